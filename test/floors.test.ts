@@ -1,0 +1,136 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+
+/** Room → floor. An import may only go to a lower floor, or to a sibling on the same floor without closing a circle. */
+const FLOORS: [room: string, floor: number][] = [
+  ['src/schemas/', 0],
+  ['src/claims/', 1],
+  ['src/source/', 1],
+  ['src/data/', 2],
+  ['src/components/', 3],
+  ['src/scripts/', 3],
+  ['src/styles/', 3],
+  ['src/twins/', 3],
+  ['src/layouts/', 4],
+  ['src/pages/', 5],
+  ['src/build/', 6],
+  ['src/', 2],
+  ['functions/domain/', 1],
+  ['functions/ports.ts', 2],
+  ['functions/adapters/', 3],
+  ['functions/acts/', 3],
+  ['functions/mail/', 3],
+  ['functions/pages/', 3],
+  ['functions/routes/', 4],
+  ['functions/app.ts', 5],
+  ['functions/', 6],
+];
+/** Packages that one room alone may import. */
+const RESERVED: [pkg: RegExp, rooms: RegExp][] = [
+  [/^(node:sqlite|nodemailer|pg|fontkit)$/, /^functions\/adapters\//],
+  [/^@cantoo\/pdf-lib$/, /^(functions\/adapters\/|src\/build\/count-pages\.ts$)/],
+  [/^astro:content$/, /^src\/(data\/|content\.config\.ts$)/],
+  [/^(satteri|yaml|pagefind)$/, /^(src\/(claims\/check|source|build|data|twins)\/|scripts\/)/],
+];
+
+const listCode = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ts|mts|astro|mjs|css)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+
+/** Every module that a file names: static, dynamic and type imports, re-exports, CSS `@import`. */
+function importsOf(file: string, text: string): string[] {
+  if (file.endsWith('.css'))
+    return [...text.matchAll(/@import\s+(?:url\()?['"]([^'"]+)/g)].map(([, name]) => name ?? '');
+  const code = file.endsWith('.astro')
+    ? [
+        /^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '',
+        ...[...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(([, code]) => code ?? ''),
+      ].join('\n')
+    : text;
+  return ts.preProcessFile(code, true, true).importedFiles.map(({ fileName }) => fileName);
+}
+
+interface Edge {
+  from: string;
+  to: string;
+}
+const files = [...listCode('src'), ...listCode('functions')];
+const named = files.map((file) => ({ file, names: importsOf(file, readFileSync(file, 'utf8')) }));
+const edges: Edge[] = named.flatMap(({ file, names }) =>
+  names
+    .filter((name) => name.startsWith('.'))
+    .map((name) => ({ from: file, to: normalize(join(dirname(file), name)) })),
+);
+const floorOf = (file: string) => FLOORS.find(([room]) => file.startsWith(room))?.[1] ?? Number.NaN;
+
+const climbs = (all: Edge[]) => all.filter(({ from, to }) => !(floorOf(to) <= floorOf(from)));
+/** `src/` and `functions/` meet only in the schemas. */
+const crossings = (all: Edge[]) =>
+  all.filter(
+    ({ from, to }) =>
+      from.split('/')[0] !== to.split('/')[0] && !(from.startsWith('functions/') && to.startsWith('src/schemas/')),
+  );
+
+/** The first circle found, as the files along it; empty when there is none. */
+function circle(all: Edge[]): string[] {
+  const next = Map.groupBy(all, ({ from }) => from);
+  const done = new Set<string>();
+  const walk = (file: string, path: string[]): string[] => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+    if (done.has(file)) return [];
+    for (const { to } of next.get(file) ?? []) {
+      const found = walk(to, [...path, file]);
+      if (found.length > 0) return found;
+    }
+    done.add(file);
+    return [];
+  };
+  for (const file of next.keys()) {
+    const found = walk(file, []);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+describe('floors', () => {
+  it('reads the imports of the whole tree', () => {
+    expect(edges.length).toBeGreaterThan(100);
+    expect(
+      importsOf('a.ts', "import type { A } from './a.ts'; export * from './b.ts'; await import('./c.ts');"),
+    ).toEqual(['./a.ts', './b.ts', './c.ts']);
+    expect(importsOf('a.astro', "---\nimport A from './A.astro';\n---\n<script>import './b.ts'</script>")).toEqual([
+      './A.astro',
+      './b.ts',
+    ]);
+  });
+  it('has no import that climbs', () => {
+    expect(climbs(edges)).toEqual([]);
+    expect(climbs([{ from: 'src/claims/scope.ts', to: 'src/data/today.ts' }])).toHaveLength(1);
+  });
+  it('keeps the site and the gate apart', () => {
+    expect(crossings(edges)).toEqual([]);
+    expect(crossings([{ from: 'functions/app.ts', to: 'src/claims/scope.ts' }])).toHaveLength(1);
+    expect(crossings([{ from: 'src/data/today.ts', to: 'functions/app.ts' }])).toHaveLength(1);
+  });
+  it('has no circle', () => {
+    expect(circle(edges)).toEqual([]);
+    expect(
+      circle([
+        { from: 'a', to: 'b' },
+        { from: 'b', to: 'c' },
+        { from: 'c', to: 'b' },
+      ]),
+    ).toEqual(['b', 'c', 'b']);
+  });
+  it('leaves reserved packages to their rooms', () => {
+    const strays = named.flatMap(({ file, names }) =>
+      names.flatMap((name) =>
+        RESERVED.filter(([pkg, rooms]) => pkg.test(name) && !rooms.test(file)).map(() => `${file} imports ${name}`),
+      ),
+    );
+    expect(strays).toEqual([]);
+  });
+});

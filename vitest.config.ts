@@ -1,0 +1,44 @@
+import { defineConfig } from 'vitest/config';
+
+/** Claims are judged on this day in every test, so that none changes its mind overnight. */
+const TODAY = '2026-11-21';
+const shared = { env: { TODAY }, testTimeout: 30_000, hookTimeout: 120_000 };
+const structure = ['test/floors.test.ts', 'test/lockfile.test.ts'];
+/** They look at the built site of the demo. */
+const built = [
+  'test/build/leaks.test.ts',
+  'test/e2e/**/*.test.ts',
+  ...['equal', 'published', 'schema'].map((name) => `test/twins/${name}.test.ts`),
+];
+/** They build sites of their own, one at a time: Astro keeps working files of the project in one place. */
+const building = ['test/build/**/*.build.test.ts'];
+const globalSetup = './test/support/built-site.ts';
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    reporters: ['default', './test/support/plain-count.ts'],
+    projects: [
+      { test: { ...shared, name: 'structure', include: structure } },
+      {
+        test: {
+          ...shared,
+          name: 'pure',
+          include: ['test/**/*.test.ts'],
+          exclude: [...structure, ...built, ...building],
+        },
+      },
+      { test: { ...shared, name: 'built', include: built, globalSetup, testTimeout: 60_000 } },
+      {
+        test: {
+          ...shared,
+          name: 'building',
+          include: building,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
