@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { day, email, httpsUrl, line } from './primitives.ts';
+
+export const notClaimed = z
+  .strictObject({
+    claim: line.meta({ description: 'What is not claimed, by the name a reviewer would search for.' }),
+    why: line.meta({ description: 'Why not, in one sentence.' }),
+  })
+  .meta({ description: 'Something a reader might assume that the company does not hold.' });
+
+export const company = z
+  .strictObject({
+    name: line.max(60).meta({ description: 'The name in daily use.' }),
+    legalName: line.meta({ description: 'The legal entity that signs agreements.' }),
+    tagline: line.meta({ description: 'What the company does, in a few words.' }),
+    url: httpsUrl.meta({ description: "The company's own site." }),
+    trustUrl: httpsUrl.meta({ description: 'The public origin of this trust center.' }),
+    contacts: z
+      .strictObject({
+        security: email.meta({ description: 'Who answers security questions and reports.' }),
+        privacy: email.meta({ description: 'Who answers privacy questions.' }),
+      })
+      .meta({ description: 'Mailboxes that a person reads.' }),
+    disclosure: z
+      .strictObject({
+        policy: httpsUrl.meta({ description: 'The vulnerability disclosure policy (RFC 9116 §2.5.7).' }),
+        languages: z
+          .array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language tag such as en'))
+          .min(1)
+          .meta({ description: 'Preferred languages (RFC 9116 §2.5.8).' }),
+        expires: day.meta({ description: 'When security.txt goes stale (RFC 9116 §2.5.5).' }),
+      })
+      .optional()
+      .meta({ description: 'What /.well-known/security.txt says.' }),
+    brand: z
+      .strictObject({
+        logo: z
+          .string()
+          .regex(/^\/[\w./-]+\.(svg|png)$/, 'a path under public/, such as /logo.svg')
+          .meta({ description: 'The logo, a path under public/.' }),
+        accent: z
+          .string()
+          .regex(/^#[0-9a-f]{6}$/i, 'a color is written "#1f5eff"')
+          .meta({ description: 'The one accent color, in quotes.' }),
+      })
+      .meta({ description: 'How it looks.' }),
+    statusPage: httpsUrl.optional().meta({ description: 'Where outages are reported.' }),
+    notClaimed: z.array(notClaimed).default([]).meta({ description: 'What is deliberately not claimed.' }),
+  })
+  .meta({ title: 'Company', description: 'Who publishes this trust center.' });
+export type Company = z.infer<typeof company>;

@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { category, day, expectedDate, httpsUrl, id, line, period } from './primitives.ts';
+
+const auditor = z
+  .strictObject({
+    name: line.meta({ description: 'The firm that signed.' }),
+    url: httpsUrl.optional().meta({ description: "The firm's site." }),
+  })
+  .meta({
+    description: 'The independent firm. Leave it out where it may not be named: it is then shown as not stated.',
+  });
+
+/** The four forms of a practitioner's opinion (AICPA AT-C 205 .A). */
+export const OPINIONS = ['unqualified', 'qualified', 'adverse', 'disclaimer'] as const;
+const reported = {
+  criteria: z.array(category).min(1).optional().meta({ description: 'The trust services categories examined.' }),
+  auditor: auditor.optional(),
+  opinion: z.enum(OPINIONS).optional().meta({ description: "The auditor's opinion." }),
+  issued: day.optional().meta({ description: 'The date of the report.' }),
+  document: id.optional().meta({ description: 'The report, an id under documents/.' }),
+};
+
+export const typeOne = z
+  .strictObject({
+    type: z.literal(1).meta({ description: '1: design of controls, as of one day.' }),
+    asOf: day.meta({ description: 'The day the report speaks of.' }),
+    ...reported,
+  })
+  .meta({ title: 'Type 1 report' });
+export const typeTwo = z
+  .strictObject({
+    type: z.literal(2).meta({ description: '2: operation of controls, over a period.' }),
+    period: period.meta({ description: 'The period examined.' }),
+    exceptions: z.int().min(0).optional().meta({ description: 'Exceptions noted in the tests of controls.' }),
+    ...reported,
+  })
+  .meta({ title: 'Type 2 report' });
+export const report = z.discriminatedUnion('type', [typeOne, typeTwo]);
+export type Report = z.infer<typeof report>;
+
+export const bridgeLetter = z
+  .strictObject({
+    from: day.meta({ description: 'The first day it covers.' }),
+    to: day.meta({ description: 'The last day it says it covers; cover ends on the day of issue.' }),
+    issued: day.meta({ description: 'The day management signed it.' }),
+    document: id.optional().meta({ description: 'The letter, an id under documents/.' }),
+  })
+  .meta({
+    description: "Management's own statement about the days since the period ended. The auditor does not sign it.",
+  });
+export type BridgeLetter = z.infer<typeof bridgeLetter>;
+
+export const STAGES = ['planned', 'readiness', 'remediation', 'observation', 'fieldwork', 'draft', 'issued'] as const;
+export const nextAudit = z
+  .strictObject({
+    type: z
+      .union([z.literal(1), z.literal(2)])
+      .optional()
+      .meta({ description: 'The type of report that is expected.' }),
+    stage: z.enum(STAGES).meta({ description: 'How far it is.' }),
+    expected: expectedDate.optional().meta({ description: 'When it is expected.' }),
+  })
+  .meta({ description: 'The audit that comes next.' });
+export type NextAudit = z.infer<typeof nextAudit>;
+
+export const certificate = z
+  .strictObject({
+    edition: z
+      .preprocess((value) => (typeof value === 'number' ? String(value) : value), z.string().regex(/^\d{4}$/, 'a year'))
+      .meta({ description: 'The edition of the standard, a year such as 2022.' }),
+    number: line.optional().meta({ description: "The certificate's number." }),
+    body: line.optional().meta({ description: 'The certification body.' }),
+    accreditation: line.optional().meta({ description: 'Who accredits the body.' }),
+    issued: day.meta({ description: 'The day of issue.' }),
+    expires: day.meta({ description: 'The last day it is valid.' }),
+    scope: line.optional().meta({ description: 'The scope as printed on the certificate.' }),
+    document: id.optional().meta({ description: 'The certificate, an id under documents/.' }),
+  })
+  .meta({
+    description: 'One certificate. Surveillance audits fall one and two years after issue (ISO/IEC 17021-1 §9.1.3).',
+  });
+export type Certificate = z.infer<typeof certificate>;
+
+const common = {
+  name: line.max(60).meta({ description: "The framework's own name, such as SOC 2." }),
+  summary: line.meta({ description: 'What it is, in one sentence.' }),
+  systems: z.array(line).default([]).meta({ description: 'The systems in scope.' }),
+  next: nextAudit.optional(),
+  userEntityControls: z
+    .array(line)
+    .default([])
+    .meta({ description: 'Complementary user entity controls: what is left to the customer.' }),
+  order: z.int().default(100).meta({ description: 'Where it stands in lists, smallest first.' }),
+};
+
+export const attestation = z
+  .strictObject({
+    kind: z.literal('attestation').meta({ description: 'An auditor attests: SOC 1, 2, 3.' }),
+    ...common,
+    reports: z.array(report).default([]).meta({ description: 'Every report that may be named.' }),
+    bridgeLetters: z.array(bridgeLetter).default([]).meta({ description: 'Bridge letters since the last period.' }),
+    subserviceOrganizations: z
+      .array(
+        z.strictObject({
+          name: line.meta({ description: 'Whose services the system relies on.' }),
+          method: z.enum(['carve-out', 'inclusive']).meta({ description: 'Whether their controls are in the report.' }),
+        }),
+      )
+      .default([])
+      .meta({ description: 'Subservice organizations (AICPA AT-C 320 .A).' }),
+  })
+  .meta({ title: 'Attestation' });
+
+export const certification = z
+  .strictObject({
+    kind: z.literal('certification').meta({ description: 'A body certifies: ISO/IEC 27001 and the like.' }),
+    ...common,
+    certificates: z.array(certificate).default([]).meta({ description: 'Every certificate held or once held.' }),
+  })
+  .meta({ title: 'Certification' });
+
+export const assessment = z
+  .strictObject({
+    kind: z.literal('assessment').meta({ description: 'A test or questionnaire: CAIQ, MVSP, a penetration test.' }),
+    ...common,
+    completed: day.optional().meta({ description: 'The day it was finished.' }),
+    by: line.optional().meta({ description: 'Who did it.' }),
+    document: id.optional().meta({ description: 'The result, an id under documents/.' }),
+  })
+  .meta({ title: 'Assessment' });
+
+export const regulation = z
+  .strictObject({
+    kind: z.literal('regulation').meta({ description: 'A law that is stated, not certified: GDPR, HIPAA.' }),
+    ...common,
+    role: line.optional().meta({ description: 'The role under the law, such as processor.' }),
+    document: id.optional().meta({ description: 'The agreement or statement, an id under documents/.' }),
+  })
+  .meta({ title: 'Regulation' });
+
+export const compliance = z
+  .discriminatedUnion('kind', [attestation, certification, assessment, regulation])
+  .meta({ title: 'Compliance', description: 'One framework: what is held, for what, until when, by whom.' });
+export type Compliance = z.infer<typeof compliance>;
+export type Attestation = z.infer<typeof attestation>;
+export type Certification = z.infer<typeof certification>;
+export type Assessment = z.infer<typeof assessment>;
+export type Regulation = z.infer<typeof regulation>;

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { day, id, line, version } from './primitives.ts';
+
+export const DOCUMENT_KINDS = [
+  'report',
+  'certificate',
+  'bridge-letter',
+  'penetration-test',
+  'questionnaire',
+  'policy',
+  'agreement',
+  'whitepaper',
+  'diagram',
+  'other',
+] as const;
+
+const common = {
+  title: line.max(120).meta({ description: 'The title on its first page.' }),
+  kind: z.enum(DOCUMENT_KINDS).meta({ description: 'What sort of document it is.' }),
+  file: z
+    .string()
+    .regex(/^[\w][\w.-]*\.pdf$/i, 'a bare file name that ends in .pdf')
+    .optional()
+    .meta({
+      description:
+        'The file: under public/documents/ when public, under private/ when gated. Left out: asked for by mail.',
+    }),
+  issued: day.optional().meta({ description: 'The date on it.' }),
+  expires: day.optional().meta({ description: 'The last day it is offered.' }),
+  version: version.optional().meta({ description: 'Its version, in quotes.' }),
+};
+
+export const document = z
+  .discriminatedUnion('access', [
+    z.strictObject({ access: z.literal('public').meta({ description: 'Anyone may download it.' }), ...common }),
+    z.strictObject({
+      access: z.literal('request').meta({ description: 'On request, approved by a person.' }),
+      ...common,
+    }),
+    z.strictObject({
+      access: z.literal('nda').meta({ description: 'On request, after an agreement is signed.' }),
+      ...common,
+      agreement: id.meta({ description: 'The agreement to sign, an id under agreements/.' }),
+    }),
+  ])
+  .meta({ title: 'Document', description: 'A document, who may have it, and how.' });
+export type Document = z.infer<typeof document>;
+export type Access = Document['access'];

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+
+/** An ISO 8601 calendar day, `YYYY-MM-DD`. Days compare correctly as strings. */
+export type Day = string;
+
+/** YAML 1.1 readers hand over a `Date` for an unquoted day; it is turned back into the text that was written. */
+export const day = z
+  .preprocess((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value), z.iso.date())
+  .meta({ description: 'A day, written YYYY-MM-DD.' });
+
+/** A month or a day that lies ahead: `2027-08` or `2027-08-15`. */
+export const expectedDate = z
+  .preprocess(
+    (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+    z.union([z.iso.date(), z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month is written YYYY-MM')]),
+  )
+  .meta({ description: 'A month (YYYY-MM) or a day (YYYY-MM-DD).' });
+
+/** The name of a file without its ending: lower-case letters, digits and hyphens, no dots. */
+export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+export const id = z
+  .string()
+  .regex(ID_PATTERN, 'an id is lower-case letters, digits and single hyphens')
+  .meta({ description: "Another entry's id: its file name without the ending." });
+
+/** Plain text on one line. */
+export const line = z
+  .string()
+  .trim()
+  .min(1, 'must not be empty')
+  .max(300, 'at most 300 characters')
+  .regex(/^[^\r\n]*$/, 'must be one line');
+
+export const httpsUrl = z
+  .url({ protocol: /^https$/, error: 'must be an address that starts with https://' })
+  .meta({ description: 'An https address.' });
+
+/** RFC 5321 §4.5.3.1.3 allows a path of 256 octets, brackets included. */
+export const EMAIL_MAX_CHARS = 254;
+export const email = z
+  .email('must be one mail address')
+  .max(EMAIL_MAX_CHARS)
+  .meta({ description: 'One mail address.' });
+
+/** ISO 3166-1 alpha-2, as in `US`. `EU` is reserved there and accepted. */
+export const country = z
+  .string()
+  .regex(/^[A-Z]{2}$/, 'a country is two capital letters (ISO 3166-1), such as US')
+  .meta({ description: 'An ISO 3166-1 alpha-2 country code.' });
+
+export const domain = z
+  .string()
+  .regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/, 'a domain is lower-case, such as buyer.example')
+  .meta({ description: 'A mail domain, lower-case.' });
+
+/** The five trust services categories (AICPA TSP section 100). */
+export const CATEGORIES = ['security', 'availability', 'processing-integrity', 'confidentiality', 'privacy'] as const;
+export const category = z.enum(CATEGORIES).meta({ description: 'A trust services category (AICPA TSP section 100).' });
+export type Category = z.infer<typeof category>;
+
+export const period = z
+  .strictObject({
+    from: day.meta({ description: 'The first day covered.' }),
+    to: day.meta({ description: 'The last day covered.' }),
+  })
+  .meta({ description: 'A span of days, both ends included.' });
+export type Period = z.infer<typeof period>;
+
+/** A version is text: unquoted `2.0` would be read as the number 2. */
+export const version = z
+  .string({ error: (issue) => (typeof issue.input === 'number' ? 'write it in quotes, as in "2.0"' : undefined) })
+  .regex(/^\d+(?:\.\d+){0,2}$/, 'a version is written like "2.0"');

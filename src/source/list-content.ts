@@ -1,0 +1,148 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { COLLECTIONS, type CollectionName } from '../schemas/collections.ts';
+import { CATEGORIES, ID_PATTERN } from '../schemas/primitives.ts';
+import type { Fault, FaultCode } from './fault.ts';
+import { COLLECTION_NAMES, type ContentKind } from './kinds.ts';
+import { nearest } from './nearest.ts';
+
+/** A file that is to be read. `file` is relative to the project. */
+export interface Listed {
+  kind: ContentKind;
+  id: string;
+  file: string;
+}
+
+const SINGLE = { 'company.yaml': 'company', 'access.yaml': 'access' } as const satisfies Record<string, ContentKind>;
+const SINGLE_NAMES = Object.keys(SINGLE) as (keyof typeof SINGLE)[];
+/** Files that say something to people, or that systems and editors leave behind. */
+const isIgnored = (name: string): boolean => name === 'README.md' || name.startsWith('.') || name.endsWith('~');
+
+const fault = (code: FaultCode, file: string, message: string, fix: string): Fault => ({
+  code,
+  file,
+  line: 1,
+  column: 1,
+  message,
+  fix,
+});
+const lines = (...texts: (string | undefined)[]): string => texts.filter(Boolean).join('\n');
+const meant = (word: string | undefined): string | undefined => word && `Did you mean "${word}"?`;
+
+/** Lists every file under `<root>/content` and faults what does not belong there or is not there. */
+export async function listContent(root: string): Promise<{ files: Listed[]; faults: Fault[] }> {
+  const entries = await readdir(join(root, 'content'), { withFileTypes: true }).catch(() => null);
+  if (!entries) {
+    const fix = 'Make the folder content/ with company.yaml, access.yaml and the collections; the demo shows how.';
+    return { files: [], faults: [fault('missing-file', 'content', 'the folder is missing', fix)] };
+  }
+  const files: Listed[] = [];
+  const faults: Fault[] = [];
+  for (const entry of entries) {
+    const file = `content/${entry.name}`;
+    if (isIgnored(entry.name) || (entry.isDirectory() && entry.name in COLLECTIONS)) continue;
+    const single = SINGLE_NAMES.find((name) => name === entry.name);
+    if (single && !entry.isDirectory()) {
+      files.push({ kind: SINGLE[single], id: SINGLE[single], file });
+      continue;
+    }
+    const allowed = entry.isDirectory() ? COLLECTION_NAMES : SINGLE_NAMES;
+    const word = meant(nearest(entry.name, allowed));
+    const fix = lines(`Allowed here: ${allowed.join(', ')}.`, word, `Rename it, or move it out of content/.`);
+    faults.push(fault('unknown-file', file, `unknown ${entry.isDirectory() ? 'folder' : 'file'}`, fix));
+  }
+  for (const name of SINGLE_NAMES.filter((name) => !entries.some((entry) => entry.name === name))) {
+    faults.push(
+      fault(
+        'missing-file',
+        `content/${name}`,
+        'the file is missing',
+        `Every trust center has one; copy the demo's ${name} and edit it.`,
+      ),
+    );
+  }
+  for (const name of COLLECTION_NAMES) {
+    const found = await listCollection(root, name);
+    files.push(...found.files);
+    faults.push(...found.faults);
+  }
+  return { files, faults: [...faults, ...absent(files)] };
+}
+
+/** A translation: `<id>.<locale>.mdx`, where the locale is a language that exists. */
+function isTranslation(stem: string): boolean {
+  const [id = '', locale = '', ...more] = stem.split('.');
+  if (more.length > 0 || !ID_PATTERN.test(id) || !/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(locale)) return false;
+  return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(locale) !== undefined;
+}
+
+async function listCollection(root: string, kind: CollectionName): Promise<{ files: Listed[]; faults: Fault[] }> {
+  const { ending } = COLLECTIONS[kind];
+  const files: Listed[] = [];
+  const faults: Fault[] = [];
+  const entries = await readdir(join(root, 'content', kind), { withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
+    const file = `content/${kind}/${entry.name}`;
+    const stem = entry.name.slice(0, -ending.length);
+    // Beside agreements a README.md would be read as one of them.
+    if (isIgnored(entry.name) && !(entry.name === 'README.md' && ending === '.md')) continue;
+    if (entry.isDirectory()) {
+      faults.push(fault('unknown-file', file, 'unknown folder', `Put the files straight into content/${kind}/.`));
+    } else if (!entry.name.endsWith(ending)) {
+      const right = `${entry.name.replace(/\.[^.]*$/, '')}${ending}`;
+      faults.push(
+        fault(
+          'wrong-ending',
+          file,
+          'the ending is wrong',
+          `Files in content/${kind}/ end in ${ending}: rename it to "${right}".`,
+        ),
+      );
+    } else if (ending !== '.mdx' || !isTranslation(stem)) {
+      const named = nameFault(kind, file, stem, ending);
+      if (named) faults.push(named);
+      else files.push({ kind, id: stem, file });
+    }
+  }
+  return { files, faults };
+}
+
+function nameFault(kind: CollectionName, file: string, id: string, ending: string): Fault | undefined {
+  if (!ID_PATTERN.test(id)) {
+    const slug = id
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '');
+    const fix = lines(
+      'An id is lower-case letters, digits and single hyphens, no dots.',
+      slug && `Rename it to "${slug}${ending}".`,
+    );
+    return fault('bad-name', file, `"${id}" is not an id`, fix);
+  }
+  if (kind === 'principles' && !CATEGORIES.some((category) => category === id)) {
+    const word = meant(nearest(id, CATEGORIES));
+    return fault(
+      'bad-name',
+      file,
+      `"${id}" is not a trust services category`,
+      lines(`Allowed here: ${CATEGORIES.join(', ')}.`, word),
+    );
+  }
+  return undefined;
+}
+
+function absent(files: Listed[]): Fault[] {
+  const has = (kind: CollectionName, id: string): boolean => files.some((file) => file.kind === kind && file.id === id);
+  const principles = CATEGORIES.filter((id) => !has('principles', id)).map((id) =>
+    fault(
+      'missing-file',
+      `content/principles/${id}.mdx`,
+      'the file is missing',
+      'All five trust services categories are described; which are in scope follows from the report.\nAdd it with "name" and "commitment".',
+    ),
+  );
+  if (files.some((file) => file.kind === 'compliance')) return principles;
+  const fix =
+    'Add a framework, such as content/compliance/soc-2.mdx; one that is only planned has "next" and no reports.';
+  return [...principles, fault('missing-file', 'content/compliance', 'no framework is described', fix)];
+}

@@ -1,0 +1,52 @@
+/** The most words a message lists; a longer list is cut to the nearest. */
+const LISTED_WORDS = 12;
+const LISTED_NEAREST = 5;
+
+/** Edits (insert, delete, replace, swap neighbors) from one word to the other: optimal string alignment distance. */
+export function editDistance(a: string, b: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replace = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      let cost = Math.min(replace, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (swapped) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      row.push(cost);
+    }
+    before = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}
+
+function ranked(word: string, allowed: readonly string[]): { word: string; distance: number }[] {
+  const wanted = word.toLowerCase();
+  return allowed
+    .map((candidate) => ({ word: candidate, distance: editDistance(wanted, candidate.toLowerCase()) }))
+    .sort((a, b) => a.distance - b.distance);
+}
+
+/** The word that was probably meant: a third of its letters may differ, or one holds or begins like the other. No guess is made beyond. */
+export function nearest(word: string, allowed: readonly string[]): string | undefined {
+  const candidates = ranked(word, allowed);
+  const first = candidates[0];
+  if (!first) return undefined;
+  const longest = Math.max(word.length, first.word.length);
+  if (longest > 1 && first.distance <= Math.max(1, Math.floor(longest / 3))) return first.word;
+  if (word.length < 3) return undefined;
+  const wanted = word.toLowerCase();
+  return candidates.find(({ word: candidate }) => candidate.length > 2 && alike(candidate.toLowerCase(), wanted))?.word;
+}
+function alike(a: string, b: string): boolean {
+  const prefix = [...a].findIndex((letter, index) => letter !== b[index]);
+  return a.includes(b) || b.includes(a) || (prefix >= 4 && prefix >= b.length / 2);
+}
+
+/** `a, b, c`; of a long list only the nearest, with how many there are. */
+export function listed(allowed: readonly string[], word: string): string {
+  if (allowed.length <= LISTED_WORDS) return allowed.join(', ');
+  const near = ranked(word, allowed).slice(0, LISTED_NEAREST);
+  return `${near.map((candidate) => candidate.word).join(', ')} (the nearest of ${allowed.length})`;
+}

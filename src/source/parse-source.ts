@@ -1,0 +1,97 @@
+import { parseDocument, visit } from 'yaml';
+import { COLLECTIONS } from '../schemas/collections.ts';
+import { byPlace, type Fault } from './fault.ts';
+import { type Split, splitFrontMatter } from './front-matter.ts';
+import { type ContentKind, type EntryOf, schemaOf } from './kinds.ts';
+import { makeSourceFile, type SourceFile } from './source-file.ts';
+import { validate } from './validate.ts';
+import { MARKS, yamlSentence } from './yaml-sentences.ts';
+
+/** Kinds whose body is what the page is for; elsewhere it may be left empty. */
+const NEEDS_BODY: readonly ContentKind[] = ['faqs', 'agreements', 'learn'];
+
+export interface ParsedSource<K extends ContentKind> {
+  source: SourceFile;
+  /** Null when the file has a fault in its form or front matter. */
+  entry: EntryOf<K> | null;
+  faults: Fault[];
+}
+
+const isYaml = (kind: ContentKind): boolean =>
+  kind === 'company' || kind === 'access' || COLLECTIONS[kind].ending === '.yaml';
+
+/**
+ * One content file: text in, entry or faults out. Never throws, whatever the text.
+ * CRLF is read as LF. `file` is relative to the project; the id is its name without the ending.
+ */
+export function parseSource<K extends ContentKind>(file: string, text: string, kind: K): ParsedSource<K> {
+  const clean = text.replace(/^\uFEFF/, '').replace(/\r\n/g, '\n');
+  const faults: Fault[] = [];
+  const fault = (part: Omit<Fault, 'file' | 'column'>): void => {
+    faults.push({ file, column: 1, ...part });
+  };
+  if (clean !== text && text.startsWith('\uFEFF')) {
+    const message = 'the file begins with a byte order mark';
+    fault({ code: 'byte-order-mark', line: 1, message, fix: 'Save it as UTF-8 without a byte order mark (BOM).' });
+  }
+  const whole = { yaml: { start: 0, end: clean.length }, bodyOffset: clean.length };
+  const empty = makeSourceFile({ file, text: clean, ...whole, document: null });
+  if (clean.trim() === '') {
+    fault({
+      code: 'empty-file',
+      line: 1,
+      message: 'the file is empty',
+      fix: 'Write its keys, as in a file beside it, or delete it.',
+    });
+    return { source: empty, entry: null, faults };
+  }
+  const split: Split = isYaml(kind) ? whole : splitFrontMatter(clean);
+  if (split.fault) {
+    fault(split.fault);
+    return { source: empty, entry: null, faults };
+  }
+  const yaml = clean.slice(split.yaml.start, split.yaml.end);
+  const document = parseDocument(yaml, { prettyErrors: false, stringKeys: true, uniqueKeys: true, logLevel: 'silent' });
+  const source = makeSourceFile({ file, text: clean, ...split, document });
+  const toldLines = new Set<number>();
+  // A warning is a tag that this reader ignores and Astro's refuses.
+  const errors = [...document.errors, ...document.warnings];
+  for (const error of errors) {
+    const position = source.yamlPosition(error.pos[0]);
+    if (toldLines.has(position.line)) continue;
+    toldLines.add(position.line);
+    faults.push({ file, ...position, ...yamlSentence(error, /^[^\s:]*/.exec(yaml.slice(error.pos[0]))?.[0] ?? '') });
+  }
+  visit(document, {
+    Alias: (_key, node) => {
+      faults.push({ file, ...source.yamlPosition(node.range?.[0] ?? 0), code: 'yaml', ...MARKS });
+    },
+  });
+  if (faults.some((found) => found.code === 'yaml')) return { source, entry: null, faults };
+
+  const data: unknown = document.toJS();
+  if (data === null || typeof data !== 'object' || Array.isArray(data)) {
+    const message = data === null ? 'no key is set' : 'this is not a group of keys';
+    fault({
+      code: 'yaml',
+      line: data === null ? 1 : source.yamlPosition(0).line,
+      message,
+      fix: 'Write each key on its own line as "key: value".',
+    });
+    return { source, entry: null, faults };
+  }
+  const checked = validate(data, schemaOf(kind), source);
+  faults.push(...checked.faults);
+  if (NEEDS_BODY.includes(kind) && source.body.trim() === '') {
+    const line = source.lineOfOffset(source.body.length);
+    fault({
+      code: 'empty-body',
+      line,
+      message: 'no text follows the front matter',
+      fix: 'Write it below the second "---".',
+    });
+  }
+  const id = (file.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '');
+  const entry = faults.length === 0 ? ({ id, file, data: checked.data, body: source.body } as EntryOf<K>) : null;
+  return { source, entry, faults: faults.sort(byPlace) };
+}

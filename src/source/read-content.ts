@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ContentTree } from '../schemas/content-tree.ts';
+import { byPlace, type Fault } from './fault.ts';
+import { COLLECTION_NAMES, type ContentKind } from './kinds.ts';
+import { checkLinks } from './links.ts';
+import { type Listed, listContent } from './list-content.ts';
+import { parseSource } from './parse-source.ts';
+import { checkReferences, type PartialTree, type Surroundings } from './references.ts';
+import type { SourceFile } from './source-file.ts';
+
+export interface ReadContent {
+  /** Null unless every file under `content/` could be read; dangling references and links leave it whole. */
+  tree: ContentTree | null;
+  /** All that stops a build, by file and line. */
+  faults: Fault[];
+  /** Every file that is text, by its name relative to the project. */
+  sources: Map<string, SourceFile>;
+}
+
+/** Files read at once; more gain nothing and may exhaust file handles. */
+const READERS = 64;
+
+/**
+ * Reads and judges everything under `<root>/content`. Faults never throw and never stop the reading: one run finds them all.
+ * A fault of the machine other than a file that cannot be read (no memory, say) still rejects.
+ */
+export async function readContent(root: string): Promise<ReadContent> {
+  const { files, faults } = await listContent(root);
+  const sources = new Map<string, SourceFile>();
+  const tree = Object.fromEntries(COLLECTION_NAMES.map((name) => [name, []])) as unknown as PartialTree;
+  const ids = Object.fromEntries(COLLECTION_NAMES.map((name) => [name, []])) as unknown as Record<
+    (typeof COLLECTION_NAMES)[number],
+    string[]
+  >;
+  const inOrder = files.toSorted((a, b) => (a.file < b.file ? -1 : 1));
+  let isWhole = faults.every((fault) => fault.code === 'unknown-file');
+  for (let start = 0; start < inOrder.length; start += READERS) {
+    const texts = await Promise.all(inOrder.slice(start, start + READERS).map((listed) => readText(root, listed)));
+    for (const { listed, text, fault } of texts) {
+      if (listed.kind !== 'company' && listed.kind !== 'access') ids[listed.kind].push(listed.id);
+      const parsed = text === null ? null : parseSource<ContentKind>(listed.file, text, listed.kind);
+      if (fault) faults.push(fault);
+      if (parsed) {
+        faults.push(...parsed.faults);
+        sources.set(listed.file, parsed.source);
+      }
+      if (parsed?.entry) keep(tree, listed.kind, parsed.entry);
+      else isWhole = false;
+    }
+  }
+  const surroundings: Surroundings = { tree, sources, ids };
+  faults.push(...checkReferences(surroundings), ...checkLinks(surroundings));
+  const { company, access } = tree;
+  const whole = isWhole && company && access ? { ...tree, company, access } : null;
+  return { tree: whole, faults: faults.sort(byPlace), sources };
+}
+
+/** `kind` says what the entry is, which the compiler cannot follow through a union of all kinds. */
+function keep(tree: PartialTree, kind: ContentKind, entry: unknown): void {
+  if (kind === 'company' || kind === 'access') Object.assign(tree, { [kind]: entry });
+  else (tree[kind] as unknown[]).push(entry);
+}
+
+async function readText(root: string, listed: Listed): Promise<{ listed: Listed; text: string | null; fault?: Fault }> {
+  const place = { file: listed.file, line: 1, column: 1 };
+  const bytes = await readFile(join(root, listed.file)).catch((error: unknown) =>
+    String((error as NodeJS.ErrnoException).code),
+  );
+  if (typeof bytes === 'string') {
+    const fault: Fault = {
+      ...place,
+      code: 'unreadable',
+      message: `the file cannot be read (${bytes})`,
+      fix: 'Look at its permissions.',
+    };
+    return { listed, text: null, fault };
+  }
+  try {
+    return { listed, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch {
+    const line = bytes.subarray(0, firstBadByte(bytes)).filter((byte) => byte === 0x0a).length + 1;
+    const fault: Fault = {
+      ...place,
+      line,
+      code: 'encoding',
+      message: 'the file is not UTF-8',
+      fix: 'Save it as UTF-8; this line holds the first byte that is not.',
+    };
+    return { listed, text: null, fault };
+  }
+}
+
+/** Where the lenient reader first puts a replacement character that the file does not hold itself. */
+function firstBadByte(bytes: Buffer): number {
+  let offset = 0;
+  for (const line of bytes.toString('latin1').split('\n')) {
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(line, 'latin1'));
+    } catch {
+      return offset;
+    }
+    offset += line.length + 1;
+  }
+  return offset;
+}

@@ -1,0 +1,139 @@
+import type { ContentTree } from '../schemas/content-tree.ts';
+import type { Fault } from './fault.ts';
+import { listed, nearest } from './nearest.ts';
+import type { Path, SourceFile } from './source-file.ts';
+
+/** The entries that could be read; `company` and `access` may be missing. */
+export type PartialTree = Omit<ContentTree, 'company' | 'access'> & Partial<Pick<ContentTree, 'company' | 'access'>>;
+
+/** What the checks of references and links look at. `ids` holds every file there is, those with faults included. */
+export interface Surroundings {
+  tree: PartialTree;
+  sources: ReadonlyMap<string, SourceFile>;
+  ids: Readonly<Record<keyof Omit<ContentTree, 'company' | 'access'>, readonly string[]>>;
+}
+
+interface Reference {
+  file: string;
+  path: Path;
+  to: 'documents' | 'agreements';
+  id: string;
+}
+
+/** Every id that front matter names, whether it exists or not. */
+function referencesIn(tree: PartialTree): Reference[] {
+  const found: Reference[] = [];
+  const add = (file: string, to: Reference['to'], path: Path, id: string | undefined): void => {
+    if (id !== undefined) found.push({ file, path, to, id });
+  };
+  for (const { file, data } of tree.compliance) {
+    if (data.kind === 'attestation') {
+      data.reports.forEach(
+        (report, index) => void add(file, 'documents', ['reports', index, 'document'], report.document),
+      );
+      data.bridgeLetters.forEach(
+        (letter, index) => void add(file, 'documents', ['bridgeLetters', index, 'document'], letter.document),
+      );
+    } else if (data.kind === 'certification') {
+      data.certificates.forEach(
+        (held, index) => void add(file, 'documents', ['certificates', index, 'document'], held.document),
+      );
+    } else add(file, 'documents', ['document'], data.document);
+  }
+  for (const { file, data } of tree.faqs)
+    data.documents.forEach((id, index) => void add(file, 'documents', ['documents', index], id));
+  for (const { file, data } of tree.documents)
+    if (data.access === 'nda') add(file, 'agreements', ['agreement'], data.agreement);
+  for (const { file, data } of tree.agreements) add(file, 'agreements', ['supersedes'], data.supersedes);
+  tree.access?.data.rules.forEach((rule, index) => {
+    rule.documents?.forEach(
+      (id, place) => void add('content/access.yaml', 'documents', ['rules', index, 'documents', place], id),
+    );
+  });
+  return found;
+}
+
+/** Ids that name nothing, are named twice in one list, or name what may not stand there. */
+export function checkReferences(surroundings: Surroundings): Fault[] {
+  const { tree, sources, ids } = surroundings;
+  const faults: Fault[] = [];
+  const say = (file: string, path: Path, code: Fault['code'], message: string, fix: string): void => {
+    const position = sources.get(file)?.positionOf(path) ?? { line: 1, column: 1 };
+    faults.push({ code, file, ...position, message, fix });
+  };
+  const references = referencesIn(tree);
+  for (const { file, path, to, id } of references) {
+    if (!ids[to].includes(id)) {
+      const message = `no ${to === 'documents' ? 'document' : 'agreement'} has the id "${id}"`;
+      const word = nearest(id, ids[to]);
+      const there = ids[to].length > 0 ? `There: ${listed(ids[to], id)}.` : `content/${to}/ is empty.`;
+      const ending = to === 'documents' ? '.mdx' : '.md';
+      const mend = word ? `Did you mean "${word}"?` : `Add content/${to}/${id}${ending}, or delete the reference.`;
+      say(file, path, 'dangling-reference', message, `${there}\n${mend}`);
+    }
+    const twin = references.find((other) => other.file === file && other.id === id && isSameList(other.path, path));
+    if (twin && Number(twin.path.at(-1)) < Number(path.at(-1))) {
+      say(file, path, 'wrong-reference', `"${id}" is named twice`, 'Name it once.');
+    }
+    const named = tree.documents.find((document) => to === 'documents' && document.id === id);
+    if (file === 'content/access.yaml' && named?.data.access === 'public') {
+      const fix = 'A rule speaks of gated documents: take the id out of the rule, or gate the document.';
+      say(file, path, 'wrong-reference', `"${id}" is public: anyone may download it`, fix);
+    }
+  }
+  for (const { file, id, data } of tree.agreements) {
+    if (data.supersedes === undefined || !circles(tree, id)) continue;
+    say(
+      file,
+      ['supersedes'],
+      'wrong-reference',
+      `"${id}" supersedes itself`,
+      'Name the earlier version, or delete the key.',
+    );
+  }
+  for (const [index, { file, data }] of tree.documents.entries()) {
+    const twin = tree.documents
+      .slice(0, index)
+      .find((other) => data.file && other.data.file === data.file && isPublic(other) === isPublic({ data }));
+    if (twin)
+      say(
+        file,
+        ['file'],
+        'wrong-reference',
+        `"${data.file}" is already the file of ${twin.id}`,
+        'Give each document a file of its own, or keep one entry.',
+      );
+  }
+  for (const { file, id, data } of tree.updates) {
+    if (id.startsWith(`${data.date}-`)) continue;
+    const message = `the date is ${data.date}, the file name begins with "${id.slice(0, 10)}"`;
+    const slug = id.replace(/^[\d-]+/, '') || 'notice';
+    say(
+      file,
+      ['date'],
+      'date-mismatch',
+      message,
+      `Let both say the same: correct the date, or rename the file to "${data.date}-${slug}.mdx".`,
+    );
+  }
+  return faults;
+}
+
+const isPublic = ({ data }: { data: { access: string } }): boolean => data.access === 'public';
+const isSameList = (a: Path, b: Path): boolean =>
+  a.length === b.length &&
+  typeof a.at(-1) === 'number' &&
+  a.every((step, index) => index === a.length - 1 || step === b[index]);
+
+/** Whether the chain of earlier versions comes back to where it began. */
+function circles(tree: PartialTree, id: string): boolean {
+  const seen = new Set<string>();
+  let next = tree.agreements.find((agreement) => agreement.id === id)?.data.supersedes;
+  while (next !== undefined && !seen.has(next)) {
+    if (next === id) return true;
+    seen.add(next);
+    const earlier: string = next;
+    next = tree.agreements.find((agreement) => agreement.id === earlier)?.data.supersedes;
+  }
+  return false;
+}

@@ -1,0 +1,126 @@
+import type { z } from 'zod';
+import type { Fault } from './fault.ts';
+import { issueSentence, missingKey } from './issue-sentence.ts';
+import { listed, nearest } from './nearest.ts';
+import { keysOf, schemaAt } from './schema-at.ts';
+import { type IssueContext, shorten } from './sentence.ts';
+import type { Path, SourceFile } from './source-file.ts';
+
+type Issue = z.core.$ZodIssue;
+/** Stands in for the library's own message, so that a message that the schema gives can be told from it. */
+const NO_RULE = '(no rule)';
+const ruleOf = (issue: Issue): string | undefined => (issue.message === NO_RULE ? undefined : issue.message);
+
+/** `reports[0].period.from` in words: list positions are left out, the line says which one it is. */
+const labelOf = (path: Path): string => path.filter((step) => typeof step === 'string').join('.') || 'this list';
+
+const at = (data: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (value, step) => (value !== null && typeof value === 'object' ? Reflect.get(value, step) : undefined),
+    data,
+  );
+
+/** Validates front matter. Every fault is found in one run, a kind that is misspelled included: it is then read as the nearest one. */
+export function validate<T>(
+  data: unknown,
+  schema: z.ZodType<T>,
+  source: SourceFile,
+): { data: T | null; faults: Fault[] } {
+  const result = schema.safeParse(data, { error: () => NO_RULE });
+  if (result.success) return { data: result.data, faults: [] };
+  const issues = tightest([...result.error.issues, ...issuesBehindKinds(data, schema, result.error.issues)]);
+  return { data: null, faults: issues.flatMap((issue) => faultsOf(issue, data, schema, source)) };
+}
+
+function issuesBehindKinds(data: unknown, schema: z.ZodType, issues: Issue[]): Issue[] {
+  const kinds = issues.filter((issue) => issue.code === 'invalid_union' && 'options' in issue && issue.options);
+  if (kinds.length === 0) return [];
+  const patched: unknown = structuredClone(data);
+  const found: Issue[] = [];
+  let isPatched = false;
+  for (const issue of kinds) {
+    if (!('options' in issue)) continue;
+    const options = (issue.options ?? []) as unknown[];
+    const path = issue.path as (string | number)[];
+    const key = path.at(-1);
+    const parent = at(patched, path.slice(0, -1));
+    const word = nearest(String(at(data, path)), options.map(String));
+    const option = options.find((candidate) => String(candidate) === word);
+    if (option !== undefined && parent !== null && typeof parent === 'object' && key !== undefined) {
+      Reflect.set(parent, key, option);
+      isPatched = true;
+    } else found.push(...strangers(parent, schemaAt(schema, path.slice(0, -1), data), path.slice(0, -1)));
+  }
+  if (!isPatched) return found;
+  const again = schema.safeParse(patched, { error: () => NO_RULE });
+  const seen = new Set(issues.map((issue) => JSON.stringify([issue.code, issue.path])));
+  return [
+    ...found,
+    ...(again.error?.issues ?? []).filter((issue) => !seen.has(JSON.stringify([issue.code, issue.path]))),
+  ];
+}
+
+/** Keys that no kind knows, where the kind itself cannot be told. */
+function strangers(parent: unknown, schema: z.core.$ZodType | undefined, path: Path): Issue[] {
+  if (!schema || parent === null || typeof parent !== 'object') return [];
+  const known = keysOf(schema, parent);
+  const keys = Object.keys(parent).filter((key) => !known.includes(key));
+  return keys.length > 0 ? [{ code: 'unrecognized_keys', keys, path: [...path], message: NO_RULE }] : [];
+}
+
+/** Of several length limits that a value breaks, only the tightest is told. */
+function tightest(issues: Issue[]): Issue[] {
+  const limit = (issue: Issue): number => (issue.code === 'too_big' ? Number(issue.maximum) : Number.POSITIVE_INFINITY);
+  return issues.filter(
+    (issue) =>
+      issue.code !== 'too_big' ||
+      !issues.some(
+        (other) => other !== issue && String(other.path) === String(issue.path) && limit(other) < limit(issue),
+      ),
+  );
+}
+
+function faultsOf(issue: Issue, data: unknown, schema: z.ZodType, source: SourceFile): Fault[] {
+  const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+  const field = schemaAt(schema, path, data);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => unknownKey([...path, key], field ? keysOf(field, at(data, path)) : [], source));
+  }
+  const value = at(data, path);
+  const position = value === undefined ? source.keyPositionOf(path) : source.positionOf(path);
+  const written = source.written(path);
+  const context: IssueContext = {
+    label: labelOf(path),
+    key: String(path.findLast((step) => typeof step === 'string') ?? ''),
+    line: position.line,
+    value,
+    written: shorten(written ?? String(value)),
+    rule: ruleOf(issue),
+    schema: field,
+    commentedOut: value === null && source.comments.some((comment) => comment.line === position.line),
+  };
+  const sentence = value === undefined ? missingKey(issue, context) : issueSentence(issue, context, ruleOf);
+  return [{ ...sentence, file: source.file, ...position }];
+}
+
+function unknownKey(path: Path, allowed: string[], source: SourceFile): Fault {
+  const key = String(path.at(-1));
+  const position = source.keyPositionOf(path);
+  const word = nearest(key, allowed);
+  if (/\s/.test(key)) {
+    const message = `"${shorten(key)}" stands where a key should be`;
+    const fix = 'Inside { } or [ ] a comma begins the next key or item: put a text that holds a comma in quotes.';
+    return { code: 'unknown-key', file: source.file, ...position, message, fix };
+  }
+  const mend = word
+    ? `Did you mean "${word}"? Rename or delete line ${position.line}.`
+    : `Delete line ${position.line}.`;
+  const within = path.length > 1 ? ` in "${labelOf(path.slice(0, -1))}"` : '';
+  return {
+    code: 'unknown-key',
+    file: source.file,
+    ...position,
+    message: `unknown key "${shorten(key)}"${within}`,
+    fix: `Allowed here: ${allowed.length > 20 ? listed(allowed, key) : allowed.join(', ')}.\n${mend}`,
+  };
+}

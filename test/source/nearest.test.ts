@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { editDistance, listed, nearest } from '../../src/source/nearest.ts';
+
+describe('the distance of two words', () => {
+  it.each([
+    ['', '', 0],
+    ['nda', '', 3],
+    ['ndaa', 'nda', 1],
+    ['reveiwBy', 'reviewBy', 1],
+    ['kitten', 'sitting', 3],
+  ])('%j and %j: %i', (a, b, edits) => {
+    expect(editDistance(a, b)).toBe(edits);
+  });
+
+  it('is the same both ways, 0 only for the same word, and never above the longer one', () => {
+    const word = fc.string({ maxLength: 12 });
+    fc.assert(
+      fc.property(word, word, (a, b) => {
+        const edits = editDistance(a, b);
+        expect(edits).toBe(editDistance(b, a));
+        expect(edits === 0).toBe(a === b);
+        expect(edits).toBeLessThanOrEqual(Math.max(a.length, b.length));
+      }),
+    );
+  });
+});
+
+describe('the nearest word', () => {
+  const ids = ['soc-2-type-2-2026', 'penetration-test-2026', 'observation', 'nda'];
+  it.each([
+    ['ndaa', 'nda'],
+    ['NDA', 'nda'],
+    ['soc-2', 'soc-2-type-2-2026'],
+    ['observe', 'observation'],
+    ['pentest', undefined],
+    ['color', undefined],
+    ['3', undefined],
+  ])('to %j is %j', (word, right) => {
+    expect(nearest(word, ids)).toBe(right);
+  });
+  it('of one letter is none', () => expect(nearest('3', ['1', '2'])).toBeUndefined());
+});
+
+it('a long list is cut to the nearest and says so', () => {
+  const many = Array.from({ length: 40 }, (_, index) => `document-${index}`);
+  expect(listed(many, 'document-7')).toBe(
+    'document-7, document-0, document-1, document-2, document-3 (the nearest of 40)',
+  );
+  expect(listed(['a', 'b'], 'c')).toBe('a, b');
+});
