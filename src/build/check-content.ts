@@ -1,0 +1,40 @@
+import { checkClaims } from '../claims/check/check-claims.ts';
+import type { Finding, Silenced } from '../claims/check/types.ts';
+import type { ContentTree } from '../schemas/content-tree.ts';
+import type { Day } from '../schemas/primitives.ts';
+import type { Fault } from '../source/fault.ts';
+import { filesOnDisk } from '../source/files-on-disk.ts';
+import { readContent } from '../source/read-content.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import { contentReport, lineOf } from './content-report.ts';
+
+/** What the content is worth on a day. A build goes on only when `errors` is 0; `tree` is then whole. */
+export interface CheckedContent {
+  tree: ContentTree | null;
+  faults: Fault[];
+  findings: Finding[];
+  silenced: Silenced[];
+  errors: number;
+  warnings: number;
+  /** Everything above for a terminal; empty when there is nothing to say. */
+  report: string;
+  sources: Map<string, SourceFile>;
+}
+
+/**
+ * Reads and judges `<root>/content` with the files in `<root>/public` and `<root>/private`, as of a day.
+ * The claims are judged only once every file can be read: a claim against half a tree would be found false for no reason.
+ */
+export async function checkContent(root: string, today: Day): Promise<CheckedContent> {
+  const [{ tree, faults, sources }, files] = await Promise.all([readContent(root), filesOnDisk(root)]);
+  const texts = new Map(Array.from(sources, ([file, source]) => [file, source.text]));
+  const judged = tree ? checkClaims(tree, { today, files, sources: texts }) : { findings: [], silenced: [] };
+  // A rule may say of a line what its fault says already (a reference that dangles): that is told once.
+  const places = new Set(faults.map(({ file, line }) => `${file}:${line}`));
+  const findings = judged.findings.filter((finding) => !places.has(`${finding.file}:${lineOf(finding, sources)}`));
+  const { silenced } = judged;
+  const errors = faults.length + findings.filter(({ severity }) => severity === 'error').length;
+  const warnings = findings.length + faults.length - errors;
+  const report = contentReport({ faults, findings, silenced, sources, judged: tree !== null });
+  return { tree, faults, findings, silenced, errors, warnings, report, sources };
+}

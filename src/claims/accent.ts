@@ -1,0 +1,89 @@
+import { contrast, fromOklch, type Oklch, toOklch } from './color.ts';
+
+/** The two papers that text stands on. */
+export const PAPER_LIGHT = '#ffffff';
+export const PAPER_DARK = '#14171c';
+
+/** WCAG 2.2 §1.4.3: text against its background, level AA. */
+export const TEXT_CONTRAST_MIN = 4.5;
+
+/** Below this OKLCH chroma a color has no hue to be known by: moved in lightness it is only another gray. */
+const HUE_CHROMA_MIN = 0.03;
+const LIGHTNESS_STEP = 0.005;
+
+export interface Accent {
+  refused: false;
+  /** The accent on the light paper and on the dark one, `#rrggbb`. */
+  light: string;
+  dark: string;
+  /** Whether either differs from what was asked for. */
+  adjusted: boolean;
+  /** Contrast against the paper, rounded down to two places. */
+  ratio: { light: number; dark: number };
+  /** The text on a button filled with the accent. */
+  onLight: string;
+  onDark: string;
+  /** What was changed and why, for the build's log; null where nothing was. */
+  note: string | null;
+}
+export interface RefusedAccent {
+  refused: true;
+  /** Contrast of the color as given. */
+  ratio: { light: number; dark: number };
+  message: string;
+}
+
+/** Rounded down, so that no ratio is stated that is not reached. */
+const twoPlaces = (ratio: number): number => Math.floor(ratio * 100) / 100;
+
+/** The nearest lightness, going away from the paper, at which the color can be read on it; null where no hue is left by then. */
+function readableOn(paper: string, color: Oklch, hex: string, direction: 1 | -1): string | null {
+  if (contrast(hex, paper) >= TEXT_CONTRAST_MIN) return hex;
+  for (let lightness = color.lightness; lightness >= 0 && lightness <= 1; lightness += direction * LIGHTNESS_STEP) {
+    const tried = fromOklch({ ...color, lightness });
+    if (contrast(tried, paper) >= TEXT_CONTRAST_MIN) return toOklch(tried).chroma >= HUE_CHROMA_MIN ? tried : null;
+  }
+  return null;
+}
+
+/** White or the dark paper's ink, whichever reads better. */
+const textOn = (fill: string): string =>
+  contrast(PAPER_LIGHT, fill) >= contrast(PAPER_DARK, fill) ? PAPER_LIGHT : PAPER_DARK;
+
+/**
+ * The company's accent, made readable on both papers: kept where it passes 4.5:1, else moved in OKLCH lightness with its hue kept.
+ * Refused where that would leave nothing of it. `hex` is `#rrggbb`, as the schema of `company.yaml` has made sure.
+ */
+export function readableAccent(hex: string): Accent | RefusedAccent {
+  const given = hex.toLowerCase();
+  const color = toOklch(given);
+  const ratio = { light: twoPlaces(contrast(given, PAPER_LIGHT)), dark: twoPlaces(contrast(given, PAPER_DARK)) };
+  const colored = color.chroma >= HUE_CHROMA_MIN;
+  const light = colored ? readableOn(PAPER_LIGHT, color, given, -1) : null;
+  const dark = colored ? readableOn(PAPER_DARK, color, given, 1) : null;
+  if (!light || !dark) {
+    const message =
+      `The accent ${given} (brand.accent in company.yaml) has a contrast of ${ratio.light}:1 on the light paper ${PAPER_LIGHT} and ${ratio.dark}:1 on the dark paper ` +
+      `${PAPER_DARK}; text needs ${TEXT_CONTRAST_MIN}:1 on both (WCAG 2.2 §1.4.3), and a color with so little hue cannot be moved ` +
+      'in lightness and still be known. Choose an accent with a hue, such as "#1f5eff".';
+    return { refused: true, ratio, message };
+  }
+  const reached = { light: twoPlaces(contrast(light, PAPER_LIGHT)), dark: twoPlaces(contrast(dark, PAPER_DARK)) };
+  const changes = [
+    light === given ? [] : [`${light} on light paper (${ratio.light}:1 became ${reached.light}:1)`],
+    dark === given ? [] : [`${dark} on dark paper (${ratio.dark}:1 became ${reached.dark}:1)`],
+  ].flat();
+  return {
+    refused: false,
+    light,
+    dark,
+    adjusted: changes.length > 0,
+    ratio: reached,
+    onLight: textOn(light),
+    onDark: textOn(dark),
+    note:
+      changes.length > 0
+        ? `The accent ${given} is shown as ${changes.join(' and ')}: text needs ${TEXT_CONTRAST_MIN}:1 (WCAG 2.2 §1.4.3).`
+        : null,
+  };
+}

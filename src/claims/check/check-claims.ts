@@ -1,0 +1,35 @@
+import type { ContentTree } from '../../schemas/content-tree.ts';
+import { contextOf } from './context.ts';
+import { RULES } from './rules.ts';
+import { silence } from './silence.ts';
+import type { Facts, Finding, Silenced } from './types.ts';
+
+/**
+ * Judges a whole content tree on a day. Pure: what is on disk and the raw text of the files are handed in.
+ * Findings are ordered by file, and within a file as the rules stand in the table.
+ */
+export function checkClaims(tree: ContentTree, facts: Facts): { findings: Finding[]; silenced: Silenced[] } {
+  const context = contextOf(tree, facts);
+  const found: Finding[] = [];
+  for (const { code, severity, why, source, mend, check } of RULES) {
+    for (const fault of check(context)) {
+      found.push({
+        code,
+        severity,
+        file: fault.file,
+        at: fault.at,
+        found: fault.found,
+        why: fault.why === undefined ? why : `${fault.why} ${why}`,
+        source,
+        mend: fault.mend ?? mend,
+      });
+    }
+  }
+  const { findings, silenced } = silence(
+    found,
+    context.pages.map((page) => page.entry),
+    facts.sources,
+    new Set(RULES.map((rule) => rule.code)),
+  );
+  return { findings: findings.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)), silenced };
+}

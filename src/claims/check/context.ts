@@ -1,0 +1,22 @@
+import type { ContentTree } from '../../schemas/content-tree.ts';
+import { schemeKey } from './lexicon/schemes.ts';
+import { namesOf } from './lexicon/subjects.ts';
+import { readPages } from './prose/page.ts';
+import { sentencesOf } from './prose/spoken.ts';
+import type { Context } from './rule.ts';
+import type { Facts } from './types.ts';
+
+/** Reads the tree once for all rules. */
+export const contextOf = (tree: ContentTree, { today, files }: Facts): Context => {
+  const pages = readPages(tree, today);
+  return {
+    tree,
+    today,
+    files,
+    pages,
+    sentences: sentencesOf(pages),
+    names: namesOf(tree),
+    frameworks: new Map(tree.compliance.map(({ data }) => [schemeKey(data.name), data])),
+    notClaimed: new Map(tree.company.data.notClaimed.map(({ claim, why }) => [schemeKey(claim), why])),
+  };
+};

@@ -1,0 +1,143 @@
+/** A duration, rate or share as written, in one measure that can be compared. */
+export interface Quantity {
+  text: string;
+  start: number;
+  end: number;
+  /** Hours for durations and rhythms; percent; a count for characters and downloads. */
+  value: number;
+  measure: 'time' | 'working time' | 'rhythm' | 'percent' | 'characters' | 'downloads';
+}
+
+const WORDS = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+  'twenty',
+];
+const TENS: Record<string, number> = {
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+};
+const NUMBER = `(\\d[\\d,]*(?:\\.\\d+)?|an?|a single|${[...WORDS, ...Object.keys(TENS)].toReversed().join('|')}|twenty-four|forty-eight|seventy-two)`;
+const COMPOUND: Record<string, number> = {
+  'twenty-four': 24,
+  'forty-eight': 48,
+  'seventy-two': 72,
+  a: 1,
+  an: 1,
+  'a single': 1,
+};
+const HOURS: Record<string, number> = {
+  second: 1 / 3600,
+  minute: 1 / 60,
+  hour: 1,
+  day: 24,
+  night: 24,
+  week: 168,
+  fortnight: 336,
+  month: 730.5,
+  quarter: 2191.5,
+  year: 8766,
+};
+const UNIT = '(seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|fortnights?|months?|quarters?|years?)';
+const DURATION = new RegExp(
+  `(\\b(?:every|each|once (?:per|in|every|a)|per) )?(?<![\\w.])(?:(\\d+|one|two|three|four|twice|once) times? (?:a|per) )?${NUMBER}(?: ?\\((?:\\d+|[a-z-]+)\\))?[- ]+(?:(calendar|consecutive|working|business|full|whole|more)[- ])?${UNIT}\\b`,
+  'gi',
+);
+const RHYTHM =
+  /(?<![\w-])(hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|semi-?annually|half-?yearly|biannually|yearly|annually|annual|twice a year|twice yearly|once a year|every other year|(?:every|each|once an?|once per) (?:hour|day|night|week|month|quarter|year|half[- ]year))\b/gi;
+const RHYTHMS: readonly [RegExp, number][] = [
+  [/hour/i, 1],
+  [/dai|night|\bday/i, 24],
+  [/fortnight/i, 336],
+  [/week/i, 168],
+  [/month/i, 730.5],
+  [/quarter/i, 2191.5],
+  [/semi|half|biannual|twice/i, 4383],
+  [/other year/i, 17532],
+  [/year|annual/i, 8766],
+];
+const PERCENT = /(?<![\d.])(\d{1,3}(?:\.\d+)?) ?(?:%|percent|per cent)/gi;
+const COUNTED = new RegExp(`\\b${NUMBER} (characters?|downloads?|times)\\b`, 'gi');
+
+const numberOf = (word: string): number => {
+  const low = word.toLowerCase();
+  if (/^\d/.test(low)) return Number(low.replaceAll(',', ''));
+  return COMPOUND[low] ?? TENS[low] ?? WORDS.indexOf(low);
+};
+const unitOf = (unit: string): number =>
+  HOURS[
+    unit
+      .toLowerCase()
+      .replace(/^min.*/, 'minute')
+      .replace(/^hr.*/, 'hour')
+      .replace(/s$/, '')
+  ] ?? 0;
+
+/** Every quantity in a text. */
+export function quantities(text: string): Quantity[] {
+  const found: Quantity[] = [];
+  for (const match of text.matchAll(DURATION)) {
+    const working = /working|business/i.test(match[4] ?? '');
+    found.push({
+      text: match[0],
+      start: match.index,
+      end: match.index + match[0].length,
+      value: numberOf(match[3] ?? '') * unitOf(match[5] ?? ''),
+      measure: match[1] !== undefined ? 'rhythm' : working ? 'working time' : 'time',
+    });
+  }
+  for (const match of text.matchAll(RHYTHM)) {
+    if (found.some((item) => item.start <= match.index && match.index < item.end)) continue;
+    const value = RHYTHMS.find(([pattern]) => pattern.test(match[0]))?.[1] ?? 0;
+    found.push({ text: match[0], start: match.index, end: match.index + match[0].length, value, measure: 'rhythm' });
+  }
+  for (const match of text.matchAll(PERCENT))
+    found.push({
+      text: match[0],
+      start: match.index,
+      end: match.index + match[0].length,
+      value: Number(match[1]),
+      measure: 'percent',
+    });
+  for (const match of text.matchAll(COUNTED)) {
+    const measure = /char/i.test(match[2] ?? '') ? 'characters' : 'downloads';
+    found.push({
+      text: match[0],
+      start: match.index,
+      end: match.index + match[0].length,
+      value: numberOf(match[1] ?? ''),
+      measure,
+    });
+  }
+  return found.toSorted((a, b) => a.start - b.start);
+}
+
+/** A year is twelve months is 365 days: what differs by less than this share is the same. */
+const SAME_SHARE = 0.025;
+export const sameQuantity = (a: Quantity, b: Quantity): boolean =>
+  a.measure === 'percent' || a.measure === 'characters' || a.measure === 'downloads'
+    ? a.value === b.value
+    : Math.abs(a.value - b.value) <= SAME_SHARE * Math.max(a.value, b.value);

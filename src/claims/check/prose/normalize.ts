@@ -1,0 +1,67 @@
+/** Stands for code, quotations and addresses: text that makes no claim of its own. */
+export const MASK = '\uFFFC';
+
+/** Needs nothing done: printable ASCII without two spaces in a row. */
+const PLAIN = /^(?: ?[\x21-\x7e])* ?$/;
+const SPACE = /\s/;
+const DROPPED = /[\u00AD\u200B-\u200D\u2060\uFEFF®™℠]/;
+const HYPHEN = /[‐‑⁃−﹣-]/;
+const ROMAN: Record<string, string> = { Ⅰ: 'I', Ⅱ: 'II', Ⅲ: 'III', Ⅳ: 'IV', ⅰ: 'i', ⅱ: 'ii', ⅲ: 'iii' };
+
+/** Text with one source offset for each of its UTF-16 units. */
+export interface Mapped {
+  text: string;
+  offsets: number[];
+}
+
+const plain = (char: string): string => {
+  if (SPACE.test(char)) return ' ';
+  if (DROPPED.test(char)) return '';
+  if (HYPHEN.test(char)) return '-';
+  const code = char.charCodeAt(0);
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+  return ROMAN[char] ?? char;
+};
+
+/** Collects text piece by piece: white space becomes one space, typographic hyphens `-`, invisible characters nothing. */
+export function collect(): {
+  add: (value: string, source: string, start: number) => void;
+  mark: (offset: number) => void;
+  gap: (offset: number) => void;
+  done: () => Mapped;
+} {
+  let text = '';
+  const offsets: number[] = [];
+  const put = (piece: string, offset: number) => {
+    if (piece === ' ' && (text === '' || text.endsWith(' '))) return;
+    text += piece;
+    for (let index = 0; index < piece.length; index += 1) offsets.push(offset);
+  };
+  return {
+    add(value, source, start) {
+      if (
+        PLAIN.test(value) &&
+        source.startsWith(value, start) &&
+        !(value.startsWith(' ') && (text === '' || text.endsWith(' ')))
+      ) {
+        text += value;
+        for (let index = 0; index < value.length; index += 1) offsets.push(start + index);
+        return;
+      }
+      let cursor = start;
+      for (const char of value) {
+        if (!source.startsWith(char, cursor)) {
+          // An entity, an escape or the indent of a continued line: find the character again close by.
+          const again = source.indexOf(char, cursor);
+          if (again !== -1 && again - cursor < 16) cursor = again;
+        }
+        const piece = plain(char);
+        if (piece !== '') put(piece, cursor);
+        cursor += char.length;
+      }
+    },
+    mark: (offset) => put(MASK, offset),
+    gap: (offset) => put(' ', offset),
+    done: () => ({ text, offsets }),
+  };
+}

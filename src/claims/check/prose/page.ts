@@ -1,0 +1,55 @@
+import type { ContentTree } from '../../../schemas/content-tree.ts';
+import type { Day } from '../../../schemas/primitives.ts';
+import type { AnyEntry, At, CollectionKey } from '../types.ts';
+import { type Block, finish } from './block.ts';
+import { type BodyParts, type Heading, type Image, type Link, readBody } from './body.ts';
+import { frontMatter } from './front-matter.ts';
+
+/** One content file as a reader meets it: its prose, cut into blocks, and its links, images and headings. */
+export interface Page {
+  collection: CollectionKey;
+  entry: AnyEntry;
+  file: string;
+  /** The day its statements speak of: an update's own date, otherwise today. */
+  day: Day;
+  blocks: Block[];
+  links: Link[];
+  images: Image[];
+  headings: Heading[];
+}
+
+/** How much of an answer is looked at to see whether it corrects its question. */
+const ANSWER_CHARS = 400;
+const EMPTY: BodyParts = { blocks: [], links: [], images: [], headings: [] };
+
+const read = (collection: CollectionKey, entry: AnyEntry, today: Day): Page => {
+  const body = entry.body.trim() === '' ? EMPTY : readBody(entry.body, entry.file.endsWith('.mdx'));
+  const front = frontMatter(collection, entry.data);
+  const date = collection === 'updates' ? (entry.data as { date: Day }).date : today;
+  return {
+    collection,
+    entry,
+    file: entry.file,
+    day: date < today ? date : today,
+    blocks: [...front, ...body.blocks].map((block) =>
+      finish(block.kind === 'question' ? { ...block, answer: entry.body.trim().slice(0, ANSWER_CHARS) } : block),
+    ),
+    links: body.links,
+    images: body.images,
+    headings: body.headings,
+  };
+};
+
+/** Every file of the tree, read once. */
+export function readPages(tree: ContentTree, today: Day): Page[] {
+  return (Object.keys(tree) as CollectionKey[]).flatMap((collection) => {
+    const value = tree[collection];
+    return (Array.isArray(value) ? value : [value]).map((entry) => read(collection, entry, today));
+  });
+}
+
+/** The place of an index in a block: its field, or the offset of that character in the body. */
+export function placeOf(block: Block, index: number): At {
+  if (block.path !== null) return { path: block.path };
+  return { offset: block.offsets[Math.min(index, block.offsets.length - 1)] ?? 0 };
+}

@@ -1,0 +1,21 @@
+import type { Context, Fault } from '../rule.ts';
+import type { CollectionKey } from '../types.ts';
+import { placeOf } from './page.ts';
+import type { Spoken } from './spoken.ts';
+
+/** The sentences of all pages but those of the collections left out. */
+export const spoken = (context: Context, except: readonly CollectionKey[] = []): readonly Spoken[] =>
+  except.length === 0 ? context.sentences : context.sentences.filter(({ page }) => !except.includes(page.collection));
+
+/** A fault at an index of a sentence. */
+export const faultAt = (
+  { page, block, start }: Spoken,
+  index: number,
+  found: string,
+  words: Pick<Fault, 'why' | 'mend'> = {},
+): Fault => ({
+  file: page.file,
+  at: placeOf(block, start + index),
+  found: found.replace(/\s+/g, ' ').trim(),
+  ...words,
+});

@@ -1,0 +1,41 @@
+import type { Rule } from './rule.ts';
+import { CONTRADICTION_AUDITOR } from './rules/contradiction-auditor.ts';
+import { CONTRADICTION_DATES } from './rules/contradiction-dates.ts';
+import { CONTRADICTION_HELD } from './rules/contradiction-held.ts';
+import { CONTRADICTION_NUMBERS } from './rules/contradiction-numbers.ts';
+import { CONTRADICTION_OPINION } from './rules/contradiction-opinion.ts';
+import { CONTRADICTION_SCOPE } from './rules/contradiction-scope.ts';
+import { CONTRADICTION_SUBPROCESSOR } from './rules/contradiction-subprocessor.ts';
+import { DATES_CONTENT } from './rules/dates-content.ts';
+import { DATES_REPORTS } from './rules/dates-reports.ts';
+import { REACH_DOCUMENTS } from './rules/reach-documents.ts';
+import { REACH_PAGES } from './rules/reach-pages.ts';
+import { WORDING_ABSOLUTE } from './rules/wording-absolute.ts';
+import { WORDING_ATTESTED } from './rules/wording-attested.ts';
+import { SILENCE_FAULTS } from './silence.ts';
+
+/** Comments that silence are judged after all other rules, so their rows carry no check of their own. */
+const SILENCE: Rule[] = Object.entries(SILENCE_FAULTS).map(([code, fault]) => ({
+  code,
+  family: 'silence',
+  ...fault,
+  check: () => [],
+}));
+
+/** Every rule, in the order of its code's family. The README's section is generated from this table. */
+export const RULES: readonly Rule[] = [
+  ...DATES_REPORTS,
+  ...DATES_CONTENT,
+  ...WORDING_ATTESTED,
+  ...WORDING_ABSOLUTE,
+  ...CONTRADICTION_HELD,
+  ...CONTRADICTION_SCOPE,
+  ...CONTRADICTION_DATES,
+  ...CONTRADICTION_AUDITOR,
+  ...CONTRADICTION_SUBPROCESSOR,
+  ...CONTRADICTION_OPINION,
+  ...CONTRADICTION_NUMBERS,
+  ...REACH_DOCUMENTS,
+  ...REACH_PAGES,
+  ...SILENCE,
+];

@@ -1,0 +1,170 @@
+import { isAsserted } from '../lexicon/asserted.ts';
+import type { Statement } from '../lexicon/statements.ts';
+import { bearerAfter, subjectBefore } from '../lexicon/subjects.ts';
+import type { Spoken } from '../prose/spoken.ts';
+import { faultAt, spoken } from '../prose/walk.ts';
+import type { Context, Fault, Rule } from '../rule.ts';
+
+/** Whether a statement may be the company's own: somebody else's standing is not ours to correct. */
+const isOurs = ({ names }: Context, { before, after }: Statement): boolean =>
+  subjectBefore(before, names) !== 'third' && !bearerAfter(after, names);
+
+const AICPA_SOC = 'https://www.aicpa-cima.com/topic/audit-assurance/audit-and-assurance-greater-than-soc-2';
+const ISO_CASCO = 'https://www.iso.org/certification.html';
+
+/** Statements about schemes that are put forward as true, wherever they stand. */
+function* asserted(context: Context, wanted: (statement: Statement, sentence: Spoken) => boolean): Generator<Fault> {
+  for (const sentence of spoken(context)) {
+    const seen = new Set<number>();
+    for (const statement of sentence.statements) {
+      if (seen.has(statement.mention.start) || !wanted(statement, sentence)) continue;
+      if (!isAsserted(sentence.block, sentence.text, statement.start, statement.end)) continue;
+      seen.add(statement.mention.start);
+      yield faultAt(sentence, statement.start, statement.text);
+    }
+  }
+}
+
+function* matching(context: Context, pattern: RegExp, quick = /SOC|AICPA|CPAs|Type/i): Generator<Fault> {
+  for (const sentence of spoken(context)) {
+    if (!quick.test(sentence.text)) continue;
+    for (const match of sentence.text.matchAll(pattern)) {
+      if (isAsserted(sentence.block, sentence.text, match.index, match.index + match[0].length))
+        yield faultAt(sentence, match.index, match[0]);
+    }
+  }
+}
+function* both(...parts: Iterable<Fault>[]): Generator<Fault> {
+  for (const part of parts) yield* part;
+}
+
+const TYPE_CERTIFIED = /\bType[- ]?(?:1|2|I|II)[- ](?:certif(?:ied|ication|icate)s?|accredited|accreditation)\b/gi;
+const CERTIFICATION_LIST =
+  /\bcertifications?(?: (?:we hold|held|include|includes|including|such as|like)|:| \()[^.;]{0,80}?\bSOC ?-?[123](?! (?:report|attest))/gi;
+const PASSED =
+  /\b(?:pass(?:ed|es|ing)?(?! (?:on|to|along|over|through|back|it|them|between|data|traffic|evidence)\b)|fail(?:ed|s|ing)?(?! (?:over|to)\b)|cleared|aced|sail(?:ed|s)? through)\b(?: (?:our|the|its|an?|every|each|all|annual|yearly|latest|first|second|recent|independent|external|full|\d{4}|successfully|with|flying|colou?rs|rigorous|their|this|last|year's|in)){0,6} ?SOC[ -]?(?:[123]|I{1,3})\b|\bSOC[ -]?(?:[123]|I{1,3})(?:,? Type (?:[12]|II?))?(?: (?:audit|exam|examination|assessment|review|report|compliance))?(?:(?:: | was| were| has been| is| successfully| recently|,| been){1,3} ?)?(?: ?pass(?:ed|es)?|-passed| pass)\b(?! (?:on|to|along)\b)|\bpass(?:ed|es|ing)?\b(?: (?:our|the|an?|its|annual|yearly|independent|external|\d{4}|latest|first)){0,4} (?:audit|examination|assessment|exam)s? (?:for|of|against|under) (?:our )?SOC[ -]?(?:[123]|I{1,3})\b/gi;
+const SPELLING =
+  /(?<![\w-])SOC(?:-(?:[123]|I{1,3}|two)\b|[123](?![\w])| (?:II|III|two|three)\b| I(?= (?:type|report|audit|attest|certif|exam|compl)))/gi;
+const WRONG_TYPE =
+  /\b(?:SOC[ -]?[123][^.;,]{0,3}|report[^.;,]{0,3} |attestation )?[,( ]*\bType[- ]?(?:III|IV|V|0|[3-9]|three|four|zero)\b(?= ?(?:report|attest|audit|compl|certif|exam|[.,;:!?)]|$|for|of|is|was|in|we|and|under))|\bSOC[ -]?[123],? (?:\(?Type[- ]?(?:III|IV|V|0|[3-9]|three|four)\b|Level[- ]?(?:\d|I{1,3})\b|Tier[- ]?(?:\d|I{1,3})\b)|\bSOC[ -]?(?:[04-9]|IV)\b/gi;
+const AICPA_CERTIFIED =
+  /\bAICPA(?:[- ](?:SOC(?: ?\d)?[- ])?(?:certified|certification|accredited|accreditation|approved|approval|endorsed|licensed))|\b(?:certified|accredited|approved|endorsed|audited|authori[sz]ed)(?: \w+){0,3} by (?:the )?(?:AICPA\b|American Institute of (?:Certified Public Accountants|CPAs))/gi;
+const ISO_BARE =
+  /(?<![\w-])(?:(?:fully |we are |is )?ISO(?:\/IEC)?[- ](?:certified|certification|accredited|accreditation|compliant|compliance)|(?:certified|accredited|approved)(?: directly)? by (?:the )?(?:ISO\b(?!\/?(?: ?\d|IEC))|International Organi[sz]ation for Standardi[sz]ation)|(?:compliant|compliance|complies|comply) with ISO(?! ?(?:\/IEC)?[ -]?\d)(?: standards?)?)/gi;
+
+const held = (context: Context): Set<string> =>
+  new Set(
+    context.tree.compliance.flatMap(({ data }) =>
+      data.kind === 'certification' && data.certificates.length > 0 ? [/\d{4,5}/.exec(data.name)?.[0] ?? ''] : [],
+    ),
+  );
+
+export const WORDING_ATTESTED: Rule[] = [
+  {
+    code: 'VS-W01',
+    family: 'wording',
+    severity: 'error',
+    title: 'SOC reports are attested, never certified',
+    why: 'A SOC examination ends in an attestation report by a CPA firm; nobody issues a SOC certificate.',
+    source: `AICPA AT-C 105 and 205; ${AICPA_SOC}`,
+    mend: 'Write “SOC 2 Type 2 report”, “SOC 2 attestation” or “examined against the SOC 2 criteria”.',
+    check: (context) =>
+      both(
+        asserted(context, ({ mention, act }) => mention.sort === 'soc' && act === 'certified'),
+        matching(context, TYPE_CERTIFIED),
+        matching(context, CERTIFICATION_LIST),
+      ),
+  },
+  {
+    code: 'VS-W02',
+    family: 'wording',
+    severity: 'error',
+    title: 'The name is written SOC 2',
+    why: 'The AICPA writes SOC 1, SOC 2 and SOC 3, with a space and an Arabic digit; “SOC II” is easily taken for a type.',
+    source: AICPA_SOC,
+    mend: 'Write “SOC 2”; the types are “Type 1” and “Type 2”.',
+    check: (context) => matching(context, SPELLING),
+  },
+  {
+    code: 'VS-W03',
+    family: 'wording',
+    severity: 'error',
+    title: 'There are two types of SOC report, and no levels',
+    why: 'A Type 1 report speaks of one day, a Type 2 of a period; no other type, level or tier exists.',
+    source: 'AICPA AT-C 205 and AICPA Guide SOC 2, chapter 1 (types of report)',
+    mend: 'Name the type that the report states on its first page: Type 1 or Type 2.',
+    check: (context) => matching(context, WRONG_TYPE),
+  },
+  {
+    code: 'VS-W04',
+    family: 'wording',
+    severity: 'error',
+    title: 'A SOC examination is not passed or failed',
+    why: 'The auditor gives an opinion, which may be unqualified, qualified, adverse or disclaimed; there is no mark to pass.',
+    source: 'AICPA AT-C 205 .A (forms of opinion)',
+    mend: 'Write “received an unqualified opinion in its SOC 2 examination”, or that the examination was completed.',
+    check: (context) => matching(context, PASSED, /\bSOC\b|SOC[123-]/i),
+  },
+  {
+    code: 'VS-W05',
+    family: 'wording',
+    severity: 'error',
+    title: 'SSAE, ISAE and SAS are standards for auditors',
+    why: 'SSAE 18, ISAE 3402 and the withdrawn SAS 70 bind the auditor who writes the report; a company is not certified against them.',
+    source: 'AICPA SSAE No. 18; IAASB ISAE 3402',
+    mend: 'Write “examined by an independent CPA firm under SSAE 18”.',
+    check: (context) =>
+      asserted(context, ({ mention, act }) => mention.sort === 'ssae' && (act === 'certified' || act === 'compliant')),
+  },
+  {
+    code: 'VS-W06',
+    family: 'wording',
+    severity: 'error',
+    title: 'A certificate that is held is called certified, with its standard',
+    why: 'ISO writes standards and certifies nobody. “ISO compliant” says less than the certificate does and names no standard.',
+    source: ISO_CASCO,
+    mend: 'Write “certified to ISO/IEC 27001:2022” with the body, or name the standard that is followed without a certificate as such.',
+    check: (context) => {
+      const numbers = held(context);
+      const isHeld = (key: string) => numbers.has(key.replace('iso-', ''));
+      return both(
+        asserted(
+          context,
+          (statement) =>
+            statement.mention.sort === 'iso' &&
+            statement.act === 'compliant' &&
+            isHeld(statement.mention.key) &&
+            isOurs(context, statement),
+        ),
+        matching(context, ISO_BARE, /\bISO\b|Standardi[sz]ation/i),
+      );
+    },
+  },
+  {
+    code: 'VS-W07',
+    family: 'wording',
+    severity: 'error',
+    title: 'A law certifies nobody',
+    why: 'No authority recognizes a HIPAA certificate (45 CFR 164.308(a)(8)), and no approved GDPR certification is claimed here (GDPR Art. 42); neither makes a company compliant.',
+    source:
+      'https://www.hhs.gov/hipaa/for-professionals/faq/2003/are-we-required-to-certify-our-organizations-compliance-with-the-standards/index.html; GDPR Art. 42',
+    mend: 'State the role and the agreement: “we act as a processor under the GDPR”, “we sign a business associate agreement”.',
+    check: (context) =>
+      asserted(
+        context,
+        ({ mention, act, text }) =>
+          (mention.sort === 'law' || ['nist', 'owasp'].includes(mention.key)) &&
+          (act === 'certified' || /\bcertif/i.test(text)),
+      ),
+  },
+  {
+    code: 'VS-W08',
+    family: 'wording',
+    severity: 'error',
+    title: 'The AICPA certifies, approves and accredits no company',
+    why: 'The AICPA publishes the criteria; the opinion is that of the CPA firm alone, and the AICPA logo is no approval.',
+    source: AICPA_SOC,
+    mend: 'Name the CPA firm that examined the controls.',
+    check: (context) => matching(context, AICPA_CERTIFIED, /AICPA|American Institute/i),
+  },
+];

@@ -1,0 +1,47 @@
+import type { ContentTree, Entry } from '../../schemas/content-tree.ts';
+import type { Day } from '../../schemas/primitives.ts';
+
+/** Where a fault stands: a field of the front matter (or YAML file), or a UTF-16 offset into `entry.body`. */
+export type At = { path: (string | number)[] } | { offset: number };
+
+/** One fault. `found` is what was read, `why` the reason, `source` a clause or address that says so, `mend` what to do. */
+export interface Finding {
+  code: string;
+  severity: Severity;
+  file: string;
+  at: At;
+  found: string;
+  why: string;
+  source: string;
+  mend: string;
+}
+export type Severity = 'error' | 'warning';
+
+/** A finding that a comment allows, with the comment's reason. */
+export interface Silenced {
+  finding: Finding;
+  reason: string;
+}
+
+/** A file on disk. `name` is relative to its folder (`documents/a.pdf` under `public/`, `a.pdf` under `private/`). */
+export interface FileFact {
+  name: string;
+  bytes: number;
+  isPdf: boolean;
+}
+export interface FileFacts {
+  public: readonly FileFact[];
+  private: readonly FileFact[];
+}
+
+/** What the checker is told besides the content: the day, the disk, and each file's raw text (for comments that silence). */
+export interface Facts {
+  today: Day;
+  files: FileFacts;
+  /** Raw text by `entry.file`, front matter included. Without it only comments in bodies are seen. */
+  sources?: ReadonlyMap<string, string>;
+}
+
+/** The name of a collection, or `company` or `access`. */
+export type CollectionKey = keyof ContentTree;
+export type AnyEntry = Entry<unknown>;

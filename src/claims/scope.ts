@@ -1,0 +1,27 @@
+import type { Report } from '../schemas/compliance.ts';
+import type { ContentTree } from '../schemas/content-tree.ts';
+import { CATEGORIES, type Category, type Day } from '../schemas/primitives.ts';
+import { standing } from './standing.ts';
+
+export interface CategoryScope {
+  category: Category;
+  inScope: boolean;
+  /** Every framework whose report covers it; `through` is the last day that holds. */
+  coveredBy: { framework: string; report: Report; through: Day }[];
+}
+
+/**
+ * Which of the five trust services categories are in scope on a day, always five and in their usual order. Derived from the
+ * criteria of reports that hold (or that a bridge letter carries); criteria that are not stated put nothing in scope.
+ */
+export function scope(tree: Pick<ContentTree, 'compliance'>, today: Day): CategoryScope[] {
+  const covering = tree.compliance.flatMap(({ id, data }) => {
+    const { status, basis, validThrough } = standing(data, today);
+    const held = (status === 'current' || status === 'bridged') && basis?.kind === 'report' && validThrough;
+    return held ? [{ framework: id, report: basis.report, through: validThrough }] : [];
+  });
+  return CATEGORIES.map((category) => {
+    const coveredBy = covering.filter(({ report }) => report.criteria?.includes(category));
+    return { category, inScope: coveredBy.length > 0, coveredBy };
+  });
+}

@@ -1,0 +1,178 @@
+import type {
+  Assessment,
+  Attestation,
+  Certificate,
+  Certification,
+  Compliance,
+  NextAudit,
+  Report,
+} from '../schemas/compliance.ts';
+import type { Day, Period } from '../schemas/primitives.ts';
+import { type Cover, coverOn, covers, gapsBetween } from './cover.ts';
+import { addMonths, byDay, contains, daysBetween, HOLDS_MONTHS, later } from './days.ts';
+
+export type Status = 'current' | 'bridged' | 'lapsed' | 'in-progress' | 'planned' | 'stated';
+
+/** What made the status so; for `lapsed`, what held last. `index` is the place in the content file's list. */
+export type Basis =
+  | { kind: 'report'; report: Report; index: number }
+  | { kind: 'certificate'; certificate: Certificate; index: number }
+  | { kind: 'assessment'; completed: Day }
+  | { kind: 'regulation'; role: string | null };
+
+export interface Standing {
+  status: Status;
+  /** The day it was judged for. */
+  asOf: Day;
+  /** The last day it holds, or held; null where nothing was ever held and for what is only stated. */
+  validThrough: Day | null;
+  /** Days from `asOf` to `validThrough`, negative when past. */
+  daysLeft: number | null;
+  /** The day since which it holds: the report or certificate was issued, the assessment completed. */
+  from: Day | null;
+  basis: Basis | null;
+  /** The bridge cover that counts on the day. */
+  bridge: Cover | null;
+  /** Days between consecutive Type 2 periods that nothing covers. */
+  gaps: Period[];
+  /** Days between consecutive Type 2 periods that only a bridge letter covers. */
+  bridgedGaps: Period[];
+  next: NextAudit | null;
+  /** An assessment completed more than 12 months before. */
+  aged: boolean;
+}
+
+/** The last day a report speaks of: its period's end, or its date. */
+export const reportEnd = (report: Report): Day => (report.type === 2 ? report.period.to : report.asOf);
+
+/** The last day a report holds: 12 months after its period ends (Type 2) or after its date (Type 1). */
+export const reportHoldsThrough = (report: Report): Day => addMonths(reportEnd(report), HOLDS_MONTHS);
+
+/** The first day a report counts: its issue, and never before the days it speaks of are over. */
+export const reportCountsFrom = (report: Report): Day => later(report.issued ?? reportEnd(report), reportEnd(report));
+
+export const reportHolds = (report: Report, today: Day): boolean =>
+  reportCountsFrom(report) <= today && today <= reportHoldsThrough(report);
+
+/** A report and its place in the content file. */
+export interface Listed {
+  report: Report;
+  index: number;
+}
+
+/** Every report, the one that speaks of the latest day first; of two on one day the Type 2, then the later issued. */
+export function reportsNewestFirst(framework: Attestation): Listed[] {
+  const key = ({ report }: Listed) => `${reportEnd(report)} ${report.type} ${reportCountsFrom(report)}`;
+  return framework.reports
+    .map((report, index) => ({ report, index }))
+    .toSorted((a, b) => byDay(key(b), key(a)) || a.index - b.index);
+}
+
+const strongest = (listed: readonly Listed[]): Listed | null =>
+  listed.find(({ report }) => report.type === 2) ?? listed[0] ?? null;
+
+/** The report that holds on a day: a Type 2 before a Type 1, then the latest. Never one that is not out yet. */
+export const currentReport = (framework: Attestation, today: Day): Listed | null =>
+  strongest(reportsNewestFirst(framework).filter(({ report }) => reportHolds(report, today)));
+
+const reportsOut = (framework: Attestation, today: Day): Listed[] =>
+  reportsNewestFirst(framework).filter(({ report }) => reportCountsFrom(report) <= today);
+
+/** The cover of every bridge letter that has begun by `today`, earliest first; none where no report is out to bridge from. */
+export function bridgeCovers(framework: Attestation, today: Day): Cover[] {
+  const ends = reportsOut(framework, today).map(({ report }) => reportEnd(report));
+  return ends.length > 0 ? covers(framework, today, ends) : [];
+}
+
+type Finding = Pick<Standing, 'status' | 'validThrough' | 'from' | 'basis'> & Partial<Standing>;
+
+/** Nothing was ever held. */
+const nothingHeld = (next: NextAudit | undefined): Finding => ({
+  status: next && next.stage !== 'planned' ? 'in-progress' : 'planned',
+  validThrough: null,
+  from: null,
+  basis: null,
+});
+
+function attested(framework: Attestation, today: Day): Finding {
+  const out = reportsOut(framework, today);
+  const found = bridgeCovers(framework, today);
+  const bridge = coverOn(found, today);
+  const periods = out.flatMap(({ report }) => (report.type === 2 ? [report.period] : []));
+  const common = { bridge, ...gapsBetween(periods, found) };
+  const basis = (listed: Listed) => ({
+    from: reportCountsFrom(listed.report),
+    basis: { kind: 'report' as const, ...listed },
+  });
+
+  const held = currentReport(framework, today);
+  if (held) return { status: 'current', validThrough: reportHoldsThrough(held.report), ...basis(held), ...common };
+  const [newest] = out;
+  if (!newest) return nothingHeld(framework.next);
+  if (bridge && contains(bridge, today)) {
+    return { status: 'bridged', validThrough: bridge.to, ...basis(strongest(out) ?? newest), ...common };
+  }
+  const coverEnd = found.reduce<Day>((end, cover) => later(end, cover.to), '');
+  return {
+    status: 'lapsed',
+    validThrough: later(reportHoldsThrough(newest.report), coverEnd),
+    ...basis(newest),
+    ...common,
+  };
+}
+
+function certified(framework: Certification, today: Day): Finding {
+  const out = framework.certificates
+    .map((certificate, index) => ({ certificate, index }))
+    .filter(({ certificate }) => certificate.issued <= today)
+    .toSorted((a, b) => byDay(b.certificate.expires, a.certificate.expires));
+  const [last] = out;
+  if (!last) return nothingHeld(framework.next);
+  return {
+    status: today <= last.certificate.expires ? 'current' : 'lapsed',
+    validThrough: last.certificate.expires,
+    from: last.certificate.issued,
+    basis: { kind: 'certificate', ...last },
+  };
+}
+
+function assessed(framework: Assessment, today: Day): Finding {
+  const completed = framework.completed && framework.completed <= today ? framework.completed : null;
+  return {
+    status: 'stated',
+    validThrough: null,
+    from: completed,
+    basis: completed ? { kind: 'assessment', completed } : null,
+    aged: completed !== null && addMonths(completed, HOLDS_MONTHS) < today,
+  };
+}
+
+function find(framework: Compliance, today: Day): Finding {
+  switch (framework.kind) {
+    case 'attestation':
+      return attested(framework, today);
+    case 'certification':
+      return certified(framework, today);
+    case 'assessment':
+      return assessed(framework, today);
+    case 'regulation':
+      return {
+        status: 'stated',
+        validThrough: null,
+        from: null,
+        basis: { kind: 'regulation', role: framework.role ?? null },
+      };
+  }
+}
+
+/** What a framework is worth on a day. Throws nothing: faulty data is the checker's business and never reads as held. */
+export function standing(framework: Compliance, today: Day): Standing {
+  const finding = find(framework, today);
+  const daysLeft = finding.validThrough ? daysBetween(today, finding.validThrough) : null;
+  const rest = { bridge: null, gaps: [], bridgedGaps: [], aged: false, next: framework.next ?? null };
+  return { ...rest, ...finding, asOf: today, daysLeft };
+}
+
+/** The day after which a page that says "current" or "bridged" no longer speaks the truth; null where nothing can lapse. */
+export const lapsesAfter = (judged: Standing): Day | null =>
+  judged.status === 'current' || judged.status === 'bridged' ? judged.validThrough : null;

@@ -1,0 +1,97 @@
+import type { Compliance } from '../schemas/compliance.ts';
+import type { Day } from '../schemas/primitives.ts';
+import { formatDay, formatExpected } from './dates.ts';
+import { addDays, byDay, daysBetween, expectedBy } from './days.ts';
+import { type Standing, standing } from './standing.ts';
+import { factsOf, type MarkFact, type SpanFact, type SpanKind } from './timeline-facts.ts';
+import { holdsSentence, nextSentence, statusWord } from './wording.ts';
+
+export type { SpanKind };
+
+export interface Span extends SpanFact {
+  /** The row it stands in, from 0: spans of one row never overlap. Validity stands below the days that were examined. */
+  lane: number;
+}
+export interface Mark extends MarkFact {
+  future: boolean;
+}
+/** All that a drawing needs, and the same in words. Days only: sizes are the drawing's business. */
+export interface Timeline {
+  /** The first and last day on the axis: whole months around everything drawn, today included. */
+  from: Day;
+  to: Day;
+  today: Day;
+  /** Ordered by lane, then by day. */
+  spans: Span[];
+  /** Ordered by day. */
+  marks: Mark[];
+  lanes: number;
+  /** Each 1 January on the axis. */
+  years: Day[];
+  /** The complete text equivalent, a fact a sentence: the past in order, then the standing, then what comes next. */
+  sentences: string[];
+}
+
+/** Each span in the first row, from `base` down, where it overlaps no other. */
+function inLanes(spans: readonly SpanFact[], base: number): Span[] {
+  const ends: Day[] = [];
+  return spans
+    .toSorted((a, b) => byDay(a.from, b.from))
+    .map((span) => {
+      const free = ends.findIndex((end) => end < span.from);
+      const row = free === -1 ? ends.length : free;
+      ends[row] = span.to;
+      return { ...span, lane: base + row };
+    })
+    .toSorted((a, b) => a.lane - b.lane);
+}
+const laneCount = (spans: readonly Span[], base: number): number =>
+  spans.reduce((most, { lane }) => Math.max(most, lane + 1), base);
+
+const standingSentence = (judged: Standing): string =>
+  `As of ${formatDay(judged.asOf)}: ${statusWord(judged.status).toLowerCase()}. ${holdsSentence(judged)}.`;
+
+/** The model of a framework's drawn timeline on a day. */
+export function timeline(framework: Compliance, today: Day): Timeline {
+  const judged = standing(framework, today);
+  const facts = factsOf(framework, judged);
+  const upper = inLanes(
+    facts.spans.filter(({ kind }) => kind !== 'holds'),
+    0,
+  );
+  const base = laneCount(upper, 0);
+  const lower = inLanes(
+    facts.spans.filter(({ kind }) => kind === 'holds'),
+    base,
+  );
+  const { next } = judged;
+  const expected: MarkFact[] = next?.expected
+    ? [{ kind: 'next', day: expectedBy(next.expected), label: `Next: expected ${formatExpected(next.expected)}` }]
+    : [];
+  const marks = [...facts.marks, ...expected]
+    .map((mark) => ({ ...mark, future: mark.day > today }))
+    .toSorted((a, b) => byDay(a.day, b.day));
+  const spans = [...upper, ...lower];
+  const days = [today, ...spans.flatMap(({ from, to }) => [from, to]), ...marks.map(({ day }) => day)].toSorted();
+  const from = `${(days[0] ?? today).slice(0, 7)}-01`;
+  const to = expectedBy((days.at(-1) ?? today).slice(0, 7));
+  const firstYear = Number(from.slice(0, 4));
+  const years = Array.from({ length: Number(to.slice(0, 4)) - firstYear + 1 }, (_, i) => `${firstYear + i}-01-01`);
+  const told = facts.told.toSorted((a, b) => byDay(a.day, b.day)).map(({ sentence }) => sentence);
+  return {
+    from,
+    to,
+    today,
+    spans,
+    marks,
+    lanes: laneCount(lower, base),
+    years: years.filter((day) => day >= from),
+    sentences: [...told, standingSentence(judged), ...(next ? [nextSentence(next, today)] : [])],
+  };
+}
+
+/** Where the start of a day stands on the axis: 0 at its first day, 1 at the end of its last. Clamped. */
+export function along(axis: Pick<Timeline, 'from' | 'to'>, day: Day): number {
+  const whole = daysBetween(axis.from, addDays(axis.to, 1));
+  return Math.min(1, Math.max(0, daysBetween(axis.from, day) / whole));
+}

@@ -1,0 +1,178 @@
+import type { Certificate, Compliance, NextAudit, Report } from '../schemas/compliance.ts';
+import type { Category, Day } from '../schemas/primitives.ts';
+import type { Cover } from './cover.ts';
+import { count, formatDay, formatExpected, formatPeriodLong, joinWords } from './dates.ts';
+import { expectedBy, HOLDS_MONTHS } from './days.ts';
+import { reportHoldsThrough, type Standing, type Status } from './standing.ts';
+
+export { formatDay, formatDayShort, formatExpected, formatPeriod } from './dates.ts';
+
+const STATUS: Record<Status, { word: string; mark: string }> = {
+  current: { word: 'Current', mark: '●' },
+  bridged: { word: 'Bridged', mark: '◐' },
+  lapsed: { word: 'Lapsed', mark: '✕' },
+  'in-progress': { word: 'In progress', mark: '◌' },
+  planned: { word: 'Planned', mark: '○' },
+  stated: { word: 'Stated', mark: '◆' },
+};
+export const statusWord = (status: Status): string => STATUS[status].word;
+/** A shape of its own for each status, so that it reads without color. */
+export const statusMark = (status: Status): string => STATUS[status].mark;
+
+export const notStated = (): string => 'Not stated';
+
+const CATEGORY: Record<Category, string> = {
+  security: 'Security',
+  availability: 'Availability',
+  'processing-integrity': 'Processing integrity',
+  confidentiality: 'Confidentiality',
+  privacy: 'Privacy',
+};
+export const categoryName = (category: Category): string => CATEGORY[category];
+
+const STAGE: Record<NextAudit['stage'], string> = {
+  planned: 'planned',
+  readiness: 'in readiness work',
+  remediation: 'in remediation',
+  observation: 'in its observation period',
+  fieldwork: 'in fieldwork',
+  draft: 'in draft',
+  issued: 'issued and not yet listed here',
+};
+export const stageWords = (stage: NextAudit['stage']): string => STAGE[stage];
+
+/** "ISO/IEC 27001:2022", unless the name says the edition already. */
+export const certificateName = (framework: string, certificate: Certificate): string =>
+  framework.includes(certificate.edition) ? framework : `${framework}:${certificate.edition}`;
+
+/** What a badge turns to, by script, once its day has passed. */
+export const lapsedSentence = (validThrough: Day): string => `Lapsed on ${formatDay(validThrough)}`;
+
+const expectedSentence = (next: NextAudit, today: Day): string | null => {
+  if (!next.expected) return null;
+  return `${expectedBy(next.expected) < today ? 'was expected' : 'expected'} ${next.expected.length === 7 ? 'in' : 'on'} ${formatExpected(next.expected)}`;
+};
+
+/** How long it holds, in words that stay true on a page nobody rebuilds. No full stop. */
+export function holdsSentence(judged: Standing): string {
+  const { status, validThrough, next, basis, asOf } = judged;
+  switch (status) {
+    case 'current':
+      return `Holds until ${formatDay(validThrough ?? asOf)}`;
+    case 'bridged':
+      return `Covered until ${formatDay(validThrough ?? asOf)} by management’s letter`;
+    case 'lapsed':
+      return lapsedSentence(validThrough ?? asOf);
+    case 'in-progress':
+    case 'planned':
+      if (!next) return 'Nothing held yet';
+      if (!next.expected) return 'No date stated';
+      return `${expectedBy(next.expected) < asOf ? 'Was expected' : 'Expected'} ${formatExpected(next.expected)}`;
+    case 'stated':
+      if (basis?.kind === 'assessment') {
+        return `Completed ${formatDay(basis.completed)}${judged.aged ? `, more than ${HOLDS_MONTHS} months before ${formatDay(asOf)}` : ''}`;
+      }
+      return basis?.kind === 'regulation' ? 'Stated, not certified' : 'Date not stated';
+  }
+}
+
+/** What comes next, as a sentence: type, stage, and when it is or was expected. */
+export function nextSentence(next: NextAudit, today: Day): string {
+  const what = next.type ? `a Type ${next.type} report` : 'an audit';
+  const expected = expectedSentence(next, today);
+  const overdue = expected?.startsWith('was') && next.stage !== 'issued' ? ' and is not listed here' : '';
+  return `Next: ${what}, ${STAGE[next.stage]}${expected ? `, ${expected}` : ', with no date stated'}${overdue}.`;
+}
+
+/** Who speaks in a bridge letter, for which days, and what it leaves open. */
+export function bridgeSentence(cover: Cover): string {
+  const clipped = cover.clipped ? ', its own date: a letter cannot speak of later days' : '';
+  const open = cover.uncovered ? ` Nothing covers ${formatPeriodLong(cover.uncovered)}.` : '';
+  return `Management’s letter, not the auditor’s, dated ${formatDay(cover.issued)}, covers ${formatPeriodLong(cover)}${clipped}.${open}`;
+}
+
+/** "unqualified opinion with no exceptions noted"; null where the opinion is not stated. */
+export function opinionWords(report: Report): string | null {
+  if (!report.opinion) return null;
+  const words = report.opinion === 'disclaimer' ? 'disclaimer of opinion' : `${report.opinion} opinion`;
+  const exceptions = report.type === 2 ? report.exceptions : undefined;
+  return exceptions === undefined ? words : `${words} with ${count(exceptions, 'exception')} noted`;
+}
+
+/** "security, availability and confidentiality"; null where the criteria are not stated. */
+export const criteriaWords = (report: Report): string | null =>
+  report.criteria ? joinWords(report.criteria.map((category) => categoryName(category).toLowerCase())) : null;
+
+/** SOC 1 is about financial reporting (AICPA AT-C 320): no trust services categories belong to it. */
+export const hasCategories = (framework: Compliance): boolean => !/^SOC 1\b/.test(framework.name);
+
+/** "SOC 2 Type 2 report", unless the name says the type already. */
+export const reportName = (framework: Compliance, type: 1 | 2): string =>
+  `${framework.name}${/\bType\b/i.test(framework.name) ? '' : ` Type ${type}`} report`;
+
+/** Clauses with one subject: "a, b, and c". */
+const clauses = (list: readonly string[]): string =>
+  list.length < 2 ? list.join('') : `${list.slice(0, -1).join(', ')}, and ${list.at(-1)}`;
+
+/** "SOC 2 Type 2 report by … covers …, carries …, and holds until …": everything after the article. */
+function reportWords(framework: Compliance, report: Report, past: boolean, ending: string | null): string {
+  const criteria = criteriaWords(report);
+  const opinion = opinionWords(report);
+  const unsaid = [
+    ...(report.auditor ? [] : ['auditor']),
+    ...(criteria || !hasCategories(framework) ? [] : ['categories']),
+    ...(opinion ? [] : ['opinion']),
+  ];
+  const subject = `${reportName(framework, report.type)}${report.auditor ? ` by ${report.auditor.name}` : ''}`;
+  const missing = unsaid.length > 0 ? ` (${joinWords(unsaid)} not stated)` : '';
+  const speaks =
+    report.type === 2
+      ? `${past ? 'covered' : 'covers'} the period from ${formatPeriodLong(report.period)}`
+      : `${past ? 'described' : 'describes'} the design of controls as of ${formatDay(report.asOf)}`;
+  const carries = opinion && `${past ? 'carried' : 'carries'} ${/^[au]/.test(opinion) ? 'an' : 'a'} ${opinion}`;
+  const verbs = [`${speaks}${criteria ? ` for ${criteria}` : ''}`, carries, ending];
+  return `${subject}${missing} ${clauses(verbs.filter((verb) => typeof verb === 'string'))}`;
+}
+
+function statedSentence(framework: Compliance, judged: Standing): string {
+  if (framework.kind === 'regulation') {
+    return `${framework.name} is law, not a certificate; ${framework.role ? `stated role: ${framework.role}` : 'the role is not stated'}.`;
+  }
+  const by = framework.kind === 'assessment' && framework.by ? ` by ${framework.by}` : '';
+  if (judged.basis?.kind !== 'assessment')
+    return `${framework.name}: no completed result as of ${formatDay(judged.asOf)}.`;
+  const aged = judged.aged ? `, more than ${HOLDS_MONTHS} months before ${formatDay(judged.asOf)}` : '';
+  return `${framework.name}: completed on ${formatDay(judged.basis.completed)}${by}${aged}.`;
+}
+
+/** The claim in one true sentence, full stop included. What is not stated is said to be not stated. */
+export function claimSentence(framework: Compliance, judged: Standing): string {
+  const { status, basis, validThrough, asOf, next } = judged;
+  const ends = (holds: string) => `${holds} ${formatDay(validThrough ?? asOf)}.`;
+  if (status === 'stated') return statedSentence(framework, judged);
+  if (basis?.kind === 'certificate') {
+    const { number, body, issued } = basis.certificate;
+    const name = `The ${certificateName(framework.name, basis.certificate)} certificate${number ? ` ${number}` : ''}`;
+    const from = `issued ${body ? `by ${body} ` : ''}on ${formatDay(issued)}${body ? '' : ' (certification body not stated)'}`;
+    return `${name}, ${from}, ${ends(status === 'current' ? 'holds until' : 'lapsed on')}`;
+  }
+  if (basis?.kind === 'report') {
+    const { report } = basis;
+    if (status === 'current') return `The current ${reportWords(framework, report, false, ends('holds until'))}`;
+    if (status === 'lapsed') {
+      const own = reportHoldsThrough(report);
+      const bridged = validThrough !== null && own < validThrough;
+      const ending = bridged
+        ? `held until ${formatDay(own)}; ${ends('its bridge letter lapsed on')}`
+        : ends('lapsed on');
+      return `The last ${reportWords(framework, report, true, ending)}`;
+    }
+    const days = judged.bridge ? ` covers ${formatPeriodLong(judged.bridge)}` : ' speaks for the days since';
+    return `The last ${reportWords(framework, report, true, null)}; management’s letter, not the auditor’s,${days}.`;
+  }
+  const thing = framework.kind === 'certification' ? 'certificate' : 'report';
+  if (!next) return `No ${framework.name} ${thing} is held, and none is announced.`;
+  const what = next.type ? `a Type ${next.type} audit` : 'an audit';
+  const expected = expectedSentence(next, asOf);
+  return `No ${framework.name} ${thing} is held yet; ${what} is ${STAGE[next.stage]}${expected ? `, with the ${thing} ${expected.replace('was expected', 'once expected')}` : ''}.`;
+}

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { checkClaims } from '../../../src/claims/check/check-claims.ts';
+import type { ContentTree } from '../../../src/schemas/content-tree.ts';
+import { answer, baseFacts, baseTree, guide, iso, news, soc2, TODAY } from './base-tree.ts';
+
+const proseCodes = (text: string, bend: (tree: ContentTree) => void = () => {}, today = TODAY): string[] => {
+  const tree = baseTree();
+  bend(tree);
+  tree.faqs.push(answer(text));
+  return checkClaims(tree, { ...baseFacts(), today })
+    .findings.filter((finding) => finding.file === 'content/faqs/answer.mdx')
+    .map((finding) => finding.code)
+    .filter((code) => !code.startsWith('VS-D'));
+};
+
+/** Type 1 held, Type 2 planned. */
+const young = (tree: ContentTree) => {
+  const soc = soc2(tree);
+  soc.reports = soc.reports.filter((report) => report.type === 1);
+  soc.bridgeLetters = [];
+  soc.next = { type: 2, stage: 'planned', expected: '2024-12' };
+};
+const nothingYet = (tree: ContentTree) => {
+  Object.assign(soc2(tree), {
+    reports: [],
+    bridgeLetters: [],
+    next: { type: 1, stage: 'readiness', expected: '2027-03' },
+  });
+  iso(tree).certificates = [];
+};
+
+describe('prose against other data', () => {
+  it.each<[string, string, (tree: ContentTree) => void, string]>([
+    ['We hold a SOC 2 Type 2 report.', 'VS-C03', young, '2024-07-14'],
+    ['Our SOC 2 Type 2 report is available.', 'VS-C03', young, '2024-07-14'],
+    ['We are SOC 2 compliant.', 'VS-C01', nothingYet, TODAY],
+    ['Our SOC 2 report is available under an agreement.', 'VS-C01', nothingYet, TODAY],
+    ['We are certified to ISO/IEC 27001:2022.', 'VS-C01', nothingYet, TODAY],
+    ['We are certified to ISO/IEC 27001:2022.', 'VS-C02', () => {}, '2028-05-12'],
+    ['We hold a current SOC 2 report.', 'VS-C02', () => {}, '2027-07-01'],
+    [
+      'Our current SOC 2 report noted no exceptions.',
+      'VS-C33',
+      (tree) => {
+        Object.assign(soc2(tree).reports[0] ?? {}, { exceptions: 3 });
+      },
+      TODAY,
+    ],
+    [
+      'Our auditor gave an unqualified opinion in the SOC 2 report.',
+      'VS-C33',
+      (tree) => {
+        Object.assign(soc2(tree).reports[0] ?? {}, { opinion: 'qualified' });
+      },
+      TODAY,
+    ],
+    [
+      'Our SOC 2 report covers security, availability and confidentiality.',
+      'VS-C10',
+      (tree) => {
+        Object.assign(soc2(tree).reports[0] ?? {}, { criteria: ['security'] });
+      },
+      TODAY,
+    ],
+    [
+      'Example Postbox delivers our mail.',
+      'VS-C32',
+      (tree) => {
+        Object.assign(tree.subprocessors[2]?.data ?? {}, { until: '2026-06-30' });
+      },
+      TODAY,
+    ],
+    [
+      'We are certified to ISO/IEC 27001:2022.',
+      'VS-C04',
+      (tree) => {
+        Object.assign(iso(tree).certificates[0] ?? {}, { edition: '2013' });
+      },
+      TODAY,
+    ],
+  ])('%s → %s', (text, code, bend, today) => {
+    expect(proseCodes(text, bend, today)).toContain(code);
+  });
+
+  it.each<[string, (tree: ContentTree) => void, string]>([
+    ['We plan a SOC 2 Type 2 report for December 2024.', young, '2024-07-14'],
+    ['We hold no SOC 2 report yet; the first is expected in March 2027.', nothingYet, TODAY],
+    ['We are working towards ISO/IEC 27001.', nothingYet, TODAY],
+    ['We held a SOC 2 Type 2 report until June 2027.', () => {}, '2027-07-01'],
+    [
+      'Our auditor’s name may not be given here; the report was audited by Harbor & Finch LLP.',
+      (tree) => {
+        for (const report of soc2(tree).reports) delete report.auditor;
+        iso(tree).certificates = [];
+        Object.assign(tree.compliance.find((item) => item.id === 'penetration-test')?.data ?? {}, { by: undefined });
+      },
+      TODAY,
+    ],
+    [
+      'Our SOC 2 report covers privacy.',
+      (tree) => {
+        for (const report of soc2(tree).reports) delete report.criteria;
+      },
+      TODAY,
+    ],
+  ])('innocent: %s', (text, bend, today) => {
+    expect(proseCodes(text, bend, today)).toEqual([]);
+  });
+
+  it('judges an update as of its own day', () => {
+    const tree = baseTree();
+    tree.updates.push(
+      news('We now hold a SOC 2 Type 2 report on security and availability.', 'First Type 2 report', '2025-08-25'),
+    );
+    tree.updates.push(
+      news('Example Analytics is our new product analytics provider.', 'A new subprocessor', '2021-01-02'),
+    );
+    const later = { ...baseFacts(), today: '2026-11-21' };
+    expect(checkClaims(tree, later).findings).toEqual([]);
+  });
+
+  it('says what the data say', () => {
+    const tree = baseTree();
+    tree.faqs.push(answer('Our SOC 2 report was issued on 14 August 2025.'));
+    expect(checkClaims(tree, baseFacts()).findings[0]).toMatchObject({
+      code: 'VS-C20',
+      at: { offset: 31 },
+      found: '14 August 2025',
+      why: expect.stringContaining('2026-08-14'),
+    });
+  });
+
+  it('sets a promise of notice against the notice that was given', () => {
+    const tree = baseTree();
+    tree.faqs.push(answer('We announce every new subprocessor 30 days before it starts.'));
+    Object.assign(tree.subprocessors[2]?.data ?? {}, { announced: '2019-12-25' });
+    expect(checkClaims(tree, baseFacts()).findings).toMatchObject([
+      { code: 'VS-C40', file: 'content/subprocessors/example-postbox.yaml', at: { path: ['announced'] } },
+    ]);
+  });
+
+  it('lets a guide explain what the company does not hold', () => {
+    const tree = baseTree();
+    tree.learn.push(
+      guide(
+        'A SOC 1 report is about financial reporting. PCI DSS compliance is shown by an attestation. A SOC 2 report that covers all five principles is rare.',
+      ),
+    );
+    expect(checkClaims(tree, baseFacts()).findings).toEqual([]);
+  });
+});

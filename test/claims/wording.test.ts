@@ -1,0 +1,214 @@
+import { describe, expect, test } from 'vitest';
+import { standing } from '../../src/claims/standing.ts';
+import {
+  bridgeSentence,
+  categoryName,
+  claimSentence,
+  formatDay,
+  formatDayShort,
+  formatExpected,
+  formatPeriod,
+  holdsSentence,
+  lapsedSentence,
+  nextSentence,
+  notStated,
+  statusMark,
+  statusWord,
+} from '../../src/claims/wording.ts';
+import { CATEGORIES } from '../../src/schemas/primitives.ts';
+import { assessed, attested, certified, northwindIso, northwindSoc2, regulated, typeOne, typeTwo } from './samples.ts';
+
+const claim = (framework: Parameters<typeof standing>[0], today: string) =>
+  claimSentence(framework, standing(framework, today));
+const holds = (framework: Parameters<typeof standing>[0], today: string) => holdsSentence(standing(framework, today));
+const TODAY = '2026-11-21';
+
+test('days, periods and what is expected', () => {
+  expect(formatDay('2027-06-30')).toBe('30 June 2027');
+  expect(formatDay('2026-01-01')).toBe('1 January 2026');
+  expect(formatDayShort('2027-09-05')).toBe('5 Sep 2027');
+  expect(formatPeriod({ from: '2025-07-01', to: '2026-06-30' })).toBe('1 Jul 2025 – 30 Jun 2026');
+  expect(formatExpected('2027-08')).toBe('August 2027');
+  expect(formatExpected('2027-08-15')).toBe('15 August 2027');
+});
+
+test('each status has its own word and its own shape', () => {
+  const all = ['current', 'bridged', 'lapsed', 'in-progress', 'planned', 'stated'] as const;
+  expect(all.map(statusWord)).toEqual(['Current', 'Bridged', 'Lapsed', 'In progress', 'Planned', 'Stated']);
+  expect(all.map(statusMark)).toEqual(['●', '◐', '✕', '◌', '○', '◆']);
+});
+
+test('names', () => {
+  expect(CATEGORIES.map(categoryName)).toEqual([
+    'Security',
+    'Availability',
+    'Processing integrity',
+    'Confidentiality',
+    'Privacy',
+  ]);
+  expect(notStated()).toBe('Not stated');
+});
+
+describe('the claim in one sentence', () => {
+  test.each([
+    [
+      '2026-11-21',
+      'The current SOC 2 Type 2 report by Example Assurance LLP covers the period from 1 July 2025 to 30 June 2026 for security, availability and confidentiality, carries an unqualified opinion with no exceptions noted, and holds until 30 June 2027.',
+    ],
+    [
+      '2026-01-01',
+      'The current SOC 2 Type 2 report by Example Assurance LLP covers the period from 1 July 2024 to 30 June 2025 for security and availability, carries an unqualified opinion with 1 exception noted, and holds until 30 June 2026.',
+    ],
+    [
+      '2026-07-15',
+      'The last SOC 2 Type 2 report by Example Assurance LLP covered the period from 1 July 2024 to 30 June 2025 for security and availability, and carried an unqualified opinion with 1 exception noted; management’s letter, not the auditor’s, covers 1 July 2026 to 30 September 2026.',
+    ],
+    [
+      '2028-01-01',
+      'The last SOC 2 Type 2 report by Example Assurance LLP covered the period from 1 July 2025 to 30 June 2026 for security, availability and confidentiality, carried an unqualified opinion with no exceptions noted, and lapsed on 30 June 2027.',
+    ],
+    [
+      '2024-06-01',
+      'The current SOC 2 Type 1 report by Example Assurance LLP describes the design of controls as of 29 March 2024 for security, carries an unqualified opinion, and holds until 29 March 2025.',
+    ],
+  ])('SOC 2 on %s', (today, sentence) => {
+    expect(claim(northwindSoc2, today)).toBe(sentence);
+  });
+
+  test('what is not stated is said to be not stated', () => {
+    expect(claim(attested({ reports: [typeOne('2023-03-29')] }), '2023-07-14')).toBe(
+      'The current SOC 2 Type 1 report (auditor, categories and opinion not stated) describes the design of controls as of 29 March 2023, and holds until 29 March 2024.',
+    );
+    expect(claim(attested({ name: 'SOC 1', reports: [typeOne('2026-03-29')] }), TODAY)).toContain(
+      '(auditor and opinion not stated)',
+    );
+  });
+
+  test.each([
+    ['qualified', 'carries a qualified opinion'],
+    ['adverse', 'carries an adverse opinion'],
+    ['disclaimer', 'carries a disclaimer of opinion'],
+  ])('an opinion that is %s is not hidden', (opinion, words) => {
+    expect(claim(attested({ reports: [typeTwo('2025-07-01', '2026-06-30', { opinion })] }), TODAY)).toContain(words);
+  });
+
+  test('once a bridge letter has run out, report and letter each keep their own last day', () => {
+    const framework = attested({
+      name: 'SOC 2 Type 2',
+      reports: [typeTwo('2024-07-01', '2025-06-30', { criteria: ['security'], opinion: 'unqualified' })],
+      bridgeLetters: [{ from: '2025-07-01', to: '2026-09-30', issued: '2026-10-05' }],
+    });
+    expect(claim(framework, TODAY)).toBe(
+      'The last SOC 2 Type 2 report (auditor not stated) covered the period from 1 July 2024 to 30 June 2025 for security, carried an unqualified opinion, and held until 30 June 2026; its bridge letter lapsed on 30 September 2026.',
+    );
+    expect(holds(framework, TODAY)).toBe('Lapsed on 30 September 2026');
+  });
+
+  test('certificates', () => {
+    expect(claim(northwindIso, TODAY)).toBe(
+      'The ISO/IEC 27001:2022 certificate EC-27001-0417, issued by Example Certification B.V. on 12 May 2025, holds until 11 May 2028.',
+    );
+    expect(claim(northwindIso, '2028-05-12')).toContain('lapsed on 11 May 2028.');
+    const bare = certified({
+      name: 'ISO/IEC 27001:2022',
+      certificates: [{ edition: '2022', issued: '2025-05-12', expires: '2028-05-11' }],
+    });
+    expect(claim(bare, TODAY)).toBe(
+      'The ISO/IEC 27001:2022 certificate, issued on 12 May 2025 (certification body not stated), holds until 11 May 2028.',
+    );
+  });
+
+  test('nothing held', () => {
+    expect(claim(attested(), TODAY)).toBe('No SOC 2 report is held, and none is announced.');
+    expect(claim(certified(), TODAY)).toBe('No ISO/IEC 27001 certificate is held, and none is announced.');
+    expect(claim(attested({ next: { type: 2, stage: 'observation', expected: '2027-08' } }), TODAY)).toBe(
+      'No SOC 2 report is held yet; a Type 2 audit is in its observation period, with the report expected in August 2027.',
+    );
+    expect(claim(attested({ next: { stage: 'planned', expected: '2026-10-31' } }), TODAY)).toBe(
+      'No SOC 2 report is held yet; an audit is planned, with the report once expected on 31 October 2026.',
+    );
+    expect(claim(certified({ next: { stage: 'readiness' } }), TODAY)).toBe(
+      'No ISO/IEC 27001 certificate is held yet; an audit is in readiness work.',
+    );
+  });
+
+  test('what is only stated', () => {
+    const pentest = assessed({ completed: '2026-09-18', by: 'Example Offensive Security Ltd' });
+    expect(claim(pentest, TODAY)).toBe(
+      'Penetration test: completed on 18 September 2026 by Example Offensive Security Ltd.',
+    );
+    expect(claim(pentest, '2027-09-19')).toBe(
+      'Penetration test: completed on 18 September 2026 by Example Offensive Security Ltd, more than 12 months before 19 September 2027.',
+    );
+    expect(claim(assessed(), TODAY)).toBe('Penetration test: no completed result as of 21 November 2026.');
+    expect(claim(regulated({ role: 'Processor' }), TODAY)).toBe(
+      'GDPR is law, not a certificate; stated role: Processor.',
+    );
+    expect(claim(regulated(), TODAY)).toBe('GDPR is law, not a certificate; the role is not stated.');
+  });
+
+  test('no sentence says certified of an attestation', () => {
+    for (const today of ['2024-01-01', '2024-06-01', '2026-07-15', TODAY, '2028-01-01']) {
+      expect(claim(northwindSoc2, today)).not.toMatch(/certif/i);
+    }
+  });
+});
+
+describe('how long it holds', () => {
+  test.each([
+    [northwindSoc2, TODAY, 'Holds until 30 June 2027'],
+    [northwindSoc2, '2027-06-30', 'Holds until 30 June 2027'],
+    [northwindSoc2, '2027-07-01', 'Lapsed on 30 June 2027'],
+    [northwindSoc2, '2026-07-15', 'Covered until 30 September 2026 by management’s letter'],
+    [northwindSoc2, '2024-01-01', 'Expected August 2027'],
+    [attested({ next: { stage: 'planned', expected: '2023-10' } }), '2023-10-31', 'Expected October 2023'],
+    [attested({ next: { stage: 'planned', expected: '2023-10' } }), '2023-11-01', 'Was expected October 2023'],
+    [attested({ next: { stage: 'draft' } }), TODAY, 'No date stated'],
+    [attested(), TODAY, 'Nothing held yet'],
+    [assessed({ completed: '2026-03-02' }), TODAY, 'Completed 2 March 2026'],
+    [
+      assessed({ completed: '2025-03-02' }),
+      TODAY,
+      'Completed 2 March 2025, more than 12 months before 21 November 2026',
+    ],
+    [assessed(), TODAY, 'Date not stated'],
+    [regulated(), TODAY, 'Stated, not certified'],
+  ])('%#: on %s', (framework, today, sentence) => {
+    expect(holds(framework, today)).toBe(sentence);
+  });
+  test('the script’s sentence is the one the next build writes', () => {
+    const judged = standing(northwindSoc2, TODAY);
+    expect(lapsedSentence(judged.validThrough ?? '')).toBe(holds(northwindSoc2, '2027-07-01'));
+  });
+});
+
+test('what comes next', () => {
+  expect(nextSentence({ type: 2, stage: 'observation', expected: '2027-08' }, TODAY)).toBe(
+    'Next: a Type 2 report, in its observation period, expected in August 2027.',
+  );
+  expect(nextSentence({ type: 2, stage: 'planned', expected: '2023-10' }, '2024-06-01')).toBe(
+    'Next: a Type 2 report, planned, was expected in October 2023 and is not listed here.',
+  );
+  expect(nextSentence({ stage: 'fieldwork' }, TODAY)).toBe('Next: an audit, in fieldwork, with no date stated.');
+});
+
+test('who signs a bridge letter', () => {
+  const cover = {
+    from: '2026-07-01',
+    to: '2026-09-30',
+    issued: '2026-10-05',
+    document: null,
+    statedTo: '2026-09-30',
+    clipped: false,
+    uncovered: null,
+  };
+  expect(bridgeSentence(cover)).toBe(
+    'Management’s letter, not the auditor’s, dated 5 October 2026, covers 1 July 2026 to 30 September 2026.',
+  );
+  expect(bridgeSentence({ ...cover, issued: '2026-08-31', to: '2026-08-31', clipped: true })).toBe(
+    'Management’s letter, not the auditor’s, dated 31 August 2026, covers 1 July 2026 to 31 August 2026, its own date: a letter cannot speak of later days.',
+  );
+  expect(bridgeSentence({ ...cover, uncovered: { from: '2026-06-01', to: '2026-06-30' } })).toContain(
+    'Nothing covers 1 June 2026 to 30 June 2026.',
+  );
+});
