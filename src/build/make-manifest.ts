@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { markdownToHtml } from 'satteri';
+import { agreementText } from '../schemas/agreement.ts';
+import type { ContentTree } from '../schemas/content-tree.ts';
+import type { Manifest } from '../schemas/manifest.ts';
+import type { Day } from '../schemas/primitives.ts';
+
+/** All that the gate is told of the site: see `src/schemas/manifest.ts`. */
+export function makeManifest(
+  tree: ContentTree,
+  templates: Manifest['templates'],
+  { builtAt, asOf, pages }: { builtAt: Date; asOf: Day; pages: ReadonlyMap<string, number> },
+): Manifest {
+  return {
+    version: 1,
+    builtAt: builtAt.toISOString(),
+    asOf,
+    company: tree.company.data,
+    access: tree.access.data,
+    documents: tree.documents.map(({ id, data }) => ({
+      id,
+      title: data.title,
+      kind: data.kind,
+      access: data.access,
+      file: data.file ?? null,
+      issued: data.issued ?? null,
+      expires: data.expires ?? null,
+      version: data.version ?? null,
+      agreement: data.access === 'nda' ? data.agreement : null,
+      pages: pages.get(id),
+    })),
+    agreements: tree.agreements.map(({ id, data, body }) => {
+      const text = agreementText(body);
+      return {
+        id,
+        ...data,
+        text,
+        sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
+        html: markdownToHtml(text).html,
+      };
+    }),
+    templates,
+  };
+}

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import type { ContentTree } from '../schemas/content-tree.ts';
+
+/**
+ * How PDF files are told apart inside other files: by the ends of their streams. A stream's end carries the checksum of all of it
+ * (RFC 1950 §2.2), so two ends agree only where two whole streams do. Fonts and logos are shared rightly, a few streams a file.
+ */
+const STREAM_END_BYTES = 48;
+const SHARED_STREAMS_ALLOWED = 8;
+
+export interface Leak {
+  /** The public file, relative to `dist/`. */
+  file: string;
+  /** What of ours it gives away, in words. */
+  what: string;
+}
+
+/** What must stand nowhere in a public file: names and digests of gated files, and the private fields of `content/access.yaml`. */
+async function secretsOf(root: string, tree: ContentTree) {
+  const words = new Map<string, string>();
+  const files: { what: string; ends: Set<string> }[] = [];
+  const folder = join(root, 'private');
+  for (const name of await listFiles(folder)) {
+    if (name.endsWith('README.md')) continue;
+    const content = await readFile(join(folder, name));
+    const digest = createHash('sha256').update(content).digest();
+    words.set(name, `the name of the gated file private/${name}`);
+    words.set(digest.toString('hex'), `the digest of private/${name}`);
+    words.set(digest.toString('base64'), `the digest of private/${name}`);
+    files.push({ what: `bytes of private/${name}`, ends: streamEnds(content) });
+  }
+  const { approvers, inviters, rules } = tree.access.data;
+  const published = new Set<string>(Object.values(tree.company.data.contacts));
+  for (const address of [...approvers, ...inviters])
+    if (!published.has(address)) words.set(address, `the address ${address} of content/access.yaml`);
+  for (const rule of rules) words.set(rule.domain, `the access rule for ${rule.domain}`);
+  return { words, files };
+}
+
+function streamEnds(content: Buffer): Set<string> {
+  const ends = new Set<string>();
+  for (let at = content.indexOf('endstream'); at >= 0; at = content.indexOf('endstream', at + 1)) {
+    const to = content[at - 1] === 10 ? (content[at - 2] === 13 ? at - 2 : at - 1) : at;
+    if (to > STREAM_END_BYTES) ends.add(content.toString('latin1', to - STREAM_END_BYTES, to));
+  }
+  return ends;
+}
+
+const listFiles = async (folder: string): Promise<string[]> => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+};
+
+const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Looks through every public file for anything that only the gate may hand out. */
+export async function scanLeaks(root: string, dist: string, tree: ContentTree): Promise<Leak[]> {
+  const { words, files } = await secretsOf(root, tree);
+  const pattern = new RegExp([...words.keys()].map(escapeRegExp).join('|') || '(?!)', 'g');
+  const leaks: Leak[] = [];
+  for (const file of await listFiles(dist)) {
+    if (words.has(file) || [...words.keys()].some((word) => file.endsWith(word)))
+      leaks.push({ file, what: 'a gated file by its name' });
+    const content = await readFile(join(dist, file));
+    for (const [found] of content.toString('latin1').matchAll(pattern))
+      leaks.push({ file, what: words.get(found) ?? found });
+    const ends = streamEnds(content);
+    for (const gated of files) {
+      const shared = ends.intersection(gated.ends).size;
+      if (shared > Math.min(SHARED_STREAMS_ALLOWED, gated.ends.size / 2)) leaks.push({ file, what: gated.what });
+    }
+  }
+  return leaks;
+}

@@ -1,0 +1,39 @@
+import { formatDay, formatPeriod, notStated } from '../claims/wording.ts';
+import type { Day, Period } from '../schemas/primitives.ts';
+
+/** One stated fact: `name` is what machines read in `data-fact`, `label` what people read. */
+export interface Fact {
+  name: string;
+  label: string;
+  text: string;
+  /** The value as machines take it, where it differs from the text: an enum, a number, ids parted by spaces. */
+  value?: string | number;
+  day?: Day;
+  period?: Period;
+  href?: string;
+  /** What the label turns to, by script, once `day` has passed. */
+  labelOncePast?: string;
+  /** False when the content does not say; the text is then "Not stated". */
+  stated: boolean;
+}
+
+type Optional<T> = T | null | undefined;
+
+export function textFact(
+  name: string,
+  label: string,
+  text: Optional<string>,
+  more: { value?: string | number | undefined; href?: string | undefined } = {},
+): Fact {
+  return text ? { name, label, text, stated: true, ...more } : { name, label, text: notStated(), stated: false };
+}
+
+export function dayFact(name: string, label: string, day: Optional<Day>): Fact {
+  return day
+    ? { name, label, text: formatDay(day), day, stated: true }
+    : { name, label, text: notStated(), stated: false };
+}
+
+export function periodFact(name: string, label: string, period: Period): Fact {
+  return { name, label, text: formatPeriod(period), period, stated: true };
+}

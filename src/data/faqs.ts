@@ -1,0 +1,92 @@
+import type { Faq } from '../schemas/faq.ts';
+import type { Day } from '../schemas/primitives.ts';
+import { absolute } from './company.ts';
+import { type DocumentView, documents } from './documents.ts';
+import { once } from './once.ts';
+import { type PrincipleView, principles } from './principles.ts';
+import { today } from './today.ts';
+import { contentTree } from './tree.ts';
+
+export interface FaqView {
+  id: string;
+  path: string;
+  /** The permanent address of the answer. */
+  url: string;
+  question: string;
+  category: string;
+  categoryId: string;
+  principles: PrincipleView[];
+  documents: DocumentView[];
+  updated: Day;
+  reviewBy: Day | null;
+  /** Its review was due before today. */
+  overdue: boolean;
+  featured: boolean;
+  maps: Faq['maps'] | null;
+  /** The answer as it was written, in Markdown. */
+  body: string;
+}
+
+export interface FaqCategory {
+  id: string;
+  name: string;
+  faqs: FaqView[];
+}
+
+/** A category's address inside the page: `Access control` becomes `access-control`. */
+const slug = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+
+/** All questions by category, categories and questions in the order of the alphabet. */
+export const faqs = once(async (): Promise<FaqView[]> => {
+  const tree = await contentTree();
+  const known = new Map((await documents()).map((document) => [document.id, document]));
+  const five = await principles();
+  return tree.faqs
+    .map(({ id, data, body }) => ({
+      id,
+      path: `/faq/${id}/`,
+      url: absolute(tree.company.data.trustUrl, `/faq/${id}/`),
+      question: data.question,
+      category: data.category,
+      categoryId: slug(data.category),
+      principles: five.filter((principle) => data.principles.includes(principle.id)),
+      documents: data.documents.flatMap((document) => known.get(document) ?? []),
+      updated: data.updated,
+      reviewBy: data.reviewBy ?? null,
+      overdue: data.reviewBy !== undefined && data.reviewBy < today(),
+      featured: data.featured,
+      maps: data.maps ?? null,
+      body: body.trim(),
+    }))
+    .sort((a, b) => a.category.localeCompare(b.category, 'en') || a.question.localeCompare(b.question, 'en'));
+});
+
+export const faqCategories = once(async (): Promise<FaqCategory[]> => {
+  const found = new Map<string, FaqCategory>();
+  for (const faq of await faqs()) {
+    const category = found.get(faq.categoryId) ?? { id: faq.categoryId, name: faq.category, faqs: [] };
+    category.faqs.push(faq);
+    found.set(faq.categoryId, category);
+  }
+  return [...found.values()];
+});
+
+/** Questions whose answers name one of these documents. */
+export async function faqsAbout(documentIds: readonly string[]): Promise<FaqView[]> {
+  return (await faqs()).filter((faq) => faq.documents.some(({ id }) => documentIds.includes(id)));
+}
+
+/** How many questions the overview shows when none is marked as featured. */
+const FEATURED_FALLBACK = 6;
+
+/** The questions asked most: those marked as featured, else the first few. */
+export async function featuredFaqs(): Promise<FaqView[]> {
+  const all = await faqs();
+  const featured = all.filter((faq) => faq.featured);
+  return featured.length > 0 ? featured : all.slice(0, FEATURED_FALLBACK);
+}

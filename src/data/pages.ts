@@ -1,0 +1,39 @@
+import { CATEGORIES } from '../schemas/primitives.ts';
+import { documents } from './documents.ts';
+import { faqs } from './faqs.ts';
+import { frameworks } from './frameworks.ts';
+import { guides } from './guides.ts';
+import { updates } from './updates.ts';
+
+/** The sections of the site, in the order of its navigation. */
+export const SECTIONS = [
+  { path: '/', name: 'Overview' },
+  { path: '/compliance/', name: 'Compliance' },
+  { path: '/principles/', name: 'Principles' },
+  { path: '/faq/', name: 'FAQ' },
+  { path: '/documents/', name: 'Documents' },
+  { path: '/subprocessors/', name: 'Subprocessors' },
+  { path: '/updates/', name: 'Updates' },
+  { path: '/learn/', name: 'Learn' },
+] as const;
+
+export interface PageAddress {
+  path: string;
+  /** The day its content last changed, where the content says so. */
+  changed: string | null;
+}
+
+/** Every page that may be found and kept: the sitemap's addresses. Forms and search are left out. */
+export async function pages(): Promise<PageAddress[]> {
+  const plain = (path: string): PageAddress => ({ path, changed: null });
+  return [
+    ...SECTIONS.map(({ path }) => plain(path)),
+    plain('/request/'),
+    ...(await frameworks()).map(({ path }) => plain(path)),
+    ...CATEGORIES.map((id) => plain(`/principles/${id}/`)),
+    ...(await faqs()).map(({ path, updated }) => ({ path, changed: updated })),
+    ...(await documents()).map(({ path, issued }) => ({ path, changed: issued })),
+    ...(await updates()).map(({ path, date }) => ({ path, changed: date })),
+    ...(await guides()).map(({ path }) => plain(path)),
+  ];
+}

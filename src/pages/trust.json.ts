@@ -1,0 +1,4 @@
+import { trustFacts } from '../twins/gather.ts';
+import { json, MEDIA_TYPES, twin } from '../twins/media-types.ts';
+
+export const GET = async (): Promise<Response> => twin(json(await trustFacts()), MEDIA_TYPES.json);

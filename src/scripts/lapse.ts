@@ -1,0 +1,20 @@
+/**
+ * A page cannot go stale between builds: what held until a day says so once that day has passed.
+ * `today` is a day in UTC, `YYYY-MM-DD`; days compare as text.
+ */
+export function lapse(root: ParentNode, today: string): void {
+  for (const element of root.querySelectorAll<HTMLElement>('[data-lapses]')) {
+    if ((element.dataset.lapses ?? '') >= today) continue;
+    const sentence = element.dataset.lapsed;
+    if (sentence !== undefined) {
+      element.textContent = sentence;
+      continue;
+    }
+    const mark = document.createElement('i');
+    mark.ariaHidden = 'true';
+    mark.textContent = '✕';
+    element.className = 'status status--lapsed';
+    element.dataset.value = 'lapsed';
+    element.replaceChildren(mark, 'Lapsed');
+  }
+}

@@ -1,0 +1,65 @@
+import type { Dated } from '../claims/expiries.ts';
+import { formatDay } from '../claims/wording.ts';
+import type { SubprocessorView } from '../data/subprocessors.ts';
+import type { Calendar, CalendarEvent } from './ics.ts';
+import type { Site } from './markdown/parts.ts';
+
+const SUMMARIES: Record<Dated['kind'], (title: string) => string> = {
+  framework: (title) => `Last day: ${title}`,
+  certificate: (title) => `Last day: ${title}`,
+  assessment: (title) => `12 months old: ${title}`,
+  document: (title) => `Last day offered: ${title}`,
+  'disclosure-policy': () => 'security.txt goes stale',
+  'faq-review': (title) => `Review due: ${title}`,
+  'next-audit': (title) => `Result expected by this day: ${title}`,
+  surveillance: (title) => `Due by this day: ${title}`,
+};
+
+/** A report, certificate or test is told from the next one by its day; everything else stays the same event when its day moves. */
+const BY_DAY = new Set<Dated['kind']>(['framework', 'certificate', 'surveillance', 'assessment']);
+
+function page({ kind, id }: Dated): string {
+  if (kind === 'document') return `/documents/${id}/`;
+  return kind === 'disclosure-policy' ? '/.well-known/security.txt' : `/compliance/${id}/`;
+}
+
+/** What lapses, what is expected, and until when a change of subprocessors may be objected to. */
+export function trustCalendar(
+  days: readonly Dated[],
+  subprocessors: readonly SubprocessorView[],
+  { company, at }: Site,
+): Calendar {
+  const host = new URL(company.trustUrl).hostname;
+  const seen = new Map<string, number>();
+  const uid = (name: string): string => {
+    const number = (seen.get(name) ?? 0) + 1;
+    seen.set(name, number);
+    return `${name}${number > 1 ? `-${number}` : ''}@${host}`;
+  };
+  const dated = days.map(
+    (one): CalendarEvent => ({
+      uid: uid(`${one.kind}-${one.id}${BY_DAY.has(one.kind) ? `-${one.day}` : ''}`),
+      day: one.day,
+      summary: SUMMARIES[one.kind](one.title),
+      description: one.sentence,
+      url: at(page(one)),
+      category: one.kind,
+    }),
+  );
+  const objections = subprocessors.flatMap(({ id, name, objectBy, since }): CalendarEvent[] =>
+    objectBy
+      ? [
+          {
+            uid: uid(`objection-${id}`),
+            day: objectBy,
+            summary: `Last day to object: ${name}`,
+            description: `Objections to ${name} as a subprocessor are heard until ${formatDay(objectBy)}. Its first day of use is ${formatDay(since)}.`,
+            url: at(`/subprocessors/#${id}`),
+            category: 'objection',
+          },
+        ]
+      : [],
+  );
+  const events = [...dated, ...objections].toSorted((a, b) => a.day.localeCompare(b.day) || (a.uid < b.uid ? -1 : 1));
+  return { name: `${company.name}: trust center dates`, asOf: company.asOf, url: at('/calendar.ics'), events };
+}

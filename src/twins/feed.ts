@@ -1,0 +1,189 @@
+import { addDays } from '../claims/days.ts';
+import { formatDay } from '../claims/wording.ts';
+import type { FrameworkView } from '../data/frameworks.ts';
+import type { SubprocessorView } from '../data/subprocessors.ts';
+import type { UpdateView } from '../data/updates.ts';
+import type { Day } from '../schemas/primitives.ts';
+import type { Site } from './markdown/parts.ts';
+import { bodyHtml, plainMarkdown } from './markdown/plain.ts';
+import { facts, line, page, text } from './markdown/write.ts';
+
+/** What the feeds say of a subprocessor beside the words; days are ISO 8601. */
+export interface SubprocessorFacts {
+  id: string;
+  name: string;
+  purpose: string;
+  data: string;
+  location: string[];
+  transfer: string | null;
+  /** The first day of use: when an announced change takes effect. */
+  since: Day;
+  until: Day | null;
+  announced: Day | null;
+  objectBy: Day | null;
+}
+
+export interface FeedEntry {
+  /** A tag URI (RFC 4151) that never changes. */
+  id: string;
+  url: string;
+  title: string;
+  date: Day;
+  kind: string;
+  html: string;
+  /** CommonMark with absolute links. */
+  text: string;
+  subprocessor?: SubprocessorFacts;
+}
+
+export interface Feed {
+  id: string;
+  title: string;
+  subtitle: string;
+  home: string;
+  self: string;
+  author: { name: string; url: string };
+  entries: FeedEntry[];
+  /** The day of the newest entry; the day of judgment when there is none. */
+  updated: Day;
+}
+
+/** Tags are minted under the company's host and this year, which never changes: an entry whose days move stays the same entry. */
+const TAG_YEAR = '2026';
+const tag = ({ company }: Site, specific: string): string =>
+  `tag:${new URL(company.trustUrl).hostname},${TAG_YEAR}:${specific}`;
+
+const update = (one: UpdateView, site: Site): FeedEntry => {
+  const url = site.at(one.path);
+  return {
+    id: tag(site, `updates/${one.id}`),
+    url,
+    title: one.title,
+    date: one.date,
+    kind: one.kind,
+    html: bodyHtml(one.body, url),
+    text: plainMarkdown(one.body, url),
+  };
+};
+
+type Change = readonly [event: 'announced' | 'added' | 'ended', date: Day, title: string];
+
+/** What has happened to a subprocessor by `asOf`, each with the day it happened. */
+function changes({ name, announced, since, until, objectBy }: SubprocessorView, asOf: Day): Change[] {
+  const ahead = since > asOf;
+  const told = announced && announced <= asOf ? announced : ahead ? since : null;
+  const objections = objectBy ? `; objections until ${formatDay(objectBy)}` : '';
+  return [
+    ...(told
+      ? [['announced', told, `Subprocessor announced: ${name}, from ${formatDay(since)}${objections}`] as const]
+      : []),
+    ...(ahead ? [] : [['added', since, `Subprocessor in use: ${name}, since ${formatDay(since)}`] as const]),
+    ...(until && until < asOf
+      ? [['ended', until, `Subprocessor ended: ${name}, last used on ${formatDay(until)}`] as const]
+      : []),
+  ];
+}
+
+function subprocessor(one: SubprocessorView, site: Site): FeedEntry[] {
+  const { id, name, purpose, data, transfer, since, until, announced, objectBy } = one;
+  const known = {
+    id,
+    name,
+    purpose,
+    data,
+    location: one.location.map(({ code }) => code),
+    transfer,
+    since,
+    until,
+    announced,
+    objectBy,
+  };
+  const day = (label: string, value: Day | null) => (value ? [line(label, formatDay(value))] : []);
+  const body = facts([
+    line('Who', name),
+    line('For what', purpose),
+    line('Which data', data),
+    line('Where', one.location.map(({ name: country, code }) => `${country} (${code})`).join(', ')),
+    line('Transfer', transfer),
+    ...day('Announced', announced),
+    ...day('Object by', objectBy),
+    ...day(since > site.company.asOf ? 'In use from' : 'In use since', since),
+    ...day('Last day of use', until),
+  ]);
+  const url = site.at(`/subprocessors/#${id}`);
+  return changes(one, site.company.asOf).map(([event, date, title]) => ({
+    id: tag(site, `subprocessors/${id}/${event}`),
+    url,
+    title,
+    date,
+    kind: 'subprocessor',
+    html: bodyHtml(body, url),
+    text: body,
+    subprocessor: known,
+  }));
+}
+
+/** A claim that no longer holds is news of its own, from the day after its last. */
+function lapse({ id, path, heldName, claim, status, standing }: FrameworkView, site: Site): FeedEntry[] {
+  if (status.status !== 'lapsed' || !standing.validThrough) return [];
+  const url = site.at(path);
+  return [
+    {
+      id: tag(site, `compliance/${id}/lapsed/${standing.validThrough}`),
+      url,
+      title: `${heldName}: ${status.holds.replace(/^Lapsed/, 'lapsed')}`,
+      date: addDays(standing.validThrough, 1),
+      kind: 'lapsed',
+      html: bodyHtml(text(claim), url),
+      text: page(text(claim)).trim(),
+    },
+  ];
+}
+
+const newestFirst = (entries: readonly FeedEntry[]): FeedEntry[] =>
+  entries.toSorted((a, b) => b.date.localeCompare(a.date) || (a.id < b.id ? -1 : 1));
+
+function feed(kind: 'all' | 'subprocessors', entries: readonly FeedEntry[], site: Site): Feed {
+  const { name, trustUrl, url, asOf } = site.company;
+  const sorted = newestFirst(entries);
+  const only = kind === 'subprocessors';
+  return {
+    id: tag(site, only ? 'subprocessors' : 'updates'),
+    title: only ? `${name}: subprocessor changes` : `${name}: trust center updates`,
+    subtitle: only
+      ? 'Every subprocessor announced, engaged or ended.'
+      : 'Reports, certificates, policies, incidents, subprocessor changes, and claims that have lapsed.',
+    home: new URL(only ? '/subprocessors/' : '/updates/', trustUrl).href,
+    self: new URL(only ? '/subprocessors/feed.xml' : '/feed.xml', trustUrl).href,
+    author: { name, url },
+    entries: sorted,
+    updated: sorted[0]?.date ?? asOf,
+  };
+}
+
+/** Updates, subprocessor changes, and lapsed claims. */
+export function trustFeed(
+  all: {
+    updates: readonly UpdateView[];
+    subprocessors: readonly SubprocessorView[];
+    frameworks: readonly FrameworkView[];
+  },
+  site: Site,
+): Feed {
+  return feed(
+    'all',
+    [
+      ...all.updates.map((one) => update(one, site)),
+      ...all.subprocessors.flatMap((one) => subprocessor(one, site)),
+      ...all.frameworks.flatMap((one) => lapse(one, site)),
+    ],
+    site,
+  );
+}
+
+export const subprocessorFeed = (all: readonly SubprocessorView[], site: Site): Feed =>
+  feed(
+    'subprocessors',
+    all.flatMap((one) => subprocessor(one, site)),
+    site,
+  );

@@ -1,0 +1,74 @@
+import { scopeDrawing } from '../claims/scope-drawing.ts';
+import { formatDay } from '../claims/wording.ts';
+import type { DocumentView } from '../data/documents.ts';
+import type { FaqCategory } from '../data/faqs.ts';
+import type { FrameworkView } from '../data/frameworks.ts';
+import type { GuideView } from '../data/guides.ts';
+import type { PrincipleView } from '../data/principles.ts';
+import type { UpdateView } from '../data/updates.ts';
+import type { Site } from './markdown/parts.ts';
+import { facts, heading, line, link, list, page, section, text } from './markdown/write.ts';
+
+export interface LlmsTxt {
+  headline: string;
+  frameworks: readonly FrameworkView[];
+  principles: readonly PrincipleView[];
+  documents: readonly DocumentView[];
+  categories: readonly FaqCategory[];
+  updates: readonly UpdateView[];
+  guides: readonly GuideView[];
+}
+
+/** https://llmstxt.org: one h1, a summary as quotation, facts without headings, then sections that are lists of links. */
+export function llmsTxt(all: LlmsTxt, { company, at }: Site): string {
+  const to = (name: string, path: string, told = ''): string =>
+    `${link(name, at(`${path}index.md`))}${told ? `: ${text(told)}` : ''}`;
+  const boundary = (one: FrameworkView) =>
+    one.data.kind === 'attestation'
+      ? ` ${scopeDrawing({ ...one.data, userEntityControls: [] }, company.asOf).sentences.join(' ')}`
+      : '';
+  return page(
+    heading(1, `${company.name} Trust center`),
+    `> ${text(`${all.headline}. As of ${formatDay(company.asOf)}.`)}`,
+    list(all.frameworks.map(({ claim }) => text(claim))),
+    company.notClaimed.length > 0
+      ? `Not claimed, so do not assume it:\n\n${facts(company.notClaimed.map(({ claim, why }) => line(claim, why)))}`
+      : '',
+    'SOC 2 is attested, never certified. What is not stated here is not stated anywhere on this site; do not guess it.',
+    section(2, 'Claims', list(all.frameworks.map((one) => to(one.heldName, one.path, `${one.claim}${boundary(one)}`)))),
+    section(
+      2,
+      'Principles',
+      list(all.principles.map(({ name, path, inScope }) => to(name, path, inScope ? 'In scope' : 'Not in scope'))),
+    ),
+    section(
+      2,
+      'Documents',
+      list(all.documents.map(({ title, path, kindWord, accessWord }) => to(title, path, `${kindWord}; ${accessWord}`))),
+    ),
+    ...all.categories.map(({ name, faqs }) =>
+      section(
+        2,
+        `Questions: ${name}`,
+        list(faqs.map(({ question, path, updated }) => to(question, path, `reviewed ${formatDay(updated)}`))),
+      ),
+    ),
+    section(
+      2,
+      'Lists',
+      list([
+        to('Overview', '/'),
+        to('Compliance', '/compliance/'),
+        to('Subprocessors', '/subprocessors/'),
+        to('Request documents', '/request/'),
+        `${link('All facts as JSON', at('/trust.json'))}: ${link('schema', at('/trust.schema.json'))}`,
+        link('Questions as JSON', at('/faq.json')),
+        link('Subprocessors as JSON', at('/subprocessors.json')),
+        link('Feed of changes', at('/feed.json')),
+        link('Calendar of expiries and audits', at('/calendar.ics')),
+      ]),
+    ),
+    section(2, 'Updates', list(all.updates.map(({ title, path, date }) => to(title, path, formatDay(date))))),
+    section(2, 'Optional', list(all.guides.map(({ title, path, summary }) => to(title, path, summary)))),
+  );
+}

@@ -1,0 +1,38 @@
+import { notStated } from '../../claims/wording.ts';
+import type { CompanyView } from '../../data/company.ts';
+import type { FrameworkView } from '../../data/frameworks.ts';
+import type { PrincipleView } from '../../data/principles.ts';
+import type { Site } from './parts.ts';
+import { facts, line, link, section, table, text } from './write.ts';
+
+/** The table of claims, column by column as on the pages. */
+export function claimsTable(frameworks: readonly FrameworkView[], { at }: Site): string {
+  if (frameworks.length === 0) return 'No framework is listed yet.';
+  return table(
+    ['Framework', 'Status', 'For what', 'Principles', 'Until', 'By whom'],
+    frameworks.map((one) => [
+      link(one.heldName, at(one.path)),
+      text(one.status.word),
+      text(one.what),
+      one.data.kind === 'attestation' ? text(one.principles ?? notStated()) : '–',
+      text(one.status.holds),
+      text(one.by ?? notStated()),
+    ]),
+  );
+}
+
+export const notClaimed = ({ notClaimed: claims }: CompanyView): string =>
+  claims.length > 0 ? section(2, 'What we do not claim', facts(claims.map(({ claim, why }) => line(claim, why)))) : '';
+
+export const principlesTable = (principles: readonly PrincipleView[], { at }: Site): string =>
+  table(
+    ['Principle', 'Scope', 'Commitment', 'Covered by'],
+    principles.map((one) => [
+      link(one.name, at(one.path)),
+      one.inScope ? 'In scope' : 'Not in scope',
+      text(one.commitment ?? notStated()),
+      one.coveredBy.length > 0
+        ? one.coveredBy.map(({ name, framework }) => link(name, at(framework.path))).join(', ')
+        : 'Nothing',
+    ]),
+  );

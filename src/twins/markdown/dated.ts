@@ -1,0 +1,46 @@
+import { formatDay } from '../../claims/wording.ts';
+import type { GuideView } from '../../data/guides.ts';
+import type { UpdateView } from '../../data/updates.ts';
+import { closing, dayLine, type Site } from './parts.ts';
+import { plainMarkdown } from './plain.ts';
+import { facts, heading, line, link, list, page, section, text } from './write.ts';
+
+/** The text stands last, under its own heading, so that it can be cut out whole. */
+export const updatePage = (one: UpdateView, site: Site): string =>
+  page(
+    heading(1, one.title),
+    facts([
+      line('Kind', one.kindWord),
+      dayLine('Date', one.date),
+      dayLine('As of', site.company.asOf),
+      ['Address', link(site.at(one.path), site.at(one.path))],
+    ]),
+    section(2, 'In full', plainMarkdown(one.body, site.at(one.path))),
+  );
+
+export const updatesPage = (all: readonly UpdateView[], site: Site): string =>
+  page(
+    heading(1, all.length > 0 ? 'What changed, newest first' : 'Nothing has changed yet'),
+    facts([dayLine('As of', site.company.asOf)]),
+    updateList(all, site),
+    closing(site, '/updates/'),
+  );
+
+export const updateList = (all: readonly UpdateView[], { at }: Site): string =>
+  list(
+    all.map(
+      ({ date, kindWord, title, path }) =>
+        `${formatDay(date)}: ${link(title, at(path))} (${text(kindWord.toLowerCase())})`,
+    ),
+  );
+
+export const guidePage = (one: GuideView, site: Site): string =>
+  page(heading(1, one.title), text(one.summary), plainMarkdown(one.body, site.at(one.path)), closing(site, one.path));
+
+export const guidesPage = (all: readonly GuideView[], site: Site): string =>
+  page(
+    heading(1, all.length > 0 ? 'How to read what we hold' : 'No guide is written yet'),
+    'Plain-language guides for people who have to judge a vendor’s report and were not trained for it.',
+    list(all.map(({ title, path, summary }) => `${link(title, site.at(path))}: ${text(summary)}`)),
+    closing(site, '/learn/'),
+  );

@@ -1,0 +1,51 @@
+import { formatDay, notStated } from '../../claims/wording.ts';
+import { documentFacts } from '../../data/document-facts.ts';
+import type { DocumentView } from '../../data/documents.ts';
+import type { FaqView } from '../../data/faqs.ts';
+import type { FrameworkView } from '../../data/frameworks.ts';
+import { actionLine, closing, dayLine, factLine, questionList, type Site } from './parts.ts';
+import { plainMarkdown } from './plain.ts';
+import { facts, heading, link, list, page, section, table, text } from './write.ts';
+
+export const documentPage = (
+  one: DocumentView,
+  { shows, questions }: { shows: readonly FrameworkView[]; questions: readonly FaqView[] },
+  site: Site,
+): string =>
+  page(
+    heading(1, one.title),
+    facts([
+      ...documentFacts(one).map(factLine(site.at)),
+      actionLine(one.action, site.at),
+      dayLine('As of', site.company.asOf),
+    ]),
+    section(2, 'About this document', plainMarkdown(one.body, site.at(one.path))),
+    section(
+      2,
+      'What it shows',
+      list(shows.map(({ heldName, path, status }) => `${link(heldName, site.at(path))}: ${text(status.holds)}`)),
+    ),
+    section(2, 'Questions it answers', questionList(questions)),
+    closing(site, one.path),
+  );
+
+export function documentTable(documents: readonly DocumentView[], { at }: Site): string {
+  return table(
+    ['Document', 'Kind', 'Date', 'Access', 'Get it'],
+    documents.map((one) => [
+      link(one.title, at(one.path)),
+      text(one.kindWord),
+      one.issued ? formatDay(one.issued) : notStated(),
+      text(one.accessWord),
+      actionLine(one.action, at)[1],
+    ]),
+  );
+}
+
+export const documentsPage = (all: readonly DocumentView[], site: Site): string =>
+  page(
+    heading(1, 'Documents, and who may have each one'),
+    facts([dayLine('As of', site.company.asOf)]),
+    all.length > 0 ? documentTable(all, site) : 'No document is listed yet.',
+    closing(site, '/documents/'),
+  );

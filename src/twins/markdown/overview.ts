@@ -1,0 +1,60 @@
+import { formatDay } from '../../claims/wording.ts';
+import type { DocumentView } from '../../data/documents.ts';
+import type { FaqView } from '../../data/faqs.ts';
+import type { FrameworkView } from '../../data/frameworks.ts';
+import type { PrincipleView } from '../../data/principles.ts';
+import type { SubprocessorView } from '../../data/subprocessors.ts';
+import type { UpdateView } from '../../data/updates.ts';
+import { claimsTable, notClaimed, principlesTable } from './claims.ts';
+import { updateList } from './dated.ts';
+import { documentTable } from './document.ts';
+import { closing, dayLine, questionList, type Site } from './parts.ts';
+import { facts, heading, line, link, list, page, section, text } from './write.ts';
+
+export interface Overview {
+  /** What the company holds, in one sentence without a full stop. */
+  headline: string;
+  frameworks: readonly FrameworkView[];
+  principles: readonly PrincipleView[];
+  documents: readonly DocumentView[];
+  featured: readonly FaqView[];
+  subprocessors: readonly SubprocessorView[];
+  updates: readonly UpdateView[];
+}
+
+/** A subprocessor in one line: who, for what, and the days that count. */
+function subprocessorLine({ name, purpose, state, since, until, objectBy }: SubprocessorView): string {
+  const when = {
+    announced: `starts on ${formatDay(since)}${objectBy ? `, objections are heard until ${formatDay(objectBy)}` : ''}`,
+    current: `since ${formatDay(since)}`,
+    ended: `ended on ${formatDay(until ?? since)}`,
+  };
+  return `${text(name)}: ${text(purpose)}; ${when[state]}`;
+}
+
+export function overviewPage(all: Overview, site: Site): string {
+  const { name, legalName, tagline, url, contacts, asOf, statusPage, target } = site.company;
+  const mail = (label: string, address: string) => [label, link(address, `mailto:${address}`)] as const;
+  return page(
+    heading(1, all.headline),
+    text(tagline),
+    facts([
+      line('Company', name),
+      line('Legal name', legalName),
+      ['Site', link(url, url)],
+      ...(statusPage ? [['Service status', link(statusPage, statusPage)] as const] : []),
+      mail('Security', contacts.security),
+      mail('Privacy', contacts.privacy),
+      line('Requests are answered within', target),
+      dayLine('As of', asOf),
+    ]),
+    section(2, 'What we hold', claimsTable(all.frameworks, site), list(all.frameworks.map(({ claim }) => text(claim)))),
+    notClaimed(site.company),
+    section(2, 'The five principles, and which are in scope', principlesTable(all.principles, site)),
+    section(2, 'Documents', all.documents.length > 0 ? documentTable(all.documents, site) : ''),
+    section(2, 'Asked most', questionList(all.featured)),
+    section(2, 'Subprocessors', list(all.subprocessors.map(subprocessorLine))),
+    section(2, 'What changed', updateList(all.updates, site)),
+    closing(site, '/'),
+  );
+}

@@ -1,0 +1,38 @@
+import { formatDay } from '../../claims/wording.ts';
+import { absolute, type CompanyView } from '../../data/company.ts';
+import type { Action } from '../../data/documents.ts';
+import type { Fact } from '../../data/facts.ts';
+import type { FaqView } from '../../data/faqs.ts';
+import type { Day } from '../../schemas/primitives.ts';
+import { type Line, line, link, list, text } from './write.ts';
+
+/** What every Markdown twin is made with: who speaks, as of when, and absolute addresses. */
+export interface Site {
+  company: CompanyView;
+  at: (path: string) => string;
+}
+export const siteOf = (company: CompanyView): Site => ({ company, at: (path) => absolute(company.trustUrl, path) });
+
+export const dayLine = (label: string, day: Day | null | undefined): Line => line(label, day && formatDay(day));
+export const yesNo = (is: boolean): string => (is ? 'Yes' : 'No');
+
+/** A fact of a page as a line of its twin: the same label and words, links absolute. */
+export const factLine =
+  (at: Site['at']) =>
+  ({ label, text: plain, href }: Fact): Line => [
+    label,
+    href ? link(plain, href.startsWith('/') ? at(href) : href) : text(plain),
+  ];
+
+/** Where a reader can do something: a mail address is a link as well. */
+export const actionLine = (action: Action | null, at: Site['at']): Line => [
+  'Get it',
+  action ? link(action.label, action.href.startsWith('/') ? at(action.href) : action.href) : 'No longer offered',
+];
+
+/** The last lines of a twin: as of when, and where the page for people stands. */
+export const closing = ({ company, at }: Site, path: string): string =>
+  `As of ${formatDay(company.asOf)}. ${company.legalName.endsWith('.') ? text(company.legalName) : `${text(company.legalName)}.`} ${link('This page for people', at(path))}.`;
+
+export const questionList = (faqs: readonly FaqView[]): string =>
+  list(faqs.map(({ question, url }) => link(question, url)));

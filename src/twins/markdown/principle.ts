@@ -1,0 +1,40 @@
+import { formatDay } from '../../claims/wording.ts';
+import type { FaqView } from '../../data/faqs.ts';
+import type { PrincipleView } from '../../data/principles.ts';
+import { principlesTable } from './claims.ts';
+import { closing, dayLine, questionList, type Site } from './parts.ts';
+import { plainMarkdown } from './plain.ts';
+import { facts, heading, type Line, line, link, page, section } from './write.ts';
+
+export function principlePage(one: PrincipleView, questions: readonly FaqView[], site: Site): string {
+  const covered = one.coveredBy.map(
+    ({ framework, name, through }): Line => [
+      'Covered by',
+      `${link(name, site.at(framework.path))}, holds until ${formatDay(through)}`,
+    ],
+  );
+  return page(
+    heading(1, `${one.name} is ${one.inScope ? 'in scope' : 'not in scope'}`),
+    facts([
+      line('Principle', one.name),
+      line('Scope', one.inScope ? 'In scope' : 'Not in scope'),
+      line('Commitment', one.commitment),
+      ...covered,
+      dayLine('As of', site.company.asOf),
+    ]),
+    one.inScope ? '' : 'No report that holds today examines this category. What stands here is our own statement.',
+    section(2, `About ${one.name.toLowerCase()}`, plainMarkdown(one.body, site.at(one.path))),
+    section(2, `Questions about ${one.name.toLowerCase()}`, questionList(questions)),
+    closing(site, one.path),
+  );
+}
+
+/** `sentence` says which of the five are in scope. */
+export const principlesPage = (five: readonly PrincipleView[], sentence: string, site: Site): string =>
+  page(
+    heading(1, sentence),
+    'The AICPA names five trust services categories. Which of them are in scope follows from the criteria of the report that holds today.',
+    facts([dayLine('As of', site.company.asOf)]),
+    principlesTable(five, site),
+    closing(site, '/principles/'),
+  );

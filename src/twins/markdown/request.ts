@@ -1,0 +1,51 @@
+import type { DocumentView } from '../../data/documents.ts';
+import { documentTable } from './document.ts';
+import { closing, dayLine, type Site } from './parts.ts';
+import { facts, heading, line, link, list, page, section, text } from './write.ts';
+
+/** How gated documents are asked for. The form itself needs the page: `chosen` names the document it starts with. */
+export function requestPage(documents: readonly DocumentView[], chosen: DocumentView | null, site: Site): string {
+  const path = chosen ? `/request/${chosen.id}/` : '/request/';
+  const offered = documents.filter(({ access, offered: still }) => access !== 'public' && still);
+  const { target, contacts } = site.company;
+  return page(
+    heading(1, chosen ? `Request: ${chosen.title}` : 'Request documents'),
+    `Documents that are not for everyone are asked for on ${link('the request page', site.at(path))}. A person answers within ${text(target)}.`,
+    facts([
+      ...(chosen ? [line('Document', chosen.title), line('Access', chosen.accessWord)] : []),
+      ['Questions to', link(contacts.security, `mailto:${contacts.security}`)],
+      dayLine('As of', site.company.asOf),
+    ]),
+    section(
+      2,
+      'Documents that can be asked for',
+      offered.length > 0 ? documentTable(offered, site) : 'None at present.',
+    ),
+    closing(site, path),
+  );
+}
+
+/** The page that stands when a request has been sent. */
+export const sentPage = (site: Site): string =>
+  page(
+    heading(1, 'Check your mail'),
+    'We have sent a link to the address you gave. Open it to go on.',
+    list([link('Send the request again', site.at('/request/')), link('Documents', site.at('/documents/'))]),
+    closing(site, '/request/sent/'),
+  );
+
+/** Search runs in the page; a reader of text finds everything through these. */
+export const searchPage = (site: Site): string =>
+  page(
+    heading(1, 'Search'),
+    'Search runs in the browser. Everything it finds is also listed here:',
+    list(
+      [
+        ['Every page, with its Markdown twin', '/llms.txt'],
+        ['Questions and answers', '/faq.json'],
+        ['All facts in one file', '/trust.json'],
+        ['Sitemap', '/sitemap-index.xml'],
+      ].map(([name = '', path = '']) => link(name, site.at(path))),
+    ),
+    closing(site, '/search/'),
+  );

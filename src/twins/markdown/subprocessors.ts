@@ -1,0 +1,59 @@
+import { formatDay, notStated } from '../../claims/wording.ts';
+import type { SubprocessorChange, SubprocessorView } from '../../data/subprocessors.ts';
+import type { Day } from '../../schemas/primitives.ts';
+import { closing, dayLine, type Site } from './parts.ts';
+import { facts, heading, line, link, page, section, table, text } from './write.ts';
+
+const HEADINGS: Record<SubprocessorView['state'], string> = {
+  announced: 'Announced, not yet in use',
+  current: 'In use today',
+  ended: 'Ended, kept for the record',
+};
+const day = (value: Day | null): string => (value ? formatDay(value) : '–');
+
+export function subprocessorsPage(
+  all: readonly SubprocessorView[],
+  change: SubprocessorChange | null,
+  site: Site,
+): string {
+  const rows = (state: SubprocessorView['state']) =>
+    all
+      .filter((one) => one.state === state)
+      .map((one) => [
+        link(one.name, site.at(`/subprocessors/#${one.id}`)),
+        text(one.purpose),
+        text(one.data),
+        one.location.map(({ code, name }) => text(`${name} (${code})`)).join(', '),
+        text(one.transfer ?? notStated()),
+        formatDay(one.since),
+        day(one.until),
+        day(one.announced),
+        day(one.objectBy),
+        one.url ? link(one.url, one.url) : '–',
+      ]);
+  const header = [
+    'Who',
+    'For what',
+    'Which data',
+    'Where',
+    'Transfer',
+    'Since',
+    'Until',
+    'Announced',
+    'Object by',
+    'Its page',
+  ];
+  return page(
+    heading(1, 'Subprocessors'),
+    facts([
+      ...(change ? [line('Last change', `${change.text} on ${formatDay(change.date)}`)] : []),
+      dayLine('As of', site.company.asOf),
+    ]),
+    ...(['announced', 'current', 'ended'] as const).map((state) => {
+      const found = rows(state);
+      return section(2, HEADINGS[state], found.length > 0 ? table(header, found) : '');
+    }),
+    all.length > 0 ? '' : 'No subprocessor is listed.',
+    closing(site, '/subprocessors/'),
+  );
+}

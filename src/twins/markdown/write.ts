@@ -1,0 +1,49 @@
+import { notStated } from '../../claims/wording.ts';
+
+/** CommonMark §2.4: characters that would be read as markup in running text get a backslash. */
+const MARKUP = /[\\`*_[\]<>|~]|&(?=#?\w+;)|^(?:[#>+-]|\d+[.)])(?=\s|$)/g;
+
+/** Plain text as one line of CommonMark. */
+export const text = (plain: string): string =>
+  plain
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(MARKUP, (found) => (/^\d/.test(found) ? `${found.slice(0, -1)}\\${found.slice(-1)}` : `\\${found}`));
+
+export const heading = (level: 1 | 2 | 3, plain: string): string =>
+  `${'#'.repeat(level)} ${text(plain).replace(/#+$/, (hashes) => hashes.replaceAll('#', '\\#'))}`;
+
+/** A link; `url` is absolute. Blanks and brackets that would end it are written in percent signs. */
+export const link = (plain: string, url: string): string =>
+  `[${text(plain)}](${url.replace(/[\s()<>\\]/g, (found) => `%${found.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)})`;
+
+/** One stated fact: a label and CommonMark already written. */
+export type Line = readonly [label: string, markdown: string];
+
+/** A fact whose absence is said, never left out. */
+export const line = (label: string, plain: string | number | null | undefined): Line => [
+  label,
+  plain === null || plain === undefined || plain === '' ? notStated() : text(String(plain)),
+];
+
+/** Facts as a list: "- **Auditor:** Example Assurance LLP". */
+export const facts = (lines: readonly Line[]): string =>
+  lines.map(([label, markdown]) => `- **${text(label)}:** ${markdown}`).join('\n');
+
+export const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
+
+/** A GFM table; every cell is CommonMark already written, on one line. */
+export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const row = (cells: readonly string[]) => `| ${cells.map((cell) => cell || ' ').join(' | ')} |`;
+  return [row(header.map(text)), row(header.map(() => '---')), ...rows.map(row)].join('\n');
+}
+
+/** A section with its heading, left out whole when it has nothing to say. */
+export const section = (level: 2 | 3, title: string, ...blocks: readonly string[]): string => {
+  const said = blocks.filter((block) => block !== '');
+  return said.length > 0 ? [heading(level, title), ...said].join('\n\n') : '';
+};
+
+/** A whole page: blocks parted by blank lines, one line end at the end. */
+export const page = (...blocks: readonly string[]): string =>
+  `${blocks.filter((block) => block !== '').join('\n\n')}\n`;

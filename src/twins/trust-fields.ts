@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { day } from '../schemas/primitives.ts';
+
+// Fields of `/trust.json`, each with its sentence; what may be unsaid is null, and says so.
+
+export const text = (description: string) => z.string().meta({ description });
+export const textOrNull = (description: string) =>
+  z
+    .string()
+    .nullable()
+    .meta({ description: `${description} Null: not stated.` });
+export const on = (description: string) => day.meta({ description });
+export const onOrNull = (description: string) =>
+  day.nullable().meta({ description: `${description} Null: not stated, or there is none.` });
+export const address = (description: string) => z.url().meta({ description });
+export const addressOrNull = (description: string) =>
+  z
+    .url()
+    .nullable()
+    .meta({ description: `${description} Null: not stated.` });
+export const yes = (description: string) => z.boolean().meta({ description });
+export const documentId = textOrNull('The document, an id under `documents`.');

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { OPINIONS, STAGES } from '../schemas/compliance.ts';
+import { category, day, expectedDate, period } from '../schemas/primitives.ts';
+import { address, addressOrNull, documentId, on, onOrNull, text, textOrNull, yes } from './trust-fields.ts';
+
+const report = z
+  .strictObject({
+    type: z
+      .union([z.literal(1), z.literal(2)])
+      .meta({ description: '1: design of controls on one day. 2: operation over a period.' }),
+    period: period.nullable().meta({ description: 'The period examined; null for Type 1.' }),
+    asOf: day.nullable().meta({ description: 'The day the report speaks of; null for Type 2.' }),
+    criteria: z
+      .array(category)
+      .nullable()
+      .meta({ description: 'The trust services categories examined. Null: not stated.' }),
+    auditor: textOrNull('The firm that signed.'),
+    auditorUrl: addressOrNull("The firm's site."),
+    opinion: z.enum(OPINIONS).nullable().meta({ description: "The auditor's opinion. Null: not stated." }),
+    exceptions: z.int().min(0).nullable().meta({ description: 'Exceptions noted. Null: not stated, or Type 1.' }),
+    issued: onOrNull('The date of the report.'),
+    holdsThrough: on('The last day it holds: 12 months after its period ends, or after its day.'),
+    current: yes('Whether this is the report that holds at `asOf`.'),
+    document: documentId,
+  })
+  .meta({ title: 'Report', description: "An auditor's attestation report." });
+
+const certificate = z
+  .strictObject({
+    edition: text('The edition of the standard, a year.'),
+    number: textOrNull("The certificate's number."),
+    body: textOrNull('The certification body.'),
+    accreditation: textOrNull('Who accredits the body.'),
+    issued: on('The day of issue.'),
+    expires: on('The last day it is valid.'),
+    scope: textOrNull('The scope as printed on the certificate.'),
+    surveillance: z
+      .array(day)
+      .meta({ description: 'The days by which surveillance audits fall due, counted from the issue.' }),
+    current: yes('Whether this is the certificate that holds at `asOf`.'),
+    document: documentId,
+  })
+  .meta({ title: 'Certificate' });
+
+const letter = period
+  .extend({ issued: on('The day management signed it.'), document: documentId })
+  .meta({ title: 'Bridge letter', description: "Management's own statement, not the auditor's." });
+
+const next = z
+  .strictObject({
+    type: z
+      .union([z.literal(1), z.literal(2)])
+      .optional()
+      .meta({ description: 'The type of report that is expected.' }),
+    stage: z.enum(STAGES).meta({ description: 'How far it is.' }),
+    expected: expectedDate.optional().meta({ description: 'A month or a day.' }),
+  })
+  .meta({ title: 'Next audit' });
+
+/** One of `frameworks`: what is held, for what, until when, by whom. */
+export const trustFramework = z
+  .strictObject({
+    id: text('Stable id.'),
+    name: text("The framework's name."),
+    kind: z
+      .enum(['attestation', 'certification', 'assessment', 'regulation'])
+      .meta({ description: 'Who speaks: an auditor, a certification body, or the company.' }),
+    status: z.enum(['current', 'bridged', 'lapsed', 'in-progress', 'planned', 'stated']).meta({
+      description:
+        'At `asOf`: a report or certificate holds; a bridge letter covers the day; held once; an audit is under way; planned; stated by the company.',
+    }),
+    validThrough: onOrNull('The last day it holds or held.'),
+    url: address('Its page.'),
+    summary: text('What it is, in one sentence.'),
+    claim: text('The claim in one true sentence.'),
+    holds: text('How long it holds, in words that stay true.'),
+    from: onOrNull('The day since which it holds.'),
+    daysLeft: z.int().nullable().meta({ description: 'Days from `asOf` to `validThrough`; negative when past.' }),
+    reports: z.array(report).meta({ description: 'Every report that may be named, held now or once.' }),
+    certificates: z
+      .array(certificate)
+      .optional()
+      .meta({ description: 'For a certification: every certificate held now or once.' }),
+    completed: onOrNull('For an assessment: the day it was finished.').optional(),
+    by: textOrNull('For an assessment: who did it.').optional(),
+    role: textOrNull('For a regulation: the role under the law.').optional(),
+    document: documentId.optional(),
+    bridge: letter
+      .nullable()
+      .meta({ description: 'The days that the bridge letter which counts truly covers, never past its issue.' }),
+    bridgeLetters: z.array(letter).meta({ description: 'Every bridge letter, with the days it says it covers.' }),
+    gaps: z.array(period).meta({ description: 'Days between Type 2 periods that nothing covers.' }),
+    systems: z.array(z.string()).meta({ description: 'The systems in scope. Empty: not stated.' }),
+    subserviceOrganizations: z
+      .array(
+        z.strictObject({
+          name: text('Whose services the system relies on.'),
+          method: z.enum(['carve-out', 'inclusive']).meta({ description: 'Whether their controls are in the report.' }),
+        }),
+      )
+      .meta({ description: 'Subservice organizations.' }),
+    userEntityControls: z
+      .array(z.string())
+      .meta({ description: 'Complementary user entity controls: what is left to the customer.' }),
+    next: next.nullable().meta({ description: 'The audit that comes next. Null: none is announced.' }),
+  })
+  .meta({ title: 'Framework' });

@@ -1,0 +1,120 @@
+import { absolute, type CompanyView } from '../data/company.ts';
+import type { DocumentView } from '../data/documents.ts';
+import type { FaqView } from '../data/faqs.ts';
+import type { FrameworkView } from '../data/frameworks.ts';
+import type { PrincipleView } from '../data/principles.ts';
+import type { SubprocessorView } from '../data/subprocessors.ts';
+import type { Report } from '../schemas/compliance.ts';
+import {
+  certificateMore,
+  companyMore,
+  documentMore,
+  faqMore,
+  frameworkMore,
+  principleMore,
+  reportMore,
+  subprocessorMore,
+} from './trust-more.ts';
+
+export interface TrustFacts {
+  company: CompanyView;
+  frameworks: FrameworkView[];
+  principles: PrincipleView[];
+  faqs: FaqView[];
+  documents: DocumentView[];
+  subprocessors: SubprocessorView[];
+}
+
+const report = (one: Report, current: boolean) => ({
+  type: one.type,
+  period: one.type === 2 ? one.period : null,
+  asOf: one.type === 1 ? one.asOf : null,
+  criteria: one.criteria ?? null,
+  auditor: one.auditor?.name ?? null,
+  opinion: one.opinion ?? null,
+  exceptions: one.type === 2 ? (one.exceptions ?? null) : null,
+  issued: one.issued ?? null,
+  current,
+  ...reportMore(one),
+});
+
+/** Every field a certificate may state; null where the content does not say. */
+function certificates({ data, standing, certificates: held }: FrameworkView) {
+  if (data.kind !== 'certification') return undefined;
+  return data.certificates.map((one, index) => ({
+    edition: one.edition,
+    number: one.number ?? null,
+    body: one.body ?? null,
+    accreditation: one.accreditation ?? null,
+    issued: one.issued,
+    expires: one.expires,
+    scope: one.scope ?? null,
+    current: held[index]?.current ?? false,
+    ...certificateMore(one, standing.asOf),
+  }));
+}
+
+/** The facts of the pages as `/trust.json` says them. Absent facts are null, never left to be guessed. */
+export function trustJson({ company, ...facts }: TrustFacts) {
+  const { name, legalName, url, contacts, trustUrl, asOf, notClaimed } = company;
+  const at = (path: string) => absolute(trustUrl, path);
+  return {
+    version: 1,
+    asOf,
+    company: { name, legalName, url, contacts, ...companyMore(company) },
+    frameworks: facts.frameworks.map((one) => {
+      const { data } = one;
+      return {
+        id: one.id,
+        name: one.name,
+        kind: data.kind,
+        status: one.status.status,
+        validThrough: one.standing.validThrough,
+        url: at(one.path),
+        reports:
+          data.kind === 'attestation'
+            ? data.reports.map((each, index) => report(each, one.reports[index]?.current ?? false))
+            : [],
+        certificates: certificates(one),
+        completed: data.kind === 'assessment' ? (data.completed ?? null) : undefined,
+        by: data.kind === 'assessment' ? (data.by ?? null) : undefined,
+        role: data.kind === 'regulation' ? (data.role ?? null) : undefined,
+        systems: data.systems,
+        next: data.next ?? null,
+        ...frameworkMore(one),
+      };
+    }),
+    principles: facts.principles.map((one) => ({
+      id: one.id,
+      name: one.name,
+      inScope: one.inScope,
+      ...principleMore(one, trustUrl),
+    })),
+    faqs: facts.faqs.map((one) => ({
+      id: one.id,
+      question: one.question,
+      category: one.category,
+      url: one.url,
+      ...faqMore(one),
+    })),
+    documents: facts.documents.map((one) => ({
+      id: one.id,
+      title: one.title,
+      kind: one.kind,
+      access: one.access,
+      issued: one.issued,
+      url: at(one.path),
+      ...documentMore(one),
+    })),
+    subprocessors: facts.subprocessors.map((one) => ({
+      id: one.id,
+      name: one.name,
+      purpose: one.purpose,
+      location: one.location.map(({ code }) => code),
+      since: one.since,
+      until: one.until,
+      ...subprocessorMore(one),
+    })),
+    notClaimed,
+  };
+}

@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { DOCUMENT_KINDS } from '../schemas/document.ts';
+import { category } from '../schemas/primitives.ts';
+import { address, addressOrNull, on, onOrNull, text, textOrNull, yes } from './trust-fields.ts';
+import { trustFramework } from './trust-framework.ts';
+
+const principle = z
+  .strictObject({
+    id: category,
+    name: text("The category's name."),
+    inScope: yes('Derived from the criteria of the report that holds at `asOf`.'),
+    commitment: textOrNull('What the company commits to.'),
+    coveredBy: z
+      .array(z.strictObject({ framework: text('An id under `frameworks`.'), through: on('The last day it holds.') }))
+      .meta({ description: 'The frameworks whose report covers it.' }),
+    url: address('Its page.'),
+  })
+  .meta({ title: 'Principle', description: 'A trust services category (AICPA TSP section 100).' });
+
+const faq = z
+  .strictObject({
+    id: text('Stable id.'),
+    question: text('The question.'),
+    answer: text('The answer as CommonMark with absolute links.'),
+    category: text('The heading it stands under.'),
+    url: address('Its permanent address.'),
+    principles: z.array(category).meta({ description: 'The trust services categories it speaks to.' }),
+    updated: on('The day the answer was last reviewed.'),
+    reviewBy: onOrNull('The day by which it must be reviewed again.'),
+    documents: z.array(z.string()).meta({ description: 'Documents that show it, ids under `documents`.' }),
+    caiq: z.array(z.string()).meta({ description: 'CSA CAIQ v4 question ids.' }),
+    mvsp: z.array(z.string()).meta({ description: 'MVSP control ids.' }),
+  })
+  .meta({ title: 'Question and answer' });
+
+const document = z
+  .strictObject({
+    id: text('Stable id.'),
+    title: text('The title.'),
+    kind: z.enum(DOCUMENT_KINDS).meta({ description: 'What sort of document it is.' }),
+    access: z
+      .enum(['public', 'request', 'nda'])
+      .meta({ description: 'Anyone; on request; on request after an agreement is signed.' }),
+    issued: onOrNull('The date on it.'),
+    url: address('Its page.'),
+    version: textOrNull('Its version.'),
+    expires: onOrNull('The last day it is offered.'),
+    agreement: z
+      .strictObject({ id: text('The agreement to sign.'), version: text('Its version.') })
+      .nullable()
+      .meta({ description: 'Null unless `access` is `nda`.' }),
+    offered: yes('False once its last day has passed.'),
+  })
+  .meta({ title: 'Document' });
+
+const subprocessor = z
+  .strictObject({
+    id: text('Stable id.'),
+    name: text('The legal or trading name.'),
+    purpose: text('What it does.'),
+    location: z.array(z.string()).meta({ description: 'ISO 3166-1 alpha-2 codes.' }),
+    since: on('The first day of use; ahead of `asOf` when announced.'),
+    until: onOrNull('The last day of use.'),
+    data: text('Which personal data it handles.'),
+    transfer: textOrNull('The ground of a transfer abroad (GDPR chapter V).'),
+    announced: onOrNull('The day customers were told.'),
+    objectBy: onOrNull('The last day to object.'),
+    state: z.enum(['announced', 'current', 'ended']).meta({ description: 'At `asOf`.' }),
+    url: addressOrNull('Its own page.'),
+  })
+  .meta({ title: 'Subprocessor' });
+
+/** `/trust.json`, exactly as this version writes it. */
+export const trustSchema = z
+  .strictObject({
+    version: z.literal(1).meta({ description: 'Keys are added within a version, never renamed or removed.' }),
+    asOf: on('The day on which everything is judged.'),
+    company: z
+      .strictObject({
+        name: text('The name in daily use.'),
+        legalName: text('The legal entity.'),
+        url: address("The company's own site."),
+        contacts: z
+          .strictObject({ security: z.email(), privacy: z.email() })
+          .meta({ description: 'Mailboxes that a person reads.' }),
+        trustUrl: address('The public origin of this trust center.'),
+        tagline: text('What the company does.'),
+        statusPage: addressOrNull('Where outages are reported.'),
+        disclosure: z
+          .strictObject({
+            policy: address('The vulnerability disclosure policy.'),
+            languages: z.array(z.string()).meta({ description: 'Preferred languages (RFC 5646).' }),
+            expires: on('When security.txt goes stale.'),
+          })
+          .nullable()
+          .meta({ description: 'Null: no policy is stated.' }),
+      })
+      .meta({ title: 'Company' }),
+    frameworks: z.array(trustFramework).meta({ description: 'What is held, planned or stated, in order of weight.' }),
+    principles: z
+      .array(principle)
+      .length(5)
+      .meta({ description: 'The five trust services categories, in their usual order.' }),
+    faqs: z.array(faq).meta({ description: 'Every answered question.' }),
+    documents: z.array(document).meta({ description: 'Every document that may be named.' }),
+    subprocessors: z.array(subprocessor).meta({ description: 'Announced, current and ended ones.' }),
+    notClaimed: z
+      .array(z.strictObject({ claim: text('What is not claimed.'), why: text('Why not.') }))
+      .meta({ description: 'What a reader might assume and must not.' }),
+  })
+  .meta({ title: 'Trust center facts', description: 'The same facts as the pages, for machines.' });
+export type TrustJson = z.infer<typeof trustSchema>;
+
+/**
+ * JSON Schema 2020-12 of `/trust.json`. Readers are told to let unknown keys pass, since keys are added within a version; the
+ * build itself refuses them.
+ */
+export function publishedSchema(address: string): object {
+  const schema = z.toJSONSchema(trustSchema, {
+    target: 'draft-2020-12',
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.additionalProperties;
+      // The format says it; the expression behind it is zod's own affair.
+      if (jsonSchema.format) delete jsonSchema.pattern;
+    },
+  });
+  return { ...schema, $id: address };
+}
+
+/**
+ * The facts, once they have been held against the schema that is published beside them.
+ * @throws with one line for each place that differs
+ */
+export function checkedTrust(facts: unknown): TrustJson {
+  const parsed = trustSchema.safeParse(facts);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map(({ path, message }) => `  ${path.join('.') || '(the whole)'}: ${message}`);
+  throw new Error(
+    [
+      '/trust.json does not keep to its own schema (src/twins/trust-schema.ts):',
+      ...lines,
+      'Change both together, or neither.',
+    ].join('\n'),
+  );
+}
