@@ -1,0 +1,90 @@
+import type { RequestForm } from '../../src/schemas/request-form.ts';
+import { type DecisionForm, decide } from '../domain/decide.ts';
+import { freshBuckets, freshLinks, signInLink } from '../domain/fresh-link.ts';
+import { type InviteForm, invite } from '../domain/invite.ts';
+import { sameMailbox } from '../domain/mail-domain.ts';
+import type { TokenRow } from '../domain/records.ts';
+import { revoke } from '../domain/revoke.ts';
+import { type SubmitOutcome, submit } from '../domain/submit.ts';
+import { addHours, type Instant } from '../domain/time.ts';
+import type { Deps } from '../ports.ts';
+import { commitFresh } from './commit.ts';
+import { loadRequest } from './load.ts';
+import { momentOf } from './moment-of.ts';
+
+/** When the next mail to an unconfirmed address may leave: one hour after the one that many places back. */
+async function nextFirstMail(deps: Deps, now: Instant): Promise<Instant> {
+  const [row] = await deps.store.rows('rates', {
+    where: { bucket: 'first-mail' },
+    compare: [['at', '>', addHours(now, -1)]],
+    order: ['at', 'desc'],
+    offset: deps.settings.confirmationsPerHour - 1,
+    limit: 1,
+  });
+  return row ? addHours(row.at, 1) : now;
+}
+
+const lastHour = async (deps: Deps, bucket: string, now: Instant): Promise<number> =>
+  deps.store.count('rates', { where: { bucket }, compare: [['at', '>', addHours(now, -1)]] });
+
+/** Stores a request, its audit row and its mail in one commit. */
+export const submitRequest = (deps: Deps, form: RequestForm, network: string | null): Promise<SubmitOutcome> =>
+  commitFresh(deps, async () => {
+    const moment = momentOf(deps);
+    const email = sameMailbox(form.email);
+    const mine = await deps.store.rows('requests', { where: { email }, order: ['createdAt', 'desc'], limit: 50 });
+    const facts = {
+      confirmed: mine.some((one) => one.confirmedAt !== null),
+      unconfirmed: mine.filter(
+        (one) => one.state === 'submitted' && one.invitedBy === null && one.lapsesAt > moment.now,
+      ).length,
+      fromNetwork: network === null ? 0 : await lastHour(deps, `request:${network}`, moment.now),
+      firstMailAt: await nextFirstMail(deps, moment.now),
+    };
+    return submit(deps.manifest, form, network, facts, moment);
+  });
+
+/** The decision of an approver, by a review link (`token`), from `/admin/` or from the command line. */
+export const decideRequest = (deps: Deps, reference: string, form: DecisionForm, by: string, token: TokenRow | null) =>
+  commitFresh(deps, async () => {
+    const request = await loadRequest(deps, reference);
+    if (!request) return { refused: 'unknown' as const };
+    return { ...decide(deps.manifest, request, form, by, token, momentOf(deps)), request };
+  });
+
+export const revokeRequest = (deps: Deps, reference: string, by: string) =>
+  commitFresh(deps, async () => {
+    const request = await loadRequest(deps, reference);
+    return request ? revoke(request, by, momentOf(deps)) : { refused: 'unknown' as const };
+  });
+
+export const inviteReader = (deps: Deps, form: InviteForm, by: string) =>
+  commitFresh(deps, async () => invite(deps.manifest, form, by, momentOf(deps)));
+
+async function linkFacts(deps: Deps, email: string, network: string | null, now: Instant) {
+  const [address = '', net] = freshBuckets(email, network);
+  return { forAddress: await lastHour(deps, address, now), fromNetwork: net ? await lastHour(deps, net, now) : 0 };
+}
+
+/** Sends fresh links if there is anything to send; tells nobody. */
+export async function renewLinks(deps: Deps, email: string, network: string | null): Promise<void> {
+  await commitFresh(deps, async () => {
+    const moment = momentOf(deps);
+    const requests = await deps.store.rows('requests', {
+      where: { email: sameMailbox(email) },
+      order: ['createdAt', 'desc'],
+      limit: 20,
+    });
+    const facts = { requests, ...(await linkFacts(deps, email, network, moment.now)) };
+    return { change: freshLinks(email, network, facts, moment) ?? undefined };
+  });
+}
+
+/** Sends a sign-in link to staff; tells nobody. */
+export async function sendSignIn(deps: Deps, email: string, network: string | null): Promise<void> {
+  await commitFresh(deps, async () => {
+    const moment = momentOf(deps);
+    const facts = await linkFacts(deps, email, network, moment.now);
+    return { change: signInLink(deps.manifest, email, network, facts, moment) ?? undefined };
+  });
+}

@@ -1,0 +1,44 @@
+import { RATE_EVENTS_KEPT_DAYS } from '../domain/limits.ts';
+import { sweep } from '../domain/sweep.ts';
+import { addDays } from '../domain/time.ts';
+import type { Deps } from '../ports.ts';
+
+const BATCH_ROWS = 100;
+
+/** Writes down every deadline that has passed, and lets go of what only counted. */
+export async function sweepAll(deps: Deps): Promise<{ closed: number }> {
+  const now = deps.clock.now().toISOString();
+  const late = [
+    ...(await deps.store.rows('requests', {
+      where: { state: 'submitted' },
+      compare: [['lapsesAt', '<=', now]],
+      limit: BATCH_ROWS,
+    })),
+    ...(await deps.store.rows('requests', {
+      where: { state: 'granted' },
+      compare: [['expiresAt', '<=', now]],
+      limit: BATCH_ROWS,
+    })),
+  ];
+  let closed = 0;
+  for (const request of late) {
+    const change = sweep(request, now);
+    if (change && (await deps.store.commit(change)) === 'applied') closed += 1;
+  }
+  const forgotten = await deps.store.rows('rates', {
+    compare: [['at', '<', addDays(now, -RATE_EVENTS_KEPT_DAYS)]],
+    limit: BATCH_ROWS,
+  });
+  const ended = await deps.store.rows('sessions', { compare: [['expiresAt', '<', now]], limit: BATCH_ROWS });
+  if (forgotten.length + ended.length > 0) {
+    await deps.store.commit({
+      expect: [],
+      writes: [
+        ...forgotten.map(({ id }) => ({ do: 'delete' as const, table: 'rates' as const, where: { id } })),
+        ...ended.map(({ hash }) => ({ do: 'delete' as const, table: 'sessions' as const, where: { hash } })),
+      ],
+      audit: [],
+    });
+  }
+  return { closed };
+}

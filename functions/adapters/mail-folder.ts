@@ -1,0 +1,51 @@
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import nodemailer from 'nodemailer';
+import type { Mailbox, Mailer } from '../ports.ts';
+import { toMime } from './mime.ts';
+
+const ID = /^[0-9TZ]{19}-[0-9a-f]{8}$/;
+const LIST_MAX_MAILS = 200;
+
+interface Kept {
+  to: string;
+  subject: string;
+  text: string;
+  at: string;
+}
+
+/** Keeps every message in a folder as an `.eml` file, for the demo; beside it what `/mailbox/` shows, so that nothing parses mail. */
+export function mailFolder(folder: string, from: { name: string; address: string }): Mailer & Mailbox {
+  const transport = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+  const put = async (name: string, content: string | Buffer) => {
+    const file = path.join(folder, name);
+    await writeFile(`${file}.part`, content, { mode: 0o600 });
+    await rename(`${file}.part`, file);
+  };
+  const read = async (id: string): Promise<Kept | null> => {
+    if (!ID.test(id)) return null;
+    const text = await readFile(path.join(folder, `${id}.json`), 'utf8').catch(() => null);
+    return text === null ? null : (JSON.parse(text) as Kept);
+  };
+  return {
+    async send(message) {
+      const { message: eml } = await transport.sendMail(toMime(message, from));
+      const at = new Date().toISOString();
+      const id = `${at.replace(/[-:.]/g, '')}-${message.messageId.slice(0, 8)}`;
+      const { to, subject, text } = message;
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await put(`${id}.eml`, eml as Buffer);
+      await put(`${id}.json`, JSON.stringify({ to, subject, text, at } satisfies Kept));
+    },
+    async list() {
+      const names = await readdir(folder).catch(() => []);
+      const ids = names
+        .flatMap((name) => (name.endsWith('.json') ? [name.slice(0, -5)] : []))
+        .sort()
+        .reverse();
+      const mails = await Promise.all(ids.slice(0, LIST_MAX_MAILS).map(async (id) => ({ id, mail: await read(id) })));
+      return mails.flatMap(({ id, mail }) => (mail ? [{ id, to: mail.to, subject: mail.subject, at: mail.at }] : []));
+    },
+    read,
+  };
+}

@@ -1,0 +1,134 @@
+import { type ColumnDataType, type Kysely, sql } from 'kysely';
+
+const columns: Record<string, Record<string, ColumnDataType>> = {
+  requests: {
+    reference: 'text',
+    state: 'text',
+    name: 'text',
+    email: 'text',
+    domain: 'text',
+    company: 'text',
+    title: 'text',
+    purpose: 'text',
+    documents: 'text',
+    network: 'text',
+    invitedBy: 'text',
+    createdAt: 'text',
+    lapsesAt: 'text',
+    confirmedAt: 'text',
+    signedAt: 'text',
+    decidedAt: 'text',
+    decidedBy: 'text',
+    reason: 'text',
+    expiresAt: 'text',
+    closedAt: 'text',
+    purgedAt: 'text',
+  },
+  tokens: {
+    hash: 'text',
+    purpose: 'text',
+    reference: 'text',
+    email: 'text',
+    outbox: 'text',
+    createdAt: 'text',
+    expiresAt: 'text',
+    spentAt: 'text',
+  },
+  sessions: { hash: 'text', purpose: 'text', reference: 'text', email: 'text', createdAt: 'text', expiresAt: 'text' },
+  outbox: {
+    id: 'text',
+    kind: 'text',
+    recipient: 'text',
+    reference: 'text',
+    data: 'text',
+    status: 'text',
+    attempts: 'integer',
+    notBefore: 'text',
+    leasedUntil: 'text',
+    createdAt: 'text',
+    sentAt: 'text',
+    fault: 'text',
+  },
+  signatures: {
+    id: 'text',
+    reference: 'text',
+    agreement: 'text',
+    version: 'text',
+    sha256: 'text',
+    text: 'text',
+    kind: 'text',
+    signer: 'text',
+    title: 'text',
+    ground: 'text',
+    at: 'text',
+    address: 'text',
+    agent: 'text',
+  },
+  grants: { id: 'text', reference: 'text', document: 'text', allowed: 'integer', used: 'integer', expiresAt: 'text' },
+  rates: { id: 'text', bucket: 'text', at: 'text' },
+  audit: {
+    seq: 'integer',
+    at: 'text',
+    reference: 'text',
+    actor: 'text',
+    event: 'text',
+    detail: 'text',
+    previous: 'text',
+    hash: 'text',
+  },
+};
+const EMPTY_ALLOWED = new Set(
+  (
+    'network invitedBy confirmedAt signedAt decidedAt decidedBy reason expiresAt closedAt purgedAt spentAt leasedUntil sentAt ' +
+    'fault'
+  ).split(' '),
+);
+const indexes: [table: string, columns: string[]][] = [
+  ['requests', ['email']],
+  ['requests', ['domain']],
+  ['requests', ['state', 'createdAt']],
+  ['outbox', ['status', 'notBefore']],
+  ['outbox', ['recipient', 'status']],
+  ['outbox', ['reference']],
+  ['tokens', ['outbox']],
+  ['grants', ['reference']],
+  ['rates', ['bucket', 'at']],
+  ['audit', ['reference']],
+];
+
+export async function up(db: Kysely<unknown>): Promise<void> {
+  for (const [table, shape] of Object.entries(columns)) {
+    const [key] = Object.keys(shape);
+    let create = db.schema.createTable(table);
+    for (const [name, type] of Object.entries(shape)) {
+      const mayBeEmpty = EMPTY_ALLOWED.has(name) || (name === 'reference' && key !== 'reference');
+      create = create.addColumn(name, type, (column) => {
+        const sized = mayBeEmpty ? column : column.notNull();
+        return name === key ? sized.primaryKey() : sized;
+      });
+    }
+    await create.execute();
+  }
+  for (const [table, of] of indexes) {
+    await db.schema
+      .createIndex(`${table}_${of.join('_')}`)
+      .on(table)
+      .columns(of)
+      .execute();
+  }
+  await db.schema
+    .createIndex('signatures_once')
+    .unique()
+    .on('signatures')
+    .columns(['reference', 'agreement'])
+    .execute();
+  // A fork of the chain would need two rows with the same predecessor.
+  await db.schema.createIndex('audit_chain').unique().on('audit').column('previous').execute();
+  for (const verb of ['update', 'delete']) {
+    await sql
+      .raw(
+        `create trigger audit_no_${verb} before ${verb} on audit begin select raise(abort, 'the audit log is append-only'); end`,
+      )
+      .execute(db);
+  }
+}

@@ -1,0 +1,25 @@
+import type { SendMailOptions } from 'nodemailer';
+import type { Message } from '../ports.ts';
+
+/** One address and nothing that a mail library would read as two: its envelope, too, splits at commas and brackets. */
+const ONE_ADDRESS = /^[^\s,;:<>"()[\]\\@]+@[^\s,;:<>"()[\]\\@]+$/;
+
+/**
+ * One message for nodemailer: the recipient as one address object, never as a string that it would split at commas, and an
+ * envelope of its own. `Auto-Submitted` keeps vacation replies away (RFC 3834 §5). Throws when the recipient is not exactly one address.
+ */
+export const toMime = (message: Message, from: { name: string; address: string }): SendMailOptions => {
+  if (!ONE_ADDRESS.test(message.to)) throw new Error('the recipient is not one plain address');
+  return {
+    from,
+    to: { name: '', address: message.to },
+    envelope: { from: from.address, to: [message.to] },
+    subject: message.subject,
+    text: message.text,
+    html: message.html,
+    messageId: `<${message.messageId}>`,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+};

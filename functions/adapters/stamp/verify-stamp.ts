@@ -1,0 +1,34 @@
+import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFPage, PDFStream } from '@cantoo/pdf-lib';
+import { openPdf } from './open-pdf.ts';
+import { contentStreams } from './page-content.ts';
+import type { Placed } from './place-stamp.ts';
+
+/**
+ * Reads a stamped file back and counts the pages whose last content is their stamp, with every font in it embedded and readable as
+ * text. Throws `StampRefused` when the file cannot be opened, and answers 0 when it is still encrypted.
+ */
+export async function stampedPages(bytes: Uint8Array, placed: Placed, about?: string): Promise<number> {
+  const { doc, encrypted } = await openPdf(bytes, about);
+  if (encrypted || doc.getPageCount() !== placed.contents.length) return 0;
+  return doc.getPages().filter((page, index) => bears(doc, page, placed, placed.contents[index])).length;
+}
+
+function bears(doc: PDFDocument, page: PDFPage, placed: Placed, content: string | undefined): boolean {
+  const last = contentStreams(page).at(-1);
+  if (content === undefined || !last || Buffer.from(last).toString('latin1').trimEnd() !== content.trimEnd())
+    return false;
+  const resource = (kind: string, key: string): unknown =>
+    doc.context.lookup(page.node.Resources()?.lookupMaybe(PDFName.of(kind), PDFDict)?.get(PDFName.of(key)));
+  return (
+    placed.fonts.every((key) => isReadableFont(resource('Font', key))) &&
+    placed.states.every((key) => resource('ExtGState', key) instanceof PDFDict) &&
+    placed.drawings.every((key) => resource('XObject', key) instanceof PDFStream)
+  );
+}
+
+function isReadableFont(font: unknown): boolean {
+  if (!(font instanceof PDFDict) || !(font.lookup(PDFName.of('ToUnicode')) instanceof PDFStream)) return false;
+  const descendant = font.lookupMaybe(PDFName.of('DescendantFonts'), PDFArray)?.lookup(0, PDFDict);
+  const descriptor = descendant?.lookupMaybe(PDFName.of('FontDescriptor'), PDFDict);
+  return descriptor?.lookup(PDFName.of('FontFile2')) instanceof PDFStream;
+}

@@ -1,0 +1,214 @@
+import { parseArgs } from 'node:util';
+import { deliver } from './acts/deliver.ts';
+import { loadGrants, loadRequest, loadSignatures } from './acts/load.ts';
+import { purgeAll } from './acts/purge-all.ts';
+import { decideRequest, inviteReader, revokeRequest } from './acts/requests.ts';
+import { verifyLog } from './acts/verify-log.ts';
+import { toCsv } from './domain/csv.ts';
+import { decisionForm } from './domain/decide.ts';
+import { inviteForm } from './domain/invite.ts';
+import { documentIds } from './domain/policy.ts';
+import { type RequestRow, STATES } from './domain/records.ts';
+import { readReference } from './domain/reference.ts';
+import { stateNow } from './domain/state.ts';
+import type { Deps } from './ports.ts';
+
+export const USAGE = `npm run gate -- <verb>
+  list [--state <state>]                 requests, newest first
+  show <reference>                       one request, its signatures, grants and history
+  approve <reference> [--days <n>] [--documents <id,id>]
+  deny <reference> --reason <text>
+  revoke <reference>                     withdraw what was granted
+  invite <email> --documents <id,id> [--company <name>]
+  export --format csv|json               every request
+  verify-log                             check the audit chain
+  purge                                  erase what has been kept long enough
+  deliver                                send what waits in the outbox`;
+
+/** Wrong use: the message says what and how to mend it. */
+export class UsageFault extends Error {
+  override readonly name = 'UsageFault';
+}
+
+interface Call {
+  deps: Deps;
+  operand: string | undefined;
+  options: Record<string, string | undefined>;
+  print(line: string): void;
+}
+type Verb = (call: Call) => Promise<number>;
+
+const BY = 'operator';
+const list = (text: string | undefined): string[] =>
+  (text ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
+
+async function theRequest({ deps, operand }: Call): Promise<RequestRow> {
+  if (operand === undefined) throw new UsageFault('Name the request by its reference, such as VS-7K3M9Q2A.');
+  const reference = readReference(operand);
+  if (reference === null) throw new UsageFault(`“${operand}” is not a reference: it is VS- and eight characters.`);
+  const request = await loadRequest(deps, reference);
+  if (!request) throw new UsageFault(`There is no request ${reference}. See: npm run gate -- list`);
+  return request;
+}
+
+const said = (issues: readonly { path: PropertyKey[]; message: string }[]): string =>
+  issues.map(({ path, message }) => `--${String(path[0] ?? '')}: ${message}`).join('\n');
+
+async function decideBy(call: Call, decision: 'approve' | 'deny'): Promise<number> {
+  const request = await theRequest(call);
+  const { days, documents, reason } = call.options;
+  const form = decisionForm.safeParse({
+    decision,
+    ...(days === undefined ? {} : { days }),
+    documents: decision === 'approve' ? (documents === undefined ? documentIds(request) : list(documents)) : [],
+    ...(reason === undefined ? {} : { reason }),
+  });
+  if (!form.success) throw new UsageFault(said(form.error.issues));
+  const outcome = await decideRequest(call.deps, request.reference, form.data, BY, null);
+  if ('refused' in outcome) {
+    const state = stateNow(request, call.deps.clock.now().toISOString());
+    throw new UsageFault(
+      outcome.refused === 'foreign-document'
+        ? `--documents: ${request.reference} asked for ${documentIds(request).join(', ')}.`
+        : `${request.reference} is ${state}; only a signed request can be decided.`,
+    );
+  }
+  call.print(`${request.reference} ${decision === 'approve' ? 'granted' : 'denied'}`);
+  return 0;
+}
+
+const COLUMNS = [
+  'reference',
+  'state',
+  'name',
+  'email',
+  'company',
+  'title',
+  'purpose',
+  'documents',
+  'invitedBy',
+  'createdAt',
+  'confirmedAt',
+  'signedAt',
+  'decidedAt',
+  'decidedBy',
+  'reason',
+  'expiresAt',
+  'closedAt',
+] as const;
+
+async function every({ deps }: Call): Promise<RequestRow[]> {
+  const now = deps.clock.now().toISOString();
+  const rows = await deps.store.rows('requests', { order: ['createdAt', 'asc'] });
+  return rows.map((row) => ({ ...row, state: stateNow(row, now) }));
+}
+
+const verbs: Record<string, Verb> = {
+  async list(call) {
+    const { state } = call.options;
+    if (state !== undefined && !STATES.some((one) => one === state))
+      throw new UsageFault(`--state: one of ${STATES.join(', ')}.`);
+    for (const one of (await every(call)).reverse()) {
+      if (state === undefined || one.state === state) {
+        call.print(
+          [one.reference, one.state.padEnd(9), one.createdAt.slice(0, 10), one.email, documentIds(one).join(',')].join(
+            '  ',
+          ),
+        );
+      }
+    }
+    return 0;
+  },
+  async show(call) {
+    const request = await theRequest(call);
+    const { deps } = call;
+    const signatures = await loadSignatures(deps, request.reference);
+    const grants = await loadGrants(deps, request.reference);
+    const audit = await deps.store.rows('audit', { where: { reference: request.reference }, order: ['seq', 'asc'] });
+    const history = audit.map(({ seq, at, actor, event, detail }) => ({
+      seq,
+      at,
+      actor,
+      event,
+      detail: JSON.parse(detail) as unknown,
+    }));
+    call.print(JSON.stringify({ ...request, documents: documentIds(request), signatures, grants, history }, null, 2));
+    return 0;
+  },
+  approve: (call) => decideBy(call, 'approve'),
+  deny: (call) => decideBy(call, 'deny'),
+  async revoke(call) {
+    const request = await theRequest(call);
+    const outcome = await revokeRequest(call.deps, request.reference, BY);
+    if ('refused' in outcome)
+      throw new UsageFault(`${request.reference} is ${request.state}; only a granted request can be revoked.`);
+    call.print(`${request.reference} revoked`);
+    return 0;
+  },
+  async invite(call) {
+    const form = inviteForm.safeParse({
+      email: call.operand,
+      company: call.options.company ?? '',
+      documents: list(call.options.documents),
+    });
+    if (!form.success) throw new UsageFault(said(form.error.issues));
+    const outcome = await inviteReader(call.deps, form.data, BY);
+    if ('faults' in outcome) throw new UsageFault(outcome.faults.map((fault) => `--documents: ${fault}`).join('\n'));
+    call.print(`${outcome.reference} invited`);
+    return 0;
+  },
+  async export(call) {
+    const { format } = call.options;
+    const rows = (await every(call)).map((row) => Object.fromEntries(COLUMNS.map((column) => [column, row[column]])));
+    if (format === 'json')
+      call.print(
+        JSON.stringify(
+          rows.map((row) => ({ ...row, documents: JSON.parse(String(row.documents)) as unknown })),
+          null,
+          2,
+        ),
+      );
+    else if (format === 'csv') call.print(toCsv(COLUMNS, rows).trimEnd());
+    else throw new UsageFault('--format: csv or json.');
+    return 0;
+  },
+  async 'verify-log'({ deps, print }) {
+    const { fault, rows, head } = await verifyLog(deps);
+    print(fault === null ? `${rows} rows, unbroken. Head ${head}` : `Broken at row ${fault.seq}: ${fault.why}.`);
+    return fault === null ? 0 : 1;
+  },
+  async purge({ deps, print }) {
+    const { requests, mails, links } = await purgeAll(deps);
+    print(`${requests} requests pseudonymized, ${mails} mails and ${links} links erased`);
+    return 0;
+  },
+  async deliver({ deps, print }) {
+    const { sent, failed } = await deliver(deps);
+    print(`${sent} sent, ${failed} to be tried again`);
+    return failed === 0 ? 0 : 1;
+  },
+};
+
+/** Runs one verb; answers the exit code. Throws `UsageFault` for wrong use. */
+export async function runCommand(deps: Deps, argv: readonly string[], print: (line: string) => void): Promise<number> {
+  const [name = '', ...rest] = argv;
+  const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+  if (!verb) throw new UsageFault(name === '' ? USAGE : `There is no verb “${name}”.\n${USAGE}`);
+  const option = { type: 'string' as const };
+  let parsed: { values: Record<string, string | undefined>; positionals: string[] };
+  try {
+    parsed = parseArgs({
+      args: rest,
+      allowPositionals: true,
+      options: { state: option, days: option, documents: option, reason: option, company: option, format: option },
+    });
+  } catch (fault) {
+    throw new UsageFault(`${fault instanceof Error ? fault.message : fault}\n${USAGE}`);
+  }
+  if (parsed.positionals.length > 1)
+    throw new UsageFault(`One request at a time: “${parsed.positionals.slice(1).join(' ')}” is too much.`);
+  return verb({ deps, operand: parsed.positionals[0], options: parsed.values, print });
+}

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import type { AuditEvent } from './change.ts';
+import type { AuditRow } from './records.ts';
+
+/** What the first row calls its predecessor. */
+export const GENESIS = '0'.repeat(64);
+
+/** JSON with keys in code unit order and no space: one text for one value (the subset of RFC 8785 that these rows need). */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (value !== null && typeof value === 'object') {
+    const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+    return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${canonicalJson(one)}`).join(',')}}`;
+  }
+  return JSON.stringify(value);
+}
+
+/** SHA-256 in hex over the canonical row, the previous hash included. */
+export function auditHash(row: Omit<AuditRow, 'hash'>): string {
+  const { seq, at, reference, actor, event, detail, previous } = row;
+  return createHash('sha256')
+    .update(canonicalJson({ actor, at, detail, event, previous, reference, seq }))
+    .digest('hex');
+}
+
+/** The row that follows `head`. Called inside the writing transaction, or the chain forks. */
+export function nextAuditRow(head: Pick<AuditRow, 'seq' | 'hash'> | undefined, event: AuditEvent): AuditRow {
+  const row = {
+    seq: (head?.seq ?? 0) + 1,
+    at: event.at,
+    reference: event.reference,
+    actor: event.actor,
+    event: event.event,
+    detail: canonicalJson(event.detail),
+    previous: head?.hash ?? GENESIS,
+  };
+  return { ...row, hash: auditHash(row) };
+}
+
+export interface ChainFault {
+  seq: number;
+  why: string;
+}
+
+/** Reads rows in order of `seq`, page by page; answers the first fault, or null. */
+export class ChainReader {
+  head: Pick<AuditRow, 'seq' | 'hash'> = { seq: 0, hash: GENESIS };
+
+  read(rows: readonly AuditRow[]): ChainFault | null {
+    for (const row of rows) {
+      if (row.seq !== this.head.seq + 1) return { seq: row.seq, why: `row ${this.head.seq + 1} is missing` };
+      if (row.previous !== this.head.hash) return { seq: row.seq, why: 'it does not follow the row before it' };
+      if (row.hash !== auditHash(row)) return { seq: row.seq, why: 'its content is not what was written' };
+      this.head = { seq: row.seq, hash: row.hash };
+    }
+    return null;
+  }
+}

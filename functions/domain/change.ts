@@ -1,0 +1,29 @@
+import type { AuditRow, TableName, Tables } from './records.ts';
+
+/** A state change is data: what must hold, what is written, what is logged. The store applies all of it or nothing. */
+
+type Writable = Exclude<TableName, 'audit'>;
+export type Expectation = {
+  [T in Writable]: { table: T; where: Partial<Tables[T]>; exists: boolean };
+}[Writable];
+export type Write = {
+  [T in Writable]:
+    | { do: 'insert'; table: T; row: Tables[T] }
+    | { do: 'update'; table: T; set: Partial<Tables[T]>; where: Partial<Tables[T]> }
+    | { do: 'delete'; table: T; where: Partial<Tables[T]> };
+}[Writable];
+export interface AuditEvent extends Pick<AuditRow, 'at' | 'reference' | 'actor' | 'event'> {
+  detail: Record<string, string | number | boolean | null | readonly string[]>;
+}
+export interface Change {
+  expect: Expectation[];
+  writes: Write[];
+  audit: AuditEvent[];
+}
+
+export const emptyChange = (): Change => ({ expect: [], writes: [], audit: [] });
+export const join = (...changes: Change[]): Change => ({
+  expect: changes.flatMap((one) => one.expect),
+  writes: changes.flatMap((one) => one.writes),
+  audit: changes.flatMap((one) => one.audit),
+});

@@ -1,0 +1,126 @@
+import type { Manifest } from '../../src/schemas/manifest.ts';
+import { type Change, emptyChange, join } from './change.ts';
+import { deny, grant } from './grant.ts';
+import { REVIEW_LINK_LIFETIME_HOURS } from './limits.ts';
+import { standingOf } from './mail-domain.ts';
+import type { Moment } from './moment.ts';
+import { agreementNeeds, documentIds, heldDocuments, type Need, verdictFor } from './policy.ts';
+import { post } from './post.ts';
+import type { RequestRow, SignatureRow } from './records.ts';
+
+/** A request that every rule denies is not made to sign first. */
+const deniedOutright = (manifest: Manifest, request: RequestRow): boolean =>
+  request.invitedBy === null &&
+  documentIds(request).every((id) => verdictFor(manifest.access, request.domain, id) === 'deny');
+
+/** The agreements still to be signed, in order. */
+export function pendingNeeds(manifest: Manifest, request: RequestRow, signatures: readonly SignatureRow[]): Need[] {
+  if (deniedOutright(manifest, request)) return [];
+  return agreementNeeds(manifest, request.domain, documentIds(request)).filter(
+    (need) => need.waivedBy === null && !signatures.some((one) => one.agreement === need.agreement.id),
+  );
+}
+
+/** What makes the approver look twice, in words. */
+export function warningsFor(request: Pick<RequestRow, 'domain'>): string[] {
+  const standing = standingOf(request.domain);
+  if (standing === 'free-mail') return ['The address is at a mailbox provider open to anyone.'];
+  if (standing === 'disposable') return ['The address is at a provider of throw-away mailboxes.'];
+  return [];
+}
+
+function waivers(manifest: Manifest, request: RequestRow, moment: Moment, address: string, agent: string): Change {
+  const change = emptyChange();
+  for (const need of agreementNeeds(manifest, request.domain, documentIds(request))) {
+    if (need.waivedBy === null) continue;
+    const { id, version, sha256, text } = need.agreement;
+    change.writes.push({
+      do: 'insert',
+      table: 'signatures',
+      row: {
+        id: moment.id(),
+        reference: request.reference,
+        agreement: id,
+        version,
+        sha256,
+        text,
+        kind: 'waived',
+        signer: request.name,
+        title: request.title,
+        ground: `The access rule for ${need.waivedBy} waives this agreement.`,
+        at: moment.now,
+        address,
+        agent,
+      },
+    });
+    change.audit.push({
+      at: moment.now,
+      reference: request.reference,
+      actor: 'rule',
+      event: 'agreement.waived',
+      detail: { agreement: id, version, sha256, rule: need.waivedBy },
+    });
+  }
+  return change;
+}
+
+/** Nothing is left to sign: the request is `signed`, and the rules grant, deny or ask the approvers. */
+export function complete(
+  manifest: Manifest,
+  request: RequestRow,
+  moment: Moment,
+  from: { address: string; agent: string },
+): Change {
+  const { reference } = request;
+  const signed: Change = {
+    expect: [],
+    writes: [{ do: 'update', table: 'requests', where: { reference }, set: { state: 'signed', signedAt: moment.now } }],
+    audit: [{ at: moment.now, reference, actor: 'requester', event: 'request.signed', detail: {} }],
+  };
+  const documents = documentIds(request);
+  if (deniedOutright(manifest, request)) return join(signed, deny(request, 'rule', null, moment));
+  const waived = waivers(manifest, request, moment, from.address, from.agent);
+  const days = manifest.access.grant.days;
+  if (request.invitedBy !== null) {
+    return join(
+      signed,
+      waived,
+      grant(manifest, request, { documents, days, by: request.invitedBy, reason: null }, moment),
+    );
+  }
+  if (documents.every((id) => verdictFor(manifest.access, request.domain, id) === 'approve')) {
+    return join(signed, waived, grant(manifest, request, { documents, days, by: 'rule', reason: null }, moment));
+  }
+  const titles = heldDocuments(manifest, documents).map((one) => one.title);
+  const asked: Change = {
+    expect: [],
+    writes: manifest.access.approvers.flatMap((to) =>
+      post(moment, {
+        to,
+        reference,
+        letter: {
+          kind: 'review',
+          reference,
+          name: request.name,
+          email: request.email,
+          company: request.company,
+          title: request.title,
+          purpose: request.purpose,
+          documents: titles,
+          warnings: warningsFor(request),
+        },
+        link: { purpose: 'review', hours: REVIEW_LINK_LIFETIME_HOURS },
+      }),
+    ),
+    audit: [
+      {
+        at: moment.now,
+        reference,
+        actor: 'gate',
+        event: 'approvers.asked',
+        detail: { approvers: manifest.access.approvers },
+      },
+    ],
+  };
+  return join(signed, waived, asked);
+}

@@ -1,0 +1,105 @@
+import type { Manifest } from '../../src/schemas/manifest.ts';
+import type { Change, Write } from './change.ts';
+import {
+  ADMIN_LINK_LIFETIME_HOURS,
+  DOWNLOAD_LINK_LIFETIME_HOURS,
+  FRESH_LINKS_PER_ADDRESS_PER_HOUR,
+  FRESH_LINKS_PER_NETWORK_PER_HOUR,
+  LINK_LIFETIME_HOURS,
+} from './limits.ts';
+import { sameMailbox } from './mail-domain.ts';
+import type { Moment } from './moment.ts';
+import { post } from './post.ts';
+import type { RequestRow } from './records.ts';
+import { stateNow } from './state.ts';
+
+export interface FreshFacts {
+  /** The requests of this mailbox. */
+  requests: readonly RequestRow[];
+  /** Links asked for in the last hour, for this mailbox and from this network. */
+  forAddress: number;
+  fromNetwork: number;
+}
+
+const rate = (moment: Moment, bucket: string): Write => ({
+  do: 'insert',
+  table: 'rates',
+  row: { id: moment.id(), bucket, at: moment.now },
+});
+
+/** Whether the limits leave room; a no looks like a yes from outside. */
+const withinLimits = (facts: Pick<FreshFacts, 'forAddress' | 'fromNetwork'>): boolean =>
+  facts.forAddress < FRESH_LINKS_PER_ADDRESS_PER_HOUR && facts.fromNetwork < FRESH_LINKS_PER_NETWORK_PER_HOUR;
+
+export const freshBuckets = (email: string, network: string | null): string[] => [
+  `fresh:${sameMailbox(email)}`,
+  ...(network === null ? [] : [`fresh:${network}`]),
+];
+
+/**
+ * A fresh link for every request of this mailbox that is still open, or null when there is nothing to send.
+ * A mailbox that was never confirmed is not mailed again: that would make the form a way to bother strangers.
+ */
+export function freshLinks(email: string, network: string | null, facts: FreshFacts, moment: Moment): Change | null {
+  if (!withinLimits(facts)) return null;
+  const confirmed = facts.requests.some((one) => one.confirmedAt !== null);
+  const open = facts.requests.filter((one) => {
+    const state = stateNow(one, moment.now);
+    return state === 'granted' || (state === 'submitted' && (confirmed || one.invitedBy !== null));
+  });
+  if (open.length === 0) return null;
+  const writes = freshBuckets(email, network).map((bucket) => rate(moment, bucket));
+  for (const { reference, email: to, state } of open) {
+    const shelf = state === 'granted';
+    writes.push(
+      ...post(moment, {
+        to,
+        reference,
+        letter: { kind: 'fresh', reference, shelf },
+        link: shelf
+          ? { purpose: 'download', hours: DOWNLOAD_LINK_LIFETIME_HOURS }
+          : { purpose: 'sign', hours: LINK_LIFETIME_HOURS },
+      }),
+    );
+  }
+  const audit = open.map(({ reference }) => ({
+    at: moment.now,
+    reference,
+    actor: 'requester',
+    event: 'link.renewed',
+    detail: {},
+  }));
+  return { expect: [], writes, audit };
+}
+
+/** Approvers and inviters, lower-case. */
+export const staffOf = (manifest: Manifest): { approvers: string[]; inviters: string[] } => ({
+  approvers: manifest.access.approvers.map(sameMailbox),
+  inviters: manifest.access.inviters.map(sameMailbox),
+});
+
+/** A sign-in link for staff, or null for anyone else. */
+export function signInLink(
+  manifest: Manifest,
+  email: string,
+  network: string | null,
+  facts: Pick<FreshFacts, 'forAddress' | 'fromNetwork'>,
+  moment: Moment,
+): Change | null {
+  const to = sameMailbox(email);
+  const { approvers, inviters } = staffOf(manifest);
+  if ((!approvers.includes(to) && !inviters.includes(to)) || !withinLimits(facts)) return null;
+  return {
+    expect: [],
+    writes: [
+      ...freshBuckets(email, network).map((bucket) => rate(moment, bucket)),
+      ...post(moment, {
+        to,
+        reference: null,
+        letter: { kind: 'sign-in' },
+        link: { purpose: 'admin', hours: ADMIN_LINK_LIFETIME_HOURS },
+      }),
+    ],
+    audit: [{ at: moment.now, reference: null, actor: to, event: 'staff.link-sent', detail: {} }],
+  };
+}

@@ -1,0 +1,86 @@
+import type { Manifest } from '../../src/schemas/manifest.ts';
+import type { Change } from './change.ts';
+import { DOWNLOAD_LINK_LIFETIME_HOURS } from './limits.ts';
+import type { Moment } from './moment.ts';
+import { heldDocuments } from './policy.ts';
+import { post } from './post.ts';
+import type { RequestRow } from './records.ts';
+import { addDays } from './time.ts';
+
+export interface GrantTerms {
+  documents: readonly string[];
+  days: number;
+  by: string;
+  reason: string | null;
+}
+
+/** `signed` becomes `granted`: the request, one row a document, and the mail with the link to the shelf. */
+export function grant(manifest: Manifest, request: RequestRow, terms: GrantTerms, moment: Moment): Change {
+  const expiresAt = addDays(moment.now, terms.days);
+  const { downloads } = manifest.access.grant;
+  return {
+    expect: [],
+    writes: [
+      {
+        do: 'update',
+        table: 'requests',
+        where: { reference: request.reference },
+        set: { state: 'granted', decidedAt: moment.now, decidedBy: terms.by, reason: terms.reason, expiresAt },
+      },
+      ...terms.documents.map((document) => ({
+        do: 'insert' as const,
+        table: 'grants' as const,
+        row: {
+          id: `${request.reference}:${document}`,
+          reference: request.reference,
+          document,
+          allowed: downloads,
+          used: 0,
+          expiresAt,
+        },
+      })),
+      ...post(moment, {
+        to: request.email,
+        reference: request.reference,
+        letter: {
+          kind: 'granted',
+          reference: request.reference,
+          documents: heldDocuments(manifest, terms.documents).map((one) => one.title),
+          expiresAt,
+          downloads,
+        },
+        link: { purpose: 'download', hours: Math.min(DOWNLOAD_LINK_LIFETIME_HOURS, terms.days * 24) },
+      }),
+    ],
+    audit: [
+      {
+        at: moment.now,
+        reference: request.reference,
+        actor: terms.by,
+        event: 'request.granted',
+        detail: { documents: terms.documents, days: terms.days },
+      },
+    ],
+  };
+}
+
+/** `signed` becomes `denied`, and the requester is told. */
+export function deny(request: RequestRow, by: string, reason: string | null, moment: Moment): Change {
+  return {
+    expect: [],
+    writes: [
+      {
+        do: 'update',
+        table: 'requests',
+        where: { reference: request.reference },
+        set: { state: 'denied', decidedAt: moment.now, decidedBy: by, reason, closedAt: moment.now },
+      },
+      ...post(moment, {
+        to: request.email,
+        reference: request.reference,
+        letter: { kind: 'denied', reference: request.reference, reason },
+      }),
+    ],
+    audit: [{ at: moment.now, reference: request.reference, actor: by, event: 'request.denied', detail: {} }],
+  };
+}

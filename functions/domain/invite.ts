@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import type { Manifest } from '../../src/schemas/manifest.ts';
+import { email } from '../../src/schemas/primitives.ts';
+import { REQUEST_LIMITS, UNPRINTABLE } from '../../src/schemas/request-form.ts';
+import type { Change } from './change.ts';
+import { pendingNeeds } from './complete.ts';
+import { LINK_LIFETIME_HOURS } from './limits.ts';
+import { domainOf, sameMailbox } from './mail-domain.ts';
+import type { Moment } from './moment.ts';
+import { heldDocuments, whyNotAskable } from './policy.ts';
+import { post } from './post.ts';
+import type { RequestRow } from './records.ts';
+import { REFERENCE_BYTES, reference as referenceOf } from './reference.ts';
+import { addHours, dayOf } from './time.ts';
+
+export const inviteForm = z.strictObject({
+  email: z.string({ error: 'Enter the address to invite' }).trim().min(1, 'Enter the address to invite').pipe(email),
+  company: z
+    .string()
+    .trim()
+    .max(REQUEST_LIMITS.company, `Use ${REQUEST_LIMITS.company} characters or fewer for the company`)
+    .refine((text) => !UNPRINTABLE.test(text), 'Remove line breaks and control characters from the company')
+    .default(''),
+  documents: z.array(z.string().max(100)).min(1, 'Choose at least one document').max(REQUEST_LIMITS.documents),
+});
+export type InviteForm = z.infer<typeof inviteForm>;
+
+/** An invitation is a request that the company makes for the reader: they confirm and sign, and nobody has to approve. */
+export function invite(
+  manifest: Manifest,
+  form: InviteForm,
+  by: string,
+  moment: Moment,
+): { faults: string[] } | { change: Change; reference: string } {
+  const documents = [...new Set(form.documents)];
+  const faults = documents.flatMap((id) => whyNotAskable(manifest, id, dayOf(moment.now)) ?? []);
+  if (faults.length > 0) return { faults: [...new Set(faults)] };
+  const reference = referenceOf(moment.bytes(REFERENCE_BYTES));
+  const to = sameMailbox(form.email);
+  const row: RequestRow = {
+    reference,
+    state: 'submitted',
+    name: '',
+    email: to,
+    domain: domainOf(to),
+    company: form.company === '' ? domainOf(to) : form.company,
+    title: '',
+    purpose: '',
+    documents: JSON.stringify(documents),
+    network: null,
+    invitedBy: by,
+    createdAt: moment.now,
+    lapsesAt: addHours(moment.now, LINK_LIFETIME_HOURS),
+    confirmedAt: null,
+    signedAt: null,
+    decidedAt: null,
+    decidedBy: null,
+    reason: null,
+    expiresAt: null,
+    closedAt: null,
+    purgedAt: null,
+  };
+  const letter = {
+    kind: 'invitation' as const,
+    reference,
+    documents: heldDocuments(manifest, documents).map((one) => one.title),
+    signing: pendingNeeds(manifest, row, []).length > 0,
+  };
+  return {
+    reference,
+    change: {
+      expect: [{ table: 'requests', where: { reference }, exists: false }],
+      writes: [
+        { do: 'insert', table: 'requests', row },
+        ...post(moment, { to, reference, letter, link: { purpose: 'sign', hours: LINK_LIFETIME_HOURS } }),
+      ],
+      audit: [{ at: moment.now, reference, actor: by, event: 'reader.invited', detail: { documents } }],
+    },
+  };
+}

@@ -1,0 +1,41 @@
+/** What a mail says, before it is worded: one shape a kind. Kept as JSON in the outbox; the link is added on the way out. */
+export interface SignatureFacts {
+  reference: string;
+  agreement: string;
+  version: string;
+  sha256: string;
+  text: string;
+  signer: string;
+  title: string;
+  ground: string;
+  name: string;
+  email: string;
+  company: string;
+  at: string;
+  address: string;
+  agent: string;
+}
+
+export type Letter =
+  | { kind: 'confirm'; reference: string; documents: string[]; signing: boolean }
+  | { kind: 'invitation'; reference: string; documents: string[]; signing: boolean }
+  | ({ kind: 'receipt' } & SignatureFacts)
+  | ({ kind: 'record' } & SignatureFacts)
+  | {
+      kind: 'review';
+      reference: string;
+      name: string;
+      email: string;
+      company: string;
+      title: string;
+      purpose: string;
+      documents: string[];
+      warnings: string[];
+    }
+  | { kind: 'granted'; reference: string; documents: string[]; expiresAt: string; downloads: number }
+  | { kind: 'denied'; reference: string; reason: string | null }
+  | { kind: 'revoked'; reference: string }
+  | { kind: 'fresh'; reference: string; shelf: boolean }
+  | { kind: 'sign-in' }
+  | { kind: 'unstampable'; reference: string; document: string; fault: string };
+export type LetterKind = Letter['kind'];

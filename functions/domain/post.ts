@@ -1,0 +1,58 @@
+import type { Write } from './change.ts';
+import type { Letter } from './letter.ts';
+import type { Moment } from './moment.ts';
+import type { OutboxRow, Purpose } from './records.ts';
+import { addHours, type Instant } from './time.ts';
+import { deriveToken, hashToken } from './token.ts';
+
+export interface Posting {
+  to: string;
+  reference: string | null;
+  letter: Letter;
+  /** The one link the mail carries, if any. */
+  link?: { purpose: Purpose; hours: number };
+  status?: Extract<OutboxRow['status'], 'waiting' | 'held'>;
+  notBefore?: Instant;
+}
+
+/** The rows that make a mail: the outbox row and, with a link, the hash of its token. */
+export function post(moment: Moment, { to, reference, letter, link, status, notBefore }: Posting): Write[] {
+  const id = moment.id();
+  const writes: Write[] = [
+    {
+      do: 'insert',
+      table: 'outbox',
+      row: {
+        id,
+        kind: letter.kind,
+        recipient: to,
+        reference,
+        data: JSON.stringify(letter),
+        status: status ?? 'waiting',
+        attempts: 0,
+        notBefore: notBefore ?? moment.now,
+        leasedUntil: null,
+        createdAt: moment.now,
+        sentAt: null,
+        fault: null,
+      },
+    },
+  ];
+  if (link) {
+    writes.push({
+      do: 'insert',
+      table: 'tokens',
+      row: {
+        hash: hashToken(deriveToken(moment.secret, id, link.purpose)),
+        purpose: link.purpose,
+        reference,
+        email: to,
+        outbox: id,
+        createdAt: moment.now,
+        expiresAt: addHours(notBefore ?? moment.now, link.hours),
+        spentAt: null,
+      },
+    });
+  }
+  return writes;
+}

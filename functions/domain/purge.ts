@@ -1,0 +1,49 @@
+import type { Change } from './change.ts';
+import { CLOSED_KEPT_DAYS, LAPSED_KEPT_DAYS } from './limits.ts';
+import type { RequestRow, SignatureRow } from './records.ts';
+import { addDays, type Instant } from './time.ts';
+
+const GONE = '[erased]';
+
+/** Whether what is known of a person has been kept long enough. */
+export function purgeDue(request: RequestRow, now: Instant): boolean {
+  if (request.purgedAt !== null || request.closedAt === null) return false;
+  const kept = request.signedAt === null ? LAPSED_KEPT_DAYS : CLOSED_KEPT_DAYS;
+  return addDays(request.closedAt, kept) <= now;
+}
+
+/** Names, address and agent go; the facts of what happened stay, and the audit chain, which never held them, stays whole. */
+export function purge(request: RequestRow, signatures: readonly SignatureRow[], now: Instant): Change {
+  const { reference } = request;
+  return {
+    expect: [{ table: 'requests', where: { reference, purgedAt: null }, exists: true }],
+    writes: [
+      {
+        do: 'update',
+        table: 'requests',
+        where: { reference },
+        set: {
+          name: GONE,
+          email: GONE,
+          domain: GONE,
+          company: GONE,
+          title: GONE,
+          purpose: GONE,
+          network: null,
+          reason: null,
+          purgedAt: now,
+        },
+      },
+      ...signatures.map((one) => ({
+        do: 'update' as const,
+        table: 'signatures' as const,
+        where: { id: one.id },
+        set: { signer: GONE, title: GONE, ground: GONE, address: GONE, agent: GONE },
+      })),
+      { do: 'delete', table: 'tokens', where: { reference } },
+      { do: 'delete', table: 'sessions', where: { reference } },
+      { do: 'delete', table: 'outbox', where: { reference } },
+    ],
+    audit: [{ at: now, reference, actor: 'gate', event: 'request.purged', detail: {} }],
+  };
+}

@@ -1,0 +1,25 @@
+import type { Change } from './change.ts';
+import type { Moment } from './moment.ts';
+import { post } from './post.ts';
+import type { RequestRow } from './records.ts';
+import { stateNow } from './state.ts';
+
+/** `granted` becomes `revoked`; sessions and links of the request stop at once. */
+export function revoke(
+  request: RequestRow,
+  by: string,
+  moment: Moment,
+): { refused: 'not-granted' } | { change: Change } {
+  if (stateNow(request, moment.now) !== 'granted') return { refused: 'not-granted' };
+  const { reference } = request;
+  return {
+    change: {
+      expect: [{ table: 'requests', where: { reference, state: 'granted' }, exists: true }],
+      writes: [
+        { do: 'update', table: 'requests', where: { reference }, set: { state: 'revoked', closedAt: moment.now } },
+        ...post(moment, { to: request.email, reference, letter: { kind: 'revoked', reference } }),
+      ],
+      audit: [{ at: moment.now, reference, actor: by, event: 'request.revoked', detail: {} }],
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import type { Manifest } from '../../src/schemas/manifest.ts';
+import { type Change, join } from './change.ts';
+import { complete, pendingNeeds } from './complete.ts';
+import type { SignatureFacts } from './letter.ts';
+import type { Moment } from './moment.ts';
+import { post } from './post.ts';
+import type { RequestRow, SignatureRow } from './records.ts';
+import { agreeStatement, authorityStatement, type SignForm } from './sign-form.ts';
+import { stateNow } from './state.ts';
+
+export type SignOutcome = { refused: 'not-open' | 'changed' } | { change: Change };
+
+/** One agreement signed. The text must be the one that was shown: id, version and hash must all still hold. */
+export function sign(
+  manifest: Manifest,
+  request: RequestRow,
+  signatures: readonly SignatureRow[],
+  form: SignForm,
+  from: { address: string; agent: string },
+  moment: Moment,
+): SignOutcome {
+  if (stateNow(request, moment.now) !== 'submitted' || request.confirmedAt === null) return { refused: 'not-open' };
+  const [need, ...later] = pendingNeeds(manifest, request, signatures);
+  if (!need) return { refused: 'not-open' };
+  const { agreement } = need;
+  if (form.agreement !== agreement.id || form.version !== agreement.version || form.sha256 !== agreement.sha256) {
+    return { refused: 'changed' };
+  }
+  const row: SignatureRow = {
+    id: moment.id(),
+    reference: request.reference,
+    agreement: agreement.id,
+    version: agreement.version,
+    sha256: agreement.sha256,
+    text: agreement.text,
+    kind: 'signed',
+    signer: form.signer,
+    title: form.title,
+    ground: `${authorityStatement(request.company)}. ${agreeStatement(agreement.title)}.`,
+    at: moment.now,
+    address: from.address,
+    agent: from.agent,
+  };
+  const facts: SignatureFacts = {
+    reference: row.reference,
+    agreement: agreement.title,
+    version: row.version,
+    sha256: row.sha256,
+    text: row.text,
+    signer: row.signer,
+    title: row.title,
+    ground: row.ground,
+    at: row.at,
+    address: row.address,
+    agent: row.agent,
+    name: request.name,
+    email: request.email,
+    company: request.company,
+  };
+  const { reference } = request;
+  const signed: Change = {
+    expect: [
+      { table: 'requests', where: { reference, state: 'submitted' }, exists: true },
+      { table: 'signatures', where: { reference, agreement: agreement.id }, exists: false },
+    ],
+    writes: [
+      { do: 'insert', table: 'signatures', row },
+      ...post(moment, { to: request.email, reference, letter: { kind: 'receipt', ...facts } }),
+      ...post(moment, { to: manifest.company.contacts.security, reference, letter: { kind: 'record', ...facts } }),
+    ],
+    audit: [
+      {
+        at: moment.now,
+        reference,
+        actor: 'requester',
+        event: 'agreement.signed',
+        detail: { agreement: agreement.id, version: agreement.version, sha256: agreement.sha256 },
+      },
+    ],
+  };
+  if (later.length > 0) return { change: signed };
+  // An invited reader is known by the name typed here and by nothing else.
+  const named = request.name === '' ? { ...request, name: form.signer, title: form.title } : request;
+  if (named !== request) {
+    signed.writes.push({
+      do: 'update',
+      table: 'requests',
+      where: { reference },
+      set: { name: named.name, title: named.title },
+    });
+  }
+  return { change: join(signed, complete(manifest, named, moment, from)) };
+}

@@ -1,0 +1,38 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import type { Manifest } from '../../src/schemas/manifest.ts';
+import { createApp } from '../app.ts';
+import { isGatePath } from '../domain/gate-paths.ts';
+import { readEnvironment } from './env.ts';
+import { openDeps } from './open-deps.ts';
+import { startWork } from './work-loop.ts';
+
+type Middleware = (request: IncomingMessage, response: ServerResponse, next: (fault?: unknown) => void) => void;
+
+/** The gate as a middleware of the authoring server: the manifest is made anew for every request, so an edit shows at once. */
+export function developmentGate(
+  source: Readonly<Record<string, string | undefined>>,
+  currentManifest: () => Promise<Manifest | null>,
+): Middleware {
+  const env = readEnvironment(source);
+  let opened: ReturnType<typeof openDeps> | undefined;
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const manifest = await currentManifest();
+    if (!manifest) {
+      response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8' });
+      response.end('The content has faults; the terminal lists them.\n');
+      return;
+    }
+    opened ??= openDeps(env, manifest).then((fresh) => {
+      startWork(fresh.deps);
+      return fresh;
+    });
+    const { deps } = await opened;
+    deps.manifest = manifest;
+    await getRequestListener(createApp(deps).fetch)(request, response);
+  };
+  return (request, response, next) => {
+    if (!isGatePath(new URL(request.url ?? '/', 'http://localhost').pathname)) return next();
+    answer(request, response).catch(next);
+  };
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { day, email } from '../../src/schemas/primitives.ts';
+import { SECRET_MIN_CHARS } from '../domain/limits.ts';
+
+const whole = (low: number, high: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, `a whole number from ${low} to ${high}`)
+    .transform(Number)
+    .refine((value) => value >= low && value <= high, `a whole number from ${low} to ${high}`);
+const fileUrl = (sample: string) =>
+  z
+    .string()
+    .regex(/^file:[^\0]+$/, `a file address such as ${sample}`)
+    .transform((url) => url.replace(/^file:(\/\/)?/, ''));
+
+const variables = z.object({
+  NODE_ENV: z.string().optional(),
+  PORT: whole(0, 65_535).default(4321),
+  HOST: z.string().min(1).optional(),
+  SITE_URL: z
+    .url({ protocol: /^https?$/, error: 'an origin such as https://trust.example.com' })
+    .refine(
+      (url) => URL.canParse(url) && new URL(url).pathname === '/' && !/[?#]/.test(url),
+      'only scheme, host and port, without a path',
+    )
+    .transform((url) => new URL(url).origin)
+    .optional(),
+  DATA_DIR: z.string().min(1).default('.data'),
+  DATABASE_URL: fileUrl('file:.data/gate.db').optional(),
+  SMTP_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      hostname: /^.+$/,
+      error: 'an address such as smtp://user:password@mail.example.com:587',
+    })
+    .optional(),
+  MAIL_FROM: email.optional(),
+  SECRETS: z
+    .string()
+    .transform((text) => text.split(',').map((one) => one.trim()))
+    .refine(
+      (all) => all.every((one) => one.length >= SECRET_MIN_CHARS && new Set(one).size >= SECRET_MIN_CHARS / 4),
+      `secrets of ${SECRET_MIN_CHARS} characters or more; make one with: openssl rand -base64 48`,
+    )
+    .optional(),
+  VAULT_URL: fileUrl('file:private').default('private'),
+  TRUST_PROXY: whole(0, 10).default(0),
+  CRON_SECRET: z.string().min(SECRET_MIN_CHARS, `at least ${SECRET_MIN_CHARS} characters`).optional(),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], { error: 'debug, info, warn or error' }).default('warn'),
+  CONFIRMATIONS_PER_HOUR: whole(1, 100_000).default(60),
+  TODAY: day.optional(),
+});
+
+export type Environment = Omit<z.infer<typeof variables>, 'DATABASE_URL'> & {
+  DATABASE_URL: string;
+  production: boolean;
+};
+
+/** Set by hosts whose disk is gone after each call. */
+const FLEETING_HOSTS = ['VERCEL', 'NETLIFY', 'AWS_LAMBDA_FUNCTION_NAME', 'CF_PAGES'] as const;
+
+/** A start that is refused, with every fault in its message. */
+export class EnvironmentFault extends Error {
+  override readonly name = 'EnvironmentFault';
+}
+
+/** Reads the environment once. An empty variable counts as unset. Throws `EnvironmentFault` with every fault listed. */
+export function readEnvironment(env: Readonly<Record<string, string | undefined>>): Environment {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = variables.safeParse(set);
+  const faults = parsed.success
+    ? []
+    : parsed.error.issues.map(({ path, message }) => `${String(path[0])}: expected ${message}`);
+  const production = set.NODE_ENV === 'production';
+  if (production) {
+    if (set.SECRETS === undefined) faults.push('SECRETS: missing; make one with: openssl rand -base64 48');
+    if (set.SMTP_URL === undefined)
+      faults.push('SMTP_URL: missing; without it no mail leaves, and no request can be confirmed');
+    if (set.SITE_URL !== undefined && !/^https:/.test(set.SITE_URL))
+      faults.push('SITE_URL: expected https:// in production');
+  }
+  const fleeting = FLEETING_HOSTS.find((name) => set[name] !== undefined);
+  if (fleeting && /^file:|^$/.test(set.DATABASE_URL ?? '')) {
+    faults.push(`DATABASE_URL: a file does not last on this host (${fleeting} is set), so every request would be lost`);
+  }
+  if (!parsed.success || faults.length > 0) {
+    throw new EnvironmentFault(
+      `The environment has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.map((one) => `  ${one}`).join('\n')}`,
+    );
+  }
+  const { data } = parsed;
+  return { ...data, DATABASE_URL: data.DATABASE_URL ?? `${data.DATA_DIR}/gate.db`, production };
+}

@@ -1,0 +1,52 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createAdaptorServer } from '@hono/node-server';
+import { MANIFEST_FILE } from '../../src/schemas/manifest.ts';
+import { staticSite } from '../adapters/static-site.ts';
+import { createApp } from '../app.ts';
+import { isGatePath } from '../domain/gate-paths.ts';
+import { readEnvironment } from './env.ts';
+import { openDeps } from './open-deps.ts';
+import { readManifest } from './read-manifest.ts';
+import { startWork } from './work-loop.ts';
+
+export interface Running {
+  port: number;
+  /** Takes no more, finishes what is in flight, closes the database. */
+  stop(): Promise<void>;
+}
+
+/** The site from `<root>/dist/` and the gate, on one port. Prints where they are; SIGTERM and SIGINT stop it in order. */
+export async function startNode(source: Readonly<Record<string, string | undefined>>, root = '.'): Promise<Running> {
+  const env = readEnvironment(source);
+  const { deps, mailDir, close } = await openDeps(env, await readManifest(join(root, MANIFEST_FILE)));
+  const app = createApp(deps);
+  const site = staticSite(join(root, 'dist'));
+  const server = createAdaptorServer({
+    fetch: (request, host) => (isGatePath(new URL(request.url).pathname) ? app.fetch(request, host) : site(request)),
+  });
+  server.listen(env.PORT, env.HOST ?? (env.production ? '0.0.0.0' : '127.0.0.1'));
+  await once(server, 'listening');
+  const stopWork = startWork(deps);
+  const { port } = server.address() as AddressInfo;
+
+  console.log(`Trust center  ${deps.settings.siteUrl}/`);
+  if (mailDir !== null)
+    console.log(`Mail          ${deps.mailbox ? `${deps.settings.siteUrl}/mailbox/` : ''} (kept in ${mailDir})`);
+
+  let stopping: Promise<void> | undefined;
+  const stop = () => {
+    stopping ??= (async () => {
+      const closed = once(server, 'close');
+      server.close();
+      if ('closeIdleConnections' in server) server.closeIdleConnections();
+      await closed;
+      await stopWork();
+      await close();
+    })();
+    return stopping;
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
+  return { port, stop };
+}

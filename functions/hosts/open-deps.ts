@@ -1,0 +1,79 @@
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import type { Manifest } from '../../src/schemas/manifest.ts';
+import { demoSecret } from '../adapters/demo-secret.ts';
+import { jsonLog, systemClock, systemRandom } from '../adapters/machine.ts';
+import { mailFolder } from '../adapters/mail-folder.ts';
+import { smtpMailer } from '../adapters/smtp.ts';
+import { sqliteStore } from '../adapters/sqlite.ts';
+import { createStamper } from '../adapters/stamp/stamper.ts';
+import { folderVault } from '../adapters/vault/folder.ts';
+import { SHUTDOWN_GRACE_SECONDS } from '../domain/limits.ts';
+import type { Deps } from '../ports.ts';
+import type { Environment } from './env.ts';
+
+export interface Opened {
+  deps: Deps;
+  /** Where captured mail lies, when no mail server is set. */
+  mailDir: string | null;
+  /** Waits for what was deferred, then lets everything go. */
+  close(): Promise<void>;
+}
+
+/** Environment → adapters, for a Node process. */
+export async function openDeps(env: Environment, manifest: Manifest): Promise<Opened> {
+  const log = jsonLog(env.LOG_LEVEL);
+  const from = {
+    name: `${manifest.company.name} Trust center`,
+    address: env.MAIL_FROM ?? manifest.company.contacts.security,
+  };
+  const mailDir = env.SMTP_URL ? null : path.join(env.DATA_DIR, 'mail');
+  const folder = mailDir === null ? null : mailFolder(mailDir, from);
+  const stamper = createStamper();
+  const [newest = '', ...older] = env.SECRETS ?? [demoSecret(env.DATA_DIR)];
+  const store = await sqliteStore(env.DATABASE_URL);
+  const pending = new Set<Promise<unknown>>();
+  const deps: Deps = {
+    manifest,
+    settings: {
+      siteUrl:
+        env.SITE_URL ?? (env.production ? new URL(manifest.company.trustUrl).origin : `http://localhost:${env.PORT}`),
+      secrets: [newest, ...older],
+      trustProxy: env.TRUST_PROXY,
+      cronSecret: env.CRON_SECRET ?? null,
+      confirmationsPerHour: env.CONFIRMATIONS_PER_HOUR,
+    },
+    store,
+    mailer: folder ?? smtpMailer(env.SMTP_URL ?? '', from),
+    vault: folderVault(env.VAULT_URL),
+    stamper,
+    clock: systemClock,
+    random: systemRandom,
+    log,
+    mailbox: env.production ? null : folder,
+    defer(work) {
+      const running = work()
+        .catch((fault: unknown) =>
+          log('error', 'deferred', { fault: fault instanceof Error ? fault.message : String(fault) }),
+        )
+        .finally(() => pending.delete(running));
+      pending.add(running);
+    },
+    peer: (host) =>
+      (host as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket?.remoteAddress ??
+      null,
+  };
+  return {
+    deps,
+    mailDir,
+    async close() {
+      const drained = (async () => {
+        while (pending.size > 0) await Promise.allSettled([...pending]);
+      })();
+      // What is not sent by then stays in the outbox; its lease runs out.
+      await Promise.race([drained, setTimeout(SHUTDOWN_GRACE_SECONDS * 1000, undefined, { ref: false })]);
+      await stamper.close();
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { deliver } from '../acts/deliver.ts';
+import { sweepAll } from '../acts/sweep-all.ts';
+import { OUTBOX_POLL_SECONDS, SWEEP_SECONDS } from '../domain/limits.ts';
+import type { Deps } from '../ports.ts';
+
+/** Delivers and sweeps on a timer until stopped; a round that is still running is not started twice. */
+export function startWork(deps: Deps): () => Promise<void> {
+  const round = (work: () => Promise<unknown>, seconds: number) => {
+    let running: Promise<unknown> | null = null;
+    const timer = setInterval(() => {
+      running ??= work()
+        .catch((fault: unknown) =>
+          deps.log('error', 'work', { fault: fault instanceof Error ? fault.message : String(fault) }),
+        )
+        .finally(() => {
+          running = null;
+        });
+    }, seconds * 1000);
+    return async () => {
+      clearInterval(timer);
+      await running;
+    };
+  };
+  const stops = [round(() => deliver(deps), OUTBOX_POLL_SECONDS), round(() => sweepAll(deps), SWEEP_SECONDS)];
+  return async () => {
+    await Promise.all(stops.map((stop) => stop()));
+  };
+}

@@ -1,0 +1,103 @@
+import type { Manifest } from '../src/schemas/manifest.ts';
+import type { Change } from './domain/change.ts';
+import type { TableName, Tables } from './domain/records.ts';
+
+/** What the gate asks of the world. Interfaces only; `adapters/` has one implementation a file. */
+
+export interface Query<Row> {
+  where?: Partial<Row>;
+  compare?: readonly [column: keyof Row & string, operator: '<' | '<=' | '>' | '>=', value: string | number][];
+  order?: readonly [column: keyof Row & string, direction: 'asc' | 'desc'];
+  limit?: number;
+  offset?: number;
+}
+
+/** Throws `StoreFault` when the database cannot be reached or refuses. */
+export interface Store {
+  /** All of the change, or nothing of it: `stale` when an expectation does not hold any more. */
+  commit(change: Change): Promise<'applied' | 'stale'>;
+  rows<T extends TableName>(table: T, query?: Query<Tables[T]>): Promise<Tables[T][]>;
+  count<T extends TableName>(table: T, query?: Pick<Query<Tables[T]>, 'where' | 'compare'>): Promise<number>;
+  close(): Promise<void>;
+}
+
+export interface Message {
+  /** Exactly one recipient: the header and the envelope are made of it. */
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  /** Stable over retries, without angle brackets. */
+  messageId: string;
+}
+/** Resolves when the server has taken the message; rejects otherwise. */
+export interface Mailer {
+  send(message: Message): Promise<void>;
+}
+
+/** Mail kept on disk for the demo, newest first. */
+export interface Mailbox {
+  list(): Promise<{ id: string; to: string; subject: string; at: string }[]>;
+  read(id: string): Promise<{ to: string; subject: string; text: string; at: string } | null>;
+}
+
+/** Gated files by the names that the manifest gives; null when there is none. */
+export interface Vault {
+  read(file: string): Promise<Uint8Array | null>;
+  stat(file: string): Promise<{ bytes: number } | null>;
+}
+
+/** What is written on every page, already worded: `at` as in `21 Nov 2026, 14:03 UTC`. `title` names the file in a refusal. */
+export interface Stamp {
+  name: string;
+  company: string;
+  email: string;
+  at: string;
+  reference: string;
+  title: string;
+}
+/** Rejects rather than give back a page without its stamp. */
+export interface Stamper {
+  stamp(bytes: Uint8Array, stamp: Stamp): Promise<{ bytes: Uint8Array; pages: number }>;
+}
+
+export interface Clock {
+  now(): Date;
+}
+export interface Random {
+  bytes(count: number): Uint8Array;
+}
+export type Log = (
+  level: 'debug' | 'info' | 'warn' | 'error',
+  event: string,
+  facts?: Record<string, string | number | boolean | null>,
+) => void;
+
+export interface Settings {
+  /** The public origin, without a slash at the end. Every link is built from it. */
+  siteUrl: string;
+  /** Newest first: the first signs, all verify. */
+  secrets: readonly [string, ...string[]];
+  trustProxy: number;
+  cronSecret: string | null;
+  confirmationsPerHour: number;
+}
+
+/** Everything `createApp` needs. */
+export interface Deps {
+  manifest: Manifest;
+  settings: Settings;
+  store: Store;
+  mailer: Mailer;
+  vault: Vault;
+  stamper: Stamper;
+  clock: Clock;
+  random: Random;
+  log: Log;
+  /** Present in the demo alone; without it `/mailbox/` does not exist. */
+  mailbox: Mailbox | null;
+  /** Carries work on after the answer has been sent (`waitUntil` where a host has one). */
+  defer(work: () => Promise<unknown>): void;
+  /** The address at the other end of the connection, from the host's own environment. */
+  peer(env: unknown): string | null;
+}

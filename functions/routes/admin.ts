@@ -1,0 +1,220 @@
+import type { Context, Handler } from 'hono';
+import { email } from '../../src/schemas/primitives.ts';
+import { commitFresh } from '../acts/commit.ts';
+import { loadRequest, loadSession, loadToken } from '../acts/load.ts';
+import { momentOf } from '../acts/moment-of.ts';
+import { decideRequest, inviteReader, revokeRequest, sendSignIn } from '../acts/requests.ts';
+import { join } from '../domain/change.ts';
+import { decisionForm } from '../domain/decide.ts';
+import { staffOf } from '../domain/fresh-link.ts';
+import { inviteForm } from '../domain/invite.ts';
+import { linkHolds, spend, startSession } from '../domain/open-link.ts';
+import { type RequestRow, type SessionRow, STATES } from '../domain/records.ts';
+import { stateNow } from '../domain/state.ts';
+import { casePage, type Desk, deskPage, signInPage, signInSentPage, staffContinuePage } from '../pages/admin.ts';
+import type { Fault } from '../pages/faults.ts';
+import { linkRefused, notice } from '../pages/notice.ts';
+import type { ReviewValues } from '../pages/review.ts';
+import type { Deps } from '../ports.ts';
+import { refuse, sendPage } from './answer.ts';
+import { faultsOf, readBody } from './body.ts';
+import { DECISION_SHAPE, loadDossier, typedDecision } from './review.ts';
+import { endSession, readSession, writeSession } from './session-cookie.ts';
+import { visitorOf } from './visitor.ts';
+
+const LIST_MAX_ROWS = 200;
+
+export const getSignIn =
+  (deps: Deps): Handler =>
+  (c) =>
+    sendPage(c, deps, signInPage('', []));
+
+/** `POST /admin/sign-in/`: the same answer whatever the truth. */
+export const postSignIn =
+  (deps: Deps): Handler =>
+  async (c) => {
+    const body = await readBody(c, { one: ['email'] });
+    if ('status' in body) return refuse(c, deps, notice(body.message, 'Nothing was sent.'), body.status);
+    const typed = typeof body.values.email === 'string' ? body.values.email.trim() : '';
+    const address = email.safeParse(typed);
+    if (!address.success || body.faults.length > 0) {
+      const faults = [
+        ...body.faults,
+        ...(address.success ? [] : [{ field: 'email', message: 'Enter one email address, like name@company.example' }]),
+      ];
+      return sendPage(c, deps, signInPage(typed.slice(0, 300), faults), 422);
+    }
+    const { network } = visitorOf(c, deps);
+    deps.defer(() => sendSignIn(deps, address.data, network));
+    return sendPage(c, deps, signInSentPage());
+  };
+
+export const getStaffLink =
+  (deps: Deps): Handler =>
+  async (c) => {
+    const text = c.req.param('token') ?? '';
+    const token = await loadToken(deps, text);
+    if (!linkHolds(token, ['admin'], undefined, deps.clock.now().toISOString()))
+      return sendPage(c, deps, linkRefused(), 404);
+    return sendPage(c, deps, staffContinuePage(text));
+  };
+
+export const postStaffLink =
+  (deps: Deps): Handler =>
+  async (c) => {
+    const text = c.req.param('token') ?? '';
+    const opened = await commitFresh(deps, async () => {
+      const token = await loadToken(deps, text);
+      const moment = momentOf(deps);
+      if (!linkHolds(token, ['admin'], undefined, moment.now)) return { refused: 'link' as const };
+      const session = startSession(token, moment);
+      return { change: join(spend(token, moment), session.change), secret: session.secret };
+    });
+    if ('refused' in opened) return sendPage(c, deps, linkRefused(), 404);
+    writeSession(c, 'admin', opened.secret);
+    return c.redirect('/admin/', 303);
+  };
+
+interface Staff {
+  session: SessionRow;
+  approver: boolean;
+}
+/** Who is signed in; whoever left the lists is out at once. */
+async function staff(c: Context, deps: Deps): Promise<Staff | undefined> {
+  const session = await loadSession(deps, readSession(c, 'admin'), ['admin']);
+  if (!session) return undefined;
+  const { approvers, inviters } = staffOf(deps.manifest);
+  const approver = approvers.includes(session.email);
+  return approver || inviters.includes(session.email) ? { session, approver } : undefined;
+}
+
+const toSignIn = (c: Context): Response => c.redirect('/admin/sign-in/', 303);
+const notAllowed = (c: Context, deps: Deps) =>
+  refuse(c, deps, notice('Only an approver may do this', 'You are signed in as someone who invites readers.'), 403);
+const unknown = (c: Context, deps: Deps) =>
+  refuse(c, deps, notice('There is no such request', 'Check the reference.'), 404);
+
+async function desk(c: Context, deps: Deps, who: Staff, invite: Desk['invite'], faults: Fault[]): Promise<Response> {
+  const state = STATES.find((one) => one === c.req.query('state')) ?? null;
+  const rows = await deps.store.rows('requests', {
+    ...(state ? { where: { state } } : {}),
+    order: ['createdAt', 'desc'],
+    limit: LIST_MAX_ROWS,
+  });
+  const now = deps.clock.now().toISOString();
+  const seen = who.approver ? rows : rows.filter((one) => one.invitedBy === who.session.email);
+  const view = { rows: seen, state, now, email: who.session.email, mayInvite: true, invite };
+  return sendPage(c, deps, deskPage(view, deps.manifest, faults), faults.length > 0 ? 422 : 200);
+}
+
+/** `GET /admin/`: an approver sees every request, an inviter their own invitations. */
+export const getDesk =
+  (deps: Deps): Handler =>
+  async (c) => {
+    const who = await staff(c, deps);
+    return who ? desk(c, deps, who, {}, []) : toSignIn(c);
+  };
+
+async function theCase(
+  c: Context,
+  deps: Deps,
+  who: Staff,
+  request: RequestRow,
+  values: ReviewValues,
+  faults: Fault[],
+): Promise<Response> {
+  const audit = await deps.store.rows('audit', { where: { reference: request.reference }, order: ['seq', 'asc'] });
+  const state = stateNow(request, deps.clock.now().toISOString());
+  const view = { dossier: await loadDossier(deps, request), audit, state, mayDecide: who.approver, values };
+  return sendPage(c, deps, casePage(view, deps.manifest, faults), faults.length > 0 ? 422 : 200);
+}
+
+async function named(c: Context, deps: Deps, who: Staff): Promise<RequestRow | undefined> {
+  const request = await loadRequest(deps, c.req.param('reference') ?? '');
+  return request && (who.approver || request.invitedBy === who.session.email) ? request : undefined;
+}
+
+export const getCase =
+  (deps: Deps): Handler =>
+  async (c) => {
+    const who = await staff(c, deps);
+    if (!who) return toSignIn(c);
+    const request = await named(c, deps, who);
+    return request ? theCase(c, deps, who, request, {}, []) : unknown(c, deps);
+  };
+
+export const postCaseDecision =
+  (deps: Deps): Handler =>
+  async (c) => {
+    const who = await staff(c, deps);
+    if (!who) return toSignIn(c);
+    if (!who.approver) return notAllowed(c, deps);
+    const request = await named(c, deps, who);
+    if (!request) return unknown(c, deps);
+    const body = await readBody(c, DECISION_SHAPE);
+    if ('status' in body) return refuse(c, deps, notice(body.message, 'Nothing was decided.'), body.status);
+    const again = (faults: Fault[]) => theCase(c, deps, who, request, typedDecision(body.values), faults);
+    const form = decisionForm.safeParse(body.values);
+    if (!form.success || body.faults.length > 0)
+      return again([...body.faults, ...(form.success ? [] : faultsOf(form.error.issues))]);
+    const outcome = await decideRequest(deps, request.reference, form.data, who.session.email, null);
+    if ('refused' in outcome && outcome.refused === 'foreign-document') {
+      return again([{ field: 'documents', message: 'Choose documents that were asked for' }]);
+    }
+    return c.redirect(`/admin/requests/${request.reference}/`, 303);
+  };
+
+export const postCaseRevoke =
+  (deps: Deps): Handler =>
+  async (c) => {
+    const who = await staff(c, deps);
+    if (!who) return toSignIn(c);
+    if (!who.approver) return notAllowed(c, deps);
+    const request = await named(c, deps, who);
+    if (!request) return unknown(c, deps);
+    await revokeRequest(deps, request.reference, who.session.email);
+    return c.redirect(`/admin/requests/${request.reference}/`, 303);
+  };
+
+export const postInvite =
+  (deps: Deps): Handler =>
+  async (c) => {
+    const who = await staff(c, deps);
+    if (!who) return toSignIn(c);
+    const body = await readBody(c, { one: ['email', 'company'], many: ['documents'] });
+    if ('status' in body) return refuse(c, deps, notice(body.message, 'Nobody was invited.'), body.status);
+    const { email: to, company, documents } = body.values;
+    const typed = {
+      email: typeof to === 'string' ? to.slice(0, 1000) : '',
+      company: typeof company === 'string' ? company.slice(0, 1000) : '',
+      documents: Array.isArray(documents) ? documents.filter((one) => typeof one === 'string') : [],
+    };
+    const form = inviteForm.safeParse(body.values);
+    if (!form.success || body.faults.length > 0) {
+      return desk(c, deps, who, typed, [...body.faults, ...(form.success ? [] : faultsOf(form.error.issues))]);
+    }
+    const outcome = await inviteReader(deps, form.data, who.session.email);
+    if ('faults' in outcome)
+      return desk(
+        c,
+        deps,
+        who,
+        typed,
+        outcome.faults.map((message) => ({ field: 'documents', message })),
+      );
+    return c.redirect(`/admin/requests/${outcome.reference}/`, 303);
+  };
+
+export const postSignOut =
+  (deps: Deps): Handler =>
+  async (c) => {
+    const who = await staff(c, deps);
+    if (who)
+      await deps.store.commit({
+        expect: [],
+        writes: [{ do: 'delete', table: 'sessions', where: { hash: who.session.hash } }],
+        audit: [],
+      });
+    endSession(c, 'admin');
+    return toSignIn(c);
+  };

@@ -1,0 +1,94 @@
+import type { Context } from 'hono';
+import type { Fault } from '../pages/faults.ts';
+
+/** What a form may hold: each name at most once, but for the lists. */
+export interface Shape {
+  one: readonly string[];
+  many?: readonly string[];
+}
+export interface Parsed {
+  /** Only names of the shape, with values as they were sent. */
+  values: Record<string, unknown>;
+  /** Names sent twice or not known; such a body is refused. */
+  faults: Fault[];
+}
+export type BodyOutcome = Parsed | { status: 400 | 415; message: string };
+
+const FORM = /^application\/x-www-form-urlencoded\s*(?:;\s*charset=utf-8\s*)?$/i;
+const JSON_TYPE = /^application\/json\s*(?:;\s*charset=utf-8\s*)?$/i;
+const SHOWN_NAME_CHARS = 60;
+const shown = (name: string): string => JSON.stringify(name.slice(0, SHOWN_NAME_CHARS));
+
+function gather(pairs: Iterable<readonly [string, unknown]>, { one, many = [] }: Shape): Parsed {
+  const values: Record<string, unknown> = {};
+  const lists = new Map<string, unknown[]>();
+  const faults: Fault[] = [];
+  for (const [name, value] of pairs) {
+    if (many.includes(name)) lists.set(name, [...(lists.get(name) ?? []), ...(Array.isArray(value) ? value : [value])]);
+    else if (!one.includes(name))
+      faults.push({ field: null, message: `Remove the field ${shown(name)}: it is not part of this form` });
+    else if (Object.hasOwn(values, name))
+      faults.push({ field: name, message: `Send ${shown(name)} once: it was sent more than once` });
+    else values[name] = value;
+  }
+  for (const [name, list] of lists) values[name] = list.filter((item) => item !== '');
+  return { values, faults };
+}
+
+/** The names at the top of a JSON object, doubled ones included, which `JSON.parse` would swallow. */
+function* topNames(text: string): Generator<string> {
+  let depth = 0;
+  const pieces = /"(?:[^"\\]|\\.)*"|[{}[\]]/g;
+  for (const { 0: piece, index } of text.matchAll(pieces)) {
+    if (piece === '{' || piece === '[') depth += 1;
+    else if (piece === '}' || piece === ']') depth -= 1;
+    else if (depth === 1 && /^\s*:/.test(text.slice(index + piece.length, index + piece.length + 20)))
+      yield JSON.parse(piece) as string;
+  }
+}
+
+function fromJson(text: string, shape: Shape): BodyOutcome {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    return { status: 400, message: 'The body is not JSON' };
+  }
+  if (parsed === null || typeof parsed !== 'object' || Array.isArray(parsed)) {
+    return { status: 400, message: 'Send one JSON object' };
+  }
+  const once = gather(Object.entries(parsed), shape);
+  const seen = new Set<string>();
+  for (const name of topNames(text)) {
+    if (seen.has(name))
+      once.faults.push({ field: name, message: `Send ${shown(name)} once: it was sent more than once` });
+    seen.add(name);
+  }
+  return once;
+}
+
+/** Reads a body that the size guard has passed: strict media types, strict UTF-8, strict names. */
+export async function readBody(c: Context, shape: Shape, json = false): Promise<BodyOutcome> {
+  const type = c.req.header('content-type') ?? '';
+  const isJson = json && JSON_TYPE.test(type);
+  if (!isJson && !FORM.test(type)) {
+    return { status: 415, message: `Send application/x-www-form-urlencoded${json ? ' or application/json' : ''}` };
+  }
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(await c.req.arrayBuffer());
+  } catch {
+    return { status: 400, message: 'The body is not UTF-8' };
+  }
+  return isJson ? fromJson(text, shape) : gather(new URLSearchParams(text), shape);
+}
+
+/** The issues of a zod check as faults of fields; the first of each field is enough. */
+export function faultsOf(issues: readonly { path: PropertyKey[]; message: string }[]): Fault[] {
+  const faults: Fault[] = [];
+  for (const { path, message } of issues) {
+    const field = path.length > 0 ? String(path[0]) : null;
+    if (!faults.some((one) => one.field === field)) faults.push({ field, message });
+  }
+  return faults;
+}

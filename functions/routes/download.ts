@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import type { Context, Handler } from 'hono';
+import type { HeldDocument } from '../../src/schemas/manifest.ts';
+import { commitFresh } from '../acts/commit.ts';
+import { loadGrants, loadRequest } from '../acts/load.ts';
+import { momentOf } from '../acts/moment-of.ts';
+import { type DownloadRefusal, mayDownload, recordDownload, reportUnstampable } from '../domain/download.ts';
+import type { RequestRow } from '../domain/records.ts';
+import { addHours } from '../domain/time.ts';
+import { notice } from '../pages/notice.ts';
+import { stampTime } from '../pages/words.ts';
+import type { Deps } from '../ports.ts';
+import { noSession, openSession } from './access-session.ts';
+import { refuse } from './answer.ts';
+import { readBody } from './body.ts';
+
+const WORDS: Record<DownloadRefusal, [title: string, text: string, status: 403 | 404]> = {
+  'not-granted': ['Your access has ended', 'It was not given, was withdrawn or has run out.', 403],
+  'not-yours': ['This document is not among yours', 'Go back to your documents and choose one from the list.', 404],
+  'used-up': ['All downloads of this document are used', 'Make a new request if you need it again.', 403],
+  gone: ['This document is no longer offered', 'It was withdrawn since it was given to you.', 404],
+};
+
+/** RFC 6266 §4.3 with RFC 8187: plain ASCII for old programs, UTF-8 for the rest. */
+export function attachment(name: string): string {
+  const ascii =
+    name
+      .normalize('NFKD')
+      .replace(/[^\x20-\x7e]/g, '')
+      .replace(/["\\%/]/g, '-')
+      .trim() || 'document.pdf';
+  const coded = encodeURIComponent(name.toWellFormed()).replace(
+    /['()*]/g,
+    (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${coded}`;
+}
+
+async function unavailable(
+  c: Context,
+  deps: Deps,
+  request: RequestRow,
+  held: HeldDocument,
+  fault: string,
+): Promise<Response> {
+  deps.log('error', 'document.unstampable', { document: held.id, reference: request.reference, fault });
+  await commitFresh(deps, async () => {
+    const moment = momentOf(deps);
+    const told = await deps.store.count('rates', {
+      where: { bucket: `unstampable:${held.id}` },
+      compare: [['at', '>', addHours(moment.now, -1)]],
+    });
+    return { change: reportUnstampable(deps.manifest, request, held, fault, told === 0, moment) };
+  });
+  const { security } = deps.manifest.company.contacts;
+  return refuse(
+    c,
+    deps,
+    notice(
+      'This document cannot be prepared at the moment',
+      'It could not be stamped with your name, so it was not sent.',
+      `The people who look after it have been told. You lose no download. Questions: ${security}.`,
+    ),
+    503,
+  );
+}
+
+/** `POST /access/download`: read, stamp, write down, and only then the first byte. */
+export const postDownload =
+  (deps: Deps): Handler =>
+  async (c) => {
+    const open = await openSession(c, deps);
+    if (open?.session.purpose !== 'download') return noSession(c, deps);
+    const body = await readBody(c, { one: ['document'] });
+    if ('status' in body) return refuse(c, deps, notice(body.message, 'Nothing was sent.'), body.status);
+    const wanted = typeof body.values.document === 'string' ? body.values.document : '';
+    if (body.faults.length > 0 || wanted === '')
+      return refuse(
+        c,
+        deps,
+        notice('Choose one document', 'Go back to your documents and choose one from the list.'),
+        422,
+      );
+
+    const refused = (why: DownloadRefusal) => {
+      const [title, text, status] = WORDS[why];
+      return refuse(c, deps, notice(title, text), status);
+    };
+    const { reference } = open.request;
+    const first = mayDownload(
+      deps.manifest,
+      open.request,
+      await loadGrants(deps, reference),
+      wanted,
+      deps.clock.now().toISOString(),
+    );
+    if ('refused' in first) return refused(first.refused);
+
+    const { held } = first;
+    const { name, company, email } = open.request;
+    let stamped: Uint8Array;
+    try {
+      const bytes = await deps.vault.read(held.file);
+      if (bytes === null)
+        return await unavailable(c, deps, open.request, held, `The file ${held.file} is not in the vault.`);
+      const at = stampTime(deps.clock.now());
+      stamped = (await deps.stamper.stamp(bytes, { name, company, email, at, reference, title: held.title })).bytes;
+    } catch (fault) {
+      return await unavailable(c, deps, open.request, held, fault instanceof Error ? fault.message : String(fault));
+    }
+    const sha256 = createHash('sha256').update(stamped).digest('hex');
+    const outcome = await commitFresh(deps, async () => {
+      const request = (await loadRequest(deps, reference)) ?? open.request;
+      const moment = momentOf(deps);
+      const may = mayDownload(deps.manifest, request, await loadGrants(deps, reference), wanted, moment.now);
+      return 'refused' in may ? may : { change: recordDownload(request, may.grant, sha256, moment) };
+    });
+    if ('refused' in outcome) return refused(outcome.refused);
+    return c.body(stamped as Uint8Array<ArrayBuffer>, 200, {
+      'content-type': 'application/pdf',
+      'content-length': String(stamped.byteLength),
+      'content-disposition': attachment(`${held.title} (${reference}).pdf`),
+    });
+  };

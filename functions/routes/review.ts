@@ -1,0 +1,101 @@
+import type { Context, Handler } from 'hono';
+import { commitFresh } from '../acts/commit.ts';
+import { loadEarlier, loadRequest, loadSession, loadSignatures, loadToken } from '../acts/load.ts';
+import { momentOf } from '../acts/moment-of.ts';
+import { join } from '../domain/change.ts';
+import { decide, decisionForm } from '../domain/decide.ts';
+import { staffOf } from '../domain/fresh-link.ts';
+import { standingOf } from '../domain/mail-domain.ts';
+import { linkHolds, startSession } from '../domain/open-link.ts';
+import type { RequestRow, TokenRow } from '../domain/records.ts';
+import { stateNow } from '../domain/state.ts';
+import type { Fault } from '../pages/faults.ts';
+import { linkRefused, notice } from '../pages/notice.ts';
+import { type Dossier, decidedPage, type ReviewValues, reviewPage } from '../pages/review.ts';
+import type { Deps } from '../ports.ts';
+import { refuse, sendPage } from './answer.ts';
+import { faultsOf, readBody } from './body.ts';
+import { readSession, writeSession } from './session-cookie.ts';
+
+export const DECISION_SHAPE = { one: ['decision', 'days', 'reason'], many: ['documents'] };
+
+export async function loadDossier(deps: Deps, request: RequestRow): Promise<Dossier> {
+  const signatures = await loadSignatures(deps, request.reference);
+  const earlier = await loadEarlier(deps, request, standingOf(request.domain) === 'company');
+  return { request, signatures, earlier };
+}
+
+/** What was typed, for the page that comes back. */
+export function typedDecision(values: Record<string, unknown>): ReviewValues {
+  const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined);
+  const documents = Array.isArray(values.documents) ? values.documents.filter((one) => typeof one === 'string') : [];
+  return { decision: text('decision'), days: text('days'), reason: text('reason'), documents };
+}
+
+/** A link that holds and whose holder still is an approver: a list that has changed since counts. */
+async function openReview(deps: Deps, text: string): Promise<{ token: TokenRow; request: RequestRow } | undefined> {
+  const token = await loadToken(deps, text);
+  const request = token?.reference ? await loadRequest(deps, token.reference) : undefined;
+  if (!linkHolds(token, ['review'], request, deps.clock.now().toISOString()) || !request) return undefined;
+  return staffOf(deps.manifest).approvers.includes(token.email.toLowerCase()) ? { token, request } : undefined;
+}
+
+/** `GET /review/:token`: everything to decide on; changes nothing. */
+export const getReview =
+  (deps: Deps): Handler =>
+  async (c) => {
+    const text = c.req.param('token') ?? '';
+    const open = await openReview(deps, text);
+    if (!open) return sendPage(c, deps, linkRefused(), 404);
+    if (stateNow(open.request, deps.clock.now().toISOString()) !== 'signed')
+      return sendPage(c, deps, decidedPage(open.request));
+    return sendPage(c, deps, reviewPage(text, await loadDossier(deps, open.request), deps.manifest, {}, []));
+  };
+
+/** `POST /review/:token`: the decision spends the link. */
+export const postReview =
+  (deps: Deps): Handler =>
+  async (c: Context) => {
+    const text = c.req.param('token') ?? '';
+    const open = await openReview(deps, text);
+    if (!open) return sendPage(c, deps, linkRefused(), 404);
+    const body = await readBody(c, DECISION_SHAPE);
+    if ('status' in body) return refuse(c, deps, notice(body.message, 'Nothing was decided.'), body.status);
+    const again = async (faults: Fault[]) =>
+      sendPage(
+        c,
+        deps,
+        reviewPage(text, await loadDossier(deps, open.request), deps.manifest, typedDecision(body.values), faults),
+        422,
+      );
+    const form = decisionForm.safeParse(body.values);
+    if (!form.success || body.faults.length > 0)
+      return again([...body.faults, ...(form.success ? [] : faultsOf(form.error.issues))]);
+
+    const outcome = await commitFresh(deps, async () => {
+      const now = await openReview(deps, text);
+      if (!now) return { refused: 'link' as const };
+      const moment = momentOf(deps);
+      const decided = decide(deps.manifest, now.request, form.data, now.token.email, now.token, moment);
+      if ('refused' in decided) return decided;
+      const session = startSession(now.token, moment);
+      return { change: join(decided.change, session.change), secret: session.secret };
+    });
+    if (!('refused' in outcome)) {
+      writeSession(c, 'review', outcome.secret);
+      return c.redirect('/review/', 303);
+    }
+    if (outcome.refused === 'foreign-document')
+      return again([{ field: 'documents', message: 'Choose documents that were asked for' }]);
+    if (outcome.refused === 'link') return sendPage(c, deps, linkRefused(), 404);
+    return sendPage(c, deps, decidedPage((await loadRequest(deps, open.request.reference)) ?? open.request), 409);
+  };
+
+/** `GET /review/`: what was decided, at an address without the token. */
+export const getReviewed =
+  (deps: Deps): Handler =>
+  async (c) => {
+    const session = await loadSession(deps, readSession(c, 'review'), ['review']);
+    const request = session?.reference ? await loadRequest(deps, session.reference) : undefined;
+    return request ? sendPage(c, deps, decidedPage(request)) : refuse(c, deps, linkRefused(), 403);
+  };

@@ -1,0 +1,72 @@
+import type { Context, Handler } from 'hono';
+import { commitFresh } from '../acts/commit.ts';
+import { loadRequest, loadSignatures } from '../acts/load.ts';
+import { momentOf } from '../acts/moment-of.ts';
+import { pendingNeeds } from '../domain/complete.ts';
+import type { RequestRow } from '../domain/records.ts';
+import { sign } from '../domain/sign.ts';
+import { SIGN_FIELDS, signForm } from '../domain/sign-form.ts';
+import { signPage, waitingPage } from '../pages/access.ts';
+import type { Fault } from '../pages/faults.ts';
+import { notice } from '../pages/notice.ts';
+import type { Deps } from '../ports.ts';
+import { noSession, openSession } from './access-session.ts';
+import { refuse, sendPage } from './answer.ts';
+import { faultsOf, readBody } from './body.ts';
+import { visitorOf } from './visitor.ts';
+
+/** The page of the agreement that is next to be signed. */
+export async function signing(
+  c: Context,
+  deps: Deps,
+  request: RequestRow,
+  values: { signer?: string; title?: string } = {},
+  faults: Fault[] = [],
+  status: 200 | 409 | 422 = 200,
+): Promise<Response> {
+  const [need, ...later] = pendingNeeds(deps.manifest, request, await loadSignatures(deps, request.reference));
+  if (!need) return sendPage(c, deps, waitingPage(request, deps.manifest));
+  return sendPage(c, deps, signPage({ request, need, later: later.length, values }, deps.manifest, faults), status);
+}
+
+/** `POST /access/sign`. */
+export const postSign =
+  (deps: Deps): Handler =>
+  async (c) => {
+    const open = await openSession(c, deps);
+    if (open?.session.purpose !== 'sign') return noSession(c, deps);
+    const body = await readBody(c, { one: SIGN_FIELDS });
+    if ('status' in body) return refuse(c, deps, notice(body.message, 'Nothing was signed.'), body.status);
+    const typed = {
+      signer: typeof body.values.signer === 'string' ? body.values.signer.slice(0, 1000) : '',
+      title: typeof body.values.title === 'string' ? body.values.title.slice(0, 1000) : '',
+    };
+    const form = signForm.safeParse(body.values);
+    if (!form.success || body.faults.length > 0) {
+      const faults = [...body.faults, ...(form.success ? [] : faultsOf(form.error.issues))].map((fault) =>
+        fault.field !== null && ['agreement', 'version', 'sha256'].includes(fault.field)
+          ? { field: null, message: 'The form came without the agreement it is about. It is shown again below' }
+          : fault,
+      );
+      return signing(c, deps, open.request, typed, faults, 422);
+    }
+    const visitor = visitorOf(c, deps);
+    const outcome = await commitFresh(deps, async () => {
+      const request = (await loadRequest(deps, open.request.reference)) ?? open.request;
+      return sign(
+        deps.manifest,
+        request,
+        await loadSignatures(deps, request.reference),
+        form.data,
+        visitor,
+        momentOf(deps),
+      );
+    });
+    if ('refused' in outcome && outcome.refused === 'changed') {
+      const message =
+        'This is not the agreement that you were shown, or its text has changed since. Read it below, then sign';
+      return signing(c, deps, open.request, typed, [{ field: null, message }], 409);
+    }
+    // Not open any more: signed already, or lapsed. The page behind the redirect says which.
+    return c.redirect('/access/', 303);
+  };

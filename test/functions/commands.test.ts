@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { runCommand } from '../../functions/commands.ts';
+import { makeApp, type Rig } from './support/make-app.ts';
+import { ada, linkIn, Visitor } from './support/visitor.ts';
+import { ask, granted, lastMail, signed } from './support/walk.ts';
+
+async function run(rig: Rig, ...argv: string[]): Promise<{ code: number; out: string }> {
+  const lines: string[] = [];
+  const code = await runCommand(rig.deps, argv, (line) => lines.push(line));
+  await rig.settle();
+  return { code, out: lines.join('\n') };
+}
+
+test('list, show, approve', async () => {
+  const rig = await makeApp();
+  const { reference } = await signed(rig);
+  expect((await run(rig, 'list')).out).toBe(`${reference}  signed     2026-11-21  lucja@buyer.example  soc-2`);
+  expect((await run(rig, 'list', '--state', 'denied')).out).toBe('');
+  expect(JSON.parse((await run(rig, 'show', reference.toLowerCase())).out)).toMatchObject({
+    reference,
+    documents: ['soc-2'],
+    signatures: [{ agreement: 'report-nda' }],
+  });
+  expect((await run(rig, 'approve', reference, '--days', '3')).out).toBe(`${reference} granted`);
+  const visitor = new Visitor(rig.app);
+  expect((await visitor.submit(await visitor.go(linkIn(lastMail(rig, ada.email, /ready/))), {})).text).toContain(
+    '2026-11-24',
+  );
+  expect((await run(rig, 'revoke', reference)).out).toBe(`${reference} revoked`);
+  expect((await rig.deps.store.rows('requests'))[0]).toMatchObject({ state: 'revoked', decidedBy: 'operator' });
+});
+
+test('deny wants a reason', async () => {
+  const rig = await makeApp();
+  const { reference } = await signed(rig);
+  await expect(run(rig, 'deny', reference)).rejects.toThrow('--reason: Give a reason for denying the request');
+  expect((await run(rig, 'deny', reference, '--reason', 'No customer.')).code).toBe(0);
+  expect(lastMail(rig, ada.email, /declined/)).toContain('No customer.');
+});
+
+test('invite', async () => {
+  const rig = await makeApp();
+  expect((await run(rig, 'invite', 'guest@buyer.example', '--documents', 'soc-2,continuity')).code).toBe(0);
+  expect(lastMail(rig, 'guest@buyer.example', /invites you/)).toContain('Title of continuity');
+});
+
+test('export, for people and for programs, formulas disarmed', async () => {
+  const rig = await makeApp();
+  await ask(rig, ['soc-2', 'pentest'], { ...ada, company: '=HYPERLINK("x")', name: 'A, "B"' });
+  const csv = (await run(rig, 'export', '--format', 'csv')).out.split('\r\n');
+  expect(csv[0]).toMatch(/^reference,state,name,email,/);
+  expect(csv[1]).toContain(`,submitted,"A, ""B""",lucja@buyer.example,"'=HYPERLINK(""x"")",`);
+  expect(JSON.parse((await run(rig, 'export', '--format', 'json')).out)).toMatchObject([
+    { documents: ['soc-2', 'pentest'] },
+  ]);
+});
+
+test('verify-log', async () => {
+  const rig = await makeApp();
+  await granted(rig);
+  const { code, out } = await run(rig, 'verify-log');
+  expect([code, out]).toEqual([0, expect.stringMatching(/^\d+ rows, unbroken\. Head [0-9a-f]{64}$/)]);
+});
+
+test('purge erases the person and keeps the chain whole', async () => {
+  const rig = await makeApp();
+  const { reference } = await granted(rig);
+  await run(rig, 'revoke', reference);
+  await ask(rig, ['soc-2'], { ...ada, email: 'never@buyer.example' });
+  rig.pass(40 * 24);
+  await runCommand(rig.deps, ['deliver'], () => {});
+  const { sweepAll } = await import('../../functions/acts/sweep-all.ts');
+  await sweepAll(rig.deps);
+  expect((await run(rig, 'purge')).out).toMatch(/^0 requests/);
+  rig.pass(31 * 24);
+  expect((await run(rig, 'purge')).out).toMatch(/^1 requests/);
+  rig.pass(3 * 366 * 24);
+  expect((await run(rig, 'purge')).out).toMatch(/^1 requests/);
+  const kept = await rig.snapshot();
+  expect(kept).not.toMatch(/lucja|Łucja|Żółw|never@|203\.0\.113/);
+  expect((await rig.deps.store.rows('signatures'))[0]).toMatchObject({
+    version: '2.0',
+    text: 'Keep it to yourself.',
+    signer: '[erased]',
+  });
+  expect((await run(rig, 'verify-log')).code).toBe(0);
+});
+
+describe('wrong use says what is wrong and changes nothing', () => {
+  test.each<[argv: string[], words: RegExp]>([
+    [[], /^npm run gate -- <verb>/],
+    [['frobnicate'], /There is no verb “frobnicate”/],
+    [['constructor'], /There is no verb/],
+    [['show'], /Name the request by its reference/],
+    [['show', 'VS-1'], /“VS-1” is not a reference/],
+    [['show', 'VS-00000000'], /There is no request VS-00000000/],
+    [['list', '--state', 'odd'], /--state: one of submitted, /],
+    [['list', '--colour', 'red'], /Unknown option '--colour'/],
+    [['approve', 'REF', '--days', '400'], /--days: Enter a number of days from 1 to 365/],
+    [['approve', 'REF', '--documents', 'pentest'], /--documents: VS-\w{8} asked for soc-2\./],
+    [['approve', 'REF', 'REF'], /One request at a time/],
+    [['revoke', 'REF'], /is signed; only a granted request can be revoked/],
+    [['invite', 'nobody', '--documents', 'soc-2'], /--email: /],
+    [['invite', 'a@b.example'], /--documents: Choose at least one document/],
+    [['invite', 'a@b.example', '--documents', 'whitepaper'], /is public/],
+    [['export'], /--format: csv or json/],
+  ])('%j', async (argv, words) => {
+    const rig = await makeApp();
+    const { reference } = await signed(rig);
+    const before = await rig.snapshot();
+    await expect(run(rig, ...argv.map((one) => (one === 'REF' ? reference : one)))).rejects.toThrow(words);
+    expect(await rig.snapshot()).toBe(before);
+  });
+});

@@ -1,0 +1,160 @@
+import { expect, test } from 'vitest';
+import { makeApp } from './support/make-app.ts';
+import { ada, linkIn, Visitor } from './support/visitor.ts';
+import { ask, confirm, granted, lastMail, SIGNATURE, signed } from './support/walk.ts';
+
+test('from the form to the stamped file', async () => {
+  const rig = await makeApp();
+  const visitor = new Visitor(rig.app);
+  const sent = await visitor.post('/api/requests', { ...ada, documents: 'soc-2' });
+  expect(sent.path).toBe('/request/sent/');
+  await rig.settle();
+  const first = lastMail(rig, ada.email, /^Confirm/);
+  expect(first).not.toContain('Łucja');
+  expect(first).toContain('Title of soc-2');
+
+  let page = await visitor.go(linkIn(first));
+  expect(page.text).not.toMatch(/download/i);
+  page = await visitor.submit(page, {});
+  expect(page.path).toBe('/access/');
+  expect(page.text).toContain('Keep it to yourself.');
+  expect(page.text).toContain('Żółw &amp; Sons &lt;b&gt;');
+  expect((await visitor.go('/access/agreement/report-nda.txt')).text).toBe('Keep it to yourself.');
+  page = await visitor.submit(page, SIGNATURE);
+  expect(page.text).toContain('one working day');
+  await rig.settle();
+  for (const to of [ada.email, 'security@northwind.example']) {
+    const copy = lastMail(rig, to, /signed/i);
+    expect(copy).toContain('Keep it to yourself.');
+    expect(copy).toContain(rig.deps.manifest.agreements[0]?.sha256);
+    expect(copy).not.toContain('/access/');
+  }
+
+  const approver = new Visitor(rig.app);
+  const desk = await approver.go(linkIn(lastMail(rig, 'approver@northwind.example', /^Decide/)));
+  expect(desk.text).not.toMatch(/type="radio"[^>]*checked/);
+  const decided = await approver.submit(desk, { decision: 'approve', days: '7', documents: 'soc-2' });
+  expect(decided.path).toBe('/review/');
+  expect(decided.text).toContain('was approved');
+  await rig.settle();
+
+  const shelf = await visitor.submit(await visitor.go(linkIn(lastMail(rig, ada.email, /ready/))), {});
+  expect(shelf.path).toBe('/access/');
+  expect(shelf.text).toContain('112 pages, 1.2 MB');
+  expect(shelf.text).toContain('2026-11-28');
+  const pdf = await visitor.submit(shelf, { document: 'soc-2' });
+  expect(pdf.headers.get('content-type')).toBe('application/pdf');
+  expect(pdf.headers.get('cache-control')).toBe('no-store');
+  expect(pdf.headers.get('content-disposition')).toMatch(
+    /^attachment; filename="Title of soc-2 \(VS-\w{8}\)\.pdf"; filename\*=UTF-8''/,
+  );
+  expect(pdf.text).toContain('for lucja@buyer.example');
+  const [row] = await rig.deps.store.rows('requests');
+  expect(rig.stamps).toEqual([
+    {
+      name: ada.name,
+      company: ada.company,
+      email: ada.email,
+      at: '21 Nov 2026, 10:00 UTC',
+      reference: row?.reference,
+      title: 'Title of soc-2',
+    },
+  ]);
+  const events = (await rig.deps.store.rows('audit', { order: ['seq', 'asc'] })).map((one) => one.event);
+  expect(events.filter((event) => !event.startsWith('mail.'))).toEqual([
+    'request.submitted',
+    'link.spent',
+    'address.confirmed',
+    'agreement.signed',
+    'request.signed',
+    'approvers.asked',
+    'link.spent',
+    'request.granted',
+    'link.spent',
+    'document.downloaded',
+  ]);
+});
+
+test('downloads are counted and end', async () => {
+  const rig = await makeApp();
+  const { visitor, shelf } = await granted(rig);
+  expect((await visitor.submit(shelf, { document: 'soc-2' })).status).toBe(200);
+  expect((await visitor.submit(shelf, { document: 'soc-2' })).status).toBe(200);
+  const third = await visitor.submit(shelf, { document: 'soc-2' });
+  expect(third.status).toBe(403);
+  expect(third.text).toContain('All downloads of this document are used');
+  expect(rig.stamps).toHaveLength(2);
+  expect((await rig.deps.store.rows('grants'))[0]?.used).toBe(2);
+});
+
+test('two agreements are signed one after the other', async () => {
+  const rig = await makeApp();
+  await ask(rig, ['soc-2', 'pentest', 'continuity']);
+  const { visitor, page } = await confirm(rig);
+  expect(page.text).toContain('One more agreement follows');
+  const second = await visitor.submit(page, SIGNATURE);
+  expect(second.text).toContain('Do not test us with it.');
+  expect((await rig.deps.store.rows('requests'))[0]?.state).toBe('submitted');
+  await visitor.submit(second, SIGNATURE);
+  expect((await rig.deps.store.rows('requests'))[0]?.state).toBe('signed');
+  expect(await rig.deps.store.count('signatures')).toBe(2);
+});
+
+test('a document on request needs a confirmed address and no signature', async () => {
+  const rig = await makeApp();
+  await ask(rig, ['continuity']);
+  const { page } = await confirm(rig);
+  expect(page.text).toContain('A person decides');
+  expect((await rig.deps.store.rows('requests'))[0]?.state).toBe('signed');
+});
+
+test('rules approve, waive and deny without an approver', async () => {
+  const rig = await makeApp();
+  const at = (domain: string) => ({ ...ada, email: `reader@${domain}` });
+  await signed(rig, ['soc-2'], at('partner.example'));
+  await ask(rig, ['soc-2'], at('regulator.example'));
+  await confirm(rig, at('regulator.example'));
+  await ask(rig, ['soc-2'], at('competitor.example'));
+  await confirm(rig, at('competitor.example'));
+  const states = Object.fromEntries((await rig.deps.store.rows('requests')).map((one) => [one.domain, one.state]));
+  expect(states).toEqual({
+    'partner.example': 'granted',
+    'regulator.example': 'granted',
+    'competitor.example': 'denied',
+  });
+  const waiver = (await rig.deps.store.rows('signatures', { where: { kind: 'waived' } }))[0];
+  expect(waiver).toMatchObject({
+    agreement: 'report-nda',
+    version: '2.0',
+    ground: 'The access rule for regulator.example waives this agreement.',
+  });
+  expect(rig.mails.filter((one) => one.subject.startsWith('Decide'))).toHaveLength(0);
+  lastMail(rig, 'reader@competitor.example', /declined/);
+});
+
+test('a rule never approves an address that anyone can open', async () => {
+  const rig = await makeApp();
+  await signed(rig, ['soc-2'], { ...ada, email: 'someone@gmail.com' });
+  expect((await rig.deps.store.rows('requests'))[0]?.state).toBe('signed');
+  expect(lastMail(rig, 'approver@northwind.example', /^Decide/)).toContain('mailbox provider open to anyone');
+});
+
+test('a denial needs a reason and reaches the reader', async () => {
+  const rig = await makeApp();
+  await signed(rig);
+  const approver = new Visitor(rig.app);
+  const desk = await approver.go(linkIn(lastMail(rig, 'approver@northwind.example', /^Decide/)));
+  const before = await rig.snapshot();
+  const faulty = await approver.submit(desk, { decision: 'deny', days: '14' });
+  expect(faulty.status).toBe(422);
+  expect(faulty.text).toContain('<title>Error: ');
+  expect(faulty.text).toContain('<a href="#reason">Give a reason for denying the request</a>');
+  expect(await rig.snapshot()).toBe(before);
+  await approver.submit(faulty, { decision: 'deny', reason: 'Not a customer.' });
+  await rig.settle();
+  expect(lastMail(rig, ada.email, /declined/)).toContain('Not a customer.');
+  const other = await new Visitor(rig.app).go(linkIn(lastMail(rig, 'second@northwind.example', /^Decide/)));
+  expect(other.text).toContain('Decided by approver@northwind.example');
+  const spent = await new Visitor(rig.app).go(linkIn(lastMail(rig, 'approver@northwind.example', /^Decide/)));
+  expect(spent.status).toBe(404);
+});

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { sameOrigin } from '../../functions/routes/guards.ts';
+import { headersFor, type Surface } from '../../src/schemas/headers.ts';
+import { makeApp, SITE } from './support/make-app.ts';
+
+describe('who may write', () => {
+  const evil = 'https://evil.example';
+  test.each<[site: string | null, origin: string | null, type: string, may: boolean]>([
+    ['same-origin', SITE, 'form', true],
+    ['same-origin', null, 'form', true],
+    ['same-origin', 'null', 'form', true],
+    ['same-site', SITE, 'form', false],
+    ['cross-site', SITE, 'form', false],
+    ['cross-site', evil, 'json', false],
+    ['none', null, 'form', false],
+    ['nonsense', SITE, 'form', false],
+    [null, SITE, 'form', true],
+    [null, `${SITE}.evil.example`, 'form', false],
+    [null, SITE.replace('https', 'http'), 'form', false],
+    [null, evil, 'json', false],
+    [null, 'null', 'form', false],
+    [null, null, 'form', false],
+    [null, null, 'json', true],
+  ])('Sec-Fetch-Site %s, Origin %s, %s: %s', (site, origin, type, may) => {
+    const headers = new Headers({
+      'content-type': type === 'json' ? 'application/json' : 'application/x-www-form-urlencoded',
+    });
+    if (site !== null) headers.set('sec-fetch-site', site);
+    if (origin !== null) headers.set('origin', origin);
+    expect(sameOrigin(headers, SITE)).toBe(may);
+  });
+
+  test('every address that writes refuses a foreign page', async () => {
+    const rig = await makeApp();
+    const posts = rig.app.routes.filter((one) => one.method === 'POST' && one.path !== '/api/cron');
+    expect(posts.length).toBeGreaterThan(10);
+    const before = await rig.snapshot();
+    for (const { path } of posts) {
+      const answer = await rig.app.request(SITE + path, {
+        method: 'POST',
+        headers: { 'sec-fetch-site': 'cross-site', origin: evil },
+      });
+      expect([path, answer.status]).toEqual([path, 403]);
+    }
+    expect(await rig.snapshot()).toBe(before);
+  });
+});
+
+describe('headers', () => {
+  test('stand on every answer, of every status', async () => {
+    const rig = await makeApp();
+    const seen = new Set<number>();
+    for (const [path, init] of [
+      ['/healthz', {}],
+      ['/access/', {}],
+      ['/nowhere', {}],
+      ['/admin/', {}],
+      ['/access', {}],
+      ['/api/requests', { method: 'PUT', headers: { 'sec-fetch-site': 'same-origin' } }],
+      ['/api/requests', { method: 'POST' }],
+      [
+        '/api/requests',
+        { method: 'POST', headers: { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' }, body: '{' },
+      ],
+      ['/api/requests', { method: 'POST', headers: { 'sec-fetch-site': 'same-origin' }, body: 'x'.repeat(70_000) }],
+      ['/api/cron', { method: 'POST' }],
+    ] as const) {
+      const answer = await rig.app.request(SITE + path, init);
+      seen.add(answer.status);
+      for (const [name, value] of Object.entries(headersFor('gate')))
+        expect([path, answer.headers.get(name)]).toEqual([path, value]);
+    }
+    expect([...seen].sort()).toEqual([200, 303, 308, 400, 401, 403, 404, 405, 413]);
+  });
+
+  test('a fault inside is a plain page, and says nothing of what went wrong', async () => {
+    const rig = await makeApp({
+      mailbox: { list: () => Promise.reject(new Error('the inner life')), read: async () => null },
+      peer: () => '127.0.0.1',
+    });
+    const answer = await rig.app.request(`${SITE}/mailbox/`);
+    expect(answer.status).toBe(500);
+    expect(answer.headers.get('content-security-policy')).toBe(headersFor('gate')['content-security-policy']);
+    expect(await answer.text()).not.toContain('inner life');
+  });
+
+  test.each<Surface>(['page', 'search', 'gate'])('%s allows nothing unsafe but WebAssembly on search', (surface) => {
+    const policy = headersFor(surface)['content-security-policy'] ?? '';
+    expect(policy).toMatch(/^default-src 'none'/);
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy.match(/'[\w-]*unsafe[\w-]*'/g) ?? []).toEqual(surface === 'search' ? ["'wasm-unsafe-eval'"] : []);
+  });
+});

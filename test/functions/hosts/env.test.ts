@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { readEnvironment } from '../../../functions/hosts/env.ts';
+
+const strong = 'correct horse battery staple and so on';
+
+test('an empty environment is the demo', () => {
+  expect(readEnvironment({ PORT: '', PATH: '/bin' })).toMatchObject({
+    PORT: 4321,
+    DATA_DIR: '.data',
+    DATABASE_URL: '.data/gate.db',
+    VAULT_URL: 'private',
+    TRUST_PROXY: 0,
+    CONFIRMATIONS_PER_HOUR: 60,
+    production: false,
+  });
+});
+
+test('addresses are read', () => {
+  expect(
+    readEnvironment({
+      DATABASE_URL: 'file:/tmp/x/gate.db',
+      SITE_URL: 'http://localhost:1234/',
+      SECRETS: `${strong}, ${strong}2`,
+      DATA_DIR: '/d',
+    }),
+  ).toMatchObject({
+    DATABASE_URL: '/tmp/x/gate.db',
+    SITE_URL: 'http://localhost:1234',
+    SECRETS: [strong, `${strong}2`],
+  });
+});
+
+test('every fault is listed together', () => {
+  const bad = {
+    PORT: '99999',
+    SITE_URL: 'https://trust.example.com/path',
+    DATABASE_URL: 'mysql://x',
+    SMTP_URL: 'http://mail.example.com',
+    MAIL_FROM: 'nobody',
+    SECRETS: 'short',
+    TRUST_PROXY: 'yes',
+    CRON_SECRET: 'short',
+    LOG_LEVEL: 'loud',
+    TODAY: 'tomorrow',
+  };
+  expect(() => readEnvironment(bad)).toThrow(
+    /^The environment has 10 faults:\n {2}PORT: expected a whole number from 0 to 65535\n/,
+  );
+  for (const name of Object.keys(bad)) expect(() => readEnvironment(bad)).toThrow(`\n  ${name}: expected `);
+});
+
+test('production wants secrets, a mail server and https', () => {
+  expect(() => readEnvironment({ NODE_ENV: 'production', SITE_URL: 'http://trust.example.com' })).toThrow(
+    'The environment has 3 faults:\n  SECRETS: missing; make one with: openssl rand -base64 48\n  SMTP_URL: missing; without it no mail leaves, and no request can be confirmed\n  SITE_URL: expected https:// in production',
+  );
+  expect(() =>
+    readEnvironment({ NODE_ENV: 'production', SMTP_URL: 'smtp://mail.example.com', SECRETS: 'a'.repeat(64) }),
+  ).toThrow('secrets of 32 characters or more');
+  expect(
+    readEnvironment({ NODE_ENV: 'production', SMTP_URL: 'smtp://mail.example.com', SECRETS: strong }).production,
+  ).toBe(true);
+});
+
+test.each(['VERCEL', 'NETLIFY', 'AWS_LAMBDA_FUNCTION_NAME'])('a file stops the start on %s', (name) => {
+  expect(() => readEnvironment({ [name]: '1' })).toThrow(`a file does not last on this host (${name} is set)`);
+});

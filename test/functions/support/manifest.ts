@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { type HeldDocument, type Manifest, manifest } from '../../../src/schemas/manifest.ts';
+
+const shell =
+  '<!doctype html><html lang="en"><head><title>⟦title⟧</title><link rel="stylesheet" href="/_astro/site.css"></head><body><main id="main">⟦main⟧</main></body></html>';
+const input = (name: string) =>
+  `<label for="${name}">${name}</label>⟦error:${name}⟧<input id="${name}" name="${name}" value="⟦value:${name}⟧" data-fill="invalid:${name}">`;
+const box = (id: string) => `<input type="checkbox" name="documents" value="${id}" data-fill="checked:${id}">`;
+
+const agreement = (id: string, title: string, version: string, text: string) => ({
+  id,
+  title,
+  version,
+  effective: '2026-01-15',
+  text,
+  sha256: createHash('sha256').update(text).digest('hex'),
+  html: `<p>${text}</p>`,
+});
+
+const held = (id: string, access: HeldDocument['access'], more: Partial<HeldDocument> = {}): HeldDocument => ({
+  id,
+  title: `Title of ${id}`,
+  kind: 'report',
+  access,
+  file: `demo-${id}.pdf`,
+  issued: '2026-08-14',
+  expires: null,
+  version: null,
+  agreement: access === 'nda' ? 'report-nda' : null,
+  ...more,
+});
+
+/** A small company with every kind of document; `change` may bend it. */
+export function sampleManifest(change: (draft: Manifest) => void = () => {}): Manifest {
+  const documents = [
+    held('soc-2', 'nda', { pages: 112 }),
+    held('pentest', 'nda', { agreement: 'pentest-terms' }),
+    held('continuity', 'request'),
+    held('by-mail', 'request', { file: null }),
+    held('whitepaper', 'public'),
+    held('outdated', 'nda', { expires: '2026-01-01' }),
+  ];
+  const draft: Manifest = manifest.parse({
+    version: 1,
+    builtAt: '2026-11-21T09:00:00.000Z',
+    asOf: '2026-11-21',
+    company: {
+      name: 'Northwind Cloud',
+      legalName: 'Northwind Cloud, Inc.',
+      tagline: 'Payments infrastructure for marketplaces',
+      url: 'https://northwind.example',
+      trustUrl: 'https://trust.northwind.example',
+      contacts: { security: 'security@northwind.example', privacy: 'privacy@northwind.example' },
+      brand: { logo: '/logo.svg', accent: '#1f5eff' },
+    },
+    access: {
+      approvers: ['approver@northwind.example', 'second@northwind.example'],
+      inviters: ['sales@northwind.example'],
+      grant: { days: 14, downloads: 2 },
+      rules: [
+        { domain: 'partner.example', decide: 'approve' },
+        { domain: 'regulator.example', decide: 'approve', agreement: 'waived' },
+        { domain: 'competitor.example', decide: 'deny' },
+        { domain: 'gmail.com', decide: 'approve' },
+      ],
+      target: 'one working day',
+    },
+    documents,
+    agreements: [
+      agreement('report-nda', 'Report NDA', '2.0', 'Keep it to yourself.'),
+      agreement('pentest-terms', 'Penetration test terms', '1.0', 'Do not test us with it.'),
+    ],
+    templates: {
+      shell,
+      request: `<title>⟦title⟧</title>⟦summary⟧<form method="post" action="/api/requests">${['name', 'email', 'company', 'title'].map(input).join('')}<textarea id="purpose" name="purpose" data-fill="invalid:purpose">⟦value:purpose⟧</textarea>⟦error:purpose⟧⟦error:documents⟧${documents.map((one) => box(one.id)).join('')}</form>`,
+    },
+  });
+  change(draft);
+  return draft;
+}
