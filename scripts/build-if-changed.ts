@@ -1,0 +1,18 @@
+import { spawnSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { FINGERPRINT_FILE, fingerprint } from '../src/build/fingerprint.ts';
+import { buildRoot, contentRoot, SITE_ROOT } from '../src/build/roots.ts';
+import { today } from '../src/data/today.ts';
+
+/** Builds the site when anything it is made from has changed since, or the day has. @returns false when the build was refused */
+export async function buildIfChanged(say: (line: string) => void): Promise<boolean> {
+  const built = await readFile(join(buildRoot(), FINGERPRINT_FILE), 'utf8').catch(() => null);
+  if (built === (await fingerprint(SITE_ROOT, contentRoot(), today()))) return true;
+  say(
+    built
+      ? 'Something has changed since the last build: building the site anew.'
+      : 'Building the site for the first time.',
+  );
+  return spawnSync(process.execPath, [join(import.meta.dirname, 'build.ts')], { stdio: 'inherit' }).status === 0;
+}

@@ -1,0 +1,35 @@
+// `npm run dev`: Astro's own development server with the gate on the same origin; editing content/ reloads the page.
+import type { AstroIntegration } from 'astro';
+import { dev } from 'astro';
+import { developmentGate } from '../functions/hosts/development.ts';
+import { checkContent } from '../src/build/check-content.ts';
+import { countPages } from '../src/build/count-pages.ts';
+import { makeManifest } from '../src/build/make-manifest.ts';
+import { contentRoot, SITE_ROOT } from '../src/build/roots.ts';
+import { today } from '../src/data/today.ts';
+
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+const port = Number(process.env.PORT ?? 4321);
+
+/** The manifest as it would be built this moment: content from the disk, the frames from the running server. */
+async function currentManifest() {
+  const { tree } = await checkContent(contentRoot(), today());
+  if (!tree) return null;
+  const render = async (name: string) => (await fetch(`http://localhost:${port}/templates/${name}/`)).text();
+  const templates = { shell: await render('shell'), request: await render('request') };
+  return makeManifest(tree, templates, {
+    builtAt: new Date(),
+    asOf: today(),
+    pages: await countPages(contentRoot(), tree),
+  });
+}
+
+const gate: AstroIntegration = {
+  name: 'gate-in-development',
+  hooks: {
+    'astro:server:setup': ({ server }) => {
+      server.middlewares.use(developmentGate(process.env, currentManifest));
+    },
+  },
+};
+await dev({ root: SITE_ROOT, server: { port, host: process.env.HOST ?? '127.0.0.1' }, integrations: [gate] });

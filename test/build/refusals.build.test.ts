@@ -1,0 +1,52 @@
+import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { buildSite, copyOfDemo } from '../support/build.ts';
+
+/** Puts a line into a file's front matter. */
+const addLine = (root: string, file: string, line: string) => {
+  const path = join(root, file);
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/^---\n/, `---\n${line}\n`));
+};
+
+describe('a build of broken content', () => {
+  it('names every fault of the tree in one run, and builds nothing', async () => {
+    const root = copyOfDemo();
+    addLine(root, 'content/faqs/single-sign-on.mdx', 'color: red');
+    addLine(root, 'content/principles/security.mdx', 'scope: true');
+    rmSync(join(root, 'content/agreements/pentest-terms.md'));
+    const { code, output, dist } = await buildSite(root);
+    expect(code).toBe(1);
+    expect(output).toContain('content/faqs/single-sign-on.mdx:2');
+    expect(output).toContain('unknown key "color"');
+    expect(output).toContain('content/principles/security.mdx:2');
+    expect(output).toContain('unknown key "scope"');
+    expect(output).toContain('pentest-terms');
+    expect(output).not.toMatch(/\n\s+at .*\.ts:\d+/);
+    expect(readdirSync(dist)).toEqual([]);
+  });
+
+  it('says what misses a framework that was deleted', async () => {
+    const root = copyOfDemo();
+    rmSync(join(root, 'content/compliance/soc-2.mdx'));
+    const { code, output, dist } = await buildSite(root);
+    expect(code).toBe(1);
+    expect(output).toContain('/compliance/soc-2/');
+    expect(output).toMatch(/content\/[\w/-]+\.mdx?:\d+/);
+    expect(readdirSync(dist)).toEqual([]);
+  });
+
+  it('refuses to publish what only the gate may hand out', async () => {
+    const root = copyOfDemo();
+    appendFileSync(
+      join(root, 'content/faqs/single-sign-on.mdx'),
+      '\nAsk sales@northwind.example for demo-soc-2-type-2-2026.pdf.\n',
+    );
+    const { code, output } = await buildSite(root);
+    expect(code).toBe(1);
+    expect(output).toMatch(
+      /dist\/faq\/single-sign-on\/index\.html {2}holds the name of the gated file private\/demo-soc-2-type-2-2026\.pdf/,
+    );
+    expect(output).toContain('the address sales@northwind.example of content/access.yaml');
+  });
+});
