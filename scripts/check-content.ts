@@ -1,8 +1,10 @@
-// `npm run check:content -- [--root <dir>]`: everything that would stop a build, and every warning, without building.
-import { existsSync } from 'node:fs';
+// `npm run check:content -- [--root <dir>]`: everything that would stop a build, every warning, and what lapses soon, without building.
+// The build calls it with `--save <file>` and goes on with the content that was judged.
+import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent } from '../src/build/check-content.ts';
+import { expiryReport } from '../src/build/expiry-report.ts';
 import { contentRoot } from '../src/build/roots.ts';
 import { today } from '../src/data/today.ts';
 
@@ -13,10 +15,10 @@ function stop(message: string): never {
   process.exit(2);
 }
 
-function rootFromArguments(): string {
+function readArguments(): { root: string; save: string | undefined } {
   try {
-    const { values } = parseArgs({ options: { root: { type: 'string' } } });
-    return values.root === undefined ? contentRoot() : resolve(values.root);
+    const { values } = parseArgs({ options: { root: { type: 'string' }, save: { type: 'string' } } });
+    return { root: values.root === undefined ? contentRoot() : resolve(values.root), save: values.save };
   } catch (error) {
     return stop(error instanceof Error ? error.message : String(error));
   }
@@ -30,14 +32,17 @@ function dayOfJudgment(): string {
   }
 }
 
-const root = rootFromArguments();
+const { root, save } = readArguments();
 if (!existsSync(root)) stop(`The folder ${root} does not exist.`);
 const asOf = dayOfJudgment();
 
 const started = performance.now();
-const { report, errors, warnings, silenced, sources } = await checkContent(root, asOf);
+const { tree, report, errors, warnings, silenced, notes, sources } = await checkContent(root, asOf);
 if (report) console.log(`${report}\n`);
+const soon = tree ? expiryReport(tree, asOf) : '';
+for (const lines of [...notes, soon]) if (lines) console.log(lines);
 const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;
 const took = `${sources.size} files as of ${asOf} in ${Math.round(performance.now() - started)} ms`;
 console.log(`${count(errors, 'error')}, ${count(warnings, 'warning')}, ${silenced.length} silenced: ${took}.`);
+if (save !== undefined && errors === 0) writeFileSync(save, JSON.stringify(tree));
 process.exitCode = errors > 0 ? 1 : 0;

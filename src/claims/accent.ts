@@ -30,7 +30,9 @@ export interface RefusedAccent {
   refused: true;
   /** Contrast of the color as given. */
   ratio: { light: number; dark: number };
+  /** What is wrong, with the ratios; then what is needed and how to mend it, two lines. Neither says where. */
   message: string;
+  mend: string;
 }
 
 /** Rounded down, so that no ratio is stated that is not reached. */
@@ -63,10 +65,12 @@ export function readableAccent(hex: string): Accent | RefusedAccent {
   const dark = colored ? readableOn(PAPER_DARK, color, given, 1) : null;
   if (!light || !dark) {
     const message =
-      `The accent ${given} (brand.accent in company.yaml) has a contrast of ${ratio.light}:1 on the light paper ${PAPER_LIGHT} and ${ratio.dark}:1 on the dark paper ` +
-      `${PAPER_DARK}; text needs ${TEXT_CONTRAST_MIN}:1 on both (WCAG 2.2 §1.4.3), and a color with so little hue cannot be moved ` +
-      'in lightness and still be known. Choose an accent with a hue, such as "#1f5eff".';
-    return { refused: true, ratio, message };
+      `the accent "${hex}" has a contrast of ${ratio.light}:1 on the light paper ${PAPER_LIGHT} and ${ratio.dark}:1 on the ` +
+      `dark paper ${PAPER_DARK}`;
+    const mend =
+      `Text needs ${TEXT_CONTRAST_MIN}:1 on both (WCAG 2.2 §1.4.3), and a color with so little hue cannot be moved in ` +
+      'lightness and still be known.\nChoose an accent with a hue, such as "#1f5eff".';
+    return { refused: true, ratio, message, mend };
   }
   const reached = { light: twoPlaces(contrast(light, PAPER_LIGHT)), dark: twoPlaces(contrast(dark, PAPER_DARK)) };
   const changes = [

@@ -2,13 +2,15 @@ import type { Compliance } from '../schemas/compliance.ts';
 import { CATEGORIES, type Category, type Day } from '../schemas/primitives.ts';
 import { formatDay, joinWords } from './dates.ts';
 import { standing } from './standing.ts';
-import { categoryName, hasCategories } from './wording.ts';
+import { categoryName, hasCategories, notStated } from './wording.ts';
 
 /** What is inside a framework's boundary and what is not, for a drawing, and the same in words. */
 export interface ScopeDrawing {
   systems: string[];
   /** All five for an attestation whose report states its criteria; else empty. Out of scope where the report has lapsed. */
   categories: { category: Category; name: string; inScope: boolean }[];
+  /** Why no category is in scope, where an attestation could have some and has none; else null. */
+  noCategory: string | null;
   /** The scope as printed on the certificate that counts, or null. */
   certificateScope: string | null;
   /** Subservice organizations whose controls are in the report. */
@@ -35,6 +37,14 @@ export function scopeDrawing(framework: Compliance, today: Day): ScopeDrawing {
         inScope: holds && criteria.includes(category),
       }))
     : [];
+  const noCategory =
+    framework.kind !== 'attestation' || !hasCategories(framework) || (holds && criteria)
+      ? null
+      : holds
+        ? notStated()
+        : basis
+          ? 'None: no report holds'
+          : 'None yet: no report is held';
   const organizations = framework.kind === 'attestation' ? framework.subserviceOrganizations : [];
   const named = (method: 'carve-out' | 'inclusive') =>
     organizations.filter((organization) => organization.method === method).map(({ name }) => name);
@@ -65,5 +75,5 @@ export function scopeDrawing(framework: Compliance, today: Day): ScopeDrawing {
     );
   }
   sentences.push(...userEntityControls.map((control) => `Left to the customer: ${bare(control)}.`));
-  return { systems, categories, certificateScope, inclusive, carvedOut, userEntityControls, sentences };
+  return { systems, categories, noCategory, certificateScope, inclusive, carvedOut, userEntityControls, sentences };
 }

@@ -2,26 +2,29 @@ import type { Report } from '../schemas/compliance.ts';
 import type { ContentTree } from '../schemas/content-tree.ts';
 import { CATEGORIES, type Category, type Day } from '../schemas/primitives.ts';
 import { standing } from './standing.ts';
+import { hasCategories } from './wording.ts';
 
 export interface CategoryScope {
   category: Category;
-  inScope: boolean;
+  /** Null: not stated, where a report holds that does not say its criteria and no other report covers it. */
+  inScope: boolean | null;
   /** Every framework whose report covers it; `through` is the last day that holds. */
   coveredBy: { framework: string; report: Report; through: Day }[];
 }
 
 /**
  * Which of the five trust services categories are in scope on a day, always five and in their usual order. Derived from the
- * criteria of reports that hold (or that a bridge letter carries); criteria that are not stated put nothing in scope.
+ * criteria of reports that hold (or that a bridge letter carries); criteria that are not stated put nothing in scope and nothing out of it.
  */
 export function scope(tree: Pick<ContentTree, 'compliance'>, today: Day): CategoryScope[] {
   const covering = tree.compliance.flatMap(({ id, data }) => {
     const { status, basis, validThrough } = standing(data, today);
     const held = (status === 'current' || status === 'bridged') && basis?.kind === 'report' && validThrough;
-    return held ? [{ framework: id, report: basis.report, through: validThrough }] : [];
+    return held && hasCategories(data) ? [{ framework: id, report: basis.report, through: validThrough }] : [];
   });
+  const unsaid = covering.some(({ report }) => report.criteria === undefined);
   return CATEGORIES.map((category) => {
     const coveredBy = covering.filter(({ report }) => report.criteria?.includes(category));
-    return { category, inScope: coveredBy.length > 0, coveredBy };
+    return { category, inScope: coveredBy.length > 0 ? true : unsaid ? null : false, coveredBy };
   });
 }

@@ -30,6 +30,24 @@ const CATEGORY: Record<Category, string> = {
 };
 export const categoryName = (category: Category): string => CATEGORY[category];
 
+/** Whether a category is in scope, where null means that no report says so. */
+export const scopeWord = (inScope: boolean | null): string =>
+  inScope === null ? notStated() : inScope ? 'In scope' : 'Not in scope';
+
+/** The same as a heading: "Security is in scope". */
+export const scopeHeading = (name: string, inScope: boolean | null): string =>
+  inScope === null
+    ? `Whether ${name.toLowerCase()} is in scope is not stated`
+    : `${name} is ${inScope ? 'in scope' : 'not in scope'}`;
+
+/** Why a category is not said to be in scope; null where it is. */
+export const scopeNote = (inScope: boolean | null): string | null =>
+  inScope === null
+    ? 'A report holds today, but which categories it examines is not stated.'
+    : inScope
+      ? null
+      : 'No report that holds today examines this category.';
+
 const STAGE: Record<NextAudit['stage'], string> = {
   planned: 'planned',
   readiness: 'in readiness work',

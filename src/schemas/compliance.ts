@@ -10,7 +10,7 @@ const auditor = z
     description: 'The independent firm. Leave it out where it may not be named: it is then shown as not stated.',
   });
 
-/** The four forms of a practitioner's opinion (AICPA AT-C 205 .A). */
+/** The four forms of a practitioner's opinion (AICPA AT-C 205). */
 export const OPINIONS = ['unqualified', 'qualified', 'adverse', 'disclaimer'] as const;
 const reported = {
   criteria: z.array(category).min(1).optional().meta({ description: 'The trust services categories examined.' }),
@@ -107,7 +107,7 @@ export const attestation = z
         }),
       )
       .default([])
-      .meta({ description: 'Subservice organizations (AICPA AT-C 320 .A).' }),
+      .meta({ description: 'Subservice organizations.' }),
   })
   .meta({ title: 'Attestation' });
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ContentTree } from '../schemas/content-tree.ts';
+import { checkAccent } from './accent.ts';
 import { byPlace, type Fault } from './fault.ts';
 import { COLLECTION_NAMES, type ContentKind } from './kinds.ts';
 import { checkLinks } from './links.ts';
@@ -50,7 +51,7 @@ export async function readContent(root: string): Promise<ReadContent> {
     }
   }
   const surroundings: Surroundings = { tree, sources, ids };
-  faults.push(...checkReferences(surroundings), ...checkLinks(surroundings));
+  faults.push(...checkReferences(surroundings), ...checkLinks(surroundings), ...checkAccent(surroundings));
   const { company, access } = tree;
   const whole = isWhole && company && access ? { ...tree, company, access } : null;
   return { tree: whole, faults: faults.sort(byPlace), sources };

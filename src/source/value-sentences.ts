@@ -102,6 +102,8 @@ export function notAllowed(values: readonly unknown[], context: IssueContext): S
 
 export function outOfRange(issue: Extract<Issue, { code: 'too_big' | 'too_small' }>, context: IssueContext): Sentence {
   const { label, value, line, schema } = context;
+  // A mapping with a key called `length` is measured like a text.
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return wrongType('string', context);
   const orDelete = schema && mayBeLeftOut(schema) ? `, or delete line ${line}` : '';
   const small = issue.code === 'too_small';
   const limit = Number(small ? issue.minimum : issue.maximum);

@@ -65,10 +65,12 @@ describe('the accent', () => {
     },
   );
   test('the refusal’s exact text', () => {
-    expect(readableAccent('#000000')).toHaveProperty(
-      'message',
-      'The accent #000000 (brand.accent in company.yaml) has a contrast of 21:1 on the light paper #ffffff and 1.16:1 on the dark paper #14171c; text needs 4.5:1 on both (WCAG 2.2 §1.4.3), and a color with so little hue cannot be moved in lightness and still be known. Choose an accent with a hue, such as "#1f5eff".',
-    );
+    expect(readableAccent('#000000')).toMatchObject({
+      message:
+        'the accent "#000000" has a contrast of 21:1 on the light paper #ffffff and 1.16:1 on the dark paper #14171c',
+      mend: `Text needs 4.5:1 on both (WCAG 2.2 §1.4.3), and a color with so little hue cannot be moved in lightness and still be known.
+Choose an accent with a hue, such as "#1f5eff".`,
+    });
   });
   test('whatever is accepted can be read on both papers and on its own buttons, and keeps its hue', () => {
     fc.assert(

@@ -29,6 +29,16 @@ describe('scope', () => {
     expect(security?.coveredBy).toMatchObject([{ through: '2026-09-30', report: { document: 'soc-2-type-2-2025' } }]);
     expect(confidentiality?.inScope).toBe(false);
   });
+  test('criteria that are not stated put nothing out of scope either, once the report holds', () => {
+    const unsaid = attested({ reports: [typeTwo('2025-07-01', '2026-06-30')] });
+    const of = (tree: ReturnType<typeof treeOf>, today = '2026-11-21') =>
+      scope(tree, today).map(({ inScope }) => inScope);
+    expect(of(treeOf({ 'soc-2': unsaid }))).toEqual([null, null, null, null, null]);
+    expect(of(treeOf({ 'soc-2': unsaid }), '2027-07-01')).toEqual([false, false, false, false, false]);
+    expect(of(treeOf({ 'soc-2': northwindSoc2, 'soc-3': unsaid }))).toEqual([true, true, null, true, null]);
+    // SOC 1 has no categories: it leaves none unsaid.
+    expect(of(treeOf({ 'soc-1': { ...unsaid, name: 'SOC 1' } }))).toEqual([false, false, false, false, false]);
+  });
   test('criteria that are not stated put nothing in scope, security neither', () => {
     expect(
       inScope(treeOf({ 'soc-2': attested({ reports: [typeTwo('2025-07-01', '2026-06-30')] }) }), '2026-11-21'),

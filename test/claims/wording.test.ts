@@ -12,6 +12,9 @@ import {
   lapsedSentence,
   nextSentence,
   notStated,
+  scopeHeading,
+  scopeNote,
+  scopeWord,
   statusMark,
   statusWord,
 } from '../../src/claims/wording.ts';
@@ -211,4 +214,18 @@ test('who signs a bridge letter', () => {
   expect(bridgeSentence({ ...cover, uncovered: { from: '2026-06-01', to: '2026-06-30' } })).toContain(
     'Nothing covers 1 June 2026 to 30 June 2026.',
   );
+});
+
+test('a category in scope, out of it, and not stated', () => {
+  expect([true, false, null].map(scopeWord)).toEqual(['In scope', 'Not in scope', 'Not stated']);
+  expect([true, false, null].map((inScope) => scopeHeading('Privacy', inScope))).toEqual([
+    'Privacy is in scope',
+    'Privacy is not in scope',
+    'Whether privacy is in scope is not stated',
+  ]);
+  expect([true, false, null].map(scopeNote)).toEqual([
+    null,
+    'No report that holds today examines this category.',
+    'A report holds today, but which categories it examines is not stated.',
+  ]);
 });

@@ -35,6 +35,7 @@ describe('prose against other data', () => {
     ['Our SOC 2 Type 2 report is available.', 'VS-C03', young, '2024-07-14'],
     ['We are SOC 2 compliant.', 'VS-C01', nothingYet, TODAY],
     ['Our SOC 2 report is available under an agreement.', 'VS-C01', nothingYet, TODAY],
+    ['Our SOC 2 report is described on the SOC 2 page.', 'VS-C01', nothingYet, TODAY],
     ['We are certified to ISO/IEC 27001:2022.', 'VS-C01', nothingYet, TODAY],
     ['We are certified to ISO/IEC 27001:2022.', 'VS-C02', () => {}, '2028-05-12'],
     ['We hold a current SOC 2 report.', 'VS-C02', () => {}, '2027-07-01'],
@@ -86,6 +87,8 @@ describe('prose against other data', () => {
     ['We plan a SOC 2 Type 2 report for December 2024.', young, '2024-07-14'],
     ['We hold no SOC 2 report yet; the first is expected in March 2027.', nothingYet, TODAY],
     ['We are working towards ISO/IEC 27001.', nothingYet, TODAY],
+    ['The SOC 2 page shows the stage.', nothingYet, TODAY],
+    ['The SOC 2 guide and the ISO/IEC 27001 section explain what is planned.', nothingYet, TODAY],
     ['We held a SOC 2 Type 2 report until June 2027.', () => {}, '2027-07-01'],
     [
       'Our auditor’s name may not be given here; the report was audited by Harbor & Finch LLP.',
@@ -105,6 +108,18 @@ describe('prose against other data', () => {
     ],
   ])('innocent: %s', (text, bend, today) => {
     expect(proseCodes(text, bend, today)).toEqual([]);
+  });
+
+  it('takes the title of a document for its name, and the same words in an answer for a claim', () => {
+    const later = { ...baseFacts(), today: '2028-01-01' };
+    const lapsed = (tree: ContentTree) =>
+      checkClaims(tree, later).findings.filter(({ code, file }) => code === 'VS-C02' && !file.includes('compliance'));
+    const tree = baseTree();
+    Object.assign(tree.documents[0]?.data ?? {}, { title: 'Our SOC 2 Type 2 report' });
+    const before = lapsed(tree).map(({ file }) => file);
+    expect(before.filter((file) => file === tree.documents[0]?.file)).toEqual([]);
+    tree.faqs.push(answer('We have a SOC 2 Type 2 report.'));
+    expect(lapsed(tree)).toHaveLength(before.length + 1);
   });
 
   it('judges an update as of its own day', () => {

@@ -49,6 +49,8 @@ const HOLD =
 const PERFECT = /^(?:achiev|obtain|complet|receiv|earn|attain|gain|secur|got|finish|under(?:w|g))/i;
 const OURS =
   /\b(?:our|[\w&.-]+'s|the|this|latest|current)(?: (?:own|current|latest|annual|valid|full|first|most recent|new|\d{4}|recent|existing|unqualified|clean))* ?$/i;
+/** "The SOC 2 page" names what is written about it, and holds nothing. */
+const WRITTEN_OF = /^ (?:pages?|sections?|tabs?|guides?|entry|entries|questions?|answers?|timeline)\b/i;
 const JOIN =
   /^ ?(?:,|\/|&|\+|and|or|, and|, or|as well as|plus|\||, as well as|·|•) ?(?:our |the |an? |also |to |with |for )?$/i;
 
@@ -126,7 +128,7 @@ export function statements(sentence: string, named: readonly Mention[]): Stateme
     }
     if (is?.[1] !== undefined)
       for (const mention of members) make(mention, 'certified', mention.start, last.end + is[0].length, true);
-    if (!spoken && (held?.[1] !== undefined || OURS.test(before))) {
+    if (!spoken && (held?.[1] !== undefined || (OURS.test(before) && !WRITTEN_OF.test(rest)))) {
       for (const mention of members)
         make(mention, 'held', mention.start, mention.end, false, PERFECT.test(held?.[1] ?? ''));
     }

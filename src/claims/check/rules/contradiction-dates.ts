@@ -263,7 +263,7 @@ export const CONTRADICTION_DATES: Rule[] = [
     severity: 'error',
     title: 'Prose names a date or period that the data deny',
     why: 'A date of issue, a period or an expiry differs from content/compliance/.',
-    source: 'The report or certificate itself; AICPA AT-C 205 .63 (the report states its date and period)',
+    source: 'The report or certificate itself; AICPA AT-C section 205 (contents of the report)',
     mend: 'Write the date that the report or certificate bears, or correct the data.',
     check: function* check(context) {
       yield* wrongDates(context);

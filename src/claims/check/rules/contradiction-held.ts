@@ -52,6 +52,8 @@ function absence(
   if (
     status === 'lapsed' &&
     !statement.perfect &&
+    // The title of a document names it, however old it is.
+    !(sentence.page.collection === 'documents' && sentence.block.kind === 'title') &&
     !/\b(?:was|were|had|held|until|formerly|previous|earlier|past|first)\b/i.test(sentence.text)
   )
     return 'lapsed';
@@ -215,7 +217,7 @@ function* wrongNumber(context: Context): Generator<Fault> {
 }
 
 const DATA =
-  'content/compliance/ is the one source for what is held (ISO/IEC 17030:2021 §4: no misleading use of marks; AICPA SOC logo terms)';
+  'content/compliance/ is the one source for what is held; ISO/IEC 17030:2021 (third-party marks of conformity)';
 export const CONTRADICTION_HELD: Rule[] = [
   {
     code: 'VS-C01',
@@ -243,7 +245,7 @@ export const CONTRADICTION_HELD: Rule[] = [
     severity: 'error',
     title: 'Prose names a type of report that the data deny',
     why: 'No report of that type has been issued, or the current one is of the other type.',
-    source: 'AICPA AT-C 205; the report’s own first page',
+    source: 'The report itself; AICPA Guide SOC 2 (type 1 and type 2 reports)',
     mend: 'Name the type that content/compliance/ names.',
     check: wrongType,
   },
@@ -253,7 +255,7 @@ export const CONTRADICTION_HELD: Rule[] = [
     severity: 'error',
     title: 'Prose names an edition or certificate number that the data deny',
     why: 'The certificate is for another edition of the standard, or bears another number.',
-    source: 'The certificate itself (ISO/IEC 17021-1 §8.2.2: it states standard, edition and number)',
+    source: 'The certificate itself (ISO/IEC 17021-1:2015 §8.2.2: it states standard, edition and number)',
     mend: 'Write the edition and number of the certificate.',
     check: function* check(context) {
       yield* wrongEdition(context);

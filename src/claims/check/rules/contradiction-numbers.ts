@@ -130,29 +130,27 @@ function* shortNotice(context: Context, all: readonly Told[]): Generator<Fault> 
   }
 }
 
+/**
+ * Two files contradict each other when they share no number on a topic: one that names two ("every quarter by the team, every year by
+ * the board") agrees with each file that names either.
+ */
 function* between(context: Context): Generator<Fault> {
-  const first = new Map<string, Told>();
   const known = fields(context);
   const reported = new Set<string>();
-  for (const item of told(context)) {
-    const key = `${item.topic}|${item.quantity.measure}`;
-    const reference = first.get(key);
-    if (reference === undefined) {
-      first.set(key, item);
-      continue;
+  const topics = Map.groupBy(told(context), ({ topic, quantity }) => `${topic}|${quantity.measure}`);
+  for (const items of topics.values()) {
+    const [first] = items;
+    if (first === undefined || known.get(first.topic)?.quantity.measure === first.quantity.measure) continue;
+    const [reference = [], ...others] = Map.groupBy(items, ({ sentence }) => sentence.page.file).values();
+    const agreed = (item: Told) => reference.some(({ quantity }) => sameQuantity(quantity, item.quantity));
+    for (const item of others.filter((said) => !said.some(agreed)).flat()) {
+      const place = `${item.sentence.page.file}:${item.sentence.start}:${item.quantity.start}`;
+      if (reported.has(place)) continue;
+      reported.add(place);
+      yield faultAt(item.sentence, item.quantity.start, item.quantity.text, {
+        why: `On ${item.topic}, ${first.sentence.page.file} says ${first.quantity.text.trim()}.`,
+      });
     }
-    if (
-      known.get(item.topic)?.quantity.measure === item.quantity.measure ||
-      reference.sentence.page.file === item.sentence.page.file
-    )
-      continue;
-    if (sameQuantity(reference.quantity, item.quantity)) continue;
-    const place = `${item.sentence.page.file}:${item.sentence.start}:${item.quantity.start}`;
-    if (reported.has(place)) continue;
-    reported.add(place);
-    yield faultAt(item.sentence, item.quantity.start, item.quantity.text, {
-      why: `On ${item.topic}, ${reference.sentence.page.file} says ${reference.quantity.text.trim()}.`,
-    });
   }
 }
 
@@ -163,7 +161,8 @@ export const CONTRADICTION_NUMBERS: Rule[] = [
     severity: 'error',
     title: 'Prose gives another number than the data',
     why: 'The gate acts on the field; the text promises something else.',
-    source: 'content/access.yaml and content/subprocessors/; FTC Act §5 (a stated practice must be the practice)',
+    source:
+      'content/access.yaml and content/subprocessors/; FTC Act §5, 15 U.S.C. §45 (a stated practice must be the practice)',
     mend: 'Write the number of the field, or change the field.',
     check: against,
   },
@@ -173,7 +172,7 @@ export const CONTRADICTION_NUMBERS: Rule[] = [
     severity: 'error',
     title: 'Two texts give different numbers for one thing',
     why: 'A reader who finds both believes neither.',
-    source: 'FTC Act §5 (a stated practice must be the practice); ISO/IEC 27001:2022 §7.5.3',
+    source: 'FTC Act §5, 15 U.S.C. §45 (a stated practice must be the practice); ISO/IEC 27001:2022 §7.5.3',
     mend: 'Settle the number and write it in both, or say what makes the two cases different.',
     check: between,
   },

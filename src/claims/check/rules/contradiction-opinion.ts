@@ -103,7 +103,7 @@ export const CONTRADICTION_OPINION: Rule[] = [
     severity: 'error',
     title: 'Prose tells the opinion or the exceptions otherwise than the data',
     why: 'The opinion and the number of exceptions are facts of the report.',
-    source: 'AICPA AT-C 205 .A (forms of opinion)',
+    source: 'AICPA AT-C section 205 (unmodified and modified opinions)',
     mend: 'Write what the report says, or correct content/compliance/.',
     check: wrongOpinion,
   },

@@ -248,7 +248,7 @@ export const CONTRADICTION_SCOPE: Rule[] = [
     severity: 'error',
     title: 'Prose puts a category in or out of scope against the report',
     why: 'What is in scope comes from the criteria of the report, and from nothing else.',
-    source: 'AICPA TSP section 100; AICPA Description Criteria DC 200',
+    source: 'AICPA TSP section 100; AICPA DC section 200 (description criteria)',
     mend: 'Name the categories that the report names.',
     check: wrongCategories,
   },
@@ -269,7 +269,7 @@ export const CONTRADICTION_SCOPE: Rule[] = [
     title: 'A SOC 2 report without the security category',
     why: 'The common criteria (security) are part of every SOC 2 and SOC 3 examination.',
     source:
-      'AICPA TSP section 100, .06 (common criteria); https://www.aicpa-cima.com/resources/download/2017-trust-services-criteria-with-revised-points-of-focus-2022',
+      'AICPA TSP section 100 (common criteria); https://www.aicpa-cima.com/resources/download/get-the-2017-trust-services-criteria',
     mend: 'Add security to criteria, or leave criteria out when they are not known.',
     check: function* check({ tree }) {
       for (const { data, file } of tree.compliance) {

@@ -164,7 +164,8 @@ function* overlapping(context: Context): Generator<Fault> {
   }
 }
 
-const AT_C = 'AICPA AT-C 205 .63–.66 and AICPA Guide SOC 2';
+const AT_C = 'AICPA AT-C section 205 (an opinion on a date or period that is over) and AICPA Guide SOC 2';
+const BRIDGE = 'Bridge letters are written by management: https://kfinancial.com/bridge-letters-for-soc-audits';
 const row = (
   code: string,
   severity: Rule['severity'],
@@ -190,7 +191,7 @@ export const DATES_REPORTS: Rule[] = [
     'error',
     'A span runs forward',
     'The last day lies before the first.',
-    'ISO 8601-1:2019 §5.5 (time intervals)',
+    'ISO 8601-1:2019 (time intervals)',
     'Exchange or correct the two days.',
     reversed,
   ),
@@ -226,7 +227,7 @@ export const DATES_REPORTS: Rule[] = [
     'warning',
     'A bridge letter for more than three months',
     'Readers accept about a quarter; after that the next report is due.',
-    'AICPA Guide SOC 2, chapter 2 (bridge letters)',
+    'Usual length: https://thoropass.com/blog/compliance/what-is-a-soc-2-bridge-letter/',
     'Shorten the letter, or publish the next report.',
     longBridge,
   ),
@@ -235,7 +236,7 @@ export const DATES_REPORTS: Rule[] = [
     'error',
     'A bridge letter starts where the report ends',
     'Days between the report and the letter are covered by nothing.',
-    'AICPA Guide SOC 2, chapter 2 (bridge letters)',
+    BRIDGE,
     'Let it start on the day after the period ends.',
     bridgeAfterGap,
   ),
@@ -244,7 +245,7 @@ export const DATES_REPORTS: Rule[] = [
     'error',
     'A bridge letter covers no day after its issue',
     'Management can state only what has been; days after its signature are not covered.',
-    'AICPA Guide SOC 2, chapter 2 (bridge letters)',
+    BRIDGE,
     'End it on or before the day it was signed.',
     bridgeBeyondIssue,
   ),

@@ -2,8 +2,7 @@ import { isAsserted } from '../lexicon/asserted.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Fault, Rule } from '../rule.ts';
 
-const FTC =
-  'https://www.ftc.gov/business-guidance/resources/start-security-guide-business (FTC Act §5: security claims must be true and substantiated)';
+const FTC = 'FTC Act §5, 15 U.S.C. §45 (a claim that misleads is a deceptive practice)';
 
 const matching = (pattern: RegExp, quick: RegExp) =>
   function* check(context: Context): Generator<Fault> {

@@ -9,7 +9,9 @@ import type { Context, Fault, Rule } from '../rule.ts';
 const isOurs = ({ names }: Context, { before, after }: Statement): boolean =>
   subjectBefore(before, names) !== 'third' && !bearerAfter(after, names);
 
-const AICPA_SOC = 'https://www.aicpa-cima.com/topic/audit-assurance/audit-and-assurance-greater-than-soc-2';
+const AICPA_SOC =
+  'https://www.aicpa-cima.com/resources/article/aicpa-system-and-organization-controls-communications-guidelines';
+const AICPA_LOGO = 'AICPA, SOC for Service Organizations logo: Terms, Conditions and Guidelines';
 const ISO_CASCO = 'https://www.iso.org/certification.html';
 
 /** Statements about schemes that are put forward as true, wherever they stand. */
@@ -66,7 +68,7 @@ export const WORDING_ATTESTED: Rule[] = [
     severity: 'error',
     title: 'SOC reports are attested, never certified',
     why: 'A SOC examination ends in an attestation report by a CPA firm; nobody issues a SOC certificate.',
-    source: `AICPA AT-C 105 and 205; ${AICPA_SOC}`,
+    source: `AICPA AT-C sections 105 and 205; ${AICPA_SOC}`,
     mend: 'Write “SOC 2 Type 2 report”, “SOC 2 attestation” or “examined against the SOC 2 criteria”.',
     check: (context) =>
       both(
@@ -91,7 +93,7 @@ export const WORDING_ATTESTED: Rule[] = [
     severity: 'error',
     title: 'There are two types of SOC report, and no levels',
     why: 'A Type 1 report speaks of one day, a Type 2 of a period; no other type, level or tier exists.',
-    source: 'AICPA AT-C 205 and AICPA Guide SOC 2, chapter 1 (types of report)',
+    source: 'AICPA Guide SOC 2 (type 1 and type 2 reports)',
     mend: 'Name the type that the report states on its first page: Type 1 or Type 2.',
     check: (context) => matching(context, WRONG_TYPE),
   },
@@ -101,7 +103,7 @@ export const WORDING_ATTESTED: Rule[] = [
     severity: 'error',
     title: 'A SOC examination is not passed or failed',
     why: 'The auditor gives an opinion, which may be unqualified, qualified, adverse or disclaimed; there is no mark to pass.',
-    source: 'AICPA AT-C 205 .A (forms of opinion)',
+    source: 'AICPA AT-C section 205 (unmodified and modified opinions)',
     mend: 'Write “received an unqualified opinion in its SOC 2 examination”, or that the examination was completed.',
     check: (context) => matching(context, PASSED, /\bSOC\b|SOC[123-]/i),
   },
@@ -147,7 +149,7 @@ export const WORDING_ATTESTED: Rule[] = [
     title: 'A law certifies nobody',
     why: 'No authority recognizes a HIPAA certificate (45 CFR 164.308(a)(8)), and no approved GDPR certification is claimed here (GDPR Art. 42); neither makes a company compliant.',
     source:
-      'https://www.hhs.gov/hipaa/for-professionals/faq/2003/are-we-required-to-certify-our-organizations-compliance-with-the-standards/index.html; GDPR Art. 42',
+      'HHS, HIPAA FAQ 2003 (“Are we required to certify our organization’s compliance with the standards?”); GDPR Art. 42',
     mend: 'State the role and the agreement: “we act as a processor under the GDPR”, “we sign a business associate agreement”.',
     check: (context) =>
       asserted(
@@ -163,7 +165,7 @@ export const WORDING_ATTESTED: Rule[] = [
     severity: 'error',
     title: 'The AICPA certifies, approves and accredits no company',
     why: 'The AICPA publishes the criteria; the opinion is that of the CPA firm alone, and the AICPA logo is no approval.',
-    source: AICPA_SOC,
+    source: AICPA_LOGO,
     mend: 'Name the CPA firm that examined the controls.',
     check: (context) => matching(context, AICPA_CERTIFIED, /AICPA|American Institute/i),
   },

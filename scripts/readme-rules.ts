@@ -1,0 +1,57 @@
+// `npm run readme`: writes the README's section about the rules from the rule table. A test says when it is out of date.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { FAMILIES, type Family, type Rule } from '../src/claims/check/rule.ts';
+import { RULES } from '../src/claims/check/rules.ts';
+
+const README = fileURLToPath(new URL('../README.md', import.meta.url));
+const START = '<!-- rules: written by `npm run readme` -->';
+const END = '<!-- /rules -->';
+
+const FAMILY: Record<Family, { heading: string; about: string }> = {
+  dates: { heading: 'Dates', about: 'Days that cannot be, or have passed.' },
+  wording: { heading: 'Wording', about: 'What no report, certificate or law lets anyone say.' },
+  contradiction: { heading: 'Contradiction', about: 'Prose against the data, or against other prose.' },
+  reach: { heading: 'Reach', about: 'Documents, links and pages that a reader cannot get to or read.' },
+  silence: { heading: 'Silence', about: 'The comments that allow a fault.' },
+};
+
+const cell = (text: string): string => text.replaceAll('|', '\\|');
+const row = ({ code, title, severity }: Rule): string => `| \`${code}\` | ${cell(title)} | ${severity} |`;
+
+function family(name: Family): string {
+  const { heading, about } = FAMILY[name];
+  const rows = RULES.filter((rule) => rule.family === name).map(row);
+  return [`**${heading}.** ${about}`, '', '| code | what is checked | severity |', '| --- | --- | --- |', ...rows].join(
+    '\n',
+  );
+}
+
+/** Everything between the two marks. */
+export function rulesSection(): string {
+  const errors = RULES.filter(({ severity }) => severity === 'error').length;
+  return [
+    `${RULES.length} rules read the whole of \`content/\` before a page is rendered. ${errors} are errors and stop the build; the ` +
+      `other ${RULES.length - errors} are\nwarnings, printed and counted: what time alone brings about never stops a rebuild. Each finding names file and line, what was ` +
+      'read,\nwhy it is a fault with the source, and how to mend it.',
+    ...FAMILIES.map(family),
+    [
+      'A fault that is none is allowed in its own file, by code and with a reason, and every reason is listed at each run:',
+      '',
+      '```mdx',
+      '{/* vouchsafe-allow VS-W01: quoted from a letter of 2019 */}',
+      '```',
+      '',
+      'In YAML and front matter the comment is `# vouchsafe-allow VS-D04: the first period was a short one`.',
+    ].join('\n'),
+  ].join('\n\n');
+}
+
+/** A README with the section between its marks written anew. @throws when a mark is missing */
+export function withRules(readme: string): string {
+  const [from, to] = [readme.indexOf(START), readme.indexOf(END)];
+  if (from === -1 || to < from) throw new Error(`README.md lacks ${from === -1 ? START : END}.`);
+  return `${readme.slice(0, from + START.length)}\n\n${rulesSection()}\n\n${readme.slice(to)}`;
+}
+
+if (import.meta.main) writeFileSync(README, withRules(readFileSync(README, 'utf8')));

@@ -1,0 +1,13 @@
+import { readableAccent } from '../claims/accent.ts';
+import type { Fault } from './fault.ts';
+import type { Surroundings } from './references.ts';
+
+/** An accent that text cannot be set in on either paper, whatever its lightness. */
+export function checkAccent({ tree, sources }: Surroundings): Fault[] {
+  if (!tree.company) return [];
+  const { file, data } = tree.company;
+  const judged = readableAccent(data.brand.accent);
+  if (!judged.refused) return [];
+  const place = sources.get(file)?.positionOf(['brand', 'accent']) ?? { line: 1, column: 1 };
+  return [{ code: 'bad-value', file, ...place, message: judged.message, fix: judged.mend }];
+}
