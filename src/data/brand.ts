@@ -10,7 +10,7 @@ import { contentTree } from './tree.ts';
 export async function accent(): Promise<Accent> {
   const { company } = await contentTree();
   const found = readableAccent(company.data.brand.accent);
-  if (found.refused) throw new Error(found.message);
+  if (found.refused) throw new Error(`${company.file}: ${found.message}. ${found.mend}`);
   return found;
 }
 

@@ -1,6 +1,6 @@
 import { joinWords } from '../claims/dates.ts';
 import { scope } from '../claims/scope.ts';
-import { categoryName } from '../claims/wording.ts';
+import { categoryName, scopeHeading, scopeNote, scopeWord } from '../claims/wording.ts';
 import type { Category, Day } from '../schemas/primitives.ts';
 import { type FrameworkView, frameworks } from './frameworks.ts';
 import { once } from './once.ts';
@@ -14,8 +14,14 @@ export interface PrincipleView {
   /** What the company commits to; null where no file says it. */
   commitment: string | null;
   /** Derived from the criteria of what holds, never written by hand. */
-  inScope: boolean;
+  inScope: boolean | null;
+  /** "In scope", "Not in scope" or "Not stated"; then as a heading, and why it is not in scope. */
+  word: string;
+  heading: string;
+  note: string | null;
   coveredBy: { framework: FrameworkView; name: string; through: Day }[];
+  /** The day after which nothing covers it any longer; a script then says so. Null where nothing does today. */
+  lapsesAfter: Day | null;
   /** Whether a file with a body stands behind it. */
   written: boolean;
   body: string;
@@ -28,16 +34,25 @@ export const principles = once(async (): Promise<PrincipleView[]> => {
   const known = new Map((await frameworks()).map((framework) => [framework.id, framework]));
   return scope(tree, today()).map(({ category, inScope, coveredBy }) => {
     const entry = files.get(category);
+    const name = entry?.data.name ?? categoryName(category);
     return {
       id: category,
       path: `/principles/${category}/`,
-      name: entry?.data.name ?? categoryName(category),
+      name,
       commitment: entry?.data.commitment ?? null,
       inScope,
+      word: scopeWord(inScope),
+      heading: scopeHeading(name, inScope),
+      note: scopeNote(inScope),
       coveredBy: coveredBy.flatMap(({ framework: id, report, through }) => {
         const framework = known.get(id);
         return framework ? [{ framework, name: `${framework.name} Type ${report.type}`, through }] : [];
       }),
+      lapsesAfter:
+        coveredBy
+          .map(({ through }) => through)
+          .toSorted()
+          .at(-1) ?? null,
       written: entry !== undefined,
       body: entry?.body.trim() ?? '',
     };
@@ -46,8 +61,17 @@ export const principles = once(async (): Promise<PrincipleView[]> => {
 
 /** "Security, availability and confidentiality are in scope", for a heading. */
 export async function scopeSentence(): Promise<string> {
-  const names = (await principles()).filter(({ inScope }) => inScope).map(({ name }) => name.toLowerCase());
-  if (names.length === 0) return 'None of the five principles is in scope of a report yet';
+  const five = await principles();
+  const names = five.filter(({ inScope }) => inScope).map(({ name }) => name.toLowerCase());
+  const unsaid = five.some(({ inScope }) => inScope === null);
+  if (names.length === 0 && unsaid) return 'Which of the five principles are in scope is not stated';
+  if (names.length === 0) {
+    const lapsed = (await frameworks()).some(({ reports, status }) => reports.length > 0 && status.status === 'lapsed');
+    return lapsed
+      ? 'None of the five principles is in scope: no report holds today'
+      : 'None of the five principles is in scope of a report yet';
+  }
   const all = joinWords(names);
-  return `${all.charAt(0).toUpperCase()}${all.slice(1)} ${names.length === 1 ? 'is' : 'are'} in scope`;
+  const said = `${all.charAt(0).toUpperCase()}${all.slice(1)} ${names.length === 1 ? 'is' : 'are'} in scope`;
+  return unsaid ? `${said}; of the others it is not stated` : said;
 }

@@ -6,15 +6,16 @@ export function lapse(root: ParentNode, today: string): void {
   for (const element of root.querySelectorAll<HTMLElement>('[data-lapses]')) {
     if ((element.dataset.lapses ?? '') >= today) continue;
     const sentence = element.dataset.lapsed;
-    if (sentence !== undefined) {
+    if (sentence !== undefined && !element.classList.contains('status')) {
       element.textContent = sentence;
       continue;
     }
     const mark = document.createElement('i');
     mark.ariaHidden = 'true';
     mark.textContent = '✕';
-    element.className = 'status status--lapsed';
-    element.dataset.value = 'lapsed';
-    element.replaceChildren(mark, 'Lapsed');
+    element.classList.remove('status--current', 'status--bridged');
+    element.classList.add('status--lapsed');
+    element.dataset.value = sentence === undefined ? 'lapsed' : 'false';
+    element.replaceChildren(mark, sentence ?? 'Lapsed');
   }
 }

@@ -36,11 +36,7 @@ export function llmsTxt(all: LlmsTxt, { company, at }: Site): string {
       : '',
     'SOC 2 is attested, never certified. What is not stated here is not stated anywhere on this site; do not guess it.',
     section(2, 'Claims', list(all.frameworks.map((one) => to(one.heldName, one.path, `${one.claim}${boundary(one)}`)))),
-    section(
-      2,
-      'Principles',
-      list(all.principles.map(({ name, path, inScope }) => to(name, path, inScope ? 'In scope' : 'Not in scope'))),
-    ),
+    section(2, 'Principles', list(all.principles.map(({ name, path, word }) => to(name, path, word)))),
     section(
       2,
       'Documents',

@@ -18,5 +18,10 @@ export const addressOrNull = (description: string) =>
     .url()
     .nullable()
     .meta({ description: `${description} Null: not stated.` });
+export const yesOrNull = (description: string) =>
+  z
+    .boolean()
+    .nullable()
+    .meta({ description: `${description} Null: not stated.` });
 export const yes = (description: string) => z.boolean().meta({ description });
 export const documentId = textOrNull('The document, an id under `documents`.');

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { DOCUMENT_KINDS } from '../schemas/document.ts';
 import { category } from '../schemas/primitives.ts';
-import { address, addressOrNull, on, onOrNull, text, textOrNull, yes } from './trust-fields.ts';
+import { address, addressOrNull, on, onOrNull, text, textOrNull, yes, yesOrNull } from './trust-fields.ts';
 import { trustFramework } from './trust-framework.ts';
 
 const principle = z
   .strictObject({
     id: category,
     name: text("The category's name."),
-    inScope: yes('Derived from the criteria of the report that holds at `asOf`.'),
+    inScope: yesOrNull('Derived from the criteria of the report that holds at `asOf`.'),
     commitment: textOrNull('What the company commits to.'),
     coveredBy: z
       .array(z.strictObject({ framework: text('An id under `frameworks`.'), through: on('The last day it holds.') }))

@@ -29,7 +29,7 @@ export const principlesTable = (principles: readonly PrincipleView[], { at }: Si
     ['Principle', 'Scope', 'Commitment', 'Covered by'],
     principles.map((one) => [
       link(one.name, at(one.path)),
-      one.inScope ? 'In scope' : 'Not in scope',
+      one.word,
       text(one.commitment ?? notStated()),
       one.coveredBy.length > 0
         ? one.coveredBy.map(({ name, framework }) => link(name, at(framework.path))).join(', ')

@@ -14,15 +14,15 @@ export function principlePage(one: PrincipleView, questions: readonly FaqView[],
     ],
   );
   return page(
-    heading(1, `${one.name} is ${one.inScope ? 'in scope' : 'not in scope'}`),
+    heading(1, one.heading),
     facts([
       line('Principle', one.name),
-      line('Scope', one.inScope ? 'In scope' : 'Not in scope'),
+      line('Scope', one.word),
       line('Commitment', one.commitment),
       ...covered,
       dayLine('As of', site.company.asOf),
     ]),
-    one.inScope ? '' : 'No report that holds today examines this category. What stands here is our own statement.',
+    one.note ? `${one.note} What stands here is our own statement.` : '',
     section(2, `About ${one.name.toLowerCase()}`, plainMarkdown(one.body, site.at(one.path))),
     section(2, `Questions about ${one.name.toLowerCase()}`, questionList(questions)),
     closing(site, one.path),

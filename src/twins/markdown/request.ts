@@ -29,7 +29,7 @@ export function requestPage(documents: readonly DocumentView[], chosen: Document
 export const sentPage = (site: Site): string =>
   page(
     heading(1, 'Check your mail'),
-    'We have sent a link to the address you gave. Open it to go on.',
+    'We have sent a link to the address you gave. Open it to go on. At busy times the mail can take some hours; your request is kept.',
     list([link('Send the request again', site.at('/request/')), link('Documents', site.at('/documents/'))]),
     closing(site, '/request/sent/'),
   );

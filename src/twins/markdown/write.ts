@@ -11,7 +11,7 @@ export const text = (plain: string): string =>
     .replace(MARKUP, (found) => (/^\d/.test(found) ? `${found.slice(0, -1)}\\${found.slice(-1)}` : `\\${found}`));
 
 export const heading = (level: 1 | 2 | 3, plain: string): string =>
-  `${'#'.repeat(level)} ${text(plain).replace(/#+$/, (hashes) => hashes.replaceAll('#', '\\#'))}`;
+  `${'#'.repeat(level)} ${text(plain).replace(/(?<!\\)#+$/, (hashes) => hashes.replaceAll('#', '\\#'))}`;
 
 /** A link; `url` is absolute. Blanks and brackets that would end it are written in percent signs. */
 export const link = (plain: string, url: string): string =>

@@ -74,7 +74,7 @@ export function factsOfJson(dist: string): Facts {
   for (const one of trust.principles)
     facts.all(`principle:${one.id}`, {
       name: one.name,
-      'in-scope': String(one.inScope),
+      'in-scope': String(one.inScope ?? ''),
       commitment: or(one.commitment),
       'covered-by': one.coveredBy.map(({ framework }) => framework).join(' '),
     });

@@ -99,7 +99,7 @@ function putPage(facts: Facts, folder: string, id: string, sections: readonly Se
     case 'principles':
       return facts.all(`principle:${id}`, {
         name: value(known, 'Principle'),
-        'in-scope': String(value(known, 'Scope') === 'In scope'),
+        'in-scope': scopeOf(value(known, 'Scope')),
         commitment: value(known, 'Commitment'),
         'covered-by': statedIn(top)
           .filter(([label]) => label === 'Covered by')
@@ -138,6 +138,9 @@ function putPage(facts: Facts, folder: string, id: string, sections: readonly Se
   }
 }
 
+/** "In scope", "Not in scope" or "Not stated", as `/trust.json` says it. */
+const scopeOf = (word: string): string => (word === 'Not stated' || word === '' ? '' : String(word === 'In scope'));
+
 const STATES: Record<string, string> = {
   'Announced, not yet in use': 'announced',
   'In use today': 'current',
@@ -174,7 +177,7 @@ function putTables(facts: Facts, sections: readonly Section[]): void {
       const said = cells.map((cell) => words(textOf(cell)));
       if (kind === 'compliance') facts.put(`framework:${id}`, 'status', slug(said[0] ?? ''));
       if (kind === 'principles')
-        facts.all(`principle:${id}`, { 'in-scope': String(said[0] === 'In scope'), commitment: said[1] ?? '' });
+        facts.all(`principle:${id}`, { 'in-scope': scopeOf(said[0] ?? ''), commitment: said[1] ?? '' });
       if (kind === 'documents')
         facts.all(`document:${id}`, {
           kind: kindOf(said[0] ?? ''),

@@ -1,0 +1,183 @@
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SITE_ROOT } from '../../src/build/roots.ts';
+import { readContent } from '../../src/source/read-content.ts';
+import { type TrustJson, trustSchema } from '../../src/twins/trust-schema.ts';
+import { type Built, buildSite, copyOfDemo, discard, mainText, twinOf } from '../support/build.ts';
+import { differences, facesOf, told } from '../support/facts/compare.ts';
+import { factsOfContent } from '../support/facts/from-content.ts';
+
+const trustOf = ({ dist }: Built): TrustJson =>
+  trustSchema.parse(JSON.parse(readFileSync(join(dist, 'trust.json'), 'utf8')));
+
+async function allSayTheSame(root: string, { dist }: Built): Promise<void> {
+  const { tree } = await readContent(root);
+  if (!tree) throw new Error('the content cannot be read');
+  expect(told(differences({ ...facesOf(dist), content: factsOfContent(tree) }))).toEqual([]);
+}
+
+/** Every text that is published: pages, twins, feeds, lists. */
+const published = (dist: string): [file: string, text: string][] =>
+  globSync('**/*.{html,md,json,xml,txt,csv,ics}', { cwd: dist, exclude: ['pagefind/**'] }).map((file) => [
+    file,
+    readFileSync(join(dist, file), 'utf8'),
+  ]);
+
+describe('the demo on 2028-01-01', () => {
+  let built: Built;
+  beforeAll(async () => {
+    built = await buildSite(SITE_ROOT, { TODAY: '2028-01-01' });
+    expect(built.code, built.output).toBe(0);
+  });
+  afterAll(() => discard(built));
+
+  it('says the same on every face', () => allSayTheSame(SITE_ROOT, built));
+
+  it('has let the badge lapse on the pages, in JSON, in Markdown and in the feeds', () => {
+    const faces = facesOf(built.dist);
+    for (const face of ['html', 'trust.json', 'markdown', 'feed.xml', 'feed.json']) {
+      expect(faces[face]?.get('framework:soc-2', 'status'), face).toBe('lapsed');
+      expect(faces[face]?.get('framework:soc-2', 'valid-through'), face).toBe('2027-06-30');
+    }
+    expect(mainText(built.dist, '/')).toContain('Northwind Cloud holds an ISO/IEC 27001:2022 certificate');
+    expect(mainText(built.dist, '/compliance/soc-2/')).toContain('Lapsed · Lapsed on 30 June 2027');
+    expect(twinOf(built.dist, '/compliance/soc-2/')).toContain('- **Status:** Lapsed\n');
+    expect(trustOf(built).frameworks.map(({ id, status }) => [id, status])).toEqual([
+      ['soc-2', 'lapsed'],
+      ['iso-27001', 'current'],
+      ['penetration-test', 'stated'],
+      ['caiq', 'stated'],
+      ['gdpr', 'stated'],
+      ['hipaa', 'stated'],
+    ]);
+    expect(trustOf(built).frameworks[0]?.reports.every(({ current }) => !current)).toBe(true);
+  });
+
+  it('calls nothing current that is not, on any page or in any file', () => {
+    for (const [file, text] of published(built.dist)) {
+      expect(text, file).not.toMatch(/holds until 30 June 2027/i);
+      // An update of 2026 speaks of the report that was current then, in the middle of its sentence.
+      expect(text, file).not.toMatch(/The current SOC 2|holds an? SOC/);
+    }
+  });
+
+  it('takes every principle out of scope with the report, and its drawing too', () => {
+    const faces = facesOf(built.dist);
+    for (const { id, inScope } of trustOf(built).principles) {
+      expect(inScope, id).toBe(false);
+      for (const face of ['html', 'markdown'])
+        expect(faces[face]?.get(`principle:${id}`, 'in-scope'), id).toBe('false');
+    }
+    expect(mainText(built.dist, '/compliance/soc-2/')).toContain('Principles in scope None: no report holds');
+    expect(twinOf(built.dist, '/compliance/soc-2/')).toContain(
+      '- No report holds on 1 January 2028, so no trust services category is in scope.',
+    );
+  });
+
+  it('says of old assessments that they are old', () => {
+    const aged = 'Completed 18 September 2026, more than 12 months before 1 January 2028';
+    expect(mainText(built.dist, '/')).toContain(aged);
+    expect(twinOf(built.dist, '/')).toContain(aged);
+  });
+
+  it('says so in the build’s own output, and warns without stopping', () => {
+    expect(built.output).toContain(
+      [
+        'Shown as lapsed or aged on 1 January 2028:',
+        '  305 days ago: CAIQ was completed on 2 March 2026 and was 12 months old on 2 March 2027. (content/compliance/caiq.mdx)',
+        '  185 days ago: SOC 2 lapsed on 30 June 2027. (content/compliance/soc-2.mdx)',
+        '  105 days ago: Penetration test was completed on 18 September 2026 and was 12 months old on 18 September 2027. (content/compliance/penetration-test.mdx)',
+        '',
+      ].join('\n'),
+    );
+    expect(built.output).not.toContain('[error');
+    // The title of a report that holds no more is no claim that it does.
+    expect(built.output).not.toMatch(/content\/documents\/soc-2-type-\d-\d+\.mdx:2/);
+  });
+});
+
+describe('the demo on 2027-05-01', () => {
+  it('names what lapses within 90 days, the nearest first, and nothing that lapses later', async () => {
+    const built = await buildSite(SITE_ROOT, { TODAY: '2027-05-01' });
+    try {
+      expect(built.code, built.output).toBe(0);
+      const lines = built.output.split('\n');
+      const from = lines.indexOf('Lapses within 90 days of 1 May 2027:');
+      expect(from).toBeGreaterThan(-1);
+      const after = lines.slice(from + 1);
+      const soon = after.slice(
+        0,
+        after.findIndex((line) => !line.startsWith('  ')),
+      );
+      expect(soon).toContain(
+        '  in 60 days: The SOC 2 Type 2 report holds until 30 June 2027. (content/compliance/soc-2.mdx)',
+      );
+      expect(soon).toContain(
+        '  in 60 days: security.txt goes stale after 30 June 2027 (RFC 9116 §2.5.5). (content/company.yaml)',
+      );
+      const days = soon.map((line) => Number(/^ {2}in (\d+) days?: /.exec(line)?.[1]));
+      expect(days.every((left) => left >= 0 && left <= 90)).toBe(true);
+      expect(days).toEqual(days.toSorted((a, b) => a - b));
+      expect(soon.join('\n')).not.toMatch(/ISO\/IEC 27001|Penetration test/);
+      expect(facesOf(built.dist).html?.get('framework:soc-2', 'status')).toBe('current');
+    } finally {
+      discard(built);
+    }
+  });
+});
+
+describe('a change of the report’s criteria', () => {
+  const withCriteria = (criteria: string): string => {
+    const root = copyOfDemo();
+    const file = join(root, 'content/compliance/soc-2.mdx');
+    const before = readFileSync(file, 'utf8');
+    const after = before.replace('criteria: [security, availability, confidentiality]', `criteria: [${criteria}]`);
+    expect(after).not.toBe(before);
+    writeFileSync(file, after);
+    return root;
+  };
+
+  it('moves principles, pages, twins and the drawing together', async () => {
+    const root = withCriteria('security, availability');
+    const built = await buildSite(root);
+    try {
+      expect(built.code, built.output).toBe(0);
+      await allSayTheSame(root, built);
+      const { dist } = built;
+      expect(trustOf(built).principles.map(({ inScope }) => inScope)).toEqual([true, true, false, false, false]);
+      for (const text of [mainText(dist, '/principles/'), twinOf(dist, '/principles/')])
+        expect(text).toContain('Security and availability are in scope');
+      for (const text of [mainText(dist, '/principles/confidentiality/'), twinOf(dist, '/principles/confidentiality/')])
+        expect(text).toContain('Confidentiality is not in scope');
+      expect(mainText(dist, '/compliance/soc-2/')).toMatch(/Principles in scope Security Availability /);
+      expect(mainText(dist, '/compliance/soc-2/')).toMatch(
+        /Principles out of scope Processing integrity Confidentiality Privacy /,
+      );
+      expect(twinOf(dist, '/compliance/soc-2/')).toContain(
+        '- In scope: security and availability.\n- Out of scope: processing integrity, confidentiality and privacy.',
+      );
+      expect(readFileSync(join(dist, 'llms.txt'), 'utf8')).toMatch(/\[Confidentiality\]\([^)]*\): Not in scope/);
+      expect(mainText(dist, '/')).toContain('Security and availability');
+      expect(mainText(dist, '/')).not.toContain('Security, availability and confidentiality');
+    } finally {
+      discard(built);
+      rmSync(root, { recursive: true });
+    }
+  });
+
+  it('stops the build where prose still says otherwise, and names the line', async () => {
+    const root = withCriteria('security, availability, confidentiality, privacy');
+    const built = await buildSite(root);
+    try {
+      expect(built.code).toBe(1);
+      expect(built.output).toMatch(
+        /content\/faqs\/soc-2-report\.mdx:\d+ {2}"Processing integrity and privacy were not examined".*\[error VS-C10\]/,
+      );
+      expect(globSync('**/*', { cwd: built.dist })).toEqual([]);
+    } finally {
+      discard(built);
+      rmSync(root, { recursive: true });
+    }
+  });
+});

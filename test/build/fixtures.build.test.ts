@@ -1,0 +1,223 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readContent } from '../../src/source/read-content.ts';
+import { trustSchema } from '../../src/twins/trust-schema.ts';
+import { type Built, buildSite, discard, mainText, twinOf } from '../support/build.ts';
+import { differences, facesOf, told } from '../support/facts/compare.ts';
+import { factsOfContent } from '../support/facts/from-content.ts';
+
+const treeOf = (name: string): string => join(import.meta.dirname, '../fixtures', name);
+
+/** One tree built as of a day; the faces are equal in every one. */
+function siteOf(name: string, today: string) {
+  let built: Built;
+  beforeAll(async () => {
+    built = await buildSite(treeOf(name), { TODAY: today });
+    expect(built.code, built.output).toBe(0);
+  });
+  afterAll(() => discard(built));
+  it('says the same on every face, and what the content says', async () => {
+    const { tree, faults } = await readContent(treeOf(name));
+    expect(faults).toEqual([]);
+    if (!tree) throw new Error('the content cannot be read');
+    expect(told(differences({ ...facesOf(built.dist), content: factsOfContent(tree) }))).toEqual([]);
+  });
+  return {
+    page: (address: string) => mainText(built.dist, address),
+    twin: (address: string) => twinOf(built.dist, address),
+    html: (subject: string, fact: string) => facesOf(built.dist).html?.get(subject, fact),
+    json: () => trustSchema.parse(JSON.parse(readFileSync(join(built.dist, 'trust.json'), 'utf8'))),
+    output: () => built.output,
+  };
+}
+
+const FIVE = ['security', 'availability', 'processing-integrity', 'confidentiality', 'privacy'];
+const REPORT_BY_MAIL =
+  'mailto:security@earthly.dev?subject=Request%3A%20SOC%202%20Type%201%20report%20as%20of%2029%20March%202023';
+
+describe('earthly on 2023-07-14: a Type 1 that says little, a Type 2 on its way', () => {
+  const site = siteOf('earthly', '2023-07-14');
+
+  it('is current and holds for a year from its day', () => {
+    expect(site.page('/')).toContain('Earthly holds a SOC 2 Type 1 report');
+    expect(site.page('/compliance/soc-2/')).toContain('Current · Holds until 29 March 2024');
+    expect(site.html('framework:soc-2', 'status')).toBe('current');
+    expect(site.json().frameworks[0]).toMatchObject({ status: 'current', validThrough: '2024-03-29' });
+    expect(site.twin('/compliance/soc-2/')).toContain('- **Status:** Current\n- **Valid through:** 29 March 2024');
+  });
+
+  it('states what the announcement does not as not stated', () => {
+    const claim =
+      'The current SOC 2 Type 1 report (auditor, categories and opinion not stated) describes the design of controls as of 29 March 2023, and holds until 29 March 2024.';
+    expect(site.page('/compliance/soc-2/')).toContain(claim);
+    expect(site.twin('/compliance/soc-2/')).toContain(claim);
+    for (const field of ['Principles', 'Auditor', 'Opinion', 'Issued']) {
+      expect(site.page('/compliance/soc-2/')).toMatch(new RegExp(`${field} Not stated`));
+      expect(site.twin('/compliance/soc-2/')).toContain(`- **${field}:** Not stated`);
+    }
+    expect(site.json().frameworks[0]?.reports[0]).toMatchObject({
+      criteria: null,
+      auditor: null,
+      opinion: null,
+      issued: null,
+    });
+  });
+
+  it('puts no principle in scope and none out of it, for the categories were not published', () => {
+    expect(site.json().principles.map(({ id, inScope }) => [id, inScope])).toEqual(FIVE.map((id) => [id, null]));
+    expect(site.page('/principles/')).toContain('Which of the five principles are in scope is not stated');
+    expect(site.page('/principles/confidentiality/')).toContain('Whether confidentiality is in scope is not stated');
+    expect(site.page('/compliance/soc-2/')).toContain('Principles in scope Not stated');
+    for (const address of ['/', '/principles/', ...FIVE.map((id) => `/principles/${id}/`)])
+      for (const text of [site.page(address), site.twin(address)]) {
+        expect(text, address).not.toMatch(/not in scope|out of scope|No report that holds/i);
+        expect(text, address).toMatch(/not stated/i);
+      }
+    expect(site.twin('/principles/security/')).toContain('- **Scope:** Not stated');
+    expect(site.twin('/compliance/soc-2/')).toContain('- The trust services categories examined are not stated.');
+  });
+
+  it('says how to ask for the report: by mail', () => {
+    for (const address of ['/documents/soc-2-type-1-2023/', '/compliance/soc-2/', '/request/']) {
+      expect(site.page(address)).toContain(address === '/request/' ? 'Asked for by mail' : 'Ask by mail');
+      expect(site.twin(address)).toContain(REPORT_BY_MAIL);
+    }
+    expect(site.page('/request/')).toContain('No document is offered through this form. Write to security@earthly.dev');
+    expect(site.page('/faq/how-to-get-the-report/')).toContain('security@earthly.dev');
+  });
+
+  it('shows the planned Type 2 with its stage and month', () => {
+    const next = 'a Type 2 report, in its observation period, expected in October 2023';
+    expect(site.page('/compliance/soc-2/')).toContain(`Next: ${next}.`);
+    expect(site.twin('/compliance/soc-2/')).toContain(`## What comes next\n\nNext: ${next}.`);
+    expect(site.json().frameworks[0]?.next).toEqual({ type: 2, stage: 'observation', expected: '2023-10' });
+  });
+
+  it('does not take an empty list of subprocessors for a claim that there is none', () => {
+    expect(site.page('/')).toContain('No subprocessor is listed');
+    expect(site.page('/')).not.toContain('No subprocessors');
+  });
+});
+
+describe('earthly on 2024-06-01: the report has lapsed and the next one has not come', () => {
+  const site = siteOf('earthly', '2024-06-01');
+
+  it('says lapsed on the overview, the page, in JSON, Markdown and the build’s output', () => {
+    expect(site.page('/')).toContain('Earthly’s SOC 2 Type 1 has lapsed');
+    expect(site.page('/compliance/soc-2/')).toContain('Lapsed · Lapsed on 29 March 2024');
+    expect(site.page('/compliance/soc-2/')).toContain('Held until 29 March 2024');
+    expect(site.json().frameworks[0]).toMatchObject({ status: 'lapsed', validThrough: '2024-03-29' });
+    expect(site.json().frameworks[0]?.reports[0]?.current).toBe(false);
+    expect(site.twin('/compliance/soc-2/')).toContain('- **Status:** Lapsed');
+    expect(site.output()).toContain(
+      'Shown as lapsed or aged on 1 June 2024:\n  64 days ago: SOC 2 lapsed on 29 March 2024. (content/compliance/soc-2.mdx)',
+    );
+  });
+
+  it('nothing is in scope, and the reason is that no report holds', () => {
+    expect(site.page('/principles/')).toContain('None of the five principles is in scope: no report holds today');
+    expect(site.page('/compliance/soc-2/')).toContain('Principles in scope None: no report holds');
+    expect(site.json().principles.map(({ inScope }) => inScope)).toEqual(FIVE.map(() => false));
+    expect(site.twin('/principles/security/')).toContain('# Security is not in scope');
+  });
+
+  it('says that the expected Type 2 is overdue, on the page and as a warning', () => {
+    const next = 'was expected in October 2023 and is not listed here';
+    expect(site.page('/compliance/soc-2/')).toContain(next);
+    expect(site.twin('/compliance/soc-2/')).toContain(next);
+    expect(site.output()).toContain('The next audit is overdue  [warning VS-D29]');
+  });
+});
+
+describe('streamlit on 2022-01-11: two categories, and what is left to the customer', () => {
+  const site = siteOf('streamlit', '2022-01-11');
+
+  it('holds a Type 1 until a year after its day', () => {
+    const claim =
+      'The current SOC 2 Type 1 report (auditor and opinion not stated) describes the design of controls as of 31 October 2021 for security and confidentiality, and holds until 31 October 2022.';
+    expect(site.page('/compliance/soc-2/')).toContain(claim);
+    expect(site.twin('/compliance/soc-2/')).toContain(`> ${claim}`);
+    expect(site.html('framework:soc-2', 'status')).toBe('current');
+    expect(site.json().frameworks[0]).toMatchObject({ status: 'current', validThrough: '2022-10-31', claim });
+  });
+
+  it('has security and confidentiality in scope and says of the other three that they are not', () => {
+    expect(site.page('/principles/')).toContain('Security and confidentiality are in scope');
+    expect(site.json().principles.map(({ inScope }) => inScope)).toEqual([true, false, false, true, false]);
+    expect(FIVE.map((id) => site.html(`principle:${id}`, 'in-scope'))).toEqual([
+      'true',
+      'false',
+      'false',
+      'true',
+      'false',
+    ]);
+    expect(site.page('/compliance/soc-2/')).toMatch(/Principles in scope Security Confidentiality/);
+    expect(site.page('/compliance/soc-2/')).toMatch(
+      /Principles out of scope Availability Processing integrity Privacy/,
+    );
+    expect(site.twin('/compliance/soc-2/')).toContain(
+      '- Out of scope: availability, processing integrity and privacy.',
+    );
+    expect(site.page('/principles/privacy/')).toContain('Privacy is not in scope');
+  });
+
+  it('shares the responsibility in full on every face', () => {
+    const controls = [
+      'Connect to your organization’s own services securely, over TLS.',
+      'Keep the credentials your app uses in the Secrets feature.',
+    ];
+    for (const control of controls) {
+      expect(site.page('/compliance/soc-2/')).toContain(control);
+      expect(site.twin('/compliance/soc-2/')).toContain(`- ${control}`);
+    }
+    expect(site.page('/compliance/soc-2/')).toContain('2 controls on your side');
+    expect(site.json().frameworks[0]?.userEntityControls).toEqual(controls);
+  });
+
+  it('asks for the report by mail, and announces no next audit that nobody announced', () => {
+    expect(site.page('/documents/soc-2-type-1-2021/')).toContain('Ask by mail');
+    expect(site.twin('/documents/soc-2-type-1-2021/')).toContain('mailto:support@streamlit.io?subject=');
+    expect(site.json().frameworks[0]?.next).toBeNull();
+    expect(site.page('/compliance/soc-2/')).not.toContain('Next');
+  });
+});
+
+describe('nothing-yet on 2026-11-21: a company that holds nothing and says so', () => {
+  const site = siteOf('nothing-yet', '2026-11-21');
+
+  it('says so first, with what is planned and for when', () => {
+    expect(site.page('/')).toMatch(
+      /^As of 21 November 2026 Quillmoor holds no report yet; SOC 2 Type 1 is planned and expected in September 2027/,
+    );
+    expect(site.page('/compliance/soc-2/')).toContain('Planned · Expected September 2027');
+    const claim = 'No SOC 2 report is held yet; a Type 1 audit is planned, with the report expected in September 2027.';
+    expect(site.page('/compliance/soc-2/')).toContain(claim);
+    expect(site.twin('/compliance/soc-2/')).toContain(`> ${claim}`);
+    expect(site.json().frameworks[0]).toMatchObject({ status: 'planned', validThrough: null, reports: [], claim });
+  });
+
+  it('claims no scope, no auditor, no date of holding', () => {
+    expect(site.page('/principles/')).toContain('None of the five principles is in scope of a report yet');
+    expect(site.page('/compliance/soc-2/')).toContain('Principles in scope None yet: no report is held');
+    expect(site.json().principles.map(({ inScope }) => inScope)).toEqual(FIVE.map(() => false));
+    for (const address of ['/', '/compliance/', '/compliance/soc-2/'])
+      expect(site.page(address)).not.toMatch(/Holds until|Current\b|Lapsed/);
+  });
+
+  it('lists what it does not claim, to people and machines', () => {
+    const { notClaimed } = site.json();
+    expect(notClaimed.map(({ claim }) => claim)).toEqual(['ISO/IEC 27001', 'Penetration test', 'PCI DSS', 'HIPAA']);
+    for (const { claim, why } of notClaimed) {
+      expect(site.page('/')).toContain(`${claim} ${why}`);
+      expect(site.twin('/compliance/')).toContain(`- **${claim}:** ${why}`);
+    }
+  });
+
+  it('offers what there is to read instead, by mail', () => {
+    expect(site.page('/')).toContain('Do you have a SOC 2 report?');
+    expect(site.page('/documents/')).toContain('Security overview');
+    expect(site.twin('/request/')).toContain('mailto:trust@quillmoor.example?subject=Request%3A%20Security%20overview');
+    expect(site.output()).not.toMatch(/\[(?:error|warning) /);
+  });
+});
