@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
-import { vouchsafe } from './src/build/integration.ts';
 import { buildRoot, contentRoot, SITE_ROOT } from './src/build/roots.ts';
 
 /** The public origin; undefined while `company.yaml` cannot be read, which the content check then says in words. */
@@ -24,7 +23,7 @@ export default defineConfig({
   outDir: join(buildRoot(), 'dist'),
   // A tree built elsewhere must not meet the cached content of this one.
   cacheDir: join(buildRoot(), buildRoot() === SITE_ROOT ? 'node_modules/.astro' : '.build/cache'),
-  integrations: [mdx(), vouchsafe()],
+  integrations: [mdx()],
   // Shiki writes inline styles, which the content security policy refuses.
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'never' },

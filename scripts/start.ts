@@ -1,7 +1,7 @@
 // `npm start`: builds the site if anything it is made from has changed, then serves it and the gate.
-import { startNode } from '../functions/hosts/node.ts';
+import { runNode } from '../functions/hosts/node.ts';
 import { buildRoot } from '../src/build/roots.ts';
 import { buildIfChanged } from './build-if-changed.ts';
 
 if (!(await buildIfChanged(console.log))) process.exit(1);
-await startNode(process.env, buildRoot());
+await runNode(process.env, buildRoot());

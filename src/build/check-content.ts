@@ -1,3 +1,4 @@
+import { readableAccent } from '../claims/accent.ts';
 import { checkClaims } from '../claims/check/check-claims.ts';
 import type { Finding, Silenced } from '../claims/check/types.ts';
 import type { ContentTree } from '../schemas/content-tree.ts';
@@ -18,6 +19,8 @@ export interface CheckedContent {
   warnings: number;
   /** Everything above for a terminal; empty when there is nothing to say. */
   report: string;
+  /** What was done without being asked, one line each: an accent made readable. */
+  notes: string[];
   sources: Map<string, SourceFile>;
 }
 
@@ -36,5 +39,7 @@ export async function checkContent(root: string, today: Day): Promise<CheckedCon
   const errors = faults.length + findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.length + faults.length - errors;
   const report = contentReport({ faults, findings, silenced, sources, judged: tree !== null });
-  return { tree, faults, findings, silenced, errors, warnings, report, sources };
+  const accent = tree && readableAccent(tree.company.data.brand.accent);
+  const notes = accent && !accent.refused && accent.note ? [accent.note] : [];
+  return { tree, faults, findings, silenced, errors, warnings, report, notes, sources };
 }

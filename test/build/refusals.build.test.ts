@@ -1,4 +1,4 @@
-import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildSite, copyOfDemo } from '../support/build.ts';
@@ -42,8 +42,9 @@ describe('a build of broken content', () => {
       join(root, 'content/faqs/single-sign-on.mdx'),
       '\nAsk sales@northwind.example for demo-soc-2-type-2-2026.pdf.\n',
     );
-    const { code, output } = await buildSite(root);
+    const { code, output, dist } = await buildSite(root);
     expect(code).toBe(1);
+    expect(existsSync(dist)).toBe(false);
     expect(output).toMatch(
       /dist\/faq\/single-sign-on\/index\.html {2}holds the name of the gated file private\/demo-soc-2-type-2-2026\.pdf/,
     );

@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SITE_ROOT } from '../../src/build/roots.ts';
+import { copyOfDemo, temporaryOut } from '../support/build.ts';
+import { freePort } from '../support/serve.ts';
+
+/** The environment less what the test runner put there: Astro does not serve pages where it believes itself under test. */
+const OUTSIDE = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !/^VITEST|^(?:TEST|MODE|DEV|PROD|SSR|BASE_URL)$/.test(name)),
+);
+
+let base = '';
+let stop = async () => {};
+const content = copyOfDemo();
+
+beforeAll(async () => {
+  const port = await freePort();
+  base = `http://localhost:${port}`;
+  const out = temporaryOut();
+  const child = spawn(process.execPath, [join(SITE_ROOT, 'scripts/dev.ts')], {
+    cwd: SITE_ROOT,
+    env: {
+      ...OUTSIDE,
+      NODE_ENV: 'development',
+      PORT: String(port),
+      CONTENT_ROOT: content,
+      BUILD_ROOT: out,
+      DATA_DIR: join(out, 'data'),
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = new Promise<void>((done) => child.once('exit', () => done()));
+  stop = async () => {
+    child.kill('SIGKILL');
+    await ended;
+  };
+  let output = '';
+  await new Promise<void>((ready, failed) => {
+    const read = (chunk: Buffer) => {
+      output += chunk.toString();
+      if (output.includes('watching for file changes')) ready();
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.once('exit', (code) => failed(new Error(`npm run dev ended with ${code}:\n${output}`)));
+  });
+});
+afterAll(() => stop());
+
+const text = async (address: string) => (await fetch(base + address)).text();
+
+describe('npm run dev', () => {
+  it('shows an edit without being started anew', async () => {
+    const file = join(content, 'content/faqs/single-sign-on.mdx');
+    expect(await text('/faq/single-sign-on/')).toContain('Yes, on every plan');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('Yes, on every plan', 'Yes, on all plans'));
+    await expect.poll(() => text('/faq/single-sign-on/'), { timeout: 20_000 }).toContain('Yes, on all plans');
+  });
+
+  it('answers for the gate on the same origin, in the frame of the site', async () => {
+    expect((await fetch(`${base}/healthz`)).status).toBe(200);
+    const answer = await fetch(`${base}/api/requests`, {
+      method: 'POST',
+      headers: { origin: base, 'sec-fetch-site': 'same-origin' },
+      body: new URLSearchParams({ name: 'A reader', email: 'nobody' }),
+    });
+    expect(answer.status).toBe(422);
+    const page = await answer.text();
+    expect(page).toContain('There is a problem');
+    expect(page).toContain('value="A reader"');
+    expect(page).toContain('Northwind Cloud');
+  });
+});
