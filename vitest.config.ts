@@ -6,7 +6,7 @@ const shared = { env: { TODAY }, testTimeout: 30_000, hookTimeout: 120_000 };
 const structure = ['test/floors.test.ts', 'test/lockfile.test.ts'];
 /** They look at the built site of the demo. */
 const built = [
-  'test/build/leaks.test.ts',
+  ...['leaks', 'headers', 'integrity', 'public'].map((name) => `test/build/${name}.test.ts`),
   'test/e2e/**/*.test.ts',
   ...['equal', 'published', 'schema'].map((name) => `test/twins/${name}.test.ts`),
 ];
@@ -17,7 +17,7 @@ const globalSetup = './test/support/built-site.ts';
 export default defineConfig({
   test: {
     maxWorkers: 2,
-    reporters: ['default', './test/support/plain-count.ts'],
+    reporters: ['default', './test/support/assurance.ts', './test/support/plain-count.ts'],
     projects: [
       { test: { ...shared, name: 'structure', include: structure } },
       {

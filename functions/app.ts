@@ -1,21 +1,25 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { KEYS_PATH } from './domain/gate-paths.ts';
+import { RETRY_AFTER_SECONDS } from './domain/limits.ts';
 import { StoreFault } from './domain/store-fault.ts';
 import { notice } from './pages/notice.ts';
+import { sendAgainPage } from './pages/send-again.ts';
 import type { Deps } from './ports.ts';
-import { getAccess, getAccessLink, getAgreement, postAccessLink } from './routes/access.ts';
+import { getAccess, getAccessLink, getAgreement, getReceipt, postAccessLink } from './routes/access.ts';
 import * as admin from './routes/admin.ts';
 import { refuse } from './routes/answer.ts';
+import { typedFields } from './routes/body.ts';
 import { postDownload } from './routes/download.ts';
 import { getFresh, postFresh } from './routes/fresh.ts';
 import { crossSiteGuard, securityHeaders, sizeGuard } from './routes/guards.ts';
+import { getKeys } from './routes/receipts.ts';
 import { postRequest } from './routes/request.ts';
 import { getReview, getReviewed, postReview } from './routes/review.ts';
 import { postSign } from './routes/sign.ts';
 import { getHealth, getMailbox, postCron } from './routes/system.ts';
-
-const RETRY_AFTER_SECONDS = 30;
+import { getChallenge, postWork } from './routes/work.ts';
 
 /** The gate: guards in the order they run, then the whole route table. Everything it touches comes with `deps`. */
 export function createApp(deps: Deps): Hono {
@@ -41,13 +45,17 @@ export function createApp(deps: Deps): Hono {
   app.use(sizeGuard(deps));
 
   app.post('/api/requests', postRequest(deps));
+  app.get('/api/challenge', getChallenge(deps));
+  app.post('/api/work', postWork(deps));
   app.post('/api/cron', postCron(deps));
   app.get('/healthz', getHealth(deps));
+  app.get(KEYS_PATH, getKeys(deps));
 
   app.get('/access/', getAccess(deps));
   app.get('/access/fresh/', getFresh(deps));
   app.post('/access/fresh/', postFresh(deps));
   app.get('/access/agreement/:file', getAgreement(deps));
+  app.get('/access/receipt/:file', getReceipt(deps));
   app.post('/access/sign', postSign(deps));
   app.post('/access/download', postDownload(deps));
   app.get('/access/:token', getAccessLink(deps));
@@ -65,6 +73,7 @@ export function createApp(deps: Deps): Hono {
   app.post('/admin/sign-out', admin.postSignOut(deps));
   app.post('/admin/invite', admin.postInvite(deps));
   app.get('/admin/requests/:reference/', admin.getCase(deps));
+  app.get('/admin/requests/:reference/receipt/:file', admin.getCaseReceipt(deps));
   app.post('/admin/requests/:reference/decision', admin.postCaseDecision(deps));
   app.post('/admin/requests/:reference/revoke', admin.postCaseRevoke(deps));
 
@@ -75,7 +84,7 @@ export function createApp(deps: Deps): Hono {
   app.notFound((c) =>
     refuse(c, deps, notice('There is no such page', 'Check the address, or start from the overview.'), 404),
   );
-  app.onError((fault, c) => {
+  app.onError(async (fault, c) => {
     // The framework's own refusals first, or each of them would become a 500.
     if (fault instanceof HTTPException)
       return refuse(
@@ -88,7 +97,7 @@ export function createApp(deps: Deps): Hono {
     deps.log('error', down ? 'store.fault' : 'fault', { path: c.req.routePath, fault: fault.message });
     if (down) c.header('retry-after', String(RETRY_AFTER_SECONDS));
     const page = down
-      ? notice('We could not do that just now', 'Nothing was changed. Wait a minute and try again.')
+      ? sendAgainPage(c.req.path, await typedFields(c))
       : notice(
           'Something went wrong on our side',
           'It was noted. Try again; if it happens again, write to us: ',

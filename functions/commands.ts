@@ -1,5 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { email as emailAddress } from '../src/schemas/primitives.ts';
+import { deadLetters, reviveDeadLetters } from './acts/dead-letters.ts';
 import { deliver } from './acts/deliver.ts';
+import { erasePerson } from './acts/erase.ts';
 import { loadGrants, loadRequest, loadSignatures } from './acts/load.ts';
 import { purgeAll } from './acts/purge-all.ts';
 import { decideRequest, inviteReader, revokeRequest } from './acts/requests.ts';
@@ -8,13 +12,15 @@ import { toCsv } from './domain/csv.ts';
 import { decisionForm } from './domain/decide.ts';
 import { inviteForm } from './domain/invite.ts';
 import { documentIds } from './domain/policy.ts';
+import { findReceipt, type ReceiptFault, verifyReceipt } from './domain/receipt.ts';
+import { publishedKeys } from './domain/receipt-keys.ts';
 import { type RequestRow, STATES } from './domain/records.ts';
 import { readReference } from './domain/reference.ts';
 import { stateNow } from './domain/state.ts';
 import type { Deps } from './ports.ts';
 
 export const USAGE = `npm run gate -- <verb>
-  list [--state <state>]                 requests, newest first
+  list [--state <state>]                 requests, newest first; then mail that was given up
   show <reference>                       one request, its signatures, grants and history
   approve <reference> [--days <n>] [--documents <id,id>]
   deny <reference> --reason <text>
@@ -22,8 +28,11 @@ export const USAGE = `npm run gate -- <verb>
   invite <email> --documents <id,id> [--company <name>]
   export --format csv|json               every request
   verify-log                             check the audit chain
+  verify-receipt <file> [--keys <file>]  check a signed receipt, against today's keys or a saved set
+  erase <email>                          erase one person at once
   purge                                  erase what has been kept long enough
-  deliver                                send what waits in the outbox`;
+  deliver                                send what waits in the outbox
+  retry                                  send mail that was given up, once its cause is mended`;
 
 /** Wrong use: the message says what and how to mend it. */
 export class UsageFault extends Error {
@@ -37,6 +46,27 @@ interface Call {
   print(line: string): void;
 }
 type Verb = (call: Call) => Promise<number>;
+
+const RECEIPT_FAULTS = {
+  'not a receipt': 'This is not a receipt of a trust center.',
+  'unknown key': 'The receipt was made with a key that is not among the published ones: it proves nothing here.',
+  changed: 'The receipt was changed after it was signed: it proves nothing.',
+} satisfies Record<ReceiptFault, string>;
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (fault) {
+    throw new UsageFault(`${file} cannot be read: ${fault instanceof Error ? fault.message : fault}`);
+  }
+}
+function readKeys(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UsageFault(`--keys: ${file} is not JSON; save it from /.well-known/vouchsafe-keys.json.`);
+  }
+}
 
 const BY = 'operator';
 const list = (text: string | undefined): string[] =>
@@ -120,6 +150,10 @@ const verbs: Record<string, Verb> = {
         );
       }
     }
+    for (const { kind, reference, recipient, attempts, fault } of await deadLetters(call.deps)) {
+      const tries = attempts === 1 ? '1 try' : `${attempts} tries`;
+      call.print(`Not delivered: ${kind} to ${recipient}, ${reference ?? 'no request'}, ${tries}: ${fault ?? ''}`);
+    }
     return 0;
   },
   async show(call) {
@@ -176,9 +210,48 @@ const verbs: Record<string, Verb> = {
     return 0;
   },
   async 'verify-log'({ deps, print }) {
-    const { fault, rows, head } = await verifyLog(deps);
-    print(fault === null ? `${rows} rows, unbroken. Head ${head}` : `Broken at row ${fault.seq}: ${fault.why}.`);
-    return fault === null ? 0 : 1;
+    const started = performance.now();
+    const { fault, rows, head, sealed, unknown } = await verifyLog(deps);
+    const took = `${Math.round(performance.now() - started)} ms`;
+    if (fault !== null) {
+      print(`Broken at row ${fault.seq}: ${fault.why}.`);
+      return 1;
+    }
+    print(`${rows} rows, unbroken. Head ${head}`);
+    print(`Checked in ${took}; ${sealed} ${sealed === 1 ? 'checkpoint fits' : 'checkpoints fit'}.`);
+    if (unknown > 0) print(`${unknown} checkpoints are under no secret of today and prove nothing.`);
+    return 0;
+  },
+  async 'verify-receipt'(call) {
+    const { operand, options, deps, print } = call;
+    if (operand === undefined)
+      throw new UsageFault('Name the file that holds the receipt: a saved mail, or the receipt alone.');
+    const jws = findReceipt(await readText(operand));
+    if (jws === null) throw new UsageFault(`${operand}: there is no receipt in it, or more than one.`);
+    const published =
+      options.keys === undefined
+        ? publishedKeys(deps.settings.secrets)
+        : readKeys(options.keys, await readText(options.keys));
+    const outcome = verifyReceipt(jws, published);
+    if ('fault' in outcome) {
+      print(RECEIPT_FAULTS[outcome.fault]);
+      return 1;
+    }
+    print(`The receipt is genuine: signed with the key ${outcome.kid}.`);
+    print(JSON.stringify(outcome.receipt, null, 2));
+    return 0;
+  },
+  async erase({ deps, operand, print }) {
+    const email = emailAddress.safeParse(operand);
+    if (!email.success)
+      throw new UsageFault('Name the person by one address: npm run gate -- erase name@company.example');
+    const outcome = await erasePerson(deps, email.data);
+    if ('refused' in outcome)
+      throw new UsageFault(
+        'This address is an approver or inviter in content/access.yaml, and the audit log names them; take it out there first.',
+      );
+    print(`${outcome.requests} requests pseudonymized; mails, links and sessions of the address erased`);
+    return 0;
   },
   async purge({ deps, print }) {
     const { requests, mails, links } = await purgeAll(deps);
@@ -188,6 +261,12 @@ const verbs: Record<string, Verb> = {
   async deliver({ deps, print }) {
     const { sent, failed } = await deliver(deps);
     print(`${sent} sent, ${failed} to be tried again`);
+    return failed === 0 ? 0 : 1;
+  },
+  async retry({ deps, print }) {
+    const revived = await reviveDeadLetters(deps);
+    const { sent, failed } = await deliver(deps);
+    print(`${revived} put back; ${sent} sent, ${failed} failed again`);
     return failed === 0 ? 0 : 1;
   },
 };
@@ -203,7 +282,15 @@ export async function runCommand(deps: Deps, argv: readonly string[], print: (li
     parsed = parseArgs({
       args: rest,
       allowPositionals: true,
-      options: { state: option, days: option, documents: option, reason: option, company: option, format: option },
+      options: {
+        state: option,
+        days: option,
+        documents: option,
+        reason: option,
+        company: option,
+        format: option,
+        keys: option,
+      },
     });
   } catch (fault) {
     throw new UsageFault(`${fault instanceof Error ? fault.message : fault}\n${USAGE}`);

@@ -30,7 +30,7 @@ export interface Message {
   /** Stable over retries, without angle brackets. */
   messageId: string;
 }
-/** Resolves when the server has taken the message; rejects otherwise. */
+/** Resolves when the server has taken the message; rejects otherwise, with `MailFault` when it knows more than that. Always ends. */
 export interface Mailer {
   send(message: Message): Promise<void>;
 }

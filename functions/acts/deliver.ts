@@ -1,14 +1,45 @@
 import { createHash } from 'node:crypto';
 import type { Letter } from '../domain/letter.ts';
-import { OUTBOX_BATCH_ROWS, OUTBOX_LEASE_SECONDS } from '../domain/limits.ts';
+import { OUTBOX_BATCH_ROWS, OUTBOX_LEASE_SECONDS, OUTBOX_PARALLEL, OUTBOX_ROUND_SECONDS } from '../domain/limits.ts';
+import { MailFault } from '../domain/mail-fault.ts';
 import type { OutboxRow } from '../domain/records.ts';
-import { nextAttempt } from '../domain/retry.ts';
+import { afterFailure, heldByClock, leaseHolds } from '../domain/retry.ts';
 import { addSeconds } from '../domain/time.ts';
 import { LINK_PATHS, recoverToken } from '../domain/token.ts';
 import { compose } from '../mail/compose.ts';
 import type { Deps } from '../ports.ts';
+import { releaseMail } from './release-mail.ts';
 
 const FAULT_MAX_CHARS = 300;
+
+export interface Tally {
+  sent: number;
+  failed: number;
+}
+/** What one process remembers of its deliveries. */
+interface Desk {
+  round: Promise<Tally> | null;
+  /** Someone called while the round was running: it looks again before it ends. */
+  again: boolean;
+  wake(): void;
+  stopped: boolean;
+  /** Taken by the server, but the database could not write it down: recorded at the next claim, and not sent again. */
+  unrecorded: Set<string>;
+}
+const desks = new WeakMap<Deps, Desk>();
+function deskOf(deps: Deps): Desk {
+  const desk = desks.get(deps) ?? {
+    round: null,
+    again: false,
+    wake: () => {},
+    stopped: false,
+    unrecorded: new Set<string>(),
+  };
+  desks.set(deps, desk);
+  return desk;
+}
+
+const nowOf = (deps: Deps) => deps.clock.now().toISOString();
 
 /** The link of a row's mail: null without one, `lost` when the secret it was made with is gone. */
 async function linkOf(deps: Deps, row: OutboxRow): Promise<string | null | 'lost'> {
@@ -21,74 +52,82 @@ async function linkOf(deps: Deps, row: OutboxRow): Promise<string | null | 'lost
 const messageId = (deps: Deps, row: OutboxRow): string =>
   `${createHash('sha256').update(row.id).digest('hex').slice(0, 32)}@${new URL(deps.settings.siteUrl).hostname}`;
 
-async function settle(
+/** Lets go of a claimed row. A worker that was frozen past its lease finds it gone, and writes nothing. */
+async function release(
   deps: Deps,
   row: OutboxRow,
   set: Partial<OutboxRow>,
-  event: string,
-  detail: Record<string, string | number>,
+  event?: { name: string; detail: Record<string, string | number> },
 ): Promise<void> {
-  await deps.store.commit({
+  const { reference, kind } = row;
+  const outcome = await deps.store.commit({
     expect: [{ table: 'outbox', where: { id: row.id, leasedUntil: row.leasedUntil }, exists: true }],
     writes: [{ do: 'update', table: 'outbox', where: { id: row.id }, set: { ...set, leasedUntil: null } }],
-    audit: [
-      {
-        at: deps.clock.now().toISOString(),
-        reference: row.reference,
-        actor: 'gate',
-        event,
-        detail: { mail: row.kind, ...detail },
-      },
-    ],
+    audit: event
+      ? [{ at: nowOf(deps), reference, actor: 'gate', event: event.name, detail: { mail: kind, ...event.detail } }]
+      : [],
   });
+  if (outcome === 'stale') deps.log('warn', 'mail.late', { kind, reference, attempts: row.attempts });
 }
 
-async function bury(deps: Deps, row: OutboxRow, fault: string): Promise<void> {
+async function bury(deps: Deps, row: OutboxRow, uncertain: number, fault: string): Promise<void> {
   deps.log('error', 'mail.dead', { kind: row.kind, reference: row.reference, fault });
-  await settle(deps, row, { status: 'dead', fault }, 'mail.dead', { attempts: row.attempts });
+  await release(
+    deps,
+    row,
+    { status: 'dead', uncertain, fault },
+    { name: 'mail.dead', detail: { attempts: row.attempts } },
+  );
+}
+
+async function fail(deps: Deps, row: OutboxRow, error: unknown): Promise<'failed'> {
+  const fault = (error instanceof Error ? error.message : String(error)).slice(0, FAULT_MAX_CHARS);
+  const outcome = error instanceof MailFault ? error.outcome : 'later';
+  const jitter = (deps.random.bytes(1)[0] ?? 0) / 255;
+  const { uncertain, next } = afterFailure(row, outcome, nowOf(deps), jitter);
+  if (next === null) await bury(deps, row, uncertain, fault);
+  else {
+    deps.log('warn', 'mail.delayed', { kind: row.kind, attempts: row.attempts, outcome, fault, next });
+    await release(
+      deps,
+      row,
+      { notBefore: next, uncertain, fault },
+      outcome === 'unknown' ? { name: 'mail.uncertain', detail: { attempts: row.attempts } } : undefined,
+    );
+  }
+  return 'failed';
 }
 
 async function attempt(deps: Deps, row: OutboxRow): Promise<'sent' | 'failed'> {
-  const url = await linkOf(deps, row);
-  if (url === 'lost') {
-    await bury(deps, row, 'the secret that its link was made with is no longer among SECRETS');
-    return 'failed';
-  }
-  try {
-    const letter = JSON.parse(row.data) as Letter;
-    await deps.mailer.send({
-      to: row.recipient,
-      messageId: messageId(deps, row),
-      ...compose(letter, deps.manifest.company, url),
-    });
-  } catch (error) {
-    const fault = (error instanceof Error ? error.message : String(error)).slice(0, FAULT_MAX_CHARS);
-    const now = deps.clock.now().toISOString();
-    const jitter = (deps.random.bytes(1)[0] ?? 0) / 255;
-    const next = nextAttempt(row.createdAt, row.attempts, now, jitter);
-    if (next === null) await bury(deps, row, fault);
-    else {
-      deps.log('warn', 'mail.delayed', { kind: row.kind, attempts: row.attempts, fault, next });
-      await deps.store.commit({
-        expect: [{ table: 'outbox', where: { id: row.id, leasedUntil: row.leasedUntil }, exists: true }],
-        writes: [
-          { do: 'update', table: 'outbox', where: { id: row.id }, set: { notBefore: next, fault, leasedUntil: null } },
-        ],
-        audit: [],
-      });
+  const { unrecorded } = deskOf(deps);
+  if (!unrecorded.has(row.id)) {
+    const url = await linkOf(deps, row);
+    if (url === 'lost') {
+      await bury(deps, row, row.uncertain, 'the secret that its link was made with is no longer among SECRETS');
+      return 'failed';
     }
-    return 'failed';
+    // Frozen since the claim: the row may be another worker's by now.
+    if (!leaseHolds(row.leasedUntil, nowOf(deps))) return 'failed';
+    try {
+      const letter = JSON.parse(row.data) as Letter;
+      await deps.mailer.send({
+        to: row.recipient,
+        messageId: messageId(deps, row),
+        ...compose(letter, deps.manifest.company, url),
+      });
+    } catch (error) {
+      return fail(deps, row, error);
+    }
   }
-  await settle(deps, row, { status: 'sent', sentAt: deps.clock.now().toISOString(), fault: null }, 'mail.sent', {});
+  unrecorded.add(row.id);
+  await release(deps, row, { status: 'sent', sentAt: nowOf(deps), fault: null }, { name: 'mail.sent', detail: {} });
+  unrecorded.delete(row.id);
   return 'sent';
 }
 
 /** Leases one due row, so that no other worker sends it; undefined when another was faster. */
 async function claim(deps: Deps, row: OutboxRow): Promise<OutboxRow | undefined> {
-  const lease = {
-    leasedUntil: addSeconds(deps.clock.now().toISOString(), OUTBOX_LEASE_SECONDS),
-    attempts: row.attempts + 1,
-  };
+  const lease = { leasedUntil: addSeconds(nowOf(deps), OUTBOX_LEASE_SECONDS), attempts: row.attempts + 1 };
   const claimed = await deps.store.commit({
     expect: [
       {
@@ -103,20 +142,89 @@ async function claim(deps: Deps, row: OutboxRow): Promise<OutboxRow | undefined>
   return claimed === 'applied' ? { ...row, ...lease } : undefined;
 }
 
-/** Sends what is due, one batch. A row whose worker died is due again when its lease has run out. */
-export async function deliver(deps: Deps): Promise<{ sent: number; failed: number }> {
-  const tally = { sent: 0, failed: 0 };
-  const now = deps.clock.now().toISOString();
+async function dueRows(deps: Deps): Promise<OutboxRow[]> {
+  const now = nowOf(deps);
+  const where = { status: 'waiting' as const };
   const due = await deps.store.rows('outbox', {
-    where: { status: 'waiting' },
+    where,
     compare: [['notBefore', '<=', now]],
     order: ['notBefore', 'asc'],
     limit: OUTBOX_BATCH_ROWS,
   });
-  for (const row of due) {
-    if (row.leasedUntil !== null && row.leasedUntil > now) continue;
-    const claimed = await claim(deps, row);
-    if (claimed) tally[await attempt(deps, claimed)] += 1;
+  const early = await deps.store.rows('outbox', {
+    where,
+    compare: [
+      ['notBefore', '>', now],
+      ['createdAt', '>', now],
+    ],
+    limit: OUTBOX_BATCH_ROWS,
+  });
+  return [...due, ...early.filter((row) => heldByClock(row, now))].filter((row) => !leaseHolds(row.leasedUntil, now));
+}
+
+/** A few mails at a time, until nothing is due or the round has taken its time. A slow mail holds up its own lane only. */
+async function round(deps: Deps): Promise<Tally> {
+  const desk = deskOf(deps);
+  const tally = { sent: 0, failed: 0 };
+  const end = addSeconds(nowOf(deps), OUTBOX_ROUND_SECONDS);
+  const underWay = new Set<Promise<void>>();
+  const broken: unknown[] = [];
+  const over = () => desk.stopped || broken.length > 0 || nowOf(deps) >= end;
+  const send = (row: OutboxRow) => {
+    const one = attempt(deps, row)
+      .then((outcome) => {
+        tally[outcome] += 1;
+      })
+      .catch((fault: unknown) => void broken.push(fault))
+      .finally(() => underWay.delete(one));
+    underWay.add(one);
+  };
+  try {
+    while (!over()) {
+      desk.again = false;
+      const woken = new Promise<void>((wake) => {
+        desk.wake = wake;
+      });
+      let claims = 0;
+      await releaseMail(deps);
+      for (const row of await dueRows(deps)) {
+        if (underWay.size >= OUTBOX_PARALLEL) await Promise.race(underWay);
+        if (over()) break;
+        const claimed = await claim(deps, row);
+        if (!claimed) continue;
+        claims += 1;
+        send(claimed);
+      }
+      if (claims > 0 || desk.again) continue;
+      if (underWay.size === 0) break;
+      await Promise.race([...underWay, woken]);
+    }
+  } catch (fault) {
+    broken.push(fault);
   }
+  await Promise.all(underWay);
+  if (broken.length > 0) throw broken[0];
   return tally;
+}
+
+/**
+ * Sends what is due. One round at a time in a process, so that a flood of requests does not become a flood of connections: a
+ * call during a round makes it look again, and shares its answer. A row whose worker died is due again when its lease has run out.
+ */
+export function deliver(deps: Deps): Promise<Tally> {
+  const desk = deskOf(deps);
+  desk.again = true;
+  desk.wake();
+  desk.round ??= round(deps).finally(() => {
+    desk.round = null;
+  });
+  return desk.round;
+}
+
+/** Claims nothing more from now on; resolves when the mails on their way have come to their end. */
+export async function stopDelivery(deps: Deps): Promise<void> {
+  const desk = deskOf(deps);
+  desk.stopped = true;
+  desk.wake();
+  await Promise.allSettled([desk.round]);
 }

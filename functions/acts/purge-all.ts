@@ -33,11 +33,18 @@ export async function purgeAll(deps: Deps): Promise<{ requests: number; mails: n
   const before = addDays(now, -SENT_MAIL_KEPT_DAYS);
   const counts = { mails: 0, links: 0 };
   for (;;) {
-    const mails = await deps.store.rows('outbox', {
-      where: { status: 'sent' },
-      compare: [['sentAt', '<', before]],
-      limit: BATCH_ROWS,
-    });
+    const mails = [
+      ...(await deps.store.rows('outbox', {
+        where: { status: 'sent' },
+        compare: [['sentAt', '<', before]],
+        limit: BATCH_ROWS,
+      })),
+      ...(await deps.store.rows('outbox', {
+        where: { status: 'dead' },
+        compare: [['createdAt', '<', before]],
+        limit: BATCH_ROWS,
+      })),
+    ];
     const links = await deps.store.rows('tokens', { compare: [['expiresAt', '<', before]], limit: BATCH_ROWS });
     if (mails.length + links.length === 0) return { requests, ...counts };
     await deps.store.commit({

@@ -3,32 +3,27 @@ import { type DecisionForm, decide } from '../domain/decide.ts';
 import { freshBuckets, freshLinks, signInLink } from '../domain/fresh-link.ts';
 import { type InviteForm, invite } from '../domain/invite.ts';
 import { sameMailbox } from '../domain/mail-domain.ts';
+import type { Work } from '../domain/proof-of-work.ts';
 import type { TokenRow } from '../domain/records.ts';
 import { revoke } from '../domain/revoke.ts';
-import { type SubmitOutcome, submit } from '../domain/submit.ts';
+import { networkBucket, type SubmitOutcome, submit } from '../domain/submit.ts';
 import { addHours, type Instant } from '../domain/time.ts';
 import type { Deps } from '../ports.ts';
 import { commitFresh } from './commit.ts';
 import { loadRequest } from './load.ts';
 import { momentOf } from './moment-of.ts';
-
-/** When the next mail to an unconfirmed address may leave: one hour after the one that many places back. */
-async function nextFirstMail(deps: Deps, now: Instant): Promise<Instant> {
-  const [row] = await deps.store.rows('rates', {
-    where: { bucket: 'first-mail' },
-    compare: [['at', '>', addHours(now, -1)]],
-    order: ['at', 'desc'],
-    offset: deps.settings.confirmationsPerHour - 1,
-    limit: 1,
-  });
-  return row ? addHours(row.at, 1) : now;
-}
+import { isUsed } from './work.ts';
 
 const lastHour = async (deps: Deps, bucket: string, now: Instant): Promise<number> =>
   deps.store.count('rates', { where: { bucket }, compare: [['at', '>', addHours(now, -1)]] });
 
 /** Stores a request, its audit row and its mail in one commit. */
-export const submitRequest = (deps: Deps, form: RequestForm, network: string | null): Promise<SubmitOutcome> =>
+export const submitRequest = (
+  deps: Deps,
+  form: RequestForm,
+  network: string | null,
+  work: Work | null = null,
+): Promise<SubmitOutcome> =>
   commitFresh(deps, async () => {
     const moment = momentOf(deps);
     const email = sameMailbox(form.email);
@@ -38,8 +33,9 @@ export const submitRequest = (deps: Deps, form: RequestForm, network: string | n
       unconfirmed: mine.filter(
         (one) => one.state === 'submitted' && one.invitedBy === null && one.lapsesAt > moment.now,
       ).length,
-      fromNetwork: network === null ? 0 : await lastHour(deps, `request:${network}`, moment.now),
-      firstMailAt: await nextFirstMail(deps, moment.now),
+      fromNetwork: network === null ? 0 : await lastHour(deps, networkBucket(network), moment.now),
+      work,
+      workUsed: work !== null && (await isUsed(deps, work)),
     };
     return submit(deps.manifest, form, network, facts, moment);
   });

@@ -1,6 +1,5 @@
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import nodemailer from 'nodemailer';
 import type { Mailbox, Mailer } from '../ports.ts';
 import { toMime } from './mime.ts';
 
@@ -16,7 +15,6 @@ interface Kept {
 
 /** Keeps every message in a folder as an `.eml` file, for the demo; beside it what `/mailbox/` shows, so that nothing parses mail. */
 export function mailFolder(folder: string, from: { name: string; address: string }): Mailer & Mailbox {
-  const transport = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   const put = async (name: string, content: string | Buffer) => {
     const file = path.join(folder, name);
     await writeFile(`${file}.part`, content, { mode: 0o600 });
@@ -29,6 +27,9 @@ export function mailFolder(folder: string, from: { name: string; address: string
   };
   return {
     async send(message) {
+      // Loaded by the first mail: whoever only takes requests starts without it.
+      const { default: nodemailer } = await import('nodemailer');
+      const transport = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
       const { message: eml } = await transport.sendMail(toMime(message, from));
       const at = new Date().toISOString();
       const id = `${at.replace(/[-:.]/g, '')}-${message.messageId.slice(0, 8)}`;

@@ -1,4 +1,5 @@
 import type { SendMailOptions } from 'nodemailer';
+import { MailFault } from '../domain/mail-fault.ts';
 import type { Message } from '../ports.ts';
 
 /** One address and nothing that a mail library would read as two: its envelope, too, splits at commas and brackets. */
@@ -9,7 +10,7 @@ const ONE_ADDRESS = /^[^\s,;:<>"()[\]\\@]+@[^\s,;:<>"()[\]\\@]+$/;
  * envelope of its own. `Auto-Submitted` keeps vacation replies away (RFC 3834 §5). Throws when the recipient is not exactly one address.
  */
 export const toMime = (message: Message, from: { name: string; address: string }): SendMailOptions => {
-  if (!ONE_ADDRESS.test(message.to)) throw new Error('the recipient is not one plain address');
+  if (!ONE_ADDRESS.test(message.to)) throw new MailFault('the recipient is not one plain address', 'never');
   return {
     from,
     to: { name: '', address: message.to },

@@ -1,49 +1,98 @@
-import nodemailer from 'nodemailer';
+import { MailFault, type MailOutcome } from '../domain/mail-fault.ts';
 import { isLoopback } from '../domain/network.ts';
 import type { Mailer } from '../ports.ts';
 import { toMime } from './mime.ts';
 
-/** nodemailer's own limits, in milliseconds; its default for a silent socket is ten minutes. */
-const CONNECT_TIMEOUT_MS = 5_000;
-const GREETING_TIMEOUT_MS = 5_000;
-const SILENCE_TIMEOUT_MS = 8_000;
-/** A server that drips one byte a second never falls silent, so the whole attempt has an end as well. */
-const ATTEMPT_TIMEOUT_MS = 18_000;
+/** How long one attempt may take, in milliseconds. nodemailer's own limits go up to ten minutes. */
+export interface SmtpLimits {
+  /** From the name lookup to the end of STARTTLS. */
+  setupMs: number;
+  /** Some servers greet late on purpose, to see who talks out of turn. */
+  greetingMs: number;
+  silenceMs: number;
+  /** A server that drips one byte a second never falls silent, so the whole attempt has an end as well. */
+  attemptMs: number;
+  /** From our goodbye to a closed socket, whatever the server does meanwhile. */
+  closeMs: number;
+}
+export const SMTP_LIMITS: SmtpLimits = {
+  setupMs: 12_000,
+  greetingMs: 10_000,
+  silenceMs: 15_000,
+  attemptMs: 18_000,
+  closeMs: 1_000,
+};
 const REPLY_MAX_BYTES = 64 * 1024;
+
+/** What nodemailer tells about a failure; each part may be missing. */
+interface SmtpError extends Error {
+  command?: string;
+  response?: string;
+  responseCode?: number;
+}
+
+/**
+ * 5yz is for good (RFC 5321 §4.2.1) when it is about this recipient or this text. It is not when it is about us (greeting,
+ * AUTH, MAIL FROM, a policy by its enhanced code 5.7.z, RFC 3463 §3.8), which an operator can mend, nor for 503, a lost
+ * session, nor for 552, which also says that a mailbox is full at the moment (RFC 5321 §4.5.3.1.10).
+ */
+function outcomeOf({ command, response = '', responseCode = 0 }: SmtpError, allSent: boolean): MailOutcome {
+  if (responseCode === 0 && allSent) return 'unknown';
+  const forGood = responseCode >= 500 && responseCode !== 503 && responseCode !== 552;
+  const ours = command !== 'RCPT TO' && command !== 'DATA';
+  return forGood && !ours && !/^\d{3}[ -]5\.7\.\d/.test(response) ? 'never' : 'later';
+}
 
 /**
  * `smtps://` is TLS from the first byte (RFC 8314 §3); `smtp://` must be upgraded by STARTTLS unless the server is on this
- * machine or the address ends in `?tls=optional`.
+ * machine or the address ends in `?tls=optional`. One connection an attempt; throws `MailFault`.
  */
-export function smtpMailer(address: string, from: { name: string; address: string }): Mailer {
+export function smtpMailer(
+  address: string,
+  from: { name: string; address: string },
+  limits: SmtpLimits = SMTP_LIMITS,
+): Mailer {
   const url = new URL(address);
   const secure = url.protocol === 'smtps:';
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const local = host === 'localhost' || isLoopback(host);
-  const transport = nodemailer.createTransport({
+  const options = {
     host,
     port: Number(url.port) || (secure ? 465 : 587),
     secure,
-    requireTLS: !secure && !local && url.searchParams.get('tls') !== 'optional',
+    requireTLS:
+      !secure && (url.searchParams.get('tls') === 'required' || !local) && url.searchParams.get('tls') !== 'optional',
     ...(url.username
       ? { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }
       : {}),
-    connectionTimeout: CONNECT_TIMEOUT_MS,
-    dnsTimeout: CONNECT_TIMEOUT_MS,
-    greetingTimeout: GREETING_TIMEOUT_MS,
-    socketTimeout: SILENCE_TIMEOUT_MS,
+    connectionTimeout: limits.setupMs,
+    dnsTimeout: limits.setupMs,
+    greetingTimeout: limits.greetingMs,
+    socketTimeout: limits.silenceMs,
+    socketCloseTimeout: limits.closeMs,
     maxResponseSize: REPLY_MAX_BYTES,
     disableFileAccess: true,
     disableUrlAccess: true,
-  });
+  };
   return {
     async send(message) {
-      let timer: NodeJS.Timeout | undefined;
-      const end = new Promise<never>((_, reject) => {
-        timer = setTimeout(() => reject(new Error(`no end after ${ATTEMPT_TIMEOUT_MS / 1000} s`)), ATTEMPT_TIMEOUT_MS);
-      });
+      const mime = toMime(message, from);
+      let allSent = false;
+      // The one place where nodemailer tells that the last byte of the message has been handed to the socket.
+      const info = (entry: unknown) => {
+        if ((entry as { tnx?: unknown }).tnx === 'message') allSent = true;
+      };
+      // Loaded by the first mail: whoever only takes requests starts without it.
+      const { default: nodemailer } = await import('nodemailer');
+      const transport = nodemailer.createTransport({ ...options, logger: { info } });
+      const end = new AbortController();
+      const timer = setTimeout(() => end.abort(), limits.attemptMs);
       try {
-        await Promise.race([transport.sendMail(toMime(message, from)), end]);
+        await transport.sendMail({ ...mime, signal: end.signal });
+      } catch (error) {
+        const fault = error as SmtpError;
+        const words = end.signal.aborted ? `no end after ${limits.attemptMs / 1000} s` : fault.message;
+        throw new MailFault(words, outcomeOf(fault, allSent), { cause: error });
       } finally {
         clearTimeout(timer);
       }

@@ -1,7 +1,8 @@
 import { createReadStream, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { headersFor, surfaceOf, twinHeaders } from '../../src/schemas/headers.ts';
+import { headersFor, staticHeaders } from '../../src/schemas/headers.ts';
+import { CODED_MAX_BYTES, CODED_MIN_BYTES, CODINGS, type Coding, codedFiles } from './coded-files.ts';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -21,18 +22,15 @@ const TYPES: Record<string, string> = {
   '.wasm': 'application/wasm',
   '.webmanifest': 'application/manifest+json',
 };
-const YEAR_SECONDS = 31_536_000;
-const CODINGS = [
-  { name: 'br', ending: '.br' },
-  { name: 'gzip', ending: '.gz' },
-] as const;
+/** Text is sent coded; the rest is coded in itself. */
+const IS_TEXT = /^text\/|^(?:application\/(?:json|xml|manifest\+json)|image\/svg\+xml)\b/;
 
 interface Entry {
   file: string;
   bytes: number;
   type: string;
-  etag: string;
-  coded: Partial<Record<'br' | 'gzip', { file: string; bytes: number }>>;
+  /** Of the file as it is, without quotes; each coding adds its name, for it is another representation (RFC 9110 §8.8.3.3). */
+  tag: string;
 }
 
 /** Every file of the folder by its address. A name that is not in this list does not exist: there is no path to walk out of. */
@@ -40,23 +38,17 @@ function listSite(root: string): Map<string, Entry> {
   const entries = new Map<string, Entry>();
   const names = readdirSync(root, { recursive: true, withFileTypes: true });
   for (const found of names) {
-    if (!found.isFile() || /\.(br|gz)$/.test(found.name)) continue;
+    if (!found.isFile()) continue;
     const file = path.join(found.parentPath, found.name);
     const address = `/${path.relative(root, file).split(path.sep).join('/')}`;
     // Written for other hosts; nobody is served the list of rules.
     if (address === '/_headers' || address === '/_redirects') continue;
     const { size, mtimeMs } = statSync(file);
-    const coded: Entry['coded'] = {};
-    for (const { name, ending } of CODINGS) {
-      const bytes = statSync(file + ending, { throwIfNoEntry: false })?.size;
-      if (bytes !== undefined) coded[name] = { file: file + ending, bytes };
-    }
     entries.set(address, {
       file,
       bytes: size,
-      coded,
       type: TYPES[path.extname(found.name).toLowerCase()] ?? 'application/octet-stream',
-      etag: `W/"${size.toString(36)}-${Math.floor(mtimeMs).toString(36)}"`,
+      tag: `${size.toString(36)}-${Math.floor(mtimeMs).toString(36)}`,
     });
   }
   return entries;
@@ -65,39 +57,72 @@ function listSite(root: string): Map<string, Entry> {
 const accepts = (header: string | null, coding: string): boolean =>
   (header ?? '').split(',').some((part) => part.trim().split(';')[0] === coding && !/;\s*q=0(?:\.0*)?\s*$/.test(part));
 
-function respond(request: Request, address: string, entry: Entry, status: 200 | 404): Response {
-  const headers = new Headers(headersFor(surfaceOf(address)));
-  headers.set('content-type', entry.type);
-  headers.set('etag', entry.etag);
-  headers.set('vary', 'accept-encoding');
-  headers.set(
-    'cache-control',
-    address.startsWith('/_astro/')
-      ? `public, max-age=${YEAR_SECONDS}, immutable`
-      : 'public, max-age=0, must-revalidate',
-  );
-  for (const [name, value] of Object.entries(twinHeaders(address))) headers.set(name, value);
-  if (
-    status === 200 &&
-    request.headers
-      .get('if-none-match')
-      ?.split(',')
-      .some((tag) => tag.trim() === entry.etag)
-  ) {
-    return new Response(null, { status: 304, headers });
+const stream = (file: string, range?: { start: number; end: number }): ReadableStream =>
+  Readable.toWeb(createReadStream(file, range)) as ReadableStream;
+
+/**
+ * The one range asked for (RFC 9110 §14.2), both ends included; `outside` when it holds none of the file; null when all of it is
+ * sent: no range, several, another unit, or `If-Range`, which no weak tag can satisfy (§13.1.5).
+ */
+export function rangeOf(
+  { method, headers }: Request,
+  bytes: number,
+): { start: number; end: number } | 'outside' | null {
+  const [, first = '', last = ''] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(headers.get('range') ?? '') ?? [];
+  if (method !== 'GET' || headers.has('if-range') || (first === '' && last === '')) return null;
+  const start = first === '' ? Math.max(0, bytes - Number(last)) : Number(first);
+  const end = first === '' || last === '' ? bytes - 1 : Math.min(Number(last), bytes - 1);
+  // The wrong way round is no range at all, and is ignored (§14.1.1).
+  if (first !== '' && last !== '' && Number(last) < Number(first)) return null;
+  return start >= bytes || end < start ? 'outside' : { start, end };
+}
+
+/** The coding that is sent: none for a part of the file, whose bytes are counted in the file as it is. */
+function codingFor({ headers }: Request, { bytes, type }: Entry, part: boolean): Coding | undefined {
+  if (part || !IS_TEXT.test(type) || bytes < CODED_MIN_BYTES || bytes > CODED_MAX_BYTES) return undefined;
+  return CODINGS.find((coding) => accepts(headers.get('accept-encoding'), coding));
+}
+
+async function respond(
+  request: Request,
+  address: string,
+  entry: Entry,
+  status: 200 | 404,
+  coded: ReturnType<typeof codedFiles>,
+): Promise<Response> {
+  const range = status === 200 ? rangeOf(request, entry.bytes) : null;
+  const coding = codingFor(request, entry, range !== null);
+  const etag = `W/"${entry.tag}${coding ? `-${coding}` : ''}"`;
+  const headers = new Headers({
+    'content-type': entry.type,
+    etag,
+    vary: 'accept-encoding',
+    'accept-ranges': 'bytes',
+    ...staticHeaders(address),
+  });
+  const known = request.headers.get('if-none-match')?.split(',') ?? [];
+  if (status === 200 && known.some((tag) => tag.trim() === etag)) return new Response(null, { status: 304, headers });
+  if (range === 'outside') {
+    headers.set('content-range', `bytes */${entry.bytes}`);
+    return new Response(null, { status: 416, headers });
   }
-  const coding = CODINGS.find(({ name }) => entry.coded[name] && accepts(request.headers.get('accept-encoding'), name));
-  const chosen = coding ? (entry.coded[coding.name] ?? entry) : entry;
-  if (coding) headers.set('content-encoding', coding.name);
-  headers.set('content-length', String(chosen.bytes));
-  const body = request.method === 'HEAD' ? null : (Readable.toWeb(createReadStream(chosen.file)) as ReadableStream);
-  return new Response(body, { status, headers });
+  if (range) {
+    headers.set('content-range', `bytes ${range.start}-${range.end}/${entry.bytes}`);
+    headers.set('content-length', String(range.end - range.start + 1));
+    return new Response(stream(entry.file, range), { status: 206, headers });
+  }
+  const body = coding ? await coded.read(entry.file, coding) : null;
+  if (coding) headers.set('content-encoding', coding);
+  headers.set('content-length', String(body?.byteLength ?? entry.bytes));
+  if (request.method === 'HEAD') return new Response(null, { status, headers });
+  return new Response(body ? new Uint8Array(body) : stream(entry.file), { status, headers });
 }
 
 /** Answers for the built site: a folder's page at its address with a slash, `404.html` for what is not there. */
-export function staticSite(root: string): (request: Request) => Response {
+export function staticSite(root: string): (request: Request) => Promise<Response> {
   const entries = listSite(root);
-  return (request) => {
+  const coded = codedFiles();
+  return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return new Response('This address takes GET and HEAD.\n', {
         status: 405,
@@ -113,7 +138,7 @@ export function staticSite(root: string): (request: Request) => Response {
     }
     const wanted = address.endsWith('/') ? `${address}index.html` : address;
     const entry = entries.get(wanted);
-    if (entry) return respond(request, wanted, entry, wanted === '/404.html' ? 404 : 200);
+    if (entry) return respond(request, wanted, entry, wanted === '/404.html' ? 404 : 200, coded);
     if (entries.has(`${address}/index.html`)) {
       return new Response(null, {
         status: 308,
@@ -121,7 +146,7 @@ export function staticSite(root: string): (request: Request) => Response {
       });
     }
     const missing = entries.get('/404.html');
-    if (missing) return respond(request, '/404.html', missing, 404);
+    if (missing) return respond(request, '/404.html', missing, 404, coded);
     return new Response('There is no such page.\n', {
       status: 404,
       headers: { ...headersFor('page'), 'content-type': 'text/plain; charset=utf-8' },

@@ -2,7 +2,7 @@ import type { AuditRow, TableName, Tables } from './records.ts';
 
 /** A state change is data: what must hold, what is written, what is logged. The store applies all of it or nothing. */
 
-type Writable = Exclude<TableName, 'audit'>;
+type Writable = Exclude<TableName, 'audit' | 'heads'>;
 export type Expectation = {
   [T in Writable]: { table: T; where: Partial<Tables[T]>; exists: boolean };
 }[Writable];

@@ -2,7 +2,7 @@ import type { Manifest } from '../../src/schemas/manifest.ts';
 import { type Change, emptyChange, join } from './change.ts';
 import { deny, grant } from './grant.ts';
 import { REVIEW_LINK_LIFETIME_HOURS } from './limits.ts';
-import { standingOf } from './mail-domain.ts';
+import { warningsFor } from './look-alike.ts';
 import type { Moment } from './moment.ts';
 import { agreementNeeds, documentIds, heldDocuments, type Need, verdictFor } from './policy.ts';
 import { post } from './post.ts';
@@ -19,14 +19,6 @@ export function pendingNeeds(manifest: Manifest, request: RequestRow, signatures
   return agreementNeeds(manifest, request.domain, documentIds(request)).filter(
     (need) => need.waivedBy === null && !signatures.some((one) => one.agreement === need.agreement.id),
   );
-}
-
-/** What makes the approver look twice, in words. */
-export function warningsFor(request: Pick<RequestRow, 'domain'>): string[] {
-  const standing = standingOf(request.domain);
-  if (standing === 'free-mail') return ['The address is at a mailbox provider open to anyone.'];
-  if (standing === 'disposable') return ['The address is at a provider of throw-away mailboxes.'];
-  return [];
 }
 
 function waivers(manifest: Manifest, request: RequestRow, moment: Moment, address: string, agent: string): Change {
@@ -51,6 +43,7 @@ function waivers(manifest: Manifest, request: RequestRow, moment: Moment, addres
         at: moment.now,
         address,
         agent,
+        receipt: '',
       },
     });
     change.audit.push({
@@ -107,9 +100,10 @@ export function complete(
           title: request.title,
           purpose: request.purpose,
           documents: titles,
-          warnings: warningsFor(request),
+          warnings: warningsFor(manifest, request.domain),
         },
         link: { purpose: 'review', hours: REVIEW_LINK_LIFETIME_HOURS },
+        lane: 'staff',
       }),
     ),
     audit: [

@@ -66,7 +66,7 @@ export function reportUnstampable(
             table: 'rates',
             row: { id: moment.id(), bucket: `unstampable:${document.id}`, at: moment.now },
           },
-          ...manifest.access.approvers.flatMap((to) => post(moment, { to, reference, letter })),
+          ...manifest.access.approvers.flatMap((to) => post(moment, { to, reference, letter, lane: 'staff' })),
         ]
       : [],
     audit: [

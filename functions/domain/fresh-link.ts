@@ -7,7 +7,7 @@ import {
   FRESH_LINKS_PER_NETWORK_PER_HOUR,
   LINK_LIFETIME_HOURS,
 } from './limits.ts';
-import { sameMailbox } from './mail-domain.ts';
+import { bucketOf, countedMailbox, sameMailbox } from './mail-domain.ts';
 import type { Moment } from './moment.ts';
 import { post } from './post.ts';
 import type { RequestRow } from './records.ts';
@@ -32,8 +32,8 @@ const withinLimits = (facts: Pick<FreshFacts, 'forAddress' | 'fromNetwork'>): bo
   facts.forAddress < FRESH_LINKS_PER_ADDRESS_PER_HOUR && facts.fromNetwork < FRESH_LINKS_PER_NETWORK_PER_HOUR;
 
 export const freshBuckets = (email: string, network: string | null): string[] => [
-  `fresh:${sameMailbox(email)}`,
-  ...(network === null ? [] : [`fresh:${network}`]),
+  bucketOf('fresh', countedMailbox(email)),
+  ...(network === null ? [] : [bucketOf('fresh', network)]),
 ];
 
 /**
@@ -59,6 +59,8 @@ export function freshLinks(email: string, network: string | null, facts: FreshFa
         link: shelf
           ? { purpose: 'download', hours: DOWNLOAD_LINK_LIFETIME_HOURS }
           : { purpose: 'sign', hours: LINK_LIFETIME_HOURS },
+        // An invited reader who has never opened a link is still a stranger to whoever asks for one in their name.
+        ...(confirmed ? {} : { lane: 'work' as const }),
       }),
     );
   }

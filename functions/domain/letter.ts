@@ -14,6 +14,8 @@ export interface SignatureFacts {
   at: string;
   address: string;
   agent: string;
+  /** The same record signed with the gate's key (JWS, compact). */
+  signed: string;
 }
 
 export type Letter =
@@ -37,5 +39,13 @@ export type Letter =
   | { kind: 'revoked'; reference: string }
   | { kind: 'fresh'; reference: string; shelf: boolean }
   | { kind: 'sign-in' }
+  | {
+      kind: 'digest';
+      /** Absolute addresses under `/admin/`: the links hold no token, because there is one mail for many requests. */
+      requests: { reference: string; what: 'review' | 'record' | 'unstampable'; url: string }[];
+      /** How many more there are. */
+      more: number;
+      desk: string;
+    }
   | { kind: 'unstampable'; reference: string; document: string; fault: string };
 export type LetterKind = Letter['kind'];

@@ -24,6 +24,35 @@ export const TOKEN_CHARS = 43;
 export const REQUESTS_PER_NETWORK_PER_HOUR = 30;
 /** Requests kept for an address that has not been confirmed: one is mailed, the rest wait for the confirmation. */
 export const UNCONFIRMED_REQUESTS_PER_ADDRESS = 4;
+/** Mails that a stranger may cause to an address before it is confirmed. */
+export const UNSOLICITED_MAILS_PER_ADDRESS_PER_DAY = 1;
+export const UNSOLICITED_MAILS_PER_ADDRESS_PER_WEEK = 3;
+/** First mails to one company's domain in an hour; mailbox providers are bounded by the limit of the whole gate alone. */
+export const FIRST_MAILS_PER_DOMAIN_PER_HOUR = 20;
+/** The same with a proof of work done for each. */
+export const WORKED_MAILS_PER_DOMAIN_PER_HOUR = 60;
+/** Request mails to an address that has been confirmed. */
+export const CONFIRMED_MAILS_PER_ADDRESS_PER_DAY = 20;
+/** How long a first mail waits for its turn before the request lapses. */
+export const FIRST_MAIL_WAIT_HOURS = 72;
+/** A mail whose limit is reached is looked at again after this. */
+export const LANE_RETRY_MINUTES = 15;
+/** Rows that one pass of the release looks at in each lane. */
+export const RELEASE_BATCH_ROWS = 50;
+export const RELEASE_PASSES_MAX = 20;
+
+/** Mails to one address of the company in an hour; what comes on top of that goes into one digest. */
+export const STAFF_MAILS_PER_HOUR = 20;
+export const DIGESTS_PER_HOUR = 1;
+/** Requests listed in one digest; it counts the rest. */
+export const DIGEST_MAX_ROWS = 100;
+
+/** Proof of work: the number to be found is below this, so that half of it is tried on average; doubled under more pressure. */
+export const WORK_NUMBER_MAX = 100_000;
+export const WORK_DOUBLINGS_MAX = 4;
+export const WORK_LIFETIME_MINUTES = 20;
+export const WORK_PAYLOAD_MAX_CHARS = 1000;
+
 /** Fresh links and sign-in links to one address in an hour. */
 export const FRESH_LINKS_PER_ADDRESS_PER_HOUR = 3;
 /** Fresh links and sign-in links asked for from one network in an hour. */
@@ -36,10 +65,19 @@ export const OUTBOX_BATCH_ROWS = 20;
 export const OUTBOX_GIVE_UP_HOURS = 72;
 export const OUTBOX_FIRST_RETRY_SECONDS = 30;
 export const OUTBOX_LONGEST_RETRY_HOURS = 6;
+/** Attempts of one mail that may end without an answer after all of it was sent; each may have arrived. */
+export const OUTBOX_UNCERTAIN_TRIES = 2;
+/** Mails on their way at the same time, and so connections to the mail server. */
+export const OUTBOX_PARALLEL = 4;
+/** A round of delivery claims nothing more after this long, so that a caller (cron) gets its answer. */
+export const OUTBOX_ROUND_SECONDS = 20;
 export const OUTBOX_POLL_SECONDS = 5;
 export const SWEEP_SECONDS = 60;
-/** How long a stopping process waits for mail under way. */
+/** How long a stopping process waits for what is under way: answers, stamps, mail. */
 export const SHUTDOWN_GRACE_SECONDS = 20;
+
+/** How long a visitor is asked to wait when the database cannot be reached. */
+export const RETRY_AFTER_SECONDS = 30;
 
 /** A decision that lost a race is made again on fresh facts this many times. */
 export const STALE_RETRIES = 5;
@@ -48,5 +86,8 @@ export const STALE_RETRIES = 5;
 export const LAPSED_KEPT_DAYS = 30;
 export const CLOSED_KEPT_DAYS = 3 * 365;
 export const SENT_MAIL_KEPT_DAYS = 30;
+
+/** The audit log's head is put under seal this often, while it grows. */
+export const CHECKPOINT_HOURS = 1;
 
 export const SECRET_MIN_CHARS = 32;

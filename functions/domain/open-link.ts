@@ -101,6 +101,12 @@ export function openAccess(
           where: { recipient: request.email, status: 'held' },
           set: { status: 'waiting' },
         },
+        ...(['open', 'known', 'work'] as const).map((lane) => ({
+          do: 'update' as const,
+          table: 'outbox' as const,
+          where: { recipient: request.email, status: 'queued' as const, lane },
+          set: { lane: 'confirmed' as const },
+        })),
       ],
       audit: [
         { at: moment.now, reference: request.reference, actor: 'requester', event: 'address.confirmed', detail: {} },

@@ -1,6 +1,6 @@
 import type { AccessPolicy, AccessRule } from '../../src/schemas/access.ts';
 import type { HeldAgreement, HeldDocument, Manifest } from '../../src/schemas/manifest.ts';
-import { standingOf } from './mail-domain.ts';
+import { standingOf } from './mail-providers.ts';
 import type { RequestRow } from './records.ts';
 
 export const documentIds = (request: Pick<RequestRow, 'documents'>): string[] =>

@@ -1,8 +1,8 @@
 import type { Write } from './change.ts';
 import type { Letter } from './letter.ts';
 import type { Moment } from './moment.ts';
-import type { OutboxRow, Purpose } from './records.ts';
-import { addHours, type Instant } from './time.ts';
+import type { Lane, Purpose } from './records.ts';
+import { addHours } from './time.ts';
 import { deriveToken, hashToken } from './token.ts';
 
 export interface Posting {
@@ -11,12 +11,12 @@ export interface Posting {
   letter: Letter;
   /** The one link the mail carries, if any. */
   link?: { purpose: Purpose; hours: number };
-  status?: Extract<OutboxRow['status'], 'waiting' | 'held'>;
-  notBefore?: Instant;
+  /** The limits it answers to before it leaves; without one it leaves at once. */
+  lane?: Lane;
 }
 
 /** The rows that make a mail: the outbox row and, with a link, the hash of its token. */
-export function post(moment: Moment, { to, reference, letter, link, status, notBefore }: Posting): Write[] {
+export function post(moment: Moment, { to, reference, letter, link, lane }: Posting): Write[] {
   const id = moment.id();
   const writes: Write[] = [
     {
@@ -28,9 +28,11 @@ export function post(moment: Moment, { to, reference, letter, link, status, notB
         recipient: to,
         reference,
         data: JSON.stringify(letter),
-        status: status ?? 'waiting',
+        status: lane === undefined ? 'waiting' : 'queued',
+        lane: lane ?? null,
         attempts: 0,
-        notBefore: notBefore ?? moment.now,
+        uncertain: 0,
+        notBefore: moment.now,
         leasedUntil: null,
         createdAt: moment.now,
         sentAt: null,
@@ -49,7 +51,7 @@ export function post(moment: Moment, { to, reference, letter, link, status, notB
         email: to,
         outbox: id,
         createdAt: moment.now,
-        expiresAt: addHours(notBefore ?? moment.now, link.hours),
+        expiresAt: addHours(moment.now, link.hours),
         spentAt: null,
       },
     });

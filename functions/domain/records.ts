@@ -9,6 +9,13 @@ export type State = (typeof STATES)[number];
 export const PURPOSES = ['sign', 'download', 'review', 'admin'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
+/**
+ * What is known about a mail that someone else may have caused: `open` nothing, `known` that a rule names its domain, `work` that
+ * a proof of work was done for it, `confirmed` that its reader has opened a link before, `staff` that it goes to the company.
+ */
+export const LANES = ['staff', 'confirmed', 'work', 'known', 'open'] as const;
+export type Lane = (typeof LANES)[number];
+
 export interface RequestRow {
   reference: string;
   state: State;
@@ -65,9 +72,13 @@ export interface OutboxRow {
   reference: string | null;
   /** The letter as JSON, without its link. */
   data: string;
-  /** `held` waits for the address to be confirmed; `dead` was given up. */
-  status: 'waiting' | 'held' | 'sent' | 'dead';
+  /** `queued` waits for its lane to have room; `held` for the address to be confirmed; `dead` was given up. */
+  status: 'queued' | 'waiting' | 'held' | 'sent' | 'dead';
+  /** Which limits a queued mail answers to; null for mail that its reader asked for. */
+  lane: Lane | null;
   attempts: number;
+  /** Attempts whose end nobody answered: the mail may have been taken. */
+  uncertain: number;
   notBefore: Instant;
   leasedUntil: Instant | null;
   createdAt: Instant;
@@ -91,6 +102,8 @@ export interface SignatureRow {
   at: Instant;
   address: string;
   agent: string;
+  /** The record signed with the gate's key (JWS, compact); empty for a waiver. */
+  receipt: string;
 }
 
 export interface GrantRow {
@@ -108,6 +121,12 @@ export interface RateRow {
   at: Instant;
 }
 
+/** A proof of work that was used: it does not count twice. */
+export interface ChallengeRow {
+  challenge: string;
+  expiresAt: Instant;
+}
+
 export interface AuditRow {
   seq: number;
   at: Instant;
@@ -121,6 +140,21 @@ export interface AuditRow {
   hash: string;
 }
 
+/** Where the audit log ends, kept by the database itself, so that rows cut off at the end are missed. */
+export interface HeadRow {
+  id: string;
+  seq: number;
+  hash: string;
+}
+
+/** The head of the log as it was, under a key that the database does not hold: a chain written anew does not fit it. */
+export interface CheckpointRow {
+  seq: number;
+  hash: string;
+  at: Instant;
+  mac: string;
+}
+
 export interface Tables {
   requests: RequestRow;
   tokens: TokenRow;
@@ -129,7 +163,10 @@ export interface Tables {
   signatures: SignatureRow;
   grants: GrantRow;
   rates: RateRow;
+  challenges: ChallengeRow;
   audit: AuditRow;
+  heads: HeadRow;
+  checkpoints: CheckpointRow;
 }
 export type TableName = keyof Tables;
 export const TABLES = [
@@ -140,5 +177,8 @@ export const TABLES = [
   'signatures',
   'grants',
   'rates',
+  'challenges',
   'audit',
+  'heads',
+  'checkpoints',
 ] as const satisfies TableName[];

@@ -4,6 +4,7 @@ import { complete, pendingNeeds } from './complete.ts';
 import type { SignatureFacts } from './letter.ts';
 import type { Moment } from './moment.ts';
 import { post } from './post.ts';
+import { receiptOf, signReceipt } from './receipt.ts';
 import type { RequestRow, SignatureRow } from './records.ts';
 import { agreeStatement, authorityStatement, type SignForm } from './sign-form.ts';
 import { stateNow } from './state.ts';
@@ -26,20 +27,24 @@ export function sign(
   if (form.agreement !== agreement.id || form.version !== agreement.version || form.sha256 !== agreement.sha256) {
     return { refused: 'changed' };
   }
-  const row: SignatureRow = {
+  const unsigned = {
     id: moment.id(),
     reference: request.reference,
     agreement: agreement.id,
     version: agreement.version,
     sha256: agreement.sha256,
     text: agreement.text,
-    kind: 'signed',
+    kind: 'signed' as const,
     signer: form.signer,
     title: form.title,
     ground: `${authorityStatement(request.company)}. ${agreeStatement(agreement.title)}.`,
     at: moment.now,
     address: from.address,
     agent: from.agent,
+  };
+  const row: SignatureRow = {
+    ...unsigned,
+    receipt: signReceipt(moment.secret, receiptOf(manifest.company, unsigned, request)),
   };
   const facts: SignatureFacts = {
     reference: row.reference,
@@ -56,6 +61,7 @@ export function sign(
     name: request.name,
     email: request.email,
     company: request.company,
+    signed: row.receipt,
   };
   const { reference } = request;
   const signed: Change = {
@@ -66,7 +72,12 @@ export function sign(
     writes: [
       { do: 'insert', table: 'signatures', row },
       ...post(moment, { to: request.email, reference, letter: { kind: 'receipt', ...facts } }),
-      ...post(moment, { to: manifest.company.contacts.security, reference, letter: { kind: 'record', ...facts } }),
+      ...post(moment, {
+        to: manifest.company.contacts.security,
+        reference,
+        letter: { kind: 'record', ...facts },
+        lane: 'staff',
+      }),
     ],
     audit: [
       {

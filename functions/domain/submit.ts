@@ -1,15 +1,21 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import type { RequestForm } from '../../src/schemas/request-form.ts';
-import type { Change } from './change.ts';
+import { type Change, emptyChange, join, type Write } from './change.ts';
 import { pendingNeeds } from './complete.ts';
-import { LINK_LIFETIME_HOURS, REQUESTS_PER_NETWORK_PER_HOUR, UNCONFIRMED_REQUESTS_PER_ADDRESS } from './limits.ts';
-import { domainOf, sameMailbox } from './mail-domain.ts';
+import {
+  FIRST_MAIL_WAIT_HOURS,
+  LINK_LIFETIME_HOURS,
+  REQUESTS_PER_NETWORK_PER_HOUR,
+  UNCONFIRMED_REQUESTS_PER_ADDRESS,
+} from './limits.ts';
+import { bucketOf, domainOf, sameMailbox } from './mail-domain.ts';
 import type { Moment } from './moment.ts';
 import { heldDocuments } from './policy.ts';
 import { post } from './post.ts';
-import type { RequestRow } from './records.ts';
+import type { Work } from './proof-of-work.ts';
+import type { Lane, RequestRow } from './records.ts';
 import { REFERENCE_BYTES, reference as referenceOf } from './reference.ts';
-import { addHours, type Instant } from './time.ts';
+import { addHours } from './time.ts';
 
 /** What the store knows that bears on a new request. */
 export interface SubmitFacts {
@@ -19,13 +25,30 @@ export interface SubmitFacts {
   unconfirmed: number;
   /** Requests from the same network in the last hour. */
   fromNetwork: number;
-  /** When the next first mail may leave, by the limit for the whole gate. */
-  firstMailAt: Instant;
+  /** The work done for it, and whether that was used before. */
+  work: Work | null;
+  workUsed: boolean;
 }
 
-export type SubmitOutcome = { refused: 'network-limit' } | { change: Change; reference: string };
+export type SubmitOutcome = { refused: 'network-limit' | 'work' } | { change: Change; reference: string };
 
-/** A request is stored with its mail. An unconfirmed mailbox gets one mail; further requests wait, and some are not kept at all. */
+export const networkBucket = (network: string): string => bucketOf('request', network);
+
+/** A proof of work counts once: the store refuses the second row. */
+export const useWork = ({ challenge, expiresAt }: Work): Change => ({
+  expect: [{ table: 'challenges', where: { challenge }, exists: false }],
+  writes: [{ do: 'insert', table: 'challenges', row: { challenge, expiresAt } }],
+  audit: [],
+});
+
+function laneOf(manifest: Manifest, email: string, facts: SubmitFacts): Lane {
+  if (facts.confirmed) return 'confirmed';
+  if (facts.work) return 'work';
+  const domain = domainOf(email);
+  return manifest.access.rules.some((rule) => rule.domain === domain && rule.decide !== 'deny') ? 'known' : 'open';
+}
+
+/** A request is stored with its mail, which leaves as the limits of its lane allow (`release.ts`); some are not kept at all. */
 export function submit(
   manifest: Manifest,
   form: RequestForm,
@@ -33,27 +56,22 @@ export function submit(
   facts: SubmitFacts,
   moment: Moment,
 ): SubmitOutcome {
-  if (network !== null && facts.fromNetwork >= REQUESTS_PER_NETWORK_PER_HOUR) return { refused: 'network-limit' };
+  if (facts.workUsed) return { refused: 'work' };
+  if (network !== null && facts.fromNetwork >= REQUESTS_PER_NETWORK_PER_HOUR && !facts.work)
+    return { refused: 'network-limit' };
   const reference = referenceOf(moment.bytes(REFERENCE_BYTES));
   const at = moment.now;
-  const rate = (bucket: string) => ({
-    do: 'insert' as const,
-    table: 'rates' as const,
-    row: { id: moment.id(), bucket, at },
-  });
-  const counted = network === null ? [] : [rate(`request:${network}`)];
-  const rateAt = (when: Instant) => ({
-    ...rate('first-mail'),
-    row: { id: moment.id(), bucket: 'first-mail', at: when },
-  });
+  const used = facts.work ? useWork(facts.work) : emptyChange();
+  const counted: Write[] =
+    network === null
+      ? []
+      : [{ do: 'insert', table: 'rates', row: { id: moment.id(), bucket: networkBucket(network), at } }];
   if (!facts.confirmed && facts.unconfirmed >= UNCONFIRMED_REQUESTS_PER_ADDRESS) {
     // The answer is the same as ever: it must not tell a stranger what this mailbox has been sent.
     const audit = [{ at, reference: null, actor: 'gate', event: 'request.dropped', detail: { why: 'address limit' } }];
-    return { change: { expect: [], writes: counted, audit }, reference };
+    return { change: join(used, { expect: [], writes: counted, audit }), reference };
   }
   const documents = [...new Set(form.documents)];
-  const first = !facts.confirmed && facts.unconfirmed === 0;
-  const notBefore = facts.confirmed ? at : facts.firstMailAt > at ? facts.firstMailAt : at;
   const email = sameMailbox(form.email);
   const row: RequestRow = {
     reference,
@@ -68,7 +86,7 @@ export function submit(
     network,
     invitedBy: null,
     createdAt: at,
-    lapsesAt: addHours(notBefore, LINK_LIFETIME_HOURS),
+    lapsesAt: addHours(at, FIRST_MAIL_WAIT_HOURS),
     confirmedAt: null,
     signedAt: null,
     decidedAt: null,
@@ -83,7 +101,6 @@ export function submit(
     writes: [
       { do: 'insert', table: 'requests', row },
       ...counted,
-      ...(first ? [rateAt(notBefore)] : []),
       ...post(moment, {
         to: email,
         reference,
@@ -94,11 +111,10 @@ export function submit(
           signing: pendingNeeds(manifest, row, []).length > 0,
         },
         link: { purpose: 'sign', hours: LINK_LIFETIME_HOURS },
-        status: facts.confirmed || first ? 'waiting' : 'held',
-        notBefore,
+        lane: laneOf(manifest, email, facts),
       }),
     ],
     audit: [{ at, reference, actor: 'requester', event: 'request.submitted', detail: { documents } }],
   };
-  return { change, reference };
+  return { change: join(used, change), reference };
 }

@@ -7,6 +7,13 @@ import { readEnvironment } from './env.ts';
 import { openDeps } from './open-deps.ts';
 import { startWork } from './work-loop.ts';
 
+/** The authoring server's own styles are inline, which the policy of a built site refuses. */
+function withoutPolicy(answer: Response): Response {
+  const headers = new Headers(answer.headers);
+  headers.delete('content-security-policy');
+  return new Response(answer.body, { status: answer.status, headers });
+}
+
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: (fault?: unknown) => void) => void;
 
 /** The gate as a middleware of the authoring server: the manifest is made anew for every request, so an edit shows at once. */
@@ -29,7 +36,8 @@ export function developmentGate(
     });
     const { deps } = await opened;
     deps.manifest = manifest;
-    await getRequestListener(createApp(deps).fetch)(request, response);
+    const app = createApp(deps);
+    await getRequestListener(async (asked, host) => withoutPolicy(await app.fetch(asked, host)))(request, response);
   };
   return (request, response, next) => {
     if (!isGatePath(new URL(request.url ?? '/', 'http://localhost').pathname)) return next();

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
@@ -6,9 +7,11 @@ import { MANIFEST_FILE } from '../../src/schemas/manifest.ts';
 import { staticSite } from '../adapters/static-site.ts';
 import { createApp } from '../app.ts';
 import { isGatePath } from '../domain/gate-paths.ts';
+import { SHUTDOWN_GRACE_SECONDS } from '../domain/limits.ts';
 import { readEnvironment } from './env.ts';
 import { openDeps } from './open-deps.ts';
 import { readManifest } from './read-manifest.ts';
+import { stoppable } from './stop-server.ts';
 import { startWork } from './work-loop.ts';
 
 export interface Running {
@@ -18,14 +21,19 @@ export interface Running {
 }
 
 /** The site from `<root>/dist/` and the gate, on one port. Prints where they are; SIGTERM and SIGINT stop it in order. */
-export async function startNode(source: Readonly<Record<string, string | undefined>>, root = '.'): Promise<Running> {
+export async function startNode(
+  source: Readonly<Record<string, string | undefined>>,
+  root = '.',
+  graceSeconds = SHUTDOWN_GRACE_SECONDS,
+): Promise<Running> {
   const env = readEnvironment(source);
   const { deps, mailDir, close } = await openDeps(env, await readManifest(join(root, MANIFEST_FILE)));
   const app = createApp(deps);
   const site = staticSite(join(root, 'dist'));
   const server = createAdaptorServer({
     fetch: (request, host) => (isGatePath(new URL(request.url).pathname) ? app.fetch(request, host) : site(request)),
-  });
+  }) as Server;
+  const stopServer = stoppable(server, graceSeconds);
   server.listen(env.PORT, env.HOST ?? (env.production ? '0.0.0.0' : '127.0.0.1'));
   await once(server, 'listening');
   const stopWork = startWork(deps);
@@ -38,15 +46,21 @@ export async function startNode(source: Readonly<Record<string, string | undefin
   let stopping: Promise<void> | undefined;
   const stop = () => {
     stopping ??= (async () => {
-      const closed = once(server, 'close');
-      server.close();
-      if ('closeIdleConnections' in server) server.closeIdleConnections();
-      await closed;
-      await stopWork();
+      await Promise.all([stopServer(), stopWork()]);
       await close();
     })();
     return stopping;
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
   return { port, stop };
+}
+
+/** The same for a process that does nothing else: a start that cannot be is one message and exit code 1. */
+export async function runNode(...start: Parameters<typeof startNode>): Promise<Running> {
+  try {
+    return await startNode(...start);
+  } catch (fault) {
+    console.error(fault instanceof Error ? fault.message : fault);
+    process.exit(1);
+  }
 }

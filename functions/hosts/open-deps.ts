@@ -5,12 +5,12 @@ import { demoSecret } from '../adapters/demo-secret.ts';
 import { jsonLog, systemClock, systemRandom } from '../adapters/machine.ts';
 import { mailFolder } from '../adapters/mail-folder.ts';
 import { smtpMailer } from '../adapters/smtp.ts';
-import { sqliteStore } from '../adapters/sqlite.ts';
 import { createStamper } from '../adapters/stamp/stamper.ts';
 import { folderVault } from '../adapters/vault/folder.ts';
 import { SHUTDOWN_GRACE_SECONDS } from '../domain/limits.ts';
 import type { Deps } from '../ports.ts';
 import type { Environment } from './env.ts';
+import { openStore } from './open-store.ts';
 
 export interface Opened {
   deps: Deps;
@@ -31,7 +31,7 @@ export async function openDeps(env: Environment, manifest: Manifest): Promise<Op
   const folder = mailDir === null ? null : mailFolder(mailDir, from);
   const stamper = createStamper();
   const [newest = '', ...older] = env.SECRETS ?? [demoSecret(env.DATA_DIR)];
-  const store = await sqliteStore(env.DATABASE_URL);
+  const store = await openStore(env.DATABASE_URL);
   const pending = new Set<Promise<unknown>>();
   const deps: Deps = {
     manifest,

@@ -1,9 +1,9 @@
-import { deliver } from '../acts/deliver.ts';
+import { deliver, stopDelivery } from '../acts/deliver.ts';
 import { sweepAll } from '../acts/sweep-all.ts';
 import { OUTBOX_POLL_SECONDS, SWEEP_SECONDS } from '../domain/limits.ts';
 import type { Deps } from '../ports.ts';
 
-/** Delivers and sweeps on a timer until stopped; a round that is still running is not started twice. */
+/** Delivers and sweeps on a timer until stopped: then nothing more is begun, and what is under way comes to its end. */
 export function startWork(deps: Deps): () => Promise<void> {
   const round = (work: () => Promise<unknown>, seconds: number) => {
     let running: Promise<unknown> | null = null;
@@ -23,6 +23,6 @@ export function startWork(deps: Deps): () => Promise<void> {
   };
   const stops = [round(() => deliver(deps), OUTBOX_POLL_SECONDS), round(() => sweepAll(deps), SWEEP_SECONDS)];
   return async () => {
-    await Promise.all(stops.map((stop) => stop()));
+    await Promise.all([stopDelivery(deps), ...stops.map((stop) => stop())]);
   };
 }

@@ -12,7 +12,11 @@ function plain(block: Block): string {
   if ('say' in block) return block.say;
   // The address stands alone on its line: some programs take the next character along.
   if ('link' in block) return `${block.link.label}:\n${block.link.url}`;
-  if ('facts' in block) return block.facts.map(([label, value]) => `${label}: ${value}`).join('\n');
+  // A value of several lines stays under its label, so that no line of it can pass for one of ours.
+  if ('facts' in block)
+    return block.facts
+      .map(([label, value]) => `${label}: ${value.replace(/\r\n|[\n\r\u0085\u2028\u2029]/g, '\n  | ')}`)
+      .join('\n');
   if ('list' in block) return block.list.map((item) => `- ${item}`).join('\n');
   return block.verbatim;
 }

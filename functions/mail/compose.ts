@@ -1,6 +1,8 @@
 import type { Company } from '../../src/schemas/company.ts';
+import { KEYS_PATH } from '../domain/gate-paths.ts';
 import type { Letter, SignatureFacts } from '../domain/letter.ts';
 import { ADMIN_LINK_LIFETIME_HOURS, DOWNLOAD_LINK_LIFETIME_HOURS, LINK_LIFETIME_HOURS } from '../domain/limits.ts';
+import { armored } from '../domain/receipt.ts';
 import { sayDay } from '../domain/say-day.ts';
 import { type Block, render } from './body.ts';
 import { defang } from './defang.ts';
@@ -15,7 +17,8 @@ const say = (text: string): Block => ({ say: text });
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** The whole record of a signature, for whoever keeps the mail. */
-function signatureBlocks(letter: SignatureFacts): Block[] {
+function signatureBlocks(letter: SignatureFacts, company: Company): Block[] {
+  const keys = new URL(KEYS_PATH, company.trustUrl).href;
   return [
     {
       facts: [
@@ -33,8 +36,18 @@ function signatureBlocks(letter: SignatureFacts): Block[] {
     },
     say('The text as it was shown and signed:'),
     { verbatim: letter.text },
+    say(
+      `The same record, signed with the trust center's key. Save this mail, and “npm run gate -- verify-receipt <file>” checks it without asking anyone; the key is at ${keys}.`,
+    ),
+    { verbatim: armored(letter.signed) },
   ];
 }
+
+const DIGEST_WORDS = {
+  review: 'Waits for a decision',
+  record: 'Signed',
+  unstampable: 'A document could not be stamped',
+};
 
 type Worded = { subject: string; blocks: Block[] };
 
@@ -70,7 +83,7 @@ function word(letter: Letter, company: Company, url: string | null): Worded {
         subject: `Your signed copy: ${letter.agreement}`,
         blocks: [
           say(`Keep this mail: it is your copy of the agreement that you signed with ${company.name}.`),
-          ...signatureBlocks(letter),
+          ...signatureBlocks(letter, company),
         ],
       };
     case 'record':
@@ -78,14 +91,18 @@ function word(letter: Letter, company: Company, url: string | null): Worded {
         subject: `Signed: ${letter.agreement}, ${letter.reference}`,
         blocks: [
           say('A reader signed an agreement. This is our copy of the record; the gate keeps another.'),
-          ...signatureBlocks({
-            ...letter,
-            company: defang(letter.company),
-            signer: defang(letter.signer),
-            title: defang(letter.title),
-            ground: defang(letter.ground),
-            agent: defang(letter.agent),
-          }),
+          ...signatureBlocks(
+            {
+              ...letter,
+              email: defang(letter.email),
+              company: defang(letter.company),
+              signer: defang(letter.signer),
+              title: defang(letter.title),
+              ground: defang(letter.ground),
+              agent: defang(letter.agent),
+            },
+            company,
+          ),
         ],
       };
     case 'review':
@@ -96,7 +113,7 @@ function word(letter: Letter, company: Company, url: string | null): Worded {
           {
             facts: [
               ['Name', defang(letter.name)],
-              ['Address', letter.email],
+              ['Address', defang(letter.email)],
               ['Company', defang(letter.company)],
               ['Title', defang(letter.title)],
               ['Purpose', defang(letter.purpose)],
@@ -158,6 +175,22 @@ function word(letter: Letter, company: Company, url: string | null): Worded {
           say(
             `The link works once and for ${ADMIN_LINK_LIFETIME_HOURS * 60} minutes. If this was not you, do nothing.`,
           ),
+        ],
+      };
+    case 'digest':
+      return {
+        subject: `${letter.requests.length + letter.more} messages about requests for documents`,
+        blocks: [
+          say(
+            'More came in within an hour than you should get as single mails. These wait for you; sign in to see them:',
+          ),
+          ...letter.requests.map(
+            ({ reference, what, url: at }): Block => ({
+              link: { label: `${DIGEST_WORDS[what]}, ${reference}`, url: at },
+            }),
+          ),
+          ...(letter.more === 0 ? [] : [say(`And ${letter.more} more.`)]),
+          { link: { label: 'All requests', url: letter.desk } },
         ],
       };
     case 'unstampable':

@@ -1,13 +1,14 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { EMAIL_MAX_CHARS } from '../../src/schemas/primitives.ts';
 import { REQUEST_LIMITS } from '../../src/schemas/request-form.ts';
-import type { Need } from '../domain/policy.ts';
+import { KEYS_PATH } from '../domain/gate-paths.ts';
+import { agreementNeeds, documentIds, type Need } from '../domain/policy.ts';
 import type { GrantRow, RequestRow } from '../domain/records.ts';
 import { agreeStatement, authorityStatement } from '../domain/sign-form.ts';
 import { errorSummary, errorTitle, type Fault } from './faults.ts';
 import { box, facts, field } from './fields.ts';
 import type { Page } from './frame.ts';
-import { html, raw } from './markup.ts';
+import { html, type Markup, raw } from './markup.ts';
 import { notice } from './notice.ts';
 import { steps } from './steps.ts';
 import { day, size } from './words.ts';
@@ -25,7 +26,8 @@ export interface SignView {
   need: Need;
   /** How many are left after this one. */
   later: number;
-  values: { signer?: string; title?: string };
+  /** The boxes are ticked by hand each time, but for a signature that could not be stored. */
+  values: { signer?: string; title?: string; authority?: boolean; agree?: boolean };
 }
 
 /** Step 2 of 4: the whole agreement, then name, title, authority, consent, one button. */
@@ -69,12 +71,27 @@ ${field(
   },
   faults,
 )}
-${box('authority', authorityStatement(request.company), faults)}
-${box('agree', agreeStatement(agreement.title), faults)}
+${box('authority', authorityStatement(request.company), faults, values.authority)}
+${box('agree', agreeStatement(agreement.title), faults, values.agree)}
 <button class="button">Sign the agreement</button>
 <p class="meta">We keep the exact text, your name, title and company, the time, your network address and browser as a record, and mail you a copy.</p>
 </form></div>`,
   };
+}
+
+/** What was signed, to keep. */
+function receiptLinks(request: RequestRow, manifest: Manifest): Markup {
+  const signed = agreementNeeds(manifest, request.domain, documentIds(request)).filter(
+    (need) => need.waivedBy === null,
+  );
+  return signed.length === 0
+    ? html``
+    : html`<h2>Your receipts</h2>
+<ul>${signed.map(
+        ({ agreement }) =>
+          html`<li><a href="/access/receipt/${agreement.id}.txt">Save the receipt for the ${agreement.title}</a></li>`,
+      )}</ul>
+<p class="meta">It is signed with the trust center's key, so that anyone can check it later: <a href="${KEYS_PATH}">the public key</a>.</p>`;
 }
 
 export const waitingPage = (request: RequestRow, manifest: Manifest): Page => ({
@@ -84,7 +101,7 @@ export const waitingPage = (request: RequestRow, manifest: Manifest): Page => ({
 ${facts([
   ['Reference', request.reference],
   ['Questions', manifest.company.contacts.security],
-])}</div>`,
+])}${receiptLinks(request, manifest)}</div>`,
 });
 
 /** Granted, seen with the session that signed: the shelf has its own link. */
@@ -104,7 +121,7 @@ export interface ShelfRow {
 }
 
 /** Step 4 of 4: what the reader holds, until when, one row a document. */
-export const shelfPage = (request: RequestRow, rows: readonly ShelfRow[], who: string): Page => ({
+export const shelfPage = (request: RequestRow, rows: readonly ShelfRow[], manifest: Manifest): Page => ({
   title: 'Your documents',
   main: html`<div class="stack">${steps(4)}<h1>Your documents</h1>
 <p class="lede">You hold ${rows.length === 1 ? 'one document' : `${rows.length} documents`} until ${day(request.expiresAt ?? '')}.</p>
@@ -123,8 +140,8 @@ ${
     },
   )}</ul></form>
 <h2>What the stamp says</h2>
-<p>Every page carries ${who}, ${request.company}, ${request.email}, the date and ${request.reference}, so that a copy can be traced to the reader it was given to. Do not pass the files on.</p>
-</div>`,
+<p>Every page carries ${request.name}, ${request.company}, ${request.email}, the date and ${request.reference}, so that a copy can be traced to the reader it was given to. Do not pass the files on.</p>
+${receiptLinks(request, manifest)}</div>`,
 });
 
 export const freshPage = (value: string, faults: readonly Fault[]): Page => ({

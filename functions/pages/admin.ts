@@ -84,6 +84,16 @@ ${desk.mayInvite ? inviteForm(manifest, desk.invite, faults) : ''}
 <form method="post" action="/admin/sign-out"><button class="button button--quiet">Sign out</button></form></div>`,
 });
 
+const receiptLinks = ({ signatures }: Dossier, path: string): Markup => {
+  const signed = signatures.filter((one) => one.kind === 'signed' && one.receipt.includes('.'));
+  return signed.length === 0
+    ? html``
+    : html`<h2>Receipts</h2><ul>${signed.map(
+        (one) =>
+          html`<li><a href="${path}/receipt/${one.agreement}.txt">Save the signed receipt for ${one.agreement}</a></li>`,
+      )}</ul>`;
+};
+
 export interface CaseView {
   dossier: Dossier;
   audit: readonly AuditRow[];
@@ -117,7 +127,7 @@ ${
 }
 ${mayDecide && state === 'signed' ? decisionFormMarkup(`${path}/decision`, request, manifest, values, faults) : ''}
 ${mayDecide && state === 'granted' ? html`<form method="post" action="${path}/revoke"><button class="button">Withdraw the access</button></form>` : ''}
-<h2>What happened</h2>
+${receiptLinks(of, path)}<h2>What happened</h2>
 ${history(audit)}</div>`,
   };
 }

@@ -66,11 +66,11 @@ ${options.map(
 }
 
 /** One box that must be ticked by hand. */
-export function box(name: string, label: string, faults: readonly Fault[]): Markup {
+export function box(name: string, label: string, faults: readonly Fault[], checked = false): Markup {
   const fault = faultOf(faults, name);
   return html`<div class="${fault ? 'field field--error' : 'field'}">
 ${fault ? html`<p class="error" id="${name}-error">${fault}</p>` : ''}
-<div class="choice"><input id="${name}" name="${name}" type="checkbox" value="on"${
+<div class="choice"><input id="${name}" name="${name}" type="checkbox" value="on"${checked ? html` checked` : ''}${
     fault ? html` aria-invalid="true" aria-describedby="${name}-error"` : ''
   }><label for="${name}">${label}</label></div>
 </div>`;

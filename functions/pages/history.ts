@@ -16,6 +16,7 @@ const EVENTS: Record<string, string> = {
   'request.lapsed': 'Lapsed',
   'request.expired': 'Expired',
   'request.purged': 'Personal data erased',
+  'request.erased': 'Personal data erased on request',
   'document.downloaded': 'Downloaded',
   'document.unstampable': 'Could not be stamped',
   'link.spent': 'Link used',

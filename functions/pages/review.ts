@@ -1,6 +1,6 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
-import { warningsFor } from '../domain/complete.ts';
 import { GRANT_DAYS_MAX, REASON_MAX_CHARS } from '../domain/limits.ts';
+import { warningsFor } from '../domain/look-alike.ts';
 import { documentIds, heldDocuments, ruleFor, verdictFor } from '../domain/policy.ts';
 import type { RequestRow, SignatureRow } from '../domain/records.ts';
 import { errorSummary, errorTitle, type Fault } from './faults.ts';
@@ -28,7 +28,7 @@ const agreementTitle = (manifest: Manifest, id: string): string =>
 
 /** Who asks, what they signed, earlier dealings. */
 export function dossier({ request, signatures, earlier }: Dossier, manifest: Manifest): Markup {
-  const warnings = warningsFor(request);
+  const warnings = request.purgedAt === null ? warningsFor(manifest, request.domain) : [];
   const titles = heldDocuments(manifest, documentIds(request)).map((one) => one.title);
   return html`${warnings.map((warning) => html`<p class="panel status">${warning}</p>`)}
 <h2>Who asks</h2>

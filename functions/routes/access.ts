@@ -12,6 +12,7 @@ import { linkRefused, notice } from '../pages/notice.ts';
 import type { Deps } from '../ports.ts';
 import { ACCESS_PURPOSES, noSession, openSession } from './access-session.ts';
 import { refuse, sendPage } from './answer.ts';
+import { sendReceipt } from './receipts.ts';
 import { readSession, writeSession } from './session-cookie.ts';
 import { signing } from './sign.ts';
 import { visitorOf } from './visitor.ts';
@@ -65,7 +66,7 @@ async function shelf(c: Context, deps: Deps, request: RequestRow): Promise<Respo
       return { grant, title: held?.title ?? grant.document, bytes: facts?.bytes ?? null, pages: held?.pages ?? null };
     }),
   );
-  return sendPage(c, deps, shelfPage(request, rows, request.name));
+  return sendPage(c, deps, shelfPage(request, rows, deps.manifest));
 }
 
 /** `GET /access/`: whatever the request needs next. */
@@ -96,4 +97,13 @@ export const getAgreement =
     if (!need) return refuse(c, deps, notice('There is no such agreement', 'It is not part of your request.'), 404);
     c.header('content-disposition', `attachment; filename="${id}-${need.agreement.version}.txt"`);
     return c.body(need.agreement.text, 200, { 'content-type': 'text/plain; charset=utf-8' });
+  };
+
+/** `GET /access/receipt/:file`: the signed record of one signature, to keep. Only for the reader who signed. */
+export const getReceipt =
+  (deps: Deps): Handler =>
+  async (c) => {
+    const open = await openSession(c, deps);
+    if (!open) return noSession(c, deps);
+    return sendReceipt(c, deps, open.request, c.req.param('file') ?? '');
   };

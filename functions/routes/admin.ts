@@ -18,6 +18,7 @@ import type { ReviewValues } from '../pages/review.ts';
 import type { Deps } from '../ports.ts';
 import { refuse, sendPage } from './answer.ts';
 import { faultsOf, readBody } from './body.ts';
+import { sendReceipt } from './receipts.ts';
 import { DECISION_SHAPE, loadDossier, typedDecision } from './review.ts';
 import { endSession, readSession, writeSession } from './session-cookie.ts';
 import { visitorOf } from './visitor.ts';
@@ -141,6 +142,16 @@ export const getCase =
     if (!who) return toSignIn(c);
     const request = await named(c, deps, who);
     return request ? theCase(c, deps, who, request, {}, []) : unknown(c, deps);
+  };
+
+/** `GET /admin/requests/:reference/receipt/:file`: our copy of what was signed. */
+export const getCaseReceipt =
+  (deps: Deps): Handler =>
+  async (c) => {
+    const who = await staff(c, deps);
+    if (!who) return toSignIn(c);
+    const request = await named(c, deps, who);
+    return request ? sendReceipt(c, deps, request, c.req.param('file') ?? '') : unknown(c, deps);
   };
 
 export const postCaseDecision =

@@ -83,6 +83,13 @@ export async function readBody(c: Context, shape: Shape, json = false): Promise<
   return isJson ? fromJson(text, shape) : gather(new URLSearchParams(text), shape);
 }
 
+/** What a form held, for a page that gives it back; null when the caller sent none. */
+export async function typedFields(c: Context): Promise<[name: string, value: string][] | null> {
+  if (c.req.method !== 'POST' || !FORM.test(c.req.header('content-type') ?? '')) return null;
+  // The body is kept by the framework once it was read; a size guard has passed it.
+  return [...new URLSearchParams(await c.req.text().catch(() => ''))];
+}
+
 /** The issues of a zod check as faults of fields; the first of each field is enough. */
 export function faultsOf(issues: readonly { path: PropertyKey[]; message: string }[]): Fault[] {
   const faults: Fault[] = [];

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Context, Handler } from 'hono';
 import type { HeldDocument } from '../../src/schemas/manifest.ts';
+import { UNPRINTABLE } from '../../src/schemas/request-form.ts';
 import { commitFresh } from '../acts/commit.ts';
 import { loadGrants, loadRequest } from '../acts/load.ts';
 import { momentOf } from '../acts/moment-of.ts';
@@ -21,8 +22,14 @@ const WORDS: Record<DownloadRefusal, [title: string, text: string, status: 403 |
   gone: ['This document is no longer offered', 'It was withdrawn since it was given to you.', 404],
 };
 
+/** What would leave the folder, or show a name as another: separators, controls, direction overrides. */
+const MISLEADING = new RegExp(UNPRINTABLE.source, 'gu');
+const plainName = (name: string): string =>
+  name.replace(MISLEADING, '').replace(/[/\\]/g, '-').replace(/^\.+/, '').trim() || 'document.pdf';
+
 /** RFC 6266 §4.3 with RFC 8187: plain ASCII for old programs, UTF-8 for the rest. */
-export function attachment(name: string): string {
+export function attachment(title: string): string {
+  const name = plainName(title);
   const ascii =
     name
       .normalize('NFKD')
@@ -119,6 +126,8 @@ export const postDownload =
     return c.body(stamped as Uint8Array<ArrayBuffer>, 200, {
       'content-type': 'application/pdf',
       'content-length': String(stamped.byteLength),
+      // Each download is stamped anew and counted: a piece of another copy would not fit, so `Range` is ignored (RFC 9110 §14.3).
+      'accept-ranges': 'none',
       'content-disposition': attachment(`${held.title} (${reference}).pdf`),
     });
   };

@@ -26,34 +26,58 @@ export function sameOrigin(headers: Headers, siteUrl: string): boolean {
   return /^application\/json\b/i.test(headers.get('content-type') ?? '');
 }
 
+/**
+ * Whether a reading request is one that another site may cause: a link that somebody follows, in a window of its own. A frame, an
+ * image, a script or a `fetch` of another site learns nothing here, not even the status (https://web.dev/articles/fetch-metadata).
+ */
+export function mayRead(headers: Headers): boolean {
+  const site = headers.get('sec-fetch-site');
+  if (site === null || site === 'same-origin' || site === 'none') return true;
+  return headers.get('sec-fetch-mode') === 'navigate' && headers.get('sec-fetch-dest') === 'document';
+}
+
 export const crossSiteGuard =
   (deps: Deps): MiddlewareHandler =>
   async (c, next) => {
+    const { headers } = c.req.raw;
     // Cron is called by a scheduler with a bearer secret; there is no cookie to ride on.
-    if (SAFE.has(c.req.method) || c.req.path === '/api/cron' || sameOrigin(c.req.raw.headers, deps.settings.siteUrl))
+    if (
+      SAFE.has(c.req.method)
+        ? mayRead(headers)
+        : c.req.path === '/api/cron' || sameOrigin(headers, deps.settings.siteUrl)
+    )
       return next();
     return refuse(
       c,
       deps,
       notice(
-        'This form was sent from another site',
-        'For your safety it was not accepted. Open the form on this site and send it again.',
+        'This was sent from another site',
+        'For your safety it was not accepted. Open the page on this site and try again.',
       ),
       403,
     );
   };
 
-export const sizeGuard = (deps: Deps): MiddlewareHandler =>
-  bodyLimit({
-    maxSize: BODY_MAX_BYTES,
-    onError: (c: Context) =>
-      refuse(
-        c,
-        deps,
-        notice(
-          'That is too much text',
-          `A form may hold ${BODY_MAX_BYTES / 1024} kB. Shorten what you typed and send it again.`,
-        ),
-        413,
+const tooMuch =
+  (deps: Deps) =>
+  (c: Context): Response | Promise<Response> =>
+    refuse(
+      c,
+      deps,
+      notice(
+        'That is too much text',
+        `A form may hold ${BODY_MAX_BYTES / 1024} kB. Shorten what you typed and send it again.`,
       ),
-  });
+      413,
+    );
+
+export function sizeGuard(deps: Deps): MiddlewareHandler {
+  const onError = tooMuch(deps);
+  const counted = bodyLimit({ maxSize: BODY_MAX_BYTES, onError });
+  return async (c, next) => {
+    const declared = c.req.header('content-length');
+    if (declared === undefined || c.req.header('transfer-encoding') !== undefined) return counted(c, next);
+    // The HTTP parser holds a body to the length it declares. Only to look at its stream would cost more than all else about a form.
+    return Number(declared) <= BODY_MAX_BYTES ? next() : onError(c);
+  };
+}

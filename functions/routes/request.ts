@@ -1,6 +1,8 @@
 import type { Context, Handler } from 'hono';
 import { REQUEST_LIMITS, requestForm } from '../../src/schemas/request-form.ts';
 import { submitRequest } from '../acts/requests.ts';
+import { checkWork, underPressure } from '../acts/work.ts';
+import { RETRY_AFTER_SECONDS } from '../domain/limits.ts';
 import { whyNotAskable } from '../domain/policy.ts';
 import { StoreFault } from '../domain/store-fault.ts';
 import { dayOf } from '../domain/time.ts';
@@ -12,8 +14,9 @@ import { refuse, sendProblem, wantsJson } from './answer.ts';
 import { faultsOf, readBody } from './body.ts';
 import { visitorOf } from './visitor.ts';
 
-const SHAPE = { one: ['name', 'email', 'company', 'title', 'purpose'], many: ['documents'] };
-const RETRY_AFTER_SECONDS = 30;
+const TYPED = ['name', 'email', 'company', 'title', 'purpose'];
+const SHAPE = { one: [...TYPED, 'altcha'], many: ['documents'] };
+const WORK_FAULT: Fault = { field: null, message: 'The proof of work does not hold any more. Send the request again' };
 /** Room for what was typed to come back even when it was too long, and not more. */
 const KEPT_MAX_CHARS = 2 * REQUEST_LIMITS.purpose;
 
@@ -32,7 +35,7 @@ async function again(
       faults,
     );
   const fields: Record<string, string> = {};
-  for (const name of SHAPE.one) {
+  for (const name of TYPED) {
     const value = values[name];
     if (typeof value === 'string') fields[name] = value.slice(0, KEPT_MAX_CHARS);
   }
@@ -47,8 +50,12 @@ export const postRequest =
     const body = await readBody(c, SHAPE, true);
     if ('status' in body)
       return refuse(c, deps, notice(body.message, 'Nothing was stored. Use the form on this site.'), body.status);
-    const form = requestForm.safeParse(body.values);
+    // What ALTCHA's widget adds to a form; an empty one is none.
+    const { altcha = '', ...values } = body.values;
+    const form = requestForm.safeParse(values);
     const faults = [...body.faults, ...(form.success ? [] : faultsOf(form.error.issues))];
+    const work = typeof altcha === 'string' && altcha !== '' ? checkWork(deps, altcha) : null;
+    if (work === null && altcha !== '') faults.push(WORK_FAULT);
     if (form.success) {
       const today = dayOf(deps.clock.now().toISOString());
       const why = form.data.documents.flatMap((id) => whyNotAskable(deps.manifest, id, today) ?? []);
@@ -57,7 +64,8 @@ export const postRequest =
     if (!form.success || faults.length > 0) return again(c, deps, body.values, faults);
 
     try {
-      const outcome = await submitRequest(deps, form.data, visitorOf(c, deps).network);
+      const outcome = await submitRequest(deps, form.data, visitorOf(c, deps).network, work);
+      if ('refused' in outcome && outcome.refused === 'work') return again(c, deps, body.values, [WORK_FAULT]);
       if ('refused' in outcome) {
         c.header('retry-after', '3600');
         return refuse(
@@ -71,7 +79,13 @@ export const postRequest =
           429,
         );
       }
-      return wantsJson(c) ? c.json({ reference: outcome.reference }, 202) : c.redirect('/request/sent/', 303);
+      const { reference } = outcome;
+      // The same for every address, or it would tell who has been here before and which domains a rule names.
+      const hurry = work === null && (await underPressure(deps));
+      if (wantsJson(c))
+        return c.json({ reference, ...(hurry ? { challenge: `/api/challenge?for=${reference}` } : {}) }, 202);
+      // The page behind it reads the reference and does the work; without script the mail waits for its turn.
+      return c.redirect(`/request/sent/${hurry ? `#${reference}` : ''}`, 303);
     } catch (fault) {
       if (!(fault instanceof StoreFault)) throw fault;
       deps.log('error', 'store.fault', { during: 'submit', fault: fault.message });

@@ -5,7 +5,7 @@ import { momentOf } from '../acts/moment-of.ts';
 import { join } from '../domain/change.ts';
 import { decide, decisionForm } from '../domain/decide.ts';
 import { staffOf } from '../domain/fresh-link.ts';
-import { standingOf } from '../domain/mail-domain.ts';
+import { standingOf } from '../domain/mail-providers.ts';
 import { linkHolds, startSession } from '../domain/open-link.ts';
 import type { RequestRow, TokenRow } from '../domain/records.ts';
 import { stateNow } from '../domain/state.ts';

@@ -3,10 +3,12 @@ import { commitFresh } from '../acts/commit.ts';
 import { loadRequest, loadSignatures } from '../acts/load.ts';
 import { momentOf } from '../acts/moment-of.ts';
 import { pendingNeeds } from '../domain/complete.ts';
+import { RETRY_AFTER_SECONDS } from '../domain/limits.ts';
 import type { RequestRow } from '../domain/records.ts';
 import { sign } from '../domain/sign.ts';
 import { SIGN_FIELDS, signForm } from '../domain/sign-form.ts';
-import { signPage, waitingPage } from '../pages/access.ts';
+import { StoreFault } from '../domain/store-fault.ts';
+import { type SignView, signPage, waitingPage } from '../pages/access.ts';
 import type { Fault } from '../pages/faults.ts';
 import { notice } from '../pages/notice.ts';
 import type { Deps } from '../ports.ts';
@@ -20,9 +22,9 @@ export async function signing(
   c: Context,
   deps: Deps,
   request: RequestRow,
-  values: { signer?: string; title?: string } = {},
+  values: SignView['values'] = {},
   faults: Fault[] = [],
-  status: 200 | 409 | 422 = 200,
+  status: 200 | 409 | 422 | 503 = 200,
 ): Promise<Response> {
   const [need, ...later] = pendingNeeds(deps.manifest, request, await loadSignatures(deps, request.reference));
   if (!need) return sendPage(c, deps, waitingPage(request, deps.manifest));
@@ -51,7 +53,7 @@ export const postSign =
       return signing(c, deps, open.request, typed, faults, 422);
     }
     const visitor = visitorOf(c, deps);
-    const outcome = await commitFresh(deps, async () => {
+    const signed = commitFresh(deps, async () => {
       const request = (await loadRequest(deps, open.request.reference)) ?? open.request;
       return sign(
         deps.manifest,
@@ -62,6 +64,23 @@ export const postSign =
         momentOf(deps),
       );
     });
+    const outcome = await signed.catch((fault: unknown) => {
+      if (fault instanceof StoreFault) return fault;
+      throw fault;
+    });
+    if (outcome instanceof StoreFault) {
+      deps.log('error', 'store.fault', { during: 'sign', fault: outcome.message });
+      c.header('retry-after', String(RETRY_AFTER_SECONDS));
+      const message = 'We could not store your signature, so nothing was signed. Wait a minute and sign again';
+      return signing(
+        c,
+        deps,
+        open.request,
+        { ...typed, authority: true, agree: true },
+        [{ field: null, message }],
+        503,
+      );
+    }
     if ('refused' in outcome && outcome.refused === 'changed') {
       const message =
         'This is not the agreement that you were shown, or its text has changed since. Read it below, then sign';

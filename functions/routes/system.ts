@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Handler } from 'hono';
 import { deliver } from '../acts/deliver.ts';
 import { sweepAll } from '../acts/sweep-all.ts';
+import { RETRY_AFTER_SECONDS } from '../domain/limits.ts';
 import { isLoopback } from '../domain/network.ts';
 import { StoreFault } from '../domain/store-fault.ts';
 import { mailboxPage, messagePage } from '../pages/mailbox.ts';
@@ -14,14 +15,15 @@ export const getHealth =
   (deps: Deps): Handler =>
   async (c) => {
     try {
-      const [waiting, dead] = await Promise.all([
+      const [queued, waiting, dead] = await Promise.all([
+        deps.store.count('outbox', { where: { status: 'queued' } }),
         deps.store.count('outbox', { where: { status: 'waiting' } }),
         deps.store.count('outbox', { where: { status: 'dead' } }),
       ]);
-      return c.json({ ok: true, manifest: deps.manifest.builtAt, outbox: { waiting, dead } });
+      return c.json({ ok: true, manifest: deps.manifest.builtAt, outbox: { queued, waiting, dead } });
     } catch (fault) {
       if (!(fault instanceof StoreFault)) throw fault;
-      c.header('retry-after', '30');
+      c.header('retry-after', String(RETRY_AFTER_SECONDS));
       return c.json({ ok: false, store: 'unreachable' }, 503);
     }
   };

@@ -77,7 +77,7 @@ for (let run = 1; run <= runs; run++) {
   if (a && b)
     console.log(`run ${run} of ${runs}: ours ${a.seconds.toFixed(1)} s, bare Astro ${b.seconds.toFixed(1)} s`);
 }
-const of = (all: Measured[], key: keyof Measured) => median(all.map((one) => one[key]));
+const of = (all: Measured[], key: 'seconds' | 'peakBytes') => median(all.map((one) => one[key]));
 const time = of(results.ours, 'seconds') / of(results.bare, 'seconds');
 const memory = of(results.ours, 'peakBytes') / of(results.bare, 'peakBytes');
 const mib = (bytes: number) => `${Math.round(bytes / 2 ** 20)} MiB`;

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 const SAMPLE_MS = 50;
 
 /** Resident memory of a process and all that it started, in bytes; 0 where the system has no `/proc`. */
-function residentBytes(root: number): number {
+export function residentBytes(root: number): number {
   const children = new Map<number, number[]>();
   const resident = new Map<number, number>();
   try {
@@ -34,6 +34,8 @@ function residentBytes(root: number): number {
 export interface Measured {
   seconds: number;
   peakBytes: number;
+  /** What it printed. */
+  output: string;
 }
 
 /** Runs a command to its end. @throws when it fails, with what it printed */
@@ -53,7 +55,7 @@ export async function measure(
   const code = await new Promise<number | null>((done) => child.once('close', done));
   clearInterval(timer);
   if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}:\n${output}`);
-  return { seconds: (performance.now() - start) / 1000, peakBytes };
+  return { seconds: (performance.now() - start) / 1000, peakBytes, output };
 }
 
 export const median = (numbers: number[]): number => {

@@ -1,19 +1,23 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ContentTree } from '../schemas/content-tree.ts';
 import { MANIFEST_FILE, type Manifest } from '../schemas/manifest.ts';
 import type { Day } from '../schemas/primitives.ts';
+import { addIntegrity } from './add-integrity.ts';
 import { BuildRefused } from './build-refused.ts';
 import { collectTemplates } from './collect-templates.ts';
 import { countPages } from './count-pages.ts';
+import { FINGERPRINT_FILE, fingerprint } from './fingerprint.ts';
 import { indexSearch } from './index-search.ts';
 import { makeManifest } from './make-manifest.ts';
+import { SITE_ROOT } from './roots.ts';
 import { scanLeaks } from './scan-leaks.ts';
 import { writeHeaders } from './write-headers.ts';
 
 export interface AfterBuild {
+  /** Holds `content/`, `public/` and `private/`. */
   root: string;
-  dist: string;
+  /** Holds `dist/`, and `.build/` beside it. */
   out: string;
   tree: ContentTree;
   today: Day;
@@ -21,13 +25,16 @@ export interface AfterBuild {
 }
 
 /** Everything that follows the rendering of the pages, in order. @throws when a public file gives away anything gated */
-export async function afterBuild({ root, dist, out, tree, today, say }: AfterBuild): Promise<Manifest> {
+export async function afterBuild({ root, out, tree, today, say }: AfterBuild): Promise<Manifest> {
+  const dist = join(out, 'dist');
+  // First of all: the gate's templates carry the digests too.
+  await addIntegrity(dist);
   const manifest = makeManifest(tree, await collectTemplates(dist), {
     builtAt: new Date(),
     asOf: today,
     pages: await countPages(root, tree),
   });
-  const leaks = await scanLeaks(root, dist, tree);
+  const [leaks, indexed] = await Promise.all([scanLeaks(root, dist, tree), indexSearch(dist)]);
   if (leaks.length > 0)
     throw new BuildRefused(
       [
@@ -36,9 +43,9 @@ export async function afterBuild({ root, dist, out, tree, today, say }: AfterBui
         'Remove it from the page or file that carries it; nothing of this build may be published.',
       ].join('\n'),
     );
-  say(`search: ${await indexSearch(dist)} pages indexed`);
-  await writeHeaders(dist);
-  await mkdir(join(out, '.build'), { recursive: true });
+  say(`search: ${indexed} pages indexed`);
+  await writeHeaders(dist, out);
   await writeFile(join(out, MANIFEST_FILE), JSON.stringify(manifest));
+  await writeFile(join(out, FINGERPRINT_FILE), await fingerprint(SITE_ROOT, root, today));
   return manifest;
 }

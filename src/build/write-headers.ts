@@ -1,18 +1,17 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { headersFor, surfaceOf, twinHeaders } from '../schemas/headers.ts';
+import { headerRules, staticHeaders, twinHeaders } from '../schemas/headers.ts';
 import { TWIN_ADDRESSES } from '../schemas/twins.ts';
+import { caddyfile } from './host-headers/caddy.ts';
+import { nginxConf } from './host-headers/nginx.ts';
+import { vercelJson } from './host-headers/vercel.ts';
 
-/** Astro puts a digest of the content into these files' names, so that they never change. */
-const HASHED_FOLDER = '_astro';
-const IMMUTABLE = { 'cache-control': 'public, max-age=31536000, immutable' };
+/** Beside the public `dist/`, never in it. */
+const HEADERS_FOLDER = '.build/headers';
 
 /** Twins in folders, whose folder's rule already holds the rest: only what it lacks is added. */
 const NESTED_TWINS = TWIN_ADDRESSES.map(({ address }) => address).filter((address) => address.split('/').length > 2);
-const nested = (address: string) => {
-  const { 'cross-origin-resource-policy': _held, ...added } = twinHeaders(address.replace('*', 'any'));
-  return rule(address, added);
-};
+const nested = (address: string) => rule(address, twinHeaders(address.replace('*', 'any')));
 
 const rule = (path: string, headers: Record<string, string>) =>
   `${path}\n${Object.entries(headers)
@@ -20,24 +19,29 @@ const rule = (path: string, headers: Record<string, string>) =>
     .join('')}`;
 
 /**
- * Writes `dist/_headers`, which Cloudflare and Netlify read. Rules that match the same address are merged there, and two policies
+ * `dist/_headers`, which Cloudflare and Netlify read. Rules that match the same address are merged there, and two policies
  * would both be enforced: so each folder and file has one rule of its own, and none overlaps another in a header's name.
  */
-export async function writeHeaders(dist: string): Promise<void> {
+async function writeMergedRules(dist: string): Promise<void> {
   const entries = await readdir(dist, { withFileTypes: true });
   const rules = entries
     .filter(({ name }) => !name.startsWith('_headers'))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map((entry) => {
-      if (!entry.isDirectory()) {
-        const path = entry.name === 'index.html' ? '/' : `/${entry.name}`;
-        return rule(path, { ...headersFor('page'), ...twinHeaders(path) });
-      }
-      const headers = {
-        ...headersFor(surfaceOf(`/${entry.name}/`)),
-        ...(entry.name === HASHED_FOLDER ? IMMUTABLE : {}),
-      };
-      return rule(`/${entry.name}/*`, headers);
+      if (entry.isDirectory()) return rule(`/${entry.name}/*`, staticHeaders(`/${entry.name}/`));
+      const path = entry.name === 'index.html' ? '/' : `/${entry.name}`;
+      return rule(path, staticHeaders(path));
     });
   await writeFile(join(dist, '_headers'), [...rules, ...NESTED_TWINS.map(nested)].join('\n'));
+}
+
+/** Writes the headers of `src/schemas/headers.ts` in the words of each host that may serve `dist`; `out` holds `.build/`. */
+export async function writeHeaders(dist: string, out: string): Promise<void> {
+  await writeMergedRules(dist);
+  const folder = join(out, HEADERS_FOLDER);
+  await mkdir(folder, { recursive: true });
+  const rules = headerRules();
+  await writeFile(join(folder, 'vercel.json'), vercelJson(rules));
+  await writeFile(join(folder, 'nginx.conf'), nginxConf(rules));
+  await writeFile(join(folder, 'Caddyfile'), caddyfile(rules));
 }

@@ -1,4 +1,4 @@
-import { twinType } from './twins.ts';
+import { TWIN_ADDRESSES, twinType } from './twins.ts';
 
 /**
  * The security headers of every answer, static and gate alike: the one source, from which the hosts' own files are written.
@@ -22,6 +22,9 @@ const STRICT = {
   'form-action': "'self'",
   'base-uri': "'none'",
   'frame-ancestors': "'none'",
+  // No text becomes script: browsers with Trusted Types refuse every such assignment (Trusted Types §4.1.2).
+  'require-trusted-types-for': "'script'",
+  'trusted-types': "'none'",
 };
 /** What each surface may load (CSP level 3). */
 const CONTENT_SECURITY_POLICY: Record<Surface, string> = {
@@ -31,6 +34,8 @@ const CONTENT_SECURITY_POLICY: Record<Surface, string> = {
     'script-src': "'self' 'wasm-unsafe-eval'",
     'connect-src': "'self'",
     'manifest-src': "'self'",
+    // One policy, made by `src/scripts/search.ts`, lets Pagefind start its one worker.
+    'trusted-types': 'default',
   }),
   gate: policy(STRICT),
 };
@@ -78,6 +83,45 @@ export const surfaceOf = (address: string): 'page' | 'search' =>
 /** What a twin's address adds: its media type, and CORS open to every origin, for these addresses alone. None for other addresses. */
 export function twinHeaders(address: string): Record<string, string> {
   const type = twinType(address);
-  if (type === null) return {};
-  return { 'content-type': type, 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' };
+  return type === null ? {} : { 'content-type': type, 'access-control-allow-origin': '*' };
+}
+
+/** Astro puts a digest of the content into these files' names, so that they never change. */
+export const HASHED_FOLDER = '_astro';
+const IMMUTABLE = 'public, max-age=31536000, immutable';
+const REVALIDATE = 'public, max-age=0, must-revalidate';
+
+/** Every header that a static address is answered with, whoever serves it. */
+export function staticHeaders(address: string): Record<string, string> {
+  return {
+    ...headersFor(surfaceOf(address)),
+    'cache-control': address.startsWith(`/${HASHED_FOLDER}/`) ? IMMUTABLE : REVALIDATE,
+    ...twinHeaders(address),
+  };
+}
+
+/** Addresses that share their headers: one address, all under a folder, all with the same last part, or all. */
+export interface HeaderRule {
+  of: 'all' | 'folder' | 'name' | 'address';
+  /** `/`, `/search/`, `index.md`, `/feed.xml`. */
+  at: string;
+  /** The whole set, not what it adds. */
+  headers: Record<string, string>;
+}
+
+/** `staticHeaders` as rules for other hosts' own files, from general to special: of those that fit, the last one holds. */
+export function headerRules(): HeaderRule[] {
+  const folders = ['search', 'pagefind', HASHED_FOLDER].map((name) => `/${name}/`);
+  const twins = TWIN_ADDRESSES.map(({ address }) => address);
+  const named = twins.filter((address) => address.startsWith('/*/'));
+  return [
+    { of: 'all', at: '/', headers: staticHeaders('/') },
+    ...folders.map((at) => ({ of: 'folder' as const, at, headers: staticHeaders(at) })),
+    ...named.map((one) => ({ of: 'name' as const, at: one.slice(3), headers: staticHeaders(one.replace('*', 'any')) })),
+    ...[...twins.filter((one) => !one.includes('*')), '/search/index.md'].map((at) => ({
+      of: 'address' as const,
+      at,
+      headers: staticHeaders(at),
+    })),
+  ];
 }

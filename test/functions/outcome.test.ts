@@ -156,7 +156,7 @@ describe('the clockwork', () => {
     expect(await answer.json()).toEqual({
       ok: true,
       manifest: '2026-11-21T09:00:00.000Z',
-      outbox: { waiting: 0, dead: 0 },
+      outbox: { queued: 0, waiting: 0, dead: 0 },
     });
   });
 

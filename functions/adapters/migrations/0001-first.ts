@@ -1,4 +1,5 @@
 import { type ColumnDataType, type Kysely, sql } from 'kysely';
+import { GENESIS } from '../../domain/audit-chain.ts';
 
 const columns: Record<string, Record<string, ColumnDataType>> = {
   requests: {
@@ -42,6 +43,7 @@ const columns: Record<string, Record<string, ColumnDataType>> = {
     reference: 'text',
     data: 'text',
     status: 'text',
+    lane: 'text',
     attempts: 'integer',
     notBefore: 'text',
     leasedUntil: 'text',
@@ -63,9 +65,11 @@ const columns: Record<string, Record<string, ColumnDataType>> = {
     at: 'text',
     address: 'text',
     agent: 'text',
+    receipt: 'text',
   },
   grants: { id: 'text', reference: 'text', document: 'text', allowed: 'integer', used: 'integer', expiresAt: 'text' },
   rates: { id: 'text', bucket: 'text', at: 'text' },
+  challenges: { challenge: 'text', expiresAt: 'text' },
   audit: {
     seq: 'integer',
     at: 'text',
@@ -76,11 +80,13 @@ const columns: Record<string, Record<string, ColumnDataType>> = {
     previous: 'text',
     hash: 'text',
   },
+  heads: { id: 'text', seq: 'integer', hash: 'text' },
+  checkpoints: { seq: 'integer', hash: 'text', at: 'text', mac: 'text' },
 };
 const EMPTY_ALLOWED = new Set(
   (
     'network invitedBy confirmedAt signedAt decidedAt decidedBy reason expiresAt closedAt purgedAt spentAt leasedUntil sentAt ' +
-    'fault'
+    'fault lane'
   ).split(' '),
 );
 const indexes: [table: string, columns: string[]][] = [
@@ -88,9 +94,12 @@ const indexes: [table: string, columns: string[]][] = [
   ['requests', ['domain']],
   ['requests', ['state', 'createdAt']],
   ['outbox', ['status', 'notBefore']],
+  ['outbox', ['status', 'lane', 'notBefore']],
   ['outbox', ['recipient', 'status']],
   ['outbox', ['reference']],
   ['tokens', ['outbox']],
+  ['tokens', ['email']],
+  ['challenges', ['expiresAt']],
   ['grants', ['reference']],
   ['rates', ['bucket', 'at']],
   ['audit', ['reference']],
@@ -131,4 +140,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       )
       .execute(db);
   }
+  await sql`insert into heads (id, seq, hash) values ('audit', 0, ${GENESIS})`.execute(db);
+  await sql
+    .raw(
+      `create trigger audit_head after insert on audit begin update heads set seq = new.seq, hash = new.hash where id = 'audit'; end`,
+    )
+    .execute(db);
 }

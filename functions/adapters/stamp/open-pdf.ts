@@ -23,6 +23,8 @@ export async function openPdf(bytes: Uint8Array, about?: string): Promise<Opened
   if (!text(bytes.subarray(0, HEAD_BYTES)).includes('%PDF-')) throw new StampRefused('broken', about, 'no PDF header');
   if (!text(bytes.subarray(-TAIL_BYTES)).includes('%%EOF'))
     throw new StampRefused('broken', about, 'its end is missing');
+  if (statesTooManyObjects(bytes))
+    throw new StampRefused('broken', about, 'its cross-reference states more objects than a PDF can hold');
 
   const options = { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY };
   let doc = await PDFDocument.load(bytes, { ...options, ignoreEncryption: true }).catch((fault: unknown) => {
@@ -41,6 +43,24 @@ export async function openPdf(bytes: Uint8Array, about?: string): Promise<Opened
   if (pages === 0) throw new StampRefused('empty', about);
   if (pages > STAMP_MAX_PAGES) throw new StampRefused('too-many-pages', about);
   return { doc, pages, encrypted, signed: isSigned(doc) };
+}
+
+/** ISO 32000-1 Annex C.2. */
+const OBJECTS_MAX = 8_388_607;
+/** No offset needs a wider field. */
+const WIDTH_MAX_BYTES = 8;
+const DICT_REACH_BYTES = 600;
+
+/** The library reads a cross-reference stream's entries byte by byte, however many and wide it states them: a small file would keep it busy for hours. */
+function statesTooManyObjects(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = file.indexOf('/XRef'); at >= 0; at = file.indexOf('/XRef', at + 1)) {
+    const dict = file.toString('latin1', Math.max(0, at - DICT_REACH_BYTES), at + DICT_REACH_BYTES);
+    for (const [, key, numbers = ''] of dict.matchAll(/\/(Size|Index|W)\s*\[?([\d\s.+-]*)/g))
+      if (numbers.split(/[\s+-]+/).some((one) => Number(one) > (key === 'W' ? WIDTH_MAX_BYTES : OBJECTS_MAX)))
+        return true;
+  }
+  return false;
 }
 
 /**

@@ -81,7 +81,9 @@ export class StampThread {
       const exited = (code: number): void => giveUp(new Error(`The stamping thread ended early, with code ${code}.`));
       const timer = setTimeout(() => giveUp(new StampRefused('timeout', title)), this.#timeoutSeconds * 1000);
       worker.on('message', answered).on('error', failed).on('exit', exited);
-      worker.postMessage(job);
+      // One copy, handed over; cloning a message copies it twice. Not `slice`, which in a `Buffer` copies nothing.
+      const bytes = new Uint8Array(job.bytes);
+      worker.postMessage({ ...job, bytes } satisfies StampJob, [bytes.buffer]);
     });
   }
 }

@@ -1,0 +1,63 @@
+import { emptyChange, join, type Write } from '../domain/change.ts';
+import { freshBuckets, staffOf } from '../domain/fresh-link.ts';
+import { bucketOf, countedMailbox, sameMailbox } from '../domain/mail-domain.ts';
+import { purge } from '../domain/purge.ts';
+import type { State } from '../domain/records.ts';
+import { stateNow } from '../domain/state.ts';
+import type { Deps } from '../ports.ts';
+import { commitFresh } from './commit.ts';
+import { loadSignatures } from './load.ts';
+import { momentOf } from './moment-of.ts';
+
+/** Where an open request ends when its person goes. */
+const END: Partial<Record<State, State>> = { submitted: 'lapsed', signed: 'denied', granted: 'revoked' };
+
+/**
+ * Erases one person at once, whatever is still open or kept. Signatures lose the name as well: whoever must keep the proof of an
+ * agreement keeps the mailed record. Refused for staff, whose acts the audit log names.
+ */
+export const erasePerson = (deps: Deps, address: string) =>
+  commitFresh(deps, async () => {
+    const email = sameMailbox(address);
+    const { approvers, inviters } = staffOf(deps.manifest);
+    if (approvers.includes(email) || inviters.includes(email)) return { refused: 'staff' as const };
+    const moment = momentOf(deps);
+    const requests = await deps.store.rows('requests', { where: { email } });
+    const change = emptyChange();
+    for (const request of requests) {
+      const { reference } = request;
+      const end = END[stateNow(request, moment.now)];
+      const one = purge(request, await loadSignatures(deps, reference), moment.now);
+      one.expect.push({ table: 'requests', where: { reference, state: request.state }, exists: true });
+      one.audit = [{ at: moment.now, reference, actor: 'operator', event: 'request.erased', detail: {} }];
+      if (end)
+        one.writes.push({
+          do: 'update',
+          table: 'requests',
+          where: { reference },
+          set: { state: end, closedAt: moment.now },
+        });
+      Object.assign(change, join(change, one));
+    }
+    const mailbox = countedMailbox(email);
+    const buckets = [
+      ...freshBuckets(email, null),
+      ...['unsolicited', 'confirmed'].map((kind) => bucketOf(kind, mailbox)),
+    ];
+    const rest: Write[] = [
+      { do: 'delete', table: 'outbox', where: { recipient: email } },
+      { do: 'delete', table: 'tokens', where: { email } },
+      { do: 'delete', table: 'sessions', where: { email } },
+      ...buckets.map((bucket) => ({ do: 'delete' as const, table: 'rates' as const, where: { bucket } })),
+    ];
+    const audit = [
+      {
+        at: moment.now,
+        reference: null,
+        actor: 'operator',
+        event: 'person.erased',
+        detail: { requests: requests.length },
+      },
+    ];
+    return { change: join(change, { expect: [], writes: rest, audit }), requests: requests.length };
+  });

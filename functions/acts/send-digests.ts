@@ -1,0 +1,75 @@
+import type { Write } from '../domain/change.ts';
+import type { Letter } from '../domain/letter.ts';
+import { DIGEST_MAX_ROWS, DIGESTS_PER_HOUR, STAFF_MAILS_PER_HOUR } from '../domain/limits.ts';
+import { bucketOf, countedMailbox } from '../domain/mail-domain.ts';
+import { post } from '../domain/post.ts';
+import type { OutboxRow } from '../domain/records.ts';
+import { addHours } from '../domain/time.ts';
+import type { Deps } from '../ports.ts';
+import { commitFresh } from './commit.ts';
+import { momentOf } from './moment-of.ts';
+
+type Digest = Extract<Letter, { kind: 'digest' }>;
+const WHAT = ['review', 'record', 'unstampable'] as const;
+
+async function digestFor(deps: Deps, to: string) {
+  const moment = momentOf(deps);
+  const since = addHours(moment.now, -1);
+  const lastHour = (kind: string) =>
+    deps.store.count('rates', {
+      where: { bucket: bucketOf(kind, countedMailbox(to)) },
+      compare: [['at', '>', since]],
+    });
+  if ((await lastHour('staff')) < STAFF_MAILS_PER_HOUR || (await lastHour('digest')) >= DIGESTS_PER_HOUR) return {};
+  const rows = await deps.store.rows('outbox', {
+    where: { recipient: to, status: 'queued', lane: 'staff' },
+    order: ['createdAt', 'asc'],
+  });
+  if (rows.length === 0) return {};
+  const desk = `${deps.settings.siteUrl}/admin/`;
+  const entries = rows.flatMap(({ kind, reference }) => {
+    const what = WHAT.find((one) => one === kind);
+    return what && reference !== null ? [{ what, reference, url: `${desk}requests/${reference}/` }] : [];
+  });
+  const letter: Digest = {
+    kind: 'digest',
+    requests: entries.slice(0, DIGEST_MAX_ROWS),
+    more: Math.max(0, rows.length - DIGEST_MAX_ROWS),
+    desk,
+  };
+  const gone = ({ id }: OutboxRow): Write[] => [
+    { do: 'delete', table: 'outbox', where: { id } },
+    // Their links were never mailed.
+    { do: 'delete', table: 'tokens', where: { outbox: id } },
+  ];
+  return {
+    change: {
+      expect: rows.map(({ id }) => ({
+        table: 'outbox' as const,
+        where: { id, status: 'queued' as const },
+        exists: true,
+      })),
+      writes: [
+        ...rows.flatMap(gone),
+        ...post(moment, { to, reference: null, letter }),
+        {
+          do: 'insert' as const,
+          table: 'rates' as const,
+          row: { id: moment.id(), bucket: bucketOf('digest', countedMailbox(to)), at: moment.now },
+        },
+      ],
+      audit: [
+        { at: moment.now, reference: null, actor: 'gate', event: 'staff.digest', detail: { requests: rows.length } },
+      ],
+    },
+  };
+}
+
+/** One mail in place of all that an address of the company would get beyond its hour's limit. */
+export async function sendDigests(deps: Deps): Promise<number> {
+  const waiting = await deps.store.rows('outbox', { where: { status: 'queued', lane: 'staff' } });
+  let sent = 0;
+  for (const to of new Set(waiting.map((one) => one.recipient)))
+    if ('change' in (await commitFresh(deps, () => digestFor(deps, to)))) sent += 1;
+  return sent;
+}

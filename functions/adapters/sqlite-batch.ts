@@ -1,0 +1,88 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { nextAuditRow } from '../domain/audit-chain.ts';
+import type { Change } from '../domain/change.ts';
+import type { AuditRow } from '../domain/records.ts';
+import { type ApplyBatch, Busy, type Outcome, storeFault } from './group-commit.ts';
+import type { Row, Statements } from './sqlite-statements.ts';
+
+const SQLITE_BUSY = 5;
+const isBusy = (fault: unknown): boolean => ((fault as { errcode?: number }).errcode ?? 0) % 256 === SQLITE_BUSY;
+
+type Head = Pick<AuditRow, 'seq' | 'hash'> | undefined;
+
+/**
+ * One transaction for the batch. The lock is taken at BEGIN, because one asked for later may be refused half-way; so the head of the
+ * audit chain that is read then holds, and the chain is linked through the batch.
+ *
+ * A change says what it expects before it writes, so a stale one has nothing to take back. One that fails half-way has: the batch is
+ * then begun anew, with a savepoint around each change, which is not done at once because it copies every page that is touched.
+ */
+export function sqliteBatch(database: DatabaseSync, statements: Statements): ApplyBatch {
+  let head: Head;
+
+  const write = (change: Change): 'applied' | 'stale' => {
+    for (const { table, where, exists } of change.expect)
+      if (statements.exists(table, where as Row) !== exists) return 'stale';
+    for (const one of change.writes) {
+      if (one.do === 'insert') statements.insert(one.table, one.row as unknown as Row);
+      else if (one.do === 'update') statements.update(one.table, one.set as Row, one.where as Row);
+      else statements.remove(one.table, one.where as Row);
+    }
+    let next = head;
+    for (const event of change.audit) {
+      const row = nextAuditRow(next, event);
+      statements.insert('audit', { ...row });
+      next = row;
+    }
+    head = next;
+    return 'applied';
+  };
+
+  const writeAlone = (change: Change): Outcome => {
+    database.exec('savepoint change');
+    try {
+      return write(change);
+    } catch (fault) {
+      // A full disk or a failed read ends the whole transaction (SQLite, "Response To Errors Within A Transaction").
+      if (!database.isTransaction) throw fault;
+      database.exec('rollback to change');
+      return storeFault(fault);
+    } finally {
+      if (database.isTransaction) database.exec('release change');
+    }
+  };
+
+  const transact = (changes: readonly Change[], apply: (change: Change) => Outcome): Outcome[] => {
+    try {
+      database.exec('begin immediate');
+    } catch (fault) {
+      throw isBusy(fault) ? new Busy(storeFault(fault).message, { cause: fault }) : fault;
+    }
+    try {
+      head = statements.rows('audit', { order: ['seq', 'desc'], limit: 1 })[0] as Head;
+      const outcomes = changes.map(apply);
+      database.exec('commit');
+      return outcomes;
+    } catch (fault) {
+      if (database.isTransaction) database.exec('rollback');
+      throw fault;
+    }
+  };
+
+  return (changes) => {
+    let failed = false;
+    try {
+      return transact(changes, (change) => {
+        try {
+          return write(change);
+        } catch (fault) {
+          failed = database.isTransaction;
+          throw fault;
+        }
+      });
+    } catch (fault) {
+      if (!failed) throw fault;
+      return transact(changes, writeAlone);
+    }
+  };
+}

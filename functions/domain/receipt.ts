@@ -1,0 +1,99 @@
+import { createPublicKey, sign, verify } from 'node:crypto';
+import { z } from 'zod';
+import type { Company } from '../../src/schemas/company.ts';
+import { canonicalJson } from './audit-chain.ts';
+import { keyPair } from './receipt-keys.ts';
+import type { RequestRow, SignatureRow } from './records.ts';
+
+/** What a receipt says. Both sides keep the same text, and anyone with the published key can check it without asking either. */
+const receipt = z.strictObject({
+  issuer: z.string(),
+  company: z.string(),
+  reference: z.string(),
+  agreement: z.strictObject({ id: z.string(), version: z.string(), sha256: z.string() }),
+  signedAt: z.string(),
+  signer: z.strictObject({ name: z.string(), title: z.string(), company: z.string(), email: z.string() }),
+  statement: z.string(),
+  address: z.string(),
+  agent: z.string(),
+});
+export type Receipt = z.infer<typeof receipt>;
+
+export const receiptOf = (
+  { legalName, trustUrl }: Company,
+  row: Omit<SignatureRow, 'receipt'>,
+  { email, company }: Pick<RequestRow, 'email' | 'company'>,
+): Receipt => ({
+  issuer: new URL(trustUrl).origin,
+  company: legalName,
+  reference: row.reference,
+  agreement: { id: row.agreement, version: row.version, sha256: row.sha256 },
+  signedAt: row.at,
+  signer: { name: row.signer, title: row.title, company, email },
+  statement: row.ground,
+  address: row.address,
+  agent: row.agent,
+});
+
+const TYPE = 'vouchsafe-receipt+jws';
+const encode = (value: unknown): string => Buffer.from(canonicalJson(value)).toString('base64url');
+
+/** A JWS in the compact form (RFC 7515 §7.1) with EdDSA (RFC 8037 §3.1). */
+export function signReceipt(secret: string, content: Receipt): string {
+  const { privateKey, jwk } = keyPair(secret);
+  const signed = `${encode({ alg: 'EdDSA', kid: jwk.kid, typ: TYPE })}.${encode(content)}`;
+  return `${signed}.${sign(null, Buffer.from(signed), privateKey).toString('base64url')}`;
+}
+
+const LINE_CHARS = 64;
+const [BEGIN, END] = ['-----BEGIN VOUCHSAFE RECEIPT-----', '-----END VOUCHSAFE RECEIPT-----'];
+/** In lines that no mail program breaks. */
+export const armored = (jws: string): string =>
+  [BEGIN, ...(jws.match(new RegExp(`.{1,${LINE_CHARS}}`, 'g')) ?? []), END].join('\n');
+
+/** The receipt in a file, a mail or a page, however it was quoted; null when there is none, or more than one. */
+export function findReceipt(text: string): string | null {
+  const blocks = [...text.matchAll(new RegExp(`${BEGIN}([\\s\\S]{1,20000}?)${END}`, 'g'))].map(
+    ([, inside = '']) => inside,
+  );
+  const bare =
+    blocks.length === 0
+      ? [text]
+      : [...new Set(blocks.map((one) => one.replace(/^[>\s]+/gm, '').replace(/=?\s+/g, '')))];
+  const [one = ''] = bare;
+  return bare.length === 1 && JWS.test(one.trim()) ? one.trim() : null;
+}
+const JWS = /^[\w-]{1,2000}\.[\w-]{1,20000}\.[\w-]{86}$/;
+
+const header = z.strictObject({ alg: z.literal('EdDSA'), kid: z.string(), typ: z.literal(TYPE) });
+const keySet = z.object({
+  keys: z.array(z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), kid: z.string() })),
+});
+const json = (part: string): unknown => {
+  try {
+    return JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
+  } catch {
+    return null;
+  }
+};
+
+export type ReceiptFault = 'not a receipt' | 'unknown key' | 'changed';
+/** Checks a receipt against a JWK set; offline, and without the database. */
+export function verifyReceipt(
+  jws: string,
+  published: unknown,
+): { receipt: Receipt; kid: string } | { fault: ReceiptFault } {
+  const [head = '', body = '', signature = ''] = jws.split('.');
+  const said = header.safeParse(json(head));
+  const content = receipt.safeParse(json(body));
+  if (!JWS.test(jws) || !said.success) return { fault: 'not a receipt' };
+  const key = keySet.safeParse(published).data?.keys.find((one) => one.kid === said.data.kid);
+  if (!key) return { fault: 'unknown key' };
+  const { kty, crv, x } = key;
+  const publicKey = createPublicKey({ key: { kty, crv, x }, format: 'jwk' });
+  const bytes = Buffer.from(signature, 'base64url');
+  // A second spelling of the same bytes (RFC 4648 §3.5) would be a second receipt.
+  if (bytes.toString('base64url') !== signature || !verify(null, Buffer.from(`${head}.${body}`), publicKey, bytes))
+    return { fault: 'changed' };
+  return content.success ? { receipt: content.data, kid: key.kid } : { fault: 'not a receipt' };
+}

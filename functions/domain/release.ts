@@ -1,0 +1,124 @@
+import type { Write } from './change.ts';
+import type { LetterKind } from './letter.ts';
+import {
+  CONFIRMED_MAILS_PER_ADDRESS_PER_DAY,
+  FIRST_MAILS_PER_DOMAIN_PER_HOUR,
+  LANE_RETRY_MINUTES,
+  LINK_LIFETIME_HOURS,
+  STAFF_MAILS_PER_HOUR,
+  UNSOLICITED_MAILS_PER_ADDRESS_PER_DAY,
+  UNSOLICITED_MAILS_PER_ADDRESS_PER_WEEK,
+  WORKED_MAILS_PER_DOMAIN_PER_HOUR,
+} from './limits.ts';
+import { bucketOf, countedMailbox, domainOf } from './mail-domain.ts';
+import { standingOf } from './mail-providers.ts';
+import type { Moment } from './moment.ts';
+import type { OutboxRow } from './records.ts';
+import { addHours, addSeconds } from './time.ts';
+
+/** First mails of the whole gate to addresses that nothing is known of. */
+export const FIRST_MAIL_BUCKET = 'first-mail';
+const HOURS_PER_DAY = 24;
+const HOURS_PER_WEEK = 7 * HOURS_PER_DAY;
+
+interface Limit {
+  bucket: string;
+  hours: number;
+  most: number;
+  /** What becomes of the mail when the limit is reached. */
+  else: 'hold' | 'later' | 'open';
+}
+
+/** Every limit that a queued mail answers to, the strictest answer first. */
+export function limitsOf(row: Pick<OutboxRow, 'recipient' | 'lane'>, firstMailsPerHour: number): Limit[] {
+  const mailbox = countedMailbox(row.recipient);
+  const domain = domainOf(row.recipient);
+  const limit = (kind: string, about: string, hours: number, most: number, otherwise: Limit['else']): Limit => ({
+    bucket: bucketOf(kind, about),
+    hours,
+    most,
+    else: otherwise,
+  });
+  const address = [
+    limit('unsolicited', mailbox, HOURS_PER_DAY, UNSOLICITED_MAILS_PER_ADDRESS_PER_DAY, 'hold'),
+    limit('unsolicited', mailbox, HOURS_PER_WEEK, UNSOLICITED_MAILS_PER_ADDRESS_PER_WEEK, 'hold'),
+  ];
+  const perDomain = (most: number, otherwise: Limit['else']) =>
+    standingOf(domain) === 'free-mail' ? [] : [limit(`domain-${row.lane}`, domain, 1, most, otherwise)];
+  switch (row.lane) {
+    case null:
+      return [];
+    case 'staff':
+      return [limit('staff', mailbox, 1, STAFF_MAILS_PER_HOUR, 'later')];
+    case 'confirmed':
+      return [limit('confirmed', mailbox, HOURS_PER_DAY, CONFIRMED_MAILS_PER_ADDRESS_PER_DAY, 'later')];
+    case 'work':
+      return [...address, ...perDomain(WORKED_MAILS_PER_DOMAIN_PER_HOUR, 'later')];
+    case 'known':
+      return [...address, ...perDomain(FIRST_MAILS_PER_DOMAIN_PER_HOUR, 'open')];
+    case 'open':
+      return [
+        ...address,
+        ...perDomain(FIRST_MAILS_PER_DOMAIN_PER_HOUR, 'later'),
+        { bucket: FIRST_MAIL_BUCKET, hours: 1, most: firstMailsPerHour, else: 'later' },
+      ];
+  }
+}
+
+const FIRST_MAIL: LetterKind = 'confirm';
+
+/** The writes that let a queued mail go, or say what it waits for now. `counted` answers how many of a bucket fall within so many hours. */
+export function releaseOne(
+  row: OutboxRow,
+  firstMailsPerHour: number,
+  counted: (bucket: string, hours: number) => number,
+  moment: Moment,
+): { writes: Write[]; counts: string[] } {
+  const { id, reference } = row;
+  const limits = limitsOf(row, firstMailsPerHour);
+  const full = limits.find(({ bucket, hours, most }) => counted(bucket, hours) >= most);
+  const set = (values: Partial<OutboxRow>): Write => ({
+    do: 'update',
+    table: 'outbox',
+    where: { id, status: 'queued' },
+    set: values,
+  });
+  const lapses = (from: string): Write[] =>
+    row.kind === FIRST_MAIL && reference !== null
+      ? [
+          {
+            do: 'update',
+            table: 'requests',
+            where: { reference, state: 'submitted', confirmedAt: null },
+            set: { lapsesAt: addHours(from, LINK_LIFETIME_HOURS) },
+          },
+        ]
+      : [];
+  if (full?.else === 'hold') return { writes: [set({ status: 'held' }), ...lapses(row.createdAt)], counts: [] };
+  if (full?.else === 'open') return { writes: [set({ lane: 'open' })], counts: [] };
+  if (full) return { writes: [set({ notBefore: addSeconds(moment.now, LANE_RETRY_MINUTES * 60) })], counts: [] };
+  const buckets = [...new Set(limits.map(({ bucket }) => bucket))];
+  return {
+    counts: buckets,
+    writes: [
+      // The time to deliver it and the life of its link count from now, however long it waited.
+      set({ status: 'waiting', notBefore: moment.now, createdAt: moment.now }),
+      ...(row.kind === FIRST_MAIL
+        ? [
+            {
+              do: 'update' as const,
+              table: 'tokens' as const,
+              where: { outbox: id },
+              set: { expiresAt: addHours(moment.now, LINK_LIFETIME_HOURS) },
+            },
+          ]
+        : []),
+      ...lapses(moment.now),
+      ...buckets.map((bucket) => ({
+        do: 'insert' as const,
+        table: 'rates' as const,
+        row: { id: moment.id(), bucket, at: moment.now },
+      })),
+    ],
+  };
+}

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { lookAlike, warningsFor } from '../../../functions/domain/look-alike.ts';
+import { standingOf } from '../../../functions/domain/mail-providers.ts';
+import { verdictFor } from '../../../functions/domain/policy.ts';
+import { skeletonOf, slips } from '../../../functions/domain/skeleton.ts';
+import { makeApp } from '../support/make-app.ts';
+import { sampleManifest } from '../support/manifest.ts';
+import { ada, linkIn, Visitor } from '../support/visitor.ts';
+import { lastMail, signed } from '../support/walk.ts';
+
+const manifest = sampleManifest((draft) => {
+  draft.access.rules = [
+    { domain: 'acme.example', decide: 'approve', agreement: 'required' },
+    { domain: 'acme.co.uk', decide: 'approve', agreement: 'required' },
+    { domain: 'partner.example', decide: 'approve', agreement: 'required' },
+    { domain: 'gmail.com', decide: 'approve', agreement: 'required' },
+    { domain: 'mailinator.com', decide: 'approve', agreement: 'required' },
+  ];
+});
+
+const likes: [domain: string, why: RegExp][] = [
+  ['evil-acme.example', /a word added/],
+  ['acme-login.example', /a word added/],
+  ['secure-acme-portal.example', /a word added/],
+  ['partnersupport.example', /a word added/],
+  ['mypartner.example', /a word added/],
+  ['acme.test', /under another ending/],
+  ['acme.com', /under another ending/],
+  ['acme.org.uk', /under another ending/],
+  ['acme.example.evil.example', /only begins with acme\.example/],
+  ['www.acme.example.evil.test', /only begins with/],
+  ['partner.evil.example', /in front of another domain/],
+  ['acme.evil.example', /in front of another domain/],
+  ['partnr.example', /one slip/],
+  ['partnerr.example', /one slip/],
+  ['patrner.example', /one slip/],
+  ['pqrtner.example', /one slip/],
+  ['northwimd.example', /one slip|look like/],
+  ['acrne.example', /look like/],
+  ['par-tner.example', /slip|hyphen/],
+  ['part-n-er.example', /hyphen/],
+  ['n0rthwind.example', /one slip|look like/],
+  ['xn--cme-5cd.example', /look like|letters beyond/],
+  ['xn--prtner-5nf.example', /look like|letters beyond|slip/],
+  ['xn--mnchen-3ya.example', /with letters beyond a to z/],
+];
+describe('a domain that looks like one that is known', () => {
+  test.each(likes)('%s', (domain, why) => {
+    expect(lookAlike(manifest, domain)).toMatch(why);
+    for (const document of ['soc-2', 'pentest', 'continuity'])
+      expect(verdictFor(manifest.access, domain, document)).toBe('review');
+    expect(warningsFor(manifest, domain).join()).toContain('is not one you know');
+  });
+
+  const cyrillic = 'аcme.example';
+  test('Cyrillic letters in place of Latin ones, as the mail has them', () => {
+    const domain = new URL(`https://${cyrillic}`).hostname;
+    expect(domain).toMatch(/^xn--/);
+    expect(lookAlike(manifest, domain)).toBe('its letters look like those of acme.example');
+  });
+
+  test.each([
+    'acme.example',
+    'partner.example',
+    'northwind.example',
+    'mail.acme.example',
+    'eu.mail.partner.example',
+    'buyer.example',
+    'marten.example',
+    'outlook.com',
+    'mail.com',
+    'university.example',
+  ])('and %s does not', (domain) => {
+    expect(lookAlike(manifest, domain)).toBeNull();
+  });
+
+  test('a subdomain of a known domain is not the domain of the rule', () => {
+    expect(verdictFor(manifest.access, 'mail.acme.example', 'soc-2')).toBe('review');
+    expect(verdictFor(manifest.access, 'acme.example', 'soc-2')).toBe('approve');
+  });
+
+  test('skeletons and slips', () => {
+    expect(skeletonOf('раураӏ')).toBe(skeletonOf('paypal'));
+    expect(skeletonOf('ⅰｎｆｏ')).toBe(skeletonOf('info'));
+    expect([slips('acme', 'acme'), slips('acme', 'amce'), slips('acme', 'acm'), slips('', 'abc')]).toEqual([
+      0, 1, 1, 3,
+    ]);
+  });
+});
+
+describe('a domain that says nothing', () => {
+  test.each([
+    ['gmail.com', 'free-mail'],
+    ['proton.me', 'free-mail'],
+    ['yahoo.co.jp', 'free-mail'],
+    ['mailinator.com', 'disposable'],
+    ['anything.mailinator.com', 'disposable'],
+    ['a.b.yopmail.com', 'disposable'],
+    ['notgmail.com', 'company'],
+    ['gmail.com.evil.example', 'company'],
+    ['buyer.example', 'company'],
+  ])('%s: %s', (domain, standing) => {
+    expect(standingOf(domain)).toBe(standing);
+    if (standing !== 'company') {
+      expect(warningsFor(manifest, domain)[0]).toMatch(/open to anyone|throw-away/);
+      expect(verdictFor(manifest.access, domain, 'soc-2')).toBe('review');
+    }
+  });
+});
+
+test.each(['evil@evil-partner.example', 'eve@gmail.com', 'eve@partner.example.evil.example'])(
+  '%s waits for a person, who is told why; nothing is granted',
+  async (email) => {
+    const rig = await makeApp();
+    const { reference } = await signed(rig, ['soc-2'], { ...ada, email });
+    expect(await rig.deps.store.rows('requests', { where: { reference } })).toMatchObject([{ state: 'signed' }]);
+    expect(await rig.deps.store.count('grants')).toBe(0);
+    const mail = lastMail(rig, 'approver@northwind.example', /^Decide/);
+    expect(mail).toMatch(/is not one you know|open to anyone/);
+    expect((await new Visitor(rig.app).go(linkIn(mail))).text).toMatch(/is not one you know|open to anyone/);
+    expect(rig.stamps).toEqual([]);
+  },
+);

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { makeApp, SITE } from '../support/make-app.ts';
+import { ada, linkIn, Visitor } from '../support/visitor.ts';
+import { ask, confirm, lastMail, signed } from '../support/walk.ts';
+
+const own = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' };
+
+test('every cookie is bound to this host, kept from scripts and other sites, and random', async () => {
+  const rig = await makeApp();
+  const values = new Set<string>();
+  for (let at = 0; at < 20; at++) {
+    const person = { ...ada, email: `reader-${at}@buyer-${at}.example` };
+    await ask(rig, ['continuity'], person);
+    const link = linkIn(lastMail(rig, person.email, /^Confirm/));
+    const [cookie = ''] = (await rig.app.request(SITE + link, { method: 'POST', headers: own })).headers.getSetCookie();
+    expect(cookie).toMatch(
+      /^__Host-vouchsafe-access=[\w-]{43}; Max-Age=7200; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    );
+    values.add(cookie.split(/[=;]/)[1] ?? '');
+  }
+  expect(values.size).toBe(20);
+});
+
+test('a planted session is not taken over: the visitor’s own replaces it, and the planted one stays dead', async () => {
+  const rig = await makeApp();
+  await ask(rig, ['soc-2']);
+  const visitor = new Visitor(rig.app);
+  visitor.cookies.set('__Host-vouchsafe-access', 'X'.repeat(43));
+  await visitor.post(linkIn(lastMail(rig, ada.email, /^Confirm/)), {});
+  expect(visitor.cookies.get('__Host-vouchsafe-access')).not.toBe('X'.repeat(43));
+  const thief = new Visitor(rig.app);
+  thief.cookies.set('__Host-vouchsafe-access', 'X'.repeat(43));
+  expect((await thief.go('/access/')).status).toBe(403);
+});
+
+test('leaving ends the session in the database, so that a copied cookie is worth nothing', async () => {
+  const rig = await makeApp();
+  const staff = new Visitor(rig.app);
+  await staff.post('/admin/sign-in/', { email: 'approver@northwind.example' });
+  await rig.settle();
+  await staff.post(linkIn(lastMail(rig, 'approver@northwind.example', /^Sign in/)), {});
+  const copy = new Visitor(rig.app);
+  for (const [name, value] of staff.cookies) copy.cookies.set(name, value);
+  expect((await copy.go('/admin/')).status).toBe(200);
+  await staff.post('/admin/sign-out', {});
+  expect((await copy.go('/admin/')).path).toBe('/admin/sign-in/');
+});
+
+test('whoever is taken off the lists is out at once, session, sign-in and review link alike', async () => {
+  const rig = await makeApp();
+  await signed(rig);
+  const review = linkIn(lastMail(rig, 'approver@northwind.example', /^Decide/));
+  const staff = new Visitor(rig.app);
+  await staff.post('/admin/sign-in/', { email: 'approver@northwind.example' });
+  await rig.settle();
+  await staff.post(linkIn(lastMail(rig, 'approver@northwind.example', /^Sign in/)), {});
+  expect((await staff.go('/admin/')).status).toBe(200);
+  rig.deps.manifest.access.approvers = ['second@northwind.example'];
+  const before = await rig.snapshot();
+  expect((await staff.go('/admin/')).path).toBe('/admin/sign-in/');
+  expect((await new Visitor(rig.app).go(review)).status).toBe(404);
+  expect((await new Visitor(rig.app).post(review, { decision: 'approve', documents: 'soc-2' })).status).toBe(404);
+  expect(await rig.snapshot()).toBe(before);
+});
+
+test('a session ends after two hours, used or not', async () => {
+  const rig = await makeApp();
+  await ask(rig, ['soc-2']);
+  const { visitor } = await confirm(rig);
+  for (let at = 0; at < 3; at++) {
+    rig.pass(0.5);
+    expect((await visitor.go('/access/')).status).toBe(200);
+  }
+  rig.pass(0.5);
+  expect((await visitor.go('/access/')).status).toBe(403);
+});

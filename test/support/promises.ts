@@ -1,0 +1,100 @@
+export interface Promised {
+  about: 'Attack' | 'Evidence' | 'Faults' | 'Load';
+  promise: string;
+  /** Matches `<file> <full name>` of the tests that hold it. */
+  shownBy: RegExp;
+}
+
+/** What the gate promises, in the order of the assurance page. A promise that no test matches stops the page from being written. */
+export const PROMISES: readonly Promised[] = [
+  {
+    about: 'Attack',
+    promise: 'Every answer of every status carries the headers, without any `unsafe-*`',
+    shownBy: /headers/,
+  },
+  {
+    about: 'Attack',
+    promise: 'No other site can act in a reader’s name; redirects and links lead only home',
+    shownBy: /attack\/cross-site/,
+  },
+  {
+    about: 'Attack',
+    promise: 'A mailed link is spent once, by a press, by its owner, for its purpose; refusals cannot be told apart',
+    shownBy: /attack\/tokens/,
+  },
+  { about: 'Attack', promise: 'Sessions cannot be guessed, moved or kept', shownBy: /attack\/session-cookie/ },
+  {
+    about: 'Attack',
+    promise: 'No mailbox can be bombed: limits by address, network, domain and for the whole gate outlive a restart',
+    shownBy: /abuse\/mail-limits/,
+  },
+  {
+    about: 'Attack',
+    promise: 'No visitor’s words choose a recipient, a header or a link',
+    shownBy: /abuse\/injection/,
+  },
+  {
+    about: 'Attack',
+    promise: 'Look-alike, free and disposable domains are named and never approved by a rule',
+    shownBy: /abuse\/look-alike/,
+  },
+  {
+    about: 'Attack',
+    promise: 'Proof of work is asked for only under pressure, counts once, and is never needed',
+    shownBy: /abuse\/work/,
+  },
+  {
+    about: 'Attack',
+    promise: 'Only what the manifest names leaves the vault, and never without its stamp',
+    shownBy: /attack\/download|stamp-refusals|vault-folder/,
+  },
+  {
+    about: 'Attack',
+    promise: 'The twelve classes of the “Damn Vulnerable Trust Center” exercise cannot be exploited',
+    shownBy: /damn-vulnerable/,
+  },
+  { about: 'Attack', promise: 'No generated input crashes or hangs a parser at the door', shownBy: /attack\/fuzz/ },
+  {
+    about: 'Evidence',
+    promise: 'The audit log takes no edit, and any edit, deletion, swap or insertion behind its back is found',
+    shownBy: /abuse\/audit-log/,
+  },
+  {
+    about: 'Evidence',
+    promise: 'A signature’s receipt can be checked offline by both sides with the published key',
+    shownBy: /abuse\/receipt/,
+  },
+  {
+    about: 'Evidence',
+    promise: 'Personal data go when their time is over or their owner asks, and the log stays whole',
+    shownBy: /abuse\/personal-data/,
+  },
+  {
+    about: 'Faults',
+    promise: 'Killed at a random moment, the gate loses no acknowledged request and skips no state',
+    shownBy: /faults\/crash/,
+  },
+  {
+    about: 'Faults',
+    promise: 'Whatever the mail server does, nothing is lost and an attempt ends in time',
+    shownBy: /faults\/(?:smtp|schedule)/,
+  },
+  {
+    about: 'Faults',
+    promise: 'When the database fails, the visitor is told in time and keeps every typed value',
+    shownBy: /faults\/database/,
+  },
+  { about: 'Faults', promise: 'A frozen worker or a wrong clock sends nothing twice', shownBy: /faults\/workers/ },
+  { about: 'Faults', promise: 'An orderly stop finishes what is in flight and takes no more', shownBy: /faults\/stop/ },
+  {
+    about: 'Load',
+    promise: 'Changes that share a commit are each acknowledged after it, and fail alone',
+    shownBy: /adapters\/sqlite/,
+  },
+  {
+    about: 'Load',
+    promise: 'Under a flood, first mails stay within their limit and an honest reader is answered',
+    shownBy: /flood/,
+  },
+  { about: 'Load', promise: 'A request is taken without loading mail or PDF code', shownBy: /loaded-modules/ },
+];
