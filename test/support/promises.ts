@@ -41,7 +41,7 @@ export const PROMISES: readonly Promised[] = [
   {
     about: 'Attack',
     promise: 'Proof of work is asked for only under pressure, counts once, and is never needed',
-    shownBy: /abuse\/work/,
+    shownBy: /abuse.work/,
   },
   {
     about: 'Attack',
