@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
-import { buildRoot, contentRoot, SITE_ROOT } from './src/build/roots.ts';
+import { buildRoot, contentRoot, SITE_ROOT, stageFolder } from './src/build/roots.ts';
 
 /** The public origin; undefined while `company.yaml` cannot be read, which the content check then says in words. */
 function site() {
@@ -20,13 +20,13 @@ export default defineConfig({
   site: site(),
   trailingSlash: 'always',
   publicDir: existsSync(publicDir) ? publicDir : join(SITE_ROOT, 'public'),
-  outDir: join(buildRoot(), 'dist'),
+  outDir: stageFolder(),
   // A tree built elsewhere must not meet the cached content of this one.
   cacheDir: join(buildRoot(), buildRoot() === SITE_ROOT ? 'node_modules/.astro' : '.build/cache'),
   integrations: [mdx()],
   // Shiki writes inline styles, which the content security policy refuses.
   markdown: { syntaxHighlight: false },
-  build: { inlineStylesheets: 'never' },
+  build: { inlineStylesheets: 'never', concurrency: 16 },
   devToolbar: { enabled: false },
   vite: {
     build: {

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ContentTree } from '../schemas/content-tree.ts';
 import { MANIFEST_FILE, type Manifest } from '../schemas/manifest.ts';
@@ -10,7 +10,7 @@ import { countPages } from './count-pages.ts';
 import { FINGERPRINT_FILE, fingerprint } from './fingerprint.ts';
 import { indexSearch } from './index-search.ts';
 import { makeManifest } from './make-manifest.ts';
-import { SITE_ROOT } from './roots.ts';
+import { DIST_FOLDER, SITE_ROOT, STAGE_FOLDER } from './roots.ts';
 import { scanLeaks } from './scan-leaks.ts';
 import { writeHeaders } from './write-headers.ts';
 
@@ -24,17 +24,26 @@ export interface AfterBuild {
   say: (line: string) => void;
 }
 
-/** Everything that follows the rendering of the pages, in order. @throws when a public file gives away anything gated */
+/**
+ * Everything that follows the rendering of the pages into the stage; `dist/` is replaced at the end, in one move.
+ * @throws BuildRefused when a public file gives away anything gated: what was published before then stays as it was
+ */
 export async function afterBuild({ root, out, tree, today, say }: AfterBuild): Promise<Manifest> {
-  const dist = join(out, 'dist');
+  const stage = join(out, STAGE_FOLDER);
   // First of all: the gate's templates carry the digests too.
-  await addIntegrity(dist);
-  const manifest = makeManifest(tree, await collectTemplates(dist), {
+  await addIntegrity(stage);
+  const manifest = makeManifest(tree, await collectTemplates(stage), {
     builtAt: new Date(),
     asOf: today,
     pages: await countPages(root, tree),
   });
-  const [leaks, indexed] = await Promise.all([scanLeaks(root, dist, tree), indexSearch(dist)]);
+  // The index is made of the pages that are scanned, so it need not wait for them; it joins them afterwards.
+  const index = join(out, '.build/pagefind');
+  const [leaks, indexed, made] = await Promise.all([
+    scanLeaks(root, stage, tree),
+    indexSearch(stage, index),
+    fingerprint(SITE_ROOT, root, today),
+  ]);
   if (leaks.length > 0)
     throw new BuildRefused(
       [
@@ -44,8 +53,12 @@ export async function afterBuild({ root, out, tree, today, say }: AfterBuild): P
       ].join('\n'),
     );
   say(`search: ${indexed} pages indexed`);
-  await writeHeaders(dist, out);
+  await rename(index, join(stage, 'pagefind'));
+  await writeHeaders(stage, out);
+  const dist = join(out, DIST_FOLDER);
+  await rm(dist, { recursive: true, force: true });
+  await rename(stage, dist);
   await writeFile(join(out, MANIFEST_FILE), JSON.stringify(manifest));
-  await writeFile(join(out, FINGERPRINT_FILE), await fingerprint(SITE_ROOT, root, today));
+  await writeFile(join(out, FINGERPRINT_FILE), made);
   return manifest;
 }

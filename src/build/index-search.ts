@@ -1,12 +1,12 @@
 import { close, createIndex } from 'pagefind';
 
-/** Builds the search index over the rendered pages into `dist/pagefind/`; returns how many pages it holds. */
-export async function indexSearch(dist: string): Promise<number> {
+/** Builds the search index over the rendered pages of `pages` into the folder `into`; returns how many pages it holds. */
+export async function indexSearch(pages: string, into: string): Promise<number> {
   const { index, errors } = await createIndex({ keepIndexUrl: false });
   try {
     if (!index) throw new Error(`the search index could not be made: ${errors.join('; ')}`);
-    const added = await index.addDirectory({ path: dist });
-    const written = await index.writeFiles({ outputPath: `${dist}/pagefind` });
+    const added = await index.addDirectory({ path: pages });
+    const written = await index.writeFiles({ outputPath: into });
     const faults = [...added.errors, ...written.errors];
     if (faults.length > 0) throw new Error(`the search index could not be made: ${faults.join('; ')}`);
     return added.page_count;

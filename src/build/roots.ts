@@ -12,4 +12,11 @@ export const contentRoot = (env: NodeJS.ProcessEnv = process.env): string =>
 export const buildRoot = (env: NodeJS.ProcessEnv = process.env): string =>
   env.BUILD_ROOT ? resolve(env.BUILD_ROOT) : SITE_ROOT;
 
-export const distFolder = (env?: NodeJS.ProcessEnv): string => join(buildRoot(env), 'dist');
+/** The public folder, relative to the folder built into. */
+export const DIST_FOLDER = 'dist';
+export const STAGE_FOLDER = '.build/next';
+
+/** Where pages are rendered before they are fit to be published: `dist/` is replaced in one move, once all has gone well. */
+export const stageFolder = (env?: NodeJS.ProcessEnv): string => join(buildRoot(env), STAGE_FOLDER);
+
+export const distFolder = (env?: NodeJS.ProcessEnv): string => join(buildRoot(env), DIST_FOLDER);

@@ -34,7 +34,14 @@ export default class Assurance implements Reporter {
   private readonly printed = new Map<string, string[]>();
 
   onUserConsoleLog({ taskId, content }: { taskId?: string; content: string }): void {
-    if (taskId) this.printed.set(taskId, [...(this.printed.get(taskId) ?? []), ...content.trim().split('\n')]);
+    if (taskId)
+      this.printed.set(taskId, [
+        ...(this.printed.get(taskId) ?? []),
+        ...content
+          .trim()
+          .split('\n')
+          .filter((line) => !/^\(|warning/i.test(line)),
+      ]);
   }
 
   onTestRunEnd(modules: ReadonlyArray<TestModule>): void {

@@ -10,7 +10,7 @@ export const PROMISES: readonly Promised[] = [
   {
     about: 'Attack',
     promise: 'Every answer of every status carries the headers, without any `unsafe-*`',
-    shownBy: /headers/,
+    shownBy: /(?:build|e2e)\/headers|functions\/guards/,
   },
   {
     about: 'Attack',
@@ -94,7 +94,7 @@ export const PROMISES: readonly Promised[] = [
   {
     about: 'Load',
     promise: 'Under a flood, first mails stay within their limit and an honest reader is answered',
-    shownBy: /flood/,
+    shownBy: /functions\/flood/,
   },
   { about: 'Load', promise: 'A request is taken without loading mail or PDF code', shownBy: /loaded-modules/ },
 ];
