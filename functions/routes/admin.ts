@@ -1,5 +1,4 @@
 import type { Context, Handler } from 'hono';
-import { email } from '../../src/schemas/primitives.ts';
 import { commitFresh } from '../acts/commit.ts';
 import { loadRequest, loadSession, loadToken } from '../acts/load.ts';
 import { momentOf } from '../acts/moment-of.ts';
@@ -16,12 +15,12 @@ import type { Fault } from '../pages/faults.ts';
 import { linkRefused, notice } from '../pages/notice.ts';
 import type { ReviewValues } from '../pages/review.ts';
 import type { Deps } from '../ports.ts';
+import { postAddress } from './address-form.ts';
 import { refuse, sendPage } from './answer.ts';
 import { faultsOf, readBody } from './body.ts';
 import { sendReceipt } from './receipts.ts';
 import { DECISION_SHAPE, loadDossier, typedDecision } from './review.ts';
 import { endSession, readSession, writeSession } from './session-cookie.ts';
-import { visitorOf } from './visitor.ts';
 
 const LIST_MAX_ROWS = 200;
 
@@ -30,25 +29,9 @@ export const getSignIn =
   (c) =>
     sendPage(c, deps, signInPage('', []));
 
-/** `POST /admin/sign-in/`: the same answer whatever the truth. */
-export const postSignIn =
-  (deps: Deps): Handler =>
-  async (c) => {
-    const body = await readBody(c, { one: ['email'] });
-    if ('status' in body) return refuse(c, deps, notice(body.message, 'Nothing was sent.'), body.status);
-    const typed = typeof body.values.email === 'string' ? body.values.email.trim() : '';
-    const address = email.safeParse(typed);
-    if (!address.success || body.faults.length > 0) {
-      const faults = [
-        ...body.faults,
-        ...(address.success ? [] : [{ field: 'email', message: 'Enter one email address, like name@company.example' }]),
-      ];
-      return sendPage(c, deps, signInPage(typed.slice(0, 300), faults), 422);
-    }
-    const { network } = visitorOf(c, deps);
-    deps.defer(() => sendSignIn(deps, address.data, network));
-    return sendPage(c, deps, signInSentPage());
-  };
+/** `POST /admin/sign-in/` */
+export const postSignIn = (deps: Deps): Handler =>
+  postAddress(deps, signInPage, signInSentPage, (address, network) => sendSignIn(deps, address, network));
 
 export const getStaffLink =
   (deps: Deps): Handler =>

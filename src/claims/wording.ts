@@ -57,7 +57,6 @@ const STAGE: Record<NextAudit['stage'], string> = {
   draft: 'in draft',
   issued: 'issued and not yet listed here',
 };
-export const stageWords = (stage: NextAudit['stage']): string => STAGE[stage];
 
 /** "ISO/IEC 27001:2022", unless the name says the edition already. */
 export const certificateName = (framework: string, certificate: Certificate): string =>

@@ -92,9 +92,3 @@ export const documents = once(async (): Promise<DocumentView[]> => {
     .map(view)
     .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (b.issued ?? '').localeCompare(a.issued ?? ''));
 });
-
-/** The documents of these ids, in the order of the ids; an unknown id is the content check's business. */
-export async function documentsById(ids: readonly string[]): Promise<DocumentView[]> {
-  const all = new Map((await documents()).map((document) => [document.id, document]));
-  return ids.flatMap((id) => all.get(id) ?? []);
-}

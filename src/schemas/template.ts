@@ -7,9 +7,6 @@
 export const textMark = (name: string): string => `⟦${name}⟧`;
 export const attributeMark = (name: string): Record<'data-fill', string> => ({ 'data-fill': name });
 
-/** Marks of the shell: the frame around everything the gate shows. */
-export const SHELL_MARKS = ['title', 'main'] as const;
-
 /** The request form's fields, in the order they stand; the marks of its template are made of these names. */
 export const REQUEST_TEXT_MARKS = {
   title: 'title',

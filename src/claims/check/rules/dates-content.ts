@@ -2,6 +2,7 @@ import type { Day } from '../../../schemas/primitives.ts';
 import { addDays, addMonths, daysBetween, expectedBy, HOLDS_MONTHS } from '../../days.ts';
 import type { Context, Fault, Rule } from '../rule.ts';
 import type { At } from '../types.ts';
+import { datesRow } from './dates-row.ts';
 
 /** How long before security.txt goes stale it is time to renew it. */
 const DISCLOSURE_DAYS = 30;
@@ -154,19 +155,9 @@ function* agedTest({ tree, today }: Context): Generator<Fault> {
   }
 }
 
-const row = (
-  code: string,
-  severity: Rule['severity'],
-  title: string,
-  why: string,
-  source: string,
-  mend: string,
-  check: Rule['check'],
-): Rule => ({ code, family: 'dates', severity, title, why, source, mend, check });
-
 /** What passes by time alone is a warning: a rebuild on a later day must still go through, and say so. */
 export const DATES_CONTENT: Rule[] = [
-  row(
+  datesRow(
     'VS-D20',
     'warning',
     'An answer is past its review',
@@ -175,7 +166,7 @@ export const DATES_CONTENT: Rule[] = [
     'Read it again, then set updated and reviewBy.',
     reviewPassed,
   ),
-  row(
+  datesRow(
     'VS-D21',
     'warning',
     'A document is offered past its expiry',
@@ -184,7 +175,7 @@ export const DATES_CONTENT: Rule[] = [
     'Replace the document, or remove its entry.',
     expiredButOffered,
   ),
-  row(
+  datesRow(
     'VS-D22',
     'error',
     'An agreement is signed only once it is effective',
@@ -193,7 +184,7 @@ export const DATES_CONTENT: Rule[] = [
     'Point to the version in force, or correct effective.',
     agreementTooSoon,
   ),
-  row(
+  datesRow(
     'VS-D23',
     'warning',
     'A document asks for a superseded agreement',
@@ -202,7 +193,7 @@ export const DATES_CONTENT: Rule[] = [
     'Point to the later version.',
     supersededAgreement,
   ),
-  row(
+  datesRow(
     'VS-D24',
     'warning',
     'The disclosure policy is about to expire',
@@ -211,7 +202,7 @@ export const DATES_CONTENT: Rule[] = [
     'Check the policy and set disclosure.expires at most a year ahead.',
     disclosureEnding,
   ),
-  row(
+  datesRow(
     'VS-D25',
     'error',
     'Two dates of one entry stand in order',
@@ -220,7 +211,7 @@ export const DATES_CONTENT: Rule[] = [
     'Correct one of the two days.',
     disordered,
   ),
-  row(
+  datesRow(
     'VS-D26',
     'error',
     'Nothing is written in the future',
@@ -229,7 +220,7 @@ export const DATES_CONTENT: Rule[] = [
     'Correct the date, or publish on the day.',
     written,
   ),
-  row(
+  datesRow(
     'VS-D27',
     'error',
     'An update bears the date in its file’s name',
@@ -238,7 +229,7 @@ export const DATES_CONTENT: Rule[] = [
     'Rename the file or correct date.',
     updateName,
   ),
-  row(
+  datesRow(
     'VS-D28',
     'error',
     'Subprocessors are announced before they are used',
@@ -247,7 +238,7 @@ export const DATES_CONTENT: Rule[] = [
     'Correct announced, objectBy or since.',
     announcedLate,
   ),
-  row(
+  datesRow(
     'VS-D29',
     'warning',
     'The next audit is overdue',
@@ -256,7 +247,7 @@ export const DATES_CONTENT: Rule[] = [
     'Set a new expected date, or add the report.',
     overdue,
   ),
-  row(
+  datesRow(
     'VS-D30',
     'warning',
     'A certificate runs for more than three years',
@@ -265,7 +256,7 @@ export const DATES_CONTENT: Rule[] = [
     'Check the day of expiry on the certificate.',
     longCertificate,
   ),
-  row(
+  datesRow(
     'VS-D31',
     'warning',
     'An assessment is older than a year',

@@ -3,6 +3,7 @@ import type { Day } from '../../../schemas/primitives.ts';
 import { addDays, addMonths, overlap } from '../../days.ts';
 import { reportEnd } from '../../standing.ts';
 import type { Context, Fault, Rule } from '../rule.ts';
+import { datesRow } from './dates-row.ts';
 
 /** Shorter than one month is no period of operation at all; shorter than six is short, but exists. */
 const SHORTEST_MONTHS = 1;
@@ -166,18 +167,8 @@ function* overlapping(context: Context): Generator<Fault> {
 
 const AT_C = 'AICPA AT-C section 205 (an opinion on a date or period that is over) and AICPA Guide SOC 2';
 const BRIDGE = 'Bridge letters are written by management: https://kfinancial.com/bridge-letters-for-soc-audits';
-const row = (
-  code: string,
-  severity: Rule['severity'],
-  title: string,
-  why: string,
-  source: string,
-  mend: string,
-  check: Rule['check'],
-): Rule => ({ code, family: 'dates', severity, title, why, source, mend, check });
-
 export const DATES_REPORTS: Rule[] = [
-  row(
+  datesRow(
     'VS-D01',
     'error',
     'A report is issued after its period',
@@ -186,7 +177,7 @@ export const DATES_REPORTS: Rule[] = [
     'Correct issued or the period from the report’s first pages.',
     issuedTooSoon,
   ),
-  row(
+  datesRow(
     'VS-D02',
     'error',
     'A span runs forward',
@@ -195,7 +186,7 @@ export const DATES_REPORTS: Rule[] = [
     'Exchange or correct the two days.',
     reversed,
   ),
-  row(
+  datesRow(
     'VS-D03',
     'error',
     'A Type 2 period of less than a month',
@@ -204,7 +195,7 @@ export const DATES_REPORTS: Rule[] = [
     'Correct the period; a report about one day is a Type 1 with asOf.',
     (context) => short(context, true),
   ),
-  row(
+  datesRow(
     'VS-D04',
     'warning',
     'A Type 2 period of less than six months',
@@ -213,7 +204,7 @@ export const DATES_REPORTS: Rule[] = [
     'Check the period; if it is right, silence this with the reason.',
     (context) => short(context, false),
   ),
-  row(
+  datesRow(
     'VS-D05',
     'error',
     'Nothing is reported, certified or completed in the future',
@@ -222,7 +213,7 @@ export const DATES_REPORTS: Rule[] = [
     'Correct the date, or move what is expected to next.',
     future,
   ),
-  row(
+  datesRow(
     'VS-D06',
     'warning',
     'A bridge letter for more than three months',
@@ -231,7 +222,7 @@ export const DATES_REPORTS: Rule[] = [
     'Shorten the letter, or publish the next report.',
     longBridge,
   ),
-  row(
+  datesRow(
     'VS-D07',
     'error',
     'A bridge letter starts where the report ends',
@@ -240,7 +231,7 @@ export const DATES_REPORTS: Rule[] = [
     'Let it start on the day after the period ends.',
     bridgeAfterGap,
   ),
-  row(
+  datesRow(
     'VS-D08',
     'error',
     'A bridge letter covers no day after its issue',
@@ -249,7 +240,7 @@ export const DATES_REPORTS: Rule[] = [
     'End it on or before the day it was signed.',
     bridgeBeyondIssue,
   ),
-  row(
+  datesRow(
     'VS-D09',
     'warning',
     'Two Type 2 periods overlap',
