@@ -1,4 +1,5 @@
-import { runCommand, UsageFault } from './commands.ts';
+import { UsageFault } from './commands/verb.ts';
+import { runCommand } from './commands.ts';
 import { EnvironmentFault, readEnvironment } from './hosts/env.ts';
 import { openDeps } from './hosts/open-deps.ts';
 import { readManifest } from './hosts/read-manifest.ts';

@@ -8,6 +8,7 @@ import { loadGrants, loadRequest, loadSignatures } from './acts/load.ts';
 import { purgeAll } from './acts/purge-all.ts';
 import { decideRequest, inviteReader, revokeRequest } from './acts/requests.ts';
 import { verifyLog } from './acts/verify-log.ts';
+import { type Call, UsageFault, type Verb } from './commands/verb.ts';
 import { toCsv } from './domain/csv.ts';
 import { decisionForm } from './domain/decide.ts';
 import { inviteForm } from './domain/invite.ts';
@@ -33,19 +34,6 @@ export const USAGE = `npm run gate -- <verb>
   purge                                  erase what has been kept long enough
   deliver                                send what waits in the outbox
   retry                                  send mail that was given up, once its cause is mended`;
-
-/** Wrong use: the message says what and how to mend it. */
-export class UsageFault extends Error {
-  override readonly name = 'UsageFault';
-}
-
-interface Call {
-  deps: Deps;
-  operand: string | undefined;
-  options: Record<string, string | undefined>;
-  print(line: string): void;
-}
-type Verb = (call: Call) => Promise<number>;
 
 const RECEIPT_FAULTS = {
   'not a receipt': 'This is not a receipt of a trust center.',

@@ -1,12 +1,12 @@
 import type { Manifest } from '../src/schemas/manifest.ts';
-import type { Change } from './domain/change.ts';
+import type { Change, Comparison } from './domain/change.ts';
 import type { TableName, Tables } from './domain/records.ts';
 
 /** What the gate asks of the world. Interfaces only; `adapters/` has one implementation a file. */
 
 export interface Query<Row> {
   where?: Partial<Row>;
-  compare?: readonly [column: keyof Row & string, operator: '<' | '<=' | '>' | '>=', value: string | number][];
+  compare?: readonly Comparison<Row>[];
   order?: readonly [column: keyof Row & string, direction: 'asc' | 'desc'];
   limit?: number;
   offset?: number;

@@ -3,7 +3,8 @@ import { nextAuditRow } from '../domain/audit-chain.ts';
 import type { Change } from '../domain/change.ts';
 import type { AuditRow } from '../domain/records.ts';
 import { type ApplyBatch, Busy, type Outcome, storeFault } from './group-commit.ts';
-import type { Row, Statements } from './sqlite-statements.ts';
+import type { Compare, Row } from './queries.ts';
+import type { Statements } from './sqlite-statements.ts';
 
 const SQLITE_BUSY = 5;
 const isBusy = (fault: unknown): boolean => ((fault as { errcode?: number }).errcode ?? 0) % 256 === SQLITE_BUSY;
@@ -21,8 +22,14 @@ export function sqliteBatch(database: DatabaseSync, statements: Statements): App
   let head: Head;
 
   const write = (change: Change): 'applied' | 'stale' => {
-    for (const { table, where, exists } of change.expect)
-      if (statements.exists(table, where as Row) !== exists) return 'stale';
+    for (const one of change.expect) {
+      const where = one.where as Row;
+      const holds =
+        'exists' in one
+          ? statements.exists(one.table, where) === one.exists
+          : statements.count(one.table, { where, compare: one.compare as Compare }) < one.fewer;
+      if (!holds) return 'stale';
+    }
     for (const one of change.writes) {
       if (one.do === 'insert') statements.insert(one.table, one.row as unknown as Row);
       else if (one.do === 'update') statements.update(one.table, one.set as Row, one.where as Row);

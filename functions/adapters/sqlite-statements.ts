@@ -1,24 +1,8 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { Compilable, Expression, Kysely, SqlBool } from 'kysely';
+import type { Compilable } from 'kysely';
 import type { Query } from '../ports.ts';
+import { type Compare, type Loose, queriesOf, type Row, type Value } from './queries.ts';
 
-export type Value = string | number | null;
-/** A row of any table. Tables are named by data here, so all share one loose shape; `Store` gives the types back. */
-export type Row = Record<string, Value>;
-export type Loose = Kysely<Record<string, Row>>;
-
-type Compare = Query<Row>['compare'];
-
-const conditions =
-  (where: Row, compare: Compare = []) =>
-  // biome-ignore lint/suspicious/noExplicitAny: the builder's own type spells out every table; see Row
-  (build: any): Expression<SqlBool> =>
-    build.and([
-      ...Object.entries(where).map(([column, value]) =>
-        value === null ? build(column, 'is', null) : build(column, '=', value),
-      ),
-      ...compare.map(([column, operator, value]) => build(column, operator, value)),
-    ]);
 const bound = (where: Row, compare: Compare = []): Value[] => [
   ...Object.values(where).filter((value) => value !== null),
   ...compare.map(([, , value]) => value),
@@ -41,10 +25,11 @@ export interface Statements {
 }
 
 /**
- * The few shapes of statement that a `Store` needs. Kysely words each shape once; after that the prepared statement is found by its
- * shape, because building and preparing the same words again costs many times what running them does.
+ * Kysely words each shape of statement once; after that the prepared statement is found by its shape, because building and preparing
+ * the same words again costs many times what running them does.
  */
 export function sqliteStatements(database: DatabaseSync, db: Loose): Statements {
+  const queries = queriesOf(db);
   const prepared = new Map<string, StatementSync>();
   const statement = (key: string, values: readonly Value[], build: () => Compilable): StatementSync => {
     let found = prepared.get(key);
@@ -62,54 +47,37 @@ export function sqliteStatements(database: DatabaseSync, db: Loose): Statements 
   return {
     exists(table, where) {
       const values = bound(where);
-      const build = () =>
-        db
-          .selectFrom(table)
-          .select((one) => one.lit(1).as('one'))
-          .where(conditions(where));
-      return statement(`exists ${table}${shape(where)}`, values, build).get(...values) !== undefined;
+      const key = `exists ${table}${shape(where)}`;
+      return statement(key, values, () => queries.exists(table, where)).get(...values) !== undefined;
     },
     insert(table, row) {
       const values = Object.values(row);
-      const key = `insert ${table} ${Object.keys(row).join(' ')}`;
-      statement(key, values, () => db.insertInto(table).values(row)).run(...values);
+      statement(`insert ${table} ${Object.keys(row).join(' ')}`, values, () => queries.insert(table, row)).run(
+        ...values,
+      );
     },
     update(table, set, where) {
       const values = [...Object.values(set), ...bound(where)];
       const key = `update ${table} ${Object.keys(set).join(' ')}${shape(where)}`;
-      statement(key, values, () => db.updateTable(table).set(set).where(conditions(where))).run(...values);
+      statement(key, values, () => queries.update(table, set, where)).run(...values);
     },
     remove(table, where) {
       const values = bound(where);
-      statement(`remove ${table}${shape(where)}`, values, () => db.deleteFrom(table).where(conditions(where))).run(
-        ...values,
-      );
+      statement(`remove ${table}${shape(where)}`, values, () => queries.remove(table, where)).run(...values);
     },
-    rows(table, { where = {}, compare, order, limit, offset }) {
+    rows(table, query) {
+      const { where = {}, compare, order, limit, offset } = query;
       const values = bound(where as Row, compare);
       if (limit !== undefined) values.push(limit);
       if (offset !== undefined) values.push(offset);
       const key = `rows ${table}${shape(where as Row, compare)} ${order} ${limit === undefined} ${offset === undefined}`;
-      const build = () => {
-        let select = db
-          .selectFrom(table)
-          .selectAll()
-          .where(conditions(where as Row, compare));
-        if (order) select = select.orderBy(order[0], order[1]);
-        if (limit !== undefined) select = select.limit(limit);
-        return offset === undefined ? select : select.offset(offset);
-      };
-      return statement(key, values, build).all(...values) as Row[];
+      return statement(key, values, () => queries.rows(table, query)).all(...values) as Row[];
     },
-    count(table, { where = {}, compare }) {
+    count(table, query) {
+      const { where = {}, compare } = query;
       const values = bound(where as Row, compare);
-      const build = () =>
-        db
-          .selectFrom(table)
-          .select((one) => one.fn.countAll<number>().as('rows'))
-          .where(conditions(where as Row, compare));
       const key = `count ${table}${shape(where as Row, compare)}`;
-      return Number(statement(key, values, build).get(...values)?.rows);
+      return Number(statement(key, values, () => queries.count(table, query)).get(...values)?.rows);
     },
   };
 }

@@ -7,10 +7,11 @@ import type { TableName, Tables } from '../domain/records.ts';
 import { StoreFault } from '../domain/store-fault.ts';
 import type { Query, Store } from '../ports.ts';
 import { groupCommit, storeFault } from './group-commit.ts';
-import { migrations } from './migrations/all.ts';
+import { migrationsFor } from './migrations/all.ts';
+import type { Loose, Row } from './queries.ts';
 import { sqliteBatch } from './sqlite-batch.ts';
 import { nodeSqlite } from './sqlite-dialect.ts';
-import { type Loose, type Row, sqliteStatements } from './sqlite-statements.ts';
+import { sqliteStatements } from './sqlite-statements.ts';
 
 const OPEN_BUSY_TIMEOUT_MS = 1500;
 /** SQLite waits in place, and with it every visitor. Once open, the queue of changes does the waiting. */
@@ -47,7 +48,10 @@ export function openSqlite(file: string): DatabaseSync {
 export async function sqliteStore(file: string, { maxChanges }: { maxChanges?: number } = {}): Promise<Store> {
   const database = await guarded(() => openSqlite(file));
   const db: Loose = new Kysely({ dialect: nodeSqlite(database) });
-  const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest();
+  const { error } = await new Migrator({
+    db,
+    provider: { getMigrations: async () => migrationsFor('sqlite') },
+  }).migrateToLatest();
   if (error)
     throw new StoreFault(`the database could not be migrated: ${error instanceof Error ? error.message : error}`);
   const FULL = 2;

@@ -2,9 +2,19 @@ import type { AuditRow, TableName, Tables } from './records.ts';
 
 /** A state change is data: what must hold, what is written, what is logged. The store applies all of it or nothing. */
 
+/** One condition on a column beside equality; text is compared by code unit. */
+export type Comparison<Row> = readonly [
+  column: keyof Row & string,
+  operator: '<' | '<=' | '>' | '>=',
+  value: string | number,
+];
+
 type Writable = Exclude<TableName, 'audit' | 'heads'>;
+/** That a row is there, or is not; or that fewer than so many rows fit, whoever else writes at the same moment. */
 export type Expectation = {
-  [T in Writable]: { table: T; where: Partial<Tables[T]>; exists: boolean };
+  [T in Writable]:
+    | { table: T; where: Partial<Tables[T]>; exists: boolean }
+    | { table: T; where: Partial<Tables[T]>; compare?: Comparison<Tables[T]>[]; fewer: number };
 }[Writable];
 export type Write = {
   [T in Writable]:

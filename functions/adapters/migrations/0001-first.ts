@@ -1,5 +1,7 @@
 import { type ColumnDataType, type Kysely, sql } from 'kysely';
+import type { Migration } from 'kysely/migration';
 import { GENESIS } from '../../domain/audit-chain.ts';
+import type { Dialect } from './dialect.ts';
 
 const columns: Record<string, Record<string, ColumnDataType>> = {
   requests: {
@@ -105,45 +107,56 @@ const indexes: [table: string, columns: string[]][] = [
   ['audit', ['reference']],
 ];
 
-export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const [table, shape] of Object.entries(columns)) {
-    const [key] = Object.keys(shape);
-    let create = db.schema.createTable(table);
-    for (const [name, type] of Object.entries(shape)) {
-      const mayBeEmpty = EMPTY_ALLOWED.has(name) || (name === 'reference' && key !== 'reference');
-      create = create.addColumn(name, type, (column) => {
-        const sized = mayBeEmpty ? column : column.notNull();
-        return name === key ? sized.primaryKey() : sized;
-      });
-    }
-    await create.execute();
-  }
-  for (const [table, of] of indexes) {
-    await db.schema
-      .createIndex(`${table}_${of.join('_')}`)
-      .on(table)
-      .columns(of)
-      .execute();
-  }
-  await db.schema
-    .createIndex('signatures_once')
-    .unique()
-    .on('signatures')
-    .columns(['reference', 'agreement'])
-    .execute();
-  // A fork of the chain would need two rows with the same predecessor.
-  await db.schema.createIndex('audit_chain').unique().on('audit').column('previous').execute();
-  for (const verb of ['update', 'delete']) {
-    await sql
-      .raw(
+/** The audit log is append-only, and where it ends is written down by the database itself. */
+const TRIGGERS: Record<Dialect, string[]> = {
+  sqlite: [
+    ...['update', 'delete'].map(
+      (verb) =>
         `create trigger audit_no_${verb} before ${verb} on audit begin select raise(abort, 'the audit log is append-only'); end`,
-      )
-      .execute(db);
-  }
-  await sql`insert into heads (id, seq, hash) values ('audit', 0, ${GENESIS})`.execute(db);
-  await sql
-    .raw(
-      `create trigger audit_head after insert on audit begin update heads set seq = new.seq, hash = new.hash where id = 'audit'; end`,
-    )
-    .execute(db);
-}
+    ),
+    `create trigger audit_head after insert on audit begin update heads set seq = new.seq, hash = new.hash where id = 'audit'; end`,
+  ],
+  postgres: [
+    `create function audit_refuse() returns trigger language plpgsql as $$ begin raise exception 'the audit log is append-only'; end $$`,
+    'create trigger audit_no_change before update or delete on audit for each row execute function audit_refuse()',
+    'create trigger audit_no_truncate before truncate on audit for each statement execute function audit_refuse()',
+    `create function audit_head() returns trigger language plpgsql as $$ begin update heads set seq = new.seq, hash = new.hash where id = 'audit'; return null; end $$`,
+    'create trigger audit_head after insert on audit for each row execute function audit_head()',
+  ],
+};
+
+export const migration = (dialect: Dialect): Migration => ({
+  async up(db: Kysely<unknown>): Promise<void> {
+    for (const [table, shape] of Object.entries(columns)) {
+      const [key] = Object.keys(shape);
+      let create = db.schema.createTable(table);
+      for (const [name, type] of Object.entries(shape)) {
+        const mayBeEmpty = EMPTY_ALLOWED.has(name) || (name === 'reference' && key !== 'reference');
+        create = create.addColumn(name, type, (column) => {
+          // Text is compared by code unit, as in SQLite, whatever the language of the database.
+          const ordered = dialect === 'postgres' && type === 'text' ? column.modifyFront(sql`collate "C"`) : column;
+          const sized = mayBeEmpty ? ordered : ordered.notNull();
+          return name === key ? sized.primaryKey() : sized;
+        });
+      }
+      await create.execute();
+    }
+    for (const [table, of] of indexes) {
+      await db.schema
+        .createIndex(`${table}_${of.join('_')}`)
+        .on(table)
+        .columns(of)
+        .execute();
+    }
+    await db.schema
+      .createIndex('signatures_once')
+      .unique()
+      .on('signatures')
+      .columns(['reference', 'agreement'])
+      .execute();
+    // A fork of the chain would need two rows with the same predecessor.
+    await db.schema.createIndex('audit_chain').unique().on('audit').column('previous').execute();
+    await sql`insert into heads (id, seq, hash) values ('audit', 0, ${sql.lit(GENESIS)})`.execute(db);
+    for (const trigger of TRIGGERS[dialect]) await sql.raw(trigger).execute(db);
+  },
+});

@@ -1,0 +1,2 @@
+/** What the words of a migration depend on. */
+export type Dialect = 'sqlite' | 'postgres';
