@@ -8,6 +8,7 @@ import { loadGrants, loadRequest, loadSignatures } from './acts/load.ts';
 import { purgeAll } from './acts/purge-all.ts';
 import { decideRequest, inviteReader, revokeRequest } from './acts/requests.ts';
 import { verifyLog } from './acts/verify-log.ts';
+import { importFile, writeArchive } from './commands/archive.ts';
 import { type Call, UsageFault, type Verb } from './commands/verb.ts';
 import { toCsv } from './domain/csv.ts';
 import { decisionForm } from './domain/decide.ts';
@@ -28,6 +29,8 @@ export const USAGE = `npm run gate -- <verb>
   revoke <reference>                     withdraw what was granted
   invite <email> --documents <id,id> [--company <name>]
   export --format csv|json               every request
+  export --format archive --to <file>    everything the gate keeps, to move to another database
+  import <file>                          read such an archive into an empty database
   verify-log                             check the audit chain
   verify-receipt <file> [--keys <file>]  check a signed receipt, against today's keys or a saved set
   erase <email>                          erase one person at once
@@ -184,6 +187,7 @@ const verbs: Record<string, Verb> = {
   },
   async export(call) {
     const { format } = call.options;
+    if (format === 'archive') return writeArchive(call);
     const rows = (await every(call)).map((row) => Object.fromEntries(COLUMNS.map((column) => [column, row[column]])));
     if (format === 'json')
       call.print(
@@ -194,9 +198,10 @@ const verbs: Record<string, Verb> = {
         ),
       );
     else if (format === 'csv') call.print(toCsv(COLUMNS, rows).trimEnd());
-    else throw new UsageFault('--format: csv or json.');
+    else throw new UsageFault('--format: csv, json or archive.');
     return 0;
   },
+  import: importFile,
   async 'verify-log'({ deps, print }) {
     const started = performance.now();
     const { fault, rows, head, sealed, unknown } = await verifyLog(deps);
@@ -278,6 +283,7 @@ export async function runCommand(deps: Deps, argv: readonly string[], print: (li
         company: option,
         format: option,
         keys: option,
+        to: option,
       },
     });
   } catch (fault) {

@@ -22,6 +22,8 @@ const conditions =
 export interface Queries {
   exists(table: string, where: Row): Compilable;
   insert(table: string, row: Row): Compilable;
+  /** The same, but for a row whose key is taken: that one stays as it is. */
+  restore(table: string, row: Row): Compilable;
   update(table: string, set: Row, where: Row): Compilable;
   remove(table: string, where: Row): Compilable;
   rows(table: string, query: Query<Row>): Compilable;
@@ -36,6 +38,11 @@ export const queriesOf = (db: Loose): Queries => ({
       .select((one) => one.lit(1).as('one'))
       .where(conditions(where)),
   insert: (table, row) => db.insertInto(table).values(row),
+  restore: (table, row) =>
+    db
+      .insertInto(table)
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing()),
   update: (table, set, where) => db.updateTable(table).set(set).where(conditions(where)),
   remove: (table, where) => db.deleteFrom(table).where(conditions(where)),
   rows(table, { where = {}, compare, order, limit, offset }) {

@@ -32,6 +32,7 @@ export function sqliteBatch(database: DatabaseSync, statements: Statements): App
     }
     for (const one of change.writes) {
       if (one.do === 'insert') statements.insert(one.table, one.row as unknown as Row);
+      else if (one.do === 'restore') statements.restore(one.table, one.row as unknown as Row);
       else if (one.do === 'update') statements.update(one.table, one.set as Row, one.where as Row);
       else statements.remove(one.table, one.where as Row);
     }

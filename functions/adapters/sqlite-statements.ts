@@ -18,6 +18,7 @@ const shape = (where: Row, compare: Compare = []): string => {
 export interface Statements {
   exists(table: string, where: Row): boolean;
   insert(table: string, row: Row): void;
+  restore(table: string, row: Row): void;
   update(table: string, set: Row, where: Row): void;
   remove(table: string, where: Row): void;
   rows(table: string, query: Query<Row>): Row[];
@@ -53,6 +54,12 @@ export function sqliteStatements(database: DatabaseSync, db: Loose): Statements 
     insert(table, row) {
       const values = Object.values(row);
       statement(`insert ${table} ${Object.keys(row).join(' ')}`, values, () => queries.insert(table, row)).run(
+        ...values,
+      );
+    },
+    restore(table, row) {
+      const values = Object.values(row);
+      statement(`restore ${table} ${Object.keys(row).join(' ')}`, values, () => queries.restore(table, row)).run(
         ...values,
       );
     },

@@ -16,12 +16,16 @@ export type Expectation = {
     | { table: T; where: Partial<Tables[T]>; exists: boolean }
     | { table: T; where: Partial<Tables[T]>; compare?: Comparison<Tables[T]>[]; fewer: number };
 }[Writable];
-export type Write = {
-  [T in Writable]:
-    | { do: 'insert'; table: T; row: Tables[T] }
-    | { do: 'update'; table: T; set: Partial<Tables[T]>; where: Partial<Tables[T]> }
-    | { do: 'delete'; table: T; where: Partial<Tables[T]> };
-}[Writable];
+/** A row as it was in another database: left out where its key is taken. The one way to write audit rows that are linked already. */
+export type Restore = { [T in TableName]: { do: 'restore'; table: T; row: Tables[T] } }[TableName];
+export type Write =
+  | {
+      [T in Writable]:
+        | { do: 'insert'; table: T; row: Tables[T] }
+        | { do: 'update'; table: T; set: Partial<Tables[T]>; where: Partial<Tables[T]> }
+        | { do: 'delete'; table: T; where: Partial<Tables[T]> };
+    }[Writable]
+  | Restore;
 export interface AuditEvent extends Pick<AuditRow, 'at' | 'reference' | 'actor' | 'event'> {
   detail: Record<string, string | number | boolean | null | readonly string[]>;
 }

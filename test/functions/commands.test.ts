@@ -106,7 +106,7 @@ describe('wrong use says what is wrong and changes nothing', () => {
     [['invite', 'nobody', '--documents', 'soc-2'], /--email: /],
     [['invite', 'a@b.example'], /--documents: Choose at least one document/],
     [['invite', 'a@b.example', '--documents', 'whitepaper'], /is public/],
-    [['export'], /--format: csv or json/],
+    [['export'], /--format: csv, json or archive/],
   ])('%j', async (argv, words) => {
     const rig = await makeApp();
     const { reference } = await signed(rig);

@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto';
+import {
+  ARCHIVED,
+  type ArchivedRow,
+  type ArchivedTable,
+  ArchiveFault,
+  type ArchiveHead,
+  type Counts,
+  endLine,
+  headLine,
+  KEYS,
+  type LogEnds,
+  noRows,
+  readLine,
+  rowLine,
+} from '../domain/archive.ts';
+import type { Restore } from '../domain/change.ts';
+import type { Deps } from '../ports.ts';
+import { verifyLog } from './verify-log.ts';
+
+const PAGE_ROWS = 500;
+const IMPORT_BATCH_ROWS = 200;
+
+type Source = Pick<Deps, 'store' | 'clock'>;
+type Progress = (table: ArchivedTable, rows: number) => void;
+
+async function logEnds({ store }: Pick<Deps, 'store'>): Promise<LogEnds> {
+  const [first] = await store.rows('audit', { order: ['seq', 'asc'], limit: 1 });
+  const [last] = await store.rows('audit', { order: ['seq', 'desc'], limit: 1 });
+  return { first: first?.hash ?? null, last: last?.hash ?? null, rows: last?.seq ?? 0 };
+}
+
+/** The rows of one table by its key, a page at a time: the whole of a large database is never in memory. */
+async function* rowsOf({ store }: Pick<Deps, 'store'>, table: ArchivedTable): AsyncGenerator<ArchivedRow> {
+  // Tables are named by data here; each has its own key.
+  const key = KEYS[table] as never;
+  let after: string | number | undefined;
+  for (;;) {
+    const page = (await store.rows(table, {
+      ...(after === undefined ? {} : { compare: [[key, '>', after]] }),
+      order: [key, 'asc'],
+      limit: PAGE_ROWS,
+    })) as unknown as ArchivedRow[];
+    yield* page;
+    after = page.at(-1)?.[key] ?? undefined;
+    if (page.length < PAGE_ROWS || after === undefined) return;
+  }
+}
+
+/**
+ * The archive's lines, each with its end. Throws `ArchiveFault` when the audit log does not verify, or when something was logged while
+ * it was read: the parts would be of different moments.
+ */
+export async function* exportArchive(deps: Source & { settings?: Deps['settings'] }, progress: Progress) {
+  const log = await verifyLog(deps);
+  if (log.fault) throw new ArchiveFault(`the audit log is broken at row ${log.fault.seq}: ${log.fault.why}`);
+  const digest = createHash('sha256');
+  const line = (text: string): string => {
+    digest.update(`${text}\n`);
+    return `${text}\n`;
+  };
+  const ends = await logEnds(deps);
+  const counts = noRows();
+  yield line(headLine({ at: deps.clock.now().toISOString(), ...ends }));
+  for (const table of ARCHIVED) {
+    for await (const row of rowsOf(deps, table)) {
+      counts[table] += 1;
+      if (counts[table] % PAGE_ROWS === 0) progress(table, counts[table]);
+      yield line(rowLine(table, row));
+    }
+    progress(table, counts[table]);
+  }
+  if ((await logEnds(deps)).last !== ends.last)
+    throw new ArchiveFault('the gate was at work while it was read: stop it, then export again');
+  yield `${endLine(counts, digest.digest('hex'))}\n`;
+}
+
+/** Reads a whole archive without keeping it: every line, the counts and the digest. Throws `ArchiveFault` that names the line. */
+export async function checkArchive(lines: AsyncIterable<string>): Promise<{ head: ArchiveHead; counts: Counts }> {
+  const digest = createHash('sha256');
+  const seen = noRows();
+  let head: ArchiveHead | undefined;
+  let end: { counts: Counts; sha256: string } | undefined;
+  let at = 0;
+  for await (const text of lines) {
+    at += 1;
+    try {
+      if (end) throw new ArchiveFault('something follows the end of the archive');
+      const line = readLine(text);
+      if ((line.kind === 'head') !== (at === 1)) throw new ArchiveFault('an archive has one head, in its first line');
+      if (line.kind === 'end') end = line;
+      else digest.update(`${text}\n`);
+      if (line.kind === 'head') head = line.head;
+      if (line.kind === 'row') seen[line.table] += 1;
+    } catch (fault) {
+      if (fault instanceof ArchiveFault) throw new ArchiveFault(`line ${at}: ${fault.message}`);
+      throw fault;
+    }
+  }
+  if (!head || !end) throw new ArchiveFault('its end is missing: it was cut short. Export it again');
+  const { counts, sha256 } = end;
+  const off = ARCHIVED.find((table) => counts[table] !== seen[table]);
+  if (off) throw new ArchiveFault(`it states ${counts[off]} rows of ${off} and holds ${seen[off]}. Export it again`);
+  if (digest.digest('hex') !== sha256) throw new ArchiveFault('it was changed after it was written. Export it again');
+  return { head, counts };
+}
+
+/** Whether the database is empty, or holds the beginning of this very log: an import that was stopped. */
+async function fits(deps: Pick<Deps, 'store'>, head: ArchiveHead): Promise<boolean> {
+  const mine = await logEnds(deps);
+  if (mine.rows === 0) return (await deps.store.count('requests')) === 0;
+  return mine.first === head.first && mine.rows <= head.rows;
+}
+
+/**
+ * Reads the rows of a checked archive into an empty database, in commits of `IMPORT_BATCH_ROWS`; one that was stopped is gone on with.
+ * Afterwards every table is counted and the audit log verified, so what is answered is what is there. Throws `ArchiveFault`.
+ */
+export async function importArchive(
+  deps: Pick<Deps, 'store'> & { settings?: Deps['settings'] },
+  { head, counts }: { head: ArchiveHead; counts: Counts },
+  lines: AsyncIterable<string>,
+  progress: Progress,
+): Promise<void> {
+  if (!(await fits(deps, head)))
+    throw new ArchiveFault('the database already holds the state of another gate: import into an empty one');
+  const done = noRows();
+  let batch: Restore[] = [];
+  const flush = async () => {
+    const last = batch.at(-1);
+    if (!last) return;
+    await deps.store.commit({ expect: [], writes: batch, audit: [] });
+    batch = [];
+    progress(last.table as ArchivedTable, done[last.table as ArchivedTable]);
+  };
+  for await (const text of lines) {
+    const line = readLine(text);
+    if (line.kind !== 'row') continue;
+    if (batch.length >= IMPORT_BATCH_ROWS || batch.at(-1)?.table !== line.table) await flush();
+    done[line.table] += 1;
+    batch.push({ do: 'restore', table: line.table, row: line.row } as unknown as Restore);
+  }
+  await flush();
+  for (const table of ARCHIVED) {
+    const there = await deps.store.count(table);
+    if (there !== counts[table])
+      throw new ArchiveFault(
+        `${table} holds ${there} rows where the archive has ${counts[table]}: the database was not empty, or is in use. Empty it and import again`,
+      );
+  }
+  const log = await verifyLog(deps);
+  if (log.fault || (head.last !== null && log.head !== head.last))
+    throw new ArchiveFault(`the audit log does not verify here: ${log.fault?.why ?? 'it ends in another row'}`);
+}

@@ -1,0 +1,101 @@
+import { TABLES, type TableName, type Tables } from './records.ts';
+import type { Instant } from './time.ts';
+
+/**
+ * A gate's whole state as lines of JSON (https://jsonlines.org): a head, a row a line, and an end that counts them. Written from one
+ * database and read into another, of whichever kind.
+ */
+export const ARCHIVE_VERSION = 1;
+
+/** What identifies a row; archives are in this order, the audit log first, so that a part of one is known for what it is. */
+export const KEYS = {
+  audit: 'seq',
+  requests: 'reference',
+  tokens: 'hash',
+  sessions: 'hash',
+  outbox: 'id',
+  signatures: 'id',
+  grants: 'id',
+  rates: 'id',
+  challenges: 'challenge',
+  checkpoints: 'seq',
+} as const satisfies { [T in Exclude<TableName, 'heads'>]: keyof Tables[T] };
+export type ArchivedTable = keyof typeof KEYS;
+/** The database writes its `heads` itself, as audit rows come in. */
+export const ARCHIVED = Object.keys(KEYS) as ArchivedTable[];
+
+export type ArchivedRow = Record<string, string | number | null>;
+/** Where an audit log begins and ends; null for an empty one. */
+export interface LogEnds {
+  first: string | null;
+  last: string | null;
+  rows: number;
+}
+export interface ArchiveHead extends LogEnds {
+  at: Instant;
+}
+export type Counts = Record<ArchivedTable, number>;
+export const noRows = (): Counts => Object.fromEntries(ARCHIVED.map((table) => [table, 0])) as Counts;
+
+export type Line =
+  | { kind: 'head'; head: ArchiveHead }
+  | { kind: 'row'; table: ArchivedTable; row: ArchivedRow }
+  | { kind: 'end'; counts: Counts; sha256: string };
+
+export const headLine = (head: ArchiveHead): string =>
+  JSON.stringify({ archive: 'vouchsafe', version: ARCHIVE_VERSION, ...head });
+export const rowLine = (table: ArchivedTable, row: ArchivedRow): string => JSON.stringify([table, row]);
+/** `sha256` is over every line before it, line ends included. */
+export const endLine = (counts: Counts, sha256: string): string => JSON.stringify({ end: counts, sha256 });
+
+/** Why a line is refused; the caller adds which file and which line. */
+export class ArchiveFault extends Error {
+  override readonly name = 'ArchiveFault';
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+
+function readHead(value: Record<string, unknown>): Line {
+  if (value.version !== ARCHIVE_VERSION)
+    throw new ArchiveFault(
+      `the archive is of version ${value.version}, this gate reads version ${ARCHIVE_VERSION}: import it with the release that wrote it`,
+    );
+  const { at, first, last, rows } = value;
+  const ends = [first, last].every((one) => one === null || isText(one));
+  if (!isText(at) || !ends || !isCount(rows)) throw new ArchiveFault('the head of the archive is damaged');
+  return { kind: 'head', head: { at, first: first as string | null, last: last as string | null, rows } };
+}
+
+function readRow([table, row]: unknown[]): Line {
+  if (!ARCHIVED.some((one) => one === table))
+    throw new ArchiveFault(`there is no table ${JSON.stringify(table)}: tables are ${TABLES.join(', ')}`);
+  const plain =
+    isObject(row) &&
+    Object.entries(row).every(
+      ([name, value]) =>
+        /^[a-z]\w*$/i.test(name) && (value === null || isText(value) || Number.isSafeInteger(value as number)),
+    );
+  if (!plain) throw new ArchiveFault('a row holds text, whole numbers and null only');
+  return { kind: 'row', table: table as ArchivedTable, row: row as ArchivedRow };
+}
+
+/** One line read back. Throws `ArchiveFault`. */
+export function readLine(text: string): Line {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new ArchiveFault('the line is not JSON; the file may have been cut short');
+  }
+  if (Array.isArray(value) && value.length === 2) return readRow(value);
+  if (isObject(value) && value.archive === 'vouchsafe') return readHead(value);
+  if (isObject(value) && isObject(value.end) && isText(value.sha256)) {
+    const { end, sha256 } = value;
+    if (!ARCHIVED.every((table) => isCount(end[table]))) throw new ArchiveFault('the end of the archive is damaged');
+    return { kind: 'end', counts: end as Counts, sha256 };
+  }
+  throw new ArchiveFault('this is no line of an archive made by “npm run gate -- export --format archive”');
+}
