@@ -81,6 +81,8 @@ export interface Settings {
   trustProxy: number;
   cronSecret: string | null;
   confirmationsPerHour: number;
+  /** The largest answer that the host lets through, in bytes; null or nothing where it has no such limit. */
+  responseMaxBytes?: number | null;
 }
 
 /** Everything `createApp` needs. */

@@ -43,20 +43,13 @@ function outcomeOf({ command, response = '', responseCode = 0 }: SmtpError, allS
   return forGood && !ours && !/^\d{3}[ -]5\.7\.\d/.test(response) ? 'never' : 'later';
 }
 
-/**
- * `smtps://` is TLS from the first byte (RFC 8314 §3); `smtp://` must be upgraded by STARTTLS unless the server is on this
- * machine or the address ends in `?tls=optional`. One connection an attempt; throws `MailFault`.
- */
-export function smtpMailer(
-  address: string,
-  from: { name: string; address: string },
-  limits: SmtpLimits = SMTP_LIMITS,
-): Mailer {
+/** What nodemailer is told for an address: see `smtpMailer`. */
+function transportOptions(address: string, limits: SmtpLimits) {
   const url = new URL(address);
   const secure = url.protocol === 'smtps:';
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const local = host === 'localhost' || isLoopback(host);
-  const options = {
+  return {
     host,
     port: Number(url.port) || (secure ? 465 : 587),
     secure,
@@ -74,6 +67,31 @@ export function smtpMailer(
     disableFileAccess: true,
     disableUrlAccess: true,
   };
+}
+
+/** Connects, upgrades and signs in as for a mail, and sends none. Throws what the server or the network said. */
+export async function verifySmtp(address: string, limits: SmtpLimits = SMTP_LIMITS): Promise<{ where: string }> {
+  const options = transportOptions(address, limits);
+  const { default: nodemailer } = await import('nodemailer');
+  const transport = nodemailer.createTransport(options);
+  try {
+    await transport.verify();
+    return { where: `${options.host}:${options.port}` };
+  } finally {
+    transport.close();
+  }
+}
+
+/**
+ * `smtps://` is TLS from the first byte (RFC 8314 §3); `smtp://` must be upgraded by STARTTLS unless the server is on this
+ * machine or the address ends in `?tls=optional`. One connection an attempt; throws `MailFault`.
+ */
+export function smtpMailer(
+  address: string,
+  from: { name: string; address: string },
+  limits: SmtpLimits = SMTP_LIMITS,
+): Mailer {
+  const options = transportOptions(address, limits);
   return {
     async send(message) {
       const mime = toMime(message, from);

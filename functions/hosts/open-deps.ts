@@ -2,6 +2,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { demoSecret } from '../adapters/demo-secret.ts';
+import { lazyStore } from '../adapters/lazy-store.ts';
 import { jsonLog, systemClock, systemRandom } from '../adapters/machine.ts';
 import { mailFolder } from '../adapters/mail-folder.ts';
 import { smtpMailer } from '../adapters/smtp.ts';
@@ -20,8 +21,8 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-/** Environment → adapters, for a Node process. */
-export async function openDeps(env: Environment, manifest: Manifest): Promise<Opened> {
+/** Environment → adapters, for a Node process. `lazy`: the database is opened by the first request that needs it. */
+export async function openDeps(env: Environment, manifest: Manifest, { lazy = false } = {}): Promise<Opened> {
   const log = jsonLog(env.LOG_LEVEL);
   const from = {
     name: `${manifest.company.name} Trust center`,
@@ -31,7 +32,8 @@ export async function openDeps(env: Environment, manifest: Manifest): Promise<Op
   const folder = mailDir === null ? null : mailFolder(mailDir, from);
   const stamper = createStamper();
   const [newest = '', ...older] = env.SECRETS ?? [demoSecret(env.DATA_DIR)];
-  const store = await openStore(env.DATABASE_URL);
+  const open = () => openStore(env.DATABASE_URL);
+  const store = lazy ? lazyStore(open) : await open();
   const pending = new Set<Promise<unknown>>();
   const deps: Deps = {
     manifest,

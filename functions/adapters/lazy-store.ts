@@ -1,0 +1,24 @@
+import type { Store } from '../ports.ts';
+
+/**
+ * A store that is opened by whoever first needs it, and again by the next one when that failed. On a host that starts with a visitor
+ * waiting, a database that cannot be reached is then a fault of that one request, and answered like any other.
+ */
+export function lazyStore(open: () => Promise<Store>): Store {
+  let opening: Promise<Store> | undefined;
+  const store = (): Promise<Store> => {
+    opening ??= open().catch((fault: unknown) => {
+      opening = undefined;
+      throw fault;
+    });
+    return opening;
+  };
+  return {
+    commit: async (change) => (await store()).commit(change),
+    rows: async (table, query) => (await store()).rows(table, query),
+    count: async (table, query) => (await store()).count(table, query),
+    async close() {
+      await (await opening?.catch(() => undefined))?.close();
+    },
+  };
+}

@@ -1,0 +1,66 @@
+/** What a host gives a function, and takes from it. */
+export interface Capabilities {
+  title: string;
+  /** The largest answer it lets through, in bytes; null where there is no such limit. */
+  responseMaxBytes: number | null;
+  /** What one call may use; null where the machine decides. */
+  memoryMb: number | null;
+  seconds: number | null;
+  /** Whether it calls on a schedule by HTTP, with `CRON_SECRET`. */
+  cronByHttp: boolean;
+  /** Whether a file that it writes is there for the next call. */
+  lastingDisk: boolean;
+}
+
+const MIB = 1024 * 1024;
+/** A buffered answer travels as base64 within 6 MiB of JSON (AWS Lambda quotas, “Invocation payload”), its headers beside it. */
+const LAMBDA_RESPONSE_MAX_BYTES = 4.4 * MIB;
+
+export const HOSTS = {
+  node: {
+    title: 'Node server or container',
+    responseMaxBytes: null,
+    memoryMb: null,
+    seconds: null,
+    cronByHttp: false,
+    lastingDisk: true,
+  },
+  worker: {
+    title: 'Cloudflare Workers',
+    responseMaxBytes: null,
+    // Workers platform limits: 128 MB an isolate; CPU time by plan, here the default of the paid one.
+    memoryMb: 128,
+    seconds: 30,
+    cronByHttp: false,
+    lastingDisk: false,
+  },
+  netlify: {
+    title: 'Netlify',
+    // Netlify Functions, “Default deployment options”: 1024 MB, 60 s, 6 MB buffered.
+    responseMaxBytes: LAMBDA_RESPONSE_MAX_BYTES,
+    memoryMb: 1024,
+    seconds: 60,
+    cronByHttp: false,
+    lastingDisk: false,
+  },
+  vercel: {
+    title: 'Vercel',
+    // Vercel Functions limits: 4.5 MB request and response body, 2 GB, 300 s.
+    responseMaxBytes: 4.4 * MIB,
+    memoryMb: 2048,
+    seconds: 300,
+    cronByHttp: true,
+    lastingDisk: false,
+  },
+  lambda: {
+    title: 'AWS Lambda',
+    responseMaxBytes: LAMBDA_RESPONSE_MAX_BYTES,
+    // As docs/deploy/lambda.md sets it; an HTTP API ends a call after 30 s.
+    memoryMb: 1024,
+    seconds: 30,
+    cronByHttp: false,
+    lastingDisk: false,
+  },
+} as const satisfies Record<string, Capabilities>;
+export type HostName = keyof typeof HOSTS;
+export const isHost = (name: string): name is HostName => Object.hasOwn(HOSTS, name);

@@ -1,0 +1,84 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Hono } from 'hono';
+import { headersFor } from '../../src/schemas/headers.ts';
+import type { Manifest } from '../../src/schemas/manifest.ts';
+import { deliver } from '../acts/deliver.ts';
+import { sweepAll } from '../acts/sweep-all.ts';
+import { createApp } from '../app.ts';
+import { RETRY_AFTER_SECONDS } from '../domain/limits.ts';
+import type { Deps } from '../ports.ts';
+import { readEnvironment } from './env.ts';
+import { openDeps } from './open-deps.ts';
+
+/** One call of a function, as its host tells of it. */
+export interface Call {
+  /** The visitor's address. */
+  ip: string | null;
+  /** Keeps the function alive for work that goes on after the answer; without it the schedule carries that work. */
+  waitUntil?: ((work: Promise<unknown>) => void) | undefined;
+}
+
+/** A function between its calls. */
+export interface Instance {
+  fetch(request: Request, call: Call): Promise<Response>;
+  /** What the host's schedule asks for: deadlines written down, mail delivered. Answers what was done. */
+  work(): Promise<Record<string, number>>;
+}
+
+const closed = (): Response =>
+  new Response('The trust center cannot answer at the moment. Try again in a minute.\n', {
+    status: 503,
+    headers: {
+      ...headersFor('gate'),
+      'content-type': 'text/plain; charset=utf-8',
+      'retry-after': String(RETRY_AFTER_SECONDS),
+    },
+  });
+
+/**
+ * The gate in a function that runs on Node: opened by its first call, kept for the next ones. Such hosts are always in production, and
+ * show nobody what a module throws on its way in: a fault of the environment is told in the log at each call, and answered with 503.
+ */
+export function openInstance(
+  source: Readonly<Record<string, string | undefined>>,
+  manifest: Manifest,
+  responseMaxBytes: number | null,
+): Instance {
+  const calls = new AsyncLocalStorage<Call>();
+  let opened: Promise<{ app: Hono; deps: Deps }> | undefined;
+  const open = async () => {
+    const env = readEnvironment({ ...source, NODE_ENV: 'production' });
+    const { deps } = await openDeps(env, manifest, { lazy: true });
+    deps.settings.responseMaxBytes = responseMaxBytes;
+    deps.peer = (call) => (call as Call).ip;
+    deps.defer = (work) => {
+      const waitUntil = calls.getStore()?.waitUntil;
+      const fault = (why: unknown) =>
+        deps.log('error', 'deferred', { fault: why instanceof Error ? why.message : String(why) });
+      waitUntil?.(work().catch(fault));
+    };
+    return { app: createApp(deps), deps };
+  };
+  const instance = () => {
+    opened ??= open().catch((fault: unknown) => {
+      opened = undefined;
+      throw fault;
+    });
+    return opened;
+  };
+  return {
+    async fetch(request, call) {
+      try {
+        const { app } = await instance();
+        return await calls.run(call, async () => app.fetch(request, call));
+      } catch (fault) {
+        console.error(fault instanceof Error ? fault.message : fault);
+        return closed();
+      }
+    },
+    async work() {
+      const { deps } = await instance();
+      return { ...(await sweepAll(deps)), ...(await deliver(deps)) };
+    },
+  };
+}

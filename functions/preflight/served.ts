@@ -1,0 +1,98 @@
+import { headersFor, staticHeaders } from '../../src/schemas/headers.ts';
+import { type Finding, fail, ok, saying, warn } from './finding.ts';
+
+const ANSWER_SECONDS = 10;
+/** Links and leases are judged by the clock. */
+const CLOCK_MAX_SECONDS = 30;
+
+/** Addresses whose headers differ, and one that is nowhere. */
+const LOOKED_AT: readonly [address: string, headers: Record<string, string>][] = [
+  ['/', staticHeaders('/')],
+  ['/search/', staticHeaders('/search/')],
+  ['/trust.json', staticHeaders('/trust.json')],
+  ['/access/', headersFor('gate')],
+  ['/healthz', headersFor('gate')],
+];
+/** A host may store pages otherwise; what protects the reader it may not change. */
+const FREE = new Set(['cache-control']);
+
+const get = (address: string): Promise<Response> =>
+  fetch(address, { redirect: 'manual', signal: AbortSignal.timeout(ANSWER_SECONDS * 1000) });
+
+async function headersOf(siteUrl: string): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const [address, wanted] of LOOKED_AT) {
+    const answer = await get(siteUrl + address);
+    const off = Object.entries(wanted).filter(
+      ([name, value]) => !FREE.has(name) && answer.headers.get(name) !== value && name !== 'content-type',
+    );
+    for (const [name] of off) {
+      const got = answer.headers.get(name);
+      findings.push(
+        fail(
+          `headers of ${address}`,
+          got === null ? `${name} is missing` : `${name} is “${got.slice(0, 80)}”`,
+          'Give the host the header file of this build (dist/_headers, or those under .build/headers/).',
+        ),
+      );
+    }
+    if (answer.status >= 500)
+      findings.push(fail(address, `answers ${answer.status}`, 'Look into the log of the function.'));
+  }
+  return findings.length > 0 ? findings : [ok('headers as served', `as built, on ${LOOKED_AT.length} addresses`)];
+}
+
+function clockOf(answer: Response, before: number, after: number): Finding {
+  const date = Date.parse(answer.headers.get('date') ?? '');
+  if (Number.isNaN(date)) return warn('clock', 'the host sends no Date', 'Compare the clocks by hand.');
+  // The header has whole seconds; the answer was made at some moment in between.
+  const off = Math.round(Math.max(before - date - 1000, date - after, 0) / 1000);
+  return off > CLOCK_MAX_SECONDS
+    ? fail('clock', `${off} s apart from the host`, 'Set both by NTP: links, leases and seals go by it.')
+    : ok('clock', `within ${Math.max(off, 1)} s of the host`);
+}
+
+async function health(siteUrl: string): Promise<Finding[]> {
+  const answer = await get(`${siteUrl}/healthz`);
+  const told = (await answer.json().catch(() => null)) as { ok?: boolean; outbox?: { dead?: number } } | null;
+  if (told === null || typeof told.ok !== 'boolean')
+    return [
+      fail(
+        'gate as served',
+        `/healthz answers ${answer.status}, and not the gate`,
+        'Route the gate’s paths to the function.',
+      ),
+    ];
+  if (!told.ok)
+    return [fail('gate as served', 'runs, but does not reach its database', 'See DATABASE_URL on the host.')];
+  const dead = told.outbox?.dead ?? 0;
+  return [
+    dead > 0
+      ? warn('gate as served', `${dead} mails were given up`, 'Mend the cause, then: npm run gate -- retry')
+      : ok('gate as served', 'answers, and reaches its database'),
+  ];
+}
+
+/** The public address as anyone sees it: reached, secured, with the headers of the build, the gate behind it. */
+export async function checkServed(siteUrl: string): Promise<Finding[]> {
+  const what = 'address';
+  try {
+    const before = Date.now();
+    const first = await get(`${siteUrl}/`);
+    const findings = [clockOf(first, before, Date.now())];
+    if (first.status !== 200)
+      findings.push(fail(what, `${siteUrl}/ answers ${first.status}`, 'Publish dist/ there, at the root.'));
+    else findings.push(ok(what, `${siteUrl}/ is served`));
+    if (!siteUrl.startsWith('https:'))
+      findings.push(warn(what, 'is not https', 'Serve it over TLS: session cookies are not kept otherwise.'));
+    return [...findings, ...(await health(siteUrl)), ...(await headersOf(siteUrl))];
+  } catch (fault) {
+    return [
+      fail(
+        what,
+        `${siteUrl} does not answer: ${saying((fault as Error).cause ?? fault)}`,
+        'Check SITE_URL, its DNS record and its certificate; before the first deployment this is as it should be: use --before.',
+      ),
+    ];
+  }
+}
