@@ -1,0 +1,17 @@
+import { getRequestListener } from '@hono/node-server';
+import { waitUntil } from '@vercel/functions';
+import manifest from '#manifest';
+import { HOSTS } from './capabilities.ts';
+import { openInstance } from './serverless.ts';
+
+const gate = openInstance({ VERCEL: '1', ...process.env }, manifest, HOSTS.vercel.responseMaxBytes);
+
+/** Vercel's schedule sends GET with the bearer secret (“Securing cron jobs”); the gate changes nothing on GET. */
+const isSchedule = ({ method, url, headers }: Request): boolean =>
+  method === 'GET' && new URL(url).pathname === '/api/cron' && headers.has('authorization');
+const posted = ({ url, headers }: Request): Request => new Request(url, { method: 'POST', headers });
+
+/** The gate as a Node function of Vercel's Build Output API. */
+export default getRequestListener((request) =>
+  gate.fetch(isSchedule(request) ? posted(request) : request, { ip: request.headers.get('x-real-ip'), waitUntil }),
+);

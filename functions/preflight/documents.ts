@@ -1,0 +1,71 @@
+import type { Manifest } from '../../src/schemas/manifest.ts';
+import { verifyDocument } from '../acts/verify-document.ts';
+import type { Capabilities } from '../hosts/capabilities.ts';
+import type { Stamper, Vault } from '../ports.ts';
+import { type Finding, fail, ok, saying, warn } from './finding.ts';
+
+/** Parsing, writing and reading back a PDF takes this many times its size in memory (`npm run bench -- stamp`). */
+export const STAMP_MEMORY_FACTOR = 9;
+/** What the gate itself needs beside it. */
+const GATE_MEMORY_MB = 40;
+/** A host is slower than a laptop. */
+const SPEED_RESERVE = 3;
+const MIB = 1024 * 1024;
+const mb = (bytes: number): string => `${(bytes / MIB).toFixed(1)} MB`;
+
+/** Reads and stamps every gated document as a download would, and holds what it took against what the host gives. */
+export async function checkDocuments(
+  { documents }: Manifest,
+  adapters: { vault: Vault; stamper: Stamper },
+  host: Capabilities,
+  lends: boolean,
+): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const held of documents) {
+    const { file } = held;
+    if (held.access === 'public' || file === null) continue;
+    const what = held.id;
+    try {
+      const facts = await verifyDocument(adapters, { ...held, file });
+      if ('refused' in facts) {
+        findings.push(fail(what, facts.refused, ''));
+        continue;
+      }
+      const { bytes, pages, stampedBytes, milliseconds } = facts;
+      const needsMb = Math.round((bytes / MIB) * STAMP_MEMORY_FACTOR + GATE_MEMORY_MB);
+      const seconds = (milliseconds / 1000) * SPEED_RESERVE;
+      if (host.memoryMb !== null && needsMb > host.memoryMb)
+        findings.push(
+          fail(
+            what,
+            `needs about ${needsMb} MB to be stamped, the host gives ${host.memoryMb}`,
+            'Reduce its images or split it; or run the gate on a host with more memory.',
+          ),
+        );
+      else if (host.seconds !== null && seconds > host.seconds)
+        findings.push(
+          fail(
+            what,
+            `takes ${seconds.toFixed(0)} s to be stamped, the host allows ${host.seconds}`,
+            'Split the document.',
+          ),
+        );
+      else if (host.responseMaxBytes !== null && stampedBytes > host.responseMaxBytes && !lends)
+        findings.push(
+          fail(
+            what,
+            `is ${mb(stampedBytes)} when stamped, the host lets ${mb(host.responseMaxBytes)} through`,
+            'Keep the gated files in a bucket (VAULT_URL=s3://…): larger copies are then handed out from there.',
+          ),
+        );
+      else if (held.pages !== undefined && held.pages !== pages)
+        findings.push(
+          warn(what, `has ${pages} pages, the site says ${held.pages}`, 'Build the site anew, or push the file.'),
+        );
+      else findings.push(ok(what, `${pages} pages, ${mb(stampedBytes)} stamped in ${milliseconds} ms`));
+    } catch (fault) {
+      findings.push(fail(what, saying(fault), 'See VAULT_URL, and its credentials.'));
+    }
+  }
+  return findings.length > 0 ? findings : [ok('documents', 'none is gated')];
+}

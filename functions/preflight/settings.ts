@@ -1,0 +1,35 @@
+import { HOSTS, type HostName } from '../hosts/capabilities.ts';
+import { type Environment, EnvironmentFault, readEnvironment } from '../hosts/env.ts';
+import { type Finding, fail, ok, saying } from './finding.ts';
+import { checkSecrets } from './secrets.ts';
+
+type Source = Readonly<Record<string, string | undefined>>;
+
+/** What marks a host whose disk does not last; they set these themselves, a laptop does not. */
+const MARKS: Partial<Record<HostName, Record<string, string>>> = {
+  netlify: { NETLIFY: '1' },
+  vercel: { VERCEL: '1' },
+  lambda: { AWS_LAMBDA_FUNCTION_NAME: 'gate' },
+};
+
+/** The environment as that host would read it, every fault a line; `env` is null when the gate would not start. */
+export function checkSettings(host: HostName, source: Source): { findings: Finding[]; env: Environment | null } {
+  let env: Environment;
+  try {
+    env = readEnvironment({ ...MARKS[host], ...source, NODE_ENV: 'production' });
+  } catch (fault) {
+    if (!(fault instanceof EnvironmentFault)) throw fault;
+    const faults = saying(fault).split('\n').slice(1);
+    return {
+      env: null,
+      findings: faults.map((line) => {
+        const [, name = 'settings', said = line] = /^\s*(\w+): (.*)$/.exec(line) ?? [];
+        return fail(name, said, 'Set it in the environment of the host, and here for this check.');
+      }),
+    };
+  }
+  return {
+    env,
+    findings: [ok('settings', 'complete'), ...checkSecrets(env.SECRETS ?? [], env.CRON_SECRET, HOSTS[host].cronByHttp)],
+  };
+}
