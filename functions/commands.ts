@@ -9,6 +9,7 @@ import { purgeAll } from './acts/purge-all.ts';
 import { decideRequest, inviteReader, revokeRequest } from './acts/requests.ts';
 import { verifyLog } from './acts/verify-log.ts';
 import { importFile, writeArchive } from './commands/archive.ts';
+import { vaultVerb } from './commands/vault.ts';
 import { type Call, UsageFault, type Verb } from './commands/verb.ts';
 import { toCsv } from './domain/csv.ts';
 import { decisionForm } from './domain/decide.ts';
@@ -30,6 +31,7 @@ export const USAGE = `npm run gate -- <verb>
   invite <email> --documents <id,id> [--company <name>]
   export --format csv|json               every request
   export --format archive --to <file>    everything the gate keeps, to move to another database
+  vault push|list|verify [--from <dir>]  carry private/ into the vault; what is there; try every stamp
   import <file>                          read such an archive into an empty database
   verify-log                             check the audit chain
   verify-receipt <file> [--keys <file>]  check a signed receipt, against today's keys or a saved set
@@ -202,6 +204,7 @@ const verbs: Record<string, Verb> = {
     return 0;
   },
   import: importFile,
+  vault: vaultVerb,
   async 'verify-log'({ deps, print }) {
     const started = performance.now();
     const { fault, rows, head, sealed, unknown } = await verifyLog(deps);
@@ -284,6 +287,7 @@ export async function runCommand(deps: Deps, argv: readonly string[], print: (li
         format: option,
         keys: option,
         to: option,
+        from: option,
       },
     });
   } catch (fault) {

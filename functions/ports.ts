@@ -44,7 +44,19 @@ export interface Mailbox {
 /** Gated files by the names that the manifest gives; null when there is none. */
 export interface Vault {
   read(file: string): Promise<Uint8Array | null>;
-  stat(file: string): Promise<{ bytes: number } | null>;
+  /** `sha256` in hex, where it was written down when the file was put in. */
+  stat(file: string): Promise<{ bytes: number; sha256: string | null } | null>;
+  /** Puts a file in, whole or not at all, in the place of one of that name. Absent where another program fills the vault. */
+  write?(file: string, bytes: Uint8Array, sha256: string): Promise<void>;
+}
+
+/** Hands out stamped copies that are larger than the host's answers may be, each for minutes. */
+export interface Lender {
+  putCopy(key: string, bytes: Uint8Array): Promise<void>;
+  /** A signed address that gives the copy to whoever has it; `disposition` is the header it is answered with. */
+  addressOf(key: string, disposition: string, seconds: number): Promise<string>;
+  /** Also when it is not there any more. */
+  removeCopy(key: string): Promise<void>;
 }
 
 /** What is written on every page, already worded: `at` as in `21 Nov 2026, 14:03 UTC`. `title` names the file in a refusal. */
@@ -92,6 +104,8 @@ export interface Deps {
   store: Store;
   mailer: Mailer;
   vault: Vault;
+  /** Absent where the vault cannot lend. */
+  lender?: Lender | undefined;
   stamper: Stamper;
   clock: Clock;
   random: Random;

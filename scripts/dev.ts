@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { dev } from 'astro';
 import { developmentGate } from '../functions/hosts/development.ts';
 import { checkContent } from '../src/build/check-content.ts';
-import { countPages } from '../src/build/count-pages.ts';
+import { gatedFiles } from '../src/build/gated-files.ts';
 import { makeManifest } from '../src/build/make-manifest.ts';
 import { contentRoot, SITE_ROOT } from '../src/build/roots.ts';
 import { today } from '../src/data/today.ts';
@@ -29,7 +29,7 @@ async function currentManifest() {
   return makeManifest(tree, templates, {
     builtAt: new Date(),
     asOf: today(),
-    pages: await countPages(contentRoot(), tree),
+    files: await gatedFiles(contentRoot(), tree),
   });
 }
 

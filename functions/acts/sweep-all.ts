@@ -2,6 +2,7 @@ import { RATE_EVENTS_KEPT_DAYS } from '../domain/limits.ts';
 import { sweep } from '../domain/sweep.ts';
 import { addDays } from '../domain/time.ts';
 import type { Deps } from '../ports.ts';
+import { clearLent } from './lend-copy.ts';
 import { sealLog } from './seal-log.ts';
 import { sendDigests } from './send-digests.ts';
 
@@ -48,6 +49,7 @@ export async function sweepAll(deps: Deps): Promise<{ closed: number }> {
       audit: [],
     });
   }
+  await clearLent(deps, BATCH_ROWS);
   await sealLog(deps);
   await sendDigests(deps);
   return { closed };

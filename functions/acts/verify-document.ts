@@ -1,4 +1,5 @@
-import type { HeldDocument } from '../../src/schemas/manifest.ts';
+import { createHash } from 'node:crypto';
+import type { GatedDocument } from '../domain/gated-documents.ts';
 import { stampTime } from '../pages/words.ts';
 import type { Stamper, Vault } from '../ports.ts';
 
@@ -6,19 +7,22 @@ export interface Verified {
   /** As it lies in the vault, and as it was stamped. */
   bytes: number;
   stampedBytes: number;
+  sha256: string;
   pages: number;
   /** Reading and stamping it, on this machine. */
   milliseconds: number;
+  /** How it is not the file that the site was built with; null when it is, or when the build did not have that file. */
+  differs: string | null;
 }
 
 /** Reads one gated document and stamps it on trial, as a download would; what it cannot be handed out for is `refused`. */
 export async function verifyDocument(
   { vault, stamper }: { vault: Vault; stamper: Stamper },
-  held: HeldDocument & { file: string },
+  held: GatedDocument,
 ): Promise<Verified | { refused: string }> {
   const started = performance.now();
   const bytes = await vault.read(held.file);
-  if (bytes === null) return { refused: `The file ${held.file} is not in the vault.` };
+  if (bytes === null) return { refused: `${held.file} is not in the vault. Put it there: npm run gate -- vault push` };
   try {
     const { bytes: stamped, pages } = await stamper.stamp(bytes, {
       name: 'Trial stamp',
@@ -28,11 +32,18 @@ export async function verifyDocument(
       reference: 'VS-TRIAL',
       title: held.title,
     });
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const differs =
+      held.sha256 === undefined || held.sha256 === sha256
+        ? null
+        : `It is not the file that the site was built with (${held.bytes} bytes, ${held.sha256.slice(0, 12)}): push that one, or build anew.`;
     return {
       bytes: bytes.byteLength,
       stampedBytes: stamped.byteLength,
+      sha256,
       pages,
       milliseconds: Math.round(performance.now() - started),
+      differs,
     };
   } catch (fault) {
     return { refused: fault instanceof Error ? fault.message : String(fault) };

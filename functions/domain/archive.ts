@@ -19,6 +19,7 @@ export const KEYS = {
   rates: 'id',
   challenges: 'challenge',
   checkpoints: 'seq',
+  lent: 'key',
 } as const satisfies { [T in Exclude<TableName, 'heads'>]: keyof Tables[T] };
 export type ArchivedTable = keyof typeof KEYS;
 /** The database writes its `heads` itself, as audit rows come in. */

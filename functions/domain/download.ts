@@ -1,5 +1,6 @@
 import type { HeldDocument, Manifest } from '../../src/schemas/manifest.ts';
 import type { Change } from './change.ts';
+import { type GatedDocument, isGated } from './gated-documents.ts';
 import type { Moment } from './moment.ts';
 import { post } from './post.ts';
 import type { GrantRow, RequestRow } from './records.ts';
@@ -15,14 +16,14 @@ export function mayDownload(
   grants: readonly GrantRow[],
   document: string,
   now: Instant,
-): { refused: DownloadRefusal } | { grant: GrantRow; held: HeldDocument & { file: string } } {
+): { refused: DownloadRefusal } | { grant: GrantRow; held: GatedDocument } {
   if (stateNow(request, now) !== 'granted') return { refused: 'not-granted' };
   const grant = grants.find((one) => one.document === document);
   if (!grant || grant.reference !== request.reference || grant.expiresAt <= now) return { refused: 'not-yours' };
   if (grant.used >= grant.allowed) return { refused: 'used-up' };
   const held = manifest.documents.find((one) => one.id === document);
-  if (!held || held.file === null || held.access === 'public') return { refused: 'gone' };
-  return { grant, held: { ...held, file: held.file } };
+  if (!held || !isGated(held)) return { refused: 'gone' };
+  return { grant, held };
 }
 
 /** One download, written down before the first byte leaves. */

@@ -79,6 +79,10 @@ export const SHUTDOWN_GRACE_SECONDS = 20;
 /** How long a visitor is asked to wait when the database cannot be reached. */
 export const RETRY_AFTER_SECONDS = 30;
 
+/** A copy too large for the host's answers: how long its signed address works, and the copy lies there. */
+export const LENT_LINK_MINUTES = 10;
+export const LENT_KEPT_MINUTES = 30;
+
 /** A decision that lost a race is made again on fresh facts this many times. */
 export const STALE_RETRIES = 5;
 

@@ -155,6 +155,12 @@ export interface CheckpointRow {
   mac: string;
 }
 
+/** A stamped copy in the vault, for as long as its signed address works. */
+export interface LentRow {
+  key: string;
+  expiresAt: Instant;
+}
+
 export interface Tables {
   requests: RequestRow;
   tokens: TokenRow;
@@ -167,6 +173,7 @@ export interface Tables {
   audit: AuditRow;
   heads: HeadRow;
   checkpoints: CheckpointRow;
+  lent: LentRow;
 }
 export type TableName = keyof Tables;
 export const TABLES = [
@@ -181,4 +188,5 @@ export const TABLES = [
   'audit',
   'heads',
   'checkpoints',
+  'lent',
 ] as const satisfies TableName[];

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { day, email } from '../../src/schemas/primitives.ts';
+import type { S3Credentials } from '../adapters/vault/s3.ts';
+import { readS3Address, S3_SAMPLE } from '../adapters/vault/s3-address.ts';
 import { SECRET_MIN_CHARS } from '../domain/limits.ts';
 
 const whole = (low: number, high: number) =>
@@ -44,7 +46,19 @@ const variables = z.object({
       `secrets of ${SECRET_MIN_CHARS} characters or more; make one with: openssl rand -base64 48`,
     )
     .optional(),
-  VAULT_URL: fileUrl('file:private').default('private'),
+  VAULT_URL: z
+    .string()
+    .refine(
+      (url) => /^file:[^\0]+$/.test(url) || readS3Address(url) !== null,
+      `a folder such as file:private, or a bucket such as ${S3_SAMPLE}`,
+    )
+    .default('file:private'),
+  VAULT_ACCESS_KEY_ID: z.string().optional(),
+  VAULT_SECRET_ACCESS_KEY: z.string().optional(),
+  AWS_ACCESS_KEY_ID: z.string().optional(),
+  AWS_SECRET_ACCESS_KEY: z.string().optional(),
+  AWS_SESSION_TOKEN: z.string().optional(),
+  AWS_REGION: z.string().optional(),
   TRUST_PROXY: whole(0, 10).default(0),
   CRON_SECRET: z.string().min(SECRET_MIN_CHARS, `at least ${SECRET_MIN_CHARS} characters`).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], { error: 'debug, info, warn or error' }).default('warn'),
@@ -56,6 +70,17 @@ export type Environment = Omit<z.infer<typeof variables>, 'DATABASE_URL'> & {
   DATABASE_URL: string;
   production: boolean;
 };
+
+/** The vault's own keys before those that a host sets for everything. */
+export function bucketKeys(env: Readonly<Record<string, unknown>>): S3Credentials | null {
+  for (const of of ['VAULT', 'AWS']) {
+    const [id, secret] = [env[`${of}_ACCESS_KEY_ID`], env[`${of}_SECRET_ACCESS_KEY`]];
+    if (typeof id !== 'string' || typeof secret !== 'string') continue;
+    const token = of === 'AWS' && typeof env.AWS_SESSION_TOKEN === 'string' ? env.AWS_SESSION_TOKEN : undefined;
+    return { accessKeyId: id, secretAccessKey: secret, sessionToken: token };
+  }
+  return null;
+}
 
 /** Set by hosts whose disk is gone after each call. */
 const FLEETING_HOSTS = ['VERCEL', 'NETLIFY', 'AWS_LAMBDA_FUNCTION_NAME', 'CF_PAGES'] as const;
@@ -80,6 +105,10 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     if (set.SITE_URL !== undefined && !/^https:/.test(set.SITE_URL))
       faults.push('SITE_URL: expected https:// in production');
   }
+  if (/^s3:/.test(set.VAULT_URL ?? '') && !bucketKeys(set))
+    faults.push(
+      'VAULT_URL: a bucket needs keys; set VAULT_ACCESS_KEY_ID and VAULT_SECRET_ACCESS_KEY (or the AWS_ names, where the host sets them)',
+    );
   const fleeting = FLEETING_HOSTS.find((name) => set[name] !== undefined);
   if (fleeting && /^file:|^$/.test(set.DATABASE_URL ?? '')) {
     faults.push(`DATABASE_URL: a file does not last on this host (${fleeting} is set), so every request would be lost`);

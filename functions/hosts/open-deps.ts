@@ -7,11 +7,11 @@ import { jsonLog, systemClock, systemRandom } from '../adapters/machine.ts';
 import { mailFolder } from '../adapters/mail-folder.ts';
 import { smtpMailer } from '../adapters/smtp.ts';
 import { createStamper } from '../adapters/stamp/stamper.ts';
-import { folderVault } from '../adapters/vault/folder.ts';
 import { SHUTDOWN_GRACE_SECONDS } from '../domain/limits.ts';
 import type { Deps } from '../ports.ts';
 import type { Environment } from './env.ts';
 import { openStore } from './open-store.ts';
+import { openVault } from './open-vault.ts';
 
 export interface Opened {
   deps: Deps;
@@ -47,7 +47,7 @@ export async function openDeps(env: Environment, manifest: Manifest, { lazy = fa
     },
     store,
     mailer: folder ?? smtpMailer(env.SMTP_URL ?? '', from),
-    vault: folderVault(env.VAULT_URL),
+    ...openVault(env),
     stamper,
     clock: systemClock,
     random: systemRandom,

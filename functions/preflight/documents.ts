@@ -1,6 +1,8 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { verifyDocument } from '../acts/verify-document.ts';
+import { gatedDocuments } from '../domain/gated-documents.ts';
 import type { Capabilities } from '../hosts/capabilities.ts';
+import { size } from '../pages/words.ts';
 import type { Stamper, Vault } from '../ports.ts';
 import { type Finding, fail, ok, saying, warn } from './finding.ts';
 
@@ -11,27 +13,24 @@ const GATE_MEMORY_MB = 40;
 /** A host is slower than a laptop. */
 const SPEED_RESERVE = 3;
 const MIB = 1024 * 1024;
-const mb = (bytes: number): string => `${(bytes / MIB).toFixed(1)} MB`;
 
 /** Reads and stamps every gated document as a download would, and holds what it took against what the host gives. */
 export async function checkDocuments(
-  { documents }: Manifest,
+  manifest: Manifest,
   adapters: { vault: Vault; stamper: Stamper },
   host: Capabilities,
   lends: boolean,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (const held of documents) {
-    const { file } = held;
-    if (held.access === 'public' || file === null) continue;
+  for (const held of gatedDocuments(manifest)) {
     const what = held.id;
     try {
-      const facts = await verifyDocument(adapters, { ...held, file });
+      const facts = await verifyDocument(adapters, held);
       if ('refused' in facts) {
         findings.push(fail(what, facts.refused, ''));
         continue;
       }
-      const { bytes, pages, stampedBytes, milliseconds } = facts;
+      const { bytes, pages, stampedBytes, milliseconds, differs } = facts;
       const needsMb = Math.round((bytes / MIB) * STAMP_MEMORY_FACTOR + GATE_MEMORY_MB);
       const seconds = (milliseconds / 1000) * SPEED_RESERVE;
       if (host.memoryMb !== null && needsMb > host.memoryMb)
@@ -54,15 +53,13 @@ export async function checkDocuments(
         findings.push(
           fail(
             what,
-            `is ${mb(stampedBytes)} when stamped, the host lets ${mb(host.responseMaxBytes)} through`,
+            `is ${size(stampedBytes)} when stamped, the host lets ${size(host.responseMaxBytes)} through`,
             'Keep the gated files in a bucket (VAULT_URL=s3://…): larger copies are then handed out from there.',
           ),
         );
-      else if (held.pages !== undefined && held.pages !== pages)
-        findings.push(
-          warn(what, `has ${pages} pages, the site says ${held.pages}`, 'Build the site anew, or push the file.'),
-        );
-      else findings.push(ok(what, `${pages} pages, ${mb(stampedBytes)} stamped in ${milliseconds} ms`));
+      else if (differs !== null)
+        findings.push(warn(what, differs, 'npm run gate -- vault push, or build the site anew.'));
+      else findings.push(ok(what, `${pages} pages, ${size(stampedBytes)} stamped in ${milliseconds} ms`));
     } catch (fault) {
       findings.push(fail(what, saying(fault), 'See VAULT_URL, and its credentials.'));
     }

@@ -1,18 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { Context, Handler } from 'hono';
 import type { HeldDocument } from '../../src/schemas/manifest.ts';
-import { UNPRINTABLE } from '../../src/schemas/request-form.ts';
 import { commitFresh } from '../acts/commit.ts';
+import { layOut, lentAddress } from '../acts/lend-copy.ts';
 import { loadGrants, loadRequest } from '../acts/load.ts';
 import { momentOf } from '../acts/moment-of.ts';
 import { type DownloadRefusal, mayDownload, recordDownload, reportUnstampable } from '../domain/download.ts';
 import type { RequestRow } from '../domain/records.ts';
+import { StoreFault } from '../domain/store-fault.ts';
 import { addHours } from '../domain/time.ts';
+import { lentPage } from '../pages/lent.ts';
 import { notice } from '../pages/notice.ts';
-import { stampTime } from '../pages/words.ts';
+import { size, stampTime } from '../pages/words.ts';
 import type { Deps } from '../ports.ts';
 import { noSession, openSession } from './access-session.ts';
-import { refuse } from './answer.ts';
+import { refuse, sendPage } from './answer.ts';
+import { attachment } from './attachment.ts';
 import { readBody } from './body.ts';
 
 const WORDS: Record<DownloadRefusal, [title: string, text: string, status: 403 | 404]> = {
@@ -21,27 +24,6 @@ const WORDS: Record<DownloadRefusal, [title: string, text: string, status: 403 |
   'used-up': ['All downloads of this document are used', 'Make a new request if you need it again.', 403],
   gone: ['This document is no longer offered', 'It was withdrawn since it was given to you.', 404],
 };
-
-/** What would leave the folder, or show a name as another: separators, controls, direction overrides. */
-const MISLEADING = new RegExp(UNPRINTABLE.source, 'gu');
-const plainName = (name: string): string =>
-  name.replace(MISLEADING, '').replace(/[/\\]/g, '-').replace(/^\.+/, '').trim() || 'document.pdf';
-
-/** RFC 6266 §4.3 with RFC 8187: plain ASCII for old programs, UTF-8 for the rest. */
-export function attachment(title: string): string {
-  const name = plainName(title);
-  const ascii =
-    name
-      .normalize('NFKD')
-      .replace(/[^\x20-\x7e]/g, '')
-      .replace(/["\\%/]/g, '-')
-      .trim() || 'document.pdf';
-  const coded = encodeURIComponent(name.toWellFormed()).replace(
-    /['()*]/g,
-    (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${coded}`;
-}
 
 async function unavailable(
   c: Context,
@@ -71,6 +53,10 @@ async function unavailable(
     503,
   );
 }
+
+/** Told to the operator: this host cuts off an answer of that size, and its vault cannot lend. */
+const tooLargeFor = (title: string, bytes: number): string =>
+  `“${title}” was not sent: its stamped copy is ${size(bytes)}, more than an answer of this host may be. Keep the gated files in a bucket (VAULT_URL=s3://…): such copies are then handed out from there.`;
 
 /** `POST /access/download`: read, stamp, write down, and only then the first byte. */
 export const postDownload =
@@ -106,13 +92,21 @@ export const postDownload =
     const { held } = first;
     const { name, company, email } = open.request;
     let stamped: Uint8Array;
+    /** Where the copy lies, when it is larger than the host's answers may be. */
+    let lent: string | null = null;
     try {
       const bytes = await deps.vault.read(held.file);
       if (bytes === null)
         return await unavailable(c, deps, open.request, held, `The file ${held.file} is not in the vault.`);
       const at = stampTime(deps.clock.now());
       stamped = (await deps.stamper.stamp(bytes, { name, company, email, at, reference, title: held.title })).bytes;
+      if (stamped.byteLength > (deps.settings.responseMaxBytes ?? Number.POSITIVE_INFINITY)) {
+        if (!deps.lender)
+          return await unavailable(c, deps, open.request, held, tooLargeFor(held.title, stamped.byteLength));
+        lent = await layOut({ ...deps, lender: deps.lender }, stamped);
+      }
     } catch (fault) {
+      if (fault instanceof StoreFault) throw fault;
       return await unavailable(c, deps, open.request, held, fault instanceof Error ? fault.message : String(fault));
     }
     const sha256 = createHash('sha256').update(stamped).digest('hex');
@@ -123,11 +117,16 @@ export const postDownload =
       return 'refused' in may ? may : { change: recordDownload(request, may.grant, sha256, moment) };
     });
     if ('refused' in outcome) return refused(outcome.refused);
+    const disposition = attachment(`${held.title} (${reference}).pdf`);
+    if (lent !== null && deps.lender) {
+      const address = await lentAddress({ ...deps, lender: deps.lender }, lent, disposition);
+      return sendPage(c, deps, lentPage(held.title, address, stamped.byteLength));
+    }
     return c.body(stamped as Uint8Array<ArrayBuffer>, 200, {
       'content-type': 'application/pdf',
       'content-length': String(stamped.byteLength),
       // Each download is stamped anew and counted: a piece of another copy would not fit, so `Range` is ignored (RFC 9110 §14.3).
       'accept-ranges': 'none',
-      'content-disposition': attachment(`${held.title} (${reference}).pdf`),
+      'content-disposition': disposition,
     });
   };

@@ -6,8 +6,8 @@ import type { Day } from '../schemas/primitives.ts';
 import { addIntegrity } from './add-integrity.ts';
 import { BuildRefused } from './build-refused.ts';
 import { collectTemplates } from './collect-templates.ts';
-import { countPages } from './count-pages.ts';
 import { FINGERPRINT_FILE, fingerprint } from './fingerprint.ts';
+import { gatedFiles } from './gated-files.ts';
 import { indexSearch } from './index-search.ts';
 import { makeManifest } from './make-manifest.ts';
 import { DIST_FOLDER, SITE_ROOT, STAGE_FOLDER } from './roots.ts';
@@ -35,7 +35,7 @@ export async function afterBuild({ root, out, tree, today, say }: AfterBuild): P
   const manifest = makeManifest(tree, await collectTemplates(stage), {
     builtAt: new Date(),
     asOf: today,
-    pages: await countPages(root, tree),
+    files: await gatedFiles(root, tree),
   });
   // The index is made of the pages that are scanned, so it need not wait for them; it joins them afterwards.
   const index = join(out, '.build/pagefind');

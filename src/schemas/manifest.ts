@@ -5,6 +5,8 @@ import { company } from './company.ts';
 import { DOCUMENT_KINDS } from './document.ts';
 import { day, id, version } from './primitives.ts';
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
 const heldDocument = z
   .strictObject({
     id,
@@ -16,6 +18,8 @@ const heldDocument = z
     expires: day.nullable(),
     version: version.nullable(),
     agreement: id.nullable(),
+    bytes: z.int().min(1).optional().meta({ description: 'How large the file was when the site was built.' }),
+    sha256: sha256.optional().meta({ description: 'SHA-256 of the file when the site was built, in hex.' }),
     pages: z
       .int()
       .min(1)
@@ -29,10 +33,7 @@ const heldAgreement = agreement
   .extend({
     id,
     text: z.string().meta({ description: 'The exact text that is signed.' }),
-    sha256: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/)
-      .meta({ description: 'SHA-256 of `text` as UTF-8, in hex.' }),
+    sha256: sha256.meta({ description: 'SHA-256 of `text` as UTF-8, in hex.' }),
     html: z.string().meta({ description: 'The same text set for reading.' }),
   })
   .meta({ description: 'An agreement, ready to be shown and signed.' });

@@ -5,7 +5,7 @@ import { REFERENCE_PATTERN, readReference, reference } from '../../functions/dom
 import { compose } from '../../functions/mail/compose.ts';
 import { defang } from '../../functions/mail/defang.ts';
 import { fill } from '../../functions/pages/fill.ts';
-import { attachment } from '../../functions/routes/download.ts';
+import { attachment } from '../../functions/routes/attachment.ts';
 import { makeApp, SITE } from './support/make-app.ts';
 
 const RUNS = { numRuns: 300 };

@@ -14,7 +14,7 @@ describe('a file that cannot be stamped', () => {
     ],
     [
       'the vault has no such file',
-      { vault: { read: async () => null, stat: async () => ({ bytes: 1 }) } },
+      { vault: { read: async () => null, stat: async () => ({ bytes: 1, sha256: null }) } },
       'The file demo-soc-2.pdf is not in the vault.',
     ],
   ])('%s: not a byte leaves, and the approvers are told once', async (_, change, fault) => {

@@ -1,10 +1,8 @@
 import { constants } from 'node:fs';
-import { type FileHandle, open, realpath } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Vault } from '../../ports.ts';
-
-/** A bare name: it starts with a letter, digit or underscore, so neither a path, a hidden file, an encoding nor `..` fits. */
-const BARE_NAME = /^\w[\w.-]{0,254}$/;
+import { isBareName } from './bare-name.ts';
 
 /** What a path that leads nowhere is called by the file system. */
 const NOWHERE = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG']);
@@ -16,15 +14,26 @@ const NOWHERE = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG']);
  * a device, a symbolic link that leaves the folder. Links that stay inside are followed, since mounted volumes are made of them.
  * Other faults of the file system (no permission, a failing disk) are thrown.
  */
-export function folderVault(root: string): Vault {
+export function folderVault(root: string): Required<Vault> {
   return {
     read: (file) => withFile(root, file, async (handle) => new Uint8Array(await handle.readFile())),
-    stat: (file) => withFile(root, file, async (handle) => ({ bytes: (await handle.stat()).size })),
+    stat: (file) => withFile(root, file, async (handle) => ({ bytes: (await handle.stat()).size, sha256: null })),
+    async write(file, bytes) {
+      if (!isBareName(file)) throw new Error(`“${file}” is not the bare name of a file.`);
+      await mkdir(root, { recursive: true });
+      const part = join(root, `.${file}.part`);
+      try {
+        await writeFile(part, bytes, { mode: 0o600 });
+        await rename(part, join(root, file));
+      } finally {
+        await rm(part, { force: true });
+      }
+    },
   };
 }
 
 async function withFile<T>(root: string, file: string, use: (handle: FileHandle) => Promise<T>): Promise<T | null> {
-  if (!BARE_NAME.test(file)) return null;
+  if (!isBareName(file)) return null;
   let handle: FileHandle | undefined;
   try {
     const folder = await realpath(root);

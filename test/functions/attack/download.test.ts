@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createStamper, type Stamper } from '../../../functions/adapters/stamp/stamper.ts';
 import { staticSite } from '../../../functions/adapters/static-site.ts';
 import { folderVault } from '../../../functions/adapters/vault/folder.ts';
-import { attachment } from '../../../functions/routes/download.ts';
+import { attachment } from '../../../functions/routes/attachment.ts';
 import { plain } from '../adapters/stamp-support.ts';
 import { makeApp } from '../support/make-app.ts';
 import { Visitor } from '../support/visitor.ts';
@@ -237,7 +237,7 @@ describe('a file that cannot be stamped', () => {
       const bytes = await make();
       const rig = await makeApp({
         stamper,
-        vault: { read: async () => bytes, stat: async () => ({ bytes: bytes.length }) },
+        vault: { read: async () => bytes, stat: async () => ({ bytes: bytes.length, sha256: null }) },
       });
       const { visitor } = await granted(rig);
       const answer = await visitor.post('/access/download', { document: 'soc-2' });

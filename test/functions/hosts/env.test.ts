@@ -8,7 +8,7 @@ test('an empty environment is the demo', () => {
     PORT: 4321,
     DATA_DIR: '.data',
     DATABASE_URL: '.data/gate.db',
-    VAULT_URL: 'private',
+    VAULT_URL: 'file:private',
     TRUST_PROXY: 0,
     CONFIRMATIONS_PER_HOUR: 60,
     production: false,

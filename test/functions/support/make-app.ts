@@ -52,7 +52,7 @@ export async function makeApp(change: Partial<Deps> & { bend?: (draft: Manifest)
     },
     vault: {
       read: async (file) => new TextEncoder().encode(`%PDF-1.7 ${file}`),
-      stat: async () => ({ bytes: 1_234_567 }),
+      stat: async () => ({ bytes: 1_234_567, sha256: null }),
     },
     stamper: {
       async stamp(bytes, stamp) {
