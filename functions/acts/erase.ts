@@ -1,5 +1,5 @@
 import { emptyChange, join, type Write } from '../domain/change.ts';
-import { freshBuckets, staffOf } from '../domain/fresh-link.ts';
+import { freshLimits, staffOf } from '../domain/fresh-link.ts';
 import { bucketOf, countedMailbox, sameMailbox } from '../domain/mail-domain.ts';
 import { purge } from '../domain/purge.ts';
 import type { State } from '../domain/records.ts';
@@ -41,7 +41,7 @@ export const erasePerson = (deps: Deps, address: string) =>
     }
     const mailbox = countedMailbox(email);
     const buckets = [
-      ...freshBuckets(email, null),
+      ...freshLimits(email, null).map(({ bucket }) => bucket),
       ...['unsolicited', 'confirmed'].map((kind) => bucketOf(kind, mailbox)),
     ];
     const rest: Write[] = [

@@ -1,21 +1,18 @@
 import type { Write } from '../domain/change.ts';
 import { RELEASE_BATCH_ROWS, RELEASE_PASSES_MAX, STALE_RETRIES } from '../domain/limits.ts';
 import { LANES, type Lane, type OutboxRow } from '../domain/records.ts';
-import { FIRST_MAIL_BUCKET, limitsOf, releaseOne } from '../domain/release.ts';
+import { firstMailLimit, limitsOf, releaseOne } from '../domain/release.ts';
 import { heldByClock } from '../domain/retry.ts';
-import { addHours } from '../domain/time.ts';
 import type { Deps } from '../ports.ts';
+import { timesUsed } from './has-room.ts';
 import { momentOf } from './moment-of.ts';
 
 /** The row that two releases at once would both have to change: the second one finds it changed, and counts again. */
 const TURN = 'release';
 
 /** How much of the hour's allowance of first mails is used. */
-export const firstMailsUsed = (deps: Pick<Deps, 'store' | 'clock'>): Promise<number> =>
-  deps.store.count('rates', {
-    where: { bucket: FIRST_MAIL_BUCKET },
-    compare: [['at', '>', addHours(deps.clock.now().toISOString(), -1)]],
-  });
+export const firstMailsUsed = (deps: Pick<Deps, 'store' | 'clock' | 'settings'>): Promise<number> =>
+  timesUsed(deps, firstMailLimit(deps.settings.confirmationsPerHour), deps.clock.now().toISOString());
 
 async function queued(deps: Deps, lane: Lane, now: string): Promise<OutboxRow[]> {
   const room = lane === 'open' ? deps.settings.confirmationsPerHour - (await firstMailsUsed(deps)) : RELEASE_BATCH_ROWS;
@@ -49,11 +46,7 @@ async function pass(deps: Deps): Promise<'done' | 'more' | 'stale'> {
   const perHour = deps.settings.confirmationsPerHour;
   for (const { bucket, hours } of rows.flatMap((row) => limitsOf(row, perHour))) {
     if (counts.has(name(bucket, hours))) continue;
-    const count = await deps.store.count('rates', {
-      where: { bucket },
-      compare: [['at', '>', addHours(moment.now, -hours)]],
-    });
-    counts.set(name(bucket, hours), count);
+    counts.set(name(bucket, hours), await timesUsed(deps, { bucket, hours }, moment.now));
   }
   const writes: Write[] = [];
   for (const row of rows) {

@@ -1,21 +1,18 @@
 import type { RequestForm } from '../../src/schemas/request-form.ts';
 import { type DecisionForm, decide } from '../domain/decide.ts';
-import { freshBuckets, freshLinks, signInLink } from '../domain/fresh-link.ts';
+import { freshLimits, freshLinks, signInLink } from '../domain/fresh-link.ts';
 import { type InviteForm, invite } from '../domain/invite.ts';
 import { sameMailbox } from '../domain/mail-domain.ts';
 import type { Work } from '../domain/proof-of-work.ts';
 import type { TokenRow } from '../domain/records.ts';
 import { revoke } from '../domain/revoke.ts';
-import { networkBucket, type SubmitOutcome, submit } from '../domain/submit.ts';
-import { addHours, type Instant } from '../domain/time.ts';
+import { networkLimits, type SubmitOutcome, submit, unconfirmedOf } from '../domain/submit.ts';
 import type { Deps } from '../ports.ts';
 import { commitFresh } from './commit.ts';
+import { hasRoom } from './has-room.ts';
 import { loadRequest } from './load.ts';
 import { momentOf } from './moment-of.ts';
 import { isUsed } from './work.ts';
-
-const lastHour = async (deps: Deps, bucket: string, now: Instant): Promise<number> =>
-  deps.store.count('rates', { where: { bucket }, compare: [['at', '>', addHours(now, -1)]] });
 
 /** Stores a request, its audit row and its mail in one commit. */
 export const submitRequest = (
@@ -27,13 +24,11 @@ export const submitRequest = (
   commitFresh(deps, async () => {
     const moment = momentOf(deps);
     const email = sameMailbox(form.email);
-    const mine = await deps.store.rows('requests', { where: { email }, order: ['createdAt', 'desc'], limit: 50 });
+    const confirmed = { where: { email }, compare: [['confirmedAt', '>', '']] as [['confirmedAt', '>', string]] };
     const facts = {
-      confirmed: mine.some((one) => one.confirmedAt !== null),
-      unconfirmed: mine.filter(
-        (one) => one.state === 'submitted' && one.invitedBy === null && one.lapsesAt > moment.now,
-      ).length,
-      fromNetwork: network === null ? 0 : await lastHour(deps, networkBucket(network), moment.now),
+      confirmed: (await deps.store.count('requests', confirmed)) > 0,
+      unconfirmed: await deps.store.count('requests', unconfirmedOf(email, moment.now)),
+      networkRoom: await hasRoom(deps, networkLimits(network), moment.now),
       work,
       workUsed: work !== null && (await isUsed(deps, work)),
     };
@@ -57,11 +52,6 @@ export const revokeRequest = (deps: Deps, reference: string, by: string) =>
 export const inviteReader = (deps: Deps, form: InviteForm, by: string) =>
   commitFresh(deps, async () => invite(deps.manifest, form, by, momentOf(deps)));
 
-async function linkFacts(deps: Deps, email: string, network: string | null, now: Instant) {
-  const [address = '', net] = freshBuckets(email, network);
-  return { forAddress: await lastHour(deps, address, now), fromNetwork: net ? await lastHour(deps, net, now) : 0 };
-}
-
 /** Sends fresh links if there is anything to send; tells nobody. */
 export async function renewLinks(deps: Deps, email: string, network: string | null): Promise<void> {
   await commitFresh(deps, async () => {
@@ -71,7 +61,7 @@ export async function renewLinks(deps: Deps, email: string, network: string | nu
       order: ['createdAt', 'desc'],
       limit: 20,
     });
-    const facts = { requests, ...(await linkFacts(deps, email, network, moment.now)) };
+    const facts = { requests, room: await hasRoom(deps, freshLimits(email, network), moment.now) };
     return { change: freshLinks(email, network, facts, moment) ?? undefined };
   });
 }
@@ -80,7 +70,7 @@ export async function renewLinks(deps: Deps, email: string, network: string | nu
 export async function sendSignIn(deps: Deps, email: string, network: string | null): Promise<void> {
   await commitFresh(deps, async () => {
     const moment = momentOf(deps);
-    const facts = await linkFacts(deps, email, network, moment.now);
+    const facts = { room: await hasRoom(deps, freshLimits(email, network), moment.now) };
     return { change: signInLink(deps.manifest, email, network, facts, moment) ?? undefined };
   });
 }

@@ -1,26 +1,30 @@
-import type { Write } from '../domain/change.ts';
+import { join, type Write } from '../domain/change.ts';
 import type { Letter } from '../domain/letter.ts';
-import { DIGEST_MAX_ROWS, DIGESTS_PER_HOUR, STAFF_MAILS_PER_HOUR } from '../domain/limits.ts';
+import { DIGEST_MAX_ROWS, DIGESTS_PER_HOUR } from '../domain/limits.ts';
 import { bucketOf, countedMailbox } from '../domain/mail-domain.ts';
 import { post } from '../domain/post.ts';
+import { type RateLimit, useRate } from '../domain/rate.ts';
 import type { OutboxRow } from '../domain/records.ts';
-import { addHours } from '../domain/time.ts';
+import { staffLimit } from '../domain/release.ts';
 import type { Deps } from '../ports.ts';
 import { commitFresh } from './commit.ts';
+import { hasRoom } from './has-room.ts';
 import { momentOf } from './moment-of.ts';
 
 type Digest = Extract<Letter, { kind: 'digest' }>;
 const WHAT = ['review', 'record', 'unstampable'] as const;
 
+const digestLimit = (to: string): RateLimit => ({
+  bucket: bucketOf('digest', countedMailbox(to)),
+  hours: 1,
+  most: DIGESTS_PER_HOUR,
+});
+
 async function digestFor(deps: Deps, to: string) {
   const moment = momentOf(deps);
-  const since = addHours(moment.now, -1);
-  const lastHour = (kind: string) =>
-    deps.store.count('rates', {
-      where: { bucket: bucketOf(kind, countedMailbox(to)) },
-      compare: [['at', '>', since]],
-    });
-  if ((await lastHour('staff')) < STAFF_MAILS_PER_HOUR || (await lastHour('digest')) >= DIGESTS_PER_HOUR) return {};
+  const limit = digestLimit(to);
+  if (await hasRoom(deps, [staffLimit(to)], moment.now)) return {};
+  if (!(await hasRoom(deps, [limit], moment.now))) return {};
   const rows = await deps.store.rows('outbox', {
     where: { recipient: to, status: 'queued', lane: 'staff' },
     order: ['createdAt', 'asc'],
@@ -43,25 +47,17 @@ async function digestFor(deps: Deps, to: string) {
     { do: 'delete', table: 'tokens', where: { outbox: id } },
   ];
   return {
-    change: {
+    change: join(useRate([limit], moment), {
       expect: rows.map(({ id }) => ({
         table: 'outbox' as const,
         where: { id, status: 'queued' as const },
         exists: true,
       })),
-      writes: [
-        ...rows.flatMap(gone),
-        ...post(moment, { to, reference: null, letter }),
-        {
-          do: 'insert' as const,
-          table: 'rates' as const,
-          row: { id: moment.id(), bucket: bucketOf('digest', countedMailbox(to)), at: moment.now },
-        },
-      ],
+      writes: [...rows.flatMap(gone), ...post(moment, { to, reference: null, letter })],
       audit: [
         { at: moment.now, reference: null, actor: 'gate', event: 'staff.digest', detail: { requests: rows.length } },
       ],
-    },
+    }),
   };
 }
 

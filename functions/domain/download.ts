@@ -1,8 +1,10 @@
 import type { HeldDocument, Manifest } from '../../src/schemas/manifest.ts';
-import type { Change } from './change.ts';
+import { type Change, emptyChange, join } from './change.ts';
 import { type GatedDocument, isGated } from './gated-documents.ts';
+import { UNSTAMPABLE_REPORTS_PER_HOUR } from './limits.ts';
 import type { Moment } from './moment.ts';
 import { post } from './post.ts';
+import { type RateLimit, useRate } from './rate.ts';
 import type { GrantRow, RequestRow } from './records.ts';
 import { stateNow } from './state.ts';
 import type { Instant } from './time.ts';
@@ -47,7 +49,13 @@ export function recordDownload(request: RequestRow, grant: GrantRow, sha256: str
   };
 }
 
-/** A file that could not be stamped: nobody gets it, and the approvers are told, once an hour at most by the caller's count. */
+export const unstampableLimit = (document: string): RateLimit => ({
+  bucket: `unstampable:${document}`,
+  hours: 1,
+  most: UNSTAMPABLE_REPORTS_PER_HOUR,
+});
+
+/** A file that could not be stamped: nobody gets it, and the approvers are told as far as the limit leaves room (`tell`). */
 export function reportUnstampable(
   manifest: Manifest,
   request: RequestRow,
@@ -58,17 +66,10 @@ export function reportUnstampable(
 ): Change {
   const { reference } = request;
   const letter = { kind: 'unstampable' as const, reference, document: document.title, fault };
-  return {
+  return join(tell ? useRate([unstampableLimit(document.id)], moment) : emptyChange(), {
     expect: [],
     writes: tell
-      ? [
-          {
-            do: 'insert',
-            table: 'rates',
-            row: { id: moment.id(), bucket: `unstampable:${document.id}`, at: moment.now },
-          },
-          ...manifest.access.approvers.flatMap((to) => post(moment, { to, reference, letter, lane: 'staff' })),
-        ]
+      ? manifest.access.approvers.flatMap((to) => post(moment, { to, reference, letter, lane: 'staff' }))
       : [],
     audit: [
       {
@@ -79,5 +80,5 @@ export function reportUnstampable(
         detail: { document: document.id, fault },
       },
     ],
-  };
+  });
 }

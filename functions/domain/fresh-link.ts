@@ -1,5 +1,5 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
-import type { Change, Write } from './change.ts';
+import { type Change, join } from './change.ts';
 import {
   ADMIN_LINK_LIFETIME_HOURS,
   DOWNLOAD_LINK_LIFETIME_HOURS,
@@ -10,30 +10,23 @@ import {
 import { bucketOf, countedMailbox, sameMailbox } from './mail-domain.ts';
 import type { Moment } from './moment.ts';
 import { post } from './post.ts';
+import { type RateLimit, useRate } from './rate.ts';
 import type { RequestRow } from './records.ts';
 import { stateNow } from './state.ts';
 
 export interface FreshFacts {
   /** The requests of this mailbox. */
   requests: readonly RequestRow[];
-  /** Links asked for in the last hour, for this mailbox and from this network. */
-  forAddress: number;
-  fromNetwork: number;
+  /** Whether the limits of this mailbox and this network leave room; a no looks like a yes from outside. */
+  room: boolean;
 }
 
-const rate = (moment: Moment, bucket: string): Write => ({
-  do: 'insert',
-  table: 'rates',
-  row: { id: moment.id(), bucket, at: moment.now },
-});
-
-/** Whether the limits leave room; a no looks like a yes from outside. */
-const withinLimits = (facts: Pick<FreshFacts, 'forAddress' | 'fromNetwork'>): boolean =>
-  facts.forAddress < FRESH_LINKS_PER_ADDRESS_PER_HOUR && facts.fromNetwork < FRESH_LINKS_PER_NETWORK_PER_HOUR;
-
-export const freshBuckets = (email: string, network: string | null): string[] => [
-  bucketOf('fresh', countedMailbox(email)),
-  ...(network === null ? [] : [bucketOf('fresh', network)]),
+/** Links asked for in an hour, for one mailbox and from one network. */
+export const freshLimits = (email: string, network: string | null): RateLimit[] => [
+  { bucket: bucketOf('fresh', countedMailbox(email)), hours: 1, most: FRESH_LINKS_PER_ADDRESS_PER_HOUR },
+  ...(network === null
+    ? []
+    : [{ bucket: bucketOf('fresh', network), hours: 1, most: FRESH_LINKS_PER_NETWORK_PER_HOUR }]),
 ];
 
 /**
@@ -41,17 +34,17 @@ export const freshBuckets = (email: string, network: string | null): string[] =>
  * A mailbox that was never confirmed is not mailed again: that would make the form a way to bother strangers.
  */
 export function freshLinks(email: string, network: string | null, facts: FreshFacts, moment: Moment): Change | null {
-  if (!withinLimits(facts)) return null;
+  if (!facts.room) return null;
   const confirmed = facts.requests.some((one) => one.confirmedAt !== null);
   const open = facts.requests.filter((one) => {
     const state = stateNow(one, moment.now);
     return state === 'granted' || (state === 'submitted' && (confirmed || one.invitedBy !== null));
   });
   if (open.length === 0) return null;
-  const writes = freshBuckets(email, network).map((bucket) => rate(moment, bucket));
+  const change = useRate(freshLimits(email, network), moment);
   for (const { reference, email: to, state } of open) {
     const shelf = state === 'granted';
-    writes.push(
+    change.writes.push(
       ...post(moment, {
         to,
         reference,
@@ -64,14 +57,14 @@ export function freshLinks(email: string, network: string | null, facts: FreshFa
       }),
     );
   }
-  const audit = open.map(({ reference }) => ({
+  change.audit = open.map(({ reference }) => ({
     at: moment.now,
     reference,
     actor: 'requester',
     event: 'link.renewed',
     detail: {},
   }));
-  return { expect: [], writes, audit };
+  return change;
 }
 
 /** Approvers and inviters, lower-case. */
@@ -85,23 +78,20 @@ export function signInLink(
   manifest: Manifest,
   email: string,
   network: string | null,
-  facts: Pick<FreshFacts, 'forAddress' | 'fromNetwork'>,
+  facts: Pick<FreshFacts, 'room'>,
   moment: Moment,
 ): Change | null {
   const to = sameMailbox(email);
   const { approvers, inviters } = staffOf(manifest);
-  if ((!approvers.includes(to) && !inviters.includes(to)) || !withinLimits(facts)) return null;
-  return {
+  if ((!approvers.includes(to) && !inviters.includes(to)) || !facts.room) return null;
+  return join(useRate(freshLimits(email, network), moment), {
     expect: [],
-    writes: [
-      ...freshBuckets(email, network).map((bucket) => rate(moment, bucket)),
-      ...post(moment, {
-        to,
-        reference: null,
-        letter: { kind: 'sign-in' },
-        link: { purpose: 'admin', hours: ADMIN_LINK_LIFETIME_HOURS },
-      }),
-    ],
+    writes: post(moment, {
+      to,
+      reference: null,
+      letter: { kind: 'sign-in' },
+      link: { purpose: 'admin', hours: ADMIN_LINK_LIFETIME_HOURS },
+    }),
     audit: [{ at: moment.now, reference: null, actor: to, event: 'staff.link-sent', detail: {} }],
-  };
+  });
 }

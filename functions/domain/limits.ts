@@ -44,6 +44,8 @@ export const RELEASE_PASSES_MAX = 20;
 /** Mails to one address of the company in an hour; what comes on top of that goes into one digest. */
 export const STAFF_MAILS_PER_HOUR = 20;
 export const DIGESTS_PER_HOUR = 1;
+/** Word to the approvers that one document cannot be stamped. */
+export const UNSTAMPABLE_REPORTS_PER_HOUR = 1;
 /** Requests listed in one digest; it counts the rest. */
 export const DIGEST_MAX_ROWS = 100;
 

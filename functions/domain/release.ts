@@ -13,18 +13,23 @@ import {
 import { bucketOf, countedMailbox, domainOf } from './mail-domain.ts';
 import { standingOf } from './mail-providers.ts';
 import type { Moment } from './moment.ts';
+import { type RateLimit, useRate } from './rate.ts';
 import type { OutboxRow } from './records.ts';
 import { addHours, addSeconds } from './time.ts';
 
-/** First mails of the whole gate to addresses that nothing is known of. */
-export const FIRST_MAIL_BUCKET = 'first-mail';
 const HOURS_PER_DAY = 24;
 const HOURS_PER_WEEK = 7 * HOURS_PER_DAY;
 
-interface Limit {
-  bucket: string;
-  hours: number;
-  most: number;
+/** First mails of the whole gate to addresses that nothing is known of. */
+export const firstMailLimit = (perHour: number): RateLimit => ({ bucket: 'first-mail', hours: 1, most: perHour });
+/** Single mails to one address of the company; a digest takes what is beyond it. */
+export const staffLimit = (to: string): RateLimit => ({
+  bucket: bucketOf('staff', countedMailbox(to)),
+  hours: 1,
+  most: STAFF_MAILS_PER_HOUR,
+});
+
+interface Limit extends RateLimit {
   /** What becomes of the mail when the limit is reached. */
   else: 'hold' | 'later' | 'open';
 }
@@ -49,7 +54,7 @@ export function limitsOf(row: Pick<OutboxRow, 'recipient' | 'lane'>, firstMailsP
     case null:
       return [];
     case 'staff':
-      return [limit('staff', mailbox, 1, STAFF_MAILS_PER_HOUR, 'later')];
+      return [{ ...staffLimit(row.recipient), else: 'later' }];
     case 'confirmed':
       return [limit('confirmed', mailbox, HOURS_PER_DAY, CONFIRMED_MAILS_PER_ADDRESS_PER_DAY, 'later')];
     case 'work':
@@ -60,7 +65,7 @@ export function limitsOf(row: Pick<OutboxRow, 'recipient' | 'lane'>, firstMailsP
       return [
         ...address,
         ...perDomain(FIRST_MAILS_PER_DOMAIN_PER_HOUR, 'later'),
-        { bucket: FIRST_MAIL_BUCKET, hours: 1, most: firstMailsPerHour, else: 'later' },
+        { ...firstMailLimit(firstMailsPerHour), else: 'later' },
       ];
   }
 }
@@ -114,11 +119,7 @@ export function releaseOne(
           ]
         : []),
       ...lapses(moment.now),
-      ...buckets.map((bucket) => ({
-        do: 'insert' as const,
-        table: 'rates' as const,
-        row: { id: moment.id(), bucket, at: moment.now },
-      })),
+      ...useRate(limits, moment).writes,
     ],
   };
 }

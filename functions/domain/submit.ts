@@ -1,6 +1,6 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import type { RequestForm } from '../../src/schemas/request-form.ts';
-import { type Change, emptyChange, join, type Write } from './change.ts';
+import { type Change, type Expectation, emptyChange, join } from './change.ts';
 import { pendingNeeds } from './complete.ts';
 import {
   FIRST_MAIL_WAIT_HOURS,
@@ -13,18 +13,19 @@ import type { Moment } from './moment.ts';
 import { heldDocuments } from './policy.ts';
 import { post } from './post.ts';
 import type { Work } from './proof-of-work.ts';
+import { type RateLimit, useRate } from './rate.ts';
 import type { Lane, RequestRow } from './records.ts';
 import { REFERENCE_BYTES, reference as referenceOf } from './reference.ts';
-import { addHours } from './time.ts';
+import { addHours, type Instant } from './time.ts';
 
 /** What the store knows that bears on a new request. */
 export interface SubmitFacts {
   /** Someone with this mailbox has opened a link before. */
   confirmed: boolean;
-  /** Requests of this mailbox that wait for its confirmation. */
+  /** Requests of this mailbox that wait for its confirmation (`unconfirmedOf`). */
   unconfirmed: number;
-  /** Requests from the same network in the last hour. */
-  fromNetwork: number;
+  /** Whether the limit of the network leaves room. */
+  networkRoom: boolean;
   /** The work done for it, and whether that was used before. */
   work: Work | null;
   workUsed: boolean;
@@ -32,7 +33,18 @@ export interface SubmitFacts {
 
 export type SubmitOutcome = { refused: 'network-limit' | 'work' } | { change: Change; reference: string };
 
-export const networkBucket = (network: string): string => bucketOf('request', network);
+/** Requests from one network in an hour; none where it is not known. */
+export const networkLimits = (network: string | null): RateLimit[] =>
+  network === null ? [] : [{ bucket: bucketOf('request', network), hours: 1, most: REQUESTS_PER_NETWORK_PER_HOUR }];
+
+/**
+ * The requests of a mailbox that nobody has answered for yet; an invitation is the company's own. Not asked for by `state`: SQLite
+ * would read every open request for it, rather than the few of the mailbox.
+ */
+export const unconfirmedOf = (email: string, now: Instant) => ({
+  where: { email, confirmedAt: null, invitedBy: null },
+  compare: [['lapsesAt', '>', now] as ['lapsesAt', '>', string]],
+});
 
 /** A proof of work counts once: the store refuses the second row. */
 export const useWork = ({ challenge, expiresAt }: Work): Change => ({
@@ -57,22 +69,22 @@ export function submit(
   moment: Moment,
 ): SubmitOutcome {
   if (facts.workUsed) return { refused: 'work' };
-  if (network !== null && facts.fromNetwork >= REQUESTS_PER_NETWORK_PER_HOUR && !facts.work)
-    return { refused: 'network-limit' };
+  if (!facts.networkRoom && !facts.work) return { refused: 'network-limit' };
   const reference = referenceOf(moment.bytes(REFERENCE_BYTES));
   const at = moment.now;
-  const used = facts.work ? useWork(facts.work) : emptyChange();
-  const counted: Write[] =
-    network === null
-      ? []
-      : [{ do: 'insert', table: 'rates', row: { id: moment.id(), bucket: networkBucket(network), at } }];
+  const counted = useRate(networkLimits(network), moment);
+  // Work lifts the limit of the network; it counts all the same.
+  const used = facts.work ? join(useWork(facts.work), { ...counted, expect: [] }) : counted;
   if (!facts.confirmed && facts.unconfirmed >= UNCONFIRMED_REQUESTS_PER_ADDRESS) {
     // The answer is the same as ever: it must not tell a stranger what this mailbox has been sent.
     const audit = [{ at, reference: null, actor: 'gate', event: 'request.dropped', detail: { why: 'address limit' } }];
-    return { change: join(used, { expect: [], writes: counted, audit }), reference };
+    return { change: join(used, { ...emptyChange(), audit }), reference };
   }
   const documents = [...new Set(form.documents)];
   const email = sameMailbox(form.email);
+  const room: Expectation[] = facts.confirmed
+    ? []
+    : [{ table: 'requests', ...unconfirmedOf(email, at), fewer: UNCONFIRMED_REQUESTS_PER_ADDRESS }];
   const row: RequestRow = {
     reference,
     state: 'submitted',
@@ -97,10 +109,9 @@ export function submit(
     purgedAt: null,
   };
   const change: Change = {
-    expect: [{ table: 'requests', where: { reference }, exists: false }],
+    expect: [{ table: 'requests', where: { reference }, exists: false }, ...room],
     writes: [
       { do: 'insert', table: 'requests', row },
-      ...counted,
       ...post(moment, {
         to: email,
         reference,

@@ -2,13 +2,19 @@ import { createHash } from 'node:crypto';
 import type { Context, Handler } from 'hono';
 import type { HeldDocument } from '../../src/schemas/manifest.ts';
 import { commitFresh } from '../acts/commit.ts';
+import { hasRoom } from '../acts/has-room.ts';
 import { layOut, lentAddress } from '../acts/lend-copy.ts';
 import { loadGrants, loadRequest } from '../acts/load.ts';
 import { momentOf } from '../acts/moment-of.ts';
-import { type DownloadRefusal, mayDownload, recordDownload, reportUnstampable } from '../domain/download.ts';
+import {
+  type DownloadRefusal,
+  mayDownload,
+  recordDownload,
+  reportUnstampable,
+  unstampableLimit,
+} from '../domain/download.ts';
 import type { RequestRow } from '../domain/records.ts';
 import { StoreFault } from '../domain/store-fault.ts';
-import { addHours } from '../domain/time.ts';
 import { lentPage } from '../pages/lent.ts';
 import { notice } from '../pages/notice.ts';
 import { size, stampTime } from '../pages/words.ts';
@@ -35,11 +41,8 @@ async function unavailable(
   deps.log('error', 'document.unstampable', { document: held.id, reference: request.reference, fault });
   await commitFresh(deps, async () => {
     const moment = momentOf(deps);
-    const told = await deps.store.count('rates', {
-      where: { bucket: `unstampable:${held.id}` },
-      compare: [['at', '>', addHours(moment.now, -1)]],
-    });
-    return { change: reportUnstampable(deps.manifest, request, held, fault, told === 0, moment) };
+    const room = await hasRoom(deps, [unstampableLimit(held.id)], moment.now);
+    return { change: reportUnstampable(deps.manifest, request, held, fault, room, moment) };
   });
   const { security } = deps.manifest.company.contacts;
   return refuse(

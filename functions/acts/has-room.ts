@@ -1,0 +1,16 @@
+import { countedBy, type RateLimit } from '../domain/rate.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Deps } from '../ports.ts';
+
+/** How often a limit has been used, as far as is known before anything is written; `useRate` makes sure of it. */
+export const timesUsed = (
+  { store }: Pick<Deps, 'store'>,
+  limit: Omit<RateLimit, 'most'>,
+  now: Instant,
+): Promise<number> => store.count('rates', countedBy(limit, now));
+
+/** Whether all of the limits leave room. */
+export async function hasRoom(deps: Pick<Deps, 'store'>, limits: readonly RateLimit[], now: Instant): Promise<boolean> {
+  for (const limit of limits) if ((await timesUsed(deps, limit, now)) >= limit.most) return false;
+  return true;
+}
