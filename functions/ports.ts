@@ -18,6 +18,11 @@ export interface Store {
   commit(change: Change): Promise<'applied' | 'stale'>;
   rows<T extends TableName>(table: T, query?: Query<Tables[T]>): Promise<Tables[T][]>;
   count<T extends TableName>(table: T, query?: Pick<Query<Tables[T]>, 'where' | 'compare'>): Promise<number>;
+  /**
+   * What was deleted leaves the files too, where a database would keep it in free space or a log. Throws `StoreFault` when something
+   * of it may be left.
+   */
+  forget?(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -33,6 +38,8 @@ export interface Message {
 /** Resolves when the server has taken the message; rejects otherwise, with `MailFault` when it knows more than that. Always ends. */
 export interface Mailer {
   send(message: Message): Promise<void>;
+  /** Lets go of the mail it keeps that holds one of these words, in whatever case. */
+  forget?(words: readonly string[]): Promise<void>;
 }
 
 /** Mail kept on disk for the demo, newest first. */

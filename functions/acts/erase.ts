@@ -14,9 +14,18 @@ const END: Partial<Record<State, State>> = { submitted: 'lapsed', signed: 'denie
 
 /**
  * Erases one person at once, whatever is still open or kept. Signatures lose the name as well: whoever must keep the proof of an
- * agreement keeps the mailed record. Refused for staff, whose acts the audit log names.
+ * agreement keeps the mailed record. Refused for staff, whose acts the audit log names. What the database and a mail folder would
+ * keep of deleted rows goes as well.
  */
-export const erasePerson = (deps: Deps, address: string) =>
+export async function erasePerson(deps: Deps, address: string): Promise<{ refused: 'staff' } | { requests: number }> {
+  const outcome = await eraseRows(deps, address);
+  if (outcome.refused) return { refused: outcome.refused };
+  await deps.mailer.forget?.([sameMailbox(address), ...outcome.references]);
+  await deps.store.forget?.();
+  return { requests: outcome.references.length };
+}
+
+const eraseRows = (deps: Deps, address: string) =>
   commitFresh(deps, async () => {
     const email = sameMailbox(address);
     const { approvers, inviters } = staffOf(deps.manifest);
@@ -59,5 +68,8 @@ export const erasePerson = (deps: Deps, address: string) =>
         detail: { requests: requests.length },
       },
     ];
-    return { change: join(change, { expect: [], writes: rest, audit }), requests: requests.length };
+    return {
+      change: join(change, { expect: [], writes: rest, audit }),
+      references: requests.map((one) => one.reference),
+    };
   });

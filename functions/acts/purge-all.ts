@@ -10,7 +10,7 @@ const CLOSED = ['lapsed', 'denied', 'expired', 'revoked'] as const;
 /** Erases what has been kept long enough. The audit chain holds none of it and stays whole. */
 export async function purgeAll(deps: Deps): Promise<{ requests: number; mails: number; links: number }> {
   const now = deps.clock.now().toISOString();
-  let requests = 0;
+  const references: string[] = [];
   for (const state of CLOSED) {
     for (let offset = 0; ; offset += BATCH_ROWS) {
       const rows = await deps.store.rows('requests', {
@@ -23,9 +23,10 @@ export async function purgeAll(deps: Deps): Promise<{ requests: number; mails: n
       for (const request of rows) {
         if (!purgeDue(request, now)) continue;
         const change = purge(request, await loadSignatures(deps, request.reference), now);
-        if ((await deps.store.commit(change)) === 'applied') erased += 1;
+        if ((await deps.store.commit(change)) !== 'applied') continue;
+        erased += 1;
+        references.push(request.reference);
       }
-      requests += erased;
       offset -= erased;
       if (rows.length < BATCH_ROWS) break;
     }
@@ -46,7 +47,7 @@ export async function purgeAll(deps: Deps): Promise<{ requests: number; mails: n
       })),
     ];
     const links = await deps.store.rows('tokens', { compare: [['expiresAt', '<', before]], limit: BATCH_ROWS });
-    if (mails.length + links.length === 0) return { requests, ...counts };
+    if (mails.length + links.length === 0) break;
     await deps.store.commit({
       expect: [],
       writes: [
@@ -58,4 +59,7 @@ export async function purgeAll(deps: Deps): Promise<{ requests: number; mails: n
     counts.mails += mails.length;
     counts.links += links.length;
   }
+  if (references.length > 0) await deps.mailer.forget?.(references);
+  if (references.length + counts.mails + counts.links > 0) await deps.store.forget?.();
+  return { requests: references.length, ...counts };
 }

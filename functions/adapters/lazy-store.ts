@@ -17,6 +17,7 @@ export function lazyStore(open: () => Promise<Store>): Store {
     commit: async (change) => (await store()).commit(change),
     rows: async (table, query) => (await store()).rows(table, query),
     count: async (table, query) => (await store()).count(table, query),
+    forget: async () => (await store()).forget?.(),
     async close() {
       await (await opening?.catch(() => undefined))?.close();
     },

@@ -1,10 +1,15 @@
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Mailbox, Mailer } from '../ports.ts';
 import { toMime } from './mime.ts';
 
 const ID = /^[0-9TZ]{19}-[0-9a-f]{8}$/;
 const LIST_MAX_MAILS = 200;
+
+const idOf = (name: string): string => name.replace(/\..*$/, '');
+/** `ada@buyer.example` is not in `linda@buyer.example` nor in `ada@buyer.example.com`. */
+const asWhole = (word: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}._%+-])${RegExp.escape(word)}(?!\\.?[\\p{L}\\p{N}-])`, 'iu');
 
 interface Kept {
   to: string;
@@ -37,6 +42,17 @@ export function mailFolder(folder: string, from: { name: string; address: string
       await mkdir(folder, { recursive: true, mode: 0o700 });
       await put(`${id}.eml`, eml as Buffer);
       await put(`${id}.json`, JSON.stringify({ to, subject, text, at } satisfies Kept));
+    },
+    async forget(words) {
+      const names = await readdir(folder).catch(() => []);
+      const patterns = words.map(asWhole);
+      const holding = new Set<string>();
+      for (const name of names) {
+        const text = await readFile(path.join(folder, name), 'utf8').catch(() => '');
+        if (patterns.some((one) => one.test(text))) holding.add(idOf(name));
+      }
+      // The encoded message and the plain one stand or fall together; so do the remains of a write that was cut off.
+      for (const name of names) if (holding.has(idOf(name))) await rm(path.join(folder, name), { force: true });
     },
     async list() {
       const names = await readdir(folder).catch(() => []);

@@ -7,7 +7,7 @@ import type { Compare, Row } from './queries.ts';
 import type { Statements } from './sqlite-statements.ts';
 
 const SQLITE_BUSY = 5;
-const isBusy = (fault: unknown): boolean => ((fault as { errcode?: number }).errcode ?? 0) % 256 === SQLITE_BUSY;
+export const isBusy = (fault: unknown): boolean => ((fault as { errcode?: number }).errcode ?? 0) % 256 === SQLITE_BUSY;
 
 type Head = Pick<AuditRow, 'seq' | 'hash'> | undefined;
 

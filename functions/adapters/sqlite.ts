@@ -11,6 +11,7 @@ import { migrationsFor } from './migrations/all.ts';
 import type { Loose, Row } from './queries.ts';
 import { sqliteBatch } from './sqlite-batch.ts';
 import { nodeSqlite } from './sqlite-dialect.ts';
+import { forget } from './sqlite-forget.ts';
 import { sqliteStatements } from './sqlite-statements.ts';
 
 const OPEN_BUSY_TIMEOUT_MS = 1500;
@@ -35,6 +36,7 @@ export function openSqlite(file: string): DatabaseSync {
   if (file !== ':memory:') opened.exec('pragma journal_mode = WAL');
   opened.exec('pragma synchronous = FULL');
   opened.exec('pragma foreign_keys = ON');
+  opened.exec('pragma secure_delete = ON');
   opened.exec(`pragma wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
   return opened;
 }
@@ -66,6 +68,7 @@ export async function sqliteStore(file: string, { maxChanges }: { maxChanges?: n
     rows: <T extends TableName>(table: T, query: Query<Tables[T]> = {}) =>
       guarded(() => statements.rows(table, query as Query<Row>) as unknown as Tables[T][]),
     count: (table, query = {}) => guarded(() => statements.count(table, query as Query<Row>)),
+    forget: () => guarded(() => forget(database)),
     async close() {
       queue.close();
       await db.destroy();
