@@ -93,6 +93,9 @@ export const LAPSED_KEPT_DAYS = 30;
 export const CLOSED_KEPT_DAYS = 3 * 365;
 export const SENT_MAIL_KEPT_DAYS = 30;
 
+/** Requests on one page of `/admin/`. */
+export const LIST_PAGE_ROWS = 50;
+
 /** The audit log's head is put under seal this often, while it grows. */
 export const CHECKPOINT_HOURS = 1;
 

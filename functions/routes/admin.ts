@@ -1,5 +1,6 @@
 import type { Context, Handler } from 'hono';
 import { commitFresh } from '../acts/commit.ts';
+import { type Cursor, listRequests } from '../acts/list-requests.ts';
 import { loadRequest, loadSession, loadToken } from '../acts/load.ts';
 import { momentOf } from '../acts/moment-of.ts';
 import { decideRequest, inviteReader, revokeRequest, sendSignIn } from '../acts/requests.ts';
@@ -10,7 +11,8 @@ import { inviteForm } from '../domain/invite.ts';
 import { linkHolds, spend, startSession } from '../domain/open-link.ts';
 import { type RequestRow, type SessionRow, STATES } from '../domain/records.ts';
 import { stateNow } from '../domain/state.ts';
-import { casePage, type Desk, deskPage, signInPage, signInSentPage, staffContinuePage } from '../pages/admin.ts';
+import { casePage, signInPage, signInSentPage, staffContinuePage } from '../pages/admin.ts';
+import { type Desk, deskPage } from '../pages/desk.ts';
 import type { Fault } from '../pages/faults.ts';
 import { linkRefused, notice } from '../pages/notice.ts';
 import type { ReviewValues } from '../pages/review.ts';
@@ -22,7 +24,7 @@ import { sendReceipt } from './receipts.ts';
 import { DECISION_SHAPE, loadDossier, typedDecision } from './review.ts';
 import { endSession, readSession, writeSession } from './session-cookie.ts';
 
-const LIST_MAX_ROWS = 200;
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 export const getSignIn =
   (deps: Deps): Handler =>
@@ -78,16 +80,21 @@ const notAllowed = (c: Context, deps: Deps) =>
 const unknown = (c: Context, deps: Deps) =>
   refuse(c, deps, notice('There is no such request', 'Check the reference.'), 404);
 
+/** `?older=` or `?newer=` and a moment; anything else is the newest page. */
+function cursorOf(c: Context): Cursor | null {
+  for (const way of ['older', 'newer'] as const) {
+    const than = c.req.query(way);
+    if (than !== undefined && INSTANT.test(than)) return { way, than };
+  }
+  return null;
+}
+
 async function desk(c: Context, deps: Deps, who: Staff, invite: Desk['invite'], faults: Fault[]): Promise<Response> {
   const state = STATES.find((one) => one === c.req.query('state')) ?? null;
-  const rows = await deps.store.rows('requests', {
-    ...(state ? { where: { state } } : {}),
-    order: ['createdAt', 'desc'],
-    limit: LIST_MAX_ROWS,
-  });
-  const now = deps.clock.now().toISOString();
-  const seen = who.approver ? rows : rows.filter((one) => one.invitedBy === who.session.email);
-  const view = { rows: seen, state, now, email: who.session.email, mayInvite: true, invite };
+  const { email } = who.session;
+  const where = { ...(state ? { state } : {}), ...(who.approver ? {} : { invitedBy: email }) };
+  const list = await listRequests(deps, where, cursorOf(c));
+  const view = { ...list, state, now: deps.clock.now().toISOString(), email, invite };
   return sendPage(c, deps, deskPage(view, deps.manifest, faults), faults.length > 0 ? 422 : 200);
 }
 

@@ -1,0 +1,83 @@
+import type { Manifest } from '../../src/schemas/manifest.ts';
+import { EMAIL_MAX_CHARS } from '../../src/schemas/primitives.ts';
+import { REQUEST_LIMITS } from '../../src/schemas/request-form.ts';
+import { documentIds, heldDocuments } from '../domain/policy.ts';
+import { type RequestRow, STATES, type State } from '../domain/records.ts';
+import { stateNow } from '../domain/state.ts';
+import type { Instant } from '../domain/time.ts';
+import { errorSummary, errorTitle, type Fault } from './faults.ts';
+import { choices, field } from './fields.ts';
+import type { Page } from './frame.ts';
+import { html, type Markup } from './markup.ts';
+import { moment, STATE_WORDS } from './words.ts';
+
+export interface Desk {
+  rows: readonly RequestRow[];
+  /** The moments that the next pages go on from; null where there are none. */
+  newer: Instant | null;
+  older: Instant | null;
+  state: State | null;
+  now: Instant;
+  email: string;
+  invite: { email?: string; company?: string; documents?: readonly string[] };
+}
+
+function inviteForm(manifest: Manifest, values: Desk['invite'], faults: readonly Fault[]): Markup {
+  const gated = manifest.documents.filter((one) => one.access !== 'public' && one.file !== null);
+  return html`<h2 id="invite">Invite a reader</h2>
+<form method="post" action="/admin/invite" class="stack">
+${field({ name: 'email', label: "The reader's address", type: 'email', value: values.email ?? '', max: EMAIL_MAX_CHARS }, faults)}
+${field({ name: 'company', label: 'Company', hint: 'As it shall stand in the stamp.', value: values.company ?? '', max: REQUEST_LIMITS.company }, faults)}
+${choices(
+  'checkbox',
+  'documents',
+  'Documents',
+  gated.map((one) => ({
+    id: `documents-${one.id}`,
+    value: one.id,
+    label: one.title,
+    checked: values.documents?.includes(one.id) ?? false,
+  })),
+  faults,
+)}
+<button class="button">Send the invitation</button></form>`;
+}
+
+const stateFilter = (chosen: State | null): Markup => html`<form method="get" action="/admin/" class="field">
+<label for="state">State</label><div class="search"><select id="state" name="state"><option value="">All</option>${STATES.map(
+  (state) => html`<option value="${state}"${chosen === state ? html` selected` : ''}>${STATE_WORDS[state]}</option>`,
+)}</select><button class="button button--quiet">Show</button></div></form>`;
+
+const row = (one: RequestRow, now: Instant, manifest: Manifest): Markup => {
+  const who = [one.company, one.name || one.email].filter(Boolean).join(', ');
+  const titles = heldDocuments(manifest, documentIds(one)).map(({ title }) => title);
+  return html`<li><div><strong><a href="/admin/requests/${one.reference}/">${who}</a></strong>
+<p class="meta">${one.reference} · ${moment(one.createdAt)}${titles.length > 0 ? html`<br>${titles.join(', ')}` : ''}</p></div>
+<p class="status">${STATE_WORDS[stateNow(one, now)]}</p></li>`;
+};
+
+function pager({ state, newer, older }: Desk): Markup {
+  const link = (way: 'newer' | 'older', than: Instant, rel: string, text: string): Markup => {
+    const query = new URLSearchParams({ ...(state === null ? {} : { state }), [way]: than });
+    return html`<a href="/admin/?${query.toString()}" rel="${rel}">${text}</a>`;
+  };
+  return html`<nav class="pair" aria-label="Pages of the list">${newer === null ? '' : link('newer', newer, 'prev', 'Newer requests')}${
+    older === null ? '' : link('older', older, 'next', 'Older requests')
+  }</nav>`;
+}
+
+/** The list of requests, a page of it at a time, with its filter, and the form to invite. */
+export const deskPage = (desk: Desk, manifest: Manifest, faults: readonly Fault[]): Page => ({
+  title: errorTitle('Requests', faults),
+  main: html`<div class="stack">${errorSummary(faults)}<h1>Requests</h1>
+<p class="meta">Signed in as ${desk.email} · <a href="#invite">Invite a reader</a></p>
+${stateFilter(desk.state)}
+${
+  desk.rows.length === 0
+    ? html`<p>${desk.state === null ? 'Nobody has asked yet.' : 'No request is in this state.'}</p>`
+    : html`<ul class="rows">${desk.rows.map((one) => row(one, desk.now, manifest))}</ul>`
+}
+${desk.newer === null && desk.older === null ? '' : pager(desk)}
+${inviteForm(manifest, desk.invite, faults)}
+<form method="post" action="/admin/sign-out"><button class="button button--quiet">Sign out</button></form></div>`,
+});
