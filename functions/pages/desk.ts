@@ -9,7 +9,7 @@ import { errorSummary, errorTitle, type Fault } from './faults.ts';
 import { choices, field } from './fields.ts';
 import type { Page } from './frame.ts';
 import { html, type Markup } from './markup.ts';
-import { moment, STATE_WORDS } from './words.ts';
+import { STATE_WORDS, stampTime } from './words.ts';
 
 export interface Desk {
   rows: readonly RequestRow[];
@@ -43,18 +43,31 @@ ${choices(
 <button class="button">Send the invitation</button></form>`;
 }
 
-const stateFilter = (chosen: State | null): Markup => html`<form method="get" action="/admin/" class="field">
+const stateFilter = (chosen: State | null): Markup => html`<form method="get" action="/admin/">
+<div class="field">
 <label for="state">State</label><div class="search"><select id="state" name="state"><option value="">All</option>${STATES.map(
   (state) => html`<option value="${state}"${chosen === state ? html` selected` : ''}>${STATE_WORDS[state]}</option>`,
-)}</select><button class="button button--quiet">Show</button></div></form>`;
+)}</select><button class="button button--quiet">Show</button></div></div></form>`;
 
-const row = (one: RequestRow, now: Instant, manifest: Manifest): Markup => {
-  const who = [one.company, one.name || one.email].filter(Boolean).join(', ');
-  const titles = heldDocuments(manifest, documentIds(one)).map(({ title }) => title);
-  return html`<li><div><strong><a href="/admin/requests/${one.reference}/">${who}</a></strong>
-<p class="meta">${one.reference} · ${moment(one.createdAt)}${titles.length > 0 ? html`<br>${titles.join(', ')}` : ''}</p></div>
-<p class="status">${STATE_WORDS[stateNow(one, now)]}</p></li>`;
+const COLUMNS = ['Who asks', 'For what', 'When', 'State'] as const;
+/** The first title, and how many more: the request's own page lists them. */
+const forWhat = (one: RequestRow, manifest: Manifest): string => {
+  const [first = 'Nothing that is held today', ...more] = heldDocuments(manifest, documentIds(one));
+  return `${typeof first === 'string' ? first : first.title}${more.length > 0 ? ` and ${more.length} more` : ''}`;
 };
+
+/** The roles say what a table is also where a narrow screen shows it as rows. */
+const table = ({ rows, now }: Desk, manifest: Manifest): Markup => html`<div class="grid">
+<table role="table" aria-label="Requests, newest first"><thead role="rowgroup"><tr role="row">${COLUMNS.map(
+  (name) => html`<th role="columnheader" scope="col">${name}</th>`,
+)}</tr></thead><tbody role="rowgroup">${rows.map(
+  (one) => html`<tr role="row">
+<th role="rowheader" scope="row"><a href="/admin/requests/${one.reference}/">${one.company}</a><span class="scoped">${one.name || one.email} · ${one.reference}</span></th>
+<td role="cell" data-label="${COLUMNS[1]}">${forWhat(one, manifest)}</td>
+<td role="cell" data-label="${COLUMNS[2]}"><time datetime="${one.createdAt}">${stampTime(new Date(one.createdAt))}</time></td>
+<td role="cell" data-label="${COLUMNS[3]}"><span class="status">${STATE_WORDS[stateNow(one, now)]}</span></td></tr>
+`,
+)}</tbody></table></div>`;
 
 function pager({ state, newer, older }: Desk): Markup {
   const link = (way: 'newer' | 'older', than: Instant, rel: string, text: string): Markup => {
@@ -75,7 +88,7 @@ ${stateFilter(desk.state)}
 ${
   desk.rows.length === 0
     ? html`<p>${desk.state === null ? 'Nobody has asked yet.' : 'No request is in this state.'}</p>`
-    : html`<ul class="rows">${desk.rows.map((one) => row(one, desk.now, manifest))}</ul>`
+    : table(desk, manifest)
 }
 ${desk.newer === null && desk.older === null ? '' : pager(desk)}
 ${inviteForm(manifest, desk.invite, faults)}
