@@ -48,7 +48,7 @@ export interface Mailbox {
   read(id: string): Promise<{ to: string; subject: string; text: string; at: string } | null>;
 }
 
-/** Gated files by the names that the manifest gives; null when there is none. */
+/** Gated files by the names that the manifest gives; null when there is none. The bytes are the caller's own. */
 export interface Vault {
   read(file: string): Promise<Uint8Array | null>;
   /** `sha256` in hex, where it was written down when the file was put in. */
@@ -75,7 +75,7 @@ export interface Stamp {
   reference: string;
   title: string;
 }
-/** Rejects rather than give back a page without its stamp. */
+/** Rejects rather than give back a page without its stamp. Takes the bytes over: whoever handed them in finds them empty afterwards. */
 export interface Stamper {
   stamp(bytes: Uint8Array, stamp: Stamp): Promise<{ bytes: Uint8Array; pages: number }>;
 }

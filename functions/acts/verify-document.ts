@@ -23,6 +23,9 @@ export async function verifyDocument(
   const started = performance.now();
   const bytes = await vault.read(held.file);
   if (bytes === null) return { refused: `${held.file} is not in the vault. Put it there: npm run gate -- vault push` };
+  // The stamper takes them over.
+  const size = bytes.byteLength;
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
   try {
     const { bytes: stamped, pages } = await stamper.stamp(bytes, {
       name: 'Trial stamp',
@@ -32,13 +35,12 @@ export async function verifyDocument(
       reference: 'VS-TRIAL',
       title: held.title,
     });
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
     const differs =
       held.sha256 === undefined || held.sha256 === sha256
         ? null
         : `It is not the file that the site was built with (${held.bytes} bytes, ${held.sha256.slice(0, 12)}): push that one, or build anew.`;
     return {
-      bytes: bytes.byteLength,
+      bytes: size,
       stampedBytes: stamped.byteLength,
       sha256,
       pages,

@@ -26,6 +26,12 @@ export async function openPdf(bytes: Uint8Array, about?: string): Promise<Opened
   if (statesTooManyObjects(bytes))
     throw new StampRefused('broken', about, 'its cross-reference states more objects than a PDF can hold');
 
+  const parsed = await parsePdf(bytes, about);
+  return { ...parsed, signed: isSigned(parsed.doc) };
+}
+
+/** The same for a file that was just written here: it need not be feared, nor asked for a signature. */
+export async function parsePdf(bytes: Uint8Array, about?: string): Promise<Omit<OpenedPdf, 'signed'>> {
   const options = { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY };
   let doc = await PDFDocument.load(bytes, { ...options, ignoreEncryption: true }).catch((fault: unknown) => {
     throw new StampRefused('broken', about, said(fault));
@@ -42,7 +48,7 @@ export async function openPdf(bytes: Uint8Array, about?: string): Promise<Opened
   const pages = countPages(doc, about);
   if (pages === 0) throw new StampRefused('empty', about);
   if (pages > STAMP_MAX_PAGES) throw new StampRefused('too-many-pages', about);
-  return { doc, pages, encrypted, signed: isSigned(doc) };
+  return { doc, pages, encrypted };
 }
 
 /** ISO 32000-1 Annex C.2. */

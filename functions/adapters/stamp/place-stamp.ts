@@ -68,6 +68,13 @@ export async function placeStamp(doc: PDFDocument, stamp: Stamp): Promise<Placed
   const streams = new Map<string, { ref: PDFRef; content: string }>();
   const contents: string[] = [];
   const done = new Map<PDFDict, string>();
+  // What most pages need around their content is the same few operators: one stream serves all of them.
+  const known = new Map<string, PDFRef>();
+  const brackets = (operators: string): PDFRef => {
+    const ref = known.get(operators) ?? context.register(context.flateStream(operators));
+    known.set(operators, ref);
+    return ref;
+  };
   const widths = new Map<string, number>();
   const measure = (text: string): number => {
     const width = widths.get(text) ?? widthOf(text, all);
@@ -89,7 +96,7 @@ export async function placeStamp(doc: PDFDocument, stamp: Stamp): Promise<Placed
       streams.set(shape, stream);
     }
     for (const resource of resources) addResource(page, resource);
-    appendContent(page, stream.ref);
+    appendContent(page, stream.ref, brackets);
     contents.push(stream.content);
     done.set(page.node, stream.content);
   }
@@ -120,17 +127,13 @@ function addResource(page: PDFPage, [kind, key, ref]: Resource): void {
 }
 
 /** Puts the stamp last, in the state a page starts with, whatever the page's own content left open. */
-function appendContent(page: PDFPage, stamp: PDFRef): void {
-  const { context } = page.doc;
+function appendContent(page: PDFPage, stamp: PDFRef, brackets: (operators: string) => PDFRef): void {
   const own = ownContents(page);
   const ends = looseEnds(pageContent(page));
   const saves = 1 + ends.over;
-  const before = context.register(context.flateStream(`${'q\n'.repeat(saves)}`));
+  const before = brackets('q\n'.repeat(saves));
   const after = `${ends.text ? '\nET' : ''}${'\nEMC'.repeat(ends.marked)}${'\nQ'.repeat(1 + ends.open)}\n`;
-  page.node.set(
-    PDFName.of('Contents'),
-    context.obj([before, ...own, context.register(context.flateStream(after)), stamp]),
-  );
+  page.node.set(PDFName.of('Contents'), page.doc.context.obj([before, ...own, brackets(after), stamp]));
 }
 
 /** A new list: the page's own may be shared with another page. */

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { isMarkedAsUntransferable, Worker } from 'node:worker_threads';
 import { STAMP_IDLE_SECONDS } from './limits.ts';
 import type { StampedPdf } from './stamp-pdf.ts';
 import { StampRefused } from './stamp-refused.ts';
@@ -81,9 +81,17 @@ export class StampThread {
       const exited = (code: number): void => giveUp(new Error(`The stamping thread ended early, with code ${code}.`));
       const timer = setTimeout(() => giveUp(new StampRefused('timeout', title)), this.#timeoutSeconds * 1000);
       worker.on('message', answered).on('error', failed).on('exit', exited);
-      // One copy, handed over; cloning a message copies it twice. Not `slice`, which in a `Buffer` copies nothing.
-      const bytes = new Uint8Array(job.bytes);
+      const bytes = movable(job.bytes);
       worker.postMessage({ ...job, bytes } satisfies StampJob, [bytes.buffer]);
     });
   }
+}
+
+/** The bytes alone in a buffer that can change hands: a copy of 50 MB costs a fifth of what stamping them does. */
+function movable(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const { buffer } = bytes;
+  const alone =
+    buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength && !isMarkedAsUntransferable(buffer);
+  // Not `slice`, which in a `Buffer` copies nothing.
+  return alone ? (bytes as Uint8Array<ArrayBuffer>) : new Uint8Array(bytes);
 }

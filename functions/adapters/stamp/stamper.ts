@@ -12,7 +12,7 @@ export interface StamperOptions {
   memoryMb?: number;
 }
 
-/** `stamp` throws `StampRefused`, or an `Error` after `close`. The bytes handed over stay whole. */
+/** `stamp` throws `StampRefused`, or an `Error` after `close`. */
 export interface Stamper extends StamperPort {
   /** Ends all threads; what was still waiting or under way is refused. */
   close(): Promise<void>;
@@ -64,6 +64,7 @@ export function createStamper(options: StamperOptions = {}): Stamper {
   return {
     async stamp(bytes, stamp) {
       if (closed) throw new Error('The stamper is closed.');
+      if (bytes.byteLength === 0) throw new StampRefused('empty', stamp.title);
       if (bytes.byteLength > STAMP_MAX_BYTES) throw new StampRefused('too-large', stamp.title);
       const thread = await takeThread(stamp.title);
       try {

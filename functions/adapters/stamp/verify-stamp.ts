@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFPage, PDFStream } from '@cantoo/pdf-lib';
-import { openPdf } from './open-pdf.ts';
-import { contentStreams } from './page-content.ts';
+import { parsePdf } from './open-pdf.ts';
+import { contentStreams, decoded } from './page-content.ts';
 import type { Placed } from './place-stamp.ts';
 
 /**
@@ -8,15 +8,24 @@ import type { Placed } from './place-stamp.ts';
  * text. Throws `StampRefused` when the file cannot be opened, and answers 0 when it is still encrypted.
  */
 export async function stampedPages(bytes: Uint8Array, placed: Placed, about?: string): Promise<number> {
-  const { doc, encrypted } = await openPdf(bytes, about);
+  const { doc, encrypted } = await parsePdf(bytes, about);
   if (encrypted || doc.getPageCount() !== placed.contents.length) return 0;
-  return doc.getPages().filter((page, index) => bears(doc, page, placed, placed.contents[index])).length;
+  // Pages share the stream of their stamp: each object of the file is decoded once, and asked for by every page.
+  const texts = new Map<unknown, string>();
+  const lastText = (page: PDFPage): string | undefined => {
+    const last = contentStreams(page).at(-1);
+    if (last === undefined) return undefined;
+    const text = texts.get(last) ?? Buffer.from(decoded(last)).toString('latin1').trimEnd();
+    texts.set(last, text);
+    return text;
+  };
+  return doc.getPages().filter((page, index) => {
+    const content = placed.contents[index];
+    return content !== undefined && lastText(page) === content.trimEnd() && canBeDrawn(doc, page, placed);
+  }).length;
 }
 
-function bears(doc: PDFDocument, page: PDFPage, placed: Placed, content: string | undefined): boolean {
-  const last = contentStreams(page).at(-1);
-  if (content === undefined || !last || Buffer.from(last).toString('latin1').trimEnd() !== content.trimEnd())
-    return false;
+function canBeDrawn(doc: PDFDocument, page: PDFPage, placed: Placed): boolean {
   const resource = (kind: string, key: string): unknown =>
     doc.context.lookup(page.node.Resources()?.lookupMaybe(PDFName.of(kind), PDFDict)?.get(PDFName.of(key)));
   return (

@@ -47,6 +47,14 @@ async function noPages(): Promise<Uint8Array> {
 }
 
 describe('what cannot be stamped', () => {
+  it('a page whose content unpacks without end is refused before it is unpacked', async () => {
+    const bytes = await withContent(' '.repeat(65 * 2 ** 20));
+    expect(bytes.byteLength).toBeLessThan(200_000);
+    const { reason, message } = await refusal(stampPdf(bytes, STAMP));
+    expect(reason).toBe('broken');
+    expect(message).toContain('unpacks to more than 64 MB');
+  });
+
   it('a file that wants a password is refused as encrypted', async () => {
     const { reason, message } = await refusal(stampPdf(await locked(), STAMP));
     expect(reason).toBe('encrypted');

@@ -14,7 +14,7 @@ describe('createStamper', () => {
     const { stamp } = open({ concurrency: 2 });
     const source = await (await plain(3)).save();
     const readers = ['a', 'b', 'c', 'd', 'e'].map((letter) => `${letter}@buyer.example`);
-    const stamped = await Promise.all(readers.map((email) => stamp(source, { ...STAMP, email })));
+    const stamped = await Promise.all(readers.map((email) => stamp(source.slice(), { ...STAMP, email })));
     for (const [index, { bytes, pages }] of stamped.entries()) {
       expect(pages).toBe(3);
       for (const page of await pagesOf(bytes)) {
@@ -22,7 +22,17 @@ describe('createStamper', () => {
         for (const other of readers.filter((email) => email !== readers[index])) expect(page).not.toContain(other);
       }
     }
-    expect(source.byteLength).toBeGreaterThan(0);
+  });
+
+  it('takes bytes over when they are alone in their buffer, and copies them when others share it', async () => {
+    const { stamp } = open({ concurrency: 1 });
+    const source = await (await plain(1)).save();
+    const shared = Buffer.concat([Buffer.from(source), Buffer.from('more')]).subarray(0, source.byteLength);
+    expect((await stamp(shared, STAMP)).pages).toBe(1);
+    expect(Buffer.from(source).equals(shared)).toBe(true);
+    expect((await stamp(source, STAMP)).pages).toBe(1);
+    expect(source.byteLength).toBe(0);
+    expect((await refusal(stamp(source, STAMP))).reason).toBe('empty');
   });
 
   it('passes a refusal on with its reason and message, and goes on working', async () => {
@@ -44,7 +54,7 @@ describe('createStamper', () => {
   it('refuses what has waited too long for a thread', async () => {
     const { stamp } = open({ concurrency: 1, timeoutSeconds: 0.02 });
     const slow = await (await plain(300)).save();
-    const answers = await Promise.all([refusal(stamp(slow, STAMP)), refusal(stamp(slow, STAMP))]);
+    const answers = await Promise.all([refusal(stamp(slow.slice(), STAMP)), refusal(stamp(slow, STAMP))]);
     expect(answers.map(({ reason }) => reason)).toEqual(['timeout', 'timeout']);
     expect(answers.some(({ message }) => message.includes('all threads were busy'))).toBe(true);
   });
@@ -59,7 +69,7 @@ describe('createStamper', () => {
   it('takes nothing after it was closed, and ends what was under way', async () => {
     const { stamp, close } = open({ concurrency: 1 });
     const source = await (await plain(1)).save();
-    const underWay = [stamp(source, STAMP), stamp(source, STAMP)].map((work) =>
+    const underWay = [stamp(source.slice(), STAMP), stamp(source, STAMP)].map((work) =>
       work.then(
         () => 'stamped',
         () => 'refused',
