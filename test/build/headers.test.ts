@@ -77,10 +77,12 @@ function caddy(address: string): Set | 'proxied' {
   };
   const gate = /^ +@gate path (.*)$/m.exec(text)?.[1]?.split(' ') ?? [];
   if (gate.some(fits)) return 'proxied';
+  const named = (matcher: string) =>
+    matcher.startsWith('@') ? (new RegExp(`^ +${matcher} path (\\S+)$`, 'm').exec(text)?.[1] ?? '') : matcher;
   const route = /route \{\n([\s\S]*?)\n {8}\}\n/.exec(text)?.[1] ?? '';
   const found: Set = {};
   for (const [, matcher = '', body = ''] of route.matchAll(/header (\S+) \{\n([\s\S]*?)\n +\}/g))
-    if (fits(matcher))
+    if (fits(named(matcher)))
       for (const [, name = '', value = ''] of body.matchAll(/^ +(\S+) "([^"]*)"$/gm)) found[name] = value;
   return found;
 }

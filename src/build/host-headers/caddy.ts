@@ -9,15 +9,28 @@ const paths: Record<HeaderRule['of'], (at: string) => string> = {
 };
 const indent = (text: string) => text.replace(/^(?=.)/gm, '    ');
 
-const block = ({ of, at, headers }: HeaderRule): string =>
-  [`header ${paths[of](at)} {`, ...Object.entries(headers).map(([name, value]) => `    ${name} "${value}"`), '}'].join(
-    '\n',
-  );
+/** A pattern may only stand by itself when it is `*` or begins with a slash (https://caddyserver.com/docs/caddyfile/matchers); others are named. */
+function block({ of, at, headers }: HeaderRule): string {
+  const path = paths[of](at);
+  const named = path !== '*' && !path.startsWith('/');
+  const matcher = named ? `@${at.replace(/\W/g, '-')}` : path;
+  return [
+    ...(named ? [`${matcher} path ${path}`] : []),
+    `header ${matcher} {`,
+    ...Object.entries(headers).map(([name, value]) => `    ${name} "${value}"`),
+    '}',
+  ].join('\n');
+}
 
 /** A snippet for a Caddyfile. Inside `route` directives run as written, and each `header` replaces what stood before (https://caddyserver.com/docs/caddyfile/directives/route). */
 export function caddyfile(rules: readonly HeaderRule[]): string {
   const gate = [...GATE_ROOMS.flatMap((room) => [`/${room}`, `/${room}/*`]), KEYS_PATH].join(' ');
   const site = [...rules.map(block), 'root * /srv/trust/dist', 'file_server'].join('\n');
+  // What is not there yet may be tomorrow: its answer must not be kept like a file with a digest.
+  const notFound = rules
+    .filter(({ of }) => of === 'all')
+    .map(block)
+    .join('\n');
   return `# In your Caddyfile: import headers/Caddyfile, then "import vouchsafe" in the site's block.
 (vouchsafe) {
     # The gate writes its own headers. Start it with TRUST_PROXY=1.
@@ -30,10 +43,16 @@ export function caddyfile(rules: readonly HeaderRule[]): string {
 ${indent(indent(indent(site)))}
         }
     }
-    handle_errors 404 {
-        rewrite * /404.html
-        file_server {
-            status 404
+    handle_errors {
+        @missing expression {http.error.status_code} == 404
+        handle @missing {
+            route {
+${indent(indent(indent(indent(notFound))))}
+                rewrite * /404.html
+                file_server {
+                    status 404
+                }
+            }
         }
     }
 }
