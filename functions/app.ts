@@ -97,7 +97,7 @@ export function createApp(deps: Deps): Hono {
     deps.log('error', down ? 'store.fault' : 'fault', { path: c.req.routePath, fault: fault.message });
     if (down) c.header('retry-after', String(RETRY_AFTER_SECONDS));
     const page = down
-      ? sendAgainPage(c.req.path, await typedFields(c))
+      ? sendAgainPage(c.req.path, await typedFields(c), deps.manifest)
       : notice(
           'Something went wrong on our side',
           'It was noted. Try again; if it happens again, write to us: ',
