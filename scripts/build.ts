@@ -3,7 +3,6 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { afterBuild } from '../src/build/after-build.ts';
 import { CONTENT_FILE } from '../src/build/content-file.ts';
 import { buildRoot, contentRoot, SITE_ROOT, stageFolder } from '../src/build/roots.ts';
 import { today } from '../src/data/today.ts';
@@ -44,6 +43,8 @@ const rendering = start(
   'build',
   process.env.LOG_LEVEL === 'debug' ? '--verbose' : '--silent',
 );
+// What follows is loaded while the two are at work.
+const following = import('../src/build/after-build.ts');
 if (!(await judging.told())) {
   await rendering.stop();
   await refuse('Nothing was built.');
@@ -52,6 +53,7 @@ if (!(await rendering.told()))
   await refuse('The pages could not be rendered: see above. LOG_LEVEL=debug npm run build says more.');
 try {
   const tree = JSON.parse(await readFile(content, 'utf8'));
+  const { afterBuild } = await following;
   await afterBuild({ root: contentRoot(), out: buildRoot(), tree, today: today(), say: console.log });
 } catch (fault) {
   await refuse(fault instanceof Error && fault.name === 'BuildRefused' ? fault.message : fault);

@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { resolve } from 'node:path';
 import { glob } from 'astro/loaders';
+import { markdownFirst } from './content-loader.ts';
 import { access } from './schemas/access.ts';
 import { COLLECTIONS, type CollectionName } from './schemas/collections.ts';
 import { company } from './schemas/company.ts';
@@ -12,7 +13,7 @@ const root = resolve(process.env.CONTENT_ROOT ?? '.', 'content');
 const folder = <Name extends CollectionName>(name: Name) => {
   const { ending, schema } = COLLECTIONS[name];
   return defineCollection({
-    loader: glob({
+    loader: markdownFirst({
       base: resolve(root, name),
       pattern: [`*${ending}`, `!*.*${ending}`],
       generateId: ({ entry }) => entry.slice(0, -ending.length),

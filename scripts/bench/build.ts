@@ -1,92 +1,102 @@
-// The whole build of a trust center with N FAQs against bare Astro (content collection, one page a question, the same MDX files),
-// both run by turns: the machine is shared, so only the ratio of medians counts.
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+// `npm run bench -- build [sizes…] [--rounds n] [--fresh]`: the whole build of a trust center with so many questions against bare
+// Astro over the same MDX files, by turns: the machine is shared, so only ratios count. What was measured of the same code and
+// content is kept, and a stopped run goes on; `--fresh` measures anew.
+import { parseArgs } from 'node:util';
+import { fingerprint } from '../../src/build/fingerprint.ts';
 import { SITE_ROOT } from '../../src/build/roots.ts';
-import { type Measured, measure, median } from './measure.ts';
+import { codeOfScripts, keptRounds } from './growth/kept.ts';
+import { BENCH_DAY, makeTrees } from './growth/trees.ts';
+import { median } from './measure.ts';
 
-const count = Number(process.argv[3] ?? 1000);
-const runs = Number(process.argv[4] ?? 3);
+const SIZES = [100, 1000, 5000, 10_000];
+/** A size is measured so often; above a thousand the runs are long and differ little. */
+const ROUNDS = { small: 3, large: 1, largeFrom: 2000 };
 const TIME_RATIO_GOAL = 1.5;
 const MEMORY_RATIO_GOAL = 1.2;
+/** Growth is linear while a further question of the last step takes at most so much more than one of the first. */
+const LINEAR_GOAL = 1.25;
 
-// Inside the project, so that both builds find the same packages.
-mkdirSync(join(SITE_ROOT, '.build'), { recursive: true });
-const bench = mkdtempSync(join(SITE_ROOT, '.build', 'bench-'));
-process.once('exit', () => rmSync(bench, { recursive: true, force: true }));
+interface Round {
+  ours: { seconds: number; peakBytes: number };
+  bare: { seconds: number; peakBytes: number };
+}
+interface Figures {
+  size: number;
+  ours: { seconds: number; peakBytes: number };
+  bare: { seconds: number; peakBytes: number };
+}
 
-/** The demo's own answers, over and over, under new names. */
-function growContent(root: string): void {
-  cpSync(join(SITE_ROOT, 'content'), join(root, 'content'), { recursive: true });
-  for (const folder of ['public', 'private']) symlinkSync(join(SITE_ROOT, folder), join(root, folder));
-  const faqs = join(root, 'content/faqs');
-  const originals = readdirSync(faqs);
-  for (let i = originals.length; i < count; i++) {
-    const original = originals[i % originals.length] ?? '';
-    const text = readFileSync(join(faqs, original), 'utf8').replace(/^featured: true\n/m, '');
-    writeFileSync(
-      join(faqs, original.replace('.mdx', `-${i}.mdx`)),
-      text.replace(/^question: (.*)$/m, (_, q: string) => `question: ${q.replace(/(["']?)$/, ` (${i})$1`)}`),
+const { values, positionals } = parseArgs({
+  args: process.argv.slice(3),
+  options: { rounds: { type: 'string' }, fresh: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const sizes = positionals.length > 0 ? positionals.map(Number) : SIZES;
+const wrong = sizes.find((size) => !Number.isInteger(size) || size < 50);
+if (wrong !== undefined) {
+  console.error(`Sizes are numbers of questions, 50 or more, such as: npm run bench -- build ${SIZES.join(' ')}`);
+  process.exit(2);
+}
+
+async function measured(size: number): Promise<Figures> {
+  const trees = makeTrees(size);
+  const made = `${await fingerprint(SITE_ROOT, trees.ours, BENCH_DAY)} ${codeOfScripts()}`;
+  const kept = keptRounds<Round>('build', size, made);
+  if (values.fresh) kept.forget();
+  const rounds = Number(values.rounds ?? (size < ROUNDS.largeFrom ? ROUNDS.small : ROUNDS.large));
+  const told = (what: string) => console.log(`${String(size).padStart(6)} FAQs, ${what}`);
+  if (kept.rounds.length > 0) told(`${kept.rounds.length} of ${rounds} rounds kept from before`);
+  while (kept.rounds.length < rounds) {
+    trees.clean();
+    const bare = await trees.buildBare();
+    const ours = await trees.buildOurs();
+    kept.add({ ours, bare });
+    told(
+      `round ${kept.rounds.length} of ${rounds}: ours ${ours.seconds.toFixed(1)} s, bare Astro ${bare.seconds.toFixed(1)} s`,
     );
   }
+  trees.discard();
+  const of = (who: 'ours' | 'bare', key: 'seconds' | 'peakBytes') => median(kept.rounds.map((one) => one[who][key]));
+  const both = (who: 'ours' | 'bare') => ({ seconds: of(who, 'seconds'), peakBytes: of(who, 'peakBytes') });
+  return { size, ours: both('ours'), bare: both('bare') };
 }
 
-function bareAstro(root: string, content: string): void {
-  const files: Record<string, string> = {
-    'package.json': '{"type":"module"}',
-    'astro.config.mjs':
-      "import mdx from '@astrojs/mdx';\nimport { defineConfig } from 'astro/config';\nexport default defineConfig({ integrations: [mdx()], markdown: { syntaxHighlight: false } });\n",
-    'src/content.config.ts': `import { defineCollection } from 'astro:content';\nimport { glob } from 'astro/loaders';\nexport const collections = { faqs: defineCollection({ loader: glob({ pattern: '*.mdx', base: ${JSON.stringify(join(content, 'faqs'))} }) }) };\n`,
-    'src/pages/faq/[id].astro':
-      '---\nimport { getCollection, render } from \'astro:content\';\nexport const getStaticPaths = async () => (await getCollection(\'faqs\')).map((entry) => ({ params: { id: entry.id }, props: { entry } }));\nconst { entry } = Astro.props;\nconst { Content } = await render(entry);\n---\n<html lang="en"><head><meta charset="utf-8"><title>{entry.data.question}</title></head><body><h1>{entry.data.question}</h1><Content /></body></html>\n',
-  };
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(join(root, name, '..'), { recursive: true });
-    writeFileSync(join(root, name), text);
-  }
-}
+const all: Figures[] = [];
+for (const size of sizes.toSorted((a, b) => a - b)) all.push(await measured(size));
 
-const [ours, bare] = [join(bench, 'ours'), join(bench, 'bare')];
-mkdirSync(ours);
-mkdirSync(bare);
-growContent(ours);
-bareAstro(bare, join(ours, 'content'));
-const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' };
-const clean = (root: string) => {
-  for (const name of ['dist', '.astro', '.build', 'node_modules'])
-    rmSync(join(root, name), { recursive: true, force: true });
-};
-
-const results: { ours: Measured[]; bare: Measured[] } = { ours: [], bare: [] };
-for (let run = 1; run <= runs; run++) {
-  clean(bare);
-  results.bare.push(
-    await measure(process.execPath, [join(SITE_ROOT, 'node_modules/astro/bin/astro.mjs'), 'build', '--silent'], {
-      cwd: bare,
-      env,
-    }),
-  );
-  clean(ours);
-  results.ours.push(
-    await measure(process.execPath, [join(SITE_ROOT, 'scripts/build.ts')], {
-      cwd: SITE_ROOT,
-      env: { ...env, CONTENT_ROOT: ours, BUILD_ROOT: ours },
-    }),
-  );
-  const [a, b] = [results.ours.at(-1), results.bare.at(-1)];
-  if (a && b)
-    console.log(`run ${run} of ${runs}: ours ${a.seconds.toFixed(1)} s, bare Astro ${b.seconds.toFixed(1)} s`);
-}
-const of = (all: Measured[], key: 'seconds' | 'peakBytes') => median(all.map((one) => one[key]));
-const time = of(results.ours, 'seconds') / of(results.bare, 'seconds');
-const memory = of(results.ours, 'peakBytes') / of(results.bare, 'peakBytes');
-const mib = (bytes: number) => `${Math.round(bytes / 2 ** 20)} MiB`;
-const verdict = (ratio: number, goal: number) =>
-  `${ratio.toFixed(2)} times (to reach: ${goal} or less${ratio <= goal ? '' : '; FALLS SHORT'})`;
-console.log(`\n${count} FAQs, medians of ${runs}, whole process trees`);
+const mib = (bytes: number) => Math.round(bytes / 2 ** 20);
 console.log(
-  `time    ours ${of(results.ours, 'seconds').toFixed(1)} s, bare ${of(results.bare, 'seconds').toFixed(1)} s: ${verdict(time, TIME_RATIO_GOAL)}`,
+  '\n  FAQs   ours s   bare s  time ×   ours MiB  bare MiB  memory ×   (memory: peak of the process tree’s RSS, summed)',
 );
-console.log(
-  `memory  ours ${mib(of(results.ours, 'peakBytes'))}, bare ${mib(of(results.bare, 'peakBytes'))}: ${verdict(memory, MEMORY_RATIO_GOAL)}`,
+for (const { size, ours, bare } of all) {
+  const cells = [
+    String(size).padStart(6),
+    ours.seconds.toFixed(1).padStart(8),
+    bare.seconds.toFixed(1).padStart(8),
+    (ours.seconds / bare.seconds).toFixed(2).padStart(7),
+    String(mib(ours.peakBytes)).padStart(10),
+    String(mib(bare.peakBytes)).padStart(9),
+    (ours.peakBytes / bare.peakBytes).toFixed(2).padStart(9),
+  ];
+  console.log(cells.join(' '));
+}
+/** What each further question costs between two sizes, start-up left out. */
+const slopes = all.slice(1).map((one, index) => {
+  const before = all[index] ?? one;
+  const more = one.size - before.size;
+  const ms = (who: 'ours' | 'bare') => ((one[who].seconds - before[who].seconds) / more) * 1000;
+  return { from: before.size, to: one.size, ours: ms('ours'), bare: ms('bare') };
+});
+for (const { from, to, ours, bare } of slopes)
+  console.log(`${from} to ${to} FAQs: each further one ${ours.toFixed(2)} ms, of bare Astro ${bare.toFixed(2)} ms`);
+const verdict = (name: string, figure: number, goal: number) =>
+  console.log(`${name} ${figure.toFixed(2)} (to reach: ${goal} or less${figure <= goal ? '' : '; FALLS SHORT'})`);
+verdict('worst ratio of time', Math.max(...all.map(({ ours, bare }) => ours.seconds / bare.seconds)), TIME_RATIO_GOAL);
+verdict(
+  'worst ratio of memory',
+  Math.max(...all.map(({ ours, bare }) => ours.peakBytes / bare.peakBytes)),
+  MEMORY_RATIO_GOAL,
 );
+const [first, last] = [slopes[0], slopes.at(-1)];
+if (first && last && first !== last)
+  verdict('growth: last step against the first', last.ours / first.ours, LINEAR_GOAL);

@@ -1,7 +1,7 @@
 // `npm run bench -- <name>`: figures as ratios against a baseline timed in the same run.
 const BENCHES = {
   page: 'bytes to read each type of page, and of scripts',
-  build: 'time and peak memory of a build of 1,000 FAQs against bare Astro',
+  build: 'time and peak memory of a build of 100 to 10,000 FAQs against bare Astro',
   gate: 'requests stored a second, against a commit for each and against bare Node',
   stamp: 'stamping 300 pages and 50 MB, against the library alone',
   cold: 'loading the way of a submission, against bare Node; its size',
