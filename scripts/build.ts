@@ -10,10 +10,13 @@ import { today } from '../src/data/today.ts';
 /** V8's young generation while pages are rendered: its default grows with the machine, and the garbage with it. */
 const SEMI_SPACE_MB = 16;
 
+/** Names that Vite means to set itself: a variable of the shell by that name would make a build think that someone is authoring. */
+const OF_VITE = { DEV: undefined, PROD: undefined, SSR: undefined, MODE: undefined, BASE_URL: undefined };
+
 function start(script: string, ...args: string[]) {
   const child = spawn(process.execPath, [`--max-semi-space-size=${SEMI_SPACE_MB}`, join(SITE_ROOT, script), ...args], {
     cwd: SITE_ROOT,
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, ...OF_VITE, ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const printed: Buffer[] = [];

@@ -83,10 +83,12 @@ export async function faqsAbout(documentIds: readonly string[]): Promise<FaqView
 
 /** How many questions the overview shows when none is marked as featured. */
 const FEATURED_FALLBACK = 6;
+/** And at most, however many are marked. */
+const FEATURED_MAX = 24;
 
 /** The questions asked most: those marked as featured, else the first few. */
 export async function featuredFaqs(): Promise<FaqView[]> {
   const all = await faqs();
   const featured = all.filter((faq) => faq.featured);
-  return featured.length > 0 ? featured : all.slice(0, FEATURED_FALLBACK);
+  return featured.length > 0 ? featured.slice(0, FEATURED_MAX) : all.slice(0, FEATURED_FALLBACK);
 }

@@ -3,6 +3,7 @@ import { documents } from './documents.ts';
 import { faqs } from './faqs.ts';
 import { frameworks } from './frameworks.ts';
 import { guides } from './guides.ts';
+import { listPages } from './list-pages.ts';
 import { updates } from './updates.ts';
 
 /** The sections of the site, in the order of its navigation. */
@@ -35,5 +36,6 @@ export async function pages(): Promise<PageAddress[]> {
     ...(await documents()).map(({ path, issued }) => ({ path, changed: issued })),
     ...(await updates()).map(({ path, date }) => ({ path, changed: date })),
     ...(await guides()).map(({ path }) => plain(path)),
+    ...(await listPages()).map(({ path }) => plain(path)),
   ];
 }

@@ -4,7 +4,7 @@ import { frameworks } from '../data/frameworks.ts';
 import { headline } from '../data/overview.ts';
 import { principles } from '../data/principles.ts';
 import { subprocessors } from '../data/subprocessors.ts';
-import { updates } from '../data/updates.ts';
+import { shownYears } from '../data/update-lists.ts';
 import { site } from '../twins/gather.ts';
 import { overviewPage } from '../twins/markdown/overview.ts';
 import { MEDIA_TYPES, twin } from '../twins/media-types.ts';
@@ -17,7 +17,7 @@ export async function GET(): Promise<Response> {
     documents: await documents(),
     featured: await featuredFaqs(),
     subprocessors: await subprocessors(),
-    updates: await updates(),
+    years: await shownYears(),
   };
   return twin(overviewPage(all, await site()), MEDIA_TYPES.markdown);
 }

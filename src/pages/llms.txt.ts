@@ -1,10 +1,10 @@
 import { documents } from '../data/documents.ts';
-import { faqCategories } from '../data/faqs.ts';
 import { frameworks } from '../data/frameworks.ts';
 import { guides } from '../data/guides.ts';
 import { headline } from '../data/overview.ts';
 import { principles } from '../data/principles.ts';
-import { updates } from '../data/updates.ts';
+import { shownCategories } from '../data/question-lists.ts';
+import { shownYears } from '../data/update-lists.ts';
 import { site } from '../twins/gather.ts';
 import { llmsTxt } from '../twins/llms-txt.ts';
 import { MEDIA_TYPES, twin } from '../twins/media-types.ts';
@@ -15,8 +15,8 @@ export async function GET(): Promise<Response> {
     frameworks: await frameworks(),
     principles: await principles(),
     documents: await documents(),
-    categories: await faqCategories(),
-    updates: await updates(),
+    categories: await shownCategories(),
+    years: await shownYears(),
     guides: await guides(),
   };
   return twin(llmsTxt(all, await site()), MEDIA_TYPES.text);

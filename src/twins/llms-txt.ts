@@ -1,11 +1,12 @@
 import { scopeDrawing } from '../claims/scope-drawing.ts';
 import { formatDay } from '../claims/wording.ts';
 import type { DocumentView } from '../data/documents.ts';
-import type { FaqCategory } from '../data/faqs.ts';
 import type { FrameworkView } from '../data/frameworks.ts';
 import type { GuideView } from '../data/guides.ts';
+import { counted } from '../data/lists.ts';
 import type { PrincipleView } from '../data/principles.ts';
-import type { UpdateView } from '../data/updates.ts';
+import type { ShownCategory } from '../data/question-lists.ts';
+import type { ShownYear } from '../data/update-lists.ts';
 import type { Site } from './markdown/parts.ts';
 import { facts, heading, line, link, list, page, section, text } from './markdown/write.ts';
 
@@ -14,8 +15,8 @@ export interface LlmsTxt {
   frameworks: readonly FrameworkView[];
   principles: readonly PrincipleView[];
   documents: readonly DocumentView[];
-  categories: readonly FaqCategory[];
-  updates: readonly UpdateView[];
+  categories: readonly ShownCategory[];
+  years: readonly ShownYear[];
   guides: readonly GuideView[];
 }
 
@@ -42,11 +43,13 @@ export function llmsTxt(all: LlmsTxt, { company, at }: Site): string {
       'Documents',
       list(all.documents.map(({ title, path, kindWord, accessWord }) => to(title, path, `${kindWord}; ${accessWord}`))),
     ),
-    ...all.categories.map(({ name, faqs }) =>
+    ...all.categories.map(({ name, path, total, shown }) =>
       section(
         2,
         `Questions: ${name}`,
-        list(faqs.map(({ question, path, updated }) => to(question, path, `reviewed ${formatDay(updated)}`))),
+        shown.length < total
+          ? list([to(`All ${counted(total)}`, path)])
+          : list(shown.map((one) => to(one.question, one.path, `reviewed ${formatDay(one.updated)}`))),
       ),
     ),
     section(
@@ -64,7 +67,16 @@ export function llmsTxt(all: LlmsTxt, { company, at }: Site): string {
         link('Calendar of expiries and audits', at('/calendar.ics')),
       ]),
     ),
-    section(2, 'Updates', list(all.updates.map(({ title, path, date }) => to(title, path, formatDay(date))))),
+    section(
+      2,
+      'Updates',
+      list(
+        all.years.flatMap(({ year, path, total, shown }) => [
+          ...shown.map((one) => to(one.title, one.path, formatDay(one.date))),
+          ...(shown.length < total ? [to(`All ${counted(total)} of ${year}`, path)] : []),
+        ]),
+      ),
+    ),
     section(2, 'Optional', list(all.guides.map(({ title, path, summary }) => to(title, path, summary)))),
   );
 }

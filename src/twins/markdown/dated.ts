@@ -1,7 +1,8 @@
 import { formatDay } from '../../claims/wording.ts';
 import type { GuideView } from '../../data/guides.ts';
+import type { ShownYear } from '../../data/update-lists.ts';
 import type { UpdateView } from '../../data/updates.ts';
-import { closing, dayLine, type Site } from './parts.ts';
+import { allOf, closing, dayLine, type Site } from './parts.ts';
 import { plainMarkdown } from './plain.ts';
 import { facts, heading, line, link, list, page, section, text } from './write.ts';
 
@@ -18,11 +19,19 @@ export const updatePage = (one: UpdateView, site: Site): string =>
     section(2, 'In full', plainMarkdown(one.body, site.at(one.path))),
   );
 
-export const updatesPage = (all: readonly UpdateView[], site: Site): string =>
+export const updatesPage = (years: readonly ShownYear[], site: Site): string =>
   page(
-    heading(1, all.length > 0 ? 'What changed, newest first' : 'Nothing has changed yet'),
+    heading(1, years.length > 0 ? 'What changed, newest first' : 'Nothing has changed yet'),
     facts([dayLine('As of', site.company.asOf)]),
-    updateList(all, site),
+    updateList(
+      years.flatMap(({ shown }) => shown),
+      site,
+    ),
+    list(
+      years
+        .filter(({ shown, total }) => shown.length < total)
+        .map(({ year, path, total }) => allOf({ path, name: year }, total, site)),
+    ),
     closing(site, '/updates/'),
   );
 

@@ -1,15 +1,15 @@
 import { formatDay, notStated } from '../../claims/wording.ts';
 import { documentFacts } from '../../data/document-facts.ts';
 import type { DocumentView } from '../../data/documents.ts';
-import type { FaqView } from '../../data/faqs.ts';
 import type { FrameworkView } from '../../data/frameworks.ts';
-import { actionLine, closing, dayLine, factLine, questionList, type Site } from './parts.ts';
+import type { QuestionsAbout } from '../../data/question-lists.ts';
+import { actionLine, closing, dayLine, factLine, questionsAbout, type Site } from './parts.ts';
 import { plainMarkdown } from './plain.ts';
 import { facts, heading, link, list, page, section, table, text } from './write.ts';
 
 export const documentPage = (
   one: DocumentView,
-  { shows, questions }: { shows: readonly FrameworkView[]; questions: readonly FaqView[] },
+  { shows, questions }: { shows: readonly FrameworkView[]; questions: QuestionsAbout },
   site: Site,
 ): string =>
   page(
@@ -25,7 +25,7 @@ export const documentPage = (
       'What it shows',
       list(shows.map(({ heldName, path, status }) => `${link(heldName, site.at(path))}: ${text(status.holds)}`)),
     ),
-    section(2, 'Questions it answers', questionList(questions)),
+    section(2, 'Questions it answers', ...questionsAbout(questions, site)),
     closing(site, one.path),
   );
 

@@ -1,5 +1,6 @@
-import type { FaqCategory, FaqView } from '../../data/faqs.ts';
-import { closing, dayLine, questionList, type Site } from './parts.ts';
+import type { FaqView } from '../../data/faqs.ts';
+import type { ShownCategory } from '../../data/question-lists.ts';
+import { allOf, closing, dayLine, questionList, type Site } from './parts.ts';
 import { plainMarkdown } from './plain.ts';
 import { facts, heading, type Line, line, link, page, section } from './write.ts';
 
@@ -29,12 +30,14 @@ export function faqPage(one: FaqView, site: Site): string {
   );
 }
 
-export function faqsPage(categories: readonly FaqCategory[], site: Site): string {
-  const number = categories.reduce((sum, { faqs }) => sum + faqs.length, 0);
+export function faqsPage(categories: readonly ShownCategory[], site: Site): string {
+  const number = categories.reduce((sum, { total }) => sum + total, 0);
   return page(
     heading(1, 'Questions and answers'),
     facts([line('Questions', String(number)), dayLine('As of', site.company.asOf)]),
-    ...categories.map(({ name, faqs }) => section(2, name, questionList(faqs))),
+    ...categories.map(({ name, path, total, shown }) =>
+      section(2, name, questionList(shown), shown.length < total ? allOf({ path, name }, total, site) : ''),
+    ),
     closing(site, '/faq/'),
   );
 }

@@ -1,9 +1,9 @@
 import { scopeDrawing } from '../../claims/scope-drawing.ts';
 import { nextSentence } from '../../claims/wording.ts';
-import type { FaqView } from '../../data/faqs.ts';
 import type { FrameworkView, Held } from '../../data/frameworks.ts';
+import type { QuestionsAbout } from '../../data/question-lists.ts';
 import { claimsTable, notClaimed } from './claims.ts';
-import { actionLine, closing, dayLine, factLine, questionList, type Site, yesNo } from './parts.ts';
+import { actionLine, closing, dayLine, factLine, questionsAbout, type Site, yesNo } from './parts.ts';
 import { plainMarkdown } from './plain.ts';
 import { facts, heading, line, link, list, page, section, text } from './write.ts';
 
@@ -23,7 +23,7 @@ const held = (one: Held, { at }: Site, judged: boolean): string =>
 export function frameworkPage(
   one: FrameworkView,
   told: readonly string[],
-  questions: readonly FaqView[],
+  questions: QuestionsAbout,
   site: Site,
 ): string {
   const { data, standing } = one;
@@ -59,7 +59,7 @@ export function frameworkPage(
     section(2, 'Subservice organizations', facts(organizations.map(({ name, method }) => line(name, method)))),
     section(2, 'What is left to you', list(data.userEntityControls.map(text))),
     section(2, `About ${one.name}`, plainMarkdown(one.body, site.at(one.path))),
-    section(2, 'Related questions', questionList(questions)),
+    section(2, 'Related questions', ...questionsAbout(questions, site)),
     closing(site, one.path),
   );
 }

@@ -4,7 +4,7 @@ import type { FaqView } from '../../data/faqs.ts';
 import type { FrameworkView } from '../../data/frameworks.ts';
 import type { PrincipleView } from '../../data/principles.ts';
 import type { SubprocessorView } from '../../data/subprocessors.ts';
-import type { UpdateView } from '../../data/updates.ts';
+import type { ShownYear } from '../../data/update-lists.ts';
 import { claimsTable, notClaimed, principlesTable } from './claims.ts';
 import { updateList } from './dated.ts';
 import { documentTable } from './document.ts';
@@ -19,7 +19,7 @@ export interface Overview {
   documents: readonly DocumentView[];
   featured: readonly FaqView[];
   subprocessors: readonly SubprocessorView[];
-  updates: readonly UpdateView[];
+  years: readonly ShownYear[];
 }
 
 /** A subprocessor in one line: who, for what, and the days that count. */
@@ -54,7 +54,14 @@ export function overviewPage(all: Overview, site: Site): string {
     section(2, 'Documents', all.documents.length > 0 ? documentTable(all.documents, site) : ''),
     section(2, 'Asked most', questionList(all.featured)),
     section(2, 'Subprocessors', list(all.subprocessors.map(subprocessorLine))),
-    section(2, 'What changed', updateList(all.updates, site)),
+    section(
+      2,
+      'What changed',
+      updateList(
+        all.years.flatMap(({ shown }) => shown),
+        site,
+      ),
+    ),
     closing(site, '/'),
   );
 }

@@ -3,6 +3,8 @@ import { absolute, type CompanyView } from '../../data/company.ts';
 import type { Action } from '../../data/documents.ts';
 import type { Fact } from '../../data/facts.ts';
 import type { FaqView } from '../../data/faqs.ts';
+import { type Crumb, counted } from '../../data/lists.ts';
+import type { QuestionsAbout } from '../../data/question-lists.ts';
 import type { Day } from '../../schemas/primitives.ts';
 import { type Line, line, link, list, text } from './write.ts';
 
@@ -36,3 +38,13 @@ export const closing = ({ company, at }: Site, path: string): string =>
 
 export const questionList = (faqs: readonly FaqView[]): string =>
   list(faqs.map(({ question, url }) => link(question, url)));
+
+/** Where the rest of a list stands, in Markdown too. */
+export const allOf = ({ path, name }: Crumb, total: number, { at }: Site): string =>
+  link(`All ${counted(total)}: ${name}`, at(`${path}index.md`));
+
+/** The questions about something as its page shows them. */
+export const questionsAbout = ({ shown, total, more }: QuestionsAbout, site: Site): string[] => [
+  questionList(shown),
+  more ? allOf(more, total, site) : '',
+];

@@ -1,12 +1,12 @@
 import { formatDay } from '../../claims/wording.ts';
-import type { FaqView } from '../../data/faqs.ts';
 import type { PrincipleView } from '../../data/principles.ts';
+import type { QuestionsAbout } from '../../data/question-lists.ts';
 import { principlesTable } from './claims.ts';
-import { closing, dayLine, questionList, type Site } from './parts.ts';
+import { closing, dayLine, questionsAbout, type Site } from './parts.ts';
 import { plainMarkdown } from './plain.ts';
 import { facts, heading, type Line, line, link, page, section } from './write.ts';
 
-export function principlePage(one: PrincipleView, questions: readonly FaqView[], site: Site): string {
+export function principlePage(one: PrincipleView, questions: QuestionsAbout, site: Site): string {
   const covered = one.coveredBy.map(
     ({ framework, name, through }): Line => [
       'Covered by',
@@ -24,7 +24,7 @@ export function principlePage(one: PrincipleView, questions: readonly FaqView[],
     ]),
     one.note ? `${one.note} What stands here is our own statement.` : '',
     section(2, `About ${one.name.toLowerCase()}`, plainMarkdown(one.body, site.at(one.path))),
-    section(2, `Questions about ${one.name.toLowerCase()}`, questionList(questions)),
+    section(2, `Questions about ${one.name.toLowerCase()}`, ...questionsAbout(questions, site)),
     closing(site, one.path),
   );
 }

@@ -1,6 +1,6 @@
 import { drawing } from '../../../data/drawing.ts';
-import { faqsAbout } from '../../../data/faqs.ts';
-import { documentIds, type FrameworkView, frameworks } from '../../../data/frameworks.ts';
+import { type FrameworkView, frameworks } from '../../../data/frameworks.ts';
+import { questionsOfFramework } from '../../../data/question-lists.ts';
 import { site } from '../../../twins/gather.ts';
 import { frameworkPage } from '../../../twins/markdown/framework.ts';
 import { MEDIA_TYPES, twin } from '../../../twins/media-types.ts';
@@ -10,6 +10,6 @@ export async function getStaticPaths() {
 }
 
 export async function GET({ props: { one } }: { props: { one: FrameworkView } }): Promise<Response> {
-  const questions = await faqsAbout(documentIds(one));
+  const questions = await questionsOfFramework(one);
   return twin(frameworkPage(one, drawing(one)?.sentences ?? [], questions, await site()), MEDIA_TYPES.markdown);
 }

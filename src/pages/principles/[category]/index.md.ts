@@ -1,5 +1,5 @@
-import { faqs } from '../../../data/faqs.ts';
 import { type PrincipleView, principles } from '../../../data/principles.ts';
+import { questionsOfPrinciple } from '../../../data/question-lists.ts';
 import { site } from '../../../twins/gather.ts';
 import { principlePage } from '../../../twins/markdown/principle.ts';
 import { MEDIA_TYPES, twin } from '../../../twins/media-types.ts';
@@ -9,6 +9,5 @@ export async function getStaticPaths() {
 }
 
 export async function GET({ props: { one } }: { props: { one: PrincipleView } }): Promise<Response> {
-  const questions = (await faqs()).filter((faq) => faq.principles.some(({ id }) => id === one.id));
-  return twin(principlePage(one, questions, await site()), MEDIA_TYPES.markdown);
+  return twin(principlePage(one, await questionsOfPrinciple(one), await site()), MEDIA_TYPES.markdown);
 }

@@ -1,0 +1,21 @@
+import { absolute, company } from './company.ts';
+import { once } from './once.ts';
+import { pages } from './pages.ts';
+
+/** Far below the 50,000 addresses and 50 MB that one file may hold (https://www.sitemaps.org/protocol.html#index). */
+const ADDRESSES_MAX = 5000;
+
+export interface Sitemap {
+  url: string;
+  addresses: { url: string; changed: string | null }[];
+}
+
+/** Every page's address, in as many files as it takes: `/sitemap-0.xml` and so on. */
+export const sitemaps = once(async (): Promise<Sitemap[]> => {
+  const { trustUrl } = await company();
+  const all = (await pages()).map(({ path, changed }) => ({ url: absolute(trustUrl, path), changed }));
+  return Array.from({ length: Math.ceil(all.length / ADDRESSES_MAX) }, (_, part) => ({
+    url: absolute(trustUrl, `/sitemap-${part}.xml`),
+    addresses: all.slice(part * ADDRESSES_MAX, (part + 1) * ADDRESSES_MAX),
+  }));
+});

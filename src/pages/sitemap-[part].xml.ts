@@ -1,0 +1,9 @@
+import { type Sitemap, sitemaps } from '../data/sitemaps.ts';
+import { sitemap, XML_TYPE } from '../twins/sitemap.ts';
+
+export async function getStaticPaths() {
+  return (await sitemaps()).map((one, part) => ({ params: { part: String(part) }, props: { one } }));
+}
+
+export const GET = ({ props: { one } }: { props: { one: Sitemap } }): Response =>
+  new Response(sitemap(one.addresses), { headers: { 'content-type': XML_TYPE } });
