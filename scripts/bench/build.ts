@@ -1,6 +1,6 @@
-// `npm run bench -- build [sizes…] [--rounds n] [--fresh]`: the whole build of a trust center with so many questions against bare
+// `npm run bench -- build [sizes…] [--rounds n] [--edit] [--fresh]`: the whole build of a trust center with so many questions against bare
 // Astro over the same MDX files, by turns: the machine is shared, so only ratios count. What was measured of the same code and
-// content is kept, and a stopped run goes on; `--fresh` measures anew.
+// content is kept, and a stopped run goes on; `--fresh` measures anew. `--edit` builds a third time, one answer edited, caches kept.
 import { parseArgs } from 'node:util';
 import { fingerprint } from '../../src/build/fingerprint.ts';
 import { SITE_ROOT } from '../../src/build/roots.ts';
@@ -19,16 +19,24 @@ const LINEAR_GOAL = 1.25;
 interface Round {
   ours: { seconds: number; peakBytes: number };
   bare: { seconds: number; peakBytes: number };
+  /** A rebuild of ours after the edit of one answer, where it was asked for. */
+  edited: { seconds: number } | null;
 }
 interface Figures {
   size: number;
   ours: { seconds: number; peakBytes: number };
   bare: { seconds: number; peakBytes: number };
+  /** Median ratio of a rebuild to the build before it. */
+  edited: number | null;
 }
 
 const { values, positionals } = parseArgs({
   args: process.argv.slice(3),
-  options: { rounds: { type: 'string' }, fresh: { type: 'boolean', default: false } },
+  options: {
+    rounds: { type: 'string' },
+    edit: { type: 'boolean', default: false },
+    fresh: { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 });
 const sizes = positionals.length > 0 ? positionals.map(Number) : SIZES;
@@ -41,7 +49,7 @@ if (wrong !== undefined) {
 async function measured(size: number): Promise<Figures> {
   const trees = makeTrees(size);
   const made = `${await fingerprint(SITE_ROOT, trees.ours, BENCH_DAY)} ${codeOfScripts()}`;
-  const kept = keptRounds<Round>('build', size, made);
+  const kept = keptRounds<Round>(values.edit ? 'build-edit' : 'build', size, made);
   if (values.fresh) kept.forget();
   const rounds = Number(values.rounds ?? (size < ROUNDS.largeFrom ? ROUNDS.small : ROUNDS.large));
   const told = (what: string) => console.log(`${String(size).padStart(6)} FAQs, ${what}`);
@@ -50,15 +58,18 @@ async function measured(size: number): Promise<Figures> {
     trees.clean();
     const bare = await trees.buildBare();
     const ours = await trees.buildOurs();
-    kept.add({ ours, bare });
+    if (values.edit) trees.edit();
+    const edited = values.edit ? await trees.buildOurs() : null;
+    kept.add({ ours, bare, edited });
     told(
-      `round ${kept.rounds.length} of ${rounds}: ours ${ours.seconds.toFixed(1)} s, bare Astro ${bare.seconds.toFixed(1)} s`,
+      `round ${kept.rounds.length} of ${rounds}: ours ${ours.seconds.toFixed(1)} s, bare Astro ${bare.seconds.toFixed(1)} s${edited ? `, after an edit ${edited.seconds.toFixed(1)} s` : ''}`,
     );
   }
   trees.discard();
   const of = (who: 'ours' | 'bare', key: 'seconds' | 'peakBytes') => median(kept.rounds.map((one) => one[who][key]));
   const both = (who: 'ours' | 'bare') => ({ seconds: of(who, 'seconds'), peakBytes: of(who, 'peakBytes') });
-  return { size, ours: both('ours'), bare: both('bare') };
+  const again = kept.rounds.flatMap(({ ours, edited }) => (edited ? edited.seconds / ours.seconds : []));
+  return { size, ours: both('ours'), bare: both('bare'), edited: again.length > 0 ? median(again) : null };
 }
 
 const all: Figures[] = [];
@@ -80,6 +91,9 @@ for (const { size, ours, bare } of all) {
   ];
   console.log(cells.join(' '));
 }
+for (const { size, edited } of all)
+  if (edited !== null)
+    console.log(`${size} FAQs: a rebuild after one edit takes ${edited.toFixed(2)} times a build from nothing`);
 /** What each further question costs between two sizes, start-up left out. */
 const slopes = all.slice(1).map((one, index) => {
   const before = all[index] ?? one;

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { SITE_ROOT } from '../../../src/build/roots.ts';
 import { type Measured, measure } from '../measure.ts';
@@ -39,6 +39,11 @@ export function makeTrees(count: number) {
         cwd: bare,
         env,
       }),
+    /** One more sentence in one answer. */
+    edit: () => {
+      const faqs = join(ours, 'content/faqs');
+      appendFileSync(join(faqs, readdirSync(faqs).sort().at(-1) ?? ''), '\nA second branch sees the same.\n');
+    },
     discard,
   };
 }
