@@ -2,10 +2,12 @@
 const BENCHES = {
   page: 'bytes to read each type of page, and of scripts',
   build: 'time and peak memory of a build of 100 to 10,000 FAQs against bare Astro',
+  search: 'bytes over the wire until the first result, at 100 to 10,000 pages',
   gate: 'requests stored a second, against a commit for each and against bare Node',
   stamp: 'stamping 300 pages and 50 MB, against the library alone',
   cold: 'loading the way of a submission, against bare Node; its size',
   flood: '10,000 forged requests: memory, first mails, an honest request among them',
+  scale: 'what docs/scale.md is computed from: bytes, rows and processor time of a view and of a request',
   crash: 'SIGKILL at random moments under load: what is lost, and syncs for each acknowledgement',
 } as const;
 

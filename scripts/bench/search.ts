@@ -1,0 +1,65 @@
+// `npm run bench -- search [sizes…] [--requests]`: bytes over the wire from opening /search/ to the first result, in a real Chromium
+// with an empty cache, at so many pages. The trust center of each size is generated and built; the server's own compression is what
+// counts. `--requests` lists what was asked for.
+import { parseArgs } from 'node:util';
+import { launchBrowser } from '../../test/support/browser.ts';
+import { serve } from '../../test/support/serve.ts';
+import { BENCH_DAY, makeTrees } from './growth/trees.ts';
+import { countingProxy } from './load/counting-proxy.ts';
+
+const GOALS: Record<number, number> = { 100: 110_000, 1000: 120_000, 10000: 300_000 };
+/** Common and rare words, one and several; the last is a made-up name that a handful of pages hold. */
+const QUERIES = ['encryption', 'backups', 'single sign-on', 'where is our data stored', 'marketplace groups'];
+
+const { values, positionals } = parseArgs({
+  args: process.argv.slice(3),
+  options: { requests: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const sizes = positionals.length > 0 ? positionals.map(Number) : Object.keys(GOALS).map(Number);
+
+const browser = await launchBrowser();
+try {
+  console.log(' pages   median kB  worst kB  to reach  of which before a word is typed   worst query');
+  for (const size of sizes) {
+    const trees = makeTrees(size);
+    await trees.buildOurs();
+    const server = await serve({
+      TODAY: BENCH_DAY,
+      NODE_ENV: 'test',
+      CONTENT_ROOT: trees.ours,
+      BUILD_ROOT: trees.ours,
+    });
+    const proxy = await countingProxy(Number(new URL(server.base).port));
+    const found: { query: string; opened: number; bytes: number }[] = [];
+    for (const query of QUERIES) {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      if (values.requests)
+        page.on('requestfinished', async (request) => {
+          const { responseBodySize } = await request.sizes();
+          console.log(`  ${query}: ${String(responseBodySize).padStart(7)} B  ${new URL(request.url()).pathname}`);
+        });
+      proxy.take();
+      await page.goto(`${proxy.base}/search/`, { waitUntil: 'networkidle' });
+      const opened = proxy.take();
+      await page.keyboard.type(query);
+      await page.locator('#results a').first().waitFor();
+      found.push({ query, opened, bytes: opened + proxy.take() });
+      await context.close();
+    }
+    proxy.close();
+    await server.stop();
+    trees.discard();
+    found.sort((a, b) => a.bytes - b.bytes);
+    const [middle, worst] = [found[found.length >> 1], found.at(-1)];
+    const goal = GOALS[size];
+    const kb = (bytes: number | undefined) => ((bytes ?? 0) / 1000).toFixed(1);
+    const verdict = goal === undefined ? '' : (worst?.bytes ?? 0) <= goal ? '' : '  FALLS SHORT';
+    console.log(
+      `${String(size).padStart(6)}${kb(middle?.bytes).padStart(12)}${kb(worst?.bytes).padStart(10)}${(goal ? kb(goal) : '-').padStart(10)}${kb(worst?.opened).padStart(34)}   ${worst?.query}${verdict}`,
+    );
+  }
+} finally {
+  await browser.close();
+}
