@@ -2,6 +2,7 @@
 // with an empty cache, at so many pages. The trust center of each size is generated and built; the server's own compression is what
 // counts. `--requests` lists what was asked for.
 import { parseArgs } from 'node:util';
+import type { Request } from 'playwright-core';
 import { launchBrowser } from '../../test/support/browser.ts';
 import { serve } from '../../test/support/serve.ts';
 import { BENCH_DAY, makeTrees } from './growth/trees.ts';
@@ -35,17 +36,29 @@ try {
     for (const query of QUERIES) {
       const context = await browser.newContext();
       const page = await context.newPage();
-      if (values.requests)
-        page.on('requestfinished', async (request) => {
-          const { responseBodySize } = await request.sizes();
-          console.log(`  ${query}: ${String(responseBodySize).padStart(7)} B  ${new URL(request.url()).pathname}`);
-        });
+      const listed: Promise<void>[] = [];
+      const list = async (request: Request) => {
+        const { responseBodySize } = await request.sizes();
+        console.log(`  ${query}: ${String(responseBodySize).padStart(7)} B  ${new URL(request.url()).pathname}`);
+      };
+      if (values.requests) page.on('requestfinished', (request) => listed.push(list(request)));
       proxy.take();
       await page.goto(`${proxy.base}/search/`, { waitUntil: 'networkidle' });
       const opened = proxy.take();
+      const first = Promise.withResolvers<number>();
+      await page.exposeFunction('firstResultShown', () => first.resolve(proxy.take()));
+      await page.evaluate(() => {
+        const results = document.querySelector('#results');
+        const watcher = new MutationObserver(() => {
+          if (!results?.querySelector('a')) return;
+          watcher.disconnect();
+          (window as never as { firstResultShown(): void }).firstResultShown();
+        });
+        if (results) watcher.observe(results, { childList: true });
+      });
       await page.keyboard.type(query);
-      await page.locator('#results a').first().waitFor();
-      found.push({ query, opened, bytes: opened + proxy.take() });
+      found.push({ query, opened, bytes: opened + (await first.promise) });
+      await Promise.allSettled(listed);
       await context.close();
     }
     proxy.close();

@@ -34,8 +34,6 @@ const CONTENT_SECURITY_POLICY: Record<Surface, string> = {
     'script-src': "'self' 'wasm-unsafe-eval'",
     'connect-src': "'self'",
     'manifest-src': "'self'",
-    // One policy, made by `src/scripts/search.ts`, lets Pagefind start its one worker.
-    'trusted-types': 'default',
   }),
   gate: policy(STRICT),
 };
@@ -76,9 +74,8 @@ export function headersFor(surface: Surface): Record<string, string> {
   };
 }
 
-/** The surface of a static address. Pagefind's worker is held to the policy of its own file, so its folder counts as search. */
-export const surfaceOf = (address: string): 'page' | 'search' =>
-  /^\/(?:search|pagefind)\//.test(address) ? 'search' : 'page';
+/** The surface of a static address. */
+export const surfaceOf = (address: string): 'page' | 'search' => (address.startsWith('/search/') ? 'search' : 'page');
 
 /** What a twin's address adds: its media type, and CORS open to every origin, for these addresses alone. None for other addresses. */
 export function twinHeaders(address: string): Record<string, string> {

@@ -5,13 +5,26 @@ interface Found {
   plain_excerpt: string;
 }
 interface Pagefind {
-  debouncedSearch(query: string): Promise<{ results: { data(): Promise<Found> }[] } | null>;
+  search(query: string): Promise<{ results: { data(): Promise<Found> }[] }>;
+}
+interface Bundle {
+  createInstance(options: { noWorker: boolean }): Pagefind;
 }
 
 /** Results that are read from the index; the rest is only counted. */
 const SHOWN_MAX = 24;
+/**
+ * A query is looked for once the reader has paused so long. Pagefind's own way of waiting fetches the index of every beginning of a word
+ * that is typed, which is most of what a search would weigh.
+ */
+const PAUSE_MS = 200;
 const BUNDLE = '/pagefind/pagefind.js';
-const WORKER = '/pagefind/pagefind-worker.js';
+/** Words that nearly every page holds: each costs as much of the index as a word that tells pages apart, and finds nothing. */
+const COMMON = new Set(
+  'a an and any are as at be by can do does for from has have how i if in is it may of on or our that the their there they this to us was we what when where which who why will with you your'.split(
+    ' ',
+  ),
+);
 const GROUPS: Record<string, string> = { FAQ: 'Questions', Subprocessor: 'Subprocessors' };
 
 const field = document.querySelector<HTMLInputElement>('#q');
@@ -19,20 +32,10 @@ const count = document.querySelector<HTMLElement>('#count');
 const results = document.querySelector<HTMLElement>('#results');
 const browse = document.querySelector<HTMLElement>('#browse');
 
-/**
- * Trusted Types: the browser asks this policy whenever text would become the address of a script. Pagefind's own worker is the
- * one that may; the page's header allows no second policy (https://www.w3.org/TR/trusted-types/#default-policy-hdr).
- */
-interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string | null }): unknown;
-}
-(window as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('default', {
-  createScriptURL: (url) => (new URL(url, location.href).href === `${location.origin}${WORKER}` ? url : null),
-});
-
 let loading: Promise<Pagefind> | undefined;
 const pagefind = (): Promise<Pagefind> => {
-  loading ??= import(/* @vite-ignore */ BUNDLE) as Promise<Pagefind>;
+  // Without its worker: that would be the same code, fetched a second time.
+  loading ??= import(/* @vite-ignore */ BUNDLE).then((bundle: Bundle) => bundle.createInstance({ noWorker: true }));
   return loading;
 };
 
@@ -57,6 +60,24 @@ function group(kind: string, found: Found[]): HTMLElement {
   return section;
 }
 
+function show(found: Found[]): void {
+  // The kind of the best result comes first.
+  const kinds = [...new Set(found.map(({ meta }) => meta.kind ?? ''))];
+  const groups = kinds.map((kind) => ({ kind, found: found.filter(({ meta }) => (meta.kind ?? '') === kind) }));
+  results?.replaceChildren(...groups.map((one) => group(one.kind, one.found)));
+}
+
+/** The query without common words; whole when it holds no other, or asks for a phrase. */
+function telling(query: string): string {
+  if (query.includes('"')) return query;
+  const words = query.split(/\s+/);
+  const kept = words.filter((word) => !COMMON.has(word.toLowerCase().replace(/\W+$/, '')));
+  return kept.length > 0 ? kept.join(' ') : query;
+}
+
+/** The query asked last: an answer to another one is dropped. */
+let asked = '';
+
 function say(text: string): void {
   if (count) count.textContent = text;
 }
@@ -65,18 +86,29 @@ async function search(query: string): Promise<void> {
   if (!results || !browse) return;
   browse.hidden = query !== '';
   if (query === '') {
+    asked = '';
     results.replaceChildren();
     return say('');
   }
-  const answer = await (await pagefind()).debouncedSearch(query);
-  if (!answer) return;
-  const found = await Promise.all(answer.results.slice(0, SHOWN_MAX).map((result) => result.data()));
-  // The kind of the best result comes first.
-  const kinds = [...new Set(found.map(({ meta }) => meta.kind ?? ''))];
-  const groups = kinds.map((kind) => ({ kind, found: found.filter(({ meta }) => (meta.kind ?? '') === kind) }));
-  results.replaceChildren(...groups.map((one) => group(one.kind, one.found)));
-  browse.hidden = found.length > 0;
+  asked = query;
+  const [engine] = await Promise.all([pagefind(), new Promise((done) => setTimeout(done, PAUSE_MS))]);
+  if (asked !== query) return;
+  const answer = await engine.search(telling(query));
+  if (asked !== query) return;
   const total = answer.results.length;
+  browse.hidden = total > 0;
+  // The best result at once, the rest once it can be seen.
+  const [best, ...others] = answer.results.slice(0, SHOWN_MAX);
+  const first = best && (await best.data());
+  if (asked !== query) return;
+  show(first ? [first] : []);
+  await new Promise(requestAnimationFrame);
+  const rest = await Promise.all(others.map((result) => result.data()));
+  if (asked !== query) return;
+  // Whoever has gone on to the best result stays there: it is still the first.
+  const inside = results.contains(document.activeElement);
+  if (first) show([first, ...rest]);
+  if (inside) results.querySelector('a')?.focus();
   const said = total === 0 ? 'Nothing found' : total === 1 ? '1 result' : `${total} results`;
   say(`${said} for “${query}”${total > SHOWN_MAX ? `, the best ${SHOWN_MAX} shown` : ''}`);
 }
