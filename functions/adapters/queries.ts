@@ -1,4 +1,5 @@
-import type { Compilable, Expression, Kysely, SqlBool } from 'kysely';
+import { type Compilable, type Expression, type Kysely, type SqlBool, sql } from 'kysely';
+import type { Expectation, Write } from '../domain/change.ts';
 import type { Query } from '../ports.ts';
 
 export type Value = string | number | null;
@@ -36,7 +37,8 @@ export const queriesOf = (db: Loose): Queries => ({
     db
       .selectFrom(table)
       .select((one) => one.lit(1).as('one'))
-      .where(conditions(where)),
+      .where(conditions(where))
+      .limit(sql.lit(1)),
   insert: (table, row) => db.insertInto(table).values(row),
   restore: (table, row) =>
     db
@@ -60,3 +62,32 @@ export const queriesOf = (db: Loose): Queries => ({
       .select((one) => one.fn.countAll<number>().as('rows'))
       .where(conditions(where as Row, compare)),
 });
+
+/** The statement of one write, for a database that prepares none ahead. */
+export function wordWrite(queries: Queries, one: Write): Compilable {
+  const { table } = one;
+  switch (one.do) {
+    case 'insert':
+      return queries.insert(table, one.row as unknown as Row);
+    case 'restore':
+      return queries.restore(table, one.row as unknown as Row);
+    case 'update':
+      return queries.update(table, one.set as Row, one.where as Row);
+    case 'delete':
+      return queries.remove(table, one.where as Row);
+  }
+}
+
+/** What to ask before a change is written, and whether the rows of the answer hold it. */
+export function wordExpectation(
+  queries: Queries,
+  one: Expectation,
+): { ask: Compilable; holds: (rows: readonly Row[]) => boolean } {
+  const where = one.where as Row;
+  return 'exists' in one
+    ? { ask: queries.exists(one.table, where), holds: (rows) => rows.length > 0 === one.exists }
+    : {
+        ask: queries.count(one.table, { where, compare: one.compare as Compare }),
+        holds: ([row]) => Number(row?.rows) < one.fewer,
+      };
+}

@@ -1,13 +1,12 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely } from 'kysely';
-import { Migrator } from 'kysely/migration';
 import type { TableName, Tables } from '../domain/records.ts';
 import { StoreFault } from '../domain/store-fault.ts';
 import type { Query, Store } from '../ports.ts';
 import { groupCommit, storeFault } from './group-commit.ts';
-import { migrationsFor } from './migrations/all.ts';
+import { migrate, type Planned, planMigrations } from './migrations/migrate.ts';
 import type { Loose, Row } from './queries.ts';
 import { sqliteBatch } from './sqlite-batch.ts';
 import { nodeSqlite } from './sqlite-dialect.ts';
@@ -41,6 +40,27 @@ export function openSqlite(file: string): DatabaseSync {
   return opened;
 }
 
+/** Brings the file up to date; answers the names of what ran. Throws `StoreFault`. */
+export async function migrateSqlite(file: string): Promise<string[]> {
+  const db: Loose = new Kysely({ dialect: nodeSqlite(await guarded(() => openSqlite(file))) });
+  try {
+    return await migrate(db, 'sqlite');
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** What `migrateSqlite` would run. A file that is not there is not made. */
+export async function planSqlite(file: string): Promise<Planned[]> {
+  if (!existsSync(file)) return planMigrations(null, 'sqlite');
+  const db: Loose = new Kysely({ dialect: nodeSqlite(new DatabaseSync(file, { readOnly: true })) });
+  try {
+    return await guarded(() => planMigrations(db, 'sqlite'));
+  } finally {
+    await db.destroy();
+  }
+}
+
 /**
  * The gate's state in one SQLite file (`:memory:` in tests), migrated on the way in. Changes that arrive together share a commit of
  * at most `maxChanges`.
@@ -50,12 +70,7 @@ export function openSqlite(file: string): DatabaseSync {
 export async function sqliteStore(file: string, { maxChanges }: { maxChanges?: number } = {}): Promise<Store> {
   const database = await guarded(() => openSqlite(file));
   const db: Loose = new Kysely({ dialect: nodeSqlite(database) });
-  const { error } = await new Migrator({
-    db,
-    provider: { getMigrations: async () => migrationsFor('sqlite') },
-  }).migrateToLatest();
-  if (error)
-    throw new StoreFault(`the database could not be migrated: ${error instanceof Error ? error.message : error}`);
+  await migrate(db, 'sqlite');
   const FULL = 2;
   if (database.prepare('pragma synchronous').get()?.synchronous !== FULL)
     throw new StoreFault('SQLite does not sync every commit');
@@ -70,7 +85,7 @@ export async function sqliteStore(file: string, { maxChanges }: { maxChanges?: n
     count: (table, query = {}) => guarded(() => statements.count(table, query as Query<Row>)),
     forget: () => guarded(() => forget(database)),
     async close() {
-      queue.close();
+      await queue.close();
       await db.destroy();
     },
   };

@@ -10,11 +10,22 @@ const whole = (low: number, high: number) =>
     .regex(/^\d+$/, `a whole number from ${low} to ${high}`)
     .transform(Number)
     .refine((value) => value >= low && value <= high, `a whole number from ${low} to ${high}`);
+const fileOf = (url: string): string => url.replace(/^file:(\/\/)?/, '');
 const fileUrl = (sample: string) =>
   z
     .string()
     .regex(/^file:[^\0]+$/, `a file address such as ${sample}`)
-    .transform((url) => url.replace(/^file:(\/\/)?/, ''));
+    .transform(fileOf);
+/** A file by its path, or a PostgreSQL by its address; `host=/…` in the query names a socket, and then the address has no host. */
+const databaseUrl = z
+  .string()
+  .refine(
+    (url) =>
+      /^file:[^\0]+$/.test(url) ||
+      (/^postgres(ql)?:\/\/[^\s/]/.test(url) && URL.canParse(url.replace(/@\//, '@localhost/'))),
+    'file:.data/gate.db or postgres://user:password@db.example.com:5432/gate (special characters of the password percent-encoded)',
+  )
+  .transform((url) => (url.startsWith('file:') ? fileOf(url) : url));
 
 const variables = z.object({
   NODE_ENV: z.string().optional(),
@@ -29,7 +40,7 @@ const variables = z.object({
     .transform((url) => new URL(url).origin)
     .optional(),
   DATA_DIR: z.string().min(1).default('.data'),
-  DATABASE_URL: fileUrl('file:.data/gate.db').optional(),
+  DATABASE_URL: databaseUrl.optional(),
   SMTP_URL: z
     .url({
       protocol: /^smtps?$/,

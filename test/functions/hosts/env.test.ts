@@ -30,6 +30,24 @@ test('addresses are read', () => {
   });
 });
 
+test.each([
+  'postgres://gate:p%40ss@db.example.com:5432/gate?sslmode=verify-full',
+  'postgresql://gate@db.example.com/gate',
+  'postgres://gate:secret@/gate?host=/run/postgresql',
+])('the address of a PostgreSQL is taken as it is: %s', (DATABASE_URL) => {
+  expect(readEnvironment({ DATABASE_URL })).toMatchObject({ DATABASE_URL });
+  expect(readEnvironment({ DATABASE_URL, VERCEL: '1' })).toMatchObject({ DATABASE_URL });
+});
+
+test.each(['postgres://', 'postgres:gate', 'postgres://gate:se#cret@db.example.com/gate', 'gate.db'])(
+  'no address of a database: %s',
+  (DATABASE_URL) => {
+    expect(() => readEnvironment({ DATABASE_URL })).toThrow(
+      /DATABASE_URL: expected file:\.data\/gate\.db or postgres:\/\/user:password@db\.example\.com/,
+    );
+  },
+);
+
 test('every fault is listed together', () => {
   const bad = {
     PORT: '99999',

@@ -1,0 +1,138 @@
+import type { Compilable } from 'kysely';
+import type { Pool, PoolClient, QueryConfig } from 'pg';
+import { nextAuditRow } from '../domain/audit-chain.ts';
+import type { Change } from '../domain/change.ts';
+import { StoreFault } from '../domain/store-fault.ts';
+import type { ApplyBatch, Outcome } from './group-commit.ts';
+import { postgresFault } from './postgres-pool.ts';
+import { type Queries, type Row, wordExpectation, wordWrite } from './queries.ts';
+
+/** A batch that has not come to its end by then is given up: its connection is cut, and the server takes it back. */
+const BATCH_MS = 900;
+/** One that is frozen in the middle holds the head of the log for this long; those that wait for it wait a little longer. */
+const IDLE_MS = 400;
+const LOCK_MS = 800;
+/** How every batch begins. */
+export const BEGIN_BATCH =
+  'begin isolation level read committed read write; ' +
+  `set local idle_in_transaction_session_timeout = ${IDLE_MS}; set local lock_timeout = ${LOCK_MS}`;
+export const TAKE_HEAD = `select seq, hash from heads where id = 'audit' for update`;
+
+/** Faults of one statement (data, constraint, syntax, raised by a trigger) and of what is sent behind it, as against those of the server. */
+const STATEMENT_FAULT = /^(22|23|42|P0|25P02)/;
+const isOfStatement = (fault: unknown): boolean => STATEMENT_FAULT.test((fault as { code?: string }).code ?? '');
+
+interface Head {
+  seq: number;
+  hash: string;
+}
+type Send = (statement: string | Compilable) => Promise<Row[]>;
+
+/** Sends without waiting; whoever needs the answer waits for it, and nobody else's silence is an unhandled rejection. */
+function sender(client: PoolClient): Send {
+  const end = performance.now() + BATCH_MS;
+  return (statement) => {
+    const { sql: text, parameters: values } =
+      typeof statement === 'string' ? { sql: statement, parameters: [] } : statement.compile();
+    const left = Math.max(1, Math.ceil(end - performance.now()));
+    // The driver takes a limit for each statement; its types do not know yet.
+    const timed: QueryConfig & { query_timeout: number } = { text, values: [...values], query_timeout: left };
+    const answer = client.query<Row>(timed).then(({ rows }) => rows);
+    answer.catch(() => {});
+    return answer;
+  };
+}
+
+/**
+ * One transaction for the batch. It begins by locking the head of the audit log, so every instance writes in turn and the chain cannot
+ * fork; each later statement sees what was committed before the lock was had. A change costs one round trip, for what it expects.
+ *
+ * A batch in which a statement fails is begun anew, with a savepoint around each change. An end that nobody answered throws: what it
+ * wrote may be there or not, and nobody is told that it is.
+ */
+export function postgresBatch(pool: Pool, queries: Queries): ApplyBatch {
+  /** Sends the change when all that it expects holds; answers the head after it, or null for a stale one. */
+  const write = async (send: Send, sent: Promise<unknown>[], change: Change, head: Head): Promise<Head | null> => {
+    const held = await Promise.all(
+      change.expect.map(async (one) => {
+        const { ask, holds } = wordExpectation(queries, one);
+        return holds(await send(ask));
+      }),
+    );
+    if (held.includes(false)) return null;
+    for (const one of change.writes) sent.push(send(wordWrite(queries, one)));
+    let next = head;
+    for (const event of change.audit) {
+      const row = nextAuditRow(next, event);
+      sent.push(send(queries.insert('audit', { ...row })));
+      next = row;
+    }
+    return next;
+  };
+
+  const begin = async (send: Send): Promise<Head> => {
+    const begun = send(BEGIN_BATCH);
+    const [head] = await send(TAKE_HEAD);
+    await begun;
+    if (!head) throw new StoreFault('the head of the audit log is missing: restore the table "heads" from a backup');
+    return head as unknown as Head;
+  };
+
+  const together = async (send: Send, changes: readonly Change[]): Promise<Outcome[]> => {
+    let head = await begin(send);
+    const sent: Promise<unknown>[] = [];
+    const outcomes: Outcome[] = [];
+    for (const change of changes) {
+      const next = await write(send, sent, change, head);
+      outcomes.push(next ? 'applied' : 'stale');
+      head = next ?? head;
+    }
+    await Promise.all(sent);
+    await send('commit');
+    return outcomes;
+  };
+
+  const oneByOne = async (send: Send, changes: readonly Change[]): Promise<Outcome[]> => {
+    let head = await begin(send);
+    const outcomes: Outcome[] = [];
+    for (const change of changes) {
+      send('savepoint change');
+      try {
+        const sent: Promise<unknown>[] = [];
+        const next = await write(send, sent, change, head);
+        await Promise.all(sent);
+        outcomes.push(next ? 'applied' : 'stale');
+        head = next ?? head;
+      } catch (fault) {
+        if (!isOfStatement(fault)) throw fault;
+        send('rollback to savepoint change');
+        outcomes.push(postgresFault(fault));
+      }
+      await send('release savepoint change');
+    }
+    await send('commit');
+    return outcomes;
+  };
+
+  return async (changes) => {
+    const client = await pool.connect().catch((fault: unknown) => {
+      throw postgresFault(fault);
+    });
+    let whole = false;
+    try {
+      const send = sender(client);
+      const outcomes = await together(send, changes).catch(async (fault: unknown) => {
+        if (!isOfStatement(fault)) throw fault;
+        await send('rollback');
+        return oneByOne(send, changes);
+      });
+      whole = true;
+      return outcomes;
+    } catch (fault) {
+      throw postgresFault(fault);
+    } finally {
+      // A connection with a broken transaction is not used again; to let go of it ends the transaction.
+      client.release(!whole);
+    }
+  };
+}

