@@ -33,6 +33,7 @@ export const USAGE = `npm run gate -- <verb>
   export --format archive --to <file>    everything the gate keeps, to move to another database
   vault push|list|verify [--from <dir>]  carry private/ into the vault; what is there; try every stamp
   import <file>                          read such an archive into an empty database
+  migrate [--plan]                       bring the database up to date; or print the SQL that would
   verify-log                             check the audit chain
   verify-receipt <file> [--keys <file>]  check a signed receipt, against today's keys or a saved set
   erase <email>                          erase one person at once
