@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Letter } from '../domain/letter.ts';
-import { OUTBOX_BATCH_ROWS, OUTBOX_LEASE_SECONDS, OUTBOX_PARALLEL, OUTBOX_ROUND_SECONDS } from '../domain/limits.ts';
+import {
+  OUTBOX_BATCH_ROWS,
+  OUTBOX_LEASE_SECONDS,
+  OUTBOX_PARALLEL,
+  OUTBOX_ROUND_SECONDS,
+  OUTBOX_WINDOW_ROWS,
+} from '../domain/limits.ts';
 import { MailFault } from '../domain/mail-fault.ts';
 import type { OutboxRow } from '../domain/records.ts';
 import { afterFailure, heldByClock, leaseHolds } from '../domain/retry.ts';
@@ -23,8 +29,8 @@ interface Desk {
   again: boolean;
   wake(): void;
   stopped: boolean;
-  /** Taken by the server, but the database could not write it down: recorded at the next claim, and not sent again. */
-  unrecorded: Set<string>;
+  /** Taken by the mail server, but the database could not write it down: that is done before anything else is claimed. */
+  unrecorded: Map<string, OutboxRow>;
 }
 const desks = new WeakMap<Deps, Desk>();
 function deskOf(deps: Deps): Desk {
@@ -33,7 +39,7 @@ function deskOf(deps: Deps): Desk {
     again: false,
     wake: () => {},
     stopped: false,
-    unrecorded: new Set<string>(),
+    unrecorded: new Map(),
   };
   desks.set(deps, desk);
   return desk;
@@ -98,30 +104,32 @@ async function fail(deps: Deps, row: OutboxRow, error: unknown): Promise<'failed
   return 'failed';
 }
 
-async function attempt(deps: Deps, row: OutboxRow): Promise<'sent' | 'failed'> {
+async function record(deps: Deps, row: OutboxRow): Promise<void> {
   const { unrecorded } = deskOf(deps);
-  if (!unrecorded.has(row.id)) {
-    const url = await linkOf(deps, row);
-    if (url === 'lost') {
-      await bury(deps, row, row.uncertain, 'the secret that its link was made with is no longer among SECRETS');
-      return 'failed';
-    }
-    // Frozen since the claim: the row may be another worker's by now.
-    if (!leaseHolds(row.leasedUntil, nowOf(deps))) return 'failed';
-    try {
-      const letter = JSON.parse(row.data) as Letter;
-      await deps.mailer.send({
-        to: row.recipient,
-        messageId: messageId(deps, row),
-        ...compose(letter, deps.manifest.company, url),
-      });
-    } catch (error) {
-      return fail(deps, row, error);
-    }
-  }
-  unrecorded.add(row.id);
+  unrecorded.set(row.id, row);
   await release(deps, row, { status: 'sent', sentAt: nowOf(deps), fault: null }, { name: 'mail.sent', detail: {} });
   unrecorded.delete(row.id);
+}
+
+async function attempt(deps: Deps, row: OutboxRow): Promise<'sent' | 'failed'> {
+  const url = await linkOf(deps, row);
+  if (url === 'lost') {
+    await bury(deps, row, row.uncertain, 'the secret that its link was made with is no longer among SECRETS');
+    return 'failed';
+  }
+  // Frozen since the claim: the row may be another worker's by now.
+  if (!leaseHolds(row.leasedUntil, nowOf(deps))) return 'failed';
+  try {
+    const letter = JSON.parse(row.data) as Letter;
+    await deps.mailer.send({
+      to: row.recipient,
+      messageId: messageId(deps, row),
+      ...compose(letter, deps.manifest.company, url),
+    });
+  } catch (error) {
+    return fail(deps, row, error);
+  }
+  await record(deps, row);
   return 'sent';
 }
 
@@ -142,6 +150,18 @@ async function claim(deps: Deps, row: OutboxRow): Promise<OutboxRow | undefined>
   return claimed === 'applied' ? { ...row, ...lease } : undefined;
 }
 
+/** So many of them by chance; all, and in their order, when there are no more. */
+function someOf<T>(all: readonly T[], count: number, bytes: (count: number) => Uint8Array): T[] {
+  if (all.length <= count) return [...all];
+  const left = [...all];
+  const dice = new DataView(bytes(count * 4).slice().buffer);
+  return Array.from({ length: count }, (_, at) => left.splice(dice.getUint32(at * 4) % left.length, 1)).flat();
+}
+
+/**
+ * What is due and free, the oldest first; of a long queue a few by chance from its beginning, because every other instance looks at the
+ * same queue and would go for the same rows.
+ */
 async function dueRows(deps: Deps): Promise<OutboxRow[]> {
   const now = nowOf(deps);
   const where = { status: 'waiting' as const };
@@ -149,7 +169,7 @@ async function dueRows(deps: Deps): Promise<OutboxRow[]> {
     where,
     compare: [['notBefore', '<=', now]],
     order: ['notBefore', 'asc'],
-    limit: OUTBOX_BATCH_ROWS,
+    limit: OUTBOX_WINDOW_ROWS,
   });
   const early = await deps.store.rows('outbox', {
     where,
@@ -159,50 +179,55 @@ async function dueRows(deps: Deps): Promise<OutboxRow[]> {
     ],
     limit: OUTBOX_BATCH_ROWS,
   });
-  return [...due, ...early.filter((row) => heldByClock(row, now))].filter((row) => !leaseHolds(row.leasedUntil, now));
+  const free = [...due, ...early.filter((row) => heldByClock(row, now))].filter(
+    (row) => !leaseHolds(row.leasedUntil, now),
+  );
+  return someOf(free, OUTBOX_BATCH_ROWS, deps.random.bytes);
 }
 
-/** A few mails at a time, until nothing is due or the round has taken its time. A slow mail holds up its own lane only. */
+/**
+ * A few mails at a time, each claimed and sent, until nothing is due or the round has taken its time. The claims of a moment share a commit.
+ * A slow mail holds up its own lane only.
+ */
 async function round(deps: Deps): Promise<Tally> {
   const desk = deskOf(deps);
   const tally = { sent: 0, failed: 0 };
   const end = addSeconds(nowOf(deps), OUTBOX_ROUND_SECONDS);
-  const underWay = new Set<Promise<void>>();
+  const underWay = new Map<string, Promise<void>>();
   const broken: unknown[] = [];
   const over = () => desk.stopped || broken.length > 0 || nowOf(deps) >= end;
-  const send = (row: OutboxRow) => {
-    const one = attempt(deps, row)
-      .then((outcome) => {
-        tally[outcome] += 1;
-      })
-      .catch((fault: unknown) => void broken.push(fault))
-      .finally(() => underWay.delete(one));
-    underWay.add(one);
+  const carry = async (row: OutboxRow): Promise<void> => {
+    try {
+      const claimed = await claim(deps, row);
+      if (claimed) tally[await attempt(deps, claimed)] += 1;
+    } catch (fault) {
+      broken.push(fault);
+    } finally {
+      underWay.delete(row.id);
+    }
   };
   try {
+    for (const row of [...desk.unrecorded.values()]) await record(deps, row);
     while (!over()) {
       desk.again = false;
       const woken = new Promise<void>((wake) => {
         desk.wake = wake;
       });
-      let claims = 0;
       await releaseMail(deps);
-      for (const row of await dueRows(deps)) {
-        if (underWay.size >= OUTBOX_PARALLEL) await Promise.race(underWay);
+      const due = (await dueRows(deps)).filter(({ id }) => !underWay.has(id));
+      for (const row of due) {
+        if (underWay.size >= OUTBOX_PARALLEL) await Promise.race(underWay.values());
         if (over()) break;
-        const claimed = await claim(deps, row);
-        if (!claimed) continue;
-        claims += 1;
-        send(claimed);
+        underWay.set(row.id, carry(row));
       }
-      if (claims > 0 || desk.again) continue;
+      if (due.length > 0 || desk.again) continue;
       if (underWay.size === 0) break;
-      await Promise.race([...underWay, woken]);
+      await Promise.race([...underWay.values(), woken]);
     }
   } catch (fault) {
     broken.push(fault);
   }
-  await Promise.all(underWay);
+  await Promise.all(underWay.values());
   if (broken.length > 0) throw broken[0];
   return tally;
 }

@@ -9,6 +9,7 @@ const BENCHES = {
   flood: '10,000 forged requests: memory, first mails, an honest request among them',
   scale: 'what docs/scale.md is computed from: bytes, rows and processor time of a view and of a request',
   crash: 'SIGKILL at random moments under load: what is lost, and syncs for each acknowledgement',
+  outbox: '10,000 mails by eight instances on PostgreSQL, four of them killed or frozen: what is lost or claimed twice',
 } as const;
 
 const [name = ''] = process.argv.slice(2);

@@ -113,10 +113,11 @@ test('a mail that was taken while the database could not write it down is not se
   expect(rig.mails).toHaveLength(1);
   expect(await rowOf(rig)).toMatchObject({ status: 'waiting', attempts: 1 });
   broken = false;
+  await deliver(rig.deps);
+  expect(await rowOf(rig)).toMatchObject({ status: 'sent', attempts: 1 });
   rig.pass(61 / 3600);
   await deliver(rig.deps);
   expect(rig.mails).toHaveLength(1);
-  expect(await rowOf(rig)).toMatchObject({ status: 'sent', attempts: 2 });
 });
 
 test('stopped: what is on its way comes to its end, nothing more is claimed', async () => {

@@ -1,0 +1,91 @@
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { deliver } from '../../../functions/acts/deliver.ts';
+import { verifyLog } from '../../../functions/acts/verify-log.ts';
+import { postgresStore } from '../../../functions/adapters/postgres.ts';
+import { UNSOLICITED_MAILS_PER_ADDRESS_PER_DAY } from '../../../functions/domain/limits.ts';
+import type { Message } from '../../../functions/ports.ts';
+import { endShared, freshDatabase } from '../../support/postgres.ts';
+import { makeApp, type Rig, SITE } from '../support/make-app.ts';
+import { ada, linkIn } from '../support/visitor.ts';
+import { ask, lastMail } from '../support/walk.ts';
+
+const INSTANCES = 4;
+let apps: Rig[];
+let mails: Message[];
+beforeEach(async () => {
+  const url = await freshDatabase();
+  mails = [];
+  apps = await Promise.all(
+    Array.from({ length: INSTANCES }, async () =>
+      makeApp({
+        store: await postgresStore(url),
+        mailer: {
+          async send(message) {
+            mails.push(message);
+          },
+        },
+        // Every instance is told of each request, and delivers at the same time as the others, when the test says so.
+        defer: () => {},
+      }),
+    ),
+  );
+});
+afterEach(() => Promise.all(apps.map(({ deps }) => deps.store.close())));
+afterAll(endShared);
+
+const appAt = (at: number): Rig => apps[at % INSTANCES] as Rig;
+const deliverAll = () => Promise.all(apps.map(({ deps }) => deliver(deps)));
+const submit = async (at: number, email: string): Promise<number> => {
+  const answer = await appAt(at).app.request(`${SITE}/api/requests`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-forwarded-for': `198.51.${at}.7` },
+    body: JSON.stringify({ ...ada, email, documents: ['soc-2'] }),
+  });
+  return answer.status;
+};
+/** A burst that is spread over the instances; one that was not stored at once is sent again, as its sender would. */
+async function burst(count: number, emailOf: (at: number) => string): Promise<void> {
+  for (const rig of apps) rig.deps.settings.trustProxy = 1;
+  await Promise.all(
+    Array.from({ length: count }, async (_, at) => {
+      await expect.poll(() => submit(at, emailOf(at)), { timeout: 20_000 }).toBe(202);
+    }),
+  );
+}
+const whole = async () => expect((await verifyLog(appAt(0).deps)).fault).toBeNull();
+
+test('of 100 POSTs with one link, spread over four instances, one wins', async () => {
+  await ask(appAt(0), ['soc-2']);
+  const link = linkIn(lastMail({ ...appAt(0), mails }, ada.email, /^Confirm/));
+  const answers = await Promise.all(
+    Array.from({ length: 100 }, (_, at) =>
+      appAt(at).app.request(SITE + link, { method: 'POST', headers: { 'sec-fetch-site': 'same-origin' } }),
+    ),
+  );
+  expect(answers.filter((one) => one.status === 303 && one.headers.getSetCookie().length === 1)).toHaveLength(1);
+  const store = appAt(1).deps.store;
+  expect(await store.count('audit', { where: { event: 'link.spent' } })).toBe(1);
+  expect(await store.count('sessions')).toBe(1);
+  await whole();
+});
+
+test('40 requests for one address over four instances: one mail to it', async () => {
+  await burst(40, () => ada.email);
+  await deliverAll();
+  await deliverAll();
+  expect(mails.map(({ to }) => to)).toEqual(Array(UNSOLICITED_MAILS_PER_ADDRESS_PER_DAY).fill(ada.email));
+  await whole();
+});
+
+test('60 strangers over four instances: as many first mails as CONFIRMATIONS_PER_HOUR, and the next hour as many again', async () => {
+  const perHour = 7;
+  for (const { deps } of apps) deps.settings.confirmationsPerHour = perHour;
+  await burst(60, (at) => `reader@buyer${at}.example`);
+  for (let at = 0; at < 3; at++) await deliverAll();
+  expect(mails).toHaveLength(perHour);
+  for (const rig of apps) rig.pass(1.01);
+  for (let at = 0; at < 3; at++) await deliverAll();
+  expect(mails).toHaveLength(2 * perHour);
+  expect(new Set(mails.map(({ to }) => to)).size).toBe(2 * perHour);
+  await whole();
+});
