@@ -1,12 +1,14 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { verifyLog } from '../../functions/acts/verify-log.ts';
+import { postgresStore } from '../../functions/adapters/postgres.ts';
 import { sqliteStore } from '../../functions/adapters/sqlite.ts';
 import { runCommand } from '../../functions/commands.ts';
 import { TABLES } from '../../functions/domain/records.ts';
 import type { Store } from '../../functions/ports.ts';
+import { endShared, freshDatabase } from '../support/postgres.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
 import { ada, linkIn, Visitor } from './support/visitor.ts';
 import { ask, granted, lastMail, signed } from './support/walk.ts';
@@ -18,6 +20,7 @@ beforeEach(() => {
   file = path.join(folder, 'gate.jsonl');
 });
 afterEach(() => rmSync(folder, { recursive: true }));
+afterAll(endShared);
 
 async function run(rig: Rig, ...argv: string[]): Promise<string> {
   const lines: string[] = [];
@@ -54,6 +57,32 @@ describe('moving house', () => {
     const page = await reader.submit(await reader.go(linkIn(lastMail(old, 'third@third.example', /^Confirm/))), {});
     expect(page.status).toBe(200);
     expect(readdirSync(folder)).toEqual(['gate.jsonl']);
+  });
+
+  test('from SQLite to PostgreSQL and back: the same rows in all three, the log verified on each side, links alive', async () => {
+    const old = await lived();
+    const there = await makeApp({ store: await postgresStore(await freshDatabase()) });
+    const back = await makeApp();
+    const returned = path.join(folder, 'back.jsonl');
+    await run(old, 'export', '--format', 'archive', '--to', file);
+    expect(await run(there, 'import', file)).toContain('unbroken');
+    expect(await verifyLog(there.deps)).toMatchObject({ fault: null });
+    expect(await all(there.deps.store)).toEqual(await all(old.deps.store));
+
+    // It is at work there: one more request, and the log goes on from where it was.
+    await ask(there, ['soc-2'], { ...ada, email: 'fourth@fourth.example' });
+    await run(there, 'export', '--format', 'archive', '--to', returned);
+    expect(await run(back, 'import', returned)).toContain('4 requests');
+    expect(await all(back.deps.store)).toEqual(await all(there.deps.store));
+    const log = async ({ deps }: Rig) =>
+      (await deps.store.rows('audit', { order: ['seq', 'asc'] })).map((row) => row.hash);
+    const before = await log(old);
+    expect((await log(back)).slice(0, before.length)).toEqual(before);
+    expect(await verifyLog(back.deps)).toMatchObject({ fault: null });
+    const reader = new Visitor(back.app);
+    const page = await reader.submit(await reader.go(linkIn(lastMail(old, 'third@third.example', /^Confirm/))), {});
+    expect(page.status).toBe(200);
+    await there.deps.store.close();
   });
 
   test('an import that was stopped is gone on with', async () => {
