@@ -179,8 +179,10 @@ async function dueRows(deps: Deps): Promise<OutboxRow[]> {
     ],
     limit: OUTBOX_BATCH_ROWS,
   });
+  // A moment after the rows were read: one before would be older than a lease that was taken while this instance stood still.
+  const read = nowOf(deps);
   const free = [...due, ...early.filter((row) => heldByClock(row, now))].filter(
-    (row) => !leaseHolds(row.leasedUntil, now),
+    (row) => !leaseHolds(row.leasedUntil, read),
   );
   return someOf(free, OUTBOX_BATCH_ROWS, deps.random.bytes);
 }

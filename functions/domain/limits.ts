@@ -63,6 +63,8 @@ export const RATE_EVENTS_KEPT_DAYS = 8;
 
 /** Delivery: how long a claimed row is left alone, and how long it is tried before it is dead. */
 export const OUTBOX_LEASE_SECONDS = 60;
+/** How far the clock of one instance may be behind another's. */
+export const CLOCK_APART_SECONDS = 30;
 export const OUTBOX_BATCH_ROWS = 20;
 /** The beginning of the queue that an instance takes its batch from; wider than what all others may have claimed at once. */
 export const OUTBOX_WINDOW_ROWS = 200;

@@ -1,4 +1,5 @@
 import {
+  CLOCK_APART_SECONDS,
   OUTBOX_FIRST_RETRY_SECONDS,
   OUTBOX_GIVE_UP_HOURS,
   OUTBOX_LEASE_SECONDS,
@@ -40,9 +41,14 @@ export function afterFailure(
   return { uncertain, next: over ? null : nextAttempt(row.createdAt, row.attempts, now, jitter) };
 }
 
-/** A lease that ends later than any lease could was taken before the clock was set back; it holds nothing. */
+/**
+ * A lease that ends much later than any could was taken before the clock was set back; it holds nothing. `now` is of a moment after the
+ * row was read. Clocks of instances may differ: by as much as is allowed here, or, the other way, by what is left of a lease after a mail.
+ */
 export const leaseHolds = (leasedUntil: Instant | null, now: Instant): boolean =>
-  leasedUntil !== null && leasedUntil > now && leasedUntil <= addSeconds(now, OUTBOX_LEASE_SECONDS);
+  leasedUntil !== null &&
+  leasedUntil > now &&
+  leasedUntil <= addSeconds(now, OUTBOX_LEASE_SECONDS + CLOCK_APART_SECONDS);
 
 /** Whether a mail that was meant to leave at once waits only because the clock was set back since. */
 export const heldByClock = (row: Pick<OutboxRow, 'createdAt' | 'notBefore'>, now: Instant): boolean =>

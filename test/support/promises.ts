@@ -84,6 +84,26 @@ export const PROMISES: readonly Promised[] = [
     promise: 'When the database fails, the visitor is told in time and keeps every typed value',
     shownBy: /faults\/database/,
   },
+  {
+    about: 'Instances',
+    promise: 'SQLite and PostgreSQL keep one contract: whole changes, one chain, one winner, text in one order',
+    shownBy: /adapters\/(?:sqlite|postgres)\.test.* the store on /,
+  },
+  {
+    about: 'Instances',
+    promise: 'Eight instances share one outbox: no row claimed twice, none lost when four are killed or frozen',
+    shownBy: /instances\/delivery/,
+  },
+  {
+    about: 'Instances',
+    promise: 'Single-use links and mail limits hold across instances',
+    shownBy: /instances\/limits/,
+  },
+  {
+    about: 'Instances',
+    promise: 'When PostgreSQL is stopped or frozen, the visitor is told within 2 s, and the gate goes on by itself',
+    shownBy: /instances\/server-down/,
+  },
   { about: 'Faults', promise: 'A frozen worker or a wrong clock sends nothing twice', shownBy: /faults\/workers/ },
   { about: 'Faults', promise: 'An orderly stop finishes what is in flight and takes no more', shownBy: /faults\/stop/ },
   {

@@ -97,6 +97,57 @@ describe('a worker that is frozen past its lease', () => {
   });
 });
 
+describe('a lease of another instance is left alone', () => {
+  /** One that has claimed the mail and not come back, and another on the same database. */
+  const held = async () => {
+    const holder = await makeApp({ mailer: { send: () => new Promise(() => {}) } });
+    await asked(holder);
+    const other = await makeApp({ store: holder.deps.store });
+    const claimed = async () => {
+      void deliver(holder.deps);
+      await expect.poll(async () => (await rowOf(holder))?.leasedUntil).not.toBeNull();
+    };
+    return { other, claimed };
+  };
+
+  test('though the clock here is some seconds behind', async () => {
+    const { other, claimed } = await held();
+    await claimed();
+    other.pass(-20 / 3600);
+    await deliver(other.deps);
+    expect(other.mails).toHaveLength(0);
+    other.pass(81 / 3600);
+    await deliver(other.deps);
+    expect(other.mails).toHaveLength(1);
+  });
+
+  test('though this one stood still before it looked, and the lease was taken since', async () => {
+    const { other, claimed } = await held();
+    const { store } = other.deps;
+    other.pass(-10 / 3600);
+    let stood = false;
+    other.deps.store = {
+      ...store,
+      rows: async (table, query) => {
+        if (
+          table === 'outbox' &&
+          query?.where &&
+          'status' in query.where &&
+          query.where.status === 'waiting' &&
+          !stood
+        ) {
+          stood = true;
+          await claimed();
+          other.pass(10 / 3600);
+        }
+        return store.rows(table, query);
+      },
+    };
+    await deliver(other.deps);
+    expect([stood, other.mails.length]).toEqual([true, 0]);
+  });
+});
+
 test('a mail that was taken while the database could not write it down is not sent again', async () => {
   const rig = await makeApp();
   const { store } = rig.deps;

@@ -17,6 +17,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { readEnvironment } from '../../../functions/hosts/env.ts';
 import { type Ground, makeGround } from '../faults/support/gate-process.ts';
 
 /** No engine is needed: what the image would hold is laid out and started as the image would start it. */
@@ -139,6 +140,10 @@ test('the compose file takes away what the gate does not need, and waits for its
   });
   expect(services.gate.ports).toEqual(['127.0.0.1:4321:4321']);
   expect(services.database.ports).toBeUndefined();
+  const DATABASE_URL = String(services.gate.environment.DATABASE_URL).replace(/\$\{POSTGRES_PASSWORD[^}]*\}/, '0f1e2d');
+  expect(readEnvironment({ DATABASE_URL })).toMatchObject({
+    DATABASE_URL: 'postgres://gate:0f1e2d@database:5432/gate',
+  });
 });
 
 test('what runs in production needs none of the packages that only build and test', () => {

@@ -7,7 +7,7 @@ import { postgresStore } from '../../../../functions/adapters/postgres.ts';
 import { makeApp } from '../../support/make-app.ts';
 
 /** What a mail server takes for its answer. */
-const MAIL_MS = 5;
+const MAIL_MS = 50;
 const PAUSE_MS = 50;
 
 const [, , url = '', file = '', started = '', speed = ''] = process.argv;
