@@ -1,5 +1,5 @@
 export interface Promised {
-  about: 'Attack' | 'Evidence' | 'Faults' | 'Load';
+  about: 'Attack' | 'Evidence' | 'Faults' | 'Instances' | 'Load';
   promise: string;
   /** Matches `<file> <full name>` of the tests that hold it. */
   shownBy: RegExp;
@@ -84,6 +84,8 @@ export const PROMISES: readonly Promised[] = [
     promise: 'When the database fails, the visitor is told in time and keeps every typed value',
     shownBy: /faults\/database/,
   },
+  { about: 'Faults', promise: 'A frozen worker or a wrong clock sends nothing twice', shownBy: /faults\/workers/ },
+  { about: 'Faults', promise: 'An orderly stop finishes what is in flight and takes no more', shownBy: /faults\/stop/ },
   {
     about: 'Instances',
     promise: 'SQLite and PostgreSQL keep one contract: whole changes, one chain, one winner, text in one order',
@@ -104,8 +106,6 @@ export const PROMISES: readonly Promised[] = [
     promise: 'When PostgreSQL is stopped or frozen, the visitor is told within 2 s, and the gate goes on by itself',
     shownBy: /instances\/server-down/,
   },
-  { about: 'Faults', promise: 'A frozen worker or a wrong clock sends nothing twice', shownBy: /faults\/workers/ },
-  { about: 'Faults', promise: 'An orderly stop finishes what is in flight and takes no more', shownBy: /faults\/stop/ },
   {
     about: 'Load',
     promise: 'Changes that share a commit are each acknowledged after it, and fail alone',
