@@ -4,6 +4,8 @@ import { StoreFault } from '../domain/store-fault.ts';
 /** A visitor hears of a database that is gone within 2 seconds: one wait for a connection, or for an answer, is well below that. */
 export const CONNECT_MS = 1000;
 export const QUERY_MS = 800;
+/** A server that is frozen does not take its leave: a process that ends does not wait for that. */
+const END_MS = 1000;
 
 export interface PoolLimits {
   connections: number;
@@ -30,10 +32,22 @@ export function postgresPool(url: string, { connections, connectMs, queryMs }: P
     query_timeout: queryMs ?? QUERY_MS,
     keepAlive: true,
     pipeline: true,
+    // A connection that nobody uses does not keep the process.
+    allowExitOnIdle: true,
     application_name: 'vouchsafe',
   });
   // A connection that the server ends is an event, and one without a listener ends the process. Whoever waits for an answer is told.
   pool.on('error', () => {});
   pool.on('connect', (client) => void client.on('error', () => {}));
   return pool;
+}
+
+/** Ends what is open; for a second at most. */
+export async function endPool(pool: pg.Pool): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, END_MS);
+  });
+  await Promise.race([pool.end(), late]);
+  clearTimeout(timer);
 }

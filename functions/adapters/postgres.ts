@@ -7,7 +7,7 @@ import { groupCommit } from './group-commit.ts';
 import { migrationsFor } from './migrations/all.ts';
 import { migrate, type Planned, planMigrations } from './migrations/migrate.ts';
 import { postgresBatch } from './postgres-batch.ts';
-import { postgresFault, postgresPool } from './postgres-pool.ts';
+import { endPool, postgresFault, postgresPool } from './postgres-pool.ts';
 import { type Loose, queriesOf, type Row } from './queries.ts';
 
 /** Connections of one process: one writes, the others read. */
@@ -37,7 +37,7 @@ async function migrating<T>(url: string, work: (db: Loose) => Promise<T>): Promi
   } catch (fault) {
     throw postgresFault(fault);
   } finally {
-    await db.destroy();
+    await endPool(pool);
   }
 }
 
@@ -81,7 +81,7 @@ export async function postgresStore(url: string, { maxChanges }: { maxChanges?: 
     if (rows[0]?.mode === 'off')
       throw new StoreFault('it does not sync every commit: set synchronous_commit = on for this user or database');
   } catch (fault) {
-    await pool.end();
+    await endPool(pool);
     throw postgresFault(fault);
   }
 
@@ -102,7 +102,7 @@ export async function postgresStore(url: string, { maxChanges }: { maxChanges?: 
     count: async (table, query = {}) => Number((await read(queries.count(table, query as Query<Row>)))[0]?.rows),
     async close() {
       await queue.close();
-      await pool.end();
+      await endPool(pool);
     },
   };
 }

@@ -128,6 +128,16 @@ describe('a server that fails', () => {
     await works();
   });
 
+  test('frozen: a store that was at rest is closed in time', async () => {
+    const other = await postgresStore(url);
+    await other.count('rates');
+    server.freeze();
+    const started = performance.now();
+    await other.close();
+    expect(performance.now() - started).toBeLessThan(FAULT_MAX_MS);
+    server.thaw();
+  });
+
   test('killed: the same, and what was acknowledged is there when it is back', async () => {
     await server.kill();
     await failsInTime(() => store.rows('rates'));
