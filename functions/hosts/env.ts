@@ -84,10 +84,10 @@ export type Environment = Omit<z.infer<typeof variables>, 'DATABASE_URL'> & {
 
 /** The vault's own keys before those that a host sets for everything. */
 export function bucketKeys(env: Readonly<Record<string, unknown>>): S3Credentials | null {
-  for (const of of ['VAULT', 'AWS']) {
-    const [id, secret] = [env[`${of}_ACCESS_KEY_ID`], env[`${of}_SECRET_ACCESS_KEY`]];
+  for (const whose of ['VAULT', 'AWS']) {
+    const [id, secret] = [env[`${whose}_ACCESS_KEY_ID`], env[`${whose}_SECRET_ACCESS_KEY`]];
     if (typeof id !== 'string' || typeof secret !== 'string') continue;
-    const token = of === 'AWS' && typeof env.AWS_SESSION_TOKEN === 'string' ? env.AWS_SESSION_TOKEN : undefined;
+    const token = whose === 'AWS' && typeof env.AWS_SESSION_TOKEN === 'string' ? env.AWS_SESSION_TOKEN : undefined;
     return { accessKeyId: id, secretAccessKey: secret, sessionToken: token };
   }
   return null;

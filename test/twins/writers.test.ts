@@ -202,6 +202,7 @@ describe('markdown', () => {
         expect(flat(textOf(byTag(html(heading(1, value)), 'h1')[0] ?? ''))).toBe(value);
         expect(flat(textOf(html(text(value))))).toBe(value);
       }),
+      { examples: ['##', '###### ', '---', '----', '1.', '- - -', '> a'].map((one) => [flat(one)] as [string]) },
     );
   });
   it('links to the address it was given', () => {

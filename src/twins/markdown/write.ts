@@ -1,7 +1,7 @@
 import { notStated } from '../../claims/wording.ts';
 
 /** CommonMark §2.4: characters that would be read as markup in running text get a backslash. */
-const MARKUP = /[\\`*_[\]<>|~]|&(?=#?\w+;)|^(?:[#>+-]|\d+[.)])(?=\s|$)/g;
+const MARKUP = /[\\`*_[\]<>|~]|&(?=#?\w+;)|^(?:#{1,6}|-{3,}|[>+-]|\d+[.)])(?=\s|$)/g;
 
 /** Plain text as one line of CommonMark. */
 export const text = (plain: string): string =>

@@ -1,0 +1,106 @@
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { type OutputChunk, type Plugin, rolldown } from 'rolldown';
+import { SITE_ROOT } from '../../src/build/roots.ts';
+
+/** What the code of the gate may weigh, minified (bytes). */
+export const SUBMIT_MAX_BYTES = 150_000;
+export const WHOLE_MAX_BYTES = 1_500_000;
+
+export interface Bundled {
+  /** Everything that is loaded before a submission is answered: the entry, and what it loads by itself. */
+  submitBytes: number;
+  /** All code, what is loaded only for a mail, a stamp or a database included. */
+  wholeBytes: number;
+}
+
+export interface BundleOptions {
+  /** Names of the files without `.mjs`, and the modules they are made of. */
+  entries: Readonly<Record<string, string>>;
+  /** The manifest of this build; it becomes a part of the code. */
+  manifestFile: string;
+  into: string;
+  /** Where source maps go: beside what is deployed, never in it. */
+  maps: string;
+  /** The driver that a host's database is reached by: it is loaded for every submission, though on demand. */
+  driver?: RegExp;
+}
+
+/** The fonts of the stamp, found by name beside the code: they are data, read when the first stamp is made. */
+const FONTS = [
+  '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
+  '@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf',
+];
+const require = createRequire(import.meta.url);
+
+/** The thread is started by the name of its file, which the bundle changes. */
+const STAMP_WORKER = 'stamp-worker';
+/**
+ * Parts of libraries that the gate never reaches, left out: WOFF2 (its fonts are TTF) and drawing from SVG. Whoever reached them would
+ * be told, and the stamp refused.
+ */
+const UNREACHED = /^(brotli\/decompress(\.js)?|node-html-better-parser)$/;
+const GONE = '\0unreached';
+const named = (manifestFile: string): Plugin => ({
+  name: 'vouchsafe',
+  resolveId: (id) => (id === '#manifest' ? manifestFile : UNREACHED.test(id) ? GONE : null),
+  load: (id) =>
+    id === GONE
+      ? `const gone = () => { throw new Error('This part was left out of the bundle.'); };
+export default gone; export const parse = gone, HTMLElement = gone, NodeType = {};`
+      : null,
+  transform: (code, id) =>
+    id.endsWith('/stamp/stamp-thread.ts') ? code.replace('./worker.ts', `./${STAMP_WORKER}.mjs`) : null,
+});
+
+/** All that a chunk loads by itself, itself included. */
+function closure(chunks: ReadonlyMap<string, OutputChunk>, from: readonly string[], found = new Set<string>()) {
+  for (const name of from) {
+    const chunk = chunks.get(name);
+    if (!chunk || found.has(name)) continue;
+    found.add(name);
+    closure(chunks, chunk.imports, found);
+  }
+  return found;
+}
+
+/** One host's gate as minified modules in one flat folder; code for mail, PDF and databases in chunks that are loaded when needed. */
+export async function bundle({ entries, manifestFile, into, maps, driver }: BundleOptions): Promise<Bundled> {
+  await rm(into, { recursive: true, force: true });
+  await rm(maps, { recursive: true, force: true });
+  const built = await rolldown({
+    input: { ...entries, [STAMP_WORKER]: join(SITE_ROOT, 'functions/adapters/stamp/worker.ts') },
+    platform: 'node',
+    cwd: SITE_ROOT,
+    // Both are tried for by others and are not needed.
+    external: [/^node:/, 'pg-native', 'cloudflare:sockets'],
+    plugins: [named(manifestFile)],
+    logLevel: 'silent',
+  });
+  const { output } = await built.write({
+    dir: into,
+    format: 'esm',
+    minify: true,
+    sourcemap: 'hidden',
+    entryFileNames: '[name].mjs',
+    chunkFileNames: '[name]-[hash].mjs',
+  });
+  await built.close();
+  await mkdir(maps, { recursive: true });
+  for (const { fileName } of output)
+    if (fileName.endsWith('.map')) await rename(join(into, fileName), join(maps, fileName));
+  for (const font of FONTS) {
+    const place = join(into, 'node_modules', font);
+    await mkdir(dirname(place), { recursive: true });
+    await cp(require.resolve(font), place);
+  }
+  const chunks = new Map(
+    output.flatMap((one) => (one.type === 'chunk' ? ([[one.fileName, one]] as [string, OutputChunk][]) : [])),
+  );
+  const drivers = driver ? [...chunks.keys()].filter((name) => driver.test(name)) : [];
+  const size = (names: Iterable<string>): number =>
+    [...names].reduce((sum, name) => sum + Buffer.byteLength(chunks.get(name)?.code ?? ''), 0);
+  const started = Object.keys(entries).map((name) => `${name}.mjs`);
+  return { submitBytes: size(closure(chunks, [...started, ...drivers])), wholeBytes: size(chunks.keys()) };
+}
