@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { CONTENT_FILE } from '../src/build/content-file.ts';
 import { buildRoot, contentRoot, SITE_ROOT, stageFolder } from '../src/build/roots.ts';
 import { today } from '../src/data/today.ts';
+import { buildHost, hostOf } from './hosts/build-host.ts';
 
 /** V8's young generation while pages are rendered: its default grows with the machine, and the garbage with it. */
 const SEMI_SPACE_MB = 16;
@@ -37,6 +38,7 @@ async function refuse(why: unknown): Promise<never> {
   process.exit(1);
 }
 
+const host = await Promise.try(() => hostOf(process.argv.slice(2))).catch((fault: Error) => refuse(fault.message));
 const content = join(buildRoot(), CONTENT_FILE);
 await rm(stageFolder(), { recursive: true, force: true });
 await mkdir(dirname(content), { recursive: true });
@@ -58,6 +60,7 @@ try {
   const tree = JSON.parse(await readFile(content, 'utf8'));
   const { afterBuild } = await following;
   await afterBuild({ root: contentRoot(), out: buildRoot(), tree, today: today(), say: console.log });
+  if (host) await buildHost(host, contentRoot(), buildRoot(), console.log);
 } catch (fault) {
   await refuse(fault instanceof Error && fault.name === 'BuildRefused' ? fault.message : fault);
 }

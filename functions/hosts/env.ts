@@ -11,11 +11,6 @@ const whole = (low: number, high: number) =>
     .transform(Number)
     .refine((value) => value >= low && value <= high, `a whole number from ${low} to ${high}`);
 const fileOf = (url: string): string => url.replace(/^file:(\/\/)?/, '');
-const fileUrl = (sample: string) =>
-  z
-    .string()
-    .regex(/^file:[^\0]+$/, `a file address such as ${sample}`)
-    .transform(fileOf);
 /** A file by its path, or a PostgreSQL by its address; `host=/…` in the query names a socket, and then the address has no host. */
 const databaseUrl = z
   .string()

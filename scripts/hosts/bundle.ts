@@ -37,21 +37,28 @@ const require = createRequire(import.meta.url);
 /** The thread is started by the name of its file, which the bundle changes. */
 const STAMP_WORKER = 'stamp-worker';
 /**
- * Parts of libraries that the gate never reaches, left out: WOFF2 (its fonts are TTF) and drawing from SVG. Whoever reached them would
- * be told, and the stamp refused.
+ * Parts of libraries that the gate never reaches, left out: WOFF2 (its fonts are TTF), drawing from SVG, ways to send mail other than
+ * SMTP. What reached them after all would fail, and so refuse the stamp or keep the mail.
  */
 const UNREACHED = /^(brotli\/decompress(\.js)?|node-html-better-parser)$/;
+const UNREACHED_MAIL = /\/(smtp-pool|(sendmail|stream|json|ses)-transport|well-known|fetch)\/index\.js$/;
 const GONE = '\0unreached';
 const named = (manifestFile: string): Plugin => ({
   name: 'vouchsafe',
-  resolveId: (id) => (id === '#manifest' ? manifestFile : UNREACHED.test(id) ? GONE : null),
+  resolveId(id, importer = '') {
+    if (id === '#manifest') return manifestFile;
+    const mail = importer.includes('/nodemailer/') && UNREACHED_MAIL.test(id);
+    return mail || UNREACHED.test(id) ? GONE : null;
+  },
   load: (id) =>
     id === GONE
       ? `const gone = () => { throw new Error('This part was left out of the bundle.'); };
 export default gone; export const parse = gone, HTMLElement = gone, NodeType = {};`
       : null,
   transform: (code, id) =>
-    id.endsWith('/stamp/stamp-thread.ts') ? code.replace('./worker.ts', `./${STAMP_WORKER}.mjs`) : null,
+    id.endsWith('/stamp/stamp-thread.ts')
+      ? code.replace("new URL('./worker.ts'", `new URL('./${STAMP_WORKER}.mjs'`)
+      : null,
 });
 
 /** All that a chunk loads by itself, itself included. */

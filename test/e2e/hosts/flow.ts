@@ -1,8 +1,8 @@
 import type { Hono } from 'hono';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { expect } from 'vitest';
-import { linkIn, type startMailbox } from '../../../support/mailbox.ts';
-import { ada, Visitor } from '../../support/visitor.ts';
+import { ada, Visitor } from '../../functions/support/visitor.ts';
+import { linkIn, type startMailbox } from '../../support/mailbox.ts';
 
 /** A built function, reached as its host would reach it. */
 export interface Deployed {

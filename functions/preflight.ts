@@ -1,0 +1,68 @@
+import type { Manifest } from '../src/schemas/manifest.ts';
+import { createStamper } from './adapters/stamp/stamper.ts';
+import { HOSTS, type HostName, isHost } from './hosts/capabilities.ts';
+import type { Environment } from './hosts/env.ts';
+import { openVault } from './hosts/open-vault.ts';
+import { checkDatabase } from './preflight/database.ts';
+import { checkDocuments } from './preflight/documents.ts';
+import { type Finding, ok, skip } from './preflight/finding.ts';
+import { checkMail } from './preflight/mail.ts';
+import { checkServed } from './preflight/served.ts';
+import { checkSettings } from './preflight/settings.ts';
+import { tableOf } from './preflight/table.ts';
+
+export const PREFLIGHT_USAGE = `npm run preflight -- <host> [--before]
+  host      one of ${Object.keys(HOSTS).join(', ')}
+  --before  nothing is deployed yet: what is served is not looked at`;
+
+/** Wrong use; the message says how it is meant. */
+export class PreflightUsage extends Error {
+  override readonly name = 'PreflightUsage';
+}
+
+async function checkGiven(host: HostName, env: Environment, manifest: Manifest): Promise<Finding[]> {
+  const stamper = createStamper();
+  try {
+    const { vault, lender } = openVault(env);
+    return [
+      await checkDatabase(env.DATABASE_URL),
+      await checkMail(env.SMTP_URL),
+      ...(await checkDocuments(manifest, { vault, stamper }, HOSTS[host], lender !== undefined)),
+    ];
+  } finally {
+    await stamper.close();
+  }
+}
+
+/**
+ * What a deployment on `host` needs, looked at from here: settings, secrets, database, mail server, vault and a stamp of every gated
+ * document, then what is served. Prints one table; answers the exit code, 1 when anything fails. Changes nothing anywhere.
+ */
+export async function preflight(
+  argv: readonly string[],
+  source: Readonly<Record<string, string | undefined>>,
+  manifest: Manifest,
+  print: (line: string) => void,
+): Promise<number> {
+  const [host = '', ...flags] = argv;
+  if (!isHost(host))
+    throw new PreflightUsage(host === '' ? PREFLIGHT_USAGE : `There is no host “${host}”.\n${PREFLIGHT_USAGE}`);
+  const strange = flags.find((flag) => flag !== '--before');
+  if (strange !== undefined) throw new PreflightUsage(`There is no option “${strange}”.\n${PREFLIGHT_USAGE}`);
+
+  const { env, findings } = checkSettings(host, source);
+  const all = [...findings];
+  if (env === null) all.push(skip('the rest', 'is looked at once the settings are complete'));
+  else {
+    all.push(...(await checkGiven(host, env, manifest)));
+    const siteUrl = env.SITE_URL ?? new URL(manifest.company.trustUrl).origin;
+    if (flags.includes('--before')) all.push(skip('what is served', 'not looked at, as --before asks'));
+    else all.push(...(await checkServed(siteUrl)));
+  }
+  const count = (verdict: Finding['verdict']): number => all.filter((one) => one.verdict === verdict).length;
+  const bad = count('fail');
+  if (bad === 0) all.push(ok('so', `nothing stands in the way on ${HOSTS[host].title}; ${count('warn')} to look at`));
+  print(tableOf(all));
+  if (bad > 0) print(`\n${bad} ${bad === 1 ? 'fault' : 'faults'} to mend before ${HOSTS[host].title} can serve this.`);
+  return bad === 0 ? 0 : 1;
+}

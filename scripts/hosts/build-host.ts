@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createStamper } from '../../functions/adapters/stamp/stamper.ts';
+import { folderVault } from '../../functions/adapters/vault/folder.ts';
+import { HOSTS, type HostName, isHost } from '../../functions/hosts/capabilities.ts';
+import { checkDocuments } from '../../functions/preflight/documents.ts';
+import { MANIFEST_FILE, manifest as manifestSchema } from '../../src/schemas/manifest.ts';
+import { SUBMIT_MAX_BYTES, WHOLE_MAX_BYTES } from './bundle.ts';
+import { buildLambda } from './lambda.ts';
+import { buildNetlify } from './netlify.ts';
+import type { BuildTarget } from './target.ts';
+import { buildVercel } from './vercel.ts';
+
+/** Hosts that deploy something of their own; a Node server runs the project as it is. */
+const TARGETS: Partial<Record<HostName, BuildTarget>> = {
+  netlify: buildNetlify,
+  vercel: buildVercel,
+  lambda: buildLambda,
+};
+
+/** The host that is named in `--host`, null when none is. Throws with the names that there are. */
+export function hostOf(argv: readonly string[]): HostName | null {
+  const at = argv.findIndex((one) => one === '--host' || one.startsWith('--host='));
+  if (at < 0) return null;
+  const name = argv[at]?.startsWith('--host=') ? argv[at].slice('--host='.length) : (argv[at + 1] ?? '');
+  if (isHost(name) && TARGETS[name]) return name;
+  const why = name === 'node' ? 'a Node server needs no build of its own: npm run build, then docs/deploy/node.md' : '';
+  throw new Error(`--host ${name}: ${why || `one of ${Object.keys(TARGETS).join(', ')}`}.`);
+}
+
+const kb = (bytes: number): string => `${Math.round(bytes / 1000)} kB`;
+const held = (bytes: number, budget: number): string =>
+  `${kb(bytes)} of ${kb(budget)}${bytes > budget ? ', FALLS SHORT' : ''}`;
+
+/**
+ * Makes what a host deploys of the site that was just built, prints its size against the budget, and says which gated documents of
+ * `root` that host could not hand out.
+ */
+export async function buildHost(name: HostName, root: string, out: string, say: (line: string) => void): Promise<void> {
+  const target = TARGETS[name];
+  if (!target) throw new Error(`${HOSTS[name].title} has no build of its own.`);
+  const manifestFile = join(out, MANIFEST_FILE);
+  const { bundled, where } = await target({ out, manifestFile });
+  say(`${HOSTS[name].title}: ${where}`);
+  say(
+    `  submit path ${held(bundled.submitBytes, SUBMIT_MAX_BYTES)}, whole function ${held(bundled.wholeBytes, WHOLE_MAX_BYTES)}, minified`,
+  );
+  const stamper = createStamper();
+  try {
+    const manifest = manifestSchema.parse(JSON.parse(await readFile(manifestFile, 'utf8')));
+    const here = {
+      ...manifest,
+      // Those whose file is not on this machine are for the preflight, which looks into the vault.
+      documents: manifest.documents.filter(({ sha256 }) => sha256 !== undefined),
+    };
+    const findings = await checkDocuments(
+      here,
+      { vault: folderVault(join(root, 'private')), stamper },
+      HOSTS[name],
+      false,
+    );
+    for (const { what, verdict, said, mend } of findings) if (verdict !== 'ok') say(`  ${what}: ${said}. ${mend}`);
+  } finally {
+    await stamper.close();
+  }
+}

@@ -1,0 +1,35 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { GATE_ROOMS, KEYS_PATH } from '../../src/schemas/gate-paths.ts';
+import { bundle } from './bundle.ts';
+import type { BuildTarget } from './target.ts';
+
+const WHERE = '.build/hosts/netlify';
+
+/** Read by Netlify from the source (“Configuration options”, in the page on functions), so literal and not minified. */
+const paths = [...GATE_ROOMS.flatMap((room) => [`/${room}`, `/${room}/*`]), KEYS_PATH];
+const entries: Record<string, string> = {
+  gate: `export { answer as default } from './netlify.mjs';
+export const config = { path: ${JSON.stringify(paths)} };
+`,
+  work: `export { work as default } from '../gate/netlify.mjs';
+export const config = { schedule: '*/5 * * * *' };
+`,
+};
+
+/** Two functions on one bundle: the gate at its paths, and the schedule that delivers mail. `netlify.toml` points here. */
+export const buildNetlify: BuildTarget = async ({ out, manifestFile }) => {
+  const functions = join(out, WHERE, 'functions');
+  const bundled = await bundle({
+    entries: { netlify: 'functions/hosts/netlify.ts' },
+    manifestFile,
+    into: join(functions, 'gate'),
+    maps: join(out, '.build/maps/netlify'),
+    driver: /^postgres-/,
+  });
+  for (const [name, text] of Object.entries(entries)) {
+    await mkdir(join(functions, name), { recursive: true });
+    await writeFile(join(functions, name, `${name}.mjs`), text);
+  }
+  return { bundled, where: `${WHERE}/functions` };
+};

@@ -1,0 +1,169 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { WHOLE_MAX_BYTES } from '../../../scripts/hosts/bundle.ts';
+import { buildLambda } from '../../../scripts/hosts/lambda.ts';
+import { buildNetlify } from '../../../scripts/hosts/netlify.ts';
+import type { Target } from '../../../scripts/hosts/target.ts';
+import { buildVercel } from '../../../scripts/hosts/vercel.ts';
+import { headersFor } from '../../../src/schemas/headers.ts';
+import { startMailbox } from '../../support/mailbox.ts';
+import { endShared, freshDatabase } from '../../support/postgres.ts';
+import { type Deployed, expectStamped, wholeFlow } from './flow.ts';
+
+const CRON_SECRET = 'the cron secret of the functions that is long enough';
+const DOCUMENT = 'soc-2-type-2-2026';
+const PAGES = 112;
+const targets = { lambda: buildLambda, vercel: buildVercel, netlify: buildNetlify };
+/** Where nothing goes on after the answer, the schedule carries the mail. */
+const GOES_ON = { lambda: false, vercel: true, netlify: true };
+
+interface Running {
+  deployed: Deployed;
+  mailbox: Awaited<ReturnType<typeof startMailbox>>;
+  stop(): Promise<void>;
+}
+async function run(host: string, folder: string, change: Record<string, string> = {}): Promise<Running> {
+  const mailbox = await startMailbox();
+  const child: ChildProcess = spawn(process.execPath, ['test/e2e/hosts/serve-function.ts', host, folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      SECRETS: 'a secret of the function tests that is long enough to sign with',
+      CRON_SECRET,
+      DATABASE_URL: await freshDatabase(),
+      SMTP_URL: mailbox.url,
+      ...change,
+    },
+  });
+  const lines = createInterface({ input: child.stdout as NodeJS.ReadableStream });
+  const port = await new Promise<string>((ready, broken) => {
+    lines.on('line', (line) => {
+      const found = /^port (\d+)$/.exec(line)?.[1];
+      if (found) ready(found);
+    });
+    child.once('exit', (code) => broken(new Error(`the function ended with ${code}`)));
+  });
+  const at = (address: string): string =>
+    `http://127.0.0.1:${port}${new URL(address).pathname}${new URL(address).search}`;
+  const post = async (what: string) => {
+    const answer = await fetch(`http://127.0.0.1:${port}/-/${what}`, { method: 'POST' });
+    if (!answer.ok) throw new Error(await answer.text());
+  };
+  return {
+    mailbox,
+    deployed: {
+      request: (address, init) => fetch(at(address), { redirect: 'manual', ...init }),
+      schedule: () => post('schedule'),
+      settle: () => post('settle'),
+    },
+    async stop() {
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+      await mailbox.close();
+    },
+  };
+}
+
+let out = '';
+const built: Record<string, Target> = {};
+beforeAll(async () => {
+  mkdirSync('.build', { recursive: true });
+  out = mkdtempSync(path.resolve('.build/functions-'));
+  symlinkSync(path.resolve('dist'), path.join(out, 'dist'));
+  for (const [host, build] of Object.entries(targets))
+    built[host] = await build({ out, manifestFile: path.resolve('.build/manifest.json') });
+});
+afterAll(async () => {
+  rmSync(out, { recursive: true, force: true });
+  await endShared();
+});
+const folderOf = (host: string): string =>
+  path.join(out, host === 'netlify' ? '.build/hosts/netlify' : (built[host]?.where ?? ''));
+
+describe.each(Object.keys(targets) as (keyof typeof targets)[])('%s', (host) => {
+  test('what is deployed holds no source map, no gated file, and mail and PDF in chunks of their own', () => {
+    const files = readdirSync(folderOf(host), { recursive: true }).map(String);
+    expect(files.filter((name) => name.endsWith('.map'))).toEqual([]);
+    expect(files.filter((name) => /\.pdf$/.test(name) && name.includes('demo-'))).toEqual([]);
+    expect(readdirSync(path.join(out, '.build/maps', host)).length).toBeGreaterThan(2);
+    const entry = files.find((name) => name.endsWith(`${host}.mjs`)) ?? '';
+    const code = readFileSync(path.join(folderOf(host), entry), 'utf8');
+    expect(code).not.toContain('STARTTLS');
+    expect(code).not.toContain('%PDF-');
+    expect(built[host]?.bundled.wholeBytes).toBeGreaterThan(0);
+    expect(built[host]?.bundled.wholeBytes).toBeLessThan(WHOLE_MAX_BYTES * 1.1);
+  });
+
+  // Netlify's local runtime starts anew for every request: there the schedule is called once, below.
+  test.skipIf(host === 'netlify')('the schedule alone carries a request to its stamped report', async () => {
+    const { deployed, mailbox, stop } = await run(host, folderOf(host));
+    try {
+      const { answer } = await wholeFlow(deployed, mailbox, DOCUMENT, () => deployed.schedule());
+      expect(answer.status).toBe(200);
+      for (const [name, value] of Object.entries(headersFor('gate')))
+        expect(answer.headers.get(name), name).toBe(value);
+      expect(answer.headers.get('content-type')).toBe('application/pdf');
+      await expectStamped(new Uint8Array(await answer.arrayBuffer()), PAGES);
+    } finally {
+      await stop();
+    }
+  });
+
+  test.runIf(GOES_ON[host])(
+    'what goes on after the answer carries it alone',
+    async () => {
+      const { deployed, mailbox, stop } = await run(host, folderOf(host));
+      try {
+        const since = () => mailbox.received.length;
+        let seen = 0;
+        const { answer } = await wholeFlow(deployed, mailbox, DOCUMENT, async () => {
+          if (host === 'vercel') await deployed.settle();
+          else await mailbox.waitForMail(() => true, seen);
+          seen = since();
+        });
+        expect(answer.status).toBe(200);
+        await expectStamped(new Uint8Array(await answer.arrayBuffer()), PAGES);
+        await deployed.schedule();
+      } finally {
+        await stop();
+      }
+    },
+    120_000,
+  );
+
+  test('a fault of the settings is a plain 503 with Retry-After, and tells nothing', async () => {
+    const { deployed, stop } = await run(host, folderOf(host), { DATABASE_URL: 'file:gate.db' });
+    try {
+      const answer = await deployed.request('https://trust.northwind.example/healthz');
+      expect(answer.status).toBe(503);
+      expect(answer.headers.get('retry-after')).toBe('30');
+      expect(await answer.text()).not.toContain('DATABASE_URL');
+    } finally {
+      await stop();
+    }
+  });
+});
+
+test('the deployment of Vercel: the gate before the files, each with its headers, the schedule every five minutes', () => {
+  const config = JSON.parse(readFileSync(path.join(out, '.vercel/output/config.json'), 'utf8')) as {
+    routes: { src?: string; dest?: string; handle?: string; headers?: Record<string, string> }[];
+    crons: unknown;
+  };
+  const gate = new RegExp(config.routes[0]?.src ?? '');
+  for (const address of ['/api/requests', '/access/', '/access/x', '/healthz', '/.well-known/vouchsafe-keys.json'])
+    expect(gate.test(address), address).toBe(true);
+  for (const address of ['/', '/apiary/', '/request/', '/.well-known/security.txt'])
+    expect(gate.test(address), address).toBe(false);
+  const last = (address: string) =>
+    config.routes.filter(({ src, headers }) => headers && src && new RegExp(src).test(address)).at(-1)?.headers;
+  expect(last('/search/')?.['content-security-policy']).toContain("'wasm-unsafe-eval'");
+  expect(last('/faq/')?.['content-security-policy']).not.toContain('wasm');
+  expect(config.crons).toEqual([{ path: '/api/cron', schedule: '*/5 * * * *' }]);
+  expect(existsSync(path.join(out, '.vercel/output/static/index.html'))).toBe(true);
+  expect(existsSync(path.join(out, '.vercel/output/static/_headers'))).toBe(false);
+});

@@ -1,0 +1,129 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { HOSTS } from '../../functions/hosts/capabilities.ts';
+import { checkDocuments } from '../../functions/preflight/documents.ts';
+import { PreflightUsage, preflight } from '../../functions/preflight.ts';
+import { headersFor, staticHeaders } from '../../src/schemas/headers.ts';
+import { startMailbox } from '../support/mailbox.ts';
+import { plain } from './adapters/stamp-support.ts';
+import { sampleManifest } from './support/manifest.ts';
+
+let folder = '';
+let mailbox: Awaited<ReturnType<typeof startMailbox>>;
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'preflight-'));
+  mailbox = await startMailbox();
+  const bytes = await (await plain(2)).save();
+  for (const id of ['soc-2', 'pentest']) writeFileSync(path.join(folder, `demo-${id}.pdf`), bytes);
+});
+afterAll(async () => {
+  await mailbox.close();
+  rmSync(folder, { recursive: true });
+});
+const manifest = sampleManifest((draft) => {
+  draft.documents = draft.documents.filter(({ id }) => id === 'soc-2' || id === 'pentest');
+});
+const SECRET = 'wD3fQ0m9s8Zr1LxUe6Yt2VhKjBn5PcGa7TiOq4RyMEuXlA+/';
+const good = () => ({
+  SECRETS: SECRET,
+  DATABASE_URL: `file:${folder}/gate.db`,
+  SMTP_URL: mailbox.url,
+  VAULT_URL: `file:${folder}`,
+});
+async function look(argv: string[], source: Record<string, string>) {
+  const lines: string[] = [];
+  const code = await preflight(argv, source, manifest, (line) => lines.push(line));
+  return { code, said: lines.join('\n') };
+}
+
+test('what is right passes, and nothing is changed', async () => {
+  const { code, said } = await look(['node', '--before'], good());
+  expect(code, said).toBe(0);
+  expect(said).toMatch(/^ok {4}settings +complete$/m);
+  expect(said).toMatch(/^warn {2}database +reached; \d+ migrations are to run: 0001-first/m);
+  expect(said).toMatch(/^ok {4}mail server +127\.0\.0\.1:\d+ took the sign-in$/m);
+  expect(said).toMatch(/^ok {4}soc-2 +2 pages, \d+ kB stamped in \d+ ms$/m);
+  expect(mailbox.received).toEqual([]);
+});
+
+test.each([
+  ['a missing secret', { SECRETS: '' }, /FAIL {2}SECRETS +missing; make one with: openssl/],
+  ['a weak secret', { SECRETS: 'abababababcdcdcdcdcdefefefefefgh' }, /FAIL {2}secrets +number 1 has \d+ bits at most/],
+  ['no mail server', { SMTP_URL: 'smtp://127.0.0.1:1' }, /FAIL {2}mail server [\s\S]*→ Nothing listens there/],
+  [
+    'no database',
+    { DATABASE_URL: 'postgres://gate:hidden-word@127.0.0.1:1/gate' },
+    /FAIL {2}database .*127\.0\.0\.1:1/,
+  ],
+  [
+    'an empty vault',
+    { VAULT_URL: 'file:/nowhere/at/all' },
+    /FAIL {2}soc-2 +demo-soc-2\.pdf is not in the vault\. Put it there/,
+  ],
+  ['a bucket without keys', { VAULT_URL: 's3://reports' }, /FAIL {2}VAULT_URL +a bucket needs keys/],
+])('%s fails, with its mend and exit code 1', async (_, change, line) => {
+  const { code, said } = await look(['node', '--before'], { ...good(), ...change });
+  expect(code).toBe(1);
+  expect(said).toMatch(line);
+  expect(said).not.toContain('hidden-word');
+  expect(said).not.toContain(SECRET);
+});
+
+test.each(['vercel', 'netlify', 'lambda'])(
+  'a file for a database is refused for %s before it is deployed',
+  async (host) => {
+    const { code, said } = await look([host, '--before'], good());
+    expect(code).toBe(1);
+    expect(said).toMatch(/FAIL {2}DATABASE_URL +a file does not last on this host/);
+  },
+);
+
+test('a document that the host cannot stamp or send is named', async () => {
+  const stamper = {
+    stamp: async (bytes: Uint8Array) => ({ bytes: new Uint8Array(bytes.byteLength + 6_000_000), pages: 2 }),
+  };
+  const vaultOf = (bytes: number) => ({
+    read: async () => new Uint8Array(bytes),
+    stat: async () => ({ bytes, sha256: null }),
+  });
+  const look = (bytes: number, host: keyof typeof HOSTS, lends = false) =>
+    checkDocuments(manifest, { vault: vaultOf(bytes), stamper }, HOSTS[host], lends);
+  expect((await look(1000, 'vercel')).map(({ verdict }) => verdict)).toEqual(['fail', 'fail']);
+  expect((await look(1000, 'vercel'))[0]?.said).toContain('the host lets 4.4 MB through');
+  expect((await look(1000, 'vercel', true))[0]?.verdict).toBe('ok');
+  expect((await look(1000, 'node'))[0]?.verdict).toBe('ok');
+  expect((await look(40_000_000, 'worker'))[0]?.said).toMatch(/needs about \d+ MB to be stamped, the host gives 128/);
+});
+
+test('headers as served: what differs is named', async () => {
+  let bend = (headers: Record<string, string>): Record<string, string> => headers;
+  const server = createServer((request, response) => {
+    const address = request.url ?? '/';
+    const gate = /^\/(access|healthz)/.test(address);
+    response.writeHead(200, bend(gate ? headersFor('gate') : staticHeaders(address)));
+    response.end(address === '/healthz' ? '{"ok":true,"outbox":{"dead":0}}' : '');
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const { checkServed } = await import('../../functions/preflight/served.ts');
+  const site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  try {
+    expect((await checkServed(site)).filter(({ verdict }) => verdict === 'fail')).toEqual([]);
+    bend = ({ 'content-security-policy': _, ...rest }) => ({ ...rest, 'x-frame-options': 'SAMEORIGIN' });
+    const said = (await checkServed(site)).map(({ what, said }) => `${what}: ${said}`);
+    expect(said).toContain('headers of /: content-security-policy is missing');
+    expect(said).toContain('headers of /access/: x-frame-options is “SAMEORIGIN”');
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+test('wrong use says how it is meant', async () => {
+  await expect(look([], good())).rejects.toThrow(PreflightUsage);
+  await expect(look(['mars'], good())).rejects.toThrow('There is no host “mars”');
+  await expect(look(['node', '--after'], good())).rejects.toThrow('There is no option “--after”');
+});
