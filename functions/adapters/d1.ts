@@ -1,0 +1,134 @@
+import { setTimeout } from 'node:timers/promises';
+import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+import { nextAuditRow } from '../domain/audit-chain.ts';
+import type { Change, Expectation } from '../domain/change.ts';
+import type { AuditRow, TableName, Tables } from '../domain/records.ts';
+import { StoreFault } from '../domain/store-fault.ts';
+import type { Query, Store } from '../ports.ts';
+import { groupCommit, storeFault } from './group-commit.ts';
+import { type Loose, type Queries, queriesOf, type Row, type Value, wordExpectation, wordWrite } from './queries.ts';
+
+/** What the gate uses of a D1 binding (“Workers Binding API”). */
+export interface D1Statement {
+  bind(...values: readonly Value[]): D1Statement;
+  all<T = Row>(): Promise<{ results: T[] }>;
+}
+export interface D1Binding {
+  prepare(sql: string): D1Statement;
+  /** All of them, or nothing: one transaction. */
+  batch(statements: D1Statement[]): Promise<unknown[]>;
+}
+
+/** A visitor has an answer within two seconds, also when the database has none. */
+const ANSWER_MS = 1500;
+/** Another instance that writes at the same moment is let past, this many times. */
+const CHAIN_TRIES = 20;
+const CHAIN_WAIT_MS = 15;
+/** How a batch says that something expected does not hold: a row that this table does not take. */
+export const GUARD_TABLE = 'create table if not exists guards (holds integer not null check (holds = 1))';
+
+const isStale = (fault: unknown): boolean => /CHECK constraint failed/.test(String(fault));
+/** Another instance has put its row behind the same head. */
+const isForked = (fault: unknown): boolean => /UNIQUE constraint failed: audit\./.test(String(fault));
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  const end = new AbortController();
+  const late = setTimeout(ANSWER_MS, undefined, { signal: end.signal }).then(() => {
+    throw new StoreFault('the database does not answer');
+  });
+  try {
+    return await Promise.race([work, late]);
+  } catch (fault) {
+    throw storeFault(fault);
+  } finally {
+    late.catch(() => {});
+    end.abort();
+  }
+}
+
+const wording = (): Queries =>
+  queriesOf(
+    new Kysely<never>({
+      dialect: {
+        createAdapter: () => new SqliteAdapter(),
+        createDriver: () => new DummyDriver(),
+        createIntrospector: (db) => new SqliteIntrospector(db),
+        createQueryCompiler: () => new SqliteQueryCompiler(),
+      },
+    }) as unknown as Loose,
+  );
+
+/**
+ * The gate's state in Cloudflare D1. D1 has no transaction that could be held open, so a change is one batch: what it expects is
+ * written as a row that a table with a CHECK refuses when it does not hold, and a log that has gone on meanwhile is found by the unique
+ * hash of its predecessor; then the whole batch is taken back. Expects a database that `migrateD1` has brought up to date.
+ */
+export function d1Store(database: D1Binding): Store {
+  const queries = wording();
+  const prepare = (compilable: { compile(): { sql: string; parameters: readonly unknown[] } }): D1Statement => {
+    const { sql, parameters } = compilable.compile();
+    return database.prepare(sql).bind(...(parameters as Value[]));
+  };
+  const read = async <T>(compilable: Parameters<typeof prepare>[0]): Promise<T[]> =>
+    (await inTime(prepare(compilable).all<T>())).results;
+
+  const guard = (one: Expectation): D1Statement => {
+    const { sql, parameters } = wordExpectation(queries, one).ask.compile();
+    const [truth, more] =
+      'exists' in one
+        ? [`${one.exists ? '' : 'not '}exists (${sql})`, []]
+        : [`(select "rows" from (${sql})) < ?`, [one.fewer]];
+    return database.prepare(`insert into guards (holds) select ${truth}`).bind(...(parameters as Value[]), ...more);
+  };
+
+  async function apply(change: Change): Promise<'applied' | 'stale'> {
+    for (let tried = 1; ; tried++) {
+      let head: Pick<AuditRow, 'seq' | 'hash'> | undefined;
+      if (change.audit.length > 0)
+        [head] = await read<Pick<AuditRow, 'seq' | 'hash'>>(queries.rows('heads', { where: { id: 'audit' } as Row }));
+      const linked: AuditRow[] = [];
+      for (const event of change.audit) linked.push(nextAuditRow(linked.at(-1) ?? head, event));
+      const statements = [
+        ...change.expect.map(guard),
+        ...(change.expect.length > 0 ? [database.prepare('delete from guards')] : []),
+        ...change.writes.map((one) => prepare(wordWrite(queries, one))),
+        ...linked.map((row) => prepare(queries.insert('audit', { ...row }))),
+      ];
+      if (statements.length === 0) return 'applied';
+      try {
+        await inTime(database.batch(statements));
+        return 'applied';
+      } catch (fault) {
+        if (isStale(fault)) return 'stale';
+        if (!isForked(fault) || tried === CHAIN_TRIES) throw fault;
+        await setTimeout(Math.random() * CHAIN_WAIT_MS * tried);
+      }
+    }
+  }
+
+  const queue = groupCommit(
+    (changes) => Promise.all(changes.map((change) => apply(change).catch((fault: unknown) => storeFault(fault)))),
+    // One at a time: a change that is stale would take back those beside it.
+    1,
+  );
+  let closed = false;
+  const open = (): void => {
+    if (closed) throw new StoreFault('the database is closed');
+  };
+  return {
+    commit: queue.commit,
+    async rows<T extends TableName>(table: T, query: Query<Tables[T]> = {}) {
+      open();
+      return read<Tables[T]>(queries.rows(table, query as Query<Row>));
+    },
+    async count(table, query = {}) {
+      open();
+      const [row] = await read<{ rows: number }>(queries.count(table, query as Query<Row>));
+      return Number(row?.rows);
+    },
+    async close() {
+      await queue.close();
+      closed = true;
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { StoreFault } from '../../domain/store-fault.ts';
+import { type D1Binding, GUARD_TABLE } from '../d1.ts';
+import { storeFault } from '../group-commit.ts';
+import { migrationsFor } from './all.ts';
+import { recordMigration } from './record.ts';
+
+/** The table that Kysely's own migrator keeps, so that every database names its migrations in the same place. */
+const DONE_TABLE =
+  'create table if not exists kysely_migration (name varchar(255) not null primary key, timestamp varchar(255) not null)';
+const isDone = (fault: unknown): boolean => /UNIQUE constraint failed: kysely_migration/.test(String(fault));
+
+/**
+ * Brings a D1 database up to date; answers the names of what ran. Each migration is one batch that begins by putting its name down, so
+ * of two instances that start at once one runs it and the other finds it done. Throws `StoreFault`.
+ */
+export async function migrateD1(database: D1Binding): Promise<string[]> {
+  try {
+    await database.batch([database.prepare(DONE_TABLE), database.prepare(GUARD_TABLE)]);
+    const { results } = await database.prepare('select name from kysely_migration').all<{ name: string }>();
+    const migrations = Object.entries(migrationsFor('sqlite'));
+    const known = new Set(migrations.map(([name]) => name));
+    const strange = results.find(({ name }) => !known.has(name));
+    if (strange)
+      throw new StoreFault(
+        `the database was migrated by a later version of the gate (${strange.name}): run that version`,
+      );
+    const done = new Set(results.map(({ name }) => name));
+    const ran: string[] = [];
+    for (const [name, migration] of migrations) {
+      if (done.has(name)) continue;
+      const statements = (await recordMigration(migration, 'sqlite')).map((sql) => database.prepare(sql));
+      const named = database
+        .prepare('insert into kysely_migration (name, timestamp) values (?, ?)')
+        .bind(name, new Date().toISOString());
+      try {
+        await database.batch([named, ...statements]);
+        ran.push(name);
+      } catch (fault) {
+        if (!isDone(fault)) throw fault;
+      }
+    }
+    return ran;
+  } catch (fault) {
+    throw storeFault(fault);
+  }
+}
