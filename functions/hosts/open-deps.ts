@@ -12,6 +12,7 @@ import type { Deps } from '../ports.ts';
 import type { Environment } from './env.ts';
 import { openStore } from './open-store.ts';
 import { openVault } from './open-vault.ts';
+import { mailFrom, settingsOf } from './settings.ts';
 
 export interface Opened {
   deps: Deps;
@@ -24,27 +25,16 @@ export interface Opened {
 /** Environment → adapters, for a Node process. `lazy`: the database is opened by the first request that needs it. */
 export async function openDeps(env: Environment, manifest: Manifest, { lazy = false } = {}): Promise<Opened> {
   const log = jsonLog(env.LOG_LEVEL);
-  const from = {
-    name: `${manifest.company.name} Trust center`,
-    address: env.MAIL_FROM ?? manifest.company.contacts.security,
-  };
+  const from = mailFrom(env, manifest);
   const mailDir = env.SMTP_URL ? null : path.join(env.DATA_DIR, 'mail');
   const folder = mailDir === null ? null : mailFolder(mailDir, from);
   const stamper = createStamper();
-  const [newest = '', ...older] = env.SECRETS ?? [demoSecret(env.DATA_DIR)];
   const open = () => openStore(env.DATABASE_URL);
   const store = lazy ? lazyStore(open) : await open();
   const pending = new Set<Promise<unknown>>();
   const deps: Deps = {
     manifest,
-    settings: {
-      siteUrl:
-        env.SITE_URL ?? (env.production ? new URL(manifest.company.trustUrl).origin : `http://localhost:${env.PORT}`),
-      secrets: [newest, ...older],
-      trustProxy: env.TRUST_PROXY,
-      cronSecret: env.CRON_SECRET ?? null,
-      confirmationsPerHour: env.CONFIRMATIONS_PER_HOUR,
-    },
+    settings: settingsOf(env, manifest, env.SECRETS ? [] : [demoSecret(env.DATA_DIR)]),
     store,
     mailer: folder ?? smtpMailer(env.SMTP_URL ?? '', from),
     ...openVault(env),

@@ -1,12 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Hono } from 'hono';
-import { headersFor } from '../../src/schemas/headers.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { deliver } from '../acts/deliver.ts';
 import { sweepAll } from '../acts/sweep-all.ts';
 import { createApp } from '../app.ts';
-import { RETRY_AFTER_SECONDS } from '../domain/limits.ts';
 import type { Deps } from '../ports.ts';
+import { closed } from './closed.ts';
 import { readEnvironment } from './env.ts';
 import { openDeps } from './open-deps.ts';
 
@@ -24,16 +23,6 @@ export interface Instance {
   /** What the host's schedule asks for: deadlines written down, mail delivered. Answers what was done. */
   work(): Promise<Record<string, number>>;
 }
-
-const closed = (): Response =>
-  new Response('The trust center cannot answer at the moment. Try again in a minute.\n', {
-    status: 503,
-    headers: {
-      ...headersFor('gate'),
-      'content-type': 'text/plain; charset=utf-8',
-      'retry-after': String(RETRY_AFTER_SECONDS),
-    },
-  });
 
 /**
  * The gate in a function that runs on Node: opened by its first call, kept for the next ones. Such hosts are always in production, and
@@ -72,8 +61,7 @@ export function openInstance(
         const { app } = await instance();
         return await calls.run(call, async () => app.fetch(request, call));
       } catch (fault) {
-        console.error(fault instanceof Error ? fault.message : fault);
-        return closed();
+        return closed(fault);
       }
     },
     async work() {

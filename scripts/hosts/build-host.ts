@@ -10,9 +10,11 @@ import { buildLambda } from './lambda.ts';
 import { buildNetlify } from './netlify.ts';
 import type { BuildTarget } from './target.ts';
 import { buildVercel } from './vercel.ts';
+import { buildWorker } from './worker.ts';
 
 /** Hosts that deploy something of their own; a Node server runs the project as it is. */
 const TARGETS: Partial<Record<HostName, BuildTarget>> = {
+  worker: buildWorker,
   netlify: buildNetlify,
   vercel: buildVercel,
   lambda: buildLambda,

@@ -2,6 +2,7 @@ import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type OutputChunk, type Plugin, rolldown } from 'rolldown';
+import { FONT_FILES } from '../../functions/adapters/stamp/font-files.ts';
 import { SITE_ROOT } from '../../src/build/roots.ts';
 
 /** What the code of the gate may weigh, minified (bytes). */
@@ -25,13 +26,10 @@ export interface BundleOptions {
   maps: string;
   /** The driver that a host's database is reached by: it is loaded for every submission, though on demand. */
   driver?: RegExp;
+  /** Cloudflare's runtime: no threads, no files, and fonts among the assets. */
+  workerd?: boolean;
 }
 
-/** The fonts of the stamp, found by name beside the code: they are data, read when the first stamp is made. */
-const FONTS = [
-  '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
-  '@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf',
-];
 const require = createRequire(import.meta.url);
 
 /** The thread is started by the name of its file, which the bundle changes. */
@@ -61,6 +59,11 @@ export default gone; export const parse = gone, HTMLElement = gone, NodeType = {
       : null,
 });
 
+export async function copyFont(font: string, place: string): Promise<void> {
+  await mkdir(dirname(place), { recursive: true });
+  await cp(require.resolve(font), place);
+}
+
 /** All that a chunk loads by itself, itself included. */
 function closure(chunks: ReadonlyMap<string, OutputChunk>, from: readonly string[], found = new Set<string>()) {
   for (const name of from) {
@@ -73,12 +76,21 @@ function closure(chunks: ReadonlyMap<string, OutputChunk>, from: readonly string
 }
 
 /** One host's gate as minified modules in one flat folder; code for mail, PDF and databases in chunks that are loaded when needed. */
-export async function bundle({ entries, manifestFile, into, maps, driver }: BundleOptions): Promise<Bundled> {
+export async function bundle({
+  entries,
+  manifestFile,
+  into,
+  maps,
+  driver,
+  workerd = false,
+}: BundleOptions): Promise<Bundled> {
   await rm(into, { recursive: true, force: true });
   await rm(maps, { recursive: true, force: true });
   const built = await rolldown({
-    input: { ...entries, [STAMP_WORKER]: join(SITE_ROOT, 'functions/adapters/stamp/worker.ts') },
+    input: workerd ? entries : { ...entries, [STAMP_WORKER]: join(SITE_ROOT, 'functions/adapters/stamp/worker.ts') },
     platform: 'node',
+    // A module there has no address of its own, which is asked for to find files.
+    ...(workerd ? { transform: { define: { 'import.meta.url': '"file:///worker.mjs"' } } } : {}),
     cwd: SITE_ROOT,
     // Both are tried for by others and are not needed.
     external: [/^node:/, 'pg-native', 'cloudflare:sockets'],
@@ -97,11 +109,8 @@ export async function bundle({ entries, manifestFile, into, maps, driver }: Bund
   await mkdir(maps, { recursive: true });
   for (const { fileName } of output)
     if (fileName.endsWith('.map')) await rename(join(into, fileName), join(maps, fileName));
-  for (const font of FONTS) {
-    const place = join(into, 'node_modules', font);
-    await mkdir(dirname(place), { recursive: true });
-    await cp(require.resolve(font), place);
-  }
+  // Found by name beside the code: they are data, read when the first stamp is made.
+  if (!workerd) for (const font of FONT_FILES) await copyFont(font, join(into, 'node_modules', font));
   const chunks = new Map(
     output.flatMap((one) => (one.type === 'chunk' ? ([[one.fileName, one]] as [string, OutputChunk][]) : [])),
   );

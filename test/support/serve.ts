@@ -18,7 +18,7 @@ export const freePort = () =>
 
 /** Starts the real server, as `npm start` does, on a free port and an empty data folder; resolves once it says where it listens. */
 export async function serve(env: Record<string, string> = {}, dataDir?: string) {
-  const port = await freePort();
+  const port = env.PORT === undefined ? await freePort() : Number(env.PORT);
   const data = dataDir ?? mkdtempSync(join(tmpdir(), 'vouchsafe-'));
   const base = `http://localhost:${port}`;
   const child = spawn(process.execPath, [START], {
@@ -29,7 +29,7 @@ export async function serve(env: Record<string, string> = {}, dataDir?: string) 
   await new Promise<void>((ready, failed) => {
     const read = (chunk: Buffer) => {
       output += chunk.toString();
-      if (output.includes(base)) ready();
+      if (output.includes(env.SITE_URL ?? base)) ready();
     };
     child.stdout.on('data', read);
     child.stderr.on('data', read);
@@ -38,6 +38,7 @@ export async function serve(env: Record<string, string> = {}, dataDir?: string) 
   const ended = new Promise<void>((done) => child.once('exit', () => done()));
   return {
     base,
+    port,
     data,
     output: () => output,
     kill: async (signal: NodeJS.Signals = 'SIGTERM') => {

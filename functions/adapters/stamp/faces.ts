@@ -1,15 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as fontkit from 'fontkit';
-
-/**
- * TTF files only: with WOFF or WOFF2 the subset's text cannot be read back. Noto Sans has Latin, Greek, Cyrillic and Devanagari,
- * Noto Sans JP has kana and kanji; the first that has a character sets it.
- */
-const FILES = [
-  '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
-  '@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf',
-];
+import { FONT_FILES } from './font-files.ts';
 
 /** Ligatures would turn the ffi of an address into one character, which a search for the address does not find. */
 export const FEATURES = { liga: false, clig: false, dlig: false };
@@ -19,14 +11,20 @@ export interface Face {
   font: fontkit.Font;
 }
 
-const require = createRequire(import.meta.url);
 let loaded: Face[] | undefined;
+const set = (files: readonly Uint8Array[]): Face[] =>
+  files.map((bytes) => ({ bytes, font: fontkit.create(bytes as Buffer) }));
+
+/** For a host without files: the fonts of `FONT_FILES`, in that order, before the first stamp. */
+export function giveFonts(files: readonly Uint8Array[]): void {
+  loaded ??= set(files);
+}
 
 /** The faces in the order they are tried, read once; fontkit parses their tables when they are first needed. */
 export function faces(): Face[] {
-  loaded ??= FILES.map((file) => {
-    const bytes = new Uint8Array(readFileSync(require.resolve(file)));
-    return { bytes, font: fontkit.create(bytes) };
-  });
+  if (!loaded) {
+    const require = createRequire(import.meta.url);
+    loaded = set(FONT_FILES.map((file) => new Uint8Array(readFileSync(require.resolve(file)))));
+  }
   return loaded;
 }

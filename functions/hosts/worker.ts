@@ -1,0 +1,24 @@
+import manifest from '#manifest';
+import { deliver } from '../acts/deliver.ts';
+import { sweepAll } from '../acts/sweep-all.ts';
+import { createApp } from '../app.ts';
+import { closed } from './closed.ts';
+import { openWorkerDeps, type WorkerContext, type WorkerEnv } from './worker-deps.ts';
+
+/** The gate on Cloudflare Workers; every other address is answered from the static assets before it comes here. */
+export default {
+  async fetch(request: Request, env: WorkerEnv, context: WorkerContext): Promise<Response> {
+    try {
+      const app = createApp(openWorkerDeps(env, context, manifest));
+      return await app.fetch(request, request.headers.get('cf-connecting-ip') as never);
+    } catch (fault) {
+      return closed(fault);
+    }
+  },
+  /** The cron trigger: deadlines written down, mail delivered. */
+  async scheduled(_: unknown, env: WorkerEnv, context: WorkerContext): Promise<void> {
+    const deps = openWorkerDeps(env, context, manifest);
+    await sweepAll(deps);
+    await deliver(deps);
+  },
+};

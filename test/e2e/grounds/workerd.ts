@@ -1,0 +1,102 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Miniflare } from 'miniflare';
+import { buildWorker, COMPATIBILITY_DATE } from '../../../scripts/hosts/worker.ts';
+import { GATE_ROOMS, KEYS_PATH } from '../../../src/schemas/gate-paths.ts';
+import { freePort } from '../../support/serve.ts';
+import type { MakeGround } from './ground.ts';
+
+export const WORKER_SECRETS = { SECRETS: 'a secret of the worker that is long enough to sign links with' };
+
+/** What `npm run build -- --host worker` makes of the demo, in a folder of its own. */
+export async function builtWorker(): Promise<{
+  folder: string;
+  remove(): void;
+  bundled: { submitBytes: number; wholeBytes: number };
+}> {
+  mkdirSync('.build', { recursive: true });
+  const out = mkdtempSync(path.resolve('.build/worker-'));
+  symlinkSync(path.resolve('dist'), path.join(out, 'dist'));
+  const { where, bundled } = await buildWorker({ out, manifestFile: path.resolve('.build/manifest.json') });
+  return { folder: path.join(out, where), bundled, remove: () => rmSync(out, { recursive: true, force: true }) };
+}
+
+export interface WorkerdOptions {
+  folder: string;
+  persist: string;
+  port: number;
+  env: Record<string, string>;
+  /** Left out by a test of what is missing. */
+  bindings?: boolean;
+}
+
+/** The built worker in workerd with D1, R2 and static assets, as `wrangler.jsonc` wires them. */
+export async function startWorkerd({
+  folder,
+  persist,
+  port,
+  env,
+  bindings = true,
+}: WorkerdOptions): Promise<Miniflare> {
+  const code = path.join(folder, 'worker');
+  const names = readdirSync(code).filter((name) => name.endsWith('.mjs'));
+  const runtime = new Miniflare({
+    name: 'trust-center',
+    host: '127.0.0.1',
+    port,
+    compatibilityDate: COMPATIBILITY_DATE,
+    compatibilityFlags: ['nodejs_compat'],
+    modulesRoot: code,
+    // The entry first.
+    modules: ['worker.mjs', ...names.filter((name) => name !== 'worker.mjs')].map((name) => ({
+      type: 'ESModule' as const,
+      path: path.join(code, name),
+    })),
+    bindings: { ...WORKER_SECRETS, ...env },
+    ...(bindings ? { d1Databases: { DB: 'gate' }, r2Buckets: { VAULT: 'vault' } } : {}),
+    d1Persist: path.join(persist, 'd1'),
+    r2Persist: path.join(persist, 'r2'),
+    assets: {
+      directory: path.join(folder, 'assets'),
+      binding: 'ASSETS',
+      routerConfig: {
+        has_user_worker: true,
+        static_routing: { user_worker: [...GATE_ROOMS.flatMap((room) => [`/${room}`, `/${room}/*`]), KEYS_PATH] },
+      },
+      assetConfig: { html_handling: 'force-trailing-slash', not_found_handling: '404-page' },
+    },
+  });
+  await runtime.ready;
+  return runtime;
+}
+
+/** Carries the demo's gated files into the bucket, as `gate vault push` would. */
+export async function fillVault(runtime: Miniflare): Promise<void> {
+  const bucket = await runtime.getR2Bucket('VAULT');
+  for (const name of readdirSync('private').filter((one) => one.endsWith('.pdf')))
+    await bucket.put(name, readFileSync(path.join('private', name)));
+}
+
+/** One workerd on D1 and R2; it is ended and started again on what they keep. */
+export const workerd: MakeGround = async (env) => {
+  const built = await builtWorker();
+  const persist = mkdtempSync(path.join(tmpdir(), 'workerd-'));
+  const port = await freePort();
+  const base = `http://localhost:${port}`;
+  const options = { folder: built.folder, persist, port, env: { ...env, SITE_URL: base } };
+  let runtime = await startWorkerd(options);
+  await fillVault(runtime);
+  return {
+    base,
+    async kill() {
+      await runtime.dispose();
+      runtime = await startWorkerd(options);
+    },
+    async stop() {
+      await runtime.dispose();
+      built.remove();
+      rmSync(persist, { recursive: true, force: true });
+    },
+  };
+};

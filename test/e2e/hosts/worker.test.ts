@@ -1,0 +1,131 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Miniflare } from 'miniflare';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createApp } from '../../../functions/app.ts';
+import { readManifest } from '../../../functions/hosts/read-manifest.ts';
+import { openWorkerDeps, type WorkerEnv } from '../../../functions/hosts/worker-deps.ts';
+import { WHOLE_MAX_BYTES } from '../../../scripts/hosts/bundle.ts';
+import { headersFor, staticHeaders } from '../../../src/schemas/headers.ts';
+import { ada, formBody } from '../../functions/support/visitor.ts';
+import { startMailbox } from '../../support/mailbox.ts';
+import { builtWorker, startWorkerd, WORKER_SECRETS } from '../grounds/workerd.ts';
+
+const SITE = 'https://trust.northwind.example';
+let mailbox: Awaited<ReturnType<typeof startMailbox>>;
+let built: Awaited<ReturnType<typeof builtWorker>>;
+let persist = '';
+let runtime: Miniflare;
+beforeAll(async () => {
+  mailbox = await startMailbox();
+  built = await builtWorker();
+  persist = mkdtempSync(path.join(tmpdir(), 'workerd-'));
+  runtime = await startWorkerd({ folder: built.folder, persist, port: 0, env: { SMTP_URL: mailbox.url } });
+});
+afterAll(async () => {
+  await runtime?.dispose();
+  await mailbox?.close();
+  built?.remove();
+  rmSync(persist, { recursive: true, force: true });
+});
+const get = (address: string, on = runtime) =>
+  on.dispatchFetch(SITE + address, { redirect: 'manual' }) as unknown as Promise<Response>;
+const submission = (email: string): RequestInit => ({
+  method: 'POST',
+  headers: { 'sec-fetch-site': 'same-origin' },
+  body: formBody({ ...ada, email, documents: 'soc-2-type-2-2026' }),
+});
+
+test('what is deployed: no source map and no gated file, the fonts as assets, the code within its budget', () => {
+  const files = readdirSync(built.folder, { recursive: true }).map(String);
+  expect(files.filter((name) => name.endsWith('.map'))).toEqual([]);
+  expect(files.filter((name) => /demo-.*\.pdf$/.test(name))).toEqual([]);
+  expect(files.filter((name) => name.endsWith('.ttf'))).toHaveLength(2);
+  expect(built.bundled.wholeBytes).toBeLessThan(WHOLE_MAX_BYTES);
+  const entry = readFileSync(path.join(built.folder, 'worker/worker.mjs'), 'utf8');
+  for (const word of ['STARTTLS', '%PDF-', 'node:sqlite', 'worker_threads']) expect(entry).not.toContain(word);
+});
+
+test('wrangler is told of the same bindings and addresses', () => {
+  const told = JSON.parse(readFileSync(path.join(built.folder, 'wrangler.jsonc'), 'utf8'));
+  expect(told).toMatchObject({
+    main: 'worker/worker.mjs',
+    compatibility_flags: ['nodejs_compat'],
+    d1_databases: [{ binding: 'DB' }],
+    r2_buckets: [{ binding: 'VAULT' }],
+    triggers: { crons: ['*/5 * * * *'] },
+  });
+  expect(told.assets.run_worker_first).toContain('/access/*');
+  expect(told.assets.run_worker_first).toContain('/.well-known/vouchsafe-keys.json');
+});
+
+test.each(['/healthz', '/access/', '/api/none', '/.well-known/vouchsafe-keys.json'])(
+  '%s is the gate’s, with every header',
+  async (address) => {
+    const answer = await get(address);
+    for (const [name, value] of Object.entries(headersFor('gate')))
+      if (!(address.includes('keys') && name === 'cache-control')) expect(answer.headers.get(name), name).toBe(value);
+  },
+);
+
+test.each(['/', '/search/', '/trust.json'])('%s is an asset, with every header', async (address) => {
+  const answer = await get(address);
+  expect(answer.status).toBe(200);
+  for (const [name, value] of Object.entries(staticHeaders(address)))
+    if (name !== 'content-type') expect(answer.headers.get(name), name).toBe(value);
+});
+
+test('the cron trigger alone carries the mail, where nothing goes on after the answer', async () => {
+  const env: WorkerEnv = {
+    ...WORKER_SECRETS,
+    SMTP_URL: mailbox.url,
+    DB: (await runtime.getD1Database('DB')) as unknown as NonNullable<WorkerEnv['DB']>,
+    VAULT: (await runtime.getR2Bucket('VAULT')) as unknown as NonNullable<WorkerEnv['VAULT']>,
+    ASSETS: { fetch: () => Promise.reject(new Error('not asked for')) },
+  };
+  const dropped: string[] = [];
+  const deps = openWorkerDeps(env, { waitUntil: () => {} }, await readManifest());
+  deps.defer = () => void dropped.push('mail');
+  const app = createApp(deps);
+  const answer = await app.request(`${SITE}/api/requests`, submission('cron@buyer.example'), '192.0.2.1' as never);
+  expect([answer.status, dropped]).toEqual([303, ['mail']]);
+  expect(mailbox.received.filter(({ to }) => to.includes('cron@buyer.example'))).toEqual([]);
+  const worker = await runtime.getWorker();
+  expect((await worker.scheduled({ cron: '*/5 * * * *' })).outcome).toBe('ok');
+  expect(mailbox.received.filter(({ to }) => to.includes('cron@buyer.example'))).toHaveLength(1);
+});
+
+test('what goes on after the answer carries the mail, with no cron', async () => {
+  const answer = (await runtime.dispatchFetch(`${SITE}/api/requests`, {
+    ...(submission('after@buyer.example') as object),
+    redirect: 'manual',
+  })) as unknown as Response;
+  expect(answer.status).toBe(303);
+  expect((await mailbox.waitForMail(({ to }) => to.includes('after@buyer.example'))).to).toHaveLength(1);
+});
+
+test('without its bindings it answers 503 with Retry-After, and the log says what to bind', async () => {
+  const bare = await startWorkerd({
+    folder: built.folder,
+    persist,
+    port: 0,
+    env: { SMTP_URL: mailbox.url },
+    bindings: false,
+  });
+  try {
+    const answer = await get('/healthz', bare);
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '30']);
+    expect(await answer.text()).not.toContain('d1_databases');
+    expect((await get('/', bare)).status).toBe(200);
+  } finally {
+    await bare.dispose();
+  }
+});
+
+test('a database beside the binding is refused by name', () => {
+  const env = { ...WORKER_SECRETS, DATABASE_URL: 'file:gate.db', SMTP_URL: mailbox.url } as unknown as WorkerEnv;
+  expect(() => openWorkerDeps(env, { waitUntil: () => {} }, {} as never)).toThrow(
+    /DB: missing[\s\S]*VAULT: missing[\s\S]*DATABASE_URL: set/,
+  );
+});
