@@ -28,6 +28,13 @@ export function checkSettings(host: HostName, source: Source): { findings: Findi
       }),
     };
   }
+  if (host === 'worker' && source.DATABASE_URL)
+    return {
+      env,
+      findings: [
+        fail('DATABASE_URL', 'is set, and a Worker is refused with it', 'Unset it: the binding DB is the database.'),
+      ],
+    };
   return {
     env,
     findings: [ok('settings', 'complete'), ...checkSecrets(env.SECRETS ?? [], env.CRON_SECRET, HOSTS[host].cronByHttp)],

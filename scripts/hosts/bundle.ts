@@ -35,11 +35,12 @@ const require = createRequire(import.meta.url);
 /** The thread is started by the name of its file, which the bundle changes. */
 const STAMP_WORKER = 'stamp-worker';
 /**
- * Parts of libraries that the gate never reaches, left out: WOFF2 (its fonts are TTF), drawing from SVG, ways to send mail other than
- * SMTP. What reached them after all would fail, and so refuse the stamp or keep the mail.
+ * Parts of libraries that the gate never reaches, left out: WOFF2 (its fonts are TTF), drawing from SVG, colors by name, web sockets,
+ * ways to send mail other than SMTP, attachments. What reached them after all would fail, and so refuse the stamp or keep the mail.
  */
-const UNREACHED = /^(brotli\/decompress(\.js)?|node-html-better-parser)$/;
-const UNREACHED_MAIL = /\/(smtp-pool|(sendmail|stream|json|ses)-transport|well-known|fetch)\/index\.js$/;
+const UNREACHED = /^(brotli\/decompress(\.js)?|node-html-better-parser|culori|ws)$/;
+const UNREACHED_MAIL =
+  /\/(smtp-pool|(sendmail|stream|json|ses)-transport|well-known|fetch)\/index\.js$|\/mime-types\.js$/;
 const GONE = '\0unreached';
 const named = (manifestFile: string): Plugin => ({
   name: 'vouchsafe',
@@ -51,7 +52,7 @@ const named = (manifestFile: string): Plugin => ({
   load: (id) =>
     id === GONE
       ? `const gone = () => { throw new Error('This part was left out of the bundle.'); };
-export default gone; export const parse = gone, HTMLElement = gone, NodeType = {};`
+export default gone; export const parse = gone, HTMLElement = gone, NodeType = {}, converter = () => gone, WebSocketServer = gone;`
       : null,
   transform: (code, id) =>
     id.endsWith('/stamp/stamp-thread.ts')

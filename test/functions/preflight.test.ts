@@ -82,6 +82,16 @@ test.each(['vercel', 'netlify', 'lambda'])(
   },
 );
 
+test('a Worker: D1 is the database, and no other may be named', async () => {
+  const { DATABASE_URL: _, ...without } = good();
+  const fine = await look(['worker', '--before'], without);
+  expect(fine.code, fine.said).toBe(0);
+  expect(fine.said).toMatch(/^- {5}database +D1 is reached from the Worker alone/m);
+  const { code, said } = await look(['worker', '--before'], good());
+  expect(code).toBe(1);
+  expect(said).toMatch(/FAIL {2}DATABASE_URL +is set[\s\S]*→ Unset it/);
+});
+
 test('a document that the host cannot stamp or send is named', async () => {
   const stamper = {
     stamp: async (bytes: Uint8Array) => ({ bytes: new Uint8Array(bytes.byteLength + 6_000_000), pages: 2 }),

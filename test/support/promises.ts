@@ -1,5 +1,5 @@
 export interface Promised {
-  about: 'Attack' | 'Evidence' | 'Faults' | 'Instances' | 'Load';
+  about: 'Attack' | 'Evidence' | 'Faults' | 'Instances' | 'Load' | 'Hosts';
   promise: string;
   /** Matches `<file> <full name>` of the tests that hold it. */
   shownBy: RegExp;
@@ -88,8 +88,8 @@ export const PROMISES: readonly Promised[] = [
   { about: 'Faults', promise: 'An orderly stop finishes what is in flight and takes no more', shownBy: /faults\/stop/ },
   {
     about: 'Instances',
-    promise: 'SQLite and PostgreSQL keep one contract: whole changes, one chain, one winner, text in one order',
-    shownBy: /adapters\/(?:sqlite|postgres)\.test.* the store on /,
+    promise: 'SQLite, PostgreSQL and D1 keep one contract: whole changes, one chain, one winner, text in one order',
+    shownBy: /adapters\/(?:sqlite|postgres|d1)\.test.* the store on /,
   },
   {
     about: 'Instances',
@@ -105,6 +105,39 @@ export const PROMISES: readonly Promised[] = [
     about: 'Instances',
     promise: 'When PostgreSQL is stopped or frozen, the visitor is told within 2 s, and the gate goes on by itself',
     shownBy: /instances\/server-down/,
+  },
+  {
+    about: 'Hosts',
+    promise:
+      'The whole flow in Chromium on Node with SQLite, four Nodes with PostgreSQL, and workerd with D1 and R2, one instance killed on the way',
+    shownBy: /e2e\/flow/,
+  },
+  {
+    about: 'Hosts',
+    promise:
+      'What Netlify, Vercel and Lambda deploy carries a request to its stamped report; either way of delivery alone is enough',
+    shownBy: /e2e\/hosts\/functions|hosts\/serverless/,
+  },
+  {
+    about: 'Hosts',
+    promise:
+      'The built Worker answers with every header, delivers by cron or after the answer, and closes without its bindings',
+    shownBy: /e2e\/hosts\/worker/,
+  },
+  {
+    about: 'Hosts',
+    promise: 'A bucket is asked with right signatures, takes no changed bytes, and lends a copy for its minutes alone',
+    shownBy: /functions\/vault\//,
+  },
+  {
+    about: 'Hosts',
+    promise: 'The preflight names what stands in the way of a deployment, and changes nothing',
+    shownBy: /functions\/preflight/,
+  },
+  {
+    about: 'Attack',
+    promise: 'Every limit holds exactly when a hundred arrive at once',
+    shownBy: /abuse\/bursts/,
   },
   {
     about: 'Load',

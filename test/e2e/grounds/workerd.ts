@@ -73,7 +73,10 @@ export async function startWorkerd({
 
 /** Carries the demo's gated files into the bucket, as `gate vault push` would. */
 export async function fillVault(runtime: Miniflare): Promise<void> {
-  const bucket = await runtime.getR2Bucket('VAULT');
+  // Its types are of the runtime's own, which is not a dependency.
+  const bucket = (await runtime.getR2Bucket('VAULT')) as unknown as {
+    put(name: string, bytes: Uint8Array): Promise<unknown>;
+  };
   for (const name of readdirSync('private').filter((one) => one.endsWith('.pdf')))
     await bucket.put(name, readFileSync(path.join('private', name)));
 }

@@ -91,7 +91,7 @@ test('the cron trigger alone carries the mail, where nothing goes on after the a
   const answer = await app.request(`${SITE}/api/requests`, submission('cron@buyer.example'), '192.0.2.1' as never);
   expect([answer.status, dropped]).toEqual([303, ['mail']]);
   expect(mailbox.received.filter(({ to }) => to.includes('cron@buyer.example'))).toEqual([]);
-  const worker = await runtime.getWorker();
+  const worker = (await runtime.getWorker()) as unknown as { scheduled(at: object): Promise<{ outcome: string }> };
   expect((await worker.scheduled({ cron: '*/5 * * * *' })).outcome).toBe('ok');
   expect(mailbox.received.filter(({ to }) => to.includes('cron@buyer.example'))).toHaveLength(1);
 });
