@@ -1,16 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { GATE_ROOMS, KEYS_PATH } from '../../src/schemas/gate-paths.ts';
+import { GATE_PATTERNS } from '../../src/schemas/gate-paths.ts';
 import { bundle } from './bundle.ts';
 import type { BuildTarget } from './target.ts';
 
 const WHERE = '.build/hosts/netlify';
 
 /** Read by Netlify from the source (“Configuration options”, in the page on functions), so literal and not minified. */
-const paths = [...GATE_ROOMS.flatMap((room) => [`/${room}`, `/${room}/*`]), KEYS_PATH];
 const entries: Record<string, string> = {
   gate: `export { answer as default } from './netlify.mjs';
-export const config = { path: ${JSON.stringify(paths)} };
+export const config = { path: ${JSON.stringify(GATE_PATTERNS)} };
 `,
   work: `export { work as default } from '../gate/netlify.mjs';
 export const config = { schedule: '*/5 * * * *' };

@@ -47,7 +47,7 @@ export const buildVercel: BuildTarget = async ({ out, manifestFile }) => {
     maps: join(out, '.build/maps/vercel'),
     driver: /^postgres-/,
   });
-  await cp(join(out, 'dist'), join(output, 'static'), { recursive: true });
+  await cp(join(out, 'dist'), join(output, 'static'), { recursive: true, dereference: true });
   // Netlify's and Cloudflare's own file means nothing here, and would be served.
   await rm(join(output, 'static/_headers'), { force: true });
   await writeFile(join(output, FUNCTION, '.vc-config.json'), JSON.stringify(functionConfig, null, 2));

@@ -1,7 +1,7 @@
 import { cp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FONT_FILES, FONT_FOLDER } from '../../functions/adapters/stamp/font-files.ts';
-import { GATE_ROOMS, KEYS_PATH } from '../../src/schemas/gate-paths.ts';
+import { GATE_PATTERNS } from '../../src/schemas/gate-paths.ts';
 import { bundle, copyFont } from './bundle.ts';
 import type { BuildTarget } from './target.ts';
 
@@ -24,7 +24,7 @@ const configuration = () => ({
     binding: 'ASSETS',
     html_handling: 'force-trailing-slash',
     not_found_handling: '404-page',
-    run_worker_first: [...GATE_ROOMS.flatMap((room) => [`/${room}`, `/${room}/*`]), KEYS_PATH],
+    run_worker_first: GATE_PATTERNS,
   },
   d1_databases: [{ binding: 'DB', database_name: 'trust-center', database_id: 'printed by: wrangler d1 create' }],
   r2_buckets: [{ binding: 'VAULT', bucket_name: 'trust-center-vault' }],

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Miniflare } from 'miniflare';
 import { buildWorker, COMPATIBILITY_DATE } from '../../../scripts/hosts/worker.ts';
-import { GATE_ROOMS, KEYS_PATH } from '../../../src/schemas/gate-paths.ts';
+import { GATE_PATTERNS } from '../../../src/schemas/gate-paths.ts';
 import { freePort } from '../../support/serve.ts';
 import type { MakeGround } from './ground.ts';
 
@@ -62,7 +62,7 @@ export async function startWorkerd({
       binding: 'ASSETS',
       routerConfig: {
         has_user_worker: true,
-        static_routing: { user_worker: [...GATE_ROOMS.flatMap((room) => [`/${room}`, `/${room}/*`]), KEYS_PATH] },
+        static_routing: { user_worker: [...GATE_PATTERNS] },
       },
       assetConfig: { html_handling: 'force-trailing-slash', not_found_handling: '404-page' },
     },
