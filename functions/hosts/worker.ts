@@ -1,9 +1,11 @@
 import manifest from '#manifest';
 import { deliver } from '../acts/deliver.ts';
+import { purgeAll } from '../acts/purge-all.ts';
 import { sweepAll } from '../acts/sweep-all.ts';
 import { createApp } from '../app.ts';
 import { closed } from './closed.ts';
 import { openWorkerDeps, type WorkerContext, type WorkerEnv } from './worker-deps.ts';
+import { PURGE_CRON } from './worker-schedule.ts';
 
 /** The gate on Cloudflare Workers; every other address is answered from the static assets before it comes here. */
 export default {
@@ -15,9 +17,10 @@ export default {
       return closed(fault);
     }
   },
-  /** The cron trigger: deadlines written down, mail delivered. */
-  async scheduled(_: unknown, env: WorkerEnv, context: WorkerContext): Promise<void> {
+  /** The cron triggers: deadlines written down and mail delivered, and once a day the purge. */
+  async scheduled({ cron }: { cron: string }, env: WorkerEnv, context: WorkerContext): Promise<void> {
     const deps = openWorkerDeps(env, context, manifest);
+    if (cron === PURGE_CRON) await purgeAll(deps);
     await sweepAll(deps);
     await deliver(deps);
   },

@@ -1,6 +1,7 @@
 import { cp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FONT_FILES, FONT_FOLDER } from '../../functions/adapters/stamp/font-files.ts';
+import { PURGE_CRON, WORK_CRON } from '../../functions/hosts/worker-schedule.ts';
 import { GATE_PATTERNS } from '../../src/schemas/gate-paths.ts';
 import { bundle, copyFont } from './bundle.ts';
 import type { BuildTarget } from './target.ts';
@@ -28,7 +29,7 @@ const configuration = () => ({
   },
   d1_databases: [{ binding: 'DB', database_name: 'trust-center', database_id: 'printed by: wrangler d1 create' }],
   r2_buckets: [{ binding: 'VAULT', bucket_name: 'trust-center-vault' }],
-  triggers: { crons: ['*/5 * * * *'] },
+  triggers: { crons: [WORK_CRON, PURGE_CRON] },
   observability: { enabled: true },
 });
 

@@ -54,7 +54,7 @@ test('wrangler is told of the same bindings and addresses', () => {
     compatibility_flags: ['nodejs_compat'],
     d1_databases: [{ binding: 'DB' }],
     r2_buckets: [{ binding: 'VAULT' }],
-    triggers: { crons: ['*/5 * * * *'] },
+    triggers: { crons: ['*/5 * * * *', '17 3 * * *'] },
   });
   expect(told.assets.run_worker_first).toContain('/access/*');
   expect(told.assets.run_worker_first).toContain('/.well-known/vouchsafe-keys.json');
@@ -76,7 +76,8 @@ test.each(['/', '/search/', '/trust.json'])('%s is an asset, with every header',
     if (name !== 'content-type') expect(answer.headers.get(name), name).toBe(value);
 });
 
-test('the cron trigger alone carries the mail, where nothing goes on after the answer', async () => {
+/** The same bindings, for a gate that runs here beside the one in workerd. */
+async function besideIt() {
   const env: WorkerEnv = {
     ...WORKER_SECRETS,
     SMTP_URL: mailbox.url,
@@ -84,16 +85,48 @@ test('the cron trigger alone carries the mail, where nothing goes on after the a
     VAULT: (await runtime.getR2Bucket('VAULT')) as unknown as NonNullable<WorkerEnv['VAULT']>,
     ASSETS: { fetch: () => Promise.reject(new Error('not asked for')) },
   };
+  return openWorkerDeps(env, { waitUntil: () => {} }, await readManifest());
+}
+const scheduled = async (cron: string): Promise<string> => {
+  const worker = (await runtime.getWorker()) as unknown as { scheduled(at: object): Promise<{ outcome: string }> };
+  return (await worker.scheduled({ cron })).outcome;
+};
+
+test('the cron trigger alone carries the mail, where nothing goes on after the answer', async () => {
   const dropped: string[] = [];
-  const deps = openWorkerDeps(env, { waitUntil: () => {} }, await readManifest());
+  const deps = await besideIt();
   deps.defer = () => void dropped.push('mail');
   const app = createApp(deps);
   const answer = await app.request(`${SITE}/api/requests`, submission('cron@buyer.example'), '192.0.2.1' as never);
   expect([answer.status, dropped]).toEqual([303, ['mail']]);
   expect(mailbox.received.filter(({ to }) => to.includes('cron@buyer.example'))).toEqual([]);
-  const worker = (await runtime.getWorker()) as unknown as { scheduled(at: object): Promise<{ outcome: string }> };
-  expect((await worker.scheduled({ cron: '*/5 * * * *' })).outcome).toBe('ok');
+  expect(await scheduled('*/5 * * * *')).toBe('ok');
   expect(mailbox.received.filter(({ to }) => to.includes('cron@buyer.example'))).toHaveLength(1);
+});
+
+test('the daily trigger erases what has been kept long enough, the other one does not', async () => {
+  const deps = await besideIt();
+  await createApp(deps).request(`${SITE}/api/requests`, submission('purge@buyer.example'), '192.0.2.9' as never);
+  const [row] = await deps.store.rows('requests', { where: { email: 'purge@buyer.example' } });
+  const { reference } = row ?? { reference: '' };
+  await deps.store.commit({
+    expect: [],
+    writes: [
+      {
+        do: 'update',
+        table: 'requests',
+        where: { reference },
+        set: { state: 'lapsed', closedAt: '2026-01-01T00:00:00.000Z' },
+      },
+    ],
+    audit: [],
+  });
+  const purgedAt = async () => (await deps.store.rows('requests', { where: { reference } }))[0]?.purgedAt;
+  expect(await scheduled('*/5 * * * *')).toBe('ok');
+  expect(await purgedAt()).toBeNull();
+  expect(await scheduled('17 3 * * *')).toBe('ok');
+  expect(await purgedAt()).not.toBeNull();
+  expect(await deps.store.count('requests', { where: { email: 'purge@buyer.example' } })).toBe(0);
 });
 
 test('what goes on after the answer carries the mail, with no cron', async () => {
