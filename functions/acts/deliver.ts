@@ -87,7 +87,9 @@ async function bury(deps: Deps, row: OutboxRow, uncertain: number, fault: string
 }
 
 async function fail(deps: Deps, row: OutboxRow, error: unknown): Promise<'failed'> {
-  const fault = (error instanceof Error ? error.message : String(error)).slice(0, FAULT_MAX_CHARS);
+  // A mail server may answer with anything; PostgreSQL takes no NUL in a text.
+  const said = error instanceof Error ? error.message : String(error);
+  const fault = said.replace(/\p{Cc}+/gu, ' ').slice(0, FAULT_MAX_CHARS);
   const outcome = error instanceof MailFault ? error.outcome : 'later';
   const jitter = (deps.random.bytes(1)[0] ?? 0) / 255;
   const { uncertain, next } = afterFailure(row, outcome, nowOf(deps), jitter);

@@ -27,7 +27,7 @@ const CHAIN_WAIT_MS = 15;
 /** How a batch says that something expected does not hold: a row that this table does not take. */
 export const GUARD_TABLE = 'create table if not exists guards (holds integer not null check (holds = 1))';
 
-const isStale = (fault: unknown): boolean => /CHECK constraint failed/.test(String(fault));
+const isStale = (fault: unknown): boolean => /CHECK constraint failed: holds\b/.test(String(fault));
 /** Another instance has put its row behind the same head. */
 const isForked = (fault: unknown): boolean => /UNIQUE constraint failed: audit\./.test(String(fault));
 
@@ -61,7 +61,8 @@ const wording = (): Queries =>
 /**
  * The gate's state in Cloudflare D1. D1 has no transaction that could be held open, so a change is one batch: what it expects is
  * written as a row that a table with a CHECK refuses when it does not hold, and a log that has gone on meanwhile is found by the unique
- * hash of its predecessor; then the whole batch is taken back. Expects a database that `migrateD1` has brought up to date.
+ * hash of its predecessor; then the whole batch is taken back. A batch that does not end in time is a fault, though it may yet be applied:
+ * nobody is told that it was. Expects a database that `migrateD1` has brought up to date.
  */
 export function d1Store(database: D1Binding): Store {
   const queries = wording();

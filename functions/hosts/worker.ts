@@ -20,8 +20,8 @@ export default {
   /** The cron triggers: deadlines written down and mail delivered, and once a day the purge. */
   async scheduled({ cron }: { cron: string }, env: WorkerEnv, context: WorkerContext): Promise<void> {
     const deps = openWorkerDeps(env, context, manifest);
-    if (cron === PURGE_CRON) await purgeAll(deps);
     await sweepAll(deps);
     await deliver(deps);
+    if (cron === PURGE_CRON) await purgeAll(deps);
   },
 };

@@ -38,6 +38,13 @@ test('a refused mail is tried again, with the same link and the same id', async 
   expect(await rig.deps.store.rows('outbox')).toMatchObject([{ status: 'sent', attempts: 3, fault: null }]);
 });
 
+test('what a mail server says is kept as one line of text, whatever it was made of', async () => {
+  const mailer = { send: () => Promise.reject(new Error('421 la\0ter\r\n\u001b[31mred')) };
+  const rig = await makeApp({ mailer });
+  await ask(rig, ['soc-2']);
+  expect(await rig.deps.store.rows('outbox')).toMatchObject([{ fault: '421 la ter [31mred' }]);
+});
+
 test('after three days it is given up and shown on /healthz', async () => {
   const mailer = moody(Number.POSITIVE_INFINITY);
   const rig = await makeApp({ mailer });

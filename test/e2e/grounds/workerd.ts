@@ -31,6 +31,9 @@ export interface WorkerdOptions {
   bindings?: boolean;
 }
 
+/** What the workers of this process logged. */
+export const said: string[] = [];
+
 /** The built worker in workerd with D1, R2 and static assets, as `wrangler.jsonc` wires them. */
 export async function startWorkerd({
   folder,
@@ -55,6 +58,7 @@ export async function startWorkerd({
     })),
     bindings: { ...WORKER_SECRETS, ...env },
     ...(bindings ? { d1Databases: { DB: 'gate' }, r2Buckets: { VAULT: 'vault' } } : {}),
+    handleStructuredLogs: ({ message }: { message: string }) => void said.push(message),
     d1Persist: path.join(persist, 'd1'),
     r2Persist: path.join(persist, 'r2'),
     assets: {

@@ -10,7 +10,7 @@ import { WHOLE_MAX_BYTES } from '../../../scripts/hosts/bundle.ts';
 import { headersFor, staticHeaders } from '../../../src/schemas/headers.ts';
 import { ada, formBody } from '../../functions/support/visitor.ts';
 import { startMailbox } from '../../support/mailbox.ts';
-import { builtWorker, startWorkerd, WORKER_SECRETS } from '../grounds/workerd.ts';
+import { builtWorker, said, startWorkerd, WORKER_SECRETS } from '../grounds/workerd.ts';
 
 const SITE = 'https://trust.northwind.example';
 let mailbox: Awaited<ReturnType<typeof startMailbox>>;
@@ -150,6 +150,7 @@ test('without its bindings it answers 503 with Retry-After, and the log says wha
     const answer = await get('/healthz', bare);
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '30']);
     expect(await answer.text()).not.toContain('d1_databases');
+    await expect.poll(() => said.join('\n')).toContain('DB: missing; bind a D1 database of that name');
     expect((await get('/', bare)).status).toBe(200);
   } finally {
     await bare.dispose();
