@@ -8,8 +8,8 @@ export interface Capabilities {
   seconds: number | null;
   /** Whether it calls on a schedule by HTTP, with `CRON_SECRET`. */
   cronByHttp: boolean;
-  /** Whether a file that it writes is there for the next call. */
-  lastingDisk: boolean;
+  /** What marks it in the environment as a host whose disk is gone after each call; it sets that itself, a laptop does not. */
+  marks: Readonly<Record<string, string>>;
 }
 
 const MIB = 1024 * 1024;
@@ -23,7 +23,7 @@ export const HOSTS = {
     memoryMb: null,
     seconds: null,
     cronByHttp: false,
-    lastingDisk: true,
+    marks: {},
   },
   worker: {
     title: 'Cloudflare Workers',
@@ -32,7 +32,7 @@ export const HOSTS = {
     memoryMb: 128,
     seconds: 30,
     cronByHttp: false,
-    lastingDisk: false,
+    marks: {},
   },
   netlify: {
     title: 'Netlify',
@@ -41,7 +41,7 @@ export const HOSTS = {
     memoryMb: 1024,
     seconds: 60,
     cronByHttp: false,
-    lastingDisk: false,
+    marks: { NETLIFY: '1' },
   },
   vercel: {
     title: 'Vercel',
@@ -50,7 +50,7 @@ export const HOSTS = {
     memoryMb: 2048,
     seconds: 300,
     cronByHttp: true,
-    lastingDisk: false,
+    marks: { VERCEL: '1' },
   },
   lambda: {
     title: 'AWS Lambda',
@@ -59,7 +59,7 @@ export const HOSTS = {
     memoryMb: 1024,
     seconds: 30,
     cronByHttp: false,
-    lastingDisk: false,
+    marks: { AWS_LAMBDA_FUNCTION_NAME: 'gate' },
   },
 } as const satisfies Record<string, Capabilities>;
 export type HostName = keyof typeof HOSTS;

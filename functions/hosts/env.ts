@@ -10,7 +10,8 @@ const whole = (low: number, high: number) =>
     .regex(/^\d+$/, `a whole number from ${low} to ${high}`)
     .transform(Number)
     .refine((value) => value >= low && value <= high, `a whole number from ${low} to ${high}`);
-const fileOf = (url: string): string => url.replace(/^file:(\/\/)?/, '');
+/** The path in a `file:` address. */
+export const fileOf = (url: string): string => url.replace(/^file:(\/\/)?/, '');
 /** A file by its path, or a PostgreSQL by its address; `host=/…` in the query names a socket, and then the address has no host. */
 const databaseUrl = z
   .string()

@@ -3,11 +3,7 @@ import manifest from '#manifest';
 import { HOSTS } from './capabilities.ts';
 import { openInstance } from './serverless.ts';
 
-const gate = openInstance(
-  { AWS_LAMBDA_FUNCTION_NAME: 'gate', ...process.env },
-  manifest,
-  HOSTS.lambda.responseMaxBytes,
-);
+const gate = openInstance({ ...HOSTS.lambda.marks, ...process.env }, manifest, HOSTS.lambda.responseMaxBytes);
 
 /** An EventBridge rule or schedule (“Schedule a Lambda function”): what it sends has no request in it. */
 const isSchedule = (event: object): boolean =>

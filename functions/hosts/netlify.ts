@@ -2,7 +2,7 @@ import manifest from '#manifest';
 import { HOSTS } from './capabilities.ts';
 import { openInstance } from './serverless.ts';
 
-const gate = openInstance({ NETLIFY: '1', ...process.env }, manifest, HOSTS.netlify.responseMaxBytes);
+const gate = openInstance({ ...HOSTS.netlify.marks, ...process.env }, manifest, HOSTS.netlify.responseMaxBytes);
 
 /** What Netlify hands over beside the request (“Netlify-specific Context object”). */
 interface Context {

@@ -39,10 +39,7 @@ const SERVER_MENDS: Mends = [
 const isServer = (target: string): boolean => /^postgres(ql)?:/.test(target);
 
 /** Host and database of an address, without user and password. */
-function whereIs(url: string): string {
-  const bare = url.replace(/^(\w+:\/\/)[^/?]*@/, '$1').replace(/[?#].*$/, '');
-  return bare;
-}
+const whereIs = (url: string): string => url.replace(/^(\w+:\/\/)[^/?]*@/, '$1').replace(/[?#].*$/, '');
 
 /** Codes of a fault and of what caused it, before its words. */
 function wordsOf(fault: unknown): string {

@@ -4,7 +4,7 @@ import manifest from '#manifest';
 import { HOSTS } from './capabilities.ts';
 import { openInstance } from './serverless.ts';
 
-const gate = openInstance({ VERCEL: '1', ...process.env }, manifest, HOSTS.vercel.responseMaxBytes);
+const gate = openInstance({ ...HOSTS.vercel.marks, ...process.env }, manifest, HOSTS.vercel.responseMaxBytes);
 
 /** Vercel's schedule sends GET with the bearer secret (“Securing cron jobs”); the gate changes nothing on GET. */
 const isSchedule = ({ method, url, headers }: Request): boolean =>

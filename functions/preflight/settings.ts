@@ -5,18 +5,11 @@ import { checkSecrets } from './secrets.ts';
 
 type Source = Readonly<Record<string, string | undefined>>;
 
-/** What marks a host whose disk does not last; they set these themselves, a laptop does not. */
-const MARKS: Partial<Record<HostName, Record<string, string>>> = {
-  netlify: { NETLIFY: '1' },
-  vercel: { VERCEL: '1' },
-  lambda: { AWS_LAMBDA_FUNCTION_NAME: 'gate' },
-};
-
 /** The environment as that host would read it, every fault a line; `env` is null when the gate would not start. */
 export function checkSettings(host: HostName, source: Source): { findings: Finding[]; env: Environment | null } {
   let env: Environment;
   try {
-    env = readEnvironment({ ...MARKS[host], ...source, NODE_ENV: 'production' });
+    env = readEnvironment({ ...HOSTS[host].marks, ...source, NODE_ENV: 'production' });
   } catch (fault) {
     if (!(fault instanceof EnvironmentFault)) throw fault;
     const faults = saying(fault).split('\n').slice(1);
