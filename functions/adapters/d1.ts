@@ -1,12 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
-import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import { nextAuditRow } from '../domain/audit-chain.ts';
 import type { Change, Expectation } from '../domain/change.ts';
 import type { AuditRow, TableName, Tables } from '../domain/records.ts';
 import { StoreFault } from '../domain/store-fault.ts';
 import type { Query, Store } from '../ports.ts';
 import { groupCommit, storeFault } from './group-commit.ts';
-import { type Loose, type Queries, queriesOf, type Row, type Value, wordExpectation, wordWrite } from './queries.ts';
+import { isCurrent } from './migrations/names.ts';
+import { queriesFor, type Row, type Value, type Worded, wordExpectation, wordWrite } from './queries.ts';
 
 /** What the gate uses of a D1 binding (“Workers Binding API”). */
 export interface D1Statement {
@@ -46,17 +46,16 @@ async function inTime<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-const wording = (): Queries =>
-  queriesOf(
-    new Kysely<never>({
-      dialect: {
-        createAdapter: () => new SqliteAdapter(),
-        createDriver: () => new DummyDriver(),
-        createIntrospector: (db) => new SqliteIntrospector(db),
-        createQueryCompiler: () => new SqliteQueryCompiler(),
-      },
-    }) as unknown as Loose,
-  );
+/** Whether the database is of this version. Throws `StoreFault`. */
+export async function d1IsUpToDate(database: D1Binding): Promise<boolean> {
+  try {
+    const { results } = await inTime(database.prepare('select name from kysely_migration').all<{ name: string }>());
+    return isCurrent(results);
+  } catch (fault) {
+    if (/no such table/.test(String(fault))) return false;
+    throw fault;
+  }
+}
 
 /**
  * The gate's state in Cloudflare D1. D1 has no transaction that could be held open, so a change is one batch: what it expects is
@@ -65,21 +64,17 @@ const wording = (): Queries =>
  * nobody is told that it was. Expects a database that `migrateD1` has brought up to date.
  */
 export function d1Store(database: D1Binding): Store {
-  const queries = wording();
-  const prepare = (compilable: { compile(): { sql: string; parameters: readonly unknown[] } }): D1Statement => {
-    const { sql, parameters } = compilable.compile();
-    return database.prepare(sql).bind(...(parameters as Value[]));
-  };
-  const read = async <T>(compilable: Parameters<typeof prepare>[0]): Promise<T[]> =>
-    (await inTime(prepare(compilable).all<T>())).results;
+  const queries = queriesFor('sqlite');
+  const prepare = ({ sql, parameters }: Worded): D1Statement => database.prepare(sql).bind(...parameters);
+  const read = async <T>(worded: Worded): Promise<T[]> => (await inTime(prepare(worded).all<T>())).results;
 
   const guard = (one: Expectation): D1Statement => {
-    const { sql, parameters } = wordExpectation(queries, one).ask.compile();
+    const { sql, parameters } = wordExpectation(queries, one).ask;
     const [truth, more] =
       'exists' in one
         ? [`${one.exists ? '' : 'not '}exists (${sql})`, []]
         : [`(select "rows" from (${sql})) < ?`, [one.fewer]];
-    return database.prepare(`insert into guards (holds) select ${truth}`).bind(...(parameters as Value[]), ...more);
+    return database.prepare(`insert into guards (holds) select ${truth}`).bind(...parameters, ...more);
   };
 
   async function apply(change: Change): Promise<'applied' | 'stale'> {

@@ -1,11 +1,10 @@
-import type { Compilable } from 'kysely';
 import type { Pool, PoolClient, QueryConfig } from 'pg';
 import { nextAuditRow } from '../domain/audit-chain.ts';
 import type { Change } from '../domain/change.ts';
 import { StoreFault } from '../domain/store-fault.ts';
 import type { ApplyBatch, Outcome } from './group-commit.ts';
 import { postgresFault } from './postgres-pool.ts';
-import { type Queries, type Row, wordExpectation, wordWrite } from './queries.ts';
+import { type Queries, type Row, type Worded, wordExpectation, wordWrite } from './queries.ts';
 
 /** A batch that has not come to its end by then is given up: its connection is cut, and the server takes it back. */
 const BATCH_MS = 900;
@@ -26,14 +25,14 @@ interface Head {
   seq: number;
   hash: string;
 }
-type Send = (statement: string | Compilable) => Promise<Row[]>;
+type Send = (statement: string | Worded) => Promise<Row[]>;
 
 /** Sends without waiting; whoever needs the answer waits for it, and nobody else's silence is an unhandled rejection. */
 function sender(client: PoolClient): Send {
   const end = performance.now() + BATCH_MS;
   return (statement) => {
     const { sql: text, parameters: values } =
-      typeof statement === 'string' ? { sql: statement, parameters: [] } : statement.compile();
+      typeof statement === 'string' ? { sql: statement, parameters: [] } : statement;
     const left = Math.max(1, Math.ceil(end - performance.now()));
     // The driver takes a limit for each statement; its types do not know yet.
     const timed: QueryConfig & { query_timeout: number } = { text, values: [...values], query_timeout: left };

@@ -1,70 +1,99 @@
-import { type Compilable, type Expression, type Kysely, type SqlBool, sql } from 'kysely';
 import type { Expectation, Write } from '../domain/change.ts';
 import type { Query } from '../ports.ts';
+import type { Dialect } from './migrations/dialect.ts';
 
 export type Value = string | number | null;
 /** A row of any table. Tables are named by data here, so all share one loose shape; `Store` gives the types back. */
 export type Row = Record<string, Value>;
-export type Loose = Kysely<Record<string, Row>>;
-export type Compare = Query<Row>['compare'];
 
-const conditions =
-  (where: Row, compare: Compare = []) =>
-  // biome-ignore lint/suspicious/noExplicitAny: the builder's own type spells out every table; see Row
-  (build: any): Expression<SqlBool> =>
-    build.and([
-      ...Object.entries(where).map(([column, value]) =>
-        value === null ? build(column, 'is', null) : build(column, '=', value),
-      ),
-      ...compare.map(([column, operator, value]) => build(column, operator, value)),
-    ]);
-
-/** The few shapes of statement that a `Store` needs, worded once by Kysely for every database. */
-export interface Queries {
-  exists(table: string, where: Row): Compilable;
-  insert(table: string, row: Row): Compilable;
-  /** The same, but for a row whose key is taken: that one stays as it is. */
-  restore(table: string, row: Row): Compilable;
-  update(table: string, set: Row, where: Row): Compilable;
-  remove(table: string, where: Row): Compilable;
-  rows(table: string, query: Query<Row>): Compilable;
-  /** One row with the column `rows`; PostgreSQL gives it as text. */
-  count(table: string, query: Query<Row>): Compilable;
+/** A statement, and the values that stand in its places. */
+export interface Worded {
+  sql: string;
+  parameters: readonly Value[];
 }
 
-export const queriesOf = (db: Loose): Queries => ({
-  exists: (table, where) =>
-    db
-      .selectFrom(table)
-      .select((one) => one.lit(1).as('one'))
-      .where(conditions(where))
-      .limit(sql.lit(1)),
-  insert: (table, row) => db.insertInto(table).values(row),
-  restore: (table, row) =>
-    db
-      .insertInto(table)
-      .values(row)
-      .onConflict((conflict) => conflict.doNothing()),
-  update: (table, set, where) => db.updateTable(table).set(set).where(conditions(where)),
-  remove: (table, where) => db.deleteFrom(table).where(conditions(where)),
-  rows(table, { where = {}, compare, order, limit, offset }) {
-    let select = db
-      .selectFrom(table)
-      .selectAll()
-      .where(conditions(where as Row, compare));
-    if (order) select = select.orderBy(order[0], order[1]);
-    if (limit !== undefined) select = select.limit(limit);
-    return offset === undefined ? select : select.offset(offset);
-  },
-  count: (table, { where = {}, compare }) =>
-    db
-      .selectFrom(table)
-      .select((one) => one.fn.countAll<number>().as('rows'))
-      .where(conditions(where as Row, compare)),
-});
+/**
+ * The few shapes of statement that a `Store` needs, worded once for every database, in the words of Kysely, which a test holds them to.
+ * Kysely itself is left to the migrations: it is 170 kB that every submission would load, and would word each statement anew.
+ */
+export interface Queries {
+  exists(table: string, where: Row): Worded;
+  insert(table: string, row: Row): Worded;
+  /** The same, but for a row whose key is taken: that one stays as it is. */
+  restore(table: string, row: Row): Worded;
+  update(table: string, set: Row, where: Row): Worded;
+  remove(table: string, where: Row): Worded;
+  rows(table: string, query: Query<Row>): Worded;
+  /** One row with the column `rows`; PostgreSQL gives it as text. */
+  count(table: string, query: Pick<Query<Row>, 'where' | 'compare'>): Worded;
+}
 
-/** The statement of one write, for a database that prepares none ahead. */
-export function wordWrite(queries: Queries, one: Write): Compilable {
+/** What is put into the words as it is: nothing but these, whatever the types were told. */
+const KNOWN_WORDS = new Set(['<', '<=', '>', '>=', 'asc', 'desc']);
+const known = (text: string): string => {
+  if (!KNOWN_WORDS.has(text)) throw new Error(`not a word of a statement: ${JSON.stringify(text)}`);
+  return text;
+};
+/** The name of a table or a column. */
+const name = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+/** Words whose values take their places as they are said. */
+function statement(dialect: Dialect, say: (place: (value: Value) => string) => string): Worded {
+  const parameters: Value[] = [];
+  const sql = say((value) => {
+    parameters.push(value);
+    return dialect === 'postgres' ? `$${parameters.length}` : '?';
+  });
+  return { sql, parameters };
+}
+
+function conditions(
+  place: (value: Value) => string,
+  where: Partial<Row> = {},
+  compare: NonNullable<Query<Row>['compare']> = [],
+): string {
+  const all = [
+    ...Object.entries(where as Row).map(([column, value]) =>
+      value === null ? `${name(column)} is null` : `${name(column)} = ${place(value)}`,
+    ),
+    ...compare.map(([column, operator, value]) => `${name(column)} ${known(operator)} ${place(value)}`),
+  ];
+  if (all.length > 1) return ` where (${all.join(' and ')})`;
+  return ` where ${all[0] ?? '1 = 1'}`;
+}
+
+export function queriesFor(dialect: Dialect): Queries {
+  const word = (say: Parameters<typeof statement>[1]): Worded => statement(dialect, say);
+  const insert = (table: string, row: Row, ending = ''): Worded =>
+    word(
+      (place) =>
+        `insert into ${name(table)} (${Object.keys(row).map(name).join(', ')}) values (${Object.values(row).map(place).join(', ')})${ending}`,
+    );
+  return {
+    exists: (table, where) =>
+      word((place) => `select 1 as "one" from ${name(table)}${conditions(place, where)} limit 1`),
+    insert: (table, row) => insert(table, row),
+    restore: (table, row) => insert(table, row, ' on conflict do nothing'),
+    update: (table, set, where) =>
+      word((place) => {
+        const changes = Object.entries(set).map(([column, value]) => `${name(column)} = ${place(value)}`);
+        return `update ${name(table)} set ${changes.join(', ')}${conditions(place, where)}`;
+      }),
+    remove: (table, where) => word((place) => `delete from ${name(table)}${conditions(place, where)}`),
+    rows: (table, { where, compare, order, limit, offset }) =>
+      word((place) => {
+        let sql = `select * from ${name(table)}${conditions(place, where, compare)}`;
+        if (order) sql += ` order by ${name(order[0])} ${known(order[1])}`;
+        if (limit !== undefined) sql += ` limit ${place(limit)}`;
+        return offset === undefined ? sql : `${sql} offset ${place(offset)}`;
+      }),
+    count: (table, { where, compare }) =>
+      word((place) => `select count(*) as "rows" from ${name(table)}${conditions(place, where, compare)}`),
+  };
+}
+
+/** The statement of one write. */
+export function wordWrite(queries: Queries, one: Write): Worded {
   const { table } = one;
   switch (one.do) {
     case 'insert':
@@ -82,12 +111,12 @@ export function wordWrite(queries: Queries, one: Write): Compilable {
 export function wordExpectation(
   queries: Queries,
   one: Expectation,
-): { ask: Compilable; holds: (rows: readonly Row[]) => boolean } {
+): { ask: Worded; holds: (rows: readonly Row[]) => boolean } {
   const where = one.where as Row;
   return 'exists' in one
     ? { ask: queries.exists(one.table, where), holds: (rows) => rows.length > 0 === one.exists }
     : {
-        ask: queries.count(one.table, { where, compare: one.compare as Compare }),
+        ask: queries.count(one.table, { where, compare: one.compare as Query<Row>['compare'] }),
         holds: ([row]) => Number(row?.rows) < one.fewer,
       };
 }

@@ -3,7 +3,7 @@ import { nextAuditRow } from '../domain/audit-chain.ts';
 import type { Change } from '../domain/change.ts';
 import type { AuditRow } from '../domain/records.ts';
 import { type ApplyBatch, Busy, type Outcome, storeFault } from './group-commit.ts';
-import type { Compare, Row } from './queries.ts';
+import { type Queries, wordExpectation, wordWrite } from './queries.ts';
 import type { Statements } from './sqlite-statements.ts';
 
 const SQLITE_BUSY = 5;
@@ -18,28 +18,19 @@ type Head = Pick<AuditRow, 'seq' | 'hash'> | undefined;
  * A change says what it expects before it writes, so a stale one has nothing to take back. One that fails half-way has: the batch is
  * then begun anew, with a savepoint around each change, which is not done at once because it copies every page that is touched.
  */
-export function sqliteBatch(database: DatabaseSync, statements: Statements): ApplyBatch {
+export function sqliteBatch(database: DatabaseSync, queries: Queries, statements: Statements): ApplyBatch {
   let head: Head;
 
   const write = (change: Change): 'applied' | 'stale' => {
     for (const one of change.expect) {
-      const where = one.where as Row;
-      const holds =
-        'exists' in one
-          ? statements.exists(one.table, where) === one.exists
-          : statements.count(one.table, { where, compare: one.compare as Compare }) < one.fewer;
-      if (!holds) return 'stale';
+      const { ask, holds } = wordExpectation(queries, one);
+      if (!holds(statements.all(ask))) return 'stale';
     }
-    for (const one of change.writes) {
-      if (one.do === 'insert') statements.insert(one.table, one.row as unknown as Row);
-      else if (one.do === 'restore') statements.restore(one.table, one.row as unknown as Row);
-      else if (one.do === 'update') statements.update(one.table, one.set as Row, one.where as Row);
-      else statements.remove(one.table, one.where as Row);
-    }
+    for (const one of change.writes) statements.run(wordWrite(queries, one));
     let next = head;
     for (const event of change.audit) {
       const row = nextAuditRow(next, event);
-      statements.insert('audit', { ...row });
+      statements.run(queries.insert('audit', { ...row }));
       next = row;
     }
     head = next;
@@ -67,7 +58,7 @@ export function sqliteBatch(database: DatabaseSync, statements: Statements): App
       throw isBusy(fault) ? new Busy(storeFault(fault).message, { cause: fault }) : fault;
     }
     try {
-      head = statements.rows('audit', { order: ['seq', 'desc'], limit: 1 })[0] as Head;
+      head = statements.all(queries.rows('audit', { order: ['seq', 'desc'], limit: 1 }))[0] as Head;
       const outcomes = changes.map(apply);
       database.exec('commit');
       return outcomes;

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { Planned } from '../adapters/migrations/migrate.ts';
-import { migrateSqlite, planSqlite, sqliteStore } from '../adapters/sqlite.ts';
 import { StoreFault } from '../domain/store-fault.ts';
 import type { Store } from '../ports.ts';
 
@@ -63,20 +62,33 @@ async function told<T>(target: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Loaded for those who use it: a gate on a file starts without the driver. */
+/** Each is loaded for those who use it: a gate on a file starts without the driver, and a database of this version without Kysely. */
 const postgres = () => import('../adapters/postgres.ts');
+const sqlite = () => import('../adapters/sqlite.ts');
+const postgresMigrations = () => import('../adapters/migrations/migrate-postgres.ts');
+const sqliteMigrations = () => import('../adapters/migrations/migrate-sqlite.ts');
 
 /**
  * Opens the database, a file or a PostgreSQL by its address, or throws `StoreFault` that says where it is, what is wrong and how to mend
  * it; never the password.
  */
 export const openStore = (target: string): Promise<Store> =>
-  told(target, async () => (isServer(target) ? (await postgres()).postgresStore(target) : sqliteStore(target)));
+  told(target, async () =>
+    isServer(target) ? (await postgres()).postgresStore(target) : (await sqlite()).sqliteStore(target),
+  );
 
 /** Brings the database up to date without opening a gate on it; answers the names of what ran. */
 export const migrateStore = (target: string): Promise<string[]> =>
-  told(target, async () => (isServer(target) ? (await postgres()).migratePostgres(target) : migrateSqlite(target)));
+  told(target, async () =>
+    isServer(target)
+      ? (await postgresMigrations()).migratePostgres(target)
+      : (await sqliteMigrations()).migrateSqlite(target),
+  );
 
 /** What would run. Changes nothing. */
 export const planStore = (target: string): Promise<Planned[]> =>
-  told(target, async () => (isServer(target) ? (await postgres()).planPostgres(target) : planSqlite(target)));
+  told(target, async () =>
+    isServer(target)
+      ? (await postgresMigrations()).planPostgres(target)
+      : (await sqliteMigrations()).planSqlite(target),
+  );

@@ -1,8 +1,7 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
-import { type D1Binding, d1Store } from '../adapters/d1.ts';
+import { type D1Binding, d1IsUpToDate, d1Store } from '../adapters/d1.ts';
 import { lazyStore } from '../adapters/lazy-store.ts';
 import { jsonLog, systemClock, systemRandom } from '../adapters/machine.ts';
-import { migrateD1 } from '../adapters/migrations/migrate-d1.ts';
 import { smtpMailer } from '../adapters/smtp.ts';
 import { fontAssets } from '../adapters/stamp/font-files.ts';
 import { inlineStamper } from '../adapters/stamp/inline-stamper.ts';
@@ -44,7 +43,9 @@ export function openWorkerDeps(env: WorkerEnv, context: WorkerContext, manifest:
   const { read, database, bucket } = readSettings(env);
   const log = jsonLog(read.LOG_LEVEL);
   const store = lazyStore(async () => {
-    if (!migrated) await migrateD1(database);
+    // Loaded for a database that needs it: with it comes Kysely.
+    if (!(migrated || (await d1IsUpToDate(database))))
+      await (await import('../adapters/migrations/migrate-d1.ts')).migrateD1(database);
     migrated = true;
     return d1Store(database);
   });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { migrationsFor } from '../../functions/adapters/migrations/all.ts';
+import { MIGRATIONS } from '../../functions/adapters/migrations/names.ts';
 import { runMigrate } from '../../functions/commands/migrate.ts';
 import { endShared, freshDatabase, runIn } from '../support/postgres.ts';
 
@@ -20,7 +20,7 @@ async function run(target: string, ...args: string[]): Promise<string[]> {
   expect(await runMigrate(target, args, (line) => lines.push(line))).toBe(0);
   return lines;
 }
-const NAMES = Object.keys(migrationsFor('sqlite'));
+const NAMES: string[] = [...MIGRATIONS];
 const ALL = NAMES.map((name) => `${name} has run`);
 const NONE = ['Nothing to run: the database is up to date.'];
 

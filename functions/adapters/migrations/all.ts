@@ -3,9 +3,10 @@ import * as first from './0001-first.ts';
 import * as uncertain from './0002-uncertain.ts';
 import * as lent from './0003-lent.ts';
 import type { Dialect } from './dialect.ts';
+import type { MIGRATIONS } from './names.ts';
 
-/** Forward only, in the order of their names. D1 is SQLite. */
-export const migrationsFor = (dialect: Dialect): Record<string, Migration> => ({
+/** What each of them does. D1 is SQLite. */
+export const migrationsFor = (dialect: Dialect): Record<(typeof MIGRATIONS)[number], Migration> => ({
   '0001-first': first.migration(dialect),
   '0002-uncertain': uncertain,
   '0003-lent': lent.migration(dialect),

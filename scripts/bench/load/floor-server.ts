@@ -4,7 +4,8 @@ import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { groupCommit } from '../../../functions/adapters/group-commit.ts';
-import { openSqlite, sqliteStore } from '../../../functions/adapters/sqlite.ts';
+import { sqliteStore } from '../../../functions/adapters/sqlite.ts';
+import { openSqlite } from '../../../functions/adapters/sqlite-open.ts';
 import type { Change } from '../../../functions/domain/change.ts';
 import { serveUntilTold } from './child.ts';
 

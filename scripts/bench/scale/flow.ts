@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { openSqlite, sqliteStore } from '../../../functions/adapters/sqlite.ts';
+import { sqliteStore } from '../../../functions/adapters/sqlite.ts';
+import { openSqlite } from '../../../functions/adapters/sqlite-open.ts';
 import { SITE_ROOT } from '../../../src/build/roots.ts';
 import { makeApp } from '../../../test/functions/support/make-app.ts';
 import { ada, linkIn, Visitor } from '../../../test/functions/support/visitor.ts';

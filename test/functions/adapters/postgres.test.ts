@@ -1,7 +1,8 @@
 import pg from 'pg';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { verifyLog } from '../../../functions/acts/verify-log.ts';
-import { migratePostgres, planPostgres, postgresStore } from '../../../functions/adapters/postgres.ts';
+import { migratePostgres, planPostgres } from '../../../functions/adapters/migrations/migrate-postgres.ts';
+import { postgresStore } from '../../../functions/adapters/postgres.ts';
 import { BEGIN_BATCH, TAKE_HEAD } from '../../../functions/adapters/postgres-batch.ts';
 import type { Store } from '../../../functions/ports.ts';
 import { endShared, freshDatabase, type OwnServer, ownServer, runIn } from '../../support/postgres.ts';

@@ -6,7 +6,8 @@ import { type Kysely, sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { migrationsFor } from '../../../functions/adapters/migrations/all.ts';
 import { recordMigration } from '../../../functions/adapters/migrations/record.ts';
-import { openSqlite, sqliteStore } from '../../../functions/adapters/sqlite.ts';
+import { sqliteStore } from '../../../functions/adapters/sqlite.ts';
+import { openSqlite } from '../../../functions/adapters/sqlite-open.ts';
 
 const schema = (database: DatabaseSync) =>
   database
