@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { email as emailAddress } from '../src/schemas/primitives.ts';
+import { ADDRESS_ERROR, mailAddress } from '../src/schemas/request-form.ts';
 import { deadLetters, reviveDeadLetters } from './acts/dead-letters.ts';
 import { deliver } from './acts/deliver.ts';
 import { erasePerson } from './acts/erase.ts';
@@ -239,7 +239,7 @@ const verbs: Record<string, Verb> = {
     return 0;
   },
   async erase({ deps, operand, print }) {
-    const email = emailAddress.safeParse(operand);
+    const email = mailAddress(ADDRESS_ERROR).safeParse(operand);
     if (!email.success)
       throw new UsageFault('Name the person by one address: npm run gate -- erase name@company.example');
     const outcome = await erasePerson(deps, email.data);

@@ -1,7 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Manifest } from '../../src/schemas/manifest.ts';
-import { email } from '../../src/schemas/primitives.ts';
-import { REQUEST_LIMITS, UNPRINTABLE } from '../../src/schemas/request-form.ts';
+import { addressLine, chosenDocuments, optionalLine, REQUEST_LIMITS } from '../../src/schemas/request-form.ts';
 import type { Change } from './change.ts';
 import { pendingNeeds } from './complete.ts';
 import { LINK_LIFETIME_HOURS } from './limits.ts';
@@ -14,14 +13,9 @@ import { REFERENCE_BYTES, reference as referenceOf } from './reference.ts';
 import { addHours, dayOf } from './time.ts';
 
 export const inviteForm = z.strictObject({
-  email: z.string({ error: 'Enter the address to invite' }).trim().min(1, 'Enter the address to invite').pipe(email),
-  company: z
-    .string()
-    .trim()
-    .max(REQUEST_LIMITS.company, `Use ${REQUEST_LIMITS.company} characters or fewer for the company`)
-    .refine((text) => !UNPRINTABLE.test(text), 'Remove line breaks and control characters from the company')
-    .default(''),
-  documents: z.array(z.string().max(100)).min(1, 'Choose at least one document').max(REQUEST_LIMITS.documents),
+  email: addressLine('Enter the address to invite'),
+  company: optionalLine('the company', REQUEST_LIMITS.company),
+  documents: chosenDocuments,
 });
 export type InviteForm = z.infer<typeof inviteForm>;
 

@@ -1,5 +1,5 @@
 import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { WORK_DOUBLINGS_MAX, WORK_LIFETIME_MINUTES, WORK_NUMBER_MAX, WORK_PAYLOAD_MAX_CHARS } from './limits.ts';
 import type { Moment } from './moment.ts';
 import { REFERENCE_PATTERN } from './reference.ts';
@@ -55,10 +55,10 @@ export function makeChallenge(maxnumber: number, reference: string | null, momen
 const HEX_64 = /^[0-9a-f]{64}$/;
 const payload = z.object({
   algorithm: z.literal('SHA-256'),
-  challenge: z.string().regex(HEX_64),
-  number: z.int().min(0),
-  salt: z.string().regex(/^[0-9a-f]{32}\?[\x21-\x7e]{1,100}&$/),
-  signature: z.string().regex(HEX_64),
+  challenge: z.string().check(z.regex(HEX_64)),
+  number: z.int().check(z.minimum(0)),
+  salt: z.string().check(z.regex(/^[0-9a-f]{32}\?[\x21-\x7e]{1,100}&$/)),
+  signature: z.string().check(z.regex(HEX_64)),
 });
 
 /** Base64 of the JSON that a solver sends, checked; null when it does not hold, for whatever reason. */

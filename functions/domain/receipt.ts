@@ -1,5 +1,5 @@
 import { createPublicKey, sign, verify } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Company } from '../../src/schemas/company.ts';
 import { canonicalJson } from './audit-chain.ts';
 import { keyPair } from './receipt-keys.ts';

@@ -1,76 +1,89 @@
-import { z } from 'zod';
-import { day, email } from '../../src/schemas/primitives.ts';
+import * as z from 'zod/mini';
+import { mailAddress } from '../../src/schemas/request-form.ts';
 import type { S3Credentials } from '../adapters/vault/s3.ts';
 import { readS3Address, S3_SAMPLE } from '../adapters/vault/s3-address.ts';
 import { SECRET_MIN_CHARS } from '../domain/limits.ts';
 
 const whole = (low: number, high: number) =>
   z
-    .string()
-    .regex(/^\d+$/, `a whole number from ${low} to ${high}`)
-    .transform(Number)
-    .refine((value) => value >= low && value <= high, `a whole number from ${low} to ${high}`);
+    .pipe(z.string().check(z.regex(/^\d+$/, `a whole number from ${low} to ${high}`)), z.transform(Number))
+    .check(z.refine((value) => value >= low && value <= high, `a whole number from ${low} to ${high}`));
 /** The path in a `file:` address. */
 export const fileOf = (url: string): string => url.replace(/^file:(\/\/)?/, '');
 /** A file by its path, or a PostgreSQL by its address; `host=/…` in the query names a socket, and then the address has no host. */
-const databaseUrl = z
-  .string()
-  .refine(
-    (url) =>
-      /^file:[^\0]+$/.test(url) ||
-      (/^postgres(ql)?:\/\/[^\s/]/.test(url) && URL.canParse(url.replace(/@\//, '@localhost/'))),
-    'file:.data/gate.db or postgres://user:password@db.example.com:5432/gate (special characters of the password percent-encoded)',
+const databaseUrl = z.pipe(
+  z
+    .string()
+    .check(
+      z.refine(
+        (url) =>
+          /^file:[^\0]+$/.test(url) ||
+          (/^postgres(ql)?:\/\/[^\s/]/.test(url) && URL.canParse(url.replace(/@\//, '@localhost/'))),
+        'file:.data/gate.db or postgres://user:password@db.example.com:5432/gate (special characters of the password percent-encoded)',
+      ),
+    ),
+  z.transform((url) => (url.startsWith('file:') ? fileOf(url) : url)),
+);
+const origin = z.pipe(
+  z
+    .url({ protocol: /^https?$/, error: 'an origin such as https://trust.example.com' })
+    .check(
+      z.refine(
+        (url) => URL.canParse(url) && new URL(url).pathname === '/' && !/[?#]/.test(url),
+        'only scheme, host and port, without a path',
+      ),
+    ),
+  z.transform((url) => new URL(url).origin),
+);
+const secrets = z
+  .pipe(
+    z.string(),
+    z.transform((text) => text.split(',').map((one) => one.trim())),
   )
-  .transform((url) => (url.startsWith('file:') ? fileOf(url) : url));
+  .check(
+    z.refine(
+      (all) => all.every((one) => one.length >= SECRET_MIN_CHARS && new Set(one).size >= SECRET_MIN_CHARS / 4),
+      `secrets of ${SECRET_MIN_CHARS} characters or more; make one with: openssl rand -base64 48`,
+    ),
+  );
+const vaultUrl = z
+  .string()
+  .check(
+    z.refine(
+      (url) => /^file:[^\0]+$/.test(url) || readS3Address(url) !== null,
+      `a folder such as file:private, or a bucket such as ${S3_SAMPLE}`,
+    ),
+  );
+const text = z.optional(z.string());
 
 const variables = z.object({
-  NODE_ENV: z.string().optional(),
-  PORT: whole(0, 65_535).default(4321),
-  HOST: z.string().min(1).optional(),
-  SITE_URL: z
-    .url({ protocol: /^https?$/, error: 'an origin such as https://trust.example.com' })
-    .refine(
-      (url) => URL.canParse(url) && new URL(url).pathname === '/' && !/[?#]/.test(url),
-      'only scheme, host and port, without a path',
-    )
-    .transform((url) => new URL(url).origin)
-    .optional(),
-  DATA_DIR: z.string().min(1).default('.data'),
-  DATABASE_URL: databaseUrl.optional(),
-  SMTP_URL: z
-    .url({
+  NODE_ENV: text,
+  PORT: z._default(whole(0, 65_535), 4321),
+  HOST: text,
+  SITE_URL: z.optional(origin),
+  DATA_DIR: z._default(z.string(), '.data'),
+  DATABASE_URL: z.optional(databaseUrl),
+  SMTP_URL: z.optional(
+    z.url({
       protocol: /^smtps?$/,
       hostname: /^.+$/,
       error: 'an address such as smtp://user:password@mail.example.com:587',
-    })
-    .optional(),
-  MAIL_FROM: email.optional(),
-  SECRETS: z
-    .string()
-    .transform((text) => text.split(',').map((one) => one.trim()))
-    .refine(
-      (all) => all.every((one) => one.length >= SECRET_MIN_CHARS && new Set(one).size >= SECRET_MIN_CHARS / 4),
-      `secrets of ${SECRET_MIN_CHARS} characters or more; make one with: openssl rand -base64 48`,
-    )
-    .optional(),
-  VAULT_URL: z
-    .string()
-    .refine(
-      (url) => /^file:[^\0]+$/.test(url) || readS3Address(url) !== null,
-      `a folder such as file:private, or a bucket such as ${S3_SAMPLE}`,
-    )
-    .default('file:private'),
-  VAULT_ACCESS_KEY_ID: z.string().optional(),
-  VAULT_SECRET_ACCESS_KEY: z.string().optional(),
-  AWS_ACCESS_KEY_ID: z.string().optional(),
-  AWS_SECRET_ACCESS_KEY: z.string().optional(),
-  AWS_SESSION_TOKEN: z.string().optional(),
-  AWS_REGION: z.string().optional(),
-  TRUST_PROXY: whole(0, 10).default(0),
-  CRON_SECRET: z.string().min(SECRET_MIN_CHARS, `at least ${SECRET_MIN_CHARS} characters`).optional(),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], { error: 'debug, info, warn or error' }).default('warn'),
-  CONFIRMATIONS_PER_HOUR: whole(1, 100_000).default(60),
-  TODAY: day.optional(),
+    }),
+  ),
+  MAIL_FROM: z.optional(mailAddress('one mail address')),
+  SECRETS: z.optional(secrets),
+  VAULT_URL: z._default(vaultUrl, 'file:private'),
+  VAULT_ACCESS_KEY_ID: text,
+  VAULT_SECRET_ACCESS_KEY: text,
+  AWS_ACCESS_KEY_ID: text,
+  AWS_SECRET_ACCESS_KEY: text,
+  AWS_SESSION_TOKEN: text,
+  AWS_REGION: text,
+  TRUST_PROXY: z._default(whole(0, 10), 0),
+  CRON_SECRET: z.optional(z.string().check(z.minLength(SECRET_MIN_CHARS, `at least ${SECRET_MIN_CHARS} characters`))),
+  LOG_LEVEL: z._default(z.enum(['debug', 'info', 'warn', 'error'], 'debug, info, warn or error'), 'warn'),
+  CONFIRMATIONS_PER_HOUR: z._default(whole(1, 100_000), 60),
+  TODAY: z.optional(z.iso.date('a day such as 2026-01-31')),
 });
 
 export type Environment = Omit<z.infer<typeof variables>, 'DATABASE_URL'> & {

@@ -1,5 +1,5 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
-import { EMAIL_MAX_CHARS } from '../../src/schemas/primitives.ts';
+import { EMAIL_MAX_CHARS } from '../../src/schemas/patterns.ts';
 import type { AuditRow, State } from '../domain/records.ts';
 import { errorSummary, errorTitle, type Fault } from './faults.ts';
 import { facts, field } from './fields.ts';

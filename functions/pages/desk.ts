@@ -1,5 +1,5 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
-import { EMAIL_MAX_CHARS } from '../../src/schemas/primitives.ts';
+import { EMAIL_MAX_CHARS } from '../../src/schemas/patterns.ts';
 import { REQUEST_LIMITS } from '../../src/schemas/request-form.ts';
 import { documentIds, heldDocuments } from '../domain/policy.ts';
 import { type RequestRow, STATES, type State } from '../domain/records.ts';

@@ -1,5 +1,5 @@
 import type { Handler } from 'hono';
-import { email } from '../../src/schemas/primitives.ts';
+import { ADDRESS_ERROR, mailAddress } from '../../src/schemas/request-form.ts';
 import type { Fault } from '../pages/faults.ts';
 import type { Page } from '../pages/frame.ts';
 import { notice } from '../pages/notice.ts';
@@ -10,6 +10,7 @@ import { visitorOf } from './visitor.ts';
 
 /** What of a faulty address is shown again, in characters. */
 const SHOWN_AGAIN_MAX_CHARS = 300;
+const addressForm = mailAddress(ADDRESS_ERROR);
 
 /** A form of one address that is mailed a link: the same answer whatever the truth. */
 export const postAddress =
@@ -23,12 +24,9 @@ export const postAddress =
     const body = await readBody(c, { one: ['email'] });
     if ('status' in body) return refuse(c, deps, notice(body.message, 'Nothing was sent.'), body.status);
     const typed = typeof body.values.email === 'string' ? body.values.email.trim() : '';
-    const address = email.safeParse(typed);
+    const address = addressForm.safeParse(typed);
     if (!address.success || body.faults.length > 0) {
-      const faults = [
-        ...body.faults,
-        ...(address.success ? [] : [{ field: 'email', message: 'Enter one email address, like name@company.example' }]),
-      ];
+      const faults = [...body.faults, ...(address.success ? [] : [{ field: 'email', message: ADDRESS_ERROR }])];
       return sendPage(c, deps, again(typed.slice(0, SHOWN_AGAIN_MAX_CHARS), faults), 422);
     }
     const { network } = visitorOf(c, deps);

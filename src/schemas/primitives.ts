@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EMAIL_MAX_CHARS, ID_PATTERN } from './patterns.ts';
 
 /** An ISO 8601 calendar day, `YYYY-MM-DD`. Days compare correctly as strings. */
 export type Day = string;
@@ -16,8 +17,6 @@ export const expectedDate = z
   )
   .meta({ description: 'A month (YYYY-MM) or a day (YYYY-MM-DD).' });
 
-/** The name of a file without its ending: lower-case letters, digits and hyphens, no dots. */
-export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export const id = z
   .string()
   .regex(ID_PATTERN, 'an id is lower-case letters, digits and single hyphens')
@@ -35,8 +34,6 @@ export const httpsUrl = z
   .url({ protocol: /^https$/, error: 'must be an address that starts with https://' })
   .meta({ description: 'An https address.' });
 
-/** RFC 5321 §4.5.3.1.3 allows a path of 256 octets, brackets included. */
-export const EMAIL_MAX_CHARS = 254;
 export const email = z
   .email('must be one mail address')
   .max(EMAIL_MAX_CHARS)

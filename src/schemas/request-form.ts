@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { EMAIL_MAX_CHARS } from './primitives.ts';
+import * as z from 'zod/mini';
+import { EMAIL_MAX_CHARS } from './patterns.ts';
 
 /** Limits of the request form, in characters: the page's `maxlength` and the gate's check are these. */
 export const REQUEST_LIMITS = {
@@ -16,35 +16,48 @@ export const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\
 /** The same for a text area, where tabs and line ends are text. */
 const UNPRINTABLE_IN_TEXT = /(?![\t\n\r])[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/u;
 
-const oneLine = (label: string, limit: number) =>
-  z
-    .string({ error: `Enter ${label}` })
-    .trim()
-    .min(1, `Enter ${label}`)
-    .max(limit, `Use ${limit} characters or fewer for ${label}`)
-    .refine((text) => !UNPRINTABLE.test(text), `Remove line breaks and control characters from ${label}`);
+const printable = (label: string) =>
+  z.refine<string>((text) => !UNPRINTABLE.test(text), `Remove line breaks and control characters from ${label}`);
+const atMost = (limit: number, label: string) => z.maxLength(limit, `Use ${limit} characters or fewer for ${label}`);
 
-/** What a visitor sends to `POST /api/requests`. The email rule is the browser's own (HTML §4.10.5.1.5), with RFC 5321's length. */
+/** A line that must be there; `label` as in “Enter your name”. */
+export const oneLine = (label: string, limit: number) =>
+  z.string(`Enter ${label}`).check(z.trim(), z.minLength(1, `Enter ${label}`), atMost(limit, label), printable(label));
+/** A line that may be left empty. */
+export const optionalLine = (label: string, limit: number) =>
+  z._default(z.string().check(z.trim(), atMost(limit, label), printable(label)), '');
+
+/** One mail address, and what is said of anything else. */
+export const mailAddress = (error: string) => z.email(error).check(z.maxLength(EMAIL_MAX_CHARS, error));
+export const ADDRESS_ERROR = 'Enter one email address, like name@company.example';
+/** A line that must hold one; `ask` says whose. */
+export const addressLine = (ask: string) =>
+  z.pipe(
+    z.string(ask).check(z.trim(), z.minLength(1, ask), atMost(EMAIL_MAX_CHARS, 'the email address')),
+    mailAddress(ADDRESS_ERROR),
+  );
+
+/** Documents that are chosen in a form, by id. */
+export const chosenDocuments = z
+  .array(z.string('Choose a document').check(z.maxLength(100)), 'Choose at least one document')
+  .check(
+    z.minLength(1, 'Choose at least one document'),
+    z.maxLength(REQUEST_LIMITS.documents, `Choose ${REQUEST_LIMITS.documents} documents or fewer`),
+  );
+
+/** What a visitor sends to `POST /api/requests`. */
 export const requestForm = z.strictObject({
   name: oneLine('your name', REQUEST_LIMITS.name),
-  email: z
-    .string({ error: 'Enter your work email address' })
-    .trim()
-    .min(1, 'Enter your work email address')
-    .max(REQUEST_LIMITS.email, `Use ${REQUEST_LIMITS.email} characters or fewer for your email address`)
-    .pipe(z.email({ pattern: z.regexes.email, error: 'Enter one email address, like name@company.example' })),
+  email: addressLine('Enter your work email address'),
   company: oneLine('your company', REQUEST_LIMITS.company),
   title: oneLine('your job title', REQUEST_LIMITS.title),
-  purpose: z
-    .string({ error: 'Say what you need the documents for' })
-    .trim()
-    .min(1, 'Say what you need the documents for')
-    .max(REQUEST_LIMITS.purpose, `Use ${REQUEST_LIMITS.purpose} characters or fewer for the purpose`)
-    .refine((text) => !UNPRINTABLE_IN_TEXT.test(text), 'Remove control characters from the purpose'),
-  documents: z
-    .array(z.string({ error: 'Choose a document' }).max(100), { error: 'Choose at least one document' })
-    .min(1, 'Choose at least one document')
-    .max(REQUEST_LIMITS.documents, `Choose ${REQUEST_LIMITS.documents} documents or fewer`),
+  purpose: z.string('Say what you need the documents for').check(
+    z.trim(),
+    z.minLength(1, 'Say what you need the documents for'),
+    atMost(REQUEST_LIMITS.purpose, 'the purpose'),
+    z.refine((text) => !UNPRINTABLE_IN_TEXT.test(text), 'Remove control characters from the purpose'),
+  ),
+  documents: chosenDocuments,
 });
 export type RequestForm = z.infer<typeof requestForm>;
 export type RequestField = keyof RequestForm;

@@ -1,6 +1,6 @@
 import { COLLECTIONS } from '../schemas/collections.ts';
 import type { Entry } from '../schemas/content-tree.ts';
-import { ID_PATTERN } from '../schemas/primitives.ts';
+import { ID_PATTERN } from '../schemas/patterns.ts';
 import { linksIn } from './body-links.ts';
 import type { Fault, Position } from './fault.ts';
 import { COLLECTION_NAMES } from './kinds.ts';

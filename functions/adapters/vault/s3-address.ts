@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** Where the gated files lie: `s3://bucket/folder?endpoint=https://…&region=…`. */
 export interface S3Address {
@@ -13,14 +13,13 @@ export interface S3Address {
 export const S3_SAMPLE = 's3://bucket?endpoint=https://s3.example.com&region=eu-central-1';
 
 const query = z.strictObject({
-  endpoint: z
-    .url({ protocol: /^https?$/ })
-    .transform((url) => new URL(url).origin)
-    .optional(),
-  region: z
-    .string()
-    .regex(/^[a-z0-9-]+$/)
-    .optional(),
+  endpoint: z.optional(
+    z.pipe(
+      z.url({ protocol: /^https?$/ }),
+      z.transform((url) => new URL(url).origin),
+    ),
+  ),
+  region: z.optional(z.string().check(z.regex(/^[a-z0-9-]+$/))),
 });
 
 /** The address read; null for what is none, a misspelt parameter or credentials in it included. */
