@@ -1,28 +1,41 @@
-import { Hono } from 'hono';
+import type { Hono as App } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { Hono } from 'hono/tiny';
 import { KEYS_PATH } from './domain/gate-paths.ts';
 import { RETRY_AFTER_SECONDS } from './domain/limits.ts';
 import { StoreFault } from './domain/store-fault.ts';
 import { notice } from './pages/notice.ts';
-import { sendAgainPage } from './pages/send-again.ts';
 import type { Deps } from './ports.ts';
-import { getAccess, getAccessLink, getAgreement, getReceipt, postAccessLink } from './routes/access.ts';
-import * as admin from './routes/admin.ts';
 import { refuse } from './routes/answer.ts';
 import { typedFields } from './routes/body.ts';
-import { postDownload } from './routes/download.ts';
-import { getFresh, postFresh } from './routes/fresh.ts';
 import { crossSiteGuard, securityHeaders, sizeGuard } from './routes/guards.ts';
-import { getKeys } from './routes/receipts.ts';
+import { getHealth } from './routes/health.ts';
 import { postRequest } from './routes/request.ts';
-import { getReview, getReviewed, postReview } from './routes/review.ts';
-import { postSign } from './routes/sign.ts';
-import { getHealth, getMailbox, postCron } from './routes/system.ts';
-import { getChallenge, postWork } from './routes/work.ts';
+import { room } from './routes/room.ts';
+
+/** What is loaded on demand; the form that a request comes with is not. */
+const ROOMS = {
+  work: () => import('./routes/work.ts'),
+  cron: () => import('./routes/cron.ts'),
+  keys: () => import('./routes/receipts.ts'),
+  access: () => import('./routes/access.ts'),
+  fresh: () => import('./routes/fresh.ts'),
+  sign: () => import('./routes/sign.ts'),
+  download: () => import('./routes/download.ts'),
+  review: () => import('./routes/review.ts'),
+  admin: () => import('./routes/admin.ts'),
+  mailbox: () => import('./routes/mailbox.ts'),
+  sendAgain: () => import('./pages/send-again.ts'),
+};
+
+/** Loads every room, for a process that stays: a version installed over this one while it runs is then not mixed with it. */
+export async function loadRooms(): Promise<void> {
+  await Promise.all(Object.values(ROOMS).map((load) => load()));
+}
 
 /** The gate: guards in the order they run, then the whole route table. Everything it touches comes with `deps`. */
-export function createApp(deps: Deps): Hono {
+export function createApp(deps: Deps): App {
   const app = new Hono();
 
   app.use(securityHeaders);
@@ -45,42 +58,49 @@ export function createApp(deps: Deps): Hono {
   app.use(sizeGuard(deps));
 
   app.post('/api/requests', postRequest(deps));
-  app.get('/api/challenge', getChallenge(deps));
-  app.post('/api/work', postWork(deps));
-  app.post('/api/cron', postCron(deps));
   app.get('/healthz', getHealth(deps));
-  app.get(KEYS_PATH, getKeys(deps));
 
-  app.get('/access/', getAccess(deps));
-  app.get('/access/fresh/', getFresh(deps));
-  app.post('/access/fresh/', postFresh(deps));
-  app.get('/access/agreement/:file', getAgreement(deps));
-  app.get('/access/receipt/:file', getReceipt(deps));
-  app.post('/access/sign', postSign(deps));
-  app.post('/access/download', postDownload(deps));
-  app.get('/access/:token', getAccessLink(deps));
-  app.post('/access/:token', postAccessLink(deps));
+  const work = room(deps, ROOMS.work);
+  app.get('/api/challenge', work('getChallenge'));
+  app.post('/api/work', work('postWork'));
+  app.post('/api/cron', room(deps, ROOMS.cron)('postCron'));
+  app.get(KEYS_PATH, room(deps, ROOMS.keys)('getKeys'));
 
-  app.get('/review/', getReviewed(deps));
-  app.get('/review/:token', getReview(deps));
-  app.post('/review/:token', postReview(deps));
+  const access = room(deps, ROOMS.access);
+  const fresh = room(deps, ROOMS.fresh);
+  app.get('/access/', access('getAccess'));
+  app.get('/access/fresh/', fresh('getFresh'));
+  app.post('/access/fresh/', fresh('postFresh'));
+  app.get('/access/agreement/:file', access('getAgreement'));
+  app.get('/access/receipt/:file', access('getReceipt'));
+  app.post('/access/sign', room(deps, ROOMS.sign)('postSign'));
+  app.post('/access/download', room(deps, ROOMS.download)('postDownload'));
+  app.get('/access/:token', access('getAccessLink'));
+  app.post('/access/:token', access('postAccessLink'));
 
-  app.get('/admin/', admin.getDesk(deps));
-  app.get('/admin/sign-in/', admin.getSignIn(deps));
-  app.post('/admin/sign-in/', admin.postSignIn(deps));
-  app.get('/admin/link/:token', admin.getStaffLink(deps));
-  app.post('/admin/link/:token', admin.postStaffLink(deps));
-  app.post('/admin/sign-out', admin.postSignOut(deps));
-  app.post('/admin/invite', admin.postInvite(deps));
-  app.get('/admin/requests/:reference/', admin.getCase(deps));
-  app.get('/admin/requests/:reference/receipt/:file', admin.getCaseReceipt(deps));
-  app.post('/admin/requests/:reference/decision', admin.postCaseDecision(deps));
-  app.post('/admin/requests/:reference/revoke', admin.postCaseRevoke(deps));
+  const review = room(deps, ROOMS.review);
+  app.get('/review/', review('getReviewed'));
+  app.get('/review/:token', review('getReview'));
+  app.post('/review/:token', review('postReview'));
 
-  app.get('/mailbox/', getMailbox(deps));
-  app.get('/mailbox/:id', getMailbox(deps));
+  const admin = room(deps, ROOMS.admin);
+  app.get('/admin/', admin('getDesk'));
+  app.get('/admin/sign-in/', admin('getSignIn'));
+  app.post('/admin/sign-in/', admin('postSignIn'));
+  app.get('/admin/link/:token', admin('getStaffLink'));
+  app.post('/admin/link/:token', admin('postStaffLink'));
+  app.post('/admin/sign-out', admin('postSignOut'));
+  app.post('/admin/invite', admin('postInvite'));
+  app.get('/admin/requests/:reference/', admin('getCase'));
+  app.get('/admin/requests/:reference/receipt/:file', admin('getCaseReceipt'));
+  app.post('/admin/requests/:reference/decision', admin('postCaseDecision'));
+  app.post('/admin/requests/:reference/revoke', admin('postCaseRevoke'));
 
-  for (const room of ['/access', '/review', '/admin', '/mailbox']) app.get(room, (c) => c.redirect(`${room}/`, 308));
+  const mailbox = room(deps, ROOMS.mailbox);
+  app.get('/mailbox/', mailbox('getMailbox'));
+  app.get('/mailbox/:id', mailbox('getMailbox'));
+
+  for (const bare of ['/access', '/review', '/admin', '/mailbox']) app.get(bare, (c) => c.redirect(`${bare}/`, 308));
   app.notFound((c) =>
     refuse(c, deps, notice('There is no such page', 'Check the address, or start from the overview.'), 404),
   );
@@ -97,7 +117,7 @@ export function createApp(deps: Deps): Hono {
     deps.log('error', down ? 'store.fault' : 'fault', { path: c.req.routePath, fault: fault.message });
     if (down) c.header('retry-after', String(RETRY_AFTER_SECONDS));
     const page = down
-      ? sendAgainPage(c.req.path, await typedFields(c), deps.manifest)
+      ? (await ROOMS.sendAgain()).sendAgainPage(c.req.path, await typedFields(c), deps.manifest)
       : notice(
           'Something went wrong on our side',
           'It was noted. Try again; if it happens again, write to us: ',

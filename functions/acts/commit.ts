@@ -2,7 +2,6 @@ import type { Change } from '../domain/change.ts';
 import { STALE_RETRIES } from '../domain/limits.ts';
 import { StoreFault } from '../domain/store-fault.ts';
 import type { Deps } from '../ports.ts';
-import { deliver } from './deliver.ts';
 
 /**
  * Reads, decides and commits; when the facts have changed meanwhile, reads and decides again. `decide` answers with a
@@ -14,7 +13,8 @@ export async function commitFresh<T extends object>(deps: Deps, decide: () => Pr
     const change = (outcome as { change?: Change }).change;
     if (!change) return outcome;
     if ((await deps.store.commit(change)) === 'applied') {
-      if (change.writes.some((write) => write.table === 'outbox')) deps.defer(() => deliver(deps));
+      if (change.writes.some((write) => write.table === 'outbox'))
+        deps.defer(async () => (await import('./deliver.ts')).deliver(deps));
       return outcome;
     }
   }

@@ -1,4 +1,4 @@
-import { countedBy, type RateLimit } from '../domain/rate.ts';
+import { countedBy, firstMailLimit, type RateLimit } from '../domain/rate.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Deps } from '../ports.ts';
 
@@ -14,3 +14,7 @@ export async function hasRoom(deps: Pick<Deps, 'store'>, limits: readonly RateLi
   for (const limit of limits) if ((await timesUsed(deps, limit, now)) >= limit.most) return false;
   return true;
 }
+
+/** How much of the hour's allowance of first mails is used. */
+export const firstMailsUsed = (deps: Pick<Deps, 'store' | 'clock' | 'settings'>): Promise<number> =>
+  timesUsed(deps, firstMailLimit(deps.settings.confirmationsPerHour), deps.clock.now().toISOString());

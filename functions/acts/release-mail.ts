@@ -1,18 +1,14 @@
 import type { Write } from '../domain/change.ts';
 import { RELEASE_BATCH_ROWS, RELEASE_PASSES_MAX, STALE_RETRIES } from '../domain/limits.ts';
 import { LANES, type Lane, type OutboxRow } from '../domain/records.ts';
-import { firstMailLimit, limitsOf, releaseOne } from '../domain/release.ts';
+import { limitsOf, releaseOne } from '../domain/release.ts';
 import { heldByClock } from '../domain/retry.ts';
 import type { Deps } from '../ports.ts';
-import { timesUsed } from './has-room.ts';
+import { firstMailsUsed, timesUsed } from './has-room.ts';
 import { momentOf } from './moment-of.ts';
 
 /** The row that two releases at once would both have to change: the second one finds it changed, and counts again. */
 const TURN = 'release';
-
-/** How much of the hour's allowance of first mails is used. */
-export const firstMailsUsed = (deps: Pick<Deps, 'store' | 'clock' | 'settings'>): Promise<number> =>
-  timesUsed(deps, firstMailLimit(deps.settings.confirmationsPerHour), deps.clock.now().toISOString());
 
 async function queued(deps: Deps, lane: Lane, now: string): Promise<OutboxRow[]> {
   const room = lane === 'open' ? deps.settings.confirmationsPerHour - (await firstMailsUsed(deps)) : RELEASE_BATCH_ROWS;

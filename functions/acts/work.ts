@@ -3,8 +3,8 @@ import { type Challenge, makeChallenge, readWork, type Work, workNumberMax } fro
 import { useWork } from '../domain/submit.ts';
 import type { Deps } from '../ports.ts';
 import { commitFresh } from './commit.ts';
+import { firstMailsUsed } from './has-room.ts';
 import { momentOf } from './moment-of.ts';
-import { firstMailsUsed } from './release-mail.ts';
 
 export const isUsed = async (deps: Pick<Deps, 'store'>, { challenge }: Work): Promise<boolean> =>
   (await deps.store.rows('challenges', { where: { challenge }, limit: 1 })).length > 0;

@@ -4,22 +4,10 @@ import { deny, grant } from './grant.ts';
 import { REVIEW_LINK_LIFETIME_HOURS } from './limits.ts';
 import { warningsFor } from './look-alike.ts';
 import type { Moment } from './moment.ts';
-import { agreementNeeds, documentIds, heldDocuments, type Need, verdictFor } from './policy.ts';
+import { deniedOutright } from './pending.ts';
+import { agreementNeeds, documentIds, heldDocuments, verdictFor } from './policy.ts';
 import { post } from './post.ts';
-import type { RequestRow, SignatureRow } from './records.ts';
-
-/** A request that every rule denies is not made to sign first. */
-const deniedOutright = (manifest: Manifest, request: RequestRow): boolean =>
-  request.invitedBy === null &&
-  documentIds(request).every((id) => verdictFor(manifest.access, request.domain, id) === 'deny');
-
-/** The agreements still to be signed, in order. */
-export function pendingNeeds(manifest: Manifest, request: RequestRow, signatures: readonly SignatureRow[]): Need[] {
-  if (deniedOutright(manifest, request)) return [];
-  return agreementNeeds(manifest, request.domain, documentIds(request)).filter(
-    (need) => need.waivedBy === null && !signatures.some((one) => one.agreement === need.agreement.id),
-  );
-}
+import type { RequestRow } from './records.ts';
 
 function waivers(manifest: Manifest, request: RequestRow, moment: Moment, address: string, agent: string): Change {
   const change = emptyChange();

@@ -1,8 +1,9 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { type Change, join } from './change.ts';
-import { complete, pendingNeeds } from './complete.ts';
+import { complete } from './complete.ts';
 import { SESSION_LIFETIME_HOURS } from './limits.ts';
 import type { Moment } from './moment.ts';
+import { pendingNeeds } from './pending.ts';
 import type { Purpose, RequestRow, SignatureRow, TokenRow } from './records.ts';
 import { stateNow } from './state.ts';
 import { addHours, type Instant } from './time.ts';

@@ -30,3 +30,6 @@ export function useRate(limits: readonly RateLimit[], moment: Moment): Change {
     audit: [],
   };
 }
+
+/** First mails of the whole gate to addresses that nothing is known of. */
+export const firstMailLimit = (perHour: number): RateLimit => ({ bucket: 'first-mail', hours: 1, most: perHour });

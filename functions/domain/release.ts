@@ -13,15 +13,13 @@ import {
 import { bucketOf, countedMailbox, domainOf } from './mail-domain.ts';
 import { standingOf } from './mail-providers.ts';
 import type { Moment } from './moment.ts';
-import { type RateLimit, useRate } from './rate.ts';
+import { firstMailLimit, type RateLimit, useRate } from './rate.ts';
 import type { OutboxRow } from './records.ts';
 import { addHours, addSeconds } from './time.ts';
 
 const HOURS_PER_DAY = 24;
 const HOURS_PER_WEEK = 7 * HOURS_PER_DAY;
 
-/** First mails of the whole gate to addresses that nothing is known of. */
-export const firstMailLimit = (perHour: number): RateLimit => ({ bucket: 'first-mail', hours: 1, most: perHour });
 /** Single mails to one address of the company; a digest takes what is beyond it. */
 export const staffLimit = (to: string): RateLimit => ({
   bucket: bucketOf('staff', countedMailbox(to)),

@@ -1,8 +1,9 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { type Change, join } from './change.ts';
-import { complete, pendingNeeds } from './complete.ts';
+import { complete } from './complete.ts';
 import type { SignatureFacts } from './letter.ts';
 import type { Moment } from './moment.ts';
+import { pendingNeeds } from './pending.ts';
 import { post } from './post.ts';
 import { receiptOf, signReceipt } from './receipt.ts';
 import type { RequestRow, SignatureRow } from './records.ts';

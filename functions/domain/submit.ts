@@ -1,7 +1,6 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import type { RequestForm } from '../../src/schemas/request-form.ts';
 import { type Change, type Expectation, emptyChange, join } from './change.ts';
-import { pendingNeeds } from './complete.ts';
 import {
   FIRST_MAIL_WAIT_HOURS,
   LINK_LIFETIME_HOURS,
@@ -10,6 +9,7 @@ import {
 } from './limits.ts';
 import { bucketOf, domainOf, sameMailbox } from './mail-domain.ts';
 import type { Moment } from './moment.ts';
+import { pendingNeeds } from './pending.ts';
 import { heldDocuments } from './policy.ts';
 import { post } from './post.ts';
 import type { Work } from './proof-of-work.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { MANIFEST_FILE } from '../../src/schemas/manifest.ts';
 import { staticSite } from '../adapters/static-site.ts';
-import { createApp } from '../app.ts';
+import { createApp, loadRooms } from '../app.ts';
 import { isGatePath } from '../domain/gate-paths.ts';
 import { SHUTDOWN_GRACE_SECONDS } from '../domain/limits.ts';
 import { readEnvironment } from './env.ts';
@@ -28,6 +28,7 @@ export async function startNode(
 ): Promise<Running> {
   const env = readEnvironment(source);
   const { deps, mailDir, close } = await openDeps(env, await readManifest(join(root, MANIFEST_FILE)));
+  await loadRooms();
   const app = createApp(deps);
   const site = staticSite(join(root, 'dist'));
   const server = createAdaptorServer({

@@ -4,7 +4,6 @@ import type { Manifest } from '../../src/schemas/manifest.ts';
 import { demoSecret } from '../adapters/demo-secret.ts';
 import { lazyStore } from '../adapters/lazy-store.ts';
 import { jsonLog, systemClock, systemRandom } from '../adapters/machine.ts';
-import { mailFolder } from '../adapters/mail-folder.ts';
 import { smtpMailer } from '../adapters/smtp.ts';
 import { createStamper } from '../adapters/stamp/stamper.ts';
 import { SHUTDOWN_GRACE_SECONDS } from '../domain/limits.ts';
@@ -27,7 +26,7 @@ export async function openDeps(env: Environment, manifest: Manifest, { lazy = fa
   const log = jsonLog(env.LOG_LEVEL);
   const from = mailFrom(env, manifest);
   const mailDir = env.SMTP_URL ? null : path.join(env.DATA_DIR, 'mail');
-  const folder = mailDir === null ? null : mailFolder(mailDir, from);
+  const folder = mailDir === null ? null : (await import('../adapters/mail-folder.ts')).mailFolder(mailDir, from);
   const stamper = createStamper();
   const open = () => openStore(env.DATABASE_URL);
   const store = lazy ? lazyStore(open) : await open();

@@ -1,8 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Hono } from 'hono';
 import type { Manifest } from '../../src/schemas/manifest.ts';
-import { deliver } from '../acts/deliver.ts';
-import { sweepAll } from '../acts/sweep-all.ts';
 import { createApp } from '../app.ts';
 import type { Deps } from '../ports.ts';
 import { closed } from './closed.ts';
@@ -66,6 +64,8 @@ export function openInstance(
     },
     async work() {
       const { deps } = await instance();
+      const { sweepAll } = await import('../acts/sweep-all.ts');
+      const { deliver } = await import('../acts/deliver.ts');
       return { ...(await sweepAll(deps)), ...(await deliver(deps)) };
     },
   };

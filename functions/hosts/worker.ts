@@ -1,7 +1,4 @@
 import manifest from '#manifest';
-import { deliver } from '../acts/deliver.ts';
-import { purgeAll } from '../acts/purge-all.ts';
-import { sweepAll } from '../acts/sweep-all.ts';
 import { createApp } from '../app.ts';
 import { closed } from './closed.ts';
 import { openWorkerDeps, type WorkerContext, type WorkerEnv } from './worker-deps.ts';
@@ -20,8 +17,8 @@ export default {
   /** The cron triggers: deadlines written down and mail delivered, and once a day the purge. */
   async scheduled({ cron }: { cron: string }, env: WorkerEnv, context: WorkerContext): Promise<void> {
     const deps = openWorkerDeps(env, context, manifest);
-    await sweepAll(deps);
-    await deliver(deps);
-    if (cron === PURGE_CRON) await purgeAll(deps);
+    await (await import('../acts/sweep-all.ts')).sweepAll(deps);
+    await (await import('../acts/deliver.ts')).deliver(deps);
+    if (cron === PURGE_CRON) await (await import('../acts/purge-all.ts')).purgeAll(deps);
   },
 };

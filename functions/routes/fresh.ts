@@ -1,5 +1,5 @@
 import type { Handler } from 'hono';
-import { renewLinks } from '../acts/requests.ts';
+import { renewLinks } from '../acts/send-links.ts';
 import { freshPage, freshSentPage } from '../pages/access.ts';
 import type { Deps } from '../ports.ts';
 import { postAddress } from './address-form.ts';

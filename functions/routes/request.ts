@@ -1,6 +1,6 @@
 import type { Context, Handler } from 'hono';
 import { REQUEST_LIMITS, requestForm } from '../../src/schemas/request-form.ts';
-import { submitRequest } from '../acts/requests.ts';
+import { submitRequest } from '../acts/submit-request.ts';
 import { checkWork, underPressure } from '../acts/work.ts';
 import { RETRY_AFTER_SECONDS } from '../domain/limits.ts';
 import { whyNotAskable } from '../domain/policy.ts';

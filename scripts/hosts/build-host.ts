@@ -44,8 +44,9 @@ export async function buildHost(name: HostName, root: string, out: string, say: 
   const manifestFile = join(out, MANIFEST_FILE);
   const { bundled, where } = await target({ out, manifestFile });
   say(`${HOSTS[name].title}: ${where}`);
+  const driver = bundled.driverBytes > 0 ? ` (${kb(bundled.driverBytes)} of it the driver of PostgreSQL)` : '';
   say(
-    `  submit path ${held(bundled.submitBytes, SUBMIT_MAX_BYTES)}, whole function ${held(bundled.wholeBytes, WHOLE_MAX_BYTES)}, minified`,
+    `  submit path ${held(bundled.submitBytes, SUBMIT_MAX_BYTES)}${driver}, whole function ${held(bundled.wholeBytes, WHOLE_MAX_BYTES)}, minified`,
   );
   const stamper = createStamper();
   try {

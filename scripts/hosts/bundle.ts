@@ -1,17 +1,21 @@
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { type OutputChunk, type Plugin, rolldown } from 'rolldown';
 import { FONT_FILES } from '../../functions/adapters/stamp/font-files.ts';
 import { SITE_ROOT } from '../../src/build/roots.ts';
 
-/** What the code of the gate may weigh, minified (bytes). */
+/** What the code of the gate may weigh, minified, with what the site says in it (bytes). */
 export const SUBMIT_MAX_BYTES = 150_000;
 export const WHOLE_MAX_BYTES = 1_500_000;
 
 export interface Bundled {
-  /** Everything that is loaded before a submission is answered: the entry, and what it loads by itself. */
+  /** The files that are loaded before a submission is answered: the entry, the driver of the database, and what these load by themselves. */
+  submitFiles: string[];
   submitBytes: number;
+  /** How much of that the driver is. */
+  driverBytes: number;
   /** All code, what is loaded only for a mail, a stamp or a database included. */
   wholeBytes: number;
 }
@@ -35,25 +39,40 @@ const require = createRequire(import.meta.url);
 /** The thread is started by the name of its file, which the bundle changes. */
 const STAMP_WORKER = 'stamp-worker';
 /**
- * Parts of libraries that the gate never reaches, left out: WOFF2 (its fonts are TTF), drawing from SVG, colors by name, web sockets,
- * ways to send mail other than SMTP, attachments. What reached them after all would fail, and so refuse the stamp or keep the mail.
+ * Parts of libraries that the gate never reaches, left out. What reached them after all would fail, and so refuse the stamp, keep the
+ * mail or say that the database cannot be used.
  */
-const UNREACHED = /^(brotli\/decompress(\.js)?|node-html-better-parser|culori|ws)$/;
-const UNREACHED_MAIL =
-  /\/(smtp-pool|(sendmail|stream|json|ses)-transport|well-known|fetch)\/index\.js$|\/mime-types\.js$/;
+const UNREACHED: readonly (readonly [whose: string, parts: RegExp])[] = [
+  // WOFF2 (the fonts are TTF), drawing from SVG, colors by name.
+  ['', /^(brotli\/decompress(\.js)?|node-html-better-parser|culori|ws)$/],
+  // Ways to send mail other than SMTP, attachments.
+  ['nodemailer', /\/(smtp-pool|(sendmail|stream|json|ses)-transport|well-known|fetch)\/index\.js$|\/mime-types\.js$/],
+  // The driver in C, a file of passwords, channel binding; dates, intervals, bytes and arrays, which no column holds.
+  ['pg', /^(\.\/native|pgpass|\.\/cert-signatures)$/],
+  ['pg-types', /^(pg-int8|postgres-(array|bytea|date|interval))$/],
+];
+const isUnreached = (id: string, importer: string): boolean =>
+  UNREACHED.some(([whose, parts]) => importer.includes(whose && `/node_modules/${whose}/`) && parts.test(id));
 const GONE = '\0unreached';
+const LEFT_OUT = `const gone = () => { throw new Error('This part was left out of the bundle.'); };
+export default gone; export const parse = gone, HTMLElement = gone, NodeType = {}, converter = () => gone, WebSocketServer = gone;`;
+
+/** What a site says grows with the site: it is carried small, and read as data, which is quicker than the same as code. */
+const packed = (json: Uint8Array): string => `import { inflateRawSync } from 'node:zlib';
+export default JSON.parse(inflateRawSync(Buffer.from('${deflateRawSync(json, { level: 9 }).toString('base64')}', 'base64')).toString());`;
+
 const named = (manifestFile: string): Plugin => ({
   name: 'vouchsafe',
   resolveId(id, importer = '') {
     if (id === '#manifest') return manifestFile;
-    const mail = importer.includes('/nodemailer/') && UNREACHED_MAIL.test(id);
-    return mail || UNREACHED.test(id) ? GONE : null;
+    // Its index is one file with everything that the package does.
+    if (id === '@vercel/functions') return join(dirname(require.resolve(id)), 'wait-until.js');
+    return isUnreached(id, importer) ? GONE : null;
   },
-  load: (id) =>
-    id === GONE
-      ? `const gone = () => { throw new Error('This part was left out of the bundle.'); };
-export default gone; export const parse = gone, HTMLElement = gone, NodeType = {}, converter = () => gone, WebSocketServer = gone;`
-      : null,
+  async load(id) {
+    if (id === manifestFile) return { code: packed(await readFile(id)), moduleType: 'js' };
+    return id === GONE ? LEFT_OUT : null;
+  },
   transform: (code, id) =>
     id.endsWith('/stamp/stamp-thread.ts')
       ? code.replace("new URL('./worker.ts'", `new URL('./${STAMP_WORKER}.mjs'`)
@@ -119,5 +138,11 @@ export async function bundle({
   const size = (names: Iterable<string>): number =>
     [...names].reduce((sum, name) => sum + Buffer.byteLength(chunks.get(name)?.code ?? ''), 0);
   const started = Object.keys(entries).map((name) => `${name}.mjs`);
-  return { submitBytes: size(closure(chunks, [...started, ...drivers])), wholeBytes: size(chunks.keys()) };
+  const submit = closure(chunks, [...started, ...drivers]);
+  return {
+    submitFiles: [...submit].sort(),
+    submitBytes: size(submit),
+    driverBytes: size(drivers),
+    wholeBytes: size(chunks.keys()),
+  };
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Miniflare } from 'miniflare';
+import type { Bundled } from '../../../scripts/hosts/bundle.ts';
 import { buildWorker, COMPATIBILITY_DATE } from '../../../scripts/hosts/worker.ts';
 import { GATE_PATTERNS } from '../../../src/schemas/gate-paths.ts';
 import { freePort } from '../../support/serve.ts';
@@ -13,7 +14,7 @@ export const WORKER_SECRETS = { SECRETS: 'a secret of the worker that is long en
 export async function builtWorker(): Promise<{
   folder: string;
   remove(): void;
-  bundled: { submitBytes: number; wholeBytes: number };
+  bundled: Bundled;
 }> {
   mkdirSync('.build', { recursive: true });
   const out = mkdtempSync(path.resolve('.build/worker-'));

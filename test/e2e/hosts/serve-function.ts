@@ -1,6 +1,8 @@
 // A built function behind HTTP on loopback, called as its host calls it. `node serve-function.ts <host> <folder>`; prints its port.
-// `POST /-/schedule` is the host's schedule; `POST /-/settle` waits for what goes on after the answers.
+// `POST /-/schedule` is the host's schedule; `POST /-/settle` waits for what goes on after the answers; `/-/loaded` names the files of the
+// function that were loaded so far.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { registerHooks } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,6 +10,13 @@ import { fromAnswer, scheduleEvent, urlEvent } from './lambda-events.ts';
 
 const [, , host = '', given = ''] = process.argv;
 const folder = path.resolve(given);
+const loaded = new Set<string>();
+registerHooks({
+  load(url, context, next) {
+    if (url.startsWith(pathToFileURL(folder).href)) loaded.add(path.basename(url));
+    return next(url, context);
+  },
+});
 const load = (file: string) => import(pathToFileURL(path.join(folder, file)).href);
 const kept: Promise<unknown>[] = [];
 const waitUntil = (work: Promise<unknown>) => void kept.push(work);
@@ -107,6 +116,8 @@ const server = createServer(async (request, response) => {
     if (request.url === '/-/schedule') {
       await served.schedule();
       response.end();
+    } else if (request.url === '/-/loaded') {
+      response.end(JSON.stringify([...loaded].sort()));
     } else if (request.url === '/-/settle') {
       while (kept.length > 0) await kept.pop();
       response.end();

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { auditHash, canonicalJson, GENESIS, nextAuditRow } from '../../../functions/domain/audit-chain.ts';
-import { pendingNeeds } from '../../../functions/domain/complete.ts';
 import { domainOf } from '../../../functions/domain/mail-domain.ts';
 import { standingOf } from '../../../functions/domain/mail-providers.ts';
 import { clientAddress } from '../../../functions/domain/network.ts';
+import { pendingNeeds } from '../../../functions/domain/pending.ts';
 import { agreementNeeds, verdictFor, whyNotAskable } from '../../../functions/domain/policy.ts';
 import { nextAttempt } from '../../../functions/domain/retry.ts';
 import { stateNow } from '../../../functions/domain/state.ts';
