@@ -6,6 +6,7 @@ import type { AuditRow, TableName, Tables } from '../domain/records.ts';
 import { StoreFault } from '../domain/store-fault.ts';
 import type { Query, Store } from '../ports.ts';
 import { groupCommit, storeFault } from './group-commit.ts';
+import { inTime } from './in-time.ts';
 import { type Loose, type Queries, queriesOf, type Row, type Value, wordExpectation, wordWrite } from './queries.ts';
 
 /** What the gate uses of a D1 binding (“Workers Binding API”). */
@@ -19,8 +20,6 @@ export interface D1Binding {
   batch(statements: D1Statement[]): Promise<unknown[]>;
 }
 
-/** A visitor has an answer within two seconds, also when the database has none. */
-const ANSWER_MS = 1500;
 /** Another instance that writes at the same moment is let past, this many times. */
 const CHAIN_TRIES = 20;
 const CHAIN_WAIT_MS = 15;
@@ -30,21 +29,6 @@ export const GUARD_TABLE = 'create table if not exists guards (holds integer not
 const isStale = (fault: unknown): boolean => /CHECK constraint failed: holds\b/.test(String(fault));
 /** Another instance has put its row behind the same head. */
 const isForked = (fault: unknown): boolean => /UNIQUE constraint failed: audit\./.test(String(fault));
-
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  const end = new AbortController();
-  const late = setTimeout(ANSWER_MS, undefined, { signal: end.signal }).then(() => {
-    throw new StoreFault('the database does not answer');
-  });
-  try {
-    return await Promise.race([work, late]);
-  } catch (fault) {
-    throw storeFault(fault);
-  } finally {
-    late.catch(() => {});
-    end.abort();
-  }
-}
 
 const wording = (): Queries =>
   queriesOf(
@@ -71,7 +55,7 @@ export function d1Store(database: D1Binding): Store {
     return database.prepare(sql).bind(...(parameters as Value[]));
   };
   const read = async <T>(compilable: Parameters<typeof prepare>[0]): Promise<T[]> =>
-    (await inTime(prepare(compilable).all<T>())).results;
+    (await inTime(() => prepare(compilable).all<T>())).results;
 
   const guard = (one: Expectation): D1Statement => {
     const { sql, parameters } = wordExpectation(queries, one).ask.compile();
@@ -97,7 +81,7 @@ export function d1Store(database: D1Binding): Store {
       ];
       if (statements.length === 0) return 'applied';
       try {
-        await inTime(database.batch(statements));
+        await inTime(() => database.batch(statements));
         return 'applied';
       } catch (fault) {
         if (isStale(fault)) return 'stale';
