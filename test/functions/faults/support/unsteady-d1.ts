@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import type { D1Binding, D1Statement } from '../../../../functions/adapters/d1.ts';
 
-export type Mood = 'well' | 'failing' | 'silent';
+export type Mood = 'well' | 'failing' | 'silent' | 'gone';
 
-/** A D1 whose mood a test sets: it answers, it fails, or it never says a word. */
+/** A D1 whose mood a test sets: it answers, it fails, it never says a word, or the binding itself throws. */
 export function unsteadyD1(real: D1Binding) {
   const state = {
     mood: 'well' as Mood,
@@ -32,7 +32,10 @@ export function unsteadyD1(real: D1Binding) {
     return wrapped;
   };
   const binding: D1Binding = {
-    prepare: (sql) => wrap(real.prepare(sql)),
+    prepare(sql) {
+      if (state.mood === 'gone') throw new Error('the binding is gone');
+      return wrap(real.prepare(sql));
+    },
     batch: (statements) => ask(() => real.batch(statements.map((one) => behind.get(one) ?? one))),
   };
   return { binding, state };
