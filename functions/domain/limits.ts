@@ -84,6 +84,8 @@ export const SHUTDOWN_GRACE_SECONDS = 20;
 
 /** How long a visitor is asked to wait when the database cannot be reached. */
 export const RETRY_AFTER_SECONDS = 30;
+/** The same when others are having their documents stamped. */
+export const BUSY_RETRY_AFTER_SECONDS = 10;
 
 /** A copy too large for the host's answers: how long its signed address works, and the copy lies there. */
 export const LENT_LINK_MINUTES = 10;

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Miniflare } from 'miniflare';
@@ -6,6 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createApp } from '../../../functions/app.ts';
 import { readManifest } from '../../../functions/hosts/read-manifest.ts';
 import { openWorkerDeps, type WorkerEnv } from '../../../functions/hosts/worker-deps.ts';
+import { largePdf } from '../../../scripts/bench/stamping/large-pdf.ts';
+import { buildHost } from '../../../scripts/hosts/build-host.ts';
 import { WHOLE_MAX_BYTES } from '../../../scripts/hosts/bundle.ts';
 import { headersFor, staticHeaders } from '../../../src/schemas/headers.ts';
 import { ada, formBody } from '../../functions/support/visitor.ts';
@@ -45,6 +47,26 @@ test('what is deployed: no source map and no gated file, the fonts as assets, th
   expect(built.bundled.wholeBytes).toBeLessThan(WHOLE_MAX_BYTES);
   const entry = readFileSync(path.join(built.folder, 'worker/worker.mjs'), 'utf8');
   for (const word of ['STARTTLS', '%PDF-', 'node:sqlite', 'worker_threads']) expect(entry).not.toContain(word);
+});
+
+test('the build names a document that is too large for a Worker, and finds nothing in the demo', async () => {
+  const root = mkdtempSync(path.join(path.dirname(path.dirname(built.folder)), 'root-'));
+  cpSync('private', path.join(root, 'private'), { recursive: true });
+  mkdirSync(path.join(root, '.build'));
+  symlinkSync(path.resolve('dist'), path.join(root, 'dist'));
+  symlinkSync(path.resolve('.build/manifest.json'), path.join(root, '.build/manifest.json'));
+  const said = async (): Promise<string[]> => {
+    const lines: string[] = [];
+    await buildHost('worker', root, root, (line) => lines.push(line));
+    return lines.slice(2);
+  };
+  expect(await said()).toEqual([]);
+  writeFileSync(path.join(root, 'private/demo-soc-2-type-2-2026.pdf'), await largePdf(50));
+  expect(await said()).toEqual([
+    expect.stringMatching(
+      /^ {2}soc-2-type-2-2026: is 8\.\d MB and needs about 13\d MB to be stamped, the host gives 128\. Reduce its images/,
+    ),
+  ]);
 });
 
 test('wrangler is told of the same bindings and addresses', () => {
