@@ -94,6 +94,9 @@ export const LENT_KEPT_MINUTES = 30;
 /** A decision that lost a race is made again on fresh facts this many times. */
 export const STALE_RETRIES = 5;
 
+/** Rows that go in one commit: D1 ends a batch after 30 s, and readers wait behind it. */
+export const DELETES_PER_CHANGE = 100;
+
 /** What `gate purge` keeps, counted from the day a request closed. */
 export const LAPSED_KEPT_DAYS = 30;
 export const CLOSED_KEPT_DAYS = 3 * 365;
