@@ -77,7 +77,10 @@ export interface Stamp {
 }
 /** Rejects rather than give back a page without its stamp. Takes the bytes over: whoever handed them in finds them empty afterwards. */
 export interface Stamper {
+  /** Rejects with `StamperBusy` when too many others are at it. */
   stamp(bytes: Uint8Array, stamp: Stamp): Promise<{ bytes: Uint8Array; pages: number }>;
+  /** Where memory holds one file at a time: does the work, reading the file included, unless other work is under way: `StamperBusy`. */
+  alone?<T>(work: () => Promise<T>): Promise<T>;
 }
 
 export interface Clock {

@@ -1,24 +1,22 @@
 import { SENT_MAIL_KEPT_DAYS } from '../domain/limits.ts';
-import { purge, purgeDue } from '../domain/purge.ts';
-import { addDays } from '../domain/time.ts';
+import { perhapsDue, purge, purgeDue } from '../domain/purge.ts';
+import { addDays, type Instant } from '../domain/time.ts';
 import type { Deps } from '../ports.ts';
+import { deleteInParts } from './delete-in-parts.ts';
 import { loadSignatures } from './load.ts';
 
 const BATCH_ROWS = 500;
 const CLOSED = ['lapsed', 'denied', 'expired', 'revoked'] as const;
 
-/** Erases what has been kept long enough. The audit chain holds none of it and stays whole. */
-export async function purgeAll(deps: Deps): Promise<{ requests: number; mails: number; links: number }> {
-  const now = deps.clock.now().toISOString();
+/** All that are due; answers their references. Each goes with all that belongs to it and its line of the log in one change, or not at all. */
+async function purgeRequests(deps: Deps, now: Instant): Promise<string[]> {
   const references: string[] = [];
-  for (const state of CLOSED) {
-    for (let offset = 0; ; offset += BATCH_ROWS) {
-      const rows = await deps.store.rows('requests', {
-        where: { state, purgedAt: null },
-        order: ['reference', 'asc'],
-        limit: BATCH_ROWS,
-        offset,
-      });
+  const pages = CLOSED.flatMap((state) =>
+    perhapsDue(now).map(({ where, compare }) => ({ where: { ...where, state }, compare, limit: BATCH_ROWS })),
+  );
+  for (const page of pages) {
+    for (;;) {
+      const rows = await deps.store.rows('requests', page);
       let erased = 0;
       for (const request of rows) {
         if (!purgeDue(request, now)) continue;
@@ -27,10 +25,20 @@ export async function purgeAll(deps: Deps): Promise<{ requests: number; mails: n
         erased += 1;
         references.push(request.reference);
       }
-      offset -= erased;
-      if (rows.length < BATCH_ROWS) break;
+      // Where none of a page could be erased, another run is at the same rows.
+      if (rows.length < BATCH_ROWS || erased === 0) break;
     }
   }
+  return references;
+}
+
+/**
+ * Erases what has been kept long enough. A run that was broken off is gone on with by the next. The audit chain holds none of it and
+ * stays whole.
+ */
+export async function purgeAll(deps: Deps): Promise<{ requests: number; mails: number; links: number }> {
+  const now = deps.clock.now().toISOString();
+  const references = await purgeRequests(deps, now);
   const before = addDays(now, -SENT_MAIL_KEPT_DAYS);
   const counts = { mails: 0, links: 0 };
   for (;;) {
@@ -48,14 +56,10 @@ export async function purgeAll(deps: Deps): Promise<{ requests: number; mails: n
     ];
     const links = await deps.store.rows('tokens', { compare: [['expiresAt', '<', before]], limit: BATCH_ROWS });
     if (mails.length + links.length === 0) break;
-    await deps.store.commit({
-      expect: [],
-      writes: [
-        ...mails.map(({ id }) => ({ do: 'delete' as const, table: 'outbox' as const, where: { id } })),
-        ...links.map(({ hash }) => ({ do: 'delete' as const, table: 'tokens' as const, where: { hash } })),
-      ],
-      audit: [],
-    });
+    await deleteInParts(deps, [
+      ...mails.map(({ id }) => ({ do: 'delete' as const, table: 'outbox' as const, where: { id } })),
+      ...links.map(({ hash }) => ({ do: 'delete' as const, table: 'tokens' as const, where: { hash } })),
+    ]);
     counts.mails += mails.length;
     counts.links += links.length;
   }

@@ -2,6 +2,7 @@ import { RATE_EVENTS_KEPT_DAYS } from '../domain/limits.ts';
 import { sweep } from '../domain/sweep.ts';
 import { addDays } from '../domain/time.ts';
 import type { Deps } from '../ports.ts';
+import { deleteInParts } from './delete-in-parts.ts';
 import { clearLent } from './lend-copy.ts';
 import { sealLog } from './seal-log.ts';
 import { sendDigests } from './send-digests.ts';
@@ -34,21 +35,11 @@ export async function sweepAll(deps: Deps): Promise<{ closed: number }> {
   });
   const ended = await deps.store.rows('sessions', { compare: [['expiresAt', '<', now]], limit: BATCH_ROWS });
   const stale = await deps.store.rows('challenges', { compare: [['expiresAt', '<', now]], limit: BATCH_ROWS });
-  if (forgotten.length + ended.length + stale.length > 0) {
-    await deps.store.commit({
-      expect: [],
-      writes: [
-        ...forgotten.map(({ id }) => ({ do: 'delete' as const, table: 'rates' as const, where: { id } })),
-        ...ended.map(({ hash }) => ({ do: 'delete' as const, table: 'sessions' as const, where: { hash } })),
-        ...stale.map(({ challenge }) => ({
-          do: 'delete' as const,
-          table: 'challenges' as const,
-          where: { challenge },
-        })),
-      ],
-      audit: [],
-    });
-  }
+  await deleteInParts(deps, [
+    ...forgotten.map(({ id }) => ({ do: 'delete' as const, table: 'rates' as const, where: { id } })),
+    ...ended.map(({ hash }) => ({ do: 'delete' as const, table: 'sessions' as const, where: { hash } })),
+    ...stale.map(({ challenge }) => ({ do: 'delete' as const, table: 'challenges' as const, where: { challenge } })),
+  ]);
   await clearLent(deps, BATCH_ROWS);
   await sealLog(deps);
   await sendDigests(deps);

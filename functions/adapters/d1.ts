@@ -5,6 +5,7 @@ import type { AuditRow, TableName, Tables } from '../domain/records.ts';
 import { StoreFault } from '../domain/store-fault.ts';
 import type { Query, Store } from '../ports.ts';
 import { groupCommit, storeFault } from './group-commit.ts';
+import { inTime } from './in-time.ts';
 import { isCurrent } from './migrations/names.ts';
 import { queriesFor, type Row, type Value, type Worded, wordExpectation, wordWrite } from './queries.ts';
 
@@ -19,8 +20,6 @@ export interface D1Binding {
   batch(statements: D1Statement[]): Promise<unknown[]>;
 }
 
-/** A visitor has an answer within two seconds, also when the database has none. */
-const ANSWER_MS = 1500;
 /** Another instance that writes at the same moment is let past, this many times. */
 const CHAIN_TRIES = 20;
 const CHAIN_WAIT_MS = 15;
@@ -31,25 +30,12 @@ const isStale = (fault: unknown): boolean => /CHECK constraint failed: holds\b/.
 /** Another instance has put its row behind the same head. */
 const isForked = (fault: unknown): boolean => /UNIQUE constraint failed: audit\./.test(String(fault));
 
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  const end = new AbortController();
-  const late = setTimeout(ANSWER_MS, undefined, { signal: end.signal }).then(() => {
-    throw new StoreFault('the database does not answer');
-  });
-  try {
-    return await Promise.race([work, late]);
-  } catch (fault) {
-    throw storeFault(fault);
-  } finally {
-    late.catch(() => {});
-    end.abort();
-  }
-}
-
 /** Whether the database is of this version. Throws `StoreFault`. */
 export async function d1IsUpToDate(database: D1Binding): Promise<boolean> {
   try {
-    const { results } = await inTime(database.prepare('select name from kysely_migration').all<{ name: string }>());
+    const { results } = await inTime(() =>
+      database.prepare('select name from kysely_migration').all<{ name: string }>(),
+    );
     return isCurrent(results);
   } catch (fault) {
     if (/no such table/.test(String(fault))) return false;
@@ -66,7 +52,7 @@ export async function d1IsUpToDate(database: D1Binding): Promise<boolean> {
 export function d1Store(database: D1Binding): Store {
   const queries = queriesFor('sqlite');
   const prepare = ({ sql, parameters }: Worded): D1Statement => database.prepare(sql).bind(...parameters);
-  const read = async <T>(worded: Worded): Promise<T[]> => (await inTime(prepare(worded).all<T>())).results;
+  const read = async <T>(worded: Worded): Promise<T[]> => (await inTime(() => prepare(worded).all<T>())).results;
 
   const guard = (one: Expectation): D1Statement => {
     const { sql, parameters } = wordExpectation(queries, one).ask;
@@ -92,7 +78,7 @@ export function d1Store(database: D1Binding): Store {
       ];
       if (statements.length === 0) return 'applied';
       try {
-        await inTime(database.batch(statements));
+        await inTime(() => database.batch(statements));
         return 'applied';
       } catch (fault) {
         if (isStale(fault)) return 'stale';

@@ -84,6 +84,8 @@ export const SHUTDOWN_GRACE_SECONDS = 20;
 
 /** How long a visitor is asked to wait when the database cannot be reached. */
 export const RETRY_AFTER_SECONDS = 30;
+/** The same when others are having their documents stamped. */
+export const BUSY_RETRY_AFTER_SECONDS = 10;
 
 /** A copy too large for the host's answers: how long its signed address works, and the copy lies there. */
 export const LENT_LINK_MINUTES = 10;
@@ -91,6 +93,9 @@ export const LENT_KEPT_MINUTES = 30;
 
 /** A decision that lost a race is made again on fresh facts this many times. */
 export const STALE_RETRIES = 5;
+
+/** Rows that go in one commit: D1 ends a batch after 30 s, and readers wait behind it. */
+export const DELETES_PER_CHANGE = 100;
 
 /** What `gate purge` keeps, counted from the day a request closed. */
 export const LAPSED_KEPT_DAYS = 30;

@@ -12,6 +12,16 @@ export function purgeDue(request: RequestRow, now: Instant): boolean {
   return addDays(request.closedAt, kept) <= now;
 }
 
+/** What to ask a database for: the requests that may be due by the day they closed, rather than all that are kept for years. */
+export const perhapsDue = (now: Instant) =>
+  [
+    { where: { purgedAt: null, signedAt: null }, days: LAPSED_KEPT_DAYS },
+    { where: { purgedAt: null }, days: CLOSED_KEPT_DAYS },
+  ].map(({ where, days }) => ({
+    where,
+    compare: [['closedAt', '<=', addDays(now, -days)]] as ['closedAt', '<=', Instant][],
+  }));
+
 /** Names, address and agent go; the facts of what happened stay, and the audit chain, which never held them, stays whole. */
 export function purge(request: RequestRow, signatures: readonly SignatureRow[], now: Instant): Change {
   const { reference } = request;

@@ -5,8 +5,10 @@ import { jsonLog, systemClock, systemRandom } from '../adapters/machine.ts';
 import { smtpMailer } from '../adapters/smtp.ts';
 import { fontAssets } from '../adapters/stamp/font-files.ts';
 import { inlineStamper } from '../adapters/stamp/inline-stamper.ts';
+import { stampMaxBytes } from '../adapters/stamp/limits.ts';
 import { type R2Binding, r2Vault } from '../adapters/vault/r2.ts';
 import type { Deps } from '../ports.ts';
+import { HOSTS } from './capabilities.ts';
 import { EnvironmentFault, readEnvironment } from './env.ts';
 import { mailFrom, settingsOf } from './settings.ts';
 
@@ -59,10 +61,13 @@ export function openWorkerDeps(env: WorkerEnv, context: WorkerContext, manifest:
     settings: settingsOf(read, manifest),
     store,
     mailer: smtpMailer(read.SMTP_URL ?? '', mailFrom(read, manifest)),
-    vault: r2Vault(bucket),
-    stamper: inlineStamper(async () => {
-      fonts ??= await Promise.all(fontAssets().map(asset));
-      return fonts;
+    vault: r2Vault(bucket, stampMaxBytes(HOSTS.worker.memoryMb)),
+    stamper: inlineStamper({
+      memoryMb: HOSTS.worker.memoryMb,
+      async fonts() {
+        fonts ??= await Promise.all(fontAssets().map(asset));
+        return fonts;
+      },
     }),
     clock: systemClock,
     random: systemRandom,

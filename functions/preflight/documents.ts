@@ -1,15 +1,12 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { verifyDocument } from '../acts/verify-document.ts';
+import { GATE_MEMORY_MB, STAMP_MEMORY_FACTOR, stampMaxBytes } from '../adapters/stamp/limits.ts';
 import { gatedDocuments } from '../domain/gated-documents.ts';
 import type { Capabilities } from '../hosts/capabilities.ts';
 import { size } from '../pages/words.ts';
 import type { Stamper, Vault } from '../ports.ts';
 import { type Finding, fail, ok, saying, warn } from './finding.ts';
 
-/** Parsing, writing and reading back a PDF takes this many times its size in memory (`npm run bench -- stamp`). */
-export const STAMP_MEMORY_FACTOR = 9;
-/** What the gate itself needs beside it. */
-const GATE_MEMORY_MB = 40;
 /** A host is slower than a laptop. */
 const SPEED_RESERVE = 3;
 const MIB = 1024 * 1024;
@@ -31,17 +28,17 @@ export async function checkDocuments(
         continue;
       }
       const { bytes, pages, stampedBytes, milliseconds, differs } = facts;
-      const needsMb = Math.round((bytes / MIB) * STAMP_MEMORY_FACTOR + GATE_MEMORY_MB);
       const seconds = (milliseconds / 1000) * SPEED_RESERVE;
-      if (host.memoryMb !== null && needsMb > host.memoryMb)
+      if (host.memoryMb !== null && bytes > stampMaxBytes(host.memoryMb)) {
+        const needsMb = Math.ceil((bytes / MIB) * STAMP_MEMORY_FACTOR + GATE_MEMORY_MB);
         findings.push(
           fail(
             what,
-            `needs about ${needsMb} MB to be stamped, the host gives ${host.memoryMb}`,
+            `is ${size(bytes)} and needs about ${needsMb} MB to be stamped, the host gives ${host.memoryMb}`,
             'Reduce its images or split it; or run the gate on a host with more memory.',
           ),
         );
-      else if (host.seconds !== null && seconds > host.seconds)
+      } else if (host.seconds !== null && seconds > host.seconds)
         findings.push(
           fail(
             what,

@@ -13,9 +13,12 @@ import {
   reportUnstampable,
   unstampableLimit,
 } from '../domain/download.ts';
+import { BUSY_RETRY_AFTER_SECONDS } from '../domain/limits.ts';
 import type { RequestRow } from '../domain/records.ts';
+import { StamperBusy } from '../domain/stamper-busy.ts';
 import { StoreFault } from '../domain/store-fault.ts';
 import { lentPage } from '../pages/lent.ts';
+import { html } from '../pages/markup.ts';
 import { notice } from '../pages/notice.ts';
 import { size, stampTime } from '../pages/words.ts';
 import type { Deps } from '../ports.ts';
@@ -52,6 +55,23 @@ async function unavailable(
       'This document cannot be prepared at the moment',
       'It could not be stamped with your name, so it was not sent.',
       `The people who look after it have been told. You lose no download. Questions: ${security}.`,
+    ),
+    503,
+  );
+}
+
+/** No fault of the document, and no news for those who look after it. */
+function busy(c: Context, deps: Deps, held: HeldDocument): Response | Promise<Response> {
+  deps.log('warn', 'stamper.busy', { document: held.id });
+  c.header('retry-after', String(BUSY_RETRY_AFTER_SECONDS));
+  return refuse(
+    c,
+    deps,
+    notice(
+      'Others are having their documents prepared',
+      `Wait ${BUSY_RETRY_AFTER_SECONDS} seconds, go back to your documents and choose this one again.`,
+      'Nothing was sent, and you lose no download.',
+      html`<p><a class="button" href="/access/">Your documents</a></p>`,
     ),
     503,
   );
@@ -98,11 +118,15 @@ export const postDownload =
     /** Where the copy lies, when it is larger than the host's answers may be. */
     let lent: string | null = null;
     try {
-      const bytes = await deps.vault.read(held.file);
-      if (bytes === null)
+      const prepare = async () => {
+        const bytes = await deps.vault.read(held.file);
+        const at = stampTime(deps.clock.now());
+        return bytes && deps.stamper.stamp(bytes, { name, company, email, at, reference, title: held.title });
+      };
+      const prepared = await (deps.stamper.alone?.(prepare) ?? prepare());
+      if (prepared === null)
         return await unavailable(c, deps, open.request, held, `The file ${held.file} is not in the vault.`);
-      const at = stampTime(deps.clock.now());
-      stamped = (await deps.stamper.stamp(bytes, { name, company, email, at, reference, title: held.title })).bytes;
+      stamped = prepared.bytes;
       if (stamped.byteLength > (deps.settings.responseMaxBytes ?? Number.POSITIVE_INFINITY)) {
         if (!deps.lender)
           return await unavailable(c, deps, open.request, held, tooLargeFor(held.title, stamped.byteLength));
@@ -110,6 +134,7 @@ export const postDownload =
       }
     } catch (fault) {
       if (fault instanceof StoreFault) throw fault;
+      if (fault instanceof StamperBusy) return await busy(c, deps, held);
       return await unavailable(c, deps, open.request, held, fault instanceof Error ? fault.message : String(fault));
     }
     const sha256 = createHash('sha256').update(stamped).digest('hex');

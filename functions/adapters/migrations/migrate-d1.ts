@@ -1,6 +1,7 @@
 import { StoreFault } from '../../domain/store-fault.ts';
 import { type D1Binding, GUARD_TABLE } from '../d1.ts';
 import { storeFault } from '../group-commit.ts';
+import { inTime } from '../in-time.ts';
 import { migrationsFor } from './all.ts';
 import { recordMigration } from './record.ts';
 
@@ -11,12 +12,15 @@ const isDone = (fault: unknown): boolean => /UNIQUE constraint failed: kysely_mi
 
 /**
  * Brings a D1 database up to date; answers the names of what ran. Each migration is one batch that begins by putting its name down, so
- * of two instances that start at once one runs it and the other finds it done. Throws `StoreFault`.
+ * of two instances that start at once one runs it and the other finds it done. The time limit is that of one step, so that a long way that
+ * goes on is not refused; a step that was carried out after its time is found done by the next visitor. Throws `StoreFault`.
  */
 export async function migrateD1(database: D1Binding): Promise<string[]> {
   try {
-    await database.batch([database.prepare(DONE_TABLE), database.prepare(GUARD_TABLE)]);
-    const { results } = await database.prepare('select name from kysely_migration').all<{ name: string }>();
+    await inTime(() => database.batch([database.prepare(DONE_TABLE), database.prepare(GUARD_TABLE)]));
+    const { results } = await inTime(() =>
+      database.prepare('select name from kysely_migration').all<{ name: string }>(),
+    );
     const migrations = Object.entries(migrationsFor('sqlite'));
     const known = new Set(migrations.map(([name]) => name));
     const strange = results.find(({ name }) => !known.has(name));
@@ -33,7 +37,7 @@ export async function migrateD1(database: D1Binding): Promise<string[]> {
         .prepare('insert into kysely_migration (name, timestamp) values (?, ?)')
         .bind(name, new Date().toISOString());
       try {
-        await database.batch([named, ...statements]);
+        await inTime(() => database.batch([named, ...statements]));
         ran.push(name);
       } catch (fault) {
         if (!isDone(fault)) throw fault;

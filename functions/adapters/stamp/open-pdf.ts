@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFDocument, PDFInvalidObject, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
 import { STAMP_MAX_BYTES, STAMP_MAX_PAGES } from './limits.ts';
-import { StampRefused } from './stamp-refused.ts';
+import { StampRefused, tooLarge } from './stamp-refused.ts';
 
 export interface OpenedPdf {
   doc: PDFDocument;
@@ -18,7 +18,7 @@ const TAIL_BYTES = 2048;
  */
 export async function openPdf(bytes: Uint8Array, about?: string): Promise<OpenedPdf> {
   if (bytes.byteLength === 0) throw new StampRefused('empty', about);
-  if (bytes.byteLength > STAMP_MAX_BYTES) throw new StampRefused('too-large', about);
+  if (bytes.byteLength > STAMP_MAX_BYTES) throw tooLarge(about, STAMP_MAX_BYTES);
   // The parser reads on over damage, so a file cut short would pass for a shorter one.
   if (!text(bytes.subarray(0, HEAD_BYTES)).includes('%PDF-')) throw new StampRefused('broken', about, 'no PDF header');
   if (!text(bytes.subarray(-TAIL_BYTES)).includes('%%EOF'))

@@ -1,4 +1,4 @@
-import { STAMP_MAX_BYTES, STAMP_MAX_PAGES } from './limits.ts';
+import { STAMP_MAX_PAGES } from './limits.ts';
 
 export type StampRefusal = 'encrypted' | 'signed' | 'broken' | 'empty' | 'too-large' | 'too-many-pages' | 'timeout';
 
@@ -9,7 +9,7 @@ const WHY: Record<StampRefusal, string> = {
     'it carries a digital signature, which a stamp would break. Put a printed or flattened copy into the vault and keep the signed one aside.',
   broken: 'it cannot be read as a PDF. Open it in a PDF editor and export it again.',
   empty: 'it holds no page. Put the finished document into the vault.',
-  'too-large': `it is too large to be stamped. The limit is ${STAMP_MAX_BYTES / 1024 / 1024} MB: reduce the images or split the document.`,
+  'too-large': 'it is too large to be stamped: reduce the images or split the document.',
   'too-many-pages': `it has too many pages to be stamped. The limit is ${STAMP_MAX_PAGES} pages: split the document.`,
   timeout: 'stamping took too long. Try again; if it happens again, export the document anew or split it.',
 };
@@ -35,3 +35,7 @@ export class StampRefused extends Error {
     return refused;
   }
 }
+
+/** More than is stamped here; the limit is told in MB, rounded down. */
+export const tooLarge = (about: string | undefined, maxBytes: number): StampRefused =>
+  new StampRefused('too-large', about, `The limit is ${Math.floor((maxBytes / 1024 / 1024) * 10) / 10} MB`);

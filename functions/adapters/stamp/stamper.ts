@@ -1,6 +1,7 @@
+import { StamperBusy } from '../../domain/stamper-busy.ts';
 import type { Stamper as StamperPort } from '../../ports.ts';
 import { STAMP_CONCURRENCY, STAMP_MAX_BYTES, STAMP_MEMORY_MB, STAMP_TIMEOUT_SECONDS } from './limits.ts';
-import { StampRefused } from './stamp-refused.ts';
+import { StampRefused, tooLarge } from './stamp-refused.ts';
 import { StampThread } from './stamp-thread.ts';
 
 export interface StamperOptions {
@@ -12,7 +13,7 @@ export interface StamperOptions {
   memoryMb?: number;
 }
 
-/** `stamp` throws `StampRefused`, or an `Error` after `close`. */
+/** `stamp` throws `StampRefused`, `StamperBusy` after a wait, or an `Error` after `close`. */
 export interface Stamper extends StamperPort {
   /** Ends all threads; what was still waiting or under way is refused. */
   close(): Promise<void>;
@@ -35,7 +36,7 @@ export function createStamper(options: StamperOptions = {}): Stamper {
   const queue: Waiting[] = [];
   let closed = false;
 
-  const takeThread = (about: string): Promise<StampThread> => {
+  const takeThread = (): Promise<StampThread> => {
     const thread = free.pop();
     if (thread) return Promise.resolve(thread);
     return new Promise((resolve, reject) => {
@@ -53,10 +54,7 @@ export function createStamper(options: StamperOptions = {}): Stamper {
           reject(fault);
         },
       };
-      const timer = setTimeout(
-        () => waiting.stop(new StampRefused('timeout', about, 'all threads were busy')),
-        timeoutSeconds * 1000,
-      );
+      const timer = setTimeout(() => waiting.stop(new StamperBusy()), timeoutSeconds * 1000);
       queue.push(waiting);
     });
   };
@@ -65,8 +63,8 @@ export function createStamper(options: StamperOptions = {}): Stamper {
     async stamp(bytes, stamp) {
       if (closed) throw new Error('The stamper is closed.');
       if (bytes.byteLength === 0) throw new StampRefused('empty', stamp.title);
-      if (bytes.byteLength > STAMP_MAX_BYTES) throw new StampRefused('too-large', stamp.title);
-      const thread = await takeThread(stamp.title);
+      if (bytes.byteLength > STAMP_MAX_BYTES) throw tooLarge(stamp.title, STAMP_MAX_BYTES);
+      const thread = await takeThread();
       try {
         if (closed) throw new Error('The stamper is closed.');
         return await thread.run({ bytes, stamp });

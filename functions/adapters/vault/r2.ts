@@ -1,4 +1,5 @@
 import type { Vault } from '../../ports.ts';
+import { tooLarge } from '../stamp/stamp-refused.ts';
 import { isBareName } from './bare-name.ts';
 
 interface R2Object {
@@ -11,10 +12,14 @@ export interface R2Binding {
   get(key: string): Promise<(R2Object & { arrayBuffer(): Promise<ArrayBuffer> }) | null>;
 }
 
-/** The gated files in a bucket that is bound to the worker; filled through its S3 address (`gate vault push`). Null for what is not there. */
-export const r2Vault = (bucket: R2Binding): Vault => ({
+/**
+ * The gated files in a bucket that is bound to the worker; filled through its S3 address (`gate vault push`). Null for what is not there.
+ * `read` throws for a file of more than `maxBytes`, before any of it is in memory.
+ */
+export const r2Vault = (bucket: R2Binding, maxBytes: number): Vault => ({
   async read(file) {
     const found = isBareName(file) ? await bucket.get(file) : null;
+    if (found && found.size > maxBytes) throw tooLarge(file, maxBytes);
     return found && new Uint8Array(await found.arrayBuffer());
   },
   async stat(file) {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Miniflare } from 'miniflare';
@@ -6,6 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createApp } from '../../../functions/app.ts';
 import { readManifest } from '../../../functions/hosts/read-manifest.ts';
 import { openWorkerDeps, type WorkerEnv } from '../../../functions/hosts/worker-deps.ts';
+import { largePdf } from '../../../scripts/bench/stamping/large-pdf.ts';
+import { buildHost } from '../../../scripts/hosts/build-host.ts';
 import { SUBMIT_MAX_BYTES, WHOLE_MAX_BYTES } from '../../../scripts/hosts/bundle.ts';
 import { headersFor, staticHeaders } from '../../../src/schemas/headers.ts';
 import { ada, formBody } from '../../functions/support/visitor.ts';
@@ -44,8 +46,40 @@ test('what is deployed: no source map and no gated file, the fonts as assets, th
   expect(files.filter((name) => name.endsWith('.ttf'))).toHaveLength(2);
   expect(built.bundled.wholeBytes).toBeLessThanOrEqual(WHOLE_MAX_BYTES);
   expect(built.bundled.submitBytes).toBeLessThanOrEqual(SUBMIT_MAX_BYTES);
-  const entry = readFileSync(path.join(built.folder, 'worker/worker.mjs'), 'utf8');
-  for (const word of ['STARTTLS', '%PDF-', 'node:sqlite', 'worker_threads']) expect(entry).not.toContain(word);
+});
+
+/** A library that unpacks asks whether there are threads, and goes on without. */
+const ASKED_FOR_IN_VAIN = /try\{[\w$]+=[\w$]+\([`'"]worker_threads[`'"]\)/g;
+test('mail and PDF code wait in chunks of their own, and no chunk asks for files of a database or for threads', () => {
+  const folder = path.join(built.folder, 'worker');
+  const chunks = readdirSync(folder, { recursive: true }).map(String);
+  const codeOf = (name: string) => readFileSync(path.join(folder, name), 'utf8').replaceAll(ASKED_FOR_IN_VAIN, '');
+  const holding = (word: string) => chunks.filter((name) => codeOf(name).includes(word));
+  for (const word of ['STARTTLS', '%PDF-']) {
+    expect(holding(word), word).not.toContain('worker.mjs');
+    expect(holding(word), word).not.toEqual([]);
+  }
+  for (const word of ['node:sqlite', 'worker_threads']) expect(holding(word), word).toEqual([]);
+});
+
+test('the build names a document that is too large for a Worker, and finds nothing in the demo', async () => {
+  const root = mkdtempSync(path.join(path.dirname(path.dirname(built.folder)), 'root-'));
+  cpSync('private', path.join(root, 'private'), { recursive: true });
+  mkdirSync(path.join(root, '.build'));
+  symlinkSync(path.resolve('dist'), path.join(root, 'dist'));
+  symlinkSync(path.resolve('.build/manifest.json'), path.join(root, '.build/manifest.json'));
+  const said = async (): Promise<string[]> => {
+    const lines: string[] = [];
+    await buildHost('worker', root, root, (line) => lines.push(line));
+    return lines.slice(2);
+  };
+  expect(await said()).toEqual([]);
+  writeFileSync(path.join(root, 'private/demo-soc-2-type-2-2026.pdf'), await largePdf(50));
+  expect(await said()).toEqual([
+    expect.stringMatching(
+      /^ {2}soc-2-type-2-2026: is 8\.\d MB and needs about 13\d MB to be stamped, the host gives 128\. Reduce its images/,
+    ),
+  ]);
 });
 
 test('wrangler is told of the same bindings and addresses', () => {

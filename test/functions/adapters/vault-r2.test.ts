@@ -20,7 +20,7 @@ test('a bucket in workerd gives back what was put in, with the digest that was w
   const file = new TextEncoder().encode('%PDF-1.7 a report');
   await bucket.put('report.pdf', file, { customMetadata: { sha256: 'a'.repeat(64) } });
   await bucket.put('plain.pdf', file);
-  const vault = r2Vault(bucket);
+  const vault = r2Vault(bucket, file.byteLength);
   expect(Buffer.from((await vault.read('report.pdf')) ?? [])).toEqual(Buffer.from(file));
   expect(await vault.stat('report.pdf')).toEqual({ bytes: file.byteLength, sha256: 'a'.repeat(64) });
   expect(await vault.stat('plain.pdf')).toEqual({ bytes: file.byteLength, sha256: null });
@@ -33,8 +33,31 @@ test('it is asked for bare names alone', async () => {
     asked.push(key);
     return null;
   };
-  const vault = r2Vault({ head: never, get: never });
+  const vault = r2Vault({ head: never, get: never }, 1000);
   for (const name of ['../report.pdf', 'lent/copy.pdf', '/report.pdf', '%2e%2e', '.hidden', ''])
     expect([await vault.read(name), await vault.stat(name)], name).toEqual([null, null]);
   expect(asked).toEqual([]);
+});
+
+test('a file that is too large is not read', async () => {
+  await bucket.put('large.pdf', new Uint8Array(1001));
+  let read = 0;
+  const counting: R2Binding = {
+    head: (key) => bucket.head(key),
+    async get(key) {
+      const found = await bucket.get(key);
+      return (
+        found && {
+          size: found.size,
+          arrayBuffer() {
+            read += 1;
+            return found.arrayBuffer();
+          },
+        }
+      );
+    },
+  };
+  await expect(r2Vault(counting, 1000).read('large.pdf')).rejects.toThrow('“large.pdf” was not sent: it is too large');
+  expect(read).toBe(0);
+  expect((await r2Vault(counting, 1001).read('large.pdf'))?.byteLength).toBe(1001);
 });
