@@ -2,6 +2,7 @@ import type { Manifest } from '../src/schemas/manifest.ts';
 import { createStamper } from './adapters/stamp/stamper.ts';
 import { HOSTS, type HostName, isHost } from './hosts/capabilities.ts';
 import type { Environment } from './hosts/env.ts';
+import { isServer } from './hosts/open-store.ts';
 import { openVault } from './hosts/open-vault.ts';
 import { checkDatabase } from './preflight/database.ts';
 import { checkDocuments } from './preflight/documents.ts';
@@ -25,7 +26,7 @@ async function checkGiven(host: HostName, env: Environment, manifest: Manifest):
   try {
     const { vault, lender } = openVault(env);
     return [
-      host === 'worker'
+      host === 'worker' && !isServer(env.DATABASE_URL)
         ? skip('database', 'D1 is reached from the Worker alone; /healthz, below, tells of it')
         : await checkDatabase(env.DATABASE_URL),
       await checkMail(env.SMTP_URL),

@@ -23,23 +23,38 @@ async function isUpToDate(pool: Pool): Promise<boolean> {
   }
 }
 
+export interface PostgresOptions {
+  maxChanges?: number;
+  /** One writes, the others read. */
+  connections?: number;
+  /** This process has opened it before: it is not looked at again. */
+  known?: boolean;
+}
+
+async function prepare(url: string, pool: Pool): Promise<void> {
+  // Loaded for a database that needs it: with it comes Kysely.
+  if (!(await isUpToDate(pool))) await (await import('./migrations/migrate-postgres.ts')).migratePostgres(url);
+  const { rows } = await pool.query<{ mode: string }>(`select current_setting('synchronous_commit') as mode`);
+  if (rows[0]?.mode === 'off')
+    throw new StoreFault('it does not sync every commit: set synchronous_commit = on for this user or database');
+}
+
 /**
  * The gate's state in PostgreSQL, migrated on the way in. Any number of instances may share it. Changes that arrive together in one of
  * them share a commit of at most `maxChanges`. A server that is stopped, frozen or out of reach is a `StoreFault` within 2 seconds.
  */
-export async function postgresStore(url: string, { maxChanges }: { maxChanges?: number } = {}): Promise<Store> {
+export async function postgresStore(
+  url: string,
+  { maxChanges, connections = CONNECTIONS, known = false }: PostgresOptions = {},
+): Promise<Store> {
   let pool: Pool;
   try {
-    pool = postgresPool(url, { connections: CONNECTIONS });
+    pool = postgresPool(url, { connections });
   } catch (fault) {
     throw postgresFault(fault);
   }
   try {
-    // Loaded for a database that needs it: with it comes Kysely.
-    if (!(await isUpToDate(pool))) await (await import('./migrations/migrate-postgres.ts')).migratePostgres(url);
-    const { rows } = await pool.query<{ mode: string }>(`select current_setting('synchronous_commit') as mode`);
-    if (rows[0]?.mode === 'off')
-      throw new StoreFault('it does not sync every commit: set synchronous_commit = on for this user or database');
+    if (!known) await prepare(url, pool);
   } catch (fault) {
     await endPool(pool);
     throw postgresFault(fault);

@@ -35,7 +35,8 @@ const SERVER_MENDS: Mends = [
   [/previously executed migration/, 'It was migrated by a later version of the gate: run that version.'],
 ];
 
-const isServer = (target: string): boolean => /^postgres(ql)?:/.test(target);
+/** Whether a database is a server, by its address; else it is a file. */
+export const isServer = (target: string): boolean => /^postgres(ql)?:/.test(target);
 
 /** Host and database of an address, without user and password. */
 const whereIs = (url: string): string => url.replace(/^(\w+:\/\/)[^/?]*@/, '$1').replace(/[?#].*$/, '');

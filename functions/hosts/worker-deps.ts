@@ -7,7 +7,7 @@ import { fontAssets } from '../adapters/stamp/font-files.ts';
 import { inlineStamper } from '../adapters/stamp/inline-stamper.ts';
 import { stampMaxBytes } from '../adapters/stamp/limits.ts';
 import { type R2Binding, r2Vault } from '../adapters/vault/r2.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps, Store } from '../ports.ts';
 import { HOSTS } from './capabilities.ts';
 import { EnvironmentFault, readEnvironment } from './env.ts';
 import { mailFrom, settingsOf } from './settings.ts';
@@ -15,6 +15,8 @@ import { mailFrom, settingsOf } from './settings.ts';
 /** The bindings of `wrangler.jsonc`, and the variables and secrets beside them. */
 export interface WorkerEnv {
   DB?: D1Binding;
+  /** A PostgreSQL through Cloudflare's pool (“Hyperdrive”). */
+  HYPERDRIVE?: { connectionString: string };
   VAULT?: R2Binding;
   ASSETS: { fetch(address: string): Promise<Response> };
   [name: string]: unknown;
@@ -24,20 +26,47 @@ export interface WorkerContext {
 }
 
 /** Kept by an isolate between its requests: that its database is up to date, and the fonts. */
-let migrated = false;
+let known = false;
 let fonts: Uint8Array[] | undefined;
+
+/** One request reads side by side and writes once; more connections would be opened for it and not used. */
+const CONNECTIONS = 2;
+
+type Database = { d1: D1Binding } | { postgres: string };
+
+/** Exactly one of the three that it may be; null with the reason put down. */
+function databaseOf({ DB, HYPERDRIVE, DATABASE_URL }: WorkerEnv, faults: string[]): Database | null {
+  const url = HYPERDRIVE?.connectionString ?? (typeof DATABASE_URL === 'string' ? DATABASE_URL : '');
+  const named = [DB && 'DB', HYPERDRIVE && 'HYPERDRIVE', DATABASE_URL && 'DATABASE_URL'].filter(Boolean);
+  if (named.length === 0)
+    faults.push(
+      'DB: missing; bind a D1 database of that name (wrangler.jsonc, d1_databases), or a PostgreSQL as HYPERDRIVE',
+    );
+  else if (named.length > 1) faults.push(`${named.at(-1)}: set beside ${named[0]}; the state lies in one of them`);
+  else if (url !== '' && !/^postgres(ql)?:/.test(url)) faults.push('DATABASE_URL: a file does not last on this host');
+  return faults.length > 0 ? null : DB ? { d1: DB } : { postgres: url };
+}
 
 function readSettings(env: WorkerEnv) {
   const texts = Object.fromEntries(
     Object.entries(env).filter((one): one is [string, string] => typeof one[1] === 'string'),
   );
-  const missing = [
-    ...(env.DB ? [] : ['DB: missing; bind a D1 database of that name (wrangler.jsonc, d1_databases)']),
-    ...(env.VAULT ? [] : ['VAULT: missing; bind an R2 bucket of that name (wrangler.jsonc, r2_buckets)']),
-    ...(texts.DATABASE_URL ? ['DATABASE_URL: set, but on this host the binding DB is the database; remove it'] : []),
-  ];
-  if (missing.length > 0 || !env.DB || !env.VAULT) throw new EnvironmentFault(missing.join('\n'));
-  return { read: readEnvironment({ ...texts, NODE_ENV: 'production' }), database: env.DB, bucket: env.VAULT };
+  const faults: string[] = [];
+  const database = databaseOf(env, faults);
+  if (!env.VAULT) faults.push('VAULT: missing; bind an R2 bucket of that name (wrangler.jsonc, r2_buckets)');
+  if (!database || !env.VAULT) throw new EnvironmentFault(faults.join('\n'));
+  return { read: readEnvironment({ ...texts, NODE_ENV: 'production' }), database, bucket: env.VAULT };
+}
+
+async function openDatabase(database: Database): Promise<Store> {
+  // Loaded for those who use it, and Kysely for a database that needs it.
+  if ('postgres' in database) {
+    const { postgresStore } = await import('../adapters/postgres.ts');
+    return postgresStore(database.postgres, { connections: CONNECTIONS, known });
+  }
+  if (!(known || (await d1IsUpToDate(database.d1))))
+    await (await import('../adapters/migrations/migrate-d1.ts')).migrateD1(database.d1);
+  return d1Store(database.d1);
 }
 
 /** Environment → adapters, for one request of a Worker: nothing that waits is shared between requests. Throws `EnvironmentFault`. */
@@ -45,11 +74,9 @@ export function openWorkerDeps(env: WorkerEnv, context: WorkerContext, manifest:
   const { read, database, bucket } = readSettings(env);
   const log = jsonLog(read.LOG_LEVEL);
   const store = lazyStore(async () => {
-    // Loaded for a database that needs it: with it comes Kysely.
-    if (!(migrated || (await d1IsUpToDate(database))))
-      await (await import('../adapters/migrations/migrate-d1.ts')).migrateD1(database);
-    migrated = true;
-    return d1Store(database);
+    const opened = await openDatabase(database);
+    known = true;
+    return opened;
   });
   const asset = async (address: string) => {
     const answer = await env.ASSETS.fetch(`https://assets.invalid${address}`);

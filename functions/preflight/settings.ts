@@ -1,5 +1,6 @@
 import { HOSTS, type HostName } from '../hosts/capabilities.ts';
 import { type Environment, EnvironmentFault, readEnvironment } from '../hosts/env.ts';
+import { isServer } from '../hosts/open-store.ts';
 import { type Finding, fail, ok, saying } from './finding.ts';
 import { checkSecrets } from './secrets.ts';
 
@@ -21,11 +22,15 @@ export function checkSettings(host: HostName, source: Source): { findings: Findi
       }),
     };
   }
-  if (host === 'worker' && source.DATABASE_URL)
+  if (host === 'worker' && source.DATABASE_URL && !isServer(source.DATABASE_URL))
     return {
       env,
       findings: [
-        fail('DATABASE_URL', 'is set, and a Worker is refused with it', 'Unset it: the binding DB is the database.'),
+        fail(
+          'DATABASE_URL',
+          'is a file, and a Worker has none that lasts',
+          'Unset it, the binding DB is the database; or name the PostgreSQL that HYPERDRIVE leads to.',
+        ),
       ],
     };
   return {

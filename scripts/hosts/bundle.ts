@@ -61,12 +61,14 @@ export default gone; export const parse = gone, HTMLElement = gone, NodeType = {
 const packed = (json: Uint8Array): string => `import { inflateRawSync } from 'node:zlib';
 export default JSON.parse(inflateRawSync(Buffer.from('${deflateRawSync(json, { level: 9 }).toString('base64')}', 'base64')).toString());`;
 
-const named = (manifestFile: string): Plugin => ({
+const named = (manifestFile: string, workerd: boolean): Plugin => ({
   name: 'vouchsafe',
   resolveId(id, importer = '') {
     if (id === '#manifest') return manifestFile;
     // Its index is one file with everything that the package does.
     if (id === '@vercel/functions') return join(dirname(require.resolve(id)), 'wait-until.js');
+    // The driver's own sockets for that runtime, which it looks for under a condition of its name.
+    if (workerd && id === 'pg-cloudflare') return join(dirname(require.resolve(`${id}/package.json`)), 'dist/index.js');
     return isUnreached(id, importer) ? GONE : null;
   },
   async load(id) {
@@ -77,6 +79,8 @@ const named = (manifestFile: string): Plugin => ({
     id.endsWith('/stamp/stamp-thread.ts')
       ? code.replace("new URL('./worker.ts'", `new URL('./${STAMP_WORKER}.mjs'`)
       : null,
+  // A module of that runtime has no address of its own; here it is asked for only to find Node's own modules. As long as what it replaces.
+  renderChunk: (code) => (workerd ? code.replaceAll('import.meta.url', '"file:///w.mjs"') : null),
 });
 
 export async function copyFont(font: string, place: string): Promise<void> {
@@ -109,12 +113,10 @@ export async function bundle({
   const built = await rolldown({
     input: workerd ? entries : { ...entries, [STAMP_WORKER]: join(SITE_ROOT, 'functions/adapters/stamp/worker.ts') },
     platform: 'node',
-    // A module there has no address of its own, which is asked for to find files.
-    ...(workerd ? { transform: { define: { 'import.meta.url': '"file:///worker.mjs"' } } } : {}),
     cwd: SITE_ROOT,
     // Both are tried for by others and are not needed.
     external: [/^node:/, 'pg-native', 'cloudflare:sockets'],
-    plugins: [named(manifestFile)],
+    plugins: [named(manifestFile, workerd)],
     logLevel: 'silent',
   });
   const { output } = await built.write({

@@ -10,8 +10,31 @@ const WHERE = '.build/hosts/worker';
 /** Not newer than the runtime that the tests run it on (workerd, package.json). */
 export const COMPATIBILITY_DATE = '2026-07-30';
 
-/** “Wrangler configuration”. The two ids are the adopter's: `wrangler d1 create` prints the one, the bucket's name is the other. */
-const configuration = () => ({
+/** What is the adopter's own in the configuration, from the environment of the build. */
+const IDS = {
+  D1_DATABASE_ID: [/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'the id that `wrangler d1 create` printed'],
+  HYPERDRIVE_ID: [/^[0-9a-f]{32}$/, 'the id that `wrangler hyperdrive create` printed'],
+  R2_BUCKET: [/^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/, 'the name of a bucket'],
+} as const;
+type Ids = Partial<Record<keyof typeof IDS, string>>;
+
+function readIds(env: Readonly<Record<string, string | undefined>>): Ids {
+  const ids: Ids = {};
+  const faults: string[] = [];
+  for (const [name, [form, what]] of Object.entries(IDS) as [keyof Ids, (typeof IDS)[keyof Ids]][]) {
+    const given = env[name];
+    if (!given) continue;
+    if (!form.test(given)) faults.push(`${name}: expected ${what}`);
+    ids[name] = given;
+  }
+  if (ids.D1_DATABASE_ID && ids.HYPERDRIVE_ID)
+    faults.push('HYPERDRIVE_ID: set beside D1_DATABASE_ID; the state lies in one of them');
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+  return ids;
+}
+
+/** “Wrangler configuration”. */
+const configuration = ({ D1_DATABASE_ID, HYPERDRIVE_ID, R2_BUCKET }: Ids) => ({
   $schema: 'node_modules/wrangler/config-schema.json',
   name: 'trust-center',
   main: 'worker/worker.mjs',
@@ -27,14 +50,25 @@ const configuration = () => ({
     not_found_handling: '404-page',
     run_worker_first: GATE_PATTERNS,
   },
-  d1_databases: [{ binding: 'DB', database_name: 'trust-center', database_id: 'printed by: wrangler d1 create' }],
-  r2_buckets: [{ binding: 'VAULT', bucket_name: 'trust-center-vault' }],
+  ...(HYPERDRIVE_ID
+    ? { hyperdrive: [{ binding: 'HYPERDRIVE', id: HYPERDRIVE_ID }] }
+    : {
+        d1_databases: [
+          {
+            binding: 'DB',
+            database_name: 'trust-center',
+            database_id: D1_DATABASE_ID ?? 'build with D1_DATABASE_ID=… as `wrangler d1 create` prints it',
+          },
+        ],
+      }),
+  r2_buckets: [{ binding: 'VAULT', bucket_name: R2_BUCKET ?? 'trust-center-vault' }],
   triggers: { crons: [WORK_CRON, PURGE_CRON] },
   observability: { enabled: true },
 });
 
 /** Code, static assets with the stamp's fonts among them, and the configuration that `wrangler deploy` reads. */
-export const buildWorker: BuildTarget = async ({ out, manifestFile }) => {
+export const buildWorker: BuildTarget = async ({ out, manifestFile, env = process.env }) => {
+  const ids = readIds(env);
   const folder = join(out, WHERE);
   const assets = join(folder, 'assets');
   await rm(assets, { recursive: true, force: true });
@@ -47,6 +81,6 @@ export const buildWorker: BuildTarget = async ({ out, manifestFile }) => {
   });
   await cp(join(out, 'dist'), assets, { recursive: true, dereference: true });
   for (const font of FONT_FILES) await copyFont(font, join(assets, FONT_FOLDER, font.split('/').at(-1) ?? ''));
-  await writeFile(join(folder, 'wrangler.jsonc'), `${JSON.stringify(configuration(), null, 2)}\n`);
+  await writeFile(join(folder, 'wrangler.jsonc'), `${JSON.stringify(configuration(ids), null, 2)}\n`);
   return { bundled, where: WHERE };
 };

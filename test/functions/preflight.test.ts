@@ -90,7 +90,7 @@ test('a Worker: D1 is the database, and no other may be named', async () => {
   expect(fine.said).toMatch(/^- {5}database +D1 is reached from the Worker alone/m);
   const { code, said } = await look(['worker', '--before'], good());
   expect(code).toBe(1);
-  expect(said).toMatch(/FAIL {2}DATABASE_URL +is set[\s\S]*→ Unset it/);
+  expect(said).toMatch(/FAIL {2}DATABASE_URL +is a file[\s\S]*→ Unset it/);
 });
 
 test('a document that the host cannot stamp or send is named', async () => {

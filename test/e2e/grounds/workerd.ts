@@ -11,7 +11,7 @@ import type { MakeGround } from './ground.ts';
 export const WORKER_SECRETS = { SECRETS: 'a secret of the worker that is long enough to sign links with' };
 
 /** What `npm run build -- --host worker` makes of the demo, in a folder of its own. */
-export async function builtWorker(): Promise<{
+export async function builtWorker(env: Record<string, string> = {}): Promise<{
   folder: string;
   remove(): void;
   bundled: Bundled;
@@ -19,7 +19,7 @@ export async function builtWorker(): Promise<{
   mkdirSync('.build', { recursive: true });
   const out = mkdtempSync(path.resolve('.build/worker-'));
   symlinkSync(path.resolve('dist'), path.join(out, 'dist'));
-  const { where, bundled } = await buildWorker({ out, manifestFile: path.resolve('.build/manifest.json') });
+  const { where, bundled } = await buildWorker({ out, manifestFile: path.resolve('.build/manifest.json'), env });
   return { folder: path.join(out, where), bundled, remove: () => rmSync(out, { recursive: true, force: true }) };
 }
 
@@ -30,6 +30,8 @@ export interface WorkerdOptions {
   env: Record<string, string>;
   /** Left out by a test of what is missing. */
   bindings?: boolean;
+  /** A PostgreSQL in the place of D1, through what stands in for Hyperdrive. */
+  hyperdrive?: string;
 }
 
 /** What the workers of this process logged. */
@@ -42,6 +44,7 @@ export async function startWorkerd({
   port,
   env,
   bindings = true,
+  hyperdrive,
 }: WorkerdOptions): Promise<Miniflare> {
   const code = path.join(folder, 'worker');
   const names = readdirSync(code).filter((name) => name.endsWith('.mjs'));
@@ -58,7 +61,9 @@ export async function startWorkerd({
       path: path.join(code, name),
     })),
     bindings: { ...WORKER_SECRETS, ...env },
-    ...(bindings ? { d1Databases: { DB: 'gate' }, r2Buckets: { VAULT: 'vault' } } : {}),
+    ...(bindings ? { r2Buckets: { VAULT: 'vault' } } : {}),
+    ...(bindings && !hyperdrive && !env.DATABASE_URL ? { d1Databases: { DB: 'gate' } } : {}),
+    ...(hyperdrive ? { hyperdrives: { HYPERDRIVE: hyperdrive } } : {}),
     handleStructuredLogs: ({ message }: { message: string }) => void said.push(message),
     d1Persist: path.join(persist, 'd1'),
     r2Persist: path.join(persist, 'r2'),

@@ -1,8 +1,12 @@
+import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Miniflare } from 'miniflare';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { verifyLog } from '../../../functions/acts/verify-log.ts';
+import { postgresStore } from '../../../functions/adapters/postgres.ts';
 import { createApp } from '../../../functions/app.ts';
 import { readManifest } from '../../../functions/hosts/read-manifest.ts';
 import { openWorkerDeps, type WorkerEnv } from '../../../functions/hosts/worker-deps.ts';
@@ -12,7 +16,9 @@ import { SUBMIT_MAX_BYTES, WHOLE_MAX_BYTES } from '../../../scripts/hosts/bundle
 import { headersFor, staticHeaders } from '../../../src/schemas/headers.ts';
 import { ada, formBody } from '../../functions/support/visitor.ts';
 import { startMailbox } from '../../support/mailbox.ts';
-import { builtWorker, said, startWorkerd, WORKER_SECRETS } from '../grounds/workerd.ts';
+import { endShared, freshDatabase, runIn } from '../../support/postgres.ts';
+import { builtWorker, fillVault, said, startWorkerd, WORKER_SECRETS } from '../grounds/workerd.ts';
+import { expectStamped, wholeFlow } from './flow.ts';
 
 const SITE = 'https://trust.northwind.example';
 let mailbox: Awaited<ReturnType<typeof startMailbox>>;
@@ -28,6 +34,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await runtime?.dispose();
   await mailbox?.close();
+  await endShared();
   built?.remove();
   rmSync(persist, { recursive: true, force: true });
 });
@@ -93,6 +100,36 @@ test('wrangler is told of the same bindings and addresses', () => {
   });
   expect(told.assets.run_worker_first).toContain('/access/*');
   expect(told.assets.run_worker_first).toContain('/.well-known/vouchsafe-keys.json');
+});
+
+describe('the ids of an account, from the environment of the build', () => {
+  const build = async (env: Record<string, string>) => {
+    const { folder, remove } = await builtWorker(env);
+    try {
+      return JSON.parse(readFileSync(path.join(folder, 'wrangler.jsonc'), 'utf8'));
+    } finally {
+      remove();
+    }
+  };
+  const D1_DATABASE_ID = '0a1b2c3d-0a1b-2c3d-4e5f-0a1b2c3d4e5f';
+  const HYPERDRIVE_ID = '0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d';
+
+  test('stand in the configuration: D1, or a PostgreSQL in its place', async () => {
+    expect(await build({ D1_DATABASE_ID, R2_BUCKET: 'reports' })).toMatchObject({
+      d1_databases: [{ binding: 'DB', database_id: D1_DATABASE_ID }],
+      r2_buckets: [{ binding: 'VAULT', bucket_name: 'reports' }],
+    });
+    const told = await build({ HYPERDRIVE_ID });
+    expect(told).toMatchObject({ hyperdrive: [{ binding: 'HYPERDRIVE', id: HYPERDRIVE_ID }] });
+    expect(told).not.toHaveProperty('d1_databases');
+  });
+
+  test('are refused by name when they are none', async () => {
+    await expect(build({ D1_DATABASE_ID: 'trust-center', R2_BUCKET: 'A b' })).rejects.toThrow(
+      /D1_DATABASE_ID: expected the id that .*\nR2_BUCKET: expected the name of a bucket/,
+    );
+    await expect(build({ D1_DATABASE_ID, HYPERDRIVE_ID })).rejects.toThrow('HYPERDRIVE_ID: set beside D1_DATABASE_ID');
+  });
 });
 
 test.each(['/healthz', '/access/', '/api/none', '/.well-known/vouchsafe-keys.json'])(
@@ -173,6 +210,80 @@ test('what goes on after the answer carries the mail, with no cron', async () =>
   expect((await mailbox.waitForMail(({ to }) => to.includes('after@buyer.example'))).to).toHaveLength(1);
 });
 
+describe.each(['Hyperdrive', 'DATABASE_URL'])('on PostgreSQL by %s', (by) => {
+  test('the whole flow, and the operator’s commands on the same database', async () => {
+    const url = await freshDatabase();
+    const kept = mkdtempSync(path.join(tmpdir(), 'workerd-'));
+    const onPostgres = await startWorkerd({
+      folder: built.folder,
+      persist: kept,
+      port: 0,
+      env: { SMTP_URL: mailbox.url, ...(by === 'DATABASE_URL' ? { DATABASE_URL: url } : {}) },
+      ...(by === 'Hyperdrive' ? { hyperdrive: url } : {}),
+    });
+    try {
+      await fillVault(onPostgres);
+      const deployed = {
+        request: (address: string, init?: RequestInit) =>
+          onPostgres.dispatchFetch(new URL(address, SITE), { redirect: 'manual', ...(init as object) }) as never,
+        schedule: async () => {},
+        settle: async () => {},
+      };
+      const outbox = async () => ((await (await get('/healthz', onPostgres)).json()) as { outbox: object }).outbox;
+      const { answer } = await wholeFlow(deployed, mailbox, 'soc-2-type-2-2026', () =>
+        expect.poll(outbox, { timeout: 20_000 }).toEqual({ queued: 0, waiting: 0, dead: 0 }),
+      );
+      expect(answer.status).toBe(200);
+      await expectStamped(new Uint8Array(await answer.arrayBuffer()), 112);
+      // What was opened for a call ended with it.
+      const open = () => runIn(url, `select pid from pg_stat_activity where application_name = 'vouchsafe'`);
+      await expect.poll(async () => (await open()).length, { timeout: 20_000 }).toBe(0);
+      const store = await postgresStore(url);
+      try {
+        expect(await verifyLog({ store })).toMatchObject({ fault: null });
+        expect(await store.count('requests', { where: { email: ada.email } })).toBe(1);
+      } finally {
+        await store.close();
+      }
+    } finally {
+      await onPostgres.dispose();
+      rmSync(kept, { recursive: true, force: true });
+    }
+  });
+});
+
+test.each(['gone', 'silent'])(
+  'a PostgreSQL that is %s is a 503 within two seconds, with everything typed',
+  async (how) => {
+    const held = new Set<Socket>();
+    const server = createServer((socket) => void held.add(socket)).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    if (how === 'gone') server.close();
+    const onPostgres = await startWorkerd({
+      folder: built.folder,
+      persist,
+      port: 0,
+      env: { SMTP_URL: mailbox.url, DATABASE_URL: `postgres://gate@127.0.0.1:${port}/gate` },
+    });
+    try {
+      await get('/access/', onPostgres);
+      const started = performance.now();
+      const answer = (await onPostgres.dispatchFetch(
+        `${SITE}/api/requests`,
+        submission('down@buyer.example') as never,
+      )) as unknown as Response;
+      expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '30']);
+      expect(await answer.text()).toContain('down@buyer.example');
+      expect(performance.now() - started).toBeLessThan(2000);
+    } finally {
+      await onPostgres.dispose();
+      for (const socket of held) socket.destroy();
+      server.close();
+    }
+  },
+);
+
 test('without its bindings it answers 503 with Retry-After, and the log says what to bind', async () => {
   const bare = await startWorkerd({
     folder: built.folder,
@@ -192,9 +303,18 @@ test('without its bindings it answers 503 with Retry-After, and the log says wha
   }
 });
 
-test('a database beside the binding is refused by name', () => {
-  const env = { ...WORKER_SECRETS, DATABASE_URL: 'file:gate.db', SMTP_URL: mailbox.url } as unknown as WorkerEnv;
-  expect(() => openWorkerDeps(env, { waitUntil: () => {} }, {} as never)).toThrow(
-    /DB: missing[\s\S]*VAULT: missing[\s\S]*DATABASE_URL: set/,
-  );
+const hyperdrive = { connectionString: 'postgres://gate@127.0.0.1:1/gate' };
+test.each([
+  ['no database', {}, /DB: missing; bind a D1 database .*, or a PostgreSQL as HYPERDRIVE\nVAULT: missing/],
+  ['a file', { DATABASE_URL: 'file:gate.db' }, /DATABASE_URL: a file does not last on this host\nVAULT: missing/],
+  ['two databases', { DB: {}, DATABASE_URL: hyperdrive.connectionString }, /DATABASE_URL: set beside DB/],
+  ['two databases', { DB: {}, HYPERDRIVE: hyperdrive }, /HYPERDRIVE: set beside DB/],
+  [
+    'a PostgreSQL twice',
+    { HYPERDRIVE: hyperdrive, DATABASE_URL: 'postgres://b' },
+    /DATABASE_URL: set beside HYPERDRIVE/,
+  ],
+])('%s is refused by name', (_what, given, said) => {
+  const env = { ...WORKER_SECRETS, SMTP_URL: mailbox.url, ...given } as unknown as WorkerEnv;
+  expect(() => openWorkerDeps(env, { waitUntil: () => {} }, {} as never)).toThrow(said);
 });
