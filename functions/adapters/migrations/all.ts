@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration';
 import * as first from './0001-first.ts';
 import * as uncertain from './0002-uncertain.ts';
 import * as lent from './0003-lent.ts';
+import * as lists from './0004-lists.ts';
 import type { Dialect } from './dialect.ts';
 
 /** Forward only, in the order of their names. D1 is SQLite. */
@@ -9,4 +10,5 @@ export const migrationsFor = (dialect: Dialect): Record<string, Migration> => ({
   '0001-first': first.migration(dialect),
   '0002-uncertain': uncertain,
   '0003-lent': lent.migration(dialect),
+  '0004-lists': lists,
 });
