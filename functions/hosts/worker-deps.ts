@@ -46,7 +46,7 @@ export function openWorkerDeps(env: WorkerEnv, context: WorkerContext, manifest:
   const { read, database, bucket } = readSettings(env);
   const log = jsonLog(read.LOG_LEVEL);
   const store = lazyStore(async () => {
-    if (!migrated) await migrateD1(database);
+    if (!migrated) await migrateD1(database, (work) => context.waitUntil(work));
     migrated = true;
     return d1Store(database);
   });
