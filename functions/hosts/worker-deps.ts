@@ -58,14 +58,14 @@ function readSettings(env: WorkerEnv) {
   return { read: readEnvironment({ ...texts, NODE_ENV: 'production' }), database, bucket: env.VAULT };
 }
 
-async function openDatabase(database: Database): Promise<Store> {
+async function openDatabase(database: Database, keep: WorkerContext['waitUntil']): Promise<Store> {
   // Loaded for those who use it, and Kysely for a database that needs it.
   if ('postgres' in database) {
     const { postgresStore } = await import('../adapters/postgres.ts');
     return postgresStore(database.postgres, { connections: CONNECTIONS, known });
   }
   if (!(known || (await d1IsUpToDate(database.d1))))
-    await (await import('../adapters/migrations/migrate-d1.ts')).migrateD1(database.d1);
+    await (await import('../adapters/migrations/migrate-d1.ts')).migrateD1(database.d1, keep);
   return d1Store(database.d1);
 }
 
@@ -74,7 +74,7 @@ export function openWorkerDeps(env: WorkerEnv, context: WorkerContext, manifest:
   const { read, database, bucket } = readSettings(env);
   const log = jsonLog(read.LOG_LEVEL);
   const store = lazyStore(async () => {
-    const opened = await openDatabase(database);
+    const opened = await openDatabase(database, (work) => context.waitUntil(work));
     known = true;
     return opened;
   });

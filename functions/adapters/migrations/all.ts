@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration';
 import * as first from './0001-first.ts';
 import * as uncertain from './0002-uncertain.ts';
 import * as lent from './0003-lent.ts';
+import * as lists from './0004-lists.ts';
 import type { Dialect } from './dialect.ts';
 import type { MIGRATIONS } from './names.ts';
 
@@ -10,4 +11,5 @@ export const migrationsFor = (dialect: Dialect): Record<(typeof MIGRATIONS)[numb
   '0001-first': first.migration(dialect),
   '0002-uncertain': uncertain,
   '0003-lent': lent.migration(dialect),
+  '0004-lists': lists,
 });

@@ -13,14 +13,22 @@ const isDone = (fault: unknown): boolean => /UNIQUE constraint failed: kysely_mi
 /**
  * Brings a D1 database up to date; answers the names of what ran. Each migration is one batch that begins by putting its name down, so
  * of two instances that start at once one runs it and the other finds it done. The time limit is that of one step, so that a long way that
- * goes on is not refused; a step that was carried out after its time is found done by the next visitor. Throws `StoreFault`.
+ * goes on is not refused. One that takes longer is handed to `keep`, to be waited for behind the answer, and found done by the next visitor.
+ * Throws `StoreFault`.
  */
-export async function migrateD1(database: D1Binding): Promise<string[]> {
+export async function migrateD1(
+  database: D1Binding,
+  keep: (work: Promise<unknown>) => void = () => {},
+): Promise<string[]> {
+  const step = <T>(ask: () => Promise<T>): Promise<T> =>
+    inTime(() => {
+      const work = ask();
+      keep(work.catch(() => {}));
+      return work;
+    });
   try {
-    await inTime(() => database.batch([database.prepare(DONE_TABLE), database.prepare(GUARD_TABLE)]));
-    const { results } = await inTime(() =>
-      database.prepare('select name from kysely_migration').all<{ name: string }>(),
-    );
+    await step(() => database.batch([database.prepare(DONE_TABLE), database.prepare(GUARD_TABLE)]));
+    const { results } = await step(() => database.prepare('select name from kysely_migration').all<{ name: string }>());
     const migrations = Object.entries(migrationsFor('sqlite'));
     const known = new Set(migrations.map(([name]) => name));
     const strange = results.find(({ name }) => !known.has(name));
@@ -37,7 +45,7 @@ export async function migrateD1(database: D1Binding): Promise<string[]> {
         .prepare('insert into kysely_migration (name, timestamp) values (?, ?)')
         .bind(name, new Date().toISOString());
       try {
-        await inTime(() => database.batch([named, ...statements]));
+        await step(() => database.batch([named, ...statements]));
         ran.push(name);
       } catch (fault) {
         if (!isDone(fault)) throw fault;

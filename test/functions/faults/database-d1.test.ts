@@ -41,14 +41,15 @@ async function isolate() {
     ASSETS: { fetch: () => Promise.reject(new Error('not asked for')) },
   };
   const logged: string[] = [];
+  const kept: Promise<unknown>[] = [];
   /** As `worker.ts` does: everything anew for each request. */
   const deps = (): Deps => ({
-    ...openWorkerDeps(env, { waitUntil: () => {} }, sampleManifest()),
+    ...openWorkerDeps(env, { waitUntil: (work) => void kept.push(work) }, sampleManifest()),
     defer: () => {},
     log: (_level, event, facts) => void logged.push(`${event}: ${facts?.fault}`),
   });
   const visitor = () => new Visitor(createApp(deps()));
-  return { deps, visitor, logged };
+  return { deps, visitor, logged, kept };
 }
 const unescaped = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 async function timed<T>(work: Promise<T>): Promise<T> {
@@ -59,7 +60,7 @@ async function timed<T>(work: Promise<T>): Promise<T> {
 }
 
 describe('the first request of a Worker, which migrates', () => {
-  test.each([0, 1, 2, 3])('a database that falls silent after %i answers is a fault within two seconds', async (n) => {
+  test.each([0, 1, 2, 3, 4])('a database that falls silent after %i answers is a fault within two seconds', async (n) => {
     const { deps } = await isolate();
     Object.assign(database.state, { mood: 'silent', spared: n });
     const said = deps()
@@ -68,6 +69,17 @@ describe('the first request of a Worker, which migrates', () => {
     expect(await timed(said)).toBe('StoreFault: the database does not answer');
     expect(database.state.asked).toBe(n + 1);
     database.state.mood = 'well';
+    expect(await deps().store.count('requests')).toBe(0);
+  });
+
+  test('a step that takes too long is waited for behind the answer, and found done by the next request', async () => {
+    const { deps, kept } = await isolate();
+    Object.assign(database.state, { mood: 'late', spared: 3 });
+    await expect(timed(deps().store.count('requests'))).rejects.toThrow('does not answer');
+    database.state.mood = 'well';
+    await Promise.all(kept);
+    const { results } = await database.binding.prepare('select name from kysely_migration').all<{ name: string }>();
+    expect(results).toEqual([{ name: '0001-first' }]);
     expect(await deps().store.count('requests')).toBe(0);
   });
 

@@ -1,8 +1,12 @@
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { deliver } from '../../../functions/acts/deliver.ts';
 import { verifyLog } from '../../../functions/acts/verify-log.ts';
 import { postgresStore } from '../../../functions/adapters/postgres.ts';
-import { UNSOLICITED_MAILS_PER_ADDRESS_PER_DAY } from '../../../functions/domain/limits.ts';
+import {
+  REQUESTS_PER_NETWORK_PER_HOUR,
+  UNCONFIRMED_REQUESTS_PER_ADDRESS,
+  UNSOLICITED_MAILS_PER_ADDRESS_PER_DAY,
+} from '../../../functions/domain/limits.ts';
 import type { Message } from '../../../functions/ports.ts';
 import { endShared, freshDatabase } from '../../support/postgres.ts';
 import { makeApp, type Rig, SITE } from '../support/make-app.ts';
@@ -35,22 +39,46 @@ afterAll(endShared);
 
 const appAt = (at: number): Rig => apps[at % INSTANCES] as Rig;
 const deliverAll = () => Promise.all(apps.map(({ deps }) => deliver(deps)));
-const submit = async (at: number, email: string): Promise<number> => {
+const networkOfItsOwn = (at: number): string => `198.51.${at}.7`;
+const submit = async (at: number, email: string, address = networkOfItsOwn(at)): Promise<number> => {
   const answer = await appAt(at).app.request(`${SITE}/api/requests`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-forwarded-for': `198.51.${at}.7` },
+    headers: { 'content-type': 'application/json', 'x-forwarded-for': address },
     body: JSON.stringify({ ...ada, email, documents: ['soc-2'] }),
   });
   return answer.status;
 };
-/** A burst that is spread over the instances; one that was not stored at once is sent again, as its sender would. */
-async function burst(count: number, emailOf: (at: number) => string): Promise<void> {
+/** A burst that is spread over the instances; one that found the database busy is sent again, as its sender would. */
+async function burst(
+  count: number,
+  emailOf: (at: number) => string,
+  addressOf: (at: number) => string = networkOfItsOwn,
+): Promise<number[]> {
   for (const rig of apps) rig.deps.settings.trustProxy = 1;
-  await Promise.all(
+  return Promise.all(
     Array.from({ length: count }, async (_, at) => {
-      await expect.poll(() => submit(at, emailOf(at)), { timeout: 20_000 }).toBe(202);
+      let status = 0;
+      await expect
+        .poll(
+          async () => {
+            status = await submit(at, emailOf(at), addressOf(at));
+            return status;
+          },
+          { timeout: 20_000 },
+        )
+        .not.toBe(503);
+      return status;
     }),
   );
+}
+const times = (answers: readonly number[], status: number) => answers.filter((one) => one === status).length;
+/** What was kept of a burst: requests, each with its mail and its line of the log. */
+async function kept(): Promise<number> {
+  const { store } = appAt(3).deps;
+  const requests = await store.count('requests');
+  expect(await store.count('outbox', { where: { kind: 'confirm' } })).toBe(requests);
+  expect(await store.count('audit', { where: { event: 'request.submitted' } })).toBe(requests);
+  return requests;
 }
 const whole = async () => expect((await verifyLog(appAt(0).deps)).fault).toBeNull();
 
@@ -70,7 +98,7 @@ test('of 100 POSTs with one link, spread over four instances, one wins', async (
 });
 
 test('40 requests for one address over four instances: one mail to it', async () => {
-  await burst(40, () => ada.email);
+  expect(times(await burst(40, () => ada.email), 202)).toBe(40);
   await deliverAll();
   await deliverAll();
   expect(mails.map(({ to }) => to)).toEqual(Array(UNSOLICITED_MAILS_PER_ADDRESS_PER_DAY).fill(ada.email));
@@ -80,7 +108,7 @@ test('40 requests for one address over four instances: one mail to it', async ()
 test('60 strangers over four instances: as many first mails as CONFIRMATIONS_PER_HOUR, and the next hour as many again', async () => {
   const perHour = 7;
   for (const { deps } of apps) deps.settings.confirmationsPerHour = perHour;
-  await burst(60, (at) => `reader@buyer${at}.example`);
+  expect(times(await burst(60, (at) => `reader@buyer${at}.example`), 202)).toBe(60);
   for (let at = 0; at < 3; at++) await deliverAll();
   expect(mails).toHaveLength(perHour);
   for (const rig of apps) rig.pass(1.01);
@@ -88,4 +116,39 @@ test('60 strangers over four instances: as many first mails as CONFIRMATIONS_PER
   expect(mails).toHaveLength(2 * perHour);
   expect(new Set(mails.map(({ to }) => to)).size).toBe(2 * perHour);
   await whole();
+});
+
+describe('100 requests at the same moment over four instances', () => {
+  const BURST = 100;
+  const oneNetwork = () => '203.0.113.9';
+  const dropped = () => appAt(2).deps.store.count('audit', { where: { event: 'request.dropped' } });
+
+  test('from one network: exactly its requests of an hour are kept, the others are told; an hour later as many again', async () => {
+    for (let hour = 1; hour <= 2; hour++) {
+      const answers = await burst(BURST, (at) => `reader@buyer${at}.example`, oneNetwork);
+      expect(times(answers, 202)).toBe(REQUESTS_PER_NETWORK_PER_HOUR);
+      expect(times(answers, 429)).toBe(BURST - REQUESTS_PER_NETWORK_PER_HOUR);
+      expect(await kept()).toBe(hour * REQUESTS_PER_NETWORK_PER_HOUR);
+      expect(await appAt(0).deps.store.count('rates')).toBe(hour * REQUESTS_PER_NETWORK_PER_HOUR);
+      for (const rig of apps) rig.pass(1.01);
+    }
+    await whole();
+  });
+
+  test('for one address: exactly what waits for a confirmation is kept, the others are dropped and answered alike', async () => {
+    const answers = await burst(BURST, () => ada.email);
+    expect(times(answers, 202)).toBe(BURST);
+    expect(await kept()).toBe(UNCONFIRMED_REQUESTS_PER_ADDRESS);
+    expect(await dropped()).toBe(BURST - UNCONFIRMED_REQUESTS_PER_ADDRESS);
+    await whole();
+  });
+
+  test('for one address from one network: both limits hold', async () => {
+    const answers = await burst(BURST, () => ada.email, oneNetwork);
+    expect(times(answers, 202)).toBe(REQUESTS_PER_NETWORK_PER_HOUR);
+    expect(times(answers, 429)).toBe(BURST - REQUESTS_PER_NETWORK_PER_HOUR);
+    expect(await kept()).toBe(UNCONFIRMED_REQUESTS_PER_ADDRESS);
+    expect(await dropped()).toBe(REQUESTS_PER_NETWORK_PER_HOUR - UNCONFIRMED_REQUESTS_PER_ADDRESS);
+    await whole();
+  });
 });

@@ -1,0 +1,93 @@
+import { DatabaseSync } from 'node:sqlite';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { type Cursor, listRequests } from '../../../functions/acts/list-requests.ts';
+import { loadEarlier } from '../../../functions/acts/load.ts';
+import { type D1Binding, type D1Statement, d1Store } from '../../../functions/adapters/d1.ts';
+import { migrateD1 } from '../../../functions/adapters/migrations/migrate-d1.ts';
+import { purge } from '../../../functions/domain/purge.ts';
+import type { RequestRow, State } from '../../../functions/domain/records.ts';
+import { unconfirmedOf } from '../../../functions/domain/submit.ts';
+import type { Store } from '../../../functions/ports.ts';
+import { manyRequests } from '../support/many-requests.ts';
+
+const INVITER = 'sales@northwind.example';
+/** How SQLite, and so D1, goes about each statement. */
+let plans: string[];
+let store: Store;
+let rows: RequestRow[];
+beforeEach(async () => {
+  const database = new DatabaseSync(':memory:');
+  let watching = false;
+  const run = (sql: string, values: readonly (string | number | null)[]) => {
+    if (watching) {
+      const steps = database.prepare(`explain query plan ${sql}`).all(...values);
+      plans.push(`${sql}: ${steps.map(({ detail }) => detail).join('; ')}`);
+    }
+    return database.prepare(sql).all(...values);
+  };
+  const statement = (sql: string, values: readonly (string | number | null)[] = []): D1Statement => ({
+    bind: (...given) => statement(sql, given),
+    all: async <T>() => ({ results: run(sql, values) as T[] }),
+  });
+  const binding: D1Binding = {
+    prepare: (sql) => statement(sql),
+    batch: (statements) => Promise.all(statements.map((one) => one.all())),
+  };
+  await migrateD1(binding);
+  store = d1Store(binding);
+  rows = await manyRequests(store, 400, {
+    end: new Date('2026-11-21T10:00:00.000Z'),
+    documents: ['a'],
+    inviter: INVITER,
+  });
+  watching = true;
+  plans = [];
+});
+
+describe('a list of /admin/ is read in its order, by an index', () => {
+  const cursors: (Cursor | null)[] = [
+    null,
+    { way: 'older', than: '2026-11-21T08:00:00.000Z' },
+    { way: 'newer', than: '2026-11-21T06:00:00.000Z' },
+  ];
+  test.each<[string, { state?: State; invitedBy?: string }, RegExp]>([
+    ['all', {}, /INDEX requests_createdAt\b/],
+    ['of one state', { state: 'signed' }, /INDEX requests_state_createdAt \(state=\?/],
+    ['of one inviter', { invitedBy: INVITER }, /INDEX requests_invitedBy_createdAt \(invitedBy=\?/],
+    [
+      'of one state and inviter',
+      { state: 'signed', invitedBy: INVITER },
+      /INDEX requests_(state_createdAt \(state|invitedBy_createdAt \(invitedBy)=\?/,
+    ],
+  ])('%s', async (_, where, index) => {
+    for (const cursor of cursors) await listRequests({ store }, where, cursor);
+    expect(plans.length).toBeGreaterThan(cursors.length);
+    for (const plan of plans) {
+      expect(plan).not.toContain('TEMP B-TREE');
+      // Those of one moment may be found by the moment alone.
+      expect(plan).toMatch(/createdAt"? ?= ?\?/.test(plan) ? /INDEX requests_\w*createdAt\b/ : index);
+    }
+  });
+});
+
+describe('other questions are not led astray by these indexes', () => {
+  const request = () => rows[0] as RequestRow;
+  test('the open requests of a mailbox', async () => {
+    await store.count('requests', unconfirmedOf('reader1@buyer.example', '2026-11-21T10:00:00.000Z'));
+    expect(plans).toEqual([expect.stringContaining('INDEX requests_email (email=?)')]);
+  });
+  test('earlier requests of an address and of a domain', async () => {
+    await loadEarlier({ store }, request(), false);
+    await loadEarlier({ store }, request(), true);
+    expect(plans).toEqual([
+      expect.stringContaining('INDEX requests_email (email=?)'),
+      expect.stringContaining('INDEX requests_domain (domain=?)'),
+    ]);
+  });
+  test('a purge finds the links of its request', async () => {
+    await store.commit(purge(request(), [], '2026-11-21T10:00:00.000Z'));
+    expect(plans).toContainEqual(
+      expect.stringMatching(/^delete from "?tokens\b.* INDEX tokens_reference \(reference=\?\)$/),
+    );
+  });
+});
