@@ -60,17 +60,20 @@ async function timed<T>(work: Promise<T>): Promise<T> {
 }
 
 describe('the first request of a Worker, which migrates', () => {
-  test.each([0, 1, 2, 3, 4])('a database that falls silent after %i answers is a fault within two seconds', async (n) => {
-    const { deps } = await isolate();
-    Object.assign(database.state, { mood: 'silent', spared: n });
-    const said = deps()
-      .store.count('requests')
-      .catch((fault: Error) => `${fault.name}: ${fault.message}`);
-    expect(await timed(said)).toBe('StoreFault: the database does not answer');
-    expect(database.state.asked).toBe(n + 1);
-    database.state.mood = 'well';
-    expect(await deps().store.count('requests')).toBe(0);
-  });
+  test.each([0, 1, 2, 3, 4])(
+    'a database that falls silent after %i answers is a fault within two seconds',
+    async (n) => {
+      const { deps } = await isolate();
+      Object.assign(database.state, { mood: 'silent', spared: n });
+      const said = deps()
+        .store.count('requests')
+        .catch((fault: Error) => `${fault.name}: ${fault.message}`);
+      expect(await timed(said)).toBe('StoreFault: the database does not answer');
+      expect(database.state.asked).toBe(n + 1);
+      database.state.mood = 'well';
+      expect(await deps().store.count('requests')).toBe(0);
+    },
+  );
 
   test('a step that takes too long is waited for behind the answer, and found done by the next request', async () => {
     const { deps, kept } = await isolate();
