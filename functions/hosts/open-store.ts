@@ -16,6 +16,11 @@ const FILE_MENDS: Mends = [
 /** The same for PostgreSQL, by the codes of the server (its manual, appendix A), of Node, and the words of the driver. */
 const SERVER_MENDS: Mends = [
   [/ENOTFOUND|EAI_AGAIN/, 'Check the name of the host.'],
+  // Before the refusal of a user, which a server also says of one who comes without encryption.
+  [
+    /SSL|TLS|certificate|self-signed|no encryption/i,
+    'Set sslmode in the address as the server wants it, such as ?sslmode=verify-full or ?sslmode=disable.',
+  ],
   [
     /^(28P01|28000) /,
     'Check user and password (special characters percent-encoded), and what the server lets in (pg_hba.conf).',
@@ -24,10 +29,6 @@ const SERVER_MENDS: Mends = [
   [/^42501 /, 'Let this user create tables in the database’s schema.'],
   [/^53300 /, 'Raise max_connections there, or put a pooler in between.'],
   [/^57P03 /, 'It is starting or stopping: wait until it is ready.'],
-  [
-    /SSL|TLS|certificate|self-signed/i,
-    'Set sslmode in the address as the server wants it, such as ?sslmode=verify-full or ?sslmode=disable.',
-  ],
   [
     /ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|timeout|terminated/i,
     'Check host and port, that the server runs, and that it can be reached from here.',

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, chown, copyFile, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -80,7 +80,12 @@ function signal(pids: readonly number[], name: NodeJS.Signals): void {
 /** The package keeps the process to itself. */
 const processOf = (server: EmbeddedPostgres): ChildProcess => (server as unknown as { process: ChildProcess }).process;
 
-export async function ownServer(): Promise<OwnServer> {
+/** A certificate that signs itself, for 127.0.0.1, with its key: of use to nobody. Valid for a hundred years. */
+export const TLS_CERTIFICATE = 'test/support/tls/server.crt';
+const TLS_KEY = 'test/support/tls/server.key';
+
+/** With `tls` it takes encrypted connections only. */
+export async function ownServer({ tls = false } = {}): Promise<OwnServer> {
   const folder = await mkdtemp(path.join(tmpdir(), 'postgres-'));
   const port = await freePort();
   const password = randomBytes(12).toString('hex');
@@ -101,6 +106,7 @@ export async function ownServer(): Promise<OwnServer> {
         'unix_socket_directories=',
         '-c',
         'max_connections=200',
+        ...(tls ? ['-c', 'ssl=on', '-c', 'ssl_cert_file=server.crt', '-c', 'ssl_key_file=server.key'] : []),
       ],
       onLog: (line) => said.push(line),
       onError: (fault) => said.push(String(fault)),
@@ -116,8 +122,19 @@ export async function ownServer(): Promise<OwnServer> {
     }
   };
   await server.initialise();
+  if (tls) {
+    const data = path.join(folder, 'data');
+    const { uid, gid } = await stat(data);
+    for (const file of [TLS_CERTIFICATE, TLS_KEY]) {
+      const copy = path.join(data, path.basename(file));
+      await copyFile(file, copy);
+      await chmod(copy, 0o600);
+      await chown(copy, uid, gid);
+    }
+    await writeFile(path.join(data, 'pg_hba.conf'), 'hostssl all all 127.0.0.1/32 scram-sha-256\n');
+  }
   await up();
-  const url = `postgres://${USER}:${password}@127.0.0.1:${port}/postgres`;
+  const url = `postgres://${USER}:${password}@127.0.0.1:${port}/postgres${tls ? `?sslmode=verify-full&sslrootcert=${path.resolve(TLS_CERTIFICATE)}` : ''}`;
   let frozen: number[] = [];
   const thaw = () => {
     signal(frozen.reverse(), 'SIGCONT');

@@ -13,7 +13,7 @@ import { buildVercel } from '../../../scripts/hosts/vercel.ts';
 import { headersFor } from '../../../src/schemas/headers.ts';
 import { ada, formBody } from '../../functions/support/visitor.ts';
 import { startMailbox } from '../../support/mailbox.ts';
-import { endShared, freshDatabase } from '../../support/postgres.ts';
+import { endShared, freshDatabase, ownServer, runIn } from '../../support/postgres.ts';
 import { type Deployed, expectStamped, wholeFlow } from './flow.ts';
 
 const CRON_SECRET = 'the cron secret of the functions that is long enough';
@@ -156,8 +156,9 @@ describe.each(Object.keys(targets) as (keyof typeof targets)[])('%s', (host) => 
   });
 });
 
-test('a submission loads what the build counts as its path, and nothing else', async () => {
-  const DATABASE_URL = await freshDatabase();
+test('a submission loads what the build counts as its path, and nothing else; on a database that wants encryption', async () => {
+  const server = await ownServer({ tls: true });
+  const DATABASE_URL = await server.fresh();
   await migratePostgres(DATABASE_URL);
   const { deployed, loaded, stop } = await run('lambda', folderOf('lambda'), { DATABASE_URL });
   try {
@@ -169,8 +170,10 @@ test('a submission loads what the build counts as its path, and nothing else', a
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/request/sent/']);
     const files = (await loaded()).filter((name) => name.endsWith('.mjs'));
     expect(files).toEqual(built.lambda?.bundled.submitFiles);
+    expect(await runIn(DATABASE_URL, 'select count(*)::int as rows from requests')).toEqual([{ rows: 1 }]);
   } finally {
     await stop();
+    await server.remove();
   }
 });
 

@@ -1,9 +1,10 @@
 import pg from 'pg';
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { verifyLog } from '../../../functions/acts/verify-log.ts';
 import { migratePostgres, planPostgres } from '../../../functions/adapters/migrations/migrate-postgres.ts';
 import { postgresStore } from '../../../functions/adapters/postgres.ts';
 import { BEGIN_BATCH, TAKE_HEAD } from '../../../functions/adapters/postgres-batch.ts';
+import { openStore } from '../../../functions/hosts/open-store.ts';
 import type { Store } from '../../../functions/ports.ts';
 import { endShared, freshDatabase, type OwnServer, ownServer, runIn } from '../../support/postgres.ts';
 import { change, event, rate, storeContract } from './store-contract.ts';
@@ -94,6 +95,39 @@ test('an instance that is frozen in the middle of a commit holds up the others f
   expect(performance.now() - started).toBeLessThan(1000);
   expect((await cut).message).toMatch(/idle-in-transaction|terminated/);
   await store.close();
+});
+
+describe('a server that takes encrypted connections only', () => {
+  let server: OwnServer;
+  let url: URL;
+  beforeAll(async () => {
+    server = await ownServer({ tls: true });
+    url = new URL(await server.fresh());
+  });
+  afterAll(() => server.remove());
+  const by = (search: string): string => Object.assign(new URL(url), { search }).href;
+
+  test('is reached when its certificate is vouched for, and every connection is encrypted', async () => {
+    const store = await openStore(url.href);
+    expect(await store.commit(change({ audit: [event('a')] }))).toBe('applied');
+    expect(await store.count('audit')).toBe(1);
+    const seen = await runIn(
+      url.href,
+      `select distinct ssl from pg_stat_ssl join pg_stat_activity using (pid) where application_name = 'vouchsafe'`,
+    );
+    expect(seen).toEqual([{ ssl: true }]);
+    await store.close();
+  });
+
+  test.each([
+    ['a certificate that nobody vouches for', '?sslmode=verify-full', /self-signed certificate/],
+    ['no encryption', '?sslmode=disable', /no encryption/],
+  ])('%s is refused, with what to set', async (_what, search, why) => {
+    const fault = await openStore(by(search)).catch((one: Error) => one);
+    expect(fault).toMatchObject({ name: 'StoreFault', message: expect.stringMatching(why) });
+    expect((fault as Error).message).toMatch(/^DATABASE_URL: .*Set sslmode in the address as the server wants it/);
+    expect((fault as Error).message).not.toContain(url.password);
+  });
 });
 
 describe('a server that fails', () => {
