@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { mailAddress } from '../../src/schemas/request-form.ts';
+import { BLOBS_SAMPLE, readBlobsAddress } from '../adapters/vault/netlify-blobs.ts';
 import type { S3Credentials } from '../adapters/vault/s3.ts';
 import { readS3Address, S3_SAMPLE } from '../adapters/vault/s3-address.ts';
 import { SECRET_MIN_CHARS } from '../domain/limits.ts';
@@ -50,8 +51,8 @@ const vaultUrl = z
   .string()
   .check(
     z.refine(
-      (url) => /^file:[^\0]+$/.test(url) || readS3Address(url) !== null,
-      `a folder such as file:private, or a bucket such as ${S3_SAMPLE}`,
+      (url) => /^file:[^\0]+$/.test(url) || readS3Address(url) !== null || readBlobsAddress(url) !== null,
+      `a folder such as file:private, a bucket such as ${S3_SAMPLE}, or ${BLOBS_SAMPLE}`,
     ),
   );
 const text = z.optional(z.string());
@@ -79,6 +80,8 @@ const variables = z.object({
   AWS_SECRET_ACCESS_KEY: text,
   AWS_SESSION_TOKEN: text,
   AWS_REGION: text,
+  NETLIFY_SITE_ID: text,
+  NETLIFY_AUTH_TOKEN: text,
   TRUST_PROXY: z._default(whole(0, 10), 0),
   CRON_SECRET: z.optional(z.string().check(z.minLength(SECRET_MIN_CHARS, `at least ${SECRET_MIN_CHARS} characters`))),
   LOG_LEVEL: z._default(z.enum(['debug', 'info', 'warn', 'error'], 'debug, info, warn or error'), 'warn'),

@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { migratePostgres } from '../../../functions/adapters/migrations/migrate-postgres.ts';
+import { netlifyBlobsVault } from '../../../functions/adapters/vault/netlify-blobs.ts';
 import { SUBMIT_MAX_BYTES, WHOLE_MAX_BYTES } from '../../../scripts/hosts/bundle.ts';
 import { buildLambda } from '../../../scripts/hosts/lambda.ts';
 import { buildNetlify } from '../../../scripts/hosts/netlify.ts';
@@ -12,6 +14,7 @@ import type { Target } from '../../../scripts/hosts/target.ts';
 import { buildVercel } from '../../../scripts/hosts/vercel.ts';
 import { headersFor } from '../../../src/schemas/headers.ts';
 import { ada, formBody } from '../../functions/support/visitor.ts';
+import { startBlobs } from '../../functions/vault/blobs-server.ts';
 import { startMailbox } from '../../support/mailbox.ts';
 import { endShared, freshDatabase, ownServer, runIn } from '../../support/postgres.ts';
 import { type Deployed, expectStamped, wholeFlow } from './flow.ts';
@@ -74,6 +77,20 @@ async function run(host: string, folder: string, change: Record<string, string> 
   };
 }
 
+/** Netlify's store of files with the demo's in it, and what a function needs to know to find it. */
+async function filledBlobs() {
+  const { context, close } = await startBlobs();
+  const env = { VAULT_URL: 'netlify-blobs:reports', NETLIFY_BLOBS_CONTEXT: context };
+  vi.stubEnv('NETLIFY_BLOBS_CONTEXT', context);
+  const vault = netlifyBlobsVault('reports', null);
+  for (const name of readdirSync('private').filter((one) => one.endsWith('.pdf'))) {
+    const bytes = readFileSync(path.join('private', name));
+    await vault.write(name, bytes, createHash('sha256').update(bytes).digest('hex'));
+  }
+  vi.unstubAllEnvs();
+  return { env, close };
+}
+
 let out = '';
 const built: Record<string, Target> = {};
 beforeAll(async () => {
@@ -125,8 +142,9 @@ describe.each(Object.keys(targets) as (keyof typeof targets)[])('%s', (host) => 
     });
 
   if (GOES_ON[host])
-    test('what goes on after the answer carries it alone', async () => {
-      const { deployed, mailbox, stop } = await run(host, folderOf(host));
+    test(`what goes on after the answer carries it alone${host === 'netlify' ? ', files in Blobs' : ''}`, async () => {
+      const blobs = host === 'netlify' ? await filledBlobs() : undefined;
+      const { deployed, mailbox, stop } = await run(host, folderOf(host), blobs?.env);
       try {
         const since = () => mailbox.received.length;
         let seen = 0;
@@ -140,6 +158,7 @@ describe.each(Object.keys(targets) as (keyof typeof targets)[])('%s', (host) => 
         await deployed.schedule();
       } finally {
         await stop();
+        blobs?.close();
       }
     }, 120_000);
 

@@ -1,0 +1,63 @@
+import type { Store } from '@netlify/blobs';
+import type { Vault } from '../../ports.ts';
+import { isBareName } from './bare-name.ts';
+
+/** `netlify-blobs:name`: the store, by a name of lower-case letters, digits and hyphens. */
+const ADDRESS = /^netlify-blobs:([a-z0-9][a-z0-9-]{0,62})$/;
+export const BLOBS_SAMPLE = 'netlify-blobs:reports';
+
+/** The store that an address names; null for what is no such address. */
+export const readBlobsAddress = (text: string): string | null => ADDRESS.exec(text)?.[1] ?? null;
+
+/** Which site a store belongs to, for whoever is not one of its functions: those know by themselves. */
+export interface BlobsAccess {
+  siteID: string;
+  token: string;
+}
+
+/** What is kept beside a file; nothing of it beside one that was put there by other means. */
+const told = ({ bytes, sha256 }: Record<string, unknown>) =>
+  typeof bytes === 'number' && typeof sha256 === 'string' ? { bytes, sha256 } : null;
+
+/**
+ * The gated files in a site's own store (“Netlify Blobs”). It has no addresses that could be lent, so a copy must fit an answer of the host.
+ *
+ * Answers null for what is not there and for what is no bare name; throws for everything else, with the mend.
+ */
+export function netlifyBlobsVault(name: string, access: BlobsAccess | null): Required<Vault> {
+  const asked = async <T>(work: (store: Store) => Promise<T>): Promise<T> => {
+    try {
+      // Loaded by the first download: whoever only takes requests starts without it.
+      const { getStore } = await import('@netlify/blobs');
+      return await work(getStore(name, access ?? {}));
+    } catch (fault) {
+      const said = fault instanceof Error ? fault.message : String(fault);
+      const mend = /MissingBlobsEnvironment|not been configured/.test(`${(fault as Error).name} ${said}`)
+        ? 'Outside a function of the site set NETLIFY_SITE_ID and NETLIFY_AUTH_TOKEN.'
+        : /\b40[13]\b/.test(said)
+          ? 'Check NETLIFY_SITE_ID, and that NETLIFY_AUTH_TOKEN may write to this site.'
+          : '';
+      throw new Error(`The store ${name} of Netlify Blobs: ${said}. ${mend}`.trim(), { cause: fault });
+    }
+  };
+  const read = async (file: string): Promise<Uint8Array | null> => {
+    if (!isBareName(file)) return null;
+    // Null for what is not there, whatever its types say.
+    const found: ArrayBuffer | null = await asked((store) => store.get(file, { type: 'arrayBuffer' }));
+    return found && new Uint8Array(found);
+  };
+  return {
+    read,
+    async stat(file) {
+      const found = isBareName(file) ? await asked((store) => store.getMetadata(file)) : null;
+      if (!found) return null;
+      const kept = told(found.metadata);
+      return kept ?? { bytes: (await read(file))?.byteLength ?? 0, sha256: null };
+    },
+    async write(file, bytes, sha256) {
+      if (!isBareName(file)) throw new Error(`“${file}” is not the bare name of a file.`);
+      const content = new Blob([bytes as Uint8Array<ArrayBuffer>]);
+      await asked((store) => store.set(file, content, { metadata: { bytes: bytes.byteLength, sha256 } }));
+    },
+  };
+}
