@@ -26,10 +26,12 @@ export async function measureStamp(count: number): Promise<StampFigures> {
     title: 'SOC 2 Type 2 report',
   };
   const stamper = createStamper();
+  // What is stamped is given away, as a download gives away what it has read.
+  const once = () => stamper.stamp(new Uint8Array(bytes), stamp);
   try {
-    let made = await stamper.stamp(bytes, stamp);
+    let made = await once();
     const start = process.cpuUsage();
-    for (let at = 0; at < count; at++) made = await stamper.stamp(bytes, stamp);
+    for (let at = 0; at < count; at++) made = await once();
     const cpu = process.cpuUsage(start);
     return {
       pages: made.pages,
