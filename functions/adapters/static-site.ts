@@ -24,11 +24,14 @@ const TYPES: Record<string, string> = {
 };
 /** Text is sent coded; the rest is coded in itself. */
 const IS_TEXT = /^text\/|^(?:application\/(?:json|xml|manifest\+json)|image\/svg\+xml)\b/;
+/** Pagefind lays its files there in gzip and takes them unpacked as well, so that they can be sent in a better coding. */
+const IS_PACKED = /^\/pagefind\/.*\.(?:pagefind|pf_\w+)$/;
 
 interface Entry {
   file: string;
   bytes: number;
   type: string;
+  packed: boolean;
   /** Of the file as it is, without quotes; each coding adds its name, for it is another representation (RFC 9110 §8.8.3.3). */
   tag: string;
 }
@@ -48,6 +51,7 @@ function listSite(root: string): Map<string, Entry> {
       file,
       bytes: size,
       type: TYPES[path.extname(found.name).toLowerCase()] ?? 'application/octet-stream',
+      packed: IS_PACKED.test(address),
       tag: `${size.toString(36)}-${Math.floor(mtimeMs).toString(36)}`,
     });
   }
@@ -78,8 +82,8 @@ export function rangeOf(
 }
 
 /** The coding that is sent: none for a part of the file, whose bytes are counted in the file as it is. */
-function codingFor({ headers }: Request, { bytes, type }: Entry, part: boolean): Coding | undefined {
-  if (part || !IS_TEXT.test(type) || bytes < CODED_MIN_BYTES || bytes > CODED_MAX_BYTES) return undefined;
+function codingFor({ headers }: Request, { bytes, type, packed }: Entry, part: boolean): Coding | undefined {
+  if (!packed && (part || !IS_TEXT.test(type) || bytes < CODED_MIN_BYTES || bytes > CODED_MAX_BYTES)) return undefined;
   return CODINGS.find((coding) => accepts(headers.get('accept-encoding'), coding));
 }
 
@@ -90,14 +94,15 @@ async function respond(
   status: 200 | 404,
   coded: ReturnType<typeof codedFiles>,
 ): Promise<Response> {
-  const range = status === 200 ? rangeOf(request, entry.bytes) : null;
+  // A packed file is never sent as it lies there without saying so, and so not in part.
+  const range = status === 200 && !entry.packed ? rangeOf(request, entry.bytes) : null;
   const coding = codingFor(request, entry, range !== null);
   const etag = `W/"${entry.tag}${coding ? `-${coding}` : ''}"`;
   const headers = new Headers({
     'content-type': entry.type,
     etag,
     vary: 'accept-encoding',
-    'accept-ranges': 'bytes',
+    'accept-ranges': entry.packed ? 'none' : 'bytes',
     ...staticHeaders(address),
   });
   const known = request.headers.get('if-none-match')?.split(',') ?? [];
@@ -111,7 +116,11 @@ async function respond(
     headers.set('content-length', String(range.end - range.start + 1));
     return new Response(stream(entry.file, range), { status: 206, headers });
   }
-  const body = coding ? await coded.read(entry.file, coding) : null;
+  const body = entry.packed
+    ? await coded.readPacked(entry.file, coding ?? 'identity')
+    : coding
+      ? await coded.read(entry.file, coding)
+      : null;
   if (coding) headers.set('content-encoding', coding);
   headers.set('content-length', String(body?.byteLength ?? entry.bytes));
   if (request.method === 'HEAD') return new Response(null, { status, headers });

@@ -1,9 +1,20 @@
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { rolldown } from 'rolldown';
+import { rewriteIndex } from './search-index/rewrite.ts';
 
 /** What Pagefind brings besides and nothing here loads: its user interfaces, its highlighter and its worker. */
 const UNUSED = /^pagefind-(?!entry\.json$)/;
+const SCRIPT = 'pagefind.js';
+
+/** Pagefind ships its script without line breaks and with every name in full. */
+async function minify(file: string): Promise<void> {
+  const built = await rolldown({ input: file, logLevel: 'silent' });
+  const { output } = await built.generate({ format: 'esm', minify: true });
+  await built.close();
+  await writeFile(file, output[0].code);
+}
 
 /** Builds the search index over the rendered pages of `pages` into the folder `into`; returns how many pages it holds. */
 export async function indexSearch(pages: string, into: string): Promise<number> {
@@ -15,6 +26,7 @@ export async function indexSearch(pages: string, into: string): Promise<number> 
     const faults = [...added.errors, ...written.errors];
     if (faults.length > 0) throw new Error(`the search index could not be made: ${faults.join('; ')}`);
     for (const name of await readdir(into)) if (UNUSED.test(name)) await rm(join(into, name));
+    await Promise.all([rewriteIndex(into), minify(join(into, SCRIPT))]);
     return added.page_count;
   } finally {
     await close();

@@ -1,12 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CODED_CACHE_MAX_BYTES, CODED_MAX_BYTES, codedFiles } from '../../../functions/adapters/coded-files.ts';
 import { staticSite } from '../../../functions/adapters/static-site.ts';
 
 const page = `<!doctype html><title>Faq</title>${'<p>An answer in many words.</p>'.repeat(200)}`;
+const PACKED = ['pagefind/wasm.en.pagefind', 'pagefind/pagefind.en_1.pf_meta', 'pagefind/index/en_1.pf_index'];
+const packed = gzipSync(page);
 let root = '';
 let site: ReturnType<typeof staticSite>;
 beforeAll(() => {
@@ -18,6 +20,10 @@ beforeAll(() => {
   put('small.txt', 'short');
   put('huge.json', `"${'a'.repeat(CODED_MAX_BYTES)}"`);
   put('picture.png', Buffer.alloc(5000, 1));
+  mkdirSync(path.join(root, 'pagefind/index'), { recursive: true });
+  for (const name of PACKED) put(name, packed);
+  put('other.pagefind', packed);
+  put('pagefind/broken.pf_index', 'no gzip');
   for (const name of [
     'site.css',
     'site.js',
@@ -114,6 +120,48 @@ test('a part is a part of the file as it is', async () => {
     null,
     '<!doctype html>',
   ]);
+});
+
+describe('what lies there in gzip for the search', () => {
+  test.each(PACKED)('/%s is sent in the coding that the browser takes, and says so', async (name) => {
+    const best = await ask(`/${name}`, { 'accept-encoding': 'gzip, deflate, br' });
+    expect(best.headers.get('content-encoding')).toBe('br');
+    const body = await bytes(best);
+    expect(best.headers.get('content-length')).toBe(String(body.byteLength));
+    expect(body.byteLength).toBeLessThan(packed.byteLength);
+    expect(brotliDecompressSync(body).toString()).toBe(page);
+
+    const asItLies = await ask(`/${name}`, { 'accept-encoding': 'gzip' });
+    expect(asItLies.headers.get('content-encoding')).toBe('gzip');
+    expect(await bytes(asItLies)).toEqual(packed);
+
+    const plain = await ask(`/${name}`);
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect((await bytes(plain)).toString()).toBe(page);
+    expect(new Set([best, asItLies, plain].map((one) => one.headers.get('etag'))).size).toBe(3);
+    for (const one of [best, asItLies, plain]) expect(one.headers.get('vary')).toBe('accept-encoding');
+  });
+
+  test('is not sent in part, and keeps its length for HEAD and its tag for a second visit', async () => {
+    const address = `/${PACKED[0]}`;
+    const part = await ask(address, { range: 'bytes=0-9' });
+    expect([part.status, part.headers.get('accept-ranges')]).toEqual([200, 'none']);
+    expect((await bytes(part)).toString()).toBe(page);
+    const head = await ask(address, {}, 'HEAD');
+    expect(head.headers.get('content-length')).toBe(String(page.length));
+    expect((await bytes(head)).byteLength).toBe(0);
+    expect((await ask(address, { 'if-none-match': head.headers.get('etag') ?? '' })).status).toBe(304);
+  });
+
+  test('elsewhere a file of that name is sent as it is', async () => {
+    const answer = await ask('/other.pagefind', { 'accept-encoding': 'br' });
+    expect(answer.headers.get('content-encoding')).toBeNull();
+    expect(await bytes(answer)).toEqual(packed);
+  });
+
+  test('what cannot be unpacked is not sent', async () => {
+    await expect(ask('/pagefind/broken.pf_index', { 'accept-encoding': 'br' })).rejects.toThrow();
+  });
 });
 
 describe('what is kept in memory', () => {
