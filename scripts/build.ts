@@ -5,8 +5,6 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CONTENT_FILE } from '../src/build/content-file.ts';
 import { buildRoot, contentRoot, SITE_ROOT, stageFolder } from '../src/build/roots.ts';
-import { today } from '../src/data/today.ts';
-import { buildHost, hostOf } from './hosts/build-host.ts';
 
 /** V8's young generation while pages are rendered: its default grows with the machine, and the garbage with it. */
 const SEMI_SPACE_MB = 16;
@@ -38,7 +36,10 @@ async function refuse(why: unknown): Promise<never> {
   process.exit(1);
 }
 
-const host = await Promise.try(() => hostOf(process.argv.slice(2))).catch((fault: Error) => refuse(fault.message));
+const argv = process.argv.slice(2);
+// Bundlers and drivers come with it: a build for no host does not wait for them.
+const hosts = argv.some((one) => one.startsWith('--host')) ? await import('./hosts/build-host.ts') : null;
+const host = await Promise.try(() => hosts?.hostOf(argv)).catch((fault: Error) => refuse(fault.message));
 const content = join(buildRoot(), CONTENT_FILE);
 await rm(stageFolder(), { recursive: true, force: true });
 await mkdir(dirname(content), { recursive: true });
@@ -49,7 +50,7 @@ const rendering = start(
   process.env.LOG_LEVEL === 'debug' ? '--verbose' : '--silent',
 );
 // What follows is loaded while the two are at work.
-const following = import('../src/build/after-build.ts');
+const following = Promise.all([import('../src/build/after-build.ts'), import('../src/data/today.ts')]);
 if (!(await judging.told())) {
   await rendering.stop();
   await refuse('Nothing was built.');
@@ -58,9 +59,9 @@ if (!(await rendering.told()))
   await refuse('The pages could not be rendered: see above. LOG_LEVEL=debug npm run build says more.');
 try {
   const tree = JSON.parse(await readFile(content, 'utf8'));
-  const { afterBuild } = await following;
+  const [{ afterBuild }, { today }] = await following;
   await afterBuild({ root: contentRoot(), out: buildRoot(), tree, today: today(), say: console.log });
-  if (host) await buildHost(host, contentRoot(), buildRoot(), console.log);
+  if (hosts && host) await hosts.buildHost(host, contentRoot(), buildRoot(), console.log);
 } catch (fault) {
   await refuse(fault instanceof Error && fault.name === 'BuildRefused' ? fault.message : fault);
 }
