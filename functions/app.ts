@@ -1,7 +1,7 @@
 import type { Hono as App } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
-import { Hono } from 'hono/tiny';
+import { Hono } from 'hono/quick';
 import { KEYS_PATH } from './domain/gate-paths.ts';
 import { RETRY_AFTER_SECONDS } from './domain/limits.ts';
 import { StoreFault } from './domain/store-fault.ts';
