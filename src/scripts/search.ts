@@ -46,6 +46,15 @@ function element<Name extends keyof HTMLElementTagNameMap>(name: Name, text = ''
   return made;
 }
 
+/** The passage that was found, without the end of the heading that stands above it, and marked where it was cut out. */
+function passage({ plain_excerpt: text, meta }: Found): string {
+  const heading = (meta.title ?? '').split(' ');
+  const ends = heading.map((_, at) => heading.slice(at).join(' '));
+  const end = ends.find((one) => text.startsWith(one)) ?? '';
+  const said = text.slice(end.length).replace(/^[.\s]+/, '');
+  return `${end || /^[\p{Lu}\d“]/u.test(said) ? '' : '… '}${said}${/[.!?]$/.test(said) ? '' : ' …'}`;
+}
+
 function group(kind: string, found: Found[]): HTMLElement {
   const section = element('section');
   const list = element('ul', '', 'rows');
@@ -53,7 +62,7 @@ function group(kind: string, found: Found[]): HTMLElement {
     const row = element('li');
     const link = element('a', one.meta.title ?? one.url);
     link.href = new URL(one.url, location.origin).pathname;
-    row.append(link, element('p', one.plain_excerpt, 'meta'));
+    row.append(link, element('p', passage(one), 'meta'));
     list.append(row);
   }
   section.append(element('h2', GROUPS[kind] ?? `${kind}s`), list);

@@ -97,6 +97,18 @@ describe('search', () => {
     await page.waitForURL(target);
     await page.close();
   });
+  it('shows the passage without its heading again, and marks where it was cut out', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${server.base}/search/?q=encryption+at+rest`);
+    const first = page.locator('#results li').first();
+    await expect
+      .poll(() => first.locator('a').textContent(), { timeout: 10_000 })
+      .toBe('Is our data encrypted at rest?');
+    expect(await first.locator('p').textContent()).toMatch(/^Yes, all of it: .* …$/);
+    for (const text of await page.locator('#results p').allTextContents())
+      expect(text).toMatch(/^(… |[\p{Lu}\d“]).*([.!?]| …)$/u);
+    await page.close();
+  });
   it('says so when nothing is found', async () => {
     const page = await browser.newPage();
     await page.goto(`${server.base}/search/?q=xyzzyplugh`);
