@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import * as v from 'valibot';
 import { ADDRESS_ERROR, mailAddress } from '../src/schemas/request-form.ts';
 import { deadLetters, reviveDeadLetters } from './acts/dead-letters.ts';
 import { deliver } from './acts/deliver.ts';
@@ -78,20 +79,20 @@ async function theRequest({ deps, operand }: Call): Promise<RequestRow> {
   return request;
 }
 
-const said = (issues: readonly { path: PropertyKey[]; message: string }[]): string =>
-  issues.map(({ path, message }) => `--${String(path[0] ?? '')}: ${message}`).join('\n');
+const said = (issues: readonly v.BaseIssue<unknown>[]): string =>
+  issues.map(({ path, message }) => `--${String(path?.[0].key ?? '')}: ${message}`).join('\n');
 
 async function decideBy(call: Call, decision: 'approve' | 'deny'): Promise<number> {
   const request = await theRequest(call);
   const { days, documents, reason } = call.options;
-  const form = decisionForm.safeParse({
+  const form = v.safeParse(decisionForm, {
     decision,
     ...(days === undefined ? {} : { days }),
     documents: decision === 'approve' ? (documents === undefined ? documentIds(request) : list(documents)) : [],
     ...(reason === undefined ? {} : { reason }),
   });
-  if (!form.success) throw new UsageFault(said(form.error.issues));
-  const outcome = await decideRequest(call.deps, request.reference, form.data, BY, null);
+  if (!form.success) throw new UsageFault(said(form.issues));
+  const outcome = await decideRequest(call.deps, request.reference, form.output, BY, null);
   if ('refused' in outcome) {
     const state = stateNow(request, call.deps.clock.now().toISOString());
     throw new UsageFault(
@@ -177,13 +178,13 @@ const verbs: Record<string, Verb> = {
     return 0;
   },
   async invite(call) {
-    const form = inviteForm.safeParse({
+    const form = v.safeParse(inviteForm, {
       email: call.operand,
       company: call.options.company ?? '',
       documents: list(call.options.documents),
     });
-    if (!form.success) throw new UsageFault(said(form.error.issues));
-    const outcome = await inviteReader(call.deps, form.data, BY);
+    if (!form.success) throw new UsageFault(said(form.issues));
+    const outcome = await inviteReader(call.deps, form.output, BY);
     if ('faults' in outcome) throw new UsageFault(outcome.faults.map((fault) => `--documents: ${fault}`).join('\n'));
     call.print(`${outcome.reference} invited`);
     return 0;
@@ -239,10 +240,10 @@ const verbs: Record<string, Verb> = {
     return 0;
   },
   async erase({ deps, operand, print }) {
-    const email = mailAddress(ADDRESS_ERROR).safeParse(operand);
+    const email = v.safeParse(mailAddress(ADDRESS_ERROR), operand);
     if (!email.success)
       throw new UsageFault('Name the person by one address: npm run gate -- erase name@company.example');
-    const outcome = await erasePerson(deps, email.data);
+    const outcome = await erasePerson(deps, email.output);
     if ('refused' in outcome)
       throw new UsageFault(
         'This address is an approver or inviter in content/access.yaml, and the audit log names them; take it out there first.',

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { type Change, join } from './change.ts';
 import { deny, grant } from './grant.ts';
@@ -12,35 +12,47 @@ import { stateNow } from './state.ts';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point; line ends are text here
 const UNPRINTABLE_IN_REASON = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u;
 const daysError = `Enter a number of days from ${GRANT_DAYS_MIN} to ${GRANT_DAYS_MAX}`;
-const reason = z.string().check(
-  z.trim(),
-  z.maxLength(REASON_MAX_CHARS, `Use ${REASON_MAX_CHARS} characters or fewer for the reason`),
-  z.refine((text) => !UNPRINTABLE_IN_REASON.test(text), 'Remove control characters from the reason'),
+const reason = v.pipe(
+  v.string(),
+  v.trim(),
+  v.maxLength(REASON_MAX_CHARS, `Use ${REASON_MAX_CHARS} characters or fewer for the reason`),
+  v.check((text) => !UNPRINTABLE_IN_REASON.test(text), 'Remove control characters from the reason'),
 );
+const days = v.pipe(
+  v.string(daysError),
+  v.trim(),
+  v.regex(/^\d{1,3}$/, daysError),
+  v.transform(Number),
+  v.minValue(GRANT_DAYS_MIN, daysError),
+  v.maxValue(GRANT_DAYS_MAX, daysError),
+);
+const CHOICE = 'Choose whether to approve or deny the request';
 
 /** What the approver posts. Nothing is chosen at first: a button pressed by a mail scanner decides nothing. */
-export const decisionForm = z
-  .strictObject({
-    decision: z.enum(['approve', 'deny'], 'Choose whether to approve or deny the request'),
-    days: z.optional(
-      z
-        .pipe(z.string(daysError).check(z.trim(), z.regex(/^\d{1,3}$/, daysError)), z.transform(Number))
-        .check(z.refine((days) => days >= GRANT_DAYS_MIN && days <= GRANT_DAYS_MAX, daysError)),
+export const decisionForm = v.pipe(
+  v.strictObject(
+    {
+      decision: v.picklist(['approve', 'deny'], CHOICE),
+      days: v.optional(days),
+      documents: v.optional(v.array(v.pipe(v.string(), v.maxLength(100))), []),
+      reason: v.optional(reason, ''),
+    },
+    // Said when the only field is missing that has no other way to be.
+    CHOICE,
+  ),
+  v.forward(
+    v.check(({ decision, reason }) => decision !== 'deny' || reason !== '', 'Give a reason for denying the request'),
+    ['reason'],
+  ),
+  v.forward(
+    v.check(
+      ({ decision, documents }) => decision !== 'approve' || documents.length > 0,
+      'Choose at least one document to give',
     ),
-    documents: z._default(z.array(z.string().check(z.maxLength(100))), []),
-    reason: z._default(reason, ''),
-  })
-  .check(
-    z.superRefine((form, context) => {
-      if (form.decision === 'deny' && form.reason === '') {
-        context.addIssue({ code: 'custom', path: ['reason'], message: 'Give a reason for denying the request' });
-      }
-      if (form.decision === 'approve' && form.documents.length === 0) {
-        context.addIssue({ code: 'custom', path: ['documents'], message: 'Choose at least one document to give' });
-      }
-    }),
-  );
-export type DecisionForm = z.infer<typeof decisionForm>;
+    ['documents'],
+  ),
+);
+export type DecisionForm = v.InferOutput<typeof decisionForm>;
 
 export type DecideOutcome = { refused: 'not-waiting' | 'foreign-document' } | { change: Change };
 

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { addressLine, chosenDocuments, optionalLine, REQUEST_LIMITS } from '../../src/schemas/request-form.ts';
 import type { Change } from './change.ts';
@@ -12,12 +12,12 @@ import type { RequestRow } from './records.ts';
 import { REFERENCE_BYTES, reference as referenceOf } from './reference.ts';
 import { addHours, dayOf } from './time.ts';
 
-export const inviteForm = z.strictObject({
+export const inviteForm = v.strictObject({
   email: addressLine('Enter the address to invite'),
   company: optionalLine('the company', REQUEST_LIMITS.company),
   documents: chosenDocuments,
 });
-export type InviteForm = z.infer<typeof inviteForm>;
+export type InviteForm = v.InferOutput<typeof inviteForm>;
 
 /** An invitation is a request that the company makes for the reader: they confirm and sign, and nobody has to approve. */
 export function invite(

@@ -1,5 +1,5 @@
 import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { WORK_DOUBLINGS_MAX, WORK_LIFETIME_MINUTES, WORK_NUMBER_MAX, WORK_PAYLOAD_MAX_CHARS } from './limits.ts';
 import type { Moment } from './moment.ts';
 import { REFERENCE_PATTERN } from './reference.ts';
@@ -53,12 +53,12 @@ export function makeChallenge(maxnumber: number, reference: string | null, momen
 }
 
 const HEX_64 = /^[0-9a-f]{64}$/;
-const payload = z.object({
-  algorithm: z.literal('SHA-256'),
-  challenge: z.string().check(z.regex(HEX_64)),
-  number: z.int().check(z.minimum(0)),
-  salt: z.string().check(z.regex(/^[0-9a-f]{32}\?[\x21-\x7e]{1,100}&$/)),
-  signature: z.string().check(z.regex(HEX_64)),
+const payload = v.object({
+  algorithm: v.literal('SHA-256'),
+  challenge: v.pipe(v.string(), v.regex(HEX_64)),
+  number: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  salt: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}\?[\x21-\x7e]{1,100}&$/)),
+  signature: v.pipe(v.string(), v.regex(HEX_64)),
 });
 
 /** Base64 of the JSON that a solver sends, checked; null when it does not hold, for whatever reason. */
@@ -70,8 +70,10 @@ export function readWork(text: string, secrets: readonly string[], now: Instant)
   } catch {
     return null;
   }
-  const { data } = payload.safeParse(given);
-  if (!data || sha256(`${data.salt}${data.number}`) !== data.challenge) return null;
+  const read = v.safeParse(payload, given);
+  if (!read.success) return null;
+  const { output: data } = read;
+  if (sha256(`${data.salt}${data.number}`) !== data.challenge) return null;
   const signature = Buffer.from(data.signature, 'hex');
   if (!secrets.some((secret) => timingSafeEqual(seal(secret, data.challenge), signature))) return null;
   const said = new URLSearchParams(data.salt.slice(data.salt.indexOf('?') + 1));

@@ -1,23 +1,23 @@
 import { createPublicKey, sign, verify } from 'node:crypto';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { Company } from '../../src/schemas/company.ts';
 import { canonicalJson } from './audit-chain.ts';
 import { keyPair } from './receipt-keys.ts';
 import type { RequestRow, SignatureRow } from './records.ts';
 
 /** What a receipt says. Both sides keep the same text, and anyone with the published key can check it without asking either. */
-const receipt = z.strictObject({
-  issuer: z.string(),
-  company: z.string(),
-  reference: z.string(),
-  agreement: z.strictObject({ id: z.string(), version: z.string(), sha256: z.string() }),
-  signedAt: z.string(),
-  signer: z.strictObject({ name: z.string(), title: z.string(), company: z.string(), email: z.string() }),
-  statement: z.string(),
-  address: z.string(),
-  agent: z.string(),
+const receipt = v.strictObject({
+  issuer: v.string(),
+  company: v.string(),
+  reference: v.string(),
+  agreement: v.strictObject({ id: v.string(), version: v.string(), sha256: v.string() }),
+  signedAt: v.string(),
+  signer: v.strictObject({ name: v.string(), title: v.string(), company: v.string(), email: v.string() }),
+  statement: v.string(),
+  address: v.string(),
+  agent: v.string(),
 });
-export type Receipt = z.infer<typeof receipt>;
+export type Receipt = v.InferOutput<typeof receipt>;
 
 export const receiptOf = (
   { legalName, trustUrl }: Company,
@@ -65,9 +65,9 @@ export function findReceipt(text: string): string | null {
 }
 const JWS = /^[\w-]{1,2000}\.[\w-]{1,20000}\.[\w-]{86}$/;
 
-const header = z.strictObject({ alg: z.literal('EdDSA'), kid: z.string(), typ: z.literal(TYPE) });
-const keySet = z.object({
-  keys: z.array(z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), kid: z.string() })),
+const header = v.strictObject({ alg: v.literal('EdDSA'), kid: v.string(), typ: v.literal(TYPE) });
+const keySet = v.object({
+  keys: v.array(v.object({ kty: v.literal('OKP'), crv: v.literal('Ed25519'), x: v.string(), kid: v.string() })),
 });
 const json = (part: string): unknown => {
   try {
@@ -84,10 +84,11 @@ export function verifyReceipt(
   published: unknown,
 ): { receipt: Receipt; kid: string } | { fault: ReceiptFault } {
   const [head = '', body = '', signature = ''] = jws.split('.');
-  const said = header.safeParse(json(head));
-  const content = receipt.safeParse(json(body));
+  const said = v.safeParse(header, json(head));
+  const content = v.safeParse(receipt, json(body));
   if (!JWS.test(jws) || !said.success) return { fault: 'not a receipt' };
-  const key = keySet.safeParse(published).data?.keys.find((one) => one.kid === said.data.kid);
+  const keys = v.safeParse(keySet, published);
+  const key = keys.success ? keys.output.keys.find((one) => one.kid === said.output.kid) : undefined;
   if (!key) return { fault: 'unknown key' };
   const { kty, crv, x } = key;
   const publicKey = createPublicKey({ key: { kty, crv, x }, format: 'jwk' });
@@ -95,5 +96,5 @@ export function verifyReceipt(
   // A second spelling of the same bytes (RFC 4648 §3.5) would be a second receipt.
   if (bytes.toString('base64url') !== signature || !verify(null, Buffer.from(`${head}.${body}`), publicKey, bytes))
     return { fault: 'changed' };
-  return content.success ? { receipt: content.data, kid: key.kid } : { fault: 'not a receipt' };
+  return content.success ? { receipt: content.output, kid: key.kid } : { fault: 'not a receipt' };
 }

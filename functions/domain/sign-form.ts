@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { ID_PATTERN } from '../../src/schemas/patterns.ts';
 import { oneLine, REQUEST_LIMITS } from '../../src/schemas/request-form.ts';
 
@@ -11,14 +11,20 @@ export const agreeStatement = (title: string): string => `I have read and agree 
 
 /** What the page filled in itself: which text was on it. */
 const UNKNOWN_TEXT = 'Open the page again: the form does not say which text was signed';
-export const signForm = z.strictObject({
-  agreement: z.string(UNKNOWN_TEXT).check(z.regex(ID_PATTERN, UNKNOWN_TEXT), z.maxLength(100, UNKNOWN_TEXT)),
-  version: z.string(UNKNOWN_TEXT).check(z.maxLength(40, UNKNOWN_TEXT)),
-  sha256: z.string(UNKNOWN_TEXT).check(z.regex(/^[0-9a-f]{64}$/, UNKNOWN_TEXT)),
-  signer: oneLine('your full name', REQUEST_LIMITS.name),
-  title: oneLine('your job title', REQUEST_LIMITS.title),
-  authority: z.literal('on', 'Confirm that you have authority to agree for your company'),
-  agree: z.literal('on', 'Confirm that you have read the agreement and agree to it'),
-});
-export type SignForm = z.infer<typeof signForm>;
+const written = v.string(UNKNOWN_TEXT);
+/** A box: what a browser sends of one that is ticked. */
+const ticked = (ask: string) => v.optional(v.pipe(v.string(ask), v.value('on', ask)), '');
+export const signForm = v.strictObject(
+  {
+    agreement: v.pipe(written, v.regex(ID_PATTERN, UNKNOWN_TEXT), v.maxLength(100, UNKNOWN_TEXT)),
+    version: v.pipe(written, v.maxLength(40, UNKNOWN_TEXT)),
+    sha256: v.pipe(written, v.regex(/^[0-9a-f]{64}$/, UNKNOWN_TEXT)),
+    signer: oneLine('your full name', REQUEST_LIMITS.name),
+    title: oneLine('your job title', REQUEST_LIMITS.title),
+    authority: ticked('Confirm that you have authority to agree for your company'),
+    agree: ticked('Confirm that you have read the agreement and agree to it'),
+  },
+  UNKNOWN_TEXT,
+);
+export type SignForm = v.InferOutput<typeof signForm>;
 export const SIGN_FIELDS = ['agreement', 'version', 'sha256', 'signer', 'title', 'authority', 'agree'] as const;

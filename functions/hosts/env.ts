@@ -1,79 +1,75 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { mailAddress } from '../../src/schemas/request-form.ts';
 import { BLOBS_SAMPLE, readBlobsAddress } from '../adapters/vault/netlify-blobs.ts';
 import type { S3Credentials } from '../adapters/vault/s3.ts';
 import { readS3Address, S3_SAMPLE } from '../adapters/vault/s3-address.ts';
 import { SECRET_MIN_CHARS } from '../domain/limits.ts';
 
-const whole = (low: number, high: number) =>
-  z
-    .pipe(z.string().check(z.regex(/^\d+$/, `a whole number from ${low} to ${high}`)), z.transform(Number))
-    .check(z.refine((value) => value >= low && value <= high, `a whole number from ${low} to ${high}`));
+const whole = (low: number, high: number) => {
+  const words = `a whole number from ${low} to ${high}`;
+  return v.pipe(
+    v.string(),
+    v.regex(/^\d+$/, words),
+    v.transform(Number),
+    v.minValue(low, words),
+    v.maxValue(high, words),
+  );
+};
 /** The path in a `file:` address. */
 export const fileOf = (url: string): string => url.replace(/^file:(\/\/)?/, '');
-/** A file by its path, or a PostgreSQL by its address; `host=/…` in the query names a socket, and then the address has no host. */
-const databaseUrl = z.pipe(
-  z
-    .string()
-    .check(
-      z.refine(
-        (url) =>
-          /^file:[^\0]+$/.test(url) ||
-          (/^postgres(ql)?:\/\/[^\s/]/.test(url) && URL.canParse(url.replace(/@\//, '@localhost/'))),
-        'file:.data/gate.db or postgres://user:password@db.example.com:5432/gate (special characters of the password percent-encoded)',
-      ),
-    ),
-  z.transform((url) => (url.startsWith('file:') ? fileOf(url) : url)),
-);
-const origin = z.pipe(
-  z
-    .url({ protocol: /^https?$/, error: 'an origin such as https://trust.example.com' })
-    .check(
-      z.refine(
-        (url) => URL.canParse(url) && new URL(url).pathname === '/' && !/[?#]/.test(url),
-        'only scheme, host and port, without a path',
-      ),
-    ),
-  z.transform((url) => new URL(url).origin),
-);
-const secrets = z
-  .pipe(
-    z.string(),
-    z.transform((text) => text.split(',').map((one) => one.trim())),
-  )
-  .check(
-    z.refine(
-      (all) => all.every((one) => one.length >= SECRET_MIN_CHARS && new Set(one).size >= SECRET_MIN_CHARS / 4),
-      `secrets of ${SECRET_MIN_CHARS} characters or more; make one with: openssl rand -base64 48`,
-    ),
-  );
-const vaultUrl = z
-  .string()
-  .check(
-    z.refine(
-      (url) => /^file:[^\0]+$/.test(url) || readS3Address(url) !== null || readBlobsAddress(url) !== null,
-      `a folder such as file:private, a bucket such as ${S3_SAMPLE}, or ${BLOBS_SAMPLE}`,
-    ),
-  );
-const text = z.optional(z.string());
+/** A text that a question is answered yes for; `words` say what is expected. */
+const that = (holds: (text: string) => boolean, words: string) => v.pipe(v.string(), v.check(holds, words));
 
-const variables = z.object({
-  NODE_ENV: text,
-  PORT: z._default(whole(0, 65_535), 4321),
-  HOST: text,
-  SITE_URL: z.optional(origin),
-  DATA_DIR: z._default(z.string(), '.data'),
-  DATABASE_URL: z.optional(databaseUrl),
-  SMTP_URL: z.optional(
-    z.url({
-      protocol: /^smtps?$/,
-      hostname: /^.+$/,
-      error: 'an address such as smtp://user:password@mail.example.com:587',
-    }),
+/** A file by its path, or a PostgreSQL by its address; `host=/…` in the query names a socket, and then the address has no host. */
+const databaseUrl = v.pipe(
+  that(
+    (url) =>
+      /^file:[^\0]+$/.test(url) ||
+      (/^postgres(ql)?:\/\/[^\s/]/.test(url) && URL.canParse(url.replace(/@\//, '@localhost/'))),
+    'file:.data/gate.db or postgres://user:password@db.example.com:5432/gate (special characters of the password percent-encoded)',
   ),
-  MAIL_FROM: z.optional(mailAddress('one mail address')),
-  SECRETS: z.optional(secrets),
-  VAULT_URL: z._default(vaultUrl, 'file:private'),
+  v.transform((url) => (url.startsWith('file:') ? fileOf(url) : url)),
+);
+const origin = v.pipe(
+  that((url) => /^https?:/.test(url) && URL.canParse(url), 'an origin such as https://trust.example.com'),
+  v.check(
+    (url) => URL.canParse(url) && new URL(url).pathname === '/' && !/[?#]/.test(url),
+    'only scheme, host and port, without a path',
+  ),
+  v.transform((url) => new URL(url).origin),
+);
+const mailServer = that(
+  (url) => /^smtps?:/.test(url) && URL.canParse(url) && new URL(url).hostname !== '',
+  'an address such as smtp://user:password@mail.example.com:587',
+);
+const secrets = v.pipe(
+  v.string(),
+  v.transform((text) => text.split(',').map((one) => one.trim())),
+  v.check(
+    (all) => all.every((one) => one.length >= SECRET_MIN_CHARS && new Set(one).size >= SECRET_MIN_CHARS / 4),
+    `secrets of ${SECRET_MIN_CHARS} characters or more; make one with: openssl rand -base64 48`,
+  ),
+);
+const vaultUrl = that(
+  (url) => /^file:[^\0]+$/.test(url) || readS3Address(url) !== null || readBlobsAddress(url) !== null,
+  `a folder such as file:private, a bucket such as ${S3_SAMPLE}, or ${BLOBS_SAMPLE}`,
+);
+/** A day that is none, such as 30 February, would be read as another one. */
+const isDay = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+const text = v.optional(v.string());
+
+const variables = v.object({
+  NODE_ENV: text,
+  PORT: v.optional(whole(0, 65_535), '4321'),
+  HOST: text,
+  SITE_URL: v.optional(origin),
+  DATA_DIR: v.optional(v.string(), '.data'),
+  DATABASE_URL: v.optional(databaseUrl),
+  SMTP_URL: v.optional(mailServer),
+  MAIL_FROM: v.optional(mailAddress('one mail address')),
+  SECRETS: v.optional(secrets),
+  VAULT_URL: v.optional(vaultUrl, 'file:private'),
   VAULT_ACCESS_KEY_ID: text,
   VAULT_SECRET_ACCESS_KEY: text,
   AWS_ACCESS_KEY_ID: text,
@@ -82,14 +78,14 @@ const variables = z.object({
   AWS_REGION: text,
   NETLIFY_SITE_ID: text,
   NETLIFY_AUTH_TOKEN: text,
-  TRUST_PROXY: z._default(whole(0, 10), 0),
-  CRON_SECRET: z.optional(z.string().check(z.minLength(SECRET_MIN_CHARS, `at least ${SECRET_MIN_CHARS} characters`))),
-  LOG_LEVEL: z._default(z.enum(['debug', 'info', 'warn', 'error'], 'debug, info, warn or error'), 'warn'),
-  CONFIRMATIONS_PER_HOUR: z._default(whole(1, 100_000), 60),
-  TODAY: z.optional(z.iso.date('a day such as 2026-01-31')),
+  TRUST_PROXY: v.optional(whole(0, 10), '0'),
+  CRON_SECRET: v.optional(v.pipe(v.string(), v.minLength(SECRET_MIN_CHARS, `at least ${SECRET_MIN_CHARS} characters`))),
+  LOG_LEVEL: v.optional(v.picklist(['debug', 'info', 'warn', 'error'], 'debug, info, warn or error'), 'warn'),
+  CONFIRMATIONS_PER_HOUR: v.optional(whole(1, 100_000), '60'),
+  TODAY: v.optional(that(isDay, 'a day such as 2026-01-31')),
 });
 
-export type Environment = Omit<z.infer<typeof variables>, 'DATABASE_URL'> & {
+export type Environment = Omit<v.InferOutput<typeof variables>, 'DATABASE_URL'> & {
   DATABASE_URL: string;
   production: boolean;
 };
@@ -116,10 +112,10 @@ export class EnvironmentFault extends Error {
 /** Reads the environment once. An empty variable counts as unset. Throws `EnvironmentFault` with every fault listed. */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>): Environment {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
-  const parsed = variables.safeParse(set);
+  const parsed = v.safeParse(variables, set, { abortPipeEarly: true });
   const faults = parsed.success
     ? []
-    : parsed.error.issues.map(({ path, message }) => `${String(path[0])}: expected ${message}`);
+    : parsed.issues.map(({ path, message }) => `${String(path?.[0].key)}: expected ${message}`);
   const production = set.NODE_ENV === 'production';
   if (production) {
     if (set.SECRETS === undefined) faults.push('SECRETS: missing; make one with: openssl rand -base64 48');
@@ -142,6 +138,6 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
       `The environment has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.map((one) => `  ${one}`).join('\n')}`,
     );
   }
-  const { data } = parsed;
-  return { ...data, DATABASE_URL: data.DATABASE_URL ?? `${data.DATA_DIR}/gate.db`, production };
+  const { output } = parsed;
+  return { ...output, DATABASE_URL: output.DATABASE_URL ?? `${output.DATA_DIR}/gate.db`, production };
 }

@@ -1,4 +1,5 @@
 import type { Handler } from 'hono';
+import * as v from 'valibot';
 import { ADDRESS_ERROR, mailAddress } from '../../src/schemas/request-form.ts';
 import type { Fault } from '../pages/faults.ts';
 import type { Page } from '../pages/frame.ts';
@@ -24,13 +25,13 @@ export const postAddress =
     const body = await readBody(c, { one: ['email'] });
     if ('status' in body) return refuse(c, deps, notice(body.message, 'Nothing was sent.'), body.status);
     const typed = typeof body.values.email === 'string' ? body.values.email.trim() : '';
-    const address = addressForm.safeParse(typed);
+    const address = v.safeParse(addressForm, typed);
     if (!address.success || body.faults.length > 0) {
       const faults = [...body.faults, ...(address.success ? [] : [{ field: 'email', message: ADDRESS_ERROR }])];
       return sendPage(c, deps, again(typed.slice(0, SHOWN_AGAIN_MAX_CHARS), faults), 422);
     }
     const { network } = visitorOf(c, deps);
     // After the answer, so that its time tells nothing either.
-    deps.defer(() => mail(address.data, network));
+    deps.defer(() => mail(address.output, network));
     return sendPage(c, deps, sent());
   };

@@ -1,4 +1,5 @@
 import type { Context, Handler } from 'hono';
+import * as v from 'valibot';
 import { commitFresh } from '../acts/commit.ts';
 import { type Cursor, listRequests } from '../acts/list-requests.ts';
 import { loadRequest, loadSession, loadToken } from '../acts/load.ts';
@@ -156,10 +157,10 @@ export const postCaseDecision =
     const body = await readBody(c, DECISION_SHAPE);
     if ('status' in body) return refuse(c, deps, notice(body.message, 'Nothing was decided.'), body.status);
     const again = (faults: Fault[]) => theCase(c, deps, who, request, typedDecision(body.values), faults);
-    const form = decisionForm.safeParse(body.values);
+    const form = v.safeParse(decisionForm, body.values);
     if (!form.success || body.faults.length > 0)
-      return again([...body.faults, ...(form.success ? [] : faultsOf(form.error.issues))]);
-    const outcome = await decideRequest(deps, request.reference, form.data, who.session.email, null);
+      return again([...body.faults, ...(form.success ? [] : faultsOf(form.issues))]);
+    const outcome = await decideRequest(deps, request.reference, form.output, who.session.email, null);
     if ('refused' in outcome && outcome.refused === 'foreign-document') {
       return again([{ field: 'documents', message: 'Choose documents that were asked for' }]);
     }
@@ -191,11 +192,11 @@ export const postInvite =
       company: typeof company === 'string' ? company.slice(0, 1000) : '',
       documents: Array.isArray(documents) ? documents.filter((one) => typeof one === 'string') : [],
     };
-    const form = inviteForm.safeParse(body.values);
+    const form = v.safeParse(inviteForm, body.values);
     if (!form.success || body.faults.length > 0) {
-      return desk(c, deps, who, typed, [...body.faults, ...(form.success ? [] : faultsOf(form.error.issues))]);
+      return desk(c, deps, who, typed, [...body.faults, ...(form.success ? [] : faultsOf(form.issues))]);
     }
-    const outcome = await inviteReader(deps, form.data, who.session.email);
+    const outcome = await inviteReader(deps, form.output, who.session.email);
     if ('faults' in outcome)
       return desk(
         c,

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { BaseIssue } from 'valibot';
 import type { Fault } from '../pages/faults.ts';
 
 /** What a form may hold: each name at most once, but for the lists. */
@@ -90,11 +91,11 @@ export async function typedFields(c: Context): Promise<[name: string, value: str
   return [...new URLSearchParams(await c.req.text().catch(() => ''))];
 }
 
-/** The issues of a zod check as faults of fields; the first of each field is enough. */
-export function faultsOf(issues: readonly { path: PropertyKey[]; message: string }[]): Fault[] {
+/** The issues of a check as faults of fields; the first of each field is enough. */
+export function faultsOf(issues: readonly BaseIssue<unknown>[]): Fault[] {
   const faults: Fault[] = [];
   for (const { path, message } of issues) {
-    const field = path.length > 0 ? String(path[0]) : null;
+    const field = path ? String(path[0].key) : null;
     if (!faults.some((one) => one.field === field)) faults.push({ field, message });
   }
   return faults;

@@ -1,4 +1,5 @@
 import type { Context, Handler } from 'hono';
+import * as v from 'valibot';
 import { REQUEST_LIMITS, requestForm } from '../../src/schemas/request-form.ts';
 import { submitRequest } from '../acts/submit-request.ts';
 import { checkWork, underPressure } from '../acts/work.ts';
@@ -52,19 +53,19 @@ export const postRequest =
       return refuse(c, deps, notice(body.message, 'Nothing was stored. Use the form on this site.'), body.status);
     // What ALTCHA's widget adds to a form; an empty one is none.
     const { altcha = '', ...values } = body.values;
-    const form = requestForm.safeParse(values);
-    const faults = [...body.faults, ...(form.success ? [] : faultsOf(form.error.issues))];
+    const form = v.safeParse(requestForm, values);
+    const faults = [...body.faults, ...(form.success ? [] : faultsOf(form.issues))];
     const work = typeof altcha === 'string' && altcha !== '' ? checkWork(deps, altcha) : null;
     if (work === null && altcha !== '') faults.push(WORK_FAULT);
     if (form.success) {
       const today = dayOf(deps.clock.now().toISOString());
-      const why = form.data.documents.flatMap((id) => whyNotAskable(deps.manifest, id, today) ?? []);
+      const why = form.output.documents.flatMap((id) => whyNotAskable(deps.manifest, id, today) ?? []);
       for (const message of new Set(why)) faults.push({ field: 'documents', message });
     }
     if (!form.success || faults.length > 0) return again(c, deps, body.values, faults);
 
     try {
-      const outcome = await submitRequest(deps, form.data, visitorOf(c, deps).network, work);
+      const outcome = await submitRequest(deps, form.output, visitorOf(c, deps).network, work);
       if ('refused' in outcome && outcome.refused === 'work') return again(c, deps, body.values, [WORK_FAULT]);
       if ('refused' in outcome) {
         c.header('retry-after', '3600');

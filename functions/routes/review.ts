@@ -1,4 +1,5 @@
 import type { Context, Handler } from 'hono';
+import * as v from 'valibot';
 import { commitFresh } from '../acts/commit.ts';
 import { loadEarlier, loadRequest, loadSession, loadSignatures, loadToken } from '../acts/load.ts';
 import { momentOf } from '../acts/moment-of.ts';
@@ -68,15 +69,15 @@ export const postReview =
         reviewPage(text, await loadDossier(deps, open.request), deps.manifest, typedDecision(body.values), faults),
         422,
       );
-    const form = decisionForm.safeParse(body.values);
+    const form = v.safeParse(decisionForm, body.values);
     if (!form.success || body.faults.length > 0)
-      return again([...body.faults, ...(form.success ? [] : faultsOf(form.error.issues))]);
+      return again([...body.faults, ...(form.success ? [] : faultsOf(form.issues))]);
 
     const outcome = await commitFresh(deps, async () => {
       const now = await openReview(deps, text);
       if (!now) return { refused: 'link' as const };
       const moment = momentOf(deps);
-      const decided = decide(deps.manifest, now.request, form.data, now.token.email, now.token, moment);
+      const decided = decide(deps.manifest, now.request, form.output, now.token.email, now.token, moment);
       if ('refused' in decided) return decided;
       const session = startSession(now.token, moment);
       return { change: join(decided.change, session.change), secret: session.secret };

@@ -1,4 +1,5 @@
 import type { Context, Handler } from 'hono';
+import * as v from 'valibot';
 import { commitFresh } from '../acts/commit.ts';
 import { loadRequest, loadSignatures } from '../acts/load.ts';
 import { momentOf } from '../acts/moment-of.ts';
@@ -43,9 +44,9 @@ export const postSign =
       signer: typeof body.values.signer === 'string' ? body.values.signer.slice(0, 1000) : '',
       title: typeof body.values.title === 'string' ? body.values.title.slice(0, 1000) : '',
     };
-    const form = signForm.safeParse(body.values);
+    const form = v.safeParse(signForm, body.values);
     if (!form.success || body.faults.length > 0) {
-      const faults = [...body.faults, ...(form.success ? [] : faultsOf(form.error.issues))].map((fault) =>
+      const faults = [...body.faults, ...(form.success ? [] : faultsOf(form.issues))].map((fault) =>
         fault.field !== null && ['agreement', 'version', 'sha256'].includes(fault.field)
           ? { field: null, message: 'The form came without the agreement it is about. It is shown again below' }
           : fault,
@@ -59,7 +60,7 @@ export const postSign =
         deps.manifest,
         request,
         await loadSignatures(deps, request.reference),
-        form.data,
+        form.output,
         visitor,
         momentOf(deps),
       );

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 
 /** Where the gated files lie: `s3://bucket/folder?endpoint=https://…&region=…`. */
 export interface S3Address {
@@ -12,14 +12,15 @@ export interface S3Address {
 
 export const S3_SAMPLE = 's3://bucket?endpoint=https://s3.example.com&region=eu-central-1';
 
-const query = z.strictObject({
-  endpoint: z.optional(
-    z.pipe(
-      z.url({ protocol: /^https?$/ }),
-      z.transform((url) => new URL(url).origin),
+const query = v.strictObject({
+  endpoint: v.optional(
+    v.pipe(
+      v.string(),
+      v.check((url) => /^https?:\/\/\S+$/.test(url) && URL.canParse(url)),
+      v.transform((url) => new URL(url).origin),
     ),
   ),
-  region: z.optional(z.string().check(z.regex(/^[a-z0-9-]+$/))),
+  region: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/))),
 });
 
 /** The address read; null for what is none, a misspelt parameter or credentials in it included. */
@@ -28,8 +29,8 @@ export function readS3Address(text: string): S3Address | null {
   const parts = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/((?:[\w.-]+\/)*[\w.-]*))?(?:\?(.*))?$/.exec(text);
   if (!parts) return null;
   const [, bucket = '', path = '', search = ''] = parts;
-  const parsed = query.safeParse(Object.fromEntries(new URLSearchParams(search)));
+  const parsed = v.safeParse(query, Object.fromEntries(new URLSearchParams(search)));
   if (!parsed.success) return null;
-  const { endpoint = null, region = null } = parsed.data;
+  const { endpoint = null, region = null } = parsed.output;
   return { bucket, folder: path === '' || path.endsWith('/') ? path : `${path}/`, endpoint, region };
 }

@@ -16,7 +16,7 @@ function packagesAfter(...files: string[]): string[] {
 }
 
 test('a request is taken without mail or PDF code', () => {
-  expect(packagesAfter('app.ts', 'adapters/sqlite.ts')).toEqual(['hono', 'zod']);
+  expect(packagesAfter('app.ts', 'adapters/sqlite.ts')).toEqual(['hono', 'valibot']);
 });
 
 test('the Node host too starts without them: the first mail and the first download load them', () => {
