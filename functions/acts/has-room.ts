@@ -18,3 +18,11 @@ export async function hasRoom(deps: Pick<Deps, 'store'>, limits: readonly RateLi
 /** How much of the hour's allowance of first mails is used. */
 export const firstMailsUsed = (deps: Pick<Deps, 'store' | 'clock' | 'settings'>): Promise<number> =>
   timesUsed(deps, firstMailLimit(deps.settings.confirmationsPerHour), deps.clock.now().toISOString());
+
+/** Whether a first mail would have to wait now: the hour's allowance is used, or as good as. */
+export async function underPressure(deps: Pick<Deps, 'store' | 'clock' | 'settings'>): Promise<boolean> {
+  const left = deps.settings.confirmationsPerHour - (await firstMailsUsed(deps));
+  if (left <= 0) return true;
+  const queue = { where: { status: 'queued', lane: 'open' } as const, offset: left - 1, limit: 1 };
+  return (await deps.store.rows('outbox', queue)).length > 0;
+}

@@ -6,7 +6,6 @@ import type { Deps } from '../ports.ts';
 import { commitFresh } from './commit.ts';
 import { hasRoom } from './has-room.ts';
 import { momentOf } from './moment-of.ts';
-import { isUsed } from './work.ts';
 
 /** Stores a request, its audit row and its mail in one commit. */
 export const submitRequest = (
@@ -24,7 +23,7 @@ export const submitRequest = (
       deps.store.count('requests', confirmed),
       deps.store.count('requests', unconfirmedOf(email, moment.now)),
       hasRoom(deps, networkLimits(network), moment.now),
-      work !== null && isUsed(deps, work),
+      work !== null && import('./work.ts').then(({ isUsed }) => isUsed(deps, work)),
     ]);
     const facts = { confirmed: before > 0, unconfirmed, networkRoom, work, workUsed };
     return submit(deps.manifest, form, network, facts, moment);

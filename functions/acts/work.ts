@@ -3,19 +3,10 @@ import { type Challenge, makeChallenge, readWork, type Work, workNumberMax } fro
 import { useWork } from '../domain/submit.ts';
 import type { Deps } from '../ports.ts';
 import { commitFresh } from './commit.ts';
-import { firstMailsUsed } from './has-room.ts';
 import { momentOf } from './moment-of.ts';
 
 export const isUsed = async (deps: Pick<Deps, 'store'>, { challenge }: Work): Promise<boolean> =>
   (await deps.store.rows('challenges', { where: { challenge }, limit: 1 })).length > 0;
-
-/** Whether a first mail would have to wait now: the hour's allowance is used, or as good as. */
-export async function underPressure(deps: Deps): Promise<boolean> {
-  const left = deps.settings.confirmationsPerHour - (await firstMailsUsed(deps));
-  if (left <= 0) return true;
-  const queue = { where: { status: 'queued', lane: 'open' } as const, offset: left - 1, limit: 1 };
-  return (await deps.store.rows('outbox', queue)).length > 0;
-}
 
 /** A challenge that costs more the more have been solved. Nothing is stored until it is used. */
 export async function issueChallenge(deps: Deps, reference: string | null): Promise<Challenge> {

@@ -5,9 +5,10 @@ import { REVIEW_LINK_LIFETIME_HOURS } from './limits.ts';
 import { warningsFor } from './look-alike.ts';
 import type { Moment } from './moment.ts';
 import { deniedOutright } from './pending.ts';
-import { agreementNeeds, documentIds, heldDocuments, verdictFor } from './policy.ts';
+import { agreementNeeds, documentIds, heldDocuments } from './policy.ts';
 import { post } from './post.ts';
 import type { RequestRow } from './records.ts';
+import { verdictFor } from './verdict.ts';
 
 function waivers(manifest: Manifest, request: RequestRow, moment: Moment, address: string, agent: string): Change {
   const change = emptyChange();

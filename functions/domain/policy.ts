@@ -1,6 +1,5 @@
 import type { AccessPolicy, AccessRule } from '../../src/schemas/access.ts';
 import type { HeldAgreement, HeldDocument, Manifest } from '../../src/schemas/manifest.ts';
-import { standingOf } from './mail-providers.ts';
 import type { RequestRow } from './records.ts';
 
 export const documentIds = (request: Pick<RequestRow, 'documents'>): string[] =>
@@ -14,13 +13,6 @@ export function heldDocuments(manifest: Manifest, ids: readonly string[]): HeldD
 /** The first rule that fits the domain and the document. */
 export function ruleFor(policy: AccessPolicy, domain: string, document: string): AccessRule | undefined {
   return policy.rules.find((rule) => rule.domain === domain && (rule.documents?.includes(document) ?? true));
-}
-
-export type Verdict = AccessRule['decide'];
-/** What the rules say about one document. An address that anyone can open is never approved without a person. */
-export function verdictFor(policy: AccessPolicy, domain: string, document: string): Verdict {
-  const verdict = ruleFor(policy, domain, document)?.decide ?? 'review';
-  return verdict === 'approve' && standingOf(domain) !== 'company' ? 'review' : verdict;
 }
 
 export interface Need {

@@ -4,8 +4,8 @@ import type { Manifest } from '../../src/schemas/manifest.ts';
 import { demoSecret } from '../adapters/demo-secret.ts';
 import { lazyStore } from '../adapters/lazy-store.ts';
 import { jsonLog, systemClock, systemRandom } from '../adapters/machine.ts';
-import { smtpMailer } from '../adapters/smtp.ts';
-import { createStamper } from '../adapters/stamp/stamper.ts';
+import { onDemand } from '../adapters/on-demand.ts';
+import type { Stamper } from '../adapters/stamp/stamper.ts';
 import { SHUTDOWN_GRACE_SECONDS } from '../domain/limits.ts';
 import type { Deps } from '../ports.ts';
 import type { Environment } from './env.ts';
@@ -27,7 +27,12 @@ export async function openDeps(env: Environment, manifest: Manifest, { lazy = fa
   const from = mailFrom(env, manifest);
   const mailDir = env.SMTP_URL ? null : path.join(env.DATA_DIR, 'mail');
   const folder = mailDir === null ? null : (await import('../adapters/mail-folder.ts')).mailFolder(mailDir, from);
-  const stamper = createStamper();
+  const smtp = async () => (await import('../adapters/smtp.ts')).smtpMailer(env.SMTP_URL ?? '', from);
+  let stamper: Stamper | undefined;
+  const openStamper = async () => {
+    stamper = (await import('../adapters/stamp/stamper.ts')).createStamper();
+    return stamper;
+  };
   const open = () => openStore(env.DATABASE_URL);
   const store = lazy ? lazyStore(open) : await open();
   const pending = new Set<Promise<unknown>>();
@@ -35,9 +40,9 @@ export async function openDeps(env: Environment, manifest: Manifest, { lazy = fa
     manifest,
     settings: settingsOf(env, manifest, env.SECRETS ? [] : [demoSecret(env.DATA_DIR)]),
     store,
-    mailer: folder ?? smtpMailer(env.SMTP_URL ?? '', from),
+    mailer: folder ?? onDemand(smtp, 'send'),
     ...openVault(env),
-    stamper,
+    stamper: onDemand(openStamper, 'stamp'),
     clock: systemClock,
     random: systemRandom,
     log,
@@ -63,7 +68,7 @@ export async function openDeps(env: Environment, manifest: Manifest, { lazy = fa
       })();
       // What is not sent by then stays in the outbox; its lease runs out.
       await Promise.race([drained, setTimeout(SHUTDOWN_GRACE_SECONDS * 1000, undefined, { ref: false })]);
-      await stamper.close();
+      await stamper?.close();
       await store.close();
     },
   };

@@ -1,7 +1,7 @@
-import { getRequestListener } from '@hono/node-server';
 import { waitUntil } from '@vercel/functions';
 import manifest from '#manifest';
 import { HOSTS } from './capabilities.ts';
+import { nodeListener } from './node-listener.ts';
 import { openInstance } from './serverless.ts';
 
 const gate = openInstance({ ...HOSTS.vercel.marks, ...process.env }, manifest, HOSTS.vercel.responseMaxBytes);
@@ -12,6 +12,6 @@ const isSchedule = ({ method, url, headers }: Request): boolean =>
 const posted = ({ url, headers }: Request): Request => new Request(url, { method: 'POST', headers });
 
 /** The gate as a Node function of Vercel's Build Output API. */
-export default getRequestListener((request) =>
+export default nodeListener((request) =>
   gate.fetch(isSchedule(request) ? posted(request) : request, { ip: request.headers.get('x-real-ip'), waitUntil }),
 );

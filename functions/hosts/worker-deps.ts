@@ -2,9 +2,7 @@ import type { Manifest } from '../../src/schemas/manifest.ts';
 import { type D1Binding, d1IsUpToDate, d1Store } from '../adapters/d1.ts';
 import { lazyStore } from '../adapters/lazy-store.ts';
 import { jsonLog, systemClock, systemRandom } from '../adapters/machine.ts';
-import { smtpMailer } from '../adapters/smtp.ts';
-import { fontAssets } from '../adapters/stamp/font-files.ts';
-import { inlineStamper } from '../adapters/stamp/inline-stamper.ts';
+import { onDemand } from '../adapters/on-demand.ts';
 import { stampMaxBytes } from '../adapters/stamp/limits.ts';
 import { type R2Binding, r2Vault } from '../adapters/vault/r2.ts';
 import type { Deps, Store } from '../ports.ts';
@@ -78,24 +76,31 @@ export function openWorkerDeps(env: WorkerEnv, context: WorkerContext, manifest:
     known = true;
     return opened;
   });
+  const smtp = async () =>
+    (await import('../adapters/smtp.ts')).smtpMailer(read.SMTP_URL ?? '', mailFrom(read, manifest));
   const asset = async (address: string) => {
     const answer = await env.ASSETS.fetch(`https://assets.invalid${address}`);
     if (!answer.ok) throw new Error(`the font ${address} is not among the assets: ${answer.status}`);
     return new Uint8Array(await answer.arrayBuffer());
   };
+  const stamper = async () => {
+    const { inlineStamper } = await import('../adapters/stamp/inline-stamper.ts');
+    return inlineStamper({
+      memoryMb: HOSTS.worker.memoryMb,
+      async fonts() {
+        const { fontAssets } = await import('../adapters/stamp/font-files.ts');
+        fonts ??= await Promise.all(fontAssets().map(asset));
+        return fonts;
+      },
+    });
+  };
   return {
     manifest,
     settings: settingsOf(read, manifest),
     store,
-    mailer: smtpMailer(read.SMTP_URL ?? '', mailFrom(read, manifest)),
+    mailer: onDemand(smtp, 'send'),
     vault: r2Vault(bucket, stampMaxBytes(HOSTS.worker.memoryMb)),
-    stamper: inlineStamper({
-      memoryMb: HOSTS.worker.memoryMb,
-      async fonts() {
-        fonts ??= await Promise.all(fontAssets().map(asset));
-        return fonts;
-      },
-    }),
+    stamper: onDemand(stamper, 'stamp', 'alone'),
     clock: systemClock,
     random: systemRandom,
     log,

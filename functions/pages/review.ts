@@ -1,8 +1,9 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { GRANT_DAYS_MAX, REASON_MAX_CHARS } from '../domain/limits.ts';
 import { warningsFor } from '../domain/look-alike.ts';
-import { documentIds, heldDocuments, ruleFor, verdictFor } from '../domain/policy.ts';
+import { documentIds, heldDocuments, ruleFor } from '../domain/policy.ts';
 import type { RequestRow, SignatureRow } from '../domain/records.ts';
+import { verdictFor } from '../domain/verdict.ts';
 import { errorSummary, errorTitle, type Fault } from './faults.ts';
 import { choices, facts, field } from './fields.ts';
 import type { Page } from './frame.ts';

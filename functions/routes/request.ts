@@ -1,8 +1,8 @@
 import type { Context, Handler } from 'hono';
 import * as v from 'valibot';
 import { REQUEST_LIMITS, requestForm } from '../../src/schemas/request-form.ts';
+import { underPressure } from '../acts/has-room.ts';
 import { submitRequest } from '../acts/submit-request.ts';
-import { checkWork, underPressure } from '../acts/work.ts';
 import { RETRY_AFTER_SECONDS } from '../domain/limits.ts';
 import { whyNotAskable } from '../domain/policy.ts';
 import { StoreFault } from '../domain/store-fault.ts';
@@ -55,7 +55,8 @@ export const postRequest =
     const { altcha = '', ...values } = body.values;
     const form = v.safeParse(requestForm, values);
     const faults = [...body.faults, ...(form.success ? [] : faultsOf(form.issues))];
-    const work = typeof altcha === 'string' && altcha !== '' ? checkWork(deps, altcha) : null;
+    const work =
+      typeof altcha === 'string' && altcha !== '' ? (await import('../acts/work.ts')).checkWork(deps, altcha) : null;
     if (work === null && altcha !== '') faults.push(WORK_FAULT);
     if (form.success) {
       const today = dayOf(deps.clock.now().toISOString());

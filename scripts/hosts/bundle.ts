@@ -1,7 +1,7 @@
 import { cp, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
+import { brotliCompressSync } from 'node:zlib';
 import { type OutputChunk, type Plugin, rolldown } from 'rolldown';
 import { FONT_FILES } from '../../functions/adapters/stamp/font-files.ts';
 import { SITE_ROOT } from '../../src/build/roots.ts';
@@ -49,17 +49,19 @@ const UNREACHED: readonly (readonly [whose: string, parts: RegExp])[] = [
   ['nodemailer', /\/(smtp-pool|(sendmail|stream|json|ses)-transport|well-known|fetch)\/index\.js$|\/mime-types\.js$/],
   // The driver in C, a file of passwords, channel binding; dates, intervals, bytes and arrays, which no column holds.
   ['pg', /^(\.\/native|pgpass|\.\/cert-signatures)$/],
-  ['pg-types', /^(pg-int8|postgres-(array|bytea|date|interval))$/],
+  ['pg-types', /^(pg-int8|postgres-(array|bytea|date|interval)|\.\/lib\/(binaryParsers|builtins))$/],
+  // Applications within the application, and forms in pieces: a form is read by `routes/body.ts`.
+  ['hono', /^\.\/utils\/(mount|body)\.js$/],
 ];
 const isUnreached = (id: string, importer: string): boolean =>
   UNREACHED.some(([whose, parts]) => importer.includes(whose && `/node_modules/${whose}/`) && parts.test(id));
 const GONE = '\0unreached';
 const LEFT_OUT = `const gone = () => { throw new Error('This part was left out of the bundle.'); };
-export default gone; export const parse = gone, HTMLElement = gone, NodeType = {}, converter = () => gone, WebSocketServer = gone;`;
+export default gone; export const init = () => {}; export const createMountedRequest = gone, parseBody = gone, parse = gone, HTMLElement = gone, NodeType = {}, converter = () => gone, WebSocketServer = gone;`;
 
 /** What a site says grows with the site: it is carried small, and read as data, which is quicker than the same as code. */
-const packed = (json: Uint8Array): string => `import { inflateRawSync } from 'node:zlib';
-export default JSON.parse(inflateRawSync(Buffer.from('${deflateRawSync(json, { level: 9 }).toString('base64')}', 'base64')).toString());`;
+const packed = (json: Uint8Array): string => `import { brotliDecompressSync } from 'node:zlib';
+export default JSON.parse(brotliDecompressSync(Buffer.from('${brotliCompressSync(json).toString('base64')}', 'base64')).toString());`;
 
 const named = (manifestFile: string, workerd: boolean): Plugin => ({
   name: 'vouchsafe',

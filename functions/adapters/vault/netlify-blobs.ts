@@ -2,13 +2,6 @@ import type { Store } from '@netlify/blobs';
 import type { Vault } from '../../ports.ts';
 import { isBareName } from './bare-name.ts';
 
-/** `netlify-blobs:name`: the store, by a name of lower-case letters, digits and hyphens. */
-const ADDRESS = /^netlify-blobs:([a-z0-9][a-z0-9-]{0,62})$/;
-export const BLOBS_SAMPLE = 'netlify-blobs:reports';
-
-/** The store that an address names; null for what is no such address. */
-export const readBlobsAddress = (text: string): string | null => ADDRESS.exec(text)?.[1] ?? null;
-
 /** Which site a store belongs to, for whoever is not one of its functions: those know by themselves. */
 export interface BlobsAccess {
   siteID: string;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { lookAlike, warningsFor } from '../../../functions/domain/look-alike.ts';
 import { standingOf } from '../../../functions/domain/mail-providers.ts';
-import { verdictFor } from '../../../functions/domain/policy.ts';
 import { skeletonOf, slips } from '../../../functions/domain/skeleton.ts';
+import { verdictFor } from '../../../functions/domain/verdict.ts';
 import { makeApp } from '../support/make-app.ts';
 import { sampleManifest } from '../support/manifest.ts';
 import { ada, linkIn, Visitor } from '../support/visitor.ts';

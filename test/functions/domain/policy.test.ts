@@ -4,10 +4,11 @@ import { domainOf } from '../../../functions/domain/mail-domain.ts';
 import { standingOf } from '../../../functions/domain/mail-providers.ts';
 import { clientAddress } from '../../../functions/domain/network.ts';
 import { pendingNeeds } from '../../../functions/domain/pending.ts';
-import { agreementNeeds, verdictFor, whyNotAskable } from '../../../functions/domain/policy.ts';
+import { agreementNeeds, whyNotAskable } from '../../../functions/domain/policy.ts';
 import { nextAttempt } from '../../../functions/domain/retry.ts';
 import { stateNow } from '../../../functions/domain/state.ts';
 import { deriveToken, hashToken, isToken, recoverToken } from '../../../functions/domain/token.ts';
+import { verdictFor } from '../../../functions/domain/verdict.ts';
 import { sampleManifest } from '../support/manifest.ts';
 
 describe('rules', () => {

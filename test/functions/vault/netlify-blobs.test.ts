@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { getStore } from '@netlify/blobs';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { netlifyBlobsVault, readBlobsAddress } from '../../../functions/adapters/vault/netlify-blobs.ts';
+import { readBlobsAddress } from '../../../functions/adapters/vault/blobs-address.ts';
+import { netlifyBlobsVault } from '../../../functions/adapters/vault/netlify-blobs.ts';
 import { readEnvironment } from '../../../functions/hosts/env.ts';
 import { openVault } from '../../../functions/hosts/open-vault.ts';
 import { type LocalBlobs, SITE_ID, startBlobs, TOKEN } from './blobs-server.ts';
