@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 
-export { type DomainStanding, standingOf } from './mail-providers.ts';
-
 /** The part after the last `@`, lower-case. */
 export const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1).toLowerCase();
 
