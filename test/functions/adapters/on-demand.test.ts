@@ -1,11 +1,20 @@
 import { expect, test } from 'vitest';
 import { onDemand } from '../../../functions/adapters/on-demand.ts';
 
+interface Adder {
+  add(by: number, twice?: boolean): Promise<number>;
+}
 const counter = () => {
-  let [loaded, calls] = [0, 0];
-  const adapter = onDemand(async () => {
+  let loaded = 0;
+  const adapter = onDemand(async (): Promise<Adder> => {
     loaded += 1;
-    return { add: async (by: number, twice = false) => (calls += twice ? 2 * by : by) };
+    let sum = 0;
+    return {
+      async add(by, twice = false) {
+        sum += twice ? 2 * by : by;
+        return sum;
+      },
+    };
   }, 'add');
   return { adapter, loaded: () => loaded };
 };
