@@ -1,3 +1,5 @@
+import { once } from './once.ts';
+
 /**
  * An adapter whose code is loaded by the first call of one of its methods, which are named: whoever only takes requests starts without
  * it. When it could not be loaded, the next call tries again.
@@ -6,14 +8,7 @@ export function onDemand<T extends object, Name extends keyof T & string>(
   load: () => Promise<T>,
   ...methods: Name[]
 ): Pick<T, Name> {
-  let loading: Promise<T> | undefined;
-  const loaded = (): Promise<T> => {
-    loading ??= load().catch((fault: unknown) => {
-      loading = undefined;
-      throw fault;
-    });
-    return loading;
-  };
+  const loaded = once(load);
   const call =
     (name: Name) =>
     async (...given: unknown[]) =>

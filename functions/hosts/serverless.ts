@@ -1,8 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Hono } from 'hono';
 import type { Manifest } from '../../src/schemas/manifest.ts';
+import { once } from '../adapters/once.ts';
 import { createApp } from '../app.ts';
-import type { Deps } from '../ports.ts';
 import { closed } from './closed.ts';
 import { readEnvironment } from './env.ts';
 import { openDeps } from './open-deps.ts';
@@ -32,7 +31,6 @@ export function openInstance(
   responseMaxBytes: number | null,
 ): Instance {
   const calls = new AsyncLocalStorage<Call>();
-  let opened: Promise<{ app: Hono; deps: Deps }> | undefined;
   const open = async () => {
     const env = readEnvironment({ ...source, NODE_ENV: 'production' });
     const { deps } = await openDeps(env, manifest, { lazy: true });
@@ -46,13 +44,7 @@ export function openInstance(
     };
     return { app: createApp(deps), deps };
   };
-  const instance = () => {
-    opened ??= open().catch((fault: unknown) => {
-      opened = undefined;
-      throw fault;
-    });
-    return opened;
-  };
+  const instance = once(open);
   return {
     async fetch(request, call) {
       try {

@@ -1,28 +1,17 @@
-import { Miniflare } from 'miniflare';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type D1Binding, d1Store } from '../../../functions/adapters/d1.ts';
 import { migrateD1 } from '../../../functions/adapters/migrations/migrate-d1.ts';
 import { MIGRATIONS } from '../../../functions/adapters/migrations/names.ts';
+import { d1Databases } from '../support/d1-databases.ts';
 import { change, event, rate, storeContract } from './store-contract.ts';
 
-/** One workerd with room for a database a test. */
 const DATABASES = 120;
-let workerd: Miniflare;
-let taken = 0;
+let databases: ReturnType<typeof d1Databases>;
 beforeAll(() => {
-  workerd = new Miniflare({
-    modules: true,
-    script: 'export default { fetch: () => new Response() }',
-    compatibilityDate: '2026-07-30',
-    host: '127.0.0.1',
-    d1Databases: Object.fromEntries(Array.from({ length: DATABASES }, (_, at) => [`DB${at}`, `d${at}`])),
-  });
+  databases = d1Databases(DATABASES);
 });
-afterAll(() => workerd.dispose());
-const next = async (): Promise<D1Binding> => {
-  taken += 1;
-  return (await workerd.getD1Database(`DB${taken - 1}`)) as unknown as D1Binding;
-};
+afterAll(() => databases.dispose());
+const next = () => databases.next();
 
 storeContract('D1, in workerd', async () => {
   const database = await next();

@@ -1,31 +1,22 @@
-import { Miniflare } from 'miniflare';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { D1Binding } from '../../../functions/adapters/d1.ts';
 import type { WorkerEnv } from '../../../functions/hosts/worker-deps.ts';
 import type { Deps } from '../../../functions/ports.ts';
+import { d1Databases } from '../support/d1-databases.ts';
 import { sampleManifest } from '../support/manifest.ts';
 import { ada, Visitor } from '../support/visitor.ts';
 import { type Mood, unsteadyD1 } from './support/unsteady-d1.ts';
 
 const ANSWER_MAX_MS = 2000;
 const DATABASES = 20;
-let workerd: Miniflare;
-let taken = 0;
+let databases: ReturnType<typeof d1Databases>;
 beforeAll(() => {
-  workerd = new Miniflare({
-    modules: true,
-    script: 'export default { fetch: () => new Response() }',
-    compatibilityDate: '2026-07-30',
-    host: '127.0.0.1',
-    d1Databases: Object.fromEntries(Array.from({ length: DATABASES }, (_, at) => [`DB${at}`, `d${at}`])),
-  });
+  databases = d1Databases(DATABASES);
 });
-afterAll(() => workerd.dispose());
+afterAll(() => databases.dispose());
 
 let database: ReturnType<typeof unsteadyD1>;
 beforeEach(async () => {
-  database = unsteadyD1((await workerd.getD1Database(`DB${taken}`)) as unknown as D1Binding);
-  taken += 1;
+  database = unsteadyD1(await databases.next());
 });
 
 /** A Worker that has just started: what an isolate keeps between its requests is not there yet. */
