@@ -30,7 +30,7 @@ export const oneLine = (label: string, limit: number) =>
 export const optionalLine = (label: string, limit: number) =>
   v.optional(v.pipe(v.string(), v.trim(), atMost(limit, label), printable(label)), '');
 
-/** As browsers have it (HTML §4.10.5.1.5), but that dots stand between other signs and the domain has a top level. */
+/** Narrower than browsers have it (HTML §4.10.5.1.5): letters, digits and `_ + - '`, dots only between them, a domain with a top level. */
 const ADDRESS = /^[\w'+-]+(?:\.[\w'+-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i;
 /** One mail address, and what is said of anything else. */
 export const mailAddress = (error: string) =>

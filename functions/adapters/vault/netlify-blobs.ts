@@ -1,4 +1,4 @@
-import type { Store } from '@netlify/blobs';
+import { getStore, type Store } from '@netlify/blobs';
 import type { Vault } from '../../ports.ts';
 import { isBareName } from './bare-name.ts';
 
@@ -20,8 +20,6 @@ const told = ({ bytes, sha256 }: Record<string, unknown>) =>
 export function netlifyBlobsVault(name: string, access: BlobsAccess | null): Required<Vault> {
   const asked = async <T>(work: (store: Store) => Promise<T>): Promise<T> => {
     try {
-      // Loaded by the first download: whoever only takes requests starts without it.
-      const { getStore } = await import('@netlify/blobs');
       return await work(getStore(name, access ?? {}));
     } catch (fault) {
       const said = fault instanceof Error ? fault.message : String(fault);

@@ -1,4 +1,4 @@
-import type { AwsClient } from 'aws4fetch';
+import { AwsClient } from 'aws4fetch';
 import type { Lender, Vault } from '../../ports.ts';
 import { isBareName } from './bare-name.ts';
 import type { S3Address } from './s3-address.ts';
@@ -35,15 +35,9 @@ const MENDS: Readonly<Record<string, string>> = {
  */
 export function s3Vault(address: S3Address, credentials: S3Credentials): Required<Vault> & Lender {
   const region = address.region ?? 'us-east-1';
-  let signer: AwsClient | undefined;
-  // Loaded by the first download: whoever only takes requests starts without it.
-  const client = async (): Promise<AwsClient> => {
-    const { AwsClient } = await import('aws4fetch');
-    signer ??= new AwsClient({ ...credentials, service: 's3', region, retries: RETRIES } as ConstructorParameters<
-      typeof AwsClient
-    >[0]);
-    return signer;
-  };
+  const client = new AwsClient({ ...credentials, service: 's3', region, retries: RETRIES } as ConstructorParameters<
+    typeof AwsClient
+  >[0]);
   const root = address.endpoint
     ? `${address.endpoint}/${address.bucket}/`
     : `https://${address.bucket}.s3.${region}.amazonaws.com/`;
@@ -55,7 +49,7 @@ export function s3Vault(address: S3Address, credentials: S3Credentials): Require
     const signal = AbortSignal.timeout(TIMEOUT_SECONDS * 1000);
     let answer: Response;
     try {
-      answer = await (await client()).fetch(url, { ...init, signal });
+      answer = await client.fetch(url, { ...init, signal });
     } catch (fault) {
       const cause = fault instanceof Error && fault.cause instanceof Error ? fault.cause : fault;
       const why = cause instanceof Error ? cause.message : String(cause);
@@ -102,7 +96,7 @@ export function s3Vault(address: S3Address, credentials: S3Credentials): Require
       const url = new URL(urlOf(`${LENT_FOLDER}${key}`));
       url.searchParams.set('X-Amz-Expires', String(seconds));
       url.searchParams.set('response-content-disposition', disposition);
-      return (await (await client()).sign(url, { aws: { signQuery: true } })).url;
+      return (await client.sign(url, { aws: { signQuery: true } })).url;
     },
     async removeCopy(key) {
       await ask(`${LENT_FOLDER}${key}`, { method: 'DELETE' });

@@ -1,12 +1,8 @@
-import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Miniflare } from 'miniflare';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { verifyLog } from '../../../functions/acts/verify-log.ts';
-import { postgresStore } from '../../../functions/adapters/postgres.ts';
 import { createApp } from '../../../functions/app.ts';
 import { readManifest } from '../../../functions/hosts/read-manifest.ts';
 import { openWorkerDeps, type WorkerEnv } from '../../../functions/hosts/worker-deps.ts';
@@ -14,13 +10,10 @@ import { largePdf } from '../../../scripts/bench/stamping/large-pdf.ts';
 import { buildHost } from '../../../scripts/hosts/build-host.ts';
 import { SUBMIT_MAX_BYTES, WHOLE_MAX_BYTES } from '../../../scripts/hosts/bundle.ts';
 import { headersFor, staticHeaders } from '../../../src/schemas/headers.ts';
-import { ada, formBody } from '../../functions/support/visitor.ts';
 import { startMailbox } from '../../support/mailbox.ts';
-import { endShared, freshDatabase, runIn } from '../../support/postgres.ts';
-import { builtWorker, fillVault, said, startWorkerd, WORKER_SECRETS } from '../grounds/workerd.ts';
-import { expectStamped, wholeFlow } from './flow.ts';
+import { builtWorker, said, startWorkerd, WORKER_SECRETS } from '../grounds/workerd.ts';
+import { SITE, submission } from './submission.ts';
 
-const SITE = 'https://trust.northwind.example';
 let mailbox: Awaited<ReturnType<typeof startMailbox>>;
 let built: Awaited<ReturnType<typeof builtWorker>>;
 let persist = '';
@@ -34,18 +27,11 @@ beforeAll(async () => {
 afterAll(async () => {
   await runtime?.dispose();
   await mailbox?.close();
-  await endShared();
   built?.remove();
   rmSync(persist, { recursive: true, force: true });
 });
 const get = (address: string, on = runtime) =>
   on.dispatchFetch(SITE + address, { redirect: 'manual' }) as unknown as Promise<Response>;
-const submission = (email: string): RequestInit => ({
-  method: 'POST',
-  headers: { 'sec-fetch-site': 'same-origin' },
-  body: formBody({ ...ada, email, documents: 'soc-2-type-2-2026' }),
-});
-
 test('what is deployed: no source map and no gated file, the fonts as assets, the code within its budget', () => {
   const files = readdirSync(built.folder, { recursive: true }).map(String);
   expect(files.filter((name) => name.endsWith('.map'))).toEqual([]);
@@ -209,80 +195,6 @@ test('what goes on after the answer carries the mail, with no cron', async () =>
   expect(answer.status).toBe(303);
   expect((await mailbox.waitForMail(({ to }) => to.includes('after@buyer.example'))).to).toHaveLength(1);
 });
-
-describe.each(['Hyperdrive', 'DATABASE_URL'])('on PostgreSQL by %s', (by) => {
-  test('the whole flow, and the operator’s commands on the same database', async () => {
-    const url = await freshDatabase();
-    const kept = mkdtempSync(path.join(tmpdir(), 'workerd-'));
-    const onPostgres = await startWorkerd({
-      folder: built.folder,
-      persist: kept,
-      port: 0,
-      env: { SMTP_URL: mailbox.url, ...(by === 'DATABASE_URL' ? { DATABASE_URL: url } : {}) },
-      ...(by === 'Hyperdrive' ? { hyperdrive: url } : {}),
-    });
-    try {
-      await fillVault(onPostgres);
-      const deployed = {
-        request: (address: string, init?: RequestInit) =>
-          onPostgres.dispatchFetch(new URL(address, SITE), { redirect: 'manual', ...(init as object) }) as never,
-        schedule: async () => {},
-        settle: async () => {},
-      };
-      const outbox = async () => ((await (await get('/healthz', onPostgres)).json()) as { outbox: object }).outbox;
-      const { answer } = await wholeFlow(deployed, mailbox, 'soc-2-type-2-2026', () =>
-        expect.poll(outbox, { timeout: 20_000 }).toEqual({ queued: 0, waiting: 0, dead: 0 }),
-      );
-      expect(answer.status).toBe(200);
-      await expectStamped(new Uint8Array(await answer.arrayBuffer()), 112);
-      // What was opened for a call ended with it.
-      const open = () => runIn(url, `select pid from pg_stat_activity where application_name = 'vouchsafe'`);
-      await expect.poll(async () => (await open()).length, { timeout: 20_000 }).toBe(0);
-      const store = await postgresStore(url);
-      try {
-        expect(await verifyLog({ store })).toMatchObject({ fault: null });
-        expect(await store.count('requests', { where: { email: ada.email } })).toBe(1);
-      } finally {
-        await store.close();
-      }
-    } finally {
-      await onPostgres.dispose();
-      rmSync(kept, { recursive: true, force: true });
-    }
-  });
-});
-
-test.each(['gone', 'silent'])(
-  'a PostgreSQL that is %s is a 503 within two seconds, with everything typed',
-  async (how) => {
-    const held = new Set<Socket>();
-    const server = createServer((socket) => void held.add(socket)).listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const { port } = server.address() as AddressInfo;
-    if (how === 'gone') server.close();
-    const onPostgres = await startWorkerd({
-      folder: built.folder,
-      persist,
-      port: 0,
-      env: { SMTP_URL: mailbox.url, DATABASE_URL: `postgres://gate@127.0.0.1:${port}/gate` },
-    });
-    try {
-      await get('/access/', onPostgres);
-      const started = performance.now();
-      const answer = (await onPostgres.dispatchFetch(
-        `${SITE}/api/requests`,
-        submission('down@buyer.example') as never,
-      )) as unknown as Response;
-      expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '30']);
-      expect(await answer.text()).toContain('down@buyer.example');
-      expect(performance.now() - started).toBeLessThan(2000);
-    } finally {
-      await onPostgres.dispose();
-      for (const socket of held) socket.destroy();
-      server.close();
-    }
-  },
-);
 
 test('without its bindings it answers 503 with Retry-After, and the log says what to bind', async () => {
   const bare = await startWorkerd({
