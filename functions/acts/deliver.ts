@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { mailIsBound, tokenIsBound } from '../domain/bound.ts';
 import type { Letter } from '../domain/letter.ts';
 import {
   OUTBOX_BATCH_ROWS,
@@ -10,6 +11,7 @@ import {
 import { MailFault } from '../domain/mail-fault.ts';
 import type { OutboxRow } from '../domain/records.ts';
 import { afterFailure, heldByClock, leaseHolds } from '../domain/retry.ts';
+import { type Role, roleOf } from '../domain/staff.ts';
 import { addSeconds } from '../domain/time.ts';
 import { LINK_PATHS, recoverToken } from '../domain/token.ts';
 import { compose } from '../mail/compose.ts';
@@ -47,13 +49,24 @@ function deskOf(deps: Deps): Desk {
 
 const nowOf = (deps: Deps) => deps.clock.now().toISOString();
 
-/** The link of a row's mail: null without one, `lost` when the secret it was made with is gone. */
+/**
+ * The link of a row's mail: null without one, `lost` when the secret it was made with is gone, or when the row was written, or turned
+ * to another recipient, by someone without a secret.
+ */
 async function linkOf(deps: Deps, row: OutboxRow): Promise<string | null | 'lost'> {
+  const { secrets } = deps.settings;
   const [token] = await deps.store.rows('tokens', { where: { outbox: row.id }, limit: 1 });
+  if (!mailIsBound(secrets, row)) return 'lost';
   if (!token) return null;
-  const text = recoverToken(deps.settings.secrets, row.id, token.purpose, token.hash);
-  return text === null ? 'lost' : `${deps.settings.siteUrl}${LINK_PATHS[token.purpose]}${text}`;
+  const text = recoverToken(secrets, row.id, token.purpose, token.hash);
+  return text === null || token.email !== row.recipient || !tokenIsBound(secrets, token)
+    ? 'lost'
+    : `${deps.settings.siteUrl}${LINK_PATHS[token.purpose]}${text}`;
 }
+
+/** A review and a report are for approvers, a sign-in for all staff; everything else is not a matter of the staff lists. */
+const isForStaff = (kind: string, role: Role | null): boolean =>
+  kind === 'review' || kind === 'unstampable' ? role === 'approver' : kind === 'sign-in' ? role !== null : true;
 
 const messageId = (deps: Deps, row: OutboxRow): string =>
   `${createHash('sha256').update(row.id).digest('hex').slice(0, 32)}@${new URL(deps.settings.siteUrl).hostname}`;
@@ -116,7 +129,16 @@ async function record(deps: Deps, row: OutboxRow): Promise<void> {
 async function attempt(deps: Deps, row: OutboxRow): Promise<'sent' | 'failed'> {
   const url = await linkOf(deps, row);
   if (url === 'lost') {
-    await bury(deps, row, row.uncertain, 'the secret that its link was made with is no longer among SECRETS');
+    await bury(
+      deps,
+      row,
+      row.uncertain,
+      'it is bound to no secret of SECRETS: the secret is gone, or the row was changed',
+    );
+    return 'failed';
+  }
+  if (!isForStaff(row.kind, roleOf(deps.manifest, row.recipient))) {
+    await bury(deps, row, row.uncertain, 'its recipient is no longer in access.yaml');
     return 'failed';
   }
   // Frozen since the claim: the row may be another worker's by now.

@@ -1,6 +1,7 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { type Change, emptyChange, join } from './change.ts';
 import { deny, grant } from './grant.ts';
+import { deniedTo, invitationStanding } from './invitation.ts';
 import { REVIEW_LINK_LIFETIME_HOURS } from './limits.ts';
 import { warningsFor } from './look-alike.ts';
 import type { Moment } from './moment.ts';
@@ -46,6 +47,15 @@ function waivers(manifest: Manifest, request: RequestRow, moment: Moment, addres
   return change;
 }
 
+/** That an approver's invitation went against a rule. */
+const overriding = ({ reference, invitedBy }: RequestRow, documents: string[], { now }: Moment): Change => ({
+  ...emptyChange(),
+  audit:
+    documents.length === 0
+      ? []
+      : [{ at: now, reference, actor: invitedBy ?? '', event: 'rule.overridden', detail: { documents } }],
+});
+
 /** Nothing is left to sign: the request is `signed`, and the rules grant, deny or ask the approvers. */
 export function complete(
   manifest: Manifest,
@@ -63,12 +73,22 @@ export function complete(
   if (deniedOutright(manifest, request)) return join(signed, deny(request, 'rule', null, moment));
   const waived = waivers(manifest, request, moment, from.address, from.agent);
   const days = manifest.access.grant.days;
-  if (request.invitedBy !== null) {
-    return join(
-      signed,
-      waived,
-      grant(manifest, request, { documents, days, by: request.invitedBy, reason: null }, moment),
-    );
+  const { invitedBy } = request;
+  if (invitedBy !== null) {
+    const standing = invitationStanding(manifest, request, moment.secrets);
+    if (standing.stands) {
+      const given = grant(manifest, request, { documents, days, by: invitedBy, reason: null }, moment);
+      return join(signed, waived, given, overriding(request, standing.overrides, moment));
+    }
+    signed.audit.push({
+      at: moment.now,
+      reference,
+      actor: 'gate',
+      event: 'invitation.void',
+      detail: { why: standing.why },
+    });
+    if (deniedTo(manifest, request.domain, documents).length === documents.length)
+      return join(signed, deny(request, 'rule', null, moment));
   }
   if (documents.every((id) => verdictFor(manifest.access, request.domain, id) === 'approve')) {
     return join(signed, waived, grant(manifest, request, { documents, days, by: 'rule', reason: null }, moment));

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { addressLine, chosenDocuments, optionalLine, REQUEST_LIMITS } from '../../src/schemas/request-form.ts';
+import { invitationMac } from './bound.ts';
 import type { Change } from './change.ts';
+import { deniedTo, mayOverride } from './invitation.ts';
 import { LINK_LIFETIME_HOURS } from './limits.ts';
 import { domainOf, sameMailbox } from './mail-domain.ts';
 import type { Moment } from './moment.ts';
@@ -10,6 +12,7 @@ import { heldDocuments, whyNotAskable } from './policy.ts';
 import { post } from './post.ts';
 import type { RequestRow } from './records.ts';
 import { REFERENCE_BYTES, reference as referenceOf } from './reference.ts';
+import { roleOf } from './staff.ts';
 import { addHours, dayOf } from './time.ts';
 
 export const inviteForm = v.strictObject({
@@ -28,10 +31,17 @@ export function invite(
 ): { faults: string[] } | { change: Change; reference: string } {
   const documents = [...new Set(form.documents)];
   const faults = documents.flatMap((id) => whyNotAskable(manifest, id, dayOf(moment.now)) ?? []);
+  const to = sameMailbox(form.email);
+  const denied = deniedTo(manifest, domainOf(to), documents);
+  if (!mayOverride(roleOf(manifest, by)))
+    faults.push(
+      ...heldDocuments(manifest, denied).map(
+        ({ title }) => `A rule denies “${title}” to ${domainOf(to)}: ask an approver to invite them`,
+      ),
+    );
   if (faults.length > 0) return { faults: [...new Set(faults)] };
   const reference = referenceOf(moment.bytes(REFERENCE_BYTES));
-  const to = sameMailbox(form.email);
-  const row: RequestRow = {
+  const unbound: Omit<RequestRow, 'mac'> = {
     reference,
     state: 'submitted',
     name: '',
@@ -54,6 +64,7 @@ export function invite(
     closedAt: null,
     purgedAt: null,
   };
+  const row: RequestRow = { ...unbound, mac: invitationMac(moment.secret, unbound) };
   const letter = {
     kind: 'invitation' as const,
     reference,

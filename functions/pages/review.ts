@@ -122,8 +122,8 @@ ${decisionFormMarkup(`/review/${token}`, of.request, manifest, values, faults)}<
   };
 }
 
-/** Nothing is left to decide: who did, and when. */
-export function decidedPage(request: RequestRow): Page {
+/** Nothing is left to decide: who did, and when. `before`: it had been decided when the page was opened or the form was sent. */
+export function decidedPage(request: RequestRow, when: 'now' | 'before'): Page {
   if (request.decidedAt === null) {
     return notice(
       `Request ${request.reference} is not waiting for a decision`,
@@ -132,7 +132,7 @@ export function decidedPage(request: RequestRow): Page {
   }
   const outcome = request.state === 'denied' ? 'denied' : 'approved';
   return notice(
-    `Request ${request.reference} was ${outcome}`,
+    `Request ${request.reference} was ${when === 'before' ? 'already ' : ''}${outcome}`,
     html`<p class="lede">Decided by ${actor(request.decidedBy ?? '')} on ${moment(request.decidedAt)}.${request.reason === null ? '' : html` Reason: ${request.reason}`}</p>`,
     facts([
       ['Reader', request.name || request.email],

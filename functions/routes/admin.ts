@@ -8,10 +8,10 @@ import { decideRequest, inviteReader, revokeRequest } from '../acts/requests.ts'
 import { sendSignIn } from '../acts/send-links.ts';
 import { join } from '../domain/change.ts';
 import { decisionForm } from '../domain/decide.ts';
-import { staffOf } from '../domain/fresh-link.ts';
 import { inviteForm } from '../domain/invite.ts';
 import { linkHolds, spend, startSession } from '../domain/open-link.ts';
 import { type RequestRow, type SessionRow, STATES } from '../domain/records.ts';
+import { staffOf } from '../domain/staff.ts';
 import { stateNow } from '../domain/state.ts';
 import { casePage, signInPage, signInSentPage, staffContinuePage } from '../pages/admin.ts';
 import { type Desk, deskPage } from '../pages/desk.ts';
@@ -23,7 +23,7 @@ import { postAddress } from './address-form.ts';
 import { refuse, sendPage } from './answer.ts';
 import { faultsOf, readBody } from './body.ts';
 import { sendReceipt } from './receipts.ts';
-import { DECISION_SHAPE, loadDossier, typedDecision } from './review.ts';
+import { DECISION_SHAPE, loadDossier, NOT_AGREED, typedDecision } from './review.ts';
 import { endSession, readSession, writeSession } from './session-cookie.ts';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
@@ -164,6 +164,8 @@ export const postCaseDecision =
     if ('refused' in outcome && outcome.refused === 'foreign-document') {
       return again([{ field: 'documents', message: 'Choose documents that were asked for' }]);
     }
+    if ('refused' in outcome && outcome.refused === 'not-agreed')
+      return again([{ field: 'decision', message: NOT_AGREED }]);
     return c.redirect(`/admin/requests/${request.reference}/`, 303);
   };
 

@@ -1,14 +1,14 @@
 import type { Context, Handler } from 'hono';
 import * as v from 'valibot';
 import { commitFresh } from '../acts/commit.ts';
-import { loadEarlier, loadRequest, loadSession, loadSignatures, loadToken } from '../acts/load.ts';
+import { loadEarlier, loadProven, loadRequest, loadSession, loadSignatures, loadToken } from '../acts/load.ts';
 import { momentOf } from '../acts/moment-of.ts';
 import { join } from '../domain/change.ts';
 import { decide, decisionForm } from '../domain/decide.ts';
-import { staffOf } from '../domain/fresh-link.ts';
 import { standingOf } from '../domain/mail-providers.ts';
 import { linkHolds, startSession } from '../domain/open-link.ts';
 import type { RequestRow, TokenRow } from '../domain/records.ts';
+import { roleOf } from '../domain/staff.ts';
 import { stateNow } from '../domain/state.ts';
 import type { Fault } from '../pages/faults.ts';
 import { linkRefused, notice } from '../pages/notice.ts';
@@ -18,10 +18,14 @@ import { refuse, sendPage } from './answer.ts';
 import { faultsOf, readBody } from './body.ts';
 import { readSession, writeSession } from './session-cookie.ts';
 
+/** Its signature was made under a secret that is gone, or its row was not written by the gate. */
+export const NOT_AGREED =
+  'The agreement is not signed under a key in use, so nothing can be released. Deny the request and ask for a new one';
 export const DECISION_SHAPE = { one: ['decision', 'days', 'reason'], many: ['documents'] };
 
 export async function loadDossier(deps: Deps, request: RequestRow): Promise<Dossier> {
-  const signatures = await loadSignatures(deps, request.reference);
+  const [all, proven] = await Promise.all([loadSignatures(deps, request.reference), loadProven(deps, request)]);
+  const signatures = all.filter((one) => one.kind === 'waived' || proven.some(({ id }) => id === one.id));
   const earlier = await loadEarlier(deps, request, standingOf(request.domain) === 'company');
   return { request, signatures, earlier };
 }
@@ -33,13 +37,18 @@ export function typedDecision(values: Record<string, unknown>): ReviewValues {
   return { decision: text('decision'), days: text('days'), reason: text('reason'), documents };
 }
 
-/** A link that holds and whose holder still is an approver: a list that has changed since counts. */
+/** A link that holds, spent or not, and whose holder still is an approver: a list that has changed since counts. */
 async function openReview(deps: Deps, text: string): Promise<{ token: TokenRow; request: RequestRow } | undefined> {
   const token = await loadToken(deps, text);
   const request = token?.reference ? await loadRequest(deps, token.reference) : undefined;
-  if (!linkHolds(token, ['review'], request, deps.clock.now().toISOString()) || !request) return undefined;
-  return staffOf(deps.manifest).approvers.includes(token.email.toLowerCase()) ? { token, request } : undefined;
+  if (!token || !request) return undefined;
+  // Spent by the decision: whoever gave it may read it here until the link runs out.
+  if (!linkHolds({ ...token, spentAt: null }, ['review'], request, deps.clock.now().toISOString())) return undefined;
+  return roleOf(deps.manifest, token.email) === 'approver' ? { token, request } : undefined;
 }
+
+const isWaiting = (deps: Deps, { token, request }: { token: TokenRow; request: RequestRow }): boolean =>
+  token.spentAt === null && stateNow(request, deps.clock.now().toISOString()) === 'signed';
 
 /** `GET /review/:token`: everything to decide on; changes nothing. */
 export const getReview =
@@ -48,8 +57,7 @@ export const getReview =
     const text = c.req.param('token') ?? '';
     const open = await openReview(deps, text);
     if (!open) return sendPage(c, deps, linkRefused(), 404);
-    if (stateNow(open.request, deps.clock.now().toISOString()) !== 'signed')
-      return sendPage(c, deps, decidedPage(open.request));
+    if (!isWaiting(deps, open)) return sendPage(c, deps, decidedPage(open.request, 'before'));
     return sendPage(c, deps, reviewPage(text, await loadDossier(deps, open.request), deps.manifest, {}, []));
   };
 
@@ -60,6 +68,7 @@ export const postReview =
     const text = c.req.param('token') ?? '';
     const open = await openReview(deps, text);
     if (!open) return sendPage(c, deps, linkRefused(), 404);
+    if (!isWaiting(deps, open)) return sendPage(c, deps, decidedPage(open.request, 'before'), 409);
     const body = await readBody(c, DECISION_SHAPE);
     if ('status' in body) return refuse(c, deps, notice(body.message, 'Nothing was decided.'), body.status);
     const again = async (faults: Fault[]) =>
@@ -76,8 +85,10 @@ export const postReview =
     const outcome = await commitFresh(deps, async () => {
       const now = await openReview(deps, text);
       if (!now) return { refused: 'link' as const };
+      if (!isWaiting(deps, now)) return { refused: 'not-waiting' as const };
       const moment = momentOf(deps);
-      const decided = decide(deps.manifest, now.request, form.output, now.token.email, now.token, moment);
+      const proven = await loadProven(deps, now.request);
+      const decided = decide(deps.manifest, now.request, proven, form.output, now.token.email, now.token, moment);
       if ('refused' in decided) return decided;
       const session = startSession(now.token, moment);
       return { change: join(decided.change, session.change), secret: session.secret };
@@ -88,8 +99,14 @@ export const postReview =
     }
     if (outcome.refused === 'foreign-document')
       return again([{ field: 'documents', message: 'Choose documents that were asked for' }]);
+    if (outcome.refused === 'not-agreed') return again([{ field: 'decision', message: NOT_AGREED }]);
     if (outcome.refused === 'link') return sendPage(c, deps, linkRefused(), 404);
-    return sendPage(c, deps, decidedPage((await loadRequest(deps, open.request.reference)) ?? open.request), 409);
+    return sendPage(
+      c,
+      deps,
+      decidedPage((await loadRequest(deps, open.request.reference)) ?? open.request, 'before'),
+      409,
+    );
   };
 
 /** `GET /review/`: what was decided, at an address without the token. */
@@ -97,6 +114,7 @@ export const getReviewed =
   (deps: Deps): Handler =>
   async (c) => {
     const session = await loadSession(deps, readSession(c, 'review'), ['review']);
-    const request = session?.reference ? await loadRequest(deps, session.reference) : undefined;
-    return request ? sendPage(c, deps, decidedPage(request)) : refuse(c, deps, linkRefused(), 403);
+    const staff = session !== undefined && roleOf(deps.manifest, session.email) === 'approver';
+    const request = staff && session.reference ? await loadRequest(deps, session.reference) : undefined;
+    return request ? sendPage(c, deps, decidedPage(request, 'now')) : refuse(c, deps, linkRefused(), 403);
   };

@@ -61,7 +61,7 @@ test('verify-log', async () => {
   const { code, out } = await run(rig, 'verify-log');
   expect([code, out]).toEqual([
     0,
-    expect.stringMatching(/^\d+ rows, unbroken\. Head [0-9a-f]{64}\nChecked in \d+ ms; 0 checkpoints fit\.$/),
+    expect.stringMatching(/^\d+ rows, unbroken\. Head [0-9a-f]{64}\nChecked in \d+ ms; 0 seals fit\.$/),
   ]);
 });
 

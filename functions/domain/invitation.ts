@@ -1,0 +1,30 @@
+import type { Manifest } from '../../src/schemas/manifest.ts';
+import { invitationIsBound } from './bound.ts';
+import { documentIds, ruleFor } from './policy.ts';
+import type { RequestRow } from './records.ts';
+import { type Role, roleOf } from './staff.ts';
+
+/** What an invitation is worth when the reader has signed. */
+export type InvitationStanding =
+  | { stands: true; overrides: string[] }
+  /** `unbound`: not made by the gate; `left`: who invited is no longer in `access.yaml`; `denied`: a rule denies it. */
+  | { stands: false; why: 'unbound' | 'left' | 'denied' };
+
+/** The documents that a rule denies to this domain. */
+export const deniedTo = (manifest: Manifest, domain: string, documents: readonly string[]): string[] =>
+  documents.filter((id) => ruleFor(manifest.access, domain, id)?.decide === 'deny');
+
+/** An approver may invite against a rule that denies, which is recorded; an inviter may not. */
+export const mayOverride = (role: Role | null): boolean => role === 'operator' || role === 'approver';
+
+export function invitationStanding(
+  manifest: Manifest,
+  request: RequestRow,
+  secrets: readonly string[],
+): InvitationStanding {
+  if (!invitationIsBound(secrets, request)) return { stands: false, why: 'unbound' };
+  const role = roleOf(manifest, request.invitedBy ?? '');
+  if (role === null) return { stands: false, why: 'left' };
+  const overrides = deniedTo(manifest, request.domain, documentIds(request));
+  return overrides.length > 0 && !mayOverride(role) ? { stands: false, why: 'denied' } : { stands: true, overrides };
+}
