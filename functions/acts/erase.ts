@@ -1,8 +1,9 @@
 import { emptyChange, join, type Write } from '../domain/change.ts';
-import { freshLimits, staffOf } from '../domain/fresh-link.ts';
+import { freshLimits } from '../domain/fresh-link.ts';
 import { bucketOf, countedMailbox, sameMailbox } from '../domain/mail-domain.ts';
 import { purge } from '../domain/purge.ts';
 import type { State } from '../domain/records.ts';
+import { staffOf } from '../domain/staff.ts';
 import { stateNow } from '../domain/state.ts';
 import type { Deps } from '../ports.ts';
 import { commitFresh } from './commit.ts';

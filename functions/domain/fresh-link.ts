@@ -12,6 +12,7 @@ import type { Moment } from './moment.ts';
 import { post } from './post.ts';
 import { type RateLimit, useRate } from './rate.ts';
 import type { RequestRow } from './records.ts';
+import { roleOf } from './staff.ts';
 import { stateNow } from './state.ts';
 
 export interface FreshFacts {
@@ -67,12 +68,6 @@ export function freshLinks(email: string, network: string | null, facts: FreshFa
   return change;
 }
 
-/** Approvers and inviters, lower-case. */
-export const staffOf = (manifest: Manifest): { approvers: string[]; inviters: string[] } => ({
-  approvers: manifest.access.approvers.map(sameMailbox),
-  inviters: manifest.access.inviters.map(sameMailbox),
-});
-
 /** A sign-in link for staff, or null for anyone else. */
 export function signInLink(
   manifest: Manifest,
@@ -82,8 +77,7 @@ export function signInLink(
   moment: Moment,
 ): Change | null {
   const to = sameMailbox(email);
-  const { approvers, inviters } = staffOf(manifest);
-  if ((!approvers.includes(to) && !inviters.includes(to)) || !facts.room) return null;
+  if (roleOf(manifest, email) === null || !facts.room) return null;
   return join(useRate(freshLimits(email, network), moment), {
     expect: [],
     writes: post(moment, {
