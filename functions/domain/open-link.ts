@@ -28,6 +28,16 @@ export function linkHolds(
   );
 }
 
+/**
+ * Whether a review link is proof enough to be told what was decided, and no more: also once it was used or has run out, for as long as
+ * its row is kept. A used link that the approver opens again is then answered, and decides nothing.
+ */
+export const tellsOutcome = (token: TokenRow, request: RequestRow): boolean =>
+  token.purpose === 'review' &&
+  token.reference === request.reference &&
+  request.decidedAt !== null &&
+  request.purgedAt === null;
+
 /** A new session: `secret` goes into the cookie, its hash into the store. */
 export function startSession(
   holder: { purpose: Purpose; reference: string | null; email: string },

@@ -122,7 +122,10 @@ ${decisionFormMarkup(`/review/${token}`, of.request, manifest, values, faults)}<
   };
 }
 
-/** Nothing is left to decide: who did, and when. `before`: it had been decided when the page was opened or the form was sent. */
+/**
+ * Nothing is left to decide: who did, and when. `before`: it had been decided when the link was opened or the form was sent; a used link
+ * proves too little to be shown more than the outcome.
+ */
 export function decidedPage(request: RequestRow, when: 'now' | 'before'): Page {
   if (request.decidedAt === null) {
     return notice(
@@ -131,13 +134,20 @@ export function decidedPage(request: RequestRow, when: 'now' | 'before'): Page {
     );
   }
   const outcome = request.state === 'denied' ? 'denied' : 'approved';
+  const now = [
+    ['Now', STATE_WORDS[request.state]] as const,
+    ...(request.expiresAt === null ? [] : [['Until', moment(request.expiresAt)] as const]),
+  ];
+  if (when === 'before')
+    return notice(
+      `Request ${request.reference} was already ${outcome}`,
+      html`<p class="lede">It was already ${outcome} by ${actor(request.decidedBy ?? '')} on ${moment(request.decidedAt)}.</p>`,
+      facts(now),
+      html`<p><a href="/admin/requests/${request.reference}/">See the request</a>. You may have to sign in first.</p>`,
+    );
   return notice(
-    `Request ${request.reference} was ${when === 'before' ? 'already ' : ''}${outcome}`,
+    `Request ${request.reference} was ${outcome}`,
     html`<p class="lede">Decided by ${actor(request.decidedBy ?? '')} on ${moment(request.decidedAt)}.${request.reason === null ? '' : html` Reason: ${request.reason}`}</p>`,
-    facts([
-      ['Reader', request.name || request.email],
-      ['Now', STATE_WORDS[request.state]],
-      ...(request.expiresAt === null ? [] : [['Until', moment(request.expiresAt)] as const]),
-    ]),
+    facts([['Reader', request.name || request.email], ...now]),
   );
 }

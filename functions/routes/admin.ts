@@ -11,7 +11,7 @@ import { decisionForm } from '../domain/decide.ts';
 import { inviteForm } from '../domain/invite.ts';
 import { linkHolds, spend, startSession } from '../domain/open-link.ts';
 import { type RequestRow, type SessionRow, STATES } from '../domain/records.ts';
-import { staffOf } from '../domain/staff.ts';
+import { roleOf } from '../domain/staff.ts';
 import { stateNow } from '../domain/state.ts';
 import { casePage, signInPage, signInSentPage, staffContinuePage } from '../pages/admin.ts';
 import { type Desk, deskPage } from '../pages/desk.ts';
@@ -23,7 +23,7 @@ import { postAddress } from './address-form.ts';
 import { refuse, sendPage } from './answer.ts';
 import { faultsOf, readBody } from './body.ts';
 import { sendReceipt } from './receipts.ts';
-import { DECISION_SHAPE, loadDossier, NOT_AGREED, typedDecision } from './review.ts';
+import { DECISION_SHAPE, loadDossier, NOT_AGREED, sendDecided, typedDecision } from './review.ts';
 import { endSession, readSession, writeSession } from './session-cookie.ts';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
@@ -37,12 +37,14 @@ export const getSignIn =
 export const postSignIn = (deps: Deps): Handler =>
   postAddress(deps, signInPage, signInSentPage, (address, network) => sendSignIn(deps, address, network));
 
+const isStaff = (deps: Deps, email: string): boolean => roleOf(deps.manifest, email) !== null;
+
 export const getStaffLink =
   (deps: Deps): Handler =>
   async (c) => {
     const text = c.req.param('token') ?? '';
     const token = await loadToken(deps, text);
-    if (!linkHolds(token, ['admin'], undefined, deps.clock.now().toISOString()))
+    if (!linkHolds(token, ['admin'], undefined, deps.clock.now().toISOString()) || !isStaff(deps, token.email))
       return sendPage(c, deps, linkRefused(), 404);
     return sendPage(c, deps, staffContinuePage(text));
   };
@@ -54,7 +56,8 @@ export const postStaffLink =
     const opened = await commitFresh(deps, async () => {
       const token = await loadToken(deps, text);
       const moment = momentOf(deps);
-      if (!linkHolds(token, ['admin'], undefined, moment.now)) return { refused: 'link' as const };
+      if (!linkHolds(token, ['admin'], undefined, moment.now) || !isStaff(deps, token.email))
+        return { refused: 'link' as const };
       const session = startSession(token, moment);
       return { change: join(spend(token, moment), session.change), secret: session.secret };
     });
@@ -71,9 +74,8 @@ interface Staff {
 async function staff(c: Context, deps: Deps): Promise<Staff | undefined> {
   const session = await loadSession(deps, readSession(c, 'admin'), ['admin']);
   if (!session) return undefined;
-  const { approvers, inviters } = staffOf(deps.manifest);
-  const approver = approvers.includes(session.email);
-  return approver || inviters.includes(session.email) ? { session, approver } : undefined;
+  const role = roleOf(deps.manifest, session.email);
+  return role === null ? undefined : { session, approver: role === 'approver' };
 }
 
 const toSignIn = (c: Context): Response => c.redirect('/admin/sign-in/', 303);
@@ -166,6 +168,10 @@ export const postCaseDecision =
     }
     if ('refused' in outcome && outcome.refused === 'not-agreed')
       return again([{ field: 'decision', message: NOT_AGREED }]);
+    if ('refused' in outcome && outcome.refused === 'not-waiting') {
+      const decided = (await loadRequest(deps, request.reference)) ?? request;
+      return sendDecided(c, deps, decided, 'before', 409);
+    }
     return c.redirect(`/admin/requests/${request.reference}/`, 303);
   };
 

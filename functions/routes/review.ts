@@ -6,7 +6,7 @@ import { momentOf } from '../acts/moment-of.ts';
 import { join } from '../domain/change.ts';
 import { decide, decisionForm } from '../domain/decide.ts';
 import { standingOf } from '../domain/mail-providers.ts';
-import { linkHolds, startSession } from '../domain/open-link.ts';
+import { linkHolds, startSession, tellsOutcome } from '../domain/open-link.ts';
 import type { RequestRow, TokenRow } from '../domain/records.ts';
 import { roleOf } from '../domain/staff.ts';
 import { stateNow } from '../domain/state.ts';
@@ -37,18 +37,35 @@ export function typedDecision(values: Record<string, unknown>): ReviewValues {
   return { decision: text('decision'), days: text('days'), reason: text('reason'), documents };
 }
 
-/** A link that holds, spent or not, and whose holder still is an approver: a list that has changed since counts. */
-async function openReview(deps: Deps, text: string): Promise<{ token: TokenRow; request: RequestRow } | undefined> {
+interface OpenReview {
+  token: TokenRow;
+  request: RequestRow;
+  /** Whether the link may decide; without that it tells the outcome alone. */
+  waiting: boolean;
+}
+/** What a link opens for a holder who still is an approver: a list that has changed since counts. */
+async function openReview(deps: Deps, text: string): Promise<OpenReview | undefined> {
   const token = await loadToken(deps, text);
   const request = token?.reference ? await loadRequest(deps, token.reference) : undefined;
-  if (!token || !request) return undefined;
-  // Spent by the decision: whoever gave it may read it here until the link runs out.
-  if (!linkHolds({ ...token, spentAt: null }, ['review'], request, deps.clock.now().toISOString())) return undefined;
-  return roleOf(deps.manifest, token.email) === 'approver' ? { token, request } : undefined;
+  if (!token || !request || roleOf(deps.manifest, token.email) !== 'approver') return undefined;
+  const now = deps.clock.now().toISOString();
+  const told = tellsOutcome(token, request);
+  if (linkHolds(token, ['review'], request, now))
+    return { token, request, waiting: stateNow(request, now) === 'signed' };
+  return told ? { token, request, waiting: false } : undefined;
 }
 
-const isWaiting = (deps: Deps, { token, request }: { token: TokenRow; request: RequestRow }): boolean =>
-  token.spentAt === null && stateNow(request, deps.clock.now().toISOString()) === 'signed';
+/** What was decided, as it stands now. `before`: the visitor came too late, or once more. */
+export async function sendDecided(
+  c: Context,
+  deps: Deps,
+  request: RequestRow,
+  when: 'now' | 'before',
+  status: 200 | 409 = 200,
+): Promise<Response> {
+  const state = stateNow(request, deps.clock.now().toISOString());
+  return sendPage(c, deps, decidedPage({ ...request, state }, when), status);
+}
 
 /** `GET /review/:token`: everything to decide on; changes nothing. */
 export const getReview =
@@ -57,7 +74,7 @@ export const getReview =
     const text = c.req.param('token') ?? '';
     const open = await openReview(deps, text);
     if (!open) return sendPage(c, deps, linkRefused(), 404);
-    if (!isWaiting(deps, open)) return sendPage(c, deps, decidedPage(open.request, 'before'));
+    if (!open.waiting) return sendDecided(c, deps, open.request, 'before');
     return sendPage(c, deps, reviewPage(text, await loadDossier(deps, open.request), deps.manifest, {}, []));
   };
 
@@ -68,7 +85,7 @@ export const postReview =
     const text = c.req.param('token') ?? '';
     const open = await openReview(deps, text);
     if (!open) return sendPage(c, deps, linkRefused(), 404);
-    if (!isWaiting(deps, open)) return sendPage(c, deps, decidedPage(open.request, 'before'), 409);
+    if (!open.waiting) return sendDecided(c, deps, open.request, 'before', 409);
     const body = await readBody(c, DECISION_SHAPE);
     if ('status' in body) return refuse(c, deps, notice(body.message, 'Nothing was decided.'), body.status);
     const again = async (faults: Fault[]) =>
@@ -85,7 +102,7 @@ export const postReview =
     const outcome = await commitFresh(deps, async () => {
       const now = await openReview(deps, text);
       if (!now) return { refused: 'link' as const };
-      if (!isWaiting(deps, now)) return { refused: 'not-waiting' as const };
+      if (!now.waiting) return { refused: 'not-waiting' as const };
       const moment = momentOf(deps);
       const proven = await loadProven(deps, now.request);
       const decided = decide(deps.manifest, now.request, proven, form.output, now.token.email, now.token, moment);
@@ -101,12 +118,8 @@ export const postReview =
       return again([{ field: 'documents', message: 'Choose documents that were asked for' }]);
     if (outcome.refused === 'not-agreed') return again([{ field: 'decision', message: NOT_AGREED }]);
     if (outcome.refused === 'link') return sendPage(c, deps, linkRefused(), 404);
-    return sendPage(
-      c,
-      deps,
-      decidedPage((await loadRequest(deps, open.request.reference)) ?? open.request, 'before'),
-      409,
-    );
+    const decided = (await loadRequest(deps, open.request.reference)) ?? open.request;
+    return sendDecided(c, deps, decided, 'before', 409);
   };
 
 /** `GET /review/`: what was decided, at an address without the token. */
@@ -116,5 +129,5 @@ export const getReviewed =
     const session = await loadSession(deps, readSession(c, 'review'), ['review']);
     const staff = session !== undefined && roleOf(deps.manifest, session.email) === 'approver';
     const request = staff && session.reference ? await loadRequest(deps, session.reference) : undefined;
-    return request ? sendPage(c, deps, decidedPage(request, 'now')) : refuse(c, deps, linkRefused(), 403);
+    return request ? sendDecided(c, deps, request, 'now') : refuse(c, deps, linkRefused(), 403);
   };

@@ -77,8 +77,12 @@ async function deadTokens(rig: Rig): Promise<Record<'access' | 'review' | 'admin
   const { page, visitor } = await confirm(rig, reader);
   await visitor.submit(page, SIGNATURE);
   await rig.settle();
-  const spentReview = linkIn(lastMail(rig, APPROVER, /^Decide/));
+  // A used review link tells its approver the outcome (decided.test.ts), but nobody who has left the lists.
+  rig.deps.manifest.access.approvers.push('leaver@northwind.example');
+  await signed(rig, ['soc-2'], { ...ada, email: 'decided@buyer.example' });
+  const spentReview = linkIn(lastMail(rig, 'leaver@northwind.example', /^Decide/));
   await new Visitor(rig.app).post(spentReview, { decision: 'deny', reason: 'no' });
+  rig.deps.manifest.access.approvers.pop();
   const spentAdmin = await staffLink(rig);
   await new Visitor(rig.app).post(spentAdmin, {});
   // Foreign: alive, but of another purpose.
