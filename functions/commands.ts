@@ -37,6 +37,7 @@ export const USAGE = `npm run gate -- <verb>
   import <file>                          read such an archive into an empty database
   migrate [--plan]                       bring the database up to date; or print the SQL that would
   verify-log [--against <witness>]       check the audit log and its seals, also against an outside witness (a file or s3://…)
+             [--stopped]                        the gate has been stopped: its newest seal may be old
              [--accept <seal> --reason <text>]  explain a time without seals
   verify-receipt <file> [--keys <file>]  check a signed receipt, against today's keys or a saved set
   erase <email>                          erase one person at once
@@ -266,7 +267,7 @@ export async function runCommand(deps: Deps, argv: readonly string[], print: (li
   const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
   if (!verb) throw new UsageFault(name === '' ? USAGE : `There is no verb “${name}”.\n${USAGE}`);
   const option = { type: 'string' as const };
-  let parsed: { values: Record<string, string | undefined>; positionals: string[] };
+  let parsed: { values: Record<string, string | boolean | undefined>; positionals: string[] };
   try {
     parsed = parseArgs({
       args: rest,
@@ -283,6 +284,7 @@ export async function runCommand(deps: Deps, argv: readonly string[], print: (li
         from: option,
         against: option,
         accept: option,
+        stopped: { type: 'boolean' },
       },
     });
   } catch (fault) {
@@ -290,5 +292,10 @@ export async function runCommand(deps: Deps, argv: readonly string[], print: (li
   }
   if (parsed.positionals.length > 1)
     throw new UsageFault(`One request at a time: “${parsed.positionals.slice(1).join(' ')}” is too much.`);
-  return verb({ deps, operand: parsed.positionals[0], options: parsed.values, print });
+  const flags = new Set<string>();
+  const options: Call['options'] = {};
+  for (const [name, value] of Object.entries(parsed.values))
+    if (typeof value === 'string') options[name] = value;
+    else flags.add(name);
+  return verb({ deps, operand: parsed.positionals[0], options, flags, print });
 }

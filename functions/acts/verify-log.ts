@@ -26,6 +26,8 @@ export interface LogReport {
   gaps: SealGap[];
   /** The first row that no seal covers, and when it was written; null when a seal covers all, or the row is young. */
   unsealed: { seq: number; since: Instant } | null;
+  /** When the newest seal was made, if that is longer ago than a gate that runs lets pass; null otherwise. */
+  silentSince: Instant | null;
 }
 
 /** Where a seal and a witness of it disagree. */
@@ -56,6 +58,8 @@ export async function verifyLog(
   const old = (await deps.store.rows('checkpoints', { order: ['seq', 'asc'] })).filter((one) =>
     checkpointHolds(one, secrets),
   );
+  const newest = seals.at(-1);
+  const late = deps.clock && addHours(deps.clock.now().toISOString(), -UNSEALED_HOURS);
   const reader = new ChainReader();
   const known = seals.filter((one) => sealHolds(one, secrets)).length;
   let firstAt: Instant | undefined;
@@ -68,13 +72,13 @@ export async function verifyLog(
     unknown: seals.length - known,
     gaps: gapsOf(seals, firstAt),
     unsealed,
+    silentSince: newest !== undefined && late !== undefined && newest.at <= late ? newest.at : null,
   });
   const broken = sealFault(seals, secrets);
   if (broken) return report({ seal: broken.number, why: broken.why });
 
   const covered = new Map([...old, ...seals].map(({ seq, hash }) => [seq, hash]));
-  const last = seals.at(-1)?.seq ?? 0;
-  const late = deps.clock && addHours(deps.clock.now().toISOString(), -UNSEALED_HOURS);
+  const last = newest?.seq ?? 0;
   for (;;) {
     const rows = await deps.store.rows('audit', {
       compare: [['seq', '>', reader.head.seq]],

@@ -47,7 +47,7 @@ async function accept(call: Call, number: number): Promise<void> {
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** What is wrong, a line each; nothing when the log is whole, sealed and never went on without a seal. */
-function faultsOf({ fault, gaps, unsealed }: LogReport): string[] {
+function faultsOf({ fault, gaps, unsealed, silentSince }: LogReport, stopped: boolean): string[] {
   if (fault) return [`Broken at ${whereOf(fault)}: ${fault.why}.`];
   return [
     ...gaps
@@ -61,12 +61,17 @@ function faultsOf({ fault, gaps, unsealed }: LogReport): string[] {
           `Row ${unsealed.seq} and what follows has had no seal since ${unsealed.since}: start the gate, or find out from its log why it refuses to seal.`,
         ]
       : []),
+    ...(silentSince !== null && !unsealed && !stopped
+      ? [
+          `No seal since ${silentSince}: the gate is not running, or refuses to seal, or later rows and seals were cut. If it has been stopped since then, add --stopped.`,
+        ]
+      : []),
   ];
 }
 
-/** `verify-log [--against <file or s3://…>] [--accept <seal> --reason <text>]`: exit code 1 when anything doesn't fit. */
+/** `verify-log [--stopped] [--against <file or s3://…>] [--accept <seal> --reason <text>]`: exit code 1 when anything doesn't fit. */
 export async function verifyLogVerb(call: Call): Promise<number> {
-  const { deps, options, print } = call;
+  const { deps, options, flags, print } = call;
   if (options.accept !== undefined) {
     if (!/^\d{1,9}$/.test(options.accept)) throw new UsageFault('--accept: the number of the seal after the gap.');
     await accept(call, Number(options.accept));
@@ -75,7 +80,7 @@ export async function verifyLogVerb(call: Call): Promise<number> {
   const started = performance.now();
   const report = await verifyLog(deps, seals);
   const took = `${Math.round(performance.now() - started)} ms`;
-  const faults = faultsOf(report);
+  const faults = faultsOf(report, flags.has('stopped'));
   for (const line of faults) print(line);
   if (faults.length > 0) return 1;
   print(`${counted(report.rows, 'row')}, unbroken. Head ${report.head}`);
