@@ -54,7 +54,9 @@ function readSettings(env: WorkerEnv) {
   const faults: string[] = [];
   const database = databaseOf(env, faults);
   if (!env.VAULT) faults.push('VAULT: missing; bind an R2 bucket of that name (wrangler.jsonc, r2_buckets)');
-  if (!database || !env.VAULT) throw new EnvironmentFault(faults.join('\n'));
+  if (/^file:/.test(texts.AUDIT_SINK ?? ''))
+    faults.push('AUDIT_SINK: a file does not last on this host; name a bucket or a mailbox');
+  if (!database || !env.VAULT || faults.length > 0) throw new EnvironmentFault(faults.join('\n'));
   return { read: readEnvironment({ ...texts, NODE_ENV: 'production' }), database, bucket: env.VAULT };
 }
 
