@@ -10,6 +10,7 @@ import {
 import { MailFault } from '../domain/mail-fault.ts';
 import type { OutboxRow } from '../domain/records.ts';
 import { afterFailure, heldByClock, leaseHolds } from '../domain/retry.ts';
+import { mayBeMailed } from '../domain/staff.ts';
 import { addSeconds } from '../domain/time.ts';
 import { LINK_PATHS, recoverToken } from '../domain/token.ts';
 import { compose } from '../mail/compose.ts';
@@ -114,6 +115,10 @@ async function record(deps: Deps, row: OutboxRow): Promise<void> {
 }
 
 async function attempt(deps: Deps, row: OutboxRow): Promise<'sent' | 'failed'> {
+  if (!mayBeMailed(deps.manifest, row)) {
+    await bury(deps, row, row.uncertain, 'access.yaml no longer lists its recipient for this kind of email');
+    return 'failed';
+  }
   const url = await linkOf(deps, row);
   if (url === 'lost') {
     await bury(deps, row, row.uncertain, 'the secret that its link was made with is no longer among SECRETS');

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { addressLine, chosenDocuments, optionalLine, REQUEST_LIMITS } from '../../src/schemas/request-form.ts';
 import type { Change } from './change.ts';
+import { deniedTo, mayOverride } from './invitation.ts';
 import { LINK_LIFETIME_HOURS } from './limits.ts';
 import { domainOf, sameMailbox } from './mail-domain.ts';
 import type { Moment } from './moment.ts';
@@ -10,6 +11,7 @@ import { heldDocuments, whyNotAskable } from './policy.ts';
 import { post } from './post.ts';
 import type { RequestRow } from './records.ts';
 import { REFERENCE_BYTES, reference as referenceOf } from './reference.ts';
+import { roleOf } from './staff.ts';
 import { addHours, dayOf } from './time.ts';
 
 export const inviteForm = v.strictObject({
@@ -19,7 +21,10 @@ export const inviteForm = v.strictObject({
 });
 export type InviteForm = v.InferOutput<typeof inviteForm>;
 
-/** An invitation is a request that the company makes for the reader: they confirm and sign, and nobody has to approve. */
+/**
+ * An invitation is a request that the company makes for the reader: they confirm and sign, and nobody has to approve as long as whoever
+ * invited is on the lists. Only an approver may invite against a rule that denies.
+ */
 export function invite(
   manifest: Manifest,
   form: InviteForm,
@@ -28,16 +33,24 @@ export function invite(
 ): { faults: string[] } | { change: Change; reference: string } {
   const documents = [...new Set(form.documents)];
   const faults = documents.flatMap((id) => whyNotAskable(manifest, id, dayOf(moment.now)) ?? []);
+  const to = sameMailbox(form.email);
+  const domain = domainOf(to);
+  const denied = deniedTo(manifest, domain, documents);
+  if (!mayOverride(roleOf(manifest, by)))
+    faults.push(
+      ...heldDocuments(manifest, denied).map(
+        ({ title }) => `A rule denies “${title}” to ${domain}: ask an approver to invite them`,
+      ),
+    );
   if (faults.length > 0) return { faults: [...new Set(faults)] };
   const reference = referenceOf(moment.bytes(REFERENCE_BYTES));
-  const to = sameMailbox(form.email);
   const row: RequestRow = {
     reference,
     state: 'submitted',
     name: '',
     email: to,
-    domain: domainOf(to),
-    company: form.company === '' ? domainOf(to) : form.company,
+    domain,
+    company: form.company === '' ? domain : form.company,
     title: '',
     purpose: '',
     documents: JSON.stringify(documents),
@@ -68,7 +81,15 @@ export function invite(
         { do: 'insert', table: 'requests', row },
         ...post(moment, { to, reference, letter, link: { purpose: 'sign', hours: LINK_LIFETIME_HOURS } }),
       ],
-      audit: [{ at: moment.now, reference, actor: by, event: 'reader.invited', detail: { documents } }],
+      audit: [
+        {
+          at: moment.now,
+          reference,
+          actor: by,
+          event: 'reader.invited',
+          detail: { documents, ...(denied.length > 0 ? { denied } : {}) },
+        },
+      ],
     },
   };
 }

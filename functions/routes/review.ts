@@ -5,6 +5,7 @@ import { loadEarlier, loadRequest, loadSession, loadSignatures, loadToken } from
 import { momentOf } from '../acts/moment-of.ts';
 import { join } from '../domain/change.ts';
 import { decide, decisionForm } from '../domain/decide.ts';
+import { invitationStanding } from '../domain/invitation.ts';
 import { standingOf } from '../domain/mail-providers.ts';
 import { linkHolds, startSession, tellsOutcome } from '../domain/open-link.ts';
 import type { RequestRow, TokenRow } from '../domain/records.ts';
@@ -23,7 +24,8 @@ export const DECISION_SHAPE = { one: ['decision', 'days', 'reason'], many: ['doc
 export async function loadDossier(deps: Deps, request: RequestRow): Promise<Dossier> {
   const signatures = await loadSignatures(deps, request.reference);
   const earlier = await loadEarlier(deps, request, standingOf(request.domain) === 'company');
-  return { request, signatures, earlier };
+  const open = request.decidedAt === null && request.purgedAt === null && request.invitedBy !== null;
+  return { request, signatures, earlier, invitation: open ? invitationStanding(deps.manifest, request) : null };
 }
 
 /** What was typed, for the page that comes back. */

@@ -1,0 +1,39 @@
+import type { Manifest } from '../../src/schemas/manifest.ts';
+import { documentIds, ruleFor } from './policy.ts';
+import type { RequestRow } from './records.ts';
+import { type Role, roleOf } from './staff.ts';
+
+/** What an invitation is worth today; it counts when the reader has signed. */
+export type InvitationStanding =
+  | { stands: true }
+  /** `left`: who invited is no longer in `access.yaml`; `denied`: a rule denies it, and who invited may not override rules. */
+  | { stands: false; why: 'left' | 'denied' };
+
+/** The documents that a rule denies to this domain. */
+export const deniedTo = (manifest: Manifest, domain: string, documents: readonly string[]): string[] =>
+  documents.filter((id) => ruleFor(manifest.access, domain, id)?.decide === 'deny');
+
+/** An approver may invite against a rule that denies, which is recorded; an inviter may not. */
+export const mayOverride = (role: Role | null): boolean => role === 'operator' || role === 'approver';
+
+type Invitation = Pick<RequestRow, 'invitedBy' | 'domain' | 'documents'>;
+
+export function invitationStanding(manifest: Manifest, request: Invitation): InvitationStanding {
+  const role = roleOf(manifest, request.invitedBy ?? '');
+  if (role === null) return { stands: false, why: 'left' };
+  const denied = deniedTo(manifest, request.domain, documentIds(request));
+  return denied.length > 0 && !mayOverride(role) ? { stands: false, why: 'denied' } : { stands: true };
+}
+
+/** For the approver who decides in its place. */
+export function invitationWarning(
+  { invitedBy, domain }: Pick<RequestRow, 'invitedBy' | 'domain'>,
+  why: Extract<InvitationStanding, { stands: false }>['why'],
+): string {
+  switch (why) {
+    case 'left':
+      return `${invitedBy} invited this reader but is no longer an approver or inviter, so an approver decides.`;
+    case 'denied':
+      return `${invitedBy} invited this reader, but a rule denies some of these documents to ${domain}, so an approver decides.`;
+  }
+}
