@@ -11,7 +11,7 @@ import {
 import { MailFault } from '../domain/mail-fault.ts';
 import type { OutboxRow } from '../domain/records.ts';
 import { afterFailure, heldByClock, leaseHolds } from '../domain/retry.ts';
-import { type Role, roleOf } from '../domain/staff.ts';
+import { mayBeMailed } from '../domain/staff.ts';
 import { addSeconds } from '../domain/time.ts';
 import { LINK_PATHS, recoverToken } from '../domain/token.ts';
 import { compose } from '../mail/compose.ts';
@@ -63,10 +63,6 @@ async function linkOf(deps: Deps, row: OutboxRow): Promise<string | null | 'lost
     ? 'lost'
     : `${deps.settings.siteUrl}${LINK_PATHS[token.purpose]}${text}`;
 }
-
-/** A review and a report are for approvers, a sign-in for all staff; everything else is not a matter of the staff lists. */
-const isForStaff = (kind: string, role: Role | null): boolean =>
-  kind === 'review' || kind === 'unstampable' ? role === 'approver' : kind === 'sign-in' ? role !== null : true;
 
 const messageId = (deps: Deps, row: OutboxRow): string =>
   `${createHash('sha256').update(row.id).digest('hex').slice(0, 32)}@${new URL(deps.settings.siteUrl).hostname}`;
@@ -127,6 +123,10 @@ async function record(deps: Deps, row: OutboxRow): Promise<void> {
 }
 
 async function attempt(deps: Deps, row: OutboxRow): Promise<'sent' | 'failed'> {
+  if (!mayBeMailed(deps.manifest, row)) {
+    await bury(deps, row, row.uncertain, 'access.yaml no longer lists its recipient for this kind of email');
+    return 'failed';
+  }
   const url = await linkOf(deps, row);
   if (url === 'lost') {
     await bury(
@@ -135,10 +135,6 @@ async function attempt(deps: Deps, row: OutboxRow): Promise<'sent' | 'failed'> {
       row.uncertain,
       'it is bound to no secret of SECRETS: the secret is gone, or the row was changed',
     );
-    return 'failed';
-  }
-  if (!isForStaff(row.kind, roleOf(deps.manifest, row.recipient))) {
-    await bury(deps, row, row.uncertain, 'its recipient is no longer in access.yaml');
     return 'failed';
   }
   // Frozen since the claim: the row may be another worker's by now.

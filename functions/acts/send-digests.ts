@@ -6,6 +6,7 @@ import { post } from '../domain/post.ts';
 import { type RateLimit, useRate } from '../domain/rate.ts';
 import type { OutboxRow } from '../domain/records.ts';
 import { staffLimit } from '../domain/release.ts';
+import { mayBeMailed } from '../domain/staff.ts';
 import type { Deps } from '../ports.ts';
 import { commitFresh } from './commit.ts';
 import { hasRoom } from './has-room.ts';
@@ -25,10 +26,11 @@ async function digestFor(deps: Deps, to: string) {
   const limit = digestLimit(to);
   if (await hasRoom(deps, [staffLimit(to)], moment.now)) return {};
   if (!(await hasRoom(deps, [limit], moment.now))) return {};
-  const rows = await deps.store.rows('outbox', {
+  const queued = await deps.store.rows('outbox', {
     where: { recipient: to, status: 'queued', lane: 'staff' },
     order: ['createdAt', 'asc'],
   });
+  const rows = queued.filter((row) => mayBeMailed(deps.manifest, row));
   if (rows.length === 0) return {};
   const desk = `${deps.settings.siteUrl}/admin/`;
   const entries = rows.flatMap(({ kind, reference }) => {

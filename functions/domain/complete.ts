@@ -1,7 +1,7 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { type Change, emptyChange, join } from './change.ts';
 import { deny, grant } from './grant.ts';
-import { deniedTo, invitationStanding } from './invitation.ts';
+import { invitationStanding, invitationWarning } from './invitation.ts';
 import { REVIEW_LINK_LIFETIME_HOURS } from './limits.ts';
 import { warningsFor } from './look-alike.ts';
 import type { Moment } from './moment.ts';
@@ -47,15 +47,6 @@ function waivers(manifest: Manifest, request: RequestRow, moment: Moment, addres
   return change;
 }
 
-/** That an approver's invitation went against a rule. */
-const overriding = ({ reference, invitedBy }: RequestRow, documents: string[], { now }: Moment): Change => ({
-  ...emptyChange(),
-  audit:
-    documents.length === 0
-      ? []
-      : [{ at: now, reference, actor: invitedBy ?? '', event: 'rule.overridden', detail: { documents } }],
-});
-
 /** Nothing is left to sign: the request is `signed`, and the rules grant, deny or ask the approvers. */
 export function complete(
   manifest: Manifest,
@@ -70,27 +61,28 @@ export function complete(
     audit: [{ at: moment.now, reference, actor: 'requester', event: 'request.signed', detail: {} }],
   };
   const documents = documentIds(request);
-  if (deniedOutright(manifest, request)) return join(signed, deny(request, 'rule', null, moment));
-  const waived = waivers(manifest, request, moment, from.address, from.agent);
-  const days = manifest.access.grant.days;
-  const { invitedBy } = request;
-  if (invitedBy !== null) {
-    const standing = invitationStanding(manifest, request, moment.secrets);
-    if (standing.stands) {
-      const given = grant(manifest, request, { documents, days, by: invitedBy, reason: null }, moment);
-      return join(signed, waived, given, overriding(request, standing.overrides, moment));
-    }
+  const standing = request.invitedBy === null ? null : invitationStanding(manifest, request, moment.secrets);
+  if (standing?.stands === false) {
     signed.audit.push({
       at: moment.now,
       reference,
       actor: 'gate',
       event: 'invitation.void',
-      detail: { why: standing.why },
+      detail: { invitedBy: request.invitedBy, why: standing.why },
     });
-    if (deniedTo(manifest, request.domain, documents).length === documents.length)
-      return join(signed, deny(request, 'rule', null, moment));
   }
-  if (documents.every((id) => verdictFor(manifest.access, request.domain, id) === 'approve')) {
+  if (deniedOutright(manifest, request)) return join(signed, deny(request, 'rule', null, moment));
+  const waived = waivers(manifest, request, moment, from.address, from.agent);
+  const days = manifest.access.grant.days;
+  if (request.invitedBy !== null && standing?.stands) {
+    return join(
+      signed,
+      waived,
+      grant(manifest, request, { documents, days, by: request.invitedBy, reason: null }, moment),
+    );
+  }
+  // An invitation that no longer stands is an approver's to decide, even where a rule would approve: somebody else chose the documents.
+  if (standing === null && documents.every((id) => verdictFor(manifest.access, request.domain, id) === 'approve')) {
     return join(signed, waived, grant(manifest, request, { documents, days, by: 'rule', reason: null }, moment));
   }
   const titles = heldDocuments(manifest, documents).map((one) => one.title);
@@ -109,7 +101,10 @@ export function complete(
           title: request.title,
           purpose: request.purpose,
           documents: titles,
-          warnings: warningsFor(manifest, request.domain),
+          warnings: [
+            ...(standing?.stands === false ? [invitationWarning(request, standing.why)] : []),
+            ...warningsFor(manifest, request.domain),
+          ],
         },
         link: { purpose: 'review', hours: REVIEW_LINK_LIFETIME_HOURS },
         lane: 'staff',

@@ -1,6 +1,7 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { bindGrant } from './bound.ts';
 import type { Change } from './change.ts';
+import { deniedTo } from './invitation.ts';
 import { DOWNLOAD_LINK_LIFETIME_HOURS } from './limits.ts';
 import type { Moment } from './moment.ts';
 import { heldDocuments } from './policy.ts';
@@ -15,10 +16,14 @@ export interface GrantTerms {
   reason: string | null;
 }
 
-/** `signed` becomes `granted`: the request, one row a document, and the mail with the link to the shelf. */
+/**
+ * `signed` becomes `granted`: the request, one row a document, and the mail with the link to the shelf. What a rule denies, only a person
+ * gives, by a decision or an invitation; that it went against the rule is on the record.
+ */
 export function grant(manifest: Manifest, request: RequestRow, terms: GrantTerms, moment: Moment): Change {
   const expiresAt = addDays(moment.now, terms.days);
   const { downloads } = manifest.access.grant;
+  const denied = deniedTo(manifest, request.domain, terms.documents);
   return {
     expect: [],
     writes: [
@@ -65,6 +70,17 @@ export function grant(manifest: Manifest, request: RequestRow, terms: GrantTerms
         event: 'request.granted',
         detail: { documents: terms.documents, days: terms.days },
       },
+      ...(denied.length === 0
+        ? []
+        : [
+            {
+              at: moment.now,
+              reference: request.reference,
+              actor: terms.by,
+              event: 'rule.overridden',
+              detail: { documents: denied },
+            },
+          ]),
     ],
   };
 }

@@ -4,10 +4,10 @@ import { documentIds, ruleFor } from './policy.ts';
 import type { RequestRow } from './records.ts';
 import { type Role, roleOf } from './staff.ts';
 
-/** What an invitation is worth when the reader has signed. */
+/** What an invitation is worth today; it counts when the reader has signed. */
 export type InvitationStanding =
-  | { stands: true; overrides: string[] }
-  /** `unbound`: not made by the gate; `left`: who invited is no longer in `access.yaml`; `denied`: a rule denies it. */
+  | { stands: true }
+  /** `unbound`: the gate didn't make it, or not under a secret in use; `left`: who invited is no longer in `access.yaml`; `denied`: a rule denies it, and who invited may not override rules. */
   | { stands: false; why: 'unbound' | 'left' | 'denied' };
 
 /** The documents that a rule denies to this domain. */
@@ -25,6 +25,21 @@ export function invitationStanding(
   if (!invitationIsBound(secrets, request)) return { stands: false, why: 'unbound' };
   const role = roleOf(manifest, request.invitedBy ?? '');
   if (role === null) return { stands: false, why: 'left' };
-  const overrides = deniedTo(manifest, request.domain, documentIds(request));
-  return overrides.length > 0 && !mayOverride(role) ? { stands: false, why: 'denied' } : { stands: true, overrides };
+  const denied = deniedTo(manifest, request.domain, documentIds(request));
+  return denied.length > 0 && !mayOverride(role) ? { stands: false, why: 'denied' } : { stands: true };
+}
+
+/** For the approver who decides in its place. */
+export function invitationWarning(
+  { invitedBy, domain }: Pick<RequestRow, 'invitedBy' | 'domain'>,
+  why: Extract<InvitationStanding, { stands: false }>['why'],
+): string {
+  switch (why) {
+    case 'unbound':
+      return `This request says that ${invitedBy} made it as an invitation, but no secret in use confirms that, so an approver decides.`;
+    case 'left':
+      return `${invitedBy} invited this reader but is no longer an approver or inviter, so an approver decides.`;
+    case 'denied':
+      return `${invitedBy} invited this reader, but a rule denies some of these documents to ${domain}, so an approver decides.`;
+  }
 }

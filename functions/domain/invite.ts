@@ -22,7 +22,10 @@ export const inviteForm = v.strictObject({
 });
 export type InviteForm = v.InferOutput<typeof inviteForm>;
 
-/** An invitation is a request that the company makes for the reader: they confirm and sign, and nobody has to approve. */
+/**
+ * An invitation is a request that the company makes for the reader: they confirm and sign, and nobody has to approve as long as whoever
+ * invited is on the lists. Only an approver may invite against a rule that denies.
+ */
 export function invite(
   manifest: Manifest,
   form: InviteForm,
@@ -32,11 +35,12 @@ export function invite(
   const documents = [...new Set(form.documents)];
   const faults = documents.flatMap((id) => whyNotAskable(manifest, id, dayOf(moment.now)) ?? []);
   const to = sameMailbox(form.email);
-  const denied = deniedTo(manifest, domainOf(to), documents);
+  const domain = domainOf(to);
+  const denied = deniedTo(manifest, domain, documents);
   if (!mayOverride(roleOf(manifest, by)))
     faults.push(
       ...heldDocuments(manifest, denied).map(
-        ({ title }) => `A rule denies “${title}” to ${domainOf(to)}: ask an approver to invite them`,
+        ({ title }) => `A rule denies “${title}” to ${domain}: ask an approver to invite them`,
       ),
     );
   if (faults.length > 0) return { faults: [...new Set(faults)] };
@@ -46,8 +50,8 @@ export function invite(
     state: 'submitted',
     name: '',
     email: to,
-    domain: domainOf(to),
-    company: form.company === '' ? domainOf(to) : form.company,
+    domain,
+    company: form.company === '' ? domain : form.company,
     title: '',
     purpose: '',
     documents: JSON.stringify(documents),
@@ -79,7 +83,15 @@ export function invite(
         { do: 'insert', table: 'requests', row },
         ...post(moment, { to, reference, letter, link: { purpose: 'sign', hours: LINK_LIFETIME_HOURS } }),
       ],
-      audit: [{ at: moment.now, reference, actor: by, event: 'reader.invited', detail: { documents } }],
+      audit: [
+        {
+          at: moment.now,
+          reference,
+          actor: by,
+          event: 'reader.invited',
+          detail: { documents, ...(denied.length > 0 ? { denied } : {}) },
+        },
+      ],
     },
   };
 }

@@ -1,11 +1,15 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
-import { agreementNeeds, documentIds, type Need, ruleFor } from './policy.ts';
+import { deniedTo, mayOverride } from './invitation.ts';
+import { agreementNeeds, documentIds, type Need } from './policy.ts';
 import type { RequestRow, SignatureRow } from './records.ts';
+import { roleOf } from './staff.ts';
 
-/** A request that every rule denies is not made to sign first. */
-export const deniedOutright = (manifest: Manifest, request: RequestRow): boolean =>
-  request.invitedBy === null &&
-  documentIds(request).every((id) => ruleFor(manifest.access, request.domain, id)?.decide === 'deny');
+/** A request that every rule denies is not made to sign first, unless someone invited who may override rules today. */
+export function deniedOutright(manifest: Manifest, request: RequestRow): boolean {
+  if (request.invitedBy !== null && mayOverride(roleOf(manifest, request.invitedBy))) return false;
+  const documents = documentIds(request);
+  return deniedTo(manifest, request.domain, documents).length === documents.length;
+}
 
 /** The agreements still to be signed, in order. */
 export function pendingNeeds(manifest: Manifest, request: RequestRow, signatures: readonly SignatureRow[]): Need[] {

@@ -1,5 +1,7 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
+import type { LetterKind } from './letter.ts';
 import { sameMailbox } from './mail-domain.ts';
+import type { OutboxRow } from './records.ts';
 
 /** Approvers and inviters, lower-case. */
 export const staffOf = (manifest: Manifest): { approvers: string[]; inviters: string[] } => ({
@@ -17,4 +19,21 @@ export function roleOf(manifest: Manifest, email: string): Role | null {
   const { approvers, inviters } = staffOf(manifest);
   const who = sameMailbox(email);
   return approvers.includes(who) ? 'approver' : inviters.includes(who) ? 'inviter' : null;
+}
+
+/** Whether an email of this kind may still go out to this address: one that waits for someone who has left the lists is not sent. */
+export function mayBeMailed(manifest: Manifest, { kind, recipient }: Pick<OutboxRow, 'kind' | 'recipient'>): boolean {
+  const role = roleOf(manifest, recipient);
+  switch (kind as LetterKind) {
+    case 'review':
+    case 'unstampable':
+      return role === 'approver';
+    case 'digest':
+      // The security contact gets one about signatures.
+      return role === 'approver' || sameMailbox(recipient) === sameMailbox(manifest.company.contacts.security);
+    case 'sign-in':
+      return role !== null;
+    default:
+      return true;
+  }
 }

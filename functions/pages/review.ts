@@ -1,4 +1,5 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
+import { type InvitationStanding, invitationWarning } from '../domain/invitation.ts';
 import { GRANT_DAYS_MAX, REASON_MAX_CHARS } from '../domain/limits.ts';
 import { warningsFor } from '../domain/look-alike.ts';
 import { documentIds, heldDocuments, ruleFor } from '../domain/policy.ts';
@@ -16,6 +17,8 @@ export interface Dossier {
   signatures: readonly SignatureRow[];
   /** Other requests from the same address or domain, newest first. */
   earlier: readonly RequestRow[];
+  /** Of a request that nobody has decided yet; null for one that the reader made. */
+  invitation: InvitationStanding | null;
 }
 export interface ReviewValues {
   decision?: string;
@@ -28,8 +31,11 @@ const agreementTitle = (manifest: Manifest, id: string): string =>
   manifest.agreements.find((one) => one.id === id)?.title ?? id;
 
 /** Who asks, what they signed, earlier dealings. */
-export function dossier({ request, signatures, earlier }: Dossier, manifest: Manifest): Markup {
-  const warnings = request.purgedAt === null ? warningsFor(manifest, request.domain) : [];
+export function dossier({ request, signatures, earlier, invitation }: Dossier, manifest: Manifest): Markup {
+  const warnings = [
+    ...(invitation?.stands === false ? [invitationWarning(request, invitation.why)] : []),
+    ...(request.purgedAt === null ? warningsFor(manifest, request.domain) : []),
+  ];
   const titles = heldDocuments(manifest, documentIds(request)).map((one) => one.title);
   return html`${warnings.map((warning) => html`<p class="panel status">${warning}</p>`)}
 <h2>Who asks</h2>

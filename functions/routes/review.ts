@@ -5,6 +5,7 @@ import { loadEarlier, loadProven, loadRequest, loadSession, loadSignatures, load
 import { momentOf } from '../acts/moment-of.ts';
 import { join } from '../domain/change.ts';
 import { decide, decisionForm } from '../domain/decide.ts';
+import { invitationStanding } from '../domain/invitation.ts';
 import { standingOf } from '../domain/mail-providers.ts';
 import { linkHolds, startSession, tellsOutcome } from '../domain/open-link.ts';
 import type { RequestRow, TokenRow } from '../domain/records.ts';
@@ -27,7 +28,13 @@ export async function loadDossier(deps: Deps, request: RequestRow): Promise<Doss
   const [all, proven] = await Promise.all([loadSignatures(deps, request.reference), loadProven(deps, request)]);
   const signatures = all.filter((one) => one.kind === 'waived' || proven.some(({ id }) => id === one.id));
   const earlier = await loadEarlier(deps, request, standingOf(request.domain) === 'company');
-  return { request, signatures, earlier };
+  const open = request.decidedAt === null && request.purgedAt === null && request.invitedBy !== null;
+  return {
+    request,
+    signatures,
+    earlier,
+    invitation: open ? invitationStanding(deps.manifest, request, deps.settings.secrets) : null,
+  };
 }
 
 /** What was typed, for the page that comes back. */

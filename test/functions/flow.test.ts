@@ -154,7 +154,7 @@ test('a denial needs a reason and reaches the reader', async () => {
   await rig.settle();
   expect(lastMail(rig, ada.email, /declined/)).toContain('Not a customer.');
   const other = await new Visitor(rig.app).go(linkIn(lastMail(rig, 'second@northwind.example', /^Decide/)));
-  expect(other.text).toContain('Decided by approver@northwind.example');
+  expect(other.text).toContain('already denied by approver@northwind.example');
   const spent = await new Visitor(rig.app).go(linkIn(lastMail(rig, 'approver@northwind.example', /^Decide/)));
-  expect(spent.status).toBe(404);
+  expect(spent.text).toContain('already denied by approver@northwind.example');
 });

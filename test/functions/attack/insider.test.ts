@@ -139,18 +139,22 @@ describe('one’s own link', () => {
 });
 
 describe('mail', () => {
-  test('an approver’s link does not go to another mailbox', async () => {
-    const { reference } = await signed(rig);
-    // Caught on its way: as if the mail server had been slow.
-    write(
-      `update outbox set status = 'waiting', recipient = 'insider@elsewhere.example', "leasedUntil" = null where kind = 'review'`,
-    );
-    await deliver(rig.deps);
-    expect(rig.mails.map(({ to }) => to)).not.toContain('insider@elsewhere.example');
-    const rows = await rig.deps.store.rows('outbox', { where: { kind: 'review', reference } });
-    expect(rows.map(({ status }) => status)).toEqual(['dead', 'dead']);
-    expect(rows[0]?.fault).toContain('bound to no secret');
-  });
+  test.each(['insider@elsewhere.example', 'second@northwind.example'])(
+    'an approver’s link does not go to %s',
+    async (to) => {
+      const { reference } = await signed(rig);
+      const sent = rig.mails.length;
+      // Caught on its way: as if the mail server had been slow.
+      write(
+        `update outbox set status = 'waiting', recipient = '${to}', "leasedUntil" = null where kind = 'review' and recipient like 'approver@%'`,
+      );
+      await deliver(rig.deps);
+      expect(rig.mails).toHaveLength(sent);
+      expect(
+        await rig.deps.store.rows('outbox', { where: { kind: 'review', reference, status: 'dead' } }),
+      ).toHaveLength(1);
+    },
+  );
 
   test.each(['queued', 'waiting'])('a %s mail of their own is not sent, and gets no link', async (status) => {
     const { reference } = await granted(rig);
@@ -258,7 +262,7 @@ describe('a request or grant', () => {
     await rig.settle();
     expect(await rig.deps.store.rows('requests', { where: { reference } })).toMatchObject([{ state: 'signed' }]);
     expect(await rig.deps.store.rows('audit', { where: { event: 'invitation.void' } })).toMatchObject([
-      { reference, detail: '{"why":"unbound"}' },
+      { reference, detail: expect.stringContaining('"why":"unbound"') },
     ]);
     expect(lastMail(rig, 'approver@northwind.example', /^Decide/)).toContain('Grace Other');
   });
