@@ -48,11 +48,22 @@ function deskOf(deps: Deps): Desk {
 const nowOf = (deps: Deps) => deps.clock.now().toISOString();
 
 /** The link of a row's mail: null without one, `lost` when the secret it was made with is gone. */
-async function linkOf(deps: Deps, row: OutboxRow): Promise<string | null | 'lost'> {
-  const [token] = await deps.store.rows('tokens', { where: { outbox: row.id }, limit: 1 });
+async function linkOf(deps: Deps, id: string): Promise<string | null | 'lost'> {
+  const [token] = await deps.store.rows('tokens', { where: { outbox: id }, limit: 1 });
   if (!token) return null;
-  const text = recoverToken(deps.settings.secrets, row.id, token.purpose, token.hash);
+  const text = recoverToken(deps.settings.secrets, id, token.purpose, token.hash);
   return text === null ? 'lost' : `${deps.settings.siteUrl}${LINK_PATHS[token.purpose]}${text}`;
+}
+
+/** The links of a mail that has several, by the names they are derived from. One whose request was erased meanwhile is left out. */
+async function linksIn(deps: Deps, letter: Letter): Promise<Map<string, string>> {
+  const urls = new Map<string, string>();
+  if (letter.kind !== 'links') return urls;
+  for (const { outbox } of letter.links) {
+    const url = await linkOf(deps, outbox);
+    if (url !== null && url !== 'lost') urls.set(outbox, url);
+  }
+  return urls;
 }
 
 const messageId = (deps: Deps, row: OutboxRow): string =>
@@ -114,19 +125,20 @@ async function record(deps: Deps, row: OutboxRow): Promise<void> {
 }
 
 async function attempt(deps: Deps, row: OutboxRow): Promise<'sent' | 'failed'> {
-  const url = await linkOf(deps, row);
-  if (url === 'lost') {
+  const letter = JSON.parse(row.data) as Letter;
+  const url = await linkOf(deps, row.id);
+  const urls = await linksIn(deps, letter);
+  if (url === 'lost' || (letter.kind === 'links' && urls.size === 0)) {
     await bury(deps, row, row.uncertain, 'the secret that its link was made with is no longer among SECRETS');
     return 'failed';
   }
   // Frozen since the claim: the row may be another worker's by now.
   if (!leaseHolds(row.leasedUntil, nowOf(deps))) return 'failed';
   try {
-    const letter = JSON.parse(row.data) as Letter;
     await deps.mailer.send({
       to: row.recipient,
       messageId: messageId(deps, row),
-      ...compose(letter, deps.manifest.company, url),
+      ...compose(letter, deps.manifest.company, url, urls),
     });
   } catch (error) {
     return fail(deps, row, error);

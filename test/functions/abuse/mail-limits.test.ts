@@ -8,7 +8,7 @@ import {
   REQUESTS_PER_NETWORK_PER_HOUR,
   STAFF_MAILS_PER_HOUR,
 } from '../../../functions/domain/limits.ts';
-import { countedMailbox } from '../../../functions/domain/mail-domain.ts';
+import { countedMailbox } from '../../../functions/domain/mailbox.ts';
 import { makeApp, type Rig, SITE } from '../support/make-app.ts';
 import { ada, linkIn, Visitor } from '../support/visitor.ts';
 import { ask, confirm, lastMail, SIGNATURE, signed } from '../support/walk.ts';
