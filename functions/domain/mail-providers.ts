@@ -16,7 +16,7 @@ const ALSO_FREE = list(`
   mailbox.org mozmail.com murena.io onmail.com passinbox.com passmail.net privaterelay.appleid.com purelymail.com riseup.net secure.mailbox.org
   skiff.com slmail.me startmail.com systemli.org tuta.com tutamail.com vivaldi.net vodafone.it zoho.eu zoho.in zohomail.com zohomail.eu zohomail.in`);
 /** Addresses that vanish within minutes or are open to all. */
-const ALSO_DISPOSABLE = list('cock.li minuteinbox.com');
+const ALSO_DISPOSABLE = list('cock.li luxusmail.org minuteinbox.com tempmail.com');
 /** Companies, or forwarders of real mailboxes, that a list has for something else. */
 const NOT_DISPOSABLE = list('duck.com mozmail.com simplelogin.com passmail.net anonaddy.me');
 const NOT_FREE = list('att.com bt.com comcast.com onmicrosoft.com verizon.com');

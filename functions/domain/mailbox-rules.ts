@@ -113,7 +113,7 @@ export const MAILBOX_RULES: readonly MailboxRule[] = [
   },
   {
     provider: 'Runbox',
-    domains: ['runbox.*'],
+    domains: ['runbox.com', 'runbox.*'],
     oneMailbox: true,
     tag: '+',
     source: 'https://help.runbox.com/account/',
