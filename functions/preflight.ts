@@ -60,7 +60,7 @@ export async function preflight(
     all.push(...(await checkGiven(host, env, manifest)));
     const siteUrl = env.SITE_URL ?? new URL(manifest.company.trustUrl).origin;
     if (flags.includes('--before')) all.push(skip('what is served', 'not looked at, as --before asks'));
-    else all.push(...(await checkServed(siteUrl)));
+    else all.push(...(await checkServed(siteUrl, env.CRON_SECRET)));
   }
   const count = (verdict: Finding['verdict']): number => all.filter((one) => one.verdict === verdict).length;
   const bad = count('fail');

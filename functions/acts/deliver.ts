@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mailIsBound, tokenIsBound } from '../domain/bound.ts';
+import { mailIsBound, NOT_BOUND, tokenIsBound } from '../domain/bound.ts';
 import type { Letter } from '../domain/letter.ts';
 import {
   OUTBOX_BATCH_ROWS,
@@ -50,18 +50,28 @@ function deskOf(deps: Deps): Desk {
 const nowOf = (deps: Deps) => deps.clock.now().toISOString();
 
 /**
- * The link of a row's mail: null without one, `lost` when the secret it was made with is gone, or when the row was written, or turned
- * to another recipient, by someone without a secret.
+ * The link that was made for a mail: null without one, `lost` when the secret it was made with is gone, or when the row was written, or
+ * turned to another recipient, by someone without a secret.
  */
-async function linkOf(deps: Deps, row: OutboxRow): Promise<string | null | 'lost'> {
+async function linkOf(deps: Deps, id: string, recipient: string): Promise<string | null | 'lost'> {
   const { secrets } = deps.settings;
-  const [token] = await deps.store.rows('tokens', { where: { outbox: row.id }, limit: 1 });
-  if (!mailIsBound(secrets, row)) return 'lost';
+  const [token] = await deps.store.rows('tokens', { where: { outbox: id }, limit: 1 });
   if (!token) return null;
-  const text = recoverToken(secrets, row.id, token.purpose, token.hash);
-  return text === null || token.email !== row.recipient || !tokenIsBound(secrets, token)
+  const text = recoverToken(secrets, id, token.purpose, token.hash);
+  return text === null || token.email !== recipient || !tokenIsBound(secrets, token)
     ? 'lost'
     : `${deps.settings.siteUrl}${LINK_PATHS[token.purpose]}${text}`;
+}
+
+/** The links of a mail that has several, by the names they are derived from. One whose request was erased meanwhile is left out. */
+async function linksIn(deps: Deps, letter: Letter, recipient: string): Promise<Map<string, string>> {
+  const urls = new Map<string, string>();
+  if (letter.kind !== 'links') return urls;
+  for (const { outbox } of letter.links) {
+    const url = await linkOf(deps, outbox, recipient);
+    if (url !== null && url !== 'lost') urls.set(outbox, url);
+  }
+  return urls;
 }
 
 const messageId = (deps: Deps, row: OutboxRow): string =>
@@ -127,24 +137,20 @@ async function attempt(deps: Deps, row: OutboxRow): Promise<'sent' | 'failed'> {
     await bury(deps, row, row.uncertain, 'access.yaml no longer lists its recipient for this kind of email');
     return 'failed';
   }
-  const url = await linkOf(deps, row);
-  if (url === 'lost') {
-    await bury(
-      deps,
-      row,
-      row.uncertain,
-      'it is bound to no secret of SECRETS: the secret is gone, or the row was changed',
-    );
+  const letter = JSON.parse(row.data) as Letter;
+  const url = await linkOf(deps, row.id, row.recipient);
+  const urls = await linksIn(deps, letter, row.recipient);
+  if (!mailIsBound(deps.settings.secrets, row) || url === 'lost' || (letter.kind === 'links' && urls.size === 0)) {
+    await bury(deps, row, row.uncertain, NOT_BOUND);
     return 'failed';
   }
   // Frozen since the claim: the row may be another worker's by now.
   if (!leaseHolds(row.leasedUntil, nowOf(deps))) return 'failed';
   try {
-    const letter = JSON.parse(row.data) as Letter;
     await deps.mailer.send({
       to: row.recipient,
       messageId: messageId(deps, row),
-      ...compose(letter, deps.manifest.company, url),
+      ...compose(letter, deps.manifest.company, url, urls),
     });
   } catch (error) {
     return fail(deps, row, error);

@@ -1,6 +1,7 @@
 import { emptyChange, join, type Write } from '../domain/change.ts';
-import { freshLimits } from '../domain/fresh-link.ts';
-import { bucketOf, countedMailbox, sameMailbox } from '../domain/mail-domain.ts';
+import { freshBucket } from '../domain/fresh-link.ts';
+import { bucketOf, sameMailbox } from '../domain/mail-domain.ts';
+import { countedMailbox } from '../domain/mailbox.ts';
 import { purge } from '../domain/purge.ts';
 import type { State } from '../domain/records.ts';
 import { OPERATOR, staffOf } from '../domain/staff.ts';
@@ -51,8 +52,8 @@ const eraseRows = (deps: Deps, address: string) =>
     }
     const mailbox = countedMailbox(email);
     const buckets = [
-      ...freshLimits(email, null).map(({ bucket }) => bucket),
-      ...['unsolicited', 'confirmed'].map((kind) => bucketOf(kind, mailbox)),
+      freshBucket(email),
+      ...['unsolicited', 'confirmed', 'crowd'].map((kind) => bucketOf(kind, mailbox)),
     ];
     const rest: Write[] = [
       { do: 'delete', table: 'outbox', where: { recipient: email } },

@@ -11,8 +11,8 @@ export const timesUsed = (
 
 /** Whether all of the limits leave room. */
 export async function hasRoom(deps: Pick<Deps, 'store'>, limits: readonly RateLimit[], now: Instant): Promise<boolean> {
-  for (const limit of limits) if ((await timesUsed(deps, limit, now)) >= limit.most) return false;
-  return true;
+  const used = await Promise.all(limits.map((limit) => timesUsed(deps, limit, now)));
+  return limits.every(({ most }, at) => (used[at] ?? 0) < most);
 }
 
 /** How much of the hour's allowance of first mails is used. */

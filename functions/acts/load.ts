@@ -58,9 +58,17 @@ export async function loadSession(
 }
 
 const EARLIER_MAX_ROWS = 20;
-/** Other requests from the same address or, at a company's own domain, from its colleagues; newest first. */
+/**
+ * Other requests from the same address or, at a company's own domain, from its colleagues; newest first. Only those that their reader has
+ * answered for: what strangers send in a name says nothing about it, and would push out what does.
+ */
 export async function loadEarlier(deps: Has<'store'>, request: RequestRow, byDomain: boolean): Promise<RequestRow[]> {
   const where = byDomain ? { domain: request.domain } : { email: request.email };
-  const rows = await deps.store.rows('requests', { where, order: ['createdAt', 'desc'], limit: EARLIER_MAX_ROWS });
-  return rows.filter((one) => one.reference !== request.reference);
+  const rows = await deps.store.rows('requests', {
+    where,
+    compare: [['confirmedAt', '>', '']],
+    order: ['createdAt', 'desc'],
+    limit: EARLIER_MAX_ROWS + 1,
+  });
+  return rows.filter((one) => one.reference !== request.reference).slice(0, EARLIER_MAX_ROWS);
 }

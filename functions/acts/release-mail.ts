@@ -40,10 +40,10 @@ async function pass(deps: Deps): Promise<'done' | 'more' | 'stale'> {
   const counts = new Map<string, number>();
   const name = (bucket: string, hours: number) => `${hours} ${bucket}`;
   const perHour = deps.settings.confirmationsPerHour;
-  for (const { bucket, hours } of rows.flatMap((row) => limitsOf(row, perHour))) {
-    if (counts.has(name(bucket, hours))) continue;
-    counts.set(name(bucket, hours), await timesUsed(deps, { bucket, hours }, moment.now));
-  }
+  const asked = new Map(
+    rows.flatMap((row) => limitsOf(row, perHour)).map(({ bucket, hours }) => [name(bucket, hours), { bucket, hours }]),
+  );
+  await Promise.all([...asked].map(async ([key, limit]) => counts.set(key, await timesUsed(deps, limit, moment.now))));
   const writes: Write[] = [];
   for (const row of rows) {
     const outcome = releaseOne(row, perHour, (bucket, hours) => counts.get(name(bucket, hours)) ?? 0, moment);

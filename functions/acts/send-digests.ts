@@ -1,7 +1,8 @@
 import { join, type Write } from '../domain/change.ts';
 import type { Letter } from '../domain/letter.ts';
 import { DIGEST_MAX_ROWS, DIGESTS_PER_HOUR } from '../domain/limits.ts';
-import { bucketOf, countedMailbox } from '../domain/mail-domain.ts';
+import { bucketOf } from '../domain/mail-domain.ts';
+import { countedMailbox } from '../domain/mailbox.ts';
 import { post } from '../domain/post.ts';
 import { type RateLimit, useRate } from '../domain/rate.ts';
 import type { OutboxRow } from '../domain/records.ts';

@@ -94,6 +94,9 @@ function boundBy(secrets: readonly string[], mac: string | null, facts: Facts): 
   });
 }
 
+/** What is noted of a mail that is not sent. */
+export const NOT_BOUND = 'it is bound to no secret of SECRETS: the secret is gone, or the row was changed';
+
 export const tokenIsBound = (secrets: readonly string[], row: TokenRow): boolean =>
   boundBy(secrets, row.mac, OF_TOKEN(row)) !== undefined;
 export const sessionIsBound = (secrets: readonly string[], row: SessionRow): boolean =>

@@ -1,64 +1,115 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
-import { type Change, join } from './change.ts';
+import { invitationIsBound } from './bound.ts';
+import { type Change, join, type Write } from './change.ts';
 import {
   ADMIN_LINK_LIFETIME_HOURS,
   DOWNLOAD_LINK_LIFETIME_HOURS,
+  FRESH_LINKS_PER_ADDRESS_PER_DAY,
   FRESH_LINKS_PER_ADDRESS_PER_HOUR,
+  FRESH_LINKS_PER_HOUR,
+  FRESH_LINKS_PER_NETWORK_PER_DAY,
   FRESH_LINKS_PER_NETWORK_PER_HOUR,
   LINK_LIFETIME_HOURS,
+  LINKS_PER_MAIL,
 } from './limits.ts';
-import { bucketOf, countedMailbox, sameMailbox } from './mail-domain.ts';
+import { bucketOf, sameMailbox } from './mail-domain.ts';
+import { countedMailbox } from './mailbox.ts';
 import type { Moment } from './moment.ts';
+import { documentIds, heldDocuments } from './policy.ts';
 import { post } from './post.ts';
 import { type RateLimit, useRate } from './rate.ts';
-import type { RequestRow } from './records.ts';
+import type { Lane, RequestRow, TokenRow } from './records.ts';
 import { roleOf } from './staff.ts';
 import { stateNow } from './state.ts';
 
+const HOURS_PER_DAY = 24;
+
 export interface FreshFacts {
-  /** The requests of this mailbox. */
+  /** What is open of this mailbox, the most certain first: granted, opened by its reader or invited, and the newest of the rest. */
   requests: readonly RequestRow[];
+  /** Whether anyone with this mailbox has opened a link before. */
+  confirmed: boolean;
   /** Whether the limits of this mailbox and this network leave room; a no looks like a yes from outside. */
   room: boolean;
 }
 
-/** Links asked for in an hour, for one mailbox and from one network. */
-export const freshLimits = (email: string, network: string | null): RateLimit[] => [
-  { bucket: bucketOf('fresh', countedMailbox(email)), hours: 1, most: FRESH_LINKS_PER_ADDRESS_PER_HOUR },
-  ...(network === null
-    ? []
-    : [{ bucket: bucketOf('fresh', network), hours: 1, most: FRESH_LINKS_PER_NETWORK_PER_HOUR }]),
+/** The name under which the mails with new links to one mailbox are counted. */
+export const freshBucket = (email: string): string => bucketOf('fresh', countedMailbox(email));
+
+/** Mails with new links: for one mailbox, from one network, and of the whole gate. */
+export function freshLimits(email: string, network: string | null): RateLimit[] {
+  const [mailbox, from] = [freshBucket(email), bucketOf('fresh', network ?? 'not known')];
+  return [
+    { bucket: mailbox, hours: 1, most: FRESH_LINKS_PER_ADDRESS_PER_HOUR },
+    { bucket: mailbox, hours: HOURS_PER_DAY, most: FRESH_LINKS_PER_ADDRESS_PER_DAY },
+    { bucket: from, hours: 1, most: FRESH_LINKS_PER_NETWORK_PER_HOUR },
+    { bucket: from, hours: HOURS_PER_DAY, most: FRESH_LINKS_PER_NETWORK_PER_DAY },
+    { bucket: 'gate:fresh', hours: 1, most: FRESH_LINKS_PER_HOUR },
+  ];
+}
+
+/** Sign-in links are counted apart, and not by the day: they work for an hour, and nobody may use up those of a working day at night. */
+export const signInLimits = (email: string, network: string | null): RateLimit[] => [
+  { bucket: bucketOf('sign-in', countedMailbox(email)), hours: 1, most: FRESH_LINKS_PER_ADDRESS_PER_HOUR },
+  { bucket: bucketOf('sign-in', network ?? 'not known'), hours: 1, most: FRESH_LINKS_PER_NETWORK_PER_HOUR },
+  { bucket: 'gate:sign-in', hours: 1, most: FRESH_LINKS_PER_HOUR },
 ];
 
+/** The link that goes on with a request. */
+const linkTo = ({ state }: RequestRow) =>
+  state === 'granted'
+    ? { purpose: 'download' as const, hours: DOWNLOAD_LINK_LIFETIME_HOURS }
+    : { purpose: 'sign' as const, hours: LINK_LIFETIME_HOURS };
+
+/** One mail with a link for each of the requests. */
+function linksMail(manifest: Manifest, to: string, open: readonly RequestRow[], lane: { lane?: Lane }, moment: Moment) {
+  const [only, ...others] = open;
+  if (!only) return [];
+  if (others.length === 0) {
+    const letter = { kind: 'fresh' as const, reference: only.reference, shelf: only.state === 'granted' };
+    return post(moment, { to, reference: only.reference, letter, link: linkTo(only), ...lane });
+  }
+  const listed = open.slice(0, LINKS_PER_MAIL);
+  const tokens: Write[] = [];
+  const links = listed.map((request) => {
+    const { reference } = request;
+    const shelf = request.state === 'granted';
+    const link = { to, reference, letter: { kind: 'fresh' as const, reference, shelf }, link: linkTo(request) };
+    // Each link is that of a mail of its own, which is not sent: the one mail names it.
+    const token = post(moment, link).find((one) => one.do === 'insert' && one.table === 'tokens');
+    if (token) tokens.push(token);
+    const documents = heldDocuments(manifest, documentIds(request)).map(({ title }) => title);
+    return { reference, shelf, documents, outbox: (token as { row: TokenRow } | undefined)?.row.outbox ?? '' };
+  });
+  const letter = { kind: 'links' as const, links, more: open.length - listed.length };
+  return [...post(moment, { to, reference: null, letter, ...lane }), ...tokens];
+}
+
 /**
- * A fresh link for every request of this mailbox that is still open, or null when there is nothing to send.
+ * One mail with a new link for every request of this mailbox that is still open, or null when there is nothing to send.
  * A mailbox that was never confirmed is not mailed again: that would make the form a way to bother strangers.
  */
-export function freshLinks(email: string, network: string | null, facts: FreshFacts, moment: Moment): Change | null {
+export function freshLinks(
+  manifest: Manifest,
+  email: string,
+  network: string | null,
+  facts: FreshFacts,
+  moment: Moment,
+): Change | null {
   if (!facts.room) return null;
-  const confirmed = facts.requests.some((one) => one.confirmedAt !== null);
   const open = facts.requests.filter((one) => {
     const state = stateNow(one, moment.now);
-    return state === 'granted' || (state === 'submitted' && (confirmed || one.invitedBy !== null));
-  });
-  if (open.length === 0) return null;
-  const change = useRate(freshLimits(email, network), moment);
-  for (const { reference, email: to, state } of open) {
-    const shelf = state === 'granted';
-    change.writes.push(
-      ...post(moment, {
-        to,
-        reference,
-        letter: { kind: 'fresh', reference, shelf },
-        link: shelf
-          ? { purpose: 'download', hours: DOWNLOAD_LINK_LIFETIME_HOURS }
-          : { purpose: 'sign', hours: LINK_LIFETIME_HOURS },
-        // An invited reader who has never opened a link is still a stranger to whoever asks for one in their name.
-        ...(confirmed ? {} : { lane: 'work' as const }),
-      }),
+    return (
+      state === 'granted' || (state === 'submitted' && (facts.confirmed || invitationIsBound(moment.secrets, one)))
     );
-  }
-  change.audit = open.map(({ reference }) => ({
+  });
+  const [first] = open;
+  if (!first) return null;
+  const change = useRate(freshLimits(email, network), moment);
+  // An invited reader who has never opened a link is still a stranger to whoever asks for one in their name.
+  const lane = facts.confirmed ? {} : { lane: 'work' as const };
+  change.writes.push(...linksMail(manifest, first.email, open, lane, moment));
+  change.audit = open.slice(0, LINKS_PER_MAIL).map(({ reference }) => ({
     at: moment.now,
     reference,
     actor: 'requester',
@@ -78,7 +129,7 @@ export function signInLink(
 ): Change | null {
   const to = sameMailbox(email);
   if (roleOf(manifest, email) === null || !facts.room) return null;
-  return join(useRate(freshLimits(email, network), moment), {
+  return join(useRate(signInLimits(email, network), moment), {
     expect: [],
     writes: post(moment, {
       to,

@@ -38,6 +38,13 @@ export type Letter =
   | { kind: 'denied'; reference: string; reason: string | null }
   | { kind: 'revoked'; reference: string }
   | { kind: 'fresh'; reference: string; shelf: boolean }
+  | {
+      kind: 'links';
+      /** One for each open request of a mailbox; `outbox` is the name that its link is derived from. */
+      links: { reference: string; shelf: boolean; documents: string[]; outbox: string }[];
+      /** How many more are open. */
+      more: number;
+    }
   | { kind: 'sign-in' }
   /** Seals of the audit log for an outside witness, a line of JSON each. */
   | { kind: 'seals'; lines: string[] }

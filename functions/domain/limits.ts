@@ -20,19 +20,47 @@ export const BODY_MAX_BYTES = 64 * 1024;
 /** Base64url of 256 bits. */
 export const TOKEN_CHARS = 43;
 
-/** Requests accepted from one network (/24 or /48) in an hour. */
+/** Requests accepted from one network (/24 or /48) in an hour; all whose network is not known count as one. */
 export const REQUESTS_PER_NETWORK_PER_HOUR = 30;
-/** Requests kept for an address that has not been confirmed: one is mailed, the rest wait for the confirmation. */
+/** The same where each further one comes with a proof of work. */
+export const WORKED_REQUESTS_PER_NETWORK_PER_HOUR = 45;
+/** Requests accepted from one network in a day, worked for or not. */
+export const REQUESTS_PER_NETWORK_PER_DAY = 120;
+/** Requests kept for an address that has not been confirmed: one is mailed, the rest wait for the confirmation. A new one takes the place of an older one. */
 export const UNCONFIRMED_REQUESTS_PER_ADDRESS = 4;
+/** Requests kept for an address that has been confirmed, and not opened yet; more than are mailed in a day. */
+export const UNOPENED_REQUESTS_PER_CONFIRMED_ADDRESS = 24;
 /** Mails that a stranger may cause to an address before it is confirmed. */
 export const UNSOLICITED_MAILS_PER_ADDRESS_PER_DAY = 1;
 export const UNSOLICITED_MAILS_PER_ADDRESS_PER_WEEK = 3;
-/** First mails to one company's domain in an hour; mailbox providers are bounded by the limit of the whole gate alone. */
+/** First mails to all addresses of one company, its subdomains included: any of them may end in one mailbox. */
 export const FIRST_MAILS_PER_DOMAIN_PER_HOUR = 20;
-/** The same with a proof of work done for each. */
-export const WORKED_MAILS_PER_DOMAIN_PER_HOUR = 60;
+/** How far a proof of work lifts that. */
+export const WORKED_MAILS_PER_DOMAIN_PER_HOUR = 30;
+export const FIRST_MAILS_PER_DOMAIN_PER_DAY = 60;
+/** First mails to addresses of one mailbox provider in an hour: this many, or this part of CONFIRMATIONS_PER_HOUR, whichever is more. */
+export const FIRST_MAILS_PER_PROVIDER_PER_HOUR_MIN = 20;
+export const FIRST_MAILS_PER_PROVIDER_PART = 0.5;
+/** What a mailbox provider gets in a day, in hours' worth. */
+export const FIRST_MAILS_PER_PROVIDER_DAY_HOURS = 6;
+/** First mails of the whole gate that a proof of work was done for, as multiples of CONFIRMATIONS_PER_HOUR: work hurries a mail, and lifts the limit so far. */
+export const WORKED_MAILS_PER_HOUR_FACTOR = 2;
+export const WORKED_MAILS_PER_DAY_FACTOR = 12;
+/** First mails of the whole gate to domains that a rule names: so many, or CONFIRMATIONS_PER_HOUR times the factor; beyond that they wait with all others. */
+export const KNOWN_MAILS_PER_HOUR_MIN = 60;
+export const KNOWN_MAILS_PER_DAY_MIN = 240;
+export const KNOWN_MAILS_PER_HOUR_FACTOR = 1;
+export const KNOWN_MAILS_PER_DAY_FACTOR = 12;
 /** Request mails to an address that has been confirmed. */
 export const CONFIRMED_MAILS_PER_ADDRESS_PER_DAY = 20;
+/** Of those, how many one network may cause; and how many come on top of all, from whichever networks go on. */
+export const CONFIRMED_MAILS_PER_ADDRESS_AND_NETWORK_PER_DAY = 5;
+export const CROWD_MAILS_PER_ADDRESS_PER_DAY = 5;
+/** Request mails to all confirmed addresses of one company in an hour. */
+export const CONFIRMED_MAILS_PER_DOMAIN_PER_HOUR = 60;
+/** Request mails of the whole gate to confirmed addresses, as multiples of CONFIRMATIONS_PER_HOUR. */
+export const CONFIRMED_MAILS_PER_HOUR_FACTOR = 5;
+export const CONFIRMED_MAILS_PER_DAY_FACTOR = 60;
 /** How long a first mail waits for its turn before the request lapses. */
 export const FIRST_MAIL_WAIT_HOURS = 72;
 /** A mail whose limit is reached is looked at again after this. */
@@ -55,10 +83,19 @@ export const WORK_DOUBLINGS_MAX = 4;
 export const WORK_LIFETIME_MINUTES = 20;
 export const WORK_PAYLOAD_MAX_CHARS = 1000;
 
-/** Fresh links and sign-in links to one address in an hour. */
+/** Mails with new links, and sign-in links, to one address in an hour. */
 export const FRESH_LINKS_PER_ADDRESS_PER_HOUR = 3;
-/** Fresh links and sign-in links asked for from one network in an hour. */
+/** Mails with new links to one address in a day. Each of their links works that long, so that whoever uses the limit up shuts nobody out. */
+export const FRESH_LINKS_PER_ADDRESS_PER_DAY = 6;
+/** Mails with new links, and sign-in links, asked for from one network. */
 export const FRESH_LINKS_PER_NETWORK_PER_HOUR = 20;
+export const FRESH_LINKS_PER_NETWORK_PER_DAY = 60;
+/** Mails with new links of the whole gate in an hour; sign-in links as many again. */
+export const FRESH_LINKS_PER_HOUR = 300;
+/** Links that one mail holds: what was granted first, then what waits to be signed, the newest first. */
+export const LINKS_PER_MAIL = 40;
+/** Of those, requests that nobody has answered for yet. */
+export const UNOPENED_LINKS_PER_MAIL = 10;
 export const RATE_EVENTS_KEPT_DAYS = 8;
 
 /** Delivery: how long a claimed row is left alone, and how long it is tried before it is dead. */

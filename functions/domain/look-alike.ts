@@ -1,5 +1,6 @@
 import { domainToUnicode } from 'node:url';
 import type { Manifest } from '../../src/schemas/manifest.ts';
+import { isWithin, registrable } from './domain-name.ts';
 import { domainOf } from './mail-domain.ts';
 import { standingOf } from './mail-providers.ts';
 import { skeletonOf, slips } from './skeleton.ts';
@@ -7,64 +8,104 @@ import { skeletonOf, slips } from './skeleton.ts';
 /** A name this short has too many honest neighbors. */
 const SLIP_MIN_CHARS = 5;
 const TWO_SLIPS_MIN_CHARS = 10;
-const WORD_MIN_CHARS = 4;
+/** A name this long stands at the beginning or end of another one by chance seldom enough to say so; this long, anywhere in it. */
+const EDGE_MIN_CHARS = 5;
+const WITHIN_MIN_CHARS = 8;
+const HYPHEN_MIN_CHARS = 3;
 
-/** Endings below which anyone registers a name of their own, two labels long; every other ending is taken as one label. */
-const LONG_ENDINGS = new Set(
-  `ac.uk co.in co.jp co.kr co.nz co.uk co.za com.ar com.au com.br com.cn com.hk com.mx com.my com.ph com.sg com.tr com.tw com.ua gov.au
-  gov.uk ne.jp net.au net.br or.jp org.au org.br org.uk`.split(/\s+/),
+/** What is put before or after a company's name by those who want to be taken for it; a shorter name is not looked for beside other words. */
+const ADDED = new Set(
+  `access account accounts admin app apps asia auth bank banking billing claims cloud co com company connect corp corporate corporation
+  customer docs email europe finance financial france germany get global gmbh group help helpdesk hq hr inc india info international invoice
+  invoices it legal limited llc login ltd mail my net office official online pay payment payments portal procurement secure security
+  service services signin sso supplier support team tech the trust uk us usa vendor verify web`.split(/\s+/),
 );
 
-/** `mail.acme.co.uk` → `acme`, `acme.co.uk`. */
-function registered(domain: string): { name: string; whole: string } {
-  const labels = domain.split('.');
-  const ending = LONG_ENDINGS.has(labels.slice(-2).join('.')) ? 2 : 1;
-  const at = Math.max(0, labels.length - ending - 1);
-  return { name: labels[at] ?? '', whole: labels.slice(at).join('.') };
-}
-
-/** Domains that a stranger would want to be taken for: those of the rules and the company's own. */
+/** Domains that a stranger would want to be taken for: those of the rules, of the staff, and the company's own. */
 export function knownDomains(manifest: Manifest): Set<string> {
   return new Set([
     ...manifest.access.rules.map((rule) => rule.domain),
     ...[...manifest.access.approvers, ...manifest.access.inviters].map(domainOf),
-    new URL(manifest.company.url).hostname,
+    registrable(new URL(manifest.company.url).hostname),
   ]);
 }
 
-function likeness(domain: string, shown: string, known: string): string | null {
-  const [mine, theirs] = [registered(shown), registered(known)];
-  if (domain.startsWith(`${known}.`) || domain.includes(`.${known}.`)) return `it only begins with ${known}`;
-  const [look, looks] = [skeletonOf(mine.name), skeletonOf(theirs.name)];
-  if (mine.name === theirs.name) return `it is ${known} under another ending`;
-  if (look === looks || skeletonOf(shown) === skeletonOf(known)) return `its letters look like those of ${known}`;
-  const allowed = theirs.name.length >= TWO_SLIPS_MIN_CHARS ? 2 : theirs.name.length >= SLIP_MIN_CHARS ? 1 : 0;
-  if (slips(mine.name, theirs.name) <= allowed || slips(look, looks) <= allowed)
-    return `it is one slip away from ${known}`;
-  if (theirs.name.length < WORD_MIN_CHARS) return null;
-  if (look.replaceAll('-', '') === looks.replaceAll('-', '')) return `it is ${known} with a hyphen moved`;
-  if (look.split('-').includes(looks) || (looks.length >= SLIP_MIN_CHARS && look.includes(looks)))
-    return `it is ${known} with a word added`;
-  const below = shown.slice(0, -mine.whole.length).split('.');
-  if (below.some((label) => skeletonOf(label) === looks))
-    return `it has the name of ${known} in front of another domain`;
-  return null;
+const unicode = (domain: string): string => domainToUnicode(domain) || domain;
+const nameOf = (domain: string): string => registrable(domain).split('.')[0] ?? '';
+const bare = (name: string): string => name.replaceAll('-', '');
+const allowedSlips = (name: string): number =>
+  name.length >= TWO_SLIPS_MIN_CHARS ? 2 : name.length >= SLIP_MIN_CHARS ? 1 : 0;
+
+/** What is left of a name without one of the added words at its beginning or end. */
+const strippings = (name: string): string[] =>
+  [...ADDED].flatMap((word) => [
+    ...(name.startsWith(word) ? [name.slice(word.length)] : []),
+    ...(name.endsWith(word) ? [name.slice(0, -word.length)] : []),
+  ]);
+
+type Likeness = 'letters' | 'slip' | 'hyphen' | 'word';
+
+/** How one label may be taken for another; both without their endings. */
+function likenessOf(mine: string, theirs: string): Likeness | null {
+  const [look, looks] = [skeletonOf(mine), skeletonOf(theirs)];
+  if (look === looks) return 'letters';
+  const [plain, plains] = [bare(look), bare(looks)];
+  if (plain === plains && plains.length >= HYPHEN_MIN_CHARS) return 'hyphen';
+  const allowed = allowedSlips(theirs);
+  // By the letters as they are and as they look: a slip may make a pair that looks like another letter.
+  const slipped = (name: string): boolean =>
+    allowed > 0 && (slips(name, bare(theirs)) <= allowed || slips(skeletonOf(name), plains) <= allowed);
+  const theirsOrSlipped = (name: string): boolean => skeletonOf(name) === plains || slipped(name);
+  if (slipped(bare(mine)) || (allowed > 0 && slips(mine, theirs) <= allowed)) return 'slip';
+  const parts = mine.split('-');
+  if (parts.length > 1 && parts.some(theirsOrSlipped)) return 'word';
+  if (plains.length >= EDGE_MIN_CHARS && (plain.startsWith(plains) || plain.endsWith(plains))) return 'word';
+  if (plains.length >= WITHIN_MIN_CHARS && plain.includes(plains)) return 'word';
+  const once = strippings(bare(mine));
+  return [...once, ...once.flatMap(strippings)].some(theirsOrSlipped) ? 'word' : null;
 }
 
-/** Why a mail domain may be taken for one that is known, as half a sentence; null when it is one itself or looks like none. */
+const SAID: Record<Likeness, (known: string) => string> = {
+  letters: (known) => `its letters look like those of ${known}`,
+  slip: (known) => `it is one slip away from ${known}`,
+  hyphen: (known) => `it is ${known} with a hyphen moved`,
+  word: (known) => `it is ${known} with a word added`,
+};
+
+function likeness(domain: string, known: string): string | null {
+  const [owner, theirOwner] = [registrable(domain), registrable(known)];
+  if (owner === theirOwner) return `it is beside ${known}, not below it`;
+  if (domain.startsWith(`${known}.`) || domain.includes(`.${known}.`)) return `it only begins with ${known}`;
+  const [shown, theirs] = [unicode(owner), nameOf(unicode(known))];
+  const mine = shown.split('.')[0] ?? '';
+  if (mine === theirs) return `it is ${known} under another ending`;
+  if (skeletonOf(shown) === skeletonOf(unicode(theirOwner))) return SAID.letters(known);
+  const like = likenessOf(mine, theirs);
+  if (like !== null) return SAID[like](known);
+  const below = unicode(domain).slice(0, -shown.length).split('.');
+  const [whole, spelled] = [bare(skeletonOf(theirs)), theirOwner.replaceAll('.', '-')];
+  const names = (label: string): boolean =>
+    label === spelled ||
+    skeletonOf(label)
+      .split('-')
+      .some((part) => part === whole) ||
+    bare(skeletonOf(label)) === whole;
+  return below.some((label) => label !== '' && names(label))
+    ? `it has the name of ${known} in front of another domain`
+    : null;
+}
+
+/** Why a mail domain may be taken for one that is known, as half a sentence; null when it is one itself, is below one, or looks like none. */
 export function lookAlike(manifest: Manifest, domain: string): string | null {
   const known = knownDomains(manifest);
-  const { whole } = registered(domain);
-  // Names below a known domain are its owner's.
-  if ([...known].some((one) => registered(one).whole === whole)) return null;
-  const shown = domainToUnicode(domain) || domain;
+  if ([...known].some((one) => isWithin(domain, one))) return null;
   for (const one of known) {
     // Every mailbox provider is like the next; a rule about one says nothing about the others.
-    const why = standingOf(one) === 'company' ? likeness(domain, shown, one) : null;
+    const why = standingOf(one) === 'company' ? likeness(domain, one) : null;
     if (why !== null) return why;
   }
   return domain.split('.').some((label) => label.startsWith('xn--'))
-    ? `it is written ${shown}, with letters beyond a to z`
+    ? `it is written ${unicode(domain)}, with letters beyond a to z`
     : null;
 }
 

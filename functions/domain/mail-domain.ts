@@ -6,16 +6,6 @@ export const domainOf = (email: string): string => email.slice(email.lastIndexOf
 /** The local part may be case-sensitive on paper (RFC 5321 §2.4) and is not in practice; one mailbox is counted once. */
 export const sameMailbox = (email: string): string => email.trim().toLowerCase();
 
-const DOTLESS = new Set(['gmail.com', 'googlemail.com']);
-/** The mailbox that a mail ends up in: a tag after `+` is another name for the same one, and so are dots where the provider ignores them. */
-export function countedMailbox(email: string): string {
-  const domain = domainOf(email);
-  const local = sameMailbox(email)
-    .slice(0, -domain.length - 1)
-    .replace(/(?<=.)\+.*$/, '');
-  return DOTLESS.has(domain) ? `${local.replaceAll('.', '')}@gmail.com` : `${local}@${domain}`;
-}
-
 const BUCKET_HASH_CHARS = 32;
 /** A name to count under that does not say whom it is about. */
 export const bucketOf = (kind: string, about: string): string =>

@@ -17,6 +17,13 @@ export function networkOf(address: string): string | null {
 export const isLoopback = (address: string | null): boolean =>
   address !== null && (/^(::ffff:)?127\./i.test(address) || address === '::1');
 
+const LOOPBACK_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i;
+/**
+ * Whether a `Host` names this machine itself. A browser that reached it by another name may have been led here: DNS rebinding gives a
+ * stranger's page the address 127.0.0.1, and with it the right to read the answer.
+ */
+export const isLoopbackHost = (host: string): boolean => LOOPBACK_HOST.test(host);
+
 /**
  * The visitor's address behind `proxies` trusted proxies: each appends the address it saw to `X-Forwarded-For`, so the
  * entry that many from the right is the first one not written by the visitor.

@@ -11,9 +11,10 @@ export type Purpose = (typeof PURPOSES)[number];
 
 /**
  * What is known about a mail that someone else may have caused: `open` nothing, `known` that a rule names its domain, `work` that
- * a proof of work was done for it, `confirmed` that its reader has opened a link before, `staff` that it goes to the company.
+ * a proof of work was done for it, `confirmed` that its reader has opened a link before, `crowd` the same, but one network asks in that
+ * reader's name again and again, `staff` that it goes to the company.
  */
-export const LANES = ['staff', 'confirmed', 'work', 'known', 'open'] as const;
+export const LANES = ['staff', 'confirmed', 'crowd', 'work', 'known', 'open'] as const;
 export type Lane = (typeof LANES)[number];
 
 export interface RequestRow {

@@ -1,21 +1,37 @@
-import { bindToken, mailIsBound } from './bound.ts';
+import { bindToken, mailIsBound, NOT_BOUND } from './bound.ts';
 import type { Write } from './change.ts';
+import { registrable } from './domain-name.ts';
 import type { LetterKind } from './letter.ts';
 import {
   CONFIRMED_MAILS_PER_ADDRESS_PER_DAY,
+  CONFIRMED_MAILS_PER_DAY_FACTOR,
+  CONFIRMED_MAILS_PER_DOMAIN_PER_HOUR,
+  CONFIRMED_MAILS_PER_HOUR_FACTOR,
+  CROWD_MAILS_PER_ADDRESS_PER_DAY,
+  FIRST_MAILS_PER_DOMAIN_PER_DAY,
   FIRST_MAILS_PER_DOMAIN_PER_HOUR,
+  FIRST_MAILS_PER_PROVIDER_DAY_HOURS,
+  FIRST_MAILS_PER_PROVIDER_PART,
+  FIRST_MAILS_PER_PROVIDER_PER_HOUR_MIN,
+  KNOWN_MAILS_PER_DAY_FACTOR,
+  KNOWN_MAILS_PER_DAY_MIN,
+  KNOWN_MAILS_PER_HOUR_FACTOR,
+  KNOWN_MAILS_PER_HOUR_MIN,
   LANE_RETRY_MINUTES,
   LINK_LIFETIME_HOURS,
   STAFF_MAILS_PER_HOUR,
   UNSOLICITED_MAILS_PER_ADDRESS_PER_DAY,
   UNSOLICITED_MAILS_PER_ADDRESS_PER_WEEK,
+  WORKED_MAILS_PER_DAY_FACTOR,
   WORKED_MAILS_PER_DOMAIN_PER_HOUR,
+  WORKED_MAILS_PER_HOUR_FACTOR,
 } from './limits.ts';
-import { bucketOf, countedMailbox, domainOf } from './mail-domain.ts';
+import { bucketOf, domainOf } from './mail-domain.ts';
 import { standingOf } from './mail-providers.ts';
+import { countedMailbox, providerOf } from './mailbox.ts';
 import type { Moment } from './moment.ts';
 import { firstMailLimit, type RateLimit, useRate } from './rate.ts';
-import type { OutboxRow, TokenRow } from './records.ts';
+import type { Lane, OutboxRow, TokenRow } from './records.ts';
 import { addHours, addSeconds } from './time.ts';
 import { deriveToken, hashToken } from './token.ts';
 
@@ -34,37 +50,85 @@ interface Limit extends RateLimit {
   else: 'hold' | 'later' | 'open';
 }
 
-/** Every limit that a queued mail answers to, the strictest answer first. */
+/** First mails to one mailbox provider in an hour. */
+export const providerMailsPerHour = (firstMailsPerHour: number): number =>
+  Math.max(FIRST_MAILS_PER_PROVIDER_PER_HOUR_MIN, Math.ceil(firstMailsPerHour * FIRST_MAILS_PER_PROVIDER_PART));
+
+const limit = (kind: string, about: string, hours: number, most: number, otherwise: Limit['else']): Limit => ({
+  bucket: bucketOf(kind, about),
+  hours,
+  most,
+  else: otherwise,
+});
+
+/** The limits of the owner of a domain: all addresses of a company may be one mailbox; those of a provider are not, but are its trouble. */
+function ownerLimits(domain: string, firstMailsPerHour: number, perHour: number, otherwise: Limit['else']): Limit[] {
+  const owner = registrable(domain);
+  const open = standingOf(domain) === 'free-mail';
+  if (open && domain === owner) {
+    const most = providerMailsPerHour(firstMailsPerHour);
+    const provider = (hours: number, count: number) => limit('provider', providerOf(domain), hours, count, otherwise);
+    return [provider(1, most), provider(HOURS_PER_DAY, most * FIRST_MAILS_PER_PROVIDER_DAY_HOURS)];
+  }
+  const counted = open ? domain : owner;
+  return [
+    limit('domain', counted, 1, perHour, otherwise),
+    limit('domain', counted, HOURS_PER_DAY, FIRST_MAILS_PER_DOMAIN_PER_DAY, otherwise),
+  ];
+}
+
+/** The limits of the whole gate for mails of one lane. Each lane has its own, so that none can use up another's. */
+const gateLimits = (lane: Lane, perHour: number, perDay: number, otherwise: Limit['else']): Limit[] => [
+  { bucket: `gate:${lane}`, hours: 1, most: perHour, else: otherwise },
+  { bucket: `gate:${lane}`, hours: HOURS_PER_DAY, most: perDay, else: otherwise },
+];
+
+/** Every limit that a queued mail answers to, the strictest answer first. The network's is asked when the request comes in. */
 export function limitsOf(row: Pick<OutboxRow, 'recipient' | 'lane'>, firstMailsPerHour: number): Limit[] {
   const mailbox = countedMailbox(row.recipient);
   const domain = domainOf(row.recipient);
-  const limit = (kind: string, about: string, hours: number, most: number, otherwise: Limit['else']): Limit => ({
-    bucket: bucketOf(kind, about),
-    hours,
-    most,
-    else: otherwise,
-  });
   const address = [
     limit('unsolicited', mailbox, HOURS_PER_DAY, UNSOLICITED_MAILS_PER_ADDRESS_PER_DAY, 'hold'),
     limit('unsolicited', mailbox, HOURS_PER_WEEK, UNSOLICITED_MAILS_PER_ADDRESS_PER_WEEK, 'hold'),
   ];
-  const perDomain = (most: number, otherwise: Limit['else']) =>
-    standingOf(domain) === 'free-mail' ? [] : [limit(`domain-${row.lane}`, domain, 1, most, otherwise)];
+  const gate = (lane: Lane, hourFactor: number, dayFactor: number, otherwise: Limit['else']) =>
+    gateLimits(lane, firstMailsPerHour * hourFactor, firstMailsPerHour * dayFactor, otherwise);
+  const confirmed = [
+    ...(standingOf(domain) === 'free-mail'
+      ? []
+      : [limit('confirmed-domain', registrable(domain), 1, CONFIRMED_MAILS_PER_DOMAIN_PER_HOUR, 'later')]),
+    ...gate('confirmed', CONFIRMED_MAILS_PER_HOUR_FACTOR, CONFIRMED_MAILS_PER_DAY_FACTOR, 'later'),
+  ];
   switch (row.lane) {
     case null:
       return [];
     case 'staff':
       return [{ ...staffLimit(row.recipient), else: 'later' }];
     case 'confirmed':
-      return [limit('confirmed', mailbox, HOURS_PER_DAY, CONFIRMED_MAILS_PER_ADDRESS_PER_DAY, 'later')];
+      return [limit('confirmed', mailbox, HOURS_PER_DAY, CONFIRMED_MAILS_PER_ADDRESS_PER_DAY, 'later'), ...confirmed];
+    case 'crowd':
+      return [limit('crowd', mailbox, HOURS_PER_DAY, CROWD_MAILS_PER_ADDRESS_PER_DAY, 'later'), ...confirmed];
     case 'work':
-      return [...address, ...perDomain(WORKED_MAILS_PER_DOMAIN_PER_HOUR, 'later')];
+      return [
+        ...address,
+        ...ownerLimits(domain, firstMailsPerHour, WORKED_MAILS_PER_DOMAIN_PER_HOUR, 'later'),
+        ...gate('work', WORKED_MAILS_PER_HOUR_FACTOR, WORKED_MAILS_PER_DAY_FACTOR, 'later'),
+      ];
     case 'known':
-      return [...address, ...perDomain(FIRST_MAILS_PER_DOMAIN_PER_HOUR, 'open')];
+      return [
+        ...address,
+        ...ownerLimits(domain, firstMailsPerHour, FIRST_MAILS_PER_DOMAIN_PER_HOUR, 'open'),
+        ...gateLimits(
+          'known',
+          Math.max(KNOWN_MAILS_PER_HOUR_MIN, KNOWN_MAILS_PER_HOUR_FACTOR * firstMailsPerHour),
+          Math.max(KNOWN_MAILS_PER_DAY_MIN, KNOWN_MAILS_PER_DAY_FACTOR * firstMailsPerHour),
+          'open',
+        ),
+      ];
     case 'open':
       return [
         ...address,
-        ...perDomain(FIRST_MAILS_PER_DOMAIN_PER_HOUR, 'later'),
+        ...ownerLimits(domain, firstMailsPerHour, FIRST_MAILS_PER_DOMAIN_PER_HOUR, 'later'),
         { ...firstMailLimit(firstMailsPerHour), else: 'later' },
       ];
   }
@@ -97,10 +161,7 @@ export function releaseOne(
     set: values,
   });
   // Its link would be bound below, whoever wrote the row.
-  if (!mailIsBound(moment.secrets, row)) {
-    const fault = 'it is bound to no secret of SECRETS: the secret is gone, or the row was changed';
-    return { writes: [set({ status: 'dead', fault })], counts: [] };
-  }
+  if (!mailIsBound(moment.secrets, row)) return { writes: [set({ status: 'dead', fault: NOT_BOUND })], counts: [] };
   const lapses = (from: string): Write[] =>
     row.kind === FIRST_MAIL && reference !== null
       ? [

@@ -1,11 +1,17 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import type { RequestForm } from '../../src/schemas/request-form.ts';
-import { type Change, type Expectation, emptyChange, join } from './change.ts';
+import { type Change, emptyChange, join } from './change.ts';
 import {
+  CONFIRMED_MAILS_PER_ADDRESS_AND_NETWORK_PER_DAY,
+  CONFIRMED_MAILS_PER_ADDRESS_PER_DAY,
   FIRST_MAIL_WAIT_HOURS,
   LINK_LIFETIME_HOURS,
+  REQUESTS_PER_NETWORK_PER_DAY,
   REQUESTS_PER_NETWORK_PER_HOUR,
   UNCONFIRMED_REQUESTS_PER_ADDRESS,
+  UNOPENED_REQUESTS_PER_CONFIRMED_ADDRESS,
+  UNSOLICITED_MAILS_PER_ADDRESS_PER_DAY,
+  WORKED_REQUESTS_PER_NETWORK_PER_HOUR,
 } from './limits.ts';
 import { bucketOf, domainOf, sameMailbox } from './mail-domain.ts';
 import type { Moment } from './moment.ts';
@@ -18,24 +24,38 @@ import type { Lane, RequestRow } from './records.ts';
 import { REFERENCE_BYTES, reference as referenceOf } from './reference.ts';
 import { addHours, type Instant } from './time.ts';
 
+const HOURS_PER_DAY = 24;
+
 /** What the store knows that bears on a new request. */
 export interface SubmitFacts {
   /** Someone with this mailbox has opened a link before. */
   confirmed: boolean;
-  /** Requests of this mailbox that wait for its confirmation (`unconfirmedOf`). */
-  unconfirmed: number;
-  /** Whether the limit of the network leaves room. */
+  /** Requests of this mailbox that wait for its confirmation (`unconfirmedOf`), the oldest first. */
+  unconfirmed: readonly Pick<RequestRow, 'reference' | 'network'>[];
+  /** Which of them have not been mailed, and what their mail waits for. */
+  unmailed: ReadonlyMap<string | null, 'queued' | 'held'>;
+  /** Whether the limits of the network leave room. */
   networkRoom: boolean;
   /** The work done for it, and whether that was used before. */
   work: Work | null;
   workUsed: boolean;
+  /** Requests of this mailbox from the same network in a day (`fromHere`). */
+  fromHere: number;
+  /** Others ask in the name of this mailbox at the same moment and were faster again and again: this one may be let go. */
+  outrun: boolean;
 }
 
 export type SubmitOutcome = { refused: 'network-limit' | 'work' } | { change: Change; reference: string };
 
-/** Requests from one network in an hour; none where it is not known. */
-export const networkLimits = (network: string | null): RateLimit[] =>
-  network === null ? [] : [{ bucket: bucketOf('request', network), hours: 1, most: REQUESTS_PER_NETWORK_PER_HOUR }];
+/** Requests from one network; those whose network is not known are of one. Work lifts the limit of the hour by half, and no further. */
+export function networkLimits(network: string | null, worked: boolean): RateLimit[] {
+  const bucket = bucketOf('request', network ?? 'not known');
+  const perHour = worked ? WORKED_REQUESTS_PER_NETWORK_PER_HOUR : REQUESTS_PER_NETWORK_PER_HOUR;
+  return [
+    { bucket, hours: 1, most: perHour },
+    { bucket, hours: HOURS_PER_DAY, most: REQUESTS_PER_NETWORK_PER_DAY },
+  ];
+}
 
 /**
  * The requests of a mailbox that nobody has answered for yet; an invitation is the company's own. Not asked for by `state`: SQLite
@@ -46,6 +66,12 @@ export const unconfirmedOf = (email: string, now: Instant) => ({
   compare: [['lapsesAt', '>', now] as ['lapsesAt', '>', string]],
 });
 
+/** The requests of a mailbox that one network sent in a day: the reader's own network is seldom that of a stranger who uses their name. */
+export const fromHere = (email: string, network: string | null, now: Instant) => ({
+  where: { email, network },
+  compare: [['createdAt', '>', addHours(now, -HOURS_PER_DAY)] as ['createdAt', '>', string]],
+});
+
 /** A proof of work counts once: the store refuses the second row. */
 export const useWork = ({ challenge, expiresAt }: Work): Change => ({
   expect: [{ table: 'challenges', where: { challenge }, exists: false }],
@@ -54,13 +80,52 @@ export const useWork = ({ challenge, expiresAt }: Work): Change => ({
 });
 
 function laneOf(manifest: Manifest, email: string, facts: SubmitFacts): Lane {
-  if (facts.confirmed) return 'confirmed';
+  if (facts.confirmed) return facts.fromHere < CONFIRMED_MAILS_PER_ADDRESS_AND_NETWORK_PER_DAY ? 'confirmed' : 'crowd';
   if (facts.work) return 'work';
   const domain = domainOf(email);
   return manifest.access.rules.some((rule) => rule.domain === domain && rule.decide !== 'deny') ? 'known' : 'open';
 }
 
-/** A request is stored with its mail, which leaves as the limits of its lane allow (`release.ts`); some are not kept at all. */
+/** How much is kept of an address, and how much of that is mailed in a day. */
+const KEPT = {
+  confirmed: { most: UNOPENED_REQUESTS_PER_CONFIRMED_ADDRESS, mailedPerDay: CONFIRMED_MAILS_PER_ADDRESS_PER_DAY },
+  unconfirmed: { most: UNCONFIRMED_REQUESTS_PER_ADDRESS, mailedPerDay: UNSOLICITED_MAILS_PER_ADDRESS_PER_DAY },
+};
+
+/**
+ * Which request makes room for a new one; null when there is room. Those stay, as long as others can go, that have been mailed or are next
+ * to be: their links may be in their reader's hands. And whoever sends many in another's name pushes out their own first, as far as their
+ * network tells.
+ */
+export function toReplace(
+  { unconfirmed, unmailed }: Pick<SubmitFacts, 'unconfirmed' | 'unmailed'>,
+  network: string | null,
+  { most, mailedPerDay }: { most: number; mailedPerDay: number },
+): string | null {
+  if (unconfirmed.length < most) return null;
+  const waiting = unconfirmed.filter(({ reference }) => unmailed.has(reference));
+  const next = Math.max(0, mailedPerDay - (unconfirmed.length - waiting.length));
+  const may = waiting.length > next ? waiting.slice(next) : unconfirmed;
+  return (may.find((one) => one.network === network) ?? may[0])?.reference ?? null;
+}
+
+/** Leaves no row of a request that nobody has answered for; not when its mail left meanwhile, or the mail of the day would be lost with it. */
+const replaced = (reference: string, status: 'queued' | 'held' | undefined, at: Instant): Change => ({
+  expect: [
+    { table: 'requests', where: { reference, state: 'submitted', confirmedAt: null }, exists: true },
+    ...(status === undefined
+      ? []
+      : [{ table: 'outbox' as const, where: { reference, kind: 'confirm', status }, exists: true }]),
+  ],
+  writes: [
+    { do: 'delete', table: 'requests', where: { reference } },
+    { do: 'delete', table: 'outbox', where: { reference } },
+    { do: 'delete', table: 'tokens', where: { reference } },
+  ],
+  audit: [{ at, reference, actor: 'gate', event: 'request.replaced', detail: { why: 'address limit' } }],
+});
+
+/** A request is stored with its mail, which leaves as the limits of its lane allow (`release.ts`). */
 export function submit(
   manifest: Manifest,
   form: RequestForm,
@@ -69,22 +134,20 @@ export function submit(
   moment: Moment,
 ): SubmitOutcome {
   if (facts.workUsed) return { refused: 'work' };
-  if (!facts.networkRoom && !facts.work) return { refused: 'network-limit' };
+  if (!facts.networkRoom) return { refused: 'network-limit' };
   const reference = referenceOf(moment.bytes(REFERENCE_BYTES));
   const at = moment.now;
-  const counted = useRate(networkLimits(network), moment);
-  // Work lifts the limit of the network; it counts all the same.
-  const used = facts.work ? join(useWork(facts.work), { ...counted, expect: [] }) : counted;
-  if (!facts.confirmed && facts.unconfirmed >= UNCONFIRMED_REQUESTS_PER_ADDRESS) {
+  const counted = useRate(networkLimits(network, facts.work !== null), moment);
+  const used = facts.work ? join(useWork(facts.work), counted) : counted;
+  const kept = facts.confirmed ? KEPT.confirmed : KEPT.unconfirmed;
+  const out = toReplace(facts, network, kept);
+  if (out !== null && facts.outrun) {
     // The answer is the same as ever: it must not tell a stranger what this mailbox has been sent.
     const audit = [{ at, reference: null, actor: 'gate', event: 'request.dropped', detail: { why: 'address limit' } }];
     return { change: join(used, { ...emptyChange(), audit }), reference };
   }
   const documents = [...new Set(form.documents)];
   const email = sameMailbox(form.email);
-  const room: Expectation[] = facts.confirmed
-    ? []
-    : [{ table: 'requests', ...unconfirmedOf(email, at), fewer: UNCONFIRMED_REQUESTS_PER_ADDRESS }];
   const row: RequestRow = {
     reference,
     state: 'submitted',
@@ -110,7 +173,14 @@ export function submit(
     mac: null,
   };
   const change: Change = {
-    expect: [{ table: 'requests', where: { reference }, exists: false }, ...room],
+    expect: [
+      { table: 'requests', where: { reference }, exists: false },
+      {
+        table: 'requests',
+        ...unconfirmedOf(email, at),
+        fewer: out === null ? kept.most : facts.unconfirmed.length + 1,
+      },
+    ],
     writes: [
       { do: 'insert', table: 'requests', row },
       ...post(moment, {
@@ -128,5 +198,8 @@ export function submit(
     ],
     audit: [{ at, reference, actor: 'requester', event: 'request.submitted', detail: { documents } }],
   };
-  return { change: join(used, change), reference };
+  return {
+    change: join(used, ...(out === null ? [] : [replaced(out, facts.unmailed.get(out), at)]), change),
+    reference,
+  };
 }

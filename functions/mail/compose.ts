@@ -51,7 +51,7 @@ const DIGEST_WORDS = {
 
 type Worded = { subject: string; blocks: Block[] };
 
-function word(letter: Letter, company: Company, url: string | null): Worded {
+function word(letter: Letter, company: Company, url: string | null, urls: ReadonlyMap<string, string>): Worded {
   const link = (label: string): Block[] => (url === null ? [] : [{ link: { label, url } }]);
   const stranger = `If this was not you, do nothing: without the link nothing happens. Questions: ${company.contacts.security}.`;
   switch (letter.kind) {
@@ -166,6 +166,29 @@ function word(letter: Letter, company: Company, url: string | null): Worded {
           say(stranger),
         ],
       };
+    case 'links':
+      return {
+        subject: `New links to your requests at ${company.name}`,
+        blocks: [
+          say('You asked for new links. These requests of yours are open:'),
+          ...letter.links.flatMap(({ reference, shelf, documents, outbox }): Block[] => {
+            const at = urls.get(outbox);
+            return at === undefined
+              ? []
+              : [
+                  say(
+                    `${reference}: ${documents.length === 0 ? 'documents no longer available' : documents.join('; ')}`,
+                  ),
+                  { link: { label: shelf ? 'Open your documents' : 'Continue your request', url: at } },
+                ];
+          }),
+          ...(letter.more === 0
+            ? []
+            : [say(`${letter.more} more are open. Write to ${company.contacts.security} for a link to one of them.`)]),
+          say('Each link works once.'),
+          say(stranger),
+        ],
+      };
     case 'sign-in':
       return {
         subject: `Sign in to the trust center of ${company.name}`,
@@ -217,8 +240,13 @@ function word(letter: Letter, company: Company, url: string | null): Worded {
   }
 }
 
-/** A letter in words. `url` is the one link it carries, null for letters without one. */
-export function compose(letter: Letter, company: Company, url: string | null): Composed {
-  const { subject, blocks } = word(letter, company, url);
+/** A letter in words. `url` is the one link it carries, null for letters without one; `urls` are those of a letter with several, by name. */
+export function compose(
+  letter: Letter,
+  company: Company,
+  url: string | null,
+  urls: ReadonlyMap<string, string> = new Map(),
+): Composed {
+  const { subject, blocks } = word(letter, company, url, urls);
   return { subject: oneLine(subject), ...render([...blocks, say(company.legalName)]) };
 }

@@ -16,8 +16,8 @@ const LOOKED_AT: readonly [address: string, headers: Record<string, string>][] =
 /** A host may store pages otherwise; what protects the reader it may not change. */
 const FREE = new Set(['cache-control']);
 
-const get = (address: string): Promise<Response> =>
-  fetch(address, { redirect: 'manual', signal: AbortSignal.timeout(ANSWER_SECONDS * 1000) });
+const get = (address: string, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(address, { headers, redirect: 'manual', signal: AbortSignal.timeout(ANSWER_SECONDS * 1000) });
 
 async function headersOf(siteUrl: string): Promise<Finding[]> {
   const findings: Finding[] = [];
@@ -52,29 +52,31 @@ function clockOf(answer: Response, before: number, after: number): Finding {
     : ok('clock', `within ${Math.max(off, 1)} s of the host`);
 }
 
-async function health(siteUrl: string): Promise<Finding[]> {
-  const answer = await get(`${siteUrl}/healthz`);
+/** Counts of mail are told to the bearer of CRON_SECRET alone, which does not travel in the clear. */
+async function health(siteUrl: string, cronSecret: string | undefined): Promise<Finding[]> {
+  const what = 'gate as served';
+  const secret = siteUrl.startsWith('https:') || new URL(siteUrl).hostname === '127.0.0.1' ? cronSecret : undefined;
+  const answer = await get(`${siteUrl}/healthz`, secret === undefined ? {} : { authorization: `Bearer ${secret}` });
   const told = (await answer.json().catch(() => null)) as { ok?: boolean; outbox?: { dead?: number } } | null;
   if (told === null || typeof told.ok !== 'boolean')
     return [
-      fail(
-        'gate as served',
-        `/healthz answers ${answer.status}, and not the gate`,
-        'Route the gate’s paths to the function.',
-      ),
+      fail(what, `/healthz answers ${answer.status}, and not the gate`, 'Route the gate’s paths to the function.'),
     ];
-  if (!told.ok)
-    return [fail('gate as served', 'runs, but does not reach its database', 'See DATABASE_URL on the host.')];
-  const dead = told.outbox?.dead ?? 0;
+  if (!told.ok) return [fail(what, 'runs, but does not reach its database', 'See DATABASE_URL on the host.')];
+  if (secret === undefined)
+    return [ok(what, 'answers, and reaches its database; how its email does it tells with CRON_SECRET')];
+  if (told.outbox === undefined)
+    return [warn(what, 'does not know this CRON_SECRET', 'Set the same CRON_SECRET here and on the host.')];
+  const dead = told.outbox.dead ?? 0;
   return [
     dead > 0
-      ? warn('gate as served', `${dead} mails were given up`, 'Mend the cause, then: npm run gate -- retry')
-      : ok('gate as served', 'answers, and reaches its database'),
+      ? warn(what, `${dead} mails were given up`, 'Mend the cause, then: npm run gate -- retry')
+      : ok(what, 'answers, reaches its database, and gave up no email'),
   ];
 }
 
 /** The public address as anyone sees it: reached, secured, with the headers of the build, the gate behind it. */
-export async function checkServed(siteUrl: string): Promise<Finding[]> {
+export async function checkServed(siteUrl: string, cronSecret?: string): Promise<Finding[]> {
   const what = 'address';
   try {
     const before = Date.now();
@@ -85,7 +87,7 @@ export async function checkServed(siteUrl: string): Promise<Finding[]> {
     else findings.push(ok(what, `${siteUrl}/ is served`));
     if (!siteUrl.startsWith('https:'))
       findings.push(warn(what, 'is not https', 'Serve it over TLS: session cookies are not kept otherwise.'));
-    return [...findings, ...(await health(siteUrl)), ...(await headersOf(siteUrl))];
+    return [...findings, ...(await health(siteUrl, cronSecret)), ...(await headersOf(siteUrl))];
   } catch (fault) {
     return [
       fail(

@@ -1,5 +1,5 @@
 import type { Handler } from 'hono';
-import { isLoopback } from '../domain/network.ts';
+import { isLoopback, isLoopbackHost } from '../domain/network.ts';
 import { mailboxPage, messagePage } from '../pages/mailbox.ts';
 import { notice } from '../pages/notice.ts';
 import type { Deps } from '../ports.ts';
@@ -8,12 +8,16 @@ import { refuse, sendPage } from './answer.ts';
 const nowhere = (c: Parameters<Handler>[0], deps: Deps) =>
   refuse(c, deps, notice('There is no such page', 'Check the address, or start from the overview.'), 404);
 
-/** The captured mail of the demo: for a browser on the same machine, and for nobody else. */
+/** By the header, and by the address where a request has one of its own (absolute form, RFC 9112 §3.2.2). */
+const namesThisMachine = (c: Parameters<Handler>[0]): boolean =>
+  [c.req.header('host'), new URL(c.req.url).host].every((host) => host === undefined || isLoopbackHost(host));
+
+/** The captured mail of the demo: for a browser on the same machine that asked for it by the machine's own name, and for nobody else. */
 export const getMailbox =
   (deps: Deps): Handler =>
   async (c) => {
-    if (!deps.mailbox || !isLoopback(deps.peer(c.env)) || c.req.header('x-forwarded-for') !== undefined)
-      return nowhere(c, deps);
+    const own = isLoopback(deps.peer(c.env)) && namesThisMachine(c) && c.req.header('x-forwarded-for') === undefined;
+    if (!deps.mailbox || !own) return nowhere(c, deps);
     const id = c.req.param('id');
     if (id === undefined) return sendPage(c, deps, mailboxPage(await deps.mailbox.list()));
     const message = await deps.mailbox.read(id);

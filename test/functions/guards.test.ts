@@ -78,7 +78,7 @@ describe('headers', () => {
       mailbox: { list: () => Promise.reject(new Error('the inner life')), read: async () => null },
       peer: () => '127.0.0.1',
     });
-    const answer = await rig.app.request(`${SITE}/mailbox/`);
+    const answer = await rig.app.request('http://localhost:4321/mailbox/');
     expect(answer.status).toBe(500);
     expect(answer.headers.get('content-security-policy')).toBe(headersFor('gate')['content-security-policy']);
     expect(await answer.text()).not.toContain('inner life');

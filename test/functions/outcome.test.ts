@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sweepAll } from '../../functions/acts/sweep-all.ts';
 import { verifyLog } from '../../functions/acts/verify-log.ts';
-import { makeApp, SITE } from './support/make-app.ts';
+import { countsOf, makeApp, SITE } from './support/make-app.ts';
 import { ada, linkIn, Visitor } from './support/visitor.ts';
 import { ask, granted, lastMail, signed } from './support/walk.ts';
 
@@ -150,14 +150,36 @@ describe('the clockwork', () => {
     expect(await (await call('Bearer the cron secret of the tests')).json()).toEqual({ closed: 0, sent: 0, failed: 0 });
   });
 
-  test('health says what waits and nothing else', async () => {
+  test('health says that the gate is well, and to the bearer of the cron secret what waits', async () => {
     const rig = await makeApp();
     const answer = await rig.app.request(`${SITE}/healthz`);
-    expect(await answer.json()).toEqual({
+    expect(await answer.json()).toEqual({ ok: true });
+    expect(await countsOf(rig)).toEqual({
       ok: true,
       manifest: '2026-11-21T09:00:00.000Z',
       outbox: { queued: 0, waiting: 0, dead: 0 },
     });
+  });
+
+  test.each([
+    undefined,
+    'Bearer ',
+    'Bearer wrong',
+    'Basic the cron secret of the tests',
+    'the cron secret of the tests',
+  ])('health tells a stranger nothing of who is known here (%s)', async (authorization) => {
+    const mailer = { send: () => Promise.reject(new Error('421 later')) };
+    const rig = await makeApp({ mailer });
+    const look = async () =>
+      (
+        await rig.app.request(`${SITE}/healthz`, authorization === undefined ? {} : { headers: { authorization } })
+      ).text();
+    const before = await look();
+    await ask(rig, ['soc-2']);
+    expect(await rig.deps.store.count('outbox', { where: { status: 'waiting' } })).toBe(1);
+    expect([before, await look()]).toEqual(['{"ok":true}', '{"ok":true}']);
+    rig.deps.settings.cronSecret = null;
+    expect(await look()).toBe('{"ok":true}');
   });
 
   test('the audit log of a whole way is unbroken', async () => {
@@ -176,13 +198,31 @@ describe('the clockwork', () => {
       list: async () => [{ id: 'a', to: 'b@c.example', subject: 'Hello', at: '2026-11-21T10:00:00.000Z' }],
       read: async () => null,
     };
-    const at = async (peer: string, more: object = {}) => {
+    const at = async (peer: string, more: object = {}, host = 'localhost:4321', url = `http://${host}`) => {
       const rig = await makeApp({ mailbox, peer: () => peer, ...more });
-      return (await rig.app.request(`${SITE}/mailbox/`)).status;
+      const answer = await rig.app.request(`${url}/mailbox/`, { headers: { host } });
+      expect((await answer.text()).includes('b@c.example')).toBe(answer.status === 200);
+      return answer.status;
     };
     expect(await at('127.0.0.1')).toBe(200);
     expect(await at('::ffff:127.0.0.1')).toBe(200);
     expect(await at('203.0.113.7')).toBe(404);
+    for (const host of ['localhost', 'LOCALHOST:80', '127.0.0.1', '127.0.0.1:4321', '[::1]', '[::1]:4321'])
+      expect([host, await at('127.0.0.1', {}, host)]).toEqual([host, 200]);
+    // A stranger's page whose name resolves to 127.0.0.1 (DNS rebinding), and names made to look right.
+    const led = [
+      'evil.example:4321',
+      'evil.example',
+      'localhost.evil.example',
+      '127.0.0.1.evil.example',
+      'localhost.:4321',
+      '0.0.0.0:4321',
+      '[::]:4321',
+      '192.168.0.7:4321',
+    ];
+    for (const host of led) expect([host, await at('127.0.0.1', {}, host)]).toEqual([host, 404]);
+    expect(await at('127.0.0.1', {}, 'localhost:4321', 'http://evil.example:4321')).toBe(404);
+    expect(await at('127.0.0.1', {}, 'evil.example:4321', 'http://localhost:4321')).toBe(404);
     expect(await at('127.0.0.1', { mailbox: null })).toBe(404);
   });
 });

@@ -115,19 +115,26 @@ test('a document that the host cannot stamp or send is named', async () => {
   });
 });
 
+const CRON = 'a cron secret of the tests, long enough';
 test('headers as served: what differs is named', async () => {
   let bend = (headers: Record<string, string>): Record<string, string> => headers;
   const server = createServer((request, response) => {
     const address = request.url ?? '/';
     const gate = /^\/(access|healthz)/.test(address);
     response.writeHead(200, bend(gate ? headersFor('gate') : staticHeaders(address)));
-    response.end(address === '/healthz' ? '{"ok":true,"outbox":{"dead":0}}' : '');
+    const counts = request.headers.authorization === `Bearer ${CRON}` ? ',"outbox":{"dead":2}' : '';
+    response.end(address === '/healthz' ? `{"ok":true${counts}}` : '');
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { checkServed } = await import('../../functions/preflight/served.ts');
   const site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   try {
     expect((await checkServed(site)).filter(({ verdict }) => verdict === 'fail')).toEqual([]);
+    const gate = async (secret?: string) =>
+      (await checkServed(site, secret)).find(({ what }) => what === 'gate as served');
+    expect(await gate()).toMatchObject({ verdict: 'ok', said: expect.stringContaining('with CRON_SECRET') });
+    expect(await gate('another')).toMatchObject({ verdict: 'warn', said: 'does not know this CRON_SECRET' });
+    expect(await gate(CRON)).toMatchObject({ verdict: 'warn', said: '2 mails were given up' });
     bend = ({ 'content-security-policy': _, ...rest }) => ({ ...rest, 'x-frame-options': 'SAMEORIGIN' });
     const said = (await checkServed(site)).map(({ what, said }) => `${what}: ${said}`);
     expect(said).toContain('headers of /: content-security-policy is missing');

@@ -8,7 +8,6 @@ import {
   REQUESTS_PER_NETWORK_PER_HOUR,
   STAFF_MAILS_PER_HOUR,
 } from '../../../functions/domain/limits.ts';
-import { countedMailbox } from '../../../functions/domain/mail-domain.ts';
 import { makeApp, type Rig, SITE } from '../support/make-app.ts';
 import { ada, linkIn, Visitor } from '../support/visitor.ts';
 import { ask, confirm, lastMail, SIGNATURE, signed } from '../support/walk.ts';
@@ -51,14 +50,7 @@ describe('one address', () => {
     expect(rig.mails).toHaveLength(4);
   });
 
-  test('tags and dots are the same mailbox', async () => {
-    expect(['a.d.a+x@gmail.com', 'ADA@googlemail.com', 'ada@gmail.com'].map(countedMailbox)).toEqual(
-      Array(3).fill('ada@gmail.com'),
-    );
-    expect([countedMailbox('a.da@buyer.example'), countedMailbox('+x@buyer.example')]).toEqual([
-      'a.da@buyer.example',
-      '+x@buyer.example',
-    ]);
+  test('tags are the same mailbox', async () => {
     const rig = await makeApp();
     for (const local of ['reader', 'reader+1', 'reader+2', 'READER', 'reader+very+long'])
       await askFrom(rig, `${local}@buyer.example`);

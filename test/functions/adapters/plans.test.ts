@@ -6,7 +6,7 @@ import { type D1Binding, type D1Statement, d1Store } from '../../../functions/ad
 import { migrateD1 } from '../../../functions/adapters/migrations/migrate-d1.ts';
 import { purge } from '../../../functions/domain/purge.ts';
 import type { RequestRow, State } from '../../../functions/domain/records.ts';
-import { unconfirmedOf } from '../../../functions/domain/submit.ts';
+import { fromHere, unconfirmedOf } from '../../../functions/domain/submit.ts';
 import type { Store } from '../../../functions/ports.ts';
 import { manyRequests } from '../support/many-requests.ts';
 
@@ -74,15 +74,27 @@ describe('other questions are not led astray by these indexes', () => {
   const request = () => rows[0] as RequestRow;
   test('the open requests of a mailbox', async () => {
     await store.count('requests', unconfirmedOf('reader1@buyer.example', '2026-11-21T10:00:00.000Z'));
-    expect(plans).toEqual([expect.stringContaining('INDEX requests_email (email=?)')]);
+    expect(plans).toEqual([expect.stringContaining('INDEX requests_email_state_createdAt (email=?')]);
   });
   test('earlier requests of an address and of a domain', async () => {
     await loadEarlier({ store }, request(), false);
     await loadEarlier({ store }, request(), true);
     expect(plans).toEqual([
-      expect.stringContaining('INDEX requests_email (email=?)'),
+      expect.stringContaining('INDEX requests_email_state_createdAt (email=?'),
       expect.stringContaining('INDEX requests_domain (domain=?)'),
     ]);
+  });
+  test('what one network asked in the name of a mailbox', async () => {
+    await store.count('requests', fromHere('reader1@buyer.example', '10.0.0.0/24', '2026-11-21T10:00:00.000Z'));
+    expect(plans).toEqual([expect.stringContaining('INDEX requests_email_state_createdAt (email=?')]);
+  });
+  test('the granted requests of a mailbox, in their order', async () => {
+    await store.rows('requests', {
+      where: { email: 'reader1@buyer.example', state: 'granted' },
+      order: ['createdAt', 'desc'],
+      limit: 20,
+    });
+    expect(plans).toEqual([expect.stringMatching(/INDEX requests_email_state_createdAt \(email=\? AND state=\?\)$/)]);
   });
   test('a purge finds the links of its request', async () => {
     await store.commit(purge(request(), [], '2026-11-21T10:00:00.000Z'));

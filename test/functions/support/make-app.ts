@@ -88,3 +88,7 @@ export async function makeApp(change: Partial<Deps> & { bend?: (draft: Manifest)
     },
   };
 }
+
+/** What /healthz tells the bearer of the cron secret. */
+export const countsOf = async ({ app, deps }: Rig): Promise<unknown> =>
+  (await app.request(`${SITE}/healthz`, { headers: { authorization: `Bearer ${deps.settings.cronSecret}` } })).json();

@@ -1,0 +1,43 @@
+import { getDomain } from 'tldts';
+
+/**
+ * Domains below which each name is a customer of its own, beyond those of the Public Suffix List (publicsuffix.org, its private part
+ * included). Sources: learn.microsoft.com/microsoft-365/admin/setup/domains-faq (`onmicrosoft.com` and its national clouds),
+ * support.zendesk.com/hc/articles/4408886828698, support.freshdesk.com (support mailboxes at a subdomain of the provider).
+ */
+const SHARED = [
+  'onmicrosoft.com',
+  'onmicrosoft.de',
+  'onmicrosoft.us',
+  'partner.onmschina.cn',
+  'zendesk.com',
+  'freshdesk.com',
+];
+
+/**
+ * The part of a domain that one owner registered: `mail.acme.co.uk` → `acme.co.uk`, `a.tenant.onmicrosoft.com` →
+ * `tenant.onmicrosoft.com`. A public suffix itself is answered as it is.
+ */
+export function registrable(domain: string): string {
+  const shared = SHARED.find((one) => domain.endsWith(`.${one}`));
+  if (shared !== undefined)
+    return `${domain
+      .slice(0, -shared.length - 1)
+      .split('.')
+      .at(-1)}.${shared}`;
+  return getDomain(domain, { allowPrivateDomains: true, extractHostname: false, validateHostname: false }) ?? domain;
+}
+
+/** Whether two domains have one owner for certain: the same, or the first truly below the second. */
+export const isWithin = (domain: string, known: string): boolean => domain === known || domain.endsWith(`.${known}`);
+
+/** From a domain up to what its owner registered: `a.b.acme.co.uk`, `b.acme.co.uk`, `acme.co.uk`. */
+export function upToOwner(domain: string): string[] {
+  const whole = registrable(domain);
+  const names = [domain];
+  for (let rest = domain; rest !== whole && rest.includes('.'); ) {
+    rest = rest.slice(rest.indexOf('.') + 1);
+    names.push(rest);
+  }
+  return names;
+}
