@@ -8,10 +8,10 @@ import { erasePerson } from './acts/erase.ts';
 import { loadGrants, loadRequest, loadSignatures } from './acts/load.ts';
 import { purgeAll } from './acts/purge-all.ts';
 import { decideRequest, inviteReader, revokeRequest } from './acts/requests.ts';
-import { verifyLog } from './acts/verify-log.ts';
 import { importFile, writeArchive } from './commands/archive.ts';
 import { vaultVerb } from './commands/vault.ts';
 import { type Call, UsageFault, type Verb } from './commands/verb.ts';
+import { verifyLogVerb } from './commands/verify-log.ts';
 import { toCsv } from './domain/csv.ts';
 import { decisionForm } from './domain/decide.ts';
 import { inviteForm } from './domain/invite.ts';
@@ -20,6 +20,7 @@ import { findReceipt, type ReceiptFault, verifyReceipt } from './domain/receipt.
 import { publishedKeys } from './domain/receipt-keys.ts';
 import { type RequestRow, STATES } from './domain/records.ts';
 import { readReference } from './domain/reference.ts';
+import { OPERATOR } from './domain/staff.ts';
 import { stateNow } from './domain/state.ts';
 import type { Deps } from './ports.ts';
 
@@ -35,7 +36,9 @@ export const USAGE = `npm run gate -- <verb>
   vault push|list|verify [--from <dir>]  carry private/ into the vault; what is there; try every stamp
   import <file>                          read such an archive into an empty database
   migrate [--plan]                       bring the database up to date; or print the SQL that would
-  verify-log                             check the audit chain
+  verify-log [--against <witness>]       check the audit log and its seals, also against an outside witness (a file or s3://…)
+             [--stopped]                        the gate has been stopped: its newest seal may be old
+             [--accept <seal> --reason <text>]  explain a time without seals
   verify-receipt <file> [--keys <file>]  check a signed receipt, against today's keys or a saved set
   erase <email>                          erase one person at once
   purge                                  erase what has been kept long enough
@@ -63,7 +66,6 @@ function readKeys(file: string, text: string): unknown {
   }
 }
 
-const BY = 'operator';
 const list = (text: string | undefined): string[] =>
   (text ?? '')
     .split(',')
@@ -92,13 +94,15 @@ async function decideBy(call: Call, decision: 'approve' | 'deny'): Promise<numbe
     ...(reason === undefined ? {} : { reason }),
   });
   if (!form.success) throw new UsageFault(said(form.issues));
-  const outcome = await decideRequest(call.deps, request.reference, form.output, BY, null);
+  const outcome = await decideRequest(call.deps, request.reference, form.output, OPERATOR, null);
   if ('refused' in outcome) {
     const state = stateNow(request, call.deps.clock.now().toISOString());
     throw new UsageFault(
       outcome.refused === 'foreign-document'
         ? `--documents: ${request.reference} asked for ${documentIds(request).join(', ')}.`
-        : `${request.reference} is ${state}; only a signed request can be decided.`,
+        : outcome.refused === 'not-agreed'
+          ? `${request.reference}: its agreement is not signed under a key in use. Deny it and ask for a new request.`
+          : `${request.reference} is ${state}; only a signed request can be decided.`,
     );
   }
   call.print(`${request.reference} ${decision === 'approve' ? 'granted' : 'denied'}`);
@@ -155,7 +159,7 @@ const verbs: Record<string, Verb> = {
     const request = await theRequest(call);
     const { deps } = call;
     const signatures = await loadSignatures(deps, request.reference);
-    const grants = await loadGrants(deps, request.reference);
+    const grants = await loadGrants(deps, request);
     const audit = await deps.store.rows('audit', { where: { reference: request.reference }, order: ['seq', 'asc'] });
     const history = audit.map(({ seq, at, actor, event, detail }) => ({
       seq,
@@ -171,7 +175,7 @@ const verbs: Record<string, Verb> = {
   deny: (call) => decideBy(call, 'deny'),
   async revoke(call) {
     const request = await theRequest(call);
-    const outcome = await revokeRequest(call.deps, request.reference, BY);
+    const outcome = await revokeRequest(call.deps, request.reference, OPERATOR);
     if ('refused' in outcome)
       throw new UsageFault(`${request.reference} is ${request.state}; only a granted request can be revoked.`);
     call.print(`${request.reference} revoked`);
@@ -184,7 +188,7 @@ const verbs: Record<string, Verb> = {
       documents: list(call.options.documents),
     });
     if (!form.success) throw new UsageFault(said(form.issues));
-    const outcome = await inviteReader(call.deps, form.output, BY);
+    const outcome = await inviteReader(call.deps, form.output, OPERATOR);
     if ('faults' in outcome) throw new UsageFault(outcome.faults.map((fault) => `--documents: ${fault}`).join('\n'));
     call.print(`${outcome.reference} invited`);
     return 0;
@@ -207,19 +211,7 @@ const verbs: Record<string, Verb> = {
   },
   import: importFile,
   vault: vaultVerb,
-  async 'verify-log'({ deps, print }) {
-    const started = performance.now();
-    const { fault, rows, head, sealed, unknown } = await verifyLog(deps);
-    const took = `${Math.round(performance.now() - started)} ms`;
-    if (fault !== null) {
-      print(`Broken at row ${fault.seq}: ${fault.why}.`);
-      return 1;
-    }
-    print(`${rows} rows, unbroken. Head ${head}`);
-    print(`Checked in ${took}; ${sealed} ${sealed === 1 ? 'checkpoint fits' : 'checkpoints fit'}.`);
-    if (unknown > 0) print(`${unknown} checkpoints are under no secret of today and prove nothing.`);
-    return 0;
-  },
+  'verify-log': verifyLogVerb,
   async 'verify-receipt'(call) {
     const { operand, options, deps, print } = call;
     if (operand === undefined)
@@ -275,7 +267,7 @@ export async function runCommand(deps: Deps, argv: readonly string[], print: (li
   const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
   if (!verb) throw new UsageFault(name === '' ? USAGE : `There is no verb “${name}”.\n${USAGE}`);
   const option = { type: 'string' as const };
-  let parsed: { values: Record<string, string | undefined>; positionals: string[] };
+  let parsed: { values: Record<string, string | boolean | undefined>; positionals: string[] };
   try {
     parsed = parseArgs({
       args: rest,
@@ -290,6 +282,9 @@ export async function runCommand(deps: Deps, argv: readonly string[], print: (li
         keys: option,
         to: option,
         from: option,
+        against: option,
+        accept: option,
+        stopped: { type: 'boolean' },
       },
     });
   } catch (fault) {
@@ -297,5 +292,10 @@ export async function runCommand(deps: Deps, argv: readonly string[], print: (li
   }
   if (parsed.positionals.length > 1)
     throw new UsageFault(`One request at a time: “${parsed.positionals.slice(1).join(' ')}” is too much.`);
-  return verb({ deps, operand: parsed.positionals[0], options: parsed.values, print });
+  const flags = new Set<string>();
+  const options: Call['options'] = {};
+  for (const [name, value] of Object.entries(parsed.values))
+    if (typeof value === 'string') options[name] = value;
+    else flags.add(name);
+  return verb({ deps, operand: parsed.positionals[0], options, flags, print });
 }

@@ -24,6 +24,8 @@ export interface Store {
    */
   forget?(): Promise<void>;
   close(): Promise<void>;
+  /** The migrations that ran as it was opened. */
+  migrated?: readonly string[];
 }
 
 export interface Message {
@@ -83,6 +85,12 @@ export interface Stamper {
   alone?<T>(work: () => Promise<T>): Promise<T>;
 }
 
+/** A second place for the seals of the audit log, out of reach of whoever has the database (`AUDIT_SINK`). */
+export interface Witness {
+  /** Adds them in order; false when it is not time yet. Rejects when they may not be there. Written twice is no fault. */
+  write(seals: readonly { number: number; line: string }[]): Promise<boolean>;
+}
+
 export interface Clock {
   now(): Date;
 }
@@ -122,6 +130,8 @@ export interface Deps {
   log: Log;
   /** Present in the demo alone; without it `/mailbox/` does not exist. */
   mailbox: Mailbox | null;
+  /** Absent where no `AUDIT_SINK` is set. */
+  witness?: Witness | undefined;
   /** Carries work on after the answer has been sent (`waitUntil` where a host has one). */
   defer(work: () => Promise<unknown>): void;
   /** The address at the other end of the connection, from the host's own environment. */

@@ -16,7 +16,7 @@ import {
 } from '../domain/archive.ts';
 import type { Restore } from '../domain/change.ts';
 import type { Deps } from '../ports.ts';
-import { verifyLog } from './verify-log.ts';
+import { verifyLog, whereOf } from './verify-log.ts';
 
 const PAGE_ROWS = 500;
 const IMPORT_BATCH_ROWS = 200;
@@ -53,7 +53,7 @@ async function* rowsOf({ store }: Pick<Deps, 'store'>, table: ArchivedTable): As
  */
 export async function* exportArchive(deps: Source & { settings?: Deps['settings'] }, progress: Progress) {
   const log = await verifyLog(deps);
-  if (log.fault) throw new ArchiveFault(`the audit log is broken at row ${log.fault.seq}: ${log.fault.why}`);
+  if (log.fault) throw new ArchiveFault(`the audit log is broken at ${whereOf(log.fault)}: ${log.fault.why}`);
   const digest = createHash('sha256');
   const line = (text: string): string => {
     digest.update(`${text}\n`);

@@ -1,4 +1,5 @@
 import type { OutboxRow } from '../domain/records.ts';
+import { OPERATOR } from '../domain/staff.ts';
 import type { Deps } from '../ports.ts';
 
 /** Mail that was given up, oldest first. */
@@ -20,7 +21,7 @@ export async function reviveDeadLetters(deps: Deps): Promise<number> {
           set: { status: 'waiting', attempts: 0, uncertain: 0, notBefore: now, leasedUntil: null },
         },
       ],
-      audit: [{ at: now, reference, actor: 'operator', event: 'mail.revived', detail: { mail: kind } }],
+      audit: [{ at: now, reference, actor: OPERATOR, event: 'mail.revived', detail: { mail: kind } }],
     });
     if (outcome === 'applied') revived += 1;
   }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { mailIsBound, tokenIsBound } from '../domain/bound.ts';
 import type { Letter } from '../domain/letter.ts';
 import {
   OUTBOX_BATCH_ROWS,
@@ -48,12 +49,19 @@ function deskOf(deps: Deps): Desk {
 
 const nowOf = (deps: Deps) => deps.clock.now().toISOString();
 
-/** The link of a row's mail: null without one, `lost` when the secret it was made with is gone. */
+/**
+ * The link of a row's mail: null without one, `lost` when the secret it was made with is gone, or when the row was written, or turned
+ * to another recipient, by someone without a secret.
+ */
 async function linkOf(deps: Deps, row: OutboxRow): Promise<string | null | 'lost'> {
+  const { secrets } = deps.settings;
   const [token] = await deps.store.rows('tokens', { where: { outbox: row.id }, limit: 1 });
+  if (!mailIsBound(secrets, row)) return 'lost';
   if (!token) return null;
-  const text = recoverToken(deps.settings.secrets, row.id, token.purpose, token.hash);
-  return text === null ? 'lost' : `${deps.settings.siteUrl}${LINK_PATHS[token.purpose]}${text}`;
+  const text = recoverToken(secrets, row.id, token.purpose, token.hash);
+  return text === null || token.email !== row.recipient || !tokenIsBound(secrets, token)
+    ? 'lost'
+    : `${deps.settings.siteUrl}${LINK_PATHS[token.purpose]}${text}`;
 }
 
 const messageId = (deps: Deps, row: OutboxRow): string =>
@@ -121,7 +129,12 @@ async function attempt(deps: Deps, row: OutboxRow): Promise<'sent' | 'failed'> {
   }
   const url = await linkOf(deps, row);
   if (url === 'lost') {
-    await bury(deps, row, row.uncertain, 'the secret that its link was made with is no longer among SECRETS');
+    await bury(
+      deps,
+      row,
+      row.uncertain,
+      'it is bound to no secret of SECRETS: the secret is gone, or the row was changed',
+    );
     return 'failed';
   }
   // Frozen since the claim: the row may be another worker's by now.

@@ -3,7 +3,7 @@ import { freshLimits } from '../domain/fresh-link.ts';
 import { bucketOf, countedMailbox, sameMailbox } from '../domain/mail-domain.ts';
 import { purge } from '../domain/purge.ts';
 import type { State } from '../domain/records.ts';
-import { staffOf } from '../domain/staff.ts';
+import { OPERATOR, staffOf } from '../domain/staff.ts';
 import { stateNow } from '../domain/state.ts';
 import type { Deps } from '../ports.ts';
 import { commitFresh } from './commit.ts';
@@ -39,7 +39,7 @@ const eraseRows = (deps: Deps, address: string) =>
       const end = END[stateNow(request, moment.now)];
       const one = purge(request, await loadSignatures(deps, reference), moment.now);
       one.expect.push({ table: 'requests', where: { reference, state: request.state }, exists: true });
-      one.audit = [{ at: moment.now, reference, actor: 'operator', event: 'request.erased', detail: {} }];
+      one.audit = [{ at: moment.now, reference, actor: OPERATOR, event: 'request.erased', detail: {} }];
       if (end)
         one.writes.push({
           do: 'update',
@@ -64,7 +64,7 @@ const eraseRows = (deps: Deps, address: string) =>
       {
         at: moment.now,
         reference: null,
-        actor: 'operator',
+        actor: OPERATOR,
         event: 'person.erased',
         detail: { requests: requests.length },
       },

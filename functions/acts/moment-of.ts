@@ -9,4 +9,5 @@ export const momentOf = (deps: Pick<Deps, 'clock' | 'random' | 'settings'>): Mom
   id: () => Buffer.from(deps.random.bytes(TOKEN_BYTES)).toString('base64url'),
   bytes: (count) => deps.random.bytes(count),
   secret: deps.settings.secrets[0],
+  secrets: deps.settings.secrets,
 });

@@ -4,7 +4,7 @@ import type { TokenRow } from '../domain/records.ts';
 import { revoke } from '../domain/revoke.ts';
 import type { Deps } from '../ports.ts';
 import { commitFresh } from './commit.ts';
-import { loadRequest } from './load.ts';
+import { loadProven, loadRequest } from './load.ts';
 import { momentOf } from './moment-of.ts';
 
 /** The decision of an approver, by a review link (`token`), from `/admin/` or from the command line. */
@@ -12,7 +12,8 @@ export const decideRequest = (deps: Deps, reference: string, form: DecisionForm,
   commitFresh(deps, async () => {
     const request = await loadRequest(deps, reference);
     if (!request) return { refused: 'unknown' as const };
-    return { ...decide(deps.manifest, request, form, by, token, momentOf(deps)), request };
+    const proven = await loadProven(deps, request);
+    return { ...decide(deps.manifest, request, proven, form, by, token, momentOf(deps)), request };
   });
 
 export const revokeRequest = (deps: Deps, reference: string, by: string) =>

@@ -1,18 +1,76 @@
-import { makeCheckpoint } from '../domain/checkpoint.ts';
-import { CHECKPOINT_HOURS } from '../domain/limits.ts';
-import { addHours } from '../domain/time.ts';
+import { ChainReader } from '../domain/audit-chain.ts';
+import type { SealKind, SealRow } from '../domain/records.ts';
+import { makeSeal, sealHolds } from '../domain/seal.ts';
+import { sealIsDue } from '../domain/seal-chain.ts';
 import type { Deps } from '../ports.ts';
+import { tellWitness } from './witness.ts';
 
-/** Puts the head of the audit log under seal, when it has grown and the last seal is old enough. */
-export async function sealLog(deps: Deps): Promise<void> {
-  const now = deps.clock.now().toISOString();
-  const [last] = await deps.store.rows('checkpoints', { order: ['seq', 'desc'], limit: 1 });
-  const [head] = await deps.store.rows('audit', { order: ['seq', 'desc'], limit: 1 });
-  if (!head || (last && (last.seq >= head.seq || last.at > addHours(now, -CHECKPOINT_HOURS)))) return;
-  const row = makeCheckpoint({ seq: head.seq, hash: head.hash, at: now }, deps.settings.secrets[0]);
-  await deps.store.commit({
-    expect: [{ table: 'checkpoints', where: { seq: row.seq }, exists: false }],
-    writes: [{ do: 'insert', table: 'checkpoints', row }],
-    audit: [],
-  });
+const PAGE_ROWS = 2000;
+/** The newest seal that this process has seen: one that is gone later was taken away. */
+const seen = new WeakMap<object, SealRow>();
+
+export type Sealing = Pick<Deps, 'store' | 'clock' | 'log' | 'witness'> & {
+  settings: Pick<Deps['settings'], 'secrets'>;
+};
+
+export const lastSeal = async ({ store }: Pick<Deps, 'store'>): Promise<SealRow | undefined> =>
+  (await store.rows('seals', { order: ['number', 'desc'], limit: 1 }))[0];
+
+/** Why the log must not be sealed as it is now, or the head to be sealed. */
+async function readOn(
+  deps: Sealing,
+  last: SealRow | undefined,
+): Promise<{ seq: number; hash: string } | { why: string }> {
+  const remembered = seen.get(deps.store);
+  if (remembered && (!last || last.number < remembered.number))
+    return { why: `seal ${remembered.number}, which was there before, is gone` };
+  if (last && !sealHolds(last, deps.settings.secrets))
+    return { why: `seal ${last.number} was not made with a secret of SECRETS` };
+  const reader = new ChainReader(last);
+  if (last) {
+    const [row] = await deps.store.rows('audit', { where: { seq: last.seq }, limit: 1 });
+    if (last.seq > 0 && row?.hash !== last.hash)
+      return { why: `row ${last.seq} is not what seal ${last.number} covers` };
+  }
+  for (;;) {
+    const rows = await deps.store.rows('audit', {
+      compare: [['seq', '>', reader.head.seq]],
+      order: ['seq', 'asc'],
+      limit: PAGE_ROWS,
+    });
+    const fault = reader.read(rows);
+    if (fault) return { why: `row ${fault.seq}: ${fault.why}` };
+    if (rows.length < PAGE_ROWS) return reader.head;
+  }
+}
+
+/**
+ * Puts the head of the audit log under seal when one is due, after reading what has come since the last one; `whenGrown` also when the
+ * last one is young, for a process that ends. A log that doesn't follow its last seal is left unsealed and an error logged, so that
+ * `verify-log` fails from then on. Then tells the outside witness, if there is one.
+ */
+export async function sealLog(
+  deps: Sealing,
+  { kind = 'timed', note = '', whenGrown = false }: { kind?: SealKind; note?: string; whenGrown?: boolean } = {},
+): Promise<void> {
+  const at = deps.clock.now().toISOString();
+  const last = await lastSeal(deps);
+  const [newest] = await deps.store.rows('audit', { order: ['seq', 'desc'], limit: 1 });
+  const head = newest ?? { seq: 0 };
+  const grown = head.seq > (last?.seq ?? 0);
+  if (kind === 'accepted' || sealIsDue(last, head, at) || (whenGrown && grown)) {
+    const read = await readOn(deps, last);
+    if ('why' in read) {
+      deps.log('error', 'audit.not-sealed', { why: read.why });
+      return;
+    }
+    const row = makeSeal(last, read, { at, kind, note }, deps.settings.secrets[0]);
+    const outcome = await deps.store.commit({
+      expect: [{ table: 'seals', where: { number: row.number }, exists: false }],
+      writes: [{ do: 'insert', table: 'seals', row }],
+      audit: [],
+    });
+    if (outcome === 'applied') seen.set(deps.store, row);
+  } else if (last) seen.set(deps.store, last);
+  await tellWitness(deps);
 }

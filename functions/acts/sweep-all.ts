@@ -4,6 +4,7 @@ import { addDays } from '../domain/time.ts';
 import type { Deps } from '../ports.ts';
 import { deleteInParts } from './delete-in-parts.ts';
 import { clearLent } from './lend-copy.ts';
+import { rebindGrants } from './rebind-grants.ts';
 import { sealLog } from './seal-log.ts';
 import { sendDigests } from './send-digests.ts';
 
@@ -41,6 +42,7 @@ export async function sweepAll(deps: Deps): Promise<{ closed: number }> {
     ...stale.map(({ challenge }) => ({ do: 'delete' as const, table: 'challenges' as const, where: { challenge } })),
   ]);
   await clearLent(deps, BATCH_ROWS);
+  await rebindGrants(deps);
   await sealLog(deps);
   await sendDigests(deps);
   return { closed };

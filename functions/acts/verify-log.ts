@@ -1,37 +1,84 @@
-import { type ChainFault, ChainReader, GENESIS } from '../domain/audit-chain.ts';
-import { sealHolds } from '../domain/checkpoint.ts';
+import { ChainReader, GENESIS } from '../domain/audit-chain.ts';
+import { UNSEALED_HOURS } from '../domain/limits.ts';
+import { checkpointHolds, sealHolds, type WitnessedSeal } from '../domain/seal.ts';
+import { gapsOf, type SealGap, sealFault } from '../domain/seal-chain.ts';
+import { addHours, type Instant } from '../domain/time.ts';
 import type { Deps } from '../ports.ts';
 
 const PAGE_ROWS = 2000;
 
+/** What doesn't fit, by the row (`seq`) or the seal it is about. */
+export interface LogFault {
+  seq?: number;
+  seal?: number;
+  why: string;
+}
+export const whereOf = ({ seq, seal }: LogFault): string => (seal === undefined ? `row ${seq}` : `seal ${seal}`);
+
 export interface LogReport {
-  fault: ChainFault | null;
+  fault: LogFault | null;
   rows: number;
   head: string;
-  /** Checkpoints that fit, and those under a secret that is no longer among SECRETS. */
+  /** Seals made with a secret of today, and those under a secret that is gone, which the later ones vouch for. */
   sealed: number;
   unknown: number;
+  /** Times without a seal that are longer than they may be. */
+  gaps: SealGap[];
+  /** The first row that no seal covers, and when it was written; null when a seal covers all, or the row is young. */
+  unsealed: { seq: number; since: Instant } | null;
+  /** When the newest seal was made, if that is longer ago than a gate that runs lets pass; null otherwise. */
+  silentSince: Instant | null;
+}
+
+/** Where a seal and a witness of it disagree. */
+function against(
+  witnessed: readonly WitnessedSeal[],
+  seals: ReadonlyMap<number, { seq: number; hash: string; mac: string }>,
+): LogFault | null {
+  for (const one of witnessed) {
+    const mine = seals.get(one.number);
+    if (!mine) return { seal: one.number, why: `the witness has it, of ${one.at}, and the database doesn't` };
+    if (mine.mac !== one.mac || mine.hash !== one.hash || mine.seq !== one.seq)
+      return { seal: one.number, why: `it isn't the one that the witness has, of ${one.at}` };
+  }
+  return null;
 }
 
 /**
- * Reads the whole audit log in order, and compares it with the head that the database keeps (rows cut off at the end) and with the
- * checkpoints (a chain that was written anew). Someone who may write to the database and knows a secret is beyond this: keep a
- * printed head elsewhere.
+ * Reads the whole audit log in order, and compares it with the head that the database keeps, with every seal, and with what an outside
+ * witness holds of them. Someone who may write to the database and has no secret can't rewrite or cut what a seal covers; what was
+ * written since the last seal they can, for as long as that seal is young. A database that is put back whole to an earlier hour differs from its witness alone.
  */
 export async function verifyLog(
-  deps: Pick<Deps, 'store'> & { settings?: Pick<Deps['settings'], 'secrets'> },
+  deps: Pick<Deps, 'store'> & { settings?: Pick<Deps['settings'], 'secrets'>; clock?: Deps['clock'] },
+  witnessed: readonly WitnessedSeal[] = [],
 ): Promise<LogReport> {
-  const checkpoints = await deps.store.rows('checkpoints', { order: ['seq', 'asc'] });
-  const sealed = checkpoints.filter((one) => sealHolds(one, deps.settings?.secrets ?? []));
+  const secrets = deps.settings?.secrets ?? [];
+  const seals = await deps.store.rows('seals', { order: ['number', 'asc'] });
+  const old = (await deps.store.rows('checkpoints', { order: ['seq', 'asc'] })).filter((one) =>
+    checkpointHolds(one, secrets),
+  );
+  const newest = seals.at(-1);
+  const late = deps.clock && addHours(deps.clock.now().toISOString(), -UNSEALED_HOURS);
   const reader = new ChainReader();
-  const report = (seq: number, why: string | null): LogReport => ({
-    fault: why === null ? null : { seq, why },
+  const known = seals.filter((one) => sealHolds(one, secrets)).length;
+  let firstAt: Instant | undefined;
+  let unsealed: LogReport['unsealed'] = null;
+  const report = (fault: LogReport['fault']): LogReport => ({
+    fault,
     rows: reader.head.seq,
     head: reader.head.hash,
-    sealed: sealed.length,
-    unknown: checkpoints.length - sealed.length,
+    sealed: known + old.length,
+    unknown: seals.length - known,
+    gaps: gapsOf(seals, firstAt),
+    unsealed,
+    silentSince: newest !== undefined && late !== undefined && newest.at <= late ? newest.at : null,
   });
-  const seals = new Map(sealed.map(({ seq, hash }) => [seq, hash]));
+  const broken = sealFault(seals, secrets);
+  if (broken) return report({ seal: broken.number, why: broken.why });
+
+  const covered = new Map([...old, ...seals].map(({ seq, hash }) => [seq, hash]));
+  const last = newest?.seq ?? 0;
   for (;;) {
     const rows = await deps.store.rows('audit', {
       compare: [['seq', '>', reader.head.seq]],
@@ -39,17 +86,19 @@ export async function verifyLog(
       limit: PAGE_ROWS,
     });
     const fault = reader.read(rows);
-    if (fault) return report(fault.seq, fault.why);
-    for (const { seq, hash } of rows)
-      if ((seals.get(seq) ?? hash) !== hash) return report(seq, 'it is not what was sealed in the checkpoint');
+    if (fault) return report(fault);
+    firstAt ??= rows[0]?.at;
+    for (const { seq, hash, at } of rows) {
+      if ((covered.get(seq) ?? hash) !== hash) return report({ seq, why: 'it is not what was sealed' });
+      if (seq > last && late !== undefined && at <= late) unsealed ??= { seq, since: at };
+    }
     if (rows.length < PAGE_ROWS) break;
   }
   const [head = { seq: 0, hash: GENESIS }] = await deps.store.rows('heads', { where: { id: 'audit' }, limit: 1 });
   const { seq, hash } = reader.head;
-  const known = Math.max(head.seq, ...seals.keys());
-  if (known > seq) return report(seq + 1, `the log ends before it, and ${known} rows were written`);
-  return report(
-    seq,
-    head.seq === seq && head.hash === hash ? null : 'the log was longer or other when it was last written',
-  );
+  const longest = Math.max(head.seq, ...covered.keys());
+  if (longest > seq) return report({ seq: seq + 1, why: `the log ends before it, and ${longest} rows were written` });
+  if (head.seq !== seq || head.hash !== hash)
+    return report({ seq, why: 'the log was longer or other when it was last written' });
+  return report(against(witnessed, new Map(seals.map((one) => [one.number, one]))));
 }

@@ -31,12 +31,15 @@ export interface PostgresOptions {
   known?: boolean;
 }
 
-async function prepare(url: string, pool: Pool): Promise<void> {
+async function prepare(url: string, pool: Pool): Promise<string[]> {
   // Loaded for a database that needs it: with it comes Kysely.
-  if (!(await isUpToDate(pool))) await (await import('./migrations/migrate-postgres.ts')).migratePostgres(url);
+  const migrated = (await isUpToDate(pool))
+    ? []
+    : await (await import('./migrations/migrate-postgres.ts')).migratePostgres(url);
   const { rows } = await pool.query<{ mode: string }>(`select current_setting('synchronous_commit') as mode`);
   if (rows[0]?.mode === 'off')
     throw new StoreFault('it does not sync every commit: set synchronous_commit = on for this user or database');
+  return migrated;
 }
 
 /**
@@ -53,8 +56,9 @@ export async function postgresStore(
   } catch (fault) {
     throw postgresFault(fault);
   }
+  let migrated: string[] = [];
   try {
-    if (!known) await prepare(url, pool);
+    if (!known) migrated = await prepare(url, pool);
   } catch (fault) {
     await endPool(pool);
     throw postgresFault(fault);
@@ -70,6 +74,7 @@ export async function postgresStore(
     }
   };
   return {
+    migrated,
     commit: queue.commit,
     rows: async <T extends TableName>(table: T, query: Query<Tables[T]> = {}) =>
       (await read(queries.rows(table, query as Query<Row>))) as unknown as Tables[T][],

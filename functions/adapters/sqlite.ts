@@ -34,10 +34,10 @@ const isUpToDate = (database: DatabaseSync): boolean =>
  */
 export async function sqliteStore(file: string, { maxChanges }: { maxChanges?: number } = {}): Promise<Store> {
   const database = await guarded(() => openSqlite(file));
-  await guarded(async () => {
-    // Loaded for a file that needs it: with it comes Kysely.
-    if (!isUpToDate(database)) await (await import('./migrations/migrate-sqlite.ts')).migrateDatabase(database);
-  });
+  // Loaded for a file that needs it: with it comes Kysely.
+  const migrated = await guarded(async () =>
+    isUpToDate(database) ? [] : (await import('./migrations/migrate-sqlite.ts')).migrateDatabase(database),
+  );
   const FULL = 2;
   if (database.prepare('pragma synchronous').get()?.synchronous !== FULL)
     throw new StoreFault('SQLite does not sync every commit');
@@ -52,6 +52,7 @@ export async function sqliteStore(file: string, { maxChanges }: { maxChanges?: n
       guarded(() => statements.all(queries.rows(table, query as Query<Row>)) as unknown as Tables[T][]),
     count: (table, query = {}) =>
       guarded(() => Number(statements.all(queries.count(table, query as Query<Row>))[0]?.rows)),
+    migrated,
     forget: () => guarded(() => forget(database)),
     async close() {
       await queue.close();

@@ -1,15 +1,17 @@
 import { parseArgs } from 'node:util';
-import { migrateStore, planStore } from '../hosts/open-store.ts';
+import { migrateStore, openStore, planStore } from '../hosts/open-store.ts';
+import type { Store } from '../ports.ts';
 import { UsageFault } from './verb.ts';
 
 /**
  * Brings the database up to date before a gate is opened on it, which would do so itself; with `--plan` prints the SQL that would run, and
- * changes nothing. Answers the exit code. Throws `UsageFault` for wrong use, `StoreFault` when the database cannot be used.
+ * changes nothing. `adopt` binds what an earlier version left. Answers the exit code. Throws `UsageFault` for wrong use, `StoreFault` when the database cannot be used.
  */
 export async function runMigrate(
   target: string,
   args: readonly string[],
   print: (line: string) => void,
+  adopt: (store: Store) => Promise<Store>,
 ): Promise<number> {
   let plan: boolean | undefined;
   try {
@@ -28,6 +30,11 @@ export async function runMigrate(
     return 0;
   }
   const ran = await migrateStore(target);
+  if (ran.length > 0) {
+    const store = await openStore(target);
+    await adopt({ ...store, migrated: ran });
+    await store.close();
+  }
   for (const name of ran) print(`${name} has run`);
   if (ran.length === 0) print('Nothing to run: the database is up to date.');
   return 0;

@@ -9,6 +9,8 @@ export interface Call {
   deps: Deps;
   operand: string | undefined;
   options: Record<string, string | undefined>;
+  /** Options without a value that were given. */
+  flags: ReadonlySet<string>;
   print(line: string): void;
 }
 /** Answers the exit code. */

@@ -44,7 +44,12 @@ export interface ChainFault {
 
 /** Reads rows in order of `seq`, page by page; answers the first fault, or null. */
 export class ChainReader {
-  head: Pick<AuditRow, 'seq' | 'hash'> = { seq: 0, hash: GENESIS };
+  head: Pick<AuditRow, 'seq' | 'hash'>;
+
+  /** `from`: the row after which it goes on; without one it begins with the first. */
+  constructor(from: Pick<AuditRow, 'seq' | 'hash'> = { seq: 0, hash: GENESIS }) {
+    this.head = { seq: from.seq, hash: from.hash };
+  }
 
   read(rows: readonly AuditRow[]): ChainFault | null {
     for (const row of rows) {

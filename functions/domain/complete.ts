@@ -61,7 +61,7 @@ export function complete(
     audit: [{ at: moment.now, reference, actor: 'requester', event: 'request.signed', detail: {} }],
   };
   const documents = documentIds(request);
-  const standing = request.invitedBy === null ? null : invitationStanding(manifest, request);
+  const standing = request.invitedBy === null ? null : invitationStanding(manifest, request, moment.secrets);
   if (standing?.stands === false) {
     signed.audit.push({
       at: moment.now,

@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import type { Manifest } from '../../src/schemas/manifest.ts';
+import { isAgreed } from './agreed.ts';
 import { type Change, join } from './change.ts';
 import { deny, grant } from './grant.ts';
 import { GRANT_DAYS_MAX, GRANT_DAYS_MIN, REASON_MAX_CHARS } from './limits.ts';
 import type { Moment } from './moment.ts';
 import { spend } from './open-link.ts';
 import { documentIds } from './policy.ts';
-import type { RequestRow, TokenRow } from './records.ts';
+import type { RequestRow, SignatureRow, TokenRow } from './records.ts';
 import { stateNow } from './state.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point; line ends are text here
@@ -54,12 +55,13 @@ export const decisionForm = v.pipe(
 );
 export type DecisionForm = v.InferOutput<typeof decisionForm>;
 
-export type DecideOutcome = { refused: 'not-waiting' | 'foreign-document' } | { change: Change };
+export type DecideOutcome = { refused: 'not-waiting' | 'foreign-document' | 'not-agreed' } | { change: Change };
 
-/** An approver's word on a signed request. `token` is the review link it was given with, spent by it. */
+/** An approver's word on a signed request, with the signatures that are proven. `token` is the review link it was given with, spent by it. */
 export function decide(
   manifest: Manifest,
   request: RequestRow,
+  proven: readonly SignatureRow[],
   form: DecisionForm,
   by: string,
   token: TokenRow | null,
@@ -69,6 +71,7 @@ export function decide(
   const asked = documentIds(request);
   if (form.decision === 'approve' && !form.documents.every((id) => asked.includes(id)))
     return { refused: 'foreign-document' };
+  if (form.decision === 'approve' && !isAgreed(manifest, request, proven)) return { refused: 'not-agreed' };
   const still: Change = {
     expect: [{ table: 'requests', where: { reference: request.reference, state: 'signed' }, exists: true }],
     writes: [],

@@ -1,4 +1,5 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
+import { bindGrant } from './bound.ts';
 import type { Change } from './change.ts';
 import { deniedTo } from './invitation.ts';
 import { DOWNLOAD_LINK_LIFETIME_HOURS } from './limits.ts';
@@ -35,14 +36,18 @@ export function grant(manifest: Manifest, request: RequestRow, terms: GrantTerms
       ...terms.documents.map((document) => ({
         do: 'insert' as const,
         table: 'grants' as const,
-        row: {
-          id: `${request.reference}:${document}`,
-          reference: request.reference,
-          document,
-          allowed: downloads,
-          used: 0,
-          expiresAt,
-        },
+        row: bindGrant(
+          moment.secret,
+          {
+            id: `${request.reference}:${document}`,
+            reference: request.reference,
+            document,
+            allowed: downloads,
+            used: 0,
+            expiresAt,
+          },
+          request,
+        ),
       })),
       ...post(moment, {
         to: request.email,

@@ -1,4 +1,5 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
+import { invitationIsBound } from './bound.ts';
 import { documentIds, ruleFor } from './policy.ts';
 import type { RequestRow } from './records.ts';
 import { type Role, roleOf } from './staff.ts';
@@ -6,8 +7,8 @@ import { type Role, roleOf } from './staff.ts';
 /** What an invitation is worth today; it counts when the reader has signed. */
 export type InvitationStanding =
   | { stands: true }
-  /** `left`: who invited is no longer in `access.yaml`; `denied`: a rule denies it, and who invited may not override rules. */
-  | { stands: false; why: 'left' | 'denied' };
+  /** `unbound`: the gate didn't make it, or not under a secret in use; `left`: who invited is no longer in `access.yaml`; `denied`: a rule denies it, and who invited may not override rules. */
+  | { stands: false; why: 'unbound' | 'left' | 'denied' };
 
 /** The documents that a rule denies to this domain. */
 export const deniedTo = (manifest: Manifest, domain: string, documents: readonly string[]): string[] =>
@@ -16,9 +17,12 @@ export const deniedTo = (manifest: Manifest, domain: string, documents: readonly
 /** An approver may invite against a rule that denies, which is recorded; an inviter may not. */
 export const mayOverride = (role: Role | null): boolean => role === 'operator' || role === 'approver';
 
-type Invitation = Pick<RequestRow, 'invitedBy' | 'domain' | 'documents'>;
-
-export function invitationStanding(manifest: Manifest, request: Invitation): InvitationStanding {
+export function invitationStanding(
+  manifest: Manifest,
+  request: RequestRow,
+  secrets: readonly string[],
+): InvitationStanding {
+  if (!invitationIsBound(secrets, request)) return { stands: false, why: 'unbound' };
   const role = roleOf(manifest, request.invitedBy ?? '');
   if (role === null) return { stands: false, why: 'left' };
   const denied = deniedTo(manifest, request.domain, documentIds(request));
@@ -31,6 +35,8 @@ export function invitationWarning(
   why: Extract<InvitationStanding, { stands: false }>['why'],
 ): string {
   switch (why) {
+    case 'unbound':
+      return `This request says that ${invitedBy} made it as an invitation, but no secret in use confirms that, so an approver decides.`;
     case 'left':
       return `${invitedBy} invited this reader but is no longer an approver or inviter, so an approver decides.`;
     case 'denied':

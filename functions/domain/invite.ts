@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { addressLine, chosenDocuments, optionalLine, REQUEST_LIMITS } from '../../src/schemas/request-form.ts';
+import { invitationMac } from './bound.ts';
 import type { Change } from './change.ts';
 import { deniedTo, mayOverride } from './invitation.ts';
 import { LINK_LIFETIME_HOURS } from './limits.ts';
@@ -44,7 +45,7 @@ export function invite(
     );
   if (faults.length > 0) return { faults: [...new Set(faults)] };
   const reference = referenceOf(moment.bytes(REFERENCE_BYTES));
-  const row: RequestRow = {
+  const unbound: Omit<RequestRow, 'mac'> = {
     reference,
     state: 'submitted',
     name: '',
@@ -67,6 +68,7 @@ export function invite(
     closedAt: null,
     purgedAt: null,
   };
+  const row: RequestRow = { ...unbound, mac: invitationMac(moment.secret, unbound) };
   const letter = {
     kind: 'invitation' as const,
     reference,

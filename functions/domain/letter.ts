@@ -39,6 +39,8 @@ export type Letter =
   | { kind: 'revoked'; reference: string }
   | { kind: 'fresh'; reference: string; shelf: boolean }
   | { kind: 'sign-in' }
+  /** Seals of the audit log for an outside witness, a line of JSON each. */
+  | { kind: 'seals'; lines: string[] }
   | {
       kind: 'digest';
       /** Absolute addresses under `/admin/`: the links hold no token, because there is one mail for many requests. */

@@ -105,7 +105,13 @@ export const SENT_MAIL_KEPT_DAYS = 30;
 /** Requests on one page of `/admin/`. */
 export const LIST_PAGE_ROWS = 50;
 
-/** The audit log's head is put under seal this often, while it grows. */
-export const CHECKPOINT_HOURS = 1;
+/** The audit log's head is put under seal this often, whether it has grown or not. */
+export const SEAL_HOURS = 1;
+/** A log that went on without a seal for longer doesn't verify. */
+export const UNSEALED_HOURS = 2;
+/** Seals that are written to the outside witness in one go. */
+export const WITNESS_BATCH_SEALS = 200;
+/** An emailed witness: one email holds the seals of this long. */
+export const WITNESS_MAIL_HOURS = 24;
 
 export const SECRET_MIN_CHARS = 32;

@@ -6,6 +6,8 @@ export interface Moment {
   /** 256 random bits, base64url. */
   id(): string;
   bytes(count: number): Uint8Array;
-  /** The secret that signs new links. */
+  /** The secret that signs new links and binds new rows. */
   secret: string;
+  /** Newest first: what an older row may be bound to. */
+  secrets: readonly string[];
 }

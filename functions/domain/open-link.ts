@@ -1,4 +1,5 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
+import { bindSession } from './bound.ts';
 import { type Change, join } from './change.ts';
 import { complete } from './complete.ts';
 import { SESSION_LIFETIME_HOURS } from './limits.ts';
@@ -19,7 +20,11 @@ export function linkHolds(
   if (!token || !purposes.includes(token.purpose) || token.spentAt !== null || token.expiresAt <= now) return false;
   return (
     token.reference === null ||
-    (request !== undefined && request.reference === token.reference && request.purgedAt === null)
+    (request !== undefined &&
+      request.reference === token.reference &&
+      request.purgedAt === null &&
+      // A reader's link is for the address it was mailed to; an approver's is about somebody else's request.
+      (token.purpose === 'review' || token.email === request.email))
   );
 }
 
@@ -51,14 +56,14 @@ export function startSession(
         {
           do: 'insert',
           table: 'sessions',
-          row: {
+          row: bindSession(moment.secret, {
             hash: hashToken(secret),
             purpose: holder.purpose,
             reference: holder.reference,
             email: holder.email,
             createdAt: moment.now,
             expiresAt: addHours(moment.now, SESSION_LIFETIME_HOURS),
-          },
+          }),
         },
       ],
       audit: [],

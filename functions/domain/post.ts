@@ -1,3 +1,4 @@
+import { bindMail, bindToken } from './bound.ts';
 import type { Write } from './change.ts';
 import type { Letter } from './letter.ts';
 import type { Moment } from './moment.ts';
@@ -22,7 +23,7 @@ export function post(moment: Moment, { to, reference, letter, link, lane }: Post
     {
       do: 'insert',
       table: 'outbox',
-      row: {
+      row: bindMail(moment.secret, {
         id,
         kind: letter.kind,
         recipient: to,
@@ -37,14 +38,14 @@ export function post(moment: Moment, { to, reference, letter, link, lane }: Post
         createdAt: moment.now,
         sentAt: null,
         fault: null,
-      },
+      }),
     },
   ];
   if (link) {
     writes.push({
       do: 'insert',
       table: 'tokens',
-      row: {
+      row: bindToken(moment.secret, {
         hash: hashToken(deriveToken(moment.secret, id, link.purpose)),
         purpose: link.purpose,
         reference,
@@ -53,7 +54,7 @@ export function post(moment: Moment, { to, reference, letter, link, lane }: Post
         createdAt: moment.now,
         expiresAt: addHours(moment.now, link.hours),
         spentAt: null,
-      },
+      }),
     });
   }
   return writes;

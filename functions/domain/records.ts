@@ -41,6 +41,8 @@ export interface RequestRow {
   expiresAt: Instant | null;
   closedAt: Instant | null;
   purgedAt: Instant | null;
+  /** Binds an invitation to a secret (`bound.ts`); null for a request that its reader made. */
+  mac: string | null;
 }
 
 export interface TokenRow {
@@ -54,6 +56,8 @@ export interface TokenRow {
   createdAt: Instant;
   expiresAt: Instant;
   spentAt: Instant | null;
+  /** Binds the row to a secret (`bound.ts`), as in the tables below. Null only before migration 0005. */
+  mac: string | null;
 }
 
 export interface SessionRow {
@@ -63,6 +67,7 @@ export interface SessionRow {
   email: string;
   createdAt: Instant;
   expiresAt: Instant;
+  mac: string | null;
 }
 
 export interface OutboxRow {
@@ -84,6 +89,7 @@ export interface OutboxRow {
   createdAt: Instant;
   sentAt: Instant | null;
   fault: string | null;
+  mac: string | null;
 }
 
 export interface SignatureRow {
@@ -113,6 +119,7 @@ export interface GrantRow {
   allowed: number;
   used: number;
   expiresAt: Instant;
+  mac: string | null;
 }
 
 export interface RateRow {
@@ -147,12 +154,32 @@ export interface HeadRow {
   hash: string;
 }
 
-/** The head of the log as it was, under a key that the database does not hold: a chain written anew does not fit it. */
+/** A seal as it was made before migration 0005: neither numbered nor linked. Read, never written. */
 export interface CheckpointRow {
   seq: number;
   hash: string;
   at: Instant;
   mac: string;
+}
+
+/** Why a seal was made: on time, as the process started, or by an operator who explains a gap. */
+export const SEAL_KINDS = ['timed', 'start', 'accepted'] as const;
+export type SealKind = (typeof SEAL_KINDS)[number];
+/** Where the audit log ended at a moment, under a key that the database doesn't hold; numbered from 1, each linked to the one before it. */
+export interface SealRow {
+  number: number;
+  /** The last row of the log that it covers, and that row's hash. */
+  seq: number;
+  hash: string;
+  at: Instant;
+  kind: SealKind;
+  /** An operator's reason, with `accepted`; empty otherwise. */
+  note: string;
+  /** The `mac` of the seal before it; empty for the first. */
+  previous: string;
+  mac: string;
+  /** When it was written to the outside witness; null until then, or where there is none. Not under the seal. */
+  witnessedAt: Instant | null;
 }
 
 /** A stamped copy in the vault, for as long as its signed address works. */
@@ -173,6 +200,7 @@ export interface Tables {
   audit: AuditRow;
   heads: HeadRow;
   checkpoints: CheckpointRow;
+  seals: SealRow;
   lent: LentRow;
 }
 export type TableName = keyof Tables;
@@ -188,5 +216,6 @@ export const TABLES = [
   'audit',
   'heads',
   'checkpoints',
+  'seals',
   'lent',
 ] as const satisfies TableName[];

@@ -1,3 +1,4 @@
+import { bindToken, mailIsBound } from './bound.ts';
 import type { Write } from './change.ts';
 import type { LetterKind } from './letter.ts';
 import {
@@ -14,8 +15,9 @@ import { bucketOf, countedMailbox, domainOf } from './mail-domain.ts';
 import { standingOf } from './mail-providers.ts';
 import type { Moment } from './moment.ts';
 import { firstMailLimit, type RateLimit, useRate } from './rate.ts';
-import type { OutboxRow } from './records.ts';
+import type { OutboxRow, TokenRow } from './records.ts';
 import { addHours, addSeconds } from './time.ts';
+import { deriveToken, hashToken } from './token.ts';
 
 const HOURS_PER_DAY = 24;
 const HOURS_PER_WEEK = 7 * HOURS_PER_DAY;
@@ -70,6 +72,14 @@ export function limitsOf(row: Pick<OutboxRow, 'recipient' | 'lane'>, firstMailsP
 
 const FIRST_MAIL: LetterKind = 'confirm';
 
+/** Its link, which nobody has seen yet, with a life that counts from now. */
+function confirmLink({ id, reference, recipient }: OutboxRow, { now, secret }: Moment): TokenRow {
+  const hash = hashToken(deriveToken(secret, id, 'sign'));
+  const expiresAt = addHours(now, LINK_LIFETIME_HOURS);
+  const link = { purpose: 'sign', reference, email: recipient, outbox: id, createdAt: now, expiresAt } as const;
+  return bindToken(secret, { hash, ...link, spentAt: null });
+}
+
 /** The writes that let a queued mail go, or say what it waits for now. `counted` answers how many of a bucket fall within so many hours. */
 export function releaseOne(
   row: OutboxRow,
@@ -86,6 +96,11 @@ export function releaseOne(
     where: { id, status: 'queued' },
     set: values,
   });
+  // Its link would be bound below, whoever wrote the row.
+  if (!mailIsBound(moment.secrets, row)) {
+    const fault = 'it is bound to no secret of SECRETS: the secret is gone, or the row was changed';
+    return { writes: [set({ status: 'dead', fault })], counts: [] };
+  }
   const lapses = (from: string): Write[] =>
     row.kind === FIRST_MAIL && reference !== null
       ? [
@@ -112,7 +127,7 @@ export function releaseOne(
               do: 'update' as const,
               table: 'tokens' as const,
               where: { outbox: id },
-              set: { expiresAt: addHours(moment.now, LINK_LIFETIME_HOURS) },
+              set: confirmLink(row, moment),
             },
           ]
         : []),

@@ -107,6 +107,7 @@ export function submit(
     expiresAt: null,
     closedAt: null,
     purgedAt: null,
+    mac: null,
   };
   const change: Change = {
     expect: [{ table: 'requests', where: { reference }, exists: false }, ...room],

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { mailAddress } from '../../src/schemas/request-form.ts';
 import { BLOBS_SAMPLE, readBlobsAddress } from '../adapters/vault/blobs-address.ts';
-import type { S3Credentials } from '../adapters/vault/s3.ts';
 import { readS3Address, S3_SAMPLE } from '../adapters/vault/s3-address.ts';
+import type { S3Credentials } from '../adapters/vault/s3-bucket.ts';
+import { readSinkAddress, SINK_SAMPLES } from '../adapters/witness/sink-address.ts';
 import { SECRET_MIN_CHARS } from '../domain/limits.ts';
 
 const whole = (low: number, high: number) => {
@@ -70,6 +71,9 @@ const variables = v.object({
   MAIL_FROM: v.optional(mailAddress('one mail address')),
   SECRETS: v.optional(secrets),
   VAULT_URL: v.optional(vaultUrl, 'file:private'),
+  AUDIT_SINK: v.optional(that((url) => readSinkAddress(url) !== null, SINK_SAMPLES)),
+  AUDIT_SINK_ACCESS_KEY_ID: text,
+  AUDIT_SINK_SECRET_ACCESS_KEY: text,
   VAULT_ACCESS_KEY_ID: text,
   VAULT_SECRET_ACCESS_KEY: text,
   AWS_ACCESS_KEY_ID: text,
@@ -90,9 +94,8 @@ export type Environment = Omit<v.InferOutput<typeof variables>, 'DATABASE_URL'> 
   production: boolean;
 };
 
-/** The vault's own keys before those that a host sets for everything. */
-export function bucketKeys(env: Readonly<Record<string, unknown>>): S3Credentials | null {
-  for (const whose of ['VAULT', 'AWS']) {
+function keysOf(env: Readonly<Record<string, unknown>>, names: readonly string[]): S3Credentials | null {
+  for (const whose of names) {
     const [id, secret] = [env[`${whose}_ACCESS_KEY_ID`], env[`${whose}_SECRET_ACCESS_KEY`]];
     if (typeof id !== 'string' || typeof secret !== 'string') continue;
     const token = whose === 'AWS' && typeof env.AWS_SESSION_TOKEN === 'string' ? env.AWS_SESSION_TOKEN : undefined;
@@ -100,6 +103,11 @@ export function bucketKeys(env: Readonly<Record<string, unknown>>): S3Credential
   }
   return null;
 }
+
+/** The vault's own keys before those that a host sets for everything. */
+export const bucketKeys = (env: Readonly<Record<string, unknown>>) => keysOf(env, ['VAULT', 'AWS']);
+/** The witness's own keys, best ones that may add and not delete, before those of the vault. */
+export const sinkKeys = (env: Readonly<Record<string, unknown>>) => keysOf(env, ['AUDIT_SINK', 'VAULT', 'AWS']);
 
 /** Set by hosts whose disk is gone after each call. */
 const FLEETING_HOSTS = ['VERCEL', 'NETLIFY', 'AWS_LAMBDA_FUNCTION_NAME', 'CF_PAGES'] as const;
@@ -129,10 +137,14 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     faults.push(
       'VAULT_URL: a bucket needs keys; set VAULT_ACCESS_KEY_ID and VAULT_SECRET_ACCESS_KEY (or the AWS_ names, where the host sets them)',
     );
+  if (/^s3:/.test(set.AUDIT_SINK ?? '') && !sinkKeys(set))
+    faults.push('AUDIT_SINK: a bucket needs keys; set AUDIT_SINK_ACCESS_KEY_ID and AUDIT_SINK_SECRET_ACCESS_KEY');
   const fleeting = FLEETING_HOSTS.find((name) => set[name] !== undefined);
   if (fleeting && /^file:|^$/.test(set.DATABASE_URL ?? '')) {
     faults.push(`DATABASE_URL: a file does not last on this host (${fleeting} is set), so every request would be lost`);
   }
+  if (fleeting && /^file:/.test(set.AUDIT_SINK ?? ''))
+    faults.push(`AUDIT_SINK: a file does not last on this host (${fleeting} is set); name a bucket or a mailbox`);
   if (!parsed.success || faults.length > 0) {
     throw new EnvironmentFault(
       `The environment has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.map((one) => `  ${one}`).join('\n')}`,

@@ -8,9 +8,11 @@ import { onDemand } from '../adapters/on-demand.ts';
 import type { Stamper } from '../adapters/stamp/stamper.ts';
 import { SHUTDOWN_GRACE_SECONDS } from '../domain/limits.ts';
 import type { Deps } from '../ports.ts';
+import { adoptAfterMigration } from './adopt-after-migration.ts';
 import type { Environment } from './env.ts';
 import { openStore } from './open-store.ts';
 import { openVault } from './open-vault.ts';
+import { openWitness } from './open-witness.ts';
 import { mailFrom, settingsOf } from './settings.ts';
 
 export interface Opened {
@@ -33,12 +35,14 @@ export async function openDeps(env: Environment, manifest: Manifest, { lazy = fa
     stamper = (await import('../adapters/stamp/stamper.ts')).createStamper();
     return stamper;
   };
-  const open = () => openStore(env.DATABASE_URL);
+  const settings = settingsOf(env, manifest, env.SECRETS ? [] : [demoSecret(env.DATA_DIR)]);
+  const adopt = adoptAfterMigration({ settings, clock: systemClock, log });
+  const open = async () => adopt(await openStore(env.DATABASE_URL));
   const store = lazy ? lazyStore(open) : await open();
   const pending = new Set<Promise<unknown>>();
   const deps: Deps = {
     manifest,
-    settings: settingsOf(env, manifest, env.SECRETS ? [] : [demoSecret(env.DATA_DIR)]),
+    settings,
     store,
     mailer: folder ?? onDemand(smtp, 'send'),
     ...openVault(env),
@@ -59,6 +63,7 @@ export async function openDeps(env: Environment, manifest: Manifest, { lazy = fa
       (host as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket?.remoteAddress ??
       null,
   };
+  deps.witness = openWitness(env, deps);
   return {
     deps,
     mailDir,

@@ -1,17 +1,21 @@
 import { deliver, stopDelivery } from '../acts/deliver.ts';
+import { sealLog } from '../acts/seal-log.ts';
 import { sweepAll } from '../acts/sweep-all.ts';
 import { OUTBOX_POLL_SECONDS, SWEEP_SECONDS } from '../domain/limits.ts';
 import type { Deps } from '../ports.ts';
 
-/** Delivers and sweeps on a timer until stopped: then nothing more is begun, and what is under way comes to its end. */
+/**
+ * Delivers and sweeps on a timer until stopped: then nothing more is begun, what is under way comes to its end, and what the log has
+ * grown by is sealed.
+ */
 export function startWork(deps: Deps): () => Promise<void> {
+  const told = (fault: unknown) =>
+    deps.log('error', 'work', { fault: fault instanceof Error ? fault.message : String(fault) });
   const round = (work: () => Promise<unknown>, seconds: number) => {
     let running: Promise<unknown> | null = null;
     const timer = setInterval(() => {
       running ??= work()
-        .catch((fault: unknown) =>
-          deps.log('error', 'work', { fault: fault instanceof Error ? fault.message : String(fault) }),
-        )
+        .catch(told)
         .finally(() => {
           running = null;
         });
@@ -21,8 +25,10 @@ export function startWork(deps: Deps): () => Promise<void> {
       await running;
     };
   };
+  const begun = sealLog(deps, { kind: 'start' }).catch(told);
   const stops = [round(() => deliver(deps), OUTBOX_POLL_SECONDS), round(() => sweepAll(deps), SWEEP_SECONDS)];
   return async () => {
-    await Promise.all([stopDelivery(deps), ...stops.map((stop) => stop())]);
+    await Promise.all([begun, stopDelivery(deps), ...stops.map((stop) => stop())]);
+    await sealLog(deps, { whenGrown: true }).catch(told);
   };
 }

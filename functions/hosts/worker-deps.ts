@@ -6,8 +6,10 @@ import { onDemand } from '../adapters/on-demand.ts';
 import { stampMaxBytes } from '../adapters/stamp/limits.ts';
 import { type R2Binding, r2Vault } from '../adapters/vault/r2.ts';
 import type { Deps, Store } from '../ports.ts';
+import { adoptAfterMigration } from './adopt-after-migration.ts';
 import { HOSTS } from './capabilities.ts';
 import { EnvironmentFault, readEnvironment } from './env.ts';
+import { openWitness } from './open-witness.ts';
 import { mailFrom, settingsOf } from './settings.ts';
 
 /** The bindings of `wrangler.jsonc`, and the variables and secrets beside them. */
@@ -52,7 +54,9 @@ function readSettings(env: WorkerEnv) {
   const faults: string[] = [];
   const database = databaseOf(env, faults);
   if (!env.VAULT) faults.push('VAULT: missing; bind an R2 bucket of that name (wrangler.jsonc, r2_buckets)');
-  if (!database || !env.VAULT) throw new EnvironmentFault(faults.join('\n'));
+  if (/^file:/.test(texts.AUDIT_SINK ?? ''))
+    faults.push('AUDIT_SINK: a file does not last on this host; name a bucket or a mailbox');
+  if (!database || !env.VAULT || faults.length > 0) throw new EnvironmentFault(faults.join('\n'));
   return { read: readEnvironment({ ...texts, NODE_ENV: 'production' }), database, bucket: env.VAULT };
 }
 
@@ -62,17 +66,21 @@ async function openDatabase(database: Database, keep: WorkerContext['waitUntil']
     const { postgresStore } = await import('../adapters/postgres.ts');
     return postgresStore(database.postgres, { connections: CONNECTIONS, known });
   }
-  if (!(known || (await d1IsUpToDate(database.d1))))
-    await (await import('../adapters/migrations/migrate-d1.ts')).migrateD1(database.d1, keep);
-  return d1Store(database.d1);
+  const migrated =
+    known || (await d1IsUpToDate(database.d1))
+      ? []
+      : await (await import('../adapters/migrations/migrate-d1.ts')).migrateD1(database.d1, keep);
+  return { ...d1Store(database.d1), migrated };
 }
 
 /** Environment → adapters, for one request of a Worker: nothing that waits is shared between requests. Throws `EnvironmentFault`. */
 export function openWorkerDeps(env: WorkerEnv, context: WorkerContext, manifest: Manifest): Deps {
   const { read, database, bucket } = readSettings(env);
   const log = jsonLog(read.LOG_LEVEL);
+  const settings = settingsOf(read, manifest);
+  const adopt = adoptAfterMigration({ settings, clock: systemClock, log });
   const store = lazyStore(async () => {
-    const opened = await openDatabase(database, (work) => context.waitUntil(work));
+    const opened = await adopt(await openDatabase(database, (work) => context.waitUntil(work)));
     known = true;
     return opened;
   });
@@ -94,9 +102,9 @@ export function openWorkerDeps(env: WorkerEnv, context: WorkerContext, manifest:
       },
     });
   };
-  return {
+  const deps: Deps = {
     manifest,
-    settings: settingsOf(read, manifest),
+    settings,
     store,
     mailer: onDemand(smtp, 'send'),
     vault: r2Vault(bucket, stampMaxBytes(HOSTS.worker.memoryMb)),
@@ -113,4 +121,6 @@ export function openWorkerDeps(env: WorkerEnv, context: WorkerContext, manifest:
       ),
     peer: (ip) => (typeof ip === 'string' ? ip : null),
   };
+  deps.witness = openWitness(read, deps);
+  return deps;
 }

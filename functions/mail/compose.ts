@@ -177,6 +177,17 @@ function word(letter: Letter, company: Company, url: string | null): Worded {
           ),
         ],
       };
+    case 'seals':
+      return {
+        subject: `Audit log seals of the ${company.name} trust center`,
+        blocks: [
+          say(
+            'Keep this email. It shows what the audit log held: a log that is later cut or rewritten no longer fits these seals.',
+          ),
+          { verbatim: letter.lines.join('\n') },
+          say('To compare, save this email to a file and run “npm run gate -- verify-log --against <file>”.'),
+        ],
+      };
     case 'digest':
       return {
         subject: `${letter.requests.length + letter.more} messages about requests for documents`,

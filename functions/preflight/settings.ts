@@ -1,8 +1,21 @@
+import { readSinkAddress } from '../adapters/witness/sink-address.ts';
 import { HOSTS, type HostName } from '../hosts/capabilities.ts';
 import { type Environment, EnvironmentFault, readEnvironment } from '../hosts/env.ts';
 import { isServer } from '../hosts/open-store.ts';
-import { type Finding, fail, ok, saying } from './finding.ts';
+import { type Finding, fail, ok, saying, warn } from './finding.ts';
 import { checkSecrets } from './secrets.ts';
+
+/** Whether the seals of the audit log are kept anywhere else. */
+function checkWitness(sink: string | undefined): Finding {
+  const kind = sink === undefined ? null : readSinkAddress(sink)?.kind;
+  return kind
+    ? ok('audit log', `its seals are also written to a ${{ file: 'file', s3: 'bucket', mail: 'mailbox' }[kind]}`)
+    : warn(
+        'audit log',
+        'has no outside witness',
+        'Set AUDIT_SINK: only a witness shows that a whole database was put back to an earlier hour.',
+      );
+}
 
 type Source = Readonly<Record<string, string | undefined>>;
 
@@ -35,6 +48,10 @@ export function checkSettings(host: HostName, source: Source): { findings: Findi
     };
   return {
     env,
-    findings: [ok('settings', 'complete'), ...checkSecrets(env.SECRETS ?? [], env.CRON_SECRET, HOSTS[host].cronByHttp)],
+    findings: [
+      ok('settings', 'complete'),
+      checkWitness(env.AUDIT_SINK),
+      ...checkSecrets(env.SECRETS ?? [], env.CRON_SECRET, HOSTS[host].cronByHttp),
+    ],
   };
 }

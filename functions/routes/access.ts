@@ -1,6 +1,6 @@
 import type { Context, Handler } from 'hono';
 import { commitFresh } from '../acts/commit.ts';
-import { loadGrants, loadRequest, loadSignatures, loadToken } from '../acts/load.ts';
+import { loadGrants, loadProven, loadRequest, loadToken } from '../acts/load.ts';
 import { momentOf } from '../acts/moment-of.ts';
 import { linkHolds, openAccess } from '../domain/open-link.ts';
 import { agreementNeeds, documentIds } from '../domain/policy.ts';
@@ -42,15 +42,7 @@ export const postAccessLink =
       const request = token?.reference ? await loadRequest(deps, token.reference) : undefined;
       const moment = momentOf(deps);
       if (!linkHolds(token, ACCESS_PURPOSES, request, moment.now) || !request) return { refused: 'link' as const };
-      return openAccess(
-        deps.manifest,
-        token,
-        request,
-        await loadSignatures(deps, request.reference),
-        visitor,
-        moment,
-        replaces,
-      );
+      return openAccess(deps.manifest, token, request, await loadProven(deps, request), visitor, moment, replaces);
     });
     if ('refused' in opened) return sendPage(c, deps, linkRefused(), 404);
     writeSession(c, 'access', opened.secret);
@@ -58,7 +50,7 @@ export const postAccessLink =
   };
 
 async function shelf(c: Context, deps: Deps, request: RequestRow): Promise<Response> {
-  const grants = await loadGrants(deps, request.reference);
+  const grants = await loadGrants(deps, request);
   const rows = await Promise.all(
     grants.map(async (grant) => {
       const held = deps.manifest.documents.find((one) => one.id === grant.document);

@@ -23,7 +23,7 @@ import { postAddress } from './address-form.ts';
 import { refuse, sendPage } from './answer.ts';
 import { faultsOf, readBody } from './body.ts';
 import { sendReceipt } from './receipts.ts';
-import { DECISION_SHAPE, loadDossier, sendDecided, typedDecision } from './review.ts';
+import { DECISION_SHAPE, loadDossier, NOT_AGREED, sendDecided, typedDecision } from './review.ts';
 import { endSession, readSession, writeSession } from './session-cookie.ts';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
@@ -166,6 +166,8 @@ export const postCaseDecision =
     if ('refused' in outcome && outcome.refused === 'foreign-document') {
       return again([{ field: 'documents', message: 'Choose documents that were asked for' }]);
     }
+    if ('refused' in outcome && outcome.refused === 'not-agreed')
+      return again([{ field: 'decision', message: NOT_AGREED }]);
     if ('refused' in outcome && outcome.refused === 'not-waiting') {
       const decided = (await loadRequest(deps, request.reference)) ?? request;
       return sendDecided(c, deps, decided, 'before', 409);

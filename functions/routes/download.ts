@@ -106,7 +106,7 @@ export const postDownload =
     const first = mayDownload(
       deps.manifest,
       open.request,
-      await loadGrants(deps, reference),
+      await loadGrants(deps, open.request),
       wanted,
       deps.clock.now().toISOString(),
     );
@@ -141,7 +141,7 @@ export const postDownload =
     const outcome = await commitFresh(deps, async () => {
       const request = (await loadRequest(deps, reference)) ?? open.request;
       const moment = momentOf(deps);
-      const may = mayDownload(deps.manifest, request, await loadGrants(deps, reference), wanted, moment.now);
+      const may = mayDownload(deps.manifest, request, await loadGrants(deps, request), wanted, moment.now);
       return 'refused' in may ? may : { change: recordDownload(request, may.grant, sha256, moment) };
     });
     if ('refused' in outcome) return refused(outcome.refused);

@@ -1,7 +1,7 @@
 import type { Context, Handler } from 'hono';
 import * as v from 'valibot';
 import { commitFresh } from '../acts/commit.ts';
-import { loadEarlier, loadRequest, loadSession, loadSignatures, loadToken } from '../acts/load.ts';
+import { loadEarlier, loadProven, loadRequest, loadSession, loadSignatures, loadToken } from '../acts/load.ts';
 import { momentOf } from '../acts/moment-of.ts';
 import { join } from '../domain/change.ts';
 import { decide, decisionForm } from '../domain/decide.ts';
@@ -19,13 +19,22 @@ import { refuse, sendPage } from './answer.ts';
 import { faultsOf, readBody } from './body.ts';
 import { readSession, writeSession } from './session-cookie.ts';
 
+/** Its signature was made under a secret that is gone, or its row was not written by the gate. */
+export const NOT_AGREED =
+  'The agreement is not signed under a key in use, so nothing can be released. Deny the request and ask for a new one';
 export const DECISION_SHAPE = { one: ['decision', 'days', 'reason'], many: ['documents'] };
 
 export async function loadDossier(deps: Deps, request: RequestRow): Promise<Dossier> {
-  const signatures = await loadSignatures(deps, request.reference);
+  const [all, proven] = await Promise.all([loadSignatures(deps, request.reference), loadProven(deps, request)]);
+  const signatures = all.filter((one) => one.kind === 'waived' || proven.some(({ id }) => id === one.id));
   const earlier = await loadEarlier(deps, request, standingOf(request.domain) === 'company');
   const open = request.decidedAt === null && request.purgedAt === null && request.invitedBy !== null;
-  return { request, signatures, earlier, invitation: open ? invitationStanding(deps.manifest, request) : null };
+  return {
+    request,
+    signatures,
+    earlier,
+    invitation: open ? invitationStanding(deps.manifest, request, deps.settings.secrets) : null,
+  };
 }
 
 /** What was typed, for the page that comes back. */
@@ -102,7 +111,8 @@ export const postReview =
       if (!now) return { refused: 'link' as const };
       if (!now.waiting) return { refused: 'not-waiting' as const };
       const moment = momentOf(deps);
-      const decided = decide(deps.manifest, now.request, form.output, now.token.email, now.token, moment);
+      const proven = await loadProven(deps, now.request);
+      const decided = decide(deps.manifest, now.request, proven, form.output, now.token.email, now.token, moment);
       if ('refused' in decided) return decided;
       const session = startSession(now.token, moment);
       return { change: join(decided.change, session.change), secret: session.secret };
@@ -113,6 +123,7 @@ export const postReview =
     }
     if (outcome.refused === 'foreign-document')
       return again([{ field: 'documents', message: 'Choose documents that were asked for' }]);
+    if (outcome.refused === 'not-agreed') return again([{ field: 'decision', message: NOT_AGREED }]);
     if (outcome.refused === 'link') return sendPage(c, deps, linkRefused(), 404);
     const decided = (await loadRequest(deps, open.request.reference)) ?? open.request;
     return sendDecided(c, deps, decided, 'before', 409);

@@ -1,7 +1,7 @@
 import type { Context, Handler } from 'hono';
 import * as v from 'valibot';
 import { commitFresh } from '../acts/commit.ts';
-import { loadRequest, loadSignatures } from '../acts/load.ts';
+import { loadProven, loadRequest } from '../acts/load.ts';
 import { momentOf } from '../acts/moment-of.ts';
 import { RETRY_AFTER_SECONDS } from '../domain/limits.ts';
 import { pendingNeeds } from '../domain/pending.ts';
@@ -27,7 +27,7 @@ export async function signing(
   faults: Fault[] = [],
   status: 200 | 409 | 422 | 503 = 200,
 ): Promise<Response> {
-  const [need, ...later] = pendingNeeds(deps.manifest, request, await loadSignatures(deps, request.reference));
+  const [need, ...later] = pendingNeeds(deps.manifest, request, await loadProven(deps, request));
   if (!need) return sendPage(c, deps, waitingPage(request, deps.manifest));
   return sendPage(c, deps, signPage({ request, need, later: later.length, values }, deps.manifest, faults), status);
 }
@@ -56,14 +56,7 @@ export const postSign =
     const visitor = visitorOf(c, deps);
     const signed = commitFresh(deps, async () => {
       const request = (await loadRequest(deps, open.request.reference)) ?? open.request;
-      return sign(
-        deps.manifest,
-        request,
-        await loadSignatures(deps, request.reference),
-        form.output,
-        visitor,
-        momentOf(deps),
-      );
+      return sign(deps.manifest, request, await loadProven(deps, request), form.output, visitor, momentOf(deps));
     });
     const outcome = await signed.catch((fault: unknown) => {
       if (fault instanceof StoreFault) return fault;

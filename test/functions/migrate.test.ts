@@ -17,7 +17,14 @@ afterAll(endShared);
 
 async function run(target: string, ...args: string[]): Promise<string[]> {
   const lines: string[] = [];
-  expect(await runMigrate(target, args, (line) => lines.push(line))).toBe(0);
+  expect(
+    await runMigrate(
+      target,
+      args,
+      (line) => lines.push(line),
+      async (store) => store,
+    ),
+  ).toBe(0);
   return lines;
 }
 const NAMES: string[] = [...MIGRATIONS];

@@ -55,8 +55,8 @@ beforeEach(async () => {
     const row = { expiresAt: NOW, createdAt: NOW, reference, email, purpose: 'sign' as const };
     return [
       { do: 'update', table: 'requests', where: { reference }, set },
-      { do: 'insert', table: 'tokens', row: { ...row, hash: `t${at}`, outbox: `o${at}`, spentAt: null } },
-      { do: 'insert', table: 'sessions', row: { ...row, hash: `s${at}` } },
+      { do: 'insert', table: 'tokens', row: { ...row, hash: `t${at}`, outbox: `o${at}`, spentAt: null, mac: null } },
+      { do: 'insert', table: 'sessions', row: { ...row, hash: `s${at}`, mac: null } },
     ];
   });
   const old = addDays(NOW, -40);
@@ -72,7 +72,7 @@ beforeEach(async () => {
       writes.push({
         do: 'insert',
         table: 'tokens',
-        row: { ...row, hash: `old${at}`, outbox: `old${at}`, spentAt: null },
+        row: { ...row, hash: `old${at}`, outbox: `old${at}`, spentAt: null, mac: null },
       });
     }
     const row = {
@@ -84,6 +84,7 @@ beforeEach(async () => {
         data: '{}',
         lane: null,
         fault: null,
+        mac: null,
       },
       ...{ status: at % 2 ? ('sent' as const) : ('dead' as const), attempts: 1, uncertain: 0, notBefore: old },
       ...{ leasedUntil: null, createdAt: old, sentAt: at % 2 ? old : null },

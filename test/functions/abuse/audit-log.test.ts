@@ -4,13 +4,11 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sealLog } from '../../../functions/acts/seal-log.ts';
 import { verifyLog } from '../../../functions/acts/verify-log.ts';
 import { sqliteStore } from '../../../functions/adapters/sqlite.ts';
 import { auditHash, GENESIS } from '../../../functions/domain/audit-chain.ts';
 import type { AuditRow } from '../../../functions/domain/records.ts';
 import type { Store } from '../../../functions/ports.ts';
-import { makeApp } from '../support/make-app.ts';
 
 const ROWS = 10_000;
 const MANY_ROWS = 100_000;
@@ -174,8 +172,8 @@ describe(`of ${ROWS} rows`, () => {
     );
   }, 120_000);
 
-  test('a chain that was written anew from some row on does not fit the head; with the head forged too, it does not fit a checkpoint', async () => {
-    const rewrite = (raw: DatabaseSync, from: number, forgeHead: boolean) => {
+  test('a chain that was written anew from some row on does not fit the head', async () => {
+    const rewrite = (raw: DatabaseSync, from: number) => {
       let previous = from === 1 ? GENESIS : rowAt(raw, from - 1).hash;
       raw.exec('begin');
       for (let at = from; at <= ROWS; at++) {
@@ -183,27 +181,9 @@ describe(`of ${ROWS} rows`, () => {
         previous = auditHash(row);
         put(raw, { ...row, hash: previous });
       }
-      if (forgeHead) raw.prepare("update heads set hash = ? where id = 'audit'").run(previous);
       raw.exec('commit');
     };
-    expect((await fault((raw) => rewrite(raw, 9_900, false)))?.why).toMatch(/other when it was last written/);
-
-    const rig = await makeApp({ store: await sqliteStore(original) });
-    await sealLog(rig.deps);
-    await rig.deps.store.close();
-    const { settings } = rig.deps;
-    const look = (store: Store) => verifyLog({ store, settings });
-    expect(await tampered(() => {}, look)).toMatchObject({ fault: null, sealed: 1, unknown: 0 });
-    expect(await tampered((raw) => rewrite(raw, 9_900, true), look)).toMatchObject({
-      fault: { seq: ROWS, why: 'it is not what was sealed in the checkpoint' },
-    });
-    const cut = (raw: DatabaseSync) => {
-      raw.exec(`delete from audit where seq > 9000`);
-      raw.prepare("update heads set seq = 9000, hash = ? where id = 'audit'").run(rowAt(raw, 9000).hash);
-    };
-    expect((await tampered(cut, look)).fault?.seq).toBe(9001);
-    const forged = (raw: DatabaseSync) => raw.exec("update checkpoints set mac = 'x'");
-    expect(await tampered(forged, look)).toMatchObject({ fault: null, sealed: 0, unknown: 1 });
+    expect((await fault((raw) => rewrite(raw, 9_900)))?.why).toMatch(/other when it was last written/);
   }, 120_000);
 });
 
@@ -237,17 +217,3 @@ test(`${MANY_ROWS} rows are checked in about a second`, async () => {
   expect(worked).toBeLessThan(MANY_MAX_MS);
   await store.close();
 }, 120_000);
-
-test('the head is sealed once an hour, and only when the log has grown', async () => {
-  const rig = await makeApp();
-  await sealLog(rig.deps);
-  expect(await rig.deps.store.count('checkpoints')).toBe(0);
-  for (const total of [1, 2]) {
-    await rig.deps.store.commit({ expect: [], writes: [], audit: [event(total)] });
-    await sealLog(rig.deps);
-    await rig.deps.store.commit({ expect: [], writes: [], audit: [event(total)] });
-    await sealLog(rig.deps);
-    expect(await rig.deps.store.count('checkpoints')).toBe(total);
-    rig.pass(1);
-  }
-});

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { deliver } from '../../../functions/acts/deliver.ts';
 import { inviteReader } from '../../../functions/acts/requests.ts';
 import { sendDigests } from '../../../functions/acts/send-digests.ts';
+import { bindMail } from '../../../functions/domain/bound.ts';
 import {
   CONFIRMED_MAILS_PER_ADDRESS_PER_DAY,
   DIGESTS_PER_HOUR,
@@ -144,7 +145,7 @@ test('sign-in links: so many an hour from a network', async () => {
 
 test('approvers: so many mails an hour, and one digest however many ask for it', async () => {
   const rig = await gate();
-  const { store, clock, random } = rig.deps;
+  const { store, clock, random, settings } = rig.deps;
   const now = clock.now().toISOString();
   const rows = Array.from({ length: BURST }, (_, at) => `VS-0000${String(at).padStart(4, '0')}`);
   await store.commit({
@@ -152,7 +153,7 @@ test('approvers: so many mails an hour, and one digest however many ask for it',
     writes: rows.map((reference) => ({
       do: 'insert' as const,
       table: 'outbox' as const,
-      row: {
+      row: bindMail(settings.secrets[0], {
         id: Buffer.from(random.bytes(32)).toString('base64url'),
         kind: 'unstampable',
         recipient: APPROVER,
@@ -167,7 +168,7 @@ test('approvers: so many mails an hour, and one digest however many ask for it',
         createdAt: now,
         sentAt: null,
         fault: null,
-      },
+      }),
     })),
     audit: [],
   });

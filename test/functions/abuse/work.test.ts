@@ -227,6 +227,7 @@ test('a challenge of the previous secret holds, one of a removed secret does not
     id: () => 'x',
     bytes: (count: number) => new Uint8Array(count).fill(9),
     secret: 'old',
+    secrets: ['old'],
   };
   const altcha = solved(makeChallenge(50, null, moment));
   expect(readWork(altcha, ['new', 'old'], moment.now)).toMatchObject({ reference: null });

@@ -49,7 +49,15 @@ export function storeContract(name: string, makeGround: () => Promise<Ground>): 
 
     describe('a change', () => {
       test('is applied as a whole', async () => {
-        const grant = { id: 'g', reference: 'VS-1', document: 'soc-2', allowed: 3, used: 0, expiresAt: '2027' };
+        const grant = {
+          id: 'g',
+          reference: 'VS-1',
+          document: 'soc-2',
+          allowed: 3,
+          used: 0,
+          expiresAt: '2027',
+          mac: null,
+        };
         const wide = change({
           writes: [rate('1'), rate('2'), { do: 'insert', table: 'grants', row: grant }],
           audit: [event('one'), { ...event('two'), reference: 'VS-1', detail: { n: 1, list: ['ä', '山'] } }],
@@ -93,7 +101,7 @@ export function storeContract(name: string, makeGround: () => Promise<Ground>): 
           row: {
             ...{ id, kind: 'sign', recipient: 'a@buyer.example', reference: null, data: '{}', lane: null, fault: null },
             ...{ status: 'waiting' as const, attempts: 0, uncertain: 0, notBefore: '1', createdAt: '1' },
-            ...{ leasedUntil, sentAt: null },
+            ...{ leasedUntil, sentAt: null, mac: null },
           },
         });
         await store.commit(change({ writes: [outbox('free', null), outbox('held', '9'), outbox('other', null)] }));

@@ -9,7 +9,7 @@ import type { Manifest } from '../../../src/schemas/manifest.ts';
 import { sampleManifest } from './manifest.ts';
 
 export const SITE = 'https://trust.northwind.example';
-const SECRET = 'a secret of the tests, long enough to sign with';
+export const SECRET = 'a secret of the tests, long enough to sign with';
 
 export interface Rig {
   app: Hono;

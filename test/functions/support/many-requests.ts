@@ -42,6 +42,7 @@ export async function manyRequests(
       expiresAt: state === 'granted' ? later : null,
       closedAt: null,
       purgedAt: null,
+      mac: null,
     };
   });
   await store.commit({

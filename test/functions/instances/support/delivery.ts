@@ -6,9 +6,12 @@ import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import { verifyLog } from '../../../../functions/acts/verify-log.ts';
 import { postgresStore } from '../../../../functions/adapters/postgres.ts';
+import { bindMail } from '../../../../functions/domain/bound.ts';
 import { OUTBOX_LEASE_SECONDS } from '../../../../functions/domain/limits.ts';
+import type { OutboxRow } from '../../../../functions/domain/records.ts';
 import type { Store } from '../../../../functions/ports.ts';
 import { runIn } from '../../../support/postgres.ts';
+import { SECRET } from '../../support/make-app.ts';
 
 const WORKER = path.join(import.meta.dirname, 'delivery-worker.ts');
 /** How many times as fast as the machine's the clocks of the workers run: a lease is over in three seconds. */
@@ -45,25 +48,29 @@ export interface Delivery {
 }
 
 /** Writes down every claim beside the outbox, past the gate. */
-const WITNESS = `
+const CLAIMS = `
 create table claims (n bigserial primary key, id text not null, held text, leased text not null);
 create function witness() returns trigger language plpgsql as $$ begin
   insert into claims (id, held, leased) values (new.id, old."leasedUntil", new."leasedUntil"); return null; end $$;
 create trigger witness after update on outbox for each row
   when (new."leasedUntil" is not null) execute function witness()`;
 
-const fill = (rows: number, at: string) => `
-insert into outbox (id, kind, recipient, reference, data, status, lane, attempts, uncertain, "notBefore", "leasedUntil", "createdAt", "sentAt", fault)
-select 'row' || n, 'revoked', 'r' || n || '@buyer.example', 'VS-00000000', '{"kind":"revoked","reference":"VS-00000000"}',
-  'waiting', null, 0, 0, '${at}', null, '${at}', null, null from generate_series(1, ${rows}) n`;
+const letter = (number: number, at: string): OutboxRow =>
+  bindMail(SECRET, {
+    ...{ id: `row${number}`, kind: 'revoked', recipient: `r${number}@buyer.example`, reference: 'VS-00000000' },
+    ...{ data: '{"kind":"revoked","reference":"VS-00000000"}', status: 'waiting', lane: null, attempts: 0 },
+    ...{ uncertain: 0, notBefore: at, leasedUntil: null, createdAt: at, sentAt: null, fault: null },
+  });
 
 /** So many rows that wait, and so many processes that deliver them. */
 export async function startDelivery(url: string, rows: number, workers: number): Promise<Delivery> {
   const folder = mkdtempSync(path.join(tmpdir(), 'delivery-'));
   const store = await postgresStore(url);
   const started = Date.now();
-  await runIn(url, WITNESS);
-  await runIn(url, fill(rows, new Date(started).toISOString()));
+  await runIn(url, CLAIMS);
+  const at = new Date(started).toISOString();
+  const letters = Array.from({ length: rows }, (_, number) => letter(number + 1, at));
+  await store.commit({ expect: [], writes: letters.map((row) => ({ do: 'insert', table: 'outbox', row })), audit: [] });
   const launch = (_: unknown, at: number): Worker => {
     const file = path.join(folder, `worker-${at}`);
     const child = spawn(process.execPath, [WORKER, url, file, String(started), String(SPEED)], {

@@ -1,0 +1,44 @@
+import { bindGrant, grantBoundBy } from '../domain/bound.ts';
+import type { Deps } from '../ports.ts';
+
+const BATCH_ROWS = 100;
+/** The secrets that this process has bound everything to: nothing is read again until they change. */
+const done = new WeakMap<Deps, string>();
+
+/**
+ * Binds grants to the newest secret that are bound to an older one, so that taking the old one away in time ends nobody's access; one
+ * that leaked is taken away at once, and what it bound ends.
+ */
+export async function rebindGrants(deps: Deps): Promise<number> {
+  const { secrets } = deps.settings;
+  const state = secrets.join('\n');
+  if (secrets.length < 2 || done.get(deps) === state) return 0;
+  let bound = 0;
+  let after = '';
+  for (;;) {
+    const requests = await deps.store.rows('requests', {
+      where: { state: 'granted' },
+      compare: [['reference', '>', after]],
+      order: ['reference', 'asc'],
+      limit: BATCH_ROWS,
+    });
+    for (const request of requests) {
+      const { reference } = request;
+      for (const grant of await deps.store.rows('grants', { where: { reference } })) {
+        const by = grantBoundBy(secrets, grant, request);
+        if (by === undefined || by === secrets[0]) continue;
+        const { mac } = bindGrant(secrets[0], grant, request);
+        const outcome = await deps.store.commit({
+          expect: [{ table: 'grants', where: { id: grant.id, mac: grant.mac }, exists: true }],
+          writes: [{ do: 'update', table: 'grants', where: { id: grant.id }, set: { mac } }],
+          audit: [],
+        });
+        if (outcome === 'applied') bound += 1;
+      }
+    }
+    after = requests.at(-1)?.reference ?? after;
+    if (requests.length < BATCH_ROWS) break;
+  }
+  done.set(deps, state);
+  return bound;
+}

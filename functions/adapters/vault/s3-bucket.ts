@@ -1,0 +1,78 @@
+import { AwsClient } from 'aws4fetch';
+import type { S3Address } from './s3-address.ts';
+
+export interface S3Credentials {
+  accessKeyId: string;
+  secretAccessKey: string;
+  /** Of a role's passing keys. */
+  sessionToken?: string | undefined;
+}
+
+/** Longer than the largest file takes on a slow line; a bucket that does not answer is a fault, not a hang. */
+const TIMEOUT_SECONDS = 30;
+const RETRIES = 2;
+
+/** What a refusal of the bucket means to an operator; the code is in the answer's XML (Amazon S3 API reference, "Error responses"). */
+const MENDS: Readonly<Record<string, string>> = {
+  NoSuchBucket: 'Check the name of the bucket, its region and its endpoint.',
+  AccessDenied: 'Let the key read, write and delete in this bucket, or take a key that may.',
+  InvalidAccessKeyId: 'Check VAULT_ACCESS_KEY_ID or AWS_ACCESS_KEY_ID.',
+  SignatureDoesNotMatch: 'Check VAULT_SECRET_ACCESS_KEY or AWS_SECRET_ACCESS_KEY.',
+  RequestTimeTooSkewed: 'Set the clock of this machine.',
+  PermanentRedirect: 'The bucket lies in another region: name it in its address (region=…).',
+  AuthorizationHeaderMalformed: 'The bucket lies in another region: name it in its address (region=…).',
+};
+
+export interface S3Bucket {
+  client: AwsClient;
+  urlOf(name: string): string;
+  /** Null for what isn't there; throws for everything else that isn't an answer, with the bucket's own code and the fix. */
+  ask(name: string, init?: RequestInit): Promise<Response | null>;
+  put(name: string, bytes: Uint8Array, headers: Record<string, string>): Promise<void>;
+}
+
+/** A bucket of Amazon S3, or of any store that speaks its protocol (Signature Version 4). */
+export function s3Bucket(address: S3Address, credentials: S3Credentials): S3Bucket {
+  const region = address.region ?? 'us-east-1';
+  const client = new AwsClient({ ...credentials, service: 's3', region, retries: RETRIES } as ConstructorParameters<
+    typeof AwsClient
+  >[0]);
+  const root = address.endpoint
+    ? `${address.endpoint}/${address.bucket}/`
+    : `https://${address.bucket}.s3.${region}.amazonaws.com/`;
+  const urlOf = (name: string): string => `${root}${address.folder}${name}`;
+
+  async function ask(name: string, init: RequestInit = {}): Promise<Response | null> {
+    const method = init.method ?? 'GET';
+    const url = urlOf(name);
+    const signal = AbortSignal.timeout(TIMEOUT_SECONDS * 1000);
+    let answer: Response;
+    try {
+      answer = await client.fetch(url, { ...init, signal });
+    } catch (fault) {
+      const cause = fault instanceof Error && fault.cause instanceof Error ? fault.cause : fault;
+      const why = cause instanceof Error ? cause.message : String(cause);
+      throw new Error(`The bucket ${address.bucket} cannot be reached at ${new URL(url).host}: ${why}`, {
+        cause: fault,
+      });
+    }
+    if (answer.ok) return answer;
+    const code = /<Code>(\w+)<\/Code>/.exec(await answer.text())?.[1] ?? '';
+    // An answer to HEAD has no body, so a bucket that is missing reads like a file that is.
+    if (answer.status === 404 && code !== 'NoSuchBucket') return null;
+    const mend = MENDS[code] ?? (answer.status === 403 ? MENDS.AccessDenied : '');
+    throw new Error(`The bucket ${address.bucket} refused ${method} ${name}: ${answer.status} ${code}. ${mend}`.trim());
+  }
+
+  const put = (name: string, bytes: Uint8Array, headers: Record<string, string>) =>
+    ask(name, {
+      method: 'PUT',
+      // Typed as shared memory, which no caller has.
+      body: bytes as Uint8Array<ArrayBuffer>,
+      headers,
+    }).then((answer) => {
+      if (!answer) throw new Error(`The bucket ${address.bucket} is not there: check its name.`);
+    });
+
+  return { client, urlOf, ask, put };
+}

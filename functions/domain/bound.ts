@@ -1,0 +1,107 @@
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { canonicalJson } from './audit-chain.ts';
+import type { GrantRow, OutboxRow, RequestRow, SessionRow, TokenRow } from './records.ts';
+
+/**
+ * Rows that give authority are bound to a secret that the database doesn't hold: each carries an HMAC-SHA-256 (RFC 2104) over the
+ * facts that its authority rests on. A row written or changed by someone who has the database alone is as good as none, and a secret
+ * that is taken out of `SECRETS` ends what it bound.
+ */
+
+const KEY_BYTES = 32;
+const keys = new Map<string, Buffer>();
+function keyOf(secret: string): Buffer {
+  const known = keys.get(secret);
+  if (known) return known;
+  // HKDF (RFC 5869): one secret, a key of its own for each use.
+  const key = Buffer.from(hkdfSync('sha256', secret, '', 'vouchsafe rows 1', KEY_BYTES));
+  keys.set(secret, key);
+  return key;
+}
+
+/** What a row's authority rests on, as a list that starts with the kind of row. */
+type Facts = readonly (string | number | null)[];
+const macOf = (secret: string, facts: Facts): string =>
+  createHmac('sha256', keyOf(secret)).update(canonicalJson(facts)).digest('base64url');
+
+type Unbound<T> = Omit<T, 'mac'>;
+const OF_TOKEN = ({ hash, purpose, reference, email, outbox, expiresAt }: Unbound<TokenRow>): Facts => [
+  'token',
+  hash,
+  purpose,
+  reference,
+  email,
+  outbox,
+  expiresAt,
+];
+const OF_SESSION = ({ hash, purpose, reference, email, expiresAt }: Unbound<SessionRow>): Facts => [
+  'session',
+  hash,
+  purpose,
+  reference,
+  email,
+  expiresAt,
+];
+const OF_MAIL = ({ id, kind, recipient, reference, data }: Unbound<OutboxRow>): Facts => [
+  'mail',
+  id,
+  kind,
+  recipient,
+  reference,
+  data,
+];
+type Reader = Pick<RequestRow, 'reference' | 'email' | 'name' | 'company'>;
+const OF_GRANT = (
+  { id, reference, document, allowed, expiresAt }: Unbound<GrantRow>,
+  { email, name, company }: Reader,
+): Facts => ['grant', id, reference, document, allowed, expiresAt, email, name, company];
+type Invited = Pick<RequestRow, 'reference' | 'email' | 'documents' | 'invitedBy'>;
+const OF_INVITATION = ({ reference, email, documents, invitedBy }: Invited): Facts => [
+  'invitation',
+  reference,
+  email,
+  documents,
+  invitedBy,
+];
+
+export const bindToken = (secret: string, row: Unbound<TokenRow>): TokenRow => ({
+  ...row,
+  mac: macOf(secret, OF_TOKEN(row)),
+});
+export const bindSession = (secret: string, row: Unbound<SessionRow>): SessionRow => ({
+  ...row,
+  mac: macOf(secret, OF_SESSION(row)),
+});
+export const bindMail = (secret: string, row: Unbound<OutboxRow>): OutboxRow => ({
+  ...row,
+  mac: macOf(secret, OF_MAIL(row)),
+});
+/** To the reader as well: an address, name or company changed behind the gate's back would be stamped on every page. */
+export const bindGrant = (secret: string, row: Unbound<GrantRow>, reader: Reader): GrantRow => ({
+  ...row,
+  mac: macOf(secret, OF_GRANT(row, reader)),
+});
+/** The mark of a request that the company made itself: it needs no approval. */
+export const invitationMac = (secret: string, request: Invited): string => macOf(secret, OF_INVITATION(request));
+
+/** The first of the secrets under which it was bound, or undefined. */
+function boundBy(secrets: readonly string[], mac: string | null, facts: Facts): string | undefined {
+  if (mac === null) return undefined;
+  const theirs = Buffer.from(mac);
+  return secrets.find((secret) => {
+    const mine = Buffer.from(macOf(secret, facts));
+    return mine.length === theirs.length && timingSafeEqual(mine, theirs);
+  });
+}
+
+export const tokenIsBound = (secrets: readonly string[], row: TokenRow): boolean =>
+  boundBy(secrets, row.mac, OF_TOKEN(row)) !== undefined;
+export const sessionIsBound = (secrets: readonly string[], row: SessionRow): boolean =>
+  boundBy(secrets, row.mac, OF_SESSION(row)) !== undefined;
+export const mailIsBound = (secrets: readonly string[], row: OutboxRow): boolean =>
+  boundBy(secrets, row.mac, OF_MAIL(row)) !== undefined;
+export const invitationIsBound = (secrets: readonly string[], request: RequestRow): boolean =>
+  boundBy(secrets, request.mac, OF_INVITATION(request)) !== undefined;
+/** The secret that a grant to this reader is bound to, or undefined. */
+export const grantBoundBy = (secrets: readonly string[], row: GrantRow, reader: Reader): string | undefined =>
+  boundBy(secrets, row.mac, OF_GRANT(row, reader));
