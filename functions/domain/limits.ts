@@ -77,6 +77,8 @@ export const UNSTAMPABLE_REPORTS_PER_HOUR = 1;
 /** Requests listed in one digest; it counts the rest. */
 export const DIGEST_MAX_ROWS = 100;
 
+/** Proof of work is offered while more requests came in this many hours than CONFIRMATIONS_PER_HOUR lets go in them. */
+export const PRESSURE_HOURS = [1, 6] as const;
 /** Proof of work: the number to be found is below this, so that half of it is tried on average; doubled under more pressure. */
 export const WORK_NUMBER_MAX = 100_000;
 export const WORK_DOUBLINGS_MAX = 4;
