@@ -132,8 +132,11 @@ export interface Deps {
   mailbox: Mailbox | null;
   /** Absent where no `AUDIT_SINK` is set. */
   witness?: Witness | undefined;
-  /** Carries work on after the answer has been sent (`waitUntil` where a host has one). */
-  defer(work: () => Promise<unknown>): void;
+  /**
+   * Carries work on after the answer has been sent (`waitUntil` where a host has one), from a moment of chance on. Where a host stops with
+   * its answer, its schedule finds such work by itself; `onlyHere` says that it would not, and then the answer waits for it.
+   */
+  defer(work: () => Promise<unknown>, onlyHere?: 'onlyHere'): void;
   /** The address at the other end of the connection, from the host's own environment. */
   peer(env: unknown): string | null;
 }

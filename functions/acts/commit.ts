@@ -5,15 +5,20 @@ import type { Deps } from '../ports.ts';
 
 /**
  * Reads, decides and commits; when the facts have changed meanwhile, reads and decides again. `decide` answers with a
- * change, or with anything else, which is handed back as it is and writes nothing.
+ * change, or with anything else, which is handed back as it is and writes nothing. Delivery follows a change that holds mail, or always
+ * where nobody may tell which it was.
  */
-export async function commitFresh<T extends object>(deps: Deps, decide: () => Promise<T>): Promise<T> {
+export async function commitFresh<T extends object>(
+  deps: Deps,
+  decide: () => Promise<T>,
+  delivery: 'with mail' | 'always' = 'with mail',
+): Promise<T> {
   for (let attempt = 0; attempt < STALE_RETRIES; attempt++) {
     const outcome = await decide();
     const change = (outcome as { change?: Change }).change;
     if (!change) return outcome;
     if ((await deps.store.commit(change)) === 'applied') {
-      if (change.writes.some((write) => write.table === 'outbox'))
+      if (delivery === 'always' || change.writes.some((write) => write.table === 'outbox'))
         deps.defer(async () => (await import('./deliver.ts')).deliver(deps));
       return outcome;
     }

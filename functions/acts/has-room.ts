@@ -1,4 +1,5 @@
-import { countedBy, firstMailLimit, type RateLimit } from '../domain/rate.ts';
+import { PRESSURE_HOURS } from '../domain/limits.ts';
+import { ASKED, countedBy, firstMailLimit, type RateLimit } from '../domain/rate.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Deps } from '../ports.ts';
 
@@ -19,10 +20,15 @@ export async function hasRoom(deps: Pick<Deps, 'store'>, limits: readonly RateLi
 export const firstMailsUsed = (deps: Pick<Deps, 'store' | 'clock' | 'settings'>): Promise<number> =>
   timesUsed(deps, firstMailLimit(deps.settings.confirmationsPerHour), deps.clock.now().toISOString());
 
-/** Whether a first mail would have to wait now: the hour's allowance is used, or as good as. */
+/**
+ * Whether a first mail may have to wait now: more was asked for lately than leaves in that time. Counted by all requests, not by those to
+ * addresses nothing is known of: the answer to one that just fills the allowance would otherwise tell which of them its address is.
+ */
 export async function underPressure(deps: Pick<Deps, 'store' | 'clock' | 'settings'>): Promise<boolean> {
-  const left = deps.settings.confirmationsPerHour - (await firstMailsUsed(deps));
-  if (left <= 0) return true;
-  const queue = { where: { status: 'queued', lane: 'open' } as const, offset: left - 1, limit: 1 };
-  return (await deps.store.rows('outbox', queue)).length > 0;
+  const now = deps.clock.now().toISOString();
+  const perHour = deps.settings.confirmationsPerHour;
+  const asked = await Promise.all(
+    PRESSURE_HOURS.map(async (hours) => (await timesUsed(deps, { bucket: ASKED, hours }, now)) > hours * perHour),
+  );
+  return asked.includes(true);
 }

@@ -1,5 +1,5 @@
 import type { Comparison } from '../domain/change.ts';
-import { freshLimits, freshLinks, signInLimits, signInLink } from '../domain/fresh-link.ts';
+import { askLimits, freshLimits, freshLinks, signInLimits, signInLink } from '../domain/fresh-link.ts';
 import { LINKS_PER_MAIL, UNOPENED_LINKS_PER_MAIL } from '../domain/limits.ts';
 import { sameMailbox } from '../domain/mail-domain.ts';
 import type { RequestRow } from '../domain/records.ts';
@@ -41,26 +41,38 @@ async function openRequests(deps: Deps, email: string, now: Instant): Promise<Re
   return [...new Map(found.flat().map((one) => [one.reference, one])).values()];
 }
 
-/** Sends new links in one mail if there is anything to send; tells nobody. */
+/** Sends new links in one mail if there is anything to send; tells nobody, and looks for mail to deliver either way. */
 export async function renewLinks(deps: Deps, address: string, network: string | null): Promise<void> {
   const email = sameMailbox(address);
-  await commitFresh(deps, async () => {
-    const moment = momentOf(deps);
-    const [requests, before, room] = await Promise.all([
-      openRequests(deps, email, moment.now),
-      deps.store.count('requests', { where: { email }, compare: [['confirmedAt', '>', '']] }),
-      hasRoom(deps, freshLimits(email, network), moment.now),
-    ]);
-    const facts = { requests, confirmed: before > 0, room };
-    return { change: freshLinks(deps.manifest, email, network, facts, moment) ?? undefined };
-  });
+  await commitFresh(
+    deps,
+    async () => {
+      const moment = momentOf(deps);
+      const [requests, before, mayAsk, mayMail] = await Promise.all([
+        openRequests(deps, email, moment.now),
+        deps.store.count('requests', { where: { email }, compare: [['confirmedAt', '>', '']] }),
+        hasRoom(deps, askLimits('fresh', network), moment.now),
+        hasRoom(deps, freshLimits(email), moment.now),
+      ]);
+      const facts = { requests, confirmed: before > 0, mayAsk, mayMail };
+      return { change: freshLinks(deps.manifest, email, network, facts, moment) ?? undefined };
+    },
+    'always',
+  );
 }
 
-/** Sends a sign-in link to staff; tells nobody. */
+/** Sends a sign-in link to staff; tells nobody, and looks for mail to deliver either way. */
 export async function sendSignIn(deps: Deps, email: string, network: string | null): Promise<void> {
-  await commitFresh(deps, async () => {
-    const moment = momentOf(deps);
-    const facts = { room: await hasRoom(deps, signInLimits(email, network), moment.now) };
-    return { change: signInLink(deps.manifest, email, network, facts, moment) ?? undefined };
-  });
+  await commitFresh(
+    deps,
+    async () => {
+      const moment = momentOf(deps);
+      const [mayAsk, mayMail] = await Promise.all([
+        hasRoom(deps, askLimits('sign-in', network), moment.now),
+        hasRoom(deps, signInLimits(email), moment.now),
+      ]);
+      return { change: signInLink(deps.manifest, email, network, { mayAsk, mayMail }, moment) ?? undefined };
+    },
+    'always',
+  );
 }

@@ -29,31 +29,35 @@ export interface FreshFacts {
   requests: readonly RequestRow[];
   /** Whether anyone with this mailbox has opened a link before. */
   confirmed: boolean;
-  /** Whether the limits of this mailbox and this network leave room; a no looks like a yes from outside. */
-  room: boolean;
+  /** Whether the limits leave room: of the network for asking at all, of the mailbox and the gate for a mail. A no looks like a yes from outside. */
+  mayAsk: boolean;
+  mayMail: boolean;
 }
 
 /** The name under which the mails with new links to one mailbox are counted. */
 export const freshBucket = (email: string): string => bucketOf('fresh', countedMailbox(email));
 
-/** Mails with new links: for one mailbox, from one network, and of the whole gate. */
-export function freshLimits(email: string, network: string | null): RateLimit[] {
-  const [mailbox, from] = [freshBucket(email), bucketOf('fresh', network ?? 'not known')];
-  return [
-    { bucket: mailbox, hours: 1, most: FRESH_LINKS_PER_ADDRESS_PER_HOUR },
-    { bucket: mailbox, hours: HOURS_PER_DAY, most: FRESH_LINKS_PER_ADDRESS_PER_DAY },
-    { bucket: from, hours: 1, most: FRESH_LINKS_PER_NETWORK_PER_HOUR },
-    { bucket: from, hours: HOURS_PER_DAY, most: FRESH_LINKS_PER_NETWORK_PER_DAY },
-    { bucket: 'gate:fresh', hours: 1, most: FRESH_LINKS_PER_HOUR },
-  ];
-}
+/** Mails with new links: to one mailbox, and of the whole gate. */
+export const freshLimits = (email: string): RateLimit[] => [
+  { bucket: freshBucket(email), hours: 1, most: FRESH_LINKS_PER_ADDRESS_PER_HOUR },
+  { bucket: freshBucket(email), hours: HOURS_PER_DAY, most: FRESH_LINKS_PER_ADDRESS_PER_DAY },
+  { bucket: 'gate:fresh', hours: 1, most: FRESH_LINKS_PER_HOUR },
+];
 
 /** Sign-in links are counted apart, and not by the day: they work for an hour, and nobody may use up those of a working day at night. */
-export const signInLimits = (email: string, network: string | null): RateLimit[] => [
+export const signInLimits = (email: string): RateLimit[] => [
   { bucket: bucketOf('sign-in', countedMailbox(email)), hours: 1, most: FRESH_LINKS_PER_ADDRESS_PER_HOUR },
-  { bucket: bucketOf('sign-in', network ?? 'not known'), hours: 1, most: FRESH_LINKS_PER_NETWORK_PER_HOUR },
   { bucket: 'gate:sign-in', hours: 1, most: FRESH_LINKS_PER_HOUR },
 ];
+
+/** Links asked for from one network, whether or not there was anything to send: an unknown address costs as much as a known one. */
+export function askLimits(kind: 'fresh' | 'sign-in', network: string | null): RateLimit[] {
+  const bucket = bucketOf(`${kind}-asked`, network ?? 'not known');
+  return [
+    { bucket, hours: 1, most: FRESH_LINKS_PER_NETWORK_PER_HOUR },
+    { bucket, hours: HOURS_PER_DAY, most: FRESH_LINKS_PER_NETWORK_PER_DAY },
+  ];
+}
 
 /** The link that goes on with a request. */
 const linkTo = ({ state }: RequestRow) =>
@@ -86,8 +90,9 @@ function linksMail(manifest: Manifest, to: string, open: readonly RequestRow[], 
 }
 
 /**
- * One mail with a new link for every request of this mailbox that is still open, or null when there is nothing to send.
- * A mailbox that was never confirmed is not mailed again: that would make the form a way to bother strangers.
+ * One mail with a new link for every request of this mailbox that is still open. A mailbox that was never confirmed is not mailed again:
+ * that would make the form a way to bother strangers. Null when the network has asked too often; otherwise that it asked is written
+ * down, so that an address of which nothing is known takes the database the same time.
  */
 export function freshLinks(
   manifest: Manifest,
@@ -96,7 +101,8 @@ export function freshLinks(
   facts: FreshFacts,
   moment: Moment,
 ): Change | null {
-  if (!facts.room) return null;
+  if (!facts.mayAsk) return null;
+  const asked = useRate(askLimits('fresh', network), moment);
   const open = facts.requests.filter((one) => {
     const state = stateNow(one, moment.now);
     return (
@@ -104,32 +110,35 @@ export function freshLinks(
     );
   });
   const [first] = open;
-  if (!first) return null;
-  const change = useRate(freshLimits(email, network), moment);
+  if (!first || !facts.mayMail) return asked;
   // An invited reader who has never opened a link is still a stranger to whoever asks for one in their name.
   const lane = facts.confirmed ? {} : { lane: 'work' as const };
-  change.writes.push(...linksMail(manifest, first.email, open, lane, moment));
-  change.audit = open.slice(0, LINKS_PER_MAIL).map(({ reference }) => ({
-    at: moment.now,
-    reference,
-    actor: 'requester',
-    event: 'link.renewed',
-    detail: {},
-  }));
-  return change;
+  return join(asked, useRate(freshLimits(email), moment), {
+    expect: [],
+    writes: linksMail(manifest, first.email, open, lane, moment),
+    audit: open.slice(0, LINKS_PER_MAIL).map(({ reference }) => ({
+      at: moment.now,
+      reference,
+      actor: 'requester',
+      event: 'link.renewed',
+      detail: {},
+    })),
+  });
 }
 
-/** A sign-in link for staff, or null for anyone else. */
+/** A sign-in link for staff; for anyone else no more than that it was asked for, and null when the network did so too often. */
 export function signInLink(
   manifest: Manifest,
   email: string,
   network: string | null,
-  facts: Pick<FreshFacts, 'room'>,
+  facts: Pick<FreshFacts, 'mayAsk' | 'mayMail'>,
   moment: Moment,
 ): Change | null {
+  if (!facts.mayAsk) return null;
+  const asked = useRate(askLimits('sign-in', network), moment);
   const to = sameMailbox(email);
-  if (roleOf(manifest, email) === null || !facts.room) return null;
-  return join(useRate(signInLimits(email, network), moment), {
+  if (roleOf(manifest, email) === null || !facts.mayMail) return asked;
+  return join(asked, useRate(signInLimits(email), moment), {
     expect: [],
     writes: post(moment, {
       to,

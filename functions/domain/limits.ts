@@ -77,6 +77,8 @@ export const UNSTAMPABLE_REPORTS_PER_HOUR = 1;
 /** Requests listed in one digest; it counts the rest. */
 export const DIGEST_MAX_ROWS = 100;
 
+/** Proof of work is offered while more requests came in this many hours than CONFIRMATIONS_PER_HOUR lets go in them. */
+export const PRESSURE_HOURS = [1, 6] as const;
 /** Proof of work: the number to be found is below this, so that half of it is tried on average; doubled under more pressure. */
 export const WORK_NUMBER_MAX = 100_000;
 export const WORK_DOUBLINGS_MAX = 4;
@@ -130,6 +132,12 @@ export const LENT_KEPT_MINUTES = 30;
 
 /** A decision that lost a race is made again on fresh facts this many times. */
 export const STALE_RETRIES = 5;
+
+/**
+ * Work after an answer begins at a moment of chance within this, so that no answer's time, nor the next one's, tells whether there was any.
+ * Where nothing goes on after the answer, the answer to a form that may have mailed somebody takes this long.
+ */
+export const DEFERRED_WITHIN_MS = 1000;
 
 /** Rows that go in one commit: D1 ends a batch after 30 s, and readers wait behind it. */
 export const DELETES_PER_CHANGE = 100;

@@ -31,5 +31,14 @@ export function useRate(limits: readonly RateLimit[], moment: Moment): Change {
   };
 }
 
+/** Every request of the whole gate, whoever's address it holds. */
+export const ASKED = 'asked';
+/** Counts something that no limit of its own holds back. */
+export const countOne = (bucket: string, moment: Moment): Change => ({
+  expect: [],
+  writes: [{ do: 'insert', table: 'rates', row: { id: moment.id(), bucket, at: moment.now } }],
+  audit: [],
+});
+
 /** First mails of the whole gate to addresses that nothing is known of. */
 export const firstMailLimit = (perHour: number): RateLimit => ({ bucket: 'first-mail', hours: 1, most: perHour });

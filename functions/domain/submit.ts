@@ -19,7 +19,7 @@ import { pendingNeeds } from './pending.ts';
 import { heldDocuments } from './policy.ts';
 import { post } from './post.ts';
 import type { Work } from './proof-of-work.ts';
-import { type RateLimit, useRate } from './rate.ts';
+import { ASKED, countOne, type RateLimit, useRate } from './rate.ts';
 import type { Lane, RequestRow } from './records.ts';
 import { REFERENCE_BYTES, reference as referenceOf } from './reference.ts';
 import { addHours, type Instant } from './time.ts';
@@ -137,7 +137,7 @@ export function submit(
   if (!facts.networkRoom) return { refused: 'network-limit' };
   const reference = referenceOf(moment.bytes(REFERENCE_BYTES));
   const at = moment.now;
-  const counted = useRate(networkLimits(network, facts.work !== null), moment);
+  const counted = join(useRate(networkLimits(network, facts.work !== null), moment), countOne(ASKED, moment));
   const used = facts.work ? join(useWork(facts.work), counted) : counted;
   const kept = facts.confirmed ? KEPT.confirmed : KEPT.unconfirmed;
   const out = toReplace(facts, network, kept);

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Manifest } from '../../src/schemas/manifest.ts';
+import { atChance } from '../adapters/at-chance.ts';
 import { demoSecret } from '../adapters/demo-secret.ts';
 import { lazyStore } from '../adapters/lazy-store.ts';
 import { jsonLog, systemClock, systemRandom } from '../adapters/machine.ts';
@@ -40,6 +41,7 @@ export async function openDeps(env: Environment, manifest: Manifest, { lazy = fa
   const open = async () => adopt(await openStore(env.DATABASE_URL));
   const store = lazy ? lazyStore(open) : await open();
   const pending = new Set<Promise<unknown>>();
+  const closing = new AbortController();
   const deps: Deps = {
     manifest,
     settings,
@@ -52,7 +54,7 @@ export async function openDeps(env: Environment, manifest: Manifest, { lazy = fa
     log,
     mailbox: env.production ? null : folder,
     defer(work) {
-      const running = work()
+      const running = atChance(systemRandom, work, closing.signal)
         .catch((fault: unknown) =>
           log('error', 'deferred', { fault: fault instanceof Error ? fault.message : String(fault) }),
         )
@@ -68,6 +70,8 @@ export async function openDeps(env: Environment, manifest: Manifest, { lazy = fa
     deps,
     mailDir,
     async close() {
+      // What waits for its moment begins now.
+      closing.abort();
       const drained = (async () => {
         while (pending.size > 0) await Promise.allSettled([...pending]);
       })();

@@ -1,7 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout } from 'node:timers/promises';
 import type { Manifest } from '../../src/schemas/manifest.ts';
+import { atChance } from '../adapters/at-chance.ts';
+import { systemRandom } from '../adapters/machine.ts';
 import { once } from '../adapters/once.ts';
 import { createApp } from '../app.ts';
+import { DEFERRED_WITHIN_MS } from '../domain/limits.ts';
 import { closed } from './closed.ts';
 import { readEnvironment } from './env.ts';
 import { openDeps } from './open-deps.ts';
@@ -12,6 +16,10 @@ export interface Call {
   ip: string | null;
   /** Keeps the function alive for work that goes on after the answer; without it the schedule carries that work. */
   waitUntil?: ((work: Promise<unknown>) => void) | undefined;
+}
+/** What of a call must be done before its answer, because nothing else would do it. */
+interface UnderWay extends Call {
+  before: Promise<unknown>[];
 }
 
 /** A function between its calls. */
@@ -30,17 +38,19 @@ export function openInstance(
   manifest: Manifest,
   responseMaxBytes: number | null,
 ): Instance {
-  const calls = new AsyncLocalStorage<Call>();
+  const calls = new AsyncLocalStorage<UnderWay>();
   const open = async () => {
     const env = readEnvironment({ ...source, NODE_ENV: 'production' });
     const { deps } = await openDeps(env, manifest, { lazy: true });
     deps.settings.responseMaxBytes = responseMaxBytes;
     deps.peer = (call) => (call as Call).ip;
-    deps.defer = (work) => {
-      const waitUntil = calls.getStore()?.waitUntil;
+    deps.defer = (work, onlyHere) => {
+      const call = calls.getStore();
       const fault = (why: unknown) =>
         deps.log('error', 'deferred', { fault: why instanceof Error ? why.message : String(why) });
-      waitUntil?.(work().catch(fault));
+      if (call?.waitUntil) call.waitUntil(atChance(systemRandom, work).catch(fault));
+      // As long for every address, whether there is anything to do or not.
+      else if (onlyHere) call?.before.push(work().catch(fault), setTimeout(DEFERRED_WITHIN_MS));
     };
     return { app: createApp(deps), deps };
   };
@@ -49,7 +59,10 @@ export function openInstance(
     async fetch(request, call) {
       try {
         const { app } = await instance();
-        return await calls.run(call, async () => app.fetch(request, call));
+        const before: Promise<unknown>[] = [];
+        const answer = await calls.run({ ...call, before }, async () => app.fetch(request, call));
+        await Promise.all(before);
+        return answer;
       } catch (fault) {
         return closed(fault);
       }

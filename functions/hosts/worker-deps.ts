@@ -1,4 +1,5 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
+import { atChance } from '../adapters/at-chance.ts';
 import { type D1Binding, d1IsUpToDate, d1Store } from '../adapters/d1.ts';
 import { lazyStore } from '../adapters/lazy-store.ts';
 import { jsonLog, systemClock, systemRandom } from '../adapters/machine.ts';
@@ -115,7 +116,7 @@ export function openWorkerDeps(env: WorkerEnv, context: WorkerContext, manifest:
     mailbox: null,
     defer: (work) =>
       context.waitUntil(
-        work().catch((fault: unknown) =>
+        atChance(systemRandom, work).catch((fault: unknown) =>
           log('error', 'deferred', { fault: fault instanceof Error ? fault.message : String(fault) }),
         ),
       ),

@@ -32,6 +32,6 @@ export const postAddress =
     }
     const { network } = visitorOf(c, deps);
     // After the answer, so that its time tells nothing either.
-    deps.defer(() => mail(address.output, network));
+    deps.defer(() => mail(address.output, network), 'onlyHere');
     return sendPage(c, deps, sent());
   };

@@ -6,6 +6,7 @@ import { type Challenge, makeChallenge, readWork, workNumberMax } from '../../..
 import { payload, solve } from '../../../src/scripts/work.ts';
 import { makeApp, type Rig, SITE } from '../support/make-app.ts';
 import { ada, Visitor } from '../support/visitor.ts';
+import { confirm } from '../support/walk.ts';
 
 const solved = ({ salt, challenge, maxnumber, ...rest }: Challenge): string => {
   for (let number = 0; number < maxnumber; number++)
@@ -69,6 +70,37 @@ describe('only under pressure', () => {
       challenge: expect.stringMatching(/^\/api\/challenge\?for=VS-/),
     });
   });
+
+  test.each([0, 1, 2, 3, 4, 5])(
+    'the answer that just fills the allowance tells nothing of its address (%i asked before)',
+    async (before) => {
+      const answers: string[] = [];
+      for (const email of ['new@new.example', ada.email, 'a@partner.example']) {
+        const rig = await makeApp();
+        rig.deps.settings.trustProxy = 1;
+        await ask(rig, {});
+        await rig.settle();
+        await confirm(rig);
+        rig.pass(7);
+        rig.deps.settings.confirmationsPerHour = 3;
+        let at = 0;
+        const location = async (to: string) => {
+          at += 1;
+          const answer = await rig.app.request(`${SITE}/api/requests`, {
+            method: 'POST',
+            headers: { 'sec-fetch-site': 'same-origin', 'x-forwarded-for': `10.8.${at}.1` },
+            body: new URLSearchParams({ ...ada, email: to, documents: 'soc-2' }),
+          });
+          return answer.headers.get('location')?.replace(/VS-\w+/, 'VS-') ?? '';
+        };
+        for (let one = 0; one < before; one++) await location(`r@d${one}.example`);
+        // The answer itself, and the next one to somebody else.
+        answers.push(`${await location(email)} ${await location('probe@probe.example')}`);
+      }
+      expect(new Set(answers).size).toBe(1);
+      expect(answers[0]).toContain(before > 2 ? '/#VS- ' : '/request/sent/ ');
+    },
+  );
 
   test('the more is solved, the more it costs', () => {
     expect([0, 59, 60, 120, 10_000].map((used) => workNumberMax(used, 60) / WORK_NUMBER_MAX)).toEqual([1, 1, 2, 4, 16]);
