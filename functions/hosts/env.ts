@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { mailAddress } from '../../src/schemas/request-form.ts';
+import { mailAddress } from '../../src/schemas/mail-address.ts';
 import { BLOBS_SAMPLE, readBlobsAddress } from '../adapters/vault/blobs-address.ts';
 import type { S3Credentials } from '../adapters/vault/s3.ts';
 import { readS3Address, S3_SAMPLE } from '../adapters/vault/s3-address.ts';
