@@ -68,7 +68,7 @@ describe('a body at the limit', () => {
       return least;
     };
     const one = await time(`purpose=${'a'.repeat(BODY_MAX_BYTES - 8)}`);
-    for (const [, body, type] of BODIES) if (!type) expect(await time(body)).toBeLessThan(10 * one + 10);
+    for (const [, body = '', type] of BODIES) if (!type) expect(await time(body)).toBeLessThan(10 * one + 10);
   });
 });
 
