@@ -14,6 +14,7 @@ import { crossSiteGuard, securityHeaders, sizeGuard } from './routes/guards.ts';
 import { getHealth } from './routes/health.ts';
 import { postRequest } from './routes/request.ts';
 import { room } from './routes/room.ts';
+import { cookieBinding } from './routes/session-cookie.ts';
 
 /** What is loaded on demand; the form that a request comes with is not. */
 const ROOMS = {
@@ -58,6 +59,7 @@ export function createApp(deps: Deps): App {
   );
   app.use(crossSiteGuard(deps));
   app.use(sizeGuard(deps));
+  app.use(cookieBinding(deps));
 
   app.post('/api/requests', postRequest(deps));
   app.get('/healthz', getHealth(deps));

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
-import { ADDRESS_ERROR, mailAddress } from '../src/schemas/request-form.ts';
+import { csv } from '../src/schemas/csv.ts';
+import { ADDRESS_ERROR, mailAddress } from '../src/schemas/mail-address.ts';
+import { isolated, visibleJson } from '../src/schemas/typed-text.ts';
 import { deadLetters, reviveDeadLetters } from './acts/dead-letters.ts';
 import { deliver } from './acts/deliver.ts';
 import { erasePerson } from './acts/erase.ts';
@@ -12,7 +14,6 @@ import { importFile, writeArchive } from './commands/archive.ts';
 import { vaultVerb } from './commands/vault.ts';
 import { type Call, UsageFault, type Verb } from './commands/verb.ts';
 import { verifyLogVerb } from './commands/verify-log.ts';
-import { toCsv } from './domain/csv.ts';
 import { decisionForm } from './domain/decide.ts';
 import { inviteForm } from './domain/invite.ts';
 import { documentIds } from './domain/policy.ts';
@@ -109,6 +110,10 @@ async function decideBy(call: Call, decision: 'approve' | 'deny'): Promise<numbe
   return 0;
 }
 
+/** A cell is text beside other text wherever the file is not opened as a table. */
+const isolatedCell = (value: string | number | null): string | number | null =>
+  typeof value === 'string' ? isolated(value) : value;
+
 const COLUMNS = [
   'reference',
   'state',
@@ -151,7 +156,9 @@ const verbs: Record<string, Verb> = {
     }
     for (const { kind, reference, recipient, attempts, fault } of await deadLetters(call.deps)) {
       const tries = attempts === 1 ? '1 try' : `${attempts} tries`;
-      call.print(`Not delivered: ${kind} to ${recipient}, ${reference ?? 'no request'}, ${tries}: ${fault ?? ''}`);
+      call.print(
+        `Not delivered: ${kind} to ${recipient}, ${reference ?? 'no request'}, ${tries}: ${isolated(fault ?? '')}`,
+      );
     }
     return 0;
   },
@@ -168,7 +175,7 @@ const verbs: Record<string, Verb> = {
       event,
       detail: JSON.parse(detail) as unknown,
     }));
-    call.print(JSON.stringify({ ...request, documents: documentIds(request), signatures, grants, history }, null, 2));
+    call.print(visibleJson({ ...request, documents: documentIds(request), signatures, grants, history }));
     return 0;
   },
   approve: (call) => decideBy(call, 'approve'),
@@ -198,14 +205,14 @@ const verbs: Record<string, Verb> = {
     if (format === 'archive') return writeArchive(call);
     const rows = (await every(call)).map((row) => Object.fromEntries(COLUMNS.map((column) => [column, row[column]])));
     if (format === 'json')
+      call.print(visibleJson(rows.map((row) => ({ ...row, documents: JSON.parse(String(row.documents)) as unknown }))));
+    else if (format === 'csv')
       call.print(
-        JSON.stringify(
-          rows.map((row) => ({ ...row, documents: JSON.parse(String(row.documents)) as unknown })),
-          null,
-          2,
-        ),
+        csv(
+          COLUMNS,
+          rows.map((row) => COLUMNS.map((column) => isolatedCell(row[column] ?? null))),
+        ).trimEnd(),
       );
-    else if (format === 'csv') call.print(toCsv(COLUMNS, rows).trimEnd());
     else throw new UsageFault('--format: csv, json or archive.');
     return 0;
   },
@@ -228,7 +235,7 @@ const verbs: Record<string, Verb> = {
       return 1;
     }
     print(`The receipt is genuine: signed with the key ${outcome.kid}.`);
-    print(JSON.stringify(outcome.receipt, null, 2));
+    print(visibleJson(outcome.receipt));
     return 0;
   },
   async erase({ deps, operand, print }) {

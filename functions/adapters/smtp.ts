@@ -2,6 +2,7 @@ import { MailFault, type MailOutcome } from '../domain/mail-fault.ts';
 import { isLoopback } from '../domain/network.ts';
 import type { Mailer } from '../ports.ts';
 import { toMime } from './mime.ts';
+import { ENCODE_HINT, readSmtpAddress } from './server-address.ts';
 
 /** How long one attempt may take, in milliseconds. nodemailer's own limits go up to ten minutes. */
 export interface SmtpLimits {
@@ -43,21 +44,18 @@ function outcomeOf({ command, response = '', responseCode = 0 }: SmtpError, allS
   return forGood && !ours && !/^\d{3}[ -]5\.7\.\d/.test(response) ? 'never' : 'later';
 }
 
-/** What nodemailer is told for an address: see `smtpMailer`. */
+/** What nodemailer is told for an address: see `smtpMailer`. Throws for what is no address; the message does not repeat it. */
 function transportOptions(address: string, limits: SmtpLimits) {
-  const url = new URL(address);
-  const secure = url.protocol === 'smtps:';
-  const host = url.hostname.replace(/^\[|\]$/g, '');
+  const read = readSmtpAddress(address);
+  if (!read) throw new Error(`SMTP_URL is no address of a mail server (${ENCODE_HINT})`);
+  const { host, port, secure, tls, auth } = read;
   const local = host === 'localhost' || isLoopback(host);
   return {
     host,
-    port: Number(url.port) || (secure ? 465 : 587),
+    port,
     secure,
-    requireTLS:
-      !secure && (url.searchParams.get('tls') === 'required' || !local) && url.searchParams.get('tls') !== 'optional',
-    ...(url.username
-      ? { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }
-      : {}),
+    requireTLS: !secure && (tls === 'required' || !local) && tls !== 'optional',
+    ...(auth ? { auth } : {}),
     connectionTimeout: limits.setupMs,
     dnsTimeout: limits.setupMs,
     greetingTimeout: limits.greetingMs,

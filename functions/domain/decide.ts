@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Manifest } from '../../src/schemas/manifest.ts';
+import { textOf } from '../../src/schemas/request-form.ts';
 import { isAgreed } from './agreed.ts';
 import { type Change, join } from './change.ts';
 import { deny, grant } from './grant.ts';
@@ -10,15 +11,8 @@ import { documentIds } from './policy.ts';
 import type { RequestRow, SignatureRow, TokenRow } from './records.ts';
 import { stateNow } from './state.ts';
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point; line ends are text here
-const UNPRINTABLE_IN_REASON = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/u;
 const daysError = `Enter a number of days from ${GRANT_DAYS_MIN} to ${GRANT_DAYS_MAX}`;
-const reason = v.pipe(
-  v.string(),
-  v.trim(),
-  v.maxLength(REASON_MAX_CHARS, `Use ${REASON_MAX_CHARS} characters or fewer for the reason`),
-  v.check((text) => !UNPRINTABLE_IN_REASON.test(text), 'Remove control characters from the reason'),
-);
+const reason = textOf('the reason', REASON_MAX_CHARS);
 const days = v.pipe(
   v.string(daysError),
   v.trim(),

@@ -17,6 +17,10 @@ export const GRANT_DAYS_MAX = 365;
 export const REASON_MAX_CHARS = 1000;
 
 export const BODY_MAX_BYTES = 64 * 1024;
+/** Fields in one form, the values of its lists counted each; the largest form has fewer than half of them. */
+export const FORM_MAX_FIELDS = 100;
+/** Faults that are told of one form; the rest is a number. */
+export const FAULTS_TOLD = 10;
 /** Base64url of 256 bits. */
 export const TOKEN_CHARS = 43;
 

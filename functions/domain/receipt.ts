@@ -51,19 +51,51 @@ const [BEGIN, END] = ['-----BEGIN VOUCHSAFE RECEIPT-----', '-----END VOUCHSAFE R
 export const armored = (jws: string): string =>
   [BEGIN, ...(jws.match(new RegExp(`.{1,${LINE_CHARS}}`, 'g')) ?? []), END].join('\n');
 
+const JWS = /^[\w-]{1,2000}\.[\w-]{1,20000}\.[\w-]{86}$/;
+/** What a mail program or an HTML part puts around a line: quotation marks of replies, one tag, a soft line break (RFC 2045 §6.7). */
+const BEFORE = '(?:[>|\\s]|<pre>)*';
+const AFTER = '(?:=20|</pre>.*)?=?\\s*$';
+const BEGIN_LINE = new RegExp(`^${BEFORE}${BEGIN}(?:=20)?=?\\s*$`);
+const END_LINE = new RegExp(`^${BEFORE}${END}${AFTER}`);
+const BODY_LINE = new RegExp(`^${BEFORE}([\\w.-]{1,200})(?:=20)?=?\\s*$`);
+const BODY_MAX_LINES = 500;
+
+/** The form that every receipt has, whatever it says and whoever signed it. */
+function isWellFormed(jws: string): boolean {
+  const said = json(jws.slice(0, jws.indexOf('.')));
+  return JWS.test(jws) && typeof said === 'object' && said !== null && 'typ' in said && said.typ === TYPE;
+}
+
+/**
+ * Every well-formed block of a text: a line with nothing but its beginning, lines of base64url, a line with nothing but its end, as PEM has
+ * it (RFC 7468 §2). A beginning that stands within other words, or that no body follows, is text: no name or title can spoil a receipt.
+ */
+function blocksOf(text: string): Set<string> {
+  const found = new Set<string>();
+  let body: string[] | null = null;
+  for (const line of text.split(/\r\n|\r|\n/)) {
+    if (BEGIN_LINE.test(line)) body = [];
+    else if (body !== null && END_LINE.test(line)) {
+      const jws = body.join('');
+      if (isWellFormed(jws)) found.add(jws);
+      body = null;
+    } else if (body !== null) {
+      const part = BODY_LINE.exec(line)?.[1];
+      if (part !== undefined && body.length < BODY_MAX_LINES) body.push(part);
+      // Programs put empty lines between; anything else ends what was no receipt.
+      else if (!/^[>|\s]*=?$/.test(line)) body = null;
+    }
+  }
+  return found;
+}
+
 /** The receipt in a file, a mail or a page, however it was quoted; null when there is none, or more than one. */
 export function findReceipt(text: string): string | null {
-  const blocks = [...text.matchAll(new RegExp(`${BEGIN}([\\s\\S]{1,20000}?)${END}`, 'g'))].map(
-    ([, inside = '']) => inside,
-  );
-  const bare =
-    blocks.length === 0
-      ? [text]
-      : [...new Set(blocks.map((one) => one.replace(/^[>\s]+/gm, '').replace(/=?\s+/g, '')))];
-  const [one = ''] = bare;
-  return bare.length === 1 && JWS.test(one.trim()) ? one.trim() : null;
+  const found = blocksOf(text);
+  if (isWellFormed(text.trim())) found.add(text.trim());
+  const [one = null] = found;
+  return found.size === 1 ? one : null;
 }
-const JWS = /^[\w-]{1,2000}\.[\w-]{1,20000}\.[\w-]{86}$/;
 
 const header = v.strictObject({ alg: v.literal('EdDSA'), kid: v.string(), typ: v.literal(TYPE) });
 const keySet = v.object({

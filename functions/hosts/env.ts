@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { mailAddress } from '../../src/schemas/request-form.ts';
+import { mailAddress } from '../../src/schemas/mail-address.ts';
+import { ENCODE_HINT, readServerAddress, readSmtpAddress } from '../adapters/server-address.ts';
 import { BLOBS_SAMPLE, readBlobsAddress } from '../adapters/vault/blobs-address.ts';
 import { readS3Address, S3_SAMPLE } from '../adapters/vault/s3-address.ts';
 import type { S3Credentials } from '../adapters/vault/s3-bucket.ts';
@@ -26,8 +27,8 @@ const databaseUrl = v.pipe(
   that(
     (url) =>
       /^file:[^\0]+$/.test(url) ||
-      (/^postgres(ql)?:\/\/[^\s/]/.test(url) && URL.canParse(url.replace(/@\//, '@localhost/'))),
-    'file:.data/gate.db or postgres://user:password@db.example.com:5432/gate (special characters of the password percent-encoded)',
+      (/^postgres(ql)?:\/\/[^\s/]/.test(url) && readServerAddress(url.replace(/@\//, '@localhost/')) !== null),
+    `file:.data/gate.db or postgres://user:password@db.example.com:5432/gate (${ENCODE_HINT})`,
   ),
   v.transform((url) => (url.startsWith('file:') ? fileOf(url) : url)),
 );
@@ -40,8 +41,8 @@ const origin = v.pipe(
   v.transform((url) => new URL(url).origin),
 );
 const mailServer = that(
-  (url) => /^smtps?:/.test(url) && URL.canParse(url) && new URL(url).hostname !== '',
-  'an address such as smtp://user:password@mail.example.com:587',
+  (url) => readSmtpAddress(url) !== null,
+  `an address such as smtp://user:password@mail.example.com:587 (${ENCODE_HINT})`,
 );
 const secrets = v.pipe(
   v.string(),

@@ -11,6 +11,7 @@ import type { Page } from './frame.ts';
 import { html, type Markup, raw } from './markup.ts';
 import { notice } from './notice.ts';
 import { steps } from './steps.ts';
+import { typed } from './typed.ts';
 import { day, size } from './words.ts';
 
 /** Behind a mailed link: one button, so that a program that only opens links uses up nothing. */
@@ -42,7 +43,7 @@ export function signPage(
     title: errorTitle(`Read and sign: ${agreement.title}`, faults),
     main: html`<div class="stack">${errorSummary(faults)}${steps(2)}
 <h1>Read and sign the ${agreement.title}</h1>
-<p class="lede">${request.company === '' ? 'You' : request.company} may read ${titles.join(', ')} after this agreement is signed.${
+<p class="lede">${request.company === '' ? 'You' : typed(request.company)} may read ${titles.join(', ')} after this agreement is signed.${
       later > 0 ? html` ${later === 1 ? 'One more agreement follows' : `${later} more agreements follow`}.` : ''
     }</p>
 <p class="meta">Version ${agreement.version}, in effect since ${day(agreement.effective)}. Reference ${request.reference}. <a href="/access/agreement/${agreement.id}.txt">Save the text</a>, or print this page.</p>
@@ -140,7 +141,7 @@ ${
     },
   )}</ul></form>
 <h2>What the stamp says</h2>
-<p>Every page carries ${request.name}, ${request.company}, ${request.email}, the date and ${request.reference}, so that a copy can be traced to the reader it was given to. Do not pass the files on.</p>
+<p>Every page carries ${typed(request.name)}, ${typed(request.company)}, ${request.email}, the date and ${request.reference}, so that a copy can be traced to the reader it was given to. Do not pass the files on.</p>
 ${receiptLinks(request, manifest)}</div>`,
 });
 
@@ -171,7 +172,7 @@ const ended = {
 export function endedPage(state: keyof typeof ended, request: RequestRow, manifest: Manifest): Page {
   const why = {
     lapsed: html`<p class="lede">It was not signed within a day, so it was closed. Nothing was decided against you.</p>`,
-    denied: html`<p class="lede">${manifest.company.name} decided not to give these documents.${request.reason === null ? '' : html` The reason given: ${request.reason}`}</p>`,
+    denied: html`<p class="lede">${manifest.company.name} decided not to give these documents.${request.reason === null ? '' : html` The reason given: ${typed(request.reason)}`}</p>`,
     expired: html`<p class="lede">It held until ${day(request.expiresAt ?? request.createdAt)}. What you signed still binds you.</p>`,
     revoked: html`<p class="lede">${manifest.company.name} withdrew it. What you signed still binds you.</p>`,
   }[state];

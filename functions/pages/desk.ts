@@ -9,6 +9,7 @@ import { errorSummary, errorTitle, type Fault } from './faults.ts';
 import { choices, field } from './fields.ts';
 import type { Page } from './frame.ts';
 import { html, type Markup } from './markup.ts';
+import { typed } from './typed.ts';
 import { STATE_WORDS, stampTime } from './words.ts';
 
 export interface Desk {
@@ -62,7 +63,7 @@ const table = ({ rows, now }: Desk, manifest: Manifest): Markup => html`<div cla
   (name) => html`<th role="columnheader" scope="col">${name}</th>`,
 )}</tr></thead><tbody role="rowgroup">${rows.map(
   (one) => html`<tr role="row">
-<th role="rowheader" scope="row"><a href="/admin/requests/${one.reference}/">${one.company}</a><span class="scoped">${one.name || one.email} · ${one.reference}</span></th>
+<th role="rowheader" scope="row"><a href="/admin/requests/${one.reference}/">${typed(one.company)}</a><span class="scoped">${typed(one.name || one.email)} · ${one.reference}</span></th>
 <td role="cell" data-label="${COLUMNS[1]}">${forWhat(one, manifest)}</td>
 <td role="cell" data-label="${COLUMNS[2]}"><time datetime="${one.createdAt}">${stampTime(new Date(one.createdAt))}</time></td>
 <td role="cell" data-label="${COLUMNS[3]}"><span class="status">${STATE_WORDS[stateNow(one, now)]}</span></td></tr>

@@ -1,5 +1,6 @@
 import { type Fault, faultOf } from './faults.ts';
 import { html, type Markup } from './markup.ts';
+import { typed } from './typed.ts';
 
 export interface FieldOptions {
   name: string;
@@ -24,7 +25,7 @@ export function field(options: FieldOptions, faults: readonly Fault[]): Markup {
   const described = describedBy(name, hint !== undefined, fault !== null);
   const attributes = html`${described ? html` aria-describedby="${described}"` : ''}${fault ? html` aria-invalid="true"` : ''}${
     autocomplete ? html` autocomplete="${autocomplete}"` : ''
-  }${max ? html` maxlength="${max}"` : ''}${required ? html` required` : ''}`;
+  }${max ? html` maxlength="${max}"` : ''}${required ? html` required` : ''}${type === 'text' ? html` dir="auto"` : ''}`;
   return html`<div class="${fault ? 'field field--error' : 'field'}">
 <label for="${name}">${label}</label>
 ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : ''}${fault ? html`<p class="error" id="${name}-error">${fault}</p>` : ''}
@@ -72,9 +73,10 @@ export function box(name: string, label: string, faults: readonly Fault[], check
 ${fault ? html`<p class="error" id="${name}-error">${fault}</p>` : ''}
 <div class="choice"><input id="${name}" name="${name}" type="checkbox" value="on"${checked ? html` checked` : ''}${
     fault ? html` aria-invalid="true" aria-describedby="${name}-error"` : ''
-  }><label for="${name}">${label}</label></div>
+  }><label for="${name}">${typed(label)}</label></div>
 </div>`;
 }
 
+/** A value that is text may be a visitor's. */
 export const facts = (rows: readonly (readonly [string, string | Markup])[]): Markup =>
-  html`<dl class="facts">${rows.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>`;
+  html`<dl class="facts">${rows.map(([term, value]) => html`<div><dt>${term}</dt><dd>${typeof value === 'string' ? typed(value) : value}</dd></div>`)}</dl>`;

@@ -10,6 +10,7 @@ import { choices, facts, field } from './fields.ts';
 import type { Page } from './frame.ts';
 import { html, type Markup } from './markup.ts';
 import { notice } from './notice.ts';
+import { typed } from './typed.ts';
 import { actor, moment, STATE_WORDS } from './words.ts';
 
 export interface Dossier {
@@ -55,7 +56,7 @@ ${
     ? html`<p>Nothing: none of these documents needed an agreement.</p>`
     : html`<ul class="rows">${signatures.map(
         (one) => html`<li><div><strong>${agreementTitle(manifest, one.agreement)}, version ${one.version}</strong>
-<p class="meta">${one.kind === 'signed' ? html`Signed by ${one.signer}, ${one.title}, on ${moment(one.at)} from ${one.address}` : html`Waived on ${moment(one.at)}: ${one.ground}`}</p></div></li>`,
+<p class="meta">${one.kind === 'signed' ? html`Signed by ${typed(one.signer)}, ${typed(one.title)}, on ${moment(one.at)} from ${one.address}` : html`Waived on ${moment(one.at)}: ${one.ground}`}</p></div></li>`,
       )}</ul>`
 }
 <h2>Earlier dealings</h2>
@@ -122,7 +123,7 @@ export function reviewPage(
   return {
     title: errorTitle(`Decide on ${of.request.reference}`, faults),
     main: html`<div class="stack">${errorSummary(faults)}<h1>Decide on request ${of.request.reference}</h1>
-<p class="lede">${of.request.name || of.request.email} of ${of.request.company} asks for ${documentIds(of.request).length === 1 ? 'one document' : `${documentIds(of.request).length} documents`}.</p>
+<p class="lede">${typed(of.request.name || of.request.email)} of ${typed(of.request.company)} asks for ${documentIds(of.request).length === 1 ? 'one document' : `${documentIds(of.request).length} documents`}.</p>
 ${dossier(of, manifest)}
 ${decisionFormMarkup(`/review/${token}`, of.request, manifest, values, faults)}</div>`,
   };
@@ -153,7 +154,7 @@ export function decidedPage(request: RequestRow, when: 'now' | 'before'): Page {
     );
   return notice(
     `Request ${request.reference} was ${outcome}`,
-    html`<p class="lede">Decided by ${actor(request.decidedBy ?? '')} on ${moment(request.decidedAt)}.${request.reason === null ? '' : html` Reason: ${request.reason}`}</p>`,
+    html`<p class="lede">Decided by ${actor(request.decidedBy ?? '')} on ${moment(request.decidedAt)}.${request.reason === null ? '' : html` Reason: ${typed(request.reason)}`}</p>`,
     facts([['Reader', request.name || request.email], ...now]),
   );
 }

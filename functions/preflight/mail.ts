@@ -1,8 +1,9 @@
+import { ENCODE_HINT } from '../adapters/server-address.ts';
 import { SMTP_LIMITS, verifySmtp } from '../adapters/smtp.ts';
 import { type Finding, fail, ok, saying, within } from './finding.ts';
 
 const MENDS: readonly [said: RegExp, mend: string][] = [
-  [/535|EAUTH|authentication/i, 'Check user and password in SMTP_URL; encode @ : / in them (RFC 3986 §2.1).'],
+  [/535|EAUTH|authentication/i, `Check user and password in SMTP_URL (${ENCODE_HINT}).`],
   [/ENOTFOUND|EAI_AGAIN|EDNS/i, 'Check the host in SMTP_URL.'],
   [/ECONNREFUSED/i, 'Nothing listens there: check the port (587 for smtp://, 465 for smtps://).'],
   [/ETIMEDOUT|no answer|greeting/i, 'Many hosts close port 25: use 587 or 465, or ask the host to open it.'],

@@ -1,6 +1,6 @@
 import type { Handler } from 'hono';
 import * as v from 'valibot';
-import { ADDRESS_ERROR, mailAddress } from '../../src/schemas/request-form.ts';
+import { ADDRESS_ERROR, mailAddress } from '../../src/schemas/mail-address.ts';
 import type { Fault } from '../pages/faults.ts';
 import type { Page } from '../pages/frame.ts';
 import { notice } from '../pages/notice.ts';
@@ -27,7 +27,10 @@ export const postAddress =
     const typed = typeof body.values.email === 'string' ? body.values.email.trim() : '';
     const address = v.safeParse(addressForm, typed);
     if (!address.success || body.faults.length > 0) {
-      const faults = [...body.faults, ...(address.success ? [] : [{ field: 'email', message: ADDRESS_ERROR }])];
+      const faults = [
+        ...body.faults,
+        ...(address.success ? [] : [{ field: 'email', message: address.issues[0].message }]),
+      ];
       return sendPage(c, deps, again(typed.slice(0, SHOWN_AGAIN_MAX_CHARS), faults), 422);
     }
     const { network } = visitorOf(c, deps);

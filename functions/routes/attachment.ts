@@ -1,7 +1,5 @@
-import { UNPRINTABLE } from '../../src/schemas/request-form.ts';
-
 /** What would leave the folder, or show a name as another: separators, controls, direction overrides. */
-const MISLEADING = new RegExp(UNPRINTABLE.source, 'gu');
+const MISLEADING = /[\p{Cc}\p{Bidi_Control}\u2028\u2029\ufeff\ufffe\uffff]/gu;
 const plainName = (name: string): string =>
   name.replace(MISLEADING, '').replace(/[/\\]/g, '-').replace(/^\.+/, '').trim() || 'document.pdf';
 

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { BaseIssue } from 'valibot';
+import { FAULTS_TOLD, FORM_MAX_FIELDS } from '../domain/limits.ts';
 import type { Fault } from '../pages/faults.ts';
 
 /** What a form may hold: each name at most once, but for the lists. */
@@ -13,7 +14,35 @@ export interface Parsed {
   /** Names sent twice or not known; such a body is refused. */
   faults: Fault[];
 }
-export type BodyOutcome = Parsed | { status: 400 | 415; message: string };
+export type BodyOutcome = Parsed | { status: 400 | 413 | 415; message: string };
+
+const TOO_MANY = {
+  status: 413,
+  message: `That is more than ${FORM_MAX_FIELDS} fields, and no form here has so many`,
+} as const;
+/** What a form is told at once is bounded, or a small body would be answered with a large page. */
+function bounded({ values, faults }: Parsed): Parsed {
+  const more = faults.length - FAULTS_TOLD;
+  return more <= 0
+    ? { values, faults }
+    : {
+        values,
+        faults: [
+          ...faults.slice(0, FAULTS_TOLD),
+          {
+            field: null,
+            message: more === 1 ? 'And one more problem like these' : `And ${more} more problems like these`,
+          },
+        ],
+      };
+}
+/** The pairs of a form, read no further than it takes to see that there are too many. */
+function pairsOf(text: string): [string, string][] | null {
+  let separators = 0;
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1))
+    if (++separators >= FORM_MAX_FIELDS) return null;
+  return [...new URLSearchParams(text)];
+}
 
 const FORM = /^application\/x-www-form-urlencoded\s*(?:;\s*charset=utf-8\s*)?$/i;
 const JSON_TYPE = /^application\/json\s*(?:;\s*charset=utf-8\s*)?$/i;
@@ -58,14 +87,17 @@ function fromJson(text: string, shape: Shape): BodyOutcome {
   if (parsed === null || typeof parsed !== 'object' || Array.isArray(parsed)) {
     return { status: 400, message: 'Send one JSON object' };
   }
-  const once = gather(Object.entries(parsed), shape);
+  const entries = Object.entries(parsed);
+  const fields = entries.reduce((sum, [, value]) => sum + (Array.isArray(value) ? value.length : 1), 0);
+  if (fields > FORM_MAX_FIELDS) return TOO_MANY;
+  const once = gather(entries, shape);
   const seen = new Set<string>();
   for (const name of topNames(text)) {
     if (seen.has(name))
       once.faults.push({ field: name, message: `Send ${shown(name)} once: it was sent more than once` });
     seen.add(name);
   }
-  return once;
+  return bounded(once);
 }
 
 /** Reads a body that the size guard has passed: strict media types, strict UTF-8, strict names. */
@@ -81,14 +113,16 @@ export async function readBody(c: Context, shape: Shape, json = false): Promise<
   } catch {
     return { status: 400, message: 'The body is not UTF-8' };
   }
-  return isJson ? fromJson(text, shape) : gather(new URLSearchParams(text), shape);
+  if (isJson) return fromJson(text, shape);
+  const pairs = pairsOf(text);
+  return pairs === null ? TOO_MANY : bounded(gather(pairs, shape));
 }
 
-/** What a form held, for a page that gives it back; null when the caller sent none. */
+/** What a form held, for a page that gives it back; null when the caller sent none, or more than a form holds. */
 export async function typedFields(c: Context): Promise<[name: string, value: string][] | null> {
   if (c.req.method !== 'POST' || !FORM.test(c.req.header('content-type') ?? '')) return null;
   // The body is kept by the framework once it was read; a size guard has passed it.
-  return [...new URLSearchParams(await c.req.text().catch(() => ''))];
+  return pairsOf(await c.req.text().catch(() => ''));
 }
 
 /** The issues of a check as faults of fields; the first of each field is enough. */

@@ -1,21 +1,44 @@
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { SESSION_LIFETIME_HOURS } from '../domain/limits.ts';
+import { isLoopback } from '../domain/network.ts';
+import type { Deps } from '../ports.ts';
 
 export type Room = 'access' | 'review' | 'admin';
-/** The `__Host-` prefix binds the cookie to this origin, to https and to `/` (RFC 6265bis §4.1.3.2). */
-const nameOf = (room: Room): string => `__Host-vouchsafe-${room}`;
 
-export const readSession = (c: Context, room: Room): string | undefined => getCookie(c, nameOf(room));
+/**
+ * Whether the site is on this machine and without TLS, as the demo is. Safari keeps no `Secure` cookie there, though the origin counts
+ * as secure (https://bugs.webkit.org/show_bug.cgi?id=218980), and nobody stands in between. Every other origin has TLS.
+ */
+export function isPlainLoopback(siteUrl: string): boolean {
+  const { protocol, hostname } = new URL(siteUrl);
+  const host = hostname.replace(/^\[|\]$/g, '');
+  return protocol === 'http:' && (/(?:^|\.)localhost$/.test(host) || isLoopback(host));
+}
+
+const PLAIN = 'plainCookies';
+/** Says once for each request how its cookies are bound. */
+export const cookieBinding =
+  (deps: Pick<Deps, 'settings'>): MiddlewareHandler =>
+  (c, next) => {
+    c.set(PLAIN, isPlainLoopback(deps.settings.siteUrl));
+    return next();
+  };
+
+const secureIn = (c: Context): boolean => c.get(PLAIN) !== true;
+/** The `__Host-` prefix binds the cookie to this origin, to https and to `/` (RFC 6265bis §4.1.3.2); it wants `Secure`. */
+const nameOf = (c: Context, room: Room): string => `${secureIn(c) ? '__Host-' : ''}vouchsafe-${room}`;
+
+export const readSession = (c: Context, room: Room): string | undefined => getCookie(c, nameOf(c, room));
 export function writeSession(c: Context, room: Room, secret: string): void {
-  setCookie(c, nameOf(room), secret, {
+  setCookie(c, nameOf(c, room), secret, {
     path: '/',
-    secure: true,
+    secure: secureIn(c),
     httpOnly: true,
     sameSite: 'Lax',
     maxAge: SESSION_LIFETIME_HOURS * 3600,
   });
 }
 export const endSession = (c: Context, room: Room): void => {
-  deleteCookie(c, nameOf(room), { path: '/', secure: true });
+  deleteCookie(c, nameOf(c, room), { path: '/', secure: secureIn(c) });
 };

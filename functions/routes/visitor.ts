@@ -1,12 +1,14 @@
 import type { Context } from 'hono';
-import { clientAddress, networkOf } from '../domain/network.ts';
+import { clientAddress, networkOf, UNKNOWN_NETWORK } from '../domain/network.ts';
 import type { Deps } from '../ports.ts';
 
 const AGENT_MAX_CHARS = 300;
 
 export interface Visitor {
+  /** `not known` where it cannot be told; never a proxy's. */
   address: string;
-  network: string | null;
+  /** Counted by; `UNKNOWN_NETWORK` where it cannot be told, so that no limit is without a count. */
+  network: string;
   agent: string;
 }
 
@@ -16,7 +18,7 @@ export function visitorOf(c: Context, deps: Deps): Visitor {
   const agent = (c.req.header('user-agent') ?? '').replace(/[^\x20-\x7e]/g, '').slice(0, AGENT_MAX_CHARS);
   return {
     address: address ?? 'not known',
-    network: address === null ? null : networkOf(address),
+    network: (address === null ? null : networkOf(address)) ?? UNKNOWN_NETWORK,
     agent: agent || 'not stated',
   };
 }

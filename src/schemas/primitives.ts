@@ -47,7 +47,10 @@ export const country = z
 
 export const domain = z
   .string()
-  .regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/, 'a domain is lower-case, such as buyer.example')
+  .regex(
+    /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{0,58}[a-z0-9])$/,
+    'a domain is lower-case, such as buyer.example, and other scripts are in their xn-- form',
+  )
   .meta({ description: 'A mail domain, lower-case.' });
 
 /** The five trust services categories (AICPA TSP section 100). */

@@ -1,7 +1,11 @@
 import * as v from 'valibot';
+import { ADDRESS_ERROR, mailAddress } from './mail-address.ts';
 import { EMAIL_MAX_CHARS } from './patterns.ts';
+import { CONTROL, CONTROL_IN_TEXT, hasVisibleLetter, hiddenIn, withPlainBreaks } from './typed-text.ts';
 
-/** Limits of the request form, in characters: the page's `maxlength` and the gate's check are these. */
+export { ADDRESS_ERROR, mailAddress };
+
+/** Limits of the request form, in UTF-16 units with a line break as one, which is what `maxlength` counts: the page and the gate read these. */
 export const REQUEST_LIMITS = {
   name: 120,
   email: EMAIL_MAX_CHARS,
@@ -11,34 +15,55 @@ export const REQUEST_LIMITS = {
   documents: 20,
 } as const;
 
-/** Control characters (`Cc`), separators and direction overrides that have no place in one line of text. */
-export const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/u;
-/** The same for a text area, where tabs and line ends are text. */
-const UNPRINTABLE_IN_TEXT = /(?![\t\n\r])[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/u;
-
 const atMost = (limit: number, label: string) =>
   v.maxLength<string, number, string>(limit, `Use ${limit} characters or fewer for ${label}`);
-const printable = (label: string) =>
-  v.check((text: string) => !UNPRINTABLE.test(text), `Remove line breaks and control characters from ${label}`);
+const ofOneLine = (label: string) =>
+  v.check((text: string) => !CONTROL.test(text), `Remove line breaks and control characters from ${label}`);
+/** Names the character: nobody can remove what they cannot see. */
+const nothingHidden = (label: string, several?: 'lines') =>
+  v.check(
+    (text: string) => hiddenIn(text, several) === null,
+    ({ input }) => `Remove the hidden character ${hiddenIn(String(input), several)} from ${label}`,
+  );
+const visible = (ask: string) => v.check(hasVisibleLetter, ask);
 
 /** What is asked for with these words when it is missing or empty. What follows it in a pipe is asked of a text that is there. */
 const given = (ask: string) => v.pipe(v.string(ask), v.trim(), v.minLength(1, ask));
-/** A line that must be there; `label` as in “Enter your name”. */
-export const oneLine = (label: string, limit: number) =>
-  v.optional(v.pipe(given(`Enter ${label}`), atMost(limit, label), printable(label)), '');
+/** A line that must be there, with a letter or a number in it; `label` as in “Enter your name”. */
+export const oneLine = (label: string, limit: number) => {
+  const ask = `Enter ${label}`;
+  return v.optional(
+    v.pipe(given(ask), atMost(limit, label), ofOneLine(label), visible(`${ask}, in letters`), nothingHidden(label)),
+    '',
+  );
+};
 /** A line that may be left empty. */
 export const optionalLine = (label: string, limit: number) =>
-  v.optional(v.pipe(v.string(), v.trim(), atMost(limit, label), printable(label)), '');
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.trim(),
+      atMost(limit, label),
+      ofOneLine(label),
+      v.check((text) => text === '' || hasVisibleLetter(text), `Enter ${label} in letters, or leave it empty`),
+      nothingHidden(label),
+    ),
+    '',
+  );
+/** A text of several lines that may be left empty; its length is what a browser's `maxlength` counts. */
+export const textOf = (label: string, limit: number) =>
+  v.pipe(
+    v.string(),
+    v.transform(withPlainBreaks),
+    v.trim(),
+    atMost(limit, label),
+    v.check((text) => !CONTROL_IN_TEXT.test(text), `Remove control characters from ${label}`),
+    nothingHidden(label, 'lines'),
+  );
 
-/** Narrower than browsers have it (HTML §4.10.5.1.5): letters, digits and `_ + - '`, dots only between them, a domain with a top level. */
-const ADDRESS = /^[\w'+-]+(?:\.[\w'+-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i;
-/** One mail address, and what is said of anything else. */
-export const mailAddress = (error: string) =>
-  v.pipe(v.string(error), v.regex(ADDRESS, error), v.maxLength(EMAIL_MAX_CHARS, error));
-export const ADDRESS_ERROR = 'Enter one email address, like name@company.example';
-/** A line that must hold one; `ask` says whose. */
+/** A line that must hold one address; `ask` says whose. */
 export const addressLine = (ask: string) =>
-  v.optional(v.pipe(given(ask), atMost(EMAIL_MAX_CHARS, 'the email address'), v.regex(ADDRESS, ADDRESS_ERROR)), '');
+  v.optional(v.pipe(given(ask), atMost(EMAIL_MAX_CHARS, 'the email address'), mailAddress(ADDRESS_ERROR)), '');
 
 /** Documents that are chosen in a form, by id. */
 export const chosenDocuments = v.optional(
@@ -58,11 +83,7 @@ export const requestForm = v.strictObject({
   company: oneLine('your company', REQUEST_LIMITS.company),
   title: oneLine('your job title', REQUEST_LIMITS.title),
   purpose: v.optional(
-    v.pipe(
-      given(PURPOSE),
-      atMost(REQUEST_LIMITS.purpose, 'the purpose'),
-      v.check((text) => !UNPRINTABLE_IN_TEXT.test(text), 'Remove control characters from the purpose'),
-    ),
+    v.pipe(given(PURPOSE), visible(`${PURPOSE}, in letters`), textOf('the purpose', REQUEST_LIMITS.purpose)),
     '',
   ),
   documents: chosenDocuments,

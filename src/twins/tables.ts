@@ -1,6 +1,6 @@
 import type { FaqView } from '../data/faqs.ts';
 import type { SubprocessorView } from '../data/subprocessors.ts';
-import { csv } from './csv.ts';
+import { csv } from '../schemas/csv.ts';
 import type { Site } from './markdown/parts.ts';
 import { plainMarkdown } from './markdown/plain.ts';
 

@@ -49,7 +49,7 @@ test('export, for people and for programs, formulas disarmed', async () => {
   const rig = await makeApp();
   await ask(rig, ['soc-2', 'pentest'], { ...ada, company: '=HYPERLINK("x")', name: 'A, "B"' });
   const csv = (await run(rig, 'export', '--format', 'csv')).out.split('\r\n');
-  expect(csv[0]).toMatch(/^reference,state,name,email,/);
+  expect(csv[0]).toMatch(/^\ufeffreference,state,name,email,/);
   expect(csv[1]).toContain(`,submitted,"A, ""B""",lucja@buyer.example,"'=HYPERLINK(""x"")",`);
   expect(JSON.parse((await run(rig, 'export', '--format', 'json')).out)).toMatchObject([
     { documents: ['soc-2', 'pentest'] },

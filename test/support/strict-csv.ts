@@ -1,6 +1,8 @@
-/** RFC 4180 to the letter: CRLF after every record, quotation marks only where they must be. @throws at the first fault */
-export function parseCsv(csv: string): string[][] {
-  if (csv.startsWith('\uFEFF')) throw new Error('a byte order mark');
+/** RFC 4180 to the letter: CRLF after every record; one byte order mark in front, for Excel. @throws at the first fault */
+export function parseCsv(text: string): string[][] {
+  if (!text.startsWith('\uFEFF')) throw new Error('no byte order mark');
+  const csv = text.slice(1);
+  if (csv.startsWith('\uFEFF')) throw new Error('two byte order marks');
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;
@@ -20,5 +22,9 @@ export function parseCsv(csv: string): string[][] {
   return rows;
 }
 
-/** Takes off the apostrophe that keeps a spreadsheet from running a cell. */
-export const original = (cell: string): string => (/^'+[=+\-@\t\r\n＝＋－＠]/.test(cell) ? cell.slice(1) : cell);
+/** Takes off the apostrophes that keep a spreadsheet from running a cell, or a part of one behind another separator. */
+export const original = (cell: string): string =>
+  cell
+    .replace(/^'(?='*[\t\r\n])/, '')
+    .replace(/(?<=(?:^|[;\t])[^\S\t\r\n"]*"*[^\S\t\r\n"]*)'(?='*[=+\-@＝＋－＠])/g, '')
+    .replace(/(?<=[\r\n][^\S\t\r\n"]*"*[^\S\t\r\n"]*)'(?!'*[-+] )(?='*[=+\-@＝＋－＠])/g, '');

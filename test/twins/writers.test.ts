@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { markdownToHtml } from 'satteri';
 import { describe, expect, it } from 'vitest';
+import { csv, neutralized } from '../../src/schemas/csv.ts';
 import { atom } from '../../src/twins/atom.ts';
-import { csv, neutralized } from '../../src/twins/csv.ts';
 import type { FeedEntry } from '../../src/twins/feed.ts';
 import { calendar, fold } from '../../src/twins/ics.ts';
 import { plainMarkdown } from '../../src/twins/markdown/plain.ts';
@@ -94,7 +94,7 @@ describe('csv', () => {
       }),
     );
     expect(csv(['a'], [['=HYPERLINK("https://evil.example")']])).toBe(
-      'a\r\n"\'=HYPERLINK(""https://evil.example"")"\r\n',
+      '\ufeffa\r\n"\'=HYPERLINK(""https://evil.example"")"\r\n',
     );
   });
 });

@@ -16,7 +16,8 @@ const query = v.strictObject({
   endpoint: v.optional(
     v.pipe(
       v.string(),
-      v.check((url) => /^https?:\/\/\S+$/.test(url) && URL.canParse(url)),
+      // Credentials in it would be dropped without a word: they have variables of their own.
+      v.check((url) => /^https?:\/\/[^\s@]+$/.test(url) && URL.canParse(url)),
       v.transform((url) => new URL(url).origin),
     ),
   ),

@@ -8,6 +8,7 @@ import { toMime } from '../../../functions/adapters/mime.ts';
 import { smtpMailer } from '../../../functions/adapters/smtp.ts';
 import { defang } from '../../../functions/mail/defang.ts';
 import type { Mailer, Message } from '../../../functions/ports.ts';
+import { readAddress } from '../../../src/schemas/mail-address.ts';
 import { makeApp, SITE } from '../support/make-app.ts';
 import { ada } from '../support/visitor.ts';
 import { confirm, SIGNATURE } from '../support/walk.ts';
@@ -204,7 +205,9 @@ describe('injection', () => {
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ ...ada, documents: ['soc-2'], ...given }),
       });
-    const to = email === '' && Object.keys(body).length > 0 ? ada.email : email.trim().toLowerCase();
+    const read = readAddress(email.trim().toLowerCase());
+    // The domain is mailed in ASCII, whatever script it was typed in.
+    const to = email === '' && Object.keys(body).length > 0 ? ada.email : 'address' in read ? read.address : email;
     const given = email === '' && Object.keys(body).length > 0 ? body : { email };
     const answer = await ask(given);
     await rig.settle();
