@@ -257,9 +257,11 @@ describe('an approver who has left', () => {
     expect([page.status, page.text.includes('This link does not work')]).toEqual([404, true]);
     expect((await staff.post(link, {})).text).toBe(page.text);
     expect(staff.cookies.size).toBe(0);
+    expect(await rig.snapshot()).toBe(before);
     await staff.post('/admin/sign-in/', { email: APPROVER });
     await rig.settle();
-    expect(await rig.snapshot()).toBe(before);
+    expect(await rig.deps.store.count('outbox')).toBe(1);
+    expect(await rig.deps.store.count('tokens')).toBe(1);
     expect(subjects(rig, APPROVER)).toHaveLength(1);
   });
 
