@@ -1,11 +1,10 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { type Change, emptyChange, join } from './change.ts';
 import { deny, grant } from './grant.ts';
-import { invitationStanding, invitationWarning } from './invitation.ts';
+import { deniedTo, invitationStanding, invitationWarning } from './invitation.ts';
 import { REVIEW_LINK_LIFETIME_HOURS } from './limits.ts';
 import { warningsFor } from './look-alike.ts';
 import type { Moment } from './moment.ts';
-import { deniedOutright } from './pending.ts';
 import { agreementNeeds, documentIds, heldDocuments } from './policy.ts';
 import { post } from './post.ts';
 import type { RequestRow } from './records.ts';
@@ -68,10 +67,11 @@ export function complete(
       reference,
       actor: 'gate',
       event: 'invitation.void',
-      detail: { invitedBy: request.invitedBy, why: standing.why },
+      detail: { why: standing.why },
     });
   }
-  if (deniedOutright(manifest, request)) return join(signed, deny(request, 'rule', null, moment));
+  const denied = deniedTo(manifest, request.domain, documents).length === documents.length;
+  if (denied && !standing?.stands) return join(signed, deny(request, 'rule', null, moment));
   const waived = waivers(manifest, request, moment, from.address, from.agent);
   const days = manifest.access.grant.days;
   if (request.invitedBy !== null && standing?.stands) {

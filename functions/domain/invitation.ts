@@ -7,7 +7,10 @@ import { type Role, roleOf } from './staff.ts';
 /** What an invitation is worth today; it counts when the reader has signed. */
 export type InvitationStanding =
   | { stands: true }
-  /** `unbound`: the gate didn't make it, or not under a secret in use; `left`: who invited is no longer in `access.yaml`; `denied`: a rule denies it, and who invited may not override rules. */
+  /**
+   * `unbound`: not made by the gate; `left`: who invited is no longer in `access.yaml`; `denied`: a rule denies it, and who invited may
+   * not override rules.
+   */
   | { stands: false; why: 'unbound' | 'left' | 'denied' };
 
 /** The documents that a rule denies to this domain. */
@@ -29,17 +32,17 @@ export function invitationStanding(
   return denied.length > 0 && !mayOverride(role) ? { stands: false, why: 'denied' } : { stands: true };
 }
 
-/** For the approver who decides in its place. */
+/** For the approver who decides in its place. No word of whoever wrote an unproven row; no domain that a mail program makes a link of. */
 export function invitationWarning(
   { invitedBy, domain }: Pick<RequestRow, 'invitedBy' | 'domain'>,
   why: Extract<InvitationStanding, { stands: false }>['why'],
 ): string {
   switch (why) {
     case 'unbound':
-      return `This request says that ${invitedBy} made it as an invitation, but no secret in use confirms that, so an approver decides.`;
+      return 'The database says that this reader was invited, but no key in use proves it, so an approver decides.';
     case 'left':
       return `${invitedBy} invited this reader but is no longer an approver or inviter, so an approver decides.`;
     case 'denied':
-      return `${invitedBy} invited this reader, but a rule denies some of these documents to ${domain}, so an approver decides.`;
+      return `${invitedBy} invited this reader, but a rule denies some of these documents to ${domain.replaceAll('.', '[.]')}, so an approver decides.`;
   }
 }
