@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { plainRefusal } from './plain-refusal.ts';
 
 /** What has no body of its own (RFC 9110 §9.3.1 and §9.3.2). */
 const BODILESS = new Set(['GET', 'HEAD']);
@@ -27,7 +28,8 @@ export const nodeListener =
     try {
       request = requestOf(incoming);
     } catch {
-      outgoing.writeHead(400).end();
+      const { headers, body } = plainRefusal(400);
+      outgoing.writeHead(400, headers).end(body);
       return;
     }
     const answer = await fetch(request);

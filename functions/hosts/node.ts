@@ -1,15 +1,18 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { createAdaptorServer } from '@hono/node-server';
+import { getRequestListener, RequestError } from '@hono/node-server';
 import { MANIFEST_FILE } from '../../src/schemas/manifest.ts';
 import { staticSite } from '../adapters/static-site.ts';
 import { createApp, loadRooms } from '../app.ts';
 import { isGatePath } from '../domain/gate-paths.ts';
 import { SHUTDOWN_GRACE_SECONDS } from '../domain/limits.ts';
+import type { Deps } from '../ports.ts';
 import { readEnvironment } from './env.ts';
 import { openDeps } from './open-deps.ts';
+import { answerParserFaults } from './parser-faults.ts';
+import { plainRefusal } from './plain-refusal.ts';
 import { readManifest } from './read-manifest.ts';
 import { stoppable } from './stop-server.ts';
 import { startWork } from './work-loop.ts';
@@ -18,6 +21,14 @@ export interface Running {
   port: number;
   /** Takes no more, finishes what is in flight, closes the database. */
   stop(): Promise<void>;
+}
+
+/** What is no request, such as one without a host, or what nothing else has answered. */
+function refusalFor(fault: unknown, { log }: Pick<Deps, 'log'>): Response {
+  const status = fault instanceof RequestError ? 400 : 500;
+  if (status === 500) log('error', 'fault', { fault: fault instanceof Error ? fault.message : String(fault) });
+  const { headers, body } = plainRefusal(status);
+  return new Response(body, { status, headers });
 }
 
 /** The site from `<root>/dist/` and the gate, on one port. Prints where they are; SIGTERM and SIGINT stop it in order. */
@@ -31,9 +42,13 @@ export async function startNode(
   await loadRooms();
   const app = createApp(deps);
   const site = staticSite(join(root, 'dist'));
-  const server = createAdaptorServer({
-    fetch: (request, host) => (isGatePath(new URL(request.url).pathname) ? app.fetch(request, host) : site(request)),
-  }) as Server;
+  const listener = getRequestListener(
+    (request, host) => (isGatePath(new URL(request.url).pathname) ? app.fetch(request, host) : site(request)),
+    { errorHandler: (fault) => refusalFor(fault, deps) },
+  );
+  // A request without a host is refused below, under our headers.
+  const server = createServer({ requireHostHeader: false }, listener);
+  answerParserFaults(server);
   const stopServer = stoppable(server, graceSeconds);
   server.listen(env.PORT, env.HOST ?? (env.production ? '0.0.0.0' : '127.0.0.1'));
   await once(server, 'listening');

@@ -8,7 +8,7 @@ export type Room = 'access' | 'review' | 'admin';
 
 /**
  * Whether the site is on this machine and without TLS, as the demo is. Safari keeps no `Secure` cookie there, though the origin counts
- * as secure (https://bugs.webkit.org/show_bug.cgi?id=218980), and nobody stands in between. Every other origin has TLS.
+ * as secure (https://bugs.webkit.org/show_bug.cgi?id=281149), and nobody stands in between. Every other origin has TLS.
  */
 export function isPlainLoopback(siteUrl: string): boolean {
   const { protocol, hostname } = new URL(siteUrl);

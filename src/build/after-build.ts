@@ -6,6 +6,7 @@ import type { Day } from '../schemas/primitives.ts';
 import { addIntegrity } from './add-integrity.ts';
 import { BuildRefused } from './build-refused.ts';
 import { collectTemplates } from './collect-templates.ts';
+import { environmentsOf, secretWords } from './environment-secrets.ts';
 import { FINGERPRINT_FILE, fingerprint } from './fingerprint.ts';
 import { gatedFiles } from './gated-files.ts';
 import { indexSearch } from './index-search.ts';
@@ -40,7 +41,7 @@ export async function afterBuild({ root, out, tree, today, say }: AfterBuild): P
   // The index is made of the pages that are scanned, so it need not wait for them; it joins them afterwards.
   const index = join(out, '.build/pagefind');
   const [leaks, indexed, made] = await Promise.all([
-    scanLeaks(root, stage, tree),
+    environmentsOf(process.env, [root, SITE_ROOT]).then((all) => scanLeaks(root, stage, tree, secretWords(all))),
     indexSearch(stage, index),
     fingerprint(SITE_ROOT, root, today),
   ]);

@@ -3,8 +3,9 @@ import { checkClaims } from '../claims/check/check-claims.ts';
 import type { Finding, Silenced } from '../claims/check/types.ts';
 import type { ContentTree } from '../schemas/content-tree.ts';
 import type { Day } from '../schemas/primitives.ts';
-import type { Fault } from '../source/fault.ts';
+import { byPlace, type Fault } from '../source/fault.ts';
 import { filesOnDisk } from '../source/files-on-disk.ts';
+import { linksOutside } from '../source/links-outside.ts';
 import { readContent } from '../source/read-content.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { contentReport, lineOf } from './content-report.ts';
@@ -29,7 +30,9 @@ export interface CheckedContent {
  * The claims are judged only once every file can be read: a claim against half a tree would be found false for no reason.
  */
 export async function checkContent(root: string, today: Day): Promise<CheckedContent> {
-  const [{ tree, faults, sources }, files] = await Promise.all([readContent(root), filesOnDisk(root)]);
+  const [read, files, links] = await Promise.all([readContent(root), filesOnDisk(root), linksOutside(root)]);
+  const { tree, sources } = read;
+  const faults = [...read.faults, ...links].sort(byPlace);
   const texts = new Map(Array.from(sources, ([file, source]) => [file, source.text]));
   const judged = tree ? checkClaims(tree, { today, files, sources: texts }) : { findings: [], silenced: [] };
   // A rule may say of a line what its fault says already (a reference that dangles): that is told once.

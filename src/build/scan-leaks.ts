@@ -53,16 +53,34 @@ const listFiles = async (folder: string): Promise<string[]> => {
   return entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)));
 };
 
+/** A name that itself gives a secret away is not printed whole. */
+const withoutSecrets = (file: string, secrets: ReadonlyMap<string, string>): string =>
+  [...secrets.keys()].reduce((name, secret) => name.replaceAll(secret, '…'), file);
+
 const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Looks through every public file for anything that only the gate may hand out. */
-export async function scanLeaks(root: string, dist: string, tree: ContentTree): Promise<Leak[]> {
+/**
+ * Looks through every public file for anything that only the gate may hand out, and for the secrets of the environment that it is built
+ * in: MDX is code, and code reads variables.
+ */
+export async function scanLeaks(
+  root: string,
+  dist: string,
+  tree: ContentTree,
+  secrets: ReadonlyMap<string, string> = new Map(),
+): Promise<Leak[]> {
   const { words, files } = await secretsOf(root, tree);
+  for (const [word, what] of secrets) words.set(word, what);
   const pattern = new RegExp([...words.keys()].map(escapeRegExp).join('|') || '(?!)', 'g');
   const leaks: Leak[] = [];
   for (const file of await listFiles(dist)) {
-    if (words.has(file) || [...words.keys()].some((word) => file.endsWith(word)))
-      leaks.push({ file, what: 'a gated file by its name' });
+    const name = Buffer.from(file).toString('latin1');
+    if (
+      words.has(file) ||
+      [...words.keys()].some((word) => file.endsWith(word)) ||
+      [...secrets.keys()].some((one) => name.includes(one))
+    )
+      leaks.push({ file: withoutSecrets(file, secrets), what: 'a gated file or a secret by its name' });
     const content = await readFile(join(dist, file));
     for (const [found] of content.toString('latin1').matchAll(pattern))
       leaks.push({ file, what: words.get(found) ?? found });

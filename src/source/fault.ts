@@ -23,6 +23,7 @@ export const FAULT_CODES = [
   'date-mismatch',
   'dangling-link',
   'link-form',
+  'link-outside',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];
 
