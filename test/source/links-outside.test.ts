@@ -82,7 +82,7 @@ it('stops the build, and says which link and what to do', async () => {
   expect(errors).toBeGreaterThan(0);
   expect(faults.map(({ code }) => code)).toContain('link-outside');
   expect(report).toMatch(
-    /the link to \S+ leads out of content\/ {2}\[link-outside\]\n\s+Put a copy of the file in its place\./,
+    /the link to \S+ leads out of content\/ {2}\[error link-outside\]\n\s+Put a copy of the file in its place\./,
   );
   expect(await linksOutside(SITE_ROOT)).toEqual([]);
 });
