@@ -35,6 +35,7 @@ export function invite(
     reference,
     state: 'submitted',
     name: '',
+    stampName: null,
     email: to,
     domain: domainOf(to),
     company: form.company === '' ? domainOf(to) : form.company,

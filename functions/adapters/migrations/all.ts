@@ -3,6 +3,7 @@ import * as first from './0001-first.ts';
 import * as uncertain from './0002-uncertain.ts';
 import * as lent from './0003-lent.ts';
 import * as lists from './0004-lists.ts';
+import * as stampName from './0006-stamp-name.ts';
 import type { Dialect } from './dialect.ts';
 import type { MIGRATIONS } from './names.ts';
 
@@ -12,4 +13,5 @@ export const migrationsFor = (dialect: Dialect): Record<(typeof MIGRATIONS)[numb
   '0002-uncertain': uncertain,
   '0003-lent': lent.migration(dialect),
   '0004-lists': lists,
+  '0006-stamp-name': stampName,
 });

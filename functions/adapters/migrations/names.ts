@@ -1,5 +1,5 @@
 /** Every migration, forward only, in the order in which they run. Apart from what they do: to look at a database asks for no more. */
-export const MIGRATIONS = ['0001-first', '0002-uncertain', '0003-lent', '0004-lists'] as const;
+export const MIGRATIONS = ['0001-first', '0002-uncertain', '0003-lent', '0004-lists', '0006-stamp-name'] as const;
 
 /** Whether a database on which these have run needs nothing, and is not of a later version either. */
 export function isCurrent(done: readonly { name: string }[]): boolean {
