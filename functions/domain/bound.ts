@@ -50,11 +50,11 @@ const OF_MAIL = ({ id, kind, recipient, reference, data }: Unbound<OutboxRow>): 
   reference,
   data,
 ];
-type Reader = Pick<RequestRow, 'reference' | 'email' | 'name' | 'company'>;
+type Reader = Pick<RequestRow, 'email' | 'name' | 'stampName' | 'company'>;
 const OF_GRANT = (
   { id, reference, document, allowed, expiresAt }: Unbound<GrantRow>,
-  { email, name, company }: Reader,
-): Facts => ['grant', id, reference, document, allowed, expiresAt, email, name, company];
+  { email, name, stampName, company }: Reader,
+): Facts => ['grant', id, reference, document, allowed, expiresAt, email, name, stampName, company];
 type Invited = Pick<RequestRow, 'reference' | 'email' | 'documents' | 'invitedBy'>;
 const OF_INVITATION = ({ reference, email, documents, invitedBy }: Invited): Facts => [
   'invitation',

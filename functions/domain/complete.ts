@@ -8,6 +8,7 @@ import type { Moment } from './moment.ts';
 import { agreementNeeds, documentIds, heldDocuments } from './policy.ts';
 import { post } from './post.ts';
 import type { RequestRow } from './records.ts';
+import { filedName, readerName } from './stamp-name.ts';
 import { verdictFor } from './verdict.ts';
 
 function waivers(manifest: Manifest, request: RequestRow, moment: Moment, address: string, agent: string): Change {
@@ -26,7 +27,7 @@ function waivers(manifest: Manifest, request: RequestRow, moment: Moment, addres
         sha256,
         text,
         kind: 'waived',
-        signer: request.name,
+        signer: readerName(request),
         title: request.title,
         ground: `The access rule for ${need.waivedBy} waives this agreement.`,
         at: moment.now,
@@ -95,7 +96,8 @@ export function complete(
         letter: {
           kind: 'review',
           reference,
-          name: request.name,
+          name: readerName(request),
+          filedName: filedName(request),
           email: request.email,
           company: request.company,
           title: request.title,

@@ -49,6 +49,7 @@ export function invite(
     reference,
     state: 'submitted',
     name: '',
+    stampName: null,
     email: to,
     domain,
     company: form.company === '' ? domain : form.company,

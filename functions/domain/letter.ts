@@ -27,6 +27,8 @@ export type Letter =
       kind: 'review';
       reference: string;
       name: string;
+      /** The name the request was filed under, where the reader signed with another one. */
+      filedName?: string | null;
       email: string;
       company: string;
       title: string;

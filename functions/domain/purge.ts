@@ -34,6 +34,7 @@ export function purge(request: RequestRow, signatures: readonly SignatureRow[], 
         where: { reference },
         set: {
           name: GONE,
+          stampName: null,
           email: GONE,
           domain: GONE,
           company: GONE,

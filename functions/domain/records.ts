@@ -20,7 +20,10 @@ export type Lane = (typeof LANES)[number];
 export interface RequestRow {
   reference: string;
   state: State;
+  /** As whoever filed the request gave it. */
   name: string;
+  /** As the holder of the mailbox gave it, for every page of their copies; null until then. */
+  stampName: string | null;
   email: string;
   domain: string;
   company: string;

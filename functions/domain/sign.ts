@@ -90,16 +90,12 @@ export function sign(
       },
     ],
   };
+  // Whoever holds the mailbox names the reader, not whoever filed the request; an invited reader is known by nothing else.
+  const set = {
+    stampName: form.signer,
+    ...(later.length === 0 && request.name === '' ? { name: form.signer, title: form.title } : {}),
+  };
+  signed.writes.push({ do: 'update', table: 'requests', where: { reference }, set });
   if (later.length > 0) return { change: signed };
-  // An invited reader is known by the name typed here and by nothing else.
-  const named = request.name === '' ? { ...request, name: form.signer, title: form.title } : request;
-  if (named !== request) {
-    signed.writes.push({
-      do: 'update',
-      table: 'requests',
-      where: { reference },
-      set: { name: named.name, title: named.title },
-    });
-  }
-  return { change: join(signed, complete(manifest, named, moment, from)) };
+  return { change: join(signed, complete(manifest, { ...request, ...set }, moment, from)) };
 }

@@ -152,6 +152,7 @@ export function submit(
     reference,
     state: 'submitted',
     name: form.name,
+    stampName: null,
     email,
     domain: domainOf(email),
     company: form.company,

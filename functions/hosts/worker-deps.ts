@@ -26,9 +26,8 @@ export interface WorkerContext {
   waitUntil(work: Promise<unknown>): void;
 }
 
-/** Kept by an isolate between its requests: that its database is up to date, and the fonts. */
+/** Kept by an isolate between its requests: that its database is up to date. */
 let known = false;
-let fonts: Uint8Array[] | undefined;
 
 /** One request reads side by side and writes once; more connections would be opened for it and not used. */
 const CONNECTIONS = 2;
@@ -96,10 +95,9 @@ export function openWorkerDeps(env: WorkerEnv, context: WorkerContext, manifest:
     const { inlineStamper } = await import('../adapters/stamp/inline-stamper.ts');
     return inlineStamper({
       memoryMb: HOSTS.worker.memoryMb,
-      async fonts() {
-        const { fontAssets } = await import('../adapters/stamp/font-files.ts');
-        fonts ??= await Promise.all(fontAssets().map(asset));
-        return fonts;
+      async font(file) {
+        const { fontAsset } = await import('../adapters/stamp/font-files.ts');
+        return asset(fontAsset(file));
       },
     });
   };

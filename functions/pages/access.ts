@@ -55,8 +55,10 @@ ${field(
   {
     name: 'signer',
     label: 'Your full name',
-    hint: 'Typing your name here counts as your signature.',
-    value: values.signer ?? '',
+    hint: `Typing your name here counts as your signature. It also appears on every page of your copies.${
+      request.name === '' ? '' : ` The request gives it as “${request.name}”: type your own name if that is not yours.`
+    }`,
+    value: values.signer ?? request.stampName ?? '',
     autocomplete: 'name',
     max: REQUEST_LIMITS.name,
   },
@@ -121,12 +123,37 @@ export interface ShelfRow {
   pages: number | null;
 }
 
+/** Nothing was signed: the name on the copies is asked for before the first of them. */
+const nameField = (request: RequestRow, { typed, faults }: NameAsked): Markup =>
+  field(
+    {
+      name: 'name',
+      label: 'Your full name',
+      hint: 'It appears on every page of your copies. You can’t change it after the first download.',
+      value: typed ?? request.name,
+      autocomplete: 'name',
+      max: REQUEST_LIMITS.name,
+    },
+    faults,
+  );
+
+/** What was typed as the name to be stamped, and what is wrong with it. */
+export interface NameAsked {
+  typed?: string | undefined;
+  faults: readonly Fault[];
+}
+
 /** Step 4 of 4: what the reader holds, until when, one row a document. */
-export const shelfPage = (request: RequestRow, rows: readonly ShelfRow[], manifest: Manifest): Page => ({
-  title: 'Your documents',
-  main: html`<div class="stack">${steps(4)}<h1>Your documents</h1>
+export const shelfPage = (
+  request: RequestRow,
+  rows: readonly ShelfRow[],
+  manifest: Manifest,
+  asked: NameAsked = { faults: [] },
+): Page => ({
+  title: errorTitle('Your documents', asked.faults),
+  main: html`<div class="stack">${errorSummary(asked.faults)}${steps(4)}<h1>Your documents</h1>
 <p class="lede">You hold ${rows.length === 1 ? 'one document' : `${rows.length} documents`} until ${day(request.expiresAt ?? '')}.</p>
-<form method="post" action="/access/download"><ul class="rows rows--act">${rows.map(
+<form method="post" action="/access/download" class="stack">${request.stampName === null ? nameField(request, asked) : ''}<ul class="rows rows--act">${rows.map(
     ({ grant, title, bytes, pages }) => {
       const left = grant.allowed - grant.used;
       return html`<li><div><strong>${title}</strong>
@@ -141,7 +168,7 @@ ${
     },
   )}</ul></form>
 <h2>What the stamp says</h2>
-<p>Every page carries ${typed(request.name)}, ${typed(request.company)}, ${request.email}, the date and ${request.reference}, so that a copy can be traced to the reader it was given to. Do not pass the files on.</p>
+<p>Every page carries ${request.stampName === null ? 'your name' : typed(request.stampName)}, ${typed(request.company)}, ${request.email}, the date and ${request.reference}, so that a copy can be traced to the reader it was given to. Do not pass the files on.</p>
 ${receiptLinks(request, manifest)}</div>`,
 });
 

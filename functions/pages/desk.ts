@@ -3,6 +3,7 @@ import { EMAIL_MAX_CHARS } from '../../src/schemas/patterns.ts';
 import { REQUEST_LIMITS } from '../../src/schemas/request-form.ts';
 import { documentIds, heldDocuments } from '../domain/policy.ts';
 import { type RequestRow, STATES, type State } from '../domain/records.ts';
+import { readerName } from '../domain/stamp-name.ts';
 import { stateNow } from '../domain/state.ts';
 import type { Instant } from '../domain/time.ts';
 import { errorSummary, errorTitle, type Fault } from './faults.ts';
@@ -63,7 +64,7 @@ const table = ({ rows, now }: Desk, manifest: Manifest): Markup => html`<div cla
   (name) => html`<th role="columnheader" scope="col">${name}</th>`,
 )}</tr></thead><tbody role="rowgroup">${rows.map(
   (one) => html`<tr role="row">
-<th role="rowheader" scope="row"><a href="/admin/requests/${one.reference}/">${typed(one.company)}</a><span class="scoped">${typed(one.name || one.email)} · ${one.reference}</span></th>
+<th role="rowheader" scope="row"><a href="/admin/requests/${one.reference}/">${typed(one.company)}</a><span class="scoped">${typed(readerName(one) || one.email)} · ${one.reference}</span></th>
 <td role="cell" data-label="${COLUMNS[1]}">${forWhat(one, manifest)}</td>
 <td role="cell" data-label="${COLUMNS[2]}"><time datetime="${one.createdAt}">${stampTime(new Date(one.createdAt))}</time></td>
 <td role="cell" data-label="${COLUMNS[3]}"><span class="status">${STATE_WORDS[stateNow(one, now)]}</span></td></tr>

@@ -4,6 +4,7 @@ import { GRANT_DAYS_MAX, REASON_MAX_CHARS } from '../domain/limits.ts';
 import { warningsFor } from '../domain/look-alike.ts';
 import { documentIds, heldDocuments, ruleFor } from '../domain/policy.ts';
 import type { RequestRow, SignatureRow } from '../domain/records.ts';
+import { filedName, readerName } from '../domain/stamp-name.ts';
 import { verdictFor } from '../domain/verdict.ts';
 import { errorSummary, errorTitle, type Fault } from './faults.ts';
 import { choices, facts, field } from './fields.ts';
@@ -41,7 +42,8 @@ export function dossier({ request, signatures, earlier, invitation }: Dossier, m
   return html`${warnings.map((warning) => html`<p class="panel status">${warning}</p>`)}
 <h2>Who asks</h2>
 ${facts([
-  ['Name', request.name || 'Not given yet'],
+  ['Name', readerName(request) || 'Not given yet'],
+  ...(filedName(request) === null ? [] : [['Name in the request', filedName(request) ?? ''] as const]),
   ['Address', request.confirmedAt === null ? `${request.email} (not confirmed)` : `${request.email} (confirmed)`],
   ['Company', request.company],
   ['Title', request.title || 'Not given yet'],
@@ -123,7 +125,7 @@ export function reviewPage(
   return {
     title: errorTitle(`Decide on ${of.request.reference}`, faults),
     main: html`<div class="stack">${errorSummary(faults)}<h1>Decide on request ${of.request.reference}</h1>
-<p class="lede">${typed(of.request.name || of.request.email)} of ${typed(of.request.company)} asks for ${documentIds(of.request).length === 1 ? 'one document' : `${documentIds(of.request).length} documents`}.</p>
+<p class="lede">${typed(readerName(of.request) || of.request.email)} of ${typed(of.request.company)} asks for ${documentIds(of.request).length === 1 ? 'one document' : `${documentIds(of.request).length} documents`}.</p>
 ${dossier(of, manifest)}
 ${decisionFormMarkup(`/review/${token}`, of.request, manifest, values, faults)}</div>`,
   };
@@ -155,6 +157,6 @@ export function decidedPage(request: RequestRow, when: 'now' | 'before'): Page {
   return notice(
     `Request ${request.reference} was ${outcome}`,
     html`<p class="lede">Decided by ${actor(request.decidedBy ?? '')} on ${moment(request.decidedAt)}.${request.reason === null ? '' : html` Reason: ${typed(request.reason)}`}</p>`,
-    facts([['Reader', request.name || request.email], ...now]),
+    facts([['Reader', readerName(request) || request.email], ...now]),
   );
 }

@@ -7,7 +7,7 @@ import { agreementNeeds, documentIds } from '../domain/policy.ts';
 import type { RequestRow } from '../domain/records.ts';
 import { stateNow } from '../domain/state.ts';
 import { hashToken } from '../domain/token.ts';
-import { continuePage, endedPage, onItsWayPage, shelfPage, waitingPage } from '../pages/access.ts';
+import { continuePage, endedPage, type NameAsked, onItsWayPage, shelfPage, waitingPage } from '../pages/access.ts';
 import { linkRefused, notice } from '../pages/notice.ts';
 import type { Deps } from '../ports.ts';
 import { ACCESS_PURPOSES, noSession, openSession } from './access-session.ts';
@@ -49,7 +49,8 @@ export const postAccessLink =
     return c.redirect('/access/', 303);
   };
 
-async function shelf(c: Context, deps: Deps, request: RequestRow): Promise<Response> {
+/** The documents to download; once more with what is wrong with the name that was given for them. */
+export async function shelf(c: Context, deps: Deps, request: RequestRow, asked?: NameAsked): Promise<Response> {
   const grants = await loadGrants(deps, request);
   const rows = await Promise.all(
     grants.map(async (grant) => {
@@ -58,7 +59,7 @@ async function shelf(c: Context, deps: Deps, request: RequestRow): Promise<Respo
       return { grant, title: held?.title ?? grant.document, bytes: facts?.bytes ?? null, pages: held?.pages ?? null };
     }),
   );
-  return sendPage(c, deps, shelfPage(request, rows, deps.manifest));
+  return sendPage(c, deps, shelfPage(request, rows, deps.manifest, asked), asked ? 422 : 200);
 }
 
 /** `GET /access/`: whatever the request needs next. */

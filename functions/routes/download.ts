@@ -26,6 +26,7 @@ import { noSession, openSession } from './access-session.ts';
 import { refuse, sendPage } from './answer.ts';
 import { attachment } from './attachment.ts';
 import { readBody } from './body.ts';
+import { nameToStamp } from './stamp-name.ts';
 
 const WORDS: Record<DownloadRefusal, [title: string, text: string, status: 403 | 404]> = {
   'not-granted': ['Your access has ended', 'It was not given, was withdrawn or has run out.', 403],
@@ -87,7 +88,7 @@ export const postDownload =
   async (c) => {
     const open = await openSession(c, deps);
     if (open?.session.purpose !== 'download') return noSession(c, deps);
-    const body = await readBody(c, { one: ['document'] });
+    const body = await readBody(c, { one: ['document', 'name'] });
     if ('status' in body) return refuse(c, deps, notice(body.message, 'Nothing was sent.'), body.status);
     const wanted = typeof body.values.document === 'string' ? body.values.document : '';
     if (body.faults.length > 0 || wanted === '')
@@ -112,8 +113,11 @@ export const postDownload =
     );
     if ('refused' in first) return refused(first.refused);
 
+    const named = await nameToStamp(c, deps, open.request, body.values.name);
+    if (named instanceof Response) return named;
+    const { name } = named;
     const { held } = first;
-    const { name, company, email } = open.request;
+    const { company, email } = open.request;
     let stamped: Uint8Array;
     /** Where the copy lies, when it is larger than the host's answers may be. */
     let lent: string | null = null;

@@ -4,6 +4,7 @@ import * as uncertain from './0002-uncertain.ts';
 import * as lent from './0003-lent.ts';
 import * as lists from './0004-lists.ts';
 import * as bound from './0005-bound.ts';
+import * as stampName from './0006-stamp-name.ts';
 import * as openByMailbox from './0007-open-by-mailbox.ts';
 import type { Dialect } from './dialect.ts';
 import type { MIGRATIONS } from './names.ts';
@@ -15,5 +16,6 @@ export const migrationsFor = (dialect: Dialect): Record<(typeof MIGRATIONS)[numb
   '0003-lent': lent.migration(dialect),
   '0004-lists': lists,
   '0005-bound': bound.migration(dialect),
+  '0006-stamp-name': stampName,
   '0007-open-by-mailbox': openByMailbox,
 });

@@ -5,6 +5,7 @@ export const MIGRATIONS = [
   '0003-lent',
   '0004-lists',
   '0005-bound',
+  '0006-stamp-name',
   '0007-open-by-mailbox',
 ] as const;
 

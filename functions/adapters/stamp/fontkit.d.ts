@@ -2,10 +2,21 @@
 declare module 'fontkit' {
   export interface Glyph {
     id: number;
+    /** Empty for a glyph that shaping added: the dots of an Arabic letter, the second half of a Thai vowel. */
     codePoints: number[];
     /** In font units. */
     advanceWidth: number;
     path: { commands: { command: string; args: number[] }[] };
+  }
+  /** In font units; `glyphs` and `positions` go together, from left to right. */
+  export interface GlyphRun {
+    glyphs: Glyph[];
+    positions: { xAdvance: number; yAdvance: number; xOffset: number; yOffset: number }[];
+  }
+  export interface Subset {
+    /** The glyph's number in the subset. */
+    includeGlyph(glyph: number | Glyph): number;
+    encode(): Uint8Array;
   }
   export interface Font {
     postscriptName: string;
@@ -19,8 +30,16 @@ declare module 'fontkit' {
     characterSet: number[];
     hasGlyphForCodePoint(codePoint: number): boolean;
     glyphForCodePoint(codePoint: number): Glyph;
-    layout(text: string, features?: Record<string, boolean>): { glyphs: Glyph[] };
-    createSubset(): { includeGlyph(glyph: number | Glyph): number; encode(): Uint8Array };
+    /** The same object for a number each time, with the code points that it was first asked for with. */
+    getGlyph(id: number, codePoints?: number[]): Glyph;
+    layout(
+      text: string,
+      features?: Record<string, boolean>,
+      script?: string,
+      language?: string,
+      direction?: 'ltr' | 'rtl',
+    ): GlyphRun;
+    createSubset(): Subset;
   }
   export function create(bytes: Uint8Array, postscriptName?: string): Font;
 }

@@ -4,8 +4,8 @@ import { STAMP_TIMEOUT_SECONDS, stampMaxBytes } from './limits.ts';
 import { tooLarge } from './stamp-refused.ts';
 
 export interface InlineStamperOptions {
-  /** The files of `FONT_FILES`; code and fonts are loaded by the first stamp. */
-  fonts(): Promise<Uint8Array[]>;
+  /** Gives one of `FONT_FILES`; code and fonts are loaded by the first stamp that needs them. */
+  font(file: string): Promise<Uint8Array>;
   /** What the host gives all that runs in one process. */
   memoryMb: number;
 }
@@ -18,7 +18,7 @@ let holder: { since: number } | null = null;
  * is refused rather than kept waiting, for no request may wait for what another one does (Workers, “Errors and exceptions”, “Cannot
  * perform I/O on behalf of a different request”). The host's own limit on time ends what takes too long: nothing has left by then.
  */
-export function inlineStamper({ fonts, memoryMb }: InlineStamperOptions): Stamper {
+export function inlineStamper({ font, memoryMb }: InlineStamperOptions): Stamper {
   const maxBytes = stampMaxBytes(memoryMb);
   return {
     async alone(work) {
@@ -35,12 +35,8 @@ export function inlineStamper({ fonts, memoryMb }: InlineStamperOptions): Stampe
     },
     async stamp(bytes, stamp) {
       if (bytes.byteLength > maxBytes) throw tooLarge(stamp.title, maxBytes);
-      const [{ stampPdf }, { giveFonts }, files] = await Promise.all([
-        import('./stamp-pdf.ts'),
-        import('./faces.ts'),
-        fonts(),
-      ]);
-      giveFonts(files);
+      const [{ stampPdf }, { loadFontsBy }] = await Promise.all([import('./stamp-pdf.ts'), import('./faces.ts')]);
+      loadFontsBy(font);
       return stampPdf(bytes, stamp);
     },
   };

@@ -8,15 +8,14 @@ import {
   PDFRef,
   PDFStream,
 } from '@cantoo/pdf-lib';
-import * as fontkit from 'fontkit';
 import type { Stamp } from '../../ports.ts';
-import { FEATURES, faces } from './faces.ts';
-import { SEPARATOR } from './lines.ts';
+import { type EmbeddedFace, embedFace } from './embed-face.ts';
+import type { Face } from './faces.ts';
 import { looseEnds } from './loose-ends.ts';
 import { pageContent } from './page-content.ts';
 import { pageFrame } from './page-frame.ts';
-import { runsOf, widthOf } from './runs.ts';
 import { type Ink, stampContent } from './stamp-content.ts';
+import { stampWords } from './stamp-words.ts';
 import { outlineOf } from './watermark.ts';
 
 /** What was put where: the stamp's content for each page in order, and the resources it names. */
@@ -33,33 +32,31 @@ const FAINT_OPACITY = 0.055;
 /** Adds the stamp to every page of an open document. Pages of one size share one stream, so that many pages cost little. */
 export async function placeStamp(doc: PDFDocument, stamp: Stamp): Promise<Placed> {
   const { context } = doc;
-  const all = faces();
-  const pieces = [`Issued to ${stamp.name}, ${stamp.company}`, stamp.email, stamp.at, stamp.reference];
-  // The separator is always measured and may be set in either face.
-  const used = [...new Set(runsOf(pieces.join(SEPARATOR), all).map((run) => run.face))].sort();
-
+  const words = await stampWords(stamp);
   // A name that the document cannot have: it holds a number that no object had before.
   const tag = `Vs${context.largestObjectNumber + 1}`;
-  doc.registerFontkit(fontkit);
-  const fonts: Ink['fonts'] = new Map();
-  for (const face of used) {
-    const bytes = all[face]?.bytes;
-    if (bytes)
-      fonts.set(face, {
-        key: `${tag}Text${face}`,
-        font: await doc.embedFont(bytes, { subset: true, features: FEATURES }),
-      });
-  }
-  const outline = outlineOf(`${stamp.name}${SEPARATOR}${stamp.email}`, all);
+  const fonts = new Map<Face, { key: string; face: EmbeddedFace }>();
+  for (const face of words.faces) fonts.set(face, { key: `${tag}Text${fonts.size}`, face: embedFace(doc, face) });
+  const outline = outlineOf(words.faint, words.latin);
   const drawing = context.flateStream(outline.path, {
     Type: 'XObject',
     Subtype: 'Form',
     BBox: [-outline.height, -outline.height, outline.width + outline.height, 2 * outline.height],
     Resources: {},
   });
-  const ink: Ink = { fonts, veil: `${tag}Veil`, faint: `${tag}Faint`, drawing: `${tag}Mark`, outline };
+  const ink: Ink = {
+    code(face, glyph, text, advance) {
+      const font = fonts.get(face);
+      if (!font) throw new Error('a face of the stamp is missing');
+      return { key: font.key, hex: font.face.code(glyph, text, advance) };
+    },
+    veil: `${tag}Veil`,
+    faint: `${tag}Faint`,
+    drawing: `${tag}Mark`,
+    outline,
+  };
   const resources: Resource[] = [
-    ...[...fonts.values()].map(({ key, font }): Resource => ['Font', key, font.ref]),
+    ...[...fonts.values()].map(({ key, face }): Resource => ['Font', key, face.ref]),
     ['ExtGState', ink.veil, context.register(context.obj({ Type: 'ExtGState', ca: VEIL_OPACITY }))],
     ['ExtGState', ink.faint, context.register(context.obj({ Type: 'ExtGState', ca: FAINT_OPACITY }))],
     ['XObject', ink.drawing, context.register(drawing)],
@@ -75,12 +72,6 @@ export async function placeStamp(doc: PDFDocument, stamp: Stamp): Promise<Placed
     known.set(operators, ref);
     return ref;
   };
-  const widths = new Map<string, number>();
-  const measure = (text: string): number => {
-    const width = widths.get(text) ?? widthOf(text, all);
-    widths.set(text, width);
-    return width;
-  };
   for (const page of doc.getPages()) {
     const before = done.get(page.node);
     if (before !== undefined) {
@@ -91,7 +82,7 @@ export async function placeStamp(doc: PDFDocument, stamp: Stamp): Promise<Placed
     const shape = JSON.stringify(frame);
     let stream = streams.get(shape);
     if (!stream) {
-      const content = stampContent(pieces, frame, ink, measure, (text) => runsOf(text, all));
+      const content = stampContent(words, frame, ink);
       stream = { content, ref: context.register(context.flateStream(content)) };
       streams.set(shape, stream);
     }
@@ -100,6 +91,7 @@ export async function placeStamp(doc: PDFDocument, stamp: Stamp): Promise<Placed
     contents.push(stream.content);
     done.set(page.node, stream.content);
   }
+  for (const { face } of fonts.values()) face.write();
   return {
     contents,
     fonts: [...fonts.values()].map(({ key }) => key),

@@ -1,6 +1,6 @@
 import type { Face } from './faces.ts';
-import { FEATURES } from './faces.ts';
-import { runsOf } from './runs.ts';
+import type { SetGlyph } from './shape.ts';
+import { shape } from './shape.ts';
 
 /** A drawn text: path operators at size 1000, its width and the height of its capitals in the same unit. */
 export interface Outline {
@@ -15,28 +15,25 @@ export const OUTLINE_SIZE = 1000;
  * A text as outlines. The faint diagonal is drawn, not written, so that it never mixes with the page's own words when those are
  * searched, copied or read aloud.
  */
-export function outlineOf(text: string, faces: Face[]): Outline {
+export function outlineOf(text: string, face: Face): Outline {
   const parts: string[] = [];
   let pen = 0;
-  let height = 0;
-  for (const run of runsOf(text, faces)) {
-    const font = faces[run.face]?.font;
-    if (!font) continue;
-    const scale = OUTLINE_SIZE / font.unitsPerEm;
-    height = Math.max(height, font.capHeight * scale);
-    for (const glyph of font.layout(run.text, FEATURES).glyphs) {
-      parts.push(glyphPath(glyph.path.commands, pen, scale));
-      pen += glyph.advanceWidth * scale;
-    }
+  for (const set of shape(face, text, false)) {
+    parts.push(glyphPath(set, pen));
+    pen += set.advance * OUTLINE_SIZE;
   }
+  const height = (face.font.capHeight * OUTLINE_SIZE) / face.font.unitsPerEm;
   return { path: `${parts.filter(Boolean).join('\n')}\nf`, width: pen, height };
 }
 
-function glyphPath(commands: { command: string; args: number[] }[], pen: number, scale: number): string {
+/** The path of one glyph at size 1000, `pen` to the right of the origin. */
+export function glyphPath({ face, glyph, dx, dy }: SetGlyph, pen: number): string {
+  const scale = OUTLINE_SIZE / face.font.unitsPerEm;
+  const [right, up] = [pen + dx * OUTLINE_SIZE, dy * OUTLINE_SIZE];
   const out: string[] = [];
   let [lastX, lastY] = [0, 0];
-  for (const { command, args } of commands) {
-    const at = args.map((value, index) => value * scale + (index % 2 === 0 ? pen : 0));
+  for (const { command, args } of glyph.path.commands) {
+    const at = args.map((value, index) => value * scale + (index % 2 === 0 ? right : up));
     const [x1 = 0, y1 = 0, x2 = 0, y2 = 0, x3 = 0, y3 = 0] = at;
     if (command === 'moveTo') out.push(`${points([x1, y1])} m`);
     else if (command === 'lineTo') out.push(`${points([x1, y1])} l`);

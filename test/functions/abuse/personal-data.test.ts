@@ -45,6 +45,7 @@ test('before: the search finds her where she is', async () => {
     expect.arrayContaining([
       'requests.email',
       'requests.name',
+      'requests.stampName',
       'outbox.recipient',
       'outbox.data',
       'outbox.fault',

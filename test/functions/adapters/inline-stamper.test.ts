@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { FONT_FILES } from '../../../functions/adapters/stamp/font-files.ts';
 import { inlineStamper } from '../../../functions/adapters/stamp/inline-stamper.ts';
 import {
   GATE_MEMORY_MB,
@@ -20,13 +19,13 @@ import { pagesOf, plain, refusal, STAMP } from './stamp-support.ts';
 const { memoryMb } = HOSTS.worker;
 const require = createRequire(import.meta.url);
 let asked = 0;
-const fonts = async () => {
+const font = async (file: string) => {
   asked += 1;
-  return FONT_FILES.map((file) => new Uint8Array(readFileSync(require.resolve(file))));
+  return new Uint8Array(readFileSync(require.resolve(file)));
 };
 /** As every request of a Worker has one of its own. */
 const open = () => {
-  const { alone, stamp } = inlineStamper({ fonts, memoryMb });
+  const { alone, stamp } = inlineStamper({ font, memoryMb });
   if (!alone) throw new Error('it keeps no place');
   return { alone, stamp };
 };

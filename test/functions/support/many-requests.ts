@@ -24,6 +24,7 @@ export async function manyRequests(
       reference: `VS-${String((first + at) * 7919 + 10_000_000).slice(-8)}`,
       state,
       name: at % 9 === 0 ? '' : (PEOPLE[at % PEOPLE.length] ?? ''),
+      stampName: null,
       email: `reader${at}@buyer.example`,
       domain: 'buyer.example',
       company: COMPANIES[at % COMPANIES.length] ?? '',
