@@ -20,7 +20,7 @@ async function invited(rig: Rig) {
     invite(
       rig.deps.manifest,
       { email: GUEST, company: '', documents: ['soc-2'] },
-      'inviter@northwind.example',
+      'sales@northwind.example',
       momentOf(rig.deps),
     ),
   );
