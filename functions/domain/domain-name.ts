@@ -2,8 +2,7 @@ import { getDomain } from 'tldts';
 
 /**
  * Domains below which each name is a customer of its own, beyond those of the Public Suffix List (publicsuffix.org, its private part
- * included). Sources: learn.microsoft.com/microsoft-365/admin/setup/domains-faq (`onmicrosoft.com` and its national clouds),
- * support.zendesk.com/hc/articles/4408886828698, support.freshdesk.com (support mailboxes at a subdomain of the provider).
+ * included): Microsoft 365 with its national clouds, and help desks whose mailboxes stand at a subdomain of theirs.
  */
 const SHARED = [
   'onmicrosoft.com',

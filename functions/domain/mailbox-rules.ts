@@ -13,7 +13,7 @@ export interface MailboxRule {
   tag: '+' | '-' | null;
   /** `anything@user.provider.com` is `user@provider.com`. */
   subdomains?: true;
-  /** Where the provider (or, where it does not say so itself, its own source code) documents it. */
+  /** Where the provider documents it; where no page of its own was found, who else does. */
   source: string;
 }
 
@@ -76,7 +76,7 @@ export const MAILBOX_RULES: readonly MailboxRule[] = [
     domains: ['yahoo.*', 'ymail.com', 'rocketmail.com', 'myyahoo.com'],
     // `nickname-keyword`: a mailbox name of its own has no hyphen.
     tag: '-',
-    source: 'https://help.yahoo.com/kb/SLN28350.html',
+    source: 'https://help.yahoo.com/help/uk/bt/tutorials/mail/addressguard2.html',
   },
   {
     provider: 'Yandex',
@@ -90,7 +90,7 @@ export const MAILBOX_RULES: readonly MailboxRule[] = [
     provider: 'Zoho',
     domains: ['zoho.*', 'zohomail.*'],
     tag: '+',
-    source: 'https://www.zoho.com/mail/help/plus-addressing.html',
+    source: 'https://github.com/gmr/email-normalize',
   },
   {
     provider: 'Tuta',
@@ -103,13 +103,13 @@ export const MAILBOX_RULES: readonly MailboxRule[] = [
     domains: ['mailbox.org', 'secure.mailbox.org'],
     oneMailbox: true,
     tag: '+',
-    source: 'https://kb.mailbox.org/en/private/e-mail-article/what-is-an-alias-and-how-do-i-use-it',
+    source: 'https://kb.mailbox.org/en/private/account-article/what-is-an-alias-and-how-do-i-use-it',
   },
   {
     provider: 'Posteo',
     domains: ['posteo.*'],
     tag: '+',
-    source: 'https://posteo.de/en/help/what-is-a-posteo-alias',
+    source: 'https://en.wikipedia.org/wiki/Email_address#Subaddressing',
   },
   {
     provider: 'Runbox',

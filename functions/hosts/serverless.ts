@@ -5,7 +5,7 @@ import { atChance } from '../adapters/at-chance.ts';
 import { systemRandom } from '../adapters/machine.ts';
 import { once } from '../adapters/once.ts';
 import { createApp } from '../app.ts';
-import { DEFERRED_WITHIN_MS } from '../domain/limits.ts';
+import { HELD_ANSWER_MS } from '../domain/limits.ts';
 import { closed } from './closed.ts';
 import { readEnvironment } from './env.ts';
 import { openDeps } from './open-deps.ts';
@@ -50,7 +50,7 @@ export function openInstance(
         deps.log('error', 'deferred', { fault: why instanceof Error ? why.message : String(why) });
       if (call?.waitUntil) call.waitUntil(atChance(systemRandom, work).catch(fault));
       // As long for every address, whether there is anything to do or not.
-      else if (onlyHere) call?.before.push(work().catch(fault), setTimeout(DEFERRED_WITHIN_MS));
+      else if (onlyHere) call?.before.push(work().catch(fault), setTimeout(HELD_ANSWER_MS));
     };
     return { app: createApp(deps), deps };
   };

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createApp, loadRooms } from '../../../functions/app.ts';
-import { DEFERRED_WITHIN_MS } from '../../../functions/domain/limits.ts';
+import { HELD_ANSWER_MS } from '../../../functions/domain/limits.ts';
 import { readEnvironment } from '../../../functions/hosts/env.ts';
 import { type Opened, openDeps } from '../../../functions/hosts/open-deps.ts';
 import { openInstance } from '../../../functions/hosts/serverless.ts';
@@ -78,12 +78,21 @@ async function timeOf(path: string, form?: URLSearchParams): Promise<number> {
   expect(answer.statusCode).toBeLessThan(400);
   return took;
 }
-/** Leaves room for a mail each time: a limit that is used up would make a known address like an unknown one. */
-async function forgetCounts(): Promise<void> {
-  const rates = await opened.deps.store.rows('rates');
-  await opened.deps.store.commit({
+/** Leaves things as they were: a limit that is used up, or many requests in one name, would be a difference of the test's own making. */
+async function putBack(): Promise<void> {
+  const { store } = opened.deps;
+  const rates = await store.rows('rates');
+  await store.commit({
     expect: [],
-    writes: rates.map(({ id }) => ({ do: 'delete' as const, table: 'rates' as const, where: { id } })),
+    writes: [
+      ...rates.map(({ id }) => ({ do: 'delete' as const, table: 'rates' as const, where: { id } })),
+      ...(['queued', 'waiting', 'held'] as const).map((status) => ({
+        do: 'delete' as const,
+        table: 'outbox' as const,
+        where: { status },
+      })),
+      { do: 'delete', table: 'requests', where: { state: 'submitted', confirmedAt: null, email: KNOWN } },
+    ],
     audit: [],
   });
 }
@@ -103,7 +112,7 @@ async function ratios(address: string, known: string, fields: Record<string, str
       times[who].push(await timeOf(address, formBody({ ...fields, email })));
       times[who === 'known' ? 'afterKnown' : 'afterUnknown'].push(await timeOf('/healthz'));
     }
-    await forgetCounts();
+    await putBack();
   }
   return [median(times.known) / median(times.unknown), median(times.afterKnown) / median(times.afterUnknown)];
 }
@@ -120,9 +129,9 @@ test.each<[string, string, Record<string, string>]>([
   '%s takes as long for an address that is known as for one that is not, and so does what comes next',
   async (address, known, fields) => {
     await ratios(address, known, fields);
-    // On a machine that does other work a median may go astray once; a leak shows each time.
+    // On a machine that does other work a median may go astray; a leak shows each time.
     const seen: number[][] = [];
-    while (seen.length < 3) {
+    while (seen.length < 5) {
       const found = await ratios(address, known, fields);
       seen.push(found);
       if (found.every((one) => one < RATIO_MAX && one > 1 / RATIO_MAX)) return;
@@ -156,7 +165,7 @@ test('where nothing goes on after the answer, new links are sent before it, and 
   };
   await ask('warm@elsewhere.example');
   for (const email of [APPROVER, 'nobody@elsewhere.example'])
-    expect(Math.abs((await ask(email)) - DEFERRED_WITHIN_MS)).toBeLessThan(DEFERRED_WITHIN_MS / 4);
+    expect(Math.abs((await ask(email)) - HELD_ANSWER_MS)).toBeLessThan(HELD_ANSWER_MS / 4);
   const { sqliteStore } = await import('../../../functions/adapters/sqlite.ts');
   const store = await sqliteStore(path.join(state, 'gate.db'));
   expect(await store.rows('outbox')).toMatchObject([{ kind: 'sign-in', recipient: APPROVER }]);
