@@ -1,9 +1,10 @@
 import { deliver, stopDelivery } from '../acts/deliver.ts';
+import { purgeDaily } from '../acts/purge-daily.ts';
 import { sweepAll } from '../acts/sweep-all.ts';
 import { OUTBOX_POLL_SECONDS, SWEEP_SECONDS } from '../domain/limits.ts';
 import type { Deps } from '../ports.ts';
 
-/** Delivers and sweeps on a timer until stopped: then nothing more is begun, and what is under way comes to its end. */
+/** Delivers, sweeps and purges on a timer until stopped: then nothing more is begun, and what is under way comes to its end. */
 export function startWork(deps: Deps): () => Promise<void> {
   const round = (work: () => Promise<unknown>, seconds: number) => {
     let running: Promise<unknown> | null = null;
@@ -21,7 +22,11 @@ export function startWork(deps: Deps): () => Promise<void> {
       await running;
     };
   };
-  const stops = [round(() => deliver(deps), OUTBOX_POLL_SECONDS), round(() => sweepAll(deps), SWEEP_SECONDS)];
+  const stops = [
+    round(() => deliver(deps), OUTBOX_POLL_SECONDS),
+    round(() => sweepAll(deps), SWEEP_SECONDS),
+    round(() => purgeDaily(deps), SWEEP_SECONDS),
+  ];
   return async () => {
     await Promise.all([stopDelivery(deps), ...stops.map((stop) => stop())]);
   };
