@@ -145,6 +145,8 @@ export const HELD_ANSWER_MS = 1000;
 /** Rows that go in one commit: D1 ends a batch after 30 s, and readers wait behind it. */
 export const DELETES_PER_CHANGE = 100;
 
+/** Every host's schedule purges, this often at most. */
+export const PURGE_EVERY_HOURS = 24;
 /** What `gate purge` keeps, counted from the day a request closed. */
 export const LAPSED_KEPT_DAYS = 30;
 export const CLOSED_KEPT_DAYS = 3 * 365;

@@ -25,7 +25,7 @@ interface UnderWay extends Call {
 /** A function between its calls. */
 export interface Instance {
   fetch(request: Request, call: Call): Promise<Response>;
-  /** What the host's schedule asks for: deadlines written down, mail delivered. Answers what was done. */
+  /** What the host's schedule asks for: deadlines written down, mail delivered, the daily purge. Answers what was done. */
   work(): Promise<Record<string, number>>;
 }
 
@@ -69,9 +69,7 @@ export function openInstance(
     },
     async work() {
       const { deps } = await instance();
-      const { sweepAll } = await import('../acts/sweep-all.ts');
-      const { deliver } = await import('../acts/deliver.ts');
-      return { ...(await sweepAll(deps)), ...(await deliver(deps)) };
+      return (await import('../acts/run-schedule.ts')).runSchedule(deps);
     },
   };
 }

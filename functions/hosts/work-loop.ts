@@ -1,11 +1,12 @@
 import { deliver, stopDelivery } from '../acts/deliver.ts';
+import { purgeDaily } from '../acts/purge-daily.ts';
 import { sealLog } from '../acts/seal-log.ts';
 import { sweepAll } from '../acts/sweep-all.ts';
 import { OUTBOX_POLL_SECONDS, SWEEP_SECONDS } from '../domain/limits.ts';
 import type { Deps } from '../ports.ts';
 
 /**
- * Delivers and sweeps on a timer until stopped: then nothing more is begun, what is under way comes to its end, and what the log has
+ * Delivers, sweeps and purges on a timer until stopped: then nothing more is begun, what is under way comes to its end, and what the log has
  * grown by is sealed.
  */
 export function startWork(deps: Deps): () => Promise<void> {
@@ -26,7 +27,11 @@ export function startWork(deps: Deps): () => Promise<void> {
     };
   };
   const begun = sealLog(deps, { kind: 'start' }).catch(told);
-  const stops = [round(() => deliver(deps), OUTBOX_POLL_SECONDS), round(() => sweepAll(deps), SWEEP_SECONDS)];
+  const stops = [
+    round(() => deliver(deps), OUTBOX_POLL_SECONDS),
+    round(() => sweepAll(deps), SWEEP_SECONDS),
+    round(() => purgeDaily(deps), SWEEP_SECONDS),
+  ];
   return async () => {
     await Promise.all([begun, stopDelivery(deps), ...stops.map((stop) => stop())]);
     await sealLog(deps, { whenGrown: true }).catch(told);

@@ -1,11 +1,10 @@
 import type { Handler } from 'hono';
-import { deliver } from '../acts/deliver.ts';
-import { sweepAll } from '../acts/sweep-all.ts';
+import { runSchedule } from '../acts/run-schedule.ts';
 import type { Deps } from '../ports.ts';
 import { sendProblem } from './answer.ts';
 import { hasBearer } from './bearer.ts';
 
-/** `POST /api/cron`: delivery and deadlines, for hosts without a timer. */
+/** `POST /api/cron`: delivery, deadlines and the daily purge, for hosts without a timer. */
 export const postCron =
   (deps: Deps): Handler =>
   async (c) => {
@@ -13,5 +12,5 @@ export const postCron =
       c.header('www-authenticate', 'Bearer');
       return sendProblem(c, 401, 'Send the bearer secret');
     }
-    return c.json({ ...(await sweepAll(deps)), ...(await deliver(deps)) });
+    return c.json(await runSchedule(deps));
   };
