@@ -8,7 +8,7 @@ import { SITE_ROOT } from '../../src/build/roots.ts';
 
 /** What the code of the gate may weigh, minified, with what the site says in it (bytes). */
 export const SUBMIT_MAX_BYTES = 150_000;
-export const WHOLE_MAX_BYTES = 1_500_000;
+export const WHOLE_MAX_BYTES = 3_500_000;
 
 export interface Bundled {
   /** The files that are loaded before a submission is answered: the entry, the driver of the database, and what these load by themselves. */
