@@ -29,7 +29,7 @@ const FLOORS: [room: string, floor: number][] = [
 ];
 /** Packages that one room alone may import. */
 const RESERVED: [pkg: RegExp, rooms: RegExp][] = [
-  [/^(node:sqlite|nodemailer|pg|fontkit)$/, /^functions\/adapters\//],
+  [/^(node:sqlite|nodemailer|pg|fontkit|unpdf(\/pdfjs)?)$/, /^functions\/adapters\//],
   [/^@cantoo\/pdf-lib$/, /^(functions\/adapters\/|src\/build\/gated-files\.ts$)/],
   [/^astro:content$/, /^src\/(data\/|content\.config\.ts$)/],
   [/^(satteri|yaml|pagefind)$/, /^(src\/(claims\/check|source|build|data|twins)\/|scripts\/)/],

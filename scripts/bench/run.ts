@@ -10,13 +10,14 @@ const BENCHES = {
   scale: 'what docs/scale.md is computed from: bytes, rows and processor time of a view and of a request',
   crash: 'SIGKILL at random moments under load: what is lost, and syncs for each acknowledgement',
   outbox: '10,000 mails by eight instances on PostgreSQL, four of them killed or frozen: what is lost or claimed twice',
+  'pdf-corpus': 'every PDF of a folder stamped, and checked with poppler and qpdf',
 } as const;
 
 const [name = ''] = process.argv.slice(2);
 if (!Object.hasOwn(BENCHES, name)) {
   console.error(
     `Usage: npm run bench -- <name>\n\n${Object.entries(BENCHES)
-      .map(([key, what]) => `  ${key.padEnd(8)}${what}`)
+      .map(([key, what]) => `  ${key.padEnd(12)}${what}`)
       .join('\n')}`,
   );
   process.exit(2);

@@ -9,6 +9,6 @@ export interface PdfFacts {
 
 /** Reads a PDF without changing it. Throws `StampRefused` for whatever cannot be opened. */
 export async function inspectPdf(bytes: Uint8Array, about?: string): Promise<PdfFacts> {
-  const { pages, encrypted, signed } = await openPdf(bytes, about);
-  return { pages, encrypted, signed };
+  const { pages, encrypted, obstacle } = await openPdf(bytes, about);
+  return { pages, encrypted, signed: obstacle === 'signed' };
 }

@@ -9,21 +9,19 @@ import {
   PDFStream,
 } from '@cantoo/pdf-lib';
 import type { Stamp } from '../../ports.ts';
+import { type Box, settleAnnotations } from './annotations.ts';
 import { type EmbeddedFace, embedFace } from './embed-face.ts';
 import type { Face } from './faces.ts';
-import { looseEnds } from './loose-ends.ts';
 import { pageContent } from './page-content.ts';
-import { pageFrame } from './page-frame.ts';
+import { type PageFrame, pageFrame } from './page-frame.ts';
+import { soundEnds } from './sound-content.ts';
 import { type Ink, stampContent } from './stamp-content.ts';
 import { stampWords } from './stamp-words.ts';
 import { outlineOf } from './watermark.ts';
 
-/** What was put where: the stamp's content for each page in order, and the resources it names. */
+/** Where on each page, in order, the stamp's lines stand, in the page's own coordinates. */
 export interface Placed {
-  contents: string[];
-  fonts: string[];
-  states: string[];
-  drawings: string[];
+  areas: Box[];
 }
 
 const VEIL_OPACITY = 0.72;
@@ -62,9 +60,9 @@ export async function placeStamp(doc: PDFDocument, stamp: Stamp): Promise<Placed
     ['XObject', ink.drawing, context.register(drawing)],
   ];
 
-  const streams = new Map<string, { ref: PDFRef; content: string }>();
-  const contents: string[] = [];
-  const done = new Map<PDFDict, string>();
+  const streams = new Map<string, { ref: PDFRef; area: Box; content: string }>();
+  const areas: Box[] = [];
+  const done = new Map<PDFDict, Box>();
   // What most pages need around their content is the same few operators: one stream serves all of them.
   const known = new Map<string, PDFRef>();
   const brackets = (operators: string): PDFRef => {
@@ -72,10 +70,12 @@ export async function placeStamp(doc: PDFDocument, stamp: Stamp): Promise<Placed
     known.set(operators, ref);
     return ref;
   };
+  let drawings = 0;
+  const nextKey = (): string => `${tag}Part${drawings++}`;
   for (const page of doc.getPages()) {
     const before = done.get(page.node);
     if (before !== undefined) {
-      contents.push(before);
+      areas.push(before);
       continue;
     }
     const frame = pageFrame(page);
@@ -83,21 +83,39 @@ export async function placeStamp(doc: PDFDocument, stamp: Stamp): Promise<Placed
     let stream = streams.get(shape);
     if (!stream) {
       const content = stampContent(words, frame, ink);
-      stream = { content, ref: context.register(context.flateStream(content)) };
+      stream = { content, area: areaOf(content, frame), ref: context.register(context.flateStream(content)) };
       streams.set(shape, stream);
     }
+    const settled = settleAnnotations(page, stream.area, nextKey);
+    const own = ownContent(page, brackets, nextKey);
+    for (const [key, ref] of [...own.drawings, ...settled.drawings]) addResource(page, ['XObject', key, ref]);
     for (const resource of resources) addResource(page, resource);
-    appendContent(page, stream.ref, brackets);
-    contents.push(stream.content);
-    done.set(page.node, stream.content);
+    const above = settled.content === '' ? [] : [context.register(context.flateStream(settled.content))];
+    page.node.set(PDFName.of('Contents'), context.obj([...own.contents, ...above, stream.ref]));
+    if (settled.stillAbove) addLast(page, stream.content, stream.area, resources);
+    areas.push(stream.area);
+    done.set(page.node, stream.area);
   }
   for (const { face } of fonts.values()) face.write();
-  return {
-    contents,
-    fonts: [...fonts.values()].map(({ key }) => key),
-    states: [ink.veil, ink.faint],
-    drawings: [ink.drawing],
-  };
+  return { areas };
+}
+
+/** What the stamp's own veil covers, as its operators say (the one rectangle that is filled), turned with the page. */
+function areaOf(content: string, { matrix, width, height }: PageFrame): Box {
+  const [a, b, c, d, e, f] = matrix;
+  const veils = [...content.matchAll(/(-?[\d.]+) (-?[\d.]+) (-?[\d.]+) (-?[\d.]+) re f\b/g)].map(([, ...four]) =>
+    four.map(Number),
+  );
+  if (veils.length === 0) veils.push([0, 0, width, height]);
+  const corners = veils.flatMap(([x = 0, y = 0, across = 0, up = 0]) =>
+    [
+      [x, y],
+      [x + across, y + up],
+    ].map(([left = 0, low = 0]) => [a * left + c * low + e, b * left + d * low + f] as const),
+  );
+  const xs = corners.map(([x]) => x);
+  const ys = corners.map(([, y]) => y);
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
 type Resource = [kind: 'Font' | 'ExtGState' | 'XObject', key: string, ref: PDFRef];
@@ -118,14 +136,55 @@ function addResource(page: PDFPage, [kind, key, ref]: Resource): void {
   entries.set(PDFName.of(key), ref);
 }
 
-/** Puts the stamp last, in the state a page starts with, whatever the page's own content left open. */
-function appendContent(page: PDFPage, stamp: PDFRef, brackets: (operators: string) => PDFRef): void {
-  const own = ownContents(page);
-  const ends = looseEnds(pageContent(page));
-  const saves = 1 + ends.over;
-  const before = brackets('q\n'.repeat(saves));
-  const after = `${ends.text ? '\nET' : ''}${'\nEMC'.repeat(ends.marked)}${'\nQ'.repeat(1 + ends.open)}\n`;
-  page.node.set(PDFName.of('Contents'), page.doc.context.obj([before, ...own, brackets(after), stamp]));
+interface OwnContent {
+  contents: PDFObject[];
+  drawings: [key: string, ref: PDFRef][];
+}
+
+/**
+ * The page's own content, so that the stamp that follows is drawn in the state a page starts with. What a viewer may not read to its end
+ * is made a drawing, which ends where its stream ends; its marks then stand in no outline for screen readers (§14.7.5.2), so what is
+ * sound stays where it is.
+ */
+function ownContent(page: PDFPage, brackets: (operators: string) => PDFRef, nextKey: () => string): OwnContent {
+  const { context } = page.doc;
+  const content = pageContent(page);
+  const ends = soundEnds(content);
+  if (ends) {
+    const before = brackets('q\n'.repeat(1 + ends.over));
+    const after = `${ends.text ? '\nET' : ''}${'\nEMC'.repeat(ends.marked)}${'\nQ'.repeat(1 + ends.open)}\n`;
+    return { contents: [before, ...ownContents(page), brackets(after)], drawings: [] };
+  }
+  const key = nextKey();
+  const form = context.flateStream(content, { Type: 'XObject', Subtype: 'Form', BBox: page.node.MediaBox() });
+  form.dict.set(PDFName.of('Resources'), page.node.Resources() ?? context.obj({}));
+  page.node.set(PDFName.of('Resources'), context.obj({}));
+  return { contents: [brackets(`q\n/${key} Do\nQ\n`)], drawings: [[key, context.register(form)]] };
+}
+
+const PRINT_READ_ONLY_LOCKED = 4 | 64 | 128 | 512;
+
+/** Once more as the last annotation, where viewers draw others above the page by themselves. */
+function addLast(page: PDFPage, content: string, area: Box, resources: Resource[]): void {
+  const { context } = page.doc;
+  const own = context.obj({});
+  for (const [kind, key, ref] of resources) {
+    const entries = own.lookupMaybe(PDFName.of(kind), PDFDict) ?? context.obj({});
+    entries.set(PDFName.of(key), ref);
+    own.set(PDFName.of(kind), entries);
+  }
+  const look = context.flateStream(content, { Type: 'XObject', Subtype: 'Form', BBox: area });
+  look.dict.set(PDFName.of('Resources'), own);
+  const annotation = context.obj({
+    Type: 'Annot',
+    Subtype: 'Stamp',
+    Rect: area,
+    F: PRINT_READ_ONLY_LOCKED,
+    AP: { N: context.register(look) },
+  });
+  const annots = page.node.lookup(PDFName.of('Annots'));
+  const others = annots instanceof PDFArray ? annots.asArray() : [];
+  page.node.set(PDFName.of('Annots'), context.obj([...others, context.register(annotation)]));
 }
 
 /** A new list: the page's own may be shared with another page. */

@@ -1,37 +1,51 @@
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import type { Stamp } from '../../ports.ts';
+import { CoversStamp } from './annotations.ts';
 import { openPdf } from './open-pdf.ts';
 import { type Placed, placeStamp } from './place-stamp.ts';
 import { StampRefused } from './stamp-refused.ts';
-import { stampedPages } from './verify-stamp.ts';
+import { verifyStamped, wordsOf } from './verify-stamp.ts';
 
 export interface StampedPdf {
   bytes: Uint8Array;
   pages: number;
 }
 
+/** The library's writer of packed objects looks through all it has written for each next one; above this it would take longer than all else. */
+const PACKED_OBJECTS_MAX = 5000;
+
 /**
- * Stamps every page of a PDF with who it was issued to, and answers only when the written file was read back and every page bears it.
+ * Stamps every page of a PDF with who it was issued to, and answers only when another reader than the writer has found every page's own
+ * words and the stamp in the written file.
  *
- * A file with an owner password alone is decrypted. The document's own text, metadata, links and forms stay as they are.
- * Throws `StampRefused`, and nothing else, for a file that cannot be stamped.
+ * A file with an owner password alone is decrypted. The document's own text, metadata and links stay as they are, and so do its forms,
+ * but for what would lie above the stamp. Throws `StampRefused`, and nothing else, for a file that cannot be stamped.
  */
 export async function stampPdf(bytes: Uint8Array, stamp: Stamp): Promise<StampedPdf> {
-  const { doc, pages, signed } = await openPdf(bytes, stamp.title);
-  if (signed) throw new StampRefused('signed', stamp.title);
+  const { title } = stamp;
+  const { doc, pages, obstacle } = await openPdf(bytes, title);
+  if (obstacle) throw new StampRefused(obstacle, title);
+  // The reader takes its bytes over, and the library's objects are views of what was given.
+  const before = await wordsOf(new Uint8Array(bytes), pages, title);
   let written: Uint8Array;
   let placed: Placed;
   try {
     placed = await placeStamp(doc, stamp);
-    // Written anew, not appended to: an update could be cut off again and would leave the unstamped file.
-    written = await doc.save({
-      addDefaultPage: false,
-      updateFieldAppearances: false,
-      objectsPerTick: Number.POSITIVE_INFINITY,
-    });
+    written = await write(doc);
   } catch (fault) {
-    throw new StampRefused('broken', stamp.title, fault instanceof Error ? fault.message.slice(0, 200) : undefined);
+    if (fault instanceof CoversStamp) throw new StampRefused('covered', title);
+    throw new StampRefused('broken', title, fault instanceof Error ? fault.message.slice(0, 200) : undefined);
   }
-  const found = await stampedPages(written, placed, stamp.title);
-  if (found !== pages) throw new StampRefused('broken', stamp.title, `${found} of ${pages} pages took the stamp`);
+  await verifyStamped(new Uint8Array(written), before, placed, stamp);
   return { bytes: written, pages };
+}
+
+/** Written anew, not appended to: an update could be cut off again and would leave the unstamped file. */
+function write(doc: PDFDocument): Promise<Uint8Array> {
+  return doc.save({
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+    objectsPerTick: Number.POSITIVE_INFINITY,
+    ...(doc.context.enumerateIndirectObjects().length > PACKED_OBJECTS_MAX ? { useObjectStreams: false } : {}),
+  });
 }

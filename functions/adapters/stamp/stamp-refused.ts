@@ -1,12 +1,32 @@
 import { STAMP_MAX_PAGES } from './limits.ts';
 
-export type StampRefusal = 'encrypted' | 'signed' | 'broken' | 'empty' | 'too-large' | 'too-many-pages' | 'timeout';
+export type StampRefusal =
+  | 'encrypted'
+  | 'signed'
+  | 'portfolio'
+  | 'attachments'
+  | 'xfa'
+  | 'covered'
+  | 'unlike'
+  | 'broken'
+  | 'empty'
+  | 'too-large'
+  | 'too-many-pages'
+  | 'timeout';
 
 const WHY: Record<StampRefusal, string> = {
   encrypted:
     'it needs a password to be opened, so it cannot be stamped. Save it without a password to open; an owner password alone is fine.',
   signed:
     'it carries a digital signature, which a stamp would break. Put a printed or flattened copy into the vault and keep the signed one aside.',
+  portfolio:
+    'it is a portfolio: the documents in it are attached files, which would go out without a stamp. Put each of them into the vault as a document of its own.',
+  attachments:
+    'it has attached files, which would go out without a stamp. Remove them, or put each of them into the vault as a document of its own.',
+  xfa: 'it is an XFA form, whose pages only exist while Adobe Acrobat shows them. Print it to a PDF and put that into the vault.',
+  covered: 'a form field that viewers draw themselves would cover the stamp. Flatten the form, or print it to a PDF.',
+  unlike:
+    'when the stamped copy was read again, it did not say what the document says. Open the document in a PDF editor and export it again.',
   broken: 'it cannot be read as a PDF. Open it in a PDF editor and export it again.',
   empty: 'it holds no page. Put the finished document into the vault.',
   'too-large': 'it is too large to be stamped: reduce the images or split the document.',

@@ -1,43 +1,56 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFPage, PDFStream } from '@cantoo/pdf-lib';
-import { parsePdf } from './open-pdf.ts';
-import { contentStreams, decoded } from './page-content.ts';
+import type { Stamp } from '../../ports.ts';
 import type { Placed } from './place-stamp.ts';
+import { readPages, squeezed } from './second-reader.ts';
+import { StampRefused } from './stamp-refused.ts';
+
+/** The words of each page as another reader finds them. Throws `StampRefused` when it finds none or another number of pages. */
+export async function wordsOf(bytes: Uint8Array, pages: number, about?: string): Promise<string[]> {
+  const words: string[] = [];
+  const found = await readPages(bytes, (page) => words.push(page.words)).catch((fault: unknown) => {
+    throw new StampRefused('broken', about, fault instanceof Error ? fault.message.slice(0, 200) : undefined);
+  });
+  if (found !== pages) throw new StampRefused('broken', about, `one reader finds ${pages} pages and another ${found}`);
+  return words;
+}
+
+/** How far a piece of the stamp's text may stand outside of the veil beneath it, in the page's units. */
+const TOLERANCE = 1;
 
 /**
- * Reads a stamped file back and counts the pages whose last content is their stamp, with every font in it embedded and readable as
- * text. Throws `StampRefused` when the file cannot be opened, and answers 0 when it is still encrypted.
+ * Reads a stamped file with another reader than its writer: every page still says all that it said, in the same order, and last on it,
+ * in the place that was meant, stand the address, the time and the reference. Throws `StampRefused`.
  */
-export async function stampedPages(bytes: Uint8Array, placed: Placed, about?: string): Promise<number> {
-  const { doc, encrypted } = await parsePdf(bytes, about);
-  if (encrypted || doc.getPageCount() !== placed.contents.length) return 0;
-  // Pages share the stream of their stamp: each object of the file is decoded once, and asked for by every page.
-  const texts = new Map<unknown, string>();
-  const lastText = (page: PDFPage): string | undefined => {
-    const last = contentStreams(page).at(-1);
-    if (last === undefined) return undefined;
-    const text = texts.get(last) ?? Buffer.from(decoded(last)).toString('latin1').trimEnd();
-    texts.set(last, text);
-    return text;
-  };
-  return doc.getPages().filter((page, index) => {
-    const content = placed.contents[index];
-    return content !== undefined && lastText(page) === content.trimEnd() && canBeDrawn(doc, page, placed);
-  }).length;
-}
-
-function canBeDrawn(doc: PDFDocument, page: PDFPage, placed: Placed): boolean {
-  const resource = (kind: string, key: string): unknown =>
-    doc.context.lookup(page.node.Resources()?.lookupMaybe(PDFName.of(kind), PDFDict)?.get(PDFName.of(key)));
-  return (
-    placed.fonts.every((key) => isReadableFont(resource('Font', key))) &&
-    placed.states.every((key) => resource('ExtGState', key) instanceof PDFDict) &&
-    placed.drawings.every((key) => resource('XObject', key) instanceof PDFStream)
-  );
-}
-
-function isReadableFont(font: unknown): boolean {
-  if (!(font instanceof PDFDict) || !(font.lookup(PDFName.of('ToUnicode')) instanceof PDFStream)) return false;
-  const descendant = font.lookupMaybe(PDFName.of('DescendantFonts'), PDFArray)?.lookup(0, PDFDict);
-  const descriptor = descendant?.lookupMaybe(PDFName.of('FontDescriptor'), PDFDict);
-  return descriptor?.lookup(PDFName.of('FontFile2')) instanceof PDFStream;
+export async function verifyStamped(
+  bytes: Uint8Array,
+  before: readonly string[],
+  { areas }: Placed,
+  { email, at, reference, title }: Stamp,
+): Promise<void> {
+  const faults: string[] = [];
+  const wanted = [email, at, reference].map(squeezed);
+  const found = await readPages(bytes, ({ words, pieces }, index) => {
+    if (faults.length > 0) return;
+    const own = before[index] ?? '';
+    const area = areas[index];
+    if (!words.startsWith(own)) faults.push(`page ${index + 1} has lost words`);
+    else if (!area || !wanted.every((part) => words.slice(own.length).includes(part)))
+      faults.push(`page ${index + 1} has no stamp`);
+    else {
+      const last = pieces.filter(({ text }) => text !== '').at(-1);
+      const [left, bottom, right, top] = area;
+      if (
+        !last ||
+        last.x < left - TOLERANCE ||
+        last.x > right + TOLERANCE ||
+        last.y < bottom - TOLERANCE ||
+        last.y > top + TOLERANCE
+      )
+        faults.push(`the stamp of page ${index + 1} is not where it should be`);
+    }
+  }).catch((fault: unknown) => {
+    faults.push(fault instanceof Error ? fault.message.slice(0, 200) : String(fault));
+    return before.length;
+  });
+  if (found !== before.length) faults.push(`${found} of ${before.length} pages are left`);
+  if (faults[0] !== undefined) throw new StampRefused('unlike', title, faults[0]);
 }
