@@ -125,7 +125,12 @@ async function record(deps: Deps, row: OutboxRow): Promise<void> {
 }
 
 async function attempt(deps: Deps, row: OutboxRow): Promise<'sent' | 'failed'> {
-  const letter = JSON.parse(row.data) as Letter;
+  let letter: Letter;
+  try {
+    letter = JSON.parse(row.data) as Letter;
+  } catch (error) {
+    return fail(deps, row, error);
+  }
   const url = await linkOf(deps, row.id);
   const urls = await linksIn(deps, letter);
   if (url === 'lost' || (letter.kind === 'links' && urls.size === 0)) {
