@@ -137,7 +137,12 @@ async function attempt(deps: Deps, row: OutboxRow): Promise<'sent' | 'failed'> {
     await bury(deps, row, row.uncertain, 'access.yaml no longer lists its recipient for this kind of email');
     return 'failed';
   }
-  const letter = JSON.parse(row.data) as Letter;
+  let letter: Letter;
+  try {
+    letter = JSON.parse(row.data) as Letter;
+  } catch (error) {
+    return fail(deps, row, error);
+  }
   const url = await linkOf(deps, row.id, row.recipient);
   const urls = await linksIn(deps, letter, row.recipient);
   if (!mailIsBound(deps.settings.secrets, row) || url === 'lost' || (letter.kind === 'links' && urls.size === 0)) {

@@ -61,6 +61,28 @@ test('after three days it is given up and shown on /healthz', async () => {
   });
 });
 
+test('a row that cannot be read holds up no other', async () => {
+  const rig = await makeApp();
+  await ask(rig, ['soc-2']);
+  await rig.deps.store.commit({
+    expect: [],
+    writes: [
+      {
+        do: 'update',
+        table: 'outbox',
+        where: { recipient: ada.email },
+        set: { data: '{', status: 'waiting', sentAt: null },
+      },
+    ],
+    audit: [],
+  });
+  await ask(rig, ['soc-2'], { ...ada, email: 'next@other.example' });
+  expect(rig.mails.map(({ to }) => to)).toEqual([ada.email, 'next@other.example']);
+  expect(await rig.deps.store.rows('outbox', { where: { recipient: ada.email } })).toMatchObject([
+    { status: 'waiting', fault: expect.stringContaining('JSON') },
+  ]);
+});
+
 test('a mail whose secret is gone is given up rather than sent without its link', async () => {
   const mailer = moody(1);
   const rig = await makeApp({ mailer });
