@@ -7,7 +7,7 @@ import { FONT_FILES } from '../../functions/adapters/stamp/font-files.ts';
 import { SITE_ROOT } from '../../src/build/roots.ts';
 
 /** What the code of the gate may weigh, minified, with what the site says in it (bytes). */
-export const SUBMIT_MAX_BYTES = 150_000;
+export const SUBMIT_MAX_BYTES = 220_000;
 /** Of which PDF.js, the second reader of a stamped file, is 1.5 MB, and the lists of mail providers and of public suffixes are 1 MB. A Worker
  *  may have 3 MB, compressed. */
 export const WHOLE_MAX_BYTES = 4_000_000;

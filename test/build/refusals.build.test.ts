@@ -1,6 +1,7 @@
-import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { SITE_ROOT } from '../../src/build/roots.ts';
 import { buildSite, copyOfDemo } from '../support/build.ts';
 
 /** Puts a line into a file's front matter. */
@@ -49,5 +50,27 @@ describe('a build of broken content', () => {
       /dist\/faq\/single-sign-on\/index\.html {2}holds the name of the gated file private\/demo-soc-2-type-2-2026\.pdf/,
     );
     expect(output).toContain('the address sales@northwind.example of content/access.yaml');
+  });
+
+  it('refuses to publish a secret of its environment that MDX, which is code, has read', async () => {
+    const root = copyOfDemo();
+    appendFileSync(join(root, 'content/faqs/single-sign-on.mdx'), '\nThe key: {process.env.CRON_SECRET}.\n');
+    const CRON_SECRET = 'cron-Zx81-cron-Zx81-cron-Zx81-cron';
+    const { code, output, dist } = await buildSite(root, { CRON_SECRET });
+    expect(code).toBe(1);
+    expect(readdirSync(dist)).toEqual([]);
+    expect(output).toContain('dist/faq/single-sign-on/index.html  holds the value of the variable CRON_SECRET');
+    expect(output).not.toContain(CRON_SECRET);
+  });
+
+  it('refuses to publish what a link in public/ leads to', async () => {
+    const root = copyOfDemo();
+    rmSync(join(root, 'public'));
+    cpSync(join(SITE_ROOT, 'public'), join(root, 'public'), { recursive: true });
+    symlinkSync('../../private', join(root, 'public/documents/more'));
+    const { code, output, dist } = await buildSite(root);
+    expect(code).toBe(1);
+    expect(readdirSync(dist)).toEqual([]);
+    expect(output).toMatch(/public\/documents\/more:1 {2}the link to \.\.\/\.\.\/private leads out of public\//);
   });
 });
