@@ -62,10 +62,11 @@ export function paragraph(
   }
   const embedded = RIGHT_TO_LEFT.test(text) ? bidi.getEmbeddingLevels(text, 'ltr') : undefined;
   const known = new Map<string, SetGlyph[]>();
+  const shaper = new Shaper(faces);
 
   const glyphs = (of: Stretch): SetGlyph[] => {
     const key = `${of.from}-${of.to}`;
-    const found = known.get(key) ?? visualRuns(text, of, embedded?.levels).flatMap((run) => shapeRun(run, faces));
+    const found = known.get(key) ?? visualRuns(text, of, embedded?.levels).flatMap((run) => shaper.run(run));
     known.set(key, found);
     return found;
   };
@@ -115,21 +116,49 @@ function visualRuns(text: string, { from, to }: Stretch, levels: Uint8Array | un
   return runs;
 }
 
-/** A run of one direction in stretches of one face and script. */
-function shapeRun({ text, level }: DirectedRun, faces: readonly Face[]): SetGlyph[] {
-  const stretches: { face: Face; script: number; text: string }[] = [];
-  for (const cluster of clustersOf(text)) {
-    const last = stretches.at(-1);
-    const script = scriptOf(cluster);
-    // A space between two words of one face does not change the face.
-    const face = last && cluster === ' ' && last.face.shows(cluster) ? last.face : faceFor(cluster, faces);
-    if (!face) throw new Error('a character of the stamp has no font');
-    if (last?.face === face && (script < 0 || last.script < 0 || last.script === script)) {
-      last.text += cluster;
-      if (last.script < 0) last.script = script;
-    } else stretches.push({ face, script, text: cluster });
+/** What was found out about letters and words once: the lines of another page's size have the same. */
+class Shaper {
+  readonly #faces: readonly Face[];
+  readonly #letters = new Map<string, { face: Face; script: number }>();
+  readonly #words = new Map<string, SetGlyph[]>();
+
+  constructor(faces: readonly Face[]) {
+    this.#faces = faces;
   }
-  const rightToLeft = level % 2 === 1;
-  if (rightToLeft) stretches.reverse();
-  return stretches.flatMap((one) => shape(one.face, one.text, rightToLeft));
+
+  #letter(cluster: string): { face: Face; script: number } {
+    const known = this.#letters.get(cluster);
+    if (known) return known;
+    const face = faceFor(cluster, this.#faces);
+    if (!face) throw new Error('a character of the stamp has no font');
+    const letter = { face, script: scriptOf(cluster) };
+    this.#letters.set(cluster, letter);
+    return letter;
+  }
+
+  #word(face: Face, text: string, rightToLeft: boolean): SetGlyph[] {
+    const key = `${face.name} ${rightToLeft} ${text}`;
+    const glyphs = this.#words.get(key) ?? shape(face, text, rightToLeft);
+    this.#words.set(key, glyphs);
+    return glyphs;
+  }
+
+  /** A run of one direction in stretches of one face and script, word by word: letters do not join over a space. */
+  run({ text, level }: DirectedRun): SetGlyph[] {
+    const stretches: { face: Face; script: number; text: string }[] = [];
+    for (const cluster of clustersOf(text)) {
+      const last = stretches.at(-1);
+      const { face: own, script } = this.#letter(cluster);
+      // A space between two words of one face does not change the face.
+      const face = cluster === ' ' && last?.face.shows(cluster) ? last.face : own;
+      if (last?.face === face && (script < 0 || last.script < 0 || last.script === script)) {
+        last.text += cluster;
+        if (last.script < 0) last.script = script;
+      } else stretches.push({ face, script, text: cluster });
+    }
+    const rightToLeft = level % 2 === 1;
+    const words = stretches.flatMap((one) => one.text.split(/(?<= )|(?= )/).map((word) => ({ face: one.face, word })));
+    if (rightToLeft) words.reverse();
+    return words.flatMap(({ face, word }) => this.#word(face, word, rightToLeft));
+  }
 }

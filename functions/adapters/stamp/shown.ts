@@ -1,8 +1,10 @@
 import type { Face } from './faces.ts';
 
 const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' });
-/** The letters of a text, each with its marks. */
-export const clustersOf = (text: string): string[] => [...clusters.segment(text)].map(({ segment }) => segment);
+/** The letters of a text that can be shown, each with its marks. Without marks each character is one, which is found many times faster. */
+export const clustersOf = (text: string): string[] =>
+  /[\p{M}\p{Join_Control}]/u.test(text) ? segmentsOf(text) : [...text];
+const segmentsOf = (text: string): string[] => [...clusters.segment(text)].map(({ segment }) => segment);
 
 /** Joiners are part of a word where letters join; anywhere else they are nothing that is seen. */
 const STRAY_JOINER = /^(?![\p{Script=Arabic}\p{Script=Devanagari}]).*[\u200c\u200d]/su;
@@ -22,7 +24,7 @@ export function shownText(text: string, faces: readonly Face[]): string {
     if (unknown.length > 0) shown += `[${unknown.join(' ')}]`;
     unknown = [];
   };
-  for (const cluster of clustersOf(text.normalize('NFC'))) {
+  for (const cluster of segmentsOf(text.normalize('NFC'))) {
     for (const piece of faceFor(cluster, faces) ? [cluster] : cluster) {
       if (faceFor(piece, faces)) {
         settle();

@@ -4,7 +4,7 @@ import { type Part, setLines } from './lines.ts';
 import type { PageFrame } from './page-frame.ts';
 import type { Paragraph, Stretch } from './paragraph.ts';
 import type { StampWords } from './stamp-words.ts';
-import { glyphPath, OUTLINE_SIZE, type Outline } from './watermark.ts';
+import { markPath, OUTLINE_SIZE, type Outline } from './watermark.ts';
 
 /** The resources a stamp is drawn with, by the keys they have on the page. */
 export interface Ink {
@@ -102,7 +102,7 @@ function drawLine({ paragraph, line, size, y }: Placed, x: number, ink: Ink): st
     // Programs that read a page take letters whose places step back and forth for words of their own: a mark is drawn in its place,
     // and said by a blank. So is each letter but one of those that are joined into one sign.
     const apart = text === '' || advance === 0 || dx !== 0 || dy !== 0;
-    const path = apart ? glyphPath(set, 0) : '';
+    const path = apart ? markPath(set) : '';
     if (path !== '')
       drawn.push(`q ${numbers([size / OUTLINE_SIZE, 0, 0, size / OUTLINE_SIZE, x + place * size, y])} cm ${path} f Q`);
     // What has a width and says nothing is a gap.

@@ -26,8 +26,16 @@ export function outlineOf(text: string, face: Face): Outline {
   return { path: `${parts.filter(Boolean).join('\n')}\nf`, width: pen, height };
 }
 
+const drawnBefore = new WeakMap<SetGlyph, string>();
+/** The path of one glyph at size 1000, in its place. Pages of other sizes ask for the same. */
+export function markPath(set: SetGlyph): string {
+  const path = drawnBefore.get(set) ?? glyphPath(set, 0);
+  drawnBefore.set(set, path);
+  return path;
+}
+
 /** The path of one glyph at size 1000, `pen` to the right of the origin. */
-export function glyphPath({ face, glyph, dx, dy }: SetGlyph, pen: number): string {
+function glyphPath({ face, glyph, dx, dy }: SetGlyph, pen: number): string {
   const scale = OUTLINE_SIZE / face.font.unitsPerEm;
   const [right, up] = [pen + dx * OUTLINE_SIZE, dy * OUTLINE_SIZE];
   const out: string[] = [];
