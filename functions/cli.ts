@@ -12,7 +12,7 @@ try {
   // It looks at a database that no gate has opened yet, because to open one is to migrate it.
   if (verb === 'migrate') process.exitCode = await runMigrate(env.DATABASE_URL, rest, console.log);
   else {
-    const { deps, close } = await openDeps(env, await readManifest());
+    const { deps, close } = await openDeps(env, await readManifest(), { lazy: verb === 'stamp' });
     try {
       process.exitCode = await runCommand(deps, process.argv.slice(2), console.log);
     } finally {
