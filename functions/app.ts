@@ -27,6 +27,7 @@ const ROOMS = {
   download: () => import('./routes/download.ts'),
   review: () => import('./routes/review.ts'),
   admin: () => import('./routes/admin.ts'),
+  trial: () => import('./routes/trial.ts'),
   mailbox: () => import('./routes/mailbox.ts'),
   sendAgain: () => import('./pages/send-again.ts'),
 };
@@ -95,6 +96,7 @@ export function createApp(deps: Deps): App {
   app.post('/admin/link/:token', admin('postStaffLink'));
   app.post('/admin/sign-out', admin('postSignOut'));
   app.post('/admin/invite', admin('postInvite'));
+  app.post('/admin/trial', room(deps, ROOMS.trial)('postTrial'));
   app.get('/admin/requests/:reference/', admin('getCase'));
   app.get('/admin/requests/:reference/receipt/:file', admin('getCaseReceipt'));
   app.post('/admin/requests/:reference/decision', admin('postCaseDecision'));

@@ -20,9 +20,10 @@ try {
     const adopt = adoptAfterMigration({ settings, clock: systemClock, log: jsonLog(env.LOG_LEVEL) });
     process.exitCode = await runMigrate(env.DATABASE_URL, rest, console.log, adopt);
   } else {
-    const { deps, close } = await openDeps(env, await readManifest());
+    const { deps, close } = await openDeps(env, await readManifest(), { lazy: verb === 'stamp' });
     try {
-      const rows = () => deps.store.count('audit');
+      // A trial copy needs no database, and opens none.
+      const rows = async () => (verb === 'stamp' ? 0 : deps.store.count('audit'));
       const before = await rows();
       process.exitCode = await runCommand(deps, process.argv.slice(2), console.log);
       // No server may be running that would put what was written under seal.

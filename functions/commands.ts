@@ -11,6 +11,7 @@ import { loadGrants, loadRequest, loadSignatures } from './acts/load.ts';
 import { purgeAll } from './acts/purge-all.ts';
 import { decideRequest, inviteReader, revokeRequest } from './acts/requests.ts';
 import { importFile, writeArchive } from './commands/archive.ts';
+import { stampFile } from './commands/stamp.ts';
 import { vaultVerb } from './commands/vault.ts';
 import { type Call, UsageFault, type Verb } from './commands/verb.ts';
 import { verifyLogVerb } from './commands/verify-log.ts';
@@ -34,6 +35,7 @@ export const USAGE = `npm run gate -- <verb>
   invite <email> --documents <id,id> [--company <name>]
   export --format csv|json               every request
   export --format archive --to <file>    everything the gate keeps, to move to another database
+  stamp <pdf> --out <pdf> [--name <name>]  a trial copy, as a reader would get it
   vault push|list|verify [--from <dir>]  carry private/ into the vault; what is there; try every stamp
   import <file>                          read such an archive into an empty database
   migrate [--plan]                       bring the database up to date; or print the SQL that would
@@ -217,6 +219,7 @@ const verbs: Record<string, Verb> = {
     return 0;
   },
   import: importFile,
+  stamp: stampFile,
   vault: vaultVerb,
   'verify-log': verifyLogVerb,
   async 'verify-receipt'(call) {
@@ -292,6 +295,8 @@ export async function runCommand(deps: Deps, argv: readonly string[], print: (li
         against: option,
         accept: option,
         stopped: { type: 'boolean' },
+        out: option,
+        name: option,
       },
     });
   } catch (fault) {

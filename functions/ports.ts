@@ -81,8 +81,11 @@ export interface Stamp {
 export interface Stamper {
   /** Rejects with `StamperBusy` when too many others are at it. */
   stamp(bytes: Uint8Array, stamp: Stamp): Promise<{ bytes: Uint8Array; pages: number }>;
-  /** Where memory holds one file at a time: does the work, reading the file included, unless other work is under way: `StamperBusy`. */
-  alone?<T>(work: () => Promise<T>): Promise<T>;
+  /**
+   * Does the work, reading the file included, in one of the few places that memory has room for. `StamperBusy` when too many others
+   * wait for one, and when `whose` holds or waits for one already.
+   */
+  alone?<T>(work: () => Promise<T>, whose?: string): Promise<T>;
 }
 
 /** A second place for the seals of the audit log, out of reach of whoever has the database (`AUDIT_SINK`). */

@@ -1,7 +1,7 @@
 import { provenSignatures } from '../domain/agreed.ts';
 import { grantBoundBy, sessionIsBound, tokenIsBound } from '../domain/bound.ts';
 import { domainOf } from '../domain/mail-domain.ts';
-import type { GrantRow, Purpose, RequestRow, SessionRow, TokenRow } from '../domain/records.ts';
+import type { HeldGrant, Purpose, RequestRow, SessionRow, TokenRow } from '../domain/records.ts';
 import { hashToken, isToken, recoverToken } from '../domain/token.ts';
 import type { Deps } from '../ports.ts';
 
@@ -24,7 +24,7 @@ export const loadProven = async (deps: Has<'store' | 'settings'>, request: Reque
  * What a reader was given: the grants that are bound to this reader, none once the log says that access was revoked. A download that
  * is in the log counts, whatever the row says.
  */
-export async function loadGrants(deps: Has<'store' | 'settings'>, request: RequestRow): Promise<GrantRow[]> {
+export async function loadGrants(deps: Has<'store' | 'settings'>, request: RequestRow): Promise<HeldGrant[]> {
   const where = { reference: request.reference };
   const [rows, revoked, downloads] = await Promise.all([
     deps.store.rows('grants', { where, order: ['document', 'asc'] }),
@@ -35,7 +35,11 @@ export async function loadGrants(deps: Has<'store' | 'settings'>, request: Reque
   const logged = downloads.map(({ detail }) => (JSON.parse(detail) as { document?: unknown }).document);
   return rows
     .filter((row) => grantBoundBy(deps.settings.secrets, row, request) !== undefined)
-    .map((row) => ({ ...row, used: Math.max(row.used, logged.filter((one) => one === row.document).length) }));
+    .map((row) => ({
+      ...row,
+      rowUsed: row.used,
+      used: Math.max(row.used, logged.filter((one) => one === row.document).length),
+    }));
 }
 
 /** The row of a token, if it is bound to one of today's secrets. A malformed token costs the same reads as an unknown one. */

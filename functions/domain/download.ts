@@ -5,9 +5,9 @@ import { UNSTAMPABLE_REPORTS_PER_HOUR } from './limits.ts';
 import type { Moment } from './moment.ts';
 import { post } from './post.ts';
 import { type RateLimit, useRate } from './rate.ts';
-import type { GrantRow, RequestRow } from './records.ts';
+import type { GrantRow, HeldGrant, RequestRow } from './records.ts';
 import { stateNow } from './state.ts';
-import type { Instant } from './time.ts';
+import { addSeconds, type Instant } from './time.ts';
 
 export type DownloadRefusal = 'not-granted' | 'not-yours' | 'used-up' | 'gone';
 
@@ -15,10 +15,10 @@ export type DownloadRefusal = 'not-granted' | 'not-yours' | 'used-up' | 'gone';
 export function mayDownload(
   manifest: Manifest,
   request: RequestRow,
-  grants: readonly GrantRow[],
+  grants: readonly HeldGrant[],
   document: string,
   now: Instant,
-): { refused: DownloadRefusal } | { grant: GrantRow; held: GatedDocument } {
+): { refused: DownloadRefusal } | { grant: HeldGrant; held: GatedDocument } {
   if (stateNow(request, now) !== 'granted') return { refused: 'not-granted' };
   const grant = grants.find((one) => one.document === document);
   if (!grant || grant.reference !== request.reference || grant.expiresAt <= now) return { refused: 'not-yours' };
@@ -28,26 +28,91 @@ export function mayDownload(
   return { grant, held };
 }
 
-/** One download, written down before the first byte leaves. */
-export function recordDownload(request: RequestRow, grant: GrantRow, sha256: string, moment: Moment): Change {
+/** A copy that is being prepared; it is in `rates` until it is handed out or given back. */
+const preparing = (grant: GrantRow): string => `preparing:${grant.id}`;
+/** Whatever is still being prepared after this was broken off by a crash. */
+const INTERRUPTED_AFTER_MINUTES = 10;
+
+export const isInterrupted = (began: Instant, now: Instant): boolean =>
+  began < addSeconds(now, -INTERRUPTED_AFTER_MINUTES * 60);
+
+/** The rows of `rates` that say what of a grant is being prepared. */
+export const preparedNow = (grant: GrantRow) => ({ where: { bucket: preparing(grant) } });
+
+/**
+ * Counts one download before it is prepared, so that a crash in between is a download used and never one too many. `unfinished` are
+ * the rows of `preparedNow`: what is left over from a crash is written down now.
+ */
+export function countDownload(
+  request: RequestRow,
+  grant: HeldGrant,
+  unfinished: readonly { id: string; at: Instant }[],
+  moment: Moment,
+): { change: Change; mark: string; use: number } {
+  const { reference } = request;
+  const mark = moment.id();
+  const lost = unfinished.filter(({ at }) => isInterrupted(at, moment.now));
+  return {
+    mark,
+    use: grant.used + 1,
+    change: {
+      expect: [
+        { table: 'requests', where: { reference, state: 'granted' }, exists: true },
+        { table: 'grants', where: { id: grant.id, used: grant.rowUsed }, exists: true },
+        ...lost.map(({ id }) => ({ table: 'rates' as const, where: { id }, exists: true })),
+      ],
+      writes: [
+        { do: 'update', table: 'grants', where: { id: grant.id }, set: { used: grant.used + 1 } },
+        { do: 'insert', table: 'rates', row: { id: mark, bucket: preparing(grant), at: moment.now } },
+        ...lost.map(({ id }) => ({ do: 'delete' as const, table: 'rates' as const, where: { id } })),
+      ],
+      audit: lost.map(({ at }) => ({
+        at: moment.now,
+        reference,
+        actor: 'gate',
+        event: 'download.interrupted',
+        detail: { document: grant.document, began: at },
+      })),
+    },
+  };
+}
+
+/** A counted download, written down before the first byte leaves. `use` is what `countDownload` said. */
+export function recordDownload(
+  request: RequestRow,
+  grant: GrantRow,
+  { mark, use }: { mark: string; use: number },
+  sha256: string,
+  moment: Moment,
+): Change {
   const { reference } = request;
   return {
-    expect: [
-      { table: 'requests', where: { reference, state: 'granted' }, exists: true },
-      { table: 'grants', where: { id: grant.id, used: grant.used }, exists: true },
-    ],
-    writes: [{ do: 'update', table: 'grants', where: { id: grant.id }, set: { used: grant.used + 1 } }],
+    expect: [{ table: 'requests', where: { reference, state: 'granted' }, exists: true }],
+    writes: [{ do: 'delete', table: 'rates', where: { id: mark } }],
     audit: [
       {
         at: moment.now,
         reference,
         actor: 'requester',
         event: 'document.downloaded',
-        detail: { document: grant.document, use: grant.used + 1, of: grant.allowed, sha256 },
+        detail: { document: grant.document, use, of: grant.allowed, sha256 },
       },
     ],
   };
 }
+
+/** Gives a counted download back that came to nothing. `grant` is as it is now. */
+export const giveBack = (grant: GrantRow, mark: string): Change => ({
+  expect: [
+    { table: 'grants', where: { id: grant.id, used: grant.used }, exists: true },
+    { table: 'rates', where: { id: mark }, exists: true },
+  ],
+  writes: [
+    { do: 'update', table: 'grants', where: { id: grant.id }, set: { used: grant.used - 1 } },
+    { do: 'delete', table: 'rates', where: { id: mark } },
+  ],
+  audit: [],
+});
 
 export const unstampableLimit = (document: string): RateLimit => ({
   bucket: `unstampable:${document}`,

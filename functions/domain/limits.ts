@@ -78,6 +78,8 @@ export const STAFF_MAILS_PER_HOUR = 20;
 export const DIGESTS_PER_HOUR = 1;
 /** Word to the approvers that one document cannot be stamped. */
 export const UNSTAMPABLE_REPORTS_PER_HOUR = 1;
+/** Trial copies that one approver may make in an hour. */
+export const TRIAL_COPIES_PER_PERSON_PER_HOUR = 20;
 /** Requests listed in one digest; it counts the rest. */
 export const DIGEST_MAX_ROWS = 100;
 

@@ -126,6 +126,11 @@ export interface GrantRow {
   mac: string | null;
 }
 
+/** A grant as it counts: `used` by the row and by the log, `rowUsed` as the row alone says. */
+export interface HeldGrant extends GrantRow {
+  rowUsed: number;
+}
+
 export interface RateRow {
   id: string;
   bucket: string;

@@ -48,7 +48,7 @@ export async function openDeps(env: Environment, manifest: Manifest, { lazy = fa
     store,
     mailer: folder ?? onDemand(smtp, 'send'),
     ...openVault(env),
-    stamper: onDemand(openStamper, 'stamp'),
+    stamper: onDemand(openStamper, 'stamp', 'alone'),
     clock: systemClock,
     random: systemRandom,
     log,

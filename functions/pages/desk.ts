@@ -1,6 +1,7 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { EMAIL_MAX_CHARS } from '../../src/schemas/patterns.ts';
 import { REQUEST_LIMITS } from '../../src/schemas/request-form.ts';
+import { gatedDocuments } from '../domain/gated-documents.ts';
 import { documentIds, heldDocuments } from '../domain/policy.ts';
 import { type RequestRow, STATES, type State } from '../domain/records.ts';
 import { readerName } from '../domain/stamp-name.ts';
@@ -21,6 +22,7 @@ export interface Desk {
   state: State | null;
   now: Instant;
   email: string;
+  approver: boolean;
   invite: { email?: string; company?: string; documents?: readonly string[] };
 }
 
@@ -43,6 +45,17 @@ ${choices(
   faults,
 )}
 <button class="button">Send the invitation</button></form>`;
+}
+
+/** Only for approvers: what a reader would get, before anybody gets it. */
+function trialForm(manifest: Manifest): Markup {
+  const gated = gatedDocuments(manifest);
+  if (gated.length === 0) return html``;
+  return html`<h2 id="trial">Trial copies</h2>
+<p>See a document as a reader would get it, stamped with your own address and “TRIAL”. Each trial copy is recorded in the audit log.</p>
+<form method="post" action="/admin/trial"><div class="field"><label for="trial-document">Document</label><div class="search"><select id="trial-document" name="document">${gated.map(
+    (one) => html`<option value="${one.id}">${one.title}</option>`,
+  )}</select><button class="button button--quiet">Download a trial copy</button></div></div></form>`;
 }
 
 const stateFilter = (chosen: State | null): Markup => html`<form method="get" action="/admin/">
@@ -94,5 +107,6 @@ ${
 }
 ${desk.newer === null && desk.older === null ? '' : pager(desk)}
 ${inviteForm(manifest, desk.invite, faults)}
+${desk.approver ? trialForm(manifest) : ''}
 <form method="post" action="/admin/sign-out"><button class="button button--quiet">Sign out</button></form></div>`,
 });

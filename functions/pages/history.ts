@@ -20,6 +20,8 @@ const EVENTS: Record<string, string> = {
   'request.purged': 'Personal data erased',
   'request.erased': 'Personal data erased on request',
   'document.downloaded': 'Downloaded',
+  'document.tried': 'Trial copy made',
+  'download.interrupted': 'Download broken off',
   'document.unstampable': 'Could not be stamped',
   'link.spent': 'Link used',
   'link.renewed': 'Fresh link asked for',

@@ -66,20 +66,20 @@ export const postStaffLink =
     return c.redirect('/admin/', 303);
   };
 
-interface Staff {
+export interface Staff {
   session: SessionRow;
   approver: boolean;
 }
 /** Who is signed in; whoever left the lists is out at once. */
-async function staff(c: Context, deps: Deps): Promise<Staff | undefined> {
+export async function staff(c: Context, deps: Deps): Promise<Staff | undefined> {
   const session = await loadSession(deps, readSession(c, 'admin'), ['admin']);
   if (!session) return undefined;
   const role = roleOf(deps.manifest, session.email);
   return role === null ? undefined : { session, approver: role === 'approver' };
 }
 
-const toSignIn = (c: Context): Response => c.redirect('/admin/sign-in/', 303);
-const notAllowed = (c: Context, deps: Deps) =>
+export const toSignIn = (c: Context): Response => c.redirect('/admin/sign-in/', 303);
+export const notAllowed = (c: Context, deps: Deps) =>
   refuse(c, deps, notice('Only an approver may do this', 'You are signed in as someone who invites readers.'), 403);
 const unknown = (c: Context, deps: Deps) =>
   refuse(c, deps, notice('There is no such request', 'Check the reference.'), 404);
@@ -98,7 +98,7 @@ async function desk(c: Context, deps: Deps, who: Staff, invite: Desk['invite'], 
   const { email } = who.session;
   const where = { ...(state ? { state } : {}), ...(who.approver ? {} : { invitedBy: email }) };
   const list = await listRequests(deps, where, cursorOf(c));
-  const view = { ...list, state, now: deps.clock.now().toISOString(), email, invite };
+  const view = { ...list, state, now: deps.clock.now().toISOString(), email, approver: who.approver, invite };
   return sendPage(c, deps, deskPage(view, deps.manifest, faults), faults.length > 0 ? 422 : 200);
 }
 

@@ -6,16 +6,22 @@ import { hasRoom } from '../acts/has-room.ts';
 import { layOut, lentAddress } from '../acts/lend-copy.ts';
 import { loadGrants, loadRequest } from '../acts/load.ts';
 import { momentOf } from '../acts/moment-of.ts';
+import { type Change, emptyChange, join } from '../domain/change.ts';
 import {
+  countDownload,
   type DownloadRefusal,
+  giveBack,
+  isInterrupted,
   mayDownload,
+  preparedNow,
   recordDownload,
   reportUnstampable,
   unstampableLimit,
 } from '../domain/download.ts';
 import { BUSY_RETRY_AFTER_SECONDS } from '../domain/limits.ts';
-import type { RequestRow } from '../domain/records.ts';
+import type { GrantRow, RequestRow } from '../domain/records.ts';
 import { StamperBusy } from '../domain/stamper-busy.ts';
+import { stateNow } from '../domain/state.ts';
 import { StoreFault } from '../domain/store-fault.ts';
 import { lentPage } from '../pages/lent.ts';
 import { html } from '../pages/markup.ts';
@@ -35,18 +41,34 @@ const WORDS: Record<DownloadRefusal, [title: string, text: string, status: 403 |
   gone: ['This document is no longer offered', 'It was withdrawn since it was given to you.', 404],
 };
 
+/** What was counted before it was prepared. */
+interface Counted {
+  grant: GrantRow;
+  mark: string;
+  use: number;
+}
+
+/** The counted use given back on fresh facts, unless that was done already. */
+async function refund(deps: Deps, { grant: { id }, mark }: Counted): Promise<Change> {
+  const [grant] = await deps.store.rows('grants', { where: { id } });
+  const [row] = await deps.store.rows('rates', { where: { id: mark } });
+  return grant && row ? giveBack(grant, mark) : emptyChange();
+}
+
 async function unavailable(
   c: Context,
   deps: Deps,
   request: RequestRow,
   held: HeldDocument,
   fault: string,
+  counted: Counted | null,
 ): Promise<Response> {
   deps.log('error', 'document.unstampable', { document: held.id, reference: request.reference, fault });
   await commitFresh(deps, async () => {
     const moment = momentOf(deps);
     const room = await hasRoom(deps, [unstampableLimit(held.id)], moment.now);
-    return { change: reportUnstampable(deps.manifest, request, held, fault, room, moment) };
+    const back = counted ? await refund(deps, counted) : emptyChange();
+    return { change: join(back, reportUnstampable(deps.manifest, request, held, fault, room, moment)) };
   });
   const { security } = deps.manifest.company.contacts;
   return refuse(
@@ -78,11 +100,19 @@ function busy(c: Context, deps: Deps, held: HeldDocument): Response | Promise<Re
   );
 }
 
+/** The last use is counted for a copy that is still being prepared, and may be given back: nobody can say yet that it is used up. */
+async function underWay(deps: Deps, request: RequestRow, document: string, why: DownloadRefusal): Promise<boolean> {
+  if (why !== 'used-up') return false;
+  const grant = (await loadGrants(deps, request)).find((one) => one.document === document);
+  const rows = grant ? await deps.store.rows('rates', preparedNow(grant)) : [];
+  return rows.some(({ at }) => !isInterrupted(at, deps.clock.now().toISOString()));
+}
+
 /** Told to the operator: this host cuts off an answer of that size, and its vault cannot lend. */
 const tooLargeFor = (title: string, bytes: number): string =>
   `“${title}” was not sent: its stamped copy is ${size(bytes)}, more than an answer of this host may be. Keep the gated files in a bucket (VAULT_URL=s3://…): such copies are then handed out from there.`;
 
-/** `POST /access/download`: read, stamp, write down, and only then the first byte. */
+/** `POST /access/download`: count, read, stamp, write down, and only then the first byte. */
 export const postDownload =
   (deps: Deps): Handler =>
   async (c) => {
@@ -111,7 +141,12 @@ export const postDownload =
       wanted,
       deps.clock.now().toISOString(),
     );
-    if ('refused' in first) return refused(first.refused);
+    if ('refused' in first) {
+      const document = deps.manifest.documents.find((one) => one.id === wanted);
+      return document && (await underWay(deps, open.request, wanted, first.refused))
+        ? busy(c, deps, document)
+        : refused(first.refused);
+    }
 
     const named = await nameToStamp(c, deps, open.request, body.values.name);
     if (named instanceof Response) return named;
@@ -121,32 +156,54 @@ export const postDownload =
     let stamped: Uint8Array;
     /** Where the copy lies, when it is larger than the host's answers may be. */
     let lent: string | null = null;
+    let counted = null as Counted | null;
+    const failed = (fault: string) => unavailable(c, deps, open.request, held, fault, counted);
     try {
+      // In this order, and all of it in the one place that this reader may hold: counted, read, stamped.
       const prepare = async () => {
+        const count = await commitFresh(deps, async () => {
+          const request = (await loadRequest(deps, reference)) ?? open.request;
+          const moment = momentOf(deps);
+          const may = mayDownload(deps.manifest, request, await loadGrants(deps, request), wanted, moment.now);
+          if ('refused' in may) {
+            if (await underWay(deps, request, wanted, may.refused)) throw new StamperBusy();
+            return may;
+          }
+          const unfinished = await deps.store.rows('rates', preparedNow(may.grant));
+          return { grant: may.grant, ...countDownload(request, may.grant, unfinished, moment) };
+        });
+        if ('refused' in count) return count;
+        counted = count;
         const bytes = await deps.vault.read(held.file);
         const at = stampTime(deps.clock.now());
         return bytes && deps.stamper.stamp(bytes, { name, company, email, at, reference, title: held.title });
       };
-      const prepared = await (deps.stamper.alone?.(prepare) ?? prepare());
-      if (prepared === null)
-        return await unavailable(c, deps, open.request, held, `The file ${held.file} is not in the vault.`);
+      const prepared = await (deps.stamper.alone?.(prepare, reference) ?? prepare());
+      if (prepared === null) return await failed(`The file ${held.file} is not in the vault.`);
+      if ('refused' in prepared) return refused(prepared.refused);
       stamped = prepared.bytes;
       if (stamped.byteLength > (deps.settings.responseMaxBytes ?? Number.POSITIVE_INFINITY)) {
-        if (!deps.lender)
-          return await unavailable(c, deps, open.request, held, tooLargeFor(held.title, stamped.byteLength));
+        if (!deps.lender) return await failed(tooLargeFor(held.title, stamped.byteLength));
         lent = await layOut({ ...deps, lender: deps.lender }, stamped);
       }
     } catch (fault) {
       if (fault instanceof StoreFault) throw fault;
-      if (fault instanceof StamperBusy) return await busy(c, deps, held);
-      return await unavailable(c, deps, open.request, held, fault instanceof Error ? fault.message : String(fault));
+      if (fault instanceof StamperBusy) {
+        const used = counted;
+        if (used) await commitFresh(deps, async () => ({ change: await refund(deps, used) }));
+        return await busy(c, deps, held);
+      }
+      return await failed(fault instanceof Error ? fault.message : String(fault));
     }
     const sha256 = createHash('sha256').update(stamped).digest('hex');
-    const outcome = await commitFresh(deps, async () => {
+    const outcome = await commitFresh<{ refused: DownloadRefusal } | { change: Change }>(deps, async () => {
       const request = (await loadRequest(deps, reference)) ?? open.request;
       const moment = momentOf(deps);
-      const may = mayDownload(deps.manifest, request, await loadGrants(deps, request), wanted, moment.now);
-      return 'refused' in may ? may : { change: recordDownload(request, may.grant, sha256, moment) };
+      if (!counted || stateNow(request, moment.now) !== 'granted') {
+        const ended: DownloadRefusal = 'not-granted';
+        return { refused: ended };
+      }
+      return { change: recordDownload(request, counted.grant, counted, sha256, moment) };
     });
     if ('refused' in outcome) return refused(outcome.refused);
     const disposition = attachment(`${held.title} (${reference}).pdf`);

@@ -142,9 +142,11 @@ function readStream(bytes: Uint8Array, offset: number, section: number, base: nu
   const rows = unpack(PDFRawStream.of(dict, packed));
   const [kindWidth = 0, width = 0, lastWidth = 0] = numbers(dict.get(name('W')));
   const all = kindWidth + width + lastWidth;
+  const size = dict.get(name('Size'));
+  if (all > 3 * WIDTH_MAX_BYTES || (size instanceof PDFNumber && size.asNumber() > OBJECTS_MAX))
+    throw new Damaged('its cross-reference states more objects than a PDF can hold');
   if ([kindWidth, width, lastWidth].some((one) => one > WIDTH_MAX_BYTES || one < 0) || all === 0)
     throw new Damaged('its cross-reference is damaged');
-  const size = dict.get(name('Size'));
   const ranges = dict.has(name('Index'))
     ? numbers(dict.get(name('Index')))
     : [0, size instanceof PDFNumber ? size.asNumber() : 0];

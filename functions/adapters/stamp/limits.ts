@@ -18,5 +18,7 @@ export const STAMP_TIMEOUT_SECONDS = 20;
 /** The heap of one worker. Buffers lie outside of V8's heap; `STAMP_MAX_BYTES` and the time limit hold those. */
 export const STAMP_MEMORY_MB = 512;
 export const STAMP_CONCURRENCY = 2;
+/** How many more may wait for a place, with nothing read yet; whoever comes after them is asked to come again. */
+export const STAMP_WAITING_MAX = 8;
 /** An idle worker keeps its parsed fonts this long, then gives the memory back. */
 export const STAMP_IDLE_SECONDS = 60;

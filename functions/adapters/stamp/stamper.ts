@@ -1,12 +1,21 @@
 import { StamperBusy } from '../../domain/stamper-busy.ts';
 import type { Stamper as StamperPort } from '../../ports.ts';
-import { STAMP_CONCURRENCY, STAMP_MAX_BYTES, STAMP_MEMORY_MB, STAMP_TIMEOUT_SECONDS } from './limits.ts';
+import {
+  STAMP_CONCURRENCY,
+  STAMP_MAX_BYTES,
+  STAMP_MEMORY_MB,
+  STAMP_TIMEOUT_SECONDS,
+  STAMP_WAITING_MAX,
+} from './limits.ts';
+import { Places } from './places.ts';
 import { StampRefused, tooLarge } from './stamp-refused.ts';
 import { StampThread } from './stamp-thread.ts';
 
 export interface StamperOptions {
   /** How many files are stamped at once. */
   concurrency?: number;
+  /** How many more may wait. */
+  waitingMax?: number;
   /** How long one may wait for a thread, and again how long it may take. */
   timeoutSeconds?: number;
   /** The heap of one thread. */
@@ -14,14 +23,9 @@ export interface StamperOptions {
 }
 
 /** `stamp` throws `StampRefused`, `StamperBusy` after a wait, or an `Error` after `close`. */
-export interface Stamper extends StamperPort {
+export interface Stamper extends Required<StamperPort> {
   /** Ends all threads; what was still waiting or under way is refused. */
   close(): Promise<void>;
-}
-
-interface Waiting {
-  go(thread: StampThread): void;
-  stop(fault: Error): void;
 }
 
 /** A few threads and the queue before them, so that a large or hostile file can neither hold up the gate nor exhaust it. */
@@ -30,53 +34,55 @@ export function createStamper(options: StamperOptions = {}): Stamper {
     concurrency = STAMP_CONCURRENCY,
     timeoutSeconds = STAMP_TIMEOUT_SECONDS,
     memoryMb = STAMP_MEMORY_MB,
+    waitingMax = STAMP_WAITING_MAX,
   } = options;
   const threads = Array.from({ length: concurrency }, () => new StampThread(timeoutSeconds, memoryMb));
-  const free = [...threads];
-  const queue: Waiting[] = [];
+  const free = new Places(threads, { timeoutSeconds, waitingMax });
+  // Who works in a place reads a file, stamps it in a thread and hands it out: as many as there are threads.
+  const rooms = new Places(
+    threads.map((_thread, index) => index),
+    { timeoutSeconds, waitingMax },
+  );
+  const inside = new Set<string>();
   let closed = false;
-
-  const takeThread = (): Promise<StampThread> => {
-    const thread = free.pop();
-    if (thread) return Promise.resolve(thread);
-    return new Promise((resolve, reject) => {
-      const leave = (): void => {
-        clearTimeout(timer);
-        queue.splice(queue.indexOf(waiting), 1);
-      };
-      const waiting: Waiting = {
-        go: (next) => {
-          leave();
-          resolve(next);
-        },
-        stop: (fault) => {
-          leave();
-          reject(fault);
-        },
-      };
-      const timer = setTimeout(() => waiting.stop(new StamperBusy()), timeoutSeconds * 1000);
-      queue.push(waiting);
-    });
+  const mustBeOpen = (): void => {
+    if (closed) throw new Error('The stamper is closed.');
   };
 
   return {
+    async alone(work, whose) {
+      mustBeOpen();
+      if (whose !== undefined && inside.has(whose)) throw new StamperBusy();
+      if (whose !== undefined) inside.add(whose);
+      try {
+        const place = await rooms.take();
+        try {
+          mustBeOpen();
+          return await work();
+        } finally {
+          rooms.give(place);
+        }
+      } finally {
+        if (whose !== undefined) inside.delete(whose);
+      }
+    },
     async stamp(bytes, stamp) {
-      if (closed) throw new Error('The stamper is closed.');
+      mustBeOpen();
       if (bytes.byteLength === 0) throw new StampRefused('empty', stamp.title);
       if (bytes.byteLength > STAMP_MAX_BYTES) throw tooLarge(stamp.title, STAMP_MAX_BYTES);
-      const thread = await takeThread();
+      const thread = await free.take();
       try {
-        if (closed) throw new Error('The stamper is closed.');
+        mustBeOpen();
         return await thread.run({ bytes, stamp });
       } finally {
-        const next = queue[0];
-        if (next && !closed) next.go(thread);
-        else free.push(thread);
+        free.give(thread);
       }
     },
     async close() {
       closed = true;
-      for (const waiting of [...queue]) waiting.stop(new Error('The stamper is closed.'));
+      const fault = new Error('The stamper is closed.');
+      free.stop(fault);
+      rooms.stop(fault);
       await Promise.all(threads.map((thread) => thread.end()));
     },
   };
