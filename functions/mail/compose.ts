@@ -113,7 +113,7 @@ function word(letter: Letter, company: Company, url: string | null): Worded {
           {
             facts: [
               ['Name', defang(letter.name)],
-              ...(letter.filedName ? [['Name in the request', defang(letter.filedName)] as const] : []),
+              ...(letter.filedName ? [['Name in the request', defang(letter.filedName)] as [string, string]] : []),
               ['Address', defang(letter.email)],
               ['Company', defang(letter.company)],
               ['Title', defang(letter.title)],

@@ -156,7 +156,7 @@ describe('shaping, against HarfBuzz', () => {
     hb.shape(
       shaperOf(name),
       buffer,
-      ['-liga', '-clig', '-dlig'].map((one) => hb.Feature.fromString?.(one)).filter(Boolean),
+      ['-liga', '-clig', '-dlig'].flatMap((one) => hb.Feature.fromString(one) ?? []),
     );
     const positions = buffer.getGlyphPositions();
     let pen = 0;
