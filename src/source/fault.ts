@@ -23,6 +23,13 @@ export const FAULT_CODES = [
   'date-mismatch',
   'dangling-link',
   'link-form',
+  'body-code',
+  'unknown-tag',
+  'refused-tag',
+  'unclosed-tag',
+  'strike',
+  'image',
+  'cut-value',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];
 

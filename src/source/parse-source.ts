@@ -1,5 +1,7 @@
 import { parseDocument, visit } from 'yaml';
 import { COLLECTIONS } from '../schemas/collections.ts';
+import { bodyFaults } from './body/faults.ts';
+import { parseMarkdown } from './body/markdown.ts';
 import { byPlace, type Fault } from './fault.ts';
 import { type Split, splitFrontMatter } from './front-matter.ts';
 import { type ContentKind, type EntryOf, schemaOf } from './kinds.ts';
@@ -91,7 +93,21 @@ export function parseSource<K extends ContentKind>(file: string, text: string, k
       fix: 'Write it below the second "---".',
     });
   }
+  faults.push(...faultsOfBody(source));
   const id = (file.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '');
   const entry = faults.length === 0 ? ({ id, file, data: checked.data, body: source.body } as EntryOf<K>) : null;
   return { source, entry, faults: faults.sort(byPlace) };
+}
+
+/** One fault a line for each kind: what stands on a line five times is corrected once. */
+function faultsOfBody(source: SourceFile): Fault[] {
+  const { markdown, origin } = source.prose;
+  const told = new Set<string>();
+  return bodyFaults(parseMarkdown(markdown), markdown).flatMap(({ offset, ...sentence }) => {
+    const position = source.positionOfOffset(origin(offset));
+    const mark = `${position.line} ${sentence.message}`;
+    if (told.has(mark)) return [];
+    told.add(mark);
+    return [{ file: source.file, ...position, ...sentence }];
+  });
 }

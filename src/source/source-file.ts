@@ -1,5 +1,5 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, type Node } from 'yaml';
-import { BODY_COMMENT, blankCode } from './blank.ts';
+import { type Prose, readProse } from './body/prose.ts';
 import type { Position } from './fault.ts';
 
 export type Path = readonly (string | number)[];
@@ -17,6 +17,8 @@ export interface SourceFile {
   text: string;
   /** The text after the closing fence's line; empty for YAML files. */
   body: string;
+  /** The body as Markdown, comments taken out. */
+  prose: Prose;
   /** Where `body` begins in `text`, in UTF-16 units. */
   bodyOffset: number;
   comments: Comment[];
@@ -85,14 +87,16 @@ export function makeSourceFile({ file, text, yaml, bodyOffset, document }: Sourc
     return depth === 0 ? position(0) : (start(key) ?? start(value) ?? position(0));
   };
   const body = text.slice(bodyOffset);
+  const prose = readProse(body);
   return {
     file,
     text,
     body,
+    prose,
     bodyOffset,
     comments: [
       ...yamlComments(text.slice(yaml.start, yaml.end), yamlPosition),
-      ...bodyComments(body, (at) => position(bodyOffset + at)),
+      ...prose.comments.map((comment) => ({ line: position(bodyOffset + comment.offset).line, text: comment.text })),
     ],
     keyPositionOf,
     lineOf: (path) => keyPositionOf(path).line,
@@ -126,11 +130,4 @@ function yamlComments(source: string, position: (offset: number) => Position): C
     before = token;
   }
   return comments;
-}
-
-function bodyComments(body: string, position: (offset: number) => Position): Comment[] {
-  return Array.from(blankCode(body).matchAll(BODY_COMMENT), (match) => ({
-    line: position(match.index).line,
-    text: (match[1] ?? match[2] ?? '').trim(),
-  }));
 }
