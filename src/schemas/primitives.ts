@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COUNTRIES } from './countries.ts';
 import { EMAIL_MAX_CHARS, ID_PATTERN } from './patterns.ts';
 
 /** An ISO 8601 calendar day, `YYYY-MM-DD`. Days compare correctly as strings. */
@@ -34,6 +35,12 @@ export const httpsUrl = z
   .url({ protocol: /^https$/, error: 'must be an address that starts with https://' })
   .meta({ description: 'An https address.' });
 
+/** An address with nothing after its host: the site stands at the root of it. */
+export const httpsOrigin = httpsUrl.refine(
+  (text) => !URL.canParse(text) || new URL(text).href === `${new URL(text).origin}/`,
+  'must be an address without a path, such as https://trust.acme.example: the site stands at the root of its host',
+);
+
 export const email = z
   .email('must be one mail address')
   .max(EMAIL_MAX_CHARS)
@@ -42,12 +49,16 @@ export const email = z
 /** ISO 3166-1 alpha-2, as in `US`. `EU` is reserved there and accepted. */
 export const country = z
   .string()
-  .regex(/^[A-Z]{2}$/, 'a country is two capital letters (ISO 3166-1), such as US')
+  .regex(/^[A-Z]{2}$/, { error: 'a country is two capital letters (ISO 3166-1), such as US', abort: true })
+  .refine((code) => COUNTRIES.has(code), 'a country is one that ISO 3166-1 has a code for, such as US')
   .meta({ description: 'An ISO 3166-1 alpha-2 country code.' });
 
 export const domain = z
   .string()
-  .regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/, 'a domain is lower-case, such as buyer.example')
+  .regex(
+    /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,58}[a-z0-9])$/,
+    'a domain is lower-case, such as buyer.example',
+  )
   .meta({ description: 'A mail domain, lower-case.' });
 
 /** The five trust services categories (AICPA TSP section 100). */

@@ -2,6 +2,7 @@ import { parseDocument, visit } from 'yaml';
 import { COLLECTIONS } from '../schemas/collections.ts';
 import { bodyFaults } from './body/faults.ts';
 import { parseMarkdown } from './body/markdown.ts';
+import { cutValues } from './cut-values.ts';
 import { byPlace, type Fault } from './fault.ts';
 import { type Split, splitFrontMatter } from './front-matter.ts';
 import { type ContentKind, type EntryOf, schemaOf } from './kinds.ts';
@@ -56,11 +57,15 @@ export function parseSource<K extends ContentKind>(file: string, text: string, k
   const document = parseDocument(yaml, { prettyErrors: false, stringKeys: true, uniqueKeys: true, logLevel: 'silent' });
   const source = makeSourceFile({ file, text: clean, ...split, document });
   const toldLines = new Set<number>();
+  const cuts = cutValues(yaml).map(({ offset, ...cut }) => ({ file, ...source.yamlPosition(offset), ...cut }));
+  faults.push(...cuts);
+  const firstCut = cuts[0]?.line ?? Number.POSITIVE_INFINITY;
   // A warning is a tag that this reader ignores and Astro's refuses.
   const errors = [...document.errors, ...document.warnings];
   for (const error of errors) {
     const position = source.yamlPosition(error.pos[0]);
-    if (toldLines.has(position.line)) continue;
+    // What the comment took along is missed further down: the comment is the fault.
+    if (toldLines.has(position.line) || position.line >= firstCut) continue;
     toldLines.add(position.line);
     faults.push({ file, ...position, ...yamlSentence(error, /^[^\s:]*/.exec(yaml.slice(error.pos[0]))?.[0] ?? '') });
   }
@@ -69,7 +74,8 @@ export function parseSource<K extends ContentKind>(file: string, text: string, k
       faults.push({ file, ...source.yamlPosition(node.range?.[0] ?? 0), code: 'yaml', ...MARKS });
     },
   });
-  if (faults.some((found) => found.code === 'yaml')) return { source, entry: null, faults };
+  if (document.errors.length > 0 || faults.some((found) => found.code === 'yaml'))
+    return { source, entry: null, faults };
 
   const data: unknown = document.toJS();
   if (data === null || typeof data !== 'object' || Array.isArray(data)) {

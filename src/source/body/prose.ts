@@ -1,3 +1,4 @@
+import { asideCuts } from './asides.ts';
 import { withoutComments } from './comments.ts';
 import { type Cut, cutOf, Draft } from './draft.ts';
 import { endOf, type Node, nodesOf, parseMarkdown, startOf } from './markdown.ts';
@@ -5,7 +6,7 @@ import { closedTags } from './tags.ts';
 
 /** A body as everyone reads it. */
 export interface Prose {
-  /** The body as CommonMark that reads the same anywhere: no comments, no literals in braces, every tag closed as HTML wants it. */
+  /** The body as CommonMark that reads the same anywhere: no comments, no literals in braces, asides as text, every tag closed as HTML wants it. */
   markdown: string;
   /** The comments that were taken out, marks off, with their offsets in the body. */
   comments: { offset: number; text: string }[];
@@ -20,7 +21,7 @@ const HEADING_ID = /[ \t]*\{#[\w-]+\}[ \t]*$/;
 const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~!&]/g, '\\$&');
 
 /** Whether anything below could apply; most bodies are plain and are handed back as they are. */
-const MAY_DIFFER = /\{\/\*|<!--|\{\s*["'#]|\/>/;
+const MAY_DIFFER = /\{\/\*|<!--|\{\s*["'#]|\/>|:::|\[!/;
 
 /** Reads a body: never throws, whatever the text. Code, in fences and in spans, is left as it was written. */
 export function readProse(body: string): Prose {
@@ -39,10 +40,10 @@ export function readProse(body: string): Prose {
       if (match) cuts.push(cutOf(from + match.index, match[0], ''));
     }
   }
-  for (const match of source.matchAll(LITERAL)) {
-    if (kept.some((node) => startOf(node) <= match.index && match.index < endOf(node))) continue;
-    cuts.push(cutOf(match.index, match[0], escaped(match[2] ?? '')));
-  }
+  const isKept = (offset: number): boolean => kept.some((node) => startOf(node) <= offset && offset < endOf(node));
+  for (const match of source.matchAll(LITERAL))
+    if (!isKept(match.index)) cuts.push(cutOf(match.index, match[0], escaped(match[2] ?? '')));
+  cuts.push(...asideCuts(source, isKept));
   for (const cut of cuts.sort((a, b) => b.from - a.from)) draft.cut(cut);
   return { markdown: draft.text, comments, origin: (offset) => draft.origin(offset) };
 }

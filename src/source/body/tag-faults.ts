@@ -90,9 +90,19 @@ export function tagFaults(root: Node, markdown: string): BodyFault[] {
   };
   walk(root);
   found.push(...balance(flow));
+  let within: string | undefined;
   for (const tag of all) {
+    const name = tag.name.toLowerCase();
+    if (within !== undefined) {
+      if (tag.closes && name === within) within = undefined;
+      continue;
+    }
     const sentence = judged(tag);
     if (sentence) found.push({ offset: tag.at, ...sentence });
+    // What stands inside goes with it.
+    const isWhole = !tag.closes && !tag.closesItself && REFUSED.has(name);
+    if (isWhole && all.some((other) => other.closes && other.at > tag.at && other.name.toLowerCase() === name))
+      within = name;
   }
   return found;
 }
