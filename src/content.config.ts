@@ -1,20 +1,27 @@
 import { defineCollection } from 'astro:content';
 import { resolve } from 'node:path';
 import { contentLoaders } from './content-loader.ts';
+import { access } from './schemas/access.ts';
+import { COLLECTIONS, type CollectionName } from './schemas/collections.ts';
+import { company } from './schemas/company.ts';
 
 /** `content/` of the project, or of the tree that `CONTENT_ROOT` names. */
 const load = contentLoaders(resolve(process.env.CONTENT_ROOT ?? '.'));
 
-/** One collection a folder; a single file is a collection of one, so that a change to it reloads the pages too. */
+/** The schemas are for editors: `src/source` has held every entry against them before it is loaded. */
+const folder = <Name extends CollectionName>(name: Name) =>
+  defineCollection({ loader: load(name), schema: COLLECTIONS[name].schema as (typeof COLLECTIONS)[Name]['schema'] });
+
 export const collections = {
-  company: defineCollection({ loader: load('company') }),
-  access: defineCollection({ loader: load('access') }),
-  compliance: defineCollection({ loader: load('compliance') }),
-  principles: defineCollection({ loader: load('principles') }),
-  faqs: defineCollection({ loader: load('faqs') }),
-  documents: defineCollection({ loader: load('documents') }),
-  subprocessors: defineCollection({ loader: load('subprocessors') }),
-  updates: defineCollection({ loader: load('updates') }),
-  agreements: defineCollection({ loader: load('agreements') }),
-  learn: defineCollection({ loader: load('learn') }),
+  // A single file is a collection of one, so that a change to it reloads the pages too.
+  company: defineCollection({ loader: load('company'), schema: company }),
+  access: defineCollection({ loader: load('access'), schema: access }),
+  compliance: folder('compliance'),
+  principles: folder('principles'),
+  faqs: folder('faqs'),
+  documents: folder('documents'),
+  subprocessors: folder('subprocessors'),
+  updates: folder('updates'),
+  agreements: folder('agreements'),
+  learn: folder('learn'),
 };

@@ -5,17 +5,11 @@ import { EMAIL_MAX_CHARS, ID_PATTERN } from './patterns.ts';
 /** An ISO 8601 calendar day, `YYYY-MM-DD`. Days compare correctly as strings. */
 export type Day = string;
 
-/** YAML 1.1 readers hand over a `Date` for an unquoted day; it is turned back into the text that was written. */
-export const day = z
-  .preprocess((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value), z.iso.date())
-  .meta({ description: 'A day, written YYYY-MM-DD.' });
+export const day = z.iso.date().meta({ description: 'A day, written YYYY-MM-DD.' });
 
 /** A month or a day that lies ahead: `2027-08` or `2027-08-15`. */
 export const expectedDate = z
-  .preprocess(
-    (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
-    z.union([z.iso.date(), z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month is written YYYY-MM')]),
-  )
+  .union([z.iso.date(), z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month is written YYYY-MM')])
   .meta({ description: 'A month (YYYY-MM) or a day (YYYY-MM-DD).' });
 
 export const id = z

@@ -60,7 +60,7 @@ export function parseSource<K extends ContentKind>(file: string, text: string, k
   const cuts = cutValues(yaml).map(({ offset, ...cut }) => ({ file, ...source.yamlPosition(offset), ...cut }));
   faults.push(...cuts);
   const firstCut = cuts[0]?.line ?? Number.POSITIVE_INFINITY;
-  // A warning is a tag that this reader ignores and Astro's refuses.
+  // A warning is a tag that the reader does not know and would leave out.
   const errors = [...document.errors, ...document.warnings];
   for (const error of errors) {
     const position = source.yamlPosition(error.pos[0]);
