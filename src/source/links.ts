@@ -1,8 +1,6 @@
 import { COLLECTIONS } from '../schemas/collections.ts';
 import type { Entry } from '../schemas/content-tree.ts';
 import { ID_PATTERN } from '../schemas/patterns.ts';
-import { linksIn } from './body/links.ts';
-import { parseMarkdown } from './body/markdown.ts';
 import type { Fault, Position } from './fault.ts';
 import { COLLECTION_NAMES } from './kinds.ts';
 import { listed, nearest } from './nearest.ts';
@@ -45,9 +43,8 @@ export function checkLinks(surroundings: Surroundings): Fault[] {
       return complaint ? [{ ...complaint, file: entry.file, ...position }] : [];
     };
     const inFields = addressesIn(entry.data).flatMap(({ path, text }) => judge(text, source.positionOf(path)));
-    const { prose } = source;
-    const inBody = linksIn(parseMarkdown(prose.markdown), prose.markdown).flatMap(({ target, offset, loads }) => {
-      const position = source.positionOfOffset(prose.origin(offset));
+    const inBody = source.links.flatMap(({ target, offset, loads }) => {
+      const position = source.positionOfOffset(offset);
       const complaint = loads
         ? complainOfImage(target, surroundings)
         : complainOfForm(target, entry.file, surroundings);

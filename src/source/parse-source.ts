@@ -1,7 +1,5 @@
 import { parseDocument, visit } from 'yaml';
 import { COLLECTIONS } from '../schemas/collections.ts';
-import { bodyFaults } from './body/faults.ts';
-import { parseMarkdown } from './body/markdown.ts';
 import { cutValues } from './cut-values.ts';
 import { byPlace, type Fault } from './fault.ts';
 import { type Split, splitFrontMatter } from './front-matter.ts';
@@ -107,10 +105,9 @@ export function parseSource<K extends ContentKind>(file: string, text: string, k
 
 /** One fault a line for each kind: what stands on a line five times is corrected once. */
 function faultsOfBody(source: SourceFile): Fault[] {
-  const { markdown, origin } = source.prose;
   const told = new Set<string>();
-  return bodyFaults(parseMarkdown(markdown), markdown).flatMap(({ offset, ...sentence }) => {
-    const position = source.positionOfOffset(origin(offset));
+  return source.bodyFaults.flatMap(({ offset, ...sentence }) => {
+    const position = source.positionOfOffset(offset);
     const mark = `${position.line} ${sentence.message}`;
     if (told.has(mark)) return [];
     told.add(mark);

@@ -1,5 +1,9 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, type Node } from 'yaml';
+import { bodyFaults } from './body/faults.ts';
+import { type BodyLink, linksIn } from './body/links.ts';
+import { parseMarkdown } from './body/markdown.ts';
 import { type Prose, readProse } from './body/prose.ts';
+import type { BodyFault } from './body/tag-faults.ts';
 import type { Position } from './fault.ts';
 
 export type Path = readonly (string | number)[];
@@ -19,6 +23,9 @@ export interface SourceFile {
   body: string;
   /** The body as Markdown, comments taken out. */
   prose: Prose;
+  /** Its links and images, and what is wrong with it, by offsets in `body`. */
+  links: BodyLink[];
+  bodyFaults: BodyFault[];
   /** Where `body` begins in `text`, in UTF-16 units. */
   bodyOffset: number;
   comments: Comment[];
@@ -88,11 +95,16 @@ export function makeSourceFile({ file, text, yaml, bodyOffset, document }: Sourc
   };
   const body = text.slice(bodyOffset);
   const prose = readProse(body);
+  // Read into a tree once, and the tree let go: a large site holds thousands of bodies.
+  const root = parseMarkdown(prose.markdown);
+  const inBody = <T extends { offset: number }>(one: T): T => ({ ...one, offset: prose.origin(one.offset) });
   return {
     file,
     text,
     body,
     prose,
+    links: linksIn(root, prose.markdown).map(inBody),
+    bodyFaults: bodyFaults(root, prose.markdown).map(inBody),
     bodyOffset,
     comments: [
       ...yamlComments(text.slice(yaml.start, yaml.end), yamlPosition),

@@ -5,8 +5,23 @@ const FENCE = /^([ \t]*):{3,}[ \t]*(?:([A-Za-z][\w-]*)[ \t]*(?:\[([^\]\n]*)\])?(
 /** GitHub's alerts: a quotation whose first line is `[!NOTE]`. */
 const ALERT = /^[ \t]{0,3}>[ \t]?\[!([A-Za-z]+)\][ \t]*([^\n]*)(?:\n[ \t]{0,3}>[^\n]*)*/gm;
 
-const titled = (word: string, title: string): string =>
-  `**${title.trim() || word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()}**`;
+/** The line that opens an aside: its title between two stars on both sides, or the word where it has none. */
+function opened(
+  at: number,
+  line: string,
+  { indent, word, title }: { indent: string; word: string; title: string },
+): Cut[] {
+  const text = title.trim();
+  if (text === '') {
+    const name = `${word.charAt(0).toUpperCase()}${word.slice(1).toLowerCase()}`;
+    return [cutOf(at, line, `${indent}**${name}**\n`)];
+  }
+  const start = line.lastIndexOf(text);
+  return [
+    cutOf(at, line.slice(0, start), `${indent}**`),
+    cutOf(at + start + text.length, line.slice(start + text.length), '**\n'),
+  ];
+}
 
 /**
  * Asides that other tools draw as boxes, as a bold line and the text itself. They are statements of the company, so that they may not
@@ -16,12 +31,12 @@ export function asideCuts(source: string, isCode: (offset: number) => boolean): 
   const cuts: Cut[] = [];
   for (const { 0: line, 1: indent = '', 2: word, 3: label = '', 4: rest = '', index } of source.matchAll(FENCE)) {
     if (isCode(index + indent.length)) continue;
-    cuts.push(cutOf(index, line, word ? `${indent}${titled(word, label || rest)}\n` : ''));
+    cuts.push(...(word ? opened(index, line, { indent, word, title: label || rest }) : [cutOf(index, line, '')]));
   }
   for (const { 0: alert, 1: word = '', 2: rest = '', index } of source.matchAll(ALERT)) {
     if (isCode(index)) continue;
     const [first = '', ...lines] = alert.split('\n');
-    cuts.push(cutOf(index, first, `${titled(word, rest)}\n`));
+    cuts.push(...opened(index, first, { indent: '', word, title: rest }));
     let at = index + first.length + 1;
     for (const line of lines) {
       cuts.push(cutOf(at, /^[ \t]{0,3}>[ \t]?/.exec(line)?.[0] ?? '', ''));

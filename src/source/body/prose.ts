@@ -20,6 +20,18 @@ const LITERAL = /\{\s*(["'])([^"'\\\n{}]*)\1\s*\}/g;
 const HEADING_ID = /[ \t]*\{#[\w-]+\}[ \t]*$/;
 const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~!&]/g, '\\$&');
 
+/** In order, and of two that overlap only the first. */
+function apart(cuts: Cut[]): Cut[] {
+  let end = 0;
+  return cuts
+    .sort((a, b) => a.from - b.from)
+    .filter(({ from, to }) => {
+      if (from < end) return false;
+      end = to;
+      return true;
+    });
+}
+
 /** Whether anything below could apply; most bodies are plain and are handed back as they are. */
 const MAY_DIFFER = /\{\/\*|<!--|\{\s*["'#]|\/>|:::|\[!/;
 
@@ -44,6 +56,6 @@ export function readProse(body: string): Prose {
   for (const match of source.matchAll(LITERAL))
     if (!isKept(match.index)) cuts.push(cutOf(match.index, match[0], escaped(match[2] ?? '')));
   cuts.push(...asideCuts(source, isKept));
-  for (const cut of cuts.sort((a, b) => b.from - a.from)) draft.cut(cut);
+  for (const cut of apart(cuts).reverse()) draft.cut(cut);
   return { markdown: draft.text, comments, origin: (offset) => draft.origin(offset) };
 }
