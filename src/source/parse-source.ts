@@ -88,7 +88,7 @@ export function parseSource<K extends ContentKind>(file: string, text: string, k
   }
   const checked = validate(data, schemaOf(kind), source);
   faults.push(...checked.faults);
-  if (NEEDS_BODY.includes(kind) && source.body.trim() === '') {
+  if (NEEDS_BODY.includes(kind) && source.prose.markdown.trim() === '') {
     const line = source.lineOfOffset(source.body.length);
     fault({
       code: 'empty-body',

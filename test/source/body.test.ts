@@ -61,6 +61,34 @@ describe('what is plain Markdown elsewhere works here', () => {
   });
 });
 
+it.each([
+  'import data from "Salesforce" by hand, or from files',
+  'import and export are free',
+  'export default settings are on a page of their own',
+  'export let customers go: their data is theirs',
+  'export function (CSV) is on every plan',
+  'For {n+1} of {1-3} files in {a/b}, use {year}, { or }',
+  'Map<string, number>, a << b, <= 5, <- and ->',
+])('prose stays prose: %s', (body) => {
+  expect(toldOf('faqs', faq(body))).toEqual([]);
+});
+
+it.each([
+  "import A from 'a'",
+  'import { A, B } from "a";',
+  'import {',
+  "import * as a from 'a'",
+  "import 'a.css'",
+  'export const a = 1',
+  'export const { a } = b',
+  'export default Layout',
+  'export default function A() {',
+  'export default ({ children }) => children',
+  'export { a }',
+])('code is told from prose: %s', (body) => {
+  expect(toldOf('faqs', faq(body))[0]).toContain("this line is code, and code isn't run here");
+});
+
 describe('what would stop or spoil a page is named', () => {
   const SHOW = 'or put it in backticks to show it as it is.';
   const CASES: [body: string, line: number, message: string][] = [
@@ -155,6 +183,12 @@ describe('what would stop or spoil a page is named', () => {
   ];
   it.each(CASES)('%s', (body, line, message) => {
     expect(toldOf('faqs', faq(body))).toEqual([`${FAQ}:${line}  ${message}`]);
+  });
+
+  it('a body that is a comment and nothing else', () => {
+    expect(toldOf('faqs', faq('<!-- to be written -->'))).toEqual([
+      `${FAQ}:7  no text follows the front matter\n  Write it below the second "---".`,
+    ]);
   });
 
   it('but not in code, where it is shown', () => {

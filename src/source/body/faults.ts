@@ -6,15 +6,24 @@ const SHOW = 'or put it in backticks to show it as it is.';
 const NO_CODE = "and code isn't run here";
 
 /** Code of a module at the start of a line, as against a sentence that begins with the word. */
-const MODULE =
-  /^(?:import\s*(?:["'{*]|[\w$,\s{}*]+?\bfrom\s*["'])|export\s+(?:default\b(?!\s+[a-z]+\s+[a-z])|const\s|let\s|var\s|function\b.*\(|async\s+function|class\s+\w+.*\{|\{|\*\s+from))/;
+const MODULE = new RegExp(
+  [
+    String.raw`^import\s*(?:[\w$,\s{}*]+\bfrom\s*)?(["'])[^"']*\1\s*;?\s*$`,
+    String.raw`^import\s*\{[^}]*$`,
+    String.raw`^export\s+(?:const|let|var)\s+[\w$[\]{},\s]+=`,
+    String.raw`^export\s+(?:default\s+)?(?:async\s+)?function\b[^(]*\(.*\{`,
+    String.raw`^export\s+(?:default\s+)?class\s+\w+.*\{`,
+    String.raw`^export\s+default\s+(?:[\w$.]+\s*;?\s*$|[({[].*|[\w$.]+\(.*)`,
+    String.raw`^export\s*(?:\{|\*\s+from)`,
+  ].join('|'),
+);
 /** Placeholders that a template would have filled: Liquid, Jinja, Handlebars, Hugo; and attribute lists of kramdown. */
 const TEMPLATE = /\{\{[^{}]*\}?\}?|\{%[^{}]*%?\}?/g;
 const ATTRIBUTES = /\{:\s*[.#\w/][^{}]*\}/g;
 const BRACES = /(?<!\{)\{([^{}]*)\}(?!\})/g;
-/** Member access, calls, arrows, conditions, sums: braces around these were code, and around a word or an object they are text. */
+/** Member access, calls, arrows, conditions, sums of figures: braces around these were code, and around a word or an object they are text. */
 const EXPRESSION =
-  /^\s*[A-Za-z_$][\w$]*(?:\s*\?*\.[A-Za-z_$][\w$]*|\[[^\]]*\]|\s*\([^()]*\))+\s*$|=>|&&|\|\||\s\?\s.*\s:\s|^\s*[\w$.]+\s*(?:[*+]|\s[-/]\s|[=!]==?)\s*[\w$.]+\s*$|^\s*\.\.\.\w/;
+  /^\s*[A-Za-z_$][\w$]*(?:\s*\?*\.[A-Za-z_$][\w$]*|\[[^\]]*\]|\s*\([^()]*\))+\s*$|=>|&&|\|\||\s\?\s.*\s:\s|^\s*\d[\d.]*\s*(?:[*+]|\s[-/]\s)\s*[\d.]+\s*$|[=!]==?|^\s*\.\.\.\w/;
 /** Where a tag was meant that is none in Markdown: JSX attributes in braces, or a fragment's end. */
 const JSX = /<\/?[A-Za-z][\w.:-]*\s[^<>]*=\s*\{|<\/>/g;
 
