@@ -1,39 +1,64 @@
-import { glob, type Loader } from 'astro/loaders';
-import { isPlainMarkdown } from './source/plain-body.ts';
+import { resolve } from 'node:path';
+import type { Loader } from 'astro/loaders';
+import type { CollectionName } from './schemas/collections.ts';
+import type { Entry } from './schemas/content-tree.ts';
+import { proseHtml } from './source/body/html.ts';
+import { byPlace, formatFault } from './source/fault.ts';
+import { type ReadContent, readContent } from './source/read-content.ts';
 
-type GlobOptions = Parameters<typeof glob>[0];
+type Name = CollectionName | 'company' | 'access';
 
 /**
- * Astro's own loader of a folder, but that a body in plain Markdown becomes HTML at once. Astro makes a module of every MDX file, to be
- * bundled and run: most of the time and memory of a large build, and an answer seldom needs it. What does is left as it was.
+ * Feeds Astro's collections with what `src/source` has read, so that a page can hold nothing that the check has not seen. All
+ * loaders of one root share each reading of the disk.
  */
-export function markdownFirst(options: GlobOptions): Loader {
-  const loader = glob(options);
-  return {
-    name: 'markdown-first',
-    load: async (context) => {
-      const { store, renderMarkdown } = context;
-      const rendering = new Set<Promise<unknown>>();
-      await loader.load({
-        ...context,
-        store: {
-          ...store,
-          set: (entry) => {
-            const { body = '' } = entry;
-            if (!entry.deferredRender || !isPlainMarkdown(body)) return store.set(entry);
-            // What fails here fails again as a module, with the place of the fault.
-            const set = renderMarkdown(body)
-              .then(
-                (rendered) => store.set({ ...entry, deferredRender: false, rendered }),
-                () => store.set(entry),
-              )
-              .finally(() => rendering.delete(set));
-            rendering.add(set);
-            return true;
-          },
-        },
+export function contentLoaders(root: string): (name: Name) => Loader {
+  let reading: Promise<ReadContent> | undefined;
+  let isFresh = false;
+  const read = (): Promise<ReadContent> => {
+    if (!reading || !isFresh) {
+      const before = reading ?? Promise.resolve();
+      reading = before.then(() => readContent(root));
+      isFresh = true;
+      // Astro tells every collection of one change in the same turn; the next turn may bring another change.
+      setImmediate(() => {
+        isFresh = false;
       });
-      await Promise.all(rendering);
-    },
+    }
+    return reading;
   };
+  return (name) => ({
+    name: 'vouchsafe-content',
+    load: async ({ store, watcher, generateDigest, logger }) => {
+      const fill = async (): Promise<ReadContent> => {
+        const content = await read();
+        const lies = (id: string) => [...content.sources.keys()].some((file) => isOf(file, name, id));
+        for (const id of store.keys()) if (!lies(id)) store.delete(id);
+        for (const entry of [content.read[name] ?? []].flat() as Entry<Record<string, unknown>>[]) {
+          const source = content.sources.get(entry.file);
+          const { html, headings } = await proseHtml(source?.prose.markdown ?? '');
+          const digest = generateDigest(source?.text ?? '');
+          const rendered = { html, metadata: { headings, imagePaths: [] } };
+          store.set({ id: entry.id, data: entry.data, body: entry.body, digest, rendered });
+        }
+        return content;
+      };
+      store.clear();
+      const { tree, faults } = await fill();
+      if (!watcher) {
+        if (!tree || faults.length > 0) throw new Error(faults.sort(byPlace).map(formatFault).join('\n'));
+        return;
+      }
+      const folder = resolve(root, 'content');
+      watcher.add(folder);
+      // While authoring, a file at fault keeps the last form that could be read; the fault itself is told by `npm run dev`.
+      watcher.on('all', (_event, path) => {
+        if (path.startsWith(folder)) fill().catch((fault: unknown) => logger.error(String(fault)));
+      });
+    },
+  });
 }
+
+/** Whether a file holds an entry of a collection. */
+const isOf = (file: string, name: Name, id: string): boolean =>
+  file.replace(/\.[^./]*$/, '') === (id === name ? `content/${name}` : `content/${name}/${id}`);

@@ -1,20 +1,15 @@
 import { z } from 'zod';
+import { COUNTRIES } from './countries.ts';
 import { EMAIL_MAX_CHARS, ID_PATTERN } from './patterns.ts';
 
 /** An ISO 8601 calendar day, `YYYY-MM-DD`. Days compare correctly as strings. */
 export type Day = string;
 
-/** YAML 1.1 readers hand over a `Date` for an unquoted day; it is turned back into the text that was written. */
-export const day = z
-  .preprocess((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value), z.iso.date())
-  .meta({ description: 'A day, written YYYY-MM-DD.' });
+export const day = z.iso.date().meta({ description: 'A day, written YYYY-MM-DD.' });
 
 /** A month or a day that lies ahead: `2027-08` or `2027-08-15`. */
 export const expectedDate = z
-  .preprocess(
-    (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
-    z.union([z.iso.date(), z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month is written YYYY-MM')]),
-  )
+  .union([z.iso.date(), z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month is written YYYY-MM')])
   .meta({ description: 'A month (YYYY-MM) or a day (YYYY-MM-DD).' });
 
 export const id = z
@@ -34,6 +29,12 @@ export const httpsUrl = z
   .url({ protocol: /^https$/, error: 'must be an address that starts with https://' })
   .meta({ description: 'An https address.' });
 
+/** An address with nothing after its host: the site stands at the root of it. */
+export const httpsOrigin = httpsUrl.refine(
+  (text) => !URL.canParse(text) || new URL(text).href === `${new URL(text).origin}/`,
+  'must be an address without a path, such as https://trust.acme.example: the site stands at the root of its host',
+);
+
 export const email = z
   .email('must be one mail address')
   .max(EMAIL_MAX_CHARS)
@@ -42,7 +43,8 @@ export const email = z
 /** ISO 3166-1 alpha-2, as in `US`. `EU` is reserved there and accepted. */
 export const country = z
   .string()
-  .regex(/^[A-Z]{2}$/, 'a country is two capital letters (ISO 3166-1), such as US')
+  .regex(/^[A-Z]{2}$/, { error: 'a country is two capital letters (ISO 3166-1), such as US', abort: true })
+  .refine((code) => COUNTRIES.has(code), 'a country is one that ISO 3166-1 has a code for, such as US')
   .meta({ description: 'An ISO 3166-1 alpha-2 country code.' });
 
 export const domain = z

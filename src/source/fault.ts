@@ -24,6 +24,13 @@ export const FAULT_CODES = [
   'dangling-link',
   'link-form',
   'link-outside',
+  'body-code',
+  'unknown-tag',
+  'refused-tag',
+  'unclosed-tag',
+  'strike',
+  'image',
+  'cut-value',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];
 

@@ -8,7 +8,7 @@ export interface Split {
 
 /**
  * Finds the front matter of a Markdown file: `---` alone on the first line, YAML, `---` alone on a line.
- * Astro's own reader ends it at the first line that begins with three hyphens, so such a line may hold nothing else.
+ * A closing line that holds more is told as such: read on past it, the whole text would be taken for YAML.
  */
 export function splitFrontMatter(text: string): Split {
   const nothing = { yaml: { start: 0, end: 0 }, bodyOffset: 0 };

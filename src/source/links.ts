@@ -1,11 +1,11 @@
 import { COLLECTIONS } from '../schemas/collections.ts';
 import type { Entry } from '../schemas/content-tree.ts';
 import { ID_PATTERN } from '../schemas/patterns.ts';
-import { linksIn } from './body-links.ts';
 import type { Fault, Position } from './fault.ts';
 import { COLLECTION_NAMES } from './kinds.ts';
 import { listed, nearest } from './nearest.ts';
 import type { Surroundings } from './references.ts';
+import { shorten } from './sentence.ts';
 import type { Path } from './source-file.ts';
 
 /** The parts of the site that have a page for each entry, and the collection they show. */
@@ -43,9 +43,65 @@ export function checkLinks(surroundings: Surroundings): Fault[] {
       return complaint ? [{ ...complaint, file: entry.file, ...position }] : [];
     };
     const inFields = addressesIn(entry.data).flatMap(({ path, text }) => judge(text, source.positionOf(path)));
-    const inBody = linksIn(source.body).flatMap(({ target, offset }) => judge(target, source.positionOfOffset(offset)));
+    const inBody = source.links.flatMap(({ target, offset, loads }) => {
+      const position = source.positionOfOffset(offset);
+      const complaint = loads
+        ? complainOfImage(target, surroundings)
+        : complainOfForm(target, entry.file, surroundings);
+      return complaint ? [{ ...complaint, file: entry.file, ...position }] : loads ? [] : judge(target, position);
+    });
     return [...inFields, ...inBody];
   });
+}
+
+/** A link to a file beside this one leads nowhere: a page's address is not where its file lies. */
+function complainOfForm(target: string, file: string, { ids }: Surroundings): Complaint | undefined {
+  const code = 'link-form';
+  if (/^(?:javascript|data|vbscript):/i.test(target))
+    return { code, message: `the link ${shorten(target)} is a script`, fix: 'Write an address, or take the link out.' };
+  if (target === '' || /^(?:[a-z][a-z0-9+.-]*:|[/#?])/i.test(target) || /\{\{|\{%/.test(target)) return undefined;
+  const message = `the link ${shorten(target)} is relative, and pages don't lie where files do`;
+  const stem = (
+    target
+      .replace(/[?#].*$/s, '')
+      .split('/')
+      .findLast(Boolean) ?? ''
+  ).replace(/\.(?:mdx?|yaml|html?)$/, '');
+  const beside = file.split('/')[1];
+  const sections = Object.keys(SECTIONS).filter(isSection);
+  const fits = sections.filter((section) => section !== 'request' && ids[SECTIONS[section]].includes(stem));
+  const section = fits.find((one) => SECTIONS[one] === beside) ?? fits[0];
+  const fix = section
+    ? `Did you mean "/${section}/${stem}/${/#.*$/s.exec(target)?.[0] ?? ''}"?`
+    : 'Write the whole address, such as https://…, or the path of a page here, such as /faq/.';
+  return { code, message, fix };
+}
+
+/** An image that no page could show: the headers let pages load what lies under public/, and nothing from elsewhere. */
+function complainOfImage(target: string, { publicFiles }: Surroundings): Complaint | undefined {
+  const fix = 'Save it under public/ and write its path from there, such as /images/plan.png.';
+  if (!target.startsWith('/') || target.startsWith('//')) {
+    const isElsewhere = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(target);
+    const why = isElsewhere ? 'is on another site, and pages load nothing from elsewhere' : 'is not under public/';
+    return { code: 'image', message: `the image ${shorten(target)} ${why}`, fix };
+  }
+  const name = decoded(target.replace(/[?#].*$/s, '').slice(1));
+  if (!publicFiles || publicFiles.includes(name)) return undefined;
+  return { code: 'image', message: `the image ${target} is not there`, fix: missingFile(name, publicFiles) };
+}
+
+const decoded = (path: string): string => {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+};
+
+/** What to do about a file under public/ that is named and not there. */
+export function missingFile(name: string, files: readonly string[]): string {
+  const word = nearest(name, files);
+  return word ? `Did you mean "/${word}"?` : `Add public/${name}, or correct the path.`;
 }
 
 /** Texts in front matter that are an address and nothing else. */

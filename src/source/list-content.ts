@@ -85,8 +85,7 @@ async function listCollection(root: string, kind: CollectionName): Promise<{ fil
   for (const entry of entries) {
     const file = `content/${kind}/${entry.name}`;
     const stem = entry.name.slice(0, -ending.length);
-    // Beside agreements a README.md would be read as one of them.
-    if (isIgnored(entry.name) && !(entry.name === 'README.md' && ending === '.md')) continue;
+    if (isIgnored(entry.name)) continue;
     if (entry.isDirectory()) {
       faults.push(fault('unknown-file', file, 'unknown folder', `Put the files straight into content/${kind}/.`));
     } else if (!entry.name.endsWith(ending)) {

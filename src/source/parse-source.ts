@@ -1,5 +1,6 @@
 import { parseDocument, visit } from 'yaml';
 import { COLLECTIONS } from '../schemas/collections.ts';
+import { cutValues } from './cut-values.ts';
 import { byPlace, type Fault } from './fault.ts';
 import { type Split, splitFrontMatter } from './front-matter.ts';
 import { type ContentKind, type EntryOf, schemaOf } from './kinds.ts';
@@ -54,11 +55,15 @@ export function parseSource<K extends ContentKind>(file: string, text: string, k
   const document = parseDocument(yaml, { prettyErrors: false, stringKeys: true, uniqueKeys: true, logLevel: 'silent' });
   const source = makeSourceFile({ file, text: clean, ...split, document });
   const toldLines = new Set<number>();
-  // A warning is a tag that this reader ignores and Astro's refuses.
+  const cuts = cutValues(yaml).map(({ offset, ...cut }) => ({ file, ...source.yamlPosition(offset), ...cut }));
+  faults.push(...cuts);
+  const firstCut = cuts[0]?.line ?? Number.POSITIVE_INFINITY;
+  // A warning is a tag that the reader does not know and would leave out.
   const errors = [...document.errors, ...document.warnings];
   for (const error of errors) {
     const position = source.yamlPosition(error.pos[0]);
-    if (toldLines.has(position.line)) continue;
+    // What the comment took along is missed further down: the comment is the fault.
+    if (toldLines.has(position.line) || position.line >= firstCut) continue;
     toldLines.add(position.line);
     faults.push({ file, ...position, ...yamlSentence(error, /^[^\s:]*/.exec(yaml.slice(error.pos[0]))?.[0] ?? '') });
   }
@@ -67,7 +72,8 @@ export function parseSource<K extends ContentKind>(file: string, text: string, k
       faults.push({ file, ...source.yamlPosition(node.range?.[0] ?? 0), code: 'yaml', ...MARKS });
     },
   });
-  if (faults.some((found) => found.code === 'yaml')) return { source, entry: null, faults };
+  if (document.errors.length > 0 || faults.some((found) => found.code === 'yaml'))
+    return { source, entry: null, faults };
 
   const data: unknown = document.toJS();
   if (data === null || typeof data !== 'object' || Array.isArray(data)) {
@@ -82,7 +88,7 @@ export function parseSource<K extends ContentKind>(file: string, text: string, k
   }
   const checked = validate(data, schemaOf(kind), source);
   faults.push(...checked.faults);
-  if (NEEDS_BODY.includes(kind) && source.body.trim() === '') {
+  if (NEEDS_BODY.includes(kind) && source.prose.markdown.trim() === '') {
     const line = source.lineOfOffset(source.body.length);
     fault({
       code: 'empty-body',
@@ -91,7 +97,20 @@ export function parseSource<K extends ContentKind>(file: string, text: string, k
       fix: 'Write it below the second "---".',
     });
   }
+  faults.push(...faultsOfBody(source));
   const id = (file.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '');
   const entry = faults.length === 0 ? ({ id, file, data: checked.data, body: source.body } as EntryOf<K>) : null;
   return { source, entry, faults: faults.sort(byPlace) };
+}
+
+/** One fault a line for each kind: what stands on a line five times is corrected once. */
+function faultsOfBody(source: SourceFile): Fault[] {
+  const told = new Set<string>();
+  return source.bodyFaults.flatMap(({ offset, ...sentence }) => {
+    const position = source.positionOfOffset(offset);
+    const mark = `${position.line} ${sentence.message}`;
+    if (told.has(mark)) return [];
+    told.add(mark);
+    return [{ file: source.file, ...position, ...sentence }];
+  });
 }

@@ -1,11 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
 import type { ContentTree } from '../schemas/content-tree.ts';
 import { checkAccent } from './accent.ts';
 import { byPlace, type Fault } from './fault.ts';
 import { COLLECTION_NAMES, type ContentKind } from './kinds.ts';
 import { checkLinks } from './links.ts';
 import { type Listed, listContent } from './list-content.ts';
+import { checkLogo } from './logo.ts';
 import { parseSource } from './parse-source.ts';
 import { checkReferences, type PartialTree, type Surroundings } from './references.ts';
 import type { SourceFile } from './source-file.ts';
@@ -13,6 +14,8 @@ import type { SourceFile } from './source-file.ts';
 export interface ReadContent {
   /** Null unless every file under `content/` could be read; dangling references and links leave it whole. */
   tree: ContentTree | null;
+  /** Every entry that could be read, the tree whole or not. */
+  read: PartialTree;
   /** All that stops a build, by file and line. */
   faults: Fault[];
   /** Every file that is text, by its name relative to the project. */
@@ -50,11 +53,18 @@ export async function readContent(root: string): Promise<ReadContent> {
       else isWhole = false;
     }
   }
-  const surroundings: Surroundings = { tree, sources, ids };
-  faults.push(...checkReferences(surroundings), ...checkLinks(surroundings), ...checkAccent(surroundings));
+  const surroundings: Surroundings = { tree, sources, ids, publicFiles: await namesUnder(join(root, 'public')) };
+  for (const check of [checkReferences, checkLinks, checkAccent, checkLogo]) faults.push(...check(surroundings));
   const { company, access } = tree;
   const whole = isWhole && company && access ? { ...tree, company, access } : null;
-  return { tree: whole, faults: faults.sort(byPlace), sources };
+  return { tree: whole, read: tree, faults: faults.sort(byPlace), sources };
+}
+
+async function namesUnder(folder: string): Promise<string[] | undefined> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => undefined);
+  return entries
+    ?.filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
 }
 
 /** `kind` says what the entry is, which the compiler cannot follow through a union of all kinds. */

@@ -10,6 +10,8 @@ export type PartialTree = Omit<ContentTree, 'company' | 'access'> & Partial<Pick
 export interface Surroundings {
   tree: PartialTree;
   sources: ReadonlyMap<string, SourceFile>;
+  /** What lies under public/, by name; undefined when there is no such folder. */
+  publicFiles: readonly string[] | undefined;
   ids: Readonly<Record<keyof Omit<ContentTree, 'company' | 'access'>, readonly string[]>>;
 }
 

@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { MEANT } from '../schemas/countries.ts';
 
 /** Slips that people make, each with what was probably meant. */
 const REPAIRS: ((written: string) => string | undefined)[] = [
   (written) => written.trim().toLowerCase(),
   (written) => written.trim().toUpperCase(),
+  (written) => MEANT.get(written.trim().toUpperCase()),
+  (written) => (URL.canParse(written.trim()) ? new URL(written.trim()).origin : undefined),
   (written) =>
     written
       .trim()

@@ -1,5 +1,9 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, type Node } from 'yaml';
-import { BODY_COMMENT, blankCode } from './blank.ts';
+import { bodyFaults } from './body/faults.ts';
+import { type BodyLink, linksIn } from './body/links.ts';
+import { parseMarkdown } from './body/markdown.ts';
+import { type Prose, readProse } from './body/prose.ts';
+import type { BodyFault } from './body/tag-faults.ts';
 import type { Position } from './fault.ts';
 
 export type Path = readonly (string | number)[];
@@ -17,6 +21,11 @@ export interface SourceFile {
   text: string;
   /** The text after the closing fence's line; empty for YAML files. */
   body: string;
+  /** The body as Markdown, comments taken out. */
+  prose: Prose;
+  /** Its links and images, and what is wrong with it, by offsets in `body`. */
+  links: BodyLink[];
+  bodyFaults: BodyFault[];
   /** Where `body` begins in `text`, in UTF-16 units. */
   bodyOffset: number;
   comments: Comment[];
@@ -85,14 +94,21 @@ export function makeSourceFile({ file, text, yaml, bodyOffset, document }: Sourc
     return depth === 0 ? position(0) : (start(key) ?? start(value) ?? position(0));
   };
   const body = text.slice(bodyOffset);
+  const prose = readProse(body);
+  // Read into a tree once, and the tree let go: a large site holds thousands of bodies.
+  const root = parseMarkdown(prose.markdown);
+  const inBody = <T extends { offset: number }>(one: T): T => ({ ...one, offset: prose.origin(one.offset) });
   return {
     file,
     text,
     body,
+    prose,
+    links: linksIn(root, prose.markdown).map(inBody),
+    bodyFaults: bodyFaults(root, prose.markdown).map(inBody),
     bodyOffset,
     comments: [
       ...yamlComments(text.slice(yaml.start, yaml.end), yamlPosition),
-      ...bodyComments(body, (at) => position(bodyOffset + at)),
+      ...prose.comments.map((comment) => ({ line: position(bodyOffset + comment.offset).line, text: comment.text })),
     ],
     keyPositionOf,
     lineOf: (path) => keyPositionOf(path).line,
@@ -126,11 +142,4 @@ function yamlComments(source: string, position: (offset: number) => Position): C
     before = token;
   }
   return comments;
-}
-
-function bodyComments(body: string, position: (offset: number) => Position): Comment[] {
-  return Array.from(blankCode(body).matchAll(BODY_COMMENT), (match) => ({
-    line: position(match.index).line,
-    text: (match[1] ?? match[2] ?? '').trim(),
-  }));
 }

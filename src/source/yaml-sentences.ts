@@ -13,7 +13,7 @@ const SHAPE: Sentence = {
   message: 'this is not "key: value"',
   fix: 'Write each key on its own line as "key: value", with the same indent as its neighbors.',
 };
-/** Also what is said of every alias: Astro's reader and ours would count them differently. */
+/** Also what is said of every alias: a value that begins with one of these marks was nearly always meant as text. */
 export const MARKS: Sentence = {
   message: 'YAML anchors, aliases and tags cannot stand here',
   fix: 'Write the value out, in quotes if it begins with &, * or !.',

@@ -27,6 +27,29 @@ describe('a build of broken content', () => {
     expect(readdirSync(dist)).toEqual([]);
   });
 
+  it('publishes what is plain Markdown elsewhere, and names what is not by file and line', async () => {
+    const root = copyOfDemo();
+    const file = join(root, 'content/faqs/backups.mdx');
+    const text = readFileSync(file, 'utf8');
+    const pasted =
+      'Done in <5 minutes, see <https://a.example/b>, {customer}.tar<br>.\n\n<!-- TODO: a secret note -->\n\nexport of data works.';
+    writeFileSync(file, `${text}\n${pasted}\n`);
+    const good = await buildSite(root);
+    expect(good.code).toBe(0);
+    const page = readFileSync(join(good.dist, 'faq/backups/index.html'), 'utf8');
+    expect(page).toContain('Done in &lt;5 minutes, see <a href="https://a.example/b">');
+    expect(page).toContain('{customer}.tar<br>');
+    expect(page).toContain('export of data works.');
+    for (const name of ['index.html', 'index.md'])
+      expect(readFileSync(join(good.dist, 'faq/backups', name), 'utf8')).not.toContain('a secret note');
+    writeFileSync(file, `${text}\n<Note>Text</Note>\n`);
+    const refused = await buildSite(root);
+    expect(refused.code).toBe(1);
+    const line = text.split('\n').length + 1;
+    expect(refused.output).toContain(`content/faqs/backups.mdx:${line}  <Note> is a component`);
+    expect(readdirSync(refused.dist)).toEqual([]);
+  });
+
   it('says what misses a framework that was deleted', async () => {
     const root = copyOfDemo();
     rmSync(join(root, 'content/compliance/soc-2.mdx'));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { linksIn } from '../../src/source/body-links.ts';
+import { linksIn } from '../../src/source/body/links.ts';
+import { parseMarkdown } from '../../src/source/body/markdown.ts';
 import { edited, told } from './tree-on-disk.ts';
 
 const SSO = 'content/faqs/sso.mdx';
@@ -90,8 +91,8 @@ describe('links that are left alone', () => {
 });
 
 it('tells where in the body each link stands', () => {
-  const body = 'é [a](/x/) `[no](/no/)`\n[r]: </y/>\n<https://z.example/>';
-  const links = linksIn(body);
+  const body = 'é [a](/x/) `[no](/no/)`\n\n[r]: </y/>\n\n<https://z.example/>';
+  const links = linksIn(parseMarkdown(body), body);
   expect(links.map(({ target }) => target)).toEqual(['/x/', '/y/', 'https://z.example/']);
   for (const { target, offset } of links) expect(body.slice(offset, offset + target.length)).toBe(target);
 });

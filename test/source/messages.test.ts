@@ -365,6 +365,46 @@ const CASES: [what: string, kind: ContentKind, text: string, messages: string[]]
     ],
   ],
   [
+    'a country that ISO 3166-1 has no code for',
+    'subprocessors',
+    'name: A\npurpose: P\ndata: D\nlocation: [UK, ZZ, NO, EU]\nsince: 2026-01-01\n',
+    [
+      `${X('subprocessors')}:4  "location" cannot be "UK"
+  Here a country is one that ISO 3166-1 has a code for, such as US.
+  Did you mean "GB"?`,
+      `${X('subprocessors')}:4  "location" cannot be "ZZ"
+  Here a country is one that ISO 3166-1 has a code for, such as US.`,
+    ],
+  ],
+  [
+    'a # that cuts a value short',
+    'subprocessors',
+    'name: A\npurpose: Alerts to our channel #status and delivery\ndata: D # a comment\nlocation: [US] #x\nsince: 2026-01-01\n',
+    [
+      `${X('subprocessors')}:2  "#status and delivery" is read as a comment, not as part of the value
+  Put the whole value in double quotes; a comment has a space after its #.`,
+    ],
+  ],
+  [
+    'a # that takes a closing brace along',
+    'company',
+    brand('#e8e8e8'),
+    [
+      `content/company.yaml:7  "#e8e8e8 }" is read as a comment, not as part of the value
+  Put the whole value in double quotes; a comment has a space after its #.`,
+    ],
+  ],
+  [
+    'a public address with a path',
+    'company',
+    brand('"#1f5eff"').replace('https://t.example', 'https://a.example/trust/'),
+    [
+      `content/company.yaml:5  "trustUrl" cannot be "https://a.example/trust/"
+  It must be an address without a path, such as https://trust.acme.example: the site stands at the root of its host.
+  Did you mean "https://a.example"?`,
+    ],
+  ],
+  [
     'a country in words',
     'subprocessors',
     'name: N\npurpose: P\ndata: D\nlocation: [us]\nsince: 2024-01-01\n',

@@ -39,6 +39,7 @@ describe('a tree without a fault', () => {
     const extra = {
       'content/README.md': 'x',
       'content/faqs/README.md': 'x',
+      'content/agreements/README.md': '# Agreements',
       'content/faqs/.DS_Store': 'x',
       'content/faqs/sso.de.mdx': 'x',
     };
@@ -99,13 +100,6 @@ describe('files', () => {
         'content/faqs/a.backup.mdx:1  "a.backup" is not an id\n  An id is lower-case letters, digits and single hyphens, no dots.\n  Rename it to "a-backup.mdx".',
         'content/faqs/mfa.md:1  the ending is wrong\n  Files in content/faqs/ end in .mdx: rename it to "mfa.mdx".',
         'content/faqs/more:1  unknown folder\n  Put the files straight into content/faqs/.',
-      ],
-    ],
-    [
-      'a README beside agreements, where it would be read as one',
-      { 'content/agreements/README.md': '# Agreements' },
-      [
-        'content/agreements/README.md:1  "README" is not an id\n  An id is lower-case letters, digits and single hyphens, no dots.\n  Rename it to "readme.md".',
       ],
     ],
     [

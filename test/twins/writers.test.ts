@@ -215,11 +215,11 @@ describe('markdown', () => {
       '- **Auditor:** Not stated\n- **Exceptions:** 0',
     );
   });
-  it('takes MDX out of a body and makes its links absolute', () => {
+  it('takes comments out of a body and makes its links absolute', () => {
     const body =
-      'One {/* a note to the checker */}two.\n\n{/* alone */}\n\n<Note kind="x">See [the list](/subprocessors/) and [below](#b).</Note>\n\n```yaml\na: {/faq/} {/* stays */}\n```\n\n![Plan](/plan.svg) [mail](mailto:a@x.example) [out](https://y.example/z)\n\n[ref]: ../up/\n\n[r][ref]';
+      'One {/* a note to the checker */}two.\n\n{/* alone */}\n\n<p>See <a href="/faq/">all</a></p>\n\nSee [the list](/subprocessors/) and [below](#b).\n\n```yaml\na: {/faq/} {/* stays */}\n```\n\n![Plan](/plan.svg) [mail](mailto:a@x.example) [out](https://y.example/z)\n\n[ref]: ../up/\n\n[r][ref]';
     expect(plainMarkdown(body, 'https://t.example/faq/a/')).toBe(
-      'One two.\n\n\n\nSee [the list](https://t.example/subprocessors/) and [below](https://t.example/faq/a/#b).\n\n```yaml\na: {/faq/} {/* stays */}\n```\n\n![Plan](https://t.example/plan.svg) [mail](mailto:a@x.example) [out](https://y.example/z)\n\n[ref]: https://t.example/faq/up/\n\n[r][ref]',
+      'One two.\n\n\n<p>See <a href="https://t.example/faq/">all</a></p>\n\nSee [the list](https://t.example/subprocessors/) and [below](https://t.example/faq/a/#b).\n\n```yaml\na: {/faq/} {/* stays */}\n```\n\n![Plan](https://t.example/plan.svg) [mail](mailto:a@x.example) [out](https://y.example/z)\n\n[ref]: https://t.example/faq/up/\n\n[r][ref]',
     );
   });
 });

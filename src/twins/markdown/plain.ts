@@ -1,13 +1,13 @@
-import { type MdastNode, markdownToHtml, mdxToMdast } from 'satteri';
+import { markdownToHtml } from 'satteri';
+import { endOf as end, type Node, parseMarkdown, startOf as start } from '../../source/body/markdown.ts';
+import { readProse } from '../../source/body/prose.ts';
+import { attributesIn, tagsIn } from '../../source/body/tags.ts';
 
 interface Cut {
   from: number;
   to: number;
   put: string;
 }
-type Node = MdastNode & { children?: Node[]; url?: string; value?: string };
-const start = (node: Node): number => node.position?.start.offset ?? 0;
-const end = (node: Node): number => node.position?.end.offset ?? 0;
 
 /** A link's destination stands behind its text; one that is written with escapes is left as it is. */
 function destination(source: string, node: Node, base: string): Cut[] {
@@ -20,27 +20,24 @@ function destination(source: string, node: Node, base: string): Cut[] {
   return [{ from: at, to: at + url.length, put: new URL(url, base).href }];
 }
 
-/** What MDX adds to Markdown goes: comments, imports and tags; the text inside a tag and a literal in braces stay. */
+/** Addresses in HTML tags, which CommonMark leaves as they are. */
+function addresses(source: string, node: Node, base: string): Cut[] {
+  return tagsIn(source.slice(start(node), end(node))).flatMap(({ attributes, text, offset, name }) => {
+    const at = start(node) + offset + text.indexOf(attributes, name.length);
+    return attributesIn(attributes)
+      .filter(({ name: key, value }) => (key === 'href' || key === 'src') && !/^[a-z][a-z0-9+.-]*:/i.test(value))
+      .map(({ value, offset: from }) => ({
+        from: at + from,
+        to: at + from + value.length,
+        put: new URL(value, base).href,
+      }));
+  });
+}
+
 function cuts(source: string, node: Node, base: string): Cut[] {
-  switch (node.type as string) {
-    case 'mdxjsEsm':
-      return [{ from: start(node), to: end(node), put: '' }];
-    case 'mdxFlowExpression':
-    case 'mdxTextExpression':
-      return [
-        { from: start(node), to: end(node), put: /^\s*(['"`])([^'"`\\$]*)\1\s*$/.exec(node.value ?? '')?.[2] ?? '' },
-      ];
-    case 'mdxJsxFlowElement':
-    case 'mdxJsxTextElement': {
-      const children = node.children ?? [];
-      const [first, last] = [children[0], children.at(-1)];
-      if (!first || !last) return [{ from: start(node), to: end(node), put: '' }];
-      return [
-        { from: start(node), to: start(first), put: '' },
-        ...children.flatMap((child) => cuts(source, child, base)),
-        { from: end(last), to: end(node), put: '' },
-      ];
-    }
+  switch (node.type) {
+    case 'html':
+      return addresses(source, node, base);
     case 'link':
     case 'image':
     case 'definition':
@@ -54,18 +51,19 @@ function cuts(source: string, node: Node, base: string): Cut[] {
 }
 
 /**
- * The body of a content file as CommonMark that stands anywhere: without MDX, every link absolute against `base`, the address of
+ * The body of a content file as CommonMark that stands anywhere: without comments, every link absolute against `base`, the address of
  * the page it stands on. Headings start at level 2, as they do in `content/`.
  */
 export function plainMarkdown(body: string, base: string): string {
+  const { markdown } = readProse(body);
   let plain = '';
   let at = 0;
-  for (const { from, to, put } of cuts(body, mdxToMdast(body) as Node, base)) {
+  for (const { from, to, put } of cuts(markdown, parseMarkdown(markdown), base)) {
     if (from < at) continue;
-    plain += body.slice(at, from) + put;
+    plain += markdown.slice(at, from) + put;
     at = to;
   }
-  return (plain + body.slice(at)).replace(/^[ \t]+$/gm, '').trim();
+  return (plain + markdown.slice(at)).replace(/^[ \t]+$/gm, '').trim();
 }
 
 /** The same body as HTML, for feeds. */

@@ -1,4 +1,6 @@
-import { markdownToMdast, mdxToMdast } from 'satteri';
+import { type Node, parseMarkdown, startOf } from '../../../source/body/markdown.ts';
+import type { Prose } from '../../../source/body/prose.ts';
+import { attributesIn, tagsIn } from '../../../source/body/tags.ts';
 import type { RawBlock } from './block.ts';
 import { collect, type Mapped } from './normalize.ts';
 
@@ -21,30 +23,7 @@ export interface BodyParts {
   headings: Heading[];
 }
 
-/** The part of an mdast node that is looked at; one shape instead of the library's union of forty. */
-interface Node {
-  type: string;
-  children?: Node[];
-  value?: string;
-  url?: string;
-  alt?: string | null;
-  depth?: number;
-  name?: string | null;
-  attributes?: { type: string; name?: string; value?: unknown }[];
-  position?: { start: { offset?: number }; end: { offset?: number } };
-}
-
-const QUOTING = new Set([
-  'blockquote',
-  'code',
-  'inlineCode',
-  'delete',
-  'mdxjsEsm',
-  'math',
-  'inlineMath',
-  'yaml',
-  'toml',
-]);
+const QUOTING = new Set(['blockquote', 'code', 'inlineCode', 'delete']);
 const QUOTING_ELEMENTS = new Set([
   'q',
   'blockquote',
@@ -70,11 +49,7 @@ const INLINE = new Set([
   'image',
   'imageReference',
   'html',
-  'mdxTextExpression',
-  'mdxJsxTextElement',
   'footnoteReference',
-  'superscript',
-  'subscript',
 ]);
 const SPOKEN_ATTRIBUTES = new Set([
   'title',
@@ -88,24 +63,20 @@ const SPOKEN_ATTRIBUTES = new Set([
   'text',
   'claim',
 ]);
-const STRING_LITERAL = /^\s*(["'`])((?:(?!\1|\$\{)[^\\])*)\1\s*$/;
+/** Reads a body; every offset is one of the body as it was written. Code, block quotes and struck text yield no prose, but their links and images count. */
+export function readBody({ markdown: body, origin }: Omit<Prose, 'comments'>): BodyParts {
+  const parts = readMarkdown(body);
+  return {
+    blocks: parts.blocks.map((block) => ({ ...block, offsets: block.offsets.map(origin) })),
+    links: parts.links.map((link) => ({ ...link, offset: origin(link.offset) })),
+    images: parts.images.map((image) => ({ ...image, offset: origin(image.offset) })),
+    headings: parts.headings.map((heading) => ({ ...heading, offset: origin(heading.offset) })),
+  };
+}
 
-const startOf = (node: Node): number => node.position?.start.offset ?? 0;
-
-const parse = (body: string, mdx: boolean): Node => {
-  if (!mdx) return markdownToMdast(body, { features: { frontmatter: false } }) as Node;
-  try {
-    return mdxToMdast(body, { features: { frontmatter: false } }) as Node;
-  } catch {
-    // The build reports what is wrong with the syntax; the claims in it are judged all the same.
-    return markdownToMdast(body, { features: { frontmatter: false } }) as Node;
-  }
-};
-
-/** Reads a Markdown or MDX body. Code, block quotes and struck text yield no prose, but their links and images count. */
-export function readBody(body: string, mdx: boolean): BodyParts {
+function readMarkdown(body: string): BodyParts {
   const parts: BodyParts = { blocks: [], links: [], images: [], headings: [] };
-  const root = parse(body, mdx);
+  const root = parseMarkdown(body);
   let heading = '';
   let leadIn = '';
 
@@ -118,27 +89,23 @@ export function readBody(body: string, mdx: boolean): BodyParts {
       if (node.type === 'image' && node.url !== undefined) parts.links.push({ url: node.url, offset: startOf(node) });
     }
     if (node.type === 'html') noteHtml(node);
-    if (!node.type.startsWith('mdxJsx')) return;
-    const attribute = (name: string) => node.attributes?.find((item) => item.name === name)?.value;
-    const address = attribute('href') ?? attribute('src');
-    if (typeof address === 'string') parts.links.push({ url: address, offset: startOf(node) });
-    if (node.name === 'img' && attribute('alt') === undefined) parts.images.push({ alt: '', offset: startOf(node) });
-    const level = /^h([1-6])$/.exec(node.name ?? '')?.[1];
-    if (level !== undefined) parts.headings.push({ depth: Number(level), offset: startOf(node) });
-    for (const item of node.attributes ?? []) {
-      if (!SPOKEN_ATTRIBUTES.has(item.name ?? '') || typeof item.value !== 'string') continue;
-      const collected = collect();
-      collected.add(item.value, body, body.indexOf(item.value, startOf(node)));
-      parts.blocks.push({ ...collected.done(), kind: 'text', path: null, lead: '' });
-    }
   };
   const noteHtml = (node: Node) => {
-    const html = node.value ?? '';
-    for (const match of html.matchAll(/<(?:a|img)\b[^>]*?\b(?:href|src)\s*=\s*["']([^"']+)["']/gi)) {
-      parts.links.push({ url: match[1] ?? '', offset: startOf(node) + match.index });
+    for (const { name, attributes, closes, offset } of tagsIn(node.value ?? '')) {
+      if (closes) continue;
+      const at = startOf(node) + offset;
+      const given = attributesIn(attributes);
+      for (const { name: key, value } of given) {
+        if (key === 'href' || key === 'src') parts.links.push({ url: value, offset: at });
+        if (!SPOKEN_ATTRIBUTES.has(key)) continue;
+        const collected = collect();
+        collected.add(value, body, body.indexOf(value, at));
+        parts.blocks.push({ ...collected.done(), kind: 'text', path: null, lead: '' });
+      }
+      if (name === 'img' && !given.some(({ name: key }) => key === 'alt')) parts.images.push({ alt: '', offset: at });
+      const level = /^h([1-6])$/.exec(name)?.[1];
+      if (level !== undefined) parts.headings.push({ depth: Number(level), offset: at });
     }
-    for (const match of html.matchAll(/<img\b(?![^>]*\balt\s*=)[^>]*>/gi))
-      parts.images.push({ alt: '', offset: startOf(node) + match.index });
   };
 
   const inline = (nodes: Node[]): Mapped => {
@@ -158,15 +125,12 @@ export function readBody(body: string, mdx: boolean): BodyParts {
         if (name === 'br') collected.gap(at);
       } else if (quotingTag !== null) {
         return;
-      } else if (QUOTING.has(node.type) || QUOTING_ELEMENTS.has(node.name ?? '')) {
+      } else if (QUOTING.has(node.type)) {
         collected.mark(at);
         for (const child of node.children ?? []) silent(child);
       } else if (node.type === 'text') collected.add(node.value ?? '', body, at);
-      else if (node.type === 'break' || node.name === 'br') collected.gap(at);
-      else if (node.type === 'mdxTextExpression') {
-        const literal = STRING_LITERAL.exec(node.value ?? '')?.[2];
-        if (literal !== undefined) collected.add(literal, body, at + 1);
-      } else if (node.type === 'image') {
+      else if (node.type === 'break') collected.gap(at);
+      else if (node.type === 'image') {
         const alt = node.alt ?? '';
         if (alt !== '') parts.blocks.push({ ...mapped(alt, body, at), kind: 'text', path: null, lead: '' });
         collected.gap(at);
@@ -211,7 +175,7 @@ export function readBody(body: string, mdx: boolean): BodyParts {
   };
 
   const block = (node: Node, inList: boolean) => {
-    if (QUOTING.has(node.type) || (node.type === 'mdxJsxFlowElement' && QUOTING_ELEMENTS.has(node.name ?? ''))) {
+    if (QUOTING.has(node.type)) {
       silent(node);
       return;
     }
@@ -229,9 +193,9 @@ export function readBody(body: string, mdx: boolean): BodyParts {
       table(node);
     } else if (node.type === 'html' || node.type === 'definition') {
       note(node);
-      const text = (node.value ?? '')
-        .replace(/<!--[\s\S]*?-->/g, (found) => ' '.repeat(found.length))
-        .replace(/<(code|pre|blockquote|q)\b[\s\S]*?<\/\1>|<[^>]*>/gi, (found) => ' '.repeat(found.length));
+      const text = (node.value ?? '').replace(/<(code|pre|blockquote|q)\b[\s\S]*?<\/\1>|<[^>]*>/gi, (found) =>
+        ' '.repeat(found.length),
+      );
       const collected = mapped(text, text, 0);
       add({ ...collected, offsets: collected.offsets.map((offset) => offset + startOf(node)) }, 'text', '');
     } else {

@@ -1,5 +1,6 @@
 import type { ContentTree } from '../../../schemas/content-tree.ts';
 import type { Day } from '../../../schemas/primitives.ts';
+import { readProse } from '../../../source/body/prose.ts';
 import type { AnyEntry, At, CollectionKey } from '../types.ts';
 import { type Block, finish } from './block.ts';
 import { type BodyParts, type Heading, type Image, type Link, readBody } from './body.ts';
@@ -23,7 +24,7 @@ const ANSWER_CHARS = 400;
 const EMPTY: BodyParts = { blocks: [], links: [], images: [], headings: [] };
 
 const read = (collection: CollectionKey, entry: AnyEntry, today: Day): Page => {
-  const body = entry.body.trim() === '' ? EMPTY : readBody(entry.body, entry.file.endsWith('.mdx'));
+  const body = entry.body.trim() === '' ? EMPTY : readBody(readProse(entry.body));
   const front = frontMatter(collection, entry.data);
   const date = collection === 'updates' ? (entry.data as { date: Day }).date : today;
   return {

@@ -1,0 +1,50 @@
+import Slugger from 'github-slugger';
+import { type HastPluginDefinition, markdownToHtml } from 'satteri';
+
+export interface Heading {
+  depth: number;
+  slug: string;
+  text: string;
+}
+
+/** The browser would refuse these: pages allow no style and no script that stands in them (`src/schemas/headers.ts`). */
+const DROPPED = /^(?:style|on[a-z]+)$/i;
+const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+
+/** A body, already read by `readProse`, as HTML; headings get the addresses that GitHub would give them. */
+export async function proseHtml(markdown: string): Promise<{ html: string; headings: Heading[] }> {
+  const slugger = new Slugger();
+  const headings: Heading[] = [];
+  const mayHoldTags = markdown.includes('<');
+  const plugins: HastPluginDefinition[] = [
+    {
+      name: 'heading-addresses',
+      element: {
+        filter: HEADINGS,
+        visit(node, context) {
+          const text = context.textContent(node);
+          const given = node.properties?.id;
+          const slug = typeof given === 'string' ? given : slugger.slug(text);
+          headings.push({ depth: Number(node.tagName.slice(1)), slug, text });
+          if (typeof given !== 'string') context.setProperty(node, 'id', slug);
+        },
+      },
+    },
+  ];
+  if (mayHoldTags)
+    plugins.push({
+      name: 'no-inline-style',
+      element: {
+        filter: [],
+        visit(node, context) {
+          for (const name of Object.keys(node.properties ?? {}))
+            if (DROPPED.test(name)) context.setProperty(node, name, null);
+        },
+      },
+    });
+  const { html } = await markdownToHtml(markdown, {
+    hastPlugins: plugins,
+    features: { gfm: true, smartPunctuation: true, frontmatter: false, rawHtml: mayHoldTags },
+  });
+  return { html, headings };
+}

@@ -1,0 +1,23 @@
+import { markdownToMdast } from 'satteri';
+
+/** The part of an mdast node that is looked at; one shape instead of the library's union of forty. Offsets are UTF-16 units. */
+export interface Node {
+  type: string;
+  children?: Node[];
+  value?: string;
+  url?: string;
+  alt?: string | null;
+  depth?: number;
+  position?: { start: { offset?: number }; end: { offset?: number } };
+}
+export const startOf = (node: Node): number => node.position?.start.offset ?? 0;
+export const endOf = (node: Node): number => node.position?.end.offset ?? 0;
+
+/** CommonMark with the extensions of GFM (https://github.github.com/gfm/); front matter was taken off before. */
+export const parseMarkdown = (markdown: string): Node =>
+  markdownToMdast(markdown, { features: { frontmatter: false } }) as Node;
+
+export function* nodesOf(node: Node): Generator<Node> {
+  yield node;
+  for (const child of node.children ?? []) yield* nodesOf(child);
+}
