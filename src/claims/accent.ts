@@ -1,7 +1,7 @@
 import { clampChroma, wcagContrast as contrast, converter, formatHex, type Oklch } from 'culori';
 
 /** In OKLCH (CSS Color 4 §8.2). */
-const toOklch: (hex: string) => Oklch = converter('oklch');
+const toOklch = converter('oklch') as (hex: string) => Oklch;
 /** `#rrggbb`; a color that sRGB cannot show keeps lightness and hue and gives up chroma until it can (CSS Color 4 §13.2). */
 const fromOklch = (color: Oklch): string => formatHex(clampChroma(color, 'oklch'));
 

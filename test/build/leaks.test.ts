@@ -6,6 +6,8 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { contentRoot, distFolder } from '../../src/build/roots.ts';
 import { scanLeaks } from '../../src/build/scan-leaks.ts';
+import type { AccessRule } from '../../src/schemas/access.ts';
+import type { ContentTree } from '../../src/schemas/content-tree.ts';
 import { builtContent } from '../support/content.ts';
 
 const tree = await builtContent();
@@ -55,8 +57,8 @@ describe('the public folder', () => {
 
 describe.skipIf(gated === '')('the scan', () => {
   const { access } = tree;
-  const rules = [{ domain: 'unwelcome.example', decide: 'deny' as const }];
-  const guarded = {
+  const rules: AccessRule[] = [{ domain: 'unwelcome.example', decide: 'deny', agreement: 'required' }];
+  const guarded: ContentTree = {
     ...tree,
     access: { ...access, data: { ...access.data, inviters: ['asks@inviter.example'], rules } },
   };

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PAPER_DARK, PAPER_LIGHT, readableAccent, TEXT_CONTRAST_MIN } from '../../src/claims/accent.ts';
 
-const toOklch: (hex: string) => Oklch = converter('oklch');
+const toOklch = converter('oklch') as (hex: string) => Oklch;
 const hex = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
 
 describe('the accent', () => {

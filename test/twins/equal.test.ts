@@ -49,7 +49,7 @@ describe('a change on one face alone is caught', () => {
       .find((file) => from.test(readFileSync(join(copy, file), 'utf8')));
   const NOT_THERE = 'this content has nothing of the kind';
 
-  it.each<[files: string, from: RegExp, to: string, subject: string]>([
+  it.for<[files: string, from: RegExp, to: string, subject: string]>([
     ['compliance/*/index.html', /data-value="unqualified"/, 'data-value="qualified"', 'report:'],
     ['compliance/*/index.html', /(data-fact="exceptions" data-value=")\d/, '$17', 'report:'],
     ['compliance/*/index.html', /(data-fact="certificate-number"[^>]*>)/, '$1X', 'certificate:'],
@@ -86,7 +86,7 @@ describe('a change on one face alone is caught', () => {
     ['subprocessors.csv', /\d{4}-\d\d-\d\d/, '1999-01-01', 'subprocessor:'],
     ['subprocessors.json', /"until": "[\d-]+"/, '"until": null', 'subprocessor:'],
     ['calendar.ics', /DATE:\d{4}/, 'DATE:1999', ''],
-  ])('%s: %s', (files, from, to, subject, context) => {
+  ])('%s: %s', ([files, from, to, subject], context) => {
     const file = holding(files, from);
     if (file === undefined) return context.skip(NOT_THERE);
     const path = join(copy, file);
@@ -101,7 +101,7 @@ describe('a change on one face alone is caught', () => {
     }
   });
 
-  it.each([
+  it.for([
     'updates/*/index.html',
     'compliance/*/index.md',
     'faq/*/index.md',
