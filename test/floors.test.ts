@@ -32,6 +32,7 @@ const RESERVED: [pkg: RegExp, rooms: RegExp][] = [
   [/^(node:sqlite|nodemailer|pg|fontkit|unpdf(\/pdfjs)?)$/, /^functions\/adapters\//],
   [/^@cantoo\/pdf-lib$/, /^(functions\/adapters\/|src\/build\/gated-files\.ts$)/],
   [/^astro:content$/, /^src\/(data\/|content\.config\.ts$)/],
+  [/^culori/, /^src\/claims\/accent\.ts$/],
   [/^(satteri|yaml|pagefind)$/, /^(src\/(claims\/check|source|build|data|twins)\/|scripts\/)/],
 ];
 

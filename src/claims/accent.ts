@@ -1,4 +1,9 @@
-import { contrast, fromOklch, type Oklch, toOklch } from './color.ts';
+import { clampChroma, wcagContrast as contrast, converter, formatHex, type Oklch } from 'culori';
+
+/** In OKLCH (CSS Color 4 §8.2). */
+const toOklch = converter('oklch') as (hex: string) => Oklch;
+/** `#rrggbb`; a color that sRGB cannot show keeps lightness and hue and gives up chroma until it can (CSS Color 4 §13.2). */
+const fromOklch = (color: Oklch): string => formatHex(clampChroma(color, 'oklch'));
 
 /** The two papers that text stands on. */
 export const PAPER_LIGHT = '#ffffff';
@@ -41,9 +46,9 @@ const twoPlaces = (ratio: number): number => Math.floor(ratio * 100) / 100;
 /** The nearest lightness, going away from the paper, at which the color can be read on it; null where no hue is left by then. */
 function readableOn(paper: string, color: Oklch, hex: string, direction: 1 | -1): string | null {
   if (contrast(hex, paper) >= TEXT_CONTRAST_MIN) return hex;
-  for (let lightness = color.lightness; lightness >= 0 && lightness <= 1; lightness += direction * LIGHTNESS_STEP) {
-    const tried = fromOklch({ ...color, lightness });
-    if (contrast(tried, paper) >= TEXT_CONTRAST_MIN) return toOklch(tried).chroma >= HUE_CHROMA_MIN ? tried : null;
+  for (let l = color.l; l >= 0 && l <= 1; l += direction * LIGHTNESS_STEP) {
+    const tried = fromOklch({ ...color, l });
+    if (contrast(tried, paper) >= TEXT_CONTRAST_MIN) return toOklch(tried).c >= HUE_CHROMA_MIN ? tried : null;
   }
   return null;
 }
@@ -60,7 +65,7 @@ export function readableAccent(hex: string): Accent | RefusedAccent {
   const given = hex.toLowerCase();
   const color = toOklch(given);
   const ratio = { light: twoPlaces(contrast(given, PAPER_LIGHT)), dark: twoPlaces(contrast(given, PAPER_DARK)) };
-  const colored = color.chroma >= HUE_CHROMA_MIN;
+  const colored = color.c >= HUE_CHROMA_MIN;
   const light = colored ? readableOn(PAPER_LIGHT, color, given, -1) : null;
   const dark = colored ? readableOn(PAPER_DARK, color, given, 1) : null;
   if (!light || !dark) {

@@ -1,36 +1,10 @@
+import { wcagContrast as contrast, converter, type Oklch } from 'culori';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PAPER_DARK, PAPER_LIGHT, readableAccent, TEXT_CONTRAST_MIN } from '../../src/claims/accent.ts';
-import { contrast, fromOklch, toOklch } from '../../src/claims/color.ts';
 
+const toOklch = converter('oklch') as (hex: string) => Oklch;
 const hex = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
-
-describe('contrast', () => {
-  test.each([
-    ['#ffffff', '#000000', 21],
-    ['#ffffff', '#ffffff', 1],
-    ['#767676', '#ffffff', 4.54],
-    ['#777777', '#ffffff', 4.48],
-    ['#ff0000', '#ffffff', 4],
-  ])('%s on %s is %d:1', (one, two, ratio) => {
-    expect(contrast(one, two)).toBeCloseTo(ratio, 2);
-    expect(contrast(two, one)).toBe(contrast(one, two));
-  });
-});
-
-describe('OKLCH', () => {
-  test('known values', () => {
-    expect(toOklch('#ffffff').lightness).toBeCloseTo(1, 4);
-    expect(toOklch('#ff0000')).toMatchObject({
-      lightness: expect.closeTo(0.628, 3),
-      chroma: expect.closeTo(0.2577, 3),
-    });
-    expect((toOklch('#ff0000').hue * 180) / Math.PI).toBeCloseTo(29.23, 1);
-  });
-  test('there and back is the same color', () => {
-    fc.assert(fc.property(hex, (color) => fromOklch(toOklch(color)) === color));
-  });
-});
 
 describe('the accent', () => {
   test('the demo’s blue is kept on light paper and lightened on dark', () => {
@@ -84,13 +58,13 @@ Choose an accent with a hue, such as "#1f5eff".`,
         expect(accent.ratio.light).toBeGreaterThanOrEqual(TEXT_CONTRAST_MIN);
         expect(accent.adjusted).toBe(accent.light !== color || accent.dark !== color);
         for (const shown of [accent.light, accent.dark]) {
-          const turned = Math.abs(Math.cos(toOklch(shown).hue - toOklch(color).hue));
+          const turned = Math.abs(Math.cos((((toOklch(shown).h ?? 0) - (toOklch(color).h ?? 0)) * Math.PI) / 180));
           expect(turned).toBeGreaterThan(0.98);
         }
       }),
     );
   });
   test('a color with a clear hue is never refused', () => {
-    fc.assert(fc.property(hex, (color) => toOklch(color).chroma < 0.1 || !readableAccent(color).refused));
+    fc.assert(fc.property(hex, (color) => toOklch(color).c < 0.1 || !readableAccent(color).refused));
   });
 });

@@ -2,8 +2,12 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { axe } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { builtContent, firstOf } from '../support/content.ts';
 import { startMailbox } from '../support/mailbox.ts';
 import { serve } from '../support/serve.ts';
+
+const { documents } = await builtContent();
+const document = firstOf(documents, ({ access, file }) => access !== 'public' && !!file, 'gated file').id;
 
 let mailbox: Awaited<ReturnType<typeof startMailbox>>;
 let server: Awaited<ReturnType<typeof serve>>;
@@ -24,7 +28,7 @@ beforeAll(async () => {
       company: 'First',
       title: 'First',
       purpose: 'First',
-      documents: ['business-continuity-summary'],
+      documents: [document],
     }),
   });
   expect(answer.status).toBe(202);
@@ -43,7 +47,7 @@ async function ask(scripts: boolean, email: string) {
   const faults: string[] = [];
   page.on('pageerror', (fault) => faults.push(fault.message));
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-  await page.goto(`${server.base}/request/business-continuity-summary/`);
+  await page.goto(`${server.base}/request/${document}/`);
   await page.getByLabel('Your name').fill('Honest Reader');
   await page.getByLabel('Work email').fill(email);
   await page.getByLabel('Company').fill('Honest');

@@ -1,9 +1,30 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { distFolder } from '../../src/build/roots.ts';
+import { addDays, addMonths } from '../../src/claims/days.ts';
+import { formatDay, scopeHeading } from '../../src/claims/wording.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { trustJsonOf } from '../support/facts/from-json.ts';
 import { serve } from '../support/serve.ts';
 
-// The site was built as of 2026-11-21: SOC 2 holds until 2027-06-30, ISO/IEC 27001 until 2028-05-11.
+const { asOf, frameworks, principles } = trustJsonOf(distFolder());
+const current = frameworks
+  .flatMap(({ id, status, validThrough, reports }) =>
+    status === 'current' && validThrough ? [{ id, last: validThrough, reports }] : [],
+  )
+  .toSorted((one, other) => one.last.localeCompare(other.last));
+/** A report that lapses, and what still holds on the day after. */
+const lapsing = current.find(({ reports }) => reports.length > 0);
+const staying = current.find(({ last }) => lapsing && last > addDays(lapsing.last, 1));
+if (!lapsing) throw new Error('the content has no report that holds, which this test is about');
+const lastDay = formatDay(lapsing.last);
+const address = `/compliance/${lapsing.id}/`;
+const dayAfter = `${addDays(lapsing.last, 1)}T00:00:00Z`;
+const later = `${addMonths(lapsing.last, 2)}T12:00:00Z`;
+const principle = principles.find(
+  ({ inScope, coveredBy }) => inScope && coveredBy.every(({ framework }) => framework === lapsing.id),
+);
+
 let server: Awaited<ReturnType<typeof serve>>;
 let browser: Browser;
 beforeAll(async () => {
@@ -30,52 +51,54 @@ const row = (page: Page, id: string) => page.locator(`.claims [data-fact=framewo
 
 describe('a page that nobody rebuilt', () => {
   it('turns the badge and the sentence beside it once the day has passed', async () => {
-    await seen('2027-07-01T00:00:00Z', '/', async (page) => {
-      const soc2 = row(page, 'soc-2');
-      await expect.poll(() => soc2.innerText()).toContain('Lapsed on 30 June 2027');
-      expect(await soc2.locator('[data-fact=status]').innerText()).toMatch(/Lapsed$/);
-      expect(await soc2.locator('[data-fact=status]').getAttribute('data-value')).toBe('lapsed');
-      expect(await soc2.innerText()).not.toMatch(/Current|Holds until/);
-      expect(await row(page, 'iso-27001').innerText()).toContain('Holds until 11 May 2028');
-      expect(await row(page, 'iso-27001').locator('[data-fact=status]').innerText()).toMatch(/Current$/);
+    await seen(dayAfter, '/', async (page) => {
+      const gone = row(page, lapsing.id);
+      await expect.poll(() => gone.innerText()).toContain(`Lapsed on ${lastDay}`);
+      expect(await gone.locator('[data-fact=status]').innerText()).toMatch(/Lapsed$/);
+      expect(await gone.locator('[data-fact=status]').getAttribute('data-value')).toBe('lapsed');
+      expect(await gone.innerText()).not.toMatch(/Current|Holds until/);
+      if (!staying) return;
+      expect(await row(page, staying.id).innerText()).toContain(`Holds until ${formatDay(staying.last)}`);
+      expect(await row(page, staying.id).locator('[data-fact=status]').innerText()).toMatch(/Current$/);
     });
   });
 
   it('does the same on the page of the framework and of a principle', async () => {
-    await seen('2027-09-01T12:00:00Z', '/compliance/soc-2/', async (page) => {
-      await expect.poll(() => page.locator('.eyebrow').first().innerText()).toMatch(/Lapsed · Lapsed on 30 June 2027/);
-      expect(await page.locator('.facts').innerText()).toMatch(/Held until\s+30 June 2027/);
+    await seen(later, address, async (page) => {
+      await expect.poll(() => page.locator('.eyebrow').first().innerText()).toContain(`Lapsed · Lapsed on ${lastDay}`);
+      expect(await page.locator('.facts').innerText()).toMatch(new RegExp(`Held until\\s+${lastDay}`));
     });
-    await seen('2027-09-01T12:00:00Z', '/principles/security/', async (page) => {
-      await expect.poll(() => page.locator('h1').innerText()).toBe('Security is not in scope');
-      expect(await page.locator('.facts').innerText()).toMatch(/lapsed on 30 June 2027/);
+    if (!principle) return;
+    await seen(later, `/principles/${principle.id}/`, async (page) => {
+      await expect.poll(() => page.locator('h1').innerText()).toBe(scopeHeading(principle.name, false));
+      expect(await page.locator('.facts').innerText()).toContain(`lapsed on ${lastDay}`);
     });
-    await seen('2027-09-01T12:00:00Z', '/principles/', async (page) => {
-      const badge = page.locator('[data-fact=principle][data-value=security] .status');
+    await seen(later, '/principles/', async (page) => {
+      const badge = page.locator(`[data-fact=principle][data-value="${principle.id}"] .status`);
       await expect.poll(() => badge.innerText()).toMatch(/Not in scope$/);
       expect(await badge.getAttribute('class')).toContain('status--lapsed');
     });
   });
 
   it('leaves everything alone on the last day that it holds', async () => {
-    await seen('2027-06-30T23:59:00Z', '/', async (page) => {
+    await seen(`${lapsing.last}T23:59:00Z`, '/', async (page) => {
       // The script has run: it marks nothing, so its other work is what tells.
       await page.waitForLoadState('networkidle');
-      expect(await row(page, 'soc-2').innerText()).toContain('Holds until 30 June 2027');
-      expect(await row(page, 'soc-2').locator('[data-fact=status]').innerText()).toMatch(/Current$/);
+      expect(await row(page, lapsing.id).innerText()).toContain(`Holds until ${lastDay}`);
+      expect(await row(page, lapsing.id).locator('[data-fact=status]').innerText()).toMatch(/Current$/);
       expect(await page.locator('.status--lapsed').count()).toBe(0);
     });
   });
 
   it('without scripts says no more than stays true: until when, and as of which day', async () => {
     await seen(
-      '2029-01-01T12:00:00Z',
+      `${addMonths(lapsing.last, 18)}T12:00:00Z`,
       '/',
       async (page) => {
-        const text = await row(page, 'soc-2').innerText();
-        expect(text).toContain('Holds until 30 June 2027');
+        const text = await row(page, lapsing.id).innerText();
+        expect(text).toContain(`Holds until ${lastDay}`);
         expect(text).not.toMatch(/days left|still|today/i);
-        expect(await page.locator('main').innerText()).toContain('As of 21 November 2026');
+        expect(await page.locator('main').innerText()).toContain(`As of ${formatDay(asOf)}`);
       },
       false,
     );

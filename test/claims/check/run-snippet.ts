@@ -2,21 +2,21 @@ import { checkClaims } from '../../../src/claims/check/check-claims.ts';
 import type { Finding } from '../../../src/claims/check/types.ts';
 import type { ContentTree } from '../../../src/schemas/content-tree.ts';
 import { answer, baseFacts, baseTree, guide, news } from './base-tree.ts';
-import type { Snippet } from './corpus.ts';
+import type { Snippet } from './snippet.ts';
 
-function place(tree: ContentTree, { text, room = 'answer', beside }: Snippet): void {
+function put(tree: ContentTree, { text, place = 'answer', beside }: Snippet): void {
   const body = (id: string) => tree.compliance.find((item) => item.id === id);
-  if (room === 'question') tree.faqs.push(answer(beside ?? 'It is described on this page.', text));
-  else if (room === 'title')
+  if (place === 'question') tree.faqs.push(answer(beside ?? 'It is described on this page.', text));
+  else if (place === 'title')
     tree.faqs.push({
       ...answer('It is described on this page.'),
       data: { ...answer('').data, category: text.slice(0, 60) },
     });
-  else if (room === 'guide') tree.learn.push(guide(text));
-  else if (room === 'update') tree.updates.push(news(text));
-  else if (room === 'principle') Object.assign(tree.principles[4]?.data ?? {}, { commitment: text });
-  else if (room === 'agreement') Object.assign(tree.agreements[0] ?? {}, { body: text });
-  else if (room === 'soc-2') Object.assign(body('soc-2') ?? {}, { body: text });
+  else if (place === 'guide') tree.learn.push(guide(text));
+  else if (place === 'update') tree.updates.push(news(text));
+  else if (place === 'principle') Object.assign(tree.principles[4]?.data ?? {}, { commitment: text });
+  else if (place === 'agreement') Object.assign(tree.agreements[0] ?? {}, { body: text });
+  else if (place === 'soc-2') Object.assign(body('soc-2') ?? {}, { body: text });
   else {
     tree.faqs.push(answer(text));
     if (beside !== undefined) tree.faqs.push(answer(beside, 'How is this done?', 'beside'));
@@ -26,6 +26,6 @@ function place(tree: ContentTree, { text, room = 'answer', beside }: Snippet): v
 /** What is found when a snippet is put into a tree that is otherwise without fault. */
 export function findingsFor(snippet: Snippet): Finding[] {
   const tree = baseTree();
-  place(tree, snippet);
+  put(tree, snippet);
   return checkClaims(tree, baseFacts()).findings;
 }

@@ -2,7 +2,9 @@ import type { Day } from '../../../schemas/primitives.ts';
 import { addDays, addMonths, daysBetween, expectedBy, HOLDS_MONTHS } from '../../days.ts';
 import type { Context, Fault, Rule } from '../rule.ts';
 import type { At } from '../types.ts';
-import { datesRow } from './dates-row.ts';
+import { rowOf } from './row-of.ts';
+
+const datesRow = rowOf('dates');
 
 /** How long before security.txt goes stale it is time to renew it. */
 const DISCLOSURE_DAYS = 30;

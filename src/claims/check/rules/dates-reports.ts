@@ -3,7 +3,9 @@ import type { Day } from '../../../schemas/primitives.ts';
 import { addDays, addMonths, overlap } from '../../days.ts';
 import { reportEnd } from '../../standing.ts';
 import type { Context, Fault, Rule } from '../rule.ts';
-import { datesRow } from './dates-row.ts';
+import { rowOf } from './row-of.ts';
+
+const datesRow = rowOf('dates');
 
 /** Shorter than one month is no period of operation at all; shorter than six is short, but exists. */
 const SHORTEST_MONTHS = 1;

@@ -3,6 +3,7 @@ import type { Document } from '../../../schemas/document.ts';
 import { reportEnd } from '../../standing.ts';
 import type { Context, Fault, Rule } from '../rule.ts';
 import type { FileFact } from '../types.ts';
+import { rowOf } from './row-of.ts';
 
 const base = (name: string): string => name.split('/').at(-1) ?? name;
 const PUBLIC_FOLDER = 'documents/';
@@ -120,15 +121,7 @@ function* strangeFiles({ tree, files }: Context): Generator<Fault> {
   }
 }
 
-const row = (
-  code: string,
-  severity: Rule['severity'],
-  title: string,
-  why: string,
-  source: string,
-  mend: string,
-  check: Rule['check'],
-): Rule => ({ code, family: 'reach', severity, title, why, source, mend, check });
+const row = rowOf('reach');
 const CONTROL = 'ISO/IEC 27001:2022 §7.5.3 (documented information is available where it is needed, and protected)';
 
 export const REACH_DOCUMENTS: Rule[] = [

@@ -1,6 +1,6 @@
-import type { Snippet } from './corpus.ts';
+import { innocent, type Snippet } from './snippet.ts';
 
-/** Written after the rules were finished and without looking back at them: how well do they carry over? */
+/** A second lot, written after the rules were finished. They have been fixed for it since, so it measures nothing any more. */
 export const FAULTY: readonly Snippet[] = [
   { code: 'VS-W01', text: 'As a SOC 2 Type II Certified company, Northwind Cloud takes trust seriously.' },
   { code: 'VS-W01', text: 'Northwind Cloud recently renewed its SOC 2 certification for another year.' },
@@ -45,11 +45,6 @@ export const FAULTY: readonly Snippet[] = [
   },
 ];
 
-const innocent = (text: string, beside?: string): Snippet => ({
-  code: null,
-  text,
-  ...(beside === undefined ? {} : { beside }),
-});
 export const INNOCENT: readonly Snippet[] = [
   innocent('SOC 2 results in an attestation report, which is not the same as being certified.'),
   innocent('Some sellers advertise SOC 2 certification; no such thing exists.'),

@@ -1,21 +1,8 @@
-/** Where a snippet is put. Prose goes into an answer's body unless it says otherwise. */
-export type Room = 'answer' | 'question' | 'title' | 'guide' | 'update' | 'soc-2' | 'agreement' | 'principle';
+import { faulty, type Place, type Snippet } from './snippet.ts';
 
-export interface Snippet {
-  text: string;
-  /** The code that must be found; null for an innocent one, in which nothing may be found. */
-  code: string | null;
-  room?: Room;
-  /** For a question: its answer. For an answer: a second answer beside it. */
-  beside?: string;
-}
-
-const all = (code: string | null, texts: (string | [Room, string] | [Room, string, string])[]): Snippet[] =>
-  texts.map((text) =>
-    typeof text === 'string'
-      ? { text, code }
-      : { room: text[0], text: text[1], code, ...(text[2] === undefined ? {} : { beside: text[2] }) },
-  );
+/** Written together with the rules. */
+const all = (code: string | null, texts: (string | [Place, string] | [Place, string, string])[]): Snippet[] =>
+  texts.map((one) => (typeof one === 'string' ? faulty(code, one) : faulty(code, one[1], one[0], one[2])));
 
 export const FAULTY: readonly Snippet[] = [
   ...all('VS-W01', [

@@ -1,12 +1,6 @@
-import type { Room, Snippet } from './corpus.ts';
+import { faulty as f, innocent as i, type Snippet } from './snippet.ts';
 
-/** A second lot of the same sort, written after the first had been mended for. */
-const f = (code: string, text: string, room?: Room, beside?: string): Snippet => ({
-  code,
-  text,
-  ...(room === undefined ? {} : { room }),
-  ...(beside === undefined ? {} : { beside }),
-});
+/** A third lot, written after the second had been fixed for. */
 export const FAULTY: readonly Snippet[] = [
   f('VS-W01', 'SOC 2 Type II Certification: completed.'),
   f('VS-W01', 'We hold a SOC 2 (Type II) certificate.'),
@@ -115,12 +109,6 @@ export const FAULTY: readonly Snippet[] = [
   f('VS-C40', 'Once approved, you have 30 days to download the report.'),
   f('VS-C40', 'Your access to the documents expires after 7 days.'),
 ];
-const i = (text: string, room?: Room, beside?: string): Snippet => ({
-  code: null,
-  text,
-  ...(room === undefined ? {} : { room }),
-  ...(beside === undefined ? {} : { beside }),
-});
 export const INNOCENT: readonly Snippet[] = [
   i('SOC 2 is an attestation standard, not a certification.'),
   i('Companies are not “certified” under SOC 2.'),

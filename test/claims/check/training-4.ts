@@ -1,12 +1,6 @@
-import type { Room, Snippet } from './corpus.ts';
+import { faulty as f, innocent as i, type Snippet } from './snippet.ts';
 
-/** A third lot, smaller, written after the second had been mended for. */
-const f = (code: string, text: string, room?: Room, beside?: string): Snippet => ({
-  code,
-  text,
-  ...(room === undefined ? {} : { room }),
-  ...(beside === undefined ? {} : { beside }),
-});
+/** A fourth lot, smaller, written after the third had been fixed for. */
 export const FAULTY: readonly Snippet[] = [
   f('VS-W01', 'Our compliance team led us to SOC 2 Type 2 Certification in 2025.'),
   f('VS-W01', 'Independent auditors have certified that we meet SOC 2.'),
@@ -29,12 +23,6 @@ export const FAULTY: readonly Snippet[] = [
   f('VS-C41', 'We retain audit logs for one year.', 'answer', 'Audit logs are retained for 400 days.'),
   f('VS-C41', 'Our RPO is 1 hour.', 'answer', 'The recovery point objective is 6 hours.'),
 ];
-const i = (text: string, room?: Room, beside?: string): Snippet => ({
-  code: null,
-  text,
-  ...(room === undefined ? {} : { room }),
-  ...(beside === undefined ? {} : { beside }),
-});
 export const INNOCENT: readonly Snippet[] = [
   i('Our SOC 2 examination was conducted under AICPA attestation standards.'),
   i('We do not describe any system as unbreakable.'),

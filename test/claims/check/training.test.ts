@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { checkClaims } from '../../../src/claims/check/check-claims.ts';
+import { RULES } from '../../../src/claims/check/rules.ts';
+import { baseFacts, baseTree } from './base-tree.ts';
+import { findingsFor } from './run-snippet.ts';
+import * as first from './training.ts';
+import * as second from './training-2.ts';
+import * as third from './training-3.ts';
+import * as fourth from './training-4.ts';
+
+/** The rules were tuned to these snippets, so how many are found says nothing of other text: only that nothing is lost. */
+describe('the training snippets', () => {
+  it('stand in a tree that is itself without fault', () => {
+    expect(checkClaims(baseTree(), baseFacts())).toEqual({ findings: [], silenced: [] });
+  });
+
+  it('stand there once each', () => {
+    const keys = [first, second, third, fourth]
+      .flatMap((lot) => [...lot.FAULTY, ...lot.INNOCENT])
+      .map(({ text, place, beside }) => `${place}|${text}|${beside}`);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it.each([
+    ['first', first],
+    ['second', second],
+    ['third', third],
+    ['fourth', fourth],
+  ])('of the %s lot: what was found is still found under its code, and innocent text is left alone', (_name, lot) => {
+    const missed = lot.FAULTY.filter((one) => !findingsFor(one).some(({ code }) => code === one.code));
+    const wrong = lot.INNOCENT.filter((one) => findingsFor(one).length > 0);
+    expect({ missed, wrong }).toEqual({ missed: [], wrong: [] });
+  });
+
+  it('try every rule about wording and about links, headings and images', () => {
+    const tried = new Set(first.FAULTY.map((snippet) => snippet.code));
+    const prose = RULES.filter(({ family, code }) => family === 'wording' || /^VS-R2/.test(code)).map(
+      (rule) => rule.code,
+    );
+    expect(prose.filter((code) => !tried.has(code))).toEqual([]);
+  });
+});
