@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
-import { decodePDFRawStream, PDFArray, PDFName, type PDFObject, type PDFRawStream } from '@cantoo/pdf-lib';
+import { decodePDFRawStream, PDFArray, PDFDict, PDFName, type PDFRawStream } from '@cantoo/pdf-lib';
+import { unpredicted } from './predictor.ts';
 
 /** One stream, unpacked; the drawings of a whole atlas stay below it. */
 export const UNPACKED_MAX_BYTES = 64 * 2 ** 20;
@@ -7,23 +8,26 @@ export const UNPACKED_MAX_BYTES = 64 * 2 ** 20;
 const FLATE = PDFName.of('FlateDecode');
 const FLATE_SHORT = PDFName.of('Fl');
 
-/** The bytes that filters made of a stream are made from. Throws for a filter that the library does not know, and above the limit. */
+/** The bytes that filters made a stream of. Throws for a filter that the library does not know, and above the limit. */
 export function unpack(stream: PDFRawStream): Uint8Array {
   const { dict } = stream;
   const filter = dict.lookup(PDFName.of('Filter'));
-  const first = filter instanceof PDFArray ? filter.lookup(0) : filter;
+  const filters = filter instanceof PDFArray ? filter.asArray().map((_one, index) => filter.lookup(index)) : [filter];
   // Nothing packed is nothing: programs write that for an empty page.
   if (stream.contents.every((byte) => byte === 10 || byte === 13)) return new Uint8Array();
-  if (first !== FLATE && first !== FLATE_SHORT) return decodePDFRawStream(stream).decode();
-  const flat = inflated(stream.contents);
-  const alone = !(filter instanceof PDFArray) || filter.size() === 1;
-  const parms = dict.lookup(PDFName.of('DecodeParms')) ?? dict.lookup(PDFName.of('DP'));
+  const flat = filters[0] === FLATE || filters[0] === FLATE_SHORT ? inflated(stream.contents) : undefined;
   // zlib will not take a stream without its end, and the library does.
-  return flat !== undefined && alone && isNothing(parms) ? flat : decodePDFRawStream(stream).decode();
+  const bytes = flat !== undefined && filters.length === 1 ? flat : decodePDFRawStream(stream).decode();
+  const parms = dict.lookup(PDFName.of('DecodeParms')) ?? dict.lookup(PDFName.of('DP'));
+  // The library knows no predictors; only the filter nearest to the bytes has one in practice.
+  const last =
+    parms instanceof PDFArray
+      ? parms.size() === filters.length
+        ? parms.lookup(filters.length - 1)
+        : undefined
+      : parms;
+  return last instanceof PDFDict ? unpredicted(bytes, last) : bytes;
 }
-
-const isNothing = (parms: PDFObject | undefined): boolean =>
-  parms === undefined || (parms instanceof PDFArray && parms.size() === 0);
 
 /** Many times faster than in the library, and with a limit. */
 function inflated(contents: Uint8Array): Uint8Array | undefined {

@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { STAMP } from './stamp.ts';
 
 const run = promisify(execFile);
-const MAX = { maxBuffer: 512 * 2 ** 20, timeout: 120_000, encoding: 'latin1' as const };
+const MAX = { maxBuffer: 512 * 2 ** 20, timeout: 30_000, encoding: 'latin1' as const };
 
 export interface Checked {
   /** A name for what is wrong; null when nothing is. */
@@ -47,6 +47,8 @@ async function pagesOf(file: string): Promise<string[] | null> {
 /** Reads a copy with poppler and qpdf: no fault of the file's making, the stamp on every page, and the page's own words. */
 export async function checkStamped(source: string, copy: string): Promise<Checked> {
   const [before, after] = [await pagesOf(source), await pagesOf(copy)];
+  if (before === null && after === null)
+    return { wrong: null, detail: 'poppler reads neither the source nor the copy' };
   if (after === null) return { wrong: 'WRONG: poppler cannot read the copy', detail: '' };
   const stamp = [STAMP.email, STAMP.reference, STAMP.at].map((part) => part.replace(/\s+/g, ''));
   const bare = after.findIndex((page) => !stamp.every((part) => page.includes(part)));

@@ -45,7 +45,7 @@ export class RawPdf {
   }
 
   /** A stream of what was added, and of `packed` objects: their number → [holder, index]. */
-  stream(number: number, packed: Record<number, [holder: number, index: number]> = {}): this {
+  stream(number: number, packed: Record<number, [holder: number, index: number]> = {}, predicted = false): this {
     const prev = this.#start === null ? '' : `/Prev ${this.#start}`;
     this.#start = this.#text.length;
     this.#offsets.set(number, { offset: this.#start, generation: 0 });
@@ -69,9 +69,21 @@ export class RawPdf {
       data.writeUInt32BE(second, at * 7 + 1);
       data.writeUInt16BE(third, at * 7 + 5);
     }
-    const flat = deflateSync(data).toString('latin1');
+    // As most programs write it: each row as the difference to the one above (PNG “up”).
+    const up = Buffer.concat(
+      rows.map((_row, at) =>
+        Buffer.from([
+          2,
+          ...data
+            .subarray(at * 7, at * 7 + 7)
+            .map((one, column) => one - (at > 0 ? (data[(at - 1) * 7 + column] ?? 0) : 0)),
+        ]),
+      ),
+    );
+    const flat = deflateSync(predicted ? up : data).toString('latin1');
+    const parms = predicted ? '/DecodeParms << /Columns 7 /Predictor 12 >>' : '';
     const index = rows.map(([one]) => `${one} 1`).join(' ');
-    this.#text += `${number} 0 obj\n${stream(flat, `/Type /XRef /W [1 4 2] /Index [${index}] /Size 100 /Root 1 0 R /Filter /FlateDecode ${prev}`)}\nendobj\nstartxref\n${this.#start}\n%%EOF\n`;
+    this.#text += `${number} 0 obj\n${stream(flat, `/Type /XRef /W [1 4 2] /Index [${index}] /Size 100 /Root 1 0 R /Filter /FlateDecode ${parms} ${prev}`)}\nendobj\nstartxref\n${this.#start}\n%%EOF\n`;
     this.#offsets.clear();
     return this;
   }
