@@ -80,4 +80,8 @@ function countPages(doc: PDFDocument, about?: string): number {
 }
 
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
-const said = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault)).slice(0, 200);
+/** A fault of the library's own, met in a file that lacks what every file has, says nothing to whoever looks after the document. */
+const said = (fault: unknown): string =>
+  fault instanceof TypeError
+    ? 'what leads to its pages is missing or damaged'
+    : (fault instanceof Error ? fault.message : String(fault)).slice(0, 200);

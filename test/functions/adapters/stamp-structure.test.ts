@@ -270,6 +270,12 @@ describe('what a stamp would not reach is refused', () => {
     expect(await refusal(stampPdf(bytes, STAMP))).toEqual({ reason, message: expect.stringContaining(message) });
   });
 
+  it('a file whose catalog is something else is refused in words, not with a fault of the library', async () => {
+    const bytes = onePage(words('Own words.'), '', '<< /Type /Outlines >>').table().bytes();
+    const { reason, message } = await refusal(stampPdf(bytes, STAMP));
+    expect([reason, message]).toEqual(['broken', expect.not.stringMatching(/function|undefined|catalog\./)]);
+  });
+
   it('an attachment that was removed, and is only left over in the file, is no reason, and does not go out', async () => {
     const bytes = onePage(words('Own words.'))
       .add(8, '<< /Type /Filespec /F (a.pdf) /EF << /F 9 0 R >> >>')
