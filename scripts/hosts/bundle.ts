@@ -10,7 +10,7 @@ import { SITE_ROOT } from '../../src/build/roots.ts';
 export const SUBMIT_MAX_BYTES = 220_000;
 /** Of which PDF.js, the second reader of a stamped file, is 1.5 MB, and the lists of mail providers and of public suffixes are 1 MB. A Worker
  *  may have 3 MB, compressed. */
-export const WHOLE_MAX_BYTES = 4_000_000;
+export const WHOLE_MAX_BYTES = 4_200_000;
 
 export interface Bundled {
   /** The files that are loaded before a submission is answered: the entry, the driver of the database, and what these load by themselves. */

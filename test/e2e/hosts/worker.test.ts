@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Miniflare } from 'miniflare';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FONT_FILES } from '../../../functions/adapters/stamp/font-files.ts';
 import { createApp } from '../../../functions/app.ts';
 import { readManifest } from '../../../functions/hosts/read-manifest.ts';
 import { openWorkerDeps, type WorkerEnv } from '../../../functions/hosts/worker-deps.ts';
@@ -36,7 +37,7 @@ test('what is deployed: no source map and no gated file, the fonts as assets, th
   const files = readdirSync(built.folder, { recursive: true }).map(String);
   expect(files.filter((name) => name.endsWith('.map'))).toEqual([]);
   expect(files.filter((name) => /demo-.*\.pdf$/.test(name))).toEqual([]);
-  expect(files.filter((name) => name.endsWith('.ttf'))).toHaveLength(2);
+  expect(files.filter((name) => name.endsWith('.ttf'))).toHaveLength(FONT_FILES.length);
   expect(built.bundled.wholeBytes).toBeLessThanOrEqual(WHOLE_MAX_BYTES);
   expect(built.bundled.submitBytes).toBeLessThanOrEqual(SUBMIT_MAX_BYTES);
 });

@@ -36,7 +36,7 @@ export const SIGNATURE = { signer: 'Łucja 山田', title: 'Reviewer', authority
 export async function signed(rig: Rig, documents = ['soc-2'], person: Person = ada) {
   const reference = await ask(rig, documents, person);
   const { visitor, page } = await confirm(rig, person);
-  const after = await visitor.submit(page, SIGNATURE);
+  const after = await visitor.submit(page, { ...SIGNATURE, signer: person.name });
   await rig.settle();
   return { reference, visitor, page: after };
 }
