@@ -27,7 +27,7 @@ try {
       const before = await rows();
       process.exitCode = await runCommand(deps, process.argv.slice(2), console.log);
       // No server may be running that would put what was written under seal.
-      if ((await rows()) > before) await sealLog(deps, { kind: 'start', whenGrown: true });
+      if ((await rows()) > before) await sealLog(deps, { kind: 'stop' });
     } finally {
       await close();
     }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mailIsBound, NOT_BOUND, tokenIsBound } from '../domain/bound.ts';
+import { mailIsBound, NOT_BOUND } from '../domain/bound.ts';
 import type { Letter } from '../domain/letter.ts';
 import {
   OUTBOX_BATCH_ROWS,
@@ -13,9 +13,9 @@ import type { OutboxRow } from '../domain/records.ts';
 import { afterFailure, heldByClock, leaseHolds } from '../domain/retry.ts';
 import { mayBeMailed } from '../domain/staff.ts';
 import { addSeconds } from '../domain/time.ts';
-import { LINK_PATHS, recoverToken } from '../domain/token.ts';
 import { compose } from '../mail/compose.ts';
 import type { Deps } from '../ports.ts';
+import { linkOf, linksIn } from './mail-links.ts';
 import { releaseMail } from './release-mail.ts';
 
 const FAULT_MAX_CHARS = 300;
@@ -48,31 +48,6 @@ function deskOf(deps: Deps): Desk {
 }
 
 const nowOf = (deps: Deps) => deps.clock.now().toISOString();
-
-/**
- * The link that was made for a mail: null without one, `lost` when the secret it was made with is gone, or when the row was written, or
- * turned to another recipient, by someone without a secret.
- */
-async function linkOf(deps: Deps, id: string, recipient: string): Promise<string | null | 'lost'> {
-  const { secrets } = deps.settings;
-  const [token] = await deps.store.rows('tokens', { where: { outbox: id }, limit: 1 });
-  if (!token) return null;
-  const text = recoverToken(secrets, id, token.purpose, token.hash);
-  return text === null || token.email !== recipient || !tokenIsBound(secrets, token)
-    ? 'lost'
-    : `${deps.settings.siteUrl}${LINK_PATHS[token.purpose]}${text}`;
-}
-
-/** The links of a mail that has several, by the names they are derived from. One whose request was erased meanwhile is left out. */
-async function linksIn(deps: Deps, letter: Letter, recipient: string): Promise<Map<string, string>> {
-  const urls = new Map<string, string>();
-  if (letter.kind !== 'links') return urls;
-  for (const { outbox } of letter.links) {
-    const url = await linkOf(deps, outbox, recipient);
-    if (url !== null && url !== 'lost') urls.set(outbox, url);
-  }
-  return urls;
-}
 
 const messageId = (deps: Deps, row: OutboxRow): string =>
   `${createHash('sha256').update(row.id).digest('hex').slice(0, 32)}@${new URL(deps.settings.siteUrl).hostname}`;

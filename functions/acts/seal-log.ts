@@ -3,9 +3,9 @@ import type { SealKind, SealRow } from '../domain/records.ts';
 import { makeSeal, sealHolds } from '../domain/seal.ts';
 import { sealIsDue } from '../domain/seal-chain.ts';
 import type { Deps } from '../ports.ts';
+import { auditPages } from './audit-pages.ts';
 import { tellWitness } from './witness.ts';
 
-const PAGE_ROWS = 2000;
 /** The newest seal that this process has seen: one that is gone later was taken away. */
 const seen = new WeakMap<object, SealRow>();
 
@@ -32,33 +32,28 @@ async function readOn(
     if (last.seq > 0 && row?.hash !== last.hash)
       return { why: `row ${last.seq} is not what seal ${last.number} covers` };
   }
-  for (;;) {
-    const rows = await deps.store.rows('audit', {
-      compare: [['seq', '>', reader.head.seq]],
-      order: ['seq', 'asc'],
-      limit: PAGE_ROWS,
-    });
+  for await (const rows of auditPages(deps, reader.head.seq)) {
     const fault = reader.read(rows);
     if (fault) return { why: `row ${fault.seq}: ${fault.why}` };
-    if (rows.length < PAGE_ROWS) return reader.head;
   }
+  return reader.head;
 }
 
 /**
- * Puts the head of the audit log under seal when one is due, after reading what has come since the last one; `whenGrown` also when the
- * last one is young, for a process that ends. A log that doesn't follow its last seal is left unsealed and an error logged, so that
+ * Puts the head of the audit log under seal when one is due, after reading what has come since the last one; one that ends seals
+ * in any case. A log that doesn't follow its last seal is left unsealed and an error logged, so that
  * `verify-log` fails from then on. Then tells the outside witness, if there is one.
  */
 export async function sealLog(
   deps: Sealing,
-  { kind = 'timed', note = '', whenGrown = false }: { kind?: SealKind; note?: string; whenGrown?: boolean } = {},
+  { kind = 'timed', note = '' }: { kind?: SealKind; note?: string } = {},
 ): Promise<void> {
   const at = deps.clock.now().toISOString();
   const last = await lastSeal(deps);
   const [newest] = await deps.store.rows('audit', { order: ['seq', 'desc'], limit: 1 });
   const head = newest ?? { seq: 0 };
-  const grown = head.seq > (last?.seq ?? 0);
-  if (kind === 'accepted' || sealIsDue(last, head, at) || (whenGrown && grown)) {
+  const wanted = kind === 'accepted' || (kind === 'stop' && (last !== undefined || head.seq > 0));
+  if (wanted || sealIsDue(last, head, at)) {
     const read = await readOn(deps, last);
     if ('why' in read) {
       deps.log('error', 'audit.not-sealed', { why: read.why });

@@ -4,8 +4,7 @@ import { checkpointHolds, sealHolds, type WitnessedSeal } from '../domain/seal.t
 import { gapsOf, type SealGap, sealFault } from '../domain/seal-chain.ts';
 import { addHours, type Instant } from '../domain/time.ts';
 import type { Deps } from '../ports.ts';
-
-const PAGE_ROWS = 2000;
+import { auditPages } from './audit-pages.ts';
 
 /** What doesn't fit, by the row (`seq`) or the seal it is about. */
 export interface LogFault {
@@ -79,12 +78,7 @@ export async function verifyLog(
 
   const covered = new Map([...old, ...seals].map(({ seq, hash }) => [seq, hash]));
   const last = newest?.seq ?? 0;
-  for (;;) {
-    const rows = await deps.store.rows('audit', {
-      compare: [['seq', '>', reader.head.seq]],
-      order: ['seq', 'asc'],
-      limit: PAGE_ROWS,
-    });
+  for await (const rows of auditPages(deps)) {
     const fault = reader.read(rows);
     if (fault) return report(fault);
     firstAt ??= rows[0]?.at;
@@ -92,7 +86,6 @@ export async function verifyLog(
       if ((covered.get(seq) ?? hash) !== hash) return report({ seq, why: 'it is not what was sealed' });
       if (seq > last && late !== undefined && at <= late) unsealed ??= { seq, since: at };
     }
-    if (rows.length < PAGE_ROWS) break;
   }
   const [head = { seq: 0, hash: GENESIS }] = await deps.store.rows('heads', { where: { id: 'audit' }, limit: 1 });
   const { seq, hash } = reader.head;

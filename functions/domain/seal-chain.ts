@@ -62,8 +62,8 @@ export function gapsOf(seals: readonly SealRow[], firstAt: Instant | undefined):
   return seals.flatMap((seal, at) => {
     const from = seals[at - 1]?.at ?? firstAt;
     if (from === undefined || seal.at <= addHours(from, UNSEALED_HOURS)) return [];
-    const explained =
-      accepted.get(seal.number) ?? (seal.kind === 'start' && at > 0 ? 'the gate was not running' : null);
+    const stopped = seals[at - 1]?.kind === 'stop' && (seal.kind === 'start' || seal.kind === 'stop');
+    const explained = accepted.get(seal.number) ?? (stopped ? 'the gate was stopped' : null);
     return [{ number: seal.number, from, to: seal.at, explained }];
   });
 }

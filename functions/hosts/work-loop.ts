@@ -6,8 +6,7 @@ import { OUTBOX_POLL_SECONDS, SWEEP_SECONDS } from '../domain/limits.ts';
 import type { Deps } from '../ports.ts';
 
 /**
- * Delivers, sweeps and purges on a timer until stopped: then nothing more is begun, what is under way comes to its end, and what the log has
- * grown by is sealed.
+ * Delivers, sweeps and purges on a timer until stopped: then nothing more is begun, what is under way comes to its end, and the log is sealed.
  */
 export function startWork(deps: Deps): () => Promise<void> {
   const told = (fault: unknown) =>
@@ -34,6 +33,6 @@ export function startWork(deps: Deps): () => Promise<void> {
   ];
   return async () => {
     await Promise.all([begun, stopDelivery(deps), ...stops.map((stop) => stop())]);
-    await sealLog(deps, { whenGrown: true }).catch(told);
+    await sealLog(deps, { kind: 'stop' }).catch(told);
   };
 }

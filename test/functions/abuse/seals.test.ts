@@ -228,10 +228,14 @@ test('rows that go on unsealed past two hours fail; the next seal after that lon
   expect((await run(rig, 'verify-log')).out).toMatch(/Broken at seal 9/);
 });
 
-test('a process that was down says so by itself when it starts', async () => {
+test('a process that was stopped in order says so by itself; one that was killed leaves a gap', async () => {
+  await sealLog(rig.deps, { kind: 'stop' });
   rig.pass(40);
   await sealLog(rig.deps, { kind: 'start' });
-  expect(await run(rig, 'verify-log')).toEqual({ code: 0, out: expect.stringContaining('the gate was not running') });
+  expect(await run(rig, 'verify-log')).toEqual({ code: 0, out: expect.stringContaining('the gate was stopped') });
+  rig.pass(40);
+  await sealLog(rig.deps, { kind: 'start' });
+  expect(await run(rig, 'verify-log')).toEqual({ code: 1, out: expect.stringMatching(/^No seal from .*--accept 10/) });
 });
 
 test('the newest seal of a gate that was stopped may be old, when that is said', async () => {
@@ -244,10 +248,16 @@ test('one that ends seals what it has written', async () => {
   await write(rig, 2);
   await sealLog(rig.deps);
   expect(await rig.deps.store.count('seals')).toBe(HOURS + 1);
-  await sealLog(rig.deps, { whenGrown: true });
-  expect(await rig.deps.store.rows('seals', { where: { number: HOURS + 2 } })).toMatchObject([{ seq: 32 }]);
-  await sealLog(rig.deps, { whenGrown: true });
-  expect(await rig.deps.store.count('seals')).toBe(HOURS + 2);
+  await sealLog(rig.deps, { kind: 'stop' });
+  expect(await rig.deps.store.rows('seals', { where: { number: HOURS + 2 } })).toMatchObject([
+    { seq: 32, kind: 'stop' },
+  ]);
+});
+
+test('an empty log is not sealed', async () => {
+  const fresh = await makeApp();
+  for (const kind of ['timed', 'start', 'stop'] as const) await sealLog(fresh.deps, { kind });
+  expect(await fresh.deps.store.count('seals')).toBe(0);
 });
 
 test('rotation: seals under a secret that is gone are vouched for; none under today’s is a fault', async () => {
