@@ -38,7 +38,8 @@ export const USAGE = `npm run gate -- <verb>
   stamp <pdf> --out <pdf> [--name <name>]  a trial copy, as a reader would get it
   vault push|list|verify [--from <dir>]  carry private/ into the vault; what is there; try every stamp
   import <file>                          read such an archive into an empty database
-  migrate [--plan]                       bring the database up to date; or print the SQL that would
+  migrate [--plan | --bind]              bring the database up to date; or print the SQL that would; or bind to SECRETS what an
+                                         earlier version left, when the upgrade was broken off
   verify-log [--against <witness>]       check the audit log and its seals, also against an outside witness (a file or s3://…)
              [--stopped]                        the gate has been stopped: its newest seal may be old
              [--accept <seal> --reason <text>]  explain a time without seals

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { MIGRATIONS } from '../../functions/adapters/migrations/names.ts';
+import { BINDING_MIGRATION, MIGRATIONS } from '../../functions/adapters/migrations/names.ts';
 import { runMigrate } from '../../functions/commands/migrate.ts';
+import type { Store } from '../../functions/ports.ts';
 import { endShared, freshDatabase, runIn } from '../support/postgres.ts';
 
 let folder = '';
@@ -50,6 +51,17 @@ describe('on SQLite', () => {
     expect(await run(file)).toEqual(ALL);
     expect(await run(file)).toEqual(NONE);
     expect(await run(file, '--plan')).toEqual([`-- ${NONE[0]}`]);
+  });
+
+  test('asks once for what an earlier version left to be bound, and again when told to', async () => {
+    const file = path.join(folder, 'gate.db');
+    const asked: (readonly string[] | undefined)[] = [];
+    const adopt = async (store: Store) => {
+      asked.push(store.migrated);
+      return store;
+    };
+    for (const args of [[], [], ['--bind']]) await runMigrate(file, args, () => {}, adopt);
+    expect(asked).toEqual([NAMES, [BINDING_MIGRATION]]);
   });
 
   test('plans what is left of a database that is behind', async () => {
