@@ -1,5 +1,6 @@
 import { sealLog } from './acts/seal-log.ts';
 import { demoSecret } from './adapters/demo-secret.ts';
+import { keyedStore } from './adapters/keyed-store.ts';
 import { jsonLog, systemClock } from './adapters/machine.ts';
 import { runMigrate } from './commands/migrate.ts';
 import { UsageFault } from './commands/verb.ts';
@@ -8,6 +9,7 @@ import { adoptAfterMigration } from './hosts/adopt-after-migration.ts';
 import { EnvironmentFault, readEnvironment } from './hosts/env.ts';
 import { openDeps } from './hosts/open-deps.ts';
 import { readManifest } from './hosts/read-manifest.ts';
+import type { Store } from './ports.ts';
 
 // `npm run gate -- <verb>`: the operator's command line, on the same database as the server.
 try {
@@ -17,7 +19,8 @@ try {
   if (verb === 'migrate') {
     const [newest = demoSecret(env.DATA_DIR), ...older] = env.SECRETS ?? [];
     const settings = { secrets: [newest, ...older] as [string, ...string[]] };
-    const adopt = adoptAfterMigration({ settings, clock: systemClock, log: jsonLog(env.LOG_LEVEL) });
+    const bind = adoptAfterMigration({ settings, clock: systemClock, log: jsonLog(env.LOG_LEVEL) });
+    const adopt = (store: Store) => bind(keyedStore(store, settings));
     process.exitCode = await runMigrate(env.DATABASE_URL, rest, console.log, adopt);
   } else {
     const { deps, close } = await openDeps(env, await readManifest(), { lazy: verb === 'stamp' });

@@ -43,6 +43,7 @@ export const USAGE = `npm run gate -- <verb>
   verify-log [--against <witness>]       check the audit log and its seals, also against an outside witness (a file or s3://…)
              [--stopped]                        the gate has been stopped: its newest seal may be old
              [--accept <seal> --reason <text>]  explain a time without seals
+             [--rekey --reason <text>]          seal the log as it is, after a secret was taken away at once
   verify-receipt <file> [--keys <file>]  check a signed receipt, against today's keys or a saved set
   erase <email>                          erase one person at once
   purge                                  erase what has been kept long enough
@@ -296,6 +297,7 @@ export async function runCommand(deps: Deps, argv: readonly string[], print: (li
         against: option,
         accept: option,
         stopped: { type: 'boolean' },
+        rekey: { type: 'boolean' },
         out: option,
         name: option,
       },

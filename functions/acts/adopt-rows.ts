@@ -1,6 +1,7 @@
 import { bindGrant, bindMail, bindToken, invitationMac } from '../domain/bound.ts';
 import type { Write } from '../domain/change.ts';
 import { DELETES_PER_CHANGE } from '../domain/limits.ts';
+import { signHead } from '../domain/seal.ts';
 import { acceptGap } from '../domain/seal-chain.ts';
 import { recoverToken } from '../domain/token.ts';
 import { type Sealing, sealLog } from './seal-log.ts';
@@ -53,6 +54,8 @@ export async function adoptRows(deps: Sealing): Promise<number> {
   await deps.store.commit({
     expect: [],
     writes: [],
+    // Nothing marks the head of a log of before: it is taken as it is, once.
+    keep: signHead(secret),
     audit: [
       {
         at: deps.clock.now().toISOString(),

@@ -1,6 +1,6 @@
 import { ChainReader, GENESIS } from '../domain/audit-chain.ts';
 import { UNSEALED_HOURS } from '../domain/limits.ts';
-import { checkpointHolds, sealHolds, type WitnessedSeal } from '../domain/seal.ts';
+import { checkpointHolds, headHolds, sealHolds, type WitnessedSeal } from '../domain/seal.ts';
 import { gapsOf, type SealGap, sealFault } from '../domain/seal-chain.ts';
 import { addHours, type Instant } from '../domain/time.ts';
 import type { Deps } from '../ports.ts';
@@ -87,11 +87,18 @@ export async function verifyLog(
       if (seq > last && late !== undefined && at <= late) unsealed ??= { seq, since: at };
     }
   }
-  const [head = { seq: 0, hash: GENESIS }] = await deps.store.rows('heads', { where: { id: 'audit' }, limit: 1 });
+  const [head = { seq: 0, hash: GENESIS, mac: null }] = await deps.store.rows('heads', {
+    where: { id: 'audit' },
+    limit: 1,
+  });
   const { seq, hash } = reader.head;
   const longest = Math.max(head.seq, ...covered.keys());
   if (longest > seq) return report({ seq: seq + 1, why: `the log ends before it, and ${longest} rows were written` });
   if (head.seq !== seq || head.hash !== hash)
     return report({ seq, why: 'the log was longer or other when it was last written' });
+  // A seal that covers the very end says as much.
+  const covers = newest !== undefined && newest.seq === seq && newest.hash === hash && sealHolds(newest, secrets);
+  if (deps.settings && !headHolds(head, secrets) && !covers)
+    return report({ seq, why: 'its end was not written with a secret of SECRETS: rows were changed, cut or added' });
   return report(against(witnessed, new Map(seals.map((one) => [one.number, one]))));
 }

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { nextAuditRow } from '../domain/audit-chain.ts';
 import type { Change, Expectation } from '../domain/change.ts';
-import type { AuditRow, TableName, Tables } from '../domain/records.ts';
+import type { AuditRow, HeadRow, TableName, Tables } from '../domain/records.ts';
 import { StoreFault } from '../domain/store-fault.ts';
 import type { Query, Store } from '../ports.ts';
 import { groupCommit, storeFault } from './group-commit.ts';
@@ -65,16 +65,24 @@ export function d1Store(database: D1Binding): Store {
 
   async function apply(change: Change): Promise<'applied' | 'stale'> {
     for (let tried = 1; ; tried++) {
-      let head: Pick<AuditRow, 'seq' | 'hash'> | undefined;
-      if (change.audit.length > 0)
-        [head] = await read<Pick<AuditRow, 'seq' | 'hash'>>(queries.rows('heads', { where: { id: 'audit' } as Row }));
+      let head: HeadRow | undefined;
+      if (change.audit.length > 0 || change.rekey)
+        [head] = await read<HeadRow>(queries.rows('heads', { where: { id: 'audit' } as Row }));
       const linked: AuditRow[] = [];
       for (const event of change.audit) linked.push(nextAuditRow(linked.at(-1) ?? head, event));
+      const after = linked.at(-1) ?? head;
+      const mac = head && after && change.keep?.(head, after);
+      // Where another has written meanwhile, the batch fails on its own rows, or this finds another head.
+      const marked =
+        after && mac !== undefined
+          ? [prepare(queries.update('heads', { mac }, { id: 'audit', hash: after.hash }))]
+          : [];
       const statements = [
         ...change.expect.map(guard),
         ...(change.expect.length > 0 ? [database.prepare('delete from guards')] : []),
         ...change.writes.map((one) => prepare(wordWrite(queries, one))),
         ...linked.map((row) => prepare(queries.insert('audit', { ...row }))),
+        ...marked,
       ];
       if (statements.length === 0) return 'applied';
       try {

@@ -1,8 +1,10 @@
 import type { Pool, PoolClient, QueryConfig } from 'pg';
 import { nextAuditRow } from '../domain/audit-chain.ts';
 import type { Change } from '../domain/change.ts';
+import type { HeadRow } from '../domain/records.ts';
 import { StoreFault } from '../domain/store-fault.ts';
 import type { ApplyBatch, Outcome } from './group-commit.ts';
+import { touchesHead } from './keyed-store.ts';
 import { postgresFault } from './postgres-pool.ts';
 import { type Queries, type Row, type Worded, wordExpectation, wordWrite } from './queries.ts';
 
@@ -15,16 +17,14 @@ const LOCK_MS = 800;
 export const BEGIN_BATCH =
   'begin isolation level read committed read write; ' +
   `set local idle_in_transaction_session_timeout = ${IDLE_MS}; set local lock_timeout = ${LOCK_MS}`;
-export const TAKE_HEAD = `select seq, hash from heads where id = 'audit' for update`;
+export const TAKE_HEAD = `select seq, hash, mac from heads where id = 'audit' for update`;
+const READ_HEAD = `select seq, hash from heads where id = 'audit'`;
 
 /** Faults of one statement (data, constraint, syntax, raised by a trigger) and of what is sent behind it, as against those of the server. */
 const STATEMENT_FAULT = /^(22|23|42|P0|25P02)/;
 const isOfStatement = (fault: unknown): boolean => STATEMENT_FAULT.test((fault as { code?: string }).code ?? '');
 
-interface Head {
-  seq: number;
-  hash: string;
-}
+type Head = Pick<HeadRow, 'seq' | 'hash' | 'mac'>;
 type Send = (statement: string | Worded) => Promise<Row[]>;
 
 /** Sends without waiting; whoever needs the answer waits for it, and nobody else's silence is an unhandled rejection. */
@@ -64,7 +64,7 @@ export function postgresBatch(pool: Pool, queries: Queries): ApplyBatch {
     for (const event of change.audit) {
       const row = nextAuditRow(next, event);
       sent.push(send(queries.insert('audit', { ...row })));
-      next = row;
+      next = { ...row, mac: next.mac };
     }
     return next;
   };
@@ -77,8 +77,17 @@ export function postgresBatch(pool: Pool, queries: Queries): ApplyBatch {
     return head as unknown as Head;
   };
 
+  /** Marks the head of a log that has grown, as the last of the changes that made it so asks for. */
+  const keep = async (send: Send, before: Head, changes: readonly Change[], outcomes: readonly Outcome[]) => {
+    const touching = changes.filter((one, at) => outcomes[at] === 'applied' && touchesHead(one)).at(-1);
+    if (!touching?.keep) return;
+    const [now] = await send(READ_HEAD);
+    await send(queries.update('heads', { mac: touching.keep(before, now as unknown as Head) }, { id: 'audit' }));
+  };
+
   const together = async (send: Send, changes: readonly Change[]): Promise<Outcome[]> => {
-    let head = await begin(send);
+    const before = await begin(send);
+    let head = before;
     const sent: Promise<unknown>[] = [];
     const outcomes: Outcome[] = [];
     for (const change of changes) {
@@ -87,12 +96,14 @@ export function postgresBatch(pool: Pool, queries: Queries): ApplyBatch {
       head = next ?? head;
     }
     await Promise.all(sent);
+    await keep(send, before, changes, outcomes);
     await send('commit');
     return outcomes;
   };
 
   const oneByOne = async (send: Send, changes: readonly Change[]): Promise<Outcome[]> => {
-    let head = await begin(send);
+    const before = await begin(send);
+    let head = before;
     const outcomes: Outcome[] = [];
     for (const change of changes) {
       send('savepoint change');
@@ -109,6 +120,7 @@ export function postgresBatch(pool: Pool, queries: Queries): ApplyBatch {
       }
       await send('release savepoint change');
     }
+    await keep(send, before, changes, outcomes);
     await send('commit');
     return outcomes;
   };

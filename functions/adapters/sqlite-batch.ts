@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { nextAuditRow } from '../domain/audit-chain.ts';
 import type { Change } from '../domain/change.ts';
-import type { AuditRow } from '../domain/records.ts';
+import type { AuditRow, HeadRow } from '../domain/records.ts';
 import { type ApplyBatch, Busy, type Outcome, storeFault } from './group-commit.ts';
+import { touchesHead } from './keyed-store.ts';
 import { type Queries, wordExpectation, wordWrite } from './queries.ts';
 import type { Statements } from './sqlite-statements.ts';
 
@@ -20,6 +21,7 @@ type Head = Pick<AuditRow, 'seq' | 'hash'> | undefined;
  */
 export function sqliteBatch(database: DatabaseSync, queries: Queries, statements: Statements): ApplyBatch {
   let head: Head;
+  const HEAD = queries.rows('heads', { where: { id: 'audit' } });
 
   const write = (change: Change): 'applied' | 'stale' => {
     for (const one of change.expect) {
@@ -59,7 +61,13 @@ export function sqliteBatch(database: DatabaseSync, queries: Queries, statements
     }
     try {
       head = statements.all(queries.rows('audit', { order: ['seq', 'desc'], limit: 1 }))[0] as Head;
+      const before = statements.all(HEAD)[0] as unknown as HeadRow;
       const outcomes = changes.map(apply);
+      const touching = changes.filter((one, at) => outcomes[at] === 'applied' && touchesHead(one)).at(-1);
+      if (touching?.keep) {
+        const mac = touching.keep(before, statements.all(HEAD)[0] as unknown as HeadRow);
+        statements.run(queries.update('heads', { mac }, { id: 'audit' }));
+      }
       database.exec('commit');
       return outcomes;
     } catch (fault) {

@@ -34,14 +34,26 @@ async function witnessed(deps: Deps, from: string | undefined): Promise<Witnesse
   return seals;
 }
 
-async function accept(call: Call, number: number): Promise<void> {
+function reasonOf(call: Call): string {
   const reason = call.options.reason?.trim() ?? '';
   if (reason === '' || reason.length > REASON_MAX_CHARS)
-    throw new UsageFault(`--reason: say why the gate was not sealing, in ${REASON_MAX_CHARS} characters or fewer.`);
+    throw new UsageFault(`--reason: say why, in ${REASON_MAX_CHARS} characters or fewer.`);
+  return reason;
+}
+
+async function accept(call: Call, number: number): Promise<void> {
+  const reason = reasonOf(call);
   const { gaps } = await verifyLog(call.deps);
   if (!gaps.some((one) => one.number === number && one.explained === null))
     throw new UsageFault(`--accept: there is no unexplained gap before seal ${number}.`);
   await sealLog(call.deps, { kind: 'accepted', note: acceptGap(number, reason) });
+}
+
+/** For a secret that was taken away before the gate had sealed with the new one: the log is taken as it is, and the reason is under seal. */
+async function rekey(call: Call): Promise<void> {
+  const reason = reasonOf(call);
+  const number = ((await lastSeal(call.deps))?.number ?? 0) + 1;
+  await sealLog(call.deps, { kind: 'accepted', note: acceptGap(number, reason), trusting: true });
 }
 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
@@ -69,13 +81,14 @@ function faultsOf({ fault, gaps, unsealed, silentSince }: LogReport, stopped: bo
   ];
 }
 
-/** `verify-log [--stopped] [--against <file or s3://…>] [--accept <seal> --reason <text>]`: exit code 1 when anything doesn't fit. */
+/** `verify-log [--stopped] [--against <file or s3://…>] [--accept <seal> --reason <text>] [--rekey --reason <text>]`: exit code 1 when anything doesn't fit. */
 export async function verifyLogVerb(call: Call): Promise<number> {
   const { deps, options, flags, print } = call;
   if (options.accept !== undefined) {
     if (!/^\d{1,9}$/.test(options.accept)) throw new UsageFault('--accept: the number of the seal after the gap.');
     await accept(call, Number(options.accept));
   }
+  if (flags.has('rekey')) await rekey(call);
   const seals = await witnessed(deps, options.against);
   const started = performance.now();
   const report = await verifyLog(deps, seals);

@@ -1,4 +1,5 @@
 import type { AuditRow, TableName, Tables } from './records.ts';
+import type { KeepHead } from './seal.ts';
 
 /** A state change is data: what must hold, what is written, what is logged. The store applies all of it or nothing. */
 
@@ -33,6 +34,9 @@ export interface Change {
   expect: Expectation[];
   writes: Write[];
   audit: AuditEvent[];
+  /** How the head of the log is marked afterwards, when the log grows or `rekey` asks for it; the store of a gate adds it. */
+  keep?: KeepHead;
+  rekey?: boolean;
 }
 
 export const emptyChange = (): Change => ({ expect: [], writes: [], audit: [] });

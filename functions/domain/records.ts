@@ -161,6 +161,8 @@ export interface HeadRow {
   id: string;
   seq: number;
   hash: string;
+  /** Over `seq` and `hash`, under a secret: whoever cuts or rewrites the log can't write the head that fits. Null before the first row. */
+  mac: string | null;
 }
 
 /** A seal as it was made before migration 0005: neither numbered nor linked. Read, never written. */

@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
-import type { CheckpointRow, SealKind, SealRow } from './records.ts';
+import type { CheckpointRow, HeadRow, SealKind, SealRow } from './records.ts';
 import type { Instant } from './time.ts';
 
 const KEY_BYTES = 32;
@@ -32,6 +32,28 @@ export function makeSeal(
   const row = { number: (last?.number ?? 0) + 1, ...head, at, kind, note, previous: last?.mac ?? '' };
   return { ...row, mac: macOf(secret, row), witnessedAt: null };
 }
+
+type Head = Pick<HeadRow, 'seq' | 'hash' | 'mac'>;
+const headMac = (secret: string, { seq, hash }: Pick<HeadRow, 'seq' | 'hash'>): string =>
+  createHmac('sha256', keyOf(secret, 'vouchsafe head 1'))
+    .update(JSON.stringify([seq, hash]))
+    .digest('hex');
+
+/** Whether the head was written by a gate with one of the secrets; that of an empty log needs none. */
+export const headHolds = (head: Head, secrets: readonly string[]): boolean =>
+  head.seq === 0 || secrets.some((secret) => same(headMac(secret, head), head.mac ?? ''));
+
+/** The mark of a new head; null for one that follows a head which does not hold, so that it never holds again by itself. */
+export type KeepHead = (before: Head, after: Pick<HeadRow, 'seq' | 'hash'>) => string | null;
+export const keepHead =
+  (secrets: readonly [string, ...string[]]): KeepHead =>
+  (before, after) =>
+    headHolds(before, secrets) ? headMac(secrets[0], after) : null;
+/** For whoever has made sure of the log by other means: the mark of any head. */
+export const signHead =
+  (secret: string): KeepHead =>
+  (_before, after) =>
+    headMac(secret, after);
 
 /** Whether it was made with one of the secrets. */
 export const sealHolds = (row: SealRow, secrets: readonly string[]): boolean =>

@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { atChance } from '../adapters/at-chance.ts';
 import { demoSecret } from '../adapters/demo-secret.ts';
+import { keyedStore } from '../adapters/keyed-store.ts';
 import { lazyStore } from '../adapters/lazy-store.ts';
 import { jsonLog, systemClock, systemRandom } from '../adapters/machine.ts';
 import { onDemand } from '../adapters/on-demand.ts';
@@ -38,7 +39,7 @@ export async function openDeps(env: Environment, manifest: Manifest, { lazy = fa
   };
   const settings = settingsOf(env, manifest, env.SECRETS ? [] : [demoSecret(env.DATA_DIR)]);
   const adopt = adoptAfterMigration({ settings, clock: systemClock, log });
-  const open = async () => adopt(await openStore(env.DATABASE_URL));
+  const open = async () => adopt(keyedStore(await openStore(env.DATABASE_URL), settings));
   const store = lazy ? lazyStore(open) : await open();
   const pending = new Set<Promise<unknown>>();
   const closing = new AbortController();

@@ -1,6 +1,7 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { atChance } from '../adapters/at-chance.ts';
 import { type D1Binding, d1IsUpToDate, d1Store } from '../adapters/d1.ts';
+import { keyedStore } from '../adapters/keyed-store.ts';
 import { lazyStore } from '../adapters/lazy-store.ts';
 import { jsonLog, systemClock, systemRandom } from '../adapters/machine.ts';
 import { onDemand } from '../adapters/on-demand.ts';
@@ -80,7 +81,7 @@ export function openWorkerDeps(env: WorkerEnv, context: WorkerContext, manifest:
   const settings = settingsOf(read, manifest);
   const adopt = adoptAfterMigration({ settings, clock: systemClock, log });
   const store = lazyStore(async () => {
-    const opened = await adopt(await openDatabase(database, (work) => context.waitUntil(work)));
+    const opened = await adopt(keyedStore(await openDatabase(database, (work) => context.waitUntil(work)), settings));
     known = true;
     return opened;
   });

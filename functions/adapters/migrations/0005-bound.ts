@@ -2,9 +2,9 @@ import { type Kysely, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import type { Dialect } from './dialect.ts';
 
-const BOUND = ['requests', 'tokens', 'sessions', 'outbox', 'grants'];
+const BOUND = ['requests', 'tokens', 'sessions', 'outbox', 'grants', 'heads'];
 
-/** What binds a row to a secret, and the numbered seals of the audit log. Rows that are there already are bound by `acts/adopt-rows.ts`. */
+/** What binds a row, and the head of the audit log, to a secret; and the numbered seals of the audit log. Rows that are there already are bound by `acts/adopt-rows.ts`. */
 export const migration = (dialect: Dialect): Migration => ({
   async up(db: Kysely<unknown>): Promise<void> {
     for (const table of BOUND) await db.schema.alterTable(table).addColumn('mac', 'text').execute();

@@ -112,7 +112,7 @@ describe('without a secret', () => {
         rewrite(raw, 1);
         raw.exec('delete from seals; delete from checkpoints');
       },
-      /Row 1 and what follows has had no seal since 2026-11-21T10:00/,
+      /Broken at row 30: its end was not written with a secret of SECRETS/,
     ],
     [
       'cut, head and all',
@@ -174,6 +174,45 @@ describe('without a secret', () => {
     await sealLog(rig.deps);
     const { code, out } = await run(rig, 'verify-log');
     expect([code, out]).toEqual([1, expect.stringMatching(said)]);
+  });
+
+  test.each<[string, (raw: DatabaseSync) => void]>([
+    [
+      'rewritten, head and all, with the seals deleted',
+      (raw) => {
+        rewrite(raw, 1);
+        raw.exec('delete from seals');
+      },
+    ],
+    [
+      'cut, head and all, with the seals of it deleted',
+      (raw) => {
+        cutAfter(raw, 29);
+        raw.exec('delete from seals where number > 6');
+      },
+    ],
+    ['rewritten behind the last seal', (raw) => rewrite(raw, 31)],
+    ['cut behind the last seal', (raw) => cutAfter(raw, 31)],
+    [
+      'with a head of their own',
+      (raw) => {
+        cutAfter(raw, 31);
+        raw.exec("update heads set mac = 'x'");
+      },
+    ],
+  ])('%s: found at once, and not forgotten when the gate goes on', async (_, work) => {
+    await write(rig, 3);
+    insider(work);
+    const found = async () => (await run(rig, 'verify-log', '--stopped')).code;
+    expect(await found()).toBe(1);
+    await write(rig, 1);
+    expect(await found()).toBe(1);
+    // Also by a gate that is started anew.
+    await rig.deps.store.close();
+    rig = await makeApp({ store: await sqliteStore(file), clock: rig.deps.clock });
+    await sealLog(rig.deps, { kind: 'stop' });
+    await write(rig, 1);
+    expect(await found()).toBe(1);
   });
 
   test('a gate that runs on refuses to seal what does not follow its last seal', async () => {
@@ -275,6 +314,21 @@ test('rotation: seals under a secret that is gone are vouched for; none under to
   expect((await run(rig, 'verify-log')).code).toBe(1);
   rig.deps.settings.secrets = ['a third secret that made none of these seals, ever'];
   expect((await run(rig, 'verify-log')).out).toMatch(/no seal was made with a secret of SECRETS/);
+});
+
+test('a secret that is taken away at once leaves a log that an operator has to seal anew, with a reason', async () => {
+  await write(rig, 1);
+  rig.deps.settings.secrets = ['a secret that was put in the place of one that leaked'];
+  await sealLog(rig.deps, { kind: 'stop' });
+  expect((await run(rig, 'verify-log')).code).toBe(1);
+  await expect(run(rig, 'verify-log', '--rekey')).rejects.toThrow('--reason');
+  expect((await run(rig, 'verify-log', '--rekey', '--reason', 'it leaked')).code).toBe(0);
+  await write(rig, 1);
+  rig.pass(1);
+  await sealLog(rig.deps);
+  expect((await run(rig, 'verify-log')).code).toBe(0);
+  insider((raw) => rewrite(raw, 20));
+  expect((await run(rig, 'verify-log')).code).toBe(1);
 });
 
 describe('an outside witness', () => {

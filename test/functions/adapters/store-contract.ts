@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { verifyLog } from '../../../functions/acts/verify-log.ts';
+import { keyedStore } from '../../../functions/adapters/keyed-store.ts';
 import type { Change, Expectation } from '../../../functions/domain/change.ts';
 import { TABLES } from '../../../functions/domain/records.ts';
 import type { Store } from '../../../functions/ports.ts';
@@ -45,6 +46,27 @@ export function storeContract(name: string, makeGround: () => Promise<Ground>): 
 
     test('is empty at first, with every table', async () => {
       for (const table of TABLES) expect(await store.count(table), table).toBe(table === 'heads' ? 1 : 0);
+    });
+
+    test('marks the head of the log for whoever has a secret, also when many write at once', async () => {
+      const settings: { secrets: [string, ...string[]] } = {
+        secrets: ['a secret of the contract, as long as it should be'],
+      };
+      const gate = keyedStore(store, settings);
+      await Promise.all(
+        Array.from({ length: 12 }, (_, at) =>
+          gate.commit(change({ writes: [rate(`r${at}`)], audit: [event(`e${at}`)] })),
+        ),
+      );
+      await gate.commit(change({ writes: [rate('quiet')] }));
+      expect(await verifyLog({ store, settings })).toMatchObject({ fault: null, rows: 12 });
+      expect(await verifyLog({ store, settings: { secrets: ['some other secret, and just as long'] } })).toMatchObject({
+        fault: { seq: 12 },
+      });
+      // Written past the gate: it never holds again by itself.
+      await store.commit(change({ audit: [event('past')] }));
+      await gate.commit(change({ audit: [event('later')] }));
+      expect(await verifyLog({ store, settings })).toMatchObject({ fault: { seq: 14 } });
     });
 
     describe('a change', () => {

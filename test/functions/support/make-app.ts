@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Hono } from 'hono';
 import { deliver } from '../../../functions/acts/deliver.ts';
+import { keyedStore } from '../../../functions/adapters/keyed-store.ts';
 import { sqliteStore } from '../../../functions/adapters/sqlite.ts';
 import { createApp } from '../../../functions/app.ts';
 import { TABLES } from '../../../functions/domain/records.ts';
@@ -35,16 +36,17 @@ export async function makeApp(change: Partial<Deps> & { bend?: (draft: Manifest)
   const stamps: Stamp[] = [];
   const deferred: Promise<unknown>[] = [];
   let now = Date.parse('2026-11-21T10:00:00.000Z');
+  const settings: Deps['settings'] = {
+    siteUrl: SITE,
+    secrets: [SECRET],
+    trustProxy: 0,
+    cronSecret: 'the cron secret of the tests',
+    confirmationsPerHour: 60,
+    ...given.settings,
+  };
+  const store = keyedStore(given.store ?? (await sqliteStore(':memory:')), settings);
   const deps: Deps = {
     manifest: sampleManifest(bend),
-    settings: {
-      siteUrl: SITE,
-      secrets: [SECRET],
-      trustProxy: 0,
-      cronSecret: 'the cron secret of the tests',
-      confirmationsPerHour: 60,
-    },
-    store: given.store ?? (await sqliteStore(':memory:')),
     mailer: {
       async send(message) {
         mails.push(message);
@@ -69,6 +71,8 @@ export async function makeApp(change: Partial<Deps> & { bend?: (draft: Manifest)
     },
     peer: () => '203.0.113.7',
     ...given,
+    settings,
+    store,
   };
   return {
     app: createApp(deps),
