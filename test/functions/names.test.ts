@@ -78,7 +78,7 @@ test('the reason that an approver gives is held to the same', async () => {
 test('a name that runs from right to left moves nothing beside it: pages, mail, export, command line', async () => {
   const rig = await makeApp();
   const person = { ...ada, name: 'אבי כהן', company: 'בנק, בע"מ', title: 'سکرتر', purpose: 'בדיקת ספק\nשנתית' };
-  const { reference } = await signed(rig, ['soc-2'], person);
+  const { reference } = await signed(rig, ['soc-2'], person, person.name);
   const review = lastMail(rig, 'approver@northwind.example', /^Decide/);
   expect(review).toContain('Name: \u2068אבי כהן\u2069\n');
   expect(review).toContain('Purpose: \u2068בדיקת ספק\u2069\n  | \u2068שנתית\u2069\n');

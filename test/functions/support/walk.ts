@@ -33,10 +33,10 @@ export async function confirm(rig: Rig, person: Person = ada): Promise<{ visitor
 export const SIGNATURE = { signer: 'Łucja 山田', title: 'Reviewer', authority: 'on', agree: 'on' };
 
 /** Asks, confirms and signs one agreement. */
-export async function signed(rig: Rig, documents = ['soc-2'], person: Person = ada) {
+export async function signed(rig: Rig, documents = ['soc-2'], person: Person = ada, signer = SIGNATURE.signer) {
   const reference = await ask(rig, documents, person);
   const { visitor, page } = await confirm(rig, person);
-  const after = await visitor.submit(page, { ...SIGNATURE, signer: person.name });
+  const after = await visitor.submit(page, { ...SIGNATURE, signer });
   await rig.settle();
   return { reference, visitor, page: after };
 }
