@@ -34,16 +34,14 @@ describe('what the search reads of a page', () => {
     expect(text).toContain('Yes. It records who did what');
     expect(text).toMatch(/Access and identity\. Security\. CAIQ v4 LOG-07\.1, LOG-08\.1, LOG-12\.1\. MVSP 2\.7\.$/);
     for (const { url, content, meta } of pages)
-      if (meta.kind === 'FAQ') expect(content, url).not.toMatch(/Reviewed on|Next review by|Cite as|Anyone ·/);
+      if (meta.kind === 'FAQ') expect(content, url).not.toMatch(/Last reviewed|Next review by|Cite as|Public ·/);
   });
 
   it('keeps names and values apart, so that both are found as words', () => {
-    expect(textAt('/documents/security-whitepaper/')).toContain(
-      'Access Anyone. Kind White paper. Date 31 August 2026.',
-    );
+    expect(textAt('/documents/security-whitepaper/')).toContain('Access Public. Kind Whitepaper. Date 31 August 2026.');
     expect(textAt('/principles/confidentiality/')).toContain('Scope In scope. Covered by SOC 2 Type 2');
-    expect(textAt('/subprocessors/')).toContain('Who For what Which data Where Transfer Since');
+    expect(textAt('/subprocessors/')).toContain('Name Purpose Data Location Transfer Since');
     expect(textAt('/compliance/iso-27001/')).toContain('Edition 2022. Certificate EC-27001-0417.');
-    expect(textAt('/documents/penetration-test-2026/')).toContain('You ask Say who you are');
+    expect(textAt('/documents/penetration-test-2026/')).toContain('Request Tell us who you are');
   });
 });

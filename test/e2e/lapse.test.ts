@@ -35,8 +35,8 @@ describe('a page that nobody rebuilt', () => {
       await expect.poll(() => soc2.innerText()).toContain('Lapsed on 30 June 2027');
       expect(await soc2.locator('[data-fact=status]').innerText()).toMatch(/Lapsed$/);
       expect(await soc2.locator('[data-fact=status]').getAttribute('data-value')).toBe('lapsed');
-      expect(await soc2.innerText()).not.toMatch(/Current|Holds until/);
-      expect(await row(page, 'iso-27001').innerText()).toContain('Holds until 11 May 2028');
+      expect(await soc2.innerText()).not.toMatch(/Current|current through/);
+      expect(await row(page, 'iso-27001').innerText()).toContain('Valid until 11 May 2028');
       expect(await row(page, 'iso-27001').locator('[data-fact=status]').innerText()).toMatch(/Current$/);
     });
   });
@@ -44,7 +44,7 @@ describe('a page that nobody rebuilt', () => {
   it('does the same on the page of the framework and of a principle', async () => {
     await seen('2027-09-01T12:00:00Z', '/compliance/soc-2/', async (page) => {
       await expect.poll(() => page.locator('.eyebrow').first().innerText()).toMatch(/Lapsed · Lapsed on 30 June 2027/);
-      expect(await page.locator('.facts').innerText()).toMatch(/Held until\s+30 June 2027/);
+      expect(await page.locator('.facts').innerText()).toMatch(/Was current through\s+30 June 2027/);
     });
     await seen('2027-09-01T12:00:00Z', '/principles/security/', async (page) => {
       await expect.poll(() => page.locator('h1').innerText()).toBe('Security is not in scope');
@@ -61,7 +61,7 @@ describe('a page that nobody rebuilt', () => {
     await seen('2027-06-30T23:59:00Z', '/', async (page) => {
       // The script has run: it marks nothing, so its other work is what tells.
       await page.waitForLoadState('networkidle');
-      expect(await row(page, 'soc-2').innerText()).toContain('Holds until 30 June 2027');
+      expect(await row(page, 'soc-2').innerText()).toContain('Current through 30 June 2027');
       expect(await row(page, 'soc-2').locator('[data-fact=status]').innerText()).toMatch(/Current$/);
       expect(await page.locator('.status--lapsed').count()).toBe(0);
     });
@@ -73,7 +73,7 @@ describe('a page that nobody rebuilt', () => {
       '/',
       async (page) => {
         const text = await row(page, 'soc-2').innerText();
-        expect(text).toContain('Holds until 30 June 2027');
+        expect(text).toContain('Current through 30 June 2027');
         expect(text).not.toMatch(/days left|still|today/i);
         expect(await page.locator('main').innerText()).toContain('As of 21 November 2026');
       },

@@ -87,7 +87,7 @@ describe('a change on one face alone is caught', () => {
     ['compliance/soc-2/index.md', 'Example Assurance LLP](', 'Other Assurance LLP](', 'report:soc-2'],
     ['compliance/index.md', /\*\*PCI DSS:\*\*.*\n/, '', ''],
     ['faq/single-sign-on/index.md', '## Answer\n', '## Answer\n\nNo.', 'faq:single-sign-on'],
-    ['subprocessors/index.md', 'Announced, not yet in use\n', '', ''],
+    ['subprocessors/index.md', 'Coming soon\n', '', ''],
     ['feed.xml', /<updated>2026-08-14/, '<updated>2026-08-13', 'update:2026-08-14-soc-2-type-2'],
     ['feed.json', '"date_published": "2026-08-14', '"date_published": "2026-08-13', 'update:2026-08-14-soc-2-type-2'],
     ['subprocessors/feed.xml', '10 December 2026&lt;', '11 December 2026&lt;', 'subprocessor:example-statement-match'],
