@@ -104,7 +104,7 @@ describe('search', () => {
     await expect
       .poll(() => first.locator('a').textContent(), { timeout: 10_000 })
       .toBe('Is our data encrypted at rest?');
-    expect(await first.locator('p').textContent()).toMatch(/^Yes, all of it: .* …$/);
+    expect(await first.locator('p').textContent()).toMatch(/^Yes, all of it\. .* …$/);
     for (const text of await page.locator('#results p').allTextContents())
       expect(text).toMatch(/^(… |[\p{Lu}\d“]).*([.!?]| …)$/u);
     await page.close();
