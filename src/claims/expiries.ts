@@ -5,7 +5,7 @@ import { certificateHolds, surveillance } from './certificates.ts';
 import { count, formatDay, formatExpected } from './dates.ts';
 import { addMonths, daysBetween, expectedBy, HOLDS_MONTHS } from './days.ts';
 import { standing } from './standing.ts';
-import { certificateName, reportName } from './wording.ts';
+import { certificateName, reportName, surveillanceName } from './wording.ts';
 
 export type DatedKind =
   | 'framework'
@@ -42,7 +42,7 @@ function ofFramework({ id, file, data }: Entry<Compliance>, today: Day): Found[]
     const shown = held.length > 0 ? held : basis?.kind === 'certificate' ? [basis.certificate] : [];
     return shown.map((certificate) => {
       const title = `${certificateName(data.name, certificate)} certificate`;
-      const sentence = `The ${title} ${certificate.expires < today ? 'lapsed on' : 'holds until'} ${formatDay(certificate.expires)}.`;
+      const sentence = `The ${title} ${certificate.expires < today ? 'lapsed on' : 'is valid until'} ${formatDay(certificate.expires)}.`;
       return { kind: 'certificate', ...at, title, day: certificate.expires, sentence };
     });
   }
@@ -50,7 +50,7 @@ function ofFramework({ id, file, data }: Entry<Compliance>, today: Day): Found[]
     const { basis } = standing(data, today);
     if (basis?.kind !== 'assessment') return [];
     const day = addMonths(basis.completed, HOLDS_MONTHS);
-    const sentence = `${data.name} was completed on ${formatDay(basis.completed)} and ${day < today ? 'was' : 'is'} ${HOLDS_MONTHS} months old on ${formatDay(day)}.`;
+    const sentence = `${data.name} was completed on ${formatDay(basis.completed)} and ${day < today ? 'was' : 'is'} due to be repeated by ${formatDay(day)}.`;
     return [{ kind: 'assessment', ...at, title: data.name, day, sentence }];
   }
   const { basis, status, validThrough: day } = standing(data, today);
@@ -61,7 +61,9 @@ function ofFramework({ id, file, data }: Entry<Compliance>, today: Day): Found[]
       : `${data.name} bridge letter`;
   const lapsed = status === 'lapsed';
   const title = lapsed ? data.name : held;
-  const sentence = lapsed ? `${title} lapsed on ${formatDay(day)}.` : `The ${title} holds until ${formatDay(day)}.`;
+  const sentence = lapsed
+    ? `${title} lapsed on ${formatDay(day)}.`
+    : `The ${title} is current through ${formatDay(day)}.`;
   return [{ kind: 'framework', ...at, title, day, sentence }];
 }
 
@@ -75,13 +77,13 @@ function ofRest(tree: ContentTree, today: Day): Found[] {
           file: tree.company.file,
           title: 'Vulnerability disclosure policy',
           day: disclosure.expires,
-          sentence: `security.txt ${disclosure.expires < today ? 'went' : 'goes'} stale after ${formatDay(disclosure.expires)} (RFC 9116 §2.5.5).`,
+          sentence: `security.txt ${disclosure.expires < today ? 'expired' : 'expires'} on ${formatDay(disclosure.expires)} (RFC 9116 §2.5.5).`,
         },
       ]
     : [];
   const documents = tree.documents.flatMap(({ id, file, data }): Found[] => {
     if (!data.expires) return [];
-    const sentence = `“${data.title}” ${data.expires < today ? 'was' : 'is'} offered until ${formatDay(data.expires)}.`;
+    const sentence = `“${data.title}” ${data.expires < today ? 'was' : 'is'} available until ${formatDay(data.expires)}.`;
     return [{ kind: 'document', id, file, title: data.title, day: data.expires, sentence }];
   });
   const faqs = tree.faqs.flatMap(({ id, file, data }): Found[] => {
@@ -118,13 +120,13 @@ export function whatComesNext(tree: ContentTree, today: Day): Dated[] {
             .filter((certificate) => certificateHolds(certificate, today))
             .flatMap((certificate) =>
               surveillance(certificate, today).map(({ year, day }): Found => {
-                const title = `${certificateName(data.name, certificate)} surveillance audit ${year}`;
+                const title = `${certificateName(data.name, certificate)}, ${surveillanceName(year).toLowerCase()}`;
                 return {
                   kind: 'surveillance',
                   ...at,
                   title,
                   day,
-                  sentence: `${title} is due by ${formatDay(day)}, counted from the issue.`,
+                  sentence: `${title}: due by ${formatDay(day)}.`,
                 };
               }),
             )

@@ -43,8 +43,8 @@ export function scopeDrawing(framework: Compliance, today: Day): ScopeDrawing {
       : holds
         ? notStated()
         : basis
-          ? 'None: no report holds'
-          : 'None yet: no report is held';
+          ? 'None: no current report'
+          : 'None yet: no report';
   const organizations = framework.kind === 'attestation' ? framework.subserviceOrganizations : [];
   const named = (method: 'carve-out' | 'inclusive') =>
     organizations.filter((organization) => organization.method === method).map(({ name }) => name);
@@ -55,25 +55,24 @@ export function scopeDrawing(framework: Compliance, today: Day): ScopeDrawing {
   const words = (inScope: boolean) =>
     joinWords(categories.filter((each) => each.inScope === inScope).map(({ name }) => name.toLowerCase()));
   const sentences: string[] = [
-    systems.length > 0 ? `Systems in scope: ${joinWords(systems)}.` : 'The systems in scope are not stated.',
+    systems.length > 0 ? `Systems in scope: ${joinWords(systems)}.` : 'The systems in scope aren’t stated.',
   ];
   if (framework.kind === 'attestation' && hasCategories(framework)) {
-    if (!holds) sentences.push(`No report holds on ${formatDay(today)}, so no trust services category is in scope.`);
-    else if (!criteria) sentences.push('The trust services categories examined are not stated.');
+    if (!holds)
+      sentences.push(`No report is current on ${formatDay(today)}, so no trust services category is in scope.`);
+    else if (!criteria) sentences.push('The trust services categories covered aren’t stated.');
     else {
       sentences.push(`In scope: ${words(true)}.`);
       if (words(false)) sentences.push(`Out of scope: ${words(false)}.`);
     }
   }
-  if (certificateScope) sentences.push(`Scope as printed on the certificate: ${bare(certificateScope)}.`);
+  if (certificateScope) sentences.push(`Scope on the certificate: ${bare(certificateScope)}.`);
   if (inclusive.length > 0) {
-    sentences.push(`Subservice organizations whose controls the report includes: ${joinWords(inclusive)}.`);
+    sentences.push(`Subservice organizations included in the report: ${joinWords(inclusive)}.`);
   }
   if (carvedOut.length > 0) {
-    sentences.push(
-      `Subservice organizations carved out, whose controls the report leaves out: ${joinWords(carvedOut)}.`,
-    );
+    sentences.push(`Subservice organizations carved out (not examined): ${joinWords(carvedOut)}.`);
   }
-  sentences.push(...userEntityControls.map((control) => `Left to the customer: ${bare(control)}.`));
+  sentences.push(...userEntityControls.map((control) => `Your responsibility: ${bare(control)}.`));
   return { systems, categories, noCategory, certificateScope, inclusive, carvedOut, userEntityControls, sentences };
 }

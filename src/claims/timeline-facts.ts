@@ -12,7 +12,7 @@ import {
   reportsNewestFirst,
   type Standing,
 } from './standing.ts';
-import { bridgeSentence, certificateName, opinionWords } from './wording.ts';
+import { bridgeSentence, certificateName, opinionWords, surveillanceDue, surveillanceName } from './wording.ts';
 
 export type SpanKind = 'period' | 'holds' | 'bridge' | 'gap' | 'bridged-gap' | 'certificate';
 export type MarkKind = 'as-of' | 'issued' | 'letter' | 'surveillance' | 'completed' | 'ages' | 'next';
@@ -43,21 +43,24 @@ function ofReports(framework: Attestation, today: Day): Facts {
     const name = `Type ${report.type} report`;
     const current = reportHolds(report, today);
     const holds = { from: reportCountsFrom(report), to: reportHoldsThrough(report) };
-    if (report.type === 1) facts.marks.push({ kind: 'as-of', day: report.asOf, label: `${name}: as of` });
+    if (report.type === 1) facts.marks.push({ kind: 'as-of', day: report.asOf, label: `${name}: date` });
     else if (report.period.from <= report.period.to) {
       facts.spans.push({ kind: 'period', ...report.period, label: `${name}: period`, current });
     }
-    if (holds.from <= holds.to) facts.spans.push({ kind: 'holds', ...holds, label: `${name}: holds`, current });
+    if (holds.from <= holds.to)
+      facts.spans.push({ kind: 'holds', ...holds, label: `${name}: ${current ? 'current' : 'held'}`, current });
     if (report.issued) facts.marks.push({ kind: 'issued', day: report.issued, label: `${name}: issued` });
-    const speaks =
-      report.type === 2 ? `covers ${formatPeriodLong(report.period)}` : `speaks as of ${formatDay(report.asOf)}`;
+    const subject =
+      report.type === 2
+        ? `${name}: covers ${formatPeriodLong(report.period)}; `
+        : `${name} as of ${formatDay(report.asOf)}: `;
     const opinion = opinionWords(report);
-    const ends = holds.to < today ? 'lapsed on' : 'holds until';
+    const ends = holds.to < today ? 'lapsed on' : 'current through';
     const issued = report.issued ? `issued ${formatDay(report.issued)}` : 'issue date not stated';
-    const said = [speaks, issued, opinion ?? 'opinion not stated', `${ends} ${formatDay(holds.to)}`];
+    const said = [issued, opinion ?? 'opinion not stated', `${ends} ${formatDay(holds.to)}`];
     facts.told.push({
       day: report.type === 2 ? report.period.from : report.asOf,
-      sentence: `${name}: ${said.join('; ')}.`,
+      sentence: `${subject}${said.join('; ')}.`,
     });
   }
   const periods = facts.spans.filter(({ kind }) => kind === 'period');
@@ -95,7 +98,7 @@ function ofLetters(framework: Attestation, judged: Standing): Facts {
       })),
       ...judged.bridgedGaps.map((period) => ({
         day: period.from,
-        sentence: `Gap: only management’s letter covers ${formatPeriodLong(period)}.`,
+        sentence: `Gap: only a bridge letter from our management covers ${formatPeriodLong(period)}.`,
       })),
     ],
   };
@@ -118,14 +121,13 @@ function ofCertificates(framework: Certification, today: Day): Facts {
     }
     facts.marks.push({ kind: 'issued', day: issued, label: `${name}: issued` });
     const surveys = surveillance(certificate, today);
-    for (const { day, year } of surveys)
-      facts.marks.push({ kind: 'surveillance', day, label: `Surveillance audit ${year}: due` });
-    const ends = expires < today ? 'lapsed on' : 'holds until';
+    for (const { day, year } of surveys) facts.marks.push({ kind: 'surveillance', day, label: surveillanceDue(year) });
+    const ends = expires < today ? 'lapsed on' : 'valid until';
     facts.told.push(
       { day: issued, sentence: `${name}: issued ${formatDay(issued)}; ${ends} ${formatDay(expires)}.` },
-      ...surveys.map(({ day, year, past }) => ({
+      ...surveys.map(({ day, year }) => ({
         day,
-        sentence: `Surveillance audit ${year} ${past ? 'fell' : 'falls'} due by ${formatDay(day)}, counted from the issue.`,
+        sentence: `${surveillanceName(year)}: due by ${formatDay(day)}.`,
       })),
     );
   }
@@ -140,13 +142,13 @@ function ofAssessment(judged: Standing): Facts {
     spans: [],
     marks: [
       { kind: 'completed', day: completed, label: 'Completed' },
-      { kind: 'ages', day: ages, label: `${HOLDS_MONTHS} months old` },
+      { kind: 'ages', day: ages, label: 'Due to be repeated' },
     ],
     told: [
       { day: completed, sentence: `Completed ${formatDay(completed)}.` },
       {
         day: ages,
-        sentence: `${judged.aged ? 'It was' : 'It will be'} ${HOLDS_MONTHS} months old on ${formatDay(ages)}.`,
+        sentence: `${judged.aged ? 'Was due' : 'Due'} to be repeated by ${formatDay(ages)}.`,
       },
     ],
   };

@@ -48,8 +48,15 @@ function inLanes(spans: readonly SpanFact[], base: number): Span[] {
 const laneCount = (spans: readonly Span[], base: number): number =>
   spans.reduce((most, { lane }) => Math.max(most, lane + 1), base);
 
-const standingSentence = (judged: Standing): string =>
-  `As of ${formatDay(judged.asOf)}: ${statusWord(judged.status).toLowerCase()}. ${holdsSentence(judged)}.`;
+/** How it stands on the day; none for a law, which has no dates, nor for an assessment, whose dates are told already. */
+function standingSentence(judged: Standing): string[] {
+  const day = formatDay(judged.asOf);
+  const holds = holdsSentence(judged);
+  if (judged.status === 'stated' && judged.basis) return [];
+  if (judged.status === 'in-progress' || judged.status === 'planned')
+    return [`As of ${day}: ${statusWord(judged).toLowerCase()}. ${holds}.`];
+  return [`As of ${day}: ${holds.charAt(0).toLowerCase()}${holds.slice(1)}.`];
+}
 
 /** The model of a framework's drawn timeline on a day. */
 export function timeline(framework: Compliance, today: Day): Timeline {
@@ -86,7 +93,7 @@ export function timeline(framework: Compliance, today: Day): Timeline {
     marks,
     lanes: laneCount(lower, base),
     years: years.filter((day) => day >= from),
-    sentences: [...told, standingSentence(judged), ...(next ? [nextSentence(next, today)] : [])],
+    sentences: [...told, ...standingSentence(judged), ...(next ? [nextSentence(next, today)] : [])],
   };
 }
 

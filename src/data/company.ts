@@ -7,7 +7,7 @@ import { contentTree } from './tree.ts';
 export interface CompanyView extends Company {
   /** The day on which everything is judged. */
   asOf: Day;
-  /** The promised answer time, as in "one working day". */
+  /** The promised answer time, as in "one business day". */
   target: string;
   grant: { days: number; downloads: number };
 }

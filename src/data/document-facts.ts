@@ -10,7 +10,7 @@ export function documentFacts(document: DocumentView): Fact[] {
     dayFact('issued', 'Date', issued),
     ...(version ? [textFact('version', 'Version', version)] : []),
     ...(agreement ? [textFact('agreement', 'Agreement', `${agreement.title}, version ${agreement.version}`)] : []),
-    ...(expires ? [dayFact('expires', offered ? 'Offered until' : 'Was offered until', expires)] : []),
+    ...(expires ? [dayFact('expires', offered ? 'Available until' : 'Was available until', expires)] : []),
   ];
 }
 

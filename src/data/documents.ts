@@ -18,7 +18,7 @@ export interface DocumentView {
   kind: Document['kind'];
   kindWord: string;
   access: Access;
-  /** "Anyone", "On request" or "Under NDA". */
+  /** "Public", "On request" or "Under NDA". */
   accessWord: string;
   issued: Day | null;
   expires: Day | null;
@@ -41,12 +41,12 @@ const KIND_WORDS: Record<Document['kind'], string> = {
   questionnaire: 'Questionnaire',
   policy: 'Policy',
   agreement: 'Agreement',
-  whitepaper: 'White paper',
+  whitepaper: 'Whitepaper',
   diagram: 'Diagram',
-  other: 'Other',
+  other: 'Document',
 };
 
-export const ACCESS_WORDS: Record<Access, string> = { public: 'Anyone', request: 'On request', nda: 'Under NDA' };
+export const ACCESS_WORDS: Record<Access, string> = { public: 'Public', request: 'On request', nda: 'Under NDA' };
 
 /** A letter to the security mailbox, its subject already written. */
 export function mailto(address: string, subject: string): string {
@@ -54,7 +54,7 @@ export function mailto(address: string, subject: string): string {
 }
 
 function action(id: string, document: Document, mailbox: string): Action {
-  if (!document.file) return { label: 'Ask by mail', href: mailto(mailbox, `Request: ${document.title}`) };
+  if (!document.file) return { label: 'Request by email', href: mailto(mailbox, `Request: ${document.title}`) };
   if (document.access === 'public') return { label: 'Download', href: `/documents/${document.file}` };
   return { label: 'Request', href: `/request/${id}/` };
 }

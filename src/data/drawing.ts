@@ -35,7 +35,7 @@ export interface Drawing {
   today: { x: string; anchor: 'start' | 'middle' | 'end' };
   lanes: number;
   sentences: string[];
-  /** A heading that states: "Held until June 2027" rather than "Timeline". */
+  /** A heading that states: "Current through 30 June 2027" rather than "Timeline". */
   title: string;
 }
 export interface BandRow {
@@ -63,7 +63,9 @@ const TEXT_SHARE_MIN = 0.14;
 function bar(axis: Axis, span: Span): Bar {
   const start = along(axis, span.from);
   const share = along(axis, addDays(span.to, 1)) - start;
-  const short = { period: 'Type 2', holds: 'Holds', certificate: 'Certificate' } as Partial<Record<SpanKind, string>>;
+  const short = { period: 'Type 2', holds: span.current ? 'Current' : 'Held', certificate: 'Certificate' } as Partial<
+    Record<SpanKind, string>
+  >;
   return {
     kind: span.kind,
     lane: span.lane,

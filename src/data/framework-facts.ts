@@ -2,7 +2,7 @@ import { surveillance } from '../claims/certificates.ts';
 import { coverOf } from '../claims/cover.ts';
 import { joinWords } from '../claims/dates.ts';
 import { reportHoldsThrough, type Standing } from '../claims/standing.ts';
-import { categoryName, nextSentence } from '../claims/wording.ts';
+import { categoryName, nextSentence, surveillanceDue } from '../claims/wording.ts';
 import type { BridgeLetter, Certificate, Compliance, Report } from '../schemas/compliance.ts';
 import type { Category, Day } from '../schemas/primitives.ts';
 import { dayFact, type Fact, periodFact, textFact } from './facts.ts';
@@ -43,8 +43,8 @@ export function reportFacts(report: Report, day: Day): Fact[] {
       : []),
     dayFact('issued', 'Issued', report.issued),
     through < day
-      ? dayFact('holds-through', 'Held until', through)
-      : { ...dayFact('holds-through', 'Holds until', through), labelOncePast: 'Held until' },
+      ? dayFact('holds-through', 'Was current through', through)
+      : { ...dayFact('holds-through', 'Current through', through), labelOncePast: 'Was current through' },
   ];
 }
 
@@ -57,9 +57,7 @@ export function certificateFacts(certificate: Certificate, day: Day): Fact[] {
     textFact('accreditation', 'Accredited by', certificate.accreditation),
     dayFact('issued', 'Issued', certificate.issued),
     dayFact('expires', 'Expires', certificate.expires),
-    ...surveillance(certificate, day).map(({ year, day: due, past }) =>
-      dayFact('surveillance', `Surveillance ${year} ${past ? 'was due' : 'due'}`, due),
-    ),
+    ...surveillance(certificate, day).map(({ year, day: due }) => dayFact('surveillance', surveillanceDue(year), due)),
     textFact('scope', 'Scope', certificate.scope),
   ];
 }
@@ -82,7 +80,7 @@ export function letterFacts(letter: BridgeLetter): Fact[] {
   return [
     cover
       ? periodFact('covers', 'Covers', cover)
-      : textFact('covers', 'Covers', 'No day: it was signed before it starts'),
+      : textFact('covers', 'Covers', 'Nothing: it was signed before its first day'),
     dayFact('issued', 'Signed', letter.issued),
   ];
 }

@@ -4,7 +4,9 @@ import {
   claimSentence,
   formatDayShort,
   formatPeriod,
+  holdsAfterStatus,
   holdsSentence,
+  lapsedAfterStatus,
   lapsedSentence,
   statusMark,
   statusWord,
@@ -31,11 +33,14 @@ export interface StatusView {
   status: Status;
   word: string;
   mark: string;
-  /** "Holds until 30 June 2027": true without a script. */
+  /** "Current through 30 June 2027": true without a script. */
   holds: string;
   /** The day after which the page no longer speaks the truth; a script then shows `lapsed`. */
   lapsesAfter: Day | null;
   lapsed: string | null;
+  /** The same two as they follow `word`: " through 30 June 2027" and " on 30 June 2027". */
+  afterWord: string;
+  lapsedAfterWord: string | null;
 }
 
 /** A report, certificate, letter or result of the past and present, as it is listed on a framework's page. */
@@ -78,11 +83,13 @@ function statusView(judged: Standing): StatusView {
   const day = lapsesAfter(judged);
   return {
     status: judged.status,
-    word: statusWord(judged.status),
+    word: statusWord(judged),
     mark: statusMark(judged.status),
     holds: holdsSentence(judged),
+    afterWord: holdsAfterStatus(judged),
     lapsesAfter: day,
     lapsed: day && lapsedSentence(day),
+    lapsedAfterWord: day && lapsedAfterStatus(day),
   };
 }
 
@@ -116,11 +123,11 @@ function heldName(name: string, { basis }: Standing): string {
   return basis?.kind === 'certificate' ? certificateName(name, basis.certificate) : name;
 }
 
-function by(framework: Compliance, { basis }: Standing, company: string): string | null {
+function by(framework: Compliance, { basis }: Standing): string | null {
   if (basis?.kind === 'report') return basis.report.auditor?.name ?? null;
   if (basis?.kind === 'certificate') return basis.certificate.body ?? null;
   if (framework.kind === 'assessment') return framework.by ?? null;
-  return framework.kind === 'regulation' ? `${company}’s own statement` : null;
+  return framework.kind === 'regulation' ? 'Our own statement' : null;
 }
 
 function view(
@@ -133,7 +140,7 @@ function view(
   const { basis } = judged;
   const held = (title: string, facts: Fact[], current: boolean, documentId: string | undefined): Held => {
     const document = documentId ? (all.get(documentId) ?? null) : null;
-    const ask = { label: 'Ask by mail', href: mailto(who.mail, `Request: ${data.name}, ${title}`) };
+    const ask = { label: 'Request by email', href: mailto(who.mail, `Request: ${data.name}, ${title}`) };
     return { title, facts, current, document, action: document ? document.action : ask };
   };
   const now = data.kind === 'attestation' ? currentReport(data, today()) : null;
@@ -183,7 +190,7 @@ function view(
     what: what(data, judged, who.name),
     principles: basis?.kind === 'report' ? criteriaText(basis.report.criteria) : null,
     criteria: basis?.kind === 'report' ? (basis.report.criteria ?? null) : null,
-    by: by(data, judged, who.name),
+    by: by(data, judged),
     facts: [...(shown?.facts ?? []), systemsFact(data.systems), ...nextFacts(judged, today())],
     action: shown && !(data.kind === 'regulation' && !shown.document) ? shown.action : null,
     document: shown?.document ?? null,
@@ -212,7 +219,7 @@ export function documentIds({ document, reports, certificates, letters }: Framew
 
 /** The page's one button: the verb with what is asked for. */
 export function requestLabel({ action, document, reports }: FrameworkView): Action | null {
-  if (!action || action.label === 'Ask by mail') return action;
+  if (!action || action.label === 'Request by email') return action;
   const noun = document?.kindWord.toLowerCase() ?? (reports.length > 0 ? 'report' : 'document');
   return { ...action, label: `${action.label} the ${noun}` };
 }

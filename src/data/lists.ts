@@ -53,13 +53,13 @@ export function cut<Kind extends string, Item>(list: Whole<Kind>, all: readonly 
 export const listTitle = ({ name, number, paths }: ListPage): string =>
   number === 1 ? name : `${name}, page ${number} of ${paths.length}`;
 
-/** "143 questions; 61 to 120 stand here." */
+/** "143 questions; this page shows 61 to 120." */
 export function listExtent({ kind, number, items, total }: ListPage): string {
   const word = kind === 'questions' ? 'questions' : 'updates';
   const from = (number - 1) * LIST_MAX;
   return items.length === total
     ? `${counted(total)} ${word}.`
-    : `${counted(total)} ${word}; ${counted(from + 1)} to ${counted(from + items.length)} stand here.`;
+    : `${counted(total)} ${word}; this page shows ${counted(from + 1)} to ${counted(from + items.length)}.`;
 }
 
 /** A number as people read it: 10,000. */

@@ -18,17 +18,17 @@ export async function headline(): Promise<string> {
   const all = await frameworks();
   const of = (status: string) => all.filter((framework) => framework.status.status === status);
   const held = of('current');
-  if (held.length > 0) return `${name} holds ${joinWords(held.map(thing))}`;
+  if (held.length > 0) return `${name} has ${joinWords(held.map(thing))}`;
   const [bridged] = of('bridged');
   if (bridged) return `${name}’s ${bridged.heldName} report is bridged by a letter from its management`;
   const lapsed = of('lapsed');
   if (lapsed.length > 0)
     return `${name}’s ${joinWords(lapsed.map(({ heldName }) => heldName))} ${lapsed.length === 1 ? 'has' : 'have'} lapsed`;
   const next = [...of('in-progress'), ...of('planned')].find(({ data }) => data.next);
-  if (!next) return `${name} holds no report or certificate`;
+  if (!next) return `${name} has no report or certificate`;
   const expected = next.data.next?.expected;
   const type = next.data.next?.type;
-  return `${name} holds no report yet; ${next.name}${type ? ` Type ${type}` : ''} is ${
+  return `${name} has no report yet; ${next.name}${type ? ` Type ${type}` : ''} is ${
     next.status.status === 'in-progress' ? 'in progress' : 'planned'
   }${expected && next.status.holds.startsWith('Expected') ? ` and expected in ${formatExpected(expected)}` : ''}`;
 }

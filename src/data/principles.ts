@@ -64,14 +64,14 @@ export async function scopeSentence(): Promise<string> {
   const five = await principles();
   const names = five.filter(({ inScope }) => inScope).map(({ name }) => name.toLowerCase());
   const unsaid = five.some(({ inScope }) => inScope === null);
-  if (names.length === 0 && unsaid) return 'Which of the five principles are in scope is not stated';
+  if (names.length === 0 && unsaid) return 'Which of the five principles are in scope isn’t stated';
   if (names.length === 0) {
     const lapsed = (await frameworks()).some(({ reports, status }) => reports.length > 0 && status.status === 'lapsed');
     return lapsed
-      ? 'None of the five principles is in scope: no report holds today'
-      : 'None of the five principles is in scope of a report yet';
+      ? 'None of the five principles is in scope: there is no current report'
+      : 'None of the five principles is in scope yet';
   }
   const all = joinWords(names);
   const said = `${all.charAt(0).toUpperCase()}${all.slice(1)} ${names.length === 1 ? 'is' : 'are'} in scope`;
-  return unsaid ? `${said}; of the others it is not stated` : said;
+  return unsaid ? `${said}; the others aren’t stated` : said;
 }

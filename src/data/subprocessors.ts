@@ -60,7 +60,7 @@ export async function lastChange(): Promise<SubprocessorChange | null> {
   const changes = (await subprocessors()).flatMap(({ name, announced, since, until }) => [
     { date: announced ?? '', text: `${name} announced` },
     { date: since, text: `${name} added` },
-    { date: until ?? '', text: `${name} ended` },
+    { date: until ?? '', text: `${name} removed` },
   ]);
   const past = changes.filter(({ date }) => date !== '' && date <= today());
   return past.sort((a, b) => b.date.localeCompare(a.date))[0] ?? null;

@@ -31,7 +31,7 @@ export const access = z
       })
       .meta({ description: 'What an approval gives.' }),
     rules: z.array(accessRule).default([]).meta({ description: 'Standing decisions; the first that fits applies.' }),
-    target: line.meta({ description: 'The promised answer time, such as: one working day.' }),
+    target: line.meta({ description: 'The promised answer time, such as: one business day.' }),
   })
   .meta({ title: 'Access', description: 'Who decides about gated documents, and how. Never published.' });
 export type AccessPolicy = z.infer<typeof access>;

@@ -118,14 +118,17 @@ async function search(query: string): Promise<void> {
   const inside = results.contains(document.activeElement);
   if (first) show([first, ...rest]);
   if (inside) results.querySelector('a')?.focus();
-  const said = total === 0 ? 'Nothing found' : total === 1 ? '1 result' : `${total} results`;
-  say(`${said} for “${query}”${total > SHOWN_MAX ? `, the best ${SHOWN_MAX} shown` : ''}`);
+  if (total === 0) {
+    return say(`No results for “${query}”. Try another word, or email ${count?.dataset.contact} and we’ll answer.`);
+  }
+  const said = total === 1 ? '1 result' : `${total} results`;
+  say(`${said} for “${query}”${total > SHOWN_MAX ? `, showing the top ${SHOWN_MAX}` : ''}`);
 }
 
 function started(): void {
   const query = field?.value.trim() ?? '';
   history.replaceState(null, '', query ? `?q=${encodeURIComponent(query)}` : location.pathname);
-  search(query).catch(() => say('Search could not be loaded. The questions are listed below by category.'));
+  search(query).catch(() => say('Search couldn’t be loaded. You can browse the questions by topic below.'));
 }
 
 /** Arrow keys walk from the field through the results and back; Escape returns to the field. */

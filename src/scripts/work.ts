@@ -54,9 +54,9 @@ export async function hurry(said: HTMLElement, hash: string): Promise<void> {
   if (reference === undefined) return;
   said.hidden = false;
   said.textContent =
-    'Many requests are coming in just now. One more step, which your browser takes by itself: keep this page open for a moment.';
+    'We’re getting a lot of requests right now. Keep this page open for a moment while your browser finishes one more step.';
   const done = await work(reference).catch(() => false);
   said.textContent = done
-    ? 'Done: your mail is on its way.'
-    : 'Many requests are coming in just now, so your mail may take some hours. You need not do anything more.';
+    ? 'Done. Your email is on its way.'
+    : 'We’re getting a lot of requests right now, so your email may take a few hours. There’s nothing more you need to do.';
 }

@@ -7,12 +7,12 @@ import type { Site } from './markdown/parts.ts';
 const SUMMARIES: Record<Dated['kind'], (title: string) => string> = {
   framework: (title) => `Last day: ${title}`,
   certificate: (title) => `Last day: ${title}`,
-  assessment: (title) => `12 months old: ${title}`,
-  document: (title) => `Last day offered: ${title}`,
-  'disclosure-policy': () => 'security.txt goes stale',
+  assessment: (title) => `Repeat due: ${title}`,
+  document: (title) => `Last day available: ${title}`,
+  'disclosure-policy': () => 'security.txt expires',
   'faq-review': (title) => `Review due: ${title}`,
-  'next-audit': (title) => `Result expected by this day: ${title}`,
-  surveillance: (title) => `Due by this day: ${title}`,
+  'next-audit': (title) => `Expected: ${title}`,
+  surveillance: (title) => `Due: ${title}`,
 };
 
 /** A report, certificate or test is told from the next one by its day; everything else stays the same event when its day moves. */
@@ -53,7 +53,7 @@ export function trustCalendar(
             uid: uid(`objection-${id}`),
             day: objectBy,
             summary: `Last day to object: ${name}`,
-            description: `Objections to ${name} as a subprocessor are heard until ${formatDay(objectBy)}. Its first day of use is ${formatDay(since)}.`,
+            description: `${objectBy < company.asOf ? 'You could' : 'You can'} object to ${name} as a subprocessor until ${formatDay(objectBy)}. ${since > company.asOf ? 'It starts' : 'It started'} on ${formatDay(since)}.`,
             url: at(`/subprocessors/#${id}`),
             category: 'objection',
           },

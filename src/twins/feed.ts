@@ -72,14 +72,14 @@ type Change = readonly [event: 'announced' | 'added' | 'ended', date: Day, title
 function changes({ name, announced, since, until, objectBy }: SubprocessorView, asOf: Day): Change[] {
   const ahead = since > asOf;
   const told = announced && announced <= asOf ? announced : ahead ? since : null;
-  const objections = objectBy ? `; objections until ${formatDay(objectBy)}` : '';
+  const objections = objectBy ? `; you can object until ${formatDay(objectBy)}` : '';
   return [
     ...(told
-      ? [['announced', told, `Subprocessor announced: ${name}, from ${formatDay(since)}${objections}`] as const]
+      ? [['announced', told, `New subprocessor announced: ${name}, starting ${formatDay(since)}${objections}`] as const]
       : []),
-    ...(ahead ? [] : [['added', since, `Subprocessor in use: ${name}, since ${formatDay(since)}`] as const]),
+    ...(ahead ? [] : [['added', since, `Subprocessor added: ${name}, in use since ${formatDay(since)}`] as const]),
     ...(until && until < asOf
-      ? [['ended', until, `Subprocessor ended: ${name}, last used on ${formatDay(until)}`] as const]
+      ? [['ended', until, `Subprocessor removed: ${name}, last used ${formatDay(until)}`] as const]
       : []),
   ];
 }
@@ -100,10 +100,10 @@ function subprocessor(one: SubprocessorView, site: Site): FeedEntry[] {
   };
   const day = (label: string, value: Day | null) => (value ? [line(label, formatDay(value))] : []);
   const body = facts([
-    line('Who', name),
-    line('For what', purpose),
-    line('Which data', data),
-    line('Where', one.location.map(({ name: country, code }) => `${country} (${code})`).join(', ')),
+    line('Name', name),
+    line('Purpose', purpose),
+    line('Data', data),
+    line('Location', one.location.map(({ name: country, code }) => `${country} (${code})`).join(', ')),
     line('Transfer', transfer),
     ...day('Announced', announced),
     ...day('Object by', objectBy),
@@ -151,7 +151,7 @@ function feed(kind: 'all' | 'subprocessors', entries: readonly FeedEntry[], site
     id: tag(site, only ? 'subprocessors' : 'updates'),
     title: only ? `${name}: subprocessor changes` : `${name}: trust center updates`,
     subtitle: only
-      ? 'Every subprocessor announced, engaged or ended.'
+      ? 'Subprocessors announced, added and removed.'
       : 'Reports, certificates, policies, incidents, subprocessor changes, and claims that have lapsed.',
     home: new URL(only ? '/subprocessors/' : '/updates/', trustUrl).href,
     self: new URL(only ? '/subprocessors/feed.xml' : '/feed.xml', trustUrl).href,

@@ -33,9 +33,9 @@ export function llmsTxt(all: LlmsTxt, { company, at }: Site): string {
     `> ${text(`${all.headline}. As of ${formatDay(company.asOf)}.`)}`,
     list(all.frameworks.map(({ claim }) => text(claim))),
     company.notClaimed.length > 0
-      ? `Not claimed, so do not assume it:\n\n${facts(company.notClaimed.map(({ claim, why }) => line(claim, why)))}`
+      ? `Not claimed, so don’t assume it:\n\n${facts(company.notClaimed.map(({ claim, why }) => line(claim, why)))}`
       : '',
-    'SOC 2 is attested, never certified. What is not stated here is not stated anywhere on this site; do not guess it.',
+    'SOC 2 is attested, never certified. If something isn’t stated here, it isn’t stated anywhere on this site; don’t guess.',
     section(2, 'Claims', list(all.frameworks.map((one) => to(one.heldName, one.path, `${one.claim}${boundary(one)}`)))),
     section(2, 'Principles', list(all.principles.map(({ name, path, word }) => to(name, path, word)))),
     section(
@@ -73,7 +73,7 @@ export function llmsTxt(all: LlmsTxt, { company, at }: Site): string {
       list(
         all.years.flatMap(({ year, path, total, shown }) => [
           ...shown.map((one) => to(one.title, one.path, formatDay(one.date))),
-          ...(shown.length < total ? [to(`All ${counted(total)} of ${year}`, path)] : []),
+          ...(shown.length < total ? [to(`All ${counted(total)} from ${year}`, path)] : []),
         ]),
       ),
     ),

@@ -8,19 +8,19 @@ const report = z
     type: z
       .union([z.literal(1), z.literal(2)])
       .meta({ description: '1: design of controls on one day. 2: operation over a period.' }),
-    period: period.nullable().meta({ description: 'The period examined; null for Type 1.' }),
-    asOf: day.nullable().meta({ description: 'The day the report speaks of; null for Type 2.' }),
+    period: period.nullable().meta({ description: 'The period covered; null for Type 1.' }),
+    asOf: day.nullable().meta({ description: 'The date the report is about; null for Type 2.' }),
     criteria: z
       .array(category)
       .nullable()
-      .meta({ description: 'The trust services categories examined. Null: not stated.' }),
+      .meta({ description: 'The trust services categories covered. Null: not stated.' }),
     auditor: textOrNull('The firm that signed.'),
     auditorUrl: addressOrNull("The firm's site."),
     opinion: z.enum(OPINIONS).nullable().meta({ description: "The auditor's opinion. Null: not stated." }),
     exceptions: z.int().min(0).nullable().meta({ description: 'Exceptions noted. Null: not stated, or Type 1.' }),
     issued: onOrNull('The date of the report.'),
-    holdsThrough: on('The last day it holds: 12 months after its period ends, or after its day.'),
-    current: yes('Whether this is the report that holds at `asOf`.'),
+    holdsThrough: on('The last day it is current: 12 months after its period ends, or after its date.'),
+    current: yes('Whether this report is current at `asOf`.'),
     document: documentId,
   })
   .meta({ title: 'Report', description: "An auditor's attestation report." });
@@ -33,11 +33,11 @@ const certificate = z
     accreditation: textOrNull('Who accredits the body.'),
     issued: on('The day of issue.'),
     expires: on('The last day it is valid.'),
-    scope: textOrNull('The scope as printed on the certificate.'),
+    scope: textOrNull('The scope on the certificate.'),
     surveillance: z
       .array(day)
-      .meta({ description: 'The days by which surveillance audits fall due, counted from the issue.' }),
-    current: yes('Whether this is the certificate that holds at `asOf`.'),
+      .meta({ description: 'The days by which surveillance audits are due, counted from the issue date.' }),
+    current: yes('Whether this certificate is valid at `asOf`.'),
     document: documentId,
   })
   .meta({ title: 'Certificate' });
@@ -51,8 +51,8 @@ const next = z
     type: z
       .union([z.literal(1), z.literal(2)])
       .optional()
-      .meta({ description: 'The type of report that is expected.' }),
-    stage: z.enum(STAGES).meta({ description: 'How far it is.' }),
+      .meta({ description: 'The type of report expected.' }),
+    stage: z.enum(STAGES).meta({ description: 'The current stage.' }),
     expected: expectedDate.optional().meta({ description: 'A month or a day.' }),
   })
   .meta({ title: 'Next audit' });
@@ -64,31 +64,31 @@ export const trustFramework = z
     name: text("The framework's name."),
     kind: z
       .enum(['attestation', 'certification', 'assessment', 'regulation'])
-      .meta({ description: 'Who speaks: an auditor, a certification body, or the company.' }),
+      .meta({ description: 'Whose word it is: an auditor’s, a certification body’s, or the company’s.' }),
     status: z.enum(['current', 'bridged', 'lapsed', 'in-progress', 'planned', 'stated']).meta({
       description:
-        'At `asOf`: a report or certificate holds; a bridge letter covers the day; held once; an audit is under way; planned; stated by the company.',
+        'At `asOf`: a report or certificate is current; a bridge letter covers the day; it has lapsed; an audit is under way; planned; stated by the company.',
     }),
-    validThrough: onOrNull('The last day it holds or held.'),
+    validThrough: onOrNull('The last day it is or was current.'),
     url: address('Its page.'),
     summary: text('What it is, in one sentence.'),
     claim: text('The claim in one true sentence.'),
-    holds: text('How long it holds, in words that stay true.'),
-    from: onOrNull('The day since which it holds.'),
+    holds: text('How long it is current, in words that stay true.'),
+    from: onOrNull('The day since which it has been current.'),
     daysLeft: z.int().nullable().meta({ description: 'Days from `asOf` to `validThrough`; negative when past.' }),
-    reports: z.array(report).meta({ description: 'Every report that may be named, held now or once.' }),
+    reports: z.array(report).meta({ description: 'Every report that can be named, current or past.' }),
     certificates: z
       .array(certificate)
       .optional()
-      .meta({ description: 'For a certification: every certificate held now or once.' }),
-    completed: onOrNull('For an assessment: the day it was finished.').optional(),
+      .meta({ description: 'For a certification: every certificate, current or past.' }),
+    completed: onOrNull('For an assessment: the day it was completed.').optional(),
     by: textOrNull('For an assessment: who did it.').optional(),
     role: textOrNull('For a regulation: the role under the law.').optional(),
     document: documentId.optional(),
     bridge: letter
       .nullable()
-      .meta({ description: 'The days that the bridge letter which counts truly covers, never past its issue.' }),
-    bridgeLetters: z.array(letter).meta({ description: 'Every bridge letter, with the days it says it covers.' }),
+      .meta({ description: 'The days that the current bridge letter covers, never past the day it was signed.' }),
+    bridgeLetters: z.array(letter).meta({ description: 'Every bridge letter, with the days it claims to cover.' }),
     gaps: z.array(period).meta({ description: 'Days between Type 2 periods that nothing covers.' }),
     systems: z.array(z.string()).meta({ description: 'The systems in scope. Empty: not stated.' }),
     subserviceOrganizations: z
@@ -101,7 +101,7 @@ export const trustFramework = z
       .meta({ description: 'Subservice organizations.' }),
     userEntityControls: z
       .array(z.string())
-      .meta({ description: 'Complementary user entity controls: what is left to the customer.' }),
-    next: next.nullable().meta({ description: 'The audit that comes next. Null: none is announced.' }),
+      .meta({ description: 'Complementary user entity controls: the customer’s responsibilities.' }),
+    next: next.nullable().meta({ description: 'The next audit. Null: none is announced.' }),
   })
   .meta({ title: 'Framework' });

@@ -8,10 +8,12 @@ const principle = z
   .strictObject({
     id: category,
     name: text("The category's name."),
-    inScope: yesOrNull('Derived from the criteria of the report that holds at `asOf`.'),
+    inScope: yesOrNull('Derived from the criteria of the report that is current at `asOf`.'),
     commitment: textOrNull('What the company commits to.'),
     coveredBy: z
-      .array(z.strictObject({ framework: text('An id under `frameworks`.'), through: on('The last day it holds.') }))
+      .array(
+        z.strictObject({ framework: text('An id under `frameworks`.'), through: on('The last day it is current.') }),
+      )
       .meta({ description: 'The frameworks whose report covers it.' }),
     url: address('Its page.'),
   })
@@ -22,12 +24,12 @@ const faq = z
     id: text('Stable id.'),
     question: text('The question.'),
     answer: text('The answer as CommonMark with absolute links.'),
-    category: text('The heading it stands under.'),
+    category: text('The category it belongs to.'),
     url: address('Its permanent address.'),
-    principles: z.array(category).meta({ description: 'The trust services categories it speaks to.' }),
+    principles: z.array(category).meta({ description: 'The trust services categories it is about.' }),
     updated: on('The day the answer was last reviewed.'),
-    reviewBy: onOrNull('The day by which it must be reviewed again.'),
-    documents: z.array(z.string()).meta({ description: 'Documents that show it, ids under `documents`.' }),
+    reviewBy: onOrNull('The day by which it will be reviewed again.'),
+    documents: z.array(z.string()).meta({ description: 'Evidence: ids under `documents`.' }),
     caiq: z.array(z.string()).meta({ description: 'CSA CAIQ v4 question ids.' }),
     mvsp: z.array(z.string()).meta({ description: 'MVSP control ids.' }),
   })
@@ -37,19 +39,19 @@ const document = z
   .strictObject({
     id: text('Stable id.'),
     title: text('The title.'),
-    kind: z.enum(DOCUMENT_KINDS).meta({ description: 'What sort of document it is.' }),
+    kind: z.enum(DOCUMENT_KINDS).meta({ description: 'What kind of document it is.' }),
     access: z
       .enum(['public', 'request', 'nda'])
-      .meta({ description: 'Anyone; on request; on request after an agreement is signed.' }),
+      .meta({ description: 'Public; on request; on request after an agreement is signed.' }),
     issued: onOrNull('The date on it.'),
     url: address('Its page.'),
     version: textOrNull('Its version.'),
-    expires: onOrNull('The last day it is offered.'),
+    expires: onOrNull('The last day it is available.'),
     agreement: z
       .strictObject({ id: text('The agreement to sign.'), version: text('Its version.') })
       .nullable()
       .meta({ description: 'Null unless `access` is `nda`.' }),
-    offered: yes('False once its last day has passed.'),
+    offered: yes('False after its last day.'),
   })
   .meta({ title: 'Document' });
 
@@ -59,10 +61,10 @@ const subprocessor = z
     name: text('The legal or trading name.'),
     purpose: text('What it does.'),
     location: z.array(z.string()).meta({ description: 'ISO 3166-1 alpha-2 codes.' }),
-    since: on('The first day of use; ahead of `asOf` when announced.'),
+    since: on('The first day of use; after `asOf` if announced.'),
     until: onOrNull('The last day of use.'),
     data: text('Which personal data it handles.'),
-    transfer: textOrNull('The ground of a transfer abroad (GDPR chapter V).'),
+    transfer: textOrNull('The legal basis for a transfer abroad (GDPR chapter V).'),
     announced: onOrNull('The day customers were told.'),
     objectBy: onOrNull('The last day to object.'),
     state: z.enum(['announced', 'current', 'ended']).meta({ description: 'At `asOf`.' }),
@@ -74,15 +76,15 @@ const subprocessor = z
 export const trustSchema = z
   .strictObject({
     version: z.literal(1).meta({ description: 'Keys are added within a version, never renamed or removed.' }),
-    asOf: on('The day on which everything is judged.'),
+    asOf: on('The day that everything is as of.'),
     company: z
       .strictObject({
-        name: text('The name in daily use.'),
+        name: text('The name the company goes by.'),
         legalName: text('The legal entity.'),
         url: address("The company's own site."),
         contacts: z
           .strictObject({ security: z.email(), privacy: z.email() })
-          .meta({ description: 'Mailboxes that a person reads.' }),
+          .meta({ description: 'Email addresses for questions.' }),
         trustUrl: address('The public origin of this trust center.'),
         tagline: text('What the company does.'),
         statusPage: addressOrNull('Where outages are reported.'),
@@ -90,23 +92,25 @@ export const trustSchema = z
           .strictObject({
             policy: address('The vulnerability disclosure policy.'),
             languages: z.array(z.string()).meta({ description: 'Preferred languages (RFC 5646).' }),
-            expires: on('When security.txt goes stale.'),
+            expires: on('When security.txt expires.'),
           })
           .nullable()
           .meta({ description: 'Null: no policy is stated.' }),
       })
       .meta({ title: 'Company' }),
-    frameworks: z.array(trustFramework).meta({ description: 'What is held, planned or stated, in order of weight.' }),
+    frameworks: z
+      .array(trustFramework)
+      .meta({ description: 'Everything current, planned or stated, in order of weight.' }),
     principles: z
       .array(principle)
       .length(5)
       .meta({ description: 'The five trust services categories, in their usual order.' }),
     faqs: z.array(faq).meta({ description: 'Every answered question.' }),
-    documents: z.array(document).meta({ description: 'Every document that may be named.' }),
-    subprocessors: z.array(subprocessor).meta({ description: 'Announced, current and ended ones.' }),
+    documents: z.array(document).meta({ description: 'Every document that can be named.' }),
+    subprocessors: z.array(subprocessor).meta({ description: 'Announced, current and former ones.' }),
     notClaimed: z
       .array(z.strictObject({ claim: text('What is not claimed.'), why: text('Why not.') }))
-      .meta({ description: 'What a reader might assume and must not.' }),
+      .meta({ description: 'What a reader might assume, but should not.' }),
   })
   .meta({ title: 'Trust center facts', description: 'The same facts as the pages, for machines.' });
 export type TrustJson = z.infer<typeof trustSchema>;

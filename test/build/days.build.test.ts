@@ -40,7 +40,7 @@ describe('the demo on 2028-01-01', () => {
       expect(faces[face]?.get('framework:soc-2', 'status'), face).toBe('lapsed');
       expect(faces[face]?.get('framework:soc-2', 'valid-through'), face).toBe('2027-06-30');
     }
-    expect(mainText(built.dist, '/')).toContain('Northwind Cloud holds an ISO/IEC 27001:2022 certificate');
+    expect(mainText(built.dist, '/')).toContain('Northwind Cloud has an ISO/IEC 27001:2022 certificate');
     expect(mainText(built.dist, '/compliance/soc-2/')).toContain('Lapsed · Lapsed on 30 June 2027');
     expect(twinOf(built.dist, '/compliance/soc-2/')).toContain('- **Status:** Lapsed\n');
     expect(trustOf(built).frameworks.map(({ id, status }) => [id, status])).toEqual([
@@ -56,9 +56,9 @@ describe('the demo on 2028-01-01', () => {
 
   it('calls nothing current that is not, on any page or in any file', () => {
     for (const [file, text] of published(built.dist)) {
-      expect(text, file).not.toMatch(/holds until 30 June 2027/i);
+      expect(text, file).not.toMatch(/(?<!was )current through 30 June 2027/i);
       // An update of 2026 speaks of the report that was current then, in the middle of its sentence.
-      expect(text, file).not.toMatch(/The current SOC 2|holds an? SOC/);
+      expect(text, file).not.toMatch(/is current through|has an? SOC/);
     }
   });
 
@@ -85,9 +85,9 @@ describe('the demo on 2028-01-01', () => {
     expect(built.output).toContain(
       [
         'Shown as lapsed or aged on 1 January 2028:',
-        '  305 days ago: CAIQ was completed on 2 March 2026 and was 12 months old on 2 March 2027. (content/compliance/caiq.mdx)',
+        '  305 days ago: CAIQ was completed on 2 March 2026 and was due to be repeated by 2 March 2027. (content/compliance/caiq.mdx)',
         '  185 days ago: SOC 2 lapsed on 30 June 2027. (content/compliance/soc-2.mdx)',
-        '  105 days ago: Penetration test was completed on 18 September 2026 and was 12 months old on 18 September 2027. (content/compliance/penetration-test.mdx)',
+        '  105 days ago: Penetration test was completed on 18 September 2026 and was due to be repeated by 18 September 2027. (content/compliance/penetration-test.mdx)',
         '',
       ].join('\n'),
     );
@@ -111,7 +111,7 @@ describe('the demo on 2027-05-01', () => {
         after.findIndex((line) => !line.startsWith('  ')),
       );
       expect(soon).toContain(
-        '  in 60 days: The SOC 2 Type 2 report holds until 30 June 2027. (content/compliance/soc-2.mdx)',
+        '  in 60 days: The SOC 2 Type 2 report is current through 30 June 2027. (content/compliance/soc-2.mdx)',
       );
       expect(soon).toContain(
         '  in 60 days: security.txt goes stale after 30 June 2027 (RFC 9116 §2.5.5). (content/company.yaml)',

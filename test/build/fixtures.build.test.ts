@@ -40,8 +40,8 @@ describe('earthly on 2023-07-14: a Type 1 that says little, a Type 2 on its way'
   const site = siteOf('earthly', '2023-07-14');
 
   it('is current and holds for a year from its day', () => {
-    expect(site.page('/')).toContain('Earthly holds a SOC 2 Type 1 report');
-    expect(site.page('/compliance/soc-2/')).toContain('Current · Holds until 29 March 2024');
+    expect(site.page('/')).toContain('Earthly has a SOC 2 Type 1 report');
+    expect(site.page('/compliance/soc-2/')).toContain('Current through 29 March 2024');
     expect(site.html('framework:soc-2', 'status')).toBe('current');
     expect(site.json().frameworks[0]).toMatchObject({ status: 'current', validThrough: '2024-03-29' });
     expect(site.twin('/compliance/soc-2/')).toContain('- **Status:** Current\n- **Valid through:** 29 March 2024');
@@ -49,7 +49,7 @@ describe('earthly on 2023-07-14: a Type 1 that says little, a Type 2 on its way'
 
   it('states what the announcement does not as not stated', () => {
     const claim =
-      'The current SOC 2 Type 1 report (auditor, categories and opinion not stated) describes the design of controls as of 29 March 2023, and holds until 29 March 2024.';
+      'The SOC 2 Type 1 report (auditor, categories and opinion not stated) describes the design of controls as of 29 March 2023, and is current through 29 March 2024.';
     expect(site.page('/compliance/soc-2/')).toContain(claim);
     expect(site.twin('/compliance/soc-2/')).toContain(claim);
     for (const field of ['Principles', 'Auditor', 'Opinion', 'Issued']) {
@@ -80,7 +80,7 @@ describe('earthly on 2023-07-14: a Type 1 that says little, a Type 2 on its way'
 
   it('says how to ask for the report: by mail', () => {
     for (const address of ['/documents/soc-2-type-1-2023/', '/compliance/soc-2/', '/request/']) {
-      expect(site.page(address)).toContain(address === '/request/' ? 'Asked for by mail' : 'Ask by mail');
+      expect(site.page(address)).toContain(address === '/request/' ? 'By email only' : 'Request by email');
       expect(site.twin(address)).toContain(REPORT_BY_MAIL);
     }
     expect(site.page('/request/')).toContain('No document is offered through this form. Write to security@earthly.dev');
@@ -106,7 +106,7 @@ describe('earthly on 2024-06-01: the report has lapsed and the next one has not 
   it('says lapsed on the overview, the page, in JSON, Markdown and the build’s output', () => {
     expect(site.page('/')).toContain('Earthly’s SOC 2 Type 1 has lapsed');
     expect(site.page('/compliance/soc-2/')).toContain('Lapsed · Lapsed on 29 March 2024');
-    expect(site.page('/compliance/soc-2/')).toContain('Held until 29 March 2024');
+    expect(site.page('/compliance/soc-2/')).toContain('Was current through 29 March 2024');
     expect(site.json().frameworks[0]).toMatchObject({ status: 'lapsed', validThrough: '2024-03-29' });
     expect(site.json().frameworks[0]?.reports[0]?.current).toBe(false);
     expect(site.twin('/compliance/soc-2/')).toContain('- **Status:** Lapsed');
@@ -135,7 +135,7 @@ describe('streamlit on 2022-01-11: two categories, and what is left to the custo
 
   it('holds a Type 1 until a year after its day', () => {
     const claim =
-      'The current SOC 2 Type 1 report (auditor and opinion not stated) describes the design of controls as of 31 October 2021 for security and confidentiality, and holds until 31 October 2022.';
+      'The SOC 2 Type 1 report (auditor and opinion not stated) describes the design of controls as of 31 October 2021 for security and confidentiality, and is current through 31 October 2022.';
     expect(site.page('/compliance/soc-2/')).toContain(claim);
     expect(site.twin('/compliance/soc-2/')).toContain(`> ${claim}`);
     expect(site.html('framework:soc-2', 'status')).toBe('current');
@@ -176,7 +176,7 @@ describe('streamlit on 2022-01-11: two categories, and what is left to the custo
   });
 
   it('asks for the report by mail, and announces no next audit that nobody announced', () => {
-    expect(site.page('/documents/soc-2-type-1-2021/')).toContain('Ask by mail');
+    expect(site.page('/documents/soc-2-type-1-2021/')).toContain('Request by email');
     expect(site.twin('/documents/soc-2-type-1-2021/')).toContain('mailto:support@streamlit.io?subject=');
     expect(site.json().frameworks[0]?.next).toBeNull();
     expect(site.page('/compliance/soc-2/')).not.toContain('Next');
@@ -202,7 +202,7 @@ describe('nothing-yet on 2026-11-21: a company that holds nothing and says so', 
     expect(site.page('/compliance/soc-2/')).toContain('Principles in scope None yet: no report is held');
     expect(site.json().principles.map(({ inScope }) => inScope)).toEqual(FIVE.map(() => false));
     for (const address of ['/', '/compliance/', '/compliance/soc-2/'])
-      expect(site.page(address)).not.toMatch(/Holds until|Current\b|Lapsed/);
+      expect(site.page(address)).not.toMatch(/Current through|Current\b|Lapsed/);
   });
 
   it('lists what it does not claim, to people and machines', () => {

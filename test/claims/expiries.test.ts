@@ -70,25 +70,28 @@ describe('what lapses', () => {
   test('sentences carry the day and change their tense', () => {
     const ahead = expiries(tree, '2026-11-21', 600).map(({ sentence }) => sentence);
     expect(ahead).toEqual([
-      '“Insurance certificate” is offered until 31 December 2026.',
+      '“Insurance certificate” is available until 31 December 2026.',
       '“Do you offer single sign-on?” is due for review by 5 January 2027.',
-      'CAIQ was completed on 2 March 2026 and is 12 months old on 2 March 2027.',
-      'The SOC 2 Type 2 report holds until 30 June 2027.',
-      'security.txt goes stale after 30 June 2027 (RFC 9116 §2.5.5).',
-      'The ISO/IEC 27001:2022 certificate holds until 11 May 2028.',
+      'CAIQ was completed on 2 March 2026 and is due to be repeated by 2 March 2027.',
+      'The SOC 2 Type 2 report is current through 30 June 2027.',
+      'security.txt expires on 30 June 2027 (RFC 9116 §2.5.5).',
+      'The ISO/IEC 27001:2022 certificate is valid until 11 May 2028.',
     ]);
     expect(alreadyLapsed(tree, '2028-06-01').map(({ sentence }) => sentence)).toEqual([
-      '“Insurance certificate” was offered until 31 December 2026.',
+      '“Insurance certificate” was available until 31 December 2026.',
       '“Do you offer single sign-on?” was due for review by 5 January 2027.',
-      'CAIQ was completed on 2 March 2026 and was 12 months old on 2 March 2027.',
+      'CAIQ was completed on 2 March 2026 and was due to be repeated by 2 March 2027.',
       'SOC 2 lapsed on 30 June 2027.',
-      'security.txt went stale after 30 June 2027 (RFC 9116 §2.5.5).',
+      'security.txt expired on 30 June 2027 (RFC 9116 §2.5.5).',
       'The ISO/IEC 27001:2022 certificate lapsed on 11 May 2028.',
     ]);
   });
   test('what is bridged names the letter', () => {
     const [first] = expiries(tree, '2026-07-15', 90);
-    expect(first).toMatchObject({ id: 'soc-2', sentence: 'The SOC 2 bridge letter holds until 30 September 2026.' });
+    expect(first).toMatchObject({
+      id: 'soc-2',
+      sentence: 'The SOC 2 bridge letter is current through 30 September 2026.',
+    });
   });
   test('what is not held lapses never', () => {
     expect(
@@ -99,7 +102,7 @@ describe('what lapses', () => {
   test('a line for the log', () => {
     const [first] = expiries(tree, '2026-11-21', 90);
     expect(first && expiryLine(first)).toBe(
-      'in 40 days: “Insurance certificate” is offered until 31 December 2026. (content/documents/insurance-certificate.mdx)',
+      'in 40 days: “Insurance certificate” is available until 31 December 2026. (content/documents/insurance-certificate.mdx)',
     );
     const [today] = expiries(tree, '2026-12-31', 0);
     expect(today && expiryLine(today)).toMatch(/^today: /);

@@ -16,15 +16,17 @@ test('a report that holds: systems, categories in and out, carved out, left to t
     'Systems in scope: Northwind Cloud API and Northwind Cloud Dashboard.',
     'In scope: security, availability and confidentiality.',
     'Out of scope: processing integrity and privacy.',
-    'Subservice organizations carved out, whose controls the report leaves out: Amazon Web Services and Example Postbox.',
-    'Left to the customer: Require single sign-on for your own users.',
+    'Subservice organizations carved out (not examined): Amazon Web Services and Example Postbox.',
+    'Your responsibility: Require single sign-on for your own users.',
   ]);
 });
 
 test('a report that lapsed puts nothing in scope', () => {
   const drawing = scopeDrawing(northwindSoc2, '2028-01-01');
   expect(drawing.categories.every(({ inScope }) => !inScope)).toBe(true);
-  expect(drawing.sentences).toContain('No report holds on 1 January 2028, so no trust services category is in scope.');
+  expect(drawing.sentences).toContain(
+    'No report is current on 1 January 2028, so no trust services category is in scope.',
+  );
 });
 
 test('a bridged report keeps its own criteria', () => {
@@ -42,9 +44,9 @@ test('the inclusive method and criteria that are not stated', () => {
   );
   expect(drawing).toMatchObject({ categories: [], inclusive: ['Example Hosting'], carvedOut: [] });
   expect(drawing.sentences).toEqual([
-    'The systems in scope are not stated.',
-    'The trust services categories examined are not stated.',
-    'Subservice organizations whose controls the report includes: Example Hosting.',
+    'The systems in scope aren’t stated.',
+    'The trust services categories covered aren’t stated.',
+    'Subservice organizations included in the report: Example Hosting.',
   ]);
 });
 
@@ -59,8 +61,8 @@ test('all five in scope leaves no sentence about what is out', () => {
 
 test('a certificate shows the scope printed on it while it holds', () => {
   expect(scopeDrawing(northwindIso, '2026-11-21').sentences).toContain(
-    'Scope as printed on the certificate: Development and operation of the Northwind Cloud API.',
+    'Scope on the certificate: Development and operation of the Northwind Cloud API.',
   );
   expect(scopeDrawing(northwindIso, '2028-05-12').certificateScope).toBeNull();
-  expect(scopeDrawing(regulated(), '2026-11-21').sentences).toEqual(['The systems in scope are not stated.']);
+  expect(scopeDrawing(regulated(), '2026-11-21').sentences).toEqual(['The systems in scope aren’t stated.']);
 });

@@ -39,11 +39,11 @@ describe('the timeline of a SOC 2', () => {
   });
   test('the words say everything the drawing shows', () => {
     expect(drawn.sentences).toEqual([
-      'Type 1 report: speaks as of 29 March 2024; issued 3 May 2024; unqualified opinion; lapsed on 29 March 2025.',
+      'Type 1 report as of 29 March 2024: issued 3 May 2024; unqualified opinion; lapsed on 29 March 2025.',
       'Type 2 report: covers 1 July 2024 to 30 June 2025; issued 22 August 2025; unqualified opinion with 1 exception noted; lapsed on 30 June 2026.',
-      'Type 2 report: covers 1 July 2025 to 30 June 2026; issued 14 August 2026; unqualified opinion with no exceptions noted; holds until 30 June 2027.',
-      'Management’s letter, not the auditor’s, dated 5 October 2026, covers 1 July 2026 to 30 September 2026.',
-      'As of 21 November 2026: current. Holds until 30 June 2027.',
+      'Type 2 report: covers 1 July 2025 to 30 June 2026; issued 14 August 2026; unqualified opinion with no exceptions noted; current through 30 June 2027.',
+      'Bridge letter from our management (not audited), 5 October 2026: covers 1 July 2026 to 30 September 2026.',
+      'As of 21 November 2026: current through 30 June 2027.',
       'Next: a Type 2 report, in its observation period, expected in August 2027.',
     ]);
   });
@@ -76,7 +76,9 @@ test('gaps, bridged gaps and overlaps are drawn or told', () => {
     ['gap', '2024-02-01', '2024-02-29'],
   ]);
   expect(drawn.sentences).toContain('Gap: no report covers 1 February 2024 to 29 February 2024.');
-  expect(drawn.sentences).toContain('Gap: only management’s letter covers 1 January 2024 to 31 January 2024.');
+  expect(drawn.sentences).toContain(
+    'Gap: only a bridge letter from our management covers 1 January 2024 to 31 January 2024.',
+  );
   expect(drawn.sentences).toContain('Overlap: more than one period covers 1 January 2025 to 28 February 2025.');
   for (const one of drawn.spans) {
     const others = drawn.spans.filter((other) => other !== one && other.lane === one.lane);
@@ -88,10 +90,10 @@ test('a certificate with its surveillance years', () => {
   const drawn = timeline(northwindIso, TODAY);
   expect(kinds(drawn)).toEqual([['certificate', '2025-05-12', '2028-05-11', 0]]);
   expect(drawn.sentences).toEqual([
-    'ISO/IEC 27001:2022 certificate: issued 12 May 2025; holds until 11 May 2028.',
-    'Surveillance audit 1 fell due by 12 May 2026, counted from the issue.',
-    'Surveillance audit 2 falls due by 12 May 2027, counted from the issue.',
-    'As of 21 November 2026: current. Holds until 11 May 2028.',
+    'ISO/IEC 27001:2022 certificate: issued 12 May 2025; valid until 11 May 2028.',
+    'First surveillance audit: due by 12 May 2026.',
+    'Second surveillance audit: due by 12 May 2027.',
+    'As of 21 November 2026: valid until 11 May 2028.',
   ]);
   expect(timeline(northwindIso, '2025-01-01').spans).toEqual([]);
 });
@@ -102,16 +104,19 @@ test('an assessment ages', () => {
     ['completed', '2026-03-02'],
     ['ages', '2027-03-02'],
   ]);
-  expect(drawn.sentences).toContain('It will be 12 months old on 2 March 2027.');
+  expect(drawn.sentences).toEqual(['Completed 2 March 2026.', 'Due to be repeated by 2 March 2027.']);
+  expect(timeline(assessed({ completed: '2025-03-02' }), TODAY).sentences).toContain(
+    'Was due to be repeated by 2 March 2026.',
+  );
 });
 
 test('nothing held still has an axis and a sentence', () => {
   for (const framework of [attested(), certified(), assessed(), regulated()]) {
     const drawn = timeline(framework, TODAY);
     expect(drawn).toMatchObject({ from: '2026-11-01', to: '2026-11-30', spans: [], marks: [], lanes: 0 });
-    expect(drawn.sentences).toHaveLength(1);
+    expect(drawn.sentences).toHaveLength(framework.kind === 'regulation' ? 0 : 1);
   }
-  expect(timeline(attested(), TODAY).sentences).toEqual(['As of 21 November 2026: planned. Nothing held yet.']);
+  expect(timeline(attested(), TODAY).sentences).toEqual(['As of 21 November 2026: planned. Nothing yet.']);
 });
 
 test('a report whose year was over before it came out is told and not drawn as holding', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { standing } from '../../src/claims/standing.ts';
+import { type Standing, type Status, standing } from '../../src/claims/standing.ts';
 import {
   bridgeSentence,
   categoryName,
@@ -8,6 +8,7 @@ import {
   formatDayShort,
   formatExpected,
   formatPeriod,
+  holdsAfterStatus,
   holdsSentence,
   lapsedSentence,
   nextSentence,
@@ -37,7 +38,17 @@ test('days, periods and what is expected', () => {
 
 test('each status has its own word and its own shape', () => {
   const all = ['current', 'bridged', 'lapsed', 'in-progress', 'planned', 'stated'] as const;
-  expect(all.map(statusWord)).toEqual(['Current', 'Bridged', 'Lapsed', 'In progress', 'Planned', 'Stated']);
+  const word = (status: Status, basis: Standing['basis'] = null) => statusWord({ status, basis });
+  expect(all.map((status) => word(status))).toEqual([
+    'Current',
+    'Bridged',
+    'Lapsed',
+    'In progress',
+    'Planned',
+    'Our statement',
+  ]);
+  expect(word('stated', { kind: 'assessment', completed: '2026-03-02' })).toBe('Completed');
+  expect(word('stated', { kind: 'regulation', role: null })).toBe('Our statement');
   expect(all.map(statusMark)).toEqual(['●', '◐', '✕', '◌', '○', '◆']);
 });
 
@@ -56,15 +67,15 @@ describe('the claim in one sentence', () => {
   test.each([
     [
       '2026-11-21',
-      'The current SOC 2 Type 2 report by Example Assurance LLP covers the period from 1 July 2025 to 30 June 2026 for security, availability and confidentiality, carries an unqualified opinion with no exceptions noted, and holds until 30 June 2027.',
+      'The SOC 2 Type 2 report by Example Assurance LLP covers the period from 1 July 2025 to 30 June 2026 for security, availability and confidentiality, carries an unqualified opinion with no exceptions noted, and is current through 30 June 2027.',
     ],
     [
       '2026-01-01',
-      'The current SOC 2 Type 2 report by Example Assurance LLP covers the period from 1 July 2024 to 30 June 2025 for security and availability, carries an unqualified opinion with 1 exception noted, and holds until 30 June 2026.',
+      'The SOC 2 Type 2 report by Example Assurance LLP covers the period from 1 July 2024 to 30 June 2025 for security and availability, carries an unqualified opinion with 1 exception noted, and is current through 30 June 2026.',
     ],
     [
       '2026-07-15',
-      'The last SOC 2 Type 2 report by Example Assurance LLP covered the period from 1 July 2024 to 30 June 2025 for security and availability, and carried an unqualified opinion with 1 exception noted; management’s letter, not the auditor’s, covers 1 July 2026 to 30 September 2026.',
+      'The last SOC 2 Type 2 report by Example Assurance LLP covered the period from 1 July 2024 to 30 June 2025 for security and availability, and carried an unqualified opinion with 1 exception noted; a bridge letter from our management (not audited) covers 1 July 2026 to 30 September 2026.',
     ],
     [
       '2028-01-01',
@@ -72,7 +83,7 @@ describe('the claim in one sentence', () => {
     ],
     [
       '2024-06-01',
-      'The current SOC 2 Type 1 report by Example Assurance LLP describes the design of controls as of 29 March 2024 for security, carries an unqualified opinion, and holds until 29 March 2025.',
+      'The SOC 2 Type 1 report by Example Assurance LLP describes the design of controls as of 29 March 2024 for security, carries an unqualified opinion, and is current through 29 March 2025.',
     ],
   ])('SOC 2 on %s', (today, sentence) => {
     expect(claim(northwindSoc2, today)).toBe(sentence);
@@ -80,7 +91,7 @@ describe('the claim in one sentence', () => {
 
   test('what is not stated is said to be not stated', () => {
     expect(claim(attested({ reports: [typeOne('2023-03-29')] }), '2023-07-14')).toBe(
-      'The current SOC 2 Type 1 report (auditor, categories and opinion not stated) describes the design of controls as of 29 March 2023, and holds until 29 March 2024.',
+      'The SOC 2 Type 1 report (auditor, categories and opinion not stated) describes the design of controls as of 29 March 2023, and is current through 29 March 2024.',
     );
     expect(claim(attested({ name: 'SOC 1', reports: [typeOne('2026-03-29')] }), TODAY)).toContain(
       '(auditor and opinion not stated)',
@@ -102,14 +113,14 @@ describe('the claim in one sentence', () => {
       bridgeLetters: [{ from: '2025-07-01', to: '2026-09-30', issued: '2026-10-05' }],
     });
     expect(claim(framework, TODAY)).toBe(
-      'The last SOC 2 Type 2 report (auditor not stated) covered the period from 1 July 2024 to 30 June 2025 for security, carried an unqualified opinion, and held until 30 June 2026; its bridge letter lapsed on 30 September 2026.',
+      'The last SOC 2 Type 2 report (auditor not stated) covered the period from 1 July 2024 to 30 June 2025 for security, carried an unqualified opinion, and was current through 30 June 2026; its bridge letter lapsed on 30 September 2026.',
     );
     expect(holds(framework, TODAY)).toBe('Lapsed on 30 September 2026');
   });
 
   test('certificates', () => {
     expect(claim(northwindIso, TODAY)).toBe(
-      'The ISO/IEC 27001:2022 certificate EC-27001-0417, issued by Example Certification B.V. on 12 May 2025, holds until 11 May 2028.',
+      'The ISO/IEC 27001:2022 certificate EC-27001-0417, issued by Example Certification B.V. on 12 May 2025, is valid until 11 May 2028.',
     );
     expect(claim(northwindIso, '2028-05-12')).toContain('lapsed on 11 May 2028.');
     const bare = certified({
@@ -117,21 +128,21 @@ describe('the claim in one sentence', () => {
       certificates: [{ edition: '2022', issued: '2025-05-12', expires: '2028-05-11' }],
     });
     expect(claim(bare, TODAY)).toBe(
-      'The ISO/IEC 27001:2022 certificate, issued on 12 May 2025 (certification body not stated), holds until 11 May 2028.',
+      'The ISO/IEC 27001:2022 certificate, issued on 12 May 2025 (certification body not stated), is valid until 11 May 2028.',
     );
   });
 
   test('nothing held', () => {
-    expect(claim(attested(), TODAY)).toBe('No SOC 2 report is held, and none is announced.');
-    expect(claim(certified(), TODAY)).toBe('No ISO/IEC 27001 certificate is held, and none is announced.');
+    expect(claim(attested(), TODAY)).toBe('There is no SOC 2 report, and none is announced.');
+    expect(claim(certified(), TODAY)).toBe('There is no ISO/IEC 27001 certificate, and none is announced.');
     expect(claim(attested({ next: { type: 2, stage: 'observation', expected: '2027-08' } }), TODAY)).toBe(
-      'No SOC 2 report is held yet; a Type 2 audit is in its observation period, with the report expected in August 2027.',
+      'There is no SOC 2 report yet; a Type 2 audit is in its observation period, with the report expected in August 2027.',
     );
     expect(claim(attested({ next: { stage: 'planned', expected: '2026-10-31' } }), TODAY)).toBe(
-      'No SOC 2 report is held yet; an audit is planned, with the report once expected on 31 October 2026.',
+      'There is no SOC 2 report yet; an audit is planned, with the report originally expected on 31 October 2026.',
     );
     expect(claim(certified({ next: { stage: 'readiness' } }), TODAY)).toBe(
-      'No ISO/IEC 27001 certificate is held yet; an audit is in readiness work.',
+      'There is no ISO/IEC 27001 certificate yet; an audit is in readiness work.',
     );
   });
 
@@ -141,13 +152,13 @@ describe('the claim in one sentence', () => {
       'Penetration test: completed on 18 September 2026 by Example Offensive Security Ltd.',
     );
     expect(claim(pentest, '2027-09-19')).toBe(
-      'Penetration test: completed on 18 September 2026 by Example Offensive Security Ltd, more than 12 months before 19 September 2027.',
+      'Penetration test: completed on 18 September 2026 by Example Offensive Security Ltd, more than 12 months ago.',
     );
-    expect(claim(assessed(), TODAY)).toBe('Penetration test: no completed result as of 21 November 2026.');
+    expect(claim(assessed(), TODAY)).toBe('Penetration test: not completed as of 21 November 2026.');
     expect(claim(regulated({ role: 'Processor' }), TODAY)).toBe(
-      'GDPR is law, not a certificate; stated role: Processor.',
+      'GDPR is a law, not a certification. Our role: processor.',
     );
-    expect(claim(regulated(), TODAY)).toBe('GDPR is law, not a certificate; the role is not stated.');
+    expect(claim(regulated(), TODAY)).toBe('GDPR is a law, not a certification. Our role isn’t stated.');
   });
 
   test('no sentence says certified of an attestation', () => {
@@ -159,25 +170,33 @@ describe('the claim in one sentence', () => {
 
 describe('how long it holds', () => {
   test.each([
-    [northwindSoc2, TODAY, 'Holds until 30 June 2027'],
-    [northwindSoc2, '2027-06-30', 'Holds until 30 June 2027'],
+    [northwindSoc2, TODAY, 'Current through 30 June 2027'],
+    [northwindSoc2, '2027-06-30', 'Current through 30 June 2027'],
     [northwindSoc2, '2027-07-01', 'Lapsed on 30 June 2027'],
-    [northwindSoc2, '2026-07-15', 'Covered until 30 September 2026 by management’s letter'],
+    [northwindSoc2, '2026-07-15', 'Bridged until 30 September 2026 by a letter from our management'],
     [northwindSoc2, '2024-01-01', 'Expected August 2027'],
     [attested({ next: { stage: 'planned', expected: '2023-10' } }), '2023-10-31', 'Expected October 2023'],
     [attested({ next: { stage: 'planned', expected: '2023-10' } }), '2023-11-01', 'Was expected October 2023'],
     [attested({ next: { stage: 'draft' } }), TODAY, 'No date stated'],
-    [attested(), TODAY, 'Nothing held yet'],
+    [attested(), TODAY, 'Nothing yet'],
     [assessed({ completed: '2026-03-02' }), TODAY, 'Completed 2 March 2026'],
-    [
-      assessed({ completed: '2025-03-02' }),
-      TODAY,
-      'Completed 2 March 2025, more than 12 months before 21 November 2026',
-    ],
+    [assessed({ completed: '2025-03-02' }), TODAY, 'Completed 2 March 2025, more than 12 months ago'],
     [assessed(), TODAY, 'Date not stated'],
-    [regulated(), TODAY, 'Stated, not certified'],
+    [regulated(), TODAY, 'Not a certification'],
   ])('%#: on %s', (framework, today, sentence) => {
     expect(holds(framework, today)).toBe(sentence);
+  });
+  test.each([
+    [northwindSoc2, TODAY, 'Current through 30 June 2027'],
+    [northwindIso, TODAY, 'Current until 11 May 2028'],
+    [northwindSoc2, '2026-07-15', 'Bridged until 30 September 2026 by a letter from our management'],
+    [northwindSoc2, '2027-07-01', 'Lapsed on 30 June 2027'],
+    [northwindSoc2, '2024-01-01', 'In progress, expected August 2027'],
+    [assessed({ completed: '2026-03-02' }), TODAY, 'Completed 2 March 2026'],
+    [regulated(), TODAY, 'Our statement, not a certification'],
+  ])('%#: after the status word, on %s', (framework, today, said) => {
+    const judged = standing(framework, today);
+    expect(`${statusWord(judged)}${holdsAfterStatus(judged)}`).toBe(said);
   });
   test('the script’s sentence is the one the next build writes', () => {
     const judged = standing(northwindSoc2, TODAY);
@@ -190,9 +209,9 @@ test('what comes next', () => {
     'Next: a Type 2 report, in its observation period, expected in August 2027.',
   );
   expect(nextSentence({ type: 2, stage: 'planned', expected: '2023-10' }, '2024-06-01')).toBe(
-    'Next: a Type 2 report, planned, was expected in October 2023 and is not listed here.',
+    'Next: a Type 2 report, planned, was expected in October 2023 and isn’t listed here.',
   );
-  expect(nextSentence({ stage: 'fieldwork' }, TODAY)).toBe('Next: an audit, in fieldwork, with no date stated.');
+  expect(nextSentence({ stage: 'fieldwork' }, TODAY)).toBe('Next: an audit, in fieldwork, no date stated.');
 });
 
 test('who signs a bridge letter', () => {
@@ -206,10 +225,10 @@ test('who signs a bridge letter', () => {
     uncovered: null,
   };
   expect(bridgeSentence(cover)).toBe(
-    'Management’s letter, not the auditor’s, dated 5 October 2026, covers 1 July 2026 to 30 September 2026.',
+    'Bridge letter from our management (not audited), 5 October 2026: covers 1 July 2026 to 30 September 2026.',
   );
   expect(bridgeSentence({ ...cover, issued: '2026-08-31', to: '2026-08-31', clipped: true })).toBe(
-    'Management’s letter, not the auditor’s, dated 31 August 2026, covers 1 July 2026 to 31 August 2026, its own date: a letter cannot speak of later days.',
+    'Bridge letter from our management (not audited), 31 August 2026: covers 1 July 2026 to 31 August 2026, the day it was signed (a letter can’t cover later days).',
   );
   expect(bridgeSentence({ ...cover, uncovered: { from: '2026-06-01', to: '2026-06-30' } })).toContain(
     'Nothing covers 1 June 2026 to 30 June 2026.',
@@ -221,11 +240,11 @@ test('a category in scope, out of it, and not stated', () => {
   expect([true, false, null].map((inScope) => scopeHeading('Privacy', inScope))).toEqual([
     'Privacy is in scope',
     'Privacy is not in scope',
-    'Whether privacy is in scope is not stated',
+    'Whether privacy is in scope isn’t stated',
   ]);
   expect([true, false, null].map(scopeNote)).toEqual([
     null,
-    'No report that holds today examines this category.',
-    'A report holds today, but which categories it examines is not stated.',
+    'No current report covers this category.',
+    'There is a current report, but the categories it covers aren’t stated.',
   ]);
 });

@@ -28,14 +28,14 @@ describe('the facts of a document', () => {
       'Kind: Report',
       'Date: 14 August 2026',
       'Agreement: Non-disclosure agreement, version 2.0',
-      'Offered until: 30 June 2027',
+      'Available until: 30 June 2027',
     ]);
     expect(facts[0]?.value).toBe('nda');
   });
 
   it('say that it was offered, and offer nothing, once its last day has passed', () => {
     const past = { ...view, offered: false, action: null };
-    expect(documentFacts(past).at(-1)?.label).toBe('Was offered until');
+    expect(documentFacts(past).at(-1)?.label).toBe('Was available until');
     expect(documentAction(past)).toBeNull();
   });
 
@@ -44,8 +44,8 @@ describe('the facts of a document', () => {
     expect(documentAction({ ...view, action: { label: 'Download', href: '/documents/a.pdf' } })?.label).toBe(
       'Download the PDF',
     );
-    expect(documentAction({ ...view, action: { label: 'Ask by mail', href: 'mailto:a@b.example' } })?.label).toBe(
-      'Ask by mail',
+    expect(documentAction({ ...view, action: { label: 'Request by email', href: 'mailto:a@b.example' } })?.label).toBe(
+      'Request by email',
     );
   });
 });

@@ -26,7 +26,7 @@ describe('the facts beside a claim', () => {
       Opinion: 'Unqualified',
       Exceptions: 'None noted',
       Issued: '14 August 2026',
-      'Holds until': '30 June 2027',
+      'Current through': '30 June 2027',
     });
     expect(missing(facts)).toEqual([]);
     expect(facts.find(({ name }) => name === 'criteria')?.value).toBe('security processing-integrity');
@@ -46,17 +46,17 @@ describe('the facts beside a claim', () => {
     expect(reportFacts(one, '2024-04-01').map(({ name }) => name)).not.toContain('exceptions');
   });
 
-  it('turn from "Holds until" to "Held until" the day after', () => {
+  it('turn from "Current through" to "Was current through" the day after', () => {
     const one = report.parse({ type: 1, asOf: '2024-03-29' });
-    expect(texts(reportFacts(one, '2025-03-29'))['Holds until']).toBe('29 March 2025');
-    expect(texts(reportFacts(one, '2025-03-30'))['Held until']).toBe('29 March 2025');
+    expect(texts(reportFacts(one, '2025-03-29'))['Current through']).toBe('29 March 2025');
+    expect(texts(reportFacts(one, '2025-03-30'))['Was current through']).toBe('29 March 2025');
   });
 
-  it('list the surveillance days of a certificate, and whether each is past', () => {
+  it('list the surveillance days of a certificate', () => {
     const held = certificate.parse({ edition: '2022', issued: '2025-05-12', expires: '2028-05-11' });
     expect(texts(certificateFacts(held, '2026-11-21'))).toMatchObject({
-      'Surveillance 1 was due': '12 May 2026',
-      'Surveillance 2 due': '12 May 2027',
+      'First surveillance audit due': '12 May 2026',
+      'Second surveillance audit due': '12 May 2027',
       Expires: '11 May 2028',
       'Accredited by': 'Not stated',
     });
@@ -66,7 +66,7 @@ describe('the facts beside a claim', () => {
     const letter = { from: '2026-07-01', to: '2026-09-30', issued: '2026-08-15' };
     expect(texts(letterFacts(letter)).Covers).toBe('1 Jul 2026 – 15 Aug 2026');
     expect(texts(letterFacts({ ...letter, issued: '2026-06-15' })).Covers).toBe(
-      'No day: it was signed before it starts',
+      'Nothing: it was signed before its first day',
     );
   });
 });

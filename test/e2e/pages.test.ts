@@ -110,7 +110,7 @@ describe.skipIf(question === '')('search', () => {
   it('says so when nothing is found', async () => {
     const page = await browser.newPage();
     await page.goto(`${server.base}/search/?q=xyzzyplugh`);
-    await expect.poll(() => page.getByRole('main').textContent(), { timeout: 10_000 }).toMatch(/Nothing found/);
+    await expect.poll(() => page.getByRole('main').textContent(), { timeout: 10_000 }).toMatch(/No results for/);
     await page.close();
   });
 });

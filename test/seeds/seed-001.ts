@@ -6,7 +6,7 @@ export const SEED_001: SeedRow[] = [
     statement: 'is a set of auditing standards',
     guide: 'what-is-soc-2',
     sentence:
-      'publishes both halves of SOC 2: the standard by which the auditor works, and the criteria against which the controls are measured',
+      'publishes both parts of SOC 2: the standard that auditors follow, and the criteria that controls are measured against.',
   },
   {
     statement: 'SOC2 (Service Organization Control 2)',
@@ -17,18 +17,19 @@ export const SEED_001: SeedRow[] = [
   {
     statement: "measures how well a company manages and protects its customers' data",
     guide: 'what-is-soc-2',
-    sentence: 'have outsiders examine how well it looks after the data its customers entrust to it',
+    sentence:
+      'With SOC 2, a company that runs a service has outsiders examine how well it protects the data its customers entrust to it.',
   },
   {
     statement: 'The SOC2 compliance framework was developed by the AICPA',
     guide: 'what-is-soc-2',
-    sentence: 'The American Institute of Certified Public Accountants (AICPA) publishes both halves of SOC 2',
+    sentence: 'The American Institute of Certified Public Accountants (AICPA) publishes both parts of SOC 2',
   },
   {
     statement: "a standardized way to assess and report on a company's data security practices",
     guide: 'what-is-soc-2',
     sentence:
-      'Because every auditor measures against the same criteria and reports in much the same form, a reader can set two vendors side by side.',
+      'Because every auditor uses the same criteria and reports in much the same form, you can compare two vendors side by side.',
   },
   {
     statement: 'SOC2 compliance covers five key trust service categories:',
@@ -40,7 +41,7 @@ export const SEED_001: SeedRow[] = [
     statement: "the effectiveness of a company's security policies, procedures, and infrastructure",
     guide: 'the-five-principles',
     sentence:
-      'The auditor looks at the company’s policies, its procedures and its infrastructure, and asks whether they are effective.',
+      'The auditor looks at the company’s policies, procedures and infrastructure, and at whether they’re effective.',
   },
   {
     statement: 'to protect against unauthorized access, theft, and other security incidents',
@@ -51,12 +52,12 @@ export const SEED_001: SeedRow[] = [
   {
     statement: "the reliability and accessibility of a company's systems and infrastructure",
     guide: 'the-five-principles',
-    sentence: 'It is about reliable systems and infrastructure',
+    sentence: 'It’s about reliable systems and infrastructure:',
   },
   {
     statement: 'to ensure that they are available for use when needed',
     guide: 'the-five-principles',
-    sentence: 'asks whether the service can be reached and used when it is needed, as the company has promised',
+    sentence: 'asks whether the service is up and usable when customers need it, as the company has promised.',
   },
   {
     statement: "the accuracy, completeness, and timeliness of a company's processing operations",
@@ -72,70 +73,71 @@ export const SEED_001: SeedRow[] = [
     statement: 'policies and procedures for protecting sensitive data from unauthorized access, disclosure, and misuse',
     guide: 'the-five-principles',
     sentence:
-      'asks whether information that the company has agreed to keep confidential is protected from unauthorized access, disclosure and misuse, by policy as well as in practice',
+      'asks whether information that the company has agreed to keep confidential is protected from unauthorized access, disclosure and misuse, on paper and in practice, from the day it arrives until it’s destroyed.',
   },
   {
     statement: 'practices for collecting, using, and disclosing personal information',
     guide: 'the-five-principles',
     sentence:
-      'It asks whether such information is collected, used, retained, disclosed and disposed of in line with the practices the company has stated',
+      'It asks whether this information is collected, used, retained, disclosed and disposed of in line with the practices the company has stated and the agreements it has made.',
   },
   {
     statement: 'in accordance with applicable laws and regulations',
     guide: 'the-five-principles',
     sentence:
-      'Laws and regulations that apply to those practices shape what has to be promised, but the opinion is not a legal finding that they were kept.',
+      'Laws and regulations that apply to those practices affect what the company has to promise, but the opinion isn’t a legal finding that it complied with them.',
     correction: 'The measure is the company’s own privacy commitments; the auditor gives no legal opinion.',
   },
   {
     statement: 'SOC2 compliance is important for several reasons:',
     guide: 'what-is-soc-2',
-    sentence: 'A first report is hard to reach. These are the reasons to try:',
+    sentence: 'Getting a first report takes a lot of work. Here’s why it’s worth it:',
   },
   {
     statement: "implementing adequate safeguards to protect their customers' data",
     guide: 'what-is-soc-2',
     sentence:
-      'Preparing for the examination makes a company put adequate protection against unauthorized access, theft and other incidents in place',
+      'To prepare for the examination, a company has to put adequate protection against unauthorized access, theft and other incidents in place, which lowers the risk of a breach.',
   },
   {
     statement: 'can help build trust with customers, partners, and investors',
     guide: 'what-is-soc-2',
     sentence:
-      'A report is evidence for customers, partners and investors that the company is serious about security and privacy.',
+      'A report shows customers, partners and investors that the company is serious about security and privacy.',
   },
   {
     statement: 'may be required by certain industries or regulatory bodies',
     guide: 'what-is-soc-2',
-    sentence: 'Some industries and supervisory bodies expect one.',
+    sentence: 'Some industries and regulators expect one.',
   },
   {
     statement: 'such as HIPAA for healthcare organizations',
     guide: 'what-is-soc-2',
     sentence:
-      'HIPAA itself does not name SOC 2; healthcare organizations bound by HIPAA often demand a report from their vendors.',
+      'HIPAA itself doesn’t mention SOC 2, but healthcare organizations that are subject to HIPAA often require a report from their vendors.',
     correction: 'HIPAA does not require a SOC 2 report; those bound by it often do.',
   },
   {
     statement: 'by demonstrating a commitment to data security and privacy that sets it apart from its competitors',
     guide: 'what-is-soc-2',
     sentence:
-      'A company that can show its commitment to data security and privacy stands apart from one that only asserts it.',
+      'A company that can show its commitment to data security and privacy stands out from one that only claims it.',
   },
   {
     statement: 'Achieving SOC2 compliance requires a comprehensive approach to data security and privacy.',
     guide: 'how-an-audit-goes',
-    sentence: 'Reaching a first report asks for a broad approach to security and privacy rather than a single project.',
+    sentence: 'Getting to a first report takes a broad approach to security and privacy, not just one project.',
   },
   {
     statement: 'Here are the key steps to achieving SOC2 compliance:',
     guide: 'how-an-audit-goes',
-    sentence: 'Four things come first, and each rests on the one before:',
+    sentence: 'Four things come first, and each builds on the one before:',
   },
   {
     statement: 'Identify the systems, processes, and data that are in scope',
     guide: 'how-an-audit-goes',
-    sentence: 'The company settles which systems, processes and data are to be examined',
+    sentence:
+      'The company decides which systems, processes and data will be examined, and writes down where the system begins and ends.',
   },
   {
     statement: 'Assess the risks to the confidentiality, integrity, and availability',
@@ -154,45 +156,46 @@ export const SEED_001: SeedRow[] = [
     statement: 'Monitor and test the effectiveness of the controls to ensure ongoing compliance',
     guide: 'how-an-audit-goes',
     sentence:
-      'It monitors and tests those measures itself, so that it knows they work, and go on working, before anyone else asks.',
+      'It monitors and tests those measures itself, so it knows that they work, and keep working, before anyone else asks.',
   },
   {
     statement: 'Engage an independent auditor to conduct an SOC2 audit and issue a report',
     guide: 'how-an-audit-goes',
-    sentence: 'What remains is an independent auditor, engaged to examine all this and to issue the report.',
+    sentence: 'After that, the company hires an independent auditor to examine all of this and issue the report.',
   },
   {
     statement: 'By having an infrastructure data lake you can easily build your own customizable CIEM',
     guide: 'who-is-responsible',
     sentence:
-      'A company can gather the state of its infrastructure, including who is entitled to what in its cloud accounts, into one data lake',
+      'A company can collect the state of its infrastructure, including who has which permissions in its cloud accounts, in one data lake and review it with plain SQL queries and views in the reporting tool it already uses.',
   },
   {
     statement: 'with just standard SQL queries and views that you can monitor and visualize with your go-to BI tools',
     guide: 'who-is-responsible',
-    sentence: 'review it with plain SQL queries and views, shown in the reporting tool it already has',
+    sentence:
+      'A company can collect the state of its infrastructure, including who has which permissions in its cloud accounts, in one data lake and review it with plain SQL queries and views in the reporting tool it already uses.',
   },
   {
     statement: 'avoid the yet-another-dashboard fatigue and learning new proprietary query languages',
     guide: 'who-is-responsible',
-    sentence: 'That saves one more dashboard and one more query language to learn.',
+    sentence: 'That way nobody has to learn another dashboard or query language.',
   },
   {
     statement: 'an important standard for companies that handle sensitive customer data',
     guide: 'who-is-responsible',
-    sentence: 'For a company that holds sensitive customer data, that is the whole case in short.',
+    sentence: 'For a company that holds sensitive customer data, this is what it comes down to.',
   },
   {
     statement:
       'including defining scope, conducting a risk assessment, implementing controls, monitoring and testing, and obtaining an independent audit',
     guide: 'who-is-responsible',
-    sentence: 'Scope, risk assessment, controls, monitoring and an independent audit, kept up year after year',
+    sentence:
+      'Scope, risk assessment, controls, monitoring and an independent audit, year after year, protect customers’ data.',
   },
   {
     statement:
       "companies can protect their customers' data, build trust, meet regulatory requirements, and gain a competitive advantage",
     guide: 'who-is-responsible',
-    sentence:
-      'protect the customer’s data, and the trust, the regulatory standing and the competitive edge follow from that',
+    sentence: 'Trust, regulatory standing and a competitive edge follow from that.',
   },
 ];

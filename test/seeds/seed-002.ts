@@ -5,33 +5,35 @@ export const SEED_002: SeedRow[] = [
   {
     statement: 'an auditing standard developed by the American Institute of Certified Public Accountants (AICPA)',
     guide: 'what-is-soc-2',
-    sentence: 'The American Institute of Certified Public Accountants (AICPA) publishes both halves of SOC 2',
+    sentence: 'The American Institute of Certified Public Accountants (AICPA) publishes both parts of SOC 2',
   },
   {
     statement: 'evaluates the security, availability, processing integrity, confidentiality, and privacy of a service',
     guide: 'what-is-soc-2',
     sentence:
-      'The criteria look at a service from five sides: security, availability, processing integrity, confidentiality and privacy.',
+      'The criteria look at a service from five angles: security, availability, processing integrity, confidentiality and privacy.',
   },
   {
     statement: 'a service organization’s information systems',
     guide: 'what-is-soc-2',
-    sentence: 'SOC 2 at the information systems of a service and the data in them',
+    sentence: 'SOC 2 covers a service’s information systems and the data in them',
   },
   {
     statement: 'a common requirement for technology companies that handle sensitive customer data',
     guide: 'what-is-soc-2',
-    sentence: 'A technology company that holds its customers’ sensitive data is now routinely asked for a SOC 2 report',
+    sentence:
+      'Technology companies that hold their customers’ sensitive data are now routinely asked for a SOC 2 report, because it backs up trust with evidence and shows how the company really works.',
   },
   {
     statement: 'to demonstrate trust and transparency',
     guide: 'what-is-soc-2',
-    sentence: 'because it puts trust on evidence and opens the company’s practice to view',
+    sentence:
+      'Technology companies that hold their customers’ sensitive data are now routinely asked for a SOC 2 report, because it backs up trust with evidence and shows how the company really works.',
   },
   {
     statement: 'intended to meet the assurance needs of entities using outsourced services',
     guide: 'what-is-soc-2',
-    sentence: 'someone who depends on an outsourced service and needs assurance about the controls behind it',
+    sentence: 'someone who depends on an outsourced service and needs assurance about its controls.',
   },
   {
     statement:
@@ -49,7 +51,7 @@ export const SEED_002: SeedRow[] = [
     statement: 'provide stakeholders confidence that customer data is being properly handled and protected',
     guide: 'what-is-soc-2',
     sentence:
-      'It tells everyone with a stake in the service whether there are grounds for confidence that customer data is handled properly and protected.',
+      'It tells everyone with a stake in the service whether they can be confident that customer data is handled properly and protected.',
   },
   {
     statement: 'evaluate operational effectiveness of controls over an extended period',
@@ -60,29 +62,29 @@ export const SEED_002: SeedRow[] = [
   {
     statement: 'typically 6 or 12 months',
     guide: 'type-1-and-type-2',
-    sentence: 'Most periods run for six or twelve months.',
+    sentence: 'Most periods are six or twelve months long.',
   },
   {
     statement:
       'enables prospective customers to assess risks and vendors’ commitments to compliance prior to selecting',
     guide: 'what-is-soc-2',
     sentence:
-      'A prospective customer can weigh the risks of a vendor, and how it keeps its commitments, before choosing the service rather than after.',
+      'Prospective customers can assess a vendor’s risks, and how well it keeps its commitments, before they choose the service instead of after.',
   },
   {
     statement: 'There are two main types of SOC 2 compliance reports',
     guide: 'type-1-and-type-2',
-    sentence: 'A SOC 2 report comes in one of two types',
+    sentence: 'There are two types of SOC 2 report, which older texts number with the Roman numerals I and II.',
   },
   {
     statement: 'They have the following key differences:',
     guide: 'type-1-and-type-2',
-    sentence: 'They differ in one thing: how long the auditor looked.',
+    sentence: 'The difference is how long the auditor looked.',
   },
   {
     statement: 'Point-in-time report evaluating controls at a specific date',
     guide: 'type-1-and-type-2',
-    sentence: 'A Type 1 report speaks of a single date.',
+    sentence: 'A Type 1 report is about a single date.',
   },
   {
     statement: 'an opinion regarding whether controls are suitably designed to meet trust principles',
@@ -92,12 +94,13 @@ export const SEED_002: SeedRow[] = [
   {
     statement: 'No assurance that controls operated effectively over time',
     guide: 'type-1-and-type-2',
-    sentence: 'It offers no assurance that the controls worked on any other day.',
+    sentence: 'It doesn’t assure you that the controls worked on any other day.',
   },
   {
     statement: 'Covers a minimum six-month period of control operation',
     guide: 'type-1-and-type-2',
-    sentence: 'Six months is often quoted as a minimum, but the standard fixes none: a period of three months is real',
+    sentence:
+      'Six months is often quoted as a minimum, but the standard doesn’t set one: a period of three months is real',
     correction: 'No minimum is fixed; three months occurs, six or twelve are usual.',
   },
   {
@@ -108,12 +111,13 @@ export const SEED_002: SeedRow[] = [
   {
     statement: 'Provides stronger assurance of vendor’s operational compliance',
     guide: 'type-1-and-type-2',
-    sentence: 'a Type 2 gives much stronger assurance that the vendor does in daily operation what it says',
+    sentence:
+      'Because it’s based on evidence from many days, a Type 2 gives much stronger assurance that the vendor does what it says, day to day.',
   },
   {
     statement: 'will pursue the more robust SOC 2 Type 2 certification',
     guide: 'type-1-and-type-2',
-    sentence: 'Most companies that want to demonstrate sound practice aim for it, and most reviewers expect it.',
+    sentence: 'Most companies that want to demonstrate good practices aim for it, and most reviewers expect it.',
     correction: 'A report is attested; there is no certification.',
   },
   {
@@ -124,19 +128,20 @@ export const SEED_002: SeedRow[] = [
   {
     statement: 'assess vendors according to one or more of these five trust principles',
     guide: 'the-five-principles',
-    sentence: 'A report always covers security and may add any of the other four.',
+    sentence: 'A report always covers security and can add any of the other four.',
     correction: 'Security is in every SOC 2.',
   },
   {
     statement: 'Security - Confidentiality and privacy controls to protect data from unauthorized access',
     guide: 'the-five-principles',
-    sentence: 'Confidentiality and privacy build on them, since neither can be kept where anyone can get in.',
+    sentence: 'Confidentiality and privacy build on them, since neither is possible if anyone can get in.',
     correction: 'Confidentiality and privacy are categories of their own.',
   },
   {
     statement: 'System redundancy, uptime and ability to recover from disruption',
     guide: 'the-five-principles',
-    sentence: 'spare capacity and redundancy, watching uptime, backups, and the ability to recover after a disruption',
+    sentence:
+      'spare capacity and redundancy, monitoring uptime, backups, and the ability to recover after a disruption.',
   },
   {
     statement: 'Accuracy, completeness and timeliness of system processing',
@@ -174,7 +179,7 @@ export const SEED_002: SeedRow[] = [
   {
     statement: 'Obtaining SOC 2 compliance is a lengthy and rigorous process',
     guide: 'how-an-audit-goes',
-    sentence: 'From inside it is months of work, most of it done before the auditor tests anything.',
+    sentence: 'Inside the company it’s months of work, most of it done before the auditor tests anything.',
   },
   {
     statement: 'Select independent audit firm to perform assessment',
@@ -184,17 +189,19 @@ export const SEED_002: SeedRow[] = [
   {
     statement: 'Define scope and trust principles to be evaluated',
     guide: 'how-an-audit-goes',
-    sentence: 'Company and firm settle which system and which categories will be evaluated',
+    sentence:
+      'The company and the firm agree on which system and which categories will be evaluated, and whether the report will be Type 1 or Type 2.',
   },
   {
     statement: 'Audit firm reviews existing controls and Previous audits',
     guide: 'how-an-audit-goes',
-    sentence: 'the firm goes over the existing controls and any earlier audits',
+    sentence: 'In a readiness review, the firm looks at the existing controls and any earlier audits.',
   },
   {
     statement: 'Identify gaps needing remediation to meet SOC 2 criteria',
     guide: 'how-an-audit-goes',
-    sentence: 'Each place where the criteria are not yet met is listed, to be remedied before the examination.',
+    sentence:
+      'The firm lists every place where the criteria aren’t met yet, so the company can fix it before the examination.',
   },
   {
     statement: 'Implement enhanced controls and documentation',
@@ -204,7 +211,7 @@ export const SEED_002: SeedRow[] = [
   {
     statement: 'Formally initiate audit engagement with period defined',
     guide: 'how-an-audit-goes',
-    sentence: 'An engagement letter opens the examination and names its period',
+    sentence: 'An engagement letter starts the examination and sets its period, or its date for a Type 1.',
   },
   {
     statement: 'Auditors perform tests of controls over extended time frame',
@@ -215,38 +222,40 @@ export const SEED_002: SeedRow[] = [
     statement: 'Issue draft report for review and dispute resolution',
     guide: 'how-an-audit-goes',
     sentence:
-      'Management receives a draft report, corrects errors of fact and settles disagreements about the findings.',
+      'Management receives a draft report, corrects factual errors and resolves disagreements about the findings.',
   },
   {
     statement: 'Finalize and distribute official audit report',
     guide: 'how-an-audit-goes',
-    sentence: 'The report is made final, signed, dated and delivered to the company.',
+    sentence: 'The report is finalized, signed, dated and delivered to the company.',
   },
   {
     statement: 'Distribute report to customers under NDA',
     guide: 'how-an-audit-goes',
-    sentence: 'Customers receive it under a nondisclosure agreement.',
+    sentence: 'Customers get it under a non-disclosure agreement.',
   },
   {
     statement: 'and/or certify compliance',
     guide: 'how-an-audit-goes',
-    sentence: 'The company may also say publicly that the report exists, but no certificate follows.',
+    sentence: 'The company can also say publicly that it has the report, but there’s no certificate.',
     correction: 'SOC 2 is attested; there is no certificate.',
   },
   {
     statement: 'extensive planning, documentation, testing, analysis, review, and revisions',
     guide: 'how-an-audit-goes',
-    sentence: 'Planning, documenting, testing, analyzing, reviewing and revising take up most of that time',
+    sentence:
+      'Planning, documenting, testing, analyzing, reviewing and revising take most of the time, and they repeat until the auditors can sign an opinion on the controls.',
   },
   {
     statement: 'until auditors can formally attest to the operating effectiveness of the controls in place',
     guide: 'how-an-audit-goes',
-    sentence: 'they repeat until the auditors can put their name to an opinion on the controls',
+    sentence:
+      'Planning, documenting, testing, analyzing, reviewing and revising take most of the time, and they repeat until the auditors can sign an opinion on the controls.',
   },
   {
     statement: 'While specifics can vary, SOC 2 reports generally contain the following sections:',
     guide: 'how-to-read-a-report',
-    sentence: 'Names and order vary a little from firm to firm. What you should find is this:',
+    sentence: 'The names and order vary a little from firm to firm. You should find:',
   },
   {
     statement: 'Management assertion regarding compliance with trust principles',
@@ -263,84 +272,84 @@ export const SEED_002: SeedRow[] = [
   {
     statement: 'Detailed description of service organization and system boundaries',
     guide: 'how-to-read-a-report',
-    sentence: 'What the organization does, how the system works and where its boundaries lie.',
+    sentence: 'What the organization does, how the system works and where its boundaries are.',
   },
   {
     statement: 'List of principle service commitments and system requirements',
     guide: 'how-to-read-a-report',
-    sentence: 'The principal promises made to customers about the service, and what the system must do to keep them.',
+    sentence: 'The main promises made to customers about the service, and what the system must do to keep them.',
   },
   {
     statement: 'Summary of principal objectives and controls in place',
     guide: 'how-to-read-a-report',
-    sentence: 'The criteria, and beside each the controls that answer it, in summary.',
+    sentence: 'A summary of the criteria and the controls that meet each one.',
   },
   {
     statement: 'Testing methodology, procedures performed, results',
     guide: 'how-to-read-a-report',
-    sentence: 'In a Type 2, how each control was tested, what the auditor did and what came of it.',
+    sentence: 'In a Type 2, how each control was tested, what the auditor did and what the result was.',
   },
   {
     statement: 'Dates of audit period and final report issuance',
     guide: 'how-to-read-a-report',
-    sentence: 'Two sets of dates belong to every report: the date or period it speaks of, and the day it was issued.',
+    sentence: 'Every report has two kinds of dates: the date or period it covers, and the day it was issued.',
   },
   {
     statement: 'Recommendations for improvement (for Type 1 reports)',
     guide: 'how-to-read-a-report',
     sentence:
-      'suggestions for improvement usually reach management in a separate letter, most often after a readiness review or a first Type 1',
+      'A SOC 2 report is an opinion, not a consultant’s advice, so suggestions for improvement usually go to management in a separate letter, most often after a readiness review or a first Type 1.',
     correction: 'Recommendations are not a section of the report.',
   },
   {
     statement:
       'focus on the controls implemented by the service organization and do not directly reveal underlying customer data',
     guide: 'how-to-read-a-report',
-    sentence: 'A report is about controls, and shows no customer’s data.',
+    sentence: 'A report is about controls and doesn’t show any customer’s data.',
   },
   {
     statement: 'Confidential information is excluded.',
     guide: 'how-to-read-a-report',
-    sentence: 'Confidential details such as network addresses, keys or the names of individual customers are kept out',
+    sentence: 'Confidential details such as network addresses, keys or the names of individual customers are left out:',
   },
   {
     statement: 'The goal is validating compliance, not providing proprietary details.',
     guide: 'how-to-read-a-report',
-    sentence: 'its purpose is to demonstrate that criteria are met, not to publish how the product is made',
+    sentence: 'its purpose is to show that the criteria are met, not to publish how the product is built.',
   },
   {
     statement: 'Though complex to attain, SOC 2 certification provides organizations several advantages',
     guide: 'what-is-soc-2',
-    sentence: 'A first report is hard to reach. These are the reasons to try:',
+    sentence: 'Getting a first report takes a lot of work. Here’s why it’s worth it:',
     correction: 'A report is attested; there is no certification.',
   },
   {
     statement: 'Key factor for assessing vendor risk',
     guide: 'what-is-soc-2',
-    sentence: 'Data security is a key factor when a vendor’s risk is assessed, and a report verifies it.',
+    sentence: 'Data security is a key factor in any assessment of a vendor’s risk, and a report verifies it.',
   },
   {
     statement: 'Inspiring customer trust and confidence',
     guide: 'what-is-soc-2',
     sentence:
-      'A report is evidence for customers, partners and investors that the company is serious about security and privacy.',
+      'A report shows customers, partners and investors that the company is serious about security and privacy.',
   },
   {
     statement: 'Marketing differentiator over competitors',
     guide: 'what-is-soc-2',
     sentence:
-      'A company that can show its commitment to data security and privacy stands apart from one that only asserts it.',
+      'A company that can show its commitment to data security and privacy stands out from one that only claims it.',
   },
   {
     statement: 'Ensuring continuous monitoring and improvement',
     guide: 'what-is-soc-2',
-    sentence: 'The next period is always near, so monitoring and mending go on all year.',
+    sentence: 'There’s always a next period, so the company monitors and fixes its controls all year.',
   },
   {
     statement: 'Strengthening assurance of regulatory compliance (HIPAA, GDPR, etc.)',
     guide: 'what-is-soc-2',
     sentence:
-      'A report strengthens the case that rules such as HIPAA or the GDPR are met, but it does not replace that case.',
+      'A report helps a company show that it meets rules such as HIPAA or the GDPR, but it isn’t enough on its own.',
   },
   {
     statement: 'Reducing risk of data breaches and cyber incidents',
@@ -355,35 +364,35 @@ export const SEED_002: SeedRow[] = [
   {
     statement: 'Protecting brand reputation and customer retention',
     guide: 'what-is-soc-2',
-    sentence: 'Customers stay with a company whose reputation has not been spent on an incident.',
+    sentence: 'Customers stay with a company whose name hasn’t been damaged by an incident.',
   },
   {
     statement: 'For cloud services, infrastructure, and other external vendors',
     guide: 'what-is-soc-2',
     sentence:
-      'For cloud hosting, infrastructure and other services bought from outside, it is often the only look behind the curtain that a customer gets.',
+      'For cloud hosting, infrastructure and other outsourced services, it’s often the only look inside that a customer gets.',
   },
   {
     statement: 'must be renewed every 12 to 18 months to remain valid',
     guide: 'who-is-responsible',
     sentence:
-      'No rule makes a report expire, but most readers rely on it for twelve months after its period, and 18 months between reports is about as far as patience goes.',
+      'No rule makes a report expire, but most readers rely on it for 12 months after its period, and few accept more than 18 months between reports.',
     correction: 'A custom of readers, not a rule.',
   },
   {
     statement: 'Organizations should take the following steps to maintain compliance:',
     guide: 'who-is-responsible',
-    sentence: 'Between reports, a company that means to keep its standing does the following:',
+    sentence: 'Between reports, a company that wants to stay compliant does the following:',
   },
   {
     statement: 'Continue following strict policies and procedures',
     guide: 'who-is-responsible',
-    sentence: 'It goes on applying its policies and procedures strictly, also when nobody is looking.',
+    sentence: 'It keeps applying its policies and procedures strictly, even when nobody is looking.',
   },
   {
     statement: 'Improve controls whenever gaps are identified',
     guide: 'who-is-responsible',
-    sentence: 'It improves a control as soon as a gap shows.',
+    sentence: 'It improves a control as soon as it finds a gap.',
   },
   {
     statement: 'Update infrastructure, systems and software regularly',
@@ -393,22 +402,22 @@ export const SEED_002: SeedRow[] = [
   {
     statement: 'Provide ongoing staff training and SOC 2 education',
     guide: 'who-is-responsible',
-    sentence: 'It trains its staff continually, and explains what SOC 2 asks of them.',
+    sentence: 'It trains its staff continually and explains what SOC 2 requires of them.',
   },
   {
     statement: 'Perform internal control testing and risk assessments',
     guide: 'who-is-responsible',
-    sentence: 'It tests its own controls and assesses its risks anew.',
+    sentence: 'It tests its own controls and reassesses its risks.',
   },
   {
     statement: 'Monitor systems and act on any unauthorized access',
     guide: 'who-is-responsible',
-    sentence: 'It watches its systems and acts on any unauthorized access.',
+    sentence: 'It monitors its systems and acts on any unauthorized access.',
   },
   {
     statement: 'Maintain consistent service quality and availability',
     guide: 'who-is-responsible',
-    sentence: 'It holds the quality and availability of the service steady.',
+    sentence: 'It keeps the quality and availability of the service consistent.',
   },
   {
     statement: 'Retain detailed documentation of policies and controls',
@@ -418,23 +427,24 @@ export const SEED_002: SeedRow[] = [
   {
     statement: 'Promptly address any issues that arise',
     guide: 'who-is-responsible',
-    sentence: 'It deals promptly with whatever comes up.',
+    sentence: 'It responds promptly to issues.',
   },
   {
     statement: 'Engage auditors to reassess controls periodically',
     guide: 'who-is-responsible',
-    sentence: 'It brings the auditors back to examine the controls again at regular intervals.',
+    sentence: 'It has the auditors examine the controls again at regular intervals.',
   },
   {
     statement: 'requires regular internal scrutiny, reviews and readiness preparations for the next audit',
     guide: 'who-is-responsible',
-    sentence: 'internal reviews make the company ready for the next audit',
+    sentence:
+      'All of this is ongoing: monitoring and testing show whether systems and controls still work as intended, and internal reviews prepare the company for the next audit.',
   },
   {
     statement: 'can lead to significant fines, lawsuits and reputation damage if a data breach were to occur',
     guide: 'who-is-responsible',
     sentence:
-      'if controls have lapsed and a breach occurs, a company can face heavy fines under data protection law, lawsuits, claims under its contracts and lasting damage to its reputation',
+      'if controls have lapsed and there’s a breach, a company can face heavy fines under data protection law, lawsuits, contract claims and lasting damage to its reputation.',
     correction: 'The fines come from data protection law, not from SOC 2.',
   },
 ];

@@ -5,19 +5,20 @@ export const SEED_004: SeedRow[] = [
   {
     statement: 'a set of guidelines and standards for service providers',
     guide: 'what-is-soc-2',
-    sentence: 'the standard by which the auditor works, and the criteria against which the controls are measured',
+    sentence:
+      'publishes both parts of SOC 2: the standard that auditors follow, and the criteria that controls are measured against.',
   },
   {
     statement:
       'to ensure the security, availability, processing integrity, confidentiality, and privacy of customer data',
     guide: 'what-is-soc-2',
     sentence:
-      'The criteria look at a service from five sides: security, availability, processing integrity, confidentiality and privacy.',
+      'The criteria look at a service from five angles: security, availability, processing integrity, confidentiality and privacy.',
   },
   {
     statement: 'is an auditing procedure developed by the American Institute of Certified Public Accountants (AICPA)',
     guide: 'what-is-soc-2',
-    sentence: 'The American Institute of Certified Public Accountants (AICPA) publishes both halves of SOC 2',
+    sentence: 'The American Institute of Certified Public Accountants (AICPA) publishes both parts of SOC 2',
   },
   {
     statement: 'is based on the Trust Services Principles and Criteria',
@@ -37,7 +38,7 @@ export const SEED_004: SeedRow[] = [
     statement: 'SOC 2 reports are intended to provide assurance to customers that their data is secure',
     guide: 'how-to-read-a-report',
     sentence:
-      'A SOC 2 report exists so that customers can be assured of the safety of their data, and of the provider’s meeting the trust services criteria.',
+      'The purpose of a SOC 2 report is to assure customers that their data is safe and that the provider meets the trust services criteria.',
   },
   {
     statement: 'is written by an independent third-party auditor',
@@ -53,7 +54,8 @@ export const SEED_004: SeedRow[] = [
   {
     statement: 'The auditor will review the service provider’s policies and procedures',
     guide: 'how-an-audit-goes',
-    sentence: 'The auditor reviews the policies and procedures, asks whether they meet the trust services criteria',
+    sentence:
+      'The auditor reviews the policies and procedures, checks whether they meet the trust services criteria, and evaluates the design of the controls and, in a Type 2, how effectively they operated.',
   },
   {
     statement: 'evaluate the design and operating effectiveness of the service provider’s controls',
@@ -64,7 +66,7 @@ export const SEED_004: SeedRow[] = [
   {
     statement: 'issued in the form of a “Type I” report or a “Type II” report',
     guide: 'type-1-and-type-2',
-    sentence: 'A SOC 2 report comes in one of two types, which older writing numbers with the Roman numerals I and II.',
+    sentence: 'There are two types of SOC 2 report, which older texts number with the Roman numerals I and II.',
   },
   {
     statement: 'after an auditor performs a one-time assessment of the service provider’s system and controls',
@@ -75,13 +77,13 @@ export const SEED_004: SeedRow[] = [
     statement: 'after an auditor performs an annual assessment of the service provider’s system and controls',
     guide: 'type-1-and-type-2',
     sentence:
-      'the usual rhythm is a Type 2 examination every year, each period starting on the day after the last one ended',
+      'After the first one, companies usually have a Type 2 examination every year, with each period starting the day after the last one ended.',
     correction: 'Yearly is the usual rhythm, not what makes it a Type 2.',
   },
   {
     statement: 'The report typically contains a description of the service provider’s system and controls',
     guide: 'how-to-read-a-report',
-    sentence: 'What the organization does, how the system works and where its boundaries lie.',
+    sentence: 'What the organization does, how the system works and where its boundaries are.',
   },
   {
     statement: 'the auditor’s opinion on the design and operating effectiveness of the controls',
@@ -92,7 +94,7 @@ export const SEED_004: SeedRow[] = [
   {
     statement: 'and any recommendations for improvement',
     guide: 'how-to-read-a-report',
-    sentence: 'Recommendations are rarer than their reputation.',
+    sentence: 'Recommendations are rarer than you might expect.',
     correction: 'Recommendations are not a section of the report.',
   },
   {
@@ -104,40 +106,42 @@ export const SEED_004: SeedRow[] = [
   {
     statement: 'applicable to any organization that provides services to customers and handles customer data',
     guide: 'what-is-soc-2',
-    sentence: 'SOC 2 suits any organization that provides a service to customers and handles their data in doing so.',
+    sentence: 'SOC 2 is for any organization that handles customers’ data in order to provide a service.',
   },
   {
     statement: 'often used by cloud service providers, software-as-a-service companies, managed service providers',
     guide: 'what-is-soc-2',
-    sentence: 'Cloud providers, software-as-a-service companies and managed service providers use it most.',
+    sentence: 'It’s most common among cloud providers, software-as-a-service companies and managed service providers.',
   },
   {
     statement: 'Organizations that are subject to SOC 2',
     guide: 'what-is-soc-2',
-    sentence: 'It is voluntary: customers ask for it, and the company agrees to be examined.',
+    sentence: 'It’s voluntary: customers ask for it, and the company agrees to be examined.',
     correction: 'No organization is subject to SOC 2 by law.',
   },
   {
     statement: 'must have a system of controls in place to meet the requirements',
     guide: 'how-an-audit-goes',
-    sentence: 'An examined company must have a working system of controls that meets the criteria',
+    sentence:
+      'The company must have a working system of controls that meets the criteria, and must give the auditor documents that show it:',
   },
   {
     statement: 'must provide documentation of their procedures and controls to the auditor',
     guide: 'how-an-audit-goes',
-    sentence: 'must hand the auditor documents that show it',
+    sentence:
+      'The company must have a working system of controls that meets the criteria, and must give the auditor documents that show it:',
   },
   {
     statement: 'also applicable to organizations that use third-party service providers',
     guide: 'what-is-soc-2',
     sentence:
-      'An organization that relies on outside providers answers for them, and has to satisfy itself that they meet the same criteria.',
+      'An organization that relies on outside providers is accountable for them and has to make sure that they meet the same criteria.',
   },
   {
     statement: 'must ensure that their vendors comply',
     guide: 'who-is-responsible',
     sentence:
-      'If you are examined yourself, your auditor will ask how you review your vendors, and a current report for each important one is the usual answer.',
+      'If you’re examined yourself, your auditor will ask how you review your vendors, and a current report for each important one is the usual answer.',
   },
   {
     statement: 'can use the report to demonstrate to customers that they are committed to security and privacy',
@@ -149,14 +153,14 @@ export const SEED_004: SeedRow[] = [
     statement: 'may be eligible to receive certifications from the AICPA',
     guide: 'what-is-soc-2',
     sentence:
-      'The AICPA issues none to the companies examined, and no regulator issues one on the strength of a SOC 2 report.',
+      'The AICPA doesn’t issue one to the companies examined, and no regulator issues one based on a SOC 2 report.',
     correction: 'Neither the AICPA nor a regulator certifies on a SOC 2 report.',
   },
   {
     statement: 'and/or other regulatory bodies',
     guide: 'what-is-soc-2',
     sentence:
-      'many of the same controls are evidence toward a certification proper, such as ISO/IEC 27001, which an accredited body grants',
+      'The work can still count twice, since many of the same controls are evidence for an actual certification, such as ISO/IEC 27001, which an accredited body grants.',
   },
   {
     statement: 'is a continually evolving standard',
@@ -166,23 +170,26 @@ export const SEED_004: SeedRow[] = [
   {
     statement: 'should regularly review their controls and processes to ensure they are up-to-date',
     guide: 'who-is-responsible',
-    sentence: 'controls and processes have to be compared with the current text',
+    sentence:
+      'The AICPA revises its guidance from time to time, so controls and processes have to be checked against the current version.',
   },
   {
     statement: 'all employees are aware of their responsibilities under SOC 2',
     guide: 'who-is-responsible',
-    sentence: 'Every employee should know what the controls ask of them',
+    sentence:
+      'Every employee should know what the controls require of them, and every process and procedure should be documented and reviewed regularly.',
   },
   {
     statement: 'all processes and procedures are documented and regularly reviewed',
     guide: 'who-is-responsible',
-    sentence: 'every process and procedure should be written down and looked at again at regular intervals',
+    sentence:
+      'Every employee should know what the controls require of them, and every process and procedure should be documented and reviewed regularly.',
   },
   {
     statement: 'continually monitor and test their systems and controls to ensure they are functioning as intended',
     guide: 'who-is-responsible',
     sentence:
-      'All of this is continual: monitoring and testing show whether systems and controls still work as intended',
+      'All of this is ongoing: monitoring and testing show whether systems and controls still work as intended, and internal reviews prepare the company for the next audit.',
   },
   {
     statement: 'the ability to demonstrate compliance with the Trust Services Principles and Criteria',
@@ -192,12 +199,12 @@ export const SEED_004: SeedRow[] = [
   {
     statement: 'to provide assurance to customers that their data is secure.',
     guide: 'how-to-read-a-report',
-    sentence: 'customers can be assured of the safety of their data',
+    sentence: 'The purpose of a SOC 2 report is to assure customers that their data is safe',
   },
   {
     statement: 'an important component of any organization’s security and privacy program',
     guide: 'what-is-soc-2',
-    sentence: 'Nor is SOC 2 a whole security program: it is an important part of one',
+    sentence: 'And SOC 2 isn’t a complete security program. It’s an important part of one',
   },
   {
     statement: 'should be taken seriously by all organizations',

@@ -77,7 +77,7 @@ describe('a change on one face alone is caught', () => {
     ['compliance/*/index.md', /(\*\*Auditor:\*\* \[)/, '$1Other ', 'report:'],
     ['compliance/index.md', /## What we do not claim\n\n- \*\*.*\n/, '', 'not-claimed:'],
     ['faq/*/index.md', /## Answer\n/, '## Answer\n\nNo.', 'faq:'],
-    ['subprocessors/index.md', /Announced, not yet in use\n/, '', ''],
+    ['subprocessors/index.md', /Coming soon\n/, '', ''],
     ['feed.xml', /(:updates\/[\w-]+<\/id>[\s\S]*?<updated>)\d{4}/, '$11999', 'update:'],
     ['feed.json', /(:updates\/[^}]*?"date_published": ")\d{4}/, '$11999', 'update:'],
     ['subprocessors/feed.xml', /\d{4}&lt;/, '1999&lt;', 'subprocessor:'],

@@ -100,7 +100,7 @@ describe('the feed of subprocessor changes', () => {
     expect(after?.subprocessor).toMatchObject({ since: '2027-01-15', objectBy: '2027-01-10', announced: '2026-11-10' });
     expect(after?.html).toContain('10 January 2027');
     expect(after?.title).toBe(
-      'Subprocessor announced: Example Match GmbH, from 15 January 2027; objections until 10 January 2027',
+      'New subprocessor announced: Example Match GmbH, starting 15 January 2027; you can object until 10 January 2027',
     );
   });
 });
@@ -141,7 +141,7 @@ describe('the calendar', () => {
     title: 'SOC 2 Type 2 report',
     day: '2027-06-30',
     daysLeft: 1,
-    sentence: 'It holds until 30 June 2027.',
+    sentence: 'It is current through 30 June 2027.',
   } as const;
   it('gives each event a UID of its own that the day of judgment does not change', () => {
     const uids = (asOf: Day) =>

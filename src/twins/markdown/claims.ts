@@ -7,9 +7,9 @@ import { facts, line, link, section, table, text } from './write.ts';
 
 /** The table of claims, column by column as on the pages. */
 export function claimsTable(frameworks: readonly FrameworkView[], { at }: Site): string {
-  if (frameworks.length === 0) return 'No framework is listed yet.';
+  if (frameworks.length === 0) return 'Nothing is listed yet.';
   return table(
-    ['Framework', 'Status', 'For what', 'Principles', 'Until', 'By whom'],
+    ['Framework', 'Status', 'Covers', 'Principles', 'Validity', 'Issued by'],
     frameworks.map((one) => [
       link(one.heldName, at(one.path)),
       text(one.status.word),
@@ -22,7 +22,7 @@ export function claimsTable(frameworks: readonly FrameworkView[], { at }: Site):
 }
 
 export const notClaimed = ({ notClaimed: claims }: CompanyView): string =>
-  claims.length > 0 ? section(2, 'What we do not claim', facts(claims.map(({ claim, why }) => line(claim, why)))) : '';
+  claims.length > 0 ? section(2, 'What we don’t claim', facts(claims.map(({ claim, why }) => line(claim, why)))) : '';
 
 export const principlesTable = (principles: readonly PrincipleView[], { at }: Site): string =>
   table(

@@ -16,12 +16,12 @@ export const updatePage = (one: UpdateView, site: Site): string =>
       dayLine('As of', site.company.asOf),
       ['Address', link(site.at(one.path), site.at(one.path))],
     ]),
-    section(2, 'In full', plainMarkdown(one.body, site.at(one.path))),
+    section(2, 'Update', plainMarkdown(one.body, site.at(one.path))),
   );
 
 export const updatesPage = (years: readonly ShownYear[], site: Site): string =>
   page(
-    heading(1, years.length > 0 ? 'What changed, newest first' : 'Nothing has changed yet'),
+    heading(1, years.length > 0 ? 'What’s changed' : 'No updates yet'),
     facts([dayLine('As of', site.company.asOf)]),
     updateList(
       years.flatMap(({ shown }) => shown),
@@ -48,8 +48,8 @@ export const guidePage = (one: GuideView, site: Site): string =>
 
 export const guidesPage = (all: readonly GuideView[], site: Site): string =>
   page(
-    heading(1, all.length > 0 ? 'How to read what we hold' : 'No guide is written yet'),
-    'Plain-language guides for people who have to judge a vendor’s report and were not trained for it.',
+    heading(1, all.length > 0 ? 'How to read our reports' : 'No guides yet'),
+    'Plain-language guides for anyone who has to assess a vendor’s report without being an auditor.',
     list(all.map(({ title, path, summary }) => `${link(title, site.at(path))}: ${text(summary)}`)),
     closing(site, '/learn/'),
   );

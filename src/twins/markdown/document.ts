@@ -22,10 +22,10 @@ export const documentPage = (
     section(2, 'About this document', plainMarkdown(one.body, site.at(one.path))),
     section(
       2,
-      'What it shows',
+      'Part of',
       list(shows.map(({ heldName, path, status }) => `${link(heldName, site.at(path))}: ${text(status.holds)}`)),
     ),
-    section(2, 'Questions it answers', ...questionsAbout(questions, site)),
+    section(2, 'Questions this document answers', ...questionsAbout(questions, site)),
     closing(site, one.path),
   );
 
@@ -44,8 +44,8 @@ export function documentTable(documents: readonly DocumentView[], { at }: Site):
 
 export const documentsPage = (all: readonly DocumentView[], site: Site): string =>
   page(
-    heading(1, 'Documents, and who may have each one'),
+    heading(1, 'Documents and who can get them'),
     facts([dayLine('As of', site.company.asOf)]),
-    all.length > 0 ? documentTable(all, site) : 'No document is listed yet.',
+    all.length > 0 ? documentTable(all, site) : 'No documents listed yet.',
     closing(site, '/documents/'),
   );

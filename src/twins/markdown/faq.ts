@@ -13,11 +13,11 @@ export function faqPage(one: FaqView, site: Site): string {
     heading(1, one.question),
     facts([
       line('Category', one.category),
-      dayLine('Reviewed on', one.updated),
-      ...(one.reviewBy ? [dayLine(one.overdue ? 'Review was due' : 'Next review by', one.reviewBy)] : []),
+      dayLine('Last reviewed', one.updated),
+      ...(one.reviewBy ? [dayLine(one.overdue ? 'Review was due by' : 'Next review by', one.reviewBy)] : []),
       ...links('Principles', one.principles, site),
       ...links(
-        'Shown by',
+        'Evidence',
         one.documents.map(({ title, path }) => ({ name: title, path })),
         site,
       ),

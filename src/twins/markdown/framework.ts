@@ -12,7 +12,7 @@ const held = (one: Held, { at }: Site, judged: boolean): string =>
   [
     heading(3, one.title),
     facts([
-      ...(judged ? [line('Holds today', yesNo(one.current))] : []),
+      ...(judged ? [line('Current', yesNo(one.current))] : []),
       ...one.facts.map(factLine(at)),
       one.document ? ['Document', link(one.document.title, at(one.document.path))] : line('Document', null),
       actionLine(one.action, at),
@@ -49,15 +49,15 @@ export function frameworkPage(
     section(2, 'Reports', ...each(one.reports, true)),
     section(2, 'Certificates', ...each(one.certificates, true)),
     section(2, 'Bridge letters, signed by our management', ...each(one.letters, false)),
-    standing.next ? section(2, 'What comes next', text(nextSentence(standing.next, asOf))) : '',
+    standing.next ? section(2, 'Next', text(nextSentence(standing.next, asOf))) : '',
     section(2, 'Timeline', list(told.map(text))),
     section(
       2,
-      'What is in scope, and what is not',
+      'What’s in scope and what isn’t',
       list(scopeDrawing({ ...data, userEntityControls: [] }, asOf).sentences.map(text)),
     ),
     section(2, 'Subservice organizations', facts(organizations.map(({ name, method }) => line(name, method)))),
-    section(2, 'What is left to you', list(data.userEntityControls.map(text))),
+    section(2, 'Your responsibilities', list(data.userEntityControls.map(text))),
     section(2, `About ${one.name}`, plainMarkdown(one.body, site.at(one.path))),
     section(2, 'Related questions', ...questionsAbout(questions, site)),
     closing(site, one.path),
@@ -66,15 +66,11 @@ export function frameworkPage(
 
 export function frameworksPage(all: readonly FrameworkView[], site: Site): string {
   return page(
-    heading(1, 'What we hold, and what we only state'),
-    'A report or certificate comes from someone outside. An assessment or a law is our own statement, and is marked “Stated”.',
+    heading(1, 'What is audited, and what we state ourselves'),
+    'Reports and certificates come from independent auditors and expire. Assessments have a completion date. For laws, we publish our own statement.',
     facts([dayLine('As of', site.company.asOf)]),
     claimsTable(all, site),
-    section(
-      2,
-      'Each one in a sentence',
-      list(all.map(({ name, path, claim }) => `${link(name, site.at(path))}: ${text(claim)}`)),
-    ),
+    section(2, 'In brief', list(all.map(({ name, path, claim }) => `${link(name, site.at(path))}: ${text(claim)}`))),
     notClaimed(site.company),
     closing(site, '/compliance/'),
   );

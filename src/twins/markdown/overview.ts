@@ -12,7 +12,7 @@ import { closing, dayLine, questionList, type Site } from './parts.ts';
 import { facts, heading, line, link, list, page, section, text } from './write.ts';
 
 export interface Overview {
-  /** What the company holds, in one sentence without a full stop. */
+  /** What the company has, in one sentence without a full stop. */
   headline: string;
   frameworks: readonly FrameworkView[];
   principles: readonly PrincipleView[];
@@ -25,7 +25,7 @@ export interface Overview {
 /** A subprocessor in one line: who, for what, and the days that count. */
 function subprocessorLine({ name, purpose, state, since, until, objectBy }: SubprocessorView): string {
   const when = {
-    announced: `starts on ${formatDay(since)}${objectBy ? `, objections are heard until ${formatDay(objectBy)}` : ''}`,
+    announced: `starts on ${formatDay(since)}${objectBy ? `, you can object until ${formatDay(objectBy)}` : ''}`,
     current: `since ${formatDay(since)}`,
     ended: `ended on ${formatDay(until ?? since)}`,
   };
@@ -45,18 +45,23 @@ export function overviewPage(all: Overview, site: Site): string {
       ...(statusPage ? [['Service status', link(statusPage, statusPage)] as const] : []),
       mail('Security', contacts.security),
       mail('Privacy', contacts.privacy),
-      line('Requests are answered within', target),
+      line('Document requests answered within', target),
       dayLine('As of', asOf),
     ]),
-    section(2, 'What we hold', claimsTable(all.frameworks, site), list(all.frameworks.map(({ claim }) => text(claim)))),
+    section(
+      2,
+      'Reports, certificates and statements',
+      claimsTable(all.frameworks, site),
+      list(all.frameworks.map(({ claim }) => text(claim))),
+    ),
     notClaimed(site.company),
-    section(2, 'The five principles, and which are in scope', principlesTable(all.principles, site)),
+    section(2, 'Which trust principles are in scope', principlesTable(all.principles, site)),
     section(2, 'Documents', all.documents.length > 0 ? documentTable(all.documents, site) : ''),
-    section(2, 'Asked most', questionList(all.featured)),
+    section(2, 'Most-asked questions', questionList(all.featured)),
     section(2, 'Subprocessors', list(all.subprocessors.map(subprocessorLine))),
     section(
       2,
-      'What changed',
+      'What’s changed',
       updateList(
         all.years.flatMap(({ shown }) => shown),
         site,

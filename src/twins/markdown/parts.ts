@@ -29,12 +29,12 @@ export const factLine =
 /** Where a reader can do something: a mail address is a link as well. */
 export const actionLine = (action: Action | null, at: Site['at']): Line => [
   'Get it',
-  action ? link(action.label, action.href.startsWith('/') ? at(action.href) : action.href) : 'No longer offered',
+  action ? link(action.label, action.href.startsWith('/') ? at(action.href) : action.href) : 'No longer available',
 ];
 
 /** The last lines of a twin: as of when, and where the page for people stands. */
 export const closing = ({ company, at }: Site, path: string): string =>
-  `As of ${formatDay(company.asOf)}. ${company.legalName.endsWith('.') ? text(company.legalName) : `${text(company.legalName)}.`} ${link('This page for people', at(path))}.`;
+  `As of ${formatDay(company.asOf)}. ${company.legalName.endsWith('.') ? text(company.legalName) : `${text(company.legalName)}.`} ${link('View this page on the site', at(path))}.`;
 
 export const questionList = (faqs: readonly FaqView[]): string =>
   list(faqs.map(({ question, url }) => link(question, url)));

@@ -10,7 +10,7 @@ export function principlePage(one: PrincipleView, questions: QuestionsAbout, sit
   const covered = one.coveredBy.map(
     ({ framework, name, through }): Line => [
       'Covered by',
-      `${link(name, site.at(framework.path))}, holds until ${formatDay(through)}`,
+      `${link(name, site.at(framework.path))}, current through ${formatDay(through)}`,
     ],
   );
   return page(
@@ -22,7 +22,7 @@ export function principlePage(one: PrincipleView, questions: QuestionsAbout, sit
       ...covered,
       dayLine('As of', site.company.asOf),
     ]),
-    one.note ? `${one.note} What stands here is our own statement.` : '',
+    one.note ? `${one.note} This page is our own statement.` : '',
     section(2, `About ${one.name.toLowerCase()}`, plainMarkdown(one.body, site.at(one.path))),
     section(2, `Questions about ${one.name.toLowerCase()}`, ...questionsAbout(questions, site)),
     closing(site, one.path),
@@ -33,7 +33,7 @@ export function principlePage(one: PrincipleView, questions: QuestionsAbout, sit
 export const principlesPage = (five: readonly PrincipleView[], sentence: string, site: Site): string =>
   page(
     heading(1, sentence),
-    'The AICPA names five trust services categories. Which of them are in scope follows from the criteria of the report that holds today.',
+    'The AICPA defines five trust services categories. The ones marked in scope are covered by our current report.',
     facts([dayLine('As of', site.company.asOf)]),
     principlesTable(five, site),
     closing(site, '/principles/'),

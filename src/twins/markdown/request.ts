@@ -3,24 +3,20 @@ import { documentTable } from './document.ts';
 import { closing, dayLine, type Site } from './parts.ts';
 import { facts, heading, line, link, list, page, section, text } from './write.ts';
 
-/** How gated documents are asked for. The form itself needs the page: `chosen` names the document it starts with. */
+/** How gated documents are requested. The form itself needs the page: `chosen` names the document it starts with. */
 export function requestPage(documents: readonly DocumentView[], chosen: DocumentView | null, site: Site): string {
   const path = chosen ? `/request/${chosen.id}/` : '/request/';
   const offered = documents.filter(({ access, offered: still }) => access !== 'public' && still);
   const { target, contacts } = site.company;
   return page(
     heading(1, chosen ? `Request: ${chosen.title}` : 'Request documents'),
-    `Documents that are not for everyone are asked for on ${link('the request page', site.at(path))}. A person answers within ${text(target)}.`,
+    `Documents that aren’t public can be requested on ${link('the request page', site.at(path))}. We reply within ${text(target)}.`,
     facts([
       ...(chosen ? [line('Document', chosen.title), line('Access', chosen.accessWord)] : []),
-      ['Questions to', link(contacts.security, `mailto:${contacts.security}`)],
+      ['Questions', link(contacts.security, `mailto:${contacts.security}`)],
       dayLine('As of', site.company.asOf),
     ]),
-    section(
-      2,
-      'Documents that can be asked for',
-      offered.length > 0 ? documentTable(offered, site) : 'None at present.',
-    ),
+    section(2, 'Documents you can request', offered.length > 0 ? documentTable(offered, site) : 'None right now.'),
     closing(site, path),
   );
 }
@@ -28,9 +24,9 @@ export function requestPage(documents: readonly DocumentView[], chosen: Document
 /** The page that stands when a request has been sent. */
 export const sentPage = (site: Site): string =>
   page(
-    heading(1, 'Check your mail'),
-    'We have sent a link to the address you gave. Open it to go on. At busy times the mail can take some hours; your request is kept.',
-    list([link('Send the request again', site.at('/request/')), link('Documents', site.at('/documents/'))]),
+    heading(1, 'Check your email'),
+    'We’ve emailed you a link. Open it within 24 hours to continue. At busy times it can take a few hours. Your request is saved.',
+    list([link('Submit the request again', site.at('/request/')), link('Documents', site.at('/documents/'))]),
     closing(site, '/request/sent/'),
   );
 

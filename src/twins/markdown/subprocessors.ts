@@ -5,9 +5,9 @@ import { closing, dayLine, type Site } from './parts.ts';
 import { facts, heading, line, link, page, section, table, text } from './write.ts';
 
 const HEADINGS: Record<SubprocessorView['state'], string> = {
-  announced: 'Announced, not yet in use',
-  current: 'In use today',
-  ended: 'Ended, kept for the record',
+  announced: 'Coming soon',
+  current: 'In use',
+  ended: 'Former subprocessors',
 };
 const day = (value: Day | null): string => (value ? formatDay(value) : '–');
 
@@ -32,28 +32,28 @@ export function subprocessorsPage(
         one.url ? link(one.url, one.url) : '–',
       ]);
   const header = [
-    'Who',
-    'For what',
-    'Which data',
-    'Where',
+    'Name',
+    'Purpose',
+    'Data',
+    'Location',
     'Transfer',
     'Since',
     'Until',
     'Announced',
     'Object by',
-    'Its page',
+    'Website',
   ];
   return page(
     heading(1, 'Subprocessors'),
     facts([
-      ...(change ? [line('Last change', `${change.text} on ${formatDay(change.date)}`)] : []),
+      ...(change ? [line('Last change', `${formatDay(change.date)}: ${change.text}`)] : []),
       dayLine('As of', site.company.asOf),
     ]),
     ...(['announced', 'current', 'ended'] as const).map((state) => {
       const found = rows(state);
       return section(2, HEADINGS[state], found.length > 0 ? table(header, found) : '');
     }),
-    all.length > 0 ? '' : 'No subprocessor is listed.',
+    all.length > 0 ? '' : 'No subprocessors listed.',
     closing(site, '/subprocessors/'),
   );
 }

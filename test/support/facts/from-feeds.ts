@@ -10,10 +10,10 @@ import { codesOf, dayOf, words } from './normal.ts';
 import { proseOfHtml, proseOfMarkdown } from './prose.ts';
 
 const LABELS: Record<string, string> = {
-  Who: 'name',
-  'For what': 'purpose',
-  'Which data': 'data',
-  Where: 'location',
+  Name: 'name',
+  Purpose: 'purpose',
+  Data: 'data',
+  Location: 'location',
   Transfer: 'transfer',
   'In use from': 'since',
   'In use since': 'since',

@@ -152,7 +152,7 @@ function putAnnouncements(facts: Facts, page: Element): void {
     const subject = `subprocessor:${row.id}`;
     facts.put(subject, 'since', dayOf(/starts on (.*?)(?:, announced|\.)/.exec(said)?.[1] ?? '(absent)'));
     facts.put(subject, 'announced', dayOf(/announced on (.*?)\./.exec(said)?.[1] ?? ''));
-    facts.put(subject, 'object-by', dayOf(/Object by (.*?)\./.exec(said)?.[1] ?? ''));
+    facts.put(subject, 'object-by', dayOf(/object by email until (.*?)\./.exec(said)?.[1] ?? ''));
   }
 }
 

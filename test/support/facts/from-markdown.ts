@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { Facts } from './facts.ts';
 import { byTag, type Element, elements, textOf } from './html.ts';
 import { LISTINGS, listed, sectionOf } from './listing.ts';
-import { accessOf, codesOf, countOf, dayOf, idsOf, kindOf, periodOf, slug, words } from './normal.ts';
+import { accessOf, codesOf, countOf, dayOf, idsOf, kindOf, periodOf, slug, statusOf, words } from './normal.ts';
 import { proseOf } from './prose.ts';
 import { lastPart, links, maybe, rowsOf, type Section, sectionsOf, stated, statedIn, value } from './sections.ts';
 
 function putHeld(facts: Facts, id: string, section: Section, group: string): void {
   const known = stated(section);
   const day = (label: string) => dayOf(value(known, label));
-  const current = String(value(known, 'Holds today') === 'Yes');
+  const current = String(value(known, 'Current') === 'Yes');
   if (group === 'Reports') {
     const type = value(known, 'Type').replace('Type ', '');
     const time = type === '2' ? periodOf(value(known, 'Period')) : day('As of');
@@ -22,7 +22,7 @@ function putHeld(facts: Facts, id: string, section: Section, group: string): voi
       'auditor-url': links(known.get('Auditor'))[0] ?? '',
       opinion: slug(value(known, 'Opinion')),
       issued: day('Issued'),
-      'holds-through': day(known.has('Held until') ? 'Held until' : 'Holds until'),
+      'holds-through': day(known.has('Current through') ? 'Current through' : 'Was current through'),
       current,
     });
   } else if (group === 'Certificates') {
@@ -35,7 +35,7 @@ function putHeld(facts: Facts, id: string, section: Section, group: string): voi
       expires: day('Expires'),
       scope: value(known, 'Scope'),
       surveillance: statedIn(section)
-        .filter(([label]) => label.startsWith('Surveillance'))
+        .filter(([label]) => label.endsWith('surveillance audit due'))
         .map(([, item]) => dayOf(textOf(item)))
         .join(' '),
       current,
@@ -54,10 +54,10 @@ function putFramework(facts: Facts, id: string, sections: readonly Section[]): v
       .filter(([, item]) => words(textOf(item)) === method)
       .map(([name]) => name)
       .join('; ');
-  const left = named('What is left to you')?.nodes.flatMap(elements) ?? [];
+  const left = named('Your responsibilities')?.nodes.flatMap(elements) ?? [];
   facts.all(`framework:${id}`, {
     name: value(known, 'Framework'),
-    status: slug(value(known, 'Status')),
+    status: statusOf(value(known, 'Status')),
     'valid-through': dayOf(maybe(known, 'Valid through')),
     claim: words(textOf(top.nodes.find(({ tag }) => tag === 'blockquote') ?? '(absent)')),
     summary: words(textOf(top.nodes.find(({ tag }) => tag === 'p') ?? '(absent)')),
@@ -110,10 +110,10 @@ function putPage(facts: Facts, folder: string, id: string, sections: readonly Se
       return facts.all(`faq:${id}`, {
         question: top.title,
         category: value(known, 'Category'),
-        updated: dayOf(value(known, 'Reviewed on')),
-        'review-by': dayOf(maybe(known, 'Next review by') || maybe(known, 'Review was due')),
+        updated: dayOf(value(known, 'Last reviewed')),
+        'review-by': dayOf(maybe(known, 'Next review by') || maybe(known, 'Review was due by')),
         principles: links(known.get('Principles')).map(lastPart).join(' '),
-        documents: links(known.get('Shown by')).map(lastPart).join(' '),
+        documents: links(known.get('Evidence')).map(lastPart).join(' '),
         caiq: maybe(known, 'CAIQ v4').replaceAll(', ', ' '),
         mvsp: maybe(known, 'MVSP').replaceAll(', ', ' '),
         answer: rest(sections, 'Answer', url),
@@ -125,7 +125,7 @@ function putPage(facts: Facts, folder: string, id: string, sections: readonly Se
         access: accessOf(value(known, 'Access')),
         issued: dayOf(value(known, 'Date')),
         version: maybe(known, 'Version'),
-        expires: dayOf(maybe(known, 'Offered until') || maybe(known, 'Was offered until')),
+        expires: dayOf(maybe(known, 'Available until') || maybe(known, 'Was available until')),
         agreement: /, version ([\d.]+)$/.exec(maybe(known, 'Agreement'))?.[1] ?? '',
       });
     case 'updates':
@@ -133,7 +133,7 @@ function putPage(facts: Facts, folder: string, id: string, sections: readonly Se
         title: top.title,
         date: dayOf(value(known, 'Date')),
         kind: slug(value(known, 'Kind')),
-        body: rest(sections, 'In full', url),
+        body: rest(sections, 'Update', url),
       });
   }
 }
@@ -142,9 +142,9 @@ function putPage(facts: Facts, folder: string, id: string, sections: readonly Se
 const scopeOf = (word: string): string => (word === 'Not stated' || word === '' ? '' : String(word === 'In scope'));
 
 const STATES: Record<string, string> = {
-  'Announced, not yet in use': 'announced',
-  'In use today': 'current',
-  'Ended, kept for the record': 'ended',
+  'Coming soon': 'announced',
+  'In use': 'current',
+  'Former subprocessors': 'ended',
 };
 
 function putSubprocessors(facts: Facts, sections: readonly Section[]): void {
@@ -175,7 +175,7 @@ function putTables(facts: Facts, sections: readonly Section[]): void {
       const address = links(first)[0] ?? '';
       const [kind, id] = [address.split('/').at(-3), lastPart(address)];
       const said = cells.map((cell) => words(textOf(cell)));
-      if (kind === 'compliance') facts.put(`framework:${id}`, 'status', slug(said[0] ?? ''));
+      if (kind === 'compliance') facts.put(`framework:${id}`, 'status', statusOf(said[0] ?? ''));
       if (kind === 'principles')
         facts.all(`principle:${id}`, { 'in-scope': scopeOf(said[0] ?? ''), commitment: said[1] ?? '' });
       if (kind === 'documents')
@@ -185,7 +185,7 @@ function putTables(facts: Facts, sections: readonly Section[]): void {
           access: accessOf(said[2] ?? ''),
         });
     }
-  const denied = sections.find(({ title }) => title === 'What we do not claim');
+  const denied = sections.find(({ title }) => title === 'What we don’t claim');
   for (const [claim, why] of denied ? statedIn(denied) : [])
     facts.put(`not-claimed:${claim}`, 'why', words(textOf(why)));
 }
@@ -207,7 +207,7 @@ function putListing(facts: Facts, section: string, sections: readonly Section[])
     const ids =
       kind === 'not-claimed'
         ? sections
-            .filter(({ title }) => title === 'What we do not claim')
+            .filter(({ title }) => title === 'What we don’t claim')
             .flatMap(statedIn)
             .map(([claim]) => claim)
         : kind === 'subprocessor'

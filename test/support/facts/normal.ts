@@ -29,8 +29,10 @@ export const countOf = (text: string): string =>
     .replace(/^None noted$/, '0')
     .replace(/ noted$/, '');
 export const accessOf = (text: string): string =>
-  ({ Anyone: 'public', 'On request': 'request', 'Under NDA': 'nda' })[words(text)] ?? words(text);
-export const kindOf = (text: string): string => slug(text).replace('white-paper', 'whitepaper');
+  ({ Public: 'public', 'On request': 'request', 'Under NDA': 'nda' })[words(text)] ?? words(text);
+export const kindOf = (text: string): string => slug(text).replace(/^document$/, 'other');
+/** A law is "Our statement" and a finished assessment "Completed"; both are `stated` to machines. */
+export const statusOf = (text: string): string => slug(text).replace(/^(our-statement|completed)$/, 'stated');
 export const codesOf = (text: string): string =>
   [...text.matchAll(/\(([A-Z]{2})\)/g)].map(([, code]) => code).join(' ');
 
