@@ -53,11 +53,66 @@ export const PROMISES: readonly Promised[] = [
     promise: 'The twelve classes of the “Damn Vulnerable Trust Center” exercise cannot be exploited',
     shownBy: /damn-vulnerable/,
   },
+  {
+    about: 'Attack',
+    promise:
+      'A row in the database opens, grants and sends nothing by itself; a secret that is taken away ends what it signed',
+    shownBy: /attack\/insider/,
+  },
+  {
+    about: 'Attack',
+    promise:
+      'Who has left the lists decides nothing, has invited nobody and is mailed nothing, from the start that reads them',
+    shownBy: /functions\/staff-lists|hosts\/access-change/,
+  },
+  {
+    about: 'Attack',
+    promise: 'Limits hold in every lane, for one mailbox under whatever name, with and without proof of work',
+    shownBy: /abuse\/(?:lanes|mailboxes)/,
+  },
+  {
+    about: 'Attack',
+    promise: 'Nobody is kept from their documents by requests in their name',
+    shownBy: /abuse\/shut-out/,
+  },
+  {
+    about: 'Attack',
+    promise: 'Known and unknown addresses are answered alike and in the same time',
+    shownBy: /attack\/timing/,
+  },
+  {
+    about: 'Attack',
+    promise:
+      'No name writes, moves or shrinks what the stamp says of address, reference and time; every name is visible',
+    shownBy: /stamp-names|functions\/(?:names|stamp-name)\.test/,
+  },
+  {
+    about: 'Attack',
+    promise:
+      'A copy holds what the cross-reference names, keeps every page’s words and bears the stamp above all, as another reader finds',
+    shownBy: /stamp-structure/,
+  },
+  {
+    about: 'Attack',
+    promise: 'A build publishes no secret of its environment and follows no link out of its folders',
+    shownBy: /environment-secrets|links-outside/,
+  },
   { about: 'Attack', promise: 'No generated input crashes or hangs a parser at the door', shownBy: /attack\/fuzz/ },
   {
     about: 'Evidence',
     promise: 'The audit log takes no edit, and any edit, deletion, swap or insertion behind its back is found',
     shownBy: /abuse\/audit-log/,
+  },
+  {
+    about: 'Evidence',
+    promise:
+      'Without a secret the log can be neither rewritten nor cut, nor go on unsealed; a witness shows what was put back whole',
+    shownBy: /abuse\/seals/,
+  },
+  {
+    about: 'Evidence',
+    promise: 'A download is counted before its file is read, and given back when nothing was sent',
+    shownBy: /functions\/download-count/,
   },
   {
     about: 'Evidence',
