@@ -48,15 +48,15 @@ async function ask(scripts: boolean, email: string) {
   await page.getByLabel('Work email').fill(email);
   await page.getByLabel('Company').fill('Honest');
   await page.getByLabel('Job title').fill('Reader');
-  await page.getByLabel('What you need them for').fill('Vendor review');
-  await page.getByRole('button', { name: 'Send the request' }).click();
+  await page.getByLabel('What do you need them for?').fill('Vendor review');
+  await page.getByRole('button', { name: 'Submit request' }).click();
   await page.waitForURL(/\/request\/sent\/#VS-/);
   return { page, faults };
 }
 
 it('when the hour is full the browser works, and the mail leaves at once', async () => {
   const { page, faults } = await ask(true, 'honest@honest.example');
-  await page.getByText('Done: your mail is on its way.').waitFor();
+  await page.getByText('Done. Your email is on its way.').waitFor();
   await mailbox.waitForMail(({ to }) => to.includes('honest@honest.example'));
   expect(await axe(page)).toEqual([]);
   expect(faults).toEqual([]);
@@ -64,7 +64,7 @@ it('when the hour is full the browser works, and the mail leaves at once', async
 
 it('without script the page says that it can take a while, and the mail waits', async () => {
   const { page, faults } = await ask(false, 'patient@patient.example');
-  await page.getByText('At busy times the mail can take some hours').waitFor();
+  await page.getByText('At busy times it can take a few hours').waitFor();
   expect(await page.locator('#busy').isVisible()).toBe(false);
   expect(mailbox.received.some(({ to }) => to.includes('patient@patient.example'))).toBe(false);
   expect(faults).toEqual([]);

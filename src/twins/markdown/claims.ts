@@ -33,6 +33,6 @@ export const principlesTable = (principles: readonly PrincipleView[], { at }: Si
       text(one.commitment ?? notStated()),
       one.coveredBy.length > 0
         ? one.coveredBy.map(({ name, framework }) => link(name, at(framework.path))).join(', ')
-        : 'Nothing',
+        : 'Not covered',
     ]),
   );

@@ -39,7 +39,7 @@ export function frameworkPage(
       line('Framework', one.name),
       line('Status', one.status.word),
       ...(standing.validThrough ? [dayLine('Valid through', standing.validThrough)] : []),
-      line('In words', one.status.holds),
+      line('Validity', one.status.holds),
       line('Systems', data.systems.join(', ')),
       ...(stated ? one.facts.filter(({ name }) => name !== 'systems').map(factLine(site.at)) : []),
       ...(stated && one.document ? [['Document', link(one.document.title, site.at(one.document.path))] as const] : []),

@@ -53,7 +53,7 @@ export function subprocessorsPage(
       const found = rows(state);
       return section(2, HEADINGS[state], found.length > 0 ? table(header, found) : '');
     }),
-    all.length > 0 ? '' : 'No subprocessors listed.',
+    all.length > 0 ? '' : 'No subprocessor is listed.',
     closing(site, '/subprocessors/'),
   );
 }
