@@ -71,7 +71,7 @@ describe('the demo on 2028-01-01', () => {
     }
     expect(mainText(built.dist, '/compliance/soc-2/')).toContain('Principles in scope None: no current report');
     expect(twinOf(built.dist, '/compliance/soc-2/')).toContain(
-      '- No report holds on 1 January 2028, so no trust services category is in scope.',
+      '- No report is current on 1 January 2028, so no trust services category is in scope.',
     );
   });
 

@@ -160,7 +160,7 @@ describe.each(Object.keys(targets) as (keyof typeof targets)[])('%s', (host) => 
         await stop();
         blobs?.close();
       }
-    }, 120_000);
+    }, 300_000);
 
   test('a fault of the settings is a plain 503 with Retry-After, and tells nothing', async () => {
     const { deployed, stop } = await run(host, folderOf(host), { DATABASE_URL: 'file:gate.db' });
