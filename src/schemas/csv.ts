@@ -7,12 +7,12 @@ const SKIPPED = '(?:[^\\S\\t\\r\\n]|")*';
 /**
  * Where a cell may begin: at its own start, and behind what a program set to another separator takes for the end of one. In many
  * countries that is the semicolon, and the quotation marks then no longer hold a cell together. A dash or plus with a space behind it
- * on a later line is a list, not a formula. A tab or a line end in front is guarded by itself.
+ * on a later line is a list, not a formula. A tab or a line end in front, also behind spaces, is guarded by itself.
  */
 const BEGINS = [
   `(?<=(?:^|[;\\t])${SKIPPED})(?='*[${SIGNS}])`,
   `(?<=[\\r\\n]${SKIPPED})(?!'*[-+] )(?='*[${SIGNS}])`,
-  "^(?='*[\\t\\r\\n])",
+  "^(?='*[^\\S\\t\\r\\n]*[\\t\\r\\n])",
 ];
 const UNGUARDED = new RegExp(BEGINS.join('|'), 'gu');
 /** An apostrophe at such a place, before what would have been there without it. */

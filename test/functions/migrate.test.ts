@@ -102,7 +102,7 @@ test('a database that cannot be used is said, with its mend', async () => {
 });
 
 test.each([['--plam'], ['now']])('wrong use: %s', async (arg) => {
-  await expect(run(':memory:', arg)).rejects.toThrow('npm run gate -- migrate [--plan]');
+  await expect(run(':memory:', arg)).rejects.toThrow('npm run gate -- migrate [--plan | --bind]');
 });
 
 test('as the operator types it: no manifest is needed', async () => {

@@ -50,6 +50,14 @@ describe('one cell', () => {
 const unit = fc.constantFrom('=', '+', '-', '@', '＝', '＠', ' ', '\t', '\r', '\n', ';', ',', '"', "'", 'a', '1', '|');
 const text = fc.string({ unit, maxLength: 14 });
 
+it.each([' \n- ', '\n- x', ' \t=1', "' \n-", ' \r\n@a'])(
+  'a cell of space and a sign, %j, begins no formula and is given back',
+  (cell) => {
+    const [, [read = ''] = []] = parseCsv(csv(['a'], [[cell]]));
+    expect([readCell(read), FORMULA.test(read)]).toEqual([cell, false]);
+  },
+);
+
 it('gives back every cell, and begins no formula whatever the separator', () => {
   fc.assert(
     fc.property(fc.array(text, { minLength: 1, maxLength: 3 }), (row) => {
