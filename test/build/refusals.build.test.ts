@@ -37,7 +37,7 @@ describe('a build of broken content', () => {
     const file = join(root, 'content/faqs/backups.mdx');
     const text = readFileSync(file, 'utf8');
     const pasted =
-      'Done in <5 minutes, see <https://a.example/b>, {customer}.tar<br>.\n\n<!-- TODO: a secret note -->\n\nexport of data works.';
+      'Done in <5 minutes, see <https://a.example/b>, {customer}.tar<br>.\n\n<!-- NOTE: a secret note -->\n\nexport of data works.';
     writeFileSync(file, `${text}\n${pasted}\n`);
     const good = await buildSite(root);
     expect(good.code).toBe(0);

@@ -25,7 +25,7 @@ describe('what is plain Markdown elsewhere works here', () => {
     ['a mailbox', 'Write to <s@a.example>.', '<p>Write to <a href="mailto:s@a.example">s@a.example</a>.</p>'],
     [
       'a comment of HTML',
-      'One <!-- TODO: ask --> two.\n\n<!-- a\n\nb -->\n\nThree.',
+      'One <!-- NOTE: ask --> two.\n\n<!-- a\n\nb -->\n\nThree.',
       '<p>One  two.</p>\n<p>Three.</p>',
     ],
     ['a comment of MDX', '{/* a `b` */} One {/* *c* */}two.', '<p>One two.</p>'],
@@ -168,8 +168,8 @@ describe('what would stop or spoil a page is named', () => {
     ['a <b>c\n\nd', 6, '<b> is never closed\n  Add </b> where it ends.'],
     ['<details>\n\nText', 6, '<details> is never closed\n  Add </details> where it ends.'],
     ['Text\n\n</div>', 8, '</div> closes nothing\n  Delete it, or open <div> before it.'],
-    ['Text\n\n<!-- TODO', 8, 'the comment is never closed\n  Add --> where it ends.'],
-    ['Text {/* TODO', 6, 'the comment is never closed\n  Add */} where it ends.'],
+    ['Text\n\n<!-- NOTE', 8, 'the comment is never closed\n  Add --> where it ends.'],
+    ['Text {/* NOTE', 6, 'the comment is never closed\n  Add */} where it ends.'],
     [
       'A restore takes ~3~5 minutes.',
       6,
