@@ -1,3 +1,5 @@
+import { endOfImageData, endOfString } from './content-ends.ts';
+
 /** What a page's content leaves open, and how often it closes what it never opened. */
 export interface LooseEnds {
   /** `q` without `Q`: its transformations would move the stamp. */
@@ -21,8 +23,8 @@ export function looseEnds(content: Uint8Array): LooseEnds {
   for (let match = TOKEN.exec(source); match; match = TOKEN.exec(source)) {
     const token = match[0];
     if (token === ')') throw damaged();
-    if (token === '(') TOKEN.lastIndex = endOfString(source, TOKEN.lastIndex);
-    else if (token === 'ID') TOKEN.lastIndex = endOfImage(source, TOKEN.lastIndex);
+    if (token === '(') TOKEN.lastIndex = found(endOfString(source, TOKEN.lastIndex));
+    else if (token === 'ID') TOKEN.lastIndex = found(endOfImageData(source, TOKEN.lastIndex));
     else if (token === 'q') ends.open++;
     else if (token === 'Q') ends.open > 0 ? ends.open-- : ends.over++;
     else if (token === 'BMC' || token === 'BDC') ends.marked++;
@@ -36,23 +38,8 @@ export function looseEnds(content: Uint8Array): LooseEnds {
 /** A comment, a name, a string's beginning, a hex string, a dictionary's mark, or a word. */
 const TOKEN = /%[^\r\n]*|\/[^\s\0()<>[\]{}/%]*|[()]|<<|>>|<[^>]*>|[^\s\0()<>[\]{}/%]+/g;
 
-function endOfString(source: string, from: number): number {
-  let depth = 1;
-  for (let at = from; at < source.length; at++) {
-    const letter = source[at];
-    if (letter === '\\') at++;
-    else if (letter === '(') depth++;
-    else if (letter === ')' && --depth === 0) return at + 1;
-  }
-  throw damaged();
-}
-
-/** Image data may hold the letters by chance: the real end is followed by text. */
-function endOfImage(source: string, from: number): number {
-  const end = /\sEI(?=[\s\0](?:[\t\n\f\r -~]{8}|[\t\n\f\r -~]{0,7}$))/g;
-  end.lastIndex = from;
-  if (!end.exec(source)) throw damaged();
-  return end.lastIndex;
-}
-
+const found = (end: number): number => {
+  if (end < 0) throw damaged();
+  return end;
+};
 const damaged = (): Error => new Error('the content of a page is damaged');

@@ -1,3 +1,4 @@
+import { endOfImageData, endOfString } from './content-ends.ts';
 import { type LooseEnds, looseEnds } from './loose-ends.ts';
 
 /** What an operator takes, a letter each: number, name, string, array, dictionary, or `p` for a name or a dictionary (ISO 32000-2 Annex A). */
@@ -145,22 +146,8 @@ function takes(operator: string, operands: string): boolean {
   return true;
 }
 
-function endOfString(source: string, from: number): number {
-  let depth = 1;
-  for (let at = from; at < source.length; at++) {
-    const letter = source[at];
-    if (letter === '\\') at++;
-    else if (letter === '(') depth++;
-    else if (letter === ')' && --depth === 0) return at + 1;
-  }
-  return -1;
-}
-
 /** The same end that `looseEnds` finds. */
 function endOfImage(source: string, from: number): number {
   const data = source.indexOf('ID', from);
-  if (data < 0) return -1;
-  const end = /\sEI(?=[\s\0](?:[\t\n\f\r -~]{8}|[\t\n\f\r -~]{0,7}$))/g;
-  end.lastIndex = data + 2;
-  return end.exec(source) ? end.lastIndex : -1;
+  return data < 0 ? -1 : endOfImageData(source, data + 2);
 }
