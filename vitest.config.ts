@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Claims are judged on this day in every test, so that none changes its mind overnight. */
 const TODAY = '2026-11-21';
-const shared = { env: { TODAY }, testTimeout: 30_000, hookTimeout: 120_000 };
+const shared = { env: { TODAY }, setupFiles: './test/support/fuzz-seed.ts', testTimeout: 30_000, hookTimeout: 120_000 };
 const structure = ['test/floors.test.ts', 'test/lockfile.test.ts'];
 /** They look at the built site of the demo. */
 const built = [

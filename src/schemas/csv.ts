@@ -12,16 +12,12 @@ const SKIPPED = '(?:[^\\S\\t\\r\\n]|")*';
 const BEGINS = [
   `(?<=(?:^|[;\\t])${SKIPPED})(?='*[${SIGNS}])`,
   `(?<=[\\r\\n]${SKIPPED})(?!'*[-+] )(?='*[${SIGNS}])`,
-  "^(?='*[^\\S\\t\\r\\n]*[\\t\\r\\n])",
+  `^(?='*${SKIPPED}[\\t\\r\\n])`,
 ];
 const UNGUARDED = new RegExp(BEGINS.join('|'), 'gu');
-/** An apostrophe at such a place, before what would have been there without it. */
-const GUARDED = new RegExp(BEGINS.map((place) => place.replace(/\(\?=|\(\?!/, "'$&")).join('|'), 'gu');
 
 /** A cell that no spreadsheet takes for a formula: an apostrophe is put before every sign that could begin one. */
 export const neutralized = (text: string): string => text.replace(UNGUARDED, "'");
-/** The value that was written as this cell. */
-export const readCell = (cell: string): string => cell.replace(GUARDED, '');
 
 /** Excel reads a file without it in the code page of the country, and `Łucja` as something else. */
 export const BYTE_ORDER_MARK = '\ufeff';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csv, neutralized, readCell } from '../../src/schemas/csv.ts';
+import { csv, neutralized } from '../../src/schemas/csv.ts';
 import { original, parseCsv } from '../support/strict-csv.ts';
 
 /** What a program set to this separator makes of a line, as Excel does: quotation marks count only at the start of a cell. */
@@ -42,7 +42,6 @@ describe('one cell', () => {
     ['AT&T - 24/7', 'AT&T - 24/7'],
   ])('%j', (text, safe) => {
     expect(neutralized(text)).toBe(safe);
-    expect(readCell(safe)).toBe(text);
     expect(original(safe)).toBe(text);
   });
 });
@@ -50,11 +49,11 @@ describe('one cell', () => {
 const unit = fc.constantFrom('=', '+', '-', '@', '＝', '＠', ' ', '\t', '\r', '\n', ';', ',', '"', "'", 'a', '1', '|');
 const text = fc.string({ unit, maxLength: 14 });
 
-it.each([' \n- ', '\n- x', ' \t=1', "' \n-", ' \r\n@a'])(
+it.each([' \n- ', '\n- x', ' \t=1', "' \n-", ' \r\n@a', '"\n+ '])(
   'a cell of space and a sign, %j, begins no formula and is given back',
   (cell) => {
     const [, [read = ''] = []] = parseCsv(csv(['a'], [[cell]]));
-    expect([readCell(read), FORMULA.test(read)]).toEqual([cell, false]);
+    expect([original(read), FORMULA.test(read)]).toEqual([cell, false]);
   },
 );
 
@@ -66,7 +65,7 @@ it('gives back every cell, and begins no formula whatever the separator', () => 
         [row],
       );
       const read = parseCsv(written)[1] ?? [];
-      expect(read.map(readCell)).toEqual(row);
+      expect(read.map(original)).toEqual(row);
       const elsewhere = [';', '\t'].flatMap((separator) =>
         written
           .split(/\r\n|\r|\n/)

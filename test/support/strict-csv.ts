@@ -25,6 +25,6 @@ export function parseCsv(text: string): string[][] {
 /** Takes off the apostrophes that keep a spreadsheet from running a cell, or a part of one behind another separator. */
 export const original = (cell: string): string =>
   cell
-    .replace(/^'(?='*[\t\r\n])/, '')
-    .replace(/(?<=(?:^|[;\t])[^\S\t\r\n"]*"*[^\S\t\r\n"]*)'(?='*[=+\-@＝＋－＠])/g, '')
-    .replace(/(?<=[\r\n][^\S\t\r\n"]*"*[^\S\t\r\n"]*)'(?!'*[-+] )(?='*[=+\-@＝＋－＠])/g, '');
+    .replace(/^'(?='*(?:[^\S\t\r\n]|")*[\t\r\n])/, '')
+    .replace(/(?<=(?:^|[;\t])(?:[^\S\t\r\n]|")*)'(?='*[=+\-@＝＋－＠])/g, '')
+    .replace(/(?<=[\r\n](?:[^\S\t\r\n]|")*)'(?!'*[-+] )(?='*[=+\-@＝＋－＠])/g, '');
