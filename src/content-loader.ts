@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import type { Loader } from 'astro/loaders';
+import { proseHtml } from './body/html.ts';
 import type { CollectionName } from './schemas/collections.ts';
 import type { Entry } from './schemas/content-tree.ts';
-import { proseHtml } from './source/body/html.ts';
-import { byPlace, formatFault } from './source/fault.ts';
+import { byPlace, formatFault } from './schemas/fault.ts';
 import { type ReadContent, readContent } from './source/read-content.ts';
 
 type Name = CollectionName | 'company' | 'access';

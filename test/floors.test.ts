@@ -6,17 +6,20 @@ import { describe, expect, it } from 'vitest';
 /** Room → floor. An import may only go to a lower floor, or to a sibling on the same floor without closing a circle. */
 const FLOORS: [room: string, floor: number][] = [
   ['src/schemas/', 0],
+  ['src/body/', 1],
   ['src/claims/', 1],
-  ['src/source/', 1],
-  ['src/data/', 2],
-  ['src/components/', 3],
-  ['src/scripts/', 3],
-  ['src/styles/', 3],
-  ['src/twins/', 3],
-  ['src/layouts/', 4],
-  ['src/pages/', 5],
-  ['src/build/', 6],
-  ['src/', 2],
+  ['src/words/', 2],
+  ['src/source/', 2],
+  ['src/data/', 3],
+  ['src/site/', 3],
+  ['src/components/', 4],
+  ['src/scripts/', 4],
+  ['src/styles/', 4],
+  ['src/twins/', 4],
+  ['src/layouts/', 5],
+  ['src/pages/', 6],
+  ['src/build/', 7],
+  ['src/', 3],
   ['functions/domain/', 1],
   ['functions/ports.ts', 2],
   ['functions/adapters/', 3],
@@ -31,9 +34,9 @@ const FLOORS: [room: string, floor: number][] = [
 const RESERVED: [pkg: RegExp, rooms: RegExp][] = [
   [/^(node:sqlite|nodemailer|pg|fontkit|unpdf(\/pdfjs)?)$/, /^functions\/adapters\//],
   [/^@cantoo\/pdf-lib$/, /^(functions\/adapters\/|src\/build\/gated-files\.ts$)/],
-  [/^astro:content$/, /^src\/(data\/|content\.config\.ts$)/],
+  [/^astro:content$/, /^src\/(data\/|site\/|content\.config\.ts$)/],
   [/^culori/, /^src\/claims\/accent\.ts$/],
-  [/^(satteri|yaml|pagefind)$/, /^(src\/(claims\/check|source|build|data|twins)\/|scripts\/)/],
+  [/^(satteri|yaml|pagefind)$/, /^(src\/(body|claims\/check|source|build|data|site|twins)\/|scripts\/)/],
 ];
 
 const listCode = (folder: string): string[] =>
@@ -68,11 +71,11 @@ const edges: Edge[] = named.flatMap(({ file, names }) =>
 const floorOf = (file: string) => FLOORS.find(([room]) => file.startsWith(room))?.[1] ?? Number.NaN;
 
 const climbs = (all: Edge[]) => all.filter(({ from, to }) => !(floorOf(to) <= floorOf(from)));
-/** `src/` and `functions/` meet only in the schemas. */
+/** `src/` and `functions/` meet only in the schemas and the words. */
 const crossings = (all: Edge[]) =>
   all.filter(
     ({ from, to }) =>
-      from.split('/')[0] !== to.split('/')[0] && !(from.startsWith('functions/') && to.startsWith('src/schemas/')),
+      from.split('/')[0] !== to.split('/')[0] && !(from.startsWith('functions/') && /^src\/(schemas|words)\//.test(to)),
   );
 
 /** The first circle found, as the files along it; empty when there is none. */

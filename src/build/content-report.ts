@@ -1,6 +1,6 @@
 import { RULES } from '../claims/check/rules.ts';
 import type { Finding, Silenced } from '../claims/check/types.ts';
-import { type Fault, formatFault } from '../source/fault.ts';
+import { type Fault, formatFault } from '../schemas/fault.ts';
 import type { SourceFile } from '../source/source-file.ts';
 
 export interface Reported {

@@ -1,5 +1,5 @@
 import { readableAccent } from '../claims/accent.ts';
-import type { Fault } from './fault.ts';
+import type { Fault } from '../schemas/fault.ts';
 import type { Surroundings } from './references.ts';
 
 /** An accent that text cannot be set in on either paper, whatever its lightness. */

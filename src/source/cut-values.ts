@@ -1,6 +1,6 @@
 import { Lexer } from 'yaml';
-import type { Fault } from './fault.ts';
-import { shorten } from './sentence.ts';
+import { shorten } from '../body/shorten.ts';
+import type { Fault } from '../schemas/fault.ts';
 
 /** The lexer's mark before a scalar; it stands in no text that is YAML (yaml 2, `parse/cst`). */
 const SCALAR = '\u001f';

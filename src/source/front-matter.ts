@@ -1,4 +1,4 @@
-import type { Fault } from './fault.ts';
+import type { Fault } from '../schemas/fault.ts';
 
 export interface Split {
   yaml: { start: number; end: number };

@@ -1,6 +1,6 @@
 import { readdir, readlink, realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import type { Fault } from './fault.ts';
+import type { Fault } from '../schemas/fault.ts';
 
 /** A folder may itself be mounted or linked from elsewhere; what lies in it may not lead out of it. */
 const FOLDERS = ['content', 'public', 'private'] as const;

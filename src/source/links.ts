@@ -1,11 +1,11 @@
+import { shorten } from '../body/shorten.ts';
 import { COLLECTIONS } from '../schemas/collections.ts';
 import type { Entry } from '../schemas/content-tree.ts';
+import type { Fault, Position } from '../schemas/fault.ts';
 import { ID_PATTERN } from '../schemas/patterns.ts';
-import type { Fault, Position } from './fault.ts';
 import { COLLECTION_NAMES } from './kinds.ts';
 import { listed, nearest } from './nearest.ts';
 import type { Surroundings } from './references.ts';
-import { shorten } from './sentence.ts';
 import type { Path } from './source-file.ts';
 
 /** The parts of the site that have a page for each entry, and the collection they show. */

@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { COLLECTIONS, type CollectionName } from '../schemas/collections.ts';
+import type { Fault, FaultCode } from '../schemas/fault.ts';
 import { ID_PATTERN } from '../schemas/patterns.ts';
 import { CATEGORIES } from '../schemas/primitives.ts';
-import type { Fault, FaultCode } from './fault.ts';
 import { COLLECTION_NAMES, type ContentKind } from './kinds.ts';
 import { nearest } from './nearest.ts';
 

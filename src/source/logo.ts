@@ -1,4 +1,4 @@
-import type { Fault } from './fault.ts';
+import type { Fault } from '../schemas/fault.ts';
 import { missingFile } from './links.ts';
 import type { Surroundings } from './references.ts';
 

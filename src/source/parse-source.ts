@@ -1,7 +1,7 @@
 import { parseDocument, visit } from 'yaml';
 import { COLLECTIONS } from '../schemas/collections.ts';
+import { byPlace, type Fault } from '../schemas/fault.ts';
 import { cutValues } from './cut-values.ts';
-import { byPlace, type Fault } from './fault.ts';
 import { type Split, splitFrontMatter } from './front-matter.ts';
 import { type ContentKind, type EntryOf, schemaOf } from './kinds.ts';
 import { makeSourceFile, type SourceFile } from './source-file.ts';

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { ContentTree } from '../schemas/content-tree.ts';
+import { byPlace, type Fault } from '../schemas/fault.ts';
 import { checkAccent } from './accent.ts';
-import { byPlace, type Fault } from './fault.ts';
 import { COLLECTION_NAMES, type ContentKind } from './kinds.ts';
 import { checkLinks } from './links.ts';
 import { type Listed, listContent } from './list-content.ts';

@@ -1,5 +1,5 @@
 import type { ContentTree } from '../schemas/content-tree.ts';
-import type { Fault } from './fault.ts';
+import type { Fault } from '../schemas/fault.ts';
 import { listed, nearest } from './nearest.ts';
 import type { Path, SourceFile } from './source-file.ts';
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { FaultCode } from './fault.ts';
+import type { FaultCode } from '../schemas/fault.ts';
 
 export interface Sentence {
   code: FaultCode;
@@ -35,7 +35,3 @@ export function ruleSentence(rule: string): string {
   if (/ (?:is|are) /.test(rule)) return stop(`Here ${rule}`);
   return stop(`Expected: ${rule}`);
 }
-
-/** A value in a message is never longer than this. */
-const SHOWN_CHARS = 60;
-export const shorten = (text: string): string => (text.length > SHOWN_CHARS ? `${text.slice(0, SHOWN_CHARS)}…` : text);

@@ -1,10 +1,10 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, type Node } from 'yaml';
-import { bodyFaults } from './body/faults.ts';
-import { type BodyLink, linksIn } from './body/links.ts';
-import { parseMarkdown } from './body/markdown.ts';
-import { type Prose, readProse } from './body/prose.ts';
-import type { BodyFault } from './body/tag-faults.ts';
-import type { Position } from './fault.ts';
+import { bodyFaults } from '../body/faults.ts';
+import { type BodyLink, linksIn } from '../body/links.ts';
+import { parseMarkdown } from '../body/markdown.ts';
+import { type Prose, readProse } from '../body/prose.ts';
+import type { BodyFault } from '../body/tag-faults.ts';
+import type { Position } from '../schemas/fault.ts';
 
 export type Path = readonly (string | number)[];
 /** A comment in the front matter (`# …`) or in the body (MDX braces or HTML), its marks taken off. */

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
-import type { Fault } from './fault.ts';
+import { shorten } from '../body/shorten.ts';
+import type { Fault } from '../schemas/fault.ts';
 import { issueSentence, missingKey } from './issue-sentence.ts';
 import { listed, nearest } from './nearest.ts';
 import { keysOf, schemaAt } from './schema-at.ts';
-import { type IssueContext, shorten } from './sentence.ts';
+import type { IssueContext } from './sentence.ts';
 import type { Path, SourceFile } from './source-file.ts';
 
 type Issue = z.core.$ZodIssue;

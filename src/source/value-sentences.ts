@@ -1,7 +1,8 @@
+import { shorten } from '../body/shorten.ts';
 import { listed, nearest } from './nearest.ts';
 import { repair } from './repair.ts';
 import { isDay, mayBeLeftOut } from './schema-at.ts';
-import { type Issue, type IssueContext, meant, ruleSentence, type Sentence, sentences, shorten } from './sentence.ts';
+import { type Issue, type IssueContext, meant, ruleSentence, type Sentence, sentences } from './sentence.ts';
 
 const KINDS_OF_VALUE: Record<string, { needed: string; fix: (key: string, written: string) => string }> = {
   string: { needed: 'text', fix: (key, written) => `Write one text in quotes: ${key}: "${written}".` },

@@ -1,5 +1,5 @@
 import type { ErrorCode, YAMLError } from 'yaml';
-import type { FaultCode } from './fault.ts';
+import type { FaultCode } from '../schemas/fault.ts';
 
 interface Sentence {
   message: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { linksIn } from '../../src/source/body/links.ts';
-import { parseMarkdown } from '../../src/source/body/markdown.ts';
+import { linksIn } from '../../src/body/links.ts';
+import { parseMarkdown } from '../../src/body/markdown.ts';
 import { edited, told } from './tree-on-disk.ts';
 
 const SSO = 'content/faqs/sso.mdx';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FAULT_CODES, formatFault } from '../../src/source/fault.ts';
+import { FAULT_CODES, formatFault } from '../../src/schemas/fault.ts';
 import { COLLECTION_NAMES, type ContentKind } from '../../src/source/kinds.ts';
 import { parseSource } from '../../src/source/parse-source.ts';
 

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Fault, formatFault } from '../../src/source/fault.ts';
+import { type Fault, formatFault } from '../../src/schemas/fault.ts';
 import type { ContentKind } from '../../src/source/kinds.ts';
 import { parseSource } from '../../src/source/parse-source.ts';
 import { readContent } from '../../src/source/read-content.ts';

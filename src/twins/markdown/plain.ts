@@ -1,7 +1,7 @@
 import { markdownToHtml } from 'satteri';
-import { endOf as end, type Node, parseMarkdown, startOf as start } from '../../source/body/markdown.ts';
-import { readProse } from '../../source/body/prose.ts';
-import { attributesIn, tagsIn } from '../../source/body/tags.ts';
+import { endOf as end, type Node, parseMarkdown, startOf as start } from '../../body/markdown.ts';
+import { readProse } from '../../body/prose.ts';
+import { attributesIn, tagsIn } from '../../body/tags.ts';
 
 interface Cut {
   from: number;

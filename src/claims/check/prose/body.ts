@@ -1,6 +1,6 @@
-import { type Node, parseMarkdown, startOf } from '../../../source/body/markdown.ts';
-import type { Prose } from '../../../source/body/prose.ts';
-import { attributesIn, tagsIn } from '../../../source/body/tags.ts';
+import { type Node, parseMarkdown, startOf } from '../../../body/markdown.ts';
+import type { Prose } from '../../../body/prose.ts';
+import { attributesIn, tagsIn } from '../../../body/tags.ts';
 import type { RawBlock } from './block.ts';
 import { collect, type Mapped } from './normalize.ts';
 

@@ -1,6 +1,6 @@
+import { readProse } from '../../../body/prose.ts';
 import type { ContentTree } from '../../../schemas/content-tree.ts';
 import type { Day } from '../../../schemas/primitives.ts';
-import { readProse } from '../../../source/body/prose.ts';
 import type { AnyEntry, At, CollectionKey } from '../types.ts';
 import { type Block, finish } from './block.ts';
 import { type BodyParts, type Heading, type Image, type Link, readBody } from './body.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { proseHtml } from '../../src/source/body/html.ts';
-import { readProse } from '../../src/source/body/prose.ts';
+import { proseHtml } from '../../src/body/html.ts';
+import { readProse } from '../../src/body/prose.ts';
 import { edited, told, toldOf } from './tree-on-disk.ts';
 
 const FAQ = 'content/faqs/x.mdx';

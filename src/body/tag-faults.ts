@@ -1,4 +1,4 @@
-import type { Fault } from '../fault.ts';
+import type { Fault } from '../schemas/fault.ts';
 import { endOf, type Node, startOf } from './markdown.ts';
 import { attributesIn, KNOWN, MAY_STAY_OPEN, REFUSED, type Tag, tagsIn, VOID } from './tags.ts';
 

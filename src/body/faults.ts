@@ -1,5 +1,5 @@
-import { shorten } from '../sentence.ts';
 import { endOf, type Node, startOf } from './markdown.ts';
+import { shorten } from './shorten.ts';
 import { type BodyFault, tagFaults } from './tag-faults.ts';
 
 const SHOW = 'or put it in backticks to show it as it is.';

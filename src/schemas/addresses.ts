@@ -1,0 +1,105 @@
+/**
+ * The one table of addresses: every page, list, twin and gate address, without the base that the trust center is published under.
+ * `:name` stands for one part of a path. The gate's routes, the site's links, the navigation, the headers and the hosts' files are made
+ * from it.
+ */
+
+/** Pages for people. Each one that is meant to be kept has a Markdown twin: `markdownOf`. */
+export const PAGES = {
+  overview: '/',
+  compliance: '/compliance/',
+  framework: '/compliance/:id/',
+  principles: '/principles/',
+  principle: '/principles/:id/',
+  faqs: '/faq/',
+  faq: '/faq/:id/',
+  documents: '/documents/',
+  document: '/documents/:id/',
+  subprocessors: '/subprocessors/',
+  updates: '/updates/',
+  update: '/updates/:id/',
+  guides: '/learn/',
+  guide: '/learn/:id/',
+  request: '/request/',
+  requestDocument: '/request/:id/',
+  requestSent: '/request/sent/',
+  search: '/search/',
+} as const;
+
+/** What machines read, one file for the whole site each. */
+export const TWINS = {
+  trust: '/trust.json',
+  trustSchema: '/trust.schema.json',
+  llms: '/llms.txt',
+  faqCsv: '/faq.csv',
+  faqJson: '/faq.json',
+  subprocessorsCsv: '/subprocessors.csv',
+  subprocessorsJson: '/subprocessors.json',
+  feed: '/feed.xml',
+  feedJson: '/feed.json',
+  subprocessorsFeed: '/subprocessors/feed.xml',
+  calendar: '/calendar.ics',
+  securityTxt: '/.well-known/security.txt',
+  sitemap: '/sitemap-index.xml',
+  sitemapPart: '/sitemap-:part.xml',
+  robots: '/robots.txt',
+} as const;
+
+/** What the gate answers; every other address is the static site's. */
+export const GATE = {
+  requests: '/api/requests',
+  challenge: '/api/challenge',
+  work: '/api/work',
+  cron: '/api/cron',
+  health: '/healthz',
+  receiptKeys: '/.well-known/vouchsafe-keys.json',
+  access: '/access/',
+  accessLink: '/access/:token',
+  newLink: '/access/fresh/',
+  agreement: '/access/agreement/:file',
+  receipt: '/access/receipt/:file',
+  sign: '/access/sign',
+  download: '/access/download',
+  reviewed: '/review/',
+  review: '/review/:token',
+  desk: '/admin/',
+  signIn: '/admin/sign-in/',
+  staffLink: '/admin/link/:token',
+  signOut: '/admin/sign-out',
+  invite: '/admin/invite',
+  trial: '/admin/trial',
+  case: '/admin/requests/:reference/',
+  caseReceipt: '/admin/requests/:reference/receipt/:file',
+  decision: '/admin/requests/:reference/decision',
+  revoke: '/admin/requests/:reference/revoke',
+  mailbox: '/mailbox/',
+  mailboxItem: '/mailbox/:id',
+} as const;
+
+const ALL = { ...PAGES, ...TWINS, ...GATE };
+export type AddressName = keyof typeof ALL;
+type Parts<Path extends string> = Path extends `${string}:${infer Part}/${infer Rest}`
+  ? Trimmed<Part> | Parts<`/${Rest}`>
+  : Path extends `${string}:${infer Part}`
+    ? Trimmed<Part>
+    : never;
+type Trimmed<Part extends string> = Part extends `${infer Name}.${string}` ? Name : Part;
+type Args<Name extends AddressName> = [Parts<(typeof ALL)[Name]>] extends [never]
+  ? []
+  : [parts: Record<Parts<(typeof ALL)[Name]>, string>];
+
+/** The base path of a trust center: `''` at the root of its origin, else `/trust` without a slash at its end. */
+export const baseOf = (trustUrl: string): string => new URL(trustUrl).pathname.replace(/\/+$/, '');
+
+/** The path of an address under a base, its parts percent-encoded (RFC 3986 §2.1): `to('/trust')('framework', { id: 'soc-2' })`. */
+export const to =
+  (base: string) =>
+  <Name extends AddressName>(name: Name, ...[parts]: Args<Name>): string =>
+    base +
+    ALL[name].replace(/:([a-z]+)/gi, (_, part: string) =>
+      encodeURIComponent((parts as Record<string, string> | undefined)?.[part] ?? ''),
+    );
+export type To = ReturnType<typeof to>;
+
+/** The Markdown twin of a page. */
+export const markdownOf = (page: string): string => `${page}index.md`;

@@ -1,0 +1,7 @@
+/**
+ * The languages that the interface speaks, as BCP 47 tags. `ar-XB` is no language: its words are English ones, accented, 40% longer and
+ * set from right to left, so that a page that was not translated or has no room shows.
+ */
+export const LANGUAGES = ['en', 'ar-XB'] as const;
+export type Language = (typeof LANGUAGES)[number];
+export const DIRECTIONS: Record<Language, 'ltr' | 'rtl'> = { en: 'ltr', 'ar-XB': 'rtl' };
