@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Entry } from '../../../schemas/content-tree.ts';
 import { SAMPLE_BODIES, SAMPLE_FILES, SAMPLE_NAME, SAMPLE_NAMES } from '../lexicon/sample-company.ts';
 import type { Context, Fault, Rule } from '../rule.ts';
+import { rowOf } from './row-of.ts';
 
 /** A body of fewer words may be anybody's. */
 const MARKED_WORDS = 12;
@@ -126,15 +127,7 @@ function* strangeContacts({ tree }: Context): Generator<Fault> {
         yield { file, at: { offset: found.index }, found: found[0] };
 }
 
-const row = (
-  code: string,
-  severity: Rule['severity'],
-  title: string,
-  why: string,
-  source: string,
-  mend: string,
-  check: Rule['check'],
-): Rule => ({ code, family: 'identity', severity, title, why, source, mend, check });
+const row = rowOf('identity');
 
 export const SAMPLE_TRACES: Rule[] = [
   row(
