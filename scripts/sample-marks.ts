@@ -10,7 +10,7 @@ import { readContent } from '../src/source/read-content.ts';
 const OWN = ['faqs', 'principles', 'compliance', 'documents', 'updates', 'agreements'] as const;
 export const MARKS_FILE = 'src/claims/check/lexicon/sample-company.ts';
 
-const namesIn = ({ company, compliance, subprocessors }: ContentTree): string[] => {
+const namesIn = ({ company, compliance }: ContentTree): string[] => {
   const examiners = compliance.flatMap(({ data }) =>
     data.kind === 'attestation'
       ? data.reports.flatMap(({ auditor }) => auditor?.name ?? [])
@@ -20,8 +20,7 @@ const namesIn = ({ company, compliance, subprocessors }: ContentTree): string[] 
           ? (data.by ?? [])
           : [],
   );
-  const vendors = subprocessors.map(({ data }) => data.name).filter((name) => name.startsWith('Example '));
-  return [...new Set([company.data.name, ...examiners, ...vendors])].sort();
+  return [...new Set([company.data.name, ...examiners])].sort();
 };
 
 /** The file's text for the content and the files under `root`. */
@@ -39,7 +38,7 @@ export async function sampleMarks(root: string): Promise<string> {
   const list = (values: readonly string[]) => `[\n${values.map((value) => `  '${value}',\n`).join('')}]`;
   return `/** What the sample company is known by. Written by \`npm run marks\` from this repository's own content. */
 export const SAMPLE_NAME = '${tree.company.data.name}';
-/** Its own names, its auditors' and its made-up vendors'. */
+/** Its own name, and those of who examined it. */
 export const SAMPLE_NAMES: readonly string[] = ${list(namesIn(tree))};
 /** SHA-256 of its documents and of its logo, in hex. */
 export const SAMPLE_FILES: ReadonlySet<string> = new Set(${list(files)});
