@@ -20,9 +20,12 @@ export const PAGES = {
   update: '/updates/:id/',
   guides: '/learn/',
   guide: '/learn/:id/',
+  documentFile: '/documents/:file',
   request: '/request/',
   requestDocument: '/request/:id/',
   requestSent: '/request/sent/',
+  questionCategory: '/faq/category/:id/',
+  updateYear: '/updates/year/:year/',
   search: '/search/',
 } as const;
 

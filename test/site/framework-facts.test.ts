@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Fact } from '../../src/data/facts.ts';
-import { certificateFacts, letterFacts, reportFacts, systemsFact } from '../../src/data/framework-facts.ts';
 import { certificate, report } from '../../src/schemas/compliance.ts';
+import type { Fact } from '../../src/site/facts.ts';
+import { certificateFacts, letterFacts, reportFacts, systemsFact } from '../../src/site/framework-facts.ts';
 
 const texts = (facts: Fact[]) => Object.fromEntries(facts.map(({ label, text }) => [label, text]));
 const missing = (facts: Fact[]) => facts.filter(({ stated }) => !stated).map(({ name }) => name);

@@ -3,7 +3,7 @@ import { along, type Mark, type Span, type SpanKind, type Timeline, timeline } f
 import { formatDayShort } from '../claims/wording.ts';
 import type { Day } from '../schemas/primitives.ts';
 import { type FrameworkView, frameworks } from './frameworks.ts';
-import { today } from './today.ts';
+import type { Site } from './site.ts';
 
 type Axis = Pick<Timeline, 'from' | 'to'>;
 
@@ -102,8 +102,8 @@ function now(axis: Axis, day: Day): Drawing['today'] {
 }
 
 /** A framework's timeline, ready to be drawn; null where there is nothing to draw. */
-export function drawing({ data, status }: FrameworkView): Drawing | null {
-  const model = timeline(data, today());
+export function drawing(site: Site, { data, status }: FrameworkView): Drawing | null {
+  const model = timeline(data, site.today);
   if (model.spans.length === 0 && model.marks.length === 0) return null;
   return {
     bars: model.spans.map((span) => bar(model, span)),
@@ -117,9 +117,9 @@ export function drawing({ data, status }: FrameworkView): Drawing | null {
 }
 
 /** What is held, side by side on one axis; null where nothing has a day to stand on. */
-export async function band(): Promise<Band | null> {
-  const all = (await frameworks())
-    .map(({ heldName, data }) => ({ name: heldName, model: timeline(data, today()) }))
+export function band(site: Site): Band | null {
+  const all = frameworks(site)
+    .map(({ heldName, data }) => ({ name: heldName, model: timeline(data, site.today) }))
     .filter(({ model }) => model.spans.length > 0 || model.marks.some(({ kind }) => kind !== 'next'));
   const [first] = all;
   if (!first) return null;
@@ -142,6 +142,6 @@ export async function band(): Promise<Band | null> {
         })),
     })),
     years: years(axis, [...new Set(all.flatMap(({ model }) => model.years))].toSorted()),
-    today: now(axis, today()),
+    today: now(axis, site.today),
   };
 }

@@ -1,14 +1,14 @@
-import { absolute } from './company.ts';
+import type { Site } from './site.ts';
 
 /** https://schema.org/BreadcrumbList */
-export function breadcrumbs(trustUrl: string, crumbs: { path: string; name: string }[]): object {
+export function breadcrumbs(site: Site, crumbs: { path: string; name: string }[]): object {
   return {
     '@type': 'BreadcrumbList',
     itemListElement: crumbs.map(({ path, name }, index) => ({
       '@type': 'ListItem',
       position: index + 1,
       name,
-      item: absolute(trustUrl, path),
+      item: site.at(path),
     })),
   };
 }

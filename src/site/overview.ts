@@ -1,7 +1,7 @@
 import { joinWords } from '../claims/dates.ts';
 import { formatExpected } from '../claims/wording.ts';
-import { company } from './company.ts';
 import { type FrameworkView, frameworks } from './frameworks.ts';
+import type { Site } from './site.ts';
 
 const withArticle = (text: string): string => `${/^[aeiou]/i.test(text) ? 'an' : 'a'} ${text}`;
 
@@ -13,9 +13,9 @@ function thing({ heldName, data }: FrameworkView): string {
 }
 
 /** What the company holds on the day, in one sentence without a full stop. */
-export async function headline(): Promise<string> {
-  const { name } = await company();
-  const all = await frameworks();
+export function headline(site: Site): string {
+  const { name } = site.company;
+  const all = frameworks(site);
   const of = (status: string) => all.filter((framework) => framework.status.status === status);
   const held = of('current');
   if (held.length > 0) return `${name} has ${joinWords(held.map(thing))}`;

@@ -1,9 +1,7 @@
 import type { Entry } from '../schemas/content-tree.ts';
 import type { Access, Document } from '../schemas/document.ts';
 import type { Day } from '../schemas/primitives.ts';
-import { once } from './once.ts';
-import { today } from './today.ts';
-import { contentTree } from './tree.ts';
+import { part, type Site } from './site.ts';
 
 export interface Action {
   /** A verb, as it stands on the link. */
@@ -53,23 +51,24 @@ export function mailto(address: string, subject: string): string {
   return `mailto:${address}?subject=${encodeURIComponent(subject)}`;
 }
 
-function action(id: string, document: Document, mailbox: string): Action {
-  if (!document.file) return { label: 'Request by email', href: mailto(mailbox, `Request: ${document.title}`) };
-  if (document.access === 'public') return { label: 'Download', href: `/documents/${document.file}` };
-  return { label: 'Request', href: `/request/${id}/` };
+function action({ to, company }: Site, id: string, document: Document): Action {
+  if (!document.file)
+    return { label: 'Request by email', href: mailto(company.contacts.security, `Request: ${document.title}`) };
+  if (document.access === 'public') return { label: 'Download', href: to('documentFile', { file: document.file }) };
+  return { label: 'Request', href: to('requestDocument', { id }) };
 }
 
 /** All documents, newest first within the order of their kinds. */
-export const documents = once(async (): Promise<DocumentView[]> => {
-  const tree = await contentTree();
+export const documents = part((site: Site): DocumentView[] => {
+  const { tree } = site;
   const agreements = new Map(tree.agreements.map((entry) => [entry.id, entry.data]));
   const kinds = Object.keys(KIND_WORDS);
   const view = ({ id, data, body }: Entry<Document>): DocumentView => {
     const agreement = data.access === 'nda' ? agreements.get(data.agreement) : undefined;
-    const offered = data.expires === undefined || data.expires >= today();
+    const offered = data.expires === undefined || data.expires >= site.today;
     return {
       id,
-      path: `/documents/${id}/`,
+      path: site.to('document', { id }),
       title: data.title,
       kind: data.kind,
       kindWord: KIND_WORDS[data.kind],
@@ -84,7 +83,7 @@ export const documents = once(async (): Promise<DocumentView[]> => {
           : null,
       offered,
       requestable: offered && data.access !== 'public' && data.file !== undefined,
-      action: offered ? action(id, data, tree.company.data.contacts.security) : null,
+      action: offered ? action(site, id, data) : null,
       body: body.trim(),
     };
   };

@@ -3,9 +3,7 @@ import { scope } from '../claims/scope.ts';
 import { categoryName, scopeHeading, scopeNote, scopeWord } from '../claims/wording.ts';
 import type { Category, Day } from '../schemas/primitives.ts';
 import { type FrameworkView, frameworks } from './frameworks.ts';
-import { once } from './once.ts';
-import { today } from './today.ts';
-import { contentTree } from './tree.ts';
+import { part, type Site } from './site.ts';
 
 export interface PrincipleView {
   id: Category;
@@ -28,16 +26,16 @@ export interface PrincipleView {
 }
 
 /** Always five, in their usual order. */
-export const principles = once(async (): Promise<PrincipleView[]> => {
-  const tree = await contentTree();
+export const principles = part((site: Site): PrincipleView[] => {
+  const { tree } = site;
   const files = new Map(tree.principles.map((entry) => [entry.id, entry]));
-  const known = new Map((await frameworks()).map((framework) => [framework.id, framework]));
-  return scope(tree, today()).map(({ category, inScope, coveredBy }) => {
+  const known = new Map(frameworks(site).map((framework) => [framework.id, framework]));
+  return scope(tree, site.today).map(({ category, inScope, coveredBy }) => {
     const entry = files.get(category);
     const name = entry?.data.name ?? categoryName(category);
     return {
       id: category,
-      path: `/principles/${category}/`,
+      path: site.to('principle', { id: category }),
       name,
       commitment: entry?.data.commitment ?? null,
       inScope,
@@ -60,13 +58,13 @@ export const principles = once(async (): Promise<PrincipleView[]> => {
 });
 
 /** "Security, availability and confidentiality are in scope", for a heading. */
-export async function scopeSentence(): Promise<string> {
-  const five = await principles();
+export function scopeSentence(site: Site): string {
+  const five = principles(site);
   const names = five.filter(({ inScope }) => inScope).map(({ name }) => name.toLowerCase());
   const unsaid = five.some(({ inScope }) => inScope === null);
   if (names.length === 0 && unsaid) return 'Which of the five principles are in scope isn’t stated';
   if (names.length === 0) {
-    const lapsed = (await frameworks()).some(({ reports, status }) => reports.length > 0 && status.status === 'lapsed');
+    const lapsed = frameworks(site).some(({ reports, status }) => reports.length > 0 && status.status === 'lapsed');
     return lapsed
       ? 'None of the five principles is in scope: there is no current report'
       : 'None of the five principles is in scope yet';

@@ -1,11 +1,8 @@
 import type { Faq } from '../schemas/faq.ts';
 import type { Day } from '../schemas/primitives.ts';
-import { absolute } from './company.ts';
 import { type DocumentView, documents } from './documents.ts';
-import { once } from './once.ts';
 import { type PrincipleView, principles } from './principles.ts';
-import { today } from './today.ts';
-import { contentTree } from './tree.ts';
+import { part, type Site } from './site.ts';
 
 export interface FaqView {
   id: string;
@@ -42,15 +39,15 @@ const slug = (text: string): string =>
     .replace(/^-|-$/g, '');
 
 /** All questions by category, categories and questions in the order of the alphabet. */
-export const faqs = once(async (): Promise<FaqView[]> => {
-  const tree = await contentTree();
-  const known = new Map((await documents()).map((document) => [document.id, document]));
-  const five = await principles();
+export const faqs = part((site: Site): FaqView[] => {
+  const { tree } = site;
+  const known = new Map(documents(site).map((document) => [document.id, document]));
+  const five = principles(site);
   return tree.faqs
     .map(({ id, data, body }) => ({
       id,
-      path: `/faq/${id}/`,
-      url: absolute(tree.company.data.trustUrl, `/faq/${id}/`),
+      path: site.to('faq', { id }),
+      url: site.at(site.to('faq', { id })),
       question: data.question,
       category: data.category,
       categoryId: slug(data.category),
@@ -58,7 +55,7 @@ export const faqs = once(async (): Promise<FaqView[]> => {
       documents: data.documents.flatMap((document) => known.get(document) ?? []),
       updated: data.updated,
       reviewBy: data.reviewBy ?? null,
-      overdue: data.reviewBy !== undefined && data.reviewBy < today(),
+      overdue: data.reviewBy !== undefined && data.reviewBy < site.today,
       featured: data.featured,
       maps: data.maps ?? null,
       body: body.trim(),
@@ -66,9 +63,9 @@ export const faqs = once(async (): Promise<FaqView[]> => {
     .sort((a, b) => a.category.localeCompare(b.category, 'en') || a.question.localeCompare(b.question, 'en'));
 });
 
-export const faqCategories = once(async (): Promise<FaqCategory[]> => {
+export const faqCategories = part((site: Site): FaqCategory[] => {
   const found = new Map<string, FaqCategory>();
-  for (const faq of await faqs()) {
+  for (const faq of faqs(site)) {
     const category = found.get(faq.categoryId) ?? { id: faq.categoryId, name: faq.category, faqs: [] };
     category.faqs.push(faq);
     found.set(faq.categoryId, category);
@@ -77,8 +74,8 @@ export const faqCategories = once(async (): Promise<FaqCategory[]> => {
 });
 
 /** Questions whose answers name one of these documents. */
-export async function faqsAbout(documentIds: readonly string[]): Promise<FaqView[]> {
-  return (await faqs()).filter((faq) => faq.documents.some(({ id }) => documentIds.includes(id)));
+export function faqsAbout(site: Site, documentIds: readonly string[]): FaqView[] {
+  return faqs(site).filter((faq) => faq.documents.some(({ id }) => documentIds.includes(id)));
 }
 
 /** How many questions the overview shows when none is marked as featured. */
@@ -87,8 +84,8 @@ const FEATURED_FALLBACK = 6;
 const FEATURED_MAX = 24;
 
 /** The questions asked most: those marked as featured, else the first few. */
-export async function featuredFaqs(): Promise<FaqView[]> {
-  const all = await faqs();
+export function featuredFaqs(site: Site): FaqView[] {
+  const all = faqs(site);
   const featured = all.filter((faq) => faq.featured);
   return featured.length > 0 ? featured.slice(0, FEATURED_MAX) : all.slice(0, FEATURED_FALLBACK);
 }

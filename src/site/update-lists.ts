@@ -1,5 +1,6 @@
-import { cut, LIST_MAX, OVERVIEW, type UpdateList } from './lists.ts';
-import { once } from './once.ts';
+import { cut, LIST_MAX, type UpdateList } from './lists.ts';
+import { crumbsTo } from './sections.ts';
+import { part, type Site } from './site.ts';
 import { type UpdateView, updates } from './updates.ts';
 
 export interface ShownYear {
@@ -11,25 +12,25 @@ export interface ShownYear {
   shown: UpdateView[];
 }
 
-const years = once(async () => Map.groupBy(await updates(), ({ date }) => date.slice(0, 4)));
+const years = part((site: Site) => Map.groupBy(updates(site), ({ date }) => date.slice(0, 4)));
 
 /** The years as `/updates/` shows them, newest first: whole while there is room, by their numbers alone from then on. */
-export const shownYears = once(async (): Promise<ShownYear[]> => {
+export const shownYears = part((site: Site): ShownYear[] => {
   let room = LIST_MAX;
-  return [...(await years())].map(([year, all]) => {
+  return [...years(site)].map(([year, all]) => {
     const newest = room === LIST_MAX;
     const shown = all.length <= room ? all : newest ? all.slice(0, room) : [];
     room = shown.length < all.length ? 0 : room - all.length;
-    return { year, path: `/updates/year/${year}/`, total: all.length, shown };
+    return { year, path: site.to('updateYear', { year }), total: all.length, shown };
   });
 });
 
 /** Every page of every year that has pages of its own; none while all of them stand on `/updates/`. */
-export const updateLists = once(async (): Promise<UpdateList[]> => {
-  const folded = (await shownYears()).filter(({ shown, total }) => shown.length < total);
+export const updateLists = part((site: Site): UpdateList[] => {
+  const folded = shownYears(site).filter(({ shown, total }) => shown.length < total);
   const siblings = folded.map(({ year, path, total }) => ({ path, name: year, total }));
-  const crumbs = [OVERVIEW, { path: '/updates/', name: 'Updates' }];
-  const all = await years();
+  const crumbs = crumbsTo(site, 'updates');
+  const all = years(site);
   return folded.flatMap(({ year, path }) =>
     cut({ kind: 'updates', name: year, path, crumbs, siblings }, all.get(year) ?? []),
   );

@@ -25,9 +25,7 @@ import {
   reportFacts,
   systemsFact,
 } from './framework-facts.ts';
-import { once } from './once.ts';
-import { today } from './today.ts';
-import { contentTree } from './tree.ts';
+import { part, type Site } from './site.ts';
 
 export interface StatusView {
   status: Status;
@@ -130,24 +128,23 @@ function by(framework: Compliance, { basis }: Standing): string | null {
   return framework.kind === 'regulation' ? 'Our own statement' : null;
 }
 
-function view(
-  entry: Entry<Compliance>,
-  all: Map<string, DocumentView>,
-  who: { name: string; mail: string },
-): FrameworkView {
+function view(site: Site, entry: Entry<Compliance>, all: Map<string, DocumentView>): FrameworkView {
   const { id, data, body } = entry;
-  const judged = standing(data, today());
+  const judged = standing(data, site.today);
   const { basis } = judged;
   const held = (title: string, facts: Fact[], current: boolean, documentId: string | undefined): Held => {
     const document = documentId ? (all.get(documentId) ?? null) : null;
-    const ask = { label: 'Request by email', href: mailto(who.mail, `Request: ${data.name}, ${title}`) };
+    const ask = {
+      label: 'Request by email',
+      href: mailto(site.company.contacts.security, `Request: ${data.name}, ${title}`),
+    };
     return { title, facts, current, document, action: document ? document.action : ask };
   };
-  const now = data.kind === 'attestation' ? currentReport(data, today()) : null;
+  const now = data.kind === 'attestation' ? currentReport(data, site.today) : null;
   const reports =
     data.kind === 'attestation'
       ? data.reports.map((report, index) =>
-          held(reportTitle(report), reportFacts(report, today()), now?.index === index, report.document),
+          held(reportTitle(report), reportFacts(report, site.today), now?.index === index, report.document),
         )
       : [];
   const certificates =
@@ -155,7 +152,7 @@ function view(
       ? data.certificates.map((one, index) =>
           held(
             certificateName(data.name, one),
-            certificateFacts(one, today()),
+            certificateFacts(one, site.today),
             judged.status === 'current' && basis?.kind === 'certificate' && basis.index === index,
             one.document,
           ),
@@ -179,7 +176,7 @@ function view(
         : (result ?? null);
   return {
     id,
-    path: `/compliance/${id}/`,
+    path: site.to('framework', { id }),
     name: data.name,
     heldName: heldName(data.name, judged),
     summary: data.summary,
@@ -187,11 +184,11 @@ function view(
     standing: judged,
     status: statusView(judged),
     claim: claimSentence(data, judged),
-    what: what(data, judged, who.name),
+    what: what(data, judged, site.company.name),
     principles: basis?.kind === 'report' ? criteriaText(basis.report.criteria) : null,
     criteria: basis?.kind === 'report' ? (basis.report.criteria ?? null) : null,
     by: by(data, judged),
-    facts: [...(shown?.facts ?? []), systemsFact(data.systems), ...nextFacts(judged, today())],
+    facts: [...(shown?.facts ?? []), systemsFact(data.systems), ...nextFacts(judged, site.today)],
     action: shown && !(data.kind === 'regulation' && !shown.document) ? shown.action : null,
     document: shown?.document ?? null,
     reports,
@@ -202,13 +199,12 @@ function view(
 }
 
 /** All frameworks, in their own order. */
-export const frameworks = once(async (): Promise<FrameworkView[]> => {
-  const tree = await contentTree();
-  const all = new Map((await documents()).map((document) => [document.id, document]));
-  const { name, contacts } = tree.company.data;
+export const frameworks = part((site: Site): FrameworkView[] => {
+  const { tree } = site;
+  const all = new Map(documents(site).map((document) => [document.id, document]));
   return tree.compliance
     .toSorted((a, b) => a.data.order - b.data.order || a.data.name.localeCompare(b.data.name, 'en'))
-    .map((entry) => view(entry, all, { name, mail: contacts.security }));
+    .map((entry) => view(site, entry, all));
 });
 
 /** Every document that a framework names. */
@@ -225,6 +221,6 @@ export function requestLabel({ action, document, reports }: FrameworkView): Acti
 }
 
 /** The frameworks that name a document as their report, certificate, letter or result. */
-export async function frameworksShownBy(documentId: string): Promise<FrameworkView[]> {
-  return (await frameworks()).filter((framework) => documentIds(framework).includes(documentId));
+export function frameworksShownBy(site: Site, documentId: string): FrameworkView[] {
+  return frameworks(site).filter((framework) => documentIds(framework).includes(documentId));
 }

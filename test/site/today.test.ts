@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { today } from '../../src/data/today.ts';
+import { today } from '../../src/today.ts';
 
 describe('the day on which claims are judged', () => {
   afterEach(() => {

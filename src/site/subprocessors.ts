@@ -1,8 +1,6 @@
 import type { Day } from '../schemas/primitives.ts';
 import type { Subprocessor } from '../schemas/subprocessor.ts';
-import { once } from './once.ts';
-import { today } from './today.ts';
-import { contentTree } from './tree.ts';
+import { part, type Site } from './site.ts';
 
 export interface SubprocessorView {
   id: string;
@@ -34,8 +32,8 @@ function state(data: Subprocessor, day: Day): SubprocessorView['state'] {
 }
 
 /** All subprocessors: announced ones first, then those in use, then ended ones, each by name. */
-export const subprocessors = once(async (): Promise<SubprocessorView[]> => {
-  const tree = await contentTree();
+export const subprocessors = part((site: Site): SubprocessorView[] => {
+  const { tree } = site;
   const order = ['announced', 'current', 'ended'];
   return tree.subprocessors
     .map(({ id, data }) => ({
@@ -50,18 +48,18 @@ export const subprocessors = once(async (): Promise<SubprocessorView[]> => {
       announced: data.announced ?? null,
       objectBy: data.objectBy ?? null,
       url: data.url ?? null,
-      state: state(data, today()),
+      state: state(data, site.today),
     }))
     .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || a.name.localeCompare(b.name, 'en'));
 });
 
 /** What changed last, up to today: an announcement, a first or a last day. None in an empty list. */
-export async function lastChange(): Promise<SubprocessorChange | null> {
-  const changes = (await subprocessors()).flatMap(({ name, announced, since, until }) => [
+export function lastChange(site: Site): SubprocessorChange | null {
+  const changes = subprocessors(site).flatMap(({ name, announced, since, until }) => [
     { date: announced ?? '', text: `${name} announced` },
     { date: since, text: `${name} added` },
     { date: until ?? '', text: `${name} removed` },
   ]);
-  const past = changes.filter(({ date }) => date !== '' && date <= today());
+  const past = changes.filter(({ date }) => date !== '' && date <= site.today);
   return past.sort((a, b) => b.date.localeCompare(a.date))[0] ?? null;
 }

@@ -1,5 +1,4 @@
-import { once } from './once.ts';
-import { contentTree } from './tree.ts';
+import { part, type Site } from './site.ts';
 
 export interface GuideView {
   id: string;
@@ -10,13 +9,13 @@ export interface GuideView {
 }
 
 /** The plain-language guides, in reading order. */
-export const guides = once(async (): Promise<GuideView[]> => {
-  const { learn } = await contentTree();
+export const guides = part((site: Site): GuideView[] => {
+  const { learn } = site.tree;
   return learn
     .toSorted((a, b) => a.data.order - b.data.order)
     .map(({ id, data, body }) => ({
       id,
-      path: `/learn/${id}/`,
+      path: site.to('guide', { id }),
       title: data.title,
       summary: data.summary,
       body: body.trim(),

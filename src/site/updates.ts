@@ -1,7 +1,6 @@
 import type { Day } from '../schemas/primitives.ts';
 import type { Update } from '../schemas/update.ts';
-import { once } from './once.ts';
-import { contentTree } from './tree.ts';
+import { part, type Site } from './site.ts';
 
 export interface UpdateView {
   id: string;
@@ -23,12 +22,12 @@ const KIND_WORDS: Record<Update['kind'], string> = {
 };
 
 /** All updates, newest first. */
-export const updates = once(async (): Promise<UpdateView[]> => {
-  const { updates } = await contentTree();
+export const updates = part((site: Site): UpdateView[] => {
+  const { updates } = site.tree;
   return updates
     .map(({ id, data, body }) => ({
       id,
-      path: `/updates/${id}/`,
+      path: site.to('update', { id }),
       ...data,
       kindWord: KIND_WORDS[data.kind],
       body: body.trim(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Day } from '../schemas/primitives.ts';
+import type { Day } from './schemas/primitives.ts';
 
 /**
  * The day on which claims are judged, in UTC: `TODAY` when it is set, else the clock.

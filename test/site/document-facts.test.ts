@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { documentAction, documentFacts } from '../../src/data/document-facts.ts';
-import type { DocumentView } from '../../src/data/documents.ts';
+import { documentAction, documentFacts } from '../../src/site/document-facts.ts';
+import type { DocumentView } from '../../src/site/documents.ts';
 
 const view: DocumentView = {
   id: 'soc-2-type-2-2026',
