@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildRoot, distFolder } from '../../src/build/roots.ts';
-import { GATE_ROOMS, KEYS_PATH } from '../../src/schemas/gate-paths.ts';
+import { GATE_FILES, GATE_FOLDERS } from '../../src/schemas/gate-addresses.ts';
 import { staticHeaders } from '../../src/schemas/headers.ts';
 import { builtContent } from '../support/content.ts';
 
@@ -105,7 +105,7 @@ describe('one source of headers, in the words of every host', () => {
     if (!missing.includes(address)) expect(merged(address), 'Cloudflare and Netlify').toEqual(expected);
   });
 
-  it.each([...GATE_ROOMS.flatMap((room) => [`/${room}`, `/${room}/`, `/${room}/x/index.md`]), KEYS_PATH])(
+  it.each([...GATE_FOLDERS.flatMap((room) => [`/${room}`, `/${room}/`, `/${room}/x/index.md`]), ...GATE_FILES])(
     '%s is left to the gate',
     (address) => {
       expect(vercel(address.replace('/index.md', '/x'))).toEqual({});
