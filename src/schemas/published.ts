@@ -16,7 +16,10 @@ export function publishedBy(
   const files = tree.documents.flatMap(({ data }) => (data.access === 'public' && data.file ? [data.file] : []));
   return {
     ids,
-    requestable: ids.documents.filter((id) => tree.documents.find((one) => one.id === id)?.data.access !== 'public'),
+    requestable: ids.documents.filter((id) => {
+      const data = tree.documents.find((one) => one.id === id)?.data;
+      return data === undefined || (data.access !== 'public' && data.file !== undefined);
+    }),
     lists: NAMES.every((name) => tree[name].length === ids[name].length) ? foldedLists(tree) : null,
     disclosure: tree.company?.data.disclosure !== undefined,
     files: [...publicFiles, ...files.map((name) => `documents/${name}`)],

@@ -6,7 +6,7 @@ import { literally } from './gate-addresses.ts';
 export interface Published {
   /** Every entry's id, those whose file has faults included. */
   ids: Readonly<Record<EntryCollection, readonly string[]>>;
-  /** The documents that can be requested. */
+  /** The documents that can be requested here; also those no longer offered, because a day that passes must not stop a build. */
   requestable: readonly string[];
   /** `foldedLists`; null while not every file can be read, and then every list is taken for folded. */
   lists: ReadonlySet<string> | null;

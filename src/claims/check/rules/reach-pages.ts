@@ -17,11 +17,16 @@ const homeOf = ({ collection, entry }: Page): string => {
 
 /** Why a path within the site leads nowhere. */
 function whyNowhere({ tree }: Context, path: string): string {
-  const { name, parts: { id } = {} } = pageOf(path) ?? pageOf(`${path}/`) ?? {};
+  const { name, parts: { id = '' } = {} } = pageOf(path) ?? pageOf(`${path}/`) ?? {};
+  const document = name === 'requestDocument' ? tree.documents.find((one) => one.id === id)?.data : undefined;
+  if (document) {
+    const why =
+      document.access === 'public' ? 'is public and needs no request' : 'has no file and is requested by email';
+    return `${id} ${why}; its page is ${to('')('document', { id })}.`;
+  }
   const collection = name === 'requestDocument' ? 'documents' : ENTRY_PAGES[name as keyof typeof ENTRY_PAGES];
-  if (collection === undefined) return 'No page and no file under public/ has this address.';
-  return name === 'requestDocument' && tree.documents.some((one) => one.id === id)
-    ? `${id} is public and needs no request; its page is ${to('')('document', { id: id ?? '' })}.`
+  return collection === undefined
+    ? 'No page and no file under public/ has this address.'
     : `No content/${collection}/${id} exists.`;
 }
 
