@@ -44,9 +44,10 @@ export async function loadRooms(): Promise<void> {
 export function createApp(deps: Deps): App {
   // The router that is ready at once: the table is short, and a function that starts has a visitor waiting.
   const root: App = new HonoBase({ router: new LinearRouter() });
-  const app = root.basePath(baseOf(deps.settings.siteUrl));
+  const base = baseOf(deps.settings.siteUrl);
+  const app = root.basePath(base);
 
-  root.use(securityHeaders);
+  root.use(securityHeaders(base));
   app.use(
     methodNotAllowed({
       app,

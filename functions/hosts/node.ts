@@ -25,10 +25,10 @@ export interface Running {
 }
 
 /** What is no request, such as one without a host, or what nothing else has answered. */
-function refusalFor(fault: unknown, { log }: Pick<Deps, 'log'>): Response {
+function refusalFor(fault: unknown, { log }: Pick<Deps, 'log'>, base: string): Response {
   const status = fault instanceof RequestError ? 400 : 500;
   if (status === 500) log('error', 'fault', { fault: fault instanceof Error ? fault.message : String(fault) });
-  const { headers, body } = plainRefusal(status);
+  const { headers, body } = plainRefusal(status, base);
   return new Response(body, { status, headers });
 }
 
@@ -47,11 +47,11 @@ export async function startNode(
   const isGate = isGateAddress(base);
   const listener = getRequestListener(
     (request, host) => (isGate(new URL(request.url).pathname) ? app.fetch(request, host) : site(request)),
-    { errorHandler: (fault) => refusalFor(fault, deps) },
+    { errorHandler: (fault) => refusalFor(fault, deps, base) },
   );
   // A request without a host is refused below, under our headers.
   const server = createServer({ requireHostHeader: false }, listener);
-  answerParserFaults(server);
+  answerParserFaults(server, base);
   const stopServer = stoppable(server, graceSeconds);
   server.listen(env.PORT, env.HOST ?? (env.production ? '0.0.0.0' : '127.0.0.1'));
   await once(server, 'listening');

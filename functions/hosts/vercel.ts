@@ -7,13 +7,16 @@ import { openInstance } from './serverless.ts';
 
 const gate = openInstance({ ...HOSTS.vercel.marks, ...process.env }, manifest, HOSTS.vercel.responseMaxBytes);
 
-const CRON = to(baseOf(manifest.company.trustUrl))('cron');
+const base = baseOf(manifest.company.trustUrl);
+const CRON = to(base)('cron');
 /** Vercel's schedule sends GET with the bearer secret (“Securing cron jobs”); the gate changes nothing on GET. */
 const isSchedule = ({ method, url, headers }: Request): boolean =>
   method === 'GET' && new URL(url).pathname === CRON && headers.has('authorization');
 const posted = ({ url, headers }: Request): Request => new Request(url, { method: 'POST', headers });
 
 /** The gate as a Node function of Vercel's Build Output API. */
-export default nodeListener((request) =>
-  gate.fetch(isSchedule(request) ? posted(request) : request, { ip: request.headers.get('x-real-ip'), waitUntil }),
+export default nodeListener(
+  (request) =>
+    gate.fetch(isSchedule(request) ? posted(request) : request, { ip: request.headers.get('x-real-ip'), waitUntil }),
+  base,
 );

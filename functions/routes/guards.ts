@@ -7,10 +7,12 @@ import type { Deps } from '../ports.ts';
 import { refuse } from './answer.ts';
 
 /** The headers of every answer, refusals and faults included. */
-export const securityHeaders: MiddlewareHandler = async (c, next) => {
-  await next();
-  for (const [name, value] of Object.entries(headersFor('gate'))) c.res.headers.set(name, value);
-};
+export const securityHeaders =
+  (base: string): MiddlewareHandler =>
+  async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(headersFor('gate', base))) c.res.headers.set(name, value);
+  };
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 

@@ -7,7 +7,7 @@ import type { BuildTarget } from './target.ts';
 const WHERE = '.build/hosts/lambda';
 
 /** AWS SAM (“AWS::Serverless::Function”): the function behind an address of its own, and the schedule that delivers mail. */
-const template = (base: string): string => `AWSTemplateFormatVersion: '2010-09-09'
+export const samTemplate = (base: string): string => `AWSTemplateFormatVersion: '2010-09-09'
 Transform: AWS::Serverless-2016-10-31
 Description: The gate of a trust center. The site itself (dist/) lies in a bucket behind a CDN, which sends the gate's paths here.
 Parameters:
@@ -50,6 +50,6 @@ export const buildLambda: BuildTarget = async ({ out, manifestFile, base }) => {
     maps: join(out, '.build/maps/lambda'),
     driver: /^postgres-/,
   });
-  await writeFile(join(out, WHERE, 'template.yaml'), template(base));
+  await writeFile(join(out, WHERE, 'template.yaml'), samTemplate(base));
   return { bundled, where: WHERE };
 };

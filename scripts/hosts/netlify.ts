@@ -7,7 +7,7 @@ import type { BuildTarget } from './target.ts';
 const WHERE = '.build/hosts/netlify';
 
 /** Read by Netlify from the source (“Configuration options”, in the page on functions), so literal and not minified. */
-const entriesUnder = (base: string): Record<string, string> => ({
+export const netlifyEntries = (base: string): Record<string, string> => ({
   gate: `export { answer as default } from './netlify.mjs';
 export const config = { path: ${JSON.stringify(gatePatterns(base))} };
 `,
@@ -26,7 +26,7 @@ export const buildNetlify: BuildTarget = async ({ out, manifestFile, base }) => 
     maps: join(out, '.build/maps/netlify'),
     driver: /^postgres-/,
   });
-  for (const [name, text] of Object.entries(entriesUnder(base))) {
+  for (const [name, text] of Object.entries(netlifyEntries(base))) {
     await mkdir(join(functions, name), { recursive: true });
     await writeFile(join(functions, name, `${name}.mjs`), text);
   }

@@ -17,7 +17,7 @@ const sources = {
 };
 
 /** The gate's paths first, which write their own headers; then each file with its own (Build Output API v3, “Routes”). */
-const config = (base: string) => ({
+export const vercelConfig = (base: string) => ({
   version: 3,
   routes: [
     { src: gateExpression(base), dest: '/gate' },
@@ -52,6 +52,6 @@ export const buildVercel: BuildTarget = async ({ out, manifestFile, base }) => {
   await rm(join(output, 'static/_headers'), { force: true });
   await writeFile(join(output, FUNCTION, '.vc-config.json'), JSON.stringify(functionConfig, null, 2));
   await writeFile(join(output, FUNCTION, 'package.json'), '{ "type": "module" }\n');
-  await writeFile(join(output, 'config.json'), JSON.stringify(config(base), null, 2));
+  await writeFile(join(output, 'config.json'), JSON.stringify(vercelConfig(base), null, 2));
   return { bundled, where: WHERE };
 };

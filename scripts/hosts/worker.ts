@@ -34,7 +34,7 @@ function readIds(env: Readonly<Record<string, string | undefined>>): Ids {
 }
 
 /** “Wrangler configuration”. */
-const configuration = ({ D1_DATABASE_ID, HYPERDRIVE_ID, R2_BUCKET }: Ids, base: string) => ({
+export const workerConfiguration = ({ D1_DATABASE_ID, HYPERDRIVE_ID, R2_BUCKET }: Ids, base: string) => ({
   $schema: 'node_modules/wrangler/config-schema.json',
   name: 'trust-center',
   main: 'worker/worker.mjs',
@@ -81,6 +81,6 @@ export const buildWorker: BuildTarget = async ({ out, manifestFile, base, env = 
   });
   await cp(join(out, 'dist'), assets, { recursive: true, dereference: true });
   for (const font of FONT_FILES) await copyFont(font, join(assets, FONT_FOLDER, font.split('/').at(-1) ?? ''));
-  await writeFile(join(folder, 'wrangler.jsonc'), `${JSON.stringify(configuration(ids, base), null, 2)}\n`);
+  await writeFile(join(folder, 'wrangler.jsonc'), `${JSON.stringify(workerConfiguration(ids, base), null, 2)}\n`);
   return { bundled, where: WHERE };
 };
