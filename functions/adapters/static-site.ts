@@ -1,6 +1,7 @@
 import { createReadStream, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
+import { ASSETS } from '../../src/schemas/addresses.ts';
 import { headersFor, staticHeaders } from '../../src/schemas/headers.ts';
 import { CODED_MAX_BYTES, CODED_MIN_BYTES, CODINGS, type Coding, codedFiles } from './coded-files.ts';
 
@@ -25,7 +26,7 @@ const TYPES: Record<string, string> = {
 /** Text is sent coded; the rest is coded in itself. */
 const IS_TEXT = /^text\/|^(?:application\/(?:json|xml|manifest\+json)|image\/svg\+xml)\b/;
 /** Pagefind lays its files there in gzip and takes them unpacked as well, so that they can be sent in a better coding. */
-const IS_PACKED = /^\/pagefind\/.*\.(?:pagefind|pf_\w+)$/;
+const IS_PACKED = /\/pagefind\/.*\.(?:pagefind|pf_\w+)$/;
 
 interface Entry {
   file: string;
@@ -93,6 +94,7 @@ async function respond(
   entry: Entry,
   status: 200 | 404,
   coded: ReturnType<typeof codedFiles>,
+  base: string,
 ): Promise<Response> {
   // A packed file is never sent as it lies there without saying so, and so not in part.
   const range = status === 200 && !entry.packed ? rangeOf(request, entry.bytes) : null;
@@ -103,7 +105,7 @@ async function respond(
     etag,
     vary: 'accept-encoding',
     'accept-ranges': entry.packed ? 'none' : 'bytes',
-    ...staticHeaders(address),
+    ...staticHeaders(address.slice(base.length), base),
   });
   const known = request.headers.get('if-none-match')?.split(',') ?? [];
   if (status === 200 && known.some((tag) => tag.trim() === etag)) return new Response(null, { status: 304, headers });
@@ -128,14 +130,15 @@ async function respond(
 }
 
 /** Answers for the built site: a folder's page at its address with a slash, `404.html` for what is not there. */
-export function staticSite(root: string): (request: Request) => Promise<Response> {
+export function staticSite(root: string, base = ''): (request: Request) => Promise<Response> {
   const entries = listSite(root);
   const coded = codedFiles();
+  const notFound = base + ASSETS.notFound;
   return async (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return new Response('This address takes GET and HEAD.\n', {
         status: 405,
-        headers: { ...headersFor('page'), allow: 'GET, HEAD', 'content-type': 'text/plain; charset=utf-8' },
+        headers: { ...headersFor('page', base), allow: 'GET, HEAD', 'content-type': 'text/plain; charset=utf-8' },
       });
     }
     const { pathname, search } = new URL(request.url);
@@ -143,22 +146,22 @@ export function staticSite(root: string): (request: Request) => Promise<Response
     try {
       address = decodeURIComponent(pathname);
     } catch {
-      address = '/404.html';
+      address = notFound;
     }
     const wanted = address.endsWith('/') ? `${address}index.html` : address;
     const entry = entries.get(wanted);
-    if (entry) return respond(request, wanted, entry, wanted === '/404.html' ? 404 : 200, coded);
+    if (entry) return respond(request, wanted, entry, wanted === notFound ? 404 : 200, coded, base);
     if (entries.has(`${address}/index.html`)) {
       return new Response(null, {
         status: 308,
-        headers: { ...headersFor('page'), location: `${encodeURI(address)}/${search}` },
+        headers: { ...headersFor('page', base), location: `${encodeURI(address)}/${search}` },
       });
     }
-    const missing = entries.get('/404.html');
-    if (missing) return respond(request, '/404.html', missing, 404, coded);
+    const missing = entries.get(notFound);
+    if (missing) return respond(request, notFound, missing, 404, coded, base);
     return new Response('There is no such page.\n', {
       status: 404,
-      headers: { ...headersFor('page'), 'content-type': 'text/plain; charset=utf-8' },
+      headers: { ...headersFor('page', base), 'content-type': 'text/plain; charset=utf-8' },
     });
   };
 }
