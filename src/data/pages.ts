@@ -1,3 +1,4 @@
+import { PAGES, to } from '../schemas/addresses.ts';
 import { CATEGORIES } from '../schemas/primitives.ts';
 import { documents } from './documents.ts';
 import { faqs } from './faqs.ts';
@@ -8,14 +9,14 @@ import { updates } from './updates.ts';
 
 /** The sections of the site, in the order of its navigation. */
 export const SECTIONS = [
-  { path: '/', name: 'Overview' },
-  { path: '/compliance/', name: 'Compliance' },
-  { path: '/principles/', name: 'Principles' },
-  { path: '/faq/', name: 'FAQ' },
-  { path: '/documents/', name: 'Documents' },
-  { path: '/subprocessors/', name: 'Subprocessors' },
-  { path: '/updates/', name: 'Updates' },
-  { path: '/learn/', name: 'Learn' },
+  { path: PAGES.overview, name: 'Overview' },
+  { path: PAGES.compliance, name: 'Compliance' },
+  { path: PAGES.principles, name: 'Principles' },
+  { path: PAGES.faqs, name: 'FAQ' },
+  { path: PAGES.documents, name: 'Documents' },
+  { path: PAGES.subprocessors, name: 'Subprocessors' },
+  { path: PAGES.updates, name: 'Updates' },
+  { path: PAGES.guides, name: 'Learn' },
 ] as const;
 
 export interface PageAddress {
@@ -29,9 +30,9 @@ export async function pages(): Promise<PageAddress[]> {
   const plain = (path: string): PageAddress => ({ path, changed: null });
   return [
     ...SECTIONS.map(({ path }) => plain(path)),
-    plain('/request/'),
+    plain(PAGES.request),
     ...(await frameworks()).map(({ path }) => plain(path)),
-    ...CATEGORIES.map((id) => plain(`/principles/${id}/`)),
+    ...CATEGORIES.map((id) => plain(to('')('principle', { id }))),
     ...(await faqs()).map(({ path, updated }) => ({ path, changed: updated })),
     ...(await documents()).map(({ path, issued }) => ({ path, changed: issued })),
     ...(await updates()).map(({ path, date }) => ({ path, changed: date })),

@@ -1,3 +1,4 @@
+import { to } from '../schemas/addresses.ts';
 import { absolute, company } from './company.ts';
 import { once } from './once.ts';
 import { pages } from './pages.ts';
@@ -15,7 +16,7 @@ export const sitemaps = once(async (): Promise<Sitemap[]> => {
   const { trustUrl } = await company();
   const all = (await pages()).map(({ path, changed }) => ({ url: absolute(trustUrl, path), changed }));
   return Array.from({ length: Math.ceil(all.length / ADDRESSES_MAX) }, (_, part) => ({
-    url: absolute(trustUrl, `/sitemap-${part}.xml`),
+    url: absolute(trustUrl, to('')('sitemapPart', { part: String(part) })),
     addresses: all.slice(part * ADDRESSES_MAX, (part + 1) * ADDRESSES_MAX),
   }));
 });
