@@ -3,19 +3,23 @@ import path from 'node:path';
 import { constants } from 'node:zlib';
 import compression from 'compression';
 import send from 'send';
+import { ASSETS } from '../../src/schemas/addresses.ts';
 import { headersFor, staticHeaders } from '../../src/schemas/headers.ts';
 
-const NOT_FOUND = '/404.html';
-/** Written for other hosts; nobody is served the list of rules. */
-const FOR_OTHER_HOSTS = /^\/_(?:headers|redirects)$/;
+/** Not pages of their own: the one for what is not there, and what is written for other hosts. */
+const NOT_SERVED: readonly string[] = [ASSETS.notFound, '/_headers', '/_redirects'];
 /** Of 11: on the demo's pages within a sixth of the smallest size at a thirtieth of its time, since a reader waits for it. */
 const BROTLI_QUALITY = 5;
 
 /** Answers one request for an address of the site. */
 export type StaticSite = (incoming: IncomingMessage, outgoing: ServerResponse, address: URL) => void;
 
-/** The built site: a folder's page at its address with a slash, `404.html` for what is not there, text coded on the way out. */
-export function staticSite(root: string): StaticSite {
+/**
+ * The built site, which lies under its base in the folder: a folder's page at its address with a slash, `404.html` for what is not there,
+ * text coded on the way out.
+ */
+export function staticSite(root: string, base = ''): StaticSite {
+  const missing = base + ASSETS.notFound;
   const compress = compression({
     brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },
     // A part is a part of the file as it is, whose bytes are counted.
@@ -26,16 +30,17 @@ export function staticSite(root: string): StaticSite {
 
   return (incoming, outgoing, { pathname, search }) => {
     const say = (status: number, text: string, more: Record<string, string> = {}): void => {
-      outgoing.writeHead(status, { ...headersFor('page'), 'content-type': 'text/plain; charset=utf-8', ...more });
+      outgoing.writeHead(status, { ...headersFor('page', base), 'content-type': 'text/plain; charset=utf-8', ...more });
       outgoing.end(text);
     };
     const write = (file: string, more: send.SendOptions = {}): send.SendStream =>
       send(incoming, file, { ...options, ...more }).on('headers', (_: ServerResponse, found: string) => {
-        for (const [name, value] of Object.entries(staticHeaders(addressOf(found)))) outgoing.setHeader(name, value);
+        for (const [name, value] of Object.entries(staticHeaders(addressOf(found).slice(base.length), base)))
+          outgoing.setHeader(name, value);
       });
     const notFound = (): void => {
       outgoing.statusCode = 404;
-      write(NOT_FOUND, { acceptRanges: false, etag: false })
+      write(missing, { acceptRanges: false, etag: false })
         .on('error', () => say(404, 'There is no such page.\n'))
         .pipe(outgoing);
     };
@@ -50,7 +55,7 @@ export function staticSite(root: string): StaticSite {
       } catch {
         return notFound();
       }
-      if (named === NOT_FOUND || FOR_OTHER_HOSTS.test(named)) return notFound();
+      if (named === missing || NOT_SERVED.includes(named)) return notFound();
       write(pathname)
         .on('directory', (_: ServerResponse, folder: string) =>
           say(308, '', { location: `${encodeURI(addressOf(folder))}/${search}` }),

@@ -1,3 +1,4 @@
+import { baseOf, to } from '../../src/schemas/addresses.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { atChance } from '../adapters/at-chance.ts';
 import { type D1Binding, d1IsUpToDate, d1Store } from '../adapters/d1.ts';
@@ -105,6 +106,7 @@ export function openWorkerDeps(env: WorkerEnv, context: WorkerContext, manifest:
   const deps: Deps = {
     manifest,
     settings,
+    to: to(baseOf(settings.siteUrl)),
     store,
     mailer: onDemand(smtp, 'send'),
     vault: r2Vault(bucket, stampMaxBytes(HOSTS.worker.memoryMb)),

@@ -63,7 +63,7 @@ export const postStaffLink =
     });
     if ('refused' in opened) return sendPage(c, deps, linkRefused(), 404);
     writeSession(c, 'admin', opened.secret);
-    return c.redirect('/admin/', 303);
+    return c.redirect(deps.to('desk'), 303);
   };
 
 export interface Staff {
@@ -78,7 +78,7 @@ export async function staff(c: Context, deps: Deps): Promise<Staff | undefined> 
   return role === null ? undefined : { session, approver: role === 'approver' };
 }
 
-export const toSignIn = (c: Context): Response => c.redirect('/admin/sign-in/', 303);
+export const toSignIn = (c: Context, deps: Deps): Response => c.redirect(deps.to('signIn'), 303);
 export const notAllowed = (c: Context, deps: Deps) =>
   refuse(c, deps, notice('Only an approver may do this', 'You are signed in as someone who invites readers.'), 403);
 const unknown = (c: Context, deps: Deps) =>
@@ -107,7 +107,7 @@ export const getDesk =
   (deps: Deps): Handler =>
   async (c) => {
     const who = await staff(c, deps);
-    return who ? desk(c, deps, who, {}, []) : toSignIn(c);
+    return who ? desk(c, deps, who, {}, []) : toSignIn(c, deps);
   };
 
 async function theCase(
@@ -133,7 +133,7 @@ export const getCase =
   (deps: Deps): Handler =>
   async (c) => {
     const who = await staff(c, deps);
-    if (!who) return toSignIn(c);
+    if (!who) return toSignIn(c, deps);
     const request = await named(c, deps, who);
     return request ? theCase(c, deps, who, request, {}, []) : unknown(c, deps);
   };
@@ -143,7 +143,7 @@ export const getCaseReceipt =
   (deps: Deps): Handler =>
   async (c) => {
     const who = await staff(c, deps);
-    if (!who) return toSignIn(c);
+    if (!who) return toSignIn(c, deps);
     const request = await named(c, deps, who);
     return request ? sendReceipt(c, deps, request, c.req.param('file') ?? '') : unknown(c, deps);
   };
@@ -152,7 +152,7 @@ export const postCaseDecision =
   (deps: Deps): Handler =>
   async (c) => {
     const who = await staff(c, deps);
-    if (!who) return toSignIn(c);
+    if (!who) return toSignIn(c, deps);
     if (!who.approver) return notAllowed(c, deps);
     const request = await named(c, deps, who);
     if (!request) return unknown(c, deps);
@@ -172,26 +172,26 @@ export const postCaseDecision =
       const decided = (await loadRequest(deps, request.reference)) ?? request;
       return sendDecided(c, deps, decided, 'before', 409);
     }
-    return c.redirect(`/admin/requests/${request.reference}/`, 303);
+    return c.redirect(deps.to('case', { reference: request.reference }), 303);
   };
 
 export const postCaseRevoke =
   (deps: Deps): Handler =>
   async (c) => {
     const who = await staff(c, deps);
-    if (!who) return toSignIn(c);
+    if (!who) return toSignIn(c, deps);
     if (!who.approver) return notAllowed(c, deps);
     const request = await named(c, deps, who);
     if (!request) return unknown(c, deps);
     await revokeRequest(deps, request.reference, who.session.email);
-    return c.redirect(`/admin/requests/${request.reference}/`, 303);
+    return c.redirect(deps.to('case', { reference: request.reference }), 303);
   };
 
 export const postInvite =
   (deps: Deps): Handler =>
   async (c) => {
     const who = await staff(c, deps);
-    if (!who) return toSignIn(c);
+    if (!who) return toSignIn(c, deps);
     const body = await readBody(c, { one: ['email', 'company'], many: ['documents'] });
     if ('status' in body) return refuse(c, deps, notice(body.message, 'Nobody was invited.'), body.status);
     const { email: to, company, documents } = body.values;
@@ -213,7 +213,7 @@ export const postInvite =
         typed,
         outcome.faults.map((message) => ({ field: 'documents', message })),
       );
-    return c.redirect(`/admin/requests/${outcome.reference}/`, 303);
+    return c.redirect(deps.to('case', { reference: outcome.reference }), 303);
   };
 
 export const postSignOut =
@@ -227,5 +227,5 @@ export const postSignOut =
         audit: [],
       });
     endSession(c, 'admin');
-    return toSignIn(c);
+    return toSignIn(c, deps);
   };

@@ -119,7 +119,7 @@ export const postReview =
     });
     if (!('refused' in outcome)) {
       writeSession(c, 'review', outcome.secret);
-      return c.redirect('/review/', 303);
+      return c.redirect(deps.to('reviewed'), 303);
     }
     if (outcome.refused === 'foreign-document')
       return again([{ field: 'documents', message: 'Choose documents that were asked for' }]);

@@ -25,7 +25,7 @@ export const postTrial =
   (deps: Deps): Handler =>
   async (c) => {
     const who = await staff(c, deps);
-    if (!who) return toSignIn(c);
+    if (!who) return toSignIn(c, deps);
     if (!who.approver) return notAllowed(c, deps);
     const body = await readBody(c, { one: ['document'] });
     if ('status' in body) return refuse(c, deps, notice(body.message, 'Nothing was sent.'), body.status);

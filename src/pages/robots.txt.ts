@@ -1,13 +1,13 @@
-import { absolute, company } from '../data/company.ts';
+import { contentSite } from '../content-site.ts';
 
 /** RFC 9309. The gate's own pages are not for crawlers. */
 export async function GET(): Promise<Response> {
-  const { trustUrl } = await company();
+  const site = await contentSite();
   const lines = [
     'User-agent: *',
     ...['/access/', '/review/', '/admin/', '/api/'].map((path) => `Disallow: ${path}`),
     '',
-    `Sitemap: ${absolute(trustUrl, '/sitemap-index.xml')}`,
+    `Sitemap: ${site.at(site.to('sitemap'))}`,
     '',
   ];
   return new Response(lines.join('\n'), { headers: { 'content-type': 'text/plain; charset=utf-8' } });

@@ -1,4 +1,4 @@
-import type { CompanyView } from '../data/company.ts';
+import type { CompanyView } from '../site/site.ts';
 
 /** RFC 9116; `Expires` is the end of the last day, in UTC. Null where no disclosure policy is stated: then there is no file. */
 export function securityTxt({ trustUrl, contacts, disclosure }: CompanyView): string | null {
