@@ -47,8 +47,8 @@ export async function startNode(
   await loadRooms();
   const app = createApp(deps);
   const base = baseOf(deps.settings.siteUrl);
-  const isGate = isGateAddress(base);
   const site = staticSite(join(root, 'dist'), base);
+  const isGate = isGateAddress(base);
   const gate = getRequestListener((request, host) => app.fetch(request, host), {
     errorHandler: (fault) => refusalFor(fault, deps, base),
   });
