@@ -20,12 +20,9 @@ export const PAGES = {
   update: '/updates/:id/',
   guides: '/learn/',
   guide: '/learn/:id/',
-  documentFile: '/documents/:file',
   request: '/request/',
   requestDocument: '/request/:id/',
   requestSent: '/request/sent/',
-  questionCategory: '/faq/category/:id/',
-  updateYear: '/updates/year/:year/',
   search: '/search/',
   frameworkQuestions: '/compliance/:id/questions/',
   frameworkQuestionsPart: '/compliance/:id/questions/:part/',
@@ -64,6 +61,7 @@ export const ASSETS = {
   brandStyles: '/brand.css',
   hashed: '/_astro/',
   searchIndex: '/pagefind/',
+  documentFile: '/documents/:file',
 } as const;
 
 /** What the gate answers; every other address is the static site's. */

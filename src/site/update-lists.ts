@@ -1,4 +1,5 @@
-import { cut, LIST_MAX, type UpdateList } from './lists.ts';
+import { LIST_MAX } from '../schemas/folded-lists.ts';
+import { cut, type UpdateList } from './lists.ts';
 import { crumbsTo } from './sections.ts';
 import { part, type Site } from './site.ts';
 import { type UpdateView, updates } from './updates.ts';
@@ -21,7 +22,7 @@ export const shownYears = part((site: Site): ShownYear[] => {
     const newest = room === LIST_MAX;
     const shown = all.length <= room ? all : newest ? all.slice(0, room) : [];
     room = shown.length < all.length ? 0 : room - all.length;
-    return { year, path: site.to('updateYear', { year }), total: all.length, shown };
+    return { year, path: site.to('year', { id: year }), total: all.length, shown };
   });
 });
 

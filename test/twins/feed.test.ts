@@ -174,6 +174,13 @@ describe('security.txt', () => {
       '',
     ]);
   });
+  it('is canonical at the root of the host, too, where the site lies under a path', () => {
+    const text = securityTxt({ ...company('2026-11-21'), trustUrl: 'https://northwind.example/trust' });
+    expect(text?.match(/^Canonical: .*$/gm)).toEqual([
+      'Canonical: https://northwind.example/trust/.well-known/security.txt',
+      'Canonical: https://northwind.example/.well-known/security.txt',
+    ]);
+  });
   it('is left out when no policy is stated', () => {
     const { disclosure: _none, ...rest } = company('2026-11-21');
     expect(securityTxt(rest)).toBeNull();
