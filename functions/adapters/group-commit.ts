@@ -3,7 +3,7 @@ import type { Change } from '../domain/change.ts';
 import { StoreFault } from '../domain/store-fault.ts';
 
 /** One commit carries at most this many changes, so that the first of them does not wait long for the last. */
-export const COMMIT_BATCH_MAX_CHANGES = 128;
+const COMMIT_BATCH_MAX_CHANGES = 128;
 
 /** How long a change waits for another process that writes, and how often it looks. */
 const BUSY_WAIT_MS = 1000;

@@ -23,7 +23,7 @@ const ADDED = new Set(
 );
 
 /** Domains that a stranger would want to be taken for: those of the rules, of the staff, and the company's own. */
-export function knownDomains(manifest: Manifest): Set<string> {
+function knownDomains(manifest: Manifest): Set<string> {
   return new Set([
     ...manifest.access.rules.map((rule) => rule.domain),
     ...[...manifest.access.approvers, ...manifest.access.inviters].map(domainOf),

@@ -7,7 +7,6 @@ import { type Survey, survey } from './survey.ts';
 export interface OpenedPdf {
   doc: PDFDocument;
   pages: number;
-  encrypted: boolean;
   /** Why it would be refused although it can be read. */
   obstacle: Survey['obstacle'];
 }
@@ -34,7 +33,7 @@ export async function openPdf(bytes: Uint8Array, about?: string): Promise<Opened
   } catch (fault) {
     throw new StampRefused('broken', about, said(fault));
   }
-  const { doc, encrypted } = await load(copy, about);
+  const doc = await load(copy, about);
   const { reached, unreadable, obstacle } = survey(doc);
   if (unreadable) throw new StampRefused('broken', about, `object ${unreadable.objectNumber} is unreadable`);
   for (const [ref] of doc.context.enumerateIndirectObjects()) if (!reached.has(ref)) doc.context.delete(ref);
@@ -42,22 +41,21 @@ export async function openPdf(bytes: Uint8Array, about?: string): Promise<Opened
   const pages = countPages(doc, about);
   if (pages === 0) throw new StampRefused('empty', about);
   if (pages > STAMP_MAX_PAGES) throw new StampRefused('too-many-pages', about);
-  return { doc, pages, encrypted, obstacle };
+  return { doc, pages, obstacle };
 }
 
-async function load({ bytes, live }: LiveCopy, about?: string): Promise<{ doc: PDFDocument; encrypted: boolean }> {
+async function load({ bytes, live }: LiveCopy, about?: string): Promise<PDFDocument> {
   const options = { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY };
   let doc = await PDFDocument.load(bytes, { ...options, ignoreEncryption: true }).catch((fault: unknown) => {
     throw new StampRefused('broken', about, said(fault));
   });
-  const encrypted = doc.isEncrypted;
-  if (encrypted)
+  if (doc.isEncrypted)
     doc = await PDFDocument.load(bytes, { ...options, password: '' }).catch((fault: unknown) => {
       throw new StampRefused('encrypted', about, said(fault));
     });
   for (const [ref] of doc.context.enumerateIndirectObjects())
     if (live.get(ref.objectNumber) !== ref.generationNumber) doc.context.delete(ref);
-  return { doc, encrypted };
+  return doc;
 }
 
 function countPages(doc: PDFDocument, about?: string): number {

@@ -1,6 +1,6 @@
 import { getStore, type Store } from '@netlify/blobs';
 import type { Vault } from '../../ports.ts';
-import { isBareName } from './bare-name.ts';
+import { isBareName, requireBareName } from './bare-name.ts';
 
 /** Which site a store belongs to, for whoever is not one of its functions: those know by themselves. */
 export interface BlobsAccess {
@@ -46,7 +46,7 @@ export function netlifyBlobsVault(name: string, access: BlobsAccess | null): Req
       return kept ?? { bytes: (await read(file))?.byteLength ?? 0, sha256: null };
     },
     async write(file, bytes, sha256) {
-      if (!isBareName(file)) throw new Error(`“${file}” is not the bare name of a file.`);
+      requireBareName(file);
       const content = new Blob([bytes as Uint8Array<ArrayBuffer>]);
       await asked((store) => store.set(file, content, { metadata: { bytes: bytes.byteLength, sha256 } }));
     },
