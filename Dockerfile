@@ -16,6 +16,7 @@ COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/.build/manifest.json ./.build/manifest.json
 COPY --from=build /app/src/schemas ./src/schemas
+COPY --from=build /app/src/words ./src/words
 COPY --from=build /app/functions ./functions
 RUN install -d -o node -g node -m 700 /data
 USER node

@@ -6,7 +6,7 @@ import { checkContent } from '../src/build/check-content.ts';
 import { gatedFiles } from '../src/build/gated-files.ts';
 import { makeManifest } from '../src/build/make-manifest.ts';
 import { contentRoot, SITE_ROOT } from '../src/build/roots.ts';
-import { today } from '../src/data/today.ts';
+import { today } from '../src/today.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 const port = Number(process.env.PORT ?? 4321);

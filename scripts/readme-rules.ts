@@ -13,6 +13,7 @@ const FAMILY: Record<Family, { heading: string; about: string }> = {
   wording: { heading: 'Wording', about: 'What no report, certificate or law lets anyone say.' },
   contradiction: { heading: 'Contradiction', about: 'Prose against the data, or against other prose.' },
   reach: { heading: 'Reach', about: 'Documents, links and pages that a reader cannot get to or read.' },
+  identity: { heading: 'Identity', about: 'Whose statements, documents and agreements these are.' },
   silence: { heading: 'Silence', about: 'The comments that allow a fault.' },
 };
 

@@ -61,6 +61,7 @@ export const ASSETS = {
   brandStyles: '/brand.css',
   hashed: '/_astro/',
   searchIndex: '/pagefind/',
+  documentFile: '/documents/:file',
 } as const;
 
 /** What the gate answers; every other address is the static site's. */

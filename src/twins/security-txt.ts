@@ -1,5 +1,5 @@
-import type { CompanyView } from '../data/company.ts';
 import { publicAddress, TWINS, to } from '../schemas/addresses.ts';
+import type { CompanyView } from '../site/site.ts';
 
 /**
  * RFC 9116. It is looked for at the root of a host (§3), so under a base path that address is canonical, too: the host forwards it here.

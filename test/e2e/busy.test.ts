@@ -5,6 +5,7 @@ import { launchBrowser } from '../support/browser.ts';
 import { builtContent, firstOf } from '../support/content.ts';
 import { startMailbox } from '../support/mailbox.ts';
 import { serve } from '../support/serve.ts';
+import { SENDER } from '../support/wanted.ts';
 
 const { documents } = await builtContent();
 const document = firstOf(documents, ({ access, file }) => access !== 'public' && !!file, 'gated file').id;
@@ -15,7 +16,7 @@ let browser: Browser;
 beforeAll(async () => {
   mailbox = await startMailbox();
   [server, browser] = await Promise.all([
-    serve({ SMTP_URL: mailbox.url, MAIL_FROM: 'trust@northwind.example', CONFIRMATIONS_PER_HOUR: '1' }),
+    serve({ SMTP_URL: mailbox.url, MAIL_FROM: SENDER, CONFIRMATIONS_PER_HOUR: '1' }),
     launchBrowser(),
   ]);
   // The hour's allowance goes to somebody else.

@@ -5,12 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axe } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { linkIn, startMailbox } from '../support/mailbox.ts';
+import { APPROVER, REPORT, REPORT_PAGES, SENDER } from '../support/wanted.ts';
 import type { Ground, MakeGround } from './grounds/ground.ts';
 import { fourOnPostgres, oneNode } from './grounds/node.ts';
 import { workerd } from './grounds/workerd.ts';
 
-const REPORT = 'soc-2-type-2-2026';
-const REPORT_PAGES = 112;
 const squeeze = (text: string) => text.replace(/\s+/g, '');
 
 /** Mail that the killed instance had taken up is sent by another once its lease has run out. */
@@ -27,10 +26,7 @@ describe.each<{ on: string; make: MakeGround; scripts: boolean; email: string }>
   let browser: Browser;
   beforeAll(async () => {
     mailbox = await startMailbox();
-    [server, browser] = await Promise.all([
-      make({ SMTP_URL: mailbox.url, MAIL_FROM: 'trust@northwind.example' }),
-      launchBrowser(),
-    ]);
+    [server, browser] = await Promise.all([make({ SMTP_URL: mailbox.url, MAIL_FROM: SENDER }), launchBrowser()]);
   });
   afterAll(async () => {
     await browser?.close();
@@ -67,7 +63,8 @@ describe.each<{ on: string; make: MakeGround; scripts: boolean; email: string }>
   it('leads from reading to a stamped report', async () => {
     const visitor = await open();
     await visitor.page.goto(server.base);
-    await visitor.page.locator('main a[href="/compliance/soc-2/"]').first().click();
+    await visitor.page.locator('a[href="/documents/"]').first().click();
+    await visitor.page.locator(`main a[href="/documents/${REPORT}/"]`).first().click();
     await visitor.page.locator(`a[href="/request/${REPORT}/"]`).first().click();
 
     // A fault first: nothing is lost, and the summary leads to the field.
@@ -107,7 +104,7 @@ describe.each<{ on: string; make: MakeGround; scripts: boolean; email: string }>
     await visitor.page.locator('main form button').last().click();
 
     const review = await mailbox.waitForMail(
-      ({ to, mail }) => to.includes('security@northwind.example') && /\/review\//.test(mail.text ?? ''),
+      ({ to, mail }) => to.includes(APPROVER) && /\/review\//.test(mail.text ?? ''),
       0,
       MAIL_SECONDS,
     );

@@ -15,7 +15,7 @@ export interface Fault {
   mend?: string;
 }
 
-export const FAMILIES = ['dates', 'wording', 'contradiction', 'reach', 'silence'] as const;
+export const FAMILIES = ['dates', 'wording', 'contradiction', 'reach', 'identity', 'silence'] as const;
 export type Family = (typeof FAMILIES)[number];
 
 /** One row of the rule table. `check` is pure. */

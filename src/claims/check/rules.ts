@@ -10,6 +10,7 @@ import { DATES_CONTENT } from './rules/dates-content.ts';
 import { DATES_REPORTS } from './rules/dates-reports.ts';
 import { REACH_DOCUMENTS } from './rules/reach-documents.ts';
 import { REACH_PAGES } from './rules/reach-pages.ts';
+import { SAMPLE_TRACES } from './rules/sample-traces.ts';
 import { WORDING_ABSOLUTE } from './rules/wording-absolute.ts';
 import { WORDING_ATTESTED } from './rules/wording-attested.ts';
 import { SILENCE_FAULTS } from './silence.ts';
@@ -37,5 +38,6 @@ export const RULES: readonly Rule[] = [
   ...CONTRADICTION_NUMBERS,
   ...REACH_DOCUMENTS,
   ...REACH_PAGES,
+  ...SAMPLE_TRACES,
   ...SILENCE,
 ];

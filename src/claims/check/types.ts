@@ -28,6 +28,8 @@ export interface FileFact {
   name: string;
   bytes: number;
   isPdf: boolean;
+  /** SHA-256 in hex, of a PDF and of a small picture. */
+  sha256?: string;
 }
 export interface FileFacts {
   public: readonly FileFact[];

@@ -252,8 +252,8 @@ export function baseTree(): ContentTree {
 
 const pdf = (name: string) => ({ name, bytes: 40_000, isPdf: true });
 export const baseFiles = (): {
-  public: { name: string; bytes: number; isPdf: boolean }[];
-  private: { name: string; bytes: number; isPdf: boolean }[];
+  public: { name: string; bytes: number; isPdf: boolean; sha256?: string }[];
+  private: { name: string; bytes: number; isPdf: boolean; sha256?: string }[];
 } => ({
   public: [
     pdf('documents/data-processing-addendum.pdf'),

@@ -73,10 +73,8 @@ describe('whatever is written', () => {
         'Contoso Pay is PCI DSS compliant.\n\nContoso Pay uses Example Ledger for hosting.\n\nContoso Pay does not have a SOC 2 report.',
       ),
     );
-    expect(checkClaims(tree, baseFacts()).findings.map((finding) => finding.code)).toEqual([
-      'VS-C01',
-      'VS-C05',
-      'VS-C32',
-    ]);
+    const codes = checkClaims(tree, baseFacts()).findings.map(({ code }) => code);
+    // The rest of the tree is still the sample company's, which is told too.
+    expect(codes.filter((code) => !code.startsWith('VS-I'))).toEqual(['VS-C01', 'VS-C05', 'VS-C32']);
   });
 });

@@ -7,7 +7,7 @@ describe('the rule table', () => {
     const codes = RULES.map((rule) => rule.code);
     expect(new Set(codes).size).toBe(codes.length);
     for (const { code, family, title, why, source, mend } of RULES) {
-      expect(code).toMatch(/^VS-[DWCRS]\d\d$/);
+      expect(code).toMatch(/^VS-[DWCRIS]\d\d$/);
       expect(FAMILIES).toContain(family);
       for (const words of [title, why, mend]) expect(words.length, code).toBeGreaterThan(10);
       expect(source.length, code).toBeGreaterThan(5);

@@ -3,6 +3,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { expect } from 'vitest';
 import { ada, Visitor } from '../../functions/support/visitor.ts';
 import { linkIn, type startMailbox } from '../../support/mailbox.ts';
+import { APPROVER, SITE } from '../../support/wanted.ts';
 
 /** A built function, reached as its host would reach it. */
 export interface Deployed {
@@ -36,7 +37,7 @@ export async function wholeFlow(gate: Deployed, mailbox: Mailbox, document: stri
   await visitor.submit(page, { signer: ada.name, title: ada.title, authority: 'on', agree: 'on' });
 
   const approver = new Visitor(app);
-  const desk = await approver.go(await mailTo('security@northwind.example', '/review/'));
+  const desk = await approver.go(await mailTo(APPROVER, '/review/'));
   expect(desk.status).toBe(200);
   const decided = await approver.submit(desk, { decision: 'approve', days: '7', documents: document });
   expect(decided.status).toBe(200);
@@ -50,7 +51,7 @@ export async function wholeFlow(gate: Deployed, mailbox: Mailbox, document: stri
   const reader = new Visitor(app);
   const shelf = await reader.submit(await reader.go(pathOf(linkIn(ready, '/access/'))), {});
   expect(shelf.text).toContain('name="document"');
-  const answer = await gate.request('https://trust.northwind.example/access/download', {
+  const answer = await gate.request(`${SITE}/access/download`, {
     method: 'POST',
     headers: {
       'content-type': 'application/x-www-form-urlencoded',

@@ -17,11 +17,10 @@ import { ada, formBody } from '../../functions/support/visitor.ts';
 import { startBlobs } from '../../functions/vault/blobs-server.ts';
 import { startMailbox } from '../../support/mailbox.ts';
 import { endShared, freshDatabase, ownServer, runIn } from '../../support/postgres.ts';
+import { REPORT, REPORT_PAGES, SITE } from '../../support/wanted.ts';
 import { type Deployed, expectStamped, wholeFlow } from './flow.ts';
 
 const CRON_SECRET = 'the cron secret of the functions that is long enough';
-const DOCUMENT = 'soc-2-type-2-2026';
-const PAGES = 112;
 const targets = { lambda: buildLambda, vercel: buildVercel, netlify: buildNetlify };
 /** Where nothing goes on after the answer, the schedule carries the mail. */
 const GOES_ON = { lambda: false, vercel: true, netlify: true };
@@ -130,12 +129,12 @@ describe.each(Object.keys(targets) as (keyof typeof targets)[])('%s', (host) => 
     test('the schedule alone carries a request to its stamped report', async () => {
       const { deployed, mailbox, stop } = await run(host, folderOf(host));
       try {
-        const { answer } = await wholeFlow(deployed, mailbox, DOCUMENT, () => deployed.schedule());
+        const { answer } = await wholeFlow(deployed, mailbox, REPORT, () => deployed.schedule());
         expect(answer.status).toBe(200);
         for (const [name, value] of Object.entries(headersFor('gate')))
           expect(answer.headers.get(name), name).toBe(value);
         expect(answer.headers.get('content-type')).toBe('application/pdf');
-        await expectStamped(new Uint8Array(await answer.arrayBuffer()), PAGES);
+        await expectStamped(new Uint8Array(await answer.arrayBuffer()), REPORT_PAGES);
       } finally {
         await stop();
       }
@@ -148,13 +147,13 @@ describe.each(Object.keys(targets) as (keyof typeof targets)[])('%s', (host) => 
       try {
         const since = () => mailbox.received.length;
         let seen = 0;
-        const { answer } = await wholeFlow(deployed, mailbox, DOCUMENT, async () => {
+        const { answer } = await wholeFlow(deployed, mailbox, REPORT, async () => {
           if (host === 'vercel') await deployed.settle();
           else await mailbox.waitForMail(() => true, seen);
           seen = since();
         });
         expect(answer.status).toBe(200);
-        await expectStamped(new Uint8Array(await answer.arrayBuffer()), PAGES);
+        await expectStamped(new Uint8Array(await answer.arrayBuffer()), REPORT_PAGES);
         await deployed.schedule();
       } finally {
         await stop();
@@ -165,7 +164,7 @@ describe.each(Object.keys(targets) as (keyof typeof targets)[])('%s', (host) => 
   test('a fault of the settings is a plain 503 with Retry-After, and tells nothing', async () => {
     const { deployed, stop } = await run(host, folderOf(host), { DATABASE_URL: 'file:gate.db' });
     try {
-      const answer = await deployed.request('https://trust.northwind.example/healthz');
+      const answer = await deployed.request(`${SITE}/healthz`);
       expect(answer.status).toBe(503);
       expect(answer.headers.get('retry-after')).toBe('30');
       expect(await answer.text()).not.toContain('DATABASE_URL');
@@ -181,10 +180,10 @@ test('a submission loads what the build counts as its path, and nothing else; on
   await migratePostgres(DATABASE_URL);
   const { deployed, loaded, stop } = await run('lambda', folderOf('lambda'), { DATABASE_URL });
   try {
-    const answer = await deployed.request('https://trust.northwind.example/api/requests', {
+    const answer = await deployed.request(`${SITE}/api/requests`, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
-      body: formBody({ ...ada, documents: DOCUMENT }),
+      body: formBody({ ...ada, documents: REPORT }),
     });
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/request/sent/']);
     const files = (await loaded()).filter((name) => name.endsWith('.mjs'));

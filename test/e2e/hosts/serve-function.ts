@@ -6,6 +6,7 @@ import { registerHooks } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { SITE } from '../../support/wanted.ts';
 import { fromAnswer, scheduleEvent, urlEvent } from './lambda-events.ts';
 
 const [, , host = '', given = ''] = process.argv;
@@ -25,7 +26,6 @@ interface Served {
   answer(request: IncomingMessage, response: ServerResponse, body: Buffer): Promise<void>;
   schedule(): Promise<void>;
 }
-const SITE = 'https://trust.northwind.example';
 const VISITOR = '203.0.113.7';
 
 async function write(answer: Response, response: ServerResponse): Promise<void> {

@@ -10,9 +10,10 @@ import { postgresStore } from '../../../functions/adapters/postgres.ts';
 import { ada } from '../../functions/support/visitor.ts';
 import { startMailbox } from '../../support/mailbox.ts';
 import { endShared, freshDatabase, runIn } from '../../support/postgres.ts';
+import { REPORT, REPORT_PAGES, SITE } from '../../support/wanted.ts';
 import { builtWorker, fillVault, startWorkerd } from '../grounds/workerd.ts';
 import { expectStamped, wholeFlow } from './flow.ts';
-import { SITE, submission } from './submission.ts';
+import { submission } from './submission.ts';
 
 let mailbox: Awaited<ReturnType<typeof startMailbox>>;
 let built: Awaited<ReturnType<typeof builtWorker>>;
@@ -52,11 +53,11 @@ describe.each(['Hyperdrive', 'DATABASE_URL'])('on PostgreSQL by %s', (by) => {
       };
       // In one statement: between two, a mail may go from the one state to the other and be in neither.
       const left = `select id from outbox where status in ('queued', 'waiting')`;
-      const { answer } = await wholeFlow(deployed, mailbox, 'soc-2-type-2-2026', () =>
+      const { answer } = await wholeFlow(deployed, mailbox, REPORT, () =>
         expect.poll(() => runIn(url, left), { timeout: 20_000 }).toEqual([]),
       );
       expect(answer.status).toBe(200);
-      await expectStamped(new Uint8Array(await answer.arrayBuffer()), 112);
+      await expectStamped(new Uint8Array(await answer.arrayBuffer()), REPORT_PAGES);
       // What was opened for a call ended with it.
       const open = () => runIn(url, `select pid from pg_stat_activity where application_name = 'vouchsafe'`);
       await expect.poll(async () => (await open()).length, { timeout: 20_000 }).toBe(0);

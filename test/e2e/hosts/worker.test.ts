@@ -12,8 +12,9 @@ import { buildHost } from '../../../scripts/hosts/build-host.ts';
 import { SUBMIT_MAX_BYTES, WHOLE_MAX_BYTES } from '../../../scripts/hosts/bundle.ts';
 import { headersFor, staticHeaders } from '../../../src/schemas/headers.ts';
 import { startMailbox } from '../../support/mailbox.ts';
+import { REPORT, REPORT_FILE, SITE } from '../../support/wanted.ts';
 import { builtWorker, said, startWorkerd, WORKER_SECRETS } from '../grounds/workerd.ts';
-import { SITE, submission } from './submission.ts';
+import { submission } from './submission.ts';
 
 let mailbox: Awaited<ReturnType<typeof startMailbox>>;
 let built: Awaited<ReturnType<typeof builtWorker>>;
@@ -68,10 +69,12 @@ test('the build names a document that is too large for a Worker, and finds nothi
     return lines.slice(2);
   };
   expect(await said()).toEqual([]);
-  writeFileSync(path.join(root, 'private/demo-soc-2-type-2-2026.pdf'), await largePdf(50));
+  writeFileSync(path.join(root, `private/${REPORT_FILE}`), await largePdf(50));
   expect(await said()).toEqual([
     expect.stringMatching(
-      /^ {2}soc-2-type-2-2026: is 8\.\d MB and needs about 13\d MB to be stamped, the host gives 128\. Reduce its images/,
+      new RegExp(
+        `^ {2}${REPORT}: is 8\\.\\d MB and needs about 13\\d MB to be stamped, the host gives 128\\. Reduce its images`,
+      ),
     ),
   ]);
 });

@@ -357,6 +357,8 @@ test('and after all of it nothing is stored, mailed or stamped', async () => {
   expect(JSON.stringify(others)).toBe(
     JSON.stringify((JSON.parse(before) as [string, unknown[]][]).filter(([table]) => table !== 'rates')),
   );
-  expect(rates?.[1]).toEqual([]);
+  // A form that happens to hold an address is counted, for whom only its hash says.
+  const counted = (rates?.[1] ?? []) as { bucket: string }[];
+  expect(counted.filter(({ bucket }) => !/^[a-z-]+-asked:/.test(bucket))).toEqual([]);
   expect([rig.mails, rig.stamps]).toEqual([[], []]);
 });
