@@ -7,6 +7,7 @@ import { loadOnce } from '../adapters/load-once.ts';
 import { systemRandom } from '../adapters/machine.ts';
 import { createApp } from '../app.ts';
 import { EVEN_ANSWER_MS } from '../domain/limits.ts';
+import { messageOf } from '../domain/message-of.ts';
 import { closed } from './closed.ts';
 import { readEnvironment } from './env.ts';
 import { openDeps } from './open-deps.ts';
@@ -47,8 +48,7 @@ export function openInstance(
     deps.peer = (call) => (call as Call).ip;
     deps.defer = (work, onlyHere) => {
       const call = calls.getStore();
-      const fault = (why: unknown) =>
-        deps.log('error', 'deferred', { fault: why instanceof Error ? why.message : String(why) });
+      const fault = (why: unknown) => deps.log('error', 'deferred', { fault: messageOf(why) });
       if (call?.waitUntil) call.waitUntil(atChance(systemRandom, work).catch(fault));
       // As long for every address, whether there is anything to do or not.
       else if (onlyHere) call?.before.push(work().catch(fault), setTimeout(EVEN_ANSWER_MS));
