@@ -62,8 +62,8 @@ function likenessOf(mine: string, theirs: string): Likeness | null {
   if (parts.length > 1 && parts.some(theirsOrSlipped)) return 'word';
   if (plains.length >= EDGE_MIN_CHARS && (plain.startsWith(plains) || plain.endsWith(plains))) return 'word';
   if (plains.length >= WITHIN_MIN_CHARS && plain.includes(plains)) return 'word';
-  const once = strippings(bare(mine));
-  return [...once, ...once.flatMap(strippings)].some(theirsOrSlipped) ? 'word' : null;
+  const shorter = strippings(bare(mine));
+  return [...shorter, ...shorter.flatMap(strippings)].some(theirsOrSlipped) ? 'word' : null;
 }
 
 const SAID: Record<Likeness, (known: string) => string> = {

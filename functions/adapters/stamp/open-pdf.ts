@@ -1,4 +1,5 @@
 import { PDFDict, PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib';
+import { messageOf } from '../../domain/message-of.ts';
 import { STAMP_MAX_BYTES, STAMP_MAX_PAGES } from './limits.ts';
 import { type LiveCopy, liveCopy } from './live-copy.ts';
 import { StampRefused, tooLarge } from './stamp-refused.ts';
@@ -80,6 +81,4 @@ function countPages(doc: PDFDocument, about?: string): number {
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 /** A fault of the library's own, met in a file that lacks what every file has, says nothing to whoever looks after the document. */
 const said = (fault: unknown): string =>
-  fault instanceof TypeError
-    ? 'what leads to its pages is missing or damaged'
-    : (fault instanceof Error ? fault.message : String(fault)).slice(0, 200);
+  fault instanceof TypeError ? 'what leads to its pages is missing or damaged' : messageOf(fault).slice(0, 200);

@@ -1,4 +1,5 @@
 import { getStore, type Store } from '@netlify/blobs';
+import { messageOf } from '../../domain/message-of.ts';
 import type { Vault } from '../../ports.ts';
 import { isBareName, requireBareName } from './bare-name.ts';
 
@@ -22,7 +23,7 @@ export function netlifyBlobsVault(name: string, access: BlobsAccess | null): Req
     try {
       return await work(getStore(name, access ?? {}));
     } catch (fault) {
-      const said = fault instanceof Error ? fault.message : String(fault);
+      const said = messageOf(fault);
       const mend = /MissingBlobsEnvironment|not been configured/.test(`${(fault as Error).name} ${said}`)
         ? 'Outside a function of the site set NETLIFY_SITE_ID and NETLIFY_AUTH_TOKEN.'
         : /\b40[13]\b/.test(said)
