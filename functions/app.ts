@@ -21,6 +21,7 @@ const ROOMS = {
   work: () => import('./routes/work.ts'),
   cron: () => import('./routes/cron.ts'),
   keys: () => import('./routes/receipts.ts'),
+  session: () => import('./routes/require-session.ts'),
   access: () => import('./routes/access.ts'),
   fresh: () => import('./routes/fresh.ts'),
   sign: () => import('./routes/sign.ts'),
@@ -71,36 +72,37 @@ export function createApp(deps: Deps): App {
   app.post('/api/cron', room(deps, ROOMS.cron)('postCron'));
   app.get(KEYS_PATH, room(deps, ROOMS.keys)('getKeys'));
 
+  const only = room(deps, ROOMS.session);
   const access = room(deps, ROOMS.access);
   const fresh = room(deps, ROOMS.fresh);
-  app.get('/access/', access('getAccess'));
+  app.get('/access/', only('requireReader'), access('getAccess'));
   app.get('/access/fresh/', fresh('getFresh'));
   app.post('/access/fresh/', fresh('postFresh'));
-  app.get('/access/agreement/:file', access('getAgreement'));
-  app.get('/access/receipt/:file', access('getReceipt'));
-  app.post('/access/sign', room(deps, ROOMS.sign)('postSign'));
-  app.post('/access/download', room(deps, ROOMS.download)('postDownload'));
+  app.get('/access/agreement/:file', only('requireReader'), access('getAgreement'));
+  app.get('/access/receipt/:file', only('requireReader'), access('getReceipt'));
+  app.post('/access/sign', only('requireSigner'), room(deps, ROOMS.sign)('postSign'));
+  app.post('/access/download', only('requireDownloader'), room(deps, ROOMS.download)('postDownload'));
   app.get('/access/:token', access('getAccessLink'));
   app.post('/access/:token', access('postAccessLink'));
 
   const review = room(deps, ROOMS.review);
-  app.get('/review/', review('getReviewed'));
+  app.get('/review/', only('requireReviewer'), review('getReviewed'));
   app.get('/review/:token', review('getReview'));
   app.post('/review/:token', review('postReview'));
 
   const admin = room(deps, ROOMS.admin);
-  app.get('/admin/', admin('getDesk'));
+  app.get('/admin/', only('requireStaff'), admin('getDesk'));
   app.get('/admin/sign-in/', admin('getSignIn'));
   app.post('/admin/sign-in/', admin('postSignIn'));
   app.get('/admin/link/:token', admin('getStaffLink'));
   app.post('/admin/link/:token', admin('postStaffLink'));
-  app.post('/admin/sign-out', admin('postSignOut'));
-  app.post('/admin/invite', admin('postInvite'));
-  app.post('/admin/trial', room(deps, ROOMS.trial)('postTrial'));
-  app.get('/admin/requests/:reference/', admin('getCase'));
-  app.get('/admin/requests/:reference/receipt/:file', admin('getCaseReceipt'));
-  app.post('/admin/requests/:reference/decision', admin('postCaseDecision'));
-  app.post('/admin/requests/:reference/revoke', admin('postCaseRevoke'));
+  app.post('/admin/sign-out', only('requireStaff'), admin('postSignOut'));
+  app.post('/admin/invite', only('requireStaff'), admin('postInvite'));
+  app.post('/admin/trial', only('requireApprover'), room(deps, ROOMS.trial)('postTrial'));
+  app.get('/admin/requests/:reference/', only('requireStaff'), admin('getCase'));
+  app.get('/admin/requests/:reference/receipt/:file', only('requireStaff'), admin('getCaseReceipt'));
+  app.post('/admin/requests/:reference/decision', only('requireApprover'), admin('postCaseDecision'));
+  app.post('/admin/requests/:reference/revoke', only('requireApprover'), admin('postCaseRevoke'));
 
   const mailbox = room(deps, ROOMS.mailbox);
   app.get('/mailbox/', mailbox('getMailbox'));
