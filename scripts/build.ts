@@ -50,7 +50,7 @@ const rendering = start(
   process.env.LOG_LEVEL === 'debug' ? '--verbose' : '--silent',
 );
 // What follows is loaded while the two are at work.
-const following = Promise.all([import('../src/build/after-build.ts'), import('../src/data/today.ts')]);
+const following = Promise.all([import('../src/build/after-build.ts'), import('../src/today.ts')]);
 if (!(await judging.told())) {
   await rendering.stop();
   await refuse('Nothing was built.');

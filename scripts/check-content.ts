@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { checkContent } from '../src/build/check-content.ts';
 import { expiryReport } from '../src/build/expiry-report.ts';
 import { contentRoot } from '../src/build/roots.ts';
-import { today } from '../src/data/today.ts';
+import { today } from '../src/today.ts';
 
 const USAGE = 'Usage: check-content [--root <folder that holds content/>], with TODAY=YYYY-MM-DD for another day.';
 

@@ -6,7 +6,7 @@ import { checkContent } from '../src/build/check-content.ts';
 import { gatedFiles } from '../src/build/gated-files.ts';
 import { makeManifest } from '../src/build/make-manifest.ts';
 import { contentRoot, SITE_ROOT } from '../src/build/roots.ts';
-import { today } from '../src/data/today.ts';
+import { today } from '../src/today.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 const port = Number(process.env.PORT ?? 4321);
@@ -21,10 +21,10 @@ async function judged() {
 }
 
 /** The manifest as it would be built this moment: content from the disk, the frames from the running server. */
-async function currentManifest() {
+async function currentManifest(base: string) {
   const tree = await judged();
   if (!tree) return null;
-  const render = async (name: string) => (await fetch(`http://localhost:${port}/templates/${name}/`)).text();
+  const render = async (name: string) => (await fetch(`http://localhost:${port}${base}/templates/${name}/`)).text();
   const templates = { shell: await render('shell'), request: await render('request') };
   return makeManifest(tree, templates, {
     builtAt: new Date(),
@@ -40,7 +40,8 @@ const gate: AstroIntegration = {
       await judged();
     },
     'astro:server:setup': ({ server }) => {
-      server.middlewares.use(developmentGate(process.env, currentManifest));
+      const base = server.config.base.replace(/\/$/, '');
+      server.middlewares.use(developmentGate(process.env, () => currentManifest(base), base));
     },
   },
 };

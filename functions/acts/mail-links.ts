@@ -1,6 +1,7 @@
+import { to } from '../../src/schemas/addresses.ts';
 import { tokenIsBound } from '../domain/bound.ts';
 import type { Letter } from '../domain/letter.ts';
-import { LINK_PATHS, recoverToken } from '../domain/token.ts';
+import { LINKS, recoverToken } from '../domain/token.ts';
 import type { Deps } from '../ports.ts';
 
 /**
@@ -18,7 +19,7 @@ export async function linkOf(
   const text = recoverToken(secrets, id, token.purpose, token.hash);
   return text === null || token.email !== recipient || !tokenIsBound(secrets, token)
     ? 'lost'
-    : `${deps.settings.siteUrl}${LINK_PATHS[token.purpose]}${text}`;
+    : to(deps.settings.siteUrl)(LINKS[token.purpose], { token: text });
 }
 
 /** The links of a mail that has several, by the names they are derived from. One whose request was erased meanwhile is left out. */

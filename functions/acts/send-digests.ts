@@ -1,3 +1,4 @@
+import { to as addressOf } from '../../src/schemas/addresses.ts';
 import { join, type Write } from '../domain/change.ts';
 import type { Letter } from '../domain/letter.ts';
 import { DIGEST_MAX_ROWS, DIGESTS_PER_HOUR } from '../domain/limits.ts';
@@ -33,16 +34,16 @@ async function digestFor(deps: Deps, to: string) {
   });
   const rows = queued.filter((row) => mayBeMailed(deps.manifest, row));
   if (rows.length === 0) return {};
-  const desk = `${deps.settings.siteUrl}/admin/`;
+  const link = addressOf(deps.settings.siteUrl);
   const entries = rows.flatMap(({ kind, reference }) => {
     const what = WHAT.find((one) => one === kind);
-    return what && reference !== null ? [{ what, reference, url: `${desk}requests/${reference}/` }] : [];
+    return what && reference !== null ? [{ what, reference, url: link('case', { reference }) }] : [];
   });
   const letter: Digest = {
     kind: 'digest',
     requests: entries.slice(0, DIGEST_MAX_ROWS),
     more: Math.max(0, rows.length - DIGEST_MAX_ROWS),
-    desk,
+    desk: link('desk'),
   };
   const gone = ({ id }: OutboxRow): Write[] => [
     { do: 'delete', table: 'outbox', where: { id } },

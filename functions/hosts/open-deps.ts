@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { baseOf, to } from '../../src/schemas/addresses.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { atChance } from '../adapters/at-chance.ts';
 import { demoSecret } from '../adapters/demo-secret.ts';
@@ -46,6 +47,7 @@ export async function openDeps(env: Environment, manifest: Manifest, { lazy = fa
   const deps: Deps = {
     manifest,
     settings,
+    to: to(baseOf(settings.siteUrl)),
     store,
     mailer: folder ?? onDemand(smtp, 'send'),
     ...openVault(env),

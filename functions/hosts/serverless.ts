@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout } from 'node:timers/promises';
+import { baseOf } from '../../src/schemas/addresses.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { atChance } from '../adapters/at-chance.ts';
 import { systemRandom } from '../adapters/machine.ts';
@@ -64,7 +65,7 @@ export function openInstance(
         await Promise.all(before);
         return answer;
       } catch (fault) {
-        return closed(fault);
+        return closed(fault, baseOf(manifest.company.trustUrl));
       }
     },
     async work() {

@@ -1,3 +1,4 @@
+import { baseOf, to } from '../../src/schemas/addresses.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { atChance } from '../adapters/at-chance.ts';
 import { type D1Binding, d1IsUpToDate, d1Store } from '../adapters/d1.ts';
@@ -62,7 +63,7 @@ function readSettings(env: WorkerEnv) {
 }
 
 async function openDatabase(database: Database, keep: WorkerContext['waitUntil']): Promise<Store> {
-  // Loaded for those who use it, and Kysely for a database that needs it.
+  // Loaded for those who use it, and the migrations for a database that needs them.
   if ('postgres' in database) {
     const { postgresStore } = await import('../adapters/postgres.ts');
     return postgresStore(database.postgres, { connections: CONNECTIONS, known });
@@ -105,6 +106,7 @@ export function openWorkerDeps(env: WorkerEnv, context: WorkerContext, manifest:
   const deps: Deps = {
     manifest,
     settings,
+    to: to(baseOf(settings.siteUrl)),
     store,
     mailer: onDemand(smtp, 'send'),
     vault: r2Vault(bucket, stampMaxBytes(HOSTS.worker.memoryMb)),

@@ -30,7 +30,7 @@ export const postAccessLink =
     const opened = await openReaderLink(deps, c.req.param('token') ?? '', visitorOf(c, deps), readSession(c, 'access'));
     if ('refused' in opened) return sendPage(c, deps, linkRefused(), 404);
     writeSession(c, 'access', opened.secret);
-    return c.redirect('/access/', 303);
+    return c.redirect(deps.to('access'), 303);
   };
 
 /** The documents to download; once more with what is wrong with the name that was given for them. */

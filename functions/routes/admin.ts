@@ -51,7 +51,7 @@ export const postStaffLink =
     const opened = await openStaffLink(deps, c.req.param('token') ?? '');
     if ('refused' in opened) return sendPage(c, deps, linkRefused(), 404);
     writeSession(c, 'admin', opened.secret);
-    return c.redirect('/admin/', 303);
+    return c.redirect(deps.to('desk'), 303);
   };
 
 const unknown = (c: Context, deps: Deps) =>
@@ -139,7 +139,7 @@ export const postCaseDecision =
       const decided = (await loadRequest(deps, request.reference)) ?? request;
       return sendDecided(c, deps, decided, 'before', 409);
     }
-    return c.redirect(`/admin/requests/${request.reference}/`, 303);
+    return c.redirect(deps.to('case', { reference: request.reference }), 303);
   };
 
 export const postCaseRevoke =
@@ -149,7 +149,7 @@ export const postCaseRevoke =
     const request = await named(c, deps, who);
     if (!request) return unknown(c, deps);
     await revokeRequest(deps, request.reference, who.session.email);
-    return c.redirect(`/admin/requests/${request.reference}/`, 303);
+    return c.redirect(deps.to('case', { reference: request.reference }), 303);
   };
 
 export const postInvite =
@@ -177,7 +177,7 @@ export const postInvite =
         typed,
         outcome.faults.map((message) => ({ field: 'documents', message })),
       );
-    return c.redirect(`/admin/requests/${outcome.reference}/`, 303);
+    return c.redirect(deps.to('case', { reference: outcome.reference }), 303);
   };
 
 export const postSignOut =
@@ -185,5 +185,5 @@ export const postSignOut =
   async (c) => {
     await endSession(deps, c.var.staff.session);
     dropSession(c, 'admin');
-    return c.redirect('/admin/sign-in/', 303);
+    return c.redirect(deps.to('signIn'), 303);
   };

@@ -35,7 +35,7 @@ function notSent(c: Context, deps: Deps, { refused }: NoDownload, document: stri
         'Others are having their documents prepared',
         `Wait ${BUSY_RETRY_AFTER_SECONDS} seconds, go back to your documents and choose this one again.`,
         'Nothing was sent, and you lose no download.',
-        html`<p><a class="button" href="/access/">Your documents</a></p>`,
+        html`<p><a class="button" href="${deps.to('access')}">Your documents</a></p>`,
       ),
       503,
     );

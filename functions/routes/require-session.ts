@@ -49,7 +49,7 @@ const staff =
   async (c, next) => {
     const session = await loadSession(deps, readSession(c, 'admin'), ['admin']);
     const role = session ? roleOf(deps.manifest, session.email) : null;
-    if (!session || role === null) return c.redirect('/admin/sign-in/', 303);
+    if (!session || role === null) return c.redirect(deps.to('signIn'), 303);
     if (!roles.includes(role))
       return refuse(
         c,

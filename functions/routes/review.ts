@@ -89,7 +89,7 @@ export const postReview =
     const outcome = await decideByLink(deps, text, form.output);
     if (!('refused' in outcome)) {
       writeSession(c, 'review', outcome.secret);
-      return c.redirect('/review/', 303);
+      return c.redirect(deps.to('reviewed'), 303);
     }
     if (outcome.refused === 'foreign-document')
       return again([{ field: 'documents', message: 'Choose documents that were asked for' }]);

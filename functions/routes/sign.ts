@@ -66,5 +66,5 @@ export const postSign =
       return signing(c, deps, request, typed, [{ field: null, message }], 409);
     }
     // Not open any more: signed already, or lapsed. The page behind the redirect says which.
-    return c.redirect('/access/', 303);
+    return c.redirect(deps.to('access'), 303);
   };

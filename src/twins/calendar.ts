@@ -1,8 +1,8 @@
 import type { Dated } from '../claims/expiries.ts';
 import { formatDay } from '../claims/wording.ts';
-import type { SubprocessorView } from '../data/subprocessors.ts';
+import type { Site } from '../site/site.ts';
+import type { SubprocessorView } from '../site/subprocessors.ts';
 import type { Calendar, CalendarEvent } from './ics.ts';
-import type { Site } from './markdown/parts.ts';
 
 const SUMMARIES: Record<Dated['kind'], (title: string) => string> = {
   framework: (title) => `Last day: ${title}`,

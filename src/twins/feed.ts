@@ -1,10 +1,10 @@
 import { addDays } from '../claims/days.ts';
 import { formatDay } from '../claims/wording.ts';
-import type { FrameworkView } from '../data/frameworks.ts';
-import type { SubprocessorView } from '../data/subprocessors.ts';
-import type { UpdateView } from '../data/updates.ts';
 import type { Day } from '../schemas/primitives.ts';
-import type { Site } from './markdown/parts.ts';
+import type { FrameworkView } from '../site/frameworks.ts';
+import type { Site } from '../site/site.ts';
+import type { SubprocessorView } from '../site/subprocessors.ts';
+import type { UpdateView } from '../site/updates.ts';
 import { bodyHtml, plainMarkdown } from './markdown/plain.ts';
 import { facts, line, page, text } from './markdown/write.ts';
 

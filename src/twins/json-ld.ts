@@ -1,6 +1,6 @@
-import type { CompanyView } from '../data/company.ts';
-import type { FaqView } from '../data/faqs.ts';
-import type { GuideView } from '../data/guides.ts';
+import type { FaqView } from '../site/faqs.ts';
+import type { GuideView } from '../site/guides.ts';
+import type { CompanyView } from '../site/site.ts';
 import { bodyHtml } from './markdown/plain.ts';
 
 const absolute = (trustUrl: string, path: string): string => new URL(path, trustUrl).href;

@@ -1,13 +1,13 @@
 import { scopeDrawing } from '../claims/scope-drawing.ts';
 import { formatDay } from '../claims/wording.ts';
-import type { DocumentView } from '../data/documents.ts';
-import type { FrameworkView } from '../data/frameworks.ts';
-import type { GuideView } from '../data/guides.ts';
-import { counted } from '../data/lists.ts';
-import type { PrincipleView } from '../data/principles.ts';
-import type { ShownCategory } from '../data/question-lists.ts';
-import type { ShownYear } from '../data/update-lists.ts';
-import type { Site } from './markdown/parts.ts';
+import type { DocumentView } from '../site/documents.ts';
+import type { FrameworkView } from '../site/frameworks.ts';
+import type { GuideView } from '../site/guides.ts';
+import { counted } from '../site/lists.ts';
+import type { PrincipleView } from '../site/principles.ts';
+import type { ShownCategory } from '../site/question-lists.ts';
+import type { Site } from '../site/site.ts';
+import type { ShownYear } from '../site/update-lists.ts';
 import { facts, heading, line, link, list, page, section, text } from './markdown/write.ts';
 
 export interface LlmsTxt {

@@ -1,7 +1,7 @@
-import type { FaqView } from '../data/faqs.ts';
-import type { SubprocessorView } from '../data/subprocessors.ts';
 import { csv } from '../schemas/csv.ts';
-import type { Site } from './markdown/parts.ts';
+import type { FaqView } from '../site/faqs.ts';
+import type { Site } from '../site/site.ts';
+import type { SubprocessorView } from '../site/subprocessors.ts';
 import { plainMarkdown } from './markdown/plain.ts';
 
 /** An answer as `/faq.json` and `/trust.json` hold it: the same keys in the same order, absent facts null or empty. */

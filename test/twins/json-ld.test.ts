@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CompanyView } from '../../src/data/company.ts';
-import type { FaqView } from '../../src/data/faqs.ts';
+import type { FaqView } from '../../src/site/faqs.ts';
+import type { CompanyView } from '../../src/site/site.ts';
 import { faqPage, organization, techArticle } from '../../src/twins/json-ld.ts';
 
 const company = {

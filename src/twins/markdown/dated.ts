@@ -1,8 +1,9 @@
 import { formatDay } from '../../claims/wording.ts';
-import type { GuideView } from '../../data/guides.ts';
-import type { ShownYear } from '../../data/update-lists.ts';
-import type { UpdateView } from '../../data/updates.ts';
-import { allOf, closing, dayLine, type Site } from './parts.ts';
+import type { GuideView } from '../../site/guides.ts';
+import type { Site } from '../../site/site.ts';
+import type { ShownYear } from '../../site/update-lists.ts';
+import type { UpdateView } from '../../site/updates.ts';
+import { allOf, closing, dayLine } from './parts.ts';
 import { plainMarkdown } from './plain.ts';
 import { facts, heading, line, link, list, page, section, text } from './write.ts';
 

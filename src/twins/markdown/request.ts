@@ -1,6 +1,7 @@
-import type { DocumentView } from '../../data/documents.ts';
+import type { DocumentView } from '../../site/documents.ts';
+import type { Site } from '../../site/site.ts';
 import { documentTable } from './document.ts';
-import { closing, dayLine, type Site } from './parts.ts';
+import { closing, dayLine } from './parts.ts';
 import { facts, heading, line, link, list, page, section, text } from './write.ts';
 
 /** How gated documents are requested. The form itself needs the page: `chosen` names the document it starts with. */

@@ -1,7 +1,8 @@
 import { formatDay, notStated } from '../../claims/wording.ts';
-import type { SubprocessorChange, SubprocessorView } from '../../data/subprocessors.ts';
 import type { Day } from '../../schemas/primitives.ts';
-import { closing, dayLine, type Site } from './parts.ts';
+import type { Site } from '../../site/site.ts';
+import type { SubprocessorChange, SubprocessorView } from '../../site/subprocessors.ts';
+import { closing, dayLine } from './parts.ts';
 import { facts, heading, line, link, page, section, table, text } from './write.ts';
 
 const HEADINGS: Record<SubprocessorView['state'], string> = {
