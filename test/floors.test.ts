@@ -78,6 +78,12 @@ const crossings = (all: Edge[]) =>
       from.split('/')[0] !== to.split('/')[0] && !(from.startsWith('functions/') && /^src\/(schemas|words)\//.test(to)),
   );
 
+/** A state change is written by an act alone; what calls the store without one is a use case in the wrong room. */
+const COMMITS = /\bcommitFresh\b|\.commit\(/;
+const commits = (file: string, text: string): boolean =>
+  /^functions\/(?!acts\/|adapters\/)/.test(file) && COMMITS.test(text);
+const committers = files.filter((file) => commits(file, readFileSync(file, 'utf8')));
+
 /** The first circle found, as the files along it; empty when there is none. */
 function circle(all: Edge[]): string[] {
   const next = Map.groupBy(all, ({ from }) => from);
@@ -128,6 +134,15 @@ describe('floors', () => {
         { from: 'c', to: 'b' },
       ]),
     ).toEqual(['b', 'c', 'b']);
+  });
+  it('leaves commits to the acts, and to the adapters that carry them out', () => {
+    expect(committers).toEqual([]);
+    const planted = 'await store.commit({ expect: [], writes: [], audit: [] })';
+    expect(commits('functions/routes/sign.ts', planted)).toBe(true);
+    expect(commits('functions/commands.ts', "import { commitFresh } from './acts/commit.ts';")).toBe(true);
+    expect(commits('functions/acts/end-session.ts', planted)).toBe(false);
+    // Whoever may commit does.
+    expect(files.filter((file) => COMMITS.test(readFileSync(file, 'utf8'))).length).toBeGreaterThan(10);
   });
   it('leaves reserved packages to their rooms', () => {
     const strays = named.flatMap(({ file, names }) =>
