@@ -1,11 +1,12 @@
 import { contentSite } from '../content-site.ts';
+import { GATE_FOLDERS } from '../schemas/gate-addresses.ts';
 
 /** RFC 9309. The gate's own pages are not for crawlers. */
 export async function GET(): Promise<Response> {
   const site = await contentSite();
   const lines = [
     'User-agent: *',
-    ...['/access/', '/review/', '/admin/', '/api/'].map((path) => `Disallow: ${path}`),
+    ...GATE_FOLDERS.map((folder) => `Disallow: ${site.base}/${folder}/`),
     '',
     `Sitemap: ${site.at(site.to('sitemap'))}`,
     '',

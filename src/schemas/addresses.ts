@@ -24,8 +24,6 @@ export const PAGES = {
   request: '/request/',
   requestDocument: '/request/:id/',
   requestSent: '/request/sent/',
-  questionCategory: '/faq/category/:id/',
-  updateYear: '/updates/year/:year/',
   search: '/search/',
   frameworkQuestions: '/compliance/:id/questions/',
   frameworkQuestionsPart: '/compliance/:id/questions/:part/',
@@ -62,6 +60,7 @@ export const TWINS = {
 export const ASSETS = {
   notFound: '/404.html',
   brandStyles: '/brand.css',
+  icon: '/favicon.svg',
   hashed: '/_astro/',
   searchIndex: '/pagefind/',
 } as const;

@@ -32,7 +32,7 @@ export const shownCategories = part((site: Site): ShownCategory[] => {
   return all.map(({ id, name, faqs: found }) => ({
     id,
     name,
-    path: fold ? site.to('questionCategory', { id }) : `${site.to('faqs')}#${id}`,
+    path: fold ? site.to('category', { id }) : `${site.to('faqs')}#${id}`,
     total: found.length,
     shown: fold ? firstOf(found, first) : found,
   }));

@@ -21,7 +21,7 @@ export const shownYears = part((site: Site): ShownYear[] => {
     const newest = room === LIST_MAX;
     const shown = all.length <= room ? all : newest ? all.slice(0, room) : [];
     room = shown.length < all.length ? 0 : room - all.length;
-    return { year, path: site.to('updateYear', { year }), total: all.length, shown };
+    return { year, path: site.to('year', { id: year }), total: all.length, shown };
   });
 });
 
