@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { getRequestListener, RequestError } from '@hono/node-server';
@@ -32,6 +32,10 @@ function refusalFor(fault: unknown, { log }: Pick<Deps, 'log'>, base: string): R
   return new Response(body, { status, headers });
 }
 
+/** What a request asks for; null where that cannot be read. */
+const addressOf = ({ url = '', headers }: IncomingMessage): URL | null =>
+  headers.host ? URL.parse(url.startsWith('/') ? `http://${headers.host}${url}` : url) : null;
+
 /** The site from `<root>/dist/` and the gate, on one port. Prints where they are; SIGTERM and SIGINT stop it in order. */
 export async function startNode(
   source: Readonly<Record<string, string | undefined>>,
@@ -45,12 +49,15 @@ export async function startNode(
   const base = baseOf(deps.settings.siteUrl);
   const site = staticSite(join(root, 'dist'), base);
   const isGate = isGateAddress(base);
-  const listener = getRequestListener(
-    (request, host) => (isGate(new URL(request.url).pathname) ? app.fetch(request, host) : site(request)),
-    { errorHandler: (fault) => refusalFor(fault, deps, base) },
-  );
-  // A request without a host is refused below, under our headers.
-  const server = createServer({ requireHostHeader: false }, listener);
+  const gate = getRequestListener((request, host) => app.fetch(request, host), {
+    errorHandler: (fault) => refusalFor(fault, deps, base),
+  });
+  // A request without a host is refused by the gate, under our headers.
+  const server = createServer({ requireHostHeader: false }, (incoming, outgoing) => {
+    const address = addressOf(incoming);
+    if (address && !isGate(address.pathname)) site(incoming, outgoing, address);
+    else void gate(incoming, outgoing);
+  });
   answerParserFaults(server, base);
   const stopServer = stoppable(server, graceSeconds);
   server.listen(env.PORT, env.HOST ?? (env.production ? '0.0.0.0' : '127.0.0.1'));

@@ -31,7 +31,6 @@ const SERVER_MENDS: Mends = [
     /ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|timeout|terminated/i,
     'Check host and port, that the server runs, and that it can be reached from here.',
   ],
-  [/previously executed migration/, 'It was migrated by a later version of the gate: run that version.'],
 ];
 
 /** Host and database of an address, without user and password. */

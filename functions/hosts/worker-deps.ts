@@ -63,7 +63,7 @@ function readSettings(env: WorkerEnv) {
 }
 
 async function openDatabase(database: Database, keep: WorkerContext['waitUntil']): Promise<Store> {
-  // Loaded for those who use it, and Kysely for a database that needs it.
+  // Loaded for those who use it, and the migrations for a database that needs them.
   if ('postgres' in database) {
     const { postgresStore } = await import('../adapters/postgres.ts');
     return postgresStore(database.postgres, { connections: CONNECTIONS, known });

@@ -1,7 +1,7 @@
 import { contentSite } from '../content-site.ts';
 import { GATE_FOLDERS } from '../schemas/gate-addresses.ts';
 
-/** RFC 9309. The gate's own pages are not for crawlers. */
+/** RFC 9309. The gate's own pages are not for crawlers. Under a base path crawlers do not look here: the host's own file says it. */
 export async function GET(): Promise<Response> {
   const site = await contentSite();
   const lines = [

@@ -20,7 +20,6 @@ export const PAGES = {
   update: '/updates/:id/',
   guides: '/learn/',
   guide: '/learn/:id/',
-  documentFile: '/documents/:file',
   request: '/request/',
   requestDocument: '/request/:id/',
   requestSent: '/request/sent/',
@@ -63,6 +62,7 @@ export const ASSETS = {
   icon: '/favicon.svg',
   hashed: '/_astro/',
   searchIndex: '/pagefind/',
+  documentFile: '/documents/:file',
 } as const;
 
 /** What the gate answers; every other address is the static site's. */

@@ -1,4 +1,5 @@
 import type { Faq } from '../schemas/faq.ts';
+import { slug } from '../schemas/folded-lists.ts';
 import type { Day } from '../schemas/primitives.ts';
 import { type DocumentView, documents } from './documents.ts';
 import { type PrincipleView, principles } from './principles.ts';
@@ -29,14 +30,6 @@ export interface FaqCategory {
   name: string;
   faqs: FaqView[];
 }
-
-/** A category's address inside the page: `Access control` becomes `access-control`. */
-const slug = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 
 /** All questions by category, categories and questions in the order of the alphabet. */
 export const faqs = part((site: Site): FaqView[] => {

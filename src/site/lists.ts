@@ -1,9 +1,7 @@
+import { LIST_MAX } from '../schemas/folded-lists.ts';
 import type { FaqView } from './faqs.ts';
 import type { Crumb } from './sections.ts';
 import type { UpdateView } from './updates.ts';
-
-/** So many lines of a list stand on one page; a longer list is folded, or goes on over pages, so that each keeps to its byte budget. */
-export const LIST_MAX = 60;
 
 /** One page of a list that is too long for the page it belongs to. */
 interface ListPageOf<Kind extends string, Item> {

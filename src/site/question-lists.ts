@@ -1,7 +1,8 @@
+import { LIST_MAX } from '../schemas/folded-lists.ts';
 import { documents } from './documents.ts';
 import { type FaqView, faqCategories, faqs, faqsAbout } from './faqs.ts';
 import { documentIds, type FrameworkView, frameworks } from './frameworks.ts';
-import { cut, LIST_MAX, type QuestionList } from './lists.ts';
+import { cut, type QuestionList } from './lists.ts';
 import { type PrincipleView, principles } from './principles.ts';
 import { type Crumb, crumbsTo, type Section } from './sections.ts';
 import { part, type Site } from './site.ts';

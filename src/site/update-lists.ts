@@ -1,4 +1,5 @@
-import { cut, LIST_MAX, type UpdateList } from './lists.ts';
+import { LIST_MAX } from '../schemas/folded-lists.ts';
+import { cut, type UpdateList } from './lists.ts';
 import { crumbsTo } from './sections.ts';
 import { part, type Site } from './site.ts';
 import { type UpdateView, updates } from './updates.ts';

@@ -27,6 +27,8 @@ const read = (file: string) => readFileSync(join(built.dist, file), 'utf8');
 /** An address that a browser would look for on this origin, outside of the trust center. */
 const strays = (address: string): boolean => {
   const { origin, pathname } = new URL(address, `${ORIGIN}/trust/faq/x/`);
+  // security.txt is looked for at the root of a host, too (RFC 9116 §3).
+  if (pathname === '/.well-known/security.txt') return false;
   return origin === ORIGIN && !/^\/trust(\/|$)/.test(pathname);
 };
 const addressesOf = (html: string): string[] =>

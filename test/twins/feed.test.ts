@@ -174,6 +174,23 @@ describe('security.txt', () => {
       '',
     ]);
   });
+  it('is canonical at the root of the host, too, where the site lies under a path', () => {
+    const text = securityTxt(
+      openSite({
+        tree: {
+          ...tree,
+          company: { ...tree.company, data: { ...company('2026-11-21'), trustUrl: 'https://northwind.example/trust' } },
+        },
+        today: '2026-11-21',
+        language: 'en',
+        base: '/trust',
+      }),
+    );
+    expect(text?.match(/^Canonical: .*$/gm)).toEqual([
+      'Canonical: https://northwind.example/trust/.well-known/security.txt',
+      'Canonical: https://northwind.example/.well-known/security.txt',
+    ]);
+  });
   it('is left out when no policy is stated', () => {
     const whole = site('2026-11-21');
     const { disclosure: _none, ...rest } = whole.company;
