@@ -1,5 +1,6 @@
 import { addDays } from '../claims/days.ts';
 import { formatDay } from '../claims/wording.ts';
+import type { Language } from '../schemas/language.ts';
 import type { Day } from '../schemas/primitives.ts';
 import type { FrameworkView } from '../site/frameworks.ts';
 import type { Site } from '../site/site.ts';
@@ -38,6 +39,7 @@ export interface FeedEntry {
 
 export interface Feed {
   id: string;
+  language: Language;
   title: string;
   subtitle: string;
   home: string;
@@ -149,6 +151,7 @@ function feed(kind: 'all' | 'subprocessors', entries: readonly FeedEntry[], site
   const only = kind === 'subprocessors';
   return {
     id: tag(site, only ? 'subprocessors' : 'updates'),
+    language: site.language,
     title: only ? `${name}: subprocessor changes` : `${name}: trust center updates`,
     subtitle: only
       ? 'Subprocessors announced, added and removed.'

@@ -18,6 +18,7 @@ const company = (asOf: Day): CompanyView => ({
   tagline: 'Payments',
   url: 'https://northwind.example',
   trustUrl: 'https://trust.northwind.example',
+  language: 'en',
   contacts: { security: 'security@northwind.example', privacy: 'privacy@northwind.example' },
   disclosure: { policy: 'https://northwind.example/vdp', languages: ['en', 'de'], expires: '2027-06-30' },
   brand: { logo: '/logo.svg', accent: '#1f5eff' },
