@@ -27,12 +27,12 @@ const sentence = (text: string): string => {
   return /\p{L}/u.test(parts.filter((_, at) => at % 2 === 0).join('')) ? longer(own) : own;
 };
 
-/** A day, a month or a moment: the words say it in their own way. */
-const isTime = (text: string): boolean => /^\d{4}-\d{2}(-\d{2}(T.*)?)?$/.test(text);
-/** What is content where facts come as an object; every other text in one is a name that code knows, such as a status. */
-const CONTENT_KEYS = new Set(['name', 'title', 'question', 'number', 'body', 'by', 'role']);
+/** A day, a month or a moment, or a name that code knows, such as a status: the words say it in their own way. */
+const isCode = (text: string): boolean => /^(\d{4}-\d{2}(-\d{2}(T.*)?)?|[a-z]+(-[a-z]+)*)?$/.test(text);
+/** What is content where facts come as an object. */
+const CONTENT_KEYS = new Set(['file', 'name', 'title', 'question', 'number', 'body', 'by', 'role']);
 
-const mark = (text: string): string => (text === '' || isTime(text) ? text : `${MARK}${text}${MARK}`);
+const mark = (text: string): string => (isCode(text) ? text : `${MARK}${text}${MARK}`);
 const marked = (value: unknown, key?: string): unknown => {
   if (typeof value === 'string') return key === undefined || CONTENT_KEYS.has(key) ? mark(value) : value;
   if (Array.isArray(value)) return value.map((one) => marked(one, typeof one === 'string' ? key : ''));
