@@ -11,6 +11,7 @@ const FLOORS: [room: string, floor: number][] = [
   ['src/words/', 2],
   ['src/source/', 2],
   ['src/site/', 3],
+  ['src/starter/', 3],
   ['src/components/', 4],
   ['src/scripts/', 4],
   ['src/styles/', 4],
@@ -44,7 +45,7 @@ const RESERVED: [pkg: RegExp, rooms: RegExp][] = [
   [/^@cantoo\/pdf-lib$/, /^(functions\/adapters\/|src\/build\/gated-files\.ts$)/],
   [/^astro:content$/, /^src\/content[.-]/],
   [/^culori/, /^src\/claims\/accent\.ts$/],
-  [/^(satteri|yaml|pagefind)$/, /^(src\/(body|claims\/check|source|build|site|twins)\/|scripts\/)/],
+  [/^(satteri|yaml|pagefind)$/, /^(src\/(body|claims\/check|source|starter|build|site|twins)\/|scripts\/)/],
 ];
 
 const listCode = (folder: string): string[] =>

@@ -3,6 +3,7 @@ import type { Manifest } from '../../src/schemas/manifest.ts';
 import { lazyStore } from '../adapters/lazy-store.ts';
 import { jsonLog, systemClock, systemRandom } from '../adapters/machine.ts';
 import { onDemand } from '../adapters/on-demand.ts';
+import { messageOf } from '../domain/message-of.ts';
 import type { Deps, Lender, Mailbox, Mailer, Stamper, Store, Vault } from '../ports.ts';
 import { adoptAfterMigration } from './adopt-after-migration.ts';
 import { composer } from './composer.ts';
@@ -37,8 +38,7 @@ export function openDeps(env: Environment, parts: Parts): Deps {
   const adopt = adoptAfterMigration({ settings, clock: systemClock, log });
   const smtp = async () =>
     (await import('../adapters/smtp.ts')).smtpMailer(env.SMTP_URL ?? '', mailFrom(env, manifest));
-  const told = (fault: unknown) =>
-    log('error', 'deferred', { fault: fault instanceof Error ? fault.message : String(fault) });
+  const told = (fault: unknown) => log('error', 'deferred', { fault: messageOf(fault) });
   const deps: Deps = {
     manifest,
     settings,

@@ -3,10 +3,10 @@ import { setTimeout } from 'node:timers/promises';
 import { baseOf } from '../../src/schemas/addresses.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { atChance } from '../adapters/at-chance.ts';
+import { loadOnce } from '../adapters/load-once.ts';
 import { systemRandom } from '../adapters/machine.ts';
-import { once } from '../adapters/once.ts';
 import { createApp } from '../app.ts';
-import { HELD_ANSWER_MS } from '../domain/limits.ts';
+import { EVEN_ANSWER_MS } from '../domain/limits.ts';
 import { closed } from './closed.ts';
 import { readEnvironment } from './env.ts';
 import { nodeParts } from './node-parts.ts';
@@ -52,12 +52,12 @@ export function openInstance(
         const call = calls.getStore();
         if (call?.waitUntil) call.waitUntil(atChance(systemRandom, work));
         // As long for every address, whether there is anything to do or not.
-        else if (onlyHere) call?.before.push(work(), setTimeout(HELD_ANSWER_MS));
+        else if (onlyHere) call?.before.push(work(), setTimeout(EVEN_ANSWER_MS));
       },
     });
     return { app: createApp(deps), deps };
   };
-  const instance = once(open);
+  const instance = loadOnce(open);
   return {
     async fetch(request, call) {
       try {
