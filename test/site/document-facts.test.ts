@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { documentAction, documentFacts } from '../../src/site/document-facts.ts';
 import type { DocumentView } from '../../src/site/documents.ts';
+import { claims } from '../../src/words/en/claims.ts';
 
 const view: DocumentView = {
   id: 'soc-2-type-2-2026',
@@ -22,7 +23,7 @@ const view: DocumentView = {
 
 describe('the facts of a document', () => {
   it('name the access in words, the agreement with its version, and no version that is not there', () => {
-    const facts = documentFacts(view);
+    const facts = documentFacts(claims, view);
     expect(facts.map(({ label, text }) => `${label}: ${text}`)).toEqual([
       'Access: Under NDA',
       'Kind: Report',
@@ -35,7 +36,7 @@ describe('the facts of a document', () => {
 
   it('say that it was offered, and offer nothing, once its last day has passed', () => {
     const past = { ...view, offered: false, action: null };
-    expect(documentFacts(past).at(-1)?.label).toBe('Was available until');
+    expect(documentFacts(claims, past).at(-1)?.label).toBe('Was available until');
     expect(documentAction(past)).toBeNull();
   });
 
