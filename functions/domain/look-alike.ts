@@ -23,7 +23,7 @@ const ADDED = new Set(
 );
 
 /** Domains that a stranger would want to be taken for: those of the rules, of the staff, and the company's own. */
-export function knownDomains(manifest: Manifest): Set<string> {
+function knownDomains(manifest: Manifest): Set<string> {
   return new Set([
     ...manifest.access.rules.map((rule) => rule.domain),
     ...[...manifest.access.approvers, ...manifest.access.inviters].map(domainOf),
@@ -62,8 +62,8 @@ function likenessOf(mine: string, theirs: string): Likeness | null {
   if (parts.length > 1 && parts.some(theirsOrSlipped)) return 'word';
   if (plains.length >= EDGE_MIN_CHARS && (plain.startsWith(plains) || plain.endsWith(plains))) return 'word';
   if (plains.length >= WITHIN_MIN_CHARS && plain.includes(plains)) return 'word';
-  const once = strippings(bare(mine));
-  return [...once, ...once.flatMap(strippings)].some(theirsOrSlipped) ? 'word' : null;
+  const shorter = strippings(bare(mine));
+  return [...shorter, ...shorter.flatMap(strippings)].some(theirsOrSlipped) ? 'word' : null;
 }
 
 const SAID: Record<Likeness, (known: string) => string> = {

@@ -6,17 +6,18 @@ import type { Calendar, CalendarEvent } from './ics.ts';
 /** A report, certificate or test is told from the next one by its day; everything else stays the same event when its day moves. */
 const BY_DAY = new Set<Dated['kind']>(['framework', 'certificate', 'surveillance', 'assessment']);
 
-function page({ kind, id }: Dated): string {
-  if (kind === 'document') return `/documents/${id}/`;
-  return kind === 'disclosure-policy' ? '/.well-known/security.txt' : `/compliance/${id}/`;
+function page({ to }: Site, { kind, id }: Dated): string {
+  if (kind === 'document') return to('document', { id });
+  return kind === 'disclosure-policy' ? to('securityTxt') : to('framework', { id });
 }
 
 /** What lapses, what is expected, and until when a change of subprocessors may be objected to. */
 export function trustCalendar(
   days: readonly Dated[],
   subprocessors: readonly SubprocessorView[],
-  { company, at, words }: Site,
+  site: Site,
 ): Calendar {
+  const { company, at, to, words } = site;
   const host = new URL(company.trustUrl).hostname;
   const seen = new Map<string, number>();
   const uid = (name: string): string => {
@@ -30,7 +31,7 @@ export function trustCalendar(
       day: one.day,
       summary: words.claims.dated.event(one),
       description: words.claims.dated.sentence(one),
-      url: at(page(one)),
+      url: at(page(site, one)),
       category: one.kind,
     }),
   );
@@ -42,12 +43,12 @@ export function trustCalendar(
             day: objectBy,
             summary: `Last day to object: ${name}`,
             description: `${objectBy < company.asOf ? 'You could' : 'You can'} object to ${name} as a subprocessor until ${words.claims.day(objectBy)}. ${since > company.asOf ? 'It starts' : 'It started'} on ${words.claims.day(since)}.`,
-            url: at(`/subprocessors/#${id}`),
+            url: `${at(to('subprocessors'))}#${id}`,
             category: 'objection',
           },
         ]
       : [],
   );
   const events = [...dated, ...objections].toSorted((a, b) => a.day.localeCompare(b.day) || (a.uid < b.uid ? -1 : 1));
-  return { name: `${company.name}: trust center dates`, asOf: company.asOf, url: at('/calendar.ics'), events };
+  return { name: `${company.name}: trust center dates`, asOf: company.asOf, url: at(to('calendar')), events };
 }

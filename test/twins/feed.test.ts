@@ -168,7 +168,7 @@ describe('the calendar', () => {
 
 describe('security.txt', () => {
   it('has the fields of RFC 9116', () => {
-    expect(securityTxt(company('2026-11-21'))?.split('\n')).toEqual([
+    expect(securityTxt(site('2026-11-21'))?.split('\n')).toEqual([
       'Contact: mailto:security@northwind.example',
       'Expires: 2027-06-30T23:59:59Z',
       'Preferred-Languages: en, de',
@@ -178,14 +178,25 @@ describe('security.txt', () => {
     ]);
   });
   it('is canonical at the root of the host, too, where the site lies under a path', () => {
-    const text = securityTxt({ ...company('2026-11-21'), trustUrl: 'https://northwind.example/trust' });
+    const text = securityTxt(
+      openSite({
+        tree: {
+          ...tree,
+          company: { ...tree.company, data: { ...company('2026-11-21'), trustUrl: 'https://northwind.example/trust' } },
+        },
+        today: '2026-11-21',
+        language: 'en',
+        base: '/trust',
+      }),
+    );
     expect(text?.match(/^Canonical: .*$/gm)).toEqual([
       'Canonical: https://northwind.example/trust/.well-known/security.txt',
       'Canonical: https://northwind.example/.well-known/security.txt',
     ]);
   });
   it('is left out when no policy is stated', () => {
-    const { disclosure: _none, ...rest } = company('2026-11-21');
-    expect(securityTxt(rest)).toBeNull();
+    const whole = site('2026-11-21');
+    const { disclosure: _none, ...rest } = whole.company;
+    expect(securityTxt({ ...whole, company: rest })).toBeNull();
   });
 });

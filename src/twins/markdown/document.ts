@@ -48,5 +48,5 @@ export const documentsPage = (all: readonly DocumentView[], site: Site): string 
     heading(1, 'Documents and who can get them'),
     facts([dayLine('As of', site.company.asOf)]),
     all.length > 0 ? documentTable(all, site) : 'No documents listed yet.',
-    closing(site, '/documents/'),
+    closing(site, site.to('documents')),
   );

@@ -73,6 +73,6 @@ export function frameworksPage(all: readonly FrameworkView[], site: Site): strin
     claimsTable(all, site),
     section(2, 'In brief', list(all.map(({ name, path, claim }) => `${link(name, site.at(path))}: ${text(claim)}`))),
     notClaimed(site.company),
-    closing(site, '/compliance/'),
+    closing(site, site.to('compliance')),
   );
 }

@@ -68,6 +68,6 @@ export function overviewPage(all: Overview, site: Site): string {
         site,
       ),
     ),
-    closing(site, '/'),
+    closing(site, site.to('overview')),
   );
 }

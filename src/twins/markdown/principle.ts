@@ -37,5 +37,5 @@ export const principlesPage = (five: readonly PrincipleView[], sentence: string,
     'The AICPA defines five trust services categories. The ones marked in scope are covered by our current report.',
     facts([dayLine('As of', site.company.asOf)]),
     principlesTable(five, site),
-    closing(site, '/principles/'),
+    closing(site, site.to('principles')),
   );

@@ -21,7 +21,7 @@ export function subprocessorsPage(
     all
       .filter((one) => one.state === state)
       .map((one) => [
-        link(one.name, site.at(`/subprocessors/#${one.id}`)),
+        link(one.name, `${site.at(site.to('subprocessors'))}#${one.id}`),
         text(one.purpose),
         text(one.data),
         one.location.map(({ code, name }) => text(`${name} (${code})`)).join(', '),
@@ -55,6 +55,6 @@ export function subprocessorsPage(
       return section(2, HEADINGS[state], found.length > 0 ? table(header, found) : '');
     }),
     all.length > 0 ? '' : 'No subprocessor is listed.',
-    closing(site, '/subprocessors/'),
+    closing(site, site.to('subprocessors')),
   );
 }

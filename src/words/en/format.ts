@@ -4,6 +4,7 @@ const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC
 const DAY_PARTS = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' });
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
+const SHORT_MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
 const ALL_OF = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const ONE_OF = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 const NUMBER = new Intl.NumberFormat('en-US');
@@ -32,6 +33,8 @@ interface Span {
 }
 /** A moment → "30 June 2027 at 14:03 UTC" */
 export const sayMoment = (at: string): string => `${MOMENT.format(new Date(at))} UTC`;
+/** A moment → "30 Jun 2027, 14:03 UTC" */
+export const sayShortMoment = (at: string): string => `${SHORT_MOMENT.format(new Date(at))} UTC`;
 /** "a, b and c" */
 export const sayAll = (names: readonly string[]): string => ALL_OF.format(names);
 /** "a, b or c" */
@@ -51,3 +54,8 @@ export const midSentence = (text: string): string =>
   /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 /** "a report", "an audit" */
 export const withArticle = (text: string): string => `${/^[aeiou]/i.test(text) ? 'an' : 'a'} ${text}`;
+
+const KB = 1024;
+/** Bytes → "1.4 MB", "320 kB"; never "0 kB". */
+export const saySize = (bytes: number): string =>
+  bytes < KB * KB ? `${Math.max(1, Math.round(bytes / KB))} kB` : `${(bytes / KB / KB).toFixed(1)} MB`;
