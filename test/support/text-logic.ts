@@ -34,6 +34,8 @@ const COMPARES = new Set([
 function looks(node: ts.Node): boolean {
   if (ts.isBinaryExpression(node) && COMPARES.has(node.operatorToken.kind)) {
     const sides = [node.left, node.right];
+    // The names of keys, on a keyboard or in a file format.
+    if (sides.some((side) => nameOf(side) === 'key')) return false;
     const texts = sides.map(literal).filter((text) => text !== null && text !== '');
     return (
       texts.some((text) => text !== null && isSaid(text)) ||
@@ -53,9 +55,22 @@ function looks(node: ts.Node): boolean {
   return LOOKS.has(name.text) && isSaid((literal(first) ?? '').trim());
 }
 
-/** Every place of a TypeScript or TSX text where that is done. */
-export function textLogicIn(code: string, name = 'code.tsx'): TextLogic[] {
-  const file = ts.createSourceFile(name, code, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+/** An Astro file as TSX: its code, then its template as one element. */
+export function tsxOf(astro: string): string {
+  const [, code = '', template = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(astro) ?? [];
+  const blank = (text: string) => text.replace(/[^\n]/g, ' ');
+  const markup = template.replace(/<!doctype html>|<script>[\s\S]*?<\/script>|<!--[\s\S]*?-->/g, blank);
+  return `\n${code}\n;<>\n${markup}</>;`;
+}
+
+/** Every place of a TypeScript or TSX text where that is done. @throws where the text cannot be parsed. */
+export function textLogicIn(text: string, name: string): TextLogic[] {
+  const [code, kind] = name.endsWith('.astro')
+    ? [tsxOf(text), ts.ScriptKind.TSX]
+    : [text, name.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS];
+  const file = ts.createSourceFile(name, code, ts.ScriptTarget.Latest, true, kind);
+  const [fault] = Reflect.get(file, 'parseDiagnostics') as ts.Diagnostic[];
+  if (fault) throw new Error(`${name}: ${ts.flattenDiagnosticMessageText(fault.messageText, ' ')}`);
   const found: TextLogic[] = [];
   const walk = (node: ts.Node): void => {
     if (looks(node))
