@@ -63,8 +63,8 @@ export function openSite(opening: Opening): Site {
   const { trustUrl } = tree.company.data;
   const site: Site = {
     ...opening,
-    words: siteWords[opening.language],
     tree,
+    words: siteWords[opening.language],
     company: {
       ...tree.company.data,
       asOf: today,

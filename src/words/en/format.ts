@@ -44,6 +44,11 @@ export const sayNumber = (number: number): string => NUMBER.format(number);
 /** "1 day", "3 days": the number and the form of the noun that goes with it. */
 export const sayCount = (number: number, one: string, other = `${one}s`): string =>
   `${NUMBER.format(number)} ${PLURAL.select(number) === 'one' ? one : other}`;
+
+const KB = 1024;
+/** Bytes → "1.4 MB", "320 kB"; never "0 kB". */
+export const saySize = (bytes: number): string =>
+  bytes < KB * KB ? `${Math.max(1, Math.round(bytes / KB))} kB` : `${(bytes / KB / KB).toFixed(1)} MB`;
 /** The same, where none is said in words: "no exceptions". */
 export const sayCountOrNo = (number: number, one: string, other = `${one}s`): string =>
   number === 0 ? `no ${other}` : sayCount(number, one, other);
@@ -54,8 +59,3 @@ export const midSentence = (text: string): string =>
   /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 /** "a report", "an audit" */
 export const withArticle = (text: string): string => `${/^[aeiou]/i.test(text) ? 'an' : 'a'} ${text}`;
-
-const KB = 1024;
-/** Bytes → "1.4 MB", "320 kB"; never "0 kB". */
-export const saySize = (bytes: number): string =>
-  bytes < KB * KB ? `${Math.max(1, Math.round(bytes / KB))} kB` : `${(bytes / KB / KB).toFixed(1)} MB`;
