@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Context, Handler } from 'hono';
 import type { HeldDocument } from '../../src/schemas/manifest.ts';
+import { sayShortMoment } from '../../src/words/en/format.ts';
 import { commitFresh } from '../acts/commit.ts';
 import { hasRoom } from '../acts/has-room.ts';
 import { layOut, lentAddress } from '../acts/lend-copy.ts';
@@ -23,10 +24,10 @@ import type { GrantRow, RequestRow } from '../domain/records.ts';
 import { StamperBusy } from '../domain/stamper-busy.ts';
 import { stateNow } from '../domain/state.ts';
 import { StoreFault } from '../domain/store-fault.ts';
+import { h } from '../markup.ts';
 import { lentPage } from '../pages/lent.ts';
-import { html } from '../pages/markup.ts';
-import { notice } from '../pages/notice.ts';
-import { size, stampTime } from '../pages/words.ts';
+import { notice, unreadablePage } from '../pages/notice.ts';
+import { viewOf } from '../pages/view.ts';
 import type { Deps } from '../ports.ts';
 import { noSession, openSession } from './access-session.ts';
 import { refuse, sendPage } from './answer.ts';
@@ -34,12 +35,7 @@ import { attachment } from './attachment.ts';
 import { readBody } from './body.ts';
 import { nameToStamp } from './stamp-name.ts';
 
-const WORDS: Record<DownloadRefusal, [title: string, text: string, status: 403 | 404]> = {
-  'not-granted': ['Your access has ended', 'It was not given, was withdrawn or has run out.', 403],
-  'not-yours': ['This document is not among yours', 'Go back to your documents and choose one from the list.', 404],
-  'used-up': ['All downloads of this document are used', 'Make a new request if you need it again.', 403],
-  gone: ['This document is no longer offered', 'It was withdrawn since it was given to you.', 404],
-};
+const STATUS: Record<DownloadRefusal, 403 | 404> = { 'not-granted': 403, 'not-yours': 404, 'used-up': 403, gone: 404 };
 
 /** What was counted before it was prepared. */
 interface Counted {
@@ -74,11 +70,7 @@ async function unavailable(
   return refuse(
     c,
     deps,
-    notice(
-      'This document cannot be prepared at the moment',
-      'It could not be stamped with your name, so it was not sent.',
-      `The people who look after it have been told. You lose no download. Questions: ${security}.`,
-    ),
+    notice(({ notices }) => notices.unstampable(security)),
     503,
   );
 }
@@ -91,10 +83,8 @@ function busy(c: Context, deps: Deps, held: HeldDocument): Response | Promise<Re
     c,
     deps,
     notice(
-      'Others are having their documents prepared',
-      `Wait ${BUSY_RETRY_AFTER_SECONDS} seconds, go back to your documents and choose this one again.`,
-      'Nothing was sent, and you lose no download.',
-      html`<p><a class="button" href="/access/">Your documents</a></p>`,
+      ({ notices }) => notices.busy(BUSY_RETRY_AFTER_SECONDS),
+      ({ words, to }) => h('p', {}, h('a', { class: 'button', href: to('access') }, words.access.documents.title)),
     ),
     503,
   );
@@ -108,10 +98,6 @@ async function underWay(deps: Deps, request: RequestRow, document: string, why: 
   return rows.some(({ at }) => !isInterrupted(at, deps.clock.now().toISOString()));
 }
 
-/** Told to the operator: this host cuts off an answer of that size, and its vault cannot lend. */
-const tooLargeFor = (title: string, bytes: number): string =>
-  `“${title}” was not sent: its stamped copy is ${size(bytes)}, more than an answer of this host may be. Keep the gated files in a bucket (VAULT_URL=s3://…): such copies are then handed out from there.`;
-
 /** `POST /access/download`: count, read, stamp, write down, and only then the first byte. */
 export const postDownload =
   (deps: Deps): Handler =>
@@ -119,21 +105,25 @@ export const postDownload =
     const open = await openSession(c, deps);
     if (open?.session.purpose !== 'download') return noSession(c, deps);
     const body = await readBody(c, { one: ['document', 'name'] });
-    if ('status' in body) return refuse(c, deps, notice(body.message, 'Nothing was sent.'), body.status);
+    if ('status' in body) return refuse(c, deps, unreadablePage(body.unreadable, 'sent'), body.status);
     const wanted = typeof body.values.document === 'string' ? body.values.document : '';
     if (body.faults.length > 0 || wanted === '')
       return refuse(
         c,
         deps,
-        notice('Choose one document', 'Go back to your documents and choose one from the list.'),
+        notice(({ notices }) => notices.chooseDocument),
         422,
       );
 
-    const refused = (why: DownloadRefusal) => {
-      const [title, text, status] = WORDS[why];
-      return refuse(c, deps, notice(title, text), status);
-    };
+    const refused = (why: DownloadRefusal) =>
+      refuse(
+        c,
+        deps,
+        notice(({ notices }) => notices.download[why]),
+        STATUS[why],
+      );
     const { reference } = open.request;
+    const { notices, format } = viewOf(deps).words;
     const first = mayDownload(
       deps.manifest,
       open.request,
@@ -175,15 +165,15 @@ export const postDownload =
         if ('refused' in count) return count;
         counted = count;
         const bytes = await deps.vault.read(held.file);
-        const at = stampTime(deps.clock.now());
+        const at = sayShortMoment(deps.clock.now().toISOString());
         return bytes && deps.stamper.stamp(bytes, { name, company, email, at, reference, title: held.title });
       };
       const prepared = await (deps.stamper.alone?.(prepare, reference) ?? prepare());
-      if (prepared === null) return await failed(`The file ${held.file} is not in the vault.`);
+      if (prepared === null) return await failed(notices.notInVault(held.file));
       if ('refused' in prepared) return refused(prepared.refused);
       stamped = prepared.bytes;
       if (stamped.byteLength > (deps.settings.responseMaxBytes ?? Number.POSITIVE_INFINITY)) {
-        if (!deps.lender) return await failed(tooLargeFor(held.title, stamped.byteLength));
+        if (!deps.lender) return await failed(notices.tooLargeToSend(held.title, format.size(stamped.byteLength)));
         lent = await layOut({ ...deps, lender: deps.lender }, stamped);
       }
     } catch (fault) {

@@ -1,4 +1,5 @@
 import type { Handler } from 'hono';
+import { sayShortMoment } from '../../src/words/en/format.ts';
 import { commitFresh } from '../acts/commit.ts';
 import { hasRoom } from '../acts/has-room.ts';
 import { momentOf } from '../acts/moment-of.ts';
@@ -7,15 +8,12 @@ import { BUSY_RETRY_AFTER_SECONDS } from '../domain/limits.ts';
 import { StamperBusy } from '../domain/stamper-busy.ts';
 import { StoreFault } from '../domain/store-fault.ts';
 import { recordTrial, trialLimit, trialStamp } from '../domain/trial.ts';
-import { notice } from '../pages/notice.ts';
-import { size, stampTime } from '../pages/words.ts';
+import { notice, unreadablePage } from '../pages/notice.ts';
 import type { Deps } from '../ports.ts';
 import { notAllowed, staff, toSignIn } from './admin.ts';
 import { refuse } from './answer.ts';
 import { attachment } from './attachment.ts';
 import { readBody } from './body.ts';
-
-const TITLE = 'No trial copy was made';
 
 /**
  * `POST /admin/trial`: the copy that a reader would get, stamped with the approver's own address and “TRIAL”. An approver is told why a
@@ -28,10 +26,15 @@ export const postTrial =
     if (!who) return toSignIn(c, deps);
     if (!who.approver) return notAllowed(c, deps);
     const body = await readBody(c, { one: ['document'] });
-    if ('status' in body) return refuse(c, deps, notice(body.message, 'Nothing was sent.'), body.status);
+    if ('status' in body) return refuse(c, deps, unreadablePage(body.unreadable, 'sent'), body.status);
     const held = gatedDocuments(deps.manifest).find((one) => one.id === body.values.document);
     if (!held || body.faults.length > 0)
-      return refuse(c, deps, notice('Choose one document', 'Choose a document from the list.'), 422);
+      return refuse(
+        c,
+        deps,
+        notice(({ notices }) => notices.chooseDocument),
+        422,
+      );
 
     const { email } = who.session;
     const counted = await commitFresh(deps, async () => {
@@ -40,25 +43,32 @@ export const postTrial =
       return { change: recordTrial(held.id, email, moment) };
     });
     if ('refused' in counted)
-      return refuse(c, deps, notice(TITLE, 'You have made many trial copies. Try again in an hour.'), 429);
+      return refuse(
+        c,
+        deps,
+        notice(({ desk }) => desk.trial.tooMany),
+        429,
+      );
 
     try {
       const prepare = async () => {
         const bytes = await deps.vault.read(held.file);
-        const stamp = trialStamp('TRIAL', email, held.title, stampTime(deps.clock.now()));
+        const stamp = trialStamp('TRIAL', email, held.title, sayShortMoment(deps.clock.now().toISOString()));
         return bytes && (await deps.stamper.stamp(bytes, stamp)).bytes;
       };
       const stamped = await (deps.stamper.alone?.(prepare, email) ?? prepare());
-      if (stamped === null) return refuse(c, deps, notice(TITLE, `The file ${held.file} is not in the vault.`), 503);
+      if (stamped === null)
+        return refuse(
+          c,
+          deps,
+          notice(({ desk }) => desk.trial.notInVault(held.file)),
+          503,
+        );
       if (stamped.byteLength > (deps.settings.responseMaxBytes ?? Number.POSITIVE_INFINITY))
         return refuse(
           c,
           deps,
-          notice(
-            TITLE,
-            `The stamped copy is ${size(stamped.byteLength)}, more than an answer of this host may be.`,
-            'Make it on your own machine: npm run gate -- stamp <pdf> --out <pdf>',
-          ),
+          notice(({ desk, format }) => desk.trial.tooLarge(format.size(stamped.byteLength))),
           503,
         );
       return c.body(stamped as Uint8Array<ArrayBuffer>, 200, {
@@ -74,10 +84,15 @@ export const postTrial =
         return refuse(
           c,
           deps,
-          notice('We’re preparing other documents', `Try again in ${BUSY_RETRY_AFTER_SECONDS} seconds.`),
+          notice(({ notices }) => notices.busyTrial(BUSY_RETRY_AFTER_SECONDS)),
           503,
         );
       }
-      return refuse(c, deps, notice(TITLE, fault instanceof Error ? fault.message : String(fault)), 503);
+      return refuse(
+        c,
+        deps,
+        notice(({ desk }) => desk.trial.refused(fault instanceof Error ? fault.message : String(fault))),
+        503,
+      );
     }
   };
