@@ -21,6 +21,7 @@ const ROOMS = {
   work: () => import('./routes/work.ts'),
   cron: () => import('./routes/cron.ts'),
   keys: () => import('./routes/receipts.ts'),
+  session: () => import('./routes/require-session.ts'),
   access: () => import('./routes/access.ts'),
   fresh: () => import('./routes/fresh.ts'),
   sign: () => import('./routes/sign.ts'),
@@ -76,36 +77,37 @@ export function createApp(deps: Deps): App {
   app.post(GATE.cron, room(deps, ROOMS.cron)('postCron'));
   app.get(GATE.receiptKeys, room(deps, ROOMS.keys)('getKeys'));
 
+  const only = room(deps, ROOMS.session);
   const access = room(deps, ROOMS.access);
   const fresh = room(deps, ROOMS.fresh);
-  app.get(GATE.access, access('getAccess'));
+  app.get(GATE.access, only('requireReader'), access('getAccess'));
   app.get(GATE.newLink, fresh('getFresh'));
   app.post(GATE.newLink, fresh('postFresh'));
-  app.get(GATE.agreement, access('getAgreement'));
-  app.get(GATE.receipt, access('getReceipt'));
-  app.post(GATE.sign, room(deps, ROOMS.sign)('postSign'));
-  app.post(GATE.download, room(deps, ROOMS.download)('postDownload'));
+  app.get(GATE.agreement, only('requireReader'), access('getAgreement'));
+  app.get(GATE.receipt, only('requireReader'), access('getReceipt'));
+  app.post(GATE.sign, only('requireSigner'), room(deps, ROOMS.sign)('postSign'));
+  app.post(GATE.download, only('requireDownloader'), room(deps, ROOMS.download)('postDownload'));
   app.get(GATE.accessLink, access('getAccessLink'));
   app.post(GATE.accessLink, access('postAccessLink'));
 
   const review = room(deps, ROOMS.review);
-  app.get(GATE.reviewed, review('getReviewed'));
+  app.get(GATE.reviewed, only('requireReviewer'), review('getReviewed'));
   app.get(GATE.review, review('getReview'));
   app.post(GATE.review, review('postReview'));
 
   const admin = room(deps, ROOMS.admin);
-  app.get(GATE.desk, admin('getDesk'));
+  app.get(GATE.desk, only('requireStaff'), admin('getDesk'));
   app.get(GATE.signIn, admin('getSignIn'));
   app.post(GATE.signIn, admin('postSignIn'));
   app.get(GATE.staffLink, admin('getStaffLink'));
   app.post(GATE.staffLink, admin('postStaffLink'));
-  app.post(GATE.signOut, admin('postSignOut'));
-  app.post(GATE.invite, admin('postInvite'));
-  app.post(GATE.trial, room(deps, ROOMS.trial)('postTrial'));
-  app.get(GATE.case, admin('getCase'));
-  app.get(GATE.caseReceipt, admin('getCaseReceipt'));
-  app.post(GATE.decision, admin('postCaseDecision'));
-  app.post(GATE.revoke, admin('postCaseRevoke'));
+  app.post(GATE.signOut, only('requireStaff'), admin('postSignOut'));
+  app.post(GATE.invite, only('requireStaff'), admin('postInvite'));
+  app.post(GATE.trial, only('requireApprover'), room(deps, ROOMS.trial)('postTrial'));
+  app.get(GATE.case, only('requireStaff'), admin('getCase'));
+  app.get(GATE.caseReceipt, only('requireStaff'), admin('getCaseReceipt'));
+  app.post(GATE.decision, only('requireApprover'), admin('postCaseDecision'));
+  app.post(GATE.revoke, only('requireApprover'), admin('postCaseRevoke'));
 
   const mailbox = room(deps, ROOMS.mailbox);
   app.get(GATE.mailbox, mailbox('getMailbox'));

@@ -11,6 +11,7 @@ const FLOORS: [room: string, floor: number][] = [
   ['src/words/', 2],
   ['src/source/', 2],
   ['src/site/', 3],
+  ['src/starter/', 3],
   ['src/components/', 4],
   ['src/scripts/', 4],
   ['src/styles/', 4],
@@ -36,7 +37,7 @@ const RESERVED: [pkg: RegExp, rooms: RegExp][] = [
   [/^@cantoo\/pdf-lib$/, /^(functions\/adapters\/|src\/build\/gated-files\.ts$)/],
   [/^astro:content$/, /^src\/content[.-]/],
   [/^culori/, /^src\/claims\/accent\.ts$/],
-  [/^(satteri|yaml|pagefind)$/, /^(src\/(body|claims\/check|source|build|site|twins)\/|scripts\/)/],
+  [/^(satteri|yaml|pagefind)$/, /^(src\/(body|claims\/check|source|starter|build|site|twins)\/|scripts\/)/],
 ];
 
 const listCode = (folder: string): string[] =>
@@ -77,6 +78,12 @@ const crossings = (all: Edge[]) =>
     ({ from, to }) =>
       from.split('/')[0] !== to.split('/')[0] && !(from.startsWith('functions/') && /^src\/(schemas|words)\//.test(to)),
   );
+
+/** A state change is written by an act alone; what calls the store without one is a use case in the wrong room. */
+const COMMITS = /\bcommitFresh\b|\.commit\(/;
+const commits = (file: string, text: string): boolean =>
+  /^functions\/(?!acts\/|adapters\/)/.test(file) && COMMITS.test(text);
+const committers = files.filter((file) => commits(file, readFileSync(file, 'utf8')));
 
 /** The first circle found, as the files along it; empty when there is none. */
 function circle(all: Edge[]): string[] {
@@ -128,6 +135,15 @@ describe('floors', () => {
         { from: 'c', to: 'b' },
       ]),
     ).toEqual(['b', 'c', 'b']);
+  });
+  it('leaves commits to the acts, and to the adapters that carry them out', () => {
+    expect(committers).toEqual([]);
+    const planted = 'await store.commit({ expect: [], writes: [], audit: [] })';
+    expect(commits('functions/routes/sign.ts', planted)).toBe(true);
+    expect(commits('functions/commands.ts', "import { commitFresh } from './acts/commit.ts';")).toBe(true);
+    expect(commits('functions/acts/end-session.ts', planted)).toBe(false);
+    // Whoever may commit does.
+    expect(files.filter((file) => COMMITS.test(readFileSync(file, 'utf8'))).length).toBeGreaterThan(10);
   });
   it('leaves reserved packages to their rooms', () => {
     const strays = named.flatMap(({ file, names }) =>

@@ -16,6 +16,21 @@ export async function loadRequest(deps: Has<'store'>, reference: string): Promis
 export const loadSignatures = (deps: Has<'store'>, reference: string) =>
   deps.store.rows('signatures', { where: { reference }, order: ['at', 'asc'] });
 
+/** What the audit log says of a request, in order. */
+export const loadHistory = (deps: Has<'store'>, reference: string) =>
+  deps.store.rows('audit', { where: { reference }, order: ['seq', 'asc'] });
+
+/** Throws `StoreFault` when the database does not answer. */
+export const askStore = (deps: Has<'store'>): Promise<unknown> => deps.store.rows('heads', { limit: 1 });
+
+/** How much mail waits for its turn, is due, or was given up. */
+export async function countOutbox({ store }: Has<'store'>): Promise<Record<'queued' | 'waiting' | 'dead', number>> {
+  const [queued, waiting, dead] = await Promise.all(
+    (['queued', 'waiting', 'dead'] as const).map((status) => store.count('outbox', { where: { status } })),
+  );
+  return { queued: queued ?? 0, waiting: waiting ?? 0, dead: dead ?? 0 };
+}
+
 /** The signatures that count: see `provenSignatures`. */
 export const loadProven = async (deps: Has<'store' | 'settings'>, request: RequestRow) =>
   provenSignatures(request, await loadSignatures(deps, request.reference), deps.settings.secrets);

@@ -6,15 +6,18 @@ import send from 'send';
 import { ASSETS } from '../../src/schemas/addresses.ts';
 import { headersFor, staticHeaders } from '../../src/schemas/headers.ts';
 
-/** Written for other hosts; nobody is served the list of rules. */
-const FOR_OTHER_HOSTS = /^\/_(?:headers|redirects)$/;
+/** Not pages of their own: the one for what is not there, and what is written for other hosts. */
+const NOT_SERVED: readonly string[] = [ASSETS.notFound, '/_headers', '/_redirects'];
 /** Of 11: on the demo's pages within a sixth of the smallest size at a thirtieth of its time, since a reader waits for it. */
 const BROTLI_QUALITY = 5;
 
 /** Answers one request for an address of the site. */
 export type StaticSite = (incoming: IncomingMessage, outgoing: ServerResponse, address: URL) => void;
 
-/** The built site: a folder's page at its address with a slash, `404.html` for what is not there, text coded on the way out. */
+/**
+ * The built site, which lies under its base in the folder: a folder's page at its address with a slash, `404.html` for what is not there,
+ * text coded on the way out.
+ */
 export function staticSite(root: string, base = ''): StaticSite {
   const missing = base + ASSETS.notFound;
   const compress = compression({
@@ -45,6 +48,8 @@ export function staticSite(root: string, base = ''): StaticSite {
       return say(405, 'This address takes GET and HEAD.\n', { allow: 'GET, HEAD' });
     // The tag of a file is a weak one, with which no part can be asked for (RFC 9110 §13.1.5); nor is a header alone sent in part (§14.2).
     if (incoming.headers['if-range'] || incoming.method === 'HEAD') delete incoming.headers.range;
+    // Said to caches on the way, not to whoever compares a tag (§13.1.2); the library would send the file anew, as to a reload.
+    delete incoming.headers['cache-control'];
     compress(incoming, outgoing, () => {
       let named: string;
       try {
@@ -52,7 +57,7 @@ export function staticSite(root: string, base = ''): StaticSite {
       } catch {
         return notFound();
       }
-      if (named === missing || FOR_OTHER_HOSTS.test(named)) return notFound();
+      if (named === missing || NOT_SERVED.includes(named)) return notFound();
       write(pathname)
         .on('directory', (_: ServerResponse, folder: string) =>
           say(308, '', { location: `${encodeURI(addressOf(folder))}/${search}` }),

@@ -4,7 +4,7 @@ import { complete } from './complete.ts';
 import type { SignatureFacts } from './letter.ts';
 import type { Moment } from './moment.ts';
 import { pendingNeeds } from './pending.ts';
-import { post } from './post.ts';
+import { queueEmail } from './queue-email.ts';
 import { receiptOf, signReceipt } from './receipt.ts';
 import type { RequestRow, SignatureRow } from './records.ts';
 import { type SignForm, type Statements, statementsOf } from './sign-form.ts';
@@ -73,8 +73,8 @@ export function sign(
     ],
     writes: [
       { do: 'insert', table: 'signatures', row },
-      ...post(moment, { to: request.email, reference, letter: { kind: 'receipt', ...facts } }),
-      ...post(moment, {
+      ...queueEmail(moment, { to: request.email, reference, letter: { kind: 'receipt', ...facts } }),
+      ...queueEmail(moment, {
         to: manifest.company.contacts.security,
         reference,
         letter: { kind: 'record', ...facts },

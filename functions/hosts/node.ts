@@ -9,6 +9,7 @@ import { MANIFEST_FILE } from '../../src/schemas/manifest.ts';
 import { staticSite } from '../adapters/static-site.ts';
 import { createApp, loadRooms } from '../app.ts';
 import { SHUTDOWN_GRACE_SECONDS } from '../domain/limits.ts';
+import { messageOf } from '../domain/message-of.ts';
 import type { Deps } from '../ports.ts';
 import { readEnvironment } from './env.ts';
 import { openDeps } from './open-deps.ts';
@@ -27,7 +28,7 @@ export interface Running {
 /** What is no request, such as one without a host, or what nothing else has answered. */
 function refusalFor(fault: unknown, { log }: Pick<Deps, 'log'>, base: string): Response {
   const status = fault instanceof RequestError ? 400 : 500;
-  if (status === 500) log('error', 'fault', { fault: fault instanceof Error ? fault.message : String(fault) });
+  if (status === 500) log('error', 'fault', { fault: messageOf(fault) });
   const { headers, body } = plainRefusal(status, base);
   return new Response(body, { status, headers });
 }
@@ -47,8 +48,8 @@ export async function startNode(
   await loadRooms();
   const app = createApp(deps);
   const base = baseOf(deps.settings.siteUrl);
-  const isGate = isGateAddress(base);
   const site = staticSite(join(root, 'dist'), base);
+  const isGate = isGateAddress(base);
   const gate = getRequestListener((request, host) => app.fetch(request, host), {
     errorHandler: (fault) => refusalFor(fault, deps, base),
   });

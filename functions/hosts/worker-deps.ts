@@ -8,6 +8,7 @@ import { jsonLog, systemClock, systemRandom } from '../adapters/machine.ts';
 import { onDemand } from '../adapters/on-demand.ts';
 import { stampMaxBytes } from '../adapters/stamp/limits.ts';
 import { type R2Binding, r2Vault } from '../adapters/vault/r2.ts';
+import { messageOf } from '../domain/message-of.ts';
 import type { Deps, Store } from '../ports.ts';
 import { adoptAfterMigration } from './adopt-after-migration.ts';
 import { HOSTS } from './capabilities.ts';
@@ -117,9 +118,7 @@ export function openWorkerDeps(env: WorkerEnv, context: WorkerContext, manifest:
     mailbox: null,
     defer: (work) =>
       context.waitUntil(
-        atChance(systemRandom, work).catch((fault: unknown) =>
-          log('error', 'deferred', { fault: fault instanceof Error ? fault.message : String(fault) }),
-        ),
+        atChance(systemRandom, work).catch((fault: unknown) => log('error', 'deferred', { fault: messageOf(fault) })),
       ),
     peer: (ip) => (typeof ip === 'string' ? ip : null),
   };

@@ -1,5 +1,5 @@
 import type { GateWords } from '../../src/words/gate.ts';
-import { FORM_MAX_FIELDS } from '../domain/limits.ts';
+import { BUSY_RETRY_AFTER_SECONDS, FORM_MAX_FIELDS } from '../domain/limits.ts';
 import { h, type Markup } from '../markup.ts';
 import type { Page, View } from './view.ts';
 
@@ -38,6 +38,13 @@ export type Unreadable = keyof GateWords['forms']['unreadable'];
 /** A body that no form of ours sends; `nothing` says what did not happen because of it. */
 export const unreadablePage = (why: Unreadable, nothing: keyof GateWords['forms']['nothing']): Page =>
   notice(({ forms }) => ({ title: forms.unreadable[why](FORM_MAX_FIELDS), lede: forms.nothing[nothing] }));
+
+/** Others are served first: to be tried again, from the list of documents. */
+export const busyPage = (): Page =>
+  notice(
+    ({ notices }) => notices.busy(BUSY_RETRY_AFTER_SECONDS),
+    ({ words, to }) => h('p', {}, h('a', { class: 'button', href: to('access') }, words.access.documents.title)),
+  );
 
 export const noSuchPage = (): Page => notice(({ notices }) => notices.noSuchPage);
 

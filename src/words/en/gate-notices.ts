@@ -56,14 +56,9 @@ export const notices = {
     title: 'We’re preparing documents for other people',
     lede: `Try again in ${sayCount(seconds, 'second')}.`,
     more: 'Nothing was sent. This didn’t use a download.',
-    documents: 'Your documents',
   }),
   busyTrial: (seconds: number) => ({
     title: 'We’re preparing other documents',
     lede: `Try again in ${sayCount(seconds, 'second')}.`,
   }),
-  /** For the operator, in the email about a copy that could not be sent. */
-  tooLargeToSend: (title: string, size: string) =>
-    `“${title}” was not sent: its stamped copy is ${size}, which is more than this host can send. Keep the gated files in a bucket (VAULT_URL=s3://…) and large copies are downloaded from there.`,
-  notInVault: (file: string) => `The file ${file} is not in the vault.`,
 };
