@@ -37,14 +37,14 @@ function aboutRequester(request: RequestRow, { words, manifest }: View): Markup 
 const row = (title: string, meta: string): Markup =>
   h('li', {}, h('div', {}, h('strong', {}, title), h('p', { class: 'meta' }, meta)));
 
-function signature(one: SignatureRow, { words, manifest }: View): Markup {
+function signature(one: SignatureRow, domain: string, { words, manifest }: View): Markup {
   const said = words.review.agreements;
   const at = words.format.moment(new Date(one.at));
   return row(
     said.version(agreementTitle(manifest, one.agreement), one.version),
     one.kind === 'signed'
       ? said.signed(isolated(one.signer), isolated(one.title), at, one.address)
-      : said.waived(at, one.ground),
+      : said.waived(at, domain),
   );
 }
 
@@ -64,7 +64,7 @@ export function dossier({ request, signatures, earlier, invitation }: Dossier, v
     aboutRequester(request, view),
     h('h2', {}, agreements.heading),
     list(
-      signatures.map((one) => signature(one, view)),
+      signatures.map((one) => signature(one, request.domain, view)),
       agreements.none,
     ),
     h('h2', {}, previous.heading),

@@ -28,7 +28,7 @@ export const review = {
     version: (title: string, version: string) => `${title}, version ${version}`,
     signed: (name: string, title: string, at: string, address: string) =>
       `Signed by ${name}, ${title}, on ${at} from ${address}`,
-    waived: (at: string, ground: string) => `Waived on ${at}: ${ground}`,
+    waived: (at: string, domain: string) => `Waived on ${at} by the access rule for ${domain}`,
   },
   previous: {
     heading: 'Previous requests',
