@@ -123,13 +123,16 @@ export function holdsAfterStatus(judged: Standing): string {
 }
 export const lapsedAfterStatus = (validThrough: Day): string => ` on ${formatDay(validThrough)}`;
 
-/** What comes next, as a sentence: type, stage, and when it is or was expected. */
-export function nextSentence(next: NextAudit, today: Day): string {
+/** What comes next, as a sentence. */
+export const nextSentence = (next: NextAudit, today: Day): string => `Next: ${nextWords(next, today)}.`;
+
+/** What comes next: type, stage, and when it is or was expected. */
+export function nextWords(next: NextAudit, today: Day): string {
   const what = next.type ? `a Type ${next.type} report` : 'an audit';
   const expected = expectedOf(next, today);
   const said = expected ? `${expected.past ? 'was expected' : 'expected'} ${expected.when}` : 'no date stated';
   const overdue = expected?.past && next.stage !== 'issued' ? ' and isn’t listed here' : '';
-  return `Next: ${what}, ${STAGE[next.stage]}, ${said}${overdue}.`;
+  return `${what}, ${STAGE[next.stage]}, ${said}${overdue}`;
 }
 
 /** Who speaks in a bridge letter, for which days, and what it leaves open. */

@@ -1,4 +1,4 @@
-import type { Action, DocumentView } from './documents.ts';
+import type { DocumentView } from './documents.ts';
 import { dayFact, type Fact, textFact } from './facts.ts';
 
 /** What is known of a document, in the order a reader asks for it. */
@@ -14,8 +14,8 @@ export function documentFacts(document: DocumentView): Fact[] {
   ];
 }
 
-/** The button of a document's own page. */
-export function documentAction({ action }: DocumentView): Action | null {
-  if (action?.label === 'Download') return { ...action, label: 'Download the PDF' };
-  return action?.label === 'Request' ? { ...action, label: 'Request this document' } : action;
+/** What stands on the button of a document's own page; null for the usual words. */
+export function documentActionText({ action }: DocumentView): string | null {
+  if (action?.kind === 'download') return 'Download the PDF';
+  return action?.kind === 'request' ? 'Request this document' : null;
 }

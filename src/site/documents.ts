@@ -4,10 +4,16 @@ import type { Day } from '../schemas/primitives.ts';
 import { part, type Site } from './site.ts';
 
 export interface Action {
-  /** A verb, as it stands on the link. */
-  label: string;
+  kind: 'download' | 'request' | 'email';
   href: string;
 }
+const ACTION_WORDS: Record<Action['kind'], string> = {
+  download: 'Download',
+  request: 'Request',
+  email: 'Request by email',
+};
+/** A verb, as it stands on the link. */
+export const actionText = ({ kind }: Action): string => ACTION_WORDS[kind];
 
 export interface DocumentView {
   id: string;
@@ -52,10 +58,9 @@ export function mailto(address: string, subject: string): string {
 }
 
 function action({ to, company }: Site, id: string, document: Document): Action {
-  if (!document.file)
-    return { label: 'Request by email', href: mailto(company.contacts.security, `Request: ${document.title}`) };
-  if (document.access === 'public') return { label: 'Download', href: to('documentFile', { file: document.file }) };
-  return { label: 'Request', href: to('requestDocument', { id }) };
+  if (!document.file) return { kind: 'email', href: mailto(company.contacts.security, `Request: ${document.title}`) };
+  if (document.access === 'public') return { kind: 'download', href: to('documentFile', { file: document.file }) };
+  return { kind: 'request', href: to('requestDocument', { id }) };
 }
 
 /** All documents, newest first within the order of their kinds. */

@@ -2,7 +2,7 @@ import { surveillance } from '../claims/certificates.ts';
 import { coverOf } from '../claims/cover.ts';
 import { joinWords } from '../claims/dates.ts';
 import { reportHoldsThrough, type Standing } from '../claims/standing.ts';
-import { categoryName, nextSentence, surveillanceDue } from '../claims/wording.ts';
+import { categoryName, nextWords, surveillanceDue } from '../claims/wording.ts';
 import type { BridgeLetter, Certificate, Compliance, Report } from '../schemas/compliance.ts';
 import type { Category, Day } from '../schemas/primitives.ts';
 import { dayFact, type Fact, periodFact, textFact } from './facts.ts';
@@ -44,7 +44,10 @@ export function reportFacts(report: Report, day: Day): Fact[] {
     dayFact('issued', 'Issued', report.issued),
     through < day
       ? dayFact('holds-through', 'Was current through', through)
-      : { ...dayFact('holds-through', 'Current through', through), labelOncePast: 'Was current through' },
+      : {
+          ...dayFact('holds-through', 'Current through', through),
+          labelLapse: { day: through, text: 'Was current through' },
+        },
   ];
 }
 
@@ -88,6 +91,5 @@ export function letterFacts(letter: BridgeLetter): Fact[] {
 /** What comes next, in the words of the timeline. */
 export function nextFacts({ next }: Standing, day: Day): Fact[] {
   if (!next) return [];
-  const text = nextSentence(next, day).replace(/^Next: |\.$/g, '');
-  return [textFact('next', 'Next', sentenceCase(text), { value: next.stage })];
+  return [textFact('next', 'Next', sentenceCase(nextWords(next, day)), { value: next.stage })];
 }

@@ -14,7 +14,7 @@ import {
 import type { Compliance, Report } from '../schemas/compliance.ts';
 import type { Entry } from '../schemas/content-tree.ts';
 import type { Day } from '../schemas/primitives.ts';
-import { type Action, type DocumentView, documents, mailto } from './documents.ts';
+import { type Action, actionText, type DocumentView, documents, mailto } from './documents.ts';
 import type { Fact } from './facts.ts';
 import {
   certificateFacts,
@@ -134,8 +134,8 @@ function view(site: Site, entry: Entry<Compliance>, all: Map<string, DocumentVie
   const { basis } = judged;
   const held = (title: string, facts: Fact[], current: boolean, documentId: string | undefined): Held => {
     const document = documentId ? (all.get(documentId) ?? null) : null;
-    const ask = {
-      label: 'Request by email',
+    const ask: Action = {
+      kind: 'email',
       href: mailto(site.company.contacts.security, `Request: ${data.name}, ${title}`),
     };
     return { title, facts, current, document, action: document ? document.action : ask };
@@ -213,11 +213,11 @@ export function documentIds({ document, reports, certificates, letters }: Framew
   return [...new Set(named.flatMap((found) => found?.id ?? []))];
 }
 
-/** The page's one button: the verb with what is asked for. */
-export function requestLabel({ action, document, reports }: FrameworkView): Action | null {
-  if (!action || action.label === 'Request by email') return action;
+/** What stands on the page's one button: the verb with what is asked for; null for the usual words. */
+export function requestText({ action, document, reports }: FrameworkView): string | null {
+  if (!action || action.kind === 'email') return null;
   const noun = document?.kindWord.toLowerCase() ?? (reports.length > 0 ? 'report' : 'document');
-  return { ...action, label: `${action.label} the ${noun}` };
+  return `${actionText(action)} the ${noun}`;
 }
 
 /** The frameworks that name a document as their report, certificate, letter or result. */

@@ -1,4 +1,5 @@
 import { joinWords } from '../claims/dates.ts';
+import { expectedBy } from '../claims/days.ts';
 import { formatExpected } from '../claims/wording.ts';
 import { type FrameworkView, frameworks } from './frameworks.ts';
 import type { Site } from './site.ts';
@@ -30,5 +31,5 @@ export function headline(site: Site): string {
   const type = next.data.next?.type;
   return `${name} has no report yet; ${next.name}${type ? ` Type ${type}` : ''} is ${
     next.status.status === 'in-progress' ? 'in progress' : 'planned'
-  }${expected && next.status.holds.startsWith('Expected') ? ` and expected in ${formatExpected(expected)}` : ''}`;
+  }${expected && expectedBy(expected) >= site.today ? ` and expected in ${formatExpected(expected)}` : ''}`;
 }

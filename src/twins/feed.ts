@@ -131,7 +131,7 @@ function lapse({ id, path, heldName, claim, status, standing }: FrameworkView, s
     {
       id: tag(site, `compliance/${id}/lapsed/${standing.validThrough}`),
       url,
-      title: `${heldName}: ${status.holds.replace(/^Lapsed/, 'lapsed')}`,
+      title: `${heldName}: lapsed${status.afterWord}`,
       date: addDays(standing.validThrough, 1),
       kind: 'lapsed',
       html: bodyHtml(text(claim), url),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { standing } from '../../src/claims/standing.ts';
-import { claimSentence, holdsSentence } from '../../src/claims/wording.ts';
+import { claimSentence, holdsAfterStatus, holdsSentence } from '../../src/claims/wording.ts';
 import { compliance } from '../../src/schemas/compliance.ts';
 import type { Day } from '../../src/schemas/primitives.ts';
 import type { FrameworkView } from '../../src/site/frameworks.ts';
@@ -74,6 +74,7 @@ function framework(asOf: Day): FrameworkView {
       word: '',
       mark: '',
       holds: holdsSentence(judged),
+      afterWord: holdsAfterStatus(judged),
       lapsesAfter: null,
       lapsed: null,
     },
