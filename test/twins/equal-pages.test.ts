@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { distFolder } from '../../src/build/roots.ts';
 import { builtPages } from '../support/content.ts';
-import { outlineOfPage, outlineOfTwin } from '../support/facts/outline.ts';
+import { apart, outlineOfPage, outlineOfTwin } from '../support/facts/outline.ts';
 
 const pages = builtPages().filter((address) => !address.startsWith('/templates/'));
 const read = (address: string, file: string) => readFileSync(join(distFolder(), address, file), 'utf8');
@@ -11,11 +11,7 @@ const read = (address: string, file: string) => readFileSync(join(distFolder(), 
 describe('a page and its twin', () => {
   it('say the same: title, ledes, headings, facts, tables, lists and paragraphs, in one order', () => {
     expect(pages.length).toBeGreaterThan(15);
-    for (const address of pages) {
-      const page = outlineOfPage(read(address, 'index.html'));
-      expect(outlineOfTwin(read(address, 'index.md')), address).toEqual(page);
-      expect(page[0], address).toMatch(/^h1 \S/);
-    }
+    expect(apart(distFolder())).toEqual([]);
   });
 
   it('are read whole: every kind of line is there', () => {

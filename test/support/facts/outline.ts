@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { markdownToHtml } from 'satteri';
 import { below, byTag, type Element, elements, find, parseHtml, textOf } from './html.ts';
 
@@ -109,4 +111,16 @@ export function outlineOfTwin(markdown: string): Outline {
   return all
     .filter((line, index) => !isOfTwin(line, index))
     .map((line) => line.replace(/^fact (?:Status|Published) \| /, 'fact '));
+}
+
+/** Where a page and its twin differ, by the first line that does; none when all say the same. */
+export function apart(dist: string): string[] {
+  return globSync('**/index.md', { cwd: dist }).flatMap((file) => {
+    const twin = outlineOfTwin(readFileSync(join(dist, file), 'utf8'));
+    const page = outlineOfPage(readFileSync(join(dist, file.replace(/md$/, 'html')), 'utf8'));
+    const at = Array.from({ length: Math.max(twin.length, page.length) }, (_, index) => index).find(
+      (index) => twin[index] !== page[index],
+    );
+    return at === undefined ? [] : [`${file}: the page says "${page[at]}", its twin "${twin[at]}"`];
+  });
 }
