@@ -21,6 +21,7 @@ const FLOORS: [room: string, floor: number][] = [
   ['src/build/', 7],
   ['src/', 3],
   ['functions/domain/', 1],
+  ['functions/markup.ts', 2],
   ['functions/ports.ts', 2],
   ['functions/adapters/', 3],
   ['functions/acts/', 3],

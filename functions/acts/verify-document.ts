@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { sayShortMoment } from '../../src/words/en/format.ts';
 import type { GatedDocument } from '../domain/gated-documents.ts';
 import { messageOf } from '../domain/message-of.ts';
-
 import type { Stamper, Vault } from '../ports.ts';
 
 export interface Verified {

@@ -1,6 +1,7 @@
 import type { ClaimWords } from '../words/claims.ts';
 import type { Action, DocumentView } from './documents.ts';
 import { dayFact, type Fact, textFact } from './facts.ts';
+import type { Site } from './site.ts';
 
 /** What is known of a document, in the order a reader asks for it. */
 export function documentFacts(words: ClaimWords, document: DocumentView): Fact[] {
@@ -18,7 +19,5 @@ export function documentFacts(words: ClaimWords, document: DocumentView): Fact[]
 }
 
 /** The button of a document's own page. */
-export function documentAction({ action }: DocumentView): Action | null {
-  if (action?.label === 'Download') return { ...action, label: 'Download the PDF' };
-  return action?.label === 'Request' ? { ...action, label: 'Request this document' } : action;
-}
+export const documentAction = ({ words }: Site, { action }: DocumentView): Action | null =>
+  action && { ...action, label: words.actions.onItsPage[action.verb] };

@@ -4,7 +4,7 @@ import type { Compliance, Report } from '../schemas/compliance.ts';
 import type { Entry } from '../schemas/content-tree.ts';
 import type { Day } from '../schemas/primitives.ts';
 import type { ClaimWords } from '../words/claims.ts';
-import { type Action, type DocumentView, documents, mailto } from './documents.ts';
+import { type Action, type DocumentView, documents, emailAction } from './documents.ts';
 import type { Fact } from './facts.ts';
 import {
   certificateFacts,
@@ -139,11 +139,13 @@ function view(site: Site, entry: Entry<Compliance>, all: Map<string, DocumentVie
   const { basis } = judged;
   const held = (title: string, facts: Fact[], current: boolean, documentId: string | undefined): Held => {
     const document = documentId ? (all.get(documentId) ?? null) : null;
-    const ask = {
-      label: 'Request by email',
-      href: mailto(site.company.contacts.security, `Request: ${data.name}, ${title}`),
+    return {
+      title,
+      facts,
+      current,
+      document,
+      action: document ? document.action : emailAction(site, `${data.name}, ${title}`),
     };
-    return { title, facts, current, document, action: document ? document.action : ask };
   };
   const now = data.kind === 'attestation' ? currentReport(data, site.today) : null;
   const reports =
@@ -224,10 +226,10 @@ export function documentIds({ document, reports, certificates, letters }: Framew
 }
 
 /** The page's one button: the verb with what is asked for. */
-export function requestLabel({ action, document, reports }: FrameworkView): Action | null {
-  if (!action || action.label === 'Request by email') return action;
-  const noun = document?.kindWord.toLowerCase() ?? (reports.length > 0 ? 'report' : 'document');
-  return { ...action, label: `${action.label} the ${noun}` };
+export function requestLabel({ words }: Site, { action, document, reports }: FrameworkView): Action | null {
+  if (!action) return action;
+  const kind = document?.kind ?? (reports.length > 0 ? 'report' : 'other');
+  return { ...action, label: words.actions.ofKind[action.verb](kind) };
 }
 
 /** The frameworks that name a document as their report, certificate, letter or result. */
