@@ -44,14 +44,13 @@ export const sayNumber = (number: number): string => NUMBER.format(number);
 /** "1 day", "3 days": the number and the form of the noun that goes with it. */
 export const sayCount = (number: number, one: string, other = `${one}s`): string =>
   `${NUMBER.format(number)} ${PLURAL.select(number) === 'one' ? one : other}`;
-
+/** The same, where none is said in words: "no exceptions". */
+export const sayCountOrNo = (number: number, one: string, other = `${one}s`): string =>
+  number === 0 ? `no ${other}` : sayCount(number, one, other);
 const KB = 1024;
 /** Bytes → "1.4 MB", "320 kB"; never "0 kB". */
 export const saySize = (bytes: number): string =>
   bytes < KB * KB ? `${Math.max(1, Math.round(bytes / KB))} kB` : `${(bytes / KB / KB).toFixed(1)} MB`;
-/** The same, where none is said in words: "no exceptions". */
-export const sayCountOrNo = (number: number, one: string, other = `${one}s`): string =>
-  number === 0 ? `no ${other}` : sayCount(number, one, other);
 /** What begins a sentence. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 /** "Processor" within a sentence: "processor"; what begins with an abbreviation stays as it is. */
