@@ -166,7 +166,7 @@ export const shelfPage =
         errorSummary(asked.faults, view),
         steps(4, view),
         h('h1', {}, said.title),
-        h('p', { class: 'lede' }, said.lede(rows.length, words.format.day(new Date(request.expiresAt ?? 0)))),
+        h('p', { class: 'lede' }, said.lede(rows.length, request.expiresAt ?? request.createdAt)),
         h(
           'form',
           { method: 'post', action: to('download'), class: 'stack' },
@@ -230,9 +230,9 @@ export const freshSentPage = (): Page => notice(({ access }) => access.newLink.s
 export const endedPage = (state: Exclude<State, 'submitted' | 'signed' | 'granted'>, request: RequestRow): Page => {
   const { reason } = request;
   return (view) => {
-    const { access, format } = view.words;
+    const { access } = view.words;
     const { name } = view.manifest.company;
-    const until = format.day(new Date(request.expiresAt ?? request.createdAt));
+    const until = request.expiresAt ?? request.createdAt;
     const why = {
       lapsed: () => access.ended.lapsed(LINK_LIFETIME_HOURS),
       denied: () => access.ended.denied(name),

@@ -85,7 +85,7 @@ function receiptLinks({ request, signatures }: Dossier, { words, to, manifest }:
 
 function decision({ decidedAt, decidedBy, reason, expiresAt }: RequestRow, { words }: View): Markup {
   const said = words.review.case;
-  const at = (moment: string): Markup => time(moment, words.format.moment(new Date(moment)));
+  const at = (moment: string): Markup => time(moment, words.format.moment);
   return (
     decidedAt !== null && [
       h('h2', {}, said.decision),

@@ -83,7 +83,7 @@ function table({ rows, now }: Desk, view: View): Markup {
               h('span', { class: 'scoped' }, typed(readerName(one) || one.email), ` · ${one.reference}`),
             ),
             cell(columns.documents, documentsOf(one, view)),
-            cell(columns.received, time(one.createdAt, words.format.shortMoment(new Date(one.createdAt)))),
+            cell(columns.received, time(one.createdAt, words.format.shortMoment)),
             cell(columns.status, h('span', { class: 'status' }, words.review.states[stateNow(one, now)])),
           ),
         ),

@@ -26,7 +26,7 @@ export const mailboxPage =
                     'div',
                     {},
                     h('strong', {}, h('a', { href: to('mailboxItem', { id: mail.id }) }, mail.subject)),
-                    h('p', { class: 'meta' }, said.meta(mail.to, words.format.moment(new Date(mail.at)))),
+                    h('p', { class: 'meta' }, said.meta(mail.to, mail.at)),
                   ),
                 ),
               ),
@@ -59,7 +59,7 @@ export const messagePage =
         h('h1', {}, mail.subject),
         facts([
           [said.to, mail.to],
-          [said.sent, time(mail.at, words.format.moment(new Date(mail.at)))],
+          [said.sent, time(mail.at, words.format.moment)],
         ]),
         h('div', { class: 'agreement' }, mail.text.split(/\n{2,}/).map(paragraph)),
       ),

@@ -125,14 +125,10 @@ export const decidedPage =
     const { reference, decidedAt, reason, expiresAt } = request;
     if (decidedAt === null) return notice(() => said.notWaiting(reference, states[request.state]))(view);
     const declined = request.state === 'denied';
-    const decided = [
-      reference,
-      actor(request.decidedBy ?? '', words),
-      words.format.moment(new Date(decidedAt)),
-    ] as const;
+    const decided = [reference, actor(request.decidedBy ?? '', words), decidedAt] as const;
     const now: (FactRow | false)[] = [
       [said.status, states[request.state]],
-      expiresAt !== null && [said.until, time(expiresAt, words.format.moment(new Date(expiresAt)))],
+      expiresAt !== null && [said.until, time(expiresAt, words.format.moment)],
     ];
     if (when === 'before')
       return notice(

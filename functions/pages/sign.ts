@@ -72,7 +72,7 @@ export const signPage =
   (of: SignView, faults: readonly Fault[]): Page =>
   (view) => {
     const { words, to, manifest } = view;
-    const { sign, format } = words;
+    const { sign } = words;
     const { agreement, documents } = of.need;
     const title = sign.title(agreement.title);
     const all = of.earlier + 1 + of.later;
@@ -94,7 +94,7 @@ export const signPage =
         h(
           'p',
           { class: 'meta' },
-          sign.version(agreement.version, format.day(new Date(agreement.effective)), of.request.reference),
+          sign.version(agreement.version, agreement.effective, of.request.reference),
           ' ',
           h('a', { href: to('agreement', { file: `${agreement.id}.txt` }) }, sign.save),
           `. ${sign.print}`,

@@ -13,7 +13,7 @@ import { sendPdf } from './send-pdf.ts';
 
 /** An approver is told why a document cannot be stamped; nobody is mailed about it. */
 const refusalOf = (copy: Extract<TrialCopy, { refused: string }>, file: string): Page =>
-  notice(({ desk: { trial }, notices, format }) => {
+  notice(({ desk: { trial }, notices }) => {
     switch (copy.refused) {
       case 'limit':
         return trial.tooMany;
@@ -22,7 +22,7 @@ const refusalOf = (copy: Extract<TrialCopy, { refused: string }>, file: string):
       case 'busy':
         return notices.busyTrial(BUSY_RETRY_AFTER_SECONDS);
       case 'too-large':
-        return trial.tooLarge(format.size(copy.bytes));
+        return trial.tooLarge(copy.bytes);
       case 'unstampable':
         return trial.refused(copy.fault);
     }

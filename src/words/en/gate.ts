@@ -1,4 +1,4 @@
-import { sayDay, sayMoment, sayShortMoment, saySize } from './format.ts';
+import { sayMoment, sayShortMoment } from './format.ts';
 import { access } from './gate-access.ts';
 import { desk } from './gate-desk.ts';
 import { forms } from './gate-forms.ts';
@@ -20,9 +20,7 @@ export const gate = {
   warnings,
   pageTitle: (title: string, company: string) => `${title} | ${company} Trust center`,
   format: {
-    day: (at: Date) => sayDay(at.toISOString()),
-    moment: (at: Date) => sayMoment(at.toISOString()),
-    shortMoment: (at: Date) => sayShortMoment(at.toISOString()),
-    size: (bytes: number) => saySize(bytes),
+    moment: (at: string) => sayMoment(at),
+    shortMoment: (at: string) => sayShortMoment(at),
   },
 };
