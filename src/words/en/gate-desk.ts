@@ -27,7 +27,7 @@ export const desk = {
   },
   trial: {
     heading: 'Trial copies',
-    lede: 'See a document as a requester would get it, marked with your own address and “TRIAL”. Each trial copy is recorded in the audit log.',
+    lede: 'See a document as a requester would receive it, marked with your own address and “TRIAL”. Each trial copy is recorded in the audit log.',
     document: 'Document',
     button: 'Download a trial copy',
     tooMany: {

@@ -19,8 +19,8 @@ export const notices = {
     newLink: 'Request a new link',
   },
   otherSite: {
-    title: 'We blocked a form sent from another site',
-    lede: 'Open the form here and try again.',
+    title: 'We blocked this because it came from another site',
+    lede: 'Open the page on this site and try again.',
   },
   tooLong: (kilobytes: number) => ({
     title: 'That’s too much text',
