@@ -8,6 +8,7 @@ import { errorSummary, errorTitle, type Fault } from './faults.ts';
 import { box, field } from './fields.ts';
 import { steps } from './steps.ts';
 import type { Page, View } from './view.ts';
+import { withWords } from './with-words.ts';
 
 export interface SignView {
   request: RequestRow;
@@ -68,9 +69,8 @@ function signForm({ request, need, values }: SignView, faults: readonly Fault[],
 }
 
 /** Step 2 of 4: the whole agreement, then name, title, authority, consent, one button. */
-export const signPage =
-  (of: SignView, faults: readonly Fault[]): Page =>
-  (view) => {
+export const signPage = (of: SignView, faults: readonly Fault[]): Page =>
+  withWords((view) => {
     const { words, to, manifest } = view;
     const { sign } = words;
     const { agreement, documents } = of.need;
@@ -103,4 +103,4 @@ export const signPage =
         signForm(of, faults, view),
       ),
     };
-  };
+  });

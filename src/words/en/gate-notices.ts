@@ -57,6 +57,7 @@ export const notices = {
     lede: `Try again in ${sayCount(seconds, 'second')}.`,
     more: 'Nothing was sent. This didn’t use a download.',
   }),
+  backToDocuments: 'Your documents',
   busyTrial: (seconds: number) => ({
     title: 'We’re preparing other documents',
     lede: `Try again in ${sayCount(seconds, 'second')}.`,
