@@ -54,7 +54,7 @@ describe('access ends', () => {
     const still = await late.submit(await late.go(linkIn(lastMail(rig, ada.email, /fresh/))), {});
     rig.pass(1);
     expect((await late.submit(still, { document: 'soc-2' })).status).toBe(403);
-    expect((await late.go('/access/')).text).toContain(gate.access.ended.expired('').title);
+    expect((await late.go('/access/')).text).toContain(gate.access.ended.expired('2026-12-05').title);
     expect(rig.stamps).toHaveLength(1);
     expect(await sweepAll(rig.deps)).toEqual({ closed: 1 });
     expect((await rig.deps.store.rows('requests', { where: { reference } }))[0]?.state).toBe('expired');
