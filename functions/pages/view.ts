@@ -1,6 +1,4 @@
 import type { To } from '../../src/schemas/addresses.ts';
-import type { Company } from '../../src/schemas/company.ts';
-import type { Language } from '../../src/schemas/language.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { type GateWords, gateWords } from '../../src/words/gate.ts';
 import type { Markup } from '../markup.ts';
@@ -19,9 +17,8 @@ export interface Shown {
 /** A page before its language and its addresses are known. */
 export type Page = (view: View) => Shown;
 
-const languageOf = (company: Company & { language?: Language }): Language => company.language ?? 'en';
 export const viewOf = ({ manifest, to }: Pick<Deps, 'manifest' | 'to'>): View => ({
-  words: gateWords[languageOf(manifest.company)],
+  words: gateWords[manifest.company.language],
   to,
   manifest,
 });

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { BaseIssue } from 'valibot';
+import { formFaultOf } from '../../src/schemas/form-fault.ts';
 import { FAULTS_TOLD, FORM_MAX_FIELDS } from '../domain/limits.ts';
 import type { NotAskable } from '../domain/policy.ts';
 import type { Fault } from '../pages/faults.ts';
@@ -125,9 +126,10 @@ export const documentFault = ({ why, of }: NotAskable): Fault => ({
 /** The issues of a check as faults of fields; the first of each field is enough. */
 export function faultsOf(issues: readonly BaseIssue<unknown>[]): Fault[] {
   const faults: Fault[] = [];
-  for (const { path, message } of issues) {
-    const field = path ? String(path[0].key) : null;
-    if (!faults.some((one) => one.field === field)) faults.push({ field, message });
+  for (const issue of issues) {
+    const field = issue.path ? String(issue.path[0].key) : null;
+    if (!faults.some((one) => one.field === field))
+      faults.push({ field, message: ({ form }) => form.fault(formFaultOf(issue)) });
   }
   return faults;
 }

@@ -35,7 +35,7 @@ test('list, show, approve', async () => {
 test('deny wants a reason', async () => {
   const rig = await makeApp();
   const { reference } = await signed(rig);
-  await expect(run(rig, 'deny', reference)).rejects.toThrow('--reason: Give a reason for denying the request');
+  await expect(run(rig, 'deny', reference)).rejects.toThrow('--reason: Enter a reason for declining the request');
   expect((await run(rig, 'deny', reference, '--reason', 'No customer.')).code).toBe(0);
   expect(lastMail(rig, ada.email, /declined/)).toContain('No customer.');
 });
@@ -106,7 +106,7 @@ describe('wrong use says what is wrong and changes nothing', () => {
     [['approve', 'REF', 'REF'], /One request at a time/],
     [['revoke', 'REF'], /is signed; only a granted request can be revoked/],
     [['invite', 'nobody', '--documents', 'soc-2'], /--email: /],
-    [['invite', 'a@b.example'], /--documents: Choose at least one document/],
+    [['invite', 'a@b.example'], /--documents: Select at least one document/],
     [['invite', 'a@b.example', '--documents', 'whitepaper'], /is public/],
     [['export'], /--format: csv, json or archive/],
   ])('%j', async (argv, words) => {

@@ -1,3 +1,4 @@
+import { form } from './form.ts';
 import { sayDay, sayMoment, sayShortMoment, saySize } from './format.ts';
 import { access } from './gate-access.ts';
 import { desk } from './gate-desk.ts';
@@ -12,6 +13,7 @@ import { warnings } from './gate-warnings.ts';
 export const gate = {
   access,
   desk,
+  form,
   forms,
   history,
   notices,
