@@ -25,7 +25,7 @@ const NAMES: Record<FormSubject, string> = {
 const MISSING: Partial<Record<FormSubject, string>> = {
   documents: 'Select at least one document',
   'released-documents': 'Select at least one document to release',
-  decision: 'Choose whether to approve or decline the request',
+  decision: 'Select whether to approve or decline the request',
   reason: 'Enter a reason for declining the request',
   authority: 'Confirm that you have authority to agree for your company',
   agreement: 'Confirm that you have read the agreement and agree to it',
