@@ -16,8 +16,8 @@ import { roleOf } from './staff.ts';
 import { addHours, dayOf } from './time.ts';
 
 export const inviteForm = v.strictObject({
-  email: addressLine('Enter the email address to invite'),
-  company: optionalLine('the company', REQUEST_LIMITS.company),
+  email: addressLine('invited-email'),
+  company: optionalLine('their-company', REQUEST_LIMITS.company),
   documents: chosenDocuments,
 });
 export type InviteForm = v.InferOutput<typeof inviteForm>;

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { BaseIssue } from 'valibot';
+import { formFaultOf } from '../../src/schemas/form-fault.ts';
 import type { CoreWords } from '../../src/words/gate-core.ts';
 import { FAULTS_TOLD, FORM_MAX_FIELDS } from '../domain/limits.ts';
 import type { NotAskable } from '../domain/policy.ts';
@@ -126,9 +127,10 @@ export const documentFault = ({ why, of }: NotAskable): Fault<CoreWords> => ({
 /** The issues of a check as faults of fields; the first of each field is enough. */
 export function faultsOf(issues: readonly BaseIssue<unknown>[]): Fault<CoreWords>[] {
   const faults: Fault<CoreWords>[] = [];
-  for (const { path, message } of issues) {
-    const field = path ? String(path[0].key) : null;
-    if (!faults.some((one) => one.field === field)) faults.push({ field, message });
+  for (const issue of issues) {
+    const field = issue.path ? String(issue.path[0].key) : null;
+    if (!faults.some((one) => one.field === field))
+      faults.push({ field, message: ({ form }) => form.fault(formFaultOf(issue)) });
   }
   return faults;
 }

@@ -106,7 +106,7 @@ describe('wrong use says what is wrong and changes nothing', () => {
     [['approve', 'REF', 'REF'], /One request at a time/],
     [['revoke', 'REF'], /is signed; only a granted request can be revoked/],
     [['invite', 'nobody', '--documents', 'soc-2'], /--email: /],
-    [['invite', 'a@b.example'], /--documents: Choose at least one document/],
+    [['invite', 'a@b.example'], /--documents: Select at least one document/],
     [['invite', 'a@b.example', '--documents', 'whitepaper'], /is public/],
     [['export'], /--format: csv, json or archive/],
   ])('%j', async (argv, words) => {

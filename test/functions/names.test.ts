@@ -30,11 +30,11 @@ describe('a form as a browser sends it', () => {
 
   test.each([
     ['name', '\u200b', /Enter your name, in letters/],
-    ['company', '\u3164', /Enter your company, in letters/],
+    ['company', '\u3164', /Enter your company’s name, in letters/],
     ['title', '\u00ad', /Enter your job title, in letters/],
     ['name', '\u2800\u2800', /Enter your name, in letters/],
     ['name', 'Ada\u202e', /hidden character U\+202E from your name/],
-    ['purpose', '\u061c', /Say what you need the documents for, in letters/],
+    ['purpose', '\u061c', /Enter what you need the documents for, in letters/],
     ['email', 'o’brien@buyer.example', /Use a straight apostrophe/],
     ['email', 'почта@почта.рф', /only the letters a to z before the @/],
   ])('%s %j is refused, and nothing is kept', async (field, value, words) => {

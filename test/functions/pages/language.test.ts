@@ -83,6 +83,10 @@ beforeAll(async () => {
   };
   const own = { 'sec-fetch-site': 'same-origin' };
   await see('request refused', guest.post('/api/requests', { ...ada, state: 'x', documents: ['nope', 'outdated'] }));
+  await see(
+    'request with faults',
+    guest.post('/api/requests', { name: 'x'.repeat(200), email: 'ada', company: '\u200b' }),
+  );
   await see('another site', guest.post('/api/requests', ada, { 'sec-fetch-site': 'cross-site' }));
   await see('too long', guest.post('/api/requests', { ...ada, purpose: 'x'.repeat(70_000) }));
   await see(
