@@ -1,4 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
+import type { AddressName } from '../../src/schemas/addresses.ts';
 import { TOKEN_CHARS } from './limits.ts';
 import type { Purpose } from './records.ts';
 
@@ -29,9 +30,9 @@ export function recoverToken(
 }
 
 /** Where a link of each purpose leads. */
-export const LINK_PATHS: Record<Purpose, string> = {
-  sign: '/access/',
-  download: '/access/',
-  review: '/review/',
-  admin: '/admin/link/',
-};
+export const LINK_ADDRESSES = {
+  sign: 'accessLink',
+  download: 'accessLink',
+  review: 'review',
+  admin: 'staffLink',
+} as const satisfies Record<Purpose, AddressName>;

@@ -6,7 +6,7 @@ import { hasBearer } from './bearer.ts';
 
 /**
  * `GET /healthz`: whether the database answers, and no more: a count of mail would tell a stranger whose address is known here. With the
- * bearer `CRON_SECRET` also when the site was built, and how much mail waits or was given up.
+ * bearer `CRON_SECRET` also when the site was built, and how much mail waits, cannot be read by this version, or was given up.
  */
 export const getHealth =
   (deps: Deps): Handler =>
@@ -16,12 +16,13 @@ export const getHealth =
         await deps.store.rows('heads', { limit: 1 });
         return c.json({ ok: true });
       }
-      const [queued, waiting, dead] = await Promise.all([
+      const [queued, waiting, unreadable, dead] = await Promise.all([
         deps.store.count('outbox', { where: { status: 'queued' } }),
         deps.store.count('outbox', { where: { status: 'waiting' } }),
+        deps.store.count('outbox', { where: { status: 'unreadable' } }),
         deps.store.count('outbox', { where: { status: 'dead' } }),
       ]);
-      return c.json({ ok: true, manifest: deps.manifest.builtAt, outbox: { queued, waiting, dead } });
+      return c.json({ ok: true, manifest: deps.manifest.builtAt, outbox: { queued, waiting, unreadable, dead } });
     } catch (fault) {
       if (!(fault instanceof StoreFault)) throw fault;
       c.header('retry-after', String(RETRY_AFTER_SECONDS));
