@@ -3,7 +3,7 @@ import { HonoBase } from 'hono/hono-base';
 import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { LinearRouter } from 'hono/router/linear-router';
-import { KEYS_PATH } from './domain/gate-paths.ts';
+import { baseOf, GATE } from '../src/schemas/addresses.ts';
 import { RETRY_AFTER_SECONDS } from './domain/limits.ts';
 import { StoreFault } from './domain/store-fault.ts';
 import { notice } from './pages/notice.ts';
@@ -21,6 +21,7 @@ const ROOMS = {
   work: () => import('./routes/work.ts'),
   cron: () => import('./routes/cron.ts'),
   keys: () => import('./routes/receipts.ts'),
+  session: () => import('./routes/require-session.ts'),
   access: () => import('./routes/access.ts'),
   fresh: () => import('./routes/fresh.ts'),
   sign: () => import('./routes/sign.ts'),
@@ -37,12 +38,17 @@ export async function loadRooms(): Promise<void> {
   await Promise.all(Object.values(ROOMS).map((load) => load()));
 }
 
-/** The gate: guards in the order they run, then the whole route table. Everything it touches comes with `deps`. */
+/**
+ * The gate: guards in the order they run, then the whole route table, under the base path of the trust center. Everything it touches
+ * comes with `deps`.
+ */
 export function createApp(deps: Deps): App {
   // The router that is ready at once: the table is short, and a function that starts has a visitor waiting.
-  const app: App = new HonoBase({ router: new LinearRouter() });
+  const root: App = new HonoBase({ router: new LinearRouter() });
+  const base = baseOf(deps.settings.siteUrl);
+  const app = root.basePath(base);
 
-  app.use(securityHeaders);
+  root.use(securityHeaders(base));
   app.use(
     methodNotAllowed({
       app,
@@ -62,51 +68,53 @@ export function createApp(deps: Deps): App {
   app.use(sizeGuard(deps));
   app.use(cookieBinding(deps));
 
-  app.post('/api/requests', postRequest(deps));
-  app.get('/healthz', getHealth(deps));
+  app.post(GATE.requests, postRequest(deps));
+  app.get(GATE.health, getHealth(deps));
 
   const work = room(deps, ROOMS.work);
-  app.get('/api/challenge', work('getChallenge'));
-  app.post('/api/work', work('postWork'));
-  app.post('/api/cron', room(deps, ROOMS.cron)('postCron'));
-  app.get(KEYS_PATH, room(deps, ROOMS.keys)('getKeys'));
+  app.get(GATE.challenge, work('getChallenge'));
+  app.post(GATE.work, work('postWork'));
+  app.post(GATE.cron, room(deps, ROOMS.cron)('postCron'));
+  app.get(GATE.receiptKeys, room(deps, ROOMS.keys)('getKeys'));
 
+  const only = room(deps, ROOMS.session);
   const access = room(deps, ROOMS.access);
   const fresh = room(deps, ROOMS.fresh);
-  app.get('/access/', access('getAccess'));
-  app.get('/access/fresh/', fresh('getFresh'));
-  app.post('/access/fresh/', fresh('postFresh'));
-  app.get('/access/agreement/:file', access('getAgreement'));
-  app.get('/access/receipt/:file', access('getReceipt'));
-  app.post('/access/sign', room(deps, ROOMS.sign)('postSign'));
-  app.post('/access/download', room(deps, ROOMS.download)('postDownload'));
-  app.get('/access/:token', access('getAccessLink'));
-  app.post('/access/:token', access('postAccessLink'));
+  app.get(GATE.access, only('requireReader'), access('getAccess'));
+  app.get(GATE.newLink, fresh('getFresh'));
+  app.post(GATE.newLink, fresh('postFresh'));
+  app.get(GATE.agreement, only('requireReader'), access('getAgreement'));
+  app.get(GATE.receipt, only('requireReader'), access('getReceipt'));
+  app.post(GATE.sign, only('requireSigner'), room(deps, ROOMS.sign)('postSign'));
+  app.post(GATE.download, only('requireDownloader'), room(deps, ROOMS.download)('postDownload'));
+  app.get(GATE.accessLink, access('getAccessLink'));
+  app.post(GATE.accessLink, access('postAccessLink'));
 
   const review = room(deps, ROOMS.review);
-  app.get('/review/', review('getReviewed'));
-  app.get('/review/:token', review('getReview'));
-  app.post('/review/:token', review('postReview'));
+  app.get(GATE.reviewed, only('requireReviewer'), review('getReviewed'));
+  app.get(GATE.review, review('getReview'));
+  app.post(GATE.review, review('postReview'));
 
   const admin = room(deps, ROOMS.admin);
-  app.get('/admin/', admin('getDesk'));
-  app.get('/admin/sign-in/', admin('getSignIn'));
-  app.post('/admin/sign-in/', admin('postSignIn'));
-  app.get('/admin/link/:token', admin('getStaffLink'));
-  app.post('/admin/link/:token', admin('postStaffLink'));
-  app.post('/admin/sign-out', admin('postSignOut'));
-  app.post('/admin/invite', admin('postInvite'));
-  app.post('/admin/trial', room(deps, ROOMS.trial)('postTrial'));
-  app.get('/admin/requests/:reference/', admin('getCase'));
-  app.get('/admin/requests/:reference/receipt/:file', admin('getCaseReceipt'));
-  app.post('/admin/requests/:reference/decision', admin('postCaseDecision'));
-  app.post('/admin/requests/:reference/revoke', admin('postCaseRevoke'));
+  app.get(GATE.desk, only('requireStaff'), admin('getDesk'));
+  app.get(GATE.signIn, admin('getSignIn'));
+  app.post(GATE.signIn, admin('postSignIn'));
+  app.get(GATE.staffLink, admin('getStaffLink'));
+  app.post(GATE.staffLink, admin('postStaffLink'));
+  app.post(GATE.signOut, only('requireStaff'), admin('postSignOut'));
+  app.post(GATE.invite, only('requireStaff'), admin('postInvite'));
+  app.post(GATE.trial, only('requireApprover'), room(deps, ROOMS.trial)('postTrial'));
+  app.get(GATE.case, only('requireStaff'), admin('getCase'));
+  app.get(GATE.caseReceipt, only('requireStaff'), admin('getCaseReceipt'));
+  app.post(GATE.decision, only('requireApprover'), admin('postCaseDecision'));
+  app.post(GATE.revoke, only('requireApprover'), admin('postCaseRevoke'));
 
   const mailbox = room(deps, ROOMS.mailbox);
-  app.get('/mailbox/', mailbox('getMailbox'));
-  app.get('/mailbox/:id', mailbox('getMailbox'));
+  app.get(GATE.mailbox, mailbox('getMailbox'));
+  app.get(GATE.mailboxItem, mailbox('getMailbox'));
 
-  for (const bare of ['/access', '/review', '/admin', '/mailbox']) app.get(bare, (c) => c.redirect(`${bare}/`, 308));
+  for (const name of ['access', 'reviewed', 'desk', 'mailbox'] as const)
+    app.get(GATE[name].slice(0, -1), (c) => c.redirect(deps.to(name), 308));
   app.notFound((c) =>
     refuse(c, deps, notice('There is no such page', 'Check the address, or start from the overview.'), 404),
   );

@@ -1,3 +1,4 @@
+import type { To } from '../src/schemas/addresses.ts';
 import type { Manifest } from '../src/schemas/manifest.ts';
 import type { Change, Comparison } from './domain/change.ts';
 import type { TableName, Tables } from './domain/records.ts';
@@ -107,7 +108,7 @@ export type Log = (
 ) => void;
 
 export interface Settings {
-  /** The public origin, without a slash at the end. Every link is built from it. */
+  /** The public address with its base path, without a slash at the end. Every absolute link is built from it: `to(siteUrl)`. */
   siteUrl: string;
   /** Newest first: the first signs, all verify. */
   secrets: readonly [string, ...string[]];
@@ -122,6 +123,8 @@ export interface Settings {
 export interface Deps {
   manifest: Manifest;
   settings: Settings;
+  /** The path of an address of the site or the gate, under the base of this trust center: for hrefs, form actions and redirects. */
+  to: To;
   store: Store;
   mailer: Mailer;
   vault: Vault;

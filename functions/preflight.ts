@@ -1,3 +1,4 @@
+import { publicAddress } from '../src/schemas/addresses.ts';
 import type { Manifest } from '../src/schemas/manifest.ts';
 import { createStamper } from './adapters/stamp/stamper.ts';
 import { HOSTS, type HostName, isHost } from './hosts/capabilities.ts';
@@ -58,9 +59,10 @@ export async function preflight(
   if (env === null) all.push(skip('the rest', 'is looked at once the settings are complete'));
   else {
     all.push(...(await checkGiven(host, env, manifest)));
-    const siteUrl = env.SITE_URL ?? new URL(manifest.company.trustUrl).origin;
+    const { company } = manifest;
+    const siteUrl = env.SITE_URL ?? publicAddress(company.trustUrl);
     if (flags.includes('--before')) all.push(skip('what is served', 'not looked at, as --before asks'));
-    else all.push(...(await checkServed(siteUrl, env.CRON_SECRET)));
+    else all.push(...(await checkServed(siteUrl, env.CRON_SECRET, company.disclosure !== undefined)));
   }
   const count = (verdict: Finding['verdict']): number => all.filter((one) => one.verdict === verdict).length;
   const bad = count('fail');

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FINGERPRINT_FILE, fingerprint } from '../src/build/fingerprint.ts';
 import { buildRoot, contentRoot, SITE_ROOT } from '../src/build/roots.ts';
-import { today } from '../src/data/today.ts';
+import { today } from '../src/today.ts';
 
 /** Builds the site when anything it is made from has changed since, or the day has. @returns false when the build was refused */
 export async function buildIfChanged(say: (line: string) => void): Promise<boolean> {

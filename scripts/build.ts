@@ -43,14 +43,14 @@ const host = await Promise.try(() => hosts?.hostOf(argv)).catch((fault: Error) =
 const content = join(buildRoot(), CONTENT_FILE);
 await rm(stageFolder(), { recursive: true, force: true });
 await mkdir(dirname(content), { recursive: true });
-const judging = start('scripts/check-content.ts', '--save', content);
+const judging = start('scripts/check-content.ts', '--save', content, ...argv.filter((one) => one === '--preview'));
 const rendering = start(
   'node_modules/astro/bin/astro.mjs',
   'build',
   process.env.LOG_LEVEL === 'debug' ? '--verbose' : '--silent',
 );
 // What follows is loaded while the two are at work.
-const following = Promise.all([import('../src/build/after-build.ts'), import('../src/data/today.ts')]);
+const following = Promise.all([import('../src/build/after-build.ts'), import('../src/today.ts')]);
 if (!(await judging.told())) {
   await rendering.stop();
   await refuse('Nothing was built.');

@@ -6,11 +6,13 @@ import { checkContent } from '../src/build/check-content.ts';
 import { gatedFiles } from '../src/build/gated-files.ts';
 import { makeManifest } from '../src/build/make-manifest.ts';
 import { contentRoot, SITE_ROOT } from '../src/build/roots.ts';
-import { today } from '../src/data/today.ts';
+import { today } from '../src/today.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 const port = Number(process.env.PORT ?? 4321);
 
+/** The path that the site is published under. */
+let base = '';
 let told = '';
 /** The content as it stands, once its faults have been told; told again only when they change. */
 async function judged() {
@@ -24,7 +26,7 @@ async function judged() {
 async function currentManifest() {
   const tree = await judged();
   if (!tree) return null;
-  const render = async (name: string) => (await fetch(`http://localhost:${port}/templates/${name}/`)).text();
+  const render = async (name: string) => (await fetch(`http://localhost:${port}${base}/templates/${name}/`)).text();
   const templates = { shell: await render('shell'), request: await render('request') };
   return makeManifest(tree, templates, {
     builtAt: new Date(),
@@ -36,11 +38,14 @@ async function currentManifest() {
 const gate: AstroIntegration = {
   name: 'gate-in-development',
   hooks: {
+    'astro:config:done': ({ config }) => {
+      base = config.base.replace(/\/$/, '');
+    },
     'astro:server:start': async () => {
       await judged();
     },
     'astro:server:setup': ({ server }) => {
-      server.middlewares.use(developmentGate(process.env, currentManifest));
+      server.middlewares.use(developmentGate(process.env, currentManifest, base));
     },
   },
 };

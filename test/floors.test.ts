@@ -10,8 +10,8 @@ const FLOORS: [room: string, floor: number][] = [
   ['src/claims/', 1],
   ['src/words/', 2],
   ['src/source/', 2],
-  ['src/data/', 3],
   ['src/site/', 3],
+  ['src/starter/', 3],
   ['src/components/', 4],
   ['src/scripts/', 4],
   ['src/styles/', 4],
@@ -34,9 +34,9 @@ const FLOORS: [room: string, floor: number][] = [
 const RESERVED: [pkg: RegExp, rooms: RegExp][] = [
   [/^(node:sqlite|nodemailer|pg|fontkit|unpdf(\/pdfjs)?)$/, /^functions\/adapters\//],
   [/^@cantoo\/pdf-lib$/, /^(functions\/adapters\/|src\/build\/gated-files\.ts$)/],
-  [/^astro:content$/, /^src\/(data\/|site\/|content\.config\.ts$)/],
+  [/^astro:content$/, /^src\/content[.-]/],
   [/^culori/, /^src\/claims\/accent\.ts$/],
-  [/^(satteri|yaml|pagefind)$/, /^(src\/(body|claims\/check|source|build|data|site|twins)\/|scripts\/)/],
+  [/^(satteri|yaml|pagefind)$/, /^(src\/(body|claims\/check|source|starter|build|site|twins)\/|scripts\/)/],
 ];
 
 const listCode = (folder: string): string[] =>
@@ -78,6 +78,12 @@ const crossings = (all: Edge[]) =>
       from.split('/')[0] !== to.split('/')[0] && !(from.startsWith('functions/') && /^src\/(schemas|words)\//.test(to)),
   );
 
+/** A state change is written by an act alone; what calls the store without one is a use case in the wrong room. */
+const COMMITS = /\bcommitFresh\b|\.commit\(/;
+const commits = (file: string, text: string): boolean =>
+  /^functions\/(?!acts\/|adapters\/)/.test(file) && COMMITS.test(text);
+const committers = files.filter((file) => commits(file, readFileSync(file, 'utf8')));
+
 /** The first circle found, as the files along it; empty when there is none. */
 function circle(all: Edge[]): string[] {
   const next = Map.groupBy(all, ({ from }) => from);
@@ -112,12 +118,12 @@ describe('floors', () => {
   });
   it('has no import that climbs', () => {
     expect(climbs(edges)).toEqual([]);
-    expect(climbs([{ from: 'src/claims/scope.ts', to: 'src/data/today.ts' }])).toHaveLength(1);
+    expect(climbs([{ from: 'src/claims/scope.ts', to: 'src/site/site.ts' }])).toHaveLength(1);
   });
   it('keeps the site and the gate apart', () => {
     expect(crossings(edges)).toEqual([]);
     expect(crossings([{ from: 'functions/app.ts', to: 'src/claims/scope.ts' }])).toHaveLength(1);
-    expect(crossings([{ from: 'src/data/today.ts', to: 'functions/app.ts' }])).toHaveLength(1);
+    expect(crossings([{ from: 'src/site/site.ts', to: 'functions/app.ts' }])).toHaveLength(1);
   });
   it('has no circle', () => {
     expect(circle(edges)).toEqual([]);
@@ -128,6 +134,15 @@ describe('floors', () => {
         { from: 'c', to: 'b' },
       ]),
     ).toEqual(['b', 'c', 'b']);
+  });
+  it('leaves commits to the acts, and to the adapters that carry them out', () => {
+    expect(committers).toEqual([]);
+    const planted = 'await store.commit({ expect: [], writes: [], audit: [] })';
+    expect(commits('functions/routes/sign.ts', planted)).toBe(true);
+    expect(commits('functions/commands.ts', "import { commitFresh } from './acts/commit.ts';")).toBe(true);
+    expect(commits('functions/acts/end-session.ts', planted)).toBe(false);
+    // Whoever may commit does.
+    expect(files.filter((file) => COMMITS.test(readFileSync(file, 'utf8'))).length).toBeGreaterThan(10);
   });
   it('leaves reserved packages to their rooms', () => {
     const strays = named.flatMap(({ file, names }) =>

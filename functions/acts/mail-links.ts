@@ -1,7 +1,7 @@
+import { to } from '../../src/schemas/addresses.ts';
 import { tokenIsBound } from '../domain/bound.ts';
 import type { Letter } from '../domain/letter.ts';
-import { publicAddress } from '../domain/public-address.ts';
-import { LINK_ADDRESSES, recoverToken } from '../domain/token.ts';
+import { LINKS, recoverToken } from '../domain/token.ts';
 import type { Deps } from '../ports.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Deps } from '../ports.ts';
  * turned to another recipient, by someone without a secret.
  */
 export async function linkOf(
-  deps: Pick<Deps, 'store' | 'settings' | 'manifest'>,
+  deps: Pick<Deps, 'store' | 'settings'>,
   id: string,
   recipient: string,
 ): Promise<string | null | 'lost'> {
@@ -19,14 +19,12 @@ export async function linkOf(
   const text = recoverToken(secrets, id, token.purpose, token.hash);
   return text === null || token.email !== recipient || !tokenIsBound(secrets, token)
     ? 'lost'
-    : publicAddress(deps.settings.siteUrl, deps.manifest.company.trustUrl)(LINK_ADDRESSES[token.purpose], {
-        token: text,
-      });
+    : to(deps.settings.siteUrl)(LINKS[token.purpose], { token: text });
 }
 
 /** The links of a mail that has several, by the names they are derived from. One whose request was erased meanwhile is left out. */
 export async function linksIn(
-  deps: Pick<Deps, 'store' | 'settings' | 'manifest'>,
+  deps: Pick<Deps, 'store' | 'settings'>,
   letter: Letter,
   recipient: string,
 ): Promise<Map<string, string>> {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { sayShortMoment } from '../../src/words/en/format.ts';
 import type { GatedDocument } from '../domain/gated-documents.ts';
-import { stampTime } from '../pages/words.ts';
+
 import type { Stamper, Vault } from '../ports.ts';
 
 export interface Verified {
@@ -31,7 +32,7 @@ export async function verifyDocument(
       name: 'Trial stamp',
       company: 'Preflight check',
       email: 'trial@preflight.example',
-      at: stampTime(new Date()),
+      at: sayShortMoment(new Date().toISOString()),
       reference: 'VS-TRIAL',
       title: held.title,
     });

@@ -1,13 +1,22 @@
 import { setTimeout } from 'node:timers/promises';
-import { nextAuditRow } from '../domain/audit-chain.ts';
+import { auditRows } from '../domain/audit-chain.ts';
 import type { Change, Expectation } from '../domain/change.ts';
-import type { AuditRow, HeadRow, TableName, Tables } from '../domain/records.ts';
 import { StoreFault } from '../domain/store-fault.ts';
-import type { Query, Store } from '../ports.ts';
+import type { Store } from '../ports.ts';
 import { groupCommit, storeFault } from './group-commit.ts';
 import { inTime } from './in-time.ts';
-import { isCurrent } from './migrations/names.ts';
-import { queriesFor, type Row, type Value, type Worded, wordExpectation, wordWrite } from './queries.ts';
+import { isUpToDate } from './migrations/names.ts';
+import {
+  HEAD,
+  headIn,
+  queriesFor,
+  type Row,
+  readingWith,
+  type Value,
+  type Worded,
+  wordExpectation,
+  wordWrite,
+} from './queries.ts';
 
 /** What the gate uses of a D1 binding (“Workers Binding API”). */
 export interface D1Statement {
@@ -31,17 +40,8 @@ const isStale = (fault: unknown): boolean => /CHECK constraint failed: holds\b/.
 const isForked = (fault: unknown): boolean => /UNIQUE constraint failed: audit\./.test(String(fault));
 
 /** Whether the database is of this version. Throws `StoreFault`. */
-export async function d1IsUpToDate(database: D1Binding): Promise<boolean> {
-  try {
-    const { results } = await inTime(() =>
-      database.prepare('select name from kysely_migration').all<{ name: string }>(),
-    );
-    return isCurrent(results);
-  } catch (fault) {
-    if (/no such table/.test(String(fault))) return false;
-    throw fault;
-  }
-}
+export const d1IsUpToDate = (database: D1Binding): Promise<boolean> =>
+  isUpToDate(async (sql) => (await inTime(() => database.prepare(sql).all<{ name: string }>())).results);
 
 /**
  * The gate's state in Cloudflare D1. D1 has no transaction that could be held open, so a change is one batch: what it expects is
@@ -52,7 +52,7 @@ export async function d1IsUpToDate(database: D1Binding): Promise<boolean> {
 export function d1Store(database: D1Binding): Store {
   const queries = queriesFor('sqlite');
   const prepare = ({ sql, parameters }: Worded): D1Statement => database.prepare(sql).bind(...parameters);
-  const read = async <T>(worded: Worded): Promise<T[]> => (await inTime(() => prepare(worded).all<T>())).results;
+  const read = async (worded: Worded): Promise<Row[]> => (await inTime(() => prepare(worded).all())).results;
 
   const guard = (one: Expectation): D1Statement => {
     const { sql, parameters } = wordExpectation(queries, one).ask;
@@ -65,11 +65,8 @@ export function d1Store(database: D1Binding): Store {
 
   async function apply(change: Change): Promise<'applied' | 'stale'> {
     for (let tried = 1; ; tried++) {
-      let head: HeadRow | undefined;
-      if (change.audit.length > 0 || change.rekey)
-        [head] = await read<HeadRow>(queries.rows('heads', { where: { id: 'audit' } as Row }));
-      const linked: AuditRow[] = [];
-      for (const event of change.audit) linked.push(nextAuditRow(linked.at(-1) ?? head, event));
+      const head = change.audit.length > 0 || change.rekey ? headIn(await read(HEAD)) : undefined;
+      const linked = head ? auditRows(head, change.audit) : [];
       const after = linked.at(-1) ?? head;
       const mac = head && after && change.keep?.(head, after);
       // Where another has written meanwhile, the batch fails on its own rows, or this finds another head.
@@ -102,20 +99,12 @@ export function d1Store(database: D1Binding): Store {
     1,
   );
   let closed = false;
-  const open = (): void => {
-    if (closed) throw new StoreFault('the database is closed');
-  };
   return {
     commit: queue.commit,
-    async rows<T extends TableName>(table: T, query: Query<Tables[T]> = {}) {
-      open();
-      return read<Tables[T]>(queries.rows(table, query as Query<Row>));
-    },
-    async count(table, query = {}) {
-      open();
-      const [row] = await read<{ rows: number }>(queries.count(table, query as Query<Row>));
-      return Number(row?.rows);
-    },
+    ...readingWith(queries, async (worded) => {
+      if (closed) throw new StoreFault('the database is closed');
+      return read(worded);
+    }),
     async close() {
       await queue.close();
       closed = true;

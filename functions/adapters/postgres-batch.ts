@@ -1,12 +1,11 @@
 import type { Pool, PoolClient, QueryConfig } from 'pg';
-import { nextAuditRow } from '../domain/audit-chain.ts';
+import { auditRows } from '../domain/audit-chain.ts';
 import type { Change } from '../domain/change.ts';
 import type { HeadRow } from '../domain/records.ts';
-import { StoreFault } from '../domain/store-fault.ts';
 import type { ApplyBatch, Outcome } from './group-commit.ts';
-import { touchesHead } from './keyed-store.ts';
+import { keeperOf } from './keyed-store.ts';
 import { postgresFault } from './postgres-pool.ts';
-import { type Queries, type Row, type Worded, wordExpectation, wordWrite } from './queries.ts';
+import { HEAD, headIn, type Queries, type Row, type Worded, wordExpectation, wordWrite } from './queries.ts';
 
 /** A batch that has not come to its end by then is given up: its connection is cut, and the server takes it back. */
 const BATCH_MS = 900;
@@ -17,14 +16,13 @@ const LOCK_MS = 800;
 export const BEGIN_BATCH =
   'begin isolation level read committed read write; ' +
   `set local idle_in_transaction_session_timeout = ${IDLE_MS}; set local lock_timeout = ${LOCK_MS}`;
-export const TAKE_HEAD = `select seq, hash, mac from heads where id = 'audit' for update`;
-const READ_HEAD = `select seq, hash from heads where id = 'audit'`;
+export const TAKE_HEAD = `${HEAD.sql} for update`;
 
 /** Faults of one statement (data, constraint, syntax, raised by a trigger) and of what is sent behind it, as against those of the server. */
 const STATEMENT_FAULT = /^(22|23|42|P0|25P02)/;
 const isOfStatement = (fault: unknown): boolean => STATEMENT_FAULT.test((fault as { code?: string }).code ?? '');
 
-type Head = Pick<HeadRow, 'seq' | 'hash' | 'mac'>;
+type Head = Pick<HeadRow, 'seq' | 'hash'>;
 type Send = (statement: string | Worded) => Promise<Row[]>;
 
 /** Sends without waiting; whoever needs the answer waits for it, and nobody else's silence is an unhandled rejection. */
@@ -52,42 +50,33 @@ function sender(client: PoolClient): Send {
 export function postgresBatch(pool: Pool, queries: Queries): ApplyBatch {
   /** Sends the change when all that it expects holds; answers the head after it, or null for a stale one. */
   const write = async (send: Send, sent: Promise<unknown>[], change: Change, head: Head): Promise<Head | null> => {
-    const held = await Promise.all(
+    const expected = await Promise.all(
       change.expect.map(async (one) => {
         const { ask, holds } = wordExpectation(queries, one);
         return holds(await send(ask));
       }),
     );
-    if (held.includes(false)) return null;
+    if (expected.includes(false)) return null;
     for (const one of change.writes) sent.push(send(wordWrite(queries, one)));
-    let next = head;
-    for (const event of change.audit) {
-      const row = nextAuditRow(next, event);
-      sent.push(send(queries.insert('audit', { ...row })));
-      next = { ...row, mac: next.mac };
-    }
-    return next;
+    const rows = auditRows(head, change.audit);
+    for (const row of rows) sent.push(send(queries.insert('audit', { ...row })));
+    return rows.at(-1) ?? head;
   };
 
-  const begin = async (send: Send): Promise<Head> => {
-    const begun = send(BEGIN_BATCH);
-    const [head] = await send(TAKE_HEAD);
-    await begun;
-    if (!head) throw new StoreFault('the head of the audit log is missing: restore the table "heads" from a backup');
-    return head as unknown as Head;
+  const begin = async (send: Send): Promise<HeadRow> => {
+    const [, head] = await Promise.all([send(BEGIN_BATCH), send(TAKE_HEAD)]);
+    return headIn(head);
   };
 
-  /** Marks the head of a log that has grown, as the last of the changes that made it so asks for. */
-  const keep = async (send: Send, before: Head, changes: readonly Change[], outcomes: readonly Outcome[]) => {
-    const touching = changes.filter((one, at) => outcomes[at] === 'applied' && touchesHead(one)).at(-1);
-    if (!touching?.keep) return;
-    const [now] = await send(READ_HEAD);
-    await send(queries.update('heads', { mac: touching.keep(before, now as unknown as Head) }, { id: 'audit' }));
+  /** Marks the head of a log that has grown. */
+  const markHead = async (send: Send, before: HeadRow, changes: readonly Change[], outcomes: readonly Outcome[]) => {
+    const keep = keeperOf(changes, outcomes);
+    if (keep) await send(queries.update('heads', { mac: keep(before, headIn(await send(HEAD))) }, { id: 'audit' }));
   };
 
   const together = async (send: Send, changes: readonly Change[]): Promise<Outcome[]> => {
     const before = await begin(send);
-    let head = before;
+    let head: Head = before;
     const sent: Promise<unknown>[] = [];
     const outcomes: Outcome[] = [];
     for (const change of changes) {
@@ -96,14 +85,14 @@ export function postgresBatch(pool: Pool, queries: Queries): ApplyBatch {
       head = next ?? head;
     }
     await Promise.all(sent);
-    await keep(send, before, changes, outcomes);
+    await markHead(send, before, changes, outcomes);
     await send('commit');
     return outcomes;
   };
 
   const oneByOne = async (send: Send, changes: readonly Change[]): Promise<Outcome[]> => {
     const before = await begin(send);
-    let head = before;
+    let head: Head = before;
     const outcomes: Outcome[] = [];
     for (const change of changes) {
       send('savepoint change');
@@ -120,7 +109,7 @@ export function postgresBatch(pool: Pool, queries: Queries): ApplyBatch {
       }
       await send('release savepoint change');
     }
-    await keep(send, before, changes, outcomes);
+    await markHead(send, before, changes, outcomes);
     await send('commit');
     return outcomes;
   };

@@ -1,27 +1,14 @@
 import type { Pool } from 'pg';
-import type { TableName, Tables } from '../domain/records.ts';
 import { StoreFault } from '../domain/store-fault.ts';
-import type { Query, Store } from '../ports.ts';
+import type { Store } from '../ports.ts';
 import { groupCommit } from './group-commit.ts';
-import { isCurrent } from './migrations/names.ts';
+import { isUpToDate } from './migrations/names.ts';
 import { postgresBatch } from './postgres-batch.ts';
 import { endPool, postgresFault, postgresPool } from './postgres-pool.ts';
-import { queriesFor, type Row, type Worded } from './queries.ts';
+import { queriesFor, type Row, readingWith } from './queries.ts';
 
 /** Connections of one process: one writes, the others read. */
 const CONNECTIONS = 5;
-const UNDEFINED_TABLE = '42P01';
-
-/** Whether the database is of this version: one look, because a function that starts has a visitor waiting. */
-async function isUpToDate(pool: Pool): Promise<boolean> {
-  try {
-    const { rows } = await pool.query<{ name: string }>('select name from kysely_migration');
-    return isCurrent(rows);
-  } catch (fault) {
-    if ((fault as { code?: string }).code === UNDEFINED_TABLE) return false;
-    throw postgresFault(fault);
-  }
-}
 
 export interface PostgresOptions {
   maxChanges?: number;
@@ -32,10 +19,10 @@ export interface PostgresOptions {
 }
 
 async function prepare(url: string, pool: Pool): Promise<string[]> {
-  // Loaded for a database that needs it: with it comes Kysely.
-  const migrated = (await isUpToDate(pool))
+  const migrated = (await isUpToDate(async (sql) => (await pool.query<{ name: string }>(sql)).rows))
     ? []
-    : await (await import('./migrations/migrate-postgres.ts')).migratePostgres(url);
+    : // Loaded for a database that needs it.
+      await (await import('./migrations/migrate-postgres.ts')).migratePostgres(url);
   const { rows } = await pool.query<{ mode: string }>(`select current_setting('synchronous_commit') as mode`);
   if (rows[0]?.mode === 'off')
     throw new StoreFault('it does not sync every commit: set synchronous_commit = on for this user or database');
@@ -66,19 +53,16 @@ export async function postgresStore(
 
   const queries = queriesFor('postgres');
   const queue = groupCommit(postgresBatch(pool, queries), maxChanges);
-  const read = async ({ sql, parameters }: Worded): Promise<Row[]> => {
-    try {
-      return (await pool.query<Row>(sql, [...parameters])).rows;
-    } catch (fault) {
-      throw postgresFault(fault);
-    }
-  };
   return {
     migrated,
     commit: queue.commit,
-    rows: async <T extends TableName>(table: T, query: Query<Tables[T]> = {}) =>
-      (await read(queries.rows(table, query as Query<Row>))) as unknown as Tables[T][],
-    count: async (table, query = {}) => Number((await read(queries.count(table, query as Query<Row>)))[0]?.rows),
+    ...readingWith(queries, async ({ sql, parameters }) => {
+      try {
+        return (await pool.query<Row>(sql, [...parameters])).rows;
+      } catch (fault) {
+        throw postgresFault(fault);
+      }
+    }),
     async close() {
       await queue.close();
       await endPool(pool);

@@ -1,5 +1,7 @@
 import type { Expectation, Write } from '../domain/change.ts';
-import type { Query } from '../ports.ts';
+import type { HeadRow } from '../domain/records.ts';
+import { StoreFault } from '../domain/store-fault.ts';
+import type { Query, Store } from '../ports.ts';
 import type { Dialect } from './migrations/dialect.ts';
 
 export type Value = string | number | null;
@@ -13,8 +15,7 @@ export interface Worded {
 }
 
 /**
- * The few shapes of statement that a `Store` needs, worded once for every database, in the words of Kysely, which a test holds them to.
- * Kysely itself is left to the migrations: it is 170 kB that every submission would load, and would word each statement anew.
+ * The few shapes of statement that a `Store` needs, worded here and nowhere else, for every database.
  */
 export interface Queries {
   exists(table: string, where: Row): Worded;
@@ -119,4 +120,21 @@ export function wordExpectation(
         ask: queries.count(one.table, { where, compare: one.compare as Query<Row>['compare'] }),
         holds: ([row]) => Number(row?.rows) < one.fewer,
       };
+}
+
+/** The half of a store that reads. */
+export const readingWith = (
+  queries: Queries,
+  read: (worded: Worded) => Promise<readonly Row[]>,
+): Pick<Store, 'rows' | 'count'> => ({
+  rows: async (table, query = {}) => (await read(queries.rows(table, query as Query<Row>))) as never,
+  count: async (table, query = {}) => Number((await read(queries.count(table, query as Query<Row>)))[0]?.rows),
+});
+
+/** The one row that says where the audit log ends. */
+export const HEAD: Worded = { sql: `select * from heads where id = 'audit'`, parameters: [] };
+
+export function headIn([head]: readonly unknown[]): HeadRow {
+  if (!head) throw new StoreFault('the head of the audit log is missing: restore the table "heads" from a backup');
+  return head as HeadRow;
 }

@@ -1,16 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { nextAuditRow } from '../domain/audit-chain.ts';
+import { auditRows } from '../domain/audit-chain.ts';
 import type { Change } from '../domain/change.ts';
-import type { AuditRow, HeadRow } from '../domain/records.ts';
+import type { HeadRow } from '../domain/records.ts';
 import { type ApplyBatch, Busy, type Outcome, storeFault } from './group-commit.ts';
-import { touchesHead } from './keyed-store.ts';
-import { type Queries, wordExpectation, wordWrite } from './queries.ts';
+import { keeperOf } from './keyed-store.ts';
+import { HEAD, headIn, type Queries, wordExpectation, wordWrite } from './queries.ts';
 import type { Statements } from './sqlite-statements.ts';
 
 const SQLITE_BUSY = 5;
 export const isBusy = (fault: unknown): boolean => ((fault as { errcode?: number }).errcode ?? 0) % 256 === SQLITE_BUSY;
-
-type Head = Pick<AuditRow, 'seq' | 'hash'> | undefined;
 
 /**
  * One transaction for the batch. The lock is taken at BEGIN, because one asked for later may be refused half-way; so the head of the
@@ -20,8 +18,7 @@ type Head = Pick<AuditRow, 'seq' | 'hash'> | undefined;
  * then begun anew, with a savepoint around each change, which is not done at once because it copies every page that is touched.
  */
 export function sqliteBatch(database: DatabaseSync, queries: Queries, statements: Statements): ApplyBatch {
-  let head: Head;
-  const HEAD = queries.rows('heads', { where: { id: 'audit' } });
+  let head: Pick<HeadRow, 'seq' | 'hash'>;
 
   const write = (change: Change): 'applied' | 'stale' => {
     for (const one of change.expect) {
@@ -29,13 +26,9 @@ export function sqliteBatch(database: DatabaseSync, queries: Queries, statements
       if (!holds(statements.all(ask))) return 'stale';
     }
     for (const one of change.writes) statements.run(wordWrite(queries, one));
-    let next = head;
-    for (const event of change.audit) {
-      const row = nextAuditRow(next, event);
-      statements.run(queries.insert('audit', { ...row }));
-      next = row;
-    }
-    head = next;
+    const rows = auditRows(head, change.audit);
+    for (const row of rows) statements.run(queries.insert('audit', { ...row }));
+    head = rows.at(-1) ?? head;
     return 'applied';
   };
 
@@ -60,14 +53,12 @@ export function sqliteBatch(database: DatabaseSync, queries: Queries, statements
       throw isBusy(fault) ? new Busy(storeFault(fault).message, { cause: fault }) : fault;
     }
     try {
-      head = statements.all(queries.rows('audit', { order: ['seq', 'desc'], limit: 1 }))[0] as Head;
-      const before = statements.all(HEAD)[0] as unknown as HeadRow;
+      const before = headIn(statements.all(HEAD));
+      head = before;
       const outcomes = changes.map(apply);
-      const touching = changes.filter((one, at) => outcomes[at] === 'applied' && touchesHead(one)).at(-1);
-      if (touching?.keep) {
-        const mac = touching.keep(before, statements.all(HEAD)[0] as unknown as HeadRow);
-        statements.run(queries.update('heads', { mac }, { id: 'audit' }));
-      }
+      const keep = keeperOf(changes, outcomes);
+      if (keep)
+        statements.run(queries.update('heads', { mac: keep(before, headIn(statements.all(HEAD))) }, { id: 'audit' }));
       database.exec('commit');
       return outcomes;
     } catch (fault) {

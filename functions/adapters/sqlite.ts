@@ -1,10 +1,8 @@
-import type { DatabaseSync } from 'node:sqlite';
-import type { TableName, Tables } from '../domain/records.ts';
 import { StoreFault } from '../domain/store-fault.ts';
-import type { Query, Store } from '../ports.ts';
+import type { Store } from '../ports.ts';
 import { groupCommit, storeFault } from './group-commit.ts';
-import { isCurrent } from './migrations/names.ts';
-import { queriesFor, type Row } from './queries.ts';
+import { isUpToDate } from './migrations/names.ts';
+import { queriesFor, readingWith } from './queries.ts';
 import { sqliteBatch } from './sqlite-batch.ts';
 import { forget } from './sqlite-forget.ts';
 import { openSqlite } from './sqlite-open.ts';
@@ -21,11 +19,6 @@ async function guarded<T>(work: () => T | Promise<T>): Promise<T> {
   }
 }
 
-/** Whether the file is of this version; one that was made just now has no such table. */
-const isUpToDate = (database: DatabaseSync): boolean =>
-  database.prepare(`select 1 from sqlite_schema where name = 'kysely_migration'`).get() !== undefined &&
-  isCurrent(database.prepare('select name from kysely_migration').all() as { name: string }[]);
-
 /**
  * The gate's state in one SQLite file (`:memory:` in tests), migrated on the way in. Changes that arrive together share a commit of
  * at most `maxChanges`.
@@ -34,9 +27,11 @@ const isUpToDate = (database: DatabaseSync): boolean =>
  */
 export async function sqliteStore(file: string, { maxChanges }: { maxChanges?: number } = {}): Promise<Store> {
   const database = await guarded(() => openSqlite(file));
-  // Loaded for a file that needs it: with it comes Kysely.
   const migrated = await guarded(async () =>
-    isUpToDate(database) ? [] : (await import('./migrations/migrate-sqlite.ts')).migrateDatabase(database),
+    (await isUpToDate((sql) => database.prepare(sql).all() as { name: string }[]))
+      ? []
+      : // Loaded for a file that needs it.
+        (await import('./migrations/migrate-sqlite.ts')).migrateDatabase(database),
   );
   const FULL = 2;
   if (database.prepare('pragma synchronous').get()?.synchronous !== FULL)
@@ -48,10 +43,7 @@ export async function sqliteStore(file: string, { maxChanges }: { maxChanges?: n
   const queue = groupCommit(sqliteBatch(database, queries, statements), maxChanges);
   return {
     commit: queue.commit,
-    rows: <T extends TableName>(table: T, query: Query<Tables[T]> = {}) =>
-      guarded(() => statements.all(queries.rows(table, query as Query<Row>)) as unknown as Tables[T][]),
-    count: (table, query = {}) =>
-      guarded(() => Number(statements.all(queries.count(table, query as Query<Row>))[0]?.rows)),
+    ...readingWith(queries, (worded) => guarded(() => statements.all(worded))),
     migrated,
     forget: () => guarded(() => forget(database)),
     async close() {

@@ -34,7 +34,7 @@ export async function runMigrate(
       for (const statement of statements) print(`${statement};`);
     }
     if (planned.length === 0) print('-- Nothing to run: the database is up to date.');
-    else print('-- Beside these, the tables kysely_migration and kysely_migration_lock keep what has run.');
+    else print('-- Beside these, the table kysely_migration keeps what has run.');
     return 0;
   }
   const ran = await migrateStore(target);

@@ -23,18 +23,15 @@ export function auditHash(row: Omit<AuditRow, 'hash'>): string {
     .digest('hex');
 }
 
-/** The row that follows `head`. Called inside the writing transaction, or the chain forks. */
-export function nextAuditRow(head: Pick<AuditRow, 'seq' | 'hash'> | undefined, event: AuditEvent): AuditRow {
-  const row = {
-    seq: (head?.seq ?? 0) + 1,
-    at: event.at,
-    reference: event.reference,
-    actor: event.actor,
-    event: event.event,
-    detail: canonicalJson(event.detail),
-    previous: head?.hash ?? GENESIS,
-  };
-  return { ...row, hash: auditHash(row) };
+/** The rows that follow `head`, in their order. Called inside the writing transaction, or the chain forks. */
+export function auditRows(head: Pick<AuditRow, 'seq' | 'hash'>, events: readonly AuditEvent[]): AuditRow[] {
+  const rows: AuditRow[] = [];
+  for (const { at, reference, actor, event, detail } of events) {
+    const { seq, hash: previous } = rows.at(-1) ?? head;
+    const row = { seq: seq + 1, at, reference, actor, event, detail: canonicalJson(detail), previous };
+    rows.push({ ...row, hash: auditHash(row) });
+  }
+  return rows;
 }
 
 export interface ChainFault {

@@ -3,7 +3,7 @@ import { type Change, emptyChange, join } from './change.ts';
 import { type GatedDocument, isGated } from './gated-documents.ts';
 import { UNSTAMPABLE_REPORTS_PER_HOUR } from './limits.ts';
 import type { Moment } from './moment.ts';
-import { post } from './post.ts';
+import { queueEmail } from './queue-email.ts';
 import { type RateLimit, useRate } from './rate.ts';
 import type { GrantRow, HeldGrant, RequestRow } from './records.ts';
 import { stateNow } from './state.ts';
@@ -134,7 +134,7 @@ export function reportUnstampable(
   return join(tell ? useRate([unstampableLimit(document.id)], moment) : emptyChange(), {
     expect: [],
     writes: tell
-      ? manifest.access.approvers.flatMap((to) => post(moment, { to, reference, letter, lane: 'staff' }))
+      ? manifest.access.approvers.flatMap((to) => queueEmail(moment, { to, reference, letter, lane: 'staff' }))
       : [],
     audit: [
       {

@@ -9,7 +9,7 @@ import { domainOf, sameMailbox } from './mail-domain.ts';
 import type { Moment } from './moment.ts';
 import { pendingNeeds } from './pending.ts';
 import { heldDocuments, whyNotAskable } from './policy.ts';
-import { post } from './post.ts';
+import { queueEmail } from './queue-email.ts';
 import type { RequestRow } from './records.ts';
 import { REFERENCE_BYTES, reference as referenceOf } from './reference.ts';
 import { OPERATOR, roleOf } from './staff.ts';
@@ -83,7 +83,7 @@ export function invite(
       expect: [{ table: 'requests', where: { reference }, exists: false }],
       writes: [
         { do: 'insert', table: 'requests', row },
-        ...post(moment, { to, reference, letter, link: { purpose: 'sign', hours: LINK_LIFETIME_HOURS } }),
+        ...queueEmail(moment, { to, reference, letter, link: { purpose: 'sign', hours: LINK_LIFETIME_HOURS } }),
       ],
       audit: [
         {

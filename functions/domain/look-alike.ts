@@ -1,9 +1,10 @@
 import { domainToUnicode } from 'node:url';
+import { editDistance } from '../../src/schemas/edit-distance.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { isWithin, registrable } from './domain-name.ts';
 import { domainOf } from './mail-domain.ts';
 import { standingOf } from './mail-providers.ts';
-import { skeletonOf, slips } from './skeleton.ts';
+import { skeletonOf } from './skeleton.ts';
 
 /** A name this short has too many honest neighbors. */
 const SLIP_MIN_CHARS = 5;
@@ -22,7 +23,7 @@ const ADDED = new Set(
 );
 
 /** Domains that a stranger would want to be taken for: those of the rules, of the staff, and the company's own. */
-export function knownDomains(manifest: Manifest): Set<string> {
+function knownDomains(manifest: Manifest): Set<string> {
   return new Set([
     ...manifest.access.rules.map((rule) => rule.domain),
     ...[...manifest.access.approvers, ...manifest.access.inviters].map(domainOf),
@@ -54,15 +55,15 @@ function likenessOf(mine: string, theirs: string): Likeness | null {
   const allowed = allowedSlips(theirs);
   // By the letters as they are and as they look: a slip may make a pair that looks like another letter.
   const slipped = (name: string): boolean =>
-    allowed > 0 && (slips(name, bare(theirs)) <= allowed || slips(skeletonOf(name), plains) <= allowed);
+    allowed > 0 && (editDistance(name, bare(theirs)) <= allowed || editDistance(skeletonOf(name), plains) <= allowed);
   const theirsOrSlipped = (name: string): boolean => skeletonOf(name) === plains || slipped(name);
-  if (slipped(bare(mine)) || (allowed > 0 && slips(mine, theirs) <= allowed)) return 'slip';
+  if (slipped(bare(mine)) || (allowed > 0 && editDistance(mine, theirs) <= allowed)) return 'slip';
   const parts = mine.split('-');
   if (parts.length > 1 && parts.some(theirsOrSlipped)) return 'word';
   if (plains.length >= EDGE_MIN_CHARS && (plain.startsWith(plains) || plain.endsWith(plains))) return 'word';
   if (plains.length >= WITHIN_MIN_CHARS && plain.includes(plains)) return 'word';
-  const once = strippings(bare(mine));
-  return [...once, ...once.flatMap(strippings)].some(theirsOrSlipped) ? 'word' : null;
+  const shorter = strippings(bare(mine));
+  return [...shorter, ...shorter.flatMap(strippings)].some(theirsOrSlipped) ? 'word' : null;
 }
 
 const SAID: Record<Likeness, (known: string) => string> = {

@@ -3,7 +3,7 @@ import { type Change, join } from './change.ts';
 import { complete } from './complete.ts';
 import type { Moment } from './moment.ts';
 import { pendingNeeds } from './pending.ts';
-import { post } from './post.ts';
+import { queueEmail } from './queue-email.ts';
 import { receiptOf, signReceipt } from './receipt.ts';
 import type { RequestRow, SignatureRow } from './records.ts';
 import { agreeStatement, authorityStatement, type SignForm } from './sign-form.ts';
@@ -70,8 +70,8 @@ export function sign(
     ],
     writes: [
       { do: 'insert', table: 'signatures', row },
-      ...post(moment, { to: request.email, reference, letter: { kind: 'receipt', ...facts } }),
-      ...post(moment, {
+      ...queueEmail(moment, { to: request.email, reference, letter: { kind: 'receipt', ...facts } }),
+      ...queueEmail(moment, {
         to: manifest.company.contacts.security,
         reference,
         letter: { kind: 'record', ...facts },

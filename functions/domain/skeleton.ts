@@ -1,5 +1,3 @@
-import distance from 'damerau-levenshtein';
-
 /**
  * Letters that look like Latin ones, each with what it looks like: the part of Unicode's confusables (UTS #39 §4) that domain names can
  * hold, and the digits that are written in place of letters. Order within a row does not matter.
@@ -48,6 +46,3 @@ export function skeletonOf(name: string): string {
   const letters = [...paired].map((one) => LETTERS.get(one) ?? one).join('');
   return PAIRS.reduce((text, [from, to]) => text.replace(from, to), letters);
 }
-
-/** How many letters must be typed wrong, left out, added or swapped with their neighbor to turn one name into the other. */
-export const slips = (a: string, b: string): number => distance(a, b).steps;

@@ -30,7 +30,7 @@ export function recoverToken(
 }
 
 /** Where a link of each purpose leads. */
-export const LINK_ADDRESSES = {
+export const LINKS = {
   sign: 'accessLink',
   download: 'accessLink',
   review: 'review',

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import { isGateAddress } from '../../src/schemas/gate-addresses.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { createApp } from '../app.ts';
-import { isGatePath } from '../domain/gate-paths.ts';
 import { readEnvironment } from './env.ts';
 import { openDeps } from './open-deps.ts';
 import { startWork } from './work-loop.ts';
@@ -20,7 +20,9 @@ type Middleware = (request: IncomingMessage, response: ServerResponse, next: (fa
 export function developmentGate(
   source: Readonly<Record<string, string | undefined>>,
   currentManifest: () => Promise<Manifest | null>,
+  base: string,
 ): Middleware {
+  const isGate = isGateAddress(base);
   const env = readEnvironment(source);
   let opened: ReturnType<typeof openDeps> | undefined;
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
@@ -40,7 +42,10 @@ export function developmentGate(
     await getRequestListener(async (asked, host) => withoutPolicy(await app.fetch(asked, host)))(request, response);
   };
   return (request, response, next) => {
-    if (!isGatePath(new URL(request.url ?? '/', 'http://localhost').pathname)) return next();
+    // Vite may have taken the base off.
+    const { originalUrl = request.url ?? '/' } = request as { originalUrl?: string };
+    if (!isGate(new URL(originalUrl, 'http://localhost').pathname)) return next();
+    request.url = originalUrl;
     answer(request, response).catch(next);
   };
 }

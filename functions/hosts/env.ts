@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isPublicAddress, publicAddress } from '../../src/schemas/addresses.ts';
 import { mailAddress } from '../../src/schemas/mail-address.ts';
 import { ENCODE_HINT, readServerAddress, readSmtpAddress } from '../adapters/server-address.ts';
 import { BLOBS_SAMPLE, readBlobsAddress } from '../adapters/vault/blobs-address.ts';
@@ -32,13 +33,12 @@ const databaseUrl = v.pipe(
   ),
   v.transform((url) => (url.startsWith('file:') ? fileOf(url) : url)),
 );
-const origin = v.pipe(
-  that((url) => /^https?:/.test(url) && URL.canParse(url), 'an origin such as https://trust.example.com'),
-  v.check(
-    (url) => URL.canParse(url) && new URL(url).pathname === '/' && !/[?#]/.test(url),
-    'only scheme, host and port, without a path',
+const siteUrl = v.pipe(
+  that(
+    (url) => /^https?:/.test(url) && isPublicAddress(url),
+    'the public address, such as https://trust.example.com or https://www.example.com/trust, without a query',
   ),
-  v.transform((url) => new URL(url).origin),
+  v.transform(publicAddress),
 );
 const mailServer = that(
   (url) => readSmtpAddress(url) !== null,
@@ -65,7 +65,7 @@ const variables = v.object({
   NODE_ENV: text,
   PORT: v.optional(whole(0, 65_535), '4321'),
   HOST: text,
-  SITE_URL: v.optional(origin),
+  SITE_URL: v.optional(siteUrl),
   DATA_DIR: v.optional(v.string(), '.data'),
   DATABASE_URL: v.optional(databaseUrl),
   SMTP_URL: v.optional(mailServer),

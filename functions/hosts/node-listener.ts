@@ -22,13 +22,13 @@ function requestOf(incoming: IncomingMessage): Request {
  * time for, would be a tenth of all that it loads first. What is no request, such as TRACE or a host that is none, is answered with 400.
  */
 export const nodeListener =
-  (fetch: (request: Request) => Promise<Response>) =>
+  (fetch: (request: Request) => Promise<Response>, base = '') =>
   async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     let request: Request;
     try {
       request = requestOf(incoming);
     } catch {
-      const { headers, body } = plainRefusal(400);
+      const { headers, body } = plainRefusal(400, base);
       outgoing.writeHead(400, headers).end(body);
       return;
     }

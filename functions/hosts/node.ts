@@ -1,13 +1,15 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { getRequestListener, RequestError } from '@hono/node-server';
+import { baseOf, to } from '../../src/schemas/addresses.ts';
+import { isGateAddress } from '../../src/schemas/gate-addresses.ts';
 import { MANIFEST_FILE } from '../../src/schemas/manifest.ts';
 import { staticSite } from '../adapters/static-site.ts';
 import { createApp, loadRooms } from '../app.ts';
-import { isGatePath } from '../domain/gate-paths.ts';
 import { SHUTDOWN_GRACE_SECONDS } from '../domain/limits.ts';
+import { messageOf } from '../domain/message-of.ts';
 import type { Deps } from '../ports.ts';
 import { readEnvironment } from './env.ts';
 import { openDeps } from './open-deps.ts';
@@ -24,12 +26,16 @@ export interface Running {
 }
 
 /** What is no request, such as one without a host, or what nothing else has answered. */
-function refusalFor(fault: unknown, { log }: Pick<Deps, 'log'>): Response {
+function refusalFor(fault: unknown, { log }: Pick<Deps, 'log'>, base: string): Response {
   const status = fault instanceof RequestError ? 400 : 500;
-  if (status === 500) log('error', 'fault', { fault: fault instanceof Error ? fault.message : String(fault) });
-  const { headers, body } = plainRefusal(status);
+  if (status === 500) log('error', 'fault', { fault: messageOf(fault) });
+  const { headers, body } = plainRefusal(status, base);
   return new Response(body, { status, headers });
 }
+
+/** What a request asks for; null where that cannot be read. */
+const addressOf = ({ url = '', headers }: IncomingMessage): URL | null =>
+  headers.host ? URL.parse(url.startsWith('/') ? `http://${headers.host}${url}` : url) : null;
 
 /** The site from `<root>/dist/` and the gate, on one port. Prints where they are; SIGTERM and SIGINT stop it in order. */
 export async function startNode(
@@ -41,23 +47,28 @@ export async function startNode(
   const { deps, mailDir, close } = await openDeps(env, await readManifest(join(root, MANIFEST_FILE)));
   await loadRooms();
   const app = createApp(deps);
-  const site = staticSite(join(root, 'dist'));
-  const listener = getRequestListener(
-    (request, host) => (isGatePath(new URL(request.url).pathname) ? app.fetch(request, host) : site(request)),
-    { errorHandler: (fault) => refusalFor(fault, deps) },
-  );
-  // A request without a host is refused below, under our headers.
-  const server = createServer({ requireHostHeader: false }, listener);
-  answerParserFaults(server);
+  const base = baseOf(deps.settings.siteUrl);
+  const site = staticSite(join(root, 'dist'), base);
+  const isGate = isGateAddress(base);
+  const gate = getRequestListener((request, host) => app.fetch(request, host), {
+    errorHandler: (fault) => refusalFor(fault, deps, base),
+  });
+  // A request without a host is refused by the gate, under our headers.
+  const server = createServer({ requireHostHeader: false }, (incoming, outgoing) => {
+    const address = addressOf(incoming);
+    if (address && !isGate(address.pathname)) site(incoming, outgoing, address);
+    else void gate(incoming, outgoing);
+  });
+  answerParserFaults(server, base);
   const stopServer = stoppable(server, graceSeconds);
   server.listen(env.PORT, env.HOST ?? (env.production ? '0.0.0.0' : '127.0.0.1'));
   await once(server, 'listening');
   const stopWork = startWork(deps);
   const { port } = server.address() as AddressInfo;
 
-  console.log(`Trust center  ${deps.settings.siteUrl}/`);
+  console.log(`Trust center  ${to(deps.settings.siteUrl)('overview')}`);
   if (mailDir !== null)
-    console.log(`Mail          ${deps.mailbox ? `${deps.settings.siteUrl}/mailbox/` : ''} (kept in ${mailDir})`);
+    console.log(`Mail          ${deps.mailbox ? to(deps.settings.siteUrl)('mailbox') : ''} (kept in ${mailDir})`);
 
   let stopping: Promise<void> | undefined;
   const stop = () => {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { baseOf, to } from '../../src/schemas/addresses.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { atChance } from '../adapters/at-chance.ts';
 import { demoSecret } from '../adapters/demo-secret.ts';
@@ -9,6 +10,7 @@ import { jsonLog, systemClock, systemRandom } from '../adapters/machine.ts';
 import { onDemand } from '../adapters/on-demand.ts';
 import type { Stamper } from '../adapters/stamp/stamper.ts';
 import { SHUTDOWN_GRACE_SECONDS } from '../domain/limits.ts';
+import { messageOf } from '../domain/message-of.ts';
 import type { Deps } from '../ports.ts';
 import { adoptAfterMigration } from './adopt-after-migration.ts';
 import type { Environment } from './env.ts';
@@ -46,6 +48,7 @@ export async function openDeps(env: Environment, manifest: Manifest, { lazy = fa
   const deps: Deps = {
     manifest,
     settings,
+    to: to(baseOf(settings.siteUrl)),
     store,
     mailer: folder ?? onDemand(smtp, 'send'),
     ...openVault(env),
@@ -56,9 +59,7 @@ export async function openDeps(env: Environment, manifest: Manifest, { lazy = fa
     mailbox: env.production ? null : folder,
     defer(work) {
       const running = atChance(systemRandom, work, closing.signal)
-        .catch((fault: unknown) =>
-          log('error', 'deferred', { fault: fault instanceof Error ? fault.message : String(fault) }),
-        )
+        .catch((fault: unknown) => log('error', 'deferred', { fault: messageOf(fault) }))
         .finally(() => pending.delete(running));
       pending.add(running);
     },

@@ -12,7 +12,7 @@ async function told<T>(target: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Each is loaded for those who use it: a gate on a file starts without the driver, and a database of this version without Kysely. */
+/** Each is loaded for those who use it: a gate on a file starts without the driver, and one on a database of this version without the migrations. */
 const postgres = () => import('../adapters/postgres.ts');
 const sqlite = () => import('../adapters/sqlite.ts');
 const postgresMigrations = () => import('../adapters/migrations/migrate-postgres.ts');

@@ -16,9 +16,12 @@ const SAID = {
 export type PlainStatus = keyof typeof SAID;
 
 /** A page without anything of the site's, under the same headers as every answer of the gate. */
-export function plainRefusal(status: PlainStatus): { reason: string; headers: Record<string, string>; body: string } {
+export function plainRefusal(
+  status: PlainStatus,
+  base = '',
+): { reason: string; headers: Record<string, string>; body: string } {
   const [reason, title, what] = SAID[status];
   const body = `<!doctype html>\n<html lang="en">\n<title>${title}</title>\n<h1>${title}</h1>\n<p>${what}</p>\n</html>\n`;
-  const headers = { ...headersFor('gate'), 'content-type': 'text/html; charset=utf-8' };
+  const headers = { ...headersFor('gate', base), 'content-type': 'text/html; charset=utf-8' };
   return { reason, headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) }, body };
 }

@@ -1,11 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout } from 'node:timers/promises';
+import { baseOf } from '../../src/schemas/addresses.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { atChance } from '../adapters/at-chance.ts';
+import { loadOnce } from '../adapters/load-once.ts';
 import { systemRandom } from '../adapters/machine.ts';
-import { once } from '../adapters/once.ts';
 import { createApp } from '../app.ts';
-import { HELD_ANSWER_MS } from '../domain/limits.ts';
+import { EVEN_ANSWER_MS } from '../domain/limits.ts';
+import { messageOf } from '../domain/message-of.ts';
 import { closed } from './closed.ts';
 import { readEnvironment } from './env.ts';
 import { openDeps } from './open-deps.ts';
@@ -46,15 +48,14 @@ export function openInstance(
     deps.peer = (call) => (call as Call).ip;
     deps.defer = (work, onlyHere) => {
       const call = calls.getStore();
-      const fault = (why: unknown) =>
-        deps.log('error', 'deferred', { fault: why instanceof Error ? why.message : String(why) });
+      const fault = (why: unknown) => deps.log('error', 'deferred', { fault: messageOf(why) });
       if (call?.waitUntil) call.waitUntil(atChance(systemRandom, work).catch(fault));
       // As long for every address, whether there is anything to do or not.
-      else if (onlyHere) call?.before.push(work().catch(fault), setTimeout(HELD_ANSWER_MS));
+      else if (onlyHere) call?.before.push(work().catch(fault), setTimeout(EVEN_ANSWER_MS));
     };
     return { app: createApp(deps), deps };
   };
-  const instance = once(open);
+  const instance = loadOnce(open);
   return {
     async fetch(request, call) {
       try {
@@ -64,7 +65,7 @@ export function openInstance(
         await Promise.all(before);
         return answer;
       } catch (fault) {
-        return closed(fault);
+        return closed(fault, baseOf(manifest.company.trustUrl));
       }
     },
     async work() {

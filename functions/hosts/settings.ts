@@ -1,6 +1,7 @@
+import { baseOf, publicAddress } from '../../src/schemas/addresses.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import type { Settings } from '../ports.ts';
-import type { Environment } from './env.ts';
+import { type Environment, EnvironmentFault } from './env.ts';
 
 /** Who the gate's mail comes from. */
 export const mailFrom = (env: Environment, { company }: Manifest): { name: string; address: string } => ({
@@ -8,11 +9,21 @@ export const mailFrom = (env: Environment, { company }: Manifest): { name: strin
   address: env.MAIL_FROM ?? company.contacts.security,
 });
 
-/** `secrets` stand in for those that the environment may lack outside production. */
+/**
+ * `secrets` stand in for those that the environment may lack outside production.
+ * @throws EnvironmentFault when `SITE_URL` has another path than the site was built for
+ */
 export function settingsOf(env: Environment, { company }: Manifest, secrets: readonly string[] = []): Settings {
   const [newest = '', ...older] = env.SECRETS ?? secrets;
+  const base = baseOf(company.trustUrl);
+  const siteUrl =
+    env.SITE_URL ?? (env.production ? publicAddress(company.trustUrl) : `http://localhost:${env.PORT}${base}`);
+  if (baseOf(siteUrl) !== base)
+    throw new EnvironmentFault(
+      `SITE_URL: expected ${new URL(siteUrl).origin}${base}; the site was built for ${company.trustUrl}, which is trustUrl in content/company.yaml`,
+    );
   return {
-    siteUrl: env.SITE_URL ?? (env.production ? new URL(company.trustUrl).origin : `http://localhost:${env.PORT}`),
+    siteUrl,
     secrets: [newest, ...older],
     trustProxy: env.TRUST_PROXY,
     cronSecret: env.CRON_SECRET ?? null,

@@ -1,3 +1,4 @@
+import { baseOf, to } from '../../src/schemas/addresses.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { atChance } from '../adapters/at-chance.ts';
 import { type D1Binding, d1IsUpToDate, d1Store } from '../adapters/d1.ts';
@@ -7,6 +8,7 @@ import { jsonLog, systemClock, systemRandom } from '../adapters/machine.ts';
 import { onDemand } from '../adapters/on-demand.ts';
 import { stampMaxBytes } from '../adapters/stamp/limits.ts';
 import { type R2Binding, r2Vault } from '../adapters/vault/r2.ts';
+import { messageOf } from '../domain/message-of.ts';
 import type { Deps, Store } from '../ports.ts';
 import { adoptAfterMigration } from './adopt-after-migration.ts';
 import { HOSTS } from './capabilities.ts';
@@ -62,7 +64,7 @@ function readSettings(env: WorkerEnv) {
 }
 
 async function openDatabase(database: Database, keep: WorkerContext['waitUntil']): Promise<Store> {
-  // Loaded for those who use it, and Kysely for a database that needs it.
+  // Loaded for those who use it, and the migrations for a database that needs them.
   if ('postgres' in database) {
     const { postgresStore } = await import('../adapters/postgres.ts');
     return postgresStore(database.postgres, { connections: CONNECTIONS, known });
@@ -105,6 +107,7 @@ export function openWorkerDeps(env: WorkerEnv, context: WorkerContext, manifest:
   const deps: Deps = {
     manifest,
     settings,
+    to: to(baseOf(settings.siteUrl)),
     store,
     mailer: onDemand(smtp, 'send'),
     vault: r2Vault(bucket, stampMaxBytes(HOSTS.worker.memoryMb)),
@@ -115,9 +118,7 @@ export function openWorkerDeps(env: WorkerEnv, context: WorkerContext, manifest:
     mailbox: null,
     defer: (work) =>
       context.waitUntil(
-        atChance(systemRandom, work).catch((fault: unknown) =>
-          log('error', 'deferred', { fault: fault instanceof Error ? fault.message : String(fault) }),
-        ),
+        atChance(systemRandom, work).catch((fault: unknown) => log('error', 'deferred', { fault: messageOf(fault) })),
       ),
     peer: (ip) => (typeof ip === 'string' ? ip : null),
   };

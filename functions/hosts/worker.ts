@@ -1,4 +1,5 @@
 import manifest from '#manifest';
+import { baseOf } from '../../src/schemas/addresses.ts';
 import { createApp } from '../app.ts';
 import type { Deps } from '../ports.ts';
 import { closed } from './closed.ts';
@@ -32,7 +33,7 @@ export default {
       const ip = request.headers.get('cf-connecting-ip');
       return await forOneCall(env, context, async (deps) => createApp(deps).fetch(request, ip as never));
     } catch (fault) {
-      return closed(fault);
+      return closed(fault, baseOf(manifest.company.trustUrl));
     }
   },
   /** The cron triggers: deadlines written down and mail delivered, and once a day the purge. */

@@ -1,8 +1,8 @@
+import { to } from '../../src/schemas/addresses.ts';
 import type { Company } from '../../src/schemas/company.ts';
 import type { Language } from '../../src/schemas/language.ts';
 import { emailWords } from '../../src/words/email.ts';
 import type { Letter, LetterKind } from '../domain/letter.ts';
-import { publicAddress } from '../domain/public-address.ts';
 import { render } from './body.ts';
 import { LINK_LETTERS } from './link-letters.ts';
 import { RECORD_LETTERS } from './record-letters.ts';
@@ -17,7 +17,7 @@ export interface Composed {
 }
 export interface Sending {
   company: Company;
-  /** Where the trust center is reached. */
+  /** The public address of the trust center, its base path included, without a slash at the end. */
   siteUrl: string;
   language: Language;
   /** The one link that the letter carries; null for letters without one. */
@@ -34,7 +34,7 @@ export function compose(letter: Letter, { company, siteUrl, language, url, urls 
   const wording: Wording = {
     words: emailWords[language],
     company,
-    at: publicAddress(siteUrl, company.trustUrl),
+    at: to(siteUrl),
     button: (label) => (url === null ? [] : [{ link: { label, url } }]),
     urls,
   };

@@ -1,6 +1,9 @@
+import { sayShortMoment } from '../../src/words/en/format.ts';
 import type { State } from '../domain/records.ts';
 import { sayDay } from '../domain/say-day.ts';
 import { html, type Markup } from './markup.ts';
+
+export { saySize as size } from '../../src/words/en/format.ts';
 
 const MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
 
@@ -8,14 +11,8 @@ const MOMENT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 
 export const day = (at: string): Markup => html`<time datetime="${at.slice(0, 10)}">${sayDay(at)}</time>`;
 export const moment = (at: string): Markup => html`<time datetime="${at}">${MOMENT.format(new Date(at))} UTC</time>`;
 
-const STAMP = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
 /** As it stands on a page: `21 Nov 2026, 14:03 UTC`. */
-export const stampTime = (at: Date): string => `${STAMP.format(at)} UTC`;
-
-const KB = 1024;
-/** `1.4 MB`, `320 kB`. */
-export const size = (bytes: number): string =>
-  bytes < KB * KB ? `${Math.max(1, Math.round(bytes / KB))} kB` : `${(bytes / KB / KB).toFixed(1)} MB`;
+export const stampTime = (at: Date): string => sayShortMoment(at.toISOString());
 
 export const STATE_WORDS: Record<State, string> = {
   submitted: 'Waiting for the reader',

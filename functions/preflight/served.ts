@@ -1,30 +1,30 @@
+import { baseOf, GATE, to } from '../../src/schemas/addresses.ts';
 import { headersFor, staticHeaders } from '../../src/schemas/headers.ts';
 import { sayCount } from '../../src/words/en/format.ts';
 import { type Finding, fail, ok, saying, warn } from './finding.ts';
+import { checkHostRoot } from './host-root.ts';
 
 const ANSWER_SECONDS = 10;
 /** Links and leases are judged by the clock. */
 const CLOCK_MAX_SECONDS = 30;
 
 /** Addresses whose headers differ, and one that is nowhere. */
-const LOOKED_AT: readonly [address: string, headers: Record<string, string>][] = [
-  ['/', staticHeaders('/')],
-  ['/search/', staticHeaders('/search/')],
-  ['/trust.json', staticHeaders('/trust.json')],
-  ['/access/', headersFor('gate')],
-  ['/healthz', headersFor('gate')],
-];
+const LOOKED_AT = ['overview', 'search', 'trust', 'access', 'health'] as const;
+const headersOf = (name: (typeof LOOKED_AT)[number], base: string): Record<string, string> =>
+  name in GATE ? headersFor('gate', base) : staticHeaders(to('')(name), base);
 /** A host may store pages otherwise; what protects the reader it may not change. */
 const FREE = new Set(['cache-control']);
 
 const get = (address: string, headers: Record<string, string> = {}): Promise<Response> =>
   fetch(address, { headers, redirect: 'manual', signal: AbortSignal.timeout(ANSWER_SECONDS * 1000) });
 
-async function headersOf(siteUrl: string): Promise<Finding[]> {
+async function checkHeaders(siteUrl: string): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (const [address, wanted] of LOOKED_AT) {
-    const answer = await get(siteUrl + address);
-    const off = Object.entries(wanted).filter(
+  const base = baseOf(siteUrl);
+  for (const name of LOOKED_AT) {
+    const address = to(base)(name);
+    const answer = await get(to(siteUrl)(name));
+    const off = Object.entries(headersOf(name, base)).filter(
       ([name, value]) => !FREE.has(name) && answer.headers.get(name) !== value && name !== 'content-type',
     );
     for (const [name] of off) {
@@ -57,14 +57,18 @@ function clockOf(answer: Response, before: number, after: number): Finding {
 async function health(siteUrl: string, cronSecret: string | undefined): Promise<Finding[]> {
   const what = 'gate as served';
   const secret = siteUrl.startsWith('https:') || new URL(siteUrl).hostname === '127.0.0.1' ? cronSecret : undefined;
-  const answer = await get(`${siteUrl}/healthz`, secret === undefined ? {} : { authorization: `Bearer ${secret}` });
+  const answer = await get(to(siteUrl)('health'), secret === undefined ? {} : { authorization: `Bearer ${secret}` });
   const told = (await answer.json().catch(() => null)) as {
     ok?: boolean;
     outbox?: { dead?: number; unreadable?: number };
   } | null;
   if (told === null || typeof told.ok !== 'boolean')
     return [
-      fail(what, `/healthz answers ${answer.status}, and not the gate`, 'Route the gate’s paths to the function.'),
+      fail(
+        what,
+        `${to(baseOf(siteUrl))('health')} answers ${answer.status}, and not the gate`,
+        'Route the gate’s paths to the function.',
+      ),
     ];
   if (!told.ok) return [fail(what, 'runs, but does not reach its database', 'See DATABASE_URL on the host.')];
   if (secret === undefined)
@@ -92,19 +96,23 @@ async function health(siteUrl: string, cronSecret: string | undefined): Promise<
   return findings.length > 0 ? findings : [ok(what, 'answers, reaches its database, and gave up no email')];
 }
 
-/** The public address as anyone sees it: reached, secured, with the headers of the build, the gate behind it. */
-export async function checkServed(siteUrl: string, cronSecret?: string): Promise<Finding[]> {
+/**
+ * The public address as anyone sees it: reached, secured, with the headers of the build, the gate behind it; under a path also what the
+ * host has to do at its root.
+ */
+export async function checkServed(siteUrl: string, cronSecret?: string, hasSecurityTxt = false): Promise<Finding[]> {
   const what = 'address';
   try {
     const before = Date.now();
-    const first = await get(`${siteUrl}/`);
+    const first = await get(to(siteUrl)('overview'));
     const findings = [clockOf(first, before, Date.now())];
     if (first.status !== 200)
-      findings.push(fail(what, `${siteUrl}/ answers ${first.status}`, 'Publish dist/ there, at the root.'));
+      findings.push(fail(what, `${siteUrl}/ answers ${first.status}`, 'Publish dist/ there, at the root of the host.'));
     else findings.push(ok(what, `${siteUrl}/ is served`));
     if (!siteUrl.startsWith('https:'))
       findings.push(warn(what, 'is not https', 'Serve it over TLS: session cookies are not kept otherwise.'));
-    return [...findings, ...(await health(siteUrl, cronSecret)), ...(await headersOf(siteUrl))];
+    const root = baseOf(siteUrl) === '' ? [] : await checkHostRoot(siteUrl, hasSecurityTxt, get);
+    return [...findings, ...(await health(siteUrl, cronSecret)), ...(await checkHeaders(siteUrl)), ...root];
   } catch (fault) {
     return [
       fail(

@@ -1,18 +1,15 @@
 import type { Context, Handler } from 'hono';
-import { commitFresh } from '../acts/commit.ts';
-import { loadGrants, loadProven, loadRequest, loadToken } from '../acts/load.ts';
-import { momentOf } from '../acts/moment-of.ts';
-import { linkHolds, openAccess } from '../domain/open-link.ts';
+import { loadGrants } from '../acts/load.ts';
+import { openReaderLink, readerLinkHolds } from '../acts/open-link.ts';
 import { agreementNeeds, documentIds } from '../domain/policy.ts';
 import type { RequestRow } from '../domain/records.ts';
 import { stateNow } from '../domain/state.ts';
-import { hashToken } from '../domain/token.ts';
 import { continuePage, endedPage, type NameAsked, onItsWayPage, shelfPage, waitingPage } from '../pages/access.ts';
 import { linkRefused, notice } from '../pages/notice.ts';
 import type { Deps } from '../ports.ts';
-import { ACCESS_PURPOSES, noSession, openSession } from './access-session.ts';
 import { refuse, sendPage } from './answer.ts';
 import { sendReceipt } from './receipts.ts';
+import type { ReaderEnv } from './require-session.ts';
 import { readSession, writeSession } from './session-cookie.ts';
 import { signing } from './sign.ts';
 import { visitorOf } from './visitor.ts';
@@ -22,10 +19,7 @@ export const getAccessLink =
   (deps: Deps): Handler =>
   async (c) => {
     const text = c.req.param('token') ?? '';
-    const token = await loadToken(deps, text);
-    const request = token?.reference ? await loadRequest(deps, token.reference) : undefined;
-    if (!linkHolds(token, ACCESS_PURPOSES, request, deps.clock.now().toISOString()))
-      return sendPage(c, deps, linkRefused(), 404);
+    if (!(await readerLinkHolds(deps, text))) return sendPage(c, deps, linkRefused(), 404);
     return sendPage(c, deps, continuePage(text, deps.manifest.company.name));
   };
 
@@ -33,20 +27,10 @@ export const getAccessLink =
 export const postAccessLink =
   (deps: Deps): Handler =>
   async (c) => {
-    const text = c.req.param('token') ?? '';
-    const visitor = visitorOf(c, deps);
-    const before = readSession(c, 'access');
-    const replaces = before === undefined ? null : hashToken(before);
-    const opened = await commitFresh(deps, async () => {
-      const token = await loadToken(deps, text);
-      const request = token?.reference ? await loadRequest(deps, token.reference) : undefined;
-      const moment = momentOf(deps);
-      if (!linkHolds(token, ACCESS_PURPOSES, request, moment.now) || !request) return { refused: 'link' as const };
-      return openAccess(deps.manifest, token, request, await loadProven(deps, request), visitor, moment, replaces);
-    });
+    const opened = await openReaderLink(deps, c.req.param('token') ?? '', visitorOf(c, deps), readSession(c, 'access'));
     if ('refused' in opened) return sendPage(c, deps, linkRefused(), 404);
     writeSession(c, 'access', opened.secret);
-    return c.redirect('/access/', 303);
+    return c.redirect(deps.to('access'), 303);
   };
 
 /** The documents to download; once more with what is wrong with the name that was given for them. */
@@ -64,11 +48,9 @@ export async function shelf(c: Context, deps: Deps, request: RequestRow, asked?:
 
 /** `GET /access/`: whatever the request needs next. */
 export const getAccess =
-  (deps: Deps): Handler =>
+  (deps: Deps): Handler<ReaderEnv> =>
   async (c) => {
-    const open = await openSession(c, deps);
-    if (!open) return noSession(c, deps);
-    const { request, session } = open;
+    const { request, session } = c.var;
     const state = stateNow(request, deps.clock.now().toISOString());
     if (state === 'submitted') return signing(c, deps, request);
     if (state === 'signed') return sendPage(c, deps, waitingPage(request, deps.manifest));
@@ -79,12 +61,11 @@ export const getAccess =
 
 /** `GET /access/agreement/:file`: the exact text, to keep. Only for a reader who is asked to sign it. */
 export const getAgreement =
-  (deps: Deps): Handler =>
+  (deps: Deps): Handler<ReaderEnv> =>
   async (c) => {
-    const open = await openSession(c, deps);
-    if (!open) return noSession(c, deps);
+    const { request } = c.var;
     const id = (c.req.param('file') ?? '').replace(/\.txt$/, '');
-    const need = agreementNeeds(deps.manifest, open.request.domain, documentIds(open.request)).find(
+    const need = agreementNeeds(deps.manifest, request.domain, documentIds(request)).find(
       (one) => one.agreement.id === id,
     );
     if (!need) return refuse(c, deps, notice('There is no such agreement', 'It is not part of your request.'), 404);
@@ -94,9 +75,6 @@ export const getAgreement =
 
 /** `GET /access/receipt/:file`: the signed record of one signature, to keep. Only for the reader who signed. */
 export const getReceipt =
-  (deps: Deps): Handler =>
-  async (c) => {
-    const open = await openSession(c, deps);
-    if (!open) return noSession(c, deps);
-    return sendReceipt(c, deps, open.request, c.req.param('file') ?? '');
-  };
+  (deps: Deps): Handler<ReaderEnv> =>
+  async (c) =>
+    sendReceipt(c, deps, c.var.request, c.req.param('file') ?? '');

@@ -1,17 +1,16 @@
 import type { Context, Handler } from 'hono';
 import * as v from 'valibot';
-import { commitFresh } from '../acts/commit.ts';
+import { decideRequest } from '../acts/decide-request.ts';
+import { endSession } from '../acts/end-session.ts';
+import { inviteReader } from '../acts/invite-reader.ts';
 import { type Cursor, listRequests } from '../acts/list-requests.ts';
-import { loadRequest, loadSession, loadToken } from '../acts/load.ts';
-import { momentOf } from '../acts/moment-of.ts';
-import { decideRequest, inviteReader, revokeRequest } from '../acts/requests.ts';
+import { loadHistory, loadRequest } from '../acts/load.ts';
+import { openStaffLink, staffLinkHolds } from '../acts/open-link.ts';
+import { revokeRequest } from '../acts/revoke-access.ts';
 import { sendSignIn } from '../acts/send-links.ts';
-import { join } from '../domain/change.ts';
 import { decisionForm } from '../domain/decide.ts';
 import { inviteForm } from '../domain/invite.ts';
-import { linkHolds, spend, startSession } from '../domain/open-link.ts';
-import { type RequestRow, type SessionRow, STATES } from '../domain/records.ts';
-import { roleOf } from '../domain/staff.ts';
+import { type RequestRow, STATES } from '../domain/records.ts';
 import { stateNow } from '../domain/state.ts';
 import { casePage, signInPage, signInSentPage, staffContinuePage } from '../pages/admin.ts';
 import { type Desk, deskPage } from '../pages/desk.ts';
@@ -23,8 +22,9 @@ import { postAddress } from './address-form.ts';
 import { refuse, sendPage } from './answer.ts';
 import { faultsOf, readBody } from './body.ts';
 import { sendReceipt } from './receipts.ts';
+import type { Staff, StaffEnv } from './require-session.ts';
 import { DECISION_SHAPE, loadDossier, NOT_AGREED, sendDecided, typedDecision } from './review.ts';
-import { endSession, readSession, writeSession } from './session-cookie.ts';
+import { dropSession, writeSession } from './session-cookie.ts';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
@@ -37,50 +37,23 @@ export const getSignIn =
 export const postSignIn = (deps: Deps): Handler =>
   postAddress(deps, signInPage, signInSentPage, (address, network) => sendSignIn(deps, address, network));
 
-const isStaff = (deps: Deps, email: string): boolean => roleOf(deps.manifest, email) !== null;
-
 export const getStaffLink =
   (deps: Deps): Handler =>
   async (c) => {
     const text = c.req.param('token') ?? '';
-    const token = await loadToken(deps, text);
-    if (!linkHolds(token, ['admin'], undefined, deps.clock.now().toISOString()) || !isStaff(deps, token.email))
-      return sendPage(c, deps, linkRefused(), 404);
+    if (!(await staffLinkHolds(deps, text))) return sendPage(c, deps, linkRefused(), 404);
     return sendPage(c, deps, staffContinuePage(text));
   };
 
 export const postStaffLink =
   (deps: Deps): Handler =>
   async (c) => {
-    const text = c.req.param('token') ?? '';
-    const opened = await commitFresh(deps, async () => {
-      const token = await loadToken(deps, text);
-      const moment = momentOf(deps);
-      if (!linkHolds(token, ['admin'], undefined, moment.now) || !isStaff(deps, token.email))
-        return { refused: 'link' as const };
-      const session = startSession(token, moment);
-      return { change: join(spend(token, moment), session.change), secret: session.secret };
-    });
+    const opened = await openStaffLink(deps, c.req.param('token') ?? '');
     if ('refused' in opened) return sendPage(c, deps, linkRefused(), 404);
     writeSession(c, 'admin', opened.secret);
-    return c.redirect('/admin/', 303);
+    return c.redirect(deps.to('desk'), 303);
   };
 
-export interface Staff {
-  session: SessionRow;
-  approver: boolean;
-}
-/** Who is signed in; whoever left the lists is out at once. */
-export async function staff(c: Context, deps: Deps): Promise<Staff | undefined> {
-  const session = await loadSession(deps, readSession(c, 'admin'), ['admin']);
-  if (!session) return undefined;
-  const role = roleOf(deps.manifest, session.email);
-  return role === null ? undefined : { session, approver: role === 'approver' };
-}
-
-export const toSignIn = (c: Context): Response => c.redirect('/admin/sign-in/', 303);
-export const notAllowed = (c: Context, deps: Deps) =>
-  refuse(c, deps, notice('Only an approver may do this', 'You are signed in as someone who invites readers.'), 403);
 const unknown = (c: Context, deps: Deps) =>
   refuse(c, deps, notice('There is no such request', 'Check the reference.'), 404);
 
@@ -104,11 +77,9 @@ async function desk(c: Context, deps: Deps, who: Staff, invite: Desk['invite'], 
 
 /** `GET /admin/`: an approver sees every request, an inviter their own invitations. */
 export const getDesk =
-  (deps: Deps): Handler =>
-  async (c) => {
-    const who = await staff(c, deps);
-    return who ? desk(c, deps, who, {}, []) : toSignIn(c);
-  };
+  (deps: Deps): Handler<StaffEnv> =>
+  (c) =>
+    desk(c, deps, c.var.staff, {}, []);
 
 async function theCase(
   c: Context,
@@ -118,7 +89,7 @@ async function theCase(
   values: ReviewValues,
   faults: Fault[],
 ): Promise<Response> {
-  const audit = await deps.store.rows('audit', { where: { reference: request.reference }, order: ['seq', 'asc'] });
+  const audit = await loadHistory(deps, request.reference);
   const state = stateNow(request, deps.clock.now().toISOString());
   const view = { dossier: await loadDossier(deps, request), audit, state, mayDecide: who.approver, values };
   return sendPage(c, deps, casePage(view, deps.manifest, faults), faults.length > 0 ? 422 : 200);
@@ -130,30 +101,26 @@ async function named(c: Context, deps: Deps, who: Staff): Promise<RequestRow | u
 }
 
 export const getCase =
-  (deps: Deps): Handler =>
+  (deps: Deps): Handler<StaffEnv> =>
   async (c) => {
-    const who = await staff(c, deps);
-    if (!who) return toSignIn(c);
+    const who = c.var.staff;
     const request = await named(c, deps, who);
     return request ? theCase(c, deps, who, request, {}, []) : unknown(c, deps);
   };
 
 /** `GET /admin/requests/:reference/receipt/:file`: our copy of what was signed. */
 export const getCaseReceipt =
-  (deps: Deps): Handler =>
+  (deps: Deps): Handler<StaffEnv> =>
   async (c) => {
-    const who = await staff(c, deps);
-    if (!who) return toSignIn(c);
+    const who = c.var.staff;
     const request = await named(c, deps, who);
     return request ? sendReceipt(c, deps, request, c.req.param('file') ?? '') : unknown(c, deps);
   };
 
 export const postCaseDecision =
-  (deps: Deps): Handler =>
+  (deps: Deps): Handler<StaffEnv> =>
   async (c) => {
-    const who = await staff(c, deps);
-    if (!who) return toSignIn(c);
-    if (!who.approver) return notAllowed(c, deps);
+    const who = c.var.staff;
     const request = await named(c, deps, who);
     if (!request) return unknown(c, deps);
     const body = await readBody(c, DECISION_SHAPE);
@@ -162,7 +129,7 @@ export const postCaseDecision =
     const form = v.safeParse(decisionForm, body.values);
     if (!form.success || body.faults.length > 0)
       return again([...body.faults, ...(form.success ? [] : faultsOf(form.issues))]);
-    const outcome = await decideRequest(deps, request.reference, form.output, who.session.email, null);
+    const outcome = await decideRequest(deps, request.reference, form.output, who.session.email);
     if ('refused' in outcome && outcome.refused === 'foreign-document') {
       return again([{ field: 'documents', message: 'Choose documents that were asked for' }]);
     }
@@ -172,26 +139,23 @@ export const postCaseDecision =
       const decided = (await loadRequest(deps, request.reference)) ?? request;
       return sendDecided(c, deps, decided, 'before', 409);
     }
-    return c.redirect(`/admin/requests/${request.reference}/`, 303);
+    return c.redirect(deps.to('case', { reference: request.reference }), 303);
   };
 
 export const postCaseRevoke =
-  (deps: Deps): Handler =>
+  (deps: Deps): Handler<StaffEnv> =>
   async (c) => {
-    const who = await staff(c, deps);
-    if (!who) return toSignIn(c);
-    if (!who.approver) return notAllowed(c, deps);
+    const who = c.var.staff;
     const request = await named(c, deps, who);
     if (!request) return unknown(c, deps);
     await revokeRequest(deps, request.reference, who.session.email);
-    return c.redirect(`/admin/requests/${request.reference}/`, 303);
+    return c.redirect(deps.to('case', { reference: request.reference }), 303);
   };
 
 export const postInvite =
-  (deps: Deps): Handler =>
+  (deps: Deps): Handler<StaffEnv> =>
   async (c) => {
-    const who = await staff(c, deps);
-    if (!who) return toSignIn(c);
+    const who = c.var.staff;
     const body = await readBody(c, { one: ['email', 'company'], many: ['documents'] });
     if ('status' in body) return refuse(c, deps, notice(body.message, 'Nobody was invited.'), body.status);
     const { email: to, company, documents } = body.values;
@@ -213,19 +177,13 @@ export const postInvite =
         typed,
         outcome.faults.map((message) => ({ field: 'documents', message })),
       );
-    return c.redirect(`/admin/requests/${outcome.reference}/`, 303);
+    return c.redirect(deps.to('case', { reference: outcome.reference }), 303);
   };
 
 export const postSignOut =
-  (deps: Deps): Handler =>
+  (deps: Deps): Handler<StaffEnv> =>
   async (c) => {
-    const who = await staff(c, deps);
-    if (who)
-      await deps.store.commit({
-        expect: [],
-        writes: [{ do: 'delete', table: 'sessions', where: { hash: who.session.hash } }],
-        audit: [],
-      });
-    endSession(c, 'admin');
-    return toSignIn(c);
+    await endSession(deps, c.var.staff.session);
+    dropSession(c, 'admin');
+    return c.redirect(deps.to('signIn'), 303);
   };

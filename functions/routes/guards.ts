@@ -7,10 +7,12 @@ import type { Deps } from '../ports.ts';
 import { refuse } from './answer.ts';
 
 /** The headers of every answer, refusals and faults included. */
-export const securityHeaders: MiddlewareHandler = async (c, next) => {
-  await next();
-  for (const [name, value] of Object.entries(headersFor('gate'))) c.res.headers.set(name, value);
-};
+export const securityHeaders =
+  (base: string): MiddlewareHandler =>
+  async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(headersFor('gate', base))) c.res.headers.set(name, value);
+  };
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -18,11 +20,11 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
  * Whether a writing request comes from our own pages. Fetch Metadata first (every browser since 2023 sends it), then Origin.
  * A caller with neither is no browser, so it carries nobody's cookies: it may send JSON, which no foreign form can.
  */
-export function sameOrigin(headers: Headers, siteUrl: string): boolean {
+export function sameOrigin(headers: Headers, ours: string): boolean {
   const site = headers.get('sec-fetch-site');
   if (site !== null) return site === 'same-origin';
   const origin = headers.get('origin');
-  if (origin !== null) return origin === siteUrl;
+  if (origin !== null) return origin === ours;
   return /^application\/json\b/i.test(headers.get('content-type') ?? '');
 }
 
@@ -44,7 +46,7 @@ export const crossSiteGuard =
     if (
       SAFE.has(c.req.method)
         ? mayRead(headers)
-        : c.req.path === '/api/cron' || sameOrigin(headers, deps.settings.siteUrl)
+        : c.req.path === deps.to('cron') || sameOrigin(headers, new URL(deps.settings.siteUrl).origin)
     )
       return next();
     return refuse(

@@ -85,9 +85,9 @@ export const postRequest =
       // The same for every address, or it would tell who has been here before and which domains a rule names.
       const hurry = work === null && (await underPressure(deps));
       if (wantsJson(c))
-        return c.json({ reference, ...(hurry ? { challenge: `/api/challenge?for=${reference}` } : {}) }, 202);
+        return c.json({ reference, ...(hurry ? { challenge: `${deps.to('challenge')}?for=${reference}` } : {}) }, 202);
       // The page behind it reads the reference and does the work; without script the mail waits for its turn.
-      return c.redirect(`/request/sent/${hurry ? `#${reference}` : ''}`, 303);
+      return c.redirect(`${deps.to('requestSent')}${hurry ? `#${reference}` : ''}`, 303);
     } catch (fault) {
       if (!(fault instanceof StoreFault)) throw fault;
       deps.log('error', 'store.fault', { during: 'submit', fault: fault.message });

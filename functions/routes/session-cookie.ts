@@ -39,6 +39,6 @@ export function writeSession(c: Context, room: Room, secret: string): void {
     maxAge: SESSION_LIFETIME_HOURS * 3600,
   });
 }
-export const endSession = (c: Context, room: Room): void => {
+export const dropSession = (c: Context, room: Room): void => {
   deleteCookie(c, nameOf(c, room), { path: '/', secure: secureIn(c) });
 };

@@ -4,6 +4,7 @@ import { createStamper } from '../../functions/adapters/stamp/stamper.ts';
 import { folderVault } from '../../functions/adapters/vault/folder.ts';
 import { HOSTS, type HostName, isHost } from '../../functions/hosts/capabilities.ts';
 import { checkDocuments } from '../../functions/preflight/documents.ts';
+import { baseOf } from '../../src/schemas/addresses.ts';
 import { MANIFEST_FILE, manifest as manifestSchema } from '../../src/schemas/manifest.ts';
 import { SUBMIT_MAX_BYTES, WHOLE_MAX_BYTES } from './bundle.ts';
 import { buildLambda } from './lambda.ts';
@@ -42,7 +43,8 @@ export async function buildHost(name: HostName, root: string, out: string, say: 
   const target = TARGETS[name];
   if (!target) throw new Error(`${HOSTS[name].title} has no build of its own.`);
   const manifestFile = join(out, MANIFEST_FILE);
-  const { bundled, where } = await target({ out, manifestFile });
+  const manifest = manifestSchema.parse(JSON.parse(await readFile(manifestFile, 'utf8')));
+  const { bundled, where } = await target({ out, manifestFile, base: baseOf(manifest.company.trustUrl) });
   say(`${HOSTS[name].title}: ${where}`);
   const driver = bundled.driverBytes > 0 ? ` (${kb(bundled.driverBytes)} of it the driver of PostgreSQL)` : '';
   say(
@@ -50,7 +52,6 @@ export async function buildHost(name: HostName, root: string, out: string, say: 
   );
   const stamper = createStamper();
   try {
-    const manifest = manifestSchema.parse(JSON.parse(await readFile(manifestFile, 'utf8')));
     const here = {
       ...manifest,
       // Those whose file is not on this machine are for the preflight, which looks into the vault.

@@ -8,9 +8,9 @@ import { SITE_ROOT } from '../../src/build/roots.ts';
 
 /** What the code of the gate may weigh, minified, with what the site says in it (bytes). */
 export const SUBMIT_MAX_BYTES = 220_000;
-/** Of which PDF.js, the second reader of a stamped file, is 1.5 MB, and the lists of mail providers and of public suffixes are 1 MB. A Worker
+/** Of which PDF.js, the second reader of a stamped file, is 1.6 MB, and the lists of mail providers and of public suffixes are 1 MB. A Worker
  *  may have 3 MB, compressed. */
-export const WHOLE_MAX_BYTES = 4_200_000;
+export const WHOLE_MAX_BYTES = 4_800_000;
 
 export interface Bundled {
   /** The files that are loaded before a submission is answered: the entry, the driver of the database, and what these load by themselves. */
@@ -40,26 +40,6 @@ const require = createRequire(import.meta.url);
 
 /** The thread is started by the name of its file, which the bundle changes. */
 const STAMP_WORKER = 'stamp-worker';
-/**
- * Parts of libraries that the gate never reaches, left out. What reached them after all would fail, and so refuse the stamp, keep the
- * mail or say that the database cannot be used.
- */
-const UNREACHED: readonly (readonly [whose: string, parts: RegExp])[] = [
-  // WOFF2 (the fonts are TTF), drawing from SVG, colors by name.
-  ['', /^(brotli\/decompress(\.js)?|node-html-better-parser|culori|ws)$/],
-  // Ways to send mail other than SMTP, attachments.
-  ['nodemailer', /\/(smtp-pool|(sendmail|stream|json|ses)-transport|well-known|fetch)\/index\.js$|\/mime-types\.js$/],
-  // The driver in C, a file of passwords, channel binding; dates, intervals, bytes and arrays, which no column holds.
-  ['pg', /^(\.\/native|pgpass|\.\/cert-signatures)$/],
-  ['pg-types', /^(pg-int8|postgres-(array|bytea|date|interval)|\.\/lib\/(binaryParsers|builtins))$/],
-  // Applications within the application, and forms in pieces: a form is read by `routes/body.ts`.
-  ['hono', /^\.\/utils\/(mount|body)\.js$/],
-];
-const isUnreached = (id: string, importer: string): boolean =>
-  UNREACHED.some(([whose, parts]) => importer.includes(whose && `/node_modules/${whose}/`) && parts.test(id));
-const GONE = '\0unreached';
-const LEFT_OUT = `const gone = () => { throw new Error('This part was left out of the bundle.'); };
-export default gone; export const init = () => {}; export const createMountedRequest = gone, parseBody = gone, parse = gone, HTMLElement = gone, NodeType = {}, converter = () => gone, WebSocketServer = gone;`;
 
 /** What a site says grows with the site: it is carried small, and read as data, which is quicker than the same as code. */
 const packed = (json: Uint8Array): string => `import { brotliDecompressSync } from 'node:zlib';
@@ -82,18 +62,11 @@ const LISTS = join(SITE_ROOT, 'functions/domain/mail-lists.ts');
 
 const named = (manifestFile: string, workerd: boolean): Plugin => ({
   name: 'vouchsafe',
-  resolveId(id, importer = '') {
-    if (id === '#manifest') return manifestFile;
-    // Its index is one file with everything that the package does.
-    if (id === '@vercel/functions') return join(dirname(require.resolve(id)), 'wait-until.js');
-    // The driver's own sockets for that runtime, which it looks for under a condition of its name.
-    if (workerd && id === 'pg-cloudflare') return join(dirname(require.resolve(`${id}/package.json`)), 'dist/index.js');
-    return isUnreached(id, importer) ? GONE : null;
-  },
+  resolveId: (id) => (id === '#manifest' ? manifestFile : null),
   async load(id) {
     if (id === manifestFile) return { code: packed(await readFile(id)), moduleType: 'js' };
     if (id === LISTS) return { code: await packedLists(), moduleType: 'js' };
-    return id === GONE ? LEFT_OUT : null;
+    return null;
   },
   transform: (code, id) =>
     id.endsWith('/stamp/stamp-thread.ts')
@@ -136,6 +109,8 @@ export async function bundle({
     cwd: SITE_ROOT,
     // Both are tried for by others and are not needed.
     external: [/^node:/, 'pg-native', 'cloudflare:sockets'],
+    // What packages offer for that runtime, such as the driver's own sockets.
+    ...(workerd ? { resolve: { conditionNames: ['workerd', 'node'] } } : {}),
     plugins: [named(manifestFile, workerd)],
     logLevel: 'silent',
   });

@@ -1,12 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gatePatterns } from '../../src/schemas/gate-addresses.ts';
 import { bundle } from './bundle.ts';
 import type { BuildTarget } from './target.ts';
 
 const WHERE = '.build/hosts/lambda';
 
 /** AWS SAM (“AWS::Serverless::Function”): the function behind an address of its own, and the schedule that delivers mail. */
-const template = (): string => `AWSTemplateFormatVersion: '2010-09-09'
+export const samTemplate = (base: string): string => `AWSTemplateFormatVersion: '2010-09-09'
 Transform: AWS::Serverless-2016-10-31
 Description: The gate of a trust center. The site itself (dist/) lies in a bucket behind a CDN, which sends the gate's paths here.
 Parameters:
@@ -37,10 +38,11 @@ Resources:
         Work: { Type: Schedule, Properties: { Schedule: rate(5 minutes) } }
 Outputs:
   GateUrl: { Value: !GetAtt GateUrl.FunctionUrl }
+  GatePaths: { Description: A CloudFront behavior for each, Value: '${gatePatterns(base).join(' ')}' }
 `;
 
 /** A folder to be zipped, and a template that makes the function of it. */
-export const buildLambda: BuildTarget = async ({ out, manifestFile }) => {
+export const buildLambda: BuildTarget = async ({ out, manifestFile, base }) => {
   const bundled = await bundle({
     entries: { lambda: 'functions/hosts/lambda.ts' },
     manifestFile,
@@ -48,6 +50,6 @@ export const buildLambda: BuildTarget = async ({ out, manifestFile }) => {
     maps: join(out, '.build/maps/lambda'),
     driver: /^postgres-/,
   });
-  await writeFile(join(out, WHERE, 'template.yaml'), template());
+  await writeFile(join(out, WHERE, 'template.yaml'), samTemplate(base));
   return { bundled, where: WHERE };
 };

@@ -4,6 +4,8 @@ export interface TargetInput {
   /** Holds `dist/` and `.build/`, both of this build. */
   out: string;
   manifestFile: string;
+  /** What `dist/` and the gate are published under: `''`, or `/trust`. */
+  base: string;
   /** What the adopter says of their account, for hosts whose configuration names it. */
   env?: Readonly<Record<string, string | undefined>>;
 }

@@ -1,6 +1,7 @@
 import { cp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { GATE_ROOMS, KEYS_PATH } from '../../src/schemas/gate-paths.ts';
+import { ASSETS, to } from '../../src/schemas/addresses.ts';
+import { gateExpression, literally } from '../../src/schemas/gate-addresses.ts';
 import { headerRules } from '../../src/schemas/headers.ts';
 import { bundle } from './bundle.ts';
 import type { BuildTarget } from './target.ts';
@@ -8,8 +9,6 @@ import type { BuildTarget } from './target.ts';
 const WHERE = '.vercel/output';
 const FUNCTION = 'functions/gate.func';
 
-const literally = (text: string): string => text.replace(/[.]/g, '\\.');
-const GATE = `^/(?:(?:${GATE_ROOMS.join('|')})(?:/.*)?|${literally(KEYS_PATH.slice(1))})$`;
 const sources = {
   all: () => '^/.*$',
   folder: (at: string) => `^${literally(at)}.*$`,
@@ -18,15 +17,16 @@ const sources = {
 };
 
 /** The gate's paths first, which write their own headers; then each file with its own (Build Output API v3, “Routes”). */
-const config = () => ({
+export const vercelConfig = (base: string) => ({
   version: 3,
   routes: [
-    { src: GATE, dest: '/gate' },
-    ...headerRules().map(({ of, at, headers }) => ({ src: sources[of](at), headers, continue: true })),
+    { src: gateExpression(base), dest: '/gate' },
+    ...(base === '' ? [] : [{ src: `^${literally(base)}$`, status: 308, headers: { location: `${base}/` } }]),
+    ...headerRules(base).map(({ of, at, headers }) => ({ src: sources[of](at), headers, continue: true })),
     { handle: 'filesystem' },
-    { src: '^/.*$', status: 404, dest: '/404.html' },
+    { src: '^/.*$', status: 404, dest: base + ASSETS.notFound },
   ],
-  crons: [{ path: '/api/cron', schedule: '*/5 * * * *' }],
+  crons: [{ path: to(base)('cron'), schedule: '*/5 * * * *' }],
 });
 const functionConfig = {
   runtime: 'nodejs24.x',
@@ -37,7 +37,7 @@ const functionConfig = {
 };
 
 /** The whole deployment in the form of the Build Output API, which `vercel deploy --prebuilt` and a build on Vercel both take. */
-export const buildVercel: BuildTarget = async ({ out, manifestFile }) => {
+export const buildVercel: BuildTarget = async ({ out, manifestFile, base }) => {
   const output = join(out, WHERE);
   await rm(output, { recursive: true, force: true });
   const bundled = await bundle({
@@ -52,6 +52,6 @@ export const buildVercel: BuildTarget = async ({ out, manifestFile }) => {
   await rm(join(output, 'static/_headers'), { force: true });
   await writeFile(join(output, FUNCTION, '.vc-config.json'), JSON.stringify(functionConfig, null, 2));
   await writeFile(join(output, FUNCTION, 'package.json'), '{ "type": "module" }\n');
-  await writeFile(join(output, 'config.json'), JSON.stringify(config(), null, 2));
+  await writeFile(join(output, 'config.json'), JSON.stringify(vercelConfig(base), null, 2));
   return { bundled, where: WHERE };
 };

@@ -2,7 +2,7 @@ import { cp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FONT_FILES, FONT_FOLDER } from '../../functions/adapters/stamp/font-files.ts';
 import { PURGE_CRON, WORK_CRON } from '../../functions/hosts/worker-schedule.ts';
-import { GATE_PATTERNS } from '../../src/schemas/gate-paths.ts';
+import { gatePatterns } from '../../src/schemas/gate-addresses.ts';
 import { bundle, copyFont } from './bundle.ts';
 import type { BuildTarget } from './target.ts';
 
@@ -34,7 +34,7 @@ function readIds(env: Readonly<Record<string, string | undefined>>): Ids {
 }
 
 /** “Wrangler configuration”. */
-const configuration = ({ D1_DATABASE_ID, HYPERDRIVE_ID, R2_BUCKET }: Ids) => ({
+export const workerConfiguration = ({ D1_DATABASE_ID, HYPERDRIVE_ID, R2_BUCKET }: Ids, base: string) => ({
   $schema: 'node_modules/wrangler/config-schema.json',
   name: 'trust-center',
   main: 'worker/worker.mjs',
@@ -48,7 +48,7 @@ const configuration = ({ D1_DATABASE_ID, HYPERDRIVE_ID, R2_BUCKET }: Ids) => ({
     binding: 'ASSETS',
     html_handling: 'force-trailing-slash',
     not_found_handling: '404-page',
-    run_worker_first: GATE_PATTERNS,
+    run_worker_first: gatePatterns(base),
   },
   ...(HYPERDRIVE_ID
     ? { hyperdrive: [{ binding: 'HYPERDRIVE', id: HYPERDRIVE_ID }] }
@@ -67,7 +67,7 @@ const configuration = ({ D1_DATABASE_ID, HYPERDRIVE_ID, R2_BUCKET }: Ids) => ({
 });
 
 /** Code, static assets with the stamp's fonts among them, and the configuration that `wrangler deploy` reads. */
-export const buildWorker: BuildTarget = async ({ out, manifestFile, env = process.env }) => {
+export const buildWorker: BuildTarget = async ({ out, manifestFile, base, env = process.env }) => {
   const ids = readIds(env);
   const folder = join(out, WHERE);
   const assets = join(folder, 'assets');
@@ -81,6 +81,6 @@ export const buildWorker: BuildTarget = async ({ out, manifestFile, env = proces
   });
   await cp(join(out, 'dist'), assets, { recursive: true, dereference: true });
   for (const font of FONT_FILES) await copyFont(font, join(assets, FONT_FOLDER, font.split('/').at(-1) ?? ''));
-  await writeFile(join(folder, 'wrangler.jsonc'), `${JSON.stringify(configuration(ids), null, 2)}\n`);
+  await writeFile(join(folder, 'wrangler.jsonc'), `${JSON.stringify(workerConfiguration(ids, base), null, 2)}\n`);
   return { bundled, where: WHERE };
 };

@@ -12,17 +12,19 @@ export const integrityOf = (bytes: Uint8Array): string =>
   `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
 
 /**
- * Gives every script and module preload of every page the digest of its file, the pages that the gate fills included.
+ * Gives every script and module preload of every page the digest of its file, the pages that the gate fills included. `pages` is the folder
+ * that is published under `base`.
  * @throws when a page names a script that is not there
  */
-export async function addIntegrity(dist: string): Promise<number> {
+export async function addIntegrity(pages: string, base: string): Promise<number> {
   const digests = new Map<string, string>();
-  const names = (await readdir(dist, { recursive: true })).filter((name) => name.endsWith('.html'));
+  const names = (await readdir(pages, { recursive: true })).filter((name) => name.endsWith('.html'));
   const guard = async (name: string) => {
-    const page = join(dist, name);
+    const page = join(pages, name);
     const html = await readFile(page, 'utf8');
     for (const [, address = ''] of html.matchAll(TAGS))
-      if (!digests.has(address)) digests.set(address, integrityOf(await readFile(join(dist, address))));
+      if (!digests.has(address))
+        digests.set(address, integrityOf(await readFile(join(pages, address.slice(base.length)))));
     const guarded = html.replace(TAGS, (tag, address: string) =>
       tag.includes(' integrity=') ? tag : tag.replace(/\/?>$/, ` integrity="${digests.get(address)}">`),
     );

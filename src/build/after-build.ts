@@ -1,5 +1,6 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ASSETS, baseOf } from '../schemas/addresses.ts';
 import type { ContentTree } from '../schemas/content-tree.ts';
 import { MANIFEST_FILE, type Manifest } from '../schemas/manifest.ts';
 import type { Day } from '../schemas/primitives.ts';
@@ -11,6 +12,7 @@ import { FINGERPRINT_FILE, fingerprint } from './fingerprint.ts';
 import { gatedFiles } from './gated-files.ts';
 import { indexSearch } from './index-search.ts';
 import { makeManifest } from './make-manifest.ts';
+import { placeUnderBase } from './place-under-base.ts';
 import { DIST_FOLDER, SITE_ROOT, STAGE_FOLDER } from './roots.ts';
 import { scanLeaks } from './scan-leaks.ts';
 import { writeHeaders } from './write-headers.ts';
@@ -32,7 +34,8 @@ export interface AfterBuild {
 export async function afterBuild({ root, out, tree, today, say }: AfterBuild): Promise<Manifest> {
   const stage = join(out, STAGE_FOLDER);
   // First of all: the gate's templates carry the digests too.
-  await addIntegrity(stage);
+  const base = baseOf(tree.company.data.trustUrl);
+  await addIntegrity(stage, base);
   const manifest = makeManifest(tree, await collectTemplates(stage), {
     builtAt: new Date(),
     asOf: today,
@@ -54,11 +57,12 @@ export async function afterBuild({ root, out, tree, today, say }: AfterBuild): P
       ].join('\n'),
     );
   say(`search: ${indexed} pages indexed`);
-  await rename(index, join(stage, 'pagefind'));
-  await writeHeaders(stage, out);
+  await rename(index, join(stage, ASSETS.searchIndex));
+  await writeHeaders(stage, out, base);
+  const placed = await placeUnderBase(stage, base);
   const dist = join(out, DIST_FOLDER);
   await rm(dist, { recursive: true, force: true });
-  await rename(stage, dist);
+  await rename(placed, dist);
   await writeFile(join(out, MANIFEST_FILE), JSON.stringify(manifest));
   await writeFile(join(out, FINGERPRINT_FILE), made);
   return manifest;

@@ -11,7 +11,6 @@ const HEADERS_FOLDER = '.build/headers';
 
 /** Twins in folders, whose folder's rule already holds the rest: only what it lacks is added. */
 const NESTED_TWINS = TWIN_ADDRESSES.map(({ address }) => address).filter((address) => address.split('/').length > 2);
-const nested = (address: string) => rule(address, twinHeaders(address.replace('*', 'any')));
 
 const rule = (path: string, headers: Record<string, string>) =>
   `${path}\n${Object.entries(headers)
@@ -22,26 +21,28 @@ const rule = (path: string, headers: Record<string, string>) =>
  * `dist/_headers`, which Cloudflare and Netlify read. Rules that match the same address are merged there, and two policies
  * would both be enforced: so each folder and file has one rule of its own, and none overlaps another in a header's name.
  */
-async function writeMergedRules(dist: string): Promise<void> {
-  const entries = await readdir(dist, { withFileTypes: true });
+async function writeMergedRules(pages: string, base: string): Promise<void> {
+  const entries = await readdir(pages, { withFileTypes: true });
   const rules = entries
     .filter(({ name }) => !name.startsWith('_headers'))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map((entry) => {
-      if (entry.isDirectory()) return rule(`/${entry.name}/*`, staticHeaders(`/${entry.name}/`));
-      const path = entry.name === 'index.html' ? '/' : `/${entry.name}`;
-      return rule(path, staticHeaders(path));
+      const path = entry.isDirectory() ? `/${entry.name}/` : entry.name === 'index.html' ? '/' : `/${entry.name}`;
+      return rule(base + path + (entry.isDirectory() ? '*' : ''), staticHeaders(path, base));
     });
-  await writeFile(join(dist, '_headers'), [...rules, ...NESTED_TWINS.map(nested)].join('\n'));
+  const nested = NESTED_TWINS.map((address) => rule(base + address, twinHeaders(address.replace('*', 'any'))));
+  await writeFile(join(pages, '_headers'), [...rules, ...nested].join('\n'));
 }
 
-/** Writes the headers of `src/schemas/headers.ts` in the words of each host that may serve `dist`; `out` holds `.build/`. */
-export async function writeHeaders(dist: string, out: string): Promise<void> {
-  await writeMergedRules(dist);
+/**
+ * Writes the headers of `src/schemas/headers.ts` in the words of each host that may serve `pages` under a base path; `out` holds `.build/`.
+ */
+export async function writeHeaders(pages: string, out: string, base: string): Promise<void> {
+  await writeMergedRules(pages, base);
   const folder = join(out, HEADERS_FOLDER);
   await mkdir(folder, { recursive: true });
-  const rules = headerRules();
-  await writeFile(join(folder, 'vercel.json'), vercelJson(rules));
-  await writeFile(join(folder, 'nginx.conf'), nginxConf(rules));
-  await writeFile(join(folder, 'Caddyfile'), caddyfile(rules));
+  const rules = headerRules(base);
+  await writeFile(join(folder, 'vercel.json'), vercelJson(rules, base));
+  await writeFile(join(folder, 'nginx.conf'), nginxConf(rules, base));
+  await writeFile(join(folder, 'Caddyfile'), caddyfile(rules, base));
 }

@@ -1,10 +1,11 @@
-import { publicDays } from '../data/dated.ts';
-import { subprocessors } from '../data/subprocessors.ts';
+import { contentSite } from '../content-site.ts';
+import { publicDays } from '../site/dated.ts';
+import { subprocessors } from '../site/subprocessors.ts';
 import { trustCalendar } from '../twins/calendar.ts';
-import { site } from '../twins/gather.ts';
 import { calendar } from '../twins/ics.ts';
 import { MEDIA_TYPES, twin } from '../twins/media-types.ts';
 
 export async function GET(): Promise<Response> {
-  return twin(calendar(trustCalendar(await publicDays(), await subprocessors(), await site())), MEDIA_TYPES.calendar);
+  const site = await contentSite();
+  return twin(calendar(trustCalendar(publicDays(site), subprocessors(site), site)), MEDIA_TYPES.calendar);
 }

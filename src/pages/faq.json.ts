@@ -1,6 +1,9 @@
-import { faqs } from '../data/faqs.ts';
-import { site } from '../twins/gather.ts';
+import { contentSite } from '../content-site.ts';
+import { faqs } from '../site/faqs.ts';
 import { json, MEDIA_TYPES, twin } from '../twins/media-types.ts';
 import { faqJson } from '../twins/tables.ts';
 
-export const GET = async (): Promise<Response> => twin(json(faqJson(await faqs(), await site())), MEDIA_TYPES.json);
+export async function GET(): Promise<Response> {
+  const site = await contentSite();
+  return twin(json(faqJson(faqs(site), site)), MEDIA_TYPES.json);
+}

@@ -1,12 +1,13 @@
-import { frameworks } from '../data/frameworks.ts';
-import { subprocessors } from '../data/subprocessors.ts';
-import { updates } from '../data/updates.ts';
+import { contentSite } from '../content-site.ts';
+import { frameworks } from '../site/frameworks.ts';
+import { subprocessors } from '../site/subprocessors.ts';
+import { updates } from '../site/updates.ts';
 import { atom } from '../twins/atom.ts';
 import { trustFeed } from '../twins/feed.ts';
-import { site } from '../twins/gather.ts';
 import { MEDIA_TYPES, twin } from '../twins/media-types.ts';
 
 export async function GET(): Promise<Response> {
-  const all = { updates: await updates(), subprocessors: await subprocessors(), frameworks: await frameworks() };
-  return twin(atom(trustFeed(all, await site())), MEDIA_TYPES.atom);
+  const site = await contentSite();
+  const all = { updates: updates(site), subprocessors: subprocessors(site), frameworks: frameworks(site) };
+  return twin(atom(trustFeed(all, site)), MEDIA_TYPES.atom);
 }

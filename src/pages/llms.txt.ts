@@ -1,23 +1,24 @@
-import { documents } from '../data/documents.ts';
-import { frameworks } from '../data/frameworks.ts';
-import { guides } from '../data/guides.ts';
-import { headline } from '../data/overview.ts';
-import { principles } from '../data/principles.ts';
-import { shownCategories } from '../data/question-lists.ts';
-import { shownYears } from '../data/update-lists.ts';
-import { site } from '../twins/gather.ts';
+import { contentSite } from '../content-site.ts';
+import { documents } from '../site/documents.ts';
+import { frameworks } from '../site/frameworks.ts';
+import { guides } from '../site/guides.ts';
+import { headline } from '../site/overview.ts';
+import { principles } from '../site/principles.ts';
+import { shownCategories } from '../site/question-lists.ts';
+import { shownYears } from '../site/update-lists.ts';
 import { llmsTxt } from '../twins/llms-txt.ts';
 import { MEDIA_TYPES, twin } from '../twins/media-types.ts';
 
 export async function GET(): Promise<Response> {
+  const site = await contentSite();
   const all = {
-    headline: await headline(),
-    frameworks: await frameworks(),
-    principles: await principles(),
-    documents: await documents(),
-    categories: await shownCategories(),
-    years: await shownYears(),
-    guides: await guides(),
+    headline: headline(site),
+    frameworks: frameworks(site),
+    principles: principles(site),
+    documents: documents(site),
+    categories: shownCategories(site),
+    years: shownYears(site),
+    guides: guides(site),
   };
-  return twin(llmsTxt(all, await site()), MEDIA_TYPES.text);
+  return twin(llmsTxt(all, site), MEDIA_TYPES.text);
 }

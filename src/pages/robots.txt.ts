@@ -1,13 +1,14 @@
-import { absolute, company } from '../data/company.ts';
+import { contentSite } from '../content-site.ts';
+import { GATE_FOLDERS } from '../schemas/gate-addresses.ts';
 
-/** RFC 9309. The gate's own pages are not for crawlers. */
+/** RFC 9309. The gate's own pages are not for crawlers. Under a base path crawlers do not look here: the host's own file says it. */
 export async function GET(): Promise<Response> {
-  const { trustUrl } = await company();
+  const site = await contentSite();
   const lines = [
     'User-agent: *',
-    ...['/access/', '/review/', '/admin/', '/api/'].map((path) => `Disallow: ${path}`),
+    ...GATE_FOLDERS.map((folder) => `Disallow: ${site.base}/${folder}/`),
     '',
-    `Sitemap: ${absolute(trustUrl, '/sitemap-index.xml')}`,
+    `Sitemap: ${site.at(site.to('sitemap'))}`,
     '',
   ];
   return new Response(lines.join('\n'), { headers: { 'content-type': 'text/plain; charset=utf-8' } });

@@ -1,8 +1,10 @@
-import { type Sitemap, sitemaps } from '../data/sitemaps.ts';
+import { contentSite } from '../content-site.ts';
+import { type Sitemap, sitemaps } from '../site/sitemaps.ts';
 import { sitemap, XML_TYPE } from '../twins/sitemap.ts';
 
 export async function getStaticPaths() {
-  return (await sitemaps()).map((one, part) => ({ params: { part: String(part) }, props: { one } }));
+  const site = await contentSite();
+  return sitemaps(site).map((one, part) => ({ params: { part: String(part) }, props: { one } }));
 }
 
 export const GET = ({ props: { one } }: { props: { one: Sitemap } }): Response =>

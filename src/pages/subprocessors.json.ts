@@ -1,7 +1,9 @@
-import { subprocessors } from '../data/subprocessors.ts';
-import { site } from '../twins/gather.ts';
+import { contentSite } from '../content-site.ts';
+import { subprocessors } from '../site/subprocessors.ts';
 import { json, MEDIA_TYPES, twin } from '../twins/media-types.ts';
 import { subprocessorsJson } from '../twins/tables.ts';
 
-export const GET = async (): Promise<Response> =>
-  twin(json(subprocessorsJson(await subprocessors(), await site())), MEDIA_TYPES.json);
+export async function GET(): Promise<Response> {
+  const site = await contentSite();
+  return twin(json(subprocessorsJson(subprocessors(site), site)), MEDIA_TYPES.json);
+}

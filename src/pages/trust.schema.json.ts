@@ -1,9 +1,11 @@
-import { site, trustFacts } from '../twins/gather.ts';
+import { contentSite } from '../content-site.ts';
+import { trustFacts } from '../twins/gather.ts';
 import { json, MEDIA_TYPES, twin } from '../twins/media-types.ts';
 import { publishedSchema } from '../twins/trust-schema.ts';
 
 /** The facts are held against the schema before it is published: a build that breaks its own promise stops here. */
 export async function GET(): Promise<Response> {
-  await trustFacts();
-  return twin(json(publishedSchema((await site()).at('/trust.schema.json'))), MEDIA_TYPES.schema);
+  const site = await contentSite();
+  trustFacts(site);
+  return twin(json(publishedSchema(site.at(site.to('trustSchema')))), MEDIA_TYPES.schema);
 }

@@ -4,7 +4,7 @@
  * from it.
  */
 
-/** Pages for people. Each one that is meant to be kept has a Markdown twin: `markdownOf`. */
+/** Pages for people. Each one has a Markdown twin: `markdownOf`. The pages of long lists exist where `foldedLists` says so. */
 export const PAGES = {
   overview: '/',
   compliance: '/compliance/',
@@ -24,6 +24,16 @@ export const PAGES = {
   requestDocument: '/request/:id/',
   requestSent: '/request/sent/',
   search: '/search/',
+  frameworkQuestions: '/compliance/:id/questions/',
+  frameworkQuestionsPart: '/compliance/:id/questions/:part/',
+  principleQuestions: '/principles/:id/questions/',
+  principleQuestionsPart: '/principles/:id/questions/:part/',
+  documentQuestions: '/documents/:id/questions/',
+  documentQuestionsPart: '/documents/:id/questions/:part/',
+  category: '/faq/category/:id/',
+  categoryPart: '/faq/category/:id/:part/',
+  year: '/updates/year/:id/',
+  yearPart: '/updates/year/:id/:part/',
 } as const;
 
 /** What machines read, one file for the whole site each. */
@@ -43,6 +53,16 @@ export const TWINS = {
   sitemap: '/sitemap-index.xml',
   sitemapPart: '/sitemap-:part.xml',
   robots: '/robots.txt',
+} as const;
+
+/** What pages load, and what a host shows in place of a page; a folder ends in a slash. */
+export const ASSETS = {
+  notFound: '/404.html',
+  brandStyles: '/brand.css',
+  icon: '/favicon.svg',
+  hashed: '/_astro/',
+  searchIndex: '/pagefind/',
+  documentFile: '/documents/:file',
 } as const;
 
 /** What the gate answers; every other address is the static site's. */
@@ -76,7 +96,7 @@ export const GATE = {
   mailboxItem: '/mailbox/:id',
 } as const;
 
-const ALL = { ...PAGES, ...TWINS, ...GATE };
+const ALL = { ...PAGES, ...TWINS, ...ASSETS, ...GATE };
 export type AddressName = keyof typeof ALL;
 type Parts<Path extends string> = Path extends `${string}:${infer Part}/${infer Rest}`
   ? Trimmed<Part> | Parts<`/${Rest}`>
@@ -91,7 +111,20 @@ type Args<Name extends AddressName> = [Parts<(typeof ALL)[Name]>] extends [never
 /** The base path of a trust center: `''` at the root of its origin, else `/trust` without a slash at its end. */
 export const baseOf = (trustUrl: string): string => new URL(trustUrl).pathname.replace(/\/+$/, '');
 
-/** The path of an address under a base, its parts percent-encoded (RFC 3986 §2.1): `to('/trust')('framework', { id: 'soc-2' })`. */
+/** Parts of a base path that mean the same in a route, a header file and a server's configuration. */
+const PLAIN_BASE = /^(?:\/[\w-][\w.-]*)*\/*$/;
+/** Whether a trust center may be published there: at the root of an origin, or at a plain path below it. */
+export const isPublicAddress = (url: string): boolean => {
+  const { href, origin, pathname } = URL.canParse(url) ? new URL(url) : { href: '', origin: '', pathname: '?' };
+  return href === origin + pathname && PLAIN_BASE.test(pathname);
+};
+/** The same address in one form: no slash at its end. Links are made of it by `to(publicAddress(trustUrl))`. */
+export const publicAddress = (url: string): string => new URL(url).origin + baseOf(url);
+
+/**
+ * The path of an address under a base, or the whole address under a public one; its parts percent-encoded
+ * (RFC 3986 §2.1): `to('/trust')('framework', { id: 'soc-2' })`.
+ */
 export const to =
   (base: string) =>
   <Name extends AddressName>(name: Name, ...[parts]: Args<Name>): string =>

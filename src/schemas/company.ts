@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, email, httpsOrigin, httpsUrl, line } from './primitives.ts';
+import { day, email, httpsUrl, line, publicUrl } from './primitives.ts';
 
 export const notClaimed = z
   .strictObject({
@@ -14,7 +14,7 @@ export const company = z
     legalName: line.meta({ description: 'The legal entity that signs agreements.' }),
     tagline: line.meta({ description: 'What the company does, in a few words.' }),
     url: httpsUrl.meta({ description: "The company's own site." }),
-    trustUrl: httpsOrigin.meta({ description: 'The public origin of this trust center.' }),
+    trustUrl: publicUrl.meta({ description: 'The public address of this trust center, with its path if it has one.' }),
     contacts: z
       .strictObject({
         security: email.meta({ description: 'Who answers security questions and reports.' }),

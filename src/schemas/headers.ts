@@ -1,3 +1,4 @@
+import { ASSETS, markdownOf, PAGES } from './addresses.ts';
 import { TWIN_ADDRESSES, twinType } from './twins.ts';
 
 /**
@@ -57,11 +58,14 @@ const FEATURES = [
   'xr-spatial-tracking',
 ];
 
-/** Headers by surface, in lower case. The gate's answers are nobody's but the reader's: never stored. */
-export function headersFor(surface: Surface): Record<string, string> {
+/**
+ * Headers by surface, in lower case. The gate's answers are nobody's but the reader's: never stored. Under a base path the host is
+ * another site's, whose own Strict-Transport-Security ours would replace for all of it (RFC 6797 §8.1): then we send none.
+ */
+export function headersFor(surface: Surface, base = ''): Record<string, string> {
   return {
     'content-security-policy': CONTENT_SECURITY_POLICY[surface],
-    'strict-transport-security': `max-age=${HSTS_SECONDS}; includeSubDomains; preload`,
+    ...(base === '' ? { 'strict-transport-security': `max-age=${HSTS_SECONDS}; includeSubDomains; preload` } : {}),
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
     // Not `no-referrer`: it would make the browser send `Origin: null` with our own forms (Fetch, "append a request Origin header").
@@ -75,7 +79,7 @@ export function headersFor(surface: Surface): Record<string, string> {
 }
 
 /** The surface of a static address. */
-export const surfaceOf = (address: string): 'page' | 'search' => (address.startsWith('/search/') ? 'search' : 'page');
+export const surfaceOf = (address: string): 'page' | 'search' => (address.startsWith(PAGES.search) ? 'search' : 'page');
 
 /** What a twin's address adds: its media type, and CORS open to every origin, for these addresses alone. None for other addresses. */
 export function twinHeaders(address: string): Record<string, string> {
@@ -83,21 +87,20 @@ export function twinHeaders(address: string): Record<string, string> {
   return type === null ? {} : { 'content-type': type, 'access-control-allow-origin': '*' };
 }
 
-/** Astro puts a digest of the content into these files' names, so that they never change. */
-export const HASHED_FOLDER = '_astro';
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 const REVALIDATE = 'public, max-age=0, must-revalidate';
 
-/** Every header that a static address is answered with, whoever serves it. */
-export function staticHeaders(address: string): Record<string, string> {
+/** Every header that a static address is answered with, whoever serves it; `address` is written without its base. */
+export function staticHeaders(address: string, base = ''): Record<string, string> {
   return {
-    ...headersFor(surfaceOf(address)),
-    'cache-control': address.startsWith(`/${HASHED_FOLDER}/`) ? IMMUTABLE : REVALIDATE,
+    ...headersFor(surfaceOf(address), base),
+    // Astro puts a digest of the content into these files' names, so that they never change.
+    'cache-control': address.startsWith(ASSETS.hashed) ? IMMUTABLE : REVALIDATE,
     ...twinHeaders(address),
   };
 }
 
-/** Addresses that share their headers: one address, all under a folder, all with the same last part, or all. */
+/** Addresses that share their headers: one address, all under a folder, all with the same last part, or all of the site's. */
 export interface HeaderRule {
   of: 'all' | 'folder' | 'name' | 'address';
   /** `/`, `/search/`, `index.md`, `/feed.xml`. */
@@ -106,19 +109,21 @@ export interface HeaderRule {
   headers: Record<string, string>;
 }
 
-/** `staticHeaders` as rules for other hosts' own files, from general to special: of those that fit, the last one holds. */
-export function headerRules(): HeaderRule[] {
-  const folders = ['search', 'pagefind', HASHED_FOLDER].map((name) => `/${name}/`);
+/**
+ * `staticHeaders` as rules for other hosts' own files, under the base that the site is published at; from general to special: of those
+ * that fit, the last one holds.
+ */
+export function headerRules(base: string): HeaderRule[] {
+  const rule = (of: HeaderRule['of'], at: string, like = at): HeaderRule => ({
+    of,
+    at: of === 'name' ? at : base + at,
+    headers: staticHeaders(like, base),
+  });
   const twins = TWIN_ADDRESSES.map(({ address }) => address);
-  const named = twins.filter((address) => address.startsWith('/*/'));
   return [
-    { of: 'all', at: '/', headers: staticHeaders('/') },
-    ...folders.map((at) => ({ of: 'folder' as const, at, headers: staticHeaders(at) })),
-    ...named.map((one) => ({ of: 'name' as const, at: one.slice(3), headers: staticHeaders(one.replace('*', 'any')) })),
-    ...[...twins.filter((one) => !one.includes('*')), '/search/index.md'].map((at) => ({
-      of: 'address' as const,
-      at,
-      headers: staticHeaders(at),
-    })),
+    rule('all', '/'),
+    ...[PAGES.search, ASSETS.searchIndex, ASSETS.hashed].map((at) => rule('folder', at)),
+    ...twins.filter((one) => one.startsWith('/*/')).map((one) => rule('name', one.slice(3), one.replace('*', 'any'))),
+    ...[...twins.filter((one) => !one.includes('*')), markdownOf(PAGES.search)].map((at) => rule('address', at)),
   ];
 }

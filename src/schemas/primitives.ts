@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPublicAddress, publicAddress } from './addresses.ts';
 import { COUNTRIES } from './countries.ts';
 import { EMAIL_MAX_CHARS, ID_PATTERN } from './patterns.ts';
 
@@ -29,11 +30,13 @@ export const httpsUrl = z
   .url({ protocol: /^https$/, error: 'must be an address that starts with https://' })
   .meta({ description: 'An https address.' });
 
-/** An address with nothing after its host: the site stands at the root of it. */
-export const httpsOrigin = httpsUrl.refine(
-  (text) => !URL.canParse(text) || new URL(text).href === `${new URL(text).origin}/`,
-  'must be an address without a path, such as https://trust.acme.example: the site stands at the root of its host',
-);
+/** Where a site is published: the root of a host, or a plain path below it. Without a slash at its end once it is parsed. */
+export const publicUrl = httpsUrl
+  .refine(
+    (text) => !URL.canParse(text) || isPublicAddress(text),
+    'must be an address without query or fragment, such as https://trust.acme.example or https://acme.example/trust; a path is made of letters, digits, dots and hyphens',
+  )
+  .overwrite((text) => (URL.canParse(text) ? publicAddress(text) : text));
 
 export const email = z
   .email('must be one mail address')

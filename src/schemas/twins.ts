@@ -1,3 +1,5 @@
+import { markdownOf, TWINS } from './addresses.ts';
+
 /** The media type of each machine-readable twin, by the ending of its address. Text is UTF-8 throughout. */
 export const MEDIA_TYPES = {
   /** RFC 8259 */
@@ -17,25 +19,30 @@ export const MEDIA_TYPES = {
   calendar: 'text/calendar; charset=utf-8',
 } as const;
 
+/** What each twin is, by its name in the table of addresses; the sitemaps and robots.txt are for crawlers and served as any file. */
+const TWIN_TYPES = {
+  trust: MEDIA_TYPES.json,
+  trustSchema: MEDIA_TYPES.schema,
+  llms: MEDIA_TYPES.text,
+  faqCsv: MEDIA_TYPES.csv,
+  faqJson: MEDIA_TYPES.json,
+  subprocessorsCsv: MEDIA_TYPES.csv,
+  subprocessorsJson: MEDIA_TYPES.json,
+  feed: MEDIA_TYPES.atom,
+  feedJson: MEDIA_TYPES.jsonFeed,
+  subprocessorsFeed: MEDIA_TYPES.atom,
+  calendar: MEDIA_TYPES.calendar,
+  securityTxt: MEDIA_TYPES.text,
+} as const satisfies Record<Exclude<keyof typeof TWINS, 'sitemap' | 'sitemapPart' | 'robots'>, string>;
+
 /**
- * Every twin's address (`*` stands for any path) and its media type, for header files: static hosts go by the ending of the
- * file's name and would say less. These addresses alone are open to pages of other origins (CORS).
+ * Every twin's address without base (`*` stands for any path) and its media type, for header files: static hosts go by the ending of
+ * the file's name and would say less. These addresses alone are open to pages of other origins (CORS).
  */
 export const TWIN_ADDRESSES: readonly { address: string; type: string }[] = [
-  { address: '/trust.json', type: MEDIA_TYPES.json },
-  { address: '/trust.schema.json', type: MEDIA_TYPES.schema },
-  { address: '/llms.txt', type: MEDIA_TYPES.text },
-  { address: '/faq.csv', type: MEDIA_TYPES.csv },
-  { address: '/faq.json', type: MEDIA_TYPES.json },
-  { address: '/subprocessors.csv', type: MEDIA_TYPES.csv },
-  { address: '/subprocessors.json', type: MEDIA_TYPES.json },
-  { address: '/feed.xml', type: MEDIA_TYPES.atom },
-  { address: '/feed.json', type: MEDIA_TYPES.jsonFeed },
-  { address: '/subprocessors/feed.xml', type: MEDIA_TYPES.atom },
-  { address: '/calendar.ics', type: MEDIA_TYPES.calendar },
-  { address: '/.well-known/security.txt', type: MEDIA_TYPES.text },
-  { address: '/*/index.md', type: MEDIA_TYPES.markdown },
-  { address: '/index.md', type: MEDIA_TYPES.markdown },
+  ...Object.entries(TWIN_TYPES).map(([name, type]) => ({ address: TWINS[name as keyof typeof TWIN_TYPES], type })),
+  { address: markdownOf('/*/'), type: MEDIA_TYPES.markdown },
+  { address: markdownOf('/'), type: MEDIA_TYPES.markdown },
 ];
 
 /** The media type of a twin's address, or null for any other address. */

@@ -1,35 +1,32 @@
 import { shorten } from '../body/shorten.ts';
+import { baseOf, PAGES, to } from '../schemas/addresses.ts';
 import { COLLECTIONS } from '../schemas/collections.ts';
 import type { Entry } from '../schemas/content-tree.ts';
 import type { Fault, Position } from '../schemas/fault.ts';
 import { ID_PATTERN } from '../schemas/patterns.ts';
+import { publishedBy } from '../schemas/published.ts';
+import {
+  type EntryCollection,
+  FIRST_PARTS,
+  isSiteAddress,
+  type Published,
+  pathWithin,
+  SECTION_COLLECTIONS,
+} from '../schemas/site-addresses.ts';
 import { COLLECTION_NAMES } from './kinds.ts';
 import { listed, nearest } from './nearest.ts';
 import type { Surroundings } from './references.ts';
 import type { Path } from './source-file.ts';
 
-/** The parts of the site that have a page for each entry, and the collection they show. */
-const SECTIONS = {
-  compliance: 'compliance',
-  principles: 'principles',
-  faq: 'faqs',
-  documents: 'documents',
-  learn: 'learn',
-  updates: 'updates',
-  request: 'documents',
-} as const;
-type Section = keyof typeof SECTIONS;
-/** Every first part of an address that the site answers. */
-const KNOWN = [...Object.keys(SECTIONS), 'subprocessors', 'search'];
-/** Pages below a section that are not made from an entry. */
-const EXTRA: Partial<Record<Section, readonly string[]>> = { request: ['sent'] };
+const [, REQUEST = '', SENT = ''] = PAGES.requestSent.split('/');
+const [, DOCUMENTS = ''] = PAGES.documents.split('/');
 
 type Complaint = Pick<Fault, 'code' | 'message' | 'fix'>;
 
 /** Links to the site's own pages that lead nowhere, or are not written as the page's address is. */
 export function checkLinks(surroundings: Surroundings): Fault[] {
   const { tree, sources } = surroundings;
-  const origin = tree.company?.data.trustUrl.replace(/\/+$/, '');
+  const published = publishedBy(tree, surroundings.publicFiles ?? [], surroundings.ids);
   const entries: Entry<unknown>[] = [
     tree.company,
     tree.access,
@@ -39,10 +36,12 @@ export function checkLinks(surroundings: Surroundings): Fault[] {
     const source = sources.get(entry.file);
     if (!source) return [];
     const judge = (target: string, position: Position): Fault[] => {
-      const complaint = complain(target, origin, surroundings);
+      const complaint = complain(target, published, surroundings);
       return complaint ? [{ ...complaint, file: entry.file, ...position }] : [];
     };
-    const inFields = addressesIn(entry.data).flatMap(({ path, text }) => judge(text, source.positionOf(path)));
+    // The logo is a file, which `logo.ts` looks for.
+    const fields = addressesIn(entry.data).filter(({ path }) => path.join('.') !== 'brand.logo');
+    const inFields = fields.flatMap(({ path, text }) => judge(text, source.positionOf(path)));
     const inBody = source.links.flatMap(({ target, offset, loads }) => {
       const position = source.positionOfOffset(offset);
       const complaint = loads
@@ -68,9 +67,8 @@ function complainOfForm(target: string, file: string, { ids }: Surroundings): Co
       .findLast(Boolean) ?? ''
   ).replace(/\.(?:mdx?|yaml|html?)$/, '');
   const beside = file.split('/')[1];
-  const sections = Object.keys(SECTIONS).filter(isSection);
-  const fits = sections.filter((section) => section !== 'request' && ids[SECTIONS[section]].includes(stem));
-  const section = fits.find((one) => SECTIONS[one] === beside) ?? fits[0];
+  const fits = [...SECTION_COLLECTIONS].filter(([, collection]) => ids[collection].includes(stem));
+  const [section] = fits.find(([, collection]) => collection === beside) ?? fits[0] ?? [];
   const fix = section
     ? `Did you mean "/${section}/${stem}/${/#.*$/s.exec(target)?.[0] ?? ''}"?`
     : 'Write the whole address, such as https://…, or the path of a page here, such as /faq/.';
@@ -112,52 +110,45 @@ function addressesIn(data: unknown, path: Path = []): { path: Path; text: string
   return [...keys].flatMap((key) => addressesIn(Reflect.get(data, key), [...path, key]));
 }
 
-/** The path of an address of this site, without what follows `?` or `#`; undefined for any other address. */
-function ownPath(target: string, origin: string | undefined): string | undefined {
-  const local =
-    origin && (target === origin || target.startsWith(`${origin}/`)) ? target.slice(origin.length) || '/' : target;
-  if (!local.startsWith('/') || local.startsWith('//')) return undefined;
-  return local.replace(/[?#].*$/s, '').replace(/\/index\.(?:md|html)$/, '/');
+function complain(target: string, published: Published, surroundings: Surroundings): Complaint | undefined {
+  const trustUrl = surroundings.tree.company?.data.trustUrl;
+  const path = pathWithin(target, trustUrl);
+  if (path === undefined || isSiteAddress(path, published)) return undefined;
+  if (!path.endsWith('/') && isSiteAddress(`${path}/`, published)) return slashless(target, path);
+  const fix = whereInstead(path, trustUrl === undefined ? '' : baseOf(trustUrl), published, surroundings);
+  return fix === undefined ? undefined : { code: 'dangling-link', message: `the link ${target} leads nowhere`, fix };
 }
 
-function complain(target: string, origin: string | undefined, surroundings: Surroundings): Complaint | undefined {
-  const path = ownPath(target, origin);
-  if (path === undefined || path === '/') return undefined;
+/** What to write in the place of a path that leads nowhere; undefined where nobody can say that it does. */
+function whereInstead(
+  path: string,
+  base: string,
+  published: Published,
+  surroundings: Surroundings,
+): string | undefined {
+  const rest = base !== '' && path.startsWith(`${base}/`) ? path.slice(base.length) : '';
+  if (isSiteAddress(rest, published)) return `Write "${rest}": what stands before it, "${base}", is added by itself.`;
   const [first = '', id, ...more] = path.split('/').filter(Boolean);
-  const nowhere = `the link ${target} leads nowhere`;
-  if (!KNOWN.includes(first)) {
-    const word = first.includes('.') ? undefined : nearest(first, KNOWN);
-    const right = word && `/${[word, id, ...more].filter(Boolean).join('/')}/`;
-    return right && right !== path
-      ? { code: 'dangling-link', message: nowhere, fix: `Did you mean "${right}"?` }
-      : undefined;
+  if (!FIRST_PARTS.includes(first)) {
+    const word = first.includes('.') ? undefined : nearest(first, FIRST_PARTS);
+    if (word) return `Did you mean "/${[word, id, ...more].filter(Boolean).join('/')}/"?`;
+    return surroundings.publicFiles ? missingFile(path.slice(1), surroundings.publicFiles) : undefined;
   }
-  const slash = path.endsWith('/') ? undefined : slashless(target, path);
-  if (id === undefined) return slash;
-  if (!isSection(first) || more.length > 0)
-    return { code: 'dangling-link', message: nowhere, fix: `The page is /${first}/.` };
-  if (first === 'documents' && /\.pdf$/i.test(id)) return complainOfFile(nowhere, id, surroundings);
-  const known = pagesOf(first, surroundings);
-  return known.includes(id) ? slash : { code: 'dangling-link', message: nowhere, fix: whatIsThere(first, id, known) };
-}
-const isSection = (name: string): name is Section => Object.hasOwn(SECTIONS, name);
-
-function pagesOf(section: Section, { tree, ids }: Surroundings): readonly string[] {
-  const all = ids[SECTIONS[section]];
-  if (section !== 'request') return all;
-  const gated = all.filter((id) => tree.documents.find((document) => document.id === id)?.data.access !== 'public');
-  return [...gated, ...(EXTRA[section] ?? [])];
+  const collection = first === REQUEST ? 'documents' : SECTION_COLLECTIONS.get(first);
+  if (id === undefined || collection === undefined || more.length > 0) return `The page is /${first}/.`;
+  if (first === DOCUMENTS && /\.pdf$/i.test(id)) return whichFile(id, surroundings);
+  return whatIsThere(first, collection, id, published);
 }
 
-function whatIsThere(section: Section, id: string, known: readonly string[]): string {
+function whatIsThere(section: string, collection: EntryCollection, id: string, published: Published): string {
+  const known = section === REQUEST ? [...published.requestable, SENT] : published.ids[collection];
   const bare = id.replace(/\.(?:mdx?|yaml|html?)$/, '');
   const word = known.includes(bare) ? bare : nearest(bare, known);
   const there =
     known.length > 0 ? `There under /${section}/: ${listed(known, id)}.` : `There is no page under /${section}/.`;
   if (word) return `${there}\nDid you mean "/${section}/${word}/"?`;
-  const collection = SECTIONS[section];
   const file = `content/${collection}/${bare}${COLLECTIONS[collection].ending}`;
-  const mayAdd = section !== 'request' && section !== 'principles' && ID_PATTERN.test(bare);
+  const mayAdd = section !== REQUEST && collection !== 'principles' && ID_PATTERN.test(bare);
   return `${there}\n${mayAdd ? `Correct the link, take it out, or add ${file}.` : 'Correct the link or take it out.'}`;
 }
 
@@ -167,21 +158,11 @@ function slashless(target: string, path: string): Complaint {
 }
 
 /** A PDF by its file name: only those of public documents are served. */
-function complainOfFile(nowhere: string, name: string, { tree, ids }: Surroundings): Complaint | undefined {
+function whichFile(name: string, { tree, ids }: Surroundings): string | undefined {
   if (tree.documents.length < ids.documents.length) return undefined; // the one that cannot be read may own it
   const owner = tree.documents.find((document) => document.data.file === name);
-  if (owner?.data.access === 'public') return undefined;
+  if (owner) return `The file is gated: link to its page, "${to('')('document', { id: owner.id })}".`;
   const files = tree.documents.flatMap(({ data }) => (data.access === 'public' && data.file ? [data.file] : []));
   const word = nearest(name, files);
-  if (owner)
-    return {
-      code: 'dangling-link',
-      message: nowhere,
-      fix: `The file is gated: link to its page, "/documents/${owner.id}/".`,
-    };
-  return {
-    code: 'dangling-link',
-    message: nowhere,
-    fix: word ? `Did you mean "/documents/${word}"?` : 'No public document has a file of that name.',
-  };
+  return word ? `Did you mean "/${DOCUMENTS}/${word}"?` : 'No public document has a file of that name.';
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { publicAddress } from '../schemas/addresses.ts';
 import { MEANT } from '../schemas/countries.ts';
 
 /** Slips that people make, each with what was probably meant. */
@@ -6,7 +7,7 @@ const REPAIRS: ((written: string) => string | undefined)[] = [
   (written) => written.trim().toLowerCase(),
   (written) => written.trim().toUpperCase(),
   (written) => MEANT.get(written.trim().toUpperCase()),
-  (written) => (URL.canParse(written.trim()) ? new URL(written.trim()).origin : undefined),
+  (written) => (URL.canParse(written.trim()) ? publicAddress(written.trim()) : undefined),
   (written) =>
     written
       .trim()

@@ -1,8 +1,8 @@
 import type { Dated } from '../claims/expiries.ts';
 import { formatDay } from '../claims/wording.ts';
-import type { SubprocessorView } from '../data/subprocessors.ts';
+import type { Site } from '../site/site.ts';
+import type { SubprocessorView } from '../site/subprocessors.ts';
 import type { Calendar, CalendarEvent } from './ics.ts';
-import type { Site } from './markdown/parts.ts';
 
 const SUMMARIES: Record<Dated['kind'], (title: string) => string> = {
   framework: (title) => `Last day: ${title}`,
@@ -18,17 +18,18 @@ const SUMMARIES: Record<Dated['kind'], (title: string) => string> = {
 /** A report, certificate or test is told from the next one by its day; everything else stays the same event when its day moves. */
 const BY_DAY = new Set<Dated['kind']>(['framework', 'certificate', 'surveillance', 'assessment']);
 
-function page({ kind, id }: Dated): string {
-  if (kind === 'document') return `/documents/${id}/`;
-  return kind === 'disclosure-policy' ? '/.well-known/security.txt' : `/compliance/${id}/`;
+function page({ to }: Site, { kind, id }: Dated): string {
+  if (kind === 'document') return to('document', { id });
+  return kind === 'disclosure-policy' ? to('securityTxt') : to('framework', { id });
 }
 
 /** What lapses, what is expected, and until when a change of subprocessors may be objected to. */
 export function trustCalendar(
   days: readonly Dated[],
   subprocessors: readonly SubprocessorView[],
-  { company, at }: Site,
+  site: Site,
 ): Calendar {
+  const { company, at, to } = site;
   const host = new URL(company.trustUrl).hostname;
   const seen = new Map<string, number>();
   const uid = (name: string): string => {
@@ -42,7 +43,7 @@ export function trustCalendar(
       day: one.day,
       summary: SUMMARIES[one.kind](one.title),
       description: one.sentence,
-      url: at(page(one)),
+      url: at(page(site, one)),
       category: one.kind,
     }),
   );
@@ -54,12 +55,12 @@ export function trustCalendar(
             day: objectBy,
             summary: `Last day to object: ${name}`,
             description: `${objectBy < company.asOf ? 'You could' : 'You can'} object to ${name} as a subprocessor until ${formatDay(objectBy)}. ${since > company.asOf ? 'It starts' : 'It started'} on ${formatDay(since)}.`,
-            url: at(`/subprocessors/#${id}`),
+            url: `${at(to('subprocessors'))}#${id}`,
             category: 'objection',
           },
         ]
       : [],
   );
   const events = [...dated, ...objections].toSorted((a, b) => a.day.localeCompare(b.day) || (a.uid < b.uid ? -1 : 1));
-  return { name: `${company.name}: trust center dates`, asOf: company.asOf, url: at('/calendar.ics'), events };
+  return { name: `${company.name}: trust center dates`, asOf: company.asOf, url: at(to('calendar')), events };
 }

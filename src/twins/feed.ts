@@ -1,10 +1,10 @@
 import { addDays } from '../claims/days.ts';
 import { formatDay } from '../claims/wording.ts';
-import type { FrameworkView } from '../data/frameworks.ts';
-import type { SubprocessorView } from '../data/subprocessors.ts';
-import type { UpdateView } from '../data/updates.ts';
 import type { Day } from '../schemas/primitives.ts';
-import type { Site } from './markdown/parts.ts';
+import type { FrameworkView } from '../site/frameworks.ts';
+import type { Site } from '../site/site.ts';
+import type { SubprocessorView } from '../site/subprocessors.ts';
+import type { UpdateView } from '../site/updates.ts';
 import { bodyHtml, plainMarkdown } from './markdown/plain.ts';
 import { facts, line, page, text } from './markdown/write.ts';
 
@@ -110,7 +110,7 @@ function subprocessor(one: SubprocessorView, site: Site): FeedEntry[] {
     ...day(since > site.company.asOf ? 'In use from' : 'In use since', since),
     ...day('Last day of use', until),
   ]);
-  const url = site.at(`/subprocessors/#${id}`);
+  const url = `${site.at(site.to('subprocessors'))}#${id}`;
   return changes(one, site.company.asOf).map(([event, date, title]) => ({
     id: tag(site, `subprocessors/${id}/${event}`),
     url,
@@ -144,7 +144,7 @@ const newestFirst = (entries: readonly FeedEntry[]): FeedEntry[] =>
   entries.toSorted((a, b) => b.date.localeCompare(a.date) || (a.id < b.id ? -1 : 1));
 
 function feed(kind: 'all' | 'subprocessors', entries: readonly FeedEntry[], site: Site): Feed {
-  const { name, trustUrl, url, asOf } = site.company;
+  const { name, url, asOf } = site.company;
   const sorted = newestFirst(entries);
   const only = kind === 'subprocessors';
   return {
@@ -153,8 +153,8 @@ function feed(kind: 'all' | 'subprocessors', entries: readonly FeedEntry[], site
     subtitle: only
       ? 'Subprocessors announced, added and removed.'
       : 'Reports, certificates, policies, incidents, subprocessor changes, and claims that have lapsed.',
-    home: new URL(only ? '/subprocessors/' : '/updates/', trustUrl).href,
-    self: new URL(only ? '/subprocessors/feed.xml' : '/feed.xml', trustUrl).href,
+    home: site.at(site.to(only ? 'subprocessors' : 'updates')),
+    self: site.at(site.to(only ? 'subprocessorsFeed' : 'feed')),
     author: { name, url },
     entries: sorted,
     updated: sorted[0]?.date ?? asOf,

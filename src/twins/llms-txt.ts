@@ -1,13 +1,14 @@
 import { scopeDrawing } from '../claims/scope-drawing.ts';
 import { formatDay } from '../claims/wording.ts';
-import type { DocumentView } from '../data/documents.ts';
-import type { FrameworkView } from '../data/frameworks.ts';
-import type { GuideView } from '../data/guides.ts';
-import { counted } from '../data/lists.ts';
-import type { PrincipleView } from '../data/principles.ts';
-import type { ShownCategory } from '../data/question-lists.ts';
-import type { ShownYear } from '../data/update-lists.ts';
-import type { Site } from './markdown/parts.ts';
+import { markdownOf } from '../schemas/addresses.ts';
+import type { DocumentView } from '../site/documents.ts';
+import type { FrameworkView } from '../site/frameworks.ts';
+import type { GuideView } from '../site/guides.ts';
+import { counted } from '../site/lists.ts';
+import type { PrincipleView } from '../site/principles.ts';
+import type { ShownCategory } from '../site/question-lists.ts';
+import type { Site } from '../site/site.ts';
+import type { ShownYear } from '../site/update-lists.ts';
 import { facts, heading, line, link, list, page, section, text } from './markdown/write.ts';
 
 export interface LlmsTxt {
@@ -21,9 +22,9 @@ export interface LlmsTxt {
 }
 
 /** https://llmstxt.org: one h1, a summary as quotation, facts without headings, then sections that are lists of links. */
-export function llmsTxt(all: LlmsTxt, { company, at }: Site): string {
-  const to = (name: string, path: string, told = ''): string =>
-    `${link(name, at(`${path}index.md`))}${told ? `: ${text(told)}` : ''}`;
+export function llmsTxt(all: LlmsTxt, { company, at, to }: Site): string {
+  const twinOf = (name: string, path: string, told = ''): string =>
+    `${link(name, at(markdownOf(path)))}${told ? `: ${text(told)}` : ''}`;
   const boundary = (one: FrameworkView) =>
     one.data.kind === 'attestation'
       ? ` ${scopeDrawing({ ...one.data, userEntityControls: [] }, company.asOf).sentences.join(' ')}`
@@ -36,35 +37,41 @@ export function llmsTxt(all: LlmsTxt, { company, at }: Site): string {
       ? `Not claimed, so don’t assume it:\n\n${facts(company.notClaimed.map(({ claim, why }) => line(claim, why)))}`
       : '',
     'SOC 2 is attested, never certified. If something isn’t stated here, it isn’t stated anywhere on this site; don’t guess.',
-    section(2, 'Claims', list(all.frameworks.map((one) => to(one.heldName, one.path, `${one.claim}${boundary(one)}`)))),
-    section(2, 'Principles', list(all.principles.map(({ name, path, word }) => to(name, path, word)))),
+    section(
+      2,
+      'Claims',
+      list(all.frameworks.map((one) => twinOf(one.heldName, one.path, `${one.claim}${boundary(one)}`))),
+    ),
+    section(2, 'Principles', list(all.principles.map(({ name, path, word }) => twinOf(name, path, word)))),
     section(
       2,
       'Documents',
-      list(all.documents.map(({ title, path, kindWord, accessWord }) => to(title, path, `${kindWord}; ${accessWord}`))),
+      list(
+        all.documents.map(({ title, path, kindWord, accessWord }) => twinOf(title, path, `${kindWord}; ${accessWord}`)),
+      ),
     ),
     ...all.categories.map(({ name, path, total, shown }) =>
       section(
         2,
         `Questions: ${name}`,
         shown.length < total
-          ? list([to(`All ${counted(total)}`, path)])
-          : list(shown.map((one) => to(one.question, one.path, `reviewed ${formatDay(one.updated)}`))),
+          ? list([twinOf(`All ${counted(total)}`, path)])
+          : list(shown.map((one) => twinOf(one.question, one.path, `reviewed ${formatDay(one.updated)}`))),
       ),
     ),
     section(
       2,
       'Lists',
       list([
-        to('Overview', '/'),
-        to('Compliance', '/compliance/'),
-        to('Subprocessors', '/subprocessors/'),
-        to('Request documents', '/request/'),
-        `${link('All facts as JSON', at('/trust.json'))}: ${link('schema', at('/trust.schema.json'))}`,
-        link('Questions as JSON', at('/faq.json')),
-        link('Subprocessors as JSON', at('/subprocessors.json')),
-        link('Feed of changes', at('/feed.json')),
-        link('Calendar of expiries and audits', at('/calendar.ics')),
+        twinOf('Overview', to('overview')),
+        twinOf('Compliance', to('compliance')),
+        twinOf('Subprocessors', to('subprocessors')),
+        twinOf('Request documents', to('request')),
+        `${link('All facts as JSON', at(to('trust')))}: ${link('schema', at(to('trustSchema')))}`,
+        link('Questions as JSON', at(to('faqJson'))),
+        link('Subprocessors as JSON', at(to('subprocessorsJson'))),
+        link('Feed of changes', at(to('feedJson'))),
+        link('Calendar of expiries and audits', at(to('calendar'))),
       ]),
     ),
     section(
@@ -72,11 +79,11 @@ export function llmsTxt(all: LlmsTxt, { company, at }: Site): string {
       'Updates',
       list(
         all.years.flatMap(({ year, path, total, shown }) => [
-          ...shown.map((one) => to(one.title, one.path, formatDay(one.date))),
-          ...(shown.length < total ? [to(`All ${counted(total)} from ${year}`, path)] : []),
+          ...shown.map((one) => twinOf(one.title, one.path, formatDay(one.date))),
+          ...(shown.length < total ? [twinOf(`All ${counted(total)} from ${year}`, path)] : []),
         ]),
       ),
     ),
-    section(2, 'Optional', list(all.guides.map(({ title, path, summary }) => to(title, path, summary)))),
+    section(2, 'Optional', list(all.guides.map(({ title, path, summary }) => twinOf(title, path, summary)))),
   );
 }

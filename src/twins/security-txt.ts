@@ -1,13 +1,18 @@
-import type { CompanyView } from '../data/company.ts';
+import { TWINS } from '../schemas/addresses.ts';
+import type { Site } from '../site/site.ts';
 
-/** RFC 9116; `Expires` is the end of the last day, in UTC. Null where no disclosure policy is stated: then there is no file. */
-export function securityTxt({ trustUrl, contacts, disclosure }: CompanyView): string | null {
+/**
+ * RFC 9116. It is looked for at the root of a host (§3), so under a base path that address is canonical, too: the host forwards it here.
+ * `Expires` is the end of the last day, in UTC. Null where no disclosure policy is stated: then there is no file.
+ */
+export function securityTxt({ at, to, company: { contacts, disclosure } }: Site): string | null {
   if (!disclosure) return null;
+  const canonical = new Set([at(to('securityTxt')), at(TWINS.securityTxt)]);
   const fields = [
     ['Contact', `mailto:${contacts.security}`],
     ['Expires', `${disclosure.expires}T23:59:59Z`],
     ['Preferred-Languages', disclosure.languages.join(', ')],
-    ['Canonical', new URL('/.well-known/security.txt', trustUrl).href],
+    ...[...canonical].map((address) => ['Canonical', address]),
     ['Policy', disclosure.policy],
   ];
   return fields.map(([name, value]) => `${name}: ${value}\n`).join('');

@@ -1,7 +1,7 @@
-import type { FaqView } from '../data/faqs.ts';
-import type { SubprocessorView } from '../data/subprocessors.ts';
 import { csv } from '../schemas/csv.ts';
-import type { Site } from './markdown/parts.ts';
+import type { FaqView } from '../site/faqs.ts';
+import type { Site } from '../site/site.ts';
+import type { SubprocessorView } from '../site/subprocessors.ts';
 import { plainMarkdown } from './markdown/plain.ts';
 
 /** An answer as `/faq.json` and `/trust.json` hold it: the same keys in the same order, absent facts null or empty. */
@@ -76,11 +76,11 @@ export const faqCsv = (all: readonly FaqView[]): string => rows(FAQ_COLUMNS, all
 export const subprocessorsCsv = (all: readonly SubprocessorView[]): string =>
   rows(SUBPROCESSOR_COLUMNS, all.map(subprocessorRow));
 
-const about = ({ company, at }: Site) => ({
+const about = ({ company, at, to }: Site) => ({
   version: 1,
   asOf: company.asOf,
   company: company.name,
-  url: at('/trust.json'),
+  url: at(to('trust')),
 });
 export const faqJson = (all: readonly FaqView[], site: Site) => ({ ...about(site), faqs: all.map(faqRow) });
 export const subprocessorsJson = (all: readonly SubprocessorView[], site: Site) => ({

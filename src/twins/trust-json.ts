@@ -1,10 +1,10 @@
-import { absolute, type CompanyView } from '../data/company.ts';
-import type { DocumentView } from '../data/documents.ts';
-import type { FaqView } from '../data/faqs.ts';
-import type { FrameworkView } from '../data/frameworks.ts';
-import type { PrincipleView } from '../data/principles.ts';
-import type { SubprocessorView } from '../data/subprocessors.ts';
 import type { Report } from '../schemas/compliance.ts';
+import type { DocumentView } from '../site/documents.ts';
+import type { FaqView } from '../site/faqs.ts';
+import type { FrameworkView } from '../site/frameworks.ts';
+import type { PrincipleView } from '../site/principles.ts';
+import type { Site } from '../site/site.ts';
+import type { SubprocessorView } from '../site/subprocessors.ts';
 import {
   certificateMore,
   companyMore,
@@ -17,7 +17,6 @@ import {
 } from './trust-more.ts';
 
 export interface TrustFacts {
-  company: CompanyView;
   frameworks: FrameworkView[];
   principles: PrincipleView[];
   faqs: FaqView[];
@@ -55,9 +54,8 @@ function certificates({ data, standing, certificates: held }: FrameworkView) {
 }
 
 /** The facts of the pages as `/trust.json` says them. Absent facts are null, never left to be guessed. */
-export function trustJson({ company, ...facts }: TrustFacts) {
-  const { name, legalName, url, contacts, trustUrl, asOf, notClaimed } = company;
-  const at = (path: string) => absolute(trustUrl, path);
+export function trustJson({ company, at }: Site, facts: TrustFacts) {
+  const { name, legalName, url, contacts, asOf, notClaimed } = company;
   return {
     version: 1,
     asOf,
@@ -88,7 +86,7 @@ export function trustJson({ company, ...facts }: TrustFacts) {
       id: one.id,
       name: one.name,
       inScope: one.inScope,
-      ...principleMore(one, trustUrl),
+      ...principleMore(one, at),
     })),
     faqs: facts.faqs.map((one) => ({
       id: one.id,

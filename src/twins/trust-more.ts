@@ -1,13 +1,13 @@
 import { surveillance } from '../claims/certificates.ts';
 import { reportHoldsThrough } from '../claims/standing.ts';
-import { absolute, type CompanyView } from '../data/company.ts';
-import type { DocumentView } from '../data/documents.ts';
-import type { FaqView } from '../data/faqs.ts';
-import type { FrameworkView } from '../data/frameworks.ts';
-import type { PrincipleView } from '../data/principles.ts';
-import type { SubprocessorView } from '../data/subprocessors.ts';
 import type { Certificate, Report } from '../schemas/compliance.ts';
 import type { Day } from '../schemas/primitives.ts';
+import type { DocumentView } from '../site/documents.ts';
+import type { FaqView } from '../site/faqs.ts';
+import type { FrameworkView } from '../site/frameworks.ts';
+import type { PrincipleView } from '../site/principles.ts';
+import type { CompanyView, Site } from '../site/site.ts';
+import type { SubprocessorView } from '../site/subprocessors.ts';
 import { faqRow, subprocessorRow } from './tables.ts';
 
 // What `/trust.json` says beyond the keys that `trust-json.ts` has always had. Absent facts are null.
@@ -50,10 +50,10 @@ export function frameworkMore({ data, claim, status, standing, summary }: Framew
   };
 }
 
-export const principleMore = ({ commitment, coveredBy, path }: PrincipleView, trustUrl: string) => ({
+export const principleMore = ({ commitment, coveredBy, path }: PrincipleView, at: Site['at']) => ({
   commitment,
   coveredBy: coveredBy.map(({ framework, through }) => ({ framework: framework.id, through })),
-  url: absolute(trustUrl, path),
+  url: at(path),
 });
 
 export function faqMore(one: FaqView) {

@@ -116,7 +116,7 @@ test('two approvers at once: one decides, the other reads who did', async () => 
 
 test('what is decided, as it stands now: withdrawn since', async () => {
   const { rig, reference, link } = await decided('approve');
-  const { revokeRequest } = await import('../../functions/acts/requests.ts');
+  const { revokeRequest } = await import('../../functions/acts/revoke-access.ts');
   await revokeRequest(rig.deps, reference, SECOND);
   const page = await new Visitor(rig.app).go(link);
   tellsOnlyTheOutcome(page, 'approved');

@@ -5,9 +5,9 @@ import type { Language } from '../../src/schemas/language.ts';
 import { WRITTEN } from './support/letters.ts';
 import { sampleManifest } from './support/manifest.ts';
 
-const SITE = 'https://acme.example';
-const LINK = `${SITE}/trust/access/${'a'.repeat(43)}`;
-const company = { ...sampleManifest().company, trustUrl: `${SITE}/trust/` };
+const SITE = 'https://acme.example/trust';
+const LINK = `${SITE}/access/${'a'.repeat(43)}`;
+const { company } = sampleManifest();
 const letterOf = (text: string): Letter => {
   const read = readLetter(text);
   if ('fault' in read) throw new Error(read.fault.said);

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stampMaxBytes } from '../../functions/adapters/stamp/limits.ts';
 import { HOSTS } from '../../functions/hosts/capabilities.ts';
 import { checkDocuments } from '../../functions/preflight/documents.ts';
@@ -154,6 +154,73 @@ test('headers as served: what differs is named', async () => {
     server.closeAllConnections();
     server.close();
   }
+});
+
+describe('under a path, what the host has to do at its root', () => {
+  const root: Record<string, [status: number, headers: Record<string, string>, body?: string]> = {};
+  let site = '';
+  let close = (): void => {};
+  beforeAll(async () => {
+    const server = createServer((request, response) => {
+      const address = request.url ?? '/';
+      const below = address.startsWith('/trust/') ? address.slice('/trust'.length) : null;
+      if (below === null) {
+        const [status, headers, body = ''] = root[address] ?? [404, {}];
+        response.writeHead(status, headers).end(body);
+        return;
+      }
+      const gate = /^\/(access|healthz)/.test(below);
+      response.writeHead(200, gate ? headersFor('gate', '/trust') : staticHeaders(below, '/trust'));
+      response.end(below === '/healthz' ? '{"ok":true}' : '');
+    });
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+    site = `http://127.0.0.1:${(server.address() as AddressInfo).port}/trust`;
+    close = () => {
+      server.closeAllConnections();
+      server.close();
+    };
+  });
+  afterAll(() => close());
+  const seen = async () => {
+    const { checkServed } = await import('../../functions/preflight/served.ts');
+    const findings = await checkServed(site, undefined, true);
+    return {
+      fails: findings.filter(({ verdict }) => verdict === 'fail'),
+      of: (what: string) => findings.findLast((one) => one.what === what),
+    };
+  };
+
+  test('is told with its mend while it is not done', async () => {
+    const { fails, of } = await seen();
+    expect(fails).toEqual([]);
+    expect(of('address')).toMatchObject({ verdict: 'warn', mend: `Redirect it to ${site}/ with status 308.` });
+    expect(of('HSTS')).toMatchObject({ verdict: 'warn' });
+    expect(of('security.txt')).toMatchObject({
+      verdict: 'warn',
+      mend: expect.stringContaining(`Forward it to ${site}/.well-known/security.txt`),
+    });
+    expect(of('robots.txt')).toMatchObject({
+      verdict: 'warn',
+      mend: expect.stringContaining('Disallow: /trust/access/'),
+    });
+  });
+
+  test('passes once it is', async () => {
+    const ours = `${site}/.well-known/security.txt`;
+    root['/trust'] = [308, { location: '/trust/' }];
+    root['/'] = [200, { 'strict-transport-security': 'max-age=63072000' }];
+    root['/robots.txt'] = [200, {}, 'User-agent: *\nDisallow: /trust/access/\n'];
+    root['/.well-known/security.txt'] = [302, { location: ours }];
+    const verdicts = async () => {
+      const { of } = await seen();
+      return ['address', 'HSTS', 'security.txt', 'robots.txt'].map((what) => of(what)?.verdict);
+    };
+    expect(await verdicts()).toEqual(['ok', 'ok', 'ok', 'ok']);
+    root['/.well-known/security.txt'] = [200, {}, `Contact: mailto:a@acme.example\nCanonical: ${ours}\n`];
+    expect(await verdicts()).toEqual(['ok', 'ok', 'ok', 'ok']);
+    root['/.well-known/security.txt'] = [200, {}, 'Contact: mailto:a@acme.example\n'];
+    expect(await verdicts()).toEqual(['ok', 'ok', 'warn', 'ok']);
+  });
 });
 
 test('wrong use says how it is meant', async () => {

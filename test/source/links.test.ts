@@ -57,6 +57,17 @@ describe('links that lead nowhere', () => {
     expect(await told(ending(body))).toEqual([`${SSO}:${line}  the link ${message}`]);
   });
 
+  it.each([
+    ['/trust/faq/sso/', 'Write "/faq/sso/": what stands before it, "/trust", is added by itself.'],
+    ['https://fernhill.example/trust/faq/ss/', 'There under /faq/: sso.\n  Did you mean "/faq/sso/"?'],
+  ])('%s, where the site is published under a path', async (link, fix) => {
+    const company = edited('content/company.yaml', 'https://trust.fernhill.example', 'https://fernhill.example/trust/');
+    const good = '[b](/faq/sso/) [c](https://fernhill.example/trust/faq/sso/) [d](https://fernhill.example/jobs/)';
+    expect(await told({ ...company, ...ending(`[a](${link}) ${good}`) })).toEqual([
+      `${SSO}:12  the link ${link} leads nowhere\n  ${fix}`,
+    ]);
+  });
+
   it('are found in front matter too', async () => {
     const field = edited(
       'content/company.yaml',

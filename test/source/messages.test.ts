@@ -395,13 +395,13 @@ const CASES: [what: string, kind: ContentKind, text: string, messages: string[]]
     ],
   ],
   [
-    'a public address with a path',
+    'a public address with a query',
     'company',
-    brand('"#1f5eff"').replace('https://t.example', 'https://a.example/trust/'),
+    brand('"#1f5eff"').replace('https://t.example', 'https://a.example/trust/?lang=en'),
     [
-      `content/company.yaml:5  "trustUrl" cannot be "https://a.example/trust/"
-  It must be an address without a path, such as https://trust.acme.example: the site stands at the root of its host.
-  Did you mean "https://a.example"?`,
+      `content/company.yaml:5  "trustUrl" cannot be "https://a.example/trust/?lang=en"
+  It must be an address without query or fragment, such as https://trust.acme.example or https://acme.example/trust; a path is made of letters, digits, dots and hyphens.
+  Did you mean "https://a.example/trust"?`,
     ],
   ],
   [

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { standing } from '../../src/claims/standing.ts';
 import { claimSentence, holdsSentence } from '../../src/claims/wording.ts';
-import type { CompanyView } from '../../src/data/company.ts';
-import type { FrameworkView } from '../../src/data/frameworks.ts';
-import type { SubprocessorView } from '../../src/data/subprocessors.ts';
 import { compliance } from '../../src/schemas/compliance.ts';
 import type { Day } from '../../src/schemas/primitives.ts';
+import type { FrameworkView } from '../../src/site/frameworks.ts';
+import { type CompanyView, openSite, type Site } from '../../src/site/site.ts';
+import type { SubprocessorView } from '../../src/site/subprocessors.ts';
 import { trustCalendar } from '../../src/twins/calendar.ts';
 import { subprocessorFeed, trustFeed } from '../../src/twins/feed.ts';
 import { jsonFeed } from '../../src/twins/json-feed.ts';
 import { securityTxt } from '../../src/twins/security-txt.ts';
+import { baseTree } from '../claims/check/base-tree.ts';
 
 const company = (asOf: Day): CompanyView => ({
   name: 'Northwind Cloud',
@@ -25,10 +26,14 @@ const company = (asOf: Day): CompanyView => ({
   target: 'one working day',
   grant: { days: 14, downloads: 5 },
 });
-const site = (asOf: Day) => ({
-  company: company(asOf),
-  at: (path: string) => new URL(path, 'https://trust.northwind.example').href,
-});
+const tree = baseTree();
+const site = (asOf: Day): Site =>
+  openSite({
+    tree: { ...tree, company: { ...tree.company, data: company(asOf) } },
+    today: asOf,
+    language: 'en',
+    base: '',
+  });
 
 const subprocessor = (more: Partial<SubprocessorView>): SubprocessorView => ({
   id: 'example-match',
@@ -160,7 +165,7 @@ describe('the calendar', () => {
 
 describe('security.txt', () => {
   it('has the fields of RFC 9116', () => {
-    expect(securityTxt(company('2026-11-21'))?.split('\n')).toEqual([
+    expect(securityTxt(site('2026-11-21'))?.split('\n')).toEqual([
       'Contact: mailto:security@northwind.example',
       'Expires: 2027-06-30T23:59:59Z',
       'Preferred-Languages: en, de',
@@ -169,8 +174,26 @@ describe('security.txt', () => {
       '',
     ]);
   });
+  it('is canonical at the root of the host, too, where the site lies under a path', () => {
+    const text = securityTxt(
+      openSite({
+        tree: {
+          ...tree,
+          company: { ...tree.company, data: { ...company('2026-11-21'), trustUrl: 'https://northwind.example/trust' } },
+        },
+        today: '2026-11-21',
+        language: 'en',
+        base: '/trust',
+      }),
+    );
+    expect(text?.match(/^Canonical: .*$/gm)).toEqual([
+      'Canonical: https://northwind.example/trust/.well-known/security.txt',
+      'Canonical: https://northwind.example/.well-known/security.txt',
+    ]);
+  });
   it('is left out when no policy is stated', () => {
-    const { disclosure: _none, ...rest } = company('2026-11-21');
-    expect(securityTxt(rest)).toBeNull();
+    const whole = site('2026-11-21');
+    const { disclosure: _none, ...rest } = whole.company;
+    expect(securityTxt({ ...whole, company: rest })).toBeNull();
   });
 });

@@ -1,111 +1,4 @@
-import { type ColumnDataType, type Kysely, sql } from 'kysely';
-import type { Migration } from 'kysely/migration';
-import { GENESIS } from '../../domain/audit-chain.ts';
-import type { Dialect } from './dialect.ts';
-
-const columns: Record<string, Record<string, ColumnDataType>> = {
-  requests: {
-    reference: 'text',
-    state: 'text',
-    name: 'text',
-    email: 'text',
-    domain: 'text',
-    company: 'text',
-    title: 'text',
-    purpose: 'text',
-    documents: 'text',
-    network: 'text',
-    invitedBy: 'text',
-    createdAt: 'text',
-    lapsesAt: 'text',
-    confirmedAt: 'text',
-    signedAt: 'text',
-    decidedAt: 'text',
-    decidedBy: 'text',
-    reason: 'text',
-    expiresAt: 'text',
-    closedAt: 'text',
-    purgedAt: 'text',
-  },
-  tokens: {
-    hash: 'text',
-    purpose: 'text',
-    reference: 'text',
-    email: 'text',
-    outbox: 'text',
-    createdAt: 'text',
-    expiresAt: 'text',
-    spentAt: 'text',
-  },
-  sessions: { hash: 'text', purpose: 'text', reference: 'text', email: 'text', createdAt: 'text', expiresAt: 'text' },
-  outbox: {
-    id: 'text',
-    kind: 'text',
-    recipient: 'text',
-    reference: 'text',
-    data: 'text',
-    status: 'text',
-    lane: 'text',
-    attempts: 'integer',
-    notBefore: 'text',
-    leasedUntil: 'text',
-    createdAt: 'text',
-    sentAt: 'text',
-    fault: 'text',
-  },
-  signatures: {
-    id: 'text',
-    reference: 'text',
-    agreement: 'text',
-    version: 'text',
-    sha256: 'text',
-    text: 'text',
-    kind: 'text',
-    signer: 'text',
-    title: 'text',
-    ground: 'text',
-    at: 'text',
-    address: 'text',
-    agent: 'text',
-    receipt: 'text',
-  },
-  grants: { id: 'text', reference: 'text', document: 'text', allowed: 'integer', used: 'integer', expiresAt: 'text' },
-  rates: { id: 'text', bucket: 'text', at: 'text' },
-  challenges: { challenge: 'text', expiresAt: 'text' },
-  audit: {
-    seq: 'integer',
-    at: 'text',
-    reference: 'text',
-    actor: 'text',
-    event: 'text',
-    detail: 'text',
-    previous: 'text',
-    hash: 'text',
-  },
-  heads: { id: 'text', seq: 'integer', hash: 'text' },
-  checkpoints: { seq: 'integer', hash: 'text', at: 'text', mac: 'text' },
-};
-const EMPTY_ALLOWED = new Set(
-  (
-    'network invitedBy confirmedAt signedAt decidedAt decidedBy reason expiresAt closedAt purgedAt spentAt leasedUntil sentAt ' +
-    'fault lane'
-  ).split(' '),
-);
-const indexes: [table: string, columns: string[]][] = [
-  ['requests', ['email']],
-  ['requests', ['domain']],
-  ['requests', ['state', 'createdAt']],
-  ['outbox', ['status', 'notBefore']],
-  ['outbox', ['status', 'lane', 'notBefore']],
-  ['outbox', ['recipient', 'status']],
-  ['outbox', ['reference']],
-  ['tokens', ['outbox']],
-  ['tokens', ['email']],
-  ['challenges', ['expiresAt']],
-  ['grants', ['reference']],
-  ['rates', ['bucket', 'at']],
-  ['audit', ['reference']],
-];
+import { type Dialect, TEXT } from './dialect.ts';
 
 /** The audit log is append-only, and where it ends is written down by the database itself. */
 const TRIGGERS: Record<Dialect, string[]> = {
@@ -125,38 +18,121 @@ const TRIGGERS: Record<Dialect, string[]> = {
   ],
 };
 
-export const migration = (dialect: Dialect): Migration => ({
-  async up(db: Kysely<unknown>): Promise<void> {
-    for (const [table, shape] of Object.entries(columns)) {
-      const [key] = Object.keys(shape);
-      let create = db.schema.createTable(table);
-      for (const [name, type] of Object.entries(shape)) {
-        const mayBeEmpty = EMPTY_ALLOWED.has(name) || (name === 'reference' && key !== 'reference');
-        create = create.addColumn(name, type, (column) => {
-          // Text is compared by code unit, as in SQLite, whatever the language of the database.
-          const ordered = dialect === 'postgres' && type === 'text' ? column.modifyFront(sql`collate "C"`) : column;
-          const sized = mayBeEmpty ? ordered : ordered.notNull();
-          return name === key ? sized.primaryKey() : sized;
-        });
-      }
-      await create.execute();
-    }
-    for (const [table, of] of indexes) {
-      await db.schema
-        .createIndex(`${table}_${of.join('_')}`)
-        .on(table)
-        .columns(of)
-        .execute();
-    }
-    await db.schema
-      .createIndex('signatures_once')
-      .unique()
-      .on('signatures')
-      .columns(['reference', 'agreement'])
-      .execute();
-    // A fork of the chain would need two rows with the same predecessor.
-    await db.schema.createIndex('audit_chain').unique().on('audit').column('previous').execute();
-    await sql`insert into heads (id, seq, hash) values ('audit', 0, ${sql.lit(GENESIS)})`.execute(db);
-    for (const trigger of TRIGGERS[dialect]) await sql.raw(trigger).execute(db);
-  },
-});
+const tables = (text: string): string[] => [
+  `create table "requests" (
+    "reference" ${text} not null primary key,
+    "state" ${text} not null,
+    "name" ${text} not null,
+    "email" ${text} not null,
+    "domain" ${text} not null,
+    "company" ${text} not null,
+    "title" ${text} not null,
+    "purpose" ${text} not null,
+    "documents" ${text} not null,
+    "network" ${text},
+    "invitedBy" ${text},
+    "createdAt" ${text} not null,
+    "lapsesAt" ${text} not null,
+    "confirmedAt" ${text},
+    "signedAt" ${text},
+    "decidedAt" ${text},
+    "decidedBy" ${text},
+    "reason" ${text},
+    "expiresAt" ${text},
+    "closedAt" ${text},
+    "purgedAt" ${text}
+  )`,
+  `create table "tokens" (
+    "hash" ${text} not null primary key,
+    "purpose" ${text} not null,
+    "reference" ${text},
+    "email" ${text} not null,
+    "outbox" ${text} not null,
+    "createdAt" ${text} not null,
+    "expiresAt" ${text},
+    "spentAt" ${text}
+  )`,
+  `create table "sessions" (
+    "hash" ${text} not null primary key,
+    "purpose" ${text} not null,
+    "reference" ${text},
+    "email" ${text} not null,
+    "createdAt" ${text} not null,
+    "expiresAt" ${text}
+  )`,
+  `create table "outbox" (
+    "id" ${text} not null primary key,
+    "kind" ${text} not null,
+    "recipient" ${text} not null,
+    "reference" ${text},
+    "data" ${text} not null,
+    "status" ${text} not null,
+    "lane" ${text},
+    "attempts" integer not null,
+    "notBefore" ${text} not null,
+    "leasedUntil" ${text},
+    "createdAt" ${text} not null,
+    "sentAt" ${text},
+    "fault" ${text}
+  )`,
+  `create table "signatures" (
+    "id" ${text} not null primary key,
+    "reference" ${text},
+    "agreement" ${text} not null,
+    "version" ${text} not null,
+    "sha256" ${text} not null,
+    "text" ${text} not null,
+    "kind" ${text} not null,
+    "signer" ${text} not null,
+    "title" ${text} not null,
+    "ground" ${text} not null,
+    "at" ${text} not null,
+    "address" ${text} not null,
+    "agent" ${text} not null,
+    "receipt" ${text} not null
+  )`,
+  `create table "grants" (
+    "id" ${text} not null primary key,
+    "reference" ${text},
+    "document" ${text} not null,
+    "allowed" integer not null,
+    "used" integer not null,
+    "expiresAt" ${text}
+  )`,
+  `create table "rates" ("id" ${text} not null primary key, "bucket" ${text} not null, "at" ${text} not null)`,
+  `create table "challenges" ("challenge" ${text} not null primary key, "expiresAt" ${text})`,
+  `create table "audit" (
+    "seq" integer not null primary key,
+    "at" ${text} not null,
+    "reference" ${text},
+    "actor" ${text} not null,
+    "event" ${text} not null,
+    "detail" ${text} not null,
+    "previous" ${text} not null,
+    "hash" ${text} not null
+  )`,
+  `create table "heads" ("id" ${text} not null primary key, "seq" integer not null, "hash" ${text} not null)`,
+  `create table "checkpoints" ("seq" integer not null primary key, "hash" ${text} not null, "at" ${text} not null, "mac" ${text} not null)`,
+];
+
+export const first = (dialect: Dialect): string[] => [
+  ...tables(TEXT[dialect]),
+  'create index "requests_email" on "requests" ("email")',
+  'create index "requests_domain" on "requests" ("domain")',
+  'create index "requests_state_createdAt" on "requests" ("state", "createdAt")',
+  'create index "outbox_status_notBefore" on "outbox" ("status", "notBefore")',
+  'create index "outbox_status_lane_notBefore" on "outbox" ("status", "lane", "notBefore")',
+  'create index "outbox_recipient_status" on "outbox" ("recipient", "status")',
+  'create index "outbox_reference" on "outbox" ("reference")',
+  'create index "tokens_outbox" on "tokens" ("outbox")',
+  'create index "tokens_email" on "tokens" ("email")',
+  'create index "challenges_expiresAt" on "challenges" ("expiresAt")',
+  'create index "grants_reference" on "grants" ("reference")',
+  'create index "rates_bucket_at" on "rates" ("bucket", "at")',
+  'create index "audit_reference" on "audit" ("reference")',
+  'create unique index "signatures_once" on "signatures" ("reference", "agreement")',
+  // A fork of the chain would need two rows with the same predecessor.
+  'create unique index "audit_chain" on "audit" ("previous")',
+  `insert into heads (id, seq, hash) values ('audit', 0, '${'0'.repeat(64)}')`,
+  ...TRIGGERS[dialect],
+];

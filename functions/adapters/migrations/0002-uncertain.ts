@@ -1,9 +1,2 @@
-import type { Kysely } from 'kysely';
-
-/** Counts the attempts of a mail that nobody answered. */
-export async function up(db: Kysely<unknown>): Promise<void> {
-  await db.schema
-    .alterTable('outbox')
-    .addColumn('uncertain', 'integer', (column) => column.notNull().defaultTo(0))
-    .execute();
-}
+/** Counts the attempts of an email that nobody answered. */
+export const uncertain = (): string[] => ['alter table "outbox" add column "uncertain" integer default 0 not null'];

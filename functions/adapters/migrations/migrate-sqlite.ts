@@ -1,15 +1,33 @@
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { Kysely } from 'kysely';
 import { storeFault } from '../group-commit.ts';
-import { nodeSqlite } from '../sqlite-dialect.ts';
 import { openSqlite } from '../sqlite-open.ts';
 import { migrate, type Planned, planMigrations } from './migrate.ts';
+import type { Ask } from './names.ts';
 
-const kysely = (database: DatabaseSync): Kysely<unknown> => new Kysely({ dialect: nodeSqlite(database) });
+export const asking =
+  (database: DatabaseSync): Ask =>
+  (sql) =>
+    database.prepare(sql).all() as { name: string }[];
 
-/** Brings an open database up to date; answers the names of what ran. Throws `StoreFault`. */
-export const migrateDatabase = (database: DatabaseSync): Promise<string[]> => migrate(kysely(database), 'sqlite');
+/** Brings an open database up to date in one transaction, one process at a time; answers the names of what ran. Throws `StoreFault`. */
+export async function migrateDatabase(database: DatabaseSync): Promise<string[]> {
+  try {
+    database.exec('begin immediate');
+    const ran = await migrate({
+      dialect: 'sqlite',
+      ask: asking(database),
+      async batch(statements) {
+        for (const sql of statements) database.exec(sql);
+      },
+    });
+    database.exec('commit');
+    return ran;
+  } catch (fault) {
+    if (database.isTransaction) database.exec('rollback');
+    throw storeFault(fault);
+  }
+}
 
 async function opened<T>(open: () => DatabaseSync, work: (database: DatabaseSync) => Promise<T>): Promise<T> {
   let database: DatabaseSync | undefined;
@@ -31,6 +49,6 @@ export const planSqlite = (file: string): Promise<Planned[]> =>
   existsSync(file)
     ? opened(
         () => new DatabaseSync(file, { readOnly: true }),
-        (database) => planMigrations(kysely(database), 'sqlite'),
+        (database) => planMigrations('sqlite', asking(database)),
       )
-    : planMigrations(null, 'sqlite');
+    : planMigrations('sqlite', () => []);

@@ -12,8 +12,25 @@ export const MIGRATIONS = [
 /** The one that brings the marks of rows that are bound to a secret. */
 export const BINDING_MIGRATION = '0005-bound';
 
-/** Whether a database on which these have run needs nothing, and is not of a later version either. */
-export function isCurrent(done: readonly { name: string }[]): boolean {
-  const names = done.map(({ name }) => name).sort();
-  return names.length === MIGRATIONS.length && MIGRATIONS.every((name, at) => name === names[at]);
+/** Asks a database of any kind. */
+export type Ask = (sql: string) => Promise<readonly { name: string }[]> | readonly { name: string }[];
+
+/** PostgreSQL says it by a code (its manual, appendix A), because its words follow the language of the server; SQLite by words alone. */
+const isMissingTable = (fault: unknown): boolean =>
+  (fault as { code?: string }).code === '42P01' || /no such table/.test(String(fault));
+
+/** The names of what has run; none in a database that was made just now. The table has its name from the library that ran them at first. */
+export async function migrationsDone(ask: Ask): Promise<string[]> {
+  try {
+    return (await ask('select name from kysely_migration')).map(({ name }) => name).sort();
+  } catch (fault) {
+    if (isMissingTable(fault)) return [];
+    throw fault;
+  }
+}
+
+/** Whether a database needs nothing, and is not of a later version either: one look, because a function that starts has a visitor waiting. */
+export async function isUpToDate(ask: Ask): Promise<boolean> {
+  const done = await migrationsDone(ask);
+  return done.length === MIGRATIONS.length && MIGRATIONS.every((name, at) => name === done[at]);
 }

@@ -6,6 +6,7 @@ import { stopDelivery } from '../../../functions/acts/deliver.ts';
 import { sqliteStore } from '../../../functions/adapters/sqlite.ts';
 import { createApp } from '../../../functions/app.ts';
 import type { Deps } from '../../../functions/ports.ts';
+import { to } from '../../../src/schemas/addresses.ts';
 import { sampleManifest } from '../../../test/functions/support/manifest.ts';
 import { serveUntilTold } from './child.ts';
 
@@ -33,6 +34,7 @@ const deps: Deps = {
     cronSecret: null,
     confirmationsPerHour: 60,
   },
+  to: to(''),
   store,
   mailer: {
     async send({ to }) {

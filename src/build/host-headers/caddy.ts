@@ -1,7 +1,9 @@
-import { GATE_ROOMS, KEYS_PATH } from '../../schemas/gate-paths.ts';
+import { ASSETS } from '../../schemas/addresses.ts';
+import { gatePatterns } from '../../schemas/gate-addresses.ts';
 import type { HeaderRule } from '../../schemas/headers.ts';
 
 const paths: Record<HeaderRule['of'], (at: string) => string> = {
+  // Within a `handle` of its own.
   all: () => '*',
   folder: (at) => `${at}*`,
   name: (at) => `*/${at}`,
@@ -23,8 +25,8 @@ function block({ of, at, headers }: HeaderRule): string {
 }
 
 /** A snippet for a Caddyfile. Inside `route` directives run as written, and each `header` replaces what stood before (https://caddyserver.com/docs/caddyfile/directives/route). */
-export function caddyfile(rules: readonly HeaderRule[]): string {
-  const gate = [...GATE_ROOMS.flatMap((room) => [`/${room}`, `/${room}/*`]), KEYS_PATH].join(' ');
+export function caddyfile(rules: readonly HeaderRule[], base: string): string {
+  const below = base === '' ? '' : `${base}/* `;
   const site = [...rules.map(block), 'root * /srv/trust/dist', 'file_server'].join('\n');
   // What is not there yet may be tomorrow: its answer must not be kept like a file with a digest.
   const notFound = rules
@@ -34,21 +36,24 @@ export function caddyfile(rules: readonly HeaderRule[]): string {
   return `# In your Caddyfile: import headers/Caddyfile, then "import vouchsafe" in the site's block.
 (vouchsafe) {
     # The gate writes its own headers. Start it with TRUST_PROXY=1.
-    @gate path ${gate}
+    @gate path ${gatePatterns(base).join(' ')}
     handle @gate {
         reverse_proxy 127.0.0.1:4321
     }
-    handle {
+${base === '' ? '' : `    redir ${base} ${base}/ 308\n`}    handle ${below}{
         route {
 ${indent(indent(indent(site)))}
         }
     }
     handle_errors {
-        @missing expression {http.error.status_code} == 404
+        @missing {
+            expression {http.error.status_code} == 404${base === '' ? '' : `\n            path ${base}/*`}
+        }
         handle @missing {
             route {
 ${indent(indent(indent(indent(notFound))))}
-                rewrite * /404.html
+                root * /srv/trust/dist
+                rewrite * ${base}${ASSETS.notFound}
                 file_server {
                     status 404
                 }

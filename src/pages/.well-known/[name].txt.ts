@@ -1,10 +1,11 @@
-import { company } from '../../data/company.ts';
+import { contentSite } from '../../content-site.ts';
 import { MEDIA_TYPES, twin } from '../../twins/media-types.ts';
 import { securityTxt } from '../../twins/security-txt.ts';
 
 /** One file, or none where no disclosure policy is stated. */
 export async function getStaticPaths() {
-  const body = securityTxt(await company());
+  const site = await contentSite();
+  const body = securityTxt(site);
   return body === null ? [] : [{ params: { name: 'security' }, props: { body } }];
 }
 

@@ -1,7 +1,9 @@
-import { documents } from '../../data/documents.ts';
-import { site } from '../../twins/gather.ts';
+import { contentSite } from '../../content-site.ts';
+import { documents } from '../../site/documents.ts';
 import { documentsPage } from '../../twins/markdown/document.ts';
 import { MEDIA_TYPES, twin } from '../../twins/media-types.ts';
 
-export const GET = async (): Promise<Response> =>
-  twin(documentsPage(await documents(), await site()), MEDIA_TYPES.markdown);
+export async function GET(): Promise<Response> {
+  const site = await contentSite();
+  return twin(documentsPage(documents(site), site), MEDIA_TYPES.markdown);
+}

@@ -1,7 +1,9 @@
-import { principles, scopeSentence } from '../../data/principles.ts';
-import { site } from '../../twins/gather.ts';
+import { contentSite } from '../../content-site.ts';
+import { principles, scopeSentence } from '../../site/principles.ts';
 import { principlesPage } from '../../twins/markdown/principle.ts';
 import { MEDIA_TYPES, twin } from '../../twins/media-types.ts';
 
-export const GET = async (): Promise<Response> =>
-  twin(principlesPage(await principles(), await scopeSentence(), await site()), MEDIA_TYPES.markdown);
+export async function GET(): Promise<Response> {
+  const site = await contentSite();
+  return twin(principlesPage(principles(site), scopeSentence(site), site), MEDIA_TYPES.markdown);
+}

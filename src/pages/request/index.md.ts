@@ -1,7 +1,9 @@
-import { documents } from '../../data/documents.ts';
-import { site } from '../../twins/gather.ts';
+import { contentSite } from '../../content-site.ts';
+import { documents } from '../../site/documents.ts';
 import { requestPage } from '../../twins/markdown/request.ts';
 import { MEDIA_TYPES, twin } from '../../twins/media-types.ts';
 
-export const GET = async (): Promise<Response> =>
-  twin(requestPage(await documents(), null, await site()), MEDIA_TYPES.markdown);
+export async function GET(): Promise<Response> {
+  const site = await contentSite();
+  return twin(requestPage(documents(site), null, site), MEDIA_TYPES.markdown);
+}

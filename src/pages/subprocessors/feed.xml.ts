@@ -1,8 +1,10 @@
-import { subprocessors } from '../../data/subprocessors.ts';
+import { contentSite } from '../../content-site.ts';
+import { subprocessors } from '../../site/subprocessors.ts';
 import { atom } from '../../twins/atom.ts';
 import { subprocessorFeed } from '../../twins/feed.ts';
-import { site } from '../../twins/gather.ts';
 import { MEDIA_TYPES, twin } from '../../twins/media-types.ts';
 
-export const GET = async (): Promise<Response> =>
-  twin(atom(subprocessorFeed(await subprocessors(), await site())), MEDIA_TYPES.atom);
+export async function GET(): Promise<Response> {
+  const site = await contentSite();
+  return twin(atom(subprocessorFeed(subprocessors(site), site)), MEDIA_TYPES.atom);
+}

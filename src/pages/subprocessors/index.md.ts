@@ -1,7 +1,9 @@
-import { lastChange, subprocessors } from '../../data/subprocessors.ts';
-import { site } from '../../twins/gather.ts';
+import { contentSite } from '../../content-site.ts';
+import { lastChange, subprocessors } from '../../site/subprocessors.ts';
 import { subprocessorsPage } from '../../twins/markdown/subprocessors.ts';
 import { MEDIA_TYPES, twin } from '../../twins/media-types.ts';
 
-export const GET = async (): Promise<Response> =>
-  twin(subprocessorsPage(await subprocessors(), await lastChange(), await site()), MEDIA_TYPES.markdown);
+export async function GET(): Promise<Response> {
+  const site = await contentSite();
+  return twin(subprocessorsPage(subprocessors(site), lastChange(site), site), MEDIA_TYPES.markdown);
+}

@@ -1,7 +1,9 @@
-import { shownYears } from '../../data/update-lists.ts';
-import { site } from '../../twins/gather.ts';
+import { contentSite } from '../../content-site.ts';
+import { shownYears } from '../../site/update-lists.ts';
 import { updatesPage } from '../../twins/markdown/dated.ts';
 import { MEDIA_TYPES, twin } from '../../twins/media-types.ts';
 
-export const GET = async (): Promise<Response> =>
-  twin(updatesPage(await shownYears(), await site()), MEDIA_TYPES.markdown);
+export async function GET(): Promise<Response> {
+  const site = await contentSite();
+  return twin(updatesPage(shownYears(site), site), MEDIA_TYPES.markdown);
+}

@@ -1,8 +1,7 @@
 import { notStated } from '../../claims/wording.ts';
-import type { CompanyView } from '../../data/company.ts';
-import type { FrameworkView } from '../../data/frameworks.ts';
-import type { PrincipleView } from '../../data/principles.ts';
-import type { Site } from './parts.ts';
+import type { FrameworkView } from '../../site/frameworks.ts';
+import type { PrincipleView } from '../../site/principles.ts';
+import type { CompanyView, Site } from '../../site/site.ts';
 import { facts, line, link, section, table, text } from './write.ts';
 
 /** The table of claims, column by column as on the pages. */

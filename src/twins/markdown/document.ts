@@ -1,9 +1,10 @@
 import { formatDay, notStated } from '../../claims/wording.ts';
-import { documentFacts } from '../../data/document-facts.ts';
-import type { DocumentView } from '../../data/documents.ts';
-import type { FrameworkView } from '../../data/frameworks.ts';
-import type { QuestionsAbout } from '../../data/question-lists.ts';
-import { actionLine, closing, dayLine, factLine, questionsAbout, type Site } from './parts.ts';
+import { documentFacts } from '../../site/document-facts.ts';
+import type { DocumentView } from '../../site/documents.ts';
+import type { FrameworkView } from '../../site/frameworks.ts';
+import type { QuestionsAbout } from '../../site/question-lists.ts';
+import type { Site } from '../../site/site.ts';
+import { actionLine, closing, dayLine, factLine, questionsAbout } from './parts.ts';
 import { plainMarkdown } from './plain.ts';
 import { facts, heading, link, list, page, section, table, text } from './write.ts';
 
@@ -47,5 +48,5 @@ export const documentsPage = (all: readonly DocumentView[], site: Site): string 
     heading(1, 'Documents and who can get them'),
     facts([dayLine('As of', site.company.asOf)]),
     all.length > 0 ? documentTable(all, site) : 'No documents listed yet.',
-    closing(site, '/documents/'),
+    closing(site, site.to('documents')),
   );

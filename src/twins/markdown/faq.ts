@@ -1,6 +1,7 @@
-import type { FaqView } from '../../data/faqs.ts';
-import type { ShownCategory } from '../../data/question-lists.ts';
-import { allOf, closing, dayLine, questionList, type Site } from './parts.ts';
+import type { FaqView } from '../../site/faqs.ts';
+import type { ShownCategory } from '../../site/question-lists.ts';
+import type { Site } from '../../site/site.ts';
+import { allOf, closing, dayLine, questionList } from './parts.ts';
 import { plainMarkdown } from './plain.ts';
 import { facts, heading, type Line, line, link, page, section } from './write.ts';
 
@@ -38,6 +39,6 @@ export function faqsPage(categories: readonly ShownCategory[], site: Site): stri
     ...categories.map(({ name, path, total, shown }) =>
       section(2, name, questionList(shown), shown.length < total ? allOf({ path, name }, total, site) : ''),
     ),
-    closing(site, '/faq/'),
+    closing(site, site.to('faqs')),
   );
 }

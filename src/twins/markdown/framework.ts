@@ -1,9 +1,10 @@
 import { scopeDrawing } from '../../claims/scope-drawing.ts';
 import { nextSentence } from '../../claims/wording.ts';
-import type { FrameworkView, Held } from '../../data/frameworks.ts';
-import type { QuestionsAbout } from '../../data/question-lists.ts';
+import type { FrameworkView, Held } from '../../site/frameworks.ts';
+import type { QuestionsAbout } from '../../site/question-lists.ts';
+import type { Site } from '../../site/site.ts';
 import { claimsTable, notClaimed } from './claims.ts';
-import { actionLine, closing, dayLine, factLine, questionsAbout, type Site, yesNo } from './parts.ts';
+import { actionLine, closing, dayLine, factLine, questionsAbout, yesNo } from './parts.ts';
 import { plainMarkdown } from './plain.ts';
 import { facts, heading, line, link, list, page, section, text } from './write.ts';
 
@@ -72,6 +73,6 @@ export function frameworksPage(all: readonly FrameworkView[], site: Site): strin
     claimsTable(all, site),
     section(2, 'In brief', list(all.map(({ name, path, claim }) => `${link(name, site.at(path))}: ${text(claim)}`))),
     notClaimed(site.company),
-    closing(site, '/compliance/'),
+    closing(site, site.to('compliance')),
   );
 }

@@ -1,6 +1,7 @@
-import { type ListPage, listExtent, listTitle } from '../../data/lists.ts';
+import { type ListPage, listExtent, listTitle } from '../../site/lists.ts';
+import type { Site } from '../../site/site.ts';
 import { updateList } from './dated.ts';
-import { closing, dayLine, questionList, type Site } from './parts.ts';
+import { closing, dayLine, questionList } from './parts.ts';
 import { facts, heading, type Line, line, link, page } from './write.ts';
 
 /** One page of a long list, with the way to the pages before and after it. */

@@ -1,14 +1,15 @@
 import { formatDay } from '../../claims/wording.ts';
-import type { DocumentView } from '../../data/documents.ts';
-import type { FaqView } from '../../data/faqs.ts';
-import type { FrameworkView } from '../../data/frameworks.ts';
-import type { PrincipleView } from '../../data/principles.ts';
-import type { SubprocessorView } from '../../data/subprocessors.ts';
-import type { ShownYear } from '../../data/update-lists.ts';
+import type { DocumentView } from '../../site/documents.ts';
+import type { FaqView } from '../../site/faqs.ts';
+import type { FrameworkView } from '../../site/frameworks.ts';
+import type { PrincipleView } from '../../site/principles.ts';
+import type { Site } from '../../site/site.ts';
+import type { SubprocessorView } from '../../site/subprocessors.ts';
+import type { ShownYear } from '../../site/update-lists.ts';
 import { claimsTable, notClaimed, principlesTable } from './claims.ts';
 import { updateList } from './dated.ts';
 import { documentTable } from './document.ts';
-import { closing, dayLine, questionList, type Site } from './parts.ts';
+import { closing, dayLine, questionList } from './parts.ts';
 import { facts, heading, line, link, list, page, section, text } from './write.ts';
 
 export interface Overview {
@@ -67,6 +68,6 @@ export function overviewPage(all: Overview, site: Site): string {
         site,
       ),
     ),
-    closing(site, '/'),
+    closing(site, site.to('overview')),
   );
 }

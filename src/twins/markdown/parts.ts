@@ -1,19 +1,13 @@
 import { formatDay } from '../../claims/wording.ts';
-import { absolute, type CompanyView } from '../../data/company.ts';
-import type { Action } from '../../data/documents.ts';
-import type { Fact } from '../../data/facts.ts';
-import type { FaqView } from '../../data/faqs.ts';
-import { type Crumb, counted } from '../../data/lists.ts';
-import type { QuestionsAbout } from '../../data/question-lists.ts';
 import type { Day } from '../../schemas/primitives.ts';
+import type { Action } from '../../site/documents.ts';
+import type { Fact } from '../../site/facts.ts';
+import type { FaqView } from '../../site/faqs.ts';
+import { counted } from '../../site/lists.ts';
+import type { QuestionsAbout } from '../../site/question-lists.ts';
+import type { Crumb } from '../../site/sections.ts';
+import type { Site } from '../../site/site.ts';
 import { type Line, line, link, list, text } from './write.ts';
-
-/** What every Markdown twin is made with: who speaks, as of when, and absolute addresses. */
-export interface Site {
-  company: CompanyView;
-  at: (path: string) => string;
-}
-export const siteOf = (company: CompanyView): Site => ({ company, at: (path) => absolute(company.trustUrl, path) });
 
 export const dayLine = (label: string, day: Day | null | undefined): Line => line(label, day && formatDay(day));
 export const yesNo = (is: boolean): string => (is ? 'Yes' : 'No');

@@ -1,8 +1,9 @@
 import { formatDay } from '../../claims/wording.ts';
-import type { PrincipleView } from '../../data/principles.ts';
-import type { QuestionsAbout } from '../../data/question-lists.ts';
+import type { PrincipleView } from '../../site/principles.ts';
+import type { QuestionsAbout } from '../../site/question-lists.ts';
+import type { Site } from '../../site/site.ts';
 import { principlesTable } from './claims.ts';
-import { closing, dayLine, questionsAbout, type Site } from './parts.ts';
+import { closing, dayLine, questionsAbout } from './parts.ts';
 import { plainMarkdown } from './plain.ts';
 import { facts, heading, type Line, line, link, page, section } from './write.ts';
 
@@ -36,5 +37,5 @@ export const principlesPage = (five: readonly PrincipleView[], sentence: string,
     'The AICPA defines five trust services categories. The ones marked in scope are covered by our current report.',
     facts([dayLine('As of', site.company.asOf)]),
     principlesTable(five, site),
-    closing(site, '/principles/'),
+    closing(site, site.to('principles')),
   );

@@ -1,7 +1,8 @@
 import { formatDay, notStated } from '../../claims/wording.ts';
-import type { SubprocessorChange, SubprocessorView } from '../../data/subprocessors.ts';
 import type { Day } from '../../schemas/primitives.ts';
-import { closing, dayLine, type Site } from './parts.ts';
+import type { Site } from '../../site/site.ts';
+import type { SubprocessorChange, SubprocessorView } from '../../site/subprocessors.ts';
+import { closing, dayLine } from './parts.ts';
 import { facts, heading, line, link, page, section, table, text } from './write.ts';
 
 const HEADINGS: Record<SubprocessorView['state'], string> = {
@@ -20,7 +21,7 @@ export function subprocessorsPage(
     all
       .filter((one) => one.state === state)
       .map((one) => [
-        link(one.name, site.at(`/subprocessors/#${one.id}`)),
+        link(one.name, `${site.at(site.to('subprocessors'))}#${one.id}`),
         text(one.purpose),
         text(one.data),
         one.location.map(({ code, name }) => text(`${name} (${code})`)).join(', '),
@@ -54,6 +55,6 @@ export function subprocessorsPage(
       return section(2, HEADINGS[state], found.length > 0 ? table(header, found) : '');
     }),
     all.length > 0 ? '' : 'No subprocessor is listed.',
-    closing(site, '/subprocessors/'),
+    closing(site, site.to('subprocessors')),
   );
 }

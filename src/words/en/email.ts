@@ -9,7 +9,7 @@ export const email = {
   ...requestEmails,
   ...recordEmails,
   ...staffEmails,
-  warnings: { ...warnings, said: (sentence: string) => sentence },
+  warnings: { ...warnings, said: (...[sentence = '']: string[]) => sentence },
   day: (at: Date) => sayDay(at.toISOString()),
   moment: (at: Date) => sayMoment(at.toISOString()),
 };

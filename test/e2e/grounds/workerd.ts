@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Miniflare } from 'miniflare';
 import type { Bundled } from '../../../scripts/hosts/bundle.ts';
 import { buildWorker, COMPATIBILITY_DATE } from '../../../scripts/hosts/worker.ts';
-import { GATE_PATTERNS } from '../../../src/schemas/gate-paths.ts';
+import { gatePatterns } from '../../../src/schemas/gate-addresses.ts';
 import { freePort } from '../../support/serve.ts';
 import type { MakeGround } from './ground.ts';
 
@@ -19,7 +19,12 @@ export async function builtWorker(env: Record<string, string> = {}): Promise<{
   mkdirSync('.build', { recursive: true });
   const out = mkdtempSync(path.resolve('.build/worker-'));
   symlinkSync(path.resolve('dist'), path.join(out, 'dist'));
-  const { where, bundled } = await buildWorker({ out, manifestFile: path.resolve('.build/manifest.json'), env });
+  const { where, bundled } = await buildWorker({
+    out,
+    manifestFile: path.resolve('.build/manifest.json'),
+    base: '',
+    env,
+  });
   return { folder: path.join(out, where), bundled, remove: () => rmSync(out, { recursive: true, force: true }) };
 }
 
@@ -72,7 +77,7 @@ export async function startWorkerd({
       binding: 'ASSETS',
       routerConfig: {
         has_user_worker: true,
-        static_routing: { user_worker: [...GATE_PATTERNS] },
+        static_routing: { user_worker: gatePatterns('') },
       },
       assetConfig: { html_handling: 'force-trailing-slash', not_found_handling: '404-page' },
     },

@@ -97,7 +97,7 @@ beforeAll(async () => {
   out = mkdtempSync(path.resolve('.build/functions-'));
   symlinkSync(path.resolve('dist'), path.join(out, 'dist'));
   for (const [host, build] of Object.entries(targets))
-    built[host] = await build({ out, manifestFile: path.resolve('.build/manifest.json') });
+    built[host] = await build({ out, manifestFile: path.resolve('.build/manifest.json'), base: '' });
 });
 afterAll(async () => {
   rmSync(out, { recursive: true, force: true });

@@ -69,7 +69,7 @@ describe('one address', () => {
 
   test('an invited reader who never came is not mailed again and again at a stranger’s wish', async () => {
     const rig = await makeApp();
-    const { inviteReader } = await import('../../../functions/acts/requests.ts');
+    const { inviteReader } = await import('../../../functions/acts/invite-reader.ts');
     await inviteReader(rig.deps, { email: 'guest@buyer.example', company: '', documents: ['soc-2'] }, APPROVER);
     await rig.settle();
     for (let at = 0; at < 3; at++) {

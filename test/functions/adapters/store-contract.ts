@@ -69,6 +69,14 @@ export function storeContract(name: string, makeGround: () => Promise<Ground>): 
       expect(await verifyLog({ store, settings })).toMatchObject({ fault: { seq: 14 } });
     });
 
+    test('is not written to when the head of its log is missing: a second chain would begin', async () => {
+      await ground.raw('delete from heads');
+      await expect(store.commit(change({ audit: [event('a')] }))).rejects.toThrow(
+        'the head of the audit log is missing',
+      );
+      expect(await store.count('audit')).toBe(0);
+    });
+
     describe('a change', () => {
       test('is applied as a whole', async () => {
         const grant = {

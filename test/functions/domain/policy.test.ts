@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { auditHash, canonicalJson, GENESIS, nextAuditRow } from '../../../functions/domain/audit-chain.ts';
+import { auditHash, auditRows, canonicalJson, GENESIS } from '../../../functions/domain/audit-chain.ts';
 import { domainOf } from '../../../functions/domain/mail-domain.ts';
 import { standingOf } from '../../../functions/domain/mail-providers.ts';
 import { clientAddress } from '../../../functions/domain/network.ts';
 import { pendingNeeds } from '../../../functions/domain/pending.ts';
 import { agreementNeeds, whyNotAskable } from '../../../functions/domain/policy.ts';
+import type { AuditRow } from '../../../functions/domain/records.ts';
 import { nextAttempt } from '../../../functions/domain/retry.ts';
 import { stateNow } from '../../../functions/domain/state.ts';
 import { deriveToken, hashToken, isToken, recoverToken } from '../../../functions/domain/token.ts';
@@ -95,8 +96,7 @@ describe('the chain', () => {
   });
   test('links each row to the one before', () => {
     const event = { at: '2026-11-21T10:00:00.000Z', reference: null, actor: 'gate', event: 'x', detail: {} };
-    const first = nextAuditRow(undefined, event);
-    const second = nextAuditRow(first, event);
+    const [first, second] = auditRows({ seq: 0, hash: GENESIS }, [event, event]) as [AuditRow, AuditRow];
     expect([first.seq, first.previous, second.seq, second.previous]).toEqual([1, GENESIS, 2, first.hash]);
     expect(auditHash({ ...second, actor: 'other' })).not.toBe(second.hash);
   });

@@ -104,7 +104,7 @@ afterAll(() => {
 
 test('the image starts, its health check passes, it writes to its data alone, and SIGTERM ends it in order', async () => {
   const before = written(image);
-  const check = JSON.parse(/^\s*CMD (\["node", "-e".*)$/m.exec(last)?.[1] ?? '[]') as string[];
+  const check = JSON.parse(/^\s+CMD (\[.*)$/m.exec(last)?.[1] ?? '[]') as string[];
   const healthy = (): void => void execFileSync(process.execPath, check.slice(1), { env: env(), cwd: image });
   healthy();
   const answer = await fetch(`http://127.0.0.1:${port}/api/requests`, {

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readEnvironment } from '../../../functions/hosts/env.ts';
+import { settingsOf } from '../../../functions/hosts/settings.ts';
+import { sampleManifest } from '../support/manifest.ts';
 
 const strong = 'correct horse battery staple and so on';
 
@@ -31,6 +33,46 @@ test('addresses are read', () => {
 });
 
 test.each([
+  ['https://www.example.com/trust/', 'https://www.example.com/trust'],
+  ['https://www.example.com/a/trust-center//', 'https://www.example.com/a/trust-center'],
+])('the public address may have a path: %s', (SITE_URL, read) => {
+  expect(readEnvironment({ SITE_URL })).toMatchObject({ SITE_URL: read });
+});
+
+test.each([
+  'https://a.example/?x',
+  'https://a.example/trust#top',
+  'https://me@a.example',
+  'https://a.example/:id/',
+  '/trust',
+])('no public address: %s', (SITE_URL) => {
+  expect(() => readEnvironment({ SITE_URL })).toThrow('SITE_URL: expected the public address, such as');
+});
+
+describe('the address that links are built from', () => {
+  const manifest = (trustUrl: string) =>
+    sampleManifest((draft) => {
+      draft.company.trustUrl = trustUrl;
+    });
+  const siteUrlOf = (env: Record<string, string>, trustUrl: string) =>
+    settingsOf(readEnvironment(env), manifest(trustUrl), [strong]).siteUrl;
+  const production = { NODE_ENV: 'production', SMTP_URL: 'smtp://mail.example.com', SECRETS: strong };
+
+  test('has the base path that the site was built for', () => {
+    expect(siteUrlOf({ PORT: '1234' }, 'https://acme.example/trust')).toBe('http://localhost:1234/trust');
+    expect(siteUrlOf(production, 'https://acme.example/trust')).toBe('https://acme.example/trust');
+    expect(siteUrlOf({ ...production, SITE_URL: 'https://staging.example/trust/' }, 'https://acme.example/trust')).toBe(
+      'https://staging.example/trust',
+    );
+  });
+  test('is refused with another one', () => {
+    expect(() => siteUrlOf({ SITE_URL: 'https://staging.example' }, 'https://acme.example/trust')).toThrow(
+      'SITE_URL: expected https://staging.example/trust; the site was built for https://acme.example/trust',
+    );
+  });
+});
+
+test.each([
   'postgres://gate:p%40ss@db.example.com:5432/gate?sslmode=verify-full',
   'postgresql://gate@db.example.com/gate',
   'postgres://gate:secret@/gate?host=/run/postgresql',
@@ -51,7 +93,7 @@ test.each(['postgres://', 'postgres:gate', 'postgres://gate:se#cret@db.example.c
 test('every fault is listed together', () => {
   const bad = {
     PORT: '99999',
-    SITE_URL: 'https://trust.example.com/path',
+    SITE_URL: 'https://trust.example.com/?lang=en',
     DATABASE_URL: 'mysql://x',
     SMTP_URL: 'http://mail.example.com',
     MAIL_FROM: 'nobody',

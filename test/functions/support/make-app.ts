@@ -6,6 +6,7 @@ import { sqliteStore } from '../../../functions/adapters/sqlite.ts';
 import { createApp } from '../../../functions/app.ts';
 import { TABLES } from '../../../functions/domain/records.ts';
 import type { Deps, Message, Stamp } from '../../../functions/ports.ts';
+import { baseOf, to } from '../../../src/schemas/addresses.ts';
 import type { Manifest } from '../../../src/schemas/manifest.ts';
 import { sampleManifest } from './manifest.ts';
 
@@ -47,6 +48,7 @@ export async function makeApp(change: Partial<Deps> & { bend?: (draft: Manifest)
   const store = keyedStore(given.store ?? (await sqliteStore(':memory:')), settings);
   const deps: Deps = {
     manifest: sampleManifest(bend),
+    to: to(baseOf(settings.siteUrl)),
     mailer: {
       async send(message) {
         mails.push(message);

@@ -1,84 +1,53 @@
+import { PAGES, to } from '../../../schemas/addresses.ts';
+import { publishedBy } from '../../../schemas/published.ts';
+import {
+  ENTRY_PAGES,
+  isSiteAddress,
+  pageOf,
+  pathWithin,
+  SECTION_COLLECTIONS,
+} from '../../../schemas/site-addresses.ts';
 import type { Page } from '../prose/page.ts';
 import type { Context, Fault, Rule } from '../rule.ts';
 
-/** Pages that exist whatever the content holds (contract: Pages, Machine-readable twins). */
-const FIXED = new Set([
-  '/',
-  '/compliance/',
-  '/principles/',
-  '/faq/',
-  '/documents/',
-  '/subprocessors/',
-  '/updates/',
-  '/learn/',
-  '/search/',
-  '/request/',
-  '/request/sent/',
-]);
-const TWINS =
-  /^\/(?:trust\.json|trust\.schema\.json|llms\.txt|feed\.(?:xml|json)|faq\.(?:csv|json)|subprocessors\.(?:csv|json)|[\w-]+\.ics|[\w/-]+\.(?:xml|ics|md)|\.well-known\/security\.txt|sitemap-index\.xml|robots\.txt)$/;
-const SECTIONS = {
-  compliance: 'compliance',
-  principles: 'principles',
-  faq: 'faqs',
-  documents: 'documents',
-  updates: 'updates',
-  learn: 'learn',
-} as const;
-
 const homeOf = ({ collection, entry }: Page): string => {
-  const section = Object.entries(SECTIONS).find(([, name]) => name === collection)?.[0];
-  return section === undefined ? '/' : `/${section}/${entry.id}/`;
+  const [section] = [...SECTION_COLLECTIONS].find(([, name]) => name === collection) ?? [];
+  return section === undefined ? PAGES.overview : `/${section}/${entry.id}/`;
 };
 
-/** Why an internal path leads nowhere; null where it leads somewhere. */
-function broken({ tree, files }: Context, path: string): string | null {
-  const address = decodeURI(path).replace(/index\.md$/, '');
-  const slashed = /\.[a-z0-9]+$/i.test(address) || address.endsWith('/') ? address : `${address}/`;
-  if (FIXED.has(slashed) || TWINS.test(address)) return null;
-  if (files.public.some((file) => `/${file.name}` === address)) return null;
-  const [, section = '', id = '', ...rest] = slashed.split('/');
-  if (rest.join('') === '' && section in SECTIONS) {
-    const collection = SECTIONS[section as keyof typeof SECTIONS];
-    if (tree[collection].some((entry) => entry.id === id)) return null;
-    return `No content/${collection}/${id} exists.`;
+/** Why a path within the site leads nowhere. */
+function whyNowhere({ tree }: Context, path: string): string {
+  const { name, parts: { id = '' } = {} } = pageOf(path) ?? pageOf(`${path}/`) ?? {};
+  const document = name === 'requestDocument' ? tree.documents.find((one) => one.id === id)?.data : undefined;
+  if (document) {
+    const why =
+      document.access === 'public' ? 'is public and needs no request' : 'has no file and is requested by email';
+    return `${id} ${why}; its page is ${to('')('document', { id })}.`;
   }
-  if (rest.join('') === '' && section === 'request') {
-    const document = tree.documents.find((entry) => entry.id === id);
-    if (document === undefined) return `No content/documents/${id} exists.`;
-    return document.data.access === 'public'
-      ? `${id} is public and needs no request; its page is /documents/${id}/.`
-      : null;
-  }
-  return 'No page and no file under public/ has this address.';
+  const collection = name === 'requestDocument' ? 'documents' : ENTRY_PAGES[name as keyof typeof ENTRY_PAGES];
+  return collection === undefined
+    ? 'No page and no file under public/ has this address.'
+    : `No content/${collection}/${id} exists.`;
 }
 
 function* danglingLinks(context: Context): Generator<Fault> {
   const { trustUrl } = context.tree.company.data;
+  const names = context.files.public.map(({ name }) => name);
+  const published = publishedBy(context.tree, names);
   for (const page of context.pages) {
     if (page.collection === 'agreements') continue;
     for (const { url, offset } of page.links) {
-      const inside = url.startsWith(trustUrl) ? url.slice(trustUrl.length) || '/' : url;
+      const inside = pathWithin(url, trustUrl) ?? url;
       if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|#|\?|\{)/i.test(inside) || inside === '') continue;
-      let path: string;
-      try {
-        path = new URL(inside, `https://trust.invalid${homeOf(page)}`).pathname;
-      } catch {
-        yield { file: page.file, at: { offset }, found: url, why: 'It cannot be read as an address.' };
-        continue;
-      }
-      const why = brokenSafely(context, path);
-      if (why !== null) yield { file: page.file, at: { offset }, found: url, why };
+      const home = `https://trust.invalid${homeOf(page)}`;
+      const path = URL.canParse(inside, home) ? new URL(inside, home).pathname : null;
+      // Hosts lead an address without its slash to the one with it.
+      if (path !== null && (isSiteAddress(path, published) || isSiteAddress(`${path}/`, published))) continue;
+      const why = path === null ? 'It cannot be read as an address.' : whyNowhere(context, path);
+      yield { file: page.file, at: { offset }, found: url, why };
     }
   }
 }
-const brokenSafely = (context: Context, path: string): string | null => {
-  try {
-    return broken(context, path);
-  } catch {
-    return 'It holds a percent sign that stands for nothing.';
-  }
-};
 
 const SAFE_SCHEME = /^(?:https|mailto|tel):/i;
 function* insecureLinks({ pages }: Context): Generator<Fault> {

@@ -1,13 +1,15 @@
-import { type PrincipleView, principles } from '../../../data/principles.ts';
-import { questionsOfPrinciple } from '../../../data/question-lists.ts';
-import { site } from '../../../twins/gather.ts';
+import { contentSite } from '../../../content-site.ts';
+import { type PrincipleView, principles } from '../../../site/principles.ts';
+import { questionsOfPrinciple } from '../../../site/question-lists.ts';
 import { principlePage } from '../../../twins/markdown/principle.ts';
 import { MEDIA_TYPES, twin } from '../../../twins/media-types.ts';
 
 export async function getStaticPaths() {
-  return (await principles()).map((one) => ({ params: { category: one.id }, props: { one } }));
+  const site = await contentSite();
+  return principles(site).map((one) => ({ params: { category: one.id }, props: { one } }));
 }
 
 export async function GET({ props: { one } }: { props: { one: PrincipleView } }): Promise<Response> {
-  return twin(principlePage(one, await questionsOfPrinciple(one), await site()), MEDIA_TYPES.markdown);
+  const site = await contentSite();
+  return twin(principlePage(one, questionsOfPrinciple(site, one), site), MEDIA_TYPES.markdown);
 }

@@ -1,0 +1,58 @@
+import { getCollection } from 'astro:content';
+import type { z } from 'zod';
+import type { access } from './schemas/access.ts';
+import { baseOf } from './schemas/addresses.ts';
+import { COLLECTIONS, type CollectionName } from './schemas/collections.ts';
+import type { company } from './schemas/company.ts';
+import type { ContentTree, Entry } from './schemas/content-tree.ts';
+import { openSite, type Site } from './site/site.ts';
+import { today } from './today.ts';
+
+type Data<Name extends CollectionName> = z.output<(typeof COLLECTIONS)[Name]['schema']>;
+
+/** The collections' schemas have already parsed what is cast here. */
+async function folder<Name extends CollectionName>(name: Name): Promise<Entry<Data<Name>>[]> {
+  const { ending } = COLLECTIONS[name];
+  return (await getCollection<CollectionName>(name))
+    .map(({ id, data, body }) => ({
+      id,
+      file: `content/${name}/${id}${ending}`,
+      data: data as Data<Name>,
+      body: body ?? '',
+    }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+async function single<Schema extends typeof company | typeof access>(
+  name: 'company' | 'access',
+): Promise<Entry<z.output<Schema>>> {
+  const [entry] = await getCollection<'company' | 'access'>(name);
+  if (!entry) throw new Error(`content/${name}.yaml is missing: every trust center has one.`);
+  return { id: name, file: `content/${name}.yaml`, data: entry.data as z.output<Schema>, body: '' };
+}
+
+const readTree = async (): Promise<ContentTree> => ({
+  company: await single<typeof company>('company'),
+  access: await single<typeof access>('access'),
+  compliance: await folder('compliance'),
+  principles: await folder('principles'),
+  faqs: await folder('faqs'),
+  documents: await folder('documents'),
+  subprocessors: await folder('subprocessors'),
+  updates: await folder('updates'),
+  agreements: await folder('agreements'),
+  learn: await folder('learn'),
+});
+
+async function open(): Promise<Site> {
+  const tree = await readTree();
+  return openSite({ tree, today: today(), language: 'en', base: baseOf(tree.company.data.trustUrl) });
+}
+
+let opened: Promise<Site> | undefined;
+/** The site of Astro's collections: opened once in a build; anew for each page while authoring, when content may change between two. */
+export function contentSite(): Promise<Site> {
+  if (import.meta.env.DEV) return open();
+  opened ??= open();
+  return opened;
+}

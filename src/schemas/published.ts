@@ -1,0 +1,32 @@
+import { COLLECTIONS, type CollectionName } from './collections.ts';
+import type { ContentTree } from './content-tree.ts';
+import { foldedLists } from './folded-lists.ts';
+import type { Published } from './site-addresses.ts';
+
+/** A tree of which some files may not have been read. */
+type Given = Omit<ContentTree, 'company' | 'access'> & Partial<Pick<ContentTree, 'company'>>;
+const NAMES = Object.keys(COLLECTIONS) as CollectionName[];
+
+/** What a build of this tree publishes. `publicFiles` are the names below public/; `ids` holds the files that could not be read, too. */
+export function publishedBy(
+  tree: Given,
+  publicFiles: readonly string[],
+  ids: Readonly<Record<CollectionName, readonly string[]>> = idsOf(tree),
+): Published {
+  const files = tree.documents.flatMap(({ data }) => (data.access === 'public' && data.file ? [data.file] : []));
+  return {
+    ids,
+    requestable: ids.documents.filter((id) => {
+      const data = tree.documents.find((one) => one.id === id)?.data;
+      return data === undefined || (data.access !== 'public' && data.file !== undefined);
+    }),
+    lists: NAMES.every((name) => tree[name].length === ids[name].length) ? foldedLists(tree) : null,
+    disclosure: tree.company?.data.disclosure !== undefined,
+    files: [...publicFiles, ...files.map((name) => `documents/${name}`)],
+  };
+}
+
+const idsOf = (tree: Given): Record<CollectionName, string[]> => {
+  const all = NAMES.map((name) => [name, tree[name].map(({ id }: { id: string }) => id)] as const);
+  return Object.fromEntries(all) as Record<CollectionName, string[]>;
+};

@@ -1,0 +1,84 @@
+import type { Faq } from '../schemas/faq.ts';
+import { slug } from '../schemas/folded-lists.ts';
+import type { Day } from '../schemas/primitives.ts';
+import { type DocumentView, documents } from './documents.ts';
+import { type PrincipleView, principles } from './principles.ts';
+import { part, type Site } from './site.ts';
+
+export interface FaqView {
+  id: string;
+  path: string;
+  /** The permanent address of the answer. */
+  url: string;
+  question: string;
+  category: string;
+  categoryId: string;
+  principles: PrincipleView[];
+  documents: DocumentView[];
+  updated: Day;
+  reviewBy: Day | null;
+  /** Its review was due before today. */
+  overdue: boolean;
+  featured: boolean;
+  maps: Faq['maps'] | null;
+  /** The answer as it was written, in Markdown. */
+  body: string;
+}
+
+export interface FaqCategory {
+  id: string;
+  name: string;
+  faqs: FaqView[];
+}
+
+/** All questions by category, categories and questions in the order of the alphabet. */
+export const faqs = part((site: Site): FaqView[] => {
+  const { tree } = site;
+  const known = new Map(documents(site).map((document) => [document.id, document]));
+  const five = principles(site);
+  return tree.faqs
+    .map(({ id, data, body }) => ({
+      id,
+      path: site.to('faq', { id }),
+      url: site.at(site.to('faq', { id })),
+      question: data.question,
+      category: data.category,
+      categoryId: slug(data.category),
+      principles: five.filter((principle) => data.principles.includes(principle.id)),
+      documents: data.documents.flatMap((document) => known.get(document) ?? []),
+      updated: data.updated,
+      reviewBy: data.reviewBy ?? null,
+      overdue: data.reviewBy !== undefined && data.reviewBy < site.today,
+      featured: data.featured,
+      maps: data.maps ?? null,
+      body: body.trim(),
+    }))
+    .sort((a, b) => a.category.localeCompare(b.category, 'en') || a.question.localeCompare(b.question, 'en'));
+});
+
+export const faqCategories = part((site: Site): FaqCategory[] => {
+  const found = new Map<string, FaqCategory>();
+  for (const faq of faqs(site)) {
+    const category = found.get(faq.categoryId) ?? { id: faq.categoryId, name: faq.category, faqs: [] };
+    category.faqs.push(faq);
+    found.set(faq.categoryId, category);
+  }
+  return [...found.values()];
+});
+
+/** Questions whose answers name one of these documents. */
+export function faqsAbout(site: Site, documentIds: readonly string[]): FaqView[] {
+  return faqs(site).filter((faq) => faq.documents.some(({ id }) => documentIds.includes(id)));
+}
+
+/** How many questions the overview shows when none is marked as featured. */
+const FEATURED_FALLBACK = 6;
+/** And at most, however many are marked. */
+const FEATURED_MAX = 24;
+
+/** The questions asked most: those marked as featured, else the first few. */
+export function featuredFaqs(site: Site): FaqView[] {
+  const all = faqs(site);
+  const featured = all.filter((faq) => faq.featured);
+  return featured.length > 0 ? featured.slice(0, FEATURED_MAX) : all.slice(0, FEATURED_FALLBACK);
+}

@@ -1,0 +1,75 @@
+import { joinWords } from '../claims/dates.ts';
+import { scope } from '../claims/scope.ts';
+import { categoryName, scopeHeading, scopeNote, scopeWord } from '../claims/wording.ts';
+import type { Category, Day } from '../schemas/primitives.ts';
+import { type FrameworkView, frameworks } from './frameworks.ts';
+import { part, type Site } from './site.ts';
+
+export interface PrincipleView {
+  id: Category;
+  path: string;
+  name: string;
+  /** What the company commits to; null where no file says it. */
+  commitment: string | null;
+  /** Derived from the criteria of what holds, never written by hand. */
+  inScope: boolean | null;
+  /** "In scope", "Not in scope" or "Not stated"; then as a heading, and why it is not in scope. */
+  word: string;
+  heading: string;
+  note: string | null;
+  coveredBy: { framework: FrameworkView; name: string; through: Day }[];
+  /** The day after which nothing covers it any longer; a script then says so. Null where nothing does today. */
+  lapsesAfter: Day | null;
+  /** Whether a file with a body stands behind it. */
+  written: boolean;
+  body: string;
+}
+
+/** Always five, in their usual order. */
+export const principles = part((site: Site): PrincipleView[] => {
+  const { tree } = site;
+  const files = new Map(tree.principles.map((entry) => [entry.id, entry]));
+  const known = new Map(frameworks(site).map((framework) => [framework.id, framework]));
+  return scope(tree, site.today).map(({ category, inScope, coveredBy }) => {
+    const entry = files.get(category);
+    const name = entry?.data.name ?? categoryName(category);
+    return {
+      id: category,
+      path: site.to('principle', { id: category }),
+      name,
+      commitment: entry?.data.commitment ?? null,
+      inScope,
+      word: scopeWord(inScope),
+      heading: scopeHeading(name, inScope),
+      note: scopeNote(inScope),
+      coveredBy: coveredBy.flatMap(({ framework: id, report, through }) => {
+        const framework = known.get(id);
+        return framework ? [{ framework, name: `${framework.name} Type ${report.type}`, through }] : [];
+      }),
+      lapsesAfter:
+        coveredBy
+          .map(({ through }) => through)
+          .toSorted()
+          .at(-1) ?? null,
+      written: entry !== undefined,
+      body: entry?.body.trim() ?? '',
+    };
+  });
+});
+
+/** "Security, availability and confidentiality are in scope", for a heading. */
+export function scopeSentence(site: Site): string {
+  const five = principles(site);
+  const names = five.filter(({ inScope }) => inScope).map(({ name }) => name.toLowerCase());
+  const unsaid = five.some(({ inScope }) => inScope === null);
+  if (names.length === 0 && unsaid) return 'Which of the five principles are in scope isn’t stated';
+  if (names.length === 0) {
+    const lapsed = frameworks(site).some(({ reports, status }) => reports.length > 0 && status.status === 'lapsed');
+    return lapsed
+      ? 'None of the five principles is in scope: there is no current report'
+      : 'None of the five principles is in scope yet';
+  }
+  const all = joinWords(names);
+  const said = `${all.charAt(0).toUpperCase()}${all.slice(1)} ${names.length === 1 ? 'is' : 'are'} in scope`;
+  return unsaid ? `${said}; the others aren’t stated` : said;
+}

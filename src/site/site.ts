@@ -1,0 +1,79 @@
+import { underBase } from '../body/relink.ts';
+import { type To, to } from '../schemas/addresses.ts';
+import type { Company } from '../schemas/company.ts';
+import type { ContentTree, Entry } from '../schemas/content-tree.ts';
+import type { Language } from '../schemas/language.ts';
+import type { Day } from '../schemas/primitives.ts';
+
+export interface CompanyView extends Company {
+  /** The day on which everything is judged. */
+  asOf: Day;
+  /** The promised answer time, as in "one business day". */
+  target: string;
+  grant: { days: number; downloads: number };
+}
+
+/** All that a site is made of. Two of them know nothing of each other. */
+export interface Opening {
+  tree: ContentTree;
+  /** The day on which everything is judged. */
+  today: Day;
+  language: Language;
+  /** The path that the trust center is published under: `''` or `/trust`. */
+  base: string;
+}
+
+export interface Site extends Opening {
+  company: CompanyView;
+  /** The path of an address, under the base. */
+  to: To;
+  /** An absolute address on the trust center's own origin, of a path under the base. */
+  at: (path: string) => string;
+  /** What one function makes of this site, made once. */
+  part: <T>(make: (site: Site) => T) => T;
+}
+
+/** Makes a part of a site once for each site. */
+export const part =
+  <T>(make: (site: Site) => T): ((site: Site) => T) =>
+  (site) =>
+    site.part(make);
+
+/** The links in bodies are written from the site's own root; what a site states leads below its base. */
+function withBase(tree: ContentTree, base: string): ContentTree {
+  if (base === '') return tree;
+  const folder = <T>(entries: Entry<T>[]) => entries.map((entry) => ({ ...entry, body: underBase(entry.body, base) }));
+  return {
+    ...tree,
+    compliance: folder(tree.compliance),
+    principles: folder(tree.principles),
+    faqs: folder(tree.faqs),
+    documents: folder(tree.documents),
+    updates: folder(tree.updates),
+    learn: folder(tree.learn),
+  };
+}
+
+export function openSite(opening: Opening): Site {
+  const { today, base } = opening;
+  const tree = withBase(opening.tree, base);
+  const parts = new Map<unknown, unknown>();
+  const { trustUrl } = tree.company.data;
+  const site: Site = {
+    ...opening,
+    tree,
+    company: {
+      ...tree.company.data,
+      asOf: today,
+      target: tree.access.data.target,
+      grant: tree.access.data.grant,
+    },
+    to: to(base),
+    at: (path) => new URL(path, trustUrl).href,
+    part<T>(make: (site: Site) => T): T {
+      if (!parts.has(make)) parts.set(make, make(site));
+      return parts.get(make) as T;
+    },
+  };
+  return site;
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { documentAction, documentFacts } from '../../src/site/document-facts.ts';
+import type { DocumentView } from '../../src/site/documents.ts';
+
+const view: DocumentView = {
+  id: 'soc-2-type-2-2026',
+  path: '/documents/soc-2-type-2-2026/',
+  title: 'SOC 2 Type 2 report',
+  kind: 'report',
+  kindWord: 'Report',
+  access: 'nda',
+  accessWord: 'Under NDA',
+  issued: '2026-08-14',
+  expires: '2027-06-30',
+  version: null,
+  agreement: { id: 'report-nda', title: 'Non-disclosure agreement', version: '2.0' },
+  offered: true,
+  requestable: true,
+  action: { label: 'Request', href: '/request/soc-2-type-2-2026/' },
+  body: '',
+};
+
+describe('the facts of a document', () => {
+  it('name the access in words, the agreement with its version, and no version that is not there', () => {
+    const facts = documentFacts(view);
+    expect(facts.map(({ label, text }) => `${label}: ${text}`)).toEqual([
+      'Access: Under NDA',
+      'Kind: Report',
+      'Date: 14 August 2026',
+      'Agreement: Non-disclosure agreement, version 2.0',
+      'Available until: 30 June 2027',
+    ]);
+    expect(facts[0]?.value).toBe('nda');
+  });
+
+  it('say that it was offered, and offer nothing, once its last day has passed', () => {
+    const past = { ...view, offered: false, action: null };
+    expect(documentFacts(past).at(-1)?.label).toBe('Was available until');
+    expect(documentAction(past)).toBeNull();
+  });
+
+  it('put a whole phrase on the one button', () => {
+    expect(documentAction(view)).toEqual({ label: 'Request this document', href: '/request/soc-2-type-2-2026/' });
+    expect(documentAction({ ...view, action: { label: 'Download', href: '/documents/a.pdf' } })?.label).toBe(
+      'Download the PDF',
+    );
+    expect(documentAction({ ...view, action: { label: 'Request by email', href: 'mailto:a@b.example' } })?.label).toBe(
+      'Request by email',
+    );
+  });
+});
