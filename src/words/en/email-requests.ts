@@ -22,7 +22,7 @@ export const requestEmails = {
     approved: (reference: string, until: string) =>
       `Your request ${reference} was approved. You have access to these documents until ${until}:`,
     button: 'Open your documents',
-    newLink: 'Request a new link',
+    newLink: 'Link used or expired? Request a new one',
     downloads: (count: number) =>
       `You can download each document ${count === 1 ? 'once' : sayCount(count, 'time')}. Every page is marked with your name.`,
     notYou: (contact: string) => `If you didn’t request this, tell ${contact}.`,
@@ -40,7 +40,7 @@ export const requestEmails = {
   },
   fresh: {
     subject: (company: string, reference: string) => `Your new link from ${company} (${reference})`,
-    requested: (reference: string) => `Here is the new link you asked for, for request ${reference}.`,
+    requested: (reference: string) => `Here is a new link for your request ${reference}.`,
   },
   links: {
     subject: (company: string) => `New links for your requests to ${company}`,
