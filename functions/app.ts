@@ -6,7 +6,7 @@ import { LinearRouter } from 'hono/router/linear-router';
 import { baseOf, GATE } from '../src/schemas/addresses.ts';
 import { RETRY_AFTER_SECONDS } from './domain/limits.ts';
 import { StoreFault } from './domain/store-fault.ts';
-import { notice } from './pages/notice.ts';
+import { noSuchPage, notice } from './pages/notice.ts';
 import type { Deps } from './ports.ts';
 import { refuse } from './routes/answer.ts';
 import { typedFields } from './routes/body.ts';
@@ -56,7 +56,7 @@ export function createApp(deps: Deps): App {
         const answer = await refuse(
           c,
           deps,
-          notice('This address does not take that method', `It takes ${allowed.join(', ')}.`),
+          notice(({ notices }) => notices.wrongMethod(allowed.join(', '))),
           405,
         );
         answer.headers.set('allow', allowed.join(', '));
@@ -115,28 +115,22 @@ export function createApp(deps: Deps): App {
 
   for (const name of ['access', 'reviewed', 'desk', 'mailbox'] as const)
     app.get(GATE[name].slice(0, -1), (c) => c.redirect(deps.to(name), 308));
-  app.notFound((c) =>
-    refuse(c, deps, notice('There is no such page', 'Check the address, or start from the overview.'), 404),
-  );
+  app.notFound((c) => refuse(c, deps, noSuchPage(), 404));
   app.onError(async (fault, c) => {
     // The framework's own refusals first, or each of them would become a 500.
     if (fault instanceof HTTPException)
       return refuse(
         c,
         deps,
-        notice('That cannot be answered', 'Check the address and try again.'),
+        notice(({ notices }) => notices.notAnswered),
         fault.status as 400,
       );
     const down = fault instanceof StoreFault;
     deps.log('error', down ? 'store.fault' : 'fault', { path: c.req.routePath, fault: fault.message });
     if (down) c.header('retry-after', String(RETRY_AFTER_SECONDS));
     const page = down
-      ? (await ROOMS.sendAgain()).sendAgainPage(c.req.path, await typedFields(c), deps.manifest)
-      : notice(
-          'Something went wrong on our side',
-          'It was noted. Try again; if it happens again, write to us: ',
-          deps.manifest.company.contacts.security,
-        );
+      ? (await ROOMS.sendAgain()).sendAgainPage(c.req.path, await typedFields(c))
+      : notice(({ notices }) => notices.broken(deps.manifest.company.contacts.security));
     return refuse(c, deps, page, down ? 503 : 500);
   });
   return app;

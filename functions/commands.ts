@@ -26,6 +26,7 @@ import { type RequestRow, STATES } from './domain/records.ts';
 import { readReference } from './domain/reference.ts';
 import { OPERATOR } from './domain/staff.ts';
 import { stateNow } from './domain/state.ts';
+import { viewOf } from './pages/view.ts';
 import type { Deps } from './ports.ts';
 
 export const USAGE = `npm run gate -- <verb>
@@ -202,7 +203,9 @@ const verbs: Record<string, Verb> = {
     });
     if (!form.success) throw new UsageFault(said(form.issues));
     const outcome = await inviteReader(call.deps, form.output, OPERATOR);
-    if ('faults' in outcome) throw new UsageFault(outcome.faults.map((fault) => `--documents: ${fault}`).join('\n'));
+    const { document } = viewOf(call.deps).words.forms;
+    if ('faults' in outcome)
+      throw new UsageFault(outcome.faults.map(({ why, of }) => `--documents: ${document[why](...of)}`).join('\n'));
     call.print(`${outcome.reference} invited`);
     return 0;
   },

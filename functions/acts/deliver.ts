@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Language } from '../../src/schemas/language.ts';
 import { mailIsBound, NOT_BOUND } from '../domain/bound.ts';
 import { readLetter } from '../domain/letter.ts';
 import { OUTBOX_BATCH_ROWS, OUTBOX_PARALLEL, OUTBOX_ROUND_SECONDS, OUTBOX_WINDOW_ROWS } from '../domain/limits.ts';
@@ -7,7 +6,6 @@ import type { OutboxRow } from '../domain/records.ts';
 import { heldByClock, leaseHolds } from '../domain/retry.ts';
 import { mayBeMailed } from '../domain/staff.ts';
 import { addSeconds } from '../domain/time.ts';
-import { compose } from '../mail/compose.ts';
 import type { Deps } from '../ports.ts';
 import { linkOf, linksIn } from './mail-links.ts';
 import { bury, claim, postpone, recordSent, setAside } from './outbox-row.ts';
@@ -40,7 +38,6 @@ function deliveryOf(deps: Deps): Delivery {
   return delivery;
 }
 
-const LANGUAGE: Language = 'en';
 const nowOf = (deps: Deps) => deps.clock.now().toISOString();
 
 const messageId = (deps: Deps, row: OutboxRow): string =>
@@ -68,15 +65,13 @@ async function attempt(deps: Deps, row: OutboxRow): Promise<'sent' | 'failed'> {
   const url = await linkOf(deps, row.id, row.recipient);
   const urls = await linksIn(deps, letter, row.recipient);
   if (url === 'lost' || (letter.kind === 'links' && urls.size === 0)) return given(bury(deps, row, NOT_BOUND));
-  const { company } = deps.manifest;
-  const { settings } = deps;
   // Frozen since the claim: the row may be another worker's by now.
   if (!leaseHolds(row.leasedUntil, nowOf(deps))) return 'failed';
   try {
     await deps.mailer.send({
       to: row.recipient,
       messageId: messageId(deps, row),
-      ...compose(letter, { company, siteUrl: settings.siteUrl, language: LANGUAGE, url, urls }),
+      ...(await deps.compose(letter, { url, urls }, deps)),
     });
   } catch (error) {
     return given(postpone(deps, row, error));

@@ -13,6 +13,7 @@ import {
   unstampableLimit,
 } from '../domain/download.ts';
 import type { GatedDocument } from '../domain/gated-documents.ts';
+import { messageOf } from '../domain/message-of.ts';
 import type { GrantRow, RequestRow } from '../domain/records.ts';
 import { StamperBusy } from '../domain/stamper-busy.ts';
 import { stateNow } from '../domain/state.ts';
@@ -138,7 +139,7 @@ export async function downloadDocument(
     }
   } catch (fault) {
     if (fault instanceof StoreFault) throw fault;
-    if (!(fault instanceof StamperBusy)) return await failed(fault instanceof Error ? fault.message : String(fault));
+    if (!(fault instanceof StamperBusy)) return await failed(messageOf(fault));
     const used = counted;
     if (used) await commitFresh(deps, async () => ({ change: await refund(deps, used) }));
     return { refused: 'busy' };

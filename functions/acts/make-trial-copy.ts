@@ -1,6 +1,7 @@
 import { sayShortMoment } from '../../src/words/en/format.ts';
 import type { Change } from '../domain/change.ts';
 import type { GatedDocument } from '../domain/gated-documents.ts';
+import { messageOf } from '../domain/message-of.ts';
 import { StamperBusy } from '../domain/stamper-busy.ts';
 import { StoreFault } from '../domain/store-fault.ts';
 import { recordTrial, trialLimit, trialStamp } from '../domain/trial.ts';
@@ -38,6 +39,6 @@ export async function makeTrialCopy(deps: Deps, held: GatedDocument, email: stri
   } catch (fault) {
     if (fault instanceof StoreFault) throw fault;
     if (fault instanceof StamperBusy) return { refused: 'busy' };
-    return { refused: 'unstampable', fault: fault instanceof Error ? fault.message : String(fault) };
+    return { refused: 'unstampable', fault: messageOf(fault) };
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sayShortMoment } from '../../src/words/en/format.ts';
 import type { GatedDocument } from '../domain/gated-documents.ts';
-
+import { messageOf } from '../domain/message-of.ts';
 import type { Stamper, Vault } from '../ports.ts';
 
 export interface Verified {
@@ -49,6 +49,6 @@ export async function verifyDocument(
       differs,
     };
   } catch (fault) {
-    return { refused: fault instanceof Error ? fault.message : String(fault) };
+    return { refused: messageOf(fault) };
   }
 }

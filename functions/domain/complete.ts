@@ -106,7 +106,7 @@ export function complete(
           warnings: [
             ...(standing?.stands === false ? [invitationWarning(request, standing.why)] : []),
             ...warningsFor(manifest, request.domain),
-          ].map((text) => ({ kind: 'said' as const, of: [text] })),
+          ],
         },
         link: { purpose: 'review', hours: REVIEW_LINK_LIFETIME_HOURS },
         lane: 'staff',

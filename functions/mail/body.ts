@@ -1,7 +1,6 @@
-import type { Child } from 'hono/jsx';
-import { jsx } from 'hono/jsx/jsx-runtime';
 import { DIRECTIONS, type Language } from '../../src/schemas/language.ts';
 import { isolated, needsIsolation, withoutDirections } from '../../src/schemas/typed-text.ts';
+import { h, type Markup, render as rendered } from '../markup.ts';
 
 /** An email's body, once, from which the plain and the HTML part are both made. */
 export type Block =
@@ -25,32 +24,29 @@ function plain(block: Block): string {
   return block.verbatim;
 }
 
-/** An element of `hono/jsx`, without JSX's syntax, which Node does not run. The library escapes text and attributes. */
-const element = (tag: string, attributes: Record<string, string>, ...children: Child[]): Child =>
-  jsx(tag, { ...attributes, children });
 /** The same for HTML as `isolated` is for text. */
-const bounded = (text: string): Child => (needsIsolation(text) ? element('bdi', {}, withoutDirections(text)) : text);
+const bounded = (text: string): Markup => (needsIsolation(text) ? h('bdi', {}, withoutDirections(text)) : text);
 
-function marked(block: Block): Child {
-  if ('say' in block) return element('p', {}, block.say);
-  if ('link' in block) return element('p', {}, element('a', { href: block.link.url }, block.link.label));
+/** Old programs for email know no `start`. */
+const START = { ltr: 'left', rtl: 'right' } as const;
+function marked(block: Block, align: 'left' | 'right'): Markup {
+  if ('say' in block) return h('p', {}, block.say);
+  if ('link' in block) return h('p', {}, h('a', { href: block.link.url }, block.link.label));
   if ('facts' in block)
-    return element(
+    return h(
       'table',
       { cellpadding: '4' },
-      ...block.facts.map(([label, value]) =>
-        element('tr', {}, element('th', { align: 'start' }, label), element('td', {}, bounded(value))),
-      ),
+      ...block.facts.map(([label, value]) => h('tr', {}, h('th', { align }, label), h('td', {}, bounded(value)))),
     );
-  if ('list' in block) return element('ul', {}, ...block.list.map((item) => element('li', {}, bounded(item))));
-  return element('pre', {}, block.verbatim);
+  if ('list' in block) return h('ul', {}, ...block.list.map((item) => h('li', {}, bounded(item))));
+  return h('pre', {}, block.verbatim);
 }
 
 export function render(blocks: readonly Block[], language: Language): { text: string; html: string } {
-  const page = element(
+  const page = h(
     'html',
     { lang: language, dir: DIRECTIONS[language] },
-    element('body', {}, ...blocks.map(marked)),
+    h('body', {}, ...blocks.map((block) => marked(block, START[DIRECTIONS[language]]))),
   );
-  return { text: `${blocks.map(plain).join('\n\n')}\n`, html: `<!doctype html>${page}` };
+  return { text: `${blocks.map(plain).join('\n\n')}\n`, html: `<!doctype html>${rendered(page)}` };
 }

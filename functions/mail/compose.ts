@@ -1,6 +1,5 @@
 import { to } from '../../src/schemas/addresses.ts';
 import type { Company } from '../../src/schemas/company.ts';
-import type { Language } from '../../src/schemas/language.ts';
 import { emailWords } from '../../src/words/email.ts';
 import type { Letter, LetterKind } from '../domain/letter.ts';
 import { render } from './body.ts';
@@ -19,7 +18,6 @@ export interface Sending {
   company: Company;
   /** The public address of the trust center, its base path included, without a slash at the end. */
   siteUrl: string;
-  language: Language;
   /** The one link that the letter carries; null for letters without one. */
   url: string | null;
   urls?: ReadonlyMap<string, string>;
@@ -30,7 +28,8 @@ const LETTERS: Letters<LetterKind> = { ...REQUEST_LETTERS, ...LINK_LETTERS, ...R
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** A letter in words, as text and as HTML. */
-export function compose(letter: Letter, { company, siteUrl, language, url, urls = new Map() }: Sending): Composed {
+export function compose(letter: Letter, { company, siteUrl, url, urls = new Map() }: Sending): Composed {
+  const { language } = company;
   const wording: Wording = {
     words: emailWords[language],
     company,

@@ -23,7 +23,7 @@ function signatureBlocks(of: Signature, { words, at }: Wording, statement: strin
         [said.company, of.company],
         [said.email, of.email],
         [statement, of.ground],
-        [said.at, words.moment(new Date(of.at))],
+        [said.at, words.moment(of.at)],
         [said.address, of.address],
         [said.browser, of.agent],
       ],

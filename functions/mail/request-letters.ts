@@ -40,7 +40,7 @@ export const REQUEST_LETTERS: Letters<'confirm' | 'invitation' | 'granted' | 'de
     return {
       subject: said.subject(company.name, reference),
       blocks: [
-        say(said.approved(reference, words.day(new Date(expiresAt)))),
+        say(said.approved(reference, expiresAt)),
         { list: documents },
         ...button(said.button),
         say(words.onceWithinDays(DOWNLOAD_LINK_LIFETIME_DAYS)),

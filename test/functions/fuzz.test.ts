@@ -140,9 +140,8 @@ test('a subject is one line, and words in an approver’s mail are no links', ()
         warnings: [],
       };
       const mail = compose(letter, {
-        company: company as never,
+        company: { ...company, language: 'en' } as never,
         siteUrl: 'https://t.example',
-        language: 'en',
         url: 'https://t.example/review/x',
       });
       expect(mail.subject).not.toMatch(/[\r\n]/);

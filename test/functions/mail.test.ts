@@ -15,9 +15,8 @@ const letterOf = (text: string): Letter => {
 };
 const composed = (letter: Letter, language: Language = 'en') =>
   compose(letter, {
-    company,
+    company: { ...company, language },
     siteUrl: SITE,
-    language,
     url: ['receipt', 'record', 'denied', 'revoked', 'links', 'seals', 'digest', 'unstampable'].includes(letter.kind)
       ? null
       : LINK,

@@ -1,8 +1,8 @@
-import { formatDay } from '../../claims/wording.ts';
 import type { GuideView } from '../../site/guides.ts';
 import type { Site } from '../../site/site.ts';
 import type { ShownYear } from '../../site/update-lists.ts';
 import type { UpdateView } from '../../site/updates.ts';
+import { claims } from '../../words/en/claims.ts';
 import { allOf, closing, dayLine } from './parts.ts';
 import { plainMarkdown } from './plain.ts';
 import { facts, heading, line, link, list, page, section, text } from './write.ts';
@@ -40,7 +40,7 @@ export const updateList = (all: readonly UpdateView[], { at }: Site): string =>
   list(
     all.map(
       ({ date, kindWord, title, path }) =>
-        `${formatDay(date)}: ${link(title, at(path))} (${text(kindWord.toLowerCase())})`,
+        `${claims.day(date)}: ${link(title, at(path))} (${text(kindWord.toLowerCase())})`,
     ),
   );
 

@@ -1,4 +1,4 @@
-import { sayCount } from './format.ts';
+import { sayCount, sayDay } from './format.ts';
 
 /** To a requester: their request and what became of it, and new links. */
 export const requestEmails = {
@@ -20,7 +20,7 @@ export const requestEmails = {
   granted: {
     subject: (company: string, reference: string) => `Your ${company} documents are ready (${reference})`,
     approved: (reference: string, until: string) =>
-      `Your request ${reference} was approved. You have access to these documents until ${until}:`,
+      `Your request ${reference} was approved. You have access to these documents until ${sayDay(until)}:`,
     button: 'Open your documents',
     newLink: 'Link used or expired? Request a new one',
     downloads: (count: number) =>

@@ -1,7 +1,7 @@
 import { recordEmails } from './email-records.ts';
 import { requestEmails } from './email-requests.ts';
 import { staffEmails } from './email-staff.ts';
-import { sayDay, sayMoment } from './format.ts';
+import { sayMoment } from './format.ts';
 import { warnings } from './gate-warnings.ts';
 
 /** Every sentence of an email. */
@@ -10,6 +10,5 @@ export const email = {
   ...recordEmails,
   ...staffEmails,
   warnings: { ...warnings, said: (...[sentence = '']: string[]) => sentence },
-  day: (at: Date) => sayDay(at.toISOString()),
-  moment: (at: Date) => sayMoment(at.toISOString()),
+  moment: (at: string) => sayMoment(at),
 };

@@ -52,7 +52,6 @@ const message = (to: string) => ({
     {
       company: sampleManifest().company,
       siteUrl: 'https://trust.northwind.example',
-      language: 'en',
       url: `https://trust.northwind.example/access/${'a'.repeat(43)}`,
     },
   ),
