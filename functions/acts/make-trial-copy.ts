@@ -18,16 +18,16 @@ export type TrialCopy =
   | { stamped: Uint8Array };
 
 /** Stamps one gated document with the approver's own address and “TRIAL”, counted and logged before its file is read. */
-export async function makeTrialCopy(deps: Deps, held: GatedDocument, email: string): Promise<TrialCopy> {
+export async function makeTrialCopy(deps: Deps, gated: GatedDocument, email: string): Promise<TrialCopy> {
   const counted = await commitFresh<{ refused: 'limit' } | { change: Change }>(deps, async () => {
     const moment = momentOf(deps);
     if (!(await hasRoom(deps, [trialLimit(email)], moment.now))) return { refused: 'limit' };
-    return { change: recordTrial(held.id, email, moment) };
+    return { change: recordTrial(gated.id, email, moment) };
   });
   if ('refused' in counted) return counted;
   const prepare = async () => {
-    const bytes = await deps.vault.read(held.file);
-    const stamp = trialStamp('TRIAL', email, held.title, sayShortMoment(deps.clock.now().toISOString()));
+    const bytes = await deps.vault.read(gated.file);
+    const stamp = trialStamp('TRIAL', email, gated.title, sayShortMoment(deps.clock.now().toISOString()));
     return bytes && (await deps.stamper.stamp(bytes, stamp)).bytes;
   };
   try {

@@ -16,7 +16,7 @@ import { OPERATOR, roleOf } from './staff.ts';
 import { addHours, dayOf } from './time.ts';
 
 export const inviteForm = v.strictObject({
-  email: addressLine('Enter the address to invite'),
+  email: addressLine('Enter the email address to invite'),
   company: optionalLine('the company', REQUEST_LIMITS.company),
   documents: chosenDocuments,
 });

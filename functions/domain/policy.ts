@@ -1,12 +1,12 @@
 import type { AccessPolicy, AccessRule } from '../../src/schemas/access.ts';
-import type { HeldAgreement, HeldDocument, Manifest } from '../../src/schemas/manifest.ts';
+import type { Manifest, ManifestAgreement, ManifestDocument } from '../../src/schemas/manifest.ts';
 import type { RequestRow } from './records.ts';
 
 export const documentIds = (request: Pick<RequestRow, 'documents'>): string[] =>
   JSON.parse(request.documents) as string[];
 
 /** The documents asked for that the manifest still knows, in the order asked. */
-export function heldDocuments(manifest: Manifest, ids: readonly string[]): HeldDocument[] {
+export function heldDocuments(manifest: Manifest, ids: readonly string[]): ManifestDocument[] {
   return ids.flatMap((id) => manifest.documents.filter((document) => document.id === id));
 }
 
@@ -16,7 +16,7 @@ export function ruleFor(policy: AccessPolicy, domain: string, document: string):
 }
 
 export interface Need {
-  agreement: HeldAgreement;
+  agreement: ManifestAgreement;
   documents: string[];
   /** The domain of the rule that waives it, or null when it must be signed. */
   waivedBy: string | null;

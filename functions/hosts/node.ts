@@ -7,7 +7,7 @@ import { baseOf, to } from '../../src/schemas/addresses.ts';
 import { isGateAddress } from '../../src/schemas/gate-addresses.ts';
 import { MANIFEST_FILE } from '../../src/schemas/manifest.ts';
 import { staticSite } from '../adapters/static-site.ts';
-import { createApp, loadRooms } from '../app.ts';
+import { createApp, loadRoutes } from '../app.ts';
 import { SHUTDOWN_GRACE_SECONDS } from '../domain/limits.ts';
 import { messageOf } from '../domain/message-of.ts';
 import type { Deps } from '../ports.ts';
@@ -45,7 +45,7 @@ export async function startNode(
 ): Promise<Running> {
   const env = readEnvironment(source);
   const { deps, mailDir, close } = await openNode(env, await readManifest(join(root, MANIFEST_FILE)));
-  await loadRooms();
+  await loadRoutes();
   const app = createApp(deps);
   const base = baseOf(deps.settings.siteUrl);
   const site = staticSite(join(root, 'dist'), base);

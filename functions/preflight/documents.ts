@@ -19,10 +19,10 @@ export async function checkDocuments(
   lends: boolean,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (const held of gatedDocuments(manifest)) {
-    const what = held.id;
+  for (const gated of gatedDocuments(manifest)) {
+    const what = gated.id;
     try {
-      const facts = await verifyDocument(adapters, held);
+      const facts = await verifyDocument(adapters, gated);
       if ('refused' in facts) {
         findings.push(fail(what, facts.refused, ''));
         continue;

@@ -38,9 +38,14 @@ export async function shelf(c: Context, deps: Deps, request: RequestRow, asked?:
   const grants = await loadGrants(deps, request);
   const rows = await Promise.all(
     grants.map(async (grant) => {
-      const held = deps.manifest.documents.find((one) => one.id === grant.document);
-      const facts = held?.file ? await deps.vault.stat(held.file).catch(() => null) : null;
-      return { grant, title: held?.title ?? grant.document, bytes: facts?.bytes ?? null, pages: held?.pages ?? null };
+      const listed = deps.manifest.documents.find((one) => one.id === grant.document);
+      const facts = listed?.file ? await deps.vault.stat(listed.file).catch(() => null) : null;
+      return {
+        grant,
+        title: listed?.title ?? grant.document,
+        bytes: facts?.bytes ?? null,
+        pages: listed?.pages ?? null,
+      };
     }),
   );
   return sendPage(c, deps, shelfPage(request, rows, asked), asked ? 422 : 200);

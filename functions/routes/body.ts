@@ -82,13 +82,13 @@ function fromJson(text: string, shape: Shape): BodyOutcome {
   const entries = Object.entries(parsed);
   const fields = entries.reduce((sum, [, value]) => sum + (Array.isArray(value) ? value.length : 1), 0);
   if (fields > FORM_MAX_FIELDS) return TOO_MANY;
-  const once = gather(entries, shape);
+  const gathered = gather(entries, shape);
   const seen = new Set<string>();
   for (const name of topNames(text)) {
-    if (seen.has(name)) once.faults.push(twice(name));
+    if (seen.has(name)) gathered.faults.push(twice(name));
     seen.add(name);
   }
-  return bounded(once);
+  return bounded(gathered);
 }
 
 /** Reads a body that the size guard has passed: strict media types, strict UTF-8, strict names. */

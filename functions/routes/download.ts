@@ -69,8 +69,8 @@ export const postDownload =
       name = await confirmReaderName(deps, request, form.output.name);
     }
 
-    const { title } = found.held;
-    const copy = await downloadDocument(deps, request, found.held, name);
+    const { title } = found.gated;
+    const copy = await downloadDocument(deps, request, found.gated, name);
     if ('refused' in copy) return notSent(c, deps, copy, wanted);
     const disposition = attachment(`${title} (${request.reference}).pdf`);
     if (copy.lent === null || !deps.lender) return sendPdf(c, copy.stamped, disposition);

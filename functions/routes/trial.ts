@@ -34,16 +34,16 @@ export const postTrial =
   async (c) => {
     const body = await readBody(c, { one: ['document'] });
     if ('status' in body) return refuse(c, deps, unreadablePage(body.unreadable, 'sent'), body.status);
-    const held = gatedDocuments(deps.manifest).find((one) => one.id === body.values.document);
-    if (!held || body.faults.length > 0)
+    const gated = gatedDocuments(deps.manifest).find((one) => one.id === body.values.document);
+    if (!gated || body.faults.length > 0)
       return refuse(
         c,
         deps,
         notice(({ notices }) => notices.chooseDocument),
         422,
       );
-    const copy = await makeTrialCopy(deps, held, c.var.staff.session.email);
-    if (!('refused' in copy)) return sendPdf(c, copy.stamped, attachment(`${held.title} (TRIAL).pdf`));
+    const copy = await makeTrialCopy(deps, gated, c.var.staff.session.email);
+    if (!('refused' in copy)) return sendPdf(c, copy.stamped, attachment(`${gated.title} (TRIAL).pdf`));
     if (copy.refused === 'busy') c.header('retry-after', String(BUSY_RETRY_AFTER_SECONDS));
-    return refuse(c, deps, refusalOf(copy, held.file), copy.refused === 'limit' ? 429 : 503);
+    return refuse(c, deps, refusalOf(copy, gated.file), copy.refused === 'limit' ? 429 : 503);
   };

@@ -35,7 +35,7 @@ test('list, show, approve', async () => {
 test('deny wants a reason', async () => {
   const rig = await makeApp();
   const { reference } = await signed(rig);
-  await expect(run(rig, 'deny', reference)).rejects.toThrow('--reason: Give a reason for denying the request');
+  await expect(run(rig, 'deny', reference)).rejects.toThrow('--reason: Enter a reason for declining the request');
   expect((await run(rig, 'deny', reference, '--reason', 'No customer.')).code).toBe(0);
   expect(lastMail(rig, ada.email, /declined/)).toContain('No customer.');
 });

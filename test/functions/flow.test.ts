@@ -149,7 +149,7 @@ test('a denial needs a reason and reaches the reader', async () => {
   const faulty = await approver.submit(desk, { decision: 'deny', days: '14' });
   expect(faulty.status).toBe(422);
   expect(faulty.text).toContain('<title>Error: ');
-  expect(faulty.text).toContain('<a href="#reason">Give a reason for denying the request</a>');
+  expect(faulty.text).toContain('<a href="#reason">Enter a reason for declining the request</a>');
   expect(await rig.snapshot()).toBe(before);
   await approver.submit(faulty, { decision: 'deny', reason: 'Not a customer.' });
   await rig.settle();

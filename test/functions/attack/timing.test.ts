@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createApp, loadRooms } from '../../../functions/app.ts';
+import { createApp, loadRoutes } from '../../../functions/app.ts';
 import { EVEN_ANSWER_MS } from '../../../functions/domain/limits.ts';
 import { readEnvironment } from '../../../functions/hosts/env.ts';
 import { type Opened, openNode } from '../../../functions/hosts/node-parts.ts';
@@ -37,7 +37,7 @@ beforeAll(async () => {
     SECRETS: 'a secret of the tests that is long enough to sign with',
   });
   opened = await openNode(env, sampleManifest());
-  await loadRooms();
+  await loadRoutes();
   server = createAdaptorServer({ fetch: createApp(opened.deps).fetch }) as Server;
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -18,7 +18,7 @@ const ASKED = new Request(`${SITE}/healthz`);
 /** What each host has handed to `createApp`. */
 const given: Deps[] = [];
 vi.mock('../../../functions/app.ts', () => ({
-  loadRooms: async () => {},
+  loadRoutes: async () => {},
   createApp(deps: Deps) {
     given.push(deps);
     return { fetch: async () => new Response('answered') };
