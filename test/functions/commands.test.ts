@@ -43,7 +43,7 @@ test('deny wants a reason', async () => {
 test('invite', async () => {
   const rig = await makeApp();
   expect((await run(rig, 'invite', 'guest@buyer.example', '--documents', 'soc-2,continuity')).code).toBe(0);
-  expect(lastMail(rig, 'guest@buyer.example', /invites you/)).toContain('Title of continuity');
+  expect(lastMail(rig, 'guest@buyer.example', /has shared documents/)).toContain('Title of continuity');
 });
 
 test('export, for people and for programs, formulas disarmed', async () => {
