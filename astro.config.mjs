@@ -3,20 +3,23 @@ import { join } from 'node:path';
 import { defineConfig } from 'astro/config';
 import { parse } from 'yaml';
 import { buildRoot, contentRoot, SITE_ROOT, stageFolder } from './src/build/roots.ts';
+import { baseOf } from './src/schemas/addresses.ts';
 
-/** The public origin; undefined while `company.yaml` cannot be read, which the content check then says in words. */
-function site() {
+/** The public address; undefined while `company.yaml` cannot be read, which the content check then says in words. */
+function publicAddress() {
   try {
     return new URL(parse(readFileSync(join(contentRoot(), 'content/company.yaml'), 'utf8')).trustUrl).href;
   } catch {
     return undefined;
   }
 }
+const site = publicAddress();
 const publicDir = join(contentRoot(), 'public');
 
 export default defineConfig({
   output: 'static',
-  site: site(),
+  site,
+  base: site && baseOf(site),
   trailingSlash: 'always',
   publicDir: existsSync(publicDir) ? publicDir : join(SITE_ROOT, 'public'),
   outDir: stageFolder(),

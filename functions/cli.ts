@@ -1,16 +1,14 @@
 import { commandWords } from '../src/words/commands.ts';
 import { sealLog } from './acts/seal-log.ts';
 import { demoSecret } from './adapters/demo-secret.ts';
-import { keyedStore } from './adapters/keyed-store.ts';
 import { jsonLog, systemClock } from './adapters/machine.ts';
 import type { Chosen } from './commands/call.ts';
 import { UsageFault } from './commands/command-line.ts';
 import { readCommand } from './commands/read-command.ts';
 import { adoptAfterMigration } from './hosts/adopt-after-migration.ts';
 import { type Environment, EnvironmentFault, readEnvironment } from './hosts/env.ts';
-import { openDeps } from './hosts/open-deps.ts';
+import { openNode } from './hosts/node-parts.ts';
 import { readManifest } from './hosts/read-manifest.ts';
-import type { Store } from './ports.ts';
 
 const words = commandWords.en;
 const print = console.log;
@@ -18,13 +16,12 @@ const print = console.log;
 function runOnDatabase({ run }: Extract<Chosen, { needs: 'database' }>, env: Environment): Promise<number> {
   const [newest = demoSecret(env.DATA_DIR), ...older] = env.SECRETS ?? [];
   const settings = { secrets: [newest, ...older] as [string, ...string[]] };
-  const bind = adoptAfterMigration({ settings, clock: systemClock, log: jsonLog(env.LOG_LEVEL) });
-  const adopt = (store: Store) => bind(keyedStore(store, settings));
+  const adopt = adoptAfterMigration({ settings, clock: systemClock, log: jsonLog(env.LOG_LEVEL) });
   return run({ target: env.DATABASE_URL, adopt, words, print });
 }
 
 async function runOnGate({ needs, run }: Extract<Chosen, { needs: 'gate' | 'stamper' }>, env: Environment) {
-  const { deps, close } = await openDeps(env, await readManifest(), { lazy: needs === 'stamper' });
+  const { deps, close } = await openNode(env, await readManifest(), { lazy: needs === 'stamper' });
   try {
     const rows = async () => (needs === 'stamper' ? 0 : deps.store.count('audit'));
     const before = await rows();

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import { proseHtml } from './body/html.ts';
+import { underBase } from './body/relink.ts';
+import { baseOf } from './schemas/addresses.ts';
 import type { CollectionName } from './schemas/collections.ts';
 import type { Entry } from './schemas/content-tree.ts';
 import { byPlace, formatFault } from './schemas/fault.ts';
@@ -32,11 +34,12 @@ export function contentLoaders(root: string): (name: Name) => Loader {
     load: async ({ store, watcher, generateDigest, logger }) => {
       const fill = async (): Promise<ReadContent> => {
         const content = await read();
+        const base = content.tree ? baseOf(content.tree.company.data.trustUrl) : '';
         const lies = (id: string) => [...content.sources.keys()].some((file) => isOf(file, name, id));
         for (const id of store.keys()) if (!lies(id)) store.delete(id);
         for (const entry of [content.read[name] ?? []].flat() as Entry<Record<string, unknown>>[]) {
           const source = content.sources.get(entry.file);
-          const { html, headings } = await proseHtml(source?.prose.markdown ?? '');
+          const { html, headings } = await proseHtml(underBase(source?.prose.markdown ?? '', base));
           const digest = generateDigest(source?.text ?? '');
           const rendered = { html, metadata: { headings, imagePaths: [] } };
           store.set({ id: entry.id, data: entry.data, body: entry.body, digest, rendered });

@@ -13,6 +13,7 @@ import {
   unstampableLimit,
 } from '../domain/download.ts';
 import type { GatedDocument } from '../domain/gated-documents.ts';
+import { messageOf } from '../domain/message-of.ts';
 import type { GrantRow, RequestRow } from '../domain/records.ts';
 import { StamperBusy } from '../domain/stamper-busy.ts';
 import { stateNow } from '../domain/state.ts';
@@ -65,10 +66,10 @@ export async function findDownload(
   deps: Deps,
   request: RequestRow,
   document: string,
-): Promise<NoDownload | { held: GatedDocument }> {
+): Promise<NoDownload | { gated: GatedDocument }> {
   const now = deps.clock.now().toISOString();
   const may = mayDownload(deps.manifest, request, await loadGrants(deps, request), document, now);
-  if ('held' in may) return may;
+  if ('gated' in may) return may;
   const offered = deps.manifest.documents.some((one) => one.id === document);
   return offered && (await underWay(deps, request, document, may.refused)) ? { refused: 'busy' } : may;
 }
@@ -105,18 +106,18 @@ async function prepare(
 export async function downloadDocument(
   deps: Deps,
   opened: RequestRow,
-  held: GatedDocument,
+  gated: GatedDocument,
   name: string,
 ): Promise<Download> {
   const { reference } = opened;
   let counted = null as Counted | null;
   const failed = async (fault: string): Promise<NoDownload> => {
-    deps.log('error', 'document.unstampable', { document: held.id, reference, fault });
+    deps.log('error', 'document.unstampable', { document: gated.id, reference, fault });
     await commitFresh(deps, async () => {
       const moment = momentOf(deps);
-      const room = await hasRoom(deps, [unstampableLimit(held.id)], moment.now);
+      const room = await hasRoom(deps, [unstampableLimit(gated.id)], moment.now);
       const back = counted ? await refund(deps, counted) : emptyChange();
-      return { change: join(back, reportUnstampable(deps.manifest, opened, held, fault, room, moment)) };
+      return { change: join(back, reportUnstampable(deps.manifest, opened, gated, fault, room, moment)) };
     });
     return { refused: 'unavailable' };
   };
@@ -125,20 +126,20 @@ export async function downloadDocument(
   try {
     // In this order, and all of it in the one place that this reader may hold: counted, read, stamped.
     const work = () =>
-      prepare(deps, opened, held, name, (use) => {
+      prepare(deps, opened, gated, name, (use) => {
         counted = use;
       });
     const prepared = await (deps.stamper.alone?.(work, reference) ?? work());
     if ('refused' in prepared) return prepared;
-    if ('missing' in prepared) return await failed(`The file ${held.file} is not in the vault.`);
+    if ('missing' in prepared) return await failed(`The file ${gated.file} is not in the vault.`);
     stamped = prepared.bytes;
     if (stamped.byteLength > (deps.settings.responseMaxBytes ?? Number.POSITIVE_INFINITY)) {
-      if (!deps.lender) return await failed(tooLargeFor(held.title, stamped.byteLength));
+      if (!deps.lender) return await failed(tooLargeFor(gated.title, stamped.byteLength));
       lent = await layOut({ ...deps, lender: deps.lender }, stamped);
     }
   } catch (fault) {
     if (fault instanceof StoreFault) throw fault;
-    if (!(fault instanceof StamperBusy)) return await failed(fault instanceof Error ? fault.message : String(fault));
+    if (!(fault instanceof StamperBusy)) return await failed(messageOf(fault));
     const used = counted;
     if (used) await commitFresh(deps, async () => ({ change: await refund(deps, used) }));
     return { refused: 'busy' };

@@ -1,7 +1,7 @@
 import { provenSignatures } from '../domain/agreed.ts';
 import { grantBoundBy, sessionIsBound, tokenIsBound } from '../domain/bound.ts';
 import { domainOf } from '../domain/mail-domain.ts';
-import type { HeldGrant, Purpose, RequestRow, SessionRow, TokenRow } from '../domain/records.ts';
+import type { CountedGrant, Purpose, RequestRow, SessionRow, TokenRow } from '../domain/records.ts';
 import { hashToken, isToken, recoverToken } from '../domain/token.ts';
 import type { Deps } from '../ports.ts';
 
@@ -39,7 +39,7 @@ export const loadProven = async (deps: Has<'store' | 'settings'>, request: Reque
  * What a reader was given: the grants that are bound to this reader, none once the log says that access was revoked. A download that
  * is in the log counts, whatever the row says.
  */
-export async function loadGrants(deps: Has<'store' | 'settings'>, request: RequestRow): Promise<HeldGrant[]> {
+export async function loadGrants(deps: Has<'store' | 'settings'>, request: RequestRow): Promise<CountedGrant[]> {
   const where = { reference: request.reference };
   const [rows, revoked, downloads] = await Promise.all([
     deps.store.rows('grants', { where, order: ['document', 'asc'] }),

@@ -1,6 +1,7 @@
 import { sayShortMoment } from '../../src/words/en/format.ts';
 import type { Change } from '../domain/change.ts';
 import type { GatedDocument } from '../domain/gated-documents.ts';
+import { messageOf } from '../domain/message-of.ts';
 import { StamperBusy } from '../domain/stamper-busy.ts';
 import { StoreFault } from '../domain/store-fault.ts';
 import { recordTrial, trialLimit, trialStamp } from '../domain/trial.ts';
@@ -17,16 +18,16 @@ export type TrialCopy =
   | { stamped: Uint8Array };
 
 /** Stamps one gated document with the approver's own address and “TRIAL”, counted and logged before its file is read. */
-export async function makeTrialCopy(deps: Deps, held: GatedDocument, email: string): Promise<TrialCopy> {
+export async function makeTrialCopy(deps: Deps, gated: GatedDocument, email: string): Promise<TrialCopy> {
   const counted = await commitFresh<{ refused: 'limit' } | { change: Change }>(deps, async () => {
     const moment = momentOf(deps);
     if (!(await hasRoom(deps, [trialLimit(email)], moment.now))) return { refused: 'limit' };
-    return { change: recordTrial(held.id, email, moment) };
+    return { change: recordTrial(gated.id, email, moment) };
   });
   if ('refused' in counted) return counted;
   const prepare = async () => {
-    const bytes = await deps.vault.read(held.file);
-    const stamp = trialStamp('TRIAL', email, held.title, sayShortMoment(deps.clock.now().toISOString()));
+    const bytes = await deps.vault.read(gated.file);
+    const stamp = trialStamp('TRIAL', email, gated.title, sayShortMoment(deps.clock.now().toISOString()));
     return bytes && (await deps.stamper.stamp(bytes, stamp)).bytes;
   };
   try {
@@ -38,6 +39,6 @@ export async function makeTrialCopy(deps: Deps, held: GatedDocument, email: stri
   } catch (fault) {
     if (fault instanceof StoreFault) throw fault;
     if (fault instanceof StamperBusy) return { refused: 'busy' };
-    return { refused: 'unstampable', fault: fault instanceof Error ? fault.message : String(fault) };
+    return { refused: 'unstampable', fault: messageOf(fault) };
   }
 }

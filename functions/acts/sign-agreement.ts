@@ -1,6 +1,6 @@
 import type { RequestRow } from '../domain/records.ts';
 import { type SignOutcome, sign } from '../domain/sign.ts';
-import type { SignForm } from '../domain/sign-form.ts';
+import type { SignForm, Statements } from '../domain/sign-form.ts';
 import type { Deps } from '../ports.ts';
 import { commitFresh } from './commit.ts';
 import { loadProven, loadRequest } from './load.ts';
@@ -11,9 +11,10 @@ export const signAgreement = (
   deps: Deps,
   opened: RequestRow,
   form: SignForm,
+  statements: Statements,
   from: { address: string; agent: string },
 ): Promise<SignOutcome> =>
   commitFresh(deps, async () => {
     const request = (await loadRequest(deps, opened.reference)) ?? opened;
-    return sign(deps.manifest, request, await loadProven(deps, request), form, from, momentOf(deps));
+    return sign(deps.manifest, request, await loadProven(deps, request), form, statements, from, momentOf(deps));
   });

@@ -14,6 +14,7 @@ import { type RequestRow, STATES } from '../domain/records.ts';
 import { readReference } from '../domain/reference.ts';
 import { OPERATOR } from '../domain/staff.ts';
 import { stateNow } from '../domain/state.ts';
+import { viewOf } from '../pages/view.ts';
 import { type Call, type Declaring, listed } from './call.ts';
 import { UsageFault } from './command-line.ts';
 import { everyRequest } from './every-request.ts';
@@ -92,8 +93,11 @@ async function invite(call: Call, email: string, typed: { company?: string; docu
   const form = v.safeParse(inviteForm, { email, company: typed.company ?? '', documents: listed(typed.documents) });
   if (!form.success) throw new UsageFault(said(call.words, form.issues));
   const outcome = await inviteReader(call.deps, form.output, OPERATOR);
-  if ('faults' in outcome)
-    throw new UsageFault(outcome.faults.map((fault) => says.option('documents', fault)).join('\n'));
+  if ('faults' in outcome) {
+    const { document } = viewOf(call.deps).words.forms;
+    const faults = outcome.faults.map(({ why, of }) => says.option('documents', document[why](...of)));
+    throw new UsageFault(faults.join('\n'));
+  }
   call.print(says.invited(outcome.reference));
   return 0;
 }

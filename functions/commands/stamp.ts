@@ -1,9 +1,9 @@
 import { readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Command } from '@commander-js/extra-typings';
+import { sayShortMoment } from '../../src/words/en/format.ts';
 import { messageOf } from '../domain/message-of.ts';
 import { trialStamp } from '../domain/trial.ts';
-import { stampTime } from '../pages/words.ts';
 import type { Call, Declaring } from './call.ts';
 import { UsageFault } from './command-line.ts';
 
@@ -27,7 +27,7 @@ async function stampFile({ deps, words, print }: Call, file: string, out: string
   const { security } = deps.manifest.company.contacts;
   const part = `${out}.part`;
   try {
-    const stamp = trialStamp(name.trim(), security, basename(file), stampTime(deps.clock.now()));
+    const stamp = trialStamp(name.trim(), security, basename(file), sayShortMoment(deps.clock.now().toISOString()));
     const { bytes: stamped, pages } = await deps.stamper.stamp(bytes, stamp);
     await writeFile(part, stamped);
     await rename(part, out);

@@ -7,9 +7,9 @@ import { loadOnce } from '../adapters/load-once.ts';
 import { systemRandom } from '../adapters/machine.ts';
 import { createApp } from '../app.ts';
 import { EVEN_ANSWER_MS } from '../domain/limits.ts';
-import { messageOf } from '../domain/message-of.ts';
 import { closed } from './closed.ts';
 import { readEnvironment } from './env.ts';
+import { nodeParts } from './node-parts.ts';
 import { openDeps } from './open-deps.ts';
 
 /** One call of a function, as its host tells of it. */
@@ -43,16 +43,18 @@ export function openInstance(
   const calls = new AsyncLocalStorage<UnderWay>();
   const open = async () => {
     const env = readEnvironment({ ...source, NODE_ENV: 'production' });
-    const { deps } = await openDeps(env, manifest, { lazy: true });
-    deps.settings.responseMaxBytes = responseMaxBytes;
-    deps.peer = (call) => (call as Call).ip;
-    deps.defer = (work, onlyHere) => {
-      const call = calls.getStore();
-      const fault = (why: unknown) => deps.log('error', 'deferred', { fault: messageOf(why) });
-      if (call?.waitUntil) call.waitUntil(atChance(systemRandom, work).catch(fault));
-      // As long for every address, whether there is anything to do or not.
-      else if (onlyHere) call?.before.push(work().catch(fault), setTimeout(EVEN_ANSWER_MS));
-    };
+    const { parts } = nodeParts(env, manifest);
+    const deps = openDeps(env, {
+      ...parts,
+      responseMaxBytes,
+      peer: (call) => (call as Call).ip,
+      defer(work, onlyHere) {
+        const call = calls.getStore();
+        if (call?.waitUntil) call.waitUntil(atChance(systemRandom, work));
+        // As long for every address, whether there is anything to do or not.
+        else if (onlyHere) call?.before.push(work(), setTimeout(EVEN_ANSWER_MS));
+      },
+    });
     return { app: createApp(deps), deps };
   };
   const instance = loadOnce(open);

@@ -20,7 +20,7 @@ export const getAccessLink =
   async (c) => {
     const text = c.req.param('token') ?? '';
     if (!(await readerLinkHolds(deps, text))) return sendPage(c, deps, linkRefused(), 404);
-    return sendPage(c, deps, continuePage(text, deps.manifest.company.name));
+    return sendPage(c, deps, continuePage(text));
   };
 
 /** `POST /access/:token`: spends the link, starts the session, goes on at an address without the token. */
@@ -38,12 +38,17 @@ export async function shelf(c: Context, deps: Deps, request: RequestRow, asked?:
   const grants = await loadGrants(deps, request);
   const rows = await Promise.all(
     grants.map(async (grant) => {
-      const held = deps.manifest.documents.find((one) => one.id === grant.document);
-      const facts = held?.file ? await deps.vault.stat(held.file).catch(() => null) : null;
-      return { grant, title: held?.title ?? grant.document, bytes: facts?.bytes ?? null, pages: held?.pages ?? null };
+      const listed = deps.manifest.documents.find((one) => one.id === grant.document);
+      const facts = listed?.file ? await deps.vault.stat(listed.file).catch(() => null) : null;
+      return {
+        grant,
+        title: listed?.title ?? grant.document,
+        bytes: facts?.bytes ?? null,
+        pages: listed?.pages ?? null,
+      };
     }),
   );
-  return sendPage(c, deps, shelfPage(request, rows, deps.manifest, asked), asked ? 422 : 200);
+  return sendPage(c, deps, shelfPage(request, rows, asked), asked ? 422 : 200);
 }
 
 /** `GET /access/`: whatever the request needs next. */
@@ -53,10 +58,10 @@ export const getAccess =
     const { request, session } = c.var;
     const state = stateNow(request, deps.clock.now().toISOString());
     if (state === 'submitted') return signing(c, deps, request);
-    if (state === 'signed') return sendPage(c, deps, waitingPage(request, deps.manifest));
+    if (state === 'signed') return sendPage(c, deps, waitingPage(request));
     if (state === 'granted')
       return session.purpose === 'download' ? shelf(c, deps, request) : sendPage(c, deps, onItsWayPage(request));
-    return sendPage(c, deps, endedPage(state, request, deps.manifest));
+    return sendPage(c, deps, endedPage(state, request));
   };
 
 /** `GET /access/agreement/:file`: the exact text, to keep. Only for a reader who is asked to sign it. */
@@ -68,7 +73,13 @@ export const getAgreement =
     const need = agreementNeeds(deps.manifest, request.domain, documentIds(request)).find(
       (one) => one.agreement.id === id,
     );
-    if (!need) return refuse(c, deps, notice('There is no such agreement', 'It is not part of your request.'), 404);
+    if (!need)
+      return refuse(
+        c,
+        deps,
+        notice(({ notices }) => notices.noSuchAgreement),
+        404,
+      );
     c.header('content-disposition', `attachment; filename="${id}-${need.agreement.version}.txt"`);
     return c.body(need.agreement.text, 200, { 'content-type': 'text/plain; charset=utf-8' });
   };

@@ -15,15 +15,15 @@ import { stateNow } from '../domain/state.ts';
 import { casePage, signInPage, signInSentPage, staffContinuePage } from '../pages/admin.ts';
 import { type Desk, deskPage } from '../pages/desk.ts';
 import type { Fault } from '../pages/faults.ts';
-import { linkRefused, notice } from '../pages/notice.ts';
+import { linkRefused, notice, unreadablePage } from '../pages/notice.ts';
 import type { ReviewValues } from '../pages/review.ts';
 import type { Deps } from '../ports.ts';
 import { postAddress } from './address-form.ts';
 import { refuse, sendPage } from './answer.ts';
-import { faultsOf, readBody } from './body.ts';
+import { documentFault, faultsOf, readBody } from './body.ts';
 import { sendReceipt } from './receipts.ts';
 import type { Staff, StaffEnv } from './require-session.ts';
-import { DECISION_SHAPE, loadDossier, NOT_AGREED, sendDecided, typedDecision } from './review.ts';
+import { DECISION_SHAPE, loadDossier, NOT_AGREED, NOT_IN_REQUEST, sendDecided, typedDecision } from './review.ts';
 import { dropSession, writeSession } from './session-cookie.ts';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
@@ -55,7 +55,12 @@ export const postStaffLink =
   };
 
 const unknown = (c: Context, deps: Deps) =>
-  refuse(c, deps, notice('There is no such request', 'Check the reference.'), 404);
+  refuse(
+    c,
+    deps,
+    notice(({ notices }) => notices.noSuchRequest),
+    404,
+  );
 
 /** `?older=` or `?newer=` and a moment; anything else is the newest page. */
 function cursorOf(c: Context): Cursor | null {
@@ -72,7 +77,7 @@ async function desk(c: Context, deps: Deps, who: Staff, invite: Desk['invite'], 
   const where = { ...(state ? { state } : {}), ...(who.approver ? {} : { invitedBy: email }) };
   const list = await listRequests(deps, where, cursorOf(c));
   const view = { ...list, state, now: deps.clock.now().toISOString(), email, approver: who.approver, invite };
-  return sendPage(c, deps, deskPage(view, deps.manifest, faults), faults.length > 0 ? 422 : 200);
+  return sendPage(c, deps, deskPage(view, faults), faults.length > 0 ? 422 : 200);
 }
 
 /** `GET /admin/`: an approver sees every request, an inviter their own invitations. */
@@ -92,7 +97,7 @@ async function theCase(
   const audit = await loadHistory(deps, request.reference);
   const state = stateNow(request, deps.clock.now().toISOString());
   const view = { dossier: await loadDossier(deps, request), audit, state, mayDecide: who.approver, values };
-  return sendPage(c, deps, casePage(view, deps.manifest, faults), faults.length > 0 ? 422 : 200);
+  return sendPage(c, deps, casePage(view, faults), faults.length > 0 ? 422 : 200);
 }
 
 async function named(c: Context, deps: Deps, who: Staff): Promise<RequestRow | undefined> {
@@ -124,17 +129,16 @@ export const postCaseDecision =
     const request = await named(c, deps, who);
     if (!request) return unknown(c, deps);
     const body = await readBody(c, DECISION_SHAPE);
-    if ('status' in body) return refuse(c, deps, notice(body.message, 'Nothing was decided.'), body.status);
+    if ('status' in body) return refuse(c, deps, unreadablePage(body.unreadable, 'decided'), body.status);
     const again = (faults: Fault[]) => theCase(c, deps, who, request, typedDecision(body.values), faults);
     const form = v.safeParse(decisionForm, body.values);
     if (!form.success || body.faults.length > 0)
       return again([...body.faults, ...(form.success ? [] : faultsOf(form.issues))]);
     const outcome = await decideRequest(deps, request.reference, form.output, who.session.email);
     if ('refused' in outcome && outcome.refused === 'foreign-document') {
-      return again([{ field: 'documents', message: 'Choose documents that were asked for' }]);
+      return again([NOT_IN_REQUEST]);
     }
-    if ('refused' in outcome && outcome.refused === 'not-agreed')
-      return again([{ field: 'decision', message: NOT_AGREED }]);
+    if ('refused' in outcome && outcome.refused === 'not-agreed') return again([NOT_AGREED]);
     if ('refused' in outcome && outcome.refused === 'not-waiting') {
       const decided = (await loadRequest(deps, request.reference)) ?? request;
       return sendDecided(c, deps, decided, 'before', 409);
@@ -157,7 +161,7 @@ export const postInvite =
   async (c) => {
     const who = c.var.staff;
     const body = await readBody(c, { one: ['email', 'company'], many: ['documents'] });
-    if ('status' in body) return refuse(c, deps, notice(body.message, 'Nobody was invited.'), body.status);
+    if ('status' in body) return refuse(c, deps, unreadablePage(body.unreadable, 'invited'), body.status);
     const { email: to, company, documents } = body.values;
     const typed = {
       email: typeof to === 'string' ? to.slice(0, 1000) : '',
@@ -169,14 +173,7 @@ export const postInvite =
       return desk(c, deps, who, typed, [...body.faults, ...(form.success ? [] : faultsOf(form.issues))]);
     }
     const outcome = await inviteReader(deps, form.output, who.session.email);
-    if ('faults' in outcome)
-      return desk(
-        c,
-        deps,
-        who,
-        typed,
-        outcome.faults.map((message) => ({ field: 'documents', message })),
-      );
+    if ('faults' in outcome) return desk(c, deps, who, typed, outcome.faults.map(documentFault));
     return c.redirect(deps.to('case', { reference: outcome.reference }), 303);
   };
 

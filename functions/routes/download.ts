@@ -7,8 +7,7 @@ import type { DownloadRefusal } from '../domain/download.ts';
 import { BUSY_RETRY_AFTER_SECONDS } from '../domain/limits.ts';
 import { stampNameForm } from '../domain/stamp-name.ts';
 import { lentPage } from '../pages/lent.ts';
-import { html } from '../pages/markup.ts';
-import { notice } from '../pages/notice.ts';
+import { busyPage, notice, unreadablePage } from '../pages/notice.ts';
 import type { Deps } from '../ports.ts';
 import { shelf } from './access.ts';
 import { refuse, sendPage } from './answer.ts';
@@ -17,42 +16,27 @@ import { faultsOf, readBody } from './body.ts';
 import type { ReaderEnv } from './require-session.ts';
 import { sendPdf } from './send-pdf.ts';
 
-const WORDS: Record<DownloadRefusal, [title: string, text: string, status: 403 | 404]> = {
-  'not-granted': ['Your access has ended', 'It was not given, was withdrawn or has run out.', 403],
-  'not-yours': ['This document is not among yours', 'Go back to your documents and choose one from the list.', 404],
-  'used-up': ['All downloads of this document are used', 'Make a new request if you need it again.', 403],
-  gone: ['This document is no longer offered', 'It was withdrawn since it was given to you.', 404],
-};
+const STATUS: Record<DownloadRefusal, 403 | 404> = { 'not-granted': 403, 'not-yours': 404, 'used-up': 403, gone: 404 };
 
 function notSent(c: Context, deps: Deps, { refused }: NoDownload, document: string): Response | Promise<Response> {
-  if (refused === 'busy') {
-    deps.log('warn', 'stamper.busy', { document });
-    c.header('retry-after', String(BUSY_RETRY_AFTER_SECONDS));
-    return refuse(
-      c,
-      deps,
-      notice(
-        'Others are having their documents prepared',
-        `Wait ${BUSY_RETRY_AFTER_SECONDS} seconds, go back to your documents and choose this one again.`,
-        'Nothing was sent, and you lose no download.',
-        html`<p><a class="button" href="${deps.to('access')}">Your documents</a></p>`,
-      ),
-      503,
-    );
-  }
+  const { security } = deps.manifest.company.contacts;
   if (refused === 'unavailable')
     return refuse(
       c,
       deps,
-      notice(
-        'This document cannot be prepared at the moment',
-        'It could not be stamped with your name, so it was not sent.',
-        `The people who look after it have been told. You lose no download. Questions: ${deps.manifest.company.contacts.security}.`,
-      ),
+      notice(({ notices }) => notices.unstampable(security)),
       503,
     );
-  const [title, text, status] = WORDS[refused];
-  return refuse(c, deps, notice(title, text), status);
+  if (refused !== 'busy')
+    return refuse(
+      c,
+      deps,
+      notice(({ notices }) => notices.download[refused]),
+      STATUS[refused],
+    );
+  deps.log('warn', 'stamper.busy', { document });
+  c.header('retry-after', String(BUSY_RETRY_AFTER_SECONDS));
+  return refuse(c, deps, busyPage(), 503);
 }
 
 /** `POST /access/download`: one document, stamped with the reader's name; the shelf again when the name cannot be stamped. */
@@ -61,13 +45,13 @@ export const postDownload =
   async (c) => {
     const { request } = c.var;
     const body = await readBody(c, { one: ['document', 'name'] });
-    if ('status' in body) return refuse(c, deps, notice(body.message, 'Nothing was sent.'), body.status);
+    if ('status' in body) return refuse(c, deps, unreadablePage(body.unreadable, 'sent'), body.status);
     const wanted = typeof body.values.document === 'string' ? body.values.document : '';
     if (body.faults.length > 0 || wanted === '')
       return refuse(
         c,
         deps,
-        notice('Choose one document', 'Go back to your documents and choose one from the list.'),
+        notice(({ notices }) => notices.chooseDocument),
         422,
       );
     const found = await findDownload(deps, request, wanted);
@@ -85,8 +69,8 @@ export const postDownload =
       name = await confirmReaderName(deps, request, form.output.name);
     }
 
-    const { title } = found.held;
-    const copy = await downloadDocument(deps, request, found.held, name);
+    const { title } = found.gated;
+    const copy = await downloadDocument(deps, request, found.gated, name);
     if ('refused' in copy) return notSent(c, deps, copy, wanted);
     const disposition = attachment(`${title} (${request.reference}).pdf`);
     if (copy.lent === null || !deps.lender) return sendPdf(c, copy.stamped, disposition);

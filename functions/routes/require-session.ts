@@ -54,7 +54,7 @@ const staff =
       return refuse(
         c,
         deps,
-        notice('Only an approver may do this', 'You are signed in as someone who invites readers.'),
+        notice(({ notices }) => notices.notApprover),
         403,
       );
     c.set('staff', { session, approver: role === 'approver' });

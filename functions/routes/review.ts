@@ -8,9 +8,10 @@ import { invitationStanding } from '../domain/invitation.ts';
 import { standingOf } from '../domain/mail-providers.ts';
 import type { RequestRow } from '../domain/records.ts';
 import { stateNow } from '../domain/state.ts';
+import type { Dossier } from '../pages/dossier.ts';
 import type { Fault } from '../pages/faults.ts';
-import { linkRefused, notice } from '../pages/notice.ts';
-import { type Dossier, decidedPage, type ReviewValues, reviewPage } from '../pages/review.ts';
+import { linkRefused, unreadablePage } from '../pages/notice.ts';
+import { decidedPage, type ReviewValues, reviewPage } from '../pages/review.ts';
 import type { Deps } from '../ports.ts';
 import { refuse, sendPage } from './answer.ts';
 import { faultsOf, readBody } from './body.ts';
@@ -18,8 +19,8 @@ import type { ReviewEnv } from './require-session.ts';
 import { writeSession } from './session-cookie.ts';
 
 /** Its signature was made under a secret that is gone, or its row was not written by the gate. */
-export const NOT_AGREED =
-  'The agreement is not signed under a key in use, so nothing can be released. Deny the request and ask for a new one';
+export const NOT_AGREED: Fault = { field: 'decision', message: ({ review }) => review.decision.notAgreed };
+export const NOT_IN_REQUEST: Fault = { field: 'documents', message: ({ review }) => review.decision.notInRequest };
 export const DECISION_SHAPE = { one: ['decision', 'days', 'reason'], many: ['documents'] };
 
 export async function loadDossier(deps: Deps, request: RequestRow): Promise<Dossier> {
@@ -62,7 +63,7 @@ export const getReview =
     const open = await reviewLink(deps, text);
     if (!open) return sendPage(c, deps, linkRefused(), 404);
     if (!open.waiting) return sendDecided(c, deps, open.request, 'before');
-    return sendPage(c, deps, reviewPage(text, await loadDossier(deps, open.request), deps.manifest, {}, []));
+    return sendPage(c, deps, reviewPage(text, await loadDossier(deps, open.request), {}, []));
   };
 
 /** `POST /review/:token`: the decision spends the link. */
@@ -74,12 +75,12 @@ export const postReview =
     if (!open) return sendPage(c, deps, linkRefused(), 404);
     if (!open.waiting) return sendDecided(c, deps, open.request, 'before', 409);
     const body = await readBody(c, DECISION_SHAPE);
-    if ('status' in body) return refuse(c, deps, notice(body.message, 'Nothing was decided.'), body.status);
+    if ('status' in body) return refuse(c, deps, unreadablePage(body.unreadable, 'decided'), body.status);
     const again = async (faults: Fault[]) =>
       sendPage(
         c,
         deps,
-        reviewPage(text, await loadDossier(deps, open.request), deps.manifest, typedDecision(body.values), faults),
+        reviewPage(text, await loadDossier(deps, open.request), typedDecision(body.values), faults),
         422,
       );
     const form = v.safeParse(decisionForm, body.values);
@@ -91,9 +92,8 @@ export const postReview =
       writeSession(c, 'review', outcome.secret);
       return c.redirect(deps.to('reviewed'), 303);
     }
-    if (outcome.refused === 'foreign-document')
-      return again([{ field: 'documents', message: 'Choose documents that were asked for' }]);
-    if (outcome.refused === 'not-agreed') return again([{ field: 'decision', message: NOT_AGREED }]);
+    if (outcome.refused === 'foreign-document') return again([NOT_IN_REQUEST]);
+    if (outcome.refused === 'not-agreed') return again([NOT_AGREED]);
     if (outcome.refused === 'link') return sendPage(c, deps, linkRefused(), 404);
     const decided = (await loadRequest(deps, open.request.reference)) ?? open.request;
     return sendDecided(c, deps, decided, 'before', 409);

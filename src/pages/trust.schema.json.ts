@@ -7,5 +7,5 @@ import { publishedSchema } from '../twins/trust-schema.ts';
 export async function GET(): Promise<Response> {
   const site = await contentSite();
   trustFacts(site);
-  return twin(json(publishedSchema(site.at('/trust.schema.json'))), MEDIA_TYPES.schema);
+  return twin(json(publishedSchema(site.at(site.to('trustSchema')))), MEDIA_TYPES.schema);
 }

@@ -59,6 +59,7 @@ export const TWINS = {
 export const ASSETS = {
   notFound: '/404.html',
   brandStyles: '/brand.css',
+  icon: '/favicon.svg',
   hashed: '/_astro/',
   searchIndex: '/pagefind/',
   documentFile: '/documents/:file',

@@ -9,5 +9,5 @@ addEventListener('keydown', (event) => {
   const field = document.querySelector<HTMLInputElement>('input[type=search]');
   event.preventDefault();
   if (field) field.focus();
-  else location.href = '/search/';
+  else document.querySelector<HTMLAnchorElement>('a.find')?.click();
 });

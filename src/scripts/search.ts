@@ -8,7 +8,7 @@ interface Pagefind {
   search(query: string): Promise<{ results: { data(): Promise<Found> }[] }>;
 }
 interface Bundle {
-  createInstance(options: { noWorker: boolean }): Pagefind;
+  createInstance(options: { noWorker: boolean; baseUrl: string | undefined }): Pagefind;
 }
 
 /** Results that are read from the index; the rest is only counted. */
@@ -18,7 +18,6 @@ const SHOWN_MAX = 24;
  * that is typed, which is most of what a search would weigh.
  */
 const PAUSE_MS = 200;
-const BUNDLE = '/pagefind/pagefind.js';
 /** Words that nearly every page holds: each costs as much of the index as a word that tells pages apart, and finds nothing. */
 const COMMON = new Set(
   'a an and any are as at be by can do does for from has have how i if in is it may of on or our that the their there they this to us was we what when where which who why will with you your'.split(
@@ -35,7 +34,9 @@ const browse = document.querySelector<HTMLElement>('#browse');
 let loading: Promise<Pagefind> | undefined;
 const pagefind = (): Promise<Pagefind> => {
   // Without its worker: that would be the same code, fetched a second time.
-  loading ??= import(/* @vite-ignore */ BUNDLE).then((bundle: Bundle) => bundle.createInstance({ noWorker: true }));
+  loading ??= import(/* @vite-ignore */ `${count?.dataset.index}pagefind.js`).then((bundle: Bundle) =>
+    bundle.createInstance({ noWorker: true, baseUrl: count?.dataset.home }),
+  );
   return loading;
 };
 

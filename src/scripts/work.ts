@@ -35,19 +35,19 @@ export async function solve({ salt, challenge, maxnumber }: Challenge): Promise<
 export const payload = ({ algorithm, challenge, salt, signature }: Challenge, number: number): string =>
   btoa(JSON.stringify({ algorithm, challenge, number, salt, signature }));
 
-async function work(reference: string): Promise<boolean> {
-  const issued = await fetch(`/api/challenge?for=${reference}`);
+async function work(reference: string, at: DOMStringMap): Promise<boolean> {
+  const issued = await fetch(`${at.challenge}?for=${reference}`);
   if (!issued.ok) return false;
   const challenge = (await issued.json()) as Challenge;
   const number = await solve(challenge);
   if (number === null) return false;
   const body = new URLSearchParams({ altcha: payload(challenge, number) });
-  return (await fetch('/api/work', { method: 'POST', body })).ok;
+  return (await fetch(at.work ?? '', { method: 'POST', body })).ok;
 }
 
 /**
  * In busy hours the gate sends people here with their reference behind the `#`. Some work of the browser's lets their mail leave at
- * once; without it, or when it fails, the mail waits for its turn. `said` is where the page says so.
+ * once; without it, or when it fails, the mail waits for its turn. `said` is where the page says so; it names the gate's two addresses.
  */
 export async function hurry(said: HTMLElement, hash: string): Promise<void> {
   const [, reference] = REFERENCE.exec(hash) ?? [];
@@ -55,7 +55,7 @@ export async function hurry(said: HTMLElement, hash: string): Promise<void> {
   said.hidden = false;
   said.textContent =
     'We’re getting a lot of requests right now. Keep this page open for a moment while your browser finishes one more step.';
-  const done = await work(reference).catch(() => false);
+  const done = await work(reference, said.dataset).catch(() => false);
   said.textContent = done
     ? 'Done. Your email is on its way.'
     : 'We’re getting a lot of requests right now, so your email may take a few hours. There’s nothing more you need to do.';

@@ -1,5 +1,5 @@
-import { formatDay, formatPeriod, notStated } from '../claims/wording.ts';
 import type { Day, Period } from '../schemas/primitives.ts';
+import type { ClaimWords } from '../words/claims.ts';
 
 /** One stated fact: `name` is what machines read in `data-fact`, `label` what people read. */
 export interface Fact {
@@ -20,20 +20,21 @@ export interface Fact {
 type Optional<T> = T | null | undefined;
 
 export function textFact(
+  words: ClaimWords,
   name: string,
   label: string,
   text: Optional<string>,
   more: { value?: string | number | undefined; href?: string | undefined } = {},
 ): Fact {
-  return text ? { name, label, text, stated: true, ...more } : { name, label, text: notStated(), stated: false };
+  return text ? { name, label, text, stated: true, ...more } : { name, label, text: words.notStated, stated: false };
 }
 
-export function dayFact(name: string, label: string, day: Optional<Day>): Fact {
+export function dayFact(words: ClaimWords, name: string, label: string, day: Optional<Day>): Fact {
   return day
-    ? { name, label, text: formatDay(day), day, stated: true }
-    : { name, label, text: notStated(), stated: false };
+    ? { name, label, text: words.day(day), day, stated: true }
+    : { name, label, text: words.notStated, stated: false };
 }
 
-export function periodFact(name: string, label: string, period: Period): Fact {
-  return { name, label, text: formatPeriod(period), period, stated: true };
+export function periodFact(words: ClaimWords, name: string, label: string, period: Period): Fact {
+  return { name, label, text: words.periodShort(period), period, stated: true };
 }

@@ -1,8 +1,10 @@
+import { underBase } from '../body/relink.ts';
 import { type To, to } from '../schemas/addresses.ts';
 import type { Company } from '../schemas/company.ts';
-import type { ContentTree } from '../schemas/content-tree.ts';
+import type { ContentTree, Entry } from '../schemas/content-tree.ts';
 import type { Language } from '../schemas/language.ts';
 import type { Day } from '../schemas/primitives.ts';
+import { type SiteWords, siteWords } from '../words/site.ts';
 
 export interface CompanyView extends Company {
   /** The day on which everything is judged. */
@@ -23,6 +25,7 @@ export interface Opening {
 }
 
 export interface Site extends Opening {
+  words: SiteWords;
   company: CompanyView;
   /** The path of an address, under the base. */
   to: To;
@@ -38,12 +41,30 @@ export const part =
   (site) =>
     site.part(make);
 
+/** The links in bodies are written from the site's own root; what a site states leads below its base. */
+function withBase(tree: ContentTree, base: string): ContentTree {
+  if (base === '') return tree;
+  const folder = <T>(entries: Entry<T>[]) => entries.map((entry) => ({ ...entry, body: underBase(entry.body, base) }));
+  return {
+    ...tree,
+    compliance: folder(tree.compliance),
+    principles: folder(tree.principles),
+    faqs: folder(tree.faqs),
+    documents: folder(tree.documents),
+    updates: folder(tree.updates),
+    learn: folder(tree.learn),
+  };
+}
+
 export function openSite(opening: Opening): Site {
-  const { tree, today, base } = opening;
+  const { today, base } = opening;
+  const tree = withBase(opening.tree, base);
   const parts = new Map<unknown, unknown>();
   const { trustUrl } = tree.company.data;
   const site: Site = {
     ...opening,
+    tree,
+    words: siteWords[opening.language],
     company: {
       ...tree.company.data,
       asOf: today,

@@ -1,3 +1,4 @@
+import type { Access } from '../schemas/document.ts';
 import { gap } from '../schemas/gap.ts';
 import type { Holding } from './answers.ts';
 
@@ -5,7 +6,7 @@ import type { Holding } from './answers.ts';
 interface Started {
   id: string;
   framework: string;
-  document?: { id: string; text: string };
+  document?: { id: string; access: Access; text: string };
 }
 
 const body = (what: string): string => `\n${gap(what)}\n`;
@@ -31,6 +32,7 @@ ${type === 2 ? '#     exceptions: 0\n' : ''}#     issued: 2026-08-14
 ${body('what the report covers, in your words: the product, the carved-out providers, what changed since')}`,
   document: {
     id: `soc-2-type-${type}`,
+    access: 'nda',
     text: `---
 title: "${gap('the title on the first page of the report')}"
 kind: report
@@ -66,6 +68,7 @@ order: 20
 ${body('what the certificate covers, in your words')}`,
     document: {
       id: 'iso-27001-certificate',
+      access: 'public',
       text: `---
 title: "${gap('the title on the certificate')}"
 kind: certificate

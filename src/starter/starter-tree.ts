@@ -55,7 +55,7 @@ export function starterTree(given: Answers, today: Day): Map<string, string> {
     if (!files.has(file)) files.set(file, framework);
     if (document) files.set(`content/documents/${document.id}.mdx`, document.text);
   }
-  if (started.some(({ document }) => document?.text.includes('access: nda')))
+  if (started.some(({ document }) => document?.access === 'nda'))
     files.set('content/agreements/report-nda.md', agreementText(given, today));
   return files;
 }

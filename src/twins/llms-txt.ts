@@ -1,5 +1,5 @@
 import { scopeDrawing } from '../claims/scope-drawing.ts';
-import { formatDay } from '../claims/wording.ts';
+import { markdownOf } from '../schemas/addresses.ts';
 import type { DocumentView } from '../site/documents.ts';
 import type { FrameworkView } from '../site/frameworks.ts';
 import type { GuideView } from '../site/guides.ts';
@@ -21,50 +21,56 @@ export interface LlmsTxt {
 }
 
 /** https://llmstxt.org: one h1, a summary as quotation, facts without headings, then sections that are lists of links. */
-export function llmsTxt(all: LlmsTxt, { company, at }: Site): string {
-  const to = (name: string, path: string, told = ''): string =>
-    `${link(name, at(`${path}index.md`))}${told ? `: ${text(told)}` : ''}`;
+export function llmsTxt(all: LlmsTxt, { company, at, to, words }: Site): string {
+  const twinOf = (name: string, path: string, told = ''): string =>
+    `${link(name, at(markdownOf(path)))}${told ? `: ${text(told)}` : ''}`;
   const boundary = (one: FrameworkView) =>
     one.data.kind === 'attestation'
-      ? ` ${scopeDrawing({ ...one.data, userEntityControls: [] }, company.asOf).sentences.join(' ')}`
+      ? ` ${words.claims.scope.sentences(scopeDrawing({ ...one.data, userEntityControls: [] }, company.asOf)).join(' ')}`
       : '';
   return page(
     heading(1, `${company.name} Trust center`),
-    `> ${text(`${all.headline}. As of ${formatDay(company.asOf)}.`)}`,
+    `> ${text(`${all.headline}. As of ${words.claims.day(company.asOf)}.`)}`,
     list(all.frameworks.map(({ claim }) => text(claim))),
     company.notClaimed.length > 0
       ? `Not claimed, so don’t assume it:\n\n${facts(company.notClaimed.map(({ claim, why }) => line(claim, why)))}`
       : '',
     'SOC 2 is attested, never certified. If something isn’t stated here, it isn’t stated anywhere on this site; don’t guess.',
-    section(2, 'Claims', list(all.frameworks.map((one) => to(one.heldName, one.path, `${one.claim}${boundary(one)}`)))),
-    section(2, 'Principles', list(all.principles.map(({ name, path, word }) => to(name, path, word)))),
+    section(
+      2,
+      'Claims',
+      list(all.frameworks.map((one) => twinOf(one.heldName, one.path, `${one.claim}${boundary(one)}`))),
+    ),
+    section(2, 'Principles', list(all.principles.map(({ name, path, word }) => twinOf(name, path, word)))),
     section(
       2,
       'Documents',
-      list(all.documents.map(({ title, path, kindWord, accessWord }) => to(title, path, `${kindWord}; ${accessWord}`))),
+      list(
+        all.documents.map(({ title, path, kindWord, accessWord }) => twinOf(title, path, `${kindWord}; ${accessWord}`)),
+      ),
     ),
     ...all.categories.map(({ name, path, total, shown }) =>
       section(
         2,
         `Questions: ${name}`,
         shown.length < total
-          ? list([to(`All ${counted(total)}`, path)])
-          : list(shown.map((one) => to(one.question, one.path, `reviewed ${formatDay(one.updated)}`))),
+          ? list([twinOf(`All ${counted(total)}`, path)])
+          : list(shown.map((one) => twinOf(one.question, one.path, `reviewed ${words.claims.day(one.updated)}`))),
       ),
     ),
     section(
       2,
       'Lists',
       list([
-        to('Overview', '/'),
-        to('Compliance', '/compliance/'),
-        to('Subprocessors', '/subprocessors/'),
-        to('Request documents', '/request/'),
-        `${link('All facts as JSON', at('/trust.json'))}: ${link('schema', at('/trust.schema.json'))}`,
-        link('Questions as JSON', at('/faq.json')),
-        link('Subprocessors as JSON', at('/subprocessors.json')),
-        link('Feed of changes', at('/feed.json')),
-        link('Calendar of expiries and audits', at('/calendar.ics')),
+        twinOf('Overview', to('overview')),
+        twinOf('Compliance', to('compliance')),
+        twinOf('Subprocessors', to('subprocessors')),
+        twinOf('Request documents', to('request')),
+        `${link('All facts as JSON', at(to('trust')))}: ${link('schema', at(to('trustSchema')))}`,
+        link('Questions as JSON', at(to('faqJson'))),
+        link('Subprocessors as JSON', at(to('subprocessorsJson'))),
+        link('Feed of changes', at(to('feedJson'))),
+        link('Calendar of expiries and audits', at(to('calendar'))),
       ]),
     ),
     section(
@@ -72,11 +78,11 @@ export function llmsTxt(all: LlmsTxt, { company, at }: Site): string {
       'Updates',
       list(
         all.years.flatMap(({ year, path, total, shown }) => [
-          ...shown.map((one) => to(one.title, one.path, formatDay(one.date))),
-          ...(shown.length < total ? [to(`All ${counted(total)} from ${year}`, path)] : []),
+          ...shown.map((one) => twinOf(one.title, one.path, words.claims.day(one.date))),
+          ...(shown.length < total ? [twinOf(`All ${counted(total)} from ${year}`, path)] : []),
         ]),
       ),
     ),
-    section(2, 'Optional', list(all.guides.map(({ title, path, summary }) => to(title, path, summary)))),
+    section(2, 'Optional', list(all.guides.map(({ title, path, summary }) => twinOf(title, path, summary)))),
   );
 }

@@ -1,13 +1,13 @@
-import { publicAddress, TWINS, to } from '../schemas/addresses.ts';
-import type { CompanyView } from '../site/site.ts';
+import { TWINS } from '../schemas/addresses.ts';
+import type { Site } from '../site/site.ts';
 
 /**
  * RFC 9116. It is looked for at the root of a host (§3), so under a base path that address is canonical, too: the host forwards it here.
  * `Expires` is the end of the last day, in UTC. Null where no disclosure policy is stated: then there is no file.
  */
-export function securityTxt({ trustUrl, contacts, disclosure }: CompanyView): string | null {
+export function securityTxt({ at, to, company: { contacts, disclosure } }: Site): string | null {
   if (!disclosure) return null;
-  const canonical = new Set([to(publicAddress(trustUrl))('securityTxt'), new URL(TWINS.securityTxt, trustUrl).href]);
+  const canonical = new Set([at(to('securityTxt')), at(TWINS.securityTxt)]);
   const fields = [
     ['Contact', `mailto:${contacts.security}`],
     ['Expires', `${disclosure.expires}T23:59:59Z`],

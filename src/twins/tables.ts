@@ -76,11 +76,11 @@ export const faqCsv = (all: readonly FaqView[]): string => rows(FAQ_COLUMNS, all
 export const subprocessorsCsv = (all: readonly SubprocessorView[]): string =>
   rows(SUBPROCESSOR_COLUMNS, all.map(subprocessorRow));
 
-const about = ({ company, at }: Site) => ({
+const about = ({ company, at, to }: Site) => ({
   version: 1,
   asOf: company.asOf,
   company: company.name,
-  url: at('/trust.json'),
+  url: at(to('trust')),
 });
 export const faqJson = (all: readonly FaqView[], site: Site) => ({ ...about(site), faqs: all.map(faqRow) });
 export const subprocessorsJson = (all: readonly SubprocessorView[], site: Site) => ({

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { documentAction, documentFacts } from '../../src/site/document-facts.ts';
 import type { DocumentView } from '../../src/site/documents.ts';
+import { openSite } from '../../src/site/site.ts';
+import { claims } from '../../src/words/en/claims.ts';
+import { baseTree } from '../claims/check/base-tree.ts';
 
+const site = openSite({ tree: baseTree(), today: '2026-11-21', language: 'en', base: '' });
 const view: DocumentView = {
   id: 'soc-2-type-2-2026',
   path: '/documents/soc-2-type-2-2026/',
@@ -16,13 +20,13 @@ const view: DocumentView = {
   agreement: { id: 'report-nda', title: 'Non-disclosure agreement', version: '2.0' },
   offered: true,
   requestable: true,
-  action: { label: 'Request', href: '/request/soc-2-type-2-2026/' },
+  action: { verb: 'request', label: 'Request', href: '/request/soc-2-type-2-2026/' },
   body: '',
 };
 
 describe('the facts of a document', () => {
   it('name the access in words, the agreement with its version, and no version that is not there', () => {
-    const facts = documentFacts(view);
+    const facts = documentFacts(claims, view);
     expect(facts.map(({ label, text }) => `${label}: ${text}`)).toEqual([
       'Access: Under NDA',
       'Kind: Report',
@@ -35,17 +39,25 @@ describe('the facts of a document', () => {
 
   it('say that it was offered, and offer nothing, once its last day has passed', () => {
     const past = { ...view, offered: false, action: null };
-    expect(documentFacts(past).at(-1)?.label).toBe('Was available until');
-    expect(documentAction(past)).toBeNull();
+    expect(documentFacts(claims, past).at(-1)?.label).toBe('Was available until');
+    expect(documentAction(site, past)).toBeNull();
   });
 
   it('put a whole phrase on the one button', () => {
-    expect(documentAction(view)).toEqual({ label: 'Request this document', href: '/request/soc-2-type-2-2026/' });
-    expect(documentAction({ ...view, action: { label: 'Download', href: '/documents/a.pdf' } })?.label).toBe(
-      'Download the PDF',
-    );
-    expect(documentAction({ ...view, action: { label: 'Request by email', href: 'mailto:a@b.example' } })?.label).toBe(
-      'Request by email',
-    );
+    expect(documentAction(site, view)).toEqual({
+      verb: 'request',
+      label: 'Request this document',
+      href: '/request/soc-2-type-2-2026/',
+    });
+    expect(
+      documentAction(site, { ...view, action: { verb: 'download', label: 'Download', href: '/documents/a.pdf' } })
+        ?.label,
+    ).toBe('Download the PDF');
+    expect(
+      documentAction(site, {
+        ...view,
+        action: { verb: 'email', label: 'Request by email', href: 'mailto:a@b.example' },
+      })?.label,
+    ).toBe('Request by email');
   });
 });

@@ -24,6 +24,7 @@ describe('a tree without a fault', () => {
         data: { featured: false, documents: ['soc-2-report'] },
       });
       expect(tree?.company.data.notClaimed).toEqual([]);
+      expect(tree?.company.data.language).toBe('en');
       expect([...sources.keys()].sort()).toEqual(Object.keys(GOOD).sort());
     });
   });
@@ -45,6 +46,15 @@ describe('a tree without a fault', () => {
     };
     expect(await told({ ...extra, 'content/faqs/sso.pt-BR.mdx': 'x' })).toEqual([]);
   });
+});
+
+it('takes the language of the interface from the company, and only one that it speaks', async () => {
+  const inLanguage = (tag: string) => ({
+    'content/company.yaml': `${GOOD['content/company.yaml']}language: ${tag}\n`,
+  });
+  const { tree } = await withTree(inLanguage('ar-XB'), readContent);
+  expect(tree?.company.data.language).toBe('ar-XB');
+  expect((await told(inLanguage('de'))).join()).toContain('"de" is not allowed for "language"');
 });
 
 describe('files', () => {

@@ -5,7 +5,7 @@ import { securityTxt } from '../../twins/security-txt.ts';
 /** One file, or none where no disclosure policy is stated. */
 export async function getStaticPaths() {
   const site = await contentSite();
-  const body = securityTxt(site.company);
+  const body = securityTxt(site);
   return body === null ? [] : [{ params: { name: 'security' }, props: { body } }];
 }
 

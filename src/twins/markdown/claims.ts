@@ -1,7 +1,7 @@
-import { notStated } from '../../claims/wording.ts';
 import type { FrameworkView } from '../../site/frameworks.ts';
 import type { PrincipleView } from '../../site/principles.ts';
 import type { CompanyView, Site } from '../../site/site.ts';
+import { claims } from '../../words/en/claims.ts';
 import { facts, line, link, section, table, text } from './write.ts';
 
 /** The table of claims, column by column as on the pages. */
@@ -13,9 +13,9 @@ export function claimsTable(frameworks: readonly FrameworkView[], { at }: Site):
       link(one.heldName, at(one.path)),
       text(one.status.word),
       text(one.what),
-      one.data.kind === 'attestation' ? text(one.principles ?? notStated()) : '–',
+      one.data.kind === 'attestation' ? text(one.principles ?? claims.notStated) : '–',
       text(one.status.holds),
-      text(one.by ?? notStated()),
+      text(one.by ?? claims.notStated),
     ]),
   );
 }
@@ -29,7 +29,7 @@ export const principlesTable = (principles: readonly PrincipleView[], { at }: Si
     principles.map((one) => [
       link(one.name, at(one.path)),
       one.word,
-      text(one.commitment ?? notStated()),
+      text(one.commitment ?? claims.notStated),
       one.coveredBy.length > 0
         ? one.coveredBy.map(({ name, framework }) => link(name, at(framework.path))).join(', ')
         : 'Not covered',

@@ -1,8 +1,8 @@
-import { formatDay } from '../../claims/wording.ts';
 import type { GuideView } from '../../site/guides.ts';
 import type { Site } from '../../site/site.ts';
 import type { ShownYear } from '../../site/update-lists.ts';
 import type { UpdateView } from '../../site/updates.ts';
+import { claims } from '../../words/en/claims.ts';
 import { allOf, closing, dayLine } from './parts.ts';
 import { plainMarkdown } from './plain.ts';
 import { facts, heading, line, link, list, page, section, text } from './write.ts';
@@ -33,14 +33,14 @@ export const updatesPage = (years: readonly ShownYear[], site: Site): string =>
         .filter(({ shown, total }) => shown.length < total)
         .map(({ year, path, total }) => allOf({ path, name: year }, total, site)),
     ),
-    closing(site, '/updates/'),
+    closing(site, site.to('updates')),
   );
 
 export const updateList = (all: readonly UpdateView[], { at }: Site): string =>
   list(
     all.map(
       ({ date, kindWord, title, path }) =>
-        `${formatDay(date)}: ${link(title, at(path))} (${text(kindWord.toLowerCase())})`,
+        `${claims.day(date)}: ${link(title, at(path))} (${text(kindWord.toLowerCase())})`,
     ),
   );
 
@@ -52,5 +52,5 @@ export const guidesPage = (all: readonly GuideView[], site: Site): string =>
     heading(1, all.length > 0 ? 'How to read our reports' : 'No guides yet'),
     'Plain-language guides for anyone who has to assess a vendor’s report without being an auditor.',
     list(all.map(({ title, path, summary }) => `${link(title, site.at(path))}: ${text(summary)}`)),
-    closing(site, '/learn/'),
+    closing(site, site.to('guides')),
   );

@@ -1,9 +1,9 @@
-import { formatDay, notStated } from '../../claims/wording.ts';
 import { documentFacts } from '../../site/document-facts.ts';
 import type { DocumentView } from '../../site/documents.ts';
 import type { FrameworkView } from '../../site/frameworks.ts';
 import type { QuestionsAbout } from '../../site/question-lists.ts';
 import type { Site } from '../../site/site.ts';
+import { claims } from '../../words/en/claims.ts';
 import { actionLine, closing, dayLine, factLine, questionsAbout } from './parts.ts';
 import { plainMarkdown } from './plain.ts';
 import { facts, heading, link, list, page, section, table, text } from './write.ts';
@@ -16,7 +16,7 @@ export const documentPage = (
   page(
     heading(1, one.title),
     facts([
-      ...documentFacts(one).map(factLine(site.at)),
+      ...documentFacts(site.words.claims, one).map(factLine(site.at)),
       actionLine(one.action, site.at),
       dayLine('As of', site.company.asOf),
     ]),
@@ -36,7 +36,7 @@ export function documentTable(documents: readonly DocumentView[], { at }: Site):
     documents.map((one) => [
       link(one.title, at(one.path)),
       text(one.kindWord),
-      one.issued ? formatDay(one.issued) : notStated(),
+      one.issued ? claims.day(one.issued) : claims.notStated,
       text(one.accessWord),
       actionLine(one.action, at)[1],
     ]),
@@ -48,5 +48,5 @@ export const documentsPage = (all: readonly DocumentView[], site: Site): string 
     heading(1, 'Documents and who can get them'),
     facts([dayLine('As of', site.company.asOf)]),
     all.length > 0 ? documentTable(all, site) : 'No documents listed yet.',
-    closing(site, '/documents/'),
+    closing(site, site.to('documents')),
   );

@@ -39,6 +39,6 @@ export function faqsPage(categories: readonly ShownCategory[], site: Site): stri
     ...categories.map(({ name, path, total, shown }) =>
       section(2, name, questionList(shown), shown.length < total ? allOf({ path, name }, total, site) : ''),
     ),
-    closing(site, '/faq/'),
+    closing(site, site.to('faqs')),
   );
 }

@@ -1,8 +1,8 @@
 import { scopeDrawing } from '../../claims/scope-drawing.ts';
-import { nextSentence } from '../../claims/wording.ts';
 import type { FrameworkView, Held } from '../../site/frameworks.ts';
 import type { QuestionsAbout } from '../../site/question-lists.ts';
 import type { Site } from '../../site/site.ts';
+import { claims } from '../../words/en/claims.ts';
 import { claimsTable, notClaimed } from './claims.ts';
 import { actionLine, closing, dayLine, factLine, questionsAbout, yesNo } from './parts.ts';
 import { plainMarkdown } from './plain.ts';
@@ -50,12 +50,12 @@ export function frameworkPage(
     section(2, 'Reports', ...each(one.reports, true)),
     section(2, 'Certificates', ...each(one.certificates, true)),
     section(2, 'Bridge letters, signed by our management', ...each(one.letters, false)),
-    standing.next ? section(2, 'Next', text(nextSentence(standing.next, asOf))) : '',
+    standing.next ? section(2, 'Next', text(claims.next(standing.next, asOf))) : '',
     section(2, 'Timeline', list(told.map(text))),
     section(
       2,
       'What’s in scope and what isn’t',
-      list(scopeDrawing({ ...data, userEntityControls: [] }, asOf).sentences.map(text)),
+      list(claims.scope.sentences(scopeDrawing({ ...data, userEntityControls: [] }, asOf)).map(text)),
     ),
     section(2, 'Subservice organizations', facts(organizations.map(({ name, method }) => line(name, method)))),
     section(2, 'Your responsibilities', list(data.userEntityControls.map(text))),
@@ -73,6 +73,6 @@ export function frameworksPage(all: readonly FrameworkView[], site: Site): strin
     claimsTable(all, site),
     section(2, 'In brief', list(all.map(({ name, path, claim }) => `${link(name, site.at(path))}: ${text(claim)}`))),
     notClaimed(site.company),
-    closing(site, '/compliance/'),
+    closing(site, site.to('compliance')),
   );
 }

@@ -1,4 +1,3 @@
-import { formatDay } from '../../claims/wording.ts';
 import type { DocumentView } from '../../site/documents.ts';
 import type { FaqView } from '../../site/faqs.ts';
 import type { FrameworkView } from '../../site/frameworks.ts';
@@ -6,6 +5,7 @@ import type { PrincipleView } from '../../site/principles.ts';
 import type { Site } from '../../site/site.ts';
 import type { SubprocessorView } from '../../site/subprocessors.ts';
 import type { ShownYear } from '../../site/update-lists.ts';
+import { claims } from '../../words/en/claims.ts';
 import { claimsTable, notClaimed, principlesTable } from './claims.ts';
 import { updateList } from './dated.ts';
 import { documentTable } from './document.ts';
@@ -26,9 +26,9 @@ export interface Overview {
 /** A subprocessor in one line: who, for what, and the days that count. */
 function subprocessorLine({ name, purpose, state, since, until, objectBy }: SubprocessorView): string {
   const when = {
-    announced: `starts on ${formatDay(since)}${objectBy ? `, you can object until ${formatDay(objectBy)}` : ''}`,
-    current: `since ${formatDay(since)}`,
-    ended: `ended on ${formatDay(until ?? since)}`,
+    announced: `starts on ${claims.day(since)}${objectBy ? `, you can object until ${claims.day(objectBy)}` : ''}`,
+    current: `since ${claims.day(since)}`,
+    ended: `ended on ${claims.day(until ?? since)}`,
   };
   return `${text(name)}: ${text(purpose)}; ${when[state]}`;
 }
@@ -68,6 +68,6 @@ export function overviewPage(all: Overview, site: Site): string {
         site,
       ),
     ),
-    closing(site, '/'),
+    closing(site, site.to('overview')),
   );
 }

@@ -1,4 +1,3 @@
-import { formatDay } from '../../claims/wording.ts';
 import type { Day } from '../../schemas/primitives.ts';
 import type { Action } from '../../site/documents.ts';
 import type { Fact } from '../../site/facts.ts';
@@ -7,9 +6,10 @@ import { counted } from '../../site/lists.ts';
 import type { QuestionsAbout } from '../../site/question-lists.ts';
 import type { Crumb } from '../../site/sections.ts';
 import type { Site } from '../../site/site.ts';
+import { claims } from '../../words/en/claims.ts';
 import { type Line, line, link, list, text } from './write.ts';
 
-export const dayLine = (label: string, day: Day | null | undefined): Line => line(label, day && formatDay(day));
+export const dayLine = (label: string, day: Day | null | undefined): Line => line(label, day && claims.day(day));
 export const yesNo = (is: boolean): string => (is ? 'Yes' : 'No');
 
 /** A fact of a page as a line of its twin: the same label and words, links absolute. */
@@ -28,7 +28,7 @@ export const actionLine = (action: Action | null, at: Site['at']): Line => [
 
 /** The last lines of a twin: as of when, and where the page for people stands. */
 export const closing = ({ company, at }: Site, path: string): string =>
-  `As of ${formatDay(company.asOf)}. ${company.legalName.endsWith('.') ? text(company.legalName) : `${text(company.legalName)}.`} ${link('View this page on the site', at(path))}.`;
+  `As of ${claims.day(company.asOf)}. ${company.legalName.endsWith('.') ? text(company.legalName) : `${text(company.legalName)}.`} ${link('View this page on the site', at(path))}.`;
 
 export const questionList = (faqs: readonly FaqView[]): string =>
   list(faqs.map(({ question, url }) => link(question, url)));

@@ -1,7 +1,7 @@
-import { formatDay } from '../../claims/wording.ts';
 import type { PrincipleView } from '../../site/principles.ts';
 import type { QuestionsAbout } from '../../site/question-lists.ts';
 import type { Site } from '../../site/site.ts';
+import { claims } from '../../words/en/claims.ts';
 import { principlesTable } from './claims.ts';
 import { closing, dayLine, questionsAbout } from './parts.ts';
 import { plainMarkdown } from './plain.ts';
@@ -11,7 +11,7 @@ export function principlePage(one: PrincipleView, questions: QuestionsAbout, sit
   const covered = one.coveredBy.map(
     ({ framework, name, through }): Line => [
       'Covered by',
-      `${link(name, site.at(framework.path))}, current through ${formatDay(through)}`,
+      `${link(name, site.at(framework.path))}, current through ${claims.day(through)}`,
     ],
   );
   return page(
@@ -37,5 +37,5 @@ export const principlesPage = (five: readonly PrincipleView[], sentence: string,
     'The AICPA defines five trust services categories. The ones marked in scope are covered by our current report.',
     facts([dayLine('As of', site.company.asOf)]),
     principlesTable(five, site),
-    closing(site, '/principles/'),
+    closing(site, site.to('principles')),
   );

@@ -6,7 +6,7 @@ import { facts, heading, line, link, list, page, section, text } from './write.t
 
 /** How gated documents are requested. The form itself needs the page: `chosen` names the document it starts with. */
 export function requestPage(documents: readonly DocumentView[], chosen: DocumentView | null, site: Site): string {
-  const path = chosen ? `/request/${chosen.id}/` : '/request/';
+  const path = chosen ? site.to('requestDocument', { id: chosen.id }) : site.to('request');
   const offered = documents.filter(({ access, offered: still }) => access !== 'public' && still);
   const { target, contacts } = site.company;
   return page(
@@ -27,8 +27,11 @@ export const sentPage = (site: Site): string =>
   page(
     heading(1, 'Check your email'),
     'We’ve emailed you a link. Open it within 24 hours to continue. At busy times it can take a few hours. Your request is saved.',
-    list([link('Submit the request again', site.at('/request/')), link('Documents', site.at('/documents/'))]),
-    closing(site, '/request/sent/'),
+    list([
+      link('Submit the request again', site.at(site.to('request'))),
+      link('Documents', site.at(site.to('documents'))),
+    ]),
+    closing(site, site.to('requestSent')),
   );
 
 /** Search runs in the page; a reader of text finds everything through these. */
@@ -38,11 +41,11 @@ export const searchPage = (site: Site): string =>
     'Search runs in the browser. Everything it finds is also listed here:',
     list(
       [
-        ['Every page, with its Markdown twin', '/llms.txt'],
-        ['Questions and answers', '/faq.json'],
-        ['All facts in one file', '/trust.json'],
-        ['Sitemap', '/sitemap-index.xml'],
+        ['Every page, with its Markdown twin', site.to('llms')],
+        ['Questions and answers', site.to('faqJson')],
+        ['All facts in one file', site.to('trust')],
+        ['Sitemap', site.to('sitemap')],
       ].map(([name = '', path = '']) => link(name, site.at(path))),
     ),
-    closing(site, '/search/'),
+    closing(site, site.to('search')),
   );

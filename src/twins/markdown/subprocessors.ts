@@ -1,7 +1,7 @@
-import { formatDay, notStated } from '../../claims/wording.ts';
 import type { Day } from '../../schemas/primitives.ts';
 import type { Site } from '../../site/site.ts';
 import type { SubprocessorChange, SubprocessorView } from '../../site/subprocessors.ts';
+import { claims } from '../../words/en/claims.ts';
 import { closing, dayLine } from './parts.ts';
 import { facts, heading, line, link, page, section, table, text } from './write.ts';
 
@@ -10,7 +10,7 @@ const HEADINGS: Record<SubprocessorView['state'], string> = {
   current: 'In use',
   ended: 'Former subprocessors',
 };
-const day = (value: Day | null): string => (value ? formatDay(value) : '–');
+const day = (value: Day | null): string => (value ? claims.day(value) : '–');
 
 export function subprocessorsPage(
   all: readonly SubprocessorView[],
@@ -21,12 +21,12 @@ export function subprocessorsPage(
     all
       .filter((one) => one.state === state)
       .map((one) => [
-        link(one.name, site.at(`/subprocessors/#${one.id}`)),
+        link(one.name, `${site.at(site.to('subprocessors'))}#${one.id}`),
         text(one.purpose),
         text(one.data),
         one.location.map(({ code, name }) => text(`${name} (${code})`)).join(', '),
-        text(one.transfer ?? notStated()),
-        formatDay(one.since),
+        text(one.transfer ?? claims.notStated),
+        claims.day(one.since),
         day(one.until),
         day(one.announced),
         day(one.objectBy),
@@ -47,7 +47,7 @@ export function subprocessorsPage(
   return page(
     heading(1, 'Subprocessors'),
     facts([
-      ...(change ? [line('Last change', `${formatDay(change.date)}: ${change.text}`)] : []),
+      ...(change ? [line('Last change', `${claims.day(change.date)}: ${change.text}`)] : []),
       dayLine('As of', site.company.asOf),
     ]),
     ...(['announced', 'current', 'ended'] as const).map((state) => {
@@ -55,6 +55,6 @@ export function subprocessorsPage(
       return section(2, HEADINGS[state], found.length > 0 ? table(header, found) : '');
     }),
     all.length > 0 ? '' : 'No subprocessor is listed.',
-    closing(site, '/subprocessors/'),
+    closing(site, site.to('subprocessors')),
   );
 }
