@@ -6,21 +6,22 @@ import { LinearRouter } from 'hono/router/linear-router';
 import { baseOf, GATE } from '../src/schemas/addresses.ts';
 import { RETRY_AFTER_SECONDS } from './domain/limits.ts';
 import { StoreFault } from './domain/store-fault.ts';
-import { notice } from './pages/notice.ts';
+import { noSuchPage, notice } from './pages/notice.ts';
 import type { Deps } from './ports.ts';
 import { refuse } from './routes/answer.ts';
 import { typedFields } from './routes/body.ts';
 import { crossSiteGuard, securityHeaders, sizeGuard } from './routes/guards.ts';
 import { getHealth } from './routes/health.ts';
 import { postRequest } from './routes/request.ts';
-import { room } from './routes/room.ts';
+import { routeGroup } from './routes/route-group.ts';
 import { cookieBinding } from './routes/session-cookie.ts';
 
 /** What is loaded on demand; the form that a request comes with is not. */
-const ROOMS = {
+const GROUPS = {
   work: () => import('./routes/work.ts'),
   cron: () => import('./routes/cron.ts'),
   keys: () => import('./routes/receipts.ts'),
+  session: () => import('./routes/require-session.ts'),
   access: () => import('./routes/access.ts'),
   fresh: () => import('./routes/fresh.ts'),
   sign: () => import('./routes/sign.ts'),
@@ -32,9 +33,9 @@ const ROOMS = {
   sendAgain: () => import('./pages/send-again.ts'),
 };
 
-/** Loads every room, for a process that stays: a version installed over this one while it runs is then not mixed with it. */
-export async function loadRooms(): Promise<void> {
-  await Promise.all(Object.values(ROOMS).map((load) => load()));
+/** Loads every group of routes, for a process that stays: a version installed over this one while it runs is then not mixed with it. */
+export async function loadRoutes(): Promise<void> {
+  await Promise.all(Object.values(GROUPS).map((load) => load()));
 }
 
 /**
@@ -55,7 +56,7 @@ export function createApp(deps: Deps): App {
         const answer = await refuse(
           c,
           deps,
-          notice('This address does not take that method', `It takes ${allowed.join(', ')}.`),
+          notice(({ notices }) => notices.wrongMethod(allowed.join(', '))),
           405,
         );
         answer.headers.set('allow', allowed.join(', '));
@@ -70,71 +71,66 @@ export function createApp(deps: Deps): App {
   app.post(GATE.requests, postRequest(deps));
   app.get(GATE.health, getHealth(deps));
 
-  const work = room(deps, ROOMS.work);
+  const work = routeGroup(deps, GROUPS.work);
   app.get(GATE.challenge, work('getChallenge'));
   app.post(GATE.work, work('postWork'));
-  app.post(GATE.cron, room(deps, ROOMS.cron)('postCron'));
-  app.get(GATE.receiptKeys, room(deps, ROOMS.keys)('getKeys'));
+  app.post(GATE.cron, routeGroup(deps, GROUPS.cron)('postCron'));
+  app.get(GATE.receiptKeys, routeGroup(deps, GROUPS.keys)('getKeys'));
 
-  const access = room(deps, ROOMS.access);
-  const fresh = room(deps, ROOMS.fresh);
-  app.get(GATE.access, access('getAccess'));
+  const only = routeGroup(deps, GROUPS.session);
+  const access = routeGroup(deps, GROUPS.access);
+  const fresh = routeGroup(deps, GROUPS.fresh);
+  app.get(GATE.access, only('requireReader'), access('getAccess'));
   app.get(GATE.newLink, fresh('getFresh'));
   app.post(GATE.newLink, fresh('postFresh'));
-  app.get(GATE.agreement, access('getAgreement'));
-  app.get(GATE.receipt, access('getReceipt'));
-  app.post(GATE.sign, room(deps, ROOMS.sign)('postSign'));
-  app.post(GATE.download, room(deps, ROOMS.download)('postDownload'));
+  app.get(GATE.agreement, only('requireReader'), access('getAgreement'));
+  app.get(GATE.receipt, only('requireReader'), access('getReceipt'));
+  app.post(GATE.sign, only('requireSigner'), routeGroup(deps, GROUPS.sign)('postSign'));
+  app.post(GATE.download, only('requireDownloader'), routeGroup(deps, GROUPS.download)('postDownload'));
   app.get(GATE.accessLink, access('getAccessLink'));
   app.post(GATE.accessLink, access('postAccessLink'));
 
-  const review = room(deps, ROOMS.review);
-  app.get(GATE.reviewed, review('getReviewed'));
+  const review = routeGroup(deps, GROUPS.review);
+  app.get(GATE.reviewed, only('requireReviewer'), review('getReviewed'));
   app.get(GATE.review, review('getReview'));
   app.post(GATE.review, review('postReview'));
 
-  const admin = room(deps, ROOMS.admin);
-  app.get(GATE.desk, admin('getDesk'));
+  const admin = routeGroup(deps, GROUPS.admin);
+  app.get(GATE.desk, only('requireStaff'), admin('getDesk'));
   app.get(GATE.signIn, admin('getSignIn'));
   app.post(GATE.signIn, admin('postSignIn'));
   app.get(GATE.staffLink, admin('getStaffLink'));
   app.post(GATE.staffLink, admin('postStaffLink'));
-  app.post(GATE.signOut, admin('postSignOut'));
-  app.post(GATE.invite, admin('postInvite'));
-  app.post(GATE.trial, room(deps, ROOMS.trial)('postTrial'));
-  app.get(GATE.case, admin('getCase'));
-  app.get(GATE.caseReceipt, admin('getCaseReceipt'));
-  app.post(GATE.decision, admin('postCaseDecision'));
-  app.post(GATE.revoke, admin('postCaseRevoke'));
+  app.post(GATE.signOut, only('requireStaff'), admin('postSignOut'));
+  app.post(GATE.invite, only('requireStaff'), admin('postInvite'));
+  app.post(GATE.trial, only('requireApprover'), routeGroup(deps, GROUPS.trial)('postTrial'));
+  app.get(GATE.case, only('requireStaff'), admin('getCase'));
+  app.get(GATE.caseReceipt, only('requireStaff'), admin('getCaseReceipt'));
+  app.post(GATE.decision, only('requireApprover'), admin('postCaseDecision'));
+  app.post(GATE.revoke, only('requireApprover'), admin('postCaseRevoke'));
 
-  const mailbox = room(deps, ROOMS.mailbox);
+  const mailbox = routeGroup(deps, GROUPS.mailbox);
   app.get(GATE.mailbox, mailbox('getMailbox'));
   app.get(GATE.mailboxItem, mailbox('getMailbox'));
 
   for (const name of ['access', 'reviewed', 'desk', 'mailbox'] as const)
     app.get(GATE[name].slice(0, -1), (c) => c.redirect(deps.to(name), 308));
-  app.notFound((c) =>
-    refuse(c, deps, notice('There is no such page', 'Check the address, or start from the overview.'), 404),
-  );
+  app.notFound((c) => refuse(c, deps, noSuchPage(), 404));
   app.onError(async (fault, c) => {
     // The framework's own refusals first, or each of them would become a 500.
     if (fault instanceof HTTPException)
       return refuse(
         c,
         deps,
-        notice('That cannot be answered', 'Check the address and try again.'),
+        notice(({ notices }) => notices.notAnswered),
         fault.status as 400,
       );
     const down = fault instanceof StoreFault;
     deps.log('error', down ? 'store.fault' : 'fault', { path: c.req.routePath, fault: fault.message });
     if (down) c.header('retry-after', String(RETRY_AFTER_SECONDS));
     const page = down
-      ? (await ROOMS.sendAgain()).sendAgainPage(c.req.path, await typedFields(c), deps.manifest)
-      : notice(
-          'Something went wrong on our side',
-          'It was noted. Try again; if it happens again, write to us: ',
-          deps.manifest.company.contacts.security,
-        );
+      ? (await GROUPS.sendAgain()).sendAgainPage(c.req.path, await typedFields(c))
+      : notice(({ notices }) => notices.broken(deps.manifest.company.contacts.security));
     return refuse(c, deps, page, down ? 503 : 500);
   });
   return app;

@@ -1,15 +1,13 @@
 import { sealLog } from './acts/seal-log.ts';
 import { demoSecret } from './adapters/demo-secret.ts';
-import { keyedStore } from './adapters/keyed-store.ts';
 import { jsonLog, systemClock } from './adapters/machine.ts';
 import { runMigrate } from './commands/migrate.ts';
 import { UsageFault } from './commands/verb.ts';
 import { runCommand } from './commands.ts';
 import { adoptAfterMigration } from './hosts/adopt-after-migration.ts';
 import { EnvironmentFault, readEnvironment } from './hosts/env.ts';
-import { openDeps } from './hosts/open-deps.ts';
+import { openNode } from './hosts/node-parts.ts';
 import { readManifest } from './hosts/read-manifest.ts';
-import type { Store } from './ports.ts';
 
 // `npm run gate -- <verb>`: the operator's command line, on the same database as the server.
 try {
@@ -19,11 +17,10 @@ try {
   if (verb === 'migrate') {
     const [newest = demoSecret(env.DATA_DIR), ...older] = env.SECRETS ?? [];
     const settings = { secrets: [newest, ...older] as [string, ...string[]] };
-    const bind = adoptAfterMigration({ settings, clock: systemClock, log: jsonLog(env.LOG_LEVEL) });
-    const adopt = (store: Store) => bind(keyedStore(store, settings));
+    const adopt = adoptAfterMigration({ settings, clock: systemClock, log: jsonLog(env.LOG_LEVEL) });
     process.exitCode = await runMigrate(env.DATABASE_URL, rest, console.log, adopt);
   } else {
-    const { deps, close } = await openDeps(env, await readManifest(), { lazy: verb === 'stamp' });
+    const { deps, close } = await openNode(env, await readManifest(), { lazy: verb === 'stamp' });
     try {
       // A trial copy needs no database, and opens none.
       const rows = async () => (verb === 'stamp' ? 0 : deps.store.count('audit'));

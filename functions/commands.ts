@@ -5,11 +5,13 @@ import { csv } from '../src/schemas/csv.ts';
 import { ADDRESS_ERROR, mailAddress } from '../src/schemas/mail-address.ts';
 import { isolated, visibleJson } from '../src/schemas/typed-text.ts';
 import { deadLetters, reviveDeadLetters } from './acts/dead-letters.ts';
+import { decideRequest } from './acts/decide-request.ts';
 import { deliver } from './acts/deliver.ts';
 import { erasePerson } from './acts/erase.ts';
+import { inviteReader } from './acts/invite-reader.ts';
 import { loadGrants, loadRequest, loadSignatures } from './acts/load.ts';
 import { purgeAll } from './acts/purge-all.ts';
-import { decideRequest, inviteReader, revokeRequest } from './acts/requests.ts';
+import { revokeRequest } from './acts/revoke-access.ts';
 import { importFile, writeArchive } from './commands/archive.ts';
 import { stampFile } from './commands/stamp.ts';
 import { vaultVerb } from './commands/vault.ts';
@@ -24,6 +26,7 @@ import { type RequestRow, STATES } from './domain/records.ts';
 import { readReference } from './domain/reference.ts';
 import { OPERATOR } from './domain/staff.ts';
 import { stateNow } from './domain/state.ts';
+import { viewOf } from './pages/view.ts';
 import type { Deps } from './ports.ts';
 
 export const USAGE = `npm run gate -- <verb>
@@ -99,7 +102,7 @@ async function decideBy(call: Call, decision: 'approve' | 'deny'): Promise<numbe
     ...(reason === undefined ? {} : { reason }),
   });
   if (!form.success) throw new UsageFault(said(form.issues));
-  const outcome = await decideRequest(call.deps, request.reference, form.output, OPERATOR, null);
+  const outcome = await decideRequest(call.deps, request.reference, form.output, OPERATOR);
   if ('refused' in outcome) {
     const state = stateNow(request, call.deps.clock.now().toISOString());
     throw new UsageFault(
@@ -200,7 +203,9 @@ const verbs: Record<string, Verb> = {
     });
     if (!form.success) throw new UsageFault(said(form.issues));
     const outcome = await inviteReader(call.deps, form.output, OPERATOR);
-    if ('faults' in outcome) throw new UsageFault(outcome.faults.map((fault) => `--documents: ${fault}`).join('\n'));
+    const { document } = viewOf(call.deps).words.forms;
+    if ('faults' in outcome)
+      throw new UsageFault(outcome.faults.map(({ why, of }) => `--documents: ${document[why](...of)}`).join('\n'));
     call.print(`${outcome.reference} invited`);
     return 0;
   },

@@ -1,6 +1,7 @@
 import type { To } from '../src/schemas/addresses.ts';
 import type { Manifest } from '../src/schemas/manifest.ts';
 import type { Change, Comparison } from './domain/change.ts';
+import type { Letter } from './domain/letter.ts';
 import type { TableName, Tables } from './domain/records.ts';
 
 /** What the gate asks of the world. Interfaces only; `adapters/` has one implementation a file. */
@@ -37,6 +38,11 @@ export interface Message {
   html: string;
   /** Stable over retries, without angle brackets. */
   messageId: string;
+}
+/** The links of a letter: its own, and those of a letter that has several, by the names they are derived from. */
+export interface LetterLinks {
+  url: string | null;
+  urls: ReadonlyMap<string, string>;
 }
 /** Resolves when the server has taken the message; rejects otherwise, with `MailFault` when it knows more than that. Always ends. */
 export interface Mailer {
@@ -127,6 +133,12 @@ export interface Deps {
   to: To;
   store: Store;
   mailer: Mailer;
+  /** A letter of the outbox in the words it is sent in. */
+  compose(
+    letter: Letter,
+    links: LetterLinks,
+    from: Pick<Deps, 'manifest' | 'settings'>,
+  ): Promise<Pick<Message, 'subject' | 'text' | 'html'>>;
   vault: Vault;
   /** Absent where the vault cannot lend. */
   lender?: Lender | undefined;

@@ -43,7 +43,7 @@ const host = await Promise.try(() => hosts?.hostOf(argv)).catch((fault: Error) =
 const content = join(buildRoot(), CONTENT_FILE);
 await rm(stageFolder(), { recursive: true, force: true });
 await mkdir(dirname(content), { recursive: true });
-const judging = start('scripts/check-content.ts', '--save', content);
+const judging = start('scripts/check-content.ts', '--save', content, ...argv.filter((one) => one === '--preview'));
 const rendering = start(
   'node_modules/astro/bin/astro.mjs',
   'build',

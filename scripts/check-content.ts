@@ -15,10 +15,13 @@ function stop(message: string): never {
   process.exit(2);
 }
 
-function readArguments(): { root: string; save: string | undefined } {
+function readArguments(): { root: string; save: string | undefined; preview: boolean } {
   try {
-    const { values } = parseArgs({ options: { root: { type: 'string' }, save: { type: 'string' } } });
-    return { root: values.root === undefined ? contentRoot() : resolve(values.root), save: values.save };
+    const { values } = parseArgs({
+      options: { root: { type: 'string' }, save: { type: 'string' }, preview: { type: 'boolean' } },
+    });
+    const { root, save, preview = false } = values;
+    return { root: root === undefined ? contentRoot() : resolve(root), save, preview };
   } catch (error) {
     return stop(error instanceof Error ? error.message : String(error));
   }
@@ -32,17 +35,25 @@ function dayOfJudgment(): string {
   }
 }
 
-const { root, save } = readArguments();
+const { root, save, preview } = readArguments();
 if (!existsSync(root)) stop(`The folder ${root} does not exist.`);
 const asOf = dayOfJudgment();
 
 const started = performance.now();
-const { tree, report, errors, warnings, silenced, notes, sources } = await checkContent(root, asOf);
+const { tree, report, errors, warnings, silenced, gaps, notes, sources } = await checkContent(root, asOf);
 if (report) console.log(`${report}\n`);
 const soon = tree ? expiryReport(tree, asOf) : '';
 for (const lines of [...notes, soon]) if (lines) console.log(lines);
 const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;
+if (gaps.length > 0)
+  console.log(
+    `${gaps.length === 1 ? '1 gap' : `${gaps.length} gaps`} left:\n${gaps.map(({ file, line, what }) => `  ${file}:${line}  ${what}`).join('\n')}`,
+  );
 const took = `${sources.size} files as of ${asOf} in ${Math.round(performance.now() - started)} ms`;
 console.log(`${count(errors, 'error')}, ${count(warnings, 'warning')}, ${silenced.length} silenced: ${took}.`);
-if (save !== undefined && errors === 0) writeFileSync(save, JSON.stringify(tree));
-process.exitCode = errors > 0 ? 1 : 0;
+// A gap is no error while one writes; it is one to publish it.
+const unfit = errors > 0 || (save !== undefined && gaps.length > 0 && !preview);
+if (unfit && errors === 0)
+  console.log('What has a gap is not published. Fill it in, or look at it as it is: npm run build -- --preview');
+if (save !== undefined && !unfit) writeFileSync(save, JSON.stringify(tree));
+process.exitCode = unfit ? 1 : 0;

@@ -11,6 +11,8 @@ import { today } from '../src/today.ts';
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 const port = Number(process.env.PORT ?? 4321);
 
+/** The path that the site is published under. */
+let base = '';
 let told = '';
 /** The content as it stands, once its faults have been told; told again only when they change. */
 async function judged() {
@@ -21,7 +23,7 @@ async function judged() {
 }
 
 /** The manifest as it would be built this moment: content from the disk, the frames from the running server. */
-async function currentManifest(base: string) {
+async function currentManifest() {
   const tree = await judged();
   if (!tree) return null;
   const render = async (name: string) => (await fetch(`http://localhost:${port}${base}/templates/${name}/`)).text();
@@ -36,12 +38,14 @@ async function currentManifest(base: string) {
 const gate: AstroIntegration = {
   name: 'gate-in-development',
   hooks: {
+    'astro:config:done': ({ config }) => {
+      base = config.base.replace(/\/$/, '');
+    },
     'astro:server:start': async () => {
       await judged();
     },
     'astro:server:setup': ({ server }) => {
-      const base = server.config.base.replace(/\/$/, '');
-      server.middlewares.use(developmentGate(process.env, () => currentManifest(base), base));
+      server.middlewares.use(developmentGate(process.env, currentManifest, base));
     },
   },
 };

@@ -48,7 +48,8 @@ const readTree = async (): Promise<ContentTree> => ({
 
 async function open(): Promise<Site> {
   const tree = await readTree();
-  return openSite({ tree, today: today(), language: 'en', base: baseOf(tree.company.data.trustUrl) });
+  const { language, trustUrl } = tree.company.data;
+  return openSite({ tree, today: today(), language, base: baseOf(trustUrl) });
 }
 
 let opened: Promise<Site> | undefined;

@@ -11,6 +11,7 @@ const FLOORS: [room: string, floor: number][] = [
   ['src/words/', 2],
   ['src/source/', 2],
   ['src/site/', 3],
+  ['src/starter/', 3],
   ['src/components/', 4],
   ['src/scripts/', 4],
   ['src/styles/', 4],
@@ -20,14 +21,24 @@ const FLOORS: [room: string, floor: number][] = [
   ['src/build/', 7],
   ['src/', 3],
   ['functions/domain/', 1],
+  ['functions/markup.ts', 2],
   ['functions/ports.ts', 2],
   ['functions/adapters/', 3],
   ['functions/acts/', 3],
-  ['functions/mail/', 3],
-  ['functions/pages/', 3],
-  ['functions/routes/', 4],
-  ['functions/app.ts', 5],
-  ['functions/', 6],
+  ['functions/mail/', 4],
+  ['functions/pages/', 4],
+  ['functions/routes/', 5],
+  ['functions/app.ts', 6],
+  ['functions/', 7],
+];
+/** What lies on one floor, or below, and still is not for a room: each is handed what it needs through the ports. */
+const NEVER: [from: string, to: RegExp][] = [
+  ['functions/adapters/', /^functions\/acts\//],
+  ['functions/acts/', /^functions\/adapters\//],
+  ['functions/mail/', /^functions\/(adapters|acts|pages)\//],
+  ['functions/pages/', /^functions\/(adapters|acts|mail)\//],
+  ['functions/routes/', /^functions\/(adapters|mail)\//],
+  ['functions/app.ts', /^functions\/(adapters|acts|mail)\//],
 ];
 /** Packages that one room alone may import. */
 const RESERVED: [pkg: RegExp, rooms: RegExp][] = [
@@ -35,7 +46,7 @@ const RESERVED: [pkg: RegExp, rooms: RegExp][] = [
   [/^@cantoo\/pdf-lib$/, /^(functions\/adapters\/|src\/build\/gated-files\.ts$)/],
   [/^astro:content$/, /^src\/content[.-]/],
   [/^culori/, /^src\/claims\/accent\.ts$/],
-  [/^(satteri|yaml|pagefind)$/, /^(src\/(body|claims\/check|source|build|site|twins)\/|scripts\/)/],
+  [/^(satteri|yaml|pagefind)$/, /^(src\/(body|claims\/check|source|starter|build|site|twins)\/|scripts\/)/],
 ];
 
 const listCode = (folder: string): string[] =>
@@ -70,12 +81,20 @@ const edges: Edge[] = named.flatMap(({ file, names }) =>
 const floorOf = (file: string) => FLOORS.find(([room]) => file.startsWith(room))?.[1] ?? Number.NaN;
 
 const climbs = (all: Edge[]) => all.filter(({ from, to }) => !(floorOf(to) <= floorOf(from)));
+const strays = (all: Edge[]) =>
+  all.filter(({ from, to }) => NEVER.some(([room, never]) => from.startsWith(room) && never.test(to)));
 /** `src/` and `functions/` meet only in the schemas and the words. */
 const crossings = (all: Edge[]) =>
   all.filter(
     ({ from, to }) =>
       from.split('/')[0] !== to.split('/')[0] && !(from.startsWith('functions/') && /^src\/(schemas|words)\//.test(to)),
   );
+
+/** A state change is written by an act alone; what calls the store without one is a use case in the wrong room. */
+const COMMITS = /\bcommitFresh\b|\.commit\(/;
+const commits = (file: string, text: string): boolean =>
+  /^functions\/(?!acts\/|adapters\/)/.test(file) && COMMITS.test(text);
+const committers = files.filter((file) => commits(file, readFileSync(file, 'utf8')));
 
 /** The first circle found, as the files along it; empty when there is none. */
 function circle(all: Edge[]): string[] {
@@ -113,6 +132,31 @@ describe('floors', () => {
     expect(climbs(edges)).toEqual([]);
     expect(climbs([{ from: 'src/claims/scope.ts', to: 'src/site/site.ts' }])).toHaveLength(1);
   });
+  it('tells adapters, acts, mail, pages and routes apart', () => {
+    expect(strays(edges)).toEqual([]);
+    for (const [from, to] of [
+      ['functions/acts/deliver.ts', 'functions/adapters/smtp.ts'],
+      ['functions/adapters/sqlite.ts', 'functions/acts/commit.ts'],
+      ['functions/mail/compose.ts', 'functions/pages/words.ts'],
+      ['functions/mail/compose.ts', 'functions/acts/load.ts'],
+      ['functions/pages/desk.ts', 'functions/acts/list-requests.ts'],
+      ['functions/pages/desk.ts', 'functions/mail/body.ts'],
+      ['functions/routes/sign.ts', 'functions/adapters/sqlite.ts'],
+      ['functions/routes/fresh.ts', 'functions/mail/compose.ts'],
+      ['functions/app.ts', 'functions/acts/deliver.ts'],
+    ] as const)
+      expect(strays([{ from, to }])).toHaveLength(1);
+    for (const [from, to] of [
+      ['functions/acts/deliver.ts', 'functions/mail/compose.ts'],
+      ['functions/acts/deliver.ts', 'functions/pages/words.ts'],
+      ['functions/ports.ts', 'functions/adapters/sqlite.ts'],
+      ['functions/pages/desk.ts', 'functions/routes/admin.ts'],
+      ['functions/routes/admin.ts', 'functions/app.ts'],
+    ] as const)
+      expect(climbs([{ from, to }])).toHaveLength(1);
+    // A name that is not the room's any more would forbid nothing.
+    for (const [room] of NEVER) expect(files.some((file) => file.startsWith(room))).toBe(true);
+  });
   it('keeps the site and the gate apart', () => {
     expect(crossings(edges)).toEqual([]);
     expect(crossings([{ from: 'functions/app.ts', to: 'src/claims/scope.ts' }])).toHaveLength(1);
@@ -128,12 +172,21 @@ describe('floors', () => {
       ]),
     ).toEqual(['b', 'c', 'b']);
   });
+  it('leaves commits to the acts, and to the adapters that carry them out', () => {
+    expect(committers).toEqual([]);
+    const planted = 'await store.commit({ expect: [], writes: [], audit: [] })';
+    expect(commits('functions/routes/sign.ts', planted)).toBe(true);
+    expect(commits('functions/commands.ts', "import { commitFresh } from './acts/commit.ts';")).toBe(true);
+    expect(commits('functions/acts/end-session.ts', planted)).toBe(false);
+    // Whoever may commit does.
+    expect(files.filter((file) => COMMITS.test(readFileSync(file, 'utf8'))).length).toBeGreaterThan(10);
+  });
   it('leaves reserved packages to their rooms', () => {
-    const strays = named.flatMap(({ file, names }) =>
+    const borrowed = named.flatMap(({ file, names }) =>
       names.flatMap((name) =>
         RESERVED.filter(([pkg, rooms]) => pkg.test(name) && !rooms.test(file)).map(() => `${file} imports ${name}`),
       ),
     );
-    expect(strays).toEqual([]);
+    expect(borrowed).toEqual([]);
   });
 });

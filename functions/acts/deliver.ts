@@ -13,7 +13,6 @@ import type { OutboxRow } from '../domain/records.ts';
 import { afterFailure, heldByClock, leaseHolds } from '../domain/retry.ts';
 import { mayBeMailed } from '../domain/staff.ts';
 import { addSeconds } from '../domain/time.ts';
-import { compose } from '../mail/compose.ts';
 import type { Deps } from '../ports.ts';
 import { linkOf, linksIn } from './mail-links.ts';
 import { releaseMail } from './release-mail.ts';
@@ -130,7 +129,7 @@ async function attempt(deps: Deps, row: OutboxRow): Promise<'sent' | 'failed'> {
     await deps.mailer.send({
       to: row.recipient,
       messageId: messageId(deps, row),
-      ...compose(letter, deps.manifest.company, url, urls),
+      ...(await deps.compose(letter, { url, urls }, deps)),
     });
   } catch (error) {
     return fail(deps, row, error);

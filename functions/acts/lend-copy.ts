@@ -1,4 +1,5 @@
 import { LENT_KEPT_MINUTES, LENT_LINK_MINUTES } from '../domain/limits.ts';
+import { messageOf } from '../domain/message-of.ts';
 import { addSeconds } from '../domain/time.ts';
 import type { Deps, Lender } from '../ports.ts';
 import { momentOf } from './moment-of.ts';
@@ -33,7 +34,7 @@ export async function clearLent({ lender, store, clock, log }: Deps, limit: numb
     try {
       await lender.removeCopy(key);
     } catch (fault) {
-      log('error', 'lent.kept', { fault: fault instanceof Error ? fault.message : String(fault) });
+      log('error', 'lent.kept', { fault: messageOf(fault) });
       return;
     }
     await store.commit({ expect: [], writes: [{ do: 'delete', table: 'lent', where: { key } }], audit: [] });

@@ -1,7 +1,7 @@
 import { provenSignatures } from '../domain/agreed.ts';
 import { grantBoundBy, sessionIsBound, tokenIsBound } from '../domain/bound.ts';
 import { domainOf } from '../domain/mail-domain.ts';
-import type { HeldGrant, Purpose, RequestRow, SessionRow, TokenRow } from '../domain/records.ts';
+import type { CountedGrant, Purpose, RequestRow, SessionRow, TokenRow } from '../domain/records.ts';
 import { hashToken, isToken, recoverToken } from '../domain/token.ts';
 import type { Deps } from '../ports.ts';
 
@@ -16,6 +16,21 @@ export async function loadRequest(deps: Has<'store'>, reference: string): Promis
 export const loadSignatures = (deps: Has<'store'>, reference: string) =>
   deps.store.rows('signatures', { where: { reference }, order: ['at', 'asc'] });
 
+/** What the audit log says of a request, in order. */
+export const loadHistory = (deps: Has<'store'>, reference: string) =>
+  deps.store.rows('audit', { where: { reference }, order: ['seq', 'asc'] });
+
+/** Throws `StoreFault` when the database does not answer. */
+export const askStore = (deps: Has<'store'>): Promise<unknown> => deps.store.rows('heads', { limit: 1 });
+
+/** How much mail waits for its turn, is due, or was given up. */
+export async function countOutbox({ store }: Has<'store'>): Promise<Record<'queued' | 'waiting' | 'dead', number>> {
+  const [queued, waiting, dead] = await Promise.all(
+    (['queued', 'waiting', 'dead'] as const).map((status) => store.count('outbox', { where: { status } })),
+  );
+  return { queued: queued ?? 0, waiting: waiting ?? 0, dead: dead ?? 0 };
+}
+
 /** The signatures that count: see `provenSignatures`. */
 export const loadProven = async (deps: Has<'store' | 'settings'>, request: RequestRow) =>
   provenSignatures(request, await loadSignatures(deps, request.reference), deps.settings.secrets);
@@ -24,7 +39,7 @@ export const loadProven = async (deps: Has<'store' | 'settings'>, request: Reque
  * What a reader was given: the grants that are bound to this reader, none once the log says that access was revoked. A download that
  * is in the log counts, whatever the row says.
  */
-export async function loadGrants(deps: Has<'store' | 'settings'>, request: RequestRow): Promise<HeldGrant[]> {
+export async function loadGrants(deps: Has<'store' | 'settings'>, request: RequestRow): Promise<CountedGrant[]> {
   const where = { reference: request.reference };
   const [rows, revoked, downloads] = await Promise.all([
     deps.store.rows('grants', { where, order: ['document', 'asc'] }),

@@ -1,6 +1,6 @@
 import { join } from '../domain/change.ts';
 import { WITNESS_MAIL_HOURS } from '../domain/limits.ts';
-import { post } from '../domain/post.ts';
+import { queueEmail } from '../domain/queue-email.ts';
 import { useRate } from '../domain/rate.ts';
 import type { Deps, Witness } from '../ports.ts';
 import { commitFresh } from './commit.ts';
@@ -16,7 +16,7 @@ export const mailWitness = (deps: Deps, to: string): Witness => ({
       const moment = momentOf(deps);
       if (!(await hasRoom(deps, [LIMIT], moment.now))) return {};
       const letter = { kind: 'seals' as const, lines: seals.map(({ line }) => line) };
-      const writes = post(moment, { to, reference: null, letter });
+      const writes = queueEmail(moment, { to, reference: null, letter });
       return { change: join(useRate([LIMIT], moment), { expect: [], writes, audit: [] }) };
     });
     return 'change' in outcome;

@@ -5,7 +5,7 @@ import { hasRoom } from './has-room.ts';
 import { momentOf } from './moment-of.ts';
 import { purgeAll } from './purge-all.ts';
 
-const ONCE: RateLimit = { bucket: 'purge', hours: PURGE_EVERY_HOURS, most: 1 };
+const DAILY: RateLimit = { bucket: 'purge', hours: PURGE_EVERY_HOURS, most: 1 };
 
 /**
  * Erases what has been kept long enough, once a day for all instances on one database. Every host's schedule asks for it.
@@ -14,8 +14,8 @@ const ONCE: RateLimit = { bucket: 'purge', hours: PURGE_EVERY_HOURS, most: 1 };
  */
 export async function purgeDaily(deps: Deps): Promise<void> {
   const moment = momentOf(deps);
-  if (!(await hasRoom(deps, [ONCE], moment.now))) return;
+  if (!(await hasRoom(deps, [DAILY], moment.now))) return;
   const { requests, mails, links } = await purgeAll(deps);
-  await deps.store.commit(useRate([ONCE], moment));
+  await deps.store.commit(useRate([DAILY], moment));
   deps.log('info', 'purge', { requests, mails, links });
 }

@@ -4,7 +4,7 @@ import type { Letter } from '../domain/letter.ts';
 import { DIGEST_MAX_ROWS, DIGESTS_PER_HOUR } from '../domain/limits.ts';
 import { bucketOf } from '../domain/mail-domain.ts';
 import { countedMailbox } from '../domain/mailbox.ts';
-import { post } from '../domain/post.ts';
+import { queueEmail } from '../domain/queue-email.ts';
 import { type RateLimit, useRate } from '../domain/rate.ts';
 import type { OutboxRow } from '../domain/records.ts';
 import { staffLimit } from '../domain/release.ts';
@@ -57,7 +57,7 @@ async function digestFor(deps: Deps, to: string) {
         where: { id, status: 'queued' as const },
         exists: true,
       })),
-      writes: [...rows.flatMap(gone), ...post(moment, { to, reference: null, letter })],
+      writes: [...rows.flatMap(gone), ...queueEmail(moment, { to, reference: null, letter })],
       audit: [
         { at: moment.now, reference: null, actor: 'gate', event: 'staff.digest', detail: { requests: rows.length } },
       ],

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { sayShortMoment } from '../../src/words/en/format.ts';
 import type { GatedDocument } from '../domain/gated-documents.ts';
-import { stampTime } from '../pages/words.ts';
+import { messageOf } from '../domain/message-of.ts';
 import type { Stamper, Vault } from '../ports.ts';
 
 export interface Verified {
@@ -18,11 +19,11 @@ export interface Verified {
 /** Reads one gated document and stamps it on trial, as a download would; what it cannot be handed out for is `refused`. */
 export async function verifyDocument(
   { vault, stamper }: { vault: Vault; stamper: Stamper },
-  held: GatedDocument,
+  gated: GatedDocument,
 ): Promise<Verified | { refused: string }> {
   const started = performance.now();
-  const bytes = await vault.read(held.file);
-  if (bytes === null) return { refused: `${held.file} is not in the vault. Put it there: npm run gate -- vault push` };
+  const bytes = await vault.read(gated.file);
+  if (bytes === null) return { refused: `${gated.file} is not in the vault. Put it there: npm run gate -- vault push` };
   // The stamper takes them over.
   const size = bytes.byteLength;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -31,14 +32,14 @@ export async function verifyDocument(
       name: 'Trial stamp',
       company: 'Preflight check',
       email: 'trial@preflight.example',
-      at: stampTime(new Date()),
+      at: sayShortMoment(new Date().toISOString()),
       reference: 'VS-TRIAL',
-      title: held.title,
+      title: gated.title,
     });
     const differs =
-      held.sha256 === undefined || held.sha256 === sha256
+      gated.sha256 === undefined || gated.sha256 === sha256
         ? null
-        : `It is not the file that the site was built with (${held.bytes} bytes, ${held.sha256.slice(0, 12)}): push that one, or build anew.`;
+        : `It is not the file that the site was built with (${gated.bytes} bytes, ${gated.sha256.slice(0, 12)}): push that one, or build anew.`;
     return {
       bytes: size,
       stampedBytes: stamped.byteLength,
@@ -48,6 +49,6 @@ export async function verifyDocument(
       differs,
     };
   } catch (fault) {
-    return { refused: fault instanceof Error ? fault.message : String(fault) };
+    return { refused: messageOf(fault) };
   }
 }

@@ -1,4 +1,5 @@
 import { WITNESS_BATCH_SEALS } from '../domain/limits.ts';
+import { messageOf } from '../domain/message-of.ts';
 import { witnessLine } from '../domain/seal.ts';
 import type { Deps } from '../ports.ts';
 
@@ -18,7 +19,7 @@ export async function tellWitness(deps: Pick<Deps, 'store' | 'clock' | 'log' | '
   try {
     if (!(await witness.write(waiting.map((row) => ({ number: row.number, line: witnessLine(row) }))))) return;
   } catch (fault) {
-    deps.log('error', 'audit.not-witnessed', { fault: fault instanceof Error ? fault.message : String(fault) });
+    deps.log('error', 'audit.not-witnessed', { fault: messageOf(fault) });
     return;
   }
   const witnessedAt = deps.clock.now().toISOString();

@@ -1,9 +1,10 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Change } from '../domain/change.ts';
+import { messageOf } from '../domain/message-of.ts';
 import { StoreFault } from '../domain/store-fault.ts';
 
 /** One commit carries at most this many changes, so that the first of them does not wait long for the last. */
-export const COMMIT_BATCH_MAX_CHANGES = 128;
+const COMMIT_BATCH_MAX_CHANGES = 128;
 
 /** How long a change waits for another process that writes, and how often it looks. */
 const BUSY_WAIT_MS = 1000;
@@ -28,9 +29,7 @@ interface Waiting {
 
 /** What a database throws, as the fault that callers know. */
 export const storeFault = (fault: unknown): StoreFault =>
-  fault instanceof StoreFault
-    ? fault
-    : new StoreFault(fault instanceof Error ? fault.message : String(fault), { cause: fault });
+  fault instanceof StoreFault ? fault : new StoreFault(messageOf(fault), { cause: fault });
 
 /**
  * A queue of changes that share commits: a sync of the disk costs the same for one as for a hundred. Nothing waits for company. The

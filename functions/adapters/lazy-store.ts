@@ -1,12 +1,12 @@
 import type { Store } from '../ports.ts';
-import { once } from './once.ts';
+import { loadOnce } from './load-once.ts';
 
 /**
  * A store that is opened by whoever first needs it, and again by the next one when that failed. On a host that starts with a visitor
  * waiting, a database that cannot be reached is then a fault of that one request, and answered like any other.
  */
 export function lazyStore(open: () => Promise<Store>): Store {
-  const store = once(open);
+  const store = loadOnce(open);
   return {
     commit: async (change) => (await store()).commit(change),
     rows: async (table, query) => (await store()).rows(table, query),

@@ -1,4 +1,4 @@
-import { once } from './once.ts';
+import { loadOnce } from './load-once.ts';
 
 /**
  * An adapter whose code is loaded by the first call of one of its methods, which are named: whoever only takes requests starts without
@@ -8,7 +8,7 @@ export function onDemand<T extends object, Name extends keyof T & string>(
   load: () => Promise<T>,
   ...methods: Name[]
 ): Pick<T, Name> {
-  const loaded = once(load);
+  const loaded = loadOnce(load);
   const call =
     (name: Name) =>
     async (...given: unknown[]) =>

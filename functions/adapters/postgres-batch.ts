@@ -50,13 +50,13 @@ function sender(client: PoolClient): Send {
 export function postgresBatch(pool: Pool, queries: Queries): ApplyBatch {
   /** Sends the change when all that it expects holds; answers the head after it, or null for a stale one. */
   const write = async (send: Send, sent: Promise<unknown>[], change: Change, head: Head): Promise<Head | null> => {
-    const held = await Promise.all(
+    const expected = await Promise.all(
       change.expect.map(async (one) => {
         const { ask, holds } = wordExpectation(queries, one);
         return holds(await send(ask));
       }),
     );
-    if (held.includes(false)) return null;
+    if (expected.includes(false)) return null;
     for (const one of change.writes) sent.push(send(wordWrite(queries, one)));
     const rows = auditRows(head, change.audit);
     for (const row of rows) sent.push(send(queries.insert('audit', { ...row })));

@@ -2,8 +2,8 @@ import pg from 'pg';
 import { StoreFault } from '../domain/store-fault.ts';
 
 /** A visitor hears of a database that is gone within 2 seconds: one wait for a connection, or for an answer, is well below that. */
-export const CONNECT_MS = 1000;
-export const QUERY_MS = 800;
+const CONNECT_MS = 1000;
+const QUERY_MS = 800;
 /** A server that is frozen does not take its leave: a process that ends does not wait for that. */
 const END_MS = 1000;
 

@@ -48,6 +48,8 @@ export function staticSite(root: string, base = ''): StaticSite {
       return say(405, 'This address takes GET and HEAD.\n', { allow: 'GET, HEAD' });
     // The tag of a file is a weak one, with which no part can be asked for (RFC 9110 §13.1.5); nor is a header alone sent in part (§14.2).
     if (incoming.headers['if-range'] || incoming.method === 'HEAD') delete incoming.headers.range;
+    // Said to caches on the way, not to whoever compares a tag (§13.1.2); the library would send the file anew, as to a reload.
+    delete incoming.headers['cache-control'];
     compress(incoming, outgoing, () => {
       let named: string;
       try {

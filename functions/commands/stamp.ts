@@ -1,7 +1,7 @@
 import { readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { sayShortMoment, saySize } from '../../src/words/en/format.ts';
 import { trialStamp } from '../domain/trial.ts';
-import { size, stampTime } from '../pages/words.ts';
 import { type Call, UsageFault } from './verb.ts';
 
 const NAME_MAX_CHARS = 120;
@@ -30,12 +30,12 @@ export async function stampFile({ deps, operand, options, print }: Call): Promis
   const { security } = deps.manifest.company.contacts;
   const part = `${out}.part`;
   try {
-    const stamp = trialStamp(name.trim(), security, basename(operand), stampTime(deps.clock.now()));
+    const stamp = trialStamp(name.trim(), security, basename(operand), sayShortMoment(deps.clock.now().toISOString()));
     const { bytes: stamped, pages } = await deps.stamper.stamp(bytes, stamp);
     await writeFile(part, stamped);
     await rename(part, out);
     print(
-      `${out}: ${pages} ${pages === 1 ? 'page' : 'pages'}, ${size(stamped.byteLength)}, each page stamped for ${name.trim()}`,
+      `${out}: ${pages} ${pages === 1 ? 'page' : 'pages'}, ${saySize(stamped.byteLength)}, each page stamped for ${name.trim()}`,
     );
     return 0;
   } catch (fault) {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
+import { saySize } from '../../src/words/en/format.ts';
 import { verifyDocument } from '../acts/verify-document.ts';
 import { folderVault } from '../adapters/vault/folder.ts';
 import { type GatedDocument, gatedDocuments } from '../domain/gated-documents.ts';
-import { size } from '../pages/words.ts';
 import { type Call, UsageFault, type Verb } from './verb.ts';
 
 /** Where gated files lie on the operator's machine (`private/`), unless `--from` says otherwise. */
@@ -42,11 +42,11 @@ async function push(call: Call, documents: readonly GatedDocument[]): Promise<nu
       there?.bytes === bytes.byteLength &&
       (there.sha256 ?? sha256Of((await deps.vault.read(file)) ?? new Uint8Array())) === sha256;
     if (same) {
-      print(`${place}: there already (${size(bytes.byteLength)}, ${short(sha256)})`);
+      print(`${place}: there already (${saySize(bytes.byteLength)}, ${short(sha256)})`);
       continue;
     }
     await deps.vault.write(file, bytes, sha256);
-    print(`${place}: ${there ? 'replaced' : 'sent'} (${size(bytes.byteLength)}, ${short(sha256)})`);
+    print(`${place}: ${there ? 'replaced' : 'sent'} (${saySize(bytes.byteLength)}, ${short(sha256)})`);
   }
   for (const name of strays) print(`${name}: left in ${from}; no document names it`);
   return missing === 0 ? 0 : 1;
@@ -57,7 +57,7 @@ async function list({ deps, print }: Call, documents: readonly GatedDocument[]):
   for (const { id, file } of documents) {
     const there = await deps.vault.stat(file);
     if (!there) missing += 1;
-    print(`${id.padEnd(28)}  ${file}  ${there ? `${size(there.bytes)}  ${short(there.sha256)}` : 'MISSING'}`);
+    print(`${id.padEnd(28)}  ${file}  ${there ? `${saySize(there.bytes)}  ${short(there.sha256)}` : 'MISSING'}`);
   }
   return missing === 0 ? 0 : 1;
 }
@@ -73,7 +73,7 @@ async function verify({ deps, print }: Call, documents: readonly GatedDocument[]
     if ('refused' in found) print(`${place}: ${found.refused}`);
     else {
       const { pages, bytes, sha256, milliseconds } = found;
-      print(`${place}: ${pages} pages, ${size(bytes)}, ${short(sha256)}, stamped in ${milliseconds} ms`);
+      print(`${place}: ${pages} pages, ${saySize(bytes)}, ${short(sha256)}, stamped in ${milliseconds} ms`);
       if (found.differs !== null) print(`  ${found.differs}`);
     }
   }

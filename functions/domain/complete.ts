@@ -6,7 +6,7 @@ import { REVIEW_LINK_LIFETIME_HOURS } from './limits.ts';
 import { warningsFor } from './look-alike.ts';
 import type { Moment } from './moment.ts';
 import { agreementNeeds, documentIds, heldDocuments } from './policy.ts';
-import { post } from './post.ts';
+import { queueEmail } from './queue-email.ts';
 import type { RequestRow } from './records.ts';
 import { filedName, readerName } from './stamp-name.ts';
 import { verdictFor } from './verdict.ts';
@@ -90,7 +90,7 @@ export function complete(
   const asked: Change = {
     expect: [],
     writes: manifest.access.approvers.flatMap((to) =>
-      post(moment, {
+      queueEmail(moment, {
         to,
         reference,
         letter: {

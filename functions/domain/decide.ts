@@ -21,7 +21,7 @@ const days = v.pipe(
   v.minValue(GRANT_DAYS_MIN, daysError),
   v.maxValue(GRANT_DAYS_MAX, daysError),
 );
-const CHOICE = 'Choose whether to approve or deny the request';
+const CHOICE = 'Select whether to approve or decline the request';
 
 /** What the approver posts. Nothing is chosen at first: a button pressed by a mail scanner decides nothing. */
 export const decisionForm = v.pipe(
@@ -36,13 +36,13 @@ export const decisionForm = v.pipe(
     CHOICE,
   ),
   v.forward(
-    v.check(({ decision, reason }) => decision !== 'deny' || reason !== '', 'Give a reason for denying the request'),
+    v.check(({ decision, reason }) => decision !== 'deny' || reason !== '', 'Enter a reason for declining the request'),
     ['reason'],
   ),
   v.forward(
     v.check(
       ({ decision, documents }) => decision !== 'approve' || documents.length > 0,
-      'Choose at least one document to give',
+      'Select at least one document to release',
     ),
     ['documents'],
   ),

@@ -1,11 +1,11 @@
-import type { HeldDocument, Manifest } from '../../src/schemas/manifest.ts';
+import type { Manifest, ManifestDocument } from '../../src/schemas/manifest.ts';
 import { type Change, emptyChange, join } from './change.ts';
 import { type GatedDocument, isGated } from './gated-documents.ts';
 import { UNSTAMPABLE_REPORTS_PER_HOUR } from './limits.ts';
 import type { Moment } from './moment.ts';
-import { post } from './post.ts';
+import { queueEmail } from './queue-email.ts';
 import { type RateLimit, useRate } from './rate.ts';
-import type { GrantRow, HeldGrant, RequestRow } from './records.ts';
+import type { CountedGrant, GrantRow, RequestRow } from './records.ts';
 import { stateNow } from './state.ts';
 import { addSeconds, type Instant } from './time.ts';
 
@@ -15,17 +15,17 @@ export type DownloadRefusal = 'not-granted' | 'not-yours' | 'used-up' | 'gone';
 export function mayDownload(
   manifest: Manifest,
   request: RequestRow,
-  grants: readonly HeldGrant[],
+  grants: readonly CountedGrant[],
   document: string,
   now: Instant,
-): { refused: DownloadRefusal } | { grant: HeldGrant; held: GatedDocument } {
+): { refused: DownloadRefusal } | { grant: CountedGrant; gated: GatedDocument } {
   if (stateNow(request, now) !== 'granted') return { refused: 'not-granted' };
   const grant = grants.find((one) => one.document === document);
   if (!grant || grant.reference !== request.reference || grant.expiresAt <= now) return { refused: 'not-yours' };
   if (grant.used >= grant.allowed) return { refused: 'used-up' };
-  const held = manifest.documents.find((one) => one.id === document);
-  if (!held || !isGated(held)) return { refused: 'gone' };
-  return { grant, held };
+  const gated = manifest.documents.find((one) => one.id === document);
+  if (!gated || !isGated(gated)) return { refused: 'gone' };
+  return { grant, gated };
 }
 
 /** A copy that is being prepared; it is in `rates` until it is handed out or given back. */
@@ -45,7 +45,7 @@ export const preparedNow = (grant: GrantRow) => ({ where: { bucket: preparing(gr
  */
 export function countDownload(
   request: RequestRow,
-  grant: HeldGrant,
+  grant: CountedGrant,
   unfinished: readonly { id: string; at: Instant }[],
   moment: Moment,
 ): { change: Change; mark: string; use: number } {
@@ -124,7 +124,7 @@ export const unstampableLimit = (document: string): RateLimit => ({
 export function reportUnstampable(
   manifest: Manifest,
   request: RequestRow,
-  document: HeldDocument,
+  document: ManifestDocument,
   fault: string,
   tell: boolean,
   moment: Moment,
@@ -134,7 +134,7 @@ export function reportUnstampable(
   return join(tell ? useRate([unstampableLimit(document.id)], moment) : emptyChange(), {
     expect: [],
     writes: tell
-      ? manifest.access.approvers.flatMap((to) => post(moment, { to, reference, letter, lane: 'staff' }))
+      ? manifest.access.approvers.flatMap((to) => queueEmail(moment, { to, reference, letter, lane: 'staff' }))
       : [],
     audit: [
       {

@@ -16,7 +16,7 @@ import { bucketOf, sameMailbox } from './mail-domain.ts';
 import { countedMailbox } from './mailbox.ts';
 import type { Moment } from './moment.ts';
 import { documentIds, heldDocuments } from './policy.ts';
-import { post } from './post.ts';
+import { queueEmail } from './queue-email.ts';
 import { type RateLimit, useRate } from './rate.ts';
 import type { Lane, RequestRow, TokenRow } from './records.ts';
 import { roleOf } from './staff.ts';
@@ -71,7 +71,7 @@ function linksMail(manifest: Manifest, to: string, open: readonly RequestRow[], 
   if (!only) return [];
   if (others.length === 0) {
     const letter = { kind: 'fresh' as const, reference: only.reference, shelf: only.state === 'granted' };
-    return post(moment, { to, reference: only.reference, letter, link: linkTo(only), ...lane });
+    return queueEmail(moment, { to, reference: only.reference, letter, link: linkTo(only), ...lane });
   }
   const listed = open.slice(0, LINKS_PER_MAIL);
   const tokens: Write[] = [];
@@ -80,13 +80,13 @@ function linksMail(manifest: Manifest, to: string, open: readonly RequestRow[], 
     const shelf = request.state === 'granted';
     const link = { to, reference, letter: { kind: 'fresh' as const, reference, shelf }, link: linkTo(request) };
     // Each link is that of a mail of its own, which is not sent: the one mail names it.
-    const token = post(moment, link).find((one) => one.do === 'insert' && one.table === 'tokens');
+    const token = queueEmail(moment, link).find((one) => one.do === 'insert' && one.table === 'tokens');
     if (token) tokens.push(token);
     const documents = heldDocuments(manifest, documentIds(request)).map(({ title }) => title);
     return { reference, shelf, documents, outbox: (token as { row: TokenRow } | undefined)?.row.outbox ?? '' };
   });
   const letter = { kind: 'links' as const, links, more: open.length - listed.length };
-  return [...post(moment, { to, reference: null, letter, ...lane }), ...tokens];
+  return [...queueEmail(moment, { to, reference: null, letter, ...lane }), ...tokens];
 }
 
 /**
@@ -140,7 +140,7 @@ export function signInLink(
   if (roleOf(manifest, email) === null || !facts.mayMail) return asked;
   return join(asked, useRate(signInLimits(email), moment), {
     expect: [],
-    writes: post(moment, {
+    writes: queueEmail(moment, {
       to,
       reference: null,
       letter: { kind: 'sign-in' },

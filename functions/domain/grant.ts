@@ -5,7 +5,7 @@ import { deniedTo } from './invitation.ts';
 import { DOWNLOAD_LINK_LIFETIME_HOURS } from './limits.ts';
 import type { Moment } from './moment.ts';
 import { heldDocuments } from './policy.ts';
-import { post } from './post.ts';
+import { queueEmail } from './queue-email.ts';
 import type { RequestRow } from './records.ts';
 import { addDays } from './time.ts';
 
@@ -49,7 +49,7 @@ export function grant(manifest: Manifest, request: RequestRow, terms: GrantTerms
           request,
         ),
       })),
-      ...post(moment, {
+      ...queueEmail(moment, {
         to: request.email,
         reference: request.reference,
         letter: {
@@ -96,7 +96,7 @@ export function deny(request: RequestRow, by: string, reason: string | null, mom
         where: { reference: request.reference },
         set: { state: 'denied', decidedAt: moment.now, decidedBy: by, reason, closedAt: moment.now },
       },
-      ...post(moment, {
+      ...queueEmail(moment, {
         to: request.email,
         reference: request.reference,
         letter: { kind: 'denied', reference: request.reference, reason },

@@ -3,6 +3,7 @@ import { invitationIsBound } from './bound.ts';
 import { documentIds, ruleFor } from './policy.ts';
 import type { RequestRow } from './records.ts';
 import { type Role, roleOf } from './staff.ts';
+import { defanged, type Warning } from './warning.ts';
 
 /** What an invitation is worth today; it counts when the reader has signed. */
 export type InvitationStanding =
@@ -36,13 +37,7 @@ export function invitationStanding(
 export function invitationWarning(
   { invitedBy, domain }: Pick<RequestRow, 'invitedBy' | 'domain'>,
   why: Extract<InvitationStanding, { stands: false }>['why'],
-): string {
-  switch (why) {
-    case 'unbound':
-      return 'The database says that this reader was invited, but no key in use proves it, so an approver decides.';
-    case 'left':
-      return `${invitedBy} invited this reader but is no longer an approver or inviter, so an approver decides.`;
-    case 'denied':
-      return `${invitedBy} invited this reader, but a rule denies some of these documents to ${domain.replaceAll('.', '[.]')}, so an approver decides.`;
-  }
+): Warning {
+  const of = { unbound: [], left: [invitedBy ?? ''], denied: [invitedBy ?? '', defanged(domain)] };
+  return { kind: `invitation-${why}`, of: of[why] };
 }

@@ -8,15 +8,15 @@ import { LINK_LIFETIME_HOURS } from './limits.ts';
 import { domainOf, sameMailbox } from './mail-domain.ts';
 import type { Moment } from './moment.ts';
 import { pendingNeeds } from './pending.ts';
-import { heldDocuments, whyNotAskable } from './policy.ts';
-import { post } from './post.ts';
+import { heldDocuments, type NotAskable, whyNotAskable } from './policy.ts';
+import { queueEmail } from './queue-email.ts';
 import type { RequestRow } from './records.ts';
 import { REFERENCE_BYTES, reference as referenceOf } from './reference.ts';
 import { roleOf } from './staff.ts';
 import { addHours, dayOf } from './time.ts';
 
 export const inviteForm = v.strictObject({
-  email: addressLine('Enter the address to invite'),
+  email: addressLine('Enter the email address to invite'),
   company: optionalLine('the company', REQUEST_LIMITS.company),
   documents: chosenDocuments,
 });
@@ -31,19 +31,17 @@ export function invite(
   form: InviteForm,
   by: string,
   moment: Moment,
-): { faults: string[] } | { change: Change; reference: string } {
+): { faults: NotAskable[] } | { change: Change; reference: string } {
   const documents = [...new Set(form.documents)];
-  const faults = documents.flatMap((id) => whyNotAskable(manifest, id, dayOf(moment.now)) ?? []);
+  const faults: NotAskable[] = documents.flatMap((id) => whyNotAskable(manifest, id, dayOf(moment.now)) ?? []);
   const to = sameMailbox(form.email);
   const domain = domainOf(to);
   const denied = deniedTo(manifest, domain, documents);
   if (!mayOverride(roleOf(manifest, by)))
     faults.push(
-      ...heldDocuments(manifest, denied).map(
-        ({ title }) => `A rule denies “${title}” to ${domain}: ask an approver to invite them`,
-      ),
+      ...heldDocuments(manifest, denied).map(({ title }) => ({ why: 'denied' as const, of: [title, domain] })),
     );
-  if (faults.length > 0) return { faults: [...new Set(faults)] };
+  if (faults.length > 0) return { faults };
   const reference = referenceOf(moment.bytes(REFERENCE_BYTES));
   const unbound: Omit<RequestRow, 'mac'> = {
     reference,
@@ -82,7 +80,7 @@ export function invite(
       expect: [{ table: 'requests', where: { reference }, exists: false }],
       writes: [
         { do: 'insert', table: 'requests', row },
-        ...post(moment, { to, reference, letter, link: { purpose: 'sign', hours: LINK_LIFETIME_HOURS } }),
+        ...queueEmail(moment, { to, reference, letter, link: { purpose: 'sign', hours: LINK_LIFETIME_HOURS } }),
       ],
       audit: [
         {

@@ -1,3 +1,5 @@
+import type { Warning } from './warning.ts';
+
 /** What a mail says, before it is worded: one shape a kind. Kept as JSON in the outbox; the link is added on the way out. */
 export interface SignatureFacts {
   reference: string;
@@ -34,7 +36,7 @@ export type Letter =
       title: string;
       purpose: string;
       documents: string[];
-      warnings: string[];
+      warnings: Warning[];
     }
   | { kind: 'granted'; reference: string; documents: string[]; expiresAt: string; downloads: number }
   | { kind: 'denied'; reference: string; reason: string | null }

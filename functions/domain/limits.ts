@@ -142,7 +142,7 @@ export const STALE_RETRIES = 5;
 /** Work after an answer begins at a moment of chance within this, so that no answer's time, nor the next one's, tells whether there was any. */
 export const DEFERRED_WITHIN_MS = 300;
 /** Where nothing goes on after the answer, the answer to a form that may have mailed somebody takes this long. */
-export const HELD_ANSWER_MS = 1000;
+export const EVEN_ANSWER_MS = 1000;
 
 /** Rows that go in one commit: D1 ends a batch after 30 s, and readers wait behind it. */
 export const DELETES_PER_CHANGE = 100;

@@ -5,6 +5,7 @@ import { isWithin, registrable } from './domain-name.ts';
 import { domainOf } from './mail-domain.ts';
 import { standingOf } from './mail-providers.ts';
 import { skeletonOf } from './skeleton.ts';
+import { defanged, type Likeness, type Warning } from './warning.ts';
 
 /** A name this short has too many honest neighbors. */
 const SLIP_MIN_CHARS = 5;
@@ -23,7 +24,7 @@ const ADDED = new Set(
 );
 
 /** Domains that a stranger would want to be taken for: those of the rules, of the staff, and the company's own. */
-export function knownDomains(manifest: Manifest): Set<string> {
+function knownDomains(manifest: Manifest): Set<string> {
   return new Set([
     ...manifest.access.rules.map((rule) => rule.domain),
     ...[...manifest.access.approvers, ...manifest.access.inviters].map(domainOf),
@@ -44,8 +45,6 @@ const strippings = (name: string): string[] =>
     ...(name.endsWith(word) ? [name.slice(0, -word.length)] : []),
   ]);
 
-type Likeness = 'letters' | 'slip' | 'hyphen' | 'word';
-
 /** How one label may be taken for another; both without their endings. */
 function likenessOf(mine: string, theirs: string): Likeness | null {
   const [look, looks] = [skeletonOf(mine), skeletonOf(theirs)];
@@ -62,27 +61,20 @@ function likenessOf(mine: string, theirs: string): Likeness | null {
   if (parts.length > 1 && parts.some(theirsOrSlipped)) return 'word';
   if (plains.length >= EDGE_MIN_CHARS && (plain.startsWith(plains) || plain.endsWith(plains))) return 'word';
   if (plains.length >= WITHIN_MIN_CHARS && plain.includes(plains)) return 'word';
-  const once = strippings(bare(mine));
-  return [...once, ...once.flatMap(strippings)].some(theirsOrSlipped) ? 'word' : null;
+  const shorter = strippings(bare(mine));
+  return [...shorter, ...shorter.flatMap(strippings)].some(theirsOrSlipped) ? 'word' : null;
 }
 
-const SAID: Record<Likeness, (known: string) => string> = {
-  letters: (known) => `its letters look like those of ${known}`,
-  slip: (known) => `it is one slip away from ${known}`,
-  hyphen: (known) => `it is ${known} with a hyphen moved`,
-  word: (known) => `it is ${known} with a word added`,
-};
-
-function likeness(domain: string, known: string): string | null {
+function likeness(domain: string, known: string): Likeness | null {
   const [owner, theirOwner] = [registrable(domain), registrable(known)];
-  if (owner === theirOwner) return `it is beside ${known}, not below it`;
-  if (domain.startsWith(`${known}.`) || domain.includes(`.${known}.`)) return `it only begins with ${known}`;
+  if (owner === theirOwner) return 'beside';
+  if (domain.startsWith(`${known}.`) || domain.includes(`.${known}.`)) return 'begins-with';
   const [shown, theirs] = [unicode(owner), nameOf(unicode(known))];
   const mine = shown.split('.')[0] ?? '';
-  if (mine === theirs) return `it is ${known} under another ending`;
-  if (skeletonOf(shown) === skeletonOf(unicode(theirOwner))) return SAID.letters(known);
+  if (mine === theirs) return 'other-ending';
+  if (skeletonOf(shown) === skeletonOf(unicode(theirOwner))) return 'letters';
   const like = likenessOf(mine, theirs);
-  if (like !== null) return SAID[like](known);
+  if (like !== null) return like;
   const below = unicode(domain).slice(0, -shown.length).split('.');
   const [whole, spelled] = [bare(skeletonOf(theirs)), theirOwner.replaceAll('.', '-')];
   const names = (label: string): boolean =>
@@ -91,32 +83,26 @@ function likeness(domain: string, known: string): string | null {
       .split('-')
       .some((part) => part === whole) ||
     bare(skeletonOf(label)) === whole;
-  return below.some((label) => label !== '' && names(label))
-    ? `it has the name of ${known} in front of another domain`
-    : null;
+  return below.some((label) => label !== '' && names(label)) ? 'in-front' : null;
 }
 
-/** Why a mail domain may be taken for one that is known, as half a sentence; null when it is one itself, is below one, or looks like none. */
-export function lookAlike(manifest: Manifest, domain: string): string | null {
+/** Why a mail domain may be taken for one that is known; null when it is one itself, is below one, or looks like none. */
+export function lookAlike(manifest: Manifest, domain: string): Warning | null {
   const known = knownDomains(manifest);
   if ([...known].some((one) => isWithin(domain, one))) return null;
   for (const one of known) {
     // Every mailbox provider is like the next; a rule about one says nothing about the others.
     const why = standingOf(one) === 'company' ? likeness(domain, one) : null;
-    if (why !== null) return why;
+    if (why !== null) return { kind: why, of: [defanged(domain), one] };
   }
   return domain.split('.').some((label) => label.startsWith('xn--'))
-    ? `it is written ${unicode(domain)}, with letters beyond a to z`
+    ? { kind: 'script', of: [defanged(domain), unicode(domain)] }
     : null;
 }
 
-/** What makes the approver look twice, in words. */
-export function warningsFor(manifest: Manifest, domain: string): string[] {
-  const warnings: string[] = [];
+/** What makes the approver look twice at where a request comes from. */
+export function warningsFor(manifest: Manifest, domain: string): Warning[] {
   const standing = standingOf(domain);
-  if (standing === 'free-mail') warnings.push('The address is at a mailbox provider open to anyone.');
-  if (standing === 'disposable') warnings.push('The address is at a provider of throw-away mailboxes.');
-  const why = lookAlike(manifest, domain);
-  if (why !== null) warnings.push(`The domain ${domain.replaceAll('.', '[.]')} is not one you know: ${why}.`);
-  return warnings;
+  const like = lookAlike(manifest, domain);
+  return [...(standing === 'company' ? [] : [{ kind: standing, of: [] }]), ...(like === null ? [] : [like])];
 }

@@ -5,7 +5,7 @@ import type { RequestRow, SignatureRow } from './records.ts';
 import { roleOf } from './staff.ts';
 
 /** A request that every rule denies is not made to sign first, unless someone invited who may override rules today. */
-export function deniedOutright(manifest: Manifest, request: RequestRow): boolean {
+function deniedOutright(manifest: Manifest, request: RequestRow): boolean {
   if (request.invitedBy !== null && mayOverride(roleOf(manifest, request.invitedBy))) return false;
   const documents = documentIds(request);
   return deniedTo(manifest, request.domain, documents).length === documents.length;

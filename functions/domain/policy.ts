@@ -1,12 +1,12 @@
 import type { AccessPolicy, AccessRule } from '../../src/schemas/access.ts';
-import type { HeldAgreement, HeldDocument, Manifest } from '../../src/schemas/manifest.ts';
+import type { Manifest, ManifestAgreement, ManifestDocument } from '../../src/schemas/manifest.ts';
 import type { RequestRow } from './records.ts';
 
 export const documentIds = (request: Pick<RequestRow, 'documents'>): string[] =>
   JSON.parse(request.documents) as string[];
 
 /** The documents asked for that the manifest still knows, in the order asked. */
-export function heldDocuments(manifest: Manifest, ids: readonly string[]): HeldDocument[] {
+export function heldDocuments(manifest: Manifest, ids: readonly string[]): ManifestDocument[] {
   return ids.flatMap((id) => manifest.documents.filter((document) => document.id === id));
 }
 
@@ -16,7 +16,7 @@ export function ruleFor(policy: AccessPolicy, domain: string, document: string):
 }
 
 export interface Need {
-  agreement: HeldAgreement;
+  agreement: ManifestAgreement;
   documents: string[];
   /** The domain of the rule that waives it, or null when it must be signed. */
   waivedBy: string | null;
@@ -40,13 +40,23 @@ export function agreementNeeds(manifest: Manifest, domain: string, documents: re
   return [...needs.values()];
 }
 
-/** Why a document cannot be asked for, as the sentence the visitor reads; null when it can. */
-export function whyNotAskable(manifest: Manifest, id: string, today: string): string | null {
+/** The title of a document or an agreement; its id where the manifest no longer has it. */
+export const documentTitle = (manifest: Manifest, id: string): string =>
+  manifest.documents.find((one) => one.id === id)?.title ?? id;
+export const agreementTitle = (manifest: Manifest, id: string): string =>
+  manifest.agreements.find((one) => one.id === id)?.title ?? id;
+
+/** Why a document cannot be requested or offered; `of`: its title, and the contact or the domain that the reason is about. */
+export interface NotAskable {
+  why: 'unknown' | 'public' | 'by-email' | 'expired' | 'denied';
+  of: string[];
+}
+export function whyNotAskable(manifest: Manifest, id: string, today: string): NotAskable | null {
   const document = manifest.documents.find((one) => one.id === id);
-  if (!document) return 'Choose a document from the list';
-  if (document.access === 'public') return `“${document.title}” is public: download it from the documents page`;
-  if (document.file === null)
-    return `“${document.title}” is sent by mail: write to ${manifest.company.contacts.security}`;
-  if (document.expires !== null && document.expires < today) return `“${document.title}” is no longer offered`;
+  if (!document) return { why: 'unknown', of: [] };
+  const { title } = document;
+  if (document.access === 'public') return { why: 'public', of: [title] };
+  if (document.file === null) return { why: 'by-email', of: [title, manifest.company.contacts.security] };
+  if (document.expires !== null && document.expires < today) return { why: 'expired', of: [title] };
   return null;
 }

@@ -127,7 +127,7 @@ export interface GrantRow {
 }
 
 /** A grant as it counts: `used` by the row and by the log, `rowUsed` as the row alone says. */
-export interface HeldGrant extends GrantRow {
+export interface CountedGrant extends GrantRow {
   rowUsed: number;
 }
 

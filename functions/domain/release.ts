@@ -51,7 +51,7 @@ interface Limit extends RateLimit {
 }
 
 /** First mails to one mailbox provider in an hour. */
-export const providerMailsPerHour = (firstMailsPerHour: number): number =>
+const providerMailsPerHour = (firstMailsPerHour: number): number =>
   Math.max(FIRST_MAILS_PER_PROVIDER_PER_HOUR_MIN, Math.ceil(firstMailsPerHour * FIRST_MAILS_PER_PROVIDER_PART));
 
 const limit = (kind: string, about: string, hours: number, most: number, otherwise: Limit['else']): Limit => ({

@@ -1,6 +1,6 @@
 import type { Change } from './change.ts';
 import type { Moment } from './moment.ts';
-import { post } from './post.ts';
+import { queueEmail } from './queue-email.ts';
 import type { RequestRow } from './records.ts';
 import { stateNow } from './state.ts';
 
@@ -17,7 +17,7 @@ export function revoke(
       expect: [{ table: 'requests', where: { reference, state: 'granted' }, exists: true }],
       writes: [
         { do: 'update', table: 'requests', where: { reference }, set: { state: 'revoked', closedAt: moment.now } },
-        ...post(moment, { to: request.email, reference, letter: { kind: 'revoked', reference } }),
+        ...queueEmail(moment, { to: request.email, reference, letter: { kind: 'revoked', reference } }),
       ],
       audit: [{ at: moment.now, reference, actor: by, event: 'request.revoked', detail: {} }],
     },

@@ -2,12 +2,17 @@ import * as v from 'valibot';
 import { ID_PATTERN } from '../../src/schemas/patterns.ts';
 import { oneLine, REQUEST_LIMITS } from '../../src/schemas/request-form.ts';
 
-/** The boxes as they stand on the page and in the record: what was ticked is what was said. */
-export const authorityStatement = (company: string): string =>
-  company === ''
-    ? 'I have authority to agree to this on behalf of my company'
-    : `I have authority to agree to this on behalf of ${company}`;
-export const agreeStatement = (title: string): string => `I have read and agree to the ${title}`;
+/** The boxes as they stand on the page and in the record, in the language of both: what was ticked is what was said. */
+export interface Statements {
+  authority(company: string): string;
+  /** For a request that names no company. */
+  authorityUnnamed: string;
+  agree(agreement: string): string;
+}
+export const statementsOf = (said: Statements, company: string, agreement: string): [string, string] => [
+  company === '' ? said.authorityUnnamed : said.authority(company),
+  said.agree(agreement),
+];
 
 /** What the page filled in itself: which text was on it. */
 const UNKNOWN_TEXT = 'Open the page again: the form does not say which text was signed';

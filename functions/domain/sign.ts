@@ -4,10 +4,10 @@ import { complete } from './complete.ts';
 import type { SignatureFacts } from './letter.ts';
 import type { Moment } from './moment.ts';
 import { pendingNeeds } from './pending.ts';
-import { post } from './post.ts';
+import { queueEmail } from './queue-email.ts';
 import { receiptOf, signReceipt } from './receipt.ts';
 import type { RequestRow, SignatureRow } from './records.ts';
-import { agreeStatement, authorityStatement, type SignForm } from './sign-form.ts';
+import { type SignForm, type Statements, statementsOf } from './sign-form.ts';
 import { stateNow } from './state.ts';
 
 export type SignOutcome = { refused: 'not-open' | 'changed' } | { change: Change };
@@ -18,6 +18,7 @@ export function sign(
   request: RequestRow,
   signatures: readonly SignatureRow[],
   form: SignForm,
+  statements: Statements,
   from: { address: string; agent: string },
   moment: Moment,
 ): SignOutcome {
@@ -38,7 +39,7 @@ export function sign(
     kind: 'signed' as const,
     signer: form.signer,
     title: form.title,
-    ground: `${authorityStatement(request.company)}. ${agreeStatement(agreement.title)}.`,
+    ground: `${statementsOf(statements, request.company, agreement.title).join('. ')}.`,
     at: moment.now,
     address: from.address,
     agent: from.agent,
@@ -72,8 +73,8 @@ export function sign(
     ],
     writes: [
       { do: 'insert', table: 'signatures', row },
-      ...post(moment, { to: request.email, reference, letter: { kind: 'receipt', ...facts } }),
-      ...post(moment, {
+      ...queueEmail(moment, { to: request.email, reference, letter: { kind: 'receipt', ...facts } }),
+      ...queueEmail(moment, {
         to: manifest.company.contacts.security,
         reference,
         letter: { kind: 'record', ...facts },

@@ -17,8 +17,8 @@ import { bucketOf, domainOf, sameMailbox } from './mail-domain.ts';
 import type { Moment } from './moment.ts';
 import { pendingNeeds } from './pending.ts';
 import { heldDocuments } from './policy.ts';
-import { post } from './post.ts';
 import type { Work } from './proof-of-work.ts';
+import { queueEmail } from './queue-email.ts';
 import { ASKED, countOne, type RateLimit, useRate } from './rate.ts';
 import type { Lane, RequestRow } from './records.ts';
 import { REFERENCE_BYTES, reference as referenceOf } from './reference.ts';
@@ -184,7 +184,7 @@ export function submit(
     ],
     writes: [
       { do: 'insert', table: 'requests', row },
-      ...post(moment, {
+      ...queueEmail(moment, {
         to: email,
         reference,
         letter: {

@@ -3,7 +3,7 @@ import { TRIAL_COPIES_PER_PERSON_PER_HOUR } from './limits.ts';
 import type { Moment } from './moment.ts';
 import { type RateLimit, useRate } from './rate.ts';
 
-export const TRIAL_REFERENCE = 'VS-TRIAL';
+const TRIAL_REFERENCE = 'VS-TRIAL';
 
 /** What a trial copy says on every page: `email` is whoever looks at it, `at` the time in words. `title` names the file in a refusal. */
 export const trialStamp = (name: string, email: string, title: string, at: string) => ({

@@ -7,11 +7,12 @@ import { baseOf, to } from '../../src/schemas/addresses.ts';
 import { isGateAddress } from '../../src/schemas/gate-addresses.ts';
 import { MANIFEST_FILE } from '../../src/schemas/manifest.ts';
 import { staticSite } from '../adapters/static-site.ts';
-import { createApp, loadRooms } from '../app.ts';
+import { createApp, loadRoutes } from '../app.ts';
 import { SHUTDOWN_GRACE_SECONDS } from '../domain/limits.ts';
+import { messageOf } from '../domain/message-of.ts';
 import type { Deps } from '../ports.ts';
 import { readEnvironment } from './env.ts';
-import { openDeps } from './open-deps.ts';
+import { openNode } from './node-parts.ts';
 import { answerParserFaults } from './parser-faults.ts';
 import { plainRefusal } from './plain-refusal.ts';
 import { readManifest } from './read-manifest.ts';
@@ -27,7 +28,7 @@ export interface Running {
 /** What is no request, such as one without a host, or what nothing else has answered. */
 function refusalFor(fault: unknown, { log }: Pick<Deps, 'log'>, base: string): Response {
   const status = fault instanceof RequestError ? 400 : 500;
-  if (status === 500) log('error', 'fault', { fault: fault instanceof Error ? fault.message : String(fault) });
+  if (status === 500) log('error', 'fault', { fault: messageOf(fault) });
   const { headers, body } = plainRefusal(status, base);
   return new Response(body, { status, headers });
 }
@@ -43,8 +44,8 @@ export async function startNode(
   graceSeconds = SHUTDOWN_GRACE_SECONDS,
 ): Promise<Running> {
   const env = readEnvironment(source);
-  const { deps, mailDir, close } = await openDeps(env, await readManifest(join(root, MANIFEST_FILE)));
-  await loadRooms();
+  const { deps, mailDir, close } = await openNode(env, await readManifest(join(root, MANIFEST_FILE)));
+  await loadRoutes();
   const app = createApp(deps);
   const base = baseOf(deps.settings.siteUrl);
   const site = staticSite(join(root, 'dist'), base);

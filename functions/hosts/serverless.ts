@@ -3,12 +3,13 @@ import { setTimeout } from 'node:timers/promises';
 import { baseOf } from '../../src/schemas/addresses.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { atChance } from '../adapters/at-chance.ts';
+import { loadOnce } from '../adapters/load-once.ts';
 import { systemRandom } from '../adapters/machine.ts';
-import { once } from '../adapters/once.ts';
 import { createApp } from '../app.ts';
-import { HELD_ANSWER_MS } from '../domain/limits.ts';
+import { EVEN_ANSWER_MS } from '../domain/limits.ts';
 import { closed } from './closed.ts';
 import { readEnvironment } from './env.ts';
+import { nodeParts } from './node-parts.ts';
 import { openDeps } from './open-deps.ts';
 
 /** One call of a function, as its host tells of it. */
@@ -42,20 +43,21 @@ export function openInstance(
   const calls = new AsyncLocalStorage<UnderWay>();
   const open = async () => {
     const env = readEnvironment({ ...source, NODE_ENV: 'production' });
-    const { deps } = await openDeps(env, manifest, { lazy: true });
-    deps.settings.responseMaxBytes = responseMaxBytes;
-    deps.peer = (call) => (call as Call).ip;
-    deps.defer = (work, onlyHere) => {
-      const call = calls.getStore();
-      const fault = (why: unknown) =>
-        deps.log('error', 'deferred', { fault: why instanceof Error ? why.message : String(why) });
-      if (call?.waitUntil) call.waitUntil(atChance(systemRandom, work).catch(fault));
-      // As long for every address, whether there is anything to do or not.
-      else if (onlyHere) call?.before.push(work().catch(fault), setTimeout(HELD_ANSWER_MS));
-    };
+    const { parts } = nodeParts(env, manifest);
+    const deps = openDeps(env, {
+      ...parts,
+      responseMaxBytes,
+      peer: (call) => (call as Call).ip,
+      defer(work, onlyHere) {
+        const call = calls.getStore();
+        if (call?.waitUntil) call.waitUntil(atChance(systemRandom, work));
+        // As long for every address, whether there is anything to do or not.
+        else if (onlyHere) call?.before.push(work(), setTimeout(EVEN_ANSWER_MS));
+      },
+    });
     return { app: createApp(deps), deps };
   };
-  const instance = once(open);
+  const instance = loadOnce(open);
   return {
     async fetch(request, call) {
       try {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { messageOf } from '../domain/message-of.ts';
 import { StoreFault } from '../domain/store-fault.ts';
 
 type Mends = readonly [said: RegExp, mend: string][];
@@ -43,13 +44,13 @@ function wordsOf(fault: unknown): string {
     const { code } = one as { code?: string };
     if (code) codes.push(code);
   }
-  return `${codes.join(' ')} ${fault instanceof Error ? fault.message : String(fault)}`;
+  return `${codes.join(' ')} ${messageOf(fault)}`;
 }
 
 /** A fault of the database with where it lies, what is wrong and how to mend it; never the password. */
 export function withMend(target: string, isServer: boolean, fault: unknown): StoreFault {
   const mend = (isServer ? SERVER_MENDS : FILE_MENDS).find(([words]) => words.test(wordsOf(fault)))?.[1] ?? '';
   const where = isServer ? whereIs(target) : path.resolve(target);
-  const said = fault instanceof Error ? fault.message : String(fault);
+  const said = messageOf(fault);
   return new StoreFault(`DATABASE_URL: ${where} cannot be used: ${said}. ${mend}`.trim(), { cause: fault });
 }

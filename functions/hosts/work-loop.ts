@@ -3,14 +3,14 @@ import { purgeDaily } from '../acts/purge-daily.ts';
 import { sealLog } from '../acts/seal-log.ts';
 import { sweepAll } from '../acts/sweep-all.ts';
 import { OUTBOX_POLL_SECONDS, SWEEP_SECONDS } from '../domain/limits.ts';
+import { messageOf } from '../domain/message-of.ts';
 import type { Deps } from '../ports.ts';
 
 /**
  * Delivers, sweeps and purges on a timer until stopped: then nothing more is begun, what is under way comes to its end, and the log is sealed.
  */
 export function startWork(deps: Deps): () => Promise<void> {
-  const told = (fault: unknown) =>
-    deps.log('error', 'work', { fault: fault instanceof Error ? fault.message : String(fault) });
+  const told = (fault: unknown) => deps.log('error', 'work', { fault: messageOf(fault) });
   const round = (work: () => Promise<unknown>, seconds: number) => {
     let running: Promise<unknown> | null = null;
     const timer = setInterval(() => {

@@ -1,19 +1,13 @@
-import { baseOf, to } from '../../src/schemas/addresses.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { atChance } from '../adapters/at-chance.ts';
 import { type D1Binding, d1IsUpToDate, d1Store } from '../adapters/d1.ts';
-import { keyedStore } from '../adapters/keyed-store.ts';
-import { lazyStore } from '../adapters/lazy-store.ts';
-import { jsonLog, systemClock, systemRandom } from '../adapters/machine.ts';
-import { onDemand } from '../adapters/on-demand.ts';
+import { systemRandom } from '../adapters/machine.ts';
 import { stampMaxBytes } from '../adapters/stamp/limits.ts';
 import { type R2Binding, r2Vault } from '../adapters/vault/r2.ts';
 import type { Deps, Store } from '../ports.ts';
-import { adoptAfterMigration } from './adopt-after-migration.ts';
 import { HOSTS } from './capabilities.ts';
 import { EnvironmentFault, readEnvironment } from './env.ts';
-import { openWitness } from './open-witness.ts';
-import { mailFrom, settingsOf } from './settings.ts';
+import { openDeps } from './open-deps.ts';
 
 /** The bindings of `wrangler.jsonc`, and the variables and secrets beside them. */
 export interface WorkerEnv {
@@ -62,7 +56,7 @@ function readSettings(env: WorkerEnv) {
   return { read: readEnvironment({ ...texts, NODE_ENV: 'production' }), database, bucket: env.VAULT };
 }
 
-async function openDatabase(database: Database, keep: WorkerContext['waitUntil']): Promise<Store> {
+async function connect(database: Database, keep: WorkerContext['waitUntil']): Promise<Store> {
   // Loaded for those who use it, and the migrations for a database that needs them.
   if ('postgres' in database) {
     const { postgresStore } = await import('../adapters/postgres.ts');
@@ -75,54 +69,35 @@ async function openDatabase(database: Database, keep: WorkerContext['waitUntil']
   return { ...d1Store(database.d1), migrated };
 }
 
-/** Environment → adapters, for one request of a Worker: nothing that waits is shared between requests. Throws `EnvironmentFault`. */
+/** For one request of a Worker: nothing that waits is shared between requests. Throws `EnvironmentFault`. */
 export function openWorkerDeps(env: WorkerEnv, context: WorkerContext, manifest: Manifest): Deps {
   const { read, database, bucket } = readSettings(env);
-  const log = jsonLog(read.LOG_LEVEL);
-  const settings = settingsOf(read, manifest);
-  const adopt = adoptAfterMigration({ settings, clock: systemClock, log });
-  const store = lazyStore(async () => {
-    const opened = await adopt(keyedStore(await openDatabase(database, (work) => context.waitUntil(work)), settings));
-    known = true;
-    return opened;
-  });
-  const smtp = async () =>
-    (await import('../adapters/smtp.ts')).smtpMailer(read.SMTP_URL ?? '', mailFrom(read, manifest));
   const asset = async (address: string) => {
     const answer = await env.ASSETS.fetch(`https://assets.invalid${address}`);
     if (!answer.ok) throw new Error(`the font ${address} is not among the assets: ${answer.status}`);
     return new Uint8Array(await answer.arrayBuffer());
   };
-  const stamper = async () => {
-    const { inlineStamper } = await import('../adapters/stamp/inline-stamper.ts');
-    return inlineStamper({
-      memoryMb: HOSTS.worker.memoryMb,
-      async font(file) {
-        const { fontAsset } = await import('../adapters/stamp/font-files.ts');
-        return asset(fontAsset(file));
-      },
-    });
-  };
-  const deps: Deps = {
+  return openDeps(read, {
     manifest,
-    settings,
-    to: to(baseOf(settings.siteUrl)),
-    store,
-    mailer: onDemand(smtp, 'send'),
+    async openStore() {
+      const store = await connect(database, (work) => context.waitUntil(work));
+      known = true;
+      return store;
+    },
+    mailFolder: null,
     vault: r2Vault(bucket, stampMaxBytes(HOSTS.worker.memoryMb)),
-    stamper: onDemand(stamper, 'stamp', 'alone'),
-    clock: systemClock,
-    random: systemRandom,
-    log,
-    mailbox: null,
-    defer: (work) =>
-      context.waitUntil(
-        atChance(systemRandom, work).catch((fault: unknown) =>
-          log('error', 'deferred', { fault: fault instanceof Error ? fault.message : String(fault) }),
-        ),
-      ),
+    async openStamper() {
+      const { inlineStamper } = await import('../adapters/stamp/inline-stamper.ts');
+      return inlineStamper({
+        memoryMb: HOSTS.worker.memoryMb,
+        async font(file) {
+          const { fontAsset } = await import('../adapters/stamp/font-files.ts');
+          return asset(fontAsset(file));
+        },
+      });
+    },
+    responseMaxBytes: HOSTS.worker.responseMaxBytes,
+    defer: (work) => context.waitUntil(atChance(systemRandom, work)),
     peer: (ip) => (typeof ip === 'string' ? ip : null),
-  };
-  deps.witness = openWitness(read, deps);
-  return deps;
+  });
 }

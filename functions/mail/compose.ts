@@ -1,9 +1,10 @@
 import type { Company } from '../../src/schemas/company.ts';
+import { sayDay } from '../../src/words/en/format.ts';
+import { gateWords } from '../../src/words/gate.ts';
 import { KEYS_PATH } from '../domain/gate-paths.ts';
 import type { Letter, SignatureFacts } from '../domain/letter.ts';
 import { ADMIN_LINK_LIFETIME_HOURS, DOWNLOAD_LINK_LIFETIME_HOURS, LINK_LIFETIME_HOURS } from '../domain/limits.ts';
 import { armored } from '../domain/receipt.ts';
-import { sayDay } from '../domain/say-day.ts';
 import { type Block, render } from './body.ts';
 import { defang } from './defang.ts';
 
@@ -121,7 +122,7 @@ function word(letter: Letter, company: Company, url: string | null, urls: Readon
               ['Documents', letter.documents.join('; ')],
             ],
           },
-          ...letter.warnings.map(say),
+          ...letter.warnings.map(({ kind, of }) => say(gateWords.en.warnings[kind](...of))),
           ...link('Approve or deny the request'),
           say('The link is yours alone: do not pass it on. Whoever has it decides in your name.'),
         ],

@@ -1,42 +1,103 @@
-import type { Manifest } from '../../src/schemas/manifest.ts';
 import { EMAIL_MAX_CHARS } from '../../src/schemas/patterns.ts';
-import type { AuditRow, State } from '../domain/records.ts';
+import { ADMIN_LINK_LIFETIME_HOURS } from '../domain/limits.ts';
+import { agreementTitle } from '../domain/policy.ts';
+import type { AuditRow, RequestRow, State } from '../domain/records.ts';
+import { h, type Markup } from '../markup.ts';
+import { type Dossier, dossier } from './dossier.ts';
 import { errorSummary, errorTitle, type Fault } from './faults.ts';
-import { facts, field } from './fields.ts';
-import type { Page } from './frame.ts';
-import { history } from './history.ts';
-import { html, type Markup } from './markup.ts';
+import { facts, field, time } from './fields.ts';
+import { actor, history } from './history.ts';
 import { notice } from './notice.ts';
-import { type Dossier, decisionFormMarkup, dossier, type ReviewValues } from './review.ts';
-import { actor, moment, STATE_WORDS } from './words.ts';
+import { decisionFormMarkup, type ReviewValues } from './review.ts';
+import type { Page, View } from './view.ts';
 
-export const signInPage = (value: string, faults: readonly Fault[]): Page => ({
-  title: errorTitle('Sign in', faults),
-  main: html`<div class="stack">${errorSummary(faults)}<h1>Sign in</h1>
-<p class="lede">For the people who decide about requests or invite readers. We mail you a link; there is no password.</p>
-<form method="post" action="/admin/sign-in/" class="stack">
-${field({ name: 'email', label: 'Work email address', type: 'email', value, autocomplete: 'email', max: EMAIL_MAX_CHARS }, faults)}
-<button class="button">Send a link</button></form></div>`,
-});
+export const signInPage =
+  (value: string, faults: readonly Fault[]): Page =>
+  (view) => {
+    const said = view.words.desk.signIn;
+    return {
+      title: errorTitle(said.title, faults, view),
+      main: h(
+        'div',
+        { class: 'stack' },
+        errorSummary(faults, view),
+        h('h1', {}, said.title),
+        h('p', { class: 'lede' }, said.lede),
+        h(
+          'form',
+          { method: 'post', action: view.to('signIn'), class: 'stack' },
+          field({
+            name: 'email',
+            label: said.email,
+            type: 'email',
+            value,
+            autocomplete: 'email',
+            max: EMAIL_MAX_CHARS,
+            faults,
+            view,
+          }),
+          h('button', { class: 'button' }, said.button),
+        ),
+      ),
+    };
+  };
 
-export const signInSentPage = (): Page =>
-  notice('Look at your mail', 'If this address may sign in, a link is on its way. It works once and for an hour.');
+export const signInSentPage = (): Page => notice(({ desk }) => desk.signIn.sent(ADMIN_LINK_LIFETIME_HOURS));
 
-export const staffContinuePage = (token: string): Page => ({
-  title: 'Continue to sign in',
-  main: html`<div class="stack"><h1>Continue to sign in</h1><p class="lede">The link works once.</p>
-<form method="post" action="/admin/link/${token}"><button class="button">Continue</button></form></div>`,
-});
+export const staffContinuePage =
+  (token: string): Page =>
+  ({ words, to }) => {
+    const said = words.desk.signIn.continue;
+    return {
+      title: said.title,
+      main: h(
+        'div',
+        { class: 'stack' },
+        h('h1', {}, said.title),
+        h('p', { class: 'lede' }, said.lede),
+        h(
+          'form',
+          { method: 'post', action: to('staffLink', { token }) },
+          h('button', { class: 'button' }, said.button),
+        ),
+      ),
+    };
+  };
 
-const receiptLinks = ({ signatures }: Dossier, path: string): Markup => {
+function receiptLinks({ request, signatures }: Dossier, { words, to, manifest }: View): Markup {
+  const said = words.review.case;
   const signed = signatures.filter((one) => one.kind === 'signed' && one.receipt.includes('.'));
-  return signed.length === 0
-    ? html``
-    : html`<h2>Receipts</h2><ul>${signed.map(
-        (one) =>
-          html`<li><a href="${path}/receipt/${one.agreement}.txt">Save the signed receipt for ${one.agreement}</a></li>`,
-      )}</ul>`;
-};
+  const address = (agreement: string): string =>
+    to('caseReceipt', { reference: request.reference, file: `${agreement}.txt` });
+  return (
+    signed.length > 0 && [
+      h('h2', {}, said.receipts),
+      h(
+        'ul',
+        {},
+        signed.map(({ agreement }) =>
+          h('li', {}, h('a', { href: address(agreement) }, said.receipt(agreementTitle(manifest, agreement)))),
+        ),
+      ),
+    ]
+  );
+}
+
+function decision({ decidedAt, decidedBy, reason, expiresAt }: RequestRow, { words }: View): Markup {
+  const said = words.review.case;
+  const at = (moment: string): Markup => time(moment, words.format.moment(new Date(moment)));
+  return (
+    decidedAt !== null && [
+      h('h2', {}, said.decision),
+      facts([
+        [said.by, actor(decidedBy ?? '', words)],
+        [said.on, at(decidedAt)],
+        reason !== null && [said.reason, reason],
+        expiresAt !== null && [said.until, at(expiresAt)],
+      ]),
+    ]
+  );
+}
 
 export interface CaseView {
   dossier: Dossier;
@@ -47,31 +108,38 @@ export interface CaseView {
 }
 
 /** One request: what is known, what may be done, what happened. */
-export function casePage(
-  { dossier: of, audit, state, mayDecide, values }: CaseView,
-  manifest: Manifest,
-  faults: readonly Fault[],
-): Page {
-  const { request } = of;
-  const path = `/admin/requests/${request.reference}`;
-  return {
-    title: errorTitle(`Request ${request.reference}`, faults),
-    main: html`<div class="stack">${errorSummary(faults)}<p><a href="/admin/">All requests</a></p><h1>Request ${request.reference}</h1>
-<p class="status">${STATE_WORDS[state]}</p>
-${dossier(of, manifest)}
-${
-  request.decidedAt === null
-    ? ''
-    : html`<h2>The decision</h2>${facts([
-        ['By', actor(request.decidedBy ?? '')],
-        ['On', moment(request.decidedAt)],
-        ...(request.reason === null ? [] : [['Reason', request.reason] as const]),
-        ...(request.expiresAt === null ? [] : [['Until', moment(request.expiresAt)] as const]),
-      ])}`
-}
-${mayDecide && state === 'signed' ? decisionFormMarkup(`${path}/decision`, request, manifest, values, faults) : ''}
-${mayDecide && state === 'granted' ? html`<form method="post" action="${path}/revoke"><button class="button">Withdraw the access</button></form>` : ''}
-${receiptLinks(of, path)}<h2>What happened</h2>
-${history(audit)}</div>`,
+export const casePage =
+  ({ dossier: of, audit, state, mayDecide, values }: CaseView, faults: readonly Fault[]): Page =>
+  (view) => {
+    const { words, to } = view;
+    const said = words.review.case;
+    const { request } = of;
+    const { reference } = request;
+    const title = said.title(reference);
+    return {
+      title: errorTitle(title, faults, view),
+      main: h(
+        'div',
+        { class: 'stack' },
+        errorSummary(faults, view),
+        h('p', {}, h('a', { href: to('desk') }, said.all)),
+        h('h1', {}, title),
+        h('p', { class: 'status' }, words.review.states[state]),
+        dossier(of, view),
+        decision(request, view),
+        mayDecide &&
+          state === 'signed' &&
+          decisionFormMarkup({ action: to('decision', { reference }), request, values, faults, view }),
+        mayDecide &&
+          state === 'granted' &&
+          h(
+            'form',
+            { method: 'post', action: to('revoke', { reference }) },
+            h('button', { class: 'button' }, said.revoke),
+          ),
+        receiptLinks(of, view),
+        h('h2', {}, said.history),
+        history(audit, view),
+      ),
+    };
   };
-}

@@ -1,18 +1,13 @@
-import type { Manifest } from '../../src/schemas/manifest.ts';
-import { EMAIL_MAX_CHARS } from '../../src/schemas/patterns.ts';
-import { REQUEST_LIMITS } from '../../src/schemas/request-form.ts';
-import { gatedDocuments } from '../domain/gated-documents.ts';
 import { documentIds, heldDocuments } from '../domain/policy.ts';
 import { type RequestRow, STATES, type State } from '../domain/records.ts';
 import { readerName } from '../domain/stamp-name.ts';
 import { stateNow } from '../domain/state.ts';
 import type { Instant } from '../domain/time.ts';
+import { h, type Markup } from '../markup.ts';
+import { type InviteValues, inviteForm, trialForm } from './desk-forms.ts';
 import { errorSummary, errorTitle, type Fault } from './faults.ts';
-import { choices, field } from './fields.ts';
-import type { Page } from './frame.ts';
-import { html, type Markup } from './markup.ts';
-import { typed } from './typed.ts';
-import { STATE_WORDS, stampTime } from './words.ts';
+import { time, typed } from './fields.ts';
+import type { Page, View } from './view.ts';
 
 export interface Desk {
   rows: readonly RequestRow[];
@@ -23,90 +18,117 @@ export interface Desk {
   now: Instant;
   email: string;
   approver: boolean;
-  invite: { email?: string; company?: string; documents?: readonly string[] };
+  invite: InviteValues;
 }
 
-function inviteForm(manifest: Manifest, values: Desk['invite'], faults: readonly Fault[]): Markup {
-  const gated = manifest.documents.filter((one) => one.access !== 'public' && one.file !== null);
-  return html`<h2 id="invite">Invite a reader</h2>
-<form method="post" action="/admin/invite" class="stack">
-${field({ name: 'email', label: "The reader's address", type: 'email', value: values.email ?? '', max: EMAIL_MAX_CHARS }, faults)}
-${field({ name: 'company', label: 'Company', hint: 'As it shall stand in the stamp.', value: values.company ?? '', max: REQUEST_LIMITS.company }, faults)}
-${choices(
-  'checkbox',
-  'documents',
-  'Documents',
-  gated.map((one) => ({
-    id: `documents-${one.id}`,
-    value: one.id,
-    label: one.title,
-    checked: values.documents?.includes(one.id) ?? false,
-  })),
-  faults,
-)}
-<button class="button">Send the invitation</button></form>`;
-}
+const stateFilter = (chosen: State | null, { words, to }: View): Markup =>
+  h(
+    'form',
+    { method: 'get', action: to('desk') },
+    h(
+      'div',
+      { class: 'field' },
+      h('label', { for: 'state' }, words.desk.status),
+      h(
+        'div',
+        { class: 'search' },
+        h(
+          'select',
+          { id: 'state', name: 'state' },
+          h('option', { value: '' }, words.desk.anyStatus),
+          STATES.map((state) => h('option', { value: state, selected: chosen === state }, words.review.states[state])),
+        ),
+        h('button', { class: 'button button--quiet' }, words.desk.filter),
+      ),
+    ),
+  );
 
-/** Only for approvers: what a reader would get, before anybody gets it. */
-function trialForm(manifest: Manifest): Markup {
-  const gated = gatedDocuments(manifest);
-  if (gated.length === 0) return html``;
-  return html`<h2 id="trial">Trial copies</h2>
-<p>See a document as a reader would get it, stamped with your own address and “TRIAL”. Each trial copy is recorded in the audit log.</p>
-<form method="post" action="/admin/trial"><div class="field"><label for="trial-document">Document</label><div class="search"><select id="trial-document" name="document">${gated.map(
-    (one) => html`<option value="${one.id}">${one.title}</option>`,
-  )}</select><button class="button button--quiet">Download a trial copy</button></div></div></form>`;
-}
-
-const stateFilter = (chosen: State | null): Markup => html`<form method="get" action="/admin/">
-<div class="field">
-<label for="state">State</label><div class="search"><select id="state" name="state"><option value="">All</option>${STATES.map(
-  (state) => html`<option value="${state}"${chosen === state ? html` selected` : ''}>${STATE_WORDS[state]}</option>`,
-)}</select><button class="button button--quiet">Show</button></div></div></form>`;
-
-const COLUMNS = ['Who asks', 'For what', 'When', 'State'] as const;
 /** The first title, and how many more: the request's own page lists them. */
-const forWhat = (one: RequestRow, manifest: Manifest): string => {
-  const [first = 'Nothing that is held today', ...more] = heldDocuments(manifest, documentIds(one));
-  return `${typeof first === 'string' ? first : first.title}${more.length > 0 ? ` and ${more.length} more` : ''}`;
-};
+function documentsOf(one: RequestRow, { words, manifest }: View): string {
+  const [first, ...more] = heldDocuments(manifest, documentIds(one));
+  return first === undefined ? words.desk.noDocuments : words.desk.documents(first.title, more.length);
+}
 
 /** The roles say what a table is also where a narrow screen shows it as rows. */
-const table = ({ rows, now }: Desk, manifest: Manifest): Markup => html`<div class="grid">
-<table role="table" aria-label="Requests, newest first"><thead role="rowgroup"><tr role="row">${COLUMNS.map(
-  (name) => html`<th role="columnheader" scope="col">${name}</th>`,
-)}</tr></thead><tbody role="rowgroup">${rows.map(
-  (one) => html`<tr role="row">
-<th role="rowheader" scope="row"><a href="/admin/requests/${one.reference}/">${typed(one.company)}</a><span class="scoped">${typed(readerName(one) || one.email)} · ${one.reference}</span></th>
-<td role="cell" data-label="${COLUMNS[1]}">${forWhat(one, manifest)}</td>
-<td role="cell" data-label="${COLUMNS[2]}"><time datetime="${one.createdAt}">${stampTime(new Date(one.createdAt))}</time></td>
-<td role="cell" data-label="${COLUMNS[3]}"><span class="status">${STATE_WORDS[stateNow(one, now)]}</span></td></tr>
-`,
-)}</tbody></table></div>`;
+function table({ rows, now }: Desk, view: View): Markup {
+  const { words, to } = view;
+  const { columns } = words.desk;
+  const cell = (label: string, value: Markup): Markup => h('td', { role: 'cell', 'data-label': label }, value);
+  return h(
+    'div',
+    { class: 'grid' },
+    h(
+      'table',
+      { role: 'table', 'aria-label': words.desk.table },
+      h(
+        'thead',
+        { role: 'rowgroup' },
+        h(
+          'tr',
+          { role: 'row' },
+          Object.values(columns).map((name) => h('th', { role: 'columnheader', scope: 'col' }, name)),
+        ),
+      ),
+      h(
+        'tbody',
+        { role: 'rowgroup' },
+        rows.map((one) =>
+          h(
+            'tr',
+            { role: 'row' },
+            h(
+              'th',
+              { role: 'rowheader', scope: 'row' },
+              h('a', { href: to('case', { reference: one.reference }) }, typed(one.company)),
+              h('span', { class: 'scoped' }, typed(readerName(one) || one.email), ` · ${one.reference}`),
+            ),
+            cell(columns.documents, documentsOf(one, view)),
+            cell(columns.received, time(one.createdAt, words.format.shortMoment(new Date(one.createdAt)))),
+            cell(columns.status, h('span', { class: 'status' }, words.review.states[stateNow(one, now)])),
+          ),
+        ),
+      ),
+    ),
+  );
+}
 
-function pager({ state, newer, older }: Desk): Markup {
-  const link = (way: 'newer' | 'older', than: Instant, rel: string, text: string): Markup => {
+function pager({ state, newer, older }: Desk, { words, to }: View): Markup {
+  const link = (way: 'newer' | 'older', than: Instant, rel: string): Markup => {
     const query = new URLSearchParams({ ...(state === null ? {} : { state }), [way]: than });
-    return html`<a href="/admin/?${query.toString()}" rel="${rel}">${text}</a>`;
+    return h('a', { href: `${to('desk')}?${query}`, rel }, words.desk[way]);
   };
-  return html`<nav class="pair" aria-label="Pages of the list">${newer === null ? '' : link('newer', newer, 'prev', 'Newer requests')}${
-    older === null ? '' : link('older', older, 'next', 'Older requests')
-  }</nav>`;
+  return h(
+    'nav',
+    { class: 'pair', 'aria-label': words.desk.pages },
+    newer !== null && link('newer', newer, 'prev'),
+    older !== null && link('older', older, 'next'),
+  );
 }
 
 /** The list of requests, a page of it at a time, with its filter, and the form to invite. */
-export const deskPage = (desk: Desk, manifest: Manifest, faults: readonly Fault[]): Page => ({
-  title: errorTitle('Requests', faults),
-  main: html`<div class="stack">${errorSummary(faults)}<h1>Requests</h1>
-<p class="meta">Signed in as ${desk.email} · <a href="#invite">Invite a reader</a></p>
-${stateFilter(desk.state)}
-${
-  desk.rows.length === 0
-    ? html`<p>${desk.state === null ? 'Nobody has asked yet.' : 'No request is in this state.'}</p>`
-    : table(desk, manifest)
-}
-${desk.newer === null && desk.older === null ? '' : pager(desk)}
-${inviteForm(manifest, desk.invite, faults)}
-${desk.approver ? trialForm(manifest) : ''}
-<form method="post" action="/admin/sign-out"><button class="button button--quiet">Sign out</button></form></div>`,
-});
+export const deskPage =
+  (desk: Desk, faults: readonly Fault[]): Page =>
+  (view) => {
+    const { words, to } = view;
+    const said = words.desk;
+    return {
+      title: errorTitle(said.title, faults, view),
+      main: h(
+        'div',
+        { class: 'stack' },
+        errorSummary(faults, view),
+        h('h1', {}, said.title),
+        h('p', { class: 'meta' }, said.signedInAs(desk.email), ' · ', h('a', { href: '#invite' }, said.invite.heading)),
+        stateFilter(desk.state, view),
+        desk.rows.length === 0 ? h('p', {}, desk.state === null ? said.none : said.noneWithStatus) : table(desk, view),
+        (desk.newer !== null || desk.older !== null) && pager(desk, view),
+        inviteForm({ values: desk.invite, faults, view }),
+        desk.approver && trialForm(view),
+        h(
+          'form',
+          { method: 'post', action: to('signOut') },
+          h('button', { class: 'button button--quiet' }, said.signOut),
+        ),
+      ),
+    };
+  };

@@ -1,22 +1,38 @@
-import { html, type Markup } from './markup.ts';
+import type { GateWords } from '../../src/words/gate.ts';
+import { h, type Markup } from '../markup.ts';
+import type { View } from './view.ts';
 
+/** A sentence, or how to say it in the language of the page. */
+export type Saying = string | ((words: GateWords) => string);
 export interface Fault {
   /** The id of the field it is about, or null for the whole form. */
   field: string | null;
-  message: string;
+  message: Saying;
 }
 
+export const said = (saying: Saying, words: GateWords): string => (typeof saying === 'string' ? saying : saying(words));
+
 /** First on the page: what is wrong, each with a way to its field (GOV.UK error summary). */
-export const errorSummary = (faults: readonly Fault[]): Markup =>
-  faults.length === 0
-    ? html``
-    : html`<div class="error-summary" aria-labelledby="error-summary-title" role="alert" tabindex="-1">
-<h2 id="error-summary-title">There is a problem</h2>
-<ul>${faults.map(({ field, message }) => html`<li>${field === null ? message : html`<a href="#${field}">${message}</a>`}</li>`)}</ul>
-</div>`;
+export const errorSummary = (faults: readonly Fault[], { words }: View): Markup =>
+  faults.length > 0 &&
+  h(
+    'div',
+    { class: 'error-summary', 'aria-labelledby': 'error-summary-title', role: 'alert', tabindex: -1 },
+    h('h2', { id: 'error-summary-title' }, words.forms.problem),
+    h(
+      'ul',
+      {},
+      faults.map(({ field, message }) => {
+        const text = said(message, words);
+        return h('li', {}, field === null ? text : h('a', { href: `#${field}` }, text));
+      }),
+    ),
+  );
 
-export const faultOf = (faults: readonly Fault[], field: string): string | null =>
-  faults.find((fault) => fault.field === field)?.message ?? null;
+export const faultOf = (faults: readonly Fault[], field: string, words: GateWords): string | null => {
+  const found = faults.find((fault) => fault.field === field);
+  return found ? said(found.message, words) : null;
+};
 
-export const errorTitle = (title: string, faults: readonly Fault[]): string =>
-  faults.length > 0 ? `Error: ${title}` : title;
+export const errorTitle = (title: string, faults: readonly Fault[], { words }: View): string =>
+  faults.length > 0 ? words.forms.errorTitle(title) : title;

@@ -1,9 +1,24 @@
+import { needsIsolation, withoutDirections } from '../../src/schemas/typed-text.ts';
+import { h, type Markup } from '../markup.ts';
 import { type Fault, faultOf } from './faults.ts';
-import { html, type Markup } from './markup.ts';
-import { typed } from './typed.ts';
+import type { View } from './view.ts';
 
-export interface FieldOptions {
+/** A visitor's words on a page: what runs from right to left is kept within its own element, so that it moves nothing of ours. */
+export const typed = (text: string): Markup => (needsIsolation(text) ? h('bdi', {}, withoutDirections(text)) : text);
+
+/** A moment or a day for programs, in words for people. */
+export const time = (at: string, text: string): Markup => h('time', { datetime: at }, text);
+
+interface OfForm {
   name: string;
+  faults: readonly Fault[];
+  view: View;
+}
+const classOf = (fault: string | null): string => (fault === null ? 'field' : 'field field--error');
+const errorLine = (name: string, fault: string | null): Markup =>
+  fault !== null && h('p', { class: 'error', id: `${name}-error` }, fault);
+
+export interface FieldProps extends OfForm {
   label: string;
   value?: string;
   hint?: string;
@@ -12,30 +27,31 @@ export interface FieldOptions {
   max?: number;
   /** A text area instead of one line. */
   long?: boolean;
-  required?: boolean;
 }
-
-const describedBy = (name: string, hint: boolean, fault: boolean): string =>
-  [hint ? `${name}-hint` : '', fault ? `${name}-error` : ''].filter(Boolean).join(' ');
 
 /** A label, its hint, its fault and its control, tied together. */
-export function field(options: FieldOptions, faults: readonly Fault[]): Markup {
-  const { name, label, value = '', hint, type = 'text', autocomplete, max, long, required } = options;
-  const fault = faultOf(faults, name);
-  const described = describedBy(name, hint !== undefined, fault !== null);
-  const attributes = html`${described ? html` aria-describedby="${described}"` : ''}${fault ? html` aria-invalid="true"` : ''}${
-    autocomplete ? html` autocomplete="${autocomplete}"` : ''
-  }${max ? html` maxlength="${max}"` : ''}${required ? html` required` : ''}${type === 'text' ? html` dir="auto"` : ''}`;
-  return html`<div class="${fault ? 'field field--error' : 'field'}">
-<label for="${name}">${label}</label>
-${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : ''}${fault ? html`<p class="error" id="${name}-error">${fault}</p>` : ''}
-${
-  long
-    ? html`<textarea id="${name}" name="${name}" rows="5"${attributes}>
-${value}</textarea>`
-    : html`<input id="${name}" name="${name}" type="${type}" value="${value}"${attributes}>`
-}
-</div>`;
+export function field(props: FieldProps): Markup {
+  const { name, label, value = '', hint, type = 'text', autocomplete, max, long, faults, view } = props;
+  const fault = faultOf(faults, name, view.words);
+  const described = [hint ? `${name}-hint` : [], fault === null ? [] : `${name}-error`].flat().join(' ');
+  const attributes = {
+    'aria-describedby': described || undefined,
+    'aria-invalid': fault === null ? undefined : 'true',
+    autocomplete,
+    maxlength: max,
+    dir: type === 'text' ? 'auto' : undefined,
+  } as const;
+  return h(
+    'div',
+    { class: classOf(fault) },
+    h('label', { for: name }, label),
+    hint && h('p', { class: 'hint', id: `${name}-hint` }, hint),
+    errorLine(name, fault),
+    // The first line break in a text area is dropped by browsers.
+    long
+      ? h('textarea', { id: name, name, rows: 5, ...attributes }, `\n${value}`)
+      : h('input', { id: name, name, type, value, ...attributes }),
+  );
 }
 
 export interface Choice {
@@ -45,38 +61,60 @@ export interface Choice {
   checked?: boolean;
   hint?: string;
 }
+export interface ChoicesProps extends OfForm {
+  kind: 'radio' | 'checkbox';
+  legend: string;
+  options: readonly Choice[];
+}
 
 /** Radios or boxes under one legend. */
-export function choices(
-  kind: 'radio' | 'checkbox',
-  name: string,
-  legend: string,
-  options: readonly Choice[],
-  faults: readonly Fault[],
-): Markup {
-  const fault = faultOf(faults, name);
-  return html`<fieldset class="${fault ? 'field field--error' : 'field'}" id="${name}"${fault ? html` aria-describedby="${name}-error"` : ''}>
-<legend>${legend}</legend>
-${fault ? html`<p class="error" id="${name}-error">${fault}</p>` : ''}
-${options.map(
-  (one) => html`<div class="choice"><input id="${one.id}" name="${name}" type="${kind}" value="${one.value}"${
-    one.checked ? html` checked` : ''
-  }><label for="${one.id}">${one.label}${one.hint ? html` <span class="hint">${one.hint}</span>` : ''}</label></div>
-`,
-)}</fieldset>`;
+export function choices({ kind, name, legend, options, faults, view }: ChoicesProps): Markup {
+  const fault = faultOf(faults, name, view.words);
+  return h(
+    'fieldset',
+    { class: classOf(fault), id: name, 'aria-describedby': fault === null ? undefined : `${name}-error` },
+    h('legend', {}, legend),
+    errorLine(name, fault),
+    options.map(({ id, value, label, checked, hint }) =>
+      h(
+        'div',
+        { class: 'choice' },
+        h('input', { id, name, type: kind, value, checked }),
+        h('label', { for: id }, label, hint && [' ', h('span', { class: 'hint' }, hint)]),
+      ),
+    ),
+  );
 }
 
+export interface BoxProps extends OfForm {
+  label: string;
+  checked?: boolean | undefined;
+}
 /** One box that must be ticked by hand. */
-export function box(name: string, label: string, faults: readonly Fault[], checked = false): Markup {
-  const fault = faultOf(faults, name);
-  return html`<div class="${fault ? 'field field--error' : 'field'}">
-${fault ? html`<p class="error" id="${name}-error">${fault}</p>` : ''}
-<div class="choice"><input id="${name}" name="${name}" type="checkbox" value="on"${checked ? html` checked` : ''}${
-    fault ? html` aria-invalid="true" aria-describedby="${name}-error"` : ''
-  }><label for="${name}">${typed(label)}</label></div>
-</div>`;
+export function box({ name, label, checked = false, faults, view }: BoxProps): Markup {
+  const fault = faultOf(faults, name, view.words);
+  const wrong = fault === null ? {} : ({ 'aria-invalid': 'true', 'aria-describedby': `${name}-error` } as const);
+  return h(
+    'div',
+    { class: classOf(fault) },
+    errorLine(name, fault),
+    h(
+      'div',
+      { class: 'choice' },
+      h('input', { id: name, name, type: 'checkbox', value: 'on', checked, ...wrong }),
+      h('label', { for: name }, typed(label)),
+    ),
+  );
 }
 
+export type FactRow = readonly [term: string, value: Markup];
 /** A value that is text may be a visitor's. */
-export const facts = (rows: readonly (readonly [string, string | Markup])[]): Markup =>
-  html`<dl class="facts">${rows.map(([term, value]) => html`<div><dt>${term}</dt><dd>${typeof value === 'string' ? typed(value) : value}</dd></div>`)}</dl>`;
+export const facts = (rows: readonly (FactRow | false)[]): Markup =>
+  h(
+    'dl',
+    { class: 'facts' },
+    rows.map(
+      (row) =>
+        row && h('div', {}, h('dt', {}, row[0]), h('dd', {}, typeof row[1] === 'string' ? typed(row[1]) : row[1])),
+    ),
+  );

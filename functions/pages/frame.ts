@@ -1,21 +1,13 @@
-import type { Manifest } from '../../src/schemas/manifest.ts';
-import { escapeHtml } from '../domain/escape-html.ts';
+import { render } from '../markup.ts';
 import { fill } from './fill.ts';
-import type { Markup } from './markup.ts';
-
-export interface Page {
-  title: string;
-  main: Markup;
-}
+import type { Page, View } from './view.ts';
 
 /** The site's own pages are titled the same way. */
-export const pageTitle = (manifest: Manifest, title: string): string =>
-  `${title} | ${manifest.company.name} Trust center`;
+export const pageTitle = ({ words, manifest }: View, title: string): string =>
+  words.pageTitle(title, manifest.company.name);
 
 /** A page of the gate inside the site's own frame. */
-export async function frame(manifest: Manifest, page: Page): Promise<string> {
-  return fill(manifest.templates.shell, {
-    title: escapeHtml(pageTitle(manifest, page.title)),
-    main: String(await page.main),
-  });
+export function frame(view: View, page: Page): string {
+  const { title, main } = page(view);
+  return fill(view.manifest.templates.shell, { title: render(pageTitle(view, title)), main: render(main) });
 }

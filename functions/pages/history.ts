@@ -1,44 +1,50 @@
+import type { Manifest } from '../../src/schemas/manifest.ts';
+import type { GateWords } from '../../src/words/gate.ts';
+import { agreementTitle, documentTitle } from '../domain/policy.ts';
 import type { AuditRow } from '../domain/records.ts';
-import { html, type Markup } from './markup.ts';
-import { actor, moment } from './words.ts';
+import { h, type Markup } from '../markup.ts';
+import { time } from './fields.ts';
+import type { View } from './view.ts';
 
-const EVENTS: Record<string, string> = {
-  'request.submitted': 'Asked for documents',
-  'reader.invited': 'Invited',
-  'address.confirmed': 'Address confirmed',
-  'agreement.signed': 'Agreement signed',
-  'agreement.waived': 'Agreement waived',
-  'request.signed': 'Ready for a decision',
-  'invitation.void': 'The invitation no longer stood',
-  'approvers.asked': 'Approvers asked',
-  'request.granted': 'Granted',
-  'rule.overridden': 'Granted against a rule',
-  'request.denied': 'Denied',
-  'request.revoked': 'Access withdrawn',
-  'request.lapsed': 'Lapsed',
-  'request.expired': 'Expired',
-  'request.purged': 'Personal data erased',
-  'request.erased': 'Personal data erased on request',
-  'document.downloaded': 'Downloaded',
-  'document.tried': 'Trial copy made',
-  'download.interrupted': 'Download broken off',
-  'document.unstampable': 'Could not be stamped',
-  'link.spent': 'Link used',
-  'link.renewed': 'Fresh link asked for',
-  'mail.sent': 'Mail sent',
-  'mail.dead': 'Mail given up',
-};
+/** Who acted: a person by their address, everyone else by their part. */
+export const actor = (who: string, { review }: GateWords): string =>
+  new Map(Object.entries(review.actors)).get(who) ?? who;
 
-function details(row: AuditRow): string {
-  const entries = Object.entries(JSON.parse(row.detail) as Record<string, unknown>);
-  return entries
-    .map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(', ') : String(value)}`)
-    .join(' · ');
+type Detail = readonly [name: string, value: unknown];
+/** The details that have a name for people; null for those that are codes. */
+function named([name, value]: Detail, words: GateWords, manifest: Manifest): string[] | null {
+  const ids = [value].flat().map(String);
+  if (name === 'documents' || name === 'document') return ids.map((id) => documentTitle(manifest, id));
+  if (name === 'agreement') return ids.map((id) => agreementTitle(manifest, id));
+  if (name === 'mail') return ids.map((kind) => new Map(Object.entries(words.history.emails)).get(kind) ?? kind);
+  return null;
+}
+
+function event(row: AuditRow, { words, manifest }: View): Markup {
+  const details: Detail[] = Object.entries(JSON.parse(row.detail) as Record<string, unknown>);
+  const about = details.flatMap((one) => named(one, words, manifest) ?? []);
+  const codes = details.filter((one) => named(one, words, manifest) === null);
+  const title = new Map(Object.entries(words.history.events)).get(row.event) ?? row.event;
+  return h(
+    'div',
+    {},
+    h('strong', {}, title),
+    about.length > 0 && h('p', {}, about.join(' · ')),
+    h('p', { class: 'meta' }, time(row.at, words.format.moment(new Date(row.at))), ' · ', actor(row.actor, words)),
+    codes.length > 0 &&
+      h(
+        'details',
+        { class: 'meta' },
+        h('summary', {}, words.review.case.details),
+        codes.map(([name, value]) => h('code', {}, `${name}: ${[value].flat().map(String).join(', ')} `)),
+      ),
+  );
 }
 
 /** The audit trail of one request, in words. */
-export const history = (rows: readonly AuditRow[]): Markup =>
-  html`<ul class="rows">${rows.map(
-    (row) => html`<li><div><strong>${EVENTS[row.event] ?? row.event}</strong>
-<p class="meta">${moment(row.at)} · ${actor(row.actor)}${row.detail === '{}' ? '' : html`<br>${details(row)}`}</p></div></li>`,
-  )}</ul>`;
+export const history = (rows: readonly AuditRow[], view: View): Markup =>
+  h(
+    'ul',
+    { class: 'rows' },
+    rows.map((row) => h('li', {}, event(row, view))),
+  );

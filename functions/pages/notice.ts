@@ -1,18 +1,52 @@
-import type { Page } from './frame.ts';
-import { html, type Markup } from './markup.ts';
+import type { GateWords } from '../../src/words/gate.ts';
+import { BUSY_RETRY_AFTER_SECONDS, FORM_MAX_FIELDS } from '../domain/limits.ts';
+import { h, type Markup } from '../markup.ts';
+import type { Page, View } from './view.ts';
+
+export interface Notice {
+  title: string;
+  lede: string;
+  more?: string;
+}
 
 /** A page that says one thing, and what to do about it. */
-export const notice = (title: string, ...paragraphs: (string | Markup)[]): Page => ({
-  title,
-  main: html`<div class="stack"><h1>${title}</h1>${paragraphs.map((one, at) =>
-    typeof one === 'string' ? html`<p${at === 0 ? html` class="lede"` : ''}>${one}</p>` : one,
-  )}</div>`,
-});
+export const notice =
+  (say: (words: GateWords) => Notice, more: (view: View) => Markup = () => null): Page =>
+  (view) => {
+    const said = say(view.words);
+    return {
+      title: said.title,
+      main: h(
+        'div',
+        { class: 'stack' },
+        h('h1', {}, said.title),
+        h('p', { class: 'lede' }, said.lede),
+        said.more !== undefined && h('p', {}, said.more),
+        more(view),
+      ),
+    };
+  };
 
 /** Every link that cannot be used gets this page and no other: unknown, spent, expired, foreign and malformed alike. */
 export const linkRefused = (): Page =>
   notice(
-    'This link does not work',
-    'Links work once and for a limited time. It may have been used, or be too old, or be incomplete.',
-    html`<p><a class="button" href="/access/fresh/">Ask for a fresh link</a></p>`,
+    ({ notices }) => notices.link,
+    ({ words, to }) => h('p', {}, h('a', { class: 'button', href: to('newLink') }, words.notices.link.newLink)),
   );
+
+export type Unreadable = keyof GateWords['forms']['unreadable'];
+/** A body that no form of ours sends; `nothing` says what did not happen because of it. */
+export const unreadablePage = (why: Unreadable, nothing: keyof GateWords['forms']['nothing']): Page =>
+  notice(({ forms }) => ({ title: forms.unreadable[why](FORM_MAX_FIELDS), lede: forms.nothing[nothing] }));
+
+/** Others are served first: to be tried again, from the list of documents. */
+export const busyPage = (): Page =>
+  notice(
+    ({ notices }) => notices.busy(BUSY_RETRY_AFTER_SECONDS),
+    ({ words, to }) => h('p', {}, h('a', { class: 'button', href: to('access') }, words.access.documents.title)),
+  );
+
+export const noSuchPage = (): Page => notice(({ notices }) => notices.noSuchPage);
+
+/** Content that stands beside a heading or a button of its own. */
+export const contact = (email: string): Markup => h('a', { href: `mailto:${email}` }, email);

@@ -1,9 +1,9 @@
-import type { Manifest } from '../../src/schemas/manifest.ts';
 import { REQUEST_ATTRIBUTE_MARKS, REQUEST_TEXT_MARKS } from '../../src/schemas/template.ts';
-import { escapeHtml } from '../domain/escape-html.ts';
-import { errorSummary, type Fault, faultOf } from './faults.ts';
+import { h, render } from '../markup.ts';
+import { errorSummary, errorTitle, type Fault, faultOf } from './faults.ts';
 import { fill } from './fill.ts';
 import { pageTitle } from './frame.ts';
+import type { View } from './view.ts';
 
 export interface RequestValues {
   fields: Record<string, string>;
@@ -12,21 +12,19 @@ export interface RequestValues {
 const FIELDS = ['name', 'email', 'company', 'title', 'purpose', 'documents'] as const;
 
 /** The request page again: faults first, every value kept. */
-export async function requestPage(
-  manifest: Manifest,
-  values: RequestValues,
-  faults: readonly Fault[],
-): Promise<string> {
+export function requestPage(view: View, values: RequestValues, faults: readonly Fault[]): string {
+  const { words, manifest } = view;
   const text: Record<string, string> = {
-    [REQUEST_TEXT_MARKS.title]: escapeHtml(pageTitle(manifest, 'Error: Ask for documents')),
-    [REQUEST_TEXT_MARKS.summary]: String(await errorSummary(faults)),
+    [REQUEST_TEXT_MARKS.title]: render(pageTitle(view, errorTitle(words.forms.request, faults, view))),
+    [REQUEST_TEXT_MARKS.summary]: render(errorSummary(faults, view)),
   };
   const attributes: Record<string, string> = {};
   for (const field of FIELDS) {
-    const fault = faultOf(faults, field);
-    text[REQUEST_TEXT_MARKS.value(field)] = escapeHtml(values.fields[field] ?? '');
-    text[REQUEST_TEXT_MARKS.error(field)] =
-      fault === null ? '' : `<p class="error" id="${field}-error">${escapeHtml(fault)}</p>`;
+    const fault = faultOf(faults, field, words);
+    text[REQUEST_TEXT_MARKS.value(field)] = render(values.fields[field] ?? '');
+    text[REQUEST_TEXT_MARKS.error(field)] = render(
+      fault !== null && h('p', { class: 'error', id: `${field}-error` }, fault),
+    );
     // The mark stands in place of the attribute that ties the field to its hint, so that is given back with the fault.
     const hinted = manifest.templates.request.includes(`id="${field}-hint"`);
     const described = [hinted ? `${field}-hint` : '', fault === null ? '' : `${field}-error`].filter(Boolean).join(' ');

@@ -1,28 +1,19 @@
-import type { Manifest } from '../../src/schemas/manifest.ts';
+import type { GateWords } from '../../src/words/gate.ts';
 import { heldDocuments } from '../domain/policy.ts';
+import { h } from '../markup.ts';
 import { facts } from './fields.ts';
-import type { Page } from './frame.ts';
-import { html } from './markup.ts';
 import { notice } from './notice.ts';
+import type { Page } from './view.ts';
 
-/** What people type or choose, as they know it from the forms; the rest of a form goes along unseen. */
-const LABELS: Readonly<Record<string, string>> = {
-  signer: 'Your full name',
-  title: 'Your job title',
-  name: 'Name',
-  email: 'Email address',
-  company: 'Company',
-  purpose: 'Purpose',
-  decision: 'Decision',
-  days: 'Days',
-  reason: 'Reason',
-};
-
+/** What a field is called on its form, for those that people type or choose; the rest of a form goes along unseen. */
+const labelOf = (name: string, { forms }: GateWords): string | undefined =>
+  new Map(Object.entries(forms.again.labels)).get(name);
 /** What a choice is called on its form. */
-const CHOICES: ReadonlyMap<string, string> = new Map([
-  ['approve', 'Approve'],
-  ['deny', 'Deny'],
-]);
+const choiceOf = (value: string, { review }: GateWords): string =>
+  new Map([
+    ['approve', review.decision.approve],
+    ['deny', review.decision.decline],
+  ]).get(value) ?? value;
 
 /**
  * For the moment when the database cannot be reached: nothing was changed, and one button sends what was typed once more.
@@ -31,25 +22,29 @@ const CHOICES: ReadonlyMap<string, string> = new Map([
 export function sendAgainPage(
   action: string,
   fields: readonly (readonly [name: string, value: string])[] | null,
-  manifest: Manifest,
 ): Page {
-  const title = 'We could not do that just now';
-  if (fields === null) return notice(title, 'Nothing was changed. Wait a minute and try again.');
-  const shown = fields.flatMap(([name, value]) => {
-    const label = Object.hasOwn(LABELS, name) ? LABELS[name] : undefined;
-    const said = name === 'decision' ? (CHOICES.get(value) ?? value) : value;
-    return label !== undefined && value !== '' ? [[label, said] as const] : [];
-  });
-  const chosen = fields.flatMap(([name, value]) => (name === 'documents' ? [value] : []));
-  const titles = heldDocuments(manifest, chosen).map((one) => one.title);
-  if (titles.length > 0) shown.push(['Documents', titles.join(' · ')]);
+  if (fields === null) return notice(({ forms: { again } }) => ({ title: again.title, lede: again.nothing }));
   return notice(
-    title,
-    'Nothing was changed, and nothing that you typed is lost. Wait a minute, then send it again.',
-    shown.length > 0 ? facts(shown) : html``,
-    html`<form method="post" action="${action}">${fields.map(
-      ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
-    )}
-<button class="button">Send it again</button></form>`,
+    ({ forms: { again } }) => again,
+    ({ words, manifest }) => {
+      const shown = fields.flatMap(([name, value]) => {
+        const label = labelOf(name, words);
+        return label !== undefined && value !== ''
+          ? [[label, name === 'decision' ? choiceOf(value, words) : value] as const]
+          : [];
+      });
+      const chosen = fields.flatMap(([name, value]) => (name === 'documents' ? [value] : []));
+      const titles = heldDocuments(manifest, chosen).map((one) => one.title);
+      if (titles.length > 0) shown.push([words.forms.again.documents, titles.join(' · ')]);
+      return [
+        shown.length > 0 && facts(shown),
+        h(
+          'form',
+          { method: 'post', action },
+          fields.map(([name, value]) => h('input', { type: 'hidden', name, value })),
+          h('button', { class: 'button' }, words.forms.again.button),
+        ),
+      ];
+    },
   );
 }

@@ -1,9 +1,9 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
+import { saySize } from '../../src/words/en/format.ts';
 import { verifyDocument } from '../acts/verify-document.ts';
 import { GATE_MEMORY_MB, STAMP_MEMORY_FACTOR, stampMaxBytes } from '../adapters/stamp/limits.ts';
 import { gatedDocuments } from '../domain/gated-documents.ts';
 import type { Capabilities } from '../hosts/capabilities.ts';
-import { size } from '../pages/words.ts';
 import type { Stamper, Vault } from '../ports.ts';
 import { type Finding, fail, ok, saying, warn } from './finding.ts';
 
@@ -19,10 +19,10 @@ export async function checkDocuments(
   lends: boolean,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (const held of gatedDocuments(manifest)) {
-    const what = held.id;
+  for (const gated of gatedDocuments(manifest)) {
+    const what = gated.id;
     try {
-      const facts = await verifyDocument(adapters, held);
+      const facts = await verifyDocument(adapters, gated);
       if ('refused' in facts) {
         findings.push(fail(what, facts.refused, ''));
         continue;
@@ -34,7 +34,7 @@ export async function checkDocuments(
         findings.push(
           fail(
             what,
-            `is ${size(bytes)} and needs about ${needsMb} MB to be stamped, the host gives ${host.memoryMb}`,
+            `is ${saySize(bytes)} and needs about ${needsMb} MB to be stamped, the host gives ${host.memoryMb}`,
             'Reduce its images or split it; or run the gate on a host with more memory.',
           ),
         );
@@ -50,13 +50,13 @@ export async function checkDocuments(
         findings.push(
           fail(
             what,
-            `is ${size(stampedBytes)} when stamped, the host lets ${size(host.responseMaxBytes)} through`,
+            `is ${saySize(stampedBytes)} when stamped, the host lets ${saySize(host.responseMaxBytes)} through`,
             'Keep the gated files in a bucket (VAULT_URL=s3://…): larger copies are then handed out from there.',
           ),
         );
       else if (differs !== null)
         findings.push(warn(what, differs, 'npm run gate -- vault push, or build the site anew.'));
-      else findings.push(ok(what, `${pages} pages, ${size(stampedBytes)} stamped in ${milliseconds} ms`));
+      else findings.push(ok(what, `${pages} pages, ${saySize(stampedBytes)} stamped in ${milliseconds} ms`));
     } catch (fault) {
       findings.push(fail(what, saying(fault), 'See VAULT_URL, and its credentials.'));
     }

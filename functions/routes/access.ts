@@ -1,18 +1,15 @@
 import type { Context, Handler } from 'hono';
-import { commitFresh } from '../acts/commit.ts';
-import { loadGrants, loadProven, loadRequest, loadToken } from '../acts/load.ts';
-import { momentOf } from '../acts/moment-of.ts';
-import { linkHolds, openAccess } from '../domain/open-link.ts';
+import { loadGrants } from '../acts/load.ts';
+import { openReaderLink, readerLinkHolds } from '../acts/open-link.ts';
 import { agreementNeeds, documentIds } from '../domain/policy.ts';
 import type { RequestRow } from '../domain/records.ts';
 import { stateNow } from '../domain/state.ts';
-import { hashToken } from '../domain/token.ts';
 import { continuePage, endedPage, type NameAsked, onItsWayPage, shelfPage, waitingPage } from '../pages/access.ts';
 import { linkRefused, notice } from '../pages/notice.ts';
 import type { Deps } from '../ports.ts';
-import { ACCESS_PURPOSES, noSession, openSession } from './access-session.ts';
 import { refuse, sendPage } from './answer.ts';
 import { sendReceipt } from './receipts.ts';
+import type { ReaderEnv } from './require-session.ts';
 import { readSession, writeSession } from './session-cookie.ts';
 import { signing } from './sign.ts';
 import { visitorOf } from './visitor.ts';
@@ -22,28 +19,15 @@ export const getAccessLink =
   (deps: Deps): Handler =>
   async (c) => {
     const text = c.req.param('token') ?? '';
-    const token = await loadToken(deps, text);
-    const request = token?.reference ? await loadRequest(deps, token.reference) : undefined;
-    if (!linkHolds(token, ACCESS_PURPOSES, request, deps.clock.now().toISOString()))
-      return sendPage(c, deps, linkRefused(), 404);
-    return sendPage(c, deps, continuePage(text, deps.manifest.company.name));
+    if (!(await readerLinkHolds(deps, text))) return sendPage(c, deps, linkRefused(), 404);
+    return sendPage(c, deps, continuePage(text));
   };
 
 /** `POST /access/:token`: spends the link, starts the session, goes on at an address without the token. */
 export const postAccessLink =
   (deps: Deps): Handler =>
   async (c) => {
-    const text = c.req.param('token') ?? '';
-    const visitor = visitorOf(c, deps);
-    const before = readSession(c, 'access');
-    const replaces = before === undefined ? null : hashToken(before);
-    const opened = await commitFresh(deps, async () => {
-      const token = await loadToken(deps, text);
-      const request = token?.reference ? await loadRequest(deps, token.reference) : undefined;
-      const moment = momentOf(deps);
-      if (!linkHolds(token, ACCESS_PURPOSES, request, moment.now) || !request) return { refused: 'link' as const };
-      return openAccess(deps.manifest, token, request, await loadProven(deps, request), visitor, moment, replaces);
-    });
+    const opened = await openReaderLink(deps, c.req.param('token') ?? '', visitorOf(c, deps), readSession(c, 'access'));
     if ('refused' in opened) return sendPage(c, deps, linkRefused(), 404);
     writeSession(c, 'access', opened.secret);
     return c.redirect(deps.to('access'), 303);
@@ -54,49 +38,54 @@ export async function shelf(c: Context, deps: Deps, request: RequestRow, asked?:
   const grants = await loadGrants(deps, request);
   const rows = await Promise.all(
     grants.map(async (grant) => {
-      const held = deps.manifest.documents.find((one) => one.id === grant.document);
-      const facts = held?.file ? await deps.vault.stat(held.file).catch(() => null) : null;
-      return { grant, title: held?.title ?? grant.document, bytes: facts?.bytes ?? null, pages: held?.pages ?? null };
+      const listed = deps.manifest.documents.find((one) => one.id === grant.document);
+      const facts = listed?.file ? await deps.vault.stat(listed.file).catch(() => null) : null;
+      return {
+        grant,
+        title: listed?.title ?? grant.document,
+        bytes: facts?.bytes ?? null,
+        pages: listed?.pages ?? null,
+      };
     }),
   );
-  return sendPage(c, deps, shelfPage(request, rows, deps.manifest, asked), asked ? 422 : 200);
+  return sendPage(c, deps, shelfPage(request, rows, asked), asked ? 422 : 200);
 }
 
 /** `GET /access/`: whatever the request needs next. */
 export const getAccess =
-  (deps: Deps): Handler =>
+  (deps: Deps): Handler<ReaderEnv> =>
   async (c) => {
-    const open = await openSession(c, deps);
-    if (!open) return noSession(c, deps);
-    const { request, session } = open;
+    const { request, session } = c.var;
     const state = stateNow(request, deps.clock.now().toISOString());
     if (state === 'submitted') return signing(c, deps, request);
-    if (state === 'signed') return sendPage(c, deps, waitingPage(request, deps.manifest));
+    if (state === 'signed') return sendPage(c, deps, waitingPage(request));
     if (state === 'granted')
       return session.purpose === 'download' ? shelf(c, deps, request) : sendPage(c, deps, onItsWayPage(request));
-    return sendPage(c, deps, endedPage(state, request, deps.manifest));
+    return sendPage(c, deps, endedPage(state, request));
   };
 
 /** `GET /access/agreement/:file`: the exact text, to keep. Only for a reader who is asked to sign it. */
 export const getAgreement =
-  (deps: Deps): Handler =>
+  (deps: Deps): Handler<ReaderEnv> =>
   async (c) => {
-    const open = await openSession(c, deps);
-    if (!open) return noSession(c, deps);
+    const { request } = c.var;
     const id = (c.req.param('file') ?? '').replace(/\.txt$/, '');
-    const need = agreementNeeds(deps.manifest, open.request.domain, documentIds(open.request)).find(
+    const need = agreementNeeds(deps.manifest, request.domain, documentIds(request)).find(
       (one) => one.agreement.id === id,
     );
-    if (!need) return refuse(c, deps, notice('There is no such agreement', 'It is not part of your request.'), 404);
+    if (!need)
+      return refuse(
+        c,
+        deps,
+        notice(({ notices }) => notices.noSuchAgreement),
+        404,
+      );
     c.header('content-disposition', `attachment; filename="${id}-${need.agreement.version}.txt"`);
     return c.body(need.agreement.text, 200, { 'content-type': 'text/plain; charset=utf-8' });
   };
 
 /** `GET /access/receipt/:file`: the signed record of one signature, to keep. Only for the reader who signed. */
 export const getReceipt =
-  (deps: Deps): Handler =>
-  async (c) => {
-    const open = await openSession(c, deps);
-    if (!open) return noSession(c, deps);
-    return sendReceipt(c, deps, open.request, c.req.param('file') ?? '');
-  };
+  (deps: Deps): Handler<ReaderEnv> =>
+  async (c) =>
+    sendReceipt(c, deps, c.var.request, c.req.param('file') ?? '');

@@ -2,8 +2,8 @@ import type { Handler } from 'hono';
 import * as v from 'valibot';
 import { ADDRESS_ERROR, mailAddress } from '../../src/schemas/mail-address.ts';
 import type { Fault } from '../pages/faults.ts';
-import type { Page } from '../pages/frame.ts';
-import { notice } from '../pages/notice.ts';
+import { unreadablePage } from '../pages/notice.ts';
+import type { Page } from '../pages/view.ts';
 import type { Deps } from '../ports.ts';
 import { refuse, sendPage } from './answer.ts';
 import { readBody } from './body.ts';
@@ -23,7 +23,7 @@ export const postAddress =
   ): Handler =>
   async (c) => {
     const body = await readBody(c, { one: ['email'] });
-    if ('status' in body) return refuse(c, deps, notice(body.message, 'Nothing was sent.'), body.status);
+    if ('status' in body) return refuse(c, deps, unreadablePage(body.unreadable, 'sent'), body.status);
     const typed = typeof body.values.email === 'string' ? body.values.email.trim() : '';
     const address = v.safeParse(addressForm, typed);
     if (!address.success || body.faults.length > 0) {

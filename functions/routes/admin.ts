@@ -1,30 +1,30 @@
 import type { Context, Handler } from 'hono';
 import * as v from 'valibot';
-import { commitFresh } from '../acts/commit.ts';
+import { decideRequest } from '../acts/decide-request.ts';
+import { endSession } from '../acts/end-session.ts';
+import { inviteReader } from '../acts/invite-reader.ts';
 import { type Cursor, listRequests } from '../acts/list-requests.ts';
-import { loadRequest, loadSession, loadToken } from '../acts/load.ts';
-import { momentOf } from '../acts/moment-of.ts';
-import { decideRequest, inviteReader, revokeRequest } from '../acts/requests.ts';
+import { loadHistory, loadRequest } from '../acts/load.ts';
+import { openStaffLink, staffLinkHolds } from '../acts/open-link.ts';
+import { revokeRequest } from '../acts/revoke-access.ts';
 import { sendSignIn } from '../acts/send-links.ts';
-import { join } from '../domain/change.ts';
 import { decisionForm } from '../domain/decide.ts';
 import { inviteForm } from '../domain/invite.ts';
-import { linkHolds, spend, startSession } from '../domain/open-link.ts';
-import { type RequestRow, type SessionRow, STATES } from '../domain/records.ts';
-import { roleOf } from '../domain/staff.ts';
+import { type RequestRow, STATES } from '../domain/records.ts';
 import { stateNow } from '../domain/state.ts';
 import { casePage, signInPage, signInSentPage, staffContinuePage } from '../pages/admin.ts';
 import { type Desk, deskPage } from '../pages/desk.ts';
 import type { Fault } from '../pages/faults.ts';
-import { linkRefused, notice } from '../pages/notice.ts';
+import { linkRefused, notice, unreadablePage } from '../pages/notice.ts';
 import type { ReviewValues } from '../pages/review.ts';
 import type { Deps } from '../ports.ts';
 import { postAddress } from './address-form.ts';
 import { refuse, sendPage } from './answer.ts';
-import { faultsOf, readBody } from './body.ts';
+import { documentFault, faultsOf, readBody } from './body.ts';
 import { sendReceipt } from './receipts.ts';
-import { DECISION_SHAPE, loadDossier, NOT_AGREED, sendDecided, typedDecision } from './review.ts';
-import { endSession, readSession, writeSession } from './session-cookie.ts';
+import type { Staff, StaffEnv } from './require-session.ts';
+import { DECISION_SHAPE, loadDossier, NOT_AGREED, NOT_IN_REQUEST, sendDecided, typedDecision } from './review.ts';
+import { dropSession, writeSession } from './session-cookie.ts';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
@@ -37,52 +37,30 @@ export const getSignIn =
 export const postSignIn = (deps: Deps): Handler =>
   postAddress(deps, signInPage, signInSentPage, (address, network) => sendSignIn(deps, address, network));
 
-const isStaff = (deps: Deps, email: string): boolean => roleOf(deps.manifest, email) !== null;
-
 export const getStaffLink =
   (deps: Deps): Handler =>
   async (c) => {
     const text = c.req.param('token') ?? '';
-    const token = await loadToken(deps, text);
-    if (!linkHolds(token, ['admin'], undefined, deps.clock.now().toISOString()) || !isStaff(deps, token.email))
-      return sendPage(c, deps, linkRefused(), 404);
+    if (!(await staffLinkHolds(deps, text))) return sendPage(c, deps, linkRefused(), 404);
     return sendPage(c, deps, staffContinuePage(text));
   };
 
 export const postStaffLink =
   (deps: Deps): Handler =>
   async (c) => {
-    const text = c.req.param('token') ?? '';
-    const opened = await commitFresh(deps, async () => {
-      const token = await loadToken(deps, text);
-      const moment = momentOf(deps);
-      if (!linkHolds(token, ['admin'], undefined, moment.now) || !isStaff(deps, token.email))
-        return { refused: 'link' as const };
-      const session = startSession(token, moment);
-      return { change: join(spend(token, moment), session.change), secret: session.secret };
-    });
+    const opened = await openStaffLink(deps, c.req.param('token') ?? '');
     if ('refused' in opened) return sendPage(c, deps, linkRefused(), 404);
     writeSession(c, 'admin', opened.secret);
     return c.redirect(deps.to('desk'), 303);
   };
 
-export interface Staff {
-  session: SessionRow;
-  approver: boolean;
-}
-/** Who is signed in; whoever left the lists is out at once. */
-export async function staff(c: Context, deps: Deps): Promise<Staff | undefined> {
-  const session = await loadSession(deps, readSession(c, 'admin'), ['admin']);
-  if (!session) return undefined;
-  const role = roleOf(deps.manifest, session.email);
-  return role === null ? undefined : { session, approver: role === 'approver' };
-}
-
-export const toSignIn = (c: Context, deps: Deps): Response => c.redirect(deps.to('signIn'), 303);
-export const notAllowed = (c: Context, deps: Deps) =>
-  refuse(c, deps, notice('Only an approver may do this', 'You are signed in as someone who invites readers.'), 403);
 const unknown = (c: Context, deps: Deps) =>
-  refuse(c, deps, notice('There is no such request', 'Check the reference.'), 404);
+  refuse(
+    c,
+    deps,
+    notice(({ notices }) => notices.noSuchRequest),
+    404,
+  );
 
 /** `?older=` or `?newer=` and a moment; anything else is the newest page. */
 function cursorOf(c: Context): Cursor | null {
@@ -99,16 +77,14 @@ async function desk(c: Context, deps: Deps, who: Staff, invite: Desk['invite'], 
   const where = { ...(state ? { state } : {}), ...(who.approver ? {} : { invitedBy: email }) };
   const list = await listRequests(deps, where, cursorOf(c));
   const view = { ...list, state, now: deps.clock.now().toISOString(), email, approver: who.approver, invite };
-  return sendPage(c, deps, deskPage(view, deps.manifest, faults), faults.length > 0 ? 422 : 200);
+  return sendPage(c, deps, deskPage(view, faults), faults.length > 0 ? 422 : 200);
 }
 
 /** `GET /admin/`: an approver sees every request, an inviter their own invitations. */
 export const getDesk =
-  (deps: Deps): Handler =>
-  async (c) => {
-    const who = await staff(c, deps);
-    return who ? desk(c, deps, who, {}, []) : toSignIn(c, deps);
-  };
+  (deps: Deps): Handler<StaffEnv> =>
+  (c) =>
+    desk(c, deps, c.var.staff, {}, []);
 
 async function theCase(
   c: Context,
@@ -118,10 +94,10 @@ async function theCase(
   values: ReviewValues,
   faults: Fault[],
 ): Promise<Response> {
-  const audit = await deps.store.rows('audit', { where: { reference: request.reference }, order: ['seq', 'asc'] });
+  const audit = await loadHistory(deps, request.reference);
   const state = stateNow(request, deps.clock.now().toISOString());
   const view = { dossier: await loadDossier(deps, request), audit, state, mayDecide: who.approver, values };
-  return sendPage(c, deps, casePage(view, deps.manifest, faults), faults.length > 0 ? 422 : 200);
+  return sendPage(c, deps, casePage(view, faults), faults.length > 0 ? 422 : 200);
 }
 
 async function named(c: Context, deps: Deps, who: Staff): Promise<RequestRow | undefined> {
@@ -130,44 +106,39 @@ async function named(c: Context, deps: Deps, who: Staff): Promise<RequestRow | u
 }
 
 export const getCase =
-  (deps: Deps): Handler =>
+  (deps: Deps): Handler<StaffEnv> =>
   async (c) => {
-    const who = await staff(c, deps);
-    if (!who) return toSignIn(c, deps);
+    const who = c.var.staff;
     const request = await named(c, deps, who);
     return request ? theCase(c, deps, who, request, {}, []) : unknown(c, deps);
   };
 
 /** `GET /admin/requests/:reference/receipt/:file`: our copy of what was signed. */
 export const getCaseReceipt =
-  (deps: Deps): Handler =>
+  (deps: Deps): Handler<StaffEnv> =>
   async (c) => {
-    const who = await staff(c, deps);
-    if (!who) return toSignIn(c, deps);
+    const who = c.var.staff;
     const request = await named(c, deps, who);
     return request ? sendReceipt(c, deps, request, c.req.param('file') ?? '') : unknown(c, deps);
   };
 
 export const postCaseDecision =
-  (deps: Deps): Handler =>
+  (deps: Deps): Handler<StaffEnv> =>
   async (c) => {
-    const who = await staff(c, deps);
-    if (!who) return toSignIn(c, deps);
-    if (!who.approver) return notAllowed(c, deps);
+    const who = c.var.staff;
     const request = await named(c, deps, who);
     if (!request) return unknown(c, deps);
     const body = await readBody(c, DECISION_SHAPE);
-    if ('status' in body) return refuse(c, deps, notice(body.message, 'Nothing was decided.'), body.status);
+    if ('status' in body) return refuse(c, deps, unreadablePage(body.unreadable, 'decided'), body.status);
     const again = (faults: Fault[]) => theCase(c, deps, who, request, typedDecision(body.values), faults);
     const form = v.safeParse(decisionForm, body.values);
     if (!form.success || body.faults.length > 0)
       return again([...body.faults, ...(form.success ? [] : faultsOf(form.issues))]);
-    const outcome = await decideRequest(deps, request.reference, form.output, who.session.email, null);
+    const outcome = await decideRequest(deps, request.reference, form.output, who.session.email);
     if ('refused' in outcome && outcome.refused === 'foreign-document') {
-      return again([{ field: 'documents', message: 'Choose documents that were asked for' }]);
+      return again([NOT_IN_REQUEST]);
     }
-    if ('refused' in outcome && outcome.refused === 'not-agreed')
-      return again([{ field: 'decision', message: NOT_AGREED }]);
+    if ('refused' in outcome && outcome.refused === 'not-agreed') return again([NOT_AGREED]);
     if ('refused' in outcome && outcome.refused === 'not-waiting') {
       const decided = (await loadRequest(deps, request.reference)) ?? request;
       return sendDecided(c, deps, decided, 'before', 409);
@@ -176,11 +147,9 @@ export const postCaseDecision =
   };
 
 export const postCaseRevoke =
-  (deps: Deps): Handler =>
+  (deps: Deps): Handler<StaffEnv> =>
   async (c) => {
-    const who = await staff(c, deps);
-    if (!who) return toSignIn(c, deps);
-    if (!who.approver) return notAllowed(c, deps);
+    const who = c.var.staff;
     const request = await named(c, deps, who);
     if (!request) return unknown(c, deps);
     await revokeRequest(deps, request.reference, who.session.email);
@@ -188,12 +157,11 @@ export const postCaseRevoke =
   };
 
 export const postInvite =
-  (deps: Deps): Handler =>
+  (deps: Deps): Handler<StaffEnv> =>
   async (c) => {
-    const who = await staff(c, deps);
-    if (!who) return toSignIn(c, deps);
+    const who = c.var.staff;
     const body = await readBody(c, { one: ['email', 'company'], many: ['documents'] });
-    if ('status' in body) return refuse(c, deps, notice(body.message, 'Nobody was invited.'), body.status);
+    if ('status' in body) return refuse(c, deps, unreadablePage(body.unreadable, 'invited'), body.status);
     const { email: to, company, documents } = body.values;
     const typed = {
       email: typeof to === 'string' ? to.slice(0, 1000) : '',
@@ -205,27 +173,14 @@ export const postInvite =
       return desk(c, deps, who, typed, [...body.faults, ...(form.success ? [] : faultsOf(form.issues))]);
     }
     const outcome = await inviteReader(deps, form.output, who.session.email);
-    if ('faults' in outcome)
-      return desk(
-        c,
-        deps,
-        who,
-        typed,
-        outcome.faults.map((message) => ({ field: 'documents', message })),
-      );
+    if ('faults' in outcome) return desk(c, deps, who, typed, outcome.faults.map(documentFault));
     return c.redirect(deps.to('case', { reference: outcome.reference }), 303);
   };
 
 export const postSignOut =
-  (deps: Deps): Handler =>
+  (deps: Deps): Handler<StaffEnv> =>
   async (c) => {
-    const who = await staff(c, deps);
-    if (who)
-      await deps.store.commit({
-        expect: [],
-        writes: [{ do: 'delete', table: 'sessions', where: { hash: who.session.hash } }],
-        audit: [],
-      });
-    endSession(c, 'admin');
-    return toSignIn(c, deps);
+    await endSession(deps, c.var.staff.session);
+    dropSession(c, 'admin');
+    return c.redirect(deps.to('signIn'), 303);
   };

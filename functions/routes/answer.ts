@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { Fault } from '../pages/faults.ts';
-import { frame, type Page } from '../pages/frame.ts';
+import { frame } from '../pages/frame.ts';
+import { type Page, viewOf } from '../pages/view.ts';
 import type { Deps } from '../ports.ts';
 
 /** Whether the caller asked for JSON: it sent JSON, or accepts it and not HTML. */
@@ -11,19 +11,19 @@ export function wantsJson(c: Context): boolean {
   return /\bjson\b/i.test(accept) && !/text\/html/i.test(accept);
 }
 
-export const sendPage = async (
+export const sendPage = (
   c: Context,
-  deps: Pick<Deps, 'manifest'>,
+  deps: Pick<Deps, 'manifest' | 'to'>,
   page: Page,
   status: ContentfulStatusCode = 200,
-): Promise<Response> => c.html(await frame(deps.manifest, page), status);
+): Response | Promise<Response> => c.html(frame(viewOf(deps), page), status);
 
 /** Problem details (RFC 9457) with `errors` as in its §3 example. */
 export const sendProblem = (
   c: Context,
   status: ContentfulStatusCode,
   title: string,
-  faults: readonly Fault[] = [],
+  faults: readonly { field: string | null; message: string }[] = [],
 ): Response =>
   c.body(
     JSON.stringify({
@@ -46,8 +46,8 @@ export const sendProblem = (
 /** The same refusal to people and to programs. */
 export const refuse = (
   c: Context,
-  deps: Pick<Deps, 'manifest'>,
+  deps: Pick<Deps, 'manifest' | 'to'>,
   page: Page,
   status: ContentfulStatusCode,
 ): Response | Promise<Response> =>
-  wantsJson(c) ? sendProblem(c, status, page.title) : sendPage(c, deps, page, status);
+  wantsJson(c) ? sendProblem(c, status, page(viewOf(deps)).title) : sendPage(c, deps, page, status);

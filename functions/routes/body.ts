@@ -1,7 +1,9 @@
 import type { Context } from 'hono';
 import type { BaseIssue } from 'valibot';
 import { FAULTS_TOLD, FORM_MAX_FIELDS } from '../domain/limits.ts';
+import type { NotAskable } from '../domain/policy.ts';
 import type { Fault } from '../pages/faults.ts';
+import type { Unreadable } from '../pages/notice.ts';
 
 /** What a form may hold: each name at most once, but for the lists. */
 export interface Shape {
@@ -14,12 +16,9 @@ export interface Parsed {
   /** Names sent twice or not known; such a body is refused. */
   faults: Fault[];
 }
-export type BodyOutcome = Parsed | { status: 400 | 413 | 415; message: string };
+export type BodyOutcome = Parsed | { status: 400 | 413 | 415; unreadable: Unreadable };
 
-const TOO_MANY = {
-  status: 413,
-  message: `That is more than ${FORM_MAX_FIELDS} fields, and no form here has so many`,
-} as const;
+const TOO_MANY = { status: 413, unreadable: 'too-many' } as const;
 /** What a form is told at once is bounded, or a small body would be answered with a large page. */
 function bounded({ values, faults }: Parsed): Parsed {
   const more = faults.length - FAULTS_TOLD;
@@ -27,13 +26,7 @@ function bounded({ values, faults }: Parsed): Parsed {
     ? { values, faults }
     : {
         values,
-        faults: [
-          ...faults.slice(0, FAULTS_TOLD),
-          {
-            field: null,
-            message: more === 1 ? 'And one more problem like these' : `And ${more} more problems like these`,
-          },
-        ],
+        faults: [...faults.slice(0, FAULTS_TOLD), { field: null, message: ({ forms }) => forms.more(more) }],
       };
 }
 /** The pairs of a form, read no further than it takes to see that there are too many. */
@@ -48,6 +41,7 @@ const FORM = /^application\/x-www-form-urlencoded\s*(?:;\s*charset=utf-8\s*)?$/i
 const JSON_TYPE = /^application\/json\s*(?:;\s*charset=utf-8\s*)?$/i;
 const SHOWN_NAME_CHARS = 60;
 const shown = (name: string): string => JSON.stringify(name.slice(0, SHOWN_NAME_CHARS));
+const twice = (name: string): Fault => ({ field: name, message: ({ forms }) => forms.twice(shown(name)) });
 
 function gather(pairs: Iterable<readonly [string, unknown]>, { one, many = [] }: Shape): Parsed {
   const values: Record<string, unknown> = {};
@@ -55,10 +49,8 @@ function gather(pairs: Iterable<readonly [string, unknown]>, { one, many = [] }:
   const faults: Fault[] = [];
   for (const [name, value] of pairs) {
     if (many.includes(name)) lists.set(name, [...(lists.get(name) ?? []), ...(Array.isArray(value) ? value : [value])]);
-    else if (!one.includes(name))
-      faults.push({ field: null, message: `Remove the field ${shown(name)}: it is not part of this form` });
-    else if (Object.hasOwn(values, name))
-      faults.push({ field: name, message: `Send ${shown(name)} once: it was sent more than once` });
+    else if (!one.includes(name)) faults.push({ field: null, message: ({ forms }) => forms.foreign(shown(name)) });
+    else if (Object.hasOwn(values, name)) faults.push(twice(name));
     else values[name] = value;
   }
   for (const [name, list] of lists) values[name] = list.filter((item) => item !== '');
@@ -82,22 +74,21 @@ function fromJson(text: string, shape: Shape): BodyOutcome {
   try {
     parsed = JSON.parse(text);
   } catch {
-    return { status: 400, message: 'The body is not JSON' };
+    return { status: 400, unreadable: 'not-json' };
   }
   if (parsed === null || typeof parsed !== 'object' || Array.isArray(parsed)) {
-    return { status: 400, message: 'Send one JSON object' };
+    return { status: 400, unreadable: 'not-object' };
   }
   const entries = Object.entries(parsed);
   const fields = entries.reduce((sum, [, value]) => sum + (Array.isArray(value) ? value.length : 1), 0);
   if (fields > FORM_MAX_FIELDS) return TOO_MANY;
-  const once = gather(entries, shape);
+  const gathered = gather(entries, shape);
   const seen = new Set<string>();
   for (const name of topNames(text)) {
-    if (seen.has(name))
-      once.faults.push({ field: name, message: `Send ${shown(name)} once: it was sent more than once` });
+    if (seen.has(name)) gathered.faults.push(twice(name));
     seen.add(name);
   }
-  return bounded(once);
+  return bounded(gathered);
 }
 
 /** Reads a body that the size guard has passed: strict media types, strict UTF-8, strict names. */
@@ -105,13 +96,13 @@ export async function readBody(c: Context, shape: Shape, json = false): Promise<
   const type = c.req.header('content-type') ?? '';
   const isJson = json && JSON_TYPE.test(type);
   if (!isJson && !FORM.test(type)) {
-    return { status: 415, message: `Send application/x-www-form-urlencoded${json ? ' or application/json' : ''}` };
+    return { status: 415, unreadable: json ? 'not-form-or-json' : 'not-form' };
   }
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(await c.req.arrayBuffer());
   } catch {
-    return { status: 400, message: 'The body is not UTF-8' };
+    return { status: 400, unreadable: 'not-utf8' };
   }
   if (isJson) return fromJson(text, shape);
   const pairs = pairsOf(text);
@@ -124,6 +115,12 @@ export async function typedFields(c: Context): Promise<[name: string, value: str
   // The body is kept by the framework once it was read; a size guard has passed it.
   return pairsOf(await c.req.text().catch(() => ''));
 }
+
+/** Why a document was not taken, as a fault of the field of documents. */
+export const documentFault = ({ why, of }: NotAskable): Fault => ({
+  field: 'documents',
+  message: ({ forms }) => forms.document[why](...of),
+});
 
 /** The issues of a check as faults of fields; the first of each field is enough. */
 export function faultsOf(issues: readonly BaseIssue<unknown>[]): Fault[] {

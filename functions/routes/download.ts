@@ -1,221 +1,79 @@
-import { createHash } from 'node:crypto';
 import type { Context, Handler } from 'hono';
-import type { HeldDocument } from '../../src/schemas/manifest.ts';
-import { commitFresh } from '../acts/commit.ts';
-import { hasRoom } from '../acts/has-room.ts';
-import { layOut, lentAddress } from '../acts/lend-copy.ts';
-import { loadGrants, loadRequest } from '../acts/load.ts';
-import { momentOf } from '../acts/moment-of.ts';
-import { type Change, emptyChange, join } from '../domain/change.ts';
-import {
-  countDownload,
-  type DownloadRefusal,
-  giveBack,
-  isInterrupted,
-  mayDownload,
-  preparedNow,
-  recordDownload,
-  reportUnstampable,
-  unstampableLimit,
-} from '../domain/download.ts';
+import * as v from 'valibot';
+import { confirmReaderName } from '../acts/confirm-name.ts';
+import { downloadDocument, findDownload, type NoDownload } from '../acts/download-document.ts';
+import { lentAddress } from '../acts/lend-copy.ts';
+import type { DownloadRefusal } from '../domain/download.ts';
 import { BUSY_RETRY_AFTER_SECONDS } from '../domain/limits.ts';
-import type { GrantRow, RequestRow } from '../domain/records.ts';
-import { StamperBusy } from '../domain/stamper-busy.ts';
-import { stateNow } from '../domain/state.ts';
-import { StoreFault } from '../domain/store-fault.ts';
+import { stampNameForm } from '../domain/stamp-name.ts';
 import { lentPage } from '../pages/lent.ts';
-import { html } from '../pages/markup.ts';
-import { notice } from '../pages/notice.ts';
-import { size, stampTime } from '../pages/words.ts';
+import { busyPage, notice, unreadablePage } from '../pages/notice.ts';
 import type { Deps } from '../ports.ts';
-import { noSession, openSession } from './access-session.ts';
+import { shelf } from './access.ts';
 import { refuse, sendPage } from './answer.ts';
 import { attachment } from './attachment.ts';
-import { readBody } from './body.ts';
-import { nameToStamp } from './stamp-name.ts';
+import { faultsOf, readBody } from './body.ts';
+import type { ReaderEnv } from './require-session.ts';
+import { sendPdf } from './send-pdf.ts';
 
-const WORDS: Record<DownloadRefusal, [title: string, text: string, status: 403 | 404]> = {
-  'not-granted': ['Your access has ended', 'It was not given, was withdrawn or has run out.', 403],
-  'not-yours': ['This document is not among yours', 'Go back to your documents and choose one from the list.', 404],
-  'used-up': ['All downloads of this document are used', 'Make a new request if you need it again.', 403],
-  gone: ['This document is no longer offered', 'It was withdrawn since it was given to you.', 404],
-};
+const STATUS: Record<DownloadRefusal, 403 | 404> = { 'not-granted': 403, 'not-yours': 404, 'used-up': 403, gone: 404 };
 
-/** What was counted before it was prepared. */
-interface Counted {
-  grant: GrantRow;
-  mark: string;
-  use: number;
-}
-
-/** The counted use given back on fresh facts, unless that was done already. */
-async function refund(deps: Deps, { grant: { id }, mark }: Counted): Promise<Change> {
-  const [grant] = await deps.store.rows('grants', { where: { id } });
-  const [row] = await deps.store.rows('rates', { where: { id: mark } });
-  return grant && row ? giveBack(grant, mark) : emptyChange();
-}
-
-async function unavailable(
-  c: Context,
-  deps: Deps,
-  request: RequestRow,
-  held: HeldDocument,
-  fault: string,
-  counted: Counted | null,
-): Promise<Response> {
-  deps.log('error', 'document.unstampable', { document: held.id, reference: request.reference, fault });
-  await commitFresh(deps, async () => {
-    const moment = momentOf(deps);
-    const room = await hasRoom(deps, [unstampableLimit(held.id)], moment.now);
-    const back = counted ? await refund(deps, counted) : emptyChange();
-    return { change: join(back, reportUnstampable(deps.manifest, request, held, fault, room, moment)) };
-  });
+function notSent(c: Context, deps: Deps, { refused }: NoDownload, document: string): Response | Promise<Response> {
   const { security } = deps.manifest.company.contacts;
-  return refuse(
-    c,
-    deps,
-    notice(
-      'This document cannot be prepared at the moment',
-      'It could not be stamped with your name, so it was not sent.',
-      `The people who look after it have been told. You lose no download. Questions: ${security}.`,
-    ),
-    503,
-  );
-}
-
-/** No fault of the document, and no news for those who look after it. */
-function busy(c: Context, deps: Deps, held: HeldDocument): Response | Promise<Response> {
-  deps.log('warn', 'stamper.busy', { document: held.id });
+  if (refused === 'unavailable')
+    return refuse(
+      c,
+      deps,
+      notice(({ notices }) => notices.unstampable(security)),
+      503,
+    );
+  if (refused !== 'busy')
+    return refuse(
+      c,
+      deps,
+      notice(({ notices }) => notices.download[refused]),
+      STATUS[refused],
+    );
+  deps.log('warn', 'stamper.busy', { document });
   c.header('retry-after', String(BUSY_RETRY_AFTER_SECONDS));
-  return refuse(
-    c,
-    deps,
-    notice(
-      'Others are having their documents prepared',
-      `Wait ${BUSY_RETRY_AFTER_SECONDS} seconds, go back to your documents and choose this one again.`,
-      'Nothing was sent, and you lose no download.',
-      html`<p><a class="button" href="/access/">Your documents</a></p>`,
-    ),
-    503,
-  );
+  return refuse(c, deps, busyPage(), 503);
 }
 
-/** The last use is counted for a copy that is still being prepared, and may be given back: nobody can say yet that it is used up. */
-async function underWay(deps: Deps, request: RequestRow, document: string, why: DownloadRefusal): Promise<boolean> {
-  if (why !== 'used-up') return false;
-  const grant = (await loadGrants(deps, request)).find((one) => one.document === document);
-  const rows = grant ? await deps.store.rows('rates', preparedNow(grant)) : [];
-  return rows.some(({ at }) => !isInterrupted(at, deps.clock.now().toISOString()));
-}
-
-/** Told to the operator: this host cuts off an answer of that size, and its vault cannot lend. */
-const tooLargeFor = (title: string, bytes: number): string =>
-  `“${title}” was not sent: its stamped copy is ${size(bytes)}, more than an answer of this host may be. Keep the gated files in a bucket (VAULT_URL=s3://…): such copies are then handed out from there.`;
-
-/** `POST /access/download`: count, read, stamp, write down, and only then the first byte. */
+/** `POST /access/download`: one document, stamped with the reader's name; the shelf again when the name cannot be stamped. */
 export const postDownload =
-  (deps: Deps): Handler =>
+  (deps: Deps): Handler<ReaderEnv> =>
   async (c) => {
-    const open = await openSession(c, deps);
-    if (open?.session.purpose !== 'download') return noSession(c, deps);
+    const { request } = c.var;
     const body = await readBody(c, { one: ['document', 'name'] });
-    if ('status' in body) return refuse(c, deps, notice(body.message, 'Nothing was sent.'), body.status);
+    if ('status' in body) return refuse(c, deps, unreadablePage(body.unreadable, 'sent'), body.status);
     const wanted = typeof body.values.document === 'string' ? body.values.document : '';
     if (body.faults.length > 0 || wanted === '')
       return refuse(
         c,
         deps,
-        notice('Choose one document', 'Go back to your documents and choose one from the list.'),
+        notice(({ notices }) => notices.chooseDocument),
         422,
       );
+    const found = await findDownload(deps, request, wanted);
+    if ('refused' in found) return notSent(c, deps, found, wanted);
 
-    const refused = (why: DownloadRefusal) => {
-      const [title, text, status] = WORDS[why];
-      return refuse(c, deps, notice(title, text), status);
-    };
-    const { reference } = open.request;
-    const first = mayDownload(
-      deps.manifest,
-      open.request,
-      await loadGrants(deps, open.request),
-      wanted,
-      deps.clock.now().toISOString(),
-    );
-    if ('refused' in first) {
-      const document = deps.manifest.documents.find((one) => one.id === wanted);
-      return document && (await underWay(deps, open.request, wanted, first.refused))
-        ? busy(c, deps, document)
-        : refused(first.refused);
+    let name = request.stampName;
+    if (name === null) {
+      const typed = body.values.name;
+      // A program may leave the field out: what the shelf showed in it, the name that the request was filed under, is confirmed by that.
+      const form = v.safeParse(stampNameForm, { name: typed ?? request.name });
+      if (!form.success) {
+        const value = typeof typed === 'string' ? typed.slice(0, 1000) : undefined;
+        return shelf(c, deps, request, { typed: value, faults: faultsOf(form.issues) });
+      }
+      name = await confirmReaderName(deps, request, form.output.name);
     }
 
-    const named = await nameToStamp(c, deps, open.request, body.values.name);
-    if (named instanceof Response) return named;
-    const { name } = named;
-    const { held } = first;
-    const { company, email } = open.request;
-    let stamped: Uint8Array;
-    /** Where the copy lies, when it is larger than the host's answers may be. */
-    let lent: string | null = null;
-    let counted = null as Counted | null;
-    const failed = (fault: string) => unavailable(c, deps, open.request, held, fault, counted);
-    try {
-      // In this order, and all of it in the one place that this reader may hold: counted, read, stamped.
-      const prepare = async () => {
-        const count = await commitFresh(deps, async () => {
-          const request = (await loadRequest(deps, reference)) ?? open.request;
-          const moment = momentOf(deps);
-          const may = mayDownload(deps.manifest, request, await loadGrants(deps, request), wanted, moment.now);
-          if ('refused' in may) {
-            if (await underWay(deps, request, wanted, may.refused)) throw new StamperBusy();
-            return may;
-          }
-          const unfinished = await deps.store.rows('rates', preparedNow(may.grant));
-          return { grant: may.grant, ...countDownload(request, may.grant, unfinished, moment) };
-        });
-        if ('refused' in count) return count;
-        counted = count;
-        const bytes = await deps.vault.read(held.file);
-        const at = stampTime(deps.clock.now());
-        return bytes && deps.stamper.stamp(bytes, { name, company, email, at, reference, title: held.title });
-      };
-      const prepared = await (deps.stamper.alone?.(prepare, reference) ?? prepare());
-      if (prepared === null) return await failed(`The file ${held.file} is not in the vault.`);
-      if ('refused' in prepared) return refused(prepared.refused);
-      stamped = prepared.bytes;
-      if (stamped.byteLength > (deps.settings.responseMaxBytes ?? Number.POSITIVE_INFINITY)) {
-        if (!deps.lender) return await failed(tooLargeFor(held.title, stamped.byteLength));
-        lent = await layOut({ ...deps, lender: deps.lender }, stamped);
-      }
-    } catch (fault) {
-      if (fault instanceof StoreFault) throw fault;
-      if (fault instanceof StamperBusy) {
-        const used = counted;
-        if (used) await commitFresh(deps, async () => ({ change: await refund(deps, used) }));
-        return await busy(c, deps, held);
-      }
-      return await failed(fault instanceof Error ? fault.message : String(fault));
-    }
-    const sha256 = createHash('sha256').update(stamped).digest('hex');
-    const outcome = await commitFresh<{ refused: DownloadRefusal } | { change: Change }>(deps, async () => {
-      const request = (await loadRequest(deps, reference)) ?? open.request;
-      const moment = momentOf(deps);
-      if (!counted || stateNow(request, moment.now) !== 'granted') {
-        const ended: DownloadRefusal = 'not-granted';
-        return { refused: ended };
-      }
-      return { change: recordDownload(request, counted.grant, counted, sha256, moment) };
-    });
-    if ('refused' in outcome) return refused(outcome.refused);
-    const disposition = attachment(`${held.title} (${reference}).pdf`);
-    if (lent !== null && deps.lender) {
-      const address = await lentAddress({ ...deps, lender: deps.lender }, lent, disposition);
-      return sendPage(c, deps, lentPage(held.title, address, stamped.byteLength));
-    }
-    return c.body(stamped as Uint8Array<ArrayBuffer>, 200, {
-      'content-type': 'application/pdf',
-      'content-length': String(stamped.byteLength),
-      // Each download is stamped anew and counted: a piece of another copy would not fit, so `Range` is ignored (RFC 9110 §14.3).
-      'accept-ranges': 'none',
-      'content-disposition': disposition,
-    });
+    const { title } = found.gated;
+    const copy = await downloadDocument(deps, request, found.gated, name);
+    if ('refused' in copy) return notSent(c, deps, copy, wanted);
+    const disposition = attachment(`${title} (${request.reference}).pdf`);
+    if (copy.lent === null || !deps.lender) return sendPdf(c, copy.stamped, disposition);
+    const address = await lentAddress({ ...deps, lender: deps.lender }, copy.lent, disposition);
+    return sendPage(c, deps, lentPage(title, address, copy.stamped.byteLength));
   };

@@ -52,10 +52,7 @@ export const crossSiteGuard =
     return refuse(
       c,
       deps,
-      notice(
-        'This was sent from another site',
-        'For your safety it was not accepted. Open the page on this site and try again.',
-      ),
+      notice(({ notices }) => notices.otherSite),
       403,
     );
   };
@@ -66,10 +63,7 @@ const tooMuch =
     refuse(
       c,
       deps,
-      notice(
-        'That is too much text',
-        `A form may hold ${BODY_MAX_BYTES / 1024} kB. Shorten what you typed and send it again.`,
-      ),
+      notice(({ notices }) => notices.tooLong(BODY_MAX_BYTES / 1024)),
       413,
     );
 

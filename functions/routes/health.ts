@@ -1,4 +1,5 @@
 import type { Handler } from 'hono';
+import { askStore, countOutbox } from '../acts/load.ts';
 import { RETRY_AFTER_SECONDS } from '../domain/limits.ts';
 import { StoreFault } from '../domain/store-fault.ts';
 import type { Deps } from '../ports.ts';
@@ -13,15 +14,10 @@ export const getHealth =
   async (c) => {
     try {
       if (!hasBearer(c, deps)) {
-        await deps.store.rows('heads', { limit: 1 });
+        await askStore(deps);
         return c.json({ ok: true });
       }
-      const [queued, waiting, dead] = await Promise.all([
-        deps.store.count('outbox', { where: { status: 'queued' } }),
-        deps.store.count('outbox', { where: { status: 'waiting' } }),
-        deps.store.count('outbox', { where: { status: 'dead' } }),
-      ]);
-      return c.json({ ok: true, manifest: deps.manifest.builtAt, outbox: { queued, waiting, dead } });
+      return c.json({ ok: true, manifest: deps.manifest.builtAt, outbox: await countOutbox(deps) });
     } catch (fault) {
       if (!(fault instanceof StoreFault)) throw fault;
       c.header('retry-after', String(RETRY_AFTER_SECONDS));

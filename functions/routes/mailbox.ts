@@ -1,12 +1,11 @@
 import type { Handler } from 'hono';
 import { isLoopback, isLoopbackHost } from '../domain/network.ts';
 import { mailboxPage, messagePage } from '../pages/mailbox.ts';
-import { notice } from '../pages/notice.ts';
+import { noSuchPage } from '../pages/notice.ts';
 import type { Deps } from '../ports.ts';
 import { refuse, sendPage } from './answer.ts';
 
-const nowhere = (c: Parameters<Handler>[0], deps: Deps) =>
-  refuse(c, deps, notice('There is no such page', 'Check the address, or start from the overview.'), 404);
+const nowhere = (c: Parameters<Handler>[0], deps: Deps) => refuse(c, deps, noSuchPage(), 404);
 
 /** By the header, and by the address where a request has one of its own (absolute form, RFC 9112 §3.2.2). */
 const namesThisMachine = (c: Parameters<Handler>[0]): boolean =>

@@ -18,7 +18,12 @@ export async function sendReceipt(c: Context, deps: Deps, request: RequestRow, f
   const id = file.replace(/\.txt$/, '');
   const row = (await loadSignatures(deps, request.reference)).find((one) => one.agreement === id && one.receipt !== '');
   if (!row || request.purgedAt !== null)
-    return refuse(c, deps, notice('There is no such receipt', 'This agreement was not signed here.'), 404);
+    return refuse(
+      c,
+      deps,
+      notice(({ notices }) => notices.noSuchReceipt),
+      404,
+    );
   c.header('content-disposition', `attachment; filename="${request.reference}-${row.agreement}-receipt.txt"`);
   return c.body(`${armored(row.receipt)}\n`, 200, { 'content-type': 'text/plain; charset=utf-8' });
 }

@@ -7,17 +7,18 @@ import { RETRY_AFTER_SECONDS } from '../domain/limits.ts';
 import { whyNotAskable } from '../domain/policy.ts';
 import { StoreFault } from '../domain/store-fault.ts';
 import { dayOf } from '../domain/time.ts';
-import type { Fault } from '../pages/faults.ts';
-import { notice } from '../pages/notice.ts';
+import { type Fault, said } from '../pages/faults.ts';
+import { notice, unreadablePage } from '../pages/notice.ts';
 import { requestPage } from '../pages/request.ts';
+import { viewOf } from '../pages/view.ts';
 import type { Deps } from '../ports.ts';
 import { refuse, sendProblem, wantsJson } from './answer.ts';
-import { faultsOf, readBody } from './body.ts';
+import { documentFault, faultsOf, readBody } from './body.ts';
 import { visitorOf } from './visitor.ts';
 
 const TYPED = ['name', 'email', 'company', 'title', 'purpose'];
 const SHAPE = { one: [...TYPED, 'altcha'], many: ['documents'] };
-const WORK_FAULT: Fault = { field: null, message: 'The proof of work does not hold any more. Send the request again' };
+const WORK_FAULT: Fault = { field: null, message: ({ forms }) => forms.work };
 /** Room for what was typed to come back even when it was too long, and not more. */
 const KEPT_MAX_CHARS = 2 * REQUEST_LIMITS.purpose;
 
@@ -28,12 +29,14 @@ async function again(
   faults: Fault[],
   status: 422 | 503 = 422,
 ): Promise<Response> {
+  const view = viewOf(deps);
+  const { forms } = view.words;
   if (wantsJson(c))
     return sendProblem(
       c,
       status,
-      status === 422 ? 'There is a problem with the request' : 'Try again in a minute',
-      faults,
+      status === 422 ? forms.problemWithRequest : forms.tryAgain,
+      faults.map(({ field, message }) => ({ field, message: said(message, view.words) })),
     );
   const fields: Record<string, string> = {};
   for (const name of TYPED) {
@@ -41,7 +44,7 @@ async function again(
     if (typeof value === 'string') fields[name] = value.slice(0, KEPT_MAX_CHARS);
   }
   const documents = Array.isArray(values.documents) ? values.documents.filter((one) => typeof one === 'string') : [];
-  return c.html(await requestPage(deps.manifest, { fields, documents }, faults), status);
+  return c.html(requestPage(view, { fields, documents }, faults), status);
 }
 
 /** `POST /api/requests`. */
@@ -49,8 +52,7 @@ export const postRequest =
   (deps: Deps): Handler =>
   async (c) => {
     const body = await readBody(c, SHAPE, true);
-    if ('status' in body)
-      return refuse(c, deps, notice(body.message, 'Nothing was stored. Use the form on this site.'), body.status);
+    if ('status' in body) return refuse(c, deps, unreadablePage(body.unreadable, 'stored'), body.status);
     // What ALTCHA's widget adds to a form; an empty one is none.
     const { altcha = '', ...values } = body.values;
     const form = v.safeParse(requestForm, values);
@@ -61,7 +63,7 @@ export const postRequest =
     if (form.success) {
       const today = dayOf(deps.clock.now().toISOString());
       const why = form.output.documents.flatMap((id) => whyNotAskable(deps.manifest, id, today) ?? []);
-      for (const message of new Set(why)) faults.push({ field: 'documents', message });
+      faults.push(...why.map(documentFault));
     }
     if (!form.success || faults.length > 0) return again(c, deps, body.values, faults);
 
@@ -73,11 +75,7 @@ export const postRequest =
         return refuse(
           c,
           deps,
-          notice(
-            'Too many requests from your network',
-            'Wait an hour, or write to us: ',
-            deps.manifest.company.contacts.security,
-          ),
+          notice(({ notices }) => notices.tooManyRequests(deps.manifest.company.contacts.security)),
           429,
         );
       }
@@ -92,12 +90,6 @@ export const postRequest =
       if (!(fault instanceof StoreFault)) throw fault;
       deps.log('error', 'store.fault', { during: 'submit', fault: fault.message });
       c.header('retry-after', String(RETRY_AFTER_SECONDS));
-      return again(
-        c,
-        deps,
-        body.values,
-        [{ field: null, message: 'We could not store your request. Wait a minute and send it again' }],
-        503,
-      );
+      return again(c, deps, body.values, [{ field: null, message: ({ forms }) => forms.notStored }], 503);
     }
   };

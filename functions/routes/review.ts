@@ -1,27 +1,26 @@
 import type { Context, Handler } from 'hono';
 import * as v from 'valibot';
-import { commitFresh } from '../acts/commit.ts';
-import { loadEarlier, loadProven, loadRequest, loadSession, loadSignatures, loadToken } from '../acts/load.ts';
-import { momentOf } from '../acts/moment-of.ts';
-import { join } from '../domain/change.ts';
-import { decide, decisionForm } from '../domain/decide.ts';
+import { decideByLink } from '../acts/decide-request.ts';
+import { loadEarlier, loadProven, loadRequest, loadSignatures } from '../acts/load.ts';
+import { reviewLink } from '../acts/open-link.ts';
+import { decisionForm } from '../domain/decide.ts';
 import { invitationStanding } from '../domain/invitation.ts';
 import { standingOf } from '../domain/mail-providers.ts';
-import { linkHolds, startSession, tellsOutcome } from '../domain/open-link.ts';
-import type { RequestRow, TokenRow } from '../domain/records.ts';
-import { roleOf } from '../domain/staff.ts';
+import type { RequestRow } from '../domain/records.ts';
 import { stateNow } from '../domain/state.ts';
+import type { Dossier } from '../pages/dossier.ts';
 import type { Fault } from '../pages/faults.ts';
-import { linkRefused, notice } from '../pages/notice.ts';
-import { type Dossier, decidedPage, type ReviewValues, reviewPage } from '../pages/review.ts';
+import { linkRefused, unreadablePage } from '../pages/notice.ts';
+import { decidedPage, type ReviewValues, reviewPage } from '../pages/review.ts';
 import type { Deps } from '../ports.ts';
 import { refuse, sendPage } from './answer.ts';
 import { faultsOf, readBody } from './body.ts';
-import { readSession, writeSession } from './session-cookie.ts';
+import type { ReviewEnv } from './require-session.ts';
+import { writeSession } from './session-cookie.ts';
 
 /** Its signature was made under a secret that is gone, or its row was not written by the gate. */
-export const NOT_AGREED =
-  'The agreement is not signed under a key in use, so nothing can be released. Deny the request and ask for a new one';
+export const NOT_AGREED: Fault = { field: 'decision', message: ({ review }) => review.decision.notAgreed };
+export const NOT_IN_REQUEST: Fault = { field: 'documents', message: ({ review }) => review.decision.notInRequest };
 export const DECISION_SHAPE = { one: ['decision', 'days', 'reason'], many: ['documents'] };
 
 export async function loadDossier(deps: Deps, request: RequestRow): Promise<Dossier> {
@@ -44,24 +43,6 @@ export function typedDecision(values: Record<string, unknown>): ReviewValues {
   return { decision: text('decision'), days: text('days'), reason: text('reason'), documents };
 }
 
-interface OpenReview {
-  token: TokenRow;
-  request: RequestRow;
-  /** Whether the link may decide; without that it tells the outcome alone. */
-  waiting: boolean;
-}
-/** What a link opens for a holder who still is an approver: a list that has changed since counts. */
-async function openReview(deps: Deps, text: string): Promise<OpenReview | undefined> {
-  const token = await loadToken(deps, text);
-  const request = token?.reference ? await loadRequest(deps, token.reference) : undefined;
-  if (!token || !request || roleOf(deps.manifest, token.email) !== 'approver') return undefined;
-  const now = deps.clock.now().toISOString();
-  const told = tellsOutcome(token, request);
-  if (linkHolds(token, ['review'], request, now))
-    return { token, request, waiting: stateNow(request, now) === 'signed' };
-  return told ? { token, request, waiting: false } : undefined;
-}
-
 /** What was decided, as it stands now. `before`: the visitor came too late, or once more. */
 export async function sendDecided(
   c: Context,
@@ -79,10 +60,10 @@ export const getReview =
   (deps: Deps): Handler =>
   async (c) => {
     const text = c.req.param('token') ?? '';
-    const open = await openReview(deps, text);
+    const open = await reviewLink(deps, text);
     if (!open) return sendPage(c, deps, linkRefused(), 404);
     if (!open.waiting) return sendDecided(c, deps, open.request, 'before');
-    return sendPage(c, deps, reviewPage(text, await loadDossier(deps, open.request), deps.manifest, {}, []));
+    return sendPage(c, deps, reviewPage(text, await loadDossier(deps, open.request), {}, []));
   };
 
 /** `POST /review/:token`: the decision spends the link. */
@@ -90,40 +71,29 @@ export const postReview =
   (deps: Deps): Handler =>
   async (c: Context) => {
     const text = c.req.param('token') ?? '';
-    const open = await openReview(deps, text);
+    const open = await reviewLink(deps, text);
     if (!open) return sendPage(c, deps, linkRefused(), 404);
     if (!open.waiting) return sendDecided(c, deps, open.request, 'before', 409);
     const body = await readBody(c, DECISION_SHAPE);
-    if ('status' in body) return refuse(c, deps, notice(body.message, 'Nothing was decided.'), body.status);
+    if ('status' in body) return refuse(c, deps, unreadablePage(body.unreadable, 'decided'), body.status);
     const again = async (faults: Fault[]) =>
       sendPage(
         c,
         deps,
-        reviewPage(text, await loadDossier(deps, open.request), deps.manifest, typedDecision(body.values), faults),
+        reviewPage(text, await loadDossier(deps, open.request), typedDecision(body.values), faults),
         422,
       );
     const form = v.safeParse(decisionForm, body.values);
     if (!form.success || body.faults.length > 0)
       return again([...body.faults, ...(form.success ? [] : faultsOf(form.issues))]);
 
-    const outcome = await commitFresh(deps, async () => {
-      const now = await openReview(deps, text);
-      if (!now) return { refused: 'link' as const };
-      if (!now.waiting) return { refused: 'not-waiting' as const };
-      const moment = momentOf(deps);
-      const proven = await loadProven(deps, now.request);
-      const decided = decide(deps.manifest, now.request, proven, form.output, now.token.email, now.token, moment);
-      if ('refused' in decided) return decided;
-      const session = startSession(now.token, moment);
-      return { change: join(decided.change, session.change), secret: session.secret };
-    });
+    const outcome = await decideByLink(deps, text, form.output);
     if (!('refused' in outcome)) {
       writeSession(c, 'review', outcome.secret);
       return c.redirect(deps.to('reviewed'), 303);
     }
-    if (outcome.refused === 'foreign-document')
-      return again([{ field: 'documents', message: 'Choose documents that were asked for' }]);
-    if (outcome.refused === 'not-agreed') return again([{ field: 'decision', message: NOT_AGREED }]);
+    if (outcome.refused === 'foreign-document') return again([NOT_IN_REQUEST]);
+    if (outcome.refused === 'not-agreed') return again([NOT_AGREED]);
     if (outcome.refused === 'link') return sendPage(c, deps, linkRefused(), 404);
     const decided = (await loadRequest(deps, open.request.reference)) ?? open.request;
     return sendDecided(c, deps, decided, 'before', 409);
@@ -131,10 +101,6 @@ export const postReview =
 
 /** `GET /review/`: what was decided, at an address without the token. */
 export const getReviewed =
-  (deps: Deps): Handler =>
-  async (c) => {
-    const session = await loadSession(deps, readSession(c, 'review'), ['review']);
-    const staff = session !== undefined && roleOf(deps.manifest, session.email) === 'approver';
-    const request = staff && session.reference ? await loadRequest(deps, session.reference) : undefined;
-    return request ? sendDecided(c, deps, request, 'now') : refuse(c, deps, linkRefused(), 403);
-  };
+  (deps: Deps): Handler<ReviewEnv> =>
+  (c) =>
+    sendDecided(c, deps, c.var.request, 'now');

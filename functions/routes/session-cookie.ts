@@ -4,7 +4,7 @@ import { SESSION_LIFETIME_HOURS } from '../domain/limits.ts';
 import { isLoopback } from '../domain/network.ts';
 import type { Deps } from '../ports.ts';
 
-export type Room = 'access' | 'review' | 'admin';
+export type SessionKind = 'access' | 'review' | 'admin';
 
 /**
  * Whether the site is on this machine and without TLS, as the demo is. Safari keeps no `Secure` cookie there, though the origin counts
@@ -27,11 +27,11 @@ export const cookieBinding =
 
 const secureIn = (c: Context): boolean => c.get(PLAIN) !== true;
 /** The `__Host-` prefix binds the cookie to this origin, to https and to `/` (RFC 6265bis §4.1.3.2); it wants `Secure`. */
-const nameOf = (c: Context, room: Room): string => `${secureIn(c) ? '__Host-' : ''}vouchsafe-${room}`;
+const nameOf = (c: Context, kind: SessionKind): string => `${secureIn(c) ? '__Host-' : ''}vouchsafe-${kind}`;
 
-export const readSession = (c: Context, room: Room): string | undefined => getCookie(c, nameOf(c, room));
-export function writeSession(c: Context, room: Room, secret: string): void {
-  setCookie(c, nameOf(c, room), secret, {
+export const readSession = (c: Context, kind: SessionKind): string | undefined => getCookie(c, nameOf(c, kind));
+export function writeSession(c: Context, kind: SessionKind, secret: string): void {
+  setCookie(c, nameOf(c, kind), secret, {
     path: '/',
     secure: secureIn(c),
     httpOnly: true,
@@ -39,6 +39,6 @@ export function writeSession(c: Context, room: Room, secret: string): void {
     maxAge: SESSION_LIFETIME_HOURS * 3600,
   });
 }
-export const endSession = (c: Context, room: Room): void => {
-  deleteCookie(c, nameOf(c, room), { path: '/', secure: secureIn(c) });
+export const dropSession = (c: Context, kind: SessionKind): void => {
+  deleteCookie(c, nameOf(c, kind), { path: '/', secure: secureIn(c) });
 };

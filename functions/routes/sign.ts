@@ -1,22 +1,26 @@
 import type { Context, Handler } from 'hono';
 import * as v from 'valibot';
-import { commitFresh } from '../acts/commit.ts';
-import { loadProven, loadRequest } from '../acts/load.ts';
-import { momentOf } from '../acts/moment-of.ts';
+import { loadProven } from '../acts/load.ts';
+import { signAgreement } from '../acts/sign-agreement.ts';
 import { RETRY_AFTER_SECONDS } from '../domain/limits.ts';
 import { pendingNeeds } from '../domain/pending.ts';
 import type { RequestRow } from '../domain/records.ts';
-import { sign } from '../domain/sign.ts';
 import { SIGN_FIELDS, signForm } from '../domain/sign-form.ts';
 import { StoreFault } from '../domain/store-fault.ts';
-import { type SignView, signPage, waitingPage } from '../pages/access.ts';
+import { waitingPage } from '../pages/access.ts';
 import type { Fault } from '../pages/faults.ts';
-import { notice } from '../pages/notice.ts';
+import { unreadablePage } from '../pages/notice.ts';
+import { type SignView, signPage } from '../pages/sign.ts';
+import { viewOf } from '../pages/view.ts';
 import type { Deps } from '../ports.ts';
-import { noSession, openSession } from './access-session.ts';
 import { refuse, sendPage } from './answer.ts';
 import { faultsOf, readBody } from './body.ts';
+import type { ReaderEnv } from './require-session.ts';
 import { visitorOf } from './visitor.ts';
+
+const LOST: Fault = { field: null, message: ({ sign }) => sign.faults.lost };
+const NOT_STORED: Fault = { field: null, message: ({ sign }) => sign.faults.notStored };
+const CHANGED: Fault = { field: null, message: ({ sign }) => sign.faults.changed };
 
 /** The page of the agreement that is next to be signed. */
 export async function signing(
@@ -27,19 +31,24 @@ export async function signing(
   faults: Fault[] = [],
   status: 200 | 409 | 422 | 503 = 200,
 ): Promise<Response> {
-  const [need, ...later] = pendingNeeds(deps.manifest, request, await loadProven(deps, request));
-  if (!need) return sendPage(c, deps, waitingPage(request, deps.manifest));
-  return sendPage(c, deps, signPage({ request, need, later: later.length, values }, deps.manifest, faults), status);
+  const proven = await loadProven(deps, request);
+  const [need, ...later] = pendingNeeds(deps.manifest, request, proven);
+  if (!need) return sendPage(c, deps, waitingPage(request));
+  return sendPage(
+    c,
+    deps,
+    signPage({ request, need, later: later.length, earlier: proven.length, values }, faults),
+    status,
+  );
 }
 
 /** `POST /access/sign`. */
 export const postSign =
-  (deps: Deps): Handler =>
+  (deps: Deps): Handler<ReaderEnv> =>
   async (c) => {
-    const open = await openSession(c, deps);
-    if (open?.session.purpose !== 'sign') return noSession(c, deps);
+    const { request } = c.var;
     const body = await readBody(c, { one: SIGN_FIELDS });
-    if ('status' in body) return refuse(c, deps, notice(body.message, 'Nothing was signed.'), body.status);
+    if ('status' in body) return refuse(c, deps, unreadablePage(body.unreadable, 'signed'), body.status);
     const typed = {
       signer: typeof body.values.signer === 'string' ? body.values.signer.slice(0, 1000) : '',
       title: typeof body.values.title === 'string' ? body.values.title.slice(0, 1000) : '',
@@ -47,38 +56,24 @@ export const postSign =
     const form = v.safeParse(signForm, body.values);
     if (!form.success || body.faults.length > 0) {
       const faults = [...body.faults, ...(form.success ? [] : faultsOf(form.issues))].map((fault) =>
-        fault.field !== null && ['agreement', 'version', 'sha256'].includes(fault.field)
-          ? { field: null, message: 'The form came without the agreement it is about. It is shown again below' }
-          : fault,
+        fault.field !== null && ['agreement', 'version', 'sha256'].includes(fault.field) ? LOST : fault,
       );
-      return signing(c, deps, open.request, typed, faults, 422);
+      return signing(c, deps, request, typed, faults, 422);
     }
-    const visitor = visitorOf(c, deps);
-    const signed = commitFresh(deps, async () => {
-      const request = (await loadRequest(deps, open.request.reference)) ?? open.request;
-      return sign(deps.manifest, request, await loadProven(deps, request), form.output, visitor, momentOf(deps));
-    });
-    const outcome = await signed.catch((fault: unknown) => {
-      if (fault instanceof StoreFault) return fault;
-      throw fault;
-    });
+    const { statements } = viewOf(deps).words.sign;
+    const outcome = await signAgreement(deps, request, form.output, statements, visitorOf(c, deps)).catch(
+      (fault: unknown) => {
+        if (fault instanceof StoreFault) return fault;
+        throw fault;
+      },
+    );
     if (outcome instanceof StoreFault) {
       deps.log('error', 'store.fault', { during: 'sign', fault: outcome.message });
       c.header('retry-after', String(RETRY_AFTER_SECONDS));
-      const message = 'We could not store your signature, so nothing was signed. Wait a minute and sign again';
-      return signing(
-        c,
-        deps,
-        open.request,
-        { ...typed, authority: true, agree: true },
-        [{ field: null, message }],
-        503,
-      );
+      return signing(c, deps, request, { ...typed, authority: true, agree: true }, [NOT_STORED], 503);
     }
     if ('refused' in outcome && outcome.refused === 'changed') {
-      const message =
-        'This is not the agreement that you were shown, or its text has changed since. Read it below, then sign';
-      return signing(c, deps, open.request, typed, [{ field: null, message }], 409);
+      return signing(c, deps, request, typed, [CHANGED], 409);
     }
     // Not open any more: signed already, or lapsed. The page behind the redirect says which.
     return c.redirect(deps.to('access'), 303);

@@ -1,83 +1,49 @@
 import type { Handler } from 'hono';
-import { commitFresh } from '../acts/commit.ts';
-import { hasRoom } from '../acts/has-room.ts';
-import { momentOf } from '../acts/moment-of.ts';
+import { makeTrialCopy, type TrialCopy } from '../acts/make-trial-copy.ts';
 import { gatedDocuments } from '../domain/gated-documents.ts';
 import { BUSY_RETRY_AFTER_SECONDS } from '../domain/limits.ts';
-import { StamperBusy } from '../domain/stamper-busy.ts';
-import { StoreFault } from '../domain/store-fault.ts';
-import { recordTrial, trialLimit, trialStamp } from '../domain/trial.ts';
-import { notice } from '../pages/notice.ts';
-import { size, stampTime } from '../pages/words.ts';
+import { notice, unreadablePage } from '../pages/notice.ts';
+import type { Page } from '../pages/view.ts';
 import type { Deps } from '../ports.ts';
-import { notAllowed, staff, toSignIn } from './admin.ts';
 import { refuse } from './answer.ts';
 import { attachment } from './attachment.ts';
 import { readBody } from './body.ts';
+import type { StaffEnv } from './require-session.ts';
+import { sendPdf } from './send-pdf.ts';
 
-const TITLE = 'No trial copy was made';
-
-/**
- * `POST /admin/trial`: the copy that a reader would get, stamped with the approver's own address and “TRIAL”. An approver is told why a
- * document cannot be stamped; nobody is mailed about it.
- */
-export const postTrial =
-  (deps: Deps): Handler =>
-  async (c) => {
-    const who = await staff(c, deps);
-    if (!who) return toSignIn(c, deps);
-    if (!who.approver) return notAllowed(c, deps);
-    const body = await readBody(c, { one: ['document'] });
-    if ('status' in body) return refuse(c, deps, notice(body.message, 'Nothing was sent.'), body.status);
-    const held = gatedDocuments(deps.manifest).find((one) => one.id === body.values.document);
-    if (!held || body.faults.length > 0)
-      return refuse(c, deps, notice('Choose one document', 'Choose a document from the list.'), 422);
-
-    const { email } = who.session;
-    const counted = await commitFresh(deps, async () => {
-      const moment = momentOf(deps);
-      if (!(await hasRoom(deps, [trialLimit(email)], moment.now))) return { refused: 'limit' as const };
-      return { change: recordTrial(held.id, email, moment) };
-    });
-    if ('refused' in counted)
-      return refuse(c, deps, notice(TITLE, 'You have made many trial copies. Try again in an hour.'), 429);
-
-    try {
-      const prepare = async () => {
-        const bytes = await deps.vault.read(held.file);
-        const stamp = trialStamp('TRIAL', email, held.title, stampTime(deps.clock.now()));
-        return bytes && (await deps.stamper.stamp(bytes, stamp)).bytes;
-      };
-      const stamped = await (deps.stamper.alone?.(prepare, email) ?? prepare());
-      if (stamped === null) return refuse(c, deps, notice(TITLE, `The file ${held.file} is not in the vault.`), 503);
-      if (stamped.byteLength > (deps.settings.responseMaxBytes ?? Number.POSITIVE_INFINITY))
-        return refuse(
-          c,
-          deps,
-          notice(
-            TITLE,
-            `The stamped copy is ${size(stamped.byteLength)}, more than an answer of this host may be.`,
-            'Make it on your own machine: npm run gate -- stamp <pdf> --out <pdf>',
-          ),
-          503,
-        );
-      return c.body(stamped as Uint8Array<ArrayBuffer>, 200, {
-        'content-type': 'application/pdf',
-        'content-length': String(stamped.byteLength),
-        'accept-ranges': 'none',
-        'content-disposition': attachment(`${held.title} (TRIAL).pdf`),
-      });
-    } catch (fault) {
-      if (fault instanceof StoreFault) throw fault;
-      if (fault instanceof StamperBusy) {
-        c.header('retry-after', String(BUSY_RETRY_AFTER_SECONDS));
-        return refuse(
-          c,
-          deps,
-          notice('We’re preparing other documents', `Try again in ${BUSY_RETRY_AFTER_SECONDS} seconds.`),
-          503,
-        );
-      }
-      return refuse(c, deps, notice(TITLE, fault instanceof Error ? fault.message : String(fault)), 503);
+/** An approver is told why a document cannot be stamped; nobody is mailed about it. */
+const refusalOf = (copy: Extract<TrialCopy, { refused: string }>, file: string): Page =>
+  notice(({ desk: { trial }, notices, format }) => {
+    switch (copy.refused) {
+      case 'limit':
+        return trial.tooMany;
+      case 'missing':
+        return trial.notInVault(file);
+      case 'busy':
+        return notices.busyTrial(BUSY_RETRY_AFTER_SECONDS);
+      case 'too-large':
+        return trial.tooLarge(format.size(copy.bytes));
+      case 'unstampable':
+        return trial.refused(copy.fault);
     }
+  });
+
+/** `POST /admin/trial`: the copy that a reader would get, stamped with the approver's own address and “TRIAL”. */
+export const postTrial =
+  (deps: Deps): Handler<StaffEnv> =>
+  async (c) => {
+    const body = await readBody(c, { one: ['document'] });
+    if ('status' in body) return refuse(c, deps, unreadablePage(body.unreadable, 'sent'), body.status);
+    const gated = gatedDocuments(deps.manifest).find((one) => one.id === body.values.document);
+    if (!gated || body.faults.length > 0)
+      return refuse(
+        c,
+        deps,
+        notice(({ notices }) => notices.chooseDocument),
+        422,
+      );
+    const copy = await makeTrialCopy(deps, gated, c.var.staff.session.email);
+    if (!('refused' in copy)) return sendPdf(c, copy.stamped, attachment(`${gated.title} (TRIAL).pdf`));
+    if (copy.refused === 'busy') c.header('retry-after', String(BUSY_RETRY_AFTER_SECONDS));
+    return refuse(c, deps, refusalOf(copy, gated.file), copy.refused === 'limit' ? 429 : 503);
   };

@@ -1,6 +1,8 @@
 import type { Handler } from 'hono';
 import { hurry, issueChallenge } from '../acts/work.ts';
+import { FORM_MAX_FIELDS } from '../domain/limits.ts';
 import { readReference } from '../domain/reference.ts';
+import { viewOf } from '../pages/view.ts';
 import type { Deps } from '../ports.ts';
 import { sendProblem } from './answer.ts';
 import { readBody } from './body.ts';
@@ -22,7 +24,8 @@ export const postWork =
   (deps: Deps): Handler =>
   async (c) => {
     const body = await readBody(c, { one: ['altcha'] }, true);
-    if ('status' in body) return sendProblem(c, body.status, body.message);
+    if ('status' in body)
+      return sendProblem(c, body.status, viewOf(deps).words.forms.unreadable[body.unreadable](FORM_MAX_FIELDS));
     const { altcha } = body.values;
     const outcome =
       body.faults.length > 0 || typeof altcha !== 'string' ? { refused: 'work' } : await hurry(deps, altcha);

@@ -6,7 +6,7 @@ import { byPlace, type Fault } from '../schemas/fault.ts';
 import type { Day } from '../schemas/primitives.ts';
 import { filesOnDisk } from '../source/files-on-disk.ts';
 import { linksOutside } from '../source/links-outside.ts';
-import { readContent } from '../source/read-content.ts';
+import { type FoundGap, readContent } from '../source/read-content.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { contentReport, lineOf } from './content-report.ts';
 
@@ -16,6 +16,8 @@ export interface CheckedContent {
   faults: Fault[];
   findings: Finding[];
   silenced: Silenced[];
+  /** What still has to be said; a build for production is refused while there is one. */
+  gaps: FoundGap[];
   errors: number;
   warnings: number;
   /** Everything above for a terminal; empty when there is nothing to say. */
@@ -31,7 +33,7 @@ export interface CheckedContent {
  */
 export async function checkContent(root: string, today: Day): Promise<CheckedContent> {
   const [read, files, links] = await Promise.all([readContent(root), filesOnDisk(root), linksOutside(root)]);
-  const { tree, sources } = read;
+  const { tree, gaps, sources } = read;
   const faults = [...read.faults, ...links].sort(byPlace);
   const texts = new Map(Array.from(sources, ([file, source]) => [file, source.text]));
   const judged = tree ? checkClaims(tree, { today, files, sources: texts }) : { findings: [], silenced: [] };
@@ -44,5 +46,5 @@ export async function checkContent(root: string, today: Day): Promise<CheckedCon
   const report = contentReport({ faults, findings, silenced, sources, judged: tree !== null });
   const accent = tree && readableAccent(tree.company.data.brand.accent);
   const notes = accent && !accent.refused && accent.note ? [accent.note] : [];
-  return { tree, faults, findings, silenced, errors, warnings, report, notes, sources };
+  return { tree, faults, findings, silenced, gaps, errors, warnings, report, notes, sources };
 }

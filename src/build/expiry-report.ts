@@ -1,7 +1,7 @@
-import { alreadyLapsed, type Dated, type DatedKind, expiries, expiryLine } from '../claims/expiries.ts';
-import { formatDay } from '../claims/wording.ts';
+import { alreadyLapsed, type Dated, type DatedKind, expiries } from '../claims/expiries.ts';
 import type { ContentTree } from '../schemas/content-tree.ts';
 import type { Day } from '../schemas/primitives.ts';
+import { type ClaimWords, claimWords } from '../words/claims.ts';
 
 /** How far ahead a build looks for what is about to lapse. */
 export const EXPIRY_NOTICE_DAYS = 90;
@@ -12,22 +12,21 @@ const BADGES: ReadonlySet<DatedKind> = new Set(['framework', 'certificate', 'ass
 /** So many answers that are due for review are named one by one; the rest is counted. Everything else is always named. */
 const REVIEWS_NAMED_MAX = 20;
 
-function named(soon: readonly Dated[]): string[] {
+function named(words: ClaimWords['dated'], soon: readonly Dated[]): string[] {
   const reviews = soon.filter(({ kind }) => kind === 'faq-review');
   const left = new Set(reviews.slice(REVIEWS_NAMED_MAX));
-  const lines = soon.filter((one) => !left.has(one)).map((one) => `  ${expiryLine(one)}`);
+  const lines = soon.filter((one) => !left.has(one)).map((one) => `  ${words.line(one)}`);
   const last = [...left].at(-1);
-  return last ? [...lines, `  and ${left.size} more answers are due for review by ${formatDay(last.day)}.`] : lines;
+  return last ? [...lines, `  ${words.moreReviews(left.size, last.day)}`] : lines;
 }
 
 /** For the build's log: every badge that has lapsed by `today`, and all that lapses soon. Empty when there is neither. */
 export function expiryReport(tree: ContentTree, today: Day): string {
+  const words = claimWords[tree.company.data.language].dated;
   const gone = alreadyLapsed(tree, today).filter(({ kind }) => BADGES.has(kind));
   const soon = expiries(tree, today, EXPIRY_NOTICE_DAYS);
   return [
-    ...(gone.length > 0
-      ? [`Shown as lapsed or aged on ${formatDay(today)}:`, ...gone.map((one) => `  ${expiryLine(one)}`)]
-      : []),
-    ...(soon.length > 0 ? [`Lapses within ${EXPIRY_NOTICE_DAYS} days of ${formatDay(today)}:`, ...named(soon)] : []),
+    ...(gone.length > 0 ? [words.lapsedBy(today), ...gone.map((one) => `  ${words.line(one)}`)] : []),
+    ...(soon.length > 0 ? [words.lapsesWithin(EXPIRY_NOTICE_DAYS, today), ...named(words, soon)] : []),
   ].join('\n');
 }

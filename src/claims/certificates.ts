@@ -23,3 +23,7 @@ export const surveillance = (certificate: Certificate, today: Day): Surveillance
 
 export const certificateHolds = (certificate: Certificate, today: Day): boolean =>
   certificate.issued <= today && today <= certificate.expires;
+
+/** "ISO/IEC 27001:2022", unless the name says the edition already. */
+export const certificateName = (framework: string, certificate: Certificate): string =>
+  framework.includes(certificate.edition) ? framework : `${framework}:${certificate.edition}`;

@@ -1,8 +1,7 @@
-import type { Attestation, Certification, Compliance } from '../schemas/compliance.ts';
+import type { Attestation, Certification, Compliance, Report } from '../schemas/compliance.ts';
 import type { Day, Period } from '../schemas/primitives.ts';
-import { certificateHolds, surveillance } from './certificates.ts';
-import { overlapsBetween } from './cover.ts';
-import { formatDay, formatPeriodLong } from './dates.ts';
+import { certificateHolds, certificateName, type Surveillance, surveillance } from './certificates.ts';
+import { type Cover, overlapsBetween } from './cover.ts';
 import { addMonths, contains, HOLDS_MONTHS } from './days.ts';
 import {
   bridgeCovers,
@@ -12,94 +11,86 @@ import {
   reportsNewestFirst,
   type Standing,
 } from './standing.ts';
-import { bridgeSentence, certificateName, opinionWords, surveillanceDue, surveillanceName } from './wording.ts';
-
-export type SpanKind = 'period' | 'holds' | 'bridge' | 'gap' | 'bridged-gap' | 'certificate';
-export type MarkKind = 'as-of' | 'issued' | 'letter' | 'surveillance' | 'completed' | 'ages' | 'next';
 
 /** A stretch of days to draw; `current` where what it stands for holds on the day that is judged. */
-export interface SpanFact extends Period {
-  kind: SpanKind;
-  label: string;
-  current: boolean;
-}
+export type SpanFact = Period & { current: boolean } & (
+    | { kind: 'period' | 'holds'; type: Report['type'] }
+    | { kind: 'certificate'; name: string }
+    | { kind: 'bridge' | 'gap' | 'bridged-gap' }
+  );
+export type SpanKind = SpanFact['kind'];
 /** A single day to draw. */
-export interface MarkFact {
-  kind: MarkKind;
-  day: Day;
-  label: string;
-}
-/** What a framework has to show, drawn and told. `told` carries the day by which sentences are ordered. */
+export type MarkFact = { day: Day } & (
+  | { kind: 'as-of'; type: Report['type'] }
+  | { kind: 'issued'; type: Report['type'] }
+  | { kind: 'issued'; type: null; name: string }
+  | { kind: 'surveillance'; year: Surveillance['year'] }
+  | { kind: 'next'; expected: string }
+  | { kind: 'letter' | 'completed' | 'ages' }
+);
+export type MarkKind = MarkFact['kind'];
+/** One fact of what is told; `day` is what they are ordered by. */
+export type Told = { day: Day } & (
+  | { kind: 'report'; report: Report; through: Day; lapsed: boolean }
+  | { kind: 'overlap'; period: Period }
+  | { kind: 'letter'; cover: Cover }
+  | { kind: 'gap'; period: Period; bridged: boolean }
+  | { kind: 'certificate'; name: string; issued: Day; expires: Day; lapsed: boolean }
+  | { kind: 'surveillance'; year: Surveillance['year'] }
+  | { kind: 'completed' }
+  | { kind: 'ages'; past: boolean }
+);
+/** What a framework has to show, drawn and told. */
 export interface Facts {
   spans: SpanFact[];
   marks: MarkFact[];
-  told: { day: Day; sentence: string }[];
+  told: Told[];
 }
 
 function ofReports(framework: Attestation, today: Day): Facts {
   const facts: Facts = { spans: [], marks: [], told: [] };
   for (const { report } of reportsNewestFirst(framework)) {
     if (reportCountsFrom(report) > today) continue;
-    const name = `Type ${report.type} report`;
+    const { type } = report;
     const current = reportHolds(report, today);
     const holds = { from: reportCountsFrom(report), to: reportHoldsThrough(report) };
-    if (report.type === 1) facts.marks.push({ kind: 'as-of', day: report.asOf, label: `${name}: date` });
-    else if (report.period.from <= report.period.to) {
-      facts.spans.push({ kind: 'period', ...report.period, label: `${name}: period`, current });
-    }
-    if (holds.from <= holds.to)
-      facts.spans.push({ kind: 'holds', ...holds, label: `${name}: ${current ? 'current' : 'held'}`, current });
-    if (report.issued) facts.marks.push({ kind: 'issued', day: report.issued, label: `${name}: issued` });
-    const subject =
-      report.type === 2
-        ? `${name}: covers ${formatPeriodLong(report.period)}; `
-        : `${name} as of ${formatDay(report.asOf)}: `;
-    const opinion = opinionWords(report);
-    const ends = holds.to < today ? 'lapsed on' : 'current through';
-    const issued = report.issued ? `issued ${formatDay(report.issued)}` : 'issue date not stated';
-    const said = [issued, opinion ?? 'opinion not stated', `${ends} ${formatDay(holds.to)}`];
-    facts.told.push({
-      day: report.type === 2 ? report.period.from : report.asOf,
-      sentence: `${subject}${said.join('; ')}.`,
-    });
+    if (type === 1) facts.marks.push({ kind: 'as-of', day: report.asOf, type });
+    else if (report.period.from <= report.period.to)
+      facts.spans.push({ kind: 'period', ...report.period, type, current });
+    if (holds.from <= holds.to) facts.spans.push({ kind: 'holds', ...holds, type, current });
+    if (report.issued) facts.marks.push({ kind: 'issued', day: report.issued, type });
+    const day = type === 2 ? report.period.from : report.asOf;
+    facts.told.push({ kind: 'report', day, report, through: holds.to, lapsed: holds.to < today });
   }
   const periods = facts.spans.filter(({ kind }) => kind === 'period');
-  for (const shared of overlapsBetween(periods)) {
-    facts.told.push({
-      day: shared.from,
-      sentence: `Overlap: more than one period covers ${formatPeriodLong(shared)}.`,
-    });
-  }
+  for (const period of overlapsBetween(periods)) facts.told.push({ kind: 'overlap', day: period.from, period });
   return facts;
 }
 
 function ofLetters(framework: Attestation, judged: Standing): Facts {
-  const bridge = bridgeCovers(framework, judged.asOf).map((cover) => ({
-    cover,
-    span: { kind: 'bridge' as const, from: cover.from, to: cover.to },
-  }));
-  const gap = (kind: SpanKind, label: string) => (period: Period) => ({ kind, ...period, label, current: false });
+  const covers = bridgeCovers(framework, judged.asOf);
+  const open = [
+    ...judged.gaps.map((period) => ({ period, bridged: false })),
+    ...judged.bridgedGaps.map((period) => ({ period, bridged: true })),
+  ];
   return {
     spans: [
-      ...bridge.map(({ span, cover }) => ({
-        ...span,
-        label: 'Bridge letter',
-        current: contains(cover, judged.asOf),
-      })),
-      ...judged.gaps.map(gap('gap', 'Gap')),
-      ...judged.bridgedGaps.map(gap('bridged-gap', 'Gap with a bridge letter')),
+      ...covers.map(
+        (cover): SpanFact => ({
+          kind: 'bridge',
+          from: cover.from,
+          to: cover.to,
+          current: contains(cover, judged.asOf),
+        }),
+      ),
+      ...open.map(
+        ({ period, bridged }): SpanFact => ({ kind: bridged ? 'bridged-gap' : 'gap', ...period, current: false }),
+      ),
     ],
-    marks: bridge.map(({ cover }) => ({ kind: 'letter', day: cover.issued, label: 'Bridge letter: signed' })),
+    marks: covers.map((cover) => ({ kind: 'letter', day: cover.issued })),
     told: [
-      ...bridge.map(({ cover }) => ({ day: cover.from, sentence: bridgeSentence(cover) })),
-      ...judged.gaps.map((period) => ({
-        day: period.from,
-        sentence: `Gap: no report covers ${formatPeriodLong(period)}.`,
-      })),
-      ...judged.bridgedGaps.map((period) => ({
-        day: period.from,
-        sentence: `Gap: only a bridge letter from our management covers ${formatPeriodLong(period)}.`,
-      })),
+      ...covers.map((cover): Told => ({ kind: 'letter', day: cover.from, cover })),
+      ...open.map((gap): Told => ({ kind: 'gap', day: gap.period.from, ...gap })),
     ],
   };
 }
@@ -109,27 +100,15 @@ function ofCertificates(framework: Certification, today: Day): Facts {
   for (const certificate of framework.certificates) {
     const { issued, expires } = certificate;
     if (issued > today) continue;
-    const name = `${certificateName(framework.name, certificate)} certificate`;
-    if (issued <= expires) {
-      facts.spans.push({
-        kind: 'certificate',
-        from: issued,
-        to: expires,
-        label: name,
-        current: certificateHolds(certificate, today),
-      });
+    const name = certificateName(framework.name, certificate);
+    const current = certificateHolds(certificate, today);
+    if (issued <= expires) facts.spans.push({ kind: 'certificate', from: issued, to: expires, name, current });
+    facts.marks.push({ kind: 'issued', day: issued, type: null, name });
+    facts.told.push({ kind: 'certificate', day: issued, name, issued, expires, lapsed: expires < today });
+    for (const { day, year } of surveillance(certificate, today)) {
+      facts.marks.push({ kind: 'surveillance', day, year });
+      facts.told.push({ kind: 'surveillance', day, year });
     }
-    facts.marks.push({ kind: 'issued', day: issued, label: `${name}: issued` });
-    const surveys = surveillance(certificate, today);
-    for (const { day, year } of surveys) facts.marks.push({ kind: 'surveillance', day, label: surveillanceDue(year) });
-    const ends = expires < today ? 'lapsed on' : 'valid until';
-    facts.told.push(
-      { day: issued, sentence: `${name}: issued ${formatDay(issued)}; ${ends} ${formatDay(expires)}.` },
-      ...surveys.map(({ day, year }) => ({
-        day,
-        sentence: `${surveillanceName(year)}: due by ${formatDay(day)}.`,
-      })),
-    );
   }
   return facts;
 }
@@ -141,15 +120,12 @@ function ofAssessment(judged: Standing): Facts {
   return {
     spans: [],
     marks: [
-      { kind: 'completed', day: completed, label: 'Completed' },
-      { kind: 'ages', day: ages, label: 'Due to be repeated' },
+      { kind: 'completed', day: completed },
+      { kind: 'ages', day: ages },
     ],
     told: [
-      { day: completed, sentence: `Completed ${formatDay(completed)}.` },
-      {
-        day: ages,
-        sentence: `${judged.aged ? 'Was due' : 'Due'} to be repeated by ${formatDay(ages)}.`,
-      },
+      { kind: 'completed', day: completed },
+      { kind: 'ages', day: ages, past: judged.aged },
     ],
   };
 }

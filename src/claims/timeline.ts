@@ -1,21 +1,13 @@
 import type { Compliance } from '../schemas/compliance.ts';
 import type { Day } from '../schemas/primitives.ts';
-import { formatDay, formatExpected } from './dates.ts';
 import { addDays, byDay, daysBetween, expectedBy } from './days.ts';
 import { type Standing, standing } from './standing.ts';
-import { factsOf, type MarkFact, type SpanFact, type SpanKind } from './timeline-facts.ts';
-import { holdsSentence, nextSentence, statusWord } from './wording.ts';
+import { factsOf, type MarkFact, type SpanFact, type Told } from './timeline-facts.ts';
 
-export type { SpanKind };
-
-export interface Span extends SpanFact {
-  /** The row it stands in, from 0: spans of one row never overlap. Validity stands below the days that were examined. */
-  lane: number;
-}
-export interface Mark extends MarkFact {
-  future: boolean;
-}
-/** All that a drawing needs, and the same in words. Days only: sizes are the drawing's business. */
+/** `lane` is the row it stands in, from 0: spans of one row never overlap. Validity stands below the days that were examined. */
+export type Span = SpanFact & { lane: number };
+export type Mark = MarkFact & { future: boolean };
+/** All that a drawing needs, and what is told beside it. Days only: sizes are the drawing's business. */
 export interface Timeline {
   /** The first and last day on the axis: whole months around everything drawn, today included. */
   from: Day;
@@ -28,8 +20,9 @@ export interface Timeline {
   lanes: number;
   /** Each 1 January on the axis. */
   years: Day[];
-  /** The complete text equivalent, a fact a sentence: the past in order, then the standing, then what comes next. */
-  sentences: string[];
+  /** The past in order, a fact a sentence. How it stands and what comes next, the end of the complete text equivalent, are in `judged`. */
+  told: Told[];
+  judged: Standing;
 }
 
 /** Each span in the first row, from `base` down, where it overlaps no other. */
@@ -48,16 +41,6 @@ function inLanes(spans: readonly SpanFact[], base: number): Span[] {
 const laneCount = (spans: readonly Span[], base: number): number =>
   spans.reduce((most, { lane }) => Math.max(most, lane + 1), base);
 
-/** How it stands on the day; none for a law, which has no dates, nor for an assessment, whose dates are told already. */
-function standingSentence(judged: Standing): string[] {
-  const day = formatDay(judged.asOf);
-  const holds = holdsSentence(judged);
-  if (judged.status === 'stated' && judged.basis) return [];
-  if (judged.status === 'in-progress' || judged.status === 'planned')
-    return [`As of ${day}: ${statusWord(judged).toLowerCase()}. ${holds}.`];
-  return [`As of ${day}: ${holds.charAt(0).toLowerCase()}${holds.slice(1)}.`];
-}
-
 /** The model of a framework's drawn timeline on a day. */
 export function timeline(framework: Compliance, today: Day): Timeline {
   const judged = standing(framework, today);
@@ -73,7 +56,7 @@ export function timeline(framework: Compliance, today: Day): Timeline {
   );
   const { next } = judged;
   const expected: MarkFact[] = next?.expected
-    ? [{ kind: 'next', day: expectedBy(next.expected), label: `Next: expected ${formatExpected(next.expected)}` }]
+    ? [{ kind: 'next', day: expectedBy(next.expected), expected: next.expected }]
     : [];
   const marks = [...facts.marks, ...expected]
     .map((mark) => ({ ...mark, future: mark.day > today }))
@@ -84,7 +67,6 @@ export function timeline(framework: Compliance, today: Day): Timeline {
   const to = expectedBy((days.at(-1) ?? today).slice(0, 7));
   const firstYear = Number(from.slice(0, 4));
   const years = Array.from({ length: Number(to.slice(0, 4)) - firstYear + 1 }, (_, i) => `${firstYear + i}-01-01`);
-  const told = facts.told.toSorted((a, b) => byDay(a.day, b.day)).map(({ sentence }) => sentence);
   return {
     from,
     to,
@@ -93,7 +75,8 @@ export function timeline(framework: Compliance, today: Day): Timeline {
     marks,
     lanes: laneCount(lower, base),
     years: years.filter((day) => day >= from),
-    sentences: [...told, ...standingSentence(judged), ...(next ? [nextSentence(next, today)] : [])],
+    told: facts.told.toSorted((a, b) => byDay(a.day, b.day)),
+    judged,
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES } from './language.ts';
 import { day, email, httpsUrl, line, publicUrl } from './primitives.ts';
 
 export const notClaimed = z
@@ -15,6 +16,10 @@ export const company = z
     tagline: line.meta({ description: 'What the company does, in a few words.' }),
     url: httpsUrl.meta({ description: "The company's own site." }),
     trustUrl: publicUrl.meta({ description: 'The public address of this trust center, with its path if it has one.' }),
+    language: z.enum(LANGUAGES).default('en').meta({
+      description:
+        'The language of the interface: pages, emails and messages. What you write yourself stays as you write it.',
+    }),
     contacts: z
       .strictObject({
         security: email.meta({ description: 'Who answers security questions and reports.' }),

@@ -54,7 +54,7 @@ export function formatFault(fault: Fault): string {
   return `${fault.file}:${fault.line}  ${fault.message}${fix.join('')}`;
 }
 
-export function byPlace(a: Fault, b: Fault): number {
+export function byPlace<Placed extends Position & { file: string }>(a: Placed, b: Placed): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.line - b.line || a.column - b.column;
 }

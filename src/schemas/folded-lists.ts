@@ -21,48 +21,47 @@ function documentsOf(data: Compliance): (string | undefined)[] {
   return [data.document];
 }
 
-const LISTS = ['frameworkQuestions', 'principleQuestions', 'documentQuestions', 'category', 'year'] as const;
-type ListName = (typeof LISTS)[number];
-const path = to('');
-const pagesOf = (name: ListName, id: string, total: number): string[] =>
-  Array.from({ length: Math.ceil(total / LIST_MAX) }, (_, index) =>
-    index === 0 ? path(name, { id }) : path(`${name}Part`, { id, part: String(index + 1) }),
-  );
+/** The pages of a list: the first at its own address, the second at `2/` below it. */
+export const listPaths = (first: string, total: number): string[] =>
+  Array.from({ length: Math.ceil(total / LIST_MAX) }, (_, index) => (index === 0 ? first : `${first}${index + 1}/`));
 
-/** Years of the newest updates that all stand on one page; the first that does not fit, and all before it, have pages of their own. */
-function* foldedYears(counts: readonly [year: string, count: number][]): Generator<string> {
+/** The years that have pages of their own: the newest all stand on one page, until one no longer fits. */
+export function foldedYears(counts: readonly (readonly [year: string, count: number])[]): string[] {
   let room = LIST_MAX;
-  for (const [year, count] of counts.toSorted(([a], [b]) => b.localeCompare(a))) {
-    if (count > room) {
-      room = 0;
-      yield* pagesOf('year', year, count);
-    } else room -= count;
-  }
+  return counts
+    .toSorted(([a], [b]) => b.localeCompare(a))
+    .filter(([, count]) => {
+      const fits = count <= room;
+      room = fits ? room - count : 0;
+      return !fits;
+    })
+    .map(([year]) => year);
 }
 
-const countBy = (keys: readonly string[]): [string, number][] =>
-  [...Map.groupBy(keys, (key) => key)].map(([key, all]) => [key, all.length]);
+const countBy = (keys: readonly string[]): Map<string, number> =>
+  new Map([...Map.groupBy(keys, (key) => key)].map(([key, all]) => [key, all.length]));
 
+type Given = Pick<ContentTree, 'faqs' | 'documents' | 'compliance' | 'updates'>;
 /** The addresses of all pages of lists that are too long for the page they belong to; none while all are short. */
-export function foldedLists({
-  faqs,
-  documents,
-  compliance,
-  updates,
-}: Pick<ContentTree, 'faqs' | 'documents' | 'compliance' | 'updates'>): Set<string> {
-  const found: string[] = [];
-  if (faqs.length > LIST_MAX)
-    for (const [id, count] of countBy(faqs.map(({ data }) => slug(data.category))))
-      found.push(...pagesOf('category', id, count));
-  const about = (name: ListName, id: string, total: number): void => {
-    if (total > LIST_MAX) found.push(...pagesOf(name, id, total));
-  };
+export function foldedLists({ faqs, documents, compliance, updates }: Given): Set<string> {
+  const path = to('');
+  const categories = faqs.length > LIST_MAX ? countBy(faqs.map(({ data }) => slug(data.category))) : [];
+  const years = countBy(updates.map(({ data }) => data.date.slice(0, 4)));
   const naming = (ids: readonly (string | undefined)[]): number =>
     faqs.filter(({ data }) => data.documents.some((one) => ids.includes(one))).length;
-  for (const id of CATEGORIES)
-    about('principleQuestions', id, faqs.filter(({ data }) => data.principles.includes(id)).length);
-  for (const { id } of documents) about('documentQuestions', id, naming([id]));
-  for (const { id, data } of compliance) about('frameworkQuestions', id, naming(documentsOf(data)));
-  found.push(...foldedYears(countBy(updates.map(({ data }) => data.date.slice(0, 4)))));
-  return new Set(found);
+  const speakingTo = (id: (typeof CATEGORIES)[number]): number =>
+    faqs.filter(({ data }) => data.principles.includes(id)).length;
+  const about: [first: string, total: number][] = [
+    ...CATEGORIES.map((id): [string, number] => [path('principleQuestions', { id }), speakingTo(id)]),
+    ...documents.map(({ id }): [string, number] => [path('documentQuestions', { id }), naming([id])]),
+    ...compliance.map(({ id, data }): [string, number] => [
+      path('frameworkQuestions', { id }),
+      naming(documentsOf(data)),
+    ]),
+  ];
+  return new Set([
+    ...[...categories].flatMap(([id, total]) => listPaths(path('category', { id }), total)),
+    ...about.flatMap(([first, total]) => (total > LIST_MAX ? listPaths(first, total) : [])),
+    ...foldedYears([...years]).flatMap((id) => listPaths(path('year', { id }), years.get(id) ?? 0)),
+  ]);
 }

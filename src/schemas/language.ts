@@ -5,3 +5,5 @@
 export const LANGUAGES = ['en', 'ar-XB'] as const;
 export type Language = (typeof LANGUAGES)[number];
 export const DIRECTIONS: Record<Language, 'ltr' | 'rtl'> = { en: 'ltr', 'ar-XB': 'rtl' };
+/** How Open Graph writes each language: the days are written in British order. */
+export const OPEN_GRAPH_LOCALES: Record<Language, string> = { en: 'en_GB', 'ar-XB': 'ar_XB' };

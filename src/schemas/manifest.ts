@@ -27,7 +27,7 @@ const heldDocument = z
       .meta({ description: 'How many pages the file has, where the build could count them.' }),
   })
   .meta({ description: 'A document as the gate knows it; `file` is a name in the vault when gated.' });
-export type HeldDocument = z.infer<typeof heldDocument>;
+export type ManifestDocument = z.infer<typeof heldDocument>;
 
 const heldAgreement = agreement
   .extend({
@@ -37,7 +37,7 @@ const heldAgreement = agreement
     html: z.string().meta({ description: 'The same text set for reading.' }),
   })
   .meta({ description: 'An agreement, ready to be shown and signed.' });
-export type HeldAgreement = z.infer<typeof heldAgreement>;
+export type ManifestAgreement = z.infer<typeof heldAgreement>;
 
 /** Where it lies, relative to the folder that was built into: beside the public `dist/`, never in it. */
 export const MANIFEST_FILE = '.build/manifest.json';

@@ -1,5 +1,4 @@
 import { type Accent, readableAccent } from '../claims/accent.ts';
-import { formatDay } from '../claims/wording.ts';
 import type { Site } from './site.ts';
 
 /**
@@ -16,5 +15,5 @@ export function accent(site: Site): Accent {
 /** What stands at the head of every printed page. */
 export function runningHead(site: Site): string {
   const { name, asOf } = site.company;
-  return `${name} Trust center, as of ${formatDay(asOf)}`;
+  return `${name} Trust center, as of ${site.words.claims.day(asOf)}`;
 }

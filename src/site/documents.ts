@@ -1,19 +1,15 @@
 import type { Entry } from '../schemas/content-tree.ts';
-import type { Access, Document } from '../schemas/document.ts';
+import { type Access, DOCUMENT_KINDS, type Document } from '../schemas/document.ts';
 import type { Day } from '../schemas/primitives.ts';
 import { part, type Site } from './site.ts';
 
 export interface Action {
-  kind: 'download' | 'request' | 'email';
+  /** What a reader can do to get it. */
+  verb: 'download' | 'request' | 'email';
+  /** The same as it stands on the link. */
+  label: string;
   href: string;
 }
-const ACTION_WORDS: Record<Action['kind'], string> = {
-  download: 'Download',
-  request: 'Request',
-  email: 'Request by email',
-};
-/** A verb, as it stands on the link. */
-export const actionText = ({ kind }: Action): string => ACTION_WORDS[kind];
 
 export interface DocumentView {
   id: string;
@@ -37,37 +33,30 @@ export interface DocumentView {
   body: string;
 }
 
-const KIND_WORDS: Record<Document['kind'], string> = {
-  report: 'Report',
-  certificate: 'Certificate',
-  'bridge-letter': 'Bridge letter',
-  'penetration-test': 'Penetration test',
-  questionnaire: 'Questionnaire',
-  policy: 'Policy',
-  agreement: 'Agreement',
-  whitepaper: 'Whitepaper',
-  diagram: 'Diagram',
-  other: 'Document',
-};
-
-export const ACCESS_WORDS: Record<Access, string> = { public: 'Public', request: 'On request', nda: 'Under NDA' };
-
 /** A letter to the security mailbox, its subject already written. */
 export function mailto(address: string, subject: string): string {
   return `mailto:${address}?subject=${encodeURIComponent(subject)}`;
 }
 
-function action({ to, company }: Site, id: string, document: Document): Action {
-  if (!document.file) return { kind: 'email', href: mailto(company.contacts.security, `Request: ${document.title}`) };
-  if (document.access === 'public') return { kind: 'download', href: to('documentFile', { file: document.file }) };
-  return { kind: 'request', href: to('requestDocument', { id }) };
+/** A request by email for something of this name. */
+export const emailAction = ({ words, company }: Site, of: string): Action => ({
+  verb: 'email',
+  label: words.actions.email,
+  href: mailto(company.contacts.security, words.actions.emailSubject(of)),
+});
+
+function action(site: Site, id: string, { file, title, access }: Document): Action {
+  const { to, words } = site;
+  if (!file) return emailAction(site, title);
+  if (access === 'public')
+    return { verb: 'download', label: words.actions.download, href: to('documentFile', { file }) };
+  return { verb: 'request', label: words.actions.request, href: to('requestDocument', { id }) };
 }
 
 /** All documents, newest first within the order of their kinds. */
 export const documents = part((site: Site): DocumentView[] => {
-  const { tree } = site;
+  const { tree, words } = site;
   const agreements = new Map(tree.agreements.map((entry) => [entry.id, entry.data]));
-  const kinds = Object.keys(KIND_WORDS);
   const view = ({ id, data, body }: Entry<Document>): DocumentView => {
     const agreement = data.access === 'nda' ? agreements.get(data.agreement) : undefined;
     const offered = data.expires === undefined || data.expires >= site.today;
@@ -76,9 +65,9 @@ export const documents = part((site: Site): DocumentView[] => {
       path: site.to('document', { id }),
       title: data.title,
       kind: data.kind,
-      kindWord: KIND_WORDS[data.kind],
+      kindWord: words.documents.kinds[data.kind],
       access: data.access,
-      accessWord: ACCESS_WORDS[data.access],
+      accessWord: words.documents.access[data.access],
       issued: data.issued ?? null,
       expires: data.expires ?? null,
       version: data.version ?? null,
@@ -94,5 +83,9 @@ export const documents = part((site: Site): DocumentView[] => {
   };
   return tree.documents
     .map(view)
-    .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (b.issued ?? '').localeCompare(a.issued ?? ''));
+    .sort(
+      (a, b) =>
+        DOCUMENT_KINDS.indexOf(a.kind) - DOCUMENT_KINDS.indexOf(b.kind) ||
+        (b.issued ?? '').localeCompare(a.issued ?? ''),
+    );
 });

@@ -1,7 +1,8 @@
 import { addDays } from '../claims/days.ts';
-import { along, type Mark, type Span, type SpanKind, type Timeline, timeline } from '../claims/timeline.ts';
-import { formatDayShort } from '../claims/wording.ts';
+import { along, type Mark, type Span, type Timeline, timeline } from '../claims/timeline.ts';
+import type { SpanKind } from '../claims/timeline-facts.ts';
 import type { Day } from '../schemas/primitives.ts';
+import type { ClaimWords } from '../words/claims.ts';
 import { type FrameworkView, frameworks } from './frameworks.ts';
 import type { Site } from './site.ts';
 
@@ -60,17 +61,16 @@ const SIGNS: Record<Mark['kind'], string> = {
 /** Share of the axis below which a bar carries no text. */
 const TEXT_SHARE_MIN = 0.14;
 
-function bar(axis: Axis, span: Span): Bar {
+function bar(words: ClaimWords, axis: Axis, span: Span): Bar {
   const start = along(axis, span.from);
   const share = along(axis, addDays(span.to, 1)) - start;
-  const short = { period: 'Type 2', holds: span.current ? 'Current' : 'Held', certificate: 'Certificate' } as Partial<
-    Record<SpanKind, string>
-  >;
+  const { period, current, held, certificate } = words.timeline.onBar;
+  const short: Partial<Record<SpanKind, string>> = { period, holds: span.current ? current : held, certificate };
   return {
     kind: span.kind,
     lane: span.lane,
     current: span.current,
-    label: span.label,
+    label: words.timeline.span(span),
     x: percent(start),
     width: percent(share),
     text: share >= TEXT_SHARE_MIN ? (short[span.kind] ?? null) : null,
@@ -82,14 +82,14 @@ function anchor(share: number, margin: number): Sign['anchor'] {
   return share < margin ? 'start' : share > 1 - margin ? 'end' : 'middle';
 }
 
-function sign(axis: Axis, mark: Mark): Sign {
+function sign(words: ClaimWords, axis: Axis, mark: Mark): Sign {
   const share = along(axis, mark.day);
   return {
     x: percent(share),
     sign: SIGNS[mark.kind],
-    label: mark.label,
+    label: words.timeline.mark(mark),
     anchor: anchor(share, 0.02),
-    date: mark.kind === 'completed' ? formatDayShort(mark.day) : null,
+    date: mark.kind === 'completed' ? words.dayShort(mark.day) : null,
   };
 }
 
@@ -103,21 +103,23 @@ function now(axis: Axis, day: Day): Drawing['today'] {
 
 /** A framework's timeline, ready to be drawn; null where there is nothing to draw. */
 export function drawing(site: Site, { data, status }: FrameworkView): Drawing | null {
+  const { claims } = site.words;
   const model = timeline(data, site.today);
   if (model.spans.length === 0 && model.marks.length === 0) return null;
   return {
-    bars: model.spans.map((span) => bar(model, span)),
-    signs: model.marks.map((mark) => sign(model, mark)),
+    bars: model.spans.map((span) => bar(claims, model, span)),
+    signs: model.marks.map((mark) => sign(claims, model, mark)),
     years: years(model, model.years),
     today: now(model, model.today),
     lanes: model.lanes,
-    sentences: model.sentences,
+    sentences: claims.timeline.sentences(model),
     title: status.holds,
   };
 }
 
 /** What is held, side by side on one axis; null where nothing has a day to stand on. */
 export function band(site: Site): Band | null {
+  const { claims } = site.words;
   const all = frameworks(site)
     .map(({ heldName, data }) => ({ name: heldName, model: timeline(data, site.today) }))
     .filter(({ model }) => model.spans.length > 0 || model.marks.some(({ kind }) => kind !== 'next'));
@@ -133,11 +135,13 @@ export function band(site: Site): Band | null {
   return {
     rows: all.map(({ name, model }) => ({
       name,
-      bars: model.spans.filter(({ kind, current }) => kind !== 'holds' || current).map((span) => bar(axis, span)),
+      bars: model.spans
+        .filter(({ kind, current }) => kind !== 'holds' || current)
+        .map((span) => bar(claims, axis, span)),
       signs: model.marks
         .filter(({ kind }) => kind === 'as-of' || kind === 'completed' || kind === 'next')
         .map((mark) => ({
-          ...sign(axis, mark),
+          ...sign(claims, axis, mark),
           anchor: along(axis, mark.day) > 0.5 ? ('end' as const) : ('start' as const),
         })),
     })),

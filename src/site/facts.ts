@@ -1,5 +1,5 @@
-import { notStated } from '../claims/wording.ts';
 import type { Day, Period } from '../schemas/primitives.ts';
+import type { ClaimWords } from '../words/claims.ts';
 import { type Lapse, type Piece, type Said, sayDay, sayPeriod } from './said.ts';
 
 /** One stated fact: a label and what is said of it. */
@@ -27,11 +27,17 @@ type Optional<T> = T | null | undefined;
 export const fact = (label: string, ...said: Said): Fact => ({ label, said, stated: true });
 
 /** A fact whose absence is said, never left out. */
-const orNotStated = (name: string, label: string, piece: Optional<Piece>): Fact =>
-  piece ? fact(label, piece) : { label, said: [{ name, text: notStated(), value: '' }], stated: false };
+const orNotStated = (words: ClaimWords, name: string, label: string, piece: Optional<Piece>): Fact =>
+  piece ? fact(label, piece) : { label, said: [{ name, text: words.notStated, value: '' }], stated: false };
 
-export const textFact = (name: string, label: string, text: Optional<string>, more: Omit<Piece, 'text'> = {}): Fact =>
-  orNotStated(name, label, text ? { name, text, ...more } : null);
-export const dayFact = (name: string, label: string, day: Optional<Day>): Fact =>
-  orNotStated(name, label, day ? sayDay(day, name) : null);
-export const periodFact = (name: string, label: string, period: Period): Fact => fact(label, sayPeriod(period, name));
+export const textFact = (
+  words: ClaimWords,
+  name: string,
+  label: string,
+  text: Optional<string>,
+  more: Omit<Piece, 'text'> = {},
+): Fact => orNotStated(words, name, label, text ? { name, text, ...more } : null);
+export const dayFact = (words: ClaimWords, name: string, label: string, day: Optional<Day>): Fact =>
+  orNotStated(words, name, label, day ? sayDay(words, day, name) : null);
+export const periodFact = (words: ClaimWords, name: string, label: string, period: Period): Fact =>
+  fact(label, sayPeriod(words, period, name));

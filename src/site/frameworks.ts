@@ -1,20 +1,10 @@
+import { certificateName } from '../claims/certificates.ts';
 import { currentReport, lapsesAfter, type Standing, type Status, standing } from '../claims/standing.ts';
-import {
-  certificateName,
-  claimSentence,
-  formatDayShort,
-  formatPeriod,
-  holdsAfterStatus,
-  holdsSentence,
-  lapsedAfterStatus,
-  lapsedSentence,
-  statusMark,
-  statusWord,
-} from '../claims/wording.ts';
 import type { Compliance, Report } from '../schemas/compliance.ts';
 import type { Entry } from '../schemas/content-tree.ts';
 import type { Day } from '../schemas/primitives.ts';
-import { type Action, actionText, type DocumentView, documents, mailto } from './documents.ts';
+import type { ClaimWords } from '../words/claims.ts';
+import { type Action, type DocumentView, documents, emailAction } from './documents.ts';
 import type { Fact } from './facts.ts';
 import {
   certificateFacts,
@@ -39,6 +29,8 @@ export interface StatusView {
   /** The same two as they follow `word`: " through 30 June 2027" and " on 30 June 2027". */
   afterWord: string;
   lapsedAfterWord: string | null;
+  /** "lapsed on 30 June 2027", within a sentence. */
+  lapsedMidSentence: string | null;
 }
 
 /** A report, certificate, letter or result of the past and present, as it is listed on a framework's page. */
@@ -77,22 +69,33 @@ export interface FrameworkView {
   body: string;
 }
 
-function statusView(judged: Standing): StatusView {
+/** A shape of its own for each status, so that it reads without color. */
+const MARKS: Record<Status, string> = {
+  current: '●',
+  bridged: '◐',
+  lapsed: '✕',
+  'in-progress': '◌',
+  planned: '○',
+  stated: '◆',
+};
+
+function statusView(words: ClaimWords, judged: Standing): StatusView {
   const day = lapsesAfter(judged);
   return {
     status: judged.status,
-    word: statusWord(judged),
-    mark: statusMark(judged.status),
-    holds: holdsSentence(judged),
-    afterWord: holdsAfterStatus(judged),
+    word: words.status(judged),
+    mark: MARKS[judged.status],
+    holds: words.holds(judged),
+    afterWord: words.holdsAfterStatus(judged),
     lapsesAfter: day,
-    lapsed: day && lapsedSentence(day),
-    lapsedAfterWord: day && lapsedAfterStatus(day),
+    lapsed: day && words.lapsed(day),
+    lapsedAfterWord: day && words.lapsedAfterStatus(day),
+    lapsedMidSentence: day && words.lapsedMidSentence(day),
   };
 }
 
-const reportTitle = (report: Report): string =>
-  report.type === 2 ? `Type 2, ${formatPeriod(report.period)}` : `Type 1, as of ${formatDayShort(report.asOf)}`;
+const reportTitle = (words: ClaimWords, report: Report): string =>
+  report.type === 2 ? `Type 2, ${words.periodShort(report.period)}` : `Type 1, as of ${words.dayShort(report.asOf)}`;
 
 const NOTHING: Record<Compliance['kind'], string> = {
   attestation: 'No report',
@@ -101,14 +104,15 @@ const NOTHING: Record<Compliance['kind'], string> = {
   regulation: 'Role not stated',
 };
 
-function what(framework: Compliance, { basis }: Standing, company: string): string {
+function what({ words, company }: Site, framework: Compliance, { basis }: Standing): string {
+  const { periodShort, dayShort } = words.claims;
   switch (basis?.kind) {
     case 'report':
-      return basis.report.type === 2 ? formatPeriod(basis.report.period) : `As of ${formatDayShort(basis.report.asOf)}`;
+      return basis.report.type === 2 ? periodShort(basis.report.period) : `As of ${dayShort(basis.report.asOf)}`;
     case 'certificate':
       return basis.certificate.number ? `Certificate ${basis.certificate.number}` : 'Certificate';
     case 'assessment':
-      return framework.kind === 'assessment' && framework.by === company ? 'Self-assessment' : 'Assessment';
+      return framework.kind === 'assessment' && framework.by === company.name ? 'Self-assessment' : 'Assessment';
     case 'regulation':
       return basis.role ?? 'Role not stated';
     default:
@@ -130,21 +134,29 @@ function by(framework: Compliance, { basis }: Standing): string | null {
 
 function view(site: Site, entry: Entry<Compliance>, all: Map<string, DocumentView>): FrameworkView {
   const { id, data, body } = entry;
+  const { claims } = site.words;
   const judged = standing(data, site.today);
   const { basis } = judged;
   const held = (title: string, facts: Fact[], current: boolean, documentId: string | undefined): Held => {
     const document = documentId ? (all.get(documentId) ?? null) : null;
-    const ask: Action = {
-      kind: 'email',
-      href: mailto(site.company.contacts.security, `Request: ${data.name}, ${title}`),
+    return {
+      title,
+      facts,
+      current,
+      document,
+      action: document ? document.action : emailAction(site, `${data.name}, ${title}`),
     };
-    return { title, facts, current, document, action: document ? document.action : ask };
   };
   const now = data.kind === 'attestation' ? currentReport(data, site.today) : null;
   const reports =
     data.kind === 'attestation'
       ? data.reports.map((report, index) =>
-          held(reportTitle(report), reportFacts(report, site.today), now?.index === index, report.document),
+          held(
+            reportTitle(claims, report),
+            reportFacts(claims, report, site.today),
+            now?.index === index,
+            report.document,
+          ),
         )
       : [];
   const certificates =
@@ -152,7 +164,7 @@ function view(site: Site, entry: Entry<Compliance>, all: Map<string, DocumentVie
       ? data.certificates.map((one, index) =>
           held(
             certificateName(data.name, one),
-            certificateFacts(one, site.today),
+            certificateFacts(claims, one, site.today),
             judged.status === 'current' && basis?.kind === 'certificate' && basis.index === index,
             one.document,
           ),
@@ -161,12 +173,12 @@ function view(site: Site, entry: Entry<Compliance>, all: Map<string, DocumentVie
   const letters =
     data.kind === 'attestation'
       ? data.bridgeLetters.map((letter) =>
-          held(`Bridge letter, ${formatPeriod(letter)}`, letterFacts(letter), false, letter.document),
+          held(`Bridge letter, ${claims.periodShort(letter)}`, letterFacts(claims, letter), false, letter.document),
         )
       : [];
   const result =
     data.kind === 'assessment' || data.kind === 'regulation'
-      ? held(data.name, otherFacts(data), false, data.document)
+      ? held(data.name, otherFacts(claims, data), false, data.document)
       : undefined;
   const shown =
     basis?.kind === 'report'
@@ -182,13 +194,13 @@ function view(site: Site, entry: Entry<Compliance>, all: Map<string, DocumentVie
     summary: data.summary,
     data,
     standing: judged,
-    status: statusView(judged),
-    claim: claimSentence(data, judged),
-    what: what(data, judged, site.company.name),
-    principles: basis?.kind === 'report' ? criteriaText(basis.report.criteria) : null,
+    status: statusView(claims, judged),
+    claim: claims.claim(data, judged),
+    what: what(site, data, judged),
+    principles: basis?.kind === 'report' ? criteriaText(claims, basis.report.criteria) : null,
     criteria: basis?.kind === 'report' ? (basis.report.criteria ?? null) : null,
     by: by(data, judged),
-    facts: [...(shown?.facts ?? []), systemsFact(data.systems), ...nextFacts(judged, site.today)],
+    facts: [...(shown?.facts ?? []), systemsFact(claims, data.systems), ...nextFacts(claims, judged, site.today)],
     action: shown && !(data.kind === 'regulation' && !shown.document) ? shown.action : null,
     document: shown?.document ?? null,
     reports,
@@ -213,11 +225,11 @@ export function documentIds({ document, reports, certificates, letters }: Framew
   return [...new Set(named.flatMap((found) => found?.id ?? []))];
 }
 
-/** What stands on the page's one button: the verb with what is asked for; null for the usual words. */
-export function requestText({ action, document, reports }: FrameworkView): string | null {
-  if (!action || action.kind === 'email') return null;
-  const noun = document?.kindWord.toLowerCase() ?? (reports.length > 0 ? 'report' : 'document');
-  return `${actionText(action)} the ${noun}`;
+/** The page's one button: the verb with what is asked for. */
+export function requestLabel({ words }: Site, { action, document, reports }: FrameworkView): Action | null {
+  if (!action) return action;
+  const kind = document?.kind ?? (reports.length > 0 ? 'report' : 'other');
+  return { ...action, label: words.actions.ofKind[action.verb](kind) };
 }
 
 /** The frameworks that name a document as their report, certificate, letter or result. */

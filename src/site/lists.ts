@@ -1,4 +1,4 @@
-import { LIST_MAX } from '../schemas/folded-lists.ts';
+import { LIST_MAX, listPaths } from '../schemas/folded-lists.ts';
 import type { FaqView } from './faqs.ts';
 import type { Crumb } from './sections.ts';
 import type { UpdateView } from './updates.ts';
@@ -27,11 +27,9 @@ export type ListPage = QuestionList | UpdateList;
 
 type Whole<Kind extends string> = Pick<ListPageOf<Kind, never>, 'kind' | 'name' | 'path' | 'crumbs' | 'siblings'>;
 
-/** The pages of a list: the first at its own address, the second at `2/` below it. */
+/** The pages of a list. */
 export function cut<Kind extends string, Item>(list: Whole<Kind>, all: readonly Item[]): ListPageOf<Kind, Item>[] {
-  const paths = Array.from({ length: Math.ceil(all.length / LIST_MAX) }, (_, index) =>
-    index === 0 ? list.path : `${list.path}${index + 1}/`,
-  );
+  const paths = listPaths(list.path, all.length);
   return paths.map((path, index) => ({
     ...list,
     paths,

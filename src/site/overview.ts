@@ -1,10 +1,7 @@
-import { joinWords } from '../claims/dates.ts';
 import { expectedBy } from '../claims/days.ts';
-import { formatExpected } from '../claims/wording.ts';
+import { sayAll, sayExpected, withArticle } from '../words/en/format.ts';
 import { type FrameworkView, frameworks } from './frameworks.ts';
 import type { Site } from './site.ts';
-
-const withArticle = (text: string): string => `${/^[aeiou]/i.test(text) ? 'an' : 'a'} ${text}`;
 
 /** The name is kept on one line. */
 function thing({ heldName, data }: FrameworkView): string {
@@ -19,17 +16,17 @@ export function headline(site: Site): string {
   const all = frameworks(site);
   const of = (status: string) => all.filter((framework) => framework.status.status === status);
   const held = of('current');
-  if (held.length > 0) return `${name} has ${joinWords(held.map(thing))}`;
+  if (held.length > 0) return `${name} has ${sayAll(held.map(thing))}`;
   const [bridged] = of('bridged');
   if (bridged) return `${name}’s ${bridged.heldName} report is bridged by a letter from its management`;
   const lapsed = of('lapsed');
   if (lapsed.length > 0)
-    return `${name}’s ${joinWords(lapsed.map(({ heldName }) => heldName))} ${lapsed.length === 1 ? 'has' : 'have'} lapsed`;
+    return `${name}’s ${sayAll(lapsed.map(({ heldName }) => heldName))} ${lapsed.length === 1 ? 'has' : 'have'} lapsed`;
   const next = [...of('in-progress'), ...of('planned')].find(({ data }) => data.next);
   if (!next) return `${name} has no report or certificate`;
   const expected = next.data.next?.expected;
   const type = next.data.next?.type;
   return `${name} has no report yet; ${next.name}${type ? ` Type ${type}` : ''} is ${
     next.status.status === 'in-progress' ? 'in progress' : 'planned'
-  }${expected && expectedBy(expected) >= site.today ? ` and expected in ${formatExpected(expected)}` : ''}`;
+  }${expected && expectedBy(expected) >= site.today ? ` and expected in ${sayExpected(expected)}` : ''}`;
 }

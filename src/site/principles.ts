@@ -1,7 +1,6 @@
-import { joinWords } from '../claims/dates.ts';
 import { scope } from '../claims/scope.ts';
-import { categoryName, scopeHeading, scopeNote, scopeWord } from '../claims/wording.ts';
 import type { Category, Day } from '../schemas/primitives.ts';
+import { sayAll } from '../words/en/format.ts';
 import { type FrameworkView, frameworks } from './frameworks.ts';
 import { part, type Site } from './site.ts';
 
@@ -27,21 +26,21 @@ export interface PrincipleView {
 
 /** Always five, in their usual order. */
 export const principles = part((site: Site): PrincipleView[] => {
-  const { tree } = site;
+  const { tree, words } = site;
   const files = new Map(tree.principles.map((entry) => [entry.id, entry]));
   const known = new Map(frameworks(site).map((framework) => [framework.id, framework]));
   return scope(tree, site.today).map(({ category, inScope, coveredBy }) => {
     const entry = files.get(category);
-    const name = entry?.data.name ?? categoryName(category);
+    const name = entry?.data.name ?? words.claims.categories[category];
     return {
       id: category,
       path: site.to('principle', { id: category }),
       name,
       commitment: entry?.data.commitment ?? null,
       inScope,
-      word: scopeWord(inScope),
-      heading: scopeHeading(name, inScope),
-      note: scopeNote(inScope),
+      word: words.claims.scope.word(inScope),
+      heading: words.claims.scope.heading(name, inScope),
+      note: words.claims.scope.note(inScope),
       coveredBy: coveredBy.flatMap(({ framework: id, report, through }) => {
         const framework = known.get(id);
         return framework ? [{ framework, name: `${framework.name} Type ${report.type}`, through }] : [];
@@ -69,7 +68,7 @@ export function scopeSentence(site: Site): string {
       ? 'None of the five principles is in scope: there is no current report'
       : 'None of the five principles is in scope yet';
   }
-  const all = joinWords(names);
+  const all = sayAll(names);
   const said = `${all.charAt(0).toUpperCase()}${all.slice(1)} ${names.length === 1 ? 'is' : 'are'} in scope`;
   return unsaid ? `${said}; the others aren’t stated` : said;
 }

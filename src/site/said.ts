@@ -1,5 +1,5 @@
-import { formatDay, formatDayShort, formatPeriod } from '../claims/wording.ts';
 import type { Day, Period } from '../schemas/primitives.ts';
+import type { ClaimWords } from '../words/claims.ts';
 
 /** What a script shows once a day has passed, so that a page nobody rebuilds stays true. A status without a text turns to "Lapsed". */
 export interface Lapse {
@@ -32,10 +32,18 @@ export interface Piece {
 }
 export type Said = readonly (string | Piece)[];
 
-export const sayDay = (day: Day, name?: string): Piece => ({ text: formatDay(day), day, name });
+export const sayDay = (words: ClaimWords, day: Day, name?: string): Piece => ({ text: words.day(day), day, name });
 /** For tables and lists: "14 Aug 2026". */
-export const sayDayShort = (day: Day, name?: string): Piece => ({ text: formatDayShort(day), day, name });
-export const sayPeriod = (period: Period, name?: string): Piece => ({ text: formatPeriod(period), period, name });
+export const sayDayShort = (words: ClaimWords, day: Day, name?: string): Piece => ({
+  text: words.dayShort(day),
+  day,
+  name,
+});
+export const sayPeriod = (words: ClaimWords, period: Period, name?: string): Piece => ({
+  text: words.periodShort(period),
+  period,
+  name,
+});
 export const sayMail = (address: string): Piece => ({ text: address, href: `mailto:${address}` });
 
 /** Pieces one after the other. */

@@ -4,6 +4,7 @@ import type { Company } from '../schemas/company.ts';
 import type { ContentTree, Entry } from '../schemas/content-tree.ts';
 import type { Language } from '../schemas/language.ts';
 import type { Day } from '../schemas/primitives.ts';
+import { type SiteWords, siteWords } from '../words/site.ts';
 
 export interface CompanyView extends Company {
   /** The day on which everything is judged. */
@@ -24,6 +25,7 @@ export interface Opening {
 }
 
 export interface Site extends Opening {
+  words: SiteWords;
   company: CompanyView;
   /** The path of an address, under the base. */
   to: To;
@@ -62,6 +64,7 @@ export function openSite(opening: Opening): Site {
   const site: Site = {
     ...opening,
     tree,
+    words: siteWords[opening.language],
     company: {
       ...tree.company.data,
       asOf: today,

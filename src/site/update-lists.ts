@@ -1,4 +1,4 @@
-import { LIST_MAX } from '../schemas/folded-lists.ts';
+import { foldedYears, LIST_MAX } from '../schemas/folded-lists.ts';
 import { cut, type UpdateList } from './lists.ts';
 import { crumbsTo } from './sections.ts';
 import { part, type Site } from './site.ts';
@@ -17,11 +17,9 @@ const years = part((site: Site) => Map.groupBy(updates(site), ({ date }) => date
 
 /** The years as `/updates/` shows them, newest first: whole while there is room, by their numbers alone from then on. */
 export const shownYears = part((site: Site): ShownYear[] => {
-  let room = LIST_MAX;
-  return [...years(site)].map(([year, all]) => {
-    const newest = room === LIST_MAX;
-    const shown = all.length <= room ? all : newest ? all.slice(0, room) : [];
-    room = shown.length < all.length ? 0 : room - all.length;
+  const folded = foldedYears([...years(site)].map(([year, { length }]) => [year, length]));
+  return [...years(site)].map(([year, all], index) => {
+    const shown = !folded.includes(year) ? all : index === 0 ? all.slice(0, LIST_MAX) : [];
     return { year, path: site.to('year', { id: year }), total: all.length, shown };
   });
 });

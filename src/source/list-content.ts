@@ -67,7 +67,7 @@ export async function listContent(root: string): Promise<{ files: Listed[]; faul
     files.push(...found.files);
     faults.push(...found.faults);
   }
-  return { files, faults: [...faults, ...absent(files)] };
+  return { files, faults };
 }
 
 /** A translation: `<id>.<locale>.mdx`, where the locale is a language that exists. */
@@ -129,20 +129,4 @@ function nameFault(kind: CollectionName, file: string, id: string, ending: strin
     );
   }
   return undefined;
-}
-
-function absent(files: Listed[]): Fault[] {
-  const has = (kind: CollectionName, id: string): boolean => files.some((file) => file.kind === kind && file.id === id);
-  const principles = CATEGORIES.filter((id) => !has('principles', id)).map((id) =>
-    fault(
-      'missing-file',
-      `content/principles/${id}.mdx`,
-      'the file is missing',
-      'All five trust services categories are described; which are in scope follows from the report.\nAdd it with "name" and "commitment".',
-    ),
-  );
-  if (files.some((file) => file.kind === 'compliance')) return principles;
-  const fix =
-    'Add a framework, such as content/compliance/soc-2.mdx; one that is only planned has "next" and no reports.';
-  return [...principles, fault('missing-file', 'content/compliance', 'no framework is described', fix)];
 }

@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { ContentTree } from '../schemas/content-tree.ts';
-import { byPlace, type Fault } from '../schemas/fault.ts';
+import { byPlace, type Fault, type Position } from '../schemas/fault.ts';
+import { gapsIn } from '../schemas/gap.ts';
 import { checkAccent } from './accent.ts';
 import { COLLECTION_NAMES, type ContentKind } from './kinds.ts';
 import { checkLinks } from './links.ts';
@@ -11,6 +12,12 @@ import { parseSource } from './parse-source.ts';
 import { checkReferences, type PartialTree, type Surroundings } from './references.ts';
 import type { SourceFile } from './source-file.ts';
 
+/** A gap and where it stands; `file` is relative to the project. */
+export interface FoundGap extends Position {
+  file: string;
+  what: string;
+}
+
 export interface ReadContent {
   /** Null unless every file under `content/` could be read; dangling references and links leave it whole. */
   tree: ContentTree | null;
@@ -18,6 +25,8 @@ export interface ReadContent {
   read: PartialTree;
   /** All that stops a build, by file and line. */
   faults: Fault[];
+  /** What still has to be said, by file and line. */
+  gaps: FoundGap[];
   /** Every file that is text, by its name relative to the project. */
   sources: Map<string, SourceFile>;
 }
@@ -57,7 +66,15 @@ export async function readContent(root: string): Promise<ReadContent> {
   for (const check of [checkReferences, checkLinks, checkAccent, checkLogo]) faults.push(...check(surroundings));
   const { company, access } = tree;
   const whole = isWhole && company && access ? { ...tree, company, access } : null;
-  return { tree: whole, read: tree, faults: faults.sort(byPlace), sources };
+  const gaps = [...sources.values()].flatMap(({ file, text }) =>
+    gapsIn(text).map(({ what, offset }) => ({ file, what, ...placeIn(text, offset) })),
+  );
+  return { tree: whole, read: tree, faults: faults.sort(byPlace), gaps: gaps.sort(byPlace), sources };
+}
+
+function placeIn(text: string, offset: number): Position {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 async function namesUnder(folder: string): Promise<string[] | undefined> {

@@ -72,7 +72,7 @@ export function badDay(context: IssueContext): Sentence {
 export function badText(context: IssueContext, rule: string): Sentence {
   const { label, value, schema } = context;
   const text = String(value);
-  if (rule === 'must be one line') {
+  if (/[\r\n]/.test(text.trim())) {
     return { code: 'bad-value', message: `"${label}" runs over several lines`, fix: 'Write it on one line.' };
   }
   const mended = typeof value === 'string' && schema ? repair(text, schema) : undefined;

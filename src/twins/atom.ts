@@ -19,8 +19,8 @@ const entry = ({ id, url, title, date, kind, html }: FeedEntry): string =>
   ]);
 
 /** RFC 4287: newest first, every entry whole. */
-export function atom({ id, title, subtitle, home, self, author, entries, updated }: Feed): string {
-  const feed = element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'en' }, [
+export function atom({ id, language, title, subtitle, home, self, author, entries, updated }: Feed): string {
+  const feed = element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': language }, [
     textElement('id', id),
     textElement('title', title),
     textElement('subtitle', subtitle),

@@ -1,19 +1,7 @@
 import type { Dated } from '../claims/expiries.ts';
-import { formatDay } from '../claims/wording.ts';
 import type { Site } from '../site/site.ts';
 import type { SubprocessorView } from '../site/subprocessors.ts';
 import type { Calendar, CalendarEvent } from './ics.ts';
-
-const SUMMARIES: Record<Dated['kind'], (title: string) => string> = {
-  framework: (title) => `Last day: ${title}`,
-  certificate: (title) => `Last day: ${title}`,
-  assessment: (title) => `Repeat due: ${title}`,
-  document: (title) => `Last day available: ${title}`,
-  'disclosure-policy': () => 'security.txt expires',
-  'faq-review': (title) => `Review due: ${title}`,
-  'next-audit': (title) => `Expected: ${title}`,
-  surveillance: (title) => `Due: ${title}`,
-};
 
 /** A report, certificate or test is told from the next one by its day; everything else stays the same event when its day moves. */
 const BY_DAY = new Set<Dated['kind']>(['framework', 'certificate', 'surveillance', 'assessment']);
@@ -29,7 +17,7 @@ export function trustCalendar(
   subprocessors: readonly SubprocessorView[],
   site: Site,
 ): Calendar {
-  const { company, at, to } = site;
+  const { company, at, to, words } = site;
   const host = new URL(company.trustUrl).hostname;
   const seen = new Map<string, number>();
   const uid = (name: string): string => {
@@ -41,8 +29,8 @@ export function trustCalendar(
     (one): CalendarEvent => ({
       uid: uid(`${one.kind}-${one.id}${BY_DAY.has(one.kind) ? `-${one.day}` : ''}`),
       day: one.day,
-      summary: SUMMARIES[one.kind](one.title),
-      description: one.sentence,
+      summary: words.claims.dated.event(one),
+      description: words.claims.dated.sentence(one),
       url: at(page(site, one)),
       category: one.kind,
     }),
@@ -54,7 +42,7 @@ export function trustCalendar(
             uid: uid(`objection-${id}`),
             day: objectBy,
             summary: `Last day to object: ${name}`,
-            description: `${objectBy < company.asOf ? 'You could' : 'You can'} object to ${name} as a subprocessor until ${formatDay(objectBy)}. ${since > company.asOf ? 'It starts' : 'It started'} on ${formatDay(since)}.`,
+            description: `${objectBy < company.asOf ? 'You could' : 'You can'} object to ${name} as a subprocessor until ${words.claims.day(objectBy)}. ${since > company.asOf ? 'It starts' : 'It started'} on ${words.claims.day(since)}.`,
             url: `${at(to('subprocessors'))}#${id}`,
             category: 'objection',
           },

@@ -1,10 +1,11 @@
 import { addDays } from '../claims/days.ts';
-import { formatDay } from '../claims/wording.ts';
+import type { Language } from '../schemas/language.ts';
 import type { Day } from '../schemas/primitives.ts';
 import type { FrameworkView } from '../site/frameworks.ts';
 import type { Site } from '../site/site.ts';
 import type { SubprocessorView } from '../site/subprocessors.ts';
 import type { UpdateView } from '../site/updates.ts';
+import type { ClaimWords } from '../words/claims.ts';
 import { bodyHtml, plainMarkdown } from './markdown/plain.ts';
 import { facts, line, page, text } from './markdown/write.ts';
 
@@ -38,6 +39,7 @@ export interface FeedEntry {
 
 export interface Feed {
   id: string;
+  language: Language;
   title: string;
   subtitle: string;
   home: string;
@@ -69,17 +71,21 @@ const update = (one: UpdateView, site: Site): FeedEntry => {
 type Change = readonly [event: 'announced' | 'added' | 'ended', date: Day, title: string];
 
 /** What has happened to a subprocessor by `asOf`, each with the day it happened. */
-function changes({ name, announced, since, until, objectBy }: SubprocessorView, asOf: Day): Change[] {
+function changes(
+  words: ClaimWords,
+  { name, announced, since, until, objectBy }: SubprocessorView,
+  asOf: Day,
+): Change[] {
   const ahead = since > asOf;
   const told = announced && announced <= asOf ? announced : ahead ? since : null;
-  const objections = objectBy ? `; you can object until ${formatDay(objectBy)}` : '';
+  const objections = objectBy ? `; you can object until ${words.day(objectBy)}` : '';
   return [
     ...(told
-      ? [['announced', told, `New subprocessor announced: ${name}, starting ${formatDay(since)}${objections}`] as const]
+      ? [['announced', told, `New subprocessor announced: ${name}, starting ${words.day(since)}${objections}`] as const]
       : []),
-    ...(ahead ? [] : [['added', since, `Subprocessor added: ${name}, in use since ${formatDay(since)}`] as const]),
+    ...(ahead ? [] : [['added', since, `Subprocessor added: ${name}, in use since ${words.day(since)}`] as const]),
     ...(until && until < asOf
-      ? [['ended', until, `Subprocessor removed: ${name}, last used ${formatDay(until)}`] as const]
+      ? [['ended', until, `Subprocessor removed: ${name}, last used ${words.day(until)}`] as const]
       : []),
   ];
 }
@@ -98,7 +104,7 @@ function subprocessor(one: SubprocessorView, site: Site): FeedEntry[] {
     announced,
     objectBy,
   };
-  const day = (label: string, value: Day | null) => (value ? [line(label, formatDay(value))] : []);
+  const day = (label: string, value: Day | null) => (value ? [line(label, site.words.claims.day(value))] : []);
   const body = facts([
     line('Name', name),
     line('Purpose', purpose),
@@ -111,7 +117,7 @@ function subprocessor(one: SubprocessorView, site: Site): FeedEntry[] {
     ...day('Last day of use', until),
   ]);
   const url = `${site.at(site.to('subprocessors'))}#${id}`;
-  return changes(one, site.company.asOf).map(([event, date, title]) => ({
+  return changes(site.words.claims, one, site.company.asOf).map(([event, date, title]) => ({
     id: tag(site, `subprocessors/${id}/${event}`),
     url,
     title,
@@ -131,7 +137,7 @@ function lapse({ id, path, heldName, claim, status, standing }: FrameworkView, s
     {
       id: tag(site, `compliance/${id}/lapsed/${standing.validThrough}`),
       url,
-      title: `${heldName}: lapsed${status.afterWord}`,
+      title: `${heldName}: ${site.words.claims.lapsedMidSentence(standing.validThrough)}`,
       date: addDays(standing.validThrough, 1),
       kind: 'lapsed',
       html: bodyHtml(text(claim), url),
@@ -149,6 +155,7 @@ function feed(kind: 'all' | 'subprocessors', entries: readonly FeedEntry[], site
   const only = kind === 'subprocessors';
   return {
     id: tag(site, only ? 'subprocessors' : 'updates'),
+    language: site.language,
     title: only ? `${name}: subprocessor changes` : `${name}: trust center updates`,
     subtitle: only
       ? 'Subprocessors announced, added and removed.'

@@ -2,13 +2,13 @@ import { moment } from './atom.ts';
 import type { Feed } from './feed.ts';
 
 /** https://www.jsonfeed.org/version/1.1/; what it has no word for stands under `_vouchsafe`. */
-export const jsonFeed = ({ title, subtitle, home, self, author, entries }: Feed): object => ({
+export const jsonFeed = ({ title, subtitle, language, home, self, author, entries }: Feed): object => ({
   version: 'https://jsonfeed.org/version/1.1',
   title,
   description: subtitle,
   home_page_url: home,
   feed_url: self.replace(/\.xml$/, '.json'),
-  language: 'en',
+  language,
   authors: [author],
   items: entries.map(({ id, url, title: headline, date, kind, html, text, subprocessor }) => ({
     id,

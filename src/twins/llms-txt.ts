@@ -1,5 +1,4 @@
 import { scopeDrawing } from '../claims/scope-drawing.ts';
-import { formatDay } from '../claims/wording.ts';
 import { markdownOf } from '../schemas/addresses.ts';
 import type { DocumentView } from '../site/documents.ts';
 import type { FrameworkView } from '../site/frameworks.ts';
@@ -22,16 +21,16 @@ export interface LlmsTxt {
 }
 
 /** https://llmstxt.org: one h1, a summary as quotation, facts without headings, then sections that are lists of links. */
-export function llmsTxt(all: LlmsTxt, { company, at, to }: Site): string {
+export function llmsTxt(all: LlmsTxt, { company, at, to, words }: Site): string {
   const twinOf = (name: string, path: string, told = ''): string =>
     `${link(name, at(markdownOf(path)))}${told ? `: ${text(told)}` : ''}`;
   const boundary = (one: FrameworkView) =>
     one.data.kind === 'attestation'
-      ? ` ${scopeDrawing({ ...one.data, userEntityControls: [] }, company.asOf).sentences.join(' ')}`
+      ? ` ${words.claims.scope.sentences(scopeDrawing({ ...one.data, userEntityControls: [] }, company.asOf)).join(' ')}`
       : '';
   return page(
     heading(1, `${company.name} Trust center`),
-    `> ${text(`${all.headline}. As of ${formatDay(company.asOf)}.`)}`,
+    `> ${text(`${all.headline}. As of ${words.claims.day(company.asOf)}.`)}`,
     list(all.frameworks.map(({ claim }) => text(claim))),
     company.notClaimed.length > 0
       ? `Not claimed, so don’t assume it:\n\n${facts(company.notClaimed.map(({ claim, why }) => line(claim, why)))}`
@@ -56,7 +55,7 @@ export function llmsTxt(all: LlmsTxt, { company, at, to }: Site): string {
         `Questions: ${name}`,
         shown.length < total
           ? list([twinOf(`All ${counted(total)}`, path)])
-          : list(shown.map((one) => twinOf(one.question, one.path, `reviewed ${formatDay(one.updated)}`))),
+          : list(shown.map((one) => twinOf(one.question, one.path, `reviewed ${words.claims.day(one.updated)}`))),
       ),
     ),
     section(
@@ -79,7 +78,7 @@ export function llmsTxt(all: LlmsTxt, { company, at, to }: Site): string {
       'Updates',
       list(
         all.years.flatMap(({ year, path, total, shown }) => [
-          ...shown.map((one) => twinOf(one.title, one.path, formatDay(one.date))),
+          ...shown.map((one) => twinOf(one.title, one.path, words.claims.day(one.date))),
           ...(shown.length < total ? [twinOf(`All ${counted(total)} from ${year}`, path)] : []),
         ]),
       ),

@@ -27,20 +27,29 @@ const sentence = (text: string): string => {
   return /\p{L}/u.test(parts.filter((_, at) => at % 2 === 0).join('')) ? longer(own) : own;
 };
 
-const marked = (value: unknown): unknown => {
-  if (typeof value === 'string') return value === '' ? value : `${MARK}${value}${MARK}`;
+/** A day, a month or a moment, or a name that code knows, such as a status: the words say it in their own way. */
+const isCode = (text: string): boolean => /^(\d{4}-\d{2}(-\d{2}(T.*)?)?|[a-z]+(-[a-z]+)*)?$/.test(text);
+/** What is content where facts come as an object. */
+const CONTENT_KEYS = new Set(['file', 'name', 'title', 'question', 'number', 'body', 'by', 'role']);
+
+const mark = (text: string): string => (isCode(text) ? text : `${MARK}${text}${MARK}`);
+const marked = (value: unknown, key?: string): unknown => {
+  if (typeof value === 'string') return key === undefined || CONTENT_KEYS.has(key) ? mark(value) : value;
+  if (Array.isArray(value)) return value.map((one) => marked(one, typeof one === 'string' ? key : ''));
+  if (typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype)
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, marked(one, key)]));
   return value;
 };
 
 /**
- * The same catalog in the pseudo-language. A sentence that takes facts gets its text facts marked: they are content and stay. Only text
- * arguments are marked, not those inside an object: a catalog's function takes its content as arguments of their own.
+ * The same catalog in the pseudo-language. A sentence that takes facts gets its content marked, so that it stays: texts that are
+ * arguments of their own or a list of them, and names and titles inside an object.
  */
 export function pseudo<Words>(words: Words): Words {
   if (typeof words === 'string') return sentence(words) as Words;
   if (typeof words === 'function')
     return ((...facts: unknown[]) =>
-      pseudo((words as (...facts: unknown[]) => unknown)(...facts.map(marked)))) as Words;
+      pseudo((words as (...facts: unknown[]) => unknown)(...facts.map((fact) => marked(fact))))) as Words;
   if (Array.isArray(words)) return words.map((one: unknown) => pseudo(one)) as Words;
   if (typeof words === 'object' && words !== null)
     return Object.fromEntries(Object.entries(words).map(([key, value]) => [key, pseudo(value)])) as Words;

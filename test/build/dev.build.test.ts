@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SITE_ROOT } from '../../src/build/roots.ts';
@@ -17,10 +17,16 @@ const tree = await builtContent();
 let base = '';
 let stop = async () => {};
 const content = copyOfDemo();
+// Under a path: whoever finds the gate there finds it at the root of a host.
+const company = join(content, 'content/company.yaml');
+writeFileSync(
+  company,
+  readFileSync(company, 'utf8').replace(/^trustUrl: .*$/m, 'trustUrl: https://acme.example/trust'),
+);
 
 beforeAll(async () => {
   const port = await freePort();
-  base = `http://localhost:${port}`;
+  base = `http://localhost:${port}/trust`;
   const out = temporaryOut();
   const child = spawn(process.execPath, [join(SITE_ROOT, 'scripts/dev.ts')], {
     cwd: SITE_ROOT,
@@ -66,9 +72,10 @@ describe('npm run dev', () => {
 
   it('answers for the gate on the same origin, in the frame of the site', async () => {
     expect((await fetch(`${base}/healthz`)).status).toBe(200);
+    expect((await fetch(new URL('/healthz', base))).status).toBe(404);
     const answer = await fetch(`${base}/api/requests`, {
       method: 'POST',
-      headers: { origin: base, 'sec-fetch-site': 'same-origin' },
+      headers: { origin: new URL(base).origin, 'sec-fetch-site': 'same-origin' },
       body: new URLSearchParams({ name: 'A reader', email: 'nobody' }),
     });
     expect(answer.status).toBe(422);

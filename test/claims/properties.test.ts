@@ -4,9 +4,9 @@ import { addDays, addMonths, daysBetween, HOLDS_MONTHS } from '../../src/claims/
 import { scope } from '../../src/claims/scope.ts';
 import { lapsesAfter, reportCountsFrom, reportHolds, standing } from '../../src/claims/standing.ts';
 import { timeline } from '../../src/claims/timeline.ts';
-import { claimSentence, formatDay, holdsSentence } from '../../src/claims/wording.ts';
 import type { Attestation } from '../../src/schemas/compliance.ts';
 import { CATEGORIES } from '../../src/schemas/primitives.ts';
+import { claims } from '../../src/words/en/claims.ts';
 import { attested, certified, treeOf } from './samples.ts';
 
 const day = fc.integer({ min: 0, max: 3650 }).map((days) => addDays('2020-01-01', days));
@@ -124,10 +124,10 @@ describe('for any content and any day', () => {
     fc.assert(
       fc.property(either, day, (held, today) => {
         const judged = standing(held, today);
-        const [claim, holds] = [claimSentence(held, judged), holdsSentence(judged)];
+        const [claim, holds] = [claims.claim(held, judged), claims.holds(judged)];
         expect(`${claim} ${holds}`).not.toMatch(/undefined|null|NaN| {2}|\(\)|Invalid/);
         expect(claim).toMatch(/^[A-Z].*\.$/);
-        if (judged.validThrough) expect(holds).toContain(formatDay(judged.validThrough));
+        if (judged.validThrough) expect(holds).toContain(claims.day(judged.validThrough));
         if (judged.status !== 'current')
           expect(`${claim} ${holds}`).not.toMatch(/(?<!was )current through|valid until/i);
       }),

@@ -96,6 +96,7 @@ export const treeOf = (frameworks: Frameworks, rest: Partial<ContentTree> = {}):
       tagline: 'Payments infrastructure for marketplaces',
       url: 'https://northwind.example',
       trustUrl: 'https://trust.northwind.example',
+      language: 'en',
       contacts: { security: 'security@northwind.example', privacy: 'privacy@northwind.example' },
       brand: { logo: '/logo.svg', accent: '#1f5eff' },
       notClaimed: [],

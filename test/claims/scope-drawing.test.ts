@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { scopeDrawing } from '../../src/claims/scope-drawing.ts';
+import { claims } from '../../src/words/en/claims.ts';
 import { attested, northwindIso, northwindSoc2, regulated, typeTwo } from './samples.ts';
 
 test('a report that holds: systems, categories in and out, carved out, left to the customer', () => {
@@ -12,7 +13,7 @@ test('a report that holds: systems, categories in and out, carved out, left to t
     ['privacy', false],
   ]);
   expect(drawing).toMatchObject({ inclusive: [], carvedOut: ['Amazon Web Services', 'Example Postbox'] });
-  expect(drawing.sentences).toEqual([
+  expect(claims.scope.sentences(drawing)).toEqual([
     'Systems in scope: Northwind Cloud API and Northwind Cloud Dashboard.',
     'In scope: security, availability and confidentiality.',
     'Out of scope: processing integrity and privacy.',
@@ -24,14 +25,14 @@ test('a report that holds: systems, categories in and out, carved out, left to t
 test('a report that lapsed puts nothing in scope', () => {
   const drawing = scopeDrawing(northwindSoc2, '2028-01-01');
   expect(drawing.categories.every(({ inScope }) => !inScope)).toBe(true);
-  expect(drawing.sentences).toContain(
+  expect(claims.scope.sentences(drawing)).toContain(
     'No report is current on 1 January 2028, so no trust services category is in scope.',
   );
 });
 
 test('a bridged report keeps its own criteria', () => {
   const drawing = scopeDrawing(northwindSoc2, '2026-07-15');
-  expect(drawing.sentences).toContain('In scope: security and availability.');
+  expect(claims.scope.sentences(drawing)).toContain('In scope: security and availability.');
 });
 
 test('the inclusive method and criteria that are not stated', () => {
@@ -43,7 +44,7 @@ test('the inclusive method and criteria that are not stated', () => {
     '2026-11-21',
   );
   expect(drawing).toMatchObject({ categories: [], inclusive: ['Example Hosting'], carvedOut: [] });
-  expect(drawing.sentences).toEqual([
+  expect(claims.scope.sentences(drawing)).toEqual([
     'The systems in scope aren’t stated.',
     'The trust services categories covered aren’t stated.',
     'Subservice organizations included in the report: Example Hosting.',
@@ -56,13 +57,15 @@ test('all five in scope leaves no sentence about what is out', () => {
     attested({ reports: [typeTwo('2025-07-01', '2026-06-30', { criteria })] }),
     '2026-11-21',
   );
-  expect(drawing.sentences.some((sentence) => sentence.startsWith('Out of scope'))).toBe(false);
+  expect(claims.scope.sentences(drawing).some((sentence) => sentence.startsWith('Out of scope'))).toBe(false);
 });
 
 test('a certificate shows the scope printed on it while it holds', () => {
-  expect(scopeDrawing(northwindIso, '2026-11-21').sentences).toContain(
+  expect(claims.scope.sentences(scopeDrawing(northwindIso, '2026-11-21'))).toContain(
     'Scope on the certificate: Development and operation of the Northwind Cloud API.',
   );
   expect(scopeDrawing(northwindIso, '2028-05-12').certificateScope).toBeNull();
-  expect(scopeDrawing(regulated(), '2026-11-21').sentences).toEqual(['The systems in scope aren’t stated.']);
+  expect(claims.scope.sentences(scopeDrawing(regulated(), '2026-11-21'))).toEqual([
+    'The systems in scope aren’t stated.',
+  ]);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { along, timeline } from '../../src/claims/timeline.ts';
+import { claims } from '../../src/words/en/claims.ts';
 import { assessed, attested, certified, northwindIso, northwindSoc2, regulated, typeOne, typeTwo } from './samples.ts';
 
 const TODAY = '2026-11-21';
@@ -38,7 +39,7 @@ describe('the timeline of a SOC 2', () => {
     ]);
   });
   test('the words say everything the drawing shows', () => {
-    expect(drawn.sentences).toEqual([
+    expect(claims.timeline.sentences(drawn)).toEqual([
       'Type 1 report as of 29 March 2024: issued 3 May 2024; unqualified opinion; lapsed on 29 March 2025.',
       'Type 2 report: covers 1 July 2024 to 30 June 2025; issued 22 August 2025; unqualified opinion with 1 exception noted; lapsed on 30 June 2026.',
       'Type 2 report: covers 1 July 2025 to 30 June 2026; issued 14 August 2026; unqualified opinion with no exceptions noted; current through 30 June 2027.',
@@ -50,7 +51,7 @@ describe('the timeline of a SOC 2', () => {
   test('what was not out on the day is not told', () => {
     const before = timeline(northwindSoc2, '2024-06-01');
     expect(before.spans).toHaveLength(1);
-    expect(before.sentences.join(' ')).not.toMatch(/2025-06-30|14 August 2026|letter/);
+    expect(claims.timeline.sentences(before).join(' ')).not.toMatch(/2025-06-30|14 August 2026|letter/);
   });
 });
 
@@ -75,11 +76,13 @@ test('gaps, bridged gaps and overlaps are drawn or told', () => {
     ['bridged-gap', '2024-01-01', '2024-01-31'],
     ['gap', '2024-02-01', '2024-02-29'],
   ]);
-  expect(drawn.sentences).toContain('Gap: no report covers 1 February 2024 to 29 February 2024.');
-  expect(drawn.sentences).toContain(
+  expect(claims.timeline.sentences(drawn)).toContain('Gap: no report covers 1 February 2024 to 29 February 2024.');
+  expect(claims.timeline.sentences(drawn)).toContain(
     'Gap: only a bridge letter from our management covers 1 January 2024 to 31 January 2024.',
   );
-  expect(drawn.sentences).toContain('Overlap: more than one period covers 1 January 2025 to 28 February 2025.');
+  expect(claims.timeline.sentences(drawn)).toContain(
+    'Overlap: more than one period covers 1 January 2025 to 28 February 2025.',
+  );
   for (const one of drawn.spans) {
     const others = drawn.spans.filter((other) => other !== one && other.lane === one.lane);
     expect(others.every((other) => other.to < one.from || one.to < other.from)).toBe(true);
@@ -89,7 +92,7 @@ test('gaps, bridged gaps and overlaps are drawn or told', () => {
 test('a certificate with its surveillance years', () => {
   const drawn = timeline(northwindIso, TODAY);
   expect(kinds(drawn)).toEqual([['certificate', '2025-05-12', '2028-05-11', 0]]);
-  expect(drawn.sentences).toEqual([
+  expect(claims.timeline.sentences(drawn)).toEqual([
     'ISO/IEC 27001:2022 certificate: issued 12 May 2025; valid until 11 May 2028.',
     'First surveillance audit: due by 12 May 2026.',
     'Second surveillance audit: due by 12 May 2027.',
@@ -104,8 +107,8 @@ test('an assessment ages', () => {
     ['completed', '2026-03-02'],
     ['ages', '2027-03-02'],
   ]);
-  expect(drawn.sentences).toEqual(['Completed 2 March 2026.', 'Due to be repeated by 2 March 2027.']);
-  expect(timeline(assessed({ completed: '2025-03-02' }), TODAY).sentences).toContain(
+  expect(claims.timeline.sentences(drawn)).toEqual(['Completed 2 March 2026.', 'Due to be repeated by 2 March 2027.']);
+  expect(claims.timeline.sentences(timeline(assessed({ completed: '2025-03-02' }), TODAY))).toContain(
     'Was due to be repeated by 2 March 2026.',
   );
 });
@@ -114,9 +117,11 @@ test('nothing held still has an axis and a sentence', () => {
   for (const framework of [attested(), certified(), assessed(), regulated()]) {
     const drawn = timeline(framework, TODAY);
     expect(drawn).toMatchObject({ from: '2026-11-01', to: '2026-11-30', spans: [], marks: [], lanes: 0 });
-    expect(drawn.sentences).toHaveLength(framework.kind === 'regulation' ? 0 : 1);
+    expect(claims.timeline.sentences(drawn)).toHaveLength(framework.kind === 'regulation' ? 0 : 1);
   }
-  expect(timeline(attested(), TODAY).sentences).toEqual(['As of 21 November 2026: planned. Nothing yet.']);
+  expect(claims.timeline.sentences(timeline(attested(), TODAY))).toEqual([
+    'As of 21 November 2026: planned. Nothing yet.',
+  ]);
 });
 
 test('a report whose year was over before it came out is told and not drawn as holding', () => {

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { distFolder } from '../../src/build/roots.ts';
 import { addDays, addMonths } from '../../src/claims/days.ts';
-import { formatDay, scopeHeading } from '../../src/claims/wording.ts';
+import { claims } from '../../src/words/en/claims.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { trustJsonOf } from '../support/facts/from-json.ts';
 import { serve } from '../support/serve.ts';
@@ -17,7 +17,7 @@ const current = frameworks
 const lapsing = current.find(({ reports }) => reports.length > 0);
 const staying = current.find(({ last }) => lapsing && last > addDays(lapsing.last, 1));
 if (!lapsing) throw new Error('the content has no report that holds, which this test is about');
-const lastDay = formatDay(lapsing.last);
+const lastDay = claims.day(lapsing.last);
 const address = `/compliance/${lapsing.id}/`;
 const dayAfter = `${addDays(lapsing.last, 1)}T00:00:00Z`;
 const later = `${addMonths(lapsing.last, 2)}T12:00:00Z`;
@@ -60,7 +60,7 @@ describe('a page that nobody rebuilt', () => {
       expect(await gone.locator('[data-fact=status]').getAttribute('data-value')).toBe('lapsed');
       expect(await gone.innerText()).not.toMatch(/Current|Valid until/i);
       if (!staying) return;
-      expect(await row(page, staying.id).innerText()).toMatch(holdsUntil(formatDay(staying.last)));
+      expect(await row(page, staying.id).innerText()).toMatch(holdsUntil(claims.day(staying.last)));
       expect(await row(page, staying.id).locator('[data-fact=status]').innerText()).toMatch(/Current$/);
     });
   });
@@ -74,7 +74,7 @@ describe('a page that nobody rebuilt', () => {
     });
     if (!principle) return;
     await seen(later, `/principles/${principle.id}/`, async (page) => {
-      await expect.poll(() => page.locator('h1').innerText()).toBe(scopeHeading(principle.name, false));
+      await expect.poll(() => page.locator('h1').innerText()).toBe(claims.scope.heading(principle.name, false));
       expect(await page.locator('.facts').innerText()).toContain(`lapsed on ${lastDay}`);
     });
     await seen(later, '/principles/', async (page) => {
@@ -102,7 +102,7 @@ describe('a page that nobody rebuilt', () => {
         const text = await row(page, lapsing.id).innerText();
         expect(text).toMatch(holdsUntil(lastDay));
         expect(text).not.toMatch(/days left|still|today/i);
-        expect(await page.locator('main').innerText()).toContain(`As of ${formatDay(asOf)}`);
+        expect(await page.locator('main').innerText()).toContain(`As of ${claims.day(asOf)}`);
       },
       false,
     );

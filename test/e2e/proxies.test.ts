@@ -1,122 +1,35 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildRoot, distFolder } from '../../src/build/roots.ts';
 import { headersFor, staticHeaders } from '../../src/schemas/headers.ts';
 import { builtContent, firstOf } from '../support/content.ts';
-import { freePort, serve } from '../support/serve.ts';
+import { installed, PROXIES, startProxy } from '../support/proxies.ts';
+import { serve } from '../support/serve.ts';
 
 const framework = `/compliance/${firstOf((await builtContent()).compliance, () => true, 'framework').id}/`;
 
-/** The written file, with its example paths and ports in place of which ours are put; a name that is not in it is a fault. */
-function written(name: string, values: Record<string, string>): string {
-  let text = readFileSync(join(buildRoot(), '.build/headers', name), 'utf8');
-  for (const [from, to] of Object.entries(values)) {
-    expect(text).toContain(from);
-    text = text.replaceAll(from, to);
-  }
-  return text;
-}
-
-interface Proxy {
-  command: string;
-  /** Its own file around ours, in `folder`; answers the arguments that run it in the foreground. */
-  configure(folder: string, port: number, gatePort: string): string[];
-}
-const PROXIES: Record<string, Proxy> = {
-  nginx: {
-    command: 'nginx',
-    configure(folder, port, gatePort) {
-      writeFileSync(
-        join(folder, 'vouchsafe.conf'),
-        written('nginx.conf', { '127.0.0.1:4321': `127.0.0.1:${gatePort}` }),
-      );
-      const kept = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-        (one) => `${one}_temp_path ${folder}/${one};`,
-      );
-      writeFileSync(
-        join(folder, 'nginx.conf'),
-        `daemon off; master_process off; pid ${folder}/pid; error_log stderr;
-events { }
-http {
-  access_log off; ${kept.join(' ')}
-  types { text/html html; application/json json; application/pdf pdf; }
-  server {
-    listen 127.0.0.1:${port};
-    root ${distFolder()}; index index.html; server_tokens off; error_page 404 /404.html;
-    include ${folder}/vouchsafe.conf;
-  }
-}`,
-      );
-      return ['-p', folder, '-e', 'stderr', '-c', join(folder, 'nginx.conf')];
-    },
-  },
-  caddy: {
-    command: 'caddy',
-    configure(folder, port, gatePort) {
-      const ours = written('Caddyfile', { '127.0.0.1:4321': `127.0.0.1:${gatePort}`, '/srv/trust/dist': distFolder() });
-      writeFileSync(join(folder, 'vouchsafe'), ours);
-      writeFileSync(
-        join(folder, 'Caddyfile'),
-        `{
-  admin off
-  auto_https off
-  storage file_system ${folder}
-}
-import ${folder}/vouchsafe
-http://127.0.0.1:${port} {
-  bind 127.0.0.1
-  import vouchsafe
-}`,
-      );
-      return ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'];
-    },
-  },
-};
-
-/** Only where it is installed: neither comes with the packages that `npm ci` brings. */
-const installed = (command: string) => spawnSync(command, ['-h'], { stdio: 'ignore' }).error === undefined;
-
-for (const [name, { command, configure }] of Object.entries(PROXIES)) {
-  const here = installed(command);
+for (const name of PROXIES) {
+  const here = installed(name);
   describe.skipIf(!here)(
-    `the header file for ${name}${here ? '' : `, skipped: ${command} is not on this machine`}`,
+    `the header file for ${name}${here ? '' : `, skipped: ${name} is not on this machine`}`,
     () => {
       let base = '';
-      let folder = '';
       let gate: Awaited<ReturnType<typeof serve>>;
-      let child: ChildProcess;
+      let proxy: Awaited<ReturnType<typeof startProxy>> | undefined;
       beforeAll(async () => {
         gate = await serve({ TRUST_PROXY: '1' });
-        folder = mkdtempSync(join(tmpdir(), `${name}-`));
-        const port = await freePort();
-        base = `http://127.0.0.1:${port}`;
-        child = spawn(command, configure(folder, port, new URL(gate.base).port), {
-          stdio: ['ignore', 'ignore', 'pipe'],
-          env: { PATH: process.env.PATH, HOME: folder },
+        proxy = await startProxy(name, {
+          headers: join(buildRoot(), '.build/headers'),
+          dist: distFolder(),
+          gatePort: new URL(gate.base).port,
+          server: `root ${distFolder()}; index index.html; server_tokens off; error_page 404 /404.html;`,
         });
-        let said = '';
-        child.stderr?.on('data', (chunk: Buffer) => {
-          said += chunk.toString();
-        });
-        await vi.waitFor(
-          async () => {
-            if (child.exitCode !== null) expect.fail(`${name} ended: ${said}`);
-            await fetch(base, { method: 'HEAD' });
-          },
-          { timeout: 20_000 },
-        );
+        base = proxy.base;
       });
       afterAll(async () => {
-        if (child && child.exitCode === null) {
-          child.kill('SIGTERM');
-          await once(child, 'exit');
-        }
+        await proxy?.stop();
         await gate?.stop();
-        if (folder) rmSync(folder, { recursive: true });
       });
 
       const holds = async (path: string, status: number, expected: Record<string, string>) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { verifyLog } from '../../functions/acts/verify-log.ts';
 import { runCommand } from '../../functions/commands.ts';
+import { sayDay } from '../../src/words/en/format.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
 import { ada, linkIn, Visitor } from './support/visitor.ts';
 import { ask, granted, lastMail, signed } from './support/walk.ts';
@@ -25,7 +26,7 @@ test('list, show, approve', async () => {
   expect((await run(rig, 'approve', reference, '--days', '3')).out).toBe(`${reference} granted`);
   const visitor = new Visitor(rig.app);
   expect((await visitor.submit(await visitor.go(linkIn(lastMail(rig, ada.email, /ready/))), {})).text).toContain(
-    '2026-11-24',
+    sayDay('2026-11-24'),
   );
   expect((await run(rig, 'revoke', reference)).out).toBe(`${reference} revoked`);
   expect((await rig.deps.store.rows('requests'))[0]).toMatchObject({ state: 'revoked', decidedBy: 'operator' });
@@ -34,7 +35,7 @@ test('list, show, approve', async () => {
 test('deny wants a reason', async () => {
   const rig = await makeApp();
   const { reference } = await signed(rig);
-  await expect(run(rig, 'deny', reference)).rejects.toThrow('--reason: Give a reason for denying the request');
+  await expect(run(rig, 'deny', reference)).rejects.toThrow('--reason: Enter a reason for declining the request');
   expect((await run(rig, 'deny', reference, '--reason', 'No customer.')).code).toBe(0);
   expect(lastMail(rig, ada.email, /declined/)).toContain('No customer.');
 });

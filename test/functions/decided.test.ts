@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { erasePerson } from '../../functions/acts/erase.ts';
+import { gate } from '../../src/words/en/gate.ts';
 import { makeApp, type Rig, SITE } from './support/make-app.ts';
 import { ada, linkIn, type Seen, Visitor } from './support/visitor.ts';
 import { lastMail, signed } from './support/walk.ts';
@@ -14,7 +15,8 @@ const words = ({ text }: Seen): string => text.replace(/<[^>]+>/g, ' ').replace(
 /** What only somebody who may see the request is told. */
 const PERSONAL = [ada.email, 'Łucja', 'Żółw', ada.purpose, REASON, 'Title of', '203.0.113'];
 function tellsOnlyTheOutcome(page: Seen, outcome: string, by = FIRST, on = '21 November 2026') {
-  expect(words(page)).toContain(`already ${outcome} by ${by} on ${on}`);
+  expect(words(page)).toContain(`was already ${outcome}`);
+  expect(words(page)).toContain(`by ${by} on ${on}`);
   for (const one of PERSONAL) expect([one, page.text.includes(one)]).toEqual([one, false]);
   expect(page.text).not.toContain('<form');
 }
@@ -37,7 +39,7 @@ async function decided(decision: 'approve' | 'deny') {
 
 describe.each([
   ['approve', 'approved'],
-  ['deny', 'denied'],
+  ['deny', 'declined'],
 ] as const)('after %s', (decision, outcome) => {
   test('pressed twice: who decided and when; nothing happens', async () => {
     const { rig, link, form } = await decided(decision);
@@ -65,7 +67,10 @@ describe.each([
       expect([page.status, page.text.includes(reference)]).toEqual([200, true]);
       tellsOnlyTheOutcome(page, outcome);
     }
-    if (decision === 'approve') expect(words(await new Visitor(rig.app).go(link))).toContain('Now Expired');
+    if (decision === 'approve')
+      expect(words(await new Visitor(rig.app).go(link))).toContain(
+        `${gate.review.outcome.status} ${gate.review.states.expired}`,
+      );
   });
 
   test('the link of another approver, unused: the same, and it decides nothing', async () => {
@@ -109,18 +114,18 @@ test('two approvers at once: one decides, the other reads who did', async () => 
   expect(answers.map((one) => one.status).sort()).toEqual([303, 409]);
   const lost = answers.find((one) => one.status === 409);
   expect(await lost?.text()).toContain(
-    `already ${request?.state === 'denied' ? 'denied' : 'approved'} by ${request?.decidedBy} on `,
+    `${request?.state === 'denied' ? 'declined' : 'approved'} by ${request?.decidedBy} on `,
   );
   expect(await rig.deps.store.count('sessions', { where: { purpose: 'review' } })).toBe(1);
 });
 
 test('what is decided, as it stands now: withdrawn since', async () => {
   const { rig, reference, link } = await decided('approve');
-  const { revokeRequest } = await import('../../functions/acts/requests.ts');
+  const { revokeRequest } = await import('../../functions/acts/revoke-access.ts');
   await revokeRequest(rig.deps, reference, SECOND);
   const page = await new Visitor(rig.app).go(link);
   tellsOnlyTheOutcome(page, 'approved');
-  expect(words(page)).toContain('Now Revoked');
+  expect(words(page)).toContain(`${gate.review.outcome.status} ${gate.review.states.revoked}`);
 });
 
 describe('nobody else is told', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { gate } from '../../src/words/en/gate.ts';
 import { makeApp } from './support/make-app.ts';
 import { ada, linkIn, Visitor } from './support/visitor.ts';
 import { ask, confirm, granted, lastMail, SIGNATURE, signed } from './support/walk.ts';
@@ -41,7 +42,7 @@ test('from the form to the stamped file', async () => {
   const shelf = await visitor.submit(await visitor.go(linkIn(lastMail(rig, ada.email, /ready/))), {});
   expect(shelf.path).toBe('/access/');
   expect(shelf.text).toContain('112 pages, 1.2 MB');
-  expect(shelf.text).toContain('2026-11-28');
+  expect(shelf.text).toContain('28 November 2026');
   const pdf = await visitor.submit(shelf, { document: 'soc-2' });
   expect(pdf.headers.get('content-type')).toBe('application/pdf');
   expect(pdf.headers.get('cache-control')).toBe('no-store');
@@ -82,7 +83,7 @@ test('downloads are counted and end', async () => {
   expect((await visitor.submit(shelf, { document: 'soc-2' })).status).toBe(200);
   const third = await visitor.submit(shelf, { document: 'soc-2' });
   expect(third.status).toBe(403);
-  expect(third.text).toContain('All downloads of this document are used');
+  expect(third.text).toContain(gate.notices.download['used-up'].title);
   expect(rig.stamps).toHaveLength(2);
   expect((await rig.deps.store.rows('grants'))[0]?.used).toBe(2);
 });
@@ -91,7 +92,7 @@ test('two agreements are signed one after the other', async () => {
   const rig = await makeApp();
   await ask(rig, ['soc-2', 'pentest', 'continuity']);
   const { visitor, page } = await confirm(rig);
-  expect(page.text).toContain('One more agreement follows');
+  expect(page.text).toContain(gate.sign.order(1, 2));
   const second = await visitor.submit(page, SIGNATURE);
   expect(second.text).toContain('Do not test us with it.');
   expect((await rig.deps.store.rows('requests'))[0]?.state).toBe('submitted');
@@ -104,7 +105,7 @@ test('a document on request needs a confirmed address and no signature', async (
   const rig = await makeApp();
   await ask(rig, ['continuity']);
   const { page } = await confirm(rig);
-  expect(page.text).toContain('A person decides');
+  expect(page.text).toContain(gate.access.waiting.title);
   expect((await rig.deps.store.rows('requests'))[0]?.state).toBe('signed');
 });
 
@@ -136,7 +137,7 @@ test('a rule never approves an address that anyone can open', async () => {
   const rig = await makeApp();
   await signed(rig, ['soc-2'], { ...ada, email: 'someone@gmail.com' });
   expect((await rig.deps.store.rows('requests'))[0]?.state).toBe('signed');
-  expect(lastMail(rig, 'approver@northwind.example', /^Decide/)).toContain('mailbox provider open to anyone');
+  expect(lastMail(rig, 'approver@northwind.example', /^Decide/)).toContain(gate.warnings['free-mail']());
 });
 
 test('a denial needs a reason and reaches the reader', async () => {
@@ -148,13 +149,13 @@ test('a denial needs a reason and reaches the reader', async () => {
   const faulty = await approver.submit(desk, { decision: 'deny', days: '14' });
   expect(faulty.status).toBe(422);
   expect(faulty.text).toContain('<title>Error: ');
-  expect(faulty.text).toContain('<a href="#reason">Give a reason for denying the request</a>');
+  expect(faulty.text).toContain('<a href="#reason">Enter a reason for declining the request</a>');
   expect(await rig.snapshot()).toBe(before);
   await approver.submit(faulty, { decision: 'deny', reason: 'Not a customer.' });
   await rig.settle();
   expect(lastMail(rig, ada.email, /declined/)).toContain('Not a customer.');
   const other = await new Visitor(rig.app).go(linkIn(lastMail(rig, 'second@northwind.example', /^Decide/)));
-  expect(other.text).toContain('already denied by approver@northwind.example');
+  expect(other.text).toContain('was already declined');
   const spent = await new Visitor(rig.app).go(linkIn(lastMail(rig, 'approver@northwind.example', /^Decide/)));
-  expect(spent.text).toContain('already denied by approver@northwind.example');
+  expect(spent.text).toContain('was already declined');
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { gate } from '../../src/words/en/gate.ts';
 import { makeApp, SITE } from './support/make-app.ts';
 import { ada, linkIn, Visitor } from './support/visitor.ts';
 import { ask, confirm, granted, lastMail, SIGNATURE, signed } from './support/walk.ts';
@@ -85,7 +86,8 @@ test('unknown, malformed, spent, expired and foreign links get the same bytes', 
     }
   }
   expect(new Set(seen).size).toBe(1);
-  expect(seen[0]).toMatch(/^404 .*This link does not work/);
+  expect(seen[0]).toMatch(/^404 /);
+  expect(seen[0]).toContain(gate.notices.link.title);
 });
 
 test('a link of one purpose opens nothing of another', async () => {
@@ -103,7 +105,7 @@ test('the session that signed cannot download, and no session opens nothing', as
   const rig = await makeApp();
   const { visitor } = await signed(rig, ['soc-2'], { ...ada, email: 'reader@partner.example' });
   expect((await rig.deps.store.rows('requests'))[0]?.state).toBe('granted');
-  expect((await visitor.go('/access/')).text).toContain('We sent a link');
+  expect((await visitor.go('/access/')).text).toContain(gate.access.approved.title);
   const before = await rig.snapshot();
   expect((await visitor.post('/access/download', { document: 'soc-2' })).status).toBe(403);
   for (const path of ['/access/', '/access/agreement/report-nda.txt', '/review/']) {
@@ -217,6 +219,6 @@ describe('fresh links', () => {
     const rig = await makeApp();
     const page = await new Visitor(rig.app).post('/access/fresh/', { email: 'nobody' });
     expect(page.status).toBe(422);
-    expect(page.text).toContain('<title>Error: Ask for a fresh link');
+    expect(page.text).toContain(`<title>Error: ${gate.access.newLink.title}`);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sweepAll } from '../../functions/acts/sweep-all.ts';
 import { verifyLog } from '../../functions/acts/verify-log.ts';
+import { gate } from '../../src/words/en/gate.ts';
 import { countsOf, makeApp, SITE } from './support/make-app.ts';
 import { ada, linkIn, Visitor } from './support/visitor.ts';
 import { ask, granted, lastMail, signed } from './support/walk.ts';
@@ -53,7 +54,7 @@ describe('access ends', () => {
     const still = await late.submit(await late.go(linkIn(lastMail(rig, ada.email, /fresh/))), {});
     rig.pass(1);
     expect((await late.submit(still, { document: 'soc-2' })).status).toBe(403);
-    expect((await late.go('/access/')).text).toContain('Your access has ended');
+    expect((await late.go('/access/')).text).toContain(gate.access.ended.expired('').title);
     expect(rig.stamps).toHaveLength(1);
     expect(await sweepAll(rig.deps)).toEqual({ closed: 1 });
     expect((await rig.deps.store.rows('requests', { where: { reference } }))[0]?.state).toBe('expired');
@@ -72,7 +73,7 @@ describe('access ends', () => {
     expect((await rig.deps.store.rows('requests'))[0]?.state).toBe('revoked');
     await rig.settle();
     expect((await visitor.submit(shelf, { document: 'soc-2' })).status).toBe(403);
-    expect((await visitor.go('/access/')).text).toContain('Your access was withdrawn');
+    expect((await visitor.go('/access/')).text).toContain(gate.access.ended.revoked('Northwind Cloud').lede);
     expect(rig.stamps).toEqual([]);
     lastMail(rig, ada.email, /has ended/);
   });
@@ -90,7 +91,7 @@ describe('the desk of the staff', () => {
   test('a stranger gets the same answer and no link', async () => {
     const rig = await makeApp();
     const page = await new Visitor(rig.app).post('/admin/sign-in/', { email: 'stranger@nowhere.example' });
-    expect(page.text).toContain('Look at your mail');
+    expect(page.text).toContain(gate.desk.signIn.sent(1).lede);
     await rig.settle();
     expect(rig.mails).toEqual([]);
     for (const path of ['/admin/', '/admin/requests/VS-00000000/']) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sweepAll } from '../../functions/acts/sweep-all.ts';
 import { BODY_MAX_BYTES } from '../../functions/domain/limits.ts';
+import { gate } from '../../src/words/en/gate.ts';
 import { makeApp, SITE } from './support/make-app.ts';
 import { ada, formBody, linkIn, Visitor } from './support/visitor.ts';
 import { ask, confirm, lastMail } from './support/walk.ts';
@@ -29,16 +30,16 @@ const cases: Case[] = [
   ['a null byte', form({ company: 'a\u0000b' }), 422, /from your company/],
   ['a direction override', form({ title: 'a\u202eb' }), 422, /from your job title/],
   ['no document', form({ documents: '' }), 422, /Choose at least one document/],
-  ['an unknown document', form({ documents: 'nope' }), 422, /Choose a document from the list/],
-  ['a path', form({ documents: '../../etc/passwd' }), 422, /Choose a document from the list/],
+  ['an unknown document', form({ documents: 'nope' }), 422, /Select a document from the list/],
+  ['a path', form({ documents: '../../etc/passwd' }), 422, /Select a document from the list/],
   ['a public document', form({ documents: 'whitepaper' }), 422, /is public: download it/],
   [
     'a document without a file',
     form({ documents: 'by-mail' }),
     422,
-    /is sent by mail: write to security@northwind\.example/,
+    /is sent by email: write to security@northwind\.example/,
   ],
-  ['a document past its day', form({ documents: 'outdated' }), 422, /is no longer offered/],
+  ['a document past its day', form({ documents: 'outdated' }), 422, /is no longer available/],
   ['a key twice', `${form({})}&email=b%40y.example`, 422, /Send &quot;email&quot; once/],
   ['a foreign key', form({ state: 'granted' }), 422, /Remove the field &quot;state&quot;/],
   ['a prototype', `__proto__[x]=1&${form({})}`, 422, /Remove the field/],
@@ -100,7 +101,7 @@ test('the page comes back with what was typed, escaped, and the faults in front'
     documents: ['soc-2', 'pentest'],
   });
   expect(page.status).toBe(422);
-  expect(page.text).toContain('<title>Error: Ask for documents | Northwind Cloud Trust center</title>');
+  expect(page.text).toContain(`<title>Error: ${gate.forms.request} | Northwind Cloud Trust center</title>`);
   expect(page.text).toContain('value="⟦title⟧&quot;&lt;script&gt;"');
   expect(page.text).toContain('name="purpose" aria-invalid="true" aria-describedby="purpose-error"');
   expect(page.text.match(/value="(?:soc-2|pentest)" checked/g)).toHaveLength(2);

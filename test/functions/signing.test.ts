@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { gate } from '../../src/words/en/gate.ts';
 import { makeApp } from './support/make-app.ts';
 import { ask, confirm, SIGNATURE, signed } from './support/walk.ts';
 
@@ -16,7 +17,7 @@ describe('a signature that is refused signs nothing', () => {
     ['no consent', { agree: 'off' }, 'Confirm that you have read the agreement'],
     ['a header in the name', { signer: 'a\r\nBcc: b@c.example' }, 'Remove line breaks'],
     ['a long name', { signer: 'x'.repeat(200) }, 'Use 120 characters or fewer'],
-    ['a foreign field', { state: 'granted' }, 'Remove the field'],
+    ['a foreign field', { state: 'granted' }, gate.forms.foreign('&quot;state&quot;')],
   ])('%s', async (_, change, words) => {
     const { rig, visitor, page } = await opened();
     const before = await rig.snapshot();
@@ -24,7 +25,7 @@ describe('a signature that is refused signs nothing', () => {
     const again = await visitor.submit(page, { ...SIGNATURE, ...change });
     expect(again.status).toBe(422);
     expect(again.text).toContain('<title>Error: Read and sign');
-    expect(again.text).toContain('There is a problem');
+    expect(again.text).toContain(gate.forms.problem);
     expect(again.text).toContain(words);
     expect(again.text).toContain('Keep it to yourself.');
     expect(await rig.snapshot()).toBe(before);
@@ -41,7 +42,7 @@ describe('a signature that is refused signs nothing', () => {
     const before = await rig.snapshot();
     const again = await visitor.submit(page, { ...SIGNATURE, [name]: value });
     expect(again.status).toBe(409);
-    expect(again.text).toContain('its text has changed');
+    expect(again.text).toContain(gate.sign.faults.changed);
     expect(await rig.snapshot()).toBe(before);
   });
 });
@@ -65,7 +66,7 @@ test('a request that was not signed within a day lapses', async () => {
   const { visitor, page } = await confirm(rig);
   rig.pass(1);
   const late = await visitor.submit(page, SIGNATURE);
-  expect(late.text).toContain('Your request has lapsed');
+  expect(late.text).toContain(gate.access.ended.lapsed(24).title);
   expect(await rig.deps.store.count('signatures')).toBe(0);
 });
 

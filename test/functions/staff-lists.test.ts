@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sendDigests } from '../../functions/acts/send-digests.ts';
 import { runCommand } from '../../functions/commands.ts';
 import { STAFF_MAILS_PER_HOUR } from '../../functions/domain/limits.ts';
+import { gate } from '../../src/words/en/gate.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
 import { ada, linkIn, Visitor } from './support/visitor.ts';
 import { ask, confirm, lastMail, SIGNATURE, signed } from './support/walk.ts';
@@ -71,7 +72,7 @@ describe('an open invitation of someone who has left the lists', () => {
     expect((await only(rig))?.state).toBe('signed');
     expect(await events(rig, 'invitation.void')).toEqual([{ actor: 'gate', why: 'left' }]);
     await nothingGiven(rig, visitor);
-    const why = `${by} invited this reader but is no longer an approver or inviter, so an approver decides.`;
+    const why = gate.warnings['invitation-left'](by);
     const mail = lastMail(rig, SECOND, /^Decide/);
     expect(mail.replace(/\s+/g, ' ')).toContain(why);
     const approver = new Visitor(rig.app);
@@ -152,7 +153,7 @@ describe('an invitation that the database alone knows of', () => {
 
 describe('what a rule denies', () => {
   const email = 'guest@competitor.example';
-  const MESSAGE = 'A rule denies “Title of soc-2” to competitor.example: ask an approver to invite them';
+  const MESSAGE = gate.forms.document.denied('Title of soc-2', 'competitor.example');
 
   test('an inviter cannot invite to: it is said, and nothing happens', async () => {
     const rig = await makeApp();
@@ -179,7 +180,7 @@ describe('what a rule denies', () => {
     expect(await events(rig, 'rule.overridden')).toEqual([{ actor: APPROVER, documents: ['soc-2'] }]);
     const desk = await signIn(rig, SECOND);
     expect((await desk.go(`/admin/requests/${(await only(rig))?.reference}/`)).text).toContain(
-      'Granted against a rule',
+      gate.history.events['rule.overridden'],
     );
   });
 
@@ -202,7 +203,7 @@ describe('what a rule denies', () => {
     expect((await only(rig))?.state).toBe('signed');
     expect(await events(rig, 'invitation.void')).toEqual([{ actor: 'gate', why: 'denied' }]);
     expect(lastMail(rig, SECOND, /^Decide/).replace(/\s+/g, ' ')).toContain(
-      'a rule denies some of these documents to half[.]example, so an approver decides',
+      'a rule declines some of these documents for half[.]example, so an approver decides',
     );
     await nothingGiven(rig, visitor, 'guest@half.example');
   });
@@ -279,7 +280,7 @@ describe('an approver who has left', () => {
     access(rig).approvers = [SECOND];
     const before = await rig.snapshot();
     const page = await staff.go(link);
-    expect([page.status, page.text.includes('This link does not work')]).toEqual([404, true]);
+    expect([page.status, page.text.includes(gate.notices.link.title)]).toEqual([404, true]);
     expect((await staff.post(link, {})).text).toBe(page.text);
     expect(staff.cookies.size).toBe(0);
     expect(await rig.snapshot()).toBe(before);

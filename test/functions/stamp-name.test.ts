@@ -5,6 +5,7 @@ import { momentOf } from '../../functions/acts/moment-of.ts';
 import { ALL } from '../../functions/adapters/migrations/all.ts';
 import { MIGRATIONS } from '../../functions/adapters/migrations/names.ts';
 import { invite } from '../../functions/domain/invite.ts';
+import { gate } from '../../src/words/en/gate.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
 import { ada, linkIn, Visitor } from './support/visitor.ts';
 import { ask, confirm, granted, lastMail, SIGNATURE, signed } from './support/walk.ts';
@@ -39,7 +40,7 @@ test('the name that is signed with is stamped, whoever filed the request', async
   const reference = await ask(rig, ['soc-2'], stranger);
   const { visitor, page } = await confirm(rig, stranger);
   expect(page.text).toContain('appears on every page of your copies');
-  expect(page.text).toContain('The request gives it as “Somebody Else”');
+  expect(page.text).toContain(gate.sign.filedUnder('Somebody Else'));
   expect(page.text).toMatch(/name="signer" type="text" value=""/);
   await visitor.submit(page, { ...SIGNATURE, signer: 'Łucja Nowak' });
   await rig.settle();
@@ -51,14 +52,14 @@ test('the name that is signed with is stamped, whoever filed the request', async
   expect(mail).toContain('Somebody Else');
   const approver = new Visitor(rig.app);
   const desk = await approver.go(linkIn(mail));
-  expect(desk.text).toContain('Łucja Nowak of');
+  expect(desk.text).toContain('Łucja Nowak (');
   expect(desk.text).toContain('<dt>Name in the request</dt><dd>Somebody Else</dd>');
   await approver.submit(desk, { decision: 'approve', days: '14', documents: ['soc-2'] });
   await rig.settle();
   const reader = new Visitor(rig.app);
   const shelf = await reader.submit(await reader.go(linkIn(lastMail(rig, ada.email, /ready/))), {});
   expect(shelf.text).not.toContain('name="name"');
-  expect(shelf.text).toContain('Every page carries Łucja Nowak,');
+  expect(shelf.text).toContain('Every page shows Łucja Nowak,');
   // Nor does a name that is sent later count.
   expect((await reader.post('/access/download', { document: 'soc-2', name: 'Another' })).status).toBe(200);
   expect(rig.stamps.map(({ name }) => name)).toEqual(['Łucja Nowak']);
@@ -90,7 +91,7 @@ test('a reader who was invited under a waiver gives the name before the first do
   const rig = await makeApp();
   const { reference, visitor, shelf } = await invited(rig);
   expect(shelf.text).toContain('name="name" type="text" value=""');
-  expect(shelf.text).toContain('Every page carries your name,');
+  expect(shelf.text).toContain('Every page shows your name,');
   const before = await rig.snapshot();
   for (const name of [undefined, '', '   ', 'a'.repeat(121), 'a\u202eb']) {
     const faulty = await visitor.post('/access/download', {

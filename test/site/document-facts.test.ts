@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { documentActionText, documentFacts } from '../../src/site/document-facts.ts';
-import { actionText, type DocumentView } from '../../src/site/documents.ts';
+import { documentAction, documentFacts } from '../../src/site/document-facts.ts';
+import type { DocumentView } from '../../src/site/documents.ts';
 import { plainText } from '../../src/site/said.ts';
+import { openSite } from '../../src/site/site.ts';
+import { claims } from '../../src/words/en/claims.ts';
+import { baseTree } from '../claims/check/base-tree.ts';
 
+const site = openSite({ tree: baseTree(), today: '2026-11-21', language: 'en', base: '' });
 const view: DocumentView = {
   id: 'soc-2-type-2-2026',
   path: '/documents/soc-2-type-2-2026/',
@@ -17,13 +21,13 @@ const view: DocumentView = {
   agreement: { id: 'report-nda', title: 'Non-disclosure agreement', version: '2.0' },
   offered: true,
   requestable: true,
-  action: { kind: 'request', href: '/request/soc-2-type-2-2026/' },
+  action: { verb: 'request', label: 'Request', href: '/request/soc-2-type-2-2026/' },
   body: '',
 };
 
 describe('the facts of a document', () => {
   it('name the access in words, the agreement with its version, and no version that is not there', () => {
-    const facts = documentFacts(view);
+    const facts = documentFacts(claims, view);
     expect(facts.map(({ label, said }) => `${label}: ${plainText(said)}`)).toEqual([
       'Access: Under NDA',
       'Kind: Report',
@@ -36,15 +40,25 @@ describe('the facts of a document', () => {
 
   it('say that it was offered, and offer nothing, once its last day has passed', () => {
     const past = { ...view, offered: false, action: null };
-    expect(documentFacts(past).at(-1)?.label).toBe('Was available until');
-    expect(documentActionText(past)).toBeNull();
+    expect(documentFacts(claims, past).at(-1)?.label).toBe('Was available until');
+    expect(documentAction(site, past)).toBeNull();
   });
 
   it('put a whole phrase on the one button', () => {
-    const textFor = (kind: 'download' | 'request' | 'email') =>
-      documentActionText({ ...view, action: { kind, href: '/' } }) ?? actionText({ kind, href: '/' });
-    expect(textFor('request')).toBe('Request this document');
-    expect(textFor('download')).toBe('Download the PDF');
-    expect(textFor('email')).toBe('Request by email');
+    expect(documentAction(site, view)).toEqual({
+      verb: 'request',
+      label: 'Request this document',
+      href: '/request/soc-2-type-2-2026/',
+    });
+    expect(
+      documentAction(site, { ...view, action: { verb: 'download', label: 'Download', href: '/documents/a.pdf' } })
+        ?.label,
+    ).toBe('Download the PDF');
+    expect(
+      documentAction(site, {
+        ...view,
+        action: { verb: 'email', label: 'Request by email', href: 'mailto:a@b.example' },
+      })?.label,
+    ).toBe('Request by email');
   });
 });

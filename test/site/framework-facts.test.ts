@@ -3,6 +3,7 @@ import { certificate, report } from '../../src/schemas/compliance.ts';
 import type { Fact } from '../../src/site/facts.ts';
 import { certificateFacts, letterFacts, reportFacts, systemsFact } from '../../src/site/framework-facts.ts';
 import { type Piece, plainText } from '../../src/site/said.ts';
+import { claims } from '../../src/words/en/claims.ts';
 
 const texts = (facts: Fact[]) => Object.fromEntries(facts.map(({ label, said }) => [label, plainText(said)]));
 const pieceOf = ({ said: [one] }: Fact): Partial<Piece> => (typeof one === 'object' ? one : {});
@@ -20,7 +21,7 @@ describe('the facts beside a claim', () => {
       exceptions: 0,
       issued: '2026-08-14',
     });
-    const facts = reportFacts(full, '2026-11-21');
+    const facts = reportFacts(claims, full, '2026-11-21');
     expect(texts(facts)).toEqual({
       Type: 'Type 2',
       Period: '1 Jul 2025 – 30 Jun 2026',
@@ -38,26 +39,26 @@ describe('the facts beside a claim', () => {
 
   it('say "Not stated" for what is absent, and guess nothing', () => {
     const bare = report.parse({ type: 2, period: { from: '2025-07-01', to: '2026-06-30' } });
-    const facts = reportFacts(bare, '2026-11-21');
+    const facts = reportFacts(claims, bare, '2026-11-21');
     expect(missing(facts)).toEqual(['criteria', 'auditor', 'opinion', 'exceptions', 'issued']);
     expect(texts(facts).Exceptions).toBe('Not stated');
-    expect(systemsFact([])).toMatchObject({ said: [{ text: 'Not stated' }], stated: false });
+    expect(systemsFact(claims, [])).toMatchObject({ said: [{ text: 'Not stated' }], stated: false });
   });
 
   it('name no exceptions for a Type 1, which tests none', () => {
     const one = report.parse({ type: 1, asOf: '2024-03-29' });
-    expect(reportFacts(one, '2024-04-01').map((each) => pieceOf(each).name)).not.toContain('exceptions');
+    expect(reportFacts(claims, one, '2024-04-01').map((each) => pieceOf(each).name)).not.toContain('exceptions');
   });
 
   it('turn from "Current through" to "Was current through" the day after', () => {
     const one = report.parse({ type: 1, asOf: '2024-03-29' });
-    expect(texts(reportFacts(one, '2025-03-29'))['Current through']).toBe('29 March 2025');
-    expect(texts(reportFacts(one, '2025-03-30'))['Was current through']).toBe('29 March 2025');
+    expect(texts(reportFacts(claims, one, '2025-03-29'))['Current through']).toBe('29 March 2025');
+    expect(texts(reportFacts(claims, one, '2025-03-30'))['Was current through']).toBe('29 March 2025');
   });
 
   it('list the surveillance days of a certificate', () => {
     const held = certificate.parse({ edition: '2022', issued: '2025-05-12', expires: '2028-05-11' });
-    expect(texts(certificateFacts(held, '2026-11-21'))).toMatchObject({
+    expect(texts(certificateFacts(claims, held, '2026-11-21'))).toMatchObject({
       'First surveillance audit due': '12 May 2026',
       'Second surveillance audit due': '12 May 2027',
       Expires: '11 May 2028',
@@ -67,8 +68,8 @@ describe('the facts beside a claim', () => {
 
   it('end what a bridge letter covers on the day it was signed', () => {
     const letter = { from: '2026-07-01', to: '2026-09-30', issued: '2026-08-15' };
-    expect(texts(letterFacts(letter)).Covers).toBe('1 Jul 2026 – 15 Aug 2026');
-    expect(texts(letterFacts({ ...letter, issued: '2026-06-15' })).Covers).toBe(
+    expect(texts(letterFacts(claims, letter)).Covers).toBe('1 Jul 2026 – 15 Aug 2026');
+    expect(texts(letterFacts(claims, { ...letter, issued: '2026-06-15' })).Covers).toBe(
       'Nothing: it was signed before its first day',
     );
   });

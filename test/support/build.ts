@@ -38,10 +38,14 @@ export interface Built {
 }
 
 /** Builds the content of `root` as `npm run build` does, into a folder of its own. */
-export async function buildSite(root: string, env: Record<string, string> = {}): Promise<Built> {
+export async function buildSite(
+  root: string,
+  env: Record<string, string> = {},
+  args: readonly string[] = [],
+): Promise<Built> {
   const out = temporaryOut();
   mkdirSync(join(out, 'dist'));
-  const child = spawn(process.execPath, [join(SITE_ROOT, 'scripts/build.ts')], {
+  const child = spawn(process.execPath, [join(SITE_ROOT, 'scripts/build.ts'), ...args], {
     cwd: SITE_ROOT,
     env: { ...process.env, NODE_ENV: 'production', CONTENT_ROOT: root, BUILD_ROOT: out, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

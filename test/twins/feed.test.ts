@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { standing } from '../../src/claims/standing.ts';
-import { claimSentence, holdsAfterStatus, holdsSentence } from '../../src/claims/wording.ts';
 import { compliance } from '../../src/schemas/compliance.ts';
 import type { Day } from '../../src/schemas/primitives.ts';
 import type { FrameworkView } from '../../src/site/frameworks.ts';
@@ -10,6 +9,7 @@ import { trustCalendar } from '../../src/twins/calendar.ts';
 import { subprocessorFeed, trustFeed } from '../../src/twins/feed.ts';
 import { jsonFeed } from '../../src/twins/json-feed.ts';
 import { securityTxt } from '../../src/twins/security-txt.ts';
+import { claims } from '../../src/words/en/claims.ts';
 import { baseTree } from '../claims/check/base-tree.ts';
 
 const company = (asOf: Day): CompanyView => ({
@@ -18,6 +18,7 @@ const company = (asOf: Day): CompanyView => ({
   tagline: 'Payments',
   url: 'https://northwind.example',
   trustUrl: 'https://trust.northwind.example',
+  language: 'en',
   contacts: { security: 'security@northwind.example', privacy: 'privacy@northwind.example' },
   disclosure: { policy: 'https://northwind.example/vdp', languages: ['en', 'de'], expires: '2027-06-30' },
   brand: { logo: '/logo.svg', accent: '#1f5eff' },
@@ -67,14 +68,13 @@ function framework(asOf: Day): FrameworkView {
     id: 'soc-2',
     path: '/compliance/soc-2/',
     heldName: 'SOC 2 Type 2',
-    claim: claimSentence(data, judged),
+    claim: claims.claim(data, judged),
     standing: judged,
     status: {
       status: judged.status,
       word: '',
       mark: '',
-      holds: holdsSentence(judged),
-      afterWord: holdsAfterStatus(judged),
+      holds: claims.holds(judged),
       lapsesAfter: null,
       lapsed: null,
     },
@@ -144,16 +144,18 @@ describe('the calendar', () => {
     kind: 'framework',
     id: 'soc-2',
     file: '',
-    title: 'SOC 2 Type 2 report',
+    name: 'SOC 2',
+    held: 2,
     day: '2027-06-30',
     daysLeft: 1,
-    sentence: 'It is current through 30 June 2027.',
   } as const;
   it('gives each event a UID of its own that the day of judgment does not change', () => {
     const uids = (asOf: Day) =>
-      trustCalendar([dated, dated, { ...dated, kind: 'document', id: 'a' }], [subprocessor({})], site(asOf)).events.map(
-        ({ uid }) => uid,
-      );
+      trustCalendar(
+        [dated, dated, { ...dated, kind: 'document', id: 'a', title: 'Policy' }],
+        [subprocessor({})],
+        site(asOf),
+      ).events.map(({ uid }) => uid);
     expect(uids('2026-11-21')).toEqual([
       'objection-example-match@trust.northwind.example',
       'document-a@trust.northwind.example',

@@ -114,6 +114,7 @@ describe('atom', () => {
       fc.property(nasty, nasty, nasty, (title, html, url) => {
         const xml = atom({
           id: 'i',
+          language: 'en',
           title,
           subtitle: '',
           home: '',

@@ -1,3 +1,4 @@
+import { messageOf } from '../../domain/message-of.ts';
 import { StoreFault } from '../../domain/store-fault.ts';
 import { ALL } from './all.ts';
 import type { Dialect } from './dialect.ts';
@@ -47,7 +48,7 @@ export async function migrate({ dialect, ask, batch, tables = [] }: Migrated): P
     } catch (fault) {
       if (isDone(fault)) continue;
       if (fault instanceof StoreFault) throw fault;
-      const said = fault instanceof Error ? fault.message : String(fault);
+      const said = messageOf(fault);
       throw new StoreFault(`the database could not be migrated: ${said}`, { cause: fault });
     }
   }

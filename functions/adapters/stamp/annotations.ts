@@ -149,7 +149,7 @@ function isFilled(widget: PDFDict): boolean {
   return false;
 }
 
-export function boxOf(value: unknown): Box | null {
+function boxOf(value: unknown): Box | null {
   if (!(value instanceof PDFArray) || value.size() !== 4) return null;
   const numbers = value.asArray().map((_one, index) => {
     const number = value.lookup(index);

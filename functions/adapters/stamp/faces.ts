@@ -88,7 +88,7 @@ export async function facesFor(text: string): Promise<Face[]> {
     [...new Set(points)].filter((one) => !faces.some((has) => has.shows(one)));
   for (const name of Object.keys(FONTS) as FontName[]) {
     if (name === 'sans' || name === 'chinese') continue;
-    if (missing(text).some((point) => FONTS[name].holds.test(point))) faces.push(await face(name));
+    if (missing(text).some((point) => FONTS[name].covers.test(point))) faces.push(await face(name));
   }
   if (!missing(text).some((point) => HAN.test(point))) return faces;
   const chinese = await face('chinese');

@@ -28,21 +28,21 @@ export type Part = keyof typeof LINES_MAX;
  */
 export function setLines(paragraph: Paragraph, width: number, height: number, part: Part): SetLines {
   const full = Math.max(SIZE_MIN, Math.min(width, height) * SIZE_BY_SHORT_SIDE);
-  const room = width * (1 - 2 * MARGIN_SHARE);
+  const lineWidth = width * (1 - 2 * MARGIN_SHARE);
   let lines: Stretch[] = [];
   let size = full;
   for (; ; size *= SHRINK_STEP) {
-    lines = breakLines(paragraph, room / size);
+    lines = breakLines(paragraph, lineWidth / size);
     if (lines.length <= LINES_MAX[part] || size * SHRINK_STEP < full * SHRINK_MIN) break;
   }
   while (lines.length * size * LEADING > height * HEIGHT_SHARE_MAX) {
     size *= SHRINK_STEP;
-    lines = breakLines(paragraph, room / size);
+    lines = breakLines(paragraph, lineWidth / size);
   }
   return { size, leading: size * LEADING, lines };
 }
 
-function breakLines(paragraph: Paragraph, room: number): Stretch[] {
+function breakLines(paragraph: Paragraph, lineWidth: number): Stretch[] {
   const lines: Stretch[] = [];
   let line: Stretch | undefined;
   let width = 0;
@@ -51,14 +51,14 @@ function breakLines(paragraph: Paragraph, room: number): Stretch[] {
     if (line) {
       // Word by word: a line that is measured whole each time takes the square of its length.
       const gap = paragraph.measure({ from: line.to, to: word.from });
-      if (width + gap + wide <= room) {
+      if (width + gap + wide <= lineWidth) {
         line = { from: line.from, to: word.to };
         width += gap + wide;
         continue;
       }
       lines.push(line);
     }
-    const parts = wide <= room ? [word] : breakWord(paragraph, word, room);
+    const parts = wide <= lineWidth ? [word] : breakWord(paragraph, word, lineWidth);
     lines.push(...parts.slice(0, -1));
     line = parts.at(-1);
     width = line ? paragraph.measure(line) : 0;
@@ -68,12 +68,12 @@ function breakLines(paragraph: Paragraph, room: number): Stretch[] {
 }
 
 /** As many letters a line as fit: all that are measured together would take the square of their number. */
-function breakWord(paragraph: Paragraph, word: Stretch, room: number): Stretch[] {
+function breakWord(paragraph: Paragraph, word: Stretch, lineWidth: number): Stretch[] {
   const lines: Stretch[] = [];
   let [from, width] = [word.from, 0];
   for (const letter of paragraph.letters(word)) {
     const wide = paragraph.measure(letter);
-    if (letter.from > from && width + wide > room) {
+    if (letter.from > from && width + wide > lineWidth) {
       lines.push({ from, to: letter.from });
       [from, width] = [letter.from, 0];
     }

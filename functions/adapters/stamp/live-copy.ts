@@ -1,4 +1,5 @@
 import { type PDFDict, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
+import { messageOf } from '../../domain/message-of.ts';
 import { type CrossReference, type Place, readCrossReference, readDict, streamBytes } from './cross-reference.ts';
 import { Damaged } from './damaged.ts';
 import { rebuildReference } from './rebuild.ts';
@@ -24,7 +25,7 @@ export function liveCopy(bytes: Uint8Array): LiveCopy {
   try {
     return copyOf(bytes, readCrossReference(bytes));
   } catch (fault) {
-    const why = fault instanceof Error ? fault.message : String(fault);
+    const why = messageOf(fault);
     return copyOf(bytes, rebuildReference(bytes, why));
   }
 }

@@ -1,4 +1,5 @@
 import { PDFDict, PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib';
+import { messageOf } from '../../domain/message-of.ts';
 import { STAMP_MAX_BYTES, STAMP_MAX_PAGES } from './limits.ts';
 import { type LiveCopy, liveCopy } from './live-copy.ts';
 import { StampRefused, tooLarge } from './stamp-refused.ts';
@@ -7,7 +8,6 @@ import { type Survey, survey } from './survey.ts';
 export interface OpenedPdf {
   doc: PDFDocument;
   pages: number;
-  encrypted: boolean;
   /** Why it would be refused although it can be read. */
   obstacle: Survey['obstacle'];
 }
@@ -34,7 +34,7 @@ export async function openPdf(bytes: Uint8Array, about?: string): Promise<Opened
   } catch (fault) {
     throw new StampRefused('broken', about, said(fault));
   }
-  const { doc, encrypted } = await load(copy, about);
+  const doc = await load(copy, about);
   const { reached, unreadable, obstacle } = survey(doc);
   if (unreadable) throw new StampRefused('broken', about, `object ${unreadable.objectNumber} is unreadable`);
   for (const [ref] of doc.context.enumerateIndirectObjects()) if (!reached.has(ref)) doc.context.delete(ref);
@@ -42,22 +42,21 @@ export async function openPdf(bytes: Uint8Array, about?: string): Promise<Opened
   const pages = countPages(doc, about);
   if (pages === 0) throw new StampRefused('empty', about);
   if (pages > STAMP_MAX_PAGES) throw new StampRefused('too-many-pages', about);
-  return { doc, pages, encrypted, obstacle };
+  return { doc, pages, obstacle };
 }
 
-async function load({ bytes, live }: LiveCopy, about?: string): Promise<{ doc: PDFDocument; encrypted: boolean }> {
+async function load({ bytes, live }: LiveCopy, about?: string): Promise<PDFDocument> {
   const options = { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY };
   let doc = await PDFDocument.load(bytes, { ...options, ignoreEncryption: true }).catch((fault: unknown) => {
     throw new StampRefused('broken', about, said(fault));
   });
-  const encrypted = doc.isEncrypted;
-  if (encrypted)
+  if (doc.isEncrypted)
     doc = await PDFDocument.load(bytes, { ...options, password: '' }).catch((fault: unknown) => {
       throw new StampRefused('encrypted', about, said(fault));
     });
   for (const [ref] of doc.context.enumerateIndirectObjects())
     if (live.get(ref.objectNumber) !== ref.generationNumber) doc.context.delete(ref);
-  return { doc, encrypted };
+  return doc;
 }
 
 function countPages(doc: PDFDocument, about?: string): number {
@@ -82,6 +81,4 @@ function countPages(doc: PDFDocument, about?: string): number {
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 /** A fault of the library's own, met in a file that lacks what every file has, says nothing to whoever looks after the document. */
 const said = (fault: unknown): string =>
-  fault instanceof TypeError
-    ? 'what leads to its pages is missing or damaged'
-    : (fault instanceof Error ? fault.message : String(fault)).slice(0, 200);
+  fault instanceof TypeError ? 'what leads to its pages is missing or damaged' : messageOf(fault).slice(0, 200);

@@ -2,7 +2,7 @@ import { PDFArray, PDFContentStream, type PDFObject, type PDFPage, PDFRawStream,
 import { unpack } from './unpack.ts';
 
 /** The content streams of a page, in order, as they are in the file. */
-export function contentStreams(page: PDFPage): (PDFObject | undefined)[] {
+function contentStreams(page: PDFPage): (PDFObject | undefined)[] {
   const contents = page.node.Contents();
   if (contents === undefined) return [];
   return contents instanceof PDFArray ? contents.asArray().map((entry) => page.doc.context.lookup(entry)) : [contents];

@@ -48,10 +48,7 @@ export function isWord(bytes: Uint8Array, at: number, word: string): boolean {
 }
 
 /** The offset after `12 0 obj`, with its two numbers; null when something else stands there. */
-export function readHeader(
-  bytes: Uint8Array,
-  from: number,
-): { number: number; generation: number; end: number } | null {
+function readHeader(bytes: Uint8Array, from: number): { number: number; generation: number; end: number } | null {
   const number = readNumber(bytes, skipSpace(bytes, from));
   if (!number) return null;
   const generation = readNumber(bytes, skipSpace(bytes, number.end));

@@ -3,7 +3,7 @@ import { decodePDFRawStream, PDFArray, PDFDict, PDFName, type PDFRawStream } fro
 import { unpredicted } from './predictor.ts';
 
 /** One stream, unpacked; the drawings of a whole atlas stay below it. */
-export const UNPACKED_MAX_BYTES = 64 * 2 ** 20;
+const UNPACKED_MAX_BYTES = 64 * 2 ** 20;
 
 const FLATE = PDFName.of('FlateDecode');
 const FLATE_SHORT = PDFName.of('Fl');

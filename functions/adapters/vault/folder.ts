@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { type FileHandle, mkdir, open, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Vault } from '../../ports.ts';
-import { isBareName } from './bare-name.ts';
+import { isBareName, requireBareName } from './bare-name.ts';
 
 /** What a path that leads nowhere is called by the file system. */
 const NOWHERE = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG']);
@@ -19,7 +19,7 @@ export function folderVault(root: string): Required<Vault> {
     read: (file) => withFile(root, file, async (handle) => new Uint8Array(await handle.readFile())),
     stat: (file) => withFile(root, file, async (handle) => ({ bytes: (await handle.stat()).size, sha256: null })),
     async write(file, bytes) {
-      if (!isBareName(file)) throw new Error(`“${file}” is not the bare name of a file.`);
+      requireBareName(file);
       await mkdir(root, { recursive: true });
       const part = join(root, `.${file}.part`);
       try {

@@ -1,6 +1,7 @@
 import { getStore, type Store } from '@netlify/blobs';
+import { messageOf } from '../../domain/message-of.ts';
 import type { Vault } from '../../ports.ts';
-import { isBareName } from './bare-name.ts';
+import { isBareName, requireBareName } from './bare-name.ts';
 
 /** Which site a store belongs to, for whoever is not one of its functions: those know by themselves. */
 export interface BlobsAccess {
@@ -22,7 +23,7 @@ export function netlifyBlobsVault(name: string, access: BlobsAccess | null): Req
     try {
       return await work(getStore(name, access ?? {}));
     } catch (fault) {
-      const said = fault instanceof Error ? fault.message : String(fault);
+      const said = messageOf(fault);
       const mend = /MissingBlobsEnvironment|not been configured/.test(`${(fault as Error).name} ${said}`)
         ? 'Outside a function of the site set NETLIFY_SITE_ID and NETLIFY_AUTH_TOKEN.'
         : /\b40[13]\b/.test(said)
@@ -46,7 +47,7 @@ export function netlifyBlobsVault(name: string, access: BlobsAccess | null): Req
       return kept ?? { bytes: (await read(file))?.byteLength ?? 0, sha256: null };
     },
     async write(file, bytes, sha256) {
-      if (!isBareName(file)) throw new Error(`“${file}” is not the bare name of a file.`);
+      requireBareName(file);
       const content = new Blob([bytes as Uint8Array<ArrayBuffer>]);
       await asked((store) => store.set(file, content, { metadata: { bytes: bytes.byteLength, sha256 } }));
     },

@@ -1,4 +1,5 @@
 import { AwsClient } from 'aws4fetch';
+import { messageOf } from '../../domain/message-of.ts';
 import type { S3Address } from './s3-address.ts';
 
 export interface S3Credentials {
@@ -51,7 +52,7 @@ export function s3Bucket(address: S3Address, credentials: S3Credentials): S3Buck
       answer = await client.fetch(url, { ...init, signal });
     } catch (fault) {
       const cause = fault instanceof Error && fault.cause instanceof Error ? fault.cause : fault;
-      const why = cause instanceof Error ? cause.message : String(cause);
+      const why = messageOf(cause);
       throw new Error(`The bucket ${address.bucket} cannot be reached at ${new URL(url).host}: ${why}`, {
         cause: fault,
       });

@@ -1,5 +1,5 @@
 import type { Lender, Vault } from '../../ports.ts';
-import { isBareName } from './bare-name.ts';
+import { isBareName, requireBareName } from './bare-name.ts';
 import type { S3Address } from './s3-address.ts';
 import { type S3Credentials, s3Bucket } from './s3-bucket.ts';
 
@@ -28,7 +28,7 @@ export function s3Vault(address: S3Address, credentials: S3Credentials): Require
       );
     },
     async write(file, bytes, sha256) {
-      if (!isBareName(file)) throw new Error(`“${file}” is not the bare name of a file.`);
+      requireBareName(file);
       // The signed digest: the bucket refuses bytes that changed on the way (Signature Version 4, "x-amz-content-sha256").
       await put(file, bytes, { ...PDF, 'x-amz-content-sha256': sha256, [DIGEST_HEADER]: sha256 });
     },

@@ -5,6 +5,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { stopDelivery } from '../../../functions/acts/deliver.ts';
 import { sqliteStore } from '../../../functions/adapters/sqlite.ts';
 import { createApp } from '../../../functions/app.ts';
+import { composer } from '../../../functions/hosts/composer.ts';
 import type { Deps } from '../../../functions/ports.ts';
 import { to } from '../../../src/schemas/addresses.ts';
 import { sampleManifest } from '../../../test/functions/support/manifest.ts';
@@ -41,6 +42,7 @@ const deps: Deps = {
       mails.push({ to, at: Date.now() });
     },
   },
+  compose: composer,
   vault: { read: async () => null, stat: async () => null },
   stamper: { stamp: () => Promise.reject(new Error('not in this bench')) },
   clock: {

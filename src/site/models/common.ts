@@ -1,5 +1,5 @@
 import type { Heading } from '../../schemas/content-tree.ts';
-import { type Action, actionText } from '../documents.ts';
+import type { Action } from '../documents.ts';
 import type { FaqView } from '../faqs.ts';
 import type { StatusView } from '../frameworks.ts';
 import { counted } from '../lists.ts';
@@ -18,9 +18,9 @@ export const sayStatus = ({ status, word, mark, lapsesAfter }: StatusView): Piec
   lapse: lapsesAfter ? { day: lapsesAfter, text: null } : null,
 });
 
-/** Where a reader can get a thing, or that nobody can any longer. `text` in place of the usual verb. */
-export const sayAction = (action: Action | null, of: string, text?: string): Said => [
-  action ? { text: text ?? actionText(action), href: action.href, of } : { text: 'No longer available', isSoft: true },
+/** Where a reader can get a thing, or that nobody can any longer. */
+export const sayAction = (action: Action | null, of: string): Said => [
+  action ? { text: action.label, href: action.href, of } : { text: 'No longer available', isSoft: true },
 ];
 
 export const allOf = ({ path, name }: Crumb, total: number): Paragraph =>
@@ -40,13 +40,13 @@ export const questionList = (faqs: readonly FaqView[], look: List['look'] = 'lin
 export const questionSection = ({ shown, total, more }: QuestionsAbout, title: string): Section[] =>
   total === 0 ? [] : [{ id: 'questions', title, blocks: [questionList(shown), ...(more ? [allOf(more, total)] : [])] }];
 
-export const updateList = (updates: readonly UpdateView[]): List => ({
+export const updateList = (site: Site, updates: readonly UpdateView[]): List => ({
   kind: 'list',
   look: 'rows rows--dated',
   items: updates.map(({ id, path, title, date, kindWord }) => ({
     subject: { kind: 'update', id },
     said: [
-      sayDayShort(date, 'date'),
+      sayDayShort(site.words.claims, date, 'date'),
       ' ',
       { text: title, href: path, name: 'title' },
       ' ',

@@ -1,4 +1,3 @@
-import { formatDay, notStated } from '../../claims/wording.ts';
 import { band } from '../drawing.ts';
 import { type FrameworkView, frameworks } from '../frameworks.ts';
 import { type PageModel, paragraph, type Section, type Table } from '../page-model.ts';
@@ -15,9 +14,10 @@ export const sayValidity = ({ standing: { validThrough }, status }: FrameworkVie
 });
 
 /** What nobody has said yet: where nothing is held there is nothing to state. */
-const absent = ({ standing }: FrameworkView): string => (standing.basis ? notStated() : 'None yet');
+const absent = ({ words }: Site, { standing }: FrameworkView): string =>
+  standing.basis ? words.claims.notStated : 'None yet';
 
-const claimsTable = (all: readonly FrameworkView[]): Table => ({
+const claimsTable = (site: Site, all: readonly FrameworkView[]): Table => ({
   kind: 'table',
   look: 'claims',
   label: 'What we have, what it covers, until when, and who issued it',
@@ -30,10 +30,10 @@ const claimsTable = (all: readonly FrameworkView[]): Table => ({
       [sayStatus(one.status)],
       [one.what],
       one.data.kind === 'attestation'
-        ? [{ text: one.principles ?? absent(one), name: 'criteria', value: one.criteria?.join(' ') ?? '' }]
+        ? [{ text: one.principles ?? absent(site, one), name: 'criteria', value: one.criteria?.join(' ') ?? '' }]
         : null,
       [sayValidity(one)],
-      [{ text: one.by ?? absent(one), name: 'by' }],
+      [{ text: one.by ?? absent(site, one), name: 'by' }],
       one.action ? sayAction(one.action, one.document?.title ?? one.heldName) : [],
     ],
   })),
@@ -43,7 +43,7 @@ export const claimsSection = (site: Site): Section => {
   const all = frameworks(site);
   return {
     label: 'Reports, certificates and statements',
-    blocks: [all.length > 0 ? claimsTable(all) : paragraph('panel', 'Nothing is listed yet.')],
+    blocks: [all.length > 0 ? claimsTable(site, all) : paragraph('panel', 'Nothing is listed yet.')],
   };
 };
 
@@ -61,7 +61,7 @@ export function compliancePage(site: Site): PageModel {
     head: {
       title: crumb.name,
       crumbs: crumbsTo(site),
-      description: `The reports, certificates and statements of ${name}: what they cover, until when, and who issued them. As of ${formatDay(asOf)}.`,
+      description: `The reports, certificates and statements of ${name}: what they cover, until when, and who issued them. As of ${site.words.claims.day(asOf)}.`,
     },
     isDated: true,
     title: { text: 'What is audited, and what we state ourselves' },

@@ -1,6 +1,5 @@
-import { notStated } from '../../claims/wording.ts';
 import type { Access } from '../../schemas/document.ts';
-import { documentActionText, documentFacts } from '../document-facts.ts';
+import { documentAction, documentFacts } from '../document-facts.ts';
 import { type DocumentView, documents } from '../documents.ts';
 import { frameworksShownBy } from '../frameworks.ts';
 import { type PageModel, paragraph, type Section, type Table } from '../page-model.ts';
@@ -10,7 +9,7 @@ import { crumbOf, crumbsTo } from '../sections.ts';
 import type { Site } from '../site.ts';
 import { bodyOf, bodySection, emailUs, questionSection, requestSteps, sayAction } from './common.ts';
 
-export const documentTable = (all: readonly DocumentView[], label: string): Table => ({
+export const documentTable = (site: Site, all: readonly DocumentView[], label: string): Table => ({
   kind: 'table',
   look: 'files',
   label,
@@ -21,7 +20,7 @@ export const documentTable = (all: readonly DocumentView[], label: string): Tabl
     cells: [
       [{ text: one.title, href: one.path, name: 'title' }],
       [{ text: one.kindWord, name: 'kind', value: one.kind }],
-      [one.issued ? sayDayShort(one.issued, 'issued') : notStated()],
+      [one.issued ? sayDayShort(site.words.claims, one.issued, 'issued') : site.words.claims.notStated],
       [{ text: one.accessWord, name: 'access', value: one.access }],
       sayAction(one.action, one.title),
     ],
@@ -67,7 +66,7 @@ export function documentsPage(site: Site): PageModel {
     sections: groups(site).flatMap(({ access, title, note }): Section[] => {
       const found = all.filter((one) => one.access === access);
       if (found.length === 0) return [];
-      const blocks = [...(note ? [paragraph('meta note', note)] : []), documentTable(found, title)];
+      const blocks = [...(note ? [paragraph('meta note', note)] : []), documentTable(site, found, title)];
       return [{ id: access, title, blocks }];
     }),
     changed: null,
@@ -88,8 +87,8 @@ export function documentPage(site: Site, one: DocumentView): PageModel {
     isDated: true,
     title: { text: one.title, name: 'title' },
     told: [],
-    facts: documentFacts(one),
-    action: sayAction(one.action, one.title, documentActionText(one) ?? undefined),
+    facts: documentFacts(site.words.claims, one),
+    action: sayAction(documentAction(site, one), one.title),
     notes: partOf.length > 0 ? [{ blocks: [paragraph('meta', 'Part of ', ...inRow(partOf))] }] : [],
     sections: [
       ...bodySection(bodyOf(site, 'documents', one.id), 'About this document'),

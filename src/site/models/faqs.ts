@@ -1,4 +1,3 @@
-import { formatDay } from '../../claims/wording.ts';
 import { type Fact, fact } from '../facts.ts';
 import { type FaqView, faqs } from '../faqs.ts';
 import { counted } from '../lists.ts';
@@ -65,9 +64,14 @@ function factsOf(site: Site, one: FaqView): Fact[] {
   return [
     ...unsearched(
       'whole',
-      fact('Last reviewed', sayDay(one.updated, 'updated')),
+      fact('Last reviewed', sayDay(site.words.claims, one.updated, 'updated')),
       ...(one.reviewBy
-        ? [fact(one.overdue ? 'Review was due by' : 'Next review by', sayDay(one.reviewBy, 'review-by'))]
+        ? [
+            fact(
+              one.overdue ? 'Review was due by' : 'Next review by',
+              sayDay(site.words.claims, one.reviewBy, 'review-by'),
+            ),
+          ]
         : []),
     ),
     ...unsearched(
@@ -98,7 +102,7 @@ function factsOf(site: Site, one: FaqView): Fact[] {
 
 export function faqPage(site: Site, one: FaqView, previous?: FaqView, next?: FaqView): PageModel {
   const { name } = site.company;
-  const reviewed = formatDay(one.updated);
+  const reviewed = site.words.claims.day(one.updated);
   const neighbor = (other?: FaqView) => other && { text: other.question, href: other.path };
   return {
     path: one.path,

@@ -1,8 +1,6 @@
 import { type ScopeDrawing, scopeDrawing } from '../../claims/scope-drawing.ts';
-import { notStated } from '../../claims/wording.ts';
-import { actionText } from '../documents.ts';
 import { drawing } from '../drawing.ts';
-import { type FrameworkView, type Held, requestText } from '../frameworks.ts';
+import { type FrameworkView, type Held, requestLabel } from '../frameworks.ts';
 import { type Block, type PageModel, paragraph, type ScopeGroup, type Section } from '../page-model.ts';
 import { questionsOfFramework } from '../question-lists.ts';
 import type { Piece } from '../said.ts';
@@ -10,13 +8,13 @@ import { crumbsTo } from '../sections.ts';
 import type { Site } from '../site.ts';
 import { bodyOf, bodySection, questionSection, sayAction, sayStatus } from './common.ts';
 
-function scopeGroups({ to }: Site, scope: ScopeDrawing): ScopeGroup[] {
+function scopeGroups({ to, words: { claims } }: Site, scope: ScopeDrawing): ScopeGroup[] {
   const group = (isInside: boolean, title: string, items: Piece[], text?: string | null): ScopeGroup[] =>
     items.length > 0 || text ? [{ isInside, title, items, said: text ? paragraph(undefined, text) : null }] : [];
   const categories = (inScope: boolean): Piece[] =>
     scope.categories
       .filter((one) => one.inScope === inScope)
-      .map(({ category, name }) => ({ text: name, href: to('principle', { id: category }) }));
+      .map(({ category }) => ({ text: claims.categories[category], href: to('principle', { id: category }) }));
   const named = (name: string, texts: readonly string[]): Piece[] => texts.map((text) => ({ text, name }));
   const controls = scope.userEntityControls.length;
   const left: ScopeGroup = {
@@ -30,8 +28,18 @@ function scopeGroups({ to }: Site, scope: ScopeDrawing): ScopeGroup[] {
     ),
   };
   return [
-    ...group(true, 'Systems in scope', named('system', scope.systems), scope.systems.length > 0 ? null : notStated()),
-    ...group(true, 'Principles in scope', categories(true), scope.noCategory),
+    ...group(
+      true,
+      'Systems in scope',
+      named('system', scope.systems),
+      scope.systems.length > 0 ? null : claims.notStated,
+    ),
+    ...group(
+      true,
+      'Principles in scope',
+      categories(true),
+      scope.noCategory && claims.scope.noCategory[scope.noCategory],
+    ),
     ...group(true, 'Included providers', named('inclusive', scope.inclusive)),
     ...group(true, 'Scope on the certificate', [], scope.certificateScope),
     ...group(false, 'Principles out of scope', categories(false)),
@@ -125,9 +133,7 @@ export function frameworkPage(site: Site, one: FrameworkView): PageModel {
       paragraph('meta', { text: one.summary, name: 'summary' }),
     ],
     facts: one.facts,
-    action: one.action
-      ? sayAction(one.action, one.document?.title ?? one.heldName, requestText(one) ?? actionText(one.action))
-      : undefined,
+    action: one.action ? sayAction(requestLabel(site, one), one.document?.title ?? one.heldName) : undefined,
     notes: [],
     sections: sections(site, one),
     changed: null,

@@ -30,7 +30,7 @@ export function listPage(site: Site, list: ListPage): PageModel {
     sections: [
       {
         label: name,
-        blocks: [list.kind === 'questions' ? questionList(list.items, 'links ruled') : updateList(list.items)],
+        blocks: [list.kind === 'questions' ? questionList(list.items, 'links ruled') : updateList(site, list.items)],
       },
     ],
     parts: { label: `Pages of ${name}`, paths, number },

@@ -1,4 +1,3 @@
-import { formatDay } from '../../claims/wording.ts';
 import { documents } from '../documents.ts';
 import { faqs, featuredFaqs } from '../faqs.ts';
 import { frameworks } from '../frameworks.ts';
@@ -25,7 +24,7 @@ function documentSection(site: Site): Section[] {
       id: 'documents',
       title: 'Documents',
       all: { text, href: site.to('documents') },
-      blocks: [documentTable(all.slice(0, DOCUMENTS_SHOWN), 'Documents')],
+      blocks: [documentTable(site, all.slice(0, DOCUMENTS_SHOWN), 'Documents')],
     },
   ];
 }
@@ -58,13 +57,15 @@ function subprocessorSection(site: Site): Section {
     title:
       engaged === 0 ? 'No subprocessor is listed' : engaged === 1 ? 'One subprocessor' : `${engaged} subprocessors`,
     blocks: [
-      ...(change ? [paragraph(undefined, 'Last change, ', sayDay(change.date), `: ${change.text}.`)] : []),
+      ...(change
+        ? [paragraph(undefined, 'Last change, ', sayDay(site.words.claims, change.date), `: ${change.text}.`)]
+        : []),
       ...announced.map(({ name, since, objectBy }) =>
         paragraph(
           undefined,
           `${name} starts on `,
-          sayDay(since),
-          ...(objectBy ? ['; you can object until ', sayDay(objectBy)] : []),
+          sayDay(site.words.claims, since),
+          ...(objectBy ? ['; you can object until ', sayDay(site.words.claims, objectBy)] : []),
           '.',
         ),
       ),
@@ -83,7 +84,7 @@ export function overviewPage(site: Site): PageModel {
   const drawn = frameworks(site).map(({ heldName, status }) => `${heldName}, ${status.holds}`);
   return {
     path: site.to('overview'),
-    head: { title: name, description: `${claim}. As of ${formatDay(asOf)}.` },
+    head: { title: name, description: `${claim}. As of ${site.words.claims.day(asOf)}.` },
     isDated: true,
     title: { text: claim },
     told: [paragraph('lede', `${tagline}.`)],
@@ -102,7 +103,7 @@ export function overviewPage(site: Site): PageModel {
               id: 'updates',
               title: 'What’s changed',
               all: { text: 'All updates', href: site.to('updates') },
-              blocks: [updateList(news)],
+              blocks: [updateList(site, news)],
             },
           ]
         : []),

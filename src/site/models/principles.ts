@@ -1,4 +1,3 @@
-import { formatDay, lapsedAfterStatus, scopeHeading, scopeWord } from '../../claims/wording.ts';
 import { type Fact, fact } from '../facts.ts';
 import type { FrameworkView } from '../frameworks.ts';
 import { counted } from '../lists.ts';
@@ -12,28 +11,27 @@ import { bodyOf, bodySection, questionSection } from './common.ts';
 
 const lapse = ({ lapsesAfter }: PrincipleView, text: string) => (lapsesAfter ? { day: lapsesAfter, text } : null);
 
-const sayScope = (one: PrincipleView): Piece => ({
+const sayScope = ({ words }: Site, one: PrincipleView): Piece => ({
   text: one.word,
   name: 'in-scope',
   value: String(one.inScope ?? ''),
-  lapse: lapse(one, scopeWord(false)),
+  lapse: lapse(one, words.claims.scope.word(false)),
 });
 
-const through = ({ status }: FrameworkView, day: string): Piece => ({
-  text: `current through ${formatDay(day)}`,
-  lapse: status.lapsesAfter
-    ? { day: status.lapsesAfter, text: `lapsed${lapsedAfterStatus(status.lapsesAfter)}` }
-    : null,
+const through = (site: Site, { status }: FrameworkView, day: string): Piece => ({
+  text: `current through ${site.words.claims.day(day)}`,
+  lapse:
+    status.lapsesAfter && status.lapsedMidSentence ? { day: status.lapsesAfter, text: status.lapsedMidSentence } : null,
 });
 
 /** Why it is in scope, or why it is not. */
-const reasons = (one: PrincipleView): Said[] =>
+const reasons = (site: Site, one: PrincipleView): Said[] =>
   one.inScope
     ? one.coveredBy.map(({ framework, name, through: day }) => [
         'Covered by the ',
         { text: `${name} report`, href: framework.path },
         ', ',
-        through(framework, day),
+        through(site, framework, day),
         '.',
       ])
     : [[one.note ?? '']];
@@ -47,7 +45,7 @@ export const principleList = (site: Site): List => ({
       { text: one.name, href: one.path, name: 'name' },
       ' ',
       {
-        ...sayScope(one),
+        ...sayScope(site, one),
         badge: {
           sign: one.inScope === null ? '–' : one.inScope ? '●' : '○',
           look: `scoped status--${one.inScope ? 'current' : 'planned'}`,
@@ -56,7 +54,7 @@ export const principleList = (site: Site): List => ({
     ],
     told: [
       ...(one.commitment ? [{ said: [{ text: one.commitment, name: 'commitment' }] }] : []),
-      ...reasons(one).map((said) => ({ said, look: 'meta' as const })),
+      ...reasons(site, one).map((said) => ({ said, look: 'meta' as const })),
     ],
   })),
 });
@@ -69,7 +67,7 @@ export function principlesPage(site: Site): PageModel {
     head: {
       title: crumb.name,
       crumbs: crumbsTo(site),
-      description: `${sentence}. As of ${formatDay(site.today)}.`,
+      description: `${sentence}. As of ${site.words.claims.day(site.today)}.`,
     },
     isDated: true,
     title: { text: sentence },
@@ -86,13 +84,13 @@ export function principlesPage(site: Site): PageModel {
   };
 }
 
-const covered = ({ coveredBy }: PrincipleView): Fact[] =>
+const covered = (site: Site, { coveredBy }: PrincipleView): Fact[] =>
   coveredBy.map(({ framework, name, through: day }) =>
     fact(
       'Covered by',
       { text: name, href: framework.path, name: 'covered-by', value: framework.id },
       framework.by ? `, ${framework.by}, ` : ', ',
-      through(framework, day),
+      through(site, framework, day),
     ),
   );
 
@@ -109,9 +107,9 @@ export function principlePage(site: Site, one: PrincipleView): PageModel {
     },
     subject: { kind: 'principle', id: one.id },
     isDated: true,
-    title: { text: one.heading, lapse: lapse(one, scopeHeading(one.name, false)) },
+    title: { text: one.heading, lapse: lapse(one, site.words.claims.scope.heading(one.name, false)) },
     told: one.commitment ? [paragraph('lede', { text: one.commitment, name: 'commitment' })] : [],
-    facts: [fact('Scope', sayScope(one)), ...covered(one)],
+    facts: [fact('Scope', sayScope(site, one)), ...covered(site, one)],
     notes: one.note ? [{ blocks: [paragraph('meta', `${one.note} This page is our own statement.`)] }] : [],
     sections: [
       ...bodySection(bodyOf(site, 'principles', one.id), `About ${name}`),

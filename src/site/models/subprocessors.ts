@@ -1,4 +1,3 @@
-import { formatDay, notStated } from '../../claims/wording.ts';
 import { mailto } from '../documents.ts';
 import { type PageModel, type Paragraph, paragraph, type Section, type Table } from '../page-model.ts';
 import { sayDay, sayDayShort } from '../said.ts';
@@ -6,7 +5,7 @@ import { crumbOf, crumbsTo } from '../sections.ts';
 import type { Site } from '../site.ts';
 import { lastChange, type SubprocessorView, subprocessors } from '../subprocessors.ts';
 
-const subprocessorTable = (all: readonly SubprocessorView[], label: string, hasEnded = false): Table => ({
+const subprocessorTable = (site: Site, all: readonly SubprocessorView[], label: string, hasEnded = false): Table => ({
   kind: 'table',
   look: 'even',
   label,
@@ -25,27 +24,27 @@ const subprocessorTable = (all: readonly SubprocessorView[], label: string, hasE
           value: one.location.map(({ code }) => code).join(' '),
         },
       ],
-      [{ text: one.transfer ?? notStated(), name: 'transfer', value: one.transfer ? undefined : '' }],
-      [sayDayShort(one.since, 'since')],
-      ...(hasEnded ? [one.until ? [sayDayShort(one.until, 'until')] : []] : []),
+      [{ text: one.transfer ?? site.words.claims.notStated, name: 'transfer', value: one.transfer ? undefined : '' }],
+      [sayDayShort(site.words.claims, one.since, 'since')],
+      ...(hasEnded ? [one.until ? [sayDayShort(site.words.claims, one.until, 'until')] : []] : []),
     ],
   })),
 });
 
 /** Who comes, when, and until when one may object. */
-const announcement = ({ company }: Site, { name, since, announced, objectBy }: SubprocessorView): Paragraph =>
+const announcement = (site: Site, { name, since, announced, objectBy }: SubprocessorView): Paragraph =>
   paragraph(
     'panel note',
     `${name} starts on `,
-    sayDay(since),
-    ...(announced ? [', announced on ', sayDay(announced)] : []),
+    sayDay(site.words.claims, since),
+    ...(announced ? [', announced on ', sayDay(site.words.claims, announced)] : []),
     '.',
     ...(objectBy
       ? [
           ' You can ',
-          { text: 'object by email', href: mailto(company.contacts.privacy, `Objection: ${name}`) },
+          { text: 'object by email', href: mailto(site.company.contacts.privacy, `Objection: ${name}`) },
           ' until ',
-          sayDay(objectBy),
+          sayDay(site.words.claims, objectBy),
           '.',
         ]
       : []),
@@ -67,13 +66,15 @@ export function subprocessorsPage(site: Site): PageModel {
       title: crumb.name,
       crumbs: crumbsTo(site),
       kind: 'Subprocessor',
-      description: `The subprocessors of ${name}: who they are, what they do, which data they handle, where, and since when. As of ${formatDay(asOf)}.`,
+      description: `The subprocessors of ${name}: who they are, what they do, which data they handle, where, and since when. As of ${site.words.claims.day(asOf)}.`,
     },
     isDated: true,
     // An empty list does not say that there is none.
     title: { text: engaged.length > 0 ? `${count} personal data for us` : 'No subprocessor is listed' },
     told: [
-      ...(change ? [paragraph('lede', 'Last change, ', sayDay(change.date), `: ${change.text}.`)] : []),
+      ...(change
+        ? [paragraph('lede', 'Last change, ', sayDay(site.words.claims, change.date), `: ${change.text}.`)]
+        : []),
       paragraph(
         'meta',
         { text: 'CSV', href: site.to('subprocessorsCsv') },
@@ -91,10 +92,10 @@ export function subprocessorsPage(site: Site): PageModel {
         'Coming soon',
         announced,
         ...announced.map((one) => announcement(site, one)),
-        subprocessorTable(announced, 'Announced subprocessors'),
+        subprocessorTable(site, announced, 'Announced subprocessors'),
       ),
-      ...section('in-use', 'In use', engaged, subprocessorTable(engaged, 'Subprocessors in use')),
-      ...section('ended', 'Former subprocessors', ended, subprocessorTable(ended, 'Former subprocessors', true)),
+      ...section('in-use', 'In use', engaged, subprocessorTable(site, engaged, 'Subprocessors in use')),
+      ...section('ended', 'Former subprocessors', ended, subprocessorTable(site, ended, 'Former subprocessors', true)),
     ],
     changed: null,
   };

@@ -1,4 +1,3 @@
-import { formatDay } from '../../claims/wording.ts';
 import { counted } from '../lists.ts';
 import { type PageModel, paragraph, type Section } from '../page-model.ts';
 import { sayDay } from '../said.ts';
@@ -42,7 +41,7 @@ export function updatesPage(site: Site): PageModel {
           return {
             id: `year-${year}`,
             title: year,
-            blocks: [updateList(shown), ...(shown.length < total ? [more] : [])],
+            blocks: [updateList(site, shown), ...(shown.length < total ? [more] : [])],
           };
         }),
       ...(earlier.length > 0
@@ -68,12 +67,12 @@ export function updatePage(site: Site, one: UpdateView, newer?: UpdateView, olde
       crumbs: crumbsTo(site, 'updates'),
       type: 'article',
       kind: 'Update',
-      description: `${site.company.name}, ${formatDay(one.date)}: ${one.title}`,
+      description: `${site.company.name}, ${site.words.claims.day(one.date)}: ${one.title}`,
     },
     subject: { kind: 'update', id: one.id },
     eyebrow: {
       label: 'Published',
-      said: [{ text: one.kindWord, name: 'kind', value: one.kind }, ' · ', sayDay(one.date, 'date')],
+      said: [{ text: one.kindWord, name: 'kind', value: one.kind }, ' · ', sayDay(site.words.claims, one.date, 'date')],
     },
     title: { text: one.title, name: 'title' },
     told: [],

@@ -1,4 +1,3 @@
-import { formatDay } from '../../claims/wording.ts';
 import { markdownOf } from '../../schemas/addresses.ts';
 import type { Fact } from '../../site/facts.ts';
 import type { Block, Item, List, PageModel, Paragraph, Section } from '../../site/page-model.ts';
@@ -105,7 +104,7 @@ export function pageMarkdown(site: Site, model: PageModel): string {
       ...model.facts.map(line),
       ...(action ? [['Get it', inline(action)] as const] : []),
       ...(parts ? [...part('Previous page', number - 2), ...part('Next page', number)] : []),
-      ...(isDated ? [['As of', formatDay(site.today)] as const] : []),
+      ...(isDated ? [['As of', site.words.claims.day(site.today)] as const] : []),
       ['Page', link(head.here ?? head.title, site.at(path))],
     ]),
     ...tools.flatMap(block),

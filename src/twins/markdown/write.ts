@@ -1,4 +1,4 @@
-import { notStated } from '../../claims/wording.ts';
+import { claims } from '../../words/en/claims.ts';
 
 /** CommonMark §2.4: characters that would be read as markup in running text get a backslash. */
 const MARKUP = /[\\`*_[\]<>|~]|&(?=#?\w+;)|^(?:#{1,6}|-{3,}|[>+-]|\d+[.)])(?=\s|$)/g;
@@ -23,7 +23,7 @@ export type Line = readonly [label: string, markdown: string];
 /** A fact whose absence is said, never left out. */
 export const line = (label: string, plain: string | number | null | undefined): Line => [
   label,
-  plain === null || plain === undefined || plain === '' ? notStated() : text(String(plain)),
+  plain === null || plain === undefined || plain === '' ? claims.notStated : text(String(plain)),
 ];
 
 /** Facts as a list: "- **Auditor:** Example Assurance LLP". */

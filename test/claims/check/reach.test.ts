@@ -107,8 +107,9 @@ describe('reach', () => {
     ],
     [
       'a gated document that a text links to',
-      (tree) => {
-        tree.documents.push(gated());
+      (tree, files) => {
+        files.private.push({ name: 'plan.pdf', bytes: 40_000, isPdf: true });
+        tree.documents.push(gated({ file: 'plan.pdf' }));
         tree.faqs.push(answer('Ask for [the plan](/request/plan/).'));
       },
     ],

@@ -4,7 +4,6 @@ import path from 'node:path';
 import { Miniflare } from 'miniflare';
 import type { Bundled } from '../../../scripts/hosts/bundle.ts';
 import { buildWorker, COMPATIBILITY_DATE } from '../../../scripts/hosts/worker.ts';
-import { gatePatterns } from '../../../src/schemas/gate-addresses.ts';
 import { freePort } from '../../support/serve.ts';
 import type { MakeGround } from './ground.ts';
 
@@ -52,6 +51,7 @@ export async function startWorkerd({
   hyperdrive,
 }: WorkerdOptions): Promise<Miniflare> {
   const code = path.join(folder, 'worker');
+  const { assets } = JSON.parse(readFileSync(path.join(folder, 'wrangler.jsonc'), 'utf8'));
   const names = readdirSync(code).filter((name) => name.endsWith('.mjs'));
   const runtime = new Miniflare({
     name: 'trust-center',
@@ -77,7 +77,7 @@ export async function startWorkerd({
       binding: 'ASSETS',
       routerConfig: {
         has_user_worker: true,
-        static_routing: { user_worker: gatePatterns('') },
+        static_routing: { user_worker: assets.run_worker_first },
       },
       assetConfig: { html_handling: 'force-trailing-slash', not_found_handling: '404-page' },
     },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { deliver } from '../../../functions/acts/deliver.ts';
-import { inviteReader } from '../../../functions/acts/requests.ts';
+import { inviteReader } from '../../../functions/acts/invite-reader.ts';
 import { sendDigests } from '../../../functions/acts/send-digests.ts';
 import { bindMail } from '../../../functions/domain/bound.ts';
 import {

@@ -8,6 +8,7 @@ import {
   REQUESTS_PER_NETWORK_PER_HOUR,
   STAFF_MAILS_PER_HOUR,
 } from '../../../functions/domain/limits.ts';
+import { gate } from '../../../src/words/en/gate.ts';
 import { makeApp, type Rig, SITE } from '../support/make-app.ts';
 import { ada, linkIn, Visitor } from '../support/visitor.ts';
 import { ask, confirm, lastMail, SIGNATURE, signed } from '../support/walk.ts';
@@ -69,7 +70,7 @@ describe('one address', () => {
 
   test('an invited reader who never came is not mailed again and again at a stranger’s wish', async () => {
     const rig = await makeApp();
-    const { inviteReader } = await import('../../../functions/acts/requests.ts');
+    const { inviteReader } = await import('../../../functions/acts/invite-reader.ts');
     await inviteReader(rig.deps, { email: 'guest@buyer.example', company: '', documents: ['soc-2'] }, APPROVER);
     await rig.settle();
     for (let at = 0; at < 3; at++) {
@@ -241,7 +242,7 @@ describe('approvers', () => {
     await rig.settle();
     await visitor.submit(await visitor.go(linkIn(lastMail(rig, APPROVER, /^Sign in/))), {});
     const page = await visitor.submit(await visitor.go(path), { decision: 'approve', days: '3', documents: 'soc-2' });
-    expect(page.text).toContain('Granted');
+    expect(page.text).toContain(gate.review.states.granted);
   });
 
   test('and in the next hour twenty again, and what was in the digest does not come twice', async () => {

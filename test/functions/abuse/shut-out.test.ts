@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inviteReader } from '../../../functions/acts/requests.ts';
+import { inviteReader } from '../../../functions/acts/invite-reader.ts';
 import { sweepAll } from '../../../functions/acts/sweep-all.ts';
 import {
   CONFIRMED_MAILS_PER_ADDRESS_AND_NETWORK_PER_DAY,

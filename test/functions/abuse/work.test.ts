@@ -4,6 +4,7 @@ import { sweepAll } from '../../../functions/acts/sweep-all.ts';
 import { WORK_LIFETIME_MINUTES, WORK_NUMBER_MAX } from '../../../functions/domain/limits.ts';
 import { type Challenge, makeChallenge, readWork, workNumberMax } from '../../../functions/domain/proof-of-work.ts';
 import { payload, solve } from '../../../src/scripts/work.ts';
+import { gate } from '../../../src/words/en/gate.ts';
 import { makeApp, type Rig, SITE } from '../support/make-app.ts';
 import { ada, Visitor } from '../support/visitor.ts';
 import { confirm } from '../support/walk.ts';
@@ -205,7 +206,7 @@ describe('work that does not hold is refused, and nothing happened', () => {
     const altcha = change(solved(await issue(rig)));
     const answer = await ask(rig, { altcha });
     expect(answer.status).toBe(422);
-    expect(await answer.text()).toContain('proof of work does not hold');
+    expect(await answer.text()).toContain(gate.forms.work);
     expect((await send(rig, altcha)).status).toBe(422);
     await rig.settle();
     expect(await rig.snapshot()).toBe(before);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { inspectPdf } from '../../../functions/adapters/stamp/inspect-pdf.ts';
+import { openPdf } from '../../../functions/adapters/stamp/open-pdf.ts';
 import { StampRefused } from '../../../functions/adapters/stamp/stamp-refused.ts';
 import { manifest } from '../../../src/schemas/manifest.ts';
 import { COLLECTION_NAMES } from '../../../src/source/kinds.ts';
@@ -337,7 +337,7 @@ test('pdf', { timeout: 90_000 }, async () => {
   const words = new Map<string, number>();
   await run('pdf', fc.oneof({ weight: 9, arbitrary: bent }, { weight: 1, arbitrary: junk }), async (bytes) => {
     const word = await taken('pdf', () =>
-      inspectPdf(bytes).then(
+      openPdf(bytes).then(
         () => 'read',
         (fault: unknown) => (fault instanceof StampRefused ? fault.reason : `crash: ${(fault as Error).stack}`),
       ),

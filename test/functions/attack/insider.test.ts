@@ -238,7 +238,7 @@ describe('a request or grant', () => {
 
   test('what was revoked is not granted again', async () => {
     const { reference, visitor } = await granted(rig);
-    const { revokeRequest } = await import('../../../functions/acts/requests.ts');
+    const { revokeRequest } = await import('../../../functions/acts/revoke-access.ts');
     await revokeRequest(rig.deps, reference, 'operator');
     write(`update requests set state = 'granted', "closedAt" = null`);
     expect(await download(visitor)).toBe(404);
@@ -277,10 +277,10 @@ describe('a request or grant', () => {
     const { page } = await confirm(rig, grace);
     expect(page.text).toContain('name="signer"');
     write(`update requests set state = 'signed', "signedAt" = '${NOW}' where reference = '${reference}'`);
-    const { decideRequest } = await import('../../../functions/acts/requests.ts');
+    const { decideRequest } = await import('../../../functions/acts/decide-request.ts');
     const form = { decision: 'approve' as const, documents: ['soc-2'], reason: '' };
     await nothingFrom(async () => {
-      expect(await decideRequest(rig.deps, reference, form, 'operator', null)).toMatchObject({ refused: 'not-agreed' });
+      expect(await decideRequest(rig.deps, reference, form, 'operator')).toMatchObject({ refused: 'not-agreed' });
     });
   });
 });

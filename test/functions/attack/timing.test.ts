@@ -6,10 +6,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createApp, loadRooms } from '../../../functions/app.ts';
-import { HELD_ANSWER_MS } from '../../../functions/domain/limits.ts';
+import { createApp, loadRoutes } from '../../../functions/app.ts';
+import { EVEN_ANSWER_MS } from '../../../functions/domain/limits.ts';
 import { readEnvironment } from '../../../functions/hosts/env.ts';
-import { type Opened, openDeps } from '../../../functions/hosts/open-deps.ts';
+import { type Opened, openNode } from '../../../functions/hosts/node-parts.ts';
 import { openInstance } from '../../../functions/hosts/serverless.ts';
 import { sampleManifest } from '../support/manifest.ts';
 import { manyRequests } from '../support/many-requests.ts';
@@ -36,8 +36,8 @@ beforeAll(async () => {
     CONFIRMATIONS_PER_HOUR: '100000',
     SECRETS: 'a secret of the tests that is long enough to sign with',
   });
-  opened = await openDeps(env, sampleManifest());
-  await loadRooms();
+  opened = await openNode(env, sampleManifest());
+  await loadRoutes();
   server = createAdaptorServer({ fetch: createApp(opened.deps).fetch }) as Server;
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -165,7 +165,7 @@ test('where nothing goes on after the answer, new links are sent before it, and 
   };
   await ask('warm@elsewhere.example');
   for (const email of [APPROVER, 'nobody@elsewhere.example'])
-    expect(Math.abs((await ask(email)) - HELD_ANSWER_MS)).toBeLessThan(HELD_ANSWER_MS / 4);
+    expect(Math.abs((await ask(email)) - EVEN_ANSWER_MS)).toBeLessThan(EVEN_ANSWER_MS / 4);
   const { sqliteStore } = await import('../../../functions/adapters/sqlite.ts');
   const store = await sqliteStore(path.join(state, 'gate.db'));
   expect(await store.rows('outbox')).toMatchObject([{ kind: 'sign-in', recipient: APPROVER }]);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type PURPOSES, TABLES } from '../../../functions/domain/records.ts';
+import { gate } from '../../../src/words/en/gate.ts';
 import { makeApp, type Rig, SITE } from '../support/make-app.ts';
 import { ada, linkIn, Visitor } from '../support/visitor.ts';
 import { ask, confirm, granted, lastMail, SIGNATURE, signed } from '../support/walk.ts';
@@ -127,7 +128,7 @@ describe('a token that opens nothing', () => {
           seen.set(bytes, [...(seen.get(bytes) ?? []), `${room}: ${kind}`]);
         }
       expect([...seen.values()].map((kinds) => kinds.length)).toEqual([48]);
-      expect([...seen.keys()][0]).toContain('This link does not work');
+      expect([...seen.keys()][0]).toContain(gate.notices.link.title);
     }
     expect(await rig.snapshot()).toBe(before);
   });

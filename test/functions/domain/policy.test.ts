@@ -59,7 +59,7 @@ test('why a document cannot be asked for', () => {
     null,
   ]);
   expect(whyNotAskable(manifest, 'outdated', '2026-01-01')).toBeNull();
-  expect(whyNotAskable(manifest, 'outdated', '2026-01-02')).toBe('“Title of outdated” is no longer offered');
+  expect(whyNotAskable(manifest, 'outdated', '2026-01-02')).toEqual({ why: 'expired', of: ['Title of outdated'] });
 });
 
 test('a deadline counts from its very moment', () => {

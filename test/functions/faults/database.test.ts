@@ -7,6 +7,7 @@ import { verifyLog } from '../../../functions/acts/verify-log.ts';
 import { sqliteStore } from '../../../functions/adapters/sqlite.ts';
 import { TABLES } from '../../../functions/domain/records.ts';
 import { openStore } from '../../../functions/hosts/open-store.ts';
+import { gate } from '../../../src/words/en/gate.ts';
 import { makeApp, type Rig } from '../support/make-app.ts';
 import { ada, formBody, type Seen, Visitor } from '../support/visitor.ts';
 import { ask, confirm, SIGNATURE } from '../support/walk.ts';
@@ -93,8 +94,8 @@ describe.each(Object.entries(FAULTS))('a database that is %s', (_, fault) => {
       expect(page.text).toMatch(/name="authority" type="checkbox" value="on" checked/);
       expect(page.text).toMatch(/name="agree" type="checkbox" value="on" checked/);
     } else {
-      expect(page.text).toContain('<input type="hidden" name="agree" value="on">');
-      expect(page.text).toContain('Send it again');
+      expect(page.text).toContain('<input type="hidden" name="agree" value="on"');
+      expect(page.text).toContain(gate.forms.again.button);
     }
     fault.mend(broken);
     expect(everything()).toBe(before);

@@ -4,6 +4,7 @@ import { sweepAll } from '../../../functions/acts/sweep-all.ts';
 import { verifyLog } from '../../../functions/acts/verify-log.ts';
 import { StoreFault } from '../../../functions/domain/store-fault.ts';
 import type { Message } from '../../../functions/ports.ts';
+import { access } from '../../../src/words/en/gate-access.ts';
 import { makeApp, type Rig } from '../support/make-app.ts';
 import { ada, linkIn, Visitor } from '../support/visitor.ts';
 import { ask, lastMail } from '../support/walk.ts';
@@ -249,7 +250,7 @@ describe('the clock is moved by a day', () => {
     const link = linkIn(lastMail(rig, ada.email, /^Confirm/));
     const page = await new Visitor(rig.app).post(link, {});
     expect(page.text).not.toContain('name="signer"');
-    expect(page.text).toContain('lapsed');
+    expect(page.text).toContain(access.ended.lapsed(24).title);
     expect((await rig.deps.store.rows('requests'))[0]?.state).toBe('lapsed');
     await ask(rig, ['soc-2'], { ...ada, email: 'next@other.example' });
     await deliver(rig.deps);

@@ -5,6 +5,7 @@ import { keyedStore } from '../../../functions/adapters/keyed-store.ts';
 import { sqliteStore } from '../../../functions/adapters/sqlite.ts';
 import { createApp } from '../../../functions/app.ts';
 import { TABLES } from '../../../functions/domain/records.ts';
+import { composer } from '../../../functions/hosts/composer.ts';
 import type { Deps, Message, Stamp } from '../../../functions/ports.ts';
 import { baseOf, to } from '../../../src/schemas/addresses.ts';
 import type { Manifest } from '../../../src/schemas/manifest.ts';
@@ -54,6 +55,7 @@ export async function makeApp(change: Partial<Deps> & { bend?: (draft: Manifest)
         mails.push(message);
       },
     },
+    compose: composer,
     vault: {
       read: async (file) => new TextEncoder().encode(`%PDF-1.7 ${file}`),
       stat: async () => ({ bytes: 1_234_567, sha256: null }),

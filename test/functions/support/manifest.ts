@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type HeldDocument, type Manifest, manifest } from '../../../src/schemas/manifest.ts';
+import { type Manifest, type ManifestDocument, manifest } from '../../../src/schemas/manifest.ts';
 
 const shell =
   '<!doctype html><html lang="en"><head><title>⟦title⟧</title><link rel="stylesheet" href="/_astro/site.css"></head><body><main id="main">⟦main⟧</main></body></html>';
@@ -17,7 +17,11 @@ const agreement = (id: string, title: string, version: string, text: string) => 
   html: `<p>${text}</p>`,
 });
 
-const held = (id: string, access: HeldDocument['access'], more: Partial<HeldDocument> = {}): HeldDocument => ({
+const held = (
+  id: string,
+  access: ManifestDocument['access'],
+  more: Partial<ManifestDocument> = {},
+): ManifestDocument => ({
   id,
   title: `Title of ${id}`,
   kind: 'report',

@@ -55,7 +55,7 @@ export class Visitor {
     if (!form) throw new Error(`no form on ${page.path}`);
     const hidden: Values = {};
     for (const [, name = '', value = ''] of (form[2] ?? '').matchAll(
-      /<input type="hidden" name="([^"]*)" value="([^"]*)">/g,
+      /<input type="hidden" name="([^"]*)" value="([^"]*)"\/?>/g,
     )) {
       hidden[name] = decode(value);
     }

@@ -27,6 +27,7 @@ const NO_PROSE = new Set([
   'accreditation',
   'by',
   'legalName',
+  'language',
   'languages',
   'location',
   'maps',

@@ -122,7 +122,7 @@ class Crowd {
     const cookie = opened.headers.getSetCookie()[0]?.split(';')[0] ?? '';
     const page = await (await fetch(`${base}/access/`, { headers: { cookie } })).text();
     const body = new URLSearchParams({ signer: ada.name, title: ada.title, authority: 'on', agree: 'on' });
-    for (const [, name = '', value = ''] of page.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g))
+    for (const [, name = '', value = ''] of page.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"\/?>/g))
       body.append(name, value);
     const signed = await fetch(`${base}/access/sign`, { ...form, headers: { ...form.headers, cookie }, body });
     await signed.text();

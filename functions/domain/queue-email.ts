@@ -6,18 +6,18 @@ import type { Lane, Purpose } from './records.ts';
 import { addHours } from './time.ts';
 import { deriveToken, hashToken } from './token.ts';
 
-export interface Posting {
+export interface QueuedEmail {
   to: string;
   reference: string | null;
   letter: Letter;
-  /** The one link the mail carries, if any. */
+  /** The one link the email carries, if any. */
   link?: { purpose: Purpose; hours: number };
   /** The limits it answers to before it leaves; without one it leaves at once. */
   lane?: Lane;
 }
 
-/** The rows that make a mail: the outbox row and, with a link, the hash of its token. */
-export function post(moment: Moment, { to, reference, letter, link, lane }: Posting): Write[] {
+/** The rows that make an email: the outbox row and, with a link, the hash of its token. */
+export function queueEmail(moment: Moment, { to, reference, letter, link, lane }: QueuedEmail): Write[] {
   const id = moment.id();
   const writes: Write[] = [
     {

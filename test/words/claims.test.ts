@@ -1,44 +1,35 @@
 import { describe, expect, test } from 'vitest';
 import { type Standing, type Status, standing } from '../../src/claims/standing.ts';
-import {
-  bridgeSentence,
-  categoryName,
-  claimSentence,
-  formatDay,
-  formatDayShort,
-  formatExpected,
-  formatPeriod,
-  holdsAfterStatus,
-  holdsSentence,
-  lapsedSentence,
-  nextSentence,
-  notStated,
-  scopeHeading,
-  scopeNote,
-  scopeWord,
-  statusMark,
-  statusWord,
-} from '../../src/claims/wording.ts';
 import { CATEGORIES } from '../../src/schemas/primitives.ts';
-import { assessed, attested, certified, northwindIso, northwindSoc2, regulated, typeOne, typeTwo } from './samples.ts';
+import { claims } from '../../src/words/en/claims.ts';
+import {
+  assessed,
+  attested,
+  certified,
+  northwindIso,
+  northwindSoc2,
+  regulated,
+  typeOne,
+  typeTwo,
+} from '../claims/samples.ts';
 
 const claim = (framework: Parameters<typeof standing>[0], today: string) =>
-  claimSentence(framework, standing(framework, today));
-const holds = (framework: Parameters<typeof standing>[0], today: string) => holdsSentence(standing(framework, today));
+  claims.claim(framework, standing(framework, today));
+const holds = (framework: Parameters<typeof standing>[0], today: string) => claims.holds(standing(framework, today));
 const TODAY = '2026-11-21';
 
 test('days, periods and what is expected', () => {
-  expect(formatDay('2027-06-30')).toBe('30 June 2027');
-  expect(formatDay('2026-01-01')).toBe('1 January 2026');
-  expect(formatDayShort('2027-09-05')).toBe('5 Sep 2027');
-  expect(formatPeriod({ from: '2025-07-01', to: '2026-06-30' })).toBe('1 Jul 2025 – 30 Jun 2026');
-  expect(formatExpected('2027-08')).toBe('August 2027');
-  expect(formatExpected('2027-08-15')).toBe('15 August 2027');
+  expect(claims.day('2027-06-30')).toBe('30 June 2027');
+  expect(claims.day('2026-01-01')).toBe('1 January 2026');
+  expect(claims.dayShort('2027-09-05')).toBe('5 Sep 2027');
+  expect(claims.periodShort({ from: '2025-07-01', to: '2026-06-30' })).toBe('1 Jul 2025 – 30 Jun 2026');
+  expect(claims.expected('2027-08')).toBe('August 2027');
+  expect(claims.expected('2027-08-15')).toBe('15 August 2027');
 });
 
-test('each status has its own word and its own shape', () => {
+test('each status has its own word', () => {
   const all = ['current', 'bridged', 'lapsed', 'in-progress', 'planned', 'stated'] as const;
-  const word = (status: Status, basis: Standing['basis'] = null) => statusWord({ status, basis });
+  const word = (status: Status, basis: Standing['basis'] = null) => claims.status({ status, basis });
   expect(all.map((status) => word(status))).toEqual([
     'Current',
     'Bridged',
@@ -49,18 +40,17 @@ test('each status has its own word and its own shape', () => {
   ]);
   expect(word('stated', { kind: 'assessment', completed: '2026-03-02' })).toBe('Completed');
   expect(word('stated', { kind: 'regulation', role: null })).toBe('Our statement');
-  expect(all.map(statusMark)).toEqual(['●', '◐', '✕', '◌', '○', '◆']);
 });
 
 test('names', () => {
-  expect(CATEGORIES.map(categoryName)).toEqual([
+  expect(CATEGORIES.map((category) => claims.categories[category])).toEqual([
     'Security',
     'Availability',
     'Processing integrity',
     'Confidentiality',
     'Privacy',
   ]);
-  expect(notStated()).toBe('Not stated');
+  expect(claims.notStated).toBe('Not stated');
 });
 
 describe('the claim in one sentence', () => {
@@ -196,22 +186,22 @@ describe('how long it holds', () => {
     [regulated(), TODAY, 'Our statement, not a certification'],
   ])('%#: after the status word, on %s', (framework, today, said) => {
     const judged = standing(framework, today);
-    expect(`${statusWord(judged)}${holdsAfterStatus(judged)}`).toBe(said);
+    expect(`${claims.status(judged)}${claims.holdsAfterStatus(judged)}`).toBe(said);
   });
   test('the script’s sentence is the one the next build writes', () => {
     const judged = standing(northwindSoc2, TODAY);
-    expect(lapsedSentence(judged.validThrough ?? '')).toBe(holds(northwindSoc2, '2027-07-01'));
+    expect(claims.lapsed(judged.validThrough ?? '')).toBe(holds(northwindSoc2, '2027-07-01'));
   });
 });
 
 test('what comes next', () => {
-  expect(nextSentence({ type: 2, stage: 'observation', expected: '2027-08' }, TODAY)).toBe(
+  expect(claims.next({ type: 2, stage: 'observation', expected: '2027-08' }, TODAY)).toBe(
     'Next: a Type 2 report, in its observation period, expected in August 2027.',
   );
-  expect(nextSentence({ type: 2, stage: 'planned', expected: '2023-10' }, '2024-06-01')).toBe(
+  expect(claims.next({ type: 2, stage: 'planned', expected: '2023-10' }, '2024-06-01')).toBe(
     'Next: a Type 2 report, planned, was expected in October 2023 and isn’t listed here.',
   );
-  expect(nextSentence({ stage: 'fieldwork' }, TODAY)).toBe('Next: an audit, in fieldwork, no date stated.');
+  expect(claims.next({ stage: 'fieldwork' }, TODAY)).toBe('Next: an audit, in fieldwork, no date stated.');
 });
 
 test('who signs a bridge letter', () => {
@@ -224,25 +214,25 @@ test('who signs a bridge letter', () => {
     clipped: false,
     uncovered: null,
   };
-  expect(bridgeSentence(cover)).toBe(
+  expect(claims.bridge(cover)).toBe(
     'Bridge letter from our management (not audited), 5 October 2026: covers 1 July 2026 to 30 September 2026.',
   );
-  expect(bridgeSentence({ ...cover, issued: '2026-08-31', to: '2026-08-31', clipped: true })).toBe(
+  expect(claims.bridge({ ...cover, issued: '2026-08-31', to: '2026-08-31', clipped: true })).toBe(
     'Bridge letter from our management (not audited), 31 August 2026: covers 1 July 2026 to 31 August 2026, the day it was signed (a letter can’t cover later days).',
   );
-  expect(bridgeSentence({ ...cover, uncovered: { from: '2026-06-01', to: '2026-06-30' } })).toContain(
+  expect(claims.bridge({ ...cover, uncovered: { from: '2026-06-01', to: '2026-06-30' } })).toContain(
     'Nothing covers 1 June 2026 to 30 June 2026.',
   );
 });
 
 test('a category in scope, out of it, and not stated', () => {
-  expect([true, false, null].map(scopeWord)).toEqual(['In scope', 'Not in scope', 'Not stated']);
-  expect([true, false, null].map((inScope) => scopeHeading('Privacy', inScope))).toEqual([
+  expect([true, false, null].map(claims.scope.word)).toEqual(['In scope', 'Not in scope', 'Not stated']);
+  expect([true, false, null].map((inScope) => claims.scope.heading('Privacy', inScope))).toEqual([
     'Privacy is in scope',
     'Privacy is not in scope',
     'Whether privacy is in scope isn’t stated',
   ]);
-  expect([true, false, null].map(scopeNote)).toEqual([
+  expect([true, false, null].map(claims.scope.note)).toEqual([
     null,
     'No current report covers this category.',
     'There is a current report, but the categories it covers aren’t stated.',

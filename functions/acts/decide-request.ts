@@ -1,0 +1,35 @@
+import { join } from '../domain/change.ts';
+import { type DecideOutcome, type DecisionForm, decide } from '../domain/decide.ts';
+import { startSession } from '../domain/open-link.ts';
+import type { RequestRow } from '../domain/records.ts';
+import type { Deps } from '../ports.ts';
+import { commitFresh } from './commit.ts';
+import { loadProven, loadRequest } from './load.ts';
+import { momentOf } from './moment-of.ts';
+import { reviewLink } from './open-link.ts';
+
+/** The decision of an approver, from `/admin/` or from the command line. */
+export const decideRequest = (deps: Deps, reference: string, form: DecisionForm, by: string) =>
+  commitFresh<{ refused: 'unknown' } | (DecideOutcome & { request: RequestRow })>(deps, async () => {
+    const request = await loadRequest(deps, reference);
+    if (!request) return { refused: 'unknown' };
+    const proven = await loadProven(deps, request);
+    return { ...decide(deps.manifest, request, proven, form, by, null, momentOf(deps)), request };
+  });
+
+/** The decision of an approver by a review link, which is spent by it; starts the session that is told the outcome. */
+export const decideByLink = (deps: Deps, text: string, form: DecisionForm) =>
+  commitFresh<{ refused: 'link' } | Extract<DecideOutcome, { refused: string }> | { secret: string }>(
+    deps,
+    async () => {
+      const link = await reviewLink(deps, text);
+      if (!link) return { refused: 'link' };
+      if (!link.waiting) return { refused: 'not-waiting' };
+      const { token, request } = link;
+      const moment = momentOf(deps);
+      const decided = decide(deps.manifest, request, await loadProven(deps, request), form, token.email, token, moment);
+      if ('refused' in decided) return decided;
+      const session = startSession(token, moment);
+      return { change: join(decided.change, session.change), secret: session.secret };
+    },
+  );

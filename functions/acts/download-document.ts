@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto';
+import { sayShortMoment, saySize } from '../../src/words/en/format.ts';
+import { type Change, emptyChange, join } from '../domain/change.ts';
+import {
+  countDownload,
+  type DownloadRefusal,
+  giveBack,
+  isInterrupted,
+  mayDownload,
+  preparedNow,
+  recordDownload,
+  reportUnstampable,
+  unstampableLimit,
+} from '../domain/download.ts';
+import type { GatedDocument } from '../domain/gated-documents.ts';
+import { messageOf } from '../domain/message-of.ts';
+import type { GrantRow, RequestRow } from '../domain/records.ts';
+import { StamperBusy } from '../domain/stamper-busy.ts';
+import { stateNow } from '../domain/state.ts';
+import { StoreFault } from '../domain/store-fault.ts';
+import type { Deps } from '../ports.ts';
+import { commitFresh } from './commit.ts';
+import { hasRoom } from './has-room.ts';
+import { layOut } from './lend-copy.ts';
+import { loadGrants, loadRequest } from './load.ts';
+import { momentOf } from './moment-of.ts';
+
+/** `busy`: no place to stamp it now. `unavailable`: it could not be stamped; the approvers are told. Neither uses up a download. */
+export type NoDownload = { refused: DownloadRefusal | 'busy' | 'unavailable' };
+export type Download =
+  | NoDownload
+  | {
+      stamped: Uint8Array;
+      /** The name of the copy in the vault, when it is larger than an answer of this host may be. */
+      lent: string | null;
+    };
+
+/** What was counted before it was prepared. */
+interface Counted {
+  grant: GrantRow;
+  mark: string;
+  use: number;
+}
+
+/** The counted use given back on fresh facts, unless that was done already. */
+async function refund(deps: Deps, { grant: { id }, mark }: Counted): Promise<Change> {
+  const [grant] = await deps.store.rows('grants', { where: { id } });
+  const [row] = await deps.store.rows('rates', { where: { id: mark } });
+  return grant && row ? giveBack(grant, mark) : emptyChange();
+}
+
+/** Told to the operator: this host cuts off an answer of that size, and its vault cannot lend. */
+const tooLargeFor = (title: string, bytes: number): string =>
+  `“${title}” was not sent: its stamped copy is ${saySize(bytes)}, more than an answer of this host may be. Keep the gated files in a bucket (VAULT_URL=s3://…): such copies are then handed out from there.`;
+
+/** The last use is counted for a copy that is still being prepared, and may be given back: nobody can say yet that it is used up. */
+async function underWay(deps: Deps, request: RequestRow, document: string, why: DownloadRefusal): Promise<boolean> {
+  if (why !== 'used-up') return false;
+  const grant = (await loadGrants(deps, request)).find((one) => one.document === document);
+  const rows = grant ? await deps.store.rows('rates', preparedNow(grant)) : [];
+  return rows.some(({ at }) => !isInterrupted(at, deps.clock.now().toISOString()));
+}
+
+/** Whether this reader may have this document now. Changes nothing. */
+export async function findDownload(
+  deps: Deps,
+  request: RequestRow,
+  document: string,
+): Promise<NoDownload | { gated: GatedDocument }> {
+  const now = deps.clock.now().toISOString();
+  const may = mayDownload(deps.manifest, request, await loadGrants(deps, request), document, now);
+  if ('gated' in may) return may;
+  const offered = deps.manifest.documents.some((one) => one.id === document);
+  return offered && (await underWay(deps, request, document, may.refused)) ? { refused: 'busy' } : may;
+}
+
+/** Counts, reads and stamps; throws `StamperBusy` when it must wait, and tells `counted` what is to be given back if it fails. */
+async function prepare(
+  deps: Deps,
+  opened: RequestRow,
+  { id, file, title }: GatedDocument,
+  name: string,
+  counted: (use: Counted) => void,
+): Promise<{ refused: DownloadRefusal } | { missing: true } | { bytes: Uint8Array }> {
+  const { reference, company, email } = opened;
+  const count = await commitFresh(deps, async () => {
+    const request = (await loadRequest(deps, reference)) ?? opened;
+    const moment = momentOf(deps);
+    const may = mayDownload(deps.manifest, request, await loadGrants(deps, request), id, moment.now);
+    if ('refused' in may) {
+      if (await underWay(deps, request, id, may.refused)) throw new StamperBusy();
+      return may;
+    }
+    const unfinished = await deps.store.rows('rates', preparedNow(may.grant));
+    return { grant: may.grant, ...countDownload(request, may.grant, unfinished, moment) };
+  });
+  if ('refused' in count) return count;
+  counted(count);
+  const bytes = await deps.vault.read(file);
+  if (!bytes) return { missing: true };
+  const at = sayShortMoment(deps.clock.now().toISOString());
+  return deps.stamper.stamp(bytes, { name, company, email, at, reference, title });
+}
+
+/** Count, read, stamp, write down, and only then hand over the bytes. */
+export async function downloadDocument(
+  deps: Deps,
+  opened: RequestRow,
+  gated: GatedDocument,
+  name: string,
+): Promise<Download> {
+  const { reference } = opened;
+  let counted = null as Counted | null;
+  const failed = async (fault: string): Promise<NoDownload> => {
+    deps.log('error', 'document.unstampable', { document: gated.id, reference, fault });
+    await commitFresh(deps, async () => {
+      const moment = momentOf(deps);
+      const room = await hasRoom(deps, [unstampableLimit(gated.id)], moment.now);
+      const back = counted ? await refund(deps, counted) : emptyChange();
+      return { change: join(back, reportUnstampable(deps.manifest, opened, gated, fault, room, moment)) };
+    });
+    return { refused: 'unavailable' };
+  };
+  let stamped: Uint8Array;
+  let lent: string | null = null;
+  try {
+    // In this order, and all of it in the one place that this reader may hold: counted, read, stamped.
+    const work = () =>
+      prepare(deps, opened, gated, name, (use) => {
+        counted = use;
+      });
+    const prepared = await (deps.stamper.alone?.(work, reference) ?? work());
+    if ('refused' in prepared) return prepared;
+    if ('missing' in prepared) return await failed(`The file ${gated.file} is not in the vault.`);
+    stamped = prepared.bytes;
+    if (stamped.byteLength > (deps.settings.responseMaxBytes ?? Number.POSITIVE_INFINITY)) {
+      if (!deps.lender) return await failed(tooLargeFor(gated.title, stamped.byteLength));
+      lent = await layOut({ ...deps, lender: deps.lender }, stamped);
+    }
+  } catch (fault) {
+    if (fault instanceof StoreFault) throw fault;
+    if (!(fault instanceof StamperBusy)) return await failed(messageOf(fault));
+    const used = counted;
+    if (used) await commitFresh(deps, async () => ({ change: await refund(deps, used) }));
+    return { refused: 'busy' };
+  }
+  const sha256 = createHash('sha256').update(stamped).digest('hex');
+  const outcome = await commitFresh<{ refused: DownloadRefusal } | { change: Change }>(deps, async () => {
+    const request = (await loadRequest(deps, reference)) ?? opened;
+    const moment = momentOf(deps);
+    if (!counted || stateNow(request, moment.now) !== 'granted') return { refused: 'not-granted' };
+    return { change: recordDownload(request, counted.grant, counted, sha256, moment) };
+  });
+  return 'refused' in outcome ? outcome : { stamped, lent };
+}

@@ -1,0 +1,20 @@
+import type { RequestRow } from '../domain/records.ts';
+import { type SignOutcome, sign } from '../domain/sign.ts';
+import type { SignForm, Statements } from '../domain/sign-form.ts';
+import type { Deps } from '../ports.ts';
+import { commitFresh } from './commit.ts';
+import { loadProven, loadRequest } from './load.ts';
+import { momentOf } from './moment-of.ts';
+
+/** One agreement of a request, signed by its reader. */
+export const signAgreement = (
+  deps: Deps,
+  opened: RequestRow,
+  form: SignForm,
+  statements: Statements,
+  from: { address: string; agent: string },
+): Promise<SignOutcome> =>
+  commitFresh(deps, async () => {
+    const request = (await loadRequest(deps, opened.reference)) ?? opened;
+    return sign(deps.manifest, request, await loadProven(deps, request), form, statements, from, momentOf(deps));
+  });

@@ -1,0 +1,92 @@
+import { EMAIL_MAX_CHARS } from '../../src/schemas/patterns.ts';
+import { REQUEST_LIMITS } from '../../src/schemas/request-form.ts';
+import { gatedDocuments } from '../domain/gated-documents.ts';
+import { h, type Markup } from '../markup.ts';
+import type { Fault } from './faults.ts';
+import { choices, field } from './fields.ts';
+import type { View } from './view.ts';
+
+export interface InviteValues {
+  email?: string;
+  company?: string;
+  documents?: readonly string[];
+}
+export interface InviteProps {
+  values: InviteValues;
+  faults: readonly Fault[];
+  view: View;
+}
+
+export function inviteForm({ values, faults, view }: InviteProps): Markup {
+  const said = view.words.desk.invite;
+  return [
+    h('h2', { id: 'invite' }, said.heading),
+    h(
+      'form',
+      { method: 'post', action: view.to('invite'), class: 'stack' },
+      field({
+        name: 'email',
+        label: said.email,
+        type: 'email',
+        value: values.email ?? '',
+        max: EMAIL_MAX_CHARS,
+        faults,
+        view,
+      }),
+      field({
+        name: 'company',
+        label: said.company,
+        hint: said.companyHint,
+        value: values.company ?? '',
+        max: REQUEST_LIMITS.company,
+        faults,
+        view,
+      }),
+      choices({
+        kind: 'checkbox',
+        name: 'documents',
+        legend: said.documents,
+        options: gatedDocuments(view.manifest).map(({ id, title }) => ({
+          id: `documents-${id}`,
+          value: id,
+          label: title,
+          checked: values.documents?.includes(id) ?? false,
+        })),
+        faults,
+        view,
+      }),
+      h('button', { class: 'button' }, said.button),
+    ),
+  ];
+}
+
+/** Only for approvers: what a reader would get, before anybody gets it. */
+export function trialForm({ words, to, manifest }: View): Markup {
+  const said = words.desk.trial;
+  const gated = gatedDocuments(manifest);
+  return (
+    gated.length > 0 && [
+      h('h2', { id: 'trial' }, said.heading),
+      h('p', {}, said.lede),
+      h(
+        'form',
+        { method: 'post', action: to('trial') },
+        h(
+          'div',
+          { class: 'field' },
+          h('label', { for: 'trial-document' }, said.document),
+          h(
+            'div',
+            { class: 'search' },
+            h(
+              'select',
+              { id: 'trial-document', name: 'document' },
+              gated.map(({ id, title }) => h('option', { value: id }, title)),
+            ),
+            h('button', { class: 'button button--quiet' }, said.button),
+          ),
+        ),
+      ),
+    ]
+  );
+}

@@ -1,0 +1,81 @@
+import { isolated } from '../../src/schemas/typed-text.ts';
+import { type InvitationStanding, invitationWarning } from '../domain/invitation.ts';
+import { warningsFor } from '../domain/look-alike.ts';
+import { agreementTitle, documentIds, heldDocuments } from '../domain/policy.ts';
+import type { RequestRow, SignatureRow } from '../domain/records.ts';
+import { filedName, readerName } from '../domain/stamp-name.ts';
+import { h, type Markup } from '../markup.ts';
+import { facts, time } from './fields.ts';
+import type { View } from './view.ts';
+
+export interface Dossier {
+  request: RequestRow;
+  signatures: readonly SignatureRow[];
+  /** Other requests from the same address or domain, newest first. */
+  earlier: readonly RequestRow[];
+  /** Of a request that nobody has decided yet; null for one that the reader made. */
+  invitation: InvitationStanding | null;
+}
+
+function aboutRequester(request: RequestRow, { words, manifest }: View): Markup {
+  const said = words.review.about;
+  const filed = filedName(request);
+  const titles = heldDocuments(manifest, documentIds(request)).map((one) => one.title);
+  return facts([
+    [said.name, readerName(request) || said.notGiven],
+    filed !== null && [said.filedName, filed],
+    [said.email, request.confirmedAt === null ? said.unconfirmed(request.email) : said.confirmed(request.email)],
+    [said.company, request.company],
+    [said.title, request.title || said.notGiven],
+    [said.purpose, request.purpose || (request.invitedBy === null ? said.notGiven : said.invitedBy(request.invitedBy))],
+    [said.documents, titles.join(', ')],
+    [said.received, time(request.createdAt, words.format.moment(new Date(request.createdAt)))],
+    [said.network, request.network ?? said.unknown],
+  ]);
+}
+
+const row = (title: string, meta: string): Markup =>
+  h('li', {}, h('div', {}, h('strong', {}, title), h('p', { class: 'meta' }, meta)));
+
+function signature(one: SignatureRow, domain: string, { words, manifest }: View): Markup {
+  const said = words.review.agreements;
+  const at = words.format.moment(new Date(one.at));
+  return row(
+    said.version(agreementTitle(manifest, one.agreement), one.version),
+    one.kind === 'signed'
+      ? said.signed(isolated(one.signer), isolated(one.title), at, one.address)
+      : said.waived(at, domain),
+  );
+}
+
+/** Who asks, what they signed, earlier requests. */
+export function dossier({ request, signatures, earlier, invitation }: Dossier, view: View): Markup {
+  const { words, manifest } = view;
+  const { about, agreements, previous, states } = words.review;
+  const warnings = [
+    ...(invitation?.stands === false ? [invitationWarning(request, invitation.why)] : []),
+    ...(request.purgedAt === null ? warningsFor(manifest, request.domain) : []),
+  ];
+  const list = (rows: Markup[], none: string): Markup =>
+    rows.length === 0 ? h('p', {}, none) : h('ul', { class: 'rows' }, rows);
+  return [
+    warnings.map(({ kind, of }) => h('p', { class: 'panel status' }, words.warnings[kind](...of))),
+    h('h2', {}, about.heading),
+    aboutRequester(request, view),
+    h('h2', {}, agreements.heading),
+    list(
+      signatures.map((one) => signature(one, request.domain, view)),
+      agreements.none,
+    ),
+    h('h2', {}, previous.heading),
+    list(
+      earlier.map((one) =>
+        row(
+          previous.one(one.reference, states[one.state]),
+          previous.meta(one.email, words.format.moment(new Date(one.createdAt))),
+        ),
+      ),
+      previous.none(request.domain),
+    ),
+  ];
+}

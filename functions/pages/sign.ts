@@ -1,0 +1,106 @@
+import { REQUEST_LIMITS } from '../../src/schemas/request-form.ts';
+import { isolated } from '../../src/schemas/typed-text.ts';
+import type { Need } from '../domain/policy.ts';
+import type { RequestRow } from '../domain/records.ts';
+import { statementsOf } from '../domain/sign-form.ts';
+import { h, type Markup, trusted } from '../markup.ts';
+import { errorSummary, errorTitle, type Fault } from './faults.ts';
+import { box, field } from './fields.ts';
+import { steps } from './steps.ts';
+import type { Page, View } from './view.ts';
+
+export interface SignView {
+  request: RequestRow;
+  need: Need;
+  /** How many are left after this one. */
+  later: number;
+  /** How many were signed before it. */
+  earlier: number;
+  /** The boxes are ticked by hand each time, but for a signature that could not be stored. */
+  values: { signer?: string; title?: string; authority?: boolean; agree?: boolean };
+}
+
+/** Which text is on the page, for the gate to compare with the one in force. */
+const shownText = ({ agreement: { id, version, sha256 } }: Need): Markup =>
+  Object.entries({ agreement: id, version, sha256 }).map(([name, value]) =>
+    h('input', { type: 'hidden', name, value }),
+  );
+
+function signForm({ request, need, values }: SignView, faults: readonly Fault[], view: View): Markup {
+  const { sign } = view.words;
+  const [authority, agree] = statementsOf(sign.statements, request.company, need.agreement.title);
+  const filed = request.name === '' ? '' : ` ${sign.filedUnder(isolated(request.name))}`;
+  return h(
+    'form',
+    { method: 'post', action: view.to('sign'), class: 'stack' },
+    h('h2', {}, sign.heading),
+    shownText(need),
+    field({
+      name: 'signer',
+      label: sign.signer,
+      hint: `${sign.signerHint}${filed}`,
+      value: values.signer ?? request.stampName ?? '',
+      autocomplete: 'name',
+      max: REQUEST_LIMITS.name,
+      faults,
+      view,
+    }),
+    field({
+      name: 'title',
+      label: sign.jobTitle,
+      value: values.title ?? request.title,
+      autocomplete: 'organization-title',
+      max: REQUEST_LIMITS.title,
+      faults,
+      view,
+    }),
+    box({
+      name: 'authority',
+      label: authority,
+      checked: values.authority,
+      faults,
+      view,
+    }),
+    box({ name: 'agree', label: agree, checked: values.agree, faults, view }),
+    h('button', { class: 'button' }, sign.button),
+    h('p', { class: 'meta' }, sign.record),
+  );
+}
+
+/** Step 2 of 4: the whole agreement, then name, title, authority, consent, one button. */
+export const signPage =
+  (of: SignView, faults: readonly Fault[]): Page =>
+  (view) => {
+    const { words, to, manifest } = view;
+    const { sign, format } = words;
+    const { agreement, documents } = of.need;
+    const title = sign.title(agreement.title);
+    const all = of.earlier + 1 + of.later;
+    return {
+      title: errorTitle(title, faults, view),
+      main: h(
+        'div',
+        { class: 'stack' },
+        errorSummary(faults, view),
+        steps(2, view),
+        h('h1', {}, title),
+        all > 1 && h('p', { class: 'meta' }, sign.order(of.earlier + 1, all)),
+        h('p', {}, sign.covers),
+        h(
+          'ul',
+          {},
+          manifest.documents.filter((one) => documents.includes(one.id)).map((one) => h('li', {}, one.title)),
+        ),
+        h(
+          'p',
+          { class: 'meta' },
+          sign.version(agreement.version, format.day(new Date(agreement.effective)), of.request.reference),
+          ' ',
+          h('a', { href: to('agreement', { file: `${agreement.id}.txt` }) }, sign.save),
+          `. ${sign.print}`,
+        ),
+        h('article', { class: 'agreement' }, trusted(agreement.html)),
+        signForm(of, faults, view),
+      ),
+    };
+  };

@@ -1,0 +1,74 @@
+import type { MiddlewareHandler } from 'hono';
+import { loadRequest, loadSession } from '../acts/load.ts';
+import { READER_PURPOSES } from '../acts/open-link.ts';
+import type { RequestRow, SessionRow } from '../domain/records.ts';
+import { type Role, roleOf } from '../domain/staff.ts';
+import { linkRefused, notice } from '../pages/notice.ts';
+import type { Deps } from '../ports.ts';
+import { refuse } from './answer.ts';
+import { readSession } from './session-cookie.ts';
+
+/** What a guard has found, for the handlers behind it. */
+export interface ReaderEnv {
+  Variables: { session: SessionRow; request: RequestRow };
+}
+export interface Staff {
+  session: SessionRow;
+  approver: boolean;
+}
+export interface StaffEnv {
+  Variables: { staff: Staff };
+}
+export interface ReviewEnv {
+  Variables: { request: RequestRow };
+}
+
+type Guard<E extends object> = (deps: Deps) => MiddlewareHandler<E>;
+
+/** A reader's session for one of these purposes, while its request is there and still belongs to the address the link was mailed to. */
+const reader =
+  (...purposes: (typeof READER_PURPOSES)[number][]): Guard<ReaderEnv> =>
+  (deps) =>
+  async (c, next) => {
+    const session = await loadSession(deps, readSession(c, 'access'), purposes);
+    const request = session?.reference ? await loadRequest(deps, session.reference) : undefined;
+    if (!session || !request || request.purgedAt !== null || session.email !== request.email)
+      return refuse(c, deps, linkRefused(), 403);
+    c.set('session', session);
+    c.set('request', request);
+    return next();
+  };
+export const requireReader = reader(...READER_PURPOSES);
+export const requireSigner = reader('sign');
+export const requireDownloader = reader('download');
+
+/** A session of someone whom `access.yaml` lists today: whoever left the lists is out at once. */
+const staff =
+  (...roles: Role[]): Guard<StaffEnv> =>
+  (deps) =>
+  async (c, next) => {
+    const session = await loadSession(deps, readSession(c, 'admin'), ['admin']);
+    const role = session ? roleOf(deps.manifest, session.email) : null;
+    if (!session || role === null) return c.redirect(deps.to('signIn'), 303);
+    if (!roles.includes(role))
+      return refuse(
+        c,
+        deps,
+        notice(({ notices }) => notices.notApprover),
+        403,
+      );
+    c.set('staff', { session, approver: role === 'approver' });
+    return next();
+  };
+export const requireStaff = staff('approver', 'inviter');
+export const requireApprover = staff('approver');
+
+/** The session that a decision by link leaves, of someone who is still an approver. */
+export const requireReviewer: Guard<ReviewEnv> = (deps) => async (c, next) => {
+  const session = await loadSession(deps, readSession(c, 'review'), ['review']);
+  const approver = session !== undefined && roleOf(deps.manifest, session.email) === 'approver';
+  const request = approver && session.reference ? await loadRequest(deps, session.reference) : undefined;
+  if (!request) return refuse(c, deps, linkRefused(), 403);
+  c.set('request', request);
+  return next();
+};

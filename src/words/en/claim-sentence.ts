@@ -1,0 +1,93 @@
+import { certificateName } from '../../claims/certificates.ts';
+import { expectedBy, HOLDS_MONTHS } from '../../claims/days.ts';
+import { hasCategories } from '../../claims/scope.ts';
+import { reportHoldsThrough, type Standing } from '../../claims/standing.ts';
+import type { Certificate, Compliance, NextAudit, Report } from '../../schemas/compliance.ts';
+import type { Day } from '../../schemas/primitives.ts';
+import { reportName, STAGE, sayCategories, sayOpinion } from './claim-terms.ts';
+import { midSentence, sayAll, sayDay, sayPeriod, sayWhen, withArticle } from './format.ts';
+
+/** Clauses with one subject: "a, b, and c". */
+const clauses = (list: readonly string[]): string =>
+  list.length < 2 ? list.join('') : `${list.slice(0, -1).join(', ')}, and ${list.at(-1)}`;
+
+/** "SOC 2 Type 2 report by … covers …, carries …, and is current through …": everything after the article. */
+function reportWords(framework: Compliance, report: Report, past: boolean, ending: string | null): string {
+  const opinion = sayOpinion(report);
+  const unsaid = [
+    ...(report.auditor ? [] : ['auditor']),
+    ...(report.criteria || !hasCategories(framework) ? [] : ['categories']),
+    ...(opinion ? [] : ['opinion']),
+  ];
+  const subject = `${reportName(framework.name, report.type)}${report.auditor ? ` by ${report.auditor.name}` : ''}`;
+  const missing = unsaid.length > 0 ? ` (${sayAll(unsaid)} not stated)` : '';
+  const speaks =
+    report.type === 2
+      ? `${past ? 'covered' : 'covers'} the period from ${sayPeriod(report.period)}`
+      : `${past ? 'described' : 'describes'} the design of controls as of ${sayDay(report.asOf)}`;
+  const carries = opinion && `${past ? 'carried' : 'carries'} ${withArticle(opinion)}`;
+  const verbs = [`${speaks}${report.criteria ? ` for ${sayCategories(report.criteria)}` : ''}`, carries, ending];
+  return `${subject}${missing} ${clauses(verbs.filter((verb) => typeof verb === 'string'))}`;
+}
+
+function statedSentence(framework: Compliance, { basis, asOf, aged }: Standing): string {
+  if (framework.kind === 'regulation') {
+    const role = framework.role ? `Our role: ${midSentence(framework.role)}` : 'Our role isn’t stated';
+    return `${framework.name} is a law, not a certification. ${role}.`;
+  }
+  if (basis?.kind !== 'assessment') return `${framework.name}: not completed as of ${sayDay(asOf)}.`;
+  const by = framework.kind === 'assessment' && framework.by ? ` by ${framework.by}` : '';
+  const ago = aged ? `, more than ${HOLDS_MONTHS} months ago` : '';
+  return `${framework.name}: completed on ${sayDay(basis.completed)}${by}${ago}.`;
+}
+
+function certificateSentence(framework: Compliance, certificate: Certificate, holds: string): string {
+  const { number, body, issued } = certificate;
+  const name = `The ${certificateName(framework.name, certificate)} certificate${number ? ` ${number}` : ''}`;
+  const from = `issued ${body ? `by ${body} ` : ''}on ${sayDay(issued)}${body ? '' : ' (certification body not stated)'}`;
+  return `${name}, ${from}, ${holds}`;
+}
+
+function reportSentence(
+  framework: Compliance,
+  judged: Standing,
+  report: Report,
+  ends: (holds: string) => string,
+): string {
+  const { status, validThrough, bridge } = judged;
+  if (status === 'current') return `The ${reportWords(framework, report, false, ends('is current through'))}`;
+  if (status === 'lapsed') {
+    const own = reportHoldsThrough(report);
+    const ending =
+      validThrough !== null && own < validThrough
+        ? `was current through ${sayDay(own)}; ${ends('its bridge letter lapsed on')}`
+        : ends('lapsed on');
+    return `The last ${reportWords(framework, report, true, ending)}`;
+  }
+  const days = bridge ? sayPeriod(bridge) : 'the time since';
+  return `The last ${reportWords(framework, report, true, null)}; a bridge letter from our management (not audited) covers ${days}.`;
+}
+
+function nothingHeld(framework: Compliance, next: NextAudit | null, today: Day): string {
+  const thing = framework.kind === 'certification' ? 'certificate' : 'report';
+  if (!next) return `There is no ${framework.name} ${thing}, and none is announced.`;
+  const what = next.type ? `a Type ${next.type} audit` : 'an audit';
+  const expected = next.expected && (expectedBy(next.expected) < today ? 'originally expected' : 'expected');
+  const when = next.expected ? `, with the ${thing} ${expected} ${sayWhen(next.expected)}` : '';
+  return `There is no ${framework.name} ${thing} yet; ${what} is ${STAGE[next.stage]}${when}.`;
+}
+
+/** The claim in one true sentence, full stop included. What is not stated is said to be not stated. */
+export function claimSentence(framework: Compliance, judged: Standing): string {
+  const { status, basis, validThrough, asOf, next } = judged;
+  const ends = (holds: string) => `${holds} ${sayDay(validThrough ?? asOf)}.`;
+  if (status === 'stated') return statedSentence(framework, judged);
+  if (basis?.kind === 'certificate')
+    return certificateSentence(
+      framework,
+      basis.certificate,
+      ends(status === 'current' ? 'is valid until' : 'lapsed on'),
+    );
+  if (basis?.kind === 'report') return reportSentence(framework, judged, basis.report, ends);
+  return nothingHeld(framework, next, asOf);
+}

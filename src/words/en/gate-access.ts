@@ -1,0 +1,89 @@
+import { sayCount, saySize } from './format.ts';
+
+/** What a requester meets behind a mailed link: the wait, the documents, the end. */
+export const access = {
+  continue: {
+    title: 'Continue to your request',
+    lede: (company: string) => `This link from ${company} can be used once. Continue when you’re ready to read.`,
+    button: 'Continue',
+  },
+  waiting: {
+    title: 'Your request is being reviewed',
+    lede: (email: string, target: string) =>
+      `We’ll email our decision to ${email}, usually within ${target}. You can close this page.`,
+  },
+  approved: {
+    title: 'Your request was approved',
+    lede: (email: string) => `We emailed a link to your documents to ${email}.`,
+    missing: 'Didn’t get it?',
+    newLink: 'Request a new link',
+  },
+  documents: {
+    title: 'Your documents',
+    lede: (count: number, until: string) => `You have access to ${sayCount(count, 'document')} until ${until}.`,
+    file: (pages: number | null, bytes: number | null) =>
+      ['PDF', pages === null ? [] : sayCount(pages, 'page'), bytes === null ? [] : saySize(bytes)].flat().join(', '),
+    left: (left: number, allowed: number) => `${left} of ${sayCount(allowed, 'download')} left`,
+    download: 'Download',
+    downloadNamed: (title: string) => `Download ${title}`,
+    unavailable: 'Temporarily unavailable',
+    usedUp: 'No downloads left',
+    name: 'Your full name',
+    nameHint: 'It appears on every page of your copies. You can’t change it after the first download.',
+    marking: 'How your copies are marked',
+    marked: (name: string, company: string, email: string, reference: string) =>
+      `Every page shows ${name}, ${company}, ${email}, the date and ${reference}, so a copy can be traced to you.`,
+    markedUnnamed: (company: string, email: string, reference: string) =>
+      `Every page shows your name, ${company}, ${email}, the date and ${reference}, so a copy can be traced to you.`,
+    shareAsSigned: 'Share your copies only as the agreement you signed allows.',
+    dontShare: 'Please don’t share your copies.',
+  },
+  receipts: {
+    heading: 'Your receipts',
+    download: (agreement: string) => `Download your receipt: ${agreement}`,
+    note: 'Receipts are signed with the trust center’s key, so anyone can verify them.',
+    key: 'Public key',
+  },
+  lent: {
+    title: 'Your copy is ready',
+    lede: (title: string, minutes: number) =>
+      `Every page of ${title} is marked with your name. The link works for ${sayCount(minutes, 'minute')}.`,
+    download: (bytes: number) => `Download the PDF (${saySize(bytes)})`,
+    note: 'The download comes from our file storage, so its address differs from this site.',
+  },
+  newLink: {
+    title: 'Request a new link',
+    lede: 'Enter the email address you used. If it has an open request, we’ll send a new link.',
+    email: 'Work email',
+    button: 'Send link',
+    sent: {
+      title: 'Check your email',
+      lede: 'If this address has an open request, a new link is on its way. It may take a few minutes.',
+      more: 'Nothing arrived? Check your spam folder or submit a new request.',
+    },
+  },
+  ended: {
+    lapsed: (hours: number) => ({
+      title: 'Your request was closed',
+      lede: `The agreement wasn’t signed within ${sayCount(hours, 'hour')}, so this request was closed. It was not declined; you can submit it again.`,
+    }),
+    denied: (company: string) => ({
+      title: 'Your request was declined',
+      lede: `${company} declined your request.`,
+    }),
+    expired: (until: string) => ({
+      title: 'Your access has ended',
+      lede: `Your access ended on ${until}. Any agreement you signed still applies.`,
+    }),
+    revoked: (company: string) => ({
+      title: 'Your access has ended',
+      lede: `${company} ended your access. Any agreement you signed still applies.`,
+    }),
+  },
+  reason: (reason: string) => `Reason: ${reason}`,
+  reference: 'Reference',
+  contact: 'Contact',
+  newRequest: 'Submit a new request',
+  steps: ['Request', 'Sign', 'We review', 'Download'],
+  step: (at: number, of: number) => `Step ${at} of ${of}`,
+};

@@ -1,0 +1,112 @@
+import { sayCount } from './format.ts';
+
+/** What an approver reads and decides: the request, its warnings, the form, the outcome, the history. */
+export const review = {
+  title: (reference: string) => `Review request ${reference}`,
+  lede: (name: string, company: string, documents: number) =>
+    `${name} (${company}) is requesting ${sayCount(documents, 'document')}.`,
+  about: {
+    heading: 'Requester',
+    name: 'Name',
+    filedName: 'Name in the request',
+    email: 'Email',
+    confirmed: (email: string) => `${email} (confirmed)`,
+    unconfirmed: (email: string) => `${email} (not confirmed)`,
+    company: 'Company',
+    title: 'Job title',
+    purpose: 'Purpose',
+    invitedBy: (who: string) => `Invited by ${who}`,
+    documents: 'Documents',
+    received: 'Received',
+    network: 'Network',
+    notGiven: 'Not provided',
+    unknown: 'Unknown',
+  },
+  agreements: {
+    heading: 'Agreements',
+    none: 'No agreements signed.',
+    version: (title: string, version: string) => `${title}, version ${version}`,
+    signed: (name: string, title: string, at: string, address: string) =>
+      `Signed by ${name}, ${title}, on ${at} from ${address}`,
+    waived: (at: string, domain: string) => `Waived on ${at} by the access rule for ${domain}`,
+  },
+  previous: {
+    heading: 'Previous requests',
+    none: (domain: string) => `None from this address or from ${domain}.`,
+    one: (reference: string, state: string) => `${reference}: ${state}`,
+    meta: (email: string, at: string) => `${email}, ${at}`,
+  },
+  decision: {
+    heading: 'Decision',
+    legend: 'Your decision',
+    approve: 'Approve',
+    decline: 'Decline',
+    documents: 'Documents to release',
+    rule: { approve: 'Matches a rule that approves', deny: 'Matches a rule that declines', review: '' },
+    days: 'Days of access',
+    daysHint: (max: number) => `If you approve: from 1 to ${max}.`,
+    reason: 'Reason',
+    reasonHint: 'If you decline: we’ll include this in the email to the requester.',
+    button: 'Submit decision',
+    notInRequest: 'Select documents from the request',
+    notAgreed:
+      'The agreement isn’t signed with a key in use, so nothing can be released. Decline the request and ask for a new one',
+  },
+  outcome: {
+    notWaiting: (reference: string, state: string) => ({
+      title: `Request ${reference} doesn’t need a decision`,
+      lede: `Status: ${state}.`,
+    }),
+    approved: (reference: string, by: string, at: string) => ({
+      title: `Request ${reference} was approved`,
+      lede: `Decided by ${by} on ${at}.`,
+    }),
+    declined: (reference: string, by: string, at: string) => ({
+      title: `Request ${reference} was declined`,
+      lede: `Decided by ${by} on ${at}.`,
+    }),
+    alreadyApproved: (reference: string, by: string, at: string) => ({
+      title: `Request ${reference} was already approved`,
+      lede: `It was approved by ${by} on ${at}.`,
+    }),
+    alreadyDeclined: (reference: string, by: string, at: string) => ({
+      title: `Request ${reference} was already declined`,
+      lede: `It was declined by ${by} on ${at}.`,
+    }),
+    reason: (reason: string) => `Reason: ${reason}`,
+    requester: 'Requester',
+    status: 'Status',
+    until: 'Access until',
+    see: 'See the request',
+    signInFirst: 'You may need to sign in first.',
+  },
+  case: {
+    all: 'All requests',
+    title: (reference: string) => `Request ${reference}`,
+    decision: 'Decision',
+    by: 'Decided by',
+    on: 'Date',
+    reason: 'Reason',
+    until: 'Access until',
+    revoke: 'Revoke access',
+    receipts: 'Receipts',
+    receipt: (agreement: string) => `Download receipt: ${agreement}`,
+    history: 'History',
+    details: 'Details',
+  },
+  states: {
+    submitted: 'Awaiting requester',
+    lapsed: 'Lapsed',
+    signed: 'Needs decision',
+    granted: 'Approved',
+    denied: 'Declined',
+    expired: 'Expired',
+    revoked: 'Revoked',
+  },
+  actors: {
+    rule: 'an access rule',
+    gate: 'the trust center',
+    requester: 'the requester',
+    operator: 'the operator',
+  },
+};

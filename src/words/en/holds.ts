@@ -1,0 +1,72 @@
+import { expectedBy, HOLDS_MONTHS } from '../../claims/days.ts';
+import type { Standing, Status } from '../../claims/standing.ts';
+import type { NextAudit } from '../../schemas/compliance.ts';
+import type { Day } from '../../schemas/primitives.ts';
+import { STAGE } from './claim-terms.ts';
+import { capital, sayDay, sayExpected, sayWhen } from './format.ts';
+
+const STATUS: Record<Status, string> = {
+  current: 'Current',
+  bridged: 'Bridged',
+  lapsed: 'Lapsed',
+  'in-progress': 'In progress',
+  planned: 'Planned',
+  stated: 'Our statement',
+};
+/** An assessment that is done is called completed: only a law is the company’s own statement. */
+export const status = ({ status, basis }: Pick<Standing, 'status' | 'basis'>): string =>
+  status === 'stated' && basis?.kind === 'assessment' ? 'Completed' : STATUS[status];
+
+const notYet = ({ next, asOf }: Standing) => {
+  if (!next) return 'Nothing yet';
+  if (!next.expected) return 'No date stated';
+  return `${expectedBy(next.expected) < asOf ? 'Was expected' : 'Expected'} ${sayExpected(next.expected)}`;
+};
+export const lapsedOn = (validThrough: Day): string => `Lapsed on ${sayDay(validThrough)}`;
+
+/** How long it holds, in words that stay true on a page nobody rebuilds. No full stop. */
+export function holds(judged: Standing): string {
+  const { status, validThrough, basis, asOf } = judged;
+  const day = sayDay(validThrough ?? asOf);
+  switch (status) {
+    case 'current':
+      return `${basis?.kind === 'certificate' ? 'Valid until' : 'Current through'} ${day}`;
+    case 'bridged':
+      return `Bridged until ${day} by a letter from our management`;
+    case 'lapsed':
+      return lapsedOn(validThrough ?? asOf);
+    case 'in-progress':
+    case 'planned':
+      return notYet(judged);
+    case 'stated':
+      if (basis?.kind === 'assessment')
+        return `Completed ${sayDay(basis.completed)}${judged.aged ? `, more than ${HOLDS_MONTHS} months ago` : ''}`;
+      return basis?.kind === 'regulation' ? 'Not a certification' : 'Date not stated';
+  }
+}
+
+/** What the status word is followed by, its first space or comma included: "Current" + " through 30 June 2027". */
+export function holdsAfterStatus(judged: Standing): string {
+  const { status, validThrough, basis, asOf } = judged;
+  const day = sayDay(validThrough ?? asOf);
+  if (status === 'current') return ` ${basis?.kind === 'certificate' ? 'until' : 'through'} ${day}`;
+  if (status === 'bridged') return ` until ${day} by a letter from our management`;
+  if (status === 'lapsed') return ` on ${day}`;
+  if (basis?.kind === 'assessment') return ` ${sayDay(basis.completed)}`;
+  return `, ${holdsMidSentence(judged)}`;
+}
+export const holdsMidSentence = (judged: Standing): string => {
+  const said = holds(judged);
+  return said.charAt(0).toLowerCase() + said.slice(1);
+};
+
+/** What comes next: type, stage, and when it is or was expected. No full stop. */
+export function nextAudit(next: NextAudit, today: Day): string {
+  const what = next.type ? `a Type ${next.type} report` : 'an audit';
+  const past = next.expected !== undefined && expectedBy(next.expected) < today;
+  const when = next.expected ? `${past ? 'was expected' : 'expected'} ${sayWhen(next.expected)}` : 'no date stated';
+  return `${what}, ${STAGE[next.stage]}, ${when}${past && next.stage !== 'issued' ? ' and isn’t listed here' : ''}`;
+}
+export const nextSentence = (next: NextAudit, today: Day): string => `Next: ${nextAudit(next, today)}.`;
+/** The same behind a label that says "Next". */
+export const nextFact = (next: NextAudit, today: Day): string => capital(nextAudit(next, today));

@@ -1,0 +1,111 @@
+import type { Standing } from '../../claims/standing.ts';
+import type { Timeline } from '../../claims/timeline.ts';
+import type { MarkFact, SpanFact, Told } from '../../claims/timeline-facts.ts';
+import type { Report } from '../../schemas/compliance.ts';
+import type { Day } from '../../schemas/primitives.ts';
+import { bridgeSentence, SURVEILLANCE, sayOpinion } from './claim-terms.ts';
+import { sayDay, sayExpected, sayPeriod } from './format.ts';
+import { holds, holdsMidSentence, nextSentence, status } from './holds.ts';
+
+function report(report: Report, through: Day, lapsed: boolean): string {
+  const name = `Type ${report.type} report`;
+  const subject =
+    report.type === 2 ? `${name}: covers ${sayPeriod(report.period)}; ` : `${name} as of ${sayDay(report.asOf)}: `;
+  const said = [
+    report.issued ? `issued ${sayDay(report.issued)}` : 'issue date not stated',
+    sayOpinion(report) ?? 'opinion not stated',
+    `${lapsed ? 'lapsed on' : 'current through'} ${sayDay(through)}`,
+  ];
+  return `${subject}${said.join('; ')}.`;
+}
+
+/** One fact of the timeline in one sentence. */
+function told(fact: Told): string {
+  switch (fact.kind) {
+    case 'report':
+      return report(fact.report, fact.through, fact.lapsed);
+    case 'overlap':
+      return `Overlap: more than one period covers ${sayPeriod(fact.period)}.`;
+    case 'letter':
+      return bridgeSentence(fact.cover);
+    case 'gap':
+      return `Gap: ${fact.bridged ? 'only a bridge letter from our management' : 'no report'} covers ${sayPeriod(fact.period)}.`;
+    case 'certificate':
+      return `${fact.name} certificate: issued ${sayDay(fact.issued)}; ${fact.lapsed ? 'lapsed on' : 'valid until'} ${sayDay(fact.expires)}.`;
+    case 'surveillance':
+      return `${SURVEILLANCE[fact.year]}: due by ${sayDay(fact.day)}.`;
+    case 'completed':
+      return `Completed ${sayDay(fact.day)}.`;
+    case 'ages':
+      return `${fact.past ? 'Was due' : 'Due'} to be repeated by ${sayDay(fact.day)}.`;
+  }
+}
+
+/** How it stands on the day; none for a law, which has no dates, nor for an assessment, whose dates are told already. */
+function standing(judged: Standing): string[] {
+  const day = sayDay(judged.asOf);
+  if (judged.status === 'stated' && judged.basis) return [];
+  if (judged.status === 'in-progress' || judged.status === 'planned')
+    return [`As of ${day}: ${status(judged).toLowerCase()}. ${holds(judged)}.`];
+  return [`As of ${day}: ${holdsMidSentence(judged)}.`];
+}
+
+/** The complete text equivalent, a fact a sentence: the past in order, then the standing, then what comes next. */
+const sentences = ({ told: facts, judged, today }: Timeline): string[] => [
+  ...facts.map(told),
+  ...standing(judged),
+  ...(judged.next ? [nextSentence(judged.next, today)] : []),
+];
+
+/** What a bar of the drawing stands for. */
+function span(fact: SpanFact): string {
+  switch (fact.kind) {
+    case 'period':
+      return `Type ${fact.type} report: period`;
+    case 'holds':
+      return `Type ${fact.type} report: ${fact.current ? 'current' : 'held'}`;
+    case 'certificate':
+      return `${fact.name} certificate`;
+    case 'bridge':
+      return 'Bridge letter';
+    case 'gap':
+      return 'Gap';
+    case 'bridged-gap':
+      return 'Gap with a bridge letter';
+  }
+}
+
+/** What a sign of the drawing stands for. */
+function mark(fact: MarkFact): string {
+  switch (fact.kind) {
+    case 'as-of':
+      return `Type ${fact.type} report: date`;
+    case 'issued':
+      return `${fact.type ? `Type ${fact.type} report` : `${fact.name} certificate`}: issued`;
+    case 'letter':
+      return 'Bridge letter: signed';
+    case 'surveillance':
+      return `${SURVEILLANCE[fact.year]} due`;
+    case 'completed':
+      return 'Completed';
+    case 'ages':
+      return 'Due to be repeated';
+    case 'next':
+      return `Next: expected ${sayExpected(fact.expected)}`;
+  }
+}
+
+export const timeline = {
+  sentences,
+  span,
+  mark,
+  /** Written on a bar, where there is room for it. */
+  onBar: { period: 'Type 2', current: 'Current', held: 'Held', certificate: 'Certificate' },
+  key: {
+    period: 'Period examined',
+    holds: 'Current or valid',
+    bridge: 'Bridge letter from management',
+    gap: 'Not covered',
+    'bridged-gap': 'Covered only by a bridge letter',
+  },
+};

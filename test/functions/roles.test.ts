@@ -1,0 +1,125 @@
+import { beforeAll, expect, test } from 'vitest';
+import { makeApp, type Rig, SITE } from './support/make-app.ts';
+import { ada, linkIn, Visitor } from './support/visitor.ts';
+import { ask, confirm, granted, lastMail, signed } from './support/walk.ts';
+
+/** Who a route lets in. `open` asks for no session: it answers to a link, or is a form that anyone may send. */
+type Who = 'open' | 'reader' | 'signer' | 'downloader' | 'reviewer' | 'staff' | 'approver';
+
+/** Every route of the three areas. A new one is put down here, and is refused below to everybody else. */
+const ROUTES: Record<string, Who> = {
+  'GET /access/': 'reader',
+  'GET /access/fresh/': 'open',
+  'POST /access/fresh/': 'open',
+  'GET /access/agreement/:file': 'reader',
+  'GET /access/receipt/:file': 'reader',
+  'POST /access/sign': 'signer',
+  'POST /access/download': 'downloader',
+  'GET /access/:token': 'open',
+  'POST /access/:token': 'open',
+  'GET /review/': 'reviewer',
+  'GET /review/:token': 'open',
+  'POST /review/:token': 'open',
+  'GET /admin/': 'staff',
+  'GET /admin/sign-in/': 'open',
+  'POST /admin/sign-in/': 'open',
+  'GET /admin/link/:token': 'open',
+  'POST /admin/link/:token': 'open',
+  'POST /admin/invite': 'staff',
+  'POST /admin/trial': 'approver',
+  'GET /admin/requests/:reference/': 'staff',
+  'GET /admin/requests/:reference/receipt/:file': 'staff',
+  'POST /admin/requests/:reference/decision': 'approver',
+  'POST /admin/requests/:reference/revoke': 'approver',
+  'POST /admin/sign-out': 'staff',
+};
+/** Whose session each kind of route takes, of all that there are below. */
+const LETS_IN: Record<Exclude<Who, 'open'>, readonly string[]> = {
+  reader: ['signer', 'downloader'],
+  signer: ['signer'],
+  downloader: ['downloader'],
+  reviewer: ['reviewer'],
+  staff: ['approver', 'inviter'],
+  approver: ['approver'],
+};
+
+const APPROVER = 'approver@northwind.example';
+const INVITER = 'sales@northwind.example';
+const LEAVING = 'second@northwind.example';
+
+let rig: Rig;
+let reference: string;
+const visitors = new Map<string, Visitor>();
+
+async function signIn(email: string): Promise<Visitor> {
+  const visitor = new Visitor(rig.app);
+  await visitor.post('/admin/sign-in/', { email });
+  await rig.settle();
+  await visitor.submit(await visitor.go(linkIn(lastMail(rig, email, /Sign in|sign in/i))), {});
+  return visitor;
+}
+
+beforeAll(async () => {
+  rig = await makeApp();
+  const walked = await granted(rig);
+  reference = walked.reference;
+  visitors.set('downloader', walked.visitor);
+  const other = { ...ada, email: 'other@buyer.example' };
+  await signed(rig, ['soc-2'], other);
+  const reviewer = new Visitor(rig.app);
+  const page = await reviewer.go(linkIn(lastMail(rig, APPROVER, /^Decide/)));
+  await reviewer.submit(page, { decision: 'deny', reason: 'No.' });
+  visitors.set('reviewer', reviewer);
+  const third = { ...ada, email: 'third@buyer.example' };
+  await ask(rig, ['soc-2'], third);
+  visitors.set('signer', (await confirm(rig, third)).visitor);
+  visitors.set('approver', await signIn(APPROVER));
+  visitors.set('inviter', await signIn(INVITER));
+  visitors.set('left the lists', await signIn(LEAVING));
+  const { access } = rig.deps.manifest;
+  access.approvers = access.approvers.filter((one) => one !== LEAVING);
+  visitors.set('nobody', new Visitor(rig.app));
+  const forger = new Visitor(rig.app);
+  for (const area of ['access', 'review', 'admin']) forger.cookies.set(`__Host-vouchsafe-${area}`, 'A'.repeat(43));
+  visitors.set('forged', forger);
+});
+
+async function send(route: string, visitor: Visitor): Promise<Response> {
+  const [method = '', path = ''] = route.split(' ');
+  const address = path.replace(':reference', reference).replace(':file', 'report-nda.txt').replace(':token', 'x');
+  const cookie = [...visitor.cookies].map((one) => one.join('=')).join('; ');
+  return rig.app.request(SITE + address, { method, headers: { cookie, 'sec-fetch-site': 'same-origin' } });
+}
+const refused = ({ status, headers }: Response): boolean =>
+  status === 403 || (status === 303 && headers.get('location') === '/admin/sign-in/');
+
+test('the table names every route there is', () => {
+  const areas = rig.app.routes.filter(
+    ({ method, path }) => method !== 'ALL' && /^\/(access|review|admin)\//.test(path),
+  );
+  expect([...new Set(areas.map(({ method, path }) => `${method} ${path}`))].sort()).toEqual(Object.keys(ROUTES).sort());
+});
+
+const guarded = Object.entries(ROUTES).filter((one): one is [string, Exclude<Who, 'open'>] => one[1] !== 'open');
+test.each(guarded)('%s is for %s alone; to everybody else nothing happens', async (route, who) => {
+  const others = [...visitors.keys()].filter((name) => !LETS_IN[who].includes(name));
+  expect(others.length).toBeGreaterThan(4);
+  const before = await rig.snapshot();
+  for (const name of others)
+    expect([name, refused(await send(route, visitors.get(name) as Visitor))]).toEqual([name, true]);
+  expect(await rig.snapshot()).toBe(before);
+  expect(rig.stamps).toHaveLength(0);
+});
+
+test.each(guarded.filter(([route]) => !/sign-out|revoke/.test(route)))('%s lets %s in', async (route, who) => {
+  for (const name of LETS_IN[who])
+    expect([name, refused(await send(route, visitors.get(name) as Visitor))]).toEqual([name, false]);
+});
+test('an approver revokes and signs out', async () => {
+  const approver = visitors.get('approver') as Visitor;
+  const revoked = await send('POST /admin/requests/:reference/revoke', approver);
+  expect(revoked.headers.get('location')).toBe(`/admin/requests/${reference}/`);
+  expect(refused(await send('GET /admin/', approver))).toBe(false);
+  await send('POST /admin/sign-out', approver);
+  expect(refused(await send('GET /admin/', approver))).toBe(true);
+});
