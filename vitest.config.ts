@@ -8,7 +8,7 @@ const structure = ['test/floors.test.ts', 'test/lockfile.test.ts'];
 const built = [
   ...['addresses', 'leaks', 'headers', 'integrity', 'public', 'searchable'].map((name) => `test/build/${name}.test.ts`),
   'test/e2e/**/*.test.ts',
-  ...['equal', 'published', 'schema'].map((name) => `test/twins/${name}.test.ts`),
+  ...['equal', 'equal-pages', 'published', 'schema'].map((name) => `test/twins/${name}.test.ts`),
 ];
 /** They build sites of their own, one at a time: Astro keeps working files of the project in one place. */
 const building = ['test/build/**/*.build.test.ts'];

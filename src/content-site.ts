@@ -4,7 +4,7 @@ import type { access } from './schemas/access.ts';
 import { baseOf } from './schemas/addresses.ts';
 import { COLLECTIONS, type CollectionName } from './schemas/collections.ts';
 import type { company } from './schemas/company.ts';
-import type { ContentTree, Entry } from './schemas/content-tree.ts';
+import type { ContentTree, Entry, Heading } from './schemas/content-tree.ts';
 import { openSite, type Site } from './site/site.ts';
 import { today } from './today.ts';
 
@@ -14,11 +14,13 @@ type Data<Name extends CollectionName> = z.output<(typeof COLLECTIONS)[Name]['sc
 async function folder<Name extends CollectionName>(name: Name): Promise<Entry<Data<Name>>[]> {
   const { ending } = COLLECTIONS[name];
   return (await getCollection<CollectionName>(name))
-    .map(({ id, data, body }) => ({
+    .map(({ id, data, body, rendered }) => ({
       id,
       file: `content/${name}/${id}${ending}`,
       data: data as Data<Name>,
       body: body ?? '',
+      html: rendered?.html ?? '',
+      headings: (rendered?.metadata?.headings ?? []) as Heading[],
     }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

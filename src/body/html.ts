@@ -1,11 +1,6 @@
 import Slugger from 'github-slugger';
 import { type HastPluginDefinition, markdownToHtml } from 'satteri';
-
-export interface Heading {
-  depth: number;
-  slug: string;
-  text: string;
-}
+import type { Heading } from '../schemas/content-tree.ts';
 
 /** The browser would refuse these: pages allow no style and no script that stands in them (`src/schemas/headers.ts`). */
 const DROPPED = /^(?:style|on[a-z]+)$/i;

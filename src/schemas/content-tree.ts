@@ -15,6 +15,16 @@ export interface Entry<T> {
   file: string;
   data: T;
   body: string;
+  /** The body as HTML, and its headings; only where pages are made of it. */
+  html?: string;
+  headings?: Heading[];
+}
+
+export interface Heading {
+  depth: number;
+  /** Its address on the page. */
+  slug: string;
+  text: string;
 }
 
 /** Everything under `content/`, parsed. Lists are ordered by id. */

@@ -29,7 +29,7 @@ const GROUPS: Record<string, string> = { FAQ: 'Questions', Subprocessor: 'Subpro
 const field = document.querySelector<HTMLInputElement>('#q');
 const count = document.querySelector<HTMLElement>('#count');
 const results = document.querySelector<HTMLElement>('#results');
-const browse = document.querySelector<HTMLElement>('#browse');
+const browse = document.querySelector<HTMLElement>('.columns');
 
 let loading: Promise<Pagefind> | undefined;
 const pagefind = (): Promise<Pagefind> => {

@@ -45,7 +45,10 @@ export function reportFacts(words: ClaimWords, report: Report, day: Day): Fact[]
     dayFact(words, 'issued', 'Issued', report.issued),
     through < day
       ? dayFact(words, 'holds-through', 'Was current through', through)
-      : { ...dayFact(words, 'holds-through', 'Current through', through), labelOncePast: 'Was current through' },
+      : {
+          ...dayFact(words, 'holds-through', 'Current through', through),
+          labelLapse: { day: through, text: 'Was current through' },
+        },
   ];
 }
 

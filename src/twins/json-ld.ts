@@ -1,5 +1,6 @@
-import type { FaqView } from '../site/faqs.ts';
-import type { GuideView } from '../site/guides.ts';
+import { type FaqView, faqs } from '../site/faqs.ts';
+import { type GuideView, guides } from '../site/guides.ts';
+import type { PageModel } from '../site/page-model.ts';
 import type { Site } from '../site/site.ts';
 import { bodyHtml } from './markdown/plain.ts';
 
@@ -49,3 +50,17 @@ export const techArticle = (guide: GuideView, site: Site): object => ({
   url: site.at(guide.path),
   publisher: publisher(site),
 });
+
+/** What a page says of itself to crawlers, beside its breadcrumbs. */
+export function structured(site: Site, { subject, path }: PageModel): object[] {
+  if (path === site.to('overview')) return [organization(site)];
+  if (subject?.kind === 'faq')
+    return faqs(site)
+      .filter(({ id }) => id === subject.id)
+      .map((one) => faqPage(one, site));
+  if (subject?.kind === 'guide')
+    return guides(site)
+      .filter(({ id }) => id === subject.id)
+      .map((one) => techArticle(one, site));
+  return [];
+}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { documentAction, documentFacts } from '../../src/site/document-facts.ts';
 import type { DocumentView } from '../../src/site/documents.ts';
+import { plainText } from '../../src/site/said.ts';
 import { openSite } from '../../src/site/site.ts';
 import { claims } from '../../src/words/en/claims.ts';
 import { baseTree } from '../claims/check/base-tree.ts';
@@ -27,14 +28,14 @@ const view: DocumentView = {
 describe('the facts of a document', () => {
   it('name the access in words, the agreement with its version, and no version that is not there', () => {
     const facts = documentFacts(claims, view);
-    expect(facts.map(({ label, text }) => `${label}: ${text}`)).toEqual([
+    expect(facts.map(({ label, said }) => `${label}: ${plainText(said)}`)).toEqual([
       'Access: Under NDA',
       'Kind: Report',
       'Date: 14 August 2026',
       'Agreement: Non-disclosure agreement, version 2.0',
       'Available until: 30 June 2027',
     ]);
-    expect(facts[0]?.value).toBe('nda');
+    expect(facts[0]?.said[0]).toMatchObject({ name: 'access', value: 'nda' });
   });
 
   it('say that it was offered, and offer nothing, once its last day has passed', () => {

@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { certificate, report } from '../../src/schemas/compliance.ts';
 import type { Fact } from '../../src/site/facts.ts';
 import { certificateFacts, letterFacts, reportFacts, systemsFact } from '../../src/site/framework-facts.ts';
+import { type Piece, plainText } from '../../src/site/said.ts';
 import { claims } from '../../src/words/en/claims.ts';
 
-const texts = (facts: Fact[]) => Object.fromEntries(facts.map(({ label, text }) => [label, text]));
-const missing = (facts: Fact[]) => facts.filter(({ stated }) => !stated).map(({ name }) => name);
+const texts = (facts: Fact[]) => Object.fromEntries(facts.map(({ label, said }) => [label, plainText(said)]));
+const pieceOf = ({ said: [one] }: Fact): Partial<Piece> => (typeof one === 'object' ? one : {});
+const missing = (facts: Fact[]) => facts.filter(({ stated }) => !stated).map((one) => pieceOf(one).name);
+const factValue = (facts: Fact[], name: string) => facts.map(pieceOf).find((one) => one.name === name)?.value;
 
 describe('the facts beside a claim', () => {
   it('state every field of a report', () => {
@@ -30,8 +33,8 @@ describe('the facts beside a claim', () => {
       'Current through': '30 June 2027',
     });
     expect(missing(facts)).toEqual([]);
-    expect(facts.find(({ name }) => name === 'criteria')?.value).toBe('security processing-integrity');
-    expect(facts.find(({ name }) => name === 'exceptions')?.value).toBe(0);
+    expect(factValue(facts, 'criteria')).toBe('security processing-integrity');
+    expect(factValue(facts, 'exceptions')).toBe(0);
   });
 
   it('say "Not stated" for what is absent, and guess nothing', () => {
@@ -39,12 +42,12 @@ describe('the facts beside a claim', () => {
     const facts = reportFacts(claims, bare, '2026-11-21');
     expect(missing(facts)).toEqual(['criteria', 'auditor', 'opinion', 'exceptions', 'issued']);
     expect(texts(facts).Exceptions).toBe('Not stated');
-    expect(systemsFact(claims, [])).toMatchObject({ text: 'Not stated', stated: false });
+    expect(systemsFact(claims, [])).toMatchObject({ said: [{ text: 'Not stated' }], stated: false });
   });
 
   it('name no exceptions for a Type 1, which tests none', () => {
     const one = report.parse({ type: 1, asOf: '2024-03-29' });
-    expect(reportFacts(claims, one, '2024-04-01').map(({ name }) => name)).not.toContain('exceptions');
+    expect(reportFacts(claims, one, '2024-04-01').map((each) => pieceOf(each).name)).not.toContain('exceptions');
   });
 
   it('turn from "Current through" to "Was current through" the day after', () => {

@@ -32,6 +32,9 @@ export const facts = (lines: readonly Line[]): string =>
 
 export const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
 
+export const numbered = (items: readonly string[]): string =>
+  items.map((item, index) => `${index + 1}. ${item}`).join('\n');
+
 /** A GFM table; every cell is CommonMark already written, on one line. */
 export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const row = (cells: readonly string[]) => `| ${cells.map((cell) => cell || ' ').join(' | ')} |`;

@@ -38,16 +38,14 @@ const PAGES: Reach = Object.fromEntries(
     'page',
   ].map((kind) => [kind, always]),
 );
+// A page shows the days of an announcement while it is one.
+PAGES.subprocessor = (fact, known) => !['announced', 'object-by'].includes(fact) || known('since') > known('as-of');
 const lapsed = (fact: string, known: Known) =>
   known('status') === 'lapsed' && ['status', 'valid-through', 'claim'].includes(fact);
 const FEED: Reach = { update: always, subprocessor: (fact) => fact !== 'state', framework: lapsed };
 
 const REACH: Record<string, Reach> = {
-  html: {
-    ...PAGES,
-    // The page shows the days of an announcement while it is one.
-    subprocessor: (fact, known) => !['announced', 'object-by'].includes(fact) || known('since') > known('as-of'),
-  },
+  html: PAGES,
   markdown: PAGES,
   'trust.json': {
     ...PAGES,

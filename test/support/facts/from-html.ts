@@ -1,10 +1,11 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { announced } from './announced.ts';
 import { Facts } from './facts.ts';
 import { below, byTag, type Element, find, parseHtml, textOf } from './html.ts';
 import { LISTINGS, listed, sectionOf } from './listing.ts';
 import { type Leaf, leavesOf, one, type Subject, several, subjectsOf } from './markup.ts';
-import { dayOf, periodOf, words } from './normal.ts';
+import { periodOf, words } from './normal.ts';
 import { proseOf } from './prose.ts';
 
 function putReport(facts: Facts, framework: string, leaves: readonly Leaf[], current: boolean): void {
@@ -149,10 +150,7 @@ function putAnnouncements(facts: Facts, page: Element): void {
     const said = words(textOf(paragraph));
     const row = rows.find(({ leaves }) => said.startsWith(`${one(leaves, 'name')} starts on`));
     if (!row) continue;
-    const subject = `subprocessor:${row.id}`;
-    facts.put(subject, 'since', dayOf(/starts on (.*?)(?:, announced|\.)/.exec(said)?.[1] ?? '(absent)'));
-    facts.put(subject, 'announced', dayOf(/announced on (.*?)\./.exec(said)?.[1] ?? ''));
-    facts.put(subject, 'object-by', dayOf(/object by email until (.*?)\./.exec(said)?.[1] ?? ''));
+    facts.all(`subprocessor:${row.id}`, announced(said));
   }
 }
 

@@ -1,80 +1,106 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Facts } from './facts.ts';
-import { byTag, type Element, elements, textOf } from './html.ts';
+import { trustJsonOf } from './from-json.ts';
+import { byTag, elements, textOf } from './html.ts';
 import { LISTINGS, listed, sectionOf } from './listing.ts';
-import { accessOf, codesOf, countOf, dayOf, idsOf, kindOf, periodOf, slug, statusOf, words } from './normal.ts';
+import { accessOf, countOf, dayOf, idsOf, kindOf, periodOf, slug, statusOf, words } from './normal.ts';
 import { proseOf } from './prose.ts';
 import { lastPart, links, maybe, rowsOf, type Section, sectionsOf, stated, statedIn, value } from './sections.ts';
+import { type Ids, putSubprocessors } from './subprocessors-in-markdown.ts';
 
-function putHeld(facts: Facts, id: string, section: Section, group: string): void {
+/** The page has an "As of" of its own, below that of the report. */
+const firstOf = (section: Section, wanted: string): string =>
+  statedIn(section).flatMap(([label, item]) => (label === wanted ? textOf(item) : []))[0] ?? '';
+
+function putReport(facts: Facts, id: string, section: Section, current: boolean): void {
   const known = stated(section);
   const day = (label: string) => dayOf(value(known, label));
-  const current = String(value(known, 'Current') === 'Yes');
-  if (group === 'Reports') {
-    const type = value(known, 'Type').replace('Type ', '');
-    const time = type === '2' ? periodOf(value(known, 'Period')) : day('As of');
-    facts.all(`report:${id}:${type}:${time}`, {
-      type,
-      ...(type === '2' ? { period: time, exceptions: countOf(value(known, 'Exceptions')) } : { 'as-of': time }),
-      criteria: idsOf(value(known, 'Principles')),
-      auditor: value(known, 'Auditor'),
-      'auditor-url': links(known.get('Auditor'))[0] ?? '',
-      opinion: slug(value(known, 'Opinion')),
-      issued: day('Issued'),
-      'holds-through': day(known.has('Current through') ? 'Current through' : 'Was current through'),
-      current,
-    });
-  } else if (group === 'Certificates') {
-    facts.all(`certificate:${id}:${value(known, 'Edition')}:${day('Expires')}`, {
-      edition: value(known, 'Edition'),
-      'certificate-number': value(known, 'Certificate'),
-      body: value(known, 'Certified by'),
-      accreditation: value(known, 'Accredited by'),
-      issued: day('Issued'),
-      expires: day('Expires'),
-      scope: value(known, 'Scope'),
-      surveillance: statedIn(section)
-        .filter(([label]) => label.endsWith('surveillance audit due'))
-        .map(([, item]) => dayOf(textOf(item)))
-        .join(' '),
-      current,
-    });
-  } else facts.put(`letter:${id}:${periodOf(section.title.replace('Bridge letter, ', ''))}`, 'issued', day('Signed'));
+  const type = value(known, 'Type').replace('Type ', '');
+  const time = type === '2' ? periodOf(value(known, 'Period')) : dayOf(firstOf(section, 'As of'));
+  facts.all(`report:${id}:${type}:${time}`, {
+    type,
+    ...(type === '2' ? { period: time, exceptions: countOf(value(known, 'Exceptions')) } : { 'as-of': time }),
+    criteria: idsOf(value(known, 'Principles')),
+    auditor: value(known, 'Auditor'),
+    'auditor-url': links(known.get('Auditor'))[0] ?? '',
+    opinion: slug(value(known, 'Opinion')),
+    issued: day('Issued'),
+    'holds-through': day(known.has('Current through') ? 'Current through' : 'Was current through'),
+    current: String(current),
+  });
 }
+
+function putCertificate(facts: Facts, id: string, section: Section, current: boolean): void {
+  const known = stated(section);
+  const day = (label: string) => dayOf(value(known, label));
+  facts.all(`certificate:${id}:${value(known, 'Edition')}:${day('Expires')}`, {
+    edition: value(known, 'Edition'),
+    'certificate-number': value(known, 'Certificate'),
+    body: value(known, 'Certified by'),
+    accreditation: value(known, 'Accredited by'),
+    issued: day('Issued'),
+    expires: day('Expires'),
+    scope: value(known, 'Scope'),
+    surveillance: statedIn(section)
+      .filter(([label]) => label.endsWith('surveillance audit due'))
+      .map(([, item]) => dayOf(textOf(item)))
+      .join(' '),
+    current: String(current),
+  });
+}
+
+/** "Current through 30 June 2027": the status, and until when it holds. */
+const STATUS = /^(Current|Bridged|Lapsed|In progress|Planned|Our statement|Completed)(.*)$/;
 
 function putFramework(facts: Facts, id: string, sections: readonly Section[]): void {
   const [top] = sections;
   if (!top) return;
   const known = stated(top);
-  const named = (title: string) => sections.find((each) => each.level === 2 && each.title === title);
-  const organizations = statedIn(named('Subservice organizations') ?? { level: 2, title: '', nodes: [] });
-  const by = (method: string) =>
-    organizations
-      .filter(([, item]) => words(textOf(item)) === method)
-      .map(([name]) => name)
+  const [, word = '(absent)', until = ''] = STATUS.exec(value(known, 'Status')) ?? [];
+  const status = statusOf(word);
+  const isHeld = ['current', 'bridged', 'lapsed'].includes(status);
+  const items = (level: number, title: string) =>
+    sections
+      .filter((each) => each.level === level && each.title === title)
+      .at(-1)
+      ?.nodes.flatMap(elements) ?? [];
+  const named = (level: number, title: string) =>
+    items(level, title)
+      .map((item) => words(textOf(item)))
       .join('; ');
-  const left = named('Your responsibilities')?.nodes.flatMap(elements) ?? [];
+  const [claim, summary] = top.nodes.filter(({ tag }) => tag === 'p');
   facts.all(`framework:${id}`, {
-    name: value(known, 'Framework'),
-    status: statusOf(value(known, 'Status')),
-    'valid-through': dayOf(maybe(known, 'Valid through')),
-    claim: words(textOf(top.nodes.find(({ tag }) => tag === 'blockquote') ?? '(absent)')),
-    summary: words(textOf(top.nodes.find(({ tag }) => tag === 'p') ?? '(absent)')),
+    name: value(known, 'Page'),
+    status,
+    'valid-through': isHeld ? dayOf(/\d+ \w+ \d{4}/.exec(until)?.[0] ?? '') : '',
+    claim: words(textOf(claim ?? '(absent)')),
+    summary: words(textOf(summary ?? '(absent)')),
     systems: value(known, 'Systems'),
-    'carve-out': by('carve-out'),
-    inclusive: by('inclusive'),
-    'user-entity-controls': left.map((item) => words(textOf(item))).join('; '),
+    'carve-out': named(3, 'Carved out (not examined)'),
+    inclusive: named(3, 'Included providers'),
+    'user-entity-controls': items(2, 'Your responsibilities')
+      .filter(({ tag }) => tag === 'li')
+      .map((item) => words(textOf(item)))
+      .join('; '),
   });
   const own = { Completed: 'completed', 'Done by': 'by', Role: 'role' };
   for (const [label, name] of Object.entries(own))
     if (known.has(label))
       facts.put(`framework:${id}`, name, name === 'completed' ? dayOf(value(known, label)) : value(known, label));
-  let group = '';
-  for (const section of sections) {
-    if (section.level === 2) group = section.title;
-    else if (section.level === 3 && /^(Reports|Certificates|Bridge letters)/.test(group))
-      putHeld(facts, id, section, group);
+  if (known.has('Type')) putReport(facts, id, top, status === 'current');
+  if (known.has('Edition')) putCertificate(facts, id, top, status === 'current');
+  for (const section of sections.filter(({ level }) => level === 3)) {
+    const record = stated(section);
+    // What the page shows at its top again, where nothing is current, is that same report.
+    if (record.has('Type')) putReport(facts, id, section, false);
+    else if (record.has('Edition')) putCertificate(facts, id, section, false);
+    else if (record.has('Signed'))
+      facts.put(
+        `letter:${id}:${periodOf(section.title.replace('Bridge letter, ', ''))}`,
+        'issued',
+        dayOf(value(record, 'Signed')),
+      );
   }
 }
 
@@ -84,6 +110,7 @@ function rest(sections: readonly Section[], title: string, url: string): string 
   if (at < 0) return '(absent)';
   const later = sections
     .slice(at + 1)
+    .filter((each) => each.title !== 'Citation')
     .flatMap((each) => [{ tag: 'h2', attributes: {}, children: [each.title] }, ...each.nodes]);
   return proseOf({ tag: 'div', attributes: {}, children: [...(sections[at]?.nodes ?? []), ...later] }, url);
 }
@@ -92,18 +119,18 @@ function putPage(facts: Facts, folder: string, id: string, sections: readonly Se
   const [top] = sections;
   if (!top) return;
   const known = stated(top);
-  const url = links(known.get('Address'))[0] ?? '';
+  const url = links(known.get('Page'))[0] ?? '';
   switch (folder) {
     case 'compliance':
       return putFramework(facts, id, sections);
     case 'principles':
       return facts.all(`principle:${id}`, {
-        name: value(known, 'Principle'),
+        name: value(known, 'Page'),
         'in-scope': scopeOf(value(known, 'Scope')),
-        commitment: value(known, 'Commitment'),
+        commitment: top.nodes[0]?.tag === 'p' ? words(textOf(top.nodes[0])) : '',
         'covered-by': statedIn(top)
           .filter(([label]) => label === 'Covered by')
-          .flatMap(([, item]) => links(item).map(lastPart))
+          .map(([, item]) => lastPart(links(item)[0] ?? ''))
           .join(' '),
       });
     case 'faq':
@@ -113,7 +140,10 @@ function putPage(facts: Facts, folder: string, id: string, sections: readonly Se
         updated: dayOf(value(known, 'Last reviewed')),
         'review-by': dayOf(maybe(known, 'Next review by') || maybe(known, 'Review was due by')),
         principles: links(known.get('Principles')).map(lastPart).join(' '),
-        documents: links(known.get('Evidence')).map(lastPart).join(' '),
+        documents: statedIn(top)
+          .filter(([label]) => label === 'Evidence')
+          .map(([, item]) => lastPart(links(item)[0] ?? ''))
+          .join(' '),
         caiq: maybe(known, 'CAIQ v4').replaceAll(', ', ' '),
         mvsp: maybe(known, 'MVSP').replaceAll(', ', ' '),
         answer: rest(sections, 'Answer', url),
@@ -131,8 +161,8 @@ function putPage(facts: Facts, folder: string, id: string, sections: readonly Se
     case 'updates':
       return facts.all(`update:${id}`, {
         title: top.title,
-        date: dayOf(value(known, 'Date')),
-        kind: slug(value(known, 'Kind')),
+        date: dayOf(value(known, 'Published').split(' · ')[1] ?? ''),
+        kind: slug(value(known, 'Published').split(' · ')[0] ?? ''),
         body: rest(sections, 'Update', url),
       });
   }
@@ -140,33 +170,6 @@ function putPage(facts: Facts, folder: string, id: string, sections: readonly Se
 
 /** "In scope", "Not in scope" or "Not stated", as `/trust.json` says it. */
 const scopeOf = (word: string): string => (word === 'Not stated' || word === '' ? '' : String(word === 'In scope'));
-
-const STATES: Record<string, string> = {
-  'Coming soon': 'announced',
-  'In use': 'current',
-  'Former subprocessors': 'ended',
-};
-
-function putSubprocessors(facts: Facts, sections: readonly Section[]): void {
-  for (const { cells, title } of sections.flatMap((section) =>
-    rowsOf(section).map((cells) => ({ cells, title: section.title })),
-  )) {
-    const [who, purpose, data, where, transfer, since, until, announced, objectBy] = cells;
-    const said = (cell: Element | undefined) => words(textOf(cell ?? '(absent)'));
-    facts.all(`subprocessor:${links(who)[0]?.split('#')[1]}`, {
-      name: said(who),
-      purpose: said(purpose),
-      data: said(data),
-      location: codesOf(said(where)),
-      transfer: said(transfer),
-      since: dayOf(said(since)),
-      until: dayOf(said(until)),
-      announced: dayOf(said(announced)),
-      'object-by': dayOf(said(objectBy)),
-      state: STATES[title] ?? '(absent)',
-    });
-  }
-}
 
 /** The tables of the index pages must say the same as the single pages. */
 function putTables(facts: Facts, sections: readonly Section[]): void {
@@ -176,8 +179,6 @@ function putTables(facts: Facts, sections: readonly Section[]): void {
       const [kind, id] = [address.split('/').at(-3), lastPart(address)];
       const said = cells.map((cell) => words(textOf(cell)));
       if (kind === 'compliance') facts.put(`framework:${id}`, 'status', statusOf(said[0] ?? ''));
-      if (kind === 'principles')
-        facts.all(`principle:${id}`, { 'in-scope': scopeOf(said[0] ?? ''), commitment: said[1] ?? '' });
       if (kind === 'documents')
         facts.all(`document:${id}`, {
           kind: kindOf(said[0] ?? ''),
@@ -185,13 +186,18 @@ function putTables(facts: Facts, sections: readonly Section[]): void {
           access: accessOf(said[2] ?? ''),
         });
     }
+  for (const item of sections.flatMap(({ nodes }) => nodes.flatMap((node) => byTag(node, 'li')))) {
+    const id = /\/principles\/([^/]+)\/$/.exec(links(item)[0] ?? '')?.[1];
+    const [, word] = /^\S.*? (In scope|Not in scope|Not stated): /.exec(words(textOf(item))) ?? [];
+    if (id && word) facts.put(`principle:${id}`, 'in-scope', scopeOf(word));
+  }
   const denied = sections.find(({ title }) => title === 'What we don’t claim');
   for (const [claim, why] of denied ? statedIn(denied) : [])
     facts.put(`not-claimed:${claim}`, 'why', words(textOf(why)));
 }
 
 /** What an index page lists, by the addresses it links to. */
-function putListing(facts: Facts, section: string, sections: readonly Section[]): void {
+function putListing(facts: Facts, section: string, sections: readonly Section[], idOf: Ids): void {
   const addresses = sections.flatMap(({ nodes }) =>
     nodes.flatMap((node) => byTag(node, 'a').map(({ attributes }) => attributes.href ?? '')),
   );
@@ -211,7 +217,10 @@ function putListing(facts: Facts, section: string, sections: readonly Section[])
             .flatMap(statedIn)
             .map(([claim]) => claim)
         : kind === 'subprocessor'
-          ? sections.flatMap(rowsOf).map(([who]) => links(who)[0]?.split('#')[1] ?? '')
+          ? sections.flatMap(rowsOf).map((cells) => {
+              const [name = '', , , , , since = ''] = cells.map((cell) => words(textOf(cell)));
+              return idOf(name, dayOf(since));
+            })
           : addresses.flatMap((address) => room.exec(address)?.[1] ?? []);
     facts.put(`page:/${section}`, kind, listed(ids));
   }
@@ -220,17 +229,23 @@ function putListing(facts: Facts, section: string, sections: readonly Section[])
 /** What the Markdown twins say, read as CommonMark. */
 export function factsOfMarkdown(dist: string): Facts {
   const facts = new Facts();
+  const idOf: Ids = (name, since) =>
+    trustJsonOf(dist).subprocessors.find((one) => words(one.name) === name && one.since === since)?.id ?? name;
   for (const file of globSync('**/index.md', { cwd: dist }).sort()) {
     const sections = sectionsOf(readFileSync(join(dist, file), 'utf8'));
     if (sections[0]?.level !== 1 || sections.filter(({ level }) => level === 1).length !== 1)
       facts.conflicts.push(`${file} has not one h1`);
     const [folder = '', id = ''] = file.split('/');
     if (file.split('/').length === 3 && folder !== 'request') putPage(facts, folder, id, sections);
-    else if (file === 'subprocessors/index.md') putSubprocessors(facts, sections);
+    else if (file === 'subprocessors/index.md') putSubprocessors(facts, sections, idOf);
     else if (folder !== 'request') putTables(facts, sections);
     const listing = sectionOf(file);
-    if (listing !== null) putListing(facts, listing, sections);
-    const asOf = sections[0] && stated(sections[0]).get('As of');
+    if (listing !== null) putListing(facts, listing, sections, idOf);
+    const asOf =
+      sections[0] &&
+      statedIn(sections[0])
+        .filter(([label]) => label === 'As of')
+        .at(-1)?.[1];
     if (asOf) facts.put('site:', 'as-of', dayOf(textOf(asOf)));
   }
   return facts;

@@ -1,0 +1,17 @@
+import type { Piece, Said } from '../site/said.ts';
+
+/** What machines and scripts read of a piece, as attributes. */
+export const attributesOf = ({ name, value, lapse, isUnsearched }: Piece) => ({
+  'data-fact': name,
+  'data-value': value,
+  'data-lapses': lapse?.day,
+  'data-lapsed': lapse?.text ?? undefined,
+  'data-pagefind-ignore': isUnsearched ? '' : undefined,
+});
+
+/** A fact that fills its element is marked on the element: what goes on it, and what is left to say inside. */
+export function filled(said: Said): { marks: Partial<ReturnType<typeof attributesOf>>; inside: Said } {
+  const [only, ...rest] = said;
+  const isOther = typeof only !== 'object' || only.href || only.day || only.period || only.badge || only.isSoft;
+  return rest.length > 0 || isOther ? { marks: {}, inside: said } : { marks: attributesOf(only), inside: [only.text] };
+}

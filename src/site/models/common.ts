@@ -1,0 +1,123 @@
+import type { Heading } from '../../schemas/content-tree.ts';
+import type { Action } from '../documents.ts';
+import type { FaqView } from '../faqs.ts';
+import type { StatusView } from '../frameworks.ts';
+import { counted } from '../lists.ts';
+import { type Block, type Body, type List, type Paragraph, paragraph, type Section } from '../page-model.ts';
+import type { QuestionsAbout } from '../question-lists.ts';
+import { type Piece, type Said, sayDayShort, sayMail } from '../said.ts';
+import type { Crumb } from '../sections.ts';
+import { part, type Site } from '../site.ts';
+import type { UpdateView } from '../updates.ts';
+
+export const sayStatus = ({ status, word, mark, lapsesAfter }: StatusView): Piece => ({
+  text: word,
+  name: 'status',
+  value: status,
+  badge: { sign: mark, look: `status--${status}` },
+  lapse: lapsesAfter ? { day: lapsesAfter, text: null } : null,
+});
+
+/** Where a reader can get a thing, or that nobody can any longer. */
+export const sayAction = (action: Action | null, of: string): Said => [
+  action ? { text: action.label, href: action.href, of } : { text: 'No longer available', isSoft: true },
+];
+
+export const allOf = ({ path, name }: Crumb, total: number): Paragraph =>
+  paragraph('more', { text: `All ${counted(total)}: ${name}`, href: path, isList: true });
+
+export const questionList = (faqs: readonly FaqView[], look: List['look'] = 'links'): List => ({
+  kind: 'list',
+  look,
+  isUnsearched: true,
+  items: faqs.map(({ id, path, question }) => ({
+    subject: { kind: 'faq', id },
+    said: [{ text: question, href: path, name: 'question' }],
+  })),
+});
+
+/** The questions about something, as its page shows them; none where there are none. */
+export const questionSection = ({ shown, total, more }: QuestionsAbout, title: string): Section[] =>
+  total === 0 ? [] : [{ id: 'questions', title, blocks: [questionList(shown), ...(more ? [allOf(more, total)] : [])] }];
+
+export const updateList = (site: Site, updates: readonly UpdateView[]): List => ({
+  kind: 'list',
+  look: 'rows rows--dated',
+  items: updates.map(({ id, path, title, date, kindWord }) => ({
+    subject: { kind: 'update', id },
+    said: [
+      sayDayShort(site.words.claims, date, 'date'),
+      ' ',
+      { text: title, href: path, name: 'title' },
+      ' ',
+      { text: kindWord, isSoft: true },
+    ],
+  })),
+});
+
+export const notClaimed = ({ company }: Site): Section[] =>
+  company.notClaimed.length === 0
+    ? []
+    : [
+        {
+          id: 'not-claimed',
+          title: 'What we don’t claim',
+          look: 'stack',
+          blocks: [
+            {
+              kind: 'facts',
+              facts: company.notClaimed.map(({ claim, why }) => ({
+                label: claim,
+                said: [{ text: why, name: 'why' }],
+                stated: true,
+                subject: { kind: 'not-claimed', id: claim },
+              })),
+            },
+          ],
+        },
+      ];
+
+/** The steps of a request; `at` is the one that the reader is at, from 1. */
+export function requestSteps({ company }: Site, hasAgreement: boolean, at?: number): List {
+  const steps = [
+    ['Request', 'Tell us who you are and what you need. It takes about two minutes.'],
+    hasAgreement
+      ? ['Sign', 'We email you a link to the agreement. Read it and type your name to accept it.']
+      : ['Confirm', 'We email you a link to confirm your address.'],
+    ['We review', `You’ll hear from us within ${company.target}. If we decline, we say why.`],
+    ['Download', 'Every page of your copy is marked with your name, company and the date.'],
+  ] as const;
+  return {
+    kind: 'list',
+    look: 'steps',
+    isOrdered: true,
+    items: steps.map(([name, text], index) => ({
+      said: [{ text: name, isStrong: true }, ` ${text}`],
+      current: index + 1 === at ? 'step' : undefined,
+    })),
+  };
+}
+
+export const emailUs = ({ company }: Site, after: string): Paragraph =>
+  paragraph(undefined, 'Email ', sayMail(company.contacts.security), after);
+
+type Written = 'compliance' | 'principles' | 'faqs' | 'documents' | 'updates' | 'learn';
+type Rendered = { body: string; html?: string; headings?: Heading[] };
+
+const written = part(
+  ({ tree }: Site) =>
+    new Map<string, Rendered>(
+      (['compliance', 'principles', 'faqs', 'documents', 'updates', 'learn'] as const).flatMap((folder) =>
+        tree[folder].map((entry): [string, Rendered] => [`${folder}/${entry.id}`, entry]),
+      ),
+    ),
+);
+
+/** The running text of a content file; null where it has none. */
+export function bodyOf(site: Site, folder: Written, id: string, name?: string): Body | null {
+  const { body, html = '', headings = [] } = written(site).get(`${folder}/${id}`) ?? { body: '' };
+  return body.trim() === '' ? null : { kind: 'body', name, markdown: body.trim(), html, headings };
+}
+
+/** A section that holds running text under a name that is only heard. */
+export const bodySection = (body: Block | null, label: string): Section[] => (body ? [{ label, blocks: [body] }] : []);

@@ -1,0 +1,73 @@
+import { type GuideView, guides } from '../guides.ts';
+import { type PageModel, paragraph, type Section } from '../page-model.ts';
+import { crumbOf, crumbsTo } from '../sections.ts';
+import type { Site } from '../site.ts';
+import { bodyOf, bodySection } from './common.ts';
+
+export function guidesPage(site: Site): PageModel {
+  const all = guides(site);
+  const crumb = crumbOf(site, 'guides');
+  return {
+    path: crumb.path,
+    head: {
+      title: crumb.name,
+      crumbs: crumbsTo(site),
+      description: `Plain-language guides from ${site.company.name} for people who review vendors.`,
+    },
+    title: { text: all.length > 0 ? 'How to read our reports' : 'No guides yet' },
+    told: [
+      paragraph(
+        'lede',
+        'Plain-language guides for anyone who has to assess a vendor’s report without being an auditor.',
+      ),
+    ],
+    facts: [],
+    notes: [],
+    sections: [
+      {
+        label: 'Guides',
+        blocks: [
+          {
+            kind: 'list',
+            look: 'rows rows--wide',
+            isOrdered: true,
+            items: all.map(({ id, path, title, summary }) => ({
+              subject: { kind: 'guide', id },
+              said: [{ text: title, href: path }],
+              told: [{ said: [summary] }],
+            })),
+          },
+        ],
+      },
+    ],
+    changed: null,
+  };
+}
+
+export function guidePage(site: Site, one: GuideView, previous?: GuideView, next?: GuideView): PageModel {
+  const body = bodyOf(site, 'learn', one.id);
+  const chapters = body?.headings.filter(({ depth }) => depth === 2) ?? [];
+  const contents: Section[] =
+    chapters.length > 1
+      ? [{ id: 'contents', title: 'On this page', blocks: [{ kind: 'contents', headings: chapters }] }]
+      : [];
+  const neighbor = (other?: GuideView) => other && { text: other.title, href: other.path };
+  return {
+    path: one.path,
+    head: {
+      title: one.title,
+      crumbs: crumbsTo(site, 'guides'),
+      type: 'article',
+      kind: 'Guide',
+      description: one.summary,
+    },
+    subject: { kind: 'guide', id: one.id },
+    title: { text: one.title, name: 'title' },
+    told: [paragraph('lede', one.summary)],
+    facts: [],
+    notes: contents,
+    sections: bodySection(body, 'Guide'),
+    around: { label: 'Guides', previous: neighbor(previous), next: neighbor(next) },
+    changed: null,
+  };
+}

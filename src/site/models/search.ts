@@ -1,0 +1,65 @@
+import { counted } from '../lists.ts';
+import type { PageModel, Section } from '../page-model.ts';
+import { shownCategories } from '../question-lists.ts';
+import { crumbsTo, sections } from '../sections.ts';
+import type { Site } from '../site.ts';
+
+export function searchPage(site: Site): PageModel {
+  const categories = shownCategories(site);
+  const browse: Section[] = [
+    {
+      id: 'sections',
+      title: 'Browse by section',
+      blocks: [
+        {
+          kind: 'list',
+          look: 'links',
+          items: sections(site).map(({ path, name }) => ({ said: [{ text: name, href: path }] })),
+        },
+      ],
+    },
+    ...(categories.length > 0
+      ? [
+          {
+            id: 'categories',
+            title: 'Browse questions by topic',
+            blocks: [
+              {
+                kind: 'list' as const,
+                look: 'links' as const,
+                items: categories.map(({ path, name, total }) => ({
+                  said: [{ text: name, href: path }, ` ${counted(total)}`],
+                })),
+              },
+            ],
+          },
+        ]
+      : []),
+  ];
+  return {
+    path: site.to('search'),
+    head: {
+      title: 'Search',
+      crumbs: crumbsTo(site),
+      description: `Search the ${site.company.name} trust center.`,
+    },
+    title: { text: 'Search' },
+    told: [],
+    tools: [
+      {
+        kind: 'search-page',
+        action: site.to('search'),
+        label: 'Search this trust center',
+        placeholder: 'Try “encryption at rest”',
+        contact: site.company.contacts.security,
+        home: site.to('overview'),
+        index: site.to('searchIndex'),
+      },
+    ],
+    facts: [],
+    notes: [],
+    sections: [browse],
+    isUnlisted: true,
+    changed: null,
+  };
+}
