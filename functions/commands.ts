@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { csv } from '../src/schemas/csv.ts';
-import { ADDRESS_ERROR, mailAddress } from '../src/schemas/mail-address.ts';
+import { formFaultOf } from '../src/schemas/form-fault.ts';
+import { mailAddress } from '../src/schemas/mail-address.ts';
 import { isolated, visibleJson } from '../src/schemas/typed-text.ts';
 import { deadLetters, reviveDeadLetters } from './acts/dead-letters.ts';
 import { decideRequest } from './acts/decide-request.ts';
@@ -89,8 +90,10 @@ async function theRequest({ deps, operand }: Call): Promise<RequestRow> {
   return request;
 }
 
-const said = (issues: readonly v.BaseIssue<unknown>[]): string =>
-  issues.map(({ path, message }) => `--${String(path?.[0].key ?? '')}: ${message}`).join('\n');
+const said = (deps: Deps, issues: readonly v.BaseIssue<unknown>[]): string => {
+  const { form } = viewOf(deps).words;
+  return issues.map((issue) => `--${String(issue.path?.[0].key ?? '')}: ${form.fault(formFaultOf(issue))}`).join('\n');
+};
 
 async function decideBy(call: Call, decision: 'approve' | 'deny'): Promise<number> {
   const request = await theRequest(call);
@@ -101,7 +104,7 @@ async function decideBy(call: Call, decision: 'approve' | 'deny'): Promise<numbe
     documents: decision === 'approve' ? (documents === undefined ? documentIds(request) : list(documents)) : [],
     ...(reason === undefined ? {} : { reason }),
   });
-  if (!form.success) throw new UsageFault(said(form.issues));
+  if (!form.success) throw new UsageFault(said(call.deps, form.issues));
   const outcome = await decideRequest(call.deps, request.reference, form.output, OPERATOR);
   if ('refused' in outcome) {
     const state = stateNow(request, call.deps.clock.now().toISOString());
@@ -201,7 +204,7 @@ const verbs: Record<string, Verb> = {
       company: call.options.company ?? '',
       documents: list(call.options.documents),
     });
-    if (!form.success) throw new UsageFault(said(form.issues));
+    if (!form.success) throw new UsageFault(said(call.deps, form.issues));
     const outcome = await inviteReader(call.deps, form.output, OPERATOR);
     const { document } = viewOf(call.deps).words.forms;
     if ('faults' in outcome)
@@ -249,7 +252,7 @@ const verbs: Record<string, Verb> = {
     return 0;
   },
   async erase({ deps, operand, print }) {
-    const email = v.safeParse(mailAddress(ADDRESS_ERROR), operand);
+    const email = v.safeParse(mailAddress('email'), operand);
     if (!email.success)
       throw new UsageFault('Name the person by one address: npm run gate -- erase name@company.example');
     const outcome = await erasePerson(deps, email.output);

@@ -51,7 +51,7 @@ const RESERVED: [pkg: RegExp, rooms: RegExp][] = [
 
 const listCode = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(ts|mts|astro|mjs|css)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(tsx?|mts|astro|mjs|css)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
 
 /** Every module that a file names: static, dynamic and type imports, re-exports, CSS `@import`. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { formFault } from '../../src/schemas/form-fault.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { textOf } from '../../src/schemas/request-form.ts';
 import { isAgreed } from './agreed.ts';
@@ -11,8 +12,8 @@ import { documentIds } from './policy.ts';
 import type { RequestRow, SignatureRow, TokenRow } from './records.ts';
 import { stateNow } from './state.ts';
 
-const daysError = `Enter a number of days from ${GRANT_DAYS_MIN} to ${GRANT_DAYS_MAX}`;
-const reason = textOf('the reason', REASON_MAX_CHARS);
+const daysError = formFault('days', 'out-of-range', `${GRANT_DAYS_MIN}-${GRANT_DAYS_MAX}`);
+const reason = textOf('reason', REASON_MAX_CHARS);
 const days = v.pipe(
   v.string(daysError),
   v.trim(),
@@ -21,7 +22,8 @@ const days = v.pipe(
   v.minValue(GRANT_DAYS_MIN, daysError),
   v.maxValue(GRANT_DAYS_MAX, daysError),
 );
-const CHOICE = 'Select whether to approve or decline the request';
+const NONE = formFault('released-documents', 'missing');
+const CHOICE = formFault('decision', 'missing');
 
 /** What the approver posts. Nothing is chosen at first: a button pressed by a mail scanner decides nothing. */
 export const decisionForm = v.pipe(
@@ -29,21 +31,18 @@ export const decisionForm = v.pipe(
     {
       decision: v.picklist(['approve', 'deny'], CHOICE),
       days: v.optional(days),
-      documents: v.optional(v.array(v.pipe(v.string(), v.maxLength(100))), []),
+      documents: v.optional(v.array(v.pipe(v.string(NONE), v.maxLength(100, NONE)), NONE), []),
       reason: v.optional(reason, ''),
     },
     // Said when the only field is missing that has no other way to be.
     CHOICE,
   ),
   v.forward(
-    v.check(({ decision, reason }) => decision !== 'deny' || reason !== '', 'Enter a reason for declining the request'),
+    v.check(({ decision, reason }) => decision !== 'deny' || reason !== '', formFault('reason', 'missing')),
     ['reason'],
   ),
   v.forward(
-    v.check(
-      ({ decision, documents }) => decision !== 'approve' || documents.length > 0,
-      'Select at least one document to release',
-    ),
+    v.check(({ decision, documents }) => decision !== 'approve' || documents.length > 0, NONE),
     ['documents'],
   ),
 );

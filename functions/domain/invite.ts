@@ -12,12 +12,12 @@ import { heldDocuments, type NotAskable, whyNotAskable } from './policy.ts';
 import { queueEmail } from './queue-email.ts';
 import type { RequestRow } from './records.ts';
 import { REFERENCE_BYTES, reference as referenceOf } from './reference.ts';
-import { roleOf } from './staff.ts';
+import { OPERATOR, roleOf } from './staff.ts';
 import { addHours, dayOf } from './time.ts';
 
 export const inviteForm = v.strictObject({
-  email: addressLine('Enter the email address to invite'),
-  company: optionalLine('the company', REQUEST_LIMITS.company),
+  email: addressLine('invited-email'),
+  company: optionalLine('their-company', REQUEST_LIMITS.company),
   documents: chosenDocuments,
 });
 export type InviteForm = v.InferOutput<typeof inviteForm>;
@@ -73,6 +73,7 @@ export function invite(
     reference,
     documents: heldDocuments(manifest, documents).map((one) => one.title),
     signing: pendingNeeds(manifest, row, []).length > 0,
+    invitedBy: by === OPERATOR ? null : by,
   };
   return {
     reference,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type FormSubject, formFault } from '../../src/schemas/form-fault.ts';
 import { ID_PATTERN } from '../../src/schemas/patterns.ts';
 import { oneLine, REQUEST_LIMITS } from '../../src/schemas/request-form.ts';
 
@@ -15,19 +16,22 @@ export const statementsOf = (said: Statements, company: string, agreement: strin
 ];
 
 /** What the page filled in itself: which text was on it. */
-const UNKNOWN_TEXT = 'Open the page again: the form does not say which text was signed';
+const UNKNOWN_TEXT = formFault('signed-text', 'missing');
 const written = v.string(UNKNOWN_TEXT);
 /** A box: what a browser sends of one that is ticked. */
-const ticked = (ask: string) => v.optional(v.pipe(v.string(ask), v.value('on', ask)), '');
+const ticked = (subject: FormSubject) => {
+  const missing = formFault(subject, 'missing');
+  return v.optional(v.pipe(v.string(missing), v.value('on', missing)), '');
+};
 export const signForm = v.strictObject(
   {
     agreement: v.pipe(written, v.regex(ID_PATTERN, UNKNOWN_TEXT), v.maxLength(100, UNKNOWN_TEXT)),
     version: v.pipe(written, v.maxLength(40, UNKNOWN_TEXT)),
     sha256: v.pipe(written, v.regex(/^[0-9a-f]{64}$/, UNKNOWN_TEXT)),
-    signer: oneLine('your full name', REQUEST_LIMITS.name),
-    title: oneLine('your job title', REQUEST_LIMITS.title),
-    authority: ticked('Confirm that you have authority to agree for your company'),
-    agree: ticked('Confirm that you have read the agreement and agree to it'),
+    signer: oneLine('full-name', REQUEST_LIMITS.name),
+    title: oneLine('job-title', REQUEST_LIMITS.title),
+    authority: ticked('authority'),
+    agree: ticked('agreement'),
   },
   UNKNOWN_TEXT,
 );

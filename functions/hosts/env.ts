@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isPublicAddress, publicAddress } from '../../src/schemas/addresses.ts';
-import { mailAddress } from '../../src/schemas/mail-address.ts';
+import { readAddress } from '../../src/schemas/mail-address.ts';
 import { ENCODE_HINT, readServerAddress, readSmtpAddress } from '../adapters/server-address.ts';
 import { BLOBS_SAMPLE, readBlobsAddress } from '../adapters/vault/blobs-address.ts';
 import { readS3Address, S3_SAMPLE } from '../adapters/vault/s3-address.ts';
@@ -69,7 +69,12 @@ const variables = v.object({
   DATA_DIR: v.optional(v.string(), '.data'),
   DATABASE_URL: v.optional(databaseUrl),
   SMTP_URL: v.optional(mailServer),
-  MAIL_FROM: v.optional(mailAddress('one mail address')),
+  MAIL_FROM: v.optional(
+    v.pipe(
+      v.string(),
+      v.check((text) => 'address' in readAddress(text), 'one email address'),
+    ),
+  ),
   SECRETS: v.optional(secrets),
   VAULT_URL: v.optional(vaultUrl, 'file:private'),
   AUDIT_SINK: v.optional(that((url) => readSinkAddress(url) !== null, SINK_SAMPLES)),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type FormSubject, formFault } from './form-fault.ts';
 import { EMAIL_MAX_CHARS } from './patterns.ts';
 import { hiddenIn } from './typed-text.ts';
 
@@ -12,8 +13,6 @@ const DOMAIN = new RegExp(`^(?:${LABEL}\\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{0,58}[a
 const WORDS = /^[\p{L}\p{M}\p{N}.-]+$/u;
 const CURLY = /[\u2018\u2019\u201b\u02bc\u02b9\u2032\uff07`\u00b4]/;
 
-export const ADDRESS_ERROR = 'Enter one email address, like name@company.example';
-
 /** The domain as mail programs write it; null when it is none. `пример.рф` is `xn--e1afmkfd.xn--p1ai` (UTS #46 ToASCII). */
 function asciiDomain(domain: string): string | null {
   const plain = /^[\x21-\x7e]*$/.test(domain);
@@ -24,33 +23,37 @@ function asciiDomain(domain: string): string | null {
   return DOMAIN.test(ascii) ? ascii : null;
 }
 
-type Read = { address: string } | { fault: string };
-/** One address, its domain in ASCII; or what is wrong with it, `error` where there is nothing better to say. */
-export function readAddress(text: string, error: string = ADDRESS_ERROR): Read {
+/** What is wrong with an address; `character` is the hidden one. */
+export type AddressFault =
+  | { fault: 'not-an-address' | 'curly-apostrophe' | 'other-letters' }
+  | { fault: 'hidden'; character: string };
+const NO_ADDRESS = { fault: 'not-an-address' } as const;
+
+/** One address, its domain in ASCII; or what is wrong with it. */
+export function readAddress(text: string): { address: string } | AddressFault {
   const at = text.lastIndexOf('@');
   const [local, domain] = [text.slice(0, at), text.slice(at + 1)];
   const hidden = hiddenIn(text);
-  if (hidden !== null) return { fault: `Remove the hidden character ${hidden} from the email address` };
-  if (at < 1 || text.length > EMAIL_MAX_CHARS) return { fault: error };
-  if (CURLY.test(local)) return { fault: "Use a straight apostrophe (') in the email address" };
+  if (hidden !== null) return { fault: 'hidden', character: hidden };
+  if (at < 1 || text.length > EMAIL_MAX_CHARS) return NO_ADDRESS;
+  if (CURLY.test(local)) return { fault: 'curly-apostrophe' };
   const ascii = asciiDomain(domain);
-  if (ascii === null) return { fault: error };
+  if (ascii === null) return NO_ADDRESS;
   // Only a mail server with SMTPUTF8 (RFC 6531) takes these, and the reader's own one would have to be one, too.
-  if (/^[\p{L}\p{M}\p{N}\w.'+-]+$/u.test(local) && /[^\x21-\x7e]/.test(local))
-    return { fault: 'Use an email address with only the letters a to z before the @; we cannot send to other letters' };
-  if (!LOCAL.test(local)) return { fault: error };
+  if (/^[\p{L}\p{M}\p{N}\w.'+-]+$/u.test(local) && /[^\x21-\x7e]/.test(local)) return { fault: 'other-letters' };
+  if (!LOCAL.test(local)) return NO_ADDRESS;
   const address = `${local}@${ascii}`;
-  return address.length > EMAIL_MAX_CHARS ? { fault: error } : { address };
+  return address.length > EMAIL_MAX_CHARS ? NO_ADDRESS : { address };
 }
 
-/** One email address, and what is said of anything else. */
-export const mailAddress = (error: string) =>
+/** One email address; `subject` is whose, for what is said of anything else. */
+export const mailAddress = (subject: FormSubject) =>
   v.pipe(
-    v.string(error),
+    v.string(formFault(subject, 'not-an-address')),
     v.rawTransform(({ dataset, addIssue, NEVER }) => {
-      const read = readAddress(dataset.value, error);
+      const read = readAddress(dataset.value);
       if ('address' in read) return read.address;
-      addIssue({ message: read.fault });
+      addIssue({ message: formFault(subject, read.fault, 'character' in read ? read.character : '') });
       return NEVER;
     }),
   );

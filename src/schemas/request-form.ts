@@ -1,9 +1,8 @@
 import * as v from 'valibot';
-import { ADDRESS_ERROR, mailAddress } from './mail-address.ts';
+import { type FormSubject, formFault } from './form-fault.ts';
+import { mailAddress } from './mail-address.ts';
 import { EMAIL_MAX_CHARS } from './patterns.ts';
 import { CONTROL, CONTROL_IN_TEXT, hasVisibleLetter, hiddenIn, withPlainBreaks } from './typed-text.ts';
-
-export { ADDRESS_ERROR, mailAddress };
 
 /** Limits of the request form, in UTF-16 units with a line break as one, which is what `maxlength` counts: the page and the gate read these. */
 export const REQUEST_LIMITS = {
@@ -15,77 +14,75 @@ export const REQUEST_LIMITS = {
   documents: 20,
 } as const;
 
-const atMost = (limit: number, label: string) =>
-  v.maxLength<string, number, string>(limit, `Use ${limit} characters or fewer for ${label}`);
-const ofOneLine = (label: string) =>
-  v.check((text: string) => !CONTROL.test(text), `Remove line breaks and control characters from ${label}`);
+const atMost = (limit: number, subject: FormSubject) =>
+  v.maxLength<string, number, string>(limit, formFault(subject, 'too-long', limit));
+const ofOneLine = (subject: FormSubject) =>
+  v.check((text: string) => !CONTROL.test(text), formFault(subject, 'line-breaks'));
 /** Names the character: nobody can remove what they cannot see. */
-const nothingHidden = (label: string, several?: 'lines') =>
+const nothingHidden = (subject: FormSubject, several?: 'lines') =>
   v.check(
     (text: string) => hiddenIn(text, several) === null,
-    ({ input }) => `Remove the hidden character ${hiddenIn(String(input), several)} from ${label}`,
+    ({ input }) => formFault(subject, 'hidden', hiddenIn(String(input), several) ?? ''),
   );
-const visible = (ask: string) => v.check(hasVisibleLetter, ask);
+const visible = (subject: FormSubject) => v.check(hasVisibleLetter, formFault(subject, 'no-letters'));
 
-/** What is asked for with these words when it is missing or empty. What follows it in a pipe is asked of a text that is there. */
-const given = (ask: string) => v.pipe(v.string(ask), v.trim(), v.minLength(1, ask));
-/** A line that must be there, with a letter or a number in it; `label` as in “Enter your name”. */
-export const oneLine = (label: string, limit: number) => {
-  const ask = `Enter ${label}`;
-  return v.optional(
-    v.pipe(given(ask), atMost(limit, label), ofOneLine(label), visible(`${ask}, in letters`), nothingHidden(label)),
+/** What follows it in a pipe is asked of a text that is there. */
+const given = (subject: FormSubject) => {
+  const missing = formFault(subject, 'missing');
+  return v.pipe(v.string(missing), v.trim(), v.minLength(1, missing));
+};
+/** A line that must be there, with a letter or a number in it. */
+export const oneLine = (subject: FormSubject, limit: number) =>
+  v.optional(
+    v.pipe(given(subject), atMost(limit, subject), ofOneLine(subject), visible(subject), nothingHidden(subject)),
     '',
   );
-};
 /** A line that may be left empty. */
-export const optionalLine = (label: string, limit: number) =>
+export const optionalLine = (subject: FormSubject, limit: number) =>
   v.optional(
     v.pipe(
-      v.string(),
+      v.string(formFault(subject, 'missing')),
       v.trim(),
-      atMost(limit, label),
-      ofOneLine(label),
-      v.check((text) => text === '' || hasVisibleLetter(text), `Enter ${label} in letters, or leave it empty`),
-      nothingHidden(label),
+      atMost(limit, subject),
+      ofOneLine(subject),
+      v.check((text) => text === '' || hasVisibleLetter(text), formFault(subject, 'no-letters')),
+      nothingHidden(subject),
     ),
     '',
   );
 /** A text of several lines that may be left empty; its length is what a browser's `maxlength` counts. */
-export const textOf = (label: string, limit: number) =>
+export const textOf = (subject: FormSubject, limit: number) =>
   v.pipe(
-    v.string(),
+    v.string(formFault(subject, 'missing')),
     v.transform(withPlainBreaks),
     v.trim(),
-    atMost(limit, label),
-    v.check((text) => !CONTROL_IN_TEXT.test(text), `Remove control characters from ${label}`),
-    nothingHidden(label, 'lines'),
+    atMost(limit, subject),
+    v.check((text) => !CONTROL_IN_TEXT.test(text), formFault(subject, 'control')),
+    nothingHidden(subject, 'lines'),
   );
 
-/** A line that must hold one address; `ask` says whose. */
-export const addressLine = (ask: string) =>
-  v.optional(v.pipe(given(ask), atMost(EMAIL_MAX_CHARS, 'the email address'), mailAddress(ADDRESS_ERROR)), '');
+/** A line that must hold one address. */
+export const addressLine = (subject: FormSubject) =>
+  v.optional(v.pipe(given(subject), atMost(EMAIL_MAX_CHARS, subject), mailAddress(subject)), '');
 
+const NONE_CHOSEN = formFault('documents', 'missing');
 /** Documents that are chosen in a form, by id. */
 export const chosenDocuments = v.optional(
   v.pipe(
-    v.array(v.pipe(v.string('Choose a document'), v.maxLength(100)), 'Choose at least one document'),
-    v.minLength(1, 'Choose at least one document'),
-    v.maxLength(REQUEST_LIMITS.documents, `Choose ${REQUEST_LIMITS.documents} documents or fewer`),
+    v.array(v.pipe(v.string(NONE_CHOSEN), v.maxLength(100, NONE_CHOSEN)), NONE_CHOSEN),
+    v.minLength(1, NONE_CHOSEN),
+    v.maxLength(REQUEST_LIMITS.documents, formFault('documents', 'too-many', REQUEST_LIMITS.documents)),
   ),
   [],
 );
 
-const PURPOSE = 'Say what you need the documents for';
 /** What a visitor sends to `POST /api/requests`. */
 export const requestForm = v.strictObject({
-  name: oneLine('your name', REQUEST_LIMITS.name),
-  email: addressLine('Enter your work email address'),
-  company: oneLine('your company', REQUEST_LIMITS.company),
-  title: oneLine('your job title', REQUEST_LIMITS.title),
-  purpose: v.optional(
-    v.pipe(given(PURPOSE), visible(`${PURPOSE}, in letters`), textOf('the purpose', REQUEST_LIMITS.purpose)),
-    '',
-  ),
+  name: oneLine('your-name', REQUEST_LIMITS.name),
+  email: addressLine('work-email'),
+  company: oneLine('your-company', REQUEST_LIMITS.company),
+  title: oneLine('job-title', REQUEST_LIMITS.title),
+  purpose: v.optional(v.pipe(given('purpose'), visible('purpose'), textOf('purpose', REQUEST_LIMITS.purpose)), ''),
   documents: chosenDocuments,
 });
 export type RequestForm = v.InferOutput<typeof requestForm>;

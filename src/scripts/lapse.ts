@@ -16,6 +16,6 @@ export function lapse(root: ParentNode, today: string): void {
     element.classList.remove('status--current', 'status--bridged');
     element.classList.add('status--lapsed');
     element.dataset.value = sentence === undefined ? 'lapsed' : 'false';
-    element.replaceChildren(mark, sentence ?? 'Lapsed');
+    element.replaceChildren(mark, sentence ?? document.body.dataset.lapsed ?? '');
   }
 }

@@ -15,5 +15,5 @@ export function accent(site: Site): Accent {
 /** What stands at the head of every printed page. */
 export function runningHead(site: Site): string {
   const { name, asOf } = site.company;
-  return `${name} Trust center, as of ${site.words.claims.day(asOf)}`;
+  return site.words.frame.runningHead(name, asOf);
 }

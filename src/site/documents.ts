@@ -10,7 +10,6 @@ export interface Action {
   label: string;
   href: string;
 }
-
 export interface DocumentView {
   id: string;
   path: string;

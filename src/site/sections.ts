@@ -7,24 +7,23 @@ export interface Crumb {
 }
 
 /** The sections of the site, in the order of its navigation. */
-const SECTION_NAMES = {
-  overview: 'Overview',
-  compliance: 'Compliance',
-  principles: 'Principles',
-  faqs: 'FAQ',
-  documents: 'Documents',
-  subprocessors: 'Subprocessors',
-  updates: 'Updates',
-  guides: 'Learn',
-} as const satisfies Partial<Record<keyof typeof PAGES, string>>;
-export type Section = keyof typeof SECTION_NAMES;
+const SECTIONS = [
+  'overview',
+  'compliance',
+  'principles',
+  'faqs',
+  'documents',
+  'subprocessors',
+  'updates',
+  'guides',
+] as const satisfies (keyof typeof PAGES)[];
+export type Section = (typeof SECTIONS)[number];
 
-export const crumbOf = ({ base }: Pick<Site, 'base'>, section: Section): Crumb => ({
+export const crumbOf = ({ base, words }: Site, section: Section): Crumb => ({
   path: base + PAGES[section],
-  name: SECTION_NAMES[section],
+  name: words.frame.sections[section],
 });
 /** The way from the overview down to a section. */
 export const crumbsTo = (site: Site, ...sections: Section[]): Crumb[] =>
   ['overview' as const, ...sections].map((section) => crumbOf(site, section));
-export const sections = (site: Pick<Site, 'base'>): Crumb[] =>
-  (Object.keys(SECTION_NAMES) as Section[]).map((section) => crumbOf(site, section));
+export const sections = (site: Site): Crumb[] => SECTIONS.map((section) => crumbOf(site, section));

@@ -41,8 +41,11 @@ export function trustCalendar(
           {
             uid: uid(`objection-${id}`),
             day: objectBy,
-            summary: `Last day to object: ${name}`,
-            description: `${objectBy < company.asOf ? 'You could' : 'You can'} object to ${name} as a subprocessor until ${words.claims.day(objectBy)}. ${since > company.asOf ? 'It starts' : 'It started'} on ${words.claims.day(since)}.`,
+            summary: words.feeds.calendar.objection(name),
+            description: words.feeds.calendar.objectionTold(name, objectBy, since, {
+              over: objectBy < company.asOf,
+              started: since <= company.asOf,
+            }),
             url: `${at(to('subprocessors'))}#${id}`,
             category: 'objection',
           },
@@ -50,5 +53,5 @@ export function trustCalendar(
       : [],
   );
   const events = [...dated, ...objections].toSorted((a, b) => a.day.localeCompare(b.day) || (a.uid < b.uid ? -1 : 1));
-  return { name: `${company.name}: trust center dates`, asOf: company.asOf, url: at(to('calendar')), events };
+  return { name: words.feeds.calendar.name(company.name), asOf: company.asOf, url: at(to('calendar')), events };
 }

@@ -43,7 +43,7 @@ test('deny wants a reason', async () => {
 test('invite', async () => {
   const rig = await makeApp();
   expect((await run(rig, 'invite', 'guest@buyer.example', '--documents', 'soc-2,continuity')).code).toBe(0);
-  expect(lastMail(rig, 'guest@buyer.example', /invites you/)).toContain('Title of continuity');
+  expect(lastMail(rig, 'guest@buyer.example', /has shared documents/)).toContain('Title of continuity');
 });
 
 test('export, for people and for programs, formulas disarmed', async () => {
@@ -106,7 +106,7 @@ describe('wrong use says what is wrong and changes nothing', () => {
     [['approve', 'REF', 'REF'], /One request at a time/],
     [['revoke', 'REF'], /is signed; only a granted request can be revoked/],
     [['invite', 'nobody', '--documents', 'soc-2'], /--email: /],
-    [['invite', 'a@b.example'], /--documents: Choose at least one document/],
+    [['invite', 'a@b.example'], /--documents: Select at least one document/],
     [['invite', 'a@b.example', '--documents', 'whitepaper'], /is public/],
     [['export'], /--format: csv, json or archive/],
   ])('%j', async (argv, words) => {

@@ -14,13 +14,23 @@ const json = { 'content-type': 'application/json' };
 
 const cases: Case[] = [
   ['no name', form({ name: '' }), 422, /<a href="#name">Enter your name<\/a>/],
-  ['a long name', form({ name: 'x'.repeat(5000) }), 422, /Use 120 characters or fewer for your name/],
+  ['a long name', form({ name: 'x'.repeat(5000) }), 422, /Your name must be 120 characters or fewer/],
   ['no address', form({ email: '' }), 422, /Enter your work email address/],
-  ['no address at all', form({ email: 'ada' }), 422, /Enter one email address/],
-  ['two addresses', form({ email: 'a@x.example, b@y.example' }), 422, /Enter one email address/],
-  ['an address with a header', form({ email: 'a@x.example\r\nBcc: b@y.example' }), 422, /Enter one email address/],
-  ['a group of addresses', form({ email: 'G: a@x.example;' }), 422, /Enter one email address/],
-  ['a long address', form({ email: `${'a'.repeat(300)}@x.example` }), 422, /Use 254 characters or fewer/],
+  ['no address at all', form({ email: 'ada' }), 422, /Enter an email address in the format/],
+  ['two addresses', form({ email: 'a@x.example, b@y.example' }), 422, /Enter an email address in the format/],
+  [
+    'an address with a header',
+    form({ email: 'a@x.example\r\nBcc: b@y.example' }),
+    422,
+    /Enter an email address in the format/,
+  ],
+  ['a group of addresses', form({ email: 'G: a@x.example;' }), 422, /Enter an email address in the format/],
+  [
+    'a long address',
+    form({ email: `${'a'.repeat(300)}@x.example` }),
+    422,
+    /The email address must be 254 characters or fewer/,
+  ],
   [
     'a name with a header',
     form({ name: 'Ada\r\nBcc: b@y.example' }),
@@ -29,7 +39,7 @@ const cases: Case[] = [
   ],
   ['a null byte', form({ company: 'a\u0000b' }), 422, /from your company/],
   ['a direction override', form({ title: 'a\u202eb' }), 422, /from your job title/],
-  ['no document', form({ documents: '' }), 422, /Choose at least one document/],
+  ['no document', form({ documents: '' }), 422, /Select at least one document/],
   ['an unknown document', form({ documents: 'nope' }), 422, /Select a document from the list/],
   ['a path', form({ documents: '../../etc/passwd' }), 422, /Select a document from the list/],
   ['a public document', form({ documents: 'whitepaper' }), 422, /is public: download it/],
@@ -120,7 +130,7 @@ test('JSON callers get a reference, and faults as problem details', async () => 
   expect(answer.headers.get('content-type')).toBe('application/problem+json');
   expect(await answer.json()).toMatchObject({
     status: 422,
-    errors: expect.arrayContaining([{ detail: 'Choose at least one document', pointer: '#/documents' }]),
+    errors: expect.arrayContaining([{ detail: 'Select at least one document', pointer: '#/documents' }]),
   });
 });
 

@@ -16,7 +16,7 @@ describe('a signature that is refused signs nothing', () => {
     ['no authority', { authority: '' }, 'Confirm that you have authority'],
     ['no consent', { agree: 'off' }, 'Confirm that you have read the agreement'],
     ['a header in the name', { signer: 'a\r\nBcc: b@c.example' }, 'Remove line breaks'],
-    ['a long name', { signer: 'x'.repeat(200) }, 'Use 120 characters or fewer'],
+    ['a long name', { signer: 'x'.repeat(200) }, 'must be 120 characters or fewer'],
     ['a foreign field', { state: 'granted' }, gate.forms.foreign('&quot;state&quot;')],
   ])('%s', async (_, change, words) => {
     const { rig, visitor, page } = await opened();

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it, test } from 'vitest';
+import { formFaultOf } from '../../src/schemas/form-fault.ts';
 import { readAddress } from '../../src/schemas/mail-address.ts';
 import { oneLine, optionalLine, REQUEST_LIMITS, requestForm, textOf } from '../../src/schemas/request-form.ts';
 import { hasVisibleLetter, isolated, visibleJson } from '../../src/schemas/typed-text.ts';
+import { form } from '../../src/words/en/form.ts';
 
-const name = oneLine('your name', 120);
+const name = oneLine('your-name', 120);
 const told = (schema: v.GenericSchema, value: unknown): string | undefined =>
-  v.safeParse(schema, value).issues?.[0].message;
+  v.safeParse(schema, value).issues?.map((issue) => form.fault(formFaultOf(issue)))[0];
 
 describe('a name', () => {
   it.each([
@@ -68,9 +70,9 @@ describe('a name', () => {
     expect(told(name, text)).toBe(`Remove the hidden character ${code} from your name`),
   );
   it('may be left empty where it may, and is held to the same where it is not', () => {
-    const company = optionalLine('the company', 160);
+    const company = optionalLine('their-company', 160);
     expect(v.parse(company, ' ')).toBe('');
-    expect(told(company, '\u3164')).toMatch(/Enter the company in letters/);
+    expect(told(company, '\u3164')).toMatch(/Enter the company’s name in letters/);
   });
   it('has ink: nothing default-ignorable counts as a letter', () => {
     fc.assert(
@@ -83,17 +85,17 @@ describe('a name', () => {
 });
 
 describe('a text of several lines', () => {
-  const purpose = textOf('the purpose', REQUEST_LIMITS.purpose);
+  const purpose = textOf('purpose', REQUEST_LIMITS.purpose);
   it('counts a line break as one, as the browser does, whichever way it was sent', () => {
     for (const end of ['\r\n', '\n', '\r']) {
       const full = `${'a'.repeat(99)}${end}`.repeat(9) + 'a'.repeat(100);
       expect(v.parse(purpose, full)).toHaveLength(1000);
-      expect(told(purpose, `${full}a`)).toBe('Use 1000 characters or fewer for the purpose');
+      expect(told(purpose, `${full}a`)).toBe('The purpose must be 1,000 characters or fewer');
     }
   });
   it('counts in UTF-16 units, as the browser does', () => {
     expect(v.parse(purpose, '😀'.repeat(500))).toHaveLength(1000);
-    expect(told(purpose, `${'😀'.repeat(500)}a`)).toMatch(/1000 characters/);
+    expect(told(purpose, `${'😀'.repeat(500)}a`)).toMatch(/1,000 characters/);
   });
   it('holds pictures and marks, and nothing that turns the rest around', () => {
     for (const text of ['❤️ 👩‍💻 1️⃣', 'שלום\u200f!', 'one\ttwo\nthree']) expect(v.parse(purpose, text)).toBe(text);
@@ -119,15 +121,13 @@ describe('an address', () => {
       'o`brien@buyer.example',
       'o＇brien@пример.рф',
     ],
-  ])('%s: the apostrophe', (text) =>
-    expect(readAddress(text)).toEqual({ fault: "Use a straight apostrophe (') in the email address" }),
-  );
+  ])('%s: the apostrophe', (text) => expect(readAddress(text)).toEqual({ fault: 'curly-apostrophe' }));
   it.each(['почта@пример.рф', 'jürgen@buyer.example', '用户@例え.テスト'])('%s: letters before the @', (text) =>
-    expect(readAddress(text)).toEqual({ fault: expect.stringMatching(/only the letters a to z before the @/) }),
+    expect(readAddress(text)).toEqual({ fault: 'other-letters' }),
   );
   it.each(['ada@buyer\u200b.example', '\u2060ada@buyer.example', 'ada\u00ad@buyer.example'])(
     '%j: what is hidden',
-    (text) => expect(readAddress(text)).toEqual({ fault: expect.stringMatching(/Remove the hidden character U\+/) }),
+    (text) => expect(readAddress(text)).toEqual({ fault: 'hidden', character: expect.stringMatching(/^U\+/) }),
   );
   it.each([
     'ada@xn--p1ai',
@@ -139,9 +139,7 @@ describe('an address', () => {
     'ada@пример.рф/x',
     'ada@пример.рф:25',
     'ada@-.рф',
-  ])('%s is none', (text) =>
-    expect(readAddress(text)).toEqual({ fault: expect.stringMatching(/^Enter one email address/) }),
-  );
+  ])('%s is none', (text) => expect(readAddress(text)).toEqual({ fault: 'not-an-address' }));
   it('is ASCII with one @ whatever was typed', () => {
     const unit = fc.constantFrom(
       'a',

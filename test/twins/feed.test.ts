@@ -75,6 +75,7 @@ function framework(asOf: Day): FrameworkView {
       word: '',
       mark: '',
       holds: claims.holds(judged),
+      afterWord: claims.holdsAfterStatus(judged),
       lapsesAfter: null,
       lapsed: null,
     },

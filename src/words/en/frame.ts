@@ -1,0 +1,53 @@
+import { sayDay } from './format.ts';
+
+/** What stands around every page, the gate's too. */
+export const frame = {
+  siteName: (company: string): string => `${company} Trust center`,
+  /** Behind the company's name. */
+  trustCenter: 'Trust center',
+  title: (page: string, site: string): string => `${page} | ${site}`,
+  description: (page: string, company: string, asOf: string): string => `${page}: ${company}, as of ${sayDay(asOf)}.`,
+  /** At the head of every printed page. */
+  runningHead: (company: string, asOf: string): string => `${company} Trust center, as of ${sayDay(asOf)}`,
+  skip: 'Skip to content',
+  main: 'Main',
+  breadcrumb: 'Breadcrumb',
+  search: 'Search',
+  /** The button in the header; on a phone its first word alone. */
+  request: ['Request', ' documents'],
+  sections: {
+    overview: 'Overview',
+    compliance: 'Compliance',
+    principles: 'Principles',
+    faqs: 'FAQ',
+    documents: 'Documents',
+    subprocessors: 'Subprocessors',
+    updates: 'Updates',
+    guides: 'Learn',
+  },
+  foot: {
+    contacts: 'Contacts',
+    security: 'Security',
+    privacy: 'Privacy',
+    more: 'More',
+    status: 'Service status',
+    vulnerability: 'Report a vulnerability',
+    data: 'Data and feeds',
+    feed: 'Updates feed',
+    faqCsv: 'Answers as CSV',
+    asOf: 'Everything on this page is as of',
+  },
+  notFound: {
+    title: 'Page not found',
+    lede: 'The address may be mistyped, or the page may have been removed.',
+    search: 'Search this trust center',
+    contact: 'Can’t find it? Email',
+  },
+  /** What the page's script says; {} is where the heading stands. */
+  script: {
+    copyLink: 'Copy link',
+    copyLinkTo: 'Copy the link to “{}”',
+    copied: 'Copied',
+    lapsed: 'Lapsed',
+  },
+};
