@@ -176,7 +176,7 @@ describe('floors', () => {
     expect(committers).toEqual([]);
     const planted = 'await store.commit({ expect: [], writes: [], audit: [] })';
     expect(commits('functions/routes/sign.ts', planted)).toBe(true);
-    expect(commits('functions/commands.ts', "import { commitFresh } from './acts/commit.ts';")).toBe(true);
+    expect(commits('functions/commands/requests.ts', "import { commitFresh } from './acts/commit.ts';")).toBe(true);
     expect(commits('functions/acts/end-session.ts', planted)).toBe(false);
     // Whoever may commit does.
     expect(files.filter((file) => COMMITS.test(readFileSync(file, 'utf8'))).length).toBeGreaterThan(10);

@@ -10,6 +10,7 @@ export interface Action {
   label: string;
   href: string;
 }
+
 export interface DocumentView {
   id: string;
   path: string;

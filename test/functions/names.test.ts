@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { runCommand } from '../../functions/commands.ts';
 import { makeApp, SITE } from './support/make-app.ts';
+import { runCommand } from './support/run-command.ts';
 import { ada, linkIn, Visitor } from './support/visitor.ts';
 import { ask, confirm, lastMail, SIGNATURE, signed } from './support/walk.ts';
 

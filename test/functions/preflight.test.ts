@@ -7,8 +7,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stampMaxBytes } from '../../functions/adapters/stamp/limits.ts';
 import { HOSTS } from '../../functions/hosts/capabilities.ts';
 import { checkDocuments } from '../../functions/preflight/documents.ts';
-import { PreflightUsage, preflight } from '../../functions/preflight.ts';
+import { preflight, readPreflight } from '../../functions/preflight.ts';
 import { headersFor, staticHeaders } from '../../src/schemas/headers.ts';
+import { scriptsWords } from '../../src/words/scripts.ts';
 import { startMailbox } from '../support/mailbox.ts';
 import { plain } from './adapters/stamp-support.ts';
 import { sampleManifest } from './support/manifest.ts';
@@ -37,7 +38,9 @@ const good = () => ({
 });
 async function look(argv: string[], source: Record<string, string>) {
   const lines: string[] = [];
-  const code = await preflight(argv, source, manifest, (line) => lines.push(line));
+  const asked = readPreflight(argv, scriptsWords.en);
+  if (typeof asked === 'string') return { code: 0, said: asked };
+  const code = await preflight(asked, source, manifest, (line) => lines.push(line));
   return { code, said: lines.join('\n') };
 }
 
@@ -223,8 +226,14 @@ describe('under a path, what the host has to do at its root', () => {
   });
 });
 
+test('help tells of --before', async () => {
+  expect((await look(['--help'], good())).said).toMatch(/^Usage: npm run preflight -- [\s\S]*--before/);
+});
+
 test('wrong use says how it is meant', async () => {
-  await expect(look([], good())).rejects.toThrow(PreflightUsage);
-  await expect(look(['mars'], good())).rejects.toThrow('There is no host “mars”');
-  await expect(look(['node', '--after'], good())).rejects.toThrow('There is no option “--after”');
+  await expect(look([], good())).rejects.toThrow(
+    "npm run preflight --: missing required argument 'host'\nUsage: npm run preflight -- [options] <host>",
+  );
+  await expect(look(['mars'], good())).rejects.toThrow('Allowed choices are node, worker,');
+  await expect(look(['node', '--after'], good())).rejects.toThrow("unknown option '--after'");
 });

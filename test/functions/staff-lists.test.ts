@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { sendDigests } from '../../functions/acts/send-digests.ts';
-import { runCommand } from '../../functions/commands.ts';
 import { STAFF_MAILS_PER_HOUR } from '../../functions/domain/limits.ts';
 import { gate } from '../../src/words/en/gate.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
+import { runCommand } from './support/run-command.ts';
 import { ada, linkIn, Visitor } from './support/visitor.ts';
 import { ask, confirm, lastMail, SIGNATURE, signed } from './support/walk.ts';
 

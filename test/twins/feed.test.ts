@@ -75,7 +75,6 @@ function framework(asOf: Day): FrameworkView {
       word: '',
       mark: '',
       holds: claims.holds(judged),
-      afterWord: claims.holdsAfterStatus(judged),
       lapsesAfter: null,
       lapsed: null,
     },

@@ -18,9 +18,9 @@ export const sayStatus = ({ status, word, mark, lapsesAfter }: StatusView): Piec
   lapse: lapsesAfter ? { day: lapsesAfter, text: null } : null,
 });
 
-/** Where a reader can get a thing, or that nobody can any longer. `text` in place of the usual verb. */
-export const sayAction = (action: Action | null, of: string, text?: string): Said => [
-  action ? { text: text ?? action.label, href: action.href, of } : { text: 'No longer available', isSoft: true },
+/** Where a reader can get a thing, or that nobody can any longer. */
+export const sayAction = (action: Action | null, of: string): Said => [
+  action ? { text: action.label, href: action.href, of } : { text: 'No longer available', isSoft: true },
 ];
 
 export const allOf = ({ path, name }: Crumb, total: number): Paragraph =>

@@ -14,8 +14,8 @@ export const sayValidity = ({ standing: { validThrough }, status }: FrameworkVie
 });
 
 /** What nobody has said yet: where nothing is held there is nothing to state. */
-const absent = (site: Site, { standing }: FrameworkView): string =>
-  standing.basis ? site.words.claims.notStated : 'None yet';
+const absent = ({ words }: Site, { standing }: FrameworkView): string =>
+  standing.basis ? words.claims.notStated : 'None yet';
 
 const claimsTable = (site: Site, all: readonly FrameworkView[]): Table => ({
   kind: 'table',

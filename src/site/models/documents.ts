@@ -88,7 +88,7 @@ export function documentPage(site: Site, one: DocumentView): PageModel {
     title: { text: one.title, name: 'title' },
     told: [],
     facts: documentFacts(site.words.claims, one),
-    action: sayAction(one.action, one.title, documentAction(site, one)?.label),
+    action: sayAction(documentAction(site, one), one.title),
     notes: partOf.length > 0 ? [{ blocks: [paragraph('meta', 'Part of ', ...inRow(partOf))] }] : [],
     sections: [
       ...bodySection(bodyOf(site, 'documents', one.id), 'About this document'),

@@ -8,16 +8,13 @@ import { crumbsTo } from '../sections.ts';
 import type { Site } from '../site.ts';
 import { bodyOf, bodySection, questionSection, sayAction, sayStatus } from './common.ts';
 
-function scopeGroups(site: Site, scope: ScopeDrawing): ScopeGroup[] {
+function scopeGroups({ to, words: { claims } }: Site, scope: ScopeDrawing): ScopeGroup[] {
   const group = (isInside: boolean, title: string, items: Piece[], text?: string | null): ScopeGroup[] =>
     items.length > 0 || text ? [{ isInside, title, items, said: text ? paragraph(undefined, text) : null }] : [];
   const categories = (inScope: boolean): Piece[] =>
     scope.categories
       .filter((one) => one.inScope === inScope)
-      .map(({ category }) => ({
-        text: site.words.claims.categories[category],
-        href: site.to('principle', { id: category }),
-      }));
+      .map(({ category }) => ({ text: claims.categories[category], href: to('principle', { id: category }) }));
   const named = (name: string, texts: readonly string[]): Piece[] => texts.map((text) => ({ text, name }));
   const controls = scope.userEntityControls.length;
   const left: ScopeGroup = {
@@ -35,13 +32,13 @@ function scopeGroups(site: Site, scope: ScopeDrawing): ScopeGroup[] {
       true,
       'Systems in scope',
       named('system', scope.systems),
-      scope.systems.length > 0 ? null : site.words.claims.notStated,
+      scope.systems.length > 0 ? null : claims.notStated,
     ),
     ...group(
       true,
       'Principles in scope',
       categories(true),
-      scope.noCategory && site.words.claims.scope.noCategory[scope.noCategory],
+      scope.noCategory && claims.scope.noCategory[scope.noCategory],
     ),
     ...group(true, 'Included providers', named('inclusive', scope.inclusive)),
     ...group(true, 'Scope on the certificate', [], scope.certificateScope),
@@ -136,9 +133,7 @@ export function frameworkPage(site: Site, one: FrameworkView): PageModel {
       paragraph('meta', { text: one.summary, name: 'summary' }),
     ],
     facts: one.facts,
-    action: one.action
-      ? sayAction(one.action, one.document?.title ?? one.heldName, requestLabel(site, one)?.label)
-      : undefined,
+    action: one.action ? sayAction(requestLabel(site, one), one.document?.title ?? one.heldName) : undefined,
     notes: [],
     sections: sections(site, one),
     changed: null,

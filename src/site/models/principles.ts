@@ -11,18 +11,17 @@ import { bodyOf, bodySection, questionSection } from './common.ts';
 
 const lapse = ({ lapsesAfter }: PrincipleView, text: string) => (lapsesAfter ? { day: lapsesAfter, text } : null);
 
-const sayScope = (site: Site, one: PrincipleView): Piece => ({
+const sayScope = ({ words }: Site, one: PrincipleView): Piece => ({
   text: one.word,
   name: 'in-scope',
   value: String(one.inScope ?? ''),
-  lapse: lapse(one, site.words.claims.scope.word(false)),
+  lapse: lapse(one, words.claims.scope.word(false)),
 });
 
 const through = (site: Site, { status }: FrameworkView, day: string): Piece => ({
   text: `current through ${site.words.claims.day(day)}`,
-  lapse: status.lapsesAfter
-    ? { day: status.lapsesAfter, text: site.words.claims.lapsedMidSentence(status.lapsesAfter) }
-    : null,
+  lapse:
+    status.lapsesAfter && status.lapsedMidSentence ? { day: status.lapsesAfter, text: status.lapsedMidSentence } : null,
 });
 
 /** Why it is in scope, or why it is not. */
