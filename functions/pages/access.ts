@@ -1,10 +1,10 @@
-import { EMAIL_MAX_CHARS } from '../../src/schemas/patterns.ts';
 import { REQUEST_LIMITS } from '../../src/schemas/request-form.ts';
 import { isolated } from '../../src/schemas/typed-text.ts';
 import { LINK_LIFETIME_HOURS } from '../domain/limits.ts';
 import { agreementNeeds, documentIds } from '../domain/policy.ts';
 import type { GrantRow, RequestRow, State } from '../domain/records.ts';
 import { h, type Markup } from '../markup.ts';
+import { addressPage } from './address-page.ts';
 import { errorSummary, errorTitle, type Fault } from './faults.ts';
 import { facts, field } from './fields.ts';
 import { contact, notice } from './notice.ts';
@@ -189,35 +189,7 @@ export const shelfPage = (request: RequestRow, rows: readonly ShelfRow[], asked:
     };
   });
 
-export const freshPage = (value: string, faults: readonly Fault[]): Page =>
-  withWords((view) => {
-    const said = view.words.access.newLink;
-    return {
-      title: errorTitle(said.title, faults, view),
-      main: h(
-        'div',
-        { class: 'stack' },
-        errorSummary(faults, view),
-        h('h1', {}, said.title),
-        h('p', { class: 'lede' }, said.lede),
-        h(
-          'form',
-          { method: 'post', action: view.to('newLink'), class: 'stack' },
-          field({
-            name: 'email',
-            label: said.email,
-            type: 'email',
-            value,
-            autocomplete: 'email',
-            max: EMAIL_MAX_CHARS,
-            faults,
-            view,
-          }),
-          h('button', { class: 'button' }, said.button),
-        ),
-      ),
-    };
-  });
+export const freshPage = addressPage('newLink', ({ access }) => access.newLink);
 
 /** The same answer whatever the truth. */
 export const freshSentPage = (): Page => fullNotice(({ access }) => access.newLink.sent);

@@ -1,45 +1,17 @@
-import { EMAIL_MAX_CHARS } from '../../src/schemas/patterns.ts';
 import { ADMIN_LINK_LIFETIME_HOURS } from '../domain/limits.ts';
 import { agreementTitle } from '../domain/policy.ts';
 import type { AuditRow, RequestRow, State } from '../domain/records.ts';
 import { h, type Markup } from '../markup.ts';
+import { addressPage } from './address-page.ts';
 import { type Dossier, dossier } from './dossier.ts';
 import { errorSummary, errorTitle, type Fault } from './faults.ts';
-import { facts, field, time } from './fields.ts';
+import { facts, time } from './fields.ts';
 import { actor, history } from './history.ts';
 import { decisionFormMarkup, type ReviewValues } from './review.ts';
 import type { Page, View } from './view.ts';
 import { fullNotice, withWords } from './with-words.ts';
 
-export const signInPage = (value: string, faults: readonly Fault[]): Page =>
-  withWords((view) => {
-    const said = view.words.desk.signIn;
-    return {
-      title: errorTitle(said.title, faults, view),
-      main: h(
-        'div',
-        { class: 'stack' },
-        errorSummary(faults, view),
-        h('h1', {}, said.title),
-        h('p', { class: 'lede' }, said.lede),
-        h(
-          'form',
-          { method: 'post', action: view.to('signIn'), class: 'stack' },
-          field({
-            name: 'email',
-            label: said.email,
-            type: 'email',
-            value,
-            autocomplete: 'email',
-            max: EMAIL_MAX_CHARS,
-            faults,
-            view,
-          }),
-          h('button', { class: 'button' }, said.button),
-        ),
-      ),
-    };
-  });
+export const signInPage = addressPage('signIn', ({ desk }) => desk.signIn);
 
 export const signInSentPage = (): Page => fullNotice(({ desk }) => desk.signIn.sent(ADMIN_LINK_LIFETIME_HOURS));
 
