@@ -211,11 +211,6 @@ describe('markdown', () => {
     expect(read && textOf(read)).toBe('a ] b');
     expect(read?.attributes.href).toBe('https://x.example/%28a%29%20b');
   });
-  it('says that a fact is not stated rather than leaving it out', () => {
-    expect(facts([line('Auditor', null), line('Exceptions', 0)])).toBe(
-      '- **Auditor:** Not stated\n- **Exceptions:** 0',
-    );
-  });
   it('takes comments out of a body and makes its links absolute', () => {
     const body =
       'One {/* a note to the checker */}two.\n\n{/* alone */}\n\n<p>See <a href="/faq/">all</a></p>\n\nSee [the list](/subprocessors/) and [below](#b).\n\n```yaml\na: {/faq/} {/* stays */}\n```\n\n![Plan](/plan.svg) [mail](mailto:a@x.example) [out](https://y.example/z)\n\n[ref]: ../up/\n\n[r][ref]';
