@@ -143,6 +143,23 @@ export const search = {
   placeholder: 'Try “encryption at rest”',
   sections: 'Browse by section',
   categories: 'Browse questions by topic',
+  /** What the script says: {0} is the query, {1} a number or an address. Results by the plural category of their number. */
+  script: {
+    none: 'No results for “{0}”. Try another word, or email {1} and we’ll answer.',
+    one: '{1} result for “{0}”',
+    other: '{1} results for “{0}”',
+    top: '{1} results for “{0}”, showing the top {2}',
+    failed: 'Search couldn’t be loaded. You can browse the questions by topic below.',
+    groups: {
+      FAQ: 'Questions',
+      Subprocessor: 'Subprocessors',
+      Framework: 'Frameworks',
+      Principle: 'Principles',
+      Document: 'Documents',
+      Guide: 'Guides',
+      Update: 'Updates',
+    },
+  },
 };
 
 export const subprocessorPages = {
