@@ -1,10 +1,14 @@
+import { scriptsWords } from '../src/words/scripts.ts';
+import { UsageFault } from './commands/command-line.ts';
 import { readManifest } from './hosts/read-manifest.ts';
-import { PreflightUsage, preflight } from './preflight.ts';
+import { preflight, readPreflight } from './preflight.ts';
 
 // `npm run preflight -- <host>`: what a deployment needs, looked at from here.
 try {
-  process.exitCode = await preflight(process.argv.slice(2), process.env, await readManifest(), console.log);
+  const asked = readPreflight(process.argv.slice(2), scriptsWords.en);
+  if (typeof asked === 'string') console.log(asked);
+  else process.exitCode = await preflight(asked, process.env, await readManifest(), console.log);
 } catch (fault) {
   console.error(fault instanceof Error ? fault.message : fault);
-  process.exitCode = fault instanceof PreflightUsage ? 2 : 1;
+  process.exitCode = fault instanceof UsageFault ? 2 : 1;
 }

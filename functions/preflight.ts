@@ -1,7 +1,10 @@
+import { Argument, Command } from '@commander-js/extra-typings';
 import { publicAddress } from '../src/schemas/addresses.ts';
 import type { Manifest } from '../src/schemas/manifest.ts';
+import type { ScriptWords } from '../src/words/en/scripts.ts';
 import { createStamper } from './adapters/stamp/stamper.ts';
-import { HOSTS, type HostName, isHost } from './hosts/capabilities.ts';
+import { readArguments } from './commands/command-line.ts';
+import { HOST_NAMES, HOSTS, type HostName } from './hosts/capabilities.ts';
 import type { Environment } from './hosts/env.ts';
 import { isServer } from './hosts/open-store.ts';
 import { openVault } from './hosts/open-vault.ts';
@@ -13,13 +16,23 @@ import { checkServed } from './preflight/served.ts';
 import { checkSettings } from './preflight/settings.ts';
 import { tableOf } from './preflight/table.ts';
 
-export const PREFLIGHT_USAGE = `npm run preflight -- <host> [--before]
-  host      one of ${Object.keys(HOSTS).join(', ')}
-  --before  nothing is deployed yet: what is served is not looked at`;
+export interface Asked {
+  host: HostName;
+  /** Nothing is deployed yet: what is served is not looked at. */
+  before: boolean;
+}
 
-/** Wrong use; the message says how it is meant. */
-export class PreflightUsage extends Error {
-  override readonly name = 'PreflightUsage';
+/** What was typed; the help as a text when that was asked for. Throws `UsageFault`. */
+export function readPreflight(argv: readonly string[], words: ScriptWords): Asked | string {
+  let asked: Asked | null = null;
+  const program = new Command('npm run preflight --')
+    .description(words.preflight)
+    .addArgument(new Argument('<host>', words.preflightHost).choices(HOST_NAMES))
+    .option('--before', words.preflightBefore)
+    .action((host, { before = false }) => {
+      asked = { host, before };
+    });
+  return readArguments(program, argv, words.wrong) ?? asked ?? '';
 }
 
 async function checkGiven(host: HostName, env: Environment, manifest: Manifest): Promise<Finding[]> {
@@ -43,17 +56,11 @@ async function checkGiven(host: HostName, env: Environment, manifest: Manifest):
  * document, then what is served. Prints one table; answers the exit code, 1 when anything fails. Changes nothing anywhere.
  */
 export async function preflight(
-  argv: readonly string[],
+  { host, before }: Asked,
   source: Readonly<Record<string, string | undefined>>,
   manifest: Manifest,
   print: (line: string) => void,
 ): Promise<number> {
-  const [host = '', ...flags] = argv;
-  if (!isHost(host))
-    throw new PreflightUsage(host === '' ? PREFLIGHT_USAGE : `There is no host “${host}”.\n${PREFLIGHT_USAGE}`);
-  const strange = flags.find((flag) => flag !== '--before');
-  if (strange !== undefined) throw new PreflightUsage(`There is no option “${strange}”.\n${PREFLIGHT_USAGE}`);
-
   const { env, findings } = checkSettings(host, source);
   const all = [...findings];
   if (env === null) all.push(skip('the rest', 'is looked at once the settings are complete'));
@@ -61,7 +68,7 @@ export async function preflight(
     all.push(...(await checkGiven(host, env, manifest)));
     const { company } = manifest;
     const siteUrl = env.SITE_URL ?? publicAddress(company.trustUrl);
-    if (flags.includes('--before')) all.push(skip('what is served', 'not looked at, as --before asks'));
+    if (before) all.push(skip('what is served', 'not looked at, as --before asks'));
     else all.push(...(await checkServed(siteUrl, env.CRON_SECRET, company.disclosure !== undefined)));
   }
   const count = (verdict: Finding['verdict']): number => all.filter((one) => one.verdict === verdict).length;

@@ -3,8 +3,11 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { Command, Option } from '@commander-js/extra-typings';
+import { BUILT_HOSTS } from '../functions/hosts/capabilities.ts';
 import { CONTENT_FILE } from '../src/build/content-file.ts';
 import { buildRoot, contentRoot, SITE_ROOT, stageFolder } from '../src/build/roots.ts';
+import { readScript, scriptWords as words } from './read-script.ts';
 
 /** V8's young generation while pages are rendered: its default grows with the machine, and the garbage with it. */
 const SEMI_SPACE_MB = 16;
@@ -36,14 +39,18 @@ async function refuse(why: unknown): Promise<never> {
   process.exit(1);
 }
 
-const argv = process.argv.slice(2);
+const { host, preview } = readScript(
+  new Command('npm run build --')
+    .description(words.build)
+    .addOption(new Option('--host <host>', words.buildHost).choices(BUILT_HOSTS))
+    .option('--preview', words.preview),
+).opts();
 // Bundlers and drivers come with it: a build for no host does not wait for them.
-const hosts = argv.some((one) => one.startsWith('--host')) ? await import('./hosts/build-host.ts') : null;
-const host = await Promise.try(() => hosts?.hostOf(argv)).catch((fault: Error) => refuse(fault.message));
+const hosts = host === undefined ? null : await import('./hosts/build-host.ts');
 const content = join(buildRoot(), CONTENT_FILE);
 await rm(stageFolder(), { recursive: true, force: true });
 await mkdir(dirname(content), { recursive: true });
-const judging = start('scripts/check-content.ts', '--save', content, ...argv.filter((one) => one === '--preview'));
+const judging = start('scripts/check-content.ts', '--save', content, ...(preview ? ['--preview'] : []));
 const rendering = start(
   'node_modules/astro/bin/astro.mjs',
   'build',

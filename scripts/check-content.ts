@@ -2,29 +2,24 @@
 // The build calls it with `--save <file>` and goes on with the content that was judged.
 import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { Command } from '@commander-js/extra-typings';
 import { checkContent } from '../src/build/check-content.ts';
 import { expiryReport } from '../src/build/expiry-report.ts';
 import { contentRoot } from '../src/build/roots.ts';
 import { today } from '../src/today.ts';
+import { readScript, scriptWords as words } from './read-script.ts';
 
-const USAGE = 'Usage: check-content [--root <folder that holds content/>], with TODAY=YYYY-MM-DD for another day.';
+const program = readScript(
+  new Command('npm run check:content --')
+    .description(words.check)
+    .option('--root <folder>', words.checkRoot)
+    .option('--save <file>', words.checkSave)
+    .option('--preview', words.checkPreview),
+);
 
 function stop(message: string): never {
-  console.error(`${message}\n${USAGE}`);
+  console.error(words.wrong(program.name(), message, program.usage()));
   process.exit(2);
-}
-
-function readArguments(): { root: string; save: string | undefined; preview: boolean } {
-  try {
-    const { values } = parseArgs({
-      options: { root: { type: 'string' }, save: { type: 'string' }, preview: { type: 'boolean' } },
-    });
-    const { root, save, preview = false } = values;
-    return { root: root === undefined ? contentRoot() : resolve(root), save, preview };
-  } catch (error) {
-    return stop(error instanceof Error ? error.message : String(error));
-  }
 }
 
 function dayOfJudgment(): string {
@@ -35,8 +30,9 @@ function dayOfJudgment(): string {
   }
 }
 
-const { root, save, preview } = readArguments();
-if (!existsSync(root)) stop(`The folder ${root} does not exist.`);
+const { save, preview, ...given } = program.opts();
+const root = given.root === undefined ? contentRoot() : resolve(given.root);
+if (!existsSync(root)) stop(words.noFolder(root));
 const asOf = dayOfJudgment();
 
 const started = performance.now();

@@ -32,12 +32,12 @@ function family(name: Family): string {
 export function rulesSection(): string {
   const errors = RULES.filter(({ severity }) => severity === 'error').length;
   return [
-    `${RULES.length} rules read the whole of \`content/\` before a page is rendered. ${errors} are errors and stop the build; the ` +
-      `other ${RULES.length - errors} are\nwarnings, printed and counted: what time alone brings about never stops a rebuild. Each finding names file and line, what was ` +
-      'read,\nwhy it is a fault with the source, and how to mend it.',
+    `${RULES.length} rules check all of \`content/\` before a page is rendered. ${errors} are errors and stop the build; the ` +
+      `other ${RULES.length - errors} are\nwarnings, which are printed and counted, so that time alone never breaks a rebuild. Each finding gives the file ` +
+      'and line, what was found,\nwhy it is a problem and according to whom, and how to fix it.',
     ...FAMILIES.map(family),
     [
-      'A fault that is none is allowed in its own file, by code and with a reason, and every reason is listed at each run:',
+      'If a finding is wrong, allow it in that file by its code, with a reason. Every run lists these reasons:',
       '',
       '```mdx',
       '{/* vouchsafe-allow VS-W01: quoted from a letter of 2019 */}',

@@ -2,9 +2,11 @@
 // given, at 390 and 1280 px, light and dark, to look at.
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { Command } from '@commander-js/extra-typings';
 import { SITE_ROOT } from '../src/build/roots.ts';
 import { launchBrowser } from '../test/support/browser.ts';
 import { serve } from '../test/support/serve.ts';
+import { readScript, scriptWords as words } from './read-script.ts';
 
 const README_DAY = '2026-11-21';
 const TYPES = [
@@ -33,7 +35,12 @@ const TYPES = [
   '/nowhere/',
 ];
 
-const [folder, ...addresses] = process.argv.slice(2);
+const [folder, addresses] = readScript(
+  new Command('npm run shots --')
+    .description(words.shots)
+    .argument('[folder]', words.shotsFolder)
+    .argument('[addresses...]', words.shotsAddresses),
+).processedArgs;
 const server = await serve({ TODAY: process.env.TODAY ?? README_DAY });
 const browser = await launchBrowser();
 try {

@@ -51,7 +51,7 @@ const RESERVED: [pkg: RegExp, rooms: RegExp][] = [
 
 const listCode = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(ts|mts|astro|mjs|css)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(tsx?|mts|astro|mjs|css)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
 
 /** Every module that a file names: static, dynamic and type imports, re-exports, CSS `@import`. */
@@ -176,7 +176,7 @@ describe('floors', () => {
     expect(committers).toEqual([]);
     const planted = 'await store.commit({ expect: [], writes: [], audit: [] })';
     expect(commits('functions/routes/sign.ts', planted)).toBe(true);
-    expect(commits('functions/commands.ts', "import { commitFresh } from './acts/commit.ts';")).toBe(true);
+    expect(commits('functions/commands/requests.ts', "import { commitFresh } from './acts/commit.ts';")).toBe(true);
     expect(commits('functions/acts/end-session.ts', planted)).toBe(false);
     // Whoever may commit does.
     expect(files.filter((file) => COMMITS.test(readFileSync(file, 'utf8'))).length).toBeGreaterThan(10);

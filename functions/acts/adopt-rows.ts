@@ -39,7 +39,7 @@ export async function adoptRows(deps: Sealing): Promise<number> {
       set: { mac: invitationMac(secret, request) },
     });
   }
-  for (const status of ['queued', 'waiting', 'held', 'dead'] as const)
+  for (const status of ['queued', 'waiting', 'held', 'unreadable', 'dead'] as const)
     for (const mail of await store.rows('outbox', { where: { status, mac } }))
       writes.push({ do: 'update', table: 'outbox', where: { id: mail.id }, set: { mac: bindMail(secret, mail).mac } });
   for (const token of await store.rows('tokens', { where: { spentAt: null, mac } })) {

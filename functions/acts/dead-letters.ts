@@ -1,16 +1,21 @@
 import type { OutboxRow } from '../domain/records.ts';
 import { OPERATOR } from '../domain/staff.ts';
 import type { Deps } from '../ports.ts';
+import { wakeLetters } from './wake-letters.ts';
 
-/** Mail that was given up, oldest first. */
-export const deadLetters = (deps: Pick<Deps, 'store'>): Promise<OutboxRow[]> =>
-  deps.store.rows('outbox', { where: { status: 'dead' }, order: ['createdAt', 'asc'] });
+const withStatus = (deps: Pick<Deps, 'store'>, status: 'dead' | 'unreadable'): Promise<OutboxRow[]> =>
+  deps.store.rows('outbox', { where: { status }, order: ['createdAt', 'asc'] });
+/** Mail that was given up, oldest first; then mail that waits for a version of Vouchsafe that can read it. */
+export const deadLetters = async (deps: Pick<Deps, 'store'>): Promise<OutboxRow[]> => [
+  ...(await withStatus(deps, 'dead')),
+  ...(await withStatus(deps, 'unreadable')),
+];
 
-/** Puts what was given up back into the outbox, when an operator has mended the cause. Answers how many. */
+/** Puts what was given up back into the outbox, when an operator has fixed the cause, and what this version can read after all. Answers how many. */
 export async function reviveDeadLetters(deps: Deps): Promise<number> {
   const now = deps.clock.now().toISOString();
-  let revived = 0;
-  for (const { id, kind, reference } of await deadLetters(deps)) {
+  let revived = await wakeLetters(deps);
+  for (const { id, kind, reference } of await withStatus(deps, 'dead')) {
     const outcome = await deps.store.commit({
       expect: [{ table: 'outbox', where: { id, status: 'dead' }, exists: true }],
       writes: [

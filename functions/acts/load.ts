@@ -1,7 +1,7 @@
 import { provenSignatures } from '../domain/agreed.ts';
 import { grantBoundBy, sessionIsBound, tokenIsBound } from '../domain/bound.ts';
 import { domainOf } from '../domain/mail-domain.ts';
-import type { CountedGrant, Purpose, RequestRow, SessionRow, TokenRow } from '../domain/records.ts';
+import type { CountedGrant, OutboxRow, Purpose, RequestRow, SessionRow, TokenRow } from '../domain/records.ts';
 import { hashToken, isToken, recoverToken } from '../domain/token.ts';
 import type { Deps } from '../ports.ts';
 
@@ -23,12 +23,16 @@ export const loadHistory = (deps: Has<'store'>, reference: string) =>
 /** Throws `StoreFault` when the database does not answer. */
 export const askStore = (deps: Has<'store'>): Promise<unknown> => deps.store.rows('heads', { limit: 1 });
 
-/** How much mail waits for its turn, is due, or was given up. */
-export async function countOutbox({ store }: Has<'store'>): Promise<Record<'queued' | 'waiting' | 'dead', number>> {
-  const [queued, waiting, dead] = await Promise.all(
-    (['queued', 'waiting', 'dead'] as const).map((status) => store.count('outbox', { where: { status } })),
-  );
-  return { queued: queued ?? 0, waiting: waiting ?? 0, dead: dead ?? 0 };
+/** How much mail waits for its turn, is due, waits for a version that can read it, or was given up. */
+export async function countOutbox({ store }: Has<'store'>) {
+  const count = (status: OutboxRow['status']) => store.count('outbox', { where: { status } });
+  const [queued, waiting, unreadable, dead] = await Promise.all([
+    count('queued'),
+    count('waiting'),
+    count('unreadable'),
+    count('dead'),
+  ]);
+  return { queued, waiting, unreadable, dead };
 }
 
 /** The signatures that count: see `provenSignatures`. */

@@ -48,11 +48,13 @@ export async function purgeAll(deps: Deps): Promise<{ requests: number; mails: n
         compare: [['sentAt', '<', before]],
         limit: BATCH_ROWS,
       })),
-      ...(await deps.store.rows('outbox', {
-        where: { status: 'dead' },
-        compare: [['createdAt', '<', before]],
-        limit: BATCH_ROWS,
-      })),
+      ...(
+        await Promise.all(
+          (['dead', 'unreadable'] as const).map((status) =>
+            deps.store.rows('outbox', { where: { status }, compare: [['createdAt', '<', before]], limit: BATCH_ROWS }),
+          ),
+        )
+      ).flat(),
     ];
     const links = await deps.store.rows('tokens', { compare: [['expiresAt', '<', before]], limit: BATCH_ROWS });
     if (mails.length + links.length === 0) break;

@@ -1,6 +1,5 @@
-import { to as addressOf } from '../../src/schemas/addresses.ts';
 import { join, type Write } from '../domain/change.ts';
-import type { Letter } from '../domain/letter.ts';
+import type { LetterOf } from '../domain/letter.ts';
 import { DIGEST_MAX_ROWS, DIGESTS_PER_HOUR } from '../domain/limits.ts';
 import { bucketOf } from '../domain/mail-domain.ts';
 import { countedMailbox } from '../domain/mailbox.ts';
@@ -14,7 +13,6 @@ import { commitFresh } from './commit.ts';
 import { hasRoom } from './has-room.ts';
 import { momentOf } from './moment-of.ts';
 
-type Digest = Extract<Letter, { kind: 'digest' }>;
 const WHAT = ['review', 'record', 'unstampable'] as const;
 
 const digestLimit = (to: string): RateLimit => ({
@@ -34,16 +32,14 @@ async function digestFor(deps: Deps, to: string) {
   });
   const rows = queued.filter((row) => mayBeMailed(deps.manifest, row));
   if (rows.length === 0) return {};
-  const link = addressOf(deps.settings.siteUrl);
   const entries = rows.flatMap(({ kind, reference }) => {
     const what = WHAT.find((one) => one === kind);
-    return what && reference !== null ? [{ what, reference, url: link('case', { reference }) }] : [];
+    return what && reference !== null ? [{ what, reference }] : [];
   });
-  const letter: Digest = {
+  const letter: LetterOf<'digest'> = {
     kind: 'digest',
     requests: entries.slice(0, DIGEST_MAX_ROWS),
     more: Math.max(0, rows.length - DIGEST_MAX_ROWS),
-    desk: link('desk'),
   };
   const gone = ({ id }: OutboxRow): Write[] => [
     { do: 'delete', table: 'outbox', where: { id } },

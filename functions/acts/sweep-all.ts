@@ -7,6 +7,7 @@ import { clearLent } from './lend-copy.ts';
 import { rebindGrants } from './rebind-grants.ts';
 import { sealLog } from './seal-log.ts';
 import { sendDigests } from './send-digests.ts';
+import { wakeLetters } from './wake-letters.ts';
 
 const BATCH_ROWS = 100;
 
@@ -45,5 +46,6 @@ export async function sweepAll(deps: Deps): Promise<{ closed: number }> {
   await rebindGrants(deps);
   await sealLog(deps);
   await sendDigests(deps);
+  await wakeLetters(deps);
   return { closed };
 }

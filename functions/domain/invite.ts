@@ -12,7 +12,7 @@ import { heldDocuments, type NotAskable, whyNotAskable } from './policy.ts';
 import { queueEmail } from './queue-email.ts';
 import type { RequestRow } from './records.ts';
 import { REFERENCE_BYTES, reference as referenceOf } from './reference.ts';
-import { roleOf } from './staff.ts';
+import { OPERATOR, roleOf } from './staff.ts';
 import { addHours, dayOf } from './time.ts';
 
 export const inviteForm = v.strictObject({
@@ -73,6 +73,7 @@ export function invite(
     reference,
     documents: heldDocuments(manifest, documents).map((one) => one.title),
     signing: pendingNeeds(manifest, row, []).length > 0,
+    invitedBy: by === OPERATOR ? null : by,
   };
   return {
     reference,

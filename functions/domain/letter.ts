@@ -1,64 +1,149 @@
-import type { Warning } from './warning.ts';
+import * as v from 'valibot';
+import { upgrade } from './letter-upgrades.ts';
 
-/** What a mail says, before it is worded: one shape a kind. Kept as JSON in the outbox; the link is added on the way out. */
-export interface SignatureFacts {
-  reference: string;
-  agreement: string;
-  version: string;
-  sha256: string;
-  text: string;
-  signer: string;
-  title: string;
-  ground: string;
-  name: string;
-  email: string;
-  company: string;
-  at: string;
-  address: string;
-  agent: string;
+/**
+ * What an email says, before it is worded: one shape a kind, facts and no sentences. Kept as JSON in the outbox; the link is added on the
+ * way out. A change of any shape makes a new version: it goes up by one, and `letter-upgrades.ts` learns to read the one before.
+ */
+export const LETTER_VERSION = 1;
+
+const text = v.string();
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const texts = v.array(text);
+const reference = text;
+
+/** `documents` by their titles; `signing`: an agreement comes first. */
+const requested = { reference, documents: texts, signing: v.boolean() };
+const signature = {
+  reference,
+  agreement: text,
+  version: text,
+  sha256: text,
+  text,
+  signer: text,
+  title: text,
+  /** The statement that was ticked. */
+  ground: text,
+  email: text,
+  company: text,
+  at: text,
+  address: text,
+  agent: text,
   /** The same record signed with the gate's key (JWS, compact). */
-  signed: string;
+  signed: text,
+};
+/** What makes an approver look twice, and about whom. `said` is a sentence of before version 1. */
+const warning = v.strictObject({
+  kind: v.picklist([
+    'free-mail',
+    'disposable',
+    'beside',
+    'begins-with',
+    'other-ending',
+    'letters',
+    'slip',
+    'hyphen',
+    'word',
+    'in-front',
+    'script',
+    'invitation-unbound',
+    'invitation-left',
+    'invitation-denied',
+    'said',
+  ]),
+  of: texts,
+});
+const STAFF_KINDS = ['review', 'record', 'unstampable'] as const;
+
+const KINDS = [
+  v.strictObject({ kind: v.literal('confirm'), ...requested }),
+  /** `invitedBy`: an address of the company's staff; null when an operator invited, or before version 1. */
+  v.strictObject({ kind: v.literal('invitation'), ...requested, invitedBy: v.nullable(text) }),
+  v.strictObject({ kind: v.literal('receipt'), ...signature }),
+  v.strictObject({ kind: v.literal('record'), ...signature }),
+  v.strictObject({
+    kind: v.literal('review'),
+    reference,
+    name: text,
+    /** The name the request was filed under, where the requester signed with another one. */
+    filedName: v.nullable(text),
+    email: text,
+    company: text,
+    title: text,
+    purpose: text,
+    documents: texts,
+    warnings: v.array(warning),
+  }),
+  /** `downloads`: of each document. */
+  v.strictObject({ kind: v.literal('granted'), reference, documents: texts, expiresAt: text, downloads: count }),
+  v.strictObject({ kind: v.literal('denied'), reference, reason: v.nullable(text) }),
+  v.strictObject({ kind: v.literal('revoked'), reference }),
+  /** `shelf`: the documents are granted. */
+  v.strictObject({ kind: v.literal('fresh'), reference, shelf: v.boolean() }),
+  v.strictObject({
+    kind: v.literal('links'),
+    /** One for each open request of a mailbox; `outbox` is the name that its link is derived from. */
+    links: v.array(v.strictObject({ reference, shelf: v.boolean(), documents: texts, outbox: text })),
+    /** How many more are open. */
+    more: count,
+  }),
+  v.strictObject({ kind: v.literal('sign-in') }),
+  /** Seals of the audit log for an outside witness, a line of JSON each. */
+  v.strictObject({ kind: v.literal('seals'), lines: texts }),
+  v.strictObject({
+    kind: v.literal('digest'),
+    requests: v.array(v.strictObject({ reference, what: v.picklist(STAFF_KINDS) })),
+    /** How many more there are. */
+    more: count,
+  }),
+  /** `document` by its title; `fault` as the stamper names it. */
+  v.strictObject({ kind: v.literal('unstampable'), reference, document: text, fault: text }),
+] as const;
+export const letter = v.variant('kind', KINDS);
+export type Letter = v.InferOutput<typeof letter>;
+export type LetterKind = Letter['kind'];
+export type LetterOf<Kind extends LetterKind> = Extract<Letter, { kind: Kind }>;
+
+/** `newer`: written by a version of Vouchsafe after this one; `broken`: not a letter at all. */
+export interface LetterFault {
+  why: 'newer' | 'broken';
+  /** Where in the letter, what is wrong there, and what to do about it. */
+  said: string;
 }
 
-export type Letter =
-  | { kind: 'confirm'; reference: string; documents: string[]; signing: boolean }
-  | { kind: 'invitation'; reference: string; documents: string[]; signing: boolean }
-  | ({ kind: 'receipt' } & SignatureFacts)
-  | ({ kind: 'record' } & SignatureFacts)
-  | {
-      kind: 'review';
-      reference: string;
-      name: string;
-      /** The name the request was filed under, where the reader signed with another one. */
-      filedName?: string | null;
-      email: string;
-      company: string;
-      title: string;
-      purpose: string;
-      documents: string[];
-      warnings: Warning[];
-    }
-  | { kind: 'granted'; reference: string; documents: string[]; expiresAt: string; downloads: number }
-  | { kind: 'denied'; reference: string; reason: string | null }
-  | { kind: 'revoked'; reference: string }
-  | { kind: 'fresh'; reference: string; shelf: boolean }
-  | {
-      kind: 'links';
-      /** One for each open request of a mailbox; `outbox` is the name that its link is derived from. */
-      links: { reference: string; shelf: boolean; documents: string[]; outbox: string }[];
-      /** How many more are open. */
-      more: number;
-    }
-  | { kind: 'sign-in' }
-  /** Seals of the audit log for an outside witness, a line of JSON each. */
-  | { kind: 'seals'; lines: string[] }
-  | {
-      kind: 'digest';
-      /** Absolute addresses under `/admin/`: the links hold no token, because there is one mail for many requests. */
-      requests: { reference: string; what: 'review' | 'record' | 'unstampable'; url: string }[];
-      /** How many more there are. */
-      more: number;
-      desk: string;
-    }
-  | { kind: 'unstampable'; reference: string; document: string; fault: string };
-export type LetterKind = Letter['kind'];
+export const writeLetter = (letter: Letter): string => JSON.stringify({ letterVersion: LETTER_VERSION, ...letter });
+
+const broken = (where: string, what: string): { fault: LetterFault } => ({
+  fault: {
+    why: 'broken',
+    said: `${where}: ${what}; report it as a bug: a version that can read this email sends it`,
+  },
+});
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The text of an outbox row of this version or any before it; a fault names what stands in the way. Whose text it is shows its `mac`. */
+export function readLetter(json: string): { letter: Letter } | { fault: LetterFault } {
+  let stored: unknown;
+  try {
+    stored = JSON.parse(json);
+  } catch (fault) {
+    return broken('letter', `not JSON (${fault instanceof Error ? fault.message : fault})`);
+  }
+  if (!isObject(stored)) return broken('letter', 'not a JSON object');
+  // What was written before letters had one.
+  const { letterVersion: version = 0, ...facts } = stored;
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 0)
+    return broken('letter.letterVersion', `expected a whole number, got ${JSON.stringify(version)}`);
+  if (version > LETTER_VERSION)
+    return {
+      fault: {
+        why: 'newer',
+        said: `letter.letterVersion: ${version}, and this version of Vouchsafe reads up to ${LETTER_VERSION}; deploy the newer version again, which sends it`,
+      },
+    };
+  const read = v.safeParse(letter, upgrade(facts, version));
+  if (read.success) return { letter: read.output };
+  const [issue] = read.issues;
+  return broken(['letter', v.getDotPath(issue)].filter(Boolean).join('.'), issue.message);
+}

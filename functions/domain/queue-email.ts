@@ -1,6 +1,6 @@
 import { bindMail, bindToken } from './bound.ts';
 import type { Write } from './change.ts';
-import type { Letter } from './letter.ts';
+import { type Letter, writeLetter } from './letter.ts';
 import type { Moment } from './moment.ts';
 import type { Lane, Purpose } from './records.ts';
 import { addHours } from './time.ts';
@@ -28,7 +28,7 @@ export function queueEmail(moment: Moment, { to, reference, letter, link, lane }
         kind: letter.kind,
         recipient: to,
         reference,
-        data: JSON.stringify(letter),
+        data: writeLetter(letter),
         status: lane === undefined ? 'waiting' : 'queued',
         lane: lane ?? null,
         attempts: 0,

@@ -81,8 +81,11 @@ export interface OutboxRow {
   reference: string | null;
   /** The letter as JSON, without its link. */
   data: string;
-  /** `queued` waits for its lane to have room; `held` for the address to be confirmed; `dead` was given up. */
-  status: 'queued' | 'waiting' | 'held' | 'sent' | 'dead';
+  /**
+   * `queued` waits for its lane to have room; `held` for the address to be confirmed; `unreadable` for a version that can read it; `dead`
+   * was given up.
+   */
+  status: 'queued' | 'waiting' | 'held' | 'unreadable' | 'sent' | 'dead';
   /** Which limits a queued mail answers to; null for mail that its reader asked for. */
   lane: Lane | null;
   attempts: number;

@@ -1,7 +1,6 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { type Change, join } from './change.ts';
 import { complete } from './complete.ts';
-import type { SignatureFacts } from './letter.ts';
 import type { Moment } from './moment.ts';
 import { pendingNeeds } from './pending.ts';
 import { queueEmail } from './queue-email.ts';
@@ -48,7 +47,7 @@ export function sign(
     ...unsigned,
     receipt: signReceipt(moment.secret, receiptOf(manifest.company, unsigned, request)),
   };
-  const facts: SignatureFacts = {
+  const facts = {
     reference: row.reference,
     agreement: agreement.title,
     version: row.version,
@@ -60,7 +59,6 @@ export function sign(
     at: row.at,
     address: row.address,
     agent: row.agent,
-    name: request.name,
     email: request.email,
     company: request.company,
     signed: row.receipt,

@@ -15,6 +15,7 @@ export function sweep(request: RequestRow, now: Instant): Change | null {
       // A mail that waited for another confirmation would now carry a dead link.
       { do: 'delete', table: 'outbox', where: { reference, status: 'held' } },
       { do: 'delete', table: 'outbox', where: { reference, status: 'queued', kind: 'confirm' } },
+      { do: 'delete', table: 'outbox', where: { reference, status: 'unreadable', kind: 'confirm' } },
     ],
     audit: [{ at: now, reference, actor: 'gate', event: `request.${state}`, detail: {} }],
   };

@@ -63,4 +63,7 @@ export const HOSTS = {
   },
 } as const satisfies Record<string, Capabilities>;
 export type HostName = keyof typeof HOSTS;
-export const isHost = (name: string): name is HostName => Object.hasOwn(HOSTS, name);
+export const HOST_NAMES = Object.keys(HOSTS) as HostName[];
+/** Hosts that deploy something of their own; a Node server runs the project as it is. */
+export type BuiltHost = Exclude<HostName, 'node'>;
+export const BUILT_HOSTS = HOST_NAMES.filter((name): name is BuiltHost => name !== 'node');

@@ -1,8 +1,10 @@
+import { DIRECTIONS, type Language } from '../../src/schemas/language.ts';
 import { isolated, needsIsolation, withoutDirections } from '../../src/schemas/typed-text.ts';
-import { escapeHtml } from '../domain/escape-html.ts';
+import { h, type Markup, render as rendered } from '../markup.ts';
 
-/** A mail's body, once, from which the plain and the HTML part are both made. */
+/** An email's body, once, from which the plain and the HTML part are both made. */
 export type Block =
+  /** A visitor's words within it come with their direction bounded: `isolated`. */
   | { say: string }
   | { link: { label: string; url: string } }
   | { facts: [label: string, value: string][] }
@@ -10,7 +12,7 @@ export type Block =
   | { verbatim: string };
 
 function plain(block: Block): string {
-  if ('say' in block) return isolated(block.say);
+  if ('say' in block) return block.say;
   // The address stands alone on its line: some programs take the next character along.
   if ('link' in block) return `${block.link.label}:\n${block.link.url}`;
   // A value of several lines stays under its label, so that no line of it can pass for one of ours.
@@ -18,30 +20,33 @@ function plain(block: Block): string {
     return block.facts
       .map(([label, value]) => `${label}: ${isolated(value).replace(/\r\n|[\n\r\u0085\u2028\u2029]/g, '\n  | ')}`)
       .join('\n');
-  if ('list' in block) return block.list.map((item) => `- ${item}`).join('\n');
+  if ('list' in block) return block.list.map((item) => `- ${isolated(item)}`).join('\n');
   return block.verbatim;
 }
 
 /** The same for HTML as `isolated` is for text. */
-const bounded = (text: string): string =>
-  needsIsolation(text) ? `<bdi>${escapeHtml(withoutDirections(text))}</bdi>` : escapeHtml(text);
+const bounded = (text: string): Markup => (needsIsolation(text) ? h('bdi', {}, withoutDirections(text)) : text);
 
-function marked(block: Block): string {
-  if ('say' in block) return `<p>${bounded(block.say)}</p>`;
-  if ('link' in block) return `<p><a href="${escapeHtml(block.link.url)}">${escapeHtml(block.link.label)}</a></p>`;
-  if ('facts' in block) {
-    const rows = block.facts.map(
-      ([label, value]) => `<tr><th align="left">${escapeHtml(label)}</th><td>${bounded(value)}</td></tr>`,
+/** Old programs for email know no `start`. */
+const START = { ltr: 'left', rtl: 'right' } as const;
+function marked(block: Block, align: 'left' | 'right'): Markup {
+  if ('say' in block) return h('p', {}, block.say);
+  if ('link' in block) return h('p', {}, h('a', { href: block.link.url }, block.link.label));
+  if ('facts' in block)
+    return h(
+      'table',
+      { cellpadding: '4' },
+      ...block.facts.map(([label, value]) => h('tr', {}, h('th', { align }, label), h('td', {}, bounded(value)))),
     );
-    return `<table cellpadding="4">${rows.join('')}</table>`;
-  }
-  if ('list' in block) return `<ul>${block.list.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`;
-  return `<pre>${escapeHtml(block.verbatim)}</pre>`;
+  if ('list' in block) return h('ul', {}, ...block.list.map((item) => h('li', {}, bounded(item))));
+  return h('pre', {}, block.verbatim);
 }
 
-export function render(blocks: readonly Block[]): { text: string; html: string } {
-  return {
-    text: `${blocks.map(plain).join('\n\n')}\n`,
-    html: `<!doctype html><html lang="en"><body>${blocks.map(marked).join('')}</body></html>`,
-  };
+export function render(blocks: readonly Block[], language: Language): { text: string; html: string } {
+  const page = h(
+    'html',
+    { lang: language, dir: DIRECTIONS[language] },
+    h('body', {}, ...blocks.map((block) => marked(block, START[DIRECTIONS[language]]))),
+  );
+  return { text: `${blocks.map(plain).join('\n\n')}\n`, html: `<!doctype html>${rendered(page)}` };
 }

@@ -10,11 +10,11 @@ import { facts, field } from './fields.ts';
 import { contact, notice } from './notice.ts';
 import { steps } from './steps.ts';
 import type { Page, View } from './view.ts';
+import { fullNotice, withWords } from './with-words.ts';
 
 /** Behind a mailed link: one button, so that a program that only opens links uses up nothing. */
-export const continuePage =
-  (token: string): Page =>
-  ({ words, to, manifest }) => {
+export const continuePage = (token: string): Page =>
+  withWords(({ words, to, manifest }) => {
     const said = words.access.continue;
     return {
       title: said.title,
@@ -30,7 +30,7 @@ export const continuePage =
         ),
       ),
     };
-  };
+  });
 
 const signedNeeds = (request: RequestRow, { manifest }: View) =>
   agreementNeeds(manifest, request.domain, documentIds(request)).filter((need) => need.waivedBy === null);
@@ -61,9 +61,8 @@ const questions = (request: RequestRow, { words, manifest }: View): Markup =>
     [words.access.contact, contact(manifest.company.contacts.security)],
   ]);
 
-export const waitingPage =
-  (request: RequestRow): Page =>
-  (view) => {
+export const waitingPage = (request: RequestRow): Page =>
+  withWords((view) => {
     const said = view.words.access.waiting;
     return {
       title: said.title,
@@ -77,12 +76,11 @@ export const waitingPage =
         receiptLinks(request, view),
       ),
     };
-  };
+  });
 
 /** Granted, seen with the session that signed: the documents have their own link. */
-export const onItsWayPage =
-  (request: RequestRow): Page =>
-  (view) => {
+export const onItsWayPage = (request: RequestRow): Page =>
+  withWords((view) => {
     const said = view.words.access.approved;
     return {
       title: said.title,
@@ -96,7 +94,7 @@ export const onItsWayPage =
         h('p', {}, said.missing, ' ', h('a', { href: view.to('newLink') }, said.newLink)),
       ),
     };
-  };
+  });
 
 export interface ShelfRow {
   grant: GrantRow;
@@ -152,9 +150,8 @@ function documentRow({ grant, title, bytes, pages }: ShelfRow, { words }: View):
 }
 
 /** Step 4 of 4: what the reader has access to, until when, one row a document. */
-export const shelfPage =
-  (request: RequestRow, rows: readonly ShelfRow[], asked: NameAsked = { faults: [] }): Page =>
-  (view) => {
+export const shelfPage = (request: RequestRow, rows: readonly ShelfRow[], asked: NameAsked = { faults: [] }): Page =>
+  withWords((view) => {
     const { words, to } = view;
     const said = words.access.documents;
     const about = [isolated(request.company), request.email, request.reference] as const;
@@ -166,7 +163,7 @@ export const shelfPage =
         errorSummary(asked.faults, view),
         steps(4, view),
         h('h1', {}, said.title),
-        h('p', { class: 'lede' }, said.lede(rows.length, words.format.day(new Date(request.expiresAt ?? 0)))),
+        h('p', { class: 'lede' }, said.lede(rows.length, request.expiresAt ?? request.createdAt)),
         h(
           'form',
           { method: 'post', action: to('download'), class: 'stack' },
@@ -190,11 +187,10 @@ export const shelfPage =
         receiptLinks(request, view),
       ),
     };
-  };
+  });
 
-export const freshPage =
-  (value: string, faults: readonly Fault[]): Page =>
-  (view) => {
+export const freshPage = (value: string, faults: readonly Fault[]): Page =>
+  withWords((view) => {
     const said = view.words.access.newLink;
     return {
       title: errorTitle(said.title, faults, view),
@@ -221,18 +217,18 @@ export const freshPage =
         ),
       ),
     };
-  };
+  });
 
 /** The same answer whatever the truth. */
-export const freshSentPage = (): Page => notice(({ access }) => access.newLink.sent);
+export const freshSentPage = (): Page => fullNotice(({ access }) => access.newLink.sent);
 
 /** A request that has come to its end. */
 export const endedPage = (state: Exclude<State, 'submitted' | 'signed' | 'granted'>, request: RequestRow): Page => {
   const { reason } = request;
-  return (view) => {
-    const { access, format } = view.words;
+  return withWords((view) => {
+    const { access } = view.words;
     const { name } = view.manifest.company;
-    const until = format.day(new Date(request.expiresAt ?? request.createdAt));
+    const until = request.expiresAt ?? request.createdAt;
     const why = {
       lapsed: () => access.ended.lapsed(LINK_LIFETIME_HOURS),
       denied: () => access.ended.denied(name),
@@ -244,5 +240,5 @@ export const endedPage = (state: Exclude<State, 'submitted' | 'signed' | 'grante
       questions(request, view),
       h('p', {}, h('a', { href: view.to('request') }, access.newRequest)),
     ])(view);
-  };
+  });
 };

@@ -7,13 +7,12 @@ import { type Dossier, dossier } from './dossier.ts';
 import { errorSummary, errorTitle, type Fault } from './faults.ts';
 import { facts, field, time } from './fields.ts';
 import { actor, history } from './history.ts';
-import { notice } from './notice.ts';
 import { decisionFormMarkup, type ReviewValues } from './review.ts';
 import type { Page, View } from './view.ts';
+import { fullNotice, withWords } from './with-words.ts';
 
-export const signInPage =
-  (value: string, faults: readonly Fault[]): Page =>
-  (view) => {
+export const signInPage = (value: string, faults: readonly Fault[]): Page =>
+  withWords((view) => {
     const said = view.words.desk.signIn;
     return {
       title: errorTitle(said.title, faults, view),
@@ -40,13 +39,12 @@ export const signInPage =
         ),
       ),
     };
-  };
+  });
 
-export const signInSentPage = (): Page => notice(({ desk }) => desk.signIn.sent(ADMIN_LINK_LIFETIME_HOURS));
+export const signInSentPage = (): Page => fullNotice(({ desk }) => desk.signIn.sent(ADMIN_LINK_LIFETIME_HOURS));
 
-export const staffContinuePage =
-  (token: string): Page =>
-  ({ words, to }) => {
+export const staffContinuePage = (token: string): Page =>
+  withWords(({ words, to }) => {
     const said = words.desk.signIn.continue;
     return {
       title: said.title,
@@ -62,7 +60,7 @@ export const staffContinuePage =
         ),
       ),
     };
-  };
+  });
 
 function receiptLinks({ request, signatures }: Dossier, { words, to, manifest }: View): Markup {
   const said = words.review.case;
@@ -85,7 +83,7 @@ function receiptLinks({ request, signatures }: Dossier, { words, to, manifest }:
 
 function decision({ decidedAt, decidedBy, reason, expiresAt }: RequestRow, { words }: View): Markup {
   const said = words.review.case;
-  const at = (moment: string): Markup => time(moment, words.format.moment(new Date(moment)));
+  const at = (moment: string): Markup => time(moment, words.format.moment);
   return (
     decidedAt !== null && [
       h('h2', {}, said.decision),
@@ -108,9 +106,8 @@ export interface CaseView {
 }
 
 /** One request: what is known, what may be done, what happened. */
-export const casePage =
-  ({ dossier: of, audit, state, mayDecide, values }: CaseView, faults: readonly Fault[]): Page =>
-  (view) => {
+export const casePage = ({ dossier: of, audit, state, mayDecide, values }: CaseView, faults: readonly Fault[]): Page =>
+  withWords((view) => {
     const { words, to } = view;
     const said = words.review.case;
     const { request } = of;
@@ -142,4 +139,4 @@ export const casePage =
         history(audit, view),
       ),
     };
-  };
+  });

@@ -8,6 +8,7 @@ import { type InviteValues, inviteForm, trialForm } from './desk-forms.ts';
 import { errorSummary, errorTitle, type Fault } from './faults.ts';
 import { time, typed } from './fields.ts';
 import type { Page, View } from './view.ts';
+import { withWords } from './with-words.ts';
 
 export interface Desk {
   rows: readonly RequestRow[];
@@ -83,7 +84,7 @@ function table({ rows, now }: Desk, view: View): Markup {
               h('span', { class: 'scoped' }, typed(readerName(one) || one.email), ` · ${one.reference}`),
             ),
             cell(columns.documents, documentsOf(one, view)),
-            cell(columns.received, time(one.createdAt, words.format.shortMoment(new Date(one.createdAt)))),
+            cell(columns.received, time(one.createdAt, words.format.shortMoment)),
             cell(columns.status, h('span', { class: 'status' }, words.review.states[stateNow(one, now)])),
           ),
         ),
@@ -106,9 +107,8 @@ function pager({ state, newer, older }: Desk, { words, to }: View): Markup {
 }
 
 /** The list of requests, a page of it at a time, with its filter, and the form to invite. */
-export const deskPage =
-  (desk: Desk, faults: readonly Fault[]): Page =>
-  (view) => {
+export const deskPage = (desk: Desk, faults: readonly Fault[]): Page =>
+  withWords((view) => {
     const { words, to } = view;
     const said = words.desk;
     return {
@@ -131,4 +131,4 @@ export const deskPage =
         ),
       ),
     };
-  };
+  });

@@ -29,7 +29,7 @@ function aboutRequester(request: RequestRow, { words, manifest }: View): Markup 
     [said.title, request.title || said.notGiven],
     [said.purpose, request.purpose || (request.invitedBy === null ? said.notGiven : said.invitedBy(request.invitedBy))],
     [said.documents, titles.join(', ')],
-    [said.received, time(request.createdAt, words.format.moment(new Date(request.createdAt)))],
+    [said.received, time(request.createdAt, words.format.moment)],
     [said.network, request.network ?? said.unknown],
   ]);
 }
@@ -39,12 +39,11 @@ const row = (title: string, meta: string): Markup =>
 
 function signature(one: SignatureRow, domain: string, { words, manifest }: View): Markup {
   const said = words.review.agreements;
-  const at = words.format.moment(new Date(one.at));
   return row(
     said.version(agreementTitle(manifest, one.agreement), one.version),
     one.kind === 'signed'
-      ? said.signed(isolated(one.signer), isolated(one.title), at, one.address)
-      : said.waived(at, domain),
+      ? said.signed(isolated(one.signer), isolated(one.title), one.at, one.address)
+      : said.waived(one.at, domain),
   );
 }
 
@@ -70,10 +69,7 @@ export function dossier({ request, signatures, earlier, invitation }: Dossier, v
     h('h2', {}, previous.heading),
     list(
       earlier.map((one) =>
-        row(
-          previous.one(one.reference, states[one.state]),
-          previous.meta(one.email, words.format.moment(new Date(one.createdAt))),
-        ),
+        row(previous.one(one.reference, states[one.state]), previous.meta(one.email, one.createdAt)),
       ),
       previous.none(request.domain),
     ),

@@ -1,19 +1,24 @@
 import type { GateWords } from '../../src/words/gate.ts';
+import type { CoreWords } from '../../src/words/gate-core.ts';
 import { h, type Markup } from '../markup.ts';
 import type { View } from './view.ts';
 
 /** A sentence, or how to say it in the language of the page. */
-export type Saying = string | ((words: GateWords) => string);
-export interface Fault {
+export type Saying<Words> = string | ((words: Words) => string);
+export interface Fault<Words = GateWords> {
   /** The id of the field it is about, or null for the whole form. */
   field: string | null;
-  message: Saying;
+  message: Saying<Words>;
 }
 
-export const said = (saying: Saying, words: GateWords): string => (typeof saying === 'string' ? saying : saying(words));
+export const said = <Words>(saying: Saying<Words>, words: Words): string =>
+  typeof saying === 'string' ? saying : saying(words);
 
 /** First on the page: what is wrong, each with a way to its field (GOV.UK error summary). */
-export const errorSummary = (faults: readonly Fault[], { words }: View): Markup =>
+export const errorSummary = <Words extends CoreWords>(
+  faults: readonly Fault<Words>[],
+  { words }: View<Words>,
+): Markup =>
   faults.length > 0 &&
   h(
     'div',
@@ -29,10 +34,10 @@ export const errorSummary = (faults: readonly Fault[], { words }: View): Markup 
     ),
   );
 
-export const faultOf = (faults: readonly Fault[], field: string, words: GateWords): string | null => {
+export const faultOf = <Words>(faults: readonly Fault<Words>[], field: string, words: Words): string | null => {
   const found = faults.find((fault) => fault.field === field);
   return found ? said(found.message, words) : null;
 };
 
-export const errorTitle = (title: string, faults: readonly Fault[], { words }: View): string =>
+export const errorTitle = (title: string, faults: readonly unknown[], { words }: View<CoreWords>): string =>
   faults.length > 0 ? words.forms.errorTitle(title) : title;

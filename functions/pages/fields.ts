@@ -6,8 +6,8 @@ import type { View } from './view.ts';
 /** A visitor's words on a page: what runs from right to left is kept within its own element, so that it moves nothing of ours. */
 export const typed = (text: string): Markup => (needsIsolation(text) ? h('bdi', {}, withoutDirections(text)) : text);
 
-/** A moment or a day for programs, in words for people. */
-export const time = (at: string, text: string): Markup => h('time', { datetime: at }, text);
+/** A moment for programs, in words for people. */
+export const time = (at: string, say: (at: string) => string): Markup => h('time', { datetime: at }, say(at));
 
 interface OfForm {
   name: string;

@@ -30,7 +30,7 @@ function event(row: AuditRow, { words, manifest }: View): Markup {
     {},
     h('strong', {}, title),
     about.length > 0 && h('p', {}, about.join(' · ')),
-    h('p', { class: 'meta' }, time(row.at, words.format.moment(new Date(row.at))), ' · ', actor(row.actor, words)),
+    h('p', { class: 'meta' }, time(row.at, words.format.moment), ' · ', actor(row.actor, words)),
     codes.length > 0 &&
       h(
         'details',

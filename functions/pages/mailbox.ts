@@ -1,10 +1,10 @@
 import { group, h, type Markup } from '../markup.ts';
 import { facts, time } from './fields.ts';
 import type { Page } from './view.ts';
+import { withWords } from './with-words.ts';
 
-export const mailboxPage =
-  (mails: readonly { id: string; to: string; subject: string; at: string }[]): Page =>
-  ({ words, to }) => {
+export const mailboxPage = (mails: readonly { id: string; to: string; subject: string; at: string }[]): Page =>
+  withWords(({ words, to }) => {
     const said = words.desk.mailbox;
     return {
       title: said.title,
@@ -26,14 +26,14 @@ export const mailboxPage =
                     'div',
                     {},
                     h('strong', {}, h('a', { href: to('mailboxItem', { id: mail.id }) }, mail.subject)),
-                    h('p', { class: 'meta' }, said.meta(mail.to, words.format.moment(new Date(mail.at)))),
+                    h('p', { class: 'meta' }, said.meta(mail.to, mail.at)),
                   ),
                 ),
               ),
             ),
       ),
     };
-  };
+  });
 
 /** The text with its own links made clickable. */
 const linked = (text: string): Markup =>
@@ -46,9 +46,8 @@ const paragraph = (text: string): Markup =>
     text.split('\n').map((line, at) => group(at > 0 && h('br', {}), linked(line))),
   );
 
-export const messagePage =
-  (mail: { to: string; subject: string; text: string; at: string }): Page =>
-  ({ words, to }) => {
+export const messagePage = (mail: { to: string; subject: string; text: string; at: string }): Page =>
+  withWords(({ words, to }) => {
     const said = words.desk.mailbox;
     return {
       title: mail.subject,
@@ -59,9 +58,9 @@ export const messagePage =
         h('h1', {}, mail.subject),
         facts([
           [said.to, mail.to],
-          [said.sent, time(mail.at, words.format.moment(new Date(mail.at)))],
+          [said.sent, time(mail.at, words.format.moment)],
         ]),
         h('div', { class: 'agreement' }, mail.text.split(/\n{2,}/).map(paragraph)),
       ),
     };
-  };
+  });

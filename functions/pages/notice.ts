@@ -1,4 +1,4 @@
-import type { GateWords } from '../../src/words/gate.ts';
+import type { CoreWords } from '../../src/words/gate-core.ts';
 import { BUSY_RETRY_AFTER_SECONDS, FORM_MAX_FIELDS } from '../domain/limits.ts';
 import { h, type Markup } from '../markup.ts';
 import type { Page, View } from './view.ts';
@@ -11,7 +11,7 @@ export interface Notice {
 
 /** A page that says one thing, and what to do about it. */
 export const notice =
-  (say: (words: GateWords) => Notice, more: (view: View) => Markup = () => null): Page =>
+  (say: (words: CoreWords) => Notice, more: (view: View<CoreWords>) => Markup = () => null): Page =>
   (view) => {
     const said = say(view.words);
     return {
@@ -34,16 +34,16 @@ export const linkRefused = (): Page =>
     ({ words, to }) => h('p', {}, h('a', { class: 'button', href: to('newLink') }, words.notices.link.newLink)),
   );
 
-export type Unreadable = keyof GateWords['forms']['unreadable'];
+export type Unreadable = keyof CoreWords['forms']['unreadable'];
 /** A body that no form of ours sends; `nothing` says what did not happen because of it. */
-export const unreadablePage = (why: Unreadable, nothing: keyof GateWords['forms']['nothing']): Page =>
+export const unreadablePage = (why: Unreadable, nothing: keyof CoreWords['forms']['nothing']): Page =>
   notice(({ forms }) => ({ title: forms.unreadable[why](FORM_MAX_FIELDS), lede: forms.nothing[nothing] }));
 
 /** Others are served first: to be tried again, from the list of documents. */
 export const busyPage = (): Page =>
   notice(
     ({ notices }) => notices.busy(BUSY_RETRY_AFTER_SECONDS),
-    ({ words, to }) => h('p', {}, h('a', { class: 'button', href: to('access') }, words.access.documents.title)),
+    ({ words, to }) => h('p', {}, h('a', { class: 'button', href: to('access') }, words.notices.backToDocuments)),
   );
 
 export const noSuchPage = (): Page => notice(({ notices }) => notices.noSuchPage);

@@ -1,4 +1,5 @@
 import { REQUEST_ATTRIBUTE_MARKS, REQUEST_TEXT_MARKS } from '../../src/schemas/template.ts';
+import type { CoreWords } from '../../src/words/gate-core.ts';
 import { h, render } from '../markup.ts';
 import { errorSummary, errorTitle, type Fault, faultOf } from './faults.ts';
 import { fill } from './fill.ts';
@@ -12,7 +13,7 @@ export interface RequestValues {
 const FIELDS = ['name', 'email', 'company', 'title', 'purpose', 'documents'] as const;
 
 /** The request page again: faults first, every value kept. */
-export function requestPage(view: View, values: RequestValues, faults: readonly Fault[]): string {
+export function requestPage(view: View<CoreWords>, values: RequestValues, faults: readonly Fault<CoreWords>[]): string {
   const { words, manifest } = view;
   const text: Record<string, string> = {
     [REQUEST_TEXT_MARKS.title]: render(pageTitle(view, errorTitle(words.forms.request, faults, view))),

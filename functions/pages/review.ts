@@ -11,6 +11,7 @@ import { choices, type FactRow, facts, field, time } from './fields.ts';
 import { actor } from './history.ts';
 import { notice } from './notice.ts';
 import type { Page, View } from './view.ts';
+import { withWords } from './with-words.ts';
 
 export interface ReviewValues {
   decision?: string;
@@ -85,9 +86,8 @@ export function decisionFormMarkup({ action, request, values, faults, view }: De
   );
 }
 
-export const reviewPage =
-  (token: string, of: Dossier, values: ReviewValues, faults: readonly Fault[]): Page =>
-  (view) => {
+export const reviewPage = (token: string, of: Dossier, values: ReviewValues, faults: readonly Fault[]): Page =>
+  withWords((view) => {
     const { request } = of;
     const said = view.words.review;
     const title = said.title(request.reference);
@@ -111,28 +111,23 @@ export const reviewPage =
         decisionFormMarkup({ action: view.to('review', { token }), request, values, faults, view }),
       ),
     };
-  };
+  });
 
 /**
  * Nothing is left to decide: who did, and when. `before`: it had been decided when the link was opened or the form was sent; a used link
  * proves too little to be shown more than the outcome.
  */
-export const decidedPage =
-  (request: RequestRow, when: 'now' | 'before'): Page =>
-  (view) => {
+export const decidedPage = (request: RequestRow, when: 'now' | 'before'): Page =>
+  withWords((view) => {
     const { words, to } = view;
     const { outcome: said, states } = words.review;
     const { reference, decidedAt, reason, expiresAt } = request;
     if (decidedAt === null) return notice(() => said.notWaiting(reference, states[request.state]))(view);
     const declined = request.state === 'denied';
-    const decided = [
-      reference,
-      actor(request.decidedBy ?? '', words),
-      words.format.moment(new Date(decidedAt)),
-    ] as const;
+    const decided = [reference, actor(request.decidedBy ?? '', words), decidedAt] as const;
     const now: (FactRow | false)[] = [
       [said.status, states[request.state]],
-      expiresAt !== null && [said.until, time(expiresAt, words.format.moment(new Date(expiresAt)))],
+      expiresAt !== null && [said.until, time(expiresAt, words.format.moment)],
     ];
     if (when === 'before')
       return notice(
@@ -146,4 +141,4 @@ export const decidedPage =
         facts([[said.requester, readerName(request) || request.email], ...now]),
       ],
     )(view);
-  };
+  });

@@ -2,8 +2,8 @@ import type { GateWords } from '../../src/words/gate.ts';
 import { heldDocuments } from '../domain/policy.ts';
 import { h } from '../markup.ts';
 import { facts } from './fields.ts';
-import { notice } from './notice.ts';
 import type { Page } from './view.ts';
+import { fullNotice } from './with-words.ts';
 
 /** What a field is called on its form, for those that people type or choose; the rest of a form goes along unseen. */
 const labelOf = (name: string, { forms }: GateWords): string | undefined =>
@@ -23,8 +23,8 @@ export function sendAgainPage(
   action: string,
   fields: readonly (readonly [name: string, value: string])[] | null,
 ): Page {
-  if (fields === null) return notice(({ forms: { again } }) => ({ title: again.title, lede: again.nothing }));
-  return notice(
+  if (fields === null) return fullNotice(({ forms: { again } }) => ({ title: again.title, lede: again.nothing }));
+  return fullNotice(
     ({ forms: { again } }) => again,
     ({ words, manifest }) => {
       const shown = fields.flatMap(([name, value]) => {

@@ -8,6 +8,7 @@ import { errorSummary, errorTitle, type Fault } from './faults.ts';
 import { box, field } from './fields.ts';
 import { steps } from './steps.ts';
 import type { Page, View } from './view.ts';
+import { withWords } from './with-words.ts';
 
 export interface SignView {
   request: RequestRow;
@@ -68,11 +69,10 @@ function signForm({ request, need, values }: SignView, faults: readonly Fault[],
 }
 
 /** Step 2 of 4: the whole agreement, then name, title, authority, consent, one button. */
-export const signPage =
-  (of: SignView, faults: readonly Fault[]): Page =>
-  (view) => {
+export const signPage = (of: SignView, faults: readonly Fault[]): Page =>
+  withWords((view) => {
     const { words, to, manifest } = view;
-    const { sign, format } = words;
+    const { sign } = words;
     const { agreement, documents } = of.need;
     const title = sign.title(agreement.title);
     const all = of.earlier + 1 + of.later;
@@ -94,7 +94,7 @@ export const signPage =
         h(
           'p',
           { class: 'meta' },
-          sign.version(agreement.version, format.day(new Date(agreement.effective)), of.request.reference),
+          sign.version(agreement.version, agreement.effective, of.request.reference),
           ' ',
           h('a', { href: to('agreement', { file: `${agreement.id}.txt` }) }, sign.save),
           `. ${sign.print}`,
@@ -103,4 +103,4 @@ export const signPage =
         signForm(of, faults, view),
       ),
     };
-  };
+  });

@@ -1,5 +1,6 @@
 import { baseOf, GATE, to } from '../../src/schemas/addresses.ts';
 import { headersFor, staticHeaders } from '../../src/schemas/headers.ts';
+import { sayCount } from '../../src/words/en/format.ts';
 import { type Finding, fail, ok, saying, warn } from './finding.ts';
 import { checkHostRoot } from './host-root.ts';
 
@@ -57,7 +58,10 @@ async function health(siteUrl: string, cronSecret: string | undefined): Promise<
   const what = 'gate as served';
   const secret = siteUrl.startsWith('https:') || new URL(siteUrl).hostname === '127.0.0.1' ? cronSecret : undefined;
   const answer = await get(to(siteUrl)('health'), secret === undefined ? {} : { authorization: `Bearer ${secret}` });
-  const told = (await answer.json().catch(() => null)) as { ok?: boolean; outbox?: { dead?: number } } | null;
+  const told = (await answer.json().catch(() => null)) as {
+    ok?: boolean;
+    outbox?: { dead?: number; unreadable?: number };
+  } | null;
   if (told === null || typeof told.ok !== 'boolean')
     return [
       fail(
@@ -71,12 +75,25 @@ async function health(siteUrl: string, cronSecret: string | undefined): Promise<
     return [ok(what, 'answers, and reaches its database; how its email does it tells with CRON_SECRET')];
   if (told.outbox === undefined)
     return [warn(what, 'does not know this CRON_SECRET', 'Set the same CRON_SECRET here and on the host.')];
-  const dead = told.outbox.dead ?? 0;
-  return [
-    dead > 0
-      ? warn(what, `${dead} mails were given up`, 'Mend the cause, then: npm run gate -- retry')
-      : ok(what, 'answers, reaches its database, and gave up no email'),
-  ];
+  const { dead = 0, unreadable = 0 } = told.outbox;
+  const findings: Finding[] = [];
+  if (dead > 0)
+    findings.push(
+      warn(
+        what,
+        `${sayCount(dead, 'email was', 'emails were')} given up; “gate list” says why`,
+        'Fix the cause, then: npm run gate -- retry',
+      ),
+    );
+  if (unreadable > 0)
+    findings.push(
+      warn(
+        what,
+        `${sayCount(unreadable, 'email waits', 'emails wait')} for a version that can read it; “gate list” says why`,
+        'Deploy the newest version of Vouchsafe: it sends what it can read.',
+      ),
+    );
+  return findings.length > 0 ? findings : [ok(what, 'answers, reaches its database, and gave up no email')];
 }
 
 /**

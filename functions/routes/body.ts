@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { BaseIssue } from 'valibot';
 import { formFaultOf } from '../../src/schemas/form-fault.ts';
+import type { CoreWords } from '../../src/words/gate-core.ts';
 import { FAULTS_TOLD, FORM_MAX_FIELDS } from '../domain/limits.ts';
 import type { NotAskable } from '../domain/policy.ts';
 import type { Fault } from '../pages/faults.ts';
@@ -15,7 +16,7 @@ export interface Parsed {
   /** Only names of the shape, with values as they were sent. */
   values: Record<string, unknown>;
   /** Names sent twice or not known; such a body is refused. */
-  faults: Fault[];
+  faults: Fault<CoreWords>[];
 }
 export type BodyOutcome = Parsed | { status: 400 | 413 | 415; unreadable: Unreadable };
 
@@ -42,12 +43,12 @@ const FORM = /^application\/x-www-form-urlencoded\s*(?:;\s*charset=utf-8\s*)?$/i
 const JSON_TYPE = /^application\/json\s*(?:;\s*charset=utf-8\s*)?$/i;
 const SHOWN_NAME_CHARS = 60;
 const shown = (name: string): string => JSON.stringify(name.slice(0, SHOWN_NAME_CHARS));
-const twice = (name: string): Fault => ({ field: name, message: ({ forms }) => forms.twice(shown(name)) });
+const twice = (name: string): Fault<CoreWords> => ({ field: name, message: ({ forms }) => forms.twice(shown(name)) });
 
 function gather(pairs: Iterable<readonly [string, unknown]>, { one, many = [] }: Shape): Parsed {
   const values: Record<string, unknown> = {};
   const lists = new Map<string, unknown[]>();
-  const faults: Fault[] = [];
+  const faults: Fault<CoreWords>[] = [];
   for (const [name, value] of pairs) {
     if (many.includes(name)) lists.set(name, [...(lists.get(name) ?? []), ...(Array.isArray(value) ? value : [value])]);
     else if (!one.includes(name)) faults.push({ field: null, message: ({ forms }) => forms.foreign(shown(name)) });
@@ -118,14 +119,14 @@ export async function typedFields(c: Context): Promise<[name: string, value: str
 }
 
 /** Why a document was not taken, as a fault of the field of documents. */
-export const documentFault = ({ why, of }: NotAskable): Fault => ({
+export const documentFault = ({ why, of }: NotAskable): Fault<CoreWords> => ({
   field: 'documents',
   message: ({ forms }) => forms.document[why](...of),
 });
 
 /** The issues of a check as faults of fields; the first of each field is enough. */
-export function faultsOf(issues: readonly BaseIssue<unknown>[]): Fault[] {
-  const faults: Fault[] = [];
+export function faultsOf(issues: readonly BaseIssue<unknown>[]): Fault<CoreWords>[] {
+  const faults: Fault<CoreWords>[] = [];
   for (const issue of issues) {
     const field = issue.path ? String(issue.path[0].key) : null;
     if (!faults.some((one) => one.field === field))

@@ -1,5 +1,6 @@
 import type { Handler } from 'hono';
 import { runSchedule } from '../acts/run-schedule.ts';
+import { viewOf } from '../pages/view.ts';
 import type { Deps } from '../ports.ts';
 import { sendProblem } from './answer.ts';
 import { hasBearer } from './bearer.ts';
@@ -10,7 +11,7 @@ export const postCron =
   async (c) => {
     if (!hasBearer(c, deps)) {
       c.header('www-authenticate', 'Bearer');
-      return sendProblem(c, 401, 'Send the bearer secret');
+      return sendProblem(c, 401, viewOf(deps).words.forms.noBearer);
     }
     return c.json(await runSchedule(deps));
   };

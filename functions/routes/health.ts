@@ -7,7 +7,7 @@ import { hasBearer } from './bearer.ts';
 
 /**
  * `GET /healthz`: whether the database answers, and no more: a count of mail would tell a stranger whose address is known here. With the
- * bearer `CRON_SECRET` also when the site was built, and how much mail waits or was given up.
+ * bearer `CRON_SECRET` also when the site was built, and how much mail waits, cannot be read by this version, or was given up.
  */
 export const getHealth =
   (deps: Deps): Handler =>

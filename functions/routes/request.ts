@@ -1,6 +1,7 @@
 import type { Context, Handler } from 'hono';
 import * as v from 'valibot';
 import { REQUEST_LIMITS, requestForm } from '../../src/schemas/request-form.ts';
+import type { CoreWords } from '../../src/words/gate-core.ts';
 import { underPressure } from '../acts/has-room.ts';
 import { submitRequest } from '../acts/submit-request.ts';
 import { RETRY_AFTER_SECONDS } from '../domain/limits.ts';
@@ -18,7 +19,7 @@ import { visitorOf } from './visitor.ts';
 
 const TYPED = ['name', 'email', 'company', 'title', 'purpose'];
 const SHAPE = { one: [...TYPED, 'altcha'], many: ['documents'] };
-const WORK_FAULT: Fault = { field: null, message: ({ forms }) => forms.work };
+const WORK_FAULT: Fault<CoreWords> = { field: null, message: ({ forms }) => forms.work };
 /** Room for what was typed to come back even when it was too long, and not more. */
 const KEPT_MAX_CHARS = 2 * REQUEST_LIMITS.purpose;
 
@@ -26,7 +27,7 @@ async function again(
   c: Context,
   deps: Deps,
   values: Record<string, unknown>,
-  faults: Fault[],
+  faults: Fault<CoreWords>[],
   status: 422 | 503 = 422,
 ): Promise<Response> {
   const view = viewOf(deps);

@@ -12,6 +12,7 @@ import type { Fault } from '../pages/faults.ts';
 import { unreadablePage } from '../pages/notice.ts';
 import { type SignView, signPage } from '../pages/sign.ts';
 import { viewOf } from '../pages/view.ts';
+import { fullView } from '../pages/with-words.ts';
 import type { Deps } from '../ports.ts';
 import { refuse, sendPage } from './answer.ts';
 import { faultsOf, readBody } from './body.ts';
@@ -60,7 +61,7 @@ export const postSign =
       );
       return signing(c, deps, request, typed, faults, 422);
     }
-    const { statements } = viewOf(deps).words.sign;
+    const { statements } = fullView(viewOf(deps)).words.sign;
     const outcome = await signAgreement(deps, request, form.output, statements, visitorOf(c, deps)).catch(
       (fault: unknown) => {
         if (fault instanceof StoreFault) return fault;

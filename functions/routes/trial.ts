@@ -4,6 +4,7 @@ import { gatedDocuments } from '../domain/gated-documents.ts';
 import { BUSY_RETRY_AFTER_SECONDS } from '../domain/limits.ts';
 import { notice, unreadablePage } from '../pages/notice.ts';
 import type { Page } from '../pages/view.ts';
+import { fullNotice } from '../pages/with-words.ts';
 import type { Deps } from '../ports.ts';
 import { refuse } from './answer.ts';
 import { attachment } from './attachment.ts';
@@ -13,7 +14,7 @@ import { sendPdf } from './send-pdf.ts';
 
 /** An approver is told why a document cannot be stamped; nobody is mailed about it. */
 const refusalOf = (copy: Extract<TrialCopy, { refused: string }>, file: string): Page =>
-  notice(({ desk: { trial }, notices, format }) => {
+  fullNotice(({ desk: { trial }, notices }) => {
     switch (copy.refused) {
       case 'limit':
         return trial.tooMany;
@@ -22,7 +23,7 @@ const refusalOf = (copy: Extract<TrialCopy, { refused: string }>, file: string):
       case 'busy':
         return notices.busyTrial(BUSY_RETRY_AFTER_SECONDS);
       case 'too-large':
-        return trial.tooLarge(format.size(copy.bytes));
+        return trial.tooLarge(copy.bytes);
       case 'unstampable':
         return trial.refused(copy.fault);
     }

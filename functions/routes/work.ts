@@ -13,8 +13,7 @@ export const getChallenge =
   async (c) => {
     const given = c.req.query('for');
     const reference = given === undefined ? null : readReference(given);
-    if (given !== undefined && reference === null)
-      return sendProblem(c, 400, 'A reference is VS- and eight characters');
+    if (given !== undefined && reference === null) return sendProblem(c, 400, viewOf(deps).words.forms.noReference);
     // Known and unknown references get the same: the answer says nothing about a request.
     return c.json(await issueChallenge(deps, reference));
   };
@@ -29,7 +28,5 @@ export const postWork =
     const { altcha } = body.values;
     const outcome =
       body.faults.length > 0 || typeof altcha !== 'string' ? { refused: 'work' } : await hurry(deps, altcha);
-    return 'refused' in outcome
-      ? sendProblem(c, 422, 'The proof of work does not hold: fetch a new challenge for the request')
-      : c.body(null, 204);
+    return 'refused' in outcome ? sendProblem(c, 422, viewOf(deps).words.forms.workRefused) : c.body(null, 204);
   };

@@ -1,3 +1,6 @@
+import { Argument, Command } from '@commander-js/extra-typings';
+import { readScript, scriptWords as words } from '../read-script.ts';
+
 // `npm run bench -- <name>`: figures as ratios against a baseline timed in the same run.
 const BENCHES = {
   page: 'bytes to read each type of page, and of scripts',
@@ -14,15 +17,18 @@ const BENCHES = {
   'pdf-corpus': 'every PDF of a folder stamped, and checked with poppler and qpdf',
 } as const;
 
-const [name = ''] = process.argv.slice(2);
-if (!Object.hasOwn(BENCHES, name)) {
-  console.error(
-    `Usage: npm run bench -- <name>\n\n${Object.entries(BENCHES)
-      .map(([key, what]) => `  ${key.padEnd(12)}${what}`)
-      .join('\n')}`,
-  );
-  process.exit(2);
-}
-await import(`./${name}.ts`);
-
-export {};
+const program = readScript(
+  new Command('npm run bench --')
+    .description(words.bench)
+    .addArgument(new Argument('<name>').choices(Object.keys(BENCHES) as (keyof typeof BENCHES)[]))
+    .argument('[arguments...]', words.benchArguments)
+    // Options after the name are read by the script of that name.
+    .passThroughOptions()
+    .addHelpText(
+      'after',
+      `\n${Object.entries(BENCHES)
+        .map(([key, what]) => `  ${key.padEnd(12)}${what}`)
+        .join('\n')}`,
+    ),
+);
+await import(`./${program.processedArgs[0]}.ts`);

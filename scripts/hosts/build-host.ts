@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createStamper } from '../../functions/adapters/stamp/stamper.ts';
 import { folderVault } from '../../functions/adapters/vault/folder.ts';
-import { HOSTS, type HostName, isHost } from '../../functions/hosts/capabilities.ts';
+import { type BuiltHost, HOSTS } from '../../functions/hosts/capabilities.ts';
 import { checkDocuments } from '../../functions/preflight/documents.ts';
 import { baseOf } from '../../src/schemas/addresses.ts';
 import { MANIFEST_FILE, manifest as manifestSchema } from '../../src/schemas/manifest.ts';
@@ -13,23 +13,12 @@ import type { BuildTarget } from './target.ts';
 import { buildVercel } from './vercel.ts';
 import { buildWorker } from './worker.ts';
 
-/** Hosts that deploy something of their own; a Node server runs the project as it is. */
-const TARGETS: Partial<Record<HostName, BuildTarget>> = {
+const TARGETS: Record<BuiltHost, BuildTarget> = {
   worker: buildWorker,
   netlify: buildNetlify,
   vercel: buildVercel,
   lambda: buildLambda,
 };
-
-/** The host that is named in `--host`, null when none is. Throws with the names that there are. */
-export function hostOf(argv: readonly string[]): HostName | null {
-  const at = argv.findIndex((one) => one === '--host' || one.startsWith('--host='));
-  if (at < 0) return null;
-  const name = argv[at]?.startsWith('--host=') ? argv[at].slice('--host='.length) : (argv[at + 1] ?? '');
-  if (isHost(name) && TARGETS[name]) return name;
-  const why = name === 'node' ? 'a Node server needs no build of its own: npm run build, then docs/deploy/node.md' : '';
-  throw new Error(`--host ${name}: ${why || `one of ${Object.keys(TARGETS).join(', ')}`}.`);
-}
 
 const kb = (bytes: number): string => `${Math.round(bytes / 1000)} kB`;
 const held = (bytes: number, budget: number): string =>
@@ -39,12 +28,15 @@ const held = (bytes: number, budget: number): string =>
  * Makes what a host deploys of the site that was just built, prints its size against the budget, and says which gated documents of
  * `root` that host could not hand out.
  */
-export async function buildHost(name: HostName, root: string, out: string, say: (line: string) => void): Promise<void> {
-  const target = TARGETS[name];
-  if (!target) throw new Error(`${HOSTS[name].title} has no build of its own.`);
+export async function buildHost(
+  name: BuiltHost,
+  root: string,
+  out: string,
+  say: (line: string) => void,
+): Promise<void> {
   const manifestFile = join(out, MANIFEST_FILE);
   const manifest = manifestSchema.parse(JSON.parse(await readFile(manifestFile, 'utf8')));
-  const { bundled, where } = await target({ out, manifestFile, base: baseOf(manifest.company.trustUrl) });
+  const { bundled, where } = await TARGETS[name]({ out, manifestFile, base: baseOf(manifest.company.trustUrl) });
   say(`${HOSTS[name].title}: ${where}`);
   const driver = bundled.driverBytes > 0 ? ` (${kb(bundled.driverBytes)} of it the driver of PostgreSQL)` : '';
   say(

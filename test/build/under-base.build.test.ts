@@ -108,6 +108,16 @@ describe('served by the Node server, in Chromium', { timeout: 120_000 }, () => {
     await browser?.close();
     await running?.stop();
   });
+  /** Every link and form of the page that is shown. */
+  const inside = async () => {
+    const all = await page.evaluate(() =>
+      [...document.querySelectorAll('a[href], form[action], link[href], img[src], script[src]')].map(
+        (one) => one.getAttribute('href') ?? one.getAttribute('action') ?? one.getAttribute('src') ?? '',
+      ),
+    );
+    expect(all.filter((one) => one.startsWith('/') && !one.startsWith('/trust/'))).toEqual([]);
+  };
+
   it('finds by its search, and opens what it found', async () => {
     await page.goto(host + path('compliance'));
     await page.keyboard.press('/');
@@ -121,6 +131,48 @@ describe('served by the Node server, in Chromium', { timeout: 120_000 }, () => {
     await row.first().click();
     await page.waitForURL(`${host}/trust/faq/**`);
     expect(await page.locator('h1').textContent()).toBe(question);
+    expect(strays).toEqual([]);
+  });
+
+  it('leads from the request to the page behind the mailed link', async () => {
+    const { tree } = await readContent(root);
+    if (!tree) throw new Error('the content cannot be read');
+    const wanted = firstOf(tree.documents, ({ access, file }) => access === 'nda' && file !== undefined, 'report');
+    await page.goto(host + path('document', { id: wanted.id }));
+    await page
+      .locator(`a[href="${path('requestDocument', { id: wanted.id })}"]`)
+      .first()
+      .click();
+    for (const [name, value] of [
+      ['name', 'Ada Lindqvist'],
+      ['email', 'ada@buyer.example'],
+      ['company', 'Buyer AB'],
+      ['title', 'Reviewer'],
+      ['purpose', 'Vendor review'],
+    ])
+      await page.locator(`[name=${name}]`).fill(value ?? '');
+    await page.locator(`form[action="${path('requests')}"] button`).click();
+    await page.waitForURL(host + path('requestSent'));
+    await expect
+      .poll(
+        async () => {
+          await page.goto(host + path('mailbox'));
+          return page.getByRole('main').getByRole('listitem').count();
+        },
+        { timeout: 15_000 },
+      )
+      .toBeGreaterThan(0);
+    await inside();
+    await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
+    await inside();
+    await page.locator(`main a[href^="${host}/trust/access/"]`).click();
+    await inside();
+    await page.getByRole('main').getByRole('button').click();
+    await page.waitForURL(host + path('access'));
+    expect(await page.getByRole('main').locator('form').first().getAttribute('action')).toBe(path('sign'));
+    await inside();
+    await page.goto(host + path('signIn'));
+    await inside();
     expect(strays).toEqual([]);
   });
 });

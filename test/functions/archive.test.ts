@@ -5,11 +5,11 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { verifyLog } from '../../functions/acts/verify-log.ts';
 import { postgresStore } from '../../functions/adapters/postgres.ts';
 import { sqliteStore } from '../../functions/adapters/sqlite.ts';
-import { runCommand } from '../../functions/commands.ts';
 import { TABLES } from '../../functions/domain/records.ts';
 import type { Store } from '../../functions/ports.ts';
 import { endShared, freshDatabase } from '../support/postgres.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
+import { runCommand } from './support/run-command.ts';
 import { ada, linkIn, Visitor } from './support/visitor.ts';
 import { ask, granted, lastMail, signed } from './support/walk.ts';
 
@@ -181,7 +181,7 @@ describe('an archive that is not whole', () => {
   test('files that are not there, and names that are not given', async () => {
     const rig = await makeApp();
     await expect(run(rig, 'import', path.join(folder, 'none'))).rejects.toThrow(/none: ENOENT/);
-    await expect(run(rig, 'import')).rejects.toThrow('Name the archive');
+    await expect(run(rig, 'import')).rejects.toThrow("missing required argument 'file'");
     await expect(run(rig, 'export', '--format', 'archive')).rejects.toThrow('--to: name the file');
   });
 });

@@ -10,7 +10,7 @@ const FIRST = 'approver@northwind.example';
 const SECOND = 'second@northwind.example';
 const REASON = 'They are not a customer of ours.';
 
-const reviewLink = (rig: Rig, to = FIRST) => linkIn(lastMail(rig, to, /^Decide/));
+const reviewLink = (rig: Rig, to = FIRST) => linkIn(lastMail(rig, to, /^Decision needed/));
 const words = ({ text }: Seen): string => text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 /** What only somebody who may see the request is told. */
 const PERSONAL = [ada.email, 'Łucja', 'Żółw', ada.purpose, REASON, 'Title of', '203.0.113'];

@@ -32,7 +32,7 @@ test('from the form to the stamped file', async () => {
   }
 
   const approver = new Visitor(rig.app);
-  const desk = await approver.go(linkIn(lastMail(rig, 'approver@northwind.example', /^Decide/)));
+  const desk = await approver.go(linkIn(lastMail(rig, 'approver@northwind.example', /^Decision needed/)));
   expect(desk.text).not.toMatch(/type="radio"[^>]*checked/);
   const decided = await approver.submit(desk, { decision: 'approve', days: '7', documents: 'soc-2' });
   expect(decided.path).toBe('/review/');
@@ -129,7 +129,7 @@ test('rules approve, waive and deny without an approver', async () => {
     version: '2.0',
     ground: 'The access rule for regulator.example waives this agreement.',
   });
-  expect(rig.mails.filter((one) => one.subject.startsWith('Decide'))).toHaveLength(0);
+  expect(rig.mails.filter((one) => one.subject.startsWith('Decision needed'))).toHaveLength(0);
   lastMail(rig, 'reader@competitor.example', /declined/);
 });
 
@@ -137,14 +137,14 @@ test('a rule never approves an address that anyone can open', async () => {
   const rig = await makeApp();
   await signed(rig, ['soc-2'], { ...ada, email: 'someone@gmail.com' });
   expect((await rig.deps.store.rows('requests'))[0]?.state).toBe('signed');
-  expect(lastMail(rig, 'approver@northwind.example', /^Decide/)).toContain(gate.warnings['free-mail']());
+  expect(lastMail(rig, 'approver@northwind.example', /^Decision needed/)).toContain(gate.warnings['free-mail']());
 });
 
 test('a denial needs a reason and reaches the reader', async () => {
   const rig = await makeApp();
   await signed(rig);
   const approver = new Visitor(rig.app);
-  const desk = await approver.go(linkIn(lastMail(rig, 'approver@northwind.example', /^Decide/)));
+  const desk = await approver.go(linkIn(lastMail(rig, 'approver@northwind.example', /^Decision needed/)));
   const before = await rig.snapshot();
   const faulty = await approver.submit(desk, { decision: 'deny', days: '14' });
   expect(faulty.status).toBe(422);
@@ -154,8 +154,8 @@ test('a denial needs a reason and reaches the reader', async () => {
   await approver.submit(faulty, { decision: 'deny', reason: 'Not a customer.' });
   await rig.settle();
   expect(lastMail(rig, ada.email, /declined/)).toContain('Not a customer.');
-  const other = await new Visitor(rig.app).go(linkIn(lastMail(rig, 'second@northwind.example', /^Decide/)));
+  const other = await new Visitor(rig.app).go(linkIn(lastMail(rig, 'second@northwind.example', /^Decision needed/)));
   expect(other.text).toContain('was already declined');
-  const spent = await new Visitor(rig.app).go(linkIn(lastMail(rig, 'approver@northwind.example', /^Decide/)));
+  const spent = await new Visitor(rig.app).go(linkIn(lastMail(rig, 'approver@northwind.example', /^Decision needed/)));
   expect(spent.text).toContain('was already declined');
 });

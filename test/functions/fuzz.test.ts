@@ -136,9 +136,14 @@ test('a subject is one line, and words in an approver’s mail are no links', ()
         title: words,
         purpose: words,
         documents: [],
+        filedName: null,
         warnings: [],
       };
-      const mail = compose(letter, company as never, 'https://t.example/review/x');
+      const mail = compose(letter, {
+        company: { ...company, language: 'en' } as never,
+        siteUrl: 'https://t.example',
+        url: 'https://t.example/review/x',
+      });
       expect(mail.subject).not.toMatch(/[\r\n]/);
       expect(mail.html.match(/<a /g)).toHaveLength(1);
     }),

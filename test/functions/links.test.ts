@@ -10,7 +10,7 @@ test('looking at a link changes nothing', async () => {
   const rig = await makeApp();
   await signed(rig);
   const links = ['approver@northwind.example', 'second@northwind.example'].map((to) =>
-    linkIn(lastMail(rig, to, /^Decide/)),
+    linkIn(lastMail(rig, to, /^Decision needed/)),
   );
   await ask(rig, ['soc-2'], { ...ada, email: 'other@buyer.example' });
   links.push(linkIn(lastMail(rig, 'other@buyer.example', /^Confirm/)));
@@ -40,7 +40,7 @@ test('of fifty decisions at once, one counts', async () => {
   const rig = await makeApp();
   await signed(rig);
   const links = ['approver@northwind.example', 'second@northwind.example'].map((to) =>
-    linkIn(lastMail(rig, to, /^Decide/)),
+    linkIn(lastMail(rig, to, /^Decision needed/)),
   );
   const bodies = ['decision=approve&days=3&documents=soc-2', 'decision=deny&reason=no'];
   await Promise.all(
@@ -93,7 +93,7 @@ test('unknown, malformed, spent, expired and foreign links get the same bytes', 
 test('a link of one purpose opens nothing of another', async () => {
   const rig = await makeApp();
   await signed(rig);
-  const review = linkIn(lastMail(rig, 'approver@northwind.example', /^Decide/)).replace('/review/', '');
+  const review = linkIn(lastMail(rig, 'approver@northwind.example', /^Decision needed/)).replace('/review/', '');
   const before = await rig.snapshot();
   for (const path of [`/access/${review}`, `/admin/link/${review}`]) {
     expect((await new Visitor(rig.app).post(path, {})).status).toBe(404);
@@ -164,7 +164,7 @@ describe('the cookie', () => {
     const { visitor } = await signed(rig);
     const old = new Map(visitor.cookies);
     const approver = new Visitor(rig.app);
-    const desk = await approver.go(linkIn(lastMail(rig, 'approver@northwind.example', /^Decide/)));
+    const desk = await approver.go(linkIn(lastMail(rig, 'approver@northwind.example', /^Decision needed/)));
     await approver.submit(desk, { decision: 'approve', documents: 'soc-2' });
     await rig.settle();
     await visitor.post(linkIn(lastMail(rig, ada.email, /ready/)), {});
@@ -196,7 +196,7 @@ describe('fresh links', () => {
     const before = rig.mails.length;
     expect(await answer(rig, 'stranger@nowhere.example')).toBe(await answer(rig, ada.email));
     expect(rig.mails.slice(before).map((one) => one.to)).toEqual([ada.email]);
-    const shelf = await new Visitor(rig.app).post(linkIn(lastMail(rig, ada.email, /fresh/)), {});
+    const shelf = await new Visitor(rig.app).post(linkIn(lastMail(rig, ada.email, /^Your new link/)), {});
     expect(shelf.text).toContain('Your documents');
   });
 

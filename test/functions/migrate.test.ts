@@ -5,8 +5,9 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { BINDING_MIGRATION, MIGRATIONS } from '../../functions/adapters/migrations/names.ts';
-import { runMigrate } from '../../functions/commands/migrate.ts';
+import { readCommand } from '../../functions/commands/read-command.ts';
 import type { Store } from '../../functions/ports.ts';
+import { commandWords } from '../../src/words/commands.ts';
 import { endShared, freshDatabase, runIn } from '../support/postgres.ts';
 
 let folder = '';
@@ -16,16 +17,13 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 afterAll(endShared);
 
-async function run(target: string, ...args: string[]): Promise<string[]> {
+const asIs = async (store: Store) => store;
+async function run(target: string, args: readonly string[] = [], adopt = asIs): Promise<string[]> {
   const lines: string[] = [];
-  expect(
-    await runMigrate(
-      target,
-      args,
-      (line) => lines.push(line),
-      async (store) => store,
-    ),
-  ).toBe(0);
+  const words = commandWords.en;
+  const chosen = readCommand(['migrate', ...args], words);
+  if (chosen.needs !== 'database') throw new Error('migrate opens no gate');
+  expect(await chosen.run({ target, adopt, words, print: (line) => lines.push(line) })).toBe(0);
   return lines;
 }
 const NAMES: string[] = [...MIGRATIONS];
@@ -38,7 +36,7 @@ const statements = (plan: readonly string[]) => plan.filter((line) => !line.star
 describe('on SQLite', () => {
   test('the plan is SQL that makes the tables; it makes no file itself', async () => {
     const file = path.join(folder, 'gate.db');
-    const plan = await run(file, '--plan');
+    const plan = await run(file, ['--plan']);
     expect(existsSync(file)).toBe(false);
     const database = new DatabaseSync(':memory:');
     database.exec(statements(plan));
@@ -50,7 +48,7 @@ describe('on SQLite', () => {
     const file = path.join(folder, 'gate.db');
     expect(await run(file)).toEqual(ALL);
     expect(await run(file)).toEqual(NONE);
-    expect(await run(file, '--plan')).toEqual([`-- ${NONE[0]}`]);
+    expect(await run(file, ['--plan'])).toEqual([`-- ${NONE[0]}`]);
   });
 
   test('asks once for what an earlier version left to be bound, and again when told to', async () => {
@@ -60,7 +58,7 @@ describe('on SQLite', () => {
       asked.push(store.migrated);
       return store;
     };
-    for (const args of [[], [], ['--bind']]) await runMigrate(file, args, () => {}, adopt);
+    for (const args of [[], [], ['--bind']]) await run(file, args, adopt);
     expect(asked).toEqual([NAMES, [BINDING_MIGRATION]]);
   });
 
@@ -70,7 +68,7 @@ describe('on SQLite', () => {
     const database = new DatabaseSync(file);
     database.prepare('delete from kysely_migration where name <> ?').run(NAMES[0] ?? '');
     database.close();
-    const plan = await run(file, '--plan');
+    const plan = await run(file, ['--plan']);
     expect(plan[1]).toMatch(/^alter table "outbox" add column/);
     expect(plan.filter((line) => NAMES.includes(line.slice(3)))).toEqual(NAMES.slice(1).map((name) => `-- ${name}`));
   });
@@ -79,7 +77,7 @@ describe('on SQLite', () => {
 describe('on PostgreSQL', () => {
   test('the plan is SQL that makes the tables; it changes nothing itself', async () => {
     const url = await freshDatabase();
-    const plan = await run(url, '--plan');
+    const plan = await run(url, ['--plan']);
     expect(await runIn(url, `select 1 from pg_tables where schemaname = 'public'`)).toEqual([]);
     const other = await freshDatabase();
     await runIn(other, statements(plan));
@@ -90,19 +88,23 @@ describe('on PostgreSQL', () => {
     const url = await freshDatabase();
     expect(await run(url)).toEqual(ALL);
     expect(await run(url)).toEqual(NONE);
-    expect(await run(url, '--plan')).toEqual([`-- ${NONE[0]}`]);
+    expect(await run(url, ['--plan'])).toEqual([`-- ${NONE[0]}`]);
   });
 });
 
 test('a database that cannot be used is said, with its mend', async () => {
-  await expect(run('postgres://gate:secret@127.0.0.1:1/gate', '--plan')).rejects.toThrow(
+  await expect(run('postgres://gate:secret@127.0.0.1:1/gate', ['--plan'])).rejects.toThrow(
     /^DATABASE_URL: postgres:\/\/127\.0\.0\.1:1\/gate cannot be used: .*Check host and port/,
   );
   await expect(run(folder)).rejects.toThrow('Check that its folder exists');
 });
 
-test.each([['--plam'], ['now']])('wrong use: %s', async (arg) => {
-  await expect(run(':memory:', arg)).rejects.toThrow('npm run gate -- migrate [--plan | --bind]');
+test.each([
+  [['--plam'], "unknown option '--plam'\n(Did you mean --plan?)"],
+  [['now'], 'too many arguments'],
+  [['--plan', '--bind'], "cannot be used with option '--bind'"],
+])('wrong use: %j', async (args, said) => {
+  await expect(run(':memory:', args)).rejects.toThrow(said);
 });
 
 test('as the operator types it: no manifest is needed', async () => {

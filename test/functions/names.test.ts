@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { runCommand } from '../../functions/commands.ts';
 import { makeApp, SITE } from './support/make-app.ts';
+import { runCommand } from './support/run-command.ts';
 import { ada, linkIn, Visitor } from './support/visitor.ts';
 import { ask, confirm, lastMail, SIGNATURE, signed } from './support/walk.ts';
 
@@ -68,7 +68,7 @@ test('the reason that an approver gives is held to the same', async () => {
   const rig = await makeApp();
   await signed(rig);
   const desk = new Visitor(rig.app);
-  const page = await desk.go(linkIn(lastMail(rig, 'approver@northwind.example', /^Decide/)));
+  const page = await desk.go(linkIn(lastMail(rig, 'approver@northwind.example', /^Decision needed/)));
   const before = await rig.snapshot();
   const again = await desk.submit(page, { decision: 'deny', reason: 'No\u202e' });
   expect([again.status, again.text]).toEqual([422, expect.stringContaining('hidden character U+202E from the reason')]);
@@ -79,10 +79,12 @@ test('a name that runs from right to left moves nothing beside it: pages, mail, 
   const rig = await makeApp();
   const person = { ...ada, name: 'אבי כהן', company: 'בנק, בע"מ', title: 'سکرتر', purpose: 'בדיקת ספק\nשנתית' };
   const { reference } = await signed(rig, ['soc-2'], person, person.name);
-  const review = lastMail(rig, 'approver@northwind.example', /^Decide/);
+  const review = lastMail(rig, 'approver@northwind.example', /^Decision needed/);
   expect(review).toContain('Name: \u2068אבי כהן\u2069\n');
   expect(review).toContain('Purpose: \u2068בדיקת ספק\u2069\n  | \u2068שנתית\u2069\n');
-  expect(rig.mails.find((mail) => /^Decide/.test(mail.subject))?.html).toContain('<td><bdi>אבי כהן</bdi></td>');
+  expect(rig.mails.find((mail) => /^Decision needed/.test(mail.subject))?.html).toContain(
+    '<td><bdi>אבי כהן</bdi></td>',
+  );
   const page = await new Visitor(rig.app).go(linkIn(review));
   expect(page.text).toContain('\u2068אבי כהן\u2069 (\u2068בנק, בע&quot;מ\u2069) is requesting 1 document.');
   expect(page.text).toContain('<dd><bdi>אבי כהן</bdi></dd>');
@@ -107,7 +109,7 @@ test('what an older row holds is shown without its direction controls', async ()
   const out: string[] = [];
   await runCommand(rig.deps, ['show', reference], (text) => out.push(text));
   expect(out.join('')).toContain('"name": "Ada\\u202e gpj"');
-  const page = await new Visitor(rig.app).go(linkIn(lastMail(rig, 'approver@northwind.example', /^Decide/)));
+  const page = await new Visitor(rig.app).go(linkIn(lastMail(rig, 'approver@northwind.example', /^Decision needed/)));
   expect(page.text).toContain('<bdi>Ada gpj</bdi>');
   expect(page.text).not.toContain('\u202e');
 });

@@ -45,16 +45,16 @@ describe('access ends', () => {
     await new Visitor(rig.app).post('/access/fresh/', { email: ada.email });
     await rig.settle();
     const visitor = new Visitor(rig.app);
-    const shelf = await visitor.submit(await visitor.go(linkIn(lastMail(rig, ada.email, /fresh/))), {});
+    const shelf = await visitor.submit(await visitor.go(linkIn(lastMail(rig, ada.email, /^Your new link/))), {});
     expect((await visitor.submit(shelf, { document: 'soc-2' })).status).toBe(200);
     rig.pass(24 - 1);
     await new Visitor(rig.app).post('/access/fresh/', { email: ada.email });
     await rig.settle();
     const late = new Visitor(rig.app);
-    const still = await late.submit(await late.go(linkIn(lastMail(rig, ada.email, /fresh/))), {});
+    const still = await late.submit(await late.go(linkIn(lastMail(rig, ada.email, /^Your new link/))), {});
     rig.pass(1);
     expect((await late.submit(still, { document: 'soc-2' })).status).toBe(403);
-    expect((await late.go('/access/')).text).toContain(gate.access.ended.expired('').title);
+    expect((await late.go('/access/')).text).toContain(gate.access.ended.expired('2026-12-05').title);
     expect(rig.stamps).toHaveLength(1);
     expect(await sweepAll(rig.deps)).toEqual({ closed: 1 });
     expect((await rig.deps.store.rows('requests', { where: { reference } }))[0]?.state).toBe('expired');
@@ -132,7 +132,7 @@ describe('the desk of the staff', () => {
     expect(made.path).toMatch(/^\/admin\/requests\/VS-/);
     await rig.settle();
     const visitor = new Visitor(rig.app);
-    const sign = await visitor.submit(await visitor.go(linkIn(lastMail(rig, guest.email, /invites you/))), {});
+    const sign = await visitor.submit(await visitor.go(linkIn(lastMail(rig, guest.email, /has shared documents/))), {});
     await visitor.submit(sign, { signer: 'Guest', title: 'Auditor', authority: 'on', agree: 'on' });
     await rig.settle();
     const shelf = await visitor.submit(await visitor.go(linkIn(lastMail(rig, guest.email, /ready/))), {});
@@ -158,7 +158,7 @@ describe('the clockwork', () => {
     expect(await countsOf(rig)).toEqual({
       ok: true,
       manifest: '2026-11-21T09:00:00.000Z',
-      outbox: { queued: 0, waiting: 0, dead: 0 },
+      outbox: { queued: 0, waiting: 0, unreadable: 0, dead: 0 },
     });
   });
 

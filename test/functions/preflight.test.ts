@@ -7,8 +7,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stampMaxBytes } from '../../functions/adapters/stamp/limits.ts';
 import { HOSTS } from '../../functions/hosts/capabilities.ts';
 import { checkDocuments } from '../../functions/preflight/documents.ts';
-import { PreflightUsage, preflight } from '../../functions/preflight.ts';
+import { preflight, readPreflight } from '../../functions/preflight.ts';
 import { headersFor, staticHeaders } from '../../src/schemas/headers.ts';
+import { scriptsWords } from '../../src/words/scripts.ts';
 import { startMailbox } from '../support/mailbox.ts';
 import { plain } from './adapters/stamp-support.ts';
 import { sampleManifest } from './support/manifest.ts';
@@ -37,7 +38,9 @@ const good = () => ({
 });
 async function look(argv: string[], source: Record<string, string>) {
   const lines: string[] = [];
-  const code = await preflight(argv, source, manifest, (line) => lines.push(line));
+  const asked = readPreflight(argv, scriptsWords.en);
+  if (typeof asked === 'string') return { code: 0, said: asked };
+  const code = await preflight(asked, source, manifest, (line) => lines.push(line));
   return { code, said: lines.join('\n') };
 }
 
@@ -122,7 +125,7 @@ test('headers as served: what differs is named', async () => {
     const address = request.url ?? '/';
     const gate = /^\/(access|healthz)/.test(address);
     response.writeHead(200, bend(gate ? headersFor('gate') : staticHeaders(address)));
-    const counts = request.headers.authorization === `Bearer ${CRON}` ? ',"outbox":{"dead":2}' : '';
+    const counts = request.headers.authorization === `Bearer ${CRON}` ? ',"outbox":{"dead":2,"unreadable":1}' : '';
     response.end(address === '/healthz' ? `{"ok":true${counts}}` : '');
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
@@ -131,10 +134,21 @@ test('headers as served: what differs is named', async () => {
   try {
     expect((await checkServed(site)).filter(({ verdict }) => verdict === 'fail')).toEqual([]);
     const gate = async (secret?: string) =>
-      (await checkServed(site, secret)).find(({ what }) => what === 'gate as served');
-    expect(await gate()).toMatchObject({ verdict: 'ok', said: expect.stringContaining('with CRON_SECRET') });
-    expect(await gate('another')).toMatchObject({ verdict: 'warn', said: 'does not know this CRON_SECRET' });
-    expect(await gate(CRON)).toMatchObject({ verdict: 'warn', said: '2 mails were given up' });
+      (await checkServed(site, secret)).filter(({ what }) => what === 'gate as served');
+    expect(await gate()).toMatchObject([{ verdict: 'ok', said: expect.stringContaining('with CRON_SECRET') }]);
+    expect(await gate('another')).toMatchObject([{ verdict: 'warn', said: 'does not know this CRON_SECRET' }]);
+    expect(await gate(CRON)).toMatchObject([
+      {
+        verdict: 'warn',
+        said: expect.stringMatching(/^2 emails were given up/),
+        mend: expect.stringContaining('retry'),
+      },
+      {
+        verdict: 'warn',
+        said: expect.stringMatching(/^1 emails? waits? for a version that can read/),
+        mend: expect.stringContaining('Deploy'),
+      },
+    ]);
     bend = ({ 'content-security-policy': _, ...rest }) => ({ ...rest, 'x-frame-options': 'SAMEORIGIN' });
     const said = (await checkServed(site)).map(({ what, said }) => `${what}: ${said}`);
     expect(said).toContain('headers of /: content-security-policy is missing');
@@ -212,8 +226,14 @@ describe('under a path, what the host has to do at its root', () => {
   });
 });
 
+test('help tells of --before', async () => {
+  expect((await look(['--help'], good())).said).toMatch(/^Usage: npm run preflight -- [\s\S]*--before/);
+});
+
 test('wrong use says how it is meant', async () => {
-  await expect(look([], good())).rejects.toThrow(PreflightUsage);
-  await expect(look(['mars'], good())).rejects.toThrow('There is no host “mars”');
-  await expect(look(['node', '--after'], good())).rejects.toThrow('There is no option “--after”');
+  await expect(look([], good())).rejects.toThrow(
+    "npm run preflight --: missing required argument 'host'\nUsage: npm run preflight -- [options] <host>",
+  );
+  await expect(look(['mars'], good())).rejects.toThrow('Allowed choices are node, worker,');
+  await expect(look(['node', '--after'], good())).rejects.toThrow("unknown option '--after'");
 });

@@ -67,7 +67,7 @@ beforeAll(async () => {
   const other = { ...ada, email: 'other@buyer.example' };
   await signed(rig, ['soc-2'], other);
   const reviewer = new Visitor(rig.app);
-  const page = await reviewer.go(linkIn(lastMail(rig, APPROVER, /^Decide/)));
+  const page = await reviewer.go(linkIn(lastMail(rig, APPROVER, /^Decision needed/)));
   await reviewer.submit(page, { decision: 'deny', reason: 'No.' });
   visitors.set('reviewer', reviewer);
   const third = { ...ada, email: 'third@buyer.example' };

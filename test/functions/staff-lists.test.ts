@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { sendDigests } from '../../functions/acts/send-digests.ts';
-import { runCommand } from '../../functions/commands.ts';
 import { STAFF_MAILS_PER_HOUR } from '../../functions/domain/limits.ts';
 import { gate } from '../../src/words/en/gate.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
+import { runCommand } from './support/run-command.ts';
 import { ada, linkIn, Visitor } from './support/visitor.ts';
 import { ask, confirm, lastMail, SIGNATURE, signed } from './support/walk.ts';
 
@@ -28,7 +28,7 @@ async function invite(rig: Rig, by: string, documents: string[], email = GUEST) 
 /** The guest opens the invitation and signs whatever there is to sign. */
 async function accept(rig: Rig, email = GUEST): Promise<{ visitor: Visitor; signatures: number }> {
   const visitor = new Visitor(rig.app);
-  let page = await visitor.submit(await visitor.go(linkIn(lastMail(rig, email, /invites you/))), {});
+  let page = await visitor.submit(await visitor.go(linkIn(lastMail(rig, email, /has shared documents/))), {});
   let signatures = 0;
   for (; page.text.includes('name="signer"'); signatures++) page = await visitor.submit(page, SIGNATURE);
   await rig.settle();
@@ -73,7 +73,7 @@ describe('an open invitation of someone who has left the lists', () => {
     expect(await events(rig, 'invitation.void')).toEqual([{ actor: 'gate', why: 'left' }]);
     await nothingGiven(rig, visitor);
     const why = gate.warnings['invitation-left'](by);
-    const mail = lastMail(rig, SECOND, /^Decide/);
+    const mail = lastMail(rig, SECOND, /^Decision needed/);
     expect(mail.replace(/\s+/g, ' ')).toContain(why);
     const approver = new Visitor(rig.app);
     const page = await approver.go(linkIn(mail));
@@ -147,7 +147,7 @@ describe('an invitation that the database alone knows of', () => {
     expect(await events(rig, 'invitation.void')).toEqual([{ actor: 'gate', why: 'unbound' }]);
     await nothingGiven(rig, visitor, reader.email);
     if (state === 'signed')
-      expect(lastMail(rig, APPROVER, /^Decide/).replace(/\s+/g, ' ')).toContain('no key in use proves it');
+      expect(lastMail(rig, APPROVER, /^Decision needed/).replace(/\s+/g, ' ')).toContain('no key in use proves it');
   });
 });
 
@@ -202,7 +202,7 @@ describe('what a rule denies', () => {
     const { visitor } = await accept(rig, 'guest@half.example');
     expect((await only(rig))?.state).toBe('signed');
     expect(await events(rig, 'invitation.void')).toEqual([{ actor: 'gate', why: 'denied' }]);
-    expect(lastMail(rig, SECOND, /^Decide/).replace(/\s+/g, ' ')).toContain(
+    expect(lastMail(rig, SECOND, /^Decision needed/).replace(/\s+/g, ' ')).toContain(
       'a rule declines some of these documents for half[.]example, so an approver decides',
     );
     await nothingGiven(rig, visitor, 'guest@half.example');
@@ -229,7 +229,7 @@ describe('what a rule denies', () => {
       const rig = await makeApp();
       deny(rig, 'buyer.example', ['soc-2']);
       await signed(rig, ['soc-2', 'continuity']);
-      await new Visitor(rig.app).post(linkIn(lastMail(rig, APPROVER, /^Decide/)), {
+      await new Visitor(rig.app).post(linkIn(lastMail(rig, APPROVER, /^Decision needed/)), {
         decision: 'approve',
         documents: [...documents],
       });
@@ -327,7 +327,7 @@ describe('an approver who has left', () => {
     await sendDigests(rig.deps);
     await rig.settle();
     expect(subjects(rig, APPROVER)).toHaveLength(count);
-    expect(subjects(rig, SECOND).filter((one) => /messages about/.test(one))).toHaveLength(1);
+    expect(subjects(rig, SECOND).filter((one) => /notifications about/.test(one))).toHaveLength(1);
     rig.pass(2);
     await rig.settle();
     expect(subjects(rig, APPROVER)).toHaveLength(count);

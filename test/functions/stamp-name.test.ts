@@ -27,7 +27,7 @@ async function invited(rig: Rig) {
   if ('faults' in outcome) throw new Error(outcome.faults.join());
   await rig.settle();
   const first = new Visitor(rig.app);
-  await first.submit(await first.go(linkIn(lastMail(rig, GUEST, /invites you/))), {});
+  await first.submit(await first.go(linkIn(lastMail(rig, GUEST, /has shared documents/))), {});
   await rig.settle();
   const visitor = new Visitor(rig.app);
   const shelf = await visitor.submit(await visitor.go(linkIn(lastMail(rig, GUEST, /ready/))), {});
@@ -47,7 +47,7 @@ test('the name that is signed with is stamped, whoever filed the request', async
   expect(await requestOf(rig, reference)).toMatchObject({ name: 'Somebody Else', stampName: 'Łucja Nowak' });
 
   // The approver sees both.
-  const mail = lastMail(rig, 'approver@northwind.example', /^Decide/);
+  const mail = lastMail(rig, 'approver@northwind.example', /^Decision needed/);
   expect(mail).toMatch(/Name:? +Łucja Nowak/);
   expect(mail).toContain('Somebody Else');
   const approver = new Visitor(rig.app);

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createStamper, type Stamper } from '../../functions/adapters/stamp/stamper.ts';
-import { runCommand } from '../../functions/commands.ts';
 import { TRIAL_COPIES_PER_PERSON_PER_HOUR } from '../../functions/domain/limits.ts';
 import { onePage, words } from './adapters/raw-pdf.ts';
 import { pagesOf, plain } from './adapters/stamp-support.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
+import { runCommand } from './support/run-command.ts';
 import { linkIn, Visitor } from './support/visitor.ts';
 import { lastMail } from './support/walk.ts';
 
@@ -122,9 +122,9 @@ describe('gate stamp', () => {
   test('wrong use is told', async () => {
     const from = join(folder, 'report.pdf');
     const before = readFileSync(from);
-    await expect(run()).rejects.toThrow('Name the PDF');
-    await expect(run(from)).rejects.toThrow('--out: say where');
-    await expect(run(from, '--out', from)).rejects.toThrow('would take the place of the document');
+    await expect(run('--out', join(folder, 'a.pdf'))).rejects.toThrow("missing required argument 'pdf'");
+    await expect(run(from)).rejects.toThrow("required option '--out <pdf>' not specified");
+    await expect(run(from, '--out', from)).rejects.toThrow('would overwrite the original');
     await expect(run(join(folder, 'missing.pdf'), '--out', join(folder, 'a.pdf'))).rejects.toThrow('cannot be read');
     await expect(run(from, '--out', join(folder, 'a.pdf'), '--name', ' ')).rejects.toThrow('--name');
     expect(readFileSync(from).equals(before)).toBe(true);

@@ -17,12 +17,16 @@ const under = () =>
     },
     bend: (draft) => {
       draft.company.trustUrl = `${HOST}/trust`;
+      // The build puts the base into them.
+      for (const name of ['shell', 'request'] as const)
+        draft.templates[name] = draft.templates[name].replace(/(href|action)="\//g, '$1="/trust/');
     },
   });
 
-/** A browser that follows nothing by itself: every address that it is given must lie under the base. */
+/** A browser that follows nothing by itself: every address that it is given, in headers and in pages, must lie under the base. */
 function browser(rig: Rig) {
   const cookies = new Map<string, string>();
+  const seen = new Set<string>();
   const ask = async (address: string, init: RequestInit = {}) => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const headers = { accept: 'text/html', cookie, origin: HOST, ...(init.headers as object) };
@@ -35,22 +39,28 @@ function browser(rig: Rig) {
     const location = answer.headers.get('location');
     if (location !== null) expect(location).toMatch(/^\/trust\//);
     const text = await answer.text();
+    const named = [...text.matchAll(/(?:href|action|src)="(\/[^"]*)"/g)].map(([, one = '']) => one);
+    expect(named.filter((one) => !one.startsWith('/trust/'))).toEqual([]);
+    for (const one of named) seen.add(one);
     await rig.settle();
     return { status: answer.status, location, text, headers: answer.headers };
   };
   return {
+    /** Every address that a page named. */
+    seen,
     get: (address: string) => ask(address),
     post: (address: string, values: Record<string, string | string[]> = {}) =>
       ask(address, { method: 'POST', body: formBody(values) }),
   };
 }
 
-/** The path of the one link in the last mail. */
+/** The path of the one link with a token in the last email. */
 function linkIn(rig: Rig, to: string, subject: RegExp): string {
   const links = lastMail(rig, to, subject).match(/https:\/\/acme\.example\/\S+/g) ?? [];
-  expect(links).toHaveLength(1);
-  expect(links[0]).toMatch(/^https:\/\/acme\.example\/trust\//);
-  return (links[0] ?? '').slice(HOST.length);
+  for (const link of links) expect(link).toMatch(/^https:\/\/acme\.example\/trust\//);
+  const [one = '', ...others] = links.filter((link) => !link.endsWith(path('newLink')));
+  expect(others).toEqual([]);
+  return one.slice(HOST.length);
 }
 
 const hiddenIn = (page: string): Record<string, string> =>
@@ -61,7 +71,7 @@ const hiddenIn = (page: string): Record<string, string> =>
     ]),
   );
 
-test('the whole way under a base path: every redirect and every mailed link stays inside it', async () => {
+test('the whole way under a base path: every redirect, link, form and mailed link stays inside it', async () => {
   const rig = await under();
   const reader = browser(rig);
   expect((await reader.post(path('requests'), { ...ada, documents: 'soc-2' })).location).toBe(path('requestSent'));
@@ -69,10 +79,11 @@ test('the whole way under a base path: every redirect and every mailed link stay
   expect((await reader.get(confirm)).status).toBe(200);
   expect((await reader.post(confirm)).location).toBe(path('access'));
   const signing = await reader.get(path('access'));
+  expect(reader.seen).toContain(path('agreement', { file: 'report-nda.txt' }));
   expect((await reader.post(path('sign'), { ...hiddenIn(signing.text), ...SIGNATURE })).location).toBe(path('access'));
 
   const approver = browser(rig);
-  const review = linkIn(rig, 'approver@northwind.example', /^Decide/);
+  const review = linkIn(rig, 'approver@northwind.example', /^Decision needed/);
   expect((await approver.get(review)).status).toBe(200);
   expect((await approver.post(review, { decision: 'approve', days: '7', documents: 'soc-2' })).location).toBe(
     path('reviewed'),
@@ -87,6 +98,7 @@ test('the whole way under a base path: every redirect and every mailed link stay
 
   const staff = browser(rig);
   expect((await staff.get(path('desk'))).location).toBe(path('signIn'));
+  expect((await staff.get(path('signIn'))).status).toBe(200);
   await staff.post(path('signIn'), { email: 'approver@northwind.example' });
   const signIn = linkIn(rig, 'approver@northwind.example', /^Sign in/);
   expect((await staff.post(signIn)).location).toBe(path('desk'));
@@ -96,6 +108,21 @@ test('the whole way under a base path: every redirect and every mailed link stay
   expect((await staff.get(path('case', { reference }))).status).toBe(200);
   expect((await staff.post(path('revoke', { reference }))).location).toBe(path('case', { reference }));
   expect((await staff.post(path('signOut'))).location).toBe(path('signIn'));
+  // What is said of links and forms that lead no further.
+  expect((await reader.get(path('access'))).status).toBe(200);
+  expect((await reader.get(confirm)).status).toBe(404);
+  expect((await reader.post(path('requests'), { ...ada, email: 'nobody' })).status).toBe(422);
+  expect((await reader.get(path('newLink'))).status).toBe(200);
+  expect((await reader.post(path('newLink'), { email: 'nobody' })).status).toBe(422);
+  expect((await reader.get('/trust/access/none/at-all')).status).toBe(404);
+  expect((await reader.get(path('requests'))).status).toBe(405);
+  for (const name of ['sign', 'download', 'newLink', 'request', 'receiptKeys'] as const)
+    expect(reader.seen).toContain(path(name));
+  for (const name of ['invite', 'trial', 'signIn', 'signOut', 'desk'] as const)
+    expect(staff.seen).toContain(path(name));
+  expect(staff.seen).toContain(path('case', { reference }));
+  expect(reader.seen).toContain(path('receipt', { file: 'report-nda.txt' }));
+  expect(staff.seen).toContain(path('caseReceipt', { reference, file: 'report-nda.txt' }));
   for (const name of ['access', 'reviewed', 'desk', 'mailbox'] as const)
     expect((await reader.get(path(name).slice(0, -1))).location).toBe(path(name));
 });

@@ -95,11 +95,11 @@ describe('npm run check:content', () => {
       'TODAY is "2026-02-31": write a day as YYYY-MM-DD, such as 2026-11-21.',
     ],
     ['a folder that does not exist', ['--root', '/nowhere/at/all'], {}, 'The folder /nowhere/at/all does not exist.'],
-    ['an option that does not exist', ['--rot', '.'], {}, "Unknown option '--rot'"],
+    ['an option that does not exist', ['--rot', '.'], {}, "unknown option '--rot'"],
   ])('refuses %s, and says how to call it', (_what, args, env, message) => {
     const { status, stdout, stderr } = run(args, env);
     expect(stderr).toContain(message);
-    expect(stderr).toContain('Usage: check-content [--root <folder that holds content/>]');
+    expect(stderr).toContain('Usage: npm run check:content -- [options]');
     expect(stdout).toBe('');
     expect(status).toBe(2);
   });

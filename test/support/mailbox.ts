@@ -65,9 +65,9 @@ export async function startMailbox() {
   };
 }
 
-/** The one address in a mail's text that leads to `path`. @throws when there is none, or more than one */
+/** The one address in a mail's text that leads to `path`, that of the page for new links apart. @throws when there is none, or more than one */
 export function linkIn({ mail }: Received, path: string): string {
-  const links = [...new Set((mail.text ?? '').match(new RegExp(`https?://\\S*${path}\\S*`, 'g')))];
+  const links = [...new Set((mail.text ?? '').match(new RegExp(`https?://\\S*${path}(?!fresh/)\\S*`, 'g')))];
   if (links.length !== 1) throw new Error(`${links.length} links to ${path} in: ${mail.text}`);
   return links[0] as string;
 }

@@ -6,7 +6,7 @@ import { atom } from '../../src/twins/atom.ts';
 import type { FeedEntry } from '../../src/twins/feed.ts';
 import { calendar, fold } from '../../src/twins/ics.ts';
 import { plainMarkdown } from '../../src/twins/markdown/plain.ts';
-import { facts, heading, line, link, table, text } from '../../src/twins/markdown/write.ts';
+import { facts, heading, line, link, list, page, table, text } from '../../src/twins/markdown/write.ts';
 import { byTag, parseHtml, textOf } from '../support/facts/html.ts';
 import { original, parseCsv } from '../support/strict-csv.ts';
 import { icsTextOf, parseIcs } from '../support/strict-ics.ts';
@@ -210,6 +210,10 @@ describe('markdown', () => {
     const read = byTag(html(link('a ] b', 'https://x.example/(a) b')), 'a')[0];
     expect(read && textOf(read)).toBe('a ] b');
     expect(read?.attributes.href).toBe('https://x.example/%28a%29%20b');
+  });
+  it('keeps two lists in a row apart', () => {
+    const read = html(page(facts([line('Date', '1 May')]), list(['One', 'Two']), list(['Three'])));
+    expect(byTag(read, 'ul').map((each) => byTag(each, 'li').length)).toEqual([1, 2, 1]);
   });
   it('takes comments out of a body and makes its links absolute', () => {
     const body =

@@ -68,7 +68,7 @@ export async function measureFlow(count: number): Promise<FlowFigures> {
       await visitor.submit(page, SIGNATURE);
       await rig.settle();
       const approver = new Visitor(rig.app);
-      const desk = await approver.go(linkIn(lastMail(rig, 'approver@northwind.example', /^Decide/)));
+      const desk = await approver.go(linkIn(lastMail(rig, 'approver@northwind.example', /^Decision needed/)));
       await approver.submit(desk, { decision: 'approve', days: '14', documents: ['soc-2'] });
       await rig.settle();
       const reader = new Visitor(rig.app);

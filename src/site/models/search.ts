@@ -29,7 +29,7 @@ export function searchPage(site: Site): PageModel {
                 kind: 'list' as const,
                 look: 'links' as const,
                 items: categories.map(({ path, name, total }) => ({
-                  said: [{ text: name, href: path }, ` ${counted(total)}`],
+                  said: [{ text: `${name} ${counted(total)}`, href: path }],
                 })),
               },
             ],

@@ -36,12 +36,19 @@ export function table(header: readonly string[], rows: readonly (readonly string
   return [row(header.map(text)), row(header.map(() => '---')), ...rows.map(row)].join('\n');
 }
 
+/** Blocks parted by blank lines. Two lists in a row would be read as one: the second gets a bullet of its own (CommonMark §5.3). */
+function joined(blocks: readonly string[]): string {
+  const said: string[] = [];
+  for (const block of blocks.filter((each) => each !== ''))
+    said.push(said.at(-1)?.startsWith('- ') && block.startsWith('- ') ? block.replace(/^- /gm, '* ') : block);
+  return said.join('\n\n');
+}
+
 /** A section with its heading, left out whole when it has nothing to say. */
 export const section = (level: 2 | 3, title: string, ...blocks: readonly string[]): string => {
-  const said = blocks.filter((block) => block !== '');
-  return said.length > 0 ? [heading(level, title), ...said].join('\n\n') : '';
+  const said = joined(blocks);
+  return said === '' ? '' : `${heading(level, title)}\n\n${said}`;
 };
 
-/** A whole page: blocks parted by blank lines, one line end at the end. */
-export const page = (...blocks: readonly string[]): string =>
-  `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+/** A whole page, one line end at the end. */
+export const page = (...blocks: readonly string[]): string => `${joined(blocks)}\n`;

@@ -1,4 +1,4 @@
-import { sayCount, saySize } from './format.ts';
+import { sayCount, sayDay, saySize } from './format.ts';
 
 /** What a requester meets behind a mailed link: the wait, the documents, the end. */
 export const access = {
@@ -20,7 +20,7 @@ export const access = {
   },
   documents: {
     title: 'Your documents',
-    lede: (count: number, until: string) => `You have access to ${sayCount(count, 'document')} until ${until}.`,
+    lede: (count: number, until: string) => `You have access to ${sayCount(count, 'document')} until ${sayDay(until)}.`,
     file: (pages: number | null, bytes: number | null) =>
       ['PDF', pages === null ? [] : sayCount(pages, 'page'), bytes === null ? [] : saySize(bytes)].flat().join(', '),
     left: (left: number, allowed: number) => `${left} of ${sayCount(allowed, 'download')} left`,
@@ -73,7 +73,7 @@ export const access = {
     }),
     expired: (until: string) => ({
       title: 'Your access has ended',
-      lede: `Your access ended on ${until}. Any agreement you signed still applies.`,
+      lede: `Your access ended on ${sayDay(until)}. Any agreement you signed still applies.`,
     }),
     revoked: (company: string) => ({
       title: 'Your access has ended',

@@ -1,4 +1,4 @@
-import { sayCount } from './format.ts';
+import { sayCount, sayMoment, saySize } from './format.ts';
 
 /** For those who sign in: the list of requests, its forms, and the way in. */
 export const desk = {
@@ -27,7 +27,7 @@ export const desk = {
   },
   trial: {
     heading: 'Trial copies',
-    lede: 'See a document as a requester would get it, marked with your own address and “TRIAL”. Each trial copy is recorded in the audit log.',
+    lede: 'See a document as a requester would receive it, marked with your own address and “TRIAL”. Each trial copy is recorded in the audit log.',
     document: 'Document',
     button: 'Download a trial copy',
     tooMany: {
@@ -38,9 +38,9 @@ export const desk = {
       title: 'No trial copy was made',
       lede: `The file ${file} is not in the vault.`,
     }),
-    tooLarge: (size: string) => ({
+    tooLarge: (bytes: number) => ({
       title: 'No trial copy was made',
-      lede: `The stamped copy is ${size}, which is more than this host can send.`,
+      lede: `The stamped copy is ${saySize(bytes)}, which is more than this host can send.`,
       more: 'Make it on your own machine: npm run gate -- stamp <pdf> --out <pdf>',
     }),
     refused: (fault: string) => ({ title: 'No trial copy was made', lede: fault }),
@@ -64,7 +64,7 @@ export const desk = {
     title: 'Captured email',
     lede: 'No mail server is configured, so messages are kept here, newest first. Only this machine can see them.',
     none: 'No email yet. Request a document to see the first one.',
-    meta: (to: string, at: string) => `To ${to} · ${at}`,
+    meta: (to: string, at: string) => `To ${to} · ${sayMoment(at)}`,
     all: 'All captured email',
     to: 'To',
     sent: 'Sent',

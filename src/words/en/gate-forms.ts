@@ -36,6 +36,10 @@ export const forms = {
   foreign: (name: string) => `Remove the field ${name}: it is not part of this form`,
   twice: (name: string) => `Send ${name} once: it was sent more than once`,
   work: 'The proof of work has expired. Submit the request again',
+  /** For programs. */
+  workRefused: 'The proof of work does not hold: fetch a new challenge for the request',
+  noReference: 'A reference is VS- and eight characters',
+  noBearer: 'Send the bearer secret',
   /** Why a document cannot be requested, or offered in an invitation. */
   document: whyNot as Record<keyof typeof whyNot, (...of: string[]) => string>,
   again: {

@@ -28,6 +28,7 @@ export const history = {
     'mail.sent': 'Email sent',
     'mail.uncertain': 'Email may have been sent',
     'mail.dead': 'Email could not be delivered',
+    'mail.unreadable': 'Email waits for another version of Vouchsafe',
     'mail.revived': 'Email queued again',
   },
   /** The email that an event is about, by its kind. */

@@ -19,8 +19,8 @@ export const notices = {
     newLink: 'Request a new link',
   },
   otherSite: {
-    title: 'We blocked a form sent from another site',
-    lede: 'Open the form here and try again.',
+    title: 'We blocked this because it came from another site',
+    lede: 'Open the page on this site and try again.',
   },
   tooLong: (kilobytes: number) => ({
     title: 'That’s too much text',
@@ -57,6 +57,7 @@ export const notices = {
     lede: `Try again in ${sayCount(seconds, 'second')}.`,
     more: 'Nothing was sent. This didn’t use a download.',
   }),
+  backToDocuments: 'Your documents',
   busyTrial: (seconds: number) => ({
     title: 'We’re preparing other documents',
     lede: `Try again in ${sayCount(seconds, 'second')}.`,

@@ -1,4 +1,4 @@
-import { sayCount } from './format.ts';
+import { sayCount, sayMoment } from './format.ts';
 
 /** What an approver reads and decides: the request, its warnings, the form, the outcome, the history. */
 export const review = {
@@ -27,14 +27,14 @@ export const review = {
     none: 'No agreements signed.',
     version: (title: string, version: string) => `${title}, version ${version}`,
     signed: (name: string, title: string, at: string, address: string) =>
-      `Signed by ${name}, ${title}, on ${at} from ${address}`,
-    waived: (at: string, domain: string) => `Waived on ${at} by the access rule for ${domain}`,
+      `Signed by ${name}, ${title}, on ${sayMoment(at)} from ${address}`,
+    waived: (at: string, domain: string) => `Waived on ${sayMoment(at)} by the access rule for ${domain}`,
   },
   previous: {
     heading: 'Previous requests',
     none: (domain: string) => `None from this address or from ${domain}.`,
     one: (reference: string, state: string) => `${reference}: ${state}`,
-    meta: (email: string, at: string) => `${email}, ${at}`,
+    meta: (email: string, at: string) => `${email}, ${sayMoment(at)}`,
   },
   decision: {
     heading: 'Decision',
@@ -59,19 +59,19 @@ export const review = {
     }),
     approved: (reference: string, by: string, at: string) => ({
       title: `Request ${reference} was approved`,
-      lede: `Decided by ${by} on ${at}.`,
+      lede: `Decided by ${by} on ${sayMoment(at)}.`,
     }),
     declined: (reference: string, by: string, at: string) => ({
       title: `Request ${reference} was declined`,
-      lede: `Decided by ${by} on ${at}.`,
+      lede: `Decided by ${by} on ${sayMoment(at)}.`,
     }),
     alreadyApproved: (reference: string, by: string, at: string) => ({
       title: `Request ${reference} was already approved`,
-      lede: `It was approved by ${by} on ${at}.`,
+      lede: `It was approved by ${by} on ${sayMoment(at)}.`,
     }),
     alreadyDeclined: (reference: string, by: string, at: string) => ({
       title: `Request ${reference} was already declined`,
-      lede: `It was declined by ${by} on ${at}.`,
+      lede: `It was declined by ${by} on ${sayMoment(at)}.`,
     }),
     reason: (reason: string) => `Reason: ${reason}`,
     requester: 'Requester',

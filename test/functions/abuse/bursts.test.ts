@@ -112,7 +112,7 @@ test('fresh links: so many an hour for an address, from wherever they are asked 
   await granted(rig);
   await atOnce((at) => postAddress(rig, '/access/fresh/', ada.email, networkOfItsOwn(at)));
   await deliverAll(rig);
-  expect(mailsTo(rig, /^lucja@/, /^A fresh link/)).toBe(FRESH_LINKS_PER_ADDRESS_PER_HOUR);
+  expect(mailsTo(rig, /^lucja@/, /^Your new link/)).toBe(FRESH_LINKS_PER_ADDRESS_PER_HOUR);
 });
 
 test('fresh links: so many an hour from a network, for whomever', async () => {
@@ -123,7 +123,7 @@ test('fresh links: so many an hour from a network, for whomever', async () => {
   await deliverAll(rig);
   await atOnce((at) => postAddress(rig, '/access/fresh/', email(at), ONE_NETWORK));
   await deliverAll(rig);
-  expect(mailsTo(rig, /^guest/, /^A fresh link/)).toBe(FRESH_LINKS_PER_NETWORK_PER_HOUR);
+  expect(mailsTo(rig, /^guest/, /^Your new link/)).toBe(FRESH_LINKS_PER_NETWORK_PER_HOUR);
 });
 
 test('sign-in links: so many an hour for an address of the company', async () => {

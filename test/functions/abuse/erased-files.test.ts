@@ -6,8 +6,8 @@ import { afterEach, expect, test } from 'vitest';
 import { sweepAll } from '../../../functions/acts/sweep-all.ts';
 import { mailFolder } from '../../../functions/adapters/mail-folder.ts';
 import { sqliteStore } from '../../../functions/adapters/sqlite.ts';
-import { runCommand } from '../../../functions/commands.ts';
 import { makeApp, type Rig } from '../support/make-app.ts';
+import { runCommand } from '../support/run-command.ts';
 import { ada, Visitor } from '../support/visitor.ts';
 import { ask, granted, signed } from '../support/walk.ts';
 

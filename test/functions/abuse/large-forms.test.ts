@@ -115,7 +115,7 @@ test('signing and deciding are held to the same', async () => {
   expect(await at('/access/sign')).toEqual([413, true]);
   expect(await rig.snapshot()).toBe(before);
   await signed(rig, ['pentest'], { ...ada, email: 'other@buyer.example' });
-  const review = linkIn(lastMail(rig, 'approver@northwind.example', /^Decide/));
+  const review = linkIn(lastMail(rig, 'approver@northwind.example', /^Decision needed/));
   expect(await at(review)).toEqual([413, true]);
   expect((await new Visitor(rig.app).go(review)).status).toBe(200);
 });

@@ -178,7 +178,7 @@ test.each(['evil@evil-partner.example', 'eve@gmail.com', 'eve@partner.example.ev
     const { reference } = await signed(rig, ['soc-2'], { ...ada, email });
     expect(await rig.deps.store.rows('requests', { where: { reference } })).toMatchObject([{ state: 'signed' }]);
     expect(await rig.deps.store.count('grants')).toBe(0);
-    const mail = lastMail(rig, 'approver@northwind.example', /^Decide/);
+    const mail = lastMail(rig, 'approver@northwind.example', /^Decision needed/);
     expect(mail).toMatch(/Check the domain|free email address/);
     expect((await new Visitor(rig.app).go(linkIn(mail))).text).toMatch(/Check the domain|free email address/);
     expect(rig.stamps).toEqual([]);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { sweepAll } from '../../../functions/acts/sweep-all.ts';
 import { verifyLog } from '../../../functions/acts/verify-log.ts';
-import { runCommand } from '../../../functions/commands.ts';
 import { TABLES } from '../../../functions/domain/records.ts';
 import { makeApp, type Rig } from '../support/make-app.ts';
+import { runCommand } from '../support/run-command.ts';
 import { ada, Visitor } from '../support/visitor.ts';
 import { ask, granted, signed } from '../support/walk.ts';
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { runCommand } from '../../../functions/commands.ts';
 import { armored, findReceipt, signReceipt } from '../../../functions/domain/receipt.ts';
 import { makeApp } from '../support/make-app.ts';
+import { runCommand } from '../support/run-command.ts';
 import { ada } from '../support/visitor.ts';
 import { lastMail, signed } from '../support/walk.ts';
 

@@ -4,10 +4,10 @@ import path from 'node:path';
 import nodemailer from 'nodemailer';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { toMime } from '../../../functions/adapters/mime.ts';
-import { runCommand } from '../../../functions/commands.ts';
 import { armored, findReceipt, verifyReceipt } from '../../../functions/domain/receipt.ts';
 import { keyPair, publishedKeys } from '../../../functions/domain/receipt-keys.ts';
 import { makeApp, type Rig, SITE } from '../support/make-app.ts';
+import { runCommand } from '../support/run-command.ts';
 import { ada, linkIn, Visitor } from '../support/visitor.ts';
 import { lastMail, SIGNATURE, signed } from '../support/walk.ts';
 
@@ -165,7 +165,7 @@ describe('a receipt that was changed is refused', () => {
     const other = await makeApp();
     other.deps.settings.secrets = ['the secret of another trust center altogether'];
     const { code, out } = await check(other, lastMail(rig, ada.email, /signed/i));
-    expect([code, out]).toEqual([1, expect.stringContaining('not among the published ones')]);
+    expect([code, out]).toEqual([1, expect.stringContaining('has not been published')]);
   });
 });
 
@@ -186,7 +186,7 @@ test('a rotated key verifies, a removed one does not, and a saved key set still 
   rig.deps.settings.secrets = [fresh];
   expect(await check(rig, mail)).toMatchObject({
     code: 1,
-    out: expect.stringContaining('not among the published ones'),
+    out: expect.stringContaining('has not been published'),
   });
   expect((await check(rig, mail, '--keys', saved)).code).toBe(0);
 });
@@ -196,13 +196,13 @@ test.each([
   ['no receipt', 'Hello'],
   ['an empty block', '-----BEGIN VOUCHSAFE RECEIPT-----\n-----END VOUCHSAFE RECEIPT-----'],
 ])('a file with %s', async (_, text) => {
-  await expect(check(await makeApp(), text)).rejects.toThrow('there is no receipt in it');
+  await expect(check(await makeApp(), text)).rejects.toThrow('no receipt found');
 });
 test('a file that is not there, and keys that are none', async () => {
   const rig = await makeApp();
   await signed(rig);
   await expect(runCommand(rig.deps, ['verify-receipt', '/nowhere/x'], () => {})).rejects.toThrow('cannot be read');
-  await expect(runCommand(rig.deps, ['verify-receipt'], () => {})).rejects.toThrow('Name the file');
+  await expect(runCommand(rig.deps, ['verify-receipt'], () => {})).rejects.toThrow("missing required argument 'file'");
   const file = path.join(folder, 'keys.txt');
   await writeFile(file, 'not JSON');
   await expect(check(rig, lastMail(rig, ada.email, /signed/i), '--keys', file)).rejects.toThrow('is not JSON');

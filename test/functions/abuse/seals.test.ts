@@ -11,12 +11,12 @@ import { sqliteStore } from '../../../functions/adapters/sqlite.ts';
 import { fileWitness } from '../../../functions/adapters/witness/file.ts';
 import { readS3Witness, s3Witness } from '../../../functions/adapters/witness/s3.ts';
 import { readSinkAddress } from '../../../functions/adapters/witness/sink-address.ts';
-import { runCommand } from '../../../functions/commands.ts';
 import { auditHash, GENESIS } from '../../../functions/domain/audit-chain.ts';
 import type { AuditRow } from '../../../functions/domain/records.ts';
 import { makeSeal, readWitnessLine, witnessLine } from '../../../functions/domain/seal.ts';
 import type { Deps } from '../../../functions/ports.ts';
 import { makeApp, type Rig, SECRET } from '../support/make-app.ts';
+import { runCommand } from '../support/run-command.ts';
 import { BUCKET, KEYS, startS3 } from '../vault/s3-server.ts';
 
 const HOURS = 6;
@@ -99,7 +99,7 @@ afterEach(async () => {
 test('a log that was sealed on time verifies, and says how many seals it has', async () => {
   expect(await run(rig, 'verify-log')).toEqual({
     code: 0,
-    out: expect.stringMatching(/^30 rows, unbroken.*\n.*; 7 seals fit\.$/),
+    out: expect.stringMatching(/^30 rows, unbroken.*\n.*; 7 seals match\.$/),
   });
 });
 
@@ -125,7 +125,7 @@ describe('without a secret', () => {
         cutAfter(raw, 15);
         raw.exec('delete from seals where number > 3');
       },
-      /^No seal since 2026-11-21T12:00:00.000Z: the gate is not running, or refuses to seal, or later rows and seals were cut/,
+      /^No seal since 2026-11-21T12:00:00.000Z: the gate isn’t running, it refuses to seal, or later rows and seals were removed/,
     ],
     [
       'a forged seal',
@@ -244,7 +244,7 @@ test('rows that go on unsealed past two hours fail; the next seal after that lon
   rig.pass(2);
   expect(await run(rig, 'verify-log')).toEqual({
     code: 1,
-    out: expect.stringContaining('Row 31 and what follows has had no seal since'),
+    out: expect.stringContaining('No seal for row 31 and later since'),
   });
   rig.pass(1);
   await sealLog(rig.deps);
@@ -308,7 +308,7 @@ test('rotation: seals under a secret that is gone are vouched for; none under to
   rig.deps.settings.secrets = [fresh];
   expect(await run(rig, 'verify-log')).toEqual({
     code: 0,
-    out: expect.stringMatching(/1 seal fits\.\n7 seals under a secret that is gone/),
+    out: expect.stringMatching(/1 seal matches\.\n7 seals were made with a secret that is gone/),
   });
   insider((raw) => rewrite(raw, 3));
   expect((await run(rig, 'verify-log')).code).toBe(1);
@@ -342,7 +342,7 @@ describe('an outside witness', () => {
     await write(rig, 4);
     await sealLog(rig.deps);
     expect(readFileSync(sink, 'utf8').trim().split('\n')).toHaveLength(HOURS + 2);
-    expect(await whole(sink)).toEqual({ code: 0, out: expect.stringContaining('8 seals of') });
+    expect(await whole(sink)).toEqual({ code: 0, out: expect.stringContaining('8 seals in') });
     await rig.deps.store.close();
     for (const end of ['-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
     writeFileSync(file, before);
@@ -402,7 +402,7 @@ describe('an outside witness', () => {
     expect(rig.mails.map(({ to }) => to)).toEqual(['auditor@elsewhere.example']);
     const saved = path.join(folder, 'mail.eml');
     writeFileSync(saved, (rig.mails[0]?.text ?? '').replace(/^/gm, '> '));
-    expect(await whole(saved)).toEqual({ code: 0, out: expect.stringContaining('7 seals of') });
+    expect(await whole(saved)).toEqual({ code: 0, out: expect.stringContaining('7 seals in') });
     rig.pass(24);
     await sealLog(rig.deps, { kind: 'start' });
     await rig.settle();

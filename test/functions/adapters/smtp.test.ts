@@ -49,8 +49,11 @@ const message = (to: string) => ({
   messageId: 'one@trust.northwind.example',
   ...compose(
     { kind: 'confirm', reference: 'VS-00000000', documents: ['Ünïcode – report'], signing: true },
-    sampleManifest().company,
-    `https://trust.northwind.example/access/${'a'.repeat(43)}`,
+    {
+      company: sampleManifest().company,
+      siteUrl: 'https://trust.northwind.example',
+      url: `https://trust.northwind.example/access/${'a'.repeat(43)}`,
+    },
   ),
 });
 

@@ -79,7 +79,7 @@ describe('Damn Vulnerable Trust Center', () => {
     const rig = await makeApp();
     const reader = { ...ada, purpose: 'the purpose that only approvers see' };
     await signed(rig, ['soc-2'], reader);
-    const desk = linkIn(lastMail(rig, 'approver@northwind.example', /^Decide/));
+    const desk = linkIn(lastMail(rig, 'approver@northwind.example', /^Decision needed/));
     await new Visitor(rig.app).post(desk, {
       decision: 'approve',
       documents: 'soc-2',

@@ -264,7 +264,7 @@ describe('a request or grant', () => {
     expect(await rig.deps.store.rows('audit', { where: { event: 'invitation.void' } })).toMatchObject([
       { reference, detail: expect.stringContaining('"why":"unbound"') },
     ]);
-    expect(lastMail(rig, 'approver@northwind.example', /^Decide/)).toContain('Grace Other');
+    expect(lastMail(rig, 'approver@northwind.example', /^Decision needed/)).toContain('Grace Other');
   });
 
   test('a signature that nobody gave neither ends the signing nor lets anyone approve', async () => {

@@ -50,7 +50,7 @@ test('leaving ends the session in the database, so that a copied cookie is worth
 test('whoever is taken off the lists is out at once, session, sign-in and review link alike', async () => {
   const rig = await makeApp();
   await signed(rig);
-  const review = linkIn(lastMail(rig, 'approver@northwind.example', /^Decide/));
+  const review = linkIn(lastMail(rig, 'approver@northwind.example', /^Decision needed/));
   const staff = new Visitor(rig.app);
   await staff.post('/admin/sign-in/', { email: 'approver@northwind.example' });
   await rig.settle();

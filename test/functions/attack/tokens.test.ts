@@ -21,7 +21,7 @@ async function oneOfEach(rig: Rig): Promise<Record<(typeof PURPOSES)[number], st
   await ask(rig, ['soc-2']);
   const sign = linkIn(lastMail(rig, ada.email, /^Confirm/));
   await signed(rig, ['soc-2'], bob);
-  const review = linkIn(lastMail(rig, APPROVER, /^Decide/));
+  const review = linkIn(lastMail(rig, APPROVER, /^Decision needed/));
   const partner = { ...ada, email: 'reader@partner.example' };
   await ask(rig, ['continuity'], partner);
   await confirm(rig, partner);
@@ -81,7 +81,7 @@ async function deadTokens(rig: Rig): Promise<Record<'access' | 'review' | 'admin
   // A used review link tells its approver the outcome (decided.test.ts), but nobody who has left the lists.
   rig.deps.manifest.access.approvers.push('leaver@northwind.example');
   await signed(rig, ['soc-2'], { ...ada, email: 'decided@buyer.example' });
-  const spentReview = linkIn(lastMail(rig, 'leaver@northwind.example', /^Decide/));
+  const spentReview = linkIn(lastMail(rig, 'leaver@northwind.example', /^Decision needed/));
   await new Visitor(rig.app).post(spentReview, { decision: 'deny', reason: 'no' });
   rig.deps.manifest.access.approvers.pop();
   const spentAdmin = await staffLink(rig);

@@ -6,9 +6,9 @@ import { SMTPServer } from 'smtp-server';
 import { afterEach, describe, expect, test } from 'vitest';
 import { deliver } from '../../../functions/acts/deliver.ts';
 import { SMTP_LIMITS, smtpMailer } from '../../../functions/adapters/smtp.ts';
-import { runCommand } from '../../../functions/commands.ts';
 import { OUTBOX_LEASE_SECONDS, OUTBOX_PARALLEL } from '../../../functions/domain/limits.ts';
 import { countsOf, makeApp, type Rig } from '../support/make-app.ts';
+import { runCommand } from '../support/run-command.ts';
 import { ada } from '../support/visitor.ts';
 import { ask } from '../support/walk.ts';
 import { drip, type Script, type ScriptedSmtp, scriptedSmtp, takeAnd } from './support/scripted-smtp.ts';
@@ -166,7 +166,7 @@ describe('refused for good', () => {
     // When the operator has mended it, one command sends it.
     server.play({});
     expect(await runCommand(rig.deps, ['retry'], (line) => lines.push(line))).toBe(0);
-    expect(lines.at(-1)).toBe('1 put back; 1 sent, 0 failed again');
+    expect(lines.at(-1)).toBe('1 back in the outbox; 1 sent, 0 failed again');
     expect(server.taken).toHaveLength(1);
   });
 });

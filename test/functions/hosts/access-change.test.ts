@@ -72,11 +72,11 @@ const rows = (sql: string) => {
 test('a change of access.yaml takes effect when the server starts with the new build, and not before', async () => {
   await visitor().post('/api/requests', { ...ada, documents: 'soc-2' });
   await accept(await mailedLink(ada.email, /^Confirm/));
-  const review = await mailedLink(LEAVER, /^Decide/);
+  const review = await mailedLink(LEAVER, /^Decision needed/);
   const leaver = await signIn(LEAVER);
   const inviter = await signIn(INVITER);
   await inviter.post('/admin/invite', { email: GUEST, company: 'Guest & Co', documents: 'soc-2' });
-  const invitation = await mailedLink(GUEST, /invites you/);
+  const invitation = await mailedLink(GUEST, /has shared documents/);
   const [reference] = rows('select reference from requests where invitedBy is null').map((one) => one.reference);
   const at = `/admin/requests/${reference}/`;
 
@@ -107,8 +107,8 @@ test('a change of access.yaml takes effect when the server starts with the new b
     { state: 'signed', invitedBy: INVITER },
   ]);
   expect(rows('select * from grants')).toEqual([]);
-  await mailedLink(NEWCOMER, /^Decide/);
-  expect(await mailsTo(LEAVER, /^Decide/)).toHaveLength(1);
+  await mailedLink(NEWCOMER, /^Decision needed/);
+  expect(await mailsTo(LEAVER, /^Decision needed/)).toHaveLength(1);
 
   // The newcomer asked before the restart in vain, and now decides.
   expect(await mailsTo(NEWCOMER, /^Sign in/)).toHaveLength(0);

@@ -1,10 +1,20 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sqliteStore } from '../../../functions/adapters/sqlite.ts';
 import { StoreFault } from '../../../functions/domain/store-fault.ts';
-import type { Store } from '../../../functions/ports.ts';
+import { composer } from '../../../functions/hosts/composer.ts';
+import type { Deps, Store } from '../../../functions/ports.ts';
+import type { Manifest } from '../../../src/schemas/manifest.ts';
 import { makeApp, type Rig } from '../support/make-app.ts';
+import { sampleManifest } from '../support/manifest.ts';
 import { ada, linkIn, type Seen, Visitor } from '../support/visitor.ts';
 import { ask, confirm, lastMail, SIGNATURE, signed } from '../support/walk.ts';
+
+/** Pages in the pseudo-language; emails in English, because the way to the next page is found by their subjects (`mail.test.ts` has them). */
+const PSEUDO = {
+  bend: (draft: Manifest) => void Object.assign(draft.company, { language: 'ar-XB' }),
+  compose: ((letter, links, from) =>
+    composer(letter, links, { ...from, manifest: sampleManifest() })) as Deps['compose'],
+};
 
 const APPROVER = 'approver@northwind.example';
 const REASON = 'Zwrot: ąćę';
@@ -65,7 +75,7 @@ beforeAll(async () => {
   let down = false;
   const rig = await makeApp({
     store: unsteady(await sqliteStore(':memory:'), () => down),
-    bend: (draft) => Object.assign(draft.company, { language: 'ar-XB' }),
+    ...PSEUDO,
     mailbox: {
       list: async () => [{ id: '1', to: ada.email, subject: 'Report NDA', at: '2026-11-21T10:00:00.000Z' }],
       read: async () => ({ to: ada.email, subject: 'Report NDA', text: ada.purpose, at: '2026-11-21T10:00:00.000Z' }),
@@ -189,7 +199,7 @@ describe('every page of the gate in the pseudo-language', () => {
 });
 
 test('what is signed is recorded in the words that were shown', async () => {
-  const rig = await makeApp({ bend: (draft) => Object.assign(draft.company, { language: 'ar-XB' }) });
+  const rig = await makeApp(PSEUDO);
   await ask(rig, ['soc-2']);
   const { visitor, page } = await confirm(rig);
   await visitor.submit(page, SIGNATURE);

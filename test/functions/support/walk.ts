@@ -45,7 +45,7 @@ export async function signed(rig: Rig, documents = ['soc-2'], person: Person = a
 export async function granted(rig: Rig, documents = ['soc-2'], person: Person = ada) {
   const { reference } = await signed(rig, documents, person);
   const approver = new Visitor(rig.app);
-  const desk = await approver.go(linkIn(lastMail(rig, 'approver@northwind.example', /^Decide/)));
+  const desk = await approver.go(linkIn(lastMail(rig, 'approver@northwind.example', /^Decision needed/)));
   const decided = await approver.submit(desk, { decision: 'approve', days: '14', documents });
   await rig.settle();
   const visitor = new Visitor(rig.app);

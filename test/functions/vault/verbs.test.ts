@@ -6,10 +6,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createStamper, type Stamper } from '../../../functions/adapters/stamp/stamper.ts';
 import { folderVault } from '../../../functions/adapters/vault/folder.ts';
 import { s3Vault } from '../../../functions/adapters/vault/s3.ts';
-import { runCommand } from '../../../functions/commands.ts';
 import type { Vault } from '../../../functions/ports.ts';
 import { plain } from '../adapters/stamp-support.ts';
 import { makeApp } from '../support/make-app.ts';
+import { runCommand } from '../support/run-command.ts';
 import { BUCKET, KEYS, type S3Server, startS3 } from './s3-server.ts';
 
 let server: S3Server;
@@ -55,8 +55,8 @@ test.each([
   expect(first.code).toBe(1);
   expect(first.lines).toEqual([
     expect.stringMatching(/^1\/2 demo-soc-2\.pdf: sent \(\d+ kB, [0-9a-f]{12}\)$/),
-    `2/2 demo-pentest.pdf: not in ${from}; the document pentest names it`,
-    `notes.txt: left in ${from}; no document names it`,
+    `2/2 demo-pentest.pdf: not in ${from}, but the document pentest needs it`,
+    `notes.txt: left in ${from}; no document uses it`,
   ]);
   expect((await vaultVerb(vault(), 'list')).code).toBe(1);
 
@@ -64,7 +64,7 @@ test.each([
   const second = await vaultVerb(vault(), 'push', '--from', from);
   expect(second.code).toBe(0);
   expect(second.lines.slice(0, 2)).toEqual([
-    expect.stringContaining('demo-soc-2.pdf: there already'),
+    expect.stringContaining('demo-soc-2.pdf: already there'),
     expect.stringContaining('demo-pentest.pdf: sent'),
   ]);
   await put('demo-pentest.pdf', 3);
@@ -76,7 +76,7 @@ test.each([
   expect(verified.lines).toEqual([
     expect.stringMatching(/^1\/2 soc-2: 2 pages, \d+ kB, [0-9a-f]{12}, stamped in \d+ ms$/),
     expect.stringMatching(/^2\/2 pentest: 3 pages/),
-    'All 2 can be handed out.',
+    'All 2 documents are ready to download.',
   ]);
 });
 
@@ -100,11 +100,11 @@ test('verify finds what cannot be stamped, and what is not the file that the sit
     expect.stringMatching(/^1\/2 soc-2: 2 pages/),
     expect.stringContaining('It is not the file that the site was built with (7 bytes, 000000000000)'),
     expect.stringContaining('2/2 pentest: “Title of pentest” was not sent: it cannot be read as a PDF'),
-    '2 of 2 cannot.',
+    '2 of 2 documents can’t be downloaded.',
   ]);
 });
 
 test('wrong use says how it is meant', async () => {
-  await expect(vaultVerb(bucket(), 'pull')).rejects.toThrow('vault push, list or verify');
+  await expect(vaultVerb(bucket(), 'pull')).rejects.toThrow("vault: unknown command 'pull'");
   await expect(vaultVerb(bucket(), 'push', '--from', path.join(from, 'none'))).rejects.toThrow('--from');
 });

@@ -1,0 +1,89 @@
+import { OUTBOX_LEASE_SECONDS } from '../domain/limits.ts';
+import { MailFault } from '../domain/mail-fault.ts';
+import type { OutboxRow } from '../domain/records.ts';
+import { afterFailure } from '../domain/retry.ts';
+import { addSeconds, type Instant } from '../domain/time.ts';
+import type { Deps } from '../ports.ts';
+
+/** What becomes of one row of the outbox, each in a commit of its own: claimed, then let go as sent, tried later, unreadable or dead. */
+
+const FAULT_MAX_CHARS = 300;
+
+const nowOf = (deps: Deps): Instant => deps.clock.now().toISOString();
+
+/** Leases one due row, so that no other worker sends it; undefined when another was faster. */
+export async function claim(deps: Deps, row: OutboxRow): Promise<OutboxRow | undefined> {
+  const lease = { leasedUntil: addSeconds(nowOf(deps), OUTBOX_LEASE_SECONDS), attempts: row.attempts + 1 };
+  const claimed = await deps.store.commit({
+    expect: [
+      {
+        table: 'outbox',
+        where: { id: row.id, status: 'waiting', leasedUntil: row.leasedUntil, attempts: row.attempts },
+        exists: true,
+      },
+    ],
+    writes: [{ do: 'update', table: 'outbox', where: { id: row.id }, set: lease }],
+    audit: [],
+  });
+  return claimed === 'applied' ? { ...row, ...lease } : undefined;
+}
+
+/** Lets go of a claimed row. A worker that was frozen past its lease finds it gone, and writes nothing. */
+async function letGo(
+  deps: Deps,
+  row: OutboxRow,
+  set: Partial<OutboxRow>,
+  event?: { name: string; detail: Record<string, string | number> },
+): Promise<void> {
+  const { reference, kind } = row;
+  const outcome = await deps.store.commit({
+    expect: [{ table: 'outbox', where: { id: row.id, leasedUntil: row.leasedUntil }, exists: true }],
+    writes: [{ do: 'update', table: 'outbox', where: { id: row.id }, set: { ...set, leasedUntil: null } }],
+    audit: event
+      ? [{ at: nowOf(deps), reference, actor: 'gate', event: event.name, detail: { mail: kind, ...event.detail } }]
+      : [],
+  });
+  if (outcome === 'stale') deps.log('warn', 'mail.late', { kind, reference, attempts: row.attempts });
+}
+
+export const recordSent = (deps: Deps, row: OutboxRow): Promise<void> =>
+  letGo(deps, row, { status: 'sent', sentAt: nowOf(deps), fault: null }, { name: 'mail.sent', detail: {} });
+
+export async function bury(deps: Deps, row: OutboxRow, fault: string, uncertain = row.uncertain): Promise<void> {
+  deps.log('error', 'mail.dead', { kind: row.kind, reference: row.reference, fault });
+  await letGo(
+    deps,
+    row,
+    { status: 'dead', uncertain, fault },
+    { name: 'mail.dead', detail: { attempts: row.attempts } },
+  );
+}
+
+/** Set aside for a version of Vouchsafe that can read it (`wake-letters.ts`); nobody was asked to take it, so it counts as no attempt. */
+export async function setAside(deps: Deps, row: OutboxRow, fault: string): Promise<void> {
+  deps.log('error', 'mail.unreadable', { kind: row.kind, reference: row.reference, fault });
+  await letGo(
+    deps,
+    row,
+    { status: 'unreadable', attempts: row.attempts - 1, fault },
+    { name: 'mail.unreadable', detail: {} },
+  );
+}
+
+/** After an attempt that failed: tried later, or given up. */
+export async function postpone(deps: Deps, row: OutboxRow, error: unknown): Promise<void> {
+  // A mail server may answer with anything; PostgreSQL takes no NUL in a text.
+  const said = error instanceof Error ? error.message : String(error);
+  const fault = said.replace(/\p{Cc}+/gu, ' ').slice(0, FAULT_MAX_CHARS);
+  const outcome = error instanceof MailFault ? error.outcome : 'later';
+  const jitter = (deps.random.bytes(1)[0] ?? 0) / 255;
+  const { uncertain, next } = afterFailure(row, outcome, nowOf(deps), jitter);
+  if (next === null) return bury(deps, row, fault, uncertain);
+  deps.log('warn', 'mail.delayed', { kind: row.kind, attempts: row.attempts, outcome, fault, next });
+  await letGo(
+    deps,
+    row,
+    { notBefore: next, uncertain, fault },
+    outcome === 'unknown' ? { name: 'mail.uncertain', detail: { attempts: row.attempts } } : undefined,
+  );
+}

@@ -1,0 +1,134 @@
+import { Command, Option } from '@commander-js/extra-typings';
+import * as v from 'valibot';
+import { formFaultOf } from '../../src/schemas/form-fault.ts';
+import { isolated, visibleJson } from '../../src/schemas/typed-text.ts';
+import { deadLetters } from '../acts/dead-letters.ts';
+import { decideRequest } from '../acts/decide-request.ts';
+import { inviteReader } from '../acts/invite-reader.ts';
+import { loadGrants, loadRequest, loadSignatures } from '../acts/load.ts';
+import { revokeRequest } from '../acts/revoke-access.ts';
+import { decisionForm } from '../domain/decide.ts';
+import { inviteForm } from '../domain/invite.ts';
+import { documentIds } from '../domain/policy.ts';
+import { type RequestRow, STATES } from '../domain/records.ts';
+import { readReference } from '../domain/reference.ts';
+import { OPERATOR } from '../domain/staff.ts';
+import { stateNow } from '../domain/state.ts';
+import { viewOf } from '../pages/view.ts';
+import { type Call, type Declaring, listed } from './call.ts';
+import { UsageFault } from './command-line.ts';
+import { everyRequest } from './every-request.ts';
+
+async function theRequest({ deps, words }: Call, given: string): Promise<RequestRow> {
+  const reference = readReference(given);
+  if (reference === null) throw new UsageFault(words.requests.badReference(given));
+  const request = await loadRequest(deps, reference);
+  if (!request) throw new UsageFault(words.requests.unknown(reference));
+  return request;
+}
+
+const said = ({ deps, words }: Call, issues: readonly v.BaseIssue<unknown>[]): string => {
+  const { form } = viewOf(deps).words;
+  return issues
+    .map((issue) => words.requests.option(String(issue.path?.[0].key ?? ''), form.fault(formFaultOf(issue))))
+    .join('\n');
+};
+
+async function list(call: Call, state: RequestRow['state'] | undefined): Promise<number> {
+  for (const one of (await everyRequest(call)).reverse()) {
+    if (state !== undefined && one.state !== state) continue;
+    const { reference, createdAt, email } = one;
+    call.print([reference, one.state.padEnd(9), createdAt.slice(0, 10), email, documentIds(one).join(',')].join('  '));
+  }
+  for (const { kind, reference, recipient, attempts, fault } of await deadLetters(call.deps))
+    call.print(call.words.requests.undelivered(kind, recipient, reference, attempts, isolated(fault ?? '')));
+  return 0;
+}
+
+async function show(call: Call, given: string): Promise<number> {
+  const request = await theRequest(call, given);
+  const { deps } = call;
+  const signatures = await loadSignatures(deps, request.reference);
+  const grants = await loadGrants(deps, request);
+  const audit = await deps.store.rows('audit', { where: { reference: request.reference }, order: ['seq', 'asc'] });
+  const history = audit.map(({ seq, at, actor, event, detail }) => ({
+    seq,
+    at,
+    actor,
+    event,
+    detail: JSON.parse(detail) as unknown,
+  }));
+  call.print(visibleJson({ ...request, documents: documentIds(request), signatures, grants, history }));
+  return 0;
+}
+
+type Decision =
+  | { decision: 'approve'; days?: string; documents?: string }
+  | { decision: 'deny'; documents: ''; reason?: string };
+
+async function decide(call: Call, given: string, typed: Decision): Promise<number> {
+  const request = await theRequest(call, given);
+  const { reference } = request;
+  const says = call.words.requests;
+  const documents = typed.documents === undefined ? documentIds(request) : listed(typed.documents);
+  const form = v.safeParse(decisionForm, { ...typed, documents });
+  if (!form.success) throw new UsageFault(said(call, form.issues));
+  const outcome = await decideRequest(call.deps, reference, form.output, OPERATOR);
+  if ('refused' in outcome) {
+    if (outcome.refused === 'foreign-document')
+      throw new UsageFault(says.foreignDocument(reference, documentIds(request).join(', ')));
+    if (outcome.refused === 'not-agreed') throw new UsageFault(says.notAgreed(reference));
+    throw new UsageFault(says.notSigned(reference, stateNow(request, call.deps.clock.now().toISOString())));
+  }
+  call.print(typed.decision === 'approve' ? says.granted(reference) : says.denied(reference));
+  return 0;
+}
+
+async function revoke(call: Call, given: string): Promise<number> {
+  const { reference, state } = await theRequest(call, given);
+  const outcome = await revokeRequest(call.deps, reference, OPERATOR);
+  if ('refused' in outcome) throw new UsageFault(call.words.requests.notGranted(reference, state));
+  call.print(call.words.requests.revoked(reference));
+  return 0;
+}
+
+async function invite(call: Call, email: string, typed: { company?: string; documents?: string }): Promise<number> {
+  const says = call.words.requests;
+  const form = v.safeParse(inviteForm, { email, company: typed.company ?? '', documents: listed(typed.documents) });
+  if (!form.success) throw new UsageFault(said(call, form.issues));
+  const outcome = await inviteReader(call.deps, form.output, OPERATOR);
+  if ('faults' in outcome) {
+    const { document } = viewOf(call.deps).words.forms;
+    const faults = outcome.faults.map(({ why, of }) => says.option('documents', document[why](...of)));
+    throw new UsageFault(faults.join('\n'));
+  }
+  call.print(says.invited(outcome.reference));
+  return 0;
+}
+
+export function requestCommands({ words, choose }: Declaring) {
+  const gate = (run: (call: Call) => Promise<number>) => choose({ needs: 'gate', run });
+  const onRequest = <Name extends string>(name: Name, about: string) =>
+    new Command(name).description(about).argument('<reference>', words.reference);
+  return [
+    new Command('list')
+      .description(words.list)
+      .addOption(new Option('--state <state>', words.state).choices(STATES))
+      .action(({ state }) => gate((call) => list(call, state))),
+    onRequest('show', words.show).action((given) => gate((call) => show(call, given))),
+    onRequest('approve', words.approve)
+      .option('--days <n>', words.days)
+      .option('--documents <id,id>', words.documentsGiven)
+      .action((given, typed) => gate((call) => decide(call, given, { decision: 'approve', ...typed }))),
+    onRequest('deny', words.deny)
+      .option('--reason <text>', words.reason)
+      .action((given, typed) => gate((call) => decide(call, given, { decision: 'deny', documents: '', ...typed }))),
+    onRequest('revoke', words.revoke).action((given) => gate((call) => revoke(call, given))),
+    new Command('invite')
+      .description(words.invite)
+      .argument('<email>', words.email)
+      .option('--documents <id,id>', words.documents)
+      .option('--company <name>', words.company)
+      .action((email, typed) => gate((call) => invite(call, email, typed))),
+  ];
+}

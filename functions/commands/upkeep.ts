@@ -1,0 +1,49 @@
+import { Command } from '@commander-js/extra-typings';
+import * as v from 'valibot';
+import { mailAddress } from '../../src/schemas/mail-address.ts';
+import { reviveDeadLetters } from '../acts/dead-letters.ts';
+import { deliver } from '../acts/deliver.ts';
+import { erasePerson } from '../acts/erase.ts';
+import { purgeAll } from '../acts/purge-all.ts';
+import type { Call, Declaring } from './call.ts';
+import { UsageFault } from './command-line.ts';
+
+async function erase({ deps, words, print }: Call, address: string): Promise<number> {
+  const email = v.safeParse(mailAddress('email'), address);
+  if (!email.success) throw new UsageFault(words.upkeep.oneAddress);
+  const outcome = await erasePerson(deps, email.output);
+  if ('refused' in outcome) throw new UsageFault(words.upkeep.staff);
+  print(words.upkeep.erased(outcome.requests));
+  return 0;
+}
+
+async function purge({ deps, words, print }: Call): Promise<number> {
+  const { requests, mails, links } = await purgeAll(deps);
+  print(words.upkeep.purged(requests, mails, links));
+  return 0;
+}
+
+/** Exit code 1 when any failed. */
+async function deliverAll({ deps, words, print }: Call): Promise<number> {
+  const { sent, failed } = await deliver(deps);
+  print(words.upkeep.delivered(sent, failed));
+  return failed === 0 ? 0 : 1;
+}
+
+/** Exit code 1 when any failed again. */
+async function retry({ deps, words, print }: Call): Promise<number> {
+  const revived = await reviveDeadLetters(deps);
+  const { sent, failed } = await deliver(deps);
+  print(words.upkeep.retried(revived, sent, failed));
+  return failed === 0 ? 0 : 1;
+}
+
+export const upkeepCommands = ({ words, choose }: Declaring) => [
+  new Command('erase')
+    .description(words.erase)
+    .argument('<email>', words.email)
+    .action((email) => choose({ needs: 'gate', run: (call) => erase(call, email) })),
+  new Command('purge').description(words.purge).action(() => choose({ needs: 'gate', run: purge })),
+  new Command('deliver').description(words.deliver).action(() => choose({ needs: 'gate', run: deliverAll })),
+  new Command('retry').description(words.retry).action(() => choose({ needs: 'gate', run: retry })),
+];

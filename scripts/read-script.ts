@@ -1,0 +1,21 @@
+import type { CommandUnknownOpts } from '@commander-js/extra-typings';
+import { readArguments } from '../functions/commands/command-line.ts';
+import { scriptsWords } from '../src/words/scripts.ts';
+
+export const scriptWords = scriptsWords.en;
+
+/** Reads what a script was called with. Ends the process with 2 when that was wrong, and with 0 after the help that was asked for. */
+export function readScript<Program extends CommandUnknownOpts>(
+  program: Program,
+  argv = process.argv.slice(2),
+): Program {
+  try {
+    const help = readArguments(program, argv, scriptWords.wrong);
+    if (help === null) return program;
+    console.log(help);
+    process.exit(0);
+  } catch (fault) {
+    console.error(fault instanceof Error ? fault.message : fault);
+    process.exit(2);
+  }
+}

@@ -1,0 +1,4 @@
+import { commands } from './en/commands.ts';
+import { inEveryLanguage } from './languages.ts';
+
+export const commandWords = inEveryLanguage(commands);

@@ -1,0 +1,46 @@
+import { sayCount, sayNumber } from './format.ts';
+
+/** To the people of the company who decide, sign in and look after documents. A visitor's words come in defanged. */
+export const staffEmails = {
+  review: {
+    // No word of a visitor's: a subject is shown where nothing says who wrote it.
+    subject: (documents: number, reference: string) =>
+      `Decision needed: request for ${sayCount(documents, 'document')} (${reference})`,
+    waiting: (name: string, company: string) =>
+      `${name} (${company}) has confirmed their email address and is waiting for your decision.`,
+    facts: {
+      name: 'Name',
+      filedName: 'Name on the request',
+      email: 'Email',
+      company: 'Company',
+      title: 'Job title',
+      purpose: 'Purpose',
+      documents: 'Documents',
+    },
+    button: 'Review the request and decide',
+    personal: (days: number) =>
+      `This link is personal and works for ${sayCount(days, 'day')}. Anyone who has it can decide in your name, so don’t forward it.`,
+  },
+  digest: {
+    subject: (count: number) => `${sayCount(count, 'notification')} about document requests`,
+    why: (limit: number) =>
+      `You had more than ${sayNumber(limit)} notifications in an hour, so the others are in this email. Sign in to see them:`,
+    review: (reference: string) => `Decision needed: ${reference}`,
+    record: (reference: string) => `Agreement signed: ${reference}`,
+    unstampable: (reference: string) => `Document could not be stamped: ${reference}`,
+    more: (count: number) => `And ${sayNumber(count)} more.`,
+    button: 'See all requests',
+  },
+  unstampable: {
+    subject: (document: string, reference: string) => `A document could not be stamped: ${document} (${reference})`,
+    what: (document: string, reference: string) =>
+      `A requester with access (${reference}) tried to download “${document}”. It could not be stamped with their name, so nothing was sent.`,
+    fault: 'What went wrong',
+  },
+  signIn: {
+    subject: (company: string) => `Sign in to the ${company} trust center`,
+    use: 'Use this link to sign in to the trust center.',
+    button: 'Sign in',
+    notYou: 'If this wasn’t you, ignore this email. Nobody can sign in without the link.',
+  },
+};

@@ -1,0 +1,87 @@
+import type { CommandUnknownOpts } from '@commander-js/extra-typings';
+import { describe, expect, test } from 'vitest';
+import { UsageFault } from '../../functions/commands/command-line.ts';
+import { gateProgram, readCommand } from '../../functions/commands/read-command.ts';
+import { commandWords } from '../../src/words/commands.ts';
+
+const words = commandWords.en;
+const read = (argv: readonly string[]) => readCommand(argv, words);
+
+/** Every command that can be run, with the words that lead to it. */
+const leaves = (command: CommandUnknownOpts, path: string[] = []): { path: string[]; command: CommandUnknownOpts }[] =>
+  command.commands.length === 0
+    ? [{ path, command }]
+    : command.commands.flatMap((one) => leaves(one, [...path, one.name()]));
+const all = leaves(gateProgram({ words: words.help, choose: () => {} }));
+const flagsOf = (command: CommandUnknownOpts) => command.options.map(({ long }) => long ?? '');
+const everyFlag = [...new Set(all.flatMap(({ command }) => flagsOf(command)))];
+
+/** The shortest right use of a command. */
+const fitting = ({ path, command }: (typeof all)[number]): string[] => [
+  ...path,
+  ...command.registeredArguments.filter(({ required }) => required).map(() => 'x'),
+  ...command.options
+    .filter(({ mandatory }) => mandatory)
+    .flatMap(({ long, argChoices }) => [long ?? '', argChoices?.[0] ?? 'x']),
+];
+
+test('the commands and their options', () => {
+  expect(all.map(({ path, command }) => [path.join(' '), ...flagsOf(command)].join(' '))).toEqual([
+    'list --state',
+    'show',
+    'approve --days --documents',
+    'deny --reason',
+    'revoke',
+    'invite --documents --company',
+    'export --format --to',
+    'import',
+    'stamp --out --name',
+    'vault push --from',
+    'vault list',
+    'vault verify',
+    'migrate --plan --bind',
+    'verify-log --against --stopped --accept --rekey --reason',
+    'verify-receipt --keys',
+    'erase',
+    'purge',
+    'deliver',
+    'retry',
+  ]);
+});
+
+describe.each(all.map((leaf) => [leaf.path.join(' '), leaf] as const))('%s', (name, leaf) => {
+  test('is chosen when it is called rightly', () => {
+    expect(read(fitting(leaf))).toMatchObject({ needs: expect.stringMatching(/^(gate|stamper|database)$/) });
+  });
+
+  test('refuses the options of every other command', () => {
+    const strange = everyFlag.filter((flag) => !flagsOf(leaf.command).includes(flag));
+    expect(strange.length).toBeGreaterThan(10);
+    for (const flag of strange)
+      expect(() => read([...fitting(leaf), flag, 'x'])).toThrow(`npm run gate -- ${name}: unknown option '${flag}'`);
+  });
+
+  test('refuses one argument too many', () => {
+    expect(() => read([...fitting(leaf), 'x'])).toThrow('too many arguments');
+  });
+
+  test('shows its help, and with it each of its options', () => {
+    const chosen = read([...leaf.path, '--help']);
+    const help = chosen.needs === 'nothing' ? chosen.help : '';
+    expect(help).toMatch(new RegExp(`^Usage: npm run gate -- ${name} `));
+    for (const flag of flagsOf(leaf.command)) expect(help).toMatch(new RegExp(`^  ${flag}\\b.* {2}\\S`, 'm'));
+  });
+});
+
+test.each([[['help']], [['--help']], [['-h']]])('%j lists every command', (argv) => {
+  const chosen = read(argv);
+  const help = chosen.needs === 'nothing' ? chosen.help : '';
+  for (const { path } of all) expect(help).toMatch(new RegExp(`^  ${path[0]}\\b`, 'm'));
+});
+test('help for one command', () => {
+  expect(read(['help', 'approve'])).toEqual(read(['approve', '--help']));
+});
+test('a group without one of its commands says which there are', () => {
+  expect(() => read(['vault'])).toThrow(UsageFault);
+  expect(() => read(['vault'])).toThrow(/^Usage: npm run gate -- vault [\s\S]*push[\s\S]*list[\s\S]*verify/);
+});

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { LETTER_VERSION, type Letter, readLetter } from '../../functions/domain/letter.ts';
+import { compose } from '../../functions/mail/compose.ts';
+import type { Language } from '../../src/schemas/language.ts';
+import { WRITTEN } from './support/letters.ts';
+import { sampleManifest } from './support/manifest.ts';
+
+const SITE = 'https://acme.example/trust';
+const LINK = `${SITE}/access/${'a'.repeat(43)}`;
+const { company } = sampleManifest();
+const letterOf = (text: string): Letter => {
+  const read = readLetter(text);
+  if ('fault' in read) throw new Error(read.fault.said);
+  return read.letter;
+};
+const composed = (letter: Letter, language: Language = 'en') =>
+  compose(letter, {
+    company: { ...company, language },
+    siteUrl: SITE,
+    url: ['receipt', 'record', 'denied', 'revoked', 'links', 'seals', 'digest', 'unstampable'].includes(letter.kind)
+      ? null
+      : LINK,
+    urls: new Map([
+      ['one', `${LINK}1`],
+      ['two', `${LINK}2`],
+    ]),
+  });
+
+/** Of every kind what both versions wrote, and every warning. */
+const LETTERS: [kind: string, letter: Letter][] = WRITTEN.flatMap((texts) =>
+  Object.entries(texts).map(([kind, text]): [string, Letter] => [kind, letterOf(text)]),
+);
+const review = letterOf(WRITTEN[LETTER_VERSION]?.review ?? '') as Extract<Letter, { kind: 'review' }>;
+const twoDomains = ['beside', 'begins-with', 'other-ending', 'letters', 'slip', 'hyphen', 'word', 'in-front', 'script'];
+LETTERS.push([
+  'review',
+  {
+    ...review,
+    filedName: 'Lucja',
+    warnings: [
+      ...['free-mail', 'disposable', 'invitation-unbound'].map((kind) => ({ kind, of: [] })),
+      ...twoDomains.map((kind) => ({ kind, of: ['buyer[.]example', 'bayer.example'] })),
+      { kind: 'invitation-left', of: ['sales@northwind.example'] },
+      { kind: 'invitation-denied', of: ['sales@northwind.example', 'buyer[.]example'] },
+    ] as typeof review.warnings,
+  },
+]);
+
+const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
+const decoded = (text: string): string => text.replace(/&(?:amp|lt|gt|quot|#39);/g, (one) => ENTITIES[one] ?? one);
+/** What a reader of the HTML sees, in the form of the text: an address under its link, a colon after a label. */
+const asText = (html: string): string =>
+  decoded(
+    html
+      .replace(/^<!doctype html>/, '')
+      .replace(/<a href="([^"]*)">([^<]*)<\/a>/g, '$2: $1')
+      .replace(/<\/th>/g, ': ')
+      .replace(/<li>/g, '- ')
+      .replace(/<\/(?:p|tr|li|pre)>/g, '\n')
+      .replace(/<[^>]*>/g, ''),
+  );
+const words = (text: string): string[] =>
+  text
+    .replace(/[\u2068\u2069]|^ {2}\| /gm, '')
+    .split(/\s+/)
+    .filter(Boolean);
+
+describe.each(LETTERS)('an email of the kind %s', (_, letter) => {
+  test('says the same as text and as HTML', () => {
+    const { text, html } = composed(letter);
+    expect(words(asText(html))).toEqual(words(text));
+    expect(html).toMatch(/^<!doctype html><html lang="en" dir="ltr">/);
+    expect(html).not.toMatch(/<b>|<script/);
+  });
+
+  test('leads to addresses under the base path only', () => {
+    const { text, html } = composed(letter);
+    const addresses = [...text.matchAll(/https?:\/\/\S+/g), ...html.matchAll(/(?<=href=")[^"]+/g)].map(([at]) => at);
+    for (const at of addresses) expect(at).toMatch(/^https:\/\/acme\.example\/trust\/[a-z.]/);
+  });
+
+  test('has no sentence that stays English in another language', () => {
+    const { subject, text, html } = composed(letter, 'ar-XB');
+    expect(html).toMatch(/^<!doctype html><html lang="ar-XB" dir="rtl">/);
+    expect(words(asText(html))).toEqual(words(text));
+    const content = [
+      ...strings(letter),
+      ...strings(letter).map((one) => one.replaceAll('.', '[.]').replace('@', '[at]')),
+      ...[company.name, company.legalName, company.contacts.security],
+      ...['npm run gate -- verify-receipt <file>', 'npm run gate -- verify-log --against <file>'],
+      ...['-----BEGIN VOUCHSAFE RECEIPT-----', '-----END VOUCHSAFE RECEIPT-----'],
+    ];
+    let rest = `${subject}\n${text}`.replace(/https:\/\/acme\.example\/\S+/g, '');
+    for (const one of content.filter(Boolean).sort((a, b) => b.length - a.length)) rest = rest.replaceAll(one, '');
+    expect(rest.match(/.*[a-z].*/gi)).toBeNull();
+    expect(rest).toMatch(/\p{L}/u);
+  });
+});
+
+/** Every text of a letter but the names of its kinds. */
+function strings(value: unknown): string[] {
+  if (typeof value === 'string') return value.split('\n');
+  if (Array.isArray(value)) return value.flatMap(strings);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) => (key === 'kind' || key === 'what' ? [] : strings(one)));
+}
+
+test('a subject says what the email is, and of which request', () => {
+  const once = ['links', 'sign-in', 'seals', 'digest'];
+  const subjects = LETTERS.map(([kind, letter]) => [kind, composed(letter).subject] as const);
+  for (const [kind, subject] of subjects) if (!once.includes(kind)) expect(subject).toMatch(/ \(VS-7K3M9Q2A\)$/);
+  expect(new Set(subjects.map(([kind, subject]) => `${kind} ${subject}`)).size).toBeGreaterThanOrEqual(14);
+});

@@ -1,0 +1,51 @@
+import type { LetterKind } from '../../../functions/domain/letter.ts';
+
+const SIGNED =
+  '"reference":"VS-7K3M9Q2A","agreement":"Report NDA","version":"2.1","sha256":"00ff","text":"Keep it to yourself.","signer":"Łucja 山田","title":"Reviewer","ground":"I have read and agree to the Report NDA.","email":"lucja@buyer.example","company":"Żółw & Sons <b>","at":"2026-11-21T10:00:00.000Z","address":"203.0.113.7","agent":"Mozilla/5.0","signed":"aaa.bbb.ccc"';
+const REVIEW =
+  '"reference":"VS-7K3M9Q2A","name":"Łucja 山田","filedName":null,"email":"lucja@buyer.example","company":"Żółw & Sons <b>","title":"Reviewer","purpose":"Vendor review","documents":["SOC 2 report"]';
+const LINKS =
+  '"links":[{"reference":"VS-7K3M9Q2A","shelf":true,"documents":["SOC 2 report"],"outbox":"one"},{"reference":"VS-7K3M9Q2B","shelf":false,"documents":[],"outbox":"two"}],"more":1';
+
+/** Texts of the outbox as each version of the letter wrote them. They are never changed: what was written in 2026 is still read. */
+export const WRITTEN: readonly Record<LetterKind, string>[] = [
+  {
+    confirm: '{"kind":"confirm","reference":"VS-7K3M9Q2A","documents":["SOC 2 report"],"signing":true}',
+    invitation: '{"kind":"invitation","reference":"VS-7K3M9Q2A","documents":["SOC 2 report"],"signing":true}',
+    receipt: `{"kind":"receipt",${SIGNED},"name":"Lucja"}`,
+    record: `{"kind":"record",${SIGNED},"name":"Lucja"}`,
+    review: `{"kind":"review",${REVIEW.replace('"filedName":null,', '')},"warnings":["The address is at a mailbox provider open to anyone."]}`,
+    granted:
+      '{"kind":"granted","reference":"VS-7K3M9Q2A","documents":["SOC 2 report"],"expiresAt":"2026-12-05T10:00:00.000Z","downloads":2}',
+    denied: '{"kind":"denied","reference":"VS-7K3M9Q2A","reason":"Not a customer."}',
+    revoked: '{"kind":"revoked","reference":"VS-7K3M9Q2A"}',
+    fresh: '{"kind":"fresh","reference":"VS-7K3M9Q2A","shelf":true}',
+    links: `{"kind":"links",${LINKS}}`,
+    'sign-in': '{"kind":"sign-in"}',
+    seals: '{"kind":"seals","lines":["{\\"number\\":1}"]}',
+    digest:
+      '{"kind":"digest","requests":[{"what":"review","reference":"VS-7K3M9Q2A","url":"https://trust.northwind.example/admin/requests/VS-7K3M9Q2A/"}],"more":3,"desk":"https://trust.northwind.example/admin/"}',
+    unstampable: '{"kind":"unstampable","reference":"VS-7K3M9Q2A","document":"SOC 2 report","fault":"it is encrypted"}',
+  },
+  {
+    confirm:
+      '{"letterVersion":1,"kind":"confirm","reference":"VS-7K3M9Q2A","documents":["SOC 2 report"],"signing":true}',
+    invitation:
+      '{"letterVersion":1,"kind":"invitation","reference":"VS-7K3M9Q2A","documents":["SOC 2 report"],"signing":false,"invitedBy":"sales@northwind.example"}',
+    receipt: `{"letterVersion":1,"kind":"receipt",${SIGNED}}`,
+    record: `{"letterVersion":1,"kind":"record",${SIGNED}}`,
+    review: `{"letterVersion":1,"kind":"review",${REVIEW},"warnings":[{"kind":"free-mail","of":[]},{"kind":"said","of":["Look twice."]}]}`,
+    granted:
+      '{"letterVersion":1,"kind":"granted","reference":"VS-7K3M9Q2A","documents":["SOC 2 report"],"expiresAt":"2026-12-05T10:00:00.000Z","downloads":1}',
+    denied: '{"letterVersion":1,"kind":"denied","reference":"VS-7K3M9Q2A","reason":null}',
+    revoked: '{"letterVersion":1,"kind":"revoked","reference":"VS-7K3M9Q2A"}',
+    fresh: '{"letterVersion":1,"kind":"fresh","reference":"VS-7K3M9Q2A","shelf":false}',
+    links: `{"letterVersion":1,"kind":"links",${LINKS}}`,
+    'sign-in': '{"letterVersion":1,"kind":"sign-in"}',
+    seals: '{"letterVersion":1,"kind":"seals","lines":["{\\"number\\":1}"]}',
+    digest:
+      '{"letterVersion":1,"kind":"digest","requests":[{"reference":"VS-7K3M9Q2A","what":"record"},{"reference":"VS-7K3M9Q2B","what":"unstampable"}],"more":0}',
+    unstampable:
+      '{"letterVersion":1,"kind":"unstampable","reference":"VS-7K3M9Q2A","document":"SOC 2 report","fault":"it is encrypted"}',
+  },
+];
