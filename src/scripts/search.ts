@@ -24,12 +24,17 @@ const COMMON = new Set(
     ' ',
   ),
 );
-const GROUPS: Record<string, string> = { FAQ: 'Questions', Subprocessor: 'Subprocessors' };
 
 const field = document.querySelector<HTMLInputElement>('#q');
 const count = document.querySelector<HTMLElement>('#count');
 const results = document.querySelector<HTMLElement>('#results');
 const browse = document.querySelector<HTMLElement>('.columns');
+
+/** What is said, from the catalog. */
+const said = JSON.parse(count?.dataset.said ?? '{}') as Record<string, string> & { groups: Record<string, string> };
+const fill = (sentence = '', ...parts: (string | number)[]): string =>
+  sentence.replace(/\{(\d)\}/g, (_, at) => String(parts[Number(at)] ?? ''));
+const plural = new Intl.PluralRules(document.documentElement.lang || undefined);
 
 let loading: Promise<Pagefind> | undefined;
 const pagefind = (): Promise<Pagefind> => {
@@ -66,7 +71,7 @@ function group(kind: string, found: Found[]): HTMLElement {
     row.append(link, element('p', passage(one), 'meta'));
     list.append(row);
   }
-  section.append(element('h2', GROUPS[kind] ?? `${kind}s`), list);
+  section.append(element('h2', said.groups[kind] ?? ''), list);
   return section;
 }
 
@@ -120,16 +125,16 @@ async function search(query: string): Promise<void> {
   if (first) show([first, ...rest]);
   if (inside) results.querySelector('a')?.focus();
   if (total === 0) {
-    return say(`No results for “${query}”. Try another word, or email ${count?.dataset.contact} and we’ll answer.`);
+    return say(fill(said.none, query, count?.dataset.contact ?? ''));
   }
-  const said = total === 1 ? '1 result' : `${total} results`;
-  say(`${said} for “${query}”${total > SHOWN_MAX ? `, showing the top ${SHOWN_MAX}` : ''}`);
+  const sentence = total > SHOWN_MAX ? said.top : (said[plural.select(total)] ?? said.other);
+  say(fill(sentence, query, total, SHOWN_MAX));
 }
 
 function started(): void {
   const query = field?.value.trim() ?? '';
   history.replaceState(null, '', query ? `?q=${encodeURIComponent(query)}` : location.pathname);
-  search(query).catch(() => say('Search couldn’t be loaded. You can browse the questions by topic below.'));
+  search(query).catch(() => say(said.failed ?? ''));
 }
 
 /** Arrow keys walk from the field through the results and back; Escape returns to the field. */

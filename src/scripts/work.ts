@@ -53,10 +53,7 @@ export async function hurry(said: HTMLElement, hash: string): Promise<void> {
   const [, reference] = REFERENCE.exec(hash) ?? [];
   if (reference === undefined) return;
   said.hidden = false;
-  said.textContent =
-    'We’re getting a lot of requests right now. Keep this page open for a moment while your browser finishes one more step.';
+  said.textContent = said.dataset.asked ?? '';
   const done = await work(reference, said.dataset).catch(() => false);
-  said.textContent = done
-    ? 'Done. Your email is on its way.'
-    : 'We’re getting a lot of requests right now, so your email may take a few hours. There’s nothing more you need to do.';
+  said.textContent = (done ? said.dataset.done : said.dataset.waits) ?? '';
 }

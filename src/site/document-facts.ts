@@ -7,14 +7,23 @@ import type { Site } from './site.ts';
 export function documentFacts(words: ClaimWords, document: DocumentView): Fact[] {
   const { agreement, access, accessWord, kind, kindWord, version, issued, expires, offered } = document;
   return [
-    textFact(words, 'access', 'Access', accessWord, { value: access }),
-    textFact(words, 'kind', 'Kind', kindWord, { value: kind }),
-    dayFact(words, 'issued', 'Date', issued),
-    ...(version ? [textFact(words, 'version', 'Version', version)] : []),
+    textFact(words, 'access', words.facts.access, accessWord, { value: access }),
+    textFact(words, 'kind', words.facts.kind, kindWord, { value: kind }),
+    dayFact(words, 'issued', words.facts.date, issued),
+    ...(version ? [textFact(words, 'version', words.facts.version, version)] : []),
     ...(agreement
-      ? [textFact(words, 'agreement', 'Agreement', `${agreement.title}, version ${agreement.version}`)]
+      ? [
+          textFact(
+            words,
+            'agreement',
+            words.facts.agreement,
+            words.facts.agreementOf(agreement.title, agreement.version),
+          ),
+        ]
       : []),
-    ...(expires ? [dayFact(words, 'expires', offered ? 'Available until' : 'Was available until', expires)] : []),
+    ...(expires
+      ? [dayFact(words, 'expires', offered ? words.facts.availableUntil : words.facts.wasAvailableUntil, expires)]
+      : []),
   ];
 }
 

@@ -6,14 +6,12 @@ import type { Category, Day } from '../schemas/primitives.ts';
 import type { ClaimWords } from '../words/claims.ts';
 import { dayFact, type Fact, periodFact, textFact } from './facts.ts';
 
-const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** "Security, availability and confidentiality", or null where the report's criteria are not stated. */
 export const criteriaText = (words: ClaimWords, criteria: readonly Category[] | undefined): string | null =>
   criteria ? words.categoryList(criteria) : null;
 
 export function systemsFact(words: ClaimWords, systems: readonly string[]): Fact {
-  return textFact(words, 'systems', 'Systems', systems.join(', ') || null);
+  return textFact(words, 'systems', words.facts.systems, systems.join(', ') || null);
 }
 
 /** Every field of a report, in the order a reviewer asks for them. */
@@ -22,32 +20,32 @@ export function reportFacts(words: ClaimWords, report: Report, day: Day): Fact[]
   const exceptions = report.type === 2 ? report.exceptions : undefined;
   const through = reportHoldsThrough(report);
   return [
-    textFact(words, 'type', 'Type', `Type ${report.type}`, { value: report.type }),
+    textFact(words, 'type', words.facts.type, words.facts.typeOf(report.type), { value: report.type }),
     report.type === 2
-      ? periodFact(words, 'period', 'Period', report.period)
-      : dayFact(words, 'as-of', 'As of', report.asOf),
-    textFact(words, 'criteria', 'Principles', criteriaText(words, criteria), { value: criteria?.join(' ') }),
-    textFact(words, 'auditor', 'Auditor', auditor?.name, { href: auditor?.url }),
-    textFact(words, 'opinion', 'Opinion', opinion && sentenceCase(opinion), { value: opinion }),
+      ? periodFact(words, 'period', words.facts.period, report.period)
+      : dayFact(words, 'as-of', words.facts.asOf, report.asOf),
+    textFact(words, 'criteria', words.facts.principles, criteriaText(words, criteria), { value: criteria?.join(' ') }),
+    textFact(words, 'auditor', words.facts.auditor, auditor?.name, { href: auditor?.url }),
+    textFact(words, 'opinion', words.facts.opinion, opinion && words.facts.opinions[opinion], { value: opinion }),
     ...(report.type === 2
       ? [
           textFact(
             words,
             'exceptions',
-            'Exceptions',
-            exceptions === undefined ? null : exceptions === 0 ? 'None noted' : `${exceptions} noted`,
+            words.facts.exceptions,
+            exceptions === undefined ? null : words.facts.noted(exceptions),
             {
               value: exceptions,
             },
           ),
         ]
       : []),
-    dayFact(words, 'issued', 'Issued', report.issued),
+    dayFact(words, 'issued', words.facts.issued, report.issued),
     through < day
-      ? dayFact(words, 'holds-through', 'Was current through', through)
+      ? dayFact(words, 'holds-through', words.facts.wasCurrentThrough, through)
       : {
-          ...dayFact(words, 'holds-through', 'Current through', through),
-          labelLapse: { day: through, text: 'Was current through' },
+          ...dayFact(words, 'holds-through', words.facts.currentThrough, through),
+          labelLapse: { day: through, text: words.facts.wasCurrentThrough },
         },
   ];
 }
@@ -55,16 +53,16 @@ export function reportFacts(words: ClaimWords, report: Report, day: Day): Fact[]
 /** Every field of a certificate, and the surveillance days derived from its issue. */
 export function certificateFacts(words: ClaimWords, certificate: Certificate, day: Day): Fact[] {
   return [
-    textFact(words, 'edition', 'Edition', certificate.edition),
-    textFact(words, 'certificate-number', 'Certificate', certificate.number),
-    textFact(words, 'body', 'Certified by', certificate.body),
-    textFact(words, 'accreditation', 'Accredited by', certificate.accreditation),
-    dayFact(words, 'issued', 'Issued', certificate.issued),
-    dayFact(words, 'expires', 'Expires', certificate.expires),
+    textFact(words, 'edition', words.facts.edition, certificate.edition),
+    textFact(words, 'certificate-number', words.facts.certificate, certificate.number),
+    textFact(words, 'body', words.facts.certifiedBy, certificate.body),
+    textFact(words, 'accreditation', words.facts.accreditedBy, certificate.accreditation),
+    dayFact(words, 'issued', words.facts.issued, certificate.issued),
+    dayFact(words, 'expires', words.facts.expires, certificate.expires),
     ...surveillance(certificate, day).map(({ year, day: due }) =>
       dayFact(words, 'surveillance', words.surveillanceDue[year], due),
     ),
-    textFact(words, 'scope', 'Scope', certificate.scope),
+    textFact(words, 'scope', words.facts.scope, certificate.scope),
   ];
 }
 
@@ -73,11 +71,11 @@ export function otherFacts(words: ClaimWords, framework: Compliance): Fact[] {
   switch (framework.kind) {
     case 'assessment':
       return [
-        dayFact(words, 'completed', 'Completed', framework.completed),
-        textFact(words, 'by', 'Done by', framework.by),
+        dayFact(words, 'completed', words.facts.completed, framework.completed),
+        textFact(words, 'by', words.facts.doneBy, framework.by),
       ];
     case 'regulation':
-      return [textFact(words, 'role', 'Role', framework.role)];
+      return [textFact(words, 'role', words.facts.role, framework.role)];
     default:
       return [];
   }
@@ -88,14 +86,14 @@ export function letterFacts(words: ClaimWords, letter: BridgeLetter): Fact[] {
   const cover = coverOf(letter);
   return [
     cover
-      ? periodFact(words, 'covers', 'Covers', cover)
-      : textFact(words, 'covers', 'Covers', 'Nothing: it was signed before its first day'),
-    dayFact(words, 'issued', 'Signed', letter.issued),
+      ? periodFact(words, 'covers', words.facts.covers, cover)
+      : textFact(words, 'covers', words.facts.covers, words.facts.coversNothing),
+    dayFact(words, 'issued', words.facts.signed, letter.issued),
   ];
 }
 
 /** What comes next, in the words of the timeline. */
 export function nextFacts(words: ClaimWords, { next }: Standing, day: Day): Fact[] {
   if (!next) return [];
-  return [textFact(words, 'next', 'Next', words.nextFact(next, day), { value: next.stage })];
+  return [textFact(words, 'next', words.facts.next, words.nextFact(next, day), { value: next.stage })];
 }

@@ -95,41 +95,34 @@ function statusView(words: ClaimWords, judged: Standing): StatusView {
 }
 
 const reportTitle = (words: ClaimWords, report: Report): string =>
-  report.type === 2 ? `Type 2, ${words.periodShort(report.period)}` : `Type 1, as of ${words.dayShort(report.asOf)}`;
-
-const NOTHING: Record<Compliance['kind'], string> = {
-  attestation: 'No report',
-  certification: 'No certificate',
-  assessment: 'No result',
-  regulation: 'Role not stated',
-};
+  report.type === 2 ? words.facts.typeTwoOf(report.period) : words.facts.typeOneOf(report.asOf);
 
 function what({ words, company }: Site, framework: Compliance, { basis }: Standing): string {
-  const { periodShort, dayShort } = words.claims;
+  const { periodShort, facts } = words.claims;
   switch (basis?.kind) {
     case 'report':
-      return basis.report.type === 2 ? periodShort(basis.report.period) : `As of ${dayShort(basis.report.asOf)}`;
+      return basis.report.type === 2 ? periodShort(basis.report.period) : facts.asOfDay(basis.report.asOf);
     case 'certificate':
-      return basis.certificate.number ? `Certificate ${basis.certificate.number}` : 'Certificate';
+      return basis.certificate.number ? facts.certificateOf(basis.certificate.number) : facts.certificate;
     case 'assessment':
-      return framework.kind === 'assessment' && framework.by === company.name ? 'Self-assessment' : 'Assessment';
+      return framework.kind === 'assessment' && framework.by === company.name ? facts.selfAssessment : facts.assessment;
     case 'regulation':
-      return basis.role ?? 'Role not stated';
+      return basis.role ?? facts.nothing.regulation;
     default:
-      return NOTHING[framework.kind];
+      return facts.nothing[framework.kind];
   }
 }
 
-function heldName(name: string, { basis }: Standing): string {
-  if (basis?.kind === 'report') return `${name} Type ${basis.report.type}`;
+function heldName(words: ClaimWords, name: string, { basis }: Standing): string {
+  if (basis?.kind === 'report') return words.facts.heldOf(name, basis.report.type);
   return basis?.kind === 'certificate' ? certificateName(name, basis.certificate) : name;
 }
 
-function by(framework: Compliance, { basis }: Standing): string | null {
+function by(words: ClaimWords, framework: Compliance, { basis }: Standing): string | null {
   if (basis?.kind === 'report') return basis.report.auditor?.name ?? null;
   if (basis?.kind === 'certificate') return basis.certificate.body ?? null;
   if (framework.kind === 'assessment') return framework.by ?? null;
-  return framework.kind === 'regulation' ? 'Our own statement' : null;
+  return framework.kind === 'regulation' ? words.facts.ownStatement : null;
 }
 
 function view(site: Site, entry: Entry<Compliance>, all: Map<string, DocumentView>): FrameworkView {
@@ -173,7 +166,7 @@ function view(site: Site, entry: Entry<Compliance>, all: Map<string, DocumentVie
   const letters =
     data.kind === 'attestation'
       ? data.bridgeLetters.map((letter) =>
-          held(`Bridge letter, ${claims.periodShort(letter)}`, letterFacts(claims, letter), false, letter.document),
+          held(claims.facts.letterOf(letter), letterFacts(claims, letter), false, letter.document),
         )
       : [];
   const result =
@@ -190,7 +183,7 @@ function view(site: Site, entry: Entry<Compliance>, all: Map<string, DocumentVie
     id,
     path: site.to('framework', { id }),
     name: data.name,
-    heldName: heldName(data.name, judged),
+    heldName: heldName(claims, data.name, judged),
     summary: data.summary,
     data,
     standing: judged,
@@ -199,7 +192,7 @@ function view(site: Site, entry: Entry<Compliance>, all: Map<string, DocumentVie
     what: what(site, data, judged),
     principles: basis?.kind === 'report' ? criteriaText(claims, basis.report.criteria) : null,
     criteria: basis?.kind === 'report' ? (basis.report.criteria ?? null) : null,
-    by: by(data, judged),
+    by: by(claims, data, judged),
     facts: [...(shown?.facts ?? []), systemsFact(claims, data.systems), ...nextFacts(claims, judged, site.today)],
     action: shown && !(data.kind === 'regulation' && !shown.document) ? shown.action : null,
     document: shown?.document ?? null,

@@ -1,6 +1,7 @@
 import { LIST_MAX, listPaths } from '../schemas/folded-lists.ts';
 import type { FaqView } from './faqs.ts';
 import type { Crumb } from './sections.ts';
+import type { Site } from './site.ts';
 import type { UpdateView } from './updates.ts';
 
 /** One page of a list that is too long for the page it belongs to. */
@@ -41,16 +42,15 @@ export function cut<Kind extends string, Item>(list: Whole<Kind>, all: readonly 
 }
 
 /** "Encryption", then "Encryption, page 2 of 3". */
-export const listTitle = ({ name, number, paths }: ListPage): string =>
-  number === 1 ? name : `${name}, page ${number} of ${paths.length}`;
+export const listTitle = ({ words }: Site, { name, number, paths }: ListPage): string =>
+  number === 1 ? name : words.lists.title(name, number, paths.length);
 
 /** "143 questions; this page shows 61 to 120." */
-export function listExtent({ kind, number, items, total }: ListPage): string {
-  const word = kind === 'questions' ? 'questions' : 'updates';
+export function listExtent({ words }: Site, { kind, number, items, total }: ListPage): string {
   const from = (number - 1) * LIST_MAX;
   return items.length === total
-    ? `${counted(total)} ${word}.`
-    : `${counted(total)} ${word}; this page shows ${counted(from + 1)} to ${counted(from + items.length)}.`;
+    ? words.lists.extent[kind](total)
+    : words.lists.part[kind](total, from + 1, from + items.length);
 }
 
 /** A number as people read it: 10,000. */

@@ -1,6 +1,5 @@
 import { scope } from '../claims/scope.ts';
 import type { Category, Day } from '../schemas/primitives.ts';
-import { sayAll } from '../words/en/format.ts';
 import { type FrameworkView, frameworks } from './frameworks.ts';
 import { part, type Site } from './site.ts';
 
@@ -43,7 +42,7 @@ export const principles = part((site: Site): PrincipleView[] => {
       note: words.claims.scope.note(inScope),
       coveredBy: coveredBy.flatMap(({ framework: id, report, through }) => {
         const framework = known.get(id);
-        return framework ? [{ framework, name: `${framework.name} Type ${report.type}`, through }] : [];
+        return framework ? [{ framework, name: words.claims.facts.heldOf(framework.name, report.type), through }] : [];
       }),
       lapsesAfter:
         coveredBy
@@ -58,17 +57,14 @@ export const principles = part((site: Site): PrincipleView[] => {
 
 /** "Security, availability and confidentiality are in scope", for a heading. */
 export function scopeSentence(site: Site): string {
+  const words = site.words.principles;
   const five = principles(site);
   const names = five.filter(({ inScope }) => inScope).map(({ name }) => name.toLowerCase());
   const unsaid = five.some(({ inScope }) => inScope === null);
-  if (names.length === 0 && unsaid) return 'Which of the five principles are in scope isn’t stated';
+  if (names.length === 0 && unsaid) return words.unsaid;
   if (names.length === 0) {
     const lapsed = frameworks(site).some(({ reports, status }) => reports.length > 0 && status.status === 'lapsed');
-    return lapsed
-      ? 'None of the five principles is in scope: there is no current report'
-      : 'None of the five principles is in scope yet';
+    return lapsed ? words.noneLapsed : words.noneYet;
   }
-  const all = sayAll(names);
-  const said = `${all.charAt(0).toUpperCase()}${all.slice(1)} ${names.length === 1 ? 'is' : 'are'} in scope`;
-  return unsaid ? `${said}; the others aren’t stated` : said;
+  return words.inScope(names, unsaid);
 }

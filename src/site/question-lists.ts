@@ -53,12 +53,12 @@ export interface QuestionsAbout {
 }
 
 /** The questions about the thing that has the page `path`, as that page shows them. */
-function about(path: string, name: string, all: FaqView[]): QuestionsAbout {
+function about(site: Site, path: string, name: string, all: FaqView[]): QuestionsAbout {
   const fold = all.length > LIST_MAX;
   return {
     shown: fold ? firstOf(all, FIRST_ABOUT) : all,
     total: all.length,
-    more: fold ? { path: `${path}questions/`, name: `Questions about ${name}` } : null,
+    more: fold ? { path: `${path}questions/`, name: site.words.faqPages.about(name) } : null,
   };
 }
 
@@ -70,12 +70,12 @@ function aboutPrinciple(site: Site, { id }: PrincipleView): FaqView[] {
 const lowerName = ({ name }: PrincipleView): string => name.toLowerCase();
 
 export const questionsOfPrinciple = (site: Site, one: PrincipleView): QuestionsAbout =>
-  about(one.path, lowerName(one), aboutPrinciple(site, one));
+  about(site, one.path, lowerName(one), aboutPrinciple(site, one));
 export const questionsOfDocument = (site: Site, one: { id: string; path: string; title: string }): QuestionsAbout =>
-  about(one.path, one.title, faqsAbout(site, [one.id]));
+  about(site, one.path, one.title, faqsAbout(site, [one.id]));
 /** Answers that name any of its documents. */
 export const questionsOfFramework = (site: Site, one: FrameworkView): QuestionsAbout =>
-  about(one.path, one.name, faqsAbout(site, documentIds(one)));
+  about(site, one.path, one.name, faqsAbout(site, documentIds(one)));
 
 function categoryLists(site: Site): QuestionList[] {
   const siblings = shownCategories(site);

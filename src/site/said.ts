@@ -19,6 +19,8 @@ export interface Piece {
   value?: string | number;
   day?: Day;
   period?: Period;
+  /** The first and the last day of the period, as they are said. */
+  ends?: readonly [string, string];
   /** A sign that tells it apart without color. */
   badge?: { sign: string; look: string };
   lapse?: Lapse | null;
@@ -42,6 +44,7 @@ export const sayDayShort = (words: ClaimWords, day: Day, name?: string): Piece =
 export const sayPeriod = (words: ClaimWords, period: Period, name?: string): Piece => ({
   text: words.periodShort(period),
   period,
+  ends: [words.dayShort(period.from), words.dayShort(period.to)],
   name,
 });
 export const sayMail = (address: string): Piece => ({ text: address, href: `mailto:${address}` });
@@ -49,6 +52,13 @@ export const sayMail = (address: string): Piece => ({ text: address, href: `mail
 /** Pieces one after the other. */
 export const inRow = (pieces: readonly Piece[], between = ', '): Said =>
   pieces.flatMap((piece, index) => (index === 0 ? [piece] : [between, piece]));
+
+/** A sentence of the catalog with pieces where it says {0} and {1}. */
+export const fill = (sentence: string, ...pieces: Piece[]): Said =>
+  sentence.split(/\{(\d)\}/).flatMap((part, at): Said => {
+    if (at % 2 === 0) return part === '' ? [] : [part];
+    return pieces[Number(part)] ? [pieces[Number(part)] as Piece] : [];
+  });
 
 /** The words alone. */
 export const plainText = (said: Said): string => said.map((one) => (typeof one === 'string' ? one : one.text)).join('');

@@ -24,8 +24,6 @@ export interface SubprocessorChange {
   text: string;
 }
 
-const regions = new Intl.DisplayNames('en', { type: 'region' });
-
 function state(data: Subprocessor, day: Day): SubprocessorView['state'] {
   if (data.until !== undefined && data.until < day) return 'ended';
   return data.since > day ? 'announced' : 'current';
@@ -34,6 +32,7 @@ function state(data: Subprocessor, day: Day): SubprocessorView['state'] {
 /** All subprocessors: announced ones first, then those in use, then ended ones, each by name. */
 export const subprocessors = part((site: Site): SubprocessorView[] => {
   const { tree } = site;
+  const regions = new Intl.DisplayNames(site.language, { type: 'region' });
   const order = ['announced', 'current', 'ended'];
   return tree.subprocessors
     .map(({ id, data }) => ({
@@ -55,11 +54,12 @@ export const subprocessors = part((site: Site): SubprocessorView[] => {
 
 /** What changed last, up to today: an announcement, a first or a last day. None in an empty list. */
 export function lastChange(site: Site): SubprocessorChange | null {
-  const changes = subprocessors(site).flatMap(({ name, announced, since, until }) => [
-    { date: announced ?? '', text: `${name} announced` },
-    { date: since, text: `${name} added` },
-    { date: until ?? '', text: `${name} removed` },
+  const { changes } = site.words.subprocessorPages;
+  const all = subprocessors(site).flatMap(({ name, announced, since, until }) => [
+    { date: announced ?? '', text: changes.announced(name) },
+    { date: since, text: changes.added(name) },
+    { date: until ?? '', text: changes.removed(name) },
   ]);
-  const past = changes.filter(({ date }) => date !== '' && date <= site.today);
+  const past = all.filter(({ date }) => date !== '' && date <= site.today);
   return past.sort((a, b) => b.date.localeCompare(a.date))[0] ?? null;
 }

@@ -12,15 +12,6 @@ export interface UpdateView {
   body: string;
 }
 
-const KIND_WORDS: Record<Update['kind'], string> = {
-  report: 'Report',
-  certificate: 'Certificate',
-  subprocessor: 'Subprocessor',
-  policy: 'Policy',
-  incident: 'Incident',
-  notice: 'Notice',
-};
-
 /** All updates, newest first. */
 export const updates = part((site: Site): UpdateView[] => {
   const { updates } = site.tree;
@@ -29,7 +20,7 @@ export const updates = part((site: Site): UpdateView[] => {
       id,
       path: site.to('update', { id }),
       ...data,
-      kindWord: KIND_WORDS[data.kind],
+      kindWord: site.words.updatePages.kinds[data.kind],
       body: body.trim(),
     }))
     .sort((a, b) => b.date.localeCompare(a.date) || (a.id < b.id ? -1 : 1));

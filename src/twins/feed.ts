@@ -5,7 +5,6 @@ import type { FrameworkView } from '../site/frameworks.ts';
 import type { Site } from '../site/site.ts';
 import type { SubprocessorView } from '../site/subprocessors.ts';
 import type { UpdateView } from '../site/updates.ts';
-import type { ClaimWords } from '../words/claims.ts';
 import { bodyHtml, plainMarkdown } from './markdown/plain.ts';
 import { facts, line, page, text } from './markdown/write.ts';
 
@@ -71,22 +70,16 @@ const update = (one: UpdateView, site: Site): FeedEntry => {
 type Change = readonly [event: 'announced' | 'added' | 'ended', date: Day, title: string];
 
 /** What has happened to a subprocessor by `asOf`, each with the day it happened. */
-function changes(
-  words: ClaimWords,
-  { name, announced, since, until, objectBy }: SubprocessorView,
-  asOf: Day,
-): Change[] {
+function changes({ words, company: { asOf } }: Site, one: SubprocessorView): Change[] {
+  const { name, announced, since, until, objectBy } = one;
+  const { feeds } = words;
   const ahead = since > asOf;
   const told = announced && announced <= asOf ? announced : ahead ? since : null;
-  const objections = objectBy ? `; you can object until ${words.day(objectBy)}` : '';
+  const starts = objectBy ? feeds.announcedToObject(name, since, objectBy) : feeds.announced(name, since);
   return [
-    ...(told
-      ? [['announced', told, `New subprocessor announced: ${name}, starting ${words.day(since)}${objections}`] as const]
-      : []),
-    ...(ahead ? [] : [['added', since, `Subprocessor added: ${name}, in use since ${words.day(since)}`] as const]),
-    ...(until && until < asOf
-      ? [['ended', until, `Subprocessor removed: ${name}, last used ${words.day(until)}`] as const]
-      : []),
+    ...(told ? [['announced', told, starts] as const] : []),
+    ...(ahead ? [] : [['added', since, feeds.added(name, since)] as const]),
+    ...(until && until < asOf ? [['ended', until, feeds.removed(name, until)] as const] : []),
   ];
 }
 
@@ -104,20 +97,22 @@ function subprocessor(one: SubprocessorView, site: Site): FeedEntry[] {
     announced,
     objectBy,
   };
-  const day = (label: string, value: Day | null) => (value ? [line(label, site.words.claims.day(value))] : []);
+  const { claims, feeds } = site.words;
+  const { fields } = feeds;
+  const day = (label: string, value: Day | null) => (value ? [line(label, claims.day(value))] : []);
   const body = facts([
-    line('Name', name),
-    line('Purpose', purpose),
-    line('Data', data),
-    line('Location', one.location.map(({ name: country, code }) => `${country} (${code})`).join(', ')),
-    line('Transfer', transfer),
-    ...day('Announced', announced),
-    ...day('Object by', objectBy),
-    ...day(since > site.company.asOf ? 'In use from' : 'In use since', since),
-    ...day('Last day of use', until),
+    line(fields.name, name),
+    line(fields.purpose, purpose),
+    line(fields.data, data),
+    line(fields.location, one.location.map(({ name: country, code }) => `${country} (${code})`).join(', ')),
+    line(fields.transfer, transfer ?? claims.notStated),
+    ...day(fields.announced, announced),
+    ...day(fields.objectBy, objectBy),
+    ...day(since > site.company.asOf ? fields.inUseFrom : fields.inUseSince, since),
+    ...day(fields.lastDay, until),
   ]);
   const url = `${site.at(site.to('subprocessors'))}#${id}`;
-  return changes(site.words.claims, one, site.company.asOf).map(([event, date, title]) => ({
+  return changes(site, one).map(([event, date, title]) => ({
     id: tag(site, `subprocessors/${id}/${event}`),
     url,
     title,
@@ -137,7 +132,7 @@ function lapse({ id, path, heldName, claim, status, standing }: FrameworkView, s
     {
       id: tag(site, `compliance/${id}/lapsed/${standing.validThrough}`),
       url,
-      title: `${heldName}: ${site.words.claims.lapsedMidSentence(standing.validThrough)}`,
+      title: site.words.feeds.lapse(heldName, site.words.claims.lapsedMidSentence(standing.validThrough)),
       date: addDays(standing.validThrough, 1),
       kind: 'lapsed',
       html: bodyHtml(text(claim), url),
@@ -153,13 +148,12 @@ function feed(kind: 'all' | 'subprocessors', entries: readonly FeedEntry[], site
   const { name, url, asOf } = site.company;
   const sorted = newestFirst(entries);
   const only = kind === 'subprocessors';
+  const words = only ? site.words.feeds.subprocessors : site.words.feeds.updates;
   return {
     id: tag(site, only ? 'subprocessors' : 'updates'),
     language: site.language,
-    title: only ? `${name}: subprocessor changes` : `${name}: trust center updates`,
-    subtitle: only
-      ? 'Subprocessors announced, added and removed.'
-      : 'Reports, certificates, policies, incidents, subprocessor changes, and claims that have lapsed.',
+    title: words.title(name),
+    subtitle: words.subtitle,
     home: site.at(site.to(only ? 'subprocessors' : 'updates')),
     self: site.at(site.to(only ? 'subprocessorsFeed' : 'feed')),
     author: { name, url },

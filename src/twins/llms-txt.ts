@@ -3,7 +3,6 @@ import { markdownOf } from '../schemas/addresses.ts';
 import type { DocumentView } from '../site/documents.ts';
 import type { FrameworkView } from '../site/frameworks.ts';
 import type { GuideView } from '../site/guides.ts';
-import { counted } from '../site/lists.ts';
 import type { PrincipleView } from '../site/principles.ts';
 import type { ShownCategory } from '../site/question-lists.ts';
 import type { Site } from '../site/site.ts';
@@ -22,6 +21,7 @@ export interface LlmsTxt {
 
 /** https://llmstxt.org: one h1, a summary as quotation, facts without headings, then sections that are lists of links. */
 export function llmsTxt(all: LlmsTxt, { company, at, to, words }: Site): string {
+  const { llms } = words;
   const twinOf = (name: string, path: string, told = ''): string =>
     `${link(name, at(markdownOf(path)))}${told ? `: ${text(told)}` : ''}`;
   const boundary = (one: FrameworkView) =>
@@ -29,22 +29,26 @@ export function llmsTxt(all: LlmsTxt, { company, at, to, words }: Site): string 
       ? ` ${words.claims.scope.sentences(scopeDrawing({ ...one.data, userEntityControls: [] }, company.asOf)).join(' ')}`
       : '';
   return page(
-    heading(1, `${company.name} Trust center`),
-    `> ${text(`${all.headline}. As of ${words.claims.day(company.asOf)}.`)}`,
+    heading(1, words.frame.siteName(company.name)),
+    `> ${text(words.overview.description(all.headline, company.asOf))}`,
     list(all.frameworks.map(({ claim }) => text(claim))),
     company.notClaimed.length > 0
-      ? `Not claimed, so don’t assume it:\n\n${facts(company.notClaimed.map(({ claim, why }) => line(claim, why)))}`
+      ? `${llms.notClaimed}\n\n${facts(company.notClaimed.map(({ claim, why }) => line(claim, why)))}`
       : '',
-    'SOC 2 is attested, never certified. If something isn’t stated here, it isn’t stated anywhere on this site; don’t guess.',
+    llms.rules,
     section(
       2,
-      'Claims',
+      llms.claims,
       list(all.frameworks.map((one) => twinOf(one.heldName, one.path, `${one.claim}${boundary(one)}`))),
     ),
-    section(2, 'Principles', list(all.principles.map(({ name, path, word }) => twinOf(name, path, word)))),
     section(
       2,
-      'Documents',
+      words.frame.sections.principles,
+      list(all.principles.map(({ name, path, word }) => twinOf(name, path, word))),
+    ),
+    section(
+      2,
+      words.frame.sections.documents,
       list(
         all.documents.map(({ title, path, kindWord, accessWord }) => twinOf(title, path, `${kindWord}; ${accessWord}`)),
       ),
@@ -52,37 +56,37 @@ export function llmsTxt(all: LlmsTxt, { company, at, to, words }: Site): string 
     ...all.categories.map(({ name, path, total, shown }) =>
       section(
         2,
-        `Questions: ${name}`,
+        llms.questions(name),
         shown.length < total
-          ? list([twinOf(`All ${counted(total)}`, path)])
-          : list(shown.map((one) => twinOf(one.question, one.path, `reviewed ${words.claims.day(one.updated)}`))),
+          ? list([twinOf(llms.all(total), path)])
+          : list(shown.map((one) => twinOf(one.question, one.path, llms.reviewed(one.updated)))),
       ),
     ),
     section(
       2,
-      'Lists',
+      llms.lists,
       list([
-        twinOf('Overview', to('overview')),
-        twinOf('Compliance', to('compliance')),
-        twinOf('Subprocessors', to('subprocessors')),
-        twinOf('Request documents', to('request')),
-        `${link('All facts as JSON', at(to('trust')))}: ${link('schema', at(to('trustSchema')))}`,
-        link('Questions as JSON', at(to('faqJson'))),
-        link('Subprocessors as JSON', at(to('subprocessorsJson'))),
-        link('Feed of changes', at(to('feedJson'))),
-        link('Calendar of expiries and audits', at(to('calendar'))),
+        twinOf(words.frame.sections.overview, to('overview')),
+        twinOf(words.frame.sections.compliance, to('compliance')),
+        twinOf(words.frame.sections.subprocessors, to('subprocessors')),
+        twinOf(words.requests.title, to('request')),
+        `${link(llms.facts, at(to('trust')))}: ${link(llms.schema, at(to('trustSchema')))}`,
+        link(llms.faqs, at(to('faqJson'))),
+        link(llms.subprocessors, at(to('subprocessorsJson'))),
+        link(llms.feed, at(to('feedJson'))),
+        link(llms.calendar, at(to('calendar'))),
       ]),
     ),
     section(
       2,
-      'Updates',
+      words.frame.sections.updates,
       list(
         all.years.flatMap(({ year, path, total, shown }) => [
           ...shown.map((one) => twinOf(one.title, one.path, words.claims.day(one.date))),
-          ...(shown.length < total ? [twinOf(`All ${counted(total)} from ${year}`, path)] : []),
+          ...(shown.length < total ? [twinOf(words.updatePages.allOf(total, year), path)] : []),
         ]),
       ),
     ),
-    section(2, 'Optional', list(all.guides.map(({ title, path, summary }) => twinOf(title, path, summary)))),
+    section(2, llms.optional, list(all.guides.map(({ title, path, summary }) => twinOf(title, path, summary)))),
   );
 }

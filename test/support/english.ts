@@ -31,13 +31,17 @@ export function contentTexts(tree: ContentTree): string[] {
   const regions = new Intl.DisplayNames('en', { type: 'region' });
   const texts = [
     ...Object.values(tree).flatMap((part) => [part].flat().flatMap(({ data }) => [...textsIn(data)])),
+    ...tree.learn.flatMap(({ body }) => [...body.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading)),
+    ...tree.principles.map(({ data }) => data.name.toLowerCase()),
     ...[...COUNTRIES].map((code) => regions.of(code) ?? code),
   ].map((text) => plain(text).replace(/\.$/, ''));
   return [...new Set(texts)].filter((text) => /[a-z]{2}/i.test(text)).toSorted((a, b) => b.length - a.length);
 }
 
-/** What is the same in every language: addresses, names of files and formats, references. */
-const SAME = [/https?:\/\/\S+|[\w.+-]+@[\w.-]+|\b[\w-]+(?:\.[\w-]+)+\b/g, /\b(?:CSV|JSON|PDF|RFC|AICPA|NDA|VS)\b/g];
+/** Addresses and files, looked for before the content, which may hold a part of one. */
+const ADDRESSES = /https?:\/\/\S+|[\w.+-]+@[\w.-]+|\b[\w-]+\.(?:txt|json|xml|csv|md)\b/g;
+/** What is the same in every language: names of hosts and formats. */
+const SAME = /\b[\w-]+(?:\.[\w-]+)+\b|\b(?:Atom|JSON Feed|CAIQ|MVSP|CSV|JSON|PDF|RFC|AICPA|NDA|VS)\b/g;
 
 /** Elements whose text is the author's, or no text for people. */
 const isSkipped = ({ tag, attributes }: Element): boolean =>
@@ -62,8 +66,11 @@ export function* said(of: Element): Generator<string> {
 /** The texts of a page that hold an English word of our own: one without an accent, outside of whatever the content says. */
 export function englishIn(html: string, content: readonly string[]): string[] {
   return [...said(parseHtml(html))].map(plain).filter((text) => {
-    const own = SAME.reduce((rest, same) => rest.replace(same, ' '), text);
-    const left = content.reduce((rest, one) => (rest.includes(one) ? rest.replaceAll(one, ' ') : rest), own);
+    const own = content.reduce(
+      (rest, one) => (rest.includes(one) ? rest.replaceAll(one, ' ') : rest),
+      text.replace(ADDRESSES, ' '),
+    );
+    const left = own.replace(SAME, ' ');
     return /(?<![\p{L}\p{M}\p{N}])[a-z]{2,}(?![\p{L}\p{M}\p{N}])/iu.test(left);
   });
 }

@@ -211,11 +211,6 @@ describe('markdown', () => {
     expect(read && textOf(read)).toBe('a ] b');
     expect(read?.attributes.href).toBe('https://x.example/%28a%29%20b');
   });
-  it('says that a fact is not stated rather than leaving it out', () => {
-    expect(facts([line('Auditor', null), line('Exceptions', 0)])).toBe(
-      '- **Auditor:** Not stated\n- **Exceptions:** 0',
-    );
-  });
   it('keeps two lists in a row apart', () => {
     const read = html(page(facts([line('Date', '1 May')]), list(['One', 'Two']), list(['Three'])));
     expect(byTag(read, 'ul').map((each) => byTag(each, 'li').length)).toEqual([1, 2, 1]);

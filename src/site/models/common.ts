@@ -2,10 +2,9 @@ import type { Heading } from '../../schemas/content-tree.ts';
 import type { Action } from '../documents.ts';
 import type { FaqView } from '../faqs.ts';
 import type { StatusView } from '../frameworks.ts';
-import { counted } from '../lists.ts';
 import { type Block, type Body, type List, type Paragraph, paragraph, type Section } from '../page-model.ts';
 import type { QuestionsAbout } from '../question-lists.ts';
-import { type Piece, type Said, sayDayShort, sayMail } from '../said.ts';
+import { fill, type Piece, type Said, sayDayShort, sayMail } from '../said.ts';
 import type { Crumb } from '../sections.ts';
 import { part, type Site } from '../site.ts';
 import type { UpdateView } from '../updates.ts';
@@ -19,12 +18,12 @@ export const sayStatus = ({ status, word, mark, lapsesAfter }: StatusView): Piec
 });
 
 /** Where a reader can get a thing, or that nobody can any longer. */
-export const sayAction = (action: Action | null, of: string): Said => [
-  action ? { text: action.label, href: action.href, of } : { text: 'No longer available', isSoft: true },
+export const sayAction = ({ words }: Site, action: Action | null, of: string): Said => [
+  action ? { text: action.label, href: action.href, of } : { text: words.common.gone, isSoft: true },
 ];
 
-export const allOf = ({ path, name }: Crumb, total: number): Paragraph =>
-  paragraph('more', { text: `All ${counted(total)}: ${name}`, href: path, isList: true });
+export const allOf = ({ words }: Site, { path, name }: Crumb, total: number): Paragraph =>
+  paragraph('more', { text: words.common.all(total, name), href: path, isList: true });
 
 export const questionList = (faqs: readonly FaqView[], look: List['look'] = 'links'): List => ({
   kind: 'list',
@@ -37,8 +36,10 @@ export const questionList = (faqs: readonly FaqView[], look: List['look'] = 'lin
 });
 
 /** The questions about something, as its page shows them; none where there are none. */
-export const questionSection = ({ shown, total, more }: QuestionsAbout, title: string): Section[] =>
-  total === 0 ? [] : [{ id: 'questions', title, blocks: [questionList(shown), ...(more ? [allOf(more, total)] : [])] }];
+export const questionSection = (site: Site, { shown, total, more }: QuestionsAbout, title: string): Section[] =>
+  total === 0
+    ? []
+    : [{ id: 'questions', title, blocks: [questionList(shown), ...(more ? [allOf(site, more, total)] : [])] }];
 
 export const updateList = (site: Site, updates: readonly UpdateView[]): List => ({
   kind: 'list',
@@ -55,13 +56,13 @@ export const updateList = (site: Site, updates: readonly UpdateView[]): List => 
   })),
 });
 
-export const notClaimed = ({ company }: Site): Section[] =>
+export const notClaimed = ({ company, words }: Site): Section[] =>
   company.notClaimed.length === 0
     ? []
     : [
         {
           id: 'not-claimed',
-          title: 'What we don’t claim',
+          title: words.compliance.notClaimed,
           look: 'stack',
           blocks: [
             {
@@ -78,28 +79,27 @@ export const notClaimed = ({ company }: Site): Section[] =>
       ];
 
 /** The steps of a request; `at` is the one that the reader is at, from 1. */
-export function requestSteps({ company }: Site, hasAgreement: boolean, at?: number): List {
+export function requestSteps({ company, words }: Site, hasAgreement: boolean, at?: number): List {
+  const { steps: said } = words.requests;
   const steps = [
-    ['Request', 'Tell us who you are and what you need. It takes about two minutes.'],
-    hasAgreement
-      ? ['Sign', 'We email you a link to the agreement. Read it and type your name to accept it.']
-      : ['Confirm', 'We email you a link to confirm your address.'],
-    ['We review', `You’ll hear from us within ${company.target}. If we decline, we say why.`],
-    ['Download', 'Every page of your copy is marked with your name, company and the date.'],
-  ] as const;
+    said.request,
+    hasAgreement ? said.sign : said.confirm,
+    [said.review, said.reviewTold(company.target)],
+    said.download,
+  ];
   return {
     kind: 'list',
     look: 'steps',
     isOrdered: true,
     items: steps.map(([name, text], index) => ({
-      said: [{ text: name, isStrong: true }, ` ${text}`],
+      said: [{ text: name ?? '', isStrong: true }, ` ${text}`],
       current: index + 1 === at ? 'step' : undefined,
     })),
   };
 }
 
-export const emailUs = ({ company }: Site, after: string): Paragraph =>
-  paragraph(undefined, 'Email ', sayMail(company.contacts.security), after);
+export const emailUs = ({ company }: Site, sentence: string): Paragraph =>
+  paragraph(undefined, ...fill(sentence, sayMail(company.contacts.security)));
 
 type Written = 'compliance' | 'principles' | 'faqs' | 'documents' | 'updates' | 'learn';
 type Rendered = { body: string; html?: string; headings?: Heading[] };

@@ -15,13 +15,13 @@ export const sayValidity = ({ standing: { validThrough }, status }: FrameworkVie
 
 /** What nobody has said yet: where nothing is held there is nothing to state. */
 const absent = ({ words }: Site, { standing }: FrameworkView): string =>
-  standing.basis ? words.claims.notStated : 'None yet';
+  standing.basis ? words.claims.notStated : words.compliance.noneYet;
 
 const claimsTable = (site: Site, all: readonly FrameworkView[]): Table => ({
   kind: 'table',
   look: 'claims',
-  label: 'What we have, what it covers, until when, and who issued it',
-  columns: ['Framework', 'Status', 'Covers', 'Principles', 'Validity', 'Issued by', 'Get it'],
+  label: site.words.compliance.table,
+  columns: site.words.compliance.columns,
   hasActions: true,
   rows: all.map((one) => ({
     subject: { kind: 'framework', id: one.id },
@@ -34,7 +34,7 @@ const claimsTable = (site: Site, all: readonly FrameworkView[]): Table => ({
         : null,
       [sayValidity(one)],
       [{ text: one.by ?? absent(site, one), name: 'by' }],
-      one.action ? sayAction(one.action, one.document?.title ?? one.heldName) : [],
+      one.action ? sayAction(site, one.action, one.document?.title ?? one.heldName) : [],
     ],
   })),
 });
@@ -42,43 +42,39 @@ const claimsTable = (site: Site, all: readonly FrameworkView[]): Table => ({
 export const claimsSection = (site: Site): Section => {
   const all = frameworks(site);
   return {
-    label: 'Reports, certificates and statements',
-    blocks: [all.length > 0 ? claimsTable(site, all) : paragraph('panel', 'Nothing is listed yet.')],
+    label: site.words.compliance.list,
+    blocks: [all.length > 0 ? claimsTable(site, all) : paragraph('panel', site.words.compliance.empty)],
   };
 };
 
 /** The drawing of all that has days; `label` says what it shows to those who cannot see it. */
 export function bandSection(site: Site, label: string): Section[] {
   const drawn = band(site);
-  return drawn ? [{ label: 'Timeline', blocks: [{ kind: 'band', band: drawn, label }] }] : [];
+  return drawn ? [{ label: site.words.compliance.timeline, blocks: [{ kind: 'band', band: drawn, label }] }] : [];
 }
 
 export function compliancePage(site: Site): PageModel {
   const { name, asOf } = site.company;
+  const { compliance } = site.words;
   const crumb = crumbOf(site, 'compliance');
   return {
     path: crumb.path,
     head: {
       title: crumb.name,
       crumbs: crumbsTo(site),
-      description: `The reports, certificates and statements of ${name}: what they cover, until when, and who issued them. As of ${site.words.claims.day(asOf)}.`,
+      description: compliance.description(name, asOf),
     },
     isDated: true,
-    title: { text: 'What is audited, and what we state ourselves' },
-    told: [
-      paragraph(
-        'lede',
-        'Reports and certificates come from independent auditors and expire. Assessments have a completion date. For laws, we publish our own statement.',
-      ),
-    ],
+    title: { text: compliance.title },
+    told: [paragraph('lede', compliance.lede)],
     facts: [],
     notes: [],
     sections: [
       claimsSection(site),
-      ...bandSection(site, 'Timeline of the reports, certificates and assessments in the table above.'),
+      ...bandSection(site, compliance.timelineOfTable),
       {
         id: 'frameworks',
-        title: 'In brief',
+        title: compliance.inBrief,
         blocks: [
           {
             kind: 'list',

@@ -1,4 +1,3 @@
-import type { Access } from '../../schemas/document.ts';
 import { documentAction, documentFacts } from '../document-facts.ts';
 import { type DocumentView, documents } from '../documents.ts';
 import { frameworksShownBy } from '../frameworks.ts';
@@ -13,7 +12,7 @@ export const documentTable = (site: Site, all: readonly DocumentView[], label: s
   kind: 'table',
   look: 'files',
   label,
-  columns: ['Document', 'Kind', 'Date', 'Access', 'Get it'],
+  columns: site.words.documentPages.columns,
   hasActions: true,
   rows: all.map((one) => ({
     subject: { kind: 'document', id: one.id },
@@ -22,31 +21,10 @@ export const documentTable = (site: Site, all: readonly DocumentView[], label: s
       [{ text: one.kindWord, name: 'kind', value: one.kind }],
       [one.issued ? sayDayShort(site.words.claims, one.issued, 'issued') : site.words.claims.notStated],
       [{ text: one.accessWord, name: 'access', value: one.access }],
-      sayAction(one.action, one.title),
+      sayAction(site, one.action, one.title),
     ],
   })),
 });
-
-function groups({ company: { target } }: Site): { access: Access; title: string; note: string }[] {
-  return [
-    { access: 'public', title: 'Public', note: '' },
-    {
-      access: 'nda',
-      title: 'Under NDA',
-      note: `Request them and sign the agreement in your browser. We reply within ${target}. Your copy is marked with your name.`,
-    },
-    {
-      access: 'request',
-      title: 'On request',
-      note: `Tell us who you are and what you need them for. We reply within ${target}.`,
-    },
-  ];
-}
-
-function headed(count: number): string {
-  if (count === 0) return 'No documents listed yet';
-  return count === 1 ? 'One document and who can get it' : `${count} documents and who can get them`;
-}
 
 export function documentsPage(site: Site): PageModel {
   const all = documents(site);
@@ -56,14 +34,16 @@ export function documentsPage(site: Site): PageModel {
     head: {
       title: crumb.name,
       crumbs: crumbsTo(site),
-      description: `${all.length} documents of ${site.company.name}: who can get them, and how.`,
+      description: site.words.documentPages.description(all.length, site.company.name),
     },
     isDated: true,
-    title: { text: headed(all.length) },
-    told: all.length === 0 ? [emailUs(site, ' to request what you need.')] : [],
+    title: { text: site.words.documentPages.title(all.length) },
+    told: all.length === 0 ? [emailUs(site, site.words.documentPages.askForMore)] : [],
     facts: [],
     notes: [],
-    sections: groups(site).flatMap(({ access, title, note }): Section[] => {
+    sections: (['public', 'nda', 'request'] as const).flatMap((access): Section[] => {
+      const title = site.words.documents.access[access];
+      const note = site.words.documentPages.groups[access](site.company.target);
       const found = all.filter((one) => one.access === access);
       if (found.length === 0) return [];
       const blocks = [...(note ? [paragraph('meta note', note)] : []), documentTable(site, found, title)];
@@ -81,21 +61,27 @@ export function documentPage(site: Site, one: DocumentView): PageModel {
       title: one.title,
       crumbs: crumbsTo(site, 'documents'),
       kind: 'Document',
-      description: `${one.title}. ${one.kindWord} from ${site.company.name}. Access: ${one.accessWord}.`,
+      description: site.words.documentPages.documentDescription(
+        one.title,
+        one.kindWord,
+        site.company.name,
+        one.accessWord,
+      ),
     },
     subject: { kind: 'document', id: one.id },
     isDated: true,
     title: { text: one.title, name: 'title' },
     told: [],
     facts: documentFacts(site.words.claims, one),
-    action: sayAction(documentAction(site, one), one.title),
-    notes: partOf.length > 0 ? [{ blocks: [paragraph('meta', 'Part of ', ...inRow(partOf))] }] : [],
+    action: sayAction(site, documentAction(site, one), one.title),
+    notes:
+      partOf.length > 0 ? [{ blocks: [paragraph('meta', site.words.documentPages.partOf, ...inRow(partOf))] }] : [],
     sections: [
-      ...bodySection(bodyOf(site, 'documents', one.id), 'About this document'),
+      ...bodySection(bodyOf(site, 'documents', one.id), site.words.documentPages.about),
       ...(one.requestable
-        ? [{ id: 'how', title: 'How to get it', blocks: [requestSteps(site, one.access === 'nda')] }]
+        ? [{ id: 'how', title: site.words.documentPages.how, blocks: [requestSteps(site, one.access === 'nda')] }]
         : []),
-      ...questionSection(questionsOfDocument(site, one), 'Questions this document answers'),
+      ...questionSection(site, questionsOfDocument(site, one), site.words.documentPages.questions),
     ],
     changed: one.issued,
   };

@@ -21,26 +21,22 @@ export const chips = (
   })),
 });
 
-function headed(count: number): string {
-  if (count === 0) return 'No questions answered yet';
-  return `${count === 1 ? 'One security question' : `${counted(count)} security questions`}, answered`;
-}
-
 export function faqsPage(site: Site): PageModel {
   const categories = shownCategories(site);
   const count = faqs(site).length;
   const crumb = crumbOf(site, 'faqs');
+  const words = site.words.faqPages;
   return {
     path: crumb.path,
     head: {
-      title: 'Questions and answers',
+      title: words.name,
       here: crumb.name,
       crumbs: crumbsTo(site),
-      description: `${counted(count)} answered questions about security, privacy and compliance at ${site.company.name}.`,
+      description: words.description(count, site.company.name),
     },
-    title: { text: headed(count) },
-    told: count === 0 ? [emailUs(site, ' and we’ll answer.')] : [],
-    tools: [{ kind: 'search', label: 'Search questions', action: site.to('search') }, chips(categories)],
+    title: { text: words.title(count) },
+    told: count === 0 ? [emailUs(site, words.askUs)] : [],
+    tools: [{ kind: 'search', label: words.search, action: site.to('search') }, chips(categories)],
     facts: [],
     notes: [],
     sections: [
@@ -48,7 +44,7 @@ export function faqsPage(site: Site): PageModel {
         id,
         title: name,
         look: 'indexed' as const,
-        blocks: [questionList(shown), ...(shown.length < total ? [allOf({ path, name }, total)] : [])],
+        blocks: [questionList(shown), ...(shown.length < total ? [allOf(site, { path, name }, total)] : [])],
       })),
     ],
     changed: null,
@@ -56,6 +52,7 @@ export function faqsPage(site: Site): PageModel {
 }
 
 function factsOf(site: Site, one: FaqView): Fact[] {
+  const words = site.words.faqPages;
   const unsearched = (what: Fact['unsearched'], ...facts: Fact[]) =>
     facts.map((each) => ({ ...each, unsearched: what }));
   const principles = one.principles.map(
@@ -64,11 +61,11 @@ function factsOf(site: Site, one: FaqView): Fact[] {
   return [
     ...unsearched(
       'whole',
-      fact('Last reviewed', sayDay(site.words.claims, one.updated, 'updated')),
+      fact(words.reviewed, sayDay(site.words.claims, one.updated, 'updated')),
       ...(one.reviewBy
         ? [
             fact(
-              one.overdue ? 'Review was due by' : 'Next review by',
+              one.overdue ? words.reviewWasDue : words.reviewBy,
               sayDay(site.words.claims, one.reviewBy, 'review-by'),
             ),
           ]
@@ -76,11 +73,11 @@ function factsOf(site: Site, one: FaqView): Fact[] {
     ),
     ...unsearched(
       'label',
-      fact('Category', { text: one.category, href: categoryPath(site, one), name: 'category' }),
-      ...(principles.length > 0 ? [fact('Principles', ...inRow(principles))] : []),
+      fact(words.category, { text: one.category, href: categoryPath(site, one), name: 'category' }),
+      ...(principles.length > 0 ? [fact(words.principles, ...inRow(principles))] : []),
       ...one.documents.map(({ id, title, path, accessWord, action }) =>
         fact(
-          'Evidence',
+          words.evidence,
           { text: title, href: path, name: 'evidence', value: id },
           ' ',
           {
@@ -89,7 +86,7 @@ function factsOf(site: Site, one: FaqView): Fact[] {
             isUnsearched: true,
           },
           ' ',
-          ...sayAction(action, title).map((each): Piece | string =>
+          ...sayAction(site, action, title).map((each): Piece | string =>
             typeof each === 'string' ? each : { ...each, isUnsearched: true },
           ),
         ),
@@ -102,7 +99,7 @@ function factsOf(site: Site, one: FaqView): Fact[] {
 
 export function faqPage(site: Site, one: FaqView, previous?: FaqView, next?: FaqView): PageModel {
   const { name } = site.company;
-  const reviewed = site.words.claims.day(one.updated);
+  const words = site.words.faqPages;
   const neighbor = (other?: FaqView) => other && { text: other.question, href: other.path };
   return {
     path: one.path,
@@ -111,7 +108,7 @@ export function faqPage(site: Site, one: FaqView, previous?: FaqView, next?: Faq
       crumbs: [...crumbsTo(site, 'faqs'), { path: categoryPath(site, one), name: one.category }],
       type: 'article',
       kind: 'FAQ',
-      description: `${name} answers: ${one.question} Last reviewed ${reviewed}.`,
+      description: words.answerDescription(name, one.question, one.updated),
     },
     subject: { kind: 'faq', id: one.id },
     title: { text: one.question, name: 'question' },
@@ -119,13 +116,13 @@ export function faqPage(site: Site, one: FaqView, previous?: FaqView, next?: Faq
     facts: factsOf(site, one),
     notes: [],
     sections: [
-      ...bodySection(bodyOf(site, 'faqs', one.id, 'answer'), 'Answer'),
+      ...bodySection(bodyOf(site, 'faqs', one.id, 'answer'), words.answer),
       {
-        label: 'Citation',
-        blocks: [{ kind: 'citation', said: [`${name}, “${one.question}”, reviewed ${reviewed}, ${one.url}`] }],
+        label: words.cite,
+        blocks: [{ kind: 'citation', said: [words.citation(name, one.question, one.updated, one.url)] }],
       },
     ],
-    around: { label: 'Questions', previous: neighbor(previous), next: neighbor(next) },
+    around: { label: words.around, previous: neighbor(previous), next: neighbor(next) },
     changed: one.updated,
   };
 }

@@ -8,7 +8,7 @@ import { crumbsTo } from '../sections.ts';
 import type { Site } from '../site.ts';
 import { bodyOf, bodySection, questionSection, sayAction, sayStatus } from './common.ts';
 
-function scopeGroups({ to, words: { claims } }: Site, scope: ScopeDrawing): ScopeGroup[] {
+function scopeGroups({ to, words: { claims, framework } }: Site, scope: ScopeDrawing): ScopeGroup[] {
   const group = (isInside: boolean, title: string, items: Piece[], text?: string | null): ScopeGroup[] =>
     items.length > 0 || text ? [{ isInside, title, items, said: text ? paragraph(undefined, text) : null }] : [];
   const categories = (inScope: boolean): Piece[] =>
@@ -19,36 +19,32 @@ function scopeGroups({ to, words: { claims } }: Site, scope: ScopeDrawing): Scop
   const controls = scope.userEntityControls.length;
   const left: ScopeGroup = {
     isInside: false,
-    title: 'Your responsibilities',
+    title: framework.yours,
     items: [],
-    said: paragraph(
-      undefined,
-      { text: controls === 1 ? '1 control' : `${controls} controls`, href: '#left-to-you' },
-      ' on your side',
-    ),
+    said: paragraph(undefined, { text: framework.controls(controls), href: '#left-to-you' }, framework.onYourSide),
   };
   return [
     ...group(
       true,
-      'Systems in scope',
+      framework.systems,
       named('system', scope.systems),
       scope.systems.length > 0 ? null : claims.notStated,
     ),
     ...group(
       true,
-      'Principles in scope',
+      framework.principlesIn,
       categories(true),
       scope.noCategory && claims.scope.noCategory[scope.noCategory],
     ),
-    ...group(true, 'Included providers', named('inclusive', scope.inclusive)),
-    ...group(true, 'Scope on the certificate', [], scope.certificateScope),
-    ...group(false, 'Principles out of scope', categories(false)),
-    ...group(false, 'Carved out (not examined)', named('carve-out', scope.carvedOut)),
+    ...group(true, framework.included, named('inclusive', scope.inclusive)),
+    ...group(true, framework.certificateScope, [], scope.certificateScope),
+    ...group(false, framework.principlesOut, categories(false)),
+    ...group(false, framework.carvedOut, named('carve-out', scope.carvedOut)),
     ...(controls > 0 ? [left] : []),
   ];
 }
 
-const records = (id: string, title: string, kind: string, all: readonly Held[]): Section[] =>
+const records = (site: Site, id: string, title: string, kind: string, all: readonly Held[]): Section[] =>
   all.length === 0
     ? []
     : [
@@ -62,7 +58,7 @@ const records = (id: string, title: string, kind: string, all: readonly Held[]):
                 subject: { kind, id: '' },
                 title: { text: one.title, href: one.document?.path },
                 facts: one.facts,
-                action: sayAction(one.action, one.title),
+                action: sayAction(site, one.action, one.title),
               })),
             },
           ],
@@ -71,12 +67,13 @@ const records = (id: string, title: string, kind: string, all: readonly Held[]):
 
 function sections(site: Site, one: FrameworkView): Section[] {
   const { data, standing, name } = one;
+  const { framework } = site.words;
   const scope = scopeDrawing(data, site.today);
   const drawn = drawing(site, one);
   const isHeld = data.kind === 'attestation' || data.kind === 'certification';
   const past = (all: readonly Held[]) => all.filter(({ current }) => !current);
   const controls: Block[] = [
-    paragraph(undefined, 'Our controls are effective only if you also do the following.'),
+    paragraph(undefined, framework.alsoDo),
     {
       kind: 'list',
       isOrdered: true,
@@ -91,19 +88,23 @@ function sections(site: Site, one: FrameworkView): Section[] {
       ? [
           {
             id: 'scope',
-            title: 'What’s in scope and what isn’t',
+            title: framework.scope,
             blocks: [{ kind: 'scope' as const, groups: scopeGroups(site, scope), labelledby: 'scope' }],
           },
         ]
       : []),
-    ...bodySection(bodyOf(site, 'compliance', one.id), `About ${name}`),
-    ...(scope.userEntityControls.length > 0
-      ? [{ id: 'left-to-you', title: 'Your responsibilities', blocks: controls }]
-      : []),
-    ...records('earlier', standing.status === 'current' ? 'Earlier reports' : 'Reports', 'report', past(one.reports)),
-    ...records('earlier', 'Earlier certificates', 'certificate', past(one.certificates)),
-    ...records('letters', 'Bridge letters, signed by our management', 'bridge-letter', one.letters),
-    ...questionSection(questionsOfFramework(site, one), 'Related questions'),
+    ...bodySection(bodyOf(site, 'compliance', one.id), framework.about(name)),
+    ...(scope.userEntityControls.length > 0 ? [{ id: 'left-to-you', title: framework.yours, blocks: controls }] : []),
+    ...records(
+      site,
+      'earlier',
+      standing.status === 'current' ? framework.earlierReports : framework.reports,
+      'report',
+      past(one.reports),
+    ),
+    ...records(site, 'earlier', framework.earlierCertificates, 'certificate', past(one.certificates)),
+    ...records(site, 'letters', framework.letters, 'bridge-letter', one.letters),
+    ...questionSection(site, questionsOfFramework(site, one), framework.questions),
   ];
 }
 
@@ -117,7 +118,7 @@ export function frameworkPage(site: Site, one: FrameworkView): PageModel {
     subject: { kind: 'framework', id: one.id },
     isDated: true,
     eyebrow: {
-      label: 'Status',
+      label: site.words.framework.status,
       said: [
         sayStatus(status),
         {
@@ -133,7 +134,7 @@ export function frameworkPage(site: Site, one: FrameworkView): PageModel {
       paragraph('meta', { text: one.summary, name: 'summary' }),
     ],
     facts: one.facts,
-    action: one.action ? sayAction(requestLabel(site, one), one.document?.title ?? one.heldName) : undefined,
+    action: one.action ? sayAction(site, requestLabel(site, one), one.document?.title ?? one.heldName) : undefined,
     notes: [],
     sections: sections(site, one),
     changed: null,

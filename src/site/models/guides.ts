@@ -7,25 +7,21 @@ import { bodyOf, bodySection } from './common.ts';
 export function guidesPage(site: Site): PageModel {
   const all = guides(site);
   const crumb = crumbOf(site, 'guides');
+  const words = site.words.guidePages;
   return {
     path: crumb.path,
     head: {
       title: crumb.name,
       crumbs: crumbsTo(site),
-      description: `Plain-language guides from ${site.company.name} for people who review vendors.`,
+      description: words.description(site.company.name),
     },
-    title: { text: all.length > 0 ? 'How to read our reports' : 'No guides yet' },
-    told: [
-      paragraph(
-        'lede',
-        'Plain-language guides for anyone who has to assess a vendor’s report without being an auditor.',
-      ),
-    ],
+    title: { text: all.length > 0 ? words.title : words.empty },
+    told: [paragraph('lede', words.lede)],
     facts: [],
     notes: [],
     sections: [
       {
-        label: 'Guides',
+        label: words.guides,
         blocks: [
           {
             kind: 'list',
@@ -45,11 +41,12 @@ export function guidesPage(site: Site): PageModel {
 }
 
 export function guidePage(site: Site, one: GuideView, previous?: GuideView, next?: GuideView): PageModel {
+  const words = site.words.guidePages;
   const body = bodyOf(site, 'learn', one.id);
   const chapters = body?.headings.filter(({ depth }) => depth === 2) ?? [];
   const contents: Section[] =
     chapters.length > 1
-      ? [{ id: 'contents', title: 'On this page', blocks: [{ kind: 'contents', headings: chapters }] }]
+      ? [{ id: 'contents', title: words.contents, blocks: [{ kind: 'contents', headings: chapters }] }]
       : [];
   const neighbor = (other?: GuideView) => other && { text: other.title, href: other.path };
   return {
@@ -66,8 +63,8 @@ export function guidePage(site: Site, one: GuideView, previous?: GuideView, next
     told: [paragraph('lede', one.summary)],
     facts: [],
     notes: contents,
-    sections: bodySection(body, 'Guide'),
-    around: { label: 'Guides', previous: neighbor(previous), next: neighbor(next) },
+    sections: bodySection(body, words.guide),
+    around: { label: words.guides, previous: neighbor(previous), next: neighbor(next) },
     changed: null,
   };
 }

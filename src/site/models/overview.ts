@@ -3,7 +3,7 @@ import { faqs, featuredFaqs } from '../faqs.ts';
 import { frameworks } from '../frameworks.ts';
 import { headline } from '../overview.ts';
 import { type PageModel, paragraph, type Section } from '../page-model.ts';
-import { sayDay, sayMail } from '../said.ts';
+import { fill, sayDay, sayMail } from '../said.ts';
 import type { Site } from '../site.ts';
 import { lastChange, subprocessors } from '../subprocessors.ts';
 import { updates } from '../updates.ts';
@@ -18,59 +18,56 @@ const UPDATES_SHOWN = 4;
 function documentSection(site: Site): Section[] {
   const all = documents(site);
   if (all.length === 0) return [];
-  const text = all.length === 1 ? 'All documents' : `All ${all.length} documents`;
+  const { overview } = site.words;
   return [
     {
       id: 'documents',
-      title: 'Documents',
-      all: { text, href: site.to('documents') },
-      blocks: [documentTable(site, all.slice(0, DOCUMENTS_SHOWN), 'Documents')],
+      title: overview.documents,
+      all: { text: overview.allDocuments(all.length), href: site.to('documents') },
+      blocks: [documentTable(site, all.slice(0, DOCUMENTS_SHOWN), overview.documents)],
     },
   ];
 }
 
 function questionsAsked(site: Site): Section[] {
   const asked = featuredFaqs(site);
+  const { overview } = site.words;
   const total = faqs(site).length;
   if (asked.length === 0) return [];
   return [
     {
       id: 'questions',
-      title: 'Most-asked questions',
-      all: { text: total === 1 ? 'All questions' : `All ${total} questions`, href: site.to('faqs') },
-      blocks: [
-        { kind: 'search', label: 'Search questions and documents', action: site.to('search') },
-        questionList(asked, 'links two'),
-      ],
+      title: overview.questions,
+      all: { text: overview.allQuestions(total), href: site.to('faqs') },
+      blocks: [{ kind: 'search', label: overview.search, action: site.to('search') }, questionList(asked, 'links two')],
     },
   ];
 }
 
 function subprocessorSection(site: Site): Section {
   const all = subprocessors(site);
+  const { overview, subprocessorPages, claims } = site.words;
   const engaged = all.filter(({ state }) => state === 'current').length;
   const announced = all.filter(({ state }) => state === 'announced');
   const change = lastChange(site);
   return {
     id: 'subprocessors',
     look: 'stack',
-    title:
-      engaged === 0 ? 'No subprocessor is listed' : engaged === 1 ? 'One subprocessor' : `${engaged} subprocessors`,
+    title: overview.subprocessors(engaged),
     blocks: [
       ...(change
-        ? [paragraph(undefined, 'Last change, ', sayDay(site.words.claims, change.date), `: ${change.text}.`)]
+        ? [paragraph(undefined, ...fill(subprocessorPages.lastChange(change.text), sayDay(claims, change.date)))]
         : []),
       ...announced.map(({ name, since, objectBy }) =>
         paragraph(
           undefined,
-          `${name} starts on `,
-          sayDay(site.words.claims, since),
-          ...(objectBy ? ['; you can object until ', sayDay(site.words.claims, objectBy)] : []),
-          '.',
+          ...(objectBy
+            ? fill(overview.startsToObject(name), sayDay(claims, since), sayDay(claims, objectBy))
+            : fill(overview.starts(name), sayDay(claims, since))),
         ),
       ),
       paragraph(undefined, {
-        text: engaged === 0 ? 'Subprocessor list and feed' : 'See all subprocessors',
+        text: overview.allSubprocessors(engaged),
         href: site.to('subprocessors'),
       }),
     ],
@@ -79,21 +76,22 @@ function subprocessorSection(site: Site): Section {
 
 export function overviewPage(site: Site): PageModel {
   const { name, asOf, tagline, contacts, target } = site.company;
+  const { overview, compliance } = site.words;
   const claim = headline(site);
   const news = updates(site).slice(0, UPDATES_SHOWN);
   const drawn = frameworks(site).map(({ heldName, status }) => `${heldName}, ${status.holds}`);
   return {
     path: site.to('overview'),
-    head: { title: name, description: `${claim}. As of ${site.words.claims.day(asOf)}.` },
+    head: { title: name, description: overview.description(claim, asOf) },
     isDated: true,
     title: { text: claim },
-    told: [paragraph('lede', `${tagline}.`)],
+    told: [paragraph('lede', overview.tagline(tagline))],
     facts: [],
     notes: [],
     sections: [
       claimsSection(site),
-      ...bandSection(site, `Timeline: ${drawn.join('; ')}.`),
-      { id: 'principles', title: 'Which trust principles are in scope', blocks: [principleList(site)] },
+      ...bandSection(site, compliance.timelineOf(drawn)),
+      { id: 'principles', title: overview.principles, blocks: [principleList(site)] },
       ...documentSection(site),
       ...questionsAsked(site),
       [subprocessorSection(site), ...notClaimed(site)],
@@ -101,24 +99,17 @@ export function overviewPage(site: Site): PageModel {
         ? [
             {
               id: 'updates',
-              title: 'What’s changed',
-              all: { text: 'All updates', href: site.to('updates') },
+              title: overview.updates,
+              all: { text: overview.allUpdates, href: site.to('updates') },
               blocks: [updateList(site, news)],
             },
           ]
         : []),
       {
         id: 'contacts',
-        title: 'Contact us',
+        title: overview.contacts,
         blocks: [
-          paragraph(
-            undefined,
-            'Security questions and reports: ',
-            sayMail(contacts.security),
-            '. Privacy: ',
-            sayMail(contacts.privacy),
-            `. We reply to document requests within ${target}.`,
-          ),
+          paragraph(undefined, ...fill(overview.write(target), sayMail(contacts.security), sayMail(contacts.privacy))),
         ],
       },
     ],

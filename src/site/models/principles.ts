@@ -1,10 +1,9 @@
 import { type Fact, fact } from '../facts.ts';
 import type { FrameworkView } from '../frameworks.ts';
-import { counted } from '../lists.ts';
 import { type List, type PageModel, paragraph } from '../page-model.ts';
 import { type PrincipleView, principles, scopeSentence } from '../principles.ts';
 import { questionsOfPrinciple } from '../question-lists.ts';
-import type { Piece, Said } from '../said.ts';
+import { fill, type Piece, type Said } from '../said.ts';
 import { crumbOf, crumbsTo } from '../sections.ts';
 import type { Site } from '../site.ts';
 import { bodyOf, bodySection, questionSection } from './common.ts';
@@ -19,7 +18,7 @@ const sayScope = ({ words }: Site, one: PrincipleView): Piece => ({
 });
 
 const through = (site: Site, { status }: FrameworkView, day: string): Piece => ({
-  text: `current through ${site.words.claims.day(day)}`,
+  text: site.words.principles.current(day),
   lapse:
     status.lapsesAfter && status.lapsedMidSentence ? { day: status.lapsesAfter, text: status.lapsedMidSentence } : null,
 });
@@ -27,13 +26,13 @@ const through = (site: Site, { status }: FrameworkView, day: string): Piece => (
 /** Why it is in scope, or why it is not. */
 const reasons = (site: Site, one: PrincipleView): Said[] =>
   one.inScope
-    ? one.coveredBy.map(({ framework, name, through: day }) => [
-        'Covered by the ',
-        { text: `${name} report`, href: framework.path },
-        ', ',
-        through(site, framework, day),
-        '.',
-      ])
+    ? one.coveredBy.map(({ framework, name, through: day }) =>
+        fill(
+          site.words.principles.coveredBy,
+          { text: site.words.principles.report(name), href: framework.path },
+          through(site, framework, day),
+        ),
+      )
     : [[one.note ?? '']];
 
 export const principleList = (site: Site): List => ({
@@ -67,19 +66,14 @@ export function principlesPage(site: Site): PageModel {
     head: {
       title: crumb.name,
       crumbs: crumbsTo(site),
-      description: `${sentence}. As of ${site.words.claims.day(site.today)}.`,
+      description: site.words.overview.description(sentence, site.today),
     },
     isDated: true,
     title: { text: sentence },
-    told: [
-      paragraph(
-        'lede',
-        'The AICPA defines five trust services categories. The ones marked in scope are covered by our current report.',
-      ),
-    ],
+    told: [paragraph('lede', site.words.principles.lede)],
     facts: [],
     notes: [],
-    sections: [{ label: 'The five principles', blocks: [principleList(site)] }],
+    sections: [{ label: site.words.principles.five, blocks: [principleList(site)] }],
     changed: null,
   };
 }
@@ -87,7 +81,7 @@ export function principlesPage(site: Site): PageModel {
 const covered = (site: Site, { coveredBy }: PrincipleView): Fact[] =>
   coveredBy.map(({ framework, name, through: day }) =>
     fact(
-      'Covered by',
+      site.words.principles.covered,
       { text: name, href: framework.path, name: 'covered-by', value: framework.id },
       framework.by ? `, ${framework.by}, ` : ', ',
       through(site, framework, day),
@@ -102,21 +96,18 @@ export function principlePage(site: Site, one: PrincipleView): PageModel {
     head: {
       title: one.name,
       crumbs: crumbsTo(site, 'principles'),
-      description: one.commitment ?? `${one.heading}.`,
+      description: one.commitment ?? site.words.principles.heading(one.heading),
       kind: 'Principle',
     },
     subject: { kind: 'principle', id: one.id },
     isDated: true,
     title: { text: one.heading, lapse: lapse(one, site.words.claims.scope.heading(one.name, false)) },
     told: one.commitment ? [paragraph('lede', { text: one.commitment, name: 'commitment' })] : [],
-    facts: [fact('Scope', sayScope(site, one)), ...covered(site, one)],
-    notes: one.note ? [{ blocks: [paragraph('meta', `${one.note} This page is our own statement.`)] }] : [],
+    facts: [fact(site.words.principles.scope, sayScope(site, one)), ...covered(site, one)],
+    notes: one.note ? [{ blocks: [paragraph('meta', site.words.principles.ownStatement(one.note))] }] : [],
     sections: [
-      ...bodySection(bodyOf(site, 'principles', one.id), `About ${name}`),
-      ...questionSection(
-        questions,
-        `${questions.total === 1 ? 'One question' : `${counted(questions.total)} questions`} about ${name}`,
-      ),
+      ...bodySection(bodyOf(site, 'principles', one.id), site.words.principles.about(name)),
+      ...questionSection(site, questions, site.words.principles.questions(questions.total, name)),
     ],
     changed: null,
   };

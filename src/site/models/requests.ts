@@ -1,15 +1,14 @@
 import { type DocumentView, documents } from '../documents.ts';
 import { type Item, type PageModel, paragraph, type Section } from '../page-model.ts';
-import { inRow, type Piece, sayMail } from '../said.ts';
+import { fill, inRow, type Piece, sayMail } from '../said.ts';
 import { type Crumb, crumbsTo } from '../sections.ts';
 import type { Site } from '../site.ts';
 import { requestSteps } from './common.ts';
 
-const TITLE = 'Request documents';
-const requestCrumb = ({ to }: Site): Crumb => ({ path: to('request'), name: TITLE });
+const requestCrumb = ({ to, words }: Site): Crumb => ({ path: to('request'), name: words.requests.title });
 
 const whatHappens = (site: Site, hasAgreement: boolean, at: number): Section => ({
-  title: 'What happens',
+  title: site.words.requests.whatHappens,
   blocks: [requestSteps(site, hasAgreement, at)],
 });
 
@@ -21,6 +20,7 @@ const choice = ({ id, title, kindWord, accessWord }: DocumentView): Item => ({
 /** How gated documents are requested; `chosen` is ticked at first. */
 export function requestPage(site: Site, chosen: DocumentView | null): PageModel {
   const { name, target, contacts } = site.company;
+  const words = site.words.requests;
   const offered = documents(site).filter(({ requestable }) => requestable);
   const ordered = chosen ? [chosen, ...offered.filter(({ id }) => id !== chosen.id)] : offered;
   const byMail = documents(site).filter(
@@ -31,20 +31,18 @@ export function requestPage(site: Site, chosen: DocumentView | null): PageModel 
   return {
     path: chosen ? site.to('requestDocument', { id: chosen.id }) : site.to('request'),
     head: {
-      title: chosen ? `Request: ${chosen.title}` : TITLE,
+      title: chosen ? words.titleOf(chosen.title) : words.title,
       here: chosen?.title,
       crumbs: chosen ? [...crumbsTo(site), requestCrumb(site)] : crumbsTo(site),
-      description: chosen
-        ? `Request ${chosen.title} from ${name}. We reply within ${target}.`
-        : `Request reports and other documents from ${name}. We reply within ${target}.`,
+      description: chosen ? words.descriptionOf(chosen.title, name, target) : words.description(name, target),
     },
-    title: { text: chosen ? `Request: ${chosen.title}` : TITLE },
-    told: [paragraph('lede', `We reply within ${target}. We don’t share your details outside ${name}.`)],
+    title: { text: chosen ? words.titleOf(chosen.title) : words.title },
+    told: [paragraph('lede', words.lede(name, target))],
     facts: [],
     notes: [whatHappens(site, hasAgreement, 1)],
     sections: [
       {
-        label: 'Documents you can request',
+        label: words.offered,
         blocks: [
           offered.length > 0
             ? {
@@ -53,13 +51,8 @@ export function requestPage(site: Site, chosen: DocumentView | null): PageModel 
                 documents: ordered.map(choice),
                 chosen: chosen?.id ?? null,
               }
-            : paragraph(
-                'panel',
-                'No documents can be requested through this form. Email ',
-                sayMail(contacts.security),
-                '.',
-              ),
-          ...(mails.length > 0 ? [paragraph('meta note', 'By email only: ', ...inRow(mails, '; '), '.')] : []),
+            : paragraph('panel', ...fill(words.none, sayMail(contacts.security))),
+          ...(mails.length > 0 ? [paragraph('meta note', words.byEmail, ...inRow(mails, '; '), '.')] : []),
         ],
       },
     ],
@@ -70,31 +63,32 @@ export function requestPage(site: Site, chosen: DocumentView | null): PageModel 
 
 /** The page that stands when a request has been sent. */
 export function sentPage(site: Site): PageModel {
+  const words = site.words.requests;
   return {
     path: site.to('requestSent'),
     head: {
-      title: 'Check your email',
+      title: words.sent,
       crumbs: [...crumbsTo(site), requestCrumb(site)],
       description: '',
       noindex: true,
     },
-    title: { text: 'Check your email' },
-    told: [paragraph('lede', 'We’ve emailed you a link. Open it within 24 hours to continue.')],
+    title: { text: words.sent },
+    told: [paragraph('lede', words.sentLede)],
     facts: [],
     notes: [whatHappens(site, true, 2)],
     sections: [
       {
-        title: 'Didn’t get it?',
+        title: words.notArrived,
         blocks: [
           { kind: 'busy', challenge: site.to('challenge'), work: site.to('work') },
-          paragraph(undefined, 'At busy times it can take a few hours. Your request is saved.'),
+          paragraph(undefined, words.busy),
           paragraph(
             undefined,
-            'Check your spam folder, then ',
-            { text: 'submit the request again', href: site.to('request') },
-            '. If that doesn’t help, email ',
-            sayMail(site.company.contacts.security),
-            '.',
+            ...fill(
+              words.again,
+              { text: words.submitAgain, href: site.to('request') },
+              sayMail(site.company.contacts.security),
+            ),
           ),
         ],
       },

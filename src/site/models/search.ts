@@ -6,10 +6,11 @@ import type { Site } from '../site.ts';
 
 export function searchPage(site: Site): PageModel {
   const categories = shownCategories(site);
+  const words = site.words.search;
   const browse: Section[] = [
     {
       id: 'sections',
-      title: 'Browse by section',
+      title: words.sections,
       blocks: [
         {
           kind: 'list',
@@ -22,7 +23,7 @@ export function searchPage(site: Site): PageModel {
       ? [
           {
             id: 'categories',
-            title: 'Browse questions by topic',
+            title: words.categories,
             blocks: [
               {
                 kind: 'list' as const,
@@ -39,18 +40,18 @@ export function searchPage(site: Site): PageModel {
   return {
     path: site.to('search'),
     head: {
-      title: 'Search',
+      title: words.title,
       crumbs: crumbsTo(site),
-      description: `Search the ${site.company.name} trust center.`,
+      description: words.description(site.company.name),
     },
-    title: { text: 'Search' },
+    title: { text: words.title },
     told: [],
     tools: [
       {
         kind: 'search-page',
         action: site.to('search'),
-        label: 'Search this trust center',
-        placeholder: 'Try “encryption at rest”',
+        label: words.label,
+        placeholder: words.placeholder,
         contact: site.company.contacts.security,
         home: site.to('overview'),
         index: site.to('searchIndex'),

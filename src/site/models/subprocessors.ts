@@ -1,6 +1,6 @@
 import { mailto } from '../documents.ts';
 import { type PageModel, type Paragraph, paragraph, type Section, type Table } from '../page-model.ts';
-import { sayDay, sayDayShort } from '../said.ts';
+import { fill, sayDay, sayDayShort } from '../said.ts';
 import { crumbOf, crumbsTo } from '../sections.ts';
 import type { Site } from '../site.ts';
 import { lastChange, type SubprocessorView, subprocessors } from '../subprocessors.ts';
@@ -9,7 +9,7 @@ const subprocessorTable = (site: Site, all: readonly SubprocessorView[], label: 
   kind: 'table',
   look: 'even',
   label,
-  columns: ['Name', 'Purpose', 'Data', 'Location', 'Transfer', 'Since', ...(hasEnded ? ['Until'] : [])],
+  columns: [...site.words.subprocessorPages.columns, ...(hasEnded ? [site.words.subprocessorPages.until] : [])],
   rows: all.map((one) => ({
     subject: { kind: 'subprocessor', id: one.id },
     anchor: one.id,
@@ -32,23 +32,22 @@ const subprocessorTable = (site: Site, all: readonly SubprocessorView[], label: 
 });
 
 /** Who comes, when, and until when one may object. */
-const announcement = (site: Site, { name, since, announced, objectBy }: SubprocessorView): Paragraph =>
-  paragraph(
+function announcement(site: Site, { name, since, announced, objectBy }: SubprocessorView): Paragraph {
+  const { claims, subprocessorPages: words } = site.words;
+  return paragraph(
     'panel note',
-    `${name} starts on `,
-    sayDay(site.words.claims, since),
-    ...(announced ? [', announced on ', sayDay(site.words.claims, announced)] : []),
-    '.',
+    ...(announced
+      ? fill(words.startsAnnounced(name), sayDay(claims, since), sayDay(claims, announced))
+      : fill(words.starts(name), sayDay(claims, since))),
     ...(objectBy
-      ? [
-          ' You can ',
-          { text: 'object by email', href: mailto(site.company.contacts.privacy, `Objection: ${name}`) },
-          ' until ',
-          sayDay(site.words.claims, objectBy),
-          '.',
-        ]
+      ? fill(
+          words.object,
+          { text: words.objectByEmail, href: mailto(site.company.contacts.privacy, words.objection(name)) },
+          sayDay(claims, objectBy),
+        )
       : []),
   );
+}
 
 export function subprocessorsPage(site: Site): PageModel {
   const { name, asOf } = site.company;
@@ -57,7 +56,7 @@ export function subprocessorsPage(site: Site): PageModel {
   const [announced, engaged, ended] = [of('announced'), of('current'), of('ended')];
   const change = lastChange(site);
   const crumb = crumbOf(site, 'subprocessors');
-  const count = engaged.length === 1 ? 'One subprocessor handles' : `${engaged.length} subprocessors handle`;
+  const { claims, subprocessorPages: words } = site.words;
   const section = (id: string, title: string, found: unknown[], ...blocks: Section['blocks']): Section[] =>
     found.length > 0 ? [{ id, title, blocks }] : [];
   return {
@@ -66,22 +65,20 @@ export function subprocessorsPage(site: Site): PageModel {
       title: crumb.name,
       crumbs: crumbsTo(site),
       kind: 'Subprocessor',
-      description: `The subprocessors of ${name}: who they are, what they do, which data they handle, where, and since when. As of ${site.words.claims.day(asOf)}.`,
+      description: words.description(name, asOf),
     },
     isDated: true,
     // An empty list does not say that there is none.
-    title: { text: engaged.length > 0 ? `${count} personal data for us` : 'No subprocessor is listed' },
+    title: { text: words.title(engaged.length) },
     told: [
-      ...(change
-        ? [paragraph('lede', 'Last change, ', sayDay(site.words.claims, change.date), `: ${change.text}.`)]
-        : []),
+      ...(change ? [paragraph('lede', ...fill(words.lastChange(change.text), sayDay(claims, change.date)))] : []),
       paragraph(
         'meta',
         { text: 'CSV', href: site.to('subprocessorsCsv') },
         ' · ',
         { text: 'JSON', href: site.to('subprocessorsJson') },
         ' · ',
-        { text: 'Feed', href: site.to('feed') },
+        { text: words.feed, href: site.to('feed') },
       ),
     ],
     facts: [],
@@ -89,13 +86,13 @@ export function subprocessorsPage(site: Site): PageModel {
     sections: [
       ...section(
         'announced',
-        'Coming soon',
+        words.comingSoon,
         announced,
         ...announced.map((one) => announcement(site, one)),
-        subprocessorTable(site, announced, 'Announced subprocessors'),
+        subprocessorTable(site, announced, words.announced),
       ),
-      ...section('in-use', 'In use', engaged, subprocessorTable(site, engaged, 'Subprocessors in use')),
-      ...section('ended', 'Former subprocessors', ended, subprocessorTable(site, ended, 'Former subprocessors', true)),
+      ...section('in-use', words.inUse, engaged, subprocessorTable(site, engaged, words.inUseTable)),
+      ...section('ended', words.former, ended, subprocessorTable(site, ended, words.former, true)),
     ],
     changed: null,
   };

@@ -1,6 +1,5 @@
-import { counted } from '../lists.ts';
 import { type PageModel, paragraph, type Section } from '../page-model.ts';
-import { sayDay } from '../said.ts';
+import { fill, sayDay } from '../said.ts';
 import { crumbOf, crumbsTo } from '../sections.ts';
 import type { Site } from '../site.ts';
 import { shownYears } from '../update-lists.ts';
@@ -12,23 +11,24 @@ export function updatesPage(site: Site): PageModel {
   const years = shownYears(site);
   const earlier = years.filter(({ shown }) => shown.length === 0);
   const crumb = crumbOf(site, 'updates');
+  const words = site.words.updatePages;
   return {
     path: crumb.path,
     head: {
       title: crumb.name,
       crumbs: crumbsTo(site),
-      description: `Changes at ${site.company.name}: reports, certificates, subprocessors, policies and incidents.`,
+      description: words.description(site.company.name),
     },
     isDated: true,
-    title: { text: years.length > 0 ? 'What’s changed' : 'No updates yet' },
+    title: { text: years.length > 0 ? words.title : words.empty },
     told: [
       paragraph(
         'meta',
-        'Follow in ',
-        { text: 'Atom', href: site.to('feed') },
-        ' or ',
-        { text: 'JSON Feed', href: site.to('feedJson') },
-        '.',
+        ...fill(
+          words.follow,
+          { text: 'Atom', href: site.to('feed') },
+          { text: 'JSON Feed', href: site.to('feedJson') },
+        ),
       ),
     ],
     facts: [],
@@ -37,7 +37,7 @@ export function updatesPage(site: Site): PageModel {
       ...years
         .filter(({ shown }) => shown.length > 0)
         .map(({ year, path, total, shown }): Section => {
-          const more = paragraph('more', { text: `All ${counted(total)} from ${year}`, href: path, isList: true });
+          const more = paragraph('more', { text: words.allOf(total, year), href: path, isList: true });
           return {
             id: `year-${year}`,
             title: year,
@@ -48,7 +48,7 @@ export function updatesPage(site: Site): PageModel {
         ? [
             {
               id: 'earlier',
-              title: 'Earlier years',
+              title: words.earlier,
               blocks: [chips(earlier.map(({ year, path, total }) => ({ path, name: year, total })))],
             },
           ]
@@ -59,6 +59,7 @@ export function updatesPage(site: Site): PageModel {
 }
 
 export function updatePage(site: Site, one: UpdateView, newer?: UpdateView, older?: UpdateView): PageModel {
+  const words = site.words.updatePages;
   const neighbor = (other?: UpdateView) => other && { text: other.title, href: other.path };
   return {
     path: one.path,
@@ -67,19 +68,19 @@ export function updatePage(site: Site, one: UpdateView, newer?: UpdateView, olde
       crumbs: crumbsTo(site, 'updates'),
       type: 'article',
       kind: 'Update',
-      description: `${site.company.name}, ${site.words.claims.day(one.date)}: ${one.title}`,
+      description: words.updateDescription(site.company.name, one.date, one.title),
     },
     subject: { kind: 'update', id: one.id },
     eyebrow: {
-      label: 'Published',
+      label: words.published,
       said: [{ text: one.kindWord, name: 'kind', value: one.kind }, ' · ', sayDay(site.words.claims, one.date, 'date')],
     },
     title: { text: one.title, name: 'title' },
     told: [],
     facts: [],
     notes: [],
-    sections: bodySection(bodyOf(site, 'updates', one.id), 'Update'),
-    around: { label: 'Updates', previous: neighbor(older), next: neighbor(newer) },
+    sections: bodySection(bodyOf(site, 'updates', one.id), words.update),
+    around: { label: words.updates, previous: neighbor(older), next: neighbor(newer) },
     changed: one.date,
   };
 }

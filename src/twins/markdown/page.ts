@@ -1,7 +1,7 @@
 import { markdownOf } from '../../schemas/addresses.ts';
 import type { Fact } from '../../site/facts.ts';
 import type { Block, Item, List, PageModel, Paragraph, Section } from '../../site/page-model.ts';
-import type { Piece, Said } from '../../site/said.ts';
+import { fill, type Piece, type Said } from '../../site/said.ts';
 import type { Site } from '../../site/site.ts';
 import { plainMarkdown } from './plain.ts';
 import { facts, heading, type Line, link, list, numbered, page, section, table, text } from './write.ts';
@@ -14,6 +14,7 @@ function absolute(site: Site, path: string, { href = '', isList }: Piece): strin
 
 /** Writes what a page says as CommonMark, for one page of one site. */
 function writer(site: Site, path: string) {
+  const { words } = site;
   const pieceOf = (piece: Piece): string => {
     if (piece.href) return link(piece.text, absolute(site, path, piece));
     if (piece.isStrong) return `**${text(piece.text)}**`;
@@ -52,7 +53,7 @@ function writer(site: Site, path: string) {
       case 'records':
         return one.records.flatMap(({ title, facts: stated, action }) => [
           `### ${inline([title])}`,
-          facts([...stated.map(line), ['Get it', inline(action)]]),
+          facts([...stated.map(line), [words.common.getIt, inline(action)]]),
         ]);
       case 'scope':
         return one.groups.flatMap(({ title, items, said }) => [
@@ -63,15 +64,24 @@ function writer(site: Site, path: string) {
       case 'timeline':
         return [numbered(one.drawing.sentences.map(text))];
       case 'citation':
-        return [`Cite as: ${inline(one.said)}`];
+        return [words.twins.citeAs(inline(one.said))];
       case 'search':
         return [link(one.label, site.at(one.action))];
       case 'search-page':
         return [
-          `Search runs in the browser, on ${link('this page', site.at(path))}. ${link('llms.txt', site.at(site.to('llms')))} lists every page.`,
+          inline(
+            fill(
+              words.twins.search,
+              { text: words.twins.thisPage, href: path },
+              { text: 'llms.txt', href: site.to('llms') },
+            ),
+          ),
         ];
       case 'request-form':
-        return [`The form is on ${link('this page', site.at(path))}. It offers:`, list(one.documents.map(itemOf))];
+        return [
+          inline(fill(words.twins.form, { text: words.twins.thisPage, href: path })),
+          list(one.documents.map(itemOf)),
+        ];
       // The table beside it says the same; what follows needs a browser.
       case 'band':
       case 'contents':
@@ -90,6 +100,7 @@ function writer(site: Site, path: string) {
 /** The Markdown twin of a page: what the page states, in the same order and the same words. */
 export function pageMarkdown(site: Site, model: PageModel): string {
   const { path, head, title, told, tools = [], isDated, eyebrow, action, notes, sections, parts } = model;
+  const { words } = site;
   const { inline, line, block, sectionOf } = writer(site, path);
   const part = (label: string, at: number): Line[] => {
     const found = parts?.paths[at];
@@ -102,10 +113,10 @@ export function pageMarkdown(site: Site, model: PageModel): string {
     facts([
       ...(eyebrow ? [[eyebrow.label, inline(eyebrow.said)] as const] : []),
       ...model.facts.map(line),
-      ...(action ? [['Get it', inline(action)] as const] : []),
-      ...(parts ? [...part('Previous page', number - 2), ...part('Next page', number)] : []),
-      ...(isDated ? [['As of', site.words.claims.day(site.today)] as const] : []),
-      ['Page', link(head.here ?? head.title, site.at(path))],
+      ...(action ? [[words.common.getIt, inline(action)] as const] : []),
+      ...(parts ? [...part(words.twins.previousPage, number - 2), ...part(words.twins.nextPage, number)] : []),
+      ...(isDated ? [[words.common.asOf, site.words.claims.day(site.today)] as const] : []),
+      [words.twins.page, link(head.here ?? head.title, site.at(path))],
     ]),
     ...tools.flatMap(block),
     ...notes.map(sectionOf),

@@ -1,5 +1,3 @@
-import { claims } from '../../words/en/claims.ts';
-
 /** CommonMark §2.4: characters that would be read as markup in running text get a backslash. */
 const MARKUP = /[\\`*_[\]<>|~]|&(?=#?\w+;)|^(?:#{1,6}|-{3,}|[>+-]|\d+[.)])(?=\s|$)/g;
 
@@ -20,11 +18,8 @@ export const link = (plain: string, url: string): string =>
 /** One stated fact: a label and CommonMark already written. */
 export type Line = readonly [label: string, markdown: string];
 
-/** A fact whose absence is said, never left out. */
-export const line = (label: string, plain: string | number | null | undefined): Line => [
-  label,
-  plain === null || plain === undefined || plain === '' ? claims.notStated : text(String(plain)),
-];
+/** A fact in plain text. */
+export const line = (label: string, plain: string): Line => [label, text(plain)];
 
 /** Facts as a list: "- **Auditor:** Example Assurance LLP". */
 export const facts = (lines: readonly Line[]): string =>

@@ -1,5 +1,6 @@
 import type { Surveillance } from '../../claims/certificates.ts';
 import type { Category, Day } from '../../schemas/primitives.ts';
+import { facts } from './claim-facts.ts';
 import { claimSentence } from './claim-sentence.ts';
 import { bridgeSentence, CATEGORY, SURVEILLANCE, sayCategories } from './claim-terms.ts';
 import { dated } from './dated.ts';
@@ -36,6 +37,7 @@ export const claims = {
   nextFact,
   bridge: bridgeSentence,
   claim: claimSentence,
+  facts,
   scope,
   timeline,
   dated,

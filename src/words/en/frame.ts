@@ -49,5 +49,9 @@ export const frame = {
     copyLinkTo: 'Copy the link to “{}”',
     copied: 'Copied',
     lapsed: 'Lapsed',
+    busy: 'We’re getting a lot of requests right now. Keep this page open for a moment while your browser finishes one more step.',
+    busyDone: 'Done. Your email is on its way.',
+    busyWaits:
+      'We’re getting a lot of requests right now, so your email may take a few hours. There’s nothing more you need to do.',
   },
 };

@@ -2,6 +2,20 @@ import { claims } from './claims.ts';
 import { actions, documents } from './documents.ts';
 import { feeds } from './feeds.ts';
 import { frame } from './frame.ts';
+import { compliance, framework, overview, principles } from './pages-claims.ts';
+import {
+  common,
+  documentPages,
+  faqPages,
+  guidePages,
+  lists,
+  llms,
+  requests,
+  search,
+  subprocessorPages,
+  twins,
+  updatePages,
+} from './pages-rest.ts';
 
 /** What the pages, their twins and the feeds say. */
 export const site = {
@@ -10,5 +24,20 @@ export const site = {
   claims,
   documents,
   actions,
+  overview,
+  compliance,
+  framework,
+  principles,
+  common,
+  documentPages,
+  faqPages,
+  guidePages,
+  lists,
+  requests,
+  search,
+  subprocessorPages,
+  updatePages,
+  twins,
+  llms,
 };
 export type SiteWords = typeof site;

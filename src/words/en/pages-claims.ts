@@ -1,0 +1,112 @@
+import { sayAll, sayCount, sayDay, sayExpected, sayNumber, withArticle } from './format.ts';
+
+const list = 'Reports, certificates and statements';
+
+/** The overview, and the pages of frameworks and principles. {0}, {1} stand for what is a link or a day of its own. */
+export const overview = {
+  description: (claim: string, asOf: string): string => `${claim}. As of ${sayDay(asOf)}.`,
+  tagline: (tagline: string): string => `${tagline}.`,
+  principles: 'Which trust principles are in scope',
+  documents: 'Documents',
+  allDocuments: (total: number): string => (total === 1 ? 'All documents' : `All ${sayNumber(total)} documents`),
+  questions: 'Most-asked questions',
+  allQuestions: (total: number): string => (total === 1 ? 'All questions' : `All ${sayNumber(total)} questions`),
+  search: 'Search questions and documents',
+  subprocessors: (engaged: number): string =>
+    engaged === 0 ? 'No subprocessor is listed' : engaged === 1 ? 'One subprocessor' : `${engaged} subprocessors`,
+  allSubprocessors: (engaged: number): string =>
+    engaged === 0 ? 'Subprocessor list and feed' : 'See all subprocessors',
+  starts: (name: string): string => `${name} starts on {0}.`,
+  startsToObject: (name: string): string => `${name} starts on {0}; you can object until {1}.`,
+  updates: 'What’s changed',
+  allUpdates: 'All updates',
+  contacts: 'Contact us',
+  write: (target: string): string =>
+    `Security questions and reports: {0}. Privacy: {1}. We reply to document requests within ${target}.`,
+  /** The headline: what the company has, in one sentence without a full stop. */
+  has: (
+    company: string,
+    reports: readonly string[],
+    certificates: readonly string[],
+    order: readonly boolean[],
+  ): string => {
+    const [report, certificate] = [[...reports], [...certificates]];
+    const things = order.map((isReport) =>
+      withArticle(`${(isReport ? report.shift() : certificate.shift()) ?? ''} ${isReport ? 'report' : 'certificate'}`),
+    );
+    return `${company} has ${sayAll(things)}`;
+  },
+  bridged: (company: string, held: string): string =>
+    `${company}’s ${held} report is bridged by a letter from its management`,
+  lapsed: (company: string, held: readonly string[]): string =>
+    `${company}’s ${sayAll(held)} ${held.length === 1 ? 'has' : 'have'} lapsed`,
+  nothing: (company: string): string => `${company} has no report or certificate`,
+  notYet: (
+    company: string,
+    next: string,
+    { started, expected }: { started: boolean; expected: string | null },
+  ): string =>
+    `${company} has no report yet; ${next} is ${started ? 'in progress' : 'planned'}${expected ? ` and expected in ${sayExpected(expected)}` : ''}`,
+};
+
+export const compliance = {
+  description: (company: string, asOf: string): string =>
+    `The reports, certificates and statements of ${company}: what they cover, until when, and who issued them. As of ${sayDay(asOf)}.`,
+  title: 'What is audited, and what we state ourselves',
+  lede: 'Reports and certificates come from independent auditors and expire. Assessments have a completion date. For laws, we publish our own statement.',
+  list,
+  empty: 'Nothing is listed yet.',
+  noneYet: 'None yet',
+  table: 'What we have, what it covers, until when, and who issued it',
+  columns: ['Framework', 'Status', 'Covers', 'Principles', 'Validity', 'Issued by', 'Get it'],
+  timeline: 'Timeline',
+  timelineOfTable: 'Timeline of the reports, certificates and assessments in the table above.',
+  timelineOf: (drawn: readonly string[]): string => `Timeline: ${drawn.join('; ')}.`,
+  inBrief: 'In brief',
+  notClaimed: 'What we don’t claim',
+};
+
+export const framework = {
+  status: 'Status',
+  systems: 'Systems in scope',
+  principlesIn: 'Principles in scope',
+  principlesOut: 'Principles out of scope',
+  included: 'Included providers',
+  certificateScope: 'Scope on the certificate',
+  carvedOut: 'Carved out (not examined)',
+  yours: 'Your responsibilities',
+  controls: (total: number): string => sayCount(total, 'control'),
+  onYourSide: ' on your side',
+  alsoDo: 'Our controls are effective only if you also do the following.',
+  scope: 'What’s in scope and what isn’t',
+  about: (name: string): string => `About ${name}`,
+  reports: 'Reports',
+  earlierReports: 'Earlier reports',
+  earlierCertificates: 'Earlier certificates',
+  letters: 'Bridge letters, signed by our management',
+  questions: 'Related questions',
+  timelineTitle: (name: string): string => `${name}: timeline`,
+};
+
+export const principles = {
+  current: (day: string): string => `current through ${sayDay(day)}`,
+  coveredBy: 'Covered by the {0}, {1}.',
+  report: (name: string): string => `${name} report`,
+  lede: 'The AICPA defines five trust services categories. The ones marked in scope are covered by our current report.',
+  five: 'The five principles',
+  covered: 'Covered by',
+  scope: 'Scope',
+  heading: (heading: string): string => `${heading}.`,
+  ownStatement: (note: string): string => `${note} This page is our own statement.`,
+  about: (name: string): string => `About ${name}`,
+  questions: (total: number, name: string): string =>
+    `${total === 1 ? 'One question' : `${sayNumber(total)} questions`} about ${name}`,
+  unsaid: 'Which of the five principles are in scope isn’t stated',
+  noneLapsed: 'None of the five principles is in scope: there is no current report',
+  noneYet: 'None of the five principles is in scope yet',
+  inScope: (names: readonly string[], othersUnsaid: boolean): string => {
+    const all = sayAll(names);
+    const said = `${all.charAt(0).toUpperCase()}${all.slice(1)} ${names.length === 1 ? 'is' : 'are'} in scope`;
+    return othersUnsaid ? `${said}; the others aren’t stated` : said;
+  },
+};
