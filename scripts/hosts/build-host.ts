@@ -6,7 +6,7 @@ import { type BuiltHost, HOSTS } from '../../functions/hosts/capabilities.ts';
 import { checkDocuments } from '../../functions/preflight/documents.ts';
 import { baseOf } from '../../src/schemas/addresses.ts';
 import { MANIFEST_FILE, manifest as manifestSchema } from '../../src/schemas/manifest.ts';
-import { SUBMIT_MAX_BYTES, WHOLE_MAX_BYTES } from './bundle.ts';
+import { submitMaxBytes, WHOLE_MAX_BYTES } from './bundle.ts';
 import { buildLambda } from './lambda.ts';
 import { buildNetlify } from './netlify.ts';
 import type { BuildTarget } from './target.ts';
@@ -40,7 +40,7 @@ export async function buildHost(
   say(`${HOSTS[name].title}: ${where}`);
   const driver = bundled.driverBytes > 0 ? ` (${kb(bundled.driverBytes)} of it the driver of PostgreSQL)` : '';
   say(
-    `  submit path ${held(bundled.submitBytes, SUBMIT_MAX_BYTES)}${driver}, whole function ${held(bundled.wholeBytes, WHOLE_MAX_BYTES)}, minified`,
+    `  submit path ${held(bundled.submitBytes, submitMaxBytes(name))}${driver}, whole function ${held(bundled.wholeBytes, WHOLE_MAX_BYTES)}, minified`,
   );
   const stamper = createStamper();
   try {
