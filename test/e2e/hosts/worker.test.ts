@@ -66,7 +66,8 @@ test('the build names a document that is too large for a Worker, and finds nothi
   const said = async (): Promise<string[]> => {
     const lines: string[] = [];
     await buildHost('worker', root, root, (line) => lines.push(line));
-    return lines.slice(2);
+    // How long a stamp takes is measured here, and this machine may be busy with the other tests.
+    return lines.slice(2).filter((line) => !/: takes \d+ s to be stamped/.test(line));
   };
   expect(await said()).toEqual([]);
   writeFileSync(path.join(root, `private/${REPORT_FILE}`), await largePdf(50));

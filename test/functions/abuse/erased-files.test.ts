@@ -109,7 +109,7 @@ test('purge: the same for what has been kept long enough', async () => {
   at.rig.pass(4 * 366 * 24);
   await sweepAll(at.rig.deps);
   expect(holding(at.root)).toContain('gate.db-wal');
-  expect(await run(at.rig, 'purge')).toMatch(/^1 requests/);
+  expect(await run(at.rig, 'purge')).toMatch(/^1 request /);
   expect(holding(at.root)).toEqual([]);
   await at.rig.deps.store.close();
 });

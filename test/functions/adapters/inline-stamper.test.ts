@@ -120,7 +120,7 @@ test('of two readers at once one has the document, the other is told when to com
   const second = await other.submit(shelf, { document: 'soc-2' });
   expect([second.status, second.headers.get('retry-after')]).toEqual([503, '10']);
   expect(second.headers.get('content-type')).toMatch(/^text\/html/);
-  expect(second.text).toContain('Wait 10 seconds');
+  expect(second.text).toContain('Try again in 10 seconds');
   expect(second.text).toContain('href="/access/"');
   expect(second.text).not.toContain('%PDF');
   expect(reads).toBe(1);
