@@ -89,26 +89,27 @@ export function parseSource<K extends ContentKind>(
     else fault({ code: 'yaml', line: source.yamlPosition(0).line, ...words.yaml.notKeys });
     return { source, entry: null, faults };
   }
-  const checked = validate(data, schemaOf(kind), source);
+  const checked = validate(data, schemaOf(kind), source, words.values);
   faults.push(...checked.faults);
   if (NEEDS_BODY.includes(kind) && source.prose.markdown.trim() === '') {
     const line = source.lineOfOffset(source.body.length);
     fault({ code: 'empty-body', line, ...words.files.noText });
   }
-  faults.push(...faultsOfBody(source));
+  faults.push(...faultsOfBody(source, words.body));
   const id = (file.split('/').at(-1) ?? '').replace(/\.[^.]*$/, '');
   const entry = faults.length === 0 ? ({ id, file, data: checked.data, body: source.body } as EntryOf<K>) : null;
   return { source, entry, faults: faults.sort(byPlace) };
 }
 
 /** One fault a line for each kind: what stands on a line five times is corrected once. */
-function faultsOfBody(source: SourceFile): Fault[] {
+function faultsOfBody(source: SourceFile, words: FaultWords['body']): Fault[] {
   const told = new Set<string>();
-  return source.bodyFaults.flatMap(({ offset, ...sentence }) => {
+  return source.bodyFaults.flatMap(({ offset, code, is, text, tag = '' }) => {
     const position = source.positionOfOffset(offset);
-    const mark = `${position.line} ${sentence.message}`;
+    const said = words[is](text, tag);
+    const mark = `${position.line} ${said.message}`;
     if (told.has(mark)) return [];
     told.add(mark);
-    return [{ file: source.file, ...position, ...sentence }];
+    return [{ file: source.file, ...position, code, ...said }];
   });
 }

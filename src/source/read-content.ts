@@ -67,7 +67,8 @@ export async function readContent(root: string, language: Language = 'en'): Prom
       else isWhole = false;
     }
   }
-  const surroundings: Surroundings = { tree, sources, ids, publicFiles: await namesUnder(join(root, 'public')) };
+  const publicFiles = await namesUnder(join(root, 'public'));
+  const surroundings: Surroundings = { tree, sources, ids, publicFiles, words };
   for (const check of [checkReferences, checkLinks, checkAccent, checkLogo]) faults.push(...check(surroundings));
   const { company, access } = tree;
   const whole = isWhole && company && access ? { ...tree, company, access } : null;
