@@ -103,7 +103,7 @@ export const values = {
     message: `"${text}" is not allowed for "${label}"`,
     fix: lines(`Allowed here: ${listed(shown, of)}.`, meant(word)),
   }),
-  /** `month` and its `days` are given for a day that the month has not; `days` alone for a month that no year has. */
+  /** `month` and its `days` are said where the month doesn't have that day. */
   notADay: (
     text: string,
     key: string,
