@@ -13,17 +13,22 @@ beforeAll(() => {
 afterAll(() => databases.dispose());
 const next = () => databases.next();
 
-storeContract('D1, in workerd', async () => {
-  const database = await next();
-  return {
-    async open() {
-      await migrateD1(database);
-      return d1Store(database);
-    },
-    raw: (statement) => database.prepare(statement).all(),
-    remove: async () => {},
-  };
-});
+// The gate gives a database 1.5 s, which workerd may need where it shares two cores with other tests.
+storeContract(
+  'D1, in workerd',
+  async () => {
+    const database = await next();
+    return {
+      async open() {
+        await migrateD1(database);
+        return d1Store(database);
+      },
+      raw: (statement) => database.prepare(statement).all(),
+      remove: async () => {},
+    };
+  },
+  { retry: 2 },
+);
 
 describe('D1', () => {
   // The gate gives a database 1.5 s, which workerd may need where it shares two cores with other tests.

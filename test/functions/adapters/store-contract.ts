@@ -29,8 +29,8 @@ export const event = (name: string) => ({
 export const change = (more: Partial<Change>): Change => ({ expect: [], writes: [], audit: [], ...more });
 
 /** What every store does, whatever it keeps its rows in. */
-export function storeContract(name: string, makeGround: () => Promise<Ground>): void {
-  describe(`the store on ${name}`, () => {
+export function storeContract(name: string, makeGround: () => Promise<Ground>, options: { retry?: number } = {}): void {
+  describe(`the store on ${name}`, options, () => {
     let ground: Ground;
     let store: Store;
     beforeEach(async () => {
