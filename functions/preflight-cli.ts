@@ -1,5 +1,6 @@
 import { scriptsWords } from '../src/words/scripts.ts';
 import { UsageFault } from './commands/command-line.ts';
+import { messageOf } from './domain/message-of.ts';
 import { readManifest } from './hosts/read-manifest.ts';
 import { preflight, readPreflight } from './preflight.ts';
 
@@ -9,6 +10,6 @@ try {
   if (typeof asked === 'string') console.log(asked);
   else process.exitCode = await preflight(asked, process.env, await readManifest(), console.log);
 } catch (fault) {
-  console.error(fault instanceof Error ? fault.message : fault);
+  console.error(messageOf(fault));
   process.exitCode = fault instanceof UsageFault ? 2 : 1;
 }

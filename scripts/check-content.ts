@@ -3,6 +3,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command } from '@commander-js/extra-typings';
+import { messageOf } from '../functions/domain/message-of.ts';
 import { checkContent } from '../src/build/check-content.ts';
 import { expiryReport } from '../src/build/expiry-report.ts';
 import { contentRoot } from '../src/build/roots.ts';
@@ -26,7 +27,7 @@ function dayOfJudgment(): string {
   try {
     return today();
   } catch (error) {
-    return stop(error instanceof Error ? error.message : String(error));
+    return stop(messageOf(error));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
+import { documentFaults } from '../../src/words/en/commands-documents.ts';
 import { saySize } from '../../src/words/en/format.ts';
 import { verifyDocument } from '../acts/verify-document.ts';
 import { GATE_MEMORY_MB, STAMP_MEMORY_FACTOR, stampMaxBytes } from '../adapters/stamp/limits.ts';
@@ -24,7 +25,7 @@ export async function checkDocuments(
     try {
       const facts = await verifyDocument(adapters, gated);
       if ('refused' in facts) {
-        findings.push(fail(what, facts.refused, ''));
+        findings.push(fail(what, facts.refused === 'missing' ? documentFaults.missing(gated.file) : facts.fault, ''));
         continue;
       }
       const { bytes, pages, stampedBytes, milliseconds, differs } = facts;
@@ -55,7 +56,13 @@ export async function checkDocuments(
           ),
         );
       else if (differs !== null)
-        findings.push(warn(what, differs, 'npm run gate -- vault push, or build the site anew.'));
+        findings.push(
+          warn(
+            what,
+            documentFaults.differs(differs.bytes, differs.sha256.slice(0, 12)),
+            'npm run gate -- vault push, or build the site anew.',
+          ),
+        );
       else findings.push(ok(what, `${pages} pages, ${saySize(stampedBytes)} stamped in ${milliseconds} ms`));
     } catch (fault) {
       findings.push(fail(what, saying(fault), 'See VAULT_URL, and its credentials.'));

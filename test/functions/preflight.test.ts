@@ -66,7 +66,7 @@ test.each([
   [
     'an empty vault',
     { VAULT_URL: 'file:/nowhere/at/all' },
-    /FAIL {2}soc-2 +demo-soc-2\.pdf is not in the vault\. Put it there/,
+    /FAIL {2}soc-2 +The file demo-soc-2\.pdf is not in the vault\. To put it there/,
   ],
   ['a bucket without keys', { VAULT_URL: 's3://reports' }, /FAIL {2}VAULT_URL +a bucket needs keys/],
 ])('%s fails, with its mend and exit code 1', async (_, change, line) => {
