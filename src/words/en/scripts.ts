@@ -18,8 +18,5 @@ export const scripts = {
   shots: 'Takes the picture for the README or, with a folder, screenshots of the pages.',
   shotsFolder: 'where to put the screenshots: 390 and 1280 px wide, light and dark',
   shotsAddresses: 'only these pages, such as /faq/',
-  preflight: 'Checks what a deployment needs, from this machine.',
-  preflightHost: 'the host you deploy to',
-  preflightBefore: 'nothing is deployed yet, so don’t check what is served',
 };
 export type ScriptWords = typeof scripts;
