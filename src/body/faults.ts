@@ -1,9 +1,6 @@
 import { endOf, type Node, startOf } from './markdown.ts';
 import { shorten } from './shorten.ts';
-import { type BodyFault, tagFaults } from './tag-faults.ts';
-
-const SHOW = 'or put it in backticks to show it as it is.';
-const NO_CODE = "and code isn't run here";
+import { type BodyFault, type BodyFaultKind, tagFaults } from './tag-faults.ts';
 
 /** Code of a module at the start of a line, as against a sentence that begins with the word. */
 const MODULE = new RegExp(
@@ -27,38 +24,32 @@ const EXPRESSION =
 /** Where a tag was meant that is none in Markdown: JSX attributes in braces, or a fragment's end. */
 const JSX = /<\/?[A-Za-z][\w.:-]*\s[^<>]*=\s*\{|<\/>/g;
 
+const shown = (text: string): string => shorten(text.replace(/\s+/g, ' '));
+
 function inText(text: string, offset: number): BodyFault[] {
-  const found: BodyFault[] = [];
-  const say = (pattern: RegExp, sentence: (whole: string) => Omit<BodyFault, 'offset'>): void => {
-    for (const match of text.matchAll(pattern))
-      found.push({ offset: offset + match.index, ...sentence(shorten(match[0].trim().replace(/\s+/g, ' '))) });
-  };
-  say(TEMPLATE, (whole) => ({
-    code: 'body-code',
-    message: `"${whole}" is a template's placeholder and would be published as it stands`,
-    fix: `Write what it stands for, ${SHOW}`,
-  }));
-  say(ATTRIBUTES, (whole) => ({
-    code: 'body-code',
-    message: `"${whole}" is a list of attributes and would be published as it stands`,
-    fix: `Delete it, ${SHOW}`,
-  }));
-  for (const match of text.matchAll(BRACES)) {
-    if (!EXPRESSION.test(match[1] ?? '')) continue;
-    const message = `"${shorten(match[0].replace(/\s+/g, ' '))}" is code, ${NO_CODE}`;
-    found.push({ offset: offset + match.index, code: 'body-code', message, fix: `Write what it stands for, ${SHOW}` });
-  }
-  say(JSX, (whole) => ({
-    code: 'unknown-tag',
-    message: `"${whole}" begins a tag that can't be read here`,
-    fix: `Write it in Markdown without braces, ${SHOW}`,
-  }));
-  say(/\{\/\*|<!--/g, (whole) => ({
-    code: 'unclosed-tag',
-    message: 'the comment is never closed',
-    fix: `Add ${whole === '<!--' ? '-->' : '*/}'} where it ends.`,
-  }));
-  return found;
+  const found = (pattern: RegExp, code: BodyFault['code'], is: BodyFaultKind): BodyFault[] =>
+    Array.from(text.matchAll(pattern), ({ 0: whole, index }) => ({
+      offset: offset + index,
+      code,
+      is,
+      text: shown(whole.trim()),
+    }));
+  const expressions = [...text.matchAll(BRACES)].filter(([, inside = '']) => EXPRESSION.test(inside));
+  return [
+    ...found(TEMPLATE, 'body-code', 'placeholder'),
+    ...found(ATTRIBUTES, 'body-code', 'attributes'),
+    ...expressions.map(
+      ({ 0: whole, index }): BodyFault => ({
+        offset: offset + index,
+        code: 'body-code',
+        is: 'expression',
+        text: shown(whole),
+      }),
+    ),
+    ...found(JSX, 'unknown-tag', 'jsx'),
+    ...found(/\{\/\*/g, 'unclosed-tag', 'openNote'),
+    ...found(/<!--/g, 'unclosed-tag', 'openComment'),
+  ];
 }
 
 /** `{` and `}` around a code span: a template literal, whose backticks Markdown has taken for code. */
@@ -73,8 +64,8 @@ function inParagraph(node: Node, source: string): BodyFault[] {
           {
             offset: startOf(code),
             code: 'body-code' as const,
-            message: `"{${shorten(source.slice(startOf(code), endOf(code)))}}" is code, ${NO_CODE}`,
-            fix: 'Write the text without braces and backticks.',
+            is: 'literal' as const,
+            text: `{${shorten(source.slice(startOf(code), endOf(code)))}}`,
           },
         ]
       : [],
@@ -82,10 +73,8 @@ function inParagraph(node: Node, source: string): BodyFault[] {
   const lines = source.slice(startOf(node), endOf(node)).split('\n');
   let offset = startOf(node);
   for (const line of lines) {
-    if (MODULE.test(line.trimStart())) {
-      const fix = 'Delete it, or put it in a code block to show it as it is.';
-      return [...literals, { offset, code: 'body-code', message: `this line is code, ${NO_CODE}`, fix }];
-    }
+    if (MODULE.test(line.trimStart()))
+      return [...literals, { offset, code: 'body-code', is: 'module', text: shown(line.trim()) }];
     offset += line.length + 1;
   }
   return literals;
@@ -95,9 +84,7 @@ function inParagraph(node: Node, source: string): BodyFault[] {
 function strike(node: Node, source: string): BodyFault[] {
   const written = source.slice(startOf(node), endOf(node));
   if (written.startsWith('~~')) return [];
-  const message = `single tildes strike out "${shorten(written.slice(1, -1))}"`;
-  const fix = 'Write "about" or \\~ for a tilde that is meant as one, and ~~ on both sides to strike out.';
-  return [{ offset: startOf(node), code: 'strike', message, fix }];
+  return [{ offset: startOf(node), code: 'strike', is: 'strike', text: shorten(written.slice(1, -1)) }];
 }
 
 /** Everything in a body that would stop a build, vanish, or be published as something else than was meant. */
@@ -111,7 +98,7 @@ export function bodyFaults(root: Node, markdown: string): BodyFault[] {
     else if (node.type === 'paragraph') found.push(...inParagraph(node, markdown));
     else if (node.type === 'delete') found.push(...strike(node, markdown));
     else if ((node.type === 'link' || node.type === 'image' || node.type === 'definition') && node.url)
-      found.push(...inText(node.url, startOf(node)).filter(({ message }) => message.includes('template')));
+      found.push(...inText(node.url, startOf(node)).filter(({ is }) => is === 'placeholder'));
     for (const child of node.children ?? []) walk(child);
   };
   walk(root);

@@ -1,10 +1,37 @@
-import type { Fault } from '../schemas/fault.ts';
+import type { FaultCode } from '../schemas/fault.ts';
 import { endOf, type Node, startOf } from './markdown.ts';
 import { attributesIn, KNOWN, MAY_STAY_OPEN, REFUSED, type Tag, tagsIn, VOID } from './tags.ts';
 
-/** What is wrong at an offset of a body's Markdown. */
-export type BodyFault = Pick<Fault, 'code' | 'message' | 'fix'> & { offset: number };
-type Sentence = Omit<BodyFault, 'offset'>;
+/** What can be wrong in a body, each told by a sentence of the catalog. */
+export type BodyFaultKind =
+  | 'placeholder'
+  | 'attributes'
+  | 'expression'
+  | 'literal'
+  | 'module'
+  | 'jsx'
+  | 'openNote'
+  | 'openComment'
+  | 'strike'
+  | 'component'
+  | 'refusedCode'
+  | 'refusedFrame'
+  | 'refusedForm'
+  | 'notHtml'
+  | 'handler'
+  | 'attributeInBraces'
+  | 'openTag'
+  | 'closesNothing';
+/** What is wrong at an offset of a body's Markdown. `text` is what the sentence shows: the name of a tag, or what was written. */
+export interface BodyFault {
+  offset: number;
+  code: FaultCode;
+  is: BodyFaultKind;
+  text: string;
+  /** The whole tag, of a name that is no tag. */
+  tag?: string;
+}
+type Judged = Omit<BodyFault, 'offset'>;
 interface Open {
   name: string;
   offset: number;
@@ -13,35 +40,27 @@ interface Open {
 const unclosed = ({ name, offset }: Open): BodyFault => ({
   offset,
   code: 'unclosed-tag',
-  message: `<${name}> is never closed`,
-  fix: `Add </${name}> where it ends.`,
+  is: 'openTag',
+  text: name,
 });
 const isComponent = (name: string): boolean => /^[A-Z]|\./.test(name);
 
 /** What is wrong with a tag by itself. */
-function judged({ name, attributes, closes, text }: Tag): Sentence | undefined {
+function judged({ name, attributes, closes, text }: Tag): Judged | undefined {
   const lower = name.toLowerCase();
   if (isComponent(name) && !KNOWN.has(lower)) {
     if (closes) return undefined; // said where it opens
-    const message = `<${name}> is a component, and there are no components here`;
-    return { code: 'unknown-tag', message, fix: 'Write it in Markdown, and delete the tag here and where it closes.' };
+    return { code: 'unknown-tag', is: 'component', text: name };
   }
-  const instead = REFUSED.get(lower);
-  if (instead !== undefined)
-    return closes ? undefined : { code: 'refused-tag', message: `<${lower}> can't stand in a text`, fix: instead };
+  const refused = REFUSED.get(lower);
+  if (refused !== undefined) return closes ? undefined : { code: 'refused-tag', is: refused, text: lower };
   if (!KNOWN.has(lower)) {
     if (closes) return undefined;
-    const message = `<${name}> isn't an HTML tag, so readers wouldn't see it`;
-    return { code: 'unknown-tag', message, fix: `Put it in backticks to show it as text: \`${text}\`.` };
+    return { code: 'unknown-tag', is: 'notHtml', text: name, tag: text };
   }
   const handler = attributesIn(attributes).find((attribute) => /^on[a-z]/.test(attribute.name));
-  if (handler)
-    return { code: 'refused-tag', message: `"${handler.name}" is a script`, fix: 'Pages carry no scripts: delete it.' };
-  if (/=\s*\{/.test(attributes)) {
-    const fix = 'Write the value in quotes, or delete the attribute.';
-    return { code: 'unknown-tag', message: `<${name}> has an attribute in braces, which can't be read here`, fix };
-  }
-  return undefined;
+  if (handler) return { code: 'refused-tag', is: 'handler', text: handler.name };
+  return /=\s*\{/.test(attributes) ? { code: 'unknown-tag', is: 'attributeInBraces', text: name } : undefined;
 }
 
 /** Opens and closes tags in order; what stays open would take in the rest of the page, what closes nothing would end the page's own. */
@@ -58,10 +77,8 @@ function balance(tags: (Tag & { at: number })[]): BodyFault[] {
     else {
       const index = open.findLastIndex((one) => one.name === name);
       if (index >= 0) end(open.splice(index).slice(1));
-      else if (!MAY_STAY_OPEN.has(name)) {
-        const fix = `Delete it, or open <${name}> before it.`;
-        found.push({ offset: at, code: 'unclosed-tag', message: `</${name}> closes nothing`, fix });
-      }
+      else if (!MAY_STAY_OPEN.has(name))
+        found.push({ offset: at, code: 'unclosed-tag', is: 'closesNothing', text: name });
     }
   }
   end(open);
@@ -97,8 +114,8 @@ export function tagFaults(root: Node, markdown: string): BodyFault[] {
       if (tag.closes && name === within) within = undefined;
       continue;
     }
-    const sentence = judged(tag);
-    if (sentence) found.push({ offset: tag.at, ...sentence });
+    const wrong = judged(tag);
+    if (wrong) found.push({ offset: tag.at, ...wrong });
     // What stands inside goes with it.
     const isWhole = !tag.closes && !tag.closesItself && REFUSED.has(name);
     if (isWhole && all.some((other) => other.closes && other.at > tag.at && other.name.toLowerCase() === name))

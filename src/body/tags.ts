@@ -23,19 +23,16 @@ const CONTENT =
   'a abbr address article aside b bdi bdo blockquote br caption center cite code col colgroup data dd del details dfn div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark nav ol p picture pre q rp rt ruby s samp section small source span strike strong sub summary sup table tbody td tfoot th thead time tr tt u ul var wbr';
 export const KNOWN: ReadonlySet<string> = new Set(CONTENT.split(' '));
 
-/** Real tags that the pages refuse, and what to do instead. The headers refuse most of them in the browser as well. */
-const NO_CODE = 'Pages carry no scripts or styles of their own: delete it.';
-const NO_FRAME = 'Pages load nothing from elsewhere: link to it instead.';
-const NO_FORM = 'Write it as text, or link to a page that has the form.';
-export const REFUSED: ReadonlyMap<string, string> = new Map([
+/** Real tags that the pages refuse, and why. The headers refuse most of them in the browser as well. */
+export const REFUSED: ReadonlyMap<string, 'refusedCode' | 'refusedFrame' | 'refusedForm'> = new Map([
   ...['script', 'style', 'noscript', 'template', 'link', 'meta', 'base', 'title', 'head', 'body', 'html'].map(
-    (name) => [name, NO_CODE] as const,
+    (name) => [name, 'refusedCode'] as const,
   ),
   ...['iframe', 'embed', 'object', 'video', 'audio', 'track', 'canvas', 'svg', 'math', 'frame', 'frameset'].map(
-    (name) => [name, NO_FRAME] as const,
+    (name) => [name, 'refusedFrame'] as const,
   ),
   ...['form', 'input', 'button', 'select', 'option', 'textarea', 'label', 'fieldset', 'dialog'].map(
-    (name) => [name, NO_FORM] as const,
+    (name) => [name, 'refusedForm'] as const,
   ),
 ]);
 

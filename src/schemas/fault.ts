@@ -48,7 +48,7 @@ export interface Fault extends Position {
   fix: string;
 }
 
-/** What a colleague would write: where and what on the first line, then what is allowed and how to mend it, indented. */
+/** What a colleague would write: where and what on the first line, then what is allowed and how to fix it, indented. */
 export function formatFault(fault: Fault): string {
   const fix = fault.fix.split('\n').map((text) => `\n  ${text}`);
   return `${fault.file}:${fault.line}  ${fault.message}${fix.join('')}`;

@@ -1,13 +1,16 @@
 import { Lexer } from 'yaml';
 import { shorten } from '../body/shorten.ts';
-import type { Fault } from '../schemas/fault.ts';
 
 /** The lexer's mark before a scalar; it stands in no text that is YAML (yaml 2, `parse/cst`). */
 const SCALAR = '\u001f';
 /** A comment has a blank after its mark; a channel, a color or a number has not. */
 const MEANT_AS_TEXT = /^#(?:[^\s#!]|[ \t]\d)/;
 
-type Cut = Pick<Fault, 'code' | 'message' | 'fix'> & { offset: number };
+interface Cut {
+  offset: number;
+  /** What is taken for a comment. */
+  text: string;
+}
 
 /**
  * Values that ` #` cuts short: in YAML it begins a comment wherever no quotes are open (YAML 1.2.2 §6.6). Inside `{ }` and `[ ]` it takes
@@ -25,11 +28,7 @@ export function cutValues(yaml: string): Cut[] {
       const line = yaml.slice(yaml.lastIndexOf('\n', offset - 1) + 1, offset);
       const cutsText = value !== '' && !/^["']/.test(value) && line.trimEnd().endsWith(value.trimEnd());
       const cutsFlow = /[[{][^\]}]*:\s+$/.test(line);
-      if (cutsText || cutsFlow) {
-        const message = `"${shorten(token.trim())}" is read as a comment, not as part of the value`;
-        const fix = 'Put the whole value in double quotes; a comment has a space after its #.';
-        cuts.push({ code: 'cut-value', offset, message, fix });
-      }
+      if (cutsText || cutsFlow) cuts.push({ offset, text: shorten(token.trim()) });
     } else if (token.includes('\n')) value = '';
     if (!isMark) offset += token.length;
     before = token;

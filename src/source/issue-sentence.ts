@@ -1,22 +1,15 @@
 import { choicesOf, descriptionOf, formOf } from './schema-at.ts';
-import { type Issue, type IssueContext, type Sentence, sentences } from './sentence.ts';
+import type { Issue, IssueContext, Sentence } from './sentence.ts';
 import { badDay, badText, notAllowed, outOfRange, wrongType } from './value-sentences.ts';
 
 /** `issue` is what the library says of a key that is not there: for a choice it names the values. */
 export function missingKey(issue: Issue, context: IssueContext): Sentence {
-  const { schema, key, label } = context;
+  const { schema, key, label, words } = context;
   const isKind = issue.code === 'invalid_union' && 'options' in issue;
   const choices = isKind ? (issue.options ?? []).map(String) : schema ? choicesOf(schema) : [];
   const description = schema && !isKind && descriptionOf(schema);
-  return {
-    code: 'missing-key',
-    message: `the key "${label}" is missing`,
-    fix: sentences(
-      `Add "${key}: …".`,
-      choices.length > 1 ? `Allowed here: ${choices.join(', ')}.` : undefined,
-      description ? `It says: ${description}` : undefined,
-    ),
-  };
+  const said = words.missingKey(label, key, choices.length > 1 ? choices : undefined, description || undefined);
+  return { code: 'missing-key', ...said };
 }
 
 /** The choices of a union in one sentence, never the list of everything each of them missed. */
@@ -36,10 +29,10 @@ function noneFits(
   const rules = branches.map(
     (inner) =>
       ruleOf(inner) ??
-      (inner.code === 'invalid_format' && inner.format === 'date' ? 'a day is written YYYY-MM-DD' : undefined),
+      (inner.code === 'invalid_format' && inner.format === 'date' ? context.words.rules.day : undefined),
   );
   const known = [...new Set(rules.filter((rule) => rule !== undefined))];
-  return badText(context, known.length > 0 ? known.join(', ') : 'see the description of this key in src/schemas/');
+  return badText(context, known.length > 0 ? known.join(', ') : context.words.rules.unknown);
 }
 
 /** One issue of the schema library in plain words. The switch is exhaustive: a new kind of issue does not compile. */
@@ -54,7 +47,7 @@ export function issueSentence(
     case 'invalid_format':
       return issue.format === 'date'
         ? badDay(context)
-        : badText(context, context.rule ?? `must be a right ${issue.format}`);
+        : badText(context, context.rule ?? context.words.rules.format(issue.format));
     case 'invalid_value':
       return notAllowed(issue.values, context);
     case 'invalid_union':
@@ -63,10 +56,10 @@ export function issueSentence(
     case 'too_small':
       return outOfRange(issue, context);
     case 'not_multiple_of':
-      return badText(context, `must be a multiple of ${issue.divisor}`);
+      return badText(context, context.words.rules.multipleOf(Number(issue.divisor)));
     case 'invalid_key':
     case 'invalid_element':
     case 'custom':
-      return badText(context, context.rule ?? 'see the description of this key in src/schemas/');
+      return badText(context, context.rule ?? context.words.rules.unknown);
   }
 }

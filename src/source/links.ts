@@ -14,7 +14,7 @@ import {
   SECTION_COLLECTIONS,
 } from '../schemas/site-addresses.ts';
 import { COLLECTION_NAMES } from './kinds.ts';
-import { listed, nearest } from './nearest.ts';
+import { nearest, shownOf } from './nearest.ts';
 import type { Surroundings } from './references.ts';
 import type { Path } from './source-file.ts';
 
@@ -54,12 +54,10 @@ export function checkLinks(surroundings: Surroundings): Fault[] {
 }
 
 /** A link to a file beside this one leads nowhere: a page's address is not where its file lies. */
-function complainOfForm(target: string, file: string, { ids }: Surroundings): Complaint | undefined {
+function complainOfForm(target: string, file: string, { ids, words: { links } }: Surroundings): Complaint | undefined {
   const code = 'link-form';
-  if (/^(?:javascript|data|vbscript):/i.test(target))
-    return { code, message: `the link ${shorten(target)} is a script`, fix: 'Write an address, or take the link out.' };
+  if (/^(?:javascript|data|vbscript):/i.test(target)) return { code, ...links.script(shorten(target)) };
   if (target === '' || /^(?:[a-z][a-z0-9+.-]*:|[/#?])/i.test(target) || /\{\{|\{%/.test(target)) return undefined;
-  const message = `the link ${shorten(target)} is relative, and pages don't lie where files do`;
   const stem = (
     target
       .replace(/[?#].*$/s, '')
@@ -69,23 +67,20 @@ function complainOfForm(target: string, file: string, { ids }: Surroundings): Co
   const beside = file.split('/')[1];
   const fits = [...SECTION_COLLECTIONS].filter(([, collection]) => ids[collection].includes(stem));
   const [section] = fits.find(([, collection]) => collection === beside) ?? fits[0] ?? [];
-  const fix = section
-    ? `Did you mean "/${section}/${stem}/${/#.*$/s.exec(target)?.[0] ?? ''}"?`
-    : 'Write the whole address, such as https://…, or the path of a page here, such as /faq/.';
-  return { code, message, fix };
+  const page = section && `/${section}/${stem}/${/#.*$/s.exec(target)?.[0] ?? ''}`;
+  return { code, ...links.relative(shorten(target), page) };
 }
 
 /** An image that no page could show: the headers let pages load what lies under public/, and nothing from elsewhere. */
-function complainOfImage(target: string, { publicFiles }: Surroundings): Complaint | undefined {
-  const fix = 'Save it under public/ and write its path from there, such as /images/plan.png.';
+function complainOfImage(target: string, { publicFiles, words }: Surroundings): Complaint | undefined {
+  const { imageElsewhere, imageNotPublic, noImage } = words.links;
   if (!target.startsWith('/') || target.startsWith('//')) {
     const isElsewhere = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(target);
-    const why = isElsewhere ? 'is on another site, and pages load nothing from elsewhere' : 'is not under public/';
-    return { code: 'image', message: `the image ${shorten(target)} ${why}`, fix };
+    return { code: 'image', ...(isElsewhere ? imageElsewhere : imageNotPublic)(shorten(target)) };
   }
   const name = decoded(target.replace(/[?#].*$/s, '').slice(1));
   if (!publicFiles || publicFiles.includes(name)) return undefined;
-  return { code: 'image', message: `the image ${target} is not there`, fix: missingFile(name, publicFiles) };
+  return { code: 'image', ...noImage(target, name, nearest(name, publicFiles)) };
 }
 
 const decoded = (path: string): string => {
@@ -95,12 +90,6 @@ const decoded = (path: string): string => {
     return path;
   }
 };
-
-/** What to do about a file under public/ that is named and not there. */
-export function missingFile(name: string, files: readonly string[]): string {
-  const word = nearest(name, files);
-  return word ? `Did you mean "/${word}"?` : `Add public/${name}, or correct the path.`;
-}
 
 /** Texts in front matter that are an address and nothing else. */
 function addressesIn(data: unknown, path: Path = []): { path: Path; text: string }[] {
@@ -114,9 +103,10 @@ function complain(target: string, published: Published, surroundings: Surroundin
   const trustUrl = surroundings.tree.company?.data.trustUrl;
   const path = pathWithin(target, trustUrl);
   if (path === undefined || isSiteAddress(path, published)) return undefined;
-  if (!path.endsWith('/') && isSiteAddress(`${path}/`, published)) return slashless(target, path);
+  if (!path.endsWith('/') && isSiteAddress(`${path}/`, published))
+    return { code: 'link-form', ...surroundings.words.links.noSlash(target, target.replace(path, `${path}/`)) };
   const fix = whereInstead(path, trustUrl === undefined ? '' : baseOf(trustUrl), published, surroundings);
-  return fix === undefined ? undefined : { code: 'dangling-link', message: `the link ${target} leads nowhere`, fix };
+  return fix === undefined ? undefined : { code: 'dangling-link', ...surroundings.words.links.nowhere(target, fix) };
 }
 
 /** What to write in the place of a path that leads nowhere; undefined where nobody can say that it does. */
@@ -126,43 +116,49 @@ function whereInstead(
   published: Published,
   surroundings: Surroundings,
 ): string | undefined {
+  const { fixes } = surroundings.words.links;
   const rest = base !== '' && path.startsWith(`${base}/`) ? path.slice(base.length) : '';
-  if (isSiteAddress(rest, published)) return `Write "${rest}": what stands before it, "${base}", is added by itself.`;
+  if (isSiteAddress(rest, published)) return fixes.withoutBase(rest, base);
   const [first = '', id, ...more] = path.split('/').filter(Boolean);
   if (!FIRST_PARTS.includes(first)) {
     const word = first.includes('.') ? undefined : nearest(first, FIRST_PARTS);
-    if (word) return `Did you mean "/${[word, id, ...more].filter(Boolean).join('/')}/"?`;
-    return surroundings.publicFiles ? missingFile(path.slice(1), surroundings.publicFiles) : undefined;
+    if (word) return fixes.otherPage(`/${[word, id, ...more].filter(Boolean).join('/')}/`);
+    const { publicFiles } = surroundings;
+    return publicFiles && fixes.addFile(path.slice(1), nearest(path.slice(1), publicFiles));
   }
   const collection = first === REQUEST ? 'documents' : SECTION_COLLECTIONS.get(first);
-  if (id === undefined || collection === undefined || more.length > 0) return `The page is /${first}/.`;
+  if (id === undefined || collection === undefined || more.length > 0) return fixes.thePage(`/${first}/`);
   if (first === DOCUMENTS && /\.pdf$/i.test(id)) return whichFile(id, surroundings);
-  return whatIsThere(first, collection, id, published);
+  return whatIsThere(first, collection, id, published, fixes);
 }
 
-function whatIsThere(section: string, collection: EntryCollection, id: string, published: Published): string {
+function whatIsThere(
+  section: string,
+  collection: EntryCollection,
+  id: string,
+  published: Published,
+  fixes: Surroundings['words']['links']['fixes'],
+): string {
   const known = section === REQUEST ? [...published.requestable, SENT] : published.ids[collection];
   const bare = id.replace(/\.(?:mdx?|yaml|html?)$/, '');
   const word = known.includes(bare) ? bare : nearest(bare, known);
-  const there =
-    known.length > 0 ? `There under /${section}/: ${listed(known, id)}.` : `There is no page under /${section}/.`;
-  if (word) return `${there}\nDid you mean "/${section}/${word}/"?`;
   const file = `content/${collection}/${bare}${COLLECTIONS[collection].ending}`;
   const mayAdd = section !== REQUEST && collection !== 'principles' && ID_PATTERN.test(bare);
-  return `${there}\n${mayAdd ? `Correct the link, take it out, or add ${file}.` : 'Correct the link or take it out.'}`;
-}
-
-function slashless(target: string, path: string): Complaint {
-  const right = target.replace(path, `${path}/`);
-  return { code: 'link-form', message: `the link ${target} lacks the slash at its end`, fix: `Write "${right}".` };
+  return fixes.entries(
+    `/${section}/`,
+    shownOf(known, id),
+    known.length,
+    word && `/${section}/${word}/`,
+    mayAdd ? file : undefined,
+  );
 }
 
 /** A PDF by its file name: only those of public documents are served. */
-function whichFile(name: string, { tree, ids }: Surroundings): string | undefined {
+function whichFile(name: string, { tree, ids, words }: Surroundings): string | undefined {
   if (tree.documents.length < ids.documents.length) return undefined; // the one that cannot be read may own it
   const owner = tree.documents.find((document) => document.data.file === name);
-  if (owner) return `The file is gated: link to its page, "${to('')('document', { id: owner.id })}".`;
+  if (owner) return words.links.fixes.gatedFile(to('')('document', { id: owner.id }));
   const files = tree.documents.flatMap(({ data }) => (data.access === 'public' && data.file ? [data.file] : []));
   const word = nearest(name, files);
-  return word ? `Did you mean "/${DOCUMENTS}/${word}"?` : 'No public document has a file of that name.';
+  return word ? words.links.fixes.otherPage(`/${DOCUMENTS}/${word}`) : words.links.fixes.noPublicFile;
 }

@@ -4,6 +4,7 @@ import { COLLECTIONS, type CollectionName } from '../schemas/collections.ts';
 import type { Fault, FaultCode } from '../schemas/fault.ts';
 import { ID_PATTERN } from '../schemas/patterns.ts';
 import { CATEGORIES } from '../schemas/primitives.ts';
+import type { FaultWords } from '../words/faults.ts';
 import { COLLECTION_NAMES, type ContentKind } from './kinds.ts';
 import { nearest } from './nearest.ts';
 
@@ -19,24 +20,19 @@ const SINGLE_NAMES = Object.keys(SINGLE) as (keyof typeof SINGLE)[];
 /** Files that say something to people, or that systems and editors leave behind. */
 const isIgnored = (name: string): boolean => name === 'README.md' || name.startsWith('.') || name.endsWith('~');
 
-const fault = (code: FaultCode, file: string, message: string, fix: string): Fault => ({
+type Words = FaultWords['files'];
+const fault = (code: FaultCode, file: string, said: Pick<Fault, 'message' | 'fix'>): Fault => ({
   code,
   file,
   line: 1,
   column: 1,
-  message,
-  fix,
+  ...said,
 });
-const lines = (...texts: (string | undefined)[]): string => texts.filter(Boolean).join('\n');
-const meant = (word: string | undefined): string | undefined => word && `Did you mean "${word}"?`;
 
 /** Lists every file under `<root>/content` and faults what does not belong there or is not there. */
-export async function listContent(root: string): Promise<{ files: Listed[]; faults: Fault[] }> {
+export async function listContent(root: string, words: Words): Promise<{ files: Listed[]; faults: Fault[] }> {
   const entries = await readdir(join(root, 'content'), { withFileTypes: true }).catch(() => null);
-  if (!entries) {
-    const fix = 'Make the folder content/ with company.yaml, access.yaml and the collections; the demo shows how.';
-    return { files: [], faults: [fault('missing-file', 'content', 'the folder is missing', fix)] };
-  }
+  if (!entries) return { files: [], faults: [fault('missing-file', 'content', words.noFolder)] };
   const files: Listed[] = [];
   const faults: Fault[] = [];
   for (const entry of entries) {
@@ -48,22 +44,14 @@ export async function listContent(root: string): Promise<{ files: Listed[]; faul
       continue;
     }
     const allowed = entry.isDirectory() ? COLLECTION_NAMES : SINGLE_NAMES;
-    const word = meant(nearest(entry.name, allowed));
-    const fix = lines(`Allowed here: ${allowed.join(', ')}.`, word, `Rename it, or move it out of content/.`);
-    faults.push(fault('unknown-file', file, `unknown ${entry.isDirectory() ? 'folder' : 'file'}`, fix));
+    const said = words.unknown(entry.isDirectory(), allowed, nearest(entry.name, allowed));
+    faults.push(fault('unknown-file', file, said));
   }
   for (const name of SINGLE_NAMES.filter((name) => !entries.some((entry) => entry.name === name))) {
-    faults.push(
-      fault(
-        'missing-file',
-        `content/${name}`,
-        'the file is missing',
-        `Every trust center has one; copy the demo's ${name} and edit it.`,
-      ),
-    );
+    faults.push(fault('missing-file', `content/${name}`, words.missing(name)));
   }
   for (const name of COLLECTION_NAMES) {
-    const found = await listCollection(root, name);
+    const found = await listCollection(root, name, words);
     files.push(...found.files);
     faults.push(...found.faults);
   }
@@ -77,7 +65,11 @@ function isTranslation(stem: string): boolean {
   return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(locale) !== undefined;
 }
 
-async function listCollection(root: string, kind: CollectionName): Promise<{ files: Listed[]; faults: Fault[] }> {
+async function listCollection(
+  root: string,
+  kind: CollectionName,
+  words: Words,
+): Promise<{ files: Listed[]; faults: Fault[] }> {
   const { ending } = COLLECTIONS[kind];
   const files: Listed[] = [];
   const faults: Fault[] = [];
@@ -87,19 +79,12 @@ async function listCollection(root: string, kind: CollectionName): Promise<{ fil
     const stem = entry.name.slice(0, -ending.length);
     if (isIgnored(entry.name)) continue;
     if (entry.isDirectory()) {
-      faults.push(fault('unknown-file', file, 'unknown folder', `Put the files straight into content/${kind}/.`));
+      faults.push(fault('unknown-file', file, words.folderWithin(`content/${kind}/`)));
     } else if (!entry.name.endsWith(ending)) {
       const right = `${entry.name.replace(/\.[^.]*$/, '')}${ending}`;
-      faults.push(
-        fault(
-          'wrong-ending',
-          file,
-          'the ending is wrong',
-          `Files in content/${kind}/ end in ${ending}: rename it to "${right}".`,
-        ),
-      );
+      faults.push(fault('wrong-ending', file, words.wrongEnding(`content/${kind}/`, ending, right)));
     } else if (ending !== '.mdx' || !isTranslation(stem)) {
-      const named = nameFault(kind, file, stem, ending);
+      const named = nameFault(kind, file, stem, words);
       if (named) faults.push(named);
       else files.push({ kind, id: stem, file });
     }
@@ -107,26 +92,17 @@ async function listCollection(root: string, kind: CollectionName): Promise<{ fil
   return { files, faults };
 }
 
-function nameFault(kind: CollectionName, file: string, id: string, ending: string): Fault | undefined {
+function nameFault(kind: CollectionName, file: string, id: string, words: Words): Fault | undefined {
   if (!ID_PATTERN.test(id)) {
     const slug = id
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-|-$/g, '');
-    const fix = lines(
-      'An id is lower-case letters, digits and single hyphens, no dots.',
-      slug && `Rename it to "${slug}${ending}".`,
-    );
-    return fault('bad-name', file, `"${id}" is not an id`, fix);
+    const right = slug ? `${slug}${COLLECTIONS[kind].ending}` : undefined;
+    return fault('bad-name', file, words.notAnId(id, right));
   }
   if (kind === 'principles' && !CATEGORIES.some((category) => category === id)) {
-    const word = meant(nearest(id, CATEGORIES));
-    return fault(
-      'bad-name',
-      file,
-      `"${id}" is not a trust services category`,
-      lines(`Allowed here: ${CATEGORIES.join(', ')}.`, word),
-    );
+    return fault('bad-name', file, words.notACategory(id, CATEGORIES, nearest(id, CATEGORIES)));
   }
   return undefined;
 }

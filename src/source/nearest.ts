@@ -27,9 +27,10 @@ function alike(a: string, b: string): boolean {
   return a.includes(b) || b.includes(a) || (prefix >= 4 && prefix >= b.length / 2);
 }
 
-/** `a, b, c`; of a long list only the nearest, with how many there are. */
-export function listed(allowed: readonly string[], word: string): string {
-  if (allowed.length <= LISTED_WORDS) return allowed.join(', ');
-  const near = ranked(word, allowed).slice(0, LISTED_NEAREST);
-  return `${near.map((candidate) => candidate.word).join(', ')} (the nearest of ${allowed.length})`;
+/** The words that a message shows: all of a short list, of a long one the nearest. */
+export function shownOf(allowed: readonly string[], word: string): readonly string[] {
+  if (allowed.length <= LISTED_WORDS) return allowed;
+  return ranked(word, allowed)
+    .slice(0, LISTED_NEAREST)
+    .map((candidate) => candidate.word);
 }

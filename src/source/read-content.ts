@@ -3,6 +3,8 @@ import { join, relative, sep } from 'node:path';
 import type { ContentTree } from '../schemas/content-tree.ts';
 import { byPlace, type Fault, type Position } from '../schemas/fault.ts';
 import { gapsIn } from '../schemas/gap.ts';
+import type { Language } from '../schemas/language.ts';
+import { type FaultWords, faultWords } from '../words/faults.ts';
 import { checkAccent } from './accent.ts';
 import { COLLECTION_NAMES, type ContentKind } from './kinds.ts';
 import { checkLinks } from './links.ts';
@@ -38,8 +40,9 @@ const READERS = 64;
  * Reads and judges everything under `<root>/content`. Faults never throw and never stop the reading: one run finds them all.
  * A fault of the machine other than a file that cannot be read (no memory, say) still rejects.
  */
-export async function readContent(root: string): Promise<ReadContent> {
-  const { files, faults } = await listContent(root);
+export async function readContent(root: string, language: Language = 'en'): Promise<ReadContent> {
+  const words = faultWords[language];
+  const { files, faults } = await listContent(root, words.files);
   const sources = new Map<string, SourceFile>();
   const tree = Object.fromEntries(COLLECTION_NAMES.map((name) => [name, []])) as unknown as PartialTree;
   const ids = Object.fromEntries(COLLECTION_NAMES.map((name) => [name, []])) as unknown as Record<
@@ -49,10 +52,12 @@ export async function readContent(root: string): Promise<ReadContent> {
   const inOrder = files.toSorted((a, b) => (a.file < b.file ? -1 : 1));
   let isWhole = faults.every((fault) => fault.code === 'unknown-file');
   for (let start = 0; start < inOrder.length; start += READERS) {
-    const texts = await Promise.all(inOrder.slice(start, start + READERS).map((listed) => readText(root, listed)));
+    const texts = await Promise.all(
+      inOrder.slice(start, start + READERS).map((listed) => readText(root, listed, words)),
+    );
     for (const { listed, text, fault } of texts) {
       if (listed.kind !== 'company' && listed.kind !== 'access') ids[listed.kind].push(listed.id);
-      const parsed = text === null ? null : parseSource<ContentKind>(listed.file, text, listed.kind);
+      const parsed = text === null ? null : parseSource<ContentKind>(listed.file, text, listed.kind, words);
       if (fault) faults.push(fault);
       if (parsed) {
         faults.push(...parsed.faults);
@@ -62,7 +67,8 @@ export async function readContent(root: string): Promise<ReadContent> {
       else isWhole = false;
     }
   }
-  const surroundings: Surroundings = { tree, sources, ids, publicFiles: await namesUnder(join(root, 'public')) };
+  const publicFiles = await namesUnder(join(root, 'public'));
+  const surroundings: Surroundings = { tree, sources, ids, publicFiles, words };
   for (const check of [checkReferences, checkLinks, checkAccent, checkLogo]) faults.push(...check(surroundings));
   const { company, access } = tree;
   const whole = isWhole && company && access ? { ...tree, company, access } : null;
@@ -90,32 +96,23 @@ function keep(tree: PartialTree, kind: ContentKind, entry: unknown): void {
   else (tree[kind] as unknown[]).push(entry);
 }
 
-async function readText(root: string, listed: Listed): Promise<{ listed: Listed; text: string | null; fault?: Fault }> {
+async function readText(
+  root: string,
+  listed: Listed,
+  words: FaultWords,
+): Promise<{ listed: Listed; text: string | null; fault?: Fault }> {
   const place = { file: listed.file, line: 1, column: 1 };
   const bytes = await readFile(join(root, listed.file)).catch((error: unknown) =>
     String((error as NodeJS.ErrnoException).code),
   );
   if (typeof bytes === 'string') {
-    const fault: Fault = {
-      ...place,
-      code: 'unreadable',
-      message: `the file cannot be read (${bytes})`,
-      fix: 'Look at its permissions.',
-    };
-    return { listed, text: null, fault };
+    return { listed, text: null, fault: { ...place, code: 'unreadable', ...words.files.unreadable(bytes) } };
   }
   try {
     return { listed, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {
     const line = bytes.subarray(0, firstBadByte(bytes)).filter((byte) => byte === 0x0a).length + 1;
-    const fault: Fault = {
-      ...place,
-      line,
-      code: 'encoding',
-      message: 'the file is not UTF-8',
-      fix: 'Save it as UTF-8; this line holds the first byte that is not.',
-    };
-    return { listed, text: null, fault };
+    return { listed, text: null, fault: { ...place, line, code: 'encoding', ...words.files.notUtf8 } };
   }
 }
 

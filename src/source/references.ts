@@ -1,6 +1,8 @@
+import { COLLECTIONS } from '../schemas/collections.ts';
 import type { ContentTree } from '../schemas/content-tree.ts';
 import type { Fault } from '../schemas/fault.ts';
-import { listed, nearest } from './nearest.ts';
+import type { FaultWords } from '../words/faults.ts';
+import { nearest, shownOf } from './nearest.ts';
 import type { Path, SourceFile } from './source-file.ts';
 
 /** The entries that could be read; `company` and `access` may be missing. */
@@ -12,8 +14,11 @@ export interface Surroundings {
   sources: ReadonlyMap<string, SourceFile>;
   /** What lies under public/, by name; undefined when there is no such folder. */
   publicFiles: readonly string[] | undefined;
+  words: Pick<FaultWords, 'links' | 'references'>;
   ids: Readonly<Record<keyof Omit<ContentTree, 'company' | 'access'>, readonly string[]>>;
 }
+
+type Said = Pick<Fault, 'message' | 'fix'>;
 
 interface Reference {
   file: string;
@@ -58,65 +63,43 @@ function referencesIn(tree: PartialTree): Reference[] {
 /** Ids that name nothing, are named twice in one list, or name what may not stand there. */
 export function checkReferences(surroundings: Surroundings): Fault[] {
   const { tree, sources, ids } = surroundings;
+  const words = surroundings.words.references;
   const faults: Fault[] = [];
-  const say = (file: string, path: Path, code: Fault['code'], message: string, fix: string): void => {
+  const say = (file: string, path: Path, code: Fault['code'], said: Said): void => {
     const position = sources.get(file)?.positionOf(path) ?? { line: 1, column: 1 };
-    faults.push({ code, file, ...position, message, fix });
+    faults.push({ code, file, ...position, ...said });
   };
   const references = referencesIn(tree);
   for (const { file, path, to, id } of references) {
     if (!ids[to].includes(id)) {
-      const message = `no ${to === 'documents' ? 'document' : 'agreement'} has the id "${id}"`;
-      const word = nearest(id, ids[to]);
-      const there = ids[to].length > 0 ? `There: ${listed(ids[to], id)}.` : `content/${to}/ is empty.`;
-      const ending = to === 'documents' ? '.mdx' : '.md';
-      const mend = word ? `Did you mean "${word}"?` : `Add content/${to}/${id}${ending}, or delete the reference.`;
-      say(file, path, 'dangling-reference', message, `${there}\n${mend}`);
+      const shown = shownOf(ids[to], id);
+      const missing = `content/${to}/${id}${COLLECTIONS[to].ending}`;
+      const said = words.noSuchId(to, id, shown, ids[to].length, nearest(id, ids[to]), missing);
+      say(file, path, 'dangling-reference', said);
     }
     const twin = references.find((other) => other.file === file && other.id === id && isSameList(other.path, path));
     if (twin && Number(twin.path.at(-1)) < Number(path.at(-1))) {
-      say(file, path, 'wrong-reference', `"${id}" is named twice`, 'Name it once.');
+      say(file, path, 'wrong-reference', words.twice(id));
     }
     const named = tree.documents.find((document) => to === 'documents' && document.id === id);
     if (file === 'content/access.yaml' && named?.data.access === 'public') {
-      const fix = 'A rule speaks of gated documents: take the id out of the rule, or gate the document.';
-      say(file, path, 'wrong-reference', `"${id}" is public: anyone may download it`, fix);
+      say(file, path, 'wrong-reference', words.isPublic(id));
     }
   }
   for (const { file, id, data } of tree.agreements) {
     if (data.supersedes === undefined || !circles(tree, id)) continue;
-    say(
-      file,
-      ['supersedes'],
-      'wrong-reference',
-      `"${id}" supersedes itself`,
-      'Name the earlier version, or delete the key.',
-    );
+    say(file, ['supersedes'], 'wrong-reference', words.supersedesItself(id));
   }
   for (const [index, { file, data }] of tree.documents.entries()) {
     const twin = tree.documents
       .slice(0, index)
       .find((other) => data.file && other.data.file === data.file && isPublic(other) === isPublic({ data }));
-    if (twin)
-      say(
-        file,
-        ['file'],
-        'wrong-reference',
-        `"${data.file}" is already the file of ${twin.id}`,
-        'Give each document a file of its own, or keep one entry.',
-      );
+    if (twin) say(file, ['file'], 'wrong-reference', words.sameFile(String(data.file), twin.id));
   }
   for (const { file, id, data } of tree.updates) {
     if (id.startsWith(`${data.date}-`)) continue;
-    const message = `the date is ${data.date}, the file name begins with "${id.slice(0, 10)}"`;
-    const slug = id.replace(/^[\d-]+/, '') || 'notice';
-    say(
-      file,
-      ['date'],
-      'date-mismatch',
-      message,
-      `Let both say the same: correct the date, or rename the file to "${data.date}-${slug}.mdx".`,
-    );
+    const right = `${data.date}-${id.replace(/^[\d-]+/, '') || 'notice'}${COLLECTIONS.updates.ending}`;
+    say(file, ['date'], 'date-mismatch', words.dateMismatch(data.date, id.slice(0, 10), right));
   }
   return faults;
 }

@@ -39,9 +39,9 @@ const REPAIRS: ((written: string) => string | undefined)[] = [
 /** What was probably meant, where a small repair makes the value right. */
 export function repair(written: string, schema: z.core.$ZodType): string | undefined {
   if (written.length > 200) return undefined;
-  for (const mend of REPAIRS) {
-    const mended = mend(written);
-    if (mended !== undefined && mended !== written && z.safeParse(schema, mended).success) return mended;
+  for (const fix of REPAIRS) {
+    const fixed = fix(written);
+    if (fixed !== undefined && fixed !== written && z.safeParse(schema, fixed).success) return fixed;
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { FaultCode } from '../schemas/fault.ts';
+import type { FaultWords } from '../words/faults.ts';
 
 export interface Sentence {
   code: FaultCode;
@@ -8,6 +9,7 @@ export interface Sentence {
 }
 /** What the sentences are made of. `rule` is the schema's own message, where it has one. */
 export interface IssueContext {
+  words: FaultWords['values'];
   /** The field in words, such as `brand.accent`. */
   label: string;
   /** The last key of the path, as it would be written. */
@@ -22,16 +24,3 @@ export interface IssueContext {
   commentedOut: boolean;
 }
 export type Issue = z.core.$ZodIssue;
-
-export const sentences = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join('\n');
-export const meant = (word: string | undefined): string | undefined => word && `Did you mean "${word}"?`;
-const stop = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
-
-/** The schema's own message as a sentence of its own. */
-export function ruleSentence(rule: string): string {
-  if (/^[A-Z].*\.$/.test(rule)) return rule;
-  if (rule.startsWith('must ')) return stop(`It ${rule}`);
-  if (/^write /.test(rule)) return stop(`W${rule.slice(1)}`);
-  if (/ (?:is|are) /.test(rule)) return stop(`Here ${rule}`);
-  return stop(`Expected: ${rule}`);
-}

@@ -1,19 +1,22 @@
 import type { z } from 'zod';
 import { shorten } from '../body/shorten.ts';
 import type { Fault } from '../schemas/fault.ts';
+import type { FaultWords } from '../words/faults.ts';
 import { issueSentence, missingKey } from './issue-sentence.ts';
-import { listed, nearest } from './nearest.ts';
+import { nearest, shownOf } from './nearest.ts';
 import { keysOf, schemaAt } from './schema-at.ts';
 import type { IssueContext } from './sentence.ts';
 import type { Path, SourceFile } from './source-file.ts';
 
 type Issue = z.core.$ZodIssue;
+type Words = FaultWords['values'];
 /** Stands in for the library's own message, so that a message that the schema gives can be told from it. */
 const NO_RULE = '(no rule)';
 const ruleOf = (issue: Issue): string | undefined => (issue.message === NO_RULE ? undefined : issue.message);
 
 /** `reports[0].period.from` in words: list positions are left out, the line says which one it is. */
-const labelOf = (path: Path): string => path.filter((step) => typeof step === 'string').join('.') || 'this list';
+const labelOf = (path: Path, words: Words): string =>
+  path.filter((step) => typeof step === 'string').join('.') || words.thisList;
 
 const at = (data: unknown, path: Path): unknown =>
   path.reduce<unknown>(
@@ -26,11 +29,12 @@ export function validate<T>(
   data: unknown,
   schema: z.ZodType<T>,
   source: SourceFile,
+  words: Words,
 ): { data: T | null; faults: Fault[] } {
   const result = schema.safeParse(data, { error: () => NO_RULE });
   if (result.success) return { data: result.data, faults: [] };
   const issues = tightest([...result.error.issues, ...issuesBehindKinds(data, schema, result.error.issues)]);
-  return { data: null, faults: issues.flatMap((issue) => faultsOf(issue, data, schema, source)) };
+  return { data: null, faults: issues.flatMap((issue) => faultsOf(issue, data, schema, source, words)) };
 }
 
 function issuesBehindKinds(data: unknown, schema: z.ZodType, issues: Issue[]): Issue[] {
@@ -81,17 +85,19 @@ function tightest(issues: Issue[]): Issue[] {
   );
 }
 
-function faultsOf(issue: Issue, data: unknown, schema: z.ZodType, source: SourceFile): Fault[] {
+function faultsOf(issue: Issue, data: unknown, schema: z.ZodType, source: SourceFile, words: Words): Fault[] {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
   const field = schemaAt(schema, path, data);
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => unknownKey([...path, key], field ? keysOf(field, at(data, path)) : [], source));
+    const allowed = field ? keysOf(field, at(data, path)) : [];
+    return issue.keys.map((key) => unknownKey([...path, key], allowed, source, words));
   }
   const value = at(data, path);
   const position = value === undefined ? source.keyPositionOf(path) : source.positionOf(path);
   const written = source.written(path);
   const context: IssueContext = {
-    label: labelOf(path),
+    words,
+    label: labelOf(path, words),
     key: String(path.findLast((step) => typeof step === 'string') ?? ''),
     line: position.line,
     value,
@@ -104,24 +110,16 @@ function faultsOf(issue: Issue, data: unknown, schema: z.ZodType, source: Source
   return [{ ...sentence, file: source.file, ...position }];
 }
 
-function unknownKey(path: Path, allowed: string[], source: SourceFile): Fault {
+/** All keys of a kind are shown, unless there are more. */
+const SHOWN_KEYS = 20;
+
+function unknownKey(path: Path, allowed: string[], source: SourceFile, words: Words): Fault {
   const key = String(path.at(-1));
   const position = source.keyPositionOf(path);
-  const word = nearest(key, allowed);
-  if (/\s/.test(key)) {
-    const message = `"${shorten(key)}" stands where a key should be`;
-    const fix = 'Inside { } or [ ] a comma begins the next key or item: put a text that holds a comma in quotes.';
-    return { code: 'unknown-key', file: source.file, ...position, message, fix };
-  }
-  const mend = word
-    ? `Did you mean "${word}"? Rename or delete line ${position.line}.`
-    : `Delete line ${position.line}.`;
-  const within = path.length > 1 ? ` in "${labelOf(path.slice(0, -1))}"` : '';
-  return {
-    code: 'unknown-key',
-    file: source.file,
-    ...position,
-    message: `unknown key "${shorten(key)}"${within}`,
-    fix: `Allowed here: ${allowed.length > 20 ? listed(allowed, key) : allowed.join(', ')}.\n${mend}`,
-  };
+  const within = path.length > 1 ? labelOf(path.slice(0, -1), words) : undefined;
+  const shown = allowed.length > SHOWN_KEYS ? shownOf(allowed, key) : allowed;
+  const said = /\s/.test(key)
+    ? words.textForKey(shorten(key))
+    : words.unknownKey(shorten(key), within, shown, allowed.length, nearest(key, allowed), position.line);
+  return { code: 'unknown-key', file: source.file, ...position, ...said };
 }

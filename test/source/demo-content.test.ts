@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { ContentKind } from '../../src/source/kinds.ts';
 import { parseSource } from '../../src/source/parse-source.ts';
 import { readContent } from '../../src/source/read-content.ts';
+import { faultWords } from '../../src/words/faults.ts';
 
 const { faults, sources } = await readContent(fileURLToPath(new URL('../../', import.meta.url)));
 
@@ -17,7 +18,7 @@ it.each([...sources.keys()])('"color: red" in %s is told as one unknown key, wit
   const text = sources.get(file)?.text ?? '';
   const changed = text.startsWith('---\n') ? text.replace('---\n', '---\ncolor: red\n') : `color: red\n${text}`;
   const line = text.startsWith('---\n') ? 2 : 1;
-  const told = parseSource(file, changed, kind).faults;
+  const told = parseSource(file, changed, kind, faultWords.en).faults;
   expect(told).toMatchObject([{ code: 'unknown-key', file, line, message: 'unknown key "color"' }]);
   expect(told[0]?.fix).toMatch(new RegExp(`^Allowed here: .+\\.\\nDelete line ${line}\\.$`));
 });

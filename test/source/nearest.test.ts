@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { listed, nearest } from '../../src/source/nearest.ts';
+import { nearest, shownOf } from '../../src/source/nearest.ts';
+import { listed } from '../../src/words/en/faults-parts.ts';
 
 describe('the nearest word', () => {
   const ids = ['soc-2-type-2-2026', 'penetration-test-2026', 'observation', 'nda'];
@@ -19,8 +20,8 @@ describe('the nearest word', () => {
 
 it('a long list is cut to the nearest and says so', () => {
   const many = Array.from({ length: 40 }, (_, index) => `document-${index}`);
-  expect(listed(many, 'document-7')).toBe(
+  expect(listed(shownOf(many, 'document-7'), many.length)).toBe(
     'document-7, document-0, document-1, document-2, document-3 (the nearest of 40)',
   );
-  expect(listed(['a', 'b'], 'c')).toBe('a, b');
+  expect(listed(shownOf(['a', 'b'], 'c'), 2)).toBe('a, b');
 });

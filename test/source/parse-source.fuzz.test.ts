@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FAULT_CODES, formatFault } from '../../src/schemas/fault.ts';
 import { COLLECTION_NAMES, type ContentKind } from '../../src/source/kinds.ts';
 import { parseSource } from '../../src/source/parse-source.ts';
+import { faultWords } from '../../src/words/faults.ts';
 
 const kinds: ContentKind[] = ['company', 'access', ...COLLECTION_NAMES];
 const kind = fc.constantFrom(...kinds);
@@ -63,7 +64,7 @@ const frontMatter = fc.oneof(
 );
 
 function judge(text: string, of: ContentKind): void {
-  const { source, entry, faults } = parseSource(`content/${of}/x.mdx`, text, of);
+  const { source, entry, faults } = parseSource(`content/${of}/x.mdx`, text, of, faultWords.en);
   const last = source.text.split('\n').length;
   expect(entry === null).toBe(faults.length > 0);
   for (const fault of faults) {

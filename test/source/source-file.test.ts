@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { agreementText } from '../../src/schemas/agreement.ts';
 import { parseSource } from '../../src/source/parse-source.ts';
+import { faultWords } from '../../src/words/faults.ts';
 
 const TEXT = `---
 # vouchsafe-allow wording: quoted from the auditor
@@ -18,7 +19,7 @@ First {/* told why */} line.
 
 \`{/* code */}\` <!-- html -->
 `;
-const { source, entry, faults } = parseSource('content/compliance/soc-2.mdx', TEXT, 'compliance');
+const { source, entry, faults } = parseSource('content/compliance/soc-2.mdx', TEXT, 'compliance', faultWords.en);
 
 describe('a source file', () => {
   it('is read without fault, its body being exactly what follows the fence', () => {
@@ -63,6 +64,7 @@ describe('a source file', () => {
       'content/subprocessors/x.yaml',
       'name: >-\n  # folded\npurpose: P # why\n',
       'subprocessors',
+      faultWords.en,
     ).source;
     expect(yaml.body).toBe('');
     expect(yaml.comments).toEqual([{ line: 3, text: 'why' }]);

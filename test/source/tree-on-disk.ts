@@ -5,6 +5,7 @@ import { type Fault, formatFault } from '../../src/schemas/fault.ts';
 import type { ContentKind } from '../../src/source/kinds.ts';
 import { parseSource } from '../../src/source/parse-source.ts';
 import { readContent } from '../../src/source/read-content.ts';
+import { faultWords } from '../../src/words/faults.ts';
 
 /** A small content tree without a fault; a test changes one thing in it. */
 export const GOOD: Readonly<Record<string, string>> = {
@@ -100,7 +101,7 @@ export const told = (changes: Record<string, string | Buffer | null>): Promise<s
 
 /** Every fault of one text, as it is printed. */
 export const toldOf = (kind: ContentKind, text: string, file = `content/${kind}/x.mdx`): string[] =>
-  parseSource(file, text, kind).faults.map((fault: Fault) => formatFault(fault));
+  parseSource(file, text, kind, faultWords.en).faults.map((fault: Fault) => formatFault(fault));
 
 /** A good file with one text in it replaced; fails when the text is not there. */
 export function edited(file: string, from: string, to: string): Record<string, string> {

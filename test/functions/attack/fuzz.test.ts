@@ -5,6 +5,7 @@ import { StampRefused } from '../../../functions/adapters/stamp/stamp-refused.ts
 import { manifest } from '../../../src/schemas/manifest.ts';
 import { COLLECTION_NAMES } from '../../../src/source/kinds.ts';
 import { parseSource } from '../../../src/source/parse-source.ts';
+import { faultWords } from '../../../src/words/faults.ts';
 import { plain } from '../adapters/stamp-support.ts';
 import { makeApp, type Rig, SITE } from '../support/make-app.ts';
 import { sampleManifest } from '../support/manifest.ts';
@@ -283,7 +284,9 @@ test('front matter', { timeout: 60_000 }, async () => {
     { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 150 }) },
   );
   await run('front matter', fc.tuple(kind, source), async ([of, content]) => {
-    const { faults, entry } = await taken('front matter', () => parseSource('content/x.mdx', content, of));
+    const { faults, entry } = await taken('front matter', () =>
+      parseSource('content/x.mdx', content, of, faultWords.en),
+    );
     expect(entry !== null || faults.length > 0, content).toBe(true);
   });
   expect(({} as Record<string, unknown>)['1']).toBeUndefined();

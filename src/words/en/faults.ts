@@ -1,0 +1,8 @@
+import { body } from './faults-body.ts';
+import { files } from './faults-files.ts';
+import { links, references } from './faults-links.ts';
+import { values } from './faults-values.ts';
+import { yaml } from './faults-yaml.ts';
+
+/** What is wrong in the content, for who edits it. */
+export const faults = { body, files, yaml, links, references, values };
