@@ -5,6 +5,7 @@ import { jsonLog, systemClock } from './adapters/machine.ts';
 import type { Chosen } from './commands/call.ts';
 import { UsageFault } from './commands/command-line.ts';
 import { readCommand } from './commands/read-command.ts';
+import { messageOf } from './domain/message-of.ts';
 import { adoptAfterMigration } from './hosts/adopt-after-migration.ts';
 import { type Environment, EnvironmentFault, readEnvironment } from './hosts/env.ts';
 import { openNode } from './hosts/node-parts.ts';
@@ -44,6 +45,6 @@ try {
   }
 } catch (fault) {
   const known = fault instanceof UsageFault || fault instanceof EnvironmentFault;
-  console.error(fault instanceof Error ? fault.message : fault);
+  console.error(messageOf(fault));
   process.exitCode = known ? 2 : 1;
 }

@@ -1,7 +1,7 @@
 import { Argument, Command } from '@commander-js/extra-typings';
 import { publicAddress } from '../src/schemas/addresses.ts';
 import type { Manifest } from '../src/schemas/manifest.ts';
-import type { ScriptWords } from '../src/words/en/scripts.ts';
+import type { PreflightWords } from '../src/words/en/preflight.ts';
 import { createStamper } from './adapters/stamp/stamper.ts';
 import { readArguments } from './commands/command-line.ts';
 import { HOST_NAMES, HOSTS, type HostName } from './hosts/capabilities.ts';
@@ -23,28 +23,33 @@ export interface Asked {
 }
 
 /** What was typed; the help as a text when that was asked for. Throws `UsageFault`. */
-export function readPreflight(argv: readonly string[], words: ScriptWords): Asked | string {
+export function readPreflight(argv: readonly string[], words: PreflightWords['help']): Asked | string {
   let asked: Asked | null = null;
   const program = new Command('npm run preflight --')
-    .description(words.preflight)
-    .addArgument(new Argument('<host>', words.preflightHost).choices(HOST_NAMES))
-    .option('--before', words.preflightBefore)
+    .description(words.about)
+    .addArgument(new Argument('<host>', words.host).choices(HOST_NAMES))
+    .option('--before', words.before)
     .action((host, { before = false }) => {
       asked = { host, before };
     });
   return readArguments(program, argv, words.wrong) ?? asked ?? '';
 }
 
-async function checkGiven(host: HostName, env: Environment, manifest: Manifest): Promise<Finding[]> {
+async function checkGiven(
+  host: HostName,
+  env: Environment,
+  manifest: Manifest,
+  words: PreflightWords,
+): Promise<Finding[]> {
   const stamper = createStamper();
   try {
     const { vault, lender } = openVault(env);
     return [
       host === 'worker' && !isServer(env.DATABASE_URL)
-        ? skip('database', 'D1 is reached from the Worker alone; /healthz, below, tells of it')
-        : await checkDatabase(env.DATABASE_URL),
-      await checkMail(env.SMTP_URL),
-      ...(await checkDocuments(manifest, { vault, stamper }, HOSTS[host], lender !== undefined)),
+        ? skip(words.table.database, words.database.workerOnly)
+        : await checkDatabase(env.DATABASE_URL, words),
+      await checkMail(env.SMTP_URL, words),
+      ...(await checkDocuments(manifest, { vault, stamper }, HOSTS[host], lender !== undefined, words)),
     ];
   } finally {
     await stamper.close();
@@ -59,22 +64,28 @@ export async function preflight(
   { host, before }: Asked,
   source: Readonly<Record<string, string | undefined>>,
   manifest: Manifest,
+  words: PreflightWords,
   print: (line: string) => void,
 ): Promise<number> {
-  const { env, findings } = checkSettings(host, source);
+  const { result, table } = words;
+  const { title } = HOSTS[host];
+  const { env, findings } = checkSettings(host, source, words);
   const all = [...findings];
-  if (env === null) all.push(skip('the rest', 'is looked at once the settings are complete'));
+  if (env === null) all.push(skip(table.rest, result.incomplete));
   else {
-    all.push(...(await checkGiven(host, env, manifest)));
+    all.push(...(await checkGiven(host, env, manifest, words)));
     const { company } = manifest;
     const siteUrl = env.SITE_URL ?? publicAddress(company.trustUrl);
-    if (before) all.push(skip('what is served', 'not looked at, as --before asks'));
-    else all.push(...(await checkServed(siteUrl, env.CRON_SECRET, company.disclosure !== undefined)));
+    if (before) all.push(skip(table.served, result.before));
+    else {
+      const served = { siteUrl, cronSecret: env.CRON_SECRET, hasSecurityTxt: company.disclosure !== undefined };
+      all.push(...(await checkServed(served, words)));
+    }
   }
   const count = (verdict: Finding['verdict']): number => all.filter((one) => one.verdict === verdict).length;
   const bad = count('fail');
-  if (bad === 0) all.push(ok('so', `nothing stands in the way on ${HOSTS[host].title}; ${count('warn')} to look at`));
-  print(tableOf(all));
-  if (bad > 0) print(`\n${bad} ${bad === 1 ? 'fault' : 'faults'} to mend before ${HOSTS[host].title} can serve this.`);
+  if (bad === 0) all.push(ok(table.result, result.ready(title, count('warn'))));
+  print(tableOf(all, table));
+  if (bad > 0) print(`\n${result.notReady(title, bad)}`);
   return bad === 0 ? 0 : 1;
 }

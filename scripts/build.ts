@@ -60,10 +60,9 @@ const rendering = start(
 const following = Promise.all([import('../src/build/after-build.ts'), import('../src/today.ts')]);
 if (!(await judging.told())) {
   await rendering.stop();
-  await refuse('Nothing was built.');
+  await refuse(words.buildRefused.content);
 }
-if (!(await rendering.told()))
-  await refuse('The pages could not be rendered: see above. LOG_LEVEL=debug npm run build says more.');
+if (!(await rendering.told())) await refuse(words.buildRefused.pages);
 try {
   const tree = JSON.parse(await readFile(content, 'utf8'));
   const [{ afterBuild }, { today }] = await following;

@@ -3,6 +3,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command } from '@commander-js/extra-typings';
+import { messageOf } from '../functions/domain/message-of.ts';
 import { checkContent } from '../src/build/check-content.ts';
 import { expiryReport } from '../src/build/expiry-report.ts';
 import { contentRoot } from '../src/build/roots.ts';
@@ -26,7 +27,7 @@ function dayOfJudgment(): string {
   try {
     return today();
   } catch (error) {
-    return stop(error instanceof Error ? error.message : String(error));
+    return stop(messageOf(error));
   }
 }
 
@@ -40,16 +41,11 @@ const { tree, report, errors, warnings, silenced, gaps, notes, sources } = await
 if (report) console.log(`${report}\n`);
 const soon = tree ? expiryReport(tree, asOf) : '';
 for (const lines of [...notes, soon]) if (lines) console.log(lines);
-const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;
-if (gaps.length > 0)
-  console.log(
-    `${gaps.length === 1 ? '1 gap' : `${gaps.length} gaps`} left:\n${gaps.map(({ file, line, what }) => `  ${file}:${line}  ${what}`).join('\n')}`,
-  );
-const took = `${sources.size} files as of ${asOf} in ${Math.round(performance.now() - started)} ms`;
-console.log(`${count(errors, 'error')}, ${count(warnings, 'warning')}, ${silenced.length} silenced: ${took}.`);
+if (gaps.length > 0) console.log(words.checked.gaps(gaps));
+const milliseconds = Math.round(performance.now() - started);
+console.log(words.checked.summary(errors, warnings, silenced.length, sources.size, asOf, milliseconds));
 // A gap is no error while one writes; it is one to publish it.
 const unfit = errors > 0 || (save !== undefined && gaps.length > 0 && !preview);
-if (unfit && errors === 0)
-  console.log('What has a gap is not published. Fill it in, or look at it as it is: npm run build -- --preview');
+if (unfit && errors === 0) console.log(words.checked.gapsRefused);
 if (save !== undefined && !unfit) writeFileSync(save, JSON.stringify(tree));
 process.exitCode = unfit ? 1 : 0;

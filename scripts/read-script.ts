@@ -1,5 +1,6 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { readArguments } from '../functions/commands/command-line.ts';
+import { messageOf } from '../functions/domain/message-of.ts';
 import { scriptsWords } from '../src/words/scripts.ts';
 
 export const scriptWords = scriptsWords.en;
@@ -15,7 +16,7 @@ export function readScript<Program extends CommandUnknownOpts>(
     console.log(help);
     process.exit(0);
   } catch (fault) {
-    console.error(fault instanceof Error ? fault.message : fault);
+    console.error(messageOf(fault));
     process.exit(2);
   }
 }

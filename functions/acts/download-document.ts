@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { sayShortMoment, saySize } from '../../src/words/en/format.ts';
+import { documentFaultWords } from '../../src/words/document-faults.ts';
+import { sayShortMoment } from '../../src/words/en/format.ts';
 import { type Change, emptyChange, join } from '../domain/change.ts';
 import {
   countDownload,
@@ -48,10 +49,6 @@ async function refund(deps: Deps, { grant: { id }, mark }: Counted): Promise<Cha
   const [row] = await deps.store.rows('rates', { where: { id: mark } });
   return grant && row ? giveBack(grant, mark) : emptyChange();
 }
-
-/** Told to the operator: this host cuts off an answer of that size, and its vault cannot lend. */
-const tooLargeFor = (title: string, bytes: number): string =>
-  `“${title}” was not sent: its stamped copy is ${saySize(bytes)}, more than an answer of this host may be. Keep the gated files in a bucket (VAULT_URL=s3://…): such copies are then handed out from there.`;
 
 /** The last use is counted for a copy that is still being prepared, and may be given back: nobody can say yet that it is used up. */
 async function underWay(deps: Deps, request: RequestRow, document: string, why: DownloadRefusal): Promise<boolean> {
@@ -110,6 +107,7 @@ export async function downloadDocument(
   name: string,
 ): Promise<Download> {
   const { reference } = opened;
+  const faults = documentFaultWords[deps.manifest.company.language];
   let counted = null as Counted | null;
   const failed = async (fault: string): Promise<NoDownload> => {
     deps.log('error', 'document.unstampable', { document: gated.id, reference, fault });
@@ -131,10 +129,11 @@ export async function downloadDocument(
       });
     const prepared = await (deps.stamper.alone?.(work, reference) ?? work());
     if ('refused' in prepared) return prepared;
-    if ('missing' in prepared) return await failed(`The file ${gated.file} is not in the vault.`);
+    if ('missing' in prepared) return await failed(faults.missing(gated.file));
     stamped = prepared.bytes;
     if (stamped.byteLength > (deps.settings.responseMaxBytes ?? Number.POSITIVE_INFINITY)) {
-      if (!deps.lender) return await failed(tooLargeFor(gated.title, stamped.byteLength));
+      // This host cuts off an answer of that size, and its vault cannot lend.
+      if (!deps.lender) return await failed(faults.tooLarge(gated.title, stamped.byteLength));
       lent = await layOut({ ...deps, lender: deps.lender }, stamped);
     }
   } catch (fault) {

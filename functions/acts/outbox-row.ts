@@ -1,5 +1,6 @@
 import { OUTBOX_LEASE_SECONDS } from '../domain/limits.ts';
 import { MailFault } from '../domain/mail-fault.ts';
+import { messageOf } from '../domain/message-of.ts';
 import type { OutboxRow } from '../domain/records.ts';
 import { afterFailure } from '../domain/retry.ts';
 import { addSeconds, type Instant } from '../domain/time.ts';
@@ -73,7 +74,7 @@ export async function setAside(deps: Deps, row: OutboxRow, fault: string): Promi
 /** After an attempt that failed: tried later, or given up. */
 export async function postpone(deps: Deps, row: OutboxRow, error: unknown): Promise<void> {
   // A mail server may answer with anything; PostgreSQL takes no NUL in a text.
-  const said = error instanceof Error ? error.message : String(error);
+  const said = messageOf(error);
   const fault = said.replace(/\p{Cc}+/gu, ' ').slice(0, FAULT_MAX_CHARS);
   const outcome = error instanceof MailFault ? error.outcome : 'later';
   const jitter = (deps.random.bytes(1)[0] ?? 0) / 255;

@@ -12,18 +12,21 @@ export interface Verified {
   pages: number;
   /** Reading and stamping it, on this machine. */
   milliseconds: number;
-  /** How it is not the file that the site was built with; null when it is, or when the build did not have that file. */
-  differs: string | null;
+  /** The file that the site was built with, where that is another one. */
+  differs: { bytes: number; sha256: string } | null;
 }
+/** `unstampable`: `fault` is what the stamper says. */
+export type Unfit = { refused: 'missing' } | { refused: 'unstampable'; fault: string };
 
 /** Reads one gated document and stamps it on trial, as a download would; what it cannot be handed out for is `refused`. */
 export async function verifyDocument(
   { vault, stamper }: { vault: Vault; stamper: Stamper },
   gated: GatedDocument,
-): Promise<Verified | { refused: string }> {
+): Promise<Verified | Unfit> {
   const started = performance.now();
   const bytes = await vault.read(gated.file);
-  if (bytes === null) return { refused: `${gated.file} is not in the vault. Put it there: npm run gate -- vault push` };
+  if (bytes === null) return { refused: 'missing' };
+  const built = gated.sha256;
   // The stamper takes them over.
   const size = bytes.byteLength;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -36,19 +39,15 @@ export async function verifyDocument(
       reference: 'VS-TRIAL',
       title: gated.title,
     });
-    const differs =
-      gated.sha256 === undefined || gated.sha256 === sha256
-        ? null
-        : `It is not the file that the site was built with (${gated.bytes} bytes, ${gated.sha256.slice(0, 12)}): push that one, or build anew.`;
     return {
       bytes: size,
       stampedBytes: stamped.byteLength,
       sha256,
       pages,
       milliseconds: Math.round(performance.now() - started),
-      differs,
+      differs: built === undefined || built === sha256 ? null : { bytes: gated.bytes ?? 0, sha256: built },
     };
   } catch (fault) {
-    return { refused: messageOf(fault) };
+    return { refused: 'unstampable', fault: messageOf(fault) };
   }
 }

@@ -40,8 +40,15 @@ async function list(call: Call, state: RequestRow['state'] | undefined): Promise
     const { reference, createdAt, email } = one;
     call.print([reference, one.state.padEnd(9), createdAt.slice(0, 10), email, documentIds(one).join(',')].join('  '));
   }
-  for (const { kind, reference, recipient, attempts, fault } of await deadLetters(call.deps))
-    call.print(call.words.requests.undelivered(kind, recipient, reference, attempts, isolated(fault ?? '')));
+  const says = call.words.requests;
+  for (const { status, kind, reference, recipient, attempts, fault } of await deadLetters(call.deps)) {
+    const why = isolated(fault ?? '');
+    call.print(
+      status === 'unreadable'
+        ? says.unreadable(kind, recipient, reference, why)
+        : says.undelivered(kind, recipient, reference, attempts, why),
+    );
+  }
   return 0;
 }
 

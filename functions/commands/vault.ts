@@ -71,19 +71,19 @@ async function list(call: Call): Promise<number> {
 /** Size and digest against what the site was built with, and a stamp on trial, which is what a reader's download would do. */
 async function verify(call: Call): Promise<number> {
   const { deps, print } = call;
-  const says = call.words.files;
+  const { files: says, documentFaults: why } = call.words;
   const documents = documentsOf(call);
   let faults = 0;
   for (const [at, held] of documents.entries()) {
     const found = await verifyDocument(deps, held);
-    const fault = 'refused' in found ? found.refused : found.differs;
-    if (fault !== null) faults += 1;
     const place = says.place(at + 1, documents.length, held.id);
-    if ('refused' in found) print(says.refused(place, found.refused));
+    if ('refused' in found || found.differs !== null) faults += 1;
+    if ('refused' in found)
+      print(says.refused(place, found.refused === 'missing' ? why.missing(held.file) : found.fault));
     else {
-      const { pages, bytes, sha256, milliseconds } = found;
+      const { pages, bytes, sha256, milliseconds, differs } = found;
       print(says.verified(place, pages, bytes, short(sha256), milliseconds));
-      if (found.differs !== null) print(`  ${found.differs}`);
+      if (differs) print(`  ${why.differs(differs.bytes, short(differs.sha256))}`);
     }
   }
   print(faults === 0 ? says.allReady(documents.length) : says.notReady(faults, documents.length));

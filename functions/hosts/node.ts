@@ -87,7 +87,7 @@ export async function runNode(...start: Parameters<typeof startNode>): Promise<R
   try {
     return await startNode(...start);
   } catch (fault) {
-    console.error(fault instanceof Error ? fault.message : fault);
+    console.error(messageOf(fault));
     process.exit(1);
   }
 }

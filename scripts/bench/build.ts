@@ -1,10 +1,12 @@
 // `npm run bench -- build [sizes…] [--rounds n] [--edit] [--fresh]`: the whole build of a trust center with so many questions against bare
 // Astro over the same MDX files, by turns: the machine is shared, so only ratios count. What was measured of the same code and
 // content is kept, and a stopped run goes on; `--fresh` measures anew. `--edit` builds a third time, one answer edited, caches kept.
-import { parseArgs } from 'node:util';
+import { Command } from '@commander-js/extra-typings';
 import { fingerprint } from '../../src/build/fingerprint.ts';
 import { SITE_ROOT } from '../../src/build/roots.ts';
+import { readScript, scriptWords as words } from '../read-script.ts';
 import { codeOfScripts, keptRounds } from './growth/kept.ts';
+import { readSizes } from './growth/sizes.ts';
 import { BENCH_DAY, makeTrees } from './growth/trees.ts';
 import { median } from './measure.ts';
 
@@ -30,21 +32,17 @@ interface Figures {
   edited: number | null;
 }
 
-const { values, positionals } = parseArgs({
-  args: process.argv.slice(3),
-  options: {
-    rounds: { type: 'string' },
-    edit: { type: 'boolean', default: false },
-    fresh: { type: 'boolean', default: false },
-  },
-  allowPositionals: true,
-});
-const sizes = positionals.length > 0 ? positionals.map(Number) : SIZES;
-const wrong = sizes.find((size) => !Number.isInteger(size) || size < 50);
-if (wrong !== undefined) {
-  console.error(`Sizes are numbers of questions, 50 or more, such as: npm run bench -- build ${SIZES.join(' ')}`);
-  process.exit(2);
-}
+const program = readScript(
+  new Command('npm run bench -- build')
+    .description(words.benchBuild)
+    .argument('[sizes...]', words.benchSizes, readSizes(SIZES), SIZES)
+    .option('--rounds <n>', words.benchRounds)
+    .option('--edit', words.benchEdit)
+    .option('--fresh', words.benchFresh),
+  process.argv.slice(3),
+);
+const [sizes] = program.processedArgs;
+const values = program.opts();
 
 async function measured(size: number): Promise<Figures> {
   const trees = makeTrees(size);

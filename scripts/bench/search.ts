@@ -1,10 +1,12 @@
 // `npm run bench -- search [sizes…] [--requests]`: bytes over the wire from opening /search/ to the first result, in a real Chromium
 // with an empty cache, at so many pages. The trust center of each size is generated and built; the server's own compression is what
 // counts. There is no budget: Pagefind's index is served as it writes it. `--requests` lists what was asked for.
-import { parseArgs } from 'node:util';
+import { Command } from '@commander-js/extra-typings';
 import type { Request } from 'playwright-core';
 import { launchBrowser } from '../../test/support/browser.ts';
 import { serve } from '../../test/support/serve.ts';
+import { readScript, scriptWords as words } from '../read-script.ts';
+import { readSizes } from './growth/sizes.ts';
 import { BENCH_DAY, makeTrees } from './growth/trees.ts';
 import { countingProxy } from './load/counting-proxy.ts';
 
@@ -12,12 +14,15 @@ const SIZES = [100, 1000, 10000];
 /** Common and rare words, one and several; the last is a made-up name that a handful of pages hold. */
 const QUERIES = ['encryption', 'backups', 'single sign-on', 'where is our data stored', 'marketplace groups'];
 
-const { values, positionals } = parseArgs({
-  args: process.argv.slice(3),
-  options: { requests: { type: 'boolean', default: false } },
-  allowPositionals: true,
-});
-const sizes = positionals.length > 0 ? positionals.map(Number) : SIZES;
+const program = readScript(
+  new Command('npm run bench -- search')
+    .description(words.benchSearch)
+    .argument('[sizes...]', words.benchSizes, readSizes(SIZES), SIZES)
+    .option('--requests', words.benchRequests),
+  process.argv.slice(3),
+);
+const [sizes] = program.processedArgs;
+const { requests } = program.opts();
 
 const browser = await launchBrowser();
 try {
@@ -41,7 +46,7 @@ try {
         const { responseBodySize } = await request.sizes();
         console.log(`  ${query}: ${String(responseBodySize).padStart(7)} B  ${new URL(request.url()).pathname}`);
       };
-      if (values.requests) page.on('requestfinished', (request) => listed.push(list(request)));
+      if (requests) page.on('requestfinished', (request) => listed.push(list(request)));
       proxy.take();
       await page.goto(`${proxy.base}/search/`, { waitUntil: 'networkidle' });
       const opened = proxy.take();

@@ -6,6 +6,7 @@ import { type BuiltHost, HOSTS } from '../../functions/hosts/capabilities.ts';
 import { checkDocuments } from '../../functions/preflight/documents.ts';
 import { baseOf } from '../../src/schemas/addresses.ts';
 import { MANIFEST_FILE, manifest as manifestSchema } from '../../src/schemas/manifest.ts';
+import { preflightWords } from '../../src/words/preflight.ts';
 import { submitMaxBytes, WHOLE_MAX_BYTES } from './bundle.ts';
 import { buildLambda } from './lambda.ts';
 import { buildNetlify } from './netlify.ts';
@@ -42,6 +43,7 @@ export async function buildHost(
   say(
     `  submit path ${held(bundled.submitBytes, submitMaxBytes(name))}${driver}, whole function ${held(bundled.wholeBytes, WHOLE_MAX_BYTES)}, minified`,
   );
+  const words = preflightWords.en;
   const stamper = createStamper();
   try {
     const here = {
@@ -54,8 +56,10 @@ export async function buildHost(
       { vault: folderVault(join(root, 'private')), stamper },
       HOSTS[name],
       false,
+      words,
     );
-    for (const { what, verdict, said, mend } of findings) if (verdict !== 'ok') say(`  ${what}: ${said}. ${mend}`);
+    for (const { what, verdict, said, fix } of findings)
+      if (verdict !== 'ok') say(`  ${words.table.line(what, said, fix)}`);
   } finally {
     await stamper.close();
   }

@@ -35,7 +35,7 @@ it('what has gaps is not published, and can be looked at', async () => {
   const preview = await buildSite(root, { TODAY }, ['--preview']);
   try {
     expect(refused.code).toBe(1);
-    expect(refused.output).toMatch(/\d+ gaps left:\n {2}content\/agreements\/report-nda\.md:5 {2}/);
+    expect(refused.output).toMatch(/\d+ gaps to fill in:\n {2}content\/agreements\/report-nda\.md:5 {2}/);
     expect(refused.output).toContain('npm run build -- --preview');
     expect(preview.code, preview.output).toBe(0);
     expect(mainText(preview.dist, '/compliance/soc-2/')).toContain('[[fill in: ');

@@ -2,6 +2,7 @@ import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { describe, expect, test } from 'vitest';
 import { UsageFault } from '../../functions/commands/command-line.ts';
 import { gateProgram, readCommand } from '../../functions/commands/read-command.ts';
+import { readSizes } from '../../scripts/bench/growth/sizes.ts';
 import { commandWords } from '../../src/words/commands.ts';
 
 const words = commandWords.en;
@@ -84,4 +85,10 @@ test('help for one command', () => {
 test('a group without one of its commands says which there are', () => {
   expect(() => read(['vault'])).toThrow(UsageFault);
   expect(() => read(['vault'])).toThrow(/^Usage: npm run gate -- vault [\s\S]*push[\s\S]*list[\s\S]*verify/);
+});
+test('the sizes of a bench: those that are typed replace the usual ones', () => {
+  const usual = [100, 1000];
+  const read = readSizes(usual);
+  expect(read('300', read('50', usual))).toEqual([50, 300]);
+  for (const wrong of ['49', '1.5', 'many']) expect(() => read(wrong, usual)).toThrow('50 or more, such as 100 1000');
 });

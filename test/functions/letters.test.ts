@@ -9,6 +9,7 @@ import { SENT_MAIL_KEPT_DAYS } from '../../functions/domain/limits.ts';
 import { deriveToken, hashToken } from '../../functions/domain/token.ts';
 import { WRITTEN } from './support/letters.ts';
 import { countsOf, makeApp, type Rig, SECRET } from './support/make-app.ts';
+import { runCommand } from './support/run-command.ts';
 
 const actual = await vi.importActual<typeof import('../../functions/domain/letter.ts')>(
   '../../functions/domain/letter.ts',
@@ -78,6 +79,11 @@ test('what a newer version wrote waits through a rollback, and goes out once the
   expect(logged).toContain('error mail.unreadable');
   expect(await deadLetters(rig.deps)).toMatchObject([{ id: 'newer' }]);
   expect(await countsOf(rig)).toMatchObject({ outbox: { waiting: 0, unreadable: 1, dead: 0 } });
+  const lines: string[] = [];
+  await runCommand(rig.deps, ['list'], (line) => lines.push(line));
+  expect(lines).toEqual([
+    expect.stringMatching(/^Waiting for a version that can read it: revoked to .*: .*letter\.letterVersion: 2, /),
+  ]);
 
   // Longer than any failed delivery would be tried, and with every means of this version.
   for (let hour = 0; hour < 100; hour += 20) {

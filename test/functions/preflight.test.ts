@@ -9,11 +9,12 @@ import { HOSTS } from '../../functions/hosts/capabilities.ts';
 import { checkDocuments } from '../../functions/preflight/documents.ts';
 import { preflight, readPreflight } from '../../functions/preflight.ts';
 import { headersFor, staticHeaders } from '../../src/schemas/headers.ts';
-import { scriptsWords } from '../../src/words/scripts.ts';
+import { preflightWords } from '../../src/words/preflight.ts';
 import { startMailbox } from '../support/mailbox.ts';
 import { plain } from './adapters/stamp-support.ts';
 import { sampleManifest } from './support/manifest.ts';
 
+const words = preflightWords.en;
 let folder = '';
 let mailbox: Awaited<ReturnType<typeof startMailbox>>;
 beforeAll(async () => {
@@ -38,9 +39,9 @@ const good = () => ({
 });
 async function look(argv: string[], source: Record<string, string>) {
   const lines: string[] = [];
-  const asked = readPreflight(argv, scriptsWords.en);
+  const asked = readPreflight(argv, words.help);
   if (typeof asked === 'string') return { code: 0, said: asked };
-  const code = await preflight(asked, source, manifest, (line) => lines.push(line));
+  const code = await preflight(asked, source, manifest, words, (line) => lines.push(line));
   return { code, said: lines.join('\n') };
 }
 
@@ -48,8 +49,8 @@ test('what is right passes, and nothing is changed', async () => {
   const { code, said } = await look(['node', '--before'], good());
   expect(code, said).toBe(0);
   expect(said).toMatch(/^ok {4}settings +complete$/m);
-  expect(said).toMatch(/^warn {2}database +reached; \d+ migrations are to run: 0001-first/m);
-  expect(said).toMatch(/^ok {4}mail server +127\.0\.0\.1:\d+ took the sign-in$/m);
+  expect(said).toMatch(/^warn {2}database +reached; \d+ migrations to run: 0001-first/m);
+  expect(said).toMatch(/^ok {4}mail server +signed in to 127\.0\.0\.1:\d+$/m);
   expect(said).toMatch(/^ok {4}soc-2 +2 pages, \d+ kB stamped in \d+ ms$/m);
   expect(mailbox.received).toEqual([]);
 });
@@ -57,7 +58,7 @@ test('what is right passes, and nothing is changed', async () => {
 test.each([
   ['a missing secret', { SECRETS: '' }, /FAIL {2}SECRETS +missing; make one with: openssl/],
   ['a weak secret', { SECRETS: 'abababababcdcdcdcdcdefefefefefgh' }, /FAIL {2}secrets +number 1 has \d+ bits at most/],
-  ['no mail server', { SMTP_URL: 'smtp://127.0.0.1:1' }, /FAIL {2}mail server [\s\S]*→ Nothing listens there/],
+  ['no mail server', { SMTP_URL: 'smtp://127.0.0.1:1' }, /FAIL {2}mail server [\s\S]*→ Nothing is listening there/],
   [
     'no database',
     { DATABASE_URL: 'postgres://gate:hidden-word@127.0.0.1:1/gate' },
@@ -66,10 +67,10 @@ test.each([
   [
     'an empty vault',
     { VAULT_URL: 'file:/nowhere/at/all' },
-    /FAIL {2}soc-2 +demo-soc-2\.pdf is not in the vault\. Put it there/,
+    /FAIL {2}soc-2 +The file demo-soc-2\.pdf is not in the vault\. To put it there/,
   ],
   ['a bucket without keys', { VAULT_URL: 's3://reports' }, /FAIL {2}VAULT_URL +a bucket needs keys/],
-])('%s fails, with its mend and exit code 1', async (_, change, line) => {
+])('%s fails, with its fix and exit code 1', async (_, change, line) => {
   const { code, said } = await look(['node', '--before'], { ...good(), ...change });
   expect(code).toBe(1);
   expect(said).toMatch(line);
@@ -90,7 +91,7 @@ test('a Worker: D1 is the database, and no other may be named', async () => {
   const { DATABASE_URL: _, ...without } = good();
   const fine = await look(['worker', '--before'], without);
   expect(fine.code, fine.said).toBe(0);
-  expect(fine.said).toMatch(/^- {5}database +D1 is reached from the Worker alone/m);
+  expect(fine.said).toMatch(/^- {5}database +D1 can only be reached from the Worker/m);
   const { code, said } = await look(['worker', '--before'], good());
   expect(code).toBe(1);
   expect(said).toMatch(/FAIL {2}DATABASE_URL +is a file[\s\S]*→ Unset it/);
@@ -105,16 +106,16 @@ test('a document that the host cannot stamp or send is named', async () => {
     stat: async () => ({ bytes, sha256: null }),
   });
   const look = (bytes: number, host: keyof typeof HOSTS, lends = false) =>
-    checkDocuments(manifest, { vault: vaultOf(bytes), stamper }, HOSTS[host], lends);
+    checkDocuments(manifest, { vault: vaultOf(bytes), stamper }, HOSTS[host], lends, words);
   expect((await look(1000, 'vercel')).map(({ verdict }) => verdict)).toEqual(['fail', 'fail']);
-  expect((await look(1000, 'vercel'))[0]?.said).toContain('the host lets 4.4 MB through');
+  expect((await look(1000, 'vercel'))[0]?.said).toContain('the host sends 4.4 MB at most');
   expect((await look(1000, 'vercel', true))[0]?.verdict).toBe('ok');
   expect((await look(1000, 'node'))[0]?.verdict).toBe('ok');
   const most = stampMaxBytes(HOSTS.worker.memoryMb);
   expect((await look(most, 'worker'))[0]?.verdict).toBe('ok');
   expect((await look(most + 1, 'worker'))[0]).toMatchObject({
     verdict: 'fail',
-    said: 'is 7.6 MB and needs about 129 MB to be stamped, the host gives 128',
+    said: 'is 7.6 MB and needs about 129 MB of memory to stamp; the host has 128 MB',
   });
 });
 
@@ -132,25 +133,25 @@ test('headers as served: what differs is named', async () => {
   const { checkServed } = await import('../../functions/preflight/served.ts');
   const site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   try {
-    expect((await checkServed(site)).filter(({ verdict }) => verdict === 'fail')).toEqual([]);
+    expect((await checkServed({ siteUrl: site }, words)).filter(({ verdict }) => verdict === 'fail')).toEqual([]);
     const gate = async (secret?: string) =>
-      (await checkServed(site, secret)).filter(({ what }) => what === 'gate as served');
-    expect(await gate()).toMatchObject([{ verdict: 'ok', said: expect.stringContaining('with CRON_SECRET') }]);
-    expect(await gate('another')).toMatchObject([{ verdict: 'warn', said: 'does not know this CRON_SECRET' }]);
+      (await checkServed({ siteUrl: site, cronSecret: secret }, words)).filter(({ what }) => what === 'gate as served');
+    expect(await gate()).toMatchObject([{ verdict: 'ok', said: expect.stringContaining('set CRON_SECRET') }]);
+    expect(await gate('another')).toMatchObject([{ verdict: 'warn', said: 'doesn’t accept this CRON_SECRET' }]);
     expect(await gate(CRON)).toMatchObject([
       {
         verdict: 'warn',
-        said: expect.stringMatching(/^2 emails were given up/),
-        mend: expect.stringContaining('retry'),
+        said: expect.stringMatching(/^gave up on 2 emails/),
+        fix: expect.stringContaining('retry'),
       },
       {
         verdict: 'warn',
-        said: expect.stringMatching(/^1 emails? waits? for a version that can read/),
-        mend: expect.stringContaining('Deploy'),
+        said: expect.stringMatching(/^1 email is waiting for a version that can read it/),
+        fix: expect.stringContaining('Deploy'),
       },
     ]);
     bend = ({ 'content-security-policy': _, ...rest }) => ({ ...rest, 'x-frame-options': 'SAMEORIGIN' });
-    const said = (await checkServed(site)).map(({ what, said }) => `${what}: ${said}`);
+    const said = (await checkServed({ siteUrl: site }, words)).map(({ what, said }) => `${what}: ${said}`);
     expect(said).toContain('headers of /: content-security-policy is missing');
     expect(said).toContain('headers of /access/: x-frame-options is “SAMEORIGIN”');
   } finally {
@@ -186,25 +187,25 @@ describe('under a path, what the host has to do at its root', () => {
   afterAll(() => close());
   const seen = async () => {
     const { checkServed } = await import('../../functions/preflight/served.ts');
-    const findings = await checkServed(site, undefined, true);
+    const findings = await checkServed({ siteUrl: site, hasSecurityTxt: true }, words);
     return {
       fails: findings.filter(({ verdict }) => verdict === 'fail'),
       of: (what: string) => findings.findLast((one) => one.what === what),
     };
   };
 
-  test('is told with its mend while it is not done', async () => {
+  test('is told with its fix while it is not done', async () => {
     const { fails, of } = await seen();
     expect(fails).toEqual([]);
-    expect(of('address')).toMatchObject({ verdict: 'warn', mend: `Redirect it to ${site}/ with status 308.` });
+    expect(of('address')).toMatchObject({ verdict: 'warn', fix: `Redirect it to ${site}/ with status 308.` });
     expect(of('HSTS')).toMatchObject({ verdict: 'warn' });
     expect(of('security.txt')).toMatchObject({
       verdict: 'warn',
-      mend: expect.stringContaining(`Forward it to ${site}/.well-known/security.txt`),
+      fix: expect.stringContaining(`Redirect it to ${site}/.well-known/security.txt`),
     });
     expect(of('robots.txt')).toMatchObject({
       verdict: 'warn',
-      mend: expect.stringContaining('Disallow: /trust/access/'),
+      fix: expect.stringContaining('Disallow: /trust/access/'),
     });
   });
 
@@ -224,6 +225,19 @@ describe('under a path, what the host has to do at its root', () => {
     root['/.well-known/security.txt'] = [200, {}, 'Contact: mailto:a@acme.example\n'];
     expect(await verdicts()).toEqual(['ok', 'ok', 'warn', 'ok']);
   });
+});
+
+test('speaks in the language that it is given', async () => {
+  const lines: string[] = [];
+  const asked = { host: 'node' as const, before: true };
+  await preflight(asked, { ...good(), SMTP_URL: 'smtp://127.0.0.1:1' }, manifest, preflightWords['ar-XB'], (line) =>
+    lines.push(line),
+  );
+  // Names of things and what a server says stay as they are.
+  const content = /Node server or container|connect ECONNREFUSED|\d{4}-[a-z-]+|soc-2|pentest|[A-Z]+_[A-Z]+/g;
+  const said = lines.join('\n').replaceAll(content, '');
+  expect(said).toContain('ŕéáčĥéď');
+  expect(said.match(/[a-z]*[aeiou][a-z]*[aeiou][a-z]*/gi) ?? []).toEqual([]);
 });
 
 test('help tells of --before', async () => {

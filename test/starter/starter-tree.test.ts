@@ -104,7 +104,7 @@ describe('npm run init', () => {
     const root = join(empty(), 'trust');
     const first = run(root, ...FLAGS, '--holds', 'soc-2-type-1, iso-27001');
     expect([first.status, first.stderr]).toEqual([0, '']);
-    expect(first.stdout).toMatch(/\d+ gaps are left/);
+    expect(first.stdout).toMatch(/\n\d+ gaps to fill in\. To list them, run: npm run check:content\n/);
     expect(readdirSync(join(root, 'content')).sort()).toEqual([
       'access.yaml',
       'agreements',
@@ -115,7 +115,7 @@ describe('npm run init', () => {
     const before = readFileSync(join(root, 'content/company.yaml'), 'utf8');
     const second = run(root, ...FLAGS, '--name', 'Other');
     expect([second.status, second.stdout]).toEqual([2, '']);
-    expect(second.stderr).toContain('exists already');
+    expect(second.stderr).toContain('already exists');
     expect(readFileSync(join(root, 'content/company.yaml'), 'utf8')).toBe(before);
   });
 
@@ -127,7 +127,11 @@ describe('npm run init', () => {
     [[...FLAGS, '--holds', 'soc-9'], ['--holds: ']],
     [[...FLAGS, '--accent', 'blue'], ['--accent: a color is written #1f5eff']],
     [[...FLAGS, '--security', 'nobody'], ['--security: ']],
-    [[...FLAGS, '--colour', 'x'], ['--colour']],
+    [
+      [...FLAGS, '--colour', 'x'],
+      ["unknown option '--colour'", 'Usage: npm run init -- [options] [folder]'],
+    ],
+    [[...FLAGS, 'another'], ['too many arguments']],
   ])('says what is wrong with %j, and writes nothing', (args, said) => {
     const root = join(empty(), 'trust');
     const { status, stderr } = run(root, ...args);

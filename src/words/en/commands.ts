@@ -1,10 +1,11 @@
+import { documentFaults } from './commands-documents.ts';
 import { sayCount, sayNumber, saySize } from './format.ts';
 import { sayWrongUse } from './scripts.ts';
 
 /** What the operator's command line says of itself: `npm run gate -- help`, and what is said when a command is called wrongly. */
 const help = {
   gate: 'Runs the gate from the command line, on the same database as the server.',
-  list: 'list requests, newest first, then emails that could not be delivered',
+  list: 'list requests, newest first, then emails that could not be delivered or read',
   show: 'show one request with its signatures, grants and history',
   approve: 'approve a request',
   deny: 'decline a request',
@@ -66,6 +67,8 @@ const requests = {
   invited: (reference: string) => `${reference} invited`,
   undelivered: (kind: string, recipient: string, reference: string | null, attempts: number, fault: string) =>
     `Not delivered: ${kind} to ${recipient}, ${reference ?? 'no request'}, ${sayCount(attempts, 'try', 'tries')}: ${fault}`,
+  unreadable: (kind: string, recipient: string, reference: string | null, fault: string) =>
+    `Waiting for a version that can read it: ${kind} to ${recipient}, ${reference ?? 'no request'}: ${fault}`,
 };
 
 const archive = {
@@ -161,5 +164,5 @@ const upkeep = {
     `${revived} back in the outbox; ${sent} sent, ${failed} failed again`,
 };
 
-export const commands = { help, requests, archive, files, database, log, receipt, upkeep };
+export const commands = { help, requests, archive, files, documentFaults, database, log, receipt, upkeep };
 export type CommandWords = typeof commands;

@@ -98,7 +98,7 @@ test('verify finds what cannot be stamped, and what is not the file that the sit
   expect(await runCommand(rig.deps, ['vault', 'verify'], (line) => lines.push(line))).toBe(1);
   expect(lines).toEqual([
     expect.stringMatching(/^1\/2 soc-2: 2 pages/),
-    expect.stringContaining('It is not the file that the site was built with (7 bytes, 000000000000)'),
+    expect.stringContaining('This isn’t the file the site was built with (7 bytes, 000000000000)'),
     expect.stringContaining('2/2 pentest: “Title of pentest” was not sent: it cannot be read as a PDF'),
     '2 of 2 documents can’t be downloaded.',
   ]);

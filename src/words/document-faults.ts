@@ -1,0 +1,4 @@
+import { documentFaults } from './en/commands-documents.ts';
+import { inEveryLanguage } from './languages.ts';
+
+export const documentFaultWords = inEveryLanguage(documentFaults);
