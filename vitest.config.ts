@@ -17,6 +17,8 @@ const globalSetup = './test/support/built-site.ts';
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    // V8 can abort while it frees the code of a WebAssembly module (nodejs/node issue 64500); kept code is never freed.
+    execArgv: ['--no-wasm-code-gc', '--no-memory-protection-keys'],
     reporters: ['default', './test/support/assurance.ts', './test/support/plain-count.ts'],
     projects: [
       { test: { ...shared, name: 'structure', include: structure } },
