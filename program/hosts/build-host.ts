@@ -4,9 +4,11 @@ import { createStamper } from '../../functions/adapters/stamp/stamper.ts';
 import { folderVault } from '../../functions/adapters/vault/folder.ts';
 import { type BuiltHost, HOSTS } from '../../functions/hosts/capabilities.ts';
 import { checkDocuments } from '../../functions/preflight/documents.ts';
+import { BuildRefused } from '../../src/build/build-refused.ts';
 import { baseOf } from '../../src/schemas/addresses.ts';
 import { MANIFEST_FILE, manifest as manifestSchema } from '../../src/schemas/manifest.ts';
 import { preflightWords } from '../../src/words/preflight.ts';
+import { scriptWords } from '../read-script.ts';
 import { submitMaxBytes, WHOLE_MAX_BYTES } from './bundle.ts';
 import { buildLambda } from './lambda.ts';
 import { buildNetlify } from './netlify.ts';
@@ -20,6 +22,14 @@ const TARGETS: Record<BuiltHost, BuildTarget> = {
   vercel: buildVercel,
   lambda: buildLambda,
 };
+
+function isInstalled(name: string): boolean {
+  try {
+    return import.meta.resolve(name) !== '';
+  } catch {
+    return false;
+  }
+}
 
 const kb = (bytes: number): string => `${Math.round(bytes / 1000)} kB`;
 const held = (bytes: number, budget: number): string =>
@@ -35,6 +45,8 @@ export async function buildHost(
   out: string,
   say: (line: string) => void,
 ): Promise<void> {
+  const missing = HOSTS[name].packages.filter((wanted) => !isInstalled(wanted));
+  if (missing.length > 0) throw new BuildRefused(scriptWords.buildRefused.packages(HOSTS[name].title, missing));
   const manifestFile = join(out, MANIFEST_FILE);
   const manifest = manifestSchema.parse(JSON.parse(await readFile(manifestFile, 'utf8')));
   const { bundled, where } = await TARGETS[name]({ out, manifestFile, base: baseOf(manifest.company.trustUrl) });
