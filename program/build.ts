@@ -54,6 +54,8 @@ export async function run(argv: string[]): Promise<number> {
   ).opts();
   // Bundlers and drivers come with it: a build for no host does not wait for them.
   const hosts = host === undefined ? null : await import('./hosts/build-host.ts');
+  const missing = host && hosts?.missingPackages(host);
+  if (missing) await refuse(missing);
   const content = join(buildRoot(), CONTENT_FILE);
   await rm(stageFolder(), { recursive: true, force: true });
   await mkdir(dirname(content), { recursive: true });

@@ -4,7 +4,6 @@ import { createStamper } from '../../functions/adapters/stamp/stamper.ts';
 import { folderVault } from '../../functions/adapters/vault/folder.ts';
 import { type BuiltHost, HOSTS } from '../../functions/hosts/capabilities.ts';
 import { checkDocuments } from '../../functions/preflight/documents.ts';
-import { BuildRefused } from '../../src/build/build-refused.ts';
 import { baseOf } from '../../src/schemas/addresses.ts';
 import { MANIFEST_FILE, manifest as manifestSchema } from '../../src/schemas/manifest.ts';
 import { preflightWords } from '../../src/words/preflight.ts';
@@ -31,6 +30,12 @@ function isInstalled(name: string): boolean {
   }
 }
 
+/** What a host needs and is not installed, as a sentence; null when all is there. */
+export function missingPackages(name: BuiltHost): string | null {
+  const missing = HOSTS[name].packages.filter((wanted) => !isInstalled(wanted));
+  return missing.length > 0 ? scriptWords.buildRefused.packages(HOSTS[name].title, missing) : null;
+}
+
 const kb = (bytes: number): string => `${Math.round(bytes / 1000)} kB`;
 const held = (bytes: number, budget: number): string =>
   `${kb(bytes)} of ${kb(budget)}${bytes > budget ? ', FALLS SHORT' : ''}`;
@@ -45,8 +50,6 @@ export async function buildHost(
   out: string,
   say: (line: string) => void,
 ): Promise<void> {
-  const missing = HOSTS[name].packages.filter((wanted) => !isInstalled(wanted));
-  if (missing.length > 0) throw new BuildRefused(scriptWords.buildRefused.packages(HOSTS[name].title, missing));
   const manifestFile = join(out, MANIFEST_FILE);
   const manifest = manifestSchema.parse(JSON.parse(await readFile(manifestFile, 'utf8')));
   const { bundled, where } = await TARGETS[name]({ out, manifestFile, base: baseOf(manifest.company.trustUrl) });

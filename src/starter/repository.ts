@@ -30,12 +30,13 @@ export function packageJson(
 ): string {
   const slug = name
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   const made = {
-    name: slug ? `${slug}-trust-center` : 'trust-center',
-    private: true,
+    name: given.name ?? (slug ? `${slug}-trust-center` : 'trust-center'),
+    private: given.private ?? true,
     ...given,
     type: 'module',
     scripts: { ...SCRIPTS, ...given.scripts },
