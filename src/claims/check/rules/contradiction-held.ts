@@ -6,7 +6,7 @@ import type { Statement } from '../lexicon/statements.ts';
 import { subjectBefore } from '../lexicon/subjects.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
-import type { Context, Fault, Rule } from '../rule.ts';
+import type { Context, Fault, Faults, Rule } from '../rule.ts';
 import { NO_CLAIMS, socOf, speakingReport, statesOurs } from './claim-context.ts';
 
 /** Laws oblige whether or not a page is written about them; only their absence from the "not claimed" list is judged. */
@@ -32,12 +32,12 @@ function* ours(context: Context): Generator<Held> {
 const NO_ROLE = /^(?:not\b|no\b|none\b)/i;
 
 /** Why a scheme is not held on the page's day; null where it is, or where nothing can be said. */
-function absence(
+function absenceOf(
   context: Context,
   { sentence, statement }: Held,
-): 'not claimed' | 'absent' | 'planned' | 'lapsed' | null {
+): 'not-claimed' | 'absent' | 'planned' | 'lapsed' | null {
   const { key, sort } = statement.mention;
-  if (context.notClaimed.has(key)) return 'not claimed';
+  if (context.notClaimed.has(key)) return 'not-claimed';
   const framework = context.frameworks.get(key);
   if (framework === undefined) {
     if (OBLIGING.has(sort) || GUIDANCE.has(key)) return null;
@@ -45,7 +45,7 @@ function absence(
     return 'absent';
   }
   if (framework.kind === 'regulation')
-    return statement.act !== 'held' && NO_ROLE.test(framework.role ?? '') ? 'not claimed' : null;
+    return statement.act !== 'held' && NO_ROLE.test(framework.role ?? '') ? 'not-claimed' : null;
   if (framework.kind === 'assessment') return null;
   const { status } = standing(framework, sentence.page.day);
   if (status === 'planned' || status === 'in-progress') return 'planned';
@@ -60,21 +60,27 @@ function absence(
   return null;
 }
 
-function* notHeld(context: Context, lapsed: boolean): Generator<Fault> {
+function* notHeld(context: Context): Faults<'VS-C01'> {
   for (const held of ours(context)) {
-    const why = absence(context, held);
-    if (why === null || (why === 'lapsed') !== lapsed) continue;
+    const absence = absenceOf(context, held);
+    if (absence === null || absence === 'lapsed') continue;
     const { sentence, statement } = held;
-    const name = statement.mention.text;
-    const reason =
-      why === 'not claimed'
-        ? `The data say that ${name} is not claimed${context.notClaimed.has(statement.mention.key) ? `: ${context.notClaimed.get(statement.mention.key)}` : '.'}`
-        : why === 'absent'
-          ? `No file under content/compliance/ says that ${name} is held.`
-          : why === 'planned'
-            ? `By content/compliance/ ${name} is planned or under way; nothing has been issued by ${sentence.page.day}.`
-            : `By content/compliance/ ${name} has lapsed on ${sentence.page.day}.`;
-    yield faultAt(sentence, statement.start, statement.text, { why: reason });
+    const { text: name, key } = statement.mention;
+    const said = context.notClaimed.get(key);
+    yield faultAt(sentence, statement.start, statement.text, {
+      ...(absence === 'planned'
+        ? { absence, name, day: sentence.page.day }
+        : { absence, name, ...(said === undefined ? {} : { said }) }),
+    });
+  }
+}
+
+function* lapsed(context: Context): Faults<'VS-C02'> {
+  for (const held of ours(context)) {
+    if (absenceOf(context, held) !== 'lapsed') continue;
+    const { sentence, statement } = held;
+    const facts = { name: statement.mention.text, day: sentence.page.day };
+    yield faultAt(sentence, statement.start, statement.text, facts);
   }
 }
 
@@ -107,7 +113,7 @@ function* denied(context: Context): Generator<Fault> {
 
 const NAMED_TYPE = /\btype[- ]?(1|2|I{1,2}|one|two)\b/i;
 /** A type that no report has, or that the current report has not. */
-function* wrongType(context: Context): Generator<Fault> {
+function* wrongType(context: Context): Faults<'VS-C03'> {
   for (const sentence of spoken(context, NO_CLAIMS)) {
     const found = typed(sentence);
     for (const { type, key, start, end } of found) {
@@ -126,9 +132,9 @@ function* wrongType(context: Context): Generator<Fault> {
       const current = speakingReport(framework, sentence.page.day);
       if (has && !(claimsCurrent && current !== null && current.type !== type)) continue;
       yield faultAt(sentence, start, sentence.text.slice(start, end), {
-        why: has
-          ? `The current report is a Type ${current?.type}.`
-          : `No Type ${type} report has been issued; content/compliance/ names ${[...new Set(out.map((report) => `Type ${report.type}`))].join(' and ')}.`,
+        ...(has && current !== null
+          ? { fault: 'other-type', current: current.type }
+          : { fault: 'never-issued', type, issued: [...new Set(out.map((report) => report.type))] }),
       });
     }
   }
@@ -163,7 +169,7 @@ function typed({ text, page }: Spoken): { type: number; key: string; start: numb
 }
 
 /** An edition that no certificate has. */
-function* wrongEdition(context: Context): Generator<Fault> {
+function* wrongEdition(context: Context): Faults<'VS-C04'> {
   for (const sentence of spoken(context, NO_CLAIMS)) {
     const list = sentence.mentions.filter((mention) => mention.sort === 'iso');
     const loose = [...sentence.text.matchAll(/\b(?:edition (20\d\d)|(20\d\d) (?:edition|version|revision))\b/gi)];
@@ -182,15 +188,14 @@ function* wrongEdition(context: Context): Generator<Fault> {
       )
         continue;
       if (!statesOurs(context, sentence, mention.start, mention.end)) continue;
-      yield faultAt(sentence, mention.start, mention.text, {
-        why: `The certificate is to the edition ${framework.certificates.map((item) => item.edition).join(' and ')}, not ${edition}.`,
-      });
+      const numbers = framework.certificates.map((item) => item.edition);
+      yield faultAt(sentence, mention.start, mention.text, { fault: 'edition', number: edition, numbers });
     }
   }
 }
 
 /** A certificate number that is on no certificate. */
-function* wrongNumber(context: Context): Generator<Fault> {
+function* wrongNumber(context: Context): Faults<'VS-C04'> {
   const numbers = context.tree.compliance.flatMap(({ data }) =>
     data.kind === 'certification' ? data.certificates.flatMap((item) => item.number ?? []) : [],
   );
@@ -211,52 +216,34 @@ function* wrongNumber(context: Context): Generator<Fault> {
         !/\bcertificate (?:number|no)/i.test(match[0])
       )
         continue;
-      yield faultAt(sentence, match.index, match[0], { why: `The certificate's number is ${numbers.join(' or ')}.` });
+      yield faultAt(sentence, match.index, match[0], { fault: 'certificate-number', numbers });
     }
   }
 }
 
-const DATA =
-  'content/compliance/ is the one source for what is held; ISO/IEC 17030:2021 (third-party marks of conformity)';
 export const CONTRADICTION_HELD: Rule[] = [
   {
     code: 'VS-C01',
     family: 'contradiction',
     severity: 'error',
-    title: 'Prose claims what the data do not hold',
-    why: 'A framework is named as held that is absent, planned or not claimed.',
-    source: DATA,
-    mend: 'Take the claim out, say that it is planned, or add what is held under content/compliance/.',
-    check: (context) => notHeld(context, false),
+    check: notHeld,
   },
   {
     code: 'VS-C02',
     family: 'contradiction',
     severity: 'warning',
-    title: 'Prose claims what has lapsed',
-    why: 'A framework is named as held whose last report or certificate holds no more. A warning, so that time alone stops no rebuild.',
-    source: DATA,
-    mend: 'Put it in the past, or add the new report or certificate.',
-    check: (context) => notHeld(context, true),
+    check: lapsed,
   },
   {
     code: 'VS-C03',
     family: 'contradiction',
     severity: 'error',
-    title: 'Prose names a type of report that the data deny',
-    why: 'No report of that type has been issued, or the current one is of the other type.',
-    source: 'The report itself; AICPA Guide SOC 2 (type 1 and type 2 reports)',
-    mend: 'Name the type that content/compliance/ names.',
     check: wrongType,
   },
   {
     code: 'VS-C04',
     family: 'contradiction',
     severity: 'error',
-    title: 'Prose names an edition or certificate number that the data deny',
-    why: 'The certificate is for another edition of the standard, or bears another number.',
-    source: 'The certificate itself (ISO/IEC 17021-1:2015 §8.2.2: it states standard, edition and number)',
-    mend: 'Write the edition and number of the certificate.',
     check: function* check(context) {
       yield* wrongEdition(context);
       yield* wrongNumber(context);
@@ -266,10 +253,6 @@ export const CONTRADICTION_HELD: Rule[] = [
     code: 'VS-C05',
     family: 'contradiction',
     severity: 'error',
-    title: 'Prose denies what the data hold',
-    why: 'A report or certificate holds today, and the text says there is none.',
-    source: DATA,
-    mend: 'Bring the text up to date, or take the report or certificate out of the data.',
     check: denied,
   },
 ];
