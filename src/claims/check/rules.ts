@@ -1,6 +1,8 @@
 import type { Rule } from './rule.ts';
 import { CONTRADICTION_AUDITOR } from './rules/contradiction-auditor.ts';
 import { CONTRADICTION_DATES } from './rules/contradiction-dates.ts';
+import { CONTRADICTION_DENIED } from './rules/contradiction-denied.ts';
+import { CONTRADICTION_EDITION } from './rules/contradiction-edition.ts';
 import { CONTRADICTION_HELD } from './rules/contradiction-held.ts';
 import { CONTRADICTION_NUMBERS } from './rules/contradiction-numbers.ts';
 import { CONTRADICTION_OPINION } from './rules/contradiction-opinion.ts';
@@ -30,6 +32,8 @@ export const RULES: readonly Rule[] = [
   ...WORDING_ATTESTED,
   ...WORDING_ABSOLUTE,
   ...CONTRADICTION_HELD,
+  ...CONTRADICTION_EDITION,
+  ...CONTRADICTION_DENIED,
   ...CONTRADICTION_SCOPE,
   ...CONTRADICTION_DATES,
   ...CONTRADICTION_AUDITOR,

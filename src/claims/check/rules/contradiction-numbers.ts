@@ -142,16 +142,6 @@ function* between(context: Context): Faults<'VS-C41'> {
 }
 
 export const CONTRADICTION_NUMBERS: Rule[] = [
-  {
-    code: 'VS-C40',
-    family: 'contradiction',
-    severity: 'error',
-    check: against,
-  },
-  {
-    code: 'VS-C41',
-    family: 'contradiction',
-    severity: 'error',
-    check: between,
-  },
+  { code: 'VS-C40', family: 'contradiction', severity: 'error', check: against },
+  { code: 'VS-C41', family: 'contradiction', severity: 'error', check: between },
 ];

@@ -97,10 +97,5 @@ function* wrongOpinion(context: Context): Faults<'VS-C33'> {
 }
 
 export const CONTRADICTION_OPINION: Rule[] = [
-  {
-    code: 'VS-C33',
-    family: 'contradiction',
-    severity: 'error',
-    check: wrongOpinion,
-  },
+  { code: 'VS-C33', family: 'contradiction', severity: 'error', check: wrongOpinion },
 ];

@@ -1,6 +1,19 @@
 import type { Report } from '../../../schemas/compliance.ts';
-import { CATEGORIES, type Category } from '../../../schemas/primitives.ts';
+import type { Category } from '../../../schemas/primitives.ts';
 import { isQuestion } from '../lexicon/asserted.ts';
+import {
+  AFTER_NAME,
+  CATEGORY,
+  COUNT,
+  COUNT_WORDS,
+  COVERED,
+  IN_SCOPE,
+  NOUN,
+  named,
+  ONLY,
+  OUT_OF_SCOPE,
+  SCOPE_TALK,
+} from '../lexicon/categories.ts';
 import { clauseBefore, isConditional, isFuture, isMention, isNegated } from '../lexicon/clauses.ts';
 import { mentions } from '../lexicon/schemes.ts';
 import { subjectBefore } from '../lexicon/subjects.ts';
@@ -8,40 +21,6 @@ import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import { type Context, type Faults, faultIn, type Rule } from '../rule.ts';
 import { NO_CLAIMS, socOf, speakingReport } from './claim-context.ts';
-
-const CATEGORY = '(?:security|availability|processing[- ]integrity|confidentiality|privacy)';
-const NOUN =
-  '(?:principles?|categor(?:y|ies)|criteria|criterion|TSCs?|trust services? (?:principles?|categor(?:y|ies)|criteria))';
-const JOINT = '(?:,? ?(?:and|as well as|plus|&|\\+|/) ?(?:the |also )?|, ?(?:the )?)';
-const LIST = `(?:the )?${CATEGORY}(?:${JOINT}${CATEGORY})*(?: (?:trust services? )?${NOUN})?`;
-const COVER =
-  '(?:cover(?:s|ed|ing)?|includ(?:e|es|ed|ing)|examin(?:es|ed|ing)|address(?:es|ed)?|scope[ds]?|spans?|tests?|tested|test|assess(?:es|ed)?|evaluat(?:es|ed)|reports? on|attests? to|extends? to|comprises?|adds?|added|encompass(?:es)?|against|for|on|to)';
-const BETWEEN =
-  '(?: (?:the|all|our|both|following|trust|services?|principles?|categor(?:y|ies)|criteria|criterion|of|in|its|scope|for|are|is|also|now|system|over|against|controls?|on|relevant|to|with|respect|and)|:){0,7}';
-const COVERED = new RegExp(`\\b${COVER}${BETWEEN} (${LIST})`, 'gi');
-const IN_SCOPE = new RegExp(
-  `\\b(${LIST}) (?:(?:is|are|was|were|also|now|all|both|each|currently|as well|have been|has been|fully) )*(?:in scope|within (?:the )?scope|covered|included|examined|audited|attested|part of|in our (?:scope|SOC)|in the scope|tested|assessed|evaluated)\\b`,
-  'gi',
-);
-const AFTER_NAME = new RegExp(
-  `^(?: report| attestation| audit| examination| scope)?(?: ?[(:–—|,]| \\+| with| for| on| -){1,2} ?(?:the )?(${LIST})`,
-  'i',
-);
-const OUT_OF_SCOPE = new RegExp(
-  `\\b(${LIST}) (?:(?:is|are|was|were|remains?|stays?) )(?:(?:both|all|currently|still|therefore) )*(?:not (?:yet |currently )?(?:in scope|within scope|covered|included|examined|audited|part of)|out of scope|outside (?:the |our )?(?:scope|report|SOC)|excluded)|\\b(?:excludes?|excluding|leaves? out|omits?|does not (?:cover|include)|except(?: for)?) (${LIST})`,
-  'gi',
-);
-const ONLY = new RegExp(`\\b(?:only|solely|just|nothing but) (?:the )?(${LIST})|\\b(${LIST}) (?:alone|only)\\b`, 'gi');
-const WORDS: Record<string, number> = { one: 1, two: 2, three: 3, four: 4, five: 5, both: 2 };
-const COUNT = new RegExp(
-  `\\b(?:all|each|every one|every)(?: of)?(?: the)?(?: (five|5|four|4|three|3|two|2))?(?: of the)?(?: (?:AICPA|SOC ?-?2|trust(?: services?)?|TSC))* ${NOUN}|\\b(?:all|each) (?:of (?:the )?)?(five|5)\\b(?=[.,;!]| of them)|\\b(one|two|three|four|five|[1-5])(?: of (?:the )?(?:five|5))?(?: (?:AICPA|SOC ?-?2|trust(?: services?)?))* ${NOUN}|\\b(one|two|three|four|five|[1-5]) of (?:the |its )?(?:five|5)\\b`,
-  'gi',
-);
-const SCOPE_TALK =
-  /\b(?:SOC|report|audit|attestation|examin\w+|scope|auditor|assessed|criteria|TSC|trust services?)\b/i;
-
-const named = (list: string): Category[] =>
-  CATEGORIES.filter((category) => new RegExp(category.replace('-', '[- ]'), 'i').test(list));
 
 /** The reports a sentence may speak of: those of the type, year or order it names, otherwise the current one. */
 function meant(context: Context, { text, page }: Spoken): Report[] {
@@ -210,7 +189,7 @@ function* wrongCount(context: Context): Faults<'VS-C11'> {
     const { text } = sentence;
     for (const match of text.matchAll(COUNT)) {
       const word = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? 'five').toLowerCase();
-      const count = WORDS[word] ?? Number(word);
+      const count = COUNT_WORDS[word] ?? Number(word);
       const total = /^(?:all|each|every)/i.test(match[0]);
       const before = clauseBefore(text, match.index);
       const whole = total && count === 5 && isWhole(before, text.slice(match.index + match[0].length));
@@ -238,18 +217,8 @@ function* wrongCount(context: Context): Faults<'VS-C11'> {
 }
 
 export const CONTRADICTION_SCOPE: Rule[] = [
-  {
-    code: 'VS-C10',
-    family: 'contradiction',
-    severity: 'error',
-    check: wrongCategories,
-  },
-  {
-    code: 'VS-C11',
-    family: 'contradiction',
-    severity: 'error',
-    check: wrongCount,
-  },
+  { code: 'VS-C10', family: 'contradiction', severity: 'error', check: wrongCategories },
+  { code: 'VS-C11', family: 'contradiction', severity: 'error', check: wrongCount },
   {
     code: 'VS-C12',
     family: 'contradiction',

@@ -120,10 +120,5 @@ function* wrongSubprocessor(context: Context): Faults<'VS-C32'> {
 }
 
 export const CONTRADICTION_SUBPROCESSOR: Rule[] = [
-  {
-    code: 'VS-C32',
-    family: 'contradiction',
-    severity: 'error',
-    check: wrongSubprocessor,
-  },
+  { code: 'VS-C32', family: 'contradiction', severity: 'error', check: wrongSubprocessor },
 ];
