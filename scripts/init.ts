@@ -6,8 +6,11 @@ import { createInterface } from 'node:readline/promises';
 import { Command } from '@commander-js/extra-typings';
 import { listed } from '../functions/commands/call.ts';
 import { gapsIn } from '../src/schemas/gap.ts';
+import { ruleOf } from '../src/schemas/value-rule.ts';
+import { issueSentence } from '../src/source/issue-sentence.ts';
 import { answers, HOLDINGS } from '../src/starter/answers.ts';
 import { starterTree } from '../src/starter/starter-tree.ts';
+import { faultWords } from '../src/words/faults.ts';
 import { readScript, scriptWords } from './read-script.ts';
 
 const words = scriptWords.init;
@@ -46,13 +49,28 @@ if (!yes && process.stdin.isTTY) {
 const { holds, ...texts } = Object.fromEntries(
   Object.entries(given).flatMap(([key, typed]) => (typed.trim() === '' ? [] : [[key, typed.trim()]])),
 );
-const read = answers.safeParse({ ...texts, holds: holds === undefined ? undefined : listed(holds) });
+const typed = { ...texts, holds: holds === undefined ? undefined : listed(holds) };
+const read = answers.safeParse(typed);
 if (!read.success) {
   const flagOf = (key: PropertyKey | undefined): string =>
     program.options.find((option) => option.attributeName() === key)?.long ?? String(key);
-  const faults = read.error.issues.map(({ path, code, message }) =>
-    words.fault(flagOf(path[0]), code === 'invalid_type' ? null : message),
-  );
+  const faults = read.error.issues.map((issue) => {
+    const flag = flagOf(issue.path[0]);
+    const value = issue.path.reduce<unknown>((within, key) => Reflect.get(Object(within), key), typed);
+    if (value === undefined || issue.code === 'unrecognized_keys') return words.missing(flag);
+    const { message, fix } = issueSentence(issue, {
+      words: faultWords.en.values,
+      label: flag,
+      key: flag,
+      line: 1,
+      value,
+      written: String(value),
+      rule: ruleOf(issue),
+      schema: undefined,
+      commentedOut: false,
+    });
+    return words.fault(message, fix);
+  });
   stop(faults.join('\n'));
 }
 const files = starterTree(read.data, new Date().toISOString().slice(0, 10));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { email, httpsUrl, line } from '../schemas/primitives.ts';
+import { rule } from '../schemas/value-rule.ts';
 
 /** What a new trust center may say is held. */
 export const HOLDINGS = [
@@ -24,7 +25,7 @@ export const answers = z
     approver: email.optional().meta({ description: 'Who decides on requests: the security address.' }),
     accent: z
       .string()
-      .regex(/^#[0-9a-f]{6}$/i, 'a color is written #1f5eff')
+      .regex(/^#[0-9a-f]{6}$/i, rule('color'))
       .default('#1f5eff')
       .meta({ description: 'The one accent color.' }),
     holds: z

@@ -122,11 +122,14 @@ describe('npm run init', () => {
   it.each([
     [
       ['--yes', '--name', 'Tallyfox'],
-      ['--legal-name: is missing', '--url: is missing'],
+      ['--legal-name is missing', '--url is missing'],
     ],
-    [[...FLAGS, '--holds', 'soc-9'], ['--holds: ']],
-    [[...FLAGS, '--accent', 'blue'], ['--accent: a color is written #1f5eff']],
-    [[...FLAGS, '--security', 'nobody'], ['--security: ']],
+    [
+      [...FLAGS, '--holds', 'soc-9'],
+      ['"soc-9" is not allowed for "--holds"\n  Allowed here: soc-2-type-1, soc-2-type-2'],
+    ],
+    [[...FLAGS, '--accent', 'blue'], ['"--accent" cannot be "blue"\n  A color is written "#1f5eff", in quotes.']],
+    [[...FLAGS, '--security', 'nobody'], ['"--security" cannot be "nobody"\n  It must be one email address.']],
     [
       [...FLAGS, '--colour', 'x'],
       ["unknown option '--colour'", 'Usage: npm run init -- [options] [folder]'],
