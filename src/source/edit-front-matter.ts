@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
-  type Document,
+  Document,
   isMap,
   isScalar,
   isSeq,
@@ -8,6 +8,7 @@ import {
   type Pair,
   parseDocument,
   stringify,
+  visit,
   type YAMLMap,
 } from 'yaml';
 import { splitFrontMatter } from './front-matter.ts';
@@ -178,7 +179,22 @@ export function removeKey(file: string, text: string, path: Path): string {
   );
 }
 
-const linesOf = (value: unknown): string[] => stringify(value, WRITTEN).trimEnd().split('\n');
+/** Block style, but for a group within the value that fits a line: `period: { from: 2025-07-01, to: 2026-06-30 }`. */
+function linesOf(value: unknown): string[] {
+  const document = new Document(value);
+  const top = [document.contents, isSeq(document.contents) ? document.contents.items[0] : null];
+  visit(document, {
+    Map: (_key, node) => {
+      if (!top.includes(node) && node.items.every((pair) => isScalar(pair.value))) node.flow = true;
+    },
+    Seq: (_key, node) => {
+      if (!top.includes(node) && node.items.every(isScalar)) node.flow = true;
+    },
+  });
+  // Brackets without room, as lists are written here; a value that this would change is found out by `change`.
+  const text = document.toString({ lineWidth: 0 }).replace(/\[ (.*) \]$/gm, '[$1]');
+  return text.trimEnd().split('\n');
+}
 
 /** Behind the line end that follows an offset. */
 const lineEnd = (yaml: string, offset: number): number => {

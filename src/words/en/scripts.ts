@@ -1,4 +1,5 @@
 import { sayAll, sayCount, sayNumber, sayOneOf } from './format.ts';
+import { newEntry } from './scripts-new.ts';
 
 /** How a command was called wrongly: where, what, and how to fix it. */
 export const sayWrongUse = (where: string, fault: string, usage: string): string =>
@@ -56,6 +57,7 @@ const buildRefused = {
 export const scripts = {
   wrong: sayWrongUse,
   init,
+  newEntry,
   checked,
   buildRefused,
   build: 'Builds the site and the manifest the gate reads.',
