@@ -21,21 +21,27 @@ const words = scriptWords.newEntry;
 type Field = keyof typeof words.fields;
 type Typed = Record<string, string>;
 
+/** What a fact is, and what it may be where that is little. */
+function sayField(name: NewKindName, key: string): string {
+  const values = NEW_KINDS[name].values(key);
+  const field = words.fields[key as Field];
+  return values.length > 0 ? words.oneOf(field, values) : field;
+}
 const flagOf = (key: string): string => `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 
 let chosen: { name: NewKindName; typed: Typed; root: string; open: boolean; usage: string } | undefined;
 const program = new Command('npm run new --').description(words.about);
-for (const [name, { subject, keys }] of Object.entries(NEW_KINDS)) {
-  const command = new Command(name).description(words.kinds[name as NewKindName]);
-  if (subject) command.argument(`[${subject}]`, words.fields[subject as Field]);
-  for (const key of keys.filter((key) => key !== subject))
-    command.option(`${flagOf(key)} <text>`, words.fields[key as Field]);
+for (const name of Object.keys(NEW_KINDS) as NewKindName[]) {
+  const { subject, keys } = NEW_KINDS[name];
+  const command = new Command(name).description(words.kinds[name]);
+  if (subject) command.argument(`[${subject}]`, sayField(name, subject));
+  for (const key of keys.filter((key) => key !== subject)) command.option(`${flagOf(key)} <text>`, sayField(name, key));
   command.option('--root <folder>', words.root).option('--open', words.open);
   command.action((...called: unknown[]) => {
     const { root, open, ...typed } = command.opts() as Typed & { open?: boolean };
     if (subject && typeof called[0] === 'string') typed[subject] = called[0];
     const folder = root === undefined ? contentRoot() : resolve(root);
-    chosen = { name: name as NewKindName, typed, root: folder, open: open === true, usage: command.usage() };
+    chosen = { name, typed, root: folder, open: open === true, usage: command.usage() };
   });
   program.addCommand(command);
 }
@@ -75,12 +81,13 @@ const missing = (): string[] => [
 
 if (process.stdin.isTTY) {
   const lines = createInterface({ input: process.stdin, output: process.stdout });
-  const ask = async (key: string) => {
-    typed[key] ??= await lines.question(words.ask(words.fields[key as Field]));
+  const ask = async (key: string, isNeeded: boolean) => {
+    typed[key] ??= await lines.question(words.ask(sayField(name, key), isNeeded));
   };
-  for (const key of [...missing(), ...kind.asked]) await ask(key);
+  for (const key of missing()) await ask(key, true);
+  for (const key of kind.asked) await ask(key, false);
   // What is needed may hang on an answer: the dates of a report on its type.
-  for (const key of missing()) await ask(key);
+  for (const key of missing()) await ask(key, true);
   lines.close();
 }
 const read = kind.read(facts());

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Around, Refusal, Written } from './around.ts';
 import * as document from './document.ts';
 import * as faq from './faq.ts';
@@ -22,18 +22,26 @@ export interface NewKind {
   lists: readonly string[];
   /** Every fact that may be given. */
   keys: readonly string[];
+  /** The values that a fact may have, where they are few. */
+  values(key: string): readonly string[];
   read(facts: Record<string, unknown>): z.ZodSafeParseResult<unknown>;
   /** `facts` are what `read` answered. */
   write(facts: unknown, around: Around): Written | Refusal;
 }
 
+function valuesOf(schema: unknown): readonly string[] {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return valuesOf(schema.unwrap());
+  return schema instanceof z.ZodEnum ? schema.options.map(String) : [];
+}
+
 function kind<Given extends z.ZodType<unknown>>(
-  { given, write }: Part<Given> & { given: { shape: object } },
+  { given, write }: Part<Given> & { given: { shape: Record<string, unknown> } },
   more: Pick<NewKind, 'subject' | 'asked' | 'lists'>,
 ): NewKind {
   return {
     ...more,
     keys: Object.keys(given.shape),
+    values: (key) => valuesOf(given.shape[key]),
     read: (facts) => given.safeParse(facts),
     write: (facts, around) => write(facts as z.output<Given>, around),
   };
@@ -42,13 +50,13 @@ function kind<Given extends z.ZodType<unknown>>(
 export const NEW_KINDS = {
   faq: kind(faq, { subject: 'question', asked: ['category'], lists: ['principles'] }),
   document: kind(document, { subject: 'title', asked: ['kind', 'access'], lists: [] }),
-  report: kind(report, { subject: null, asked: ['framework', 'type'], lists: ['criteria'] }),
+  report: kind(report, { subject: null, asked: ['auditor', 'opinion', 'issued'], lists: ['criteria'] }),
   subprocessor: kind(subprocessor, {
     subject: 'name',
-    asked: ['purpose', 'data', 'location', 'since'],
+    asked: ['purpose', 'data'],
     lists: ['location'],
   }),
   update: kind(update, { subject: 'title', asked: ['kind'], lists: [] }),
-  framework: kind(framework, { subject: 'name', asked: [], lists: [] }),
+  framework: kind(framework, { subject: 'name', asked: ['kind'], lists: [] }),
 } as const satisfies Record<string, NewKind>;
 export type NewKindName = keyof typeof NEW_KINDS;

@@ -1,4 +1,4 @@
-import { sayCount, sayOneOf } from './format.ts';
+import { capital, sayCount, sayOneOf } from './format.ts';
 
 /** What `npm run new` says and asks. */
 export const newEntry = {
@@ -21,21 +21,21 @@ export const newEntry = {
     category: 'the heading it stands under',
     principles: 'the trust services categories it speaks to, separated by commas',
     kind: 'what sort it is',
-    access: 'who may have it: public, request or nda',
+    access: 'who may have it',
     agreement: 'the agreement to sign, an id under agreements/',
     file: 'the PDF’s file name',
     issued: 'the date on it, YYYY-MM-DD',
     expires: 'the last day it is offered, YYYY-MM-DD',
     docVersion: 'its version, such as 2.0',
     framework: 'the framework, such as soc-2',
-    type: 'the type of the report: 1 or 2',
+    type: 'the type of the report',
     asOf: 'the day a Type 1 report speaks of, YYYY-MM-DD',
     from: 'the first day of a Type 2 report’s period, YYYY-MM-DD',
     to: 'the last day of a Type 2 report’s period, YYYY-MM-DD',
     criteria: 'the trust services categories examined, separated by commas',
     auditor: 'the firm that signed',
     auditorUrl: 'the firm’s website',
-    opinion: 'unqualified, qualified, adverse or disclaimer',
+    opinion: 'the auditor’s opinion',
     exceptions: 'how many exceptions the tests of controls noted',
     document: 'the report itself, an id under documents/ (default: a new one)',
     location: 'where it handles the data, ISO country codes separated by commas, such as US,DE',
@@ -49,7 +49,9 @@ export const newEntry = {
     date: 'the day it is published, YYYY-MM-DD (default: today)',
     summary: 'what it is, in one sentence',
   },
-  ask: (field: string) => `${field.charAt(0).toUpperCase()}${field.slice(1)} (leave empty if you don’t know yet): `,
+  oneOf: (field: string, values: readonly string[]) => `${field}: ${sayOneOf(values)}`,
+  ask: (field: string, isNeeded: boolean) =>
+    `${capital(field)}${isNeeded ? '' : ' (leave empty if you don’t know yet)'}: `,
   noContent: (folder: string) => `There is no content/ in ${folder}. To start a trust center, run: npm run init`,
   exists: (file: string) =>
     `${file} already exists, and nothing in it is overwritten. For another file name, use --id.`,
