@@ -262,9 +262,9 @@ describe('the id of a title', () => {
   });
 });
 
-describe('npm run new', () => {
+describe('vouchsafe new', () => {
   const run = (...args: string[]) =>
-    spawnSync(process.execPath, ['scripts/new.ts', ...args], {
+    spawnSync(process.execPath, ['program/vouchsafe.ts', 'new', ...args], {
       encoding: 'utf8',
       input: '',
       env: { ...process.env, TODAY, VISUAL: '', EDITOR: 'echo opened' },
@@ -307,7 +307,7 @@ describe('npm run new', () => {
     folders.push(root);
     const { status, stderr } = run('faq', 'A question?', '--root', root);
     expect([status, readdirSync(root)]).toEqual([2, []]);
-    expect(stderr).toContain('npm run init');
+    expect(stderr).toContain('vouchsafe init');
   });
 
   it('explains itself', () => {

@@ -1,6 +1,6 @@
 import { capital, sayCount, sayOneOf } from './format.ts';
 
-/** What `npm run new` says and asks. */
+/** What `vouchsafe new` says and asks. */
 export const newEntry = {
   about: 'Writes a new content file and says what is left to fill in. It overwrites nothing.',
   kinds: {
@@ -52,7 +52,7 @@ export const newEntry = {
   oneOf: (field: string, values: readonly string[]) => `${field}: ${sayOneOf(values)}`,
   ask: (field: string, isNeeded: boolean) =>
     `${capital(field)}${isNeeded ? '' : ' (leave empty if you don’t know yet)'}: `,
-  noContent: (folder: string) => `There is no content/ in ${folder}. To start a trust center, run: npm run init`,
+  noContent: (folder: string) => `There is no content/ in ${folder}. To start a trust center, run: npx vouchsafe init`,
   exists: (file: string) =>
     `${file} already exists, and nothing in it is overwritten. For another file name, use --id.`,
   refused: {
@@ -60,7 +60,7 @@ export const newEntry = {
       `No file name can be made from "${title}". Choose one with --id, such as --id data-at-rest.`,
     'not-an-attestation': (file: string, kind: string) =>
       `${file} is of the kind ${kind}, which has no reports. Only an attestation (SOC 1, 2, 3) has them.`,
-    unreadable: (file: string) => `${file} can’t be read. To see why, run: npm run check:content`,
+    unreadable: (file: string) => `${file} can’t be read. To see why, run: npx vouchsafe check`,
     'no-kind': (name: string, kinds: readonly string[], known: readonly string[]) =>
       `What kind of framework "${name}" is has to be said: use --kind with ${sayOneOf(kinds)}. The ones with questions of their own are ${sayOneOf(known)}.`,
   },
