@@ -1,4 +1,5 @@
 import { sayAll, sayCount, sayNumber, sayOneOf } from './format.ts';
+import { newEntry } from './scripts-new.ts';
 
 /** How a command was called wrongly: where, what, and how to fix it. */
 export const sayWrongUse = (where: string, fault: string, usage: string): string =>
@@ -48,6 +49,7 @@ const init = {
 
 const VERBS = {
   init: 'Start a trust center.',
+  new: 'Write a new content file.',
   dev: 'Edit, and see each change at once.',
   check: 'Check the content.',
   build: 'Build the site and the manifest the gate reads.',
@@ -85,6 +87,7 @@ const buildRefused = {
 export const scripts = {
   wrong: sayWrongUse,
   init,
+  newEntry,
   checked,
   buildRefused,
   program,
