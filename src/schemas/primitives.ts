@@ -26,6 +26,14 @@ export const line = z
   .max(300, 'at most 300 characters')
   .regex(/^[^\r\n]*$/, 'must be one line');
 
+/** A question as someone else words it: one line, and as long as theirs. */
+export const wording = z
+  .string()
+  .trim()
+  .min(1, 'must not be empty')
+  .max(2000, 'at most 2000 characters')
+  .regex(/^[^\r\n]*$/, 'must be one line');
+
 export const httpsUrl = z
   .url({ protocol: /^https$/, error: 'must be an address that starts with https://' })
   .meta({ description: 'An https address.' });

@@ -118,7 +118,7 @@ function* shortNotice(context: Context, all: readonly Told[]): Generator<Fault> 
   const promise = all.find(({ topic }) => topic === 'how long before a new subprocessor customers are told');
   if (promise === undefined) return;
   for (const { data, file } of context.tree.subprocessors) {
-    if (data.announced === undefined || data.announced > data.since) continue;
+    if (data.announced === undefined || data.since === undefined || data.announced > data.since) continue;
     const days = daysBetween(data.announced, data.since);
     if (days * HOURS_A_DAY >= promise.quantity.value) continue;
     yield {

@@ -116,9 +116,9 @@ function* updateName({ tree }: Context): Generator<Fault> {
 }
 function* announcedLate({ tree }: Context): Generator<Fault> {
   for (const { data, file } of tree.subprocessors) {
-    if (data.announced !== undefined && data.announced > data.since)
+    if (data.announced !== undefined && data.since !== undefined && data.announced > data.since)
       yield { file, at: at('announced'), found: `announced: ${data.announced}`, why: `Use began on ${data.since}.` };
-    if (data.objectBy !== undefined && data.objectBy > data.since)
+    if (data.objectBy !== undefined && data.since !== undefined && data.objectBy > data.since)
       yield {
         file,
         at: at('objectBy'),
