@@ -13,6 +13,7 @@ import { isRefusal, type Refusal } from '../src/starter/new/around.ts';
 import { FRAMEWORK_KINDS } from '../src/starter/new/framework.ts';
 import { NEW_KINDS, type NewKindName } from '../src/starter/new/kinds.ts';
 import { today } from '../src/today.ts';
+import { optionFault } from './option-fault.ts';
 import { calledAs, readScript, scriptWords } from './read-script.ts';
 
 const words = scriptWords.newEntry;
@@ -97,9 +98,8 @@ export async function run(argv: string[]): Promise<number> {
   const read = kind.read(facts());
   if (!read.success) {
     const said = (key: string) => (key === kind.subject ? `<${key}>` : flagOf(key));
-    const faults = read.error.issues.map(({ path, message }) =>
-      scriptWords.init.fault(said(String(path[0])), isMissing(path[0]) ? null : message),
-    );
+    const given = facts();
+    const faults = read.error.issues.map((issue) => optionFault(issue, said(String(issue.path[0])), given));
     stop([...new Set(faults)].join('\n'));
   }
 
