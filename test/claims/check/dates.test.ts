@@ -4,7 +4,8 @@ import { addDays, addMonths } from '../../../src/claims/days.ts';
 import type { ContentTree } from '../../../src/schemas/content-tree.ts';
 import { answer, baseFacts, baseFiles, baseTree, soc2, TODAY } from './base-tree.ts';
 import type { Row } from './row.ts';
-import { aged, bendDocument, CONTENT_DATES, letter, partner, REPORT_DATES, typeTwo } from './rows-dates.ts';
+import { aged, bendDocument, CONTENT_DATES, partner } from './rows-content-dates.ts';
+import { letter, REPORT_DATES, typeTwo } from './rows-report-dates.ts';
 
 const codes = (bend: Row[2], today = TODAY): string[] => {
   const tree = baseTree();
