@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
+import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -55,6 +56,28 @@ The claims have not been checked yet. Fix the errors above first.`);
       expect(silenced).toMatchObject([{ finding: { code: 'VS-W01' }, reason: 'a quotation from 2019' }]);
       expect(report).toMatch(/silenced: .*\[VS-W01\]\n {2}Reason given: a quotation from 2019/);
     });
+  });
+
+  it('tells everything in the language of the company, the links that lead out included', async () => {
+    const other = edited('content/company.yaml', 'tagline:', 'language: ar-XB\ntagline:');
+    const claims = edited(
+      'content/faqs/sso.mdx',
+      'Yes: see',
+      '{/* vouchsafe-allow VS-W01: 2019 */}\n\nWe are SOC 2 certified, and unhackable: see',
+    );
+    const broken = edited('content/faqs/sso.mdx', 'category', 'color: red\ncategory');
+    const words = findingWords['ar-XB'];
+    for (const [change, said] of [
+      [claims, [words.rules['VS-W11'].title, words.rules['VS-W11'].fix, words.reason('2019')]],
+      [broken, [words.notJudged]],
+    ] as const)
+      await withTree({ ...other, ...change, 'public/logo.svg': '<svg/>' }, async (root) => {
+        await symlink('/etc', join(root, 'public/etc'));
+        const { report, faults } = await checkContent(root, TODAY);
+        expect(faults.map(({ code }) => code)).toContain('link-outside');
+        for (const text of said) expect(report).toContain(text);
+        expect(report.match(/\b(?:the|is|not|has|of|out|and|error|reason|delete|allowed|silenced)\b/gi)).toEqual(null);
+      });
   });
 
   it('says once what a rule would say of the same line again', async () => {
