@@ -1,5 +1,5 @@
 import { Argument, Command } from '@commander-js/extra-typings';
-import { readScript, scriptWords as words } from '../read-script.ts';
+import { readScript, scriptWords as words } from '../../program/read-script.ts';
 
 // `npm run bench -- <name>`: figures as ratios against a baseline timed in the same run.
 const BENCHES = {

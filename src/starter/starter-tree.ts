@@ -33,7 +33,7 @@ export function starterTree(given: Answers, today: Day): Map<string, string> {
       url,
       trustUrl,
       contacts: { security, privacy: security },
-      brand: { logo: '/logo.svg', accent },
+      brand: { logo: `/logo${(given.logo?.match(/\.\w+$/)?.[0] ?? '.svg').toLowerCase()}`, accent },
     })}`,
   );
   files.set(
@@ -44,7 +44,7 @@ export function starterTree(given: Answers, today: Day): Map<string, string> {
       target: 'two business days',
     })}`,
   );
-  files.set('public/logo.svg', letterLogo(name, accent));
+  if (given.logo === undefined) files.set('public/logo.svg', letterLogo(name, accent));
   files.set(
     'private/README.md',
     'Documents that are handed out on request lie here. This folder is never published.\n',

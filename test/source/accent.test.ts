@@ -6,9 +6,9 @@ import { edited, told, withTree } from './tree-on-disk.ts';
 
 const TODAY = '2026-11-21';
 const accent = (color: string) => edited('content/company.yaml', '#1f5eff', color);
-const script = fileURLToPath(new URL('../../scripts/check-content.ts', import.meta.url));
+const script = fileURLToPath(new URL('../../program/vouchsafe.ts', import.meta.url));
 const check = (root: string) =>
-  spawnSync(process.execPath, [script, '--root', root], { encoding: 'utf8', env: { ...process.env, TODAY } });
+  spawnSync(process.execPath, [script, 'check', '--root', root], { encoding: 'utf8', env: { ...process.env, TODAY } });
 
 describe('an accent that cannot be read', () => {
   it('is a fault of the content, with line, ratios and mend', async () => {

@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/build/check-content.ts';
 import { edited, GOOD, withTree } from './tree-on-disk.ts';
 
-const script = fileURLToPath(new URL('../../scripts/check-content.ts', import.meta.url));
+const script = fileURLToPath(new URL('../../program/vouchsafe.ts', import.meta.url));
 const TODAY = '2026-11-21';
 const run = (args: string[], env: Record<string, string> = {}) =>
-  spawnSync(process.execPath, [script, ...args], { encoding: 'utf8', env: { ...process.env, TODAY, ...env } });
+  spawnSync(process.execPath, [script, 'check', ...args], { encoding: 'utf8', env: { ...process.env, TODAY, ...env } });
 
 describe('checkContent', () => {
   it('does not judge claims while a file cannot be read, and says so', async () => {
@@ -74,7 +74,7 @@ The claims were not judged yet: first mend what is above.`);
   });
 });
 
-describe('npm run check:content', () => {
+describe('vouchsafe check', () => {
   it('ends with 1 and every fault when there is one', async () => {
     await withTree(edited('content/faqs/sso.mdx', 'updated: 2026-09-01', 'updated: 2026-02-31'), async (root) => {
       const { status, stdout, stderr } = run(['--root', root]);
@@ -99,7 +99,7 @@ describe('npm run check:content', () => {
   ])('refuses %s, and says how to call it', (_what, args, env, message) => {
     const { status, stdout, stderr } = run(args, env);
     expect(stderr).toContain(message);
-    expect(stderr).toContain('Usage: npm run check:content -- [options]');
+    expect(stderr).toContain('Usage: vouchsafe check [options]');
     expect(stdout).toBe('');
     expect(status).toBe(2);
   });

@@ -95,16 +95,16 @@ describe('a new trust center', () => {
   });
 });
 
-describe('npm run init', () => {
+describe('vouchsafe init', () => {
   const run = (...args: string[]) =>
-    spawnSync(process.execPath, ['scripts/init.ts', ...args], { encoding: 'utf8', input: '' });
+    spawnSync(process.execPath, ['program/vouchsafe.ts', 'init', ...args], { encoding: 'utf8', input: '' });
   const FLAGS = ['--yes', '--name', 'Tallyfox', '--legal-name', 'Tallyfox Ltd', '--url', 'https://tallyfox.dev'];
 
   it('writes the tree, and overwrites nothing', () => {
     const root = join(empty(), 'trust');
     const first = run(root, ...FLAGS, '--holds', 'soc-2-type-1, iso-27001');
     expect([first.status, first.stderr]).toEqual([0, '']);
-    expect(first.stdout).toMatch(/\n\d+ gaps to fill in\. To list them, run: npm run check:content\n/);
+    expect(first.stdout).toMatch(/\n\d+ gaps to fill in\. To list them, run: npm run check\n/);
     expect(readdirSync(join(root, 'content')).sort()).toEqual([
       'access.yaml',
       'agreements',
@@ -132,7 +132,7 @@ describe('npm run init', () => {
     [[...FLAGS, '--security', 'nobody'], ['"--security" cannot be "nobody"\n  It must be one email address.']],
     [
       [...FLAGS, '--colour', 'x'],
-      ["unknown option '--colour'", 'Usage: npm run init -- [options] [folder]'],
+      ["unknown option '--colour'", 'Usage: vouchsafe init [options] [folder]'],
     ],
     [[...FLAGS, 'another'], ['too many arguments']],
   ])('says what is wrong with %j, and writes nothing', (args, said) => {

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Miniflare } from 'miniflare';
-import type { Bundled } from '../../../scripts/hosts/bundle.ts';
-import { buildWorker, COMPATIBILITY_DATE } from '../../../scripts/hosts/worker.ts';
+import type { Bundled } from '../../../program/hosts/bundle.ts';
+import { buildWorker, COMPATIBILITY_DATE } from '../../../program/hosts/worker.ts';
 import { freePort } from '../../support/serve.ts';
 import type { MakeGround } from './ground.ts';
 

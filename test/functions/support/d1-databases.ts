@@ -1,6 +1,6 @@
 import { Miniflare } from 'miniflare';
 import type { D1Binding } from '../../../functions/adapters/d1.ts';
-import { COMPATIBILITY_DATE } from '../../../scripts/hosts/worker.ts';
+import { COMPATIBILITY_DATE } from '../../../program/hosts/worker.ts';
 
 /** One workerd with room for a real, empty D1 database a test. */
 export function d1Databases(count: number) {

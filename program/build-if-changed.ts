@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FINGERPRINT_FILE, fingerprint } from '../src/build/fingerprint.ts';
-import { buildRoot, contentRoot, SITE_ROOT } from '../src/build/roots.ts';
+import { buildRoot, CODE_ENDING, contentRoot, SITE_ROOT } from '../src/build/roots.ts';
 import { today } from '../src/today.ts';
 
 /** Builds the site when anything it is made from has changed since, or the day has. @returns false when the build was refused */
@@ -14,5 +14,6 @@ export async function buildIfChanged(say: (line: string) => void): Promise<boole
       ? 'Something has changed since the last build: building the site anew.'
       : 'Building the site for the first time.',
   );
-  return spawnSync(process.execPath, [join(import.meta.dirname, 'build.ts')], { stdio: 'inherit' }).status === 0;
+  const program = join(import.meta.dirname, `vouchsafe${CODE_ENDING}`);
+  return spawnSync(process.execPath, [program, 'build'], { stdio: 'inherit' }).status === 0;
 }

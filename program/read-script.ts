@@ -5,6 +5,10 @@ import { scriptsWords } from '../src/words/scripts.ts';
 
 export const scriptWords = scriptsWords.en;
 
+/** What was typed to come here, for its help: `npm run build --` or `vouchsafe build`. */
+export const calledAs = (verb: string, script = verb): string =>
+  process.env.npm_lifecycle_event === script ? `npm run ${script} --` : `vouchsafe ${verb}`;
+
 /** Reads what a script was called with. Ends the process with 2 when that was wrong, and with 0 after the help that was asked for. */
 export function readScript<Program extends CommandUnknownOpts>(
   program: Program,

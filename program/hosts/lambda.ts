@@ -44,7 +44,7 @@ Outputs:
 /** A folder to be zipped, and a template that makes the function of it. */
 export const buildLambda: BuildTarget = async ({ out, manifestFile, base }) => {
   const bundled = await bundle({
-    entries: { lambda: 'functions/hosts/lambda.ts' },
+    entries: { lambda: 'functions/hosts/lambda' },
     manifestFile,
     into: join(out, WHERE, 'gate'),
     maps: join(out, '.build/maps/lambda'),

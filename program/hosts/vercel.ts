@@ -41,7 +41,7 @@ export const buildVercel: BuildTarget = async ({ out, manifestFile, base }) => {
   const output = join(out, WHERE);
   await rm(output, { recursive: true, force: true });
   const bundled = await bundle({
-    entries: { vercel: 'functions/hosts/vercel.ts' },
+    entries: { vercel: 'functions/hosts/vercel' },
     manifestFile,
     into: join(output, FUNCTION),
     maps: join(out, '.build/maps/vercel'),

@@ -73,7 +73,7 @@ export const buildWorker: BuildTarget = async ({ out, manifestFile, base, env = 
   const assets = join(folder, 'assets');
   await rm(assets, { recursive: true, force: true });
   const bundled = await bundle({
-    entries: { worker: 'functions/hosts/worker.ts' },
+    entries: { worker: 'functions/hosts/worker' },
     manifestFile,
     into: join(folder, 'worker'),
     maps: join(out, '.build/maps/worker'),

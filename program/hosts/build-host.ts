@@ -7,6 +7,7 @@ import { checkDocuments } from '../../functions/preflight/documents.ts';
 import { baseOf } from '../../src/schemas/addresses.ts';
 import { MANIFEST_FILE, manifest as manifestSchema } from '../../src/schemas/manifest.ts';
 import { preflightWords } from '../../src/words/preflight.ts';
+import { scriptWords } from '../read-script.ts';
 import { submitMaxBytes, WHOLE_MAX_BYTES } from './bundle.ts';
 import { buildLambda } from './lambda.ts';
 import { buildNetlify } from './netlify.ts';
@@ -20,6 +21,20 @@ const TARGETS: Record<BuiltHost, BuildTarget> = {
   vercel: buildVercel,
   lambda: buildLambda,
 };
+
+function isInstalled(name: string): boolean {
+  try {
+    return import.meta.resolve(name) !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** What a host needs and is not installed, as a sentence; null when all is there. */
+export function missingPackages(name: BuiltHost): string | null {
+  const missing = HOSTS[name].packages.filter((wanted) => !isInstalled(wanted));
+  return missing.length > 0 ? scriptWords.buildRefused.packages(HOSTS[name].title, missing) : null;
+}
 
 const kb = (bytes: number): string => `${Math.round(bytes / 1000)} kB`;
 const held = (bytes: number, budget: number): string =>

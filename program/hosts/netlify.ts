@@ -20,7 +20,7 @@ export const config = { schedule: '*/5 * * * *' };
 export const buildNetlify: BuildTarget = async ({ out, manifestFile, base }) => {
   const functions = join(out, WHERE, 'functions');
   const bundled = await bundle({
-    entries: { netlify: 'functions/hosts/netlify.ts' },
+    entries: { netlify: 'functions/hosts/netlify' },
     manifestFile,
     into: join(functions, 'gate'),
     maps: join(out, '.build/maps/netlify'),

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { type OutputChunk, type Plugin, rolldown } from 'rolldown';
 import { FONT_FILES } from '../../functions/adapters/stamp/font-files.ts';
-import { SITE_ROOT } from '../../src/build/roots.ts';
+import { CODE_ENDING, SITE_ROOT } from '../../src/build/roots.ts';
 
 /** What the code of the gate may weigh, minified, with what the site says in it (bytes). */
 export const SUBMIT_MAX_BYTES = 220_000;
@@ -27,7 +27,7 @@ export interface Bundled {
 }
 
 export interface BundleOptions {
-  /** Names of the files without `.mjs`, and the modules they are made of. */
+  /** Names of the files without `.mjs`, and the modules they are made of, without their ending. */
   entries: Readonly<Record<string, string>>;
   /** The manifest of this build; it becomes a part of the code. */
   manifestFile: string;
@@ -62,7 +62,9 @@ ${Object.entries(lists)
   .map(([name, names]) => `export const ${name} = names('${pack(names)}');`)
   .join('\n')}`;
 }
-const LISTS = join(SITE_ROOT, 'functions/domain/mail-lists.ts');
+const moduleAt = (name: string): string => join(SITE_ROOT, `${name}${CODE_ENDING}`);
+const LISTS = moduleAt('functions/domain/mail-lists');
+const THREAD = moduleAt('functions/adapters/stamp/stamp-thread');
 
 const named = (manifestFile: string, workerd: boolean): Plugin => ({
   name: 'vouchsafe',
@@ -73,9 +75,7 @@ const named = (manifestFile: string, workerd: boolean): Plugin => ({
     return null;
   },
   transform: (code, id) =>
-    id.endsWith('/stamp/stamp-thread.ts')
-      ? code.replace("new URL('./worker.ts'", `new URL('./${STAMP_WORKER}.mjs'`)
-      : null,
+    id === THREAD ? code.replace(/new URL\(['"]\.\/worker\.[jt]s['"]/, `new URL('./${STAMP_WORKER}.mjs'`) : null,
   // A module of that runtime has no address of its own; here it is asked for only to find Node's own modules. As long as what it replaces.
   renderChunk: (code) => (workerd ? code.replaceAll('import.meta.url', '"file:///w.mjs"') : null),
 });
@@ -107,8 +107,9 @@ export async function bundle({
 }: BundleOptions): Promise<Bundled> {
   await rm(into, { recursive: true, force: true });
   await rm(maps, { recursive: true, force: true });
+  const input = Object.fromEntries(Object.entries(entries).map(([name, module]) => [name, moduleAt(module)]));
   const built = await rolldown({
-    input: workerd ? entries : { ...entries, [STAMP_WORKER]: join(SITE_ROOT, 'functions/adapters/stamp/worker.ts') },
+    input: workerd ? input : { ...input, [STAMP_WORKER]: moduleAt('functions/adapters/stamp/worker') },
     platform: 'node',
     cwd: SITE_ROOT,
     // Both are tried for by others and are not needed.
