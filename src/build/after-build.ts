@@ -4,6 +4,7 @@ import { ASSETS, baseOf } from '../schemas/addresses.ts';
 import type { ContentTree } from '../schemas/content-tree.ts';
 import { MANIFEST_FILE, type Manifest } from '../schemas/manifest.ts';
 import type { Day } from '../schemas/primitives.ts';
+import { buildWords } from '../words/build.ts';
 import { addIntegrity } from './add-integrity.ts';
 import { BuildRefused } from './build-refused.ts';
 import { collectTemplates } from './collect-templates.ts';
@@ -33,8 +34,10 @@ export interface AfterBuild {
  */
 export async function afterBuild({ root, out, tree, today, say }: AfterBuild): Promise<Manifest> {
   const stage = join(out, STAGE_FOLDER);
+  const { trustUrl, language } = tree.company.data;
+  const words = buildWords[language];
+  const base = baseOf(trustUrl);
   // First of all: the gate's templates carry the digests too.
-  const base = baseOf(tree.company.data.trustUrl);
   await addIntegrity(stage, base);
   const manifest = makeManifest(tree, await collectTemplates(stage), {
     builtAt: new Date(),
@@ -50,13 +53,9 @@ export async function afterBuild({ root, out, tree, today, say }: AfterBuild): P
   ]);
   if (leaks.length > 0)
     throw new BuildRefused(
-      [
-        `The public folder gives away ${leaks.length === 1 ? 'something' : `${leaks.length} things`} that only the gate may:`,
-        ...leaks.map(({ file, what }) => `  dist/${file}  holds ${what}`),
-        'Remove it from the page or file that carries it; nothing of this build may be published.',
-      ].join('\n'),
+      words.leaks(leaks.map(({ file, what, of }) => ({ file: `dist/${file}`, what: words.leaked[what](of) }))),
     );
-  say(`search: ${indexed} pages indexed`);
+  say(words.indexed(indexed));
   await rename(index, join(stage, ASSETS.searchIndex));
   await writeHeaders(stage, out, base);
   const placed = await placeUnderBase(stage, base);
