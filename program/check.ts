@@ -3,9 +3,11 @@ import { resolve } from 'node:path';
 import { Command } from '@commander-js/extra-typings';
 import { messageOf } from '../functions/domain/message-of.ts';
 import { checkContent } from '../src/build/check-content.ts';
+import { contentStanding } from '../src/build/content-standing.ts';
 import { expiryReport } from '../src/build/expiry-report.ts';
 import { contentRoot } from '../src/build/roots.ts';
 import { today } from '../src/today.ts';
+import { VERSION_FILE } from '../src/upgrade/version.ts';
 import { calledAs, readScript, scriptWords as words } from './read-script.ts';
 
 /**
@@ -41,8 +43,16 @@ export async function run(argv: string[]): Promise<number> {
   const asOf = dayOfJudgment();
 
   const started = performance.now();
+  const standing = await contentStanding(root);
+  if (standing && 'is' in standing) {
+    const { newer, noVersion } = words.upgrade;
+    console.log(standing.is === 'newer' ? newer(standing.stated, standing.known) : noVersion(VERSION_FILE));
+    return 1;
+  }
   const { tree, report, errors, warnings, silenced, gaps, notes, sources } = await checkContent(root, asOf);
   if (report) console.log(`${report}\n`);
+  if (standing && standing.steps.length > 0)
+    console.log(words.upgrade.pending(standing.from, standing.to, standing.steps.length));
   const soon = tree ? expiryReport(tree, asOf) : '';
   for (const lines of [...notes, soon]) if (lines) console.log(lines);
   if (gaps.length > 0) console.log(words.checked.gaps(gaps));
