@@ -61,6 +61,6 @@ export async function run(argv: string[]): Promise<number> {
   // A gap is no error while one writes; it is one to publish it.
   const unfit = errors > 0 || (save !== undefined && gaps.length > 0 && !preview);
   if (unfit && errors === 0) console.log(words.checked.gapsRefused);
-  if (save !== undefined && !unfit) writeFileSync(save, JSON.stringify(tree));
+  if (save !== undefined && !unfit) writeFileSync(save, JSON.stringify({ tree, gaps }));
   return unfit ? 1 : 0;
 }

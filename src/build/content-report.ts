@@ -1,7 +1,7 @@
-import { RULES } from '../claims/check/rules.ts';
 import type { Finding, Silenced } from '../claims/check/types.ts';
 import { type Fault, formatFault } from '../schemas/fault.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import { type FindingWords, sayFinding } from '../words/findings.ts';
 
 export interface Reported {
   faults: readonly Fault[];
@@ -18,11 +18,12 @@ interface Note {
   text: string;
 }
 
-/** Faults and findings by file and line: where, code, what; then why with its source, and the mend. Empty when there are none. */
-export function contentReport({ faults, findings, silenced, sources, judged }: Reported): string {
+/** Faults and findings by file and line: where, code, what; then why with its source, and the fix. Empty when there are none. */
+export function contentReport({ faults, findings, silenced, sources, judged }: Reported, words: FindingWords): string {
+  const { error } = words.severity;
   const notes: Note[] = [
-    ...faults.map((fault) => ({ ...fault, text: withCode(formatFault(fault), `error ${fault.code}`) })),
-    ...findings.map((finding) => noteOf(finding, lineOf(finding, sources))),
+    ...faults.map((fault) => ({ ...fault, text: withCode(formatFault(fault), `${error} ${fault.code}`) })),
+    ...findings.map((finding) => noteOf(finding, lineOf(finding, sources), words)),
   ];
   const byFile = Map.groupBy(notes, ({ file }) => file);
   const blocks = [...byFile.keys()].sort().map((file) => {
@@ -34,27 +35,25 @@ export function contentReport({ faults, findings, silenced, sources, judged }: R
   });
   const kept = silenced.map(
     ({ finding, reason }) =>
-      `${finding.file}:${lineOf(finding, sources)}  silenced: ${finding.found}  [${finding.code}]\n  Reason given: ${reason}`,
+      `${finding.file}:${lineOf(finding, sources)}  ${words.silenced(finding.found)}  [${finding.code}]\n  ${words.reason(reason)}`,
   );
   if (kept.length > 0) blocks.push(kept.join('\n'));
-  if (!judged) blocks.push('The claims were not judged yet: first mend what is above.');
+  if (!judged) blocks.push(words.notJudged);
   return blocks.join('\n\n');
 }
 
-function noteOf(finding: Finding, line: number): Note {
-  const { file, code, severity, found, why, source, mend } = finding;
-  const title = RULES.find((rule) => rule.code === code)?.title;
-  const message = title ? `"${found}": ${title}` : found;
+function noteOf(finding: Finding, line: number, words: FindingWords): Note {
+  const { file, code, severity, found } = finding;
+  const { title, why, source, fix } = sayFinding(words, finding);
   const fault: Fault = {
     code: 'bad-value',
     file,
     line,
     column: 1,
-    message,
-    fix: `${why} (${source})
-${mend}`,
+    message: words.found(found, title),
+    fix: `${words.why(why, source)}\n${fix}`,
   };
-  return { file, line, text: withCode(formatFault(fault), `${severity} ${code}`) };
+  return { file, line, text: withCode(formatFault(fault), `${words.severity[severity]} ${code}`) };
 }
 
 /** The code closes the first line, where it can be searched for. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { category, day, id, line } from './primitives.ts';
+import { rule } from './value-rule.ts';
 
 export const faq = z
   .strictObject({
@@ -13,13 +14,11 @@ export const faq = z
     maps: z
       .strictObject({
         caiq: z
-          .array(z.string().regex(/^[A-Z&]{2,4}-\d{2}(\.\d{1,2})?$/, 'a CAIQ id such as IAM-02.1'))
+          .array(z.string().regex(/^[A-Z&]{2,4}-\d{2}(\.\d{1,2})?$/, rule('caiq')))
           .optional()
           .meta({ description: 'CSA CAIQ v4 question ids.' }),
         mvsp: z
-          .array(
-            z.string({ error: 'write it in quotes, as in "2.4"' }).regex(/^\d\.\d{1,2}$/, 'an MVSP id such as "2.4"'),
-          )
+          .array(z.string(rule('mvsp')).regex(/^\d\.\d{1,2}$/, rule('mvsp')))
           .optional()
           .meta({ description: 'MVSP control ids, in quotes.' }),
       })

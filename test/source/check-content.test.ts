@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/build/check-content.ts';
+import { findingWords } from '../../src/words/findings.ts';
 import { edited, GOOD, withTree } from './tree-on-disk.ts';
 
 const script = fileURLToPath(new URL('../../program/vouchsafe.ts', import.meta.url));
@@ -20,7 +21,7 @@ describe('checkContent', () => {
   Allowed here: question, category, principles, updated, reviewBy, documents, featured, maps.
   Delete line 3.
 
-The claims were not judged yet: first mend what is above.`);
+The claims have not been checked yet. Fix the errors above first.`);
     });
   });
 
@@ -31,11 +32,12 @@ The claims were not judged yet: first mend what is above.`);
       expect(faults).toEqual([]);
       expect(tree).not.toBeNull();
       const finding = findings.find(({ found }) => found.includes('certified'));
-      expect(finding).toMatchObject({ file: 'content/faqs/sso.mdx', severity: 'error' });
+      expect(finding).toMatchObject({ code: 'VS-W01', file: 'content/faqs/sso.mdx', severity: 'error' });
       expect(errors).toBe(findings.filter(({ severity }) => severity === 'error').length);
       const block = report.split(/\n(?=\S)/).find((part) => part.startsWith('content/faqs/sso.mdx:8  '));
       expect(block?.split('\n')[0]).toContain(`[error ${finding?.code}]`);
-      expect(block).toContain(`\n  ${finding?.why} (${finding?.source})\n  ${finding?.mend}`);
+      const { why, source, fix } = findingWords.en.rules['VS-W01'];
+      expect(block).toContain(`\n  ${why} (${source})\n  ${fix}`);
     });
   });
 

@@ -123,16 +123,21 @@ describe('vouchsafe init', () => {
   it.each([
     [
       ['--yes', '--name', 'Tallyfox'],
-      ['--legal-name: is missing', '--url: is missing'],
+      ['--legal-name is missing', '--url is missing'],
     ],
-    [[...FLAGS, '--holds', 'soc-9'], ['--holds: ']],
-    [[...FLAGS, '--accent', 'blue'], ['--accent: a color is written #1f5eff']],
-    [[...FLAGS, '--security', 'nobody'], ['--security: ']],
+    [
+      [...FLAGS, '--holds', 'soc-9'],
+      ['"soc-9" is not allowed for "--holds"\n  Allowed here: soc-2-type-1, soc-2-type-2'],
+    ],
+    [[...FLAGS, '--accent', 'blue'], ['"--accent" cannot be "blue"\n  A color is written "#1f5eff", in quotes.']],
+    [[...FLAGS, '--security', 'nobody'], ['"--security" cannot be "nobody"\n  It must be one email address.']],
     [
       [...FLAGS, '--colour', 'x'],
       ["unknown option '--colour'", 'Usage: vouchsafe init [options] [folder]'],
     ],
     [[...FLAGS, 'another'], ['too many arguments']],
+    [[...FLAGS, '--logo', 'logo.gif'], ['--logo: logo.gif is no logo. Use a file that ends in .svg or .png.']],
+    [[...FLAGS, '--logo', 'nowhere.svg'], ['--logo: there is no file nowhere.svg.']],
   ])('says what is wrong with %j, and writes nothing', (args, said) => {
     const root = join(empty(), 'trust');
     const { status, stderr } = run(root, ...args);

@@ -32,9 +32,12 @@ const init = {
       `Reports and certificates you have, separated by commas (${sayOneOf(names)}; leave empty for none yet): `,
   },
   exists: (path: string) => `${path} already exists, and nothing in it is overwritten.`,
+  wrongLogo: (file: string, endings: readonly string[]) =>
+    `--logo: ${file} is no logo. Use a file that ends in ${sayOneOf(endings.map((ending) => `.${ending}`))}.`,
   noLogo: (file: string) => `--logo: there is no file ${file}.`,
-  /** `fault` is null for what is missing. */
-  fault: (option: string, fault: string | null) => `${option}: ${fault ?? 'is missing'}`,
+  missing: (option: string) => `${option} is missing`,
+  /** A fault of a value, which names its option, and how to fix it. */
+  fault: (fault: string, fix: string) => `${fault}\n  ${fix.replaceAll('\n', '\n  ')}`,
   written: (files: number, folder: string) => `${sayCount(files, 'file')} written to ${folder}.`,
   kept: (file: string) => `${file} was there already and stays as it is.`,
   gaps: (gaps: number) =>

@@ -141,7 +141,7 @@ describe('prose against other data', () => {
       code: 'VS-C20',
       at: { offset: 31 },
       found: '14 August 2025',
-      why: expect.stringContaining('2026-08-14'),
+      facts: { fault: 'day', days: expect.arrayContaining(['2026-08-14']) },
     });
   });
 

@@ -101,7 +101,7 @@ describe('another company', () => {
     ],
     [
       'an agreement with nobody',
-      'VS-I05 content/agreements/nda.md: no Tallyfox, Inc.',
+      'VS-I05 content/agreements/nda.md: You keep what you read to yourself and …',
       (tree) =>
         tree.agreements.splice(0, 1, nda('You keep what you read to yourself and show it to no one. '.repeat(5))),
     ],
