@@ -14,6 +14,7 @@ import { FRAMEWORK_KINDS } from '../src/starter/new/framework.ts';
 import { NEW_KINDS, type NewKindName } from '../src/starter/new/kinds.ts';
 import { today } from '../src/today.ts';
 import { calledAs, readScript, scriptWords } from './read-script.ts';
+import { sayOptionFault } from './say-option-fault.ts';
 
 const words = scriptWords.newEntry;
 type Field = keyof typeof words.fields;
@@ -97,9 +98,7 @@ export async function run(argv: string[]): Promise<number> {
   const read = kind.read(facts());
   if (!read.success) {
     const said = (key: string) => (key === kind.subject ? `<${key}>` : flagOf(key));
-    const faults = read.error.issues.map(({ path, message }) =>
-      scriptWords.init.fault(said(String(path[0])), isMissing(path[0]) ? null : message),
-    );
+    const faults = read.error.issues.map((issue) => sayOptionFault(issue, said(String(issue.path[0])), facts()));
     stop([...new Set(faults)].join('\n'));
   }
 

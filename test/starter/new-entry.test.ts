@@ -290,7 +290,7 @@ describe('vouchsafe new', () => {
   });
 
   it.each([
-    [['report', '--framework', 'soc-2', '--type', '2'], '--from: is missing\n--to: is missing'],
+    [['report', '--framework', 'soc-2', '--type', '2'], '--from is missing\n--to is missing'],
     [['faqs', 'A question?'], "unknown command 'faqs'"],
     [['framework', 'PCI'], 'use --kind with attestation, certification, assessment or regulation'],
   ])('says what is wrong with %j, and writes nothing', (args, said) => {
