@@ -1,4 +1,5 @@
 import { sayAll, sayCount, sayNumber, sayOneOf } from './format.ts';
+import { scriptsImport } from './scripts-import.ts';
 
 /** How a command was called wrongly: where, what, and how to fix it. */
 export const sayWrongUse = (where: string, fault: string, usage: string): string =>
@@ -58,6 +59,7 @@ export const scripts = {
   init,
   checked,
   buildRefused,
+  import: scriptsImport,
   build: 'Builds the site and the manifest the gate reads.',
   buildHost: 'also build what this host deploys (a Node server needs no build of its own)',
   preview: 'build even if the content still has gaps, to see how it looks',
