@@ -2,6 +2,7 @@ import { htmlToHast, markdownToHast } from 'satteri';
 import { parse as parseYaml } from 'yaml';
 import { readProse } from '../body/prose.ts';
 import { splitFrontMatter } from '../source/front-matter.ts';
+import { withoutMachinery } from './site-builders.ts';
 
 /** The part of an HTML tree that is looked at. */
 export interface Hast {
@@ -16,23 +17,6 @@ export interface Markup {
   root: Hast;
   /** The front matter of a Markdown file. */
   data: Record<string, unknown>;
-}
-
-/** Lines that only the site builder of the source understands: directives, template tags, imports of MDX. */
-const MACHINERY =
-  /^\s*(?:(?::{3,}.*)|(?:\{%.*%\})|(?:\{\{[<%].*[>%]\}\})|(?:import\s.+\sfrom\s+["'][^"']+["'];?)|(?:import\s+["'][^"']+["'];?))\s*$/;
-
-function withoutMachinery(markdown: string): string {
-  let fence = '';
-  return markdown
-    .split('\n')
-    .map((line) => {
-      const mark = /^\s*(`{3,}|~{3,})/.exec(line)?.[1] ?? '';
-      if (mark !== '' && (fence === '' || (mark[0] === fence[0] && mark.length >= fence.length)))
-        fence = fence === '' ? mark : '';
-      return fence === '' && MACHINERY.test(line) ? '' : line;
-    })
-    .join('\n');
 }
 
 const asData = (value: unknown): Record<string, unknown> =>

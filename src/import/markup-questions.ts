@@ -1,5 +1,5 @@
 import { endsAsQuestion, readsAsQuestion, withoutNumber } from '../sheets/question-text.ts';
-import { type Hast, isElement, lineOf, textOf } from './hast.ts';
+import { elementsOf, type Hast, isElement, lineOf, textOf } from './hast.ts';
 
 /** A question of a page or Markdown file, and the nodes that answer it. */
 export interface MarkupQuestion {
@@ -95,6 +95,9 @@ function askedInList(node: Hast): Block[] | null {
   return all.length > 0 && all.every((one) => one !== null) ? all : null;
 }
 
+/** Elements that only another site knows, and those that someone forgot to close, hold the rest of the page. */
+const holdsHeadings = (node: Hast): boolean => elementsOf(node).some(({ tagName = '' }) => HEADING.test(tagName));
+
 function* blocksOf(node: Hast): Generator<Block> {
   for (const child of node.children ?? []) {
     const name = child.tagName ?? '';
@@ -102,7 +105,7 @@ function* blocksOf(node: Hast): Generator<Block> {
     if (isBlank(child) || LEFT_OUT.has(name)) continue;
     if (depth) yield { is: 'heading', depth: Number(depth), text: tidy(lineOf(child)), node: child };
     else if (OPENING.has(name)) yield opening(child);
-    else if (TRANSPARENT.has(name)) yield* blocksOf(child);
+    else if (TRANSPARENT.has(name) || holdsHeadings(child)) yield* blocksOf(child);
     else if (name === 'dl') yield* definitions(child);
     else if (name === 'ul' || name === 'ol') yield* askedInList(child) ?? [{ is: 'node', node: child }];
     else yield (name === 'p' ? askedIn(child) : null) ?? { is: 'node', node: child };

@@ -144,7 +144,10 @@ export function planned(
 }
 
 function freeId(draft: Draft, taken: ReadonlySet<string>): string {
-  const given = draft.id !== null && ID_PATTERN.test(draft.id) && draft.id.length <= MAX_ID_CHARS ? draft.id : null;
+  // A bare number is the row of a list, and would say nothing in an address.
+  const isName =
+    draft.id !== null && ID_PATTERN.test(draft.id) && /[a-z]/.test(draft.id) && draft.id.length <= MAX_ID_CHARS;
+  const given = isName ? draft.id : null;
   const id = given ?? idFrom(whatOf(draft), draft.collection === 'faqs' ? 'question' : 'subprocessor');
   let free = id;
   for (let number = 2; taken.has(free); number += 1) free = `${id}-${number}`;

@@ -17,62 +17,89 @@ type Field =
   | 'url'
   | 'id';
 
-/** What the heads of subprocessor lists say; the first pattern that fits. */
-const FIELDS: readonly [Field, RegExp][] = [
-  ['id', /^id$/],
-  ['announced', /\b(?:announced|notice date|notified)\b/],
-  ['objectBy', /\b(?:object(?:ion)?s?(?: ?by| until| deadline)|objectby)\b/],
-  ['until', /\b(?:until|end date|removed|last day|terminated|date removed)\b/],
+/**
+ * What the heads of subprocessor lists say; the first pattern that fits tells the field, and of two columns for one field the one of the
+ * greater weight is read. Where a firm has its seat is not where it handles data.
+ */
+const FIELDS: readonly [field: Field | null, weight: number, pattern: RegExp][] = [
+  ['id', 1, /^id$/],
+  ['announced', 1, /\b(?:announced|notice date|notified)\b/],
+  ['objectBy', 1, /\b(?:object(?:ion)?s? ?(?:by|until|deadline)|objectby)\b/],
+  ['until', 1, /\b(?:until|end date|removed|last day|terminated)\b/],
   [
     'since',
+    1,
     /\b(?:since|date added|added(?: on)?|start date|effective(?: date| from)?|in use from|first used|onboarded|engaged)\b/,
   ],
-  ['transfer', /\b(?:transfer|safeguards?|scc|sccs|standard contractual|adequacy|legal basis|dpf|mechanism)\b/],
+  ['purpose', 3, /\bpurposes?\b/],
+  [
+    'purpose',
+    2,
+    /^(?:data )?processing (?:activit\w*|operations?|descriptions?)\b|^(?:nature|description|services?$|service (?:description|provided|type)|functions?$)/,
+  ],
+  [
+    'data',
+    2,
+    /\b(?:data|information) (?:types?|categor\w+|elements?|processed|shared|involved|handled|accessed|collected|received|stored|subjects?)\b|\b(?:types?|categor\w+) of (?:personal |customer )?(?:data|information)\b|\bpersonal (?:data|information)\b/,
+  ],
+  ['transfer', 1, /\b(?:transfers?|safeguards?|sccs?|standard contractual|adequacy|legal basis|dpf|mechanism)\b/],
+  [
+    null,
+    0,
+    /\b(?:hq|headquarters?|headquartered|corporate|incorporat\w*|registered|seat|establish\w*|(?:entity|provider|vendor|company) (?:location|country|address)|address)\b/,
+  ],
   [
     'location',
-    /\b(?:locations?|countr(?:y|ies)|regions?|where|jurisdictions?|hosted|hosting|territor(?:y|ies)|headquarters|residency|standort|land|pays|sede|ubicacion|localisation)\b/,
+    2,
+    /\b(?:processing|data|hosting|hosted|storage|server|services?) (?:locations?|countr(?:y|ies)|regions?)\b|\b(?:locations?|countr(?:y|ies)|place) of (?:the )?(?:data |personal data )?(?:processing|storage|hosting|data)\b|\bresidency\b/,
+  ],
+  [
+    'location',
+    1,
+    /\b(?:locations?|located|countr(?:y|ies)|regions?|where|jurisdictions?|territor(?:y|ies)|standort|land|pays|sede|ubicacion|localisation)\b/,
   ],
   [
     'name',
-    /^(?:(?:name of |the |authori[sz]ed |current |third party |our |list of )*(?:sub ?processors?|unterauftrag\w*|sous traitants?|subencargados?)(?: \(?(?:names?|entity|company|list)\)?)?|(?:(?:legal |entity |vendor |company |provider |supplier |sub ?processor |third party |service |organi[sz]ation |partner |product |tool |corporate )*(?:names?|entity|entities|vendors?|company|companies|providers?|suppliers?|third part(?:y|ies)|organi[sz]ations?|partners?|processors?|tools?|products?|platforms?|anbieter|firma))|sub ?processor .*(?:name|entity))$/,
+    2,
+    /^(?:(?:name of |the |our |list of )*(?:authori[sz]ed |current |third party |external )*(?:sub ?processors?|unterauftrag\w*|sous traitants?|subencargados?)(?: (?:names?|entity|entities|company))?)$/,
+  ],
+  [
+    'name',
+    1,
+    /^(?:(?:legal |entity |vendor |company |provider |supplier |sub ?processor |third party |service |organi[sz]ation |partner |product |tool )*(?:names?|entity|entities|vendors?|company|companies|providers?|suppliers?|third part(?:y|ies)|organi[sz]ations?|partners?|processors?|tools?|products?|platforms?|anbieter|firma)|name of (?:the )?(?:entity|company|vendor|third party|provider|organi[sz]ation)|(?:entity|company|vendor) .*name)$/,
   ],
   [
     'url',
-    /\b(?:url|website|web site|link|privacy (?:policy|notice)|dpa|gdpr|security|trust|terms|more information|contact)\b/,
+    1,
+    /\b(?:url|website|web site|links?|privacy (?:policy|notice)|dpa|gdpr|trust|terms|more information|contact)\b/,
   ],
-  ['data', /\b(?:data|information|pii|phi|categories)\b/],
+  ['data', 1, /\b(?:data|information|pii|phi)\b/],
   [
     'purpose',
-    /\b(?:purpose|purposes|services?|functions?|activit(?:y|ies)|descriptions?|uses?|used for|nature|processing|role|what (?:they|it) do(?:es)?|category|type|task|zweck|finalite|finalidad|proposito|details?|scope)\b/,
+    1,
+    /\b(?:services?|functions?|activit(?:y|ies)|descriptions?|uses?|used for|processing|role|what (?:they|it) do(?:es)?|category|type|task|zweck|finalite|finalidad|proposito|details?|scope)\b/,
   ],
 ];
-/** "Data location" is a place, "data processing" a purpose, "data processed" data. */
-const fieldOf = (head: string): Field | null => {
+const MAX_HEAD_CHARS = 90;
+
+function fieldOf(head: string): { field: Field; weight: number } | null {
   const text = plain(head).replace(/\bsub processor/g, 'subprocessor');
-  if (text === '' || text.length > 90) return null;
-  if (
-    /^(?:data )?processing (?:activit|purpose|operation|description)/.test(text) ||
-    /^(?:purpose|nature|description|services?$|service (?:description|provided|purpose))/.test(text)
-  )
-    return 'purpose';
-  if (
-    /\b(?:data|information) (?:types?|categor\w+|processed|shared|involved|handled|accessed|collected|received|subjects?)\b|\b(?:types?|categor\w+) of (?:personal )?data\b|personal data/.test(
-      text,
-    )
-  )
-    return 'data';
-  return FIELDS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
-};
+  if (text === '' || text.length > MAX_HEAD_CHARS) return null;
+  const [field, weight = 0] = FIELDS.find(([, , pattern]) => pattern.test(text)) ?? [];
+  return field ? { field, weight } : null;
+}
 
 type Columns = ReadonlyMap<Field, number>;
-/** A table of subprocessors names them, and says of each what it does or where. */
+/** A table of subprocessors names them, and says of each what it does, where, or with which data. */
 function columnsOf(head: Row): Columns | null {
-  const found = new Map<Field, number>();
+  const best = new Map<Field, { column: number; weight: number }>();
   for (const [column, cell] of head.cells.entries()) {
-    const field = cell ? fieldOf(cell.text) : null;
-    if (field && !found.has(field)) found.set(field, column);
+    const found = cell ? fieldOf(cell.text) : null;
+    if (found && found.weight > (best.get(found.field)?.weight ?? 0))
+      best.set(found.field, { column, weight: found.weight });
   }
-  return found.has('name') && ['purpose', 'location', 'data'].some((field) => found.has(field as Field)) ? found : null;
+  const isList = best.has('name') && (['purpose', 'location', 'data'] as const).some((field) => best.has(field));
+  return isList ? new Map([...best].map(([field, { column }]) => [field, column])) : null;
 }
 
 const HEAD_ROWS = 15;

@@ -22,7 +22,7 @@ const PATTERNS: readonly [role: Role, weight: number, pattern: RegExp][] = [
   [
     'ignored',
     9,
-    /\b(?:guidance|instructions?|reason|follow up|inquiries|score|scoring|weight|points|risk rating|analysts?|institution|reviewers?|auditors?|assessors?|ownership|owner|priority|importance|csc|customer responsibilit\w*|maturity|expected|sample|example|type|options|answer type|response type|required|mandatory|ccm control (?:id|specification|title))\b/,
+    /\b(?:guidance|instructions?|reason|follow up|inquiries|score|scoring|weight|points|risk rating|analysts?|institution|reviewers?|auditors?|assessors?|ownership|owner|priority|importance|csc|customer responsibilit\w*|maturity|expected|sample|example|types?|options|answer type|response type|required|mandatory|ccm control (?:id|specification|title))\b/,
   ],
   ['yes', 9, /^(?:yes|y)$/],
   ['no', 9, /^(?:no|n)$/],
@@ -45,11 +45,11 @@ const PATTERNS: readonly [role: Role, weight: number, pattern: RegExp][] = [
   ],
   ['answer', 6, /\b(?:answers?|responses?|antwort|reponse|respuesta)\b/],
   ['question', 10, /^(?:questions?|fragen?|preguntas?|domanda|vraag)$/],
-  ['question', 9, /\b(?:questions?|frage|pregunta|query|queries)\b/],
+  ['question', 9, /\b(?:questions?|frage|pregunta)\b/],
   [
     'question',
     6,
-    /^(?:(?:security |control |assessment )?(?:requirements?|criteri(?:a|on)|specification)|(?:control|requirement|item|assessment) (?:description|statement|specification|text)|inquiry|prompt|title)$/,
+    /^(?:(?:security |control |assessment )?(?:requirements?|criteri(?:a|on)|specification)|(?:control|requirement|item|assessment) (?:description|statement|specification|text)|inquiry|query|prompt|title)$/,
   ],
   ['section', 9, /\bdomain\b/],
   [

@@ -2,15 +2,16 @@ import Papa from 'papaparse';
 import { type Cell, MAX_CELLS, type Row, type Sheet, SheetFault, tidied } from './sheet.ts';
 
 /** What a spreadsheet would run; in a text file there is no stored result to read instead. */
-const FORMULA = /^=\s*(?:[A-Za-z_(@{"'$+-]|\d+\s*[-+*/^&|])|^[+@-]\s*[A-Za-z_]\w*\s*[(|]/;
+const FORMULA = /^=(?:[A-Za-z_(@{"'$+-]|\d+\s*[-+*/^&|])|^[+@-]\s*[A-Za-z_]\w*\s*[(|]/;
 /** The apostrophe that guards such a sign in CSV made with care (https://owasp.org/www-community/attacks/CSV_Injection). */
-const GUARD = /^'+(?=[=+\-@＝＋－＠])/;
+const GUARD = /^'+(?=[=+\-@＝＋－＠\s]|$)/;
 
 const cellOf = (written: string): Cell | undefined => {
   const text = tidied(written);
   if (text === '') return undefined;
   if (FORMULA.test(text)) return { text, isFormula: true };
-  return { text: text.replace(GUARD, '') };
+  const bare = tidied(text.replace(GUARD, ''));
+  return bare === '' ? undefined : { text: bare };
 };
 
 /** Bytes as text: UTF-8, UTF-16 by its mark, and what is neither as Windows-1252, which is what Excel saves in the West. */
