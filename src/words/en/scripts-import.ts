@@ -80,7 +80,7 @@ export const scriptsImport = {
     `  ${sayPlace(place)}  ${what === '' ? '' : `${what}  `}(${sayReason(reason)})`,
   reason: sayReason,
   gaps: (gaps: number) =>
-    `${sayCount(gaps, 'gap')} to fill in before you publish. To list ${gaps === 1 ? 'it' : 'them'}, run: npm run check:content`,
+    `${sayCount(gaps, 'gap')} to fill in before you publish. To list ${gaps === 1 ? 'it' : 'them'}, run: npm run check`,
   nothingWritten: (file: string, code: string) => `Nothing was written: ${file} could not be (${code}).`,
   undone: (files: number) => `An import that was cut short had left ${sayCount(files, 'file')}; removed.`,
   gap: {
