@@ -11,6 +11,7 @@ export const VALUE_RULES = [
   'language',
   'version',
   'logo',
+  'logo-file',
   'color',
   'pdf',
   'caiq',

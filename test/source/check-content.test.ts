@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -128,5 +129,66 @@ describe('vouchsafe check', () => {
     expect(stderr).toContain('Usage: vouchsafe check [options]');
     expect(stdout).toBe('');
     expect(status).toBe(2);
+  });
+});
+
+describe('vouchsafe check, for machines', () => {
+  const faulty = {
+    ...edited('content/faqs/sso.mdx', 'Yes: see', 'We are SOC 2 certified: see'),
+    ...edited('content/company.yaml', 'tagline:', 'tagline: "[[fill in: what we do, 100%]]" # was:'),
+  };
+
+  it('tells the same as facts with --json', async () => {
+    await withTree(faulty, async (root) => {
+      const { status, stdout } = run(['--root', root, '--json']);
+      const told = JSON.parse(stdout);
+      expect(status).toBe(1);
+      expect(told).toMatchObject({ asOf: TODAY, errors: expect.any(Number), silenced: [], notes: expect.any(Array) });
+      expect(told.gaps).toMatchObject([{ file: 'content/company.yaml', line: 3, what: 'what we do, 100%' }]);
+      expect(told.findings).toContainEqual(
+        expect.objectContaining({ file: 'content/faqs/sso.mdx', line: 8, severity: 'error', code: 'VS-W01' }),
+      );
+      expect(told.errors).toBe(
+        told.findings.filter(({ severity }: { severity: string }) => severity === 'error').length,
+      );
+    });
+  });
+
+  it('shows each beside its line on GitHub', async () => {
+    await withTree(faulty, async (root) => {
+      const { stdout } = run(['--root', root], { GITHUB_ACTIONS: 'true' });
+      expect(stdout).toMatch(/^::error file=content\/faqs\/sso\.mdx,line=8,title=VS-W01::"[^\n]*%0A[^\n]*$/m);
+      expect(stdout).toContain('::notice file=content/company.yaml,line=3,title=gap::what we do, 100%25');
+      expect(run(['--root', root], { GITHUB_ACTIONS: '' }).stdout).not.toContain('::error');
+    });
+  });
+
+  it('checks again after a change with --watch', async () => {
+    await withTree({}, async (root) => {
+      const child = spawn(process.execPath, [script, 'check', '--root', root, '--watch'], {
+        env: { ...process.env, TODAY },
+      });
+      const until = (mark: RegExp) =>
+        new Promise<string>((found) => {
+          let said = '';
+          const read = (chunk: Buffer) => {
+            said += chunk;
+            if (!mark.test(said)) return;
+            child.stdout.off('data', read);
+            found(said);
+          };
+          child.stdout.on('data', read);
+        });
+      try {
+        expect(await until(/Watching for changes/)).not.toContain('unknown key');
+        const again = until(/\d+ errors?, /);
+        const [file = '', text = ''] =
+          Object.entries(edited('content/faqs/sso.mdx', 'category', 'color: red\ncategory'))[0] ?? [];
+        writeFileSync(join(root, file), text);
+        expect(await again).toContain('content/faqs/sso.mdx:3  unknown key "color"');
+      } finally {
+        child.kill();
+      }
+    });
   });
 });
