@@ -4,10 +4,12 @@ import { Command } from '@commander-js/extra-typings';
 import { messageOf } from '../functions/domain/message-of.ts';
 import { type CheckedContent, checkContent } from '../src/build/check-content.ts';
 import { lineOf } from '../src/build/content-report.ts';
+import { contentStanding } from '../src/build/content-standing.ts';
 import { expiryReport } from '../src/build/expiry-report.ts';
 import { contentRoot } from '../src/build/roots.ts';
 import type { Day } from '../src/schemas/primitives.ts';
 import { today } from '../src/today.ts';
+import { VERSION_FILE } from '../src/upgrade/version.ts';
 import { annotation } from './annotation.ts';
 import { calledAs, readScript, scriptWords as words } from './read-script.ts';
 
@@ -122,7 +124,15 @@ export async function run(argv: string[]): Promise<number> {
   const annotate = given.annotate ?? process.env.GITHUB_ACTIONS === 'true';
   const way: Way = { root, asOf: dayOfJudgment(), json, annotate: annotate && !json };
 
+  const standing = await contentStanding(root);
+  if (standing && 'is' in standing) {
+    const { newer, noVersion } = words.upgrade;
+    console.log(standing.is === 'newer' ? newer(standing.stated, standing.known) : noVersion(VERSION_FILE));
+    return 1;
+  }
   const { tree, errors, gaps } = await checkOnce(way);
+  if (!json && standing && standing.steps.length > 0)
+    console.log(words.upgrade.pending(standing.from, standing.to, standing.steps.length));
   if (isWatching) return keepChecking(way);
   // A gap is no error while one writes; it is one to publish it.
   const unfit = errors > 0 || (save !== undefined && gaps.length > 0 && !preview);

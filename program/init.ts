@@ -10,8 +10,8 @@ import { gapsIn } from '../src/schemas/gap.ts';
 import { type Answers, answers, HOLDINGS, LOGO_ENDINGS } from '../src/starter/answers.ts';
 import { packageJson, repositoryFiles, type Versions } from '../src/starter/repository.ts';
 import { starterTree } from '../src/starter/starter-tree.ts';
-import { optionFault } from './option-fault.ts';
 import { calledAs, readScript, scriptWords } from './read-script.ts';
+import { sayOptionFault } from './say-option-fault.ts';
 
 const words = scriptWords.init;
 const PACKAGE = 'package.json';
@@ -91,7 +91,7 @@ export async function run(argv: string[]): Promise<number> {
   if (!read.success) {
     const flagOf = (key: PropertyKey | undefined): string =>
       program.options.find((option) => option.attributeName() === key)?.long ?? String(key);
-    const faults = read.error.issues.map((issue) => optionFault(issue, flagOf(issue.path[0]), typed));
+    const faults = read.error.issues.map((issue) => sayOptionFault(issue, flagOf(issue.path[0]), typed));
     stop(faults.join('\n'));
   }
   if (logo !== undefined && !existsSync(logo)) stop(words.noLogo(logo));

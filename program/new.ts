@@ -13,8 +13,8 @@ import { isRefusal, type Refusal } from '../src/starter/new/around.ts';
 import { FRAMEWORK_KINDS } from '../src/starter/new/framework.ts';
 import { NEW_KINDS, type NewKindName } from '../src/starter/new/kinds.ts';
 import { today } from '../src/today.ts';
-import { optionFault } from './option-fault.ts';
 import { calledAs, readScript, scriptWords } from './read-script.ts';
+import { sayOptionFault } from './say-option-fault.ts';
 
 const words = scriptWords.newEntry;
 type Field = keyof typeof words.fields;
@@ -98,8 +98,7 @@ export async function run(argv: string[]): Promise<number> {
   const read = kind.read(facts());
   if (!read.success) {
     const said = (key: string) => (key === kind.subject ? `<${key}>` : flagOf(key));
-    const given = facts();
-    const faults = read.error.issues.map((issue) => optionFault(issue, said(String(issue.path[0])), given));
+    const faults = read.error.issues.map((issue) => sayOptionFault(issue, said(String(issue.path[0])), facts()));
     stop([...new Set(faults)].join('\n'));
   }
 

@@ -119,7 +119,7 @@ describe('vouchsafe check', () => {
       'a day that does not exist',
       [],
       { TODAY: '2026-02-31' },
-      'TODAY is "2026-02-31": write a day as YYYY-MM-DD, such as 2026-11-21.',
+      'TODAY is "2026-02-31". Write a day as YYYY-MM-DD, such as 2026-11-21.',
     ],
     ['a folder that does not exist', ['--root', '/nowhere/at/all'], {}, 'The folder /nowhere/at/all does not exist.'],
     ['an option that does not exist', ['--rot', '.'], {}, "unknown option '--rot'"],

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { type Access, DOCUMENT_KINDS } from '../../schemas/document.ts';
 import { day, id, line, version } from '../../schemas/primitives.ts';
+import { rule } from '../../schemas/value-rule.ts';
 import { agreementToSign } from './agreement-to-sign.ts';
 import { type Around, chosenId, created, fileOf, type Line, type Refusal, type Written } from './around.ts';
 
 export const ACCESS = ['public', 'request', 'nda'] as const satisfies Access[];
-export const pdf = z.string().regex(/^[\w][\w.-]*\.pdf$/i, 'a bare file name that ends in .pdf');
+export const pdf = z.string().regex(/^[\w][\w.-]*\.pdf$/i, rule('pdf'));
 export const given = z.strictObject({
   title: line.max(120),
   id: id.optional(),

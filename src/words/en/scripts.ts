@@ -1,5 +1,6 @@
 import { sayAll, sayCount, sayNumber, sayOneOf } from './format.ts';
 import { newEntry } from './scripts-new.ts';
+import { upgrade } from './scripts-upgrade.ts';
 
 /** How a command was called wrongly: where, what, and how to fix it. */
 export const sayWrongUse = (where: string, fault: string, usage: string): string =>
@@ -48,6 +49,7 @@ const init = {
 const VERBS = {
   init: 'Start a trust center.',
   new: 'Write a new content file.',
+  upgrade: 'Make the changes to content/ that a new version asks for.',
   dev: 'Edit, and see each change at once.',
   check: 'Check the content.',
   build: 'Build the site and the manifest the gate reads.',
@@ -89,6 +91,7 @@ export const scripts = {
   wrong: sayWrongUse,
   init,
   newEntry,
+  upgrade,
   checked,
   buildRefused,
   program,
