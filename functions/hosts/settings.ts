@@ -1,4 +1,4 @@
-import { baseOf, publicAddress } from '../../src/schemas/addresses.ts';
+import { baseOf } from '../../src/schemas/addresses.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import type { Settings } from '../ports.ts';
 import { type Environment, EnvironmentFault } from './env.ts';
@@ -16,11 +16,13 @@ export const mailFrom = (env: Environment, { company }: Manifest): { name: strin
 export function settingsOf(env: Environment, { company }: Manifest, secrets: readonly string[] = []): Settings {
   const [newest = '', ...older] = env.SECRETS ?? secrets;
   const base = baseOf(company.trustUrl);
-  const siteUrl =
-    env.SITE_URL ?? (env.production ? publicAddress(company.trustUrl) : `http://localhost:${env.PORT}${base}`);
+  const builtFor = company.trustUrl;
+  const siteUrl = env.SITE_URL ?? (env.production ? builtFor : `http://localhost:${env.PORT}${base}`);
+  if (siteUrl === undefined)
+    throw new EnvironmentFault('SITE_URL: missing; content/company.yaml has no trustUrl, so nothing else says it');
   if (baseOf(siteUrl) !== base)
     throw new EnvironmentFault(
-      `SITE_URL: expected ${new URL(siteUrl).origin}${base}; the site was built for ${company.trustUrl}, which is trustUrl in content/company.yaml`,
+      `SITE_URL: expected ${new URL(siteUrl).origin}${base}; the site was built for ${builtFor === undefined ? 'the root of a host: build it with this SITE_URL, or set' : `${builtFor}, which is`} trustUrl in content/company.yaml`,
     );
   return {
     siteUrl,

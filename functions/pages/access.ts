@@ -71,7 +71,7 @@ export const waitingPage = (request: RequestRow): Page =>
         { class: 'stack' },
         steps(3, view),
         h('h1', {}, said.title),
-        h('p', { class: 'lede' }, said.lede(request.email, view.manifest.access.target)),
+        h('p', { class: 'lede' }, said.lede(request.email, view.manifest.access.target ?? null)),
         questions(request, view),
         receiptLinks(request, view),
       ),

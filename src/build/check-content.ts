@@ -1,4 +1,3 @@
-import { readableAccent } from '../claims/accent.ts';
 import { checkClaims } from '../claims/check/check-claims.ts';
 import type { Finding, Silenced } from '../claims/check/types.ts';
 import type { ContentTree } from '../schemas/content-tree.ts';
@@ -8,6 +7,7 @@ import { filesOnDisk } from '../source/files-on-disk.ts';
 import { linksOutside } from '../source/links-outside.ts';
 import { type FoundGap, readContent } from '../source/read-content.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import { contentNotes } from './content-notes.ts';
 import { contentReport, lineOf } from './content-report.ts';
 
 /** What the content is worth on a day. A build goes on only when `errors` is 0; `tree` is then whole. */
@@ -22,7 +22,7 @@ export interface CheckedContent {
   warnings: number;
   /** Everything above for a terminal; empty when there is nothing to say. */
   report: string;
-  /** What was done without being asked, one line each: an accent made readable. */
+  /** What was done without being asked, one line each. */
   notes: string[];
   sources: Map<string, SourceFile>;
 }
@@ -44,7 +44,6 @@ export async function checkContent(root: string, today: Day): Promise<CheckedCon
   const errors = faults.length + findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.length + faults.length - errors;
   const report = contentReport({ faults, findings, silenced, sources, judged: tree !== null });
-  const accent = tree && readableAccent(tree.company.data.brand.accent);
-  const notes = accent && !accent.refused && accent.note ? [accent.note] : [];
+  const notes = tree ? contentNotes(tree) : [];
   return { tree, faults, findings, silenced, gaps, errors, warnings, report, notes, sources };
 }

@@ -16,41 +16,48 @@ export const TEXT_CONTRAST_MIN = 4.5;
 const HUE_CHROMA_MIN = 0.03;
 const LIGHTNESS_STEP = 0.005;
 
+/** A color that could not be read on one of the papers, and what is shown in its place there. */
+export interface AccentChange {
+  paper: 'light' | 'dark';
+  shown: string;
+  /** Contrast against the paper, before and after. */
+  was: number;
+  is: number;
+}
 export interface Accent {
-  refused: false;
   /** The accent on the light paper and on the dark one, `#rrggbb`. */
   light: string;
   dark: string;
-  /** Whether either differs from what was asked for. */
-  adjusted: boolean;
   /** Contrast against the paper, rounded down to two places. */
   ratio: { light: number; dark: number };
   /** The text on a button filled with the accent. */
   onLight: string;
   onDark: string;
-  /** What was changed and why, for the build's log; null where nothing was. */
-  note: string | null;
-}
-export interface RefusedAccent {
-  refused: true;
-  /** Contrast of the color as given. */
-  ratio: { light: number; dark: number };
-  /** What is wrong, with the ratios; then what is needed and how to mend it, two lines. Neither says where. */
-  message: string;
-  mend: string;
+  /** What was changed, for the build's log. */
+  changes: AccentChange[];
 }
 
 /** Rounded down, so that no ratio is stated that is not reached. */
-const twoPlaces = (ratio: number): number => Math.floor(ratio * 100) / 100;
+const contrastOn = (paper: string, color: string): number => Math.floor(contrast(color, paper) * 100) / 100;
 
-/** The nearest lightness, going away from the paper, at which the color can be read on it; null where no hue is left by then. */
-function readableOn(paper: string, color: Oklch, hex: string, direction: 1 | -1): string | null {
+/**
+ * The nearest lightness, going away from the paper, at which the color can be read on it. Where no hue is left by then, the lightness is
+ * turned over instead: a black brand is white on the dark paper, a white one black on the light.
+ */
+function readableOn(paper: string, hex: string, direction: 1 | -1): string {
   if (contrast(hex, paper) >= TEXT_CONTRAST_MIN) return hex;
-  for (let l = color.l; l >= 0 && l <= 1; l += direction * LIGHTNESS_STEP) {
+  const color = toOklch(hex);
+  const moved = lightnessFrom(color, color.l, paper, direction);
+  if (color.c >= HUE_CHROMA_MIN && toOklch(moved).c >= HUE_CHROMA_MIN) return moved;
+  return lightnessFrom({ ...color, c: 0 }, 1 - color.l, paper, direction);
+}
+
+function lightnessFrom(color: Oklch, start: number, paper: string, direction: 1 | -1): string {
+  for (let l = start; l >= 0 && l <= 1; l += direction * LIGHTNESS_STEP) {
     const tried = fromOklch({ ...color, l });
-    if (contrast(tried, paper) >= TEXT_CONTRAST_MIN) return toOklch(tried).c >= HUE_CHROMA_MIN ? tried : null;
+    if (contrast(tried, paper) >= TEXT_CONTRAST_MIN) return tried;
   }
-  return null;
+  return direction === 1 ? '#ffffff' : '#000000';
 }
 
 /** White or the dark paper's ink, whichever reads better. */
@@ -58,41 +65,22 @@ const textOn = (fill: string): string =>
   contrast(PAPER_LIGHT, fill) >= contrast(PAPER_DARK, fill) ? PAPER_LIGHT : PAPER_DARK;
 
 /**
- * The company's accent, made readable on both papers: kept where it passes 4.5:1, else moved in OKLCH lightness with its hue kept.
- * Refused where that would leave nothing of it. `hex` is `#rrggbb`, as the schema of `company.yaml` has made sure.
+ * The company's accent, made readable on both papers: kept where it passes 4.5:1, else moved in OKLCH lightness with its hue kept, or
+ * turned over where it has none. `hex` is `#rrggbb`, as the schema of `company.yaml` has made sure.
  */
-export function readableAccent(hex: string): Accent | RefusedAccent {
+export function readableAccent(hex: string): Accent {
   const given = hex.toLowerCase();
-  const color = toOklch(given);
-  const ratio = { light: twoPlaces(contrast(given, PAPER_LIGHT)), dark: twoPlaces(contrast(given, PAPER_DARK)) };
-  const colored = color.c >= HUE_CHROMA_MIN;
-  const light = colored ? readableOn(PAPER_LIGHT, color, given, -1) : null;
-  const dark = colored ? readableOn(PAPER_DARK, color, given, 1) : null;
-  if (!light || !dark) {
-    const message =
-      `the accent "${hex}" has a contrast of ${ratio.light}:1 on the light paper ${PAPER_LIGHT} and ${ratio.dark}:1 on the ` +
-      `dark paper ${PAPER_DARK}`;
-    const mend =
-      `Text needs ${TEXT_CONTRAST_MIN}:1 on both (WCAG 2.2 §1.4.3), and a color with so little hue cannot be moved in ` +
-      'lightness and still be known.\nChoose an accent with a hue, such as "#1f5eff".';
-    return { refused: true, ratio, message, mend };
-  }
-  const reached = { light: twoPlaces(contrast(light, PAPER_LIGHT)), dark: twoPlaces(contrast(dark, PAPER_DARK)) };
-  const changes = [
-    light === given ? [] : [`${light} on light paper (${ratio.light}:1 became ${reached.light}:1)`],
-    dark === given ? [] : [`${dark} on dark paper (${ratio.dark}:1 became ${reached.dark}:1)`],
-  ].flat();
+  const light = readableOn(PAPER_LIGHT, given, -1);
+  const dark = readableOn(PAPER_DARK, given, 1);
+  const ratio = { light: contrastOn(PAPER_LIGHT, light), dark: contrastOn(PAPER_DARK, dark) };
+  const change = (paper: AccentChange['paper'], shown: string, on: string): AccentChange[] =>
+    shown === given ? [] : [{ paper, shown, was: contrastOn(on, given), is: ratio[paper] }];
   return {
-    refused: false,
     light,
     dark,
-    adjusted: changes.length > 0,
-    ratio: reached,
+    ratio,
     onLight: textOn(light),
     onDark: textOn(dark),
-    note:
-      changes.length > 0
-        ? `The accent ${given} is shown as ${changes.join(' and ')}: text needs ${TEXT_CONTRAST_MIN}:1 (WCAG 2.2 §1.4.3).`
-        : null,
+    changes: [...change('light', light, PAPER_LIGHT), ...change('dark', dark, PAPER_DARK)],
   };
 }

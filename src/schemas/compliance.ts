@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { category, day, expectedDate, httpsUrl, id, line, period } from './primitives.ts';
+import { category, day, expectedDate, httpsUrl, id, line, period, wordsOf } from './primitives.ts';
 
 const auditor = z
   .strictObject({
@@ -12,12 +12,27 @@ const auditor = z
 
 /** The four forms of a practitioner's opinion (AICPA AT-C 205). */
 export const OPINIONS = ['unqualified', 'qualified', 'adverse', 'disclaimer'] as const;
+/** Which of the company's products a report, letter or certificate is about. */
+const ownSystems = wordsOf(line, 1).optional().meta({
+  description: 'The systems it covers, where products have reports of their own; left out: those of the framework.',
+});
+const withdrawal = z
+  .strictObject({
+    on: day.meta({ description: 'The first day it no longer counts.' }),
+    why: line.meta({ description: 'Why, in one sentence. It is published.' }),
+  })
+  .meta({ description: 'No longer held, and said so.' });
+export type Withdrawal = z.infer<typeof withdrawal>;
+const withdrawn = withdrawal.optional();
+
 const reported = {
-  criteria: z.array(category).min(1).optional().meta({ description: 'The trust services categories examined.' }),
+  systems: ownSystems,
+  criteria: wordsOf(category, 1).optional().meta({ description: 'The trust services categories examined.' }),
   auditor: auditor.optional(),
   opinion: z.enum(OPINIONS).optional().meta({ description: "The auditor's opinion." }),
   issued: day.optional().meta({ description: 'The date of the report.' }),
   document: id.optional().meta({ description: 'The report, an id under documents/.' }),
+  withdrawn,
 };
 
 export const typeOne = z
@@ -43,6 +58,7 @@ export const bridgeLetter = z
     from: day.meta({ description: 'The first day it covers.' }),
     to: day.meta({ description: 'The last day it says it covers; cover ends on the day of issue.' }),
     issued: day.meta({ description: 'The day management signed it.' }),
+    systems: ownSystems,
     document: id.optional().meta({ description: 'The letter, an id under documents/.' }),
   })
   .meta({
@@ -74,6 +90,8 @@ export const certificate = z
     issued: day.meta({ description: 'The day of issue.' }),
     expires: day.meta({ description: 'The last day it is valid.' }),
     scope: line.optional().meta({ description: 'The scope as printed on the certificate.' }),
+    systems: ownSystems,
+    withdrawn,
     document: id.optional().meta({ description: 'The certificate, an id under documents/.' }),
   })
   .meta({
@@ -84,10 +102,10 @@ export type Certificate = z.infer<typeof certificate>;
 const common = {
   name: line.max(60).meta({ description: "The framework's own name, such as SOC 2." }),
   summary: line.meta({ description: 'What it is, in one sentence.' }),
-  systems: z.array(line).default([]).meta({ description: 'The systems in scope.' }),
+  systems: wordsOf(line).default([]).meta({ description: 'The systems in scope.' }),
   next: nextAudit.optional(),
-  userEntityControls: z
-    .array(line)
+  withdrawn,
+  userEntityControls: wordsOf(line)
     .default([])
     .meta({ description: 'Complementary user entity controls: what is left to the customer.' }),
   order: z.int().default(100).meta({ description: 'Where it stands in lists, smallest first.' }),

@@ -25,7 +25,10 @@ function noneFits(
     return notAllowed(values, context);
   const [first] = branches;
   if (first?.code === 'invalid_type' && branches.every((inner) => inner.code === 'invalid_type'))
-    return wrongType(first.expected, { ...context, rule: context.rule ?? (context.schema && formOf(context.schema)) });
+    return wrongType(first.expected, {
+      ...context,
+      rule: context.rule ?? (first.expected === 'string' && context.schema ? formOf(context.schema) : undefined),
+    });
   const rules = branches.map(
     (inner) =>
       ruleOf(inner) ??

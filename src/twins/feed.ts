@@ -51,8 +51,7 @@ export interface Feed {
 
 /** Tags are minted under the company's host and this year, which never changes: an entry whose days move stays the same entry. */
 const TAG_YEAR = '2026';
-const tag = ({ company }: Site, specific: string): string =>
-  `tag:${new URL(company.trustUrl).hostname},${TAG_YEAR}:${specific}`;
+const tag = ({ host }: Site, specific: string): string => `tag:${host},${TAG_YEAR}:${specific}`;
 
 const update = (one: UpdateView, site: Site): FeedEntry => {
   const url = site.at(one.path);

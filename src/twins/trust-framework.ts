@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { OPINIONS, STAGES } from '../schemas/compliance.ts';
 import { category, day, expectedDate, period } from '../schemas/primitives.ts';
-import { address, addressOrNull, documentId, on, onOrNull, text, textOrNull, yes } from './trust-fields.ts';
+import { addressOrNull, documentId, on, onOrNull, ownAddress, text, textOrNull, yes } from './trust-fields.ts';
 
 const report = z
   .strictObject({
@@ -70,7 +70,7 @@ export const trustFramework = z
         'At `asOf`: a report or certificate is current; a bridge letter covers the day; it has lapsed; an audit is under way; planned; stated by the company.',
     }),
     validThrough: onOrNull('The last day it is or was current.'),
-    url: address('Its page.'),
+    url: ownAddress('Its page.'),
     summary: text('What it is, in one sentence.'),
     claim: text('The claim in one true sentence.'),
     holds: text('How long it is current, in words that stay true.'),

@@ -59,7 +59,13 @@ export function trustJson({ company, at }: Site, facts: TrustFacts) {
   return {
     version: 1,
     asOf,
-    company: { name, legalName, url, contacts, ...companyMore(company) },
+    company: {
+      name,
+      legalName,
+      url,
+      contacts: { ...contacts, privacy: contacts.privacy ?? null },
+      ...companyMore(company),
+    },
     frameworks: facts.frameworks.map((one) => {
       const { data } = one;
       return {

@@ -12,9 +12,10 @@ import { faqRow, subprocessorRow } from './tables.ts';
 
 // What `/trust.json` says beyond the keys that `trust-json.ts` has always had. Absent facts are null.
 
-export const companyMore = ({ trustUrl, tagline, statusPage, disclosure }: CompanyView) => ({
-  trustUrl,
-  tagline,
+export const companyMore = ({ trustUrl, tagline, entities, statusPage, disclosure }: CompanyView) => ({
+  trustUrl: trustUrl ?? null,
+  tagline: tagline ?? null,
+  entities,
   statusPage: statusPage ?? null,
   disclosure: disclosure ?? null,
 });

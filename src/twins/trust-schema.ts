@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DOCUMENT_KINDS } from '../schemas/document.ts';
 import { category } from '../schemas/primitives.ts';
-import { address, addressOrNull, on, onOrNull, text, textOrNull, yes, yesOrNull } from './trust-fields.ts';
+import { address, addressOrNull, on, onOrNull, ownAddress, text, textOrNull, yes, yesOrNull } from './trust-fields.ts';
 import { trustFramework } from './trust-framework.ts';
 
 const principle = z
@@ -15,7 +15,7 @@ const principle = z
         z.strictObject({ framework: text('An id under `frameworks`.'), through: on('The last day it is current.') }),
       )
       .meta({ description: 'The frameworks whose report covers it.' }),
-    url: address('Its page.'),
+    url: ownAddress('Its page.'),
   })
   .meta({ title: 'Principle', description: 'A trust services category (AICPA TSP section 100).' });
 
@@ -25,7 +25,7 @@ const faq = z
     question: text('The question.'),
     answer: text('The answer as CommonMark with absolute links.'),
     category: text('The category it belongs to.'),
-    url: address('Its permanent address.'),
+    url: ownAddress('Its permanent address.'),
     principles: z.array(category).meta({ description: 'The trust services categories it is about.' }),
     updated: on('The day the answer was last reviewed.'),
     reviewBy: onOrNull('The day by which it will be reviewed again.'),
@@ -44,7 +44,7 @@ const document = z
       .enum(['public', 'request', 'nda'])
       .meta({ description: 'Public; on request; on request after an agreement is signed.' }),
     issued: onOrNull('The date on it.'),
-    url: address('Its page.'),
+    url: ownAddress('Its page.'),
     version: textOrNull('Its version.'),
     expires: onOrNull('The last day it is available.'),
     agreement: z
@@ -83,10 +83,14 @@ export const trustSchema = z
         legalName: text('The legal entity.'),
         url: address("The company's own site."),
         contacts: z
-          .strictObject({ security: z.email(), privacy: z.email() })
+          .strictObject({
+            security: z.email(),
+            privacy: z.email().nullable().meta({ description: 'Null: not stated; write to `security`.' }),
+          })
           .meta({ description: 'Email addresses for questions.' }),
-        trustUrl: address('The public origin of this trust center.'),
-        tagline: text('What the company does.'),
+        trustUrl: addressOrNull('The public address of this trust center.'),
+        tagline: textOrNull('What the company does.'),
+        entities: z.array(z.string()).meta({ description: 'Other legal entities of the group.' }),
         statusPage: addressOrNull('Where outages are reported.'),
         disclosure: z
           .strictObject({

@@ -15,7 +15,7 @@ tagline: Ledgers for cooperatives
 url: https://fernhill.example
 trustUrl: https://trust.fernhill.example
 contacts: { security: security@fernhill.example, privacy: privacy@fernhill.example }
-brand: { logo: /logo.svg, accent: "#1f5eff" }
+brand: { accent: "#1f5eff" }
 `,
   'content/access.yaml': `approvers: [security@fernhill.example]
 grant: { days: 14, downloads: 5 }

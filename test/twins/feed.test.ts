@@ -22,6 +22,7 @@ const company = (asOf: Day): CompanyView => ({
   contacts: { security: 'security@northwind.example', privacy: 'privacy@northwind.example' },
   disclosure: { policy: 'https://northwind.example/vdp', languages: ['en', 'de'], expires: '2027-06-30' },
   brand: { logo: '/logo.svg', accent: '#1f5eff' },
+  entities: [],
   notClaimed: [],
   asOf,
   target: 'one working day',

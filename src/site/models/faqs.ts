@@ -98,7 +98,7 @@ function factsOf(site: Site, one: FaqView): Fact[] {
 }
 
 export function faqPage(site: Site, one: FaqView, previous?: FaqView, next?: FaqView): PageModel {
-  const { name } = site.company;
+  const { name, trustUrl } = site.company;
   const words = site.words.faqPages;
   const neighbor = (other?: FaqView) => other && { text: other.question, href: other.path };
   return {
@@ -119,7 +119,7 @@ export function faqPage(site: Site, one: FaqView, previous?: FaqView, next?: Faq
       ...bodySection(bodyOf(site, 'faqs', one.id, 'answer'), words.answer),
       {
         label: words.cite,
-        blocks: [{ kind: 'citation', said: [words.citation(name, one.question, one.updated, one.url)] }],
+        blocks: [{ kind: 'citation', said: [words.citation(name, one.question, one.updated, trustUrl && one.url)] }],
       },
     ],
     around: { label: words.around, previous: neighbor(previous), next: neighbor(next) },

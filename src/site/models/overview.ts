@@ -78,6 +78,7 @@ export function overviewPage(site: Site): PageModel {
   const { name, asOf, tagline, contacts, target } = site.company;
   const { overview, compliance } = site.words;
   const claim = headline(site);
+  const offersDocuments = documents(site).some(({ access }) => access !== 'public');
   const news = updates(site).slice(0, UPDATES_SHOWN);
   const drawn = frameworks(site).map(({ heldName, status }) => `${heldName}, ${status.holds}`);
   return {
@@ -85,7 +86,7 @@ export function overviewPage(site: Site): PageModel {
     head: { title: name, description: overview.description(claim, asOf) },
     isDated: true,
     title: { text: claim },
-    told: [paragraph('lede', overview.tagline(tagline))],
+    told: tagline === undefined ? [] : [paragraph('lede', overview.tagline(tagline))],
     facts: [],
     notes: [],
     sections: [
@@ -109,7 +110,12 @@ export function overviewPage(site: Site): PageModel {
         id: 'contacts',
         title: overview.contacts,
         blocks: [
-          paragraph(undefined, ...fill(overview.write(target), sayMail(contacts.security), sayMail(contacts.privacy))),
+          paragraph(
+            undefined,
+            ...fill(overview.write, sayMail(contacts.security)),
+            ...(contacts.privacy ? fill(overview.writePrivacy, sayMail(contacts.privacy)) : []),
+            ...(target && offersDocuments ? [overview.writeTarget(target)] : []),
+          ),
         ],
       },
     ],

@@ -21,8 +21,9 @@ export const overview = {
   updates: 'What’s changed',
   allUpdates: 'All updates',
   contacts: 'Contact us',
-  write: (target: string): string =>
-    `Security questions and reports: {0}. Privacy: {1}. We reply to document requests within ${target}.`,
+  write: 'Security questions and reports: {0}.',
+  writePrivacy: ' Privacy: {0}.',
+  writeTarget: (target: string): string => ` We reply to document requests within ${target}.`,
   /** The headline: what the company has, in one sentence without a full stop. */
   has: (
     company: string,

@@ -92,7 +92,7 @@ function fields({ tree }: Context): Map<string, { quantity: Quantity; field: str
       },
     ],
   ]);
-  const promised = quantities(target)[0];
+  const promised = quantities(target ?? '')[0];
   if (promised !== undefined)
     result.set('how soon a request for documents is answered', {
       quantity: promised,

@@ -1,0 +1,19 @@
+import { sayAll } from './format.ts';
+
+interface Change {
+  paper: 'light' | 'dark';
+  shown: string;
+  was: number;
+  is: number;
+}
+
+/** What was done or left out without being asked, for the log of a check or build: one line each. */
+export const contentNotes = {
+  accent: (given: string, changes: readonly Change[]): string =>
+    `The accent ${given} is shown as ${sayAll(
+      changes.map(({ paper, shown, was, is }) => `${shown} on ${paper} paper (${was}:1 became ${is}:1)`),
+    )}: text needs 4.5:1 (WCAG 2.2 §1.4.3).`,
+  noAddress:
+    'The public address is unknown: links lead from the root of the host; canonical links, the sitemap and whole addresses in feeds are left out. Write trustUrl into content/company.yaml, or set SITE_URL when you build.',
+};
+export type ContentNotes = typeof contentNotes;
