@@ -22,7 +22,9 @@ export const surveillance = (certificate: Certificate, today: Day): Surveillance
   }).filter(({ day }) => day < certificate.expires);
 
 export const certificateHolds = (certificate: Certificate, today: Day): boolean =>
-  certificate.issued <= today && today <= certificate.expires;
+  certificate.issued <= today &&
+  today <= certificate.expires &&
+  (certificate.withdrawn === undefined || today < certificate.withdrawn.on);
 
 /** "ISO/IEC 27001:2022", unless the name says the edition already. */
 export const certificateName = (framework: string, certificate: Certificate): string =>

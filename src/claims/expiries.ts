@@ -31,6 +31,7 @@ export type DatedKind = Dated['kind'];
 function ofFramework({ id, file, data }: Entry<Compliance>, today: Day): Found[] {
   const at = { id, file };
   const { basis, status, validThrough: day } = standing(data, today);
+  if (status === 'withdrawn') return [];
   if (data.kind === 'certification') {
     const held = data.certificates.filter((certificate) => certificateHolds(certificate, today));
     const shown = held.length > 0 ? held : basis?.kind === 'certificate' ? [basis.certificate] : [];

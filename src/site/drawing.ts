@@ -55,6 +55,7 @@ const SIGNS: Record<Mark['kind'], string> = {
   surveillance: '◇',
   completed: '●',
   ages: '○',
+  withdrawn: '⊗',
   next: '○',
 };
 
@@ -139,7 +140,7 @@ export function band(site: Site): Band | null {
         .filter(({ kind, current }) => kind !== 'holds' || current)
         .map((span) => bar(claims, axis, span)),
       signs: model.marks
-        .filter(({ kind }) => kind === 'as-of' || kind === 'completed' || kind === 'next')
+        .filter(({ kind }) => kind === 'as-of' || kind === 'completed' || kind === 'next' || kind === 'withdrawn')
         .map((mark) => ({
           ...sign(claims, axis, mark),
           anchor: along(axis, mark.day) > 0.5 ? ('end' as const) : ('start' as const),

@@ -1,5 +1,5 @@
 import { certificateName } from '../claims/certificates.ts';
-import { currentReport, lapsesAfter, type Standing, type Status, standing } from '../claims/standing.ts';
+import { lapsesAfter, type Standing, type Status, standing } from '../claims/standing.ts';
 import type { Compliance, Report } from '../schemas/compliance.ts';
 import type { Entry } from '../schemas/content-tree.ts';
 import type { Day } from '../schemas/primitives.ts';
@@ -14,6 +14,7 @@ import {
   otherFacts,
   reportFacts,
   systemsFact,
+  withdrawalFacts,
 } from './framework-facts.ts';
 import { part, type Site } from './site.ts';
 
@@ -74,6 +75,7 @@ const MARKS: Record<Status, string> = {
   current: '●',
   bridged: '◐',
   lapsed: '✕',
+  withdrawn: '⊗',
   'in-progress': '◌',
   planned: '○',
   stated: '◆',
@@ -140,7 +142,7 @@ function view(site: Site, entry: Entry<Compliance>, all: Map<string, DocumentVie
       action: document ? document.action : emailAction(site, `${data.name}, ${title}`),
     };
   };
-  const now = data.kind === 'attestation' ? currentReport(data, site.today) : null;
+  const now = judged.status === 'current' && basis?.kind === 'report' ? basis : null;
   const reports =
     data.kind === 'attestation'
       ? data.reports.map((report, index) =>
@@ -193,8 +195,14 @@ function view(site: Site, entry: Entry<Compliance>, all: Map<string, DocumentVie
     principles: basis?.kind === 'report' ? criteriaText(claims, basis.report.criteria) : null,
     criteria: basis?.kind === 'report' ? (basis.report.criteria ?? null) : null,
     by: by(claims, data, judged),
-    facts: [...(shown?.facts ?? []), systemsFact(claims, data.systems), ...nextFacts(claims, judged, site.today)],
-    action: shown && !(data.kind === 'regulation' && !shown.document) ? shown.action : null,
+    facts: [
+      ...(shown?.facts ?? []),
+      ...withdrawalFacts(claims, data.withdrawn),
+      systemsFact(claims, data.systems),
+      ...nextFacts(claims, judged, site.today),
+    ],
+    action:
+      shown && judged.status !== 'withdrawn' && !(data.kind === 'regulation' && !shown.document) ? shown.action : null,
     document: shown?.document ?? null,
     reports,
     certificates,

@@ -19,6 +19,8 @@ export function headline(site: Site): string {
   }
   const [bridged] = of('bridged');
   if (bridged) return words.bridged(name, bridged.heldName);
+  const gone = of('withdrawn').map(({ heldName }) => heldName);
+  if (gone.length > 0) return words.withdrawn(name, gone);
   const lapsed = of('lapsed').map(({ heldName }) => heldName);
   if (lapsed.length > 0) return words.lapsed(name, lapsed);
   const next = [...of('in-progress'), ...of('planned')].find(({ data }) => data.next);

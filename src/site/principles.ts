@@ -1,4 +1,5 @@
 import { scope } from '../claims/scope.ts';
+import type { Report } from '../schemas/compliance.ts';
 import type { Category, Day } from '../schemas/primitives.ts';
 import { type FrameworkView, frameworks } from './frameworks.ts';
 import { part, type Site } from './site.ts';
@@ -15,7 +16,7 @@ export interface PrincipleView {
   word: string;
   heading: string;
   note: string | null;
-  coveredBy: { framework: FrameworkView; name: string; through: Day }[];
+  coveredBy: { framework: FrameworkView; name: string; type: Report['type']; through: Day }[];
   /** The day after which nothing covers it any longer; a script then says so. Null where nothing does today. */
   lapsesAfter: Day | null;
   /** Whether a file with a body stands behind it. */
@@ -42,7 +43,9 @@ export const principles = part((site: Site): PrincipleView[] => {
       note: words.claims.scope.note(inScope),
       coveredBy: coveredBy.flatMap(({ framework: id, report, through }) => {
         const framework = known.get(id);
-        return framework ? [{ framework, name: words.claims.facts.heldOf(framework.name, report.type), through }] : [];
+        return framework
+          ? [{ framework, name: words.claims.facts.heldOf(framework.name, report.type), type: report.type, through }]
+          : [];
       }),
       lapsesAfter:
         coveredBy

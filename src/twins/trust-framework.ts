@@ -3,6 +3,11 @@ import { OPINIONS, STAGES } from '../schemas/compliance.ts';
 import { category, day, expectedDate, period } from '../schemas/primitives.ts';
 import { addressOrNull, documentId, on, onOrNull, ownAddress, text, textOrNull, yes } from './trust-fields.ts';
 
+const withdrawn = z
+  .strictObject({ on: on('The first day it no longer counts.'), why: text('Why.') })
+  .nullable()
+  .meta({ description: 'Null: it was not withdrawn.' });
+
 const report = z
   .strictObject({
     type: z
@@ -19,9 +24,12 @@ const report = z
     opinion: z.enum(OPINIONS).nullable().meta({ description: "The auditor's opinion. Null: not stated." }),
     exceptions: z.int().min(0).nullable().meta({ description: 'Exceptions noted. Null: not stated, or Type 1.' }),
     issued: onOrNull('The date of the report.'),
-    holdsThrough: on('The last day it is current: 12 months after its period ends, or after its date.'),
+    holdsThrough: on(
+      'The last day it is current: 12 months after its period ends, or after its date (Type 1: of which it speaks alone), or the day before it is withdrawn.',
+    ),
     current: yes('Whether this report is current at `asOf`.'),
     document: documentId,
+    withdrawn,
   })
   .meta({ title: 'Report', description: "An auditor's attestation report." });
 
@@ -39,6 +47,7 @@ const certificate = z
       .meta({ description: 'The days by which surveillance audits are due, counted from the issue date.' }),
     current: yes('Whether this certificate is valid at `asOf`.'),
     document: documentId,
+    withdrawn,
   })
   .meta({ title: 'Certificate' });
 
@@ -65,9 +74,9 @@ export const trustFramework = z
     kind: z
       .enum(['attestation', 'certification', 'assessment', 'regulation'])
       .meta({ description: 'Whose word it is: an auditor’s, a certification body’s, or the company’s.' }),
-    status: z.enum(['current', 'bridged', 'lapsed', 'in-progress', 'planned', 'stated']).meta({
+    status: z.enum(['current', 'bridged', 'lapsed', 'withdrawn', 'in-progress', 'planned', 'stated']).meta({
       description:
-        'At `asOf`: a report or certificate is current; a bridge letter covers the day; it has lapsed; an audit is under way; planned; stated by the company.',
+        'At `asOf`: a report or certificate is current; a bridge letter covers the day; it has lapsed; it was withdrawn; an audit is under way; planned; stated by the company.',
     }),
     validThrough: onOrNull('The last day it is or was current.'),
     url: ownAddress('Its page.'),
@@ -102,6 +111,7 @@ export const trustFramework = z
     userEntityControls: z
       .array(z.string())
       .meta({ description: 'Complementary user entity controls: the customer’s responsibilities.' }),
+    withdrawn,
     next: next.nullable().meta({ description: 'The next audit. Null: none is announced.' }),
   })
   .meta({ title: 'Framework' });

@@ -24,11 +24,13 @@ export const reportMore = (one: Report) => ({
   auditorUrl: one.auditor?.url ?? null,
   holdsThrough: reportHoldsThrough(one),
   document: one.document ?? null,
+  withdrawn: one.withdrawn ?? null,
 });
 
 export const certificateMore = (one: Certificate, asOf: Day) => ({
   surveillance: surveillance(one, asOf).map(({ day }) => day),
   document: one.document ?? null,
+  withdrawn: one.withdrawn ?? null,
 });
 
 export function frameworkMore({ data, claim, status, standing, summary }: FrameworkView) {
@@ -47,6 +49,7 @@ export function frameworkMore({ data, claim, status, standing, summary }: Framew
     gaps,
     subserviceOrganizations: attested ? data.subserviceOrganizations : [],
     userEntityControls: data.userEntityControls,
+    withdrawn: data.withdrawn ?? null,
     document: data.kind === 'assessment' || data.kind === 'regulation' ? (data.document ?? null) : undefined,
   };
 }

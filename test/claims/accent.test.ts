@@ -22,9 +22,9 @@ describe('the accent', () => {
   test.each([
     ['#000000', '#000000', '#ffffff', 'a black brand'],
     ['#ffffff', '#000000', '#ffffff', 'a white brand'],
-    ['#e8e8e8', '#0b0b0b', '#e8e8e8', 'a light gray'],
-    ['#767676', '#767676', '#777777', 'a gray that passes on one paper'],
-    ['#333333', '#333333', '#b4b4b4', 'a dark gray'],
+    ['#e8e8e8', '#010101', '#e8e8e8', 'a light gray'],
+    ['#767676', '#767676', '#808080', 'a gray that passes on one paper'],
+    ['#333333', '#333333', '#989898', 'a dark gray'],
   ])('%s has no hue: its lightness is turned over where it cannot be read', (color, light, dark) => {
     expect(readableAccent(color)).toMatchObject({ light, dark });
   });

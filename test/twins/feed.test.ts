@@ -68,6 +68,10 @@ function framework(asOf: Day): FrameworkView {
   return {
     id: 'soc-2',
     path: '/compliance/soc-2/',
+    name: data.name,
+    data,
+    reports: [],
+    certificates: [],
     heldName: 'SOC 2 Type 2',
     claim: claims.claim(data, judged),
     standing: judged,

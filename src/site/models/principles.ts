@@ -17,8 +17,8 @@ const sayScope = ({ words }: Site, one: PrincipleView): Piece => ({
   lapse: lapse(one, words.claims.scope.word(false)),
 });
 
-const through = (site: Site, { status }: FrameworkView, day: string): Piece => ({
-  text: site.words.principles.current(day),
+const through = (site: Site, { status }: FrameworkView, day: string, type: 1 | 2): Piece => ({
+  text: site.words.principles.current(day, type),
   lapse:
     status.lapsesAfter && status.lapsedMidSentence ? { day: status.lapsesAfter, text: status.lapsedMidSentence } : null,
 });
@@ -26,11 +26,11 @@ const through = (site: Site, { status }: FrameworkView, day: string): Piece => (
 /** Why it is in scope, or why it is not. */
 const reasons = (site: Site, one: PrincipleView): Said[] =>
   one.inScope
-    ? one.coveredBy.map(({ framework, name, through: day }) =>
+    ? one.coveredBy.map(({ framework, name, type, through: day }) =>
         fill(
           site.words.principles.coveredBy,
           { text: site.words.principles.report(name), href: framework.path },
-          through(site, framework, day),
+          through(site, framework, day, type),
         ),
       )
     : [[one.note ?? '']];
@@ -79,12 +79,12 @@ export function principlesPage(site: Site): PageModel {
 }
 
 const covered = (site: Site, { coveredBy }: PrincipleView): Fact[] =>
-  coveredBy.map(({ framework, name, through: day }) =>
+  coveredBy.map(({ framework, name, type, through: day }) =>
     fact(
       site.words.principles.covered,
       { text: name, href: framework.path, name: 'covered-by', value: framework.id },
       framework.by ? `, ${framework.by}, ` : ', ',
-      through(site, framework, day),
+      through(site, framework, day, type),
     ),
   );
 

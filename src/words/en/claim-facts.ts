@@ -37,6 +37,10 @@ export const facts = {
   issued: 'Issued',
   currentThrough: 'Current through',
   wasCurrentThrough: 'Was current through',
+  /** A Type 1 report covers no period that could end. */
+  agesOn: '12 months old on',
+  withdrawn: 'Withdrawn',
+  reason: 'Reason',
   edition: 'Edition',
   certificate: 'Certificate',
   certificateOf: (number: string): string => `Certificate ${number}`,

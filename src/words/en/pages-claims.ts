@@ -1,5 +1,7 @@
 import { sayAll, sayCount, sayDay, sayExpected, sayNumber, withArticle } from './format.ts';
 
+import { agesOn } from './holds.ts';
+
 const list = 'Reports, certificates and statements';
 
 /** The overview, and the pages of frameworks and principles. {0}, {1} stand for what is a link or a day of its own. */
@@ -41,6 +43,8 @@ export const overview = {
     `${company}’s ${held} report is bridged by a letter from its management`,
   lapsed: (company: string, held: readonly string[]): string =>
     `${company}’s ${sayAll(held)} ${held.length === 1 ? 'has' : 'have'} lapsed`,
+  withdrawn: (company: string, held: readonly string[]): string =>
+    `${company}’s ${sayAll(held)} ${held.length === 1 ? 'has' : 'have'} been withdrawn`,
   nothing: (company: string): string => `${company} has no report or certificate`,
   notYet: (
     company: string,
@@ -90,7 +94,7 @@ export const framework = {
 };
 
 export const principles = {
-  current: (day: string): string => `current through ${sayDay(day)}`,
+  current: (day: string, type: 1 | 2): string => (type === 1 ? agesOn(day) : `current through ${sayDay(day)}`),
   coveredBy: 'Covered by the {0}, {1}.',
   report: (name: string): string => `${name} report`,
   lede: 'The AICPA defines five trust services categories. The ones marked in scope are covered by our current report.',

@@ -5,7 +5,7 @@ import type { Report } from '../../schemas/compliance.ts';
 import type { Day } from '../../schemas/primitives.ts';
 import { bridgeSentence, SURVEILLANCE, sayOpinion } from './claim-terms.ts';
 import { sayDay, sayExpected, sayPeriod } from './format.ts';
-import { holds, holdsMidSentence, nextSentence, status } from './holds.ts';
+import { agesOn, holds, holdsMidSentence, nextSentence, status } from './holds.ts';
 
 function report(report: Report, through: Day, lapsed: boolean): string {
   const name = `Type ${report.type} report`;
@@ -14,7 +14,9 @@ function report(report: Report, through: Day, lapsed: boolean): string {
   const said = [
     report.issued ? `issued ${sayDay(report.issued)}` : 'issue date not stated',
     sayOpinion(report) ?? 'opinion not stated',
-    `${lapsed ? 'lapsed on' : 'current through'} ${sayDay(through)}`,
+    report.type === 1 && !report.withdrawn
+      ? agesOn(through)
+      : `${lapsed ? 'lapsed on' : 'current through'} ${sayDay(through)}`,
   ];
   return `${subject}${said.join('; ')}.`;
 }
@@ -34,6 +36,15 @@ function told(fact: Told): string {
       return `${fact.name} certificate: issued ${sayDay(fact.issued)}; ${fact.lapsed ? 'lapsed on' : 'valid until'} ${sayDay(fact.expires)}.`;
     case 'surveillance':
       return `${SURVEILLANCE[fact.year]}: due by ${sayDay(fact.day)}.`;
+    case 'withdrawn': {
+      const thing =
+        typeof fact.of === 'number'
+          ? `Type ${fact.of} report`
+          : fact.of === null
+            ? 'All of it'
+            : `${fact.of} certificate`;
+      return `${thing}: withdrawn on ${sayDay(fact.day)}. Reason: ${fact.why}`;
+    }
     case 'completed':
       return `Completed ${sayDay(fact.day)}.`;
     case 'ages':
@@ -63,6 +74,7 @@ function span(fact: SpanFact): string {
     case 'period':
       return `Type ${fact.type} report: period`;
     case 'holds':
+      if (fact.type === 1) return 'Type 1 report: its first 12 months';
       return `Type ${fact.type} report: ${fact.current ? 'current' : 'held'}`;
     case 'certificate':
       return `${fact.name} certificate`;
@@ -90,6 +102,8 @@ function mark(fact: MarkFact): string {
       return 'Completed';
     case 'ages':
       return 'Due to be repeated';
+    case 'withdrawn':
+      return 'Withdrawn';
     case 'next':
       return `Next: expected ${sayExpected(fact.expected)}`;
   }

@@ -26,7 +26,9 @@ function putReport(facts: Facts, id: string, section: Section, current: boolean)
     'auditor-url': links(known.get('Auditor'))[0] ?? '',
     opinion: slug(value(known, 'Opinion')),
     issued: day('Issued'),
-    'holds-through': day(known.has('Current through') ? 'Current through' : 'Was current through'),
+    'holds-through': day(
+      ['Current through', '12 months old on'].find((label) => known.has(label)) ?? 'Was current through',
+    ),
     current: String(current),
   });
 }
@@ -51,7 +53,7 @@ function putCertificate(facts: Facts, id: string, section: Section, current: boo
 }
 
 /** "Current through 30 June 2027": the status, and until when it holds. */
-const STATUS = /^(Current|Bridged|Lapsed|In progress|Planned|Our statement|Completed)(.*)$/;
+const STATUS = /^(Current|Point in time|Bridged|Lapsed|Withdrawn|In progress|Planned|Our statement|Completed)(.*)$/;
 
 function putFramework(facts: Facts, id: string, sections: readonly Section[]): void {
   const [top] = sections;
