@@ -1,5 +1,6 @@
 import type { Compliance } from '../schemas/compliance.ts';
 import { CATEGORIES, type Category, type Day } from '../schemas/primitives.ts';
+import { systemsOf } from './products.ts';
 import { hasCategories } from './scope.ts';
 import { standing } from './standing.ts';
 
@@ -33,7 +34,7 @@ export function scopeDrawing(framework: Compliance, today: Day): ScopeDrawing {
     organizations.filter((organization) => organization.method === method).map(({ name }) => name);
   return {
     asOf: today,
-    systems: framework.systems,
+    systems: systemsOf(framework),
     categories: criteria
       ? CATEGORIES.map((category) => ({ category, inScope: holds && criteria.includes(category) }))
       : [],

@@ -75,6 +75,7 @@ export const nextAudit = z
       .meta({ description: 'The type of report that is expected.' }),
     stage: z.enum(STAGES).meta({ description: 'How far it is.' }),
     expected: expectedDate.optional().meta({ description: 'When it is expected.' }),
+    systems: ownSystems,
   })
   .meta({ description: 'The audit that comes next.' });
 export type NextAudit = z.infer<typeof nextAudit>;

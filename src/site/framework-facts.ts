@@ -14,6 +14,10 @@ export function systemsFact(words: ClaimWords, systems: readonly string[]): Fact
   return textFact(words, 'systems', words.facts.systems, systems.join(', ') || null);
 }
 
+/** What a report covers, where products have reports of their own. */
+export const ownSystemsFacts = (words: ClaimWords, systems: readonly string[] | undefined): Fact[] =>
+  systems ? [textFact(words, 'own-systems', words.facts.systems, systems.join(', '))] : [];
+
 /** When and why it was withdrawn; nothing where it was not. */
 export const withdrawalFacts = (words: ClaimWords, withdrawn: Withdrawal | undefined): Fact[] =>
   withdrawn

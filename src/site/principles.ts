@@ -1,6 +1,7 @@
 import { scope } from '../claims/scope.ts';
 import type { Report } from '../schemas/compliance.ts';
 import type { Category, Day } from '../schemas/primitives.ts';
+import type { Claimed } from './claimed.ts';
 import { type FrameworkView, frameworks } from './frameworks.ts';
 import { part, type Site } from './site.ts';
 
@@ -16,7 +17,8 @@ export interface PrincipleView {
   word: string;
   heading: string;
   note: string | null;
-  coveredBy: { framework: FrameworkView; name: string; type: Report['type']; through: Day }[];
+  /** `claim` is that of the product, where products have reports of their own. */
+  coveredBy: { framework: FrameworkView; claim: Claimed; name: string; type: Report['type']; through: Day }[];
   /** The day after which nothing covers it any longer; a script then says so. Null where nothing does today. */
   lapsesAfter: Day | null;
   /** Whether a file with a body stands behind it. */
@@ -41,11 +43,12 @@ export const principles = part((site: Site): PrincipleView[] => {
       word: words.claims.scope.word(inScope),
       heading: words.claims.scope.heading(name, inScope),
       note: words.claims.scope.note(inScope),
-      coveredBy: coveredBy.flatMap(({ framework: id, report, through }) => {
+      coveredBy: coveredBy.flatMap(({ framework: id, report, through, systems }) => {
         const framework = known.get(id);
-        return framework
-          ? [{ framework, name: words.claims.facts.heldOf(framework.name, report.type), type: report.type, through }]
-          : [];
+        if (!framework) return [];
+        const claim = framework.products.find((one) => String(one.systems) === String(systems)) ?? framework;
+        const held = words.claims.facts.heldOf(framework.name, report.type);
+        return [{ framework, claim, name: held, type: report.type, through }];
       }),
       lapsesAfter:
         coveredBy

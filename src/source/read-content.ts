@@ -14,6 +14,7 @@ import { parseSource } from './parse-source.ts';
 import { publicAddressOf } from './public-address.ts';
 import { checkReferences, type PartialTree, type Surroundings } from './references.ts';
 import type { SourceFile } from './source-file.ts';
+import { checkSystems } from './systems.ts';
 
 /** A gap and where it stands; `file` is relative to the project. */
 export interface FoundGap extends Position {
@@ -72,7 +73,8 @@ export async function readContent(root: string, language: Language = 'en'): Prom
   if (files.every(({ kind }) => kind !== 'access')) tree.access = withoutAccess();
   const publicFiles = await namesUnder(join(root, 'public'));
   const surroundings: Surroundings = { tree, sources, ids, publicFiles, words };
-  for (const check of [checkReferences, checkApprovers, checkLinks, checkLogo]) faults.push(...check(surroundings));
+  for (const check of [checkReferences, checkSystems, checkApprovers, checkLinks, checkLogo])
+    faults.push(...check(surroundings));
   const { company, access } = tree;
   const whole = isWhole && company && access ? { ...tree, company, access } : null;
   const gaps = [...sources.values()].flatMap(({ file, text }) =>

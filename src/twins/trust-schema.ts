@@ -32,6 +32,7 @@ const faq = z
     documents: z.array(z.string()).meta({ description: 'Evidence: ids under `documents`.' }),
     caiq: z.array(z.string()).meta({ description: 'CSA CAIQ v4 question ids.' }),
     mvsp: z.array(z.string()).meta({ description: 'MVSP control ids.' }),
+    systems: z.array(z.string()).meta({ description: 'The products it is about. Empty: all of them.' }),
   })
   .meta({ title: 'Question and answer' });
 

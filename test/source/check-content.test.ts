@@ -17,7 +17,7 @@ describe('checkContent', () => {
       expect(errors).toBe(1);
       expect(findings).toEqual([]);
       expect(report).toBe(`content/faqs/sso.mdx:3  unknown key "color"  [error unknown-key]
-  Allowed here: question, category, principles, updated, reviewBy, documents, featured, maps.
+  Allowed here: question, category, principles, updated, reviewBy, documents, systems, featured, maps.
   Delete line 3.
 
 The claims were not judged yet: first mend what is above.`);

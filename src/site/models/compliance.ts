@@ -1,3 +1,5 @@
+import { hasCategories } from '../../claims/scope.ts';
+import type { Claimed } from '../claimed.ts';
 import { band } from '../drawing.ts';
 import { type FrameworkView, frameworks } from '../frameworks.ts';
 import { type PageModel, paragraph, type Section, type Table } from '../page-model.ts';
@@ -7,36 +9,42 @@ import type { Site } from '../site.ts';
 import { notClaimed, sayAction, sayStatus } from './common.ts';
 
 /** Until when it holds, in words that stay true. */
-export const sayValidity = ({ standing: { validThrough }, status }: FrameworkView): Piece => ({
+export const sayValidity = ({ standing: { validThrough }, status }: Claimed): Piece => ({
   text: status.holds,
   ...(validThrough ? { day: validThrough, name: 'valid-through' } : {}),
   lapse: status.lapsesAfter && status.lapsed ? { day: status.lapsesAfter, text: status.lapsed } : null,
 });
 
 /** What nobody has said yet: where nothing is held there is nothing to state. */
-const absent = ({ words }: Site, { standing }: FrameworkView): string =>
+const absent = ({ words }: Site, { standing }: Claimed): string =>
   standing.basis ? words.claims.notStated : words.compliance.noneYet;
 
-const claimsTable = (site: Site, all: readonly FrameworkView[]): Table => ({
+/** A row for each framework; where products have reports of their own, for each of them. */
+export const claimsTable = (site: Site, all: readonly FrameworkView[]): Table => ({
   kind: 'table',
   look: 'claims',
   label: site.words.compliance.table,
   columns: site.words.compliance.columns,
   hasActions: true,
-  rows: all.map((one) => ({
-    subject: { kind: 'framework', id: one.id },
-    cells: [
-      [{ text: one.heldName, href: one.path, name: 'name' }],
-      [sayStatus(one.status)],
-      [one.what],
-      one.data.kind === 'attestation'
-        ? [{ text: one.principles ?? absent(site, one), name: 'criteria', value: one.criteria?.join(' ') ?? '' }]
-        : null,
-      [sayValidity(one)],
-      [{ text: one.by ?? absent(site, one), name: 'by' }],
-      one.action ? sayAction(site, one.action, one.document?.title ?? one.heldName) : [],
-    ],
-  })),
+  rows: all.flatMap(({ id, path, products }) =>
+    products.map((one, index) => ({
+      subject: products.length > 1 ? { kind: 'product', id: `${id}/${index + 1}` } : { kind: 'framework', id },
+      cells: [
+        [
+          { text: one.heldName, href: path, name: 'name' },
+          ...(one.product === null ? [] : [' ', { text: one.product, name: 'product', isSoft: true }]),
+        ],
+        [sayStatus(one.status)],
+        [one.what],
+        one.data.kind === 'attestation' && hasCategories(one.data)
+          ? [{ text: one.principles ?? absent(site, one), name: 'criteria', value: one.criteria?.join(' ') ?? '' }]
+          : null,
+        [sayValidity(one)],
+        [{ text: one.by ?? absent(site, one), name: 'by' }],
+        one.action ? sayAction(site, one.action, one.document?.title ?? one.heldName) : [],
+      ],
+    })),
+  ),
 });
 
 export const claimsSection = (site: Site): Section => {

@@ -74,6 +74,7 @@ function factsOf(site: Site, one: FaqView): Fact[] {
     ...unsearched(
       'label',
       fact(words.category, { text: one.category, href: categoryPath(site, one), name: 'category' }),
+      ...(one.systems.length > 0 ? [fact(words.appliesTo, { text: one.systems.join(', '), name: 'systems' })] : []),
       ...(principles.length > 0 ? [fact(words.principles, ...inRow(principles))] : []),
       ...one.documents.map(({ id, title, path, accessWord, action }) =>
         fact(

@@ -80,7 +80,9 @@ export function overviewPage(site: Site): PageModel {
   const claim = headline(site);
   const offersDocuments = documents(site).some(({ access }) => access !== 'public');
   const news = updates(site).slice(0, UPDATES_SHOWN);
-  const drawn = frameworks(site).map(({ heldName, status }) => `${heldName}, ${status.holds}`);
+  const drawn = frameworks(site)
+    .flatMap(({ products }) => products)
+    .map(({ heldName, product, status }) => `${[heldName, product].filter(Boolean).join(', ')}, ${status.holds}`);
   return {
     path: site.to('overview'),
     head: { title: name, description: overview.description(claim, asOf) },

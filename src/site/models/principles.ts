@@ -1,5 +1,5 @@
+import type { Claimed } from '../claimed.ts';
 import { type Fact, fact } from '../facts.ts';
-import type { FrameworkView } from '../frameworks.ts';
 import { type List, type PageModel, paragraph } from '../page-model.ts';
 import { type PrincipleView, principles, scopeSentence } from '../principles.ts';
 import { questionsOfPrinciple } from '../question-lists.ts';
@@ -17,7 +17,7 @@ const sayScope = ({ words }: Site, one: PrincipleView): Piece => ({
   lapse: lapse(one, words.claims.scope.word(false)),
 });
 
-const through = (site: Site, { status }: FrameworkView, day: string, type: 1 | 2): Piece => ({
+const through = (site: Site, { status }: Claimed, day: string, type: 1 | 2): Piece => ({
   text: site.words.principles.current(day, type),
   lapse:
     status.lapsesAfter && status.lapsedMidSentence ? { day: status.lapsesAfter, text: status.lapsedMidSentence } : null,
@@ -26,11 +26,11 @@ const through = (site: Site, { status }: FrameworkView, day: string, type: 1 | 2
 /** Why it is in scope, or why it is not. */
 const reasons = (site: Site, one: PrincipleView): Said[] =>
   one.inScope
-    ? one.coveredBy.map(({ framework, name, type, through: day }) =>
+    ? one.coveredBy.map(({ framework, claim, name, type, through: day }) =>
         fill(
           site.words.principles.coveredBy,
-          { text: site.words.principles.report(name), href: framework.path },
-          through(site, framework, day, type),
+          { text: site.words.principles.report(name, claim.product ?? ''), href: framework.path },
+          through(site, claim, day, type),
         ),
       )
     : [[one.note ?? '']];
@@ -79,12 +79,12 @@ export function principlesPage(site: Site): PageModel {
 }
 
 const covered = (site: Site, { coveredBy }: PrincipleView): Fact[] =>
-  coveredBy.map(({ framework, name, type, through: day }) =>
+  coveredBy.map(({ framework, claim, name, type, through: day }) =>
     fact(
       site.words.principles.covered,
       { text: name, href: framework.path, name: 'covered-by', value: framework.id },
-      framework.by ? `, ${framework.by}, ` : ', ',
-      through(site, framework, day, type),
+      `${[claim.product, claim.by].flatMap((one) => (one ? [`, ${one}`] : [])).join('')}, `,
+      through(site, claim, day, type),
     ),
   );
 

@@ -19,6 +19,8 @@ export const facts = {
   nothing,
   opinions,
   systems: 'Systems',
+  /** A claim with the product that it is about at its head. */
+  claimOf: (product: string, claim: string): string => `${product}: ${claim}`,
   type: 'Type',
   /** "SOC 2 Type 2" */
   heldOf: (name: string, type: Report['type']): string => `${name} Type ${type}`,

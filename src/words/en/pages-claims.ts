@@ -26,16 +26,15 @@ export const overview = {
   write: 'Security questions and reports: {0}.',
   writePrivacy: ' Privacy: {0}.',
   writeTarget: (target: string): string => ` We reply to document requests within ${target}.`,
-  /** The headline: what the company has, in one sentence without a full stop. */
+  /** The headline: what the company has, in one sentence without a full stop. A product is '' where there is but one. */
   has: (
     company: string,
-    reports: readonly string[],
-    certificates: readonly string[],
-    order: readonly boolean[],
+    held: readonly string[],
+    areReports: readonly boolean[],
+    products: readonly string[],
   ): string => {
-    const [report, certificate] = [[...reports], [...certificates]];
-    const things = order.map((isReport) =>
-      withArticle(`${(isReport ? report.shift() : certificate.shift()) ?? ''} ${isReport ? 'report' : 'certificate'}`),
+    const things = held.map((name, at) =>
+      withArticle(`${name} ${areReports[at] ? 'report' : 'certificate'}${products[at] ? ` for ${products[at]}` : ''}`),
     );
     return `${company} has ${sayAll(things)}`;
   },
@@ -85,6 +84,10 @@ export const framework = {
   alsoDo: 'Our controls are effective only if you also do the following.',
   scope: 'What’s in scope and what isn’t',
   about: (name: string): string => `About ${name}`,
+  byProduct: 'By product',
+  ofProduct: (product: string, title: string): string => `${product}: ${title}`,
+  currentReports: 'Current reports',
+  currentCertificates: 'Current certificates',
   reports: 'Reports',
   earlierReports: 'Earlier reports',
   earlierCertificates: 'Earlier certificates',
@@ -96,7 +99,7 @@ export const framework = {
 export const principles = {
   current: (day: string, type: 1 | 2): string => (type === 1 ? agesOn(day) : `current through ${sayDay(day)}`),
   coveredBy: 'Covered by the {0}, {1}.',
-  report: (name: string): string => `${name} report`,
+  report: (name: string, product: string): string => `${name} report${product ? ` for ${product}` : ''}`,
   lede: 'The AICPA defines five trust services categories. The ones marked in scope are covered by our current report.',
   five: 'The five principles',
   covered: 'Covered by',

@@ -54,6 +54,7 @@ export const faqPages = {
   reviewWasDue: 'Review was due by',
   reviewBy: 'Next review by',
   category: 'Category',
+  appliesTo: 'Applies to',
   principles: 'Principles',
   evidence: 'Evidence',
   answerDescription: (company: string, question: string, reviewed: string): string =>

@@ -8,6 +8,7 @@ import { accessOf, countOf, dayOf, idsOf, kindOf, periodOf, slug, statusOf, word
 import { proseOf } from './prose.ts';
 import { lastPart, links, maybe, rowsOf, type Section, sectionsOf, stated, statedIn, value } from './sections.ts';
 import { type Ids, putSubprocessors } from './subprocessors-in-markdown.ts';
+import { firstDay, isHeld, putTables, scopeOf } from './tables-in-markdown.ts';
 
 /** The page has an "As of" of its own, below that of the report. */
 const firstOf = (section: Section, wanted: string): string =>
@@ -61,7 +62,6 @@ function putFramework(facts: Facts, id: string, sections: readonly Section[]): v
   const known = stated(top);
   const [, word = '(absent)', until = ''] = STATUS.exec(value(known, 'Status')) ?? [];
   const status = statusOf(word);
-  const isHeld = ['current', 'bridged', 'lapsed'].includes(status);
   const items = (level: number, title: string) =>
     sections
       .filter((each) => each.level === level && each.title === title)
@@ -71,13 +71,14 @@ function putFramework(facts: Facts, id: string, sections: readonly Section[]): v
     items(level, title)
       .map((item) => words(textOf(item)))
       .join('; ');
-  const [claim, summary] = top.nodes.filter(({ tag }) => tag === 'p');
+  const told = top.nodes.filter(({ tag }) => tag === 'p').map((each) => words(textOf(each)));
+  const hasProducts = sections.some(({ title }) => title === 'By product');
+  if (hasProducts) putTables(facts, sections);
   facts.all(`framework:${id}`, {
     name: value(known, 'Page'),
-    status,
-    'valid-through': isHeld ? dayOf(/\d+ \w+ \d{4}/.exec(until)?.[0] ?? '') : '',
-    claim: words(textOf(claim ?? '(absent)')),
-    summary: words(textOf(summary ?? '(absent)')),
+    ...(hasProducts ? {} : { status, 'valid-through': isHeld(status) ? firstDay(until) : '' }),
+    claim: told.slice(0, -1).join(' ') || '(absent)',
+    summary: told.at(-1) ?? '(absent)',
     systems: value(known, 'Systems'),
     'carve-out': named(3, 'Carved out (not examined)'),
     inclusive: named(3, 'Included providers'),
@@ -92,11 +93,14 @@ function putFramework(facts: Facts, id: string, sections: readonly Section[]): v
       facts.put(`framework:${id}`, name, name === 'completed' ? dayOf(value(known, label)) : value(known, label));
   if (known.has('Type')) putReport(facts, id, top, status === 'current');
   if (known.has('Edition')) putCertificate(facts, id, top, status === 'current');
-  for (const section of sections.filter(({ level }) => level === 3)) {
+  let isCurrent = false;
+  for (const section of sections) {
+    if (section.level === 2) isCurrent = /^Current (?:reports|certificates)$/.test(section.title);
+    if (section.level !== 3) continue;
     const record = stated(section);
     // What the page shows at its top again, where nothing is current, is that same report.
-    if (record.has('Type')) putReport(facts, id, section, false);
-    else if (record.has('Edition')) putCertificate(facts, id, section, false);
+    if (record.has('Type')) putReport(facts, id, section, isCurrent);
+    else if (record.has('Edition')) putCertificate(facts, id, section, isCurrent);
     else if (record.has('Signed'))
       facts.put(
         `letter:${id}:${periodOf(section.title.replace('Bridge letter, ', ''))}`,
@@ -168,34 +172,6 @@ function putPage(facts: Facts, folder: string, id: string, sections: readonly Se
         body: rest(sections, 'Update', url),
       });
   }
-}
-
-/** "In scope", "Not in scope" or "Not stated", as `/trust.json` says it. */
-const scopeOf = (word: string): string => (word === 'Not stated' || word === '' ? '' : String(word === 'In scope'));
-
-/** The tables of the index pages must say the same as the single pages. */
-function putTables(facts: Facts, sections: readonly Section[]): void {
-  for (const section of sections)
-    for (const [first, ...cells] of rowsOf(section)) {
-      const address = links(first)[0] ?? '';
-      const [kind, id] = [address.split('/').at(-3), lastPart(address)];
-      const said = cells.map((cell) => words(textOf(cell)));
-      if (kind === 'compliance') facts.put(`framework:${id}`, 'status', statusOf(said[0] ?? ''));
-      if (kind === 'documents')
-        facts.all(`document:${id}`, {
-          kind: kindOf(said[0] ?? ''),
-          issued: dayOf(said[1] ?? ''),
-          access: accessOf(said[2] ?? ''),
-        });
-    }
-  for (const item of sections.flatMap(({ nodes }) => nodes.flatMap((node) => byTag(node, 'li')))) {
-    const id = /\/principles\/([^/]+)\/$/.exec(links(item)[0] ?? '')?.[1];
-    const [, word] = /^\S.*? (In scope|Not in scope|Not stated): /.exec(words(textOf(item))) ?? [];
-    if (id && word) facts.put(`principle:${id}`, 'in-scope', scopeOf(word));
-  }
-  const denied = sections.find(({ title }) => title === 'What we don’t claim');
-  for (const [claim, why] of denied ? statedIn(denied) : [])
-    facts.put(`not-claimed:${claim}`, 'why', words(textOf(why)));
 }
 
 /** What an index page lists, by the addresses it links to. */

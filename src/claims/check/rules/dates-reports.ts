@@ -149,13 +149,15 @@ function* bridgeBeyondIssue(context: Context): Generator<Fault> {
       yield { file, at: { path: [...path, 'to'] }, found: `to: ${letter.to}, issued: ${letter.issued}` };
   }
 }
+const shareSystems = (a: Report, b: Report): boolean =>
+  a.systems === undefined || b.systems === undefined || a.systems.some((system) => b.systems?.includes(system));
 function* overlapping(context: Context): Generator<Fault> {
   const seen: { file: string; report: Report }[] = [];
   for (const { file, report, index } of reports(context)) {
     if (report.type !== 2) continue;
     for (const other of seen) {
-      if (other.file !== file || other.report.type !== 2 || overlap(report.period, other.report.period) === null)
-        continue;
+      if (other.file !== file || other.report.type !== 2 || !shareSystems(report, other.report)) continue;
+      if (overlap(report.period, other.report.period) === null) continue;
       yield {
         file,
         at: { path: ['reports', index, 'period'] },
