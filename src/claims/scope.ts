@@ -1,11 +1,8 @@
-import type { Compliance, Report } from '../schemas/compliance.ts';
+import { hasCategories, type Report } from '../schemas/compliance.ts';
 import type { ContentTree } from '../schemas/content-tree.ts';
 import { CATEGORIES, type Category, type Day } from '../schemas/primitives.ts';
 import { productsOf } from './products.ts';
 import { standing } from './standing.ts';
-
-/** SOC 1 is about financial reporting (AICPA AT-C 320): no trust services categories belong to it. */
-export const hasCategories = (framework: Compliance): boolean => !/^SOC 1\b/.test(framework.name);
 
 export interface CategoryScope {
   category: Category;

@@ -165,3 +165,9 @@ export type Attestation = z.infer<typeof attestation>;
 export type Certification = z.infer<typeof certification>;
 export type Assessment = z.infer<typeof assessment>;
 export type Regulation = z.infer<typeof regulation>;
+
+/**
+ * Whether the five trust services categories can belong to it: to an attestation other than SOC 1, which is about financial reporting
+ * (AICPA AT-C 320).
+ */
+export const hasCategories = ({ kind, name }: Compliance): boolean => kind === 'attestation' && !/^SOC 1\b/.test(name);

@@ -29,6 +29,14 @@ export function headline(site: Site): string {
   const lapsed = of('lapsed').map(({ heldName }) => heldName);
   if (lapsed.length > 0) return words.lapsed(name, lapsed);
   const next = [...of('in-progress'), ...of('planned')].find(({ data }) => data.next);
+  const done = all.filter(
+    ({ status, standing }) => status.status === 'stated' && standing.basis?.kind === 'assessment',
+  );
+  if (!next && done.length > 0)
+    return words.assessed(
+      name,
+      done.map(({ heldName }) => heldName),
+    );
   if (!next) return words.nothing(name);
   const { type, expected } = next.data.next ?? {};
   return words.notYet(name, type ? site.words.claims.facts.heldOf(next.data.name, type) : next.data.name, {

@@ -106,10 +106,10 @@ export const trustSchema = z
     frameworks: z
       .array(trustFramework)
       .meta({ description: 'Everything current, planned or stated, in order of weight.' }),
-    principles: z
-      .array(principle)
-      .length(5)
-      .meta({ description: 'The five trust services categories, in their usual order.' }),
+    principles: z.array(principle).max(5).meta({
+      description:
+        'The five trust services categories, in their usual order. Without an attestation that could cover them: none, or those the company has written of.',
+    }),
     faqs: z.array(faq).meta({ description: 'Every answered question.' }),
     documents: z.array(document).meta({ description: 'Every document that can be named.' }),
     subprocessors: z.array(subprocessor).meta({ description: 'Announced, current and former ones.' }),

@@ -1,8 +1,9 @@
-import { documents } from '../documents.ts';
+import { documents, isOffering } from '../documents.ts';
 import { faqs, featuredFaqs } from '../faqs.ts';
 import { frameworks } from '../frameworks.ts';
 import { headline } from '../overview.ts';
 import { type PageModel, paragraph, type Section } from '../page-model.ts';
+import { areScoped, principles } from '../principles.ts';
 import { fill, sayDay, sayMail } from '../said.ts';
 import type { Site } from '../site.ts';
 import { lastChange, subprocessors } from '../subprocessors.ts';
@@ -78,7 +79,6 @@ export function overviewPage(site: Site): PageModel {
   const { name, asOf, tagline, contacts, target } = site.company;
   const { overview, compliance } = site.words;
   const claim = headline(site);
-  const offersDocuments = documents(site).some(({ access }) => access !== 'public');
   const news = updates(site).slice(0, UPDATES_SHOWN);
   const drawn = frameworks(site)
     .flatMap(({ products }) => products)
@@ -94,7 +94,15 @@ export function overviewPage(site: Site): PageModel {
     sections: [
       claimsSection(site),
       ...bandSection(site, compliance.timelineOf(drawn)),
-      { id: 'principles', title: overview.principles, blocks: [principleList(site)] },
+      ...(principles(site).length > 0
+        ? [
+            {
+              id: 'principles',
+              title: areScoped(site) ? overview.principles : site.words.principles.ownOnly,
+              blocks: [principleList(site)],
+            },
+          ]
+        : []),
       ...documentSection(site),
       ...questionsAsked(site),
       [subprocessorSection(site), ...notClaimed(site)],
@@ -116,7 +124,7 @@ export function overviewPage(site: Site): PageModel {
             undefined,
             ...fill(overview.write, sayMail(contacts.security)),
             ...(contacts.privacy ? fill(overview.writePrivacy, sayMail(contacts.privacy)) : []),
-            ...(target && offersDocuments ? [overview.writeTarget(target)] : []),
+            ...(target && isOffering(site) ? [overview.writeTarget(target)] : []),
           ),
         ],
       },

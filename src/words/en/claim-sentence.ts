@@ -1,8 +1,13 @@
 import { certificateName } from '../../claims/certificates.ts';
 import { expectedBy, HOLDS_MONTHS, monthsBetween } from '../../claims/days.ts';
-import { hasCategories } from '../../claims/scope.ts';
 import { reportHoldsThrough, type Standing } from '../../claims/standing.ts';
-import type { Certificate, Compliance, NextAudit, Report } from '../../schemas/compliance.ts';
+import {
+  type Certificate,
+  type Compliance,
+  hasCategories,
+  type NextAudit,
+  type Report,
+} from '../../schemas/compliance.ts';
 import type { Day } from '../../schemas/primitives.ts';
 import { reportName, STAGE, sayCategories, sayOpinion } from './claim-terms.ts';
 import { midSentence, sayAll, sayCount, sayDay, sayPeriod, sayWhen, withArticle } from './format.ts';

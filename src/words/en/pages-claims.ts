@@ -44,6 +44,8 @@ export const overview = {
     `${company}’s ${sayAll(held)} ${held.length === 1 ? 'has' : 'have'} lapsed`,
   withdrawn: (company: string, held: readonly string[]): string =>
     `${company}’s ${sayAll(held)} ${held.length === 1 ? 'has' : 'have'} been withdrawn`,
+  assessed: (company: string, done: readonly string[]): string =>
+    `${company} has completed ${sayAll(done)}; it has no report or certificate from an auditor`,
   nothing: (company: string): string => `${company} has no report or certificate`,
   notYet: (
     company: string,
@@ -62,7 +64,9 @@ export const compliance = {
   empty: 'Nothing is listed yet.',
   noneYet: 'None yet',
   table: 'What we have, what it covers, until when, and who issued it',
-  columns: ['Framework', 'Status', 'Covers', 'Principles', 'Validity', 'Issued by', 'Get it'],
+  columns: ['Framework', 'Status', 'Covers', 'Validity', 'Issued by', 'Get it'],
+  /** Behind what it covers, where one of them could have categories. */
+  categories: 'Principles',
   timeline: 'Timeline',
   timelineOfTable: 'Timeline of the reports, certificates and assessments in the table above.',
   timelineOf: (drawn: readonly string[]): string => `Timeline: ${drawn.join('; ')}.`,
@@ -109,6 +113,9 @@ export const principles = {
   about: (name: string): string => `About ${name}`,
   questions: (total: number, name: string): string =>
     `${total === 1 ? 'One question' : `${sayNumber(total)} questions`} about ${name}`,
+  /** Where no report could cover any. */
+  ownOnly: 'What we commit to',
+  ownOnlyLede: 'These commitments are our own statement: no auditor has examined them.',
   unsaid: 'Which of the five principles are in scope isn’t stated',
   noneLapsed: 'None of the five principles is in scope: there is no current report',
   noneYet: 'None of the five principles is in scope yet',
