@@ -1,4 +1,5 @@
 import { readableAccent } from '../claims/accent.ts';
+import { DEFAULT_ACCENT } from '../schemas/company.ts';
 import type { ContentTree } from '../schemas/content-tree.ts';
 import { contentNoteWords } from '../words/content-notes.ts';
 
@@ -8,6 +9,6 @@ export function contentNotes({ company: { data } }: ContentTree): string[] {
   const { changes } = readableAccent(data.brand.accent);
   return [
     ...(data.trustUrl === undefined ? [words.noAddress] : []),
-    ...(changes.length > 0 ? [words.accent(data.brand.accent, changes)] : []),
+    ...(changes.length > 0 && data.brand.accent !== DEFAULT_ACCENT ? [words.accent(data.brand.accent, changes)] : []),
   ];
 }

@@ -19,7 +19,9 @@ export const surveillance = (certificate: Certificate, today: Day): Surveillance
   SURVEILLANCE_YEARS.map((year) => {
     const day = addMonths(certificate.issued, year * MONTHS_A_YEAR);
     return { year, day, past: day < today };
-  }).filter(({ day }) => day < certificate.expires);
+  }).filter(
+    ({ day }) => day < certificate.expires && (certificate.withdrawn === undefined || day < certificate.withdrawn.on),
+  );
 
 export const certificateHolds = (certificate: Certificate, today: Day): boolean =>
   certificate.issued <= today &&

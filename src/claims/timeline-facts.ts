@@ -11,6 +11,7 @@ import {
   reportsNewestFirst,
   type Standing,
 } from './standing.ts';
+import { withWithdrawals } from './withdrawals.ts';
 
 /** A stretch of days to draw; `current` where what it stands for holds on the day that is judged. */
 export type SpanFact = Period & { current: boolean } & (
@@ -35,7 +36,7 @@ export type Told = { day: Day } & (
   | { kind: 'overlap'; period: Period }
   | { kind: 'letter'; cover: Cover }
   | { kind: 'gap'; period: Period; bridged: boolean }
-  | { kind: 'certificate'; name: string; issued: Day; expires: Day; lapsed: boolean }
+  | { kind: 'certificate'; name: string; issued: Day; expires: Day; lapsed: boolean; withdrawn: boolean }
   | { kind: 'surveillance'; year: Surveillance['year'] }
   | { kind: 'completed' }
   | { kind: 'ages'; past: boolean }
@@ -120,7 +121,15 @@ function ofCertificates(framework: Certification, today: Day): Facts {
     const to = withdrawn ? earlier(expires, addDays(withdrawn.on, -1)) : expires;
     if (issued <= to) facts.spans.push({ kind: 'certificate', from: issued, to, name, current });
     facts.marks.push({ kind: 'issued', day: issued, type: null, name });
-    facts.told.push({ kind: 'certificate', day: issued, name, issued, expires, lapsed: expires < today });
+    facts.told.push({
+      kind: 'certificate',
+      day: issued,
+      name,
+      issued,
+      expires,
+      lapsed: expires < today,
+      withdrawn: withdrawn !== undefined && withdrawn.on <= today,
+    });
     put(facts, name, certificate.withdrawn, today);
     for (const { day, year } of surveillance(certificate, today)) {
       facts.marks.push({ kind: 'surveillance', day, year });
@@ -149,8 +158,10 @@ function ofAssessment(judged: Standing): Facts {
 
 /** Everything a framework has to show on a day. Reports and certificates that are not out yet are left out. */
 export function factsOf(framework: Compliance, judged: Standing): Facts {
-  const facts = held(framework, judged);
-  put(facts, null, framework.withdrawn, judged.asOf);
+  const facts = held(withWithdrawals(framework), judged);
+  // Reports and certificates tell it themselves.
+  if (framework.kind === 'assessment' || framework.kind === 'regulation')
+    put(facts, null, framework.withdrawn, judged.asOf);
   return facts;
 }
 

@@ -10,7 +10,7 @@ export const notClaimed = z
   .meta({ description: 'Something a reader might assume that the company does not hold.' });
 
 /** A blue that passes on both papers as it is or nearly so. */
-const ACCENT = '#1f5eff';
+export const DEFAULT_ACCENT = '#1f5eff';
 
 export const company = z
   .strictObject({
@@ -57,7 +57,7 @@ export const company = z
         accent: z
           .string()
           .regex(/^#[0-9a-f]{6}$/i, 'a color is written "#1f5eff"')
-          .default(ACCENT)
+          .default(DEFAULT_ACCENT)
           .meta({ description: 'The one accent color, in quotes.' }),
       })
       .prefault({})

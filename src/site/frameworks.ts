@@ -1,6 +1,7 @@
 import { certificateName } from '../claims/certificates.ts';
 import { productsOf } from '../claims/products.ts';
 import type { Standing } from '../claims/standing.ts';
+import { withWithdrawals } from '../claims/withdrawals.ts';
 import type { Certificate, Compliance, Report } from '../schemas/compliance.ts';
 import type { Entry } from '../schemas/content-tree.ts';
 import type { ClaimWords } from '../words/claims.ts';
@@ -68,7 +69,8 @@ function view(
   all: Map<string, DocumentView>,
   hasNamesake: boolean,
 ): FrameworkView {
-  const { id, data, body } = entry;
+  const { id, body } = entry;
+  const data = withWithdrawals(entry.data);
   const { claims } = site.words;
   const products = productsOf(data, site.today);
   const rows = products.map((one) => claimed(site, one.data, one.systems, hasNamesake || products.length > 1));
@@ -130,7 +132,7 @@ function view(
       document: shown?.document ?? null,
       facts: [
         ...(shown?.facts ?? []),
-        ...withdrawalFacts(claims, data.withdrawn),
+        ...(shown === result ? withdrawalFacts(claims, data.withdrawn) : []),
         systemsFact(claims, one.systems),
         ...nextFacts(claims, one.standing, site.today),
       ],
@@ -158,7 +160,7 @@ function view(
     claim: views.map(({ claim }) => claim).join(' '),
     action: null,
     document: null,
-    facts: [...withdrawalFacts(claims, data.withdrawn), systemsFact(claims, systems)],
+    facts: [systemsFact(claims, systems)],
     ...more,
   };
 }

@@ -1,9 +1,11 @@
 import type { Compliance } from '../../schemas/compliance.ts';
 import type { Entry } from '../../schemas/content-tree.ts';
+import { withWithdrawals } from '../withdrawals.ts';
 import { schemeKey } from './lexicon/schemes.ts';
 
 /** Two files on one scheme, each for a product of its own, are judged as one: what either holds, the company holds. */
-function together(a: Compliance, b: Compliance): Compliance {
+function together(one: Compliance, another: Compliance): Compliance {
+  const [a, b] = [withWithdrawals(one), withWithdrawals(another)];
   const common = {
     systems: [...new Set([...a.systems, ...b.systems])],
     next: a.next ?? b.next,
@@ -14,20 +16,14 @@ function together(a: Compliance, b: Compliance): Compliance {
     return {
       ...a,
       ...common,
-      reports: [...still(a, a.reports), ...still(b, b.reports)],
+      reports: [...a.reports, ...b.reports],
       bridgeLetters: [...a.bridgeLetters, ...b.bridgeLetters],
       subserviceOrganizations: [...a.subserviceOrganizations, ...b.subserviceOrganizations],
     };
   if (a.kind === 'certification' && b.kind === 'certification')
-    return { ...a, ...common, certificates: [...still(a, a.certificates), ...still(b, b.certificates)] };
+    return { ...a, ...common, certificates: [...a.certificates, ...b.certificates] };
   return b;
 }
-
-/** What was withdrawn with its framework stays so where the two are one. */
-const still = <Held extends { withdrawn?: Compliance['withdrawn'] }>(
-  { withdrawn }: Compliance,
-  held: Held[],
-): Held[] => (withdrawn === undefined ? held : held.map((one) => ({ ...one, withdrawn: one.withdrawn ?? withdrawn })));
 
 /** Frameworks by scheme, as `soc-2`, `iso-27001` or `pci-dss`. */
 export function frameworksByScheme(entries: readonly Entry<Compliance>[]): ReadonlyMap<string, Compliance> {

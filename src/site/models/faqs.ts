@@ -47,6 +47,7 @@ export function faqsPage(site: Site): PageModel {
         blocks: [questionList(shown), ...(shown.length < total ? [allOf(site, { path, name }, total)] : [])],
       })),
     ],
+    isUnlisted: count === 0,
     changed: null,
   };
 }

@@ -10,7 +10,7 @@ import {
 } from '../../schemas/compliance.ts';
 import type { Day } from '../../schemas/primitives.ts';
 import { reportName, STAGE, sayCategories, sayOpinion } from './claim-terms.ts';
-import { midSentence, sayAll, sayCount, sayDay, sayPeriod, sayWhen, withArticle } from './format.ts';
+import { midSentence, sayAll, sayCount, sayDay, sayPeriod, sayWhen, sentence, withArticle } from './format.ts';
 
 /** Clauses with one subject: "a, b, and c". */
 const clauses = (list: readonly string[]): string =>
@@ -62,7 +62,6 @@ function sayAge(from: Day, to: Day): string {
 /** "was withdrawn on 3 May 2026. Reason: …" */
 const withdrawnOn = ({ withdrawn, asOf }: Standing): string =>
   `was withdrawn on ${sayDay(withdrawn?.on ?? asOf)}. Reason: ${sentence(withdrawn?.why ?? '')}`;
-const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 function reportSentence(
   framework: Compliance,

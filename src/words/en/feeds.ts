@@ -1,4 +1,4 @@
-import { sayDay } from './format.ts';
+import { sayDay, sentence } from './format.ts';
 
 const starts = (name: string, since: string): string =>
   `New subprocessor announced: ${name}, starting ${sayDay(since)}`;
@@ -35,7 +35,7 @@ export const feeds = {
   lapse: (name: string, lapsed: string): string => `${name}: ${lapsed}`,
   withdrawn: (name: string, on: string): string => `${name}: withdrawn on ${sayDay(on)}`,
   withdrawnTold: (name: string, on: string, why: string): string =>
-    `${name} was withdrawn on ${sayDay(on)}. Reason: ${why}`,
+    `${name} was withdrawn on ${sayDay(on)}. Reason: ${sentence(why)}`,
   calendar: {
     name: (company: string): string => `${company}: trust center dates`,
     objection: (name: string): string => `Last day to object: ${name}`,

@@ -4,8 +4,13 @@ import type { MarkFact, SpanFact, Told } from '../../claims/timeline-facts.ts';
 import type { Report } from '../../schemas/compliance.ts';
 import type { Day } from '../../schemas/primitives.ts';
 import { bridgeSentence, SURVEILLANCE, sayOpinion } from './claim-terms.ts';
-import { sayDay, sayExpected, sayPeriod } from './format.ts';
+import { sayDay, sayExpected, sayPeriod, sentence } from './format.ts';
 import { agesOn, holds, holdsMidSentence, nextSentence, status } from './holds.ts';
+
+function counts(report: Report, through: Day, lapsed: boolean): string {
+  if (report.withdrawn && lapsed) return `withdrawn on ${sayDay(report.withdrawn.on)}`;
+  return report.type === 1 ? agesOn(through) : `${lapsed ? 'lapsed on' : 'current through'} ${sayDay(through)}`;
+}
 
 function report(report: Report, through: Day, lapsed: boolean): string {
   const name = `Type ${report.type} report`;
@@ -14,9 +19,7 @@ function report(report: Report, through: Day, lapsed: boolean): string {
   const said = [
     report.issued ? `issued ${sayDay(report.issued)}` : 'issue date not stated',
     sayOpinion(report) ?? 'opinion not stated',
-    report.type === 1 && !report.withdrawn
-      ? agesOn(through)
-      : `${lapsed ? 'lapsed on' : 'current through'} ${sayDay(through)}`,
+    counts(report, through, lapsed),
   ];
   return `${subject}${said.join('; ')}.`;
 }
@@ -33,6 +36,7 @@ function told(fact: Told): string {
     case 'gap':
       return `Gap: ${fact.bridged ? 'only a bridge letter from our management' : 'no report'} covers ${sayPeriod(fact.period)}.`;
     case 'certificate':
+      if (fact.withdrawn) return `${fact.name} certificate: issued ${sayDay(fact.issued)}.`;
       return `${fact.name} certificate: issued ${sayDay(fact.issued)}; ${fact.lapsed ? 'lapsed on' : 'valid until'} ${sayDay(fact.expires)}.`;
     case 'surveillance':
       return `${SURVEILLANCE[fact.year]}: due by ${sayDay(fact.day)}.`;
@@ -43,7 +47,7 @@ function told(fact: Told): string {
           : fact.of === null
             ? 'All of it'
             : `${fact.of} certificate`;
-      return `${thing}: withdrawn on ${sayDay(fact.day)}. Reason: ${fact.why}`;
+      return `${thing}: withdrawn on ${sayDay(fact.day)}. Reason: ${sentence(fact.why)}`;
     }
     case 'completed':
       return `Completed ${sayDay(fact.day)}.`;
