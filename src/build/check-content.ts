@@ -44,6 +44,6 @@ export async function checkContent(root: string, today: Day): Promise<CheckedCon
   const errors = faults.length + findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.length + faults.length - errors;
   const report = contentReport({ faults, findings, silenced, sources, judged: tree !== null });
-  const notes = tree ? contentNotes(tree) : [];
+  const notes = tree ? contentNotes(tree, sources) : [];
   return { tree, faults, findings, silenced, gaps, errors, warnings, report, notes, sources };
 }

@@ -51,7 +51,7 @@ export const company = z
       .strictObject({
         logo: z
           .string()
-          .regex(/^\/[\w./-]+\.(svg|png)$/, 'a path under public/, such as /logo.svg')
+          .regex(/^\/[\p{L}\p{M}\p{N}_./-]+\.(svg|png)$/u, 'a path under public/, such as /logo.svg')
           .optional()
           .meta({ description: 'The logo, a path under public/. Left out: the name stands alone.' }),
         accent: z

@@ -19,7 +19,7 @@ const common = {
   kind: z.enum(DOCUMENT_KINDS).meta({ description: 'What sort of document it is.' }),
   file: z
     .string()
-    .regex(/^[\w][\w.-]*\.pdf$/i, 'a bare file name that ends in .pdf')
+    .regex(/^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.-]*\.pdf$/iu, 'a bare file name that ends in .pdf')
     .optional()
     .meta({
       description:

@@ -95,6 +95,9 @@ async function listCollection(
 function nameFault(kind: CollectionName, file: string, id: string, words: Words): Fault | undefined {
   if (!ID_PATTERN.test(id)) {
     const slug = id
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toUpperCase()
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-|-$/g, '');

@@ -389,6 +389,26 @@ contacts: { security: sicherheit@xn--bcher-kva.example }
     expect(trust.company.trustUrl).toBe('https://trust.xn--bcher-kva.example');
     expect(page('/faq/')).toContain('## アクセス');
   });
+
+  it('two categories in letters that addresses lack stay two', async () => {
+    const faq = (category: string) =>
+      `---\nquestion: ${category}？\ncategory: ${category}\nupdated: 2026-10-01\n---\nはい。\n`;
+    const { page } = await sortOf({ 'content/faqs/a.mdx': faq('アクセス'), 'content/faqs/b.mdx': faq('暗号化') });
+    expect(page('/faq/')).toContain('## アクセス');
+    expect(page('/faq/')).toContain('## 暗号化');
+  });
+
+  it('files may be named in them; ids are made of plain letters, and the fix names one', async () => {
+    const document = (file: string) => `---\ntitle: Prüfbericht\nkind: report\naccess: public\nfile: ${file}\n---\n`;
+    const { page } = await sortOf({
+      'content/documents/a.mdx': document('Prüfbericht-2026.pdf'),
+      'public/documents/Prüfbericht-2026.pdf': '%PDF-1.7',
+    });
+    expect(page('/documents/a/')).toContain('(/documents/Pr%C3%BCfbericht-2026.pdf)');
+    expect(await refusalOf({ 'content/documents/prüfgröße.mdx': document('a.pdf') })).toContain(
+      'Rename it to "prufgrosse.mdx".',
+    );
+  });
 });
 
 describe('a list of one word', () => {
@@ -417,5 +437,39 @@ describe('a document that is handed out on request', () => {
     const { page, all } = await sortOf({ ...gated, 'content/access.yaml': 'approvers: [security@tallyfox.dev]\n' });
     expect(page('/documents/')).toContain('Tell us who you are and what you need them for.\n');
     expect(all).not.toMatch(/within (?:undefined|null|\.)|reply within/);
+  });
+});
+
+describe('text in another language', () => {
+  const faq = (answer: string) => ({
+    'content/faqs/a.mdx': `---\nquestion: Q?\ncategory: C\nupdated: 2026-10-01\n---\n\n${answer}\n`,
+  });
+
+  it.each([
+    [
+      'German',
+      'Wir verschlüsseln alle Daten bei der Übertragung mit TLS 1.3 und im Ruhezustand mit AES-256. Die Schlüssel verwaltet unser Anbieter.',
+    ],
+    [
+      'French',
+      'Nous chiffrons toutes les données en transit avec TLS 1.3 et au repos avec AES-256. Les clés sont gérées par notre fournisseur.',
+    ],
+    [
+      'Japanese',
+      'すべての通信はTLS 1.3で暗号化されます。鍵は毎年更新され、社内の担当者だけが管理します。保存されるデータもすべて暗号化されています。',
+    ],
+  ])('%s is said to be unchecked in wording', async (language, answer) => {
+    const { notes } = await sortOf(faq(answer));
+    expect(notes.join('\n')).toContain(
+      `One file is not in English (${language}, it seems), so nobody has checked the wording there: content/faqs/a.mdx.`,
+    );
+  });
+
+  it.each([
+    'All data is encrypted in transit with TLS 1.3 and at rest with AES-256. Our provider manages the keys.',
+    'SAML 2.0 and OIDC, on every plan.',
+    'Yes.',
+  ])('English is not: %s', async (answer) => {
+    expect((await sortOf(faq(answer))).notes.join()).not.toContain('not in English');
   });
 });

@@ -1,4 +1,7 @@
-import { sayAll } from './format.ts';
+import { sayAll, when } from './format.ts';
+
+const SHOWN_FILES = 3;
+const LANGUAGE = when(() => new Intl.DisplayNames('en', { type: 'language' }));
 
 interface Change {
   paper: 'light' | 'dark';
@@ -13,6 +16,14 @@ export const contentNotes = {
     `The accent ${given} is shown as ${sayAll(
       changes.map(({ paper, shown, was, is }) => `${shown} on ${paper} paper (${was}:1 became ${is}:1)`),
     )}: text needs 4.5:1 (WCAG 2.2 §1.4.3).`,
+  /** `language` is ISO 639-3; null where it cannot be told. */
+  otherLanguage: (files: readonly string[], language: string | null): string => {
+    const shown =
+      files.length > SHOWN_FILES ? [...files.slice(0, SHOWN_FILES), `${files.length - SHOWN_FILES} more`] : files;
+    const name = language && LANGUAGE().of(language);
+    const are = files.length === 1 ? 'One file is' : `${files.length} files are`;
+    return `${are} not in English${name ? ` (${name}, it seems)` : ''}, so nobody has checked the wording there: ${sayAll(shown)}. Dates, references and links are checked.`;
+  },
   noAddress:
     'The public address is unknown: links lead from the root of the host; canonical links, the sitemap and whole addresses in feeds are left out. Write trustUrl into content/company.yaml, or set SITE_URL when you build.',
 };

@@ -1,5 +1,5 @@
 /** Made when it is first used: to make all of them takes longer than to answer a form, and a function starts with a visitor waiting. */
-function when<Formatter>(make: () => Formatter): () => Formatter {
+export function when<Formatter>(make: () => Formatter): () => Formatter {
   let made: Formatter | undefined;
   return () => {
     made ??= make();
