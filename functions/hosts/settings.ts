@@ -1,13 +1,17 @@
 import { baseOf } from '../../src/schemas/addresses.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import type { Settings } from '../ports.ts';
-import { type Environment, EnvironmentFault } from './env.ts';
+import type { Environment } from './env.ts';
+import { EnvironmentFault } from './environment-fault.ts';
 
-/** Who the gate's mail comes from. */
-export const mailFrom = (env: Environment, { company }: Manifest): { name: string; address: string } => ({
-  name: `${company.name} Trust center`,
-  address: env.MAIL_FROM ?? company.contacts.security,
-});
+/** Who the gate's email comes from. */
+export async function mailFrom(env: Environment, { company }: Manifest): Promise<{ name: string; address: string }> {
+  const { emailWords } = await import('../../src/words/email.ts');
+  return {
+    name: emailWords[company.language].sender(company.name),
+    address: env.MAIL_FROM ?? company.contacts.security,
+  };
+}
 
 /**
  * `secrets` stand in for those that the environment may lack outside production.
@@ -18,12 +22,9 @@ export function settingsOf(env: Environment, { company }: Manifest, secrets: rea
   const base = baseOf(company.trustUrl);
   const builtFor = company.trustUrl;
   const siteUrl = env.SITE_URL ?? (env.production ? builtFor : `http://localhost:${env.PORT}${base}`);
-  if (siteUrl === undefined)
-    throw new EnvironmentFault('SITE_URL: missing; content/company.yaml has no trustUrl, so nothing else says it');
+  if (siteUrl === undefined) throw new EnvironmentFault([['SITE_URL', 'no-address']]);
   if (baseOf(siteUrl) !== base)
-    throw new EnvironmentFault(
-      `SITE_URL: expected ${new URL(siteUrl).origin}${base}; the site was built for ${builtFor === undefined ? 'the root of a host: build it with this SITE_URL, or set' : `${builtFor}, which is`} trustUrl in content/company.yaml`,
-    );
+    throw new EnvironmentFault([['SITE_URL', 'other-path', new URL(siteUrl).origin + base, builtFor ?? null]]);
   return {
     siteUrl,
     secrets: [newest, ...older],

@@ -17,12 +17,12 @@ const HUE_CHROMA_MIN = 0.03;
 const LIGHTNESS_STEP = 0.005;
 
 /** A color that could not be read on one of the papers, and what is shown in its place there. */
-export interface AccentChange {
+export interface Moved {
   paper: 'light' | 'dark';
   shown: string;
-  /** Contrast against the paper, before and after. */
-  was: number;
-  is: number;
+  /** Contrast against the paper: of the color that was given, and of the one that is shown. */
+  given: number;
+  reached: number;
 }
 export interface Accent {
   /** The accent on the light paper and on the dark one, `#rrggbb`. */
@@ -34,7 +34,7 @@ export interface Accent {
   onLight: string;
   onDark: string;
   /** What was changed, for the build's log. */
-  changes: AccentChange[];
+  moved: Moved[];
 }
 
 /** Rounded down, so that no ratio is stated that is not reached. */
@@ -73,14 +73,14 @@ export function readableAccent(hex: string): Accent {
   const light = readableOn(PAPER_LIGHT, given, -1);
   const dark = readableOn(PAPER_DARK, given, 1);
   const ratio = { light: contrastOn(PAPER_LIGHT, light), dark: contrastOn(PAPER_DARK, dark) };
-  const change = (paper: AccentChange['paper'], shown: string, on: string): AccentChange[] =>
-    shown === given ? [] : [{ paper, shown, was: contrastOn(on, given), is: ratio[paper] }];
+  const change = (paper: Moved['paper'], shown: string, on: string): Moved[] =>
+    shown === given ? [] : [{ paper, shown, given: contrastOn(on, given), reached: ratio[paper] }];
   return {
     light,
     dark,
     ratio,
     onLight: textOn(light),
     onDark: textOn(dark),
-    changes: [...change('light', light, PAPER_LIGHT), ...change('dark', dark, PAPER_DARK)],
+    moved: [...change('light', light, PAPER_LIGHT), ...change('dark', dark, PAPER_DARK)],
   };
 }

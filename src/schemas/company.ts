@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from './language.ts';
 import { day, email, httpsUrl, line, publicUrl, wordsOf } from './primitives.ts';
+import { rule } from './value-rule.ts';
 
 export const notClaimed = z
   .strictObject({
@@ -40,7 +41,7 @@ export const company = z
     disclosure: z
       .strictObject({
         policy: httpsUrl.meta({ description: 'The vulnerability disclosure policy (RFC 9116 §2.5.7).' }),
-        languages: wordsOf(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language tag such as en'), 1)
+        languages: wordsOf(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, rule('language')), 1)
           .default(['en'])
           .meta({ description: 'Preferred languages (RFC 9116 §2.5.8).' }),
         expires: day.meta({ description: 'When security.txt goes stale (RFC 9116 §2.5.5).' }),
@@ -51,12 +52,12 @@ export const company = z
       .strictObject({
         logo: z
           .string()
-          .regex(/^\/[\p{L}\p{M}\p{N}_./-]+\.(svg|png)$/u, 'a path under public/, such as /logo.svg')
+          .regex(/^\/[\p{L}\p{M}\p{N}_./-]+\.(svg|png)$/u, rule('logo'))
           .optional()
           .meta({ description: 'The logo, a path under public/. Left out: the name stands alone.' }),
         accent: z
           .string()
-          .regex(/^#[0-9a-f]{6}$/i, 'a color is written "#1f5eff"')
+          .regex(/^#[0-9a-f]{6}$/i, rule('color'))
           .default(DEFAULT_ACCENT)
           .meta({ description: 'The one accent color, in quotes.' }),
       })

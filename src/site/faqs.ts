@@ -17,7 +17,7 @@ export interface FaqView {
   documents: DocumentView[];
   /** The products it is about; none: all of them. */
   systems: string[];
-  updated: Day;
+  updated: Day | null;
   reviewBy: Day | null;
   /** Its review was due before today. */
   overdue: boolean;
@@ -49,7 +49,7 @@ export const faqs = part((site: Site): FaqView[] => {
       principles: five.filter((principle) => data.principles.includes(principle.id)),
       documents: data.documents.flatMap((document) => known.get(document) ?? []),
       systems: data.systems,
-      updated: data.updated,
+      updated: data.updated ?? null,
       reviewBy: data.reviewBy ?? null,
       overdue: data.reviewBy !== undefined && data.reviewBy < site.today,
       featured: data.featured,

@@ -10,7 +10,7 @@ describe('the accent', () => {
   test('the demo’s blue is kept on light paper and lightened on dark', () => {
     const accent = readableAccent('#1f5eff');
     expect(accent).toMatchObject({ light: '#1f5eff', ratio: { light: 5.11 }, onLight: '#ffffff' });
-    expect(accent.changes).toEqual([{ paper: 'dark', shown: '#3d77ff', was: 3.5, is: 4.51 }]);
+    expect(accent.moved).toEqual([{ paper: 'dark', shown: '#3d77ff', given: 3.5, reached: 4.51 }]);
   });
   test('yellow is darkened on light paper and kept on dark', () => {
     expect(readableAccent('#FFFF00')).toMatchObject({
@@ -37,7 +37,7 @@ describe('the accent', () => {
         expect(contrast(accent.onLight, accent.light)).toBeGreaterThanOrEqual(TEXT_CONTRAST_MIN);
         expect(contrast(accent.onDark, accent.dark)).toBeGreaterThanOrEqual(TEXT_CONTRAST_MIN);
         expect(accent.ratio.light).toBeGreaterThanOrEqual(TEXT_CONTRAST_MIN);
-        expect(accent.changes.map(({ paper }) => paper)).toEqual(
+        expect(accent.moved.map(({ paper }) => paper)).toEqual(
           (['light', 'dark'] as const).filter((paper) => accent[paper] !== color),
         );
         for (const shown of [accent.light, accent.dark]) {

@@ -6,9 +6,9 @@ import { edited, withTree } from './tree-on-disk.ts';
 
 const TODAY = '2026-11-21';
 const accent = (color: string) => edited('content/company.yaml', '#1f5eff', color);
-const script = fileURLToPath(new URL('../../scripts/check-content.ts', import.meta.url));
+const script = fileURLToPath(new URL('../../program/vouchsafe.ts', import.meta.url));
 const check = (root: string) =>
-  spawnSync(process.execPath, [script, '--root', root], { encoding: 'utf8', env: { ...process.env, TODAY } });
+  spawnSync(process.execPath, [script, 'check', '--root', root], { encoding: 'utf8', env: { ...process.env, TODAY } });
 
 describe('an accent that had to be moved', () => {
   it.each(['#000000', '#ffffff', '#e8e8e8', '#808080'])('is no fault where it is gray either: %s', async (color) => {

@@ -3,19 +3,8 @@ import { sayAll, when } from './format.ts';
 const SHOWN_FILES = 3;
 const LANGUAGE = when(() => new Intl.DisplayNames('en', { type: 'language' }));
 
-interface Change {
-  paper: 'light' | 'dark';
-  shown: string;
-  was: number;
-  is: number;
-}
-
 /** What was done or left out without being asked, for the log of a check or build: one line each. */
 export const contentNotes = {
-  accent: (given: string, changes: readonly Change[]): string =>
-    `The accent ${given} is shown as ${sayAll(
-      changes.map(({ paper, shown, was, is }) => `${shown} on ${paper} paper (${was}:1 became ${is}:1)`),
-    )}: text needs 4.5:1 (WCAG 2.2 §1.4.3).`,
   /** `language` is ISO 639-3; null where it cannot be told. */
   otherLanguage: (files: readonly string[], language: string | null): string => {
     const shown =

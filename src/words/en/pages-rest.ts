@@ -57,10 +57,12 @@ export const faqPages = {
   appliesTo: 'Applies to',
   principles: 'Principles',
   evidence: 'Evidence',
-  answerDescription: (company: string, question: string, reviewed: string): string =>
-    `${company} answers: ${question} Last reviewed ${sayDay(reviewed)}.`,
-  citation: (company: string, question: string, reviewed: string, url: string | undefined): string =>
-    `${company}, “${question}”, reviewed ${sayDay(reviewed)}${url ? `, ${url}` : ''}`,
+  answerDescription: (company: string, question: string, reviewed: string | null): string =>
+    `${company} answers: ${question}${reviewed ? ` Last reviewed ${sayDay(reviewed)}.` : ''}`,
+  citation: (company: string, question: string, reviewed: string | null, url: string | undefined): string =>
+    [`${company}, “${question}”`, ...(reviewed ? [`reviewed ${sayDay(reviewed)}`] : []), ...(url ? [url] : [])].join(
+      ', ',
+    ),
   answer: 'Answer',
   cite: 'Citation',
   citeAs: 'Cite as',

@@ -1,7 +1,9 @@
 import type { Facts } from './facts.ts';
 import { byTag, textOf } from './html.ts';
+import { LISTINGS, listed } from './listing.ts';
 import { accessOf, dayOf, kindOf, statusOf, words } from './normal.ts';
 import { lastPart, links, rowsOf, type Section, statedIn } from './sections.ts';
+import type { Ids } from './subprocessors-in-markdown.ts';
 
 export const isHeld = (status: string): boolean => ['current', 'bridged', 'lapsed'].includes(status);
 export const firstDay = (text: string): string => dayOf(/\d+ \w+ \d{4}/.exec(text)?.[0] ?? '');
@@ -24,7 +26,7 @@ export function putTables(facts: Facts, sections: readonly Section[]): void {
     else if (kind === 'compliance')
       facts.all(`product:${id}/${same.indexOf(row) + 1}`, {
         status,
-        'valid-through': isHeld(status) ? firstDay(said[3] ?? '') : '',
+        'valid-through': isHeld(status) ? firstDay(said.at(-3) ?? '') : '',
       });
     if (kind === 'documents')
       facts.all(`document:${id}`, {
@@ -41,4 +43,34 @@ export function putTables(facts: Facts, sections: readonly Section[]): void {
   const denied = sections.find(({ title }) => title === 'What we don’t claim');
   for (const [claim, why] of denied ? statedIn(denied) : [])
     facts.put(`not-claimed:${claim}`, 'why', words(textOf(why)));
+}
+
+/** What an index page lists, by the addresses it links to. */
+export function putListing(facts: Facts, section: string, sections: readonly Section[], idOf: Ids): void {
+  const addresses = sections.flatMap(({ nodes }) =>
+    nodes.flatMap((node) => byTag(node, 'a').map(({ attributes }) => attributes.href ?? '')),
+  );
+  const rooms: Record<string, string> = {
+    framework: 'compliance',
+    principle: 'principles',
+    faq: 'faq',
+    document: 'documents',
+    update: 'updates',
+  };
+  for (const kind of LISTINGS[section] ?? []) {
+    const room = new RegExp(`^https://[^/]+/${rooms[kind]}/([^/]+)/$`);
+    const ids =
+      kind === 'not-claimed'
+        ? sections
+            .filter(({ title }) => title === 'What we don’t claim')
+            .flatMap(statedIn)
+            .map(([claim]) => claim)
+        : kind === 'subprocessor'
+          ? sections.flatMap(rowsOf).map((cells) => {
+              const [name = '', , , , , since = ''] = cells.map((cell) => words(textOf(cell)));
+              return idOf(name, dayOf(since));
+            })
+          : addresses.flatMap((address) => room.exec(address)?.[1] ?? []);
+    facts.put(`page:/${section}`, kind, listed(ids));
+  }
 }

@@ -2,14 +2,14 @@ import type { Withdrawal } from '../../../schemas/compliance.ts';
 import type { Day } from '../../../schemas/primitives.ts';
 import { reportEnd, standing } from '../../standing.ts';
 import { faultAt } from '../prose/walk.ts';
-import type { Context, Fault, Rule } from '../rule.ts';
+import { type Context, type Faults, faultIn, type Rule } from '../rule.ts';
 import { ours } from './contradiction-held.ts';
 
 const TOLD_AS_PAST =
   /\b(?:was|were|had|held|until|formerly|previous|earlier|past|withdr[ae]wn?|withdrew|revoked|no longer)\b/i;
 
 /** A scheme named as held that was withdrawn. */
-function* claimed(context: Context): Generator<Fault> {
+function* claimed(context: Context): Faults<'VS-C06'> {
   for (const { sentence, statement } of ours(context)) {
     const framework = context.frameworks.get(statement.mention.key);
     if (framework === undefined || statement.perfect || TOLD_AS_PAST.test(sentence.text)) continue;
@@ -17,7 +17,8 @@ function* claimed(context: Context): Generator<Fault> {
     const { withdrawn } = standing(framework, sentence.page.day);
     if (withdrawn)
       yield faultAt(sentence, statement.start, statement.text, {
-        why: `By content/compliance/ ${statement.mention.text} was withdrawn on ${withdrawn.on}.`,
+        name: statement.mention.text,
+        day: withdrawn.on,
       });
   }
 }
@@ -29,7 +30,7 @@ interface Dated {
   /** The day it began to count. */
   since: Day | undefined;
 }
-function* tooSoon({ tree }: Context): Generator<Fault> {
+function* tooSoon({ tree }: Context): Faults<'VS-D10'> {
   for (const { data, file } of tree.compliance) {
     const all: Dated[] = [
       ...(data.kind === 'attestation'
@@ -49,34 +50,11 @@ function* tooSoon({ tree }: Context): Generator<Fault> {
     ];
     for (const { withdrawn, path, since } of all)
       if (withdrawn && since !== undefined && withdrawn.on < since)
-        yield {
-          file,
-          at: { path: [...path, 'withdrawn', 'on'] },
-          found: `on: ${withdrawn.on}`,
-          why: `It was issued on ${since}.`,
-        };
+        yield faultIn(file, [...path, 'withdrawn', 'on'], `on: ${withdrawn.on}`, { issued: since });
   }
 }
 
 export const WITHDRAWN: Rule[] = [
-  {
-    code: 'VS-C06',
-    family: 'contradiction',
-    severity: 'error',
-    title: 'Prose claims what was withdrawn',
-    why: 'A framework is named as held that the data say was withdrawn.',
-    source: 'content/compliance/ is the one source for what is held; FTC Act §5 (15 U.S.C. §45): deceptive statements',
-    mend: 'Take the claim out, or say that it was withdrawn and when.',
-    check: claimed,
-  },
-  {
-    code: 'VS-D10',
-    family: 'dates',
-    severity: 'error',
-    title: 'Nothing is withdrawn before it was issued',
-    why: 'What did not exist yet cannot have been withdrawn.',
-    source: 'ISO 8601-1:2019 (order of dates)',
-    mend: 'Correct the day it was issued or the day it was withdrawn.',
-    check: tooSoon,
-  },
+  { code: 'VS-C06', family: 'contradiction', severity: 'error', check: claimed },
+  { code: 'VS-D10', family: 'dates', severity: 'error', check: tooSoon },
 ];
