@@ -5,11 +5,12 @@ import { jsonLog, systemClock } from './adapters/machine.ts';
 import type { Chosen } from './commands/call.ts';
 import { UsageFault } from './commands/command-line.ts';
 import { readCommand } from './commands/read-command.ts';
-import { messageOf } from './domain/message-of.ts';
 import { adoptAfterMigration } from './hosts/adopt-after-migration.ts';
-import { type Environment, EnvironmentFault, readEnvironment } from './hosts/env.ts';
+import { type Environment, readEnvironment } from './hosts/env.ts';
+import { EnvironmentFault } from './hosts/environment-fault.ts';
 import { openNode } from './hosts/node-parts.ts';
 import { readManifest } from './hosts/read-manifest.ts';
+import { sayFault } from './hosts/say-fault.ts';
 
 const words = commandWords.en;
 const print = console.log;
@@ -35,16 +36,19 @@ async function runOnGate({ needs, run }: Extract<Chosen, { needs: 'gate' | 'stam
   }
 }
 
-// `npm run gate -- <command>`: the operator's command line, on the same database as the server.
-try {
-  const chosen = readCommand(process.argv.slice(2), words);
-  if (chosen.needs === 'nothing') print(chosen.help);
-  else {
+/** `vouchsafe gate <command>`: the operator's command line, on the same database as the server. Answers the exit code. */
+export async function run(argv: string[]): Promise<number> {
+  try {
+    const chosen = readCommand(argv, words);
+    if (chosen.needs === 'nothing') {
+      print(chosen.help);
+      return 0;
+    }
     const env = readEnvironment(process.env);
-    process.exitCode = chosen.needs === 'database' ? await runOnDatabase(chosen, env) : await runOnGate(chosen, env);
+    return await (chosen.needs === 'database' ? runOnDatabase(chosen, env) : runOnGate(chosen, env));
+  } catch (fault) {
+    const known = fault instanceof UsageFault || fault instanceof EnvironmentFault;
+    console.error(sayFault(fault));
+    return known ? 2 : 1;
   }
-} catch (fault) {
-  const known = fault instanceof UsageFault || fault instanceof EnvironmentFault;
-  console.error(messageOf(fault));
-  process.exitCode = known ? 2 : 1;
 }

@@ -6,12 +6,15 @@ import { preflight, readPreflight } from './preflight.ts';
 
 const words = preflightWords.en;
 
-// `npm run preflight -- <host>`: what a deployment needs, looked at from here.
-try {
-  const asked = readPreflight(process.argv.slice(2), words.help);
-  if (typeof asked === 'string') console.log(asked);
-  else process.exitCode = await preflight(asked, process.env, await readManifest(), words, console.log);
-} catch (fault) {
-  console.error(messageOf(fault));
-  process.exitCode = fault instanceof UsageFault ? 2 : 1;
+/** `vouchsafe preflight <host>`: what a deployment needs, looked at from here. Answers the exit code. */
+export async function run(argv: string[]): Promise<number> {
+  try {
+    const asked = readPreflight(argv, words.help);
+    if (typeof asked !== 'string') return await preflight(asked, process.env, await readManifest(), words, console.log);
+    console.log(asked);
+    return 0;
+  } catch (fault) {
+    console.error(messageOf(fault));
+    return fault instanceof UsageFault ? 2 : 1;
+  }
 }

@@ -3,10 +3,10 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command } from '@commander-js/extra-typings';
+import { readScript, scriptWords as words } from '../program/read-script.ts';
 import { SITE_ROOT } from '../src/build/roots.ts';
 import { launchBrowser } from '../test/support/browser.ts';
 import { serve } from '../test/support/serve.ts';
-import { readScript, scriptWords as words } from './read-script.ts';
 
 const README_DAY = '2026-11-21';
 const TYPES = [

@@ -14,6 +14,8 @@ const FLOORS: [room: string, floor: number][] = [
   ['src/source/', 2],
   ['src/site/', 3],
   ['src/starter/', 3],
+  // What a version asks of content/: it changes texts by means of the reader's room, and the starter states the version that it writes for.
+  ['src/upgrade/', 3],
   // What people have, as content files: it checks them with src/source.
   ['src/import/', 3],
   ['src/components/', 4],
@@ -53,7 +55,10 @@ const RESERVED: [pkg: RegExp, rooms: RegExp][] = [
   [/^(papaparse|fflate|saxes)$/, /^src\/sheets\//],
   [/^(hast-util|mdast-util)-/, /^src\/import\//],
   [/^culori/, /^src\/claims\/accent\.ts$/],
-  [/^(satteri|yaml|pagefind)$/, /^(src\/(body|claims\/check|source|starter|import|build|site|twins)\/|scripts\/)/],
+  [
+    /^(satteri|yaml|pagefind)$/,
+    /^(src\/(body|claims\/check|source|starter|import|upgrade|build|site|twins)\/|scripts\/)/,
+  ],
 ];
 
 const listCode = (folder: string): string[] =>

@@ -6,6 +6,8 @@ export interface Capabilities {
   /** What one call may use; null where the machine decides. */
   memoryMb: number | null;
   seconds: number | null;
+  /** Packages that only it needs; a company installs them when it chooses this host. */
+  packages: readonly string[];
   /** Whether it calls on a schedule by HTTP, with `CRON_SECRET`. */
   cronByHttp: boolean;
   /** What marks it in the environment as a host whose disk is gone after each call; it sets that itself, a laptop does not. */
@@ -19,6 +21,7 @@ const LAMBDA_RESPONSE_MAX_BYTES = 4.4 * MIB;
 export const HOSTS = {
   node: {
     title: 'Node server or container',
+    packages: [],
     responseMaxBytes: null,
     memoryMb: null,
     seconds: null,
@@ -27,6 +30,7 @@ export const HOSTS = {
   },
   worker: {
     title: 'Cloudflare Workers',
+    packages: [],
     responseMaxBytes: null,
     // Workers platform limits: 128 MB an isolate; CPU time by plan, here the default of the paid one.
     memoryMb: 128,
@@ -36,6 +40,7 @@ export const HOSTS = {
   },
   netlify: {
     title: 'Netlify',
+    packages: ['@netlify/blobs'],
     // Netlify Functions, “Default deployment options”: 1024 MB, 60 s, 6 MB buffered.
     responseMaxBytes: LAMBDA_RESPONSE_MAX_BYTES,
     memoryMb: 1024,
@@ -45,6 +50,7 @@ export const HOSTS = {
   },
   vercel: {
     title: 'Vercel',
+    packages: ['@vercel/functions'],
     // Vercel Functions limits: 4.5 MB request and response body, 2 GB, 300 s.
     responseMaxBytes: 4.4 * MIB,
     memoryMb: 2048,
@@ -54,6 +60,7 @@ export const HOSTS = {
   },
   lambda: {
     title: 'AWS Lambda',
+    packages: [],
     responseMaxBytes: LAMBDA_RESPONSE_MAX_BYTES,
     // As docs/deploy/lambda.md sets it; an HTTP API ends a call after 30 s.
     memoryMb: 1024,

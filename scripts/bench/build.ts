@@ -2,9 +2,9 @@
 // Astro over the same MDX files, by turns: the machine is shared, so only ratios count. What was measured of the same code and
 // content is kept, and a stopped run goes on; `--fresh` measures anew. `--edit` builds a third time, one answer edited, caches kept.
 import { Command } from '@commander-js/extra-typings';
+import { readScript, scriptWords as words } from '../../program/read-script.ts';
 import { fingerprint } from '../../src/build/fingerprint.ts';
 import { SITE_ROOT } from '../../src/build/roots.ts';
-import { readScript, scriptWords as words } from '../read-script.ts';
 import { codeOfScripts, keptRounds } from './growth/kept.ts';
 import { readSizes } from './growth/sizes.ts';
 import { BENCH_DAY, makeTrees } from './growth/trees.ts';

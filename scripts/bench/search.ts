@@ -3,9 +3,9 @@
 // counts. There is no budget: Pagefind's index is served as it writes it. `--requests` lists what was asked for.
 import { Command } from '@commander-js/extra-typings';
 import type { Request } from 'playwright-core';
+import { readScript, scriptWords as words } from '../../program/read-script.ts';
 import { launchBrowser } from '../../test/support/browser.ts';
 import { serve } from '../../test/support/serve.ts';
-import { readScript, scriptWords as words } from '../read-script.ts';
 import { readSizes } from './growth/sizes.ts';
 import { BENCH_DAY, makeTrees } from './growth/trees.ts';
 import { countingProxy } from './load/counting-proxy.ts';

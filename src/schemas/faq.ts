@@ -1,14 +1,16 @@
 import { z } from 'zod';
+
 import { category, day, id, line, wording } from './primitives.ts';
+import { rule } from './value-rule.ts';
 
 /** Any other questionnaire by its name and version: `caiq-4.0`, `mvsp-3.0`. Ids change their meaning from one version to the next. */
 export const QUESTIONNAIRE = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*-\d+(?:\.\d+){0,2}$/;
 const questionId = z
-  .string({ error: 'write it in quotes, as in "2.4"' })
+  .string(rule('question-id'))
   .trim()
-  .min(1, 'must not be empty')
-  .max(60, 'at most 60 characters')
-  .regex(/^[^\r\n]*$/, 'must be one line');
+  .min(1)
+  .max(60)
+  .regex(/^[^\r\n]*$/);
 
 export const faq = z
   .strictObject({
@@ -30,13 +32,11 @@ export const faq = z
     maps: z
       .object({
         caiq: z
-          .array(z.string().regex(/^[A-Z&]{2,4}-\d{2}(\.\d{1,2})?$/, 'a CAIQ id such as IAM-02.1'))
+          .array(z.string().regex(/^[A-Z&]{2,4}-\d{2}(\.\d{1,2})?$/, rule('caiq')))
           .optional()
           .meta({ description: 'CSA CAIQ v4 question ids.' }),
         mvsp: z
-          .array(
-            z.string({ error: 'write it in quotes, as in "2.4"' }).regex(/^\d\.\d{1,2}$/, 'an MVSP id such as "2.4"'),
-          )
+          .array(z.string(rule('mvsp')).regex(/^\d\.\d{1,2}$/, rule('mvsp')))
           .optional()
           .meta({ description: 'MVSP control ids, in quotes.' }),
       })

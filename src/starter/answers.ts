@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { email, httpsUrl, line } from '../schemas/primitives.ts';
+import { rule } from '../schemas/value-rule.ts';
 
 /** What a new trust center may say is held. */
 export const HOLDINGS = [
@@ -13,6 +14,9 @@ export const HOLDINGS = [
 ] as const;
 export type Holding = (typeof HOLDINGS)[number];
 
+/** How the file of a logo may end. */
+export const LOGO_ENDINGS = ['svg', 'png'] as const;
+
 /** What `init` asks for; what may be left out follows from the rest. */
 export const answers = z
   .strictObject({
@@ -24,9 +28,18 @@ export const answers = z
     approver: email.optional().meta({ description: 'Who decides on requests: the security address.' }),
     accent: z
       .string()
-      .regex(/^#[0-9a-f]{6}$/i, 'a color is written #1f5eff')
+      .regex(/^#[0-9a-f]{6}$/i, rule('color'))
       .default('#1f5eff')
       .meta({ description: 'The one accent color.' }),
+    logo: z
+      .string()
+      .regex(new RegExp(`\\.(${LOGO_ENDINGS.join('|')})$`, 'i'), rule('logo-file'))
+      .optional()
+      .meta({ description: 'The name of the logo’s file; without one, the first letter of the name.' }),
+    host: z
+      .enum(['node', 'worker', 'netlify', 'vercel', 'lambda'])
+      .default('node')
+      .meta({ description: 'Where the gate will run.' }),
     holds: z
       .array(z.enum(HOLDINGS))
       .default([])

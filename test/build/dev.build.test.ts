@@ -28,7 +28,7 @@ beforeAll(async () => {
   const port = await freePort();
   base = `http://localhost:${port}/trust`;
   const out = temporaryOut();
-  const child = spawn(process.execPath, [join(SITE_ROOT, 'scripts/dev.ts')], {
+  const child = spawn(process.execPath, [join(SITE_ROOT, 'program/vouchsafe.ts'), 'dev'], {
     cwd: SITE_ROOT,
     env: {
       ...OUTSIDE,

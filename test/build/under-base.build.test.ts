@@ -4,7 +4,7 @@ import type { Miniflare } from 'miniflare';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Running, startNode } from '../../functions/hosts/node.ts';
-import { buildWorker } from '../../scripts/hosts/worker.ts';
+import { buildWorker } from '../../program/hosts/worker.ts';
 import { to } from '../../src/schemas/addresses.ts';
 import { isGateAddress } from '../../src/schemas/gate-addresses.ts';
 import { headersFor, staticHeaders } from '../../src/schemas/headers.ts';

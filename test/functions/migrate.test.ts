@@ -94,7 +94,7 @@ describe('on PostgreSQL', () => {
 
 test('a database that cannot be used is said, with its mend', async () => {
   await expect(run('postgres://gate:secret@127.0.0.1:1/gate', ['--plan'])).rejects.toThrow(
-    /^DATABASE_URL: postgres:\/\/127\.0\.0\.1:1\/gate cannot be used: .*Check host and port/,
+    /^DATABASE_URL: postgres:\/\/127\.0\.0\.1:1\/gate cannot be used: .*Check the host and port/,
   );
   await expect(run(folder)).rejects.toThrow('Check that its folder exists');
 });
@@ -110,8 +110,11 @@ test.each([
 test('as the operator types it: no manifest is needed', async () => {
   const gate = (...args: string[]) =>
     new Promise<{ code: number | null; said: string }>((resolve, reject) => {
-      const cli = path.resolve('functions/cli.ts');
-      const child = spawn(process.execPath, [cli, 'migrate', ...args], { cwd: folder, env: { DATA_DIR: folder } });
+      const cli = path.resolve('program/vouchsafe.ts');
+      const child = spawn(process.execPath, [cli, 'gate', 'migrate', ...args], {
+        cwd: folder,
+        env: { DATA_DIR: folder },
+      });
       let said = '';
       child.stdout.on('data', (chunk: Buffer) => (said += chunk));
       child.stderr.on('data', (chunk: Buffer) => (said += chunk));

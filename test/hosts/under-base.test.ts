@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { samTemplate } from '../../scripts/hosts/lambda.ts';
-import { netlifyEntries } from '../../scripts/hosts/netlify.ts';
-import { vercelConfig } from '../../scripts/hosts/vercel.ts';
-import { workerConfiguration } from '../../scripts/hosts/worker.ts';
+import { samTemplate } from '../../program/hosts/lambda.ts';
+import { netlifyEntries } from '../../program/hosts/netlify.ts';
+import { vercelConfig } from '../../program/hosts/vercel.ts';
+import { workerConfiguration } from '../../program/hosts/worker.ts';
 import { GATE } from '../../src/schemas/addresses.ts';
 
 /** An address of each pattern of the gate, and some of the site that look like one. */

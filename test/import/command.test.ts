@@ -13,8 +13,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { run as importCommand } from '../../scripts/import.ts';
-import { NotWritten, undoCutShort, writeAllOrNone } from '../../scripts/write-all-or-none.ts';
+import { run as importCommand } from '../../program/import.ts';
+import { NotWritten, undoCutShort, writeAllOrNone } from '../../program/write-all-or-none.ts';
 import { checkContent } from '../../src/build/check-content.ts';
 import { answers } from '../../src/starter/answers.ts';
 import { starterTree } from '../../src/starter/starter-tree.ts';
@@ -198,9 +198,9 @@ describe('npm run import', () => {
 
 it('is a command of this project', () => {
   const root = company({ 'faq.csv': FAQ });
-  const script = join(import.meta.dirname, '../../scripts/import.ts');
+  const script = join(import.meta.dirname, '../../program/vouchsafe.ts');
   const call = (...args: string[]) =>
-    spawnSync(process.execPath, [script, ...args, '--root', '.'], { cwd: root, encoding: 'utf8' });
+    spawnSync(process.execPath, [script, 'import', ...args, '--root', '.'], { cwd: root, encoding: 'utf8' });
   expect(call('faq', 'faq.csv')).toMatchObject({ status: 0, stdout: expect.stringContaining('2 files written:') });
   expect(call('faq').status).toBe(2);
 });
@@ -221,7 +221,7 @@ describe('files are written all or none', () => {
       existsSync(join(at, 'new')),
       readFileSync(join(at, 'faqs/b.mdx'), 'utf8'),
     ]).toEqual([['b.mdx'], false, 'own']);
-    expect(readdirSync(at).filter((name) => name.startsWith('.'))).toEqual([]);
+    expect(readdirSync(at).filter((name) => name.startsWith('.importing'))).toEqual([]);
   });
   it('where an import was killed between two of them, by the next one', () => {
     const at = content();
@@ -236,7 +236,7 @@ describe('files are written all or none', () => {
     mkdirSync(join(at, `.importing-${process.pid}`));
     expect(undoCutShort(at)).toBe(1);
     expect(readdirSync(join(at, 'faqs'))).toEqual(['b.mdx']);
-    expect(readdirSync(at).filter((name) => name.startsWith('.'))).toEqual([`.importing-${process.pid}`]);
+    expect(readdirSync(at).filter((name) => name.startsWith('.importing'))).toEqual([`.importing-${process.pid}`]);
   });
   it('where the folder can’t be written', () => {
     if (process.getuid?.() === 0) return; // root may write anywhere

@@ -95,17 +95,18 @@ describe('a new trust center', () => {
   });
 });
 
-describe('npm run init', () => {
+describe('vouchsafe init', () => {
   const run = (...args: string[]) =>
-    spawnSync(process.execPath, ['scripts/init.ts', ...args], { encoding: 'utf8', input: '' });
+    spawnSync(process.execPath, ['program/vouchsafe.ts', 'init', ...args], { encoding: 'utf8', input: '' });
   const FLAGS = ['--yes', '--name', 'Tallyfox', '--legal-name', 'Tallyfox Ltd', '--url', 'https://tallyfox.dev'];
 
   it('writes the tree, and overwrites nothing', () => {
     const root = join(empty(), 'trust');
     const first = run(root, ...FLAGS, '--holds', 'soc-2-type-1, iso-27001');
     expect([first.status, first.stderr]).toEqual([0, '']);
-    expect(first.stdout).toMatch(/\n\d+ gaps to fill in\. To list them, run: npm run check:content\n/);
+    expect(first.stdout).toMatch(/\n\d+ gaps to fill in\. To list them, run: npm run check\n/);
     expect(readdirSync(join(root, 'content')).sort()).toEqual([
+      '.vouchsafe-version',
       'access.yaml',
       'agreements',
       'company.yaml',
@@ -122,16 +123,24 @@ describe('npm run init', () => {
   it.each([
     [
       ['--yes', '--name', 'Tallyfox'],
-      ['--legal-name: is missing', '--url: is missing'],
+      ['--legal-name is missing', '--url is missing'],
     ],
-    [[...FLAGS, '--holds', 'soc-9'], ['--holds: ']],
-    [[...FLAGS, '--accent', 'blue'], ['--accent: a color is written #1f5eff']],
-    [[...FLAGS, '--security', 'nobody'], ['--security: ']],
+    [
+      [...FLAGS, '--holds', 'soc-9'],
+      ['"soc-9" is not allowed for "--holds"\n  Allowed here: soc-2-type-1, soc-2-type-2'],
+    ],
+    [[...FLAGS, '--accent', 'blue'], ['"--accent" cannot be "blue"\n  A color is written "#1f5eff", in quotes.']],
+    [[...FLAGS, '--security', 'nobody'], ['"--security" cannot be "nobody"\n  It must be one email address.']],
     [
       [...FLAGS, '--colour', 'x'],
-      ["unknown option '--colour'", 'Usage: npm run init -- [options] [folder]'],
+      ["unknown option '--colour'", 'Usage: vouchsafe init [options] [folder]'],
     ],
     [[...FLAGS, 'another'], ['too many arguments']],
+    [
+      [...FLAGS, '--logo', 'logo.gif'],
+      ['"--logo" cannot be "logo.gif"', 'A logo is a file that ends with .svg or .png.'],
+    ],
+    [[...FLAGS, '--logo', 'nowhere.svg'], ['--logo: there is no file nowhere.svg.']],
   ])('says what is wrong with %j, and writes nothing', (args, said) => {
     const root = join(empty(), 'trust');
     const { status, stderr } = run(root, ...args);

@@ -45,7 +45,7 @@ export async function buildSite(
 ): Promise<Built> {
   const out = temporaryOut();
   mkdirSync(join(out, 'dist'));
-  const child = spawn(process.execPath, [join(SITE_ROOT, 'scripts/build.ts'), ...args], {
+  const child = spawn(process.execPath, [join(SITE_ROOT, 'program/vouchsafe.ts'), 'build', ...args], {
     cwd: SITE_ROOT,
     env: { ...process.env, NODE_ENV: 'production', CONTENT_ROOT: root, BUILD_ROOT: out, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { buildIfChanged } from '../../scripts/build-if-changed.ts';
+import { buildIfChanged } from '../../program/build-if-changed.ts';
 
 /** The site of the demo, built once for all tests that look at it. */
 export default async function builtSite(project: TestProject): Promise<void> {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const START = fileURLToPath(new URL('../../scripts/start.ts', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('../../program/vouchsafe.ts', import.meta.url));
 
 export const freePort = () =>
   new Promise<number>((done) => {
@@ -21,7 +21,7 @@ export async function serve(env: Record<string, string> = {}, dataDir?: string) 
   const port = env.PORT === undefined ? await freePort() : Number(env.PORT);
   const data = dataDir ?? mkdtempSync(join(tmpdir(), 'vouchsafe-'));
   const base = `http://localhost:${port}`;
-  const child = spawn(process.execPath, [START], {
+  const child = spawn(process.execPath, [PROGRAM, 'start'], {
     env: { ...process.env, NODE_ENV: 'test', PORT: String(port), DATA_DIR: data, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

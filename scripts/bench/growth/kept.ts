@@ -5,7 +5,7 @@ import { SITE_ROOT } from '../../../src/build/roots.ts';
 
 /** What the code of a build and of these benches is, beside what `fingerprint` of `src/build/` reads. */
 export const codeOfScripts = (): string =>
-  globSync('scripts/{build,check-content,bench/build,bench/measure,bench/growth/*}.ts', { cwd: SITE_ROOT })
+  globSync('{program/{build,check}.ts,scripts/{bench/build,bench/measure,bench/growth/*}.ts}', { cwd: SITE_ROOT })
     .sort()
     .reduce((hash, name) => hash.update(readFileSync(join(SITE_ROOT, name))), createHash('sha256'))
     .digest('hex');

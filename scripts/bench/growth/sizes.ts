@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from '@commander-js/extra-typings';
-import { scriptWords as words } from '../../read-script.ts';
+import { scriptWords as words } from '../../../program/read-script.ts';
 
 /** Fewer questions are not measured. */
 const LEAST = 50;

@@ -30,7 +30,7 @@ export function makeTrees(count: number) {
           rmSync(join(root, name), { recursive: true, force: true });
     },
     buildOurs: (): Promise<Measured> =>
-      measure(process.execPath, [join(SITE_ROOT, 'scripts/build.ts')], {
+      measure(process.execPath, [join(SITE_ROOT, 'program/vouchsafe.ts'), 'build'], {
         cwd: SITE_ROOT,
         env: { ...env, CONTENT_ROOT: ours, BUILD_ROOT: ours },
       }),

@@ -41,7 +41,7 @@ export const sayExpected = (expected: string): string =>
 /** "in August 2027" or "on 14 August 2027" */
 export const sayWhen = (expected: string): string => `${isMonth(expected) ? 'in' : 'on'} ${sayExpected(expected)}`;
 const isMonth = (expected: string): boolean => expected.length === 'YYYY-MM'.length;
-interface Span {
+export interface Span {
   from: string;
   to: string;
 }

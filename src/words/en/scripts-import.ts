@@ -42,7 +42,7 @@ function sayReason(reason: Reason): string {
   }
 }
 
-/** What `npm run import` says, and what it leaves to be filled in. */
+/** What `vouchsafe import` says, and what it leaves to be filled in. */
 export const scriptsImport = {
   about: 'Imports what you already have as content files. It overwrites nothing and can be run again.',
   kind: (kinds: readonly string[]) => `what to import: ${sayAll(kinds)}`,
@@ -81,7 +81,7 @@ export const scriptsImport = {
     `  ${sayPlace(place)}  ${what === '' ? '' : `${what}  `}(${sayReason(reason)})`,
   reason: sayReason,
   gaps: (gaps: number) =>
-    `${sayCount(gaps, 'gap')} to fill in before you publish. To list ${gaps === 1 ? 'it' : 'them'}, run: npm run check:content`,
+    `${sayCount(gaps, 'gap')} to fill in before you publish. To list ${gaps === 1 ? 'it' : 'them'}, run: npm run check`,
   nothingWritten: (file: string, code: string) => `Nothing was written: ${file} could not be (${code}).`,
   undone: (files: number) => `An import that was cut short had left ${sayCount(files, 'file')}; removed.`,
   gap: {

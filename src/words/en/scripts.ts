@@ -1,13 +1,15 @@
 import { sayAll, sayCount, sayNumber, sayOneOf } from './format.ts';
 import { scriptsImport } from './scripts-import.ts';
+import { newEntry } from './scripts-new.ts';
+import { upgrade } from './scripts-upgrade.ts';
 
 /** How a command was called wrongly: where, what, and how to fix it. */
 export const sayWrongUse = (where: string, fault: string, usage: string): string =>
   `${where}: ${fault}\nUsage: ${where} ${usage}\nFor details, run: ${where} --help`;
 
-/** What `npm run init` says and asks. */
+/** What `vouchsafe init` says and asks. */
 const init = {
-  about: 'Writes the content of a new trust center, asking for what you don’t give. It overwrites nothing.',
+  about: 'Starts a trust center of your own, asking for what you don’t give. It overwrites nothing.',
   folder: 'where to write it',
   name: 'the company’s everyday name',
   legalName: 'the legal entity that signs agreements',
@@ -16,26 +18,54 @@ const init = {
   security: 'the address for security questions (default: security@<the website’s domain>)',
   approver: 'who decides on requests (default: the address for security questions)',
   accent: 'the accent color, such as "#1f5eff"',
+  logo: (endings: readonly string[]) => `the logo’s file (${sayOneOf(endings)})`,
   holds: (names: readonly string[]) => `the reports and certificates you have, separated by commas: ${sayAll(names)}`,
+  host: 'where it will run; adds the files that host reads (default: node)',
   yes: 'ask nothing',
   ask: {
     name: () => 'The company’s everyday name: ',
     legalName: () => 'The legal entity that signs agreements: ',
     url: () => 'The company’s website (https://…): ',
     security: () => 'Email address for security questions (leave empty for security@ your website’s domain): ',
+    accent: () => 'Accent color, such as #1f5eff (leave empty for that blue): ',
+    logo: () => 'The logo’s file, SVG or PNG (leave empty for the first letter of the name): ',
     holds: (names: readonly string[]) =>
       `Reports and certificates you have, separated by commas (${sayOneOf(names)}; leave empty for none yet): `,
   },
   exists: (path: string) => `${path} already exists, and nothing in it is overwritten.`,
-  /** `fault` is null for what is missing. */
-  fault: (option: string, fault: string | null) => `${option}: ${fault ?? 'is missing'}`,
+  missing: (option: string) => `${option} is missing`,
+  /** A fault of a value, which names its option, and how to fix it. */
+  fault: (fault: string, fix: string) => `${fault}\n  ${fix.replaceAll('\n', '\n  ')}`,
+  noLogo: (file: string) => `--logo: there is no file ${file}.`,
   written: (files: number, folder: string) => `${sayCount(files, 'file')} written to ${folder}.`,
+  kept: (file: string) => `${file} was there already and stays as it is.`,
   gaps: (gaps: number) =>
     gaps === 0
       ? 'Nothing is left to fill in.'
-      : `${sayCount(gaps, 'gap')} to fill in. To list ${gaps === 1 ? 'it' : 'them'}, run: npm run check:content`,
+      : `${sayCount(gaps, 'gap')} to fill in. To list ${gaps === 1 ? 'it' : 'them'}, run: npm run check`,
   next: (folder: string, gaps: number) =>
-    `To build it, run: CONTENT_ROOT=${folder} npm run build${gaps === 0 ? '' : ' -- --preview'}`,
+    `Next, run:\n${folder === '.' ? '' : `  cd ${folder}\n`}  npm install\n  ${gaps === 0 ? 'npm start' : 'npm run build -- --preview'}`,
+};
+
+const VERBS = {
+  init: 'Start a trust center.',
+  new: 'Write a new content file.',
+  upgrade: 'Make the changes to content/ that a new version asks for.',
+  import: 'Take over answers and subprocessors from files you have.',
+  dev: 'Edit, and see each change at once.',
+  check: 'Check the content.',
+  build: 'Build the site and the manifest the gate reads.',
+  start: 'Serve the site and the gate.',
+  gate: 'Work on requests, documents and the log.',
+  preflight: 'Check what a deployment needs.',
+};
+
+/** What the program says when it is called without a verb it knows. */
+const program = {
+  help: (verbs: readonly (keyof typeof VERBS)[]) =>
+    `Usage: vouchsafe <verb>\n\n${verbs.map((verb) => `  ${verb.padEnd(10)} ${VERBS[verb]}`).join('\n')}\n\nFor details, run: vouchsafe <verb> --help`,
+  unknown: (verb: string, verbs: readonly string[]) =>
+    `vouchsafe: there is no verb "${verb}". You can use ${sayAll(verbs)}.`,
 };
 
 /** What a check of the content comes to. */
@@ -44,12 +74,17 @@ const checked = {
     `${sayCount(gaps.length, 'gap')} to fill in:\n${gaps.map(({ file, line, what }) => `  ${file}:${line}  ${what}`).join('\n')}`,
   summary: (errors: number, warnings: number, silenced: number, files: number, day: string, milliseconds: number) =>
     `${sayCount(errors, 'error')}, ${sayCount(warnings, 'warning')}, ${sayNumber(silenced)} silenced: ${sayCount(files, 'file')} as of ${day} in ${milliseconds} ms.`,
+  gap: 'gap',
+  watching: 'Watching for changes; press Ctrl+C to stop.',
+  changed: '\nSomething has changed:',
   gapsRefused: 'Content with gaps can’t be published. Fill them in, or see how it looks: npm run build -- --preview',
 };
 
 /** Why a build was stopped. */
 const buildRefused = {
   content: 'Nothing was built.',
+  packages: (host: string, names: readonly string[]) =>
+    `${host} needs ${sayAll(names)}. Run: npm install ${names.join(' ')}`,
   pages: 'The pages could not be rendered; see above. For more, run: LOG_LEVEL=debug npm run build',
 };
 
@@ -57,14 +92,23 @@ const buildRefused = {
 export const scripts = {
   wrong: sayWrongUse,
   init,
+  newEntry,
+  upgrade,
   checked,
   buildRefused,
+  program,
+  start: 'Builds the site if anything has changed, then serves the site and the gate.',
+  startBuilt: 'serve what was built, and never build',
+  dev: 'Serves the site and the gate while you edit, and shows each change at once.',
   import: scriptsImport,
   build: 'Builds the site and the manifest the gate reads.',
   buildHost: 'also build what this host deploys (a Node server needs no build of its own)',
   preview: 'build even if the content still has gaps, to see how it looks',
   check: 'Checks the content without building. For another day, set TODAY=YYYY-MM-DD.',
   checkRoot: 'the folder with content/ in it',
+  checkWatch: 'check again after each change',
+  checkJson: 'print one line of JSON instead',
+  checkAnnotate: 'also print annotations for GitHub (the default in its workflows)',
   checkSave: 'where to save the content if it passes; the build uses this',
   checkPreview: 'let gaps pass',
   noFolder: (folder: string) => `The folder ${folder} does not exist.`,

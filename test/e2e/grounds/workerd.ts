@@ -2,15 +2,15 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Miniflare } from 'miniflare';
-import type { Bundled } from '../../../scripts/hosts/bundle.ts';
-import { buildWorker, COMPATIBILITY_DATE } from '../../../scripts/hosts/worker.ts';
+import type { Bundled } from '../../../program/hosts/bundle.ts';
+import { buildWorker, COMPATIBILITY_DATE } from '../../../program/hosts/worker.ts';
 import { freePort } from '../../support/serve.ts';
 import type { MakeGround } from './ground.ts';
 
 export const WORKER_SECRETS = { SECRETS: 'a secret of the worker that is long enough to sign links with' };
 
 /** What `npm run build -- --host worker` makes of the demo, in a folder of its own. */
-export async function builtWorker(env: Record<string, string> = {}): Promise<{
+export async function builtWorker(): Promise<{
   folder: string;
   remove(): void;
   bundled: Bundled;
@@ -22,7 +22,7 @@ export async function builtWorker(env: Record<string, string> = {}): Promise<{
     out,
     manifestFile: path.resolve('.build/manifest.json'),
     base: '',
-    env,
+    env: {},
   });
   return { folder: path.join(out, where), bundled, remove: () => rmSync(out, { recursive: true, force: true }) };
 }

@@ -7,11 +7,11 @@ import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { migratePostgres } from '../../../functions/adapters/migrations/migrate-postgres.ts';
 import { netlifyBlobsVault } from '../../../functions/adapters/vault/netlify-blobs.ts';
-import { submitMaxBytes, WHOLE_MAX_BYTES } from '../../../scripts/hosts/bundle.ts';
-import { buildLambda } from '../../../scripts/hosts/lambda.ts';
-import { buildNetlify } from '../../../scripts/hosts/netlify.ts';
-import type { Target } from '../../../scripts/hosts/target.ts';
-import { buildVercel } from '../../../scripts/hosts/vercel.ts';
+import { submitMaxBytes, WHOLE_MAX_BYTES } from '../../../program/hosts/bundle.ts';
+import { buildLambda } from '../../../program/hosts/lambda.ts';
+import { buildNetlify } from '../../../program/hosts/netlify.ts';
+import type { Target } from '../../../program/hosts/target.ts';
+import { buildVercel } from '../../../program/hosts/vercel.ts';
 import { headersFor } from '../../../src/schemas/headers.ts';
 import { ada, formBody } from '../../functions/support/visitor.ts';
 import { startBlobs } from '../../functions/vault/blobs-server.ts';
@@ -143,7 +143,7 @@ describe.each(Object.keys(targets) as (keyof typeof targets)[])('%s', (host) => 
   if (GOES_ON[host])
     test(`what goes on after the answer carries it alone${host === 'netlify' ? ', files in Blobs' : ''}`, async () => {
       const blobs = host === 'netlify' ? await filledBlobs() : undefined;
-      const { deployed, mailbox, stop } = await run(host, folderOf(host), blobs?.env);
+      const { deployed, mailbox, stop } = await run(host, folderOf(host), { NODE_BUNDLER: 'none', ...blobs?.env });
       try {
         const since = () => mailbox.received.length;
         let seen = 0;
@@ -193,6 +193,12 @@ test('a submission loads what the build counts as its path, and nothing else; on
     await stop();
     await server.remove();
   }
+});
+
+test('Netlify packs every file of the bundle, traced or not', () => {
+  expect(readFileSync('netlify.toml', 'utf8')).toContain(
+    `directory = ".build/hosts/netlify/functions"\n  included_files = [".build/hosts/netlify/functions/gate/**"]`,
+  );
 });
 
 test('the deployment of Vercel: the gate before the files, each with its headers, the schedule every five minutes', () => {

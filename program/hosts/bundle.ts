@@ -1,0 +1,154 @@
+import { cp, mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { type OutputChunk, type Plugin, rolldown } from 'rolldown';
+import { FONT_FILES } from '../../functions/adapters/stamp/font-files.ts';
+import { CODE_ENDING, SITE_ROOT } from '../../src/build/roots.ts';
+
+/** What the code of the gate may weigh, minified, with what the site says in it (bytes). */
+export const SUBMIT_MAX_BYTES = 220_000;
+/** On Vercel all of its own package comes along, 18 kB, of which one function is used: it is CommonJS, which no bundler takes apart. */
+const SUBMIT_MAX_BYTES_VERCEL = 240_000;
+export const submitMaxBytes = (host: string): number =>
+  host === 'vercel' ? SUBMIT_MAX_BYTES_VERCEL : SUBMIT_MAX_BYTES;
+/** Of which PDF.js, the second reader of a stamped file, is 1.6 MB, and the lists of mail providers and of public suffixes are 1 MB. A Worker
+ *  may have 3 MB, compressed. */
+export const WHOLE_MAX_BYTES = 4_800_000;
+
+export interface Bundled {
+  /** The files that are loaded before a submission is answered: the entry, the driver of the database, and what these load by themselves. */
+  submitFiles: string[];
+  submitBytes: number;
+  /** How much of that the driver is. */
+  driverBytes: number;
+  /** All code, what is loaded only for a mail, a stamp or a database included. */
+  wholeBytes: number;
+}
+
+export interface BundleOptions {
+  /** Names of the files without `.mjs`, and the modules they are made of, without their ending. */
+  entries: Readonly<Record<string, string>>;
+  /** The manifest of this build; it becomes a part of the code. */
+  manifestFile: string;
+  into: string;
+  /** Where source maps go: beside what is deployed, never in it. */
+  maps: string;
+  /** The driver that a host's database is reached by: it is loaded for every submission, though on demand. */
+  driver?: RegExp;
+  /** Cloudflare's runtime: no threads, no files, and fonts among the assets. */
+  workerd?: boolean;
+}
+
+const require = createRequire(import.meta.url);
+
+/** The thread is started by the name of its file, which the bundle changes. */
+const STAMP_WORKER = 'stamp-worker';
+
+/** What a site says grows with the site: it is carried small, and read as data, which is quicker than the same as code. */
+const packed = (json: Uint8Array): string => `import { brotliDecompressSync } from 'node:zlib';
+export default JSON.parse(brotliDecompressSync(Buffer.from('${brotliCompressSync(json).toString('base64')}', 'base64')).toString());`;
+
+/** The lists of mail providers, one name a line, small: as the packages have them they are 3.4 MB of code, which takes ten times as long to load. */
+async function packLists(): Promise<string> {
+  const lists = await import('../../functions/domain/mail-lists.ts');
+  const pack = (names: ReadonlySet<string>): string =>
+    brotliCompressSync([...names].sort().join('\n'), {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 },
+    }).toString('base64');
+  return `import { brotliDecompressSync } from 'node:zlib';
+const names = (text) => new Set(brotliDecompressSync(Buffer.from(text, 'base64')).toString().split('\\n'));
+${Object.entries(lists)
+  .map(([name, names]) => `export const ${name} = names('${pack(names)}');`)
+  .join('\n')}`;
+}
+/** They take seconds to pack, and are the same for every bundle that a process makes. */
+let lists: Promise<string> | undefined;
+export const packedLists = (): Promise<string> => (lists ??= packLists());
+
+const moduleAt = (name: string): string => join(SITE_ROOT, `${name}${CODE_ENDING}`);
+const LISTS = moduleAt('functions/domain/mail-lists');
+const THREAD = moduleAt('functions/adapters/stamp/stamp-thread');
+
+const named = (manifestFile: string, workerd: boolean): Plugin => ({
+  name: 'vouchsafe',
+  resolveId: (id) => (id === '#manifest' ? manifestFile : null),
+  async load(id) {
+    if (id === manifestFile) return { code: packed(await readFile(id)), moduleType: 'js' };
+    if (id === LISTS) return { code: await packedLists(), moduleType: 'js' };
+    return null;
+  },
+  transform: (code, id) =>
+    id === THREAD ? code.replace(/new URL\(['"]\.\/worker\.[jt]s['"]/, `new URL('./${STAMP_WORKER}.mjs'`) : null,
+  // A module of that runtime has no address of its own; here it is asked for only to find Node's own modules. As long as what it replaces.
+  renderChunk: (code) => (workerd ? code.replaceAll('import.meta.url', '"file:///w.mjs"') : null),
+});
+
+export async function copyFont(font: string, place: string): Promise<void> {
+  await mkdir(dirname(place), { recursive: true });
+  await cp(require.resolve(font), place);
+}
+
+/** All that a chunk loads by itself, itself included. */
+function closure(chunks: ReadonlyMap<string, OutputChunk>, from: readonly string[], found = new Set<string>()) {
+  for (const name of from) {
+    const chunk = chunks.get(name);
+    if (!chunk || found.has(name)) continue;
+    found.add(name);
+    closure(chunks, chunk.imports, found);
+  }
+  return found;
+}
+
+/** One host's gate as minified modules in one flat folder; code for mail, PDF and databases in chunks that are loaded when needed. */
+export async function bundle({
+  entries,
+  manifestFile,
+  into,
+  maps,
+  driver,
+  workerd = false,
+}: BundleOptions): Promise<Bundled> {
+  await rm(into, { recursive: true, force: true });
+  await rm(maps, { recursive: true, force: true });
+  const input = Object.fromEntries(Object.entries(entries).map(([name, module]) => [name, moduleAt(module)]));
+  const built = await rolldown({
+    input: workerd ? input : { ...input, [STAMP_WORKER]: moduleAt('functions/adapters/stamp/worker') },
+    platform: 'node',
+    cwd: SITE_ROOT,
+    // Both are tried for by others and are not needed.
+    external: [/^node:/, 'pg-native', 'cloudflare:sockets'],
+    // What packages offer for that runtime, such as the driver's own sockets.
+    ...(workerd ? { resolve: { conditionNames: ['workerd', 'node'] } } : {}),
+    plugins: [named(manifestFile, workerd)],
+    logLevel: 'silent',
+  });
+  const { output } = await built.write({
+    dir: into,
+    format: 'esm',
+    minify: true,
+    sourcemap: 'hidden',
+    entryFileNames: '[name].mjs',
+    chunkFileNames: '[name]-[hash].mjs',
+  });
+  await built.close();
+  await mkdir(maps, { recursive: true });
+  for (const { fileName } of output)
+    if (fileName.endsWith('.map')) await rename(join(into, fileName), join(maps, fileName));
+  // Found by name beside the code: they are data, read when the first stamp is made.
+  if (!workerd) for (const font of FONT_FILES) await copyFont(font, join(into, 'node_modules', font));
+  const chunks = new Map(
+    output.flatMap((one) => (one.type === 'chunk' ? ([[one.fileName, one]] as [string, OutputChunk][]) : [])),
+  );
+  const drivers = driver ? [...chunks.keys()].filter((name) => driver.test(name)) : [];
+  const size = (names: Iterable<string>): number =>
+    [...names].reduce((sum, name) => sum + Buffer.byteLength(chunks.get(name)?.code ?? ''), 0);
+  const started = Object.keys(entries).map((name) => `${name}.mjs`);
+  const submit = closure(chunks, [...started, ...drivers]);
+  return {
+    submitFiles: [...submit].sort(),
+    submitBytes: size(submit),
+    driverBytes: size(drivers),
+    wholeBytes: size(chunks.keys()),
+  };
+}

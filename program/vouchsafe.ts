@@ -1,0 +1,41 @@
+#!/usr/bin/env node
+// The one program: `vouchsafe <verb>`. The npm scripts of a repository call the same.
+import { messageOf } from '../functions/domain/message-of.ts';
+import { scriptsWords } from '../src/words/scripts.ts';
+
+/** Does what was asked for. Answers the exit code: 0 when done, 1 when it found faults; wrong use ends the process with 2. */
+export type Run = (argv: string[]) => Promise<number>;
+
+/** In the order of the help. A verb's code is loaded when it is called. */
+const VERBS = {
+  init: async () => (await import('./init.ts')).run,
+  new: async () => (await import('./new.ts')).run,
+  import: async () => (await import('./import.ts')).run,
+  upgrade: async () => (await import('./upgrade.ts')).run,
+  dev: async () => (await import('./dev.ts')).run,
+  check: async () => (await import('./check.ts')).run,
+  build: async () => (await import('./build.ts')).run,
+  start: async () => (await import('./start.ts')).run,
+  gate: async () => (await import('../functions/cli.ts')).run,
+  preflight: async () => (await import('../functions/preflight-cli.ts')).run,
+} satisfies Record<string, () => Promise<Run>>;
+export type Verb = keyof typeof VERBS;
+const isVerb = (name: string): name is Verb => Object.hasOwn(VERBS, name);
+
+const words = scriptsWords.en.program;
+const [name, ...argv] = process.argv.slice(2);
+if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+  console.log(words.help(Object.keys(VERBS) as Verb[]));
+  process.exitCode = name === undefined ? 2 : 0;
+} else if (!isVerb(name)) {
+  console.error(words.unknown(name, Object.keys(VERBS)));
+  process.exitCode = 2;
+} else {
+  try {
+    const run = await VERBS[name]();
+    process.exitCode = await run(argv);
+  } catch (fault) {
+    console.error(process.env.LOG_LEVEL === 'debug' ? fault : messageOf(fault));
+    process.exitCode = 1;
+  }
+}
