@@ -94,11 +94,7 @@ export async function run(argv: string[]): Promise<number> {
     const faults = read.error.issues.map((issue) => sayOptionFault(issue, flagOf(issue.path[0]), typed));
     stop(faults.join('\n'));
   }
-  if (logo !== undefined) {
-    if (!LOGO_ENDINGS.some((ending) => extname(logo).toLowerCase() === `.${ending}`))
-      stop(words.wrongLogo(logo, LOGO_ENDINGS));
-    if (!existsSync(logo)) stop(words.noLogo(logo));
-  }
+  if (logo !== undefined && !existsSync(logo)) stop(words.noLogo(logo));
 
   const { data } = read;
   const content = starterTree(data, new Date().toISOString().slice(0, 10));

@@ -5,6 +5,7 @@ import type { ContentTree } from '../schemas/content-tree.ts';
 import { MANIFEST_FILE, type Manifest } from '../schemas/manifest.ts';
 import type { Day } from '../schemas/primitives.ts';
 import type { FoundGap } from '../source/read-content.ts';
+import { buildWords } from '../words/build.ts';
 import { previewWords } from '../words/preview.ts';
 import { addIntegrity } from './add-integrity.ts';
 import { BuildRefused } from './build-refused.ts';
@@ -38,10 +39,12 @@ export interface AfterBuild {
  */
 export async function afterBuild({ root, out, tree, gaps = [], today, say }: AfterBuild): Promise<Manifest> {
   const stage = join(out, STAGE_FOLDER);
+  const { trustUrl, language } = tree.company.data;
+  const words = buildWords[language];
+  const base = baseOf(trustUrl);
   // First of all: the gate's templates carry the digests too.
-  const base = baseOf(tree.company.data.trustUrl);
   await addIntegrity(stage, base);
-  if (gaps.length > 0) await showGaps(stage, gaps, previewWords[tree.company.data.language]);
+  if (gaps.length > 0) await showGaps(stage, gaps, previewWords[language]);
   const manifest = makeManifest(tree, await collectTemplates(stage), {
     builtAt: new Date(),
     asOf: today,
@@ -56,13 +59,9 @@ export async function afterBuild({ root, out, tree, gaps = [], today, say }: Aft
   ]);
   if (leaks.length > 0)
     throw new BuildRefused(
-      [
-        `The public folder gives away ${leaks.length === 1 ? 'something' : `${leaks.length} things`} that only the gate may:`,
-        ...leaks.map(({ file, what }) => `  dist/${file}  holds ${what}`),
-        'Remove it from the page or file that carries it; nothing of this build may be published.',
-      ].join('\n'),
+      words.leaks(leaks.map(({ file, what, of }) => ({ file: `dist/${file}`, what: words.leaked[what](of) }))),
     );
-  say(`search: ${indexed} pages indexed`);
+  say(words.indexed(indexed));
   await rename(index, join(stage, ASSETS.searchIndex));
   await writeHeaders(stage, out, base);
   const placed = await placeUnderBase(stage, base);

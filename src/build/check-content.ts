@@ -11,7 +11,7 @@ import { type FoundGap, readContent } from '../source/read-content.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { faultWords } from '../words/faults.ts';
 import { findingWords } from '../words/findings.ts';
-import { contentReport, lineOf } from './content-report.ts';
+import { contentReport, lineOf, type Remark, remarksOf } from './content-report.ts';
 
 /** What the content is worth on a day. A build goes on only when `errors` is 0; `tree` is then whole. */
 export interface CheckedContent {
@@ -23,6 +23,8 @@ export interface CheckedContent {
   gaps: FoundGap[];
   errors: number;
   warnings: number;
+  /** Faults and findings in words, by file and line. */
+  remarks: Remark[];
   /** Everything above for a terminal; empty when there is nothing to say. */
   report: string;
   /** What was done without being asked, one line each: an accent made readable. */
@@ -52,12 +54,14 @@ export async function checkContent(root: string, today: Day): Promise<CheckedCon
   const { silenced } = judged;
   const errors = faults.length + findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.length + faults.length - errors;
-  const report = contentReport({ faults, findings, silenced, sources, judged: tree !== null }, findingWords[language]);
+  const reported = { faults, findings, silenced, sources, judged: tree !== null };
+  const remarks = remarksOf(reported, findingWords[language]);
+  const report = contentReport(reported, findingWords[language]);
   const hex = tree?.company.data.brand.accent;
   const accent = hex ? readableAccent(hex) : null;
   const notes =
     hex && accent?.refused === false && accent.moved.length > 0
       ? [faultWords[language].accent.moved(hex, accent.moved, TEXT_CONTRAST_MIN)]
       : [];
-  return { tree, faults, findings, silenced, gaps, errors, warnings, report, notes, sources };
+  return { tree, faults, findings, silenced, gaps, errors, warnings, remarks, report, notes, sources };
 }

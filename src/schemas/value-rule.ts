@@ -11,10 +11,12 @@ export const VALUE_RULES = [
   'language',
   'version',
   'logo',
+  'logo-file',
   'color',
   'pdf',
   'caiq',
   'mvsp',
+  'question-id',
 ] as const;
 export type ValueRule = (typeof VALUE_RULES)[number];
 

@@ -33,6 +33,7 @@ export const answers = z
       .meta({ description: 'The one accent color.' }),
     logo: z
       .string()
+      .regex(new RegExp(`\\.(${LOGO_ENDINGS.join('|')})$`, 'i'), rule('logo-file'))
       .optional()
       .meta({ description: 'The name of the logo’s file; without one, the first letter of the name.' }),
     host: z

@@ -136,7 +136,10 @@ describe('vouchsafe init', () => {
       ["unknown option '--colour'", 'Usage: vouchsafe init [options] [folder]'],
     ],
     [[...FLAGS, 'another'], ['too many arguments']],
-    [[...FLAGS, '--logo', 'logo.gif'], ['--logo: logo.gif is no logo. Use a file that ends in .svg or .png.']],
+    [
+      [...FLAGS, '--logo', 'logo.gif'],
+      ['"--logo" cannot be "logo.gif"', 'A logo is a file that ends with .svg or .png.'],
+    ],
     [[...FLAGS, '--logo', 'nowhere.svg'], ['--logo: there is no file nowhere.svg.']],
   ])('says what is wrong with %j, and writes nothing', (args, said) => {
     const root = join(empty(), 'trust');

@@ -41,10 +41,12 @@ const rules: Record<ValueRule, string> = {
   language: 'It must be a language tag, such as en.',
   version: 'A version is written in quotes, as in "2.0".',
   logo: 'It must be a path under public/, such as /logo.svg.',
+  'logo-file': 'A logo is a file that ends with .svg or .png.',
   color: 'A color is written "#1f5eff", in quotes.',
   pdf: 'It must be a bare file name that ends in .pdf.',
   caiq: 'It must be a CAIQ id, such as IAM-02.1.',
   mvsp: 'It must be an MVSP id in quotes, such as "2.4".',
+  'question-id': 'An id of a question is written in quotes, as in "2.4".',
 };
 
 const bound = (isLeast: boolean, limit: number): string => `at ${isLeast ? 'least' : 'most'} ${limit}`;

@@ -1,5 +1,5 @@
 import type { TopicId } from '../../claims/check/lexicon/topics.ts';
-import { sayCategories } from './claim-terms.ts';
+import { CATEGORY, sayCategories } from './claim-terms.ts';
 import type { RuleCatalog } from './findings-parts.ts';
 import { sayAll, sayCount, sayDay, sayOneOf, sayPeriod, sayWhen } from './format.ts';
 
@@ -91,7 +91,7 @@ export const contradictionOfClaims = {
     why: (facts) =>
       facts.fault === 'covered'
         ? `The report covers ${sayCategories(facts.wrong)}. Only the criteria of the report decide what is in scope.`
-        : `The report doesn’t cover ${sayCategories(facts.wrong)}. ${
+        : `The report doesn’t cover ${sayOneOf(facts.wrong.map((one) => CATEGORY[one].toLowerCase()))}. ${
             facts.covered.length === 0 ? 'It states no criteria.' : `It covers ${sayCategories(facts.covered)}.`
           }`,
     source: 'AICPA TSP section 100; AICPA DC section 200 (description criteria)',
@@ -105,7 +105,7 @@ export const contradictionOfClaims = {
     fix: 'Write how many the report covers, and which.',
   },
   'VS-C12': {
-    title: 'A SOC 2 report includes the security category',
+    title: 'A SOC 2 report must include the security category',
     why: 'The common criteria (security) are part of every SOC 2 and SOC 3 examination.',
     source:
       'AICPA TSP section 100 (common criteria); https://www.aicpa-cima.com/resources/download/get-the-2017-trust-services-criteria',
@@ -143,7 +143,7 @@ export const contradictionOfFacts = {
     fix: 'Name the firm that signed the report or certificate.',
   },
   'VS-C31': {
-    title: 'A bridge letter is signed by management',
+    title: 'Management signs a bridge letter, not the auditor',
     why: 'The auditor hasn’t examined anything since the period ended and doesn’t sign bridge letters.',
     source: 'Bridge letters are written by management: https://kfinancial.com/bridge-letters-for-soc-audits',
     fix: 'Say that management states it, up to the day the letter was signed.',

@@ -8,19 +8,19 @@ const BRIDGE = 'Bridge letters are written by management: https://kfinancial.com
 /** Days of reports, certificates and bridge letters. */
 export const datesOfReports = {
   'VS-D01': {
-    title: 'A report is issued after its period',
+    title: 'A report must be issued after its period ends',
     why: ({ end }) => `The report covers days up to ${sayDay(end)}, and an auditor reports only on days that are over.`,
     source: AT_C,
     fix: 'Check the first pages of the report, then correct issued or the period.',
   },
   'VS-D02': {
-    title: 'A period ends after it begins',
+    title: 'A period must end after it begins',
     why: 'The last day is before the first.',
     source: 'ISO 8601-1:2019 (time intervals)',
     fix: 'Swap the two days, or correct one.',
   },
   'VS-D03': {
-    title: 'A Type 2 period lasts at least a month',
+    title: 'A Type 2 period must last at least a month',
     why: 'Less than a month of operation can’t be tested, so this is probably a typo.',
     source: AT_C,
     fix: 'Correct the period. A report on a single day is a Type 1, with asOf.',
@@ -32,7 +32,7 @@ export const datesOfReports = {
     fix: 'Check the period. If it’s right, allow this finding and give the reason.',
   },
   'VS-D05': {
-    title: 'Nothing is reported, certified or completed in the future',
+    title: 'Nothing can be reported, certified or completed in the future',
     why: ({ today, hasEnded }) =>
       hasEnded
         ? `Today is ${sayDay(today)}, so this day hasn’t come yet.`
@@ -47,7 +47,7 @@ export const datesOfReports = {
     fix: 'Shorten the letter, or publish the next report.',
   },
   'VS-D07': {
-    title: 'A bridge letter starts where the report ends',
+    title: 'A bridge letter must start where the report ends',
     why: ({ covered }) =>
       covered === null
         ? 'No report covers the days before it, so there is nothing to bridge from.'
@@ -56,7 +56,7 @@ export const datesOfReports = {
     fix: 'Start the letter on the day after the period ends.',
   },
   'VS-D08': {
-    title: 'A bridge letter ends by the day it is issued',
+    title: 'A bridge letter must end by the day it is issued',
     why: 'Management can only state what has already happened. Days after the letter was signed aren’t covered.',
     source: BRIDGE,
     fix: 'End it on or before the day it was signed.',
@@ -95,7 +95,7 @@ export const datesOfContent = {
     fix: 'Replace the document, or remove its entry.',
   },
   'VS-D22': {
-    title: 'An agreement is signed only once it is effective',
+    title: 'An agreement must be in effect before it is signed',
     why: (facts) =>
       facts.fault === 'absent'
         ? 'There is no such file under content/agreements/.'
@@ -121,25 +121,25 @@ export const datesOfContent = {
     fix: 'Review the policy, then set disclosure.expires to a day within the next year.',
   },
   'VS-D25': {
-    title: 'An entry ends after it begins',
+    title: 'An entry must end after it begins',
     why: ({ began, day }) => BEGAN[began](sayDay(day)),
     source: 'ISO 8601-1:2019 (time intervals)',
     fix: 'Correct one of the two days.',
   },
   'VS-D26': {
-    title: 'Nothing is dated in the future',
+    title: 'Nothing can be dated in the future',
     why: ({ today }) => `Today is ${sayDay(today)}, so this day hasn’t come yet.`,
     source: 'ISO/IEC 27001:2022 §7.5.2 (date of documented information)',
     fix: 'Correct the date, or publish on that day.',
   },
   'VS-D27': {
-    title: 'An update has the date in its file name',
+    title: 'The date of an update must match its file name',
     why: ({ day }) => `The file name says ${sayDay(day)}. One of the two is wrong.`,
     source: 'content/updates/<date>-<slug>.mdx',
     fix: 'Rename the file, or correct date.',
   },
   'VS-D28': {
-    title: 'Subprocessors are announced before they are used',
+    title: 'Subprocessors must be announced before they are used',
     why: ({ fault, day }) => `${ANNOUNCED[fault](sayDay(day))} Customers must be able to object before the change.`,
     source: 'GDPR Art. 28(2)',
     fix: 'Correct announced, objectBy or since.',

@@ -37,7 +37,7 @@ export const wording = {
     fix: 'Write “examined by an independent CPA firm under SSAE 18”.',
   },
   'VS-W06': {
-    title: 'A certificate is called a certification and names its standard',
+    title: 'If you have a certificate, say “certified” and name the standard',
     why: 'ISO writes standards and certifies nobody. “ISO compliant” says less than a certificate does, and it names no standard.',
     source: 'https://www.iso.org/certification.html',
     fix: 'Write “certified to ISO/IEC 27001:2022” and name the certification body. If you follow a standard without a certificate, name the standard and say so.',

@@ -32,12 +32,10 @@ const init = {
       `Reports and certificates you have, separated by commas (${sayOneOf(names)}; leave empty for none yet): `,
   },
   exists: (path: string) => `${path} already exists, and nothing in it is overwritten.`,
-  wrongLogo: (file: string, endings: readonly string[]) =>
-    `--logo: ${file} is no logo. Use a file that ends in ${sayOneOf(endings.map((ending) => `.${ending}`))}.`,
-  noLogo: (file: string) => `--logo: there is no file ${file}.`,
   missing: (option: string) => `${option} is missing`,
   /** A fault of a value, which names its option, and how to fix it. */
   fault: (fault: string, fix: string) => `${fault}\n  ${fix.replaceAll('\n', '\n  ')}`,
+  noLogo: (file: string) => `--logo: there is no file ${file}.`,
   written: (files: number, folder: string) => `${sayCount(files, 'file')} written to ${folder}.`,
   kept: (file: string) => `${file} was there already and stays as it is.`,
   gaps: (gaps: number) =>
@@ -74,6 +72,9 @@ const checked = {
     `${sayCount(gaps.length, 'gap')} to fill in:\n${gaps.map(({ file, line, what }) => `  ${file}:${line}  ${what}`).join('\n')}`,
   summary: (errors: number, warnings: number, silenced: number, files: number, day: string, milliseconds: number) =>
     `${sayCount(errors, 'error')}, ${sayCount(warnings, 'warning')}, ${sayNumber(silenced)} silenced: ${sayCount(files, 'file')} as of ${day} in ${milliseconds} ms.`,
+  gap: 'gap',
+  watching: 'Watching for changes; press Ctrl+C to stop.',
+  changed: '\nSomething has changed:',
   gapsRefused: 'Content with gaps can’t be published. Fill them in, or see how it looks: npm run build -- --preview',
 };
 
@@ -102,6 +103,9 @@ export const scripts = {
   preview: 'build even if the content still has gaps, to see how it looks',
   check: 'Checks the content without building. For another day, set TODAY=YYYY-MM-DD.',
   checkRoot: 'the folder with content/ in it',
+  checkWatch: 'check again after each change',
+  checkJson: 'print one line of JSON instead',
+  checkAnnotate: 'also print annotations for GitHub (the default in its workflows)',
   checkSave: 'where to save the content if it passes; the build uses this',
   checkPreview: 'let gaps pass',
   noFolder: (folder: string) => `The folder ${folder} does not exist.`,

@@ -106,7 +106,7 @@ function* shortNotice(context: Context, all: readonly Told[]): Faults<'VS-C40'> 
   if (promise === undefined) return;
   const said = promise.quantity.text.trim();
   for (const { data, file } of context.tree.subprocessors) {
-    if (data.announced === undefined || data.announced > data.since) continue;
+    if (data.announced === undefined || data.since === undefined || data.announced > data.since) continue;
     const days = daysBetween(data.announced, data.since);
     if (days * HOURS_A_DAY >= promise.quantity.value) continue;
     const facts = { fault: 'notice', days, said, file: promise.sentence.page.file } as const;

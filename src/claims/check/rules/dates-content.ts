@@ -78,9 +78,9 @@ function* updateName({ tree }: Context): Faults<'VS-D27'> {
 function* announcedLate({ tree }: Context): Faults<'VS-D28'> {
   for (const { data, file } of tree.subprocessors) {
     const { announced, objectBy, since } = data;
-    if (announced !== undefined && announced > since)
+    if (announced !== undefined && since !== undefined && announced > since)
       yield faultIn(file, ['announced'], `announced: ${announced}`, { fault: 'announced-late', day: since });
-    if (objectBy !== undefined && objectBy > since)
+    if (objectBy !== undefined && since !== undefined && objectBy > since)
       yield faultIn(file, ['objectBy'], `objectBy: ${objectBy}`, { fault: 'used-early', day: since });
     if (objectBy !== undefined && announced !== undefined && objectBy < announced)
       yield faultIn(file, ['objectBy'], `objectBy: ${objectBy}`, { fault: 'over-at-once', day: announced });

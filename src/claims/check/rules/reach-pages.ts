@@ -61,7 +61,8 @@ const LINE_CHARS = 60;
 /** The rest of a line of a body, as it is written, cut where it is long. */
 const lineAt = ({ entry }: Page, offset: number): string => {
   const [line = ''] = entry.body.slice(offset).split('\n', 1);
-  return line.length > LINE_CHARS ? `${line.slice(0, LINE_CHARS)}…` : line;
+  const signs = [...line.trimEnd()];
+  return signs.length > LINE_CHARS ? `${signs.slice(0, LINE_CHARS).join('')}…` : signs.join('');
 };
 
 function* skippedLevels({ pages }: Context): Faults<'VS-R22'> {
