@@ -73,11 +73,7 @@ const LEAST: [NewKindName, Record<string, unknown>, string[]][] = [
       'content/compliance/isae-3402.mdx',
     ],
   ],
-  [
-    'subprocessor',
-    { name: 'Müller Postfach', location: ['DE'], since: '2025-01-01' },
-    ['content/subprocessors/mueller-postfach.yaml'],
-  ],
+  ['subprocessor', { name: 'Müller Postfach' }, ['content/subprocessors/mueller-postfach.yaml']],
   ['update', { title: 'Our office has moved' }, ['content/updates/2026-11-21-our-office-has-moved.mdx']],
   [
     'framework',
