@@ -126,7 +126,7 @@ export async function run(argv: string[]): Promise<number> {
   const standing = await contentStanding(root);
   if (standing && 'is' in standing) {
     const { newer, noVersion } = words.upgrade;
-    console.log(standing.is === 'newer' ? newer(standing.stated, standing.known) : noVersion(VERSION_FILE));
+    console.error(standing.is === 'newer' ? newer(standing.stated, standing.known) : noVersion(VERSION_FILE));
     return 1;
   }
   const { tree, errors, gaps } = await checkOnce(way);
