@@ -5,7 +5,8 @@ import type { Fault } from '../pages/faults.ts';
 import type { Page } from '../pages/view.ts';
 import type { Deps } from '../ports.ts';
 import { sendPage } from './answer.ts';
-import { checkForm, readForm } from './read-form.ts';
+import { checkForm } from './check-form.ts';
+import { readForm } from './read-form.ts';
 import { visitorOf } from './visitor.ts';
 
 /** What of a faulty address is shown again, in characters. */

@@ -11,7 +11,8 @@ import type { Deps } from '../ports.ts';
 import { shelf } from './access.ts';
 import { refuse, refuseWith, sendPage } from './answer.ts';
 import { attachment } from './attachment.ts';
-import { checkForm, KEPT_MAX_CHARS, readForm, typedText } from './read-form.ts';
+import { checkForm, KEPT_MAX_CHARS, typedText } from './check-form.ts';
+import { readForm } from './read-form.ts';
 import type { ReaderEnv } from './require-session.ts';
 import { sendPdf } from './send-pdf.ts';
 

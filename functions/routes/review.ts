@@ -14,7 +14,8 @@ import { linkRefused } from '../pages/notice.ts';
 import { decidedPage, type ReviewValues, reviewPage } from '../pages/review.ts';
 import type { Deps } from '../ports.ts';
 import { sendPage } from './answer.ts';
-import { checkForm, readForm, typedList } from './read-form.ts';
+import { checkForm } from './check-form.ts';
+import { readForm, typedList } from './read-form.ts';
 import type { ReviewEnv } from './require-session.ts';
 import { writeSession } from './session-cookie.ts';
 

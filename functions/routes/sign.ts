@@ -13,7 +13,8 @@ import { viewOf } from '../pages/view.ts';
 import { fullView } from '../pages/with-words.ts';
 import type { Deps } from '../ports.ts';
 import { sendPage } from './answer.ts';
-import { checkForm, KEPT_MAX_CHARS, readForm, typedText } from './read-form.ts';
+import { checkForm, KEPT_MAX_CHARS, typedText } from './check-form.ts';
+import { readForm } from './read-form.ts';
 import type { ReaderEnv } from './require-session.ts';
 import { visitorOf } from './visitor.ts';
 
