@@ -7,13 +7,11 @@ import { listed } from '../functions/commands/call.ts';
 import { HOST_NAMES, HOSTS } from '../functions/hosts/capabilities.ts';
 import { CODE_ENDING, SITE_ROOT } from '../src/build/roots.ts';
 import { gapsIn } from '../src/schemas/gap.ts';
-import { ruleOf } from '../src/schemas/value-rule.ts';
-import { issueSentence } from '../src/source/issue-sentence.ts';
 import { type Answers, answers, HOLDINGS, LOGO_ENDINGS } from '../src/starter/answers.ts';
 import { packageJson, repositoryFiles, type Versions } from '../src/starter/repository.ts';
 import { starterTree } from '../src/starter/starter-tree.ts';
-import { faultWords } from '../src/words/faults.ts';
 import { calledAs, readScript, scriptWords } from './read-script.ts';
+import { sayOptionFault } from './say-option-fault.ts';
 
 const words = scriptWords.init;
 const PACKAGE = 'package.json';
@@ -93,23 +91,7 @@ export async function run(argv: string[]): Promise<number> {
   if (!read.success) {
     const flagOf = (key: PropertyKey | undefined): string =>
       program.options.find((option) => option.attributeName() === key)?.long ?? String(key);
-    const faults = read.error.issues.map((issue) => {
-      const flag = flagOf(issue.path[0]);
-      const value = issue.path.reduce<unknown>((within, key) => Reflect.get(Object(within), key), typed);
-      if (value === undefined || issue.code === 'unrecognized_keys') return words.missing(flag);
-      const { message, fix } = issueSentence(issue, {
-        words: faultWords.en.values,
-        label: flag,
-        key: flag,
-        line: 1,
-        value,
-        written: String(value),
-        rule: ruleOf(issue),
-        schema: undefined,
-        commentedOut: false,
-      });
-      return words.fault(message, fix);
-    });
+    const faults = read.error.issues.map((issue) => sayOptionFault(issue, flagOf(issue.path[0]), typed));
     stop(faults.join('\n'));
   }
   if (logo !== undefined && !existsSync(logo)) stop(words.noLogo(logo));

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { FAMILIES, type Family, type Rule } from '../src/claims/check/rule.ts';
 import { RULES } from '../src/claims/check/rules.ts';
+import { findingWords } from '../src/words/findings.ts';
 
 const README = fileURLToPath(new URL('../README.md', import.meta.url));
 const START = '<!-- rules: written by `npm run readme` -->';
@@ -18,7 +19,9 @@ const FAMILY: Record<Family, { heading: string; about: string }> = {
 };
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
-const row = ({ code, title, severity }: Rule): string => `| \`${code}\` | ${cell(title)} | ${severity} |`;
+const { rules, severity: SEVERITY } = findingWords.en;
+const row = ({ code, severity }: Rule): string =>
+  `| \`${code}\` | ${cell(rules[code].title)} | ${SEVERITY[severity]} |`;
 
 function family(name: Family): string {
   const { heading, about } = FAMILY[name];

@@ -12,6 +12,8 @@ const FLOORS: [room: string, floor: number][] = [
   ['src/source/', 2],
   ['src/site/', 3],
   ['src/starter/', 3],
+  // What a version asks of content/: it changes texts by means of the reader's room, and the starter states the version that it writes for.
+  ['src/upgrade/', 3],
   ['src/components/', 4],
   ['src/scripts/', 4],
   ['src/styles/', 4],
@@ -46,7 +48,7 @@ const RESERVED: [pkg: RegExp, rooms: RegExp][] = [
   [/^@cantoo\/pdf-lib$/, /^(functions\/adapters\/|src\/build\/gated-files\.ts$)/],
   [/^astro:content$/, /^src\/content[.-]/],
   [/^culori/, /^src\/claims\/accent\.ts$/],
-  [/^(satteri|yaml|pagefind)$/, /^(src\/(body|claims\/check|source|starter|build|site|twins)\/|scripts\/)/],
+  [/^(satteri|yaml|pagefind)$/, /^(src\/(body|claims\/check|source|starter|upgrade|build|site|twins)\/|scripts\/)/],
 ];
 
 const listCode = (folder: string): string[] =>

@@ -27,6 +27,14 @@ export const line = z
   .max(300)
   .regex(/^[^\r\n]*$/);
 
+/** A question as someone else words it: one line, and as long as theirs. */
+export const wording = z
+  .string()
+  .trim()
+  .min(1)
+  .max(2000)
+  .regex(/^[^\r\n]*$/);
+
 export const httpsUrl = z
   .url({ protocol: /^https$/, error: rule('https-address') })
   .meta({ description: 'An https address.' });

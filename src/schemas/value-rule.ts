@@ -16,6 +16,7 @@ export const VALUE_RULES = [
   'pdf',
   'caiq',
   'mvsp',
+  'question-id',
 ] as const;
 export type ValueRule = (typeof VALUE_RULES)[number];
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { buildSite, copyOfDemo, discard } from '../support/build.ts';
 
-it('a build refuses an accent that cannot be read, with line, ratios and mend, and builds nothing', async () => {
+it('a build refuses an accent that cannot be read, with line, ratios and fix, and builds nothing', async () => {
   const root = copyOfDemo();
   const file = join(root, 'content/company.yaml');
   const before = readFileSync(file, 'utf8');
@@ -16,7 +16,7 @@ it('a build refuses an accent that cannot be read, with line, ratios and mend, a
     expect(built.code).toBe(1);
     expect(built.output).toContain(
       `content/company.yaml:${line}  the accent "#777777" has a contrast of 4.47:1 on the light paper #ffffff and 4.01:1 on the dark paper #14171c  [error bad-value]
-  Text needs 4.5:1 on both (WCAG 2.2 §1.4.3), and a color with so little hue cannot be moved in lightness and still be known.
+  Text needs 4.5:1 on both (WCAG 2.2 §1.4.3), and a color with so little hue can’t be made lighter or darker and still be recognized.
   Choose an accent with a hue, such as "#1f5eff".`,
     );
     expect(readdirSync(built.dist)).toEqual([]);

@@ -25,7 +25,7 @@ const CASES: [what: string, kind: ContentKind, text: string, messages: string[]]
     faq('color: red'),
     [
       `${X('faqs')}:5  unknown key "color"
-  Allowed here: question, category, principles, updated, reviewBy, documents, featured, maps.
+  Allowed here: question, category, principles, asks, updated, reviewBy, documents, featured, internal, maps.
   Delete line 5.`,
     ],
   ],
@@ -35,7 +35,7 @@ const CASES: [what: string, kind: ContentKind, text: string, messages: string[]]
     faq('reveiwBy: 2027-01-01'),
     [
       `${X('faqs')}:5  unknown key "reveiwBy"
-  Allowed here: question, category, principles, updated, reviewBy, documents, featured, maps.
+  Allowed here: question, category, principles, asks, updated, reviewBy, documents, featured, internal, maps.
   Did you mean "reviewBy"? Rename or delete line 5.`,
     ],
   ],

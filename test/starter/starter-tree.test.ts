@@ -106,6 +106,7 @@ describe('vouchsafe init', () => {
     expect([first.status, first.stderr]).toEqual([0, '']);
     expect(first.stdout).toMatch(/\n\d+ gaps to fill in\. To list them, run: npm run check\n/);
     expect(readdirSync(join(root, 'content')).sort()).toEqual([
+      '.vouchsafe-version',
       'access.yaml',
       'agreements',
       'company.yaml',
@@ -135,6 +136,11 @@ describe('vouchsafe init', () => {
       ["unknown option '--colour'", 'Usage: vouchsafe init [options] [folder]'],
     ],
     [[...FLAGS, 'another'], ['too many arguments']],
+    [
+      [...FLAGS, '--logo', 'logo.gif'],
+      ['"--logo" cannot be "logo.gif"', 'A logo is a file that ends with .svg or .png.'],
+    ],
+    [[...FLAGS, '--logo', 'nowhere.svg'], ['--logo: there is no file nowhere.svg.']],
   ])('says what is wrong with %j, and writes nothing', (args, said) => {
     const root = join(empty(), 'trust');
     const { status, stderr } = run(root, ...args);

@@ -46,6 +46,7 @@ const rules: Record<ValueRule, string> = {
   pdf: 'It must be a bare file name that ends in .pdf.',
   caiq: 'It must be a CAIQ id, such as IAM-02.1.',
   mvsp: 'It must be an MVSP id in quotes, such as "2.4".',
+  'question-id': 'An id of a question is written in quotes, as in "2.4".',
 };
 
 const bound = (isLeast: boolean, limit: number): string => `at ${isLeast ? 'least' : 'most'} ${limit}`;

@@ -1,4 +1,6 @@
 import { sayAll, sayCount, sayNumber, sayOneOf } from './format.ts';
+import { newEntry } from './scripts-new.ts';
+import { upgrade } from './scripts-upgrade.ts';
 
 /** How a command was called wrongly: where, what, and how to fix it. */
 export const sayWrongUse = (where: string, fault: string, usage: string): string =>
@@ -46,6 +48,8 @@ const init = {
 
 const VERBS = {
   init: 'Start a trust center.',
+  new: 'Write a new content file.',
+  upgrade: 'Make the changes to content/ that a new version asks for.',
   dev: 'Edit, and see each change at once.',
   check: 'Check the content.',
   build: 'Build the site and the manifest the gate reads.',
@@ -68,6 +72,9 @@ const checked = {
     `${sayCount(gaps.length, 'gap')} to fill in:\n${gaps.map(({ file, line, what }) => `  ${file}:${line}  ${what}`).join('\n')}`,
   summary: (errors: number, warnings: number, silenced: number, files: number, day: string, milliseconds: number) =>
     `${sayCount(errors, 'error')}, ${sayCount(warnings, 'warning')}, ${sayNumber(silenced)} silenced: ${sayCount(files, 'file')} as of ${day} in ${milliseconds} ms.`,
+  gap: 'gap',
+  watching: 'Watching for changes; press Ctrl+C to stop.',
+  changed: '\nSomething has changed:',
   gapsRefused: 'Content with gaps can’t be published. Fill them in, or see how it looks: npm run build -- --preview',
 };
 
@@ -83,6 +90,8 @@ const buildRefused = {
 export const scripts = {
   wrong: sayWrongUse,
   init,
+  newEntry,
+  upgrade,
   checked,
   buildRefused,
   program,
@@ -94,6 +103,9 @@ export const scripts = {
   preview: 'build even if the content still has gaps, to see how it looks',
   check: 'Checks the content without building. For another day, set TODAY=YYYY-MM-DD.',
   checkRoot: 'the folder with content/ in it',
+  checkWatch: 'check again after each change',
+  checkJson: 'print one line of JSON instead',
+  checkAnnotate: 'also print annotations for GitHub (the default in its workflows)',
   checkSave: 'where to save the content if it passes; the build uses this',
   checkPreview: 'let gaps pass',
   noFolder: (folder: string) => `The folder ${folder} does not exist.`,

@@ -68,6 +68,10 @@ export const settings = {
   },
   manifest: {
     missing: (file: string) => `${file} doesn’t exist. Run npm run build first.`,
+    newer: (file: string, version: number, known: number) =>
+      `${file} was built by a newer Vouchsafe (its form is ${version}, and this gate reads ${known}). Run the gate with the version that built it, or build again with this one: npm ci && npm run build`,
+    older: (file: string, version: number, known: number) =>
+      `${file} was built by an older Vouchsafe (its form is ${version}, and this gate reads ${known}). Run npm run build again.`,
     other: (file: string, faults: readonly string[]) =>
       `${file} is not what this gate reads. Run npm run build again.\n${faults.map((fault) => `  ${fault}`).join('\n')}`,
   },
