@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { addressLine, chosenDocuments, optionalLine, REQUEST_LIMITS } from '../../src/schemas/request-form.ts';
 import { invitationMac } from './bound.ts';
-import type { Change } from './change.ts';
+import { type Change, insert, logged } from './change.ts';
 import { deniedTo, mayOverride } from './invitation.ts';
 import { LINK_LIFETIME_HOURS } from './limits.ts';
 import { domainOf, sameMailbox } from './mail-domain.ts';
@@ -80,17 +80,11 @@ export function invite(
     change: {
       expect: [{ table: 'requests', where: { reference }, exists: false }],
       writes: [
-        { do: 'insert', table: 'requests', row },
+        insert('requests', row),
         ...queueEmail(moment, { to, reference, letter, link: { purpose: 'sign', hours: LINK_LIFETIME_HOURS } }),
       ],
       audit: [
-        {
-          at: moment.now,
-          reference,
-          actor: by,
-          event: 'reader.invited',
-          detail: { documents, ...(denied.length > 0 ? { denied } : {}) },
-        },
+        logged(moment.now, by, 'reader.invited', reference, { documents, ...(denied.length > 0 ? { denied } : {}) }),
       ],
     },
   };

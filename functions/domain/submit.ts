@@ -1,6 +1,6 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import type { RequestForm } from '../../src/schemas/request-form.ts';
-import { type Change, emptyChange, join } from './change.ts';
+import { type Change, emptyChange, insert, join, logged, remove } from './change.ts';
 import {
   CONFIRMED_MAILS_PER_ADDRESS_AND_NETWORK_PER_DAY,
   CONFIRMED_MAILS_PER_ADDRESS_PER_DAY,
@@ -75,7 +75,7 @@ export const fromHere = (email: string, network: string | null, now: Instant) =>
 /** A proof of work counts once: the store refuses the second row. */
 export const useWork = ({ challenge, expiresAt }: Work): Change => ({
   expect: [{ table: 'challenges', where: { challenge }, exists: false }],
-  writes: [{ do: 'insert', table: 'challenges', row: { challenge, expiresAt } }],
+  writes: [insert('challenges', { challenge, expiresAt })],
   audit: [],
 });
 
@@ -117,12 +117,8 @@ const replaced = (reference: string, status: 'queued' | 'held' | undefined, at: 
       ? []
       : [{ table: 'outbox' as const, where: { reference, kind: 'confirm', status }, exists: true }]),
   ],
-  writes: [
-    { do: 'delete', table: 'requests', where: { reference } },
-    { do: 'delete', table: 'outbox', where: { reference } },
-    { do: 'delete', table: 'tokens', where: { reference } },
-  ],
-  audit: [{ at, reference, actor: 'gate', event: 'request.replaced', detail: { why: 'address limit' } }],
+  writes: [remove('requests', { reference }), remove('outbox', { reference }), remove('tokens', { reference })],
+  audit: [logged(at, 'gate', 'request.replaced', reference, { why: 'address limit' })],
 });
 
 /** A request is stored with its mail, which leaves as the limits of its lane allow (`release.ts`). */
@@ -143,7 +139,7 @@ export function submit(
   const out = toReplace(facts, network, kept);
   if (out !== null && facts.outrun) {
     // The answer is the same as ever: it must not tell a stranger what this mailbox has been sent.
-    const audit = [{ at, reference: null, actor: 'gate', event: 'request.dropped', detail: { why: 'address limit' } }];
+    const audit = [logged(at, 'gate', 'request.dropped', null, { why: 'address limit' })];
     return { change: join(used, { ...emptyChange(), audit }), reference };
   }
   const documents = [...new Set(form.documents)];
@@ -183,7 +179,7 @@ export function submit(
       },
     ],
     writes: [
-      { do: 'insert', table: 'requests', row },
+      insert('requests', row),
       ...queueEmail(moment, {
         to: email,
         reference,
@@ -197,7 +193,7 @@ export function submit(
         lane: laneOf(manifest, email, facts),
       }),
     ],
-    audit: [{ at, reference, actor: 'requester', event: 'request.submitted', detail: { documents } }],
+    audit: [logged(at, 'requester', 'request.submitted', reference, { documents })],
   };
   return {
     change: join(used, ...(out === null ? [] : [replaced(out, facts.unmailed.get(out), at)]), change),
