@@ -10,7 +10,7 @@ import type { Moment } from './moment.ts';
 import { pendingNeeds } from './pending.ts';
 import { heldDocuments, type NotAskable, whyNotAskable } from './policy.ts';
 import { queueEmail } from './queue-email.ts';
-import type { RequestRow } from './records.ts';
+import { NOTHING_YET, type RequestRow } from './records.ts';
 import { REFERENCE_BYTES, reference as referenceOf } from './reference.ts';
 import { OPERATOR, roleOf } from './staff.ts';
 import { addHours, dayOf } from './time.ts';
@@ -44,10 +44,9 @@ export function invite(
   if (faults.length > 0) return { faults };
   const reference = referenceOf(moment.bytes(REFERENCE_BYTES));
   const unbound: Omit<RequestRow, 'mac'> = {
+    ...NOTHING_YET,
     reference,
-    state: 'submitted',
     name: '',
-    stampName: null,
     email: to,
     domain,
     company: form.company === '' ? domain : form.company,
@@ -58,14 +57,6 @@ export function invite(
     invitedBy: by,
     createdAt: moment.now,
     lapsesAt: addHours(moment.now, LINK_LIFETIME_HOURS),
-    confirmedAt: null,
-    signedAt: null,
-    decidedAt: null,
-    decidedBy: null,
-    reason: null,
-    expiresAt: null,
-    closedAt: null,
-    purgedAt: null,
   };
   const row: RequestRow = { ...unbound, mac: invitationMac(moment.secret, unbound) };
   const letter = {

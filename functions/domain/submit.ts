@@ -20,7 +20,7 @@ import { heldDocuments } from './policy.ts';
 import type { Work } from './proof-of-work.ts';
 import { queueEmail } from './queue-email.ts';
 import { ASKED, countOne, type RateLimit, useRate } from './rate.ts';
-import type { Lane, RequestRow } from './records.ts';
+import { type Lane, NOTHING_YET, type RequestRow } from './records.ts';
 import { REFERENCE_BYTES, reference as referenceOf } from './reference.ts';
 import { addHours, type Instant } from './time.ts';
 
@@ -145,10 +145,9 @@ export function submit(
   const documents = [...new Set(form.documents)];
   const email = sameMailbox(form.email);
   const row: RequestRow = {
+    ...NOTHING_YET,
     reference,
-    state: 'submitted',
     name: form.name,
-    stampName: null,
     email,
     domain: domainOf(email),
     company: form.company,
@@ -159,14 +158,6 @@ export function submit(
     invitedBy: null,
     createdAt: at,
     lapsesAt: addHours(at, FIRST_MAIL_WAIT_HOURS),
-    confirmedAt: null,
-    signedAt: null,
-    decidedAt: null,
-    decidedBy: null,
-    reason: null,
-    expiresAt: null,
-    closedAt: null,
-    purgedAt: null,
     mac: null,
   };
   const change: Change = {
