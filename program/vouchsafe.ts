@@ -10,6 +10,7 @@ export type Run = (argv: string[]) => Promise<number>;
 const VERBS = {
   init: async () => (await import('./init.ts')).run,
   new: async () => (await import('./new.ts')).run,
+  import: async () => (await import('./import.ts')).run,
   upgrade: async () => (await import('./upgrade.ts')).run,
   dev: async () => (await import('./dev.ts')).run,
   check: async () => (await import('./check.ts')).run,

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { StoreFault } from '../domain/store-fault.ts';
 import { storeFault } from './group-commit.ts';
 
@@ -7,16 +6,15 @@ const ANSWER_MS = 1500;
 
 /** One question to a database that sets no limit itself. Throws `StoreFault`, also when no answer came in time: it may yet be carried out. */
 export async function inTime<T>(ask: () => Promise<T>): Promise<T> {
-  const end = new AbortController();
-  const late = setTimeout(ANSWER_MS, undefined, { signal: end.signal }).then(() => {
-    throw new StoreFault('the database does not answer');
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, tooLate) => {
+    timer = setTimeout(() => tooLate(new StoreFault('the database does not answer')), ANSWER_MS);
   });
   try {
     return await Promise.race([ask(), late]);
   } catch (fault) {
     throw storeFault(fault);
   } finally {
-    late.catch(() => {});
-    end.abort();
+    clearTimeout(timer);
   }
 }

@@ -50,7 +50,7 @@ const packed = (json: Uint8Array): string => `import { brotliDecompressSync } fr
 export default JSON.parse(brotliDecompressSync(Buffer.from('${brotliCompressSync(json).toString('base64')}', 'base64')).toString());`;
 
 /** The lists of mail providers, one name a line, small: as the packages have them they are 3.4 MB of code, which takes ten times as long to load. */
-export async function packedLists(): Promise<string> {
+async function packLists(): Promise<string> {
   const lists = await import('../../functions/domain/mail-lists.ts');
   const pack = (names: ReadonlySet<string>): string =>
     brotliCompressSync([...names].sort().join('\n'), {
@@ -62,6 +62,10 @@ ${Object.entries(lists)
   .map(([name, names]) => `export const ${name} = names('${pack(names)}');`)
   .join('\n')}`;
 }
+/** They take seconds to pack, and are the same for every bundle that a process makes. */
+let lists: Promise<string> | undefined;
+export const packedLists = (): Promise<string> => (lists ??= packLists());
+
 const moduleAt = (name: string): string => join(SITE_ROOT, `${name}${CODE_ENDING}`);
 const LISTS = moduleAt('functions/domain/mail-lists');
 const THREAD = moduleAt('functions/adapters/stamp/stamp-thread');

@@ -34,42 +34,45 @@ function readIds(env: Readonly<Record<string, string | undefined>>): Ids {
   return ids;
 }
 
-/** “Wrangler configuration”. */
-export const workerConfiguration = ({ D1_DATABASE_ID, HYPERDRIVE_ID, R2_BUCKET }: Ids, base: string) => ({
-  $schema: 'node_modules/wrangler/config-schema.json',
-  name: 'trust-center',
-  main: 'worker/worker.mjs',
-  no_bundle: true,
-  find_additional_modules: true,
-  rules: [{ type: 'ESModule', globs: ['**/*.mjs'] }],
-  compatibility_date: COMPATIBILITY_DATE,
-  compatibility_flags: ['nodejs_compat'],
-  assets: {
-    directory: 'assets',
-    binding: 'ASSETS',
-    html_handling: 'force-trailing-slash',
-    not_found_handling: '404-page',
-    run_worker_first: gatePatterns(base),
-  },
-  ...(HYPERDRIVE_ID
-    ? { hyperdrive: [{ binding: 'HYPERDRIVE', id: HYPERDRIVE_ID }] }
-    : {
-        d1_databases: [
-          {
-            binding: 'DB',
-            database_name: 'trust-center',
-            database_id: D1_DATABASE_ID ?? words.noDatabase,
-          },
-        ],
-      }),
-  r2_buckets: [{ binding: 'VAULT', bucket_name: R2_BUCKET ?? 'trust-center-vault' }],
-  triggers: { crons: [WORK_CRON, PURGE_CRON] },
-  observability: { enabled: true },
-});
+/** “Wrangler configuration”, with the ids of an account from the environment of the build. @throws when one is none */
+export function workerConfiguration(env: Readonly<Record<string, string | undefined>>, base: string) {
+  const { D1_DATABASE_ID, HYPERDRIVE_ID, R2_BUCKET } = readIds(env);
+  return {
+    $schema: 'node_modules/wrangler/config-schema.json',
+    name: 'trust-center',
+    main: 'worker/worker.mjs',
+    no_bundle: true,
+    find_additional_modules: true,
+    rules: [{ type: 'ESModule', globs: ['**/*.mjs'] }],
+    compatibility_date: COMPATIBILITY_DATE,
+    compatibility_flags: ['nodejs_compat'],
+    assets: {
+      directory: 'assets',
+      binding: 'ASSETS',
+      html_handling: 'force-trailing-slash',
+      not_found_handling: '404-page',
+      run_worker_first: gatePatterns(base),
+    },
+    ...(HYPERDRIVE_ID
+      ? { hyperdrive: [{ binding: 'HYPERDRIVE', id: HYPERDRIVE_ID }] }
+      : {
+          d1_databases: [
+            {
+              binding: 'DB',
+              database_name: 'trust-center',
+              database_id: D1_DATABASE_ID ?? words.noDatabase,
+            },
+          ],
+        }),
+    r2_buckets: [{ binding: 'VAULT', bucket_name: R2_BUCKET ?? 'trust-center-vault' }],
+    triggers: { crons: [WORK_CRON, PURGE_CRON] },
+    observability: { enabled: true },
+  };
+}
 
 /** Code, static assets with the stamp's fonts among them, and the configuration that `wrangler deploy` reads. */
 export const buildWorker: BuildTarget = async ({ out, manifestFile, base, env = process.env }) => {
-  const ids = readIds(env);
+  const told = workerConfiguration(env, base);
   const folder = join(out, WHERE);
   const assets = join(folder, 'assets');
   await rm(assets, { recursive: true, force: true });
@@ -82,6 +85,6 @@ export const buildWorker: BuildTarget = async ({ out, manifestFile, base, env = 
   });
   await cp(join(out, 'dist'), assets, { recursive: true, dereference: true });
   for (const font of FONT_FILES) await copyFont(font, join(assets, FONT_FOLDER, font.split('/').at(-1) ?? ''));
-  await writeFile(join(folder, 'wrangler.jsonc'), `${JSON.stringify(workerConfiguration(ids, base), null, 2)}\n`);
+  await writeFile(join(folder, 'wrangler.jsonc'), `${JSON.stringify(told, null, 2)}\n`);
   return { bundled, where: WHERE };
 };

@@ -1,4 +1,5 @@
 import { sayAll, sayCount, sayNumber, sayOneOf } from './format.ts';
+import { scriptsImport } from './scripts-import.ts';
 import { newEntry } from './scripts-new.ts';
 import { upgrade } from './scripts-upgrade.ts';
 
@@ -50,6 +51,7 @@ const VERBS = {
   init: 'Start a trust center.',
   new: 'Write a new content file.',
   upgrade: 'Make the changes to content/ that a new version asks for.',
+  import: 'Take over answers and subprocessors from files you have.',
   dev: 'Edit, and see each change at once.',
   check: 'Check the content.',
   build: 'Build the site and the manifest the gate reads.',
@@ -98,6 +100,7 @@ export const scripts = {
   start: 'Builds the site if anything has changed, then serves the site and the gate.',
   startBuilt: 'serve what was built, and never build',
   dev: 'Serves the site and the gate while you edit, and shows each change at once.',
+  import: scriptsImport,
   build: 'Builds the site and the manifest the gate reads.',
   buildHost: 'also build what this host deploys (a Node server needs no build of its own)',
   preview: 'build even if the content still has gaps, to see how it looks',

@@ -10,7 +10,7 @@ import type { MakeGround } from './ground.ts';
 export const WORKER_SECRETS = { SECRETS: 'a secret of the worker that is long enough to sign links with' };
 
 /** What `npm run build -- --host worker` makes of the demo, in a folder of its own. */
-export async function builtWorker(env: Record<string, string> = {}): Promise<{
+export async function builtWorker(): Promise<{
   folder: string;
   remove(): void;
   bundled: Bundled;
@@ -22,7 +22,7 @@ export async function builtWorker(env: Record<string, string> = {}): Promise<{
     out,
     manifestFile: path.resolve('.build/manifest.json'),
     base: '',
-    env,
+    env: {},
   });
   return { folder: path.join(out, where), bundled, remove: () => rmSync(out, { recursive: true, force: true }) };
 }

@@ -143,7 +143,7 @@ describe.each(Object.keys(targets) as (keyof typeof targets)[])('%s', (host) => 
   if (GOES_ON[host])
     test(`what goes on after the answer carries it alone${host === 'netlify' ? ', files in Blobs' : ''}`, async () => {
       const blobs = host === 'netlify' ? await filledBlobs() : undefined;
-      const { deployed, mailbox, stop } = await run(host, folderOf(host), blobs?.env);
+      const { deployed, mailbox, stop } = await run(host, folderOf(host), { NODE_BUNDLER: 'none', ...blobs?.env });
       try {
         const since = () => mailbox.received.length;
         let seen = 0;
@@ -193,6 +193,12 @@ test('a submission loads what the build counts as its path, and nothing else; on
     await stop();
     await server.remove();
   }
+});
+
+test('Netlify packs every file of the bundle, traced or not', () => {
+  expect(readFileSync('netlify.toml', 'utf8')).toContain(
+    `directory = ".build/hosts/netlify/functions"\n  included_files = [".build/hosts/netlify/functions/gate/**"]`,
+  );
 });
 
 test('the deployment of Vercel: the gate before the files, each with its headers, the schedule every five minutes', () => {

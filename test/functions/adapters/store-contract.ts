@@ -29,8 +29,17 @@ export const event = (name: string) => ({
 export const change = (more: Partial<Change>): Change => ({ expect: [], writes: [], audit: [], ...more });
 
 /** What every store does, whatever it keeps its rows in. */
-export function storeContract(name: string, makeGround: () => Promise<Ground>, options: { retry?: number } = {}): void {
-  describe(`the store on ${name}`, options, () => {
+export function storeContract(
+  name: string,
+  makeGround: () => Promise<Ground>,
+  {
+    /** How many changes may share a commit. */
+    commits = [1, 7, 128],
+    /** How many ask at once for one thing. */
+    crowd = 100,
+  } = {},
+): void {
+  describe(`the store on ${name}`, () => {
     let ground: Ground;
     let store: Store;
     beforeEach(async () => {
@@ -250,12 +259,12 @@ export function storeContract(name: string, makeGround: () => Promise<Ground>, o
     });
 
     describe('many at once', () => {
-      test.each([1, 7, 128])(
+      test.each(commits)(
         '%i a commit: as many rows as acknowledgements, in the order they came',
         async (maxChanges) => {
           const other = await ground.open({ maxChanges });
           const done: number[] = [];
-          const numbers = Array.from({ length: 60 }, (_, at) => at);
+          const numbers = Array.from({ length: Math.min(crowd, 60) }, (_, at) => at);
           await Promise.all(
             numbers.map(async (at) => {
               expect(await other.commit(change({ writes: [rate(String(at))], audit: [event(`e${at}`)] }))).toBe(
@@ -265,7 +274,7 @@ export function storeContract(name: string, makeGround: () => Promise<Ground>, o
             }),
           );
           expect([await store.count('rates'), done, await events()]).toEqual([
-            60,
+            numbers.length,
             numbers,
             numbers.map((at) => `e${at}`),
           ]);
@@ -316,7 +325,7 @@ export function storeContract(name: string, makeGround: () => Promise<Ground>, o
         expect(await verifyLog({ store })).toMatchObject({ fault: null, rows: 2 });
       });
 
-      test('100 from two instances for one thing: one has it', async () => {
+      test(`${crowd} from two instances for one thing: one has it`, async () => {
         const other = await ground.open();
         const take = (at: number) =>
           change({
@@ -326,7 +335,7 @@ export function storeContract(name: string, makeGround: () => Promise<Ground>, o
           });
         await store.commit(change({ writes: [rate('token', { bucket: 'free' })] }));
         const outcomes = await Promise.all(
-          Array.from({ length: 100 }, (_, at) => (at % 2 ? store : other).commit(take(at))),
+          Array.from({ length: crowd }, (_, at) => (at % 2 ? store : other).commit(take(at))),
         );
         expect(outcomes.filter((one) => one === 'applied')).toHaveLength(1);
         expect(await events()).toEqual([`taken by ${outcomes.indexOf('applied')}`]);
@@ -335,17 +344,18 @@ export function storeContract(name: string, makeGround: () => Promise<Ground>, o
 
       test('two instances keep one chain, and a limit that both write to holds exactly', async () => {
         const other = await ground.open();
+        const room = crowd / 5;
         const add = (at: number) =>
           change({
-            expect: [{ table: 'rates', where: { bucket: 'hour' }, fewer: 20 }],
+            expect: [{ table: 'rates', where: { bucket: 'hour' }, fewer: room }],
             writes: [rate(String(at), { bucket: 'hour' })],
             audit: [event(`e${at}`)],
           });
         const outcomes = await Promise.all(
-          Array.from({ length: 60 }, (_, at) => (at % 2 ? store : other).commit(add(at))),
+          Array.from({ length: room * 3 }, (_, at) => (at % 2 ? store : other).commit(add(at))),
         );
-        expect(outcomes.filter((one) => one === 'applied')).toHaveLength(20);
-        expect(await verifyLog({ store: other })).toMatchObject({ fault: null, rows: 20 });
+        expect(outcomes.filter((one) => one === 'applied')).toHaveLength(room);
+        expect(await verifyLog({ store: other })).toMatchObject({ fault: null, rows: room });
         await other.close();
       });
     });

@@ -1,9 +1,9 @@
-import { setTimeout } from 'node:timers/promises';
 import type { D1Binding, D1Statement } from '../../../../functions/adapters/d1.ts';
 
 export type Mood = 'well' | 'failing' | 'late' | 'silent' | 'gone';
 
 const LATE_MS = 1800;
+const passed = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 
 /** A D1 whose mood a test sets: it answers, it fails, it answers when nobody waits any more, it never says a word, or the binding itself throws. */
 export function unsteadyD1(real: D1Binding) {
@@ -21,8 +21,8 @@ export function unsteadyD1(real: D1Binding) {
     state.spared -= 1;
     if (mood === 'silent') await new Promise(() => {});
     if (mood === 'failing') throw new Error('D1_ERROR: Network connection lost.');
-    if (mood === 'late') await setTimeout(LATE_MS);
-    if (state.slowMs > 0) await setTimeout(state.slowMs);
+    if (mood === 'late') await passed(LATE_MS);
+    if (state.slowMs > 0) await passed(state.slowMs);
     return work();
   }
   const behind = new WeakMap<D1Statement, D1Statement>();
