@@ -58,7 +58,7 @@ const passing: [name: string, script: Script, fault: RegExp, query?: string][] =
   ['421 at the greeting', { greeting: '421 4.3.2 not now' }, /421/],
   ['450 at RCPT', { rcpt: '450 4.2.1 try later' }, /450/],
   ['greylisting', { rcpt: '450 4.7.1 greylisted, come back in 5 minutes' }, /greylisted/],
-  ['550 5.7.1 at RCPT, a policy that an operator can mend', { rcpt: '550 5.7.1 relaying denied' }, /5\.7\.1/],
+  ['550 5.7.1 at RCPT, a policy that an operator can fix', { rcpt: '550 5.7.1 relaying denied' }, /5\.7\.1/],
   ['552 after DATA', { end: '552 5.2.2 mailbox full' }, /552/],
   ['451 after DATA', { end: '451 4.3.0 out of order' }, /451/],
   ['reset at DATA, before the message', { data: (socket) => socket.resetAndDestroy() }, /ECONNRESET|closed/],
@@ -163,7 +163,7 @@ describe('refused for good', () => {
     expect(await countsOf(rig)).toMatchObject({
       outbox: { waiting: 0, dead: 1 },
     });
-    // When the operator has mended it, one command sends it.
+    // When the operator has fixed it, one command sends it.
     server.play({});
     expect(await runCommand(rig.deps, ['retry'], (line) => lines.push(line))).toBe(0);
     expect(lines.at(-1)).toBe('1 back in the outbox; 1 sent, 0 failed again');
