@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { STAMP_MAX_PAGES } from '../../../functions/adapters/stamp/limits.ts';
 import { createStamper, type Stamper } from '../../../functions/adapters/stamp/stamper.ts';
 import { folderVault } from '../../../functions/adapters/vault/folder.ts';
 import { attachment } from '../../../functions/routes/attachment.ts';
@@ -223,11 +224,11 @@ const UNSTAMPABLE: [what: string, says: RegExp, make: () => Promise<Uint8Array>]
   ],
   ['huge', /too large/, async () => new Uint8Array(64 * 1024 * 1024 + 1)],
   [
-    'of 16,000 pages',
+    'of one page too many',
     /too many pages/,
     async () => {
       const doc = await PDFDocument.create();
-      for (let page = 0; page < 16_000; page++) doc.addPage([100, 100]);
+      for (let page = 0; page <= STAMP_MAX_PAGES; page++) doc.addPage([100, 100]);
       return doc.save();
     },
   ],
