@@ -12,7 +12,7 @@ interface Violation {
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** The rules on colors: all that can differ between the light and the dark of a page. */
-export const COLORS = ['cat.color'];
+export const COLORS = ['color-contrast', 'link-in-text-block'];
 
 /** What axe finds on the page as it stands: WCAG 2.2 A and AA and best practices, one line a finding. */
 export async function axe(page: Page, rules: readonly string[] = RULES): Promise<string[]> {
