@@ -5,11 +5,12 @@ import { jsonLog, systemClock } from './adapters/machine.ts';
 import type { Chosen } from './commands/call.ts';
 import { UsageFault } from './commands/command-line.ts';
 import { readCommand } from './commands/read-command.ts';
-import { messageOf } from './domain/message-of.ts';
 import { adoptAfterMigration } from './hosts/adopt-after-migration.ts';
-import { type Environment, EnvironmentFault, readEnvironment } from './hosts/env.ts';
+import { type Environment, readEnvironment } from './hosts/env.ts';
+import { EnvironmentFault } from './hosts/environment-fault.ts';
 import { openNode } from './hosts/node-parts.ts';
 import { readManifest } from './hosts/read-manifest.ts';
+import { sayFault } from './hosts/say-fault.ts';
 
 const words = commandWords.en;
 const print = console.log;
@@ -47,7 +48,7 @@ export async function run(argv: string[]): Promise<number> {
     return await (chosen.needs === 'database' ? runOnDatabase(chosen, env) : runOnGate(chosen, env));
   } catch (fault) {
     const known = fault instanceof UsageFault || fault instanceof EnvironmentFault;
-    console.error(messageOf(fault));
+    console.error(sayFault(fault));
     return known ? 2 : 1;
   }
 }

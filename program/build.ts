@@ -75,9 +75,9 @@ export async function run(argv: string[]): Promise<number> {
   }
   if (!(await rendering.told())) await refuse(words.buildRefused.pages);
   try {
-    const tree = JSON.parse(await readFile(content, 'utf8'));
+    const { tree, gaps } = JSON.parse(await readFile(content, 'utf8'));
     const [{ afterBuild }, { today }] = await following;
-    await afterBuild({ root: contentRoot(), out: buildRoot(), tree, today: today(), say: console.log });
+    await afterBuild({ root: contentRoot(), out: buildRoot(), tree, gaps, today: today(), say: console.log });
     if (hosts && host) await hosts.buildHost(host, contentRoot(), buildRoot(), console.log);
   } catch (fault) {
     await refuse(fault instanceof Error && fault.name === 'BuildRefused' ? fault.message : fault);

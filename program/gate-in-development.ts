@@ -6,12 +6,13 @@ import { gatedFiles } from '../src/build/gated-files.ts';
 import { makeManifest } from '../src/build/make-manifest.ts';
 import { contentRoot } from '../src/build/roots.ts';
 import { today } from '../src/today.ts';
+import { buildWords } from '../src/words/build.ts';
 
 let told = '';
 /** The content as it stands, once its faults have been told; told again only when they change. */
 async function judged() {
   const { tree, report } = await checkContent(contentRoot(), today());
-  if (report !== told) console.log(report || 'The content has no fault any more.');
+  if (report !== told) console.log(report || buildWords.en.noFault);
   told = report;
   return tree;
 }

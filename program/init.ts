@@ -11,6 +11,7 @@ import { type Answers, answers, HOLDINGS, LOGO_ENDINGS } from '../src/starter/an
 import { packageJson, repositoryFiles, type Versions } from '../src/starter/repository.ts';
 import { starterTree } from '../src/starter/starter-tree.ts';
 import { calledAs, readScript, scriptWords } from './read-script.ts';
+import { sayOptionFault } from './say-option-fault.ts';
 
 const words = scriptWords.init;
 const PACKAGE = 'package.json';
@@ -81,17 +82,16 @@ export async function run(argv: string[]): Promise<number> {
   const { holds, logo, ...texts } = Object.fromEntries(
     Object.entries(given).flatMap(([key, typed]) => (typed.trim() === '' ? [] : [[key, typed.trim()]])),
   );
-  const read = answers.safeParse({
+  const typed = {
     ...texts,
     ...(logo === undefined ? {} : { logo: basename(logo) }),
     holds: holds === undefined ? undefined : listed(holds),
-  });
+  };
+  const read = answers.safeParse(typed);
   if (!read.success) {
     const flagOf = (key: PropertyKey | undefined): string =>
       program.options.find((option) => option.attributeName() === key)?.long ?? String(key);
-    const faults = read.error.issues.map(({ path, code, message }) =>
-      words.fault(flagOf(path[0]), code === 'invalid_type' ? null : message),
-    );
+    const faults = read.error.issues.map((issue) => sayOptionFault(issue, flagOf(issue.path[0]), typed));
     stop(faults.join('\n'));
   }
   if (logo !== undefined && !existsSync(logo)) stop(words.noLogo(logo));

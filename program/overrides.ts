@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { isAbsolute, join } from 'node:path';
 import type { ViteUserConfig } from 'astro';
 import { SITE_ROOT } from '../src/build/roots.ts';
+import { buildWords } from '../src/words/build.ts';
 
 /** Components of the frame that a company may put its own in the place of; each gets the properties of ours. */
 export const REPLACEABLE = ['Head', 'Header', 'Footer'] as const;
@@ -34,10 +35,7 @@ function locate(name: string, root: string): string {
 /** Each virtual module by its name, as code. */
 export function overrideModules({ components = {}, customCss = [], nav = [] }: Overrides, root: string) {
   const unknown = Object.keys(components).filter((name) => !REPLACEABLE.some((known) => known === name));
-  if (unknown.length > 0)
-    throw new Error(
-      `vouchsafe(): no component named ${unknown.join(', ')} can be replaced. You can replace ${REPLACEABLE.join(', ')}.`,
-    );
+  if (unknown.length > 0) throw new Error(buildWords.en.notReplaceable(unknown, REPLACEABLE));
   const component = (name: Replaceable): string => {
     const own = components[name];
     const file = own ? locate(own, root) : join(SITE_ROOT, `src/components/${name}.astro`);

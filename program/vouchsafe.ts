@@ -9,6 +9,9 @@ export type Run = (argv: string[]) => Promise<number>;
 /** In the order of the help. A verb's code is loaded when it is called. */
 const VERBS = {
   init: async () => (await import('./init.ts')).run,
+  new: async () => (await import('./new.ts')).run,
+  import: async () => (await import('./import.ts')).run,
+  upgrade: async () => (await import('./upgrade.ts')).run,
   dev: async () => (await import('./dev.ts')).run,
   check: async () => (await import('./check.ts')).run,
   build: async () => (await import('./build.ts')).run,

@@ -3,22 +3,25 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { FAMILIES, type Family, type Rule } from '../src/claims/check/rule.ts';
 import { RULES } from '../src/claims/check/rules.ts';
+import { findingWords } from '../src/words/findings.ts';
 
 const README = fileURLToPath(new URL('../README.md', import.meta.url));
 const START = '<!-- rules: written by `npm run readme` -->';
 const END = '<!-- /rules -->';
 
 const FAMILY: Record<Family, { heading: string; about: string }> = {
-  dates: { heading: 'Dates', about: 'Days that cannot be, or have passed.' },
+  dates: { heading: 'Dates', about: 'Dates that are impossible or have passed.' },
   wording: { heading: 'Wording', about: 'What no report, certificate or law lets anyone say.' },
-  contradiction: { heading: 'Contradiction', about: 'Prose against the data, or against other prose.' },
-  reach: { heading: 'Reach', about: 'Documents, links and pages that a reader cannot get to or read.' },
+  contradiction: { heading: 'Contradiction', about: 'Text that contradicts the data or other text.' },
+  reach: { heading: 'Reach', about: 'Documents, links and pages that readers can’t reach or read.' },
   identity: { heading: 'Identity', about: 'Whose statements, documents and agreements these are.' },
-  silence: { heading: 'Silence', about: 'The comments that allow a fault.' },
+  silence: { heading: 'Silence', about: 'Comments that allow a finding.' },
 };
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
-const row = ({ code, title, severity }: Rule): string => `| \`${code}\` | ${cell(title)} | ${severity} |`;
+const { rules, severity: SEVERITY } = findingWords.en;
+const row = ({ code, severity }: Rule): string =>
+  `| \`${code}\` | ${cell(rules[code].title)} | ${SEVERITY[severity]} |`;
 
 function family(name: Family): string {
   const { heading, about } = FAMILY[name];

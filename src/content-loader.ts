@@ -6,6 +6,7 @@ import { baseOf } from './schemas/addresses.ts';
 import type { CollectionName } from './schemas/collections.ts';
 import type { Entry } from './schemas/content-tree.ts';
 import { byPlace, formatFault } from './schemas/fault.ts';
+import { contentLanguage } from './source/content-language.ts';
 import { type ReadContent, readContent } from './source/read-content.ts';
 
 type Name = CollectionName | 'company' | 'access';
@@ -20,7 +21,7 @@ export function contentLoaders(root: string): (name: Name) => Loader {
   const read = (): Promise<ReadContent> => {
     if (!reading || !isFresh) {
       const before = reading ?? Promise.resolve();
-      reading = before.then(() => readContent(root));
+      reading = before.then(async () => readContent(root, await contentLanguage(root)));
       isFresh = true;
       // Astro tells every collection of one change in the same turn; the next turn may bring another change.
       setImmediate(() => {

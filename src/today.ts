@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Day } from './schemas/primitives.ts';
+import { buildWords } from './words/build.ts';
 
 /**
  * The day on which claims are judged, in UTC: `TODAY` when it is set, else the clock.
@@ -9,6 +10,6 @@ export function today(): Day {
   const wanted = process.env.TODAY;
   if (wanted === undefined || wanted === '') return new Date().toISOString().slice(0, 10);
   const parsed = z.iso.date().safeParse(wanted);
-  if (!parsed.success) throw new Error(`TODAY is "${wanted}": write a day as YYYY-MM-DD, such as 2026-11-21.`);
+  if (!parsed.success) throw new Error(buildWords.en.today(wanted));
   return parsed.data;
 }

@@ -8,10 +8,16 @@ const FLOORS: [room: string, floor: number][] = [
   ['src/schemas/', 0],
   ['src/body/', 1],
   ['src/claims/', 1],
+  // Tables from outside, read in the browser as well: they know nothing of content.
+  ['src/sheets/', 1],
   ['src/words/', 2],
   ['src/source/', 2],
   ['src/site/', 3],
   ['src/starter/', 3],
+  // What a version asks of content/: it changes texts by means of the reader's room, and the starter states the version that it writes for.
+  ['src/upgrade/', 3],
+  // What people have, as content files: it checks them with src/source.
+  ['src/import/', 3],
   ['src/components/', 4],
   ['src/scripts/', 4],
   ['src/styles/', 4],
@@ -45,8 +51,14 @@ const RESERVED: [pkg: RegExp, rooms: RegExp][] = [
   [/^(node:sqlite|nodemailer|pg|fontkit|unpdf(\/pdfjs)?)$/, /^functions\/adapters\//],
   [/^@cantoo\/pdf-lib$/, /^(functions\/adapters\/|src\/build\/gated-files\.ts$)/],
   [/^astro:content$/, /^src\/content[.-]/],
+  // Strangers' files are parsed in one room each.
+  [/^(papaparse|fflate|saxes)$/, /^src\/sheets\//],
+  [/^(hast-util|mdast-util)-/, /^src\/import\//],
   [/^culori/, /^src\/claims\/accent\.ts$/],
-  [/^(satteri|yaml|pagefind)$/, /^(src\/(body|claims\/check|source|starter|build|site|twins)\/|scripts\/)/],
+  [
+    /^(satteri|yaml|pagefind)$/,
+    /^(src\/(body|claims\/check|source|starter|import|upgrade|build|site|twins)\/|scripts\/)/,
+  ],
 ];
 
 const listCode = (folder: string): string[] =>

@@ -14,7 +14,6 @@ import {
   unstampableLimit,
 } from '../domain/download.ts';
 import type { GatedDocument } from '../domain/gated-documents.ts';
-import { messageOf } from '../domain/message-of.ts';
 import type { GrantRow, RequestRow } from '../domain/records.ts';
 import { StamperBusy } from '../domain/stamper-busy.ts';
 import { stateNow } from '../domain/state.ts';
@@ -25,6 +24,7 @@ import { hasRoom } from './has-room.ts';
 import { layOut } from './lend-copy.ts';
 import { loadGrants, loadRequest } from './load.ts';
 import { momentOf } from './moment-of.ts';
+import { whyUnstampable } from './why-unstampable.ts';
 
 /** `busy`: no place to stamp it now. `unavailable`: it could not be stamped; the approvers are told. Neither uses up a download. */
 export type NoDownload = { refused: DownloadRefusal | 'busy' | 'unavailable' };
@@ -138,7 +138,7 @@ export async function downloadDocument(
     }
   } catch (fault) {
     if (fault instanceof StoreFault) throw fault;
-    if (!(fault instanceof StamperBusy)) return await failed(messageOf(fault));
+    if (!(fault instanceof StamperBusy)) return await failed(whyUnstampable(fault, gated.title, faults));
     const used = counted;
     if (used) await commitFresh(deps, async () => ({ change: await refund(deps, used) }));
     return { refused: 'busy' };

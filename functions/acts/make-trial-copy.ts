@@ -1,7 +1,7 @@
+import { documentFaultWords } from '../../src/words/document-faults.ts';
 import { sayShortMoment } from '../../src/words/en/format.ts';
 import type { Change } from '../domain/change.ts';
 import type { GatedDocument } from '../domain/gated-documents.ts';
-import { messageOf } from '../domain/message-of.ts';
 import { StamperBusy } from '../domain/stamper-busy.ts';
 import { StoreFault } from '../domain/store-fault.ts';
 import { recordTrial, trialLimit, trialStamp } from '../domain/trial.ts';
@@ -9,6 +9,7 @@ import type { Deps } from '../ports.ts';
 import { commitFresh } from './commit.ts';
 import { hasRoom } from './has-room.ts';
 import { momentOf } from './moment-of.ts';
+import { whyUnstampable } from './why-unstampable.ts';
 
 export type TrialCopy =
   | { refused: 'limit' | 'missing' | 'busy' }
@@ -39,6 +40,9 @@ export async function makeTrialCopy(deps: Deps, gated: GatedDocument, email: str
   } catch (fault) {
     if (fault instanceof StoreFault) throw fault;
     if (fault instanceof StamperBusy) return { refused: 'busy' };
-    return { refused: 'unstampable', fault: messageOf(fault) };
+    return {
+      refused: 'unstampable',
+      fault: whyUnstampable(fault, gated.title, documentFaultWords[deps.manifest.company.language]),
+    };
   }
 }

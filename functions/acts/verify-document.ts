@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { DocumentFaultWords } from '../../src/words/en/commands-documents.ts';
 import { sayShortMoment } from '../../src/words/en/format.ts';
 import type { GatedDocument } from '../domain/gated-documents.ts';
-import { messageOf } from '../domain/message-of.ts';
 import type { Stamper, Vault } from '../ports.ts';
+import { whyUnstampable } from './why-unstampable.ts';
 
 export interface Verified {
   /** As it lies in the vault, and as it was stamped. */
@@ -15,13 +16,14 @@ export interface Verified {
   /** The file that the site was built with, where that is another one. */
   differs: { bytes: number; sha256: string } | null;
 }
-/** `unstampable`: `fault` is what the stamper says. */
+/** `unstampable`: `fault` is why, for the operator. */
 export type Unfit = { refused: 'missing' } | { refused: 'unstampable'; fault: string };
 
 /** Reads one gated document and stamps it on trial, as a download would; what it cannot be handed out for is `refused`. */
 export async function verifyDocument(
   { vault, stamper }: { vault: Vault; stamper: Stamper },
   gated: GatedDocument,
+  words: DocumentFaultWords,
 ): Promise<Verified | Unfit> {
   const started = performance.now();
   const bytes = await vault.read(gated.file);
@@ -48,6 +50,6 @@ export async function verifyDocument(
       differs: built === undefined || built === sha256 ? null : { bytes: gated.bytes ?? 0, sha256: built },
     };
   } catch (fault) {
-    return { refused: 'unstampable', fault: messageOf(fault) };
+    return { refused: 'unstampable', fault: whyUnstampable(fault, gated.title, words) };
   }
 }

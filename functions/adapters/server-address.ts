@@ -1,6 +1,3 @@
-/** How the credentials in an address of a server are to be written, for the messages of a start that is refused. */
-export const ENCODE_HINT = 'in user and password write % as %25, / as %2F, # as %23, ? as %3F, @ as %40';
-
 /**
  * An address of a server with its credentials as text; null where it says something else than it seems to, or nothing. `/`, `#` and `?` end
  * the part that holds the credentials (RFC 3986 §3.2), so that one in a password makes a host of the user and a port of the rest; an `@` behind

@@ -2,7 +2,7 @@ import { MailFault, type MailOutcome } from '../domain/mail-fault.ts';
 import { isLoopback } from '../domain/network.ts';
 import type { Mailer } from '../ports.ts';
 import { toMime } from './mime.ts';
-import { ENCODE_HINT, readSmtpAddress } from './server-address.ts';
+import { readSmtpAddress } from './server-address.ts';
 
 /** How long one attempt may take, in milliseconds. nodemailer's own limits go up to ten minutes. */
 export interface SmtpLimits {
@@ -47,7 +47,7 @@ function outcomeOf({ command, response = '', responseCode = 0 }: SmtpError, allS
 /** What nodemailer is told for an address: see `smtpMailer`. Throws for what is no address; the message does not repeat it. */
 function transportOptions(address: string, limits: SmtpLimits) {
   const read = readSmtpAddress(address);
-  if (!read) throw new Error(`SMTP_URL is no address of a mail server (${ENCODE_HINT})`);
+  if (!read) throw new Error('SMTP_URL is not the address of a mail server');
   const { host, port, secure, tls, auth } = read;
   const local = host === 'localhost' || isLoopback(host);
   return {

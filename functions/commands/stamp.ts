@@ -2,6 +2,7 @@ import { readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Command } from '@commander-js/extra-typings';
 import { sayShortMoment } from '../../src/words/en/format.ts';
+import { whyUnstampable } from '../acts/why-unstampable.ts';
 import { messageOf } from '../domain/message-of.ts';
 import { trialStamp } from '../domain/trial.ts';
 import type { Call, Declaring } from './call.ts';
@@ -35,7 +36,7 @@ async function stampFile({ deps, words, print }: Call, file: string, out: string
     return 0;
   } catch (fault) {
     await rm(part, { force: true }).catch(() => undefined);
-    print(messageOf(fault));
+    print(whyUnstampable(fault, basename(file), words.documentFaults));
     return 1;
   }
 }

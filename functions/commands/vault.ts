@@ -75,7 +75,7 @@ async function verify(call: Call): Promise<number> {
   const documents = documentsOf(call);
   let faults = 0;
   for (const [at, held] of documents.entries()) {
-    const found = await verifyDocument(deps, held);
+    const found = await verifyDocument(deps, held, why);
     const place = says.place(at + 1, documents.length, held.id);
     if ('refused' in found || found.differs !== null) faults += 1;
     if ('refused' in found)

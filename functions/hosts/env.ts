@@ -1,27 +1,26 @@
 import * as v from 'valibot';
 import { isPublicAddress, publicAddress } from '../../src/schemas/addresses.ts';
 import { readAddress } from '../../src/schemas/mail-address.ts';
-import { ENCODE_HINT, readServerAddress, readSmtpAddress } from '../adapters/server-address.ts';
-import { BLOBS_SAMPLE, readBlobsAddress } from '../adapters/vault/blobs-address.ts';
-import { readS3Address, S3_SAMPLE } from '../adapters/vault/s3-address.ts';
+import { readServerAddress, readSmtpAddress } from '../adapters/server-address.ts';
+import { readBlobsAddress } from '../adapters/vault/blobs-address.ts';
+import { readS3Address } from '../adapters/vault/s3-address.ts';
 import type { S3Credentials } from '../adapters/vault/s3-bucket.ts';
-import { readSinkAddress, SINK_SAMPLES } from '../adapters/witness/sink-address.ts';
+import { readSinkAddress } from '../adapters/witness/sink-address.ts';
 import { SECRET_MIN_CHARS } from '../domain/limits.ts';
+import { EnvironmentFault, type SettingFault } from './environment-fault.ts';
+
+/** What a variable that was refused should have been, as the message of its schema, which is a text: `whole-number 0 65535`. */
+const expected = <What extends SettingFault[1]>(what: What, ...of: Facts<What>): string => [what, ...of].join(' ');
+type Facts<What> = Extract<SettingFault, [string, What, ...unknown[]]> extends [string, What, ...infer Of] ? Of : never;
 
 const whole = (low: number, high: number) => {
-  const words = `a whole number from ${low} to ${high}`;
-  return v.pipe(
-    v.string(),
-    v.regex(/^\d+$/, words),
-    v.transform(Number),
-    v.minValue(low, words),
-    v.maxValue(high, words),
-  );
+  const rule = expected('whole-number', low, high);
+  return v.pipe(v.string(), v.regex(/^\d+$/, rule), v.transform(Number), v.minValue(low, rule), v.maxValue(high, rule));
 };
 /** The path in a `file:` address. */
 export const fileOf = (url: string): string => url.replace(/^file:(\/\/)?/, '');
-/** A text that a question is answered yes for; `words` say what is expected. */
-const that = (holds: (text: string) => boolean, words: string) => v.pipe(v.string(), v.check(holds, words));
+/** A text that a question is answered yes for. */
+const that = (holds: (text: string) => boolean, rule: string) => v.pipe(v.string(), v.check(holds, rule));
 
 /** A file by its path, or a PostgreSQL by its address; `host=/…` in the query names a socket, and then the address has no host. */
 const databaseUrl = v.pipe(
@@ -29,32 +28,26 @@ const databaseUrl = v.pipe(
     (url) =>
       /^file:[^\0]+$/.test(url) ||
       (/^postgres(ql)?:\/\/[^\s/]/.test(url) && readServerAddress(url.replace(/@\//, '@localhost/')) !== null),
-    `file:.data/gate.db or postgres://user:password@db.example.com:5432/gate (${ENCODE_HINT})`,
+    expected('database'),
   ),
   v.transform((url) => (url.startsWith('file:') ? fileOf(url) : url)),
 );
 const siteUrl = v.pipe(
-  that(
-    (url) => /^https?:/.test(url) && isPublicAddress(url),
-    'the public address, such as https://trust.example.com or https://www.example.com/trust, without a query',
-  ),
+  that((url) => /^https?:/.test(url) && isPublicAddress(url), expected('public-address')),
   v.transform(publicAddress),
 );
-const mailServer = that(
-  (url) => readSmtpAddress(url) !== null,
-  `an address such as smtp://user:password@mail.example.com:587 (${ENCODE_HINT})`,
-);
+const mailServer = that((url) => readSmtpAddress(url) !== null, expected('mail-server'));
 const secrets = v.pipe(
   v.string(),
   v.transform((text) => text.split(',').map((one) => one.trim())),
   v.check(
     (all) => all.every((one) => one.length >= SECRET_MIN_CHARS && new Set(one).size >= SECRET_MIN_CHARS / 4),
-    `secrets of ${SECRET_MIN_CHARS} characters or more; make one with: openssl rand -base64 48`,
+    expected('secrets', SECRET_MIN_CHARS),
   ),
 );
 const vaultUrl = that(
   (url) => /^file:[^\0]+$/.test(url) || readS3Address(url) !== null || readBlobsAddress(url) !== null,
-  `a folder such as file:private, a bucket such as ${S3_SAMPLE}, or ${BLOBS_SAMPLE}`,
+  expected('vault'),
 );
 /** A day that is none, such as 30 February, would be read as another one. */
 const isDay = (text: string): boolean =>
@@ -72,12 +65,12 @@ const variables = v.object({
   MAIL_FROM: v.optional(
     v.pipe(
       v.string(),
-      v.check((text) => 'address' in readAddress(text), 'one email address'),
+      v.check((text) => 'address' in readAddress(text), expected('email')),
     ),
   ),
   SECRETS: v.optional(secrets),
   VAULT_URL: v.optional(vaultUrl, 'file:private'),
-  AUDIT_SINK: v.optional(that((url) => readSinkAddress(url) !== null, SINK_SAMPLES)),
+  AUDIT_SINK: v.optional(that((url) => readSinkAddress(url) !== null, expected('sink'))),
   AUDIT_SINK_ACCESS_KEY_ID: text,
   AUDIT_SINK_SECRET_ACCESS_KEY: text,
   VAULT_ACCESS_KEY_ID: text,
@@ -89,10 +82,10 @@ const variables = v.object({
   NETLIFY_SITE_ID: text,
   NETLIFY_AUTH_TOKEN: text,
   TRUST_PROXY: v.optional(whole(0, 10), '0'),
-  CRON_SECRET: v.optional(v.pipe(v.string(), v.minLength(SECRET_MIN_CHARS, `at least ${SECRET_MIN_CHARS} characters`))),
-  LOG_LEVEL: v.optional(v.picklist(['debug', 'info', 'warn', 'error'], 'debug, info, warn or error'), 'warn'),
+  CRON_SECRET: v.optional(v.pipe(v.string(), v.minLength(SECRET_MIN_CHARS, expected('secret', SECRET_MIN_CHARS)))),
+  LOG_LEVEL: v.optional(v.picklist(['debug', 'info', 'warn', 'error'], expected('log-level')), 'warn'),
   CONFIRMATIONS_PER_HOUR: v.optional(whole(1, 100_000), '60'),
-  TODAY: v.optional(that(isDay, 'a day such as 2026-01-31')),
+  TODAY: v.optional(that(isDay, expected('day'))),
 });
 
 export type Environment = Omit<v.InferOutput<typeof variables>, 'DATABASE_URL'> & {
@@ -118,44 +111,31 @@ export const sinkKeys = (env: Readonly<Record<string, unknown>>) => keysOf(env, 
 /** Set by hosts whose disk is gone after each call. */
 const FLEETING_HOSTS = ['VERCEL', 'NETLIFY', 'AWS_LAMBDA_FUNCTION_NAME', 'CF_PAGES'] as const;
 
-/** A start that is refused, with every fault in its message. */
-export class EnvironmentFault extends Error {
-  override readonly name = 'EnvironmentFault';
-}
-
 /** Reads the environment once. An empty variable counts as unset. Throws `EnvironmentFault` with every fault listed. */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>): Environment {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = v.safeParse(variables, set, { abortPipeEarly: true });
-  const faults = parsed.success
+  const faults: SettingFault[] = parsed.success
     ? []
-    : parsed.issues.map(({ path, message }) => `${String(path?.[0].key)}: expected ${message}`);
+    : parsed.issues.map(({ path, message }) => [String(path?.[0].key), ...message.split(' ')] as SettingFault);
   const production = set.NODE_ENV === 'production';
   if (production) {
-    if (set.SECRETS === undefined) faults.push('SECRETS: missing; make one with: openssl rand -base64 48');
-    if (set.SMTP_URL === undefined)
-      faults.push('SMTP_URL: missing; without it no mail leaves, and no request can be confirmed');
+    if (set.SECRETS === undefined) faults.push(['SECRETS', 'no-secrets']);
+    if (set.SMTP_URL === undefined) faults.push(['SMTP_URL', 'no-mail-server']);
     // On the same machine there is no network in between; browsers hold such an origin for secure, too.
     if (set.SITE_URL !== undefined && !/^(https:|http:\/\/(localhost|127\.0\.0\.1)(:|\/|$))/.test(set.SITE_URL))
-      faults.push('SITE_URL: expected https:// in production');
+      faults.push(['SITE_URL', 'not-https']);
   }
   if (/^s3:/.test(set.VAULT_URL ?? '') && !bucketKeys(set))
-    faults.push(
-      'VAULT_URL: a bucket needs keys; set VAULT_ACCESS_KEY_ID and VAULT_SECRET_ACCESS_KEY (or the AWS_ names, where the host sets them)',
-    );
+    faults.push(['VAULT_URL', 'bucket-keys-of-host', ['VAULT_ACCESS_KEY_ID', 'VAULT_SECRET_ACCESS_KEY']]);
   if (/^s3:/.test(set.AUDIT_SINK ?? '') && !sinkKeys(set))
-    faults.push('AUDIT_SINK: a bucket needs keys; set AUDIT_SINK_ACCESS_KEY_ID and AUDIT_SINK_SECRET_ACCESS_KEY');
-  const fleeting = FLEETING_HOSTS.find((name) => set[name] !== undefined);
-  if (fleeting && /^file:|^$/.test(set.DATABASE_URL ?? '')) {
-    faults.push(`DATABASE_URL: a file does not last on this host (${fleeting} is set), so every request would be lost`);
-  }
-  if (fleeting && /^file:/.test(set.AUDIT_SINK ?? ''))
-    faults.push(`AUDIT_SINK: a file does not last on this host (${fleeting} is set); name a bucket or a mailbox`);
-  if (!parsed.success || faults.length > 0) {
-    throw new EnvironmentFault(
-      `The environment has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.map((one) => `  ${one}`).join('\n')}`,
-    );
-  }
+    faults.push(['AUDIT_SINK', 'bucket-keys', ['AUDIT_SINK_ACCESS_KEY_ID', 'AUDIT_SINK_SECRET_ACCESS_KEY']]);
+  const fleeting = FLEETING_HOSTS.filter((name) => set[name] !== undefined);
+  if (fleeting.length > 0 && /^file:|^$/.test(set.DATABASE_URL ?? ''))
+    faults.push(['DATABASE_URL', 'file-lost', fleeting]);
+  if (fleeting.length > 0 && /^file:/.test(set.AUDIT_SINK ?? ''))
+    faults.push(['AUDIT_SINK', 'sink-file-lost', fleeting]);
+  if (!parsed.success || faults.length > 0) throw new EnvironmentFault(faults);
   const { output } = parsed;
   return { ...output, DATABASE_URL: output.DATABASE_URL ?? `${output.DATA_DIR}/gate.db`, production };
 }

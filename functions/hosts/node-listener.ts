@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { Language } from '../../src/schemas/language.ts';
 import { plainRefusal } from './plain-refusal.ts';
 
 /** What has no body of its own (RFC 9110 §9.3.1 and §9.3.2). */
@@ -22,13 +23,13 @@ function requestOf(incoming: IncomingMessage): Request {
  * time for, would be a tenth of all that it loads first. What is no request, such as TRACE or a host that is none, is answered with 400.
  */
 export const nodeListener =
-  (fetch: (request: Request) => Promise<Response>, base = '') =>
+  (fetch: (request: Request) => Promise<Response>, base = '', language: Language = 'en') =>
   async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     let request: Request;
     try {
       request = requestOf(incoming);
     } catch {
-      const { headers, body } = plainRefusal(400, base);
+      const { headers, body } = plainRefusal(400, base, language);
       outgoing.writeHead(400, headers).end(body);
       return;
     }

@@ -26,7 +26,7 @@ export interface NodeParts {
 export function nodeParts(env: Environment, manifest: Manifest): NodeParts {
   const mailDir = env.SMTP_URL ? null : path.join(env.DATA_DIR, 'mail');
   const folder = async (dir: string) =>
-    (await import('../adapters/mail-folder.ts')).mailFolder(dir, mailFrom(env, manifest));
+    (await import('../adapters/mail-folder.ts')).mailFolder(dir, await mailFrom(env, manifest));
   let stamper: Stamper | undefined;
   const pending = new Set<Promise<unknown>>();
   const closing = new AbortController();

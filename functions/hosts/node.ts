@@ -16,6 +16,7 @@ import { openNode } from './node-parts.ts';
 import { answerParserFaults } from './parser-faults.ts';
 import { plainRefusal } from './plain-refusal.ts';
 import { readManifest } from './read-manifest.ts';
+import { sayFault } from './say-fault.ts';
 import { stoppable } from './stop-server.ts';
 import { startWork } from './work-loop.ts';
 
@@ -26,10 +27,10 @@ export interface Running {
 }
 
 /** What is no request, such as one without a host, or what nothing else has answered. */
-function refusalFor(fault: unknown, { log }: Pick<Deps, 'log'>, base: string): Response {
+function refusalFor(fault: unknown, { log, manifest }: Pick<Deps, 'log' | 'manifest'>, base: string): Response {
   const status = fault instanceof RequestError ? 400 : 500;
   if (status === 500) log('error', 'fault', { fault: messageOf(fault) });
-  const { headers, body } = plainRefusal(status, base);
+  const { headers, body } = plainRefusal(status, base, manifest.company.language);
   return new Response(body, { status, headers });
 }
 
@@ -59,7 +60,7 @@ export async function startNode(
     if (address && !isGate(address.pathname)) site(incoming, outgoing, address);
     else void gate(incoming, outgoing);
   });
-  answerParserFaults(server, base);
+  answerParserFaults(server, base, deps.manifest.company.language);
   const stopServer = stoppable(server, graceSeconds);
   server.listen(env.PORT, env.HOST ?? (env.production ? '0.0.0.0' : '127.0.0.1'));
   await once(server, 'listening');
@@ -87,7 +88,7 @@ export async function runNode(...start: Parameters<typeof startNode>): Promise<R
   try {
     return await startNode(...start);
   } catch (fault) {
-    console.error(messageOf(fault));
+    console.error(sayFault(fault));
     process.exit(1);
   }
 }

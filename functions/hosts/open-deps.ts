@@ -37,7 +37,7 @@ export function openDeps(env: Environment, parts: Parts): Deps {
   const settings = { ...settingsOf(env, manifest, parts.secrets), responseMaxBytes };
   const adopt = adoptAfterMigration({ settings, clock: systemClock, log });
   const smtp = async () =>
-    (await import('../adapters/smtp.ts')).smtpMailer(env.SMTP_URL ?? '', mailFrom(env, manifest));
+    (await import('../adapters/smtp.ts')).smtpMailer(env.SMTP_URL ?? '', await mailFrom(env, manifest));
   const told = (fault: unknown) => log('error', 'deferred', { fault: messageOf(fault) });
   const deps: Deps = {
     manifest,

@@ -8,7 +8,7 @@ async function told<T>(target: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (fault) {
-    throw (await import('./store-mends.ts')).withMend(target, isServer(target), fault);
+    throw (await import('./store-fixes.ts')).withFix(target, isServer(target), fault);
   }
 }
 
@@ -19,7 +19,7 @@ const postgresMigrations = () => import('../adapters/migrations/migrate-postgres
 const sqliteMigrations = () => import('../adapters/migrations/migrate-sqlite.ts');
 
 /**
- * Opens the database, a file or a PostgreSQL by its address, or throws `StoreFault` that says where it is, what is wrong and how to mend
+ * Opens the database, a file or a PostgreSQL by its address, or throws `StoreFault` that says where it is, what is wrong and how to fix
  * it; never the password.
  */
 export const openStore = (target: string): Promise<Store> =>

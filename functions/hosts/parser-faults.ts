@@ -1,5 +1,6 @@
 import type { Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import type { Language } from '../../src/schemas/language.ts';
 import { type PlainStatus, plainRefusal } from './plain-refusal.ts';
 
 /** As Node itself answers them, when nobody listens (its manual, http, event “clientError”). */
@@ -9,8 +10,8 @@ const STATUSES: Record<string, PlainStatus> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
 };
 
-function rawRefusal(status: PlainStatus, base: string): string {
-  const { reason, headers, body } = plainRefusal(status, base);
+function rawRefusal(status: PlainStatus, base: string, language: Language): string {
+  const { reason, headers, body } = plainRefusal(status, base, language);
   const lines = Object.entries({ ...headers, date: new Date().toUTCString(), connection: 'close' });
   return [`HTTP/1.1 ${status} ${reason}`, ...lines.map(([name, value]) => `${name}: ${value}`), '', body].join('\r\n');
 }
@@ -19,7 +20,7 @@ function rawRefusal(status: PlainStatus, base: string): string {
  * What the HTTP parser refuses never becomes a request, and Node would answer it without one header of ours. Such an answer goes only
  * to a connection that no other answer is under way on.
  */
-export function answerParserFaults(server: Server, base = ''): void {
+export function answerParserFaults(server: Server, base = '', language: Language = 'en'): void {
   const underWay = new WeakMap<object, ServerResponse>();
   server.on('request', (request, response) => underWay.set(request.socket, response));
   server.on('clientError', (fault: NodeJS.ErrnoException, stream) => {
@@ -28,10 +29,10 @@ export function answerParserFaults(server: Server, base = ''): void {
     const begun = response?.headersSent && !response.writableFinished;
     if (fault.code === 'ECONNRESET' || !socket.writable || begun) socket.destroy();
     // Nothing more is read: what follows a request that could not be told apart is part of it or another.
-    else socket.end(rawRefusal(STATUSES[fault.code ?? ''] ?? 400, base), () => socket.destroy());
+    else socket.end(rawRefusal(STATUSES[fault.code ?? ''] ?? 400, base, language), () => socket.destroy());
   });
   server.on('checkExpectation', (_request, response: ServerResponse) => {
-    const { headers, body } = plainRefusal(417, base);
+    const { headers, body } = plainRefusal(417, base, language);
     response.writeHead(417, { ...headers, connection: 'close' }).end(body);
   });
 }

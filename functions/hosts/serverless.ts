@@ -1,13 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout } from 'node:timers/promises';
-import { baseOf } from '../../src/schemas/addresses.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { atChance } from '../adapters/at-chance.ts';
 import { loadOnce } from '../adapters/load-once.ts';
 import { systemRandom } from '../adapters/machine.ts';
 import { createApp } from '../app.ts';
 import { EVEN_ANSWER_MS } from '../domain/limits.ts';
-import { closed } from './closed.ts';
+import { closed, told } from './closed.ts';
 import { readEnvironment } from './env.ts';
 import { nodeParts } from './node-parts.ts';
 import { openDeps } from './open-deps.ts';
@@ -67,11 +66,11 @@ export function openInstance(
         await Promise.all(before);
         return answer;
       } catch (fault) {
-        return closed(fault, baseOf(manifest.company.trustUrl));
+        return closed(fault, manifest);
       }
     },
     async work() {
-      const { deps } = await instance();
+      const { deps } = await instance().catch(told);
       return (await import('../acts/run-schedule.ts')).runSchedule(deps);
     },
   };

@@ -1,13 +1,17 @@
 import { baseOf, publicAddress } from '../../src/schemas/addresses.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import type { Settings } from '../ports.ts';
-import { type Environment, EnvironmentFault } from './env.ts';
+import type { Environment } from './env.ts';
+import { EnvironmentFault } from './environment-fault.ts';
 
-/** Who the gate's mail comes from. */
-export const mailFrom = (env: Environment, { company }: Manifest): { name: string; address: string } => ({
-  name: `${company.name} Trust center`,
-  address: env.MAIL_FROM ?? company.contacts.security,
-});
+/** Who the gate's email comes from. */
+export async function mailFrom(env: Environment, { company }: Manifest): Promise<{ name: string; address: string }> {
+  const { emailWords } = await import('../../src/words/email.ts');
+  return {
+    name: emailWords[company.language].sender(company.name),
+    address: env.MAIL_FROM ?? company.contacts.security,
+  };
+}
 
 /**
  * `secrets` stand in for those that the environment may lack outside production.
@@ -19,9 +23,7 @@ export function settingsOf(env: Environment, { company }: Manifest, secrets: rea
   const siteUrl =
     env.SITE_URL ?? (env.production ? publicAddress(company.trustUrl) : `http://localhost:${env.PORT}${base}`);
   if (baseOf(siteUrl) !== base)
-    throw new EnvironmentFault(
-      `SITE_URL: expected ${new URL(siteUrl).origin}${base}; the site was built for ${company.trustUrl}, which is trustUrl in content/company.yaml`,
-    );
+    throw new EnvironmentFault([['SITE_URL', 'other-path', new URL(siteUrl).origin + base, company.trustUrl]]);
   return {
     siteUrl,
     secrets: [newest, ...older],

@@ -6,7 +6,8 @@ import { stampMaxBytes } from '../adapters/stamp/limits.ts';
 import { type R2Binding, r2Vault } from '../adapters/vault/r2.ts';
 import type { Deps, Store } from '../ports.ts';
 import { HOSTS } from './capabilities.ts';
-import { EnvironmentFault, readEnvironment } from './env.ts';
+import { readEnvironment } from './env.ts';
+import { EnvironmentFault, type SettingFault } from './environment-fault.ts';
 import { openDeps } from './open-deps.ts';
 
 /** The bindings of `wrangler.jsonc`, and the variables and secrets beside them. */
@@ -31,15 +32,12 @@ const CONNECTIONS = 2;
 type Database = { d1: D1Binding } | { postgres: string };
 
 /** Exactly one of the three that it may be; null with the reason put down. */
-function databaseOf({ DB, HYPERDRIVE, DATABASE_URL }: WorkerEnv, faults: string[]): Database | null {
+function databaseOf({ DB, HYPERDRIVE, DATABASE_URL }: WorkerEnv, faults: SettingFault[]): Database | null {
   const url = HYPERDRIVE?.connectionString ?? (typeof DATABASE_URL === 'string' ? DATABASE_URL : '');
   const named = [DB && 'DB', HYPERDRIVE && 'HYPERDRIVE', DATABASE_URL && 'DATABASE_URL'].filter(Boolean);
-  if (named.length === 0)
-    faults.push(
-      'DB: missing; bind a D1 database of that name (wrangler.jsonc, d1_databases), or a PostgreSQL as HYPERDRIVE',
-    );
-  else if (named.length > 1) faults.push(`${named.at(-1)}: set beside ${named[0]}; the state lies in one of them`);
-  else if (url !== '' && !/^postgres(ql)?:/.test(url)) faults.push('DATABASE_URL: a file does not last on this host');
+  if (named.length === 0) faults.push(['DB', 'no-database-binding']);
+  else if (named.length > 1) faults.push([String(named.at(-1)), 'second-database', String(named[0])]);
+  else if (url !== '' && !/^postgres(ql)?:/.test(url)) faults.push(['DATABASE_URL', 'file-lost', []]);
   return faults.length > 0 ? null : DB ? { d1: DB } : { postgres: url };
 }
 
@@ -47,12 +45,11 @@ function readSettings(env: WorkerEnv) {
   const texts = Object.fromEntries(
     Object.entries(env).filter((one): one is [string, string] => typeof one[1] === 'string'),
   );
-  const faults: string[] = [];
+  const faults: SettingFault[] = [];
   const database = databaseOf(env, faults);
-  if (!env.VAULT) faults.push('VAULT: missing; bind an R2 bucket of that name (wrangler.jsonc, r2_buckets)');
-  if (/^file:/.test(texts.AUDIT_SINK ?? ''))
-    faults.push('AUDIT_SINK: a file does not last on this host; name a bucket or a mailbox');
-  if (!database || !env.VAULT || faults.length > 0) throw new EnvironmentFault(faults.join('\n'));
+  if (!env.VAULT) faults.push(['VAULT', 'no-vault-binding']);
+  if (/^file:/.test(texts.AUDIT_SINK ?? '')) faults.push(['AUDIT_SINK', 'sink-file-lost', []]);
+  if (!database || !env.VAULT || faults.length > 0) throw new EnvironmentFault(faults);
   return { read: readEnvironment({ ...texts, NODE_ENV: 'production' }), database, bucket: env.VAULT };
 }
 

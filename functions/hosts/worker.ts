@@ -1,7 +1,6 @@
 import manifest from '#manifest';
-import { baseOf } from '../../src/schemas/addresses.ts';
 import { createApp } from '../app.ts';
-import { closed } from './closed.ts';
+import { closed, told } from './closed.ts';
 import { forOneCall } from './worker-call.ts';
 import type { WorkerContext, WorkerEnv } from './worker-deps.ts';
 import { PURGE_CRON } from './worker-schedule.ts';
@@ -13,7 +12,7 @@ export default {
       const ip = request.headers.get('cf-connecting-ip');
       return await forOneCall(env, context, manifest, async (deps) => createApp(deps).fetch(request, ip as never));
     } catch (fault) {
-      return closed(fault, baseOf(manifest.company.trustUrl));
+      return closed(fault, manifest);
     }
   },
   /** The cron triggers: deadlines written down and mail delivered, and once a day the purge. */
@@ -22,5 +21,5 @@ export default {
       await (await import('../acts/sweep-all.ts')).sweepAll(deps);
       await (await import('../acts/deliver.ts')).deliver(deps);
       if (cron === PURGE_CRON) await (await import('../acts/purge-all.ts')).purgeAll(deps);
-    }),
+    }).catch(told),
 };

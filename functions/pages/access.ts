@@ -5,31 +5,19 @@ import { agreementNeeds, documentIds } from '../domain/policy.ts';
 import type { GrantRow, RequestRow, State } from '../domain/records.ts';
 import { h, type Markup } from '../markup.ts';
 import { addressPage } from './address-page.ts';
-import { errorSummary, errorTitle, type Fault } from './faults.ts';
+import type { Fault } from './faults.ts';
 import { facts, field } from './fields.ts';
+import { formLayout, layout, linkList, postButton } from './layout.ts';
 import { contact, notice } from './notice.ts';
 import { steps } from './steps.ts';
 import type { Page, View } from './view.ts';
 import { fullNotice, withWords } from './with-words.ts';
 
-/** Behind a mailed link: one button, so that a program that only opens links uses up nothing. */
+/** Behind an emailed link: one button, so that a program that only opens links uses up nothing. */
 export const continuePage = (token: string): Page =>
   withWords(({ words, to, manifest }) => {
-    const said = words.access.continue;
-    return {
-      title: said.title,
-      main: h(
-        'div',
-        { class: 'stack' },
-        h('h1', {}, said.title),
-        h('p', { class: 'lede' }, said.lede(manifest.company.name)),
-        h(
-          'form',
-          { method: 'post', action: to('accessLink', { token }) },
-          h('button', { class: 'button' }, said.button),
-        ),
-      ),
-    };
+    const { title, lede, button } = words.access.continue;
+    return layout({ title, lede: lede(manifest.company.name) }, postButton(to('accessLink', { token }), button));
   });
 
 const signedNeeds = (request: RequestRow, { manifest }: View) =>
@@ -41,13 +29,9 @@ function receiptLinks(request: RequestRow, view: View): Markup {
   const signed = signedNeeds(request, view);
   return (
     signed.length > 0 && [
-      h('h2', {}, said.heading),
-      h(
-        'ul',
-        {},
-        signed.map(({ agreement: { id, title } }) =>
-          h('li', {}, h('a', { href: view.to('receipt', { file: `${id}.txt` }) }, said.download(title))),
-        ),
+      linkList(
+        said.heading,
+        signed.map(({ agreement: { id, title } }) => [view.to('receipt', { file: `${id}.txt` }), said.download(title)]),
       ),
       h('p', { class: 'meta' }, said.note, ' ', h('a', { href: view.to('receiptKeys') }, said.key)),
     ]
@@ -63,37 +47,23 @@ const questions = (request: RequestRow, { words, manifest }: View): Markup =>
 
 export const waitingPage = (request: RequestRow): Page =>
   withWords((view) => {
-    const said = view.words.access.waiting;
-    return {
-      title: said.title,
-      main: h(
-        'div',
-        { class: 'stack' },
-        steps(3, view),
-        h('h1', {}, said.title),
-        h('p', { class: 'lede' }, said.lede(request.email, view.manifest.access.target)),
-        questions(request, view),
-        receiptLinks(request, view),
-      ),
-    };
+    const { title, lede } = view.words.access.waiting;
+    return layout(
+      { title, lede: lede(request.email, view.manifest.access.target), above: steps(3, view) },
+      questions(request, view),
+      receiptLinks(request, view),
+    );
   });
 
 /** Granted, seen with the session that signed: the documents have their own link. */
 export const onItsWayPage = (request: RequestRow): Page =>
   withWords((view) => {
-    const said = view.words.access.approved;
-    return {
-      title: said.title,
-      main: h(
-        'div',
-        { class: 'stack' },
-        steps(4, view),
-        h('h1', {}, said.title),
-        h('p', { class: 'lede' }, said.lede(request.email)),
-        questions(request, view),
-        h('p', {}, said.missing, ' ', h('a', { href: view.to('newLink') }, said.newLink)),
-      ),
-    };
+    const { title, lede, missing, newLink } = view.words.access.approved;
+    return layout(
+      { title, lede: lede(request.email), above: steps(4, view) },
+      questions(request, view),
+      h('p', {}, missing, ' ', h('a', { href: view.to('newLink') }, newLink)),
+    );
   });
 
 export interface ShelfRow {
@@ -155,38 +125,31 @@ export const shelfPage = (request: RequestRow, rows: readonly ShelfRow[], asked:
     const { words, to } = view;
     const said = words.access.documents;
     const about = [isolated(request.company), request.email, request.reference] as const;
-    return {
-      title: errorTitle(said.title, asked.faults, view),
-      main: h(
-        'div',
-        { class: 'stack' },
-        errorSummary(asked.faults, view),
-        steps(4, view),
-        h('h1', {}, said.title),
-        h('p', { class: 'lede' }, said.lede(rows.length, request.expiresAt ?? request.createdAt)),
+    const lede = said.lede(rows.length, request.expiresAt ?? request.createdAt);
+    return formLayout(
+      { title: said.title, lede, above: steps(4, view) },
+      asked.faults,
+      view,
+      h(
+        'form',
+        { method: 'post', action: to('download'), class: 'stack' },
+        request.stampName === null && nameField(request, asked, view),
         h(
-          'form',
-          { method: 'post', action: to('download'), class: 'stack' },
-          request.stampName === null && nameField(request, asked, view),
-          h(
-            'ul',
-            { class: 'rows rows--act' },
-            rows.map((row) => documentRow(row, view)),
-          ),
+          'ul',
+          { class: 'rows rows--act' },
+          rows.map((row) => documentRow(row, view)),
         ),
-        h('h2', {}, said.marking),
-        h(
-          'p',
-          {},
-          request.stampName === null
-            ? said.markedUnnamed(...about)
-            : said.marked(isolated(request.stampName), ...about),
-          ' ',
-          signedNeeds(request, view).length > 0 ? said.shareAsSigned : said.dontShare,
-        ),
-        receiptLinks(request, view),
       ),
-    };
+      h('h2', {}, said.marking),
+      h(
+        'p',
+        {},
+        request.stampName === null ? said.markedUnnamed(...about) : said.marked(isolated(request.stampName), ...about),
+        ' ',
+        signedNeeds(request, view).length > 0 ? said.shareAsSigned : said.dontShare,
+      ),
+      receiptLinks(request, view),
+    );
   });
 
 export const freshPage = addressPage('newLink', ({ access }) => access.newLink);

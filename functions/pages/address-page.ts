@@ -2,8 +2,9 @@ import type { AddressName } from '../../src/schemas/addresses.ts';
 import { EMAIL_MAX_CHARS } from '../../src/schemas/patterns.ts';
 import type { GateWords } from '../../src/words/gate.ts';
 import { h } from '../markup.ts';
-import { errorSummary, errorTitle, type Fault } from './faults.ts';
+import type { Fault } from './faults.ts';
 import { field } from './fields.ts';
+import { formLayout } from './layout.ts';
 import type { Page } from './view.ts';
 import { withWords } from './with-words.ts';
 
@@ -16,29 +17,24 @@ export const addressPage =
   (value: string, faults: readonly Fault[]): Page =>
     withWords((view) => {
       const said = say(view.words);
-      return {
-        title: errorTitle(said.title, faults, view),
-        main: h(
-          'div',
-          { class: 'stack' },
-          errorSummary(faults, view),
-          h('h1', {}, said.title),
-          h('p', { class: 'lede' }, said.lede),
-          h(
-            'form',
-            { method: 'post', action: view.to(action), class: 'stack' },
-            field({
-              name: 'email',
-              label: said.email,
-              type: 'email',
-              value,
-              autocomplete: 'email',
-              max: EMAIL_MAX_CHARS,
-              faults,
-              view,
-            }),
-            h('button', { class: 'button' }, said.button),
-          ),
+      return formLayout(
+        said,
+        faults,
+        view,
+        h(
+          'form',
+          { method: 'post', action: view.to(action), class: 'stack' },
+          field({
+            name: 'email',
+            label: said.email,
+            type: 'email',
+            value,
+            autocomplete: 'email',
+            max: EMAIL_MAX_CHARS,
+            faults,
+            view,
+          }),
+          h('button', { class: 'button' }, said.button),
         ),
-      };
+      );
     });

@@ -4,9 +4,10 @@ import type { AuditRow, RequestRow, State } from '../domain/records.ts';
 import { h, type Markup } from '../markup.ts';
 import { addressPage } from './address-page.ts';
 import { type Dossier, dossier } from './dossier.ts';
-import { errorSummary, errorTitle, type Fault } from './faults.ts';
+import type { Fault } from './faults.ts';
 import { facts, time } from './fields.ts';
 import { actor, history } from './history.ts';
+import { formLayout, layout, linkList, postButton } from './layout.ts';
 import { decisionFormMarkup, type ReviewValues } from './review.ts';
 import type { Page, View } from './view.ts';
 import { fullNotice, withWords } from './with-words.ts';
@@ -18,20 +19,7 @@ export const signInSentPage = (): Page => fullNotice(({ desk }) => desk.signIn.s
 export const staffContinuePage = (token: string): Page =>
   withWords(({ words, to }) => {
     const said = words.desk.signIn.continue;
-    return {
-      title: said.title,
-      main: h(
-        'div',
-        { class: 'stack' },
-        h('h1', {}, said.title),
-        h('p', { class: 'lede' }, said.lede),
-        h(
-          'form',
-          { method: 'post', action: to('staffLink', { token }) },
-          h('button', { class: 'button' }, said.button),
-        ),
-      ),
-    };
+    return layout(said, postButton(to('staffLink', { token }), said.button));
   });
 
 function receiptLinks({ request, signatures }: Dossier, { words, to, manifest }: View): Markup {
@@ -39,17 +27,9 @@ function receiptLinks({ request, signatures }: Dossier, { words, to, manifest }:
   const signed = signatures.filter((one) => one.kind === 'signed' && one.receipt.includes('.'));
   const address = (agreement: string): string =>
     to('caseReceipt', { reference: request.reference, file: `${agreement}.txt` });
-  return (
-    signed.length > 0 && [
-      h('h2', {}, said.receipts),
-      h(
-        'ul',
-        {},
-        signed.map(({ agreement }) =>
-          h('li', {}, h('a', { href: address(agreement) }, said.receipt(agreementTitle(manifest, agreement)))),
-        ),
-      ),
-    ]
+  return linkList(
+    said.receipts,
+    signed.map(({ agreement }) => [address(agreement), said.receipt(agreementTitle(manifest, agreement))]),
   );
 }
 
@@ -84,31 +64,19 @@ export const casePage = ({ dossier: of, audit, state, mayDecide, values }: CaseV
     const said = words.review.case;
     const { request } = of;
     const { reference } = request;
-    const title = said.title(reference);
-    return {
-      title: errorTitle(title, faults, view),
-      main: h(
-        'div',
-        { class: 'stack' },
-        errorSummary(faults, view),
-        h('p', {}, h('a', { href: to('desk') }, said.all)),
-        h('h1', {}, title),
-        h('p', { class: 'status' }, words.review.states[state]),
-        dossier(of, view),
-        decision(request, view),
-        mayDecide &&
-          state === 'signed' &&
-          decisionFormMarkup({ action: to('decision', { reference }), request, values, faults, view }),
-        mayDecide &&
-          state === 'granted' &&
-          h(
-            'form',
-            { method: 'post', action: to('revoke', { reference }) },
-            h('button', { class: 'button' }, said.revoke),
-          ),
-        receiptLinks(of, view),
-        h('h2', {}, said.history),
-        history(audit, view),
-      ),
-    };
+    return formLayout(
+      { title: said.title(reference), above: h('p', {}, h('a', { href: to('desk') }, said.all)) },
+      faults,
+      view,
+      h('p', { class: 'status' }, words.review.states[state]),
+      dossier(of, view),
+      decision(request, view),
+      mayDecide &&
+        state === 'signed' &&
+        decisionFormMarkup({ action: to('decision', { reference }), request, values, faults, view }),
+      mayDecide && state === 'granted' && postButton(to('revoke', { reference }), said.revoke),
+      receiptLinks(of, view),
+      h('h2', {}, said.history),
+      history(audit, view),
+    );
   });

@@ -4,6 +4,7 @@ import { gatedDocuments } from '../domain/gated-documents.ts';
 import { h, type Markup } from '../markup.ts';
 import type { Fault } from './faults.ts';
 import { choices, field } from './fields.ts';
+import { picker } from './layout.ts';
 import type { View } from './view.ts';
 
 export interface InviteValues {
@@ -71,21 +72,13 @@ export function trialForm({ words, to, manifest }: View): Markup {
       h(
         'form',
         { method: 'post', action: to('trial') },
-        h(
-          'div',
-          { class: 'field' },
-          h('label', { for: 'trial-document' }, said.document),
-          h(
-            'div',
-            { class: 'search' },
-            h(
-              'select',
-              { id: 'trial-document', name: 'document' },
-              gated.map(({ id, title }) => h('option', { value: id }, title)),
-            ),
-            h('button', { class: 'button button--quiet' }, said.button),
-          ),
-        ),
+        picker({
+          id: 'trial-document',
+          name: 'document',
+          label: said.document,
+          options: gated.map(({ id, title }) => [id, title]),
+          button: said.button,
+        }),
       ),
     ]
   );

@@ -5,8 +5,9 @@ import { stateNow } from '../domain/state.ts';
 import type { Instant } from '../domain/time.ts';
 import { h, type Markup } from '../markup.ts';
 import { type InviteValues, inviteForm, trialForm } from './desk-forms.ts';
-import { errorSummary, errorTitle, type Fault } from './faults.ts';
+import type { Fault } from './faults.ts';
 import { time, typed } from './fields.ts';
+import { formLayout, picker, postButton } from './layout.ts';
 import type { Page, View } from './view.ts';
 import { withWords } from './with-words.ts';
 
@@ -26,22 +27,16 @@ const stateFilter = (chosen: State | null, { words, to }: View): Markup =>
   h(
     'form',
     { method: 'get', action: to('desk') },
-    h(
-      'div',
-      { class: 'field' },
-      h('label', { for: 'state' }, words.desk.status),
-      h(
-        'div',
-        { class: 'search' },
-        h(
-          'select',
-          { id: 'state', name: 'state' },
-          h('option', { value: '' }, words.desk.anyStatus),
-          STATES.map((state) => h('option', { value: state, selected: chosen === state }, words.review.states[state])),
-        ),
-        h('button', { class: 'button button--quiet' }, words.desk.filter),
-      ),
-    ),
+    picker({
+      id: 'state',
+      name: 'state',
+      label: words.desk.status,
+      options: [
+        ['', words.desk.anyStatus],
+        ...STATES.map((state) => [state, words.review.states[state], chosen === state] as const),
+      ],
+      button: words.desk.filter,
+    }),
   );
 
 /** The first title, and how many more: the request's own page lists them. */
@@ -111,24 +106,16 @@ export const deskPage = (desk: Desk, faults: readonly Fault[]): Page =>
   withWords((view) => {
     const { words, to } = view;
     const said = words.desk;
-    return {
-      title: errorTitle(said.title, faults, view),
-      main: h(
-        'div',
-        { class: 'stack' },
-        errorSummary(faults, view),
-        h('h1', {}, said.title),
-        h('p', { class: 'meta' }, said.signedInAs(desk.email), ' · ', h('a', { href: '#invite' }, said.invite.heading)),
-        stateFilter(desk.state, view),
-        desk.rows.length === 0 ? h('p', {}, desk.state === null ? said.none : said.noneWithStatus) : table(desk, view),
-        (desk.newer !== null || desk.older !== null) && pager(desk, view),
-        inviteForm({ values: desk.invite, faults, view }),
-        desk.approver && trialForm(view),
-        h(
-          'form',
-          { method: 'post', action: to('signOut') },
-          h('button', { class: 'button button--quiet' }, said.signOut),
-        ),
-      ),
-    };
+    return formLayout(
+      { title: said.title },
+      faults,
+      view,
+      h('p', { class: 'meta' }, said.signedInAs(desk.email), ' · ', h('a', { href: '#invite' }, said.invite.heading)),
+      stateFilter(desk.state, view),
+      desk.rows.length === 0 ? h('p', {}, desk.state === null ? said.none : said.noneWithStatus) : table(desk, view),
+      (desk.newer !== null || desk.older !== null) && pager(desk, view),
+      inviteForm({ values: desk.invite, faults, view }),
+      desk.approver && trialForm(view),
+      postButton(to('signOut'), said.signOut, 'button button--quiet'),
+    );
   });

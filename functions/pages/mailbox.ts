@@ -1,38 +1,33 @@
 import { group, h, type Markup } from '../markup.ts';
 import { facts, time } from './fields.ts';
+import { layout } from './layout.ts';
 import type { Page } from './view.ts';
 import { withWords } from './with-words.ts';
 
 export const mailboxPage = (mails: readonly { id: string; to: string; subject: string; at: string }[]): Page =>
   withWords(({ words, to }) => {
     const said = words.desk.mailbox;
-    return {
-      title: said.title,
-      main: h(
-        'div',
-        { class: 'stack' },
-        h('h1', {}, said.title),
-        h('p', { class: 'lede' }, said.lede),
-        mails.length === 0
-          ? h('p', {}, said.none)
-          : h(
-              'ul',
-              { class: 'rows' },
-              mails.map((mail) =>
+    return layout(
+      said,
+      mails.length === 0
+        ? h('p', {}, said.none)
+        : h(
+            'ul',
+            { class: 'rows' },
+            mails.map((mail) =>
+              h(
+                'li',
+                {},
                 h(
-                  'li',
+                  'div',
                   {},
-                  h(
-                    'div',
-                    {},
-                    h('strong', {}, h('a', { href: to('mailboxItem', { id: mail.id }) }, mail.subject)),
-                    h('p', { class: 'meta' }, said.meta(mail.to, mail.at)),
-                  ),
+                  h('strong', {}, h('a', { href: to('mailboxItem', { id: mail.id }) }, mail.subject)),
+                  h('p', { class: 'meta' }, said.meta(mail.to, mail.at)),
                 ),
               ),
             ),
-      ),
-    };
+          ),
+    );
   });
 
 /** The text with its own links made clickable. */
@@ -49,18 +44,12 @@ const paragraph = (text: string): Markup =>
 export const messagePage = (mail: { to: string; subject: string; text: string; at: string }): Page =>
   withWords(({ words, to }) => {
     const said = words.desk.mailbox;
-    return {
-      title: mail.subject,
-      main: h(
-        'div',
-        { class: 'stack' },
-        h('p', {}, h('a', { href: to('mailbox') }, said.all)),
-        h('h1', {}, mail.subject),
-        facts([
-          [said.to, mail.to],
-          [said.sent, time(mail.at, words.format.moment)],
-        ]),
-        h('div', { class: 'agreement' }, mail.text.split(/\n{2,}/).map(paragraph)),
-      ),
-    };
+    return layout(
+      { title: mail.subject, above: h('p', {}, h('a', { href: to('mailbox') }, said.all)) },
+      facts([
+        [said.to, mail.to],
+        [said.sent, time(mail.at, words.format.moment)],
+      ]),
+      h('div', { class: 'agreement' }, mail.text.split(/\n{2,}/).map(paragraph)),
+    );
   });

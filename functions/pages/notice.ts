@@ -1,6 +1,7 @@
 import type { CoreWords } from '../../src/words/gate-core.ts';
 import { BUSY_RETRY_AFTER_SECONDS, FORM_MAX_FIELDS } from '../domain/limits.ts';
 import { h, type Markup } from '../markup.ts';
+import { layout } from './layout.ts';
 import type { Page, View } from './view.ts';
 
 export interface Notice {
@@ -14,17 +15,7 @@ export const notice =
   (say: (words: CoreWords) => Notice, more: (view: View<CoreWords>) => Markup = () => null): Page =>
   (view) => {
     const said = say(view.words);
-    return {
-      title: said.title,
-      main: h(
-        'div',
-        { class: 'stack' },
-        h('h1', {}, said.title),
-        h('p', { class: 'lede' }, said.lede),
-        said.more !== undefined && h('p', {}, said.more),
-        more(view),
-      ),
-    };
+    return layout(said, said.more !== undefined && h('p', {}, said.more), more(view));
   };
 
 /** Every link that cannot be used gets this page and no other: unknown, spent, expired, foreign and malformed alike. */

@@ -6,9 +6,10 @@ import { readerName } from '../domain/stamp-name.ts';
 import { verdictFor } from '../domain/verdict.ts';
 import { h, type Markup } from '../markup.ts';
 import { type Dossier, dossier } from './dossier.ts';
-import { errorSummary, errorTitle, type Fault } from './faults.ts';
+import type { Fault } from './faults.ts';
 import { choices, type FactRow, facts, field, time } from './fields.ts';
 import { actor } from './history.ts';
+import { formLayout } from './layout.ts';
 import { notice } from './notice.ts';
 import type { Page, View } from './view.ts';
 import { withWords } from './with-words.ts';
@@ -90,27 +91,17 @@ export const reviewPage = (token: string, of: Dossier, values: ReviewValues, fau
   withWords((view) => {
     const { request } = of;
     const said = view.words.review;
-    const title = said.title(request.reference);
-    return {
-      title: errorTitle(title, faults, view),
-      main: h(
-        'div',
-        { class: 'stack' },
-        errorSummary(faults, view),
-        h('h1', {}, title),
-        h(
-          'p',
-          { class: 'lede' },
-          said.lede(
-            isolated(readerName(request) || request.email),
-            isolated(request.company),
-            documentIds(request).length,
-          ),
-        ),
-        dossier(of, view),
-        decisionFormMarkup({ action: view.to('review', { token }), request, values, faults, view }),
-      ),
-    };
+    const who = isolated(readerName(request) || request.email);
+    return formLayout(
+      {
+        title: said.title(request.reference),
+        lede: said.lede(who, isolated(request.company), documentIds(request).length),
+      },
+      faults,
+      view,
+      dossier(of, view),
+      decisionFormMarkup({ action: view.to('review', { token }), request, values, faults, view }),
+    );
   });
 
 /**

@@ -4,8 +4,9 @@ import type { Need } from '../domain/policy.ts';
 import type { RequestRow } from '../domain/records.ts';
 import { statementsOf } from '../domain/sign-form.ts';
 import { h, type Markup, trusted } from '../markup.ts';
-import { errorSummary, errorTitle, type Fault } from './faults.ts';
+import type { Fault } from './faults.ts';
 import { box, field } from './fields.ts';
+import { formLayout } from './layout.ts';
 import { steps } from './steps.ts';
 import type { Page, View } from './view.ts';
 import { withWords } from './with-words.ts';
@@ -74,33 +75,27 @@ export const signPage = (of: SignView, faults: readonly Fault[]): Page =>
     const { words, to, manifest } = view;
     const { sign } = words;
     const { agreement, documents } = of.need;
-    const title = sign.title(agreement.title);
     const all = of.earlier + 1 + of.later;
-    return {
-      title: errorTitle(title, faults, view),
-      main: h(
-        'div',
-        { class: 'stack' },
-        errorSummary(faults, view),
-        steps(2, view),
-        h('h1', {}, title),
-        all > 1 && h('p', { class: 'meta' }, sign.order(of.earlier + 1, all)),
-        h('p', {}, sign.covers),
-        h(
-          'ul',
-          {},
-          manifest.documents.filter((one) => documents.includes(one.id)).map((one) => h('li', {}, one.title)),
-        ),
-        h(
-          'p',
-          { class: 'meta' },
-          sign.version(agreement.version, agreement.effective, of.request.reference),
-          ' ',
-          h('a', { href: to('agreement', { file: `${agreement.id}.txt` }) }, sign.save),
-          `. ${sign.print}`,
-        ),
-        h('article', { class: 'agreement' }, trusted(agreement.html)),
-        signForm(of, faults, view),
+    return formLayout(
+      { title: sign.title(agreement.title), above: steps(2, view) },
+      faults,
+      view,
+      all > 1 && h('p', { class: 'meta' }, sign.order(of.earlier + 1, all)),
+      h('p', {}, sign.covers),
+      h(
+        'ul',
+        {},
+        manifest.documents.filter((one) => documents.includes(one.id)).map((one) => h('li', {}, one.title)),
       ),
-    };
+      h(
+        'p',
+        { class: 'meta' },
+        sign.version(agreement.version, agreement.effective, of.request.reference),
+        ' ',
+        h('a', { href: to('agreement', { file: `${agreement.id}.txt` }) }, sign.save),
+        `. ${sign.print}`,
+      ),
+      h('article', { class: 'agreement' }, trusted(agreement.html)),
+      signForm(of, faults, view),
+    );
   });

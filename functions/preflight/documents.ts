@@ -41,7 +41,7 @@ export async function checkDocuments(
   for (const gated of gatedDocuments(manifest)) {
     const what = gated.id;
     try {
-      const facts = await verifyDocument(adapters, gated);
+      const facts = await verifyDocument(adapters, gated, says.faults);
       if (!('refused' in facts)) findings.push(judge(what, facts, host, lends, says));
       else {
         const said = facts.refused === 'missing' ? says.faults.missing(gated.file) : facts.fault;

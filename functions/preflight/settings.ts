@@ -1,8 +1,10 @@
 import type { PreflightWords } from '../../src/words/en/preflight.ts';
 import { readSinkAddress } from '../adapters/witness/sink-address.ts';
 import { HOSTS, type HostName } from '../hosts/capabilities.ts';
-import { type Environment, EnvironmentFault, readEnvironment } from '../hosts/env.ts';
+import { type Environment, readEnvironment } from '../hosts/env.ts';
+import { EnvironmentFault } from '../hosts/environment-fault.ts';
 import { isServer } from '../hosts/open-store.ts';
+import { saySetting } from '../hosts/say-fault.ts';
 import { type Finding, fail, ok, warn } from './finding.ts';
 import { checkSecrets } from './secrets.ts';
 
@@ -26,14 +28,8 @@ export function checkSettings(
     env = readEnvironment({ ...HOSTS[host].marks, ...source, NODE_ENV: 'production' });
   } catch (fault) {
     if (!(fault instanceof EnvironmentFault)) throw fault;
-    const faults = fault.message.split('\n').slice(1);
-    return {
-      env: null,
-      findings: faults.map((line) => {
-        const [, name = words.table.settings, said = line] = /^\s*(\w+): (.*)$/.exec(line) ?? [];
-        return fail(name, { said, fix: says.set });
-      }),
-    };
+    const findings = fault.faults.map((one) => fail(one[0], { said: saySetting(one, says), fix: says.set }));
+    return { env: null, findings };
   }
   if (host === 'worker' && source.DATABASE_URL && !isServer(source.DATABASE_URL))
     return {

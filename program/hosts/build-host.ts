@@ -6,6 +6,7 @@ import { type BuiltHost, HOSTS } from '../../functions/hosts/capabilities.ts';
 import { checkDocuments } from '../../functions/preflight/documents.ts';
 import { baseOf } from '../../src/schemas/addresses.ts';
 import { MANIFEST_FILE, manifest as manifestSchema } from '../../src/schemas/manifest.ts';
+import { buildWords } from '../../src/words/build.ts';
 import { preflightWords } from '../../src/words/preflight.ts';
 import { scriptWords } from '../read-script.ts';
 import { submitMaxBytes, WHOLE_MAX_BYTES } from './bundle.ts';
@@ -37,8 +38,7 @@ export function missingPackages(name: BuiltHost): string | null {
 }
 
 const kb = (bytes: number): string => `${Math.round(bytes / 1000)} kB`;
-const held = (bytes: number, budget: number): string =>
-  `${kb(bytes)} of ${kb(budget)}${bytes > budget ? ', FALLS SHORT' : ''}`;
+const held = (bytes: number, budget: number): string => buildWords.en.held(kb(bytes), kb(budget), bytes <= budget);
 
 /**
  * Makes what a host deploys of the site that was just built, prints its size against the budget, and says which gated documents of
@@ -54,10 +54,9 @@ export async function buildHost(
   const manifest = manifestSchema.parse(JSON.parse(await readFile(manifestFile, 'utf8')));
   const { bundled, where } = await TARGETS[name]({ out, manifestFile, base: baseOf(manifest.company.trustUrl) });
   say(`${HOSTS[name].title}: ${where}`);
-  const driver = bundled.driverBytes > 0 ? ` (${kb(bundled.driverBytes)} of it the driver of PostgreSQL)` : '';
-  say(
-    `  submit path ${held(bundled.submitBytes, submitMaxBytes(name))}${driver}, whole function ${held(bundled.wholeBytes, WHOLE_MAX_BYTES)}, minified`,
-  );
+  const { submitBytes, driverBytes, wholeBytes } = bundled;
+  const driver = driverBytes > 0 ? kb(driverBytes) : null;
+  say(`  ${buildWords.en.size(held(submitBytes, submitMaxBytes(name)), driver, held(wholeBytes, WHOLE_MAX_BYTES))}`);
   const words = preflightWords.en;
   const stamper = createStamper();
   try {

@@ -3,32 +3,33 @@ import { join } from 'node:path';
 import { FONT_FILES, FONT_FOLDER } from '../../functions/adapters/stamp/font-files.ts';
 import { PURGE_CRON, WORK_CRON } from '../../functions/hosts/worker-schedule.ts';
 import { gatePatterns } from '../../src/schemas/gate-addresses.ts';
+import { buildWords } from '../../src/words/build.ts';
 import { bundle, copyFont } from './bundle.ts';
 import type { BuildTarget } from './target.ts';
 
+const words = buildWords.en;
 const WHERE = '.build/hosts/worker';
 /** Not newer than the runtime that the tests run it on (workerd, package.json). */
 export const COMPATIBILITY_DATE = '2026-07-30';
 
 /** What is the adopter's own in the configuration, from the environment of the build. */
 const IDS = {
-  D1_DATABASE_ID: [/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'the id that `wrangler d1 create` printed'],
-  HYPERDRIVE_ID: [/^[0-9a-f]{32}$/, 'the id that `wrangler hyperdrive create` printed'],
-  R2_BUCKET: [/^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/, 'the name of a bucket'],
+  D1_DATABASE_ID: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  HYPERDRIVE_ID: /^[0-9a-f]{32}$/,
+  R2_BUCKET: /^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/,
 } as const;
 type Ids = Partial<Record<keyof typeof IDS, string>>;
 
 function readIds(env: Readonly<Record<string, string | undefined>>): Ids {
   const ids: Ids = {};
   const faults: string[] = [];
-  for (const [name, [form, what]] of Object.entries(IDS) as [keyof Ids, (typeof IDS)[keyof Ids]][]) {
+  for (const [name, form] of Object.entries(IDS) as [keyof Ids, RegExp][]) {
     const given = env[name];
     if (!given) continue;
-    if (!form.test(given)) faults.push(`${name}: expected ${what}`);
+    if (!form.test(given)) faults.push(words.variable(name, words.ids[name]));
     ids[name] = given;
   }
-  if (ids.D1_DATABASE_ID && ids.HYPERDRIVE_ID)
-    faults.push('HYPERDRIVE_ID: set beside D1_DATABASE_ID; the state lies in one of them');
+  if (ids.D1_DATABASE_ID && ids.HYPERDRIVE_ID) faults.push(words.variable('HYPERDRIVE_ID', words.secondDatabase));
   if (faults.length > 0) throw new Error(faults.join('\n'));
   return ids;
 }
@@ -59,7 +60,7 @@ export function workerConfiguration(env: Readonly<Record<string, string | undefi
             {
               binding: 'DB',
               database_name: 'trust-center',
-              database_id: D1_DATABASE_ID ?? 'build with D1_DATABASE_ID=… as `wrangler d1 create` prints it',
+              database_id: D1_DATABASE_ID ?? words.noDatabase,
             },
           ],
         }),

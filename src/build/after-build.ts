@@ -4,6 +4,9 @@ import { ASSETS, baseOf } from '../schemas/addresses.ts';
 import type { ContentTree } from '../schemas/content-tree.ts';
 import { MANIFEST_FILE, type Manifest } from '../schemas/manifest.ts';
 import type { Day } from '../schemas/primitives.ts';
+import type { FoundGap } from '../source/read-content.ts';
+import { buildWords } from '../words/build.ts';
+import { previewWords } from '../words/preview.ts';
 import { addIntegrity } from './add-integrity.ts';
 import { BuildRefused } from './build-refused.ts';
 import { collectTemplates } from './collect-templates.ts';
@@ -15,6 +18,7 @@ import { makeManifest } from './make-manifest.ts';
 import { placeUnderBase } from './place-under-base.ts';
 import { DIST_FOLDER, SITE_ROOT, STAGE_FOLDER } from './roots.ts';
 import { scanLeaks } from './scan-leaks.ts';
+import { showGaps } from './show-gaps.ts';
 import { writeHeaders } from './write-headers.ts';
 
 export interface AfterBuild {
@@ -23,6 +27,8 @@ export interface AfterBuild {
   /** Holds `dist/`, and `.build/` beside it. */
   out: string;
   tree: ContentTree;
+  /** What a preview shows as still to be said; a build to be published has none. */
+  gaps?: readonly FoundGap[];
   today: Day;
   say: (line: string) => void;
 }
@@ -31,11 +37,14 @@ export interface AfterBuild {
  * Everything that follows the rendering of the pages into the stage; `dist/` is replaced at the end, in one move.
  * @throws BuildRefused when a public file gives away anything gated: what was published before then stays as it was
  */
-export async function afterBuild({ root, out, tree, today, say }: AfterBuild): Promise<Manifest> {
+export async function afterBuild({ root, out, tree, gaps = [], today, say }: AfterBuild): Promise<Manifest> {
   const stage = join(out, STAGE_FOLDER);
+  const { trustUrl, language } = tree.company.data;
+  const words = buildWords[language];
+  const base = baseOf(trustUrl);
   // First of all: the gate's templates carry the digests too.
-  const base = baseOf(tree.company.data.trustUrl);
   await addIntegrity(stage, base);
+  if (gaps.length > 0) await showGaps(stage, gaps, previewWords[language]);
   const manifest = makeManifest(tree, await collectTemplates(stage), {
     builtAt: new Date(),
     asOf: today,
@@ -50,13 +59,9 @@ export async function afterBuild({ root, out, tree, today, say }: AfterBuild): P
   ]);
   if (leaks.length > 0)
     throw new BuildRefused(
-      [
-        `The public folder gives away ${leaks.length === 1 ? 'something' : `${leaks.length} things`} that only the gate may:`,
-        ...leaks.map(({ file, what }) => `  dist/${file}  holds ${what}`),
-        'Remove it from the page or file that carries it; nothing of this build may be published.',
-      ].join('\n'),
+      words.leaks(leaks.map(({ file, what, of }) => ({ file: `dist/${file}`, what: words.leaked[what](of) }))),
     );
-  say(`search: ${indexed} pages indexed`);
+  say(words.indexed(indexed));
   await rename(index, join(stage, ASSETS.searchIndex));
   await writeHeaders(stage, out, base);
   const placed = await placeUnderBase(stage, base);

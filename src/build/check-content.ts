@@ -1,14 +1,17 @@
-import { readableAccent } from '../claims/accent.ts';
+import { readableAccent, TEXT_CONTRAST_MIN } from '../claims/accent.ts';
 import { checkClaims } from '../claims/check/check-claims.ts';
 import type { Finding, Silenced } from '../claims/check/types.ts';
 import type { ContentTree } from '../schemas/content-tree.ts';
 import { byPlace, type Fault } from '../schemas/fault.ts';
 import type { Day } from '../schemas/primitives.ts';
+import { contentLanguage } from '../source/content-language.ts';
 import { filesOnDisk } from '../source/files-on-disk.ts';
 import { linksOutside } from '../source/links-outside.ts';
 import { type FoundGap, readContent } from '../source/read-content.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import { contentReport, lineOf } from './content-report.ts';
+import { faultWords } from '../words/faults.ts';
+import { findingWords } from '../words/findings.ts';
+import { contentReport, lineOf, type Remark, remarksOf } from './content-report.ts';
 
 /** What the content is worth on a day. A build goes on only when `errors` is 0; `tree` is then whole. */
 export interface CheckedContent {
@@ -20,6 +23,8 @@ export interface CheckedContent {
   gaps: FoundGap[];
   errors: number;
   warnings: number;
+  /** Faults and findings in words, by file and line. */
+  remarks: Remark[];
   /** Everything above for a terminal; empty when there is nothing to say. */
   report: string;
   /** What was done without being asked, one line each: an accent made readable. */
@@ -30,9 +35,15 @@ export interface CheckedContent {
 /**
  * Reads and judges `<root>/content` with the files in `<root>/public` and `<root>/private`, as of a day.
  * The claims are judged only once every file can be read: a claim against half a tree would be found false for no reason.
+ * All of it is told in the company's language.
  */
 export async function checkContent(root: string, today: Day): Promise<CheckedContent> {
-  const [read, files, links] = await Promise.all([readContent(root), filesOnDisk(root), linksOutside(root)]);
+  const language = await contentLanguage(root);
+  const [read, files, links] = await Promise.all([
+    readContent(root, language),
+    filesOnDisk(root),
+    linksOutside(root, language),
+  ]);
   const { tree, gaps, sources } = read;
   const faults = [...read.faults, ...links].sort(byPlace);
   const texts = new Map(Array.from(sources, ([file, source]) => [file, source.text]));
@@ -43,8 +54,14 @@ export async function checkContent(root: string, today: Day): Promise<CheckedCon
   const { silenced } = judged;
   const errors = faults.length + findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.length + faults.length - errors;
-  const report = contentReport({ faults, findings, silenced, sources, judged: tree !== null });
-  const accent = tree && readableAccent(tree.company.data.brand.accent);
-  const notes = accent && !accent.refused && accent.note ? [accent.note] : [];
-  return { tree, faults, findings, silenced, gaps, errors, warnings, report, notes, sources };
+  const reported = { faults, findings, silenced, sources, judged: tree !== null };
+  const remarks = remarksOf(reported, findingWords[language]);
+  const report = contentReport(reported, findingWords[language]);
+  const hex = tree?.company.data.brand.accent;
+  const accent = hex ? readableAccent(hex) : null;
+  const notes =
+    hex && accent?.refused === false && accent.moved.length > 0
+      ? [faultWords[language].accent.moved(hex, accent.moved, TEXT_CONTRAST_MIN)]
+      : [];
+  return { tree, faults, findings, silenced, gaps, errors, warnings, remarks, report, notes, sources };
 }

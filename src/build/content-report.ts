@@ -1,7 +1,7 @@
-import { RULES } from '../claims/check/rules.ts';
 import type { Finding, Silenced } from '../claims/check/types.ts';
 import { type Fault, formatFault } from '../schemas/fault.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import { type FindingWords, sayFinding } from '../words/findings.ts';
 
 export interface Reported {
   faults: readonly Fault[];
@@ -12,53 +12,56 @@ export interface Reported {
   judged: boolean;
 }
 
-interface Note {
+/** A fault of a file or a finding of the claims, in words. `file` is relative to the project, `line` counts from 1. */
+export interface Remark {
   file: string;
   line: number;
-  text: string;
+  severity: Finding['severity'];
+  code: string;
+  message: string;
+  /** Why, with its source, and how to fix it; may run over several lines. */
+  fix: string;
 }
 
-/** Faults and findings by file and line: where, code, what; then why with its source, and the mend. Empty when there are none. */
-export function contentReport({ faults, findings, silenced, sources, judged }: Reported): string {
-  const notes: Note[] = [
-    ...faults.map((fault) => ({ ...fault, text: withCode(formatFault(fault), `error ${fault.code}`) })),
-    ...findings.map((finding) => noteOf(finding, lineOf(finding, sources))),
-  ];
-  const byFile = Map.groupBy(notes, ({ file }) => file);
-  const blocks = [...byFile.keys()].sort().map((file) => {
-    const inFile = byFile.get(file) ?? [];
-    return inFile
-      .sort((a, b) => a.line - b.line)
-      .map(({ text }) => text)
-      .join('\n');
-  });
+/** All that was found, by file and line. */
+export function remarksOf({ faults, findings, sources }: Reported, words: FindingWords): Remark[] {
+  return [
+    ...faults.map(
+      ({ file, line, code, message, fix }): Remark => ({ file, line, severity: 'error', code, message, fix }),
+    ),
+    ...findings.map((finding): Remark => {
+      const { file, code, severity, found } = finding;
+      const { title, why, source, fix } = sayFinding(words, finding);
+      const line = lineOf(finding, sources);
+      return {
+        file,
+        line,
+        severity,
+        code,
+        message: words.found(found, title),
+        fix: `${words.why(why, source)}\n${fix}`,
+      };
+    }),
+  ].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
+}
+
+/** The same for a terminal: where, what and code; then why and how to fix it. Empty when there is nothing to say. */
+export function contentReport(reported: Reported, words: FindingWords): string {
+  const { silenced, sources, judged } = reported;
+  const byFile = Map.groupBy(remarksOf(reported, words), ({ file }) => file);
+  const blocks = [...byFile.values()].map((remarks) => remarks.map((one) => blockOf(one, words)).join('\n'));
   const kept = silenced.map(
     ({ finding, reason }) =>
-      `${finding.file}:${lineOf(finding, sources)}  silenced: ${finding.found}  [${finding.code}]\n  Reason given: ${reason}`,
+      `${finding.file}:${lineOf(finding, sources)}  ${words.silenced(finding.found)}  [${finding.code}]\n  ${words.reason(reason)}`,
   );
   if (kept.length > 0) blocks.push(kept.join('\n'));
-  if (!judged) blocks.push('The claims were not judged yet: first mend what is above.');
+  if (!judged) blocks.push(words.notJudged);
   return blocks.join('\n\n');
 }
 
-function noteOf(finding: Finding, line: number): Note {
-  const { file, code, severity, found, why, source, mend } = finding;
-  const title = RULES.find((rule) => rule.code === code)?.title;
-  const message = title ? `"${found}": ${title}` : found;
-  const fault: Fault = {
-    code: 'bad-value',
-    file,
-    line,
-    column: 1,
-    message,
-    fix: `${why} (${source})
-${mend}`,
-  };
-  return { file, line, text: withCode(formatFault(fault), `${severity} ${code}`) };
-}
-
 /** The code closes the first line, where it can be searched for. */
-const withCode = (text: string, code: string): string => text.replace(/^.*/, (first) => `${first}  [${code}]`);
+const blockOf = (remark: Remark, words: FindingWords): string =>
+  formatFault(remark).replace(/^.*/, (first) => `${first}  [${words.severity[remark.severity]} ${remark.code}]`);
 
 export function lineOf({ file, at }: Pick<Finding, 'file' | 'at'>, sources: ReadonlyMap<string, SourceFile>): number {
   const source = sources.get(file);

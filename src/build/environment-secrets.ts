@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { xmlAttribute, xmlText } from '../twins/xml.ts';
+import type { Guarded } from './scan-leaks.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -68,18 +69,18 @@ function* formsOf(value: string): Generator<string> {
   yield* base64Of(value);
 }
 
-/** What to look for, as the bytes of a file read as Latin-1, and whose it is in words. The value itself is in no message. */
-export function secretWords(environments: readonly Variables[]): Map<string, string> {
-  const words = new Map<string, string>();
-  const put = (value: string, what: string): void => {
+/** What to look for, as the bytes of a file read as Latin-1, and whose it is. The value itself is in no message. */
+export function secretWords(environments: readonly Variables[]): Map<string, Guarded> {
+  const words = new Map<string, Guarded>();
+  const put = (value: string, guarded: Guarded): void => {
     if (!tells(value)) return;
-    for (const form of formsOf(value)) words.set(Buffer.from(form).toString('latin1'), what);
+    for (const form of formsOf(value)) words.set(Buffer.from(form).toString('latin1'), guarded);
   };
   for (const env of environments) {
-    for (const secret of (env.SECRETS ?? '').split(',')) put(secret.trim(), 'a value of the variable SECRETS');
-    for (const name of WHOLE) put(env[name] ?? '', `the value of the variable ${name}`);
+    for (const secret of (env.SECRETS ?? '').split(',')) put(secret.trim(), { what: 'secret', of: 'SECRETS' });
+    for (const name of WHOLE) put(env[name] ?? '', { what: 'secret', of: name });
     for (const name of ADDRESSES)
-      for (const password of passwordsIn(env[name] ?? '')) put(password, `the password in the variable ${name}`);
+      for (const password of passwordsIn(env[name] ?? '')) put(password, { what: 'password', of: name });
   }
   return words;
 }

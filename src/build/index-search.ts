@@ -11,11 +11,11 @@ import { close, createIndex } from 'pagefind';
 export async function indexSearch(pages: string, into: string): Promise<number> {
   const { index, errors } = await createIndex({ keepIndexUrl: false });
   try {
-    if (!index) throw new Error(`the search index could not be made: ${errors.join('; ')}`);
+    if (!index) throw new Error(errors.join('; '));
     const added = await index.addDirectory({ path: pages });
     const made = await index.getFiles();
     const faults = [...added.errors, ...made.errors];
-    if (faults.length > 0) throw new Error(`the search index could not be made: ${faults.join('; ')}`);
+    if (faults.length > 0) throw new Error(faults.join('; '));
     for (const { path, content } of made.files) {
       await mkdir(dirname(join(into, path)), { recursive: true });
       await writeFile(join(into, path), content);

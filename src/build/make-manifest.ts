@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { markdownToHtml } from 'satteri';
 import { agreementText } from '../schemas/agreement.ts';
 import type { ContentTree } from '../schemas/content-tree.ts';
-import type { Manifest } from '../schemas/manifest.ts';
+import { MANIFEST_VERSION, type Manifest } from '../schemas/manifest.ts';
 import type { Day } from '../schemas/primitives.ts';
 import type { GatedFile } from './gated-files.ts';
 
@@ -13,7 +13,7 @@ export function makeManifest(
   { builtAt, asOf, files }: { builtAt: Date; asOf: Day; files: ReadonlyMap<string, GatedFile> },
 ): Manifest {
   return {
-    version: 1,
+    version: MANIFEST_VERSION,
     builtAt: builtAt.toISOString(),
     asOf,
     company: tree.company.data,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { ContentTree } from '../schemas/content-tree.ts';
+import type { BuildWords } from '../words/en/build.ts';
 
 /**
  * How PDF files are told apart inside other files: by the ends of their streams. A stream's end carries the checksum of all of it
@@ -10,32 +11,34 @@ import type { ContentTree } from '../schemas/content-tree.ts';
 const STREAM_END_BYTES = 48;
 const SHARED_STREAMS_ALLOWED = 8;
 
-export interface Leak {
+/** Something that no public file may hold, by the name of its sentence, and whose it is. */
+export interface Guarded {
+  what: keyof BuildWords['leaked'];
+  of: string;
+}
+export interface Leak extends Guarded {
   /** The public file, relative to `dist/`. */
   file: string;
-  /** What of ours it gives away, in words. */
-  what: string;
 }
 
 /** What must stand nowhere in a public file: names and digests of gated files, and the private fields of `content/access.yaml`. */
 async function secretsOf(root: string, tree: ContentTree) {
-  const words = new Map<string, string>();
-  const files: { what: string; ends: Set<string> }[] = [];
+  const words = new Map<string, Guarded>();
+  const files: { of: string; ends: Set<string> }[] = [];
   const folder = join(root, 'private');
   for (const name of await listFiles(folder)) {
     if (name.endsWith('README.md')) continue;
     const content = await readFile(join(folder, name));
     const digest = createHash('sha256').update(content).digest();
-    words.set(name, `the name of the gated file private/${name}`);
-    words.set(digest.toString('hex'), `the digest of private/${name}`);
-    words.set(digest.toString('base64'), `the digest of private/${name}`);
-    files.push({ what: `bytes of private/${name}`, ends: streamEnds(content) });
+    words.set(name, { what: 'file-name', of: name });
+    for (const form of ['hex', 'base64'] as const) words.set(digest.toString(form), { what: 'digest', of: name });
+    files.push({ of: name, ends: streamEnds(content) });
   }
   const { approvers, inviters, rules } = tree.access.data;
   const published = new Set<string>(Object.values(tree.company.data.contacts));
   for (const address of [...approvers, ...inviters])
-    if (!published.has(address)) words.set(address, `the address ${address} of content/access.yaml`);
-  for (const rule of rules) words.set(rule.domain, `the access rule for ${rule.domain}`);
+    if (!published.has(address)) words.set(address, { what: 'address', of: address });
+  for (const rule of rules) words.set(rule.domain, { what: 'rule', of: rule.domain });
   return { words, files };
 }
 
@@ -54,7 +57,7 @@ const listFiles = async (folder: string): Promise<string[]> => {
 };
 
 /** A name that itself gives a secret away is not printed whole. */
-const withoutSecrets = (file: string, secrets: ReadonlyMap<string, string>): string =>
+const withoutSecrets = (file: string, secrets: ReadonlyMap<string, Guarded>): string =>
   [...secrets.keys()].reduce((name, secret) => name.replaceAll(secret, '…'), file);
 
 const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -67,7 +70,7 @@ export async function scanLeaks(
   root: string,
   dist: string,
   tree: ContentTree,
-  secrets: ReadonlyMap<string, string> = new Map(),
+  secrets: ReadonlyMap<string, Guarded> = new Map(),
 ): Promise<Leak[]> {
   const { words, files } = await secretsOf(root, tree);
   for (const [word, what] of secrets) words.set(word, what);
@@ -80,14 +83,17 @@ export async function scanLeaks(
       [...words.keys()].some((word) => file.endsWith(word)) ||
       [...secrets.keys()].some((one) => name.includes(one))
     )
-      leaks.push({ file: withoutSecrets(file, secrets), what: 'a gated file or a secret by its name' });
+      leaks.push({ file: withoutSecrets(file, secrets), what: 'its-name', of: '' });
     const content = await readFile(join(dist, file));
-    for (const [found] of content.toString('latin1').matchAll(pattern))
-      leaks.push({ file, what: words.get(found) ?? found });
+    for (const [found] of content.toString('latin1').matchAll(pattern)) {
+      const guarded = words.get(found);
+      if (guarded) leaks.push({ file, ...guarded });
+    }
     const ends = streamEnds(content);
     for (const gated of files) {
       const shared = ends.intersection(gated.ends).size;
-      if (shared > Math.min(SHARED_STREAMS_ALLOWED, gated.ends.size / 2)) leaks.push({ file, what: gated.what });
+      if (shared > Math.min(SHARED_STREAMS_ALLOWED, gated.ends.size / 2))
+        leaks.push({ file, what: 'bytes', of: gated.of });
     }
   }
   return leaks;

@@ -8,6 +8,7 @@ const fromOklch = (color: Oklch): string => formatHex(clampChroma(color, 'oklch'
 /** The two papers that text stands on. */
 export const PAPER_LIGHT = '#ffffff';
 export const PAPER_DARK = '#14171c';
+export const PAPERS = [PAPER_LIGHT, PAPER_DARK] as const;
 
 /** WCAG 2.2 §1.4.3: text against its background, level AA. */
 export const TEXT_CONTRAST_MIN = 4.5;
@@ -21,23 +22,25 @@ export interface Accent {
   /** The accent on the light paper and on the dark one, `#rrggbb`. */
   light: string;
   dark: string;
-  /** Whether either differs from what was asked for. */
-  adjusted: boolean;
+  /** Where it differs from what was asked for, with the contrast that was given and the one that is reached. */
+  moved: Moved[];
   /** Contrast against the paper, rounded down to two places. */
   ratio: { light: number; dark: number };
   /** The text on a button filled with the accent. */
   onLight: string;
   onDark: string;
-  /** What was changed and why, for the build's log; null where nothing was. */
-  note: string | null;
+}
+/** An accent moved in lightness on one of the papers. */
+export interface Moved {
+  paper: 'light' | 'dark';
+  shown: string;
+  given: number;
+  reached: number;
 }
 export interface RefusedAccent {
   refused: true;
   /** Contrast of the color as given. */
   ratio: { light: number; dark: number };
-  /** What is wrong, with the ratios; then what is needed and how to mend it, two lines. Neither says where. */
-  message: string;
-  mend: string;
 }
 
 /** Rounded down, so that no ratio is stated that is not reached. */
@@ -68,31 +71,11 @@ export function readableAccent(hex: string): Accent | RefusedAccent {
   const colored = color.c >= HUE_CHROMA_MIN;
   const light = colored ? readableOn(PAPER_LIGHT, color, given, -1) : null;
   const dark = colored ? readableOn(PAPER_DARK, color, given, 1) : null;
-  if (!light || !dark) {
-    const message =
-      `the accent "${hex}" has a contrast of ${ratio.light}:1 on the light paper ${PAPER_LIGHT} and ${ratio.dark}:1 on the ` +
-      `dark paper ${PAPER_DARK}`;
-    const mend =
-      `Text needs ${TEXT_CONTRAST_MIN}:1 on both (WCAG 2.2 §1.4.3), and a color with so little hue cannot be moved in ` +
-      'lightness and still be known.\nChoose an accent with a hue, such as "#1f5eff".';
-    return { refused: true, ratio, message, mend };
-  }
+  if (!light || !dark) return { refused: true, ratio };
+  const shown = { light, dark };
   const reached = { light: twoPlaces(contrast(light, PAPER_LIGHT)), dark: twoPlaces(contrast(dark, PAPER_DARK)) };
-  const changes = [
-    light === given ? [] : [`${light} on light paper (${ratio.light}:1 became ${reached.light}:1)`],
-    dark === given ? [] : [`${dark} on dark paper (${ratio.dark}:1 became ${reached.dark}:1)`],
-  ].flat();
-  return {
-    refused: false,
-    light,
-    dark,
-    adjusted: changes.length > 0,
-    ratio: reached,
-    onLight: textOn(light),
-    onDark: textOn(dark),
-    note:
-      changes.length > 0
-        ? `The accent ${given} is shown as ${changes.join(' and ')}: text needs ${TEXT_CONTRAST_MIN}:1 (WCAG 2.2 §1.4.3).`
-        : null,
-  };
+  const moved = (['light', 'dark'] as const)
+    .filter((paper) => shown[paper] !== given)
+    .map((paper) => ({ paper, shown: shown[paper], given: ratio[paper], reached: reached[paper] }));
+  return { refused: false, light, dark, moved, ratio: reached, onLight: textOn(light), onDark: textOn(dark) };
 }

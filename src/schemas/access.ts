@@ -3,7 +3,7 @@ import { domain, email, id, line } from './primitives.ts';
 
 export const accessRule = z
   .strictObject({
-    domain: domain.meta({ description: 'The mail domain the rule is about.' }),
+    domain: domain.meta({ description: 'The email domain the rule is about.' }),
     decide: z
       .enum(['approve', 'review', 'deny'])
       .meta({ description: 'What happens once the address is confirmed and the agreement is dealt with.' }),
@@ -13,7 +13,7 @@ export const accessRule = z
       .default('required')
       .meta({ description: 'Some readers may not sign (public bodies): a waiver is recorded like a signature.' }),
   })
-  .meta({ description: 'A standing decision about one mail domain.' });
+  .meta({ description: 'A standing decision about one email domain.' });
 export type AccessRule = z.infer<typeof accessRule>;
 
 export const access = z

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from './language.ts';
 import { day, email, httpsUrl, line, publicUrl } from './primitives.ts';
+import { rule } from './value-rule.ts';
 
 export const notClaimed = z
   .strictObject({
@@ -30,7 +31,7 @@ export const company = z
       .strictObject({
         policy: httpsUrl.meta({ description: 'The vulnerability disclosure policy (RFC 9116 §2.5.7).' }),
         languages: z
-          .array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language tag such as en'))
+          .array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, rule('language')))
           .min(1)
           .meta({ description: 'Preferred languages (RFC 9116 §2.5.8).' }),
         expires: day.meta({ description: 'When security.txt goes stale (RFC 9116 §2.5.5).' }),
@@ -41,11 +42,11 @@ export const company = z
       .strictObject({
         logo: z
           .string()
-          .regex(/^\/[\w./-]+\.(svg|png)$/, 'a path under public/, such as /logo.svg')
+          .regex(/^\/[\w./-]+\.(svg|png)$/, rule('logo'))
           .meta({ description: 'The logo, a path under public/.' }),
         accent: z
           .string()
-          .regex(/^#[0-9a-f]{6}$/i, 'a color is written "#1f5eff"')
+          .regex(/^#[0-9a-f]{6}$/i, rule('color'))
           .meta({ description: 'The one accent color, in quotes.' }),
       })
       .meta({ description: 'How it looks.' }),

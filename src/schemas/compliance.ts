@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { category, day, expectedDate, httpsUrl, id, line, period } from './primitives.ts';
+import { rule } from './value-rule.ts';
 
 const auditor = z
   .strictObject({
@@ -66,7 +67,10 @@ export type NextAudit = z.infer<typeof nextAudit>;
 export const certificate = z
   .strictObject({
     edition: z
-      .preprocess((value) => (typeof value === 'number' ? String(value) : value), z.string().regex(/^\d{4}$/, 'a year'))
+      .preprocess(
+        (value) => (typeof value === 'number' ? String(value) : value),
+        z.string().regex(/^\d{4}$/, rule('year')),
+      )
       .meta({ description: 'The edition of the standard, a year such as 2022.' }),
     number: line.optional().meta({ description: "The certificate's number." }),
     body: line.optional().meta({ description: 'The certification body.' }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, id, line, version } from './primitives.ts';
+import { rule } from './value-rule.ts';
 
 export const DOCUMENT_KINDS = [
   'report',
@@ -19,11 +20,11 @@ const common = {
   kind: z.enum(DOCUMENT_KINDS).meta({ description: 'What sort of document it is.' }),
   file: z
     .string()
-    .regex(/^[\w][\w.-]*\.pdf$/i, 'a bare file name that ends in .pdf')
+    .regex(/^[\w][\w.-]*\.pdf$/i, rule('pdf'))
     .optional()
     .meta({
       description:
-        'The file: under public/documents/ when public, under private/ when gated. Left out: asked for by mail.',
+        'The file: under public/documents/ when public, under private/ when gated. Left out: asked for by email.',
     }),
   issued: day.optional().meta({ description: 'The date on it.' }),
   expires: day.optional().meta({ description: 'The last day it is offered.' }),

@@ -49,7 +49,7 @@ export interface Fault extends Position {
 }
 
 /** What a colleague would write: where and what on the first line, then what is allowed and how to fix it, indented. */
-export function formatFault(fault: Fault): string {
+export function formatFault(fault: Pick<Fault, 'file' | 'line' | 'message' | 'fix'>): string {
   const fix = fault.fix.split('\n').map((text) => `\n  ${text}`);
   return `${fault.file}:${fault.line}  ${fault.message}${fix.join('')}`;
 }

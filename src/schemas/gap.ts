@@ -14,4 +14,8 @@ export interface Gap {
 export const gapsIn = (text: string): Gap[] =>
   [...text.matchAll(GAP)].map(({ 1: what = '', index }) => ({ what: what.trim(), offset: index }));
 
+/** Each gap in a text as `say` has it. */
+export const replaceGaps = (text: string, say: (what: string) => string): string =>
+  text.replace(GAP, (_mark, what: string) => say(what.trim()));
+
 export const gap = (what: string): string => `[[fill in: ${what}]]`;

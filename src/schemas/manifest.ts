@@ -42,9 +42,15 @@ export type ManifestAgreement = z.infer<typeof heldAgreement>;
 /** Where it lies, relative to the folder that was built into: beside the public `dist/`, never in it. */
 export const MANIFEST_FILE = '.build/manifest.json';
 
+/**
+ * The form of the manifest. A release that changes it, or the marks of its templates, in a way that the gate of another release would read
+ * wrongly raises this number. 1: 0.1.
+ */
+export const MANIFEST_VERSION = 2;
+
 /** What the build writes and the gate parses at start: all that the gate knows of the site. Never served. */
 export const manifest = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(MANIFEST_VERSION),
   builtAt: z.iso.datetime(),
   asOf: day,
   company,

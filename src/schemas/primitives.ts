@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isPublicAddress, publicAddress } from './addresses.ts';
 import { COUNTRIES } from './countries.ts';
 import { EMAIL_MAX_CHARS, ID_PATTERN } from './patterns.ts';
+import { rule } from './value-rule.ts';
 
 /** An ISO 8601 calendar day, `YYYY-MM-DD`. Days compare correctly as strings. */
 export type Day = string;
@@ -10,53 +11,52 @@ export const day = z.iso.date().meta({ description: 'A day, written YYYY-MM-DD.'
 
 /** A month or a day that lies ahead: `2027-08` or `2027-08-15`. */
 export const expectedDate = z
-  .union([z.iso.date(), z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month is written YYYY-MM')])
+  .union([z.iso.date(), z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)], rule('month-or-day'))
   .meta({ description: 'A month (YYYY-MM) or a day (YYYY-MM-DD).' });
 
 export const id = z
   .string()
-  .regex(ID_PATTERN, 'an id is lower-case letters, digits and single hyphens')
+  .regex(ID_PATTERN, rule('id'))
   .meta({ description: "Another entry's id: its file name without the ending." });
 
 /** Plain text on one line. */
 export const line = z
   .string()
   .trim()
-  .min(1, 'must not be empty')
-  .max(300, 'at most 300 characters')
-  .regex(/^[^\r\n]*$/, 'must be one line');
+  .min(1)
+  .max(300)
+  .regex(/^[^\r\n]*$/);
+
+/** A question as someone else words it: one line, and as long as theirs. */
+export const wording = z
+  .string()
+  .trim()
+  .min(1)
+  .max(2000)
+  .regex(/^[^\r\n]*$/);
 
 export const httpsUrl = z
-  .url({ protocol: /^https$/, error: 'must be an address that starts with https://' })
+  .url({ protocol: /^https$/, error: rule('https-address') })
   .meta({ description: 'An https address.' });
 
 /** Where a site is published: the root of a host, or a plain path below it. Without a slash at its end once it is parsed. */
 export const publicUrl = httpsUrl
-  .refine(
-    (text) => !URL.canParse(text) || isPublicAddress(text),
-    'must be an address without query or fragment, such as https://trust.acme.example or https://acme.example/trust; a path is made of letters, digits, dots and hyphens',
-  )
+  .refine((text) => !URL.canParse(text) || isPublicAddress(text), rule('public-address'))
   .overwrite((text) => (URL.canParse(text) ? publicAddress(text) : text));
 
-export const email = z
-  .email('must be one mail address')
-  .max(EMAIL_MAX_CHARS)
-  .meta({ description: 'One mail address.' });
+export const email = z.email(rule('email')).max(EMAIL_MAX_CHARS).meta({ description: 'One email address.' });
 
 /** ISO 3166-1 alpha-2, as in `US`. `EU` is reserved there and accepted. */
 export const country = z
   .string()
-  .regex(/^[A-Z]{2}$/, { error: 'a country is two capital letters (ISO 3166-1), such as US', abort: true })
-  .refine((code) => COUNTRIES.has(code), 'a country is one that ISO 3166-1 has a code for, such as US')
+  .regex(/^[A-Z]{2}$/, { error: rule('country'), abort: true })
+  .refine((code) => COUNTRIES.has(code), rule('country'))
   .meta({ description: 'An ISO 3166-1 alpha-2 country code.' });
 
 export const domain = z
   .string()
-  .regex(
-    /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{0,58}[a-z0-9])$/,
-    'a domain is lower-case, such as buyer.example, and other scripts are in their xn-- form',
-  )
-  .meta({ description: 'A mail domain, lower-case.' });
+  .regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{0,58}[a-z0-9])$/, rule('domain'))
+  .meta({ description: 'An email domain, lower-case.' });
 
 /** The five trust services categories (AICPA TSP section 100). */
 export const CATEGORIES = ['security', 'availability', 'processing-integrity', 'confidentiality', 'privacy'] as const;
@@ -72,6 +72,4 @@ export const period = z
 export type Period = z.infer<typeof period>;
 
 /** A version is text: unquoted `2.0` would be read as the number 2. */
-export const version = z
-  .string({ error: (issue) => (typeof issue.input === 'number' ? 'write it in quotes, as in "2.0"' : undefined) })
-  .regex(/^\d+(?:\.\d+){0,2}$/, 'a version is written like "2.0"');
+export const version = z.string(rule('version')).regex(/^\d+(?:\.\d+){0,2}$/, rule('version'));

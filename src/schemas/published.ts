@@ -14,13 +14,16 @@ export function publishedBy(
   ids: Readonly<Record<CollectionName, readonly string[]>> = idsOf(tree),
 ): Published {
   const files = tree.documents.flatMap(({ data }) => (data.access === 'public' && data.file ? [data.file] : []));
+  // A page for the company's own use is no page: whoever links to it is told.
+  const internal = new Set(tree.faqs.flatMap(({ id, data }) => (data.internal ? [id] : [])));
+  const shown = { ...tree, faqs: tree.faqs.filter(({ id }) => !internal.has(id)) };
   return {
-    ids,
+    ids: { ...ids, faqs: ids.faqs.filter((id) => !internal.has(id)) },
     requestable: ids.documents.filter((id) => {
       const data = tree.documents.find((one) => one.id === id)?.data;
       return data === undefined || (data.access !== 'public' && data.file !== undefined);
     }),
-    lists: NAMES.every((name) => tree[name].length === ids[name].length) ? foldedLists(tree) : null,
+    lists: NAMES.every((name) => tree[name].length === ids[name].length) ? foldedLists(shown) : null,
     disclosure: tree.company?.data.disclosure !== undefined,
     files: [...publicFiles, ...files.map((name) => `documents/${name}`)],
   };

@@ -1,15 +1,18 @@
-import { type Accent, readableAccent } from '../claims/accent.ts';
+import { type Accent, PAPERS, readableAccent, TEXT_CONTRAST_MIN } from '../claims/accent.ts';
+import { faultWords } from '../words/faults.ts';
 import type { Site } from './site.ts';
 
 /**
  * The company's accent, readable on both papers.
- * @throws with the ratio in the message when the color cannot be made so.
+ * @throws with the ratios in the message when the color cannot be made so.
  */
 export function accent(site: Site): Accent {
   const { company } = site.tree;
-  const found = readableAccent(company.data.brand.accent);
-  if (found.refused) throw new Error(`${company.file}: ${found.message}. ${found.mend}`);
-  return found;
+  const hex = company.data.brand.accent;
+  const found = readableAccent(hex);
+  if (!found.refused) return found;
+  const { message, fix } = faultWords[site.language].accent.refused(hex, PAPERS, found.ratio, TEXT_CONTRAST_MIN);
+  throw new Error(`${company.file}: ${message}. ${fix}`);
 }
 
 /** What stands at the head of every printed page. */

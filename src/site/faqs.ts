@@ -15,7 +15,7 @@ export interface FaqView {
   categoryId: string;
   principles: PrincipleView[];
   documents: DocumentView[];
-  updated: Day;
+  updated: Day | null;
   reviewBy: Day | null;
   /** Its review was due before today. */
   overdue: boolean;
@@ -46,7 +46,7 @@ export const faqs = part((site: Site): FaqView[] => {
       categoryId: slug(data.category),
       principles: five.filter((principle) => data.principles.includes(principle.id)),
       documents: data.documents.flatMap((document) => known.get(document) ?? []),
-      updated: data.updated,
+      updated: data.updated ?? null,
       reviewBy: data.reviewBy ?? null,
       overdue: data.reviewBy !== undefined && data.reviewBy < site.today,
       featured: data.featured,

@@ -41,6 +41,12 @@ export const part =
   (site) =>
     site.part(make);
 
+/** What a company keeps for its own use is no part of its site. */
+const withoutInternal = (tree: ContentTree): ContentTree => ({
+  ...tree,
+  faqs: tree.faqs.filter(({ data }) => !data.internal),
+});
+
 /** The links in bodies are written from the site's own root; what a site states leads below its base. */
 function withBase(tree: ContentTree, base: string): ContentTree {
   if (base === '') return tree;
@@ -58,7 +64,7 @@ function withBase(tree: ContentTree, base: string): ContentTree {
 
 export function openSite(opening: Opening): Site {
   const { today, base } = opening;
-  const tree = withBase(opening.tree, base);
+  const tree = withBase(withoutInternal(opening.tree), base);
   const parts = new Map<unknown, unknown>();
   const { trustUrl } = tree.company.data;
   const site: Site = {

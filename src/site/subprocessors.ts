@@ -9,14 +9,18 @@ export interface SubprocessorView {
   data: string;
   location: { code: string; name: string }[];
   transfer: string | null;
-  since: Day;
   until: Day | null;
   announced: Day | null;
   objectBy: Day | null;
   url: string | null;
+  since: Day | null;
   /** `announced` before its first day, `ended` after its last. */
   state: 'announced' | 'current' | 'ended';
 }
+/** One that is still to come: its first day is known. */
+export type ComingSubprocessor = SubprocessorView & { since: Day };
+export const isComing = (one: SubprocessorView): one is ComingSubprocessor =>
+  one.state === 'announced' && one.since !== null;
 
 export interface SubprocessorChange {
   date: Day;
@@ -26,7 +30,7 @@ export interface SubprocessorChange {
 
 function state(data: Subprocessor, day: Day): SubprocessorView['state'] {
   if (data.until !== undefined && data.until < day) return 'ended';
-  return data.since > day ? 'announced' : 'current';
+  return data.since !== undefined && data.since > day ? 'announced' : 'current';
 }
 
 /** All subprocessors: announced ones first, then those in use, then ended ones, each by name. */
@@ -42,11 +46,11 @@ export const subprocessors = part((site: Site): SubprocessorView[] => {
       data: data.data,
       location: data.location.map((code) => ({ code, name: regions.of(code) ?? code })),
       transfer: data.transfer ?? null,
-      since: data.since,
       until: data.until ?? null,
       announced: data.announced ?? null,
       objectBy: data.objectBy ?? null,
       url: data.url ?? null,
+      since: data.since ?? null,
       state: state(data, site.today),
     }))
     .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || a.name.localeCompare(b.name, 'en'));
@@ -57,7 +61,7 @@ export function lastChange(site: Site): SubprocessorChange | null {
   const { changes } = site.words.subprocessorPages;
   const all = subprocessors(site).flatMap(({ name, announced, since, until }) => [
     { date: announced ?? '', text: changes.announced(name) },
-    { date: since, text: changes.added(name) },
+    { date: since ?? '', text: changes.added(name) },
     { date: until ?? '', text: changes.removed(name) },
   ]);
   const past = all.filter(({ date }) => date !== '' && date <= site.today);

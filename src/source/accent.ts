@@ -1,13 +1,14 @@
-import { readableAccent } from '../claims/accent.ts';
+import { PAPERS, readableAccent, TEXT_CONTRAST_MIN } from '../claims/accent.ts';
 import type { Fault } from '../schemas/fault.ts';
 import type { Surroundings } from './references.ts';
 
 /** An accent that text cannot be set in on either paper, whatever its lightness. */
-export function checkAccent({ tree, sources }: Surroundings): Fault[] {
+export function checkAccent({ tree, sources, words }: Surroundings): Fault[] {
   if (!tree.company) return [];
   const { file, data } = tree.company;
-  const judged = readableAccent(data.brand.accent);
+  const hex = data.brand.accent;
+  const judged = readableAccent(hex);
   if (!judged.refused) return [];
   const place = sources.get(file)?.positionOf(['brand', 'accent']) ?? { line: 1, column: 1 };
-  return [{ code: 'bad-value', file, ...place, message: judged.message, fix: judged.mend }];
+  return [{ code: 'bad-value', file, ...place, ...words.accent.refused(hex, PAPERS, judged.ratio, TEXT_CONTRAST_MIN) }];
 }

@@ -1,4 +1,4 @@
-import { choicesOf, descriptionOf, formOf } from './schema-at.ts';
+import { choicesOf, descriptionOf } from './schema-at.ts';
 import type { Issue, IssueContext, Sentence } from './sentence.ts';
 import { badDay, badText, notAllowed, outOfRange, wrongType } from './value-sentences.ts';
 
@@ -13,53 +13,33 @@ export function missingKey(issue: Issue, context: IssueContext): Sentence {
 }
 
 /** The choices of a union in one sentence, never the list of everything each of them missed. */
-function noneFits(
-  issue: Extract<Issue, { code: 'invalid_union' }>,
-  context: IssueContext,
-  ruleOf: (issue: Issue) => string | undefined,
-): Sentence {
+function noneFits(issue: Extract<Issue, { code: 'invalid_union' }>, context: IssueContext): Sentence {
   if ('options' in issue && issue.options) return notAllowed(issue.options, context);
-  const branches: Issue[] = issue.errors.flat().filter((inner) => inner.path.length === 0);
-  const values = branches.flatMap((inner) => (inner.code === 'invalid_value' ? inner.values : []));
-  if (values.length > 0 && branches.every((inner) => inner.code === 'invalid_value'))
-    return notAllowed(values, context);
+  const branches: Issue[] = issue.errors.flat();
   const [first] = branches;
-  if (first?.code === 'invalid_type' && branches.every((inner) => inner.code === 'invalid_type'))
-    return wrongType(first.expected, { ...context, rule: context.rule ?? (context.schema && formOf(context.schema)) });
-  const rules = branches.map(
-    (inner) =>
-      ruleOf(inner) ??
-      (inner.code === 'invalid_format' && inner.format === 'date' ? context.words.rules.day : undefined),
-  );
-  const known = [...new Set(rules.filter((rule) => rule !== undefined))];
-  return badText(context, known.length > 0 ? known.join(', ') : context.words.rules.unknown);
+  return first?.code === 'invalid_type' && branches.every((inner) => inner.code === 'invalid_type')
+    ? wrongType(first.expected, context)
+    : badText(context);
 }
 
 /** One issue of the schema library in plain words. The switch is exhaustive: a new kind of issue does not compile. */
-export function issueSentence(
-  issue: Exclude<Issue, { code: 'unrecognized_keys' }>,
-  context: IssueContext,
-  ruleOf: (issue: Issue) => string | undefined,
-): Sentence {
+export function issueSentence(issue: Exclude<Issue, { code: 'unrecognized_keys' }>, context: IssueContext): Sentence {
   switch (issue.code) {
     case 'invalid_type':
       return wrongType(issue.expected, context);
-    case 'invalid_format':
-      return issue.format === 'date'
-        ? badDay(context)
-        : badText(context, context.rule ?? context.words.rules.format(issue.format));
     case 'invalid_value':
       return notAllowed(issue.values, context);
     case 'invalid_union':
-      return noneFits(issue, context, ruleOf);
+      return noneFits(issue, context);
     case 'too_big':
     case 'too_small':
       return outOfRange(issue, context);
+    case 'invalid_format':
+      return issue.format === 'date' ? badDay(context) : badText(context);
     case 'not_multiple_of':
-      return badText(context, context.words.rules.multipleOf(Number(issue.divisor)));
     case 'invalid_key':
     case 'invalid_element':
     case 'custom':
-      return badText(context, context.rule ?? context.words.rules.unknown);
+      return badText(context);
   }
 }

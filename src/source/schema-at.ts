@@ -74,13 +74,6 @@ export function choicesOf(schema: z.core.$ZodType): string[] {
   return values ? [...values].map(String) : [];
 }
 
-/** The sentence on how a value is written: that of the innermost wrapper, where the outer ones say what it is for. */
-export function formOf(schema: z.core.$ZodType): string | undefined {
-  const def = asSchema(schema)._zod.def;
-  const inner = 'innerType' in def ? formOf(def.innerType) : undefined;
-  return inner ?? z.globalRegistry.get(schema)?.description;
-}
-
 export const isDay = (schema: z.core.$ZodType): boolean => {
   const def = bare(schema)._zod.def;
   return def.type === 'string' && 'format' in def && def.format === 'date';

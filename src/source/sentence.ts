@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { FaultCode } from '../schemas/fault.ts';
+import type { ValueRule } from '../schemas/value-rule.ts';
 import type { FaultWords } from '../words/faults.ts';
 
 export interface Sentence {
@@ -7,7 +8,7 @@ export interface Sentence {
   message: string;
   fix: string;
 }
-/** What the sentences are made of. `rule` is the schema's own message, where it has one. */
+/** What the sentences are made of. */
 export interface IssueContext {
   words: FaultWords['values'];
   /** The field in words, such as `brand.accent`. */
@@ -18,7 +19,7 @@ export interface IssueContext {
   value: unknown;
   /** The value as it was written in the file, shortened. */
   written: string;
-  rule: string | undefined;
+  rule: ValueRule | undefined;
   schema: z.core.$ZodType | undefined;
   /** Whether something stands after the colon that YAML took for a comment. */
   commentedOut: boolean;

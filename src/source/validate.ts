@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { shorten } from '../body/shorten.ts';
 import type { Fault } from '../schemas/fault.ts';
+import { ruleOf } from '../schemas/value-rule.ts';
 import type { FaultWords } from '../words/faults.ts';
 import { issueSentence, missingKey } from './issue-sentence.ts';
 import { nearest, shownOf } from './nearest.ts';
@@ -10,9 +11,6 @@ import type { Path, SourceFile } from './source-file.ts';
 
 type Issue = z.core.$ZodIssue;
 type Words = FaultWords['values'];
-/** Stands in for the library's own message, so that a message that the schema gives can be told from it. */
-const NO_RULE = '(no rule)';
-const ruleOf = (issue: Issue): string | undefined => (issue.message === NO_RULE ? undefined : issue.message);
 
 /** `reports[0].period.from` in words: list positions are left out, the line says which one it is. */
 const labelOf = (path: Path, words: Words): string =>
@@ -31,7 +29,7 @@ export function validate<T>(
   source: SourceFile,
   words: Words,
 ): { data: T | null; faults: Fault[] } {
-  const result = schema.safeParse(data, { error: () => NO_RULE });
+  const result = schema.safeParse(data);
   if (result.success) return { data: result.data, faults: [] };
   const issues = tightest([...result.error.issues, ...issuesBehindKinds(data, schema, result.error.issues)]);
   return { data: null, faults: issues.flatMap((issue) => faultsOf(issue, data, schema, source, words)) };
@@ -57,7 +55,7 @@ function issuesBehindKinds(data: unknown, schema: z.ZodType, issues: Issue[]): I
     } else found.push(...strangers(parent, schemaAt(schema, path.slice(0, -1), data), path.slice(0, -1)));
   }
   if (!isPatched) return found;
-  const again = schema.safeParse(patched, { error: () => NO_RULE });
+  const again = schema.safeParse(patched);
   const seen = new Set(issues.map((issue) => JSON.stringify([issue.code, issue.path])));
   return [
     ...found,
@@ -70,7 +68,7 @@ function strangers(parent: unknown, schema: z.core.$ZodType | undefined, path: P
   if (!schema || parent === null || typeof parent !== 'object') return [];
   const known = keysOf(schema, parent);
   const keys = Object.keys(parent).filter((key) => !known.includes(key));
-  return keys.length > 0 ? [{ code: 'unrecognized_keys', keys, path: [...path], message: NO_RULE }] : [];
+  return keys.length > 0 ? [{ code: 'unrecognized_keys', keys, path: [...path], message: '' }] : [];
 }
 
 /** Of several length limits that a value breaks, only the tightest is told. */
@@ -106,7 +104,7 @@ function faultsOf(issue: Issue, data: unknown, schema: z.ZodType, source: Source
     schema: field,
     commentedOut: value === null && source.comments.some((comment) => comment.line === position.line),
   };
-  const sentence = value === undefined ? missingKey(issue, context) : issueSentence(issue, context, ruleOf);
+  const sentence = value === undefined ? missingKey(issue, context) : issueSentence(issue, context);
   return [{ ...sentence, file: source.file, ...position }];
 }
 

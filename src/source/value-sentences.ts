@@ -2,7 +2,7 @@ import { shorten } from '../body/shorten.ts';
 import type { ValueKind } from '../words/en/faults-values.ts';
 import { nearest, shownOf } from './nearest.ts';
 import { repair } from './repair.ts';
-import { isDay, mayBeLeftOut } from './schema-at.ts';
+import { descriptionOf, isDay, mayBeLeftOut } from './schema-at.ts';
 import type { Issue, IssueContext, Sentence } from './sentence.ts';
 
 function kindOf(value: unknown): ValueKind {
@@ -42,13 +42,16 @@ export function badDay(context: IssueContext): Sentence {
   };
 }
 
-export function badText(context: IssueContext, rule: string): Sentence {
-  const { label, value, schema, words } = context;
+export function badText(context: IssueContext): Sentence {
+  const { label, value, rule, schema, words } = context;
   const text = String(value);
   const code = 'bad-value';
   if (/[\r\n]/.test(text.trim())) return { code, ...words.severalLines(label) };
   const word = typeof value === 'string' && schema ? repair(text, schema) : undefined;
-  return { code, ...words.badText(label, shorten(text.replace(/\s+/g, ' ')), rule, word) };
+  return {
+    code,
+    ...words.badText(label, shorten(text.replace(/\s+/g, ' ')), rule, schema && descriptionOf(schema), word),
+  };
 }
 
 export function notAllowed(values: readonly unknown[], context: IssueContext): Sentence {

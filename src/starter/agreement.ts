@@ -3,7 +3,10 @@ import type { Day } from '../schemas/primitives.ts';
 import type { Answers } from './answers.ts';
 
 /** A confidentiality agreement to begin with. It is no legal advice, and says so in a gap that only a person can close. */
-export const agreementText = ({ legalName, security }: Answers, today: Day): string => `---
+export const agreementText = (
+  { legalName, security }: Pick<Answers, 'legalName' | 'security'>,
+  today: Day,
+): string => `---
 title: Confidentiality agreement for reports
 version: "1.0"
 effective: ${today}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { email, httpsUrl, line } from '../schemas/primitives.ts';
+import { rule } from '../schemas/value-rule.ts';
 
 /** What a new trust center may say is held. */
 export const HOLDINGS = [
@@ -27,15 +28,12 @@ export const answers = z
     approver: email.optional().meta({ description: 'Who decides on requests: the security address.' }),
     accent: z
       .string()
-      .regex(/^#[0-9a-f]{6}$/i, 'a color is written #1f5eff')
+      .regex(/^#[0-9a-f]{6}$/i, rule('color'))
       .default('#1f5eff')
       .meta({ description: 'The one accent color.' }),
     logo: z
       .string()
-      .regex(
-        new RegExp(`\\.(${LOGO_ENDINGS.join('|')})$`, 'i'),
-        `a logo is a file that ends with ${LOGO_ENDINGS.map((ending) => `.${ending}`).join(' or ')}`,
-      )
+      .regex(new RegExp(`\\.(${LOGO_ENDINGS.join('|')})$`, 'i'), rule('logo-file'))
       .optional()
       .meta({ description: 'The name of the logo’s file; without one, the first letter of the name.' }),
     host: z

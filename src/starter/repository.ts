@@ -59,7 +59,7 @@ npm start           # the site and the gate as they will be served
 \`\`\`
 
 To add something: \`npx vouchsafe new faq "Do you encrypt data at rest?"\` (or \`report\`, \`document\`, \`subprocessor\`, \`update\`, \`framework\`).
-For the next version of Vouchsafe: \`npm update vouchsafe && npx vouchsafe upgrade\`.
+For the next version of Vouchsafe: \`npm install vouchsafe@latest && npx vouchsafe upgrade\`.
 `;
 
 const WORKFLOW = `name: trust center

@@ -1,5 +1,7 @@
 import { stringify } from 'yaml';
 import type { Day } from '../schemas/primitives.ts';
+import { CONTENT_VERSION } from '../upgrade/changes/all.ts';
+import { VERSION_FILE } from '../upgrade/version.ts';
 import { agreementText } from './agreement.ts';
 import type { Answers } from './answers.ts';
 import { STARTED } from './frameworks.ts';
@@ -24,6 +26,7 @@ const letterLogo = (name: string, accent: string): string => {
 export function starterTree(given: Answers, today: Day): Map<string, string> {
   const { name, legalName, url, trustUrl, security, approver, accent } = given;
   const files = new Map<string, string>();
+  files.set(VERSION_FILE, `${CONTENT_VERSION}\n`);
   files.set(
     'content/company.yaml',
     `# Who publishes this trust center.\n${stringify({

@@ -36,7 +36,7 @@ export function trustCalendar(
     }),
   );
   const objections = subprocessors.flatMap(({ id, name, objectBy, since }): CalendarEvent[] =>
-    objectBy
+    objectBy && since
       ? [
           {
             uid: uid(`objection-${id}`),

@@ -17,7 +17,7 @@ export interface SubprocessorFacts {
   location: string[];
   transfer: string | null;
   /** The first day of use: when an announced change takes effect. */
-  since: Day;
+  since: Day | null;
   until: Day | null;
   announced: Day | null;
   objectBy: Day | null;
@@ -73,12 +73,13 @@ type Change = readonly [event: 'announced' | 'added' | 'ended', date: Day, title
 function changes({ words, company: { asOf } }: Site, one: SubprocessorView): Change[] {
   const { name, announced, since, until, objectBy } = one;
   const { feeds } = words;
-  const ahead = since > asOf;
+  const ahead = since !== null && since > asOf;
   const told = announced && announced <= asOf ? announced : ahead ? since : null;
-  const starts = objectBy ? feeds.announcedToObject(name, since, objectBy) : feeds.announced(name, since);
+  const starts = (day: Day): string =>
+    objectBy ? feeds.announcedToObject(name, day, objectBy) : feeds.announced(name, day);
   return [
-    ...(told ? [['announced', told, starts] as const] : []),
-    ...(ahead ? [] : [['added', since, feeds.added(name, since)] as const]),
+    ...(told && since ? [['announced', told, starts(since)] as const] : []),
+    ...(ahead || !since ? [] : [['added', since, feeds.added(name, since)] as const]),
     ...(until && until < asOf ? [['ended', until, feeds.removed(name, until)] as const] : []),
   ];
 }
@@ -104,11 +105,14 @@ function subprocessor(one: SubprocessorView, site: Site): FeedEntry[] {
     line(fields.name, name),
     line(fields.purpose, purpose),
     line(fields.data, data),
-    line(fields.location, one.location.map(({ name: country, code }) => `${country} (${code})`).join(', ')),
+    line(
+      fields.location,
+      one.location.map(({ name: country, code }) => `${country} (${code})`).join(', ') || claims.notStated,
+    ),
     line(fields.transfer, transfer ?? claims.notStated),
     ...day(fields.announced, announced),
     ...day(fields.objectBy, objectBy),
-    ...day(since > site.company.asOf ? fields.inUseFrom : fields.inUseSince, since),
+    ...day(since && since > site.company.asOf ? fields.inUseFrom : fields.inUseSince, since),
     ...day(fields.lastDay, until),
   ]);
   const url = `${site.at(site.to('subprocessors'))}#${id}`;

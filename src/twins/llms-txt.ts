@@ -59,7 +59,9 @@ export function llmsTxt(all: LlmsTxt, { company, at, to, words }: Site): string 
         llms.questions(name),
         shown.length < total
           ? list([twinOf(llms.all(total), path)])
-          : list(shown.map((one) => twinOf(one.question, one.path, llms.reviewed(one.updated)))),
+          : list(
+              shown.map((one) => twinOf(one.question, one.path, one.updated ? llms.reviewed(one.updated) : undefined)),
+            ),
       ),
     ),
     section(

@@ -30,7 +30,21 @@ const sentence = (text: string): string => {
 /** A day, a month or a moment, or a name that code knows, such as a status: the words say it in their own way. */
 const isCode = (text: string): boolean => /^(\d{4}-\d{2}(-\d{2}(T.*)?)?|[a-z]+(-[a-z]+)*)?$/.test(text);
 /** What is content where facts come as an object. */
-const CONTENT_KEYS = new Set(['file', 'name', 'title', 'question', 'number', 'body', 'by', 'role']);
+const CONTENT_KEYS = new Set([
+  'address',
+  'file',
+  'name',
+  'names',
+  'title',
+  'question',
+  'number',
+  'numbers',
+  'body',
+  'by',
+  'role',
+  'said',
+  'shown',
+]);
 
 const mark = (text: string): string => (isCode(text) ? text : `${MARK}${text}${MARK}`);
 const marked = (value: unknown, key?: string): unknown => {

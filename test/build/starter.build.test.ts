@@ -38,7 +38,12 @@ it('what has gaps is not published, and can be looked at', async () => {
     expect(refused.output).toMatch(/\d+ gaps to fill in:\n {2}content\/agreements\/report-nda\.md:5 {2}/);
     expect(refused.output).toContain('npm run build -- --preview');
     expect(preview.code, preview.output).toBe(0);
-    expect(mainText(preview.dist, '/compliance/soc-2/')).toContain('[[fill in: ');
+    const page = mainText(preview.dist, '/compliance/soc-2/');
+    expect(page).toContain('Preview, not published: ');
+    expect(page).toContain('To fill in: what the report covers');
+    expect(page).toContain('content/compliance/soc-2.mdx:6: the facts of your Type 1 report');
+    expect(page).not.toContain('[[fill in');
+    expect(mainText(preview.dist, '/')).toContain('content/agreements/report-nda.md:5: ');
   } finally {
     discard(refused);
     discard(preview);

@@ -8,18 +8,13 @@ const hex = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toStr
 
 describe('the accent', () => {
   test('the demo’s blue is kept on light paper and lightened on dark', () => {
-    const accent = readableAccent('#1f5eff');
-    expect(accent).toMatchObject({
+    expect(readableAccent('#1f5eff')).toMatchObject({
       refused: false,
       light: '#1f5eff',
-      adjusted: true,
+      moved: [{ paper: 'dark', shown: '#3d77ff', given: 3.5, reached: 4.51 }],
       ratio: { light: 5.11 },
       onLight: '#ffffff',
     });
-    expect(accent).toHaveProperty(
-      'note',
-      'The accent #1f5eff is shown as #3d77ff on dark paper (3.5:1 became 4.51:1): text needs 4.5:1 (WCAG 2.2 §1.4.3).',
-    );
   });
   test('yellow is darkened on light paper and kept on dark', () => {
     expect(readableAccent('#FFFF00')).toMatchObject({
@@ -35,16 +30,10 @@ describe('the accent', () => {
       const answer = readableAccent(color);
       expect(answer.refused).toBe(true);
       expect(answer).not.toHaveProperty('light');
-      expect(answer).toHaveProperty('message', expect.stringContaining(`${answer.ratio.light}:1 on the light paper`));
     },
   );
-  test('the refusal’s exact text', () => {
-    expect(readableAccent('#000000')).toMatchObject({
-      message:
-        'the accent "#000000" has a contrast of 21:1 on the light paper #ffffff and 1.16:1 on the dark paper #14171c',
-      mend: `Text needs 4.5:1 on both (WCAG 2.2 §1.4.3), and a color with so little hue cannot be moved in lightness and still be known.
-Choose an accent with a hue, such as "#1f5eff".`,
-    });
+  test('black is refused with both ratios, rounded down', () => {
+    expect(readableAccent('#000000')).toEqual({ refused: true, ratio: { light: 21, dark: 1.16 } });
   });
   test('whatever is accepted can be read on both papers and on its own buttons, and keeps its hue', () => {
     fc.assert(
@@ -56,7 +45,7 @@ Choose an accent with a hue, such as "#1f5eff".`,
         expect(contrast(accent.onLight, accent.light)).toBeGreaterThanOrEqual(TEXT_CONTRAST_MIN);
         expect(contrast(accent.onDark, accent.dark)).toBeGreaterThanOrEqual(TEXT_CONTRAST_MIN);
         expect(accent.ratio.light).toBeGreaterThanOrEqual(TEXT_CONTRAST_MIN);
-        expect(accent.adjusted).toBe(accent.light !== color || accent.dark !== color);
+        expect(accent.moved.length > 0).toBe(accent.light !== color || accent.dark !== color);
         for (const shown of [accent.light, accent.dark]) {
           const turned = Math.abs(Math.cos((((toOklch(shown).h ?? 0) - (toOklch(color).h ?? 0)) * Math.PI) / 180));
           expect(turned).toBeGreaterThan(0.98);

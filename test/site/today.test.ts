@@ -24,7 +24,7 @@ describe('the day on which claims are judged', () => {
     'is refused as %s, with the way to write it',
     (value) => {
       vi.stubEnv('TODAY', value);
-      expect(() => today()).toThrow(`TODAY is "${value}": write a day as YYYY-MM-DD, such as 2026-11-21.`);
+      expect(() => today()).toThrow(`TODAY is "${value}". Write a day as YYYY-MM-DD, such as 2026-11-21.`);
     },
   );
 });

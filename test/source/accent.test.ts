@@ -11,10 +11,10 @@ const check = (root: string) =>
   spawnSync(process.execPath, [script, 'check', '--root', root], { encoding: 'utf8', env: { ...process.env, TODAY } });
 
 describe('an accent that cannot be read', () => {
-  it('is a fault of the content, with line, ratios and mend', async () => {
+  it('is a fault of the content, with line, ratios and fix', async () => {
     expect(await told(accent('#808080'))).toEqual([
       `content/company.yaml:7  the accent "#808080" has a contrast of 3.94:1 on the light paper #ffffff and 4.54:1 on the dark paper #14171c
-  Text needs 4.5:1 on both (WCAG 2.2 §1.4.3), and a color with so little hue cannot be moved in lightness and still be known.
+  Text needs 4.5:1 on both (WCAG 2.2 §1.4.3), and a color with so little hue can’t be made lighter or darker and still be recognized.
   Choose an accent with a hue, such as "#1f5eff".`,
     ]);
   });

@@ -1,7 +1,11 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/build/check-content.ts';
+import { findingWords } from '../../src/words/findings.ts';
 import { edited, GOOD, withTree } from './tree-on-disk.ts';
 
 const script = fileURLToPath(new URL('../../program/vouchsafe.ts', import.meta.url));
@@ -17,10 +21,10 @@ describe('checkContent', () => {
       expect(errors).toBe(1);
       expect(findings).toEqual([]);
       expect(report).toBe(`content/faqs/sso.mdx:3  unknown key "color"  [error unknown-key]
-  Allowed here: question, category, principles, updated, reviewBy, documents, featured, maps.
+  Allowed here: question, category, principles, asks, updated, reviewBy, documents, featured, internal, maps.
   Delete line 3.
 
-The claims were not judged yet: first mend what is above.`);
+The claims have not been checked yet. Fix the errors above first.`);
     });
   });
 
@@ -31,11 +35,12 @@ The claims were not judged yet: first mend what is above.`);
       expect(faults).toEqual([]);
       expect(tree).not.toBeNull();
       const finding = findings.find(({ found }) => found.includes('certified'));
-      expect(finding).toMatchObject({ file: 'content/faqs/sso.mdx', severity: 'error' });
+      expect(finding).toMatchObject({ code: 'VS-W01', file: 'content/faqs/sso.mdx', severity: 'error' });
       expect(errors).toBe(findings.filter(({ severity }) => severity === 'error').length);
       const block = report.split(/\n(?=\S)/).find((part) => part.startsWith('content/faqs/sso.mdx:8  '));
       expect(block?.split('\n')[0]).toContain(`[error ${finding?.code}]`);
-      expect(block).toContain(`\n  ${finding?.why} (${finding?.source})\n  ${finding?.mend}`);
+      const { why, source, fix } = findingWords.en.rules['VS-W01'];
+      expect(block).toContain(`\n  ${why} (${source})\n  ${fix}`);
     });
   });
 
@@ -51,6 +56,28 @@ The claims were not judged yet: first mend what is above.`);
       expect(silenced).toMatchObject([{ finding: { code: 'VS-W01' }, reason: 'a quotation from 2019' }]);
       expect(report).toMatch(/silenced: .*\[VS-W01\]\n {2}Reason given: a quotation from 2019/);
     });
+  });
+
+  it('tells everything in the language of the company, the links that lead out included', async () => {
+    const other = edited('content/company.yaml', 'tagline:', 'language: ar-XB\ntagline:');
+    const claims = edited(
+      'content/faqs/sso.mdx',
+      'Yes: see',
+      '{/* vouchsafe-allow VS-W01: 2019 */}\n\nWe are SOC 2 certified, and unhackable: see',
+    );
+    const broken = edited('content/faqs/sso.mdx', 'category', 'color: red\ncategory');
+    const words = findingWords['ar-XB'];
+    for (const [change, said] of [
+      [claims, [words.rules['VS-W11'].title, words.rules['VS-W11'].fix, words.reason('2019')]],
+      [broken, [words.notJudged]],
+    ] as const)
+      await withTree({ ...other, ...change, 'public/logo.svg': '<svg/>' }, async (root) => {
+        await symlink('/etc', join(root, 'public/etc'));
+        const { report, faults } = await checkContent(root, TODAY);
+        expect(faults.map(({ code }) => code)).toContain('link-outside');
+        for (const text of said) expect(report).toContain(text);
+        expect(report.match(/\b(?:the|is|not|has|of|out|and|error|reason|delete|allowed|silenced)\b/gi)).toEqual(null);
+      });
   });
 
   it('says once what a rule would say of the same line again', async () => {
@@ -92,7 +119,7 @@ describe('vouchsafe check', () => {
       'a day that does not exist',
       [],
       { TODAY: '2026-02-31' },
-      'TODAY is "2026-02-31": write a day as YYYY-MM-DD, such as 2026-11-21.',
+      'TODAY is "2026-02-31". Write a day as YYYY-MM-DD, such as 2026-11-21.',
     ],
     ['a folder that does not exist', ['--root', '/nowhere/at/all'], {}, 'The folder /nowhere/at/all does not exist.'],
     ['an option that does not exist', ['--rot', '.'], {}, "unknown option '--rot'"],
@@ -102,5 +129,66 @@ describe('vouchsafe check', () => {
     expect(stderr).toContain('Usage: vouchsafe check [options]');
     expect(stdout).toBe('');
     expect(status).toBe(2);
+  });
+});
+
+describe('vouchsafe check, for machines', () => {
+  const faulty = {
+    ...edited('content/faqs/sso.mdx', 'Yes: see', 'We are SOC 2 certified: see'),
+    ...edited('content/company.yaml', 'tagline:', 'tagline: "[[fill in: what we do, 100%]]" # was:'),
+  };
+
+  it('tells the same as facts with --json', async () => {
+    await withTree(faulty, async (root) => {
+      const { status, stdout } = run(['--root', root, '--json']);
+      const told = JSON.parse(stdout);
+      expect(status).toBe(1);
+      expect(told).toMatchObject({ asOf: TODAY, errors: expect.any(Number), silenced: [], notes: expect.any(Array) });
+      expect(told.gaps).toMatchObject([{ file: 'content/company.yaml', line: 3, what: 'what we do, 100%' }]);
+      expect(told.findings).toContainEqual(
+        expect.objectContaining({ file: 'content/faqs/sso.mdx', line: 8, severity: 'error', code: 'VS-W01' }),
+      );
+      expect(told.errors).toBe(
+        told.findings.filter(({ severity }: { severity: string }) => severity === 'error').length,
+      );
+    });
+  });
+
+  it('shows each beside its line on GitHub', async () => {
+    await withTree(faulty, async (root) => {
+      const { stdout } = run(['--root', root], { GITHUB_ACTIONS: 'true' });
+      expect(stdout).toMatch(/^::error file=content\/faqs\/sso\.mdx,line=8,title=VS-W01::"[^\n]*%0A[^\n]*$/m);
+      expect(stdout).toContain('::notice file=content/company.yaml,line=3,title=gap::what we do, 100%25');
+      expect(run(['--root', root], { GITHUB_ACTIONS: '' }).stdout).not.toContain('::error');
+    });
+  });
+
+  it('checks again after a change with --watch', async () => {
+    await withTree({}, async (root) => {
+      const child = spawn(process.execPath, [script, 'check', '--root', root, '--watch'], {
+        env: { ...process.env, TODAY },
+      });
+      const until = (mark: RegExp) =>
+        new Promise<string>((found) => {
+          let said = '';
+          const read = (chunk: Buffer) => {
+            said += chunk;
+            if (!mark.test(said)) return;
+            child.stdout.off('data', read);
+            found(said);
+          };
+          child.stdout.on('data', read);
+        });
+      try {
+        expect(await until(/Watching for changes/)).not.toContain('unknown key');
+        const again = until(/\d+ errors?, /);
+        const [file = '', text = ''] =
+          Object.entries(edited('content/faqs/sso.mdx', 'category', 'color: red\ncategory'))[0] ?? [];
+        writeFileSync(join(root, file), text);
+        expect(await again).toContain('content/faqs/sso.mdx:3  unknown key "color"');
+      } finally {
+        child.kill();
+      }
+    });
   });
 });

@@ -25,7 +25,7 @@ const CASES: [what: string, kind: ContentKind, text: string, messages: string[]]
     faq('color: red'),
     [
       `${X('faqs')}:5  unknown key "color"
-  Allowed here: question, category, principles, updated, reviewBy, documents, featured, maps.
+  Allowed here: question, category, principles, asks, updated, reviewBy, documents, featured, internal, maps.
   Delete line 5.`,
     ],
   ],
@@ -35,7 +35,7 @@ const CASES: [what: string, kind: ContentKind, text: string, messages: string[]]
     faq('reveiwBy: 2027-01-01'),
     [
       `${X('faqs')}:5  unknown key "reveiwBy"
-  Allowed here: question, category, principles, updated, reviewBy, documents, featured, maps.
+  Allowed here: question, category, principles, asks, updated, reviewBy, documents, featured, internal, maps.
   Did you mean "reviewBy"? Rename or delete line 5.`,
     ],
   ],
@@ -122,7 +122,7 @@ const CASES: [what: string, kind: ContentKind, text: string, messages: string[]]
     soc('next: { stage: planned, expected: 2027-8 }'),
     [
       `${X('compliance')}:5  "next.expected" cannot be "2027-8"
-  Here a day is written YYYY-MM-DD, a month is written YYYY-MM.
+  It is a month, written YYYY-MM, or a day, written YYYY-MM-DD.
   Did you mean "2027-08"?`,
     ],
   ],
@@ -141,7 +141,7 @@ const CASES: [what: string, kind: ContentKind, text: string, messages: string[]]
     soc('next: { stage: planned, expected: 2027 }'),
     [
       `${X('compliance')}:5  "next.expected" is a number (2027); text is needed
-  A month (YYYY-MM) or a day (YYYY-MM-DD).`,
+  It is a month, written YYYY-MM, or a day, written YYYY-MM-DD.`,
     ],
   ],
   [
@@ -159,7 +159,7 @@ const CASES: [what: string, kind: ContentKind, text: string, messages: string[]]
     doc('access: public\nversion: 2.0'),
     [
       `${X('documents')}:5  "version" is a number (2.0); text is needed
-  Write it in quotes, as in "2.0".`,
+  A version is written in quotes, as in "2.0".`,
     ],
   ],
   [
@@ -168,7 +168,7 @@ const CASES: [what: string, kind: ContentKind, text: string, messages: string[]]
     doc('access: public\nversion: v2.0'),
     [
       `${X('documents')}:5  "version" cannot be "v2.0"
-  Here a version is written like "2.0".
+  A version is written in quotes, as in "2.0".
   Did you mean "2.0"?`,
     ],
   ],
@@ -325,7 +325,7 @@ const CASES: [what: string, kind: ContentKind, text: string, messages: string[]]
     brand('red'),
     [
       `content/company.yaml:7  "brand.accent" cannot be "red"
-  Here a color is written "#1f5eff".`,
+  A color is written "#1f5eff", in quotes.`,
     ],
   ],
   [
@@ -334,7 +334,7 @@ const CASES: [what: string, kind: ContentKind, text: string, messages: string[]]
     brand('"#1af"'),
     [
       `content/company.yaml:7  "brand.accent" cannot be "#1af"
-  Here a color is written "#1f5eff".
+  A color is written "#1f5eff", in quotes.
   Did you mean "#11aaff"?`,
     ],
   ],
@@ -359,9 +359,9 @@ const CASES: [what: string, kind: ContentKind, text: string, messages: string[]]
   It must be an address that starts with https://.
   Did you mean "https://a.example"?`,
       `content/company.yaml:6  "contacts.security" cannot be "the security team"
-  It must be one mail address.`,
+  It must be one email address.`,
       `content/company.yaml:8  "disclosure.languages" cannot be "english language"
-  Expected: a language tag such as en.`,
+  It must be a language tag, such as en.`,
     ],
   ],
   [
@@ -370,10 +370,10 @@ const CASES: [what: string, kind: ContentKind, text: string, messages: string[]]
     'name: A\npurpose: P\ndata: D\nlocation: [UK, ZZ, NO, EU]\nsince: 2026-01-01\n',
     [
       `${X('subprocessors')}:4  "location" cannot be "UK"
-  Here a country is one that ISO 3166-1 has a code for, such as US.
+  A country is two capital letters that ISO 3166-1 has for it, such as US.
   Did you mean "GB"?`,
       `${X('subprocessors')}:4  "location" cannot be "ZZ"
-  Here a country is one that ISO 3166-1 has a code for, such as US.`,
+  A country is two capital letters that ISO 3166-1 has for it, such as US.`,
     ],
   ],
   [
@@ -400,7 +400,7 @@ const CASES: [what: string, kind: ContentKind, text: string, messages: string[]]
     brand('"#1f5eff"').replace('https://t.example', 'https://a.example/trust/?lang=en'),
     [
       `content/company.yaml:5  "trustUrl" cannot be "https://a.example/trust/?lang=en"
-  It must be an address without query or fragment, such as https://trust.acme.example or https://acme.example/trust; a path is made of letters, digits, dots and hyphens.
+  It must be an address without query or fragment, such as https://trust.acme.example or https://acme.example/trust. A path is made of letters, digits, dots and hyphens.
   Did you mean "https://a.example/trust"?`,
     ],
   ],
@@ -410,7 +410,7 @@ const CASES: [what: string, kind: ContentKind, text: string, messages: string[]]
     'name: N\npurpose: P\ndata: D\nlocation: [us]\nsince: 2024-01-01\n',
     [
       `content/subprocessors/x.mdx:4  "location" cannot be "us"
-  Here a country is two capital letters (ISO 3166-1), such as US.
+  A country is two capital letters that ISO 3166-1 has for it, such as US.
   Did you mean "US"?`,
     ],
   ],
@@ -433,7 +433,7 @@ const CASES: [what: string, kind: ContentKind, text: string, messages: string[]]
     doc('access: public\nfile: public/documents/a.pdf'),
     [
       `${X('documents')}:5  "file" cannot be "public/documents/a.pdf"
-  Expected: a bare file name that ends in .pdf.
+  It must be a bare file name that ends in .pdf.
   Did you mean "a.pdf"?`,
     ],
   ],
@@ -443,7 +443,7 @@ const CASES: [what: string, kind: ContentKind, text: string, messages: string[]]
     doc('access: nda\nagreement: Report NDA'),
     [
       `${X('documents')}:5  "agreement" cannot be "Report NDA"
-  Here an id is lower-case letters, digits and single hyphens.
+  An id is lower-case letters, digits and single hyphens.
   Did you mean "report-nda"?`,
     ],
   ],

@@ -106,6 +106,7 @@ describe('vouchsafe init', () => {
     expect([first.status, first.stderr]).toEqual([0, '']);
     expect(first.stdout).toMatch(/\n\d+ gaps to fill in\. To list them, run: npm run check\n/);
     expect(readdirSync(join(root, 'content')).sort()).toEqual([
+      '.vouchsafe-version',
       'access.yaml',
       'agreements',
       'company.yaml',
@@ -122,16 +123,24 @@ describe('vouchsafe init', () => {
   it.each([
     [
       ['--yes', '--name', 'Tallyfox'],
-      ['--legal-name: is missing', '--url: is missing'],
+      ['--legal-name is missing', '--url is missing'],
     ],
-    [[...FLAGS, '--holds', 'soc-9'], ['--holds: ']],
-    [[...FLAGS, '--accent', 'blue'], ['--accent: a color is written #1f5eff']],
-    [[...FLAGS, '--security', 'nobody'], ['--security: ']],
+    [
+      [...FLAGS, '--holds', 'soc-9'],
+      ['"soc-9" is not allowed for "--holds"\n  Allowed here: soc-2-type-1, soc-2-type-2'],
+    ],
+    [[...FLAGS, '--accent', 'blue'], ['"--accent" cannot be "blue"\n  A color is written "#1f5eff", in quotes.']],
+    [[...FLAGS, '--security', 'nobody'], ['"--security" cannot be "nobody"\n  It must be one email address.']],
     [
       [...FLAGS, '--colour', 'x'],
       ["unknown option '--colour'", 'Usage: vouchsafe init [options] [folder]'],
     ],
     [[...FLAGS, 'another'], ['too many arguments']],
+    [
+      [...FLAGS, '--logo', 'logo.gif'],
+      ['"--logo" cannot be "logo.gif"', 'A logo is a file that ends with .svg or .png.'],
+    ],
+    [[...FLAGS, '--logo', 'nowhere.svg'], ['--logo: there is no file nowhere.svg.']],
   ])('says what is wrong with %j, and writes nothing', (args, said) => {
     const root = join(empty(), 'trust');
     const { status, stderr } = run(root, ...args);

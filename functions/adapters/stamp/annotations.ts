@@ -9,6 +9,7 @@ import {
   PDFRef,
   PDFStream,
 } from '@cantoo/pdf-lib';
+import { StampRefused } from '../../domain/stamp-refused.ts';
 
 export type Box = [left: number, bottom: number, right: number, top: number];
 
@@ -30,7 +31,7 @@ const name = (text: string): PDFName => PDFName.of(text);
 
 /**
  * Viewers paint annotations and form fields above the page, and so above a stamp. Those that reach into `area` are made a part of the
- * page's content, as they look, and are no annotations any more. Throws `CoversStamp` for a filled field that has no look in the file.
+ * page's content, as they look, and are no annotations any more. Throws `StampRefused` for a filled field that has no look in the file.
  */
 export function settleAnnotations(page: PDFPage, area: Box, keyFor: () => string): Settled {
   const { context } = page.doc;
@@ -54,7 +55,7 @@ export function settleAnnotations(page: PDFPage, area: Box, keyFor: () => string
         settled.drawings.push([drawn.key, register(page, drawn.form, annot)]);
       }
     } else if (annot.lookup(name('Subtype')) === name('Widget')) {
-      if (isFilled(annot)) throw new CoversStamp();
+      if (isFilled(annot)) throw new StampRefused('covered');
     } else {
       settled.stillAbove = true;
       kept.push(entry);
@@ -66,10 +67,6 @@ export function settleAnnotations(page: PDFPage, area: Box, keyFor: () => string
   }
   if (changed) page.node.set(name('Annots'), context.obj(kept.filter((one) => !popups.has(one))));
   return settled;
-}
-
-export class CoversStamp extends Error {
-  override readonly name = 'CoversStamp';
 }
 
 function canCover(annot: PDFDict, area: Box): boolean {

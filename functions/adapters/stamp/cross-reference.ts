@@ -29,7 +29,7 @@ const name = (text: string): PDFName => PDFName.of(text);
 export function readDict(bytes: Uint8Array, from: number, to = bytes.length): PDFDict {
   const value = PDFObjectParser.forBytes(bytes.subarray(from, to), PDFContext.create()).parseObject();
   if (value instanceof PDFRawStream) return value.dict;
-  if (!(value instanceof PDFDict)) throw new Damaged('a dictionary of its cross-reference is missing');
+  if (!(value instanceof PDFDict)) throw new Damaged('cross-reference');
   return value;
 }
 
@@ -55,9 +55,9 @@ export function readCrossReference(bytes: Uint8Array): CrossReference {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const header = file.subarray(0, HEAD_BYTES).indexOf('%PDF-');
   const tail = file.lastIndexOf('startxref');
-  if (tail < 0 || tail < file.length - TAIL_BYTES) throw new Damaged('its cross-reference is not to be found');
+  if (tail < 0 || tail < file.length - TAIL_BYTES) throw new Damaged('cross-reference');
   const start = readNumber(bytes, skipSpace(bytes, tail + 'startxref'.length));
-  if (!start) throw new Damaged('its cross-reference is not to be found');
+  if (!start) throw new Damaged('cross-reference');
   // Offsets count from the header where something stands before it.
   const base = isSection(bytes, start.value) ? 0 : Math.max(0, header);
 
@@ -67,7 +67,7 @@ export function readCrossReference(bytes: Uint8Array): CrossReference {
   let section = 0;
   for (let at: number | undefined = start.value + base; at !== undefined; section++) {
     if (seen.has(at)) break;
-    if (section > SECTIONS_MAX) throw new Damaged('its cross-reference has too many sections');
+    if (section > SECTIONS_MAX) throw new Damaged('cross-reference');
     seen.add(at);
     const found = readSection(bytes, at, section, base);
     for (const [number, place] of found.places) if (!places.has(number)) places.set(number, place);
@@ -75,7 +75,7 @@ export function readCrossReference(bytes: Uint8Array): CrossReference {
     const prev = found.trailer.get(name('Prev'));
     at = prev instanceof PDFNumber ? prev.asNumber() + base : undefined;
   }
-  if (!trailer) throw new Damaged('it has no trailer');
+  if (!trailer) throw new Damaged('cross-reference');
   return { places, trailer };
 }
 
@@ -103,20 +103,20 @@ function readTable(bytes: Uint8Array, from: number, section: number, base: numbe
   let at = skipSpace(bytes, from);
   const next = (): number => {
     const number = readNumber(bytes, skipSpace(bytes, at));
-    if (!number) throw new Damaged('its cross-reference table is damaged');
+    if (!number) throw new Damaged('cross-reference');
     at = number.end;
     return number.value;
   };
   while (!isWord(bytes, at, 'trailer')) {
     let first = next();
     const count = next();
-    if (first + count > OBJECTS_MAX) throw new Damaged('its cross-reference states more objects than a PDF can hold');
+    if (first + count > OBJECTS_MAX) throw new Damaged('cross-reference');
     for (let index = 0; index < count; index++) {
       const offset = next();
       const generation = next();
       at = skipSpace(bytes, at);
       const free = isWord(bytes, at, 'f');
-      if (!free && !isWord(bytes, at, 'n')) throw new Damaged('its cross-reference table is damaged');
+      if (!free && !isWord(bytes, at, 'n')) throw new Damaged('cross-reference');
       at++;
       // The head of the list of free objects is number 0, whatever a program counted from.
       if (index === 0 && first === 1 && free && generation === 65_535) first = 0;
@@ -134,19 +134,19 @@ function readTable(bytes: Uint8Array, from: number, section: number, base: numbe
 
 function readStream(bytes: Uint8Array, offset: number, section: number, base: number): CrossReference {
   const span = scanObject(bytes, offset);
-  if (!span || span.stream === null || span.type !== 'XRef') throw new Damaged('its cross-reference is damaged');
+  if (!span || span.stream === null || span.type !== 'XRef') throw new Damaged('cross-reference');
   const dict = readDict(bytes, span.from, span.to);
   const stated = dict.get(name('Length'));
   const packed = streamBytes(bytes, span, stated instanceof PDFNumber ? stated.asNumber() : null);
-  if (!packed) throw new Damaged('its cross-reference is damaged');
+  if (!packed) throw new Damaged('cross-reference');
   const rows = unpack(PDFRawStream.of(dict, packed));
   const [kindWidth = 0, width = 0, lastWidth = 0] = numbers(dict.get(name('W')));
   const all = kindWidth + width + lastWidth;
   const size = dict.get(name('Size'));
   if (all > 3 * WIDTH_MAX_BYTES || (size instanceof PDFNumber && size.asNumber() > OBJECTS_MAX))
-    throw new Damaged('its cross-reference states more objects than a PDF can hold');
+    throw new Damaged('cross-reference');
   if ([kindWidth, width, lastWidth].some((one) => one > WIDTH_MAX_BYTES || one < 0) || all === 0)
-    throw new Damaged('its cross-reference is damaged');
+    throw new Damaged('cross-reference');
   const ranges = dict.has(name('Index'))
     ? numbers(dict.get(name('Index')))
     : [0, size instanceof PDFNumber ? size.asNumber() : 0];
@@ -161,8 +161,7 @@ function readStream(bytes: Uint8Array, offset: number, section: number, base: nu
   };
   for (let pair = 0; pair + 1 < ranges.length; pair += 2) {
     const [first = 0, count = 0] = [ranges[pair], ranges[pair + 1]];
-    if (first + count > OBJECTS_MAX || first < 0)
-      throw new Damaged('its cross-reference states more objects than a PDF can hold');
+    if (first + count > OBJECTS_MAX || first < 0) throw new Damaged('cross-reference');
     for (let index = 0; index < count && at + all <= rows.length; index++) {
       const kind = field(kindWidth, 1);
       const [second, third] = [field(width, 0), field(lastWidth, 0)];

@@ -1,7 +1,7 @@
+import { StampRefused } from '../../domain/stamp-refused.ts';
 import { StamperBusy } from '../../domain/stamper-busy.ts';
 import type { Stamper } from '../../ports.ts';
 import { STAMP_TIMEOUT_SECONDS, stampMaxBytes } from './limits.ts';
-import { tooLarge } from './stamp-refused.ts';
 
 export interface InlineStamperOptions {
   /** Gives one of `FONT_FILES`; code and fonts are loaded by the first stamp that needs them. */
@@ -34,7 +34,7 @@ export function inlineStamper({ font, memoryMb }: InlineStamperOptions): Stamper
       }
     },
     async stamp(bytes, stamp) {
-      if (bytes.byteLength > maxBytes) throw tooLarge(stamp.title, maxBytes);
+      if (bytes.byteLength > maxBytes) throw new StampRefused('too-large', 'limit', maxBytes);
       const [{ stampPdf }, { loadFontsBy }] = await Promise.all([import('./stamp-pdf.ts'), import('./faces.ts')]);
       loadFontsBy(font);
       return stampPdf(bytes, stamp);

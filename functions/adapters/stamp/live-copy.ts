@@ -1,5 +1,4 @@
 import { type PDFDict, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
-import { messageOf } from '../../domain/message-of.ts';
 import { type CrossReference, type Place, readCrossReference, readDict, streamBytes } from './cross-reference.ts';
 import { Damaged } from './damaged.ts';
 import { rebuildReference } from './rebuild.ts';
@@ -25,8 +24,7 @@ export function liveCopy(bytes: Uint8Array): LiveCopy {
   try {
     return copyOf(bytes, readCrossReference(bytes));
   } catch (fault) {
-    const why = messageOf(fault);
-    return copyOf(bytes, rebuildReference(bytes, why));
+    return copyOf(bytes, rebuildReference(bytes, fault));
   }
 }
 
@@ -111,21 +109,20 @@ class Reader {
 
   span(number: number, { offset, generation }: Place & { kind: 'offset' }): ObjectSpan {
     const span = scanObject(this.#bytes, offset);
-    if (span?.number !== number || span.generation !== generation)
-      throw new Damaged(`its cross-reference leads to no object ${number}`);
+    if (span?.number !== number || span.generation !== generation) throw new Damaged('object', number);
     return span;
   }
 
   stream(number: number): { span: ObjectSpan; contents: Uint8Array } {
     const place = this.#reference.places.get(number);
-    if (place?.kind !== 'offset') throw new Damaged(`the stream of objects ${number} is missing`);
+    if (place?.kind !== 'offset') throw new Damaged('object', number);
     const span = this.span(number, place);
     return { span, contents: this.contents(span) };
   }
 
   contents(span: ObjectSpan): Uint8Array {
     const contents = streamBytes(this.#bytes, span, this.#length(span));
-    if (!contents) throw new Damaged(`the stream of object ${span.number} has no end`);
+    if (!contents) throw new Damaged('object', span.number);
     return contents;
   }
 
@@ -164,8 +161,7 @@ class Reader {
     const { span, contents } = this.stream(holder);
     const dict = readDict(this.#bytes, span.from, span.to);
     const [first, count] = [dict.get(PDFName.of('First')), dict.get(PDFName.of('N'))];
-    if (!(first instanceof PDFNumber && count instanceof PDFNumber))
-      throw new Damaged(`the stream of objects ${holder} is damaged`);
+    if (!(first instanceof PDFNumber && count instanceof PDFNumber)) throw new Damaged('object', holder);
     const text = unpack(PDFRawStream.of(dict, contents));
     const heads: [number, number][] = [];
     let at = 0;

@@ -1,4 +1,5 @@
 import { endOfImageData, endOfString } from './content-ends.ts';
+import { Damaged } from './damaged.ts';
 
 /** What a page's content leaves open, and how often it closes what it never opened. */
 export interface LooseEnds {
@@ -22,7 +23,7 @@ export function looseEnds(content: Uint8Array): LooseEnds {
   TOKEN.lastIndex = 0;
   for (let match = TOKEN.exec(source); match; match = TOKEN.exec(source)) {
     const token = match[0];
-    if (token === ')') throw damaged();
+    if (token === ')') throw new Damaged('content');
     if (token === '(') TOKEN.lastIndex = found(endOfString(source, TOKEN.lastIndex));
     else if (token === 'ID') TOKEN.lastIndex = found(endOfImageData(source, TOKEN.lastIndex));
     else if (token === 'q') ends.open++;
@@ -39,7 +40,6 @@ export function looseEnds(content: Uint8Array): LooseEnds {
 const TOKEN = /%[^\r\n]*|\/[^\s\0()<>[\]{}/%]*|[()]|<<|>>|<[^>]*>|[^\s\0()<>[\]{}/%]+/g;
 
 const found = (end: number): number => {
-  if (end < 0) throw damaged();
+  if (end < 0) throw new Damaged('content');
   return end;
 };
-const damaged = (): Error => new Error('the content of a page is damaged');

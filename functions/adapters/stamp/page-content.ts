@@ -1,4 +1,5 @@
 import { PDFArray, PDFContentStream, type PDFObject, type PDFPage, PDFRawStream, PDFStream } from '@cantoo/pdf-lib';
+import { Damaged } from './damaged.ts';
 import { unpack } from './unpack.ts';
 
 /** The content streams of a page, in order, as they are in the file. */
@@ -13,7 +14,7 @@ export function decoded(stream: PDFObject | undefined): Uint8Array {
   if (stream instanceof PDFRawStream) return unpack(stream);
   if (stream instanceof PDFContentStream) return stream.getUnencodedContents();
   if (stream instanceof PDFStream) return stream.getContents();
-  throw new Error('a page has lost a part of its content');
+  throw new Damaged('content');
 }
 
 /** A page's whole content: streams are one text, split between words (ISO 32000-2 §7.7.3.3). */

@@ -1,4 +1,5 @@
 import type { PDFArray, PDFPage } from '@cantoo/pdf-lib';
+import { Damaged } from './damaged.ts';
 
 /** A page as the reader sees it: `matrix` maps (0,0) to its lower left corner, x to the right, y upward (ISO 32000-2 §8.3.4). */
 export interface PageFrame {
@@ -14,7 +15,7 @@ export function pageFrame(page: PDFPage): PageFrame {
   const box = crop ? meet(corners(crop), media) : media;
   const [x0, y0, x1, y1] = box;
   const [across, up] = [x1 - x0, y1 - y0];
-  if (!(across > 0 && up > 0 && Number.isFinite(across * up))) throw new Error('a page has no visible area');
+  if (!(across > 0 && up > 0 && Number.isFinite(across * up))) throw new Damaged('area');
   const turn = (((page.node.Rotate()?.asNumber() ?? 0) % 360) + 360) % 360;
   if (turn === 90) return { width: up, height: across, matrix: [0, 1, -1, 0, x1, y0] };
   if (turn === 180) return { width: across, height: up, matrix: [-1, 0, 0, -1, x1, y1] };

@@ -1,4 +1,5 @@
 import { type PDFDict, PDFName, PDFNumber } from '@cantoo/pdf-lib';
+import { Damaged } from './damaged.ts';
 
 const TIFF = 2;
 const PNG = 10;
@@ -14,9 +15,9 @@ export function unpredicted(bytes: Uint8Array, parms: PDFDict): Uint8Array {
   const [colors, bits, columns] = [number('Colors', 1), number('BitsPerComponent', 8), number('Columns', 1)];
   const pixel = Math.max(1, Math.ceil((colors * bits) / 8));
   const row = Math.ceil((colors * bits * columns) / 8);
-  if (!(row > 0 && Number.isSafeInteger(row))) throw new Error('a stream has a predictor without a width');
+  if (!(row > 0 && Number.isSafeInteger(row))) throw new Damaged('packing');
   if (predictor >= PNG) return fromPng(bytes, row, pixel);
-  if (predictor !== TIFF || bits !== 8) throw new Error('a stream has a predictor that is not known');
+  if (predictor !== TIFF || bits !== 8) throw new Damaged('packing');
   const out = new Uint8Array(bytes);
   for (let start = 0; start < out.length; start += row)
     for (let at = start + pixel; at < Math.min(start + row, out.length); at++)

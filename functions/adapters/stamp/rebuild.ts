@@ -7,9 +7,9 @@ const HEADER = /(?<![0-9])\d{1,10}[\0\t\n\f\r ]+\d{1,5}[\0\t\n\f\r ]+obj/g;
 
 /**
  * For a file whose cross-reference is damaged: looks for its objects from the beginning, as viewers then do. Throws `Damaged` when an
- * object is there twice, for nobody can say which one viewers will show, or when nothing tells where the document begins.
+ * object is there twice, for nobody can say which one viewers will show, or `fault` when nothing tells where the document begins.
  */
-export function rebuildReference(bytes: Uint8Array, why: string): CrossReference {
+export function rebuildReference(bytes: Uint8Array, fault: unknown): CrossReference {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const places = new Map<number, Place>();
   const holders: number[] = [];
@@ -18,7 +18,7 @@ export function rebuildReference(bytes: Uint8Array, why: string): CrossReference
   for (let match = HEADER.exec(file); match; match = HEADER.exec(file)) {
     const span = scanObject(bytes, match.index);
     if (!span) continue;
-    if (places.has(span.number)) throw new Damaged(`${why}, and object ${span.number} is there twice`);
+    if (places.has(span.number)) throw new Damaged('twice', span.number);
     places.set(span.number, { kind: 'offset', offset: match.index, generation: span.generation, section: 0 });
     HEADER.lastIndex = Math.max(HEADER.lastIndex, span.to);
     if (span.stream === null) continue;
@@ -30,8 +30,7 @@ export function rebuildReference(bytes: Uint8Array, why: string): CrossReference
   }
   for (let at = file.indexOf('trailer'); at >= 0; at = file.indexOf('trailer', at + 1))
     trailer = withRoot(bytes, at + 'trailer'.length) ?? trailer;
-  if (!trailer) throw new Damaged(why);
-  if (holders.length > 0) throw new Damaged(why);
+  if (!trailer || holders.length > 0) throw fault;
   return { places, trailer };
 }
 

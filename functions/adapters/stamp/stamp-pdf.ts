@@ -1,9 +1,9 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
+import { StampRefused } from '../../domain/stamp-refused.ts';
 import type { Stamp } from '../../ports.ts';
-import { CoversStamp } from './annotations.ts';
+import { orBroken } from './damaged.ts';
 import { openPdf } from './open-pdf.ts';
-import { type Placed, placeStamp } from './place-stamp.ts';
-import { StampRefused } from './stamp-refused.ts';
+import { placeStamp } from './place-stamp.ts';
 import { verifyStamped, wordsOf } from './verify-stamp.ts';
 
 export interface StampedPdf {
@@ -21,21 +21,15 @@ const PACKED_OBJECTS_MAX = 5000;
  * A file with an owner password alone is decrypted. The document's own text, metadata and links stay as they are, and so do its forms,
  * but for what would lie above the stamp. Throws `StampRefused`, and nothing else, for a file that cannot be stamped.
  */
-export async function stampPdf(bytes: Uint8Array, stamp: Stamp): Promise<StampedPdf> {
-  const { title } = stamp;
-  const { doc, pages, obstacle } = await openPdf(bytes, title);
-  if (obstacle) throw new StampRefused(obstacle, title);
+export const stampPdf = (bytes: Uint8Array, stamp: Stamp): Promise<StampedPdf> => orBroken(() => stamped(bytes, stamp));
+
+async function stamped(bytes: Uint8Array, stamp: Stamp): Promise<StampedPdf> {
+  const { doc, pages, obstacle } = await openPdf(bytes);
+  if (obstacle) throw new StampRefused(obstacle);
   // The reader takes its bytes over, and the library's objects are views of what was given.
-  const before = await wordsOf(new Uint8Array(bytes), pages, title);
-  let written: Uint8Array;
-  let placed: Placed;
-  try {
-    placed = await placeStamp(doc, stamp);
-    written = await write(doc);
-  } catch (fault) {
-    if (fault instanceof CoversStamp) throw new StampRefused('covered', title);
-    throw new StampRefused('broken', title, fault instanceof Error ? fault.message.slice(0, 200) : undefined);
-  }
+  const before = await wordsOf(new Uint8Array(bytes), pages);
+  const placed = await placeStamp(doc, stamp);
+  const written = await write(doc);
   await verifyStamped(new Uint8Array(written), before, placed, stamp);
   return { bytes: written, pages };
 }

@@ -1,7 +1,7 @@
 import { isMarkedAsUntransferable, Worker } from 'node:worker_threads';
+import { StampRefused } from '../../domain/stamp-refused.ts';
 import { STAMP_IDLE_SECONDS } from './limits.ts';
 import type { StampedPdf } from './stamp-pdf.ts';
-import { StampRefused } from './stamp-refused.ts';
 import type { StampAnswer, StampJob } from './worker.ts';
 
 /** One worker thread, started when it is needed, replaced after a fault, ended when idle. It takes one job at a time. */
@@ -25,7 +25,7 @@ export class StampThread {
     try {
       const answer = await this.#ask(worker, job);
       if ('done' in answer) return answer.done;
-      if ('refused' in answer) throw StampRefused.from(answer.refused);
+      if ('refused' in answer) throw new StampRefused(answer.refused, ...answer.detail);
       throw new Error(`The stamping thread failed: ${answer.failed}`);
     } finally {
       // A thread that failed was let go in #ask; a good one may stay, without keeping the process alive.
@@ -58,7 +58,6 @@ export class StampThread {
   }
 
   #ask(worker: Worker, job: StampJob): Promise<StampAnswer> {
-    const { title } = job.stamp;
     return new Promise((resolve, reject) => {
       const settle = (): void => {
         clearTimeout(timer);
@@ -75,11 +74,11 @@ export class StampThread {
       };
       const failed = (fault: unknown): void => {
         const memory = fault instanceof Error && 'code' in fault && fault.code === 'ERR_WORKER_OUT_OF_MEMORY';
-        if (memory) giveUp(new StampRefused('too-large', title, 'it needs too much memory'));
+        if (memory) giveUp(new StampRefused('too-large', 'memory'));
         else giveUp(fault instanceof Error ? fault : new Error(String(fault)));
       };
       const exited = (code: number): void => giveUp(new Error(`The stamping thread ended early, with code ${code}.`));
-      const timer = setTimeout(() => giveUp(new StampRefused('timeout', title)), this.#timeoutSeconds * 1000);
+      const timer = setTimeout(() => giveUp(new StampRefused('timeout')), this.#timeoutSeconds * 1000);
       worker.on('message', answered).on('error', failed).on('exit', exited);
       const bytes = movable(job.bytes);
       worker.postMessage({ ...job, bytes } satisfies StampJob, [bytes.buffer]);

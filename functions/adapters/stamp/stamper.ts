@@ -1,3 +1,4 @@
+import { StampRefused } from '../../domain/stamp-refused.ts';
 import { StamperBusy } from '../../domain/stamper-busy.ts';
 import type { Stamper as StamperPort } from '../../ports.ts';
 import {
@@ -8,7 +9,6 @@ import {
   STAMP_WAITING_MAX,
 } from './limits.ts';
 import { Places } from './places.ts';
-import { StampRefused, tooLarge } from './stamp-refused.ts';
 import { StampThread } from './stamp-thread.ts';
 
 export interface StamperOptions {
@@ -68,8 +68,8 @@ export function createStamper(options: StamperOptions = {}): Stamper {
     },
     async stamp(bytes, stamp) {
       mustBeOpen();
-      if (bytes.byteLength === 0) throw new StampRefused('empty', stamp.title);
-      if (bytes.byteLength > STAMP_MAX_BYTES) throw tooLarge(stamp.title, STAMP_MAX_BYTES);
+      if (bytes.byteLength === 0) throw new StampRefused('empty');
+      if (bytes.byteLength > STAMP_MAX_BYTES) throw new StampRefused('too-large', 'limit', STAMP_MAX_BYTES);
       const thread = await free.take();
       try {
         mustBeOpen();

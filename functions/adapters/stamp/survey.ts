@@ -8,7 +8,7 @@ import {
   PDFRef,
   PDFStream,
 } from '@cantoo/pdf-lib';
-import type { StampRefusal } from './stamp-refused.ts';
+import type { StampRefusal } from '../../../src/schemas/stamp-refusal.ts';
 
 export interface Survey {
   /** Everything that the document is made of; what no part of it leads to is not among it. */

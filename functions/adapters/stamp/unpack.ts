@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { decodePDFRawStream, PDFArray, PDFDict, PDFName, type PDFRawStream } from '@cantoo/pdf-lib';
+import { Damaged } from './damaged.ts';
 import { unpredicted } from './predictor.ts';
 
 /** One stream, unpacked; the drawings of a whole atlas stay below it. */
@@ -34,8 +35,7 @@ function inflated(contents: Uint8Array): Uint8Array | undefined {
   try {
     return inflateSync(contents, { maxOutputLength: UNPACKED_MAX_BYTES });
   } catch (fault) {
-    if ((fault as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE')
-      throw new Error(`a page's content unpacks to more than ${UNPACKED_MAX_BYTES / 2 ** 20} MB`);
+    if ((fault as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE') throw new Damaged('unpacked', UNPACKED_MAX_BYTES);
     return undefined;
   }
 }

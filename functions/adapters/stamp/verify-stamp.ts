@@ -1,15 +1,15 @@
+import type { StampDetail } from '../../../src/schemas/stamp-refusal.ts';
+import { StampRefused } from '../../domain/stamp-refused.ts';
 import type { Stamp } from '../../ports.ts';
+import { Damaged, detailOf } from './damaged.ts';
 import type { Placed } from './place-stamp.ts';
 import { readPages, squeezed } from './second-reader.ts';
-import { StampRefused } from './stamp-refused.ts';
 
-/** The words of each page as another reader finds them. Throws `StampRefused` when it finds none or another number of pages. */
-export async function wordsOf(bytes: Uint8Array, pages: number, about?: string): Promise<string[]> {
+/** The words of each page as another reader finds them. Throws when it finds none or another number of pages. */
+export async function wordsOf(bytes: Uint8Array, pages: number): Promise<string[]> {
   const words: string[] = [];
-  const found = await readPages(bytes, (page) => words.push(page.words)).catch((fault: unknown) => {
-    throw new StampRefused('broken', about, fault instanceof Error ? fault.message.slice(0, 200) : undefined);
-  });
-  if (found !== pages) throw new StampRefused('broken', about, `one reader finds ${pages} pages and another ${found}`);
+  const found = await readPages(bytes, (page) => words.push(page.words));
+  if (found !== pages) throw new Damaged('readers', pages, found);
   return words;
 }
 
@@ -24,17 +24,17 @@ export async function verifyStamped(
   bytes: Uint8Array,
   before: readonly string[],
   { areas }: Placed,
-  { email, at, reference, title }: Stamp,
+  { email, at, reference }: Stamp,
 ): Promise<void> {
-  const faults: string[] = [];
+  const faults: StampDetail[] = [];
   const wanted = [email, at, reference].map(squeezed);
   const found = await readPages(bytes, ({ words, pieces }, index) => {
     if (faults.length > 0) return;
     const own = before[index] ?? '';
     const area = areas[index];
-    if (!words.startsWith(own)) faults.push(`page ${index + 1} has lost words`);
+    if (!words.startsWith(own)) faults.push(['lost-words', index + 1]);
     else if (!area || !wanted.every((part) => words.slice(own.length).includes(part)))
-      faults.push(`page ${index + 1} has no stamp`);
+      faults.push(['no-stamp', index + 1]);
     else {
       const last = pieces.filter(({ text }) => text !== '').at(-1);
       const [left, bottom, right, top] = area;
@@ -45,12 +45,12 @@ export async function verifyStamped(
         last.y < bottom - TOLERANCE ||
         last.y > top + TOLERANCE
       )
-        faults.push(`the stamp of page ${index + 1} is not where it should be`);
+        faults.push(['misplaced', index + 1]);
     }
-  }).catch((fault: unknown) => {
-    faults.push(fault instanceof Error ? fault.message.slice(0, 200) : String(fault));
+  }).catch((thrown: unknown) => {
+    faults.push(detailOf(thrown));
     return before.length;
   });
-  if (found !== before.length) faults.push(`${found} of ${before.length} pages are left`);
-  if (faults[0] !== undefined) throw new StampRefused('unlike', title, faults[0]);
+  if (found !== before.length) faults.push(['pages-left', found, before.length]);
+  if (faults[0] !== undefined) throw new StampRefused('unlike', ...faults[0]);
 }

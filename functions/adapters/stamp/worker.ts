@@ -1,8 +1,9 @@
 import { parentPort } from 'node:worker_threads';
+import type { StampDetail, StampRefusal } from '../../../src/schemas/stamp-refusal.ts';
+import { StampRefused } from '../../domain/stamp-refused.ts';
 import type { Stamp } from '../../ports.ts';
 import type { StampedPdf } from './stamp-pdf.ts';
 import { stampPdf } from './stamp-pdf.ts';
-import { type StampRefusal, StampRefused } from './stamp-refused.ts';
 
 export interface StampJob {
   bytes: Uint8Array;
@@ -10,7 +11,7 @@ export interface StampJob {
 }
 export type StampAnswer =
   | { done: StampedPdf }
-  | { refused: { reason: StampRefusal; message: string } }
+  | { refused: StampRefusal; detail: StampDetail | [] }
   | { failed: string };
 
 /** The stamping thread: one job in, one answer out. It holds no secrets: its environment is empty. */
@@ -23,7 +24,7 @@ async function attempt(bytes: Uint8Array, stamp: Stamp): Promise<StampAnswer> {
   try {
     return { done: await stampPdf(bytes, stamp) };
   } catch (fault) {
-    if (fault instanceof StampRefused) return { refused: { reason: fault.reason, message: fault.message } };
+    if (fault instanceof StampRefused) return { refused: fault.reason, detail: fault.detail ?? [] };
     return { failed: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) };
   }
 }

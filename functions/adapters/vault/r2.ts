@@ -1,5 +1,5 @@
+import { StampRefused } from '../../domain/stamp-refused.ts';
 import type { Vault } from '../../ports.ts';
-import { tooLarge } from '../stamp/stamp-refused.ts';
 import { isBareName } from './bare-name.ts';
 
 interface R2Object {
@@ -19,7 +19,7 @@ export interface R2Binding {
 export const r2Vault = (bucket: R2Binding, maxBytes: number): Vault => ({
   async read(file) {
     const found = isBareName(file) ? await bucket.get(file) : null;
-    if (found && found.size > maxBytes) throw tooLarge(file, maxBytes);
+    if (found && found.size > maxBytes) throw new StampRefused('too-large', 'limit', maxBytes);
     return found && new Uint8Array(await found.arrayBuffer());
   },
   async stat(file) {

@@ -10,8 +10,6 @@ export interface S3Address {
   region: string | null;
 }
 
-export const S3_SAMPLE = 's3://bucket?endpoint=https://s3.example.com&region=eu-central-1';
-
 const query = v.strictObject({
   endpoint: v.optional(
     v.pipe(

@@ -1,8 +1,5 @@
 import { readS3Address, type S3Address } from '../vault/s3-address.ts';
 
-export const SINK_SAMPLES =
-  'file:/mnt/elsewhere/seals.jsonl, s3://bucket/folder?endpoint=https://s3.example.com&region=eu-central-1&lock=365, or mailto:auditor@example.com';
-
 /** Where `AUDIT_SINK` leads. */
 export type SinkAddress =
   | { kind: 'file'; file: string }

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { stampPdf } from '../../../functions/adapters/stamp/stamp-pdf.ts';
-import { StampRefused } from '../../../functions/adapters/stamp/stamp-refused.ts';
+import { StampRefused } from '../../../functions/domain/stamp-refused.ts';
 import { STAMP } from './stamp.ts';
 
 export type Answer = { pages: number } | { refused: string; message: string } | { failed: string };

@@ -11,20 +11,8 @@ import type { Facts, Finding, Silenced } from './types.ts';
 export function checkClaims(tree: ContentTree, facts: Facts): { findings: Finding[]; silenced: Silenced[] } {
   const context = contextOf(tree, facts);
   const found: Finding[] = [];
-  for (const { code, severity, why, source, mend, check } of RULES) {
-    for (const fault of check(context)) {
-      found.push({
-        code,
-        severity,
-        file: fault.file,
-        at: fault.at,
-        found: fault.found,
-        why: fault.why === undefined ? why : `${fault.why} ${why}`,
-        source,
-        mend: fault.mend ?? mend,
-      });
-    }
-  }
+  for (const { code, severity, check } of RULES)
+    for (const fault of check(context)) found.push({ code, severity, ...fault });
   const { findings, silenced } = silence(
     found,
     context.pages.map((page) => page.entry),

@@ -4,31 +4,39 @@ import type { Day } from '../../schemas/primitives.ts';
 import type { Names } from './lexicon/subjects.ts';
 import type { Page } from './prose/page.ts';
 import type { Spoken } from './prose/spoken.ts';
+import type { Code, RuleFacts } from './rule-facts.ts';
 import type { At, FileFacts, Severity } from './types.ts';
 
-/** A fault as a rule reports it; the rule's own words apply where it says nothing. */
-export interface Fault {
+/** A fault as a rule reports it: the place, what was read there as it is written, and the rule's facts. */
+export interface Fault<Facts = null> {
   file: string;
   at: At;
   found: string;
-  why?: string;
-  mend?: string;
+  facts: Facts;
 }
+
+/** The faults of one rule, one after the other. */
+export type Faults<C extends Code> = Generator<Fault<RuleFacts[C]>>;
+
+/** A fault in a field of the front matter or of a YAML file. */
+export function faultIn(file: string, path: Path, found: string): Fault;
+export function faultIn<Facts>(file: string, path: Path, found: string, facts: Facts): Fault<Facts>;
+export function faultIn(file: string, path: Path, found: string, facts: unknown = null): Fault<unknown> {
+  return { file, at: { path }, found, facts };
+}
+type Path = (string | number)[];
 
 export const FAMILIES = ['dates', 'wording', 'contradiction', 'reach', 'identity', 'silence'] as const;
 export type Family = (typeof FAMILIES)[number];
 
-/** One row of the rule table. `check` is pure. */
-export interface Rule {
-  code: string;
+/** One row of the rule table. `check` is pure. What a rule says is in the catalog of words, under its code. */
+interface RuleOf<C extends Code> {
+  code: C;
   family: Family;
   severity: Severity;
-  title: string;
-  why: string;
-  source: string;
-  mend: string;
-  check: (context: Context) => Iterable<Fault>;
+  check: (context: Context) => Iterable<Fault<RuleFacts[C]>>;
 }
+export type Rule = { [C in Code]: RuleOf<C> }[Code];
 
 /** What every rule may look at. Prose is read once for all of them. */
 export interface Context {

@@ -1,6 +1,8 @@
 import type { Rule } from './rule.ts';
 import { CONTRADICTION_AUDITOR } from './rules/contradiction-auditor.ts';
 import { CONTRADICTION_DATES } from './rules/contradiction-dates.ts';
+import { CONTRADICTION_DENIED } from './rules/contradiction-denied.ts';
+import { CONTRADICTION_EDITION } from './rules/contradiction-edition.ts';
 import { CONTRADICTION_HELD } from './rules/contradiction-held.ts';
 import { CONTRADICTION_NUMBERS } from './rules/contradiction-numbers.ts';
 import { CONTRADICTION_OPINION } from './rules/contradiction-opinion.ts';
@@ -15,13 +17,13 @@ import { WORDING_ABSOLUTE } from './rules/wording-absolute.ts';
 import { WORDING_ATTESTED } from './rules/wording-attested.ts';
 import { SILENCE_FAULTS } from './silence.ts';
 
+const nothing = (): [] => [];
 /** Comments that silence are judged after all other rules, so their rows carry no check of their own. */
-const SILENCE: Rule[] = Object.entries(SILENCE_FAULTS).map(([code, fault]) => ({
-  code,
-  family: 'silence',
-  ...fault,
-  check: () => [],
-}));
+const SILENCE: Rule[] = [
+  { code: 'VS-S01', family: 'silence', severity: SILENCE_FAULTS['VS-S01'], check: nothing },
+  { code: 'VS-S02', family: 'silence', severity: SILENCE_FAULTS['VS-S02'], check: nothing },
+  { code: 'VS-S03', family: 'silence', severity: SILENCE_FAULTS['VS-S03'], check: nothing },
+];
 
 /** Every rule, in the order of its code's family. The README's section is generated from this table. */
 export const RULES: readonly Rule[] = [
@@ -30,6 +32,8 @@ export const RULES: readonly Rule[] = [
   ...WORDING_ATTESTED,
   ...WORDING_ABSOLUTE,
   ...CONTRADICTION_HELD,
+  ...CONTRADICTION_EDITION,
+  ...CONTRADICTION_DENIED,
   ...CONTRADICTION_SCOPE,
   ...CONTRADICTION_DATES,
   ...CONTRADICTION_AUDITOR,

@@ -38,31 +38,8 @@ const frontMatterOf = (raw: string, body: string): string => {
   return start === -1 ? (/^---\r?\n[\s\S]*?\n---/.exec(raw)?.[0] ?? '') : raw.slice(0, start);
 };
 
-const SOURCE = 'README, “What Vouchsafe will not let you publish”';
 /** The codes under which a comment itself is reported. None of them can be silenced. */
-export const SILENCE_FAULTS = {
-  'VS-S01': {
-    severity: 'error',
-    title: 'A silenced rule has a reason',
-    why: 'A comment allows a fault and does not say why; nobody could judge it later.',
-    source: SOURCE,
-    mend: 'Write the reason after the code and a colon: “vouchsafe-allow VS-W01: the reason”.',
-  },
-  'VS-S02': {
-    severity: 'error',
-    title: 'A silenced rule exists',
-    why: 'A comment allows a code that no rule has, so it silences nothing.',
-    source: SOURCE,
-    mend: 'Write the code that the finding shows.',
-  },
-  'VS-S03': {
-    severity: 'warning',
-    title: 'A silenced rule has something to silence',
-    why: 'A comment allows a fault that is no longer there.',
-    source: SOURCE,
-    mend: 'Remove the comment.',
-  },
-} as const;
+export const SILENCE_FAULTS = { 'VS-S01': 'error', 'VS-S02': 'error', 'VS-S03': 'warning' } as const;
 
 /** Parts findings into those that stand and those that a comment with a reason allows; faulty comments become findings. */
 export function silence(
@@ -88,8 +65,8 @@ export function silence(
   for (const { file, code, reason, at, used } of allowances) {
     const fault = codes.has(code) ? (reason === '' ? 'VS-S01' : used ? null : 'VS-S03') : 'VS-S02';
     if (fault === null) continue;
-    const { title: _, ...words } = SILENCE_FAULTS[fault];
-    standing.push({ code: fault, file, at, found: `vouchsafe-allow ${code}`.trim(), ...words });
+    const found = `vouchsafe-allow ${code}`.trim();
+    standing.push({ code: fault, severity: SILENCE_FAULTS[fault], file, at, found, facts: null });
   }
   return { findings: standing, silenced };
 }

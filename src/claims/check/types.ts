@@ -1,19 +1,18 @@
 import type { ContentTree, Entry } from '../../schemas/content-tree.ts';
 import type { Day } from '../../schemas/primitives.ts';
+import type { Code, RuleFacts } from './rule-facts.ts';
 
 /** Where a fault stands: a field of the front matter (or YAML file), or a UTF-16 offset into `entry.body`. */
 export type At = { path: (string | number)[] } | { offset: number };
 
-/** One fault. `found` is what was read, `why` the reason, `source` a clause or address that says so, `mend` what to do. */
+/** One fault. `found` is what was read, as it is written there; `facts` are those of its rule. */
 export interface Finding {
-  code: string;
+  code: Code;
   severity: Severity;
   file: string;
   at: At;
   found: string;
-  why: string;
-  source: string;
-  mend: string;
+  facts: RuleFacts[Code];
 }
 export type Severity = 'error' | 'warning';
 

@@ -61,7 +61,9 @@ function factsOf(site: Site, one: FaqView): Fact[] {
   return [
     ...unsearched(
       'whole',
-      fact(words.reviewed, sayDay(site.words.claims, one.updated, 'updated')),
+      one.updated
+        ? fact(words.reviewed, sayDay(site.words.claims, one.updated, 'updated'))
+        : fact(words.reviewed, { text: site.words.claims.notStated, name: 'updated', value: '' }),
       ...(one.reviewBy
         ? [
             fact(

@@ -5,7 +5,7 @@ import { headline } from '../overview.ts';
 import { type PageModel, paragraph, type Section } from '../page-model.ts';
 import { fill, sayDay, sayMail } from '../said.ts';
 import type { Site } from '../site.ts';
-import { lastChange, subprocessors } from '../subprocessors.ts';
+import { isComing, lastChange, subprocessors } from '../subprocessors.ts';
 import { updates } from '../updates.ts';
 import { notClaimed, questionList, updateList } from './common.ts';
 import { bandSection, claimsSection } from './compliance.ts';
@@ -48,7 +48,7 @@ function subprocessorSection(site: Site): Section {
   const all = subprocessors(site);
   const { overview, subprocessorPages, claims } = site.words;
   const engaged = all.filter(({ state }) => state === 'current').length;
-  const announced = all.filter(({ state }) => state === 'announced');
+  const announced = all.filter(isComing);
   const change = lastChange(site);
   return {
     id: 'subprocessors',

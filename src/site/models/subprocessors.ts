@@ -3,7 +3,13 @@ import { type PageModel, type Paragraph, paragraph, type Section, type Table } f
 import { fill, sayDay, sayDayShort } from '../said.ts';
 import { crumbOf, crumbsTo } from '../sections.ts';
 import type { Site } from '../site.ts';
-import { lastChange, type SubprocessorView, subprocessors } from '../subprocessors.ts';
+import {
+  type ComingSubprocessor,
+  isComing,
+  lastChange,
+  type SubprocessorView,
+  subprocessors,
+} from '../subprocessors.ts';
 
 const subprocessorTable = (site: Site, all: readonly SubprocessorView[], label: string, hasEnded = false): Table => ({
   kind: 'table',
@@ -19,20 +25,24 @@ const subprocessorTable = (site: Site, all: readonly SubprocessorView[], label: 
       [{ text: one.data, name: 'data' }],
       [
         {
-          text: one.location.map(({ name }) => name).join(', '),
+          text: one.location.map(({ name }) => name).join(', ') || site.words.claims.notStated,
           name: 'location',
           value: one.location.map(({ code }) => code).join(' '),
         },
       ],
       [{ text: one.transfer ?? site.words.claims.notStated, name: 'transfer', value: one.transfer ? undefined : '' }],
-      [sayDayShort(site.words.claims, one.since, 'since')],
+      [
+        one.since
+          ? sayDayShort(site.words.claims, one.since, 'since')
+          : { text: site.words.claims.notStated, name: 'since', value: '' },
+      ],
       ...(hasEnded ? [one.until ? [sayDayShort(site.words.claims, one.until, 'until')] : []] : []),
     ],
   })),
 });
 
 /** Who comes, when, and until when one may object. */
-function announcement(site: Site, { name, since, announced, objectBy }: SubprocessorView): Paragraph {
+function announcement(site: Site, { name, since, announced, objectBy }: ComingSubprocessor): Paragraph {
   const { claims, subprocessorPages: words } = site.words;
   return paragraph(
     'panel note',
@@ -53,7 +63,7 @@ export function subprocessorsPage(site: Site): PageModel {
   const { name, asOf } = site.company;
   const all = subprocessors(site);
   const of = (state: SubprocessorView['state']) => all.filter((one) => one.state === state);
-  const [announced, engaged, ended] = [of('announced'), of('current'), of('ended')];
+  const [announced, engaged, ended] = [all.filter(isComing), of('current'), of('ended')];
   const change = lastChange(site);
   const crumb = crumbOf(site, 'subprocessors');
   const { claims, subprocessorPages: words } = site.words;

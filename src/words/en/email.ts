@@ -10,5 +10,6 @@ export const email = {
   ...recordEmails,
   ...staffEmails,
   warnings: { ...warnings, said: (...[sentence = '']: string[]) => sentence },
+  sender: (company: string) => `${company} Trust center`,
   moment: (at: string) => sayMoment(at),
 };

@@ -1,3 +1,4 @@
+import type { ValueRule } from '../../schemas/value-rule.ts';
 import { lines, listed, meant, type Said } from './faults-parts.ts';
 
 /** What a value is, where another kind is needed. */
@@ -26,15 +27,27 @@ const NEEDED: Record<string, { name: string; fix: (key: string, written: string)
   },
 };
 
-/** How a value is written, as a sentence of its own. */
-function ruleSentence(rule: string): string {
-  const stop = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
-  if (/^[A-Z].*\.$/.test(rule)) return rule;
-  if (rule.startsWith('must ')) return stop(`It ${rule}`);
-  if (/^write /.test(rule)) return stop(`W${rule.slice(1)}`);
-  if (/ (?:is|are) /.test(rule)) return stop(`Here ${rule}`);
-  return stop(`Expected: ${rule}`);
-}
+/** How a value is written. */
+const rules: Record<ValueRule, string> = {
+  id: 'An id is lower-case letters, digits and single hyphens.',
+  'month-or-day': 'It is a month, written YYYY-MM, or a day, written YYYY-MM-DD.',
+  'https-address': 'It must be an address that starts with https://.',
+  'public-address':
+    'It must be an address without query or fragment, such as https://trust.acme.example or https://acme.example/trust. A path is made of letters, digits, dots and hyphens.',
+  email: 'It must be one email address.',
+  domain: 'A domain is lower-case, such as buyer.example; other scripts are in their xn-- form.',
+  country: 'A country is two capital letters that ISO 3166-1 has for it, such as US.',
+  year: 'It must be a year, such as 2022.',
+  language: 'It must be a language tag, such as en.',
+  version: 'A version is written in quotes, as in "2.0".',
+  logo: 'It must be a path under public/, such as /logo.svg.',
+  'logo-file': 'A logo is a file that ends with .svg or .png.',
+  color: 'A color is written "#1f5eff", in quotes.',
+  pdf: 'It must be a bare file name that ends in .pdf.',
+  caiq: 'It must be a CAIQ id, such as IAM-02.1.',
+  mvsp: 'It must be an MVSP id in quotes, such as "2.4".',
+  'question-id': 'An id of a question is written in quotes, as in "2.4".',
+};
 
 const bound = (isLeast: boolean, limit: number): string => `at ${isLeast ? 'least' : 'most'} ${limit}`;
 /** `line` is given where the key may be left out. */
@@ -86,10 +99,10 @@ export const values = {
     needed: string,
     key: string,
     written: string | undefined,
-    rule: string | undefined,
+    rule: ValueRule | undefined,
   ): Said => ({
     message: `"${label}" is ${IS[is]}${written === undefined ? '' : ` (${written})`}; ${NEEDED[needed]?.name ?? 'something else'} is needed`,
-    fix: rule ? ruleSentence(rule) : (NEEDED[needed]?.fix(key, written ?? '…') ?? 'Look at a file beside it.'),
+    fix: rule ? rules[rule] : (NEEDED[needed]?.fix(key, written ?? '…') ?? 'Look at a file beside it.'),
   }),
   needsQuotes: (label: string, is: ValueKind, key: string, written: string, right: string): Said => ({
     message: `"${label}" is ${IS[is]} (${written}); text is needed`,
@@ -121,16 +134,17 @@ export const values = {
     message: `"${label}" runs over several lines`,
     fix: 'Write it on one line.',
   }),
-  badText: (label: string, text: string, rule: string, word: string | undefined): Said => ({
+  /** `description` says what the key is for, where no rule says how it is written. */
+  badText: (
+    label: string,
+    text: string,
+    rule: ValueRule | undefined,
+    description: string | undefined,
+    word: string | undefined,
+  ): Said => ({
     message: `"${label}" cannot be "${text}"`,
-    fix: lines(ruleSentence(rule), meant(word)),
+    fix: lines(rule ? rules[rule] : description, meant(word)),
   }),
-  rules: {
-    unknown: 'see the description of this key in src/schemas/',
-    day: 'a day is written YYYY-MM-DD',
-    format: (format: string): string => `must be a right ${format}`,
-    multipleOf: (number: number): string => `must be a multiple of ${number}`,
-  },
   emptyList: (label: string, isLeast: boolean, limit: number, line: number | undefined): Said => ({
     message: `"${label}" is an empty list`,
     fix: `Name ${bound(isLeast, limit)}${orDelete(line)}.`,

@@ -53,10 +53,10 @@ export const faqPages = {
   category: 'Category',
   principles: 'Principles',
   evidence: 'Evidence',
-  answerDescription: (company: string, question: string, reviewed: string): string =>
-    `${company} answers: ${question} Last reviewed ${sayDay(reviewed)}.`,
-  citation: (company: string, question: string, reviewed: string, url: string): string =>
-    `${company}, “${question}”, reviewed ${sayDay(reviewed)}, ${url}`,
+  answerDescription: (company: string, question: string, reviewed: string | null): string =>
+    `${company} answers: ${question}${reviewed ? ` Last reviewed ${sayDay(reviewed)}.` : ''}`,
+  citation: (company: string, question: string, reviewed: string | null, url: string): string =>
+    `${company}, “${question}”, ${reviewed ? `reviewed ${sayDay(reviewed)}, ` : ''}${url}`,
   answer: 'Answer',
   cite: 'Citation',
   citeAs: 'Cite as',

@@ -1,6 +1,7 @@
 import { documentFaults } from './commands-documents.ts';
 import { sayAll, sayCount, saySize } from './format.ts';
 import { sayWrongUse } from './scripts.ts';
+import { settings as starting } from './settings.ts';
 
 /** What was found, and how to fix it. */
 export interface Fixable {
@@ -48,6 +49,7 @@ const result = {
 };
 
 const settings = {
+  faults: starting.faults,
   complete: 'complete',
   set: 'Set it on the host, and here for this check.',
   workerFile: fixable(

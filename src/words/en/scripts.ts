@@ -1,4 +1,7 @@
 import { sayAll, sayCount, sayNumber, sayOneOf } from './format.ts';
+import { scriptsImport } from './scripts-import.ts';
+import { newEntry } from './scripts-new.ts';
+import { upgrade } from './scripts-upgrade.ts';
 
 /** How a command was called wrongly: where, what, and how to fix it. */
 export const sayWrongUse = (where: string, fault: string, usage: string): string =>
@@ -30,9 +33,10 @@ const init = {
       `Reports and certificates you have, separated by commas (${sayOneOf(names)}; leave empty for none yet): `,
   },
   exists: (path: string) => `${path} already exists, and nothing in it is overwritten.`,
+  missing: (option: string) => `${option} is missing`,
+  /** A fault of a value, which names its option, and how to fix it. */
+  fault: (fault: string, fix: string) => `${fault}\n  ${fix.replaceAll('\n', '\n  ')}`,
   noLogo: (file: string) => `--logo: there is no file ${file}.`,
-  /** `fault` is null for what is missing. */
-  fault: (option: string, fault: string | null) => `${option}: ${fault ?? 'is missing'}`,
   written: (files: number, folder: string) => `${sayCount(files, 'file')} written to ${folder}.`,
   kept: (file: string) => `${file} was there already and stays as it is.`,
   gaps: (gaps: number) =>
@@ -45,6 +49,9 @@ const init = {
 
 const VERBS = {
   init: 'Start a trust center.',
+  new: 'Write a new content file.',
+  upgrade: 'Make the changes to content/ that a new version asks for.',
+  import: 'Take over answers and subprocessors from files you have.',
   dev: 'Edit, and see each change at once.',
   check: 'Check the content.',
   build: 'Build the site and the manifest the gate reads.',
@@ -67,6 +74,9 @@ const checked = {
     `${sayCount(gaps.length, 'gap')} to fill in:\n${gaps.map(({ file, line, what }) => `  ${file}:${line}  ${what}`).join('\n')}`,
   summary: (errors: number, warnings: number, silenced: number, files: number, day: string, milliseconds: number) =>
     `${sayCount(errors, 'error')}, ${sayCount(warnings, 'warning')}, ${sayNumber(silenced)} silenced: ${sayCount(files, 'file')} as of ${day} in ${milliseconds} ms.`,
+  gap: 'gap',
+  watching: 'Watching for changes; press Ctrl+C to stop.',
+  changed: '\nSomething has changed:',
   gapsRefused: 'Content with gaps can’t be published. Fill them in, or see how it looks: npm run build -- --preview',
 };
 
@@ -82,17 +92,23 @@ const buildRefused = {
 export const scripts = {
   wrong: sayWrongUse,
   init,
+  newEntry,
+  upgrade,
   checked,
   buildRefused,
   program,
   start: 'Builds the site if anything has changed, then serves the site and the gate.',
   startBuilt: 'serve what was built, and never build',
   dev: 'Serves the site and the gate while you edit, and shows each change at once.',
+  import: scriptsImport,
   build: 'Builds the site and the manifest the gate reads.',
   buildHost: 'also build what this host deploys (a Node server needs no build of its own)',
   preview: 'build even if the content still has gaps, to see how it looks',
   check: 'Checks the content without building. For another day, set TODAY=YYYY-MM-DD.',
   checkRoot: 'the folder with content/ in it',
+  checkWatch: 'check again after each change',
+  checkJson: 'print one line of JSON instead',
+  checkAnnotate: 'also print annotations for GitHub (the default in its workflows)',
   checkSave: 'where to save the content if it passes; the build uses this',
   checkPreview: 'let gaps pass',
   noFolder: (folder: string) => `The folder ${folder} does not exist.`,

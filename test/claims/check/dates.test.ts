@@ -2,134 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { checkClaims } from '../../../src/claims/check/check-claims.ts';
 import { addDays, addMonths } from '../../../src/claims/days.ts';
 import type { ContentTree } from '../../../src/schemas/content-tree.ts';
-import { document } from '../../../src/schemas/document.ts';
-import { subprocessor } from '../../../src/schemas/subprocessor.ts';
-import { answer, baseFacts, baseTree, entry, iso, news, soc2, TODAY } from './base-tree.ts';
+import { answer, baseFacts, baseFiles, baseTree, soc2, TODAY } from './base-tree.ts';
+import type { Row } from './row.ts';
+import { aged, bendDocument, CONTENT_DATES, partner } from './rows-content-dates.ts';
+import { letter, REPORT_DATES, typeTwo } from './rows-report-dates.ts';
 
-const codes = (bend: (tree: ContentTree) => void, today = TODAY): string[] => {
+const codes = (bend: Row[2], today = TODAY): string[] => {
   const tree = baseTree();
-  bend(tree);
+  bend(tree, baseFiles());
   return checkClaims(tree, { ...baseFacts(), today }).findings.map((finding) => finding.code);
 };
-const typeTwo = (tree: ContentTree) => {
-  const report = soc2(tree).reports[0];
-  if (report?.type !== 2) throw new Error('the base tree begins with a Type 2');
-  return report;
-};
-const letter = (tree: ContentTree) => {
-  const found = soc2(tree).bridgeLetters[0];
-  if (found === undefined) throw new Error('the base tree has a bridge letter');
-  return found;
-};
-
 describe('dates of reports', () => {
-  it.each([
-    [
-      'issued before the period ended',
-      'VS-D01',
-      (tree: ContentTree) => {
-        typeTwo(tree).issued = '2026-06-29';
-      },
-    ],
-    [
-      'issued before the day of a Type 1',
-      'VS-D01',
-      (tree: ContentTree) => {
-        Object.assign(soc2(tree).reports[2] ?? {}, { issued: '2024-03-01' });
-      },
-    ],
-    [
-      'a period reversed',
-      'VS-D02',
-      (tree: ContentTree) => {
-        typeTwo(tree).period = { from: '2026-06-30', to: '2025-07-01' };
-      },
-    ],
-    [
-      'a certificate reversed',
-      'VS-D02',
-      (tree: ContentTree) => {
-        Object.assign(iso(tree).certificates[0] ?? {}, { expires: '2025-01-01' });
-      },
-    ],
-    [
-      'a period under one month',
-      'VS-D03',
-      (tree: ContentTree) => {
-        typeTwo(tree).period = { from: '2026-06-10', to: '2026-06-30' };
-      },
-    ],
-    [
-      'a period under six months',
-      'VS-D04',
-      (tree: ContentTree) => {
-        typeTwo(tree).period = { from: '2026-04-01', to: '2026-06-30' };
-      },
-    ],
-    [
-      'a report in the future',
-      'VS-D05',
-      (tree: ContentTree) => {
-        typeTwo(tree).issued = '2026-11-22';
-      },
-    ],
-    [
-      'a period in the future',
-      'VS-D05',
-      (tree: ContentTree) => {
-        Object.assign(typeTwo(tree), { period: { from: '2026-01-01', to: '2026-12-31' }, issued: undefined });
-      },
-    ],
-    [
-      'a certificate in the future',
-      'VS-D05',
-      (tree: ContentTree) => {
-        Object.assign(iso(tree).certificates[0] ?? {}, { issued: '2026-12-01' });
-      },
-    ],
-    [
-      'a long bridge letter',
-      'VS-D06',
-      (tree: ContentTree) => {
-        letter(tree).to = '2026-10-01';
-      },
-    ],
-    [
-      'a bridge letter after a gap',
-      'VS-D07',
-      (tree: ContentTree) => {
-        letter(tree).from = '2026-07-02';
-      },
-    ],
-    [
-      'a bridge letter without a report',
-      'VS-D07',
-      (tree: ContentTree) => {
-        soc2(tree).reports.length = 0;
-      },
-    ],
-    [
-      'a bridge letter beyond its issue',
-      'VS-D08',
-      (tree: ContentTree) => {
-        letter(tree).issued = '2026-09-29';
-      },
-    ],
-    [
-      'overlapping periods',
-      'VS-D09',
-      (tree: ContentTree) => {
-        typeTwo(tree).period.from = '2025-06-30';
-      },
-    ],
-    [
-      'criteria without security',
-      'VS-C12',
-      (tree: ContentTree) => {
-        typeTwo(tree).criteria = ['availability', 'confidentiality'];
-      },
-    ],
-  ])('%s → %s', (_, code, bend) => {
+  it.each(REPORT_DATES)('%s → %s', (_, code, bend) => {
     expect(codes(bend)).toContain(code);
   });
 
@@ -183,115 +67,7 @@ describe('dates of reports', () => {
 });
 
 describe('dates of content', () => {
-  const aged = (change: object) => (tree: ContentTree) => {
-    tree.faqs.push({ ...answer('Text.'), data: { ...answer('').data, ...change } });
-  };
-  const bendDocument = (change: object) => (tree: ContentTree) => {
-    Object.assign(tree.documents[0]?.data ?? {}, change);
-  };
-  const partner = (change: object) => (tree: ContentTree) => {
-    tree.subprocessors.push(
-      entry(
-        'content/subprocessors/new.yaml',
-        subprocessor.parse({
-          name: 'Example New',
-          purpose: 'Support',
-          data: 'Names',
-          location: ['DE'],
-          since: '2026-12-15',
-          ...change,
-        }),
-      ),
-    );
-  };
-  it.each([
-    ['an answer past its review', 'VS-D20', aged({ reviewBy: '2026-11-20' })],
-    ['a document past its expiry', 'VS-D21', bendDocument({ expires: '2026-11-20' })],
-    [
-      'an agreement not yet effective',
-      'VS-D22',
-      (tree: ContentTree) => {
-        Object.assign(tree.agreements[0]?.data ?? {}, { effective: '2026-11-22' });
-      },
-    ],
-    [
-      'an agreement that does not exist',
-      'VS-D22',
-      (tree: ContentTree) => {
-        tree.documents.push(
-          entry(
-            'content/documents/x.mdx',
-            document.parse({ title: 'X', kind: 'other', access: 'nda', agreement: 'none' }),
-          ),
-        );
-      },
-    ],
-    [
-      'a superseded agreement',
-      'VS-D23',
-      (tree: ContentTree) => {
-        tree.documents.push(
-          entry(
-            'content/documents/x.mdx',
-            document.parse({ title: 'X', kind: 'other', access: 'nda', agreement: 'report-nda-2024' }),
-          ),
-        );
-      },
-    ],
-    [
-      'a disclosure policy with 30 days left',
-      'VS-D24',
-      (tree: ContentTree) => {
-        Object.assign(tree.company.data.disclosure ?? {}, { expires: addDays(TODAY, 30) });
-      },
-    ],
-    ['reviewed again before it was reviewed', 'VS-D25', aged({ updated: '2026-10-01', reviewBy: '2026-09-01' })],
-    ['expired before it was issued', 'VS-D25', bendDocument({ issued: '2026-10-01', expires: '2026-09-01' })],
-    [
-      'an update in the future',
-      'VS-D26',
-      (tree: ContentTree) => {
-        tree.updates.push(news('Text.', 'A change', '2026-11-22'));
-      },
-    ],
-    ['an answer reviewed in the future', 'VS-D26', aged({ updated: '2026-11-22' })],
-    [
-      'an update named for another day',
-      'VS-D27',
-      (tree: ContentTree) => {
-        tree.updates.push({ ...news('Text.'), id: '2026-10-19-change' });
-      },
-    ],
-    ['a subprocessor announced too late', 'VS-D28', partner({ announced: '2026-12-20' })],
-    [
-      'time to object that ends after use begins',
-      'VS-D28',
-      partner({ announced: '2026-11-10', objectBy: '2026-12-20' }),
-    ],
-    [
-      'an audit that is overdue',
-      'VS-D29',
-      (tree: ContentTree) => {
-        Object.assign(soc2(tree), { next: { type: 2, stage: 'fieldwork', expected: '2026-10' } });
-      },
-    ],
-    [
-      'a certificate of more than three years',
-      'VS-D30',
-      (tree: ContentTree) => {
-        Object.assign(iso(tree).certificates[0] ?? {}, { expires: '2028-05-13' });
-      },
-    ],
-    [
-      'a test of more than a year ago',
-      'VS-D31',
-      (tree: ContentTree) => {
-        Object.assign(tree.compliance.find((item) => item.id === 'penetration-test')?.data ?? {}, {
-          completed: '2025-09-18',
-        });
-      },
-    ],
-  ])('%s → %s', (_, code, bend) => {
+  it.each(CONTENT_DATES)('%s → %s', (_, code, bend) => {
     expect(codes(bend)).toContain(code);
   });
 

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { checkClaims } from '../../../src/claims/check/check-claims.ts';
 import { filesOnDisk } from '../../../src/source/files-on-disk.ts';
 import { readContent } from '../../../src/source/read-content.ts';
+import { findingWords, sayFinding } from '../../../src/words/findings.ts';
 import { TODAY } from './base-tree.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -12,5 +13,7 @@ it('finds no error in the prose, dates and claims of the demo', async () => {
   if (tree === null) throw new Error('content/ cannot be read');
   const { findings } = checkClaims(tree, { today: TODAY, files: await filesOnDisk(ROOT) });
   const errors = findings.filter(({ severity }) => severity === 'error');
-  expect(errors.map(({ code, file, found, why }) => `${code} ${file}: ${found} (${why})`)).toEqual([]);
+  expect(
+    errors.map((one) => `${one.code} ${one.file}: ${one.found} (${sayFinding(findingWords.en, one).why})`),
+  ).toEqual([]);
 });

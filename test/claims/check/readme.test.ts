@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { rulesSection, withRules } from '../../../scripts/readme-rules.ts';
 import { RULES } from '../../../src/claims/check/rules.ts';
+import { findingWords } from '../../../src/words/findings.ts';
 
 const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
 
@@ -11,7 +12,8 @@ it('says what the rule table says: run `npm run readme` when it does not', () =>
 });
 
 it('names each rule once, with what is checked and how severe it is', () => {
-  for (const { code, title, severity } of RULES) {
+  for (const { code, severity } of RULES) {
+    const { title } = findingWords.en.rules[code];
     const lines = rulesSection()
       .split('\n')
       .filter((line) => line.startsWith(`| \`${code}\``));

@@ -3,36 +3,17 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { MARKS_FILE, sampleMarks } from '../../../scripts/sample-marks.ts';
 import { checkClaims } from '../../../src/claims/check/check-claims.ts';
-import { SAMPLE_BODIES, SAMPLE_FILES } from '../../../src/claims/check/lexicon/sample-company.ts';
+import { SAMPLE_BODIES } from '../../../src/claims/check/lexicon/sample-company.ts';
 import { bodyMark } from '../../../src/claims/check/rules/sample-traces.ts';
-import { agreement } from '../../../src/schemas/agreement.ts';
-import type { ContentTree } from '../../../src/schemas/content-tree.ts';
 import { filesOnDisk } from '../../../src/source/files-on-disk.ts';
 import { readContent } from '../../../src/source/read-content.ts';
-import { answer, baseFiles, baseTree, entry, TODAY } from './base-tree.ts';
+import { answer, baseFiles, TODAY } from './base-tree.ts';
+import type { Row } from './row.ts';
+import { nda, otherTree, TRACES } from './rows-traces.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** A tree of another company, with nothing in it that is not its own. */
-function otherTree(): ContentTree {
-  const rest = JSON.parse(
-    JSON.stringify(baseTree())
-      .replaceAll('Northwind Cloud', 'Tallyfox')
-      .replaceAll('northwind.example', 'tallyfox.dev')
-      .replaceAll('Example Assurance LLP', 'Harbor & Finch LLP')
-      .replaceAll('auditor.example', 'harborfinch.dev')
-      .replace(/"Example ([A-Z])/g, '"$1')
-      .replace(/([a-z-]+)\.example/g, '$1.dev'),
-  ) as ContentTree;
-  return { ...rest, agreements: [nda('This agreement is between Tallyfox, Inc. and you.')] };
-}
-const nda = (body: string) =>
-  entry(
-    'content/agreements/nda.md',
-    agreement.parse({ title: 'Terms', version: '1.0', effective: '2026-01-01' }),
-    body,
-  );
-const found = (bend: (tree: ContentTree, files: ReturnType<typeof baseFiles>) => void) => {
+const found = (bend: Row[2]) => {
   const [tree, files] = [otherTree(), baseFiles()];
   bend(tree, files);
   return checkClaims(tree, { today: TODAY, files })
@@ -67,50 +48,7 @@ describe('another company', () => {
   it('has no finding for what is its own', () => {
     expect(found(() => {})).toEqual([]);
   });
-  it.each<[string, string, Parameters<typeof found>[0]]>([
-    [
-      'a name in an answer',
-      'VS-I01 content/faqs/answer.mdx: Northwind Cloud',
-      (tree) => tree.faqs.push(answer('Northwind Cloud encrypts.')),
-    ],
-    [
-      'its auditor',
-      'VS-I01 content/faqs/answer.mdx: Example Assurance LLP',
-      (tree) => tree.faqs.push(answer('Our auditor is Example Assurance LLP.')),
-    ],
-    [
-      'its file under another name',
-      'VS-I02 content/company.yaml: private/report.pdf',
-      (_, files) =>
-        files.private.push({ name: 'report.pdf', bytes: 9, isPdf: true, sha256: [...SAMPLE_FILES][0] ?? '' }),
-    ],
-    [
-      'a domain that nobody can own in a field',
-      'VS-I03 content/access.yaml: sales@tallyfox.example',
-      (tree) => tree.access.data.inviters.push('sales@tallyfox.example'),
-    ],
-    [
-      'a domain that nobody can own as a link',
-      'VS-I03 content/faqs/answer.mdx: https://example.com/policy',
-      (tree) => tree.faqs.push(answer('See [our policy](https://example.com/policy).')),
-    ],
-    [
-      'an agreement of somebody else',
-      'VS-I04 content/agreements/nda.md: Harbor & Finch LLP',
-      (tree) => tree.agreements.splice(0, 1, nda('This agreement is between Harbor & Finch LLP and you.')),
-    ],
-    [
-      'an agreement with nobody',
-      'VS-I05 content/agreements/nda.md: no Tallyfox, Inc.',
-      (tree) =>
-        tree.agreements.splice(0, 1, nda('You keep what you read to yourself and show it to no one. '.repeat(5))),
-    ],
-    [
-      'somebody else’s mailbox in an agreement',
-      'VS-I06 content/agreements/nda.md: legal@harborfinch.dev',
-      (tree) => tree.agreements.splice(0, 1, nda('Between Tallyfox, Inc. and you. Write to legal@harborfinch.dev.')),
-    ],
-  ])('is told of %s', (_, expected, bend) => {
+  it.each(TRACES)('is told of %s', (_, expected, bend) => {
     expect(found(bend)).toEqual([expected]);
   });
   it('may show how an address is written, and link to its own subdomain', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkClaims } from '../../../src/claims/check/check-claims.ts';
 import { answer, baseFacts, baseTree, soc2 } from './base-tree.ts';
+import { SILENCE } from './rows-silence.ts';
 
 const run = (body: string, file = 'content/faqs/answer.mdx') => {
   const tree = baseTree();
@@ -47,14 +48,7 @@ describe('silencing', () => {
     });
   });
 
-  it.each([
-    ['without a reason', '{/* vouchsafe-allow VS-W01 */}\n\nWe are SOC 2 certified.', ['VS-W01', 'VS-S01']],
-    ['with an empty reason', '{/* vouchsafe-allow VS-W01:   */}\n\nWe are SOC 2 certified.', ['VS-W01', 'VS-S01']],
-    ['of another code', '{/* vouchsafe-allow VS-W02: no */}\n\nWe are SOC 2 certified.', ['VS-W01', 'VS-S03']],
-    ['of no known code', '{/* vouchsafe-allow VS-X99: no */}\n\nWe are SOC 2 certified.', ['VS-W01', 'VS-S02']],
-    ['in code', '`{/* vouchsafe-allow VS-W01: no */}`\n\nWe are SOC 2 certified.', ['VS-W01']],
-    ['with nothing to silence', '{/* vouchsafe-allow VS-W01: once needed */}\n\nText.', ['VS-S03']],
-  ])('a comment %s silences nothing', (_, body, codes) => {
+  it.each(SILENCE)('a comment %s silences nothing', (_, body, codes) => {
     const { findings, silenced } = run(body);
     expect(findings.map((finding) => finding.code)).toEqual(codes);
     expect(silenced).toEqual([]);

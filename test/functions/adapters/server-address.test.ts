@@ -6,14 +6,17 @@ import { SMTPServer } from 'smtp-server';
 import { describe, expect, it, test } from 'vitest';
 import { readServerAddress, readSmtpAddress } from '../../../functions/adapters/server-address.ts';
 import { smtpMailer, verifySmtp } from '../../../functions/adapters/smtp.ts';
-import { readEnvironment } from '../../../functions/hosts/env.ts';
+import { type Environment, readEnvironment as readFacts } from '../../../functions/hosts/env.ts';
+import { inWords } from '../../../functions/hosts/say-fault.ts';
+
+const readEnvironment = (env: Record<string, string>): Environment => inWords(() => readFacts(env));
 
 const require = createRequire(createRequire(import.meta.url).resolve('pg'));
 /** The driver's own reading of an address. */
 const { parse: readByDriver } = require('pg-connection-string') as {
   parse(url: string): { user?: string; password?: string; host?: string };
 };
-const HINT = /in user and password write % as %25, \/ as %2F, # as %23, \? as %3F, @ as %40/;
+const HINT = /in the user and password write % as %25, \/ as %2F, # as %23, \? as %3F, @ as %40/;
 
 describe.each([
   ['SMTP_URL', (password: string) => `smtp://gate:${password}@mail.example.com:587`],

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { Damaged } from '../../../functions/adapters/stamp/damaged.ts';
 import { looseEnds } from '../../../functions/adapters/stamp/loose-ends.ts';
 
 const ends = (content: string) => looseEnds(Buffer.from(content, 'latin1'));
@@ -18,5 +19,5 @@ it.each([
 });
 
 it.each(['(no end', 'no beginning)', 'BI ID no end'])('refuses %s', (content) => {
-  expect(() => ends(content)).toThrow('the content of a page is damaged');
+  expect(() => ends(content)).toThrow(new Damaged('content'));
 });

@@ -52,7 +52,7 @@ describe('what cannot be stamped', () => {
     expect(bytes.byteLength).toBeLessThan(200_000);
     const { reason, message } = await refusal(stampPdf(bytes, STAMP));
     expect(reason).toBe('broken');
-    expect(message).toContain('unpacks to more than 64 MB');
+    expect(message).toContain('unpacks to more than 64.0 MB');
   });
 
   it('a file that wants a password is refused as encrypted', async () => {
@@ -120,7 +120,7 @@ describe('what cannot be stamped', () => {
   it('a file beyond the limit is refused before it is read', async () => {
     const { reason, message } = await refusal(stampPdf(new Uint8Array(STAMP_MAX_BYTES + 1), STAMP));
     expect(reason).toBe('too-large');
-    expect(message).toContain('The limit is 64 MB');
+    expect(message).toContain('(the limit is 64.0 MB)');
   });
 
   it('too many pages are refused', async () => {
@@ -128,6 +128,6 @@ describe('what cannot be stamped', () => {
     for (let page = 0; page <= STAMP_MAX_PAGES; page++) doc.addPage([100, 100]);
     const { reason, message } = await refusal(stampPdf(await doc.save(), STAMP));
     expect(reason).toBe('too-many-pages');
-    expect(message).toContain('The limit is 2000 pages');
+    expect(message).toContain('(the limit is 2,000 pages)');
   });
 });

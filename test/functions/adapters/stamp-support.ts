@@ -1,7 +1,11 @@
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { expect } from 'vitest';
-import { type StampRefusal, StampRefused } from '../../../functions/adapters/stamp/stamp-refused.ts';
+import { whyUnstampable } from '../../../functions/acts/why-unstampable.ts';
+import { StampRefused } from '../../../functions/domain/stamp-refused.ts';
+import type { StampRefusal } from '../../../src/schemas/stamp-refusal.ts';
+
+import { documentFaultWords } from '../../../src/words/document-faults.ts';
 
 export const STAMP = {
   name: 'Łucja 山田 Ивановић Ελένη',
@@ -36,6 +40,6 @@ export async function refusal(work: Promise<unknown>): Promise<{ reason: StampRe
     (thrown: unknown) => thrown,
   );
   expect(fault).toBeInstanceOf(StampRefused);
-  const { reason, message } = fault as StampRefused;
-  return { reason, message };
+  const { reason } = fault as StampRefused;
+  return { reason, message: whyUnstampable(fault, STAMP.title, documentFaultWords.en) };
 }

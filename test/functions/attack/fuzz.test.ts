@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openPdf } from '../../../functions/adapters/stamp/open-pdf.ts';
-import { StampRefused } from '../../../functions/adapters/stamp/stamp-refused.ts';
+import { StampRefused } from '../../../functions/domain/stamp-refused.ts';
 import { manifest } from '../../../src/schemas/manifest.ts';
 import { COLLECTION_NAMES } from '../../../src/source/kinds.ts';
 import { parseSource } from '../../../src/source/parse-source.ts';

@@ -155,7 +155,7 @@ describe('at the start', () => {
     await store.close();
   });
 
-  test('a folder that cannot be: where, what, how to mend it', async () => {
+  test('a folder that cannot be: where, what, how to fix it', async () => {
     writeFileSync(path.join(folder, 'deep'), 'a file in the way');
     await expect(openStore(file)).rejects.toThrow(
       new RegExp(`^DATABASE_URL: ${file} cannot be used: .+\\. Check that its folder exists`),

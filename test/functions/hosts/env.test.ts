@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { readEnvironment } from '../../../functions/hosts/env.ts';
+import { type Environment, readEnvironment as readFacts } from '../../../functions/hosts/env.ts';
+import { inWords } from '../../../functions/hosts/say-fault.ts';
 import { settingsOf } from '../../../functions/hosts/settings.ts';
 import { sampleManifest } from '../support/manifest.ts';
+
+const readEnvironment = (env: Record<string, string>): Environment => inWords(() => readFacts(env));
 
 const strong = 'correct horse battery staple and so on';
 
@@ -55,7 +58,7 @@ describe('the address that links are built from', () => {
       draft.company.trustUrl = trustUrl;
     });
   const siteUrlOf = (env: Record<string, string>, trustUrl: string) =>
-    settingsOf(readEnvironment(env), manifest(trustUrl), [strong]).siteUrl;
+    inWords(() => settingsOf(readEnvironment(env), manifest(trustUrl), [strong]).siteUrl);
   const production = { NODE_ENV: 'production', SMTP_URL: 'smtp://mail.example.com', SECRETS: strong };
 
   test('has the base path that the site was built for', () => {
@@ -111,7 +114,7 @@ test('every fault is listed together', () => {
 
 test('production wants secrets, a mail server and https', () => {
   expect(() => readEnvironment({ NODE_ENV: 'production', SITE_URL: 'http://trust.example.com' })).toThrow(
-    'The environment has 3 faults:\n  SECRETS: missing; make one with: openssl rand -base64 48\n  SMTP_URL: missing; without it no mail leaves, and no request can be confirmed\n  SITE_URL: expected https:// in production',
+    'The environment has 3 faults:\n  SECRETS: missing; make one with: openssl rand -base64 48\n  SMTP_URL: missing; without it no email is sent, and no request can be confirmed\n  SITE_URL: expected https:// in production',
   );
   expect(() =>
     readEnvironment({ NODE_ENV: 'production', SMTP_URL: 'smtp://mail.example.com', SECRETS: 'a'.repeat(64) }),

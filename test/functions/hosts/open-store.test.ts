@@ -22,7 +22,7 @@ const bent = (bend: (url: URL) => void): string => {
 };
 const portOf = (server: Server): string => String((server.address() as { port: number }).port);
 
-describe('a PostgreSQL that cannot be used: where, what, how to mend it, and never the password', () => {
+describe('a PostgreSQL that cannot be used: where, what, how to fix it, and never the password', () => {
   test.each<[string, () => string, RegExp]>([
     [
       'refused',
@@ -31,7 +31,7 @@ describe('a PostgreSQL that cannot be used: where, what, how to mend it, and nev
           url.port = '1';
           url.password = PASSWORD;
         }),
-      /127\.0\.0\.1:1\/gate_\w+ cannot be used: .*ECONNREFUSED.*\. Check host and port/,
+      /127\.0\.0\.1:1\/gate_\w+ cannot be used: .*ECONNREFUSED.*\. Check the host and port/,
     ],
     [
       'a wrong password',
@@ -39,7 +39,7 @@ describe('a PostgreSQL that cannot be used: where, what, how to mend it, and nev
         bent((url) => {
           url.password = PASSWORD;
         }),
-      /password authentication failed.*\. Check user and password/,
+      /password authentication failed.*\. Check the user and password/,
     ],
     [
       'no such database',
@@ -73,7 +73,7 @@ describe('a PostgreSQL that cannot be used: where, what, how to mend it, and nev
           url.port = portOf(silent);
           url.password = PASSWORD;
         }),
-      /timeout\. Check host and port/,
+      /timeout\. Check the host and port/,
     ],
   ])('%s', async (_, url, words) => {
     const fault = await openStore(url()).then(

@@ -82,7 +82,7 @@ describe('what the parser refuses carries the headers, and says what it is', () 
       expect([name, answer.headers.get(name)]).toEqual([name, value]);
     expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(answer.headers.get('content-length')).toBe(String(Buffer.byteLength(answer.body)));
-    expect(answer.body).toMatch(/^<!doctype html>\n<html lang="en">\n<title>[^<]+<\/title>\n<h1>/);
+    expect(answer.body).toMatch(/^<!doctype html>\n<html lang="en" dir="ltr">\n<title>[^<]+<\/title>\n<h1>/);
   });
 
   test('a request that never ends is told so', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Manifest, type ManifestDocument, manifest } from '../../../src/schemas/manifest.ts';
+import { MANIFEST_VERSION, type Manifest, type ManifestDocument, manifest } from '../../../src/schemas/manifest.ts';
 
 const shell =
   '<!doctype html><html lang="en"><head><title>⟦title⟧</title><link rel="stylesheet" href="/_astro/site.css"></head><body><main id="main">⟦main⟧</main></body></html>';
@@ -45,7 +45,7 @@ export function sampleManifest(change: (draft: Manifest) => void = () => {}): Ma
     held('outdated', 'nda', { expires: '2026-01-01' }),
   ];
   const draft: Manifest = manifest.parse({
-    version: 1,
+    version: MANIFEST_VERSION,
     builtAt: '2026-11-21T09:00:00.000Z',
     asOf: '2026-11-21',
     company: {

@@ -3,9 +3,12 @@ import { getStore } from '@netlify/blobs';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { readBlobsAddress } from '../../../functions/adapters/vault/blobs-address.ts';
 import { netlifyBlobsVault } from '../../../functions/adapters/vault/netlify-blobs.ts';
-import { readEnvironment } from '../../../functions/hosts/env.ts';
+import { type Environment, readEnvironment as readFacts } from '../../../functions/hosts/env.ts';
 import { openVault } from '../../../functions/hosts/open-vault.ts';
+import { inWords } from '../../../functions/hosts/say-fault.ts';
 import { type LocalBlobs, SITE_ID, startBlobs, TOKEN } from './blobs-server.ts';
+
+const readEnvironment = (env: Record<string, string>): Environment => inWords(() => readFacts(env));
 
 let server: LocalBlobs;
 beforeAll(async () => {

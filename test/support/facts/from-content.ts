@@ -63,7 +63,7 @@ export function factsOfContent(tree: ContentTree): Facts {
     facts.all(`faq:${id}`, {
       question: or(data.question),
       category: or(data.category),
-      updated: data.updated,
+      updated: or(data.updated),
       'review-by': or(data.reviewBy),
       caiq: (data.maps?.caiq ?? []).join(' '),
       mvsp: (data.maps?.mvsp ?? []).join(' '),
@@ -87,7 +87,7 @@ export function factsOfContent(tree: ContentTree): Facts {
       data: or(data.data),
       location: data.location.join(' '),
       transfer: or(data.transfer),
-      since: data.since,
+      since: or(data.since),
       until: or(data.until),
       announced: or(data.announced),
       'object-by': or(data.objectBy),

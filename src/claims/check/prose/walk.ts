@@ -8,14 +8,13 @@ export const spoken = (context: Context, except: readonly CollectionKey[] = []):
   except.length === 0 ? context.sentences : context.sentences.filter(({ page }) => !except.includes(page.collection));
 
 /** A fault at an index of a sentence. */
-export const faultAt = (
+export function faultAt(sentence: Spoken, index: number, found: string): Fault;
+export function faultAt<Facts>(sentence: Spoken, index: number, found: string, facts: Facts): Fault<Facts>;
+export function faultAt(
   { page, block, start }: Spoken,
   index: number,
   found: string,
-  words: Pick<Fault, 'why' | 'mend'> = {},
-): Fault => ({
-  file: page.file,
-  at: placeOf(block, start + index),
-  found: found.replace(/\s+/g, ' ').trim(),
-  ...words,
-});
+  facts: unknown = null,
+): Fault<unknown> {
+  return { file: page.file, at: placeOf(block, start + index), found: found.replace(/\s+/g, ' ').trim(), facts };
+}

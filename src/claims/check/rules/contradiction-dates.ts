@@ -1,6 +1,4 @@
 import type { Compliance } from '../../../schemas/compliance.ts';
-import type { Day, Period } from '../../../schemas/primitives.ts';
-import { reportHoldsThrough } from '../../standing.ts';
 import { isQuestion } from '../lexicon/asserted.ts';
 import { clauseBefore, isFuture, isNegated } from '../lexicon/clauses.ts';
 import { ranges, says, type Written, writtenDates } from '../lexicon/dates.ts';
@@ -9,67 +7,9 @@ import { subjectBefore } from '../lexicon/subjects.ts';
 import type { Page } from '../prose/page.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
-import type { Context, Fault, Rule } from '../rule.ts';
+import type { Context, Faults, Rule } from '../rule.ts';
 import { NO_CLAIMS } from './claim-context.ts';
-
-/** What the data say about a framework's days, each list holding every day that would be true. */
-interface Known {
-  issued: Day[];
-  expires: Day[];
-  periods: Period[];
-  asOf: Day[];
-  completed: Day[];
-  expected: string[];
-}
-const none = (): Known => ({ issued: [], expires: [], periods: [], asOf: [], completed: [], expected: [] });
-
-function known(framework: Compliance, type: number | null): Known {
-  const facts = none();
-  if (framework.next?.expected !== undefined) facts.expected.push(framework.next.expected);
-  if (framework.kind === 'attestation') {
-    for (const report of framework.reports) {
-      if (type !== null && report.type !== type) continue;
-      if (report.issued !== undefined) facts.issued.push(report.issued);
-      facts.expires.push(reportHoldsThrough(report));
-      if (report.type === 2) {
-        facts.periods.push(report.period);
-        facts.completed.push(report.period.to, ...(report.issued === undefined ? [] : [report.issued]));
-      } else {
-        facts.asOf.push(report.asOf);
-        facts.completed.push(report.asOf, ...(report.issued === undefined ? [] : [report.issued]));
-      }
-    }
-    // Consecutive periods may be told as one.
-    const from = facts.periods.map((period) => period.from).toSorted()[0];
-    const to = facts.periods
-      .map((period) => period.to)
-      .toSorted()
-      .at(-1);
-    if (from !== undefined && to !== undefined) facts.periods.push({ from, to });
-  } else if (framework.kind === 'certification') {
-    for (const item of framework.certificates) {
-      facts.issued.push(item.issued);
-      facts.completed.push(item.issued);
-      facts.expires.push(item.expires);
-      facts.periods.push({ from: item.issued, to: item.expires });
-    }
-  } else if (framework.kind === 'assessment' && framework.completed !== undefined) {
-    facts.completed.push(framework.completed);
-    facts.issued.push(framework.completed);
-  }
-  return facts;
-}
-
-const bridges = (framework: Compliance): Known => {
-  const facts = none();
-  if (framework.kind !== 'attestation') return facts;
-  for (const letter of framework.bridgeLetters) {
-    facts.issued.push(letter.issued);
-    facts.periods.push({ from: letter.from, to: letter.to });
-    facts.expires.push(letter.to);
-  }
-  return facts;
-};
+import { bridges, type Known, known } from './known-days.ts';
 
 const BRIDGE = /\b(?:bridge|gap|comfort) letter\b/i;
 const REPORT_TALK = /\b(?:report|attestation|audit|examination|certificate|certification|assessment|test)\b/i;
@@ -154,9 +94,9 @@ const speaksOfUs = (context: Context, sentence: Spoken, index: number): boolean 
   return us && !(subject === 'third' && !/\b(?:our|we)\b/i.test(text));
 };
 
-const told = (facts: readonly (Day | string)[]): string => [...new Set(facts)].join(' or ');
+const once = (days: readonly string[]): string[] => [...new Set(days)];
 
-function* wrongDates(context: Context): Generator<Fault> {
+function* wrongDates(context: Context): Faults<'VS-C20'> {
   for (const sentence of spoken(context, NO_CLAIMS)) {
     const dates = writtenDates(sentence.text);
     if (dates.length === 0) continue;
@@ -178,10 +118,7 @@ function* wrongDates(context: Context): Generator<Fault> {
       if (periods.length === 0 && !(about.type === 1 && about.framework.kind === 'attestation')) continue;
       if (periods.some((period) => says(from, period.from) && says(to, period.to))) continue;
       yield faultAt(sentence, from.start, sentence.text.slice(from.start, to.end), {
-        why:
-          periods.length === 0
-            ? 'A Type 1 report speaks of one day, not of a period.'
-            : `The data say ${told(periods.map((period) => `${period.from} to ${period.to}`))}.`,
+        ...(periods.length === 0 ? { fault: 'period-of-type-1' } : { fault: 'period', periods }),
       });
     }
     for (const date of dates) {
@@ -202,15 +139,13 @@ function* wrongDates(context: Context): Generator<Fault> {
           days.length > 0 &&
           !days.some((day) => day.startsWith(date.from.slice(0, 7)) || date.from.startsWith(day))
         ) {
-          yield faultAt(sentence, date.start, date.text, { why: `The data expect it in ${told(days)}.` });
+          yield faultAt(sentence, date.start, date.text, { fault: 'expected', days: once(days) });
         }
         continue;
       }
       if (role === null || facts[role].length === 0) {
         if (role === 'asOf' && about.type === 2 && facts.periods.length > 0)
-          yield faultAt(sentence, date.start, date.text, {
-            why: 'A Type 2 report speaks of a period, not of one day.',
-          });
+          yield faultAt(sentence, date.start, date.text, { fault: 'day-of-type-2' });
         continue;
       }
       if (role === 'asOf' && about.type !== 1 && !/\btype/i.test(sentence.text)) continue;
@@ -223,13 +158,13 @@ function* wrongDates(context: Context): Generator<Fault> {
               ? [...facts.expires, ...facts.periods.map((period) => period.to), ...bridges(about.framework).expires]
               : facts[role];
       if (candidates.some((day) => says(date, day))) continue;
-      yield faultAt(sentence, date.start, date.text, { why: `The data say ${told(facts[role])}.` });
+      yield faultAt(sentence, date.start, date.text, { fault: 'day', days: once(facts[role]) });
     }
   }
 }
 
 /** "our 2021 SOC 2 report" where no report touches that year. */
-function* wrongYear(context: Context): Generator<Fault> {
+function* wrongYear(context: Context): Faults<'VS-C20'> {
   for (const sentence of spoken(context, [...NO_CLAIMS, 'learn'])) {
     for (const match of sentence.text.matchAll(
       /\b(?:our|the|latest|current|[\w&.-]+'s) (20\d\d) (?=SOC|report|audit|attestation|penetration|pen[- ]?test)|\b(?:our|the|latest|current) (?:[\w-]+ ){0,4}(?:report|attestation) (?:for|from|of) (20\d\d)\b/gi,
@@ -251,7 +186,7 @@ function* wrongYear(context: Context): Generator<Fault> {
         ...facts.periods.flatMap((period) => [period.from, period.to]),
       ];
       if (days.length === 0 || days.some((day) => day.startsWith(year))) continue;
-      yield faultAt(sentence, match.index, match[0], { why: `No report of ${year} is in the data.` });
+      yield faultAt(sentence, match.index, match[0], { fault: 'year', year });
     }
   }
 }
@@ -261,10 +196,6 @@ export const CONTRADICTION_DATES: Rule[] = [
     code: 'VS-C20',
     family: 'contradiction',
     severity: 'error',
-    title: 'Prose names a date or period that the data deny',
-    why: 'A date of issue, a period or an expiry differs from content/compliance/.',
-    source: 'The report or certificate itself; AICPA AT-C section 205 (contents of the report)',
-    mend: 'Write the date that the report or certificate bears, or correct the data.',
     check: function* check(context) {
       yield* wrongDates(context);
       yield* wrongYear(context);

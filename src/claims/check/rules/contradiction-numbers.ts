@@ -3,13 +3,13 @@ import { isQuestion } from '../lexicon/asserted.ts';
 import { clauseBefore, isNegated } from '../lexicon/clauses.ts';
 import { type Quantity, quantities, sameQuantity } from '../lexicon/quantities.ts';
 import { subjectBefore } from '../lexicon/subjects.ts';
-import { topicsOf } from '../lexicon/topics.ts';
+import type { TopicId } from '../lexicon/topics.ts';
+import { type TopicFound, topicsOf } from '../lexicon/topics-of.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
-import type { Context, Fault, Rule } from '../rule.ts';
+import { type Context, type Faults, faultIn, type Rule } from '../rule.ts';
 
-interface Told {
-  topic: string;
+interface Told extends TopicFound {
   quantity: Quantity;
   sentence: Spoken;
 }
@@ -58,8 +58,8 @@ function read(context: Context): Told[] {
       const heading = `${block.lead} ${block.kind === 'text' && block.path === null ? questionOf(sentence) : ''}`;
       for (const topic of topicsOf(text, quantity, all, heading)) {
         // "400 days: a full year and a month" says one thing twice; the first number counts.
-        if (found.slice(-8).some((item) => item.sentence === sentence && item.topic === topic)) continue;
-        found.push({ topic, quantity, sentence });
+        if (found.slice(-8).some((item) => item.sentence === sentence && nameOf(item) === nameOf(topic))) continue;
+        found.push({ ...topic, quantity, sentence });
       }
     }
   }
@@ -67,66 +67,50 @@ function read(context: Context): Told[] {
   return found.toSorted((a, b) => rank(a) - rank(b));
 }
 
+const nameOf = ({ topic, kinds }: TopicFound): string => [topic, ...kinds].join(' ');
 const questionOf = ({ page }: Spoken): string => {
   const { question } = page.entry.data as { question?: string };
   return question ?? '';
 };
 
 /** What fields of the data say about a topic. */
-function fields({ tree }: Context): Map<string, { quantity: Quantity; field: string }> {
+function fields({ tree }: Context): Map<TopicId, { quantity: Quantity; said: string }> {
   const { grant, target } = tree.access.data;
   const plain = { text: '', start: 0, end: 0 };
-  const result = new Map<string, { quantity: Quantity; field: string }>([
-    [
-      'how long granted access to documents lasts',
-      {
-        quantity: { ...plain, value: grant.days * HOURS_A_DAY, measure: 'time' },
-        field: `grant.days: ${grant.days} in ${tree.access.file}`,
-      },
-    ],
-    [
-      'how often a document may be downloaded',
-      {
-        quantity: { ...plain, value: grant.downloads, measure: 'downloads' },
-        field: `grant.downloads: ${grant.downloads} in ${tree.access.file}`,
-      },
-    ],
+  const [promised] = quantities(target);
+  const days: Quantity = { ...plain, value: grant.days * HOURS_A_DAY, measure: 'time' };
+  const downloads: Quantity = { ...plain, value: grant.downloads, measure: 'downloads' };
+  return new Map([
+    ['grant-lasts', { quantity: days, said: `grant.days: ${grant.days}` }],
+    ['document-downloads', { quantity: downloads, said: `grant.downloads: ${grant.downloads}` }],
+    ...(promised ? ([['request-answered', { quantity: promised, said: `target: ${target}` }]] as const) : []),
   ]);
-  const promised = quantities(target)[0];
-  if (promised !== undefined)
-    result.set('how soon a request for documents is answered', {
-      quantity: promised,
-      field: `target: ${target} in ${tree.access.file}`,
-    });
-  return result;
 }
 
-function* against(context: Context): Generator<Fault> {
+function* against(context: Context): Faults<'VS-C40'> {
   const all = told(context);
   const known = fields(context);
+  const { file } = context.tree.access;
   for (const { topic, quantity, sentence } of all) {
     const field = known.get(topic);
     if (field === undefined || field.quantity.measure !== quantity.measure || sameQuantity(field.quantity, quantity))
       continue;
-    yield faultAt(sentence, quantity.start, quantity.text, { why: `The data say ${field.field}.` });
+    yield faultAt(sentence, quantity.start, quantity.text, { fault: 'field', said: field.said, file });
   }
   yield* shortNotice(context, all);
 }
 
 /** A promise of notice that a listed subprocessor was not given. */
-function* shortNotice(context: Context, all: readonly Told[]): Generator<Fault> {
-  const promise = all.find(({ topic }) => topic === 'how long before a new subprocessor customers are told');
+function* shortNotice(context: Context, all: readonly Told[]): Faults<'VS-C40'> {
+  const promise = all.find(({ topic }) => topic === 'subprocessor-notice');
   if (promise === undefined) return;
+  const said = promise.quantity.text.trim();
   for (const { data, file } of context.tree.subprocessors) {
-    if (data.announced === undefined || data.announced > data.since) continue;
+    if (data.announced === undefined || data.since === undefined || data.announced > data.since) continue;
     const days = daysBetween(data.announced, data.since);
     if (days * HOURS_A_DAY >= promise.quantity.value) continue;
-    yield {
-      file,
-      at: { path: ['announced'] },
-      found: `announced ${data.announced}, since ${data.since}`,
-      why: `That is ${days} days' notice; ${promise.sentence.page.file} promises ${promise.quantity.text}.`,
-    };
+    const facts = { fault: 'notice', days, said, file: promise.sentence.page.file } as const;
+    yield faultIn(file, ['announced'], `announced: ${data.announced}, since: ${data.since}`, facts);
   }
 }
 
@@ -134,10 +118,10 @@ function* shortNotice(context: Context, all: readonly Told[]): Generator<Fault> 
  * Two files contradict each other when they share no number on a topic: one that names two ("every quarter by the team, every year by
  * the board") agrees with each file that names either.
  */
-function* between(context: Context): Generator<Fault> {
+function* between(context: Context): Faults<'VS-C41'> {
   const known = fields(context);
   const reported = new Set<string>();
-  const topics = Map.groupBy(told(context), ({ topic, quantity }) => `${topic}|${quantity.measure}`);
+  const topics = Map.groupBy(told(context), (one) => `${nameOf(one)}|${one.quantity.measure}`);
   for (const items of topics.values()) {
     const [first] = items;
     if (first === undefined || known.get(first.topic)?.quantity.measure === first.quantity.measure) continue;
@@ -148,32 +132,16 @@ function* between(context: Context): Generator<Fault> {
       if (reported.has(place)) continue;
       reported.add(place);
       yield faultAt(item.sentence, item.quantity.start, item.quantity.text, {
-        why: `On ${item.topic}, ${first.sentence.page.file} says ${first.quantity.text.trim()}.`,
+        topic: item.topic,
+        names: item.kinds,
+        said: first.quantity.text.trim(),
+        file: first.sentence.page.file,
       });
     }
   }
 }
 
 export const CONTRADICTION_NUMBERS: Rule[] = [
-  {
-    code: 'VS-C40',
-    family: 'contradiction',
-    severity: 'error',
-    title: 'Prose gives another number than the data',
-    why: 'The gate acts on the field; the text promises something else.',
-    source:
-      'content/access.yaml and content/subprocessors/; FTC Act §5, 15 U.S.C. §45 (a stated practice must be the practice)',
-    mend: 'Write the number of the field, or change the field.',
-    check: against,
-  },
-  {
-    code: 'VS-C41',
-    family: 'contradiction',
-    severity: 'error',
-    title: 'Two texts give different numbers for one thing',
-    why: 'A reader who finds both believes neither.',
-    source: 'FTC Act §5, 15 U.S.C. §45 (a stated practice must be the practice); ISO/IEC 27001:2022 §7.5.3',
-    mend: 'Settle the number and write it in both, or say what makes the two cases different.',
-    check: between,
-  },
+  { code: 'VS-C40', family: 'contradiction', severity: 'error', check: against },
+  { code: 'VS-C41', family: 'contradiction', severity: 'error', check: between },
 ];

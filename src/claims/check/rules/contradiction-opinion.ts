@@ -2,7 +2,7 @@ import { isQuestion } from '../lexicon/asserted.ts';
 import { clauseBefore, isFuture, isNegated } from '../lexicon/clauses.ts';
 import { subjectBefore } from '../lexicon/subjects.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
-import type { Context, Fault, Rule } from '../rule.ts';
+import type { Context, Faults, Rule } from '../rule.ts';
 import { NO_CLAIMS } from './claim-context.ts';
 
 const OPINION =
@@ -25,7 +25,7 @@ const EXCEPTIONS =
   /\b(no|zero|without(?: any)?|one|two|three|four|five|six|a single|\d{1,3})(?: (?:control|testing|noted|minor|reported|relevant))* (?:exceptions?|deviations?)\b(?! (?:process|handling|request|to|register|for|in your|polic\w+|list))/gi;
 
 /** The opinion or the number of exceptions of the current report told otherwise. */
-function* wrongOpinion(context: Context): Generator<Fault> {
+function* wrongOpinion(context: Context): Faults<'VS-C33'> {
   const soc = [...context.frameworks.values()].flatMap((data) => (data.kind === 'attestation' ? data.reports : []));
   if (soc.length === 0) return;
   const names = new RegExp(context.names.us.source, 'i');
@@ -72,7 +72,7 @@ function* wrongOpinion(context: Context): Generator<Fault> {
         subjectBefore(before.replace(/auditors?|firm/gi, ''), context.names) === 'generic'
       )
         continue;
-      yield faultAt(sentence, match.index, match[0], { why: `The data say ${[...new Set(opinions)].join(' and ')}.` });
+      yield faultAt(sentence, match.index, match[0], { fault: 'opinion', opinions: [...new Set(opinions)] });
     }
     if (!/\b(?:report|audit\w*|SOC|test\w*|examin\w+|opinion|Type)\b/i.test(text)) continue;
     const counts = meant.flatMap((report) =>
@@ -91,20 +91,11 @@ function* wrongOpinion(context: Context): Generator<Fault> {
         !/\breport|auditor|SOC\b/i.test(text)
       )
         continue;
-      yield faultAt(sentence, match.index, match[0], { why: `The data say ${[...new Set(counts)].join(' or ')}.` });
+      yield faultAt(sentence, match.index, match[0], { fault: 'exceptions', counts: [...new Set(counts)] });
     }
   }
 }
 
 export const CONTRADICTION_OPINION: Rule[] = [
-  {
-    code: 'VS-C33',
-    family: 'contradiction',
-    severity: 'error',
-    title: 'Prose tells the opinion or the exceptions otherwise than the data',
-    why: 'The opinion and the number of exceptions are facts of the report.',
-    source: 'AICPA AT-C section 205 (unmodified and modified opinions)',
-    mend: 'Write what the report says, or correct content/compliance/.',
-    check: wrongOpinion,
-  },
+  { code: 'VS-C33', family: 'contradiction', severity: 'error', check: wrongOpinion },
 ];

@@ -1,49 +1,26 @@
 import type { Report } from '../../../schemas/compliance.ts';
-import { CATEGORIES, type Category } from '../../../schemas/primitives.ts';
+import type { Category } from '../../../schemas/primitives.ts';
 import { isQuestion } from '../lexicon/asserted.ts';
+import {
+  AFTER_NAME,
+  CATEGORY,
+  COUNT,
+  COUNT_WORDS,
+  COVERED,
+  IN_SCOPE,
+  NOUN,
+  named,
+  ONLY,
+  OUT_OF_SCOPE,
+  SCOPE_TALK,
+} from '../lexicon/categories.ts';
 import { clauseBefore, isConditional, isFuture, isMention, isNegated } from '../lexicon/clauses.ts';
 import { mentions } from '../lexicon/schemes.ts';
 import { subjectBefore } from '../lexicon/subjects.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
-import type { Context, Fault, Rule } from '../rule.ts';
+import { type Context, type Faults, faultIn, type Rule } from '../rule.ts';
 import { NO_CLAIMS, socOf, speakingReport } from './claim-context.ts';
-
-const CATEGORY = '(?:security|availability|processing[- ]integrity|confidentiality|privacy)';
-const NOUN =
-  '(?:principles?|categor(?:y|ies)|criteria|criterion|TSCs?|trust services? (?:principles?|categor(?:y|ies)|criteria))';
-const JOINT = '(?:,? ?(?:and|as well as|plus|&|\\+|/) ?(?:the |also )?|, ?(?:the )?)';
-const LIST = `(?:the )?${CATEGORY}(?:${JOINT}${CATEGORY})*(?: (?:trust services? )?${NOUN})?`;
-const COVER =
-  '(?:cover(?:s|ed|ing)?|includ(?:e|es|ed|ing)|examin(?:es|ed|ing)|address(?:es|ed)?|scope[ds]?|spans?|tests?|tested|test|assess(?:es|ed)?|evaluat(?:es|ed)|reports? on|attests? to|extends? to|comprises?|adds?|added|encompass(?:es)?|against|for|on|to)';
-const BETWEEN =
-  '(?: (?:the|all|our|both|following|trust|services?|principles?|categor(?:y|ies)|criteria|criterion|of|in|its|scope|for|are|is|also|now|system|over|against|controls?|on|relevant|to|with|respect|and)|:){0,7}';
-const COVERED = new RegExp(`\\b${COVER}${BETWEEN} (${LIST})`, 'gi');
-const IN_SCOPE = new RegExp(
-  `\\b(${LIST}) (?:(?:is|are|was|were|also|now|all|both|each|currently|as well|have been|has been|fully) )*(?:in scope|within (?:the )?scope|covered|included|examined|audited|attested|part of|in our (?:scope|SOC)|in the scope|tested|assessed|evaluated)\\b`,
-  'gi',
-);
-const AFTER_NAME = new RegExp(
-  `^(?: report| attestation| audit| examination| scope)?(?: ?[(:–—|,]| \\+| with| for| on| -){1,2} ?(?:the )?(${LIST})`,
-  'i',
-);
-const OUT_OF_SCOPE = new RegExp(
-  `\\b(${LIST}) (?:(?:is|are|was|were|remains?|stays?) )(?:(?:both|all|currently|still|therefore) )*(?:not (?:yet |currently )?(?:in scope|within scope|covered|included|examined|audited|part of)|out of scope|outside (?:the |our )?(?:scope|report|SOC)|excluded)|\\b(?:excludes?|excluding|leaves? out|omits?|does not (?:cover|include)|except(?: for)?) (${LIST})`,
-  'gi',
-);
-const ONLY = new RegExp(`\\b(?:only|solely|just|nothing but) (?:the )?(${LIST})|\\b(${LIST}) (?:alone|only)\\b`, 'gi');
-const WORDS: Record<string, number> = { one: 1, two: 2, three: 3, four: 4, five: 5, both: 2 };
-const COUNT = new RegExp(
-  `\\b(?:all|each|every one|every)(?: of)?(?: the)?(?: (five|5|four|4|three|3|two|2))?(?: of the)?(?: (?:AICPA|SOC ?-?2|trust(?: services?)?|TSC))* ${NOUN}|\\b(?:all|each) (?:of (?:the )?)?(five|5)\\b(?=[.,;!]| of them)|\\b(one|two|three|four|five|[1-5])(?: of (?:the )?(?:five|5))?(?: (?:AICPA|SOC ?-?2|trust(?: services?)?))* ${NOUN}|\\b(one|two|three|four|five|[1-5]) of (?:the |its )?(?:five|5)\\b`,
-  'gi',
-);
-const SCOPE_TALK =
-  /\b(?:SOC|report|audit|attestation|examin\w+|scope|auditor|assessed|criteria|TSC|trust services?)\b/i;
-
-const named = (list: string): Category[] =>
-  CATEGORIES.filter((category) => new RegExp(category.replace('-', '[- ]'), 'i').test(list));
-const label = (categories: readonly string[]): string =>
-  categories.map((category) => category.replace('-', ' ')).join(', ') || 'none stated';
 
 /** The reports a sentence may speak of: those of the type, year or order it names, otherwise the current one. */
 function meant(context: Context, { text, page }: Spoken): Report[] {
@@ -124,7 +101,7 @@ function about(context: Context, sentence: Spoken, index: number, scopeWord: boo
 const covered = (reports: readonly Report[], category: Category): boolean =>
   reports.some((report) => report.criteria === undefined || report.criteria.includes(category));
 
-function* wrongCategories(context: Context): Generator<Fault> {
+function* wrongCategories(context: Context): Faults<'VS-C10'> {
   for (const sentence of spoken(context, NO_CLAIMS)) {
     const { text } = sentence;
     if (!new RegExp(CATEGORY, 'i').test(text)) continue;
@@ -166,14 +143,16 @@ function* wrongCategories(context: Context): Generator<Fault> {
       if (wrong.length === 0) continue;
       seen.add(list);
       yield faultAt(sentence, at, list, {
-        why: `By the data the report covers ${label(reports.at(0)?.criteria ?? [])}; not ${label(wrong)}.`,
+        fault: 'not-covered',
+        covered: reports.at(0)?.criteria ?? [],
+        wrong,
       });
     }
     yield* wrongExclusions(context, sentence);
   }
 }
 
-function* wrongExclusions(context: Context, sentence: Spoken): Generator<Fault> {
+function* wrongExclusions(context: Context, sentence: Spoken): Faults<'VS-C10'> {
   const { text } = sentence;
   for (const [pattern, only] of [
     [OUT_OF_SCOPE, false],
@@ -191,9 +170,7 @@ function* wrongExclusions(context: Context, sentence: Spoken): Generator<Fault> 
         ? criteria.filter((category) => !named(list).includes(category))
         : named(list).filter((category) => criteria.includes(category));
       if (wrong.length === 0) continue;
-      yield faultAt(sentence, match.index, match[0], {
-        why: `By the data ${label(wrong)} ${wrong.length > 1 ? 'are' : 'is'} covered.`,
-      });
+      yield faultAt(sentence, match.index, match[0], { fault: 'covered', wrong });
     }
   }
 }
@@ -207,12 +184,12 @@ const isWhole = (before: string, after: string): boolean =>
   (/\b(?:we|our|us)\b/i.test(before) && MEETS.test(before)) ||
   /^ ?(?:are|is) (?:\w+ )?(?:covered|in scope|included|examined|met|audited|attested|satisfied|part of)\b/i.test(after);
 
-function* wrongCount(context: Context): Generator<Fault> {
+function* wrongCount(context: Context): Faults<'VS-C11'> {
   for (const sentence of spoken(context, NO_CLAIMS)) {
     const { text } = sentence;
     for (const match of text.matchAll(COUNT)) {
       const word = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? 'five').toLowerCase();
-      const count = WORDS[word] ?? Number(word);
+      const count = COUNT_WORDS[word] ?? Number(word);
       const total = /^(?:all|each|every)/i.test(match[0]);
       const before = clauseBefore(text, match.index);
       const whole = total && count === 5 && isWhole(before, text.slice(match.index + match[0].length));
@@ -234,53 +211,24 @@ function* wrongCount(context: Context): Generator<Fault> {
       const criteria = reports.at(0)?.criteria;
       if (reports.length === 0 || criteria === undefined || reports.some((report) => report.criteria?.length === count))
         continue;
-      yield faultAt(sentence, match.index, match[0], {
-        why: `${criteria.length} of the five categories are in the report: ${label(criteria)}.`,
-      });
+      yield faultAt(sentence, match.index, match[0], { covered: criteria });
     }
   }
 }
 
 export const CONTRADICTION_SCOPE: Rule[] = [
-  {
-    code: 'VS-C10',
-    family: 'contradiction',
-    severity: 'error',
-    title: 'Prose puts a category in or out of scope against the report',
-    why: 'What is in scope comes from the criteria of the report, and from nothing else.',
-    source: 'AICPA TSP section 100; AICPA DC section 200 (description criteria)',
-    mend: 'Name the categories that the report names.',
-    check: wrongCategories,
-  },
-  {
-    code: 'VS-C11',
-    family: 'contradiction',
-    severity: 'error',
-    title: 'Prose counts categories otherwise than the report',
-    why: 'There are five trust services categories; a report covers those its criteria name.',
-    source: 'AICPA TSP section 100',
-    mend: 'Write how many the report covers, and which.',
-    check: wrongCount,
-  },
+  { code: 'VS-C10', family: 'contradiction', severity: 'error', check: wrongCategories },
+  { code: 'VS-C11', family: 'contradiction', severity: 'error', check: wrongCount },
   {
     code: 'VS-C12',
     family: 'contradiction',
     severity: 'error',
-    title: 'A SOC 2 report without the security category',
-    why: 'The common criteria (security) are part of every SOC 2 and SOC 3 examination.',
-    source:
-      'AICPA TSP section 100 (common criteria); https://www.aicpa-cima.com/resources/download/get-the-2017-trust-services-criteria',
-    mend: 'Add security to criteria, or leave criteria out when they are not known.',
     check: function* check({ tree }) {
       for (const { data, file } of tree.compliance) {
         if (data.kind !== 'attestation' || /SOC[ -]?1\b/i.test(data.name)) continue;
         for (const [index, report] of data.reports.entries()) {
           if (report.criteria === undefined || report.criteria.includes('security')) continue;
-          yield {
-            file,
-            at: { path: ['reports', index, 'criteria'] },
-            found: `criteria: [${report.criteria.join(', ')}]`,
-          };
+          yield faultIn(file, ['reports', index, 'criteria'], `criteria: [${report.criteria.join(', ')}]`);
         }
       }
     },

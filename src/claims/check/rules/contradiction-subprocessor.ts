@@ -3,7 +3,7 @@ import { clauseBefore, isFuture, isMention, isNegated } from '../lexicon/clauses
 import { examiners, isName, NAME, norm, same } from '../lexicon/company-names.ts';
 import { VENDOR } from '../lexicon/vendors.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
-import type { Context, Fault, Rule } from '../rule.ts';
+import type { Context, Faults, Rule } from '../rule.ts';
 
 const patternsFor = (ours: string): RegExp[] => [
   new RegExp(
@@ -80,7 +80,7 @@ const ALIASES: Record<string, string> = {
   azure: 'microsoft azure',
 };
 
-function* wrongSubprocessor(context: Context): Generator<Fault> {
+function* wrongSubprocessor(context: Context): Faults<'VS-C32'> {
   if (context.tree.subprocessors.length === 0) return;
   const patterns = patternsFor(context.names.ours);
   const { auditors, bodies, testers } = examiners(context.tree);
@@ -114,26 +114,11 @@ function* wrongSubprocessor(context: Context): Generator<Fault> {
       if (isNegated(before) || isNegated(match) || isFuture(before) || isMention(before)) continue;
       if (INTEGRATION.test(fragment) || PAST.test(fragment)) continue;
       seen.add(name);
-      const ended = listed[0]?.until;
-      yield faultAt(sentence, text.indexOf(name, index), name, {
-        why:
-          ended === undefined
-            ? 'No file under content/subprocessors/ names it.'
-            : `By content/subprocessors/ its use ended on ${ended}.`,
-      });
+      yield faultAt(sentence, text.indexOf(name, index), name, { until: listed[0]?.until ?? null });
     }
   }
 }
 
 export const CONTRADICTION_SUBPROCESSOR: Rule[] = [
-  {
-    code: 'VS-C32',
-    family: 'contradiction',
-    severity: 'error',
-    title: 'A subprocessor is named that is not on the list',
-    why: 'Customers are told of every subprocessor before it is used; one that is named in an answer but absent or ended in the list breaks that.',
-    source: 'GDPR Art. 28(2) and 28(4)',
-    mend: 'Add it under content/subprocessors/, or bring the text up to date.',
-    check: wrongSubprocessor,
-  },
+  { code: 'VS-C32', family: 'contradiction', severity: 'error', check: wrongSubprocessor },
 ];

@@ -1,11 +1,8 @@
 import type { Report } from '../../../schemas/compliance.ts';
-import type { Day } from '../../../schemas/primitives.ts';
+import type { Day, Period } from '../../../schemas/primitives.ts';
 import { addDays, addMonths, overlap } from '../../days.ts';
 import { reportEnd } from '../../standing.ts';
-import type { Context, Fault, Rule } from '../rule.ts';
-import { rowOf } from './row-of.ts';
-
-const datesRow = rowOf('dates');
+import { type Context, type Fault, type Faults, faultIn, type Rule } from '../rule.ts';
 
 /** Shorter than one month is no period of operation at all; shorter than six is short, but exists. */
 const SHORTEST_MONTHS = 1;
@@ -27,39 +24,34 @@ function* letters({ tree }: Context) {
     }
   }
 }
+function* certificates({ tree }: Context) {
+  for (const { data, file } of tree.compliance) {
+    if (data.kind !== 'certification') continue;
+    for (const [index, { issued, expires }] of data.certificates.entries())
+      yield { file, path: ['certificates', index] as (string | number)[], issued, expires };
+  }
+}
+const span = ({ from, to }: Period): string => `from: ${from}, to: ${to}`;
 /** Whether a span reaches so many months: 1 January to 30 June is six. */
 const reaches = (from: Day, to: Day, months: number): boolean => addDays(to, 1) >= addMonths(from, months);
 
-function* issuedTooSoon(context: Context): Generator<Fault> {
+function* issuedTooSoon(context: Context): Faults<'VS-D01'> {
   for (const { file, report, index } of reports(context)) {
-    if (report.issued === undefined || report.issued >= reportEnd(report)) continue;
-    yield {
-      file,
-      at: { path: ['reports', index, 'issued'] },
-      found: `issued: ${report.issued}`,
-      why: `It speaks of days up to ${reportEnd(report)}; an auditor reports on what is over.`,
-    };
+    const end = reportEnd(report);
+    if (report.issued !== undefined && report.issued < end)
+      yield faultIn(file, ['reports', index, 'issued'], `issued: ${report.issued}`, { end });
   }
 }
 function* reversed(context: Context): Generator<Fault> {
   for (const { file, report, index } of reports(context)) {
-    if (report.type === 2 && report.period.from > report.period.to) {
-      yield { file, at: { path: ['reports', index, 'period'] }, found: `${report.period.from} to ${report.period.to}` };
-    }
+    if (report.type === 2 && report.period.from > report.period.to)
+      yield faultIn(file, ['reports', index, 'period'], span(report.period));
   }
   for (const { file, letter, path } of letters(context)) {
-    if (letter.from > letter.to) yield { file, at: { path }, found: `${letter.from} to ${letter.to}` };
+    if (letter.from > letter.to) yield faultIn(file, path, span(letter));
   }
-  for (const { data, file } of context.tree.compliance) {
-    if (data.kind !== 'certification') continue;
-    for (const [index, item] of data.certificates.entries()) {
-      if (item.issued > item.expires)
-        yield {
-          file,
-          at: { path: ['certificates', index, 'expires'] },
-          found: `issued ${item.issued}, expires ${item.expires}`,
-        };
-    }
+  for (const { file, path, issued, expires } of certificates(context)) {
+    if (issued > expires) yield faultIn(file, [...path, 'expires'], `issued: ${issued}, expires: ${expires}`);
   }
 }
 function* short(context: Context, tooShort: boolean): Generator<Fault> {
@@ -67,188 +59,72 @@ function* short(context: Context, tooShort: boolean): Generator<Fault> {
     if (report.type !== 2 || report.period.from > report.period.to) continue;
     const { from, to } = report.period;
     const underMonth = !reaches(from, to, SHORTEST_MONTHS);
-    if (tooShort ? underMonth : !underMonth && !reaches(from, to, USUAL_MONTHS)) {
-      yield { file, at: { path: ['reports', index, 'period'] }, found: `${from} to ${to}` };
-    }
+    if (tooShort ? underMonth : !underMonth && !reaches(from, to, USUAL_MONTHS))
+      yield faultIn(file, ['reports', index, 'period'], span(report.period));
   }
 }
-function* future(context: Context): Generator<Fault> {
-  const { today } = context;
+function* future(context: Context): Faults<'VS-D05'> {
+  const { today, tree } = context;
+  const late = (file: string, path: (string | number)[], key: string, day: Day | undefined, hasEnded = true) =>
+    day !== undefined && day > today ? [faultIn(file, [...path, key], `${key}: ${day}`, { today, hasEnded })] : [];
   for (const { file, report, index } of reports(context)) {
-    const end = reportEnd(report);
-    if (report.issued !== undefined && report.issued > today)
-      yield {
-        file,
-        at: { path: ['reports', index, 'issued'] },
-        found: `issued: ${report.issued}`,
-        why: `Today is ${today}.`,
-      };
-    else if (end > today)
-      yield {
-        file,
-        at: { path: ['reports', index, report.type === 2 ? 'period' : 'asOf'] },
-        found: end,
-        why: `Today is ${today}; what has not ended cannot have been reported on.`,
-      };
+    const path = ['reports', index];
+    const issued = late(file, path, 'issued', report.issued);
+    yield* issued;
+    if (issued.length > 0) continue;
+    if (report.type === 1) yield* late(file, path, 'asOf', report.asOf, false);
+    else yield* late(file, [...path, 'period'], 'to', report.period.to, false);
   }
-  for (const { data, file } of context.tree.compliance) {
-    if (data.kind === 'assessment' && data.completed !== undefined && data.completed > today)
-      yield { file, at: { path: ['completed'] }, found: `completed: ${data.completed}`, why: `Today is ${today}.` };
-    if (data.kind !== 'certification') continue;
-    for (const [index, item] of data.certificates.entries()) {
-      if (item.issued > today)
-        yield {
-          file,
-          at: { path: ['certificates', index, 'issued'] },
-          found: `issued: ${item.issued}`,
-          why: `Today is ${today}.`,
-        };
-    }
-  }
-  for (const { file, letter, path } of letters(context)) {
-    if (letter.issued > today)
-      yield { file, at: { path: [...path, 'issued'] }, found: `issued: ${letter.issued}`, why: `Today is ${today}.` };
-  }
+  for (const { data, file } of tree.compliance)
+    if (data.kind === 'assessment') yield* late(file, [], 'completed', data.completed);
+  for (const { file, path, issued } of certificates(context)) yield* late(file, path, 'issued', issued);
+  for (const { file, letter, path } of letters(context)) yield* late(file, path, 'issued', letter.issued);
 }
 function* longBridge(context: Context): Generator<Fault> {
   for (const { file, letter, path } of letters(context)) {
     if (letter.from <= letter.to && addDays(letter.to, 1) > addMonths(letter.from, BRIDGE_MONTHS))
-      yield { file, at: { path }, found: `${letter.from} to ${letter.to}` };
+      yield faultIn(file, path, span(letter));
   }
 }
-function* bridgeAfterGap(context: Context): Generator<Fault> {
+function* bridgeAfterGap(context: Context): Faults<'VS-D07'> {
   for (const { file, letter, path, data } of letters(context)) {
     const ends = [
       ...data.reports.map(reportEnd),
       ...data.bridgeLetters.filter((other) => other !== letter && other.from < letter.from).map((other) => other.to),
     ];
-    const before = ends
+    if (ends.some((end) => end >= letter.from && data.reports.some((report) => reportEnd(report) === end))) continue;
+    const covered = ends
       .filter((end) => end < letter.from)
       .toSorted()
       .at(-1);
-    const joins = ends.some((end) => end >= letter.from && data.reports.some((report) => reportEnd(report) === end));
-    if (before === undefined && !joins)
-      yield {
-        file,
-        at: { path: [...path, 'from'] },
-        found: `from: ${letter.from}`,
-        why: 'No report speaks of the days before it: there is nothing to bridge from.',
-      };
-    else if (before !== undefined && !joins && addDays(before, 1) < letter.from)
-      yield {
-        file,
-        at: { path: [...path, 'from'] },
-        found: `from: ${letter.from}`,
-        why: `The last covered day before it is ${before}.`,
-      };
+    if (covered === undefined || addDays(covered, 1) < letter.from)
+      yield faultIn(file, [...path, 'from'], `from: ${letter.from}`, { covered: covered ?? null });
   }
 }
 function* bridgeBeyondIssue(context: Context): Generator<Fault> {
   for (const { file, letter, path } of letters(context)) {
-    if (letter.to > letter.issued)
-      yield { file, at: { path: [...path, 'to'] }, found: `to: ${letter.to}, issued: ${letter.issued}` };
+    if (letter.to > letter.issued) yield faultIn(file, [...path, 'to'], `to: ${letter.to}, issued: ${letter.issued}`);
   }
 }
-function* overlapping(context: Context): Generator<Fault> {
-  const seen: { file: string; report: Report }[] = [];
+function* overlapping(context: Context): Faults<'VS-D09'> {
+  const seen: { file: string; period: Period }[] = [];
   for (const { file, report, index } of reports(context)) {
     if (report.type !== 2) continue;
-    for (const other of seen) {
-      if (other.file !== file || other.report.type !== 2 || overlap(report.period, other.report.period) === null)
-        continue;
-      yield {
-        file,
-        at: { path: ['reports', index, 'period'] },
-        found: `${report.period.from} to ${report.period.to}`,
-        why: `It shares days with ${other.report.period.from} to ${other.report.period.to}.`,
-      };
-    }
-    seen.push({ file, report });
+    for (const { period: other } of seen.filter((one) => one.file === file))
+      if (overlap(report.period, other) !== null)
+        yield faultIn(file, ['reports', index, 'period'], span(report.period), { other });
+    seen.push({ file, period: report.period });
   }
 }
 
-const AT_C = 'AICPA AT-C section 205 (an opinion on a date or period that is over) and AICPA Guide SOC 2';
-const BRIDGE = 'Bridge letters are written by management: https://kfinancial.com/bridge-letters-for-soc-audits';
 export const DATES_REPORTS: Rule[] = [
-  datesRow(
-    'VS-D01',
-    'error',
-    'A report is issued after its period',
-    'A report cannot be issued before the days it speaks of are over.',
-    AT_C,
-    'Correct issued or the period from the report’s first pages.',
-    issuedTooSoon,
-  ),
-  datesRow(
-    'VS-D02',
-    'error',
-    'A span runs forward',
-    'The last day lies before the first.',
-    'ISO 8601-1:2019 (time intervals)',
-    'Exchange or correct the two days.',
-    reversed,
-  ),
-  datesRow(
-    'VS-D03',
-    'error',
-    'A Type 2 period of less than a month',
-    'Operation over less than a month cannot be tested; it is most likely a slip.',
-    AT_C,
-    'Correct the period; a report about one day is a Type 1 with asOf.',
-    (context) => short(context, true),
-  ),
-  datesRow(
-    'VS-D04',
-    'warning',
-    'A Type 2 period of less than six months',
-    'Three months are a real period, but readers expect six or more.',
-    AT_C,
-    'Check the period; if it is right, silence this with the reason.',
-    (context) => short(context, false),
-  ),
-  datesRow(
-    'VS-D05',
-    'error',
-    'Nothing is reported, certified or completed in the future',
-    'A report, certificate, assessment or letter bears a day that has not come.',
-    AT_C,
-    'Correct the date, or move what is expected to next.',
-    future,
-  ),
-  datesRow(
-    'VS-D06',
-    'warning',
-    'A bridge letter for more than three months',
-    'Readers accept about a quarter; after that the next report is due.',
-    'Usual length: https://thoropass.com/blog/compliance/what-is-a-soc-2-bridge-letter/',
-    'Shorten the letter, or publish the next report.',
-    longBridge,
-  ),
-  datesRow(
-    'VS-D07',
-    'error',
-    'A bridge letter starts where the report ends',
-    'Days between the report and the letter are covered by nothing.',
-    BRIDGE,
-    'Let it start on the day after the period ends.',
-    bridgeAfterGap,
-  ),
-  datesRow(
-    'VS-D08',
-    'error',
-    'A bridge letter covers no day after its issue',
-    'Management can state only what has been; days after its signature are not covered.',
-    BRIDGE,
-    'End it on or before the day it was signed.',
-    bridgeBeyondIssue,
-  ),
-  datesRow(
-    'VS-D09',
-    'warning',
-    'Two Type 2 periods overlap',
-    'One day is told by two reports; one of the periods is usually mistyped.',
-    AT_C,
-    'Correct the period; if both are right, silence this with the reason.',
-    overlapping,
-  ),
+  { code: 'VS-D01', family: 'dates', severity: 'error', check: issuedTooSoon },
+  { code: 'VS-D02', family: 'dates', severity: 'error', check: reversed },
+  { code: 'VS-D03', family: 'dates', severity: 'error', check: (context) => short(context, true) },
+  { code: 'VS-D04', family: 'dates', severity: 'warning', check: (context) => short(context, false) },
+  { code: 'VS-D05', family: 'dates', severity: 'error', check: future },
+  { code: 'VS-D06', family: 'dates', severity: 'warning', check: longBridge },
+  { code: 'VS-D07', family: 'dates', severity: 'error', check: bridgeAfterGap },
+  { code: 'VS-D08', family: 'dates', severity: 'error', check: bridgeBeyondIssue },
+  { code: 'VS-D09', family: 'dates', severity: 'warning', check: overlapping },
 ];

@@ -1,9 +1,8 @@
 import type { Entry } from '../../../schemas/content-tree.ts';
 import type { Document } from '../../../schemas/document.ts';
 import { reportEnd } from '../../standing.ts';
-import type { Context, Fault, Rule } from '../rule.ts';
+import { type Context, type Fault, type Faults, faultIn, type Rule } from '../rule.ts';
 import type { FileFact } from '../types.ts';
-import { rowOf } from './row-of.ts';
 
 const base = (name: string): string => name.split('/').at(-1) ?? name;
 const PUBLIC_FOLDER = 'documents/';
@@ -18,29 +17,34 @@ function fileOf({ files }: Context, { data }: Entry<Document>): FileFact | undef
 }
 const folder = (entry: Entry<Document>): string => (entry.data.access === 'public' ? 'public/documents/' : 'private/');
 
-function* faulty(
+/** What is told of each document's file that a test finds at fault; null where it has none. */
+function* faulty<Facts>(
   context: Context,
-  test: (file: FileFact | undefined, entry: Entry<Document>) => string | null,
-): Generator<Fault> {
+  test: (file: FileFact | undefined, entry: Entry<Document>) => { facts: Facts } | null,
+): Generator<Fault<Facts>> {
   for (const entry of context.tree.documents) {
     if (entry.data.file === undefined) continue;
-    const why = test(fileOf(context, entry), entry);
-    if (why !== null) yield { file: entry.file, at: { path: ['file'] }, found: `file: ${entry.data.file}`, why };
+    const found = test(fileOf(context, entry), entry);
+    if (found !== null) yield faultIn(entry.file, ['file'], `file: ${entry.data.file}`, found.facts);
   }
 }
 
-function* exposed({ tree, files }: Context): Generator<Fault> {
+const missing = (context: Context): Faults<'VS-R03'> =>
+  faulty(context, (file, entry) => (file ? null : { facts: { file: `${folder(entry)}${entry.data.file}` } }));
+const empty = (context: Context): Generator<Fault> =>
+  faulty(context, (file) => (file?.bytes === 0 ? { facts: null } : null));
+const noPdf = (context: Context): Faults<'VS-R05'> =>
+  faulty(context, (file) => (file && file.bytes > 0 && !file.isPdf ? { facts: { bytes: file.bytes } } : null));
+
+function* exposed({ tree, files }: Context): Faults<'VS-R06'> {
   for (const { data, file } of tree.documents) {
-    if (data.access === 'public' || data.file === undefined) continue;
+    const { access } = data;
+    if (access === 'public' || data.file === undefined) continue;
     const name = data.file.toLowerCase();
     const found = files.public.find((item) => base(item.name).toLowerCase() === name);
-    if (found !== undefined)
-      yield {
-        file,
-        at: { path: ['file'] },
-        found: `public/${found.name}`,
-        why: `access is ${data.access}, yet anyone can read public/${found.name}.`,
-      };
+    if (found === undefined) continue;
+    const path = `public/${found.name}`;
+    yield faultIn(file, ['file'], path, { access, file: path });
   }
 }
 
@@ -67,35 +71,27 @@ function linked({ tree, pages }: Context): Set<string> {
 function* unreached(context: Context): Generator<Fault> {
   const ids = linked(context);
   for (const { id, data, file } of context.tree.documents) {
-    if (data.access !== 'public' && !ids.has(id))
-      yield { file, at: { path: ['access'] }, found: `${id} (${data.access})` };
+    if (data.access !== 'public' && !ids.has(id)) yield faultIn(file, ['access'], `access: ${data.access}`);
   }
 }
 
-function* reportWithoutDocument({ tree }: Context): Generator<Fault> {
+function* reportWithoutDocument({ tree }: Context): Faults<'VS-R02'> {
   const known = new Set(tree.documents.map((entry) => entry.id));
+  const absent = (file: string, path: (string | number)[], id: string | undefined) =>
+    id === undefined || known.has(id)
+      ? []
+      : [faultIn(file, [...path, 'document'], `document: ${id}`, { document: 'absent' } as const)];
   for (const { data, file } of tree.compliance) {
     if (data.kind !== 'attestation') continue;
     for (const [index, report] of data.reports.entries()) {
-      const found = `Type ${report.type} report ${report.type === 2 ? `to ${reportEnd(report)}` : `as of ${reportEnd(report)}`}`;
-      if (report.document === undefined) yield { file, at: { path: ['reports', index] }, found };
-      else if (!known.has(report.document))
-        yield {
-          file,
-          at: { path: ['reports', index, 'document'] },
-          found: `document: ${report.document}`,
-          why: 'No such file under content/documents/.',
-        };
+      const path = ['reports', index];
+      const day = `${report.type === 2 ? 'to' : 'asOf'}: ${reportEnd(report)}`;
+      if (report.document === undefined)
+        yield faultIn(file, path, `type: ${report.type}, ${day}`, { document: 'unnamed' });
+      yield* absent(file, path, report.document);
     }
-    for (const [index, letter] of data.bridgeLetters.entries()) {
-      if (letter.document !== undefined && !known.has(letter.document))
-        yield {
-          file,
-          at: { path: ['bridgeLetters', index, 'document'] },
-          found: `document: ${letter.document}`,
-          why: 'No such file under content/documents/.',
-        };
-    }
+    for (const [index, letter] of data.bridgeLetters.entries())
+      yield* absent(file, ['bridgeLetters', index], letter.document);
   }
 }
 
@@ -106,101 +102,26 @@ function* restrictedInPublic({ tree }: Context): Generator<Fault> {
     if (data.kind !== 'attestation' || /SOC[ -]?3/i.test(data.name)) continue;
     for (const report of data.reports) {
       const document = access.get(report.document ?? '');
-      if (document?.data.access === 'public')
-        yield { file: document.file, at: { path: ['access'] }, found: 'access: public' };
+      if (document?.data.access === 'public') yield faultIn(document.file, ['access'], 'access: public');
     }
   }
 }
 
 function* strangeFiles({ tree, files }: Context): Generator<Fault> {
   const named = new Set(tree.documents.flatMap((entry) => entry.data.file ?? []));
-  const company = tree.company.file;
   for (const { name } of files.public) {
     if (name.startsWith(PUBLIC_FOLDER) && /\.pdf$/i.test(name) && !named.has(base(name)))
-      yield { file: company, at: { path: [] }, found: `public/${name}` };
+      yield faultIn(tree.company.file, [], `public/${name}`);
   }
 }
 
-const row = rowOf('reach');
-const CONTROL = 'ISO/IEC 27001:2022 §7.5.3 (documented information is available where it is needed, and protected)';
-
 export const REACH_DOCUMENTS: Rule[] = [
-  row(
-    'VS-R01',
-    'warning',
-    'A gated document is linked from nowhere',
-    'No framework, answer or text leads to it; a reader will not find what it shows.',
-    CONTROL,
-    'Name it in a framework or an answer, or link to its page.',
-    unreached,
-  ),
-  row(
-    'VS-R02',
-    'warning',
-    'A report without a document',
-    'A reader sees a claim and no way to the report behind it.',
-    'AICPA AT-C section 205 (the opinion is expressed in a written report)',
-    'Add the document under content/documents/ (without a file it is asked for by mail) and name it here.',
-    reportWithoutDocument,
-  ),
-  row(
-    'VS-R03',
-    'error',
-    'A document’s file is there',
-    'The file is not where its access level puts it.',
-    CONTROL,
-    'Put the PDF there, correct file, or leave file out when it is asked for by mail.',
-    (context) =>
-      faulty(context, (file, entry) =>
-        file === undefined ? `${folder(entry)}${entry.data.file} does not exist.` : null,
-      ),
-  ),
-  row(
-    'VS-R04',
-    'error',
-    'A document’s file is not empty',
-    'A reader would get a file of no bytes.',
-    CONTROL,
-    'Put the real PDF in its place.',
-    (context) => faulty(context, (file) => (file !== undefined && file.bytes === 0 ? 'It holds 0 bytes.' : null)),
-  ),
-  row(
-    'VS-R05',
-    'error',
-    'A document’s file is a PDF',
-    'Gated documents are stamped page by page, which only a PDF allows.',
-    'ISO 32000-2:2020 §7.5.2 (file header)',
-    'Export it as PDF.',
-    (context) =>
-      faulty(context, (file) =>
-        file !== undefined && file.bytes > 0 && !file.isPdf ? `Its ${file.bytes} bytes do not begin with %PDF-.` : null,
-      ),
-  ),
-  row(
-    'VS-R06',
-    'error',
-    'A gated document lies under public/',
-    'What lies under public/ is served to anyone, whatever the entry says.',
-    'ISO/IEC 27001:2022 Annex A 8.3 (information access restriction)',
-    'Move it to private/, and treat it as disclosed.',
-    exposed,
-  ),
-  row(
-    'VS-R07',
-    'error',
-    'A restricted report is offered to everyone',
-    'The use of a SOC 1 or SOC 2 report is restricted to specified parties; a SOC 3 is the one for general use.',
-    'AICPA AT-C section 205 (alert that restricts the use of a report); AICPA Guide SOC 2',
-    'Set access to nda or request.',
-    restrictedInPublic,
-  ),
-  row(
-    'VS-R08',
-    'warning',
-    'A public PDF that no document names',
-    'It is served to anyone, and no entry says what it is.',
-    CONTROL,
-    'Add an entry under content/documents/, or remove the file.',
-    strangeFiles,
-  ),
+  { code: 'VS-R01', family: 'reach', severity: 'warning', check: unreached },
+  { code: 'VS-R02', family: 'reach', severity: 'warning', check: reportWithoutDocument },
+  { code: 'VS-R03', family: 'reach', severity: 'error', check: missing },
+  { code: 'VS-R04', family: 'reach', severity: 'error', check: empty },
+  { code: 'VS-R05', family: 'reach', severity: 'error', check: noPdf },
+  { code: 'VS-R06', family: 'reach', severity: 'error', check: exposed },
+  { code: 'VS-R07', family: 'reach', severity: 'error', check: restrictedInPublic },
+  { code: 'VS-R08', family: 'reach', severity: 'warning', check: strangeFiles },
 ];

@@ -8,7 +8,8 @@ import {
   SECTION_COLLECTIONS,
 } from '../../../schemas/site-addresses.ts';
 import type { Page } from '../prose/page.ts';
-import type { Context, Fault, Rule } from '../rule.ts';
+import type { Context, Fault, Faults, Rule } from '../rule.ts';
+import type { RuleFacts } from '../rule-facts.ts';
 
 const homeOf = ({ collection, entry }: Page): string => {
   const [section] = [...SECTION_COLLECTIONS].find(([, name]) => name === collection) ?? [];
@@ -16,21 +17,18 @@ const homeOf = ({ collection, entry }: Page): string => {
 };
 
 /** Why a path within the site leads nowhere. */
-function whyNowhere({ tree }: Context, path: string): string {
+function whyNowhere({ tree }: Context, path: string): RuleFacts['VS-R20'] {
   const { name, parts: { id = '' } = {} } = pageOf(path) ?? pageOf(`${path}/`) ?? {};
   const document = name === 'requestDocument' ? tree.documents.find((one) => one.id === id)?.data : undefined;
   if (document) {
-    const why =
-      document.access === 'public' ? 'is public and needs no request' : 'has no file and is requested by email';
-    return `${id} ${why}; its page is ${to('')('document', { id })}.`;
+    const target = document.access === 'public' ? 'public' : 'on-request';
+    return { target, name: id, address: to('')('document', { id }) };
   }
   const collection = name === 'requestDocument' ? 'documents' : ENTRY_PAGES[name as keyof typeof ENTRY_PAGES];
-  return collection === undefined
-    ? 'No page and no file under public/ has this address.'
-    : `No content/${collection}/${id} exists.`;
+  return collection === undefined ? { target: 'no-page' } : { target: 'no-entry', file: `content/${collection}/${id}` };
 }
 
-function* danglingLinks(context: Context): Generator<Fault> {
+function* danglingLinks(context: Context): Faults<'VS-R20'> {
   const { trustUrl } = context.tree.company.data;
   const names = context.files.public.map(({ name }) => name);
   const published = publishedBy(context.tree, names);
@@ -43,8 +41,8 @@ function* danglingLinks(context: Context): Generator<Fault> {
       const path = URL.canParse(inside, home) ? new URL(inside, home).pathname : null;
       // Hosts lead an address without its slash to the one with it.
       if (path !== null && (isSiteAddress(path, published) || isSiteAddress(`${path}/`, published))) continue;
-      const why = path === null ? 'It cannot be read as an address.' : whyNowhere(context, path);
-      yield { file: page.file, at: { offset }, found: url, why };
+      const facts = path === null ? ({ target: 'unreadable' } as const) : whyNowhere(context, path);
+      yield { file: page.file, at: { offset }, found: url, facts };
     }
   }
 }
@@ -54,19 +52,28 @@ function* insecureLinks({ pages }: Context): Generator<Fault> {
   for (const page of pages) {
     for (const { url, offset } of page.links) {
       const foreign = url.startsWith('//') || (/^[a-z][a-z0-9+.-]*:/i.test(url) && !SAFE_SCHEME.test(url));
-      if (foreign) yield { file: page.file, at: { offset }, found: url };
+      if (foreign) yield { file: page.file, at: { offset }, found: url, facts: null };
     }
   }
 }
 
-function* skippedLevels({ pages }: Context): Generator<Fault> {
+const LINE_CHARS = 60;
+/** The rest of a line of a body, as it is written, cut where it is long. */
+const lineAt = ({ entry }: Page, offset: number): string => {
+  const [line = ''] = entry.body.slice(offset).split('\n', 1);
+  const signs = [...line.trimEnd()];
+  return signs.length > LINE_CHARS ? `${signs.slice(0, LINE_CHARS).join('')}…` : signs.join('');
+};
+
+function* skippedLevels({ pages }: Context): Faults<'VS-R22'> {
   for (const page of pages) {
     // The page's own title is its h1.
     let depth = 1;
     for (const heading of page.headings) {
-      if (heading.depth > depth + 1)
-        yield { file: page.file, at: { offset: heading.offset }, found: `level ${heading.depth} after level ${depth}` };
-      depth = heading.depth;
+      const { depth: level, offset } = heading;
+      if (level > depth + 1)
+        yield { file: page.file, at: { offset }, found: lineAt(page, offset), facts: { level, after: depth } };
+      depth = level;
     }
   }
 }
@@ -76,54 +83,14 @@ const NO_TEXT =
 function* muteImages({ pages }: Context): Generator<Fault> {
   for (const page of pages) {
     for (const { alt, offset } of page.images) {
-      if (NO_TEXT.test(alt))
-        yield { file: page.file, at: { offset }, found: alt === '' ? 'an image without text' : `the text “${alt}”` };
+      if (NO_TEXT.test(alt)) yield { file: page.file, at: { offset }, found: lineAt(page, offset), facts: null };
     }
   }
 }
 
-const row = (code: string, title: string, why: string, source: string, mend: string, check: Rule['check']): Rule => ({
-  code,
-  family: 'reach',
-  severity: 'error',
-  title,
-  why,
-  source,
-  mend,
-  check,
-});
-
 export const REACH_PAGES: Rule[] = [
-  row(
-    'VS-R20',
-    'A link within the trust center leads somewhere',
-    'The reader would meet a page that does not exist.',
-    'WCAG 2.2 SC 2.4.4 (link purpose); RFC 9110 §15.5.5',
-    'Correct the id; every address ends in a slash.',
-    danglingLinks,
-  ),
-  row(
-    'VS-R21',
-    'External links are https',
-    'Over http a reader cannot know who answers.',
-    'RFC 9110 §4.2.2; https://https.cio.gov/everything/',
-    'Write https://, or leave the link out.',
-    insecureLinks,
-  ),
-  row(
-    'VS-R22',
-    'Heading levels do not skip',
-    'Readers who move by headings take a skipped level for a missing part.',
-    'WCAG 2.2 SC 1.3.1, technique H42; https://www.w3.org/WAI/tutorials/page-structure/headings/',
-    'Begin a body with ##, and go down one level at a time.',
-    skippedLevels,
-  ),
-  row(
-    'VS-R23',
-    'Images have text',
-    'Who cannot see the image is told nothing.',
-    'WCAG 2.2 SC 1.1.1',
-    'Say what the image tells, in the square brackets.',
-    muteImages,
-  ),
+  { code: 'VS-R20', family: 'reach', severity: 'error', check: danglingLinks },
+  { code: 'VS-R21', family: 'reach', severity: 'error', check: insecureLinks },
+  { code: 'VS-R22', family: 'reach', severity: 'error', check: skippedLevels },
+  { code: 'VS-R23', family: 'reach', severity: 'error', check: muteImages },
 ];

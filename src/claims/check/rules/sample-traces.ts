@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Entry } from '../../../schemas/content-tree.ts';
 import { SAMPLE_BODIES, SAMPLE_FILES, SAMPLE_NAME, SAMPLE_NAMES } from '../lexicon/sample-company.ts';
-import type { Context, Fault, Rule } from '../rule.ts';
-import { rowOf } from './row-of.ts';
+import { type Context, type Fault, type Faults, faultIn, type Rule } from '../rule.ts';
 
 /** A body of fewer words may be anybody's. */
 const MARKED_WORDS = 12;
@@ -32,25 +31,24 @@ const entriesOf = ({ tree }: Context): Entry<unknown>[] => Object.values(tree).f
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const NAMES = new RegExp(`(?<![\\p{L}\\p{N}])(?:${SAMPLE_NAMES.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'u');
 
-function* sampleText(context: Context): Generator<Fault> {
+function* sampleText(context: Context): Faults<'VS-I01'> {
   if (isSample(context)) return;
   for (const { file, data, body } of entriesOf(context)) {
     for (const [text, path] of stringsIn(data)) {
       const [found] = NAMES.exec(text) ?? [];
-      if (found !== undefined) yield { file, at: { path }, found };
+      if (found !== undefined) yield faultIn(file, path, found, { is: 'a-name' });
     }
     const named = NAMES.exec(body);
-    if (named) yield { file, at: { offset: named.index }, found: named[0] };
-    else if (SAMPLE_BODIES.has(bodyMark(body) ?? ''))
-      yield {
-        file,
-        at: { offset: Math.max(0, body.search(/\S/)) },
-        found: 'the whole text',
-        why: 'It is word for word what the sample company says of itself.',
-        mend: 'Write what is true of your company, or delete the file.',
-      };
+    if (named) yield { file, at: { offset: named.index }, found: named[0], facts: { is: 'a-name' } };
+    else if (SAMPLE_BODIES.has(bodyMark(body) ?? '')) yield { file, ...startOf(body), facts: { is: 'the-whole-text' } };
   }
 }
+/** Where a text begins, and its first words. */
+const FIRST_WORDS = 8;
+const startOf = (body: string): Pick<Fault, 'at' | 'found'> => ({
+  at: { offset: Math.max(0, body.search(/\S/)) },
+  found: `${body.trim().split(/\s+/).slice(0, FIRST_WORDS).join(' ')} …`,
+});
 
 function* sampleFiles(context: Context): Generator<Fault> {
   if (isSample(context)) return;
@@ -63,11 +61,7 @@ function* sampleFiles(context: Context): Generator<Fault> {
       if (sha256 === undefined || !SAMPLE_FILES.has(sha256)) continue;
       const base = name.split('/').at(-1);
       const owner = tree.documents.find(({ data }) => data.file === name || data.file === base);
-      yield {
-        file: owner?.file ?? tree.company.file,
-        at: { path: owner ? ['file'] : [] },
-        found: `${folder}/${name}`,
-      };
+      yield faultIn(owner?.file ?? tree.company.file, owner ? ['file'] : [], `${folder}/${name}`);
     }
 }
 
@@ -76,10 +70,10 @@ function* reservedAddresses(context: Context): Generator<Fault> {
   if (isReserved(context.tree.company.data.trustUrl)) return;
   for (const { file, data } of entriesOf(context))
     for (const [text, path] of stringsIn(data))
-      if (!/\s/.test(text) && isReserved(text)) yield { file, at: { path }, found: text };
+      if (!/\s/.test(text) && isReserved(text)) yield faultIn(file, path, text);
   for (const { file, links } of context.pages)
     for (const { url, offset } of links)
-      if (/^https?:/i.test(url) && isReserved(url)) yield { file, at: { offset }, found: url };
+      if (/^https?:/i.test(url) && isReserved(url)) yield { file, at: { offset }, found: url, facts: null };
 }
 
 /** A name that ends in a legal form, such as "Acme Payments GmbH". */
@@ -90,27 +84,21 @@ const names = (text: string, name: string): boolean =>
   ` ${wordsOf(text).join(' ')} `.includes(` ${wordsOf(name).join(' ')} `);
 
 /** An agreement binds the company that is named in it: one that names another entity and not this one is somebody else's. */
-function* strangeParty({ tree }: Context): Generator<Fault> {
+function* strangeParty({ tree }: Context): Faults<'VS-I04'> {
   const { legalName } = tree.company.data;
   for (const { file, body } of tree.agreements) {
     const other = names(body, legalName) ? null : ENTITY.exec(body);
-    if (other)
-      yield {
-        file,
-        at: { offset: other.index },
-        found: other[0],
-        why: `It does not name ${legalName}, the legal entity in company.yaml.`,
-      };
+    if (other) yield { file, at: { offset: other.index }, found: other[0], facts: { name: legalName } };
   }
 }
 
 /** A text as long as an agreement that names no entity at all. */
 const AGREEMENT_WORDS = 40;
-function* partyLeftOut({ tree }: Context): Generator<Fault> {
+function* partyLeftOut({ tree }: Context): Faults<'VS-I05'> {
   const { legalName } = tree.company.data;
   for (const { file, body } of tree.agreements)
     if (wordsOf(body).length >= AGREEMENT_WORDS && !names(body, legalName) && !ENTITY.test(body))
-      yield { file, at: { offset: body.search(/\S/) }, found: `no ${legalName}` };
+      yield { file, ...startOf(body), facts: { name: legalName } };
 }
 
 const hostOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
@@ -124,64 +112,14 @@ function* strangeContacts({ tree }: Context): Generator<Fault> {
   for (const { file, body } of tree.agreements)
     for (const found of body.matchAll(EMAIL))
       if (!own.has(registered(found[1]?.toLowerCase() ?? '')))
-        yield { file, at: { offset: found.index }, found: found[0] };
+        yield { file, at: { offset: found.index }, found: found[0], facts: null };
 }
 
-const row = rowOf('identity');
-
 export const SAMPLE_TRACES: Rule[] = [
-  row(
-    'VS-I01',
-    'error',
-    'Nothing is left of the sample company',
-    'It would be published as a statement of your company.',
-    'FTC Act §5 (15 U.S.C. §45): deceptive statements',
-    'Replace it with your own, or delete the file.',
-    sampleText,
-  ),
-  row(
-    'VS-I02',
-    'error',
-    'No document of the sample company is handed out',
-    'The file is a made-up report of a company that does not exist.',
-    'FTC Act §5 (15 U.S.C. §45): deceptive statements',
-    'Put your own file there, or delete the document.',
-    sampleFiles,
-  ),
-  row(
-    'VS-I03',
-    'error',
-    'No address stands under a name that is reserved for examples',
-    'Nobody can own that domain, so nobody answers there.',
-    'RFC 2606 §2–3; RFC 6761 §6',
-    'Write the real address, or leave the field out.',
-    reservedAddresses,
-  ),
-  row(
-    'VS-I04',
-    'error',
-    'No agreement is another company’s',
-    'Whoever signs it makes a contract with the entity that it names.',
-    'Restatement (Second) of Contracts §9: parties',
-    'Name the legal entity in the text, as it stands in legalName.',
-    strangeParty,
-  ),
-  row(
-    'VS-I05',
-    'warning',
-    'An agreement names your legal entity',
-    'It is left open who makes the contract.',
-    'Restatement (Second) of Contracts §9: parties',
-    'Name the legal entity in the text, as it stands in legalName.',
-    partyLeftOut,
-  ),
-  row(
-    'VS-I06',
-    'warning',
-    'An agreement gives your own contacts',
-    'Notices under it would go to another company.',
-    'Restatement (Second) of Contracts §9: parties',
-    'Give an address of your own company, or check that this one is meant.',
-    strangeContacts,
-  ),
+  { code: 'VS-I01', family: 'identity', severity: 'error', check: sampleText },
+  { code: 'VS-I02', family: 'identity', severity: 'error', check: sampleFiles },
+  { code: 'VS-I03', family: 'identity', severity: 'error', check: reservedAddresses },
+  { code: 'VS-I04', family: 'identity', severity: 'error', check: strangeParty },
+  { code: 'VS-I05', family: 'identity', severity: 'warning', check: partyLeftOut },
+  { code: 'VS-I06', family: 'identity', severity: 'warning', check: strangeContacts },
 ];

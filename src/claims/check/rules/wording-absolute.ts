@@ -2,8 +2,6 @@ import { isAsserted } from '../lexicon/asserted.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Fault, Rule } from '../rule.ts';
 
-const FTC = 'FTC Act §5, 15 U.S.C. §45 (a claim that misleads is a deceptive practice)';
-
 const matching = (pattern: RegExp, quick: RegExp) =>
   function* check(context: Context): Generator<Fault> {
     for (const sentence of spoken(context)) {
@@ -50,10 +48,6 @@ export const WORDING_ABSOLUTE: Rule[] = [
     code: 'VS-W10',
     family: 'wording',
     severity: 'error',
-    title: 'Nothing is fully secure',
-    why: 'An absolute claim cannot be true, and a regulator reads it as a promise.',
-    source: FTC,
-    mend: 'Say what is done: which control, on what, how often it is tested.',
     check: matching(
       ABSOLUTE,
       /secur|safe|protect|hack|breach|risk|proof|immune|invulnerable|compromised|stolen|cracked|penetrated|broken/i,
@@ -63,30 +57,18 @@ export const WORDING_ABSOLUTE: Rule[] = [
     code: 'VS-W11',
     family: 'wording',
     severity: 'error',
-    title: 'Nothing is unhackable',
-    why: 'Every system and cipher has limits; a word that denies them says nothing that can be checked.',
-    source: FTC,
-    mend: 'Name the control and what it withstands, such as “AES-256-GCM with keys in a hardware security module”.',
     check: matching(UNBREAKABLE, /able|iron-?clad|fort knox/i),
   },
   {
     code: 'VS-W12',
     family: 'wording',
     severity: 'error',
-    title: '“Military-grade” is no standard',
-    why: 'No military or agency publishes such a grade for commercial services; the phrase usually stands for AES-256.',
-    source: `${FTC}; NIST FIPS 197`,
-    mend: 'Name the algorithm, key length and where it applies: “AES-256 at rest, TLS 1.3 in transit”.',
     check: matching(MILITARY, /military|defen[cs]e|army|nsa|pentagon|government|cia|fbi|spy|intelligence/i),
   },
   {
     code: 'VS-W13',
     family: 'wording',
     severity: 'error',
-    title: '“Bank-level” is no standard',
-    why: 'Banks share no level of security that could be met or checked.',
-    source: FTC,
-    mend: 'Name the measure itself and, where there is one, the standard it follows.',
     check: matching(BANK, /bank/i),
   },
 ];

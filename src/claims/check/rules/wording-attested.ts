@@ -9,11 +9,6 @@ import type { Context, Fault, Rule } from '../rule.ts';
 const isOurs = ({ names }: Context, { before, after }: Statement): boolean =>
   subjectBefore(before, names) !== 'third' && !bearerAfter(after, names);
 
-const AICPA_SOC =
-  'https://www.aicpa-cima.com/resources/article/aicpa-system-and-organization-controls-communications-guidelines';
-const AICPA_LOGO = 'AICPA, SOC for Service Organizations logo: Terms, Conditions and Guidelines';
-const ISO_CASCO = 'https://www.iso.org/certification.html';
-
 /** Statements about schemes that are put forward as true, wherever they stand. */
 function* asserted(context: Context, wanted: (statement: Statement, sentence: Spoken) => boolean): Generator<Fault> {
   for (const sentence of spoken(context)) {
@@ -66,10 +61,6 @@ export const WORDING_ATTESTED: Rule[] = [
     code: 'VS-W01',
     family: 'wording',
     severity: 'error',
-    title: 'SOC reports are attested, never certified',
-    why: 'A SOC examination ends in an attestation report by a CPA firm; nobody issues a SOC certificate.',
-    source: `AICPA AT-C sections 105 and 205; ${AICPA_SOC}`,
-    mend: 'Write “SOC 2 Type 2 report”, “SOC 2 attestation” or “examined against the SOC 2 criteria”.',
     check: (context) =>
       both(
         asserted(context, ({ mention, act }) => mention.sort === 'soc' && act === 'certified'),
@@ -81,40 +72,24 @@ export const WORDING_ATTESTED: Rule[] = [
     code: 'VS-W02',
     family: 'wording',
     severity: 'error',
-    title: 'The name is written SOC 2',
-    why: 'The AICPA writes SOC 1, SOC 2 and SOC 3, with a space and an Arabic digit; “SOC II” is easily taken for a type.',
-    source: AICPA_SOC,
-    mend: 'Write “SOC 2”; the types are “Type 1” and “Type 2”.',
     check: (context) => matching(context, SPELLING),
   },
   {
     code: 'VS-W03',
     family: 'wording',
     severity: 'error',
-    title: 'There are two types of SOC report, and no levels',
-    why: 'A Type 1 report speaks of one day, a Type 2 of a period; no other type, level or tier exists.',
-    source: 'AICPA Guide SOC 2 (type 1 and type 2 reports)',
-    mend: 'Name the type that the report states on its first page: Type 1 or Type 2.',
     check: (context) => matching(context, WRONG_TYPE),
   },
   {
     code: 'VS-W04',
     family: 'wording',
     severity: 'error',
-    title: 'A SOC examination is not passed or failed',
-    why: 'The auditor gives an opinion, which may be unqualified, qualified, adverse or disclaimed; there is no mark to pass.',
-    source: 'AICPA AT-C section 205 (unmodified and modified opinions)',
-    mend: 'Write “received an unqualified opinion in its SOC 2 examination”, or that the examination was completed.',
     check: (context) => matching(context, PASSED, /\bSOC\b|SOC[123-]/i),
   },
   {
     code: 'VS-W05',
     family: 'wording',
     severity: 'error',
-    title: 'SSAE, ISAE and SAS are standards for auditors',
-    why: 'SSAE 18, ISAE 3402 and the withdrawn SAS 70 bind the auditor who writes the report; a company is not certified against them.',
-    source: 'AICPA SSAE No. 18; IAASB ISAE 3402',
-    mend: 'Write “examined by an independent CPA firm under SSAE 18”.',
     check: (context) =>
       asserted(context, ({ mention, act }) => mention.sort === 'ssae' && (act === 'certified' || act === 'compliant')),
   },
@@ -122,10 +97,6 @@ export const WORDING_ATTESTED: Rule[] = [
     code: 'VS-W06',
     family: 'wording',
     severity: 'error',
-    title: 'A certificate that is held is called certified, with its standard',
-    why: 'ISO writes standards and certifies nobody. “ISO compliant” says less than the certificate does and names no standard.',
-    source: ISO_CASCO,
-    mend: 'Write “certified to ISO/IEC 27001:2022” with the body, or name the standard that is followed without a certificate as such.',
     check: (context) => {
       const numbers = held(context);
       const isHeld = (key: string) => numbers.has(key.replace('iso-', ''));
@@ -146,11 +117,6 @@ export const WORDING_ATTESTED: Rule[] = [
     code: 'VS-W07',
     family: 'wording',
     severity: 'error',
-    title: 'A law certifies nobody',
-    why: 'No authority recognizes a HIPAA certificate (45 CFR 164.308(a)(8)), and no approved GDPR certification is claimed here (GDPR Art. 42); neither makes a company compliant.',
-    source:
-      'HHS, HIPAA FAQ 2003 (“Are we required to certify our organization’s compliance with the standards?”); GDPR Art. 42',
-    mend: 'State the role and the agreement: “we act as a processor under the GDPR”, “we sign a business associate agreement”.',
     check: (context) =>
       asserted(
         context,
@@ -163,10 +129,6 @@ export const WORDING_ATTESTED: Rule[] = [
     code: 'VS-W08',
     family: 'wording',
     severity: 'error',
-    title: 'The AICPA certifies, approves and accredits no company',
-    why: 'The AICPA publishes the criteria; the opinion is that of the CPA firm alone, and the AICPA logo is no approval.',
-    source: AICPA_LOGO,
-    mend: 'Name the CPA firm that examined the controls.',
     check: (context) => matching(context, AICPA_CERTIFIED, /AICPA|American Institute/i),
   },
 ];

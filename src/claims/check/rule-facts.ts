@@ -1,0 +1,107 @@
+import type { OPINIONS } from '../../schemas/compliance.ts';
+import type { Category, Day, Period } from '../../schemas/primitives.ts';
+import type { TopicId } from './lexicon/topics.ts';
+
+type Opinion = (typeof OPINIONS)[number];
+
+/**
+ * What each rule tells besides the place and what was read there; null where that says it all. A rule has one line here, and its
+ * words in `src/words/en/findings-*.ts`: without them it does not compile.
+ */
+export interface RuleFacts {
+  'VS-D01': { end: Day };
+  'VS-D02': null;
+  'VS-D03': null;
+  'VS-D04': null;
+  'VS-D05': { today: Day; hasEnded: boolean };
+  'VS-D06': null;
+  /** The last day before the letter that a report or another letter covers. */
+  'VS-D07': { covered: Day | null };
+  'VS-D08': null;
+  'VS-D09': { other: Period };
+  'VS-D20': { days: number };
+  'VS-D21': { days: number };
+  'VS-D22':
+    | { fault: 'absent' }
+    | { fault: 'not-yet'; effective: Day; today: Day }
+    | { fault: 'before-its-predecessor'; effective: Day };
+  'VS-D23': { name: string };
+  /** How many days are left; fewer than none when it is over. */
+  'VS-D24': { days: number };
+  'VS-D25': { began: 'reviewed' | 'issued' | 'in-use'; day: Day };
+  'VS-D26': { today: Day };
+  'VS-D27': { day: Day };
+  'VS-D28': { fault: 'announced-late' | 'used-early' | 'over-at-once'; day: Day };
+  'VS-D29': { today: Day };
+  'VS-D30': null;
+  'VS-D31': null;
+  'VS-W01': null;
+  'VS-W02': null;
+  'VS-W03': null;
+  'VS-W04': null;
+  'VS-W05': null;
+  'VS-W06': null;
+  'VS-W07': null;
+  'VS-W08': null;
+  'VS-W10': null;
+  'VS-W11': null;
+  'VS-W12': null;
+  'VS-W13': null;
+  /** `said` is the reason that `notClaimed` gives. */
+  'VS-C01':
+    | { absence: 'not-claimed'; name: string; said?: string }
+    | { absence: 'absent'; name: string }
+    | { absence: 'planned'; name: string; day: Day };
+  'VS-C02': { name: string; day: Day };
+  'VS-C03': { fault: 'other-type'; current: number } | { fault: 'never-issued'; type: number; issued: number[] };
+  'VS-C04':
+    | { fault: 'edition'; number: string; numbers: string[] }
+    | { fault: 'certificate-number'; numbers: string[] };
+  'VS-C05': null;
+  'VS-C10':
+    | { fault: 'not-covered'; covered: readonly Category[]; wrong: readonly Category[] }
+    | { fault: 'covered'; wrong: readonly Category[] };
+  'VS-C11': { covered: readonly Category[] };
+  'VS-C12': null;
+  'VS-C20':
+    | { fault: 'day' | 'expected'; days: string[] }
+    | { fault: 'period'; periods: Period[] }
+    | { fault: 'period-of-type-1' | 'day-of-type-2' }
+    | { fault: 'year'; year: string };
+  'VS-C30': { names: string[] };
+  'VS-C31': null;
+  /** The day its use ended; null where it is on no list at all. */
+  'VS-C32': { until: Day | null };
+  'VS-C33': { fault: 'opinion'; opinions: Opinion[] } | { fault: 'exceptions'; counts: number[] };
+  /** `said` is what the field holds, or what the file promises, as it is written there. */
+  'VS-C40':
+    | { fault: 'field'; said: string; file: string }
+    | { fault: 'notice'; days: number; said: string; file: string };
+  /** `names` are the kinds that the text names, such as "critical". */
+  'VS-C41': { topic: TopicId; names: string[]; said: string; file: string };
+  'VS-R01': null;
+  'VS-R02': { document: 'unnamed' | 'absent' };
+  'VS-R03': { file: string };
+  'VS-R04': null;
+  'VS-R05': { bytes: number };
+  'VS-R06': { access: 'nda' | 'request'; file: string };
+  'VS-R07': null;
+  'VS-R08': null;
+  'VS-R20':
+    | { target: 'unreadable' | 'no-page' }
+    | { target: 'no-entry'; file: string }
+    | { target: 'public' | 'on-request'; name: string; address: string };
+  'VS-R21': null;
+  'VS-R22': { level: number; after: number };
+  'VS-R23': null;
+  'VS-I01': { is: 'a-name' | 'the-whole-text' };
+  'VS-I02': null;
+  'VS-I03': null;
+  'VS-I04': { name: string };
+  'VS-I05': { name: string };
+  'VS-I06': null;
+  'VS-S01': null;
+  'VS-S02': null;
+  'VS-S03': null;
+}
+export type Code = keyof RuleFacts;

@@ -1,0 +1,4 @@
+import { build } from './en/build.ts';
+import { inEveryLanguage } from './languages.ts';
+
+export const buildWords = inEveryLanguage(build);

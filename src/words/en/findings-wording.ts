@@ -1,0 +1,82 @@
+import type { RuleCatalog } from './findings-parts.ts';
+
+const AICPA_SOC =
+  'https://www.aicpa-cima.com/resources/article/aicpa-system-and-organization-controls-communications-guidelines';
+const FTC = 'FTC Act §5, 15 U.S.C. §45 (a misleading claim is a deceptive practice)';
+
+/** What no report, certificate or law lets anyone say. */
+export const wording = {
+  'VS-W01': {
+    title: 'SOC reports are attested, never certified',
+    why: 'A SOC examination ends in an attestation report by a CPA firm. Nobody issues a SOC certificate.',
+    source: `AICPA AT-C sections 105 and 205; ${AICPA_SOC}`,
+    fix: 'Write “SOC 2 Type 2 report”, “SOC 2 attestation” or “examined against the SOC 2 criteria”.',
+  },
+  'VS-W02': {
+    title: 'The name is written SOC 2',
+    why: 'The AICPA writes SOC 1, SOC 2 and SOC 3 with a space and an Arabic digit. “SOC II” is easily mistaken for a type.',
+    source: AICPA_SOC,
+    fix: 'Write “SOC 2”. The types are “Type 1” and “Type 2”.',
+  },
+  'VS-W03': {
+    title: 'A SOC report is Type 1 or Type 2; there are no levels',
+    why: 'A Type 1 report covers one day and a Type 2 report covers a period. There is no other type, level or tier.',
+    source: 'AICPA Guide SOC 2 (type 1 and type 2 reports)',
+    fix: 'Name the type stated on the first page of the report: Type 1 or Type 2.',
+  },
+  'VS-W04': {
+    title: 'Nobody passes or fails a SOC examination',
+    why: 'The auditor gives an opinion, which may be unqualified, qualified, adverse or disclaimed. There is no passing grade.',
+    source: 'AICPA AT-C section 205 (unmodified and modified opinions)',
+    fix: 'Write “received an unqualified opinion in its SOC 2 examination”, or that the examination was completed.',
+  },
+  'VS-W05': {
+    title: 'SSAE, ISAE and SAS are standards for auditors',
+    why: 'SSAE 18, ISAE 3402 and the withdrawn SAS 70 bind the auditor who writes the report. No company is certified against them.',
+    source: 'AICPA SSAE No. 18; IAASB ISAE 3402',
+    fix: 'Write “examined by an independent CPA firm under SSAE 18”.',
+  },
+  'VS-W06': {
+    title: 'If you have a certificate, say “certified” and name the standard',
+    why: 'ISO writes standards and certifies nobody. “ISO compliant” says less than a certificate does, and it names no standard.',
+    source: 'https://www.iso.org/certification.html',
+    fix: 'Write “certified to ISO/IEC 27001:2022” and name the certification body. If you follow a standard without a certificate, name the standard and say so.',
+  },
+  'VS-W07': {
+    title: 'A law certifies nobody',
+    why: 'No authority recognizes a HIPAA certificate (45 CFR 164.308(a)(8)), and no approved GDPR certification is claimed here (GDPR Art. 42). Neither one makes a company compliant.',
+    source:
+      'HHS, HIPAA FAQ 2003 (“Are we required to certify our organization’s compliance with the standards?”); GDPR Art. 42',
+    fix: 'State your role and the agreement: “we act as a processor under the GDPR”, “we sign a business associate agreement”.',
+  },
+  'VS-W08': {
+    title: 'The AICPA doesn’t certify, approve or accredit companies',
+    why: 'The AICPA publishes the criteria. The opinion is the CPA firm’s alone, and the AICPA logo is not an approval.',
+    source: 'AICPA, SOC for Service Organizations logo: Terms, Conditions and Guidelines',
+    fix: 'Name the CPA firm that examined the controls.',
+  },
+  'VS-W10': {
+    title: 'Nothing is completely secure',
+    why: 'An absolute claim can’t be true, and a regulator reads it as a promise.',
+    source: FTC,
+    fix: 'Say what you do: which control, on what, and how often it is tested.',
+  },
+  'VS-W11': {
+    title: 'Nothing is unhackable',
+    why: 'Every system and cipher has limits, and a word that denies them can’t be verified.',
+    source: FTC,
+    fix: 'Name the control and what it withstands, such as “AES-256-GCM with keys in a hardware security module”.',
+  },
+  'VS-W12': {
+    title: '“Military-grade” is not a standard',
+    why: 'No military or agency publishes such a grade for commercial services. The phrase usually means AES-256.',
+    source: `${FTC}; NIST FIPS 197`,
+    fix: 'Name the algorithm, the key length and where it applies: “AES-256 at rest, TLS 1.3 in transit”.',
+  },
+  'VS-W13': {
+    title: '“Bank-level” is not a standard',
+    why: 'Banks share no common level of security that anyone could meet or check.',
+    source: FTC,
+    fix: 'Name the measure itself and, if there is one, the standard it follows.',
+  },
+} satisfies Partial<RuleCatalog>;

@@ -1,0 +1,65 @@
+import type { Facts } from './facts.ts';
+import { byTag, textOf } from './html.ts';
+import { LISTINGS, listed } from './listing.ts';
+import { accessOf, dayOf, kindOf, statusOf, words } from './normal.ts';
+import { lastPart, links, rowsOf, type Section, statedIn } from './sections.ts';
+import type { Ids } from './subprocessors-in-markdown.ts';
+
+/** "In scope", "Not in scope" or "Not stated", as `/trust.json` says it. */
+export const scopeOf = (word: string): string =>
+  word === 'Not stated' || word === '' ? '' : String(word === 'In scope');
+
+/** The tables of the index pages must say the same as the single pages. */
+export function putTables(facts: Facts, sections: readonly Section[]): void {
+  for (const section of sections)
+    for (const [first, ...cells] of rowsOf(section)) {
+      const address = links(first)[0] ?? '';
+      const [kind, id] = [address.split('/').at(-3), lastPart(address)];
+      const said = cells.map((cell) => words(textOf(cell)));
+      if (kind === 'compliance') facts.put(`framework:${id}`, 'status', statusOf(said[0] ?? ''));
+      if (kind === 'documents')
+        facts.all(`document:${id}`, {
+          kind: kindOf(said[0] ?? ''),
+          issued: dayOf(said[1] ?? ''),
+          access: accessOf(said[2] ?? ''),
+        });
+    }
+  for (const item of sections.flatMap(({ nodes }) => nodes.flatMap((node) => byTag(node, 'li')))) {
+    const id = /\/principles\/([^/]+)\/$/.exec(links(item)[0] ?? '')?.[1];
+    const [, word] = /^\S.*? (In scope|Not in scope|Not stated): /.exec(words(textOf(item))) ?? [];
+    if (id && word) facts.put(`principle:${id}`, 'in-scope', scopeOf(word));
+  }
+  const denied = sections.find(({ title }) => title === 'What we don’t claim');
+  for (const [claim, why] of denied ? statedIn(denied) : [])
+    facts.put(`not-claimed:${claim}`, 'why', words(textOf(why)));
+}
+
+/** What an index page lists, by the addresses it links to. */
+export function putListing(facts: Facts, section: string, sections: readonly Section[], idOf: Ids): void {
+  const addresses = sections.flatMap(({ nodes }) =>
+    nodes.flatMap((node) => byTag(node, 'a').map(({ attributes }) => attributes.href ?? '')),
+  );
+  const rooms: Record<string, string> = {
+    framework: 'compliance',
+    principle: 'principles',
+    faq: 'faq',
+    document: 'documents',
+    update: 'updates',
+  };
+  for (const kind of LISTINGS[section] ?? []) {
+    const room = new RegExp(`^https://[^/]+/${rooms[kind]}/([^/]+)/$`);
+    const ids =
+      kind === 'not-claimed'
+        ? sections
+            .filter(({ title }) => title === 'What we don’t claim')
+            .flatMap(statedIn)
+            .map(([claim]) => claim)
+        : kind === 'subprocessor'
+          ? sections.flatMap(rowsOf).map((cells) => {
+              const [name = '', , , , , since = ''] = cells.map((cell) => words(textOf(cell)));
+              return idOf(name, dayOf(since));
+            })
+          : addresses.flatMap((address) => room.exec(address)?.[1] ?? []);
+    facts.put(`page:/${section}`, kind, listed(ids));
+  }
+}
