@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { verifyLog } from '../../../functions/acts/verify-log.ts';
 import { lazyStore } from '../../../functions/adapters/lazy-store.ts';
 import { postgresStore } from '../../../functions/adapters/postgres.ts';
@@ -14,16 +14,19 @@ let server: OwnServer;
 let url: string;
 let store: Store;
 let rig: Rig;
-beforeEach(async () => {
+beforeAll(async () => {
   server = await ownServer();
+});
+afterAll(() => server.remove());
+beforeEach(async () => {
   url = await server.fresh();
   store = await postgresStore(url);
   rig = await makeApp({ store });
 });
 afterEach(async () => {
+  server.thaw();
   await rig.settle();
   await store.close();
-  await server.remove();
 });
 
 const FAULTS: Record<string, { start(): Promise<void> | void; fix(): Promise<void> | void }> = {
