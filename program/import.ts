@@ -9,7 +9,7 @@ import { day } from '../src/schemas/primitives.ts';
 import { faultWords } from '../src/words/faults.ts';
 import { existingContent } from './import-files/existing-content.ts';
 import { report } from './import-files/report.ts';
-import { calledAs, readScript, scriptWords } from './read-script.ts';
+import { calledAs, readScript, scriptWords, wrongUse } from './read-script.ts';
 import { NotWritten, undoCutShort, writeAllOrNone } from './write-all-or-none.ts';
 
 const words = scriptWords.import;
@@ -58,10 +58,9 @@ export async function run(argv: readonly string[]): Promise<number> {
       .option('--json', words.json),
     [...argv],
   );
-  const stop = (message: string): never => {
-    console.error(scriptWords.wrong(program.name(), message, program.usage()));
-    process.exit(2);
-  };
+  function stop(message: string): never {
+    return wrongUse(program, message);
+  }
   const [typed, paths] = program.processedArgs;
   const { root: givenRoot, sheet, category = null, updated = null, questionnaire = null, ...flags } = program.opts();
   const kind = KINDS.find((one) => one === typed) ?? stop(words.unknownKind(typed, KINDS));

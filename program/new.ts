@@ -13,7 +13,7 @@ import { isRefusal, type Refusal } from '../src/starter/new/around.ts';
 import { FRAMEWORK_KINDS } from '../src/starter/new/framework.ts';
 import { NEW_KINDS, type NewKindName } from '../src/starter/new/kinds.ts';
 import { today } from '../src/today.ts';
-import { calledAs, readScript, scriptWords } from './read-script.ts';
+import { calledAs, readScript, scriptWords, wrongUse } from './read-script.ts';
 import { sayOptionFault } from './say-option-fault.ts';
 
 const words = scriptWords.newEntry;
@@ -58,9 +58,9 @@ export async function run(argv: string[]): Promise<number> {
   const { name, typed, root, open, json, usage } = chosen;
   const kind = NEW_KINDS[name];
 
+  const asked = { name: () => `${program.name()} ${name}`, usage: () => usage };
   function stop(message: string): never {
-    console.error(scriptWords.wrong(`${program.name()} ${name}`, message, usage));
-    process.exit(2);
+    return wrongUse(asked, message);
   }
   function dayOfWriting(): string {
     try {

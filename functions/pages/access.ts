@@ -49,7 +49,7 @@ export const waitingPage = (request: RequestRow): Page =>
   withWords((view) => {
     const { title, lede } = view.words.access.waiting;
     return layout(
-      { title, lede: lede(request.email, view.manifest.access.target), above: steps(3, view) },
+      { title, lede: lede(request.email, view.manifest.access.target ?? null), above: steps(3, view) },
       questions(request, view),
       receiptLinks(request, view),
     );
