@@ -24,7 +24,7 @@ import { updatePage, updatesPage } from './updates.ts';
 export const everyPage = part((site: Site): PageModel[] => [
   overviewPage(site),
   compliancePage(site),
-  principlesPage(site),
+  ...(principles(site).length > 0 ? [principlesPage(site)] : []),
   faqsPage(site),
   documentsPage(site),
   subprocessorsPage(site),

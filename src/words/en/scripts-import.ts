@@ -61,6 +61,7 @@ export const scriptsImport = {
   notADay: (text: string) => `--updated ${text}: write a day as YYYY-MM-DD.`,
   notAQuestionnaire: (text: string) => `--questionnaire ${text}: write its name and version, such as caiq-4.0.`,
   notACategory: (text: string) => `--category ${text}: at most 60 characters, and not empty.`,
+  missing: (path: string) => `${path} does not exist.`,
   noContent: (folder: string) => `There is no content/ in ${folder}.`,
   oneOf: '--internal and --publish can’t both be given.',
   recognized: (file: string, questionnaire: string) => `${file}: recognized as ${questionnaire}.`,
