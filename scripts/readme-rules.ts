@@ -10,12 +10,12 @@ const START = '<!-- rules: written by `npm run readme` -->';
 const END = '<!-- /rules -->';
 
 const FAMILY: Record<Family, { heading: string; about: string }> = {
-  dates: { heading: 'Dates', about: 'Days that cannot be, or have passed.' },
+  dates: { heading: 'Dates', about: 'Dates that are impossible or have passed.' },
   wording: { heading: 'Wording', about: 'What no report, certificate or law lets anyone say.' },
-  contradiction: { heading: 'Contradiction', about: 'Prose against the data, or against other prose.' },
-  reach: { heading: 'Reach', about: 'Documents, links and pages that a reader cannot get to or read.' },
+  contradiction: { heading: 'Contradiction', about: 'Text that contradicts the data or other text.' },
+  reach: { heading: 'Reach', about: 'Documents, links and pages that readers can’t reach or read.' },
   identity: { heading: 'Identity', about: 'Whose statements, documents and agreements these are.' },
-  silence: { heading: 'Silence', about: 'The comments that allow a fault.' },
+  silence: { heading: 'Silence', about: 'Comments that allow a finding.' },
 };
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');

@@ -37,38 +37,29 @@ function asJson(
   };
 }
 
-/** Says what was taken, what was there, and what could not be taken and why. */
-export function report(result: Result, json: boolean, words: ImportWords): void {
-  if (json) {
-    console.log(JSON.stringify(asJson(result, words), null, 2));
-    return;
-  }
+/** What was taken, what was there, and what could not be taken and why: as text, or as JSON. */
+export function report(result: Result, json: boolean, words: ImportWords): string {
+  if (json) return JSON.stringify(asJson(result, words), null, 2);
   const { entries, present, repeated, refused, questionnaires, undone, isDry, failed } = result;
-  const say = (...lines: string[]): void => console.log(lines.join('\n'));
-  if (undone > 0) say(words.undone(undone));
-  for (const { file, id } of questionnaires) say(id === null ? words.unknownVersion(file) : words.recognized(file, id));
-  if (failed) say(words.nothingWritten(failed.file, failed.code));
-  else if (entries.length === 0) say(words.none);
-  else
-    say(
-      words.taken(entries.length, isDry),
-      ...entries.map(({ file, what, gaps }) => words.entry(file, shorten(what), gaps)),
-    );
-  if (present.length > 0)
-    say(
-      words.present(present.length),
-      ...present.map(({ place, what, file }) => words.presentEntry(place, shorten(what), file)),
-    );
-  if (repeated.length > 0)
-    say(
-      words.repeated(repeated.length),
-      ...repeated.map(({ place, what, first }) => words.repeatedEntry(place, shorten(what), first)),
-    );
-  if (refused.length > 0)
-    say(
-      words.refused(refused.length),
-      ...refused.map(({ place, what, reason }) => words.refusedEntry(place, shorten(what), reason)),
-    );
+  const list = <One>(all: readonly One[], title: (count: number) => string, line: (one: One) => string): string[] =>
+    all.length === 0 ? [] : [title(all.length), ...all.map(line)];
   const gaps = entries.reduce((sum, one) => sum + one.gaps, 0);
-  if (gaps > 0 && !failed) say(words.gaps(gaps));
+  const written = (): string[] => {
+    if (failed) return [words.nothingWritten(failed.file, failed.code)];
+    if (entries.length === 0) return [words.none];
+    return list(
+      entries,
+      (count) => words.taken(count, isDry),
+      ({ file, what, gaps }) => words.entry(file, shorten(what), gaps),
+    );
+  };
+  return [
+    ...(undone > 0 ? [words.undone(undone)] : []),
+    ...questionnaires.map(({ file, id }) => (id === null ? words.unknownVersion(file) : words.recognized(file, id))),
+    ...written(),
+    ...list(present, words.present, ({ place, what, file }) => words.presentEntry(place, shorten(what), file)),
+    ...list(repeated, words.repeated, ({ place, what, first }) => words.repeatedEntry(place, shorten(what), first)),
+    ...list(refused, words.refused, ({ place, what, reason }) => words.refusedEntry(place, shorten(what), reason)),
+    ...(gaps > 0 && !failed ? [words.gaps(gaps)] : []),
+  ].join('\n');
 }

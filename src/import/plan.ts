@@ -2,6 +2,7 @@ import { COLLECTIONS } from '../schemas/collections.ts';
 import { gapsIn } from '../schemas/gap.ts';
 import { ID_PATTERN } from '../schemas/patterns.ts';
 import { parseSource } from '../source/parse-source.ts';
+import { idOfTitle } from '../starter/id-of-title.ts';
 import type { ImportWords } from '../words/en/scripts-import.ts';
 import type { FaultWords } from '../words/faults.ts';
 import { entryText } from './entry-text.ts';
@@ -42,23 +43,14 @@ const keyOf = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
 
-/** FNV-1a, for ids of texts in scripts that an address can't hold (http://www.isthe.com/chongo/tech/comp/fnv/). */
+/** FNV-1a, for ids of texts that hold nothing an address could (http://www.isthe.com/chongo/tech/comp/fnv/). */
 const hashed = (text: string): string => {
   let hash = 0x811c9dc5;
   for (const sign of text) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   return hash.toString(36);
 };
 
-function idFrom(text: string, prefix: string): string {
-  const slug = text
-    .normalize('NFKD')
-    .replace(/[\p{M}'’]/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  const id = slug.length <= MAX_ID_CHARS ? slug : slug.slice(0, MAX_ID_CHARS + 1).replace(/-[^-]*$/, '');
-  return id.length >= 2 ? id : `${prefix}-${hashed(text)}`;
-}
+const idFrom = (text: string, prefix: string): string => idOfTitle(text) ?? `${prefix}-${hashed(text)}`;
 
 const whatOf = (draft: Draft): string => (draft.collection === 'faqs' ? draft.question : draft.name);
 const nameOf = (draft: Draft): string => keyOf(whatOf(draft)) || whatOf(draft);

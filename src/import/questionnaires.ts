@@ -36,10 +36,10 @@ const caiqId = (written: string): string | null => {
 
 function caiqVersion(ids: readonly string[], told: string): string | null {
   if (ids.some((id) => CAIQ_3.test(id)))
-    return /\b3\.0\.1\b/.test(told) ? 'caiq-3.0.1' : /\b3\.1\b/.test(told) ? 'caiq-3.1' : null;
+    return /(?<![\d.])3\.0\.1(?!\d)/.test(told) ? 'caiq-3.0.1' : /(?<![\d.])3\.1(?!\d)/.test(told) ? 'caiq-3.1' : null;
   if (ids.some((id) => id.startsWith('I&S-'))) return 'caiq-4.1';
   if (ids.some((id) => id.startsWith('IVS-')) && ids.some((id) => CAIQ_4.test(id))) return 'caiq-4.0';
-  const version = /CAIQ(?:[ -]?Lite)?[^\n]{0,30}?\bv?(4\.[01])\b/i.exec(told)?.[1];
+  const version = /CAIQ(?:[ -]?Lite)?[^\n]{0,30}?(?<!\d)(4\.[01])(?!\d)/i.exec(told)?.[1];
   return version ? `caiq-${version}` : null;
 }
 

@@ -4,7 +4,7 @@ import { category, day, id, line, wording, wordsOf } from './primitives.ts';
 import { rule } from './value-rule.ts';
 
 /** Any other questionnaire by its name and version: `caiq-4.0`, `mvsp-3.0`. Ids change their meaning from one version to the next. */
-const QUESTIONNAIRE = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*-\d+(?:\.\d+){0,2}$/;
+export const QUESTIONNAIRE = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*-\d+(?:\.\d+){0,2}$/;
 const questionId = z
   .string(rule('question-id'))
   .trim()

@@ -53,7 +53,7 @@ function sectionOf(row: Row): string | null {
   const texts = new Set(row.cells.flatMap((cell) => (cell && cell.text !== '' ? [cell.text] : [])));
   const [text, ...more] = [...texts].filter((one, index) => index > 0 || texts.size === 1 || !SECTION_NUMBER.test(one));
   if (text === undefined || more.length > 0 || text.length > MAX_SECTION_CHARS || wantsAnswer(text)) return null;
-  return text.replace(ONE_LINE, ' ');
+  return withoutNumber(text.replace(ONE_LINE, ' '));
 }
 
 /** Everything that a sheet asks, answered or not. */
@@ -78,7 +78,7 @@ export function askedIn(sheet: Sheet): Asked[] {
         const last = rows.at(-1);
         if (answers.length === 0) section = sectionOf(row) ?? section;
         else if (merged && last) last.answers.push(...answers);
-        else if (sectionOf(row) === null) strays.push({ row: row.number, text: answers[0]?.text ?? '' });
+        else strays.push({ row: row.number, text: answers[0]?.text ?? '' });
         continue;
       }
       const name = answers.length === 0 && !isFormula ? sectionOf(row) : null;

@@ -1,4 +1,4 @@
-import { type Role, roleOf } from './headings.ts';
+import { plain, type Role, roleOf } from './headings.ts';
 import { readsAsQuestion } from './question-text.ts';
 import { type Merge, type Row, type Sheet, textAt } from './sheet.ts';
 
@@ -65,6 +65,10 @@ function headAt(sheet: Sheet, rows: ReadonlyMap<number, Row>, row: Row, above: R
     if (role) named.set(column, { ...role, text });
   }
   const head = { row, named };
+  // "No" beside "Yes" is a choice; alone it is short for number.
+  if (has(head, 'yes'))
+    for (const [column, { text }] of named)
+      if (plain(text) === 'no') named.set(column, { role: 'no', weight: 9, text });
   const answers = has(head, 'answer') || (has(head, 'yes') && has(head, 'no'));
   // "Status" or "Yes" alone also stand in rows of answers; a name for the question, or most cells being names, tells a head.
   const strong =
@@ -123,7 +127,10 @@ function columnsOf(head: Head, rows: readonly Row[]): Columns | null {
   const asks = (column: number): number => part(textsIn(rows, column), (text) => text.split(/\s+/).length >= 3);
   const behind = Array.from({ length: width }, (_, column) => column).filter((column) => column >= first);
   const free = askingColumn(rows, width, new Set([...head.named.keys(), ...behind]));
-  const told = best(head, 'question');
+  const silent = [...head.named].flatMap(([column, { role }]) =>
+    role === 'question' && asks(column) < 0.5 ? [column] : [],
+  );
+  const told = best(head, 'question', silent) ?? best(head, 'question');
   // "Required questions" above a column of ids names the section; what asks stands beside it.
   const isTitle = told !== null && free !== null && asks(told) < 0.5 && asks(free) >= 0.5;
   const question = told === null || isTitle ? free : told;

@@ -2,6 +2,7 @@ import { globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'n
 import { dirname, join } from 'node:path';
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SITE_ROOT } from '../../src/build/roots.ts';
 import { plain } from '../functions/adapters/stamp-support.ts';
 import { ada, Visitor } from '../functions/support/visitor.ts';
 import { mainText } from '../support/build.ts';
@@ -21,6 +22,7 @@ describe('the package in a company’s own repository', () => {
     writeFileSync(join(company.root, name), content);
   };
   const APPROVER = 'approver@tallyfox.dev';
+  const { version } = JSON.parse(readFileSync(join(SITE_ROOT, 'package.json'), 'utf8'));
 
   it('starts a repository, with nothing of ours in it', () => {
     const { status, stdout, stderr } = company.vouchsafe(
@@ -38,7 +40,7 @@ describe('the package in a company’s own repository', () => {
     const { dependencies, devDependencies, scripts } = JSON.parse(
       readFileSync(join(company.root, 'package.json'), 'utf8'),
     );
-    expect(dependencies).toMatchObject({ vouchsafe: '^0.1.0', '@vercel/functions': expect.any(String) });
+    expect(dependencies).toMatchObject({ vouchsafe: `^${version}`, '@vercel/functions': expect.any(String) });
     expect(devDependencies.node).toMatch(/^\^24\./);
     expect(scripts.build).toBe('vouchsafe build');
   });

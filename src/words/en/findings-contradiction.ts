@@ -41,7 +41,7 @@ const TOPIC: Record<TopicId, string> = {
 /** Prose against what the data says of reports and certificates. */
 export const contradictionOfClaims = {
   'VS-C01': {
-    title: 'The text claims something that the data doesn’t back',
+    title: 'The text claims something the data doesn’t support',
     why: (facts) => {
       switch (facts.absence) {
         case 'not-claimed':
@@ -58,7 +58,7 @@ export const contradictionOfClaims = {
   'VS-C02': {
     title: 'The text claims something that has lapsed',
     why: ({ name, day }) =>
-      `In content/compliance/, ${name} had lapsed by ${sayDay(day)}. This is only a warning, so that the passing of time never stops a rebuild.`,
+      `In content/compliance/, ${name} had lapsed by ${sayDay(day)}. This is only a warning, so that a rebuild never fails just because time has passed.`,
     source: DATA,
     fix: 'Put it in the past tense, or add the new report or certificate.',
   },
@@ -81,7 +81,7 @@ export const contradictionOfClaims = {
     fix: 'Write the edition and number on the certificate.',
   },
   'VS-C05': {
-    title: 'The text denies something that the data shows',
+    title: 'The text denies something the data shows',
     why: 'There is a current report or certificate, and the text says there is none.',
     source: DATA,
     fix: 'Update the text, or remove the report or certificate from the data.',
@@ -93,7 +93,7 @@ export const contradictionOfClaims = {
     fix: 'Remove the claim, or say that it was withdrawn and when.',
   },
   'VS-C10': {
-    title: 'The text puts a category in or out of scope against the report',
+    title: 'The text contradicts the report on which categories are in scope',
     why: (facts) =>
       facts.fault === 'covered'
         ? `The report covers ${sayCategories(facts.wrong)}. Only the criteria of the report decide what is in scope.`
@@ -104,7 +104,7 @@ export const contradictionOfClaims = {
     fix: 'Name the categories that the report names.',
   },
   'VS-C11': {
-    title: 'The text counts categories differently from the report',
+    title: 'The text gives a different number of categories than the report',
     why: ({ covered }) =>
       `The report covers ${covered.length} of the five trust services categories: ${sayCategories(covered)}.`,
     source: 'AICPA TSP section 100',
@@ -166,19 +166,19 @@ export const contradictionOfFacts = {
     fix: 'Add it under content/subprocessors/, or update the text.',
   },
   'VS-C33': {
-    title: 'The text gives another opinion or number of exceptions than the data',
+    title: 'The text gives a different opinion or number of exceptions than the data',
     why: (facts) =>
       facts.fault === 'opinion'
-        ? `By the data, the opinion is ${sayOneOf(facts.opinions)}.`
-        : `By the data, the number of exceptions is ${sayOneOf(facts.counts.map(String))}.`,
+        ? `The data says the opinion is ${sayOneOf(facts.opinions)}.`
+        : `The data says the number of exceptions is ${sayOneOf(facts.counts.map(String))}.`,
     source: 'AICPA AT-C section 205 (unmodified and modified opinions)',
     fix: 'Write what the report says, or correct content/compliance/.',
   },
   'VS-C40': {
-    title: 'The text gives another number than the data',
+    title: 'The text gives a different number than the data',
     why: (facts) =>
       facts.fault === 'field'
-        ? `${facts.file} says ${facts.said}, and that is what happens, whatever the text promises.`
+        ? `${facts.file} says ${facts.said}, and the site goes by that.`
         : `That is ${sayCount(facts.days, 'day')} of notice, and ${facts.file} promises ${facts.said}.`,
     source: `content/access.yaml and content/subprocessors/; ${PRACTICE}`,
     fix: 'Write the number given in the data, or change the data.',
@@ -186,7 +186,7 @@ export const contradictionOfFacts = {
   'VS-C41': {
     title: 'Two texts give different numbers for one thing',
     why: ({ topic, names, said, file }) =>
-      `On ${TOPIC[topic]}${names.length === 0 ? '' : ` (${names.join(', ')})`}, ${file} says ${said}. A reader who finds both will believe neither.`,
+      `On ${TOPIC[topic]}${names.length === 0 ? '' : ` (${names.join(', ')})`}, ${file} says ${said}. Readers who find both won’t know which one is true.`,
     source: `${PRACTICE}; ISO/IEC 27001:2022 §7.5.3`,
     fix: 'Settle on one number and use it in both, or say how the two cases differ.',
   },

@@ -95,7 +95,7 @@ export const datesOfContent = {
     fix: 'Review the answer, then set updated and reviewBy.',
   },
   'VS-D21': {
-    title: 'A document is offered past its expiry',
+    title: 'A document is still offered after it expired',
     why: ({ days }) => `It expired ${sayCount(days, 'day')} ago, and readers can still get it.`,
     source: 'ISO/IEC 27001:2022 §7.5.3 (control of documented information)',
     fix: 'Replace the document, or remove its entry.',
@@ -112,7 +112,7 @@ export const datesOfContent = {
     fix: 'Name the version in force, or correct effective.',
   },
   'VS-D23': {
-    title: 'A document asks for a superseded agreement',
+    title: 'A document requires a superseded agreement',
     why: ({ name }) => `A later version is in force: ${name}.`,
     source: 'The later agreement’s supersedes field',
     fix: 'Name the later version.',

@@ -30,7 +30,7 @@ export const identity = {
   'VS-I04': {
     title: 'An agreement must not be another company’s',
     why: ({ name }) =>
-      `The agreement doesn’t name ${name}, the legal entity in company.yaml. People who sign it make a contract with the entity it does name.`,
+      `The agreement doesn’t name ${name}, the legal entity in company.yaml. Anyone who signs it contracts with the entity it does name.`,
     source: PARTIES,
     fix: ENTITY,
   },

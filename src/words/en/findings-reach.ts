@@ -79,14 +79,14 @@ export const reach = {
   },
   'VS-R21': {
     title: 'External links must use https',
-    why: 'Over http, readers can’t know who is answering.',
+    why: 'Over http, readers can’t be sure who they’re connected to.',
     source: 'RFC 9110 §4.2.2; https://https.cio.gov/everything/',
     fix: 'Write https://, or leave the link out.',
   },
   'VS-R22': {
     title: 'Heading levels must not skip',
     why: ({ level, after }) =>
-      `Level ${level} follows level ${after}. People who navigate by headings take a skipped level for a missing part.`,
+      `Level ${level} follows level ${after}. People who navigate by headings will think a section is missing.`,
     source: 'WCAG 2.2 SC 1.3.1, technique H42; https://www.w3.org/WAI/tutorials/page-structure/headings/',
     fix: 'Begin the text with ##, and go down one level at a time.',
   },

@@ -63,7 +63,7 @@ export const wording = {
   },
   'VS-W11': {
     title: 'Nothing is unhackable',
-    why: 'Every system and cipher has limits. A word that denies them says nothing anyone can check.',
+    why: 'Every system and cipher has limits, and a word that denies them can’t be verified.',
     source: FTC,
     fix: 'Name the control and what it withstands, such as “AES-256-GCM with keys in a hardware security module”.',
   },

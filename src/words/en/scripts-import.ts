@@ -61,6 +61,7 @@ export const scriptsImport = {
   notADay: (text: string) => `--updated ${text}: write a day as YYYY-MM-DD.`,
   notAQuestionnaire: (text: string) => `--questionnaire ${text}: write its name and version, such as caiq-4.0.`,
   notACategory: (text: string) => `--category ${text}: at most 60 characters, and not empty.`,
+  missing: (path: string) => `${path} does not exist.`,
   noContent: (folder: string) => `There is no content/ in ${folder}.`,
   oneOf: '--internal and --publish can’t both be given.',
   recognized: (file: string, questionnaire: string) => `${file}: recognized as ${questionnaire}.`,
@@ -80,7 +81,7 @@ export const scriptsImport = {
     `  ${sayPlace(place)}  ${what === '' ? '' : `${what}  `}(${sayReason(reason)})`,
   reason: sayReason,
   gaps: (gaps: number) =>
-    `${sayCount(gaps, 'gap')} to fill in before you publish. To list ${gaps === 1 ? 'it' : 'them'}, run: npm run check:content`,
+    `${sayCount(gaps, 'gap')} to fill in before you publish. To list ${gaps === 1 ? 'it' : 'them'}, run: npm run check`,
   nothingWritten: (file: string, code: string) => `Nothing was written: ${file} could not be (${code}).`,
   undone: (files: number) => `An import that was cut short had left ${sayCount(files, 'file')}; removed.`,
   gap: {

@@ -79,6 +79,10 @@ export const settings = {
     other: (file: string, faults: readonly string[]) =>
       `${file} is not what this gate reads. Run npm run build again.\n${faults.map((fault) => `  ${fault}`).join('\n')}`,
   },
+  started: {
+    trustCenter: (address: string) => `Trust center  ${address}`,
+    email: (address: string, folder: string) => `Email         ${address} (kept in ${folder})`,
+  },
   closed: 'The trust center can’t answer right now. Try again in a minute.\n',
   contentFaults: 'The content has faults; the terminal lists them.\n',
 };

@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
 import { contentReport } from '../../../src/build/content-report.ts';
 import { checkClaims } from '../../../src/claims/check/check-claims.ts';
 import type { RuleFacts } from '../../../src/claims/check/rule-facts.ts';
 import { RULES } from '../../../src/claims/check/rules.ts';
 import type { Finding } from '../../../src/claims/check/types.ts';
 import { readContent } from '../../../src/source/read-content.ts';
+import type { RuleCatalog } from '../../../src/words/en/findings-parts.ts';
 import { findingWords } from '../../../src/words/findings.ts';
 import { answer, baseFacts, baseFiles, baseTree, TODAY } from './base-tree.ts';
 import type { Row } from './row.ts';
@@ -116,5 +117,13 @@ describe('the report of the checker', () => {
       expect(fix.join('\n'), code).toMatch(/^ {2}\p{Lu}.*\.$/u);
       expect(`${why}${fix}`, code).not.toMatch(/undefined|NaN|\[object|\d{4}-\d{2}-\d{2}/);
     }
+  });
+
+  it('does not compile without the words of a rule, or where they leave out what the rule tells', () => {
+    const { 'VS-D01': early, ...others } = findingWords.en.rules;
+    expectTypeOf(findingWords.en.rules).toExtend<RuleCatalog>();
+    expectTypeOf(others).not.toExtend<RuleCatalog>();
+    const untold = { ...others, 'VS-D01': { ...early, why: 'It is too early.' } };
+    expectTypeOf(untold).not.toExtend<RuleCatalog>();
   });
 });

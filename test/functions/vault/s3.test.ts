@@ -138,8 +138,8 @@ describe('a bucket', () => {
   test.each([
     ['a wrong secret', { ...KEYS, secretAccessKey: 'another' }, 'Check VAULT_SECRET_ACCESS_KEY'],
     ['an unknown key', { ...KEYS, accessKeyId: 'ANOTHER' }, 'Check VAULT_ACCESS_KEY_ID'],
-  ])('%s is refused with its mend, and not taken for a file that is missing', async (_, keys, mend) => {
-    await expect(vaultOf('', keys).read('report.pdf')).rejects.toThrow(mend);
+  ])('%s is refused with its fix, and not taken for a file that is missing', async (_, keys, fix) => {
+    await expect(vaultOf('', keys).read('report.pdf')).rejects.toThrow(fix);
     await expect(vaultOf('', keys).stat('report.pdf')).rejects.toThrow('403');
   });
 
