@@ -74,9 +74,10 @@ function headAt(sheet: Sheet, rows: ReadonlyMap<number, Row>, row: Row, above: R
   // "Status" or "Yes" alone also stand in rows of answers; a name for the question, or most cells being names, tells a head.
   const strong =
     has(head, 'question') || [...named.values()].some(({ role, weight }) => role === 'answer' && weight >= 8);
-  return answers && strong && texts >= 2 && named.size >= Math.min(2, texts - 1) && named.size * 2 >= texts
-    ? head
-    : null;
+  const isPlain = (role: Role): boolean => [...named.values()].some((one) => one.role === role && one.weight >= 9);
+  // Beside plain names for both, any others may stand.
+  const isMostly = named.size * 2 >= texts || (isPlain('question') && isPlain('answer'));
+  return answers && strong && texts >= 2 && named.size >= Math.min(2, texts - 1) && isMostly ? head : null;
 }
 
 const best = (head: Head, role: Role, except: readonly (number | null)[] = []): number | null => {
