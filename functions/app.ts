@@ -8,7 +8,7 @@ import { RETRY_AFTER_SECONDS } from './domain/limits.ts';
 import { StoreFault } from './domain/store-fault.ts';
 import { noSuchPage, notice } from './pages/notice.ts';
 import type { Deps } from './ports.ts';
-import { refuse } from './routes/answer.ts';
+import { refuse, refuseWith } from './routes/answer.ts';
 import { typedFields } from './routes/body.ts';
 import { crossSiteGuard, securityHeaders, sizeGuard } from './routes/guards.ts';
 import { getHealth } from './routes/health.ts';
@@ -53,12 +53,7 @@ export function createApp(deps: Deps): App {
     methodNotAllowed({
       app,
       onMethodNotAllowed: async (c, allowed) => {
-        const answer = await refuse(
-          c,
-          deps,
-          notice(({ notices }) => notices.wrongMethod(allowed.join(', '))),
-          405,
-        );
+        const answer = await refuseWith(c, deps, ({ notices }) => notices.wrongMethod(allowed.join(', ')), 405);
         answer.headers.set('allow', allowed.join(', '));
         return answer;
       },
@@ -119,12 +114,7 @@ export function createApp(deps: Deps): App {
   app.onError(async (fault, c) => {
     // The framework's own refusals first, or each of them would become a 500.
     if (fault instanceof HTTPException)
-      return refuse(
-        c,
-        deps,
-        notice(({ notices }) => notices.notAnswered),
-        fault.status as 400,
-      );
+      return refuseWith(c, deps, ({ notices }) => notices.notAnswered, fault.status as 400);
     const down = fault instanceof StoreFault;
     deps.log('error', down ? 'store.fault' : 'fault', { path: c.req.routePath, fault: fault.message });
     if (down) c.header('retry-after', String(RETRY_AFTER_SECONDS));

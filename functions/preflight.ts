@@ -1,5 +1,4 @@
 import { Argument, Command } from '@commander-js/extra-typings';
-import { publicAddress } from '../src/schemas/addresses.ts';
 import type { Manifest } from '../src/schemas/manifest.ts';
 import type { PreflightWords } from '../src/words/en/preflight.ts';
 import { createStamper } from './adapters/stamp/stamper.ts';
@@ -75,7 +74,7 @@ export async function preflight(
   else {
     all.push(...(await checkGiven(host, env, manifest, words)));
     const { company } = manifest;
-    const siteUrl = env.SITE_URL ?? publicAddress(company.trustUrl);
+    const siteUrl = env.SITE_URL ?? company.trustUrl ?? company.url;
     if (before) all.push(skip(table.served, result.before));
     else {
       const served = { siteUrl, cronSecret: env.CRON_SECRET, hasSecurityTxt: company.disclosure !== undefined };

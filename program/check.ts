@@ -11,7 +11,7 @@ import type { Day } from '../src/schemas/primitives.ts';
 import { today } from '../src/today.ts';
 import { VERSION_FILE } from '../src/upgrade/version.ts';
 import { annotation } from './annotation.ts';
-import { calledAs, readScript, scriptWords as words } from './read-script.ts';
+import { calledAs, readScript, scriptWords as words, wrongUse } from './read-script.ts';
 
 /** An editor writes a file in several steps: what follows within this time is one change. */
 const SETTLED_MS = 60;
@@ -106,8 +106,7 @@ export async function run(argv: string[]): Promise<number> {
   );
 
   function stop(message: string): never {
-    console.error(words.wrong(program.name(), message, program.usage()));
-    process.exit(2);
+    return wrongUse(program, message);
   }
 
   function dayOfJudgment(): Day {
@@ -127,7 +126,7 @@ export async function run(argv: string[]): Promise<number> {
   const standing = await contentStanding(root);
   if (standing && 'is' in standing) {
     const { newer, noVersion } = words.upgrade;
-    console.log(standing.is === 'newer' ? newer(standing.stated, standing.known) : noVersion(VERSION_FILE));
+    console.error(standing.is === 'newer' ? newer(standing.stated, standing.known) : noVersion(VERSION_FILE));
     return 1;
   }
   const { tree, errors, gaps } = await checkOnce(way);

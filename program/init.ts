@@ -10,7 +10,7 @@ import { gapsIn } from '../src/schemas/gap.ts';
 import { type Answers, answers, HOLDINGS, LOGO_ENDINGS } from '../src/starter/answers.ts';
 import { packageJson, repositoryFiles, type Versions } from '../src/starter/repository.ts';
 import { starterTree } from '../src/starter/starter-tree.ts';
-import { calledAs, readScript, scriptWords } from './read-script.ts';
+import { calledAs, readScript, scriptWords, wrongUse } from './read-script.ts';
 import { sayOptionFault } from './say-option-fault.ts';
 
 const words = scriptWords.init;
@@ -64,8 +64,7 @@ export async function run(argv: string[]): Promise<number> {
     argv,
   );
   function stop(message: string): never {
-    console.error(scriptWords.wrong(program.name(), message, program.usage()));
-    process.exit(2);
+    return wrongUse(program, message);
   }
 
   const [folder] = program.processedArgs;

@@ -1,10 +1,10 @@
-import { existsSync, globSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { publicAddress } from '../src/build/public-address.ts';
 import { ASTRO_CONFIG, BY_PROGRAM, buildRoot, contentRoot, SITE_ROOT, stageFolder } from '../src/build/roots.ts';
 import { baseOf } from '../src/schemas/addresses.ts';
+import { publicAddressOn } from '../src/source/public-address.ts';
 import { type Overrides, overridesPlugin } from './overrides.ts';
 
 export type { NavLink, Overrides } from './overrides.ts';
@@ -40,9 +40,8 @@ export default function vouchsafe(overrides: Overrides = {}): AstroIntegration {
           process.env.CONTENT_ROOT ??= root;
           for (const route of routes()) injectRoute({ ...route, prerender: true });
         }
-        const site = publicAddress(contentRoot());
-        base = site ? baseOf(site) : '';
-        const publicDir = join(contentRoot(), 'public');
+        const site = publicAddressOn(contentRoot());
+        base = baseOf(site);
         const stage = folderUrl(stageFolder());
         updateConfig({
           output: 'static',
@@ -50,7 +49,7 @@ export default function vouchsafe(overrides: Overrides = {}): AstroIntegration {
           // Astro would answer 404 for the gate's addresses that end without a slash, before the gate is asked.
           trailingSlash: command === 'dev' ? 'ignore' : 'always',
           base: command === 'dev' ? base || '/' : `${base}/`,
-          publicDir: folderUrl(existsSync(publicDir) ? publicDir : join(SITE_ROOT, 'public')),
+          publicDir: folderUrl(join(contentRoot(), 'public')),
           outDir: stage,
           // A tree built elsewhere must not meet the cached content of this one.
           cacheDir: folderUrl(join(buildRoot(), buildRoot() === root ? 'node_modules/.astro' : '.build/cache')),

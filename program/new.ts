@@ -13,7 +13,7 @@ import { isRefusal, type Refusal } from '../src/starter/new/around.ts';
 import { FRAMEWORK_KINDS } from '../src/starter/new/framework.ts';
 import { NEW_KINDS, type NewKindName } from '../src/starter/new/kinds.ts';
 import { today } from '../src/today.ts';
-import { calledAs, readScript, scriptWords } from './read-script.ts';
+import { calledAs, readScript, scriptWords, wrongUse } from './read-script.ts';
 import { sayOptionFault } from './say-option-fault.ts';
 
 const words = scriptWords.newEntry;
@@ -33,7 +33,9 @@ const flagOf = (key: string): string => `--${key.replace(/[A-Z]/g, (letter) => `
  * asks on a terminal for what is not given.
  */
 export async function run(argv: string[]): Promise<number> {
-  let chosen: { name: NewKindName; typed: Typed; root: string; open: boolean; usage: string } | undefined;
+  let chosen:
+    | { name: NewKindName; typed: Typed; root: string; open: boolean; json: boolean; usage: string }
+    | undefined;
   const program = new Command(calledAs('new')).description(words.about);
   for (const name of Object.keys(NEW_KINDS) as NewKindName[]) {
     const { subject, keys } = NEW_KINDS[name];
@@ -41,24 +43,24 @@ export async function run(argv: string[]): Promise<number> {
     if (subject) command.argument(`[${subject}]`, sayField(name, subject));
     for (const key of keys.filter((key) => key !== subject))
       command.option(`${flagOf(key)} <text>`, sayField(name, key));
-    command.option('--root <folder>', words.root).option('--open', words.open);
+    command.option('--root <folder>', words.root).option('--json', words.json).option('--open', words.open);
     command.action((...called: unknown[]) => {
-      const { root, open, ...typed } = command.opts() as Typed & { open?: boolean };
+      const { root, open, json, ...typed } = command.opts() as Typed & { open?: boolean; json?: boolean };
       if (subject && typeof called[0] === 'string') typed[subject] = called[0];
       const folder = root === undefined ? contentRoot() : resolve(root);
-      chosen = { name, typed, root: folder, open: open === true, usage: command.usage() };
+      chosen = { name, typed, root: folder, open: open === true, json: json === true, usage: command.usage() };
     });
     program.addCommand(command);
   }
   readScript(program, argv);
   // Commander shows the help of a group that is named without one of its commands.
   if (!chosen) return 2;
-  const { name, typed, root, open, usage } = chosen;
+  const { name, typed, root, open, json, usage } = chosen;
   const kind = NEW_KINDS[name];
 
+  const asked = { name: () => `${program.name()} ${name}`, usage: () => usage };
   function stop(message: string): never {
-    console.error(scriptWords.wrong(`${program.name()} ${name}`, message, usage));
-    process.exit(2);
+    return wrongUse(asked, message);
   }
   function dayOfWriting(): string {
     try {
@@ -115,16 +117,17 @@ export async function run(argv: string[]): Promise<number> {
   for (const [file, text] of created) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), text, { flag: 'wx' });
-    console.log(words.written(file));
   }
-  for (const [file, text] of changed) {
-    writeFileSync(join(root, file), text);
-    console.log(words.changed(file));
-  }
+  for (const [file, text] of changed) writeFileSync(join(root, file), text);
   const gaps = [...changed, ...created].flatMap(([file, text]) =>
     gapsIn(text).map(({ what, offset }) => ({ file, line: text.slice(0, offset).split('\n').length, what })),
   );
-  console.log(words.gaps(gaps));
+  if (json) console.log(JSON.stringify({ created: [...created.keys()], changed: [...changed.keys()], gaps }, null, 2));
+  else {
+    for (const file of created.keys()) console.log(words.written(file));
+    for (const file of changed.keys()) console.log(words.changed(file));
+    console.log(words.gaps(gaps));
+  }
   return open ? openFirst(root, [...changed.keys(), ...created.keys()]) : 0;
 }
 

@@ -9,6 +9,12 @@ export const scriptWords = scriptsWords.en;
 export const calledAs = (verb: string, script = verb): string =>
   process.env.npm_lifecycle_event === script ? `npm run ${script} --` : `vouchsafe ${verb}`;
 
+/** Ends the process with 2, once it has said what was wrong and how the script is called. */
+export function wrongUse(program: { name(): string; usage(): string }, message: string): never {
+  console.error(scriptWords.wrong(program.name(), message, program.usage()));
+  process.exit(2);
+}
+
 /** Reads what a script was called with. Ends the process with 2 when that was wrong, and with 0 after the help that was asked for. */
 export function readScript<Program extends CommandUnknownOpts>(
   program: Program,

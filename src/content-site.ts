@@ -1,7 +1,9 @@
 import { getCollection } from 'astro:content';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { z } from 'zod';
-import type { access } from './schemas/access.ts';
-import { baseOf } from './schemas/addresses.ts';
+import type { heldAccess } from './schemas/access.ts';
+import { ASSETS, baseOf } from './schemas/addresses.ts';
 import { COLLECTIONS, type CollectionName } from './schemas/collections.ts';
 import type { company } from './schemas/company.ts';
 import type { ContentTree, Entry, Heading } from './schemas/content-tree.ts';
@@ -25,17 +27,17 @@ async function folder<Name extends CollectionName>(name: Name): Promise<Entry<Da
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-async function single<Schema extends typeof company | typeof access>(
+async function single<Schema extends typeof company | typeof heldAccess>(
   name: 'company' | 'access',
 ): Promise<Entry<z.output<Schema>>> {
   const [entry] = await getCollection<'company' | 'access'>(name);
-  if (!entry) throw new Error(`content/${name}.yaml is missing: every trust center has one.`);
+  if (!entry) throw new Error(`content/${name}.yaml is missing.`);
   return { id: name, file: `content/${name}.yaml`, data: entry.data as z.output<Schema>, body: '' };
 }
 
 const readTree = async (): Promise<ContentTree> => ({
   company: await single<typeof company>('company'),
-  access: await single<typeof access>('access'),
+  access: await single<typeof heldAccess>('access'),
   compliance: await folder('compliance'),
   principles: await folder('principles'),
   faqs: await folder('faqs'),
@@ -51,6 +53,10 @@ async function open(): Promise<Site> {
   const { language, trustUrl } = tree.company.data;
   return openSite({ tree, today: today(), language, base: baseOf(trustUrl) });
 }
+
+/** Whether `public/` of the content has an icon of the company's own. */
+export const hasOwnIcon = (): boolean =>
+  existsSync(resolve(process.env.CONTENT_ROOT ?? '.', 'public', ASSETS.icon.slice(1)));
 
 let opened: Promise<Site> | undefined;
 /** The site of Astro's collections: opened once in a build; anew for each page while authoring, when content may change between two. */

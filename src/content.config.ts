@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { resolve } from 'node:path';
 import { contentLoaders } from './content-loader.ts';
-import { access } from './schemas/access.ts';
+import { heldAccess } from './schemas/access.ts';
 import { COLLECTIONS, type CollectionName } from './schemas/collections.ts';
 import { company } from './schemas/company.ts';
 
@@ -15,7 +15,7 @@ const folder = <Name extends CollectionName>(name: Name) =>
 export const collections = {
   // A single file is a collection of one, so that a change to it reloads the pages too.
   company: defineCollection({ loader: load('company'), schema: company }),
-  access: defineCollection({ loader: load('access'), schema: access }),
+  access: defineCollection({ loader: load('access'), schema: heldAccess }),
   compliance: folder('compliance'),
   principles: folder('principles'),
   faqs: folder('faqs'),

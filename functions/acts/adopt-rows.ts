@@ -1,5 +1,5 @@
 import { bindGrant, bindMail, bindToken, invitationMac } from '../domain/bound.ts';
-import type { Write } from '../domain/change.ts';
+import { logged, update, type Write } from '../domain/change.ts';
 import { DELETES_PER_CHANGE } from '../domain/limits.ts';
 import { signHead } from '../domain/seal.ts';
 import { acceptGap } from '../domain/seal-chain.ts';
@@ -20,33 +20,23 @@ export async function adoptRows(deps: Sealing): Promise<number> {
   for (const request of await store.rows('requests', { where: { state: 'granted' } })) {
     const { reference } = request;
     for (const grant of await store.rows('grants', { where: { reference, mac } }))
-      writes.push({
-        do: 'update',
-        table: 'grants',
-        where: { id: grant.id },
-        set: { mac: bindGrant(secret, grant, request).mac },
-      });
+      writes.push(update('grants', { id: grant.id }, { mac: bindGrant(secret, grant, request).mac }));
   }
   for (const request of await store.rows('requests', {
     where: { state: 'submitted', mac },
     compare: [['invitedBy', '>', '']],
   })) {
     const { reference } = request;
-    writes.push({
-      do: 'update',
-      table: 'requests',
-      where: { reference },
-      set: { mac: invitationMac(secret, request) },
-    });
+    writes.push(update('requests', { reference }, { mac: invitationMac(secret, request) }));
   }
   for (const status of ['queued', 'waiting', 'held', 'unreadable', 'dead'] as const)
     for (const mail of await store.rows('outbox', { where: { status, mac } }))
-      writes.push({ do: 'update', table: 'outbox', where: { id: mail.id }, set: { mac: bindMail(secret, mail).mac } });
+      writes.push(update('outbox', { id: mail.id }, { mac: bindMail(secret, mail).mac }));
   for (const token of await store.rows('tokens', { where: { spentAt: null, mac } })) {
     const { hash, outbox, purpose } = token;
     // Only a link that the gate made: its token follows from a secret.
     if (recoverToken(secrets, outbox, purpose, hash) !== null)
-      writes.push({ do: 'update', table: 'tokens', where: { hash }, set: { mac: bindToken(secret, token).mac } });
+      writes.push(update('tokens', { hash }, { mac: bindToken(secret, token).mac }));
   }
   for (let at = 0; at < writes.length; at += DELETES_PER_CHANGE)
     await deps.store.commit({ expect: [], writes: writes.slice(at, at + DELETES_PER_CHANGE), audit: [] });
@@ -56,15 +46,7 @@ export async function adoptRows(deps: Sealing): Promise<number> {
     writes: [],
     // Nothing marks the head of a log of before: it is taken as it is, once.
     keep: signHead(secret),
-    audit: [
-      {
-        at: deps.clock.now().toISOString(),
-        reference: null,
-        actor: 'gate',
-        event: 'rows.bound',
-        detail: { rows: writes.length },
-      },
-    ],
+    audit: [logged(deps.clock.now().toISOString(), 'gate', 'rows.bound', null, { rows: writes.length })],
   });
   await sealLog(deps, { kind: 'accepted', note: acceptGap(1, 'the log was kept without numbered seals before this') });
   return writes.length;

@@ -1,3 +1,4 @@
+import { logged, update } from '../domain/change.ts';
 import type { OutboxRow } from '../domain/records.ts';
 import { OPERATOR } from '../domain/staff.ts';
 import type { Deps } from '../ports.ts';
@@ -19,14 +20,9 @@ export async function reviveDeadLetters(deps: Deps): Promise<number> {
     const outcome = await deps.store.commit({
       expect: [{ table: 'outbox', where: { id, status: 'dead' }, exists: true }],
       writes: [
-        {
-          do: 'update',
-          table: 'outbox',
-          where: { id },
-          set: { status: 'waiting', attempts: 0, uncertain: 0, notBefore: now, leasedUntil: null },
-        },
+        update('outbox', { id }, { status: 'waiting', attempts: 0, uncertain: 0, notBefore: now, leasedUntil: null }),
       ],
-      audit: [{ at: now, reference, actor: OPERATOR, event: 'mail.revived', detail: { mail: kind } }],
+      audit: [logged(now, OPERATOR, 'mail.revived', reference, { mail: kind })],
     });
     if (outcome === 'applied') revived += 1;
   }

@@ -1,4 +1,4 @@
-import { emptyChange, join, type Write } from '../domain/change.ts';
+import { emptyChange, join, logged, remove, update, type Write } from '../domain/change.ts';
 import { freshBucket } from '../domain/fresh-link.ts';
 import { bucketOf, sameMailbox } from '../domain/mail-domain.ts';
 import { countedMailbox } from '../domain/mailbox.ts';
@@ -40,14 +40,8 @@ const eraseRows = (deps: Deps, address: string) =>
       const end = END[stateNow(request, moment.now)];
       const one = purge(request, await loadSignatures(deps, reference), moment.now);
       one.expect.push({ table: 'requests', where: { reference, state: request.state }, exists: true });
-      one.audit = [{ at: moment.now, reference, actor: OPERATOR, event: 'request.erased', detail: {} }];
-      if (end)
-        one.writes.push({
-          do: 'update',
-          table: 'requests',
-          where: { reference },
-          set: { state: end, closedAt: moment.now },
-        });
+      one.audit = [logged(moment.now, OPERATOR, 'request.erased', reference, {})];
+      if (end) one.writes.push(update('requests', { reference }, { state: end, closedAt: moment.now }));
       Object.assign(change, join(change, one));
     }
     const mailbox = countedMailbox(email);
@@ -56,20 +50,12 @@ const eraseRows = (deps: Deps, address: string) =>
       ...['unsolicited', 'confirmed', 'crowd'].map((kind) => bucketOf(kind, mailbox)),
     ];
     const rest: Write[] = [
-      { do: 'delete', table: 'outbox', where: { recipient: email } },
-      { do: 'delete', table: 'tokens', where: { email } },
-      { do: 'delete', table: 'sessions', where: { email } },
-      ...buckets.map((bucket) => ({ do: 'delete' as const, table: 'rates' as const, where: { bucket } })),
+      remove('outbox', { recipient: email }),
+      remove('tokens', { email }),
+      remove('sessions', { email }),
+      ...buckets.map((bucket) => remove('rates', { bucket })),
     ];
-    const audit = [
-      {
-        at: moment.now,
-        reference: null,
-        actor: OPERATOR,
-        event: 'person.erased',
-        detail: { requests: requests.length },
-      },
-    ];
+    const audit = [logged(moment.now, OPERATOR, 'person.erased', null, { requests: requests.length })];
     return {
       change: join(change, { expect: [], writes: rest, audit }),
       references: requests.map((one) => one.reference),

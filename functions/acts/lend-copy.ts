@@ -1,3 +1,4 @@
+import { insert, remove } from '../domain/change.ts';
 import { LENT_KEPT_MINUTES, LENT_LINK_MINUTES } from '../domain/limits.ts';
 import { messageOf } from '../domain/message-of.ts';
 import { addSeconds } from '../domain/time.ts';
@@ -16,7 +17,7 @@ export async function layOut(deps: Lending, bytes: Uint8Array): Promise<string> 
   const key = `${id()}.pdf`;
   await deps.store.commit({
     expect: [],
-    writes: [{ do: 'insert', table: 'lent', row: { key, expiresAt: addSeconds(now, LENT_KEPT_MINUTES * 60) } }],
+    writes: [insert('lent', { key, expiresAt: addSeconds(now, LENT_KEPT_MINUTES * 60) })],
     audit: [],
   });
   await deps.lender.putCopy(key, bytes);
@@ -37,6 +38,6 @@ export async function clearLent({ lender, store, clock, log }: Deps, limit: numb
       log('error', 'lent.kept', { fault: messageOf(fault) });
       return;
     }
-    await store.commit({ expect: [], writes: [{ do: 'delete', table: 'lent', where: { key } }], audit: [] });
+    await store.commit({ expect: [], writes: [remove('lent', { key })], audit: [] });
   }
 }

@@ -1,3 +1,4 @@
+import { logged, update } from '../domain/change.ts';
 import { OUTBOX_LEASE_SECONDS } from '../domain/limits.ts';
 import { MailFault } from '../domain/mail-fault.ts';
 import { messageOf } from '../domain/message-of.ts';
@@ -23,7 +24,7 @@ export async function claim(deps: Deps, row: OutboxRow): Promise<OutboxRow | und
         exists: true,
       },
     ],
-    writes: [{ do: 'update', table: 'outbox', where: { id: row.id }, set: lease }],
+    writes: [update('outbox', { id: row.id }, lease)],
     audit: [],
   });
   return claimed === 'applied' ? { ...row, ...lease } : undefined;
@@ -39,10 +40,8 @@ async function letGo(
   const { reference, kind } = row;
   const outcome = await deps.store.commit({
     expect: [{ table: 'outbox', where: { id: row.id, leasedUntil: row.leasedUntil }, exists: true }],
-    writes: [{ do: 'update', table: 'outbox', where: { id: row.id }, set: { ...set, leasedUntil: null } }],
-    audit: event
-      ? [{ at: nowOf(deps), reference, actor: 'gate', event: event.name, detail: { mail: kind, ...event.detail } }]
-      : [],
+    writes: [update('outbox', { id: row.id }, { ...set, leasedUntil: null })],
+    audit: event ? [logged(nowOf(deps), 'gate', event.name, reference, { mail: kind, ...event.detail })] : [],
   });
   if (outcome === 'stale') deps.log('warn', 'mail.late', { kind, reference, attempts: row.attempts });
 }

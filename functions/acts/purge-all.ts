@@ -1,3 +1,4 @@
+import { remove } from '../domain/change.ts';
 import { SENT_MAIL_KEPT_DAYS } from '../domain/limits.ts';
 import { perhapsDue, purge, purgeDue } from '../domain/purge.ts';
 import { addDays, type Instant } from '../domain/time.ts';
@@ -59,8 +60,8 @@ export async function purgeAll(deps: Deps): Promise<{ requests: number; mails: n
     const links = await deps.store.rows('tokens', { compare: [['expiresAt', '<', before]], limit: BATCH_ROWS });
     if (mails.length + links.length === 0) break;
     await deleteInParts(deps, [
-      ...mails.map(({ id }) => ({ do: 'delete' as const, table: 'outbox' as const, where: { id } })),
-      ...links.map(({ hash }) => ({ do: 'delete' as const, table: 'tokens' as const, where: { hash } })),
+      ...mails.map(({ id }) => remove('outbox', { id })),
+      ...links.map(({ hash }) => remove('tokens', { hash })),
     ]);
     counts.mails += mails.length;
     counts.links += links.length;

@@ -1,4 +1,5 @@
 import { bindGrant, grantBoundBy } from '../domain/bound.ts';
+import { update } from '../domain/change.ts';
 import type { Deps } from '../ports.ts';
 
 const BATCH_ROWS = 100;
@@ -30,7 +31,7 @@ export async function rebindGrants(deps: Deps): Promise<number> {
         const { mac } = bindGrant(secrets[0], grant, request);
         const outcome = await deps.store.commit({
           expect: [{ table: 'grants', where: { id: grant.id, mac: grant.mac }, exists: true }],
-          writes: [{ do: 'update', table: 'grants', where: { id: grant.id }, set: { mac } }],
+          writes: [update('grants', { id: grant.id }, { mac })],
           audit: [],
         });
         if (outcome === 'applied') bound += 1;

@@ -1,4 +1,4 @@
-import type { Write } from '../domain/change.ts';
+import { insert, remove, type Write } from '../domain/change.ts';
 import { RELEASE_BATCH_ROWS, RELEASE_PASSES_MAX, STALE_RETRIES } from '../domain/limits.ts';
 import { LANES, type Lane, type OutboxRow } from '../domain/records.ts';
 import { limitsOf, releaseOne } from '../domain/release.ts';
@@ -60,11 +60,7 @@ async function pass(deps: Deps): Promise<'done' | 'more' | 'stale'> {
         ? { table: 'rates', where: { id: TURN, bucket: turn.bucket }, exists: true }
         : { table: 'rates', where: { id: TURN }, exists: false },
     ],
-    writes: [
-      { do: 'delete', table: 'rates', where: { id: TURN } },
-      { do: 'insert', table: 'rates', row: mine },
-      ...writes,
-    ],
+    writes: [remove('rates', { id: TURN }), insert('rates', mine), ...writes],
     audit: [],
   });
   return outcome === 'stale' ? 'stale' : 'more';

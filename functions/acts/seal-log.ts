@@ -1,4 +1,5 @@
 import { ChainReader } from '../domain/audit-chain.ts';
+import { insert } from '../domain/change.ts';
 import type { SealKind, SealRow } from '../domain/records.ts';
 import { headHolds, keepHead, makeSeal, sealHolds, signHead } from '../domain/seal.ts';
 import { sealIsDue } from '../domain/seal-chain.ts';
@@ -68,7 +69,7 @@ export async function sealLog(
     const row = makeSeal(last, read, { at, kind, note }, deps.settings.secrets[0]);
     const outcome = await deps.store.commit({
       expect: [{ table: 'seals', where: { number: row.number }, exists: false }],
-      writes: [{ do: 'insert', table: 'seals', row }],
+      writes: [insert('seals', row)],
       audit: [],
       // What was just read and sealed is marked with the newest secret, whichever marked it before.
       rekey: true,

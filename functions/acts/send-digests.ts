@@ -1,4 +1,4 @@
-import { join, type Write } from '../domain/change.ts';
+import { join, logged, remove, type Write } from '../domain/change.ts';
 import type { LetterOf } from '../domain/letter.ts';
 import { DIGEST_MAX_ROWS, DIGESTS_PER_HOUR } from '../domain/limits.ts';
 import { bucketOf } from '../domain/mail-domain.ts';
@@ -42,9 +42,9 @@ async function digestFor(deps: Deps, to: string) {
     more: Math.max(0, rows.length - DIGEST_MAX_ROWS),
   };
   const gone = ({ id }: OutboxRow): Write[] => [
-    { do: 'delete', table: 'outbox', where: { id } },
+    remove('outbox', { id }),
     // Their links were never mailed.
-    { do: 'delete', table: 'tokens', where: { outbox: id } },
+    remove('tokens', { outbox: id }),
   ];
   return {
     change: join(useRate([limit], moment), {
@@ -54,9 +54,7 @@ async function digestFor(deps: Deps, to: string) {
         exists: true,
       })),
       writes: [...rows.flatMap(gone), ...queueEmail(moment, { to, reference: null, letter })],
-      audit: [
-        { at: moment.now, reference: null, actor: 'gate', event: 'staff.digest', detail: { requests: rows.length } },
-      ],
+      audit: [logged(moment.now, 'gate', 'staff.digest', null, { requests: rows.length })],
     }),
   };
 }

@@ -1,3 +1,4 @@
+import { remove } from '../domain/change.ts';
 import { RATE_EVENTS_KEPT_DAYS } from '../domain/limits.ts';
 import { sweep } from '../domain/sweep.ts';
 import { addDays } from '../domain/time.ts';
@@ -38,9 +39,9 @@ export async function sweepAll(deps: Deps): Promise<{ closed: number }> {
   const ended = await deps.store.rows('sessions', { compare: [['expiresAt', '<', now]], limit: BATCH_ROWS });
   const stale = await deps.store.rows('challenges', { compare: [['expiresAt', '<', now]], limit: BATCH_ROWS });
   await deleteInParts(deps, [
-    ...forgotten.map(({ id }) => ({ do: 'delete' as const, table: 'rates' as const, where: { id } })),
-    ...ended.map(({ hash }) => ({ do: 'delete' as const, table: 'sessions' as const, where: { hash } })),
-    ...stale.map(({ challenge }) => ({ do: 'delete' as const, table: 'challenges' as const, where: { challenge } })),
+    ...forgotten.map(({ id }) => remove('rates', { id })),
+    ...ended.map(({ hash }) => remove('sessions', { hash })),
+    ...stale.map(({ challenge }) => remove('challenges', { challenge })),
   ]);
   await clearLent(deps, BATCH_ROWS);
   await rebindGrants(deps);

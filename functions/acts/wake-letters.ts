@@ -1,3 +1,4 @@
+import { update } from '../domain/change.ts';
 import { readLetter } from '../domain/letter.ts';
 import type { Deps } from '../ports.ts';
 
@@ -22,14 +23,7 @@ export async function wakeLetters(deps: Deps): Promise<number> {
       if ('fault' in readLetter(data)) continue;
       const outcome = await deps.store.commit({
         expect: [{ table: 'outbox', where: { id, status: 'unreadable' }, exists: true }],
-        writes: [
-          {
-            do: 'update',
-            table: 'outbox',
-            where: { id },
-            set: { status: 'waiting', notBefore: now, createdAt: now, fault: null },
-          },
-        ],
+        writes: [update('outbox', { id }, { status: 'waiting', notBefore: now, createdAt: now, fault: null })],
         audit: [],
       });
       if (outcome === 'applied') woken += 1;

@@ -1,3 +1,4 @@
+import { update } from '../domain/change.ts';
 import { WITNESS_BATCH_SEALS } from '../domain/limits.ts';
 import { messageOf } from '../domain/message-of.ts';
 import { witnessLine } from '../domain/seal.ts';
@@ -25,7 +26,7 @@ export async function tellWitness(deps: Pick<Deps, 'store' | 'clock' | 'log' | '
   const witnessedAt = deps.clock.now().toISOString();
   await deps.store.commit({
     expect: [],
-    writes: waiting.map(({ number }) => ({ do: 'update', table: 'seals', where: { number }, set: { witnessedAt } })),
+    writes: waiting.map(({ number }) => update('seals', { number }, { witnessedAt })),
     audit: [],
   });
 }

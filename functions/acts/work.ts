@@ -1,3 +1,4 @@
+import { update } from '../domain/change.ts';
 import { RELEASE_BATCH_ROWS } from '../domain/limits.ts';
 import { type Challenge, makeChallenge, readWork, type Work, workNumberMax } from '../domain/proof-of-work.ts';
 import { useWork } from '../domain/submit.ts';
@@ -32,7 +33,7 @@ export const hurry = (deps: Deps, text: string) =>
     for (const { id, lane } of waiting) {
       if (lane !== 'open') continue;
       const now = momentOf(deps).now;
-      change.writes.push({ do: 'update', table: 'outbox', where: { id, lane }, set: { lane: 'work', notBefore: now } });
+      change.writes.push(update('outbox', { id, lane }, { lane: 'work', notBefore: now }));
     }
     return { change };
   });

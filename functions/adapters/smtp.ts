@@ -34,7 +34,7 @@ interface SmtpError extends Error {
 
 /**
  * 5yz is for good (RFC 5321 §4.2.1) when it is about this recipient or this text. It is not when it is about us (greeting,
- * AUTH, MAIL FROM, a policy by its enhanced code 5.7.z, RFC 3463 §3.8), which an operator can mend, nor for 503, a lost
+ * AUTH, MAIL FROM, a policy by its enhanced code 5.7.z, RFC 3463 §3.8), which an operator can fix, nor for 503, a lost
  * session, nor for 552, which also says that a mailbox is full at the moment (RFC 5321 §4.5.3.1.10).
  */
 function outcomeOf({ command, response = '', responseCode = 0 }: SmtpError, allSent: boolean): MailOutcome {

@@ -45,3 +45,18 @@ export const join = (...changes: Change[]): Change => ({
   writes: changes.flatMap((one) => one.writes),
   audit: changes.flatMap((one) => one.audit),
 });
+
+export const insert = <T extends Writable>(table: T, row: Tables[T]) =>
+  ({ do: 'insert', table, row }) as Extract<Write, { do: 'insert' }>;
+export const update = <T extends Writable>(table: T, where: Partial<Tables[T]>, set: Partial<Tables[T]>) =>
+  ({ do: 'update', table, where, set }) as Extract<Write, { do: 'update' }>;
+export const remove = <T extends Writable>(table: T, where: Partial<Tables[T]>) =>
+  ({ do: 'delete', table, where }) as Extract<Write, { do: 'delete' }>;
+/** A line of the log. */
+export const logged = (
+  at: string,
+  actor: string,
+  event: AuditEvent['event'],
+  reference: AuditEvent['reference'],
+  detail: AuditEvent['detail'],
+): AuditEvent => ({ at, reference, actor, event, detail });

@@ -1,5 +1,5 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
-import { type Change, emptyChange, join } from './change.ts';
+import { type Change, emptyChange, insert, join, logged, update } from './change.ts';
 import { deny, grant } from './grant.ts';
 import { deniedTo, invitationStanding, invitationWarning } from './invitation.ts';
 import { REVIEW_LINK_LIFETIME_HOURS } from './limits.ts';
@@ -16,10 +16,8 @@ function waivers(manifest: Manifest, request: RequestRow, moment: Moment, addres
   for (const need of agreementNeeds(manifest, request.domain, documentIds(request))) {
     if (need.waivedBy === null) continue;
     const { id, version, sha256, text } = need.agreement;
-    change.writes.push({
-      do: 'insert',
-      table: 'signatures',
-      row: {
+    change.writes.push(
+      insert('signatures', {
         id: moment.id(),
         reference: request.reference,
         agreement: id,
@@ -34,15 +32,16 @@ function waivers(manifest: Manifest, request: RequestRow, moment: Moment, addres
         address,
         agent,
         receipt: '',
-      },
-    });
-    change.audit.push({
-      at: moment.now,
-      reference: request.reference,
-      actor: 'rule',
-      event: 'agreement.waived',
-      detail: { agreement: id, version, sha256, rule: need.waivedBy },
-    });
+      }),
+    );
+    change.audit.push(
+      logged(moment.now, 'rule', 'agreement.waived', request.reference, {
+        agreement: id,
+        version,
+        sha256,
+        rule: need.waivedBy,
+      }),
+    );
   }
   return change;
 }
@@ -57,19 +56,13 @@ export function complete(
   const { reference } = request;
   const signed: Change = {
     expect: [],
-    writes: [{ do: 'update', table: 'requests', where: { reference }, set: { state: 'signed', signedAt: moment.now } }],
-    audit: [{ at: moment.now, reference, actor: 'requester', event: 'request.signed', detail: {} }],
+    writes: [update('requests', { reference }, { state: 'signed', signedAt: moment.now })],
+    audit: [logged(moment.now, 'requester', 'request.signed', reference, {})],
   };
   const documents = documentIds(request);
   const standing = request.invitedBy === null ? null : invitationStanding(manifest, request, moment.secrets);
   if (standing?.stands === false) {
-    signed.audit.push({
-      at: moment.now,
-      reference,
-      actor: 'gate',
-      event: 'invitation.void',
-      detail: { why: standing.why },
-    });
+    signed.audit.push(logged(moment.now, 'gate', 'invitation.void', reference, { why: standing.why }));
   }
   const denied = deniedTo(manifest, request.domain, documents).length === documents.length;
   if (denied && !standing?.stands) return join(signed, deny(request, 'rule', null, moment));
@@ -112,15 +105,7 @@ export function complete(
         lane: 'staff',
       }),
     ),
-    audit: [
-      {
-        at: moment.now,
-        reference,
-        actor: 'gate',
-        event: 'approvers.asked',
-        detail: { approvers: manifest.access.approvers },
-      },
-    ],
+    audit: [logged(moment.now, 'gate', 'approvers.asked', reference, { approvers: manifest.access.approvers })],
   };
   return join(signed, waived, asked);
 }

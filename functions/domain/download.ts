@@ -1,5 +1,5 @@
 import type { Manifest, ManifestDocument } from '../../src/schemas/manifest.ts';
-import { type Change, emptyChange, join } from './change.ts';
+import { type Change, emptyChange, insert, join, logged, remove, update } from './change.ts';
 import { type GatedDocument, isGated } from './gated-documents.ts';
 import { UNSTAMPABLE_REPORTS_PER_HOUR } from './limits.ts';
 import type { Moment } from './moment.ts';
@@ -62,17 +62,13 @@ export function countDownload(
         ...lost.map(({ id }) => ({ table: 'rates' as const, where: { id }, exists: true })),
       ],
       writes: [
-        { do: 'update', table: 'grants', where: { id: grant.id }, set: { used: grant.used + 1 } },
-        { do: 'insert', table: 'rates', row: { id: mark, bucket: preparing(grant), at: moment.now } },
-        ...lost.map(({ id }) => ({ do: 'delete' as const, table: 'rates' as const, where: { id } })),
+        update('grants', { id: grant.id }, { used: grant.used + 1 }),
+        insert('rates', { id: mark, bucket: preparing(grant), at: moment.now }),
+        ...lost.map(({ id }) => remove('rates', { id })),
       ],
-      audit: lost.map(({ at }) => ({
-        at: moment.now,
-        reference,
-        actor: 'gate',
-        event: 'download.interrupted',
-        detail: { document: grant.document, began: at },
-      })),
+      audit: lost.map(({ at }) =>
+        logged(moment.now, 'gate', 'download.interrupted', reference, { document: grant.document, began: at }),
+      ),
     },
   };
 }
@@ -88,15 +84,14 @@ export function recordDownload(
   const { reference } = request;
   return {
     expect: [{ table: 'requests', where: { reference, state: 'granted' }, exists: true }],
-    writes: [{ do: 'delete', table: 'rates', where: { id: mark } }],
+    writes: [remove('rates', { id: mark })],
     audit: [
-      {
-        at: moment.now,
-        reference,
-        actor: 'requester',
-        event: 'document.downloaded',
-        detail: { document: grant.document, use, of: grant.allowed, sha256 },
-      },
+      logged(moment.now, 'requester', 'document.downloaded', reference, {
+        document: grant.document,
+        use,
+        of: grant.allowed,
+        sha256,
+      }),
     ],
   };
 }
@@ -107,10 +102,7 @@ export const giveBack = (grant: GrantRow, mark: string): Change => ({
     { table: 'grants', where: { id: grant.id, used: grant.used }, exists: true },
     { table: 'rates', where: { id: mark }, exists: true },
   ],
-  writes: [
-    { do: 'update', table: 'grants', where: { id: grant.id }, set: { used: grant.used - 1 } },
-    { do: 'delete', table: 'rates', where: { id: mark } },
-  ],
+  writes: [update('grants', { id: grant.id }, { used: grant.used - 1 }), remove('rates', { id: mark })],
   audit: [],
 });
 
@@ -136,14 +128,6 @@ export function reportUnstampable(
     writes: tell
       ? manifest.access.approvers.flatMap((to) => queueEmail(moment, { to, reference, letter, lane: 'staff' }))
       : [],
-    audit: [
-      {
-        at: moment.now,
-        reference,
-        actor: 'gate',
-        event: 'document.unstampable',
-        detail: { document: document.id, fault },
-      },
-    ],
+    audit: [logged(moment.now, 'gate', 'document.unstampable', reference, { document: document.id, fault })],
   });
 }

@@ -1,6 +1,6 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { invitationIsBound } from './bound.ts';
-import { type Change, join, type Write } from './change.ts';
+import { type Change, join, logged, type Write } from './change.ts';
 import {
   ADMIN_LINK_LIFETIME_HOURS,
   DOWNLOAD_LINK_LIFETIME_HOURS,
@@ -116,13 +116,9 @@ export function freshLinks(
   return join(asked, useRate(freshLimits(email), moment), {
     expect: [],
     writes: linksMail(manifest, first.email, open, lane, moment),
-    audit: open.slice(0, LINKS_PER_MAIL).map(({ reference }) => ({
-      at: moment.now,
-      reference,
-      actor: 'requester',
-      event: 'link.renewed',
-      detail: {},
-    })),
+    audit: open
+      .slice(0, LINKS_PER_MAIL)
+      .map(({ reference }) => logged(moment.now, 'requester', 'link.renewed', reference, {})),
   });
 }
 
@@ -146,6 +142,6 @@ export function signInLink(
       letter: { kind: 'sign-in' },
       link: { purpose: 'admin', hours: ADMIN_LINK_LIFETIME_HOURS },
     }),
-    audit: [{ at: moment.now, reference: null, actor: to, event: 'staff.link-sent', detail: {} }],
+    audit: [logged(moment.now, to, 'staff.link-sent', null, {})],
   });
 }

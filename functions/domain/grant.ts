@@ -1,6 +1,6 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { bindGrant } from './bound.ts';
-import type { Change } from './change.ts';
+import { type Change, insert, logged, update } from './change.ts';
 import { deniedTo } from './invitation.ts';
 import { DOWNLOAD_LINK_LIFETIME_HOURS } from './limits.ts';
 import type { Moment } from './moment.ts';
@@ -27,28 +27,28 @@ export function grant(manifest: Manifest, request: RequestRow, terms: GrantTerms
   return {
     expect: [],
     writes: [
-      {
-        do: 'update',
-        table: 'requests',
-        where: { reference: request.reference },
-        set: { state: 'granted', decidedAt: moment.now, decidedBy: terms.by, reason: terms.reason, expiresAt },
-      },
-      ...terms.documents.map((document) => ({
-        do: 'insert' as const,
-        table: 'grants' as const,
-        row: bindGrant(
-          moment.secret,
-          {
-            id: `${request.reference}:${document}`,
-            reference: request.reference,
-            document,
-            allowed: downloads,
-            used: 0,
-            expiresAt,
-          },
-          request,
+      update(
+        'requests',
+        { reference: request.reference },
+        { state: 'granted', decidedAt: moment.now, decidedBy: terms.by, reason: terms.reason, expiresAt },
+      ),
+      ...terms.documents.map((document) =>
+        insert(
+          'grants',
+          bindGrant(
+            moment.secret,
+            {
+              id: `${request.reference}:${document}`,
+              reference: request.reference,
+              document,
+              allowed: downloads,
+              used: 0,
+              expiresAt,
+            },
+            request,
+          ),
         ),
-      })),
+      ),
       ...queueEmail(moment, {
         to: request.email,
         reference: request.reference,
@@ -63,24 +63,13 @@ export function grant(manifest: Manifest, request: RequestRow, terms: GrantTerms
       }),
     ],
     audit: [
-      {
-        at: moment.now,
-        reference: request.reference,
-        actor: terms.by,
-        event: 'request.granted',
-        detail: { documents: terms.documents, days: terms.days },
-      },
+      logged(moment.now, terms.by, 'request.granted', request.reference, {
+        documents: terms.documents,
+        days: terms.days,
+      }),
       ...(denied.length === 0
         ? []
-        : [
-            {
-              at: moment.now,
-              reference: request.reference,
-              actor: terms.by,
-              event: 'rule.overridden',
-              detail: { documents: denied },
-            },
-          ]),
+        : [logged(moment.now, terms.by, 'rule.overridden', request.reference, { documents: denied })]),
     ],
   };
 }
@@ -90,18 +79,17 @@ export function deny(request: RequestRow, by: string, reason: string | null, mom
   return {
     expect: [],
     writes: [
-      {
-        do: 'update',
-        table: 'requests',
-        where: { reference: request.reference },
-        set: { state: 'denied', decidedAt: moment.now, decidedBy: by, reason, closedAt: moment.now },
-      },
+      update(
+        'requests',
+        { reference: request.reference },
+        { state: 'denied', decidedAt: moment.now, decidedBy: by, reason, closedAt: moment.now },
+      ),
       ...queueEmail(moment, {
         to: request.email,
         reference: request.reference,
         letter: { kind: 'denied', reference: request.reference, reason },
       }),
     ],
-    audit: [{ at: moment.now, reference: request.reference, actor: by, event: 'request.denied', detail: {} }],
+    audit: [logged(moment.now, by, 'request.denied', request.reference, {})],
   };
 }

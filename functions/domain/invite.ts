@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { addressLine, chosenDocuments, optionalLine, REQUEST_LIMITS } from '../../src/schemas/request-form.ts';
 import { invitationMac } from './bound.ts';
-import type { Change } from './change.ts';
+import { type Change, insert, logged } from './change.ts';
 import { deniedTo, mayOverride } from './invitation.ts';
 import { LINK_LIFETIME_HOURS } from './limits.ts';
 import { domainOf, sameMailbox } from './mail-domain.ts';
@@ -10,7 +10,7 @@ import type { Moment } from './moment.ts';
 import { pendingNeeds } from './pending.ts';
 import { heldDocuments, type NotAskable, whyNotAskable } from './policy.ts';
 import { queueEmail } from './queue-email.ts';
-import type { RequestRow } from './records.ts';
+import { NOTHING_YET, type RequestRow } from './records.ts';
 import { REFERENCE_BYTES, reference as referenceOf } from './reference.ts';
 import { OPERATOR, roleOf } from './staff.ts';
 import { addHours, dayOf } from './time.ts';
@@ -44,10 +44,9 @@ export function invite(
   if (faults.length > 0) return { faults };
   const reference = referenceOf(moment.bytes(REFERENCE_BYTES));
   const unbound: Omit<RequestRow, 'mac'> = {
+    ...NOTHING_YET,
     reference,
-    state: 'submitted',
     name: '',
-    stampName: null,
     email: to,
     domain,
     company: form.company === '' ? domain : form.company,
@@ -58,14 +57,6 @@ export function invite(
     invitedBy: by,
     createdAt: moment.now,
     lapsesAt: addHours(moment.now, LINK_LIFETIME_HOURS),
-    confirmedAt: null,
-    signedAt: null,
-    decidedAt: null,
-    decidedBy: null,
-    reason: null,
-    expiresAt: null,
-    closedAt: null,
-    purgedAt: null,
   };
   const row: RequestRow = { ...unbound, mac: invitationMac(moment.secret, unbound) };
   const letter = {
@@ -80,17 +71,11 @@ export function invite(
     change: {
       expect: [{ table: 'requests', where: { reference }, exists: false }],
       writes: [
-        { do: 'insert', table: 'requests', row },
+        insert('requests', row),
         ...queueEmail(moment, { to, reference, letter, link: { purpose: 'sign', hours: LINK_LIFETIME_HOURS } }),
       ],
       audit: [
-        {
-          at: moment.now,
-          reference,
-          actor: by,
-          event: 'reader.invited',
-          detail: { documents, ...(denied.length > 0 ? { denied } : {}) },
-        },
+        logged(moment.now, by, 'reader.invited', reference, { documents, ...(denied.length > 0 ? { denied } : {}) }),
       ],
     },
   };

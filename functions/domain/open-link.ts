@@ -1,6 +1,6 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { bindSession } from './bound.ts';
-import { type Change, join } from './change.ts';
+import { type Change, insert, join, logged, remove, update } from './change.ts';
 import { complete } from './complete.ts';
 import { SESSION_LIFETIME_HOURS } from './limits.ts';
 import type { Moment } from './moment.ts';
@@ -50,13 +50,10 @@ export function startSession(
     change: {
       expect: [],
       writes: [
-        ...(replaces === null
-          ? []
-          : [{ do: 'delete' as const, table: 'sessions' as const, where: { hash: replaces } }]),
-        {
-          do: 'insert',
-          table: 'sessions',
-          row: bindSession(moment.secret, {
+        ...(replaces === null ? [] : [remove('sessions', { hash: replaces })]),
+        insert(
+          'sessions',
+          bindSession(moment.secret, {
             hash: hashToken(secret),
             purpose: holder.purpose,
             reference: holder.reference,
@@ -64,7 +61,7 @@ export function startSession(
             createdAt: moment.now,
             expiresAt: addHours(moment.now, SESSION_LIFETIME_HOURS),
           }),
-        },
+        ),
       ],
       audit: [],
     },
@@ -75,15 +72,15 @@ export function startSession(
 export function spend(token: TokenRow, moment: Moment): Change {
   return {
     expect: [{ table: 'tokens', where: { hash: token.hash, spentAt: null }, exists: true }],
-    writes: [{ do: 'update', table: 'tokens', where: { hash: token.hash }, set: { spentAt: moment.now } }],
+    writes: [update('tokens', { hash: token.hash }, { spentAt: moment.now })],
     audit: [
-      {
-        at: moment.now,
-        reference: token.reference,
-        actor: token.purpose === 'review' || token.purpose === 'admin' ? token.email : 'requester',
-        event: 'link.spent',
-        detail: { purpose: token.purpose },
-      },
+      logged(
+        moment.now,
+        token.purpose === 'review' || token.purpose === 'admin' ? token.email : 'requester',
+        'link.spent',
+        token.reference,
+        { purpose: token.purpose },
+      ),
     ],
   };
 }
@@ -110,23 +107,17 @@ export function openAccess(
         },
       ],
       writes: [
-        { do: 'update', table: 'requests', where: { reference: request.reference }, set: { confirmedAt: moment.now } },
-        {
-          do: 'update',
-          table: 'outbox',
-          where: { recipient: request.email, status: 'held' },
-          set: { status: 'waiting' },
-        },
-        ...(['open', 'known', 'work'] as const).map((lane) => ({
-          do: 'update' as const,
-          table: 'outbox' as const,
-          where: { recipient: request.email, status: 'queued' as const, lane },
-          set: { lane: 'confirmed' as const },
-        })),
+        update('requests', { reference: request.reference }, { confirmedAt: moment.now }),
+        update('outbox', { recipient: request.email, status: 'held' }, { status: 'waiting' }),
+        ...(['open', 'known', 'work'] as const).map((lane) =>
+          update(
+            'outbox',
+            { recipient: request.email, status: 'queued' as const, lane },
+            { lane: 'confirmed' as const },
+          ),
+        ),
       ],
-      audit: [
-        { at: moment.now, reference: request.reference, actor: 'requester', event: 'address.confirmed', detail: {} },
-      ],
+      audit: [logged(moment.now, 'requester', 'address.confirmed', request.reference, {})],
     });
     if (pendingNeeds(manifest, request, signatures).length === 0)
       changes.push(complete(manifest, request, moment, from));

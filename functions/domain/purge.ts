@@ -1,4 +1,4 @@
-import type { Change } from './change.ts';
+import { type Change, logged, remove, update } from './change.ts';
 import { CLOSED_KEPT_DAYS, LAPSED_KEPT_DAYS } from './limits.ts';
 import type { RequestRow, SignatureRow } from './records.ts';
 import { addDays, type Instant } from './time.ts';
@@ -28,11 +28,10 @@ export function purge(request: RequestRow, signatures: readonly SignatureRow[], 
   return {
     expect: [{ table: 'requests', where: { reference, purgedAt: null }, exists: true }],
     writes: [
-      {
-        do: 'update',
-        table: 'requests',
-        where: { reference },
-        set: {
+      update(
+        'requests',
+        { reference },
+        {
           name: GONE,
           stampName: null,
           email: GONE,
@@ -44,17 +43,18 @@ export function purge(request: RequestRow, signatures: readonly SignatureRow[], 
           reason: null,
           purgedAt: now,
         },
-      },
-      ...signatures.map((one) => ({
-        do: 'update' as const,
-        table: 'signatures' as const,
-        where: { id: one.id },
-        set: { signer: GONE, title: GONE, ground: GONE, address: GONE, agent: GONE, receipt: '' },
-      })),
-      { do: 'delete', table: 'tokens', where: { reference } },
-      { do: 'delete', table: 'sessions', where: { reference } },
-      { do: 'delete', table: 'outbox', where: { reference } },
+      ),
+      ...signatures.map((one) =>
+        update(
+          'signatures',
+          { id: one.id },
+          { signer: GONE, title: GONE, ground: GONE, address: GONE, agent: GONE, receipt: '' },
+        ),
+      ),
+      remove('tokens', { reference }),
+      remove('sessions', { reference }),
+      remove('outbox', { reference }),
     ],
-    audit: [{ at: now, reference, actor: 'gate', event: 'request.purged', detail: {} }],
+    audit: [logged(now, 'gate', 'request.purged', reference, {})],
   };
 }

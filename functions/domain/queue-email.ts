@@ -1,5 +1,5 @@
 import { bindMail, bindToken } from './bound.ts';
-import type { Write } from './change.ts';
+import { insert, type Write } from './change.ts';
 import { type Letter, writeLetter } from './letter.ts';
 import type { Moment } from './moment.ts';
 import type { Lane, Purpose } from './records.ts';
@@ -20,10 +20,9 @@ export interface QueuedEmail {
 export function queueEmail(moment: Moment, { to, reference, letter, link, lane }: QueuedEmail): Write[] {
   const id = moment.id();
   const writes: Write[] = [
-    {
-      do: 'insert',
-      table: 'outbox',
-      row: bindMail(moment.secret, {
+    insert(
+      'outbox',
+      bindMail(moment.secret, {
         id,
         kind: letter.kind,
         recipient: to,
@@ -39,23 +38,24 @@ export function queueEmail(moment: Moment, { to, reference, letter, link, lane }
         sentAt: null,
         fault: null,
       }),
-    },
+    ),
   ];
   if (link) {
-    writes.push({
-      do: 'insert',
-      table: 'tokens',
-      row: bindToken(moment.secret, {
-        hash: hashToken(deriveToken(moment.secret, id, link.purpose)),
-        purpose: link.purpose,
-        reference,
-        email: to,
-        outbox: id,
-        createdAt: moment.now,
-        expiresAt: addHours(moment.now, link.hours),
-        spentAt: null,
-      }),
-    });
+    writes.push(
+      insert(
+        'tokens',
+        bindToken(moment.secret, {
+          hash: hashToken(deriveToken(moment.secret, id, link.purpose)),
+          purpose: link.purpose,
+          reference,
+          email: to,
+          outbox: id,
+          createdAt: moment.now,
+          expiresAt: addHours(moment.now, link.hours),
+          spentAt: null,
+        }),
+      ),
+    );
   }
   return writes;
 }

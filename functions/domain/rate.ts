@@ -1,4 +1,4 @@
-import type { Change } from './change.ts';
+import { type Change, insert } from './change.ts';
 import type { Moment } from './moment.ts';
 import { addHours } from './time.ts';
 
@@ -22,11 +22,9 @@ export const countedBy = ({ bucket, hours }: Omit<RateLimit, 'most'>, now: strin
 export function useRate(limits: readonly RateLimit[], moment: Moment): Change {
   return {
     expect: limits.map((limit) => ({ table: 'rates', ...countedBy(limit, moment.now), fewer: limit.most })),
-    writes: [...new Set(limits.map(({ bucket }) => bucket))].map((bucket) => ({
-      do: 'insert',
-      table: 'rates',
-      row: { id: moment.id(), bucket, at: moment.now },
-    })),
+    writes: [...new Set(limits.map(({ bucket }) => bucket))].map((bucket) =>
+      insert('rates', { id: moment.id(), bucket, at: moment.now }),
+    ),
     audit: [],
   };
 }
@@ -36,7 +34,7 @@ export const ASKED = 'asked';
 /** Counts something that no limit of its own holds back. */
 export const countOne = (bucket: string, moment: Moment): Change => ({
   expect: [],
-  writes: [{ do: 'insert', table: 'rates', row: { id: moment.id(), bucket, at: moment.now } }],
+  writes: [insert('rates', { id: moment.id(), bucket, at: moment.now })],
   audit: [],
 });
 

@@ -20,11 +20,11 @@ const receipt = v.strictObject({
 export type Receipt = v.InferOutput<typeof receipt>;
 
 export const receiptOf = (
-  { legalName, trustUrl }: Company,
+  { legalName, trustUrl, url }: Company,
   row: Omit<SignatureRow, 'receipt'>,
   { email, company }: Pick<RequestRow, 'email' | 'company'>,
 ): Receipt => ({
-  issuer: new URL(trustUrl).origin,
+  issuer: new URL(trustUrl ?? url).origin,
   company: legalName,
   reference: row.reference,
   agreement: { id: row.agreement, version: row.version, sha256: row.sha256 },

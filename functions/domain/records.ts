@@ -49,6 +49,20 @@ export interface RequestRow {
   mac: string | null;
 }
 
+/** A request that nothing has happened to. */
+export const NOTHING_YET = {
+  state: 'submitted',
+  stampName: null,
+  confirmedAt: null,
+  signedAt: null,
+  decidedAt: null,
+  decidedBy: null,
+  reason: null,
+  expiresAt: null,
+  closedAt: null,
+  purgedAt: null,
+} satisfies Partial<RequestRow>;
+
 export interface TokenRow {
   /** SHA-256 of the token, hex. The token itself is nowhere. */
   hash: string;

@@ -1,5 +1,5 @@
 import { bindToken, mailIsBound, NOT_BOUND } from './bound.ts';
-import type { Write } from './change.ts';
+import { update, type Write } from './change.ts';
 import { registrable } from './domain-name.ts';
 import type { LetterKind } from './letter.ts';
 import {
@@ -154,23 +154,17 @@ export function releaseOne(
   const { id, reference } = row;
   const limits = limitsOf(row, firstMailsPerHour);
   const full = limits.find(({ bucket, hours, most }) => counted(bucket, hours) >= most);
-  const set = (values: Partial<OutboxRow>): Write => ({
-    do: 'update',
-    table: 'outbox',
-    where: { id, status: 'queued' },
-    set: values,
-  });
+  const set = (values: Partial<OutboxRow>): Write => update('outbox', { id, status: 'queued' }, values);
   // Its link would be bound below, whoever wrote the row.
   if (!mailIsBound(moment.secrets, row)) return { writes: [set({ status: 'dead', fault: NOT_BOUND })], counts: [] };
   const lapses = (from: string): Write[] =>
     row.kind === FIRST_MAIL && reference !== null
       ? [
-          {
-            do: 'update',
-            table: 'requests',
-            where: { reference, state: 'submitted', confirmedAt: null },
-            set: { lapsesAt: addHours(from, LINK_LIFETIME_HOURS) },
-          },
+          update(
+            'requests',
+            { reference, state: 'submitted', confirmedAt: null },
+            { lapsesAt: addHours(from, LINK_LIFETIME_HOURS) },
+          ),
         ]
       : [];
   if (full?.else === 'hold') return { writes: [set({ status: 'held' }), ...lapses(row.createdAt)], counts: [] };
@@ -182,16 +176,7 @@ export function releaseOne(
     writes: [
       // The time to deliver it and the life of its link count from now, however long it waited.
       set({ status: 'waiting', notBefore: moment.now, createdAt: moment.now }),
-      ...(row.kind === FIRST_MAIL
-        ? [
-            {
-              do: 'update' as const,
-              table: 'tokens' as const,
-              where: { outbox: id },
-              set: confirmLink(row, moment),
-            },
-          ]
-        : []),
+      ...(row.kind === FIRST_MAIL ? [update('tokens', { outbox: id }, confirmLink(row, moment))] : []),
       ...lapses(moment.now),
       ...useRate(limits, moment).writes,
     ],

@@ -1,4 +1,4 @@
-import type { Change } from './change.ts';
+import { type Change, logged, update } from './change.ts';
 import type { Moment } from './moment.ts';
 import { queueEmail } from './queue-email.ts';
 import type { RequestRow } from './records.ts';
@@ -16,10 +16,10 @@ export function revoke(
     change: {
       expect: [{ table: 'requests', where: { reference, state: 'granted' }, exists: true }],
       writes: [
-        { do: 'update', table: 'requests', where: { reference }, set: { state: 'revoked', closedAt: moment.now } },
+        update('requests', { reference }, { state: 'revoked', closedAt: moment.now }),
         ...queueEmail(moment, { to: request.email, reference, letter: { kind: 'revoked', reference } }),
       ],
-      audit: [{ at: moment.now, reference, actor: by, event: 'request.revoked', detail: {} }],
+      audit: [logged(moment.now, by, 'request.revoked', reference, {})],
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
-import { type Change, join } from './change.ts';
+import { type Change, insert, join, logged, update } from './change.ts';
 import { complete } from './complete.ts';
 import type { Moment } from './moment.ts';
 import { pendingNeeds } from './pending.ts';
@@ -70,7 +70,7 @@ export function sign(
       { table: 'signatures', where: { reference, agreement: agreement.id }, exists: false },
     ],
     writes: [
-      { do: 'insert', table: 'signatures', row },
+      insert('signatures', row),
       ...queueEmail(moment, { to: request.email, reference, letter: { kind: 'receipt', ...facts } }),
       ...queueEmail(moment, {
         to: manifest.company.contacts.security,
@@ -80,13 +80,11 @@ export function sign(
       }),
     ],
     audit: [
-      {
-        at: moment.now,
-        reference,
-        actor: 'requester',
-        event: 'agreement.signed',
-        detail: { agreement: agreement.id, version: agreement.version, sha256: agreement.sha256 },
-      },
+      logged(moment.now, 'requester', 'agreement.signed', reference, {
+        agreement: agreement.id,
+        version: agreement.version,
+        sha256: agreement.sha256,
+      }),
     ],
   };
   // Whoever holds the mailbox names the reader, not whoever filed the request; an invited reader is known by nothing else.
@@ -94,7 +92,7 @@ export function sign(
     stampName: form.signer,
     ...(later.length === 0 && request.name === '' ? { name: form.signer, title: form.title } : {}),
   };
-  signed.writes.push({ do: 'update', table: 'requests', where: { reference }, set });
+  signed.writes.push(update('requests', { reference }, set));
   if (later.length > 0) return { change: signed };
   return { change: join(signed, complete(manifest, { ...request, ...set }, moment, from)) };
 }

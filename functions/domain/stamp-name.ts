@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { bindGrant } from './bound.ts';
-import type { Change } from './change.ts';
+import { type Change, logged, update } from './change.ts';
 import type { Moment } from './moment.ts';
 import type { GrantRow, RequestRow } from './records.ts';
 import { signForm } from './sign-form.ts';
@@ -26,25 +26,12 @@ export function confirmName(request: RequestRow, grants: readonly GrantRow[], na
   return {
     expect: [{ table: 'requests', where: { reference, state: 'granted', stampName: null }, exists: true }],
     writes: [
-      {
-        do: 'update',
-        table: 'requests',
-        where: { reference },
-        set,
-      },
-      {
-        do: 'update',
-        table: 'signatures',
-        where: { reference, kind: 'waived', signer: '' },
-        set: { signer: name },
-      },
-      ...grants.map((grant) => ({
-        do: 'update' as const,
-        table: 'grants' as const,
-        where: { id: grant.id },
-        set: { mac: bindGrant(moment.secret, grant, { ...request, ...set }).mac },
-      })),
+      update('requests', { reference }, set),
+      update('signatures', { reference, kind: 'waived', signer: '' }, { signer: name }),
+      ...grants.map((grant) =>
+        update('grants', { id: grant.id }, { mac: bindGrant(moment.secret, grant, { ...request, ...set }).mac }),
+      ),
     ],
-    audit: [{ at: moment.now, reference, actor: 'requester', event: 'name.confirmed', detail: {} }],
+    audit: [logged(moment.now, 'requester', 'name.confirmed', reference, {})],
   };
 }

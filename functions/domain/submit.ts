@@ -1,6 +1,6 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import type { RequestForm } from '../../src/schemas/request-form.ts';
-import { type Change, emptyChange, join } from './change.ts';
+import { type Change, emptyChange, insert, join, logged, remove } from './change.ts';
 import {
   CONFIRMED_MAILS_PER_ADDRESS_AND_NETWORK_PER_DAY,
   CONFIRMED_MAILS_PER_ADDRESS_PER_DAY,
@@ -20,7 +20,7 @@ import { heldDocuments } from './policy.ts';
 import type { Work } from './proof-of-work.ts';
 import { queueEmail } from './queue-email.ts';
 import { ASKED, countOne, type RateLimit, useRate } from './rate.ts';
-import type { Lane, RequestRow } from './records.ts';
+import { type Lane, NOTHING_YET, type RequestRow } from './records.ts';
 import { REFERENCE_BYTES, reference as referenceOf } from './reference.ts';
 import { addHours, type Instant } from './time.ts';
 
@@ -75,7 +75,7 @@ export const fromHere = (email: string, network: string | null, now: Instant) =>
 /** A proof of work counts once: the store refuses the second row. */
 export const useWork = ({ challenge, expiresAt }: Work): Change => ({
   expect: [{ table: 'challenges', where: { challenge }, exists: false }],
-  writes: [{ do: 'insert', table: 'challenges', row: { challenge, expiresAt } }],
+  writes: [insert('challenges', { challenge, expiresAt })],
   audit: [],
 });
 
@@ -117,12 +117,8 @@ const replaced = (reference: string, status: 'queued' | 'held' | undefined, at: 
       ? []
       : [{ table: 'outbox' as const, where: { reference, kind: 'confirm', status }, exists: true }]),
   ],
-  writes: [
-    { do: 'delete', table: 'requests', where: { reference } },
-    { do: 'delete', table: 'outbox', where: { reference } },
-    { do: 'delete', table: 'tokens', where: { reference } },
-  ],
-  audit: [{ at, reference, actor: 'gate', event: 'request.replaced', detail: { why: 'address limit' } }],
+  writes: [remove('requests', { reference }), remove('outbox', { reference }), remove('tokens', { reference })],
+  audit: [logged(at, 'gate', 'request.replaced', reference, { why: 'address limit' })],
 });
 
 /** A request is stored with its mail, which leaves as the limits of its lane allow (`release.ts`). */
@@ -143,16 +139,15 @@ export function submit(
   const out = toReplace(facts, network, kept);
   if (out !== null && facts.outrun) {
     // The answer is the same as ever: it must not tell a stranger what this mailbox has been sent.
-    const audit = [{ at, reference: null, actor: 'gate', event: 'request.dropped', detail: { why: 'address limit' } }];
+    const audit = [logged(at, 'gate', 'request.dropped', null, { why: 'address limit' })];
     return { change: join(used, { ...emptyChange(), audit }), reference };
   }
   const documents = [...new Set(form.documents)];
   const email = sameMailbox(form.email);
   const row: RequestRow = {
+    ...NOTHING_YET,
     reference,
-    state: 'submitted',
     name: form.name,
-    stampName: null,
     email,
     domain: domainOf(email),
     company: form.company,
@@ -163,14 +158,6 @@ export function submit(
     invitedBy: null,
     createdAt: at,
     lapsesAt: addHours(at, FIRST_MAIL_WAIT_HOURS),
-    confirmedAt: null,
-    signedAt: null,
-    decidedAt: null,
-    decidedBy: null,
-    reason: null,
-    expiresAt: null,
-    closedAt: null,
-    purgedAt: null,
     mac: null,
   };
   const change: Change = {
@@ -183,7 +170,7 @@ export function submit(
       },
     ],
     writes: [
-      { do: 'insert', table: 'requests', row },
+      insert('requests', row),
       ...queueEmail(moment, {
         to: email,
         reference,
@@ -197,7 +184,7 @@ export function submit(
         lane: laneOf(manifest, email, facts),
       }),
     ],
-    audit: [{ at, reference, actor: 'requester', event: 'request.submitted', detail: { documents } }],
+    audit: [logged(at, 'requester', 'request.submitted', reference, { documents })],
   };
   return {
     change: join(used, ...(out === null ? [] : [replaced(out, facts.unmailed.get(out), at)]), change),

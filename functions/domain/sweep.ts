@@ -1,4 +1,4 @@
-import type { Change } from './change.ts';
+import { type Change, logged, remove, update } from './change.ts';
 import type { RequestRow } from './records.ts';
 import { stateNow } from './state.ts';
 import type { Instant } from './time.ts';
@@ -11,12 +11,12 @@ export function sweep(request: RequestRow, now: Instant): Change | null {
   return {
     expect: [{ table: 'requests', where: { reference, state: request.state }, exists: true }],
     writes: [
-      { do: 'update', table: 'requests', where: { reference }, set: { state, closedAt: now } },
+      update('requests', { reference }, { state, closedAt: now }),
       // A mail that waited for another confirmation would now carry a dead link.
-      { do: 'delete', table: 'outbox', where: { reference, status: 'held' } },
-      { do: 'delete', table: 'outbox', where: { reference, status: 'queued', kind: 'confirm' } },
-      { do: 'delete', table: 'outbox', where: { reference, status: 'unreadable', kind: 'confirm' } },
+      remove('outbox', { reference, status: 'held' }),
+      remove('outbox', { reference, status: 'queued', kind: 'confirm' }),
+      remove('outbox', { reference, status: 'unreadable', kind: 'confirm' }),
     ],
-    audit: [{ at: now, reference, actor: 'gate', event: `request.${state}`, detail: {} }],
+    audit: [logged(now, 'gate', `request.${state}`, reference, {})],
   };
 }

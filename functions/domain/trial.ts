@@ -1,4 +1,4 @@
-import type { Change } from './change.ts';
+import { type Change, logged } from './change.ts';
 import { TRIAL_COPIES_PER_PERSON_PER_HOUR } from './limits.ts';
 import type { Moment } from './moment.ts';
 import { type RateLimit, useRate } from './rate.ts';
@@ -26,6 +26,6 @@ export function recordTrial(document: string, email: string, moment: Moment): Ch
   const counted = useRate([trialLimit(email)], moment);
   return {
     ...counted,
-    audit: [{ at: moment.now, reference: null, actor: email, event: 'document.tried', detail: { document } }],
+    audit: [logged(moment.now, email, 'document.tried', null, { document })],
   };
 }

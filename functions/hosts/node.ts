@@ -6,6 +6,7 @@ import { getRequestListener, RequestError } from '@hono/node-server';
 import { baseOf, to } from '../../src/schemas/addresses.ts';
 import { isGateAddress } from '../../src/schemas/gate-addresses.ts';
 import { MANIFEST_FILE } from '../../src/schemas/manifest.ts';
+import { settingWords } from '../../src/words/settings.ts';
 import { staticSite } from '../adapters/static-site.ts';
 import { createApp, loadRoutes } from '../app.ts';
 import { SHUTDOWN_GRACE_SECONDS } from '../domain/limits.ts';
@@ -67,9 +68,10 @@ export async function startNode(
   const stopWork = startWork(deps);
   const { port } = server.address() as AddressInfo;
 
-  console.log(`Trust center  ${to(deps.settings.siteUrl)('overview')}`);
-  if (mailDir !== null)
-    console.log(`Mail          ${deps.mailbox ? to(deps.settings.siteUrl)('mailbox') : ''} (kept in ${mailDir})`);
+  const words = settingWords[deps.manifest.company.language].started;
+  const at = to(deps.settings.siteUrl);
+  console.log(words.trustCenter(at('overview')));
+  if (mailDir !== null) console.log(words.email(deps.mailbox ? at('mailbox') : '', mailDir));
 
   let stopping: Promise<void> | undefined;
   const stop = () => {

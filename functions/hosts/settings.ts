@@ -1,4 +1,4 @@
-import { baseOf, publicAddress } from '../../src/schemas/addresses.ts';
+import { baseOf } from '../../src/schemas/addresses.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import type { Settings } from '../ports.ts';
 import type { Environment } from './env.ts';
@@ -20,10 +20,11 @@ export async function mailFrom(env: Environment, { company }: Manifest): Promise
 export function settingsOf(env: Environment, { company }: Manifest, secrets: readonly string[] = []): Settings {
   const [newest = '', ...older] = env.SECRETS ?? secrets;
   const base = baseOf(company.trustUrl);
-  const siteUrl =
-    env.SITE_URL ?? (env.production ? publicAddress(company.trustUrl) : `http://localhost:${env.PORT}${base}`);
+  const builtFor = company.trustUrl;
+  const siteUrl = env.SITE_URL ?? (env.production ? builtFor : `http://localhost:${env.PORT}${base}`);
+  if (siteUrl === undefined) throw new EnvironmentFault([['SITE_URL', 'no-address']]);
   if (baseOf(siteUrl) !== base)
-    throw new EnvironmentFault([['SITE_URL', 'other-path', new URL(siteUrl).origin + base, company.trustUrl]]);
+    throw new EnvironmentFault([['SITE_URL', 'other-path', new URL(siteUrl).origin + base, builtFor ?? null]]);
   return {
     siteUrl,
     secrets: [newest, ...older],

@@ -7,7 +7,8 @@ import { h, type Markup } from '../markup.ts';
 import { addressPage } from './address-page.ts';
 import type { Fault } from './faults.ts';
 import { facts, field } from './fields.ts';
-import { formLayout, layout, linkList, postButton } from './layout.ts';
+import { formLayout, linkList, postButton } from './form-layout.ts';
+import { layout } from './layout.ts';
 import { contact, notice } from './notice.ts';
 import { steps } from './steps.ts';
 import type { Page, View } from './view.ts';
@@ -49,7 +50,7 @@ export const waitingPage = (request: RequestRow): Page =>
   withWords((view) => {
     const { title, lede } = view.words.access.waiting;
     return layout(
-      { title, lede: lede(request.email, view.manifest.access.target), above: steps(3, view) },
+      { title, lede: lede(request.email, view.manifest.access.target ?? null), above: steps(3, view) },
       questions(request, view),
       receiptLinks(request, view),
     );

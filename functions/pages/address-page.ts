@@ -4,7 +4,7 @@ import type { GateWords } from '../../src/words/gate.ts';
 import { h } from '../markup.ts';
 import type { Fault } from './faults.ts';
 import { field } from './fields.ts';
-import { formLayout } from './layout.ts';
+import { formLayout } from './form-layout.ts';
 import type { Page } from './view.ts';
 import { withWords } from './with-words.ts';
 

@@ -4,7 +4,7 @@ import { gatedDocuments } from '../domain/gated-documents.ts';
 import { h, type Markup } from '../markup.ts';
 import type { Fault } from './faults.ts';
 import { choices, field } from './fields.ts';
-import { picker } from './layout.ts';
+import { picker } from './form-layout.ts';
 import type { View } from './view.ts';
 
 export interface InviteValues {

@@ -7,7 +7,7 @@ import { h, type Markup } from '../markup.ts';
 import { type InviteValues, inviteForm, trialForm } from './desk-forms.ts';
 import type { Fault } from './faults.ts';
 import { time, typed } from './fields.ts';
-import { formLayout, picker, postButton } from './layout.ts';
+import { formLayout, picker, postButton } from './form-layout.ts';
 import type { Page, View } from './view.ts';
 import { withWords } from './with-words.ts';
 

@@ -6,7 +6,7 @@ import { statementsOf } from '../domain/sign-form.ts';
 import { h, type Markup, trusted } from '../markup.ts';
 import type { Fault } from './faults.ts';
 import { box, field } from './fields.ts';
-import { formLayout } from './layout.ts';
+import { formLayout } from './form-layout.ts';
 import { steps } from './steps.ts';
 import type { Page, View } from './view.ts';
 import { withWords } from './with-words.ts';

@@ -5,9 +5,9 @@ import { agreementNeeds, documentIds } from '../domain/policy.ts';
 import type { RequestRow } from '../domain/records.ts';
 import { stateNow } from '../domain/state.ts';
 import { continuePage, endedPage, type NameAsked, onItsWayPage, shelfPage, waitingPage } from '../pages/access.ts';
-import { linkRefused, notice } from '../pages/notice.ts';
+import { linkRefused } from '../pages/notice.ts';
 import type { Deps } from '../ports.ts';
-import { refuse, sendPage } from './answer.ts';
+import { refuseWith, sendPage } from './answer.ts';
 import { sendReceipt } from './receipts.ts';
 import type { ReaderEnv } from './require-session.ts';
 import { readSession, writeSession } from './session-cookie.ts';
@@ -73,13 +73,7 @@ export const getAgreement =
     const need = agreementNeeds(deps.manifest, request.domain, documentIds(request)).find(
       (one) => one.agreement.id === id,
     );
-    if (!need)
-      return refuse(
-        c,
-        deps,
-        notice(({ notices }) => notices.noSuchAgreement),
-        404,
-      );
+    if (!need) return refuseWith(c, deps, ({ notices }) => notices.noSuchAgreement, 404);
     c.header('content-disposition', `attachment; filename="${id}-${need.agreement.version}.txt"`);
     return c.body(need.agreement.text, 200, { 'content-type': 'text/plain; charset=utf-8' });
   };

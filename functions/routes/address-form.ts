@@ -2,11 +2,11 @@ import type { Handler } from 'hono';
 import * as v from 'valibot';
 import { mailAddress } from '../../src/schemas/mail-address.ts';
 import type { Fault } from '../pages/faults.ts';
-import { unreadablePage } from '../pages/notice.ts';
 import type { Page } from '../pages/view.ts';
 import type { Deps } from '../ports.ts';
-import { refuse, sendPage } from './answer.ts';
-import { faultsOf, readBody } from './body.ts';
+import { sendPage } from './answer.ts';
+import { checkForm } from './check-form.ts';
+import { readForm } from './read-form.ts';
 import { visitorOf } from './visitor.ts';
 
 /** What of a faulty address is shown again, in characters. */
@@ -22,16 +22,13 @@ export const postAddress =
     mail: (address: string, network: string | null) => Promise<unknown>,
   ): Handler =>
   async (c) => {
-    const body = await readBody(c, { one: ['email'] });
-    if ('status' in body) return refuse(c, deps, unreadablePage(body.unreadable, 'sent'), body.status);
+    const body = await readForm(c, deps, { one: ['email'] }, 'sent');
+    if (body instanceof Response) return body;
     const typed = typeof body.values.email === 'string' ? body.values.email.trim() : '';
-    const address = v.safeParse(addressForm, { email: typed });
-    if (!address.success || body.faults.length > 0) {
-      const faults = [...body.faults, ...(address.success ? [] : faultsOf(address.issues))];
-      return sendPage(c, deps, again(typed.slice(0, SHOWN_AGAIN_MAX_CHARS), faults), 422);
-    }
+    const { form, faults } = checkForm(addressForm, { ...body, values: { email: typed } });
+    if (!form) return sendPage(c, deps, again(typed.slice(0, SHOWN_AGAIN_MAX_CHARS), faults), 422);
     const { network } = visitorOf(c, deps);
     // After the answer, so that its time tells nothing either.
-    deps.defer(() => mail(address.output.email, network), 'onlyHere');
+    deps.defer(() => mail(form.email, network), 'onlyHere');
     return sendPage(c, deps, sent());
   };

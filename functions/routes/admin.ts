@@ -1,5 +1,4 @@
 import type { Context, Handler } from 'hono';
-import * as v from 'valibot';
 import { decideRequest } from '../acts/decide-request.ts';
 import { endSession } from '../acts/end-session.ts';
 import { inviteReader } from '../acts/invite-reader.ts';
@@ -8,22 +7,23 @@ import { loadHistory, loadRequest } from '../acts/load.ts';
 import { openStaffLink, staffLinkHolds } from '../acts/open-link.ts';
 import { revokeRequest } from '../acts/revoke-access.ts';
 import { sendSignIn } from '../acts/send-links.ts';
-import { decisionForm } from '../domain/decide.ts';
 import { inviteForm } from '../domain/invite.ts';
 import { type RequestRow, STATES } from '../domain/records.ts';
 import { stateNow } from '../domain/state.ts';
 import { casePage, signInPage, signInSentPage, staffContinuePage } from '../pages/admin.ts';
 import { type Desk, deskPage } from '../pages/desk.ts';
 import type { Fault } from '../pages/faults.ts';
-import { linkRefused, notice, unreadablePage } from '../pages/notice.ts';
+import { linkRefused } from '../pages/notice.ts';
 import type { ReviewValues } from '../pages/review.ts';
 import type { Deps } from '../ports.ts';
 import { postAddress } from './address-form.ts';
-import { refuse, sendPage } from './answer.ts';
-import { documentFault, faultsOf, readBody } from './body.ts';
+import { refuseWith, sendPage } from './answer.ts';
+import { documentFault } from './body.ts';
+import { checkForm, KEPT_MAX_CHARS, typedText } from './check-form.ts';
+import { readForm, typedList } from './read-form.ts';
 import { sendReceipt } from './receipts.ts';
 import type { Staff, StaffEnv } from './require-session.ts';
-import { DECISION_SHAPE, loadDossier, NOT_AGREED, NOT_IN_REQUEST, sendDecided, typedDecision } from './review.ts';
+import { decided, loadDossier } from './review.ts';
 import { dropSession, writeSession } from './session-cookie.ts';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
@@ -54,13 +54,7 @@ export const postStaffLink =
     return c.redirect(deps.to('desk'), 303);
   };
 
-const unknown = (c: Context, deps: Deps) =>
-  refuse(
-    c,
-    deps,
-    notice(({ notices }) => notices.noSuchRequest),
-    404,
-  );
+const unknown = (c: Context, deps: Deps) => refuseWith(c, deps, ({ notices }) => notices.noSuchRequest, 404);
 
 /** `?older=` or `?newer=` and a moment; anything else is the newest page. */
 function cursorOf(c: Context): Cursor | null {
@@ -128,21 +122,14 @@ export const postCaseDecision =
     const who = c.var.staff;
     const request = await named(c, deps, who);
     if (!request) return unknown(c, deps);
-    const body = await readBody(c, DECISION_SHAPE);
-    if ('status' in body) return refuse(c, deps, unreadablePage(body.unreadable, 'decided'), body.status);
-    const again = (faults: Fault[]) => theCase(c, deps, who, request, typedDecision(body.values), faults);
-    const form = v.safeParse(decisionForm, body.values);
-    if (!form.success || body.faults.length > 0)
-      return again([...body.faults, ...(form.success ? [] : faultsOf(form.issues))]);
-    const outcome = await decideRequest(deps, request.reference, form.output, who.session.email);
-    if ('refused' in outcome && outcome.refused === 'foreign-document') {
-      return again([NOT_IN_REQUEST]);
-    }
-    if ('refused' in outcome && outcome.refused === 'not-agreed') return again([NOT_AGREED]);
-    if ('refused' in outcome && outcome.refused === 'not-waiting') {
-      const decided = (await loadRequest(deps, request.reference)) ?? request;
-      return sendDecided(c, deps, decided, 'before', 409);
-    }
+    const outcome = await decided(
+      c,
+      deps,
+      request,
+      (form) => decideRequest(deps, request.reference, form, who.session.email),
+      (typed, faults) => theCase(c, deps, who, request, typed, faults),
+    );
+    if (outcome instanceof Response) return outcome;
     return c.redirect(deps.to('case', { reference: request.reference }), 303);
   };
 
@@ -160,19 +147,17 @@ export const postInvite =
   (deps: Deps): Handler<StaffEnv> =>
   async (c) => {
     const who = c.var.staff;
-    const body = await readBody(c, { one: ['email', 'company'], many: ['documents'] });
-    if ('status' in body) return refuse(c, deps, unreadablePage(body.unreadable, 'invited'), body.status);
+    const body = await readForm(c, deps, { one: ['email', 'company'], many: ['documents'] }, 'invited');
+    if (body instanceof Response) return body;
     const { email: to, company, documents } = body.values;
     const typed = {
-      email: typeof to === 'string' ? to.slice(0, 1000) : '',
-      company: typeof company === 'string' ? company.slice(0, 1000) : '',
-      documents: Array.isArray(documents) ? documents.filter((one) => typeof one === 'string') : [],
+      email: typedText(to, KEPT_MAX_CHARS),
+      company: typedText(company, KEPT_MAX_CHARS),
+      documents: typedList(documents),
     };
-    const form = v.safeParse(inviteForm, body.values);
-    if (!form.success || body.faults.length > 0) {
-      return desk(c, deps, who, typed, [...body.faults, ...(form.success ? [] : faultsOf(form.issues))]);
-    }
-    const outcome = await inviteReader(deps, form.output, who.session.email);
+    const { form, faults } = checkForm(inviteForm, body);
+    if (!form) return desk(c, deps, who, typed, faults);
+    const outcome = await inviteReader(deps, form, who.session.email);
     if ('faults' in outcome) return desk(c, deps, who, typed, outcome.faults.map(documentFault));
     return c.redirect(deps.to('case', { reference: outcome.reference }), 303);
   };

@@ -1,6 +1,8 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { CoreWords } from '../../src/words/gate-core.ts';
 import { frame } from '../pages/frame.ts';
+import { type Notice, notice } from '../pages/notice.ts';
 import { type Page, viewOf } from '../pages/view.ts';
 import type { Deps } from '../ports.ts';
 
@@ -51,3 +53,11 @@ export const refuse = (
   status: ContentfulStatusCode,
 ): Response | Promise<Response> =>
   wantsJson(c) ? sendProblem(c, status, page(viewOf(deps)).title) : sendPage(c, deps, page, status);
+
+/** A refusal that a notice says. */
+export const refuseWith = (
+  c: Context,
+  deps: Pick<Deps, 'manifest' | 'to'>,
+  say: (words: CoreWords) => Notice,
+  status: ContentfulStatusCode,
+): Response | Promise<Response> => refuse(c, deps, notice(say), status);

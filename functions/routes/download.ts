@@ -1,5 +1,4 @@
 import type { Context, Handler } from 'hono';
-import * as v from 'valibot';
 import { confirmReaderName } from '../acts/confirm-name.ts';
 import { downloadDocument, findDownload, type NoDownload } from '../acts/download-document.ts';
 import { lentAddress } from '../acts/lend-copy.ts';
@@ -7,12 +6,13 @@ import type { DownloadRefusal } from '../domain/download.ts';
 import { BUSY_RETRY_AFTER_SECONDS } from '../domain/limits.ts';
 import { stampNameForm } from '../domain/stamp-name.ts';
 import { lentPage } from '../pages/lent.ts';
-import { busyPage, notice, unreadablePage } from '../pages/notice.ts';
+import { busyPage } from '../pages/notice.ts';
 import type { Deps } from '../ports.ts';
 import { shelf } from './access.ts';
-import { refuse, sendPage } from './answer.ts';
+import { refuse, refuseWith, sendPage } from './answer.ts';
 import { attachment } from './attachment.ts';
-import { faultsOf, readBody } from './body.ts';
+import { checkForm, KEPT_MAX_CHARS, typedText } from './check-form.ts';
+import { readForm } from './read-form.ts';
 import type { ReaderEnv } from './require-session.ts';
 import { sendPdf } from './send-pdf.ts';
 
@@ -20,20 +20,8 @@ const STATUS: Record<DownloadRefusal, 403 | 404> = { 'not-granted': 403, 'not-yo
 
 function notSent(c: Context, deps: Deps, { refused }: NoDownload, document: string): Response | Promise<Response> {
   const { security } = deps.manifest.company.contacts;
-  if (refused === 'unavailable')
-    return refuse(
-      c,
-      deps,
-      notice(({ notices }) => notices.unstampable(security)),
-      503,
-    );
-  if (refused !== 'busy')
-    return refuse(
-      c,
-      deps,
-      notice(({ notices }) => notices.download[refused]),
-      STATUS[refused],
-    );
+  if (refused === 'unavailable') return refuseWith(c, deps, ({ notices }) => notices.unstampable(security), 503);
+  if (refused !== 'busy') return refuseWith(c, deps, ({ notices }) => notices.download[refused], STATUS[refused]);
   deps.log('warn', 'stamper.busy', { document });
   c.header('retry-after', String(BUSY_RETRY_AFTER_SECONDS));
   return refuse(c, deps, busyPage(), 503);
@@ -44,16 +32,11 @@ export const postDownload =
   (deps: Deps): Handler<ReaderEnv> =>
   async (c) => {
     const { request } = c.var;
-    const body = await readBody(c, { one: ['document', 'name'] });
-    if ('status' in body) return refuse(c, deps, unreadablePage(body.unreadable, 'sent'), body.status);
+    const body = await readForm(c, deps, { one: ['document', 'name'] }, 'sent');
+    if (body instanceof Response) return body;
     const wanted = typeof body.values.document === 'string' ? body.values.document : '';
     if (body.faults.length > 0 || wanted === '')
-      return refuse(
-        c,
-        deps,
-        notice(({ notices }) => notices.chooseDocument),
-        422,
-      );
+      return refuseWith(c, deps, ({ notices }) => notices.chooseDocument, 422);
     const found = await findDownload(deps, request, wanted);
     if ('refused' in found) return notSent(c, deps, found, wanted);
 
@@ -61,12 +44,13 @@ export const postDownload =
     if (name === null) {
       const typed = body.values.name;
       // A program may leave the field out: what the shelf showed in it, the name that the request was filed under, is confirmed by that.
-      const form = v.safeParse(stampNameForm, { name: typed ?? request.name });
-      if (!form.success) {
-        const value = typeof typed === 'string' ? typed.slice(0, 1000) : undefined;
-        return shelf(c, deps, request, { typed: value, faults: faultsOf(form.issues) });
-      }
-      name = await confirmReaderName(deps, request, form.output.name);
+      const { form, faults } = checkForm(stampNameForm, { ...body, values: { name: typed ?? request.name } });
+      if (!form)
+        return shelf(c, deps, request, {
+          typed: typeof typed === 'string' ? typedText(typed, KEPT_MAX_CHARS) : undefined,
+          faults,
+        });
+      name = await confirmReaderName(deps, request, form.name);
     }
 
     const { title } = found.gated;

@@ -2,9 +2,9 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { headersFor } from '../../src/schemas/headers.ts';
 import { BODY_MAX_BYTES } from '../domain/limits.ts';
-import { notice } from '../pages/notice.ts';
+
 import type { Deps } from '../ports.ts';
-import { refuse } from './answer.ts';
+import { refuseWith } from './answer.ts';
 
 /** The headers of every answer, refusals and faults included. */
 export const securityHeaders =
@@ -49,23 +49,13 @@ export const crossSiteGuard =
         : c.req.path === deps.to('cron') || sameOrigin(headers, new URL(deps.settings.siteUrl).origin)
     )
       return next();
-    return refuse(
-      c,
-      deps,
-      notice(({ notices }) => notices.otherSite),
-      403,
-    );
+    return refuseWith(c, deps, ({ notices }) => notices.otherSite, 403);
   };
 
 const tooMuch =
   (deps: Deps) =>
   (c: Context): Response | Promise<Response> =>
-    refuse(
-      c,
-      deps,
-      notice(({ notices }) => notices.tooLong(BODY_MAX_BYTES / 1024)),
-      413,
-    );
+    refuseWith(c, deps, ({ notices }) => notices.tooLong(BODY_MAX_BYTES / 1024), 413);
 
 export function sizeGuard(deps: Deps): MiddlewareHandler {
   const onError = tooMuch(deps);

@@ -3,9 +3,9 @@ import { loadSignatures } from '../acts/load.ts';
 import { armored } from '../domain/receipt.ts';
 import { publishedKeys } from '../domain/receipt-keys.ts';
 import type { RequestRow } from '../domain/records.ts';
-import { notice } from '../pages/notice.ts';
+
 import type { Deps } from '../ports.ts';
-import { refuse } from './answer.ts';
+import { refuseWith } from './answer.ts';
 
 /** `GET /.well-known/vouchsafe-keys.json`: the public half of every secret that is still in use. */
 export const getKeys =
@@ -17,13 +17,7 @@ export const getKeys =
 export async function sendReceipt(c: Context, deps: Deps, request: RequestRow, file: string): Promise<Response> {
   const id = file.replace(/\.txt$/, '');
   const row = (await loadSignatures(deps, request.reference)).find((one) => one.agreement === id && one.receipt !== '');
-  if (!row || request.purgedAt !== null)
-    return refuse(
-      c,
-      deps,
-      notice(({ notices }) => notices.noSuchReceipt),
-      404,
-    );
+  if (!row || request.purgedAt !== null) return refuseWith(c, deps, ({ notices }) => notices.noSuchReceipt, 404);
   c.header('content-disposition', `attachment; filename="${request.reference}-${row.agreement}-receipt.txt"`);
   return c.body(`${armored(row.receipt)}\n`, 200, { 'content-type': 'text/plain; charset=utf-8' });
 }

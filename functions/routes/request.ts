@@ -9,12 +9,12 @@ import { whyNotAskable } from '../domain/policy.ts';
 import { StoreFault } from '../domain/store-fault.ts';
 import { dayOf } from '../domain/time.ts';
 import { type Fault, said } from '../pages/faults.ts';
-import { notice, unreadablePage } from '../pages/notice.ts';
 import { requestPage } from '../pages/request.ts';
 import { viewOf } from '../pages/view.ts';
 import type { Deps } from '../ports.ts';
-import { refuse, sendProblem, wantsJson } from './answer.ts';
-import { documentFault, faultsOf, readBody } from './body.ts';
+import { refuseWith, sendProblem, wantsJson } from './answer.ts';
+import { documentFault, faultsOf } from './body.ts';
+import { readForm, typedList } from './read-form.ts';
 import { visitorOf } from './visitor.ts';
 
 const TYPED = ['name', 'email', 'company', 'title', 'purpose'];
@@ -44,7 +44,7 @@ async function again(
     const value = values[name];
     if (typeof value === 'string') fields[name] = value.slice(0, KEPT_MAX_CHARS);
   }
-  const documents = Array.isArray(values.documents) ? values.documents.filter((one) => typeof one === 'string') : [];
+  const documents = typedList(values.documents);
   return c.html(requestPage(view, { fields, documents }, faults), status);
 }
 
@@ -52,8 +52,8 @@ async function again(
 export const postRequest =
   (deps: Deps): Handler =>
   async (c) => {
-    const body = await readBody(c, SHAPE, true);
-    if ('status' in body) return refuse(c, deps, unreadablePage(body.unreadable, 'stored'), body.status);
+    const body = await readForm(c, deps, SHAPE, 'stored', true);
+    if (body instanceof Response) return body;
     // What ALTCHA's widget adds to a form; an empty one is none.
     const { altcha = '', ...values } = body.values;
     const form = v.safeParse(requestForm, values);
@@ -73,10 +73,10 @@ export const postRequest =
       if ('refused' in outcome && outcome.refused === 'work') return again(c, deps, body.values, [WORK_FAULT]);
       if ('refused' in outcome) {
         c.header('retry-after', '3600');
-        return refuse(
+        return refuseWith(
           c,
           deps,
-          notice(({ notices }) => notices.tooManyRequests(deps.manifest.company.contacts.security)),
+          ({ notices }) => notices.tooManyRequests(deps.manifest.company.contacts.security),
           429,
         );
       }

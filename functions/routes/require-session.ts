@@ -3,9 +3,9 @@ import { loadRequest, loadSession } from '../acts/load.ts';
 import { READER_PURPOSES } from '../acts/open-link.ts';
 import type { RequestRow, SessionRow } from '../domain/records.ts';
 import { type Role, roleOf } from '../domain/staff.ts';
-import { linkRefused, notice } from '../pages/notice.ts';
+import { linkRefused } from '../pages/notice.ts';
 import type { Deps } from '../ports.ts';
-import { refuse } from './answer.ts';
+import { refuse, refuseWith } from './answer.ts';
 import { readSession } from './session-cookie.ts';
 
 /** What a guard has found, for the handlers behind it. */
@@ -50,13 +50,7 @@ const staff =
     const session = await loadSession(deps, readSession(c, 'admin'), ['admin']);
     const role = session ? roleOf(deps.manifest, session.email) : null;
     if (!session || role === null) return c.redirect(deps.to('signIn'), 303);
-    if (!roles.includes(role))
-      return refuse(
-        c,
-        deps,
-        notice(({ notices }) => notices.notApprover),
-        403,
-      );
+    if (!roles.includes(role)) return refuseWith(c, deps, ({ notices }) => notices.notApprover, 403);
     c.set('staff', { session, approver: role === 'approver' });
     return next();
   };

@@ -1,5 +1,5 @@
 import type { Context, Handler } from 'hono';
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { decideByLink } from '../acts/decide-request.ts';
 import { loadEarlier, loadProven, loadRequest, loadSignatures } from '../acts/load.ts';
 import { reviewLink } from '../acts/open-link.ts';
@@ -10,18 +10,19 @@ import type { RequestRow } from '../domain/records.ts';
 import { stateNow } from '../domain/state.ts';
 import type { Dossier } from '../pages/dossier.ts';
 import type { Fault } from '../pages/faults.ts';
-import { linkRefused, unreadablePage } from '../pages/notice.ts';
+import { linkRefused } from '../pages/notice.ts';
 import { decidedPage, type ReviewValues, reviewPage } from '../pages/review.ts';
 import type { Deps } from '../ports.ts';
-import { refuse, sendPage } from './answer.ts';
-import { faultsOf, readBody } from './body.ts';
+import { sendPage } from './answer.ts';
+import { checkForm } from './check-form.ts';
+import { readForm, typedList } from './read-form.ts';
 import type { ReviewEnv } from './require-session.ts';
 import { writeSession } from './session-cookie.ts';
 
 /** Its signature was made under a secret that is gone, or its row was not written by the gate. */
-export const NOT_AGREED: Fault = { field: 'decision', message: ({ review }) => review.decision.notAgreed };
-export const NOT_IN_REQUEST: Fault = { field: 'documents', message: ({ review }) => review.decision.notInRequest };
-export const DECISION_SHAPE = { one: ['decision', 'days', 'reason'], many: ['documents'] };
+const NOT_AGREED: Fault = { field: 'decision', message: ({ review }) => review.decision.notAgreed };
+const NOT_IN_REQUEST: Fault = { field: 'documents', message: ({ review }) => review.decision.notInRequest };
+const DECISION_SHAPE = { one: ['decision', 'days', 'reason'], many: ['documents'] };
 
 export async function loadDossier(deps: Deps, request: RequestRow): Promise<Dossier> {
   const [all, proven] = await Promise.all([loadSignatures(deps, request.reference), loadProven(deps, request)]);
@@ -37,10 +38,38 @@ export async function loadDossier(deps: Deps, request: RequestRow): Promise<Doss
 }
 
 /** What was typed, for the page that comes back. */
-export function typedDecision(values: Record<string, unknown>): ReviewValues {
+function typedDecision(values: Record<string, unknown>): ReviewValues {
   const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined);
-  const documents = Array.isArray(values.documents) ? values.documents.filter((one) => typeof one === 'string') : [];
-  return { decision: text('decision'), days: text('days'), reason: text('reason'), documents };
+  return {
+    decision: text('decision'),
+    days: text('days'),
+    reason: text('reason'),
+    documents: typedList(values.documents),
+  };
+}
+
+/**
+ * The form of a decision, by link or at the desk: read, then `decide`. A decision that cannot be is answered here: with the form
+ * once more, or with what was decided before. Every other outcome is the caller's to tell.
+ */
+export async function decided<Outcome extends object>(
+  c: Context,
+  deps: Deps,
+  request: RequestRow,
+  decide: (form: v.InferOutput<typeof decisionForm>) => Promise<Outcome>,
+  formAgain: (typed: ReviewValues, faults: Fault[]) => Promise<Response>,
+): Promise<Outcome | Response> {
+  const body = await readForm(c, deps, DECISION_SHAPE, 'decided');
+  if (body instanceof Response) return body;
+  const again = (faults: Fault[]) => formAgain(typedDecision(body.values), faults);
+  const { form, faults } = checkForm(decisionForm, body);
+  if (!form) return again(faults);
+  const outcome = await decide(form);
+  const refused = 'refused' in outcome ? outcome.refused : null;
+  if (refused === 'foreign-document') return again([NOT_IN_REQUEST]);
+  if (refused === 'not-agreed') return again([NOT_AGREED]);
+  if (refused !== 'not-waiting') return outcome;
+  return sendDecided(c, deps, (await loadRequest(deps, request.reference)) ?? request, 'before', 409);
 }
 
 /** What was decided, as it stands now. `before`: the visitor came too late, or once more. */
@@ -74,29 +103,18 @@ export const postReview =
     const open = await reviewLink(deps, text);
     if (!open) return sendPage(c, deps, linkRefused(), 404);
     if (!open.waiting) return sendDecided(c, deps, open.request, 'before', 409);
-    const body = await readBody(c, DECISION_SHAPE);
-    if ('status' in body) return refuse(c, deps, unreadablePage(body.unreadable, 'decided'), body.status);
-    const again = async (faults: Fault[]) =>
-      sendPage(
-        c,
-        deps,
-        reviewPage(text, await loadDossier(deps, open.request), typedDecision(body.values), faults),
-        422,
-      );
-    const form = v.safeParse(decisionForm, body.values);
-    if (!form.success || body.faults.length > 0)
-      return again([...body.faults, ...(form.success ? [] : faultsOf(form.issues))]);
-
-    const outcome = await decideByLink(deps, text, form.output);
-    if (!('refused' in outcome)) {
-      writeSession(c, 'review', outcome.secret);
-      return c.redirect(deps.to('reviewed'), 303);
-    }
-    if (outcome.refused === 'foreign-document') return again([NOT_IN_REQUEST]);
-    if (outcome.refused === 'not-agreed') return again([NOT_AGREED]);
-    if (outcome.refused === 'link') return sendPage(c, deps, linkRefused(), 404);
-    const decided = (await loadRequest(deps, open.request.reference)) ?? open.request;
-    return sendDecided(c, deps, decided, 'before', 409);
+    const outcome = await decided(
+      c,
+      deps,
+      open.request,
+      (form) => decideByLink(deps, text, form),
+      async (typed, faults) =>
+        sendPage(c, deps, reviewPage(text, await loadDossier(deps, open.request), typed, faults), 422),
+    );
+    if (outcome instanceof Response) return outcome;
+    if ('refused' in outcome) return sendPage(c, deps, linkRefused(), 404);
+    writeSession(c, 'review', outcome.secret);
+    return c.redirect(deps.to('reviewed'), 303);
   };
 
 /** `GET /review/`: what was decided, at an address without the token. */

@@ -1,5 +1,4 @@
 import type { Context, Handler } from 'hono';
-import * as v from 'valibot';
 import { loadProven } from '../acts/load.ts';
 import { signAgreement } from '../acts/sign-agreement.ts';
 import { RETRY_AFTER_SECONDS } from '../domain/limits.ts';
@@ -9,13 +8,13 @@ import { SIGN_FIELDS, signForm } from '../domain/sign-form.ts';
 import { StoreFault } from '../domain/store-fault.ts';
 import { waitingPage } from '../pages/access.ts';
 import type { Fault } from '../pages/faults.ts';
-import { unreadablePage } from '../pages/notice.ts';
 import { type SignView, signPage } from '../pages/sign.ts';
 import { viewOf } from '../pages/view.ts';
 import { fullView } from '../pages/with-words.ts';
 import type { Deps } from '../ports.ts';
-import { refuse, sendPage } from './answer.ts';
-import { faultsOf, readBody } from './body.ts';
+import { sendPage } from './answer.ts';
+import { checkForm, KEPT_MAX_CHARS, typedText } from './check-form.ts';
+import { readForm } from './read-form.ts';
 import type { ReaderEnv } from './require-session.ts';
 import { visitorOf } from './visitor.ts';
 
@@ -48,26 +47,24 @@ export const postSign =
   (deps: Deps): Handler<ReaderEnv> =>
   async (c) => {
     const { request } = c.var;
-    const body = await readBody(c, { one: SIGN_FIELDS });
-    if ('status' in body) return refuse(c, deps, unreadablePage(body.unreadable, 'signed'), body.status);
+    const body = await readForm(c, deps, { one: SIGN_FIELDS }, 'signed');
+    if (body instanceof Response) return body;
     const typed = {
-      signer: typeof body.values.signer === 'string' ? body.values.signer.slice(0, 1000) : '',
-      title: typeof body.values.title === 'string' ? body.values.title.slice(0, 1000) : '',
+      signer: typedText(body.values.signer, KEPT_MAX_CHARS),
+      title: typedText(body.values.title, KEPT_MAX_CHARS),
     };
-    const form = v.safeParse(signForm, body.values);
-    if (!form.success || body.faults.length > 0) {
-      const faults = [...body.faults, ...(form.success ? [] : faultsOf(form.issues))].map((fault) =>
+    const { form, faults } = checkForm(signForm, body);
+    if (!form) {
+      const told = faults.map((fault) =>
         fault.field !== null && ['agreement', 'version', 'sha256'].includes(fault.field) ? LOST : fault,
       );
-      return signing(c, deps, request, typed, faults, 422);
+      return signing(c, deps, request, typed, told, 422);
     }
     const { statements } = fullView(viewOf(deps)).words.sign;
-    const outcome = await signAgreement(deps, request, form.output, statements, visitorOf(c, deps)).catch(
-      (fault: unknown) => {
-        if (fault instanceof StoreFault) return fault;
-        throw fault;
-      },
-    );
+    const outcome = await signAgreement(deps, request, form, statements, visitorOf(c, deps)).catch((fault: unknown) => {
+      if (fault instanceof StoreFault) return fault;
+      throw fault;
+    });
     if (outcome instanceof StoreFault) {
       deps.log('error', 'store.fault', { during: 'sign', fault: outcome.message });
       c.header('retry-after', String(RETRY_AFTER_SECONDS));

@@ -2,13 +2,12 @@ import type { Handler } from 'hono';
 import { makeTrialCopy, type TrialCopy } from '../acts/make-trial-copy.ts';
 import { gatedDocuments } from '../domain/gated-documents.ts';
 import { BUSY_RETRY_AFTER_SECONDS } from '../domain/limits.ts';
-import { notice, unreadablePage } from '../pages/notice.ts';
 import type { Page } from '../pages/view.ts';
 import { fullNotice } from '../pages/with-words.ts';
 import type { Deps } from '../ports.ts';
-import { refuse } from './answer.ts';
+import { refuse, refuseWith } from './answer.ts';
 import { attachment } from './attachment.ts';
-import { readBody } from './body.ts';
+import { readForm } from './read-form.ts';
 import type { StaffEnv } from './require-session.ts';
 import { sendPdf } from './send-pdf.ts';
 
@@ -33,16 +32,10 @@ const refusalOf = (copy: Extract<TrialCopy, { refused: string }>, file: string):
 export const postTrial =
   (deps: Deps): Handler<StaffEnv> =>
   async (c) => {
-    const body = await readBody(c, { one: ['document'] });
-    if ('status' in body) return refuse(c, deps, unreadablePage(body.unreadable, 'sent'), body.status);
+    const body = await readForm(c, deps, { one: ['document'] }, 'sent');
+    if (body instanceof Response) return body;
     const gated = gatedDocuments(deps.manifest).find((one) => one.id === body.values.document);
-    if (!gated || body.faults.length > 0)
-      return refuse(
-        c,
-        deps,
-        notice(({ notices }) => notices.chooseDocument),
-        422,
-      );
+    if (!gated || body.faults.length > 0) return refuseWith(c, deps, ({ notices }) => notices.chooseDocument, 422);
     const copy = await makeTrialCopy(deps, gated, c.var.staff.session.email);
     if (!('refused' in copy)) return sendPdf(c, copy.stamped, attachment(`${gated.title} (TRIAL).pdf`));
     if (copy.refused === 'busy') c.header('retry-after', String(BUSY_RETRY_AFTER_SECONDS));

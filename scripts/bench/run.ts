@@ -5,6 +5,7 @@ import { readScript, scriptWords as words } from '../../program/read-script.ts';
 const BENCHES = {
   page: 'bytes to read each type of page, and of scripts',
   build: 'time and peak memory of a build of 100 to 10,000 FAQs against bare Astro',
+  growth: 'what the test suite shows of a site with hundreds of questions, on one with 1,200, or as many as are named',
   search: 'bytes over the wire until the first result, at 100 to 10,000 pages',
   gate: 'requests stored a second, against a commit for each and against bare Node',
   stamp: 'stamping 300 pages and 50 MB, against the library alone',

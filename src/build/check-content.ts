@@ -1,4 +1,3 @@
-import { readableAccent, TEXT_CONTRAST_MIN } from '../claims/accent.ts';
 import { checkClaims } from '../claims/check/check-claims.ts';
 import type { Finding, Silenced } from '../claims/check/types.ts';
 import type { ContentTree } from '../schemas/content-tree.ts';
@@ -9,8 +8,8 @@ import { filesOnDisk } from '../source/files-on-disk.ts';
 import { linksOutside } from '../source/links-outside.ts';
 import { type FoundGap, readContent } from '../source/read-content.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import { faultWords } from '../words/faults.ts';
 import { findingWords } from '../words/findings.ts';
+import { contentNotes } from './content-notes.ts';
 import { contentReport, lineOf, type Remark, remarksOf } from './content-report.ts';
 
 /** What the content is worth on a day. A build goes on only when `errors` is 0; `tree` is then whole. */
@@ -27,7 +26,7 @@ export interface CheckedContent {
   remarks: Remark[];
   /** Everything above for a terminal; empty when there is nothing to say. */
   report: string;
-  /** What was done without being asked, one line each: an accent made readable. */
+  /** What was done without being asked, one line each. */
   notes: string[];
   sources: Map<string, SourceFile>;
 }
@@ -57,11 +56,6 @@ export async function checkContent(root: string, today: Day): Promise<CheckedCon
   const reported = { faults, findings, silenced, sources, judged: tree !== null };
   const remarks = remarksOf(reported, findingWords[language]);
   const report = contentReport(reported, findingWords[language]);
-  const hex = tree?.company.data.brand.accent;
-  const accent = hex ? readableAccent(hex) : null;
-  const notes =
-    hex && accent?.refused === false && accent.moved.length > 0
-      ? [faultWords[language].accent.moved(hex, accent.moved, TEXT_CONTRAST_MIN)]
-      : [];
+  const notes = tree ? contentNotes(tree, sources) : [];
   return { tree, faults, findings, silenced, gaps, errors, warnings, remarks, report, notes, sources };
 }

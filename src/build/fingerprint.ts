@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { publicAddressOn } from '../source/public-address.ts';
 
 /** Holds the fingerprint of what `dist/` was made from; beside it, like the manifest. */
 export const FINGERPRINT_FILE = '.build/fingerprint';
@@ -17,7 +18,7 @@ async function* files(path: string): AsyncGenerator<string> {
 
 /** A digest of everything that goes into the site and of the day it is judged on: equal means that a build would change nothing. */
 export async function fingerprint(siteRoot: string, contentRoot: string, today: string): Promise<string> {
-  const lines: string[] = [];
+  const lines = [`built for ${publicAddressOn(contentRoot) ?? 'any host'}`];
   for (const [root, names] of [
     [siteRoot, SITE_SOURCES],
     [contentRoot, CONTENT_SOURCES],

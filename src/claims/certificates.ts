@@ -19,10 +19,14 @@ export const surveillance = (certificate: Certificate, today: Day): Surveillance
   SURVEILLANCE_YEARS.map((year) => {
     const day = addMonths(certificate.issued, year * MONTHS_A_YEAR);
     return { year, day, past: day < today };
-  }).filter(({ day }) => day < certificate.expires);
+  }).filter(
+    ({ day }) => day < certificate.expires && (certificate.withdrawn === undefined || day < certificate.withdrawn.on),
+  );
 
 export const certificateHolds = (certificate: Certificate, today: Day): boolean =>
-  certificate.issued <= today && today <= certificate.expires;
+  certificate.issued <= today &&
+  today <= certificate.expires &&
+  (certificate.withdrawn === undefined || today < certificate.withdrawn.on);
 
 /** "ISO/IEC 27001:2022", unless the name says the edition already. */
 export const certificateName = (framework: string, certificate: Certificate): string =>

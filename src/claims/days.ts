@@ -27,6 +27,13 @@ export function addMonths(day: Day, months: number): Day {
 /** Whole days from `from` to `to`; negative when `to` lies before. */
 export const daysBetween = (from: Day, to: Day): number => Math.round((utc(to) - utc(from)) / DAY_MS);
 
+/** Whole months from `from` to `to`, 0 where `to` lies before. */
+export function monthsBetween(from: Day, to: Day): number {
+  let months = 0;
+  while (addMonths(from, months + 1) <= to) months += 1;
+  return months;
+}
+
 /** The last day of what is expected in a month (`2027-08`), or the day itself. */
 export const expectedBy = (expected: string): Day =>
   expected.length === 7 ? addDays(addMonths(`${expected}-01`, 1), -1) : expected;

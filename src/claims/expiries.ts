@@ -3,6 +3,7 @@ import type { ContentTree, Entry } from '../schemas/content-tree.ts';
 import type { Day } from '../schemas/primitives.ts';
 import { certificateHolds, certificateName, type Surveillance, surveillance } from './certificates.ts';
 import { addMonths, daysBetween, expectedBy, HOLDS_MONTHS } from './days.ts';
+import { productsOf } from './products.ts';
 import { standing } from './standing.ts';
 
 /** Something that happens, or stops holding, on a day. */
@@ -31,6 +32,7 @@ export type DatedKind = Dated['kind'];
 function ofFramework({ id, file, data }: Entry<Compliance>, today: Day): Found[] {
   const at = { id, file };
   const { basis, status, validThrough: day } = standing(data, today);
+  if (status === 'withdrawn') return [];
   if (data.kind === 'certification') {
     const held = data.certificates.filter((certificate) => certificateHolds(certificate, today));
     const shown = held.length > 0 ? held : basis?.kind === 'certificate' ? [basis.certificate] : [];
@@ -71,7 +73,16 @@ const dated = (found: readonly Found[], today: Day): Dated[] =>
     .toSorted((a, b) => a.daysLeft - b.daysLeft);
 
 const ends = (tree: ContentTree, today: Day): Dated[] =>
-  dated([...tree.compliance.flatMap((entry) => ofFramework(entry, today)), ...ofRest(tree)], today);
+  dated([...tree.compliance.flatMap((entry) => ofProducts(entry, today)), ...ofRest(tree)], today);
+
+/** Where products have reports of their own, each ends on its own day. */
+const ofProducts = (entry: Entry<Compliance>, today: Day): Found[] => {
+  const products = productsOf(entry.data, today);
+  return products.flatMap(({ systems, data }) => {
+    const name = products.length > 1 ? `${data.name} (${systems.join(', ')})` : data.name;
+    return ofFramework({ ...entry, data: { ...data, name } }, today);
+  });
+};
 
 /** Everything that holds today and lapses within so many days, today's own included; the nearest first. */
 export const expiries = (tree: ContentTree, today: Day, withinDays: number): Dated[] =>

@@ -1,6 +1,6 @@
-import type { Compliance } from '../schemas/compliance.ts';
+import { type Compliance, hasCategories } from '../schemas/compliance.ts';
 import { CATEGORIES, type Category, type Day } from '../schemas/primitives.ts';
-import { hasCategories } from './scope.ts';
+import { systemsOf } from './products.ts';
 import { standing } from './standing.ts';
 
 /** What is inside a framework's boundary and what is not, for a drawing and for words. */
@@ -26,14 +26,14 @@ export interface ScopeDrawing {
 export function scopeDrawing(framework: Compliance, today: Day): ScopeDrawing {
   const { status, basis } = standing(framework, today);
   const holds = status === 'current' || status === 'bridged';
-  const categorized = framework.kind === 'attestation' && hasCategories(framework);
+  const categorized = hasCategories(framework);
   const criteria = categorized && basis?.kind === 'report' ? basis.report.criteria : undefined;
   const organizations = framework.kind === 'attestation' ? framework.subserviceOrganizations : [];
   const named = (method: 'carve-out' | 'inclusive') =>
     organizations.filter((organization) => organization.method === method).map(({ name }) => name);
   return {
     asOf: today,
-    systems: framework.systems,
+    systems: systemsOf(framework),
     categories: criteria
       ? CATEGORIES.map((category) => ({ category, inScope: holds && criteria.includes(category) }))
       : [],

@@ -1,17 +1,15 @@
-import type { Compliance, Report } from '../schemas/compliance.ts';
+import { hasCategories, type Report } from '../schemas/compliance.ts';
 import type { ContentTree } from '../schemas/content-tree.ts';
 import { CATEGORIES, type Category, type Day } from '../schemas/primitives.ts';
+import { productsOf } from './products.ts';
 import { standing } from './standing.ts';
-
-/** SOC 1 is about financial reporting (AICPA AT-C 320): no trust services categories belong to it. */
-export const hasCategories = (framework: Compliance): boolean => !/^SOC 1\b/.test(framework.name);
 
 export interface CategoryScope {
   category: Category;
   /** Null: not stated, where a report holds that does not say its criteria and no other report covers it. */
   inScope: boolean | null;
-  /** Every framework whose report covers it; `through` is the last day that holds. */
-  coveredBy: { framework: string; report: Report; through: Day }[];
+  /** Every framework whose report covers it, for each product; `through` is the last day that holds. */
+  coveredBy: { framework: string; report: Report; through: Day; systems: string[] }[];
 }
 
 /**
@@ -19,11 +17,14 @@ export interface CategoryScope {
  * criteria of reports that hold (or that a bridge letter carries); criteria that are not stated put nothing in scope and nothing out of it.
  */
 export function scope(tree: Pick<ContentTree, 'compliance'>, today: Day): CategoryScope[] {
-  const covering = tree.compliance.flatMap(({ id, data }) => {
-    const { status, basis, validThrough } = standing(data, today);
-    const held = (status === 'current' || status === 'bridged') && basis?.kind === 'report' && validThrough;
-    return held && hasCategories(data) ? [{ framework: id, report: basis.report, through: validThrough }] : [];
-  });
+  const covering = tree.compliance.flatMap(({ id, data }) =>
+    productsOf(data, today).flatMap((product) => {
+      const { status, basis, validThrough } = standing(product.data, today);
+      const held = (status === 'current' || status === 'bridged') && basis?.kind === 'report' && validThrough;
+      if (!held || !hasCategories(data)) return [];
+      return [{ framework: id, report: basis.report, through: validThrough, systems: product.systems }];
+    }),
+  );
   const unsaid = covering.some(({ report }) => report.criteria === undefined);
   return CATEGORIES.map((category) => {
     const coveredBy = covering.filter(({ report }) => report.criteria?.includes(category));

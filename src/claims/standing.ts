@@ -6,14 +6,15 @@ import type {
   Compliance,
   NextAudit,
   Report,
+  Withdrawal,
 } from '../schemas/compliance.ts';
 import type { Day, Period } from '../schemas/primitives.ts';
 import { type Cover, coverOn, covers, gapsBetween } from './cover.ts';
-import { addMonths, byDay, contains, daysBetween, HOLDS_MONTHS, later } from './days.ts';
+import { addDays, addMonths, byDay, contains, daysBetween, earlier, HOLDS_MONTHS, later } from './days.ts';
 
-export type Status = 'current' | 'bridged' | 'lapsed' | 'in-progress' | 'planned' | 'stated';
+export type Status = 'current' | 'bridged' | 'lapsed' | 'withdrawn' | 'in-progress' | 'planned' | 'stated';
 
-/** What made the status so; for `lapsed`, what held last. `index` is the place in the content file's list. */
+/** What made the status so; for `lapsed` and `withdrawn`, what held last. `index` is the place in the content file's list. */
 export type Basis =
   | { kind: 'report'; report: Report; index: number }
   | { kind: 'certificate'; certificate: Certificate; index: number }
@@ -24,13 +25,15 @@ export interface Standing {
   status: Status;
   /** The day it was judged for. */
   asOf: Day;
-  /** The last day it holds, or held; null where nothing was ever held and for what is only stated. */
+  /** The last day it holds, or held; null where nothing was ever held, for what is only stated, and for what was withdrawn. */
   validThrough: Day | null;
   /** Days from `asOf` to `validThrough`, negative when past. */
   daysLeft: number | null;
   /** The day since which it holds: the report or certificate was issued, the assessment completed. */
   from: Day | null;
   basis: Basis | null;
+  /** When and why it was withdrawn, where that is how it stands. */
+  withdrawn: Withdrawal | null;
   /** The bridge cover that counts on the day. */
   bridge: Cover | null;
   /** Days between consecutive Type 2 periods that nothing covers. */
@@ -45,8 +48,15 @@ export interface Standing {
 /** The last day a report speaks of: its period's end, or its date. */
 export const reportEnd = (report: Report): Day => (report.type === 2 ? report.period.to : report.asOf);
 
-/** The last day a report holds: 12 months after its period ends (Type 2) or after its date (Type 1). */
-export const reportHoldsThrough = (report: Report): Day => addMonths(reportEnd(report), HOLDS_MONTHS);
+/** Whether what was withdrawn no longer counts on a day. */
+const isWithdrawn = ({ withdrawn }: { withdrawn?: Withdrawal | undefined }, today: Day): boolean =>
+  withdrawn !== undefined && withdrawn.on <= today;
+
+/** The last day a report holds: 12 months after its period ends (Type 2) or after its date (Type 1), or the day before it is withdrawn. */
+export function reportHoldsThrough(report: Report): Day {
+  const through = addMonths(reportEnd(report), HOLDS_MONTHS);
+  return report.withdrawn ? earlier(through, addDays(report.withdrawn.on, -1)) : through;
+}
 
 /** The first day a report counts: its issue, and never before the days it speaks of are over. */
 export const reportCountsFrom = (report: Report): Day => later(report.issued ?? reportEnd(report), reportEnd(report));
@@ -80,7 +90,9 @@ const reportsOut = (framework: Attestation, today: Day): Listed[] =>
 
 /** The cover of every bridge letter that has begun by `today`, earliest first; none where no report is out to bridge from. */
 export function bridgeCovers(framework: Attestation, today: Day): Cover[] {
-  const ends = reportsOut(framework, today).map(({ report }) => reportEnd(report));
+  const ends = reportsOut(framework, today)
+    .filter(({ report }) => !isWithdrawn(report, today))
+    .map(({ report }) => reportEnd(report));
   return ends.length > 0 ? covers(framework, today, ends) : [];
 }
 
@@ -94,8 +106,11 @@ const nothingHeld = (next: NextAudit | undefined): Finding => ({
   basis: null,
 });
 
+const gone = (withdrawn: Withdrawal) => ({ status: 'withdrawn' as const, validThrough: null, withdrawn });
+
 function attested(framework: Attestation, today: Day): Finding {
-  const out = reportsOut(framework, today);
+  const all = reportsOut(framework, today);
+  const out = all.filter(({ report }) => !isWithdrawn(report, today));
   const found = bridgeCovers(framework, today);
   const bridge = coverOn(found, today);
   const periods = out.flatMap(({ report }) => (report.type === 2 ? [report.period] : []));
@@ -107,7 +122,10 @@ function attested(framework: Attestation, today: Day): Finding {
 
   const held = currentReport(framework, today);
   if (held) return { status: 'current', validThrough: reportHoldsThrough(held.report), ...basis(held), ...common };
+  const [last] = all;
+  if (!last) return nothingHeld(framework.next);
   const [newest] = out;
+  if (last.report.withdrawn && last !== newest) return { ...gone(last.report.withdrawn), ...basis(last), ...common };
   if (!newest) return nothingHeld(framework.next);
   if (bridge && contains(bridge, today)) {
     return { status: 'bridged', validThrough: bridge.to, ...basis(strongest(out) ?? newest), ...common };
@@ -126,13 +144,19 @@ function certified(framework: Certification, today: Day): Finding {
     .map((certificate, index) => ({ certificate, index }))
     .filter(({ certificate }) => certificate.issued <= today)
     .toSorted((a, b) => byDay(b.certificate.expires, a.certificate.expires));
-  const [last] = out;
+  const [last] = out.toSorted(
+    (a, b) => Number(isWithdrawn(a.certificate, today)) - Number(isWithdrawn(b.certificate, today)),
+  );
   if (!last) return nothingHeld(framework.next);
+  const { withdrawn } = last.certificate;
+  const basis = { kind: 'certificate' as const, ...last };
+  if (withdrawn && isWithdrawn(last.certificate, today))
+    return { ...gone(withdrawn), from: last.certificate.issued, basis };
   return {
     status: today <= last.certificate.expires ? 'current' : 'lapsed',
     validThrough: last.certificate.expires,
     from: last.certificate.issued,
-    basis: { kind: 'certificate', ...last },
+    basis,
   };
 }
 
@@ -167,9 +191,11 @@ function find(framework: Compliance, today: Day): Finding {
 
 /** What a framework is worth on a day. Throws nothing: faulty data is the checker's business and never reads as held. */
 export function standing(framework: Compliance, today: Day): Standing {
-  const finding = find(framework, today);
+  const found = find(framework, today);
+  const finding =
+    framework.withdrawn && isWithdrawn(framework, today) ? { ...found, ...gone(framework.withdrawn) } : found;
   const daysLeft = finding.validThrough ? daysBetween(today, finding.validThrough) : null;
-  const rest = { bridge: null, gaps: [], bridgedGaps: [], aged: false, next: framework.next ?? null };
+  const rest = { withdrawn: null, bridge: null, gaps: [], bridgedGaps: [], aged: false, next: framework.next ?? null };
   return { ...rest, ...finding, asOf: today, daysLeft };
 }
 

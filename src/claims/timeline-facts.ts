@@ -1,8 +1,8 @@
-import type { Attestation, Certification, Compliance, Report } from '../schemas/compliance.ts';
+import type { Attestation, Certification, Compliance, Report, Withdrawal } from '../schemas/compliance.ts';
 import type { Day, Period } from '../schemas/primitives.ts';
 import { certificateHolds, certificateName, type Surveillance, surveillance } from './certificates.ts';
 import { type Cover, overlapsBetween } from './cover.ts';
-import { addMonths, contains, HOLDS_MONTHS } from './days.ts';
+import { addDays, addMonths, contains, earlier, HOLDS_MONTHS } from './days.ts';
 import {
   bridgeCovers,
   reportCountsFrom,
@@ -11,6 +11,7 @@ import {
   reportsNewestFirst,
   type Standing,
 } from './standing.ts';
+import { withWithdrawals } from './withdrawals.ts';
 
 /** A stretch of days to draw; `current` where what it stands for holds on the day that is judged. */
 export type SpanFact = Period & { current: boolean } & (
@@ -26,7 +27,7 @@ export type MarkFact = { day: Day } & (
   | { kind: 'issued'; type: null; name: string }
   | { kind: 'surveillance'; year: Surveillance['year'] }
   | { kind: 'next'; expected: string }
-  | { kind: 'letter' | 'completed' | 'ages' }
+  | { kind: 'letter' | 'completed' | 'ages' | 'withdrawn' }
 );
 export type MarkKind = MarkFact['kind'];
 /** One fact of what is told; `day` is what they are ordered by. */
@@ -35,16 +36,30 @@ export type Told = { day: Day } & (
   | { kind: 'overlap'; period: Period }
   | { kind: 'letter'; cover: Cover }
   | { kind: 'gap'; period: Period; bridged: boolean }
-  | { kind: 'certificate'; name: string; issued: Day; expires: Day; lapsed: boolean }
+  | { kind: 'certificate'; name: string; issued: Day; expires: Day; lapsed: boolean; withdrawn: boolean }
   | { kind: 'surveillance'; year: Surveillance['year'] }
   | { kind: 'completed' }
   | { kind: 'ages'; past: boolean }
+  /** `of` is the type of the report or the name of the certificate; null for all that the framework has. */
+  | { kind: 'withdrawn'; of: Report['type'] | string | null; why: string }
 );
 /** What a framework has to show, drawn and told. */
 export interface Facts {
   spans: SpanFact[];
   marks: MarkFact[];
   told: Told[];
+}
+
+/** What was withdrawn by the day that is judged. */
+function put(
+  facts: Facts,
+  of: Report['type'] | string | null,
+  withdrawn: Withdrawal | undefined | null,
+  today: Day,
+): void {
+  if (!withdrawn || withdrawn.on > today) return;
+  facts.marks.push({ kind: 'withdrawn', day: withdrawn.on });
+  facts.told.push({ kind: 'withdrawn', day: withdrawn.on, of, why: withdrawn.why });
 }
 
 function ofReports(framework: Attestation, today: Day): Facts {
@@ -61,6 +76,7 @@ function ofReports(framework: Attestation, today: Day): Facts {
     if (report.issued) facts.marks.push({ kind: 'issued', day: report.issued, type });
     const day = type === 2 ? report.period.from : report.asOf;
     facts.told.push({ kind: 'report', day, report, through: holds.to, lapsed: holds.to < today });
+    put(facts, type, report.withdrawn, today);
   }
   const periods = facts.spans.filter(({ kind }) => kind === 'period');
   for (const period of overlapsBetween(periods)) facts.told.push({ kind: 'overlap', day: period.from, period });
@@ -98,13 +114,23 @@ function ofLetters(framework: Attestation, judged: Standing): Facts {
 function ofCertificates(framework: Certification, today: Day): Facts {
   const facts: Facts = { spans: [], marks: [], told: [] };
   for (const certificate of framework.certificates) {
-    const { issued, expires } = certificate;
+    const { issued, expires, withdrawn } = certificate;
     if (issued > today) continue;
     const name = certificateName(framework.name, certificate);
     const current = certificateHolds(certificate, today);
-    if (issued <= expires) facts.spans.push({ kind: 'certificate', from: issued, to: expires, name, current });
+    const to = withdrawn ? earlier(expires, addDays(withdrawn.on, -1)) : expires;
+    if (issued <= to) facts.spans.push({ kind: 'certificate', from: issued, to, name, current });
     facts.marks.push({ kind: 'issued', day: issued, type: null, name });
-    facts.told.push({ kind: 'certificate', day: issued, name, issued, expires, lapsed: expires < today });
+    facts.told.push({
+      kind: 'certificate',
+      day: issued,
+      name,
+      issued,
+      expires,
+      lapsed: expires < today,
+      withdrawn: withdrawn !== undefined && withdrawn.on <= today,
+    });
+    put(facts, name, certificate.withdrawn, today);
     for (const { day, year } of surveillance(certificate, today)) {
       facts.marks.push({ kind: 'surveillance', day, year });
       facts.told.push({ kind: 'surveillance', day, year });
@@ -132,6 +158,14 @@ function ofAssessment(judged: Standing): Facts {
 
 /** Everything a framework has to show on a day. Reports and certificates that are not out yet are left out. */
 export function factsOf(framework: Compliance, judged: Standing): Facts {
+  const facts = held(withWithdrawals(framework), judged);
+  // Reports and certificates tell it themselves.
+  if (framework.kind === 'assessment' || framework.kind === 'regulation')
+    put(facts, null, framework.withdrawn, judged.asOf);
+  return facts;
+}
+
+function held(framework: Compliance, judged: Standing): Facts {
   switch (framework.kind) {
     case 'attestation': {
       const [reports, letters] = [ofReports(framework, judged.asOf), ofLetters(framework, judged)];

@@ -108,8 +108,9 @@ type Args<Name extends AddressName> = [Parts<(typeof ALL)[Name]>] extends [never
   ? []
   : [parts: Record<Parts<(typeof ALL)[Name]>, string>];
 
-/** The base path of a trust center: `''` at the root of its origin, else `/trust` without a slash at its end. */
-export const baseOf = (trustUrl: string): string => new URL(trustUrl).pathname.replace(/\/+$/, '');
+/** The base path of a trust center: `''` at the root of its origin or where its address is unknown, else `/trust` without a slash at its end. */
+export const baseOf = (trustUrl: string | undefined): string =>
+  trustUrl === undefined ? '' : new URL(trustUrl).pathname.replace(/\/+$/, '');
 
 /** Parts of a base path that mean the same in a route, a header file and a server's configuration. */
 const PLAIN_BASE = /^(?:\/[\w-][\w.-]*)*\/*$/;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES } from './language.ts';
-import { day, email, httpsUrl, line, publicUrl } from './primitives.ts';
+import { day, email, httpsUrl, line, publicUrl, wordsOf } from './primitives.ts';
 import { rule } from './value-rule.ts';
 
 export const notClaimed = z
@@ -10,13 +10,22 @@ export const notClaimed = z
   })
   .meta({ description: 'Something a reader might assume that the company does not hold.' });
 
+/** A blue that passes on both papers as it is or nearly so. */
+export const DEFAULT_ACCENT = '#1f5eff';
+
 export const company = z
   .strictObject({
     name: line.max(60).meta({ description: 'The name in daily use.' }),
     legalName: line.meta({ description: 'The legal entity that signs agreements.' }),
-    tagline: line.meta({ description: 'What the company does, in a few words.' }),
+    entities: wordsOf(line)
+      .default([])
+      .meta({ description: 'Other legal entities of the group, which may sign agreements or run a product.' }),
+    tagline: line.optional().meta({ description: 'What the company does, in a few words.' }),
     url: httpsUrl.meta({ description: "The company's own site." }),
-    trustUrl: publicUrl.meta({ description: 'The public address of this trust center, with its path if it has one.' }),
+    trustUrl: publicUrl.optional().meta({
+      description:
+        'The public address of this trust center, with its path if it has one. Left out: the one in SITE_URL when the site is built.',
+    }),
     language: z.enum(LANGUAGES).default('en').meta({
       description:
         'The language of the interface: pages, emails and messages. What you write yourself stays as you write it.',
@@ -24,15 +33,16 @@ export const company = z
     contacts: z
       .strictObject({
         security: email.meta({ description: 'Who answers security questions and reports.' }),
-        privacy: email.meta({ description: 'Who answers privacy questions.' }),
+        privacy: email.optional().meta({
+          description: 'Who answers privacy questions. Left out: the security mailbox is the only one that is named.',
+        }),
       })
       .meta({ description: 'Mailboxes that a person reads.' }),
     disclosure: z
       .strictObject({
         policy: httpsUrl.meta({ description: 'The vulnerability disclosure policy (RFC 9116 §2.5.7).' }),
-        languages: z
-          .array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, rule('language')))
-          .min(1)
+        languages: wordsOf(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, rule('language')), 1)
+          .default(['en'])
           .meta({ description: 'Preferred languages (RFC 9116 §2.5.8).' }),
         expires: day.meta({ description: 'When security.txt goes stale (RFC 9116 §2.5.5).' }),
       })
@@ -42,13 +52,16 @@ export const company = z
       .strictObject({
         logo: z
           .string()
-          .regex(/^\/[\w./-]+\.(svg|png)$/, rule('logo'))
-          .meta({ description: 'The logo, a path under public/.' }),
+          .regex(/^\/[\p{L}\p{M}\p{N}_./-]+\.(svg|png)$/u, rule('logo'))
+          .optional()
+          .meta({ description: 'The logo, a path under public/. Left out: the name stands alone.' }),
         accent: z
           .string()
           .regex(/^#[0-9a-f]{6}$/i, rule('color'))
+          .default(DEFAULT_ACCENT)
           .meta({ description: 'The one accent color, in quotes.' }),
       })
+      .prefault({})
       .meta({ description: 'How it looks.' }),
     statusPage: httpsUrl.optional().meta({ description: 'Where outages are reported.' }),
     notClaimed: z.array(notClaimed).default([]).meta({ description: 'What is deliberately not claimed.' }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { category, day, expectedDate, httpsUrl, id, line, period } from './primitives.ts';
+import { category, day, expectedDate, httpsUrl, id, line, period, wordsOf } from './primitives.ts';
 import { rule } from './value-rule.ts';
 
 const auditor = z
@@ -13,12 +13,27 @@ const auditor = z
 
 /** The four forms of a practitioner's opinion (AICPA AT-C 205). */
 export const OPINIONS = ['unqualified', 'qualified', 'adverse', 'disclaimer'] as const;
+/** Which of the company's products a report, letter or certificate is about. */
+const ownSystems = wordsOf(line, 1).optional().meta({
+  description: 'The systems it covers, where products have reports of their own; left out: those of the framework.',
+});
+const withdrawal = z
+  .strictObject({
+    on: day.meta({ description: 'The first day it no longer counts.' }),
+    why: line.meta({ description: 'Why, in one sentence. It is published.' }),
+  })
+  .meta({ description: 'No longer held, and said so.' });
+export type Withdrawal = z.infer<typeof withdrawal>;
+const withdrawn = withdrawal.optional();
+
 const reported = {
-  criteria: z.array(category).min(1).optional().meta({ description: 'The trust services categories examined.' }),
+  systems: ownSystems,
+  criteria: wordsOf(category, 1).optional().meta({ description: 'The trust services categories examined.' }),
   auditor: auditor.optional(),
   opinion: z.enum(OPINIONS).optional().meta({ description: "The auditor's opinion." }),
   issued: day.optional().meta({ description: 'The date of the report.' }),
   document: id.optional().meta({ description: 'The report, an id under documents/.' }),
+  withdrawn,
 };
 
 export const typeOne = z
@@ -44,6 +59,7 @@ export const bridgeLetter = z
     from: day.meta({ description: 'The first day it covers.' }),
     to: day.meta({ description: 'The last day it says it covers; cover ends on the day of issue.' }),
     issued: day.meta({ description: 'The day management signed it.' }),
+    systems: ownSystems,
     document: id.optional().meta({ description: 'The letter, an id under documents/.' }),
   })
   .meta({
@@ -60,6 +76,7 @@ export const nextAudit = z
       .meta({ description: 'The type of report that is expected.' }),
     stage: z.enum(STAGES).meta({ description: 'How far it is.' }),
     expected: expectedDate.optional().meta({ description: 'When it is expected.' }),
+    systems: ownSystems,
   })
   .meta({ description: 'The audit that comes next.' });
 export type NextAudit = z.infer<typeof nextAudit>;
@@ -78,6 +95,8 @@ export const certificate = z
     issued: day.meta({ description: 'The day of issue.' }),
     expires: day.meta({ description: 'The last day it is valid.' }),
     scope: line.optional().meta({ description: 'The scope as printed on the certificate.' }),
+    systems: ownSystems,
+    withdrawn,
     document: id.optional().meta({ description: 'The certificate, an id under documents/.' }),
   })
   .meta({
@@ -88,10 +107,10 @@ export type Certificate = z.infer<typeof certificate>;
 const common = {
   name: line.max(60).meta({ description: "The framework's own name, such as SOC 2." }),
   summary: line.meta({ description: 'What it is, in one sentence.' }),
-  systems: z.array(line).default([]).meta({ description: 'The systems in scope.' }),
+  systems: wordsOf(line).default([]).meta({ description: 'The systems in scope.' }),
   next: nextAudit.optional(),
-  userEntityControls: z
-    .array(line)
+  withdrawn,
+  userEntityControls: wordsOf(line)
     .default([])
     .meta({ description: 'Complementary user entity controls: what is left to the customer.' }),
   order: z.int().default(100).meta({ description: 'Where it stands in lists, smallest first.' }),
@@ -150,3 +169,9 @@ export type Attestation = z.infer<typeof attestation>;
 export type Certification = z.infer<typeof certification>;
 export type Assessment = z.infer<typeof assessment>;
 export type Regulation = z.infer<typeof regulation>;
+
+/**
+ * Whether the five trust services categories can belong to it: to an attestation other than SOC 1, which is about financial reporting
+ * (AICPA AT-C 320).
+ */
+export const hasCategories = ({ kind, name }: Compliance): boolean => kind === 'attestation' && !/^SOC 1\b/.test(name);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { category, day, id, line, wording } from './primitives.ts';
+import { category, day, id, line, wording, wordsOf } from './primitives.ts';
 import { rule } from './value-rule.ts';
 
 /** Any other questionnaire by its name and version: `caiq-4.0`, `mvsp-3.0`. Ids change their meaning from one version to the next. */
@@ -16,14 +16,14 @@ export const faq = z
   .strictObject({
     question: line.meta({ description: 'The question, as a reviewer asks it.' }),
     category: line.max(60).meta({ description: 'The heading it stands under.' }),
-    principles: z.array(category).default([]).meta({ description: 'The trust services categories it speaks to.' }),
-    asks: z
-      .array(wording)
+    principles: wordsOf(category).default([]).meta({ description: 'The trust services categories it speaks to.' }),
+    asks: wordsOf(wording)
       .default([])
       .meta({ description: 'The same question in other people’s words, such as those of a questionnaire.' }),
     updated: day.optional().meta({ description: 'The day the answer was last reviewed.' }),
     reviewBy: day.optional().meta({ description: 'The day by which it must be reviewed again.' }),
-    documents: z.array(id).default([]).meta({ description: 'Documents that show it, ids under documents/.' }),
+    documents: wordsOf(id).default([]).meta({ description: 'Documents that show it, ids under documents/.' }),
+    systems: wordsOf(line).default([]).meta({ description: 'The products it is about; left out: all of them.' }),
     featured: z.boolean().default(false).meta({ description: 'Whether it stands on the overview.' }),
     internal: z
       .boolean()
@@ -31,12 +31,10 @@ export const faq = z
       .meta({ description: 'Whether it is for the company’s own use: published nowhere.' }),
     maps: z
       .object({
-        caiq: z
-          .array(z.string().regex(/^[A-Z&]{2,4}-\d{2}(\.\d{1,2})?$/, rule('caiq')))
+        caiq: wordsOf(z.string().regex(/^[A-Z&]{2,4}-\d{2}(\.\d{1,2})?$/, rule('caiq')))
           .optional()
           .meta({ description: 'CSA CAIQ v4 question ids.' }),
-        mvsp: z
-          .array(z.string(rule('mvsp')).regex(/^\d\.\d{1,2}$/, rule('mvsp')))
+        mvsp: wordsOf(z.string(rule('mvsp')).regex(/^\d\.\d{1,2}$/, rule('mvsp')))
           .optional()
           .meta({ description: 'MVSP control ids, in quotes.' }),
       })

@@ -6,13 +6,21 @@ import { CATEGORIES } from './primitives.ts';
 /** So many lines of a list stand on one page; a longer list is folded, or goes on over pages, so that each keeps to its byte budget. */
 export const LIST_MAX = 60;
 
-/** A category's part of an address: `Access control` becomes `access-control`. */
-export const slug = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+/**
+ * A category's part of an address: `Access control` becomes `access-control`, `Zugänge` `zugange`. Letters that ASCII has none for are
+ * stood for by a number made of the whole text, so that two such texts stay two.
+ */
+export function slug(text: string): string {
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toUpperCase().toLowerCase();
+  const words = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return /[^\p{ASCII}\P{L}]/u.test(plain) ? [words, numberOf(text)].filter(Boolean).join('-') : words;
+}
+/** FNV-1a, 32 bits, in base 36. */
+function numberOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text.normalize('NFC'))) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  return hash.toString(36);
+}
 
 /** The documents that a framework names. */
 function documentsOf(data: Compliance): (string | undefined)[] {

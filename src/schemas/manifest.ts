@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { access } from './access.ts';
+import { heldAccess } from './access.ts';
 import { agreement } from './agreement.ts';
 import { company } from './company.ts';
 import { DOCUMENT_KINDS } from './document.ts';
@@ -53,8 +53,10 @@ export const manifest = z.strictObject({
   version: z.literal(MANIFEST_VERSION),
   builtAt: z.iso.datetime(),
   asOf: day,
-  company,
-  access,
+  company: company.extend({
+    trustUrl: z.url().optional().meta({ description: 'The address that the site was built for.' }),
+  }),
+  access: heldAccess,
   documents: z.array(heldDocument),
   agreements: z.array(heldAgreement),
   templates: z

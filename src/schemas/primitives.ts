@@ -71,5 +71,9 @@ export const period = z
   .meta({ description: 'A span of days, both ends included.' });
 export type Period = z.infer<typeof period>;
 
+/** A list of words; one word alone may be written without brackets. */
+export const wordsOf = <Word extends z.ZodType<string>>(word: Word, least = 0) =>
+  z.union([z.array(word).min(least), word.transform((one): z.output<Word>[] => [one])]);
+
 /** A version is text: unquoted `2.0` would be read as the number 2. */
 export const version = z.string(rule('version')).regex(/^\d+(?:\.\d+){0,2}$/, rule('version'));

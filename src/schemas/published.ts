@@ -1,3 +1,4 @@
+import { asksForPrinciples } from './asks-for-principles.ts';
 import { COLLECTIONS, type CollectionName } from './collections.ts';
 import type { ContentTree } from './content-tree.ts';
 import { foldedLists } from './folded-lists.ts';
@@ -24,6 +25,7 @@ export function publishedBy(
       return data === undefined || (data.access !== 'public' && data.file !== undefined);
     }),
     lists: NAMES.every((name) => tree[name].length === ids[name].length) ? foldedLists(shown) : null,
+    principles: asksForPrinciples(tree) || tree.compliance.length < ids.compliance.length || ids.principles.length > 0,
     disclosure: tree.company?.data.disclosure !== undefined,
     files: [...publicFiles, ...files.map((name) => `documents/${name}`)],
   };

@@ -10,6 +10,8 @@ export interface Published {
   requestable: readonly string[];
   /** `foldedLists`; null while not every file can be read, and then every list is taken for folded. */
   lists: ReadonlySet<string> | null;
+  /** Whether there is a page of the principles. */
+  principles: boolean;
   /** Whether there is a security.txt. */
   disclosure: boolean;
   /** Names below public/. */
@@ -88,10 +90,14 @@ export function isSiteAddress(path: string, published: Published): boolean {
   return address !== null && isThere(address, published);
 }
 
-function isThere({ name, parts, path }: Address, { ids, requestable, lists, disclosure }: Published): boolean {
+function isThere(
+  { name, parts, path }: Address,
+  { ids, requestable, lists, principles, disclosure }: Published,
+): boolean {
   if (isEntryPage(name)) return ids[ENTRY_PAGES[name]].includes(parts.id ?? '');
   if (name === 'requestDocument') return requestable.includes(parts.id ?? '');
   if (name === 'securityTxt') return disclosure;
+  if (name === 'principles') return principles;
   if (name === 'sitemapPart') return /^\d+$/.test(parts.part ?? '');
   if (Object.hasOwn(GATE, name))
     return Object.keys(parts).length === 0 && (path.endsWith('/') || path === GATE.receiptKeys);

@@ -16,7 +16,19 @@ export type StampRefusal =
 /** What was found in its file, with the numbers in it; `said` is what a library says of it. */
 export type StampDetail =
   | ['said', text: string]
-  | [what: 'header' | 'end' | 'cross-reference' | 'catalog' | 'page-tree' | 'content' | 'packing' | 'area' | 'memory']
+  | [
+      what:
+        | 'header'
+        | 'end'
+        | 'cross-reference'
+        | 'objects'
+        | 'catalog'
+        | 'page-tree'
+        | 'content'
+        | 'packing'
+        | 'area'
+        | 'memory',
+    ]
   | [what: 'object' | 'twice', number: number]
   | [what: 'lost-words' | 'no-stamp' | 'misplaced', page: number]
   | ['page-count', stated: number, held: number]

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { country, day, httpsUrl, line } from './primitives.ts';
+import { country, day, httpsUrl, line, wordsOf } from './primitives.ts';
 
 export const subprocessor = z
   .strictObject({
     name: line.meta({ description: 'The legal or trading name.' }),
     purpose: line.meta({ description: 'What it does for us.' }),
     data: line.meta({ description: 'Which personal data it handles.' }),
-    location: z.array(country).default([]).meta({ description: 'Where it handles them: ISO 3166-1 codes.' }),
+    location: wordsOf(country).default([]).meta({ description: 'Where it handles them: ISO 3166-1 codes.' }),
     transfer: line.optional().meta({ description: 'The ground of a transfer abroad (GDPR chapter V).' }),
     since: day.optional().meta({ description: 'The first day of use.' }),
     until: day.optional().meta({ description: 'The last day of use.' }),

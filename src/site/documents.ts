@@ -89,3 +89,7 @@ export const documents = part((site: Site): DocumentView[] => {
         (b.issued ?? '').localeCompare(a.issued ?? ''),
     );
 });
+
+/** Whether any document is handed out on request: in the form, or by email. */
+export const isOffering = (site: Site): boolean =>
+  documents(site).some(({ access, offered }) => access !== 'public' && offered);

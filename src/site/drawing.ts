@@ -3,7 +3,8 @@ import { along, type Mark, type Span, type Timeline, timeline } from '../claims/
 import type { SpanKind } from '../claims/timeline-facts.ts';
 import type { Day } from '../schemas/primitives.ts';
 import type { ClaimWords } from '../words/claims.ts';
-import { type FrameworkView, frameworks } from './frameworks.ts';
+import type { Claimed } from './claimed.ts';
+import { frameworks } from './frameworks.ts';
 import type { Site } from './site.ts';
 
 type Axis = Pick<Timeline, 'from' | 'to'>;
@@ -55,6 +56,7 @@ const SIGNS: Record<Mark['kind'], string> = {
   surveillance: '◇',
   completed: '●',
   ages: '○',
+  withdrawn: '⊗',
   next: '○',
 };
 
@@ -101,8 +103,8 @@ function now(axis: Axis, day: Day): Drawing['today'] {
   return { x: percent(share), anchor: anchor(share, 0.2) };
 }
 
-/** A framework's timeline, ready to be drawn; null where there is nothing to draw. */
-export function drawing(site: Site, { data, status }: FrameworkView): Drawing | null {
+/** The timeline of a framework, or of one product, ready to be drawn; null where there is nothing to draw. */
+export function drawing(site: Site, { data, status }: Claimed): Drawing | null {
   const { claims } = site.words;
   const model = timeline(data, site.today);
   if (model.spans.length === 0 && model.marks.length === 0) return null;
@@ -121,7 +123,11 @@ export function drawing(site: Site, { data, status }: FrameworkView): Drawing | 
 export function band(site: Site): Band | null {
   const { claims } = site.words;
   const all = frameworks(site)
-    .map(({ heldName, data }) => ({ name: heldName, model: timeline(data, site.today) }))
+    .flatMap(({ products }) => products)
+    .map(({ heldName, product, data }) => ({
+      name: product === null ? heldName : `${heldName}, ${product}`,
+      model: timeline(data, site.today),
+    }))
     .filter(({ model }) => model.spans.length > 0 || model.marks.some(({ kind }) => kind !== 'next'));
   const [first] = all;
   if (!first) return null;
@@ -139,7 +145,7 @@ export function band(site: Site): Band | null {
         .filter(({ kind, current }) => kind !== 'holds' || current)
         .map((span) => bar(claims, axis, span)),
       signs: model.marks
-        .filter(({ kind }) => kind === 'as-of' || kind === 'completed' || kind === 'next')
+        .filter(({ kind }) => kind === 'as-of' || kind === 'completed' || kind === 'next' || kind === 'withdrawn')
         .map((mark) => ({
           ...sign(claims, axis, mark),
           anchor: along(axis, mark.day) > 0.5 ? ('end' as const) : ('start' as const),

@@ -15,6 +15,8 @@ export interface FaqView {
   categoryId: string;
   principles: PrincipleView[];
   documents: DocumentView[];
+  /** The products it is about; none: all of them. */
+  systems: string[];
   updated: Day | null;
   reviewBy: Day | null;
   /** Its review was due before today. */
@@ -46,6 +48,7 @@ export const faqs = part((site: Site): FaqView[] => {
       categoryId: slug(data.category),
       principles: five.filter((principle) => data.principles.includes(principle.id)),
       documents: data.documents.flatMap((document) => known.get(document) ?? []),
+      systems: data.systems,
       updated: data.updated ?? null,
       reviewBy: data.reviewBy ?? null,
       overdue: data.reviewBy !== undefined && data.reviewBy < site.today,

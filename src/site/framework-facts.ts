@@ -1,7 +1,7 @@
 import { surveillance } from '../claims/certificates.ts';
 import { coverOf } from '../claims/cover.ts';
 import { reportHoldsThrough, type Standing } from '../claims/standing.ts';
-import type { BridgeLetter, Certificate, Compliance, Report } from '../schemas/compliance.ts';
+import type { BridgeLetter, Certificate, Compliance, Report, Withdrawal } from '../schemas/compliance.ts';
 import type { Category, Day } from '../schemas/primitives.ts';
 import type { ClaimWords } from '../words/claims.ts';
 import { dayFact, type Fact, periodFact, textFact } from './facts.ts';
@@ -13,6 +13,19 @@ export const criteriaText = (words: ClaimWords, criteria: readonly Category[] | 
 export function systemsFact(words: ClaimWords, systems: readonly string[]): Fact {
   return textFact(words, 'systems', words.facts.systems, systems.join(', ') || null);
 }
+
+/** What a report covers, where products have reports of their own. */
+export const ownSystemsFacts = (words: ClaimWords, systems: readonly string[] | undefined): Fact[] =>
+  systems ? [textFact(words, 'own-systems', words.facts.systems, systems.join(', '))] : [];
+
+/** When and why it was withdrawn; nothing where it was not. */
+export const withdrawalFacts = (words: ClaimWords, withdrawn: Withdrawal | undefined): Fact[] =>
+  withdrawn
+    ? [
+        dayFact(words, 'withdrawn', words.facts.withdrawn, withdrawn.on),
+        textFact(words, 'withdrawn-why', words.facts.reason, withdrawn.why),
+      ]
+    : [];
 
 /** Every field of a report, in the order a reviewer asks for them. */
 export function reportFacts(words: ClaimWords, report: Report, day: Day): Fact[] {
@@ -41,12 +54,15 @@ export function reportFacts(words: ClaimWords, report: Report, day: Day): Fact[]
         ]
       : []),
     dayFact(words, 'issued', words.facts.issued, report.issued),
-    through < day
-      ? dayFact(words, 'holds-through', words.facts.wasCurrentThrough, through)
-      : {
-          ...dayFact(words, 'holds-through', words.facts.currentThrough, through),
-          labelLapse: { day: through, text: words.facts.wasCurrentThrough },
-        },
+    ...withdrawalFacts(words, report.withdrawn),
+    report.type === 1 && !report.withdrawn
+      ? dayFact(words, 'holds-through', words.facts.agesOn, through)
+      : through < day
+        ? dayFact(words, 'holds-through', words.facts.wasCurrentThrough, through)
+        : {
+            ...dayFact(words, 'holds-through', words.facts.currentThrough, through),
+            labelLapse: { day: through, text: words.facts.wasCurrentThrough },
+          },
   ];
 }
 
@@ -59,6 +75,7 @@ export function certificateFacts(words: ClaimWords, certificate: Certificate, da
     textFact(words, 'accreditation', words.facts.accreditedBy, certificate.accreditation),
     dayFact(words, 'issued', words.facts.issued, certificate.issued),
     dayFact(words, 'expires', words.facts.expires, certificate.expires),
+    ...withdrawalFacts(words, certificate.withdrawn),
     ...surveillance(certificate, day).map(({ year, day: due }) =>
       dayFact(words, 'surveillance', words.surveillanceDue[year], due),
     ),

@@ -33,7 +33,7 @@ export interface PageModel {
   parts?: { label: string; paths: string[]; number: number };
   /** The day its content last changed, where the content says so. */
   changed: string | null;
-  /** Whether the sitemap leaves it out: forms and search. */
+  /** Whether the sitemap leaves it out: forms, search, and lists that are empty. */
   isUnlisted?: boolean;
 }
 

@@ -1,5 +1,8 @@
 import { scope } from '../claims/scope.ts';
+import { asksForPrinciples } from '../schemas/asks-for-principles.ts';
+import { hasCategories, type Report } from '../schemas/compliance.ts';
 import type { Category, Day } from '../schemas/primitives.ts';
+import type { Claimed } from './claimed.ts';
 import { type FrameworkView, frameworks } from './frameworks.ts';
 import { part, type Site } from './site.ts';
 
@@ -15,7 +18,8 @@ export interface PrincipleView {
   word: string;
   heading: string;
   note: string | null;
-  coveredBy: { framework: FrameworkView; name: string; through: Day }[];
+  /** `claim` is that of the product, where products have reports of their own. */
+  coveredBy: { framework: FrameworkView; claim: Claimed; name: string; type: Report['type']; through: Day }[];
   /** The day after which nothing covers it any longer; a script then says so. Null where nothing does today. */
   lapsesAfter: Day | null;
   /** Whether a file with a body stands behind it. */
@@ -23,12 +27,19 @@ export interface PrincipleView {
   body: string;
 }
 
-/** Always five, in their usual order. */
+/** Whether a report could put them in scope: without an attestation nothing is said of scope. */
+export const areScoped = ({ tree }: Site): boolean => tree.compliance.some(({ data }) => hasCategories(data));
+
+/** All five in their usual order, those alone that are written of where no report could cover them, or none where nobody asks for them. */
 export const principles = part((site: Site): PrincipleView[] => {
   const { tree, words } = site;
+  if (!asksForPrinciples(tree)) return [];
   const files = new Map(tree.principles.map((entry) => [entry.id, entry]));
   const known = new Map(frameworks(site).map((framework) => [framework.id, framework]));
-  return scope(tree, site.today).map(({ category, inScope, coveredBy }) => {
+  const scoped = areScoped(site);
+  const shown = scope(tree, site.today).filter(({ category }) => scoped || files.has(category));
+  return shown.map(({ category, inScope: isIn, coveredBy }) => {
+    const inScope = scoped ? isIn : null;
     const entry = files.get(category);
     const name = entry?.data.name ?? words.claims.categories[category];
     return {
@@ -38,11 +49,14 @@ export const principles = part((site: Site): PrincipleView[] => {
       commitment: entry?.data.commitment ?? null,
       inScope,
       word: words.claims.scope.word(inScope),
-      heading: words.claims.scope.heading(name, inScope),
-      note: words.claims.scope.note(inScope),
-      coveredBy: coveredBy.flatMap(({ framework: id, report, through }) => {
+      heading: scoped ? words.claims.scope.heading(name, inScope) : name,
+      note: scoped ? words.claims.scope.note(inScope) : null,
+      coveredBy: coveredBy.flatMap(({ framework: id, report, through, systems }) => {
         const framework = known.get(id);
-        return framework ? [{ framework, name: words.claims.facts.heldOf(framework.name, report.type), through }] : [];
+        if (!framework) return [];
+        const claim = framework.products.find((one) => String(one.systems) === String(systems)) ?? framework;
+        const held = words.claims.facts.heldOf(framework.name, report.type);
+        return [{ framework, claim, name: held, type: report.type, through }];
       }),
       lapsesAfter:
         coveredBy
@@ -58,6 +72,7 @@ export const principles = part((site: Site): PrincipleView[] => {
 /** "Security, availability and confidentiality are in scope", for a heading. */
 export function scopeSentence(site: Site): string {
   const words = site.words.principles;
+  if (!areScoped(site)) return words.ownOnly;
   const five = principles(site);
   const names = five.filter(({ inScope }) => inScope).map(({ name }) => name.toLowerCase());
   const unsaid = five.some(({ inScope }) => inScope === null);

@@ -1,4 +1,5 @@
 import { PAGES } from '../schemas/addresses.ts';
+import { principles } from './principles.ts';
 import type { Site } from './site.ts';
 
 export interface Crumb {
@@ -26,4 +27,14 @@ export const crumbOf = ({ base, words }: Site, section: Section): Crumb => ({
 /** The way from the overview down to a section. */
 export const crumbsTo = (site: Site, ...sections: Section[]): Crumb[] =>
   ['overview' as const, ...sections].map((section) => crumbOf(site, section));
-export const sections = (site: Site): Crumb[] => SECTIONS.map((section) => crumbOf(site, section));
+/** A section that would stand empty is not offered; its page, where there is one, says that nothing is listed yet. */
+const isEmpty: Partial<Record<Section, (site: Site) => boolean>> = {
+  principles: (site) => principles(site).length === 0,
+  faqs: ({ tree }) => tree.faqs.length === 0,
+  documents: ({ tree }) => tree.documents.length === 0,
+  subprocessors: ({ tree }) => tree.subprocessors.length === 0,
+  updates: ({ tree }) => tree.updates.length === 0,
+  guides: ({ tree }) => tree.learn.length === 0,
+};
+export const sections = (site: Site): Crumb[] =>
+  SECTIONS.filter((section) => !isEmpty[section]?.(site)).map((section) => crumbOf(site, section));

@@ -10,7 +10,7 @@ export interface CompanyView extends Company {
   /** The day on which everything is judged. */
   asOf: Day;
   /** The promised answer time, as in "one business day". */
-  target: string;
+  target: string | undefined;
   grant: { days: number; downloads: number };
 }
 
@@ -29,8 +29,10 @@ export interface Site extends Opening {
   company: CompanyView;
   /** The path of an address, under the base. */
   to: To;
-  /** An absolute address on the trust center's own origin, of a path under the base. */
+  /** An absolute address on the trust center's own origin, of a path under the base; that path itself while the origin is unknown. */
   at: (path: string) => string;
+  /** The host that permanent names are made under: this site's, or the company's while this one's is unknown. */
+  host: string;
   /** What one function makes of this site, made once. */
   part: <T>(make: (site: Site) => T) => T;
 }
@@ -78,7 +80,8 @@ export function openSite(opening: Opening): Site {
       grant: tree.access.data.grant,
     },
     to: to(base),
-    at: (path) => new URL(path, trustUrl).href,
+    at: (path) => (trustUrl === undefined ? path : new URL(path, trustUrl).href),
+    host: new URL(trustUrl ?? tree.company.data.url).hostname,
     part<T>(make: (site: Site) => T): T {
       if (!parts.has(make)) parts.set(make, make(site));
       return parts.get(make) as T;

@@ -9,8 +9,9 @@ export interface Sitemap {
   addresses: { url: string; changed: string | null }[];
 }
 
-/** Every page's address, in as many files as it takes: `/sitemap-0.xml` and so on. */
+/** Every page's address, in as many files as it takes: `/sitemap-0.xml` and so on. None while the site's address is unknown. */
 export const sitemaps = part((site: Site): Sitemap[] => {
+  if (site.company.trustUrl === undefined) return [];
   const all = pages(site).map(({ path, changed }) => ({ url: site.at(path), changed }));
   return Array.from({ length: Math.ceil(all.length / ADDRESSES_MAX) }, (_, part) => ({
     url: site.at(site.to('sitemapPart', { part: String(part) })),

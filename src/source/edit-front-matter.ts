@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
-  Document,
+  type Document,
   isMap,
   isScalar,
   isSeq,
@@ -8,9 +8,9 @@ import {
   type Pair,
   parseDocument,
   stringify,
-  visit,
   type YAMLMap,
 } from 'yaml';
+import { belowKey, inBrackets, insertAfter, intoBrackets, lineEnd, linesOf, outOfBraces } from './cut-yaml.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { Path } from './source-file.ts';
 
@@ -99,9 +99,10 @@ export function setValue(file: string, text: string, path: Path, value: unknown)
     ({ yaml, document }) => {
       const node = document.getIn(path, true) as Node | undefined;
       const written = stringify(value, { ...WRITTEN, collectionStyle: 'flow' }).trimEnd();
-      return node?.range && !written.includes('\n')
-        ? yaml.slice(0, node.range[0]) + written + yaml.slice(node.range[1])
-        : null;
+      if (!node?.range || written.includes('\n')) return null;
+      const [start, end] = node.range;
+      // A key without a value ends with its colon.
+      return `${yaml.slice(0, start)}${start === end ? ' ' : ''}${written}${yaml.slice(end)}`;
     },
     (document) => document.setIn(path, document.createNode(value)),
   );
@@ -122,7 +123,14 @@ export function addKey(
     ({ yaml, document }) => {
       const group = path.length === 0 ? document.contents : document.getIn(path, true);
       if (!isMap<Node, Node | null>(group)) return null;
-      if (group.flow) return comments.length > 0 ? null : intoBraces(yaml, group, key, value);
+      if (group.flow)
+        return comments.length > 0
+          ? null
+          : intoBrackets(
+              yaml,
+              group.items.map((pair) => pair.value ?? pair.key),
+              inBrackets({ [key]: value }),
+            );
       const lines = [...comments.map((comment) => `# ${comment}`), ...linesOf({ [key]: value })];
       // Below all of it, what is commented out included.
       if (path.length === 0) return `${yaml}${yaml === '' || yaml.endsWith('\n') ? '' : '\n'}${lines.join('\n')}\n`;
@@ -147,7 +155,8 @@ export function addItem(file: string, text: string, path: Path, value: unknown, 
       const lines = [...linesOf([value]), ...comments.map((comment) => `  # ${comment}`)];
       if (!isSeq<Node>(list)) return null;
       if (list.items.length === 0) return belowKey(yaml, list, lines);
-      return list.flow ? null : insertAfter(yaml, list, lines);
+      if (list.flow) return comments.length > 0 ? null : intoBrackets(yaml, list.items, inBrackets([value]));
+      return insertAfter(yaml, list, lines);
     },
     (document) => {
       const item = document.createNode(value) as Node;
@@ -177,65 +186,4 @@ export function removeKey(file: string, text: string, path: Path): string {
       document.deleteIn(path);
     },
   );
-}
-
-/** Block style, but for a group within the value that fits a line: `period: { from: 2025-07-01, to: 2026-06-30 }`. */
-function linesOf(value: unknown): string[] {
-  const document = new Document(value);
-  const top = [document.contents, isSeq(document.contents) ? document.contents.items[0] : null];
-  visit(document, {
-    Map: (_key, node) => {
-      if (!top.includes(node) && node.items.every((pair) => isScalar(pair.value))) node.flow = true;
-    },
-    Seq: (_key, node) => {
-      if (!top.includes(node) && node.items.every(isScalar)) node.flow = true;
-    },
-  });
-  // Brackets without room, as lists are written here; a value that this would change is found out by `change`.
-  const text = document.toString({ lineWidth: 0 }).replace(/\[ (.*) \]$/gm, '[$1]');
-  return text.trimEnd().split('\n');
-}
-
-/** Behind the line end that follows an offset. */
-const lineEnd = (yaml: string, offset: number): number => {
-  const end = yaml.indexOf('\n', Math.max(offset - 1, 0));
-  return end === -1 ? yaml.length : end + 1;
-};
-
-/** `{ a: 1 }` → `{ a: 1, b: 2 }` */
-function intoBraces(yaml: string, group: Block, key: string, value: unknown): string | null {
-  const last = group.items.at(-1);
-  const end = (last?.value ?? last?.key)?.range?.[1];
-  if (end === undefined) return null;
-  const written = stringify({ [key]: value }, { ...WRITTEN, collectionStyle: 'flow' }).trim();
-  return `${yaml.slice(0, end)}, ${written.replace(/^\{\s*|\s*\}$/g, '')}${yaml.slice(end)}`;
-}
-
-/** `{ a: 1, b: 2 }` → `{ a: 1 }` */
-function outOfBraces(yaml: string, group: Block, pair: Pair<Node, Node | null>): string | null {
-  const at = group.items.indexOf(pair);
-  const before = group.items[at - 1];
-  const from = before ? (before.value ?? before.key).range?.[1] : pair.key.range?.[0];
-  const to = before ? (pair.value ?? pair.key).range?.[1] : group.items[at + 1]?.key.range?.[0];
-  return from === undefined || to === undefined ? null : yaml.slice(0, from) + yaml.slice(to);
-}
-
-/** `reports: []` → the first item on a line of its own. */
-function belowKey(yaml: string, list: Node, lines: string[]): string | null {
-  if (!list.range) return null;
-  const [start, end] = list.range;
-  const line = yaml.slice(yaml.lastIndexOf('\n', start - 1) + 1, start);
-  if (yaml.slice(end, lineEnd(yaml, end)).trim() !== '' || !/^\s*[^\s{[]*:\s+$/.test(line)) return null;
-  const indent = `${/^\s*/.exec(line)?.[0]}  `;
-  return `${yaml.slice(0, start).trimEnd()}\n${lines.map((one) => indent + one).join('\n')}\n${yaml.slice(lineEnd(yaml, end))}`;
-}
-
-/** Lines below the last thing in a block, as far in as its first. */
-function insertAfter(yaml: string, block: Node, lines: string[]): string | null {
-  if (!block.range) return null;
-  const [start, end] = block.range;
-  const indent = ' '.repeat(start - (yaml.lastIndexOf('\n', start - 1) + 1));
-  const before = yaml.slice(0, lineEnd(yaml, end));
-  const said = lines.map((line) => `${indent}${line}\n`).join('');
-  return `${before}${before.endsWith('\n') ? '' : '\n'}${said}${yaml.slice(lineEnd(yaml, end))}`;
 }

@@ -16,6 +16,7 @@ export interface Listed {
 }
 
 const SINGLE = { 'company.yaml': 'company', 'access.yaml': 'access' } as const satisfies Record<string, ContentKind>;
+const COMPANY = 'company.yaml' satisfies keyof typeof SINGLE;
 const SINGLE_NAMES = Object.keys(SINGLE) as (keyof typeof SINGLE)[];
 /** Files that say something to people, or that systems and editors leave behind. */
 const isIgnored = (name: string): boolean => name === 'README.md' || name.startsWith('.') || name.endsWith('~');
@@ -47,9 +48,8 @@ export async function listContent(root: string, words: Words): Promise<{ files: 
     const said = words.unknown(entry.isDirectory(), allowed, nearest(entry.name, allowed));
     faults.push(fault('unknown-file', file, said));
   }
-  for (const name of SINGLE_NAMES.filter((name) => !entries.some((entry) => entry.name === name))) {
-    faults.push(fault('missing-file', `content/${name}`, words.missing(name)));
-  }
+  if (!entries.some(({ name }) => name === COMPANY))
+    faults.push(fault('missing-file', `content/${COMPANY}`, words.missing(COMPANY)));
   for (const name of COLLECTION_NAMES) {
     const found = await listCollection(root, name, words);
     files.push(...found.files);
@@ -95,6 +95,9 @@ async function listCollection(
 function nameFault(kind: CollectionName, file: string, id: string, words: Words): Fault | undefined {
   if (!ID_PATTERN.test(id)) {
     const slug = id
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toUpperCase()
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-|-$/g, '');

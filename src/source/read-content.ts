@@ -5,14 +5,16 @@ import { byPlace, type Fault, type Position } from '../schemas/fault.ts';
 import { gapsIn } from '../schemas/gap.ts';
 import type { Language } from '../schemas/language.ts';
 import { type FaultWords, faultWords } from '../words/faults.ts';
-import { checkAccent } from './accent.ts';
+import { checkApprovers, withoutAccess } from './access.ts';
 import { COLLECTION_NAMES, type ContentKind } from './kinds.ts';
 import { checkLinks } from './links.ts';
 import { type Listed, listContent } from './list-content.ts';
 import { checkLogo } from './logo.ts';
 import { parseSource } from './parse-source.ts';
+import { publicAddressOf } from './public-address.ts';
 import { checkReferences, type PartialTree, type Surroundings } from './references.ts';
 import type { SourceFile } from './source-file.ts';
+import { checkSystems } from './systems.ts';
 
 /** A gap and where it stands; `file` is relative to the project. */
 export interface FoundGap extends Position {
@@ -67,9 +69,12 @@ export async function readContent(root: string, language: Language = 'en'): Prom
       else isWhole = false;
     }
   }
+  if (tree.company) tree.company.data.trustUrl = publicAddressOf(tree.company.data.trustUrl);
+  if (files.every(({ kind }) => kind !== 'access')) tree.access = withoutAccess();
   const publicFiles = await namesUnder(join(root, 'public'));
   const surroundings: Surroundings = { tree, sources, ids, publicFiles, words };
-  for (const check of [checkReferences, checkLinks, checkAccent, checkLogo]) faults.push(...check(surroundings));
+  for (const check of [checkReferences, checkSystems, checkApprovers, checkLinks, checkLogo])
+    faults.push(...check(surroundings));
   const { company, access } = tree;
   const whole = isWhole && company && access ? { ...tree, company, access } : null;
   const gaps = [...sources.values()].flatMap(({ file, text }) =>

@@ -14,7 +14,7 @@ export interface Surroundings {
   sources: ReadonlyMap<string, SourceFile>;
   /** What lies under public/, by name; undefined when there is no such folder. */
   publicFiles: readonly string[] | undefined;
-  words: Pick<FaultWords, 'accent' | 'links' | 'references'>;
+  words: Pick<FaultWords, 'files' | 'links' | 'references'>;
   ids: Readonly<Record<keyof Omit<ContentTree, 'company' | 'access'>, readonly string[]>>;
 }
 

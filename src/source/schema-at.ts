@@ -52,8 +52,10 @@ export function schemaAt(schema: z.core.$ZodType, path: Path, data: unknown): z.
   if (step === undefined) return schema;
   const below = data === null || typeof data !== 'object' ? undefined : Reflect.get(data, step);
   if (typeof step === 'number') {
-    const def = bare(schema)._zod.def;
-    return def.type === 'array' ? schemaAt(def.element, rest, below) : undefined;
+    const { def } = bare(schema)._zod;
+    const forms = (def.type === 'union' ? def.options : [schema]).map((form) => bare(form)._zod.def);
+    const list = forms.find((form) => form.type === 'array');
+    return list && schemaAt(list.element, rest, below);
   }
   const shape = shapes(schema, data).find((candidate) => Object.hasOwn(candidate, step));
   const field = shape?.[step];

@@ -31,8 +31,20 @@ export function validate<T>(
 ): { data: T | null; faults: Fault[] } {
   const result = schema.safeParse(data);
   if (result.success) return { data: result.data, faults: [] };
-  const issues = tightest([...result.error.issues, ...issuesBehindKinds(data, schema, result.error.issues)]);
+  const found = [...result.error.issues, ...issuesBehindKinds(data, schema, result.error.issues)];
+  const issues = tightest(found.flatMap(ofTheForm));
   return { data: null, faults: issues.flatMap((issue) => faultsOf(issue, data, schema, source, words)) };
+}
+
+/** Of a value that may be written in several forms (a word, or a list of words) only what is wrong with the form it has. */
+function ofTheForm(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union' || 'options' in issue) return [issue];
+  const fitting = issue.errors.filter((inner) =>
+    inner.every(({ code, path }) => code !== 'invalid_type' || path.length > 0),
+  );
+  const [branch] = fitting;
+  if (!branch || fitting.length > 1) return [issue];
+  return branch.flatMap((inner) => ofTheForm({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
 function issuesBehindKinds(data: unknown, schema: z.ZodType, issues: Issue[]): Issue[] {

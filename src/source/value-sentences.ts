@@ -67,9 +67,19 @@ export function notAllowed(values: readonly unknown[], context: IssueContext): S
         : words.needsNoQuotes(label, kindOf(same), key, written, String(same));
     return { code: 'wrong-type', ...said };
   }
+  const parts = text.split(',').map((part) => part.trim());
+  const isRow = parts.length > 1 && parts.every((part) => allowed.includes(part));
+  const said = words.notAllowed(
+    shorten(text),
+    label,
+    shownOf(allowed, text),
+    allowed.length,
+    isRow ? undefined : nearest(text, allowed),
+  );
   return {
     code: 'not-allowed',
-    ...words.notAllowed(shorten(text), label, shownOf(allowed, text), allowed.length, nearest(text, allowed)),
+    message: said.message,
+    fix: isRow ? `${said.fix}\n${words.inBrackets(key, parts.join(', '))}` : said.fix,
   };
 }
 

@@ -17,13 +17,12 @@ export function idOfTitle(title: string): string | null {
     .toLowerCase()
     .replace(/[äöüåø]/g, (letter) => SPELLED[letter] ?? letter)
     // Each ideograph is a syllable of its own.
-    .replace(/\p{Script=Han}/gu, (sign) => ` ${anyAscii(sign)} `)
-    // A contraction is one word: "don’t" → "dont".
-    .replace(/(\p{L})['’](?=\p{L})/gu, '$1');
-  const words =
-    anyAscii(spelled)
-      .toLowerCase()
-      .match(/[a-z0-9]+/g) ?? [];
+    .replace(/\p{Script=Han}/gu, (sign) => ` ${anyAscii(sign)} `);
+  // A contraction is one word, "don’t" → "dont"; a soft sign turns into an apostrophe, too.
+  const written = anyAscii(spelled)
+    .toLowerCase()
+    .replace(/(?<=[a-z])'+(?=[a-z])/g, '');
+  const words = written.match(/[a-z0-9]+/g) ?? [];
   let id = (words[0] ?? '').slice(0, ID_MAX_CHARS);
   for (const word of words.slice(1)) {
     if (id.length + 1 + word.length > ID_MAX_CHARS) break;

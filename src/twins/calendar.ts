@@ -17,8 +17,7 @@ export function trustCalendar(
   subprocessors: readonly SubprocessorView[],
   site: Site,
 ): Calendar {
-  const { company, at, to, words } = site;
-  const host = new URL(company.trustUrl).hostname;
+  const { company, host, at, to, words } = site;
   const seen = new Map<string, number>();
   const uid = (name: string): string => {
     const number = (seen.get(name) ?? 0) + 1;

@@ -51,8 +51,7 @@ export interface Feed {
 
 /** Tags are minted under the company's host and this year, which never changes: an entry whose days move stays the same entry. */
 const TAG_YEAR = '2026';
-const tag = ({ company }: Site, specific: string): string =>
-  `tag:${new URL(company.trustUrl).hostname},${TAG_YEAR}:${specific}`;
+const tag = ({ host }: Site, specific: string): string => `tag:${host},${TAG_YEAR}:${specific}`;
 
 const update = (one: UpdateView, site: Site): FeedEntry => {
   const url = site.at(one.path);
@@ -145,6 +144,35 @@ function lapse({ id, path, heldName, claim, status, standing }: FrameworkView, s
   ];
 }
 
+/** So is what was withdrawn, from the day on: the framework, or a report or certificate of it. */
+function withdrawals({ id, path, name, data, reports, certificates }: FrameworkView, site: Site): FeedEntry[] {
+  const { feeds } = site.words;
+  const held = data.kind === 'attestation' ? data.reports : data.kind === 'certification' ? data.certificates : [];
+  const titles = [...reports, ...certificates].map(({ title }) =>
+    title.startsWith(name) ? title : `${name} ${title}`,
+  );
+  const all = [
+    { title: name, withdrawn: data.withdrawn, tail: '' },
+    ...held.map(({ withdrawn }, index) => ({ title: titles[index] ?? name, withdrawn, tail: `/${index + 1}` })),
+  ];
+  const url = site.at(path);
+  return all.flatMap(({ title, withdrawn, tail }) => {
+    if (!withdrawn || withdrawn.on > site.today) return [];
+    const told = text(feeds.withdrawnTold(title, withdrawn.on, withdrawn.why));
+    return [
+      {
+        id: tag(site, `compliance/${id}/withdrawn/${withdrawn.on}${tail}`),
+        url,
+        title: feeds.withdrawn(title, withdrawn.on),
+        date: withdrawn.on,
+        kind: 'withdrawn',
+        html: bodyHtml(told, url),
+        text: page(told).trim(),
+      },
+    ];
+  });
+}
+
 const newestFirst = (entries: readonly FeedEntry[]): FeedEntry[] =>
   entries.toSorted((a, b) => b.date.localeCompare(a.date) || (a.id < b.id ? -1 : 1));
 
@@ -180,7 +208,7 @@ export function trustFeed(
     [
       ...all.updates.map((one) => update(one, site)),
       ...all.subprocessors.flatMap((one) => subprocessor(one, site)),
-      ...all.frameworks.flatMap((one) => lapse(one, site)),
+      ...all.frameworks.flatMap((one) => [...lapse(one, site), ...withdrawals(one, site)]),
     ],
     site,
   );

@@ -32,6 +32,8 @@ export const icsText = (text: string): string =>
     .replace(/[\\;,]/g, '\\$&')
     .replaceAll('\n', '\\n');
 
+/** A URI is whole (RFC 5545 §3.3.13): a path alone is left out. */
+const address = (name: string, url: string): string[] => (url.startsWith('/') ? [] : [`${name}:${url}`]);
 const date = (day: Day): string => day.replaceAll('-', '');
 
 export interface CalendarEvent {
@@ -63,7 +65,7 @@ export function calendar({ name, asOf, url, events }: Calendar): string {
     'METHOD:PUBLISH',
     `NAME:${icsText(name)}`,
     `X-WR-CALNAME:${icsText(name)}`,
-    `SOURCE;VALUE=URI:${url}`,
+    ...address('SOURCE;VALUE=URI', url),
     ...events.flatMap((event) => [
       'BEGIN:VEVENT',
       `UID:${icsText(event.uid)}`,
@@ -72,7 +74,7 @@ export function calendar({ name, asOf, url, events }: Calendar): string {
       `SUMMARY:${icsText(event.summary)}`,
       `DESCRIPTION:${icsText(event.description)}`,
       `CATEGORIES:${icsText(event.category)}`,
-      `URL:${event.url}`,
+      ...address('URL', event.url),
       'TRANSP:TRANSPARENT',
       'END:VEVENT',
     ]),

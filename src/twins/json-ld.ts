@@ -18,11 +18,13 @@ export const organization = (site: Site): object => ({
   ...publisher(site),
   legalName: site.company.legalName,
   url: site.company.url,
-  logo: site.at(site.base + site.company.brand.logo),
+  logo: site.company.brand.logo && site.at(site.base + site.company.brand.logo),
   slogan: site.company.tagline,
   contactPoint: [
     { '@type': 'ContactPoint', contactType: 'security', email: site.company.contacts.security },
-    { '@type': 'ContactPoint', contactType: 'privacy', email: site.company.contacts.privacy },
+    ...(site.company.contacts.privacy
+      ? [{ '@type': 'ContactPoint', contactType: 'privacy', email: site.company.contacts.privacy }]
+      : []),
   ],
 });
 

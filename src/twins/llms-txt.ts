@@ -1,9 +1,10 @@
 import { scopeDrawing } from '../claims/scope-drawing.ts';
 import { markdownOf } from '../schemas/addresses.ts';
+import type { Claimed } from '../site/claimed.ts';
 import type { DocumentView } from '../site/documents.ts';
 import type { FrameworkView } from '../site/frameworks.ts';
 import type { GuideView } from '../site/guides.ts';
-import type { PrincipleView } from '../site/principles.ts';
+import { areScoped, type PrincipleView } from '../site/principles.ts';
 import type { ShownCategory } from '../site/question-lists.ts';
 import type { Site } from '../site/site.ts';
 import type { ShownYear } from '../site/update-lists.ts';
@@ -20,18 +21,19 @@ export interface LlmsTxt {
 }
 
 /** https://llmstxt.org: one h1, a summary as quotation, facts without headings, then sections that are lists of links. */
-export function llmsTxt(all: LlmsTxt, { company, at, to, words }: Site): string {
+export function llmsTxt(all: LlmsTxt, site: Site): string {
+  const { company, at, to, words } = site;
   const { llms } = words;
   const twinOf = (name: string, path: string, told = ''): string =>
     `${link(name, at(markdownOf(path)))}${told ? `: ${text(told)}` : ''}`;
-  const boundary = (one: FrameworkView) =>
+  const boundary = (one: Claimed) =>
     one.data.kind === 'attestation'
       ? ` ${words.claims.scope.sentences(scopeDrawing({ ...one.data, userEntityControls: [] }, company.asOf)).join(' ')}`
       : '';
   return page(
     heading(1, words.frame.siteName(company.name)),
     `> ${text(words.overview.description(all.headline, company.asOf))}`,
-    list(all.frameworks.map(({ claim }) => text(claim))),
+    list(all.frameworks.flatMap(({ products }) => products).map(({ claim }) => text(claim))),
     company.notClaimed.length > 0
       ? `${llms.notClaimed}\n\n${facts(company.notClaimed.map(({ claim, why }) => line(claim, why)))}`
       : '',
@@ -39,12 +41,20 @@ export function llmsTxt(all: LlmsTxt, { company, at, to, words }: Site): string 
     section(
       2,
       llms.claims,
-      list(all.frameworks.map((one) => twinOf(one.heldName, one.path, `${one.claim}${boundary(one)}`))),
+      list(
+        all.frameworks.flatMap(({ path, products }) =>
+          products.map((one) => twinOf(one.heldName, path, `${one.claim}${boundary(one)}`)),
+        ),
+      ),
     ),
     section(
       2,
       words.frame.sections.principles,
-      list(all.principles.map(({ name, path, word }) => twinOf(name, path, word))),
+      list(
+        all.principles.map(({ name, path, word, commitment }) =>
+          twinOf(name, path, areScoped(site) ? word : (commitment ?? '')),
+        ),
+      ),
     ),
     section(
       2,

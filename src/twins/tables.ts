@@ -16,6 +16,7 @@ export const faqRow = (one: FaqView) => ({
   documents: one.documents.map(({ id }) => id),
   caiq: one.maps?.caiq ?? [],
   mvsp: one.maps?.mvsp ?? [],
+  systems: one.systems,
   url: one.url,
 });
 
@@ -46,6 +47,7 @@ const FAQ_COLUMNS = [
   'caiq',
   'mvsp',
   'url',
+  'systems',
 ] as const;
 const SUBPROCESSOR_COLUMNS = [
   'id',
@@ -72,7 +74,12 @@ const rows = <Key extends string>(columns: readonly Key[], all: readonly Record<
     all.map((one) => columns.map((column) => cellOf(one[column]))),
   );
 
-export const faqCsv = (all: readonly FaqView[]): string => rows(FAQ_COLUMNS, all.map(faqRow));
+/** Names of products hold blanks, so they are parted by semicolons. */
+export const faqCsv = (all: readonly FaqView[]): string =>
+  rows(
+    FAQ_COLUMNS,
+    all.map((one) => ({ ...faqRow(one), systems: one.systems.join('; ') })),
+  );
 export const subprocessorsCsv = (all: readonly SubprocessorView[]): string =>
   rows(SUBPROCESSOR_COLUMNS, all.map(subprocessorRow));
 

@@ -13,6 +13,15 @@ export const on = (description: string) => day.meta({ description });
 export const onOrNull = (description: string) =>
   day.nullable().meta({ description: `${description} Null: not stated, or there is none.` });
 export const address = (description: string) => z.url().meta({ description });
+/** A page of this trust center. */
+export const ownAddress = (description: string) =>
+  z
+    .string()
+    .regex(/^(?:https?:\/)?\//)
+    .meta({
+      description: `${description} From the root of the host while \`company.trustUrl\` is null.`,
+      format: 'uri-reference',
+    });
 export const addressOrNull = (description: string) =>
   z
     .url()

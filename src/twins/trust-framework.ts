@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { OPINIONS, STAGES } from '../schemas/compliance.ts';
 import { category, day, expectedDate, period } from '../schemas/primitives.ts';
-import { address, addressOrNull, documentId, on, onOrNull, text, textOrNull, yes } from './trust-fields.ts';
+import { addressOrNull, documentId, on, onOrNull, ownAddress, text, textOrNull, yes } from './trust-fields.ts';
+
+const withdrawn = z
+  .strictObject({ on: on('The first day it no longer counts.'), why: text('Why.') })
+  .nullable()
+  .meta({ description: 'Null: it was not withdrawn.' });
+
+const covered = z.array(z.string()).meta({ description: 'The systems it covers. Empty: not stated.' });
 
 const report = z
   .strictObject({
@@ -19,9 +26,13 @@ const report = z
     opinion: z.enum(OPINIONS).nullable().meta({ description: "The auditor's opinion. Null: not stated." }),
     exceptions: z.int().min(0).nullable().meta({ description: 'Exceptions noted. Null: not stated, or Type 1.' }),
     issued: onOrNull('The date of the report.'),
-    holdsThrough: on('The last day it is current: 12 months after its period ends, or after its date.'),
+    holdsThrough: on(
+      'The last day it is current: 12 months after its period ends, or after its date (Type 1: of which it speaks alone), or the day before it is withdrawn.',
+    ),
     current: yes('Whether this report is current at `asOf`.'),
     document: documentId,
+    withdrawn,
+    systems: covered,
   })
   .meta({ title: 'Report', description: "An auditor's attestation report." });
 
@@ -39,11 +50,13 @@ const certificate = z
       .meta({ description: 'The days by which surveillance audits are due, counted from the issue date.' }),
     current: yes('Whether this certificate is valid at `asOf`.'),
     document: documentId,
+    withdrawn,
+    systems: covered,
   })
   .meta({ title: 'Certificate' });
 
 const letter = period
-  .extend({ issued: on('The day management signed it.'), document: documentId })
+  .extend({ issued: on('The day management signed it.'), document: documentId, systems: covered.optional() })
   .meta({ title: 'Bridge letter', description: "Management's own statement, not the auditor's." });
 
 const next = z
@@ -54,8 +67,22 @@ const next = z
       .meta({ description: 'The type of report expected.' }),
     stage: z.enum(STAGES).meta({ description: 'The current stage.' }),
     expected: expectedDate.optional().meta({ description: 'A month or a day.' }),
+    systems: covered,
   })
   .meta({ title: 'Next audit' });
+
+const STATUS = ['current', 'bridged', 'lapsed', 'withdrawn', 'in-progress', 'planned', 'stated'] as const;
+
+const product = z
+  .strictObject({
+    systems: covered,
+    status: z.enum(STATUS).meta({ description: 'As for the framework, for these systems alone.' }),
+    validThrough: onOrNull('The last day it is or was current.'),
+    from: onOrNull('The day since which it has been current.'),
+    holds: text('How long it is current, in words that stay true.'),
+    claim: text('The claim in one true sentence.'),
+  })
+  .meta({ title: 'Product' });
 
 /** One of `frameworks`: what is held, for what, until when, by whom. */
 export const trustFramework = z
@@ -65,14 +92,14 @@ export const trustFramework = z
     kind: z
       .enum(['attestation', 'certification', 'assessment', 'regulation'])
       .meta({ description: 'Whose word it is: an auditor’s, a certification body’s, or the company’s.' }),
-    status: z.enum(['current', 'bridged', 'lapsed', 'in-progress', 'planned', 'stated']).meta({
+    status: z.enum(STATUS).meta({
       description:
-        'At `asOf`: a report or certificate is current; a bridge letter covers the day; it has lapsed; an audit is under way; planned; stated by the company.',
+        'At `asOf`: a report or certificate is current; a bridge letter covers the day; it has lapsed; it was withdrawn; an audit is under way; planned; stated by the company.',
     }),
     validThrough: onOrNull('The last day it is or was current.'),
-    url: address('Its page.'),
+    url: ownAddress('Its page.'),
     summary: text('What it is, in one sentence.'),
-    claim: text('The claim in one true sentence.'),
+    claim: text('The claim in true sentences: one, or one for each product.'),
     holds: text('How long it is current, in words that stay true.'),
     from: onOrNull('The day since which it has been current.'),
     daysLeft: z.int().nullable().meta({ description: 'Days from `asOf` to `validThrough`; negative when past.' }),
@@ -91,6 +118,9 @@ export const trustFramework = z
     bridgeLetters: z.array(letter).meta({ description: 'Every bridge letter, with the days it claims to cover.' }),
     gaps: z.array(period).meta({ description: 'Days between Type 2 periods that nothing covers.' }),
     systems: z.array(z.string()).meta({ description: 'The systems in scope. Empty: not stated.' }),
+    products: z.array(product).meta({
+      description: 'By product, where products have reports or certificates of their own; else one for all systems.',
+    }),
     subserviceOrganizations: z
       .array(
         z.strictObject({
@@ -102,6 +132,7 @@ export const trustFramework = z
     userEntityControls: z
       .array(z.string())
       .meta({ description: 'Complementary user entity controls: the customer’s responsibilities.' }),
+    withdrawn,
     next: next.nullable().meta({ description: 'The next audit. Null: none is announced.' }),
   })
   .meta({ title: 'Framework' });

@@ -24,7 +24,7 @@ export interface TrustFacts {
   subprocessors: SubprocessorView[];
 }
 
-const report = (one: Report, current: boolean) => ({
+const report = (one: Report, current: boolean, systems: readonly string[]) => ({
   type: one.type,
   period: one.type === 2 ? one.period : null,
   asOf: one.type === 1 ? one.asOf : null,
@@ -34,11 +34,11 @@ const report = (one: Report, current: boolean) => ({
   exceptions: one.type === 2 ? (one.exceptions ?? null) : null,
   issued: one.issued ?? null,
   current,
-  ...reportMore(one),
+  ...reportMore(one, systems),
 });
 
 /** Every field a certificate may state; null where the content does not say. */
-function certificates({ data, standing, certificates: held }: FrameworkView) {
+function certificates({ data, standing, systems, certificates: held }: FrameworkView) {
   if (data.kind !== 'certification') return undefined;
   return data.certificates.map((one, index) => ({
     edition: one.edition,
@@ -49,7 +49,7 @@ function certificates({ data, standing, certificates: held }: FrameworkView) {
     expires: one.expires,
     scope: one.scope ?? null,
     current: held[index]?.current ?? false,
-    ...certificateMore(one, standing.asOf),
+    ...certificateMore(one, standing.asOf, systems),
   }));
 }
 
@@ -59,7 +59,13 @@ export function trustJson({ company, at }: Site, facts: TrustFacts) {
   return {
     version: 1,
     asOf,
-    company: { name, legalName, url, contacts, ...companyMore(company) },
+    company: {
+      name,
+      legalName,
+      url,
+      contacts: { ...contacts, privacy: contacts.privacy ?? null },
+      ...companyMore(company),
+    },
     frameworks: facts.frameworks.map((one) => {
       const { data } = one;
       return {
@@ -71,14 +77,13 @@ export function trustJson({ company, at }: Site, facts: TrustFacts) {
         url: at(one.path),
         reports:
           data.kind === 'attestation'
-            ? data.reports.map((each, index) => report(each, one.reports[index]?.current ?? false))
+            ? data.reports.map((each, index) => report(each, one.reports[index]?.current ?? false, one.systems))
             : [],
         certificates: certificates(one),
         completed: data.kind === 'assessment' ? (data.completed ?? null) : undefined,
         by: data.kind === 'assessment' ? (data.by ?? null) : undefined,
         role: data.kind === 'regulation' ? (data.role ?? null) : undefined,
-        systems: data.systems,
-        next: data.next ?? null,
+        next: data.next ? { ...data.next, systems: data.next.systems ?? one.systems } : null,
         ...frameworkMore(one),
       };
     }),

@@ -12,26 +12,31 @@ import { faqRow, subprocessorRow } from './tables.ts';
 
 // What `/trust.json` says beyond the keys that `trust-json.ts` has always had. Absent facts are null.
 
-export const companyMore = ({ trustUrl, tagline, statusPage, disclosure }: CompanyView) => ({
-  trustUrl,
-  tagline,
+export const companyMore = ({ trustUrl, tagline, entities, statusPage, disclosure }: CompanyView) => ({
+  trustUrl: trustUrl ?? null,
+  tagline: tagline ?? null,
+  entities,
   statusPage: statusPage ?? null,
   disclosure: disclosure ?? null,
 });
 
-export const reportMore = (one: Report) => ({
+export const reportMore = (one: Report, systems: readonly string[]) => ({
+  systems: one.systems ?? systems,
   auditorUrl: one.auditor?.url ?? null,
   holdsThrough: reportHoldsThrough(one),
   document: one.document ?? null,
+  withdrawn: one.withdrawn ?? null,
 });
 
-export const certificateMore = (one: Certificate, asOf: Day) => ({
+export const certificateMore = (one: Certificate, asOf: Day, systems: readonly string[]) => ({
+  systems: one.systems ?? systems,
   surveillance: surveillance(one, asOf).map(({ day }) => day),
   document: one.document ?? null,
+  withdrawn: one.withdrawn ?? null,
 });
 
-export function frameworkMore({ data, claim, status, standing, summary }: FrameworkView) {
-  const { bridge, daysLeft, from, gaps } = standing;
+export function frameworkMore({ data, claim, status, standing, summary, systems, products }: FrameworkView) {
+  const { bridge, daysLeft, from } = standing;
   const attested = data.kind === 'attestation';
   return {
     summary,
@@ -41,11 +46,25 @@ export function frameworkMore({ data, claim, status, standing, summary }: Framew
     daysLeft,
     bridge: bridge && { from: bridge.from, to: bridge.to, issued: bridge.issued, document: bridge.document },
     bridgeLetters: attested
-      ? data.bridgeLetters.map(({ document, ...letter }) => ({ ...letter, document: document ?? null }))
+      ? data.bridgeLetters.map(({ document, systems: own, ...letter }) => ({
+          ...letter,
+          systems: own ?? systems,
+          document: document ?? null,
+        }))
       : [],
-    gaps,
+    gaps: products.flatMap((one) => one.standing.gaps),
+    products: products.map((one) => ({
+      systems: one.systems,
+      status: one.status.status,
+      validThrough: one.standing.validThrough,
+      from: one.standing.from,
+      holds: one.status.holds,
+      claim: one.claim,
+    })),
+    systems,
     subserviceOrganizations: attested ? data.subserviceOrganizations : [],
     userEntityControls: data.userEntityControls,
+    withdrawn: data.withdrawn ?? null,
     document: data.kind === 'assessment' || data.kind === 'regulation' ? (data.document ?? null) : undefined,
   };
 }
@@ -57,8 +76,8 @@ export const principleMore = ({ commitment, coveredBy, path }: PrincipleView, at
 });
 
 export function faqMore(one: FaqView) {
-  const { answer, principles, updated, reviewBy, documents, caiq, mvsp } = faqRow(one);
-  return { answer, principles, updated, reviewBy, documents, caiq, mvsp };
+  const { answer, principles, updated, reviewBy, documents, caiq, mvsp, systems } = faqRow(one);
+  return { answer, principles, updated, reviewBy, documents, caiq, mvsp, systems };
 }
 
 export const documentMore = ({ version, expires, agreement, offered }: DocumentView) => ({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DOCUMENT_KINDS } from '../schemas/document.ts';
 import { category } from '../schemas/primitives.ts';
-import { address, addressOrNull, on, onOrNull, text, textOrNull, yes, yesOrNull } from './trust-fields.ts';
+import { address, addressOrNull, on, onOrNull, ownAddress, text, textOrNull, yes, yesOrNull } from './trust-fields.ts';
 import { trustFramework } from './trust-framework.ts';
 
 const principle = z
@@ -15,7 +15,7 @@ const principle = z
         z.strictObject({ framework: text('An id under `frameworks`.'), through: on('The last day it is current.') }),
       )
       .meta({ description: 'The frameworks whose report covers it.' }),
-    url: address('Its page.'),
+    url: ownAddress('Its page.'),
   })
   .meta({ title: 'Principle', description: 'A trust services category (AICPA TSP section 100).' });
 
@@ -25,13 +25,14 @@ const faq = z
     question: text('The question.'),
     answer: text('The answer as CommonMark with absolute links.'),
     category: text('The category it belongs to.'),
-    url: address('Its permanent address.'),
+    url: ownAddress('Its permanent address.'),
     principles: z.array(category).meta({ description: 'The trust services categories it is about.' }),
     updated: onOrNull('The day the answer was last reviewed.'),
     reviewBy: onOrNull('The day by which it will be reviewed again.'),
     documents: z.array(z.string()).meta({ description: 'Evidence: ids under `documents`.' }),
     caiq: z.array(z.string()).meta({ description: 'CSA CAIQ v4 question ids.' }),
     mvsp: z.array(z.string()).meta({ description: 'MVSP control ids.' }),
+    systems: z.array(z.string()).meta({ description: 'The products it is about. Empty: all of them.' }),
   })
   .meta({ title: 'Question and answer' });
 
@@ -44,7 +45,7 @@ const document = z
       .enum(['public', 'request', 'nda'])
       .meta({ description: 'Public; on request; on request after an agreement is signed.' }),
     issued: onOrNull('The date on it.'),
-    url: address('Its page.'),
+    url: ownAddress('Its page.'),
     version: textOrNull('Its version.'),
     expires: onOrNull('The last day it is available.'),
     agreement: z
@@ -83,10 +84,14 @@ export const trustSchema = z
         legalName: text('The legal entity.'),
         url: address("The company's own site."),
         contacts: z
-          .strictObject({ security: z.email(), privacy: z.email() })
+          .strictObject({
+            security: z.email(),
+            privacy: z.email().nullable().meta({ description: 'Null: not stated; write to `security`.' }),
+          })
           .meta({ description: 'Email addresses for questions.' }),
-        trustUrl: address('The public origin of this trust center.'),
-        tagline: text('What the company does.'),
+        trustUrl: addressOrNull('The public address of this trust center.'),
+        tagline: textOrNull('What the company does.'),
+        entities: z.array(z.string()).meta({ description: 'Other legal entities of the group.' }),
         statusPage: addressOrNull('Where outages are reported.'),
         disclosure: z
           .strictObject({
@@ -101,10 +106,10 @@ export const trustSchema = z
     frameworks: z
       .array(trustFramework)
       .meta({ description: 'Everything current, planned or stated, in order of weight.' }),
-    principles: z
-      .array(principle)
-      .length(5)
-      .meta({ description: 'The five trust services categories, in their usual order.' }),
+    principles: z.array(principle).max(5).meta({
+      description:
+        'The five trust services categories, in their usual order. Without an attestation that could cover them: none, or those the company has written of.',
+    }),
     faqs: z.array(faq).meta({ description: 'Every answered question.' }),
     documents: z.array(document).meta({ description: 'Every document that can be named.' }),
     subprocessors: z.array(subprocessor).meta({ description: 'Announced, current and former ones.' }),

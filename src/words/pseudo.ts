@@ -44,6 +44,8 @@ const CONTENT_KEYS = new Set([
   'role',
   'said',
   'shown',
+  'why',
+  'of',
 ]);
 
 const mark = (text: string): string => (isCode(text) ? text : `${MARK}${text}${MARK}`);

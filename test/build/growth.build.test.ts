@@ -10,7 +10,8 @@ import { differences, facesOf, told } from '../support/facts/compare.ts';
 import { byTag, parseHtml } from '../support/facts/html.ts';
 import { apart } from '../support/facts/outline.ts';
 
-const FAQS = 1200;
+/** `npm run bench -- growth` does the same with 1,200, or as many as it is told. */
+const FAQS = Number(process.env.GROWTH_FAQS ?? 480);
 const UPDATES_A_YEAR = { 2024: 20, 2025: 130, 2026: 40 };
 
 const root = mkdtempSync(join(tmpdir(), 'vouchsafe-growth-'));
@@ -45,7 +46,7 @@ function reached(from: string): Set<string> {
   return seen;
 }
 
-describe('a trust center with 1,200 questions', () => {
+describe('a trust center with hundreds of questions', () => {
   it('keeps every page within its budget', () => {
     const over = pageWeights(built.dist, 4).filter((one) => readBytes(one) > PAGE_BUDGET_BYTES);
     expect(over).toEqual([]);
@@ -82,7 +83,7 @@ describe('a trust center with 1,200 questions', () => {
     const lists = [...reached('/faq/'), ...reached('/principles/'), ...reached('/updates/')].filter((address) =>
       /\/(?:category|questions|year)\//.test(address),
     );
-    expect(lists.length).toBeGreaterThan(30);
+    expect(lists.length).toBeGreaterThan(15);
     for (const address of lists) {
       const main = byTag(page(address), 'main')[0];
       if (!main) throw new Error(`${address} has no main part`);
@@ -101,12 +102,12 @@ describe('a trust center with 1,200 questions', () => {
   });
 
   it('marks where the reader is', () => {
-    const address = '/faq/category/encryption/2/';
+    const address = '/faq/category/people-and-vendors/2/';
     expect(existsSync(join(built.dist, address))).toBe(true);
     const marked = byTag(page(address), 'a').filter(({ attributes }) => attributes['aria-current'] === 'page');
     expect(marked.map(({ attributes }) => attributes.href)).toEqual([address]);
     expect(mainText(built.dist, address)).toMatch(
-      /^Encryption, page 2 of 2 \d+ questions; this page shows 61 to \d+\./,
+      /^People and vendors, page 2 of \d \d+ questions; this page shows 61 to \d+\./,
     );
   });
 

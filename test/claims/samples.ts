@@ -99,6 +99,7 @@ export const treeOf = (frameworks: Frameworks, rest: Partial<ContentTree> = {}):
       language: 'en',
       contacts: { security: 'security@northwind.example', privacy: 'privacy@northwind.example' },
       brand: { logo: '/logo.svg', accent: '#1f5eff' },
+      entities: [],
       notClaimed: [],
     },
   },

@@ -40,7 +40,7 @@ describe('the timeline of a SOC 2', () => {
   });
   test('the words say everything the drawing shows', () => {
     expect(claims.timeline.sentences(drawn)).toEqual([
-      'Type 1 report as of 29 March 2024: issued 3 May 2024; unqualified opinion; lapsed on 29 March 2025.',
+      'Type 1 report as of 29 March 2024: issued 3 May 2024; unqualified opinion; 12 months old on 29 March 2025.',
       'Type 2 report: covers 1 July 2024 to 30 June 2025; issued 22 August 2025; unqualified opinion with 1 exception noted; lapsed on 30 June 2026.',
       'Type 2 report: covers 1 July 2025 to 30 June 2026; issued 14 August 2026; unqualified opinion with no exceptions noted; current through 30 June 2027.',
       'Bridge letter from our management (not audited), 5 October 2026: covers 1 July 2026 to 30 September 2026.',

@@ -92,7 +92,7 @@ describe('on PostgreSQL', () => {
   });
 });
 
-test('a database that cannot be used is said, with its mend', async () => {
+test('a database that cannot be used is said, with its fix', async () => {
   await expect(run('postgres://gate:secret@127.0.0.1:1/gate', ['--plan'])).rejects.toThrow(
     /^DATABASE_URL: postgres:\/\/127\.0\.0\.1:1\/gate cannot be used: .*Check the host and port/,
   );

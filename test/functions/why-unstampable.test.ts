@@ -25,6 +25,7 @@ const DETAILS: Record<Exclude<StampDetail[0], 'said'>, StampDetail> = {
   header: ['header'],
   end: ['end'],
   'cross-reference': ['cross-reference'],
+  objects: ['objects'],
   catalog: ['catalog'],
   'page-tree': ['page-tree'],
   content: ['content'],

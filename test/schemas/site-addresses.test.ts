@@ -70,6 +70,7 @@ describe('whether an address is answered', () => {
       learn: [],
     },
     requestable: ['report'],
+    principles: true,
     lists: new Set(['/faq/category/access/', '/faq/category/access/2/', '/updates/year/2025/']),
     disclosure: false,
     files: ['logo.svg', 'documents/paper.pdf', 'our own/index.html'],

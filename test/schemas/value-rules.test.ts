@@ -69,7 +69,9 @@ describe('the schemas for authors', () => {
     expect(VALUE_RULES.filter((name) => !used.has(name))).toEqual([]);
   });
   it('give a pattern its rule, but for a line, where what breaks it is seen, and a month, where the choice has one', () => {
-    const without = new Set(all.filter(({ said }) => said === OWN).map(({ pattern }) => pattern));
+    // A check of its own there tells which keys are not known, as a strict object does.
+    const own = all.filter(({ said, where }) => said === OWN && where !== 'faqs.maps');
+    const without = new Set(own.map(({ pattern }) => pattern));
     expect(without).toEqual(new Set([undefined, '^[^\\r\\n]*$', '^\\d{4}-(0[1-9]|1[0-2])$']));
   });
 });

@@ -51,9 +51,18 @@ describe('the facts beside a claim', () => {
   });
 
   it('turn from "Current through" to "Was current through" the day after', () => {
-    const one = report.parse({ type: 1, asOf: '2024-03-29' });
+    const one = report.parse({ type: 2, period: { from: '2023-04-01', to: '2024-03-29' } });
     expect(texts(reportFacts(claims, one, '2025-03-29'))['Current through']).toBe('29 March 2025');
     expect(texts(reportFacts(claims, one, '2025-03-30'))['Was current through']).toBe('29 March 2025');
+  });
+
+  it('say of a Type 1 when it is a year old, never that it is current through a day', () => {
+    const one = report.parse({ type: 1, asOf: '2024-03-29' });
+    for (const day of ['2025-03-29', '2025-03-30']) {
+      const said = texts(reportFacts(claims, one, day));
+      expect(said['12 months old on']).toBe('29 March 2025');
+      expect(Object.keys(said).join()).not.toMatch(/current through/i);
+    }
   });
 
   it('list the surveillance days of a certificate', () => {

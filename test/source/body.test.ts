@@ -229,7 +229,8 @@ describe('links and images', () => {
   });
 
   it('an image and a logo are looked for under public/', async () => {
-    const files = { 'public/plan.png': 'x', 'public/logo.svg': 'x' };
+    const withLogo = edited('content/company.yaml', 'brand: {', 'brand: { logo: /logo.svg,');
+    const files = { 'public/plan.png': 'x', 'public/logo.svg': 'x', ...withLogo };
     expect(await told({ ...withLine('![a](/plan.png)'), ...files })).toEqual([]);
     expect(await told({ ...withLine('![a](/plans.png)'), ...files })).toEqual([
       `${SSO}:8  the image /plans.png is not there\n  Did you mean "/plan.png"?`,

@@ -85,6 +85,11 @@ describe('a change in front matter', () => {
     );
   });
 
+  it('adds to a list in brackets, and to a key without a value', () => {
+    expect(addItem('a.yaml', 'a: [1,  2] # two\nb: 3\n', ['a'], 'x')).toBe('a: [1,  2, x] # two\nb: 3\n');
+    expect(setValue('a.yaml', 'a:\n\nb: 3\n', ['a'], 'x')).toBe('a: x\n\nb: 3\n');
+  });
+
   it('takes a key away with its value and leaves the comments around it', () => {
     expect(lines(removeKey(FILE, WRITTEN, ['summary']))).toEqual({
       gone: ['summary: >-', '  A report', '  on our controls.'],

@@ -9,7 +9,7 @@ const faq = (extra: string, body: string): string =>
 
 /** One tree with faults of every part: files, YAML, values, links, references, bodies. */
 const FAULTY = {
-  ...edited('content/company.yaml', '/logo.svg', '/no-logo.svg'),
+  ...edited('content/company.yaml', 'brand: {', 'brand: { logo: /no-logo.svg,'),
   'content/strange.txt': 'x',
   'content/faqs/y.md': 'x',
   'content/faqs/Not An Id.mdx': faq('', 'Yes.'),

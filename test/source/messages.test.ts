@@ -25,7 +25,7 @@ const CASES: [what: string, kind: ContentKind, text: string, messages: string[]]
     faq('color: red'),
     [
       `${X('faqs')}:5  unknown key "color"
-  Allowed here: question, category, principles, asks, updated, reviewBy, documents, featured, internal, maps.
+  Allowed here: question, category, principles, asks, updated, reviewBy, documents, systems, featured, internal, maps.
   Delete line 5.`,
     ],
   ],
@@ -35,7 +35,7 @@ const CASES: [what: string, kind: ContentKind, text: string, messages: string[]]
     faq('reveiwBy: 2027-01-01'),
     [
       `${X('faqs')}:5  unknown key "reveiwBy"
-  Allowed here: question, category, principles, asks, updated, reviewBy, documents, featured, internal, maps.
+  Allowed here: question, category, principles, asks, updated, reviewBy, documents, systems, featured, internal, maps.
   Did you mean "reviewBy"? Rename or delete line 5.`,
     ],
   ],
@@ -204,7 +204,7 @@ const CASES: [what: string, kind: ContentKind, text: string, messages: string[]]
   Add "kind: …".
   Allowed here: attestation, certification, assessment, regulation.`,
       `${X('compliance')}:4  unknown key "color"
-  Allowed here: kind, name, summary, systems, next, userEntityControls, order, reports, bridgeLetters, subserviceOrganizations, certificates, completed, by, document, role.
+  Allowed here: kind, name, summary, systems, next, withdrawn, userEntityControls, order, reports, bridgeLetters, subserviceOrganizations, certificates, completed, by, document, role.
   Delete line 4.`,
     ],
   ],
@@ -254,13 +254,24 @@ const CASES: [what: string, kind: ContentKind, text: string, messages: string[]]
   Write digits without quotes, as in order: 3.`,
     ],
   ],
+  ['one word where a list is needed', 'faqs', faq('documents: soc-2-report'), []],
   [
-    'a text where a list is needed',
+    'a number where a list is needed',
     'faqs',
-    faq('documents: soc-2-report'),
+    faq('documents: 2'),
     [
-      `${X('faqs')}:5  "documents" is text (soc-2-report); a list is needed
-  Write it as a list: documents: [soc-2-report].`,
+      `${X('faqs')}:5  "documents" is a number (2); a list is needed
+  Write it as a list: documents: [2].`,
+    ],
+  ],
+  [
+    'words in a row where a list is needed',
+    'faqs',
+    faq('principles: security, privacy'),
+    [
+      `${X('faqs')}:5  "security, privacy" is not allowed for "principles"
+  Allowed here: security, availability, processing-integrity, confidentiality, privacy.
+  Several stand in brackets: principles: [security, privacy].`,
     ],
   ],
   [

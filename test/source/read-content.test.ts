@@ -63,8 +63,8 @@ describe('files', () => {
       'company.yaml and access.yaml missing',
       { 'content/company.yaml': null, 'content/access.yaml': null },
       [
-        "content/access.yaml:1  the file is missing\n  Every trust center has one; copy the demo's access.yaml and edit it.",
-        "content/company.yaml:1  the file is missing\n  Every trust center has one; copy the demo's company.yaml and edit it.",
+        'content/access.yaml:1  the file is missing\n  "soc-2-report" is handed out on request, so somebody has to decide: write approvers: [you@…] into it.',
+        'content/company.yaml:1  the file is missing\n  Every trust center has one: write content/company.yaml with name, legalName, url and contacts: { security: … }.',
       ],
     ],
     ['a principle missing', { 'content/principles/privacy.mdx': null }, []],

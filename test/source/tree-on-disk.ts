@@ -15,7 +15,7 @@ tagline: Ledgers for cooperatives
 url: https://fernhill.example
 trustUrl: https://trust.fernhill.example
 contacts: { security: security@fernhill.example, privacy: privacy@fernhill.example }
-brand: { logo: /logo.svg, accent: "#1f5eff" }
+brand: { accent: "#1f5eff" }
 `,
   'content/access.yaml': `approvers: [security@fernhill.example]
 grant: { days: 14, downloads: 5 }
@@ -77,14 +77,16 @@ file: whitepaper.pdf
   ),
 };
 
-/** Writes a tree below the system's temporary folder, hands it over and removes it. `null` takes a file out. */
-export async function withTree<T>(
-  changes: Record<string, string | Buffer | null>,
-  use: (root: string) => Promise<T>,
-): Promise<T> {
+/** The good tree with changes; `null` takes a file out. */
+export const withTree = <T>(changes: Files, use: (root: string) => Promise<T>): Promise<T> =>
+  onDisk({ ...GOOD, ...changes }, use);
+
+type Files = Readonly<Record<string, string | Buffer | null>>;
+/** Writes a tree below the system's temporary folder, hands it over and removes it. */
+export async function onDisk<T>(files: Files, use: (root: string) => Promise<T>): Promise<T> {
   const root = await mkdtemp(join(tmpdir(), 'vouchsafe-content-'));
   try {
-    for (const [file, text] of Object.entries({ ...GOOD, ...changes })) {
+    for (const [file, text] of Object.entries(files)) {
       if (text === null) continue;
       await mkdir(dirname(join(root, file)), { recursive: true });
       await writeFile(join(root, file), text);

@@ -73,11 +73,7 @@ const LEAST: [NewKindName, Record<string, unknown>, string[]][] = [
       'content/compliance/isae-3402.mdx',
     ],
   ],
-  [
-    'subprocessor',
-    { name: 'Müller Postfach', location: ['DE'], since: '2025-01-01' },
-    ['content/subprocessors/mueller-postfach.yaml'],
-  ],
+  ['subprocessor', { name: 'Müller Postfach' }, ['content/subprocessors/mueller-postfach.yaml']],
   ['update', { title: 'Our office has moved' }, ['content/updates/2026-11-21-our-office-has-moved.mdx']],
   [
     'framework',
@@ -246,6 +242,7 @@ describe('the id of a title', () => {
     ['データを暗号化', 'detao-an-hao-hua'],
     ['Łódź', 'lodz'],
     ['Шифруете ли вы данные?', 'shifruete-li-vy-dannye'],
+    ['Сколько это стоит?', 'skolko-eto-stoit'],
     ['SOC 2 / ISO 27001', 'soc-2-iso-27001'],
     ['…', null],
     ['', null],
@@ -300,6 +297,19 @@ describe('vouchsafe new', () => {
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain(said);
     expect(readdirSync(root, { recursive: true })).toEqual(before);
+  });
+
+  it('answers machines with the same facts', () => {
+    const { status, stdout } = run('update', 'Our office has moved', '--json', '--root', started());
+    const file = `content/updates/${TODAY}-our-office-has-moved.mdx`;
+    expect([status, JSON.parse(stdout)]).toEqual([
+      0,
+      {
+        created: [file],
+        changed: [],
+        gaps: [{ file, line: 7, what: 'what has changed, and what it means for the people who read this' }],
+      },
+    ]);
   });
 
   it('asks for a trust center first', () => {

@@ -11,8 +11,8 @@ import pg from 'pg';
 
 /** A PostgreSQL of its own, with both ends in hand. Loopback only, in a folder that goes with it. */
 export interface OwnServer {
-  /** The address of a new, empty database. */
-  fresh(): Promise<string>;
+  /** The address of a new database: empty, or as one that nobody uses. */
+  fresh(like?: string): Promise<string>;
   /** Stops every process of it where it stands; `thaw` lets them go on. */
   freeze(): void;
   thaw(): void;
@@ -45,9 +45,10 @@ export async function runIn(url: string, statement: string): Promise<Record<stri
     await client.end();
   }
 }
-async function freshAt(server: string): Promise<string> {
+const nameOf = (url: string): string => new URL(url).pathname.slice(1);
+async function freshAt(server: string, like?: string): Promise<string> {
   const name = `gate_${randomBytes(8).toString('hex')}`;
-  await runIn(server, `create database ${name}`);
+  await runIn(server, `create database ${name}${like ? ` template ${nameOf(like)}` : ''}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   return url.href;
@@ -141,7 +142,7 @@ export async function ownServer({ tls = false } = {}): Promise<OwnServer> {
     frozen = [];
   };
   return {
-    fresh: () => freshAt(url),
+    fresh: (like) => freshAt(url, like),
     freeze() {
       frozen = withChildren(processOf(server).pid ?? 0);
       signal(frozen, 'SIGSTOP');
@@ -171,22 +172,21 @@ const made: string[] = [];
 let shared: Promise<OwnServer> | undefined;
 
 /**
- * The address of a new, empty database: on the server that `DATABASE_URL` names when it is a PostgreSQL (its user must be allowed to
+ * The address of a new database, empty or as one that nobody uses: on the server that `DATABASE_URL` names when it is a PostgreSQL (its user must be allowed to
  * create databases), or else on one that this process starts once.
  */
-export async function freshDatabase(): Promise<string> {
+export async function freshDatabase(like?: string): Promise<string> {
   if (GIVEN) {
-    const url = await freshAt(GIVEN);
+    const url = await freshAt(GIVEN, like);
     made.push(url);
     return url;
   }
   shared ??= ownServer();
-  return (await shared).fresh();
+  return (await shared).fresh(like);
 }
 /** For `afterAll`: nothing of it is left. */
 export async function endShared(): Promise<void> {
-  for (const url of made.splice(0))
-    await runIn(GIVEN ?? '', `drop database ${new URL(url).pathname.slice(1)} with (force)`);
+  for (const url of made.splice(0)) await runIn(GIVEN ?? '', `drop database ${nameOf(url)} with (force)`);
   await (await shared)?.remove();
   shared = undefined;
 }

@@ -4,7 +4,7 @@ import { MANIFEST_FILE, manifest as manifestSchema } from '../../src/schemas/man
 const { company, access, documents } = manifestSchema.parse(JSON.parse(readFileSync(MANIFEST_FILE, 'utf8')));
 
 /** The origin that the built trust center is published at. */
-export const SITE = new URL(company.trustUrl).origin;
+export const SITE = new URL(company.trustUrl ?? company.url).origin;
 export const APPROVER = access.approvers[0] ?? '';
 /** The address that the gate's own email comes from. */
 export const SENDER = `trust@${new URL(company.url).hostname}`;

@@ -22,6 +22,7 @@ const company = (asOf: Day): CompanyView => ({
   contacts: { security: 'security@northwind.example', privacy: 'privacy@northwind.example' },
   disclosure: { policy: 'https://northwind.example/vdp', languages: ['en', 'de'], expires: '2027-06-30' },
   brand: { logo: '/logo.svg', accent: '#1f5eff' },
+  entities: [],
   notClaimed: [],
   asOf,
   target: 'one working day',
@@ -67,6 +68,10 @@ function framework(asOf: Day): FrameworkView {
   return {
     id: 'soc-2',
     path: '/compliance/soc-2/',
+    name: data.name,
+    data,
+    reports: [],
+    certificates: [],
     heldName: 'SOC 2 Type 2',
     claim: claims.claim(data, judged),
     standing: judged,

@@ -13,7 +13,7 @@ import { children, parseXml, xmlTextOf } from '../support/strict-xml.ts';
 const dist = distFolder();
 const tree = await builtContent();
 const read = (file: string) => readFileSync(join(dist, file), 'utf8');
-const origin = () => trustJsonOf(dist).company.trustUrl;
+const origin = () => trustJsonOf(dist).company.trustUrl ?? '';
 /** The file behind an absolute address of this site. */
 const fileOf = (url: string): string => {
   const path = decodeURI(new URL(url).pathname);

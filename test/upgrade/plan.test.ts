@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { gap } from '../../src/schemas/gap.ts';
 import type { Change, Files } from '../../src/upgrade/change.ts';
@@ -106,11 +107,13 @@ describe('an upgrade', () => {
 });
 
 describe('the changes there are', () => {
-  it('are in the order of their versions, told in words, and have nothing to do twice', () => {
+  it('are in the order of their versions and of no later one, told in words, and have nothing to do twice', () => {
     const versions = CHANGES.map(({ version }) => version);
     expect(versions).toEqual(versions.toSorted(byVersion));
     expect(new Set(CHANGES.map(({ title }) => title)).size).toBe(CHANGES.length);
     for (const { title } of CHANGES) expect(scriptsWords.en.upgrade.changes[title]?.does).toBeTruthy();
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect(byVersion(CONTENT_VERSION, version)).toBeLessThanOrEqual(0);
     const { files } = planned([
       ['content/company.yaml', company('https://tallyfox.dev/trust/')],
       ['content/subprocessors/post.yaml', 'location: [UK]\n'],

@@ -248,9 +248,9 @@ describe('an upgrade is not made', () => {
     const { status, said } = await upgrade(root, ['--write']);
     expect([status, git(root, 'status', '--porcelain')]).toEqual([1, '']);
     expect(said).toContain('npm install vouchsafe@^9.1.0');
-    const log = vi.spyOn(console, 'log').mockImplementation(() => {});
+    const error = vi.spyOn(console, 'error').mockReset();
     expect(await check(['--root', root])).toBe(1);
-    expect(log.mock.calls).toEqual([[said]]);
+    expect(error.mock.calls).toEqual([[said]]);
   });
 
   it('without content, or without a version that can be read', async () => {

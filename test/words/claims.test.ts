@@ -73,7 +73,7 @@ describe('the claim in one sentence', () => {
     ],
     [
       '2024-06-01',
-      'The SOC 2 Type 1 report by Example Assurance LLP describes the design of controls as of 29 March 2024 for security, carries an unqualified opinion, and is current through 29 March 2025.',
+      'The SOC 2 Type 1 report by Example Assurance LLP describes the design of controls as of 29 March 2024 for security, carries an unqualified opinion, and was 2 months old on 1 June 2024.',
     ],
   ])('SOC 2 on %s', (today, sentence) => {
     expect(claim(northwindSoc2, today)).toBe(sentence);
@@ -81,7 +81,7 @@ describe('the claim in one sentence', () => {
 
   test('what is not stated is said to be not stated', () => {
     expect(claim(attested({ reports: [typeOne('2023-03-29')] }), '2023-07-14')).toBe(
-      'The SOC 2 Type 1 report (auditor, categories and opinion not stated) describes the design of controls as of 29 March 2023, and is current through 29 March 2024.',
+      'The SOC 2 Type 1 report (auditor, categories and opinion not stated) describes the design of controls as of 29 March 2023, and was 3 months old on 14 July 2023.',
     );
     expect(claim(attested({ name: 'SOC 1', reports: [typeOne('2026-03-29')] }), TODAY)).toContain(
       '(auditor and opinion not stated)',

@@ -46,7 +46,7 @@ describe('the search', () => {
     "switch (said) { case 'Not stated': break; }",
     'const past = /lapsed on/.test(claim);',
     'const mark = MARKS[status.word];',
-    "if (rule === 'must be one line') mend();",
+    "if (rule === 'must be one line') fix();",
     "const short = sentence.split('. As of ')[0];",
     'if (message === `Lapsed`) hide();',
   ])('finds %s', (code) => {

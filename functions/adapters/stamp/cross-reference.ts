@@ -110,7 +110,7 @@ function readTable(bytes: Uint8Array, from: number, section: number, base: numbe
   while (!isWord(bytes, at, 'trailer')) {
     let first = next();
     const count = next();
-    if (first + count > OBJECTS_MAX) throw new Damaged('cross-reference');
+    if (first + count > OBJECTS_MAX) throw new Damaged('objects');
     for (let index = 0; index < count; index++) {
       const offset = next();
       const generation = next();
@@ -144,7 +144,7 @@ function readStream(bytes: Uint8Array, offset: number, section: number, base: nu
   const all = kindWidth + width + lastWidth;
   const size = dict.get(name('Size'));
   if (all > 3 * WIDTH_MAX_BYTES || (size instanceof PDFNumber && size.asNumber() > OBJECTS_MAX))
-    throw new Damaged('cross-reference');
+    throw new Damaged('objects');
   if ([kindWidth, width, lastWidth].some((one) => one > WIDTH_MAX_BYTES || one < 0) || all === 0)
     throw new Damaged('cross-reference');
   const ranges = dict.has(name('Index'))
@@ -161,7 +161,7 @@ function readStream(bytes: Uint8Array, offset: number, section: number, base: nu
   };
   for (let pair = 0; pair + 1 < ranges.length; pair += 2) {
     const [first = 0, count = 0] = [ranges[pair], ranges[pair + 1]];
-    if (first + count > OBJECTS_MAX || first < 0) throw new Damaged('cross-reference');
+    if (first + count > OBJECTS_MAX || first < 0) throw new Damaged('objects');
     for (let index = 0; index < count && at + all <= rows.length; index++) {
       const kind = field(kindWidth, 1);
       const [second, third] = [field(width, 0), field(lastWidth, 0)];

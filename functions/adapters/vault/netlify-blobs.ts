@@ -1,4 +1,5 @@
 import { getStore, type Store } from '@netlify/blobs';
+import { vaultWords } from '../../../src/words/vaults.ts';
 import { messageOf } from '../../domain/message-of.ts';
 import type { Vault } from '../../ports.ts';
 import { isBareName, requireBareName } from './bare-name.ts';
@@ -16,7 +17,7 @@ const told = ({ bytes, sha256 }: Record<string, unknown>) =>
 /**
  * The gated files in a site's own store (“Netlify Blobs”). It has no addresses that could be lent, so a copy must fit an answer of the host.
  *
- * Answers null for what is not there and for what is no bare name; throws for everything else, with the mend.
+ * Answers null for what is not there and for what is no bare name; throws for everything else, with the fix.
  */
 export function netlifyBlobsVault(name: string, access: BlobsAccess | null): Required<Vault> {
   const asked = async <T>(work: (store: Store) => Promise<T>): Promise<T> => {
@@ -24,12 +25,10 @@ export function netlifyBlobsVault(name: string, access: BlobsAccess | null): Req
       return await work(getStore(name, access ?? {}));
     } catch (fault) {
       const said = messageOf(fault);
-      const mend = /MissingBlobsEnvironment|not been configured/.test(`${(fault as Error).name} ${said}`)
-        ? 'Outside a function of the site set NETLIFY_SITE_ID and NETLIFY_AUTH_TOKEN.'
-        : /\b40[13]\b/.test(said)
-          ? 'Check NETLIFY_SITE_ID, and that NETLIFY_AUTH_TOKEN may write to this site.'
-          : '';
-      throw new Error(`The store ${name} of Netlify Blobs: ${said}. ${mend}`.trim(), { cause: fault });
+      const { fixes, fault: told } = vaultWords.en.blobs;
+      const isOutside = /MissingBlobsEnvironment|not been configured/.test(`${(fault as Error).name} ${said}`);
+      const fix = isOutside ? fixes.outside : /\b40[13]\b/.test(said) ? fixes.refused : '';
+      throw new Error(told(name, said, fix), { cause: fault });
     }
   };
   const read = async (file: string): Promise<Uint8Array | null> => {

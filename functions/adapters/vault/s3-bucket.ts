@@ -1,4 +1,5 @@
 import { AwsClient } from 'aws4fetch';
+import { vaultWords } from '../../../src/words/vaults.ts';
 import { messageOf } from '../../domain/message-of.ts';
 import type { S3Address } from './s3-address.ts';
 
@@ -13,16 +14,9 @@ export interface S3Credentials {
 const TIMEOUT_SECONDS = 30;
 const RETRIES = 2;
 
-/** What a refusal of the bucket means to an operator; the code is in the answer's XML (Amazon S3 API reference, "Error responses"). */
-const MENDS: Readonly<Record<string, string>> = {
-  NoSuchBucket: 'Check the name of the bucket, its region and its endpoint.',
-  AccessDenied: 'Let the key read, write and delete in this bucket, or take a key that may.',
-  InvalidAccessKeyId: 'Check VAULT_ACCESS_KEY_ID or AWS_ACCESS_KEY_ID.',
-  SignatureDoesNotMatch: 'Check VAULT_SECRET_ACCESS_KEY or AWS_SECRET_ACCESS_KEY.',
-  RequestTimeTooSkewed: 'Set the clock of this machine.',
-  PermanentRedirect: 'The bucket lies in another region: name it in its address (region=…).',
-  AuthorizationHeaderMalformed: 'The bucket lies in another region: name it in its address (region=…).',
-};
+const words = vaultWords.en.bucket;
+/** How to fix a refusal, by the code in the answer's XML (Amazon S3 API reference, "Error responses"). */
+const FIXES: Readonly<Record<string, string>> = words.fixes;
 
 export interface S3Bucket {
   client: AwsClient;
@@ -52,17 +46,14 @@ export function s3Bucket(address: S3Address, credentials: S3Credentials): S3Buck
       answer = await client.fetch(url, { ...init, signal });
     } catch (fault) {
       const cause = fault instanceof Error && fault.cause instanceof Error ? fault.cause : fault;
-      const why = messageOf(cause);
-      throw new Error(`The bucket ${address.bucket} cannot be reached at ${new URL(url).host}: ${why}`, {
-        cause: fault,
-      });
+      throw new Error(words.unreachable(address.bucket, new URL(url).host, messageOf(cause)), { cause: fault });
     }
     if (answer.ok) return answer;
     const code = /<Code>(\w+)<\/Code>/.exec(await answer.text())?.[1] ?? '';
     // An answer to HEAD has no body, so a bucket that is missing reads like a file that is.
     if (answer.status === 404 && code !== 'NoSuchBucket') return null;
-    const mend = MENDS[code] ?? (answer.status === 403 ? MENDS.AccessDenied : '');
-    throw new Error(`The bucket ${address.bucket} refused ${method} ${name}: ${answer.status} ${code}. ${mend}`.trim());
+    const fix = FIXES[code] ?? (answer.status === 403 ? words.fixes.AccessDenied : '');
+    throw new Error(words.refused(address.bucket, `${method} ${name}`, `${answer.status} ${code}`, fix));
   }
 
   const put = (name: string, bytes: Uint8Array, headers: Record<string, string>) =>
@@ -72,7 +63,7 @@ export function s3Bucket(address: S3Address, credentials: S3Credentials): S3Buck
       body: bytes as Uint8Array<ArrayBuffer>,
       headers,
     }).then((answer) => {
-      if (!answer) throw new Error(`The bucket ${address.bucket} is not there: check its name.`);
+      if (!answer) throw new Error(words.missing(address.bucket));
     });
 
   return { client, urlOf, ask, put };

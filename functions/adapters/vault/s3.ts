@@ -12,7 +12,7 @@ const PDF = { 'content-type': 'application/pdf' };
 /**
  * The gated files in a bucket of Amazon S3, or of any store that speaks its protocol (Signature Version 4).
  *
- * Answers null for what is not there and for what is no bare name; throws for everything else, with the bucket's own code and the mend.
+ * Answers null for what is not there and for what is no bare name; throws for everything else, with the bucket's own code and the fix.
  */
 export function s3Vault(address: S3Address, credentials: S3Credentials): Required<Vault> & Lender {
   const { client, urlOf, ask, put } = s3Bucket(address, credentials);

@@ -9,7 +9,7 @@ interface Finding {
   what: string;
   effect: string;
   steps: string[];
-  mend: string;
+  fix: string;
   state: string;
 }
 
@@ -29,7 +29,7 @@ const FINDINGS: Finding[] = [
       'Sign out, and open the address in another browser.',
       'The file was delivered without a session.',
     ],
-    mend: 'Bind the address to the session and let it expire after five minutes.',
+    fix: 'Bind the address to the session and let it expire after five minutes.',
     state: 'Mended on 24 September 2026; confirmed by retest on 2 October 2026',
   },
   {
@@ -46,7 +46,7 @@ const FINDINGS: Finding[] = [
       'Call the refund endpoint as the second user.',
       'The call was accepted for another eleven minutes.',
     ],
-    mend: 'Check rights that move money against the current role on each call.',
+    fix: 'Check rights that move money against the current role on each call.',
     state: 'Mended on 29 September 2026; confirmed by retest on 2 October 2026',
   },
   {
@@ -62,7 +62,7 @@ const FINDINGS: Finding[] = [
       'Compare the two answers.',
       'The first mentioned an existing profile.',
     ],
-    mend: 'Give the same answer in both cases.',
+    fix: 'Give the same answer in both cases.',
     state: 'Mended on 21 September 2026; confirmed by retest on 2 October 2026',
   },
   {
@@ -79,7 +79,7 @@ const FINDINGS: Finding[] = [
       'Trigger an event.',
       'The call left for a private address and was dropped by the network.',
     ],
-    mend: 'Resolve once, check, and connect to the checked address.',
+    fix: 'Resolve once, check, and connect to the checked address.',
     state: 'Mended on 6 October 2026; confirmed from the change record',
   },
   {
@@ -91,7 +91,7 @@ const FINDINGS: Finding[] = [
     what: 'Certain patterns made a query run for up to nine seconds.',
     effect: 'A user could slow searches of the same marketplace. Others were not affected.',
     steps: ['Search for a pattern of many repeated wildcards.', 'Measure the time of the answer.'],
-    mend: 'Limit wildcards, and end queries after two seconds.',
+    fix: 'Limit wildcards, and end queries after two seconds.',
     state: 'Accepted until the search is replaced in December 2026',
   },
   {
@@ -103,7 +103,7 @@ const FINDINGS: Finding[] = [
     what: 'A parameter that switched off verification in test mode is ignored by the API, and is still described.',
     effect: 'None; integrators may be led to rely on it.',
     steps: ['Compare the documentation with the API’s answer in test mode.'],
-    mend: 'Remove it from the documentation.',
+    fix: 'Remove it from the documentation.',
     state: 'Mended on 19 September 2026',
   },
 ];
@@ -123,7 +123,7 @@ const page = (finding: Finding): Block[] => [
   heading('How to see it'),
   list(...finding.steps),
   heading('Recommendation'),
-  text(finding.mend),
+  text(finding.fix),
 ];
 
 export const penetrationTest: Sample = {

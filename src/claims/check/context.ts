@@ -1,4 +1,5 @@
 import type { ContentTree } from '../../schemas/content-tree.ts';
+import { frameworksByScheme } from './by-scheme.ts';
 import { schemeKey } from './lexicon/schemes.ts';
 import { namesOf } from './lexicon/subjects.ts';
 import { readPages } from './prose/page.ts';
@@ -16,7 +17,7 @@ export const contextOf = (tree: ContentTree, { today, files }: Facts): Context =
     pages,
     sentences: sentencesOf(pages),
     names: namesOf(tree),
-    frameworks: new Map(tree.compliance.map(({ data }) => [schemeKey(data.name), data])),
+    frameworks: frameworksByScheme(tree.compliance),
     notClaimed: new Map(tree.company.data.notClaimed.map(({ claim, why }) => [schemeKey(claim), why])),
   };
 };

@@ -19,6 +19,7 @@ export interface RuleFacts {
   'VS-D07': { covered: Day | null };
   'VS-D08': null;
   'VS-D09': { other: Period };
+  'VS-D10': { issued: Day };
   'VS-D20': { days: number };
   'VS-D21': { days: number };
   'VS-D22':
@@ -58,6 +59,7 @@ export interface RuleFacts {
     | { fault: 'edition'; number: string; numbers: string[] }
     | { fault: 'certificate-number'; numbers: string[] };
   'VS-C05': null;
+  'VS-C06': { name: string; day: Day };
   'VS-C10':
     | { fault: 'not-covered'; covered: readonly Category[]; wrong: readonly Category[] }
     | { fault: 'covered'; wrong: readonly Category[] };

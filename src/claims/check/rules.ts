@@ -13,6 +13,7 @@ import { DATES_REPORTS } from './rules/dates-reports.ts';
 import { REACH_DOCUMENTS } from './rules/reach-documents.ts';
 import { REACH_PAGES } from './rules/reach-pages.ts';
 import { SAMPLE_TRACES } from './rules/sample-traces.ts';
+import { WITHDRAWN } from './rules/withdrawn.ts';
 import { WORDING_ABSOLUTE } from './rules/wording-absolute.ts';
 import { WORDING_ATTESTED } from './rules/wording-attested.ts';
 import { SILENCE_FAULTS } from './silence.ts';
@@ -40,6 +41,7 @@ export const RULES: readonly Rule[] = [
   ...CONTRADICTION_SUBPROCESSOR,
   ...CONTRADICTION_OPINION,
   ...CONTRADICTION_NUMBERS,
+  ...WITHDRAWN,
   ...REACH_DOCUMENTS,
   ...REACH_PAGES,
   ...SAMPLE_TRACES,

@@ -1,7 +1,7 @@
 import type { Heading } from '../../schemas/content-tree.ts';
+import type { StatusView } from '../claimed.ts';
 import type { Action } from '../documents.ts';
 import type { FaqView } from '../faqs.ts';
-import type { StatusView } from '../frameworks.ts';
 import { type Block, type Body, type List, type Paragraph, paragraph, type Section } from '../page-model.ts';
 import type { QuestionsAbout } from '../question-lists.ts';
 import { fill, type Piece, type Said, sayDayShort, sayMail } from '../said.ts';
@@ -29,9 +29,12 @@ export const questionList = (faqs: readonly FaqView[], look: List['look'] = 'lin
   kind: 'list',
   look,
   isUnsearched: true,
-  items: faqs.map(({ id, path, question }) => ({
+  items: faqs.map(({ id, path, question, systems }) => ({
     subject: { kind: 'faq', id },
-    said: [{ text: question, href: path, name: 'question' }],
+    said: [
+      { text: question, href: path, name: 'question' },
+      ...(systems.length > 0 ? [' ', { text: systems.join(', '), isSoft: true }] : []),
+    ],
   })),
 });
 

@@ -1,43 +1,60 @@
+import { hasCategories } from '../../schemas/compliance.ts';
+import type { Claimed } from '../claimed.ts';
 import { band } from '../drawing.ts';
 import { type FrameworkView, frameworks } from '../frameworks.ts';
 import { type PageModel, paragraph, type Section, type Table } from '../page-model.ts';
-import type { Piece } from '../said.ts';
+import type { Piece, Said } from '../said.ts';
 import { crumbOf, crumbsTo } from '../sections.ts';
 import type { Site } from '../site.ts';
 import { notClaimed, sayAction, sayStatus } from './common.ts';
 
 /** Until when it holds, in words that stay true. */
-export const sayValidity = ({ standing: { validThrough }, status }: FrameworkView): Piece => ({
+export const sayValidity = ({ standing: { validThrough }, status }: Claimed): Piece => ({
   text: status.holds,
   ...(validThrough ? { day: validThrough, name: 'valid-through' } : {}),
   lapse: status.lapsesAfter && status.lapsed ? { day: status.lapsesAfter, text: status.lapsed } : null,
 });
 
 /** What nobody has said yet: where nothing is held there is nothing to state. */
-const absent = ({ words }: Site, { standing }: FrameworkView): string =>
+const absent = ({ words }: Site, { standing }: Claimed): string =>
   standing.basis ? words.claims.notStated : words.compliance.noneYet;
 
-const claimsTable = (site: Site, all: readonly FrameworkView[]): Table => ({
-  kind: 'table',
-  look: 'claims',
-  label: site.words.compliance.table,
-  columns: site.words.compliance.columns,
-  hasActions: true,
-  rows: all.map((one) => ({
-    subject: { kind: 'framework', id: one.id },
-    cells: [
-      [{ text: one.heldName, href: one.path, name: 'name' }],
-      [sayStatus(one.status)],
-      [one.what],
-      one.data.kind === 'attestation'
-        ? [{ text: one.principles ?? absent(site, one), name: 'criteria', value: one.criteria?.join(' ') ?? '' }]
-        : null,
-      [sayValidity(one)],
-      [{ text: one.by ?? absent(site, one), name: 'by' }],
-      one.action ? sayAction(site, one.action, one.document?.title ?? one.heldName) : [],
-    ],
-  })),
-});
+const categoriesCell = (site: Site, one: Claimed): Said | null =>
+  hasCategories(one.data)
+    ? [{ text: one.principles ?? absent(site, one), name: 'criteria', value: one.criteria?.join(' ') ?? '' }]
+    : null;
+
+/** A row for each framework; where products have reports of their own, for each of them. */
+export function claimsTable(site: Site, all: readonly FrameworkView[]): Table {
+  const { columns, categories, table } = site.words.compliance;
+  // Where none could have categories, nobody asks for them.
+  const withCategories = all.some(({ data }) => hasCategories(data));
+  const [name = '', status = '', covers = '', ...rest] = columns;
+  return {
+    kind: 'table',
+    look: 'claims',
+    label: table,
+    columns: [name, status, covers, ...(withCategories ? [categories] : []), ...rest],
+    hasActions: true,
+    rows: all.flatMap(({ id, path, products }) =>
+      products.map((one, index) => ({
+        subject: products.length > 1 ? { kind: 'product', id: `${id}/${index + 1}` } : { kind: 'framework', id },
+        cells: [
+          [
+            { text: one.heldName, href: path, name: 'name' },
+            ...(one.product === null ? [] : [' ', { text: one.product, name: 'product', isSoft: true }]),
+          ],
+          [sayStatus(one.status)],
+          [one.what],
+          ...(withCategories ? [categoriesCell(site, one)] : []),
+          [sayValidity(one)],
+          [{ text: one.by ?? absent(site, one), name: 'by' }],
+          one.action ? sayAction(site, one.action, one.document?.title ?? one.heldName) : [],
+        ],
+      })),
+    ),
+  };
+}
 
 export const claimsSection = (site: Site): Section => {
   const all = frameworks(site);

@@ -49,6 +49,7 @@ export function documentsPage(site: Site): PageModel {
       const blocks = [...(note ? [paragraph('meta note', note)] : []), documentTable(site, found, title)];
       return [{ id: access, title, blocks }];
     }),
+    isUnlisted: all.length === 0,
     changed: null,
   };
 }

@@ -47,6 +47,7 @@ export function faqsPage(site: Site): PageModel {
         blocks: [questionList(shown), ...(shown.length < total ? [allOf(site, { path, name }, total)] : [])],
       })),
     ],
+    isUnlisted: count === 0,
     changed: null,
   };
 }
@@ -76,6 +77,7 @@ function factsOf(site: Site, one: FaqView): Fact[] {
     ...unsearched(
       'label',
       fact(words.category, { text: one.category, href: categoryPath(site, one), name: 'category' }),
+      ...(one.systems.length > 0 ? [fact(words.appliesTo, { text: one.systems.join(', '), name: 'systems' })] : []),
       ...(principles.length > 0 ? [fact(words.principles, ...inRow(principles))] : []),
       ...one.documents.map(({ id, title, path, accessWord, action }) =>
         fact(
@@ -100,7 +102,7 @@ function factsOf(site: Site, one: FaqView): Fact[] {
 }
 
 export function faqPage(site: Site, one: FaqView, previous?: FaqView, next?: FaqView): PageModel {
-  const { name } = site.company;
+  const { name, trustUrl } = site.company;
   const words = site.words.faqPages;
   const neighbor = (other?: FaqView) => other && { text: other.question, href: other.path };
   return {
@@ -121,7 +123,7 @@ export function faqPage(site: Site, one: FaqView, previous?: FaqView, next?: Faq
       ...bodySection(bodyOf(site, 'faqs', one.id, 'answer'), words.answer),
       {
         label: words.cite,
-        blocks: [{ kind: 'citation', said: [words.citation(name, one.question, one.updated, one.url)] }],
+        blocks: [{ kind: 'citation', said: [words.citation(name, one.question, one.updated, trustUrl && one.url)] }],
       },
     ],
     around: { label: words.around, previous: neighbor(previous), next: neighbor(next) },

@@ -1,4 +1,6 @@
 import { type ScopeDrawing, scopeDrawing } from '../../claims/scope-drawing.ts';
+import { slug } from '../../schemas/folded-lists.ts';
+import type { Claimed } from '../claimed.ts';
 import { drawing } from '../drawing.ts';
 import { type FrameworkView, type Held, requestLabel } from '../frameworks.ts';
 import { type Block, type PageModel, paragraph, type ScopeGroup, type Section } from '../page-model.ts';
@@ -7,6 +9,7 @@ import type { Piece } from '../said.ts';
 import { crumbsTo } from '../sections.ts';
 import type { Site } from '../site.ts';
 import { bodyOf, bodySection, questionSection, sayAction, sayStatus } from './common.ts';
+import { claimsTable } from './compliance.ts';
 
 function scopeGroups({ to, words: { claims, framework } }: Site, scope: ScopeDrawing): ScopeGroup[] {
   const group = (isInside: boolean, title: string, items: Piece[], text?: string | null): ScopeGroup[] =>
@@ -55,7 +58,7 @@ const records = (site: Site, id: string, title: string, kind: string, all: reado
             {
               kind: 'records',
               records: all.map((one) => ({
-                subject: { kind, id: '' },
+                subject: { kind, id: one.current ? 'current' : '' },
                 title: { text: one.title, href: one.document?.path },
                 facts: one.facts,
                 action: sayAction(site, one.action, one.title),
@@ -65,13 +68,50 @@ const records = (site: Site, id: string, title: string, kind: string, all: reado
         },
       ];
 
-function sections(site: Site, one: FrameworkView): Section[] {
-  const { data, standing, name } = one;
+/** How it went and what it covers, for a framework or for one product of several. */
+function drawnSections(site: Site, one: Claimed, name: string): Section[] {
   const { framework } = site.words;
-  const scope = scopeDrawing(data, site.today);
+  const { data, product } = one;
   const drawn = drawing(site, one);
   const isHeld = data.kind === 'attestation' || data.kind === 'certification';
+  const tail = product === null ? '' : `-${slug(product)}`;
+  const label = (title: string) => (product === null ? title : framework.ofProduct(product, title));
+  const scopeId = `scope${tail}`;
+  return [
+    ...(drawn
+      ? [
+          {
+            id: `timeline${tail}`,
+            title: label(drawn.title),
+            blocks: [{ kind: 'timeline' as const, drawing: drawn, name: label(name) }],
+          },
+        ]
+      : []),
+    ...(isHeld
+      ? [
+          {
+            id: scopeId,
+            title: label(framework.scope),
+            blocks: [
+              {
+                kind: 'scope' as const,
+                groups: scopeGroups(site, scopeDrawing(data, site.today)),
+                labelledby: scopeId,
+              },
+            ],
+          },
+        ]
+      : []),
+  ];
+}
+
+function sections(site: Site, one: FrameworkView): Section[] {
+  const { standing, name, products } = one;
+  const { framework } = site.words;
+  const hasProducts = products.length > 1;
+  const scope = scopeDrawing(one.data, site.today);
   const past = (all: readonly Held[]) => all.filter(({ current }) => !current);
+  const present = (all: readonly Held[]) => (hasProducts ? all.filter(({ current }) => current) : []);
   const controls: Block[] = [
     paragraph(undefined, framework.alsoDo),
     {
@@ -81,20 +121,12 @@ function sections(site: Site, one: FrameworkView): Section[] {
     },
   ];
   return [
-    ...(drawn
-      ? [{ id: 'timeline', title: drawn.title, blocks: [{ kind: 'timeline' as const, drawing: drawn, name }] }]
-      : []),
-    ...(isHeld
-      ? [
-          {
-            id: 'scope',
-            title: framework.scope,
-            blocks: [{ kind: 'scope' as const, groups: scopeGroups(site, scope), labelledby: 'scope' }],
-          },
-        ]
-      : []),
+    ...(hasProducts ? [{ id: 'products', title: framework.byProduct, blocks: [claimsTable(site, [one])] }] : []),
+    ...products.flatMap((product) => drawnSections(site, product, name)),
     ...bodySection(bodyOf(site, 'compliance', one.id), framework.about(name)),
     ...(scope.userEntityControls.length > 0 ? [{ id: 'left-to-you', title: framework.yours, blocks: controls }] : []),
+    ...records(site, 'current', framework.currentReports, 'report', present(one.reports)),
+    ...records(site, 'current', framework.currentCertificates, 'certificate', present(one.certificates)),
     ...records(
       site,
       'earlier',
@@ -109,28 +141,36 @@ function sections(site: Site, one: FrameworkView): Section[] {
 }
 
 export function frameworkPage(site: Site, one: FrameworkView): PageModel {
-  const { status, standing } = one;
+  const { status, standing, products } = one;
   const lapse =
     status.lapsesAfter && status.lapsedAfterWord ? { day: status.lapsesAfter, text: status.lapsedAfterWord } : null;
+  const only = products.length === 1;
   return {
     path: one.path,
     head: { title: one.name, crumbs: crumbsTo(site, 'compliance'), description: one.claim, kind: 'Framework' },
     subject: { kind: 'framework', id: one.id },
     isDated: true,
-    eyebrow: {
-      label: site.words.framework.status,
-      said: [
-        sayStatus(status),
-        {
-          text: status.afterWord,
-          ...(standing.validThrough ? { day: standing.validThrough, name: 'valid-through' } : {}),
-          lapse,
-        },
-      ],
-    },
-    title: { text: one.heldName },
+    // Of several products each has a status of its own, in the table.
+    ...(only
+      ? {
+          eyebrow: {
+            label: site.words.framework.status,
+            said: [
+              sayStatus(status),
+              {
+                text: status.afterWord,
+                ...(standing.validThrough ? { day: standing.validThrough, name: 'valid-through' } : {}),
+                lapse,
+              },
+            ],
+          },
+        }
+      : {}),
+    title: { text: only && one.product !== null ? `${one.heldName}, ${one.product}` : one.heldName },
     told: [
-      paragraph('lede', { text: one.claim, name: 'claim' }),
+      ...(only
+        ? [paragraph('lede', { text: one.claim, name: 'claim' })]
+        : products.map(({ claim }) => paragraph('lede', { text: claim, name: 'product-claim' }))),
       paragraph('meta', { text: one.summary, name: 'summary' }),
     ],
     facts: one.facts,

@@ -16,26 +16,30 @@ export function guidesPage(site: Site): PageModel {
       description: words.description(site.company.name),
     },
     title: { text: all.length > 0 ? words.title : words.empty },
-    told: [paragraph('lede', words.lede)],
+    told: all.length > 0 ? [paragraph('lede', words.lede)] : [],
     facts: [],
     notes: [],
-    sections: [
-      {
-        label: words.guides,
-        blocks: [
-          {
-            kind: 'list',
-            look: 'rows rows--wide',
-            isOrdered: true,
-            items: all.map(({ id, path, title, summary }) => ({
-              subject: { kind: 'guide', id },
-              said: [{ text: title, href: path }],
-              told: [{ said: [summary] }],
-            })),
-          },
-        ],
-      },
-    ],
+    sections:
+      all.length === 0
+        ? []
+        : [
+            {
+              label: words.guides,
+              blocks: [
+                {
+                  kind: 'list',
+                  look: 'rows rows--wide',
+                  isOrdered: true,
+                  items: all.map(({ id, path, title, summary }) => ({
+                    subject: { kind: 'guide', id },
+                    said: [{ text: title, href: path }],
+                    told: [{ said: [summary] }],
+                  })),
+                },
+              ],
+            },
+          ],
+    isUnlisted: all.length === 0,
     changed: null,
   };
 }

@@ -1,8 +1,9 @@
-import { documents } from '../documents.ts';
+import { documents, isOffering } from '../documents.ts';
 import { faqs, featuredFaqs } from '../faqs.ts';
 import { frameworks } from '../frameworks.ts';
 import { headline } from '../overview.ts';
 import { type PageModel, paragraph, type Section } from '../page-model.ts';
+import { areScoped, principles } from '../principles.ts';
 import { fill, sayDay, sayMail } from '../said.ts';
 import type { Site } from '../site.ts';
 import { isComing, lastChange, subprocessors } from '../subprocessors.ts';
@@ -79,19 +80,29 @@ export function overviewPage(site: Site): PageModel {
   const { overview, compliance } = site.words;
   const claim = headline(site);
   const news = updates(site).slice(0, UPDATES_SHOWN);
-  const drawn = frameworks(site).map(({ heldName, status }) => `${heldName}, ${status.holds}`);
+  const drawn = frameworks(site)
+    .flatMap(({ products }) => products)
+    .map(({ heldName, product, status }) => `${[heldName, product].filter(Boolean).join(', ')}, ${status.holds}`);
   return {
     path: site.to('overview'),
     head: { title: name, description: overview.description(claim, asOf) },
     isDated: true,
     title: { text: claim },
-    told: [paragraph('lede', overview.tagline(tagline))],
+    told: tagline === undefined ? [] : [paragraph('lede', overview.tagline(tagline))],
     facts: [],
     notes: [],
     sections: [
       claimsSection(site),
       ...bandSection(site, compliance.timelineOf(drawn)),
-      { id: 'principles', title: overview.principles, blocks: [principleList(site)] },
+      ...(principles(site).length > 0
+        ? [
+            {
+              id: 'principles',
+              title: areScoped(site) ? overview.principles : site.words.principles.ownOnly,
+              blocks: [principleList(site)],
+            },
+          ]
+        : []),
       ...documentSection(site),
       ...questionsAsked(site),
       [subprocessorSection(site), ...notClaimed(site)],
@@ -109,7 +120,12 @@ export function overviewPage(site: Site): PageModel {
         id: 'contacts',
         title: overview.contacts,
         blocks: [
-          paragraph(undefined, ...fill(overview.write(target), sayMail(contacts.security), sayMail(contacts.privacy))),
+          paragraph(
+            undefined,
+            ...fill(overview.write, sayMail(contacts.security)),
+            ...(contacts.privacy ? fill(overview.writePrivacy, sayMail(contacts.privacy)) : []),
+            ...(target && isOffering(site) ? [overview.writeTarget(target)] : []),
+          ),
         ],
       },
     ],

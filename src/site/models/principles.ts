@@ -1,7 +1,7 @@
+import type { Claimed } from '../claimed.ts';
 import { type Fact, fact } from '../facts.ts';
-import type { FrameworkView } from '../frameworks.ts';
 import { type List, type PageModel, paragraph } from '../page-model.ts';
-import { type PrincipleView, principles, scopeSentence } from '../principles.ts';
+import { areScoped, type PrincipleView, principles, scopeSentence } from '../principles.ts';
 import { questionsOfPrinciple } from '../question-lists.ts';
 import { fill, type Piece, type Said } from '../said.ts';
 import { crumbOf, crumbsTo } from '../sections.ts';
@@ -17,23 +17,25 @@ const sayScope = ({ words }: Site, one: PrincipleView): Piece => ({
   lapse: lapse(one, words.claims.scope.word(false)),
 });
 
-const through = (site: Site, { status }: FrameworkView, day: string): Piece => ({
-  text: site.words.principles.current(day),
+const through = (site: Site, { status }: Claimed, day: string, type: 1 | 2): Piece => ({
+  text: site.words.principles.current(day, type),
   lapse:
     status.lapsesAfter && status.lapsedMidSentence ? { day: status.lapsesAfter, text: status.lapsedMidSentence } : null,
 });
 
 /** Why it is in scope, or why it is not. */
 const reasons = (site: Site, one: PrincipleView): Said[] =>
-  one.inScope
-    ? one.coveredBy.map(({ framework, name, through: day }) =>
-        fill(
-          site.words.principles.coveredBy,
-          { text: site.words.principles.report(name), href: framework.path },
-          through(site, framework, day),
-        ),
-      )
-    : [[one.note ?? '']];
+  !areScoped(site)
+    ? []
+    : one.inScope
+      ? one.coveredBy.map(({ framework, claim, name, type, through: day }) =>
+          fill(
+            site.words.principles.coveredBy,
+            { text: site.words.principles.report(name, claim.product ?? ''), href: framework.path },
+            through(site, claim, day, type),
+          ),
+        )
+      : [[one.note ?? '']];
 
 export const principleList = (site: Site): List => ({
   kind: 'list',
@@ -42,14 +44,18 @@ export const principleList = (site: Site): List => ({
     subject: { kind: 'principle', id: one.id },
     said: [
       { text: one.name, href: one.path, name: 'name' },
-      ' ',
-      {
-        ...sayScope(site, one),
-        badge: {
-          sign: one.inScope === null ? '–' : one.inScope ? '●' : '○',
-          look: `scoped status--${one.inScope ? 'current' : 'planned'}`,
-        },
-      },
+      ...(areScoped(site)
+        ? [
+            ' ',
+            {
+              ...sayScope(site, one),
+              badge: {
+                sign: one.inScope === null ? '–' : one.inScope ? '●' : '○',
+                look: `scoped status--${one.inScope ? 'current' : 'planned'}`,
+              },
+            },
+          ]
+        : []),
     ],
     told: [
       ...(one.commitment ? [{ said: [{ text: one.commitment, name: 'commitment' }] }] : []),
@@ -70,21 +76,21 @@ export function principlesPage(site: Site): PageModel {
     },
     isDated: true,
     title: { text: sentence },
-    told: [paragraph('lede', site.words.principles.lede)],
+    told: [paragraph('lede', areScoped(site) ? site.words.principles.lede : site.words.principles.ownOnlyLede)],
     facts: [],
     notes: [],
-    sections: [{ label: site.words.principles.five, blocks: [principleList(site)] }],
+    sections: [{ label: areScoped(site) ? site.words.principles.five : sentence, blocks: [principleList(site)] }],
     changed: null,
   };
 }
 
 const covered = (site: Site, { coveredBy }: PrincipleView): Fact[] =>
-  coveredBy.map(({ framework, name, through: day }) =>
+  coveredBy.map(({ framework, claim, name, type, through: day }) =>
     fact(
       site.words.principles.covered,
       { text: name, href: framework.path, name: 'covered-by', value: framework.id },
-      framework.by ? `, ${framework.by}, ` : ', ',
-      through(site, framework, day),
+      `${[claim.product, claim.by].flatMap((one) => (one ? [`, ${one}`] : [])).join('')}, `,
+      through(site, claim, day, type),
     ),
   );
 
@@ -103,8 +109,12 @@ export function principlePage(site: Site, one: PrincipleView): PageModel {
     isDated: true,
     title: { text: one.heading, lapse: lapse(one, site.words.claims.scope.heading(one.name, false)) },
     told: one.commitment ? [paragraph('lede', { text: one.commitment, name: 'commitment' })] : [],
-    facts: [fact(site.words.principles.scope, sayScope(site, one)), ...covered(site, one)],
-    notes: one.note ? [{ blocks: [paragraph('meta', site.words.principles.ownStatement(one.note))] }] : [],
+    facts: areScoped(site) ? [fact(site.words.principles.scope, sayScope(site, one)), ...covered(site, one)] : [],
+    notes: !areScoped(site)
+      ? [{ blocks: [paragraph('meta', site.words.principles.ownOnlyLede)] }]
+      : one.note
+        ? [{ blocks: [paragraph('meta', site.words.principles.ownStatement(one.note))] }]
+        : [],
     sections: [
       ...bodySection(bodyOf(site, 'principles', one.id), site.words.principles.about(name)),
       ...questionSection(site, questions, site.words.principles.questions(questions.total, name)),

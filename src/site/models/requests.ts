@@ -1,4 +1,4 @@
-import { type DocumentView, documents } from '../documents.ts';
+import { type DocumentView, documents, isOffering } from '../documents.ts';
 import { type Item, type PageModel, paragraph, type Section } from '../page-model.ts';
 import { fill, inRow, type Piece, sayMail } from '../said.ts';
 import { type Crumb, crumbsTo } from '../sections.ts';
@@ -37,9 +37,9 @@ export function requestPage(site: Site, chosen: DocumentView | null): PageModel 
       description: chosen ? words.descriptionOf(chosen.title, name, target) : words.description(name, target),
     },
     title: { text: chosen ? words.titleOf(chosen.title) : words.title },
-    told: [paragraph('lede', words.lede(name, target))],
+    told: offered.length > 0 ? [paragraph('lede', words.lede(name, target))] : [],
     facts: [],
-    notes: [whatHappens(site, hasAgreement, 1)],
+    notes: offered.length > 0 ? [whatHappens(site, hasAgreement, 1)] : [],
     sections: [
       {
         label: words.offered,
@@ -56,7 +56,7 @@ export function requestPage(site: Site, chosen: DocumentView | null): PageModel 
         ],
       },
     ],
-    isUnlisted: chosen !== null,
+    isUnlisted: chosen !== null || !isOffering(site),
     changed: null,
   };
 }

@@ -52,7 +52,10 @@ function announcement(site: Site, { name, since, announced, objectBy }: ComingSu
     ...(objectBy
       ? fill(
           words.object,
-          { text: words.objectByEmail, href: mailto(site.company.contacts.privacy, words.objection(name)) },
+          {
+            text: words.objectByEmail,
+            href: mailto(site.company.contacts.privacy ?? site.company.contacts.security, words.objection(name)),
+          },
           sayDay(claims, objectBy),
         )
       : []),

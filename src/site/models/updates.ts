@@ -54,6 +54,7 @@ export function updatesPage(site: Site): PageModel {
           ]
         : []),
     ],
+    isUnlisted: years.length === 0,
     changed: null,
   };
 }

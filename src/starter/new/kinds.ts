@@ -53,7 +53,7 @@ export const NEW_KINDS = {
   report: kind(report, { subject: null, asked: ['auditor', 'opinion', 'issued'], lists: ['criteria'] }),
   subprocessor: kind(subprocessor, {
     subject: 'name',
-    asked: ['purpose', 'data'],
+    asked: ['purpose', 'data', 'location', 'since'],
     lists: ['location'],
   }),
   update: kind(update, { subject: 'title', asked: ['kind'], lists: [] }),

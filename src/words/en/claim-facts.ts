@@ -19,6 +19,8 @@ export const facts = {
   nothing,
   opinions,
   systems: 'Systems',
+  /** A claim with the product that it is about at its head. */
+  claimOf: (product: string, claim: string): string => `${product}: ${claim}`,
   type: 'Type',
   /** "SOC 2 Type 2" */
   heldOf: (name: string, type: Report['type']): string => `${name} Type ${type}`,
@@ -37,6 +39,10 @@ export const facts = {
   issued: 'Issued',
   currentThrough: 'Current through',
   wasCurrentThrough: 'Was current through',
+  /** A Type 1 report covers no period that could end. */
+  agesOn: '12 months old on',
+  withdrawn: 'Withdrawn',
+  reason: 'Reason',
   edition: 'Edition',
   certificate: 'Certificate',
   certificateOf: (number: string): string => `Certificate ${number}`,

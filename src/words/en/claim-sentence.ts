@@ -1,11 +1,16 @@
 import { certificateName } from '../../claims/certificates.ts';
-import { expectedBy, HOLDS_MONTHS } from '../../claims/days.ts';
-import { hasCategories } from '../../claims/scope.ts';
+import { expectedBy, HOLDS_MONTHS, monthsBetween } from '../../claims/days.ts';
 import { reportHoldsThrough, type Standing } from '../../claims/standing.ts';
-import type { Certificate, Compliance, NextAudit, Report } from '../../schemas/compliance.ts';
+import {
+  type Certificate,
+  type Compliance,
+  hasCategories,
+  type NextAudit,
+  type Report,
+} from '../../schemas/compliance.ts';
 import type { Day } from '../../schemas/primitives.ts';
 import { reportName, STAGE, sayCategories, sayOpinion } from './claim-terms.ts';
-import { midSentence, sayAll, sayDay, sayPeriod, sayWhen, withArticle } from './format.ts';
+import { midSentence, sayAll, sayCount, sayDay, sayPeriod, sayWhen, sentence, withArticle } from './format.ts';
 
 /** Clauses with one subject: "a, b, and c". */
 const clauses = (list: readonly string[]): string =>
@@ -48,6 +53,16 @@ function certificateSentence(framework: Compliance, certificate: Certificate, ho
   return `${name}, ${from}, ${holds}`;
 }
 
+/** "7 months" */
+function sayAge(from: Day, to: Day): string {
+  const months = monthsBetween(from, to);
+  return months === 0 ? 'less than a month' : sayCount(months, 'month');
+}
+
+/** "was withdrawn on 3 May 2026. Reason: …" */
+const withdrawnOn = ({ withdrawn, asOf }: Standing): string =>
+  `was withdrawn on ${sayDay(withdrawn?.on ?? asOf)}. Reason: ${sentence(withdrawn?.why ?? '')}`;
+
 function reportSentence(
   framework: Compliance,
   judged: Standing,
@@ -55,6 +70,9 @@ function reportSentence(
   ends: (holds: string) => string,
 ): string {
   const { status, validThrough, bridge } = judged;
+  if (status === 'withdrawn') return `The ${reportWords(framework, report, true, withdrawnOn(judged))}`;
+  if (status === 'current' && report.type === 1)
+    return `The ${reportWords(framework, report, false, `was ${sayAge(report.asOf, judged.asOf)} old on ${sayDay(judged.asOf)}.`)}`;
   if (status === 'current') return `The ${reportWords(framework, report, false, ends('is current through'))}`;
   if (status === 'lapsed') {
     const own = reportHoldsThrough(report);
@@ -81,12 +99,14 @@ function nothingHeld(framework: Compliance, next: NextAudit | null, today: Day):
 export function claimSentence(framework: Compliance, judged: Standing): string {
   const { status, basis, validThrough, asOf, next } = judged;
   const ends = (holds: string) => `${holds} ${sayDay(validThrough ?? asOf)}.`;
+  if (status === 'withdrawn' && basis?.kind !== 'report' && basis?.kind !== 'certificate')
+    return `${framework.name} ${withdrawnOn(judged)}`;
   if (status === 'stated') return statedSentence(framework, judged);
   if (basis?.kind === 'certificate')
     return certificateSentence(
       framework,
       basis.certificate,
-      ends(status === 'current' ? 'is valid until' : 'lapsed on'),
+      status === 'withdrawn' ? withdrawnOn(judged) : ends(status === 'current' ? 'is valid until' : 'lapsed on'),
     );
   if (basis?.kind === 'report') return reportSentence(framework, judged, basis.report, ends);
   return nothingHeld(framework, next, asOf);

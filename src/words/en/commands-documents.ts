@@ -12,6 +12,8 @@ function found(detail: StampDetail): string {
       return 'its end is missing';
     case 'cross-reference':
       return 'its cross-reference is damaged';
+    case 'objects':
+      return 'its cross-reference states more objects than a PDF can hold';
     case 'object':
       return `object ${detail[1]} is missing or damaged`;
     case 'twice':

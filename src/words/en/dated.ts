@@ -3,6 +3,7 @@ import type { Compliance } from '../../schemas/compliance.ts';
 import type { Day } from '../../schemas/primitives.ts';
 import { reportName, SURVEILLANCE } from './claim-terms.ts';
 import { sayCount, sayDay, sayWhen } from './format.ts';
+import { agesOn } from './holds.ts';
 
 const THING: Record<Compliance['kind'], string> = {
   attestation: 'report',
@@ -40,6 +41,7 @@ function sentence(one: Dated): string {
   const past = one.daysLeft < 0;
   switch (one.kind) {
     case 'framework':
+      if (one.held === 1) return `The ${title(one)} is ${agesOn(one.day)}.`;
       return one.held === null ? `${title(one)} lapsed on ${day}.` : `The ${title(one)} is current through ${day}.`;
     case 'certificate':
       return `The ${title(one)} ${past ? 'lapsed on' : 'is valid until'} ${day}.`;
@@ -62,6 +64,7 @@ function sentence(one: Dated): string {
 function event(one: Dated): string {
   switch (one.kind) {
     case 'framework':
+      return one.held === 1 ? `12 months old: ${title(one)}` : `Last day: ${title(one)}`;
     case 'certificate':
       return `Last day: ${title(one)}`;
     case 'assessment':

@@ -4,11 +4,15 @@ import { lines, meant, type Said } from './faults-parts.ts';
 export const files = {
   noFolder: {
     message: 'the folder is missing',
-    fix: 'Make the folder content/ with company.yaml, access.yaml and the collections; the demo shows how.',
+    fix: 'Make the folder content/ with company.yaml; the demo shows what else it may hold.',
   },
   missing: (name: string): Said => ({
     message: 'the file is missing',
-    fix: `Every trust center has one; copy the demo's ${name} and edit it.`,
+    fix: `Every trust center has one: write content/${name} with name, legalName, url and contacts: { security: … }.`,
+  }),
+  nobodyDecides: (document: string, security: string | undefined): Said => ({
+    message: 'the file is missing',
+    fix: `"${document}" is handed out on request, so somebody has to decide: write approvers: [${security ?? 'you@…'}] into it.`,
   }),
   unknown: (isFolder: boolean, allowed: readonly string[], word: string | undefined): Said => ({
     message: `unknown ${isFolder ? 'folder' : 'file'}`,

@@ -74,6 +74,13 @@ export const references = {
       meant(word) ?? `Add ${file}, or delete the reference.`,
     ),
   }),
+  noSystem: (system: string, shown: readonly string[], of: number, word: string | undefined): Said => ({
+    message: `no framework is about the system "${system}"`,
+    fix: lines(
+      `There: ${listed(shown, of)}.`,
+      meant(word) ?? 'Add it to "systems" of the framework, or correct the name.',
+    ),
+  }),
   twice: (id: string): Said => ({ message: `"${id}" is named twice`, fix: 'Name it once.' }),
   isPublic: (id: string): Said => ({
     message: `"${id}" is public: anyone may download it`,

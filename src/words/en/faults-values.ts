@@ -116,6 +116,8 @@ export const values = {
     message: `"${text}" is not allowed for "${label}"`,
     fix: lines(`Allowed here: ${listed(shown, of)}.`, meant(word)),
   }),
+  /** Several words with commas between them, as one text. */
+  inBrackets: (key: string, text: string): string => `Several stand in brackets: ${key}: [${text}].`,
   /** `month` and its `days` are said where the month doesn't have that day. */
   notADay: (
     text: string,

@@ -1,4 +1,4 @@
-import { sayDay } from './format.ts';
+import { sayDay, sentence } from './format.ts';
 
 const starts = (name: string, since: string): string =>
   `New subprocessor announced: ${name}, starting ${sayDay(since)}`;
@@ -7,7 +7,8 @@ const starts = (name: string, since: string): string =>
 export const feeds = {
   updates: {
     title: (company: string): string => `${company}: trust center updates`,
-    subtitle: 'Reports, certificates, policies, incidents, subprocessor changes, and claims that have lapsed.',
+    subtitle:
+      'Reports, certificates, policies, incidents, subprocessor changes, and claims that have lapsed or been withdrawn.',
   },
   subprocessors: {
     title: (company: string): string => `${company}: subprocessor changes`,
@@ -32,6 +33,9 @@ export const feeds = {
   },
   /** A claim that has lapsed: a name and "lapsed on …". */
   lapse: (name: string, lapsed: string): string => `${name}: ${lapsed}`,
+  withdrawn: (name: string, on: string): string => `${name}: withdrawn on ${sayDay(on)}`,
+  withdrawnTold: (name: string, on: string, why: string): string =>
+    `${name} was withdrawn on ${sayDay(on)}. Reason: ${sentence(why)}`,
   calendar: {
     name: (company: string): string => `${company}: trust center dates`,
     objection: (name: string): string => `Last day to object: ${name}`,

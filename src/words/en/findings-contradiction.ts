@@ -86,6 +86,12 @@ export const contradictionOfClaims = {
     source: DATA,
     fix: 'Update the text, or remove the report or certificate from the data.',
   },
+  'VS-C06': {
+    title: 'The text claims something that was withdrawn',
+    why: ({ name, day }) => `By content/compliance/, ${name} was withdrawn on ${day}.`,
+    source: 'FTC Act §5 (15 U.S.C. §45): deceptive statements',
+    fix: 'Remove the claim, or say that it was withdrawn and when.',
+  },
   'VS-C10': {
     title: 'The text contradicts the report on which categories are in scope',
     why: (facts) =>

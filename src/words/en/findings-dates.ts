@@ -67,6 +67,12 @@ export const datesOfReports = {
     source: AT_C,
     fix: 'Correct the period. If both are right, allow this finding and give the reason.',
   },
+  'VS-D10': {
+    title: 'Something is withdrawn before it was issued',
+    why: ({ issued }) => `It was issued on ${issued}.`,
+    source: 'ISO 8601-1:2019 (order of dates)',
+    fix: 'Correct the day it was issued or the day it was withdrawn.',
+  },
 } satisfies Partial<RuleCatalog>;
 
 const BEGAN: Record<RuleFacts['VS-D25']['began'], (day: string) => string> = {

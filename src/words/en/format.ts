@@ -1,5 +1,5 @@
 /** Made when it is first used: to make all of them takes longer than to answer a form, and a function starts with a visitor waiting. */
-function when<Formatter>(make: () => Formatter): () => Formatter {
+export function when<Formatter>(make: () => Formatter): () => Formatter {
   let made: Formatter | undefined;
   return () => {
     made ??= make();
@@ -73,3 +73,5 @@ export const midSentence = (text: string): string =>
   /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 /** "a report", "an audit" */
 export const withArticle = (text: string): string => `${/^[aeiou]/i.test(text) ? 'an' : 'a'} ${text}`;
+/** What someone wrote as a sentence, with its stop. */
+export const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);

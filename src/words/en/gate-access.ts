@@ -9,8 +9,8 @@ export const access = {
   },
   waiting: {
     title: 'Your request is being reviewed',
-    lede: (email: string, target: string) =>
-      `We’ll email our decision to ${email}, usually within ${target}. You can close this page.`,
+    lede: (email: string, target: string | null) =>
+      `We’ll email our decision to ${email}${target === null ? '' : `, usually within ${target}`}. You can close this page.`,
   },
   approved: {
     title: 'Your request was approved',

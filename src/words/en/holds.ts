@@ -9,13 +9,22 @@ const STATUS: Record<Status, string> = {
   current: 'Current',
   bridged: 'Bridged',
   lapsed: 'Lapsed',
+  withdrawn: 'Withdrawn',
   'in-progress': 'In progress',
   planned: 'Planned',
   stated: 'Our statement',
 };
-/** An assessment that is done is called completed: only a law is the company’s own statement. */
-export const status = ({ status, basis }: Pick<Standing, 'status' | 'basis'>): string =>
-  status === 'stated' && basis?.kind === 'assessment' ? 'Completed' : STATUS[status];
+/**
+ * An assessment that is done is called completed: only a law is the company’s own statement. A Type 1 report is about one day, and no
+ * less so while it counts.
+ */
+export function status({ status, basis }: Pick<Standing, 'status' | 'basis'>): string {
+  if (status === 'stated' && basis?.kind === 'assessment') return 'Completed';
+  return status === 'current' && isTypeOne(basis) ? 'Point in time' : STATUS[status];
+}
+const isTypeOne = (basis: Standing['basis']): boolean => basis?.kind === 'report' && basis.report.type === 1;
+/** What a Type 1 report comes to: it covers no period that could end. */
+export const agesOn = (day: Day): string => `${HOLDS_MONTHS} months old on ${sayDay(day)}`;
 
 const notYet = ({ next, asOf }: Standing) => {
   if (!next) return 'Nothing yet';
@@ -30,11 +39,14 @@ export function holds(judged: Standing): string {
   const day = sayDay(validThrough ?? asOf);
   switch (status) {
     case 'current':
+      if (isTypeOne(basis)) return agesOn(validThrough ?? asOf);
       return `${basis?.kind === 'certificate' ? 'Valid until' : 'Current through'} ${day}`;
     case 'bridged':
       return `Bridged until ${day} by a letter from our management`;
     case 'lapsed':
       return lapsedOn(validThrough ?? asOf);
+    case 'withdrawn':
+      return `Withdrawn on ${sayDay(judged.withdrawn?.on ?? asOf)}`;
     case 'in-progress':
     case 'planned':
       return notYet(judged);
@@ -49,6 +61,8 @@ export function holds(judged: Standing): string {
 export function holdsAfterStatus(judged: Standing): string {
   const { status, validThrough, basis, asOf } = judged;
   const day = sayDay(validThrough ?? asOf);
+  if (status === 'current' && isTypeOne(basis)) return `, ${agesOn(validThrough ?? asOf)}`;
+  if (status === 'withdrawn') return ` on ${sayDay(judged.withdrawn?.on ?? asOf)}`;
   if (status === 'current') return ` ${basis?.kind === 'certificate' ? 'until' : 'through'} ${day}`;
   if (status === 'bridged') return ` until ${day} by a letter from our management`;
   if (status === 'lapsed') return ` on ${day}`;

@@ -1,5 +1,7 @@
 import { sayAll, sayCount, sayDay, sayExpected, sayNumber, withArticle } from './format.ts';
 
+import { agesOn } from './holds.ts';
+
 const list = 'Reports, certificates and statements';
 
 /** The overview, and the pages of frameworks and principles. {0}, {1} stand for what is a link or a day of its own. */
@@ -21,18 +23,18 @@ export const overview = {
   updates: 'What’s changed',
   allUpdates: 'All updates',
   contacts: 'Contact us',
-  write: (target: string): string =>
-    `Security questions and reports: {0}. Privacy: {1}. We reply to document requests within ${target}.`,
-  /** The headline: what the company has, in one sentence without a full stop. */
+  write: 'Security questions and reports: {0}.',
+  writePrivacy: ' Privacy: {0}.',
+  writeTarget: (target: string): string => ` We reply to document requests within ${target}.`,
+  /** The headline: what the company has, in one sentence without a full stop. A product is '' where there is but one. */
   has: (
     company: string,
-    reports: readonly string[],
-    certificates: readonly string[],
-    order: readonly boolean[],
+    held: readonly string[],
+    areReports: readonly boolean[],
+    products: readonly string[],
   ): string => {
-    const [report, certificate] = [[...reports], [...certificates]];
-    const things = order.map((isReport) =>
-      withArticle(`${(isReport ? report.shift() : certificate.shift()) ?? ''} ${isReport ? 'report' : 'certificate'}`),
+    const things = held.map((name, at) =>
+      withArticle(`${name} ${areReports[at] ? 'report' : 'certificate'}${products[at] ? ` for ${products[at]}` : ''}`),
     );
     return `${company} has ${sayAll(things)}`;
   },
@@ -40,6 +42,10 @@ export const overview = {
     `${company}’s ${held} report is bridged by a letter from its management`,
   lapsed: (company: string, held: readonly string[]): string =>
     `${company}’s ${sayAll(held)} ${held.length === 1 ? 'has' : 'have'} lapsed`,
+  withdrawn: (company: string, held: readonly string[]): string =>
+    `${company}’s ${sayAll(held)} ${held.length === 1 ? 'has' : 'have'} been withdrawn`,
+  assessed: (company: string, done: readonly string[]): string =>
+    `${company} has completed ${sayAll(done)}; it has no report or certificate from an auditor`,
   nothing: (company: string): string => `${company} has no report or certificate`,
   notYet: (
     company: string,
@@ -58,7 +64,9 @@ export const compliance = {
   empty: 'Nothing is listed yet.',
   noneYet: 'None yet',
   table: 'What we have, what it covers, until when, and who issued it',
-  columns: ['Framework', 'Status', 'Covers', 'Principles', 'Validity', 'Issued by', 'Get it'],
+  columns: ['Framework', 'Status', 'Covers', 'Validity', 'Issued by', 'Get it'],
+  /** Behind what it covers, where one of them could have categories. */
+  categories: 'Principles',
   timeline: 'Timeline',
   timelineOfTable: 'Timeline of the reports, certificates and assessments in the table above.',
   timelineOf: (drawn: readonly string[]): string => `Timeline: ${drawn.join('; ')}.`,
@@ -80,6 +88,10 @@ export const framework = {
   alsoDo: 'Our controls are effective only if you also do the following.',
   scope: 'What’s in scope and what isn’t',
   about: (name: string): string => `About ${name}`,
+  byProduct: 'By product',
+  ofProduct: (product: string, title: string): string => `${product}: ${title}`,
+  currentReports: 'Current reports',
+  currentCertificates: 'Current certificates',
   reports: 'Reports',
   earlierReports: 'Earlier reports',
   earlierCertificates: 'Earlier certificates',
@@ -89,9 +101,9 @@ export const framework = {
 };
 
 export const principles = {
-  current: (day: string): string => `current through ${sayDay(day)}`,
+  current: (day: string, type: 1 | 2): string => (type === 1 ? agesOn(day) : `current through ${sayDay(day)}`),
   coveredBy: 'Covered by the {0}, {1}.',
-  report: (name: string): string => `${name} report`,
+  report: (name: string, product: string): string => `${name} report${product ? ` for ${product}` : ''}`,
   lede: 'The AICPA defines five trust services categories. The ones marked in scope are covered by our current report.',
   five: 'The five principles',
   covered: 'Covered by',
@@ -101,6 +113,9 @@ export const principles = {
   about: (name: string): string => `About ${name}`,
   questions: (total: number, name: string): string =>
     `${total === 1 ? 'One question' : `${sayNumber(total)} questions`} about ${name}`,
+  /** Where no report could cover any. */
+  ownOnly: 'What we commit to',
+  ownOnlyLede: 'These commitments are our own statement: no auditor has examined them.',
   unsaid: 'Which of the five principles are in scope isn’t stated',
   noneLapsed: 'None of the five principles is in scope: there is no current report',
   noneYet: 'None of the five principles is in scope yet',

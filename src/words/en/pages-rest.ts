@@ -1,5 +1,8 @@
 import { sayDay, sayNumber } from './format.ts';
 
+/** The promised answer time, after another sentence; nothing where none is promised. */
+const reply = (target: string | undefined): string => (target ? ` We reply within ${target}.` : '');
+
 /** The other pages. {0}, {1} stand for what is a link or a day of its own. */
 export const common = {
   getIt: 'Get it',
@@ -17,10 +20,10 @@ export const common = {
 export const documentPages = {
   columns: ['Document', 'Kind', 'Date', 'Access', 'Get it'],
   groups: {
-    public: (_: string): string => '',
-    nda: (target: string): string =>
-      `Request them and sign the agreement in your browser. We reply within ${target}. Your copy is marked with your name.`,
-    request: (target: string): string => `Tell us who you are and what you need them for. We reply within ${target}.`,
+    public: (_?: string): string => '',
+    nda: (target?: string): string =>
+      `Request them and sign the agreement in your browser.${reply(target)} Your copy is marked with your name.`,
+    request: (target?: string): string => `Tell us who you are and what you need them for.${reply(target)}`,
   },
   title: (total: number): string => {
     if (total === 0) return 'No documents listed yet';
@@ -51,12 +54,15 @@ export const faqPages = {
   reviewWasDue: 'Review was due by',
   reviewBy: 'Next review by',
   category: 'Category',
+  appliesTo: 'Applies to',
   principles: 'Principles',
   evidence: 'Evidence',
   answerDescription: (company: string, question: string, reviewed: string | null): string =>
     `${company} answers: ${question}${reviewed ? ` Last reviewed ${sayDay(reviewed)}.` : ''}`,
-  citation: (company: string, question: string, reviewed: string | null, url: string): string =>
-    `${company}, “${question}”, ${reviewed ? `reviewed ${sayDay(reviewed)}, ` : ''}${url}`,
+  citation: (company: string, question: string, reviewed: string | null, url: string | undefined): string =>
+    [`${company}, “${question}”`, ...(reviewed ? [`reviewed ${sayDay(reviewed)}`] : []), ...(url ? [url] : [])].join(
+      ', ',
+    ),
   answer: 'Answer',
   cite: 'Citation',
   citeAs: 'Cite as',
@@ -96,19 +102,20 @@ export const lists = {
 export const requests = {
   title: 'Request documents',
   titleOf: (document: string): string => `Request: ${document}`,
-  description: (company: string, target: string): string =>
-    `Request reports and other documents from ${company}. We reply within ${target}.`,
-  descriptionOf: (document: string, company: string, target: string): string =>
-    `Request ${document} from ${company}. We reply within ${target}.`,
-  lede: (company: string, target: string): string =>
-    `We reply within ${target}. We don’t share your details outside ${company}.`,
+  description: (company: string, target?: string): string =>
+    `Request reports and other documents from ${company}.${reply(target)}`,
+  descriptionOf: (document: string, company: string, target?: string): string =>
+    `Request ${document} from ${company}.${reply(target)}`,
+  lede: (company: string, target?: string): string =>
+    `${reply(target)} We don’t share your details outside ${company}.`.trim(),
   whatHappens: 'What happens',
   steps: {
     request: ['Request', 'Tell us who you are and what you need. It takes about two minutes.'],
     sign: ['Sign', 'We email you a link to the agreement. Read it and type your name to accept it.'],
     confirm: ['Confirm', 'We email you a link to confirm your address.'],
     review: 'We review',
-    reviewTold: (target: string): string => `You’ll hear from us within ${target}. If we decline, we say why.`,
+    reviewTold: (target?: string): string =>
+      `You’ll hear from us${target ? ` within ${target}` : ' by email'}. If we decline, we say why.`,
     download: ['Download', 'Every page of your copy is marked with your name, company and the date.'],
   },
   offered: 'Documents you can request',

@@ -22,8 +22,12 @@ const faults = {
   'no-secrets': () => `missing; ${MAKE_SECRET}`,
   'no-mail-server': () => 'missing; without it no email is sent, and no request can be confirmed',
   'not-https': () => 'expected https:// in production',
-  'other-path': (expected: string, built: string) =>
-    `expected ${expected}; the site was built for ${built}, which is trustUrl in content/company.yaml`,
+  'no-address': () => 'missing; content/company.yaml has no trustUrl, so nothing else says where the site is',
+  /** `built` is null where nobody knew the address when the site was built. */
+  'other-path': (expected: string, built: string | null) =>
+    built === null
+      ? `expected ${expected}; the site was built without an address, for the root of a host: build it with this SITE_URL`
+      : `expected ${expected}; the site was built for ${built}, which is trustUrl in content/company.yaml`,
   'bucket-keys': (variables: readonly string[]) => `a bucket needs keys; set ${sayAll(variables)}`,
   'bucket-keys-of-host': (variables: readonly string[]) =>
     `a bucket needs keys; set ${sayAll(variables)} (or the AWS_ names, where the host sets them)`,
@@ -74,6 +78,10 @@ export const settings = {
       `${file} was built by an older Vouchsafe (its form is ${version}, and this gate reads ${known}). Run npm run build again.`,
     other: (file: string, faults: readonly string[]) =>
       `${file} is not what this gate reads. Run npm run build again.\n${faults.map((fault) => `  ${fault}`).join('\n')}`,
+  },
+  started: {
+    trustCenter: (address: string) => `Trust center  ${address}`,
+    email: (address: string, folder: string) => `Email         ${address} (kept in ${folder})`,
   },
   closed: 'The trust center can’t answer right now. Try again in a minute.\n',
   contentFaults: 'The content has faults; the terminal lists them.\n',

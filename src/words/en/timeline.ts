@@ -4,8 +4,13 @@ import type { MarkFact, SpanFact, Told } from '../../claims/timeline-facts.ts';
 import type { Report } from '../../schemas/compliance.ts';
 import type { Day } from '../../schemas/primitives.ts';
 import { bridgeSentence, SURVEILLANCE, sayOpinion } from './claim-terms.ts';
-import { sayDay, sayExpected, sayPeriod } from './format.ts';
-import { holds, holdsMidSentence, nextSentence, status } from './holds.ts';
+import { sayDay, sayExpected, sayPeriod, sentence } from './format.ts';
+import { agesOn, holds, holdsMidSentence, nextSentence, status } from './holds.ts';
+
+function counts(report: Report, through: Day, lapsed: boolean): string {
+  if (report.withdrawn && lapsed) return `withdrawn on ${sayDay(report.withdrawn.on)}`;
+  return report.type === 1 ? agesOn(through) : `${lapsed ? 'lapsed on' : 'current through'} ${sayDay(through)}`;
+}
 
 function report(report: Report, through: Day, lapsed: boolean): string {
   const name = `Type ${report.type} report`;
@@ -14,7 +19,7 @@ function report(report: Report, through: Day, lapsed: boolean): string {
   const said = [
     report.issued ? `issued ${sayDay(report.issued)}` : 'issue date not stated',
     sayOpinion(report) ?? 'opinion not stated',
-    `${lapsed ? 'lapsed on' : 'current through'} ${sayDay(through)}`,
+    counts(report, through, lapsed),
   ];
   return `${subject}${said.join('; ')}.`;
 }
@@ -31,9 +36,19 @@ function told(fact: Told): string {
     case 'gap':
       return `Gap: ${fact.bridged ? 'only a bridge letter from our management' : 'no report'} covers ${sayPeriod(fact.period)}.`;
     case 'certificate':
+      if (fact.withdrawn) return `${fact.name} certificate: issued ${sayDay(fact.issued)}.`;
       return `${fact.name} certificate: issued ${sayDay(fact.issued)}; ${fact.lapsed ? 'lapsed on' : 'valid until'} ${sayDay(fact.expires)}.`;
     case 'surveillance':
       return `${SURVEILLANCE[fact.year]}: due by ${sayDay(fact.day)}.`;
+    case 'withdrawn': {
+      const thing =
+        typeof fact.of === 'number'
+          ? `Type ${fact.of} report`
+          : fact.of === null
+            ? 'All of it'
+            : `${fact.of} certificate`;
+      return `${thing}: withdrawn on ${sayDay(fact.day)}. Reason: ${sentence(fact.why)}`;
+    }
     case 'completed':
       return `Completed ${sayDay(fact.day)}.`;
     case 'ages':
@@ -63,6 +78,7 @@ function span(fact: SpanFact): string {
     case 'period':
       return `Type ${fact.type} report: period`;
     case 'holds':
+      if (fact.type === 1) return 'Type 1 report: its first 12 months';
       return `Type ${fact.type} report: ${fact.current ? 'current' : 'held'}`;
     case 'certificate':
       return `${fact.name} certificate`;
@@ -90,6 +106,8 @@ function mark(fact: MarkFact): string {
       return 'Completed';
     case 'ages':
       return 'Due to be repeated';
+    case 'withdrawn':
+      return 'Withdrawn';
     case 'next':
       return `Next: expected ${sayExpected(fact.expected)}`;
   }

@@ -11,8 +11,13 @@ import { change, event, rate, storeContract } from './store-contract.ts';
 
 afterAll(endShared);
 
+let migrated = '';
+beforeAll(async () => {
+  migrated = await freshDatabase();
+  await migratePostgres(migrated);
+});
 storeContract('PostgreSQL', async () => {
-  const url = await freshDatabase();
+  const url = await freshDatabase(migrated);
   return {
     open: (options) => postgresStore(url, options),
     raw: (statement) => runIn(url, statement),
@@ -125,15 +130,18 @@ describe('a server that fails', () => {
   let server: OwnServer;
   let store: Store;
   let url: string;
-  beforeEach(async () => {
+  beforeAll(async () => {
     server = await ownServer();
+  });
+  afterAll(() => server.remove());
+  beforeEach(async () => {
     url = await server.fresh();
     store = await postgresStore(url);
     await store.commit(change({ writes: [rate('before')], audit: [event('before')] }));
   });
   afterEach(async () => {
+    server.thaw();
     await store.close();
-    await server.remove();
   });
   const works = async () => {
     await expect.poll(() => store.count('rates').catch(() => 0), { timeout: 10_000 }).toBeGreaterThan(0);

@@ -11,17 +11,17 @@ import { makeApp, type Rig, SITE } from '../support/make-app.ts';
 import { sampleManifest } from '../support/manifest.ts';
 import { ada } from '../support/visitor.ts';
 
-/** `npm run bench -- fuzz` gives each parser three times as many, together more than 100,000. */
-const TIMES = process.env.FUZZ_SEED === undefined ? 1 : 3;
+/** `npm run bench -- fuzz` gives each parser six times as many, together more than 100,000. */
+const TIMES = process.env.FUZZ_SEED === undefined ? 1 : 6;
 /** How many inputs each parser is given. */
 const INPUTS = {
-  form: 4_000 * TIMES,
-  json: 4_000 * TIMES,
-  token: 4_000 * TIMES,
-  cookie: 4_000 * TIMES,
-  manifest: 5_000 * TIMES,
-  'front matter': 10_000 * TIMES,
-  pdf: 3_000 * TIMES,
+  form: 2_000 * TIMES,
+  json: 2_000 * TIMES,
+  token: 2_000 * TIMES,
+  cookie: 2_000 * TIMES,
+  manifest: 2_500 * TIMES,
+  'front matter': 5_000 * TIMES,
+  pdf: 1_500 * TIMES,
 };
 /** None may take longer, whatever it says: a hang is a fault. */
 const SLOWEST_MS = 2000;
@@ -42,7 +42,7 @@ afterAll(() => {
       .map(([what, count]) => `${what} ${count}`)
       .join(', ')}); slowest ${slowest.ms.toFixed(0)} ms (${slowest.what})`,
   );
-  expect(total).toBeGreaterThanOrEqual(34_000 * TIMES);
+  expect(total).toBeGreaterThanOrEqual(17_000 * TIMES);
 });
 
 /** Counts and times one input. */

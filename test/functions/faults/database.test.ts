@@ -56,7 +56,7 @@ describe.each(Object.entries(FAULTS))('a database that is %s', (_, fault) => {
       expect(unescaped(page.text)).toContain(`value="${typed[field]}"`);
     expect(page.text).toContain(`>${typed.purpose}</textarea>`);
     for (const id of typed.documents) expect(page.text).toMatch(new RegExp(`value="${id}" checked`));
-    fault.mend(broken);
+    fault.fix(broken);
     expect(everything()).toBe(before);
 
     const again = await new Visitor(rig.app).post('/api/requests', typed);
@@ -77,7 +77,7 @@ describe.each(Object.entries(FAULTS))('a database that is %s', (_, fault) => {
       ),
     );
     expect(answers.map((one) => one.status)).toEqual(answers.map(() => 503));
-    fault.mend(broken);
+    fault.fix(broken);
     expect(await rig.deps.store.rows('requests')).toEqual([]);
   });
 
@@ -97,7 +97,7 @@ describe.each(Object.entries(FAULTS))('a database that is %s', (_, fault) => {
       expect(page.text).toContain('<input type="hidden" name="agree" value="on"');
       expect(page.text).toContain(gate.forms.again.button);
     }
-    fault.mend(broken);
+    fault.fix(broken);
     expect(everything()).toBe(before);
     expect(await rig.deps.store.rows('signatures')).toEqual([]);
 
@@ -117,7 +117,7 @@ describe.each(Object.entries(FAULTS))('a database that is %s', (_, fault) => {
     expect(answer.headers.get('retry-after')).not.toBeNull();
     const health = await rig.app.request('https://trust.northwind.example/healthz');
     expect(health.status).toBe(fault.readable ? 200 : 503);
-    fault.mend(broken);
+    fault.fix(broken);
   });
 });
 
@@ -133,7 +133,7 @@ test('a typed value cannot break out of the page that gives it back', async () =
   expect(answer.status).toBe(503);
   expect(text).not.toContain('<script>');
   expect(text).toContain('&quot;&gt;&lt;script&gt;');
-  FAULTS.unreadable?.mend(broken);
+  FAULTS.unreadable?.fix(broken);
 });
 
 describe('at the start', () => {

@@ -23,11 +23,16 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close();
 });
 
-async function rigWith(script: Script, query = ''): Promise<{ rig: Rig; server: ScriptedSmtp }> {
+/** Tests that wait side by side each say with `atEnd` what is theirs to close. */
+async function rigWith(
+  script: Script,
+  query = '',
+  atEnd: (close: () => Promise<void>) => void = (close) => void closing.push(close),
+): Promise<{ rig: Rig; server: ScriptedSmtp }> {
   const server = await scriptedSmtp(script);
-  closing.push(() => server.close());
+  atEnd(() => server.close());
   const rig = await makeApp({ mailer: smtpMailer(server.url + query, FROM, QUICK) });
-  closing.push(() => rig.deps.store.close());
+  atEnd(() => rig.deps.store.close());
   return { rig, server };
 }
 const outbox = (rig: Rig) => rig.deps.store.rows('outbox');
@@ -58,7 +63,7 @@ const passing: [name: string, script: Script, fault: RegExp, query?: string][] =
   ['421 at the greeting', { greeting: '421 4.3.2 not now' }, /421/],
   ['450 at RCPT', { rcpt: '450 4.2.1 try later' }, /450/],
   ['greylisting', { rcpt: '450 4.7.1 greylisted, come back in 5 minutes' }, /greylisted/],
-  ['550 5.7.1 at RCPT, a policy that an operator can mend', { rcpt: '550 5.7.1 relaying denied' }, /5\.7\.1/],
+  ['550 5.7.1 at RCPT, a policy that an operator can fix', { rcpt: '550 5.7.1 relaying denied' }, /5\.7\.1/],
   ['552 after DATA', { end: '552 5.2.2 mailbox full' }, /552/],
   ['451 after DATA', { end: '451 4.3.0 out of order' }, /451/],
   ['reset at DATA, before the message', { data: (socket) => socket.resetAndDestroy() }, /ECONNRESET|closed/],
@@ -70,9 +75,10 @@ const passing: [name: string, script: Script, fault: RegExp, query?: string][] =
   ],
 ];
 
-describe.each(passing)('%s', (_, script, fault, query) => {
-  test('is tried again, and the mail arrives once', async () => {
-    const { rig, server } = await rigWith(script, query);
+test.concurrent.for(passing)(
+  '%s: is tried again, and the mail arrives once',
+  async ([, script, fault, query], { expect, onTestFinished }) => {
+    const { rig, server } = await rigWith(script, query, onTestFinished);
     const started = performance.now();
     await ask(rig, ['soc-2']);
     expect(performance.now() - started).toBeLessThan(QUICK.attemptMs + 2000);
@@ -91,8 +97,8 @@ describe.each(passing)('%s', (_, script, fault, query) => {
     await rig.settle();
     expect(server.taken).toHaveLength(1);
     expect(await outbox(rig)).toMatchObject([{ status: 'sent', attempts: 2, fault: null }]);
-  });
-});
+  },
+);
 
 test('connection refused', async () => {
   const server = await scriptedSmtp();
@@ -163,7 +169,7 @@ describe('refused for good', () => {
     expect(await countsOf(rig)).toMatchObject({
       outbox: { waiting: 0, dead: 1 },
     });
-    // When the operator has mended it, one command sends it.
+    // When the operator has fixed it, one command sends it.
     server.play({});
     expect(await runCommand(rig.deps, ['retry'], (line) => lines.push(line))).toBe(0);
     expect(lines.at(-1)).toBe('1 back in the outbox; 1 sent, 0 failed again');
@@ -187,12 +193,12 @@ describe('the end of DATA', () => {
     expect(server.taken.length).toBeLessThanOrEqual(2);
   });
 
-  test.each<[string, NonNullable<Script['end']>]>([
+  test.concurrent.for<[string, NonNullable<Script['end']>]>([
     ['reset', takeAnd((socket) => socket.resetAndDestroy())],
     ['silence', takeAnd(() => {})],
     ['one byte at a time', takeAnd(drip(100))],
-  ])('%s: one duplicate at most, under the same id', async (_, end) => {
-    const { rig, server } = await rigWith({ end });
+  ])('%s: one duplicate at most, under the same id', async ([, end], { expect, onTestFinished }) => {
+    const { rig, server } = await rigWith({ end }, '', onTestFinished);
     await ask(rig, ['soc-2']);
     expect(await outbox(rig)).toMatchObject([{ status: 'waiting', attempts: 1, uncertain: 1 }]);
     await days(rig);

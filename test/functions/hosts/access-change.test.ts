@@ -41,7 +41,7 @@ const mailsTo = async (to: string, subject: RegExp): Promise<string[]> => {
   return Promise.all(found.map(async ({ id }) => (await folder.read(id))?.text ?? ''));
 };
 async function mailedLink(to: string, subject: RegExp): Promise<string> {
-  await expect.poll(async () => (await mailsTo(to, subject)).length).toBeGreaterThan(0);
+  await expect.poll(async () => (await mailsTo(to, subject)).length, { timeout: 10_000 }).toBeGreaterThan(0);
   return linkIn((await mailsTo(to, subject))[0] ?? '');
 }
 async function signIn(email: string): Promise<Visitor> {

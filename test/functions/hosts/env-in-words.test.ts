@@ -34,6 +34,7 @@ const ALL: { [What in SettingFault[1]]: Extract<SettingFault, [string, What, ...
   'no-secrets': ['SECRETS', 'no-secrets'],
   'no-mail-server': ['SMTP_URL', 'no-mail-server'],
   'not-https': ['SITE_URL', 'not-https'],
+  'no-address': ['SITE_URL', 'no-address'],
   'other-path': ['SITE_URL', 'other-path', 'https://a.example/trust', 'https://b.example/trust'],
   'bucket-keys': ['AUDIT_SINK', 'bucket-keys', ['AUDIT_SINK_ACCESS_KEY_ID']],
   'bucket-keys-of-host': ['VAULT_URL', 'bucket-keys-of-host', ['VAULT_ACCESS_KEY_ID']],

@@ -4,9 +4,9 @@ import { endShared, freshDatabase } from '../../support/postgres.ts';
 import { type Delivery, startDelivery } from './support/delivery.ts';
 
 /** `npm run bench -- outbox` does the same with 10,000. */
-const ROWS = 500;
-const WORKERS = 8;
-const LOST = 4;
+const ROWS = 240;
+const WORKERS = 6;
+const LOST = 3;
 const LONG_MS = 120_000;
 
 let delivery: Delivery;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type OwnServer, ownServer } from '../../support/postgres.ts';
 import { GATE_ORIGIN, type GateProcess, type Ground, makeGround, startGate } from '../faults/support/gate-process.ts';
 import { ada } from '../support/visitor.ts';
@@ -6,14 +6,17 @@ import { ada } from '../support/visitor.ts';
 let server: OwnServer;
 let ground: Ground;
 let gates: GateProcess[];
-beforeEach(async () => {
+beforeAll(async () => {
   server = await ownServer();
+});
+afterAll(() => server.remove());
+beforeEach(async () => {
   ground = makeGround({ DATABASE_URL: await server.fresh() });
   gates = await Promise.all([startGate(ground), startGate(ground)]);
 });
 afterEach(async () => {
   for (const { child } of gates) child.kill('SIGKILL');
-  await server.remove();
+  server.thaw();
   ground.remove();
 });
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { verifyLog } from '../../../functions/acts/verify-log.ts';
 import { lazyStore } from '../../../functions/adapters/lazy-store.ts';
 import { postgresStore } from '../../../functions/adapters/postgres.ts';
@@ -14,21 +14,24 @@ let server: OwnServer;
 let url: string;
 let store: Store;
 let rig: Rig;
-beforeEach(async () => {
+beforeAll(async () => {
   server = await ownServer();
+});
+afterAll(() => server.remove());
+beforeEach(async () => {
   url = await server.fresh();
   store = await postgresStore(url);
   rig = await makeApp({ store });
 });
 afterEach(async () => {
+  server.thaw();
   await rig.settle();
   await store.close();
-  await server.remove();
 });
 
-const FAULTS: Record<string, { start(): Promise<void> | void; mend(): Promise<void> | void }> = {
-  stopped: { start: () => server.kill(), mend: () => server.start() },
-  frozen: { start: () => server.freeze(), mend: () => server.thaw() },
+const FAULTS: Record<string, { start(): Promise<void> | void; fix(): Promise<void> | void }> = {
+  stopped: { start: () => server.kill(), fix: () => server.start() },
+  frozen: { start: () => server.freeze(), fix: () => server.thaw() },
 };
 
 async function timed<T>(work: Promise<T>): Promise<T> {
@@ -59,7 +62,7 @@ describe.each(Object.entries(FAULTS))('PostgreSQL is %s', (_, fault) => {
     for (const one of await Promise.all(many)) expectRefused(one);
     expect((await timed(new Visitor(rig.app).go('/healthz'))).status).toBe(503);
 
-    await fault.mend();
+    await fault.fix();
     await expect
       .poll(async () => (await new Visitor(rig.app).post('/api/requests', typed)).status, { timeout: 10_000 })
       .toBe(303);
@@ -75,7 +78,7 @@ describe.each(Object.entries(FAULTS))('PostgreSQL is %s', (_, fault) => {
     const page = await timed(visitor.submit(form, SIGNATURE));
     expectRefused(page);
     expect(page.text).toContain(`value="${SIGNATURE.signer}"`);
-    await fault.mend();
+    await fault.fix();
     await expect.poll(async () => (await visitor.submit(page, {})).status, { timeout: 10_000 }).toBe(200);
     expect(await store.rows('signatures')).toMatchObject([{ signer: SIGNATURE.signer }]);
   });

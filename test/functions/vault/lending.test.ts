@@ -75,7 +75,7 @@ test('a copy that cannot be taken away yet is tried again by the next sweep', as
   expect((await fetch(link)).status).toBe(404);
 });
 
-test('without a vault that lends, such a copy is refused and the operator told how to mend it', async () => {
+test('without a vault that lends, such a copy is refused and the operator told how to fix it', async () => {
   const rig = await rigWith();
   const { visitor, shelf } = await granted(rig);
   const answer = await visitor.submit(shelf, { document: 'soc-2' });

@@ -63,11 +63,11 @@ test('a file that was put there by other means has a size, and no digest that co
   expect(await reports.stat('bare.pdf')).toEqual({ bytes: bytes.byteLength, sha256: null });
 });
 
-test('a token that is refused, and a machine that knows no site, are told with the mend', async () => {
+test('a token that is refused, and a machine that knows no site, are told with the fix', async () => {
   await expect(fromOutside('another').read('report.pdf')).rejects.toThrow(/40[13].*NETLIFY_AUTH_TOKEN may write/);
   vi.unstubAllGlobals();
   await expect(netlifyBlobsVault('reports', null).read('report.pdf')).rejects.toThrow(
-    'Outside a function of the site set NETLIFY_SITE_ID and NETLIFY_AUTH_TOKEN.',
+    'Outside a function of the site, set NETLIFY_SITE_ID and NETLIFY_AUTH_TOKEN.',
   );
 });
 

@@ -101,9 +101,27 @@ describe('a bucket', () => {
     expect(await vaultOf('another/').read('report.pdf')).toBeNull();
   });
 
+  test('keeps a file whose name has letters that ASCII lacks', async () => {
+    const vault = vaultOf();
+    for (const name of ['Prüfbericht-2026.pdf', '監査報告書.pdf']) {
+      await vault.write(name, file, sha256Of(file));
+      expect(Buffer.from((await vault.read(name)) ?? []), name).toEqual(Buffer.from(file));
+      expect(await vault.stat(name)).toEqual({ bytes: file.byteLength, sha256: sha256Of(file) });
+    }
+  });
+
   test('is asked for bare names alone', async () => {
     const asked = server.seen.length;
-    for (const name of ['../report.pdf', 'a/b.pdf', '/report.pdf', '%2e%2e', '.hidden', '', 'a?versionId=1', 'ä.pdf']) {
+    for (const name of [
+      '../report.pdf',
+      'a/b.pdf',
+      '/report.pdf',
+      '%2e%2e',
+      '.hidden',
+      '',
+      'a?versionId=1',
+      'a\u202efdp.pdf',
+    ]) {
       expect(await vaultOf().read(name), name).toBeNull();
       await expect(vaultOf().write(name, file, sha256Of(file)), name).rejects.toThrow('bare name');
     }
@@ -120,8 +138,8 @@ describe('a bucket', () => {
   test.each([
     ['a wrong secret', { ...KEYS, secretAccessKey: 'another' }, 'Check VAULT_SECRET_ACCESS_KEY'],
     ['an unknown key', { ...KEYS, accessKeyId: 'ANOTHER' }, 'Check VAULT_ACCESS_KEY_ID'],
-  ])('%s is refused with its mend, and not taken for a file that is missing', async (_, keys, mend) => {
-    await expect(vaultOf('', keys).read('report.pdf')).rejects.toThrow(mend);
+  ])('%s is refused with its fix, and not taken for a file that is missing', async (_, keys, fix) => {
+    await expect(vaultOf('', keys).read('report.pdf')).rejects.toThrow(fix);
     await expect(vaultOf('', keys).stat('report.pdf')).rejects.toThrow('403');
   });
 

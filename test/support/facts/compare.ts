@@ -26,6 +26,7 @@ const PAGES: Reach = Object.fromEntries(
   [
     'site',
     'framework',
+    'product',
     'report',
     'certificate',
     'letter',

@@ -35,17 +35,22 @@ function putCertificate(facts: Facts, framework: string, leaves: readonly Leaf[]
   });
 }
 
-function putFramework(facts: Facts, { id, element, leaves }: Subject): void {
+const standing = (leaves: readonly Leaf[]) => ({
+  status: one(leaves, 'status') ?? '(absent)',
+  'valid-through': one(leaves, 'valid-through') ?? '',
+});
+
+/** Where products have reports of their own, each says how it stands, and the framework does not. */
+function putFramework(facts: Facts, { id, element, leaves }: Subject, hasProducts: boolean): void {
   const subject = `framework:${id}`;
   const [listed, told] = [leaves.filter((leaf) => leaf.listed), leaves.filter((leaf) => !leaf.listed)];
   facts.all(subject, {
-    status: one(leaves, 'status') ?? '(absent)',
-    'valid-through': one(leaves, 'valid-through') ?? '',
+    ...(hasProducts ? {} : standing(leaves)),
   });
   // A row of a table says less than the page.
   if (element.tag !== 'article') return;
   facts.all(subject, {
-    claim: one(told, 'claim') ?? '(absent)',
+    claim: one(told, 'claim') ?? several(told, 'product-claim', ' '),
     summary: one(told, 'summary') ?? '(absent)',
     systems: one(listed, 'systems') ?? '(absent)',
     'carve-out': several(told, 'carve-out', '; '),
@@ -74,15 +79,22 @@ function putSubject(facts: Facts, subject: Subject, all: readonly Subject[], url
   const whole = element.tag === 'article';
   switch (kind) {
     case 'framework':
-      return putFramework(facts, subject);
+      return putFramework(
+        facts,
+        subject,
+        all.some((each) => each.kind === 'product' && each.inside === id),
+      );
+    case 'product':
+      return facts.all(`product:${id}`, standing(leaves));
     case 'report': {
       const shown = all.find((each) => each.kind === 'framework' && each.id === inside);
       const same = (name: string) => one(shown?.leaves.filter((leaf) => leaf.listed) ?? [], name) === one(leaves, name);
       const again = ['type', 'period-from', 'period-to', 'as-of'].every(same);
-      return putReport(facts, inside ?? '', leaves, again && one(shown?.leaves ?? [], 'status') === 'current');
+      const counts = id === 'current' || (again && one(shown?.leaves ?? [], 'status') === 'current');
+      return putReport(facts, inside ?? '', leaves, counts);
     }
     case 'certificate':
-      return putCertificate(facts, inside ?? '', leaves, false);
+      return putCertificate(facts, inside ?? '', leaves, id === 'current');
     case 'bridge-letter': {
       const title = words(textOf(byTag(element, 'h3')[0] ?? ''));
       return facts.put(
@@ -180,7 +192,9 @@ export function factsOfHtml(dist: string): Facts {
       if (name === 'as-of' && !listed) facts.put('site:', 'as-of', value);
     const section = sectionOf(file);
     for (const wanted of section === null ? [] : (LISTINGS[section] ?? [])) {
-      const ids = all.filter(({ kind }) => kind === wanted).map(({ id }) => words(id));
+      const ids = all
+        .filter(({ kind }) => kind === wanted || (wanted === 'framework' && kind === 'product'))
+        .map(({ kind, id }) => words(kind === 'product' ? (id.split('/')[0] ?? '') : id));
       facts.put(`page:/${section}`, wanted, listed(ids));
     }
     if (file === 'subprocessors/index.html') {

@@ -31,8 +31,7 @@ export function factsOfJson(dist: string): Facts {
         .join('; ');
     facts.all(subject, {
       name: one.name,
-      status: one.status,
-      'valid-through': or(one.validThrough),
+      ...(one.products.length > 1 ? {} : { status: one.status, 'valid-through': or(one.validThrough) }),
       claim: or(one.claim),
       summary: or(one.summary),
       systems: one.systems.join(', '),
@@ -42,6 +41,12 @@ export function factsOfJson(dist: string): Facts {
       ...(one.kind === 'assessment' ? { completed: or(one.completed), by: or(one.by) } : {}),
       ...(one.kind === 'regulation' ? { role: or(one.role) } : {}),
     });
+    if (one.products.length > 1)
+      for (const [index, product] of one.products.entries())
+        facts.all(`product:${one.id}/${index + 1}`, {
+          status: product.status,
+          'valid-through': or(product.validThrough),
+        });
     for (const report of one.reports) {
       const period = report.period ? `${report.period.from}..${report.period.to}` : '';
       facts.all(`report:${one.id}:${report.type}:${period || report.asOf}`, {

@@ -8,7 +8,7 @@ import { accessOf, countOf, dayOf, idsOf, kindOf, periodOf, slug, statusOf, word
 import { proseOf } from './prose.ts';
 import { lastPart, links, maybe, type Section, sectionsOf, stated, statedIn, value } from './sections.ts';
 import { type Ids, putSubprocessors } from './subprocessors-in-markdown.ts';
-import { putListing, putTables, scopeOf } from './tables-in-markdown.ts';
+import { firstDay, isHeld, putListing, putTables, scopeOf } from './tables-in-markdown.ts';
 
 /** The page has an "As of" of its own, below that of the report. */
 const firstOf = (section: Section, wanted: string): string =>
@@ -27,7 +27,9 @@ function putReport(facts: Facts, id: string, section: Section, current: boolean)
     'auditor-url': links(known.get('Auditor'))[0] ?? '',
     opinion: slug(value(known, 'Opinion')),
     issued: day('Issued'),
-    'holds-through': day(known.has('Current through') ? 'Current through' : 'Was current through'),
+    'holds-through': day(
+      ['Current through', '12 months old on'].find((label) => known.has(label)) ?? 'Was current through',
+    ),
     current: String(current),
   });
 }
@@ -52,7 +54,7 @@ function putCertificate(facts: Facts, id: string, section: Section, current: boo
 }
 
 /** "Current through 30 June 2027": the status, and until when it holds. */
-const STATUS = /^(Current|Bridged|Lapsed|In progress|Planned|Our statement|Completed)(.*)$/;
+const STATUS = /^(Current|Point in time|Bridged|Lapsed|Withdrawn|In progress|Planned|Our statement|Completed)(.*)$/;
 
 function putFramework(facts: Facts, id: string, sections: readonly Section[]): void {
   const [top] = sections;
@@ -60,7 +62,6 @@ function putFramework(facts: Facts, id: string, sections: readonly Section[]): v
   const known = stated(top);
   const [, word = '(absent)', until = ''] = STATUS.exec(value(known, 'Status')) ?? [];
   const status = statusOf(word);
-  const isHeld = ['current', 'bridged', 'lapsed'].includes(status);
   const items = (level: number, title: string) =>
     sections
       .filter((each) => each.level === level && each.title === title)
@@ -70,13 +71,14 @@ function putFramework(facts: Facts, id: string, sections: readonly Section[]): v
     items(level, title)
       .map((item) => words(textOf(item)))
       .join('; ');
-  const [claim, summary] = top.nodes.filter(({ tag }) => tag === 'p');
+  const told = top.nodes.filter(({ tag }) => tag === 'p').map((each) => words(textOf(each)));
+  const hasProducts = sections.some(({ title }) => title === 'By product');
+  if (hasProducts) putTables(facts, sections);
   facts.all(`framework:${id}`, {
     name: value(known, 'Page'),
-    status,
-    'valid-through': isHeld ? dayOf(/\d+ \w+ \d{4}/.exec(until)?.[0] ?? '') : '',
-    claim: words(textOf(claim ?? '(absent)')),
-    summary: words(textOf(summary ?? '(absent)')),
+    ...(hasProducts ? {} : { status, 'valid-through': isHeld(status) ? firstDay(until) : '' }),
+    claim: told.slice(0, -1).join(' ') || '(absent)',
+    summary: told.at(-1) ?? '(absent)',
     systems: value(known, 'Systems'),
     'carve-out': named(3, 'Carved out (not examined)'),
     inclusive: named(3, 'Included providers'),
@@ -91,11 +93,14 @@ function putFramework(facts: Facts, id: string, sections: readonly Section[]): v
       facts.put(`framework:${id}`, name, name === 'completed' ? dayOf(value(known, label)) : value(known, label));
   if (known.has('Type')) putReport(facts, id, top, status === 'current');
   if (known.has('Edition')) putCertificate(facts, id, top, status === 'current');
-  for (const section of sections.filter(({ level }) => level === 3)) {
+  let isCurrent = false;
+  for (const section of sections) {
+    if (section.level === 2) isCurrent = /^Current (?:reports|certificates)$/.test(section.title);
+    if (section.level !== 3) continue;
     const record = stated(section);
     // What the page shows at its top again, where nothing is current, is that same report.
-    if (record.has('Type')) putReport(facts, id, section, false);
-    else if (record.has('Edition')) putCertificate(facts, id, section, false);
+    if (record.has('Type')) putReport(facts, id, section, isCurrent);
+    else if (record.has('Edition')) putCertificate(facts, id, section, isCurrent);
     else if (record.has('Signed'))
       facts.put(
         `letter:${id}:${periodOf(section.title.replace('Bridge letter, ', ''))}`,

@@ -4,6 +4,7 @@ import { words } from './normal.ts';
 /** Elements that speak of one thing; facts below them are about it. A link that names one is itself a fact. */
 const SUBJECTS = new Set([
   'framework',
+  'product',
   'report',
   'certificate',
   'bridge-letter',

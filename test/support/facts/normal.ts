@@ -31,8 +31,11 @@ export const countOf = (text: string): string =>
 export const accessOf = (text: string): string =>
   ({ Public: 'public', 'On request': 'request', 'Under NDA': 'nda' })[words(text)] ?? words(text);
 export const kindOf = (text: string): string => slug(text).replace(/^document$/, 'other');
-/** A law is "Our statement" and a finished assessment "Completed"; both are `stated` to machines. */
-export const statusOf = (text: string): string => slug(text).replace(/^(our-statement|completed)$/, 'stated');
+/** A law is "Our statement" and a finished assessment "Completed"; both are `stated` to machines; a Type 1 report is `current`. */
+export const statusOf = (text: string): string =>
+  slug(text)
+    .replace(/^(our-statement|completed)$/, 'stated')
+    .replace('point-in-time', 'current');
 export const codesOf = (text: string): string =>
   [...text.matchAll(/\(([A-Z]{2})\)/g)].map(([, code]) => code).join(' ');
 

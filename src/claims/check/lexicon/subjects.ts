@@ -26,9 +26,10 @@ export interface Names {
 
 /** The names by which a text of this tree means the company itself, and those of everybody else it knows. */
 export function namesOf(tree: ContentTree): Names {
-  const { name, legalName } = tree.company.data;
+  const { name, legalName, entities } = tree.company.data;
   const systems = tree.compliance.flatMap((entry) => entry.data.systems);
-  const own = [name, legalName, shortName(legalName), ...systems].map(literal);
+  const legal = [legalName, ...entities].flatMap((entity) => [entity, shortName(entity)]);
+  const own = [name, ...legal, ...systems].map(literal);
   const others = [
     ...tree.subprocessors.map((entry) => entry.data.name),
     ...tree.compliance.flatMap(({ data }) =>

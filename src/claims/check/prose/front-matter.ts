@@ -38,6 +38,7 @@ const NO_PROSE = new Set([
   'inviters',
   'rules',
   'edition',
+  'entities',
   'since',
   'until',
   'announced',
@@ -53,6 +54,8 @@ const NO_PROSE = new Set([
 ]);
 const TITLES = new Set(['name', 'title', 'tagline']);
 const NOT_CLAIMED = 'Not claimed:';
+/** What stands there is said of things that are not held, or no longer. */
+const NOT_HELD = new Set(['notClaimed', 'withdrawn']);
 
 /** Every field of the front matter that people read, in order. */
 export function frontMatter(collection: CollectionKey, data: unknown): RawBlock[] {
@@ -69,7 +72,7 @@ export function frontMatter(collection: CollectionKey, data: unknown): RawBlock[
     } else if (value !== null && typeof value === 'object') {
       for (const [name, inner] of Object.entries(value)) {
         if (NO_PROSE.has(name)) continue;
-        walk(inner, [...path, name], name === 'notClaimed' ? NOT_CLAIMED : lead);
+        walk(inner, [...path, name], NOT_HELD.has(name) ? NOT_CLAIMED : lead);
       }
     }
   };

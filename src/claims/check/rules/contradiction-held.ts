@@ -14,7 +14,8 @@ interface Held {
   sentence: Spoken;
   statement: Statement;
 }
-function* ours(context: Context): Generator<Held> {
+/** Every scheme that a text says the company has, each once a sentence. */
+export function* ours(context: Context): Generator<Held> {
   for (const sentence of spoken(context, NO_CLAIMS)) {
     const seen = new Set<number>();
     for (const statement of sentence.statements) {

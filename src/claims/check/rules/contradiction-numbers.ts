@@ -77,7 +77,7 @@ const questionOf = ({ page }: Spoken): string => {
 function fields({ tree }: Context): Map<TopicId, { quantity: Quantity; said: string }> {
   const { grant, target } = tree.access.data;
   const plain = { text: '', start: 0, end: 0 };
-  const [promised] = quantities(target);
+  const [promised] = quantities(target ?? '');
   const days: Quantity = { ...plain, value: grant.days * HOURS_A_DAY, measure: 'time' };
   const downloads: Quantity = { ...plain, value: grant.downloads, measure: 'downloads' };
   return new Map([

@@ -106,14 +106,16 @@ function* bridgeBeyondIssue(context: Context): Generator<Fault> {
     if (letter.to > letter.issued) yield faultIn(file, [...path, 'to'], `to: ${letter.to}, issued: ${letter.issued}`);
   }
 }
+const shareSystems = (a: Report, b: Report): boolean =>
+  a.systems === undefined || b.systems === undefined || a.systems.some((system) => b.systems?.includes(system));
 function* overlapping(context: Context): Faults<'VS-D09'> {
-  const seen: { file: string; period: Period }[] = [];
+  const seen: { file: string; report: Report; period: Period }[] = [];
   for (const { file, report, index } of reports(context)) {
     if (report.type !== 2) continue;
-    for (const { period: other } of seen.filter((one) => one.file === file))
+    for (const { period: other } of seen.filter((one) => one.file === file && shareSystems(one.report, report)))
       if (overlap(report.period, other) !== null)
         yield faultIn(file, ['reports', index, 'period'], span(report.period), { other });
-    seen.push({ file, period: report.period });
+    seen.push({ file, report, period: report.period });
   }
 }
 

@@ -16,8 +16,11 @@ export function bodyMark(body: string): string | null {
 const RESERVED = /(?:^|[@/.])(?:example\.(?:com|net|org)|[a-z0-9-]+\.(?:example|test|invalid|localhost))(?=$|[/:?#])/i;
 const isReserved = (address: string): boolean => RESERVED.test(address);
 
+/** Where the trust center is; until that is known, where the company is. */
+const homeOf = ({ trustUrl, url }: { trustUrl?: string | undefined; url: string }): string => trustUrl ?? url;
+
 const isSample = ({ tree }: Context): boolean =>
-  tree.company.data.name === SAMPLE_NAME && isReserved(tree.company.data.trustUrl);
+  tree.company.data.name === SAMPLE_NAME && isReserved(homeOf(tree.company.data));
 
 type Path = (string | number)[];
 function* stringsIn(value: unknown, path: Path = []): Generator<[text: string, path: Path]> {
@@ -67,7 +70,7 @@ function* sampleFiles(context: Context): Generator<Fault> {
 
 /** Addresses in fields, and links in bodies; an email address that an answer only shows as an example may stay. */
 function* reservedAddresses(context: Context): Generator<Fault> {
-  if (isReserved(context.tree.company.data.trustUrl)) return;
+  if (isReserved(homeOf(context.tree.company.data))) return;
   for (const { file, data } of entriesOf(context))
     for (const [text, path] of stringsIn(data))
       if (!/\s/.test(text) && isReserved(text)) yield faultIn(file, path, text);
@@ -83,11 +86,15 @@ const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N
 const names = (text: string, name: string): boolean =>
   ` ${wordsOf(text).join(' ')} `.includes(` ${wordsOf(name).join(' ')} `);
 
+/** Whether a text names the company or another entity of its group. */
+const namesParty = ({ company }: Context['tree'], text: string): boolean =>
+  [company.data.legalName, ...company.data.entities].some((party) => names(text, party));
+
 /** An agreement binds the company that is named in it: one that names another entity and not this one is somebody else's. */
 function* strangeParty({ tree }: Context): Faults<'VS-I04'> {
   const { legalName } = tree.company.data;
   for (const { file, body } of tree.agreements) {
-    const other = names(body, legalName) ? null : ENTITY.exec(body);
+    const other = namesParty(tree, body) ? null : ENTITY.exec(body);
     if (other) yield { file, at: { offset: other.index }, found: other[0], facts: { name: legalName } };
   }
 }
@@ -97,7 +104,7 @@ const AGREEMENT_WORDS = 40;
 function* partyLeftOut({ tree }: Context): Faults<'VS-I05'> {
   const { legalName } = tree.company.data;
   for (const { file, body } of tree.agreements)
-    if (wordsOf(body).length >= AGREEMENT_WORDS && !names(body, legalName) && !ENTITY.test(body))
+    if (wordsOf(body).length >= AGREEMENT_WORDS && !namesParty(tree, body) && !ENTITY.test(body))
       yield { file, ...startOf(body), facts: { name: legalName } };
 }
 
@@ -105,10 +112,9 @@ const hostOf = (address: string): string => address.slice(address.lastIndexOf('@
 const registered = (host: string): string => host.split('.').slice(-2).join('.');
 const EMAIL = /[\w.+-]+@([a-z0-9-]+(?:\.[a-z0-9-]+)+)/gi;
 function* strangeContacts({ tree }: Context): Generator<Fault> {
-  const { contacts, url, trustUrl } = tree.company.data;
-  const own = new Set(
-    [new URL(url).hostname, new URL(trustUrl).hostname, ...Object.values(contacts).map(hostOf)].map(registered),
-  );
+  const { contacts, url } = tree.company.data;
+  const homes = [url, homeOf(tree.company.data)].map((address) => new URL(address).hostname);
+  const own = new Set([...homes, ...Object.values(contacts).map(hostOf)].map(registered));
   for (const { file, body } of tree.agreements)
     for (const found of body.matchAll(EMAIL))
       if (!own.has(registered(found[1]?.toLowerCase() ?? '')))

@@ -43,7 +43,7 @@ export interface Fault {
   /** What SQLite says. */
   says: RegExp;
   start(at: BrokenStore): void;
-  mend(at: BrokenStore): void;
+  fix(at: BrokenStore): void;
   /** Whether reading goes on. */
   readable: boolean;
 }
@@ -57,7 +57,7 @@ export const FAULTS: Record<string, Fault> = {
     says: /locked/,
     readable: true,
     start: ({ other }) => other.exec('begin immediate'),
-    mend: ({ other }) => other.exec('rollback'),
+    fix: ({ other }) => other.exec('rollback'),
   },
   'disk full': {
     says: /full/,
@@ -80,7 +80,7 @@ export const FAULTS: Record<string, Fault> = {
           );
       }
     },
-    mend: ({ own }) => {
+    fix: ({ own }) => {
       own.exec('pragma max_page_count = 1073741823');
       for (const table of FILLED) {
         const key = own.prepare(`pragma table_info(${table})`).get()?.name;
@@ -92,14 +92,14 @@ export const FAULTS: Record<string, Fault> = {
     says: /readonly/,
     readable: true,
     start: ({ own }) => own.exec('pragma query_only = on'),
-    mend: ({ own }) => own.exec('pragma query_only = off'),
+    fix: ({ own }) => own.exec('pragma query_only = off'),
   },
   'failing in the middle of a change': {
     says: /torn/,
     readable: true,
     start: ({ other }) =>
       other.exec("create trigger torn before insert on audit begin select raise(abort, 'torn'); end"),
-    mend: ({ other }) => other.exec('drop trigger torn'),
+    fix: ({ other }) => other.exec('drop trigger torn'),
   },
   'failing at commit': {
     says: /FOREIGN KEY/,
@@ -109,7 +109,7 @@ export const FAULTS: Record<string, Fault> = {
         create table child (id integer references parent deferrable initially deferred);
         create trigger late after insert on audit begin insert into child values (1); end`);
     },
-    mend: ({ other }) => other.exec('drop trigger late; drop table child; drop table parent'),
+    fix: ({ other }) => other.exec('drop trigger late; drop table child; drop table parent'),
   },
   unreadable: {
     says: /no such table/,
@@ -117,7 +117,7 @@ export const FAULTS: Record<string, Fault> = {
     start: ({ other }) => {
       for (const table of TABLES) other.exec(`alter table ${table} rename to ${table}_gone`);
     },
-    mend: ({ other }) => {
+    fix: ({ other }) => {
       for (const table of TABLES) other.exec(`alter table ${table}_gone rename to ${table}`);
     },
   },

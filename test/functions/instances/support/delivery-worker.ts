@@ -4,14 +4,26 @@ import { appendFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { deliver } from '../../../../functions/acts/deliver.ts';
 import { postgresStore } from '../../../../functions/adapters/postgres.ts';
+import type { Store } from '../../../../functions/ports.ts';
 import { makeApp } from '../../support/make-app.ts';
 
 /** What a mail server takes for its answer. */
 const MAIL_MS = 50;
 const PAUSE_MS = 50;
+const OPEN_TRIES = 5;
 
 const [, , url = '', file = '', started = '', speed = ''] = process.argv;
-const store = await postgresStore(url);
+// Where many start at once on a busy machine, a connection may take longer than the gate waits for one.
+async function opened(): Promise<Store> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await postgresStore(url);
+    } catch (fault) {
+      if (tried === OPEN_TRIES) throw fault;
+    }
+  }
+}
+const store = await opened();
 const { deps } = await makeApp({
   store,
   clock: { now: () => new Date(Number(started) + (Date.now() - Number(started)) * Number(speed)) },

@@ -77,9 +77,10 @@ export async function startDelivery(url: string, rows: number, workers: number):
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
-    const ready = new Promise<void>((resolve) =>
-      createInterface({ input: child.stdout }).once('line', () => resolve()),
-    );
+    const ready = new Promise<void>((resolve, reject) => {
+      createInterface({ input: child.stdout }).once('line', () => resolve());
+      child.once('close', (code) => reject(new Error(`a worker ended with ${code} before it was ready`)));
+    });
     const mailed = () => (existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []);
     return { child, ready, ended, mailed };
   };

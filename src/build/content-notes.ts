@@ -1,0 +1,21 @@
+import { readableAccent, TEXT_CONTRAST_MIN } from '../claims/accent.ts';
+import { DEFAULT_ACCENT } from '../schemas/company.ts';
+import type { ContentTree } from '../schemas/content-tree.ts';
+import { otherLanguages } from '../source/other-languages.ts';
+import type { SourceFile } from '../source/source-file.ts';
+import { contentNoteWords } from '../words/content-notes.ts';
+import { faultWords } from '../words/faults.ts';
+
+/** What a build does or leaves out without being asked, a line each. */
+export function contentNotes({ company: { data } }: ContentTree, sources: ReadonlyMap<string, SourceFile>): string[] {
+  const words = contentNoteWords[data.language];
+  const { moved } = readableAccent(data.brand.accent);
+  const other = otherLanguages(sources);
+  return [
+    ...(data.trustUrl === undefined ? [words.noAddress] : []),
+    ...(other.files.length > 0 ? [words.otherLanguage(other.files, other.language)] : []),
+    ...(moved.length > 0 && data.brand.accent !== DEFAULT_ACCENT
+      ? [faultWords[data.language].accent.moved(data.brand.accent, moved, TEXT_CONTRAST_MIN)]
+      : []),
+  ];
+}

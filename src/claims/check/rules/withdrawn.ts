@@ -1,0 +1,60 @@
+import type { Withdrawal } from '../../../schemas/compliance.ts';
+import type { Day } from '../../../schemas/primitives.ts';
+import { reportEnd, standing } from '../../standing.ts';
+import { faultAt } from '../prose/walk.ts';
+import { type Context, type Faults, faultIn, type Rule } from '../rule.ts';
+import { ours } from './contradiction-held.ts';
+
+const TOLD_AS_PAST =
+  /\b(?:was|were|had|held|until|formerly|previous|earlier|past|withdr[ae]wn?|withdrew|revoked|no longer)\b/i;
+
+/** A scheme named as held that was withdrawn. */
+function* claimed(context: Context): Faults<'VS-C06'> {
+  for (const { sentence, statement } of ours(context)) {
+    const framework = context.frameworks.get(statement.mention.key);
+    if (framework === undefined || statement.perfect || TOLD_AS_PAST.test(sentence.text)) continue;
+    if (sentence.page.collection === 'documents' && sentence.block.kind === 'title') continue;
+    const { withdrawn } = standing(framework, sentence.page.day);
+    if (withdrawn)
+      yield faultAt(sentence, statement.start, statement.text, {
+        name: statement.mention.text,
+        day: withdrawn.on,
+      });
+  }
+}
+
+type Path = (string | number)[];
+interface Dated {
+  withdrawn: Withdrawal | undefined;
+  path: Path;
+  /** The day it began to count. */
+  since: Day | undefined;
+}
+function* tooSoon({ tree }: Context): Faults<'VS-D10'> {
+  for (const { data, file } of tree.compliance) {
+    const all: Dated[] = [
+      ...(data.kind === 'attestation'
+        ? data.reports.map(
+            (report, index): Dated => ({
+              withdrawn: report.withdrawn,
+              path: ['reports', index],
+              since: report.issued ?? reportEnd(report),
+            }),
+          )
+        : []),
+      ...(data.kind === 'certification'
+        ? data.certificates.map(
+            ({ withdrawn, issued }, index): Dated => ({ withdrawn, path: ['certificates', index], since: issued }),
+          )
+        : []),
+    ];
+    for (const { withdrawn, path, since } of all)
+      if (withdrawn && since !== undefined && withdrawn.on < since)
+        yield faultIn(file, [...path, 'withdrawn', 'on'], `on: ${withdrawn.on}`, { issued: since });
+  }
+}
+
+export const WITHDRAWN: Rule[] = [
+  { code: 'VS-C06', family: 'contradiction', severity: 'error', check: claimed },
+  { code: 'VS-D10', family: 'dates', severity: 'error', check: tooSoon },
+];

@@ -1,0 +1,47 @@
+import { franc } from 'franc-min';
+import type { SourceFile } from './source-file.ts';
+
+/** Words that no English text of some length does without. */
+const COMMON = new Set(
+  'a an the of and to in is are we our you your for with that this on by as be or not it from have has can at if any all when which who was do how'.split(
+    ' ',
+  ),
+);
+/** An English text has at least a fifth of them; a text with less than a tenth is in another language. */
+const ENGLISH_SHARE_MIN = 0.2;
+const OTHER_SHARE_MAX = 0.1;
+/** Fewer letters may be a name or a list. */
+const LETTERS_MIN = 20;
+/** Fewer letters are too few for the recognizer to be asked. */
+const RECOGNIZED_LETTERS_MIN = 60;
+
+const WORD = /[\p{L}\p{M}’']+/gu;
+const letters = (text: string): number => (text.match(/\p{L}/gu) ?? []).length;
+/** Without what is the same in every language: code, addresses, names of standards. */
+const running = (markdown: string): string =>
+  markdown.replace(/```[\s\S]*?```|`[^`\n]*`|\]\([^)]*\)|https?:\S+|\b\p{Lu}[\p{Lu}\d.-]+\b/gu, ' ');
+
+function isOther(text: string): boolean {
+  const count = letters(text);
+  if (count < LETTERS_MIN) return false;
+  const words = text.toLowerCase().match(WORD) ?? [];
+  const share = words.filter((word) => COMMON.has(word)).length / words.length;
+  if (share < OTHER_SHARE_MAX) return true;
+  return share < ENGLISH_SHARE_MIN && count >= RECOGNIZED_LETTERS_MIN && !['eng', 'und'].includes(franc(text));
+}
+
+export interface OtherLanguages {
+  /** The files whose text is not English, in order. */
+  files: string[];
+  /** The language of most of it as ISO 639-3, as far as it can be told. */
+  language: string | null;
+}
+
+/** Files whose running text is not English: the rules of wording read English alone. */
+export function otherLanguages(sources: ReadonlyMap<string, SourceFile>): OtherLanguages {
+  const found = [...sources.values()]
+    .map(({ file, prose }) => ({ file, text: running(prose.markdown) }))
+    .filter(({ text }) => isOther(text));
+  const told = franc(found.map(({ text }) => text).join('\n'), { minLength: RECOGNIZED_LETTERS_MIN });
+  return { files: found.map(({ file }) => file).sort(), language: told === 'und' || told === 'eng' ? null : told };
+}
