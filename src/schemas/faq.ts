@@ -38,7 +38,7 @@ export const faq = z
           .optional()
           .meta({ description: 'MVSP control ids, in quotes.' }),
       })
-      .catchall(wordsOf(questionId))
+      .catchall(z.array(questionId))
       .check(({ value, issues }) => {
         const keys = Object.keys(value).filter((key) => !['caiq', 'mvsp'].includes(key) && !QUESTIONNAIRE.test(key));
         if (keys.length > 0) issues.push({ code: 'unrecognized_keys', keys, input: value });
