@@ -21,8 +21,8 @@ const VERBS = {
   preflight: async () => (await import('../functions/preflight-cli.ts')).run,
 } satisfies Record<string, () => Promise<Run>>;
 export type Verb = keyof typeof VERBS;
-/** These work on a gate as it is set up: `.env` beside them is read, and what the environment says itself wins. */
-const SET_UP: readonly Verb[] = ['start', 'gate', 'preflight'];
+/** These work on a trust center as it is set up: `.env` beside it is read, and what the environment says itself wins. */
+const SET_UP: readonly Verb[] = ['build', 'start', 'gate', 'preflight'];
 const isVerb = (name: string): name is Verb => Object.hasOwn(VERBS, name);
 
 const words = scriptsWords.en.program;
