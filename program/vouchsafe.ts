@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // The one program: `vouchsafe <verb>`. The npm scripts of a repository call the same.
+import { existsSync } from 'node:fs';
 import { messageOf } from '../functions/domain/message-of.ts';
 import { scriptsWords } from '../src/words/scripts.ts';
 
@@ -20,6 +21,8 @@ const VERBS = {
   preflight: async () => (await import('../functions/preflight-cli.ts')).run,
 } satisfies Record<string, () => Promise<Run>>;
 export type Verb = keyof typeof VERBS;
+/** These work on a trust center as it is set up: `.env` beside it is read, and what the environment says itself wins. */
+const SET_UP: readonly Verb[] = ['build', 'start', 'gate', 'preflight'];
 const isVerb = (name: string): name is Verb => Object.hasOwn(VERBS, name);
 
 const words = scriptsWords.en.program;
@@ -32,6 +35,7 @@ if (name === undefined || name === '--help' || name === '-h' || name === 'help')
   process.exitCode = 2;
 } else {
   try {
+    if (SET_UP.includes(name) && existsSync('.env')) process.loadEnvFile('.env');
     const run = await VERBS[name]();
     process.exitCode = await run(argv);
   } catch (fault) {

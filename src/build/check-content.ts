@@ -56,6 +56,6 @@ export async function checkContent(root: string, today: Day): Promise<CheckedCon
   const reported = { faults, findings, silenced, sources, judged: tree !== null };
   const remarks = remarksOf(reported, findingWords[language]);
   const report = contentReport(reported, findingWords[language]);
-  const notes = tree ? contentNotes(tree, sources) : [];
+  const notes = tree ? contentNotes(tree, sources, files) : [];
   return { tree, faults, findings, silenced, gaps, errors, warnings, remarks, report, notes, sources };
 }

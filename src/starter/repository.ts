@@ -187,6 +187,8 @@ export default defineConfig({ integrations: [vouchsafe()] });
             [schema('subprocessors')]: 'content/subprocessors/*.yaml',
           },
           'astro.content-intellisense': true,
+          // Content is Markdown whatever its ending says: braces and tags in it are not run.
+          'files.associations': { '**/content/**/*.mdx': 'markdown' },
         },
         null,
         2,

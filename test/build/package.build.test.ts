@@ -85,6 +85,7 @@ export default defineConfig({
     const careers = readFileSync(join(dist, 'careers/index.html'), 'utf8');
     expect(careers).toContain('Our own footer');
     expect(careers).toContain('<a href="/careers/" aria-current="page">Careers</a>');
+    expect(careers).not.toContain('text/markdown');
     const styles = globSync('_astro/*.css', { cwd: dist }).map((name) => readFileSync(join(dist, name), 'utf8'));
     expect(styles.join('\n')).toContain('.own-mark');
     const ours = globSync('{dist,.build}/**/*', { cwd: company.root, withFileTypes: true })

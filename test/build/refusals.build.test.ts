@@ -39,7 +39,7 @@ describe('a build of broken content', () => {
     expect(code).toBe(1);
     expect(readdirSync(dist)).toEqual([]);
     expect(output).toContain(`dist/faq/${id}/index.html  holds the name of the gated file private/${file}`);
-    expect(output).toContain(`dist/faq/${id}/index.html  holds the value of the variable CRON_SECRET`);
+    expect(output).toContain(`dist/faq/${id}/index.html  holds a value of the variable CRON_SECRET`);
     expect(output).not.toContain(CRON_SECRET);
   });
 });

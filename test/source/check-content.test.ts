@@ -28,6 +28,23 @@ The claims have not been checked yet. Fix the errors above first.`);
     });
   });
 
+  it('leaves gated files alone where private/ has none, as in a checkout from git, and says so', async () => {
+    const missing = (findings: Awaited<ReturnType<typeof checkContent>>['findings']) =>
+      findings.filter(({ code }) => code === 'VS-R03').map(({ found }) => found);
+    await withTree(GOOD, async (root) => {
+      const { findings, notes } = await checkContent(root, TODAY);
+      expect(missing(findings)).toEqual(['file: whitepaper.pdf']);
+      expect(notes.join()).toContain(
+        'private/ has no PDFs here, so the file of one gated document has not been checked.',
+      );
+    });
+    await withTree({ ...GOOD, 'private/another.pdf': '%PDF-' }, async (root) => {
+      const { findings, notes } = await checkContent(root, TODAY);
+      expect(missing(findings).sort()).toEqual(['file: soc-2-report.pdf', 'file: whitepaper.pdf']);
+      expect(notes.join()).not.toContain('private/');
+    });
+  });
+
   it('tells findings of the claims with their rule, line and counts', async () => {
     const body = edited('content/faqs/sso.mdx', 'Yes: see', 'We are SOC 2 certified: see');
     await withTree(body, async (root) => {

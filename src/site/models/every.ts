@@ -44,3 +44,6 @@ export const everyPage = part((site: Site): PageModel[] => [
   ...guides(site).map((one, index, all) => guidePage(site, one, all[index - 1], all[index + 1])),
   ...listPages(site).map((list) => listPage(site, list)),
 ]);
+
+/** The addresses of these pages. What else a company serves has no model, and so no Markdown twin. */
+export const everyPath = part((site: Site): ReadonlySet<string> => new Set(everyPage(site).map(({ path }) => path)));

@@ -1,4 +1,4 @@
-import { sayAll, when } from './format.ts';
+import { sayAll, sayCount, when } from './format.ts';
 
 const SHOWN_FILES = 3;
 const LANGUAGE = when(() => new Intl.DisplayNames('en', { type: 'language' }));
@@ -13,6 +13,8 @@ export const contentNotes = {
     const are = files.length === 1 ? 'One file is' : `${files.length} files are`;
     return `${are} not in English${name ? ` (${name}, it seems)` : ''}, so nobody has checked the wording there: ${sayAll(shown)}. Dates, references and links are checked.`;
   },
+  noGatedFiles: (files: number) =>
+    `private/ has no PDFs here, so the ${files === 1 ? 'file of one gated document has' : `files of ${sayCount(files, 'gated document')} have`} not been checked. To see whether the gate has what it needs, run: npx vouchsafe gate vault list`,
   noAddress:
     'The public address is unknown: links lead from the root of the host; canonical links, the sitemap and whole addresses in feeds are left out. Write trustUrl into content/company.yaml, or set SITE_URL when you build.',
 };

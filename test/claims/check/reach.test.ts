@@ -31,6 +31,12 @@ describe('reach', () => {
       },
     ],
     [
+      'a gated file where private/ holds none, as in a checkout from git',
+      (_, files) => {
+        files.private.length = 0;
+      },
+    ],
+    [
       'a document asked for by mail',
       (tree) => {
         tree.documents.push(gated());

@@ -47,7 +47,7 @@ export const REACH: readonly Row[] = [
     'a missing gated file',
     'VS-R03',
     (_, files) => {
-      files.private.length = 0;
+      first(files.private).name = 'another.pdf';
     },
   ],
   [
