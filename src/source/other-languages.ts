@@ -7,7 +7,7 @@ const COMMON = new Set(
     ' ',
   ),
 );
-/** An English text has at least a fifth of them; a text with less than a tenth is in another language. */
+/** An English text has at least a fifth of them; a short one in another language less than a tenth. */
 const ENGLISH_SHARE_MIN = 0.2;
 const OTHER_SHARE_MAX = 0.1;
 /** Fewer letters may be a name or a list. */
@@ -19,15 +19,20 @@ const WORD = /[\p{L}\p{M}’']+/gu;
 const letters = (text: string): number => (text.match(/\p{L}/gu) ?? []).length;
 /** Without what is the same in every language: code, addresses, names of standards. */
 const running = (markdown: string): string =>
-  markdown.replace(/```[\s\S]*?```|`[^`\n]*`|\]\([^)]*\)|https?:\S+|\b\p{Lu}[\p{Lu}\d.-]+\b/gu, ' ');
+  markdown.replace(
+    /```[\s\S]*?```|`[^`\n]*`|^\[[^\]]+\]:.*$|\]\([^)]*\)|\[[^\]]*\]|<[^>]*>|https?:\S+|\b\p{Lu}[\p{Lu}\d.-]+\b/gmu,
+    ' ',
+  );
 
 function isOther(text: string): boolean {
   const count = letters(text);
   if (count < LETTERS_MIN) return false;
   const words = text.toLowerCase().match(WORD) ?? [];
   const share = words.filter((word) => COMMON.has(word)).length / words.length;
-  if (share < OTHER_SHARE_MAX) return true;
-  return share < ENGLISH_SHARE_MIN && count >= RECOGNIZED_LETTERS_MIN && !['eng', 'und'].includes(franc(text));
+  if (share >= ENGLISH_SHARE_MIN) return false;
+  // A list of English names has none of the common words either; other languages are known by their letters, or are recognized.
+  if (count < RECOGNIZED_LETTERS_MIN) return share < OTHER_SHARE_MAX && /[^\p{ASCII}\P{L}]/u.test(text);
+  return !['eng', 'und'].includes(franc(text));
 }
 
 export interface OtherLanguages {

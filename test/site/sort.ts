@@ -80,3 +80,24 @@ export const refusalOf = (files: Record<string, string>): Promise<string> =>
 /** The sitemap's whole addresses. */
 export const sitemapOf = ({ site }: Sort): string[] =>
   sitemaps(site).flatMap(({ addresses }) => addresses.map(({ url }) => url));
+
+/** A tree's files by what they hold: `compliance/soc-2` is `content/compliance/soc-2.mdx`. */
+export const mdx = (files: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(files).map(([name, text]) => [`content/${name}.mdx`, `---\n${text}\n---\n`]));
+export const company = (more: string): Record<string, string> => ({
+  'content/company.yaml': `${LEAST['content/company.yaml']}${more}\n`,
+});
+
+export const ISO = `name: ISO/IEC 27001
+kind: certification
+summary: A certified information security management system.
+certificates:
+  - { edition: 2022, issued: 2025-09-12, expires: 2028-09-11 }`;
+export const soc2 = (reports: string, more = ''): string => `name: SOC 2
+kind: attestation
+summary: An independent auditor’s report on our controls.
+${more}reports:
+${reports}`;
+export const TYPE_ONE = '  - { type: 1, asOf: 2026-03-29 }';
+export const TYPE_TWO =
+  '  - { type: 2, period: { from: 2025-07-01, to: 2026-06-30 }, criteria: security, issued: 2026-08-14 }';
