@@ -108,7 +108,10 @@ export async function run(argv: string[]): Promise<number> {
   };
   const files = new Map([...content, ...repositoryFiles(data)]);
   for (const [name, text] of files) put(name, text);
-  if (logo !== undefined) copyFileSync(logo, join(root, `public/logo${extname(logo).toLowerCase()}`));
+  if (logo !== undefined) {
+    mkdirSync(join(root, 'public'), { recursive: true });
+    copyFileSync(logo, join(root, `public/logo${extname(logo).toLowerCase()}`));
+  }
   const manifest = join(root, PACKAGE);
   writeFileSync(
     manifest,

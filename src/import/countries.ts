@@ -79,9 +79,10 @@ export function countriesIn(text: string): string[] {
     .split(/[,;/&|+\n·•]|\band\b/)
     .map((part) => part.replace(/[().]/g, '').trim())
     .filter(Boolean);
-  const codes = codesAlone(parts) ?? [
-    ...namesIn(text),
-    ...[...text.matchAll(/\b(?:US|UK)\b/g)].map(([code]) => MEANT.get(code) ?? code),
-  ];
+  const codes = codesAlone(parts) ??
+    codesAlone(text.split(/\s+/)) ?? [
+      ...namesIn(text),
+      ...[...text.matchAll(/\b(?:US|UK)\b/g)].map(([code]) => MEANT.get(code) ?? code),
+    ];
   return [...new Set(codes)];
 }

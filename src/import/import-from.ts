@@ -5,6 +5,7 @@ import { faqsFromMarkup } from './faqs-from-markup.ts';
 import { faqsFromSheets, type SheetOptions } from './faqs-from-sheets.ts';
 import { fromJson } from './from-json.ts';
 import { type Markup, readHtml, readMarkdown } from './hast.ts';
+import { listsIn } from './markup-lists.ts';
 import { tablesIn } from './markup-tables.ts';
 import type { Draft, Found, Refused, Source } from './outcome.ts';
 import { subprocessorsFromSheets } from './subprocessors-from-sheets.ts';
@@ -56,15 +57,11 @@ function fromSheets(kind: Kind, file: string, sheets: readonly Sheet[], options:
 function fromMarkup(kind: Kind, given: Given, markup: Markup, pasted: boolean, options: ImportOptions): Found {
   const tables = tablesIn(markup.root);
   const inTables = tables.length > 0 ? fromSheets(kind, given.name, tables, options) : null;
-  if (kind === 'subprocessors' || (kind === 'questionnaire' && inTables && inTables.drafts.length > 0))
-    return (
-      inTables ?? {
-        drafts: [],
-        refused: [
-          { place: { file: given.name, sheet: null, row: null }, what: '', reason: { is: 'no-subprocessors' } },
-        ],
-      }
-    );
+  // Many pages list their subprocessors without a table.
+  if (kind === 'subprocessors' && !inTables?.drafts.length)
+    return fromSheets(kind, given.name, listsIn(markup.root), options);
+  if (inTables && (kind === 'subprocessors' || (kind === 'questionnaire' && inTables.drafts.length > 0)))
+    return inTables;
   const asked = faqsFromMarkup(given.name, markup, given.inFolder, pasted);
   return inTables && inTables.drafts.length > asked.drafts.length ? inTables : asked;
 }

@@ -136,6 +136,8 @@ function withoutMark(nodes: readonly Hast[]): Hast[] {
   let done = false;
   const walk = (node: Hast): Hast => {
     if (done) return node;
+    // A button that only says "Answer".
+    if (isElement(node, 'summary') && /^answers?$/i.test(lineOf(node))) return { ...node, children: [] };
     if (node.type === 'text') {
       if ((node.value ?? '').trim() === '') return node;
       done = true;
@@ -143,7 +145,8 @@ function withoutMark(nodes: readonly Hast[]): Hast[] {
     }
     return node.children ? { ...node, children: node.children.map(walk) } : node;
   };
-  return nodes.map(walk);
+  const last = nodes.findLastIndex((node) => !isBlank(node) && !isElement(node, 'hr'));
+  return nodes.slice(0, last + 1).map(walk);
 }
 
 /** The questions that a page or Markdown file answers: headings that ask, bold lines that ask, and what opens on a click. */

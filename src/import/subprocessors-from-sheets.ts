@@ -66,7 +66,7 @@ const FIELDS: readonly [field: Field | null, weight: number, pattern: RegExp][] 
   [
     'name',
     1,
-    /^(?:(?:legal |entity |vendor |company |provider |supplier |sub ?processor |third party |service |organi[sz]ation |partner |product |tool )*(?:names?|entity|entities|vendors?|company|companies|providers?|suppliers?|third part(?:y|ies)|organi[sz]ations?|partners?|processors?|tools?|products?|platforms?|anbieter|firma)|name of (?:the )?(?:entity|company|vendor|third party|provider|organi[sz]ation)|(?:entity|company|vendor) .*name)$/,
+    /^(?:(?:legal |entity |vendor |company |provider |supplier |sub ?processor |third party |service |organi[sz]ation |partner |product |tool )*(?:names?|entity|entities|vendors?|company|companies|providers?|suppliers?|third part(?:y|ies)|organi[sz]ations?|partners?|processors?|tools?|products?|platforms?|anbieter|firma)|name of (?:the )?(?:entity|company|vendor|third party|provider|organi[sz]ation)|(?:entity|company|vendor) .*name|nombre(?: de la entidad)?|nom(?: de l entite)?|entidad|entite)$/,
   ],
   [
     'url',
@@ -77,7 +77,7 @@ const FIELDS: readonly [field: Field | null, weight: number, pattern: RegExp][] 
   [
     'purpose',
     1,
-    /\b(?:services?|functions?|activit(?:y|ies)|descriptions?|uses?|used for|processing|role|what (?:they|it) do(?:es)?|category|type|task|zweck|finalite|finalidad|proposito|details?|scope)\b/,
+    /\b(?:services?|functions?|activit(?:y|ies)|descriptions?|uses?|used for|processing|role|what (?:they|it) do(?:es)?|category|type|task|actividad|activite|zweck|finalite|finalidad|proposito|details?|scope)\b/,
   ],
 ];
 const MAX_HEAD_CHARS = 90;

@@ -1,4 +1,4 @@
-import { plain, type Role, roleOf } from './headings.ts';
+import { plain, type Role, roleOf, STATUS_WEIGHT } from './headings.ts';
 import { readsAsQuestion } from './question-text.ts';
 import { type Merge, type Row, type Sheet, textAt } from './sheet.ts';
 
@@ -30,6 +30,7 @@ const SAMPLE_ROWS = 200;
 /** Rows that a sheet without a head must ask in, and the part of all its rows. */
 const HEADLESS_QUESTIONS = 3;
 const HEADLESS_PART = 0.6;
+const NAMED_ROWS = 5;
 
 const covers = ({ firstRow, lastRow, firstColumn, lastColumn }: Merge, row: number, column: number): boolean =>
   firstRow <= row && row <= lastRow && firstColumn <= column && column <= lastColumn;
@@ -73,9 +74,10 @@ function headAt(sheet: Sheet, rows: ReadonlyMap<number, Row>, row: Row, above: R
   // "Status" or "Yes" alone also stand in rows of answers; a name for the question, or most cells being names, tells a head.
   const strong =
     has(head, 'question') || [...named.values()].some(({ role, weight }) => role === 'answer' && weight >= 8);
-  return answers && strong && texts >= 2 && named.size >= Math.min(2, texts - 1) && named.size * 2 >= texts
-    ? head
-    : null;
+  const isPlain = (role: Role): boolean => [...named.values()].some((one) => one.role === role && one.weight >= 9);
+  // Beside plain names for both, any others may stand.
+  const isMostly = named.size * 2 >= texts || (isPlain('question') && isPlain('answer'));
+  return answers && strong && texts >= 2 && named.size >= Math.min(2, texts - 1) && isMostly ? head : null;
 }
 
 const best = (head: Head, role: Role, except: readonly (number | null)[] = []): number | null => {
@@ -107,6 +109,10 @@ const part = (texts: readonly string[], fits: (text: string) => boolean): number
 /** `IAM-02.1`, `3.4`, `Q12`, `A&A-01`. */
 const ID = /^[A-Z&]{0,8}[-._ ]?\d{1,4}(?:[-.]\d{1,4}){0,4}[a-z]?\)?\.?$/i;
 
+/** What answers a question about a state. */
+const ANSWERS =
+  /^(?:yes|no|partial\w*|n\/?a|not applicable|(?:non|not|fully|partially)?[- ]?(?:compliant|implemented|met)|planned|in progress|true|false)\b/i;
+
 /** A column left of the question that numbers it, whether or not its head says so. */
 const numberingColumn = (rows: readonly Row[], question: number, taken: ReadonlySet<number>): number | null =>
   Array.from({ length: question }, (_, column) => column).find(
@@ -118,7 +124,9 @@ function columnsOf(head: Head, rows: readonly Row[]): Columns | null {
     const column = best(head, says);
     return column === null ? [] : [{ column, says }];
   });
-  const named = best(head, 'answer');
+  const isStatus = (column: number): boolean =>
+    head.named.get(column)?.weight === STATUS_WEIGHT && part(textsIn(rows, column), (text) => ANSWERS.test(text)) < 0.5;
+  const named = best(head, 'answer', [...head.named.keys()].filter(isStatus));
   const isSure = named !== null && (head.named.get(named)?.weight ?? 0) >= 9;
   const usable = choices.length >= 2 && !isSure ? choices : [];
   const answer = usable.length > 0 ? null : named;
@@ -152,7 +160,12 @@ function columnsOf(head: Head, rows: readonly Row[]): Columns | null {
 function headless(sheet: Sheet): Block[] {
   const width = Math.max(0, ...sheet.rows.slice(0, SAMPLE_ROWS).map(({ cells }) => cells.length));
   const question = askingColumn(sheet.rows, width, new Set());
-  if (question === null) return [];
+  // Columns that are named, and none of them for answers.
+  const isNamed = sheet.rows.slice(0, NAMED_ROWS).some(({ cells }) => {
+    const roles = cells.flatMap((cell) => (cell && !cell.text.endsWith('?') ? (roleOf(cell.text)?.role ?? []) : []));
+    return roles.includes('question') && roles.length >= 2;
+  });
+  if (question === null || isNamed) return [];
   const asking = sheet.rows.filter((row) => readsAsQuestion(textAt(row, question)));
   if (asking.length < HEADLESS_QUESTIONS || asking.length < sheet.rows.length * HEADLESS_PART) return [];
   const filled = Array.from({ length: width }, (_, column) => column).filter(
@@ -188,7 +201,10 @@ export function questionBlocks(sheet: Sheet): Block[] {
     const columns = columnsOf(head, below);
     if (!columns) return [];
     const first = [...head.row.cells].findIndex((cell) => cell !== undefined);
+    // One head that names all its columns has no room for a section.
+    const isRepeated = kept.length > 1 || ![...head.named.values()].some(({ role }) => role === 'question');
     const isName =
+      isRepeated &&
       first >= 0 &&
       first <= columns.question &&
       !['id', 'section', 'question'].includes(head.named.get(first)?.role ?? '');

@@ -11,6 +11,9 @@ export const plain = (text: string): string =>
     .replace(/[^\p{L}\p{N}#&]+/gu, ' ')
     .trim();
 
+/** "Status" heads a column of answers only where those answer: it may be the state of a review. */
+export const STATUS_WEIGHT = 7.5;
+
 /** Of two columns with one role the higher weight is taken; on a tie the one further left. */
 const PATTERNS: readonly [role: Role, weight: number, pattern: RegExp][] = [
   [
@@ -18,7 +21,7 @@ const PATTERNS: readonly [role: Role, weight: number, pattern: RegExp][] = [
     9,
     /^(?:question|control|requirement|item|q|ccm control|query|ref|reference) ?(?:id|ids|#|no|nr|num|number|code|ref)$/,
   ],
-  ['id', 8, /^(?:id|#|no|nr|num|number|ref|reference|code|qid|index|s no|sl no|sr no|serial|key|item|new id)$/],
+  ['id', 8, /^(?:\w+ id|id|#|no|nr|num|number|ref|reference|code|qid|index|s no|sl no|sr no|serial|key|item|new id)$/],
   [
     'ignored',
     9,
@@ -41,9 +44,12 @@ const PATTERNS: readonly [role: Role, weight: number, pattern: RegExp][] = [
   [
     'answer',
     7,
-    /^(?:(?:yes|y) (?:no|n)(?: (?:n a|na|partial\w*|other|not applicable))*|compliance(?: status)?|compliant(?: \w+)*|implemented|implementation(?: status)?|status|in place|current state)$/,
+    /^(?:(?:yes|y) (?:no|n)(?: (?:n a|na|partial\w*|other|not applicable))*|compliance(?: status)?|compliant(?: \w+)*|implemented|implementation(?: status)?|in place)$/,
   ],
+  ['answer', STATUS_WEIGHT, /^(?:status|current state|state)$/],
   ['answer', 6, /\b(?:answers?|responses?|antwort|reponse|respuesta)\b/],
+  ['question', 9, /^q (?:en|english)$/],
+  ['answer', 9, /^a (?:en|english)$/],
   ['question', 10, /^(?:questions?|fragen?|preguntas?|domanda|vraag)$/],
   ['question', 9, /\b(?:questions?|frage|pregunta)\b/],
   [

@@ -66,8 +66,13 @@ const TEXT_SHARE_MIN = 0.14;
 function bar(words: ClaimWords, axis: Axis, span: Span): Bar {
   const start = along(axis, span.from);
   const share = along(axis, addDays(span.to, 1)) - start;
-  const { period, current, held, certificate } = words.timeline.onBar;
-  const short: Partial<Record<SpanKind, string>> = { period, holds: span.current ? current : held, certificate };
+  const { period, current, held, firstYear, certificate } = words.timeline.onBar;
+  const isTypeOne = span.kind === 'holds' && span.type === 1;
+  const short: Partial<Record<SpanKind, string>> = {
+    period,
+    holds: isTypeOne ? firstYear : span.current ? current : held,
+    certificate,
+  };
   return {
     kind: span.kind,
     lane: span.lane,

@@ -36,14 +36,18 @@ export function validate<T>(
   return { data: null, faults: issues.flatMap((issue) => faultsOf(issue, data, schema, source, words)) };
 }
 
+const isSize = (issue: Issue): boolean =>
+  (issue.code === 'too_small' || issue.code === 'too_big') && issue.origin === 'array';
+
 /** Of a value that may be written in several forms (a word, or a list of words) only what is wrong with the form it has. */
 function ofTheForm(issue: Issue): Issue[] {
   if (issue.code !== 'invalid_union' || 'options' in issue) return [issue];
-  const fitting = issue.errors.filter((inner) =>
-    inner.every(({ code, path }) => code !== 'invalid_type' || path.length > 0),
-  );
-  const [branch] = fitting;
-  if (!branch || fitting.length > 1) return [issue];
+  const isAnotherForm = ({ code, path }: Issue): boolean => code === 'invalid_type' && path.length === 0;
+  const fitting = issue.errors.filter((inner) => !inner.some(isAnotherForm));
+  // A list is known by what is wrong inside it, or with how many there are.
+  const ofList = fitting.filter((inner) => inner.every((one) => one.path.length > 0 || isSize(one)));
+  const [branch] = ofList.length === 1 ? ofList : fitting;
+  if (!branch || (fitting.length > 1 && ofList.length !== 1)) return [issue];
   return branch.flatMap((inner) => ofTheForm({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEFAULT_ACCENT } from '../schemas/company.ts';
 import { email, httpsUrl, line } from '../schemas/primitives.ts';
 import { rule } from '../schemas/value-rule.ts';
 
@@ -29,13 +30,13 @@ export const answers = z
     accent: z
       .string()
       .regex(/^#[0-9a-f]{6}$/i, rule('color'))
-      .default('#1f5eff')
+      .default(DEFAULT_ACCENT)
       .meta({ description: 'The one accent color.' }),
     logo: z
       .string()
       .regex(new RegExp(`\\.(${LOGO_ENDINGS.join('|')})$`, 'i'), rule('logo-file'))
       .optional()
-      .meta({ description: 'The name of the logo’s file; without one, the first letter of the name.' }),
+      .meta({ description: 'The name of the logo’s file; without one, the name stands alone.' }),
     host: z
       .enum(['node', 'worker', 'netlify', 'vercel', 'lambda'])
       .default('node')

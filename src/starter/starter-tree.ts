@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { DEFAULT_ACCENT } from '../schemas/company.ts';
 import type { Day } from '../schemas/primitives.ts';
 import { CONTENT_VERSION } from '../upgrade/changes/all.ts';
 import { VERSION_FILE } from '../upgrade/version.ts';
@@ -6,48 +7,35 @@ import { agreementText } from './agreement.ts';
 import type { Answers } from './answers.ts';
 import { STARTED } from './frameworks.ts';
 
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-/** The first letter of the name on the accent: until there is a logo. */
-const letterLogo = (name: string, accent: string): string => {
-  const [letter = ''] = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(name)].map(
-    ({ segment }) => segment,
-  );
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="32" height="32" viewBox="0 0 32 32" role="img" aria-label="${escaped(name)}">
-  <rect width="32" height="32" rx="6" fill="${accent}" />
-  <text x="16" y="22" font-family="system-ui, sans-serif" font-size="18" font-weight="700" text-anchor="middle" fill="#fff">${escaped(letter.toUpperCase())}</text>
-</svg>
-`;
-};
+/** Only what differs from the default: no logo, and the accent that is there without one. */
+function brandOf({ logo, accent }: Answers): { brand?: { logo?: string; accent?: string } } {
+  const brand = {
+    ...(logo ? { logo: `/logo${(/\.\w+$/.exec(logo)?.[0] ?? '.svg').toLowerCase()}` } : {}),
+    ...(accent === DEFAULT_ACCENT ? {} : { accent }),
+  };
+  return Object.keys(brand).length > 0 ? { brand } : {};
+}
 
 /**
  * The files of a new trust center, by their path: only what was answered, nothing that a company would have to take back. What must still
  * be said stands as a gap.
  */
 export function starterTree(given: Answers, today: Day): Map<string, string> {
-  const { name, legalName, url, trustUrl, security, approver, accent } = given;
+  const { name, legalName, url, trustUrl, security, approver } = given;
   const files = new Map<string, string>();
   files.set(VERSION_FILE, `${CONTENT_VERSION}\n`);
   files.set(
     'content/company.yaml',
-    `# Who publishes this trust center.\n${stringify({
+    `# Who publishes this trust center. What is left out has a default.\n${stringify({
       name,
       legalName,
-      tagline: `Security and compliance at ${name}`,
       url,
       trustUrl,
-      contacts: { security, privacy: security },
-      brand: { logo: `/logo${(given.logo?.match(/\.\w+$/)?.[0] ?? '.svg').toLowerCase()}`, accent },
+      contacts: { security },
+      ...brandOf(given),
     })}`,
   );
-  files.set(
-    'content/access.yaml',
-    `# Who decides on requests for documents, and what an approval gives.\n${stringify({
-      approvers: [approver],
-      grant: { days: 14, downloads: 5 },
-      target: 'two business days',
-    })}`,
-  );
-  if (given.logo === undefined) files.set('public/logo.svg', letterLogo(name, accent));
+  files.set('content/access.yaml', `# Who decides on requests for documents.\n${stringify({ approvers: [approver] })}`);
   files.set(
     'private/README.md',
     'Documents that are handed out on request lie here. This folder is never published.\n',

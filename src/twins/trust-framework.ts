@@ -67,7 +67,7 @@ const next = z
       .meta({ description: 'The type of report expected.' }),
     stage: z.enum(STAGES).meta({ description: 'The current stage.' }),
     expected: expectedDate.optional().meta({ description: 'A month or a day.' }),
-    systems: covered,
+    systems: z.array(z.string()).optional().meta({ description: 'The systems it will cover. Absent: all of them.' }),
   })
   .meta({ title: 'Next audit' });
 

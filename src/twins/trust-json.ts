@@ -83,7 +83,7 @@ export function trustJson({ company, at }: Site, facts: TrustFacts) {
         completed: data.kind === 'assessment' ? (data.completed ?? null) : undefined,
         by: data.kind === 'assessment' ? (data.by ?? null) : undefined,
         role: data.kind === 'regulation' ? (data.role ?? null) : undefined,
-        next: data.next ? { ...data.next, systems: data.next.systems ?? one.systems } : null,
+        next: data.next ?? null,
         ...frameworkMore(one),
       };
     }),

@@ -36,6 +36,10 @@ describe('FAQs', () => {
       '## Security\n\n<details>\n<summary><b>Is data encrypted?</b></summary>\n\nYes.\n\n</details>\n<details><summary>Where is it stored?</summary>In Ireland.</details>',
     ],
     [
+      'answers that open on a click',
+      '## Security\n\n### Is data encrypted?\n\n<details><summary>Answer</summary>\n\nYes.\n\n</details>\n\n---\n\n### Where is it stored?\n\n<details><summary>Answer</summary>\n\nIn Ireland.\n\n</details>',
+    ],
+    [
       'components',
       '## Security\n\n<AccordionGroup>\n  <Accordion title="Is data encrypted?">\n    Yes.\n  </Accordion>\n  <Accordion title="Where is it stored?">\n    In Ireland.\n  </Accordion>\n</AccordionGroup>',
     ],

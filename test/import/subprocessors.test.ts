@@ -74,6 +74,17 @@ describe('subprocessors', () => {
       [null, null, '', 'no-subprocessors'],
     ]);
   });
+  it('come from a list where there is no table', () => {
+    const page =
+      '# Subprocessors\n\nSee [our policy](https://acme.example/).\n\n- [Terms](https://acme.example/terms)\n- [Privacy](https://acme.example/privacy)\n\n* [Example Cloud](https://cloud.example/gdpr). Cloud services.\n* [Example Desk](https://desk.example/) (EU), for support tickets\n* **Example Mail:** sends email\n';
+    expect(
+      subprocessorsOf('subprocessors', { 'p.md': page }).map(({ name, purpose, url }) => [name, purpose, url]),
+    ).toEqual([
+      ['Example Cloud', 'Cloud services', 'https://cloud.example/gdpr'],
+      ['Example Desk', 'Support tickets', 'https://desk.example/'],
+      ['Example Mail', 'Sends email', null],
+    ]);
+  });
   it('are not placed where they have their seat', () => {
     const page =
       '| Entity | Purpose | Corporate location | Processing location |\n|---|---|---|---|\n| A | x | Germany | Ireland |\n';

@@ -137,6 +137,16 @@ describe('questions and answers in a sheet', () => {
         ['a', 'b'],
       ],
       [
+        ['question_id', 'question', 'response_required'],
+        ['Q1', 'Is it?', 'Yes'],
+        ['Q2', 'Was it?', 'Yes'],
+        ['Q3', 'Will it?', 'No'],
+      ],
+      [
+        ['item', 'question', 'status'],
+        ['1', 'Is it?', 'APPROVED'],
+      ],
+      [
         ['Term', 'Description'],
         ['MFA', 'Multi-factor authentication'],
       ],

@@ -42,7 +42,7 @@ export function claimsTable(site: Site, all: readonly FrameworkView[]): Table {
         cells: [
           [
             { text: one.heldName, href: path, name: 'name' },
-            ...(one.product === null ? [] : [' ', { text: one.product, name: 'product', isSoft: true }]),
+            ...(one.product === null ? [] : [' ', { text: one.product, name: 'product-name', isSoft: true }]),
           ],
           [sayStatus(one.status)],
           [one.what],

@@ -88,7 +88,7 @@ export const contradictionOfClaims = {
   },
   'VS-C06': {
     title: 'The text claims something that was withdrawn',
-    why: ({ name, day }) => `By content/compliance/, ${name} was withdrawn on ${day}.`,
+    why: ({ name, day }) => `By content/compliance/, ${name} was withdrawn on ${sayDay(day)}.`,
     source: 'FTC Act §5 (15 U.S.C. §45): deceptive statements',
     fix: 'Remove the claim, or say that it was withdrawn and when.',
   },

@@ -69,7 +69,7 @@ export const datesOfReports = {
   },
   'VS-D10': {
     title: 'Something is withdrawn before it was issued',
-    why: ({ issued }) => `It was issued on ${issued}.`,
+    why: ({ issued }) => `It was issued on ${sayDay(issued)}.`,
     source: 'ISO 8601-1:2019 (order of dates)',
     fix: 'Correct the day it was issued or the day it was withdrawn.',
   },

@@ -22,7 +22,7 @@ function sayReason(reason: Reason): string {
     case 'no-questions':
       return 'no questions with answers found: no columns for both, and no headings that ask';
     case 'no-subprocessors':
-      return 'no table that names subprocessors and says what they do or where they are';
+      return 'no table or list that names subprocessors and says what they do or where they are';
     case 'hidden-sheet':
       return 'the sheet is hidden; to take it, name it with --sheet';
     case 'for-reviewers':

@@ -28,7 +28,7 @@ const init = {
     url: () => 'The company’s website (https://…): ',
     security: () => 'Email address for security questions (leave empty for security@ your website’s domain): ',
     accent: () => 'Accent color, such as #1f5eff (leave empty for that blue): ',
-    logo: () => 'The logo’s file, SVG or PNG (leave empty for the first letter of the name): ',
+    logo: () => 'The logo’s file, SVG or PNG (leave empty to show the name alone): ',
     holds: (names: readonly string[]) =>
       `Reports and certificates you have, separated by commas (${sayOneOf(names)}; leave empty for none yet): `,
   },

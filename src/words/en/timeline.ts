@@ -118,7 +118,13 @@ export const timeline = {
   span,
   mark,
   /** Written on a bar, where there is room for it. */
-  onBar: { period: 'Type 2', current: 'Current', held: 'Held', certificate: 'Certificate' },
+  onBar: {
+    period: 'Type 2',
+    current: 'Current',
+    held: 'Held',
+    firstYear: 'First 12 months',
+    certificate: 'Certificate',
+  },
   key: {
     period: 'Period examined',
     holds: 'Current or valid',

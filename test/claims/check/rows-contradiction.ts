@@ -35,6 +35,14 @@ export const CONTRADICTION: readonly [text: string, code: string, bend: (tree: C
     ['We are certified to ISO/IEC 27001:2022.', 'VS-C02', () => {}, '2028-05-12'],
     ['We hold a current SOC 2 report.', 'VS-C02', () => {}, '2027-07-01'],
     [
+      'We hold a current SOC 2 report.',
+      'VS-C06',
+      (tree) => {
+        soc2(tree).withdrawn = { on: '2026-10-02', why: 'The auditor withdrew it.' };
+      },
+      TODAY,
+    ],
+    [
       'Our current SOC 2 report noted no exceptions.',
       'VS-C33',
       (tree) => {

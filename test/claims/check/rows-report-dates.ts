@@ -23,6 +23,13 @@ export const REPORT_DATES: readonly Row[] = [
     },
   ],
   [
+    'withdrawn before it was issued',
+    'VS-D10',
+    (tree: ContentTree) => {
+      typeTwo(tree).withdrawn = { on: '2026-08-01', why: 'The auditor withdrew it.' };
+    },
+  ],
+  [
     'issued before the day of a Type 1',
     'VS-D01',
     (tree: ContentTree) => {

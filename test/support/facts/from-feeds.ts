@@ -49,6 +49,9 @@ function putEntry(facts: Facts, { id, url, title, day, kind, html }: Entry): voi
   if (room === 'updates')
     facts.all(`update:${name}`, { title: words(title), date: day, kind, body: proseOfHtml(html, url) });
   else if (room === 'subprocessors') facts.all(`subprocessor:${name}`, subprocessorInHtml(html));
+  else if (room === 'compliance' && kind === 'withdrawn')
+    // It may be a report of several: what the framework comes to is told by the pages.
+    facts.put(`withdrawn:${name}`, day, words(title));
   else if (room === 'compliance')
     facts.all(`framework:${name}`, {
       status: kind,
@@ -157,7 +160,9 @@ export function factsOfCalendar(ics: string): Facts {
     const day = icsDay(event);
     const id = /\/(?:compliance|documents)\/([^/]+)\/$/.exec(event.get('URL') ?? '')?.[1];
     const kind = event.get('CATEGORIES');
-    if (kind === 'framework') facts.put(`framework:${id}`, 'valid-through', day);
+    // A product's own day has its name in brackets behind that of the framework.
+    if (kind === 'framework' && !/\)/.test(event.get('SUMMARY') ?? ''))
+      facts.put(`framework:${id}`, 'valid-through', day);
     const edition = /(\d{4})\D* certificate$/.exec(icsTextOf(event.get('SUMMARY') ?? ''))?.[1];
     if (kind === 'certificate') facts.put(`certificate:${id}:${edition}:${day}`, 'expires', day);
     if (kind === 'document') facts.put(`document:${id}`, 'expires', day);
