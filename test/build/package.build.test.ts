@@ -34,7 +34,7 @@ describe('the package in a company’s own repository', () => {
     expect(readdirSync(company.root).sort()).toEqual(
       [
         ...['.env.example', '.github', '.gitignore', '.vscode', 'README.md', 'astro.config.mjs', 'content'],
-        ...['node_modules', 'package.json', 'private', 'public', 'src', 'tsconfig.json', 'vercel.json'],
+        ...['node_modules', 'package.json', 'private', 'src', 'tsconfig.json', 'vercel.json'],
       ].sort(),
     );
     const { dependencies, devDependencies, scripts } = JSON.parse(
