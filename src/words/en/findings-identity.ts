@@ -17,7 +17,7 @@ export const identity = {
   },
   'VS-I02': {
     title: 'No document of the sample company may be offered',
-    why: 'The file is a made-up report about a company that doesn’t exist.',
+    why: 'The file belongs to the sample company, which doesn’t exist.',
     source: DECEPTIVE,
     fix: 'Replace it with your own file, or delete the document.',
   },
