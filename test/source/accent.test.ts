@@ -23,10 +23,10 @@ describe('an accent that had to be moved', () => {
     await withTree(accent('#ffcc00'), async (root) => {
       const { faults, notes } = await checkContent(root, TODAY);
       expect(faults).toEqual([]);
-      expect(notes).toEqual([
-        'The accent #ffcc00 is shown as #907200 on light paper (1.51:1 became 4.57:1): text needs 4.5:1 (WCAG 2.2 §1.4.3).',
-      ]);
-      expect(check(root).stdout.split('\n')).toContain(notes[0]);
+      const moved =
+        'The accent #ffcc00 is shown as #907200 on light paper (1.51:1 became 4.57:1): text needs 4.5:1 (WCAG 2.2 §1.4.3).';
+      expect(notes.filter((note) => note.includes('#ffcc00'))).toEqual([moved]);
+      expect(check(root).stdout.split('\n')).toContain(moved);
     });
   });
 });

@@ -119,6 +119,8 @@ describe('maps', () => {
   it('name a questionnaire with its version', () => {
     expect(maps({ 'caiq-4.0': ['IAM-02.1'], 'mvsp-3.0': ['2.4'], 'hecvat-4.1': ['DOCU-01'] }).success).toBe(true);
     expect(maps({ hecvat: ['DOCU-01'] }).error?.issues).toMatchObject([{ code: 'unrecognized_keys', path: ['maps'] }]);
-    expect(maps({ 'mvsp-3.0': [2.4] }).error?.issues).toMatchObject([{ path: ['maps', 'mvsp-3.0'] }]);
+    expect(maps({ 'mvsp-3.0': [2.4] }).error?.issues).toMatchObject([
+      { path: ['maps', 'mvsp-3.0', 0], message: 'question-id' },
+    ]);
   });
 });

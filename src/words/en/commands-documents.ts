@@ -1,5 +1,5 @@
 import type { StampDetail, StampRefusal } from '../../schemas/stamp-refusal.ts';
-import { sayCount, saySize } from './format.ts';
+import { sayCount, sayLimit, saySize } from './format.ts';
 
 /** What was found in a file that cannot be stamped. */
 function found(detail: StampDetail): string {
@@ -43,7 +43,7 @@ function found(detail: StampDetail): string {
     case 'pages-left':
       return `${detail[1]} of ${sayCount(detail[2], 'page')} are left`;
     case 'limit':
-      return `the limit is ${saySize(detail[1])}`;
+      return `the limit is ${sayLimit(detail[1])}`;
     case 'pages-limit':
       return `the limit is ${sayCount(detail[1], 'page')}`;
     case 'memory':

@@ -66,6 +66,9 @@ const KB = 1024;
 /** Bytes → "1.4 MB", "320 kB"; never "0 kB". */
 export const saySize = (bytes: number): string =>
   bytes < KB * KB ? `${Math.max(1, Math.round(bytes / KB))} kB` : `${(bytes / KB / KB).toFixed(1)} MB`;
+/** A size that may not be passed, rounded down: whatever is said to fit does. */
+export const sayLimit = (bytes: number): string =>
+  bytes < KB * KB ? saySize(bytes) : `${(Math.floor((bytes / KB / KB) * 10) / 10).toFixed(1)} MB`;
 /** What begins a sentence. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 /** "Processor" within a sentence: "processor"; what begins with an abbreviation stays as it is. */

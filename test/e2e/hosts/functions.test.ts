@@ -140,16 +140,20 @@ describe.each(Object.keys(targets) as (keyof typeof targets)[])('%s', (host) => 
       }
     });
 
+  // Netlify's local runtime may end before what goes on after an answer is done, where the machine is busy.
   if (GOES_ON[host])
-    test(`what goes on after the answer carries it alone${host === 'netlify' ? ', files in Blobs' : ''}`, async () => {
+    test(`what goes on after the answer carries it alone${host === 'netlify' ? ', files in Blobs' : ''}`, {
+      timeout: 300_000,
+      retry: 2,
+    }, async () => {
       const blobs = host === 'netlify' ? await filledBlobs() : undefined;
       const { deployed, mailbox, stop } = await run(host, folderOf(host), { NODE_BUNDLER: 'none', ...blobs?.env });
       try {
         const since = () => mailbox.received.length;
         let seen = 0;
-        const { answer } = await wholeFlow(deployed, mailbox, REPORT, async () => {
+        const { answer } = await wholeFlow(deployed, mailbox, REPORT, async (fits) => {
           if (host === 'vercel') await deployed.settle();
-          else await mailbox.waitForMail(() => true, seen);
+          else await mailbox.waitForMail(fits, seen);
           seen = since();
         });
         expect(answer.status).toBe(200);
@@ -159,7 +163,7 @@ describe.each(Object.keys(targets) as (keyof typeof targets)[])('%s', (host) => 
         await stop();
         blobs?.close();
       }
-    }, 300_000);
+    });
 
   test('a fault of the settings is a plain 503 with Retry-After, and tells nothing', async () => {
     const { deployed, stop } = await run(host, folderOf(host), { DATABASE_URL: 'file:gate.db' });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FONT_FILES } from '../../../functions/adapters/stamp/font-files.ts';
 import { createApp } from '../../../functions/app.ts';
 import { readManifest } from '../../../functions/hosts/read-manifest.ts';
+import { inWords } from '../../../functions/hosts/say-fault.ts';
 import { openWorkerDeps, type WorkerEnv } from '../../../functions/hosts/worker-deps.ts';
 import { buildHost } from '../../../program/hosts/build-host.ts';
 import { SUBMIT_MAX_BYTES, WHOLE_MAX_BYTES } from '../../../program/hosts/bundle.ts';
@@ -188,8 +189,12 @@ test('without its bindings it answers 503 with Retry-After, and the log says wha
 
 const hyperdrive = { connectionString: 'postgres://gate@127.0.0.1:1/gate' };
 test.each([
-  ['no database', {}, /DB: missing; bind a D1 database .*, or a PostgreSQL as HYPERDRIVE\nVAULT: missing/],
-  ['a file', { DATABASE_URL: 'file:gate.db' }, /DATABASE_URL: a file does not last on this host\nVAULT: missing/],
+  ['no database', {}, /DB: missing; bind a D1 database .*, or a PostgreSQL as HYPERDRIVE\n {2}VAULT: missing/],
+  [
+    'a file',
+    { DATABASE_URL: 'file:gate.db' },
+    /DATABASE_URL: a file does not last on this host, so every request would be lost\n {2}VAULT: missing/,
+  ],
   ['two databases', { DB: {}, DATABASE_URL: hyperdrive.connectionString }, /DATABASE_URL: set beside DB/],
   ['two databases', { DB: {}, HYPERDRIVE: hyperdrive }, /HYPERDRIVE: set beside DB/],
   [
@@ -199,5 +204,5 @@ test.each([
   ],
 ])('%s is refused by name', (_what, given, said) => {
   const env = { ...WORKER_SECRETS, SMTP_URL: mailbox.url, ...given } as unknown as WorkerEnv;
-  expect(() => openWorkerDeps(env, { waitUntil: () => {} }, {} as never)).toThrow(said);
+  expect(() => inWords(() => openWorkerDeps(env, { waitUntil: () => {} }, {} as never))).toThrow(said);
 });

@@ -45,7 +45,7 @@ describe('memory', () => {
   test('a larger file is refused before anything is loaded', async () => {
     const before = asked;
     const { reason, message } = await refusal(open().stamp(new Uint8Array(stampMaxBytes(memoryMb) + 1), STAMP));
-    expect([reason, message]).toEqual(['too-large', expect.stringContaining('The limit is 7.5 MB')]);
+    expect([reason, message]).toEqual(['too-large', expect.stringContaining('the limit is 7.5 MB')]);
     expect(asked).toBe(before);
   });
 
