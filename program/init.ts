@@ -1,7 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { Command, Option } from '@commander-js/extra-typings';
 import { listed } from '../functions/commands/call.ts';
 import { HOST_NAMES, HOSTS } from '../functions/hosts/capabilities.ts';
@@ -10,6 +9,7 @@ import { gapsIn } from '../src/schemas/gap.ts';
 import { type Answers, answers, HOLDINGS, LOGO_ENDINGS } from '../src/starter/answers.ts';
 import { packageJson, repositoryFiles, type Versions } from '../src/starter/repository.ts';
 import { starterTree } from '../src/starter/starter-tree.ts';
+import { asker } from './ask.ts';
 import { calledAs, readScript, scriptWords, wrongUse } from './read-script.ts';
 import { sayOptionFault } from './say-option-fault.ts';
 
@@ -73,9 +73,9 @@ export async function run(argv: string[]): Promise<number> {
 
   const { yes, ...given } = program.opts();
   if (!yes && process.stdin.isTTY) {
-    const lines = createInterface({ input: process.stdin, output: process.stdout });
+    const lines = asker();
     for (const key of ['name', 'legalName', 'url', 'security', 'accent', 'logo', 'holds'] as const)
-      given[key] ??= await lines.question(words.ask[key](HOLDINGS));
+      given[key] ??= await lines.ask(words.ask[key](HOLDINGS));
     lines.close();
   }
   const { holds, logo, ...texts } = Object.fromEntries(

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { Command } from '@commander-js/extra-typings';
 import { listed } from '../functions/commands/call.ts';
 import { messageOf } from '../functions/domain/message-of.ts';
@@ -13,6 +12,7 @@ import { isRefusal, type Refusal } from '../src/starter/new/around.ts';
 import { FRAMEWORK_KINDS } from '../src/starter/new/framework.ts';
 import { NEW_KINDS, type NewKindName } from '../src/starter/new/kinds.ts';
 import { today } from '../src/today.ts';
+import { asker } from './ask.ts';
 import { calledAs, readScript, scriptWords, wrongUse } from './read-script.ts';
 import { sayOptionFault } from './say-option-fault.ts';
 
@@ -87,9 +87,9 @@ export async function run(argv: string[]): Promise<number> {
   ];
 
   if (process.stdin.isTTY) {
-    const lines = createInterface({ input: process.stdin, output: process.stdout });
+    const lines = asker();
     const ask = async (key: string, isNeeded: boolean) => {
-      typed[key] ??= await lines.question(words.ask(sayField(name, key), isNeeded));
+      typed[key] ??= await lines.ask(words.ask(sayField(name, key), isNeeded));
     };
     for (const key of missing()) await ask(key, true);
     for (const key of kind.asked) await ask(key, false);
