@@ -16,7 +16,7 @@ import {
 } from '../domain/archive.ts';
 import type { Restore } from '../domain/change.ts';
 import type { Deps } from '../ports.ts';
-import { verifyLog, whereOf } from './verify-log.ts';
+import { verifyLog } from './verify-log.ts';
 
 const PAGE_ROWS = 500;
 const IMPORT_BATCH_ROWS = 200;
@@ -53,7 +53,7 @@ async function* rowsOf({ store }: Pick<Deps, 'store'>, table: ArchivedTable): As
  */
 export async function* exportArchive(deps: Source & { settings?: Deps['settings'] }, progress: Progress) {
   const log = await verifyLog(deps);
-  if (log.fault) throw new ArchiveFault(`the audit log is broken at ${whereOf(log.fault)}: ${log.fault.why}`);
+  if (log.fault) throw new ArchiveFault(['log-broken', log.fault]);
   const digest = createHash('sha256');
   const line = (text: string): string => {
     digest.update(`${text}\n`);
@@ -70,8 +70,7 @@ export async function* exportArchive(deps: Source & { settings?: Deps['settings'
     }
     progress(table, counts[table]);
   }
-  if ((await logEnds(deps)).last !== ends.last)
-    throw new ArchiveFault('the gate was at work while it was read: stop it, then export again');
+  if ((await logEnds(deps)).last !== ends.last) throw new ArchiveFault(['at-work']);
   yield `${endLine(counts, digest.digest('hex'))}\n`;
 }
 
@@ -85,23 +84,23 @@ export async function checkArchive(lines: AsyncIterable<string>): Promise<{ head
   for await (const text of lines) {
     at += 1;
     try {
-      if (end) throw new ArchiveFault('something follows the end of the archive');
+      if (end) throw new ArchiveFault(['after-end']);
       const line = readLine(text);
-      if ((line.kind === 'head') !== (at === 1)) throw new ArchiveFault('an archive has one head, in its first line');
+      if ((line.kind === 'head') !== (at === 1)) throw new ArchiveFault(['two-heads']);
       if (line.kind === 'end') end = line;
       else digest.update(`${text}\n`);
       if (line.kind === 'head') head = line.head;
       if (line.kind === 'row') seen[line.table] += 1;
     } catch (fault) {
-      if (fault instanceof ArchiveFault) throw new ArchiveFault(`line ${at}: ${fault.message}`);
+      if (fault instanceof ArchiveFault) throw new ArchiveFault(fault.why, at);
       throw fault;
     }
   }
-  if (!head || !end) throw new ArchiveFault('its end is missing: it was cut short. Export it again');
+  if (!head || !end) throw new ArchiveFault(['no-end']);
   const { counts, sha256 } = end;
   const off = ARCHIVED.find((table) => counts[table] !== seen[table]);
-  if (off) throw new ArchiveFault(`it states ${counts[off]} rows of ${off} and holds ${seen[off]}. Export it again`);
-  if (digest.digest('hex') !== sha256) throw new ArchiveFault('it was changed after it was written. Export it again');
+  if (off) throw new ArchiveFault(['counts', off, counts[off], seen[off]]);
+  if (digest.digest('hex') !== sha256) throw new ArchiveFault(['changed']);
   return { head, counts };
 }
 
@@ -122,8 +121,7 @@ export async function importArchive(
   lines: AsyncIterable<string>,
   progress: Progress,
 ): Promise<void> {
-  if (!(await fits(deps, head)))
-    throw new ArchiveFault('the database already holds the state of another gate: import into an empty one');
+  if (!(await fits(deps, head))) throw new ArchiveFault(['not-empty']);
   const done = noRows();
   let batch: Restore[] = [];
   const flush = async () => {
@@ -143,12 +141,9 @@ export async function importArchive(
   await flush();
   for (const table of ARCHIVED) {
     const there = await deps.store.count(table);
-    if (there !== counts[table])
-      throw new ArchiveFault(
-        `${table} holds ${there} rows where the archive has ${counts[table]}: the database was not empty, or is in use. Empty it and import again`,
-      );
+    if (there !== counts[table]) throw new ArchiveFault(['rows-differ', table, there, counts[table]]);
   }
   const log = await verifyLog(deps);
-  if (log.fault || (head.last !== null && log.head !== head.last))
-    throw new ArchiveFault(`the audit log does not verify here: ${log.fault?.why ?? 'it ends in another row'}`);
+  if (log.fault) throw new ArchiveFault(['log-differs', log.fault]);
+  if (head.last !== null && log.head !== head.last) throw new ArchiveFault(['log-other']);
 }

@@ -1,3 +1,4 @@
+import type { LogFault } from '../../src/schemas/log-fault.ts';
 import { ChainReader } from '../domain/audit-chain.ts';
 import { insert } from '../domain/change.ts';
 import type { SealKind, SealRow } from '../domain/records.ts';
@@ -22,26 +23,23 @@ async function readOn(
   deps: Sealing,
   last: SealRow | undefined,
   trusting: boolean,
-): Promise<{ seq: number; hash: string } | { why: string }> {
+): Promise<{ seq: number; hash: string } | LogFault> {
   const remembered = seen.get(deps.store);
-  if (remembered && (!last || last.number < remembered.number))
-    return { why: `seal ${remembered.number}, which was there before, is gone` };
-  if (last && !trusting && !sealHolds(last, deps.settings.secrets))
-    return { why: `seal ${last.number} was not made with a secret of SECRETS` };
+  if (remembered && (!last || last.number < remembered.number)) return { seal: remembered.number, why: ['seal-gone'] };
+  if (last && !trusting && !sealHolds(last, deps.settings.secrets)) return { seal: last.number, why: ['seal-foreign'] };
   const reader = new ChainReader(last);
   if (last) {
     const [row] = await deps.store.rows('audit', { where: { seq: last.seq }, limit: 1 });
-    if (last.seq > 0 && row?.hash !== last.hash)
-      return { why: `row ${last.seq} is not what seal ${last.number} covers` };
+    if (last.seq > 0 && row?.hash !== last.hash) return { seq: last.seq, why: ['row-unlike-seal'] };
   }
   for await (const rows of auditPages(deps, reader.head.seq)) {
     const fault = reader.read(rows);
-    if (fault) return { why: `row ${fault.seq}: ${fault.why}` };
+    if (fault) return fault;
   }
   const [head] = await deps.store.rows('heads', { where: { id: 'audit' }, limit: 1 });
   const covered = last?.seq === reader.head.seq;
   if (!trusting && !covered && head && !headHolds(head, deps.settings.secrets))
-    return { why: `what follows row ${last?.seq ?? 0} was not written with a secret of SECRETS` };
+    return { seq: last?.seq ?? 0, why: ['end-foreign'] };
   return reader.head;
 }
 
@@ -62,7 +60,7 @@ export async function sealLog(
   if (wanted || sealIsDue(last, head, at)) {
     const read = await readOn(deps, last, trusting);
     if ('why' in read) {
-      deps.log('error', 'audit.not-sealed', { why: read.why });
+      deps.log('error', 'audit.not-sealed', { row: read.seq ?? null, seal: read.seal ?? null, why: read.why[0] });
       return;
     }
     const [sign, keep] = [signHead(deps.settings.secrets[0]), keepHead(deps.settings.secrets)];

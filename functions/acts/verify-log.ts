@@ -1,3 +1,4 @@
+import type { LogFault } from '../../src/schemas/log-fault.ts';
 import { ChainReader, GENESIS } from '../domain/audit-chain.ts';
 import { UNSEALED_HOURS } from '../domain/limits.ts';
 import { checkpointHolds, headHolds, sealHolds, type WitnessedSeal } from '../domain/seal.ts';
@@ -5,14 +6,6 @@ import { gapsOf, type SealGap, sealFault } from '../domain/seal-chain.ts';
 import { addHours, type Instant } from '../domain/time.ts';
 import type { Deps } from '../ports.ts';
 import { auditPages } from './audit-pages.ts';
-
-/** What doesn't fit, by the row (`seq`) or the seal it is about. */
-export interface LogFault {
-  seq?: number;
-  seal?: number;
-  why: string;
-}
-export const whereOf = ({ seq, seal }: LogFault): string => (seal === undefined ? `row ${seq}` : `seal ${seal}`);
 
 export interface LogReport {
   fault: LogFault | null;
@@ -36,9 +29,9 @@ function against(
 ): LogFault | null {
   for (const one of witnessed) {
     const mine = seals.get(one.number);
-    if (!mine) return { seal: one.number, why: `the witness has it, of ${one.at}, and the database doesn't` };
+    if (!mine) return { seal: one.number, why: ['witness-alone', one.at] };
     if (mine.mac !== one.mac || mine.hash !== one.hash || mine.seq !== one.seq)
-      return { seal: one.number, why: `it isn't the one that the witness has, of ${one.at}` };
+      return { seal: one.number, why: ['witness-other', one.at] };
   }
   return null;
 }
@@ -83,7 +76,7 @@ export async function verifyLog(
     if (fault) return report(fault);
     firstAt ??= rows[0]?.at;
     for (const { seq, hash, at } of rows) {
-      if ((covered.get(seq) ?? hash) !== hash) return report({ seq, why: 'it is not what was sealed' });
+      if ((covered.get(seq) ?? hash) !== hash) return report({ seq, why: ['row-unlike-seal'] });
       if (seq > last && late !== undefined && at <= late) unsealed ??= { seq, since: at };
     }
   }
@@ -93,12 +86,10 @@ export async function verifyLog(
   });
   const { seq, hash } = reader.head;
   const longest = Math.max(head.seq, ...covered.keys());
-  if (longest > seq) return report({ seq: seq + 1, why: `the log ends before it, and ${longest} rows were written` });
-  if (head.seq !== seq || head.hash !== hash)
-    return report({ seq, why: 'the log was longer or other when it was last written' });
+  if (longest > seq) return report({ seq: seq + 1, why: ['log-cut', longest] });
+  if (head.seq !== seq || head.hash !== hash) return report({ seq, why: ['log-other'] });
   // A seal that covers the very end says as much.
   const covers = newest !== undefined && newest.seq === seq && newest.hash === hash && sealHolds(newest, secrets);
-  if (deps.settings && !headHolds(head, secrets) && !covers)
-    return report({ seq, why: 'its end was not written with a secret of SECRETS: rows were changed, cut or added' });
+  if (deps.settings && !headHolds(head, secrets) && !covers) return report({ seq, why: ['end-foreign'] });
   return report(against(witnessed, new Map(seals.map((one) => [one.number, one]))));
 }

@@ -25,13 +25,19 @@ async function* linesOf(file: string): AsyncGenerator<string> {
   yield* createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY });
 }
 
+function sayArchiveFault({ why, line }: ArchiveFault, { logFaults }: Call['words']): string {
+  const said = logFaults.archive(why);
+  return line === null ? said : logFaults.line(line, said);
+}
+
 /** What goes wrong with the file is the caller's to fix. */
 async function told<T>({ words }: Call, file: string, work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (fault) {
     const outside = (fault as NodeJS.ErrnoException).syscall !== undefined;
-    if (fault instanceof ArchiveFault || outside) throw new UsageFault(words.archive.fault(file, messageOf(fault)));
+    if (fault instanceof ArchiveFault) throw new UsageFault(words.archive.fault(file, sayArchiveFault(fault, words)));
+    if (outside) throw new UsageFault(words.archive.fault(file, messageOf(fault)));
     throw fault;
   }
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Command, Option } from '@commander-js/extra-typings';
 import type { CommandWords } from '../../src/words/en/commands.ts';
 import { lastSeal, sealLog } from '../acts/seal-log.ts';
-import { type LogReport, verifyLog, whereOf } from '../acts/verify-log.ts';
+import { type LogReport, verifyLog } from '../acts/verify-log.ts';
 import { readSinkAddress } from '../adapters/witness/sink-address.ts';
 import { REASON_MAX_CHARS } from '../domain/limits.ts';
 import { readWitnessLine, type WitnessedSeal } from '../domain/seal.ts';
@@ -60,8 +60,12 @@ async function rekey(call: Call, given: string | undefined): Promise<void> {
 }
 
 /** What is wrong, a line each; nothing when the log is whole, sealed and never went on without a seal. */
-function faultsOf(says: CommandWords['log'], { fault, gaps, unsealed, silentSince }: LogReport, stopped: boolean) {
-  if (fault) return [says.broken(whereOf(fault), fault.why)];
+function faultsOf(
+  { log: says, logFaults }: CommandWords,
+  { fault, gaps, unsealed, silentSince }: LogReport,
+  stopped: boolean,
+) {
+  if (fault) return [says.broken(logFaults.where(fault), logFaults.why(fault.why))];
   return [
     ...gaps.filter(({ explained }) => explained === null).map(({ number, from, to }) => says.gap(number, from, to)),
     ...(unsealed ? [says.unsealed(unsealed.seq, unsealed.since)] : []),
@@ -88,13 +92,15 @@ async function verify(call: Call, typed: Typed): Promise<number> {
   const started = performance.now();
   const report = await verifyLog(deps, seals);
   const took = Math.round(performance.now() - started);
-  const faults = faultsOf(says, report, typed.stopped === true);
+  const faults = faultsOf(call.words, report, typed.stopped === true);
   for (const line of faults) print(line);
   if (faults.length > 0) return 1;
   print(says.rows(report.rows, report.head));
   print(says.seals(took, report.sealed));
   if (report.unknown > 0) print(says.unknown(report.unknown));
-  for (const { from, to, explained } of report.gaps) print(says.explained(from, to, explained ?? ''));
+  for (const { from, to, explained } of report.gaps)
+    if (explained)
+      print(says.explained(from, to, 'reason' in explained ? explained.reason : call.words.logFaults.stopped));
   if (typed.against !== undefined) print(says.witnessed(seals.length, typed.against));
   return 0;
 }

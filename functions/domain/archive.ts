@@ -1,3 +1,4 @@
+import type { ArchiveWhy } from '../../src/schemas/log-fault.ts';
 import { TABLES, type TableName, type Tables } from './records.ts';
 import type { Instant } from './time.ts';
 
@@ -50,9 +51,17 @@ export const rowLine = (table: ArchivedTable, row: ArchivedRow): string => JSON.
 /** `sha256` is over every line before it, line ends included. */
 export const endLine = (counts: Counts, sha256: string): string => JSON.stringify({ end: counts, sha256 });
 
-/** Why a line is refused; the caller adds which file and which line. */
+/** Why an archive is refused, and at which line of it. */
 export class ArchiveFault extends Error {
   override readonly name = 'ArchiveFault';
+  readonly why: ArchiveWhy;
+  readonly line: number | null;
+
+  constructor(why: ArchiveWhy, line: number | null = null) {
+    super(why.join(' '));
+    this.why = why;
+    this.line = line;
+  }
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -61,26 +70,22 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
 function readHead(value: Record<string, unknown>): Line {
-  if (value.version !== ARCHIVE_VERSION)
-    throw new ArchiveFault(
-      `the archive is of version ${value.version}, this gate reads version ${ARCHIVE_VERSION}: import it with the release that wrote it`,
-    );
+  if (value.version !== ARCHIVE_VERSION) throw new ArchiveFault(['version', String(value.version), ARCHIVE_VERSION]);
   const { at, first, last, rows } = value;
   const ends = [first, last].every((one) => one === null || isText(one));
-  if (!isText(at) || !ends || !isCount(rows)) throw new ArchiveFault('the head of the archive is damaged');
+  if (!isText(at) || !ends || !isCount(rows)) throw new ArchiveFault(['head-damaged']);
   return { kind: 'head', head: { at, first: first as string | null, last: last as string | null, rows } };
 }
 
 function readRow([table, row]: unknown[]): Line {
-  if (!ARCHIVED.some((one) => one === table))
-    throw new ArchiveFault(`there is no table ${JSON.stringify(table)}: tables are ${TABLES.join(', ')}`);
+  if (!ARCHIVED.some((one) => one === table)) throw new ArchiveFault(['no-table', JSON.stringify(table), TABLES]);
   const plain =
     isObject(row) &&
     Object.entries(row).every(
       ([name, value]) =>
         /^[a-z]\w*$/i.test(name) && (value === null || isText(value) || Number.isSafeInteger(value as number)),
     );
-  if (!plain) throw new ArchiveFault('a row holds text, whole numbers and null only');
+  if (!plain) throw new ArchiveFault(['row-value']);
   return { kind: 'row', table: table as ArchivedTable, row: row as ArchivedRow };
 }
 
@@ -90,14 +95,14 @@ export function readLine(text: string): Line {
   try {
     value = JSON.parse(text);
   } catch {
-    throw new ArchiveFault('the line is not JSON; the file may have been cut short');
+    throw new ArchiveFault(['not-json']);
   }
   if (Array.isArray(value) && value.length === 2) return readRow(value);
   if (isObject(value) && value.archive === 'vouchsafe') return readHead(value);
   if (isObject(value) && isObject(value.end) && isText(value.sha256)) {
     const { end, sha256 } = value;
-    if (!ARCHIVED.every((table) => isCount(end[table]))) throw new ArchiveFault('the end of the archive is damaged');
+    if (!ARCHIVED.every((table) => isCount(end[table]))) throw new ArchiveFault(['end-damaged']);
     return { kind: 'end', counts: end as Counts, sha256 };
   }
-  throw new ArchiveFault('this is no line of an archive made by “npm run gate -- export --format archive”');
+  throw new ArchiveFault(['no-line']);
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { LogWhy } from '../../src/schemas/log-fault.ts';
 import type { AuditEvent } from './change.ts';
 import type { AuditRow } from './records.ts';
 
@@ -36,7 +37,7 @@ export function auditRows(head: Pick<AuditRow, 'seq' | 'hash'>, events: readonly
 
 export interface ChainFault {
   seq: number;
-  why: string;
+  why: LogWhy;
 }
 
 /** Reads rows in order of `seq`, page by page; answers the first fault, or null. */
@@ -50,9 +51,9 @@ export class ChainReader {
 
   read(rows: readonly AuditRow[]): ChainFault | null {
     for (const row of rows) {
-      if (row.seq !== this.head.seq + 1) return { seq: row.seq, why: `row ${this.head.seq + 1} is missing` };
-      if (row.previous !== this.head.hash) return { seq: row.seq, why: 'it does not follow the row before it' };
-      if (row.hash !== auditHash(row)) return { seq: row.seq, why: 'its content is not what was written' };
+      if (row.seq !== this.head.seq + 1) return { seq: row.seq, why: ['row-missing', this.head.seq + 1] };
+      if (row.previous !== this.head.hash) return { seq: row.seq, why: ['row-unlinked'] };
+      if (row.hash !== auditHash(row)) return { seq: row.seq, why: ['row-changed'] };
       this.head = { seq: row.seq, hash: row.hash };
     }
     return null;

@@ -1,3 +1,4 @@
+import type { LogWhy } from '../../src/schemas/log-fault.ts';
 import { SEAL_HOURS, UNSEALED_HOURS } from './limits.ts';
 import type { AuditRow, SealRow } from './records.ts';
 import { sealHolds } from './seal.ts';
@@ -6,7 +7,7 @@ import { addHours, type Instant } from './time.ts';
 export interface SealFault {
   /** The seal it is about. */
   number: number;
-  why: string;
+  why: LogWhy;
 }
 
 /** A time without seals: `explained` when the process was down, or an operator said why. */
@@ -14,7 +15,7 @@ export interface SealGap {
   number: number;
   from: Instant;
   to: Instant;
-  explained: string | null;
+  explained: { stopped: true } | { reason: string } | null;
 }
 
 /** What an operator says about the gap before a seal, in the note of a later one. */
@@ -38,20 +39,19 @@ export function sealFault(seals: readonly SealRow[], secrets: readonly string[])
   let known = false;
   for (const seal of seals) {
     const number = (before?.number ?? 0) + 1;
-    if (seal.number !== number) return { number, why: 'it is missing' };
-    if (seal.previous !== (before?.mac ?? '')) return { number, why: 'it does not follow the seal before it' };
-    if (before && (seal.seq < before.seq || seal.at < before.at))
-      return { number, why: 'it is out of order: its row or its time is before that of the seal it follows' };
+    if (seal.number !== number) return { number, why: ['seal-missing'] };
+    if (seal.previous !== (before?.mac ?? '')) return { number, why: ['seal-unlinked'] };
+    if (before && (seal.seq < before.seq || seal.at < before.at)) return { number, why: ['seal-disordered'] };
     const holds = sealHolds(seal, secrets);
     // Older secrets come before newer ones: after the first seal that can be checked, all can.
-    if (known && !holds) return { number, why: 'it was not made with a secret of SECRETS' };
+    if (known && !holds) return { number, why: ['seal-foreign'] };
     known ||= holds;
     before = seal;
   }
   return before && !known
     ? {
         number: before.number,
-        why: 'no seal was made with a secret of SECRETS: start the gate with the secret that made it',
+        why: ['seals-foreign'],
       }
     : null;
 }
@@ -63,7 +63,8 @@ export function gapsOf(seals: readonly SealRow[], firstAt: Instant | undefined):
     const from = seals[at - 1]?.at ?? firstAt;
     if (from === undefined || seal.at <= addHours(from, UNSEALED_HOURS)) return [];
     const stopped = seals[at - 1]?.kind === 'stop' && (seal.kind === 'start' || seal.kind === 'stop');
-    const explained = accepted.get(seal.number) ?? (stopped ? 'the gate was stopped' : null);
+    const reason = accepted.get(seal.number);
+    const explained = reason !== undefined ? { reason } : stopped ? ({ stopped } as const) : null;
     return [{ number: seal.number, from, to: seal.at, explained }];
   });
 }

@@ -128,7 +128,7 @@ describe('moving house', () => {
         return store.rows(table, query);
       },
     };
-    await expect(run(rig, 'export', '--format', 'archive', '--to', file)).rejects.toThrow('stop it, then export again');
+    await expect(run(rig, 'export', '--format', 'archive', '--to', file)).rejects.toThrow('Stop it, then export again');
     expect(readdirSync(folder)).toEqual([]);
   });
 

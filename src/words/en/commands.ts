@@ -1,5 +1,6 @@
 import { documentFaults } from './commands-documents.ts';
 import { sayCount, sayNumber, saySize } from './format.ts';
+import { logFaults } from './log-faults.ts';
 import { sayWrongUse } from './scripts.ts';
 
 /** What the operator's command line says of itself: `npm run gate -- help`, and what is said when a command is called wrongly. */
@@ -164,5 +165,5 @@ const upkeep = {
     `${revived} back in the outbox; ${sent} sent, ${failed} failed again`,
 };
 
-export const commands = { help, requests, archive, files, documentFaults, database, log, receipt, upkeep };
+export const commands = { help, requests, archive, files, documentFaults, database, log, logFaults, receipt, upkeep };
 export type CommandWords = typeof commands;

@@ -223,7 +223,7 @@ describe('without a secret', () => {
     rig.pass(1);
     await sealLog(watched);
     expect(await rig.deps.store.count('seals')).toBe(HOURS + 1);
-    expect(told).toEqual([['error', 'audit.not-sealed', { why: 'row 32: its content is not what was written' }]]);
+    expect(told).toEqual([['error', 'audit.not-sealed', { row: 32, seal: null, why: 'row-changed' }]]);
     rig.pass(2);
     expect((await run(rig, 'verify-log')).code).toBe(1);
   });
@@ -351,7 +351,7 @@ describe('an outside witness', () => {
     expect((await run(rig, 'verify-log')).code).toBe(0);
     expect(await whole(sink)).toEqual({
       code: 1,
-      out: expect.stringMatching(/^Broken at seal \d: (it isn't the one that|the witness has it)/),
+      out: expect.stringMatching(/^Broken at seal \d: (it isn’t the one that|the witness has it)/),
     });
   });
 

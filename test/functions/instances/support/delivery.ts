@@ -10,6 +10,7 @@ import { bindMail } from '../../../../functions/domain/bound.ts';
 import { OUTBOX_LEASE_SECONDS } from '../../../../functions/domain/limits.ts';
 import type { OutboxRow } from '../../../../functions/domain/records.ts';
 import type { Store } from '../../../../functions/ports.ts';
+import type { LogWhy } from '../../../../src/schemas/log-fault.ts';
 import { runIn } from '../../../support/postgres.ts';
 import { SECRET } from '../../support/make-app.ts';
 
@@ -35,7 +36,7 @@ export interface Outcome {
   duplicates: number;
   /** Rows that took more than one claim, as those that a lost worker held. */
   again: number;
-  chain: string | null;
+  chain: LogWhy | null;
 }
 export interface Delivery {
   url: string;
