@@ -8,10 +8,9 @@ import { contentStanding } from '../src/build/content-standing.ts';
 import { expiryReport } from '../src/build/expiry-report.ts';
 import { contentRoot } from '../src/build/roots.ts';
 import type { Day } from '../src/schemas/primitives.ts';
-import { today } from '../src/today.ts';
 import { VERSION_FILE } from '../src/upgrade/version.ts';
 import { annotation } from './annotation.ts';
-import { calledAs, readScript, scriptWords as words, wrongUse } from './read-script.ts';
+import { calledAs, dayOf, readScript, scriptWords as words, wrongUse } from './read-script.ts';
 
 /** An editor writes a file in several steps: what follows within this time is one change. */
 const SETTLED_MS = 60;
@@ -109,19 +108,11 @@ export async function run(argv: string[]): Promise<number> {
     return wrongUse(program, message);
   }
 
-  function dayOfJudgment(): Day {
-    try {
-      return today();
-    } catch (error) {
-      return stop(messageOf(error));
-    }
-  }
-
   const { save, preview, watch: isWatching, json = false, ...given } = program.opts();
   const root = given.root === undefined ? contentRoot() : resolve(given.root);
   if (!existsSync(root)) stop(words.noFolder(root));
   const annotate = given.annotate ?? process.env.GITHUB_ACTIONS === 'true';
-  const way: Way = { root, asOf: dayOfJudgment(), json, annotate: annotate && !json };
+  const way: Way = { root, asOf: dayOf(program), json, annotate: annotate && !json };
 
   const standing = await contentStanding(root);
   if (standing && 'is' in standing) {

@@ -3,7 +3,6 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Command } from '@commander-js/extra-typings';
 import { listed } from '../functions/commands/call.ts';
-import { messageOf } from '../functions/domain/message-of.ts';
 import { contentRoot } from '../src/build/roots.ts';
 import { gapsIn } from '../src/schemas/gap.ts';
 import { readContent } from '../src/source/read-content.ts';
@@ -11,9 +10,8 @@ import { HOLDINGS } from '../src/starter/answers.ts';
 import { isRefusal, type Refusal } from '../src/starter/new/around.ts';
 import { FRAMEWORK_KINDS } from '../src/starter/new/framework.ts';
 import { NEW_KINDS, type NewKindName } from '../src/starter/new/kinds.ts';
-import { today } from '../src/today.ts';
 import { asker } from './ask.ts';
-import { calledAs, readScript, scriptWords, wrongUse } from './read-script.ts';
+import { calledAs, dayOf, readScript, scriptWords, wrongUse } from './read-script.ts';
 import { sayOptionFault } from './say-option-fault.ts';
 
 const words = scriptWords.newEntry;
@@ -62,13 +60,6 @@ export async function run(argv: string[]): Promise<number> {
   function stop(message: string): never {
     return wrongUse(asked, message);
   }
-  function dayOfWriting(): string {
-    try {
-      return today();
-    } catch (error) {
-      return stop(messageOf(error));
-    }
-  }
 
   if (!existsSync(join(root, 'content'))) stop(words.noContent(root));
 
@@ -107,7 +98,7 @@ export async function run(argv: string[]): Promise<number> {
   const { read: tree, sources } = await readContent(root);
   const onDisk = (file: string) => (existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : undefined);
   const answer = kind.write(read.data, {
-    today: dayOfWriting(),
+    today: dayOf(asked),
     tree,
     text: (file) => sources.get(file)?.text ?? onDisk(file),
   });

@@ -1,6 +1,8 @@
 import type { CommandUnknownOpts } from '@commander-js/extra-typings';
 import { readArguments } from '../functions/commands/command-line.ts';
 import { messageOf } from '../functions/domain/message-of.ts';
+import type { Day } from '../src/schemas/primitives.ts';
+import { today } from '../src/today.ts';
 import { scriptsWords } from '../src/words/scripts.ts';
 
 export const scriptWords = scriptsWords.en;
@@ -13,6 +15,15 @@ export const calledAs = (verb: string, script = verb): string =>
 export function wrongUse(program: { name(): string; usage(): string }, message: string): never {
   console.error(scriptWords.wrong(program.name(), message, program.usage()));
   process.exit(2);
+}
+
+/** The day that claims are judged on, and new entries are dated with; a `TODAY` that is none is wrong use. */
+export function dayOf(program: { name(): string; usage(): string }): Day {
+  try {
+    return today();
+  } catch (fault) {
+    return wrongUse(program, messageOf(fault));
+  }
 }
 
 /** Reads what a script was called with. Ends the process with 2 when that was wrong, and with 0 after the help that was asked for. */
