@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { ASTRO_CONFIG, BY_PROGRAM, buildRoot, contentRoot, SITE_ROOT, stageFolder } from '../src/build/roots.ts';
+import { BY_PROGRAM, buildRoot, contentRoot, SITE_ROOT, stageFolder } from '../src/build/roots.ts';
 import { baseOf } from '../src/schemas/addresses.ts';
 import { publicAddressOn } from '../src/source/public-address.ts';
 import { type Overrides, overridesPlugin } from './overrides.ts';
@@ -74,6 +74,3 @@ export default function vouchsafe(overrides: Overrides = {}): AstroIntegration {
     },
   };
 }
-
-/** What a company's repository holds as its `astro.config.mjs`. */
-export const CONFIG_FILE = ASTRO_CONFIG;

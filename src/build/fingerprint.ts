@@ -6,9 +6,9 @@ import { publicAddressOn } from '../source/public-address.ts';
 /** Holds the fingerprint of what `dist/` was made from; beside it, like the manifest. */
 export const FINGERPRINT_FILE = '.build/fingerprint';
 
-/** Folders and files that a built site is made from. */
-const SITE_SOURCES = ['src', 'astro.config.mjs', 'package-lock.json'];
-const CONTENT_SOURCES = ['content', 'public', 'private'];
+/** Folders and files that a built site is made from: this code's, and those of the repository that holds the content. */
+const SITE_SOURCES = ['src', 'program', 'astro.config.mjs', 'package-lock.json'];
+const CONTENT_SOURCES = ['content', 'public', 'private', 'src', 'astro.config.mjs', 'package-lock.json'];
 
 async function* files(path: string): AsyncGenerator<string> {
   const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => null);

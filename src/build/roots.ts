@@ -16,7 +16,7 @@ export const buildRoot = (env: NodeJS.ProcessEnv = process.env): string => resol
 /** Set in Astro's environment by `vouchsafe build`, which does what follows the rendering itself. */
 export const BY_PROGRAM = 'VOUCHSAFE_BUILD';
 
-export const ASTRO_CONFIG = 'astro.config.mjs';
+const ASTRO_CONFIG = 'astro.config.mjs';
 /** The folder that Astro builds: the company's own repository, or this project for a folder that holds nothing but content. */
 export function astroRoot(env: NodeJS.ProcessEnv = process.env): string {
   const root = contentRoot(env);

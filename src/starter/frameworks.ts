@@ -44,6 +44,17 @@ agreement: report-nda
   },
 });
 
+/** The facts of a certificate, to be filled in. */
+export const CERTIFICATE_LINES = `# certificates:
+#   - edition: 2022
+#     number: The number on the certificate
+#     body: The certification body
+#     accreditation: Who accredits it
+#     issued: 2025-09-12
+#     expires: 2028-09-11
+#     scope: The scope as printed on the certificate
+`;
+
 export const STARTED: Record<Holding, Started> = {
   'soc-2-type-1': soc2(1),
   'soc-2-type-2': soc2(2),
@@ -55,15 +66,7 @@ kind: certification
 summary: A certified information security management system.
 order: 20
 # ${gap('the facts of your certificate: remove the # below and replace each value with what the certificate says')}
-# certificates:
-#   - edition: 2022
-#     number: The number on the certificate
-#     body: The certification body
-#     accreditation: Who accredits it
-#     issued: 2025-09-12
-#     expires: 2028-09-11
-#     scope: The scope as printed on the certificate
-#     document: iso-27001-certificate
+${CERTIFICATE_LINES}#     document: iso-27001-certificate
 ---
 ${body('what the certificate covers, in your words')}`,
     document: {

@@ -35,8 +35,8 @@ export function packageJson(
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   const made = {
-    name: given.name ?? (slug ? `${slug}-trust-center` : 'trust-center'),
-    private: given.private ?? true,
+    name: slug ? `${slug}-trust-center` : 'trust-center',
+    private: true,
     ...given,
     type: 'module',
     scripts: { ...SCRIPTS, ...given.scripts },

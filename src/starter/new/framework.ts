@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { gap } from '../../schemas/gap.ts';
 import { id, line } from '../../schemas/primitives.ts';
 import { HOLDINGS, type Holding } from '../answers.ts';
-import { STARTED } from '../frameworks.ts';
+import { CERTIFICATE_LINES, STARTED } from '../frameworks.ts';
 import { idOfTitle } from '../id-of-title.ts';
 import { agreementToSign } from './agreement-to-sign.ts';
 import { type Around, chosenId, created, fileOf, type Refusal, type Written } from './around.ts';
@@ -30,15 +30,7 @@ const FACTS: Record<FrameworkKind, { asked: string; lines: string }> = {
   },
   certification: {
     asked: 'the facts of your certificate: remove the # below and replace each value with what the certificate says',
-    lines: `# certificates:
-#   - edition: 2022
-#     number: The number on the certificate
-#     body: The certification body
-#     accreditation: Who accredits it
-#     issued: 2025-09-12
-#     expires: 2028-09-11
-#     scope: The scope as printed on the certificate
-`,
+    lines: CERTIFICATE_LINES,
   },
   assessment: {
     asked: 'when it was finished and who did it: remove the # below',

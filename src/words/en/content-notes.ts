@@ -18,4 +18,3 @@ export const contentNotes = {
   noAddress:
     'The public address is unknown: links lead from the root of the host; canonical links, the sitemap and whole addresses in feeds are left out. Write trustUrl into content/company.yaml, or set SITE_URL when you build.',
 };
-export type ContentNotes = typeof contentNotes;

@@ -127,4 +127,3 @@ export const scripts = {
   shotsFolder: 'where to put the screenshots: 390 and 1280 px wide, light and dark',
   shotsAddresses: 'only these pages, such as /faq/',
 };
-export type ScriptWords = typeof scripts;
