@@ -1,6 +1,6 @@
-import { type Mention, mentions } from '../check/lexicon/schemes.ts';
 import type { Clause } from './clauses.ts';
 import { ACTS, type Act, type Role } from './lexicon.ts';
+import { type Mention, mentions } from './schemes.ts';
 import { at, type Sentence, wordAt } from './sentence.ts';
 import { clauseOf, type Told, toldAt } from './told.ts';
 

@@ -1,7 +1,7 @@
 import type { Parties } from '../../reading/parties.ts';
+import { type Mention, mentions } from '../../reading/schemes.ts';
 import { readSentence, type Sentence } from '../../reading/sentence.ts';
 import { type Statement, statementsOf } from '../../reading/statements.ts';
-import { type Mention, mentions } from '../lexicon/schemes.ts';
 import { type Statement as Older, statements as olderStatements } from '../lexicon/statements.ts';
 import type { Block } from './block.ts';
 import type { Page } from './page.ts';
