@@ -285,7 +285,7 @@ function tenseOf(sentence: Sentence, clause: Clause, from: number, to: number): 
 }
 
 function certaintyOf(sentence: Sentence, clause: Clause, from: number, to: number, subject: Subject): Certainty {
-  if (isQuestion(sentence.text)) return 'question';
+  if (isAsked(sentence)) return 'question';
   const said = (role: Role) => inClauseBefore(sentence, clause, from, role);
   if (said('worded')) return 'worded';
   if (said('topic')) return 'topic';
@@ -305,3 +305,11 @@ export const isQuestion = (text: string): boolean => {
   }
   return false;
 };
+
+/** A question, or a heading that begins like one: "Are you SOC 2 certified". */
+export function isAsked({ text, words, marks, around }: Sentence): boolean {
+  if (isQuestion(text)) return true;
+  if (around.kind !== 'heading' && around.kind !== 'question') return false;
+  const first = ['q', 'question'].includes(words[0]?.text ?? '') ? 1 : 0;
+  return at(marks, first, 'asks') > 0 && words.length > first + 2;
+}

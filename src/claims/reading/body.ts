@@ -1,6 +1,6 @@
-import { type Node, parseMarkdown, startOf } from '../../../body/markdown.ts';
-import type { Prose } from '../../../body/prose.ts';
-import { attributesIn, tagsIn } from '../../../body/tags.ts';
+import { type Node, parseMarkdown, startOf } from '../../body/markdown.ts';
+import type { Prose } from '../../body/prose.ts';
+import { attributesIn, tagsIn } from '../../body/tags.ts';
 import type { RawBlock } from './block.ts';
 import { collect, type Mapped } from './normalize.ts';
 
@@ -23,6 +23,8 @@ export interface BodyParts {
   headings: Heading[];
 }
 
+/** How much of an answer is looked at to see what it says to its question. */
+export const ANSWER_CHARS = 400;
 const QUOTING = new Set(['blockquote', 'code', 'inlineCode', 'delete']);
 const QUOTING_ELEMENTS = new Set([
   'q',
@@ -79,6 +81,8 @@ function readMarkdown(body: string): BodyParts {
   const root = parseMarkdown(body);
   let heading = '';
   let leadIn = '';
+  /** A question that waits for the text beneath it. */
+  let asking: RawBlock | null = null;
 
   const note = (node: Node) => {
     if (node.type === 'link' && node.url !== undefined) parts.links.push({ url: node.url, offset: startOf(node) });
@@ -151,8 +155,13 @@ function readMarkdown(body: string): BodyParts {
     for (const child of node.children ?? []) silent(child);
   };
 
-  const add = (text: Mapped, kind: RawBlock['kind'], lead: string) => {
-    if (text.text.trim() !== '') parts.blocks.push({ ...text, kind, path: null, lead });
+  const add = (text: Mapped, kind: RawBlock['kind'], lead: string, around: Pick<RawBlock, 'leadIn' | 'row'> = {}) => {
+    const trimmed = text.text.trim();
+    if (trimmed === '') return;
+    const block: RawBlock = { ...text, kind, path: null, lead, heading: kind === 'heading' ? '' : heading, ...around };
+    if (asking !== null && kind !== 'heading') asking.answer = trimmed.slice(0, ANSWER_CHARS);
+    asking = kind === 'heading' || /\?\W{0,3}$/.test(trimmed.slice(-4)) ? block : null;
+    parts.blocks.push(block);
   };
 
   const table = (node: Node) => {
@@ -161,7 +170,8 @@ function readMarkdown(body: string): BodyParts {
     for (const title of titles) add(title, 'cell', '');
     for (const row of rows) {
       const cells = (row.children ?? []).map((cell) => inline(cell.children ?? []));
-      for (const [index, cell] of cells.entries()) add(cell, 'cell', `${heading} | ${titles[index]?.text ?? ''}`);
+      for (const [index, cell] of cells.entries())
+        add(cell, 'cell', `${heading} | ${titles[index]?.text ?? ''}`, { leadIn: titles[index]?.text ?? '' });
       const [first, second] = cells;
       if (first === undefined || second === undefined || first.text.length > 60) continue;
       // A name in the first column and its state in the second read as one statement.
@@ -170,6 +180,7 @@ function readMarkdown(body: string): BodyParts {
         { text: `${first.text}: ${second.text}`, offsets: [...first.offsets, gap, gap, ...second.offsets] },
         'cell',
         `${heading} | ${titles[0]?.text ?? ''} | ${titles[1]?.text ?? ''}`,
+        { row: first.text },
       );
     }
   };
@@ -187,7 +198,7 @@ function readMarkdown(body: string): BodyParts {
       add(text, 'heading', '');
     } else if (node.type === 'paragraph') {
       const text = inline(node.children ?? []);
-      add(text, 'text', inList ? `${heading} | ${leadIn}` : heading);
+      add(text, 'text', inList ? `${heading} | ${leadIn}` : heading, inList ? { leadIn } : {});
       if (!inList) leadIn = text.text.trimEnd().endsWith(':') ? text.text : '';
     } else if (node.type === 'table') {
       table(node);
@@ -203,7 +214,7 @@ function readMarkdown(body: string): BodyParts {
       const list = inList || node.type === 'listItem';
       let run: Node[] = [];
       const flush = () => {
-        if (run.length > 0) add(inline(run), 'text', list ? `${heading} | ${leadIn}` : heading);
+        if (run.length > 0) add(inline(run), 'text', list ? `${heading} | ${leadIn}` : heading, list ? { leadIn } : {});
         run = [];
       };
       for (const child of node.children ?? []) {
