@@ -53,12 +53,16 @@ function saidOf(sentence: Sentence, group: Group): Statement[] {
     const saidEnd = said === null ? mention.end : (words[said + length - 1]?.end ?? 0);
     const from = Math.min(mention.start, saidStart);
     const to = Math.max(mention.end, saidEnd);
+    const told = toldAt(sentence, from, to);
+    const noun = said !== null && at(marks, said, 'noun') > 0;
+    const isTopic = (noun || said === null) && told.certainty === 'claim' && isTopicAfter(sentence, to);
     found.push({
-      ...toldAt(sentence, from, to),
+      ...told,
+      certainty: isTopic ? 'topic' : told.certainty,
       mention,
       act,
       word: said === null ? '' : textOf(saidStart, saidEnd),
-      noun: said !== null && at(marks, said, 'noun') > 0,
+      noun,
       got,
       start: from,
       end: to,
@@ -71,7 +75,13 @@ function saidOf(sentence: Sentence, group: Group): Statement[] {
     for (const one of group.loose ? members.slice(-1) : members) make(one, after.act, after.at, after.length, got);
   const prior = actBefore(sentence, group);
   if (prior !== null) {
-    const isOwn = after !== null && prior.act === 'certified' && after.act !== 'certified';
+    // "certifications such as ISO 27001 and a SOC 2 report": the last has a word of its own.
+    const isOwn =
+      members.length > 1 &&
+      after !== null &&
+      prior.act === 'certified' &&
+      after.act !== 'certified' &&
+      at(sentence.marks, after.at, 'noun') > 0;
     for (const [index, one] of members.entries())
       if (!(isOwn && index === members.length - 1)) make(one, prior.act, prior.at, prior.length, got);
   }
@@ -83,12 +93,20 @@ function saidOf(sentence: Sentence, group: Group): Statement[] {
   return found;
 }
 
+/** "our ISO 27001 compliance *program*": the noun behind it is what is spoken of. */
+function isTopicAfter(sentence: Sentence, end: number): boolean {
+  const next = wordAt(sentence, end);
+  return at(sentence.marks, next, 'topicAfter') > 0 && /^[ -]$/.test(sentence.words[next]?.gap ?? '');
+}
+
 interface Said {
   act: Act;
   at: number;
   length: number;
 }
 const actAt = ({ marks }: Sentence, index: number): Said | null => {
+  if (at(marks, index, 'otherwise') > 0 || at(marks, index - 1, 'otherwise') > 1) return null;
+  if (at(marks, index, 'passed') > 0 && at(marks, index + 1, 'onward') > 0) return null;
   for (const act of ACTS) {
     const length = at(marks, index, act);
     if (length > 0) return { act, at: index, length };
@@ -99,15 +117,17 @@ const actAt = ({ marks }: Sentence, index: number): Said | null => {
 /** "SOC 2 Type 2 *certified*", with no more than two words between. */
 function actAfter(sentence: Sentence, end: number): Said | null {
   const { words, marks } = sentence;
-  for (let index = end; index < Math.min(words.length, end + 3); index += 1) {
+  for (let index = end; index < Math.min(words.length, end + 4); index += 1) {
     const gap = words[index]?.gap ?? '';
     if (!/^[ \-:|)®–—,]*$/.test(gap) || (gap.includes(',') && index > end)) return null;
     const said = actAt(sentence, index);
     // "SOC 2 compliance certification", "SOC 2 audit report": the last of them is the noun.
     if (said !== null) {
       const next = words[index + said.length]?.gap === ' ' ? actAt(sentence, index + said.length) : null;
-      return next !== null && at(marks, next.at, 'noun') > 0 ? next : said;
+      return next !== null && (at(marks, next.at, 'noun') > 0 || next.act === 'passed') ? next : said;
     }
+    // "SOC 2 and other certifications": SOC 2 is counted among them.
+    if (words[index]?.text === 'and' && words[index + 1]?.text === 'other') continue;
     if (at(marks, index, 'fillers') === 0) return null;
   }
   return null;
@@ -123,7 +143,8 @@ function actBefore(sentence: Sentence, { start, clause }: Group): Said | null {
     const gap = words[index + 1]?.gap ?? '';
     if (/[;.?!]/.test(gap)) return null;
     const said = actAt(sentence, index);
-    if (said !== null && index + said.length <= start) return said;
+    if (said !== null && index + said.length <= start)
+      return said.act === 'compliant' ? (certifiedAs(sentence, said) ?? said) : said;
     if (
       at(marks, index, 'prepositions') > 0 ||
       /^(?:include|includes|like|are)$/.test(words[index]?.text ?? '') ||
@@ -135,6 +156,16 @@ function actBefore(sentence: Sentence, { start, clause }: Group): Said | null {
       if (!linked || skipped > NEARBY) return null;
     }
     if (start - index > REACH) return null;
+  }
+  return null;
+}
+/** "certified as compliant with", "certified that we meet": the verb over it. */
+function certifiedAs(sentence: Sentence, { at: below }: Said): Said | null {
+  const start = clauseOf(sentence, below).start;
+  const from = start > 0 && ['we', 'our', 'it'].includes(sentence.words[start]?.text ?? '') ? start - 3 : start;
+  for (let index = below - 1; index >= Math.max(0, from, below - NEARBY); index -= 1) {
+    if (/[,;:()]/.test(sentence.words[index + 1]?.gap ?? '')) return null;
+    if (at(sentence.marks, index, 'certified') > 0) return actAt(sentence, index);
   }
   return null;
 }

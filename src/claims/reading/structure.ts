@@ -174,6 +174,9 @@ export function answered(sentence: Sentence, own: Statement[]): Statement[] {
     // "What does your SOC 2 certification cover?" takes for granted that there is one.
     if (ours && one.noun && one.subject !== 'unsaid' && startsOpen(sentence))
       return { ...one, subject: 'us', certainty: 'claim' };
+    // "Looking for a SOC 2 certified processor?" uses the words as if they meant something.
+    if (one.subject === 'other' && !one.noun && sentence.text.indexOf(one.named, one.end) > 0)
+      return { ...one, certainty: 'requirement' };
     return one;
   });
 }

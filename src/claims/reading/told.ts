@@ -52,7 +52,7 @@ export function toldAt(sentence: Sentence, start: number, end: number): Told {
     named,
     polarity: isDenied(sentence, clause, from, to) ? 'denied' : 'affirmed',
     tense: tenseOf(sentence, clause, from, to),
-    certainty: certaintyOf(sentence, clause, from, to, subject),
+    certainty: certaintyOf(sentence, clause, from, subject),
   };
 }
 
@@ -284,14 +284,13 @@ function tenseOf(sentence: Sentence, clause: Clause, from: number, to: number): 
   return inClauseBefore(sentence, clause, from, 'past') ? 'past' : 'now';
 }
 
-function certaintyOf(sentence: Sentence, clause: Clause, from: number, to: number, subject: Subject): Certainty {
+function certaintyOf(sentence: Sentence, clause: Clause, from: number, subject: Subject): Certainty {
   if (isAsked(sentence)) return 'question';
   const said = (role: Role) => inClauseBefore(sentence, clause, from, role);
   if (said('worded')) return 'worded';
   if (said('topic')) return 'topic';
   if (said('condition')) return 'condition';
   if (said('required')) return 'requirement';
-  if (at(sentence.marks, to, 'topicAfter') > 0 && /^[ -]$/.test(sentence.words[to]?.gap ?? '')) return 'topic';
   if (said('mapped')) return 'mapping';
   if (subject === 'nobody') return 'explanation';
   return 'claim';
