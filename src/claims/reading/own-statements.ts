@@ -127,7 +127,7 @@ function actAfter(sentence: Sentence, end: number): Said | null {
       return next !== null && (at(marks, next.at, 'noun') > 0 || next.act === 'passed') ? next : said;
     }
     // "SOC 2 and other certifications": SOC 2 is counted among them.
-    if (words[index]?.text === 'and' && words[index + 1]?.text === 'other') continue;
+    if (words[index]?.text === 'and' && (words[index + 1]?.text === 'other' || index > end)) continue;
     if (at(marks, index, 'fillers') === 0) return null;
   }
   return null;
@@ -141,8 +141,10 @@ function actBefore(sentence: Sentence, { start, clause }: Group): Said | null {
   let linked = false;
   for (let index = start - 1; index >= clause.start; index -= 1) {
     const gap = words[index + 1]?.gap ?? '';
-    if (/[;.?!]/.test(gap)) return null;
+    if (/[;.?!]/.test(gap) && !/^\. ?$/.test(gap)) return null;
+    if (gap.includes(',') && !linked && index === start - 1 && actAt(sentence, index) !== null) return null;
     const said = actAt(sentence, index);
+    if (said?.act === 'passed' && skipped > 1) return null;
     if (said !== null && index + said.length <= start)
       return said.act === 'compliant' ? (certifiedAs(sentence, said) ?? said) : said;
     if (
