@@ -39,12 +39,22 @@ function* noRules(context: Context): Generator<Fault> {
       yield faultAt(sentence, imagined.start, sentence.text.slice(imagined.start, imagined.end));
   }
 }
+/** "To comply with SOC 2, restrict …" takes it for a rulebook. */
+const TO_COMPLY = /(?:^|[,;:] )to (?:comply with|meet) [^,;]{1,40}$/i;
 const CLAIMED = new Set(['claim', 'mapping']);
 function isCompliedWith(one: Statement, { read, block }: Spoken): boolean {
+  if (
+    one.act === 'compliant' &&
+    !one.noun &&
+    one.certainty === 'requirement' &&
+    TO_COMPLY.test(read.text.slice(0, one.end))
+  )
+    return true;
   if (one.act !== 'compliant' || !CLAIMED.has(one.certainty) || one.tense !== 'now' || one.subject === 'nobody')
     return false;
   if (one.from === 'antecedent' || (block.kind === 'heading' && one.noun)) return false;
   if (!one.noun) return true;
+  if (one.subject === 'unsaid' && one.got) return false;
   // "maintains SOC 2 compliance" says that it's so; "our SOC 2 compliance" and "SOC 2 compliance" name a topic.
   const first = wordAt(read, one.start);
   for (let index = first - 1; index >= Math.max(0, first - 4); index -= 1) {
