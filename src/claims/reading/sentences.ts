@@ -5,7 +5,7 @@ export interface Span {
 }
 
 const ABBREVIATIONS =
-  /(?:\b(?:e\.g|i\.e|etc|vs|approx|cf|incl|nos|inc|ltd|llc|corp|co|st|dr|mr|ms|mrs|b\.v|u\.s|u\.k|s\.a|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|art|sec|fig)|(?<!\btype )\b[a-z])\.$/i;
+  /(?:(?<![\w.])(?:e\.g|i\.e|etc|vs|approx|cf|incl|nos|inc|ltd|llc|corp|co|st|dr|mr|ms|mrs|b\.v|u\.s|u\.k|s\.a|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|art|sec|fig)|(?<!\btype )\b[a-z])\.$/i;
 const END = /[.!?…]+["'”’)\]\uFFFC]*(?= |$)/g;
 
 /** Cuts a block into sentences. An abbreviation's point ends none, nor does one before a small letter. */
@@ -20,7 +20,7 @@ export function sentences(text: string): Span[] {
       match[0].startsWith('.') && ABBREVIATIONS.test(text.slice(Math.max(0, end - 8), match.index + 1));
     if (match[0].startsWith('.') && small) continue;
     if (abbreviation && next !== '') continue;
-    if (/\bno\.$/i.test(text.slice(start, end)) && /\d/.test(next)) continue;
+    if (/\bno\.$/i.test(text.slice(Math.max(start, end - 4), end)) && /\d/.test(next)) continue;
     if (text.slice(start, end).trim() !== '') spans.push({ start, end });
     start = end;
   }

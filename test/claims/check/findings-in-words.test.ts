@@ -9,6 +9,7 @@ import { readContent } from '../../../src/source/read-content.ts';
 import type { RuleCatalog } from '../../../src/words/en/findings-parts.ts';
 import { findingWords } from '../../../src/words/findings.ts';
 import { answer, baseFacts, baseFiles, baseTree, TODAY } from './base-tree.ts';
+import * as kinds from './kinds.ts';
 import type { Row } from './row.ts';
 import { CONTENT_DATES } from './rows-content-dates.ts';
 import { announcedLate, CONTRADICTION, PROMISED } from './rows-contradiction.ts';
@@ -45,7 +46,7 @@ const ALL: readonly Finding[] = [
   ...CONTRADICTION.flatMap(([text, , bend, today]) => inAnswer(text, bend, today)),
   ...inAnswer(PROMISED, announcedLate),
   ...SILENCE.flatMap(([, body]) => inAnswer(body)),
-  ...training.FAULTY.flatMap(findingsFor),
+  ...[...training.FAULTY, ...kinds.FAULTY].flatMap(findingsFor),
 ];
 
 type Told<Key extends string> = { [C in keyof RuleFacts]: Extract<RuleFacts[C], Record<Key, string>> };

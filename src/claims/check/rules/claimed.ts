@@ -73,6 +73,8 @@ function isUnsaidClaim({ read, block }: Spoken, { start, end, noun, from }: Stat
 }
 /** "A SOC 2 report is …", "ISO 27001 certification requires …" explain. */
 const EXPLAINS = new Set([
+  'mandates',
+  'demands',
   'is',
   'are',
   'requires',
