@@ -10,7 +10,7 @@ export interface Term {
   end: number;
   /** As it was written, in small letters. */
   written: string;
-  is: 'word' | 'weak' | 'group' | 'name';
+  is: 'word' | 'weak' | 'group' | 'loose' | 'name';
   /** A word that a group of the lexicon has taken. */
   isGrouped: boolean;
 }
@@ -26,6 +26,7 @@ interface Phrase {
   /** The word, where the phrase is one word. */
   only: string | null;
   group: number;
+  isLoose: boolean;
 }
 
 /** How a group stands among the terms; no word begins with this sign. */
@@ -42,8 +43,8 @@ export function makeAnalyzer(lexicon: readonly LexiconGroup[], language: string)
   const known = new Set<string>();
   // A word that the lexicon knows keeps its own form: "accessibility" must not become "access".
   const whole = new Set<string>();
-  lexicon.forEach(({ words }, group) => {
-    for (const text of words) {
+  lexicon.forEach(({ words, loose = [] }, group) => {
+    for (const [at, text] of [...words, ...loose].entries()) {
       const parts = wordsOf(text).map(({ word }) => word);
       for (const part of parts) known.add(part);
       const only = parts.length === 1 ? (parts[0] ?? null) : null;
@@ -51,7 +52,7 @@ export function makeAnalyzer(lexicon: readonly LexiconGroup[], language: string)
       const stems = parts.map(stem);
       const [first] = stems;
       if (first === undefined) continue;
-      phrases.set(first, [...(phrases.get(first) ?? []), { stems, only, group }]);
+      phrases.set(first, [...(phrases.get(first) ?? []), { stems, only, group, isLoose: at >= words.length }]);
     }
   });
   for (const one of phrases.values()) one.sort((a, b) => b.stems.length - a.stems.length);
@@ -69,7 +70,7 @@ export function makeAnalyzer(lexicon: readonly LexiconGroup[], language: string)
         return wanted.every((one, step) => stems[at + step] === one);
       });
       const longest = fits[0]?.stems.length ?? 0;
-      for (const { group, stems: wanted } of fits) {
+      for (const { group, stems: wanted, isLoose } of fits) {
         if (wanted.length < longest) break;
         const last = at + wanted.length - 1;
         // A group within a longer phrase of another group is not meant.
@@ -82,7 +83,7 @@ export function makeAnalyzer(lexicon: readonly LexiconGroup[], language: string)
             .slice(at, last + 1)
             .map(({ word }) => word)
             .join(' '),
-          is: lexicon[group]?.isName ? 'name' : 'group',
+          is: isLoose ? 'loose' : lexicon[group]?.isName ? 'name' : 'group',
           isGrouped: false,
         });
         for (let step = at; step <= last; step += 1) {

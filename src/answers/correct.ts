@@ -34,7 +34,9 @@ export function makeCorrector(words: Iterable<string>): Corrector {
         const wrong = isSwapped(word, found) ? 1 : distance;
         // The first letter is seldom wrong.
         if (found[0] !== word[0] || found.length < GUESSED_FROM_CHARS - 1) continue;
-        const isAllowed = wrong === 1 || (word.length >= TWO_WRONG_FROM_CHARS && queryWords < TEXT_FROM_WORDS);
+        const isAllowed =
+          (wrong === 1 && (queryWords < TEXT_FROM_WORDS || word.length >= TWO_WRONG_FROM_CHARS)) ||
+          (word.length >= TWO_WRONG_FROM_CHARS && queryWords < TEXT_FROM_WORDS);
         if (isAllowed) near.push([found, wrong]);
       }
       const least = Math.min(...near.map(([, wrong]) => wrong));

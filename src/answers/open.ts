@@ -110,7 +110,9 @@ export function openAnswers(
     if (mapped.size === 0) return answer(text, false, {});
     const { asked, terms } = read(text, false);
     const ranked = ranker.rank(asked).filter(({ at }) => mapped.has(at));
-    const rest = [...mapped].filter((at) => ranked.every((one) => one.at !== at)).map((at) => ({ at, score: 0, sure: 1 }));
+    const rest = [...mapped]
+      .filter((at) => ranked.every((one) => one.at !== at))
+      .map((at) => ({ at, score: 0, sure: 1 }));
     return { kind: 'answer', hits: [...ranked, ...rest].map((one) => hitOf({ ...one, sure: 1 }, terms, 'id')) };
   }
 

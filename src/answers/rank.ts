@@ -46,6 +46,10 @@ interface Prepared {
   prior: number;
 }
 
+const isTopic = (is: Term['is']): boolean => is === 'group' || is === 'loose' || is === 'name';
+/** From so many terms on a query is a sentence. */
+const TEXT_FROM_TERMS = 5;
+
 /** The name in its address, as words: what its author called it. */
 const nameOf = ({ id }: AnswerEntry): string => id.slice(id.indexOf('/') + 1).replaceAll('-', ' ');
 
@@ -114,6 +118,7 @@ export function makeRanker(
     weight * (1 - parameters.rarity + parameters.rarity * rarity(term));
 
   const weigh: Ranker['weigh'] = (terms, examples) => {
+    const isText = terms.filter(({ is }) => is !== 'weak').length >= TEXT_FROM_TERMS;
     const asked = new Map<string, Asked>();
     for (const one of terms) {
       const isKnown = holders.has(one.term);
@@ -124,9 +129,11 @@ export function makeRanker(
         weight *=
           one.is === 'name'
             ? parameters.unknownName
-            : one.is === 'group'
+            : isTopic(one.is)
               ? parameters.unknownGroup
-              : parameters.unknownWord;
+              : isText
+                ? parameters.unknownInText
+                : parameters.unknownWord;
       const before = asked.get(one.term);
       if (before && before.weight >= weight) continue;
       asked.set(one.term, { term: one.term, written: one.written, is: one.is, weight, isExample, isKnown });
@@ -134,7 +141,7 @@ export function makeRanker(
     const all = [...asked.values()];
     const sum = (of: (one: Asked) => boolean): number =>
       all.reduce((total, one) => total + (of(one) ? one.weight : 0), 0);
-    const isPlain = ({ is }: Asked): boolean => is === 'word' || is === 'weak';
+    const isPlain = ({ is }: Asked): boolean => !isTopic(is);
     const [topics, plain] = [sum((one) => !isPlain(one)), sum(isPlain)];
     // A long question has many words beside what it asks about.
     const most = topics * parameters.wordsToTopics;

@@ -52,6 +52,8 @@ export interface AnswerEntry {
 /** Words that mean the same thing. Several words in one string are looked for side by side. */
 export interface LexiconGroup {
   words: string[];
+  /** Words that often mean it, and often something else: they count for less. */
+  loose?: string[];
   /** A standard, scheme or law by its name: where nobody states it, a question after it has no answer. */
   isName?: true;
 }
