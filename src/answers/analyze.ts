@@ -29,6 +29,14 @@ interface Phrase {
   isLoose: boolean;
 }
 
+/** Two words of one stem are forms of one word when they begin alike for so much of the longer one: not "accessing" and "accessibility". */
+const ALIKE = 0.72;
+function isFormOf(one: string, other: string): boolean {
+  let same = 0;
+  while (same < one.length && one[same] === other[same]) same += 1;
+  return same >= ALIKE * Math.max(one.length, other.length);
+}
+
 /** How a group stands among the terms; no word begins with this sign. */
 const groupTerm = (group: number): string => `~${group}`;
 
@@ -66,7 +74,8 @@ export function makeAnalyzer(lexicon: readonly LexiconGroup[], language: string)
     for (let at = 0; at < words.length; at += 1) {
       const fits = (phrases.get(stems[at] ?? '') ?? []).filter(({ stems: wanted, only }) => {
         // A lone word that stands in the lexicon itself meets its own entry alone, not one that shares its stem.
-        if (only !== null && only !== words[at]?.word && whole.has(words[at]?.word ?? '')) return false;
+        const word = words[at]?.word ?? '';
+        if (only !== null && only !== word && (whole.has(word) || !isFormOf(word, only))) return false;
         return wanted.every((one, step) => stems[at + step] === one);
       });
       const longest = fits[0]?.stems.length ?? 0;

@@ -3,7 +3,9 @@ import SearchableMap from 'minisearch/SearchableMap';
 /** Shorter words are not guessed at: too many others are near. */
 const GUESSED_FROM_CHARS = 5;
 /** From this length on two letters may be wrong. */
-const TWO_WRONG_FROM_CHARS = 8;
+const TWO_WRONG_FROM_CHARS = 11;
+/** In text, only a longer word is taken for mistyped. */
+const LONG_FROM_CHARS = 8;
 /** A query of so many words is text, not typing: one wrong letter at most. */
 const TEXT_FROM_WORDS = 9;
 
@@ -35,7 +37,7 @@ export function makeCorrector(words: Iterable<string>): Corrector {
         // The first letter is seldom wrong.
         if (found[0] !== word[0] || found.length < GUESSED_FROM_CHARS - 1) continue;
         const isAllowed =
-          (wrong === 1 && (queryWords < TEXT_FROM_WORDS || word.length >= TWO_WRONG_FROM_CHARS)) ||
+          (wrong === 1 && (queryWords < TEXT_FROM_WORDS || word.length >= LONG_FROM_CHARS)) ||
           (word.length >= TWO_WRONG_FROM_CHARS && queryWords < TEXT_FROM_WORDS);
         if (isAllowed) near.push([found, wrong]);
       }

@@ -6,6 +6,7 @@ import type { AnswerEntry } from './types.ts';
 export interface Asked {
   term: string;
   written: string;
+  start: number;
   is: Term['is'];
   weight: number;
   isExample: boolean;
@@ -36,6 +37,8 @@ interface Wording {
   /** What all its terms weigh. */
   own: number;
   factor: number;
+  /** Whether it is the company's own: a public questionnaire's text names much that an answer need not speak of. */
+  isOwn: boolean;
 }
 
 interface Prepared {
@@ -80,26 +83,27 @@ export function makeRanker(
     if (is === 'word' && isGrouped) return parameters.grouped;
     return parameters[is];
   };
-  const wordingOf = (text: string, factor: number): Wording => {
+  const wordingOf = (text: string, factor: number, isOwn = true): Wording => {
     const map = new Map<string, number>();
     for (const one of analyzer.terms(text)) {
       map.set(one.term, Math.max(map.get(one.term) ?? 0, weightOf(one)));
       if (one.is === 'word' || one.is === 'weak') words.add(one.written);
     }
-    return { terms: map, own: 0, factor };
+    return { terms: map, own: 0, factor, isOwn };
   };
   const prepared = entries.map((entry, at): Prepared => {
     const questions = [
       wordingOf(entry.title, 1),
       ...entry.asks.map((text) => wordingOf(text, parameters.asks)),
       ...entry.about.map((text) => wordingOf(text, parameters.about)),
-      ...known(entry).map((text) => wordingOf(text, parameters.known)),
+      ...known(entry).map((text) => wordingOf(text, parameters.known, false)),
       wordingOf(nameOf(entry), parameters.address),
     ];
     const first = termSet(entry.says.slice(0, FIRST_SENTENCES));
     const body = termSet(entry.says.slice(FIRST_SENTENCES));
     const tags = termSet(tagsOf(entry));
-    const all = new Set([...questions.flatMap(({ terms }) => [...terms.keys()]), ...first, ...body, ...tags]);
+    const own = questions.filter(({ isOwn }) => isOwn);
+    const all = new Set([...own.flatMap(({ terms }) => [...terms.keys()]), ...first, ...body, ...tags]);
     for (const term of all) {
       const list = holders.get(term);
       if (list) list.push(at);
@@ -122,6 +126,8 @@ export function makeRanker(
     const asked = new Map<string, Asked>();
     for (const one of terms) {
       const isKnown = holders.has(one.term);
+      // Its group speaks for it.
+      if (one.isGrouped && !isKnown) continue;
       const isExample = examples.some(([start, end]) => start <= one.start && one.start < end);
       let weight = weighed(one.term, weightOf(one));
       if (isExample) weight *= parameters.example;
@@ -136,9 +142,12 @@ export function makeRanker(
                 : parameters.unknownWord;
       const before = asked.get(one.term);
       if (before && before.weight >= weight) continue;
-      asked.set(one.term, { term: one.term, written: one.written, is: one.is, weight, isExample, isKnown });
+      const { term, written, start, is } = one;
+      asked.set(term, { term, written, start, is, weight, isExample, isKnown });
     }
     const all = [...asked.values()];
+    const first = all.filter(({ is, isExample }) => isTopic(is) && !isExample).sort((a, b) => a.start - b.start)[0];
+    if (first) first.weight *= parameters.firstTopic;
     const sum = (of: (one: Asked) => boolean): number =>
       all.reduce((total, one) => total + (of(one) ? one.weight : 0), 0);
     const isPlain = ({ is }: Asked): boolean => !isTopic(is);
@@ -162,8 +171,8 @@ export function makeRanker(
       if (first.has(term)) [best, sure] = [parameters.inFirst, parameters.sureFirst];
       else if (body.has(term)) [best, sure] = [parameters.inBody, parameters.sureBody];
       else if (tags.has(term)) [best, sure] = [parameters.inTags, parameters.sureTags];
-      for (const { terms, factor } of questions)
-        if (terms.has(term)) {
+      for (const { terms, factor, isOwn } of questions)
+        if (isOwn && terms.has(term)) {
           best = Math.max(best, factor);
           sure = Math.max(sure, factor);
         }
@@ -179,7 +188,7 @@ export function makeRanker(
     const { likeness, sureLikeness } = parameters;
     return {
       score: prior * ((1 - likeness) * (covered / total) + likeness * alike),
-      sure: (1 - sureLikeness) * (stated / total) + sureLikeness * alike,
+      sure: prior ** parameters.surePrior * ((1 - sureLikeness) * (stated / total) + sureLikeness * alike),
     };
   };
 

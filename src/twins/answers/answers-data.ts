@@ -104,6 +104,7 @@ function frameworkEntry(site: Site, one: FrameworkView): AnswerEntry {
     href: one.path,
     kind: 'framework',
     title: one.name,
+    asks: [site.words.answers[one.data.kind](one.name)],
     says: unique([
       ...one.products.map(({ claim }) => claim),
       one.summary,
@@ -124,7 +125,7 @@ function documentEntry(site: Site, one: DocumentView): AnswerEntry {
     href: one.path,
     kind: 'document',
     title: one.title,
-    asks: [one.kindWord],
+    asks: [one.kindWord, site.words.answers.document(one.title)],
     says: [...plainSentences(one.body, site.language), `${site.words.documentPages.columns[3]}: ${one.accessWord}`],
     frameworks: frameworksOf(site, [one.id]),
     updated: one.issued,
@@ -160,15 +161,26 @@ function wholes(site: Site): AnswerEntry[] {
       href: site.to('overview'),
       kind: 'overview',
       title: company.name,
+      asks: principles(site).length > 0 ? [words.answers.scope] : [],
       says: unique([
         headline(site),
         ...(principles(site).length > 0 ? [scopeSentence(site)] : []),
         ...(company.tagline ? [company.tagline] : []),
-        `${words.frame.sections.compliance}: ${frameworks(site)
-          .map(({ heldName }) => heldName)
-          .join(', ')}`,
       ]),
     },
+    ...(frameworks(site).length > 0
+      ? [
+          {
+            ...NOTHING,
+            id: 'overview/compliance',
+            href: site.to('compliance'),
+            kind: 'overview' as const,
+            title: words.frame.sections.compliance,
+            asks: [words.answers.held],
+            says: unique(frameworks(site).flatMap(({ products }) => products.map(({ claim }) => claim))),
+          },
+        ]
+      : []),
     ...(all.length > 0
       ? [
           {
@@ -177,6 +189,7 @@ function wholes(site: Site): AnswerEntry[] {
             href: site.to('subprocessors'),
             kind: 'overview' as const,
             title: words.frame.sections.subprocessors,
+            asks: [words.answers.subprocessors],
             says: [`${words.frame.sections.subprocessors}: ${all.map(({ name }) => name).join(', ')}`],
           },
         ]
@@ -187,7 +200,7 @@ function wholes(site: Site): AnswerEntry[] {
       href: `${site.to('overview')}#not-claimed`,
       kind: 'not-claimed' as const,
       title: `${words.compliance.notClaimed}: ${claim}`,
-      asks: [claim],
+      asks: [claim, words.answers.notClaimed(claim)],
       says: plainSentences(why, site.language),
     })),
   ];
