@@ -38,7 +38,7 @@ function isFormOf(one: string, other: string): boolean {
 }
 
 /** How a group stands among the terms; no word begins with this sign. */
-const groupTerm = (group: number): string => `~${group}`;
+export const groupTerm = (group: number): string => `~${group}`;
 
 const STOP = new Set(weak.stop);
 
