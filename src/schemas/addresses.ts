@@ -45,6 +45,7 @@ export const TWINS = {
   faqCsv: '/faq.csv',
   faqJson: '/faq.json',
   answers: '/answers.json',
+  answersFirst: '/answers-first.json',
   subprocessorsCsv: '/subprocessors.csv',
   subprocessorsJson: '/subprocessors.json',
   feed: '/feed.xml',

@@ -164,6 +164,8 @@ export interface SearchField {
   /** Where the site begins, what is searched (a folder for all text, a file for answers), and the search of all text. */
   home: string;
   index: string;
+  /** What is loaded first of it; answers alone have one. */
+  first?: string;
   allText: string;
   /** Where a search without an answer is counted; none where the company counts none. */
   counts?: string;

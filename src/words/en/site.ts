@@ -1,3 +1,4 @@
+import { answers } from './answers.ts';
 import { claims } from './claims.ts';
 import { actions, documents } from './documents.ts';
 import { feeds } from './feeds.ts';
@@ -41,5 +42,6 @@ export const site = {
   updatePages,
   twins,
   llms,
+  answers,
 };
 export type SiteWords = typeof site;
