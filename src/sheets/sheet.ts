@@ -36,7 +36,14 @@ export interface Merge {
 }
 
 /** Why a table can't be read at all. */
-export type SheetFaultCode = 'damaged' | 'protected' | 'old-format' | 'too-large' | 'not-a-workbook';
+export type SheetFaultCode =
+  | 'damaged'
+  | 'protected'
+  | 'old-format'
+  | 'too-large'
+  | 'not-a-workbook'
+  | 'empty'
+  | 'other-kind';
 export class SheetFault extends Error {
   override readonly name = 'SheetFault';
   readonly code: SheetFaultCode;
