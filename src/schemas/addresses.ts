@@ -43,6 +43,7 @@ export const TWINS = {
   llms: '/llms.txt',
   faqCsv: '/faq.csv',
   faqJson: '/faq.json',
+  answers: '/answers.json',
   subprocessorsCsv: '/subprocessors.csv',
   subprocessorsJson: '/subprocessors.json',
   feed: '/feed.xml',
