@@ -24,6 +24,7 @@ export const PAGES = {
   requestDocument: '/request/:id/',
   requestSent: '/request/sent/',
   search: '/search/',
+  questionnaire: '/questionnaire/',
   frameworkQuestions: '/compliance/:id/questions/',
   frameworkQuestionsPart: '/compliance/:id/questions/:part/',
   principleQuestions: '/principles/:id/questions/',

@@ -1,7 +1,7 @@
 import { linesAsSheet, tablesOfMarkdown, writtenLines, writtenMarkdown } from './markdown.ts';
 import { decoded, readCsv } from './read-csv.ts';
 import { openXlsx } from './read-xlsx.ts';
-import { type Sheet, SheetFault } from './sheet.ts';
+import { MAX_FILE_BYTES, type Sheet, SheetFault } from './sheet.ts';
 import { writtenCsv } from './write-csv.ts';
 import { writtenXlsx } from './write-xlsx.ts';
 import { type CellRules, rulesOf } from './xlsx-rules.ts';
@@ -21,9 +21,6 @@ export interface SheetFile {
   /** Whether formulas in it may count the answers: their results are stored, and stay as they are until a spreadsheet reckons anew. */
   hasFormulas: boolean;
 }
-
-/** More than any questionnaire weighs; a browser would run out of memory before it is read. */
-export const MAX_FILE_BYTES = 100_000_000;
 
 const FREE: CellRules = { refusal: () => null, choices: () => null };
 const isZip = ([first, second]: Uint8Array): boolean => first === 0x50 && second === 0x4b;

@@ -59,6 +59,15 @@ export const MAX_CELLS = 2_000_000;
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 
+/** More than any questionnaire weighs; a browser would run out of memory before it is read. */
+export const MAX_FILE_BYTES = 100_000_000;
+
+/** How a spreadsheet calls a column: 0 is A, 27 is AB. */
+export const lettersOf = (column: number): string =>
+  column < 26
+    ? String.fromCharCode(65 + column)
+    : lettersOf(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26));
+
 export const textAt = (row: Row, column: number): string => row.cells[column]?.text ?? '';
 
 /** Line ends as \n, no-break and other odd blanks as blanks, nothing at either end. */

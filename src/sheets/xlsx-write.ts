@@ -1,4 +1,4 @@
-import { SheetFault } from './sheet.ts';
+import { lettersOf, SheetFault } from './sheet.ts';
 import { placeOf } from './xlsx-sheet.ts';
 
 /**
@@ -35,11 +35,6 @@ const attributeOf = (attributes: string, name: string): string | undefined => {
   const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
   return found?.[1] ?? found?.[2];
 };
-
-export const lettersOf = (column: number): string =>
-  column < 26
-    ? String.fromCharCode(65 + column)
-    : lettersOf(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26));
 
 /** Signs that XML 1.0 has no place for. */
 const ILLEGAL = /(?![\t\n])[\p{Cc}\ufffe\uffff]/gu;

@@ -16,6 +16,7 @@ import {
   twins,
   updatePages,
 } from './pages-rest.ts';
+import { questionnaire } from './questionnaire.ts';
 
 /** What the pages, their twins and the feeds say. */
 export const site = {
@@ -35,6 +36,7 @@ export const site = {
   lists,
   requests,
   search,
+  questionnaire,
   subprocessorPages,
   updatePages,
   twins,
