@@ -34,6 +34,7 @@ const busy = (isBusy: boolean): void => {
   show('working', isBusy);
   drop.classList.toggle('waiting', isBusy);
   file.disabled = isBusy;
+  for (const button of drop.querySelectorAll('button')) button.disabled = isBusy;
 };
 
 function fault(code: keyof Said['faults']): void {

@@ -85,7 +85,9 @@ export function showRows(state: State, said: Said, changed: (row: ShownRow) => v
       option(EMPTY, script.noChoice),
       ...choices.map((one) => option(one, (said.choices as Record<string, string>)[one] ?? one)),
     );
-    from.append(option(EMPTY, script.empty), ...row.candidates.map(({ id, title }) => option(id, title)));
+    const isClose = row.standing === 'closest' && !isLeft(row);
+    const none = isClose ? fill(script.related, row.candidates.length) : script.empty;
+    from.append(option(EMPTY, none), ...row.candidates.map(({ id, title }) => option(id, title)));
     const own = option(OWN, script.own);
     from.append(own);
 

@@ -7,13 +7,18 @@ export const questionnaire = {
     `Drop your questionnaire here. We’ll fill in what ${company} has published, with the source and the review date of each answer, and leave the rest empty.`,
   privacy:
     'Your file never leaves this browser. It’s read on this page, nothing is stored, and the page’s security policy stops it from sending anything.',
-  noScript: (email: string): string =>
-    `This page needs JavaScript, because your file is read in your browser and not on a server. Without it, you can email your questionnaire to ${email}, or use the lists below.`,
+  noScript:
+    'This page needs JavaScript, because your file is read in your browser and not on a server. Without it, you can email your questionnaire to {0}, or use the lists below.',
   elsewhere: 'Find answers yourself',
   all: 'All questions and answers',
   csv: 'Answers as CSV',
   link: 'Fill in your own questionnaire',
-  linkTold: 'Have a spreadsheet? Drop it on one page and get it back filled in.',
+  /** On the page of all questions; {0} is the link. */
+  linkTold: 'Have a questionnaire to fill in? {0}: it stays in your browser.',
+  /** In the link above. */
+  linkThere: 'Let this site answer it',
+  /** In `/llms.txt`. */
+  llms: 'For people: fill in a questionnaire in the browser',
   /** In the Markdown twin. */
   twin: 'A questionnaire (CSV, XLSX, Markdown or plain lines) is filled in the browser, on {0}. Programs can read {1} instead.',
   choose: 'Choose a file',
@@ -65,6 +70,7 @@ export const questionnaire = {
     rows: 'Rows {0} to {1} of {2}',
     noRows: 'No rows here.',
     empty: 'Leave empty',
+    related: 'Choose from {0} related pages',
     own: 'Your own answer',
     answerTo: 'Answer to row {0}',
     sourceOf: 'Source for row {0}',
