@@ -25,6 +25,7 @@ export const PAGES = {
   requestSent: '/request/sent/',
   search: '/search/',
   searchText: '/search-all/',
+  questionnaire: '/questionnaire/',
   frameworkQuestions: '/compliance/:id/questions/',
   frameworkQuestionsPart: '/compliance/:id/questions/:part/',
   principleQuestions: '/principles/:id/questions/',

@@ -18,6 +18,7 @@ import {
   twins,
   updatePages,
 } from './pages-rest.ts';
+import { questionnaire } from './questionnaire.ts';
 
 /** What the pages, their twins and the feeds say. */
 export const site = {
@@ -38,6 +39,7 @@ export const site = {
   requests,
   search,
   searchText,
+  questionnaire,
   subprocessorPages,
   updatePages,
   twins,
