@@ -23,6 +23,7 @@ export const KEYS = {
   seals: 'number',
   lent: 'key',
   bearers: 'hash',
+  unanswered: 'id',
 } as const satisfies { [T in Exclude<TableName, 'heads'>]: keyof Tables[T] };
 export type ArchivedTable = keyof typeof KEYS;
 /** The database writes its `heads` itself, as audit rows come in. */

@@ -229,6 +229,17 @@ export interface LentRow {
   expiresAt: Instant;
 }
 
+/** How often a search had no answer on one day: its words alone, and nothing of who searched. */
+export interface UnansweredRow {
+  /** Day and words. */
+  id: string;
+  /** `YYYY-MM-DD` in UTC. */
+  day: string;
+  /** As `normalWords` leaves them. */
+  words: string;
+  count: number;
+}
+
 export interface Tables {
   requests: RequestRow;
   tokens: TokenRow;
@@ -244,6 +255,7 @@ export interface Tables {
   seals: SealRow;
   lent: LentRow;
   bearers: BearerRow;
+  unanswered: UnansweredRow;
 }
 export type TableName = keyof Tables;
 export const TABLES = [
@@ -261,4 +273,5 @@ export const TABLES = [
   'seals',
   'lent',
   'bearers',
+  'unanswered',
 ] as const satisfies TableName[];

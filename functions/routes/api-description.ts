@@ -36,7 +36,7 @@ const open = (schema: unknown): unknown => {
     ),
   );
 };
-const SENT: readonly string[] = ['asked', 'work'] satisfies ShapeName[];
+const SENT: readonly string[] = ['asked', 'work', 'searched'] satisfies ShapeName[];
 
 function schemas(documents: readonly string[], words: ApiWords): Json {
   const all = Object.entries(SHAPES).map(([name, schema]) => {
@@ -126,6 +126,17 @@ function operations(words: ApiWords): Operation[] {
         summary: words.work.summary,
         requestBody: { required: true, ...json('work') },
         responses: { '204': answer(words.work.done), ...problem },
+      },
+    },
+    {
+      address: 'unanswered',
+      method: 'post',
+      is: {
+        operationId: 'countSearch',
+        summary: words.unanswered.summary,
+        description: words.unanswered.about,
+        requestBody: { required: true, ...json('searched') },
+        responses: { '204': answer(words.unanswered.done), ...problem },
       },
     },
     {

@@ -51,6 +51,8 @@ const challenge = v.strictObject({
 });
 const work = v.strictObject({ altcha: v.pipe(v.string(), v.maxLength(WORK_PAYLOAD_MAX_CHARS)) });
 
+const searched = v.strictObject({ query: v.string() });
+
 /** RFC 9457, with `errors` as in its §3. */
 const problem = v.strictObject({
   type: v.literal('about:blank'),
@@ -60,5 +62,14 @@ const problem = v.strictObject({
   errors: v.optional(v.array(v.strictObject({ detail: v.string(), pointer: v.optional(v.string()) }))),
 });
 
-export const SHAPES = { asked, accepted, granted, challenge, work, problem, done: v.record(v.string(), count) };
+export const SHAPES = {
+  asked,
+  accepted,
+  granted,
+  challenge,
+  work,
+  searched,
+  problem,
+  done: v.record(v.string(), count),
+};
 export type ShapeName = keyof typeof SHAPES;

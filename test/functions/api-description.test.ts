@@ -167,6 +167,7 @@ describe('what is answered keeps to the description', () => {
     await holds('GET /api/challenge', await send('/api/challenge'));
     await holds('GET /api/challenge', await send('/api/challenge?for=nothing'));
     await holds('POST /api/work', await json('/api/work', { altcha: 'no work' }));
+    await holds('POST /api/unanswered', await json('/api/unanswered', { query: 'mfa' }));
     const cron = (bearer: string) =>
       send('/api/cron', { method: 'POST', headers: { authorization: `Bearer ${bearer}` } });
     await holds('POST /api/cron', await cron('wrong'));

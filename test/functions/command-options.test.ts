@@ -48,6 +48,7 @@ test('the commands and their options', () => {
     'erase',
     'purge',
     'deliver',
+    'unanswered --since --json',
     'retry',
   ]);
 });

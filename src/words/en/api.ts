@@ -45,6 +45,11 @@ export const api = {
     done: 'A challenge. Nothing is stored until it’s used.',
   },
   work: { summary: 'Send the solution of a challenge', done: 'Taken.' },
+  unanswered: {
+    summary: 'Count a search that found nothing',
+    about: 'For the search page of this site, where the company counts such searches. Nobody is identified.',
+    done: 'Taken, whether it was counted or not.',
+  },
   cron: { summary: 'Deliver email, close what is due and erase what is past its time', done: 'What was done.' },
   openApi: { summary: 'Get this description', done: 'This description.' },
   problem: 'A problem.',
