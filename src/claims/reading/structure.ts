@@ -54,12 +54,12 @@ export function underLead(sentence: Sentence, named: readonly Mention[], own: St
   const joined = readSentence(`${lead.text} ${sentence.text}`, sentence.parties, sentence.around);
   const moved = named.map((mention) => ({ ...mention, start: mention.start + shift, end: mention.end + shift }));
   const over = ownStatements(joined, moved);
-  const leading = actsIn(readSentence(lead.text, sentence.parties));
   return own.map((one) => {
     const same = over.find(({ mention, act }) => mention.start === one.mention.start + shift && act !== 'named');
     const told = toldAt(joined, one.start + shift, one.end + shift);
     const isNamed = one.act === 'named';
-    const act = isNamed && same !== undefined && !isMixed(leading) ? same.act : one.act;
+    const act =
+      isNamed && same !== undefined && !isMixed(actsIn(readSentence(lead.text, sentence.parties))) ? same.act : one.act;
     return {
       ...one,
       act,
