@@ -83,7 +83,10 @@ const report = (finding: Finding, language: 'en' | 'ar-XB'): string =>
   );
 /** The words of a report in plain letters that are no part of the content: in the pseudo-language every letter of our own has an accent. */
 function plainWords(finding: Finding, language: 'en' | 'ar-XB'): string[] {
-  const content = [finding.file, finding.found, finding.code, ...stringsIn(finding.facts)];
+  const { file, found, code, facts, sentence, understood, against } = finding;
+  // A wording that would pass may be the content's own sentence with another value in it.
+  const around = sentence?.split(found) ?? [];
+  const content = [file, found, code, ...around, ...stringsIn([facts, sentence, understood?.scheme, against])];
   const own = content
     .toSorted((a, b) => b.length - a.length)
     .reduce((text, one) => (one === '' ? text : text.replaceAll(one, ' ')), report(finding, language));
@@ -114,8 +117,10 @@ describe('the report of the checker', () => {
       expect(first).toMatch(/^content\/\S+:1 {2}".*": \S.* {2}\[(?:error|warning) VS-[A-Z]\d\d\]$/s);
       expect(first).toContain(`"${found}": `);
       expect(why, code).toMatch(/^ {2}\S.*[.!?…:] \(.+\)$/);
-      expect(fix.join('\n'), code).toMatch(/^ {2}\p{Lu}.*\.$/u);
-      expect(`${why}${fix}`, code).not.toMatch(/undefined|NaN|\[object|\d{4}-\d{2}-\d{2}/);
+      const [how = '', ...read] = fix;
+      expect(how, code).toMatch(/^ {2}\p{Lu}.*\.$/u);
+      for (const line of read) expect(line, code).toMatch(/^ {2}(?:Sentence|Understood|In the data|Would pass): \S/);
+      expect(`${why}${how}`, code).not.toMatch(/undefined|NaN|\[object|\d{4}-\d{2}-\d{2}/);
     }
   });
 
