@@ -7,7 +7,7 @@ import { RULES } from '../../../src/claims/check/rules.ts';
 import type { Finding } from '../../../src/claims/check/types.ts';
 import { readContent } from '../../../src/source/read-content.ts';
 import type { RuleCatalog } from '../../../src/words/en/findings-parts.ts';
-import { findingWords } from '../../../src/words/findings.ts';
+import { findingWords, sayFinding } from '../../../src/words/findings.ts';
 import { answer, baseFacts, baseFiles, baseTree, TODAY } from './base-tree.ts';
 import type { Row } from './row.ts';
 import { CONTENT_DATES } from './rows-content-dates.ts';
@@ -86,7 +86,10 @@ function plainWords(finding: Finding, language: 'en' | 'ar-XB'): string[] {
   const { file, found, code, facts, sentence, understood, against } = finding;
   // A wording that would pass may be the content's own sentence with another value in it.
   const around = sentence?.split(found) ?? [];
-  const content = [file, found, code, ...around, ...stringsIn([facts, sentence, understood?.scheme, against])];
+  const corrected = sayFinding(findingWords[language], finding).passes.filter(
+    (one) => around.length > 1 && around.every((part) => one.includes(part)),
+  );
+  const content = [file, found, code, ...corrected, ...stringsIn([facts, sentence, understood?.scheme, against])];
   const own = content
     .toSorted((a, b) => b.length - a.length)
     .reduce((text, one) => (one === '' ? text : text.replaceAll(one, ' ')), report(finding, language));
