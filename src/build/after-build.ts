@@ -4,6 +4,7 @@ import { ASSETS, baseOf } from '../schemas/addresses.ts';
 import type { ContentTree } from '../schemas/content-tree.ts';
 import { MANIFEST_FILE, type Manifest } from '../schemas/manifest.ts';
 import type { Day } from '../schemas/primitives.ts';
+import { documentFiles } from '../source/document-files.ts';
 import type { FoundGap } from '../source/read-content.ts';
 import { buildWords } from '../words/build.ts';
 import { previewWords } from '../words/preview.ts';
@@ -12,7 +13,6 @@ import { BuildRefused } from './build-refused.ts';
 import { collectTemplates } from './collect-templates.ts';
 import { environmentsOf, secretWords } from './environment-secrets.ts';
 import { FINGERPRINT_FILE, fingerprint } from './fingerprint.ts';
-import { gatedFiles } from './gated-files.ts';
 import { indexSearch } from './index-search.ts';
 import { makeManifest } from './make-manifest.ts';
 import { placeUnderBase } from './place-under-base.ts';
@@ -48,7 +48,7 @@ export async function afterBuild({ root, out, tree, gaps = [], today, say }: Aft
   const manifest = makeManifest(tree, await collectTemplates(stage), {
     builtAt: new Date(),
     asOf: today,
-    files: await gatedFiles(root, tree),
+    files: await documentFiles(root, tree),
   });
   // The index is made of the pages that are scanned, so it need not wait for them; it joins them afterwards.
   const index = join(out, '.build/pagefind');

@@ -1,3 +1,4 @@
+import { notedIn } from '../claims/exceptions.ts';
 import type { Report } from '../schemas/compliance.ts';
 import type { DocumentView } from '../site/documents.ts';
 import type { FaqView } from '../site/faqs.ts';
@@ -31,7 +32,7 @@ const report = (one: Report, current: boolean, systems: readonly string[]) => ({
   criteria: one.criteria ?? null,
   auditor: one.auditor?.name ?? null,
   opinion: one.opinion ?? null,
-  exceptions: one.type === 2 ? (one.exceptions ?? null) : null,
+  exceptions: notedIn(one)?.count ?? null,
   issued: one.issued ?? null,
   current,
   ...reportMore(one, systems),

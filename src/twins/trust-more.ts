@@ -1,5 +1,8 @@
+import { licenseOf } from '../claims/auditors.ts';
 import { surveillance } from '../claims/certificates.ts';
+import { notedIn } from '../claims/exceptions.ts';
 import { reportHoldsThrough } from '../claims/standing.ts';
+import type { Auditor } from '../schemas/auditor.ts';
 import type { Certificate, Report } from '../schemas/compliance.ts';
 import type { Day } from '../schemas/primitives.ts';
 import type { DocumentView } from '../site/documents.ts';
@@ -20,9 +23,17 @@ export const companyMore = ({ trustUrl, tagline, entities, statusPage, disclosur
   disclosure: disclosure ?? null,
 });
 
+function licenseMore(auditor: Auditor | undefined) {
+  const license = auditor && licenseOf(auditor);
+  return license ? { number: license.number, jurisdiction: license.jurisdiction } : null;
+}
+
 export const reportMore = (one: Report, systems: readonly string[]) => ({
   systems: one.systems ?? systems,
   auditorUrl: one.auditor?.url ?? null,
+  auditorLicense: licenseMore(one.auditor),
+  auditorPeerReview: one.auditor?.peerReview ?? null,
+  exceptionsNoted: (notedIn(one)?.told ?? []).map(({ control, response }) => ({ control, response: response ?? null })),
   holdsThrough: reportHoldsThrough(one),
   document: one.document ?? null,
   withdrawn: one.withdrawn ?? null,
@@ -30,6 +41,7 @@ export const reportMore = (one: Report, systems: readonly string[]) => ({
 
 export const certificateMore = (one: Certificate, asOf: Day, systems: readonly string[]) => ({
   systems: one.systems ?? systems,
+  register: one.register ?? null,
   surveillance: surveillance(one, asOf).map(({ day }) => day),
   document: one.document ?? null,
   withdrawn: one.withdrawn ?? null,
@@ -80,11 +92,13 @@ export function faqMore(one: FaqView) {
   return { answer, principles, updated, reviewBy, documents, caiq, mvsp, systems };
 }
 
-export const documentMore = ({ version, expires, agreement, offered }: DocumentView) => ({
+export const documentMore = ({ version, expires, agreement, offered, pages, sha256 }: DocumentView) => ({
   version,
   expires,
   agreement: agreement && { id: agreement.id, version: agreement.version },
   offered,
+  pages,
+  sha256,
 });
 
 export function subprocessorMore(one: SubprocessorView) {

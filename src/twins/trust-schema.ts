@@ -53,6 +53,8 @@ const document = z
       .nullable()
       .meta({ description: 'Null unless `access` is `nda`.' }),
     offered: yes('False after its last day.'),
+    pages: z.int().nullable().meta({ description: 'How many pages the file has. Null: not known.' }),
+    sha256: textOrNull('SHA-256 of the file in hex. A gated copy is stamped for its reader and has a hash of its own.'),
   })
   .meta({ title: 'Document' });
 

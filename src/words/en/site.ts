@@ -1,3 +1,4 @@
+import { checking } from './checking.ts';
 import { claims } from './claims.ts';
 import { actions, documents } from './documents.ts';
 import { feeds } from './feeds.ts';
@@ -21,6 +22,7 @@ import {
 export const site = {
   frame,
   feeds,
+  checking,
   claims,
   documents,
   actions,
