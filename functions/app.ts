@@ -20,6 +20,7 @@ import { cookieBinding } from './routes/session-cookie.ts';
 const GROUPS = {
   work: () => import('./routes/work.ts'),
   cron: () => import('./routes/cron.ts'),
+  unanswered: () => import('./routes/unanswered.ts'),
   keys: () => import('./routes/receipts.ts'),
   session: () => import('./routes/require-session.ts'),
   access: () => import('./routes/access.ts'),
@@ -69,6 +70,7 @@ export function createApp(deps: Deps): App {
   const work = routeGroup(deps, GROUPS.work);
   app.get(GATE.challenge, work('getChallenge'));
   app.post(GATE.work, work('postWork'));
+  app.post(GATE.unanswered, routeGroup(deps, GROUPS.unanswered)('postUnanswered'));
   app.post(GATE.cron, routeGroup(deps, GROUPS.cron)('postCron'));
   app.get(GATE.receiptKeys, routeGroup(deps, GROUPS.keys)('getKeys'));
 

@@ -21,6 +21,8 @@ const FLOORS: [room: string, floor: number][] = [
   ['src/components/', 4],
   ['src/scripts/', 4],
   ['src/styles/', 4],
+  // Question → answers, the same in the browser, on the command line and in the gate: it knows the data that a twin wrote, no content.
+  ['src/answers/', 4],
   ['src/twins/', 4],
   ['src/layouts/', 5],
   ['src/pages/', 6],
@@ -54,6 +56,7 @@ const RESERVED: [pkg: RegExp, rooms: RegExp][] = [
   // Strangers' files are parsed in one room each.
   [/^(papaparse|fflate|saxes)$/, /^src\/sheets\//],
   [/^(hast-util|mdast-util)-/, /^src\/import\//],
+  [/^(minisearch|stemmer)$/, /^(src\/answers\/|scripts\/)/],
   [/^culori/, /^src\/claims\/accent\.ts$/],
   [
     /^(satteri|yaml|pagefind)$/,
@@ -95,11 +98,12 @@ const floorOf = (file: string) => FLOORS.find(([room]) => file.startsWith(room))
 const climbs = (all: Edge[]) => all.filter(({ from, to }) => !(floorOf(to) <= floorOf(from)));
 const strays = (all: Edge[]) =>
   all.filter(({ from, to }) => NEVER.some(([room, never]) => from.startsWith(room) && never.test(to)));
-/** `src/` and `functions/` meet only in the schemas and the words. */
+/** `src/` and `functions/` meet only in the schemas, the words and the matching of questions. */
 const crossings = (all: Edge[]) =>
   all.filter(
     ({ from, to }) =>
-      from.split('/')[0] !== to.split('/')[0] && !(from.startsWith('functions/') && /^src\/(schemas|words)\//.test(to)),
+      from.split('/')[0] !== to.split('/')[0] &&
+      !(from.startsWith('functions/') && /^src\/(schemas|words|answers)\//.test(to)),
   );
 
 /** A state change is written by an act alone; what calls the store without one is a use case in the wrong room. */

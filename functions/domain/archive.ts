@@ -22,6 +22,7 @@ export const KEYS = {
   checkpoints: 'seq',
   seals: 'number',
   lent: 'key',
+  unanswered: 'id',
 } as const satisfies { [T in Exclude<TableName, 'heads'>]: keyof Tables[T] };
 export type ArchivedTable = keyof typeof KEYS;
 /** The database writes its `heads` itself, as audit rows come in. */

@@ -166,4 +166,12 @@ export const WITNESS_BATCH_SEALS = 200;
 /** An emailed witness: one email holds the seals of this long. */
 export const WITNESS_MAIL_HOURS = 24;
 
+/** Searches without an answer: counts taken in an hour, whoever's they are, different ones of one day, and how long they are kept. */
+export const UNANSWERED_PER_HOUR = 300;
+export const UNANSWERED_PER_DAY = 500;
+export const UNANSWERED_KEPT_DAYS = 90;
+/** A longer query is a text, not a search. */
+export const UNANSWERED_WORDS_MAX = 6;
+export const UNANSWERED_WORD_MAX_CHARS = 24;
+
 export const SECRET_MIN_CHARS = 32;

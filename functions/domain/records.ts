@@ -216,6 +216,17 @@ export interface LentRow {
   expiresAt: Instant;
 }
 
+/** How often a search had no answer on one day: its words alone, and nothing of who searched. */
+export interface UnansweredRow {
+  /** Day and words. */
+  id: string;
+  /** `YYYY-MM-DD` in UTC. */
+  day: string;
+  /** As `normalWords` leaves them. */
+  words: string;
+  count: number;
+}
+
 export interface Tables {
   requests: RequestRow;
   tokens: TokenRow;
@@ -230,6 +241,7 @@ export interface Tables {
   checkpoints: CheckpointRow;
   seals: SealRow;
   lent: LentRow;
+  unanswered: UnansweredRow;
 }
 export type TableName = keyof Tables;
 export const TABLES = [
@@ -246,4 +258,5 @@ export const TABLES = [
   'checkpoints',
   'seals',
   'lent',
+  'unanswered',
 ] as const satisfies TableName[];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, line, sha256, version } from './primitives.ts';
+import { aliases, day, id, line, sha256, version } from './primitives.ts';
 import { rule } from './value-rule.ts';
 
 export const DOCUMENT_KINDS = [
@@ -34,6 +34,7 @@ const common = {
   sha256: sha256.optional().meta({
     description: 'SHA-256 of the file, in hex. Taken from the file where the build has it, which must then agree.',
   }),
+  aliases,
   version: version.optional().meta({ description: 'Its version, in quotes.' }),
 };
 

@@ -26,6 +26,7 @@ const TWIN_TYPES = {
   llms: MEDIA_TYPES.text,
   faqCsv: MEDIA_TYPES.csv,
   faqJson: MEDIA_TYPES.json,
+  answers: MEDIA_TYPES.json,
   subprocessorsCsv: MEDIA_TYPES.csv,
   subprocessorsJson: MEDIA_TYPES.json,
   feed: MEDIA_TYPES.atom,

@@ -46,6 +46,7 @@ test('the commands and their options', () => {
     'erase',
     'purge',
     'deliver',
+    'unanswered --since --json',
     'retry',
   ]);
 });

@@ -1,4 +1,5 @@
 import type { ContentTree } from '../../schemas/content-tree.ts';
+import { partiesOf } from '../reading/parties.ts';
 import { frameworksByScheme } from './by-scheme.ts';
 import { schemeKey } from './lexicon/schemes.ts';
 import { namesOf } from './lexicon/subjects.ts';
@@ -15,7 +16,7 @@ export const contextOf = (tree: ContentTree, { today, files }: Facts): Context =
     today,
     files,
     pages,
-    sentences: sentencesOf(pages),
+    sentences: sentencesOf(pages, partiesOf(tree)),
     names: namesOf(tree),
     frameworks: frameworksByScheme(tree.compliance),
     notClaimed: new Map(tree.company.data.notClaimed.map(({ claim, why }) => [schemeKey(claim), why])),

@@ -5,7 +5,7 @@ import type { Names } from './lexicon/subjects.ts';
 import type { Page } from './prose/page.ts';
 import type { Spoken } from './prose/spoken.ts';
 import type { Code, RuleFacts } from './rule-facts.ts';
-import type { At, FileFacts, Severity } from './types.ts';
+import type { At, FileFacts, Severity, Understood } from './types.ts';
 
 /** A fault as a rule reports it: the place, what was read there as it is written, and the rule's facts. */
 export interface Fault<Facts = null> {
@@ -13,6 +13,10 @@ export interface Fault<Facts = null> {
   at: At;
   found: string;
   facts: Facts;
+  /** How the text was understood, where the rule judges a statement. */
+  understood?: Understood;
+  /** Where a rule's fault is lighter or heavier than the rule says. */
+  severity?: Severity;
 }
 
 /** The faults of one rule, one after the other. */

@@ -26,6 +26,9 @@ const help = {
   purge: 'erase everything past its retention period',
   deliver: 'send the emails waiting in the outbox',
   retry: 'resend undelivered emails, once you have fixed the cause',
+  unanswered: 'list searches that found no answer, most frequent first',
+  since: 'only from this day on, YYYY-MM-DD',
+  json: 'as JSON',
   reference: 'the request, such as VS-7K3M9Q2A',
   email: 'their email address',
   archive: 'an archive made by export --format archive',
@@ -163,6 +166,10 @@ const upkeep = {
   delivered: (sent: number, failed: number) => `${sent} sent, ${failed} to be tried again`,
   retried: (revived: number, sent: number, failed: number) =>
     `${revived} back in the outbox; ${sent} sent, ${failed} failed again`,
+  noneUnanswered: (isCounting: boolean) =>
+    isCounting
+      ? 'No search without an answer has been counted.'
+      : 'Searches aren’t counted. To count those that find no answer, set search.countUnanswered in content/company.yaml.',
 };
 
 export const commands = { help, requests, archive, files, documentFaults, database, log, logFaults, receipt, upkeep };

@@ -12,7 +12,7 @@ const DENIES =
 function* denied(context: Context): Generator<Fault> {
   for (const sentence of spoken(context, [...NO_CLAIMS, 'updates', 'learn'])) {
     if (isQuestion(sentence.text)) continue;
-    for (const statement of sentence.statements) {
+    for (const statement of sentence.older) {
       const { mention } = statement;
       const framework = context.frameworks.get(mention.key);
       if (framework === undefined || framework.kind === 'regulation' || framework.kind === 'assessment') continue;

@@ -18,7 +18,7 @@ interface Held {
 export function* ours(context: Context): Generator<Held> {
   for (const sentence of spoken(context, NO_CLAIMS)) {
     const seen = new Set<number>();
-    for (const statement of sentence.statements) {
+    for (const statement of sentence.older) {
       if (seen.has(statement.mention.start) || !statesOurs(context, sentence, statement.start, statement.end)) continue;
       seen.add(statement.mention.start);
       yield { sentence, statement };

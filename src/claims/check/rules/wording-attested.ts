@@ -13,7 +13,7 @@ const isOurs = ({ names }: Context, { before, after }: Statement): boolean =>
 function* asserted(context: Context, wanted: (statement: Statement, sentence: Spoken) => boolean): Generator<Fault> {
   for (const sentence of spoken(context)) {
     const seen = new Set<number>();
-    for (const statement of sentence.statements) {
+    for (const statement of sentence.older) {
       if (seen.has(statement.mention.start) || !wanted(statement, sentence)) continue;
       if (!isAsserted(sentence.block, sentence.text, statement.start, statement.end)) continue;
       seen.add(statement.mention.start);

@@ -1,0 +1,38 @@
+import { stemmer as porter } from 'stemmer';
+
+/** A word in small letters without accents → what is left when its endings are taken off. */
+export type Stemmer = (word: string) => string;
+
+// Light stemmers for the endings of number, gender and case, after J. Savoy, "Light Stemming Approaches for the French, Portuguese,
+// German and Hungarian Languages" (SAC 2006); English is M. Porter's algorithm (1980). Short words and numbers stay whole.
+
+const german: Stemmer = (word) =>
+  word.length < 5
+    ? word
+    : word.replace(/(?<=.{4})(?:ungen|ung)$/, '').replace(/(?<=.{3})(?:ern|em|en|er|es|e|s|n)$/, '');
+
+const french: Stemmer = (word) =>
+  word.length < 5
+    ? word
+    : word
+        .replace(/aux$/, 'al')
+        .replace(/(?<=.{3})[sx]$/, '')
+        .replace(/(?<=.{3})(?:ee|e)$/, '');
+
+const spanish: Stemmer = (word) =>
+  word.length < 5 ? word : word.replace(/(?<=.{3})(?:es|os|as|s)$/, '').replace(/(?<=.{3})[aoe]$/, '');
+
+const STEMMERS: Record<string, Stemmer> = { de: german, fr: french, es: spanish };
+
+/** The stemmer of a language; English for any other, because the terms of the field are English there, too. */
+export const stemmerOf = (language: string): Stemmer => {
+  const own = STEMMERS[language.slice(0, 2)] ?? porter;
+  const known = new Map<string, string>();
+  return (word) => {
+    const found = known.get(word);
+    if (found !== undefined) return found;
+    const stem = word.length < 4 || /\p{N}/u.test(word) ? word : own(word);
+    known.set(word, stem);
+    return stem;
+  };
+};

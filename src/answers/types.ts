@@ -1,0 +1,125 @@
+/** What an entry is about; one that is no kind of its own stands under the page it is found on. */
+export const ANSWER_KINDS = [
+  'faq',
+  'framework',
+  'document',
+  'subprocessor',
+  'principle',
+  'overview',
+  'not-claimed',
+  'update',
+  'guide',
+] as const;
+export type AnswerKind = (typeof ANSWER_KINDS)[number];
+
+/** What narrows a search; ids as they stand in the addresses, products by their names. */
+export interface Filters {
+  kind?: AnswerKind;
+  category?: string;
+  principle?: string;
+  framework?: string;
+  product?: string;
+}
+
+/** One thing that a company states, and where. */
+export interface AnswerEntry {
+  /** Its kind and its id: `faq/single-sign-on`. */
+  id: string;
+  /** The path of its page, under the base; empty for an internal one, which has no page. */
+  href: string;
+  kind: AnswerKind;
+  /** The question, or the name of the thing. */
+  title: string;
+  /** The same question in other words: the content's own `asks`, and names that the thing goes by. Matched, never shown. */
+  asks: string[];
+  /** What is stated, sentence by sentence, as plain text. The first data that a page loads holds the first one alone. */
+  says: string[];
+  category: string | null;
+  principles: string[];
+  frameworks: string[];
+  products: string[];
+  /** Ids of questionnaires by name and version, as in `caiq-4.1`; those that kept their meaning from another version included. */
+  maps: Record<string, string[]>;
+  /** Days as `2026-11-28`; null where the content does not say. */
+  updated: string | null;
+  reviewBy: string | null;
+  /** For the company's own use. Never in what is published. */
+  internal?: true;
+}
+
+/** Words that mean the same thing. Several words in one string are looked for side by side. */
+export interface LexiconGroup {
+  words: string[];
+}
+
+/** A question of a public questionnaire whose text may be shipped, by its id. */
+export interface KnownQuestion {
+  questionnaire: string;
+  id: string;
+  text: string;
+}
+
+/** What `/answers.json` holds: all that the matching needs to know. */
+export interface AnswersData {
+  version: 1;
+  /** The day on which everything was judged. */
+  asOf: string;
+  company: string;
+  /** The language of the content, as a BCP 47 tag. */
+  language: string;
+  categories: { id: string; name: string }[];
+  entries: AnswerEntry[];
+  lexicon: LexiconGroup[];
+  known: KnownQuestion[];
+}
+
+export interface Excerpt {
+  text: string;
+  /** Where the words that matched stand in it: [start, end) in UTF-16 units, in order, apart from one another. */
+  marks: [start: number, end: number][];
+}
+
+export interface Hit {
+  id: string;
+  href: string;
+  title: string;
+  kind: AnswerKind;
+  excerpt: Excerpt;
+  updated: string | null;
+  reviewBy: string | null;
+  /** How sure the match is, from 0 to 1; an exact id is 1. Comparable between questions. */
+  score: number;
+  how: 'id' | 'text';
+  internal?: true;
+}
+
+export type Outcome =
+  | { kind: 'answer'; hits: Hit[] }
+  /** Pages that come closest and perhaps do not answer: three at most. */
+  | { kind: 'closest'; hits: Hit[] }
+  /** Nothing is stated of it; the words and names that nothing states. */
+  | { kind: 'silence'; unstated: string[] };
+
+export interface AskOptions {
+  filters?: Filters;
+  /** How many hits at most; 10 when left out. */
+  limit?: number;
+}
+
+/** A row of a questionnaire. */
+export interface Row {
+  /** The row's id as the questionnaire writes it. */
+  id?: string;
+  /** The questionnaire by name and version, as in `caiq-4.1`. Without it no id is matched: ids change their meaning. */
+  questionnaire?: string;
+  text: string;
+}
+
+export interface Answers {
+  /** A question, or words, as somebody types them. */
+  ask(query: string, options?: AskOptions): Outcome;
+  /** A row: by its id where an entry maps it, else by its text. */
+  askRow(row: Row): Outcome;
+  /** Everything that the filters leave, in its own order. */
+  browse(filters: Filters, limit?: number): Hit[];
+}

@@ -1,0 +1,68 @@
+import type { Role } from './lexicon.ts';
+import type { Marks } from './phrases.ts';
+import type { Word } from './words.ts';
+
+/** A clause by its first word and the one after its last. */
+export interface Clause {
+  start: number;
+  end: number;
+  /** It has no subject of its own: "… and is compliant with SOC 2". */
+  goesOn: boolean;
+  /** It's said of what stands right before it: "…, which is SOC 2 certified". */
+  relative: boolean;
+}
+
+const SUBJECTS: readonly Role[] = ['us', 'our', 'own', 'it', 'reader'];
+const STARTERS = new Set([
+  'this',
+  'that',
+  'there',
+  'these',
+  'they',
+  'nobody',
+  'today',
+  'now',
+  'each',
+  'every',
+  'no',
+  'the',
+]);
+const COORDINATING = new Set(['and', 'or', 'so', 'but', 'yet', 'then', 'nor']);
+const NOMINATIVE = new Set(['we', "we're", "we've", "we'd", "we'll", 'they']);
+
+/** Cuts a sentence into clauses: at semicolons, dashes and conjunctions, before a new subject, before a second verb. */
+export function clausesOf(words: readonly Word[], marks: Marks<Role>): Clause[] {
+  const found: Clause[] = [];
+  let start = 0;
+  let goesOn = false;
+  let relative = false;
+  const cut = (index: number, on: boolean, isRelative = false) => {
+    if (index > start) found.push({ start, end: index, goesOn, relative });
+    start = index;
+    goesOn = on;
+    relative = isRelative;
+  };
+  const has = (index: number, role: Role): boolean => (marks[index]?.get(role) ?? 0) > 0;
+  const isSubject = (index: number): boolean =>
+    SUBJECTS.some((role) => has(index, role)) || STARTERS.has(words[index]?.text ?? '');
+  for (let index = 1; index < words.length; index += 1) {
+    const { gap, text } = words[index] as Word;
+    const next = COORDINATING.has(text) ? index + 1 : index;
+    if (gap.includes(';') || /[–—]| - /.test(gap)) cut(index, false);
+    else if (gap.includes('(') && isSubject(index)) cut(index, false);
+    else if (has(index, 'joining') && index > start) cut(index, false);
+    else if (has(index, 'relative') && !has(index - 1, 'prepositions')) cut(index, true, true);
+    else if (gap.includes(',') || gap.includes(')')) {
+      if (isSubject(next) && !(text === 'and' && has(next, 'our')) && !isListed(words, next)) cut(index, false);
+      else if (has(next, 'verbs')) cut(index, true);
+    } else if (text === 'and' && has(index + 1, 'verbs') && !has(index + 2, 'noun')) cut(index, true);
+    else if (NOMINATIVE.has(text) && index > start + 1 && !has(index - 1, 'prepositions')) cut(index, false);
+  }
+  found.push({ start, end: words.length, goesOn, relative });
+  return found;
+}
+
+/** ", the Dashboard and the API": a further item of a list begins no clause. */
+const isListed = (words: readonly Word[], index: number): boolean =>
+  words[index]?.text === 'the' && !words.slice(index, index + 8).some(({ text }) => VERBS.has(text));
+const VERBS = new Set(['is', 'are', 'has', 'have', 'was', 'were', 'can', 'will', 'may', 'does', 'do']);

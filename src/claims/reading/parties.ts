@@ -1,0 +1,88 @@
+import type { ContentTree } from '../../schemas/content-tree.ts';
+import vendors from './lexicon/vendors.json' with { type: 'json' };
+import { lexicon, type Role } from './lexicon.ts';
+import type { Phrases } from './phrases.ts';
+import type { Word } from './words.ts';
+
+/** Who a text of this tree can speak of: the lexicons with the company's names and those of everybody else it knows. */
+export interface Parties {
+  phrases: Phrases<Role>;
+  /** One-word names of the company in lower case, for a near-miss. */
+  close: readonly string[];
+}
+
+const LEGAL_FORMS = new Set([
+  'inc',
+  'llc',
+  'llp',
+  'ltd',
+  'limited',
+  'corp',
+  'gmbh',
+  'plc',
+  'ag',
+  'co',
+  'sas',
+  'oy',
+  'ab',
+  'bv',
+  'sa',
+  'pc',
+  'corporation',
+]);
+/** A name without its legal form: "Example Assurance LLP" → "Example Assurance". */
+export function withoutLegalForm(name: string): string {
+  const parts = name
+    .replaceAll(',', ' ')
+    .split(/\s+/)
+    .filter((part) => part !== '');
+  while (parts.length > 1 && LEGAL_FORMS.has((parts.at(-1) ?? '').replaceAll('.', '').toLowerCase())) parts.pop();
+  return parts.join(' ');
+}
+
+/** The parties of a tree. `systems` are the names of its products. */
+export function partiesOf(tree: ContentTree): Parties {
+  const { name, legalName, entities } = tree.company.data;
+  const frameworks = tree.compliance.map(({ data }) => data);
+  const systems = [...frameworks.flatMap((data) => data.systems), ...tree.faqs.flatMap(({ data }) => systemsOf(data))];
+  const own = [name, legalName, ...entities, ...systems].flatMap((one) => [one, withoutLegalForm(one)]);
+  const known = new Set(own.map((one) => one.toLowerCase()));
+  const others = [
+    ...tree.subprocessors.map(({ data }) => data.name),
+    ...frameworks.flatMap((data) =>
+      data.kind === 'attestation'
+        ? [
+            ...data.subserviceOrganizations.map((one) => one.name),
+            ...data.reports.flatMap((one) => one.auditor?.name ?? []),
+          ]
+        : data.kind === 'certification'
+          ? data.certificates.flatMap((one) => one.body ?? [])
+          : [],
+    ),
+    ...vendors.names,
+  ]
+    .flatMap((one) => [one, withoutLegalForm(one)])
+    .filter((one) => !known.has(one.toLowerCase()));
+  const phrases = lexicon().add('own', own).add('other-name', others);
+  return {
+    phrases,
+    close: [...known].filter((one) => /^\p{L}{6,}$/u.test(one)),
+  };
+}
+const systemsOf = (data: object): string[] => ('systems' in data && Array.isArray(data.systems) ? data.systems : []);
+
+/** Whether a capitalized word is one of the company's names but for one letter: "Talyfox" for Tallyfox. */
+export function isNearMiss({ close }: Parties, word: Word): boolean {
+  return word.capital && close.some((name) => oneLetterApart(name, word.text));
+}
+function oneLetterApart(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  return Math.max(a.length, b.length) - start - end <= 1 || isSwap(a, b, start, end);
+}
+/** Two neighbors in each other's place. */
+const isSwap = (a: string, b: string, start: number, end: number): boolean =>
+  a.length === b.length && a.length - start - end === 2 && a[start] === b[start + 1] && a[start + 1] === b[start];

@@ -1,0 +1,53 @@
+import { type Clause, clausesOf } from './clauses.ts';
+import type { Role } from './lexicon.ts';
+import type { Parties } from './parties.ts';
+import type { Marks } from './phrases.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/** What a sentence hangs on. Each is text that stands elsewhere in the same file. */
+export interface Surroundings {
+  /** The heading over it. */
+  heading?: string;
+  /** The line with a colon over a list, or the head of its column. */
+  lead?: string;
+  /** The sentence before it in the same block. */
+  previous?: string;
+  /** For a question: the beginning of its answer. */
+  answer?: string;
+  /** A text whose subject matter is the company itself, or one that explains to everybody. */
+  isGuide?: boolean;
+}
+
+/** A sentence as it was read: its words, what each can be, and its clauses. Offsets are those of `text`. */
+export interface Sentence {
+  text: string;
+  words: readonly Word[];
+  marks: Marks<Role>;
+  clauses: readonly Clause[];
+  parties: Parties;
+  around: Surroundings;
+}
+
+/** Reads one sentence. Linear in its length. */
+export function readSentence(text: string, parties: Parties, around: Surroundings = {}): Sentence {
+  const words = wordsOf(text);
+  const marks = parties.phrases.marks(words);
+  return { text, words, marks, clauses: clausesOf(words, marks), parties, around };
+}
+
+/** How many words the phrase in a role at a place has; 0 where there is none. */
+export const at = (marks: Marks<Role>, index: number, role: Role): number => marks[index]?.get(role) ?? 0;
+export const hasAny = (marks: Marks<Role>, index: number, roles: readonly Role[]): boolean =>
+  roles.some((role) => at(marks, index, role) > 0);
+
+/** The word at an offset of the text, or the first one after it. */
+export function wordAt({ words }: Pick<Sentence, 'words'>, offset: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,307 @@
+import type { Clause } from './clauses.ts';
+import type { Role } from './lexicon.ts';
+import { isNearMiss } from './parties.ts';
+import { at, type Sentence, wordAt } from './sentence.ts';
+import type { Word } from './words.ts';
+
+/**
+ * Whom something is said of. `us`: the company. `other`: a vendor, an auditor, a company named or not. `reader`: the reader and
+ * the customers. `nobody`: nobody in particular, or the scheme itself. `unsaid`: no subject at all, as in a title or a bullet.
+ */
+export type Subject = 'us' | 'other' | 'reader' | 'nobody' | 'unsaid';
+export type Polarity = 'affirmed' | 'denied';
+/** `past`: was so and may be no more. `planned`: is meant to be so. */
+export type Tense = 'now' | 'past' | 'planned';
+/**
+ * How sure the text is. `claim`: put forward as true. `question`: asked. `topic`: what a page or a program is about. `requirement`:
+ * needed or asked for. `condition`: supposed. `mapping`: followed without being examined. `explanation`: said of the scheme itself.
+ * `worded`: the words are spoken of, not the fact.
+ */
+export type Certainty =
+  | 'claim'
+  | 'question'
+  | 'topic'
+  | 'requirement'
+  | 'condition'
+  | 'mapping'
+  | 'explanation'
+  | 'worded';
+
+/** How a stretch of a sentence is told. */
+export interface Told {
+  subject: Subject;
+  /** The subject as it is written there, such as "our host"; '' where nothing names it. */
+  named: string;
+  polarity: Polarity;
+  tense: Tense;
+  certainty: Certainty;
+}
+
+/** How far a clause is looked through, in words: a longer one says nothing clear, and a text of any length stays linear. */
+const REACH = 60;
+const NEAR = 8;
+
+/** How the words from `start` to `end` (offsets in the sentence's text) are told. */
+export function toldAt(sentence: Sentence, start: number, end: number): Told {
+  const from = wordAt(sentence, start);
+  const to = Math.max(from + 1, wordAt(sentence, end));
+  const clause = clauseOf(sentence, from);
+  const { subject, named } = subjectOf(sentence, clause, from, to);
+  return {
+    subject,
+    named,
+    polarity: isDenied(sentence, clause, from, to) ? 'denied' : 'affirmed',
+    tense: tenseOf(sentence, clause, from, to),
+    certainty: certaintyOf(sentence, clause, from, to, subject),
+  };
+}
+
+/** Whether something is said of the company, now, as true. */
+export const isOurClaim = ({ subject, polarity, tense, certainty }: Told): boolean =>
+  subject === 'us' && polarity === 'affirmed' && tense === 'now' && certainty === 'claim';
+
+/** Whom the words at an offset are said of. */
+export const aboutUs = (sentence: Sentence, start: number, end: number = start + 1): boolean =>
+  toldAt(sentence, start, end).subject === 'us';
+
+/** The clause that a word stands in. */
+export function clauseOf({ clauses }: Pick<Sentence, 'clauses'>, word: number): Clause {
+  let low = 0;
+  let high = clauses.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((clauses[middle]?.start ?? 0) <= word) low = middle;
+    else high = middle - 1;
+  }
+  return clauses[low] as Clause;
+}
+
+const PARTY: readonly [Role, Subject][] = [
+  ['own', 'us'],
+  ['other-name', 'other'],
+  ['our', 'us'],
+  ['us', 'us'],
+  ['others', 'other'],
+  ['reader', 'reader'],
+  ['nobody', 'nobody'],
+];
+/** What follows "our" or the company's name decides whose it is: "our vendor", "our customers' cloud", "Tallyfox customers". */
+const HEADS: readonly [Role, Subject][] = [
+  ['others', 'other'],
+  ['reader', 'reader'],
+  ['other-name', 'other'],
+];
+interface Party {
+  subject: Subject;
+  start: number;
+  end: number;
+}
+
+/** The party named at a word, with the noun it ends in; null where none is. */
+function partyAt({ marks, words, parties }: Sentence, index: number, limit: number): Party | null {
+  for (const [role, subject] of PARTY) {
+    const length = at(marks, index, role);
+    if (length === 0) continue;
+    if (role !== 'our' && role !== 'own') return { subject, start: index, end: index + length };
+    // "our own cloud hosting provider": the noun may be four words on, unless something else begins.
+    for (let next = index + length; next < Math.min(limit, index + length + 4); next += 1) {
+      const word = words[next] as Word;
+      if (
+        !/^[ \-/']*$/.test(word.gap.replace('’', "'")) ||
+        at(marks, next, 'prepositions') > 0 ||
+        at(marks, next, 'verbs') > 0
+      )
+        break;
+      const head = HEADS.find(([one]) => at(marks, next, one) > 0);
+      if (head !== undefined) return { subject: head[1], start: index, end: next + at(marks, next, head[0]) };
+    }
+    return { subject, start: index, end: index + length };
+  }
+  const word = words[index];
+  if (word !== undefined && isNearMiss(parties, word)) return { subject: 'us', start: index, end: index + 1 };
+  return null;
+}
+
+const written = ({ text, words }: Sentence, { start, end }: Party): string =>
+  text.slice(words[start]?.start ?? 0, words[end - 1]?.end ?? 0);
+
+interface Found {
+  subject: Subject;
+  named: string;
+}
+const UNSAID: Found = { subject: 'unsaid', named: '' };
+
+/** The first party of a clause before a word that is no mere adjunct; failing that, the adjunct. */
+function mainParty(sentence: Sentence, from: number, limit: number): Party | null {
+  let adjunct: Party | null = null;
+  for (let index = from; index < Math.min(limit, from + REACH); index += 1) {
+    const party = partyAt(sentence, index, limit);
+    if (party === null) continue;
+    if (!isAdjunct(sentence, index, from)) return party;
+    adjunct ??= party;
+    index = party.end - 1;
+  }
+  return adjunct;
+}
+/** After a preposition, with a determiner between or none: "by our auditor", "at Tallyfox". */
+function isAdjunct({ marks, words }: Sentence, index: number, from: number): boolean {
+  for (let before = index - 1; before >= Math.max(from, index - 3); before -= 1) {
+    if (at(marks, before, 'prepositions') > 0) return true;
+    if (!['the', 'a', 'an', 'all', 'any', 'our', 'their', 'each', 'other'].includes(words[before]?.text ?? ''))
+      return false;
+  }
+  return false;
+}
+
+function subjectOf(sentence: Sentence, clause: Clause, from: number, to: number): Found {
+  const name = (party: Party): Found => ({ subject: party.subject, named: written(sentence, party) });
+  const owner = ownerOf(sentence, clause, from);
+  if (owner !== null) return name(owner);
+  const main = mainParty(sentence, clause.start, from);
+  const bearer = bearerAfter(sentence, to);
+  if (bearer !== null && !(main?.subject === 'us' && isPredicate(sentence, clause, from))) return name(bearer);
+  if (main !== null) return name(main);
+  if (isItAt(sentence, clause.start, from)) return antecedent(sentence, clause.start) ?? UNSAID;
+  if (clause.goesOn) {
+    const before = sentence.clauses[sentence.clauses.indexOf(clause) - 1];
+    if (clause.relative) return closest(sentence, clause.start) ?? UNSAID;
+    if (before !== undefined)
+      return subjectOf(sentence, before, Math.min(clause.start, before.start + REACH), clause.start);
+  }
+  // "As a SOC 2 audited company, we …": the participle's subject is that of the next clause.
+  const next = sentence.clauses[sentence.clauses.indexOf(clause) + 1];
+  if (next !== undefined && AS.has(sentence.words[clause.start]?.text ?? '')) {
+    const party = mainParty(sentence, next.start, next.end);
+    if (party?.subject === 'us') return name(party);
+  }
+  return UNSAID;
+}
+const AS = new Set(['as', 'being', 'having', 'with']);
+
+/** Who owns what is spoken of: "our SOC 2 report", "AWS's SOC 2 report". */
+function ownerOf(sentence: Sentence, clause: Clause, from: number): Party | null {
+  const { marks, words } = sentence;
+  for (let index = from - 1; index >= Math.max(clause.start, from - 6); index -= 1) {
+    const word = words[index] as Word;
+    if (/[,;:()]/.test(words[index + 1]?.gap ?? '')) return null;
+    if (at(marks, index, 'our') > 0 || (word.possessive && at(marks, index, 'own') > 0))
+      return { subject: 'us', start: index, end: index + 1 };
+    if (at(marks, index, 'others') > 0 || at(marks, index, 'reader') > 0 || at(marks, index, 'other-name') > 0) {
+      const isOwner = word.possessive || ['their', 'your', 'whose'].includes(word.text);
+      return isOwner ? partyAt(sentence, index, from) : null;
+    }
+    if (at(marks, index, 'prepositions') > 0 || at(marks, index, 'verbs') > 0) return null;
+  }
+  return null;
+}
+
+/** "a PCI DSS compliant processor": the noun right after names who bears it. */
+function bearerAfter(sentence: Sentence, to: number): Party | null {
+  const { marks, words } = sentence;
+  for (let index = to; index < Math.min(words.length, to + 4); index += 1) {
+    if (!/^[ \-/]*$/.test(words[index]?.gap ?? '')) return null;
+    if (at(marks, index, 'prepositions') > 0 || at(marks, index, 'verbs') > 0 || at(marks, index, 'joining') > 0)
+      return null;
+    const party = partyAt(sentence, index, words.length);
+    if (party !== null) return party.subject === 'other' || party.subject === 'reader' ? party : null;
+  }
+  return null;
+}
+/** "we are a PCI DSS compliant processor": what follows the verb of being is said of its subject. */
+function isPredicate({ marks, words }: Sentence, clause: Clause, from: number): boolean {
+  for (let index = from - 1; index >= Math.max(clause.start, from - 4); index -= 1) {
+    if (at(marks, index, 'withBearer') > 0) return false;
+    if (at(marks, index, 'copula') > 0 || words[index]?.text === "we're") return true;
+  }
+  return false;
+}
+
+const isItAt = ({ marks }: Sentence, start: number, limit: number): boolean => {
+  for (let index = start; index < Math.min(limit, start + 3); index += 1) if (at(marks, index, 'it') > 0) return true;
+  return false;
+};
+/** What "it" means: the subject named before it here, or that of the sentence before. */
+function antecedent(sentence: Sentence, before: number): Found | null {
+  for (let index = before - 1; index >= Math.max(0, before - REACH); index -= 1) {
+    const party = partyAt(sentence, index, before);
+    if (party !== null && party.subject !== 'nobody')
+      return { subject: party.subject, named: written(sentence, party) };
+  }
+  return null;
+}
+/** What a relative pronoun means: the party named last before it. */
+function closest(sentence: Sentence, before: number): Found | null {
+  for (let index = before - 1; index >= Math.max(0, before - NEAR); index -= 1) {
+    const party = partyAt(sentence, index, before);
+    if (party !== null) return { subject: party.subject, named: written(sentence, party) };
+  }
+  return { subject: 'nobody', named: '' };
+}
+
+/** The words of a clause before a place, without what stands in brackets that are closed again. */
+function before({ words }: Sentence, clause: Clause, from: number): number[] {
+  const found: number[] = [];
+  let depth = 0;
+  for (let index = from - 1; index >= Math.max(clause.start, from - REACH); index -= 1) {
+    const gap = words[index + 1]?.gap ?? '';
+    if (gap.includes(')')) depth += 1;
+    if (depth === 0) found.push(index);
+    if ((words[index]?.gap ?? '').includes('(') && depth > 0) depth -= 1;
+  }
+  return found;
+}
+const inClauseBefore = (sentence: Sentence, clause: Clause, from: number, role: Role, unless?: Role): boolean =>
+  before(sentence, clause, from).some(
+    (index) => at(sentence.marks, index, role) > 0 && (unless === undefined || at(sentence.marks, index, unless) === 0),
+  );
+/** Whether a phrase in a role begins within a few words after a place, in the same clause. */
+function soonAfter({ marks, words }: Sentence, clause: Clause, to: number, role: Role, reach = NEAR): boolean {
+  for (let index = to; index < Math.min(clause.end, to + reach); index += 1) {
+    if (/[;]/.test(words[index]?.gap ?? '')) return false;
+    if (at(marks, index, role) > 0) return true;
+  }
+  return false;
+}
+
+function isDenied(sentence: Sentence, clause: Clause, from: number, to: number): boolean {
+  if (inClauseBefore(sentence, clause, from, 'denied', 'notDenied')) return true;
+  for (let index = from; index < Math.min(to, from + REACH); index += 1)
+    if (at(sentence.marks, index, 'denied') > 0 && at(sentence.marks, index, 'notDenied') === 0) return true;
+  return soonAfter(sentence, clause, to, 'deniedAfter') || isCopulaNot(sentence, to);
+}
+/** "SOC 2 is not a certification": the denial between a verb of being and what is said. */
+function isCopulaNot({ marks, words }: Sentence, to: number): boolean {
+  if (at(marks, to, 'copula') === 0) return false;
+  if (/[;,]/.test(words[to]?.gap ?? '')) return false;
+  return (
+    /n't$/.test(words[to]?.text ?? '') || (at(marks, to + 1, 'denied') > 0 && at(marks, to + 1, 'notDenied') === 0)
+  );
+}
+
+function tenseOf(sentence: Sentence, clause: Clause, from: number, to: number): Tense {
+  if (inClauseBefore(sentence, clause, from, 'planned') || soonAfter(sentence, clause, to, 'planned', 6))
+    return 'planned';
+  return inClauseBefore(sentence, clause, from, 'past') ? 'past' : 'now';
+}
+
+function certaintyOf(sentence: Sentence, clause: Clause, from: number, to: number, subject: Subject): Certainty {
+  if (isQuestion(sentence.text)) return 'question';
+  const said = (role: Role) => inClauseBefore(sentence, clause, from, role);
+  if (said('worded')) return 'worded';
+  if (said('topic')) return 'topic';
+  if (said('condition')) return 'condition';
+  if (said('required')) return 'requirement';
+  if (at(sentence.marks, to, 'topicAfter') > 0 && /^[ -]$/.test(sentence.words[to]?.gap ?? '')) return 'topic';
+  if (said('mapped')) return 'mapping';
+  if (subject === 'nobody') return 'explanation';
+  return 'claim';
+}
+
+/** A sentence that ends in a question mark. */
+export const isQuestion = (text: string): boolean => {
+  for (let index = text.length - 1; index >= Math.max(0, text.length - 8); index -= 1) {
+    if (text[index] === '?') return true;
+    if (/[\p{L}\p{N}.!]/u.test(text[index] ?? '')) return false;
+  }
+  return false;
+};

@@ -1,0 +1,244 @@
+import type { AnswerEntry, AnswersData } from '../../answers/types.ts';
+import type { Entry } from '../../schemas/content-tree.ts';
+import type { Faq } from '../../schemas/faq.ts';
+import { slug } from '../../schemas/folded-lists.ts';
+import { type DocumentView, documents } from '../../site/documents.ts';
+import type { Fact } from '../../site/facts.ts';
+import { type FaqView, faqCategories, faqs } from '../../site/faqs.ts';
+import { documentIds, type FrameworkView, frameworks } from '../../site/frameworks.ts';
+import { guides } from '../../site/guides.ts';
+import { headline } from '../../site/overview.ts';
+import { principles, scopeSentence } from '../../site/principles.ts';
+import { plainText } from '../../site/said.ts';
+import type { Site } from '../../site/site.ts';
+import { type SubprocessorView, subprocessors } from '../../site/subprocessors.ts';
+import { updates } from '../../site/updates.ts';
+import { plainSentences } from './plain-sentences.ts';
+
+/** Product names that say nothing because they are all of them are left out. */
+const NOTHING: Omit<AnswerEntry, 'id' | 'href' | 'kind' | 'title' | 'says'> = {
+  asks: [],
+  category: null,
+  principles: [],
+  frameworks: [],
+  products: [],
+  maps: {},
+  updated: null,
+  reviewBy: null,
+};
+
+const factSentence = ({ label, said }: Fact): string => `${label}: ${plainText(said)}`;
+const stated = (facts: readonly Fact[]): string[] => facts.filter((one) => one.stated).map(factSentence);
+const unique = (all: readonly string[]): string[] => [...new Set(all.filter((one) => one !== ''))];
+
+/** The frameworks whose documents an answer names. */
+const frameworksOf = (site: Site, named: readonly string[]): string[] =>
+  frameworks(site)
+    .filter((one) => documentIds(one).some((id) => named.includes(id)))
+    .map(({ id }) => id);
+
+function mapsOf(maps: Faq['maps'] | null): Record<string, string[]> {
+  const { caiq = [], mvsp = [], ...named } = (maps ?? {}) as Record<string, string[]>;
+  const all: Record<string, string[]> = { ...named };
+  const add = (key: string, ids: string[]): void => {
+    if (ids.length > 0) all[key] = unique([...(all[key] ?? []), ...ids]);
+  };
+  add('caiq-4.0', caiq);
+  add('mvsp-3.0', mvsp);
+  return all;
+}
+
+function faqEntry(site: Site, one: FaqView, asks: readonly string[]): AnswerEntry {
+  return {
+    id: `faq/${one.id}`,
+    href: one.path,
+    kind: 'faq',
+    title: one.question,
+    asks: [...asks],
+    says: plainSentences(one.body, site.language),
+    category: one.categoryId,
+    principles: one.principles.map(({ id }) => id),
+    frameworks: frameworksOf(
+      site,
+      one.documents.map(({ id }) => id),
+    ),
+    products: one.systems,
+    maps: mapsOf(one.maps),
+    updated: one.updated,
+    reviewBy: one.reviewBy,
+  };
+}
+
+function internalEntry(site: Site, { id, data, body }: Entry<Faq>): AnswerEntry {
+  return {
+    id: `faq/${id}`,
+    href: '',
+    kind: 'faq',
+    title: data.question,
+    asks: data.asks,
+    says: plainSentences(body, site.language),
+    category: slug(data.category),
+    principles: data.principles,
+    frameworks: frameworksOf(site, data.documents),
+    products: data.systems,
+    maps: mapsOf(data.maps ?? null),
+    updated: data.updated ?? null,
+    reviewBy: data.reviewBy ?? null,
+    internal: true,
+  };
+}
+
+function frameworkEntry(site: Site, one: FrameworkView): AnswerEntry {
+  const letters = one.letters.map(({ title }) => title);
+  return {
+    ...NOTHING,
+    id: `framework/${one.id}`,
+    href: one.path,
+    kind: 'framework',
+    title: one.name,
+    says: unique([
+      ...one.products.map(({ claim }) => claim),
+      one.summary,
+      ...stated(one.products.flatMap(({ facts }) => facts)),
+      ...letters,
+      ...plainSentences(one.body, site.language),
+    ]),
+    principles: unique(one.products.flatMap(({ criteria }) => criteria ?? [])),
+    frameworks: [one.id],
+    products: unique(one.products.flatMap(({ systems }) => systems)),
+  };
+}
+
+function documentEntry(site: Site, one: DocumentView): AnswerEntry {
+  return {
+    ...NOTHING,
+    id: `document/${one.id}`,
+    href: one.path,
+    kind: 'document',
+    title: one.title,
+    asks: [one.kindWord],
+    says: [...plainSentences(one.body, site.language), `${site.words.documentPages.columns[3]}: ${one.accessWord}`],
+    frameworks: frameworksOf(site, [one.id]),
+    updated: one.issued,
+    reviewBy: one.expires,
+  };
+}
+
+function subprocessorEntry(site: Site, one: SubprocessorView): AnswerEntry {
+  const [, , data, location, transfer] = site.words.subprocessorPages.columns;
+  const facts: [string | undefined, string | null][] = [
+    [data, one.data],
+    [location, one.location.map(({ name }) => name).join(', ')],
+    [transfer, one.transfer],
+  ];
+  return {
+    ...NOTHING,
+    id: `subprocessor/${one.id}`,
+    href: `${site.to('subprocessors')}#${one.id}`,
+    kind: 'subprocessor',
+    title: one.name,
+    says: [one.purpose, ...facts.flatMap(([label, said]) => (said ? [`${label}: ${said}`] : []))],
+  };
+}
+
+/** The pages that state something as a whole: what is held, what is in scope, what is not claimed, who else handles data. */
+function wholes(site: Site): AnswerEntry[] {
+  const { company, words } = site;
+  const all = subprocessors(site).filter(({ state }) => state !== 'ended');
+  return [
+    {
+      ...NOTHING,
+      id: 'overview/overview',
+      href: site.to('overview'),
+      kind: 'overview',
+      title: company.name,
+      says: unique([
+        headline(site),
+        ...(principles(site).length > 0 ? [scopeSentence(site)] : []),
+        ...(company.tagline ? [company.tagline] : []),
+        `${words.frame.sections.compliance}: ${frameworks(site)
+          .map(({ heldName }) => heldName)
+          .join(', ')}`,
+      ]),
+    },
+    ...(all.length > 0
+      ? [
+          {
+            ...NOTHING,
+            id: 'overview/subprocessors',
+            href: site.to('subprocessors'),
+            kind: 'overview' as const,
+            title: words.frame.sections.subprocessors,
+            says: [`${words.frame.sections.subprocessors}: ${all.map(({ name }) => name).join(', ')}`],
+          },
+        ]
+      : []),
+    ...company.notClaimed.map(({ claim, why }) => ({
+      ...NOTHING,
+      id: `not-claimed/${slug(claim)}`,
+      href: `${site.to('overview')}#not-claimed`,
+      kind: 'not-claimed' as const,
+      title: `${words.compliance.notClaimed}: ${claim}`,
+      asks: [claim],
+      says: plainSentences(why, site.language),
+    })),
+  ];
+}
+
+/**
+ * All that the matching needs of a site. `internal` are answers for the company's own use, for its own people alone: what is published
+ * is made without them.
+ */
+export function answersData(site: Site, { internal = [] }: { internal?: readonly Entry<Faq>[] } = {}): AnswersData {
+  const asked = new Map(site.tree.faqs.map(({ id, data }) => [id, data.asks]));
+  const entries: AnswerEntry[] = [
+    ...faqs(site).map((one) => faqEntry(site, one, asked.get(one.id) ?? [])),
+    ...internal.map((one) => internalEntry(site, one)),
+    ...frameworks(site).map((one) => frameworkEntry(site, one)),
+    ...principles(site)
+      .filter(({ written }) => written)
+      .map((one) => ({
+        ...NOTHING,
+        id: `principle/${one.id}`,
+        href: one.path,
+        kind: 'principle' as const,
+        title: one.name,
+        says: unique([
+          one.commitment ?? '',
+          ...(one.note ? [one.note] : []),
+          ...plainSentences(one.body, site.language),
+        ]),
+        principles: [one.id],
+      })),
+    ...documents(site).map((one) => documentEntry(site, one)),
+    ...wholes(site),
+    ...subprocessors(site).map((one) => subprocessorEntry(site, one)),
+    ...updates(site).map((one) => ({
+      ...NOTHING,
+      id: `update/${one.id}`,
+      href: one.path,
+      kind: 'update' as const,
+      title: one.title,
+      says: plainSentences(one.body, site.language),
+      updated: one.date,
+    })),
+    ...guides(site).map((one) => ({
+      ...NOTHING,
+      id: `guide/${one.id}`,
+      href: one.path,
+      kind: 'guide' as const,
+      title: one.title,
+      says: unique([one.summary, ...plainSentences(one.body, site.language)]),
+    })),
+  ];
+  return {
+    version: 1,
+    asOf: site.company.asOf,
+    company: site.company.name,
+    language: site.language,
+    categories: faqCategories(site).map(({ id, name }) => ({ id, name })),
+    entries,
+    lexicon: [],
+    known: [],
+  };
+}

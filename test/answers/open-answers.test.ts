@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { openAnswers } from '../../src/answers/open.ts';
+import type { AnswerEntry, AnswersData, Outcome } from '../../src/answers/types.ts';
+import { demoData } from './demo.ts';
+
+const data = await demoData();
+const answers = openAnswers(data);
+const pages = (outcome: Outcome): string[] => (outcome.kind === 'silence' ? [] : outcome.hits.map(({ href }) => href));
+
+describe('a question in a buyer’s words', () => {
+  it('finds the answer, with the sentence that gives it and the words that matched', () => {
+    const outcome = answers.ask('how often do you take backups');
+    if (outcome.kind !== 'answer') throw new Error(outcome.kind);
+    const [hit] = outcome.hits;
+    expect(hit).toMatchObject({
+      id: 'faq/backups',
+      href: '/faq/backups/',
+      kind: 'faq',
+      how: 'text',
+      updated: '2026-06-22',
+    });
+    expect(hit?.excerpt.text).toContain('every 6 hours');
+    expect(hit?.excerpt.marks.length).toBeGreaterThan(0);
+  });
+  it('says nothing of what nobody stated, and names it', () => {
+    const outcome = answers.ask('TISAX');
+    expect(outcome).toEqual({ kind: 'silence', unstated: ['tisax'] });
+  });
+  it('answers nothing to nothing', () => {
+    expect(answers.ask(' ?').kind).toBe('silence');
+  });
+});
+
+describe('a row of a questionnaire', () => {
+  it('is matched by its id alone where an entry maps it', () => {
+    const outcome = answers.askRow({ id: 'BCR-08.1', questionnaire: 'caiq-4.0', text: 'Anything at all?' });
+    if (outcome.kind !== 'answer') throw new Error(outcome.kind);
+    expect(pages(outcome)).toEqual(['/faq/backups/']);
+    expect(outcome.hits[0]).toMatchObject({ how: 'id', score: 1 });
+  });
+});
+
+describe('answers for the company’s own use', () => {
+  const secret: AnswerEntry = {
+    ...(data.entries[0] as AnswerEntry),
+    id: 'faq/zanzibar',
+    href: '',
+    title: 'What is zanzibar?',
+    asks: [],
+    says: ['Nobody may read of zanzibar.'],
+    internal: true,
+  };
+  const both: AnswersData = { ...data, entries: [...data.entries, secret] };
+  it('are found by the company’s own people alone', () => {
+    expect(openAnswers(both).ask('zanzibar').kind).toBe('silence');
+    expect(openAnswers(both, { internal: true }).ask('zanzibar')).toMatchObject({
+      kind: 'answer',
+      hits: [{ id: 'faq/zanzibar', internal: true }],
+    });
+  });
+});
