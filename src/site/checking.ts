@@ -35,7 +35,7 @@ function itemOf({ words }: Site, one: Checkable): Item {
         stated === null
           ? fill((isSure ? review.notStated : review.unsure)(firm), link(register))
           : URL.canParse(stated)
-            ? fill(review.entry(firm), { text: review.entryLink, href: stated, of: firm }, link(register))
+            ? fill(review.entry, { text: review.entryLink(firm), href: stated }, link(register))
             : fill(review.stated(firm, stated), link(register));
       return { said: named(review.name), told: told([review.every, ' ', ...said]) };
     }

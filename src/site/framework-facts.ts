@@ -67,7 +67,9 @@ function exceptionFacts(words: ClaimWords, report: Report): Fact[] {
     textFact(words, 'exceptions', facts.exceptions, text, { value: noted?.count }),
     ...(noted?.told ?? []).flatMap(({ control, response }) => [
       textFact(words, 'exception', facts.exception, control),
-      textFact(words, 'response', facts.response, response ?? facts.noResponse, { value: response ?? '' }),
+      textFact(words, 'response', facts.response, response ?? facts.noResponse, {
+        value: response === undefined ? '' : undefined,
+      }),
     ]),
   ];
 }

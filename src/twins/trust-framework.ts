@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { OPINIONS, STAGES } from '../schemas/compliance.ts';
 import { category, day, expectedDate, period } from '../schemas/primitives.ts';
-import { addressOrNull, documentId, on, onOrNull, ownAddress, text, textOrNull, yes } from './trust-fields.ts';
+import {
+  addressOrNull,
+  documentId,
+  fileHash,
+  on,
+  onOrNull,
+  ownAddress,
+  pages,
+  text,
+  textOrNull,
+  yes,
+} from './trust-fields.ts';
 
 const withdrawn = z
   .strictObject({ on: on('The first day it no longer counts.'), why: text('Why.') })
@@ -47,6 +58,8 @@ const report = z
     ),
     current: yes('Whether this report is current at `asOf`.'),
     document: documentId,
+    pages,
+    sha256: fileHash,
     withdrawn,
     systems: covered,
   })
@@ -67,6 +80,8 @@ const certificate = z
       .meta({ description: 'The days by which surveillance audits are due, counted from the issue date.' }),
     current: yes('Whether this certificate is valid at `asOf`.'),
     document: documentId,
+    pages,
+    sha256: fileHash,
     withdrawn,
     systems: covered,
   })

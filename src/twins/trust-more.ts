@@ -7,7 +7,7 @@ import type { Certificate, Report } from '../schemas/compliance.ts';
 import type { Day } from '../schemas/primitives.ts';
 import type { DocumentView } from '../site/documents.ts';
 import type { FaqView } from '../site/faqs.ts';
-import type { FrameworkView } from '../site/frameworks.ts';
+import type { FrameworkView, Held } from '../site/frameworks.ts';
 import type { PrincipleView } from '../site/principles.ts';
 import type { CompanyView, Site } from '../site/site.ts';
 import type { SubprocessorView } from '../site/subprocessors.ts';
@@ -37,6 +37,12 @@ export const reportMore = (one: Report, systems: readonly string[]) => ({
   holdsThrough: reportHoldsThrough(one),
   document: one.document ?? null,
   withdrawn: one.withdrawn ?? null,
+});
+
+/** Of the file of a report or certificate, before it is stamped for a reader. */
+export const fileMore = (held: Held | undefined) => ({
+  pages: held?.document?.pages ?? null,
+  sha256: held?.document?.sha256 ?? null,
 });
 
 export const certificateMore = (one: Certificate, asOf: Day, systems: readonly string[]) => ({

@@ -1,7 +1,19 @@
 import { z } from 'zod';
 import { DOCUMENT_KINDS } from '../schemas/document.ts';
 import { category } from '../schemas/primitives.ts';
-import { address, addressOrNull, on, onOrNull, ownAddress, text, textOrNull, yes, yesOrNull } from './trust-fields.ts';
+import {
+  address,
+  addressOrNull,
+  fileHash,
+  on,
+  onOrNull,
+  ownAddress,
+  pages,
+  text,
+  textOrNull,
+  yes,
+  yesOrNull,
+} from './trust-fields.ts';
 import { trustFramework } from './trust-framework.ts';
 
 const principle = z
@@ -53,8 +65,8 @@ const document = z
       .nullable()
       .meta({ description: 'Null unless `access` is `nda`.' }),
     offered: yes('False after its last day.'),
-    pages: z.int().nullable().meta({ description: 'How many pages the file has. Null: not known.' }),
-    sha256: textOrNull('SHA-256 of the file in hex. A gated copy is stamped for its reader and has a hash of its own.'),
+    pages,
+    sha256: fileHash,
   })
   .meta({ title: 'Document' });
 

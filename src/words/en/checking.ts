@@ -21,8 +21,8 @@ export const checking = {
   review: {
     name: 'Peer review',
     every: 'Every three years, another CPA firm reviews how a US CPA firm works.',
-    entry: (firm: string): string => `The latest review of ${firm} is {0}. Every firm’s entry is in the {1}.`,
-    entryLink: 'here',
+    entry: 'See {0}, or search the {1}.',
+    entryLink: (firm: string): string => `the latest review of ${firm}`,
     stated: (firm: string, review: string): string => `The latest review of ${firm}: ${review}. Search the {0} for it.`,
     notStated: (firm: string): string => `We don’t state the latest review of ${firm}. Search the {0} for it.`,
     unsure: (firm: string): string => `If ${firm} is a US CPA firm, you can find it in the {0}.`,

@@ -33,6 +33,7 @@ function putReport(facts: Facts, framework: string, leaves: readonly Leaf[], cur
     opinion: get('opinion'),
     issued: get('issued'),
     'holds-through': get('holds-through'),
+    pages: one(leaves, 'pages') ?? '',
     current: String(current),
   });
 }
@@ -44,6 +45,7 @@ function putCertificate(facts: Facts, framework: string, leaves: readonly Leaf[]
     ...Object.fromEntries(names.map((name) => [name, get(name)])),
     register: one(leaves, 'register') ?? '',
     surveillance: several(leaves, 'surveillance', ' '),
+    pages: one(leaves, 'pages') ?? '',
     current: String(current),
   });
 }

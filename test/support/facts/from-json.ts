@@ -65,6 +65,7 @@ export function factsOfJson(dist: string): Facts {
         opinion: or(report.opinion),
         issued: or(report.issued),
         'holds-through': report.holdsThrough,
+        pages: or(report.pages),
         current: String(report.current),
       });
     }
@@ -79,6 +80,7 @@ export function factsOfJson(dist: string): Facts {
         expires: certificate.expires,
         scope: or(certificate.scope),
         surveillance: certificate.surveillance.join(' '),
+        pages: or(certificate.pages),
         current: String(certificate.current),
       });
     for (const letter of one.bridgeLetters)

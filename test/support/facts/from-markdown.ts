@@ -40,6 +40,7 @@ function putReport(facts: Facts, id: string, section: Section, current: boolean)
     'auditor-license': maybe(known, 'Auditor’s license'),
     'peer-review': links(known.get('Peer review'))[0] ?? maybe(known, 'Peer review'),
     'exceptions-told': told(section),
+    pages: maybe(known, 'Pages'),
     opinion: slug(value(known, 'Opinion')),
     issued: day('Issued'),
     'holds-through': day(
@@ -60,6 +61,7 @@ function putCertificate(facts: Facts, id: string, section: Section, current: boo
     issued: day('Issued'),
     expires: day('Expires'),
     scope: value(known, 'Scope'),
+    pages: maybe(known, 'Pages'),
     register: links(known.get('Register'))[0] ?? '',
     surveillance: statedIn(section)
       .filter(([label]) => label.endsWith('surveillance audit due'))
