@@ -8,6 +8,7 @@ import { COLLECTIONS, type CollectionName } from './schemas/collections.ts';
 import type { company } from './schemas/company.ts';
 import type { ContentTree, Entry, Heading } from './schemas/content-tree.ts';
 import { openSite, type Site } from './site/site.ts';
+import { documentFiles, type ReadBefore } from './source/document-files.ts';
 import { today } from './today.ts';
 
 type Data<Name extends CollectionName> = z.output<(typeof COLLECTIONS)[Name]['schema']>;
@@ -48,10 +49,13 @@ const readTree = async (): Promise<ContentTree> => ({
   learn: await folder('learn'),
 });
 
+const readBefore: ReadBefore = new Map();
+
 async function open(): Promise<Site> {
   const tree = await readTree();
   const { language, trustUrl } = tree.company.data;
-  return openSite({ tree, today: today(), language, base: baseOf(trustUrl) });
+  const files = await documentFiles(process.env.CONTENT_ROOT ?? '.', tree, readBefore);
+  return openSite({ tree, today: today(), language, base: baseOf(trustUrl), files });
 }
 
 /** Whether `public/` of the content has an icon of the company's own. */

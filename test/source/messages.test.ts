@@ -25,7 +25,7 @@ const CASES: [what: string, kind: ContentKind, text: string, messages: string[]]
     faq('color: red'),
     [
       `${X('faqs')}:5  unknown key "color"
-  Allowed here: question, category, principles, asks, updated, reviewBy, documents, systems, featured, internal, maps.
+  Allowed here: question, category, principles, asks, updated, reviewBy, documents, systems, featured, internal, aliases, maps.
   Delete line 5.`,
     ],
   ],
@@ -35,7 +35,7 @@ const CASES: [what: string, kind: ContentKind, text: string, messages: string[]]
     faq('reveiwBy: 2027-01-01'),
     [
       `${X('faqs')}:5  unknown key "reveiwBy"
-  Allowed here: question, category, principles, asks, updated, reviewBy, documents, systems, featured, internal, maps.
+  Allowed here: question, category, principles, asks, updated, reviewBy, documents, systems, featured, internal, aliases, maps.
   Did you mean "reviewBy"? Rename or delete line 5.`,
     ],
   ],
@@ -191,7 +191,7 @@ const CASES: [what: string, kind: ContentKind, text: string, messages: string[]]
   Allowed here: public, request, nda.
   Did you mean "nda"?`,
       `${X('documents')}:6  unknown key "color"
-  Allowed here: access, title, kind, file, issued, expires, version, agreement.
+  Allowed here: access, title, kind, file, issued, expires, pages, sha256, aliases, version, agreement.
   Delete line 6.`,
     ],
   ],
@@ -204,7 +204,7 @@ const CASES: [what: string, kind: ContentKind, text: string, messages: string[]]
   Add "kind: …".
   Allowed here: attestation, certification, assessment, regulation.`,
       `${X('compliance')}:4  unknown key "color"
-  Allowed here: kind, name, summary, systems, next, withdrawn, userEntityControls, order, reports, bridgeLetters, subserviceOrganizations, certificates, completed, by, document, role.
+  Allowed here: kind, name, summary, systems, aliases, next, withdrawn, userEntityControls, order, reports, bridgeLetters, subserviceOrganizations, certificates, completed, by, document, role.
   Delete line 4.`,
     ],
   ],
