@@ -259,7 +259,7 @@ export function answersData(site: Site, { internal = [] }: { internal?: readonly
     language: site.language,
     categories: faqCategories(site).map(({ id, name }) => ({ id, name })),
     entries,
-    lexicon: [...FIELD_LEXICON],
+    lexicon: [...FIELD_LEXICON, ...(site.tree.lexicon?.data ?? [])],
     known: knownQuestions(entries),
   };
 }
