@@ -5,12 +5,9 @@ import { line } from './primitives.ts';
 export const lexicon = z
   .array(
     z.strictObject({
-      words: z
-        .array(line.max(80))
-        .min(2)
-        .meta({
-          description: 'Words and abbreviations that mean the same thing, as in [MFA, 2FA, two-step verification].',
-        }),
+      words: z.array(line.max(80)).min(2).meta({
+        description: 'Words and abbreviations that mean the same thing, as in [MFA, 2FA, two-step verification].',
+      }),
     }),
   )
   .meta({
