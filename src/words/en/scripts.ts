@@ -123,6 +123,9 @@ export const scripts = {
   benchSizes: 'how many questions',
   benchSizeWrong: (least: number, sizes: readonly number[]) =>
     `Sizes are numbers of questions, ${least} or more, such as ${sizes.join(' ')}.`,
+  benchAnswers: 'Measures how often the right page is found, and what it costs.',
+  benchAnswersFiles: 'files of rows; left out: the development sets',
+  benchNoPagefind: 'leave out Pagefind, which needs a built site',
   benchRequests: 'list each request',
   benchRounds: 'how often to measure each size',
   benchEdit: 'also measure a rebuild after one answer was edited',
