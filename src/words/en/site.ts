@@ -1,3 +1,4 @@
+import { answers } from './answers.ts';
 import { claims } from './claims.ts';
 import { actions, documents } from './documents.ts';
 import { feeds } from './feeds.ts';
@@ -12,6 +13,7 @@ import {
   llms,
   requests,
   search,
+  searchText,
   subprocessorPages,
   twins,
   updatePages,
@@ -36,10 +38,12 @@ export const site = {
   lists,
   requests,
   search,
+  searchText,
   questionnaire,
   subprocessorPages,
   updatePages,
   twins,
   llms,
+  answers,
 };
 export type SiteWords = typeof site;
