@@ -30,8 +30,7 @@ export class NoSheet extends Error {
 
 /** The sheets that are named, hidden ones too; without names those that are filled anyway. */
 function chosenSheets(file: SheetFile, names: readonly string[], words: AnswerWords): FormSheet[] {
-  const all = formOf(file);
-  if (names.length === 0) return all;
+  const all = formOf(file, new Map(), names);
   const missing = names.find((name) => !all.some((sheet) => sheet.name === name));
   if (missing !== undefined)
     throw new NoSheet(
@@ -40,7 +39,7 @@ function chosenSheets(file: SheetFile, names: readonly string[], words: AnswerWo
         all.map(({ name }) => name),
       ),
     );
-  return all.map((sheet) => ({ ...sheet, isTaken: names.includes(sheet.name) }));
+  return all;
 }
 
 const sheetName = (file: SheetFile, { sheet }: FilledRow): string => file.sheets[sheet]?.name ?? '';
