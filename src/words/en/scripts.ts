@@ -1,4 +1,5 @@
 import { sayAll, sayCount, sayNumber, sayOneOf } from './format.ts';
+import { scriptsAnswer } from './scripts-answer.ts';
 import { answersReport, coverage } from './scripts-answers.ts';
 import { scriptsImport } from './scripts-import.ts';
 import { newEntry } from './scripts-new.ts';
@@ -54,6 +55,7 @@ const VERBS = {
   upgrade: 'Make the changes to content/ that a new version asks for.',
   import: 'Take over answers and subprocessors from files you have.',
   coverage: 'Show what your answers cover of a questionnaire.',
+  answer: 'Fill in a questionnaire with the answers you have.',
   dev: 'Edit, and see each change at once.',
   check: 'Check the content.',
   build: 'Build the site and the manifest the gate reads.',
@@ -105,6 +107,7 @@ export const scripts = {
   startBuilt: 'serve what was built, and never build',
   dev: 'Serves the site and the gate while you edit, and shows each change at once.',
   import: scriptsImport,
+  answer: scriptsAnswer,
   build: 'Builds the site and the manifest the gate reads.',
   buildHost: 'also build what this host deploys (a Node server needs no build of its own)',
   preview: 'build even if the content still has gaps, to see how it looks',
