@@ -1,7 +1,7 @@
 import type { ContentTree } from '../../schemas/content-tree.ts';
-import vendors from './lexicon/vendors.json' with { type: 'json' };
 import { lexicon, type Role } from './lexicon.ts';
 import type { Phrases } from './phrases.ts';
+import { VENDOR_NAMES } from './vendors.ts';
 import type { Word } from './words.ts';
 
 /** Who a text of this tree can speak of: the lexicons with the company's names and those of everybody else it knows. */
@@ -59,7 +59,7 @@ export function partiesOf(tree: ContentTree): Parties {
           ? data.certificates.flatMap((one) => one.body ?? [])
           : [],
     ),
-    ...vendors.names,
+    ...VENDOR_NAMES,
   ]
     .flatMap((one) => [one, withoutLegalForm(one)])
     .filter((one) => !known.has(one.toLowerCase()));
