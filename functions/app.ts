@@ -20,6 +20,7 @@ import { cookieBinding } from './routes/session-cookie.ts';
 const GROUPS = {
   work: () => import('./routes/work.ts'),
   cron: () => import('./routes/cron.ts'),
+  unanswered: () => import('./routes/unanswered.ts'),
   keys: () => import('./routes/receipts.ts'),
   session: () => import('./routes/require-session.ts'),
   access: () => import('./routes/access.ts'),
@@ -30,6 +31,10 @@ const GROUPS = {
   admin: () => import('./routes/admin.ts'),
   trial: () => import('./routes/trial.ts'),
   mailbox: () => import('./routes/mailbox.ts'),
+  tokens: () => import('./routes/tokens.ts'),
+  bearer: () => import('./routes/require-bearer.ts'),
+  documents: () => import('./routes/documents.ts'),
+  description: () => import('./routes/description.ts'),
   sendAgain: () => import('./pages/send-again.ts'),
 };
 
@@ -69,8 +74,17 @@ export function createApp(deps: Deps): App {
   const work = routeGroup(deps, GROUPS.work);
   app.get(GATE.challenge, work('getChallenge'));
   app.post(GATE.work, work('postWork'));
+  app.post(GATE.unanswered, routeGroup(deps, GROUPS.unanswered)('postUnanswered'));
   app.post(GATE.cron, routeGroup(deps, GROUPS.cron)('postCron'));
   app.get(GATE.receiptKeys, routeGroup(deps, GROUPS.keys)('getKeys'));
+
+  const program = routeGroup(deps, GROUPS.bearer)('requireBearer');
+  const documents = routeGroup(deps, GROUPS.documents);
+  app.get(GATE.apiDocuments, program, documents('getDocuments'));
+  app.post(GATE.apiDocument, program, documents('postDocument'));
+  const description = routeGroup(deps, GROUPS.description);
+  app.get(GATE.openApi, description('getOpenApi'));
+  app.get(GATE.apiCatalog, description('getApiCatalog'));
 
   const only = routeGroup(deps, GROUPS.session);
   const access = routeGroup(deps, GROUPS.access);
@@ -82,6 +96,9 @@ export function createApp(deps: Deps): App {
   app.get(GATE.receipt, only('requireReader'), access('getReceipt'));
   app.post(GATE.sign, only('requireSigner'), routeGroup(deps, GROUPS.sign)('postSign'));
   app.post(GATE.download, only('requireDownloader'), routeGroup(deps, GROUPS.download)('postDownload'));
+  const tokens = routeGroup(deps, GROUPS.tokens);
+  app.post(GATE.bearers, only('requireDownloader'), tokens('postBearer'));
+  app.post(GATE.bearerEnd, only('requireDownloader'), tokens('postBearerEnd'));
   app.get(GATE.accessLink, access('getAccessLink'));
   app.post(GATE.accessLink, access('postAccessLink'));
 

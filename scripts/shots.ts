@@ -29,6 +29,8 @@ const TYPES = [
   '/learn/',
   '/learn/what-is-soc-2/',
   '/search/?q=encryption',
+  '/search/?q=tisax',
+  '/search-all/?q=encryption',
   '/request/',
   '/request/soc-2-type-2-2026/',
   '/request/sent/',

@@ -3,6 +3,7 @@ import { SENT_MAIL_KEPT_DAYS } from '../domain/limits.ts';
 import { perhapsDue, purge, purgeDue } from '../domain/purge.ts';
 import { addDays, type Instant } from '../domain/time.ts';
 import type { Deps } from '../ports.ts';
+import { purgeUnanswered } from './count-unanswered.ts';
 import { deleteInParts } from './delete-in-parts.ts';
 import { loadSignatures } from './load.ts';
 
@@ -66,6 +67,7 @@ export async function purgeAll(deps: Deps): Promise<{ requests: number; mails: n
     counts.mails += mails.length;
     counts.links += links.length;
   }
+  await purgeUnanswered(deps, now);
   if (references.length > 0) await deps.mailer.forget?.(references);
   if (references.length + counts.mails + counts.links > 0) await deps.store.forget?.();
   return { requests: references.length, ...counts };

@@ -1,6 +1,8 @@
 import { Command } from '@commander-js/extra-typings';
 import * as v from 'valibot';
 import { mailAddress } from '../../src/schemas/mail-address.ts';
+import { isolated, visibleJson } from '../../src/schemas/typed-text.ts';
+import { unansweredSince } from '../acts/count-unanswered.ts';
 import { reviveDeadLetters } from '../acts/dead-letters.ts';
 import { deliver } from '../acts/deliver.ts';
 import { erasePerson } from '../acts/erase.ts';
@@ -20,6 +22,15 @@ async function erase({ deps, words, print }: Call, address: string): Promise<num
 async function purge({ deps, words, print }: Call): Promise<number> {
   const { requests, mails, links } = await purgeAll(deps);
   print(words.upkeep.purged(requests, mails, links));
+  return 0;
+}
+
+/** The searches that found no answer, the most frequent first. */
+async function listUnanswered({ deps, words, print }: Call, since: string, json: boolean): Promise<number> {
+  const found = await unansweredSince(deps, since);
+  if (json) print(visibleJson(found));
+  else if (found.length === 0) print(words.upkeep.noneUnanswered(deps.manifest.company.search.countUnanswered));
+  else for (const one of found) print([String(one.count).padStart(5), one.last, isolated(one.words)].join('  '));
   return 0;
 }
 
@@ -45,5 +56,10 @@ export const upkeepCommands = ({ words, choose }: Declaring) => [
     .action((email) => choose({ needs: 'gate', run: (call) => erase(call, email) })),
   new Command('purge').description(words.purge).action(() => choose({ needs: 'gate', run: purge })),
   new Command('deliver').description(words.deliver).action(() => choose({ needs: 'gate', run: deliverAll })),
+  new Command('unanswered')
+    .description(words.unanswered)
+    .option('--since <day>', words.since, '')
+    .option('--json', words.json)
+    .action(({ since, json = false }) => choose({ needs: 'gate', run: (call) => listUnanswered(call, since, json) })),
   new Command('retry').description(words.retry).action(() => choose({ needs: 'gate', run: retry })),
 ];

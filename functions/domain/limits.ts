@@ -106,6 +106,12 @@ export const LINKS_PER_MAIL = 40;
 export const UNOPENED_LINKS_PER_MAIL = 10;
 export const RATE_EVENTS_KEPT_DAYS = 8;
 
+/** Bearers of one request that work at the same time, and that its reader makes in a day. */
+export const BEARERS_PER_REQUEST = 5;
+export const BEARERS_PER_REQUEST_PER_DAY = 20;
+/** Calls with one bearer; how many copies it fetches is the grant's to say. */
+export const BEARER_CALLS_PER_HOUR = 120;
+
 /** Delivery: how long a claimed row is left alone, and how long it is tried before it is dead. */
 export const OUTBOX_LEASE_SECONDS = 60;
 /** How far the clock of one instance may be behind another's. */
@@ -165,5 +171,13 @@ export const UNSEALED_HOURS = 2;
 export const WITNESS_BATCH_SEALS = 200;
 /** An emailed witness: one email holds the seals of this long. */
 export const WITNESS_MAIL_HOURS = 24;
+
+/** Searches without an answer: counts taken in an hour, whoever's they are, different ones of one day, and how long they are kept. */
+export const UNANSWERED_PER_HOUR = 300;
+export const UNANSWERED_PER_DAY = 500;
+export const UNANSWERED_KEPT_DAYS = 90;
+/** A longer query is a text, not a search. */
+export const UNANSWERED_WORDS_MAX = 6;
+export const UNANSWERED_WORD_MAX_CHARS = 24;
 
 export const SECRET_MIN_CHARS = 32;

@@ -148,6 +148,19 @@ export interface CountedGrant extends GrantRow {
   rowUsed: number;
 }
 
+/** Lets a program download what one request was granted, for as long as that holds. */
+export interface BearerRow {
+  /** SHA-256 of the secret, hex. The secret itself is nowhere. */
+  hash: string;
+  /** What people and the log call it; opens nothing. */
+  id: string;
+  reference: string;
+  email: string;
+  createdAt: Instant;
+  expiresAt: Instant;
+  mac: string | null;
+}
+
 export interface RateRow {
   id: string;
   bucket: string;
@@ -216,6 +229,17 @@ export interface LentRow {
   expiresAt: Instant;
 }
 
+/** How often a search had no answer on one day: its words alone, and nothing of who searched. */
+export interface UnansweredRow {
+  /** Day and words. */
+  id: string;
+  /** `YYYY-MM-DD` in UTC. */
+  day: string;
+  /** As `normalWords` leaves them. */
+  words: string;
+  count: number;
+}
+
 export interface Tables {
   requests: RequestRow;
   tokens: TokenRow;
@@ -230,6 +254,8 @@ export interface Tables {
   checkpoints: CheckpointRow;
   seals: SealRow;
   lent: LentRow;
+  bearers: BearerRow;
+  unanswered: UnansweredRow;
 }
 export type TableName = keyof Tables;
 export const TABLES = [
@@ -246,4 +272,6 @@ export const TABLES = [
   'checkpoints',
   'seals',
   'lent',
+  'bearers',
+  'unanswered',
 ] as const satisfies TableName[];

@@ -64,6 +64,7 @@ const blockOf = (remark: Remark, words: FindingWords): string =>
   formatFault(remark).replace(/^.*/, (first) => `${first}  [${words.severity[remark.severity]} ${remark.code}]`);
 
 export function lineOf({ file, at }: Pick<Finding, 'file' | 'at'>, sources: ReadonlyMap<string, SourceFile>): number {
+  if ('line' in at) return at.line;
   const source = sources.get(file);
   if (!source) return 1;
   return 'offset' in at ? source.lineOfOffset(at.offset) : source.lineOf(at.path);

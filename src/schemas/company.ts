@@ -63,6 +63,15 @@ export const company = z
       })
       .prefault({})
       .meta({ description: 'How it looks.' }),
+    search: z
+      .strictObject({
+        countUnanswered: z.boolean().default(false).meta({
+          description:
+            'Counts searches that found no answer: their words and the day, and nothing of who searched. Read them with: npm run gate -- unanswered',
+        }),
+      })
+      .prefault({})
+      .meta({ description: 'The search on the site.' }),
     statusPage: httpsUrl.optional().meta({ description: 'Where outages are reported.' }),
     notClaimed: z.array(notClaimed).default([]).meta({ description: 'What is deliberately not claimed.' }),
   })

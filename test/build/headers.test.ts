@@ -17,11 +17,19 @@ const addresses = readdirSync(distFolder(), { recursive: true, withFileTypes: tr
 const files = (await builtContent()).documents.flatMap(({ data }) =>
   data.access === 'public' && data.file ? [`/documents/${data.file}`] : [],
 );
-const missing = ['/nowhere/', '/search/nowhere', '/_astro/old.js', '/.well-known/other.txt', '/accessories/'];
+const missing = [
+  '/nowhere/',
+  '/search/nowhere',
+  '/search-all/nowhere',
+  '/_astro/old.js',
+  '/.well-known/other.txt',
+  '/accessories/',
+];
 
 describe('one source of headers, in the words of every host', () => {
   it('looks at enough addresses', () => {
-    for (const one of ['/', '/search/', '/search/index.md', '/trust.json', ...files]) expect(addresses).toContain(one);
+    for (const one of ['/', '/search/', '/search-all/', '/search-all/index.md', '/trust.json', ...files])
+      expect(addresses).toContain(one);
   });
 
   it.each([...addresses.filter((one) => !one.startsWith('/pagefind/f')), ...missing])('%s', (address) => {

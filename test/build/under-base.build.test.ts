@@ -120,7 +120,7 @@ describe('served by the Node server, in Chromium', { timeout: 120_000 }, () => {
 
   it('finds by its search, and opens what it found', async () => {
     await page.goto(host + path('compliance'));
-    await page.keyboard.press('/');
+    await page.locator('a.find').click();
     await page.waitForURL(host + path('search'));
     const { tree } = await readContent(root);
     if (!tree) throw new Error('the content cannot be read');
@@ -195,6 +195,7 @@ describe('deployed on workerd as it was built for it', { timeout: 120_000 }, () 
     for (const [address, headers] of [
       [path('overview'), staticHeaders('/', '/trust')],
       [path('search'), staticHeaders('/search/', '/trust')],
+      [path('searchText'), staticHeaders('/search-all/', '/trust')],
       [path('trust'), staticHeaders('/trust.json', '/trust')],
       [path('health'), headersFor('gate', '/trust')],
       [path('signIn'), headersFor('gate', '/trust')],

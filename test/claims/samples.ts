@@ -100,6 +100,7 @@ export const treeOf = (frameworks: Frameworks, rest: Partial<ContentTree> = {}):
       contacts: { security: 'security@northwind.example', privacy: 'privacy@northwind.example' },
       brand: { logo: '/logo.svg', accent: '#1f5eff' },
       entities: [],
+      search: { countUnanswered: false },
       notClaimed: [],
     },
   },

@@ -33,6 +33,7 @@ describe('headers of the real server', () => {
     ['a page', 200, '/'],
     ['a page asked for its head', 200, framework, { method: 'HEAD' }],
     ['the search page', 200, '/search/'],
+    ['the search of all text', 200, '/search-all/'],
     ['the search index', 200, '/pagefind/pagefind-entry.json'],
     ['a PDF', 200, pdf],
     ['a piece of a PDF', 206, pdf, { headers: { range: 'bytes=0-99' } }],
@@ -108,6 +109,7 @@ describe('the Observatory', () => {
     ...Object.fromEntries(tree.updates.slice(0, 1).map(({ id }) => ['update', `/updates/${id}/`])),
     ...Object.fromEntries(tree.learn.slice(0, 1).map(({ id }) => ['guide', `/learn/${id}/`])),
     search: '/search/',
+    'all text': '/search-all/',
     'request form': `/request/${gated}/`,
     'request sent': '/request/sent/',
     'not found': '/nowhere/',
@@ -158,8 +160,8 @@ async function watched(path: string): Promise<{ page: Page; violations(): Promis
 }
 
 describe('Trusted Types and integrity in Chromium', () => {
-  it('search works without a worker, and nothing is refused', async () => {
-    const { page, violations, errors } = await watched(`/search/?q=${encodeURIComponent(word)}`);
+  it.each(['/search/', '/search-all/'])('%s works without a worker, and nothing is refused', async (address) => {
+    const { page, violations, errors } = await watched(`${address}?q=${encodeURIComponent(word)}`);
     await expect.poll(() => page.locator('#results a').count(), { timeout: 10_000 }).toBeGreaterThan(0);
     expect(page.workers()).toEqual([]);
     expect(await page.locator('#results p').first().textContent()).not.toMatch(/<|&[a-z]+;/);
@@ -176,7 +178,7 @@ describe('Trusted Types and integrity in Chromium', () => {
     await page.context().close();
   });
 
-  it.each(['/', '/search/', '/access/fresh/'])(
+  it.each(['/', '/search/', '/search-all/', '/access/fresh/'])(
     'on %s text cannot become markup, a script or a worker',
     async (path) => {
       const { page, violations } = await watched(path);

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axe, COLORS } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
@@ -87,14 +87,30 @@ describe('without scripts', () => {
   });
 });
 
+/** The search page with a query, once the search is done. */
+async function searched(context: BrowserContext, address: string, query: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${server.base}${address}?q=${encodeURIComponent(query)}`);
+  await page.locator('#results[data-answered]').waitFor({ state: 'attached', timeout: 10_000 });
+  return page;
+}
+
 describe.skipIf(question === '')('search', () => {
-  it('finds, groups and is worked by keyboard alone', async () => {
-    const page = await browser.newPage();
+  let context: BrowserContext;
+  beforeAll(async () => {
+    context = await browser.newContext();
+  });
+  afterAll(() => context?.close());
+
+  it('answers as it is typed, says so, and is worked by keyboard alone', async () => {
+    const page = await context.newPage();
     await page.goto(`${server.base}/search/`);
-    await page.keyboard.press('/');
-    await page.keyboard.type(word);
+    await page.keyboard.type(question);
     const results = page.locator('#results a');
-    await expect.poll(() => results.allTextContents(), { timeout: 10_000 }).toContain(question);
+    await expect.poll(() => results.first().textContent(), { timeout: 10_000 }).toBe(question);
+    expect(new URL(page.url()).searchParams.get('q')).toBe(question);
+    expect(await page.locator('main [aria-live]').textContent()).toMatch(/^\d+ pages? on/);
+    expect(await page.locator('#results mark').count()).toBeGreaterThan(0);
     await page.keyboard.press('ArrowDown');
     expect(await page.evaluate(() => document.activeElement?.closest('#results') !== null)).toBe(true);
     const target = await page.evaluate(() => (document.activeElement as HTMLAnchorElement).href);
@@ -102,20 +118,76 @@ describe.skipIf(question === '')('search', () => {
     await page.waitForURL(target);
     await page.close();
   });
-  it('shows the passage without its heading again, and marks where it was cut out', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${server.base}/search/?q=${encodeURIComponent(question)}`);
-    const row = page.locator('#results li').filter({ has: page.getByRole('link', { name: question, exact: true }) });
-    await expect.poll(() => row.count(), { timeout: 10_000 }).toBe(1);
-    expect(await row.locator('p').textContent()).not.toContain(question);
-    for (const text of await page.locator('#results p').allTextContents())
-      expect(text).toMatch(/^(… |[\p{Lu}\d“]).*([.!?]| …)$/u);
+
+  it('says when nothing is stated, and leads to a person and to all text with the question kept', async () => {
+    const page = await searched(context, '/search/', 'xyzzyplugh & more');
+    expect(await page.locator('#results').getAttribute('data-answered')).toBe('no');
+    expect(await page.locator('main [aria-live]').textContent()).toContain('Nothing here states');
+    const [mail = '', all = ''] = await page
+      .locator('#results a')
+      .evaluateAll((links) => links.map((one) => one.getAttribute('href') ?? ''));
+    expect(new URL(mail).protocol).toBe('mailto:');
+    expect(new URL(mail).searchParams.get('body')).toBe('xyzzyplugh & more');
+    await page.goto(server.base + all);
+    expect(await page.locator('#q').inputValue()).toBe('xyzzyplugh & more');
     await page.close();
   });
-  it('says so when nothing is found', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${server.base}/search/?q=xyzzyplugh`);
-    await expect.poll(() => page.getByRole('main').textContent(), { timeout: 10_000 }).toMatch(/No results for/);
+
+  it('keeps filters in the address, and offers to try again when the answers cannot be loaded', async () => {
+    const page = await context.newPage();
+    await page.route('**/answers.json', (route) => route.abort());
+    await page.goto(`${server.base}/search/?q=${encodeURIComponent(word)}`);
+    const again = page.getByRole('button', { name: 'Try again' });
+    await again.waitFor();
+    await page.unroute('**/answers.json');
+    await again.click();
+    await page.locator('#results a').first().waitFor();
+    await page.getByText('Filters and options').click();
+    const select = page.locator('select').first();
+    const [, choice = ''] = await select
+      .locator('option')
+      .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
+    await select.selectOption(choice);
+    const name = (await select.getAttribute('name')) ?? '';
+    await expect.poll(() => new URL(page.url()).searchParams.get(name)).toBe(choice);
+    await page.reload();
+    expect(await select.inputValue()).toBe(choice);
     await page.close();
+  });
+
+  it('has no key of one character until the reader turns it on', async () => {
+    const page = await context.newPage();
+    await page.goto(server.base);
+    await page.keyboard.press('/');
+    expect(new URL(page.url()).pathname).toBe('/');
+    await page.goto(`${server.base}/search/`);
+    await page.getByText('Filters and options').click();
+    await page.getByLabel('Press / on any page to search').check();
+    await page.goto(`${server.base}/compliance/`);
+    await page.keyboard.press('/');
+    await page.waitForURL(`${server.base}/search/`);
+    await page.getByText('Filters and options').click();
+    await page.getByLabel('Press / on any page to search').uncheck();
+    await page.close();
+  });
+});
+
+describe.skipIf(question === '')('search of all text', () => {
+  it('shows the passage without its heading again, and marks where it was cut out', async () => {
+    const context = await browser.newContext();
+    const page = await searched(context, '/search-all/', question);
+    const row = page.locator('#results li').filter({ has: page.getByRole('link', { name: question, exact: true }) });
+    expect(await row.count()).toBe(1);
+    for (const text of await page.locator('#results p:not(.meta)').allTextContents()) {
+      expect(text).not.toBe(question);
+      expect(text).toMatch(/^(… |[\p{Lu}\d“]).*([.!?]| …)$/u);
+    }
+    await context.close();
+  });
+  it('says so when nothing is found', async () => {
+    const context = await browser.newContext();
+    const page = await searched(context, '/search-all/', 'xyzzyplugh');
+    expect(await page.getByRole('main').textContent()).toMatch(/No results for/);
+    await context.close();
   });
 });

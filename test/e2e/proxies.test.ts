@@ -44,7 +44,7 @@ for (const name of PROXIES) {
 
       test('serves a page, the search, a twin and a file with a digest as `staticHeaders` says', async () => {
         expect(await holds(framework, 200, staticHeaders(framework))).toContain('<h1');
-        await holds('/search/', 200, staticHeaders('/search/'));
+        for (const search of ['/search/', '/search-all/']) await holds(search, 200, staticHeaders(search));
         await holds('/trust.json', 200, staticHeaders('/trust.json'));
         await holds(`${framework}index.md`, 200, staticHeaders(`${framework}index.md`));
         const [style = ''] = /\/_astro\/[^"]+\.css/.exec(await (await fetch(base)).text()) ?? [];

@@ -84,10 +84,15 @@ describe('headers', () => {
     expect(await answer.text()).not.toContain('inner life');
   });
 
-  test.each<Surface>(['page', 'search', 'gate'])('%s allows nothing unsafe but WebAssembly on search', (surface) => {
-    const policy = headersFor(surface)['content-security-policy'] ?? '';
-    expect(policy).toMatch(/^default-src 'none'/);
-    expect(policy).toContain("frame-ancestors 'none'");
-    expect(policy.match(/'[\w-]*unsafe[\w-]*'/g) ?? []).toEqual(surface === 'search' ? ["'wasm-unsafe-eval'"] : []);
-  });
+  test.each<Surface>(['page', 'search-text', 'gate'])(
+    '%s allows nothing unsafe but WebAssembly where all text is searched',
+    (surface) => {
+      const policy = headersFor(surface)['content-security-policy'] ?? '';
+      expect(policy).toMatch(/^default-src 'none'/);
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy.match(/'[\w-]*unsafe[\w-]*'/g) ?? []).toEqual(
+        surface === 'search-text' ? ["'wasm-unsafe-eval'"] : [],
+      );
+    },
+  );
 });

@@ -23,6 +23,7 @@ const company = (asOf: Day): CompanyView => ({
   disclosure: { policy: 'https://northwind.example/vdp', languages: ['en', 'de'], expires: '2027-06-30' },
   brand: { logo: '/logo.svg', accent: '#1f5eff' },
   entities: [],
+  search: { countUnanswered: false },
   notClaimed: [],
   asOf,
   target: 'one working day',

@@ -17,6 +17,8 @@ import { SAMPLE_TRACES } from './rules/sample-traces.ts';
 import { WITHDRAWN } from './rules/withdrawn.ts';
 import { WORDING_ABSOLUTE } from './rules/wording-absolute.ts';
 import { WORDING_ATTESTED } from './rules/wording-attested.ts';
+import { WORDING_IMAGINED } from './rules/wording-imagined.ts';
+import { WORDING_NAMES } from './rules/wording-names.ts';
 import { SILENCE_FAULTS } from './silence.ts';
 
 const nothing = (): [] => [];
@@ -32,6 +34,8 @@ export const RULES: readonly Rule[] = [
   ...DATES_REPORTS,
   ...DATES_CONTENT,
   ...WORDING_ATTESTED,
+  ...WORDING_NAMES,
+  ...WORDING_IMAGINED,
   ...WORDING_ABSOLUTE,
   ...CONTRADICTION_HELD,
   ...CONTRADICTION_EDITION,

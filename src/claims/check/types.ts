@@ -4,8 +4,8 @@ import type { Act } from '../reading/lexicon.ts';
 import type { Certainty, Polarity, Subject, Tense } from '../reading/told.ts';
 import type { Code, RuleFacts } from './rule-facts.ts';
 
-/** Where a fault stands: a field of the front matter (or YAML file), or a UTF-16 offset into `entry.body`. */
-export type At = { path: (string | number)[] } | { offset: number };
+/** Where a fault stands: a field of the front matter (or YAML file), a UTF-16 offset into `entry.body`, or a line of the file (counted from 1). */
+export type At = { path: (string | number)[] } | { offset: number } | { line: number };
 
 /** One fault. `found` is what was read, as it is written there; `facts` are those of its rule. */
 export interface Finding {

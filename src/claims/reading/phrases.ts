@@ -5,7 +5,7 @@ interface Node<Role> {
   roles: Role[];
 }
 /** Words may stand this close and still be one phrase: a space, a hyphen, a slash. */
-const CLOSE = /^[ \-/]{0,3}$/;
+const CLOSE = /^[ \-/.]{0,3}$/;
 
 /** For each word, the roles of the phrases that begin there, with how many words the longest of them has. */
 export type Marks<Role> = (Map<Role, number> | undefined)[];

@@ -1,3 +1,4 @@
+import { answers } from './answers.ts';
 import { claims } from './claims.ts';
 import { actions, documents } from './documents.ts';
 import { feeds } from './feeds.ts';
@@ -12,10 +13,12 @@ import {
   llms,
   requests,
   search,
+  searchText,
   subprocessorPages,
   twins,
   updatePages,
 } from './pages-rest.ts';
+import { questionnaire } from './questionnaire.ts';
 
 /** What the pages, their twins and the feeds say. */
 export const site = {
@@ -35,9 +38,12 @@ export const site = {
   lists,
   requests,
   search,
+  searchText,
+  questionnaire,
   subprocessorPages,
   updatePages,
   twins,
   llms,
+  answers,
 };
 export type SiteWords = typeof site;

@@ -99,7 +99,7 @@ test.each(['/healthz', '/access/', '/api/none', '/.well-known/vouchsafe-keys.jso
   },
 );
 
-test.each(['/', '/search/', '/trust.json'])('%s is an asset, with every header', async (address) => {
+test.each(['/', '/search/', '/search-all/', '/trust.json'])('%s is an asset, with every header', async (address) => {
   const answer = await get(address);
   expect(answer.status).toBe(200);
   for (const [name, value] of Object.entries(staticHeaders(address)))

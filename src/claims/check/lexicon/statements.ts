@@ -1,5 +1,5 @@
+import type { Mention } from '../../reading/schemes.ts';
 import { clauseAfter, clauseBefore } from './clauses.ts';
-import type { Mention } from './schemes.ts';
 
 /** What is said of a scheme. `held`: had, achieved, or simply named as ours. */
 export type Act = 'certified' | 'compliant' | 'authorized' | 'attested' | 'held';

@@ -1,5 +1,5 @@
 import type { Compliance } from '../../../schemas/compliance.ts';
-import { type Mention, mentions, typeNumber } from '../lexicon/schemes.ts';
+import { type Mention, mentions, typeNumber } from '../../reading/schemes.ts';
 import type { Page } from '../prose/page.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import type { Context } from '../rule.ts';

@@ -1,6 +1,6 @@
+import type { Block } from '../../reading/block.ts';
 import { Phrases } from '../../reading/phrases.ts';
 import { wordsOf } from '../../reading/words.ts';
-import type { Block } from '../prose/block.ts';
 import type { Page } from '../prose/page.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import lexicon from './lexicon/subprocessors.json' with { type: 'json' };
@@ -64,7 +64,7 @@ export function listedVendors(sentences: readonly Spoken[]): Listed[] {
   let opening = '';
   let openingPage: Page | undefined;
   for (const spoken of sentences) {
-    const { block, page, text, start } = spoken;
+    const { block, page, text } = spoken;
     if (openingPage !== page) [opening, openingPage] = ['', page];
     if (block.path !== null) continue;
     if (block.kind === 'heading') opening = '';
@@ -93,7 +93,7 @@ export function listedVendors(sentences: readonly Spoken[]): Listed[] {
     }
     const name = nameAt(text, isCell);
     if (name === null) continue;
-    found.push({ spoken: { ...spoken, start }, ...name });
+    found.push({ spoken, ...name });
   }
   return found;
 }

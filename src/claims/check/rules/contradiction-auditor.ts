@@ -1,8 +1,8 @@
 import type { Marks } from '../../reading/phrases.ts';
+import { mentions } from '../../reading/schemes.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 import { clauseOf, isQuestion } from '../../reading/told.ts';
 import { examiners, norm, same } from '../lexicon/company-names.ts';
-import { mentions } from '../lexicon/schemes.ts';
 import { type Cue, cueAt, cuesOf, cueWithin } from '../meant/cues.ts';
 import { isToldAsPast } from '../meant/history.ts';
 import { isNoName, type NameSaid, namesIn } from '../meant/names-said.ts';

@@ -1,4 +1,4 @@
-import { typeNumber } from '../lexicon/schemes.ts';
+import { typeNumber } from '../../reading/schemes.ts';
 import { isCurrent, isToldAsPast } from '../meant/history.ts';
 import { isOurs, saysOfUs, toldFor } from '../meant/read-spoken.ts';
 import { kindsNamed, reportMeant } from '../meant/report-meant.ts';

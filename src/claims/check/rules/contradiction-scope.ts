@@ -1,7 +1,7 @@
 import { hasCategories, type Report } from '../../../schemas/compliance.ts';
 import { CATEGORIES, type Category } from '../../../schemas/primitives.ts';
+import { mentions } from '../../reading/schemes.ts';
 import { clauseOf, isQuestion } from '../../reading/told.ts';
-import { mentions } from '../lexicon/schemes.ts';
 import { countAt } from '../meant/counted.ts';
 import { cueAt, cuesOf, cueWithin } from '../meant/cues.ts';
 import { isCurrent, isHistory } from '../meant/history.ts';
