@@ -1,4 +1,5 @@
 import type { OPINIONS } from '../../../schemas/compliance.ts';
+import { notedIn } from '../../exceptions.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 import { isQuestion } from '../../reading/told.ts';
 import { cueAt, cuesOf, cueWithin } from '../meant/cues.ts';
@@ -93,9 +94,7 @@ function* exceptions(context: Context, one: Spoken, sentence: Sentence): Faults<
       continue;
     if (!isOfOurReport(context, one, sentence, first.start, word.end)) continue;
     const reports = reportsMeant(context, one, first.start);
-    const counts = reports.flatMap((report) =>
-      report.type === 2 && report.exceptions !== undefined ? [report.exceptions] : [],
-    );
+    const counts = reports.flatMap((report) => notedIn(report)?.count ?? []);
     if (reports.length === 0 || counts.length < reports.length || counts.includes(told.count)) continue;
     yield faultAt(one, first.start, one.text.slice(first.start, word.end), {
       fault: 'exceptions',
