@@ -126,12 +126,19 @@ export const wordings: WordingCatalog = {
     until === null ? `We do not use ${found}.` : `We used ${found} until ${sayDay(until)}.`,
     'Every company that handles customer data for us is on our list of subprocessors.',
   ],
-  'VS-C33': (facts) =>
-    facts.fault === 'opinion'
-      ? facts.opinions.map((opinion) => `The auditor gave ${withArticle(opinion)} opinion.`)
-      : facts.counts.map(
+  'VS-C33': (facts) => {
+    switch (facts.fault) {
+      case 'opinion':
+        return facts.opinions.map((opinion) => `The auditor gave ${withArticle(opinion)} opinion.`);
+      case 'exceptions':
+        return facts.counts.map(
           (count) => `The report notes ${count === 0 ? 'no exceptions' : sayCount(count, 'exception')}.`,
-        ),
+        );
+      case 'events':
+        return ['The auditor gave an opinion on our controls.', 'We know of no incident in the period.'];
+    }
+  },
+  'VS-C34': ({ names }, read) => corrected(read, ...names),
   'VS-C40': (facts, read) => (facts.fault === 'field' ? corrected(read, inUnitOf(facts.said, read.found)) : []),
   'VS-C41': ({ said }, read) => corrected(read, said),
 };
