@@ -31,6 +31,10 @@ const GROUPS = {
   admin: () => import('./routes/admin.ts'),
   trial: () => import('./routes/trial.ts'),
   mailbox: () => import('./routes/mailbox.ts'),
+  tokens: () => import('./routes/tokens.ts'),
+  bearer: () => import('./routes/require-bearer.ts'),
+  documents: () => import('./routes/documents.ts'),
+  description: () => import('./routes/description.ts'),
   sendAgain: () => import('./pages/send-again.ts'),
 };
 
@@ -74,6 +78,14 @@ export function createApp(deps: Deps): App {
   app.post(GATE.cron, routeGroup(deps, GROUPS.cron)('postCron'));
   app.get(GATE.receiptKeys, routeGroup(deps, GROUPS.keys)('getKeys'));
 
+  const program = routeGroup(deps, GROUPS.bearer)('requireBearer');
+  const documents = routeGroup(deps, GROUPS.documents);
+  app.get(GATE.apiDocuments, program, documents('getDocuments'));
+  app.post(GATE.apiDocument, program, documents('postDocument'));
+  const description = routeGroup(deps, GROUPS.description);
+  app.get(GATE.openApi, description('getOpenApi'));
+  app.get(GATE.apiCatalog, description('getApiCatalog'));
+
   const only = routeGroup(deps, GROUPS.session);
   const access = routeGroup(deps, GROUPS.access);
   const fresh = routeGroup(deps, GROUPS.fresh);
@@ -84,6 +96,9 @@ export function createApp(deps: Deps): App {
   app.get(GATE.receipt, only('requireReader'), access('getReceipt'));
   app.post(GATE.sign, only('requireSigner'), routeGroup(deps, GROUPS.sign)('postSign'));
   app.post(GATE.download, only('requireDownloader'), routeGroup(deps, GROUPS.download)('postDownload'));
+  const tokens = routeGroup(deps, GROUPS.tokens);
+  app.post(GATE.bearers, only('requireDownloader'), tokens('postBearer'));
+  app.post(GATE.bearerEnd, only('requireDownloader'), tokens('postBearerEnd'));
   app.get(GATE.accessLink, access('getAccessLink'));
   app.post(GATE.accessLink, access('postAccessLink'));
 

@@ -99,12 +99,13 @@ async function prepare(
   return deps.stamper.stamp(bytes, { name, company, email, at, reference, title });
 }
 
-/** Count, read, stamp, write down, and only then hand over the bytes. */
+/** Count, read, stamp, write down, and only then hand over the bytes; `bearer` is the id of the one that a program came with. */
 export async function downloadDocument(
   deps: Deps,
   opened: RequestRow,
   gated: GatedDocument,
   name: string,
+  bearer: string | null = null,
 ): Promise<Download> {
   const { reference } = opened;
   const faults = documentFaultWords[deps.manifest.company.language];
@@ -148,7 +149,7 @@ export async function downloadDocument(
     const request = (await loadRequest(deps, reference)) ?? opened;
     const moment = momentOf(deps);
     if (!counted || stateNow(request, moment.now) !== 'granted') return { refused: 'not-granted' };
-    return { change: recordDownload(request, counted.grant, counted, sha256, moment) };
+    return { change: recordDownload(request, counted.grant, counted, sha256, bearer, moment) };
   });
   return 'refused' in outcome ? outcome : { stamped, lent };
 }

@@ -1,4 +1,4 @@
-import { bindGrant, grantBoundBy } from '../domain/bound.ts';
+import { bearerBoundBy, bindBearer, bindGrant, grantBoundBy } from '../domain/bound.ts';
 import { update } from '../domain/change.ts';
 import type { Deps } from '../ports.ts';
 
@@ -6,8 +6,25 @@ const BATCH_ROWS = 100;
 /** The secrets that this process has bound everything to: nothing is read again until they change. */
 const done = new WeakMap<Deps, string>();
 
+/** One request's bearers, which live no longer than what it was granted. */
+async function rebindBearers({ store, settings: { secrets } }: Deps, reference: string): Promise<number> {
+  let bound = 0;
+  for (const bearer of await store.rows('bearers', { where: { reference } })) {
+    const by = bearerBoundBy(secrets, bearer);
+    if (by === undefined || by === secrets[0]) continue;
+    const { hash } = bearer;
+    const outcome = await store.commit({
+      expect: [{ table: 'bearers', where: { hash, mac: bearer.mac }, exists: true }],
+      writes: [update('bearers', { hash }, { mac: bindBearer(secrets[0], bearer).mac })],
+      audit: [],
+    });
+    if (outcome === 'applied') bound += 1;
+  }
+  return bound;
+}
+
 /**
- * Binds grants to the newest secret that are bound to an older one, so that taking the old one away in time ends nobody's access; one
+ * Binds grants, and the bearers that go with them, to the newest secret that are bound to an older one, so that taking the old one away in time ends nobody's access; one
  * that leaked is taken away at once, and what it bound ends.
  */
 export async function rebindGrants(deps: Deps): Promise<number> {
@@ -36,6 +53,7 @@ export async function rebindGrants(deps: Deps): Promise<number> {
         });
         if (outcome === 'applied') bound += 1;
       }
+      bound += await rebindBearers(deps, reference);
     }
     after = requests.at(-1)?.reference ?? after;
     if (requests.length < BATCH_ROWS) break;

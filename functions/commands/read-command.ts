@@ -6,6 +6,7 @@ import { exportCommands } from './export.ts';
 import { migrateCommand } from './migrate.ts';
 import { requestCommands } from './requests.ts';
 import { stampCommand } from './stamp.ts';
+import { tokenCommand } from './tokens.ts';
 import { upkeepCommands } from './upkeep.ts';
 import { vaultCommand } from './vault.ts';
 import { verifyLogCommand } from './verify-log.ts';
@@ -16,6 +17,7 @@ export function gateProgram(declaring: Declaring): Command {
   const program = new Command('npm run gate --').description(declaring.words.gate);
   for (const command of [
     ...requestCommands(declaring),
+    tokenCommand(declaring),
     ...exportCommands(declaring),
     stampCommand(declaring),
     vaultCommand(declaring),

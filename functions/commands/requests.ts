@@ -19,7 +19,7 @@ import { type Call, type Declaring, listed } from './call.ts';
 import { UsageFault } from './command-line.ts';
 import { everyRequest } from './every-request.ts';
 
-async function theRequest({ deps, words }: Call, given: string): Promise<RequestRow> {
+export async function theRequest({ deps, words }: Call, given: string): Promise<RequestRow> {
   const reference = readReference(given);
   if (reference === null) throw new UsageFault(words.requests.badReference(given));
   const request = await loadRequest(deps, reference);

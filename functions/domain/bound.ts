@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { canonicalJson } from './audit-chain.ts';
-import type { GrantRow, OutboxRow, RequestRow, SessionRow, TokenRow } from './records.ts';
+import type { BearerRow, GrantRow, OutboxRow, RequestRow, SessionRow, TokenRow } from './records.ts';
 
 /**
  * Rows that give authority are bound to a secret that the database doesn't hold: each carries an HMAC-SHA-256 (RFC 2104) over the
@@ -42,6 +42,14 @@ const OF_SESSION = ({ hash, purpose, reference, email, expiresAt }: Unbound<Sess
   email,
   expiresAt,
 ];
+const OF_BEARER = ({ hash, id, reference, email, expiresAt }: Unbound<BearerRow>): Facts => [
+  'bearer',
+  hash,
+  id,
+  reference,
+  email,
+  expiresAt,
+];
 const OF_MAIL = ({ id, kind, recipient, reference, data }: Unbound<OutboxRow>): Facts => [
   'mail',
   id,
@@ -72,6 +80,10 @@ export const bindSession = (secret: string, row: Unbound<SessionRow>): SessionRo
   ...row,
   mac: macOf(secret, OF_SESSION(row)),
 });
+export const bindBearer = (secret: string, row: Unbound<BearerRow>): BearerRow => ({
+  ...row,
+  mac: macOf(secret, OF_BEARER(row)),
+});
 export const bindMail = (secret: string, row: Unbound<OutboxRow>): OutboxRow => ({
   ...row,
   mac: macOf(secret, OF_MAIL(row)),
@@ -101,6 +113,9 @@ export const tokenIsBound = (secrets: readonly string[], row: TokenRow): boolean
   boundBy(secrets, row.mac, OF_TOKEN(row)) !== undefined;
 export const sessionIsBound = (secrets: readonly string[], row: SessionRow): boolean =>
   boundBy(secrets, row.mac, OF_SESSION(row)) !== undefined;
+/** The secret that it is bound to, or undefined. */
+export const bearerBoundBy = (secrets: readonly string[], row: BearerRow): string | undefined =>
+  boundBy(secrets, row.mac, OF_BEARER(row));
 export const mailIsBound = (secrets: readonly string[], row: OutboxRow): boolean =>
   boundBy(secrets, row.mac, OF_MAIL(row)) !== undefined;
 export const invitationIsBound = (secrets: readonly string[], request: RequestRow): boolean =>

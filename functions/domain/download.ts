@@ -73,12 +73,16 @@ export function countDownload(
   };
 }
 
-/** A counted download, written down before the first byte leaves. `use` is what `countDownload` said. */
+/**
+ * A counted download, written down before the first byte leaves. `use` is what `countDownload` said; `bearer` names the one that a program
+ * came with.
+ */
 export function recordDownload(
   request: RequestRow,
   grant: GrantRow,
   { mark, use }: { mark: string; use: number },
   sha256: string,
+  bearer: string | null,
   moment: Moment,
 ): Change {
   const { reference } = request;
@@ -91,6 +95,7 @@ export function recordDownload(
         use,
         of: grant.allowed,
         sha256,
+        ...(bearer === null ? {} : { bearer }),
       }),
     ],
   };

@@ -106,6 +106,12 @@ export const LINKS_PER_MAIL = 40;
 export const UNOPENED_LINKS_PER_MAIL = 10;
 export const RATE_EVENTS_KEPT_DAYS = 8;
 
+/** Bearers of one request that work at the same time, and that its reader makes in a day. */
+export const BEARERS_PER_REQUEST = 5;
+export const BEARERS_PER_REQUEST_PER_DAY = 20;
+/** Calls with one bearer; how many copies it fetches is the grant's to say. */
+export const BEARER_CALLS_PER_HOUR = 120;
+
 /** Delivery: how long a claimed row is left alone, and how long it is tried before it is dead. */
 export const OUTBOX_LEASE_SECONDS = 60;
 /** How far the clock of one instance may be behind another's. */

@@ -60,3 +60,7 @@ export function whyNotAskable(manifest: Manifest, id: string, today: string): No
   if (document.expires !== null && document.expires < today) return { why: 'expired', of: [title] };
   return null;
 }
+
+/** What can be requested on a day, in the order of the manifest. */
+export const askable = (manifest: Manifest, today: string): ManifestDocument[] =>
+  manifest.documents.filter(({ id }) => whyNotAskable(manifest, id, today) === null);

@@ -148,6 +148,19 @@ export interface CountedGrant extends GrantRow {
   rowUsed: number;
 }
 
+/** Lets a program download what one request was granted, for as long as that holds. */
+export interface BearerRow {
+  /** SHA-256 of the secret, hex. The secret itself is nowhere. */
+  hash: string;
+  /** What people and the log call it; opens nothing. */
+  id: string;
+  reference: string;
+  email: string;
+  createdAt: Instant;
+  expiresAt: Instant;
+  mac: string | null;
+}
+
 export interface RateRow {
   id: string;
   bucket: string;
@@ -241,6 +254,7 @@ export interface Tables {
   checkpoints: CheckpointRow;
   seals: SealRow;
   lent: LentRow;
+  bearers: BearerRow;
   unanswered: UnansweredRow;
 }
 export type TableName = keyof Tables;
@@ -258,5 +272,6 @@ export const TABLES = [
   'checkpoints',
   'seals',
   'lent',
+  'bearers',
   'unanswered',
 ] as const satisfies TableName[];

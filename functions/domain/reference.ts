@@ -4,7 +4,8 @@ export const REFERENCE_PATTERN = /^VS-[0-9A-HJKMNP-TV-Z]{8}$/;
 /** 40 bits give the eight characters exactly. */
 export const REFERENCE_BYTES = 5;
 
-export function reference(bytes: Uint8Array): string {
+/** Eight characters of the alphabet that stand for so many bytes. */
+export function inLetters(bytes: Uint8Array): string {
   let bits = 0n;
   for (const byte of bytes.subarray(0, REFERENCE_BYTES)) bits = (bits << 8n) | BigInt(byte);
   let text = '';
@@ -12,8 +13,9 @@ export function reference(bytes: Uint8Array): string {
     text = ALPHABET.charAt(Number(bits & 31n)) + text;
     bits >>= 5n;
   }
-  return `VS-${text}`;
+  return text;
 }
+export const reference = (bytes: Uint8Array): string => `VS-${inLetters(bytes)}`;
 
 /** What a person typed, made into a reference: case and the usual slips forgiven. */
 export function readReference(text: string): string | null {

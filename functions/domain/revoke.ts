@@ -1,10 +1,10 @@
-import { type Change, logged, update } from './change.ts';
+import { type Change, logged, remove, update } from './change.ts';
 import type { Moment } from './moment.ts';
 import { queueEmail } from './queue-email.ts';
 import type { RequestRow } from './records.ts';
 import { stateNow } from './state.ts';
 
-/** `granted` becomes `revoked`; sessions and links of the request stop at once. */
+/** `granted` becomes `revoked`; sessions, links and bearers of the request stop at once. */
 export function revoke(
   request: RequestRow,
   by: string,
@@ -17,6 +17,7 @@ export function revoke(
       expect: [{ table: 'requests', where: { reference, state: 'granted' }, exists: true }],
       writes: [
         update('requests', { reference }, { state: 'revoked', closedAt: moment.now }),
+        remove('bearers', { reference }),
         ...queueEmail(moment, { to: request.email, reference, letter: { kind: 'revoked', reference } }),
       ],
       audit: [logged(moment.now, by, 'request.revoked', reference, {})],

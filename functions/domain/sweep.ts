@@ -16,6 +16,7 @@ export function sweep(request: RequestRow, now: Instant): Change | null {
       remove('outbox', { reference, status: 'held' }),
       remove('outbox', { reference, status: 'queued', kind: 'confirm' }),
       remove('outbox', { reference, status: 'unreadable', kind: 'confirm' }),
+      remove('bearers', { reference }),
     ],
     audit: [logged(now, 'gate', `request.${state}`, reference, {})],
   };

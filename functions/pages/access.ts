@@ -1,5 +1,6 @@
 import { REQUEST_LIMITS } from '../../src/schemas/request-form.ts';
 import { isolated } from '../../src/schemas/typed-text.ts';
+import type { ListedBearer } from '../domain/bearer.ts';
 import { LINK_LIFETIME_HOURS } from '../domain/limits.ts';
 import { agreementNeeds, documentIds } from '../domain/policy.ts';
 import type { GrantRow, RequestRow, State } from '../domain/records.ts';
@@ -10,6 +11,7 @@ import { facts, field } from './fields.ts';
 import { formLayout, linkList, postButton } from './form-layout.ts';
 import { layout } from './layout.ts';
 import { contact, notice } from './notice.ts';
+import { programSection } from './program.ts';
 import { steps } from './steps.ts';
 import type { Page, View } from './view.ts';
 import { fullNotice, withWords } from './with-words.ts';
@@ -121,7 +123,12 @@ function documentRow({ grant, title, bytes, pages }: ShelfRow, { words }: View):
 }
 
 /** Step 4 of 4: what the reader has access to, until when, one row a document. */
-export const shelfPage = (request: RequestRow, rows: readonly ShelfRow[], asked: NameAsked = { faults: [] }): Page =>
+export const shelfPage = (
+  request: RequestRow,
+  rows: readonly ShelfRow[],
+  bearers: readonly ListedBearer[],
+  asked: NameAsked = { faults: [] },
+): Page =>
   withWords((view) => {
     const { words, to } = view;
     const said = words.access.documents;
@@ -150,6 +157,7 @@ export const shelfPage = (request: RequestRow, rows: readonly ShelfRow[], asked:
         signedNeeds(request, view).length > 0 ? said.shareAsSigned : said.dontShare,
       ),
       receiptLinks(request, view),
+      programSection(request, bearers, view),
     );
   });
 

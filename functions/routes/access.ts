@@ -1,4 +1,5 @@
 import type { Context, Handler } from 'hono';
+import { listBearers } from '../acts/bearers.ts';
 import { loadGrants } from '../acts/load.ts';
 import { openReaderLink, readerLinkHolds } from '../acts/open-link.ts';
 import { agreementNeeds, documentIds } from '../domain/policy.ts';
@@ -35,7 +36,7 @@ export const postAccessLink =
 
 /** The documents to download; once more with what is wrong with the name that was given for them. */
 export async function shelf(c: Context, deps: Deps, request: RequestRow, asked?: NameAsked): Promise<Response> {
-  const grants = await loadGrants(deps, request);
+  const [grants, bearers] = await Promise.all([loadGrants(deps, request), listBearers(deps, request)]);
   const rows = await Promise.all(
     grants.map(async (grant) => {
       const listed = deps.manifest.documents.find((one) => one.id === grant.document);
@@ -48,7 +49,7 @@ export async function shelf(c: Context, deps: Deps, request: RequestRow, asked?:
       };
     }),
   );
-  return sendPage(c, deps, shelfPage(request, rows, asked), asked ? 422 : 200);
+  return sendPage(c, deps, shelfPage(request, rows, bearers, asked), asked ? 422 : 200);
 }
 
 /** `GET /access/`: whatever the request needs next. */

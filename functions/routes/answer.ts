@@ -13,6 +13,16 @@ export function wantsJson(c: Context): boolean {
   return /\bjson\b/i.test(accept) && !/text\/html/i.test(accept);
 }
 
+const FORM_TYPE = /^application\/x-www-form-urlencoded\b/i;
+/** Whether a refusal is for a program: it wants JSON, or it called an address of the API, with no form and not as a browser does. */
+const isProgram = (c: Context, { to }: Pick<Deps, 'to'>): boolean =>
+  wantsJson(c) ||
+  ((c.req.path.startsWith(API_FOLDER(to)) || c.req.path === to('mcp')) &&
+    !FORM_TYPE.test(c.req.header('content-type') ?? '') &&
+    !/text\/html/i.test(c.req.header('accept') ?? ''));
+/** `/api/`, under the base of the trust center. */
+const API_FOLDER = (to: Deps['to']): string => to('requests').slice(0, -'requests'.length);
+
 export const sendPage = (
   c: Context,
   deps: Pick<Deps, 'manifest' | 'to'>,
@@ -26,12 +36,14 @@ export const sendProblem = (
   status: ContentfulStatusCode,
   title: string,
   faults: readonly { field: string | null; message: string }[] = [],
+  detail?: string,
 ): Response =>
   c.body(
     JSON.stringify({
       type: 'about:blank',
       status,
       title,
+      ...(detail === undefined ? {} : { detail }),
       ...(faults.length === 0
         ? {}
         : {
@@ -52,7 +64,7 @@ export const refuse = (
   page: Page,
   status: ContentfulStatusCode,
 ): Response | Promise<Response> =>
-  wantsJson(c) ? sendProblem(c, status, page(viewOf(deps)).title) : sendPage(c, deps, page, status);
+  isProgram(c, deps) ? sendProblem(c, status, page(viewOf(deps)).title) : sendPage(c, deps, page, status);
 
 /** A refusal that a notice says. */
 export const refuseWith = (

@@ -16,12 +16,18 @@ import { readForm } from './read-form.ts';
 import type { ReaderEnv } from './require-session.ts';
 import { sendPdf } from './send-pdf.ts';
 
-const STATUS: Record<DownloadRefusal, 403 | 404> = { 'not-granted': 403, 'not-yours': 404, 'used-up': 403, gone: 404 };
+export const DOWNLOAD_STATUS: Record<DownloadRefusal, 403 | 404> = {
+  'not-granted': 403,
+  'not-yours': 404,
+  'used-up': 403,
+  gone: 404,
+};
 
 function notSent(c: Context, deps: Deps, { refused }: NoDownload, document: string): Response | Promise<Response> {
   const { security } = deps.manifest.company.contacts;
   if (refused === 'unavailable') return refuseWith(c, deps, ({ notices }) => notices.unstampable(security), 503);
-  if (refused !== 'busy') return refuseWith(c, deps, ({ notices }) => notices.download[refused], STATUS[refused]);
+  if (refused !== 'busy')
+    return refuseWith(c, deps, ({ notices }) => notices.download[refused], DOWNLOAD_STATUS[refused]);
   deps.log('warn', 'stamper.busy', { document });
   c.header('retry-after', String(BUSY_RETRY_AFTER_SECONDS));
   return refuse(c, deps, busyPage(), 503);

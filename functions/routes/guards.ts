@@ -17,16 +17,19 @@ export const securityHeaders =
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * Whether a writing request comes from our own pages. Fetch Metadata first (every browser since 2023 sends it), then Origin.
- * A caller with neither is no browser, so it carries nobody's cookies: it may send JSON, which no foreign form can.
+ * Whether a request comes from our own pages. Fetch Metadata first (every browser since 2023 sends it), then Origin. Null: the caller sent
+ * neither, so it is no browser and carries nobody's cookies.
  */
-export function sameOrigin(headers: Headers, ours: string): boolean {
+function isOurs(headers: Headers, ours: string): boolean | null {
   const site = headers.get('sec-fetch-site');
   if (site !== null) return site === 'same-origin';
   const origin = headers.get('origin');
-  if (origin !== null) return origin === ours;
-  return /^application\/json\b/i.test(headers.get('content-type') ?? '');
+  return origin === null ? null : origin === ours;
 }
+
+/** Whether a writing request may come in: from our own pages, or from no browser at all, as JSON, which no foreign form can send. */
+export const sameOrigin = (headers: Headers, ours: string): boolean =>
+  isOurs(headers, ours) ?? /^application\/json\b/i.test(headers.get('content-type') ?? '');
 
 /**
  * Whether a reading request is one that another site may cause: a link that somebody follows, in a window of its own. A frame, an
@@ -38,16 +41,24 @@ export function mayRead(headers: Headers): boolean {
   return headers.get('sec-fetch-mode') === 'navigate' && headers.get('sec-fetch-dest') === 'document';
 }
 
+/** Addresses that answer to a bearer, or to nobody in particular, and never to a cookie. */
+const isForPrograms = (path: string, { to }: Pick<Deps, 'to'>): boolean =>
+  path === to('mcp') || path === to('apiDocuments') || path.startsWith(`${to('apiDocuments')}/`);
+
 export const crossSiteGuard =
   (deps: Deps): MiddlewareHandler =>
   async (c, next) => {
     const { headers } = c.req.raw;
+    const ours = new URL(deps.settings.siteUrl).origin;
+    // What takes no cookie has nothing to ride on: programs may send what they like, and a page of another site may not. One that has bound
+    // its own name to this host is same-origin to its browser, so `Origin` is asked as well (MCP, “Security Warning” of its HTTP transport).
+    if (isForPrograms(c.req.path, deps)) {
+      const origin = headers.get('origin');
+      if (isOurs(headers, ours) !== false && (origin === null || origin === ours)) return next();
+      return refuseWith(c, deps, ({ notices }) => notices.otherSite, 403);
+    }
     // Cron is called by a scheduler with a bearer secret; there is no cookie to ride on.
-    if (
-      SAFE.has(c.req.method)
-        ? mayRead(headers)
-        : c.req.path === deps.to('cron') || sameOrigin(headers, new URL(deps.settings.siteUrl).origin)
-    )
+    if (SAFE.has(c.req.method) ? mayRead(headers) : c.req.path === deps.to('cron') || sameOrigin(headers, ours))
       return next();
     return refuseWith(c, deps, ({ notices }) => notices.otherSite, 403);
   };

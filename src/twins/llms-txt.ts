@@ -82,6 +82,7 @@ export function llmsTxt(all: LlmsTxt, site: Site): string {
         twinOf(words.frame.sections.compliance, to('compliance')),
         twinOf(words.frame.sections.subprocessors, to('subprocessors')),
         twinOf(words.requests.title, to('request')),
+        twinOf(words.questionnaire.llms, to('questionnaire')),
         `${link(llms.facts, at(to('trust')))}: ${link(llms.schema, at(to('trustSchema')))}`,
         link(llms.faqs, at(to('faqJson'))),
         link(llms.subprocessors, at(to('subprocessorsJson'))),

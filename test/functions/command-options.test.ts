@@ -34,6 +34,8 @@ test('the commands and their options', () => {
     'deny --reason',
     'revoke',
     'invite --documents --company',
+    'token list',
+    'token revoke',
     'export --format --to',
     'import',
     'stamp --out --name',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { verifyLog } from '../../functions/acts/verify-log.ts';
 import { sayDay } from '../../src/words/en/format.ts';
+import { bearerFrom, program } from './support/bearer.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
 import { runCommand } from './support/run-command.ts';
 import { ada, linkIn, Visitor } from './support/visitor.ts';
@@ -30,6 +31,28 @@ test('list, show, approve', async () => {
   );
   expect((await run(rig, 'revoke', reference)).out).toBe(`${reference} revoked`);
   expect((await rig.deps.store.rows('requests'))[0]).toMatchObject({ state: 'revoked', decidedBy: 'operator' });
+});
+
+test('token list and revoke', async () => {
+  const rig = await makeApp();
+  const { reference, visitor } = await granted(rig);
+  expect((await run(rig, 'token', 'list', reference)).out).toBe(`${reference} has no tokens.`);
+  const { secret } = await bearerFrom(visitor);
+  const call = () => program(rig, secret)('POST', '/api/documents/soc-2');
+  await call();
+  const { out } = await run(rig, 'token', 'list', reference);
+  expect(out).toMatch(
+    /^T-[0-9A-Z]{8} {2}created 21 November 2026.* {2}last used 21 November 2026.* {2}works until 5 December 2026/,
+  );
+  expect(out).not.toContain(secret);
+  const id = out.slice(0, 10);
+  await expect(run(rig, 'token', 'revoke', reference, 'T-00000000')).rejects.toThrow('has no token T-00000000');
+  expect((await run(rig, 'token', 'revoke', reference, id.toLowerCase())).code).toBe(0);
+  expect((await call()).status).toBe(401);
+  const [row] = await rig.deps.store.rows('audit', { where: { event: 'bearer.revoked' } });
+  expect(row).toMatchObject({ actor: 'operator', reference, detail: JSON.stringify({ bearer: id }) });
+  // The access itself stays.
+  expect((await visitor.go('/access/')).text).toContain('Create a token');
 });
 
 test('deny wants a reason', async () => {

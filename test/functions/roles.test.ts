@@ -15,6 +15,8 @@ const ROUTES: Record<string, Who> = {
   'GET /access/receipt/:file': 'reader',
   'POST /access/sign': 'signer',
   'POST /access/download': 'downloader',
+  'POST /access/tokens': 'downloader',
+  'POST /access/tokens/revoke': 'downloader',
   'GET /access/:token': 'open',
   'POST /access/:token': 'open',
   'GET /review/': 'reviewer',

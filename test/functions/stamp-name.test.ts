@@ -1,38 +1,14 @@
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
-import { commitFresh } from '../../functions/acts/commit.ts';
-import { momentOf } from '../../functions/acts/moment-of.ts';
 import { ALL } from '../../functions/adapters/migrations/all.ts';
 import { MIGRATIONS } from '../../functions/adapters/migrations/names.ts';
-import { invite } from '../../functions/domain/invite.ts';
 import { gate } from '../../src/words/en/gate.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
 import { ada, linkIn, Visitor } from './support/visitor.ts';
-import { ask, confirm, granted, lastMail, SIGNATURE, signed } from './support/walk.ts';
+import { ask, confirm, granted, invited, lastMail, SIGNATURE, signed } from './support/walk.ts';
 
-const GUEST = 'guest@regulator.example';
 const requestOf = async (rig: Rig, reference: string) =>
   (await rig.deps.store.rows('requests', { where: { reference } }))[0];
-
-/** An invited reader whose agreement a rule waives, on the shelf. */
-async function invited(rig: Rig) {
-  const outcome = await commitFresh(rig.deps, async () =>
-    invite(
-      rig.deps.manifest,
-      { email: GUEST, company: '', documents: ['soc-2'] },
-      'sales@northwind.example',
-      momentOf(rig.deps),
-    ),
-  );
-  if ('faults' in outcome) throw new Error(outcome.faults.join());
-  await rig.settle();
-  const first = new Visitor(rig.app);
-  await first.submit(await first.go(linkIn(lastMail(rig, GUEST, /has shared documents/))), {});
-  await rig.settle();
-  const visitor = new Visitor(rig.app);
-  const shelf = await visitor.submit(await visitor.go(linkIn(lastMail(rig, GUEST, /ready/))), {});
-  return { reference: outcome.reference, visitor, shelf };
-}
 
 test('the name that is signed with is stamped, whoever filed the request', async () => {
   const rig = await makeApp();

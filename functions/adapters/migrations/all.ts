@@ -5,6 +5,7 @@ import { lists } from './0004-lists.ts';
 import { bound } from './0005-bound.ts';
 import { stampName } from './0006-stamp-name.ts';
 import { openByMailbox } from './0007-open-by-mailbox.ts';
+import { bearers } from './0008-bearers.ts';
 import { unanswered } from './0009-unanswered.ts';
 import type { Dialect } from './dialect.ts';
 import type { MIGRATIONS } from './names.ts';
@@ -18,5 +19,6 @@ export const ALL: Record<(typeof MIGRATIONS)[number], (dialect: Dialect) => stri
   '0005-bound': bound,
   '0006-stamp-name': stampName,
   '0007-open-by-mailbox': openByMailbox,
+  '0008-bearers': bearers,
   '0009-unanswered': unanswered,
 };

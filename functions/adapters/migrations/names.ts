@@ -7,6 +7,7 @@ export const MIGRATIONS = [
   '0005-bound',
   '0006-stamp-name',
   '0007-open-by-mailbox',
+  '0008-bearers',
   '0009-unanswered',
 ] as const;
 

@@ -1,5 +1,5 @@
 import { documentFaults } from './commands-documents.ts';
-import { sayCount, sayNumber, saySize } from './format.ts';
+import { sayCount, sayMoment, sayNumber, saySize } from './format.ts';
 import { logFaults } from './log-faults.ts';
 import { sayWrongUse } from './scripts.ts';
 
@@ -12,6 +12,10 @@ const help = {
   deny: 'decline a request',
   revoke: 'revoke the access a request was given',
   invite: 'give someone access without a request',
+  token: 'manage the tokens that requesters created for their programs',
+  tokenList: 'list the tokens of a request',
+  tokenRevoke: 'revoke one token; the access stays',
+  tokenId: 'the token’s ID, such as T-7K3M9Q2A',
   export: 'export every request, or everything the gate keeps',
   import: 'load an archive into an empty database',
   stamp: 'stamp a PDF on trial, exactly as a download would be',
@@ -73,6 +77,16 @@ const requests = {
     `Not delivered: ${kind} to ${recipient}, ${reference ?? 'no request'}, ${sayCount(attempts, 'try', 'tries')}: ${fault}`,
   unreadable: (kind: string, recipient: string, reference: string | null, fault: string) =>
     `Waiting for a version that can read it: ${kind} to ${recipient}, ${reference ?? 'no request'}: ${fault}`,
+};
+
+const tokens = {
+  none: (reference: string) => `${reference} has no tokens.`,
+  made: (at: string) => `created ${sayMoment(at)}`,
+  used: (at: string | null) => (at === null ? 'not used yet' : `last used ${sayMoment(at)}`),
+  until: (at: string) => `works until ${sayMoment(at)}`,
+  revoked: (id: string, reference: string) => `${id} of ${reference} revoked`,
+  unknown: (id: string, reference: string) =>
+    `${reference} has no token ${id}. To see its tokens, run: npm run gate -- token list ${reference}`,
 };
 
 const archive = {
@@ -172,5 +186,17 @@ const upkeep = {
       : 'Searches aren’t counted. To count those that find no answer, set search.countUnanswered in content/company.yaml.',
 };
 
-export const commands = { help, requests, archive, files, documentFaults, database, log, logFaults, receipt, upkeep };
+export const commands = {
+  help,
+  requests,
+  tokens,
+  archive,
+  files,
+  documentFaults,
+  database,
+  log,
+  logFaults,
+  receipt,
+  upkeep,
+};
 export type CommandWords = typeof commands;

@@ -4,7 +4,9 @@ import { evidence } from './findings-evidence.ts';
 import { identity, silence } from './findings-identity.ts';
 import type { RuleCatalog } from './findings-parts.ts';
 import { reach } from './findings-reach.ts';
+import { read } from './findings-read.ts';
 import { wording } from './findings-wording.ts';
+import { wordings } from './findings-wordings.ts';
 
 /** A rule without words does not compile. */
 const rules: RuleCatalog = {
@@ -22,6 +24,8 @@ const rules: RuleCatalog = {
 /** What the checker says of the claims, and how its report is laid out, for who edits the content. */
 export const findings = {
   rules,
+  wordings,
+  read,
   found: (found: string, title: string) => `"${found}": ${title}`,
   why: (why: string, source: string) => `${why} (${source})`,
   severity: { error: 'error', warning: 'warning' },

@@ -20,6 +20,8 @@ export const history = {
     'request.purged': 'Personal data erased',
     'request.erased': 'Personal data erased on request',
     'document.downloaded': 'Downloaded',
+    'bearer.made': 'Token for programs created',
+    'bearer.revoked': 'Token for programs revoked',
     'document.tried': 'Trial copy made',
     'download.interrupted': 'Download interrupted',
     'document.unstampable': 'Copy could not be prepared',

@@ -3,6 +3,7 @@ import { access } from './gate-access.ts';
 import { core } from './gate-core.ts';
 import { desk } from './gate-desk.ts';
 import { history } from './gate-history.ts';
+import { program } from './gate-program.ts';
 import { review } from './gate-review.ts';
 import { sign } from './gate-sign.ts';
 import { warnings } from './gate-warnings.ts';
@@ -13,6 +14,7 @@ export const gate = {
   access,
   desk,
   history,
+  program,
   review,
   sign,
   warnings,

@@ -1,3 +1,4 @@
+import { answers } from './answers.ts';
 import { checking } from './checking.ts';
 import { claims } from './claims.ts';
 import { actions, documents } from './documents.ts';
@@ -18,6 +19,7 @@ import {
   twins,
   updatePages,
 } from './pages-rest.ts';
+import { questionnaire } from './questionnaire.ts';
 
 /** What the pages, their twins and the feeds say. */
 export const site = {
@@ -39,9 +41,11 @@ export const site = {
   requests,
   search,
   searchText,
+  questionnaire,
   subprocessorPages,
   updatePages,
   twins,
   llms,
+  answers,
 };
 export type SiteWords = typeof site;

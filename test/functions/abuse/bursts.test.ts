@@ -4,6 +4,8 @@ import { inviteReader } from '../../../functions/acts/invite-reader.ts';
 import { sendDigests } from '../../../functions/acts/send-digests.ts';
 import { bindMail } from '../../../functions/domain/bound.ts';
 import {
+  BEARER_CALLS_PER_HOUR,
+  BEARERS_PER_REQUEST,
   CONFIRMED_MAILS_PER_ADDRESS_PER_DAY,
   DIGESTS_PER_HOUR,
   FIRST_MAILS_PER_DOMAIN_PER_HOUR,
@@ -16,6 +18,7 @@ import {
   UNSOLICITED_MAILS_PER_ADDRESS_PER_WEEK,
   UNSTAMPABLE_REPORTS_PER_HOUR,
 } from '../../../functions/domain/limits.ts';
+import { program } from '../support/bearer.ts';
 import { makeApp, type Rig, SITE } from '../support/make-app.ts';
 import { ada, Visitor } from '../support/visitor.ts';
 import { ask, confirm, granted } from '../support/walk.ts';
@@ -196,4 +199,17 @@ test('a document that cannot be stamped: the approvers hear of it once an hour',
   ).toBe(BURST);
   await deliverAll(rig);
   expect(mailsTo(rig, /^approver@/) - before).toBe(UNSTAMPABLE_REPORTS_PER_HOUR);
+});
+
+test('a token for programs: exactly its calls of an hour are answered, and as many tokens are made as may be', async () => {
+  const rig = await gate();
+  const { visitor } = await granted(rig);
+  const made = await atOnce(() => visitor.post('/access/tokens', {}));
+  expect(made.filter(({ status }) => status === 200)).toHaveLength(BEARERS_PER_REQUEST);
+  expect(await rig.deps.store.count('bearers')).toBe(BEARERS_PER_REQUEST);
+  const secret = /vsb_[\w-]{43}/.exec(made.find(({ status }) => status === 200)?.text ?? '')?.[0] ?? '';
+  const call = async () => (await program(rig, secret)('GET', '/api/documents')).status;
+  const answers = [...(await atOnce(call)), ...(await atOnce(call))];
+  expect(times(answers, 200)).toBe(BEARER_CALLS_PER_HOUR);
+  expect(times(answers, 429)).toBe(2 * BURST - BEARER_CALLS_PER_HOUR);
 });

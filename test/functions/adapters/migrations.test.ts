@@ -34,7 +34,8 @@ function leftBehind(dialect: Dialect, last: string): string {
   ].join('\n');
 }
 
-const PLACES: readonly string[] = [MIGRATIONS[0], '0004-lists', MIGRATIONS.at(-1) ?? ''];
+/** The last one is the last that Kysely ran. */
+const PLACES: readonly string[] = [MIGRATIONS[0], '0004-lists', '0007-open-by-mailbox'];
 
 async function goesOn(store: Store, last: string): Promise<void> {
   expect(store.migrated).toEqual(MIGRATIONS.filter((name) => name > last));

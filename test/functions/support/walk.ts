@@ -1,3 +1,6 @@
+import { commitFresh } from '../../../functions/acts/commit.ts';
+import { momentOf } from '../../../functions/acts/moment-of.ts';
+import { invite } from '../../../functions/domain/invite.ts';
 import type { Rig } from './make-app.ts';
 import { ada, linkIn, type Seen, Visitor } from './visitor.ts';
 
@@ -51,4 +54,25 @@ export async function granted(rig: Rig, documents = ['soc-2'], person: Person = 
   const visitor = new Visitor(rig.app);
   const shelf = await visitor.submit(await visitor.go(linkIn(lastMail(rig, person.email, /ready/))), {});
   return { reference, visitor, shelf, desk, decided };
+}
+
+export const GUEST = 'guest@regulator.example';
+/** An invited reader whose agreement a rule waives, on the shelf. */
+export async function invited(rig: Rig) {
+  const outcome = await commitFresh(rig.deps, async () =>
+    invite(
+      rig.deps.manifest,
+      { email: GUEST, company: '', documents: ['soc-2'] },
+      'sales@northwind.example',
+      momentOf(rig.deps),
+    ),
+  );
+  if ('faults' in outcome) throw new Error(outcome.faults.join());
+  await rig.settle();
+  const first = new Visitor(rig.app);
+  await first.submit(await first.go(linkIn(lastMail(rig, GUEST, /has shared documents/))), {});
+  await rig.settle();
+  const visitor = new Visitor(rig.app);
+  const shelf = await visitor.submit(await visitor.go(linkIn(lastMail(rig, GUEST, /ready/))), {});
+  return { reference: outcome.reference, visitor, shelf };
 }

@@ -1,4 +1,4 @@
-import { tagsIn } from '../../../body/tags.ts';
+import { tagsIn } from '../../body/tags.ts';
 
 const QUOTED_IN_HTML = new Set(['code', 'pre', 'blockquote', 'q']);
 /** `<!doctype>`, `<?…>` and the like, which are no tags. */

@@ -1,6 +1,6 @@
-import { type Node, nodesOf, parseMarkdown, startOf } from '../../../body/markdown.ts';
-import type { Prose } from '../../../body/prose.ts';
-import { attributesIn, tagsIn } from '../../../body/tags.ts';
+import { type Node, nodesOf, parseMarkdown, startOf } from '../../body/markdown.ts';
+import type { Prose } from '../../body/prose.ts';
+import { attributesIn, tagsIn } from '../../body/tags.ts';
 import type { RawBlock } from './block.ts';
 import { withoutTags } from './html-text.ts';
 import { collect, type Mapped } from './normalize.ts';
@@ -24,6 +24,8 @@ export interface BodyParts {
   headings: Heading[];
 }
 
+/** How much of an answer is looked at to see what it says to its question. */
+export const ANSWER_CHARS = 400;
 const QUOTING = new Set(['blockquote', 'code', 'inlineCode', 'delete']);
 const QUOTING_ELEMENTS = new Set([
   'q',
@@ -86,6 +88,8 @@ function readMarkdown(body: string): BodyParts {
   const root = parseMarkdown(body);
   let heading = '';
   let leadIn = '';
+  /** A question that waits for the text beneath it. */
+  let asking: RawBlock | null = null;
 
   const note = (node: Node) => {
     if (node.type === 'link' && node.url !== undefined) parts.links.push({ url: node.url, offset: startOf(node) });
@@ -158,8 +162,13 @@ function readMarkdown(body: string): BodyParts {
     for (const one of nodesOf(node)) note(one);
   };
 
-  const add = (text: Mapped, kind: RawBlock['kind'], lead: string) => {
-    if (text.text.trim() !== '') parts.blocks.push({ ...text, kind, path: null, lead });
+  const add = (text: Mapped, kind: RawBlock['kind'], lead: string, around: Pick<RawBlock, 'leadIn' | 'row'> = {}) => {
+    const trimmed = text.text.trim();
+    if (trimmed === '') return;
+    const block: RawBlock = { ...text, kind, path: null, lead, heading: kind === 'heading' ? '' : heading, ...around };
+    if (asking !== null && kind !== 'heading') asking.answer = trimmed.slice(0, ANSWER_CHARS);
+    asking = kind === 'heading' || /\?\W{0,3}$/.test(trimmed.slice(-4)) ? block : null;
+    parts.blocks.push(block);
   };
 
   const table = (node: Node) => {
@@ -169,7 +178,8 @@ function readMarkdown(body: string): BodyParts {
     for (const title of titles) add(title, 'cell', '');
     for (const row of rows) {
       const cells = (row.children ?? []).map((cell) => inline(cell.children ?? []));
-      for (const [index, cell] of cells.entries()) add(cell, 'cell', `${heading} | ${titleOf(index)}`);
+      for (const [index, cell] of cells.entries())
+        add(cell, 'cell', `${heading} | ${titleOf(index)}`, { leadIn: titleOf(index) });
       const [first, second] = cells;
       if (first === undefined || second === undefined || first.text.length > 60) continue;
       // A name in the first column and its state in the second read as one statement.
@@ -178,6 +188,7 @@ function readMarkdown(body: string): BodyParts {
         { text: `${first.text}: ${second.text}`, offsets: [...first.offsets, gap, gap, ...second.offsets] },
         'cell',
         `${heading} | ${titleOf(0)} | ${titleOf(1)}`,
+        { row: first.text },
       );
     }
   };
@@ -199,7 +210,7 @@ function readMarkdown(body: string): BodyParts {
       add(text, 'heading', '');
     } else if (node.type === 'paragraph') {
       const text = inline(node.children ?? []);
-      add(text, 'text', inList ? `${heading} | ${leadIn}` : heading);
+      add(text, 'text', inList ? `${heading} | ${leadIn}` : heading, inList ? { leadIn } : {});
       if (!inList) leadIn = text.text.trimEnd().endsWith(':') ? text.text.slice(-LEAD_CHARS) : '';
     } else if (node.type === 'table') {
       table(node);
@@ -213,7 +224,7 @@ function readMarkdown(body: string): BodyParts {
       const list = inList || node.type === 'listItem';
       let run: Node[] = [];
       const flush = () => {
-        if (run.length > 0) add(inline(run), 'text', list ? `${heading} | ${leadIn}` : heading);
+        if (run.length > 0) add(inline(run), 'text', list ? `${heading} | ${leadIn}` : heading, list ? { leadIn } : {});
         run = [];
       };
       for (const child of node.children ?? []) {

@@ -1,0 +1,210 @@
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { GATE, to } from '../../src/schemas/addresses.ts';
+import type { ApiWords } from '../../src/words/api.ts';
+import { ASKED_REQUIRED, SHAPES, type ShapeName } from './api-shapes.ts';
+
+/** The release of this interface: the first number changes when a caller of before would be answered wrongly. */
+const API_VERSION = '1.0.0';
+
+type Json = Record<string, unknown>;
+const shape = (name: ShapeName): Json => ({ $ref: `#/components/schemas/${name}` });
+const content = (type: string, schema: Json): Json => ({ content: { [type]: { schema } } });
+const json = (name: ShapeName): Json => content('application/json', shape(name));
+const answer = (description: string, rest: Json = {}): Json => ({ description, ...rest });
+
+type Property = Json & { items?: Json };
+interface ObjectSchema extends Json {
+  properties: Record<string, Property>;
+}
+
+/** What a program sends to request documents, with what each field is for, and which documents there are. */
+function asked({ properties, ...rest }: ObjectSchema, documents: readonly string[], words: ApiWords): Json {
+  const fields = Object.entries(properties).map(([name, { default: _, ...is }]) => {
+    const known = name === 'documents' && documents.length > 0 ? { items: { ...is.items, enum: documents } } : {};
+    return [name, { ...is, ...known, description: words.fields[name as keyof ApiWords['fields']] }] as const;
+  });
+  return { ...rest, properties: Object.fromEntries(fields), required: ASKED_REQUIRED };
+}
+
+/** Readers let unknown keys pass, because keys are added within a version. */
+const open = (schema: unknown): unknown => {
+  if (Array.isArray(schema)) return schema.map(open);
+  if (schema === null || typeof schema !== 'object') return schema;
+  return Object.fromEntries(
+    Object.entries(schema).flatMap(([key, value]) =>
+      key === 'additionalProperties' && value === false ? [] : [[key, open(value)]],
+    ),
+  );
+};
+const SENT: readonly string[] = ['asked', 'work', 'searched'] satisfies ShapeName[];
+
+function schemas(documents: readonly string[], words: ApiWords): Json {
+  const all = Object.entries(SHAPES).map(([name, schema]) => {
+    // What only code can check is not in a schema: the faults of a request say it.
+    const { $schema: _, ...made } = toJsonSchema(schema, {
+      target: 'draft-2020-12',
+      typeMode: 'input',
+      errorMode: 'ignore',
+    });
+    if (name === 'asked') return [name, asked(made as unknown as ObjectSchema, documents, words)] as const;
+    return [name, SENT.includes(name) ? made : open(made)] as const;
+  });
+  return Object.fromEntries(all);
+}
+
+interface Operation {
+  address: keyof typeof GATE;
+  method: 'get' | 'post';
+  is: Json;
+}
+
+/** Every operation of `/api/`; `tooMany` where a limit may be met. */
+function operations(words: ApiWords): Operation[] {
+  const problem = { default: { $ref: '#/components/responses/problem' } };
+  const tooMany = { '429': { $ref: '#/components/responses/tooMany' } };
+  const token = { security: [{ token: [] }] };
+  return [
+    {
+      address: 'requests',
+      method: 'post',
+      is: {
+        operationId: 'requestDocuments',
+        summary: words.requests.summary,
+        description: words.requests.about,
+        requestBody: { required: true, ...json('asked') },
+        responses: { '202': answer(words.requests.done, json('accepted')), ...tooMany, ...problem },
+      },
+    },
+    {
+      address: 'apiDocuments',
+      method: 'get',
+      is: {
+        operationId: 'listDocuments',
+        summary: words.documents.summary,
+        description: words.documents.about,
+        ...token,
+        responses: { '200': answer(words.documents.done, json('granted')), ...tooMany, ...problem },
+      },
+    },
+    {
+      address: 'apiDocument',
+      method: 'post',
+      is: {
+        operationId: 'downloadDocument',
+        summary: words.document.summary,
+        description: words.document.about,
+        ...token,
+        parameters: [
+          { name: 'id', in: 'path', required: true, description: words.document.id, schema: { type: 'string' } },
+        ],
+        responses: {
+          '200': answer(words.document.done, content('application/pdf', { type: 'string', format: 'binary' })),
+          '303': answer(words.document.elsewhere, {
+            headers: { Location: { required: true, schema: { type: 'string', format: 'uri' } } },
+          }),
+          ...tooMany,
+          ...problem,
+        },
+      },
+    },
+    {
+      address: 'challenge',
+      method: 'get',
+      is: {
+        operationId: 'getChallenge',
+        summary: words.challenge.summary,
+        description: words.challenge.about,
+        parameters: [{ name: 'for', in: 'query', description: words.challenge.for, schema: { type: 'string' } }],
+        responses: { '200': answer(words.challenge.done, json('challenge')), ...problem },
+      },
+    },
+    {
+      address: 'work',
+      method: 'post',
+      is: {
+        operationId: 'sendWork',
+        summary: words.work.summary,
+        requestBody: { required: true, ...json('work') },
+        responses: { '204': answer(words.work.done), ...problem },
+      },
+    },
+    {
+      address: 'unanswered',
+      method: 'post',
+      is: {
+        operationId: 'countSearch',
+        summary: words.unanswered.summary,
+        description: words.unanswered.about,
+        requestBody: { required: true, ...json('searched') },
+        responses: { '204': answer(words.unanswered.done), ...problem },
+      },
+    },
+    {
+      address: 'cron',
+      method: 'post',
+      is: {
+        operationId: 'runSchedule',
+        summary: words.cron.summary,
+        security: [{ cronSecret: [] }],
+        responses: { '200': answer(words.cron.done, json('done')), ...problem },
+      },
+    },
+    {
+      address: 'openApi',
+      method: 'get',
+      is: {
+        operationId: 'getDescription',
+        summary: words.openApi.summary,
+        responses: {
+          '200': answer(words.openApi.done, content('application/vnd.oai.openapi+json', { type: 'object' })),
+          ...problem,
+        },
+      },
+    },
+  ];
+}
+
+export interface Described {
+  siteUrl: string;
+  company: string;
+  /** Where questions go. */
+  security: string;
+  /** What can be requested today, by id. */
+  documents: readonly string[];
+}
+
+/** OpenAPI 3.1 of what the gate answers to programs, under the public address of this trust center. */
+export function describeApi({ siteUrl, company, security, documents }: Described, words: ApiWords): Json {
+  const paths: Record<string, Json> = {};
+  for (const { address, method, is } of operations(words)) {
+    const path = GATE[address].replace(/:([a-z]+)/g, '{$1}');
+    paths[path] = { ...paths[path], [method]: is };
+  }
+  const at = to(siteUrl);
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: words.title(company),
+      version: API_VERSION,
+      description: words.about(company, at('llms')),
+      contact: { name: company, email: security },
+    },
+    servers: [{ url: siteUrl }],
+    externalDocs: { url: at('llms') },
+    paths,
+    components: {
+      schemas: schemas(documents, words),
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer', description: words.token },
+        cronSecret: { type: 'http', scheme: 'bearer', description: words.cronSecret },
+      },
+      responses: {
+        problem: answer(words.problem, content('application/problem+json', shape('problem'))),
+        tooMany: answer(words.tooMany, {
+          headers: { 'Retry-After': { required: true, schema: { type: 'integer' } } },
+          ...content('application/problem+json', shape('problem')),
+        }),
+      },
+    },
+  };
+}
