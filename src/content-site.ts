@@ -7,6 +7,7 @@ import { ASSETS, baseOf } from './schemas/addresses.ts';
 import { COLLECTIONS, type CollectionName } from './schemas/collections.ts';
 import type { company } from './schemas/company.ts';
 import type { ContentTree, Entry, Heading } from './schemas/content-tree.ts';
+import type { Lexicon } from './schemas/lexicon.ts';
 import { openSite, type Site } from './site/site.ts';
 import { documentFiles, type ReadBefore } from './source/document-files.ts';
 import { today } from './today.ts';
@@ -36,6 +37,13 @@ async function single<Schema extends typeof company | typeof heldAccess>(
   return { id: name, file: `content/${name}.yaml`, data: entry.data as z.output<Schema>, body: '' };
 }
 
+/** A company may have none. */
+async function ownLexicon(): Promise<Entry<Lexicon> | undefined> {
+  const [entry] = await getCollection<'lexicon'>('lexicon');
+  if (!entry) return undefined;
+  return { id: 'lexicon', file: 'content/lexicon.yaml', data: (entry.data as { groups: Lexicon }).groups, body: '' };
+}
+
 const readTree = async (): Promise<ContentTree> => ({
   company: await single<typeof company>('company'),
   access: await single<typeof heldAccess>('access'),
@@ -47,6 +55,7 @@ const readTree = async (): Promise<ContentTree> => ({
   updates: await folder('updates'),
   agreements: await folder('agreements'),
   learn: await folder('learn'),
+  lexicon: await ownLexicon(),
 });
 
 const readBefore: ReadBefore = new Map();

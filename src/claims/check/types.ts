@@ -61,5 +61,6 @@ export interface Facts {
 }
 
 /** The name of a collection, or `company` or `access`. */
-export type CollectionKey = keyof ContentTree;
+/** What states something; the lexicon only says which words mean the same. */
+export type CollectionKey = keyof Omit<ContentTree, 'lexicon'>;
 export type AnyEntry = Entry<unknown>;

@@ -1,7 +1,7 @@
 import { markdownOf } from '../../schemas/addresses.ts';
 import type { Fact } from '../../site/facts.ts';
 import type { Block, Item, List, PageModel, Paragraph, Section } from '../../site/page-model.ts';
-import { fill, type Piece, type Said } from '../../site/said.ts';
+import { fill, type Piece, type Said, sayMail } from '../../site/said.ts';
 import type { Site } from '../../site/site.ts';
 import { plainMarkdown } from './plain.ts';
 import { code, facts, heading, type Line, link, list, numbered, page, section, table, text } from './write.ts';
@@ -79,15 +79,7 @@ function writer(site: Site, path: string) {
           ),
         ];
       case 'questionnaire':
-        return [
-          inline(
-            fill(
-              words.questionnaire.twin,
-              { text: words.twins.thisPage, href: path },
-              { text: 'answers.json', href: one.answers },
-            ),
-          ),
-        ];
+        return [inline(fill(words.questionnaire.noScript, sayMail(one.contact)))];
       case 'request-form':
         return [
           inline(fill(words.twins.form, { text: words.twins.thisPage, href: path })),

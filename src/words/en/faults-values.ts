@@ -154,7 +154,7 @@ export const values = {
     fix: `Name ${bound(isLeast, limit)}${orDelete(line)}.`,
   }),
   items: (label: string, count: number, isLeast: boolean, limit: number): Said => ({
-    message: `"${label}" has ${count} items`,
+    message: `"${label}" has ${count} item${count === 1 ? '' : 's'}`,
     fix: `Name ${bound(isLeast, limit)}.`,
   }),
   emptyText: (label: string, line: number | undefined): Said => ({
