@@ -13,6 +13,7 @@ const VERBS = {
   new: async () => (await import('./new.ts')).run,
   import: async () => (await import('./import.ts')).run,
   upgrade: async () => (await import('./upgrade.ts')).run,
+  coverage: async () => (await import('./coverage.ts')).run,
   answer: async () => (await import('./answer.ts')).run,
   dev: async () => (await import('./dev.ts')).run,
   check: async () => (await import('./check.ts')).run,

@@ -22,17 +22,22 @@ export interface Leak extends Guarded {
   file: string;
 }
 
-/** What must stand nowhere in a public file: names and digests of gated files, and the private fields of `content/access.yaml`. */
+/**
+ * What must stand nowhere in a public file: names of gated files, digests of those that no document states, and the private fields of
+ * `content/access.yaml`.
+ */
 async function secretsOf(root: string, tree: ContentTree) {
   const words = new Map<string, Guarded>();
   const files: { of: string; ends: Set<string> }[] = [];
   const folder = join(root, 'private');
+  const stated = new Set(tree.documents.flatMap(({ data }) => (data.access === 'public' ? [] : (data.file ?? []))));
   for (const name of await listFiles(folder)) {
     if (name.endsWith('README.md')) continue;
     const content = await readFile(join(folder, name));
     const digest = createHash('sha256').update(content).digest();
     words.set(name, { what: 'file-name', of: name });
-    for (const form of ['hex', 'base64'] as const) words.set(digest.toString(form), { what: 'digest', of: name });
+    for (const form of stated.has(name) ? [] : (['hex', 'base64'] as const))
+      words.set(digest.toString(form), { what: 'digest', of: name });
     files.push({ of: name, ends: streamEnds(content) });
   }
   const { approvers, inviters, rules } = tree.access.data;
