@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { Command } from '@commander-js/extra-typings';
 import { messageOf } from '../functions/domain/message-of.ts';
 import { type CheckedContent, checkContent } from '../src/build/check-content.ts';
-import { lineOf } from '../src/build/content-report.ts';
+import { detailsOf, lineOf } from '../src/build/content-report.ts';
 import { contentStanding } from '../src/build/content-standing.ts';
 import { expiryReport } from '../src/build/expiry-report.ts';
 import { contentRoot } from '../src/build/roots.ts';
@@ -43,6 +43,11 @@ function jsonOf({ remarks, silenced, gaps, notes, errors, warnings, sources }: C
   });
 }
 
+function annotateRemarks({ remarks, words: said }: Pick<CheckedContent, 'remarks' | 'words'>): void {
+  for (const remark of remarks)
+    console.log(annotation(remark.severity, remark, `${remark.message}\n${detailsOf(remark, said)}`));
+}
+
 async function checkOnce({ root, asOf, json, annotate }: Way): Promise<CheckedContent> {
   const started = performance.now();
   const checked = await checkContent(root, asOf);
@@ -50,7 +55,7 @@ async function checkOnce({ root, asOf, json, annotate }: Way): Promise<CheckedCo
     console.log(jsonOf(checked, asOf));
     return checked;
   }
-  const { tree, report, remarks, errors, warnings, silenced, gaps, notes, sources } = checked;
+  const { tree, report, errors, warnings, silenced, gaps, notes, sources } = checked;
   if (report) console.log(`${report}\n`);
   const soon = tree ? expiryReport(tree, asOf) : '';
   for (const lines of [...notes, soon]) if (lines) console.log(lines);
@@ -58,8 +63,7 @@ async function checkOnce({ root, asOf, json, annotate }: Way): Promise<CheckedCo
   const milliseconds = Math.round(performance.now() - started);
   console.log(words.checked.summary(errors, warnings, silenced.length, sources.size, asOf, milliseconds));
   if (annotate) {
-    for (const { severity, message, fix, ...at } of remarks)
-      console.log(annotation(severity, at, `${message}\n${fix}`));
+    annotateRemarks(checked);
     for (const { what, ...at } of gaps) console.log(annotation('notice', { ...at, code: words.checked.gap }, what));
   }
   return checked;

@@ -23,6 +23,8 @@ const FLOORS: [room: string, floor: number][] = [
   ['src/styles/', 4],
   // Question → answers, the same in the browser, on the command line and in the gate: it knows the data that a twin wrote, no content.
   ['src/answers/', 4],
+  // Answers into a buyer's own sheet, the same in the browser and on the command line.
+  ['src/questionnaire/', 4],
   ['src/twins/', 4],
   ['src/layouts/', 5],
   ['src/pages/', 6],

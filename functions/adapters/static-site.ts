@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { constants } from 'node:zlib';
@@ -5,11 +6,21 @@ import compression from 'compression';
 import send from 'send';
 import { ASSETS } from '../../src/schemas/addresses.ts';
 import { headersFor, staticHeaders } from '../../src/schemas/headers.ts';
+import { movedTo, REDIRECT_STATUS, REDIRECTS_FILE, readRedirects } from '../../src/schemas/redirects.ts';
 
 /** Not pages of their own: the one for what is not there, and what is written for other hosts. */
-const NOT_SERVED: readonly string[] = [ASSETS.notFound, '/_headers', '/_redirects'];
+const NOT_SERVED: readonly string[] = [ASSETS.notFound, '/_headers', REDIRECTS_FILE];
 /** Of 11: on the demo's pages within a sixth of the smallest size at a thirtieth of its time, since a reader waits for it. */
 const BROTLI_QUALITY = 5;
+
+/** A site without redirects has no such file. */
+function readTextOrNothing(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
 
 /** Answers one request for an address of the site. */
 export type StaticSite = (incoming: IncomingMessage, outgoing: ServerResponse, address: URL) => void;
@@ -20,6 +31,7 @@ export type StaticSite = (incoming: IncomingMessage, outgoing: ServerResponse, a
  */
 export function staticSite(root: string, base = ''): StaticSite {
   const missing = base + ASSETS.notFound;
+  const redirects = readRedirects(readTextOrNothing(path.join(root, REDIRECTS_FILE)));
   const compress = compression({
     brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },
     // A part is a part of the file as it is, whose bytes are counted.
@@ -57,6 +69,8 @@ export function staticSite(root: string, base = ''): StaticSite {
       } catch {
         return notFound();
       }
+      const moved = movedTo(redirects, pathname);
+      if (moved !== null) return say(REDIRECT_STATUS, '', { location: moved + search });
       if (named === missing || NOT_SERVED.includes(named)) return notFound();
       write(pathname)
         .on('directory', (_: ServerResponse, folder: string) =>

@@ -6,24 +6,35 @@ import type { LexiconGroup } from './types.ts';
 /** A term of a text: a stem, or a group of the lexicon. */
 export interface Term {
   term: string;
-  /** The group's number; null for a plain word. */
-  group: number | null;
   start: number;
   end: number;
-  /** The word says little by itself: "please", "describe", "organization". */
-  isWeak: boolean;
   /** As it was written, in small letters. */
   written: string;
+  is: 'word' | 'weak' | 'group' | 'loose' | 'name';
+  /** A word that a group of the lexicon has taken. */
+  isGrouped: boolean;
 }
 
 export interface Analyzer {
   terms: (text: string) => Term[];
-  stem: (word: string) => string;
+  /** Every word form of the lexicon. */
+  words: ReadonlySet<string>;
 }
 
 interface Phrase {
   stems: string[];
+  /** The word, where the phrase is one word. */
+  only: string | null;
   group: number;
+  isLoose: boolean;
+}
+
+/** Two words of one stem are forms of one word when they begin alike for so much of the longer one: not "accessing" and "accessibility". */
+const ALIKE = 0.72;
+function isFormOf(one: string, other: string): boolean {
+  let same = 0;
+  while (same < one.length && one[same] === other[same]) same += 1;
+  return same >= ALIKE * Math.max(one.length, other.length);
 }
 
 /** How a group stands among the terms; no word begins with this sign. */
@@ -33,68 +44,71 @@ const STOP = new Set(weak.stop);
 
 /** Reads texts into terms, by one lexicon and in one language. */
 export function makeAnalyzer(lexicon: readonly LexiconGroup[], language: string): Analyzer {
-  const stem = stemmerOf(language);
-  const weakStems = new Set(weak.weak.map((word) => stem(word)));
+  const stemOf = stemmerOf(language);
+  const stem = (word: string): string => (STOP.has(word) ? word : stemOf(word));
+  const weakStems = new Set(weak.weak.map(stem));
   const phrases = new Map<string, Phrase[]>();
+  const known = new Set<string>();
   // A word that the lexicon knows keeps its own form: "accessibility" must not become "access".
   const whole = new Set<string>();
-  lexicon.forEach(({ words }, group) => {
-    for (const text of words) {
+  lexicon.forEach(({ words, loose = [] }, group) => {
+    for (const [at, text] of [...words, ...loose].entries()) {
       const parts = wordsOf(text).map(({ word }) => word);
-      if (parts.length === 1 && parts[0]) whole.add(parts[0]);
-    }
-    for (const text of words) {
-      const stems = wordsOf(text).map(({ word }) => (STOP.has(word) ? word : stem(word)));
+      for (const part of parts) known.add(part);
+      const only = parts.length === 1 ? (parts[0] ?? null) : null;
+      if (only !== null) whole.add(only);
+      const stems = parts.map(stem);
       const [first] = stems;
       if (first === undefined) continue;
-      const known = phrases.get(first) ?? [];
-      known.push({ stems, group });
-      phrases.set(first, known);
+      phrases.set(first, [...(phrases.get(first) ?? []), { stems, only, group, isLoose: at >= words.length }]);
     }
   });
-  for (const known of phrases.values()) known.sort((a, b) => b.stems.length - a.stems.length);
+  for (const one of phrases.values()) one.sort((a, b) => b.stems.length - a.stems.length);
 
   const terms = (text: string): Term[] => {
     const words = wordsOf(text);
-    const stems = words.map(({ word }) => (STOP.has(word) ? word : stem(word)));
+    const stems = words.map(({ word }) => stem(word));
     const found: Term[] = [];
-    const inGroup = new Set<number>();
+    const taken = new Set<number>();
+    const ends = new Map<number, number>();
     for (let at = 0; at < words.length; at += 1) {
-      const fits = (phrases.get(stems[at] ?? '') ?? []).filter(({ stems: wanted }) =>
-        wanted.every((one, step) => stems[at + step] === one),
-      );
+      const fits = (phrases.get(stems[at] ?? '') ?? []).filter(({ stems: wanted, only }) => {
+        // A lone word that stands in the lexicon itself meets its own entry alone, not one that shares its stem.
+        const word = words[at]?.word ?? '';
+        if (only !== null && only !== word && (whole.has(word) || !isFormOf(word, only))) return false;
+        return wanted.every((one, step) => stems[at + step] === one);
+      });
       const longest = fits[0]?.stems.length ?? 0;
-      for (const { group, stems: wanted } of fits) {
+      for (const { group, stems: wanted, isLoose } of fits) {
         if (wanted.length < longest) break;
-        const last = words[at + wanted.length - 1] as Word;
+        const last = at + wanted.length - 1;
+        // A group within a longer phrase of another group is not meant.
+        if (wanted.length === 1 && (ends.get(at) ?? -1) >= at) break;
         found.push({
           term: groupTerm(group),
-          group,
           start: words[at]?.start ?? 0,
-          end: last.end,
-          isWeak: false,
+          end: (words[last] as Word).end,
           written: words
-            .slice(at, at + wanted.length)
+            .slice(at, last + 1)
             .map(({ word }) => word)
             .join(' '),
+          is: isLoose ? 'loose' : lexicon[group]?.isName ? 'name' : 'group',
+          isGrouped: false,
         });
-        for (let step = 0; step < wanted.length; step += 1) inGroup.add(at + step);
+        for (let step = at; step <= last; step += 1) {
+          taken.add(step);
+          ends.set(step, Math.max(ends.get(step) ?? -1, last));
+        }
       }
     }
     words.forEach(({ word, start, end }, at) => {
       if (STOP.has(word)) return;
-      const known = stems[at] ?? word;
-      if (inGroup.has(at) && whole.has(word)) return;
-      found.push({
-        term: known,
-        group: null,
-        start,
-        end,
-        isWeak: weakStems.has(known) || word.length < 2,
-        written: word,
-      });
+      if (taken.has(at) && whole.has(word)) return;
+      const term = stems[at] ?? word;
+      const isWeak = weakStems.has(term) || word.length < 2;
+      found.push({ term, start, end, written: word, is: isWeak ? 'weak' : 'word', isGrouped: taken.has(at) });
     });
     return found;
   };
-  return { terms, stem };
+  return { terms, words: known };
 }

@@ -10,7 +10,7 @@ function marksIn(text: string, wanted: ReadonlySet<string>, analyzer: Analyzer):
   const marks: [number, number][] = [];
   const found = analyzer
     .terms(text)
-    .filter(({ term, isWeak }) => !isWeak && wanted.has(term))
+    .filter(({ term, is }) => is !== 'weak' && wanted.has(term))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   for (const { start, end } of found) {
     const last = marks.at(-1);
@@ -22,7 +22,7 @@ function marksIn(text: string, wanted: ReadonlySet<string>, analyzer: Analyzer):
 
 /** The sentence of an answer that says most of what was asked, the matching words marked; the first sentence when none does. */
 export function excerptOf({ says }: AnswerEntry, asked: readonly Term[], analyzer: Analyzer): Excerpt {
-  const wanted = new Set(asked.filter(({ isWeak }) => !isWeak).map(({ term }) => term));
+  const wanted = new Set(asked.filter(({ is }) => is !== 'weak').map(({ term }) => term));
   let best = 0;
   let most = 0;
   says.slice(0, LOOKED_AT).forEach((sentence, at) => {

@@ -1,15 +1,20 @@
-import MiniSearch, { type SearchResult } from 'minisearch';
-import { type Analyzer, makeAnalyzer, type Term } from './analyze.ts';
+import { makeAnalyzer, type Term } from './analyze.ts';
+import { makeCorrector } from './correct.ts';
+import { examplesIn } from './examples.ts';
 import { excerptOf } from './excerpt.ts';
+import { PARAMETERS, type Parameters } from './parameters.ts';
+import { type Asked, makeRanker, type Ranked } from './rank.ts';
+import { wordsOf } from './text.ts';
 import type { AnswerEntry, Answers, AnswersData, AskOptions, Filters, Hit, Outcome, Row } from './types.ts';
 
 /** Hits of an answer when nobody says how many. */
 const LIMIT = 10;
 /** Pages that come closest: more would look like an answer. */
 const CLOSEST_MAX = 3;
-/** From these scores on a match is an answer, or comes close to one. */
-const ANSWER_FROM = 0.5;
-const CLOSEST_FROM = 0.3;
+/** A word is completed from so many letters on. */
+const COMPLETED_FROM_CHARS = 3;
+/** Hits that are this far below the first one have nothing to do with the question. */
+const TAIL = 0.45;
 
 const fits = (entry: AnswerEntry, { kind, category, principle, framework, product }: Filters): boolean =>
   (kind === undefined || entry.kind === kind) &&
@@ -18,100 +23,106 @@ const fits = (entry: AnswerEntry, { kind, category, principle, framework, produc
   (framework === undefined || entry.frameworks.includes(framework)) &&
   (product === undefined || entry.products.length === 0 || entry.products.includes(product));
 
-interface Scored {
-  entry: AnswerEntry;
-  score: number;
+export interface OpenOptions {
+  /** Whether answers for the company's own use are found as well, where the data holds any. */
+  internal?: boolean;
+  parameters?: Parameters;
 }
 
-/** `internal`: whether answers for the company's own use are found as well, where the data holds any. */
-export function openAnswers(data: AnswersData, { internal = false }: { internal?: boolean } = {}): Answers {
+export function openAnswers(
+  data: AnswersData,
+  { internal = false, parameters = PARAMETERS }: OpenOptions = {},
+): Answers {
   const entries = data.entries.filter((entry) => internal || !entry.internal);
-  const analyzer: Analyzer = makeAnalyzer(data.lexicon, data.language);
-  const termsOf = (text: string): string[] => analyzer.terms(text).map(({ term }) => term);
-  const index = new MiniSearch<{ id: number; question: string; says: string }>({
-    fields: ['question', 'says'],
-    tokenize: (text) => termsOf(text),
-    processTerm: (term) => term,
-    searchOptions: { tokenize: (text) => text.split(' '), combineWith: 'OR' },
-  });
-  index.addAll(
-    entries.map((entry, id) => ({
-      id,
-      question: [entry.title, ...entry.asks].join(' . '),
-      says: entry.says.join(' '),
-    })),
-  );
+  const analyzer = makeAnalyzer(data.lexicon, data.language);
+  const categories = new Map(data.categories.map(({ id, name }) => [id, name]));
+  const texts = new Map(data.known.map(({ questionnaire, id, text }) => [`${questionnaire} ${id}`, text]));
+  const knownOf = ({ maps }: AnswerEntry): string[] =>
+    Object.entries(maps).flatMap(([name, ids]) => ids.flatMap((id) => texts.get(`${name} ${id}`) ?? []));
+  const tagsOf = ({ category, principles, products }: AnswerEntry): string[] => [
+    categories.get(category ?? '') ?? '',
+    ...principles,
+    ...products,
+  ];
+  const ranker = makeRanker(entries, tagsOf, knownOf, analyzer, parameters);
+  const corrector = makeCorrector([...ranker.words, ...analyzer.words]);
 
-  const hitOf = ({ entry, score }: Scored, terms: readonly Term[], how: Hit['how']): Hit => ({
-    id: entry.id,
-    href: entry.href,
-    title: entry.title,
-    kind: entry.kind,
-    excerpt: excerptOf(entry, terms, analyzer),
-    updated: entry.updated,
-    reviewBy: entry.reviewBy,
-    score,
-    how,
-    ...(entry.internal ? { internal: true as const } : {}),
-  });
-
-  function rank(terms: readonly Term[], filters: Filters): { found: Scored[]; unstated: string[] } {
-    const weights = new Map<string, number>();
-    for (const { term, group, isWeak } of terms) weights.set(term, isWeak ? 0.2 : group === null ? 1 : 2);
-    const total = [...weights.values()].reduce((sum, one) => sum + one, 0);
-    const isKnown = new Set<string>();
-    const results: SearchResult[] =
-      weights.size === 0
-        ? []
-        : index.search([...weights.keys()].join(' '), {
-            boostTerm: (term) => weights.get(term) ?? 1,
-            boost: { question: 3 },
-            prefix: (term) => !term.startsWith('~') && term.length > 3,
-            fuzzy: (term) => (term.startsWith('~') || term.length < 5 ? false : 0.2),
-          });
-    for (const { queryTerms } of results) for (const term of queryTerms) isKnown.add(term);
-    const found = results
-      .map((result) => ({
-        entry: entries[result.id as number] as AnswerEntry,
-        score: Math.min(1, result.queryTerms.reduce((sum, term) => sum + (weights.get(term) ?? 0), 0) / (total || 1)),
-      }))
-      .filter(({ entry }) => fits(entry, filters));
-    const unstated = terms.filter(({ term, isWeak }) => !isWeak && !isKnown.has(term)).map(({ written }) => written);
-    return { found, unstated: [...new Set(unstated)] };
+  /** The query with its slips corrected, and its last word completed while somebody types. */
+  function mended(query: string, isTyped: boolean): string {
+    const words = wordsOf(query);
+    let text = query;
+    for (const [at, { word, start, end }] of [...words.entries()].reverse()) {
+      const isKnown = ranker.words.has(word) || analyzer.words.has(word);
+      if (isKnown) continue;
+      const isLast = isTyped && at === words.length - 1 && word.length >= COMPLETED_FROM_CHARS;
+      const [completed] = isLast && end === query.length ? corrector.complete(word) : [];
+      const near = corrector.correct(word, words.length);
+      const put = completed ?? near.find((one) => ranker.words.has(one)) ?? near[0];
+      if (put) text = text.slice(0, start) + put + text.slice(end);
+    }
+    return text;
   }
 
-  function ask(query: string, { filters = {}, limit = LIMIT }: AskOptions = {}): Outcome {
-    const terms = analyzer.terms(query);
-    const { found, unstated } = rank(terms, filters);
+  function read(query: string, isTyped: boolean): { asked: Asked[]; terms: Term[] } {
+    const text = mended(query, isTyped);
+    const terms = analyzer.terms(text);
+    return { terms, asked: ranker.weigh(terms, examplesIn(text)) };
+  }
+
+  const hitOf = ({ at, sure }: Ranked, terms: readonly Term[], how: Hit['how']): Hit => {
+    const entry = entries[at] as AnswerEntry;
+    return {
+      id: entry.id,
+      href: entry.href,
+      title: entry.title,
+      kind: entry.kind,
+      excerpt: excerptOf(entry, terms, analyzer),
+      updated: entry.updated,
+      reviewBy: entry.reviewBy,
+      score: Math.min(1, sure),
+      how,
+      ...(entry.internal ? { internal: true as const } : {}),
+    };
+  };
+
+  const unstatedIn = (asked: readonly Asked[]): string[] =>
+    asked.filter(({ is, isKnown, isExample }) => !isKnown && is !== 'weak' && !isExample).map(({ written }) => written);
+
+  function answer(query: string, isTyped: boolean, { filters = {}, limit = LIMIT }: AskOptions): Outcome {
+    const { asked, terms } = read(query, isTyped);
+    const found = ranker.rank(asked).filter(({ at }) => fits(entries[at] as AnswerEntry, filters));
     const [best] = found;
-    if (!best || best.score < CLOSEST_FROM) return { kind: 'silence', unstated };
-    if (best.score < ANSWER_FROM)
-      return {
-        kind: 'closest',
-        hits: found.slice(0, Math.min(limit, CLOSEST_MAX)).map((one) => hitOf(one, terms, 'text')),
-      };
-    return { kind: 'answer', hits: found.slice(0, limit).map((one) => hitOf(one, terms, 'text')) };
+    if (!best || best.sure < parameters.closestFrom) return { kind: 'silence', unstated: unstatedIn(asked) };
+    const isAnswer = best.sure >= parameters.answerFrom;
+    const shown = found
+      .filter(({ score }) => score >= best.score * TAIL)
+      .slice(0, isAnswer ? limit : Math.min(limit, CLOSEST_MAX))
+      .map((one) => hitOf(one, terms, 'text'));
+    return { kind: isAnswer ? 'answer' : 'closest', hits: shown };
   }
 
   function askRow({ id, questionnaire, text }: Row): Outcome {
-    const terms = analyzer.terms(text);
-    const mapped = id && questionnaire ? entries.filter(({ maps }) => maps[questionnaire]?.includes(id)) : [];
-    if (mapped.length === 0) return ask(text);
-    const { found } = rank(terms, {});
-    const at = (entry: AnswerEntry): number => found.findIndex((one) => one.entry === entry) >>> 0;
-    return {
-      kind: 'answer',
-      hits: mapped.toSorted((a, b) => at(a) - at(b)).map((entry) => hitOf({ entry, score: 1 }, terms, 'id')),
-    };
+    const mapped = new Set<number>();
+    if (id && questionnaire)
+      entries.forEach(({ maps }, at) => {
+        if (maps[questionnaire]?.includes(id)) mapped.add(at);
+      });
+    if (mapped.size === 0) return answer(text, false, {});
+    const { asked, terms } = read(text, false);
+    const ranked = ranker.rank(asked).filter(({ at }) => mapped.has(at));
+    const rest = [...mapped]
+      .filter((at) => ranked.every((one) => one.at !== at))
+      .map((at) => ({ at, score: 0, sure: 1 }));
+    return { kind: 'answer', hits: [...ranked, ...rest].map((one) => hitOf({ ...one, sure: 1 }, terms, 'id')) };
   }
 
   return {
-    ask,
+    ask: (query, options = {}) => answer(query, true, options),
     askRow,
     browse: (filters, limit = Number.POSITIVE_INFINITY) =>
       entries
-        .filter((entry) => fits(entry, filters))
+        .flatMap((entry, at) => (fits(entry, filters) ? [at] : []))
         .slice(0, limit)
-        .map((entry) => hitOf({ entry, score: 0 }, [], 'text')),
+        .map((at) => hitOf({ at, score: 0, sure: 0 }, [], 'text')),
   };
 }

@@ -32,6 +32,8 @@ export interface AnswerEntry {
   title: string;
   /** The same question in other words: the content's own `asks`, and names that the thing goes by. Matched, never shown. */
   asks: string[];
+  /** What it is about, in a few words each: what the questionnaires that it maps call it. Matched, never shown. */
+  about: string[];
   /** What is stated, sentence by sentence, as plain text. The first data that a page loads holds the first one alone. */
   says: string[];
   category: string | null;
@@ -50,6 +52,10 @@ export interface AnswerEntry {
 /** Words that mean the same thing. Several words in one string are looked for side by side. */
 export interface LexiconGroup {
   words: string[];
+  /** Words that often mean it, and often something else: they count for less. */
+  loose?: string[];
+  /** A standard, scheme or law by its name: where nobody states it, a question after it has no answer. */
+  isName?: true;
 }
 
 /** A question of a public questionnaire whose text may be shipped, by its id. */

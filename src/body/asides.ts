@@ -1,7 +1,8 @@
-import { type Cut, cutOf } from './draft.ts';
+import { type Cut, cutOf } from './cuts.ts';
 
 /** `:::note Title` and `:::`, as Docusaurus, VitePress and Starlight write an aside; what they leave out, the word says. */
-const FENCE = /^([ \t]*):{3,}[ \t]*(?:([A-Za-z][\w-]*)[ \t]*(?:\[([^\]\n]*)\])?(?:\{[^{}\n]*\})?[ \t]*([^\n]*))?$/gm;
+const FENCE =
+  /^([ \t]*):{3,}(?!:)[ \t]*(?:([A-Za-z][\w-]*)[ \t]*(?:\[([^\]\n]*)\])?(?:\{[^{}\n]*\})?[ \t]*([^\n]*))?$/gm;
 /** GitHub's alerts: a quotation whose first line is `[!NOTE]`. */
 const ALERT = /^[ \t]{0,3}>[ \t]?\[!([A-Za-z]+)\][ \t]*([^\n]*)(?:\n[ \t]{0,3}>[^\n]*)*/gm;
 

@@ -1,4 +1,4 @@
-import { endOf, type Node, startOf } from './markdown.ts';
+import { endOf, type Node, nodesOf, startOf } from './markdown.ts';
 import { shorten } from './shorten.ts';
 import { type BodyFault, type BodyFaultKind, tagFaults } from './tag-faults.ts';
 
@@ -20,7 +20,11 @@ const ATTRIBUTES = /\{:\s*[.#\w/][^{}]*\}/g;
 const BRACES = /(?<!\{)\{([^{}]*)\}(?!\})/g;
 /** Member access, calls, arrows, conditions, sums of figures: braces around these were code, and around a word or an object they are text. */
 const EXPRESSION =
-  /^\s*[A-Za-z_$][\w$]*(?:\s*\?*\.[A-Za-z_$][\w$]*|\[[^\]]*\]|\s*\([^()]*\))+\s*$|=>|&&|\|\||\s\?\s.*\s:\s|^\s*\d[\d.]*\s*(?:[*+]|\s[-/]\s)\s*[\d.]+\s*$|[=!]==?|^\s*\.\.\.\w/;
+  /^\s*[A-Za-z_$][\w$]*(?:\s*\?*\.[A-Za-z_$][\w$]*|\[[^\]]*\]|\s*\([^()]*\))+\s*$|=>|&&|\|\||^\s*\d[\d.]*\s*(?:[*+]|\s[-/]\s)\s*[\d.]+\s*$|[=!]==?|^\s*\.\.\.\w/;
+function isExpression(inside: string): boolean {
+  const asks = /\s\?\s/.exec(inside);
+  return EXPRESSION.test(inside) || (asks !== null && /\s:\s/.test(inside.slice(asks.index + 2)));
+}
 /** Where a tag was meant that is none in Markdown: JSX attributes in braces, or a fragment's end. */
 const JSX = /<\/?[A-Za-z][\w.:-]*\s[^<>]*=\s*\{|<\/>/g;
 
@@ -34,7 +38,7 @@ function inText(text: string, offset: number): BodyFault[] {
       is,
       text: shown(whole.trim()),
     }));
-  const expressions = [...text.matchAll(BRACES)].filter(([, inside = '']) => EXPRESSION.test(inside));
+  const expressions = [...text.matchAll(BRACES)].filter(([, inside = '']) => isExpression(inside));
   return [
     ...found(TEMPLATE, 'body-code', 'placeholder'),
     ...found(ATTRIBUTES, 'body-code', 'attributes'),
@@ -73,7 +77,8 @@ function inParagraph(node: Node, source: string): BodyFault[] {
   const lines = source.slice(startOf(node), endOf(node)).split('\n');
   let offset = startOf(node);
   for (const line of lines) {
-    if (MODULE.test(line.trimStart()))
+    // One space for several: a pattern that may begin with spaces at many places would try them all.
+    if (MODULE.test(line.trimStart().replace(/\s+/g, ' ')))
       return [...literals, { offset, code: 'body-code', is: 'module', text: shown(line.trim()) }];
     offset += line.length + 1;
   }
@@ -87,20 +92,29 @@ function strike(node: Node, source: string): BodyFault[] {
   return [{ offset: startOf(node), code: 'strike', is: 'strike', text: shorten(written.slice(1, -1)) }];
 }
 
+function faultsOf(node: Node, markdown: string): BodyFault[] {
+  const [from, to] = [startOf(node), endOf(node)];
+  switch (node.type) {
+    case 'text':
+      return inText(markdown.slice(from, to), from);
+    case 'html':
+      return inText(markdown.slice(from, to), from).filter(({ code }) => code !== 'unknown-tag');
+    case 'paragraph':
+      return inParagraph(node, markdown);
+    case 'delete':
+      return strike(node, markdown);
+    case 'link':
+    case 'image':
+    case 'definition':
+      return node.url ? inText(node.url, from).filter(({ is }) => is === 'placeholder') : [];
+    default:
+      return [];
+  }
+}
+
 /** Everything in a body that would stop a build, vanish, or be published as something else than was meant. */
 export function bodyFaults(root: Node, markdown: string): BodyFault[] {
   const found: BodyFault[] = tagFaults(root, markdown);
-  const walk = (node: Node): void => {
-    const source = markdown.slice(startOf(node), endOf(node));
-    if (node.type === 'text') found.push(...inText(source, startOf(node)));
-    else if (node.type === 'html')
-      found.push(...inText(source, startOf(node)).filter(({ code }) => code !== 'unknown-tag'));
-    else if (node.type === 'paragraph') found.push(...inParagraph(node, markdown));
-    else if (node.type === 'delete') found.push(...strike(node, markdown));
-    else if ((node.type === 'link' || node.type === 'image' || node.type === 'definition') && node.url)
-      found.push(...inText(node.url, startOf(node)).filter(({ is }) => is === 'placeholder'));
-    for (const child of node.children ?? []) walk(child);
-  };
-  walk(root);
+  for (const node of nodesOf(root)) for (const fault of faultsOf(node, markdown)) found.push(fault);
   return found;
 }

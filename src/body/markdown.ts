@@ -17,7 +17,11 @@ export const endOf = (node: Node): number => node.position?.end.offset ?? 0;
 export const parseMarkdown = (markdown: string): Node =>
   markdownToMdast(markdown, { features: { frontmatter: false } }) as Node;
 
-export function* nodesOf(node: Node): Generator<Node> {
-  yield node;
-  for (const child of node.children ?? []) yield* nodesOf(child);
+/** A node and all below it, in the order of the text; however deep they lie. */
+export function* nodesOf(root: Node): Generator<Node> {
+  const waiting = [root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    yield node;
+    for (const child of node.children?.toReversed() ?? []) waiting.push(child);
+  }
 }

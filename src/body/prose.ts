@@ -1,7 +1,7 @@
 import { asideCuts } from './asides.ts';
 import { withoutComments } from './comments.ts';
-import { type Cut, cutOf, Draft } from './draft.ts';
-import { endOf, type Node, nodesOf, parseMarkdown, startOf } from './markdown.ts';
+import { type Cut, cutOf, makeCuts, Ranges } from './cuts.ts';
+import { endOf, nodesOf, parseMarkdown, startOf } from './markdown.ts';
 import { closedTags } from './tags.ts';
 
 /** A body as everyone reads it. */
@@ -17,20 +17,8 @@ export interface Prose {
 /** `{" "}`, `{'text'}`: how MDX writes text that Markdown would read as something else. */
 const LITERAL = /\{\s*(["'])([^"'\\\n{}]*)\1\s*\}/g;
 /** `## Title {#title}`: an address of its own for a heading, as several site builders write it. */
-const HEADING_ID = /[ \t]*\{#[\w-]+\}[ \t]*$/;
+const HEADING_ID = /(?<![ \t])[ \t]*\{#[\w-]+\}[ \t]*$/;
 const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~!&]/g, '\\$&');
-
-/** In order, and of two that overlap only the first. */
-function apart(cuts: Cut[]): Cut[] {
-  let end = 0;
-  return cuts
-    .sort((a, b) => a.from - b.from)
-    .filter(({ from, to }) => {
-      if (from < end) return false;
-      end = to;
-      return true;
-    });
-}
 
 /** Whether anything below could apply; most bodies are plain and are handed back as they are. */
 const MAY_DIFFER = /\{\/\*|<!--|\{\s*["'#]|\/>|:::|\[!/;
@@ -38,24 +26,22 @@ const MAY_DIFFER = /\{\/\*|<!--|\{\s*["'#]|\/>|:::|\[!/;
 /** Reads a body: never throws, whatever the text. Code, in fences and in spans, is left as it was written. */
 export function readProse(body: string): Prose {
   if (!MAY_DIFFER.test(body)) return { markdown: body, comments: [], origin: (offset) => offset };
-  const draft = new Draft(body);
-  const comments = withoutComments(draft);
-  const source = draft.text;
+  const { text: source, comments, origin } = withoutComments(body);
   const cuts: Cut[] = [];
-  const kept: Node[] = [];
+  const kept: { from: number; to: number }[] = [];
   for (const node of nodesOf(parseMarkdown(source))) {
     const [from, to] = [startOf(node), endOf(node)];
-    if (node.type === 'code' || node.type === 'inlineCode' || node.type === 'html') kept.push(node);
-    if (node.type === 'html') cuts.push(...closedTags(source.slice(from, to), from));
+    if (node.type === 'code' || node.type === 'inlineCode' || node.type === 'html') kept.push({ from, to });
+    if (node.type === 'html') for (const cut of closedTags(source.slice(from, to), from)) cuts.push(cut);
     else if (node.type === 'heading') {
       const match = HEADING_ID.exec(source.slice(from, to));
       if (match) cuts.push(cutOf(from + match.index, match[0], ''));
     }
   }
-  const isKept = (offset: number): boolean => kept.some((node) => startOf(node) <= offset && offset < endOf(node));
+  const ranges = new Ranges(kept);
+  const isKept = (offset: number): boolean => ranges.at(offset) !== undefined;
   for (const match of source.matchAll(LITERAL))
     if (!isKept(match.index)) cuts.push(cutOf(match.index, match[0], escaped(match[2] ?? '')));
-  cuts.push(...asideCuts(source, isKept));
-  for (const cut of apart(cuts).reverse()) draft.cut(cut);
-  return { markdown: draft.text, comments, origin: (offset) => draft.origin(offset) };
+  const made = makeCuts(source, cuts.concat(asideCuts(source, isKept)));
+  return { markdown: made.text, comments, origin: (offset) => origin(made.origin(offset)) };
 }

@@ -1,5 +1,5 @@
 import type { FaultCode } from '../schemas/fault.ts';
-import { endOf, type Node, startOf } from './markdown.ts';
+import { endOf, type Node, nodesOf, startOf } from './markdown.ts';
 import { attributesIn, KNOWN, MAY_STAY_OPEN, REFUSED, type Tag, tagsIn, VOID } from './tags.ts';
 
 /** What can be wrong in a body, each told by a sentence of the catalog. */
@@ -66,18 +66,26 @@ function judged({ name, attributes, closes, text }: Tag): Judged | undefined {
 /** Opens and closes tags in order; what stays open would take in the rest of the page, what closes nothing would end the page's own. */
 function balance(tags: (Tag & { at: number })[]): BodyFault[] {
   const open: Open[] = [];
+  /** How many of a name are open. */
+  const opened = new Map<string, number>();
   const found: BodyFault[] = [];
   const end = (names: Open[]): void => {
-    found.push(...names.filter(({ name }) => !MAY_STAY_OPEN.has(name)).map(unclosed));
+    for (const one of names) if (!MAY_STAY_OPEN.has(one.name)) found.push(unclosed(one));
   };
   for (const { name: written, closes, at } of tags) {
     const name = written.toLowerCase();
     if (!KNOWN.has(name) || VOID.has(name)) continue;
-    if (!closes) open.push({ name, offset: at });
-    else {
-      const index = open.findLastIndex((one) => one.name === name);
-      if (index >= 0) end(open.splice(index).slice(1));
-      else if (!MAY_STAY_OPEN.has(name))
+    if (!closes) {
+      open.push({ name, offset: at });
+      opened.set(name, (opened.get(name) ?? 0) + 1);
+    } else {
+      const count = opened.get(name) ?? 0;
+      if (count > 0) {
+        const index = open.findLastIndex((one) => one.name === name);
+        const closed = open.splice(index);
+        for (const one of closed) opened.set(one.name, (opened.get(one.name) ?? 1) - 1);
+        end(closed.slice(1));
+      } else if (!MAY_STAY_OPEN.has(name))
         found.push({ offset: at, code: 'unclosed-tag', is: 'closesNothing', text: name });
     }
   }
@@ -90,23 +98,22 @@ export function tagFaults(root: Node, markdown: string): BodyFault[] {
   const found: BodyFault[] = [];
   const placed = (node: Node) =>
     tagsIn(markdown.slice(startOf(node), endOf(node))).map((tag) => ({ ...tag, at: startOf(node) + tag.offset }));
-  const inline = (node: Node): (Tag & { at: number })[] =>
-    node.type === 'html' ? placed(node) : (node.children ?? []).flatMap(inline);
+  const inline = (node: Node) => Array.from(nodesOf(node)).flatMap((one) => (one.type === 'html' ? placed(one) : []));
   const flow: (Tag & { at: number })[] = [];
   const all: (Tag & { at: number })[] = [];
-  const walk = (node: Node): void => {
-    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+  const waiting = [root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    const isText = node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
+    if (isText || node.type === 'html') {
       const tags = inline(node);
-      all.push(...tags);
-      found.push(...balance(tags));
-    } else if (node.type === 'html') {
-      const tags = placed(node);
-      flow.push(...tags);
-      all.push(...tags);
-    } else for (const child of node.children ?? []) walk(child);
-  };
-  walk(root);
-  found.push(...balance(flow));
+      for (const tag of tags) all.push(tag);
+      if (isText) for (const fault of balance(tags)) found.push(fault);
+      else for (const tag of tags) flow.push(tag);
+    } else for (const child of node.children?.toReversed() ?? []) waiting.push(child);
+  }
+  for (const fault of balance(flow)) found.push(fault);
+  /** Where the last tag stands that closes a name. */
+  const lastClosed = new Map(all.flatMap((tag) => (tag.closes ? [[tag.name.toLowerCase(), tag.at] as const] : [])));
   let within: string | undefined;
   for (const tag of all) {
     const name = tag.name.toLowerCase();
@@ -118,8 +125,7 @@ export function tagFaults(root: Node, markdown: string): BodyFault[] {
     if (wrong) found.push({ offset: tag.at, ...wrong });
     // What stands inside goes with it.
     const isWhole = !tag.closes && !tag.closesItself && REFUSED.has(name);
-    if (isWhole && all.some((other) => other.closes && other.at > tag.at && other.name.toLowerCase() === name))
-      within = name;
+    if (isWhole && (lastClosed.get(name) ?? -1) > tag.at) within = name;
   }
   return found;
 }

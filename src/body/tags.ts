@@ -1,4 +1,4 @@
-import { type Cut, cutOf } from './draft.ts';
+import { type Cut, cutOf } from './cuts.ts';
 
 /** Tags that never close (HTML Living Standard §13.1.2). */
 export const VOID = new Set(['area', 'br', 'col', 'hr', 'img', 'source', 'track', 'wbr']);
@@ -46,18 +46,65 @@ export interface Tag {
   attributes: string;
 }
 
-const TAG = /<(\/?)([A-Za-z][\w.:-]*)((?:"[^"]*"|'[^']*'|\{[^{}]*\}|[^"'>])*?)(\/?)>/g;
+const OPENS = /<(\/?)([A-Za-z][\w.:-]*)/y;
+
+/** For each place in a piece of HTML, where the next of a character stands. */
+function nextOf(html: string, wanted: string): Int32Array {
+  const next = new Int32Array(html.length + 1).fill(-1);
+  for (let at = html.length - 1; at >= 0; at -= 1) next[at] = html[at] === wanted ? at : (next[at + 1] ?? -1);
+  return next;
+}
+
+/**
+ * For each place inside a tag, where the tag ends; -1 where it never does. Quotes and braces hide a `>`. It is told from the end to the
+ * beginning, so that a thousand tags that never end cost no more than one.
+ */
+function endsOf(html: string): Int32Array {
+  const ends = new Int32Array(html.length + 2).fill(-1);
+  const [double, single, close, open] = ['"', "'", '}', '{'].map((mark) => nextOf(html, mark)) as Int32Array[];
+  const behind = (closing: number): number => (closing === -1 ? -1 : (ends[closing + 1] ?? -1));
+  for (let at = html.length - 1; at >= 0; at -= 1) {
+    const mark = html[at];
+    if (mark === '>') ends[at] = at;
+    else if (mark === '"') ends[at] = behind(double?.[at + 1] ?? -1);
+    else if (mark === "'") ends[at] = behind(single?.[at + 1] ?? -1);
+    else {
+      const closing = mark === '{' ? (close?.[at + 1] ?? -1) : -1;
+      const inner = open?.[at + 1] ?? -1;
+      const whole = closing !== -1 && (inner === -1 || inner > closing) ? behind(closing) : -1;
+      ends[at] = whole === -1 ? (ends[at + 1] ?? -1) : whole;
+    }
+  }
+  return ends;
+}
 
 /** Every tag of a piece of HTML. */
-export const tagsIn = (html: string): Tag[] =>
-  Array.from(html.matchAll(TAG), ({ 0: text, 1: slash, 2: name = '', 3: attributes = '', 4: end, index }) => ({
-    name,
-    text,
-    offset: index,
-    closes: slash === '/',
-    closesItself: end === '/',
-    attributes,
-  }));
+export function tagsIn(html: string): Tag[] {
+  const found: Tag[] = [];
+  const ends = html.includes('<') ? endsOf(html) : new Int32Array();
+  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at)) {
+    OPENS.lastIndex = at;
+    const opens = OPENS.exec(html);
+    const end = opens ? ends[OPENS.lastIndex] : undefined;
+    if (opens === null || end === undefined || end === -1) {
+      at += 1;
+      continue;
+    }
+    const [begin, slash, name = ''] = opens;
+    const inside = html.slice(at + begin.length, end);
+    const closesItself = inside.endsWith('/');
+    found.push({
+      name,
+      text: html.slice(at, end + 1),
+      offset: at,
+      closes: slash === '/',
+      closesItself,
+      attributes: closesItself ? inside.slice(0, -1) : inside,
+    });
+    at = end + 1;
+  }
+  return found;
+}
 
 /** `href="/x/"` and the like, with the value's offset in `attributes`. */
 export const attributesIn = (attributes: string): { name: string; value: string; offset: number }[] =>

@@ -4,6 +4,8 @@ import { ASSETS, baseOf } from '../schemas/addresses.ts';
 import type { ContentTree } from '../schemas/content-tree.ts';
 import { MANIFEST_FILE, type Manifest } from '../schemas/manifest.ts';
 import type { Day } from '../schemas/primitives.ts';
+import { ADDRESSES_FILE } from '../schemas/published.ts';
+import { REDIRECTS_FILE, redirectsOf, writeRedirects } from '../schemas/redirects.ts';
 import { STATED_FILE } from '../schemas/stated.ts';
 import type { FoundGap } from '../source/read-content.ts';
 import { buildWords } from '../words/build.ts';
@@ -18,6 +20,7 @@ import { indexSearch } from './index-search.ts';
 import { makeManifest } from './make-manifest.ts';
 import { makeStated } from './make-stated.ts';
 import { placeUnderBase } from './place-under-base.ts';
+import { droppedAddresses, keepAddresses } from './published-addresses.ts';
 import { DIST_FOLDER, SITE_ROOT, STAGE_FOLDER } from './roots.ts';
 import { scanLeaks } from './scan-leaks.ts';
 import { showGaps } from './show-gaps.ts';
@@ -44,6 +47,9 @@ export async function afterBuild({ root, out, tree, gaps = [], today, say }: Aft
   const { trustUrl, language } = tree.company.data;
   const words = buildWords[language];
   const base = baseOf(trustUrl);
+  const isPublished = gaps.length === 0;
+  const dropped = isPublished ? await droppedAddresses(root, tree) : [];
+  if (dropped.length > 0) throw new BuildRefused(words.dropped(dropped, ADDRESSES_FILE));
   // First of all: the gate's templates carry the digests too.
   await addIntegrity(stage, base);
   if (gaps.length > 0) await showGaps(stage, gaps, previewWords[language]);
@@ -52,6 +58,8 @@ export async function afterBuild({ root, out, tree, gaps = [], today, say }: Aft
     asOf: today,
     files: await gatedFiles(root, tree),
   });
+  const kept = isPublished ? await keepAddresses(root, tree) : 0;
+  if (kept > 0) say(words.kept(kept, ADDRESSES_FILE));
   // The index is made of the pages that are scanned, so it need not wait for them; it joins them afterwards.
   const index = join(out, '.build/pagefind');
   const [leaks, indexed, made] = await Promise.all([
@@ -65,7 +73,9 @@ export async function afterBuild({ root, out, tree, gaps = [], today, say }: Aft
     );
   say(words.indexed(indexed));
   await rename(index, join(stage, ASSETS.searchIndex));
-  await writeHeaders(stage, out, base);
+  const redirects = redirectsOf(tree, base);
+  if (redirects.length > 0) await writeFile(join(stage, REDIRECTS_FILE), writeRedirects(redirects));
+  await writeHeaders(stage, out, base, redirects);
   const placed = await placeUnderBase(stage, base);
   const dist = join(out, DIST_FOLDER);
   await rm(dist, { recursive: true, force: true });

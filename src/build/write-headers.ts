@@ -1,6 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { headerRules, staticHeaders, twinHeaders } from '../schemas/headers.ts';
+import type { Redirect } from '../schemas/redirects.ts';
 import { TWIN_ADDRESSES } from '../schemas/twins.ts';
 import { caddyfile } from './host-headers/caddy.ts';
 import { nginxConf } from './host-headers/nginx.ts';
@@ -24,7 +25,7 @@ const rule = (path: string, headers: Record<string, string>) =>
 async function writeMergedRules(pages: string, base: string): Promise<void> {
   const entries = await readdir(pages, { withFileTypes: true });
   const rules = entries
-    .filter(({ name }) => !name.startsWith('_headers'))
+    .filter(({ name }) => !['_headers', '_redirects'].some((own) => name.startsWith(own)))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map((entry) => {
       const path = entry.isDirectory() ? `/${entry.name}/` : entry.name === 'index.html' ? '/' : `/${entry.name}`;
@@ -37,12 +38,17 @@ async function writeMergedRules(pages: string, base: string): Promise<void> {
 /**
  * Writes the headers of `src/schemas/headers.ts` in the words of each host that may serve `pages` under a base path; `out` holds `.build/`.
  */
-export async function writeHeaders(pages: string, out: string, base: string): Promise<void> {
+export async function writeHeaders(
+  pages: string,
+  out: string,
+  base: string,
+  redirects: readonly Redirect[] = [],
+): Promise<void> {
   await writeMergedRules(pages, base);
   const folder = join(out, HEADERS_FOLDER);
   await mkdir(folder, { recursive: true });
   const rules = headerRules(base);
-  await writeFile(join(folder, 'vercel.json'), vercelJson(rules, base));
-  await writeFile(join(folder, 'nginx.conf'), nginxConf(rules, base));
-  await writeFile(join(folder, 'Caddyfile'), caddyfile(rules, base));
+  await writeFile(join(folder, 'vercel.json'), vercelJson(rules, base, redirects));
+  await writeFile(join(folder, 'nginx.conf'), nginxConf(rules, base, redirects));
+  await writeFile(join(folder, 'Caddyfile'), caddyfile(rules, base, redirects));
 }

@@ -1,6 +1,7 @@
 import { CATEGORIES } from '../schemas/primitives.ts';
 import { type Asked, type AskedRow, askedIn } from '../sheets/answered.ts';
 import type { Columns } from '../sheets/blocks.ts';
+import { isForReviewers } from '../sheets/form.ts';
 import { plain } from '../sheets/headings.ts';
 import { type Cell, type Row, type Sheet, textAt } from '../sheets/sheet.ts';
 import { dayIn } from './days.ts';
@@ -17,10 +18,6 @@ export interface SheetOptions {
   sheets: readonly string[];
   internal: boolean;
 }
-
-/** Sheets for those who judge the answers: they repeat questions with scores for answers. */
-const FOR_REVIEWERS =
-  /\b(?:evaluation|analyst|scor(?:e|es|ing|ecard)|reference|instructions?|read ?me|lookups?|dropdowns?|options|mapping|change ?log|acknowledg\w*|glossary|crosswalk|standards)\b/i;
 
 /** Columns of this program's own `faq.csv`, and of FAQs kept in a sheet. */
 const OWN = ['id', 'updated', 'reviewby', 'documents', 'principles', 'caiq', 'mvsp'] as const;
@@ -97,7 +94,7 @@ export function faqsFromSheets(file: string, all: readonly Sheet[], options: She
     const asked = askedIn(sheet);
     if (asked.every(({ rows }) => rows.length === 0)) continue;
     if (sheet.hidden && !chosen) refuse({ is: 'hidden-sheet' }, sheet, null);
-    else if (!chosen && all.length > 1 && FOR_REVIEWERS.test(sheet.name)) refuse({ is: 'for-reviewers' }, sheet, null);
+    else if (!chosen && all.length > 1 && isForReviewers(sheet.name)) refuse({ is: 'for-reviewers' }, sheet, null);
     else read.push({ sheet, asked });
   }
   const rows = read.flatMap(({ asked }) => asked.flatMap((one) => one.rows));

@@ -47,7 +47,11 @@ const MVSP_ID = /^(?:MVSP[- ]?)?([1-4]\.\d{1,2})$/i;
 const HECVAT_ID = /^[A-Z]{4}-\d{2,3}$/;
 
 /** Which public questionnaire the rows belong to, by their ids and by what is written above them. */
-export function recognize(file: string, sheets: readonly Sheet[], rows: readonly AskedRow[]): Recognized | null {
+export function recognize(
+  file: string,
+  sheets: readonly Sheet[],
+  rows: readonly Pick<AskedRow, 'id'>[],
+): Recognized | null {
   const ids = rows.flatMap(({ id }) => id ?? []);
   if (ids.length === 0) return null;
   const told = introduction(file, sheets);

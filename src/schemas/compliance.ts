@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { category, day, expectedDate, httpsUrl, id, line, period, wordsOf } from './primitives.ts';
+import { aliases, category, day, expectedDate, httpsUrl, id, line, period, wordsOf } from './primitives.ts';
 import { rule } from './value-rule.ts';
 
 const auditor = z
@@ -108,6 +108,7 @@ const common = {
   name: line.max(60).meta({ description: "The framework's own name, such as SOC 2." }),
   summary: line.meta({ description: 'What it is, in one sentence.' }),
   systems: wordsOf(line).default([]).meta({ description: 'The systems in scope.' }),
+  aliases,
   next: nextAudit.optional(),
   withdrawn,
   userEntityControls: wordsOf(line)

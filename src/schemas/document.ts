@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, line, version } from './primitives.ts';
+import { aliases, day, id, line, version } from './primitives.ts';
 import { rule } from './value-rule.ts';
 
 export const DOCUMENT_KINDS = [
@@ -28,6 +28,7 @@ const common = {
     }),
   issued: day.optional().meta({ description: 'The date on it.' }),
   expires: day.optional().meta({ description: 'The last day it is offered.' }),
+  aliases,
   version: version.optional().meta({ description: 'Its version, in quotes.' }),
 };
 

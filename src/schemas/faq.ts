@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { category, day, id, line, wording, wordsOf } from './primitives.ts';
+import { aliases, category, day, id, line, wording, wordsOf } from './primitives.ts';
 import { rule } from './value-rule.ts';
 
 /** Any other questionnaire by its name and version: `caiq-4.0`, `mvsp-3.0`. Ids change their meaning from one version to the next. */
@@ -29,6 +29,7 @@ export const faq = z
       .boolean()
       .default(false)
       .meta({ description: 'Whether it is for the company’s own use: published nowhere.' }),
+    aliases,
     maps: z
       .object({
         caiq: wordsOf(z.string().regex(/^[A-Z&]{2,4}-\d{2}(\.\d{1,2})?$/, rule('caiq')))

@@ -1,11 +1,12 @@
 import { ASSETS, markdownOf, PAGES } from './addresses.ts';
+import { machineLinks } from './machine-links.ts';
 import { TWIN_ADDRESSES, twinType } from './twins.ts';
 
 /**
  * The security headers of every answer, static and gate alike: the one source, from which the hosts' own files are written.
  * No `unsafe-*` anywhere; `'wasm-unsafe-eval'` on the search of all text alone, because Pagefind is WebAssembly.
  */
-export type Surface = 'page' | 'search-text' | 'gate';
+export type Surface = 'page' | 'search-text' | 'questionnaire' | 'asset' | 'gate';
 
 /** Two years, as the preload list asks (hstspreload.org). */
 const HSTS_SECONDS = 63_072_000;
@@ -36,6 +37,18 @@ const CONTENT_SECURITY_POLICY: Record<Surface, string> = {
     'connect-src': "'self'",
     'manifest-src': "'self'",
   }),
+  // Its script reads a reader's own file: it may load the published answers (the page's own policy names their address), start one
+  // worker, and send nothing.
+  questionnaire: policy({
+    ...STRICT,
+    'connect-src': "'self'",
+    'worker-src': "'self'",
+    'form-action': "'none'",
+    'manifest-src': "'self'",
+    'trusted-types': 'questionnaire',
+  }),
+  // A worker keeps to the policy that its script came with (CSP level 3 §3.1): it loads nothing.
+  asset: policy({ 'default-src': "'none'", 'base-uri': "'none'", 'frame-ancestors': "'none'" }),
   gate: policy(STRICT),
 };
 
@@ -79,8 +92,11 @@ export function headersFor(surface: Surface, base = ''): Record<string, string> 
 }
 
 /** The surface of a static address. */
-export const surfaceOf = (address: string): 'page' | 'search-text' =>
-  address.startsWith(PAGES.searchText) ? 'search-text' : 'page';
+export function surfaceOf(address: string): Exclude<Surface, 'gate'> {
+  if (address.startsWith(ASSETS.hashed)) return 'asset';
+  if (address.startsWith(PAGES.questionnaire)) return 'questionnaire';
+  return address.startsWith(PAGES.searchText) ? 'search-text' : 'page';
+}
 
 /** What a twin's address adds: its media type, and CORS open to every origin, for these addresses alone. None for other addresses. */
 export function twinHeaders(address: string): Record<string, string> {
@@ -98,6 +114,7 @@ export function staticHeaders(address: string, base = ''): Record<string, string
     // Astro puts a digest of the content into these files' names, so that they never change.
     'cache-control': address.startsWith(ASSETS.hashed) ? IMMUTABLE : REVALIDATE,
     ...twinHeaders(address),
+    link: machineLinks(base),
   };
 }
 
@@ -123,8 +140,12 @@ export function headerRules(base: string): HeaderRule[] {
   const twins = TWIN_ADDRESSES.map(({ address }) => address);
   return [
     rule('all', '/'),
-    ...[PAGES.searchText, ASSETS.searchIndex, ASSETS.hashed].map((at) => rule('folder', at)),
+    ...[PAGES.searchText, PAGES.questionnaire, ASSETS.searchIndex, ASSETS.hashed].map((at) => rule('folder', at)),
     ...twins.filter((one) => one.startsWith('/*/')).map((one) => rule('name', one.slice(3), one.replace('*', 'any'))),
-    ...[...twins.filter((one) => !one.includes('*')), markdownOf(PAGES.searchText)].map((at) => rule('address', at)),
+    ...[
+      ...twins.filter((one) => !one.includes('*')),
+      markdownOf(PAGES.searchText),
+      markdownOf(PAGES.questionnaire),
+    ].map((at) => rule('address', at)),
   ];
 }

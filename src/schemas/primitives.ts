@@ -19,6 +19,12 @@ export const id = z
   .regex(ID_PATTERN, rule('id'))
   .meta({ description: "Another entry's id: its file name without the ending." });
 
+/** Earlier ids of an entry. */
+export const aliases = z
+  .union([z.array(id), id.transform((one) => [one])])
+  .optional()
+  .meta({ description: 'Earlier ids of this entry: their addresses lead here.' });
+
 /** Plain text on one line. */
 export const line = z
   .string()

@@ -4,6 +4,12 @@ import type { ContentTree } from './content-tree.ts';
 import { foldedLists } from './folded-lists.ts';
 import type { Published } from './site-addresses.ts';
 
+/**
+ * Every address of an entry that was ever published, one a line, without a base: kept in the repository, written by the build. Where there is no
+ * such file, addresses may come and go.
+ */
+export const ADDRESSES_FILE = 'content/.published-addresses';
+
 /** A tree of which some files may not have been read. */
 type Given = Omit<ContentTree, 'company' | 'access'> & Partial<Pick<ContentTree, 'company'>>;
 const NAMES = Object.keys(COLLECTIONS) as CollectionName[];

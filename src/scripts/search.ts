@@ -14,19 +14,27 @@ import {
   showBrowsing,
 } from './search-page.ts';
 
-let loading: Promise<Answers> | undefined;
-const answers = (): Promise<Answers> => {
-  loading ??= fetch(given.index ?? '')
-    .then((answer) =>
-      answer.ok ? (answer.json() as Promise<AnswersData>) : Promise.reject(new Error(answer.statusText)),
-    )
-    .then((data) => openAnswers(data))
-    .catch((fault) => {
-      loading = undefined;
-      throw fault;
-    });
-  return loading;
-};
+const loading = new Map<string, Promise<Answers>>();
+/** The answers at an address, loaded once; what fails is tried again the next time. */
+function load(address = ''): Promise<Answers> {
+  const opened =
+    loading.get(address) ??
+    fetch(address)
+      .then((answer) =>
+        answer.ok ? (answer.json() as Promise<AnswersData>) : Promise.reject(new Error(answer.statusText)),
+      )
+      .then((data) => openAnswers(data));
+  loading.set(address, opened);
+  opened.catch(() => loading.delete(address));
+  return opened;
+}
+
+let whole: Answers | undefined;
+/** All answers, once they are there. The first ones are smaller and come before them. */
+async function loadWhole(): Promise<Answers> {
+  whole ??= await load(given.index);
+  return whole;
+}
 
 /** The sentence that answers, with what matched in it marked. */
 function excerpt({ excerpt: { text, marks } }: Hit): HTMLElement {
@@ -101,9 +109,18 @@ function count(query: string): void {
   }, STAYED_MS);
 }
 
+/** What an answer is shown of before everything is there; silence has to wait, because only the whole can tell it. */
+async function showFirst(query: string, filters: Record<string, string>): Promise<void> {
+  const first = await load(given.first).catch(() => null);
+  if (!first || whole || asked !== query || query === '') return;
+  const outcome = first.ask(query, { filters });
+  if (outcome.kind === 'answer') say(show(query, outcome));
+}
+
 connect(async (query, filters) => {
   asked = query;
-  const engine = await answers();
+  if (!whole) await showFirst(query, filters);
+  const engine = await loadWhole();
   if (asked !== query || (query === '' && Object.keys(filters).length === 0)) return;
   if (query === '') {
     const hits = engine.browse(filters);

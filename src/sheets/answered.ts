@@ -56,9 +56,9 @@ function sectionOf(row: Row): string | null {
   return withoutNumber(text.replace(ONE_LINE, ' '));
 }
 
-/** Everything that a sheet asks, answered or not. */
-export function askedIn(sheet: Sheet): Asked[] {
-  return questionBlocks(sheet).map((block) => {
+/** Everything that a sheet asks, answered or not; in these blocks, or in those that it shows. */
+export function askedIn(sheet: Sheet, blocks: readonly Block[] = questionBlocks(sheet)): Asked[] {
+  return blocks.map((block) => {
     const { columns } = block;
     const rows: AskedRow[] = [];
     const strays: StrayRow[] = [];

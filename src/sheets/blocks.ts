@@ -1,5 +1,5 @@
 import { plain, type Role, roleOf, STATUS_WEIGHT } from './headings.ts';
-import { readsAsQuestion } from './question-text.ts';
+import { readsAsQuestion, wantsAnswer } from './question-text.ts';
 import { type Merge, type Row, type Sheet, textAt } from './sheet.ts';
 
 /** The columns of a stretch of rows that asks and answers, from 0. */
@@ -181,6 +181,33 @@ function headless(sheet: Sheet): Block[] {
       section: null,
     },
   ];
+}
+
+/**
+ * A sheet that asks and names no place for answers: that is right of its questions. `isList`: every row asks, as it does where somebody has
+ * written down lines.
+ */
+export function freeBlock(sheet: Sheet, isList: boolean): Block | null {
+  const width = Math.max(0, ...sheet.rows.slice(0, SAMPLE_ROWS).map(({ cells }) => cells.length));
+  const heads = sheet.rows
+    .slice(0, NAMED_ROWS)
+    .flatMap((row) =>
+      row.cells.flatMap((cell, column) => (cell && roleOf(cell.text)?.role === 'question' ? [{ row, column }] : [])),
+    );
+  const [head] = heads;
+  const question = head?.column ?? askingColumn(sheet.rows, width, new Set());
+  if (question === null) return null;
+  const rows = head ? sheet.rows.filter(({ number }) => number > head.row.number) : sheet.rows;
+  const asking = rows.filter((row) => wantsAnswer(textAt(row, question))).length;
+  if (!isList && !head && (asking < HEADLESS_QUESTIONS || asking < rows.length * HEADLESS_PART)) return null;
+  if (rows.length === 0) return null;
+  const columns = { question, answer: width, choices: [], comments: [], section: null };
+  return {
+    head: head?.row ?? null,
+    columns: { ...columns, id: numberingColumn(rows, question, new Set()) },
+    rows,
+    section: null,
+  };
 }
 
 /**

@@ -14,17 +14,26 @@ const cellOf = (written: string): Cell | undefined => {
   return bare === '' ? undefined : { text: bare };
 };
 
-/** Bytes as text: UTF-8, UTF-16 by its mark, and what is neither as Windows-1252, which is what Excel saves in the West. */
-export function decoded(bytes: Uint8Array): string {
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** UTF-8, UTF-16 by its mark, and what is neither as Windows-1252, which is what Excel saves in the West. */
+function readText(bytes: Uint8Array): { text: string; encoding: Encoding } {
   const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  const as = (encoding: Encoding, fatal = false) => ({
+    text: new TextDecoder(encoding, { fatal, ignoreBOM: true }).decode(bytes),
+    encoding,
+  });
+  if (first === 0xff && second === 0xfe) return as('utf-16le');
+  if (first === 0xfe && second === 0xff) return as('utf-16be');
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return as('utf-8', true);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return as('windows-1252');
   }
 }
+
+/** Bytes as text, without a byte order mark. */
+export const decoded = (bytes: Uint8Array): string => readText(bytes).text.replace(/^\ufeff/, '');
 
 /** How many records the delimiter is judged by. */
 const SAMPLE_RECORDS = 50;
@@ -47,21 +56,48 @@ function delimiterOf(text: string): string {
   return best.score > 0 ? best.delimiter : ',';
 }
 
-/** A CSV file (RFC 4180, and what people write instead): any of four delimiters, any line ends. Row numbers count records. */
-export function readCsv(bytes: Uint8Array, name: string): Sheet {
-  const text = decoded(bytes).replace(/^\ufeff/, '');
-  if (text.includes('\0')) throw new SheetFault('damaged');
-  const told = /^sep=([^\r\n])\r?\n/i.exec(text);
-  const body = told ? text.slice(told[0].length) : text;
-  const rows: Row[] = [];
+/** A file with all that is needed to write in it again. */
+export interface Csv {
+  encoding: Encoding;
+  /** The byte order mark, if there is one. */
+  mark: string;
+  /** `sep=;` on a line of its own, which Excel reads. */
+  head: string;
+  body: string;
+  delimiter: string;
+  lineEnd: string;
+  records: string[][];
+  /** The number of the first record. */
+  firstRow: number;
+}
+
+export function openCsv(bytes: Uint8Array): Csv {
+  const { text, encoding } = readText(bytes);
+  const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
+  const whole = text.slice(mark.length);
+  if (whole.includes('\0')) throw new SheetFault('damaged');
+  const told = /^sep=([^\r\n])\r?\n/i.exec(whole);
+  const head = told?.[0] ?? '';
+  const body = whole.slice(head.length);
+  const delimiter = told?.[1] ?? delimiterOf(body);
+  const records: string[][] = [];
   let cells = 0;
+  let lineEnd = '\n';
   Papa.parse<string[]>(body, {
-    delimiter: told?.[1] ?? delimiterOf(body),
-    step: ({ data }) => {
+    delimiter,
+    step: ({ data, meta }) => {
       cells += data.length;
       if (cells > MAX_CELLS) throw new SheetFault('too-large');
-      rows.push({ number: rows.length + (told ? 2 : 1), cells: data.map(cellOf) });
+      lineEnd = meta.linebreak;
+      records.push(data);
     },
   });
+  return { encoding, mark, head, body, delimiter, lineEnd, records, firstRow: told ? 2 : 1 };
+}
+
+/** A CSV file (RFC 4180, and what people write instead): any of four delimiters, any line ends. Row numbers count records. */
+export function readCsv(bytes: Uint8Array, name: string): Sheet {
+  const { records, firstRow } = openCsv(bytes);
+  const rows: Row[] = records.map((cells, index) => ({ number: index + firstRow, cells: cells.map(cellOf) }));
   return { name, hidden: false, rows: rows.filter((row) => row.cells.some(Boolean)), merges: [] };
 }

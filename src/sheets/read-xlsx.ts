@@ -1,9 +1,9 @@
 import { type Sheet, SheetFault } from './sheet.ts';
-import { attribute, partsOf, readXml } from './xlsx-parts.ts';
+import { attribute, openPackage, type Package, readXml } from './xlsx-parts.ts';
 import { type Book, readSheetXml } from './xlsx-sheet.ts';
 import { type NumberKind, numberKind, unescaped } from './xlsx-values.ts';
 
-type Parts = ReadonlyMap<string, Uint8Array>;
+type Parts = Pick<Package, 'part'>;
 
 /** Each entry's text; phonetic guides of Japanese and Chinese are no part of it (ECMA-376 part 1, 18.4.6). */
 function sharedStrings(part: Uint8Array | undefined): string[] {
@@ -57,7 +57,7 @@ const resolved = (from: string, target: string): string =>
 function relations(parts: Parts, path: string): Map<string, { type: string; target: string }> {
   const file = `${folderOf(path)}_rels/${path.slice(path.lastIndexOf('/') + 1)}.rels`;
   const found = new Map<string, { type: string; target: string }>();
-  const part = parts.get(file);
+  const part = parts.part(file);
   if (part)
     readXml(part, {
       open(name, attributes) {
@@ -74,21 +74,34 @@ function relations(parts: Parts, path: string): Map<string, { type: string; targ
   return found;
 }
 
-/** The sheets of a workbook (ECMA-376), in its own order. Throws `SheetFault`. */
-export function readXlsx(bytes: Uint8Array): Sheet[] {
-  const parts = partsOf(bytes);
-  const root = [...relations(parts, '').values()].find(({ type }) => type === 'officeDocument');
+/** A workbook as it was read, and what is needed to write in it. */
+export interface Workbook extends Package {
+  sheets: Sheet[];
+  /** The part of each sheet, by its name. */
+  places: string[];
+  styles: Uint8Array | undefined;
+  /** Names that stand for ranges, in lower case: `countries` → `Lists!$A$1:$A$9`. */
+  names: ReadonlyMap<string, string>;
+}
+
+/** The sheets of a workbook (ECMA-376), in its own order. @throws SheetFault */
+export function openXlsx(bytes: Uint8Array): Workbook {
+  const opened = openPackage(bytes);
+  const root = [...relations(opened, '').values()].find(({ type }) => type === 'officeDocument');
   const path = root?.target ?? 'xl/workbook.xml';
-  const workbook = parts.get(path);
+  const workbook = opened.part(path);
   if (!workbook) throw new SheetFault('not-a-workbook');
-  const related = relations(parts, path);
+  const related = relations(opened, path);
   const partOf = (type: string): Uint8Array | undefined =>
-    parts.get([...related.values()].find((one) => one.type === type)?.target ?? '');
+    opened.part([...related.values()].find((one) => one.type === type)?.target ?? '');
   const listed: { name: string; hidden: boolean; relation: string }[] = [];
+  const names = new Map<string, string>();
+  let defined: string | null = null;
   let is1904 = false;
   readXml(workbook, {
     open(name, attributes) {
       if (name === 'workbookPr') is1904 = /^(1|true)$/.test(attribute(attributes, 'date1904') ?? '');
+      else if (name === 'definedName') defined = attribute(attributes, 'name')?.toLowerCase() ?? null;
       else if (name === 'sheet')
         listed.push({
           name: attributes.name ?? '',
@@ -96,11 +109,21 @@ export function readXlsx(bytes: Uint8Array): Sheet[] {
           relation: Object.entries(attributes).find(([key]) => /:id$/.test(key))?.[1] ?? '',
         });
     },
+    text(text) {
+      if (defined !== null) names.set(defined, (names.get(defined) ?? '') + text);
+    },
+    close(name) {
+      if (name === 'definedName') defined = null;
+    },
   });
-  const book: Book = { strings: sharedStrings(partOf('sharedStrings')), kinds: numberKinds(partOf('styles')), is1904 };
-  return listed.flatMap(({ name, hidden, relation }) => {
+  const styles = partOf('styles');
+  const book: Book = { strings: sharedStrings(partOf('sharedStrings')), kinds: numberKinds(styles), is1904 };
+  const read = listed.flatMap(({ name, hidden, relation }) => {
     const found = related.get(relation);
-    const part = found?.type === 'worksheet' ? parts.get(found.target) : undefined;
-    return part ? [{ name, hidden, ...readSheetXml(part, book) }] : [];
+    const part = found?.type === 'worksheet' ? opened.part(found.target) : undefined;
+    return part && found ? [{ place: found.target, sheet: { name, hidden, ...readSheetXml(part, book) } }] : [];
   });
+  return { ...opened, sheets: read.map(({ sheet }) => sheet), places: read.map(({ place }) => place), styles, names };
 }
+
+export const readXlsx = (bytes: Uint8Array): Sheet[] => openXlsx(bytes).sheets;

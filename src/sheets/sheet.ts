@@ -36,7 +36,14 @@ export interface Merge {
 }
 
 /** Why a table can't be read at all. */
-export type SheetFaultCode = 'damaged' | 'protected' | 'old-format' | 'too-large' | 'not-a-workbook';
+export type SheetFaultCode =
+  | 'damaged'
+  | 'protected'
+  | 'old-format'
+  | 'too-large'
+  | 'not-a-workbook'
+  | 'empty'
+  | 'other-kind';
 export class SheetFault extends Error {
   override readonly name = 'SheetFault';
   readonly code: SheetFaultCode;
@@ -51,6 +58,15 @@ export const MAX_CELLS = 2_000_000;
 /** https://support.microsoft.com/office/excel-specifications-and-limits: 1,048,576 rows by 16,384 columns. */
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
+
+/** More than any questionnaire weighs; a browser would run out of memory before it is read. */
+export const MAX_FILE_BYTES = 100_000_000;
+
+/** How a spreadsheet calls a column: 0 is A, 27 is AB. */
+export const lettersOf = (column: number): string =>
+  column < 26
+    ? String.fromCharCode(65 + column)
+    : lettersOf(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26));
 
 export const textAt = (row: Row, column: number): string => row.cells[column]?.text ?? '';
 

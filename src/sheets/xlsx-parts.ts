@@ -1,6 +1,6 @@
-import { unzipSync } from 'fflate';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { SheetFault } from './sheet.ts';
+import { type Archive, type Entry, openZip, unzipped } from './zip.ts';
 
 /** What a workbook may unzip to, as its own directory states: a zip of some kilobytes can hold petabytes. */
 const MAX_UNZIPPED_BYTES = 200_000_000;
@@ -16,27 +16,30 @@ const holds = (bytes: Uint8Array, text: string): boolean => {
   return false;
 };
 
-/** The parts of a workbook that are looked at (ECMA-376 part 2); pictures, drawings and printer settings stay zipped. */
-export function partsOf(bytes: Uint8Array): Map<string, Uint8Array> {
+/** A part's own name may differ in case from how others name it (ECMA-376 part 2, 6.2.2.3). */
+export const partName = (name: string): string => name.replace(/^\//, '').toLowerCase();
+
+/** A workbook's parts. Those that nobody asks for (pictures, caches, macros) stay zipped. */
+export interface Package {
+  archive: Archive;
+  /** By `partName`. */
+  entries: ReadonlyMap<string, Entry>;
+  /** Unzipped when asked for. @throws SheetFault */
+  part(name: string): Uint8Array | undefined;
+}
+
+export function openPackage(bytes: Uint8Array): Package {
   if (isCompound(bytes)) throw new SheetFault(holds(bytes, 'EncryptedPackage') ? 'protected' : 'old-format');
+  const archive = openZip(bytes);
+  const entries = new Map(archive.entries.map((entry) => [partName(entry.name), entry]));
   let total = 0;
-  try {
-    const parts = unzipSync(bytes, {
-      filter: ({ name, originalSize, size }) => {
-        if (
-          !/(^|\/)(workbook|sharedStrings|styles|sheet\d*|[^/]*)\.(xml|rels)$/i.test(name) ||
-          /^(xl\/)?(media|drawings|printerSettings|theme|charts)\//.test(name)
-        )
-          return false;
-        total += Math.max(originalSize, size);
-        if (total > MAX_UNZIPPED_BYTES) throw new SheetFault('too-large');
-        return true;
-      },
-    });
-    return new Map(Object.entries(parts).map(([name, part]) => [name.replace(/^\//, '').toLowerCase(), part]));
-  } catch (fault) {
-    throw fault instanceof SheetFault ? fault : new SheetFault('not-a-workbook');
-  }
+  const part = (name: string): Uint8Array | undefined => {
+    const entry = entries.get(name);
+    total += entry?.size ?? 0;
+    if (total > MAX_UNZIPPED_BYTES) throw new SheetFault('too-large');
+    return entry && unzipped(archive, entry);
+  };
+  return { archive, entries, part };
 }
 
 export interface Handlers {

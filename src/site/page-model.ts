@@ -49,6 +49,8 @@ export interface Head {
   kind?: string;
   type?: 'article';
   noindex?: boolean;
+  /** Addresses that the page's script may load, and no others. */
+  onlyLoads?: string;
 }
 
 export interface Section {
@@ -148,6 +150,7 @@ export type Block =
   | { kind: 'citation'; said: Said }
   | { kind: 'search'; label: string; action: string }
   | SearchField
+  | QuestionnaireForm
   | { kind: 'request-form'; action: string; documents: Item[]; chosen: string | null }
   | { kind: 'busy'; challenge: string; work: string };
 
@@ -164,6 +167,8 @@ export interface SearchField {
   /** Where the site begins, what is searched (a folder for all text, a file for answers), and the search of all text. */
   home: string;
   index: string;
+  /** What is loaded first of it; answers alone have one. */
+  first?: string;
   allText: string;
   /** Where a search without an answer is counted; none where the company counts none. */
   counts?: string;
@@ -173,6 +178,16 @@ export interface SearchFilter {
   name: 'category' | 'principle' | 'framework' | 'product';
   label: string;
   options: { value: string; text: string }[];
+}
+
+/** Where a reader's own questionnaire is filled in, by the browser. */
+export interface QuestionnaireForm {
+  kind: 'questionnaire';
+  company: string;
+  asOf: string;
+  contact: string;
+  /** What the matching uses. */
+  answers: string;
 }
 
 export const paragraph = (look: Paragraph['look'], ...said: Said): Paragraph => ({ kind: 'said', said, look });

@@ -12,6 +12,10 @@ interface Cut {
   text: string;
 }
 
+/** `key: `, and nothing behind it. */
+const isKeyAlone = (line: string): boolean => line.trimEnd().endsWith(':') && line !== line.trimEnd();
+const lastOf = (line: string, ...marks: string[]): number => Math.max(...marks.map((mark) => line.lastIndexOf(mark)));
+
 /**
  * Values that ` #` cuts short: in YAML it begins a comment wherever no quotes are open (YAML 1.2.2 §6.6). Inside `{ }` and `[ ]` it takes
  * the closing bracket along, which the reader then reports somewhere else.
@@ -27,7 +31,7 @@ export function cutValues(yaml: string): Cut[] {
     else if (token.startsWith('#') && MEANT_AS_TEXT.test(token)) {
       const line = yaml.slice(yaml.lastIndexOf('\n', offset - 1) + 1, offset);
       const cutsText = value !== '' && !/^["']/.test(value) && line.trimEnd().endsWith(value.trimEnd());
-      const cutsFlow = /[[{][^\]}]*:\s+$/.test(line);
+      const cutsFlow = isKeyAlone(line) && lastOf(line, '[', '{') > lastOf(line, ']', '}');
       if (cutsText || cutsFlow) cuts.push({ offset, text: shorten(token.trim()) });
     } else if (token.includes('\n')) value = '';
     if (!isMark) offset += token.length;

@@ -77,15 +77,10 @@ export async function readContent(root: string, language: Language = 'en'): Prom
     faults.push(...check(surroundings));
   const { company, access } = tree;
   const whole = isWhole && company && access ? { ...tree, company, access } : null;
-  const gaps = [...sources.values()].flatMap(({ file, text }) =>
-    gapsIn(text).map(({ what, offset }) => ({ file, what, ...placeIn(text, offset) })),
+  const gaps = [...sources.values()].flatMap(({ file, text, bodyOffset, positionOfOffset }) =>
+    gapsIn(text).map(({ what, offset }) => ({ file, what, ...positionOfOffset(offset - bodyOffset) })),
   );
   return { tree: whole, read: tree, faults: faults.sort(byPlace), gaps: gaps.sort(byPlace), sources };
-}
-
-function placeIn(text: string, offset: number): Position {
-  const before = text.slice(0, offset).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 async function namesUnder(folder: string): Promise<string[] | undefined> {

@@ -1,9 +1,10 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, type Node } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node } from 'yaml';
 import { bodyFaults } from '../body/faults.ts';
 import { type BodyLink, linksIn } from '../body/links.ts';
 import { parseMarkdown } from '../body/markdown.ts';
 import { type Prose, readProse } from '../body/prose.ts';
 import type { BodyFault } from '../body/tag-faults.ts';
+import { yamlComments } from '../body/yaml-comments.ts';
 import type { Position } from '../schemas/fault.ts';
 
 export type Path = readonly (string | number)[];
@@ -107,7 +108,10 @@ export function makeSourceFile({ file, text, yaml, bodyOffset, document }: Sourc
     bodyFaults: bodyFaults(root, prose.markdown).map(inBody),
     bodyOffset,
     comments: [
-      ...yamlComments(text.slice(yaml.start, yaml.end), yamlPosition),
+      ...yamlComments(text.slice(yaml.start, yaml.end)).map((comment) => ({
+        line: yamlPosition(comment.offset).line,
+        text: comment.text,
+      })),
       ...prose.comments.map((comment) => ({ line: position(bodyOffset + comment.offset).line, text: comment.text })),
     ],
     keyPositionOf,
@@ -125,21 +129,4 @@ export function makeSourceFile({ file, text, yaml, bodyOffset, document }: Sourc
     },
     yamlPosition,
   };
-}
-
-/** The lexer marks each scalar with a control character, so that a `#` inside one is not taken for a comment. */
-function yamlComments(source: string, position: (offset: number) => Position): Comment[] {
-  const comments: Comment[] = [];
-  const SCALAR_MARK = '\u001f';
-  let offset = 0;
-  let before = '';
-  for (const token of new Lexer().lex(source)) {
-    if (token.startsWith('#') && before !== SCALAR_MARK) {
-      comments.push({ line: position(offset).line, text: token.replace(/^#+/, '').trim() });
-    }
-    const isMark = token.length === 1 && source[offset] !== token;
-    if (!isMark) offset += token.length;
-    before = token;
-  }
-  return comments;
 }

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { DEFAULT_ACCENT } from '../schemas/company.ts';
 import type { Day } from '../schemas/primitives.ts';
+import { ADDRESSES_FILE } from '../schemas/published.ts';
 import { CONTENT_VERSION } from '../upgrade/changes/all.ts';
 import { VERSION_FILE } from '../upgrade/version.ts';
 import { agreementText } from './agreement.ts';
@@ -23,6 +24,7 @@ function brandOf({ logo, accent }: Answers): { brand?: { logo?: string; accent?:
 export function starterTree(given: Answers, today: Day): Map<string, string> {
   const { name, legalName, url, trustUrl, security, approver } = given;
   const files = new Map<string, string>();
+  files.set(ADDRESSES_FILE, '');
   files.set(VERSION_FILE, `${CONTENT_VERSION}\n`);
   files.set(
     'content/company.yaml',

@@ -82,11 +82,20 @@ export function llmsTxt(all: LlmsTxt, site: Site): string {
         twinOf(words.frame.sections.compliance, to('compliance')),
         twinOf(words.frame.sections.subprocessors, to('subprocessors')),
         twinOf(words.requests.title, to('request')),
+        twinOf(words.questionnaire.llms, to('questionnaire')),
         `${link(llms.facts, at(to('trust')))}: ${link(llms.schema, at(to('trustSchema')))}`,
         link(llms.faqs, at(to('faqJson'))),
         link(llms.subprocessors, at(to('subprocessorsJson'))),
         link(llms.feed, at(to('feedJson'))),
         link(llms.calendar, at(to('calendar'))),
+      ]),
+    ),
+    section(
+      2,
+      llms.programs,
+      list([
+        `${link(llms.mcp, at(to('mcp')))}: ${llms.mcpAbout}`,
+        `${link(llms.api, at(to('openApi')))}: ${llms.apiAbout}`,
       ]),
     ),
     section(

@@ -106,6 +106,7 @@ describe('vouchsafe init', () => {
     expect([first.status, first.stderr]).toEqual([0, '']);
     expect(first.stdout).toMatch(/\n\d+ gaps to fill in\. To list them, run: npm run check\n/);
     expect(readdirSync(join(root, 'content')).sort()).toEqual([
+      '.published-addresses',
       '.vouchsafe-version',
       'access.yaml',
       'agreements',

@@ -1,6 +1,7 @@
 import { ASSETS } from '../../schemas/addresses.ts';
-import { gatePatterns } from '../../schemas/gate-addresses.ts';
+import { gatePatterns, literally } from '../../schemas/gate-addresses.ts';
 import type { HeaderRule } from '../../schemas/headers.ts';
+import { REDIRECT_STATUS, type Redirect } from '../../schemas/redirects.ts';
 
 const paths: Record<HeaderRule['of'], (at: string) => string> = {
   // Within a `handle` of its own.
@@ -25,9 +26,13 @@ function block({ of, at, headers }: HeaderRule): string {
 }
 
 /** A snippet for a Caddyfile. Inside `route` directives run as written, and each `header` replaces what stood before (https://caddyserver.com/docs/caddyfile/directives/route). */
-export function caddyfile(rules: readonly HeaderRule[], base: string): string {
+export function caddyfile(rules: readonly HeaderRule[], base: string, redirects: readonly Redirect[]): string {
   const below = base === '' ? '' : `${base}/* `;
-  const site = [...rules.map(block), 'root * /srv/trust/dist', 'file_server'].join('\n');
+  const moved = redirects.map(
+    ({ from, to }, at) =>
+      `@moved${at} path_regexp moved${at} ^${literally(from)}(.*)$\nredir @moved${at} ${to}{re.moved${at}.1} ${REDIRECT_STATUS}`,
+  );
+  const site = [...moved, ...rules.map(block), 'root * /srv/trust/dist', 'file_server'].join('\n');
   // What is not there yet may be tomorrow: its answer must not be kept like a file with a digest.
   const notFound = rules
     .filter(({ of }) => of === 'all')

@@ -1,6 +1,7 @@
 import { ASSETS } from '../../schemas/addresses.ts';
 import { gateExpression, literally } from '../../schemas/gate-addresses.ts';
 import type { HeaderRule } from '../../schemas/headers.ts';
+import { REDIRECT_STATUS, type Redirect } from '../../schemas/redirects.ts';
 
 const ROOT = '/srv/trust/dist';
 /** An address beats a pattern, and a pattern a folder, in nginx as here (https://nginx.org/en/docs/http/ngx_http_core_module.html#location). */
@@ -26,7 +27,7 @@ function location(place: string, { headers: { 'content-type': type, ...headers }
 }
 
 /** Locations to include in a `server` block whose `root` is `dist/`. A location that adds a header inherits none: each holds the whole set. */
-export function nginxConf(rules: readonly HeaderRule[], base: string): string {
+export function nginxConf(rules: readonly HeaderRule[], base: string, redirects: readonly Redirect[]): string {
   const places = placesUnder(base);
   return [
     base === ''
@@ -40,6 +41,12 @@ location = ${base} {
     proxy_pass http://127.0.0.1:4321;
     proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
 }`,
+    // Before the patterns of files: of patterns, nginx takes the first that fits.
+    ...redirects.map(
+      ({ from, to }) => `location ~ ^${literally(from)}(.*)$ {
+    return ${REDIRECT_STATUS} ${to}$1;
+}`,
+    ),
     ...rules.map((rule) => location(places[rule.of](rule.at), rule, base)),
     '',
   ].join('\n');

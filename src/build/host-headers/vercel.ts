@@ -1,5 +1,6 @@
 import { GATE_EXPRESSION, literally } from '../../schemas/gate-addresses.ts';
 import type { HeaderRule } from '../../schemas/headers.ts';
+import { REDIRECT_STATUS, type Redirect } from '../../schemas/redirects.ts';
 
 const sourcesUnder = (base: string): Record<HeaderRule['of'], (at: string) => string> => ({
   // The gate writes its own headers.
@@ -10,11 +11,17 @@ const sourcesUnder = (base: string): Record<HeaderRule['of'], (at: string) => st
 });
 
 /** The `headers` of a `vercel.json`: of rules that set the same name, the last one holds (https://vercel.com/docs/project-configuration). */
-export function vercelJson(rules: readonly HeaderRule[], base: string): string {
+export function vercelJson(rules: readonly HeaderRule[], base: string, redirects: readonly Redirect[]): string {
   const sources = sourcesUnder(base);
   const headers = rules.map(({ of, at, headers }) => ({
     source: sources[of](at),
     headers: Object.entries(headers).map(([key, value]) => ({ key, value })),
   }));
-  return `${JSON.stringify({ trailingSlash: true, headers }, null, 2)}\n`;
+  const moved = redirects.map(({ from, to }) => ({
+    source: `${literally(from)}:path*`,
+    destination: `${to}:path*`,
+    statusCode: REDIRECT_STATUS,
+  }));
+  const told = { trailingSlash: true, ...(moved.length > 0 ? { redirects: moved } : {}), headers };
+  return `${JSON.stringify(told, null, 2)}\n`;
 }

@@ -1,7 +1,7 @@
 import type { Compliance } from '../../schemas/compliance.ts';
 import type { Entry } from '../../schemas/content-tree.ts';
+import { schemeKey } from '../reading/schemes.ts';
 import { withWithdrawals } from '../withdrawals.ts';
-import { schemeKey } from './lexicon/schemes.ts';
 
 /** Two files on one scheme, each for a product of its own, are judged as one: what either holds, the company holds. */
 function together(one: Compliance, another: Compliance): Compliance {

@@ -1,4 +1,5 @@
 import type { ContentTree } from '../../schemas/content-tree.ts';
+import { factsAgainst } from './against.ts';
 import { contextOf } from './context.ts';
 import { RULES } from './rules.ts';
 import { silence } from './silence.ts';
@@ -11,8 +12,14 @@ import type { Facts, Finding, Silenced } from './types.ts';
 export function checkClaims(tree: ContentTree, facts: Facts): { findings: Finding[]; silenced: Silenced[] } {
   const context = contextOf(tree, facts);
   const found: Finding[] = [];
-  for (const { code, severity, check } of RULES)
-    for (const fault of check(context)) found.push({ code, severity, ...fault });
+  for (const { code, severity, family, check } of RULES) {
+    const isProse = family === 'wording' || family === 'contradiction';
+    for (const fault of check(context)) {
+      const finding: Finding = { code, severity, ...fault };
+      const against = isProse ? factsAgainst(context, finding) : null;
+      found.push(against === null ? finding : { ...finding, against });
+    }
+  }
   const { findings, silenced } = silence(
     found,
     context.pages.map((page) => page.entry),

@@ -1,7 +1,7 @@
 import type { ContentTree } from '../../schemas/content-tree.ts';
 import { partiesOf } from '../reading/parties.ts';
+import { schemeKey } from '../reading/schemes.ts';
 import { frameworksByScheme } from './by-scheme.ts';
-import { schemeKey } from './lexicon/schemes.ts';
 import { namesOf } from './lexicon/subjects.ts';
 import { readPages } from './prose/page.ts';
 import { sentencesOf } from './prose/spoken.ts';

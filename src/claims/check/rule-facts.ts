@@ -44,10 +44,13 @@ export interface RuleFacts {
   'VS-W06': null;
   'VS-W07': null;
   'VS-W08': null;
+  'VS-W09': null;
   'VS-W10': null;
   'VS-W11': null;
   'VS-W12': null;
   'VS-W13': null;
+  'VS-W14': null;
+  'VS-W15': null;
   /** `said` is the reason that `notClaimed` gives. */
   'VS-C01':
     | { absence: 'not-claimed'; name: string; said?: string }
@@ -96,6 +99,7 @@ export interface RuleFacts {
   'VS-R21': null;
   'VS-R22': { level: number; after: number };
   'VS-R23': null;
+  'VS-R24': { alias: string; file: string };
   'VS-I01': { is: 'a-name' | 'the-whole-text' };
   'VS-I02': null;
   'VS-I03': null;

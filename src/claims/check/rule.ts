@@ -15,6 +15,7 @@ export interface Fault<Facts = null> {
   facts: Facts;
   /** How the text was understood, where the rule judges a statement. */
   understood?: Understood;
+  sentence?: string;
   /** Where a rule's fault is lighter or heavier than the rule says. */
   severity?: Severity;
 }

@@ -16,6 +16,8 @@ import { SAMPLE_TRACES } from './rules/sample-traces.ts';
 import { WITHDRAWN } from './rules/withdrawn.ts';
 import { WORDING_ABSOLUTE } from './rules/wording-absolute.ts';
 import { WORDING_ATTESTED } from './rules/wording-attested.ts';
+import { WORDING_IMAGINED } from './rules/wording-imagined.ts';
+import { WORDING_NAMES } from './rules/wording-names.ts';
 import { SILENCE_FAULTS } from './silence.ts';
 
 const nothing = (): [] => [];
@@ -26,12 +28,14 @@ const SILENCE: Rule[] = [
   { code: 'VS-S03', family: 'silence', severity: SILENCE_FAULTS['VS-S03'], check: nothing },
 ];
 
+const WORDING: Rule[] = [...WORDING_ATTESTED, ...WORDING_NAMES, ...WORDING_IMAGINED, ...WORDING_ABSOLUTE].toSorted(
+  (a, b) => (a.code < b.code ? -1 : 1),
+);
 /** Every rule, in the order of its code's family. The README's section is generated from this table. */
 export const RULES: readonly Rule[] = [
   ...DATES_REPORTS,
   ...DATES_CONTENT,
-  ...WORDING_ATTESTED,
-  ...WORDING_ABSOLUTE,
+  ...WORDING,
   ...CONTRADICTION_HELD,
   ...CONTRADICTION_EDITION,
   ...CONTRADICTION_DENIED,

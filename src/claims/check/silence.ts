@@ -1,3 +1,5 @@
+import { readProse } from '../../body/prose.ts';
+import { yamlComments } from '../../body/yaml-comments.ts';
 import type { AnyEntry, At, Finding, Silenced } from './types.ts';
 
 /** A comment that allows one code in its file. `reason` is '' where none was given. */
@@ -9,34 +11,37 @@ interface Allowance {
   used: boolean;
 }
 
-const MDX = /\{\/\*\s*vouchsafe-allow\b([\s\S]*?)\*\/\}/g;
-const HTML = /<!--\s*vouchsafe-allow\b([\s\S]*?)-->/g;
-const YAML = /(?:^|[ \t])#[ \t]*vouchsafe-allow\b([^\n]*)/gm;
-const CODE = /```[\s\S]*?(?:```|$)|~~~[\s\S]*?(?:~~~|$)|`[^`\n]*`/g;
+const ALLOW = 'vouchsafe-allow';
+/** A comment that allows nothing but speaks of it ("see vouchsafe-allow below") does not begin with the word. */
+const BEGINS = new RegExp(`^${ALLOW}\\b`);
 
-const blank = (found: string): string => found.replace(/[^\n]/g, ' ');
-
-/** Reads the comments of one file. `raw` is its text with the front matter; without it only the body is read. */
-function allowancesOf({ file, body }: AnyEntry, raw: string | undefined): Allowance[] {
-  const found: Allowance[] = [];
-  const take = (inside: string, at: At) => {
-    const [codes = '', ...reason] = inside.split(':');
+/**
+ * Reads the comments of one file: those that the YAML lexer and the reader of bodies take for comments, never text that looks like one. `raw`
+ * is the file with its front matter; without it only the body is read.
+ */
+function allowancesOf({ file, body }: AnyEntry, raw = ''): Allowance[] {
+  if (!body.includes(ALLOW) && !raw.includes(ALLOW)) return [];
+  const front = file.endsWith('.yaml') ? raw : raw.slice(0, raw.endsWith(body) ? raw.length - body.length : 0);
+  const comments: { text: string; at: At }[] = [
+    ...readProse(body).comments.map(({ text, offset }) => ({ text, at: { offset } })),
+    ...yamlComments(front).map(({ text, offset }) => ({
+      text,
+      at: { line: front.slice(0, offset).split('\n').length },
+    })),
+  ];
+  return comments.flatMap(({ text, at }) => {
+    if (!BEGINS.test(text)) return [];
+    const [codes = '', ...reason] = text.slice(ALLOW.length).split(':');
     const named = codes.split(/[\s,]+/).filter((code) => code !== '');
-    for (const code of named.length === 0 ? [''] : named)
-      found.push({ file, code, reason: reason.join(':').trim(), at, used: false });
-  };
-  const visible = body.replace(CODE, blank);
-  for (const pattern of file.endsWith('.md') ? [HTML] : [MDX, HTML]) {
-    for (const match of visible.matchAll(pattern)) take(match[1] ?? '', { offset: match.index });
-  }
-  const front = raw === undefined ? '' : file.endsWith('.yaml') ? raw : frontMatterOf(raw, body);
-  for (const match of front.matchAll(YAML)) take(match[1] ?? '', { path: [] });
-  return found;
+    return (named.length === 0 ? [''] : named).map((code) => ({
+      file,
+      code,
+      reason: reason.join(':').trim(),
+      at,
+      used: false,
+    }));
+  });
 }
-const frontMatterOf = (raw: string, body: string): string => {
-  const start = body === '' ? -1 : raw.lastIndexOf(body);
-  return start === -1 ? (/^---\r?\n[\s\S]*?\n---/.exec(raw)?.[0] ?? '') : raw.slice(0, start);
-};
 
 /** The codes under which a comment itself is reported. None of them can be silenced. */
 export const SILENCE_FAULTS = { 'VS-S01': 'error', 'VS-S02': 'error', 'VS-S03': 'warning' } as const;
@@ -49,12 +54,11 @@ export function silence(
   codes: ReadonlySet<string>,
 ): { findings: Finding[]; silenced: Silenced[] } {
   const allowances = entries.flatMap((entry) => allowancesOf(entry, sources?.get(entry.file)));
+  const places = Map.groupBy(allowances, ({ file, code }) => `${file} ${code}`);
   const standing: Finding[] = [];
   const silenced: Silenced[] = [];
   for (const finding of findings) {
-    const allowance = allowances.find(
-      (item) => item.file === finding.file && item.code === finding.code && item.reason !== '',
-    );
+    const allowance = places.get(`${finding.file} ${finding.code}`)?.find(({ reason }) => reason !== '');
     if (allowance === undefined) {
       standing.push(finding);
       continue;

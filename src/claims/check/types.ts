@@ -2,10 +2,11 @@ import type { ContentTree, Entry } from '../../schemas/content-tree.ts';
 import type { Day } from '../../schemas/primitives.ts';
 import type { Act } from '../reading/lexicon.ts';
 import type { Certainty, Polarity, Subject, Tense } from '../reading/told.ts';
+import type { SchemeFacts } from './against.ts';
 import type { Code, RuleFacts } from './rule-facts.ts';
 
-/** Where a fault stands: a field of the front matter (or YAML file), or a UTF-16 offset into `entry.body`. */
-export type At = { path: (string | number)[] } | { offset: number };
+/** Where a fault stands: a field of the front matter (or YAML file), a UTF-16 offset into `entry.body`, or a line of the file (counted from 1). */
+export type At = { path: (string | number)[] } | { offset: number } | { line: number };
 
 /** One fault. `found` is what was read, as it is written there; `facts` are those of its rule. */
 export interface Finding {
@@ -16,6 +17,10 @@ export interface Finding {
   found: string;
   facts: RuleFacts[Code];
   understood?: Understood;
+  /** The sentence it stands in, where that is prose; what is quoted there is `…`. */
+  sentence?: string;
+  /** What the data has on the scheme it speaks of. */
+  against?: SchemeFacts;
 }
 /** How a statement was understood: facts, which `words` renders ("you: hold: ISO 27001: now"). `scheme` is as it is written there. */
 export interface Understood {

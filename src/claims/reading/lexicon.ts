@@ -1,6 +1,8 @@
 import actsFile from './lexicon/acts.json' with { type: 'json' };
+import promisesFile from './lexicon/promises.json' with { type: 'json' };
 import subjectsFile from './lexicon/subjects.json' with { type: 'json' };
 import toldFile from './lexicon/told.json' with { type: 'json' };
+import wordingFile from './lexicon/wording.json' with { type: 'json' };
 import { Phrases } from './phrases.ts';
 
 /** What is said of a scheme: the standing that a text gives somebody. `held`: had or named as ours, in no other word. */
@@ -10,14 +12,24 @@ export type Act = (typeof ACTS)[number] | 'held' | 'named';
 const { source: _s, ...subjects } = subjectsFile;
 const { source: _t, ...told } = toldFile;
 const { source: _a, ...acts } = actsFile;
-type Part = keyof typeof subjects | keyof typeof told | keyof typeof acts;
+const { source: _w, ...wording } = wordingFile;
+const { source: _p, ...promises } = promisesFile;
+type Part =
+  | keyof typeof subjects
+  | keyof typeof told
+  | keyof typeof acts
+  | keyof typeof wording
+  | keyof typeof promises;
 /** Every role a word may have; `own` and `other-name` are those of the tree at hand. */
 export type Role = Part | 'noun' | 'own' | 'other-name';
 
-/** The lexicons as one list of phrases, to which a tree adds its own names. */
-export function lexicon(): Phrases<Role> {
+/** The lexicons as one list of phrases, the same for every tree. */
+function lexicon(): Phrases<Role> {
   const phrases = new Phrases<Role>();
-  for (const [part, { words }] of Object.entries({ ...subjects, ...told, ...acts })) phrases.add(part as Part, words);
+  for (const [part, { words }] of Object.entries({ ...subjects, ...told, ...acts, ...wording, ...promises }))
+    phrases.add(part as Part, words);
   for (const part of Object.values(acts)) if ('nouns' in part) phrases.add('noun', part.nouns);
   return phrases;
 }
+
+export const LEXICON: Phrases<Role> = lexicon();

@@ -5,7 +5,7 @@ interface Node<Role> {
   roles: Role[];
 }
 /** Words may stand this close and still be one phrase: a space, a hyphen, a slash. */
-const CLOSE = /^[ \-/]{0,3}$/;
+const CLOSE = /^[ \-/.]{0,3}$/;
 
 /** For each word, the roles of the phrases that begin there, with how many words the longest of them has. */
 export type Marks<Role> = (Map<Role, number> | undefined)[];
@@ -30,20 +30,20 @@ export class Phrases<Role extends string> {
     return this;
   }
 
-  /** The roles of every word. */
-  marks(words: readonly Word[]): Marks<Role> {
+  /** The roles of every word, added to those found before. */
+  marks(words: readonly Word[], found: Marks<Role> = []): Marks<Role> {
     return words.map((_, at) => {
       let node = this.#root.next.get(words[at]?.text ?? '');
-      let found: Map<Role, number> | undefined;
+      let here = found[at];
       for (let length = 1; node !== undefined; length += 1) {
         for (const role of node.roles) {
-          found ??= new Map();
-          found.set(role, length);
+          here ??= new Map();
+          here.set(role, Math.max(length, here.get(role) ?? 0));
         }
         const word = words[at + length];
         node = word !== undefined && CLOSE.test(word.gap) ? node.next.get(word.text) : undefined;
       }
-      return found;
+      return here;
     });
   }
 }

@@ -6,15 +6,16 @@ import { type Word, wordsOf } from './words.ts';
 
 /** What a sentence hangs on. Each is text that stands elsewhere in the same file. */
 export interface Surroundings {
+  kind?: 'title' | 'question' | 'heading' | 'text' | 'cell';
   /** The heading over it. */
   heading?: string;
   /** The line with a colon over a list, or the head of its column. */
   lead?: string;
-  /** The sentence before it in the same block. */
+  /** The sentence before it, in the same block or under the same heading. */
   previous?: string;
   /** For a question: the beginning of its answer. */
   answer?: string;
-  /** A text whose subject matter is the company itself, or one that explains to everybody. */
+  /** It explains to everybody, and claims nothing. */
   isGuide?: boolean;
 }
 

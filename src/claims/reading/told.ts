@@ -52,7 +52,7 @@ export function toldAt(sentence: Sentence, start: number, end: number): Told {
     named,
     polarity: isDenied(sentence, clause, from, to) ? 'denied' : 'affirmed',
     tense: tenseOf(sentence, clause, from, to),
-    certainty: certaintyOf(sentence, clause, from, to, subject),
+    certainty: certaintyOf(sentence, clause, from, subject),
   };
 }
 
@@ -160,6 +160,7 @@ function subjectOf(sentence: Sentence, clause: Clause, from: number, to: number)
   const main = mainParty(sentence, clause.start, from);
   const bearer = bearerAfter(sentence, to);
   if (bearer !== null && !(main?.subject === 'us' && isPredicate(sentence, clause, from))) return name(bearer);
+  if (main?.subject === 'us' && isOfSomeThing(sentence, from, to)) return { subject: 'other', named: '' };
   if (main !== null) return name(main);
   if (isItAt(sentence, clause.start, from)) return antecedent(sentence, clause.start) ?? UNSAID;
   if (clause.goesOn) {
@@ -207,6 +208,48 @@ function bearerAfter(sentence: Sentence, to: number): Party | null {
   }
   return null;
 }
+/** "at a PCI DSS certified vault": a thing with an adjective, of which nothing says that it is ours. */
+function isOfSomeThing({ marks, words }: Sentence, from: number, to: number): boolean {
+  const next = words[to];
+  if (next?.gap !== ' ' || marks[to] !== undefined || !/^\p{Ll}{3,}$/u.test(next.text) || next.capital) return false;
+  if (OUR_THINGS.has(next.text) || at(marks, to - 1, 'noun') > 0) return false;
+  let before = from - 1;
+  if (['a', 'an', 'only', 'the'].includes(words[before]?.text ?? '')) before -= 1;
+  return WITH_SOME.has(words[before]?.text ?? '');
+}
+const WITH_SOME = new Set([
+  'at',
+  'in',
+  'with',
+  'by',
+  'through',
+  'from',
+  'via',
+  'to',
+  'into',
+  'use',
+  'uses',
+  'using',
+  'on',
+]);
+const OUR_THINGS = new Set([
+  'environment',
+  'platform',
+  'service',
+  'system',
+  'manner',
+  'way',
+  'fashion',
+  'infrastructure',
+  'since',
+  'and',
+  'every',
+  'last',
+  'this',
+  'again',
+  'today',
+]);
+
 /** "we are a PCI DSS compliant processor": what follows the verb of being is said of its subject. */
 function isPredicate({ marks, words }: Sentence, clause: Clause, from: number): boolean {
   for (let index = from - 1; index >= Math.max(clause.start, from - 4); index -= 1) {
@@ -250,10 +293,8 @@ function before({ words }: Sentence, clause: Clause, from: number): number[] {
   }
   return found;
 }
-const inClauseBefore = (sentence: Sentence, clause: Clause, from: number, role: Role, unless?: Role): boolean =>
-  before(sentence, clause, from).some(
-    (index) => at(sentence.marks, index, role) > 0 && (unless === undefined || at(sentence.marks, index, unless) === 0),
-  );
+const inClauseBefore = (sentence: Sentence, clause: Clause, from: number, role: Role): boolean =>
+  before(sentence, clause, from).some((index) => at(sentence.marks, index, role) > 0);
 /** Whether a phrase in a role begins within a few words after a place, in the same clause. */
 function soonAfter({ marks, words }: Sentence, clause: Clause, to: number, role: Role, reach = NEAR): boolean {
   for (let index = to; index < Math.min(clause.end, to + reach); index += 1) {
@@ -263,10 +304,20 @@ function soonAfter({ marks, words }: Sentence, clause: Clause, to: number, role:
   return false;
 }
 
+/** Whether what begins at an offset is denied by what stands before it in its clause. */
+export function isDeniedBefore(sentence: Sentence, start: number): boolean {
+  const from = wordAt(sentence, start);
+  return before(sentence, clauseOf(sentence, from), from).some((index) => denies(sentence, index));
+}
+/** A word of denial, but in "no. 18" and "not only". */
+const denies = ({ marks, words }: Sentence, index: number): boolean =>
+  at(marks, index, 'denied') > 0 &&
+  at(marks, index, 'notDenied') === 0 &&
+  !(words[index + 1]?.gap ?? '').startsWith('.');
+
 function isDenied(sentence: Sentence, clause: Clause, from: number, to: number): boolean {
-  if (inClauseBefore(sentence, clause, from, 'denied', 'notDenied')) return true;
-  for (let index = from; index < Math.min(to, from + REACH); index += 1)
-    if (at(sentence.marks, index, 'denied') > 0 && at(sentence.marks, index, 'notDenied') === 0) return true;
+  if (before(sentence, clause, from).some((index) => denies(sentence, index))) return true;
+  for (let index = from; index < Math.min(to, from + REACH); index += 1) if (denies(sentence, index)) return true;
   return soonAfter(sentence, clause, to, 'deniedAfter') || isCopulaNot(sentence, to);
 }
 /** "SOC 2 is not a certification": the denial between a verb of being and what is said. */
@@ -284,14 +335,13 @@ function tenseOf(sentence: Sentence, clause: Clause, from: number, to: number): 
   return inClauseBefore(sentence, clause, from, 'past') ? 'past' : 'now';
 }
 
-function certaintyOf(sentence: Sentence, clause: Clause, from: number, to: number, subject: Subject): Certainty {
-  if (isQuestion(sentence.text)) return 'question';
+function certaintyOf(sentence: Sentence, clause: Clause, from: number, subject: Subject): Certainty {
+  if (isAsked(sentence)) return 'question';
   const said = (role: Role) => inClauseBefore(sentence, clause, from, role);
   if (said('worded')) return 'worded';
   if (said('topic')) return 'topic';
   if (said('condition')) return 'condition';
   if (said('required')) return 'requirement';
-  if (at(sentence.marks, to, 'topicAfter') > 0 && /^[ -]$/.test(sentence.words[to]?.gap ?? '')) return 'topic';
   if (said('mapped')) return 'mapping';
   if (subject === 'nobody') return 'explanation';
   return 'claim';
@@ -305,3 +355,11 @@ export const isQuestion = (text: string): boolean => {
   }
   return false;
 };
+
+/** A question, or a heading that begins like one: "Are you SOC 2 certified". */
+export function isAsked({ text, words, marks, around }: Sentence): boolean {
+  if (isQuestion(text)) return true;
+  if (around.kind !== 'heading' && around.kind !== 'question') return false;
+  const first = ['q', 'question'].includes(words[0]?.text ?? '') ? 1 : 0;
+  return at(marks, first, 'asks') > 0 && words.length > first + 2;
+}

@@ -1,4 +1,4 @@
-import { MASK } from '../check/prose/normalize.ts';
+import { MASK } from './normalize.ts';
 
 /** A word or a run of digits of a sentence. `text` is in lower case and without its `'s`. */
 export interface Word {

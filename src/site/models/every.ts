@@ -15,6 +15,7 @@ import { guidePage, guidesPage } from './guides.ts';
 import { listPage } from './lists.ts';
 import { overviewPage } from './overview.ts';
 import { principlePage, principlesPage } from './principles.ts';
+import { questionnairePage } from './questionnaire.ts';
 import { requestPage, sentPage } from './requests.ts';
 import { searchPage, searchTextPage } from './search.ts';
 import { subprocessorsPage } from './subprocessors.ts';
@@ -34,6 +35,7 @@ export const everyPage = part((site: Site): PageModel[] => [
   sentPage(site),
   searchPage(site),
   searchTextPage(site),
+  questionnairePage(site),
   ...frameworks(site).map((one) => frameworkPage(site, one)),
   ...principles(site).map((one) => principlePage(site, one)),
   ...faqs(site).map((one, index, all) => faqPage(site, one, all[index - 1], all[index + 1])),

@@ -1,9 +1,9 @@
 import { type Fact, fact } from '../facts.ts';
 import { type FaqView, faqs } from '../faqs.ts';
 import { counted } from '../lists.ts';
-import type { List, PageModel } from '../page-model.ts';
+import { type List, type PageModel, paragraph } from '../page-model.ts';
 import { categoryPath, shownCategories } from '../question-lists.ts';
-import { inRow, type Piece, sayDay } from '../said.ts';
+import { fill, inRow, type Piece, sayDay } from '../said.ts';
 import { crumbOf, crumbsTo } from '../sections.ts';
 import type { Site } from '../site.ts';
 import { allOf, bodyOf, bodySection, emailUs, questionList, sayAction } from './common.ts';
@@ -35,7 +35,18 @@ export function faqsPage(site: Site): PageModel {
       description: words.description(count, site.company.name),
     },
     title: { text: words.title(count) },
-    told: count === 0 ? [emailUs(site, words.askUs)] : [],
+    told:
+      count === 0
+        ? [emailUs(site, words.askUs)]
+        : [
+            paragraph(
+              'meta',
+              ...fill(site.words.questionnaire.linkTold, {
+                text: site.words.questionnaire.linkThere,
+                href: site.to('questionnaire'),
+              }),
+            ),
+          ],
     tools: [{ kind: 'search', label: words.search, action: site.to('search') }, chips(categories)],
     facts: [],
     notes: [],

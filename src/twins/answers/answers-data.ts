@@ -1,3 +1,6 @@
+import { FIELD_LEXICON } from '../../answers/lexicon/field.ts';
+import { carried, topicsOf } from '../../answers/sets/caiq.ts';
+import { knownQuestions } from '../../answers/sets/public-sets.ts';
 import type { AnswerEntry, AnswersData } from '../../answers/types.ts';
 import type { Entry } from '../../schemas/content-tree.ts';
 import type { Faq } from '../../schemas/faq.ts';
@@ -18,6 +21,7 @@ import { plainSentences } from './plain-sentences.ts';
 /** Product names that say nothing because they are all of them are left out. */
 const NOTHING: Omit<AnswerEntry, 'id' | 'href' | 'kind' | 'title' | 'says'> = {
   asks: [],
+  about: [],
   category: null,
   principles: [],
   frameworks: [],
@@ -45,16 +49,18 @@ function mapsOf(maps: Faq['maps'] | null): Record<string, string[]> {
   };
   add('caiq-4.0', caiq);
   add('mvsp-3.0', mvsp);
-  return all;
+  return carried(all);
 }
 
 function faqEntry(site: Site, one: FaqView, asks: readonly string[]): AnswerEntry {
+  const maps = mapsOf(one.maps);
   return {
     id: `faq/${one.id}`,
     href: one.path,
     kind: 'faq',
     title: one.question,
     asks: [...asks],
+    about: topicsOf(maps),
     says: plainSentences(one.body, site.language),
     category: one.categoryId,
     principles: one.principles.map(({ id }) => id),
@@ -63,25 +69,27 @@ function faqEntry(site: Site, one: FaqView, asks: readonly string[]): AnswerEntr
       one.documents.map(({ id }) => id),
     ),
     products: one.systems,
-    maps: mapsOf(one.maps),
+    maps,
     updated: one.updated,
     reviewBy: one.reviewBy,
   };
 }
 
 function internalEntry(site: Site, { id, data, body }: Entry<Faq>): AnswerEntry {
+  const maps = mapsOf(data.maps ?? null);
   return {
     id: `faq/${id}`,
     href: '',
     kind: 'faq',
     title: data.question,
     asks: data.asks,
+    about: topicsOf(maps),
     says: plainSentences(body, site.language),
     category: slug(data.category),
     principles: data.principles,
     frameworks: frameworksOf(site, data.documents),
     products: data.systems,
-    maps: mapsOf(data.maps ?? null),
+    maps,
     updated: data.updated ?? null,
     reviewBy: data.reviewBy ?? null,
     internal: true,
@@ -96,6 +104,7 @@ function frameworkEntry(site: Site, one: FrameworkView): AnswerEntry {
     href: one.path,
     kind: 'framework',
     title: one.name,
+    asks: [site.words.answers[one.data.kind](one.name)],
     says: unique([
       ...one.products.map(({ claim }) => claim),
       one.summary,
@@ -116,7 +125,7 @@ function documentEntry(site: Site, one: DocumentView): AnswerEntry {
     href: one.path,
     kind: 'document',
     title: one.title,
-    asks: [one.kindWord],
+    asks: [one.kindWord, site.words.answers.document(one.title)],
     says: [...plainSentences(one.body, site.language), `${site.words.documentPages.columns[3]}: ${one.accessWord}`],
     frameworks: frameworksOf(site, [one.id]),
     updated: one.issued,
@@ -152,15 +161,26 @@ function wholes(site: Site): AnswerEntry[] {
       href: site.to('overview'),
       kind: 'overview',
       title: company.name,
+      asks: principles(site).length > 0 ? [words.answers.scope] : [],
       says: unique([
         headline(site),
         ...(principles(site).length > 0 ? [scopeSentence(site)] : []),
         ...(company.tagline ? [company.tagline] : []),
-        `${words.frame.sections.compliance}: ${frameworks(site)
-          .map(({ heldName }) => heldName)
-          .join(', ')}`,
       ]),
     },
+    ...(frameworks(site).length > 0
+      ? [
+          {
+            ...NOTHING,
+            id: 'overview/compliance',
+            href: site.to('compliance'),
+            kind: 'overview' as const,
+            title: words.frame.sections.compliance,
+            asks: [words.answers.held],
+            says: unique(frameworks(site).flatMap(({ products }) => products.map(({ claim }) => claim))),
+          },
+        ]
+      : []),
     ...(all.length > 0
       ? [
           {
@@ -169,6 +189,7 @@ function wholes(site: Site): AnswerEntry[] {
             href: site.to('subprocessors'),
             kind: 'overview' as const,
             title: words.frame.sections.subprocessors,
+            asks: [words.answers.subprocessors],
             says: [`${words.frame.sections.subprocessors}: ${all.map(({ name }) => name).join(', ')}`],
           },
         ]
@@ -179,7 +200,7 @@ function wholes(site: Site): AnswerEntry[] {
       href: `${site.to('overview')}#not-claimed`,
       kind: 'not-claimed' as const,
       title: `${words.compliance.notClaimed}: ${claim}`,
-      asks: [claim],
+      asks: [claim, words.answers.notClaimed(claim)],
       says: plainSentences(why, site.language),
     })),
   ];
@@ -238,7 +259,7 @@ export function answersData(site: Site, { internal = [] }: { internal?: readonly
     language: site.language,
     categories: faqCategories(site).map(({ id, name }) => ({ id, name })),
     entries,
-    lexicon: [],
-    known: [],
+    lexicon: [...FIELD_LEXICON],
+    known: knownQuestions(entries),
   };
 }

@@ -77,6 +77,16 @@ function writer(site: Site, path: string) {
             ),
           ),
         ];
+      case 'questionnaire':
+        return [
+          inline(
+            fill(
+              words.questionnaire.twin,
+              { text: words.twins.thisPage, href: path },
+              { text: 'answers.json', href: one.answers },
+            ),
+          ),
+        ];
       case 'request-form':
         return [
           inline(fill(words.twins.form, { text: words.twins.thisPage, href: path })),

@@ -19,6 +19,13 @@ export const build = {
     `The public folder gives away ${leaks.length === 1 ? 'something' : sayCount(leaks.length, 'thing')} that only the gate may:\n${leaks
       .map(({ file, what }) => `  ${file}  holds ${what}`)
       .join('\n')}\nRemove it from the page or file that carries it. Nothing of this build may be published.`,
+  dropped: (addresses: readonly string[], file: string) =>
+    `${addresses.length === 1 ? 'An address that was published has' : `${sayCount(addresses.length, 'address', 'addresses')} that were published have`} no page any more:\n${addresses
+      .map((address) => `  ${address}`)
+      .join(
+        '\n',
+      )}\nAdd the old id to aliases of the entry that took its place, and the address leads there. To let it go, remove its line from ${file}.`,
+  kept: (addresses: number, file: string) => `${file}: ${sayCount(addresses, 'address', 'addresses')} added; commit it`,
   indexed: (pages: number) => `search: ${sayCount(pages, 'page')} indexed`,
   changed: 'Something has changed since the last build, so the site is being rebuilt.',
   first: 'Building the site for the first time.',

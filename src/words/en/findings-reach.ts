@@ -96,4 +96,10 @@ export const reach = {
     source: 'WCAG 2.2 SC 1.1.1',
     fix: 'Describe what the image shows, in the square brackets.',
   },
+  'VS-R24': {
+    title: 'An alias must be free',
+    why: ({ alias, file }) => `${alias} is an id or an alias of ${file}, so its address is taken.`,
+    source: 'RFC 9110 §15.4.2 (one address leads to one place)',
+    fix: 'Remove it from one of the two.',
+  },
 } satisfies Partial<RuleCatalog>;

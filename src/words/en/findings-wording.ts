@@ -55,6 +55,12 @@ export const wording = {
     source: 'AICPA, SOC for Service Organizations logo: Terms, Conditions and Guidelines',
     fix: 'Name the CPA firm that examined the controls.',
   },
+  'VS-W09': {
+    title: 'That framework is no longer in force',
+    why: 'The EU’s highest court struck down Safe Harbor in 2015 and Privacy Shield in 2020. Nobody can rely on either one for a transfer today.',
+    source: 'CJEU, C-362/14 (6 October 2015) and C-311/18 (16 July 2020)',
+    fix: 'Name what the transfer rests on today: the standard contractual clauses, an adequacy decision, or the EU-U.S. Data Privacy Framework if you are on its list.',
+  },
   'VS-W10': {
     title: 'Nothing is completely secure',
     why: 'An absolute claim can’t be true, and a regulator reads it as a promise.',
@@ -78,5 +84,17 @@ export const wording = {
     why: 'Banks share no common level of security that anyone could meet or check.',
     source: FTC,
     fix: 'Name the measure itself and, if there is one, the standard it follows.',
+  },
+  'VS-W14': {
+    title: 'SOC 2 has criteria, not rules to comply with',
+    why: 'The trust services criteria say what an auditor looks at. Your company chooses its controls, and the auditor reports on them. Nothing is required, and nobody is compliant.',
+    source: 'AICPA TSP section 100 (2017 Trust Services Criteria, revised points of focus 2022)',
+    fix: 'Write “our SOC 2 Type 2 report covers …” or “controls examined against the SOC 2 criteria”.',
+  },
+  'VS-W15': {
+    title: 'SOC 2, ISO 27001 and PCI DSS are not laws',
+    why: 'A regulation binds by law. SOC 2 is an auditor’s report, ISO/IEC 27001 a standard, and PCI DSS a contract with the card brands.',
+    source: 'ISO/IEC 17000:2020; AICPA AT-C section 205; PCI Security Standards Council',
+    fix: 'Write “laws and standards such as …”, or name the laws alone.',
   },
 } satisfies Partial<RuleCatalog>;

@@ -3,7 +3,9 @@ import { datesOfContent, datesOfReports } from './findings-dates.ts';
 import { identity, silence } from './findings-identity.ts';
 import type { RuleCatalog } from './findings-parts.ts';
 import { reach } from './findings-reach.ts';
+import { read } from './findings-read.ts';
 import { wording } from './findings-wording.ts';
+import { wordings } from './findings-wordings.ts';
 
 /** A rule without words does not compile. */
 const rules: RuleCatalog = {
@@ -20,6 +22,8 @@ const rules: RuleCatalog = {
 /** What the checker says of the claims, and how its report is laid out, for who edits the content. */
 export const findings = {
   rules,
+  wordings,
+  read,
   found: (found: string, title: string) => `"${found}": ${title}`,
   why: (why: string, source: string) => `${why} (${source})`,
   severity: { error: 'error', warning: 'warning' },

@@ -10,6 +10,8 @@ const UNREADABLE: Record<Extract<Reason, { is: 'unreadable' }>['fault'], string>
   'old-format': 'this is an old .xls workbook: save it as .xlsx',
   'too-large': 'the file is too large',
   'not-a-workbook': 'this is no .xlsx workbook',
+  empty: 'there is nothing in it',
+  'other-kind': 'this is no table and no text',
   'not-json': 'this is no JSON',
   'unknown-kind': 'files of this kind can’t be read: give .csv, .xlsx, .md, .mdx, .html or .json',
   'no-file': 'there is nothing to read here',

@@ -1,3 +1,4 @@
+import { answers } from './answers.ts';
 import { claims } from './claims.ts';
 import { actions, documents } from './documents.ts';
 import { feeds } from './feeds.ts';
@@ -17,6 +18,7 @@ import {
   twins,
   updatePages,
 } from './pages-rest.ts';
+import { questionnaire } from './questionnaire.ts';
 
 /** What the pages, their twins and the feeds say. */
 export const site = {
@@ -37,9 +39,11 @@ export const site = {
   requests,
   search,
   searchText,
+  questionnaire,
   subprocessorPages,
   updatePages,
   twins,
   llms,
+  answers,
 };
 export type SiteWords = typeof site;

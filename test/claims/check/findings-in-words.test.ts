@@ -7,8 +7,9 @@ import { RULES } from '../../../src/claims/check/rules.ts';
 import type { Finding } from '../../../src/claims/check/types.ts';
 import { readContent } from '../../../src/source/read-content.ts';
 import type { RuleCatalog } from '../../../src/words/en/findings-parts.ts';
-import { findingWords } from '../../../src/words/findings.ts';
+import { findingWords, sayFinding } from '../../../src/words/findings.ts';
 import { answer, baseFacts, baseFiles, baseTree, TODAY } from './base-tree.ts';
+import * as kinds from './kinds.ts';
 import type { Row } from './row.ts';
 import { CONTENT_DATES } from './rows-content-dates.ts';
 import { announcedLate, CONTRADICTION, PROMISED } from './rows-contradiction.ts';
@@ -45,7 +46,7 @@ const ALL: readonly Finding[] = [
   ...CONTRADICTION.flatMap(([text, , bend, today]) => inAnswer(text, bend, today)),
   ...inAnswer(PROMISED, announcedLate),
   ...SILENCE.flatMap(([, body]) => inAnswer(body)),
-  ...training.FAULTY.flatMap(findingsFor),
+  ...[...training.FAULTY, ...kinds.FAULTY].flatMap(findingsFor),
 ];
 
 type Told<Key extends string> = { [C in keyof RuleFacts]: Extract<RuleFacts[C], Record<Key, string>> };
@@ -83,7 +84,13 @@ const report = (finding: Finding, language: 'en' | 'ar-XB'): string =>
   );
 /** The words of a report in plain letters that are no part of the content: in the pseudo-language every letter of our own has an accent. */
 function plainWords(finding: Finding, language: 'en' | 'ar-XB'): string[] {
-  const content = [finding.file, finding.found, finding.code, ...stringsIn(finding.facts)];
+  const { file, found, code, facts, sentence, understood, against } = finding;
+  // A wording that would pass may be the content's own sentence with another value in it.
+  const around = sentence?.split(found) ?? [];
+  const corrected = sayFinding(findingWords[language], finding).passes.filter(
+    (one) => around.length > 1 && around.every((part) => one.includes(part)),
+  );
+  const content = [file, found, code, ...corrected, ...stringsIn([facts, sentence, understood?.scheme, against])];
   const own = content
     .toSorted((a, b) => b.length - a.length)
     .reduce((text, one) => (one === '' ? text : text.replaceAll(one, ' ')), report(finding, language));
@@ -114,8 +121,10 @@ describe('the report of the checker', () => {
       expect(first).toMatch(/^content\/\S+:1 {2}".*": \S.* {2}\[(?:error|warning) VS-[A-Z]\d\d\]$/s);
       expect(first).toContain(`"${found}": `);
       expect(why, code).toMatch(/^ {2}\S.*[.!?…:] \(.+\)$/);
-      expect(fix.join('\n'), code).toMatch(/^ {2}\p{Lu}.*\.$/u);
-      expect(`${why}${fix}`, code).not.toMatch(/undefined|NaN|\[object|\d{4}-\d{2}-\d{2}/);
+      const [how = '', ...read] = fix;
+      expect(how, code).toMatch(/^ {2}\p{Lu}.*\.$/u);
+      for (const line of read) expect(line, code).toMatch(/^ {2}(?:Sentence|Understood|In the data|Would pass): \S/);
+      expect(`${why}${how}`, code).not.toMatch(/undefined|NaN|\[object|\d{4}-\d{2}-\d{2}/);
     }
   });
 

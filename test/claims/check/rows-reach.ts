@@ -28,6 +28,20 @@ export const REACH: readonly Row[] = [
       tree.faqs.push(answer('See [it](/request/plan/).'));
     },
   ],
+  [
+    'an alias that is another entry’s id',
+    'VS-R24',
+    (tree) => {
+      first(tree.documents).data.aliases = [tree.documents[1]?.id ?? ''];
+    },
+  ],
+  [
+    'an alias of two entries',
+    'VS-R24',
+    (tree) => {
+      for (const one of tree.documents.slice(0, 2)) one.data.aliases = ['old-name'];
+    },
+  ],
   ['a gated document that nothing leads to', 'VS-R01', (tree) => tree.documents.push(gated())],
   [
     'a report without a document',

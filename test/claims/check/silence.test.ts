@@ -48,6 +48,27 @@ describe('silencing', () => {
     });
   });
 
+  it.each([
+    ['in a quoted value', 'summary: "Text # vouchsafe-allow VS-D04: no"'],
+    ['in a plain value', 'summary: Text#vouchsafe-allow VS-D04: no'],
+    ['in a block of text', 'summary: |\n  Text\n  # vouchsafe-allow VS-D04: no'],
+    ['in a comment that only speaks of it', 'name: SOC 2 # see vouchsafe-allow VS-D04: no'],
+  ])('YAML %s silences nothing', (_, front) => {
+    const tree = baseTree();
+    const report = soc2(tree).reports[0];
+    if (report?.type === 2) report.period.from = '2026-04-01';
+    const sources = new Map([['content/compliance/soc-2.mdx', `---\n${front}\n---\n`]]);
+    const { findings, silenced } = checkClaims(tree, { ...baseFacts(), sources });
+    expect(findings.map((finding) => finding.code)).toEqual(['VS-D04']);
+    expect(silenced).toEqual([]);
+  });
+
+  it('tells the line of a comment in YAML that is at fault', () => {
+    const sources = new Map([['content/company.yaml', 'name: A\n\n# vouchsafe-allow VS-D04\nurl: "b # c"\n']]);
+    const { findings } = checkClaims(baseTree(), { ...baseFacts(), sources });
+    expect(findings).toMatchObject([{ code: 'VS-S01', file: 'content/company.yaml', at: { line: 3 } }]);
+  });
+
   it.each(SILENCE)('a comment %s silences nothing', (_, body, codes) => {
     const { findings, silenced } = run(body);
     expect(findings.map((finding) => finding.code)).toEqual(codes);

@@ -13,6 +13,7 @@ const entry = (id: string, title: string, says: string[], more: Partial<AnswerEn
     kind: kind as AnswerEntry['kind'],
     title,
     asks: [],
+    about: [],
     says,
     category: null,
     principles: [],

@@ -1,4 +1,4 @@
-import type { Block } from '../prose/block.ts';
+import type { Block } from '../../reading/block.ts';
 import { clauseBefore, DENIED_AFTER, isMention, isNegated } from './clauses.ts';
 
 const QUESTION_WORD =

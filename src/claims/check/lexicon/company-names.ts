@@ -1,5 +1,5 @@
 import type { ContentTree } from '../../../schemas/content-tree.ts';
-import { mentions } from './schemes.ts';
+import { mentions } from '../../reading/schemes.ts';
 import { shortName } from './subjects.ts';
 import { NO_COMPANY } from './vendors.ts';
 

@@ -1,6 +1,6 @@
+import type { RawBlock } from '../../reading/block.ts';
+import { collect } from '../../reading/normalize.ts';
 import type { CollectionKey } from '../types.ts';
-import type { RawBlock } from './block.ts';
-import { collect } from './normalize.ts';
 
 /** Fields that hold ids, addresses and names rather than prose. */
 const NO_PROSE = new Set([

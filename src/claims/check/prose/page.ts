@@ -1,9 +1,9 @@
 import { readProse } from '../../../body/prose.ts';
 import type { ContentTree } from '../../../schemas/content-tree.ts';
 import type { Day } from '../../../schemas/primitives.ts';
+import { type Block, finish } from '../../reading/block.ts';
+import { ANSWER_CHARS, type BodyParts, type Heading, type Image, type Link, readBody } from '../../reading/body.ts';
 import type { AnyEntry, At, CollectionKey } from '../types.ts';
-import { type Block, finish } from './block.ts';
-import { type BodyParts, type Heading, type Image, type Link, readBody } from './body.ts';
 import { frontMatter } from './front-matter.ts';
 
 /** One content file as a reader meets it: its prose, cut into blocks, and its links, images and headings. */
@@ -19,8 +19,6 @@ export interface Page {
   headings: Heading[];
 }
 
-/** How much of an answer is looked at to see whether it corrects its question. */
-const ANSWER_CHARS = 400;
 const EMPTY: BodyParts = { blocks: [], links: [], images: [], headings: [] };
 
 const read = (collection: CollectionKey, entry: AnyEntry, today: Day): Page => {

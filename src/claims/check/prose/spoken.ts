@@ -1,55 +1,86 @@
+import type { Block } from '../../reading/block.ts';
 import type { Parties } from '../../reading/parties.ts';
-import { readSentence, type Sentence } from '../../reading/sentence.ts';
-import { type Statement, statementsOf } from '../../reading/statements.ts';
-import { type Mention, mentions } from '../lexicon/schemes.ts';
-import { type Statement as Older, statements as olderStatements } from '../lexicon/statements.ts';
-import type { Block } from './block.ts';
+import { type Mention, mentions } from '../../reading/schemes.ts';
+import { readSentence, type Sentence, type Surroundings } from '../../reading/sentence.ts';
+import type { Statement } from '../../reading/statement.ts';
+import { statementsOf } from '../../reading/statements.ts';
+import { isQuestion } from '../../reading/told.ts';
 import type { Page } from './page.ts';
 
 /** A sentence with everything around it. `start` is its index in the block's text. */
-export interface Spoken {
-  page: Page;
-  block: Block;
-  text: string;
-  start: number;
+export class Spoken {
+  readonly page: Page;
+  readonly block: Block;
+  readonly text: string;
+  readonly start: number;
   /** The sentence before it in the same block, or ''. */
-  previous: string;
-  mentions: readonly Mention[];
-  /** What it says of each scheme. */
-  statements: readonly Statement[];
+  readonly previous: string;
+  readonly mentions: readonly Mention[];
+  readonly #parties: Parties;
+  readonly #around: Surroundings;
+  #read: Sentence | undefined;
+  #statements: readonly Statement[] | undefined;
+
+  constructor(
+    page: Page,
+    block: Block,
+    start: number,
+    text: string,
+    previous: string,
+    around: Surroundings,
+    parties: Parties,
+  ) {
+    this.page = page;
+    this.block = block;
+    this.text = text;
+    this.start = start;
+    this.previous = previous;
+    this.mentions = mentions(text);
+    this.#around = around;
+    this.#parties = parties;
+  }
+
   /** The same sentence with its words, clauses and surroundings: `toldAt(sentence.read, start, end)` says how a stretch of it is told. */
-  read: Sentence;
-  /** The reading before this one, until its rules have moved. */
-  older: readonly Older[];
+  get read(): Sentence {
+    this.#read ??= readSentence(this.text, this.#parties, this.#around);
+    return this.#read;
+  }
+
+  /** What it says of each scheme, also where the scheme, the word or the subject stands in a heading, a lead or the sentence before. */
+  get statements(): readonly Statement[] {
+    this.#statements ??= statementsOf(this.read, this.mentions);
+    return this.#statements;
+  }
 }
 
 /** Every sentence of every page, in order. */
 export function sentencesOf(pages: readonly Page[], parties: Parties): Spoken[] {
   const found: Spoken[] = [];
   for (const page of pages) {
+    let over = '';
+    let antecedent = '';
     for (const block of page.blocks) {
+      if (block.heading !== over) antecedent = '';
+      over = block.heading ?? '';
       let previous = '';
-      for (const { start, end } of block.sentences) {
+      for (const [index, { start, end }] of block.sentences.entries()) {
         const text = block.text.slice(start, end);
-        const named = mentions(text);
-        const read = readSentence(text, parties, {
-          heading: block.lead,
-          previous,
-          ...(block.answer === undefined ? {} : { answer: block.answer }),
-        });
-        found.push({
-          page,
-          block,
-          text,
-          start,
-          previous,
-          mentions: named,
-          read,
-          statements: statementsOf(read, named),
-          older: named.length > 0 ? olderStatements(text, named) : [],
-        });
+        const around: Surroundings = {
+          kind: block.kind,
+          heading: over,
+          lead: block.leadIn ?? '',
+          previous: previous === '' ? antecedent : previous,
+          isGuide: page.collection === 'learn',
+        };
+        if (isQuestion(text) || block.kind === 'heading' || block.kind === 'question') {
+          const next = block.sentences[index + 1];
+          const answer = next === undefined ? block.answer : block.text.slice(next.start, next.end);
+          if (answer !== undefined) around.answer = answer;
+        }
+        found.push(new Spoken(page, block, start, text, previous, around, parties));
         previous = text;
       }
+      antecedent = previous;
     }
   }
   return found;

@@ -1,7 +1,7 @@
+import { mentions } from '../../reading/schemes.ts';
 import { isQuestion } from '../lexicon/asserted.ts';
 import { clauseBefore, isMention, isNegated } from '../lexicon/clauses.ts';
 import { examiners, isName, NAME, norm, same } from '../lexicon/company-names.ts';
-import { mentions } from '../lexicon/schemes.ts';
 import { subjectBefore } from '../lexicon/subjects.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';

@@ -1,8 +1,8 @@
 import type { Compliance } from '../../../schemas/compliance.ts';
+import { mentions } from '../../reading/schemes.ts';
 import { isQuestion } from '../lexicon/asserted.ts';
 import { clauseBefore, isFuture, isNegated } from '../lexicon/clauses.ts';
 import { ranges, says, type Written, writtenDates } from '../lexicon/dates.ts';
-import { mentions } from '../lexicon/schemes.ts';
 import { subjectBefore } from '../lexicon/subjects.ts';
 import type { Page } from '../prose/page.ts';
 import type { Spoken } from '../prose/spoken.ts';

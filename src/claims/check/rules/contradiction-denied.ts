@@ -1,36 +1,107 @@
+import type { Compliance } from '../../../schemas/compliance.ts';
+import { at, type Sentence, wordAt } from '../../reading/sentence.ts';
+import type { Statement } from '../../reading/statement.ts';
 import { standing } from '../../standing.ts';
-import { isQuestion } from '../lexicon/asserted.ts';
-import { clauseBefore } from '../lexicon/clauses.ts';
-import { subjectBefore } from '../lexicon/subjects.ts';
-import { faultAt, spoken } from '../prose/walk.ts';
+import { faultOf } from '../prose/judge.ts';
+import { spoken } from '../prose/walk.ts';
 import type { Context, Fault, Rule } from '../rule.ts';
 import { NO_CLAIMS } from './claim-context.ts';
 
-const DENIES =
-  /(?:\b(?:not|no longer|never)|n't)(?: (?:have|hold|held|been|got|yet|currently|an?|any|the|in possession of|certified (?:to|for|under|against)|obtained|received))* *$|\b(?:have|has|hold|holds) (?:no|neither)(?: (?:current|valid))? *$/i;
-/** "We do not have a SOC 2 report" while one holds. */
+/** "We do not have a SOC 2 report" or "we're in the process of obtaining one" while one holds. */
 function* denied(context: Context): Generator<Fault> {
   for (const sentence of spoken(context, [...NO_CLAIMS, 'updates', 'learn'])) {
-    if (isQuestion(sentence.text)) continue;
-    for (const statement of sentence.older) {
-      const { mention } = statement;
-      const framework = context.frameworks.get(mention.key);
+    for (const statement of sentence.statements) {
+      const { mention, act, subject, certainty } = statement;
+      const framework = frameworkOf(context, mention.key);
       if (framework === undefined || framework.kind === 'regulation' || framework.kind === 'assessment') continue;
-      if (mention.type !== null || mention.edition !== null || statement.act === 'compliant') continue;
-      const before = clauseBefore(sentence.text, statement.start);
-      if (!DENIES.test(before) || subjectBefore(before, context.names) !== 'us') continue;
-      if (
-        !/^ ?(?:report|attestation|certificate|certification|examination|yet|at this time|at present|today|currently|[.!,]|$)/i.test(
-          sentence.text.slice(statement.end),
-        )
-      )
-        continue;
-      if (framework.kind === 'attestation' && statement.act === 'certified') continue;
+      if (mention.type !== null || mention.edition !== null || act === 'compliant') continue;
+      if (subject !== 'us' || certainty !== 'claim') continue;
+      // "We are not SOC 2 certified" is right: nobody is.
+      if (framework.kind === 'attestation' && act === 'certified') continue;
+      const isDenial =
+        statement.polarity === 'denied' && (statement.from === 'answer' || deniesHolding(sentence.read, statement));
+      const isPlan =
+        statement.polarity === 'affirmed' &&
+        statement.tense === 'planned' &&
+        isFirstPlan(sentence.read, statement, framework);
+      if (!isDenial && !isPlan) continue;
       const { status } = standing(framework, sentence.page.day);
       if (status !== 'current' && status !== 'bridged') continue;
-      yield faultAt(sentence, Math.max(0, statement.start - 20), `${before.trimStart().slice(-40)}${statement.text}`);
+      yield { ...faultOf(sentence, statement), severity: isDenial ? 'error' : 'warning' };
+      break;
     }
   }
+}
+
+/** A framework of the tree; "ISO certified" means whichever ISO certification it has. */
+function frameworkOf({ frameworks }: Context, key: string): Compliance | undefined {
+  if (key !== 'iso') return frameworks.get(key);
+  return [...frameworks].find(([own, data]) => own.startsWith('iso-') && data.kind === 'certification')?.[1];
+}
+
+const BETWEEN = new Set([
+  'been',
+  'got',
+  'yet',
+  'currently',
+  'itself',
+  'in',
+  'possession',
+  'any',
+  'obtained',
+  'received',
+  'certified',
+  'to',
+  'for',
+  'under',
+  'against',
+  'have',
+  'hold',
+  'held',
+  'have',
+  'a',
+  'an',
+  'the',
+  'be',
+  'are',
+  'is',
+  'undergone',
+  'completed',
+  'do',
+  'does',
+]);
+const DENIALS = /^(?:not|no|never|neither|\w+n't|without)$/;
+/** Only having stands between the denial and the scheme, and nothing else is said of it afterwards. */
+function deniesHolding({ words, marks }: Sentence, { start, end }: Statement): boolean {
+  const first = wordAt({ words }, start);
+  const after = words[wordAt({ words }, end)];
+  if (after !== undefined && !/[.,;)!]/.test(after.gap) && !CLOSING.has(after.text)) return false;
+  for (let index = first; index >= Math.max(0, first - 8); index -= 1) {
+    const word = words[index];
+    if (word === undefined) continue;
+    if (DENIALS.test(word.text)) return !(words[index + 1]?.text === 'only');
+    if (word.text === 'longer') continue;
+    if (!BETWEEN.has(word.text) && at(marks, index, 'hold') === 0 && index < first) return false;
+  }
+  return false;
+}
+const CLOSING = new Set([
+  'report',
+  'attestation',
+  'certificate',
+  'certification',
+  'examination',
+  'yet',
+  'at',
+  'today',
+  'currently',
+]);
+
+/** A plan to get what is held already; a renewal is none. */
+function isFirstPlan({ words, marks }: Sentence, { got, act }: Statement, framework: Compliance): boolean {
+  if (!(got || act === 'certified')) return false;
+  if (framework.kind === 'attestation' && act === 'audited') return false;
+  return !words.some((_, index) => at(marks, index, 'again') > 0);
 }
 
 export const CONTRADICTION_DENIED: Rule[] = [

@@ -1,5 +1,5 @@
+import { mentions } from '../../reading/schemes.ts';
 import { clauseBefore, isNegated } from '../lexicon/clauses.ts';
-import { mentions } from '../lexicon/schemes.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Faults, Rule } from '../rule.ts';

@@ -1,5 +1,6 @@
 import type { Report } from '../../../schemas/compliance.ts';
 import type { Category } from '../../../schemas/primitives.ts';
+import { mentions } from '../../reading/schemes.ts';
 import { isQuestion } from '../lexicon/asserted.ts';
 import {
   AFTER_NAME,
@@ -15,7 +16,6 @@ import {
   SCOPE_TALK,
 } from '../lexicon/categories.ts';
 import { clauseBefore, isConditional, isFuture, isMention, isNegated } from '../lexicon/clauses.ts';
-import { mentions } from '../lexicon/schemes.ts';
 import { subjectBefore } from '../lexicon/subjects.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';

@@ -88,9 +88,24 @@ function* muteImages({ pages }: Context): Generator<Fault> {
   }
 }
 
+function* takenAliases({ tree }: Context): Faults<'VS-R24'> {
+  for (const collection of new Set(Object.values(ENTRY_PAGES))) {
+    const entries: readonly { id: string; file: string; data: object }[] = tree[collection];
+    const owners = new Map(entries.map(({ id, file }) => [id, file]));
+    for (const { file, data } of entries)
+      for (const [index, alias] of ('aliases' in data ? (data.aliases as string[]) : []).entries()) {
+        const owner = owners.get(alias);
+        if (owner !== undefined)
+          yield { file, at: { path: ['aliases', index] }, found: alias, facts: { alias, file: owner } };
+        else owners.set(alias, file);
+      }
+  }
+}
+
 export const REACH_PAGES: Rule[] = [
   { code: 'VS-R20', family: 'reach', severity: 'error', check: danglingLinks },
   { code: 'VS-R21', family: 'reach', severity: 'error', check: insecureLinks },
   { code: 'VS-R22', family: 'reach', severity: 'error', check: skippedLevels },
   { code: 'VS-R23', family: 'reach', severity: 'error', check: muteImages },
+  { code: 'VS-R24', family: 'reach', severity: 'error', check: takenAliases },
 ];

@@ -1,25 +1,21 @@
 import type { Withdrawal } from '../../../schemas/compliance.ts';
 import type { Day } from '../../../schemas/primitives.ts';
 import { reportEnd, standing } from '../../standing.ts';
-import { faultAt } from '../prose/walk.ts';
+import { faultOf } from '../prose/judge.ts';
 import { type Context, type Faults, faultIn, type Rule } from '../rule.ts';
-import { ours } from './contradiction-held.ts';
+import { claimed as claims } from './claimed.ts';
 
 const TOLD_AS_PAST =
   /\b(?:was|were|had|held|until|formerly|previous|earlier|past|withdr[ae]wn?|withdrew|revoked|no longer)\b/i;
 
 /** A scheme named as held that was withdrawn. */
 function* claimed(context: Context): Faults<'VS-C06'> {
-  for (const { sentence, statement } of ours(context)) {
+  for (const { sentence, statement } of claims(context)) {
     const framework = context.frameworks.get(statement.mention.key);
-    if (framework === undefined || statement.perfect || TOLD_AS_PAST.test(sentence.text)) continue;
+    if (framework === undefined || statement.got || TOLD_AS_PAST.test(sentence.text)) continue;
     if (sentence.page.collection === 'documents' && sentence.block.kind === 'title') continue;
     const { withdrawn } = standing(framework, sentence.page.day);
-    if (withdrawn)
-      yield faultAt(sentence, statement.start, statement.text, {
-        name: statement.mention.text,
-        day: withdrawn.on,
-      });
+    if (withdrawn) yield faultOf(sentence, statement, { name: statement.mention.text, day: withdrawn.on });
   }
 }
 

@@ -1,74 +1,275 @@
-import { isAsserted } from '../lexicon/asserted.ts';
+import type { Role } from '../../reading/lexicon.ts';
+import { at, type Sentence } from '../../reading/sentence.ts';
+import { isDeniedBefore, toldAt } from '../../reading/told.ts';
+import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Fault, Rule } from '../rule.ts';
+import type { Severity } from '../types.ts';
 
-const matching = (pattern: RegExp, quick: RegExp) =>
-  function* check(context: Context): Generator<Fault> {
-    for (const sentence of spoken(context)) {
-      if (!quick.test(sentence.text)) continue;
-      for (const match of sentence.text.matchAll(pattern)) {
-        if (isAsserted(sentence.block, sentence.text, match.index, match.index + match[0].length))
-          yield faultAt(sentence, match.index, match[0]);
+/** The word after the last one of a promise that begins at a word; null where none does. */
+type Find = (sentence: Sentence, index: number) => number | null;
+
+/** Places where one of some patterns begins, put forward and not denied. Overlapping ones are reported once. */
+function* promised(context: Context, quick: RegExp, finds: readonly (readonly [Find, Severity])[]): Generator<Fault> {
+  for (const sentence of spoken(context)) {
+    if (!quick.test(sentence.text)) continue;
+    const { read } = sentence;
+    for (let index = 0; index < read.words.length; index += 1) {
+      for (const [find, severity] of finds) {
+        const end = find(read, index);
+        if (end === null || !isStated(sentence, index, end)) continue;
+        const start = read.words[index]?.start ?? 0;
+        const last = sentence.text.slice(start, read.words[end - 1]?.end ?? start);
+        yield { ...faultAt(sentence, start, last), severity };
+        index = end - 1;
+        break;
       }
     }
+  }
+}
+
+function isStated({ read, block }: Spoken, index: number, end: number): boolean {
+  const { words } = read;
+  const start = words[index]?.start ?? 0;
+  if (isDeniedBefore(read, start)) return false;
+  const { certainty } = toldAt(read, start, words[index]?.end ?? start);
+  if (certainty === 'worded') return false;
+  if (at(read.marks, end, 'deniedAfter') > 0 || isNothing(read, end)) return false;
+  return (
+    certainty !== 'question' ||
+    (block.answer !== undefined && !/\b(?:no|not|nobody|none|never|nothing|cannot)\b|n['’]t\b/i.test(block.answer))
+  );
+}
+/** "Bank-grade is no measure": the words are corrected right after. */
+const isNothing = ({ words, marks }: Sentence, end: number): boolean =>
+  at(marks, end, 'copula') > 0 &&
+  at(marks, end + 1, 'denied') > 0 &&
+  at(marks, end + 1, 'notDenied') === 0 &&
+  !['longer', 'limited'].includes(words[end + 2]?.text ?? '');
+
+const close = ({ words }: Sentence, index: number): boolean =>
+  /^[ -]$/.test(words[index]?.gap ?? '') || /^ ?% ?-?$/.test(words[index]?.gap ?? '');
+const after = (sentence: Sentence, index: number, role: Role): number | null => {
+  const length = at(sentence.marks, index, role);
+  return length > 0 && close(sentence, index) ? index + length : null;
+};
+const isWork = (sentence: Sentence, index: number): boolean =>
+  at(sentence.marks, index, 'work') > 0 && close(sentence, index);
+const hundred = ({ words }: Sentence, index: number): boolean =>
+  words[index]?.text === '100' && /^ ?%/.test(words[index + 1]?.gap ?? '');
+
+/** "completely safe", "100% secure", "fully protected and secure" */
+const whollySafe: Find = (sentence, index) => {
+  const length = hundred(sentence, index) ? 1 : at(sentence.marks, index, 'wholly');
+  if (length === 0) return null;
+  for (let next = index + length; next < index + length + 4; next += 1) {
+    if (!close(sentence, next)) return null;
+    const safe = at(sentence.marks, next, 'safe');
+    if (safe > 0) return isWork(sentence, next + safe) ? null : next + safe;
+    if (at(sentence.marks, next, 'andSafe') === 0) return null;
+  }
+  return null;
+};
+/** "secure 100%" */
+const safeWholly: Find = (sentence, index) => {
+  const length = at(sentence.marks, index, 'safe');
+  if (length === 0) return null;
+  const next = index + length + at(sentence.marks, index + length, 'atAllTimes');
+  const { text } = sentence;
+  const number = sentence.words[next];
+  return number?.text === '100' &&
+    /^,? $/.test(number.gap) &&
+    /^ ?(?:%|per)/.test(text.slice(number.end, number.end + 4))
+    ? next + 1
+    : null;
+};
+/** "absolute security" */
+const wholeSecurity: Find = (sentence, index) => {
+  const length = hundred(sentence, index)
+    ? 1
+    : at(sentence.marks, index, 'whole') ||
+      (/^(?:100|one|hundred)$/.test(sentence.words[index]?.text ?? '') ? at(sentence.marks, index, 'wholly') : 0);
+  if (length === 0) return null;
+  const next = sentence.words[index + length]?.text === 'data' ? index + length + 1 : index + length;
+  const end = after(sentence, next, 'security');
+  return end === null || isWork(sentence, end) ? null : end;
+};
+const OF_IT = new Set([
+  'the',
+  'your',
+  'its',
+  'that',
+  'you',
+  'of',
+  'total',
+  'complete',
+  'absolute',
+  'full',
+  'data',
+  'all',
+  'our',
+  'is',
+  'are',
+  'remains',
+  'remain',
+  'stays',
+  'stay',
+  'always',
+]);
+/** "guarantees the security of your data", "guarantee that your data stays safe" */
+const guaranteed: Find = (sentence, index) => {
+  const length = at(sentence.marks, index, 'guarantees');
+  if (length === 0) return null;
+  for (let next = index + length; next < index + length + 7; next += 1) {
+    if (!close(sentence, next)) return null;
+    const end =
+      next + Math.max(at(sentence.marks, next, 'security'), SAFE.has(sentence.words[next]?.text ?? '') ? 1 : 0);
+    if (end > next) return isWork(sentence, end) ? null : end;
+    if (!OF_IT.has(sentence.words[next]?.text ?? '')) return null;
+  }
+  return null;
+};
+const SAFE = new Set(['secure', 'safe']);
+/** "cannot be hacked" */
+const cannot =
+  (role: Role): Find =>
+  (sentence, index) => {
+    const length = at(sentence.marks, index, 'cannotBe');
+    if (length === 0) return null;
+    const ever = sentence.words[index + length]?.text === 'ever' ? 1 : 0;
+    return after(sentence, index + length + ever, role);
+  };
+const phrase =
+  (role: Role): Find =>
+  ({ marks }, index) =>
+    at(marks, index, role) > 0 ? index + at(marks, index, role) : null;
+/** "prevents any unauthorized access" */
+const preventsAny: Find = (sentence, index) => {
+  const length = at(sentence.marks, index, 'prevents');
+  if (length === 0) return null;
+  const every = at(sentence.marks, index + length, 'every');
+  return every === 0 ? null : withinReach(sentence, index + length + every, 'harm', 3);
+};
+/** "make sure that no unauthorized access …" */
+const assuresNo: Find = (sentence, index) => {
+  const length = at(sentence.marks, index, 'assures');
+  if (length === 0) return null;
+  const next = index + length + (sentence.words[index + length]?.text === 'that' ? 1 : 0);
+  return ['no', 'none', 'nobody'].includes(sentence.words[next]?.text ?? '')
+    ? withinReach(sentence, next + 1, 'harm', 5)
+    : null;
+};
+function withinReach(sentence: Sentence, from: number, role: Role, reach: number): number | null {
+  for (let index = from; index < from + reach; index += 1) {
+    if (/[,;:()]/.test(sentence.words[index]?.gap ?? '')) return null;
+    const length = at(sentence.marks, index, role);
+    if (length > 0) return index + length;
+  }
+  return null;
+}
+/** "protected at all times" */
+const alwaysSafe: Find = (sentence, index) => {
+  const length = at(sentence.marks, index, 'safe');
+  const times = length === 0 ? 0 : at(sentence.marks, index + length, 'atAllTimes');
+  return times > 0 && close(sentence, index + length) ? index + length + times : null;
+};
+/** How far a word of striving reaches. */
+const AIM_WORDS = 8;
+/** "committed to the most secure platform": what is striven for is not promised. */
+const unlessAimed =
+  (find: Find): Find =>
+  (sentence, index) => {
+    const end = find(sentence, index);
+    if (end === null) return null;
+    for (let near = Math.max(0, index - AIM_WORDS); near < end + AIM_WORDS; near += 1)
+      if ((near < index || near >= end) && at(sentence.marks, near, 'aims') > 0) return null;
+    return end;
+  };
+const graded =
+  (whose: RegExp): Find =>
+  ({ words, marks, text }, index) => {
+    if (!whose.test(words[index]?.text ?? '')) return null;
+    let next = index + 1;
+    if (['and', 'industry'].includes(words[next]?.text ?? '')) next += 1;
+    const length = at(marks, next, 'grade');
+    return length > 0 && /^[ -]{1,2}$/.test(words[next]?.gap ?? '') && text.length > 0 ? next + length : null;
   };
 
-const ALL =
-  '(?:fully|completely|totally|absolutely|perfectly|entirely|utterly|wholly|guaranteed|always|100[- ]?(?:%|per ?cent|percent)|one hundred (?:percent|per cent)|(?:a )?hundred (?:percent|per cent))';
-const NO_SECURITY_AFTER =
-  '(?! ?-?(?:training|awareness|review|reviews|team|teams|policy|policies|program|programme|assessment|test|tests|questionnaire|check|checks|course|operations|onboarding|incident|event|patch|features?|documentation|monitoring|audit|updates?|controls?|log|logs|section|of our employees|of staff))';
-const ABSOLUTE = new RegExp(
-  [
-    `\\b${ALL}(?:[- ](?:and|safe|private|protected|encrypted|reliable|completely|totally)){0,3}[- ](?:secured?|safe|protected|hack-proof|invulnerable|private and secure|breach-proof)\\b(?! ?(?:by default|deletion))`,
-    `\\b(?:secured?|safe)(?: (?:at all times|all the time))?,? (?:100[- ]?(?:%|per ?cent|percent)|one hundred percent)`,
-    `\\b(?:100[- ]?(?:%|per ?cent|percent)|absolute|total|perfect|complete|guaranteed|flawless|unconditional|ultimate)[- ](?:data )?(?:security|safety|protection)\\b${NO_SECURITY_AFTER}`,
-    `\\bguarantees?(?:d)? (?:the |your |its |that |you |of |total |complete |absolute |full |data )*(?:data )?(?:security|safety|(?:is|are|remains?|stays?) (?:always )?(?:secure|safe))\\b${NO_SECURITY_AFTER}`,
-    "\\b(?:can|could|will|may)(?: ?not|n't| never) (?:ever )?be (?:hacked|breached|compromised|broken into|stolen|cracked|penetrated)\\b",
-    '\\b(?:impossible to (?:hack|breach|break into|crack|compromise|steal)|immune (?:to|from) (?:all )?(?:attacks?|hack\\w*|breach\\w*|cyber\\w*)|zero[- ]risk|risk[- ]free|no risk of (?:a )?breach|hack(?:er)?[- ]?proof|breach[- ]?proof|bullet-?proof|fool-?proof|tamper-?proof security)\\b',
-    "\\bthe (?:most|world's most|industry's most) secure\\b",
-  ].join('|'),
-  'gi',
-);
-const UNBREAKABLE =
-  /\b(?:un-?(?:hack|break|breach|crack|penetr|beat)(?:e?able|atable)|impenetrable|invulnerable|impregnable|uncompromisable|ironclad security|iron-clad security|fort knox)\b/gi;
-const GRADE = '(?:grade|level|strength|standard|class|quality|caliber|calibre|spec|style|type|strong)';
-const MILITARY = new RegExp(
-  `\\b(?:military|defen[cs]e|army|nsa|pentagon|government|cia|fbi|spy|intelligence)(?:[- ]|-?and-?)+(?:industry )?${GRADE}s?\\b`,
-  'gi',
-);
 const SAFE_NOUN =
   '(?:security|encryption|protection|safety|safeguards?|privacy|cryptograph\\w+|infrastructure|defen[cs]es?|tls|ssl|aes|measures|controls|data security|standards?|cyber\\w*|authentication|safe|secure)';
-const BANK = new RegExp(
-  `\\bbank(?:s|ing|er)?'?s?[- ](?:grade|strength|quality|class|caliber|calibre)\\b|\\bbank(?:ing)?[- ](?:level|standard|style|type)s?(?:[- ](?:of )?[\\w-]+){0,2}?[- ](?:of )?${SAFE_NOUN}\\b|\\b${SAFE_NOUN}(?: \\w+){0,3} (?:is|are|at|to|of|on)(?: (?:an?|the|of|at))* bank(?:ing)?[- ](?:level|standard)s?\\b|\\b(?:same|as) (?:level of )?${SAFE_NOUN} (?:as|that|used by)(?: (?:your|a|the|most|major|big|leading))* banks?\\b|\\b${SAFE_NOUN} (?:as strong )?as (?:strong as )?(?:a|your) bank(?:'s)?\\b`,
-  'gi',
-);
+/** What banks do is a measure only when it's said of security: these name both. */
+const BANK: readonly RegExp[] = [
+  /\bbank(?:s|ing|er)?'?s?[- ](?:grade|strength|quality|class|caliber|calibre)\b/gi,
+  new RegExp(
+    `\\bbank(?:ing)?[- ](?:level|standard|style|type)s?(?:[- ](?:of )?[\\w-]{1,30}){0,2}?[- ](?:of )?${SAFE_NOUN}\\b`,
+    'gi',
+  ),
+  new RegExp(
+    `\\b${SAFE_NOUN}(?: \\w{1,30}){0,3} (?:is|are|at|to|of|on)(?: (?:an?|the|of|at))* bank(?:ing)?[- ](?:level|standard)s?\\b`,
+    'gi',
+  ),
+  new RegExp(
+    `\\b(?:same|as) (?:level of )?${SAFE_NOUN} (?:as|that|used by)(?: (?:your|a|the|most|major|big|leading))* banks?\\b`,
+    'gi',
+  ),
+  new RegExp(`\\b${SAFE_NOUN} (?:as strong )?as (?:strong as )?(?:a|your) bank(?:'s)?\\b`, 'gi'),
+];
+function* bankGrade(context: Context): Generator<Fault> {
+  for (const sentence of spoken(context)) {
+    if (!/bank/i.test(sentence.text)) continue;
+    const seen: number[] = [];
+    for (const pattern of BANK)
+      for (const match of sentence.text.matchAll(pattern)) {
+        const end = match.index + match[0].length;
+        if (seen.some((place) => place >= match.index && place < end)) continue;
+        const first = sentence.read.words.findIndex((word) => word.end > match.index);
+        const last = sentence.read.words.findIndex((word) => word.start >= end);
+        if (!isStated(sentence, first, last === -1 ? sentence.read.words.length : last)) continue;
+        seen.push(match.index);
+        yield faultAt(sentence, match.index, match[0]);
+      }
+  }
+}
+
+const ABSOLUTE: readonly (readonly [Find, Severity])[] = [
+  [whollySafe, 'error'],
+  [safeWholly, 'error'],
+  [wholeSecurity, 'error'],
+  [guaranteed, 'error'],
+  [cannot('broken'), 'error'],
+  [phrase('flat'), 'error'],
+  [unlessAimed(phrase('most')), 'warning'],
+  [unlessAimed(preventsAny), 'warning'],
+  [unlessAimed(assuresNo), 'warning'],
+  [unlessAimed(alwaysSafe), 'warning'],
+  [cannot('effects'), 'warning'],
+  [phrase('nobodyCan'), 'warning'],
+];
+const ABSOLUTE_WORDS =
+  /secur|safe|protect|hack|breach|risk|proof|immune|invulnerable|be (?:broken|stolen|compromised|cracked|penetrated|intercepted)|prevent|eliminat|sure|guarant|ever/i;
+const MILITARY = /^(?:military|defen[cs]e|army|nsa|pentagon|government|cia|fbi|spy|intelligence)$/;
 
 export const WORDING_ABSOLUTE: Rule[] = [
   {
     code: 'VS-W10',
     family: 'wording',
     severity: 'error',
-    check: matching(
-      ABSOLUTE,
-      /secur|safe|protect|hack|breach|risk|proof|immune|invulnerable|compromised|stolen|cracked|penetrated|broken/i,
-    ),
+    check: (context) => promised(context, ABSOLUTE_WORDS, ABSOLUTE),
   },
   {
     code: 'VS-W11',
     family: 'wording',
     severity: 'error',
-    check: matching(UNBREAKABLE, /able|iron-?clad|fort knox/i),
+    check: (context) => promised(context, /able|iron-?clad|fort knox/i, [[phrase('unbreakable'), 'error']]),
   },
   {
     code: 'VS-W12',
     family: 'wording',
     severity: 'error',
-    check: matching(MILITARY, /military|defen[cs]e|army|nsa|pentagon|government|cia|fbi|spy|intelligence/i),
+    check: (context) =>
+      promised(context, /military|defen[cs]e|army|nsa|pentagon|government|cia|fbi|spy|intelligence/i, [
+        [graded(MILITARY), 'error'],
+      ]),
   },
-  {
-    code: 'VS-W13',
-    family: 'wording',
-    severity: 'error',
-    check: matching(BANK, /bank/i),
-  },
+  { code: 'VS-W13', family: 'wording', severity: 'error', check: bankGrade },
 ];

@@ -8,6 +8,9 @@ const DROPPED = /[\u00AD\u200B-\u200D\u2060\uFEFF®™℠]/;
 const HYPHEN = /[‐‑⁃−﹣-]/;
 const ROMAN: Record<string, string> = { Ⅰ: 'I', Ⅱ: 'II', Ⅲ: 'III', Ⅳ: 'IV', ⅰ: 'i', ⅱ: 'ii', ⅲ: 'iii' };
 
+/** An entity or an escape is no longer than this. */
+const NEAR_CHARS = 16;
+
 /** Text with one source offset for each of its UTF-16 units. */
 export interface Mapped {
   text: string;
@@ -31,20 +34,21 @@ export function collect(): {
   done: () => Mapped;
 } {
   let text = '';
+  /** Nothing yet, or a space at the end. It is kept apart: to ask the text itself would join its pieces anew each time. */
+  let isOpen = true;
   const offsets: number[] = [];
   const put = (piece: string, offset: number) => {
-    if (piece === ' ' && (text === '' || text.endsWith(' '))) return;
+    if (piece === ' ' && isOpen) return;
     text += piece;
+    isOpen = piece.endsWith(' ');
     for (let index = 0; index < piece.length; index += 1) offsets.push(offset);
   };
   return {
     add(value, source, start) {
-      if (
-        PLAIN.test(value) &&
-        source.startsWith(value, start) &&
-        !(value.startsWith(' ') && (text === '' || text.endsWith(' ')))
-      ) {
+      if (PLAIN.test(value) && source.startsWith(value, start) && !(value.startsWith(' ') && isOpen)) {
+        if (value === '') return;
         text += value;
+        isOpen = value.endsWith(' ');
         for (let index = 0; index < value.length; index += 1) offsets.push(start + index);
         return;
       }
@@ -52,8 +56,8 @@ export function collect(): {
       for (const char of value) {
         if (!source.startsWith(char, cursor)) {
           // An entity, an escape or the indent of a continued line: find the character again close by.
-          const again = source.indexOf(char, cursor);
-          if (again !== -1 && again - cursor < 16) cursor = again;
+          const again = source.slice(cursor, cursor + NEAR_CHARS).indexOf(char);
+          if (again !== -1) cursor += again;
         }
         const piece = plain(char);
         if (piece !== '') put(piece, cursor);

@@ -1,7 +1,8 @@
-import { type Node, parseMarkdown, startOf } from '../../../body/markdown.ts';
-import type { Prose } from '../../../body/prose.ts';
-import { attributesIn, tagsIn } from '../../../body/tags.ts';
+import { type Node, nodesOf, parseMarkdown, startOf } from '../../body/markdown.ts';
+import type { Prose } from '../../body/prose.ts';
+import { attributesIn, tagsIn } from '../../body/tags.ts';
 import type { RawBlock } from './block.ts';
+import { withoutTags } from './html-text.ts';
 import { collect, type Mapped } from './normalize.ts';
 
 export interface Link {
@@ -23,6 +24,8 @@ export interface BodyParts {
   headings: Heading[];
 }
 
+/** How much of an answer is looked at to see what it says to its question. */
+export const ANSWER_CHARS = 400;
 const QUOTING = new Set(['blockquote', 'code', 'inlineCode', 'delete']);
 const QUOTING_ELEMENTS = new Set([
   'q',
@@ -74,11 +77,19 @@ export function readBody({ markdown: body, origin }: Omit<Prose, 'comments'>): B
   };
 }
 
+/** As much of a heading, or of the line before a list, as is looked at for what stands below it: it is looked at for each of them. */
+const LEAD_CHARS = 400;
+
+/** Lists and the like that lie deeper in each other than this are read as one run of text. */
+const DEEPEST = 200;
+
 function readMarkdown(body: string): BodyParts {
   const parts: BodyParts = { blocks: [], links: [], images: [], headings: [] };
   const root = parseMarkdown(body);
   let heading = '';
   let leadIn = '';
+  /** A question that waits for the text beneath it. */
+  let asking: RawBlock | null = null;
 
   const note = (node: Node) => {
     if (node.type === 'link' && node.url !== undefined) parts.links.push({ url: node.url, offset: startOf(node) });
@@ -111,6 +122,7 @@ function readMarkdown(body: string): BodyParts {
   const inline = (nodes: Node[]): Mapped => {
     const collected = collect();
     let quotingTag: string | null = null;
+    const waiting = nodes.toReversed();
     const visit = (node: Node) => {
       note(node);
       const at = startOf(node);
@@ -134,9 +146,9 @@ function readMarkdown(body: string): BodyParts {
         const alt = node.alt ?? '';
         if (alt !== '') parts.blocks.push({ ...mapped(alt, body, at), kind: 'text', path: null, lead: '' });
         collected.gap(at);
-      } else for (const child of node.children ?? []) visit(child);
+      } else for (const child of node.children?.toReversed() ?? []) waiting.push(child);
     };
-    for (const node of nodes) visit(node);
+    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) visit(node);
     return collected.done();
   };
 
@@ -147,21 +159,27 @@ function readMarkdown(body: string): BodyParts {
   };
   /** Notes links and images without reading prose. */
   const silent = (node: Node) => {
-    note(node);
-    for (const child of node.children ?? []) silent(child);
+    for (const one of nodesOf(node)) note(one);
   };
 
-  const add = (text: Mapped, kind: RawBlock['kind'], lead: string) => {
-    if (text.text.trim() !== '') parts.blocks.push({ ...text, kind, path: null, lead });
+  const add = (text: Mapped, kind: RawBlock['kind'], lead: string, around: Pick<RawBlock, 'leadIn' | 'row'> = {}) => {
+    const trimmed = text.text.trim();
+    if (trimmed === '') return;
+    const block: RawBlock = { ...text, kind, path: null, lead, heading: kind === 'heading' ? '' : heading, ...around };
+    if (asking !== null && kind !== 'heading') asking.answer = trimmed.slice(0, ANSWER_CHARS);
+    asking = kind === 'heading' || /\?\W{0,3}$/.test(trimmed.slice(-4)) ? block : null;
+    parts.blocks.push(block);
   };
 
   const table = (node: Node) => {
     const [head, ...rows] = node.children ?? [];
     const titles = (head?.children ?? []).map((cell) => inline(cell.children ?? []));
+    const titleOf = (index: number): string => titles[index]?.text.slice(0, LEAD_CHARS) ?? '';
     for (const title of titles) add(title, 'cell', '');
     for (const row of rows) {
       const cells = (row.children ?? []).map((cell) => inline(cell.children ?? []));
-      for (const [index, cell] of cells.entries()) add(cell, 'cell', `${heading} | ${titles[index]?.text ?? ''}`);
+      for (const [index, cell] of cells.entries())
+        add(cell, 'cell', `${heading} | ${titleOf(index)}`, { leadIn: titleOf(index) });
       const [first, second] = cells;
       if (first === undefined || second === undefined || first.text.length > 60) continue;
       // A name in the first column and its state in the second read as one statement.
@@ -169,33 +187,36 @@ function readMarkdown(body: string): BodyParts {
       add(
         { text: `${first.text}: ${second.text}`, offsets: [...first.offsets, gap, gap, ...second.offsets] },
         'cell',
-        `${heading} | ${titles[0]?.text ?? ''} | ${titles[1]?.text ?? ''}`,
+        `${heading} | ${titleOf(0)} | ${titleOf(1)}`,
+        { row: first.text },
       );
     }
   };
 
-  const block = (node: Node, inList: boolean) => {
+  const block = (node: Node, inList: boolean, depth: number) => {
     if (QUOTING.has(node.type)) {
       silent(node);
+      return;
+    }
+    if (depth > DEEPEST) {
+      add(inline([node]), 'text', heading);
       return;
     }
     if (node.type === 'heading') {
       parts.headings.push({ depth: node.depth ?? 1, offset: startOf(node) });
       const text = inline(node.children ?? []);
-      heading = text.text;
+      heading = text.text.slice(0, LEAD_CHARS);
       leadIn = '';
       add(text, 'heading', '');
     } else if (node.type === 'paragraph') {
       const text = inline(node.children ?? []);
-      add(text, 'text', inList ? `${heading} | ${leadIn}` : heading);
-      if (!inList) leadIn = text.text.trimEnd().endsWith(':') ? text.text : '';
+      add(text, 'text', inList ? `${heading} | ${leadIn}` : heading, inList ? { leadIn } : {});
+      if (!inList) leadIn = text.text.trimEnd().endsWith(':') ? text.text.slice(-LEAD_CHARS) : '';
     } else if (node.type === 'table') {
       table(node);
     } else if (node.type === 'html' || node.type === 'definition') {
       note(node);
-      const text = (node.value ?? '').replace(/<(code|pre|blockquote|q)\b[\s\S]*?<\/\1>|<[^>]*>/gi, (found) =>
-        ' '.repeat(found.length),
-      );
+      const text = withoutTags(node.value ?? '');
       const collected = mapped(text, text, 0);
       add({ ...collected, offsets: collected.offsets.map((offset) => offset + startOf(node)) }, 'text', '');
     } else {
@@ -203,19 +224,19 @@ function readMarkdown(body: string): BodyParts {
       const list = inList || node.type === 'listItem';
       let run: Node[] = [];
       const flush = () => {
-        if (run.length > 0) add(inline(run), 'text', list ? `${heading} | ${leadIn}` : heading);
+        if (run.length > 0) add(inline(run), 'text', list ? `${heading} | ${leadIn}` : heading, list ? { leadIn } : {});
         run = [];
       };
       for (const child of node.children ?? []) {
         if (INLINE.has(child.type) && child.type !== 'html') run.push(child);
         else {
           flush();
-          block(child, list);
+          block(child, list, depth + 1);
         }
       }
       flush();
     }
   };
-  block(root, false);
+  block(root, false, 0);
   return parts;
 }

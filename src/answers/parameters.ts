@@ -1,0 +1,57 @@
+/** Every number of the ranking. Tuned on the development sets alone: `npm run bench -- answers`. */
+export const PARAMETERS = {
+  /** What a term weighs: a group of the lexicon, by a word that often means it, a name, a plain word, a word within a group, a word that says little. */
+  group: 1.42,
+  loose: 1.012,
+  name: 2.065,
+  word: 1,
+  grouped: 0.335,
+  weak: 0.085,
+  /** What a question names first is what it is about. */
+  firstTopic: 1.15,
+  /** What stands in brackets or after "such as" are examples. */
+  example: 0.272,
+  /** A term that nothing on the site holds, by what it is. */
+  unknownGroup: 1.656,
+  unknownName: 1.6,
+  unknownWord: 0.829,
+  unknownInText: 0.4,
+  /** `unknownInText`: a plain word where it is one of many. */
+  /** A word that was taken for another one. */
+  corrected: 0.7,
+  /** What is found in other wordings of the question, in what it is about, in its address; in the first sentences, further down. */
+  asks: 1,
+  about: 0.511,
+  known: 0.673,
+  address: 1,
+  inFirst: 0.633,
+  inBody: 0.6,
+  inTags: 0.274,
+  /** How far likeness of question and question counts beside what is covered. */
+  likeness: 0.25,
+  /** The same where it is asked whether anything is stated at all. */
+  sureFirst: 0.988,
+  sureBody: 0.779,
+  sureTags: 0.282,
+  surePrior: 0.7,
+  sureLikeness: 0.149,
+  /** Where a question names groups of the lexicon, all its plain words together weigh so many times what the groups do at most. */
+  wordsToTopics: 0.83,
+  /** How far rare terms weigh more than common ones. */
+  rarity: 0.278,
+  /** From these scores on a match is an answer, or comes close to one. */
+  answerFrom: 0.55,
+  closestFrom: 0.48,
+  kinds: {
+    faq: 1,
+    framework: 1,
+    document: 0.82,
+    subprocessor: 0.75,
+    principle: 0.8,
+    overview: 0.95,
+    'not-claimed': 0.97,
+    update: 0.63,
+    guide: 0.65,
+  },
+};
+export type Parameters = typeof PARAMETERS;

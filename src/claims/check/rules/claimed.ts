@@ -1,0 +1,109 @@
+import { at, type Sentence, wordAt } from '../../reading/sentence.ts';
+import type { Statement } from '../../reading/statement.ts';
+import type { Spoken } from '../prose/spoken.ts';
+import { spoken } from '../prose/walk.ts';
+import type { Context } from '../rule.ts';
+import { NO_CLAIMS } from './claim-context.ts';
+
+/** A scheme that a text says the company has, now. */
+export interface Claimed {
+  sentence: Spoken;
+  statement: Statement;
+  /** Said in so many words; a scheme that is only named as ours ("our SOC 2") is a weaker sign. */
+  firm: boolean;
+}
+
+const FOUND = new WeakMap<Context, Claimed[]>();
+/** Every scheme that a text says the company has, each once a sentence. Looked for once, whatever number of rules asks. */
+export function claimed(context: Context): readonly Claimed[] {
+  const found = FOUND.get(context) ?? [...claims(context)];
+  FOUND.set(context, found);
+  return found;
+}
+function* claims(context: Context): Generator<Claimed> {
+  for (const sentence of spoken(context, NO_CLAIMS)) {
+    const seen = new Set<number>();
+    for (const statement of sentence.statements) {
+      if (seen.has(statement.mention.start) || statement.from === 'antecedent') continue;
+      const how = claimOf(sentence, statement);
+      if (how === null) continue;
+      seen.add(statement.mention.start);
+      yield { sentence, statement, firm: how === 'firm' };
+    }
+  }
+}
+
+function claimOf(sentence: Spoken, statement: Statement): 'firm' | 'mention' | null {
+  const { subject, polarity, tense, certainty, act } = statement;
+  if (polarity !== 'affirmed' || tense !== 'now' || certainty !== 'claim') return null;
+  if (subject === 'us')
+    return act === 'named'
+      ? isNamedAsOurs(sentence.read, statement)
+        ? 'mention'
+        : null
+      : isFirm(statement)
+        ? 'firm'
+        : 'mention';
+  if (subject !== 'unsaid' || act === 'named' || sentence.page.collection === 'learn') return null;
+  return isUnsaidClaim(sentence, statement) ? (isFirm(statement) ? 'firm' : 'mention') : null;
+}
+/** "Our SOC 2 audit" may be under way still; "we are ISO 27001" says little. */
+const isFirm = ({ act, noun }: Statement): boolean => act !== 'held' && !(act === 'audited' && noun);
+
+/** "our SOC 2", "Tallyfox's SOC 2" */
+function isNamedAsOurs({ words, marks }: Sentence, { mention }: Statement): boolean {
+  const start = wordAt({ words }, mention.start);
+  for (let index = start - 1; index >= Math.max(0, start - 3); index -= 1) {
+    if (at(marks, index, 'our') > 0 || (words[index]?.possessive === true && at(marks, index, 'own') > 0)) return true;
+    if (at(marks, index, 'determiners') === 0) return false;
+  }
+  return false;
+}
+
+const FRAGMENT_WORDS = 12;
+const DEFINITE = new Set(['the', 'this', 'current', 'latest', 'recent', 'these']);
+const GENERIC = new Set(['a', 'an', 'any', 'every', 'each', 'no']);
+/** What stands alone speaks of its publisher: a title, an item of a list, "the current report", what can be had on request. */
+function isUnsaidClaim({ read, block }: Spoken, { start, end, noun, from }: Statement): boolean {
+  const { words, marks } = read;
+  const first = wordAt(read, start);
+  const after = wordAt(read, end);
+  for (let index = after; index < Math.min(words.length, after + 5); index += 1)
+    if (at(marks, index, 'available') > 0 && !/[;,]/.test(words[index]?.gap ?? '')) return true;
+  if (block.kind === 'heading' && noun) return false;
+  const before = words[first - 1]?.text ?? '';
+  if (noun && DEFINITE.has(before) && block.kind === 'text' && at(marks, after, 'topicAfter') === 0) return true;
+  if (GENERIC.has(before)) return false;
+  if (from === 'lead') return true;
+  return first <= 2 && words.length <= FRAGMENT_WORDS && !words.slice(after).some((word) => EXPLAINS.has(word.text));
+}
+/** "A SOC 2 report is …", "ISO 27001 certification requires …" explain. */
+const EXPLAINS = new Set([
+  'mandates',
+  'demands',
+  'is',
+  'are',
+  'requires',
+  'means',
+  'takes',
+  'describes',
+  'applies',
+  'covers',
+  'exists',
+  'defines',
+  'audits',
+  'needs',
+  'says',
+  'comes',
+  'works',
+  'differs',
+  'can',
+  'may',
+  'must',
+  'should',
+  'was',
+  'has',
+  'shows',
+  'demonstrates',
+  'ensures',
+]);

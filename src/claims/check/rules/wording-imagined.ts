@@ -1,0 +1,160 @@
+import type { Role } from '../../reading/lexicon.ts';
+import { at, type Sentence, wordAt } from '../../reading/sentence.ts';
+import type { Statement } from '../../reading/statement.ts';
+import { toldAt } from '../../reading/told.ts';
+import { faultOf, isPutForward } from '../prose/judge.ts';
+import type { Spoken } from '../prose/spoken.ts';
+import { faultAt, spoken } from '../prose/walk.ts';
+import type { Context, Fault, Rule } from '../rule.ts';
+
+const has = ({ marks }: Sentence, role: Role): boolean => marks.some((one) => one?.has(role) === true);
+
+/** A framework that a court or its maker ended, told as if it were in force; once a sentence. */
+function* ended(context: Context): Generator<Fault> {
+  for (const sentence of spoken(context)) {
+    const mention = sentence.mentions.find(({ sort }) => sort === 'ended');
+    if (mention === undefined || has(sentence.read, 'schemeHistory')) continue;
+    const told = toldAt(sentence.read, mention.start, mention.end);
+    if (told.polarity === 'denied' || told.certainty === 'question' || told.certainty === 'worded') continue;
+    if (told.subject === 'other' && sentence.page.collection === 'learn') continue;
+    yield faultAt(sentence, mention.start, mention.text);
+  }
+}
+
+const isCriteria = ({ sort, key }: { sort: string; key: string }): boolean => sort === 'soc' && key !== 'soc';
+/** SOC 2 complied with, as if it were a rule; or said to require something. */
+function* noRules(context: Context): Generator<Fault> {
+  for (const sentence of spoken(context)) {
+    if (!sentence.mentions.some(isCriteria)) continue;
+    const found =
+      sentence.statements.find(
+        (one) => isCriteria(one.mention) && isPutForward(one) && isCompliedWith(one, sentence),
+      ) ?? null;
+    if (found !== null) {
+      yield faultOf(sentence, found);
+      continue;
+    }
+    const imagined = requirementIn(sentence);
+    if (imagined !== null && isPutForward(toldAt(sentence.read, imagined.start, imagined.end)))
+      yield faultAt(sentence, imagined.start, sentence.text.slice(imagined.start, imagined.end));
+  }
+}
+/** "To comply with SOC 2, restrict …" takes it for a rulebook. */
+const TO_COMPLY = /(?:^|[,;:] )to (?:comply with|meet) [^,;]{1,40}$/i;
+const CLAIMED = new Set(['claim', 'mapping']);
+function isCompliedWith(one: Statement, { read, block }: Spoken): boolean {
+  if (
+    one.act === 'compliant' &&
+    !one.noun &&
+    one.certainty === 'requirement' &&
+    TO_COMPLY.test(read.text.slice(0, one.end))
+  )
+    return true;
+  if (one.act !== 'compliant' || !CLAIMED.has(one.certainty) || one.tense !== 'now' || one.subject === 'nobody')
+    return false;
+  if (one.from === 'antecedent' || (block.kind === 'heading' && one.noun)) return false;
+  if (!one.noun) return true;
+  if (one.subject === 'unsaid' && one.got) return false;
+  // "maintains SOC 2 compliance" says that it's so; "our SOC 2 compliance" and "SOC 2 compliance" name a topic.
+  const first = wordAt(read, one.start);
+  for (let index = first - 1; index >= Math.max(0, first - 4); index -= 1) {
+    if (at(read.marks, index, 'hold') > 0 || at(read.marks, index, 'got') > 0)
+      return !['are', 'is'].includes(read.words[index]?.text ?? '') && at(read.marks, index, 'noun') === 0;
+    if (at(read.marks, index, 'determiners') === 0) return false;
+  }
+  return false;
+}
+interface Place {
+  start: number;
+  end: number;
+}
+/** "SOC 2's stringent security standards", "the requirements of SOC 2", "SOC 2 requires that" */
+function requirementIn({ read, mentions }: Spoken): Place | null {
+  const { words, marks } = read;
+  for (const mention of mentions) {
+    if (!isCriteria(mention)) continue;
+    const end = wordAt(read, mention.end);
+    for (let index = end; index < Math.min(words.length, end + 4); index += 1) {
+      const gap = words[index]?.gap ?? '';
+      if (/[.;:()–—]/.test(gap)) break;
+      if (at(marks, index, 'demands') > 0) return { start: mention.start, end: words[index]?.end ?? mention.end };
+      const length = at(marks, index, 'imagined');
+      if (length > 0 && !gap.includes(',') && words[index]?.text !== 'controls')
+        return { start: mention.start, end: words[index + length - 1]?.end ?? mention.end };
+      if (!BETWEEN.has(words[index]?.text ?? '') && at(marks, index, 'noun') === 0) break;
+    }
+    const start = wordAt(read, mention.start);
+    const joint = words[start - 1]?.text === 'the' || words[start - 1]?.text === 'a' ? start - 2 : start - 1;
+    if (!['of', 'for', 'in', 'under'].includes(words[joint]?.text ?? '')) continue;
+    if (at(marks, joint - 1, 'imagined') > 0 && words[joint - 1]?.text !== 'controls')
+      return { start: words[joint - 1]?.start ?? 0, end: mention.end };
+  }
+  return null;
+}
+const BETWEEN = new Set([
+  'compliance',
+  'stringent',
+  'security',
+  'strict',
+  'rigorous',
+  'however',
+  'retention',
+  'data',
+  'audit',
+  'reporting',
+  'type',
+  'privacy',
+  's',
+  'also',
+  'typically',
+  'high',
+  'the',
+]);
+
+/** How many words may stand between "regulations" and what is counted among them. */
+const LIST_WORDS = 10;
+const MIXED =
+  /^(?:standards?|frameworks?|certifications?|attestations?|programs?|audits?|schemes?|requirements? and|best)$/;
+/** "regulations such as GDPR and SOC 2" */
+function* noLaws(context: Context): Generator<Fault> {
+  for (const sentence of spoken(context)) {
+    const { read, mentions } = sentence;
+    const wrong = mentions.filter(({ sort }) => sort === 'soc' || sort === 'iso' || sort === 'scheme');
+    if (wrong.length === 0) continue;
+    const laws = read.words.findIndex((_, index) => at(read.marks, index, 'laws') > 0);
+    if (laws === -1) continue;
+    const listing = read.words.findIndex(
+      (word, index) =>
+        index > laws && index <= laws + LIST_WORDS && (at(read.marks, index, 'listing') > 0 || word.gap.includes('(')),
+    );
+    if (listing === -1) continue;
+    if (read.words.slice(Math.max(0, laws - 3), listing).some(({ text }) => MIXED.test(text))) continue;
+    const start = read.words[laws]?.start ?? 0;
+    const from = read.words[listing]?.start ?? 0;
+    const counted = wrong.find((mention) => mention.start >= from && isListed(sentence, from, mention.start));
+    if (counted === undefined || !isPutForward(toldAt(read, start, from))) continue;
+    yield faultAt(sentence, start, sentence.text.slice(start, counted.end));
+  }
+}
+/** Only names and joints stand between: nothing else is said. */
+function isListed({ read, mentions }: Spoken, from: number, to: number): boolean {
+  for (let index = wordAt(read, from); index < read.words.length; index += 1) {
+    const word = read.words[index];
+    if (word === undefined || word.start >= to) return true;
+    if (/[;.]/.test(word.gap.trim())) return false;
+    if (mentions.some(({ start, end }) => start < word.end && end > word.start)) continue;
+    if (
+      at(read.marks, index, 'joints') === 0 &&
+      at(read.marks, index, 'listing') === 0 &&
+      !/^(?:as|such|iso|iec|e|g|dss)$/.test(word.text)
+    )
+      return false;
+  }
+  return true;
+}
+
+export const WORDING_IMAGINED: Rule[] = [
+  { code: 'VS-W09', family: 'wording', severity: 'warning', check: ended },
+  { code: 'VS-W14', family: 'wording', severity: 'warning', check: noRules },
+  { code: 'VS-W15', family: 'wording', severity: 'warning', check: noLaws },
+];

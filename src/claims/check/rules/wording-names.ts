@@ -1,0 +1,190 @@
+import { at, type Sentence } from '../../reading/sentence.ts';
+import { toldAt } from '../../reading/told.ts';
+import { faultOf, isPutForward } from '../prose/judge.ts';
+import type { Spoken } from '../prose/spoken.ts';
+import { faultAt, spoken } from '../prose/walk.ts';
+import type { Context, Fault, Rule } from '../rule.ts';
+
+/** The words from one to before another as a fault, where they are put forward. */
+function* ifStated(sentence: Spoken, from: number, to: number): Generator<Fault> {
+  const start = sentence.read.words[from]?.start ?? 0;
+  const end = sentence.read.words[to - 1]?.end ?? start;
+  if (isPutForward(toldAt(sentence.read, start, end))) yield faultAt(sentence, start, sentence.text.slice(start, end));
+}
+
+const WELL_SPELLED = /^SOC [123](?!\d)/;
+const ANOTHER_NUMBER = /^SOC[ -]?(?:I|two|three|one)/i;
+/** "SOC II", "Service Organization Control 2"; "SOC2" and "SOC-2" once a page. */
+function* misspelled(context: Context): Generator<Fault> {
+  const seen = new Set<string>();
+  for (const sentence of spoken(context)) {
+    for (const mention of sentence.mentions) {
+      if (mention.sort !== 'soc' || mention.key === 'soc' || !/^SOC/i.test(mention.text)) continue;
+      if (WELL_SPELLED.test(mention.text.toUpperCase())) continue;
+      const again = `${sentence.page.file} ${mention.text.slice(0, 5)}`;
+      if (!ANOTHER_NUMBER.test(mention.text) && seen.has(again)) continue;
+      const told = toldAt(sentence.read, mention.start, mention.end);
+      if (told.certainty === 'worded' || told.polarity === 'denied') continue;
+      seen.add(again);
+      yield faultAt(sentence, mention.start, /^SOC[ -]?\w+/i.exec(mention.text)?.[0] ?? mention.text);
+    }
+    if (!/organi|operations/i.test(sentence.text)) continue;
+    const { read } = sentence;
+    for (let index = 0; index < read.words.length; index += 1) {
+      const length = at(read.marks, index, 'oldName');
+      if (length === 0) continue;
+      const start = read.words[index]?.start ?? 0;
+      const end = read.words[index + length - 1]?.end ?? start;
+      const told = toldAt(read, start, end);
+      if (isPutForward(told) && told.tense !== 'past' && !hasHistory(read, index))
+        yield faultAt(sentence, start, sentence.text.slice(start, end));
+    }
+  }
+}
+/** "formerly Service Organization Controls" */
+const hasHistory = ({ marks }: Sentence, index: number): boolean => {
+  for (let before = index - 1; before >= Math.max(0, index - 5); before -= 1)
+    if (at(marks, before, 'schemeHistory') > 0) return true;
+  return false;
+};
+
+const WRONG_TYPES = new Set(['iii', 'iv', 'v', '0', '3', '4', '5', '6', '7', '8', '9', 'three', 'four', 'zero']);
+const WRONG_NUMBERS = new Set(['0', '4', '5', '6', '7', '8', '9', 'iv']);
+/** A Type 3, a level, a SOC 4. */
+function* wrongType(context: Context): Generator<Fault> {
+  for (const sentence of spoken(context)) {
+    if (!/SOC|type/i.test(sentence.text)) continue;
+    const { words, marks } = sentence.read;
+    for (let index = 0; index + 1 < words.length; index += 1) {
+      const next = words[index + 1];
+      if (next === undefined || !/^[ -]?$/.test(next.gap)) continue;
+      const word = words[index]?.text;
+      const after = sentence.text.charAt(next.end);
+      if (word === 'soc' && WRONG_NUMBERS.has(next.text) && !/[/\d.:]/.test(after))
+        yield* ifStated(sentence, index, index + 2);
+      if (word === 'type' && WRONG_TYPES.has(next.text) && isOfReport(sentence, index))
+        yield* ifStated(sentence, index, index + 2);
+      if (
+        at(marks, index, 'level') > 0 &&
+        /^(?:\d|i{1,3}|one|two|three)$/.test(next.text) &&
+        isRightAfterSoc(sentence, index)
+      )
+        yield* ifStated(sentence, index, index + 2);
+    }
+  }
+}
+const isRightAfterSoc = ({ mentions, read, text }: Spoken, index: number): boolean => {
+  const start = read.words[index]?.start ?? 0;
+  return mentions.some(
+    ({ sort, end }) => sort === 'soc' && end <= start && /^[ ,(]{1,3}$/.test(text.slice(end, start)),
+  );
+};
+/** A type of a report: its name stands before it or "report" after it. */
+function isOfReport(sentence: Spoken, index: number): boolean {
+  const { read, mentions } = sentence;
+  const start = read.words[index]?.start ?? 0;
+  if (mentions.some(({ sort, start: from, end }) => sort === 'soc' && from < start && start - end < 4)) return true;
+  const [noun, before] = [read.words[index + 2], read.words[index - 1]];
+  const isNoun = (word: number) => at(read.marks, word, 'attested') > 0 || at(read.marks, word, 'audited') > 0;
+  return (noun?.gap === ' ' && isNoun(index + 2)) || (before !== undefined && isNoun(index - 1));
+}
+
+/** How far from a scheme "passed" may stand. */
+const PASSED_WITHIN = 8;
+function* passed(context: Context): Generator<Fault> {
+  for (const sentence of spoken(context)) {
+    if (!/\b(?:pass|fail|clear|ace|sail)/i.test(sentence.text)) continue;
+    for (const statement of sentence.statements) {
+      if (statement.mention.sort !== 'soc' || statement.mention.key === 'soc' || !isPutForward(statement)) continue;
+      if (statement.act !== 'passed' && !isPassed(sentence.read, statement.start, statement.end)) continue;
+      yield faultOf(sentence, statement);
+      break;
+    }
+  }
+}
+function isPassed({ words, marks }: Sentence, start: number, end: number): boolean {
+  const first = words.findIndex((word) => word.end > start);
+  for (let index = first - 1; index >= Math.max(0, first - PASSED_WITHIN); index -= 1) {
+    if (/[;,:()]/.test(words[index + 1]?.gap ?? '')) return false;
+    if (at(marks, index, 'passed') > 0) return at(marks, index + 1, 'onward') === 0;
+    if (!isBetween(marks, words, index)) return false;
+  }
+  for (let index = first; index < Math.min(words.length, first + PASSED_WITHIN); index += 1) {
+    const word = words[index];
+    if (word === undefined || word.start < end) continue;
+    if (/[;,()]/.test(word.gap)) return false;
+    if (at(marks, index, 'passed') > 0) return at(marks, index + 1, 'onward') === 0;
+    if (
+      ![
+        'audit',
+        'exam',
+        'examination',
+        'assessment',
+        'review',
+        'report',
+        'compliance',
+        'was',
+        'were',
+        'has',
+        'been',
+        'is',
+        'successfully',
+        'recently',
+      ].includes(word.text)
+    )
+      return false;
+  }
+  return false;
+}
+
+const isBetween = (marks: Sentence['marks'], words: Sentence['words'], index: number): boolean =>
+  at(marks, index, 'determiners') > 0 ||
+  at(marks, index, 'audited') > 0 ||
+  at(marks, index, 'prepositions') > 0 ||
+  /^(?:this|that|last|year|flying|colou?rs|each|\d+|second|it)$/.test(words[index]?.text ?? '');
+
+/** How many words may stand between the AICPA and what it is said to grant. */
+const AICPA_WITHIN = 4;
+const GRANTING = /^(?:by|from)$/;
+const AICPA_HAS = new Set(['controls', 'requirements', 'requirement', 'rules', 'mandates', 'regulations']);
+function* aicpaGrants(context: Context): Generator<Fault> {
+  for (const sentence of spoken(context)) {
+    if (!/AICPA|American Institute/i.test(sentence.text)) continue;
+    const { words, marks } = sentence.read;
+    for (let index = 0; index < words.length; index += 1) {
+      const length = at(marks, index, 'aicpa');
+      if (length === 0) continue;
+      const granted = grantedAfter(sentence.read, index + length) ?? null;
+      if (granted !== null) yield* ifStated(sentence, index, granted + 1);
+      else {
+        const before = grantedBefore(sentence.read, index);
+        if (before !== null) yield* ifStated(sentence, before, index + length);
+      }
+      index += length - 1;
+    }
+  }
+}
+function grantedAfter({ words, marks }: Sentence, from: number): number | null {
+  for (let index = from; index < Math.min(words.length, from + AICPA_WITHIN); index += 1) {
+    if (!/^[ -]$/.test(words[index]?.gap ?? '')) return null;
+    if (at(marks, index, 'otherwise') > 0) return null;
+    if (at(marks, index, 'aicpaGrants') > 0 || AICPA_HAS.has(words[index]?.text ?? '')) return index;
+    if (at(marks, index, 'imagined') > 0 && words.slice(from, index).some(({ text }) => text === 'soc')) return index;
+  }
+  return null;
+}
+function grantedBefore({ words, marks }: Sentence, index: number): number | null {
+  let by = index - 1;
+  while (by >= 0 && words[by]?.text === 'the') by -= 1;
+  if (!GRANTING.test(words[by]?.text ?? '')) return null;
+  for (let before = by - 1; before >= Math.max(0, by - AICPA_WITHIN); before -= 1)
+    if (at(marks, before, 'aicpaGrants') > 0) return before;
+  return null;
+}
+
+export const WORDING_NAMES: Rule[] = [
+  { code: 'VS-W02', family: 'wording', severity: 'warning', check: misspelled },
+  { code: 'VS-W03', family: 'wording', severity: 'error', check: wrongType },
+  { code: 'VS-W04', family: 'wording', severity: 'error', check: passed },
+  { code: 'VS-W08', family: 'wording', severity: 'error', check: aicpaGrants },
+];

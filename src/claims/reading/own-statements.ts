@@ -1,0 +1,198 @@
+import type { Clause } from './clauses.ts';
+import { ACTS, type Act, type Role } from './lexicon.ts';
+import type { Mention } from './schemes.ts';
+import { at, type Sentence, wordAt } from './sentence.ts';
+import type { Statement } from './statement.ts';
+import { clauseOf, toldAt } from './told.ts';
+
+/** Mentions that one word speaks of: "SOC 2, ISO 27001 and GDPR compliant". Bounds are words. */
+interface Group {
+  members: Mention[];
+  start: number;
+  end: number;
+  clause: Clause;
+  /** Whether a bare comma stands before the last one: such a list hands no adjective down. */
+  loose: boolean;
+}
+
+/** What a sentence says by itself. */
+export const ownStatements = (sentence: Sentence, named: readonly Mention[]): Statement[] =>
+  groupsOf(sentence, named).flatMap((group) => saidOf(sentence, group));
+
+function groupsOf(sentence: Sentence, named: readonly Mention[]): Group[] {
+  const groups: Group[] = [];
+  for (const mention of named) {
+    const start = wordAt(sentence, mention.start);
+    const end = Math.max(start + 1, wordAt(sentence, mention.end));
+    const open = groups.at(-1);
+    if (open !== undefined && isJoined(sentence, open.end, start)) {
+      open.members.push(mention);
+      open.loose = start === open.end && (sentence.words[start]?.gap ?? '').trim() === ',';
+      open.end = end;
+    } else groups.push({ members: [mention], start, end, clause: clauseOf(sentence, start), loose: false });
+  }
+  return groups;
+}
+/** Only commas, "and" and the like between two names. */
+function isJoined({ words, marks }: Sentence, from: number, to: number): boolean {
+  if (to - from > 3) return false;
+  for (let index = from; index <= to; index += 1) {
+    if (!/^[ ,/&+|·•()]*$/.test(words[index]?.gap ?? '')) return false;
+    if (index < to && at(marks, index, 'joints') === 0) return false;
+  }
+  return true;
+}
+
+function saidOf(sentence: Sentence, group: Group): Statement[] {
+  const { members, end } = group;
+  const found: Statement[] = [];
+  const textOf = (from: number, to: number) => sentence.text.slice(from, to);
+  const make = (mention: Mention, act: Act, said: number | null, length: number, got: boolean) => {
+    const { words, marks } = sentence;
+    const saidStart = said === null ? mention.start : (words[said]?.start ?? 0);
+    const saidEnd = said === null ? mention.end : (words[said + length - 1]?.end ?? 0);
+    const from = Math.min(mention.start, saidStart);
+    const to = Math.max(mention.end, saidEnd);
+    const told = toldAt(sentence, from, to);
+    const noun = said !== null && at(marks, said, 'noun') > 0;
+    const isTopic = (noun || said === null) && told.certainty === 'claim' && isTopicAfter(sentence, to);
+    found.push({
+      ...told,
+      certainty: isTopic ? 'topic' : told.certainty,
+      mention,
+      act,
+      word: said === null ? '' : textOf(saidStart, saidEnd),
+      noun,
+      got,
+      start: from,
+      end: to,
+      text: textOf(from, to),
+    });
+  };
+  const got = hasBefore(sentence, group, 'got') !== null;
+  const after = actAfter(sentence, end);
+  if (after !== null)
+    for (const one of group.loose ? members.slice(-1) : members) make(one, after.act, after.at, after.length, got);
+  const prior = actBefore(sentence, group);
+  if (prior !== null) {
+    // "certifications such as ISO 27001 and a SOC 2 report": the last has a word of its own.
+    const isOwn =
+      members.length > 1 &&
+      after !== null &&
+      prior.act === 'certified' &&
+      after.act !== 'certified' &&
+      at(sentence.marks, after.at, 'noun') > 0;
+    for (const [index, one] of members.entries())
+      if (!(isOwn && index === members.length - 1)) make(one, prior.act, prior.at, prior.length, got);
+  }
+  const predicate = predicateOf(sentence, end);
+  if (predicate !== null) for (const one of members) make(one, predicate.act, predicate.at, predicate.length, got);
+  if (found.length > 0) return found;
+  const hold = hasBefore(sentence, group, 'hold');
+  for (const one of members) make(one, got || hold !== null ? 'held' : 'named', null, 0, got);
+  return found;
+}
+
+/** "our ISO 27001 compliance *program*": the noun behind it is what is spoken of. */
+function isTopicAfter(sentence: Sentence, end: number): boolean {
+  const next = wordAt(sentence, end);
+  return at(sentence.marks, next, 'topicAfter') > 0 && /^[ -]$/.test(sentence.words[next]?.gap ?? '');
+}
+
+interface Said {
+  act: Act;
+  at: number;
+  length: number;
+}
+const actAt = ({ marks }: Sentence, index: number): Said | null => {
+  if (at(marks, index, 'otherwise') > 0 || at(marks, index - 1, 'otherwise') > 1) return null;
+  if (at(marks, index, 'passed') > 0 && at(marks, index + 1, 'onward') > 0) return null;
+  for (const act of ACTS) {
+    const length = at(marks, index, act);
+    if (length > 0) return { act, at: index, length };
+  }
+  return null;
+};
+
+/** "SOC 2 Type 2 *certified*", with no more than two words between. */
+function actAfter(sentence: Sentence, end: number): Said | null {
+  const { words, marks } = sentence;
+  for (let index = end; index < Math.min(words.length, end + 4); index += 1) {
+    const gap = words[index]?.gap ?? '';
+    if (!/^[ \-:|)®–—,]*$/.test(gap) || (gap.includes(',') && index > end)) return null;
+    const said = actAt(sentence, index);
+    // "SOC 2 compliance certification", "SOC 2 audit report": the last of them is the noun.
+    if (said !== null) {
+      const next = words[index + said.length]?.gap === ' ' ? actAt(sentence, index + said.length) : null;
+      return next !== null && (at(marks, next.at, 'noun') > 0 || next.act === 'passed') ? next : said;
+    }
+    // "SOC 2 and other certifications": SOC 2 is counted among them.
+    if (words[index]?.text === 'and' && (words[index + 1]?.text === 'other' || index > end)) continue;
+    if (at(marks, index, 'fillers') === 0) return null;
+  }
+  return null;
+}
+
+const skippable = ({ marks }: Sentence, index: number): boolean => at(marks, index, 'determiners') > 0;
+/** "*certified* to ISO 27001", "our *certifications* include SOC 2". */
+function actBefore(sentence: Sentence, { start, clause }: Group): Said | null {
+  const { words, marks } = sentence;
+  let skipped = 0;
+  let linked = false;
+  for (let index = start - 1; index >= clause.start; index -= 1) {
+    const gap = words[index + 1]?.gap ?? '';
+    if (/[;.?!]/.test(gap) && !/^\. ?$/.test(gap)) return null;
+    if (gap.includes(',') && !linked && index === start - 1 && actAt(sentence, index) !== null) return null;
+    const said = actAt(sentence, index);
+    if (said?.act === 'passed' && skipped > 1) return null;
+    if (said !== null && index + said.length <= start)
+      return said.act === 'compliant' ? (certifiedAs(sentence, said) ?? said) : said;
+    if (
+      at(marks, index, 'prepositions') > 0 ||
+      /^(?:include|includes|like|are)$/.test(words[index]?.text ?? '') ||
+      gap.includes(':')
+    )
+      linked = true;
+    else if (!skippable(sentence, index)) {
+      skipped += 1;
+      if (!linked || skipped > NEARBY) return null;
+    }
+    if (start - index > REACH) return null;
+  }
+  return null;
+}
+/** "certified as compliant with", "certified that we meet": the verb over it. */
+function certifiedAs(sentence: Sentence, { at: below }: Said): Said | null {
+  const start = clauseOf(sentence, below).start;
+  const from = start > 0 && ['we', 'our', 'it'].includes(sentence.words[start]?.text ?? '') ? start - 3 : start;
+  for (let index = below - 1; index >= Math.max(0, from, below - NEARBY); index -= 1) {
+    if (/[,;:()]/.test(sentence.words[index + 1]?.gap ?? '')) return null;
+    if (at(sentence.marks, index, 'certified') > 0) return actAt(sentence, index);
+  }
+  return null;
+}
+const NEARBY = 6;
+const REACH = 14;
+
+/** "SOC 2 is our most important *certification*". */
+function predicateOf(sentence: Sentence, end: number): Said | null {
+  const { words, marks } = sentence;
+  const length = at(marks, end, 'copula');
+  if (length === 0 || /[;:]/.test(words[end]?.gap ?? '')) return null;
+  for (let index = end + length; index < Math.min(words.length, end + length + 6); index += 1) {
+    if (/[,;.()]/.test(words[index]?.gap ?? '')) return null;
+    const said = actAt(sentence, index);
+    if (said !== null) return at(marks, index, 'noun') > 0 ? said : null;
+    if (at(marks, index, 'prepositions') > 0 && !['of'].includes(words[index]?.text ?? '')) return null;
+  }
+  return null;
+}
+
+/** The nearest word in a role before a group, with only determiners and the like between. */
+function hasBefore(sentence: Sentence, { start, clause }: Group, role: Role): number | null {
+  for (let index = start - 1; index >= Math.max(clause.start, start - 8); index -= 1) {
+    if (at(sentence.marks, index, role) > 0) return index;
+    if (!skippable(sentence, index) && actAt(sentence, index) === null) return null;
+  }
+  return null;
+}

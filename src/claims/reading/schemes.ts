@@ -1,0 +1,125 @@
+import file from './lexicon/schemes.json' with { type: 'json' };
+import { Phrases } from './phrases.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/** How a scheme's result is properly spoken of. `ended`: it's in force no more. */
+export type Sort = 'soc' | 'ssae' | 'iso' | 'law' | 'scheme' | 'method' | 'ended';
+
+/** A scheme named in a text. `type` is the type as a number where one is named, `edition` a year. */
+export interface Mention {
+  key: string;
+  sort: Sort;
+  text: string;
+  start: number;
+  end: number;
+  type: number | null;
+  edition: string | null;
+}
+
+interface Scheme {
+  key: string;
+  sort: Sort;
+  names: string[];
+  /** A name that means the scheme only right before one of these. */
+  before?: string[];
+}
+const SCHEMES = file.schemes as Scheme[];
+const TYPES: Record<string, number> = file.types;
+const NAMES = new Phrases<string>();
+for (const [index, { names }] of SCHEMES.entries()) NAMES.add(String(index), names);
+
+/** The number of a type however it is written; NaN for what is none. */
+export const typeNumber = (word: string): number => TYPES[word.toLowerCase()] ?? Number(word);
+
+const QUALIFIERS = /^[ ,(:–-]{0,3}$/;
+const EDITION = /^20\d\d$/;
+const GLUED = /[-_/.]$/;
+/** Before which a name may be glued on: "EU-GDPR". */
+const REGIONS = new Set(['eu', 'uk', 'us', 'post', 'the']);
+
+/** Every scheme that a text names, in order. Linear in its length. */
+export function mentions(text: string, words: readonly Word[] = wordsOf(text)): Mention[] {
+  const found: Mention[] = [];
+  const marks = NAMES.marks(words);
+  for (let index = 0; index < words.length; index += 1) {
+    const here = marks[index];
+    if (here === undefined || isGlued(words, index)) continue;
+    const best = [...here]
+      .toSorted(([, a], [, b]) => b - a)
+      .find(([id, length]) => {
+        const { before } = SCHEMES[Number(id)] as Scheme;
+        const next = words[index + length];
+        return before === undefined || (next !== undefined && /^[ -]$/.test(next.gap) && before.includes(next.text));
+      });
+    if (best === undefined) continue;
+    const scheme = SCHEMES[Number(best[0])] as Scheme;
+    const mention = qualified(text, words, index, index + best[1], scheme);
+    const last = found.at(-1);
+    // "General Data Protection Regulation (GDPR)" is one.
+    if (last?.key === mention.key && text.slice(last.end, mention.start) === ' (' && text[mention.end] === ')') {
+      last.end = mention.end + 1;
+      last.text = text.slice(last.start, last.end);
+    } else found.push(mention);
+    while (index + 1 < words.length && (words[index + 1]?.start ?? 0) < mention.end) index += 1;
+  }
+  return found;
+}
+const isGlued = (words: readonly Word[], index: number): boolean =>
+  index > 0 &&
+  GLUED.test(words[index]?.gap ?? '') &&
+  !/\s/.test(words[index]?.gap ?? '') &&
+  !REGIONS.has(words[index - 1]?.text ?? '') &&
+  !/^\/$/.test(words[index]?.gap ?? '');
+
+/** A mention with what belongs to it: a type, an edition, a level or a version. */
+function qualified(text: string, words: readonly Word[], start: number, after: number, { key, sort }: Scheme): Mention {
+  let end = after;
+  let type: number | null = null;
+  let edition: string | null = null;
+  const gapFits = (index: number) => QUALIFIERS.test(words[index]?.gap ?? '');
+  if (sort === 'soc' || sort === 'ssae') {
+    const named = words[end + 1];
+    if (words[end]?.text === 'type' && gapFits(end) && named !== undefined && /^[ -]?$/.test(named.gap)) {
+      const number = typeNumber(named.text);
+      if (!Number.isNaN(number) && number < 10) {
+        type = number;
+        end += 2;
+      }
+    }
+  } else if (sort === 'iso') {
+    if (words[end]?.text === '1' && words[end]?.gap === '-') end += 1;
+    const year = words[end];
+    if (year !== undefined && EDITION.test(year.text) && /^(?:[:–-] ?| | \(|:)$/.test(year.gap)) {
+      edition = year.text;
+      end += 1;
+    }
+  } else if (key === 'nist' || key === 'fips-140') {
+    while (/^\d+$/.test(words[end]?.text ?? '') && words[end]?.gap === '-') end += 1;
+  } else if (key === 'pci-dss') {
+    for (let index = end; index < Math.min(words.length, end + 6); index += 1) {
+      const { text: part, gap } = words[index] as Word;
+      if (!/^[ .,-]{0,2}$/.test(gap)) break;
+      if (part === 'level' && /^\d$/.test(words[index + 1]?.text ?? '')) {
+        end = index + 2;
+        index += 1;
+      } else if (part === 'v' || (/^\d$/.test(part) && /^[ .]?$/.test(gap) && gap !== ', ')) {
+        if (part !== 'v') end = index + 1;
+      } else break;
+    }
+  }
+  const from = words[start]?.start ?? 0;
+  let to = words[end - 1]?.end ?? 0;
+  const bracket = words.slice(start + 1, end).some(({ gap }) => gap.includes('('));
+  if (bracket && text[to] === ')') to += 1;
+  return { key, sort, text: text.slice(from, to), start: from, end: to, type, edition };
+}
+
+/** The scheme that a framework's name or a claim stands for; its lower-case name where it is none of the known. */
+export function schemeKey(name: string): string {
+  const found = mentions(name)[0];
+  if (found !== undefined) return found.key;
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}

@@ -1,0 +1,20 @@
+import type { Act } from './lexicon.ts';
+import type { Mention } from './schemes.ts';
+import type { Told } from './told.ts';
+
+/** One thing that a text says of one scheme: of whom, what, how. Offsets are those of the sentence's text. */
+export interface Statement extends Told {
+  mention: Mention;
+  act: Act;
+  /** The word it is said with, as it is written there: "certification", "holds", ''. */
+  word: string;
+  /** Said as a noun ("our SOC 2 certification"), which takes its existence for granted. */
+  noun: boolean;
+  /** Told as got once ("achieved"), which says nothing of today. */
+  got: boolean;
+  start: number;
+  end: number;
+  text: string;
+  /** Where it was understood from, when the sentence alone does not say it. */
+  from?: 'lead' | 'heading' | 'antecedent' | 'answer';
+}

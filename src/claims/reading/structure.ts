@@ -1,0 +1,205 @@
+import { ACTS, type Act } from './lexicon.ts';
+import { ownStatements } from './own-statements.ts';
+import { type Mention, mentions } from './schemes.ts';
+import { at, readSentence, type Sentence } from './sentence.ts';
+import type { Statement } from './statement.ts';
+import { isAsked, isQuestion, toldAt } from './told.ts';
+import { wordsOf } from './words.ts';
+
+/** A heading that is more than a name is no lead. */
+const HEADING_WORDS = 9;
+/** What stands under a lead or a heading continues it only when it is no sentence of its own. */
+const FRAGMENT_WORDS = 12;
+const STATUS_WORDS = 8;
+
+const isFragment = ({ words, marks }: Sentence, limit = FRAGMENT_WORDS): boolean =>
+  words.length <= limit && !words.some(({ text }, index) => FINITE.has(text) && at(marks, index, 'noun') === 0);
+const FINITE = new Set([
+  'is',
+  'are',
+  'was',
+  'were',
+  'has',
+  'have',
+  'had',
+  'can',
+  'will',
+  'may',
+  'does',
+  'do',
+  'must',
+  'should',
+]);
+
+interface Lead {
+  text: string;
+  from: 'lead' | 'heading';
+}
+function leadOf({ around, text }: Sentence): Lead | null {
+  const { lead = '', heading = '', kind } = around;
+  if (lead.trim() !== '' && lead !== text) return { text: ended(lead), from: 'lead' };
+  if (kind === 'heading' || kind === 'question' || kind === 'title') return null;
+  const words = wordsOf(heading);
+  if (words.length === 0 || words.length > HEADING_WORDS || isQuestion(heading)) return null;
+  return { text: ended(heading), from: 'heading' };
+}
+const ended = (lead: string): string => (/:\s*$/.test(lead) ? lead.trimEnd() : `${lead.trimEnd()}:`);
+
+/** "Our certifications include:" over "SOC 2 Type II": an item says what its lead says of it. */
+export function underLead(sentence: Sentence, named: readonly Mention[], own: Statement[]): Statement[] {
+  const lead = leadOf(sentence);
+  if (lead === null || (lead.from === 'heading' && !isFragment(sentence))) return own;
+  if (!own.some(({ act, subject }) => act === 'named' || subject === 'unsaid')) return own;
+  const shift = lead.text.length + 1;
+  const joined = readSentence(`${lead.text} ${sentence.text}`, sentence.parties, sentence.around);
+  const moved = named.map((mention) => ({ ...mention, start: mention.start + shift, end: mention.end + shift }));
+  const over = ownStatements(joined, moved);
+  return own.map((one) => {
+    const same = over.find(({ mention, act }) => mention.start === one.mention.start + shift && act !== 'named');
+    const told = toldAt(joined, one.start + shift, one.end + shift);
+    const isNamed = one.act === 'named';
+    const act =
+      isNamed && same !== undefined && !isMixed(actsIn(readSentence(lead.text, sentence.parties))) ? same.act : one.act;
+    return {
+      ...one,
+      act,
+      ...(act === one.act ? {} : { word: same?.word ?? '', noun: same?.noun ?? false }),
+      subject: one.subject === 'unsaid' ? told.subject : one.subject,
+      named: one.subject === 'unsaid' ? told.named : one.named,
+      polarity: told.polarity,
+      tense: one.tense === 'now' ? told.tense : one.tense,
+      certainty: one.certainty === 'claim' ? told.certainty : one.certainty,
+      from: lead.from,
+    };
+  });
+}
+/** The standings that a lead names. "Certifications and reports" leaves open which an item is. */
+function actsIn({ marks, words }: Sentence): Set<Act> {
+  const found = new Set<Act>();
+  for (let index = 0; index < words.length; index += 1)
+    for (const act of ACTS) if (at(marks, index, act) > 0) found.add(act);
+  return found;
+}
+const isMixed = (acts: ReadonlySet<Act>): boolean =>
+  acts.has('certified') &&
+  (acts.has('attested') || acts.has('audited') || acts.has('compliant') || acts.has('authorized'));
+
+/** "Status: Certified" under "SOC 2 Type II". */
+export function statusUnder(sentence: Sentence): Statement[] {
+  const { around, marks, words, text } = sentence;
+  const { heading = '', kind } = around;
+  if (kind !== 'text' && kind !== 'cell') return [];
+  if (heading === '' || words.length === 0 || words.length > STATUS_WORDS || isQuestion(text)) return [];
+  const first = words.findIndex((_, index) => ACTS.some((act) => at(marks, index, act) > 0));
+  if (first === -1 || words.slice(0, first).some(({ text: word }) => !STATUS.has(word))) return [];
+  const named = mentions(heading);
+  if (named.length === 0 || wordsOf(heading).length > HEADING_WORDS || isQuestion(heading)) return [];
+  const before = `${heading}:`;
+  const joined = readSentence(`${before} ${text}`, sentence.parties);
+  return ownStatements(joined, named)
+    .filter(({ end, act }) => end > before.length && act !== 'named')
+    .map((one) => ({
+      ...one,
+      start: words[first]?.start ?? 0,
+      end: Math.max(words[first]?.end ?? 0, one.end - before.length - 1),
+      text: text.slice(words[first]?.start ?? 0, Math.max(words[first]?.end ?? 0, one.end - before.length - 1)),
+      from: 'heading',
+    }));
+}
+const STATUS = new Set([
+  'status',
+  'state',
+  'current',
+  'result',
+  'fully',
+  'now',
+  'we',
+  'are',
+  'is',
+  'certification',
+  'compliance',
+  'since',
+  'already',
+  'yes',
+  'currently',
+]);
+
+const POINTING = new Set(['this', 'these', 'that', 'those', 'the', 'above', 'such', 'our', 'mentioned']);
+/** "This certification", "the above certifications": the standing of what was named last. */
+export function referredTo(sentence: Sentence): Statement[] {
+  const { around, marks, words, text } = sentence;
+  const previous = around.previous ?? '';
+  if (previous === '' || words.length === 0) return [];
+  for (let index = 1; index < words.length; index += 1) {
+    if (at(marks, index, 'noun') === 0 || (at(marks, index, 'certified') === 0 && at(marks, index, 'accredited') === 0))
+      continue;
+    if (!POINTING.has(words[index - 1]?.text ?? '') || words[index]?.gap !== ' ') continue;
+    const found = mentions(previous);
+    if (found.length === 0) return [];
+    const start = words[index - 1]?.start ?? 0;
+    const end = words[index]?.end ?? 0;
+    const told = toldAt(sentence, start, end);
+    const act: Act = at(marks, index, 'certified') > 0 ? 'certified' : 'accredited';
+    return found.map((mention) => ({
+      ...told,
+      mention,
+      act,
+      word: text.slice(words[index]?.start ?? 0, end),
+      noun: true,
+      got: false,
+      start,
+      end,
+      text: text.slice(start, end),
+      from: 'antecedent',
+    }));
+  }
+  return [];
+}
+
+/** What an answer makes of its question: "Yes, we are." makes a claim of it, "No." a denial. */
+export function answered(sentence: Sentence, own: Statement[]): Statement[] {
+  if (!isAsked(sentence)) return own;
+  const { around, parties } = sentence;
+  const says = around.answer === undefined ? null : yesOrNo(readSentence(around.answer.slice(0, 120), parties));
+  return own.map((one) => {
+    // "Is SOC 2 a certification?" asks about the scheme.
+    if (
+      at(sentence.marks, first(sentence), 'asks') > 0 &&
+      one.mention.start === sentence.words[first(sentence) + 1]?.start
+    )
+      return { ...one, subject: 'nobody' };
+    const ours = one.subject === 'unsaid' || one.subject === 'us' || /^you/i.test(one.named);
+    if (says !== null && ours && startsAsking(sentence))
+      return {
+        ...one,
+        subject: 'us',
+        polarity: says === 'yes' ? one.polarity : 'denied',
+        certainty: 'claim',
+        from: 'answer',
+      };
+    // "What does your SOC 2 certification cover?" takes for granted that there is one.
+    if (ours && one.noun && one.subject !== 'unsaid' && startsOpen(sentence))
+      return { ...one, subject: 'us', certainty: 'claim' };
+    // "Looking for a SOC 2 certified processor?" uses the words as if they meant something.
+    if (one.subject === 'other' && !one.noun && sentence.text.indexOf(one.named, one.end) > 0)
+      return { ...one, certainty: 'requirement' };
+    return one;
+  });
+}
+const first = (sentence: Sentence): number => (['q', 'question'].includes(sentence.words[0]?.text ?? '') ? 1 : 0);
+const startsAsking = (sentence: Sentence): boolean => at(sentence.marks, first(sentence), 'asks') > 0;
+const startsOpen = (sentence: Sentence): boolean => at(sentence.marks, first(sentence), 'asksOpen') > 0;
+
+/** Whether an answer begins with yes, with no, or with neither. */
+export function yesOrNo({ marks, words }: Sentence): 'yes' | 'no' | null {
+  for (let index = 0; index < Math.min(words.length, 3); index += 1) {
+    if (['a', 'answer', 'the'].includes(words[index]?.text ?? '')) continue;
+    const [yes, no] = [at(marks, index, 'yes'), at(marks, index, 'no')];
+    if (yes === 0 && no === 0) return null;
+    // "We are." is a yes; "We are in the process …" is not.
+    if (no === 0 && yes > 1 && /^[ ,]*$/.test(words[index + yes]?.gap ?? '.') && words[index + yes]?.text !== 'indeed')
+      return null;
+    return no >= yes ? 'no' : 'yes';
+  }
+  return null;
+}

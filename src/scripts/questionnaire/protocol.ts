@@ -1,0 +1,29 @@
+import type { AnswersData } from '../../answers/types.ts';
+import type { FilledRow } from '../../questionnaire/fill.ts';
+import type { Chosen, FormSheet } from '../../sheets/form.ts';
+import type { FileKind, FileTexts } from '../../sheets/open-file.ts';
+import type { SheetFaultCode } from '../../sheets/sheet.ts';
+
+/** What the page asks of the worker. It has the answers before it sees a file. */
+export type Asked =
+  | { is: 'answers'; data: AnswersData }
+  | { is: 'open'; name: string; bytes: Uint8Array }
+  | { is: 'columns'; chosen: ReadonlyMap<number, Chosen | null> }
+  | { is: 'write'; texts: FileTexts };
+
+export interface Read {
+  is: 'filled';
+  kind: FileKind;
+  questionnaire: string | null;
+  /** Without their rows: those that are taken stand in `rows`. */
+  sheets: (Omit<FormSheet, 'rows'> & { count: number })[];
+  rows: FilledRow[];
+  hasFormulas: boolean;
+}
+
+export type Told =
+  | { is: 'ready' }
+  | { is: 'progress'; done: number; total: number }
+  | Read
+  | { is: 'written'; bytes: Uint8Array }
+  | { is: 'fault'; code: SheetFaultCode | 'no-questions' | 'unknown' };

@@ -1,0 +1,12 @@
+/** Questions that a page answers which is no FAQ. They are matched and never shown. */
+export const answers = {
+  subprocessors: 'Which subprocessors and subcontractors do you use, and where are they?',
+  held: 'Which security certifications and audit reports do you have?',
+  scope: 'Which trust services criteria are in scope?',
+  attestation: (name: string): string => `Do you have a ${name} report?`,
+  certification: (name: string): string => `Are you certified to ${name}?`,
+  assessment: (name: string): string => `When was the last ${name} completed, and by whom?`,
+  regulation: (name: string): string => `Do you comply with ${name}?`,
+  document: (title: string): string => `Can we get a copy of ${title}?`,
+  notClaimed: (claim: string): string => `Are you certified for or compliant with ${claim}?`,
+};
