@@ -64,6 +64,8 @@ function* socCertified(context: Context): Generator<Fault> {
       isCertified(statement) &&
       !isCorrected(statement, sentence) &&
       !isAmbiguous(statement, sentence),
+    // What a heading or the sentence before makes of it is worth a look; what the sentence says itself is wrong.
+    ({ from }) => (from === 'heading' || from === 'antecedent' ? 'warning' : 'error'),
   );
   yield* typeCertified(context);
 }
