@@ -370,5 +370,6 @@ export function isAsked({ text, words, marks, around }: Sentence): boolean {
   if (isQuestion(text)) return true;
   if (around.kind !== 'heading' && around.kind !== 'question') return false;
   const first = ['q', 'question'].includes(words[0]?.text ?? '') ? 1 : 0;
+  if (at(marks, first, 'asksOpen') > 0 && at(marks, first + 1, 'copula') > 0) return true;
   return at(marks, first, 'asks') > 0 && words.length > first + 2;
 }
