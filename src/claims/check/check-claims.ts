@@ -11,8 +11,14 @@ import type { Facts, Finding, Silenced } from './types.ts';
 export function checkClaims(tree: ContentTree, facts: Facts): { findings: Finding[]; silenced: Silenced[] } {
   const context = contextOf(tree, facts);
   const found: Finding[] = [];
+  const seen = new Set<string>();
   for (const { code, severity, check } of RULES)
-    for (const fault of check(context)) found.push({ code, severity, ...fault });
+    for (const fault of check(context)) {
+      // A cell of a table is read by itself and beside the name of its row.
+      const key = JSON.stringify([code, fault.file, fault.at, fault.found]);
+      if (!seen.has(key)) found.push({ code, severity, ...fault });
+      seen.add(key);
+    }
   const { findings, silenced } = silence(
     found,
     context.pages.map((page) => page.entry),
