@@ -8,7 +8,7 @@ import { filesOnDisk } from '../source/files-on-disk.ts';
 import { linksOutside } from '../source/links-outside.ts';
 import { type FoundGap, readContent } from '../source/read-content.ts';
 import type { SourceFile } from '../source/source-file.ts';
-import { findingWords } from '../words/findings.ts';
+import { type FindingWords, findingWords } from '../words/findings.ts';
 import { contentNotes } from './content-notes.ts';
 import { contentReport, lineOf, type Remark, remarksOf } from './content-report.ts';
 
@@ -29,6 +29,8 @@ export interface CheckedContent {
   /** What was done without being asked, one line each. */
   notes: string[];
   sources: Map<string, SourceFile>;
+  /** The words it is told in: the company's language. */
+  words: FindingWords;
 }
 
 /**
@@ -54,8 +56,9 @@ export async function checkContent(root: string, today: Day): Promise<CheckedCon
   const errors = faults.length + findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.length + faults.length - errors;
   const reported = { faults, findings, silenced, sources, judged: tree !== null };
-  const remarks = remarksOf(reported, findingWords[language]);
-  const report = contentReport(reported, findingWords[language]);
+  const words = findingWords[language];
+  const remarks = remarksOf(reported, words);
+  const report = contentReport(reported, words);
   const notes = tree ? contentNotes(tree, sources, files) : [];
-  return { tree, faults, findings, silenced, gaps, errors, warnings, remarks, report, notes, sources };
+  return { tree, faults, findings, silenced, gaps, errors, warnings, remarks, report, notes, sources, words };
 }

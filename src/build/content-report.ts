@@ -21,6 +21,14 @@ export interface Remark {
   message: string;
   /** Why, with its source, and how to fix it; may run over several lines. */
   fix: string;
+  /** The sentence, how it was understood, and the fact against it: of a finding in prose. */
+  read?: string[];
+  /** Wordings that would pass in its place. */
+  passes?: string[];
+  /** The same as facts, for machines. */
+  sentence?: string;
+  understood?: Finding['understood'];
+  against?: Finding['against'];
 }
 
 /** All that was found, by file and line. */
@@ -30,8 +38,8 @@ export function remarksOf({ faults, findings, sources }: Reported, words: Findin
       ({ file, line, code, message, fix }): Remark => ({ file, line, severity: 'error', code, message, fix }),
     ),
     ...findings.map((finding): Remark => {
-      const { file, code, severity, found } = finding;
-      const { title, why, source, fix } = sayFinding(words, finding);
+      const { file, code, severity, found, sentence, understood, against } = finding;
+      const { title, why, source, fix, read, passes } = sayFinding(words, finding);
       const line = lineOf(finding, sources);
       return {
         file,
@@ -40,6 +48,11 @@ export function remarksOf({ faults, findings, sources }: Reported, words: Findin
         code,
         message: words.found(found, title),
         fix: `${words.why(why, source)}\n${fix}`,
+        ...(read.length === 0 ? {} : { read }),
+        ...(passes.length === 0 ? {} : { passes }),
+        ...(sentence === undefined ? {} : { sentence }),
+        ...(understood === undefined ? {} : { understood }),
+        ...(against === undefined ? {} : { against }),
       };
     }),
   ].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
@@ -59,9 +72,16 @@ export function contentReport(reported: Reported, words: FindingWords): string {
   return blocks.join('\n\n');
 }
 
+/** All of a remark below its first line. */
+export const detailsOf = ({ fix, read = [], passes = [] }: Remark, words: FindingWords): string =>
+  [fix, ...read, ...(passes.length === 0 ? [] : [words.read.passes(passes)])].join('\n');
+
 /** The code closes the first line, where it can be searched for. */
 const blockOf = (remark: Remark, words: FindingWords): string =>
-  formatFault(remark).replace(/^.*/, (first) => `${first}  [${words.severity[remark.severity]} ${remark.code}]`);
+  formatFault({ ...remark, fix: detailsOf(remark, words) }).replace(
+    /^.*/,
+    (first) => `${first}  [${words.severity[remark.severity]} ${remark.code}]`,
+  );
 
 export function lineOf({ file, at }: Pick<Finding, 'file' | 'at'>, sources: ReadonlyMap<string, SourceFile>): number {
   if ('line' in at) return at.line;

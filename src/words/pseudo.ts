@@ -33,6 +33,7 @@ const isCode = (text: string): boolean => /^(\d{4}-\d{2}(-\d{2}(T.*)?)?|[a-z]+(-
 const CONTENT_KEYS = new Set([
   'address',
   'file',
+  'found',
   'name',
   'names',
   'title',
@@ -43,6 +44,8 @@ const CONTENT_KEYS = new Set([
   'by',
   'role',
   'said',
+  'scheme',
+  'sentence',
   'shown',
   'why',
   'of',

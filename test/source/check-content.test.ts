@@ -90,10 +90,11 @@ The claims have not been checked yet. Fix the errors above first.`);
     ] as const)
       await withTree({ ...other, ...change, 'public/logo.svg': '<svg/>' }, async (root) => {
         await symlink('/etc', join(root, 'public/etc'));
-        const { report, faults } = await checkContent(root, TODAY);
+        const { report, faults, findings } = await checkContent(root, TODAY);
         expect(faults.map(({ code }) => code)).toContain('link-outside');
         for (const text of said) expect(report).toContain(text);
-        expect(report.match(/\b(?:the|is|not|has|of|out|and|error|reason|delete|allowed|silenced)\b/gi)).toEqual(null);
+        const own = findings.reduce((text, { sentence = '' }) => text.replaceAll(sentence || '\n', ' '), report);
+        expect(own.match(/\b(?:the|is|not|has|of|out|and|error|reason|delete|allowed|silenced)\b/gi)).toEqual(null);
       });
   });
 

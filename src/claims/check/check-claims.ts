@@ -1,4 +1,5 @@
 import type { ContentTree } from '../../schemas/content-tree.ts';
+import { factsAgainst } from './against.ts';
 import { contextOf } from './context.ts';
 import { RULES } from './rules.ts';
 import { silence } from './silence.ts';
@@ -12,13 +13,18 @@ export function checkClaims(tree: ContentTree, facts: Facts): { findings: Findin
   const context = contextOf(tree, facts);
   const found: Finding[] = [];
   const seen = new Set<string>();
-  for (const { code, severity, check } of RULES)
+  for (const { code, severity, family, check } of RULES) {
+    const isProse = family === 'wording' || family === 'contradiction';
     for (const fault of check(context)) {
       // A cell of a table is read by itself and beside the name of its row.
       const key = JSON.stringify([code, fault.file, fault.at, fault.found]);
-      if (!seen.has(key)) found.push({ code, severity, ...fault });
+      if (seen.has(key)) continue;
       seen.add(key);
+      const finding: Finding = { code, severity, ...fault };
+      const against = isProse ? factsAgainst(context, finding) : null;
+      found.push(against === null ? finding : { ...finding, against });
     }
+  }
   const { findings, silenced } = silence(
     found,
     context.pages.map((page) => page.entry),

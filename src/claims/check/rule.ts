@@ -15,6 +15,7 @@ export interface Fault<Facts = null> {
   facts: Facts;
   /** How the text was understood, where the rule judges a statement. */
   understood?: Understood;
+  sentence?: string;
   /** Where a rule's fault is lighter or heavier than the rule says. */
   severity?: Severity;
 }
@@ -30,7 +31,7 @@ export function faultIn(file: string, path: Path, found: string, facts: unknown 
 }
 type Path = (string | number)[];
 
-export const FAMILIES = ['dates', 'wording', 'contradiction', 'reach', 'identity', 'silence'] as const;
+export const FAMILIES = ['dates', 'wording', 'contradiction', 'reach', 'identity', 'evidence', 'silence'] as const;
 export type Family = (typeof FAMILIES)[number];
 
 /** One row of the rule table. `check` is pure. What a rule says is in the catalog of words, under its code. */

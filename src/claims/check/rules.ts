@@ -10,6 +10,9 @@ import { CONTRADICTION_SCOPE } from './rules/contradiction-scope.ts';
 import { CONTRADICTION_SUBPROCESSOR } from './rules/contradiction-subprocessor.ts';
 import { DATES_CONTENT } from './rules/dates-content.ts';
 import { DATES_REPORTS } from './rules/dates-reports.ts';
+import { EVIDENCE_AUDITOR } from './rules/evidence-auditor.ts';
+import { EVIDENCE_PUBLISHED } from './rules/evidence-published.ts';
+import { EVIDENCE_REPORTS } from './rules/evidence-reports.ts';
 import { REACH_DOCUMENTS } from './rules/reach-documents.ts';
 import { REACH_PAGES } from './rules/reach-pages.ts';
 import { SAMPLE_TRACES } from './rules/sample-traces.ts';
@@ -49,5 +52,8 @@ export const RULES: readonly Rule[] = [
   ...REACH_DOCUMENTS,
   ...REACH_PAGES,
   ...SAMPLE_TRACES,
+  ...EVIDENCE_AUDITOR,
+  ...EVIDENCE_REPORTS,
+  ...EVIDENCE_PUBLISHED,
   ...SILENCE,
 ];

@@ -3,6 +3,7 @@ import type { Day } from '../../schemas/primitives.ts';
 import type { Act } from '../reading/lexicon.ts';
 import type { Certainty, Polarity, Subject, Tense } from '../reading/told.ts';
 import type { Code, RuleFacts } from './rule-facts.ts';
+import type { SchemeFacts } from './scheme-facts.ts';
 
 /** Where a fault stands: a field of the front matter (or YAML file), a UTF-16 offset into `entry.body`, or a line of the file (counted from 1). */
 export type At = { path: (string | number)[] } | { offset: number } | { line: number };
@@ -16,6 +17,10 @@ export interface Finding {
   found: string;
   facts: RuleFacts[Code];
   understood?: Understood;
+  /** The sentence it stands in, where that is prose; what is quoted there is `…`. */
+  sentence?: string;
+  /** What the data has on the scheme it speaks of. */
+  against?: SchemeFacts;
 }
 /** How a statement was understood: facts, which `words` renders ("you: hold: ISO 27001: now"). `scheme` is as it is written there. */
 export interface Understood {
@@ -56,5 +61,6 @@ export interface Facts {
 }
 
 /** The name of a collection, or `company` or `access`. */
-export type CollectionKey = keyof ContentTree;
+/** What states something; the lexicon only says which words mean the same. */
+export type CollectionKey = keyof Omit<ContentTree, 'lexicon'>;
 export type AnyEntry = Entry<unknown>;

@@ -1,9 +1,12 @@
 import { contradictionOfClaims, contradictionOfFacts } from './findings-contradiction.ts';
 import { datesOfContent, datesOfReports } from './findings-dates.ts';
+import { evidence } from './findings-evidence.ts';
 import { identity, silence } from './findings-identity.ts';
 import type { RuleCatalog } from './findings-parts.ts';
 import { reach } from './findings-reach.ts';
+import { read } from './findings-read.ts';
 import { wording } from './findings-wording.ts';
+import { wordings } from './findings-wordings.ts';
 
 /** A rule without words does not compile. */
 const rules: RuleCatalog = {
@@ -14,12 +17,15 @@ const rules: RuleCatalog = {
   ...contradictionOfFacts,
   ...reach,
   ...identity,
+  ...evidence,
   ...silence,
 };
 
 /** What the checker says of the claims, and how its report is laid out, for who edits the content. */
 export const findings = {
   rules,
+  wordings,
+  read,
   found: (found: string, title: string) => `"${found}": ${title}`,
   why: (why: string, source: string) => `${why} (${source})`,
   severity: { error: 'error', warning: 'warning' },

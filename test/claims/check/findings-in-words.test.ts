@@ -7,12 +7,13 @@ import { RULES } from '../../../src/claims/check/rules.ts';
 import type { Finding } from '../../../src/claims/check/types.ts';
 import { readContent } from '../../../src/source/read-content.ts';
 import type { RuleCatalog } from '../../../src/words/en/findings-parts.ts';
-import { findingWords } from '../../../src/words/findings.ts';
+import { findingWords, sayFinding } from '../../../src/words/findings.ts';
 import { answer, baseFacts, baseFiles, baseTree, TODAY } from './base-tree.ts';
 import * as kinds from './kinds.ts';
 import type { Row } from './row.ts';
 import { CONTENT_DATES } from './rows-content-dates.ts';
 import { announcedLate, CONTRADICTION, PROMISED } from './rows-contradiction.ts';
+import { EVIDENCE } from './rows-evidence.ts';
 import { REACH } from './rows-reach.ts';
 import { REPORT_DATES } from './rows-report-dates.ts';
 import { SILENCE } from './rows-silence.ts';
@@ -40,7 +41,7 @@ async function copied(): Promise<Finding[]> {
 
 /** The findings of every row that the tests of the rules have. */
 const ALL: readonly Finding[] = [
-  ...bent([...REPORT_DATES, ...CONTENT_DATES, ...REACH], baseTree),
+  ...bent([...REPORT_DATES, ...CONTENT_DATES, ...REACH, ...EVIDENCE], baseTree),
   ...bent(TRACES, otherTree),
   ...(await copied()),
   ...CONTRADICTION.flatMap(([text, , bend, today]) => inAnswer(text, bend, today)),
@@ -53,6 +54,7 @@ type Told<Key extends string> = { [C in keyof RuleFacts]: Extract<RuleFacts[C], 
 type Sort<C extends keyof RuleFacts, Key extends string> = Told<Key>[C] extends Record<Key, infer One> ? One : never;
 /** Every sort of fault that a rule with several tells apart. */
 const SORTS: Partial<Record<keyof RuleFacts, readonly string[]>> = {
+  'VS-D04': ['three', 'six'] satisfies Sort<'VS-D04', 'under'>[],
   'VS-D22': ['absent', 'not-yet', 'before-its-predecessor'] satisfies Sort<'VS-D22', 'fault'>[],
   'VS-D25': ['reviewed', 'issued', 'in-use'] satisfies Sort<'VS-D25', 'began'>[],
   'VS-D28': ['announced-late', 'used-early', 'over-at-once'] satisfies Sort<'VS-D28', 'fault'>[],
@@ -68,6 +70,10 @@ const SORTS: Partial<Record<keyof RuleFacts, readonly string[]>> = {
   'VS-C40': ['field', 'notice'] satisfies Sort<'VS-C40', 'fault'>[],
   'VS-R02': ['unnamed', 'absent'] satisfies Sort<'VS-R02', 'document'>[],
   'VS-R20': ['unreadable', 'no-page', 'no-entry', 'public', 'on-request'] satisfies Sort<'VS-R20', 'target'>[],
+  'VS-E01': ['license', 'peer-review', 'both'] satisfies Sort<'VS-E01', 'missing'>[],
+  'VS-E02': ['tool-vendor', 'subprocessor'] satisfies Sort<'VS-E02', 'is'>[],
+  'VS-E08': ['document', 'update', 'answer'] satisfies Sort<'VS-E08', 'place'>[],
+  'VS-E07': ['alone', 'bridged'] satisfies Sort<'VS-E07', 'fault'>[],
   'VS-I01': ['a-name', 'the-whole-text'] satisfies Sort<'VS-I01', 'is'>[],
 };
 
@@ -84,7 +90,13 @@ const report = (finding: Finding, language: 'en' | 'ar-XB'): string =>
   );
 /** The words of a report in plain letters that are no part of the content: in the pseudo-language every letter of our own has an accent. */
 function plainWords(finding: Finding, language: 'en' | 'ar-XB'): string[] {
-  const content = [finding.file, finding.found, finding.code, ...stringsIn(finding.facts)];
+  const { file, found, code, facts, sentence, understood, against } = finding;
+  // A wording that would pass may be the content's own sentence with another value in it.
+  const around = sentence?.split(found) ?? [];
+  const corrected = sayFinding(findingWords[language], finding).passes.filter(
+    (one) => around.length > 1 && around.every((part) => one.includes(part)),
+  );
+  const content = [file, found, code, ...corrected, ...stringsIn([facts, sentence, understood?.scheme, against])];
   const own = content
     .toSorted((a, b) => b.length - a.length)
     .reduce((text, one) => (one === '' ? text : text.replaceAll(one, ' ')), report(finding, language));
@@ -115,8 +127,10 @@ describe('the report of the checker', () => {
       expect(first).toMatch(/^content\/\S+:1 {2}".*": \S.* {2}\[(?:error|warning) VS-[A-Z]\d\d\]$/s);
       expect(first).toContain(`"${found}": `);
       expect(why, code).toMatch(/^ {2}\S.*[.!?…:] \(.+\)$/);
-      expect(fix.join('\n'), code).toMatch(/^ {2}\p{Lu}.*\.$/u);
-      expect(`${why}${fix}`, code).not.toMatch(/undefined|NaN|\[object|\d{4}-\d{2}-\d{2}/);
+      const [how = '', ...read] = fix;
+      expect(how, code).toMatch(/^ {2}\p{Lu}.*\.$/u);
+      for (const line of read) expect(line, code).toMatch(/^ {2}(?:Sentence|Understood|In the data|Would pass): \S/);
+      expect(`${why}${how}`, code).not.toMatch(/undefined|NaN|\[object|\d{4}-\d{2}-\d{2}/);
     }
   });
 
