@@ -51,6 +51,7 @@ export interface RuleFacts {
   'VS-W13': null;
   'VS-W14': null;
   'VS-W15': null;
+  'VS-W16': null;
   /** `said` is the reason that `notClaimed` gives. */
   'VS-C01':
     | { absence: 'not-claimed'; name: string; said?: string }

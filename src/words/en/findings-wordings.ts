@@ -74,10 +74,23 @@ export const wordings: WordingCatalog = {
       ? ['We sign business associate agreements.', 'We do not create, receive or keep protected health information.']
       : ['We process personal data under a data processing agreement.', 'Our data processing agreement is public.'],
   'VS-W08': (_, read) => examined(read),
+  'VS-W09': () => [
+    'We rely on the standard contractual clauses for transfers.',
+    'We stopped using the Privacy Shield when it was struck down in 2020.',
+  ],
   'VS-W10': () => [encrypted, 'We fix what is found, and no system is free of risk.'],
   'VS-W11': () => [encrypted, 'We keep keys in a hardware security module.'],
   'VS-W12': () => [encrypted, 'We use AES-256-GCM with keys in a hardware security module.'],
   'VS-W13': () => [encrypted, 'Staff sign in with MFA to reach production.'],
+  'VS-W14': (_, read) => examined(read),
+  'VS-W15': () => [
+    'We follow laws, and standards such as ISO/IEC 27001.',
+    'We publish which laws and standards we follow.',
+  ],
+  'VS-W16': () => [
+    'The marketplace lists which services are FedRAMP authorized.',
+    'We do not claim a FedRAMP authorization.',
+  ],
   'VS-C01': (facts, { against }) =>
     facts.absence === 'planned' ? asItIs(against) : [`We do not claim ${against?.name ?? facts.name}.`],
   'VS-C02': (_, { against }) => asItIs(against),
