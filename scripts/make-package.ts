@@ -33,6 +33,8 @@ for (const name of globSync('**/*.js', { cwd: LIB })) {
   const led = text.replace(IMPORTED_TS, '$1.js').replace(WORKER_TS, '$1.js');
   if (led !== text) writeFileSync(file, led);
 }
+// The license of what is shipped of others goes with it.
+for (const name of globSync('src/**/LICENSE-*.txt', { cwd: SITE_ROOT })) cpSync(join(SITE_ROOT, name), join(LIB, name));
 mkdirSync(join(LIB, 'schemas'));
 for (const [name, text] of jsonSchemas()) writeFileSync(join(LIB, `schemas/${name}.json`), text);
 

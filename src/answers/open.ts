@@ -2,6 +2,7 @@ import { makeAnalyzer, type Term } from './analyze.ts';
 import { makeCorrector } from './correct.ts';
 import { examplesIn } from './examples.ts';
 import { makeExcerpts } from './excerpt.ts';
+import { isForBuyer } from './for-buyer.ts';
 import { PARAMETERS, type Parameters } from './parameters.ts';
 import { type Asked, isSilent, makeRanker, type Ranked } from './rank.ts';
 import { wordsOf } from './text.ts';
@@ -110,6 +111,7 @@ export function openAnswers(
       entries.forEach(({ maps }, at) => {
         if (maps[questionnaire]?.includes(id)) mapped.add(at);
       });
+    if (mapped.size === 0 && isForBuyer(text)) return { kind: 'silence', unstated: [] };
     if (mapped.size === 0) return answer(text, false, { limit: ROW_LIMIT });
     const { asked, terms } = read(text, false);
     const ranked = ranker.rank(asked).filter(({ at }) => mapped.has(at));

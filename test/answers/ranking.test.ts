@@ -64,6 +64,19 @@ describe('what a reader types', () => {
   });
 });
 
+describe('a row that asks the buyer’s own people', () => {
+  it.each([
+    'Will you require multi-factor authentication before adoption?',
+    'How will you verify the vendor’s encryption at rest?',
+    'Is the vendor’s lack of a penetration test a concern?',
+  ])('%s', (text) => {
+    expect(answers.askRow({ text })).toEqual({ kind: 'silence', unstated: [] });
+  });
+  it.each(['How will you notify us of security incidents?', 'Does the vendor encrypt data at rest?'])('%s', (text) => {
+    expect(answers.askRow({ text }).kind).toBe('answer');
+  });
+});
+
 describe('filters', () => {
   it('narrow what is found, and list what there is without a query', () => {
     const category = 'encryption';
