@@ -11,7 +11,8 @@ import { jsonSchemas } from '../src/source/json-schemas.ts';
 const LIB = join(SITE_ROOT, 'lib');
 /** What others may import: their types come along, with all that these name. */
 const TYPED = ['program/integration.d.ts', 'src/content.config.d.ts'];
-const IMPORTED_TS = /((?:from|import)\s*\(?\s*['"]\.[^'"\n]*)\.ts(?=['"])/g;
+/** With what Vite is asked to make of it, too: `./work.ts?worker&url`. */
+const IMPORTED_TS = /((?:from|import)\s*\(?\s*['"]\.[^'"\n?]*)\.ts(?=(?:\?[\w&]+)?['"])/g;
 const WORKER_TS = /(new URL\(['"]\.\/[\w-]+)\.ts(?=['"], import\.meta\.url\))/g;
 
 rmSync(LIB, { recursive: true, force: true });
