@@ -1,5 +1,5 @@
-import type { SchemeFacts } from '../../claims/check/against.ts';
 import type { Code, RuleFacts } from '../../claims/check/rule-facts.ts';
+import type { SchemeFacts } from '../../claims/check/scheme-facts.ts';
 import { sayCategories } from './claim-terms.ts';
 import { sayCount, sayDay, sayPeriod, sayWhen, withArticle } from './format.ts';
 
