@@ -2,10 +2,10 @@ import type { HookParameters } from 'astro';
 import { developmentGate } from '../functions/hosts/development.ts';
 import type { Middleware } from '../functions/hosts/middleware.ts';
 import { checkContent } from '../src/build/check-content.ts';
-import { gatedFiles } from '../src/build/gated-files.ts';
 import { makeManifest } from '../src/build/make-manifest.ts';
 import { makeStated } from '../src/build/make-stated.ts';
 import { contentRoot } from '../src/build/roots.ts';
+import { documentFiles } from '../src/source/document-files.ts';
 import { today } from '../src/today.ts';
 import { buildWords } from '../src/words/build.ts';
 import { settingWords } from '../src/words/settings.ts';
@@ -36,7 +36,7 @@ export async function gateInDevelopment(
     return makeManifest(tree, templates, {
       builtAt: new Date(),
       asOf: today(),
-      files: await gatedFiles(contentRoot(), tree),
+      files: await documentFiles(contentRoot(), tree),
     });
   };
   const currentStated = async () => {

@@ -7,6 +7,7 @@ import type { Day } from '../schemas/primitives.ts';
 import { ADDRESSES_FILE } from '../schemas/published.ts';
 import { REDIRECTS_FILE, redirectsOf, writeRedirects } from '../schemas/redirects.ts';
 import { STATED_FILE } from '../schemas/stated.ts';
+import { documentFiles } from '../source/document-files.ts';
 import type { FoundGap } from '../source/read-content.ts';
 import { buildWords } from '../words/build.ts';
 import { previewWords } from '../words/preview.ts';
@@ -15,7 +16,6 @@ import { BuildRefused } from './build-refused.ts';
 import { collectTemplates } from './collect-templates.ts';
 import { environmentsOf, secretWords } from './environment-secrets.ts';
 import { FINGERPRINT_FILE, fingerprint } from './fingerprint.ts';
-import { gatedFiles } from './gated-files.ts';
 import { indexSearch } from './index-search.ts';
 import { makeManifest } from './make-manifest.ts';
 import { makeStated } from './make-stated.ts';
@@ -56,7 +56,7 @@ export async function afterBuild({ root, out, tree, gaps = [], today, say }: Aft
   const manifest = makeManifest(tree, await collectTemplates(stage), {
     builtAt: new Date(),
     asOf: today,
-    files: await gatedFiles(root, tree),
+    files: await documentFiles(root, tree),
   });
   const kept = isPublished ? await keepAddresses(root, tree) : 0;
   if (kept > 0) say(words.kept(kept, ADDRESSES_FILE));

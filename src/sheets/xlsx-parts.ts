@@ -17,7 +17,7 @@ const holds = (bytes: Uint8Array, text: string): boolean => {
 };
 
 /** A part's own name may differ in case from how others name it (ECMA-376 part 2, 6.2.2.3). */
-export const partName = (name: string): string => name.replace(/^\//, '').toLowerCase();
+export const partName = (name: string): string => name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase();
 
 /** A workbook's parts. Those that nobody asks for (pictures, caches, macros) stay zipped. */
 export interface Package {
@@ -73,6 +73,12 @@ export function readXml(part: Uint8Array, { open, text, close }: Handlers): void
   if (fault) throw new SheetFault('damaged');
 }
 
-/** An attribute by its name without prefix, as `r:id` is written with any prefix. */
-export const attribute = (attributes: Record<string, string>, name: string): string | undefined =>
-  attributes[name] ?? Object.entries(attributes).find(([key]) => localName(key) === name)?.[1];
+/** An attribute by its name without prefix, as `r:id` is written with any prefix. Asked for every cell, so it makes no lists. */
+export function attribute(attributes: Record<string, string>, name: string): string | undefined {
+  const own = attributes[name];
+  if (own !== undefined) return own;
+  for (const key in attributes)
+    if (key.length > name.length && key.endsWith(name) && key[key.length - name.length - 1] === ':')
+      return attributes[key];
+  return undefined;
+}

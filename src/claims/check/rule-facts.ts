@@ -12,7 +12,7 @@ export interface RuleFacts {
   'VS-D01': { end: Day };
   'VS-D02': null;
   'VS-D03': null;
-  'VS-D04': null;
+  'VS-D04': { under: 'three' | 'six' };
   'VS-D05': { today: Day; hasEnded: boolean };
   'VS-D06': null;
   /** The last day before the letter that a report or another letter covers. */
@@ -51,6 +51,7 @@ export interface RuleFacts {
   'VS-W13': null;
   'VS-W14': null;
   'VS-W15': null;
+  'VS-W16': null;
   /** `said` is the reason that `notClaimed` gives. */
   'VS-C01':
     | { absence: 'not-claimed'; name: string; said?: string }
@@ -77,7 +78,9 @@ export interface RuleFacts {
   'VS-C31': null;
   /** The day its use ended; null where it is on no list at all. */
   'VS-C32': { until: Day | null };
-  'VS-C33': { fault: 'opinion'; opinions: Opinion[] } | { fault: 'exceptions'; counts: number[] };
+  'VS-C33': { fault: 'opinion'; opinions: Opinion[] } | { fault: 'exceptions'; counts: number[] } | { fault: 'events' };
+  /** The company's legal names. */
+  'VS-C34': { names: string[] };
   /** `said` is what the field holds, or what the file promises, as it is written there. */
   'VS-C40':
     | { fault: 'field'; said: string; file: string }
@@ -106,6 +109,18 @@ export interface RuleFacts {
   'VS-I04': { name: string };
   'VS-I05': { name: string };
   'VS-I06': null;
+  /** `american`: whether it is known to be a firm under the AICPA's peer review. */
+  'VS-E01': { missing: 'license' | 'peer-review' | 'both'; american: boolean };
+  'VS-E02': { is: 'tool-vendor'; name: string } | { is: 'subprocessor'; name: string; file: string };
+  'VS-E03': { name: string };
+  /** How many were stated without a word; null for one that is told without a response. */
+  'VS-E04': { count: number | null };
+  'VS-E05': { end: Day; other: Day; document: string };
+  'VS-E06': { end: Day; other: Day };
+  'VS-E07': { fault: 'alone' | 'bridged'; day: Day };
+  'VS-E08': { place: 'document' | 'update' | 'answer'; name: string; issued: Day };
+  /** `sha256` is that of the file. */
+  'VS-E09': { sha256: string };
   'VS-S01': null;
   'VS-S02': null;
   'VS-S03': null;

@@ -4,12 +4,16 @@ import { CONTRADICTION_DATES } from './rules/contradiction-dates.ts';
 import { CONTRADICTION_DENIED } from './rules/contradiction-denied.ts';
 import { CONTRADICTION_EDITION } from './rules/contradiction-edition.ts';
 import { CONTRADICTION_HELD } from './rules/contradiction-held.ts';
+import { CONTRADICTION_LEGAL_NAME } from './rules/contradiction-legal-name.ts';
 import { CONTRADICTION_NUMBERS } from './rules/contradiction-numbers.ts';
 import { CONTRADICTION_OPINION } from './rules/contradiction-opinion.ts';
 import { CONTRADICTION_SCOPE } from './rules/contradiction-scope.ts';
 import { CONTRADICTION_SUBPROCESSOR } from './rules/contradiction-subprocessor.ts';
 import { DATES_CONTENT } from './rules/dates-content.ts';
 import { DATES_REPORTS } from './rules/dates-reports.ts';
+import { EVIDENCE_AUDITOR } from './rules/evidence-auditor.ts';
+import { EVIDENCE_PUBLISHED } from './rules/evidence-published.ts';
+import { EVIDENCE_REPORTS } from './rules/evidence-reports.ts';
 import { REACH_DOCUMENTS } from './rules/reach-documents.ts';
 import { REACH_PAGES } from './rules/reach-pages.ts';
 import { SAMPLE_TRACES } from './rules/sample-traces.ts';
@@ -44,10 +48,14 @@ export const RULES: readonly Rule[] = [
   ...CONTRADICTION_AUDITOR,
   ...CONTRADICTION_SUBPROCESSOR,
   ...CONTRADICTION_OPINION,
+  ...CONTRADICTION_LEGAL_NAME,
   ...CONTRADICTION_NUMBERS,
   ...WITHDRAWN,
   ...REACH_DOCUMENTS,
   ...REACH_PAGES,
   ...SAMPLE_TRACES,
+  ...EVIDENCE_AUDITOR,
+  ...EVIDENCE_REPORTS,
+  ...EVIDENCE_PUBLISHED,
   ...SILENCE,
 ];

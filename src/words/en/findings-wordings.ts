@@ -1,5 +1,5 @@
-import type { SchemeFacts } from '../../claims/check/against.ts';
 import type { Code, RuleFacts } from '../../claims/check/rule-facts.ts';
+import type { SchemeFacts } from '../../claims/check/scheme-facts.ts';
 import { sayCategories } from './claim-terms.ts';
 import { sayCount, sayDay, sayPeriod, sayWhen, withArticle } from './format.ts';
 
@@ -74,10 +74,23 @@ export const wordings: WordingCatalog = {
       ? ['We sign business associate agreements.', 'We do not create, receive or keep protected health information.']
       : ['We process personal data under a data processing agreement.', 'Our data processing agreement is public.'],
   'VS-W08': (_, read) => examined(read),
+  'VS-W09': () => [
+    'We rely on the standard contractual clauses for transfers.',
+    'We stopped using the Privacy Shield when it was struck down in 2020.',
+  ],
   'VS-W10': () => [encrypted, 'We fix what is found, and no system is free of risk.'],
   'VS-W11': () => [encrypted, 'We keep keys in a hardware security module.'],
   'VS-W12': () => [encrypted, 'We use AES-256-GCM with keys in a hardware security module.'],
   'VS-W13': () => [encrypted, 'Staff sign in with MFA to reach production.'],
+  'VS-W14': (_, read) => examined(read),
+  'VS-W15': () => [
+    'We follow laws, and standards such as ISO/IEC 27001.',
+    'We publish which laws and standards we follow.',
+  ],
+  'VS-W16': () => [
+    'The marketplace lists which services are FedRAMP authorized.',
+    'We do not claim a FedRAMP authorization.',
+  ],
   'VS-C01': (facts, { against }) =>
     facts.absence === 'planned' ? asItIs(against) : [`We do not claim ${against?.name ?? facts.name}.`],
   'VS-C02': (_, { against }) => asItIs(against),
@@ -126,12 +139,19 @@ export const wordings: WordingCatalog = {
     until === null ? `We do not use ${found}.` : `We used ${found} until ${sayDay(until)}.`,
     'Every company that handles customer data for us is on our list of subprocessors.',
   ],
-  'VS-C33': (facts) =>
-    facts.fault === 'opinion'
-      ? facts.opinions.map((opinion) => `The auditor gave ${withArticle(opinion)} opinion.`)
-      : facts.counts.map(
+  'VS-C33': (facts) => {
+    switch (facts.fault) {
+      case 'opinion':
+        return facts.opinions.map((opinion) => `The auditor gave ${withArticle(opinion)} opinion.`);
+      case 'exceptions':
+        return facts.counts.map(
           (count) => `The report notes ${count === 0 ? 'no exceptions' : sayCount(count, 'exception')}.`,
-        ),
+        );
+      case 'events':
+        return ['The auditor gave an opinion on our controls.', 'We know of no incident in the period.'];
+    }
+  },
+  'VS-C34': ({ names }, read) => corrected(read, ...names),
   'VS-C40': (facts, read) => (facts.fault === 'field' ? corrected(read, inUnitOf(facts.said, read.found)) : []),
   'VS-C41': ({ said }, read) => corrected(read, said),
 };

@@ -1,5 +1,6 @@
 import { contradictionOfClaims, contradictionOfFacts } from './findings-contradiction.ts';
 import { datesOfContent, datesOfReports } from './findings-dates.ts';
+import { evidence } from './findings-evidence.ts';
 import { identity, silence } from './findings-identity.ts';
 import type { RuleCatalog } from './findings-parts.ts';
 import { reach } from './findings-reach.ts';
@@ -16,6 +17,7 @@ const rules: RuleCatalog = {
   ...contradictionOfFacts,
   ...reach,
   ...identity,
+  ...evidence,
   ...silence,
 };
 

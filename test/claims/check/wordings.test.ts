@@ -5,6 +5,7 @@ import type { Finding } from '../../../src/claims/check/types.ts';
 import type { ContentTree } from '../../../src/schemas/content-tree.ts';
 import { findingWords, sayFinding } from '../../../src/words/findings.ts';
 import { answer, baseFacts, baseTree, TODAY } from './base-tree.ts';
+import { FAULTY as KINDS } from './kinds.ts';
 import { CONTRADICTION } from './rows-contradiction.ts';
 import { findingsFor } from './run-snippet.ts';
 import { FAULTY } from './training.ts';
@@ -28,7 +29,9 @@ const judged = (text: string, bend: Bend, today: string): Finding[] => {
   return found(text).filter((one) => !before.has(`${one.code} ${one.found}`));
 };
 const CASES: readonly Case[] = [
-  ...FAULTY.flatMap((snippet) => findingsFor(snippet).map((finding) => ({ finding, bend: unbent, today: TODAY }))),
+  ...[...FAULTY, ...KINDS].flatMap((snippet) =>
+    findingsFor(snippet).map((finding) => ({ finding, bend: unbent, today: TODAY })),
+  ),
   ...CONTRADICTION.flatMap(([text, , bend = unbent, today = TODAY]) =>
     judged(text, bend, today).map((finding) => ({ finding, bend, today })),
   ),
