@@ -1,7 +1,7 @@
 import type { Compliance } from '../../schemas/compliance.ts';
 import type { Category, Day, Period } from '../../schemas/primitives.ts';
-import { reportsNewestFirst, type Status, standing } from '../standing.ts';
 import { mentions, schemeKey } from '../reading/schemes.ts';
+import { reportsNewestFirst, type Status, standing } from '../standing.ts';
 import type { Context } from './rule.ts';
 import type { Finding } from './types.ts';
 

@@ -1,6 +1,8 @@
 import { sayAll, sayCount, sayNumber, sayOneOf } from './format.ts';
+import { explain } from './scripts-explain.ts';
 import { scriptsImport } from './scripts-import.ts';
 import { newEntry } from './scripts-new.ts';
+import { checkedText } from './scripts-text.ts';
 import { upgrade } from './scripts-upgrade.ts';
 
 /** How a command was called wrongly: where, what, and how to fix it. */
@@ -95,6 +97,8 @@ export const scripts = {
   newEntry,
   upgrade,
   checked,
+  explain,
+  checkedText,
   buildRefused,
   program,
   start: 'Builds the site if anything has changed, then serves the site and the gate.',

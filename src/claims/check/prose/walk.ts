@@ -1,6 +1,6 @@
+import { MASK } from '../../reading/normalize.ts';
 import type { Context, Fault } from '../rule.ts';
 import type { CollectionKey } from '../types.ts';
-import { MASK } from '../../reading/normalize.ts';
 import { placeOf } from './page.ts';
 import type { Spoken } from './spoken.ts';
 

@@ -188,6 +188,8 @@ function* wrongCount(context: Context): Faults<'VS-C11'> {
   for (const sentence of spoken(context, NO_CLAIMS)) {
     const { text } = sentence;
     for (const match of text.matchAll(COUNT)) {
+      // "The SOC 2 criteria" are not two.
+      if (/SOC[ -]$/i.test(text.slice(Math.max(0, match.index - 4), match.index))) continue;
       const word = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? 'five').toLowerCase();
       const count = COUNT_WORDS[word] ?? Number(word);
       const total = /^(?:all|each|every)/i.test(match[0]);
