@@ -2,12 +2,14 @@ import { existsSync, watch, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command } from '@commander-js/extra-typings';
 import { messageOf } from '../functions/domain/message-of.ts';
+import { answersReport } from '../src/build/answers-report.ts';
 import { type CheckedContent, checkContent } from '../src/build/check-content.ts';
 import { detailsOf, lineOf } from '../src/build/content-report.ts';
 import { contentStanding } from '../src/build/content-standing.ts';
 import { expiryReport } from '../src/build/expiry-report.ts';
 import { explainRule } from '../src/build/explain-rule.ts';
 import { contentRoot } from '../src/build/roots.ts';
+import type { ContentTree } from '../src/schemas/content-tree.ts';
 import type { Day } from '../src/schemas/primitives.ts';
 import { VERSION_FILE } from '../src/upgrade/version.ts';
 import { annotation } from './annotation.ts';
@@ -93,6 +95,19 @@ async function keepChecking(way: Way): Promise<never> {
   return new Promise<never>(() => {});
 }
 
+/** Which questions of public questionnaires nothing answers: in a line, or each one. */
+function sayAnswers(tree: ContentTree, asOf: Day, isWhole: boolean): void {
+  const { total, unanswered, unmatched } = answersReport(tree, asOf);
+  const { answersReport: said } = words;
+  const summary = said.summary(unanswered.length, total, unmatched.length);
+  const listed = [
+    `${summary}:`,
+    ...unanswered.map(({ questionnaire, id, text }) => said.question(questionnaire, id, text)),
+    ...unmatched.map(said.phrase),
+  ];
+  console.log(isWhole ? listed.join('\n') : `${summary}. ${said.how}`);
+}
+
 /**
  * `vouchsafe check [--root <dir>]`: everything that would stop a build, every warning, and what lapses soon, without building. The build
  * calls it with `--save <file>` and goes on with the content that was judged.
@@ -105,6 +120,7 @@ export async function run(argv: string[]): Promise<number> {
       .option('--watch', words.checkWatch)
       .option('--json', words.checkJson)
       .option('--annotate', words.checkAnnotate)
+      .option('--answers', words.answersReport.option)
       .option('--save <file>', words.checkSave)
       .option('--preview', words.checkPreview)
       .option('--text <file>', words.checkedText.option)
@@ -116,7 +132,8 @@ export async function run(argv: string[]): Promise<number> {
     return wrongUse(program, message);
   }
 
-  const { save, preview, watch: isWatching, json = false, explain, text, ...given } = program.opts();
+  const { save, preview, watch: isWatching, json = false, ...rest } = program.opts();
+  const { answers: listsAnswers = false, explain, text, ...given } = rest;
   if (explain !== undefined) {
     const told = explainRule(explain);
     if ('near' in told) stop(words.explain.unknown(explain, told.near));
@@ -141,6 +158,7 @@ export async function run(argv: string[]): Promise<number> {
   const { tree, errors, gaps } = await checkOnce(way);
   if (!json && standing && standing.steps.length > 0)
     console.log(words.upgrade.pending(standing.from, standing.to, standing.steps.length));
+  if (tree && !json && (listsAnswers || save !== undefined)) sayAnswers(tree, way.asOf, listsAnswers);
   if (isWatching) return keepChecking(way);
   // A gap is no error while one writes; it is one to publish it.
   const unfit = errors > 0 || (save !== undefined && gaps.length > 0 && !preview);

@@ -2,9 +2,9 @@ import type { HookParameters } from 'astro';
 import { developmentGate } from '../functions/hosts/development.ts';
 import type { Middleware } from '../functions/hosts/middleware.ts';
 import { checkContent } from '../src/build/check-content.ts';
-import { gatedFiles } from '../src/build/gated-files.ts';
 import { makeManifest } from '../src/build/make-manifest.ts';
 import { contentRoot } from '../src/build/roots.ts';
+import { documentFiles } from '../src/source/document-files.ts';
 import { today } from '../src/today.ts';
 import { buildWords } from '../src/words/build.ts';
 
@@ -34,7 +34,7 @@ export async function gateInDevelopment(
     return makeManifest(tree, templates, {
       builtAt: new Date(),
       asOf: today(),
-      files: await gatedFiles(contentRoot(), tree),
+      files: await documentFiles(contentRoot(), tree),
     });
   };
   return developmentGate(process.env, currentManifest, base);

@@ -3,13 +3,13 @@ import type { Loader } from 'astro/loaders';
 import { proseHtml } from './body/html.ts';
 import { underBase } from './body/relink.ts';
 import { baseOf } from './schemas/addresses.ts';
-import type { CollectionName } from './schemas/collections.ts';
 import type { Entry } from './schemas/content-tree.ts';
 import { byPlace, formatFault } from './schemas/fault.ts';
 import { contentLanguage } from './source/content-language.ts';
+import type { ContentKind } from './source/kinds.ts';
 import { type ReadContent, readContent } from './source/read-content.ts';
 
-type Name = CollectionName | 'company' | 'access';
+type Name = ContentKind;
 
 /**
  * Feeds Astro's collections with what `src/source` has read, so that a page can hold nothing that the check has not seen. All
@@ -43,7 +43,9 @@ export function contentLoaders(root: string): (name: Name) => Loader {
           const { html, headings } = await proseHtml(underBase(source?.prose.markdown ?? '', base));
           const digest = generateDigest(source?.text ?? '');
           const rendered = { html, metadata: { headings, imagePaths: [] } };
-          store.set({ id: entry.id, data: entry.data, body: entry.body, digest, rendered });
+          // A collection holds no lists.
+          const data = name === 'lexicon' ? { groups: entry.data } : entry.data;
+          store.set({ id: entry.id, data, body: entry.body, digest, rendered });
         }
         return content;
       };

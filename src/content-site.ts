@@ -7,7 +7,9 @@ import { ASSETS, baseOf } from './schemas/addresses.ts';
 import { COLLECTIONS, type CollectionName } from './schemas/collections.ts';
 import type { company } from './schemas/company.ts';
 import type { ContentTree, Entry, Heading } from './schemas/content-tree.ts';
+import type { Lexicon } from './schemas/lexicon.ts';
 import { openSite, type Site } from './site/site.ts';
+import { documentFiles, type ReadBefore } from './source/document-files.ts';
 import { today } from './today.ts';
 
 type Data<Name extends CollectionName> = z.output<(typeof COLLECTIONS)[Name]['schema']>;
@@ -35,6 +37,13 @@ async function single<Schema extends typeof company | typeof heldAccess>(
   return { id: name, file: `content/${name}.yaml`, data: entry.data as z.output<Schema>, body: '' };
 }
 
+/** A company may have none. */
+async function ownLexicon(): Promise<Entry<Lexicon> | undefined> {
+  const [entry] = await getCollection<'lexicon'>('lexicon');
+  if (!entry) return undefined;
+  return { id: 'lexicon', file: 'content/lexicon.yaml', data: (entry.data as { groups: Lexicon }).groups, body: '' };
+}
+
 const readTree = async (): Promise<ContentTree> => ({
   company: await single<typeof company>('company'),
   access: await single<typeof heldAccess>('access'),
@@ -46,12 +55,16 @@ const readTree = async (): Promise<ContentTree> => ({
   updates: await folder('updates'),
   agreements: await folder('agreements'),
   learn: await folder('learn'),
+  lexicon: await ownLexicon(),
 });
+
+const readBefore: ReadBefore = new Map();
 
 async function open(): Promise<Site> {
   const tree = await readTree();
   const { language, trustUrl } = tree.company.data;
-  return openSite({ tree, today: today(), language, base: baseOf(trustUrl) });
+  const files = await documentFiles(process.env.CONTENT_ROOT ?? '.', tree, readBefore);
+  return openSite({ tree, today: today(), language, base: baseOf(trustUrl), files });
 }
 
 /** Whether `public/` of the content has an icon of the company's own. */

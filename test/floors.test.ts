@@ -53,7 +53,7 @@ const NEVER: [from: string, to: RegExp][] = [
 /** Packages that one room alone may import. */
 const RESERVED: [pkg: RegExp, rooms: RegExp][] = [
   [/^(node:sqlite|nodemailer|pg|fontkit|unpdf(\/pdfjs)?)$/, /^functions\/adapters\//],
-  [/^@cantoo\/pdf-lib$/, /^(functions\/adapters\/|src\/build\/gated-files\.ts$)/],
+  [/^@cantoo\/pdf-lib$/, /^(functions\/adapters\/|src\/source\/document-files\.ts$)/],
   [/^astro:content$/, /^src\/content[.-]/],
   // Strangers' files are parsed in one room each.
   [/^(papaparse|fflate|saxes)$/, /^src\/sheets\//],

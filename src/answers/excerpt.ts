@@ -20,18 +20,34 @@ function marksIn(text: string, wanted: ReadonlySet<string>, analyzer: Analyzer):
   return marks;
 }
 
-/** The sentence of an answer that says most of what was asked, the matching words marked; the first sentence when none does. */
-export function excerptOf({ says }: AnswerEntry, asked: readonly Term[], analyzer: Analyzer): Excerpt {
-  const wanted = new Set(asked.filter(({ is }) => is !== 'weak').map(({ term }) => term));
-  let best = 0;
-  let most = 0;
-  says.slice(0, LOOKED_AT).forEach((sentence, at) => {
-    const said = new Set(analyzer.terms(sentence).map(({ term }) => term));
-    // The first sentences answer; a later one has to say more.
-    const count = [...wanted].filter((term) => said.has(term)).length - at * 0.05;
-    if (count > most) [best, most] = [at, count];
-  });
-  const first = says[best] ?? '';
-  const text = first.length < SHORT_CHARS && says[best + 1] ? `${first} ${says[best + 1]}` : first;
-  return { text, marks: marksIn(text, wanted, analyzer) };
+/** What a group of the lexicon counts for beside a word. */
+const GROUP = 2;
+
+/** Finds the sentence of an answer that says most of what was asked, with the matching words marked; the first sentence when none does. */
+export function makeExcerpts(analyzer: Analyzer): (entry: AnswerEntry, asked: readonly Term[]) => Excerpt {
+  // A questionnaire comes back to the same answers.
+  const read = new WeakMap<AnswerEntry, Set<string>[]>();
+  const sentencesOf = (entry: AnswerEntry): Set<string>[] => {
+    const found =
+      read.get(entry) ??
+      entry.says.slice(0, LOOKED_AT).map((text) => new Set(analyzer.terms(text).map(({ term }) => term)));
+    read.set(entry, found);
+    return found;
+  };
+  return (entry, asked) => {
+    const wanted = new Map<string, number>();
+    for (const { term, is } of asked) if (is !== 'weak') wanted.set(term, is === 'group' || is === 'name' ? GROUP : 1);
+    let best = 0;
+    let most = 0;
+    sentencesOf(entry).forEach((said, at) => {
+      // The first sentences answer; a later one has to say more.
+      let count = at * -0.05;
+      for (const [term, weight] of wanted) if (said.has(term)) count += weight;
+      if (count > most) [best, most] = [at, count];
+    });
+    const { says } = entry;
+    const first = says[best] ?? '';
+    const text = first.length < SHORT_CHARS && says[best + 1] ? `${first} ${says[best + 1]}` : first;
+    return { text, marks: marksIn(text, new Set(wanted.keys()), analyzer) };
+  };
 }

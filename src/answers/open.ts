@@ -1,7 +1,7 @@
 import { makeAnalyzer, type Term } from './analyze.ts';
 import { makeCorrector } from './correct.ts';
 import { examplesIn } from './examples.ts';
-import { excerptOf } from './excerpt.ts';
+import { makeExcerpts } from './excerpt.ts';
 import { PARAMETERS, type Parameters } from './parameters.ts';
 import { type Asked, makeRanker, type Ranked } from './rank.ts';
 import { wordsOf } from './text.ts';
@@ -9,6 +9,8 @@ import type { AnswerEntry, Answers, AnswersData, AskOptions, Filters, Hit, Outco
 
 /** Hits of an answer when nobody says how many. */
 const LIMIT = 10;
+/** A row has a choice of so many. */
+const ROW_LIMIT = 5;
 /** Pages that come closest: more would look like an answer. */
 const CLOSEST_MAX = 3;
 /** A word is completed from so many letters on. */
@@ -45,6 +47,7 @@ export function openAnswers(
     ...products,
   ];
   const ranker = makeRanker(entries, tagsOf, knownOf, analyzer, parameters);
+  const excerptOf = makeExcerpts(analyzer);
   const corrector = makeCorrector([...ranker.words, ...analyzer.words]);
 
   /** The query with its slips corrected, and its last word completed while somebody types. */
@@ -76,7 +79,7 @@ export function openAnswers(
       href: entry.href,
       title: entry.title,
       kind: entry.kind,
-      excerpt: excerptOf(entry, terms, analyzer),
+      excerpt: excerptOf(entry, terms),
       updated: entry.updated,
       reviewBy: entry.reviewBy,
       score: Math.min(1, sure),
@@ -107,7 +110,7 @@ export function openAnswers(
       entries.forEach(({ maps }, at) => {
         if (maps[questionnaire]?.includes(id)) mapped.add(at);
       });
-    if (mapped.size === 0) return answer(text, false, {});
+    if (mapped.size === 0) return answer(text, false, { limit: ROW_LIMIT });
     const { asked, terms } = read(text, false);
     const ranked = ranker.rank(asked).filter(({ at }) => mapped.has(at));
     const rest = [...mapped]

@@ -9,14 +9,15 @@ export interface Word {
 /** Letters and digits; `&`, `+` and `#` within a name (`A&A`, `C#`), points and hyphens within numbers (`27001`, `1.2`). */
 const WORD = /\p{N}+(?:[.,]\p{N}+)+|[\p{L}\p{N}\p{M}]+(?:&[\p{L}\p{N}]+)*(?:['’][\p{L}]+)?[+#]?/gu;
 
-export const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/ß/g, 'ss')
-    .replace(/œ/g, 'oe')
-    .replace(/æ/g, 'ae');
+const PLAIN = /^[a-z0-9]*$/;
+
+/** In small letters, without accents. */
+export function fold(text: string): string {
+  const small = text.toLowerCase();
+  if (PLAIN.test(small)) return small;
+  const bare = small.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return bare.replaceAll('ß', 'ss').replaceAll('œ', 'oe').replaceAll('æ', 'ae');
+}
 
 /** What an apostrophe joins and the word does not need: "company’s", "don’t" keeps its negation out of the way, "l’accès". */
 const unjoined = (word: string): string =>

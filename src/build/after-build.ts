@@ -6,6 +6,7 @@ import { MANIFEST_FILE, type Manifest } from '../schemas/manifest.ts';
 import type { Day } from '../schemas/primitives.ts';
 import { ADDRESSES_FILE } from '../schemas/published.ts';
 import { REDIRECTS_FILE, redirectsOf, writeRedirects } from '../schemas/redirects.ts';
+import { documentFiles } from '../source/document-files.ts';
 import type { FoundGap } from '../source/read-content.ts';
 import { buildWords } from '../words/build.ts';
 import { previewWords } from '../words/preview.ts';
@@ -14,7 +15,6 @@ import { BuildRefused } from './build-refused.ts';
 import { collectTemplates } from './collect-templates.ts';
 import { environmentsOf, secretWords } from './environment-secrets.ts';
 import { FINGERPRINT_FILE, fingerprint } from './fingerprint.ts';
-import { gatedFiles } from './gated-files.ts';
 import { indexSearch } from './index-search.ts';
 import { makeManifest } from './make-manifest.ts';
 import { placeUnderBase } from './place-under-base.ts';
@@ -54,7 +54,7 @@ export async function afterBuild({ root, out, tree, gaps = [], today, say }: Aft
   const manifest = makeManifest(tree, await collectTemplates(stage), {
     builtAt: new Date(),
     asOf: today,
-    files: await gatedFiles(root, tree),
+    files: await documentFiles(root, tree),
   });
   const kept = isPublished ? await keepAddresses(root, tree) : 0;
   if (kept > 0) say(words.kept(kept, ADDRESSES_FILE));

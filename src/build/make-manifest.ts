@@ -4,13 +4,13 @@ import { agreementText } from '../schemas/agreement.ts';
 import type { ContentTree } from '../schemas/content-tree.ts';
 import { MANIFEST_VERSION, type Manifest } from '../schemas/manifest.ts';
 import type { Day } from '../schemas/primitives.ts';
-import type { GatedFile } from './gated-files.ts';
+import type { DocumentFile } from '../source/document-files.ts';
 
 /** All that the gate is told of the site: see `src/schemas/manifest.ts`. */
 export function makeManifest(
   tree: ContentTree,
   templates: Manifest['templates'],
-  { builtAt, asOf, files }: { builtAt: Date; asOf: Day; files: ReadonlyMap<string, GatedFile> },
+  { builtAt, asOf, files }: { builtAt: Date; asOf: Day; files: ReadonlyMap<string, DocumentFile> },
 ): Manifest {
   return {
     version: MANIFEST_VERSION,
@@ -28,7 +28,7 @@ export function makeManifest(
       expires: data.expires ?? null,
       version: data.version ?? null,
       agreement: data.access === 'nda' ? data.agreement : null,
-      ...files.get(id),
+      ...(data.access === 'public' ? {} : files.get(id)),
     })),
     agreements: tree.agreements.map(({ id, data, body }) => {
       const text = agreementText(body);

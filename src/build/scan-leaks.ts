@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { ContentTree } from '../schemas/content-tree.ts';
 import type { BuildWords } from '../words/en/build.ts';
+import { internalText } from './internal-text.ts';
 
 /**
  * How PDF files are told apart inside other files: by the ends of their streams. A stream's end carries the checksum of all of it
@@ -21,17 +22,22 @@ export interface Leak extends Guarded {
   file: string;
 }
 
-/** What must stand nowhere in a public file: names and digests of gated files, and the private fields of `content/access.yaml`. */
+/**
+ * What must stand nowhere in a public file: names of gated files, digests of those that no document states, and the private fields of
+ * `content/access.yaml`.
+ */
 async function secretsOf(root: string, tree: ContentTree) {
   const words = new Map<string, Guarded>();
   const files: { of: string; ends: Set<string> }[] = [];
   const folder = join(root, 'private');
+  const stated = new Set(tree.documents.flatMap(({ data }) => (data.access === 'public' ? [] : (data.file ?? []))));
   for (const name of await listFiles(folder)) {
     if (name.endsWith('README.md')) continue;
     const content = await readFile(join(folder, name));
     const digest = createHash('sha256').update(content).digest();
     words.set(name, { what: 'file-name', of: name });
-    for (const form of ['hex', 'base64'] as const) words.set(digest.toString(form), { what: 'digest', of: name });
+    for (const form of stated.has(name) ? [] : (['hex', 'base64'] as const))
+      words.set(digest.toString(form), { what: 'digest', of: name });
     files.push({ of: name, ends: streamEnds(content) });
   }
   const { approvers, inviters, rules } = tree.access.data;
@@ -63,7 +69,7 @@ const withoutSecrets = (file: string, secrets: ReadonlyMap<string, Guarded>): st
 const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /**
- * Looks through every public file for anything that only the gate may hand out, and for the secrets of the environment that it is built
+ * Looks through every public file for anything that only the gate may hand out, for the company's own answers, and for the secrets of the environment that it is built
  * in: MDX is code, and code reads variables.
  */
 export async function scanLeaks(
@@ -76,6 +82,7 @@ export async function scanLeaks(
   for (const [word, what] of secrets) words.set(word, what);
   const pattern = new RegExp([...words.keys()].map(escapeRegExp).join('|') || '(?!)', 'g');
   const leaks: Leak[] = [];
+  const internalIn = internalText(tree);
   for (const file of await listFiles(dist)) {
     const name = Buffer.from(file).toString('latin1');
     if (
@@ -89,6 +96,8 @@ export async function scanLeaks(
       const guarded = words.get(found);
       if (guarded) leaks.push({ file, ...guarded });
     }
+    const internal = internalIn?.(file, content) ?? null;
+    if (internal !== null) leaks.push({ file, what: 'internal', of: internal });
     const ends = streamEnds(content);
     for (const gated of files) {
       const shared = ends.intersection(gated.ends).size;

@@ -12,6 +12,7 @@ export const attributesOf = ({ name, value, lapse, isUnsearched }: Piece) => ({
 /** A fact that fills its element is marked on the element: what goes on it, and what is left to say inside. */
 export function filled(said: Said): { marks: Partial<ReturnType<typeof attributesOf>>; inside: Said } {
   const [only, ...rest] = said;
-  const isOther = typeof only !== 'object' || only.href || only.day || only.period || only.badge || only.isSoft;
+  const isOther =
+    typeof only !== 'object' || only.href || only.day || only.period || only.badge || only.isSoft || only.isCode;
   return rest.length > 0 || isOther ? { marks: {}, inside: said } : { marks: attributesOf(only), inside: [only.text] };
 }

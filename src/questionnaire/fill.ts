@@ -1,5 +1,5 @@
 import type { AnswerEntry, Answers, AnswersData, Hit } from '../answers/types.ts';
-import { recognize } from '../import/questionnaires.ts';
+import { named, recognize } from '../import/questionnaires.ts';
 import type { FormRow, FormSheet, Place, Slot } from '../sheets/form.ts';
 import type { FileTexts, SheetFile } from '../sheets/open-file.ts';
 import type { Refusal } from '../sheets/xlsx-rules.ts';
@@ -88,9 +88,10 @@ export function filler(
   sheets: readonly FormSheet[],
   data: AnswersData,
   answers: Answers,
+  questionnaire: string | null = null,
 ) {
   const rows = sheets.filter(({ isTaken }) => isTaken).flatMap((sheet) => sheet.rows);
-  const known = recognize(name, file.sheets, rows);
+  const known = questionnaire ? named(questionnaire) : recognize(name, file.sheets, rows);
   const entries = new Map(data.entries.map((entry) => [entry.id, entry]));
   const candidate = (hit: Hit): Candidate => {
     const entry = entries.get(hit.id);

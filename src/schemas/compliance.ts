@@ -1,15 +1,7 @@
 import { z } from 'zod';
+import { auditor } from './auditor.ts';
 import { aliases, category, day, expectedDate, httpsUrl, id, line, period, wordsOf } from './primitives.ts';
 import { rule } from './value-rule.ts';
-
-const auditor = z
-  .strictObject({
-    name: line.meta({ description: 'The firm that signed.' }),
-    url: httpsUrl.optional().meta({ description: "The firm's site." }),
-  })
-  .meta({
-    description: 'The independent firm. Leave it out where it may not be named: it is then shown as not stated.',
-  });
 
 /** The four forms of a practitioner's opinion (AICPA AT-C 205). */
 export const OPINIONS = ['unqualified', 'qualified', 'adverse', 'disclaimer'] as const;
@@ -26,11 +18,27 @@ const withdrawal = z
 export type Withdrawal = z.infer<typeof withdrawal>;
 const withdrawn = withdrawal.optional();
 
+/** What the auditor found not to work, and what management says of it. */
+const exception = z
+  .strictObject({
+    control: line.meta({ description: 'The control, and what was found.' }),
+    response: line.optional().meta({ description: "Management's response, as in the report." }),
+  })
+  .meta({ title: 'Exception' });
+export type Exception = z.infer<typeof exception>;
+
+/** Longer than an opinion is; it is never published. */
+const OPINION_CHARS = 20_000;
+
 const reported = {
   systems: ownSystems,
   criteria: wordsOf(category, 1).optional().meta({ description: 'The trust services categories examined.' }),
   auditor: auditor.optional(),
   opinion: z.enum(OPINIONS).optional().meta({ description: "The auditor's opinion." }),
+  opinionText: z.string().trim().min(1).max(OPINION_CHARS).optional().meta({
+    description:
+      "The auditor's opinion word for word, or a SHA-256 of it. Never published: it is only compared with that of other reports.",
+  }),
   issued: day.optional().meta({ description: 'The date of the report.' }),
   document: id.optional().meta({ description: 'The report, an id under documents/.' }),
   withdrawn,
@@ -47,7 +55,12 @@ export const typeTwo = z
   .strictObject({
     type: z.literal(2).meta({ description: '2: operation of controls, over a period.' }),
     period: period.meta({ description: 'The period examined.' }),
-    exceptions: z.int().min(0).optional().meta({ description: 'Exceptions noted in the tests of controls.' }),
+    exceptions: z
+      .union([z.int().min(0), z.array(exception)])
+      .optional()
+      .meta({
+        description: 'Exceptions noted in the tests of controls: how many, or each with its control and the response.',
+      }),
     ...reported,
   })
   .meta({ title: 'Type 2 report' });
@@ -91,6 +104,7 @@ export const certificate = z
       .meta({ description: 'The edition of the standard, a year such as 2022.' }),
     number: line.optional().meta({ description: "The certificate's number." }),
     body: line.optional().meta({ description: 'The certification body.' }),
+    register: httpsUrl.optional().meta({ description: "Where the body's own register shows this certificate." }),
     accreditation: line.optional().meta({ description: 'Who accredits the body.' }),
     issued: day.meta({ description: 'The day of issue.' }),
     expires: day.meta({ description: 'The last day it is valid.' }),

@@ -5,6 +5,7 @@ import type { Compliance } from './compliance.ts';
 import type { Document } from './document.ts';
 import type { Faq } from './faq.ts';
 import type { Learn } from './learn.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Principle } from './principle.ts';
 import type { Subprocessor } from './subprocessor.ts';
 import type { Update } from './update.ts';
@@ -39,4 +40,6 @@ export interface ContentTree {
   updates: Entry<Update>[];
   agreements: Entry<Agreement>[];
   learn: Entry<Learn>[];
+  /** The company's own words, where it has written some. */
+  lexicon?: Entry<Lexicon>;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { aliases, day, id, line, version } from './primitives.ts';
+import { aliases, day, id, line, sha256, version } from './primitives.ts';
 import { rule } from './value-rule.ts';
 
 export const DOCUMENT_KINDS = [
@@ -28,6 +28,12 @@ const common = {
     }),
   issued: day.optional().meta({ description: 'The date on it.' }),
   expires: day.optional().meta({ description: 'The last day it is offered.' }),
+  pages: z.int().min(1).optional().meta({
+    description: 'How many pages it has. Counted from the file where the build has it.',
+  }),
+  sha256: sha256.optional().meta({
+    description: 'SHA-256 of the file, in hex. Taken from the file where the build has it, which must then agree.',
+  }),
   aliases,
   version: version.optional().meta({ description: 'Its version, in quotes.' }),
 };

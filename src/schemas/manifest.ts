@@ -3,9 +3,7 @@ import { heldAccess } from './access.ts';
 import { agreement } from './agreement.ts';
 import { company } from './company.ts';
 import { DOCUMENT_KINDS } from './document.ts';
-import { day, id, version } from './primitives.ts';
-
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+import { day, id, sha256, version } from './primitives.ts';
 
 const heldDocument = z
   .strictObject({

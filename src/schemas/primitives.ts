@@ -83,3 +83,6 @@ export const wordsOf = <Word extends z.ZodType<string>>(word: Word, least = 0) =
 
 /** A version is text: unquoted `2.0` would be read as the number 2. */
 export const version = z.string(rule('version')).regex(/^\d+(?:\.\d+){0,2}$/, rule('version'));
+
+/** SHA-256 in lower-case hex. */
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, rule('sha256'));

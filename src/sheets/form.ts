@@ -55,6 +55,9 @@ export interface FormSheet {
   chosen: Chosen | null;
   /** What the head calls each column, or the first text in it. */
   columns: string[];
+  /** Questions in it, whether it is filled or not. */
+  count: number;
+  /** Of a sheet that is filled. */
   rows: FormRow[];
 }
 
@@ -128,14 +131,16 @@ function chosenBlock(sheet: Sheet, { question, answer, comment, id, firstRow }: 
 }
 
 /** A sheet that was recognized, or whose columns a reader has chosen. */
-function formSheet(file: SheetFile, index: number, given: Chosen | undefined): FormSheet[] {
+function formSheet(file: SheetFile, index: number, given: Chosen | undefined, names: readonly string[]): FormSheet[] {
   const sheet = file.sheets[index];
   if (!sheet) return [];
   const free = freeBlock(sheet, file.kind === 'lines');
   const own = askedIn(sheet).filter(({ rows }) => rows.length > 0);
   const told = own.length > 0 ? own.map(({ block }) => block) : free ? [free] : [];
   const blocks = given ? [chosenBlock(sheet, given)] : told;
-  const rows = rowsIn(file, index, blocks);
+  const count = askedIn(sheet, blocks).reduce((sum, { rows }) => sum + rows.length, 0);
+  const isMeant = names.length > 0 ? names.includes(sheet.name) : !sheet.hidden && !isForReviewers(sheet.name);
+  const isTaken = count > 0 && (given !== undefined || isMeant);
   const [first] = told;
   const firstRow = (first?.head?.number ?? (first?.rows[0]?.number ?? 1) - 1) + 1;
   return [
@@ -143,7 +148,7 @@ function formSheet(file: SheetFile, index: number, given: Chosen | undefined): F
       index,
       name: sheet.name,
       isHidden: sheet.hidden,
-      isTaken: rows.length > 0 && (given !== undefined || (!sheet.hidden && !isForReviewers(sheet.name))),
+      isTaken,
       chosen:
         given ??
         (first
@@ -156,11 +161,18 @@ function formSheet(file: SheetFile, index: number, given: Chosen | undefined): F
             }
           : null),
       columns: columnNames(sheet, blocks[0]?.head ?? null),
-      rows,
+      count,
+      rows: isTaken ? rowsIn(file, index, blocks) : [],
     },
   ];
 }
 
-/** What a file asks, sheet by sheet, and where its answers go; `chosen` corrects the columns of a sheet by its index. */
-export const formOf = (file: SheetFile, chosen: ReadonlyMap<number, Chosen> = new Map()): FormSheet[] =>
-  file.sheets.flatMap((_, index) => formSheet(file, index, chosen.get(index)));
+/**
+ * What a file asks, sheet by sheet, and where its answers go. `chosen` corrects the columns of a sheet by its index; `names` takes these
+ * sheets alone, hidden ones too.
+ */
+export const formOf = (
+  file: SheetFile,
+  chosen: ReadonlyMap<number, Chosen> = new Map(),
+  names: readonly string[] = [],
+): FormSheet[] => file.sheets.flatMap((_, index) => formSheet(file, index, chosen.get(index), names));

@@ -73,6 +73,12 @@ export function readXml(part: Uint8Array, { open, text, close }: Handlers): void
   if (fault) throw new SheetFault('damaged');
 }
 
-/** An attribute by its name without prefix, as `r:id` is written with any prefix. */
-export const attribute = (attributes: Record<string, string>, name: string): string | undefined =>
-  attributes[name] ?? Object.entries(attributes).find(([key]) => localName(key) === name)?.[1];
+/** An attribute by its name without prefix, as `r:id` is written with any prefix. Asked for every cell, so it makes no lists. */
+export function attribute(attributes: Record<string, string>, name: string): string | undefined {
+  const own = attributes[name];
+  if (own !== undefined) return own;
+  for (const key in attributes)
+    if (key.length > name.length && key.endsWith(name) && key[key.length - name.length - 1] === ':')
+      return attributes[key];
+  return undefined;
+}

@@ -23,6 +23,9 @@ export interface DocumentView {
   issued: Day | null;
   expires: Day | null;
   version: string | null;
+  /** Of the file itself, before it is stamped for a reader; null where the build doesn't have it and the entry doesn't say. */
+  pages: number | null;
+  sha256: string | null;
   agreement: { id: string; title: string; version: string } | null;
   /** False once its last day has passed. */
   offered: boolean;
@@ -71,6 +74,8 @@ export const documents = part((site: Site): DocumentView[] => {
       issued: data.issued ?? null,
       expires: data.expires ?? null,
       version: data.version ?? null,
+      pages: site.files.get(id)?.pages ?? data.pages ?? null,
+      sha256: site.files.get(id)?.sha256 ?? data.sha256 ?? null,
       agreement:
         data.access === 'nda' && agreement
           ? { id: data.agreement, title: agreement.title, version: agreement.version }

@@ -1,6 +1,9 @@
+import { licenseOf } from '../claims/auditors.ts';
 import { surveillance } from '../claims/certificates.ts';
 import { coverOf } from '../claims/cover.ts';
+import { notedIn } from '../claims/exceptions.ts';
 import { reportHoldsThrough, type Standing } from '../claims/standing.ts';
+import type { Auditor } from '../schemas/auditor.ts';
 import type { BridgeLetter, Certificate, Compliance, Report, Withdrawal } from '../schemas/compliance.ts';
 import type { Category, Day } from '../schemas/primitives.ts';
 import type { ClaimWords } from '../words/claims.ts';
@@ -27,10 +30,53 @@ export const withdrawalFacts = (words: ClaimWords, withdrawn: Withdrawal | undef
       ]
     : [];
 
+/** How a reader can look the firm up; nothing where it is not stated, which the page says where it tells how to check. */
+function auditorFacts(words: ClaimWords, auditor: Auditor | undefined): Fact[] {
+  const license = auditor && licenseOf(auditor);
+  const review = auditor?.peerReview;
+  const isAddress = review !== undefined && URL.canParse(review);
+  return [
+    ...(license
+      ? [
+          textFact(
+            words,
+            'auditor-license',
+            words.facts.license,
+            words.facts.licenseOf(license.number, license.jurisdiction),
+          ),
+        ]
+      : []),
+    ...(review
+      ? [
+          textFact(words, 'peer-review', words.facts.peerReview, isAddress ? words.facts.publicFile : review, {
+            value: review,
+            href: isAddress ? review : undefined,
+          }),
+        ]
+      : []),
+  ];
+}
+
+/** How many exceptions were noted; then each, with management's response. A Type 1 tests none. */
+function exceptionFacts(words: ClaimWords, report: Report): Fact[] {
+  if (report.type !== 2) return [];
+  const { facts } = words;
+  const noted = notedIn(report);
+  const text = noted && facts.noted(noted.count, noted.told.length > 0);
+  return [
+    textFact(words, 'exceptions', facts.exceptions, text, { value: noted?.count }),
+    ...(noted?.told ?? []).flatMap(({ control, response }) => [
+      textFact(words, 'exception', facts.exception, control),
+      textFact(words, 'response', facts.response, response ?? facts.noResponse, {
+        value: response === undefined ? '' : undefined,
+      }),
+    ]),
+  ];
+}
+
 /** Every field of a report, in the order a reviewer asks for them. */
 export function reportFacts(words: ClaimWords, report: Report, day: Day): Fact[] {
   const { criteria, auditor, opinion } = report;
-  const exceptions = report.type === 2 ? report.exceptions : undefined;
   const through = reportHoldsThrough(report);
   return [
     textFact(words, 'type', words.facts.type, words.facts.typeOf(report.type), { value: report.type }),
@@ -39,20 +85,9 @@ export function reportFacts(words: ClaimWords, report: Report, day: Day): Fact[]
       : dayFact(words, 'as-of', words.facts.asOf, report.asOf),
     textFact(words, 'criteria', words.facts.principles, criteriaText(words, criteria), { value: criteria?.join(' ') }),
     textFact(words, 'auditor', words.facts.auditor, auditor?.name, { href: auditor?.url }),
+    ...auditorFacts(words, auditor),
     textFact(words, 'opinion', words.facts.opinion, opinion && words.facts.opinions[opinion], { value: opinion }),
-    ...(report.type === 2
-      ? [
-          textFact(
-            words,
-            'exceptions',
-            words.facts.exceptions,
-            exceptions === undefined ? null : words.facts.noted(exceptions),
-            {
-              value: exceptions,
-            },
-          ),
-        ]
-      : []),
+    ...exceptionFacts(words, report),
     dayFact(words, 'issued', words.facts.issued, report.issued),
     ...withdrawalFacts(words, report.withdrawn),
     report.type === 1 && !report.withdrawn
@@ -72,6 +107,14 @@ export function certificateFacts(words: ClaimWords, certificate: Certificate, da
     textFact(words, 'edition', words.facts.edition, certificate.edition),
     textFact(words, 'certificate-number', words.facts.certificate, certificate.number),
     textFact(words, 'body', words.facts.certifiedBy, certificate.body),
+    ...(certificate.register
+      ? [
+          textFact(words, 'register', words.facts.register, words.facts.registerEntry, {
+            value: certificate.register,
+            href: certificate.register,
+          }),
+        ]
+      : []),
     textFact(words, 'accreditation', words.facts.accreditedBy, certificate.accreditation),
     dayFact(words, 'issued', words.facts.issued, certificate.issued),
     dayFact(words, 'expires', words.facts.expires, certificate.expires),

@@ -7,7 +7,7 @@ import type { Entry } from '../schemas/content-tree.ts';
 import type { ClaimWords } from '../words/claims.ts';
 import { type Claimed, claimed } from './claimed.ts';
 import { type Action, type DocumentView, documents, emailAction } from './documents.ts';
-import type { Fact } from './facts.ts';
+import { type Fact, textFact } from './facts.ts';
 import {
   certificateFacts,
   letterFacts,
@@ -76,9 +76,10 @@ function view(
   const rows = products.map((one) => claimed(site, one.data, one.systems, hasNamesake || products.length > 1));
   const held = (title: string, facts: Fact[], current: boolean, documentId: string | undefined): Held => {
     const document = documentId ? (all.get(documentId) ?? null) : null;
+    const pages = document?.pages ?? null;
     return {
       title,
-      facts,
+      facts: [...facts, ...(pages === null ? [] : [textFact(claims, 'pages', claims.facts.pages, String(pages))])],
       current,
       document,
       action: document ? document.action : emailAction(site, `${data.name}, ${title}`),

@@ -25,6 +25,8 @@ export interface Piece {
   badge?: { sign: string; look: string };
   lapse?: Lapse | null;
   isStrong?: boolean;
+  /** What is typed or compared letter by letter: a hash, a command. */
+  isCode?: boolean;
   /** Set in small, soft letters. */
   isSoft?: boolean;
   /** Whether the search on the site leaves it out. */

@@ -22,9 +22,17 @@ export interface Opening {
   language: Language;
   /** The path that the trust center is published under: `''` or `/trust`. */
   base: string;
+  /** What is known of the files of documents, by document id. */
+  files?: ReadonlyMap<string, FileKnown>;
+}
+/** Of a document's file before it is stamped; `pages` is left out where they cannot be counted. */
+export interface FileKnown {
+  sha256: string;
+  pages?: number | undefined;
 }
 
 export interface Site extends Opening {
+  files: ReadonlyMap<string, FileKnown>;
   words: SiteWords;
   company: CompanyView;
   /** The path of an address, under the base. */
@@ -71,6 +79,7 @@ export function openSite(opening: Opening): Site {
   const { trustUrl } = tree.company.data;
   const site: Site = {
     ...opening,
+    files: opening.files ?? new Map(),
     tree,
     words: siteWords[opening.language],
     company: {

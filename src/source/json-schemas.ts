@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { COLLECTION_NAMES, type ContentKind, schemaOf } from './kinds.ts';
+import { COLLECTION_NAMES, type ContentKind, SINGLE_KINDS, schemaOf } from './kinds.ts';
 
 /** One JSON Schema for each kind of content, as text with a line end: `faqs` → `{ "$schema": …`. Draft 7 is what editors read best. */
 export function jsonSchemas(): Map<ContentKind, string> {
-  const kinds: ContentKind[] = ['company', 'access', ...COLLECTION_NAMES];
+  const kinds: ContentKind[] = [...SINGLE_KINDS, ...COLLECTION_NAMES];
   return new Map(kinds.map((kind) => [kind, `${JSON.stringify(jsonSchema(kind), null, 2)}\n`]));
 }
 

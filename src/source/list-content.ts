@@ -15,7 +15,11 @@ export interface Listed {
   file: string;
 }
 
-const SINGLE = { 'company.yaml': 'company', 'access.yaml': 'access' } as const satisfies Record<string, ContentKind>;
+const SINGLE = {
+  'company.yaml': 'company',
+  'access.yaml': 'access',
+  'lexicon.yaml': 'lexicon',
+} as const satisfies Record<string, ContentKind>;
 const COMPANY = 'company.yaml' satisfies keyof typeof SINGLE;
 const SINGLE_NAMES = Object.keys(SINGLE) as (keyof typeof SINGLE)[];
 /** Files that say something to people, or that systems and editors leave behind. */

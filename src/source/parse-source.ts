@@ -4,7 +4,7 @@ import { byPlace, type Fault } from '../schemas/fault.ts';
 import type { FaultWords } from '../words/faults.ts';
 import { cutValues } from './cut-values.ts';
 import { type Split, splitFrontMatter } from './front-matter.ts';
-import { type ContentKind, type EntryOf, schemaOf } from './kinds.ts';
+import { type ContentKind, type EntryOf, isSingle, schemaOf } from './kinds.ts';
 import { makeSourceFile, type SourceFile } from './source-file.ts';
 import { validate } from './validate.ts';
 import { yamlSentence } from './yaml-sentences.ts';
@@ -19,8 +19,7 @@ export interface ParsedSource<K extends ContentKind> {
   faults: Fault[];
 }
 
-const isYaml = (kind: ContentKind): boolean =>
-  kind === 'company' || kind === 'access' || COLLECTIONS[kind].ending === '.yaml';
+const isYaml = (kind: ContentKind): boolean => isSingle(kind) || COLLECTIONS[kind].ending === '.yaml';
 
 /**
  * One content file: text in, entry or faults out. Never throws, whatever the text.
@@ -84,8 +83,9 @@ export function parseSource<K extends ContentKind>(
     return { source, entry: null, faults };
 
   const data: unknown = document.toJS();
-  if (data === null || typeof data !== 'object' || Array.isArray(data)) {
-    if (data === null) fault({ code: 'yaml', line: 1, ...words.yaml.noKeys });
+  if (kind === 'lexicon' ? !Array.isArray(data) : data === null || typeof data !== 'object' || Array.isArray(data)) {
+    if (kind === 'lexicon') fault({ code: 'yaml', line: source.yamlPosition(0).line, ...words.yaml.notGroups });
+    else if (data === null) fault({ code: 'yaml', line: 1, ...words.yaml.noKeys });
     else fault({ code: 'yaml', line: source.yamlPosition(0).line, ...words.yaml.notKeys });
     return { source, entry: null, faults };
   }

@@ -6,7 +6,8 @@ import { gapsIn } from '../schemas/gap.ts';
 import type { Language } from '../schemas/language.ts';
 import { type FaultWords, faultWords } from '../words/faults.ts';
 import { checkApprovers, withoutAccess } from './access.ts';
-import { COLLECTION_NAMES, type ContentKind } from './kinds.ts';
+import { COLLECTION_NAMES, type ContentKind, isSingle } from './kinds.ts';
+import { checkLexicon } from './lexicon.ts';
 import { checkLinks } from './links.ts';
 import { type Listed, listContent } from './list-content.ts';
 import { checkLogo } from './logo.ts';
@@ -58,7 +59,7 @@ export async function readContent(root: string, language: Language = 'en'): Prom
       inOrder.slice(start, start + READERS).map((listed) => readText(root, listed, words)),
     );
     for (const { listed, text, fault } of texts) {
-      if (listed.kind !== 'company' && listed.kind !== 'access') ids[listed.kind].push(listed.id);
+      if (!isSingle(listed.kind)) ids[listed.kind].push(listed.id);
       const parsed = text === null ? null : parseSource<ContentKind>(listed.file, text, listed.kind, words);
       if (fault) faults.push(fault);
       if (parsed) {
@@ -73,7 +74,7 @@ export async function readContent(root: string, language: Language = 'en'): Prom
   if (files.every(({ kind }) => kind !== 'access')) tree.access = withoutAccess();
   const publicFiles = await namesUnder(join(root, 'public'));
   const surroundings: Surroundings = { tree, sources, ids, publicFiles, words };
-  for (const check of [checkReferences, checkSystems, checkApprovers, checkLinks, checkLogo])
+  for (const check of [checkReferences, checkSystems, checkApprovers, checkLinks, checkLogo, checkLexicon])
     faults.push(...check(surroundings));
   const { company, access } = tree;
   const whole = isWhole && company && access ? { ...tree, company, access } : null;
@@ -92,7 +93,7 @@ async function namesUnder(folder: string): Promise<string[] | undefined> {
 
 /** `kind` says what the entry is, which the compiler cannot follow through a union of all kinds. */
 function keep(tree: PartialTree, kind: ContentKind, entry: unknown): void {
-  if (kind === 'company' || kind === 'access') Object.assign(tree, { [kind]: entry });
+  if (isSingle(kind)) Object.assign(tree, { [kind]: entry });
   else (tree[kind] as unknown[]).push(entry);
 }
 

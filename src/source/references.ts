@@ -1,4 +1,4 @@
-import { COLLECTIONS } from '../schemas/collections.ts';
+import { COLLECTIONS, type CollectionName } from '../schemas/collections.ts';
 import type { ContentTree } from '../schemas/content-tree.ts';
 import type { Fault } from '../schemas/fault.ts';
 import type { FaultWords } from '../words/faults.ts';
@@ -15,7 +15,7 @@ export interface Surroundings {
   /** What lies under public/, by name; undefined when there is no such folder. */
   publicFiles: readonly string[] | undefined;
   words: Pick<FaultWords, 'files' | 'links' | 'references'>;
-  ids: Readonly<Record<keyof Omit<ContentTree, 'company' | 'access'>, readonly string[]>>;
+  ids: Readonly<Record<CollectionName, readonly string[]>>;
 }
 
 type Said = Pick<Fault, 'message' | 'fix'>;

@@ -24,7 +24,7 @@ order: 10
 #   - type: ${type}
 ${type === 1 ? '#     asOf: 2026-03-31' : '#     period: { from: 2025-07-01, to: 2026-06-30 }'}
 #     criteria: [security]
-#     auditor: { name: The CPA firm, url: https://… }
+#     auditor: { name: The CPA firm, url: https://…, license: Its license, peerReview: Its latest peer review }
 #     opinion: unqualified
 ${type === 2 ? '#     exceptions: 0\n' : ''}#     issued: 2026-08-14
 #     document: soc-2-type-${type}
@@ -49,6 +49,7 @@ export const CERTIFICATE_LINES = `# certificates:
 #   - edition: 2022
 #     number: The number on the certificate
 #     body: The certification body
+#     register: https://… (the certificate in the body’s own register)
 #     accreditation: Who accredits it
 #     issued: 2025-09-12
 #     expires: 2028-09-11

@@ -184,6 +184,7 @@ export default defineConfig({ integrations: [vouchsafe()] });
           'yaml.schemas': {
             [schema('company')]: 'content/company.yaml',
             [schema('access')]: 'content/access.yaml',
+            [schema('lexicon')]: 'content/lexicon.yaml',
             [schema('subprocessors')]: 'content/subprocessors/*.yaml',
           },
           'astro.content-intellisense': true,

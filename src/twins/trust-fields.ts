@@ -33,4 +33,9 @@ export const yesOrNull = (description: string) =>
     .nullable()
     .meta({ description: `${description} Null: not stated.` });
 export const yes = (description: string) => z.boolean().meta({ description });
+/** Of a document's file, before it is stamped for a reader. */
+export const pages = z.int().nullable().meta({ description: 'How many pages the file has. Null: not known.' });
+export const fileHash = textOrNull(
+  'SHA-256 of the file in hex. A gated copy is stamped for its reader and has a hash of its own.',
+);
 export const documentId = textOrNull('The document, an id under `documents`.');

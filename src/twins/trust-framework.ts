@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { OPINIONS, STAGES } from '../schemas/compliance.ts';
 import { category, day, expectedDate, period } from '../schemas/primitives.ts';
-import { addressOrNull, documentId, on, onOrNull, ownAddress, text, textOrNull, yes } from './trust-fields.ts';
+import {
+  addressOrNull,
+  documentId,
+  fileHash,
+  on,
+  onOrNull,
+  ownAddress,
+  pages,
+  text,
+  textOrNull,
+  yes,
+} from './trust-fields.ts';
 
 const withdrawn = z
   .strictObject({ on: on('The first day it no longer counts.'), why: text('Why.') })
@@ -23,14 +34,32 @@ const report = z
       .meta({ description: 'The trust services categories covered. Null: not stated.' }),
     auditor: textOrNull('The firm that signed.'),
     auditorUrl: addressOrNull("The firm's site."),
+    auditorLicense: z
+      .strictObject({
+        number: text('The number, or the license in words.'),
+        jurisdiction: textOrNull('Where it was issued: ISO 3166, such as GB or US-CA.'),
+      })
+      .nullable()
+      .meta({ description: "The firm's license. Null: not stated." }),
+    auditorPeerReview: textOrNull("The firm's latest peer review: an address, or in words."),
     opinion: z.enum(OPINIONS).nullable().meta({ description: "The auditor's opinion. Null: not stated." }),
     exceptions: z.int().min(0).nullable().meta({ description: 'Exceptions noted. Null: not stated, or Type 1.' }),
+    exceptionsNoted: z
+      .array(
+        z.strictObject({
+          control: text('The control, and what was found.'),
+          response: textOrNull("Management's response."),
+        }),
+      )
+      .meta({ description: 'The exceptions one by one. Empty with `exceptions` above 0: stated, not explained.' }),
     issued: onOrNull('The date of the report.'),
     holdsThrough: on(
       'The last day it is current: 12 months after its period ends, or after its date (Type 1: of which it speaks alone), or the day before it is withdrawn.',
     ),
     current: yes('Whether this report is current at `asOf`.'),
     document: documentId,
+    pages,
+    sha256: fileHash,
     withdrawn,
     systems: covered,
   })
@@ -41,6 +70,7 @@ const certificate = z
     edition: text('The edition of the standard, a year.'),
     number: textOrNull("The certificate's number."),
     body: textOrNull('The certification body.'),
+    register: addressOrNull("The certificate in the body's own register."),
     accreditation: textOrNull('Who accredits the body.'),
     issued: on('The day of issue.'),
     expires: on('The last day it is valid.'),
@@ -50,6 +80,8 @@ const certificate = z
       .meta({ description: 'The days by which surveillance audits are due, counted from the issue date.' }),
     current: yes('Whether this certificate is valid at `asOf`.'),
     document: documentId,
+    pages,
+    sha256: fileHash,
     withdrawn,
     systems: covered,
   })

@@ -1,7 +1,8 @@
+import { notedIn } from '../claims/exceptions.ts';
 import type { Report } from '../schemas/compliance.ts';
 import type { DocumentView } from '../site/documents.ts';
 import type { FaqView } from '../site/faqs.ts';
-import type { FrameworkView } from '../site/frameworks.ts';
+import type { FrameworkView, Held } from '../site/frameworks.ts';
 import type { PrincipleView } from '../site/principles.ts';
 import type { Site } from '../site/site.ts';
 import type { SubprocessorView } from '../site/subprocessors.ts';
@@ -10,6 +11,7 @@ import {
   companyMore,
   documentMore,
   faqMore,
+  fileMore,
   frameworkMore,
   principleMore,
   reportMore,
@@ -24,17 +26,18 @@ export interface TrustFacts {
   subprocessors: SubprocessorView[];
 }
 
-const report = (one: Report, current: boolean, systems: readonly string[]) => ({
+const report = (one: Report, held: Held | undefined, systems: readonly string[]) => ({
   type: one.type,
   period: one.type === 2 ? one.period : null,
   asOf: one.type === 1 ? one.asOf : null,
   criteria: one.criteria ?? null,
   auditor: one.auditor?.name ?? null,
   opinion: one.opinion ?? null,
-  exceptions: one.type === 2 ? (one.exceptions ?? null) : null,
+  exceptions: notedIn(one)?.count ?? null,
   issued: one.issued ?? null,
-  current,
+  current: held?.current ?? false,
   ...reportMore(one, systems),
+  ...fileMore(held),
 });
 
 /** Every field a certificate may state; null where the content does not say. */
@@ -50,6 +53,7 @@ function certificates({ data, standing, systems, certificates: held }: Framework
     scope: one.scope ?? null,
     current: held[index]?.current ?? false,
     ...certificateMore(one, standing.asOf, systems),
+    ...fileMore(held[index]),
   }));
 }
 
@@ -77,7 +81,7 @@ export function trustJson({ company, at }: Site, facts: TrustFacts) {
         url: at(one.path),
         reports:
           data.kind === 'attestation'
-            ? data.reports.map((each, index) => report(each, one.reports[index]?.current ?? false, one.systems))
+            ? data.reports.map((each, index) => report(each, one.reports[index], one.systems))
             : [],
         certificates: certificates(one),
         completed: data.kind === 'assessment' ? (data.completed ?? null) : undefined,

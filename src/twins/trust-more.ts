@@ -1,10 +1,13 @@
+import { licenseOf } from '../claims/auditors.ts';
 import { surveillance } from '../claims/certificates.ts';
+import { notedIn } from '../claims/exceptions.ts';
 import { reportHoldsThrough } from '../claims/standing.ts';
+import type { Auditor } from '../schemas/auditor.ts';
 import type { Certificate, Report } from '../schemas/compliance.ts';
 import type { Day } from '../schemas/primitives.ts';
 import type { DocumentView } from '../site/documents.ts';
 import type { FaqView } from '../site/faqs.ts';
-import type { FrameworkView } from '../site/frameworks.ts';
+import type { FrameworkView, Held } from '../site/frameworks.ts';
 import type { PrincipleView } from '../site/principles.ts';
 import type { CompanyView, Site } from '../site/site.ts';
 import type { SubprocessorView } from '../site/subprocessors.ts';
@@ -20,16 +23,31 @@ export const companyMore = ({ trustUrl, tagline, entities, statusPage, disclosur
   disclosure: disclosure ?? null,
 });
 
+function licenseMore(auditor: Auditor | undefined) {
+  const license = auditor && licenseOf(auditor);
+  return license ? { number: license.number, jurisdiction: license.jurisdiction } : null;
+}
+
 export const reportMore = (one: Report, systems: readonly string[]) => ({
   systems: one.systems ?? systems,
   auditorUrl: one.auditor?.url ?? null,
+  auditorLicense: licenseMore(one.auditor),
+  auditorPeerReview: one.auditor?.peerReview ?? null,
+  exceptionsNoted: (notedIn(one)?.told ?? []).map(({ control, response }) => ({ control, response: response ?? null })),
   holdsThrough: reportHoldsThrough(one),
   document: one.document ?? null,
   withdrawn: one.withdrawn ?? null,
 });
 
+/** Of the file of a report or certificate, before it is stamped for a reader. */
+export const fileMore = (held: Held | undefined) => ({
+  pages: held?.document?.pages ?? null,
+  sha256: held?.document?.sha256 ?? null,
+});
+
 export const certificateMore = (one: Certificate, asOf: Day, systems: readonly string[]) => ({
   systems: one.systems ?? systems,
+  register: one.register ?? null,
   surveillance: surveillance(one, asOf).map(({ day }) => day),
   document: one.document ?? null,
   withdrawn: one.withdrawn ?? null,
@@ -80,11 +98,13 @@ export function faqMore(one: FaqView) {
   return { answer, principles, updated, reviewBy, documents, caiq, mvsp, systems };
 }
 
-export const documentMore = ({ version, expires, agreement, offered }: DocumentView) => ({
+export const documentMore = ({ version, expires, agreement, offered, pages, sha256 }: DocumentView) => ({
   version,
   expires,
   agreement: agreement && { id: agreement.id, version: agreement.version },
   offered,
+  pages,
+  sha256,
 });
 
 export function subprocessorMore(one: SubprocessorView) {

@@ -1,7 +1,19 @@
 import { z } from 'zod';
 import { DOCUMENT_KINDS } from '../schemas/document.ts';
 import { category } from '../schemas/primitives.ts';
-import { address, addressOrNull, on, onOrNull, ownAddress, text, textOrNull, yes, yesOrNull } from './trust-fields.ts';
+import {
+  address,
+  addressOrNull,
+  fileHash,
+  on,
+  onOrNull,
+  ownAddress,
+  pages,
+  text,
+  textOrNull,
+  yes,
+  yesOrNull,
+} from './trust-fields.ts';
 import { trustFramework } from './trust-framework.ts';
 
 const principle = z
@@ -53,6 +65,8 @@ const document = z
       .nullable()
       .meta({ description: 'Null unless `access` is `nda`.' }),
     offered: yes('False after its last day.'),
+    pages,
+    sha256: fileHash,
   })
   .meta({ title: 'Document' });
 

@@ -3,6 +3,13 @@ import { openSite } from '../../src/site/site.ts';
 import { readContent } from '../../src/source/read-content.ts';
 import { answersData } from '../../src/twins/answers/answers-data.ts';
 
+/** A row of a development set. */
+export interface Row {
+  q: string;
+  kind: 'questionnaire' | 'search' | 'unanswerable';
+  right: string[];
+}
+
 export const DEMO_DAY = '2026-11-21';
 
 /** The demo of this repository as the matching sees it. */

@@ -69,7 +69,6 @@ describe.skipIf(gated === '')('the scan', () => {
       'image.bin',
       () => bytesOf(gated).subarray(bytesOf(gated).length / 8, -bytesOf(gated).length / 8),
     ],
-    ['the digest of a gated file', 'sums.txt', () => createHash('sha256').update(bytesOf(gated)).digest('hex')],
     ['the name of a gated file', 'trust.json', () => JSON.stringify({ file: gated })],
     ["an approver's rule", 'app.js', () => 'const deny = ["unwelcome.example"];'],
     ["an inviter's address", 'index.html', () => '<a href="mailto:asks@inviter.example">Sales</a>'],
@@ -82,5 +81,15 @@ describe.skipIf(gated === '')('the scan', () => {
     const leaks = await scanLeaks(root, dist, guarded);
     expect(leaks.length).toBeGreaterThan(0);
     expect(leaks[0]?.file).toBe(name);
+  });
+
+  it('finds the digest of a gated file only where no document states it', async () => {
+    const dist = mkdtempSync(join(tmpdir(), 'vouchsafe-dist-'));
+    writeFileSync(join(dist, 'sums.txt'), createHash('sha256').update(bytesOf(gated)).digest('hex'));
+    expect(await scanLeaks(root, dist, guarded)).toEqual([]);
+    const documents = guarded.documents.filter(({ data }) => data.file !== gated);
+    expect(await scanLeaks(root, dist, { ...guarded, documents })).toEqual([
+      { file: 'sums.txt', what: 'digest', of: gated },
+    ]);
   });
 });

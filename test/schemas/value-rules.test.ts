@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { z } from 'zod';
 import { rule, ruleOf, VALUE_RULES } from '../../src/schemas/value-rule.ts';
-import { COLLECTION_NAMES, schemaOf } from '../../src/source/kinds.ts';
+import { COLLECTION_NAMES, SINGLE_KINDS, schemaOf } from '../../src/source/kinds.ts';
 import { answers } from '../../src/starter/answers.ts';
 
 /** Stands for the library's own message: no schema says it. */
@@ -52,7 +52,7 @@ function checksIn(schema: z.core.$ZodType, where: string, seen = new Set<unknown
   ];
 }
 
-const KINDS = [...COLLECTION_NAMES, 'company', 'access'] as const;
+const KINDS = [...COLLECTION_NAMES, ...SINGLE_KINDS] as const;
 const all = [...KINDS.flatMap((kind) => checksIn(schemaOf(kind), kind)), ...checksIn(answers, 'answers')];
 
 describe('the schemas for authors', () => {

@@ -16,7 +16,7 @@ describe('the schemas for editors', () => {
     expect(readdirSync(`${folder}schemas`).sort()).toEqual(names);
     const settings = readFileSync(`${folder}settings.json`, 'utf8');
     const named = [...settings.matchAll(/\.vscode\/schemas\/([\w.]+)/g)].map(([, name]) => name);
-    expect(named.length).toBe(3);
+    expect(named.length).toBe(4);
     for (const name of named) expect(names).toContain(name);
   });
 

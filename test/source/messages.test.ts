@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ContentKind } from '../../src/source/kinds.ts';
+import { type ContentKind, isSingle } from '../../src/source/kinds.ts';
 import { toldOf } from './tree-on-disk.ts';
 
 const faq = (extra: string): string =>
@@ -25,7 +25,7 @@ const CASES: [what: string, kind: ContentKind, text: string, messages: string[]]
     faq('color: red'),
     [
       `${X('faqs')}:5  unknown key "color"
-  Allowed here: question, category, principles, asks, updated, reviewBy, documents, systems, featured, internal, maps.
+  Allowed here: question, category, principles, asks, updated, reviewBy, documents, systems, featured, internal, aliases, maps.
   Delete line 5.`,
     ],
   ],
@@ -35,7 +35,7 @@ const CASES: [what: string, kind: ContentKind, text: string, messages: string[]]
     faq('reveiwBy: 2027-01-01'),
     [
       `${X('faqs')}:5  unknown key "reveiwBy"
-  Allowed here: question, category, principles, asks, updated, reviewBy, documents, systems, featured, internal, maps.
+  Allowed here: question, category, principles, asks, updated, reviewBy, documents, systems, featured, internal, aliases, maps.
   Did you mean "reviewBy"? Rename or delete line 5.`,
     ],
   ],
@@ -191,7 +191,7 @@ const CASES: [what: string, kind: ContentKind, text: string, messages: string[]]
   Allowed here: public, request, nda.
   Did you mean "nda"?`,
       `${X('documents')}:6  unknown key "color"
-  Allowed here: access, title, kind, file, issued, expires, version, agreement.
+  Allowed here: access, title, kind, file, issued, expires, pages, sha256, aliases, version, agreement.
   Delete line 6.`,
     ],
   ],
@@ -204,7 +204,7 @@ const CASES: [what: string, kind: ContentKind, text: string, messages: string[]]
   Add "kind: …".
   Allowed here: attestation, certification, assessment, regulation.`,
       `${X('compliance')}:4  unknown key "color"
-  Allowed here: kind, name, summary, systems, next, withdrawn, userEntityControls, order, reports, bridgeLetters, subserviceOrganizations, certificates, completed, by, document, role.
+  Allowed here: kind, name, summary, systems, aliases, next, withdrawn, userEntityControls, order, reports, bridgeLetters, subserviceOrganizations, certificates, completed, by, document, role.
   Delete line 4.`,
     ],
   ],
@@ -449,6 +449,37 @@ const CASES: [what: string, kind: ContentKind, text: string, messages: string[]]
     ],
   ],
   [
+    'a group of one word',
+    'lexicon',
+    '- words: [MFA, 2FA]\n- words: [SSO]\n',
+    [
+      `content/lexicon.yaml:2  "words" has 1 item
+  Name at least 2.`,
+    ],
+  ],
+  [
+    'a key that a group has not',
+    'lexicon',
+    '- words: [MFA, 2FA]\n- word: [SSO, SAML]\n',
+    [
+      `content/lexicon.yaml:2  the key "words" is missing
+  Add "words: …".
+  It says: Words and abbreviations that mean the same thing, as in [MFA, 2FA, two-step verification].`,
+      `content/lexicon.yaml:2  unknown key "word" in "this list"
+  Allowed here: words.
+  Did you mean "words"? Rename or delete line 2.`,
+    ],
+  ],
+  [
+    'groups without their dashes',
+    'lexicon',
+    'words: [MFA, 2FA]\n',
+    [
+      `content/lexicon.yaml:1  this is not a list of groups
+  Write each group on its own line as "- words: [MFA, 2FA, two-step verification]".`,
+    ],
+  ],
+  [
     'an id that is a title',
     'documents',
     doc('access: nda\nagreement: Report NDA'),
@@ -460,9 +491,8 @@ const CASES: [what: string, kind: ContentKind, text: string, messages: string[]]
   ],
 ];
 
-/** Company and access stand in files of their own. */
-const fileOf = (kind: ContentKind): string =>
-  kind === 'company' || kind === 'access' ? `content/${kind}.yaml` : X(kind);
+/** Some kinds stand in files of their own. */
+const fileOf = (kind: ContentKind): string => (isSingle(kind) ? `content/${kind}.yaml` : X(kind));
 
 describe('front matter that is at fault', () => {
   it.each(CASES)('%s', (_what, kind, text, messages) => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FAULT_CODES, formatFault } from '../../src/schemas/fault.ts';
-import { COLLECTION_NAMES, type ContentKind } from '../../src/source/kinds.ts';
+import { COLLECTION_NAMES, type ContentKind, SINGLE_KINDS } from '../../src/source/kinds.ts';
 import { parseSource } from '../../src/source/parse-source.ts';
 import { faultWords } from '../../src/words/faults.ts';
 
-const kinds: ContentKind[] = ['company', 'access', ...COLLECTION_NAMES];
+const kinds: ContentKind[] = [...SINGLE_KINDS, ...COLLECTION_NAMES];
 const kind = fc.constantFrom(...kinds);
 const WORDS = [
   'kind',

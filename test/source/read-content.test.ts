@@ -86,8 +86,15 @@ describe('files', () => {
       'an unknown folder and an unknown file',
       { 'content/faq/a.mdx': 'x', 'content/companies.yaml': 'x' },
       [
-        'content/companies.yaml:1  unknown file\n  Allowed here: company.yaml, access.yaml.\n  Did you mean "company.yaml"?\n  Rename it, or move it out of content/.',
+        'content/companies.yaml:1  unknown file\n  Allowed here: company.yaml, access.yaml, lexicon.yaml.\n  Did you mean "company.yaml"?\n  Rename it, or move it out of content/.',
         'content/faq:1  unknown folder\n  Allowed here: compliance, principles, faqs, documents, subprocessors, updates, agreements, learn.\n  Did you mean "faqs"?\n  Rename it, or move it out of content/.',
+      ],
+    ],
+    [
+      'a word of the lexicon in two groups',
+      { 'content/lexicon.yaml': '- words: [MFA, 2FA]\n- words: [second factor, mfa]\n' },
+      [
+        'content/lexicon.yaml:2  "mfa" stands in a group already\n  Line 1 has it: make one group of the two, or leave it out here.',
       ],
     ],
     [

@@ -21,7 +21,7 @@ function originalsOf(folder: string): Original[] {
       const [, facts = '', body = ''] =
         /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(join(folder, name), 'utf8')) ?? [];
       return {
-        facts: facts.replace(/^(?:question|featured): .*\n/gm, ''),
+        facts: facts.replace(/^(?:question|featured): .*\n|^asks:\n(?: {2}- .*\n)+/gm, ''),
         paragraphs: body
           .split(/\n{2,}/)
           .map((one) => one.trim())

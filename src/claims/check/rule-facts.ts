@@ -12,7 +12,7 @@ export interface RuleFacts {
   'VS-D01': { end: Day };
   'VS-D02': null;
   'VS-D03': null;
-  'VS-D04': null;
+  'VS-D04': { under: 'three' | 'six' };
   'VS-D05': { today: Day; hasEnded: boolean };
   'VS-D06': null;
   /** The last day before the letter that a report or another letter covers. */
@@ -106,6 +106,18 @@ export interface RuleFacts {
   'VS-I04': { name: string };
   'VS-I05': { name: string };
   'VS-I06': null;
+  /** `american`: whether it is known to be a firm under the AICPA's peer review. */
+  'VS-E01': { missing: 'license' | 'peer-review' | 'both'; american: boolean };
+  'VS-E02': { is: 'tool-vendor'; name: string } | { is: 'subprocessor'; name: string; file: string };
+  'VS-E03': { name: string };
+  /** How many were stated without a word; null for one that is told without a response. */
+  'VS-E04': { count: number | null };
+  'VS-E05': { end: Day; other: Day; document: string };
+  'VS-E06': { end: Day; other: Day };
+  'VS-E07': { fault: 'alone' | 'bridged'; day: Day };
+  'VS-E08': { place: 'document' | 'update' | 'answer'; name: string; issued: Day };
+  /** `sha256` is that of the file. */
+  'VS-E09': { sha256: string };
   'VS-S01': null;
   'VS-S02': null;
   'VS-S03': null;

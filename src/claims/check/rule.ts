@@ -31,7 +31,7 @@ export function faultIn(file: string, path: Path, found: string, facts: unknown 
 }
 type Path = (string | number)[];
 
-export const FAMILIES = ['dates', 'wording', 'contradiction', 'reach', 'identity', 'silence'] as const;
+export const FAMILIES = ['dates', 'wording', 'contradiction', 'reach', 'identity', 'evidence', 'silence'] as const;
 export type Family = (typeof FAMILIES)[number];
 
 /** One row of the rule table. `check` is pure. What a rule says is in the catalog of words, under its code. */

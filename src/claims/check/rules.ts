@@ -10,6 +10,9 @@ import { CONTRADICTION_SCOPE } from './rules/contradiction-scope.ts';
 import { CONTRADICTION_SUBPROCESSOR } from './rules/contradiction-subprocessor.ts';
 import { DATES_CONTENT } from './rules/dates-content.ts';
 import { DATES_REPORTS } from './rules/dates-reports.ts';
+import { EVIDENCE_AUDITOR } from './rules/evidence-auditor.ts';
+import { EVIDENCE_PUBLISHED } from './rules/evidence-published.ts';
+import { EVIDENCE_REPORTS } from './rules/evidence-reports.ts';
 import { REACH_DOCUMENTS } from './rules/reach-documents.ts';
 import { REACH_PAGES } from './rules/reach-pages.ts';
 import { SAMPLE_TRACES } from './rules/sample-traces.ts';
@@ -28,14 +31,14 @@ const SILENCE: Rule[] = [
   { code: 'VS-S03', family: 'silence', severity: SILENCE_FAULTS['VS-S03'], check: nothing },
 ];
 
+const WORDING: Rule[] = [...WORDING_ATTESTED, ...WORDING_NAMES, ...WORDING_IMAGINED, ...WORDING_ABSOLUTE].toSorted(
+  (a, b) => (a.code < b.code ? -1 : 1),
+);
 /** Every rule, in the order of its code's family. The README's section is generated from this table. */
 export const RULES: readonly Rule[] = [
   ...DATES_REPORTS,
   ...DATES_CONTENT,
-  ...WORDING_ATTESTED,
-  ...WORDING_NAMES,
-  ...WORDING_IMAGINED,
-  ...WORDING_ABSOLUTE,
+  ...WORDING,
   ...CONTRADICTION_HELD,
   ...CONTRADICTION_EDITION,
   ...CONTRADICTION_DENIED,
@@ -49,5 +52,8 @@ export const RULES: readonly Rule[] = [
   ...REACH_DOCUMENTS,
   ...REACH_PAGES,
   ...SAMPLE_TRACES,
+  ...EVIDENCE_AUDITOR,
+  ...EVIDENCE_REPORTS,
+  ...EVIDENCE_PUBLISHED,
   ...SILENCE,
 ];

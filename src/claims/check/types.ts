@@ -2,8 +2,8 @@ import type { ContentTree, Entry } from '../../schemas/content-tree.ts';
 import type { Day } from '../../schemas/primitives.ts';
 import type { Act } from '../reading/lexicon.ts';
 import type { Certainty, Polarity, Subject, Tense } from '../reading/told.ts';
-import type { SchemeFacts } from './against.ts';
 import type { Code, RuleFacts } from './rule-facts.ts';
+import type { SchemeFacts } from './scheme-facts.ts';
 
 /** Where a fault stands: a field of the front matter (or YAML file), a UTF-16 offset into `entry.body`, or a line of the file (counted from 1). */
 export type At = { path: (string | number)[] } | { offset: number } | { line: number };
@@ -61,5 +61,6 @@ export interface Facts {
 }
 
 /** The name of a collection, or `company` or `access`. */
-export type CollectionKey = keyof ContentTree;
+/** What states something; the lexicon only says which words mean the same. */
+export type CollectionKey = keyof Omit<ContentTree, 'lexicon'>;
 export type AnyEntry = Entry<unknown>;

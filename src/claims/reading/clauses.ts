@@ -45,6 +45,11 @@ export function clausesOf(words: readonly Word[], marks: Marks<Role>): Clause[] 
   const has = (index: number, role: Role): boolean => (marks[index]?.get(role) ?? 0) > 0;
   const isSubject = (index: number): boolean =>
     SUBJECTS.some((role) => has(index, role)) || STARTERS.has(words[index]?.text ?? '');
+  // "The processor that we chose is …": what we do tells which one is meant.
+  const isOfNoun = (index: number): boolean => {
+    const noun = ['that', 'which', 'whom'].includes(words[index - 1]?.text ?? '') ? index - 2 : index - 1;
+    return has(noun, 'others') && !words[noun]?.text.startsWith('the');
+  };
   for (let index = 1; index < words.length; index += 1) {
     const { gap, text } = words[index] as Word;
     const next = COORDINATING.has(text) ? index + 1 : index;
@@ -56,7 +61,8 @@ export function clausesOf(words: readonly Word[], marks: Marks<Role>): Clause[] 
       if (isSubject(next) && !(text === 'and' && has(next, 'our')) && !isListed(words, next)) cut(index, false);
       else if (has(next, 'verbs')) cut(index, true);
     } else if (text === 'and' && has(index + 1, 'verbs') && !has(index + 2, 'noun')) cut(index, true);
-    else if (NOMINATIVE.has(text) && index > start + 1 && !has(index - 1, 'prepositions')) cut(index, false);
+    else if (NOMINATIVE.has(text) && index > start + 1 && !has(index - 1, 'prepositions') && !isOfNoun(index))
+      cut(index, false);
   }
   found.push({ start, end: words.length, goesOn, relative });
   return found;

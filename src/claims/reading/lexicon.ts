@@ -23,11 +23,13 @@ type Part =
 /** Every role a word may have; `own` and `other-name` are those of the tree at hand. */
 export type Role = Part | 'noun' | 'own' | 'other-name';
 
-/** The lexicons as one list of phrases, to which a tree adds its own names. */
-export function lexicon(): Phrases<Role> {
+/** The lexicons as one list of phrases, the same for every tree. */
+function lexicon(): Phrases<Role> {
   const phrases = new Phrases<Role>();
   for (const [part, { words }] of Object.entries({ ...subjects, ...told, ...acts, ...wording, ...promises }))
     phrases.add(part as Part, words);
   for (const part of Object.values(acts)) if ('nouns' in part) phrases.add('noun', part.nouns);
   return phrases;
 }
+
+export const LEXICON: Phrases<Role> = lexicon();

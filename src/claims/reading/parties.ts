@@ -1,13 +1,13 @@
 import type { ContentTree } from '../../schemas/content-tree.ts';
 import vendors from './lexicon/vendors.json' with { type: 'json' };
-import { lexicon, type Role } from './lexicon.ts';
-import type { Phrases } from './phrases.ts';
+import { LEXICON, type Role } from './lexicon.ts';
+import { type Marks, Phrases } from './phrases.ts';
 import type { Word } from './words.ts';
 
 /** Who a text of this tree can speak of: the lexicons with the company's names and those of everybody else it knows. */
 export interface Parties {
-  phrases: Phrases<Role>;
-  /** One-word names of the company in lower case, for a near-miss. */
+  phrases: { marks: (words: readonly Word[]) => Marks<Role> };
+  /** Names of the company of one word, and the first words of longer ones, in lower case: for a near-miss. */
   close: readonly string[];
 }
 
@@ -40,6 +40,12 @@ export function withoutLegalForm(name: string): string {
   return parts.join(' ');
 }
 
+/** "Northwind" for Northwind Cloud. */
+const firstWord = (name: string): string => (name.split(/\s/)[0] ?? '').toLowerCase();
+
+/** Vendors whom every tree knows; the company's own name goes before. */
+const KNOWN = new Phrases<Role>().add('other-name', vendors.names);
+
 /** The parties of a tree. `systems` are the names of its products. */
 export function partiesOf(tree: ContentTree): Parties {
   const { name, legalName, entities } = tree.company.data;
@@ -59,21 +65,20 @@ export function partiesOf(tree: ContentTree): Parties {
           ? data.certificates.flatMap((one) => one.body ?? [])
           : [],
     ),
-    ...vendors.names,
   ]
     .flatMap((one) => [one, withoutLegalForm(one)])
     .filter((one) => !known.has(one.toLowerCase()));
-  const phrases = lexicon().add('own', own).add('other-name', others);
+  const named = new Phrases<Role>().add('own', own).add('other-name', others);
   return {
-    phrases,
-    close: [...known].filter((one) => /^\p{L}{6,}$/u.test(one)),
+    phrases: { marks: (words) => named.marks(words, KNOWN.marks(words, LEXICON.marks(words))) },
+    close: [...new Set([...known, firstWord(name), firstWord(legalName)])].filter((one) => /^\p{L}{6,}$/u.test(one)),
   };
 }
 const systemsOf = (data: object): string[] => ('systems' in data && Array.isArray(data.systems) ? data.systems : []);
 
-/** Whether a capitalized word is one of the company's names but for one letter: "Talyfox" for Tallyfox. */
+/** Whether a capitalized word begins one of the company's names, or is it but for one letter: "Talyfox" for Tallyfox. */
 export function isNearMiss({ close }: Parties, word: Word): boolean {
-  return word.capital && close.some((name) => oneLetterApart(name, word.text));
+  return word.capital && close.some((name) => name === word.text || oneLetterApart(name, word.text));
 }
 function oneLetterApart(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;

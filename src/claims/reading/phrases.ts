@@ -30,20 +30,20 @@ export class Phrases<Role extends string> {
     return this;
   }
 
-  /** The roles of every word. */
-  marks(words: readonly Word[]): Marks<Role> {
+  /** The roles of every word, added to those found before. */
+  marks(words: readonly Word[], found: Marks<Role> = []): Marks<Role> {
     return words.map((_, at) => {
       let node = this.#root.next.get(words[at]?.text ?? '');
-      let found: Map<Role, number> | undefined;
+      let here = found[at];
       for (let length = 1; node !== undefined; length += 1) {
         for (const role of node.roles) {
-          found ??= new Map();
-          found.set(role, length);
+          here ??= new Map();
+          here.set(role, Math.max(length, here.get(role) ?? 0));
         }
         const word = words[at + length];
         node = word !== undefined && CLOSE.test(word.gap) ? node.next.get(word.text) : undefined;
       }
-      return found;
+      return here;
     });
   }
 }

@@ -97,13 +97,13 @@ function qualified(text: string, words: readonly Word[], start: number, after: n
     while (/^\d+$/.test(words[end]?.text ?? '') && words[end]?.gap === '-') end += 1;
   } else if (key === 'pci-dss') {
     for (let index = end; index < Math.min(words.length, end + 6); index += 1) {
-      const { text: word, gap } = words[index] as Word;
+      const { text: part, gap } = words[index] as Word;
       if (!/^[ .,-]{0,2}$/.test(gap)) break;
-      if (word === 'level' && /^\d$/.test(words[index + 1]?.text ?? '')) {
+      if (part === 'level' && /^\d$/.test(words[index + 1]?.text ?? '')) {
         end = index + 2;
         index += 1;
-      } else if (word === 'v' || (/^\d$/.test(word) && /^[ .]?$/.test(gap) && gap !== ', ')) {
-        if (word !== 'v') end = index + 1;
+      } else if (part === 'v' || (/^\d$/.test(part) && /^[ .]?$/.test(gap) && gap !== ', ')) {
+        if (part !== 'v') end = index + 1;
       } else break;
     }
   }

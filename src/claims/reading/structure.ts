@@ -54,12 +54,12 @@ export function underLead(sentence: Sentence, named: readonly Mention[], own: St
   const joined = readSentence(`${lead.text} ${sentence.text}`, sentence.parties, sentence.around);
   const moved = named.map((mention) => ({ ...mention, start: mention.start + shift, end: mention.end + shift }));
   const over = ownStatements(joined, moved);
-  const leading = actsIn(readSentence(lead.text, sentence.parties));
   return own.map((one) => {
     const same = over.find(({ mention, act }) => mention.start === one.mention.start + shift && act !== 'named');
     const told = toldAt(joined, one.start + shift, one.end + shift);
     const isNamed = one.act === 'named';
-    const act = isNamed && same !== undefined && !isMixed(leading) ? same.act : one.act;
+    const act =
+      isNamed && same !== undefined && !isMixed(actsIn(readSentence(lead.text, sentence.parties))) ? same.act : one.act;
     return {
       ...one,
       act,
@@ -162,6 +162,12 @@ export function answered(sentence: Sentence, own: Statement[]): Statement[] {
   const { around, parties } = sentence;
   const says = around.answer === undefined ? null : yesOrNo(readSentence(around.answer.slice(0, 120), parties));
   return own.map((one) => {
+    // "Is SOC 2 a certification?" asks about the scheme.
+    if (
+      at(sentence.marks, first(sentence), 'asks') > 0 &&
+      one.mention.start === sentence.words[first(sentence) + 1]?.start
+    )
+      return { ...one, subject: 'nobody' };
     const ours = one.subject === 'unsaid' || one.subject === 'us' || /^you/i.test(one.named);
     if (says !== null && ours && startsAsking(sentence))
       return {
@@ -190,6 +196,9 @@ export function yesOrNo({ marks, words }: Sentence): 'yes' | 'no' | null {
     if (['a', 'answer', 'the'].includes(words[index]?.text ?? '')) continue;
     const [yes, no] = [at(marks, index, 'yes'), at(marks, index, 'no')];
     if (yes === 0 && no === 0) return null;
+    // "We are." is a yes; "We are in the process …" is not.
+    if (no === 0 && yes > 1 && /^[ ,]*$/.test(words[index + yes]?.gap ?? '.') && words[index + yes]?.text !== 'indeed')
+      return null;
     return no >= yes ? 'no' : 'yes';
   }
   return null;

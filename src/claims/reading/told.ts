@@ -160,6 +160,7 @@ function subjectOf(sentence: Sentence, clause: Clause, from: number, to: number)
   const main = mainParty(sentence, clause.start, from);
   const bearer = bearerAfter(sentence, to);
   if (bearer !== null && !(main?.subject === 'us' && isPredicate(sentence, clause, from))) return name(bearer);
+  if (main?.subject === 'us' && isOfSomeThing(sentence, from, to)) return { subject: 'other', named: '' };
   if (main !== null) return name(main);
   if (isItAt(sentence, clause.start, from)) return antecedent(sentence, clause.start) ?? UNSAID;
   if (clause.goesOn) {
@@ -207,6 +208,48 @@ function bearerAfter(sentence: Sentence, to: number): Party | null {
   }
   return null;
 }
+/** "at a PCI DSS certified vault": a thing with an adjective, of which nothing says that it is ours. */
+function isOfSomeThing({ marks, words }: Sentence, from: number, to: number): boolean {
+  const next = words[to];
+  if (next?.gap !== ' ' || marks[to] !== undefined || !/^\p{Ll}{3,}$/u.test(next.text) || next.capital) return false;
+  if (OUR_THINGS.has(next.text) || at(marks, to - 1, 'noun') > 0) return false;
+  let before = from - 1;
+  if (['a', 'an', 'only', 'the'].includes(words[before]?.text ?? '')) before -= 1;
+  return WITH_SOME.has(words[before]?.text ?? '');
+}
+const WITH_SOME = new Set([
+  'at',
+  'in',
+  'with',
+  'by',
+  'through',
+  'from',
+  'via',
+  'to',
+  'into',
+  'use',
+  'uses',
+  'using',
+  'on',
+]);
+const OUR_THINGS = new Set([
+  'environment',
+  'platform',
+  'service',
+  'system',
+  'manner',
+  'way',
+  'fashion',
+  'infrastructure',
+  'since',
+  'and',
+  'every',
+  'last',
+  'this',
+  'again',
+  'today',
+]);
+
 /** "we are a PCI DSS compliant processor": what follows the verb of being is said of its subject. */
 function isPredicate({ marks, words }: Sentence, clause: Clause, from: number): boolean {
   for (let index = from - 1; index >= Math.max(clause.start, from - 4); index -= 1) {

@@ -16,7 +16,7 @@ export interface Read {
   kind: FileKind;
   questionnaire: string | null;
   /** Without their rows: those that are taken stand in `rows`. */
-  sheets: (Omit<FormSheet, 'rows'> & { count: number })[];
+  sheets: Omit<FormSheet, 'rows'>[];
   rows: FilledRow[];
   hasFormulas: boolean;
 }

@@ -26,7 +26,9 @@ export const shown = (name: string, asOf: string, read: Read): State => ({
 });
 
 export const isLeft = ({ standing }: ShownRow): boolean => standing === 'kept' || standing === 'refused';
-export const isAnswered = (row: ShownRow): boolean => !isLeft(row) && (row.text.trim() !== '' || row.choice !== null);
+/** A text alone is no answer where the cell takes a short one and none is chosen. */
+export const isAnswered = (row: ShownRow): boolean =>
+  !isLeft(row) && (row.text.trim() !== '' || row.choice !== null) && (row.isOwn || !needsChoice(row));
 const isToCheck = (row: ShownRow): boolean =>
   !isLeft(row) && !row.isOwn && (needsChoice(row) || (row.standing === 'closest' && !isAnswered(row)));
 

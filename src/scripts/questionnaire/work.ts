@@ -25,12 +25,7 @@ function fill(chosen: ReadonlyMap<number, Chosen | null>): void {
   const sheets = formOf(file, corrected).map((sheet) =>
     chosen.get(sheet.index) === null ? { ...sheet, isTaken: false } : sheet,
   );
-  if (
-    sheets.every(({ rows }) => rows.length === 0) &&
-    chosen.size === 0 &&
-    file.sheets.every(({ rows }) => !rows.length)
-  )
-    throw new SheetFault('empty');
+  if (file.sheets.every(({ rows }) => rows.length === 0)) throw new SheetFault('empty');
   const work = filler(file, name, sheets, data, answers);
   const rows = work.rows.map((row, index) => {
     if (index % ROWS_AT_ONCE === 0) tell({ is: 'progress', done: index, total: work.total });
@@ -40,7 +35,7 @@ function fill(chosen: ReadonlyMap<number, Chosen | null>): void {
     is: 'filled',
     kind: file.kind,
     questionnaire: work.questionnaire,
-    sheets: sheets.map(({ rows: all, ...sheet }) => ({ ...sheet, count: all.length })),
+    sheets: sheets.map(({ rows: _, ...sheet }) => sheet),
     rows,
     hasFormulas: file.hasFormulas,
   });

@@ -1,5 +1,6 @@
 import { type ScopeDrawing, scopeDrawing } from '../../claims/scope-drawing.ts';
 import { slug } from '../../schemas/folded-lists.ts';
+import { CHECK_ID, checkSection } from '../checking.ts';
 import type { Claimed } from '../claimed.ts';
 import { drawing } from '../drawing.ts';
 import { type FrameworkView, type Held, requestLabel } from '../frameworks.ts';
@@ -127,6 +128,7 @@ function sections(site: Site, one: FrameworkView): Section[] {
     ...(scope.userEntityControls.length > 0 ? [{ id: 'left-to-you', title: framework.yours, blocks: controls }] : []),
     ...records(site, 'current', framework.currentReports, 'report', present(one.reports)),
     ...records(site, 'current', framework.currentCertificates, 'certificate', present(one.certificates)),
+    ...checkSection(site, one),
     ...records(
       site,
       'earlier',
@@ -145,6 +147,8 @@ export function frameworkPage(site: Site, one: FrameworkView): PageModel {
   const lapse =
     status.lapsesAfter && status.lapsedAfterWord ? { day: status.lapsesAfter, text: status.lapsedAfterWord } : null;
   const only = products.length === 1;
+  const shown = sections(site, one);
+  const hasChecks = shown.some(({ id }) => id === CHECK_ID);
   return {
     path: one.path,
     head: { title: one.name, crumbs: crumbsTo(site, 'compliance'), description: one.claim, kind: 'Framework' },
@@ -175,8 +179,8 @@ export function frameworkPage(site: Site, one: FrameworkView): PageModel {
     ],
     facts: one.facts,
     action: one.action ? sayAction(site, requestLabel(site, one), one.document?.title ?? one.heldName) : undefined,
-    notes: [],
-    sections: sections(site, one),
+    notes: hasChecks ? [{ blocks: [paragraph('meta', { text: site.words.checking.link, href: `#${CHECK_ID}` })] }] : [],
+    sections: shown,
     changed: null,
   };
 }

@@ -34,6 +34,7 @@ export function questionnairePage(site: Site): PageModel {
                 ? [
                     { said: [{ text: words.all, href: site.base + PAGES.faqs }] },
                     { said: [{ text: words.csv, href: site.to('faqCsv') }] },
+                    { said: [{ text: words.json, href: site.to('answers') }] },
                   ]
                 : []),
               { said: [{ text: site.words.search.label, href: site.to('search') }] },

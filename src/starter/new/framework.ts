@@ -23,7 +23,7 @@ const FACTS: Record<FrameworkKind, { asked: string; lines: string }> = {
     lines: `# reports:
 #   - type: 2
 #     period: { from: 2025-07-01, to: 2026-06-30 }
-#     auditor: { name: The CPA firm, url: https://… }
+#     auditor: { name: The CPA firm, url: https://…, license: Its license, peerReview: Its latest peer review }
 #     opinion: unqualified
 #     issued: 2026-08-14
 `,

@@ -20,6 +20,8 @@ export const given = z
     criteria: z.array(category).min(1).optional(),
     auditor: line.optional(),
     auditorUrl: httpsUrl.optional(),
+    auditorLicense: line.optional(),
+    auditorPeerReview: line.optional(),
     opinion: z.enum(OPINIONS).optional(),
     exceptions: z.coerce.number().int().min(0).optional(),
     issued: day.optional(),
@@ -68,10 +70,18 @@ const isGroup = (data: unknown): data is Record<string, unknown> =>
   data !== null && typeof data === 'object' && !Array.isArray(data);
 
 function reportOf(facts: Facts, document: string): { report: object; missing: string[] } {
-  const { type, asOf, from, to, criteria, auditor, auditorUrl, opinion, exceptions, issued } = facts;
+  const { type, asOf, from, to, criteria, auditor, opinion, exceptions, issued } = facts;
   const stated = {
     criteria,
-    auditor: auditor === undefined ? undefined : { name: auditor, ...(auditorUrl ? { url: auditorUrl } : {}) },
+    auditor:
+      auditor === undefined
+        ? undefined
+        : without({
+            name: auditor,
+            url: facts.auditorUrl,
+            license: facts.auditorLicense,
+            peerReview: facts.auditorPeerReview,
+          }),
     opinion,
     ...(type === '2' ? { exceptions } : {}),
     issued,

@@ -16,6 +16,7 @@ import { plainText } from '../../site/said.ts';
 import type { Site } from '../../site/site.ts';
 import { type SubprocessorView, subprocessors } from '../../site/subprocessors.ts';
 import { updates } from '../../site/updates.ts';
+import { versionedMaps } from './maps-of.ts';
 import { plainSentences } from './plain-sentences.ts';
 
 /** Product names that say nothing because they are all of them are left out. */
@@ -41,19 +42,8 @@ const frameworksOf = (site: Site, named: readonly string[]): string[] =>
     .filter((one) => documentIds(one).some((id) => named.includes(id)))
     .map(({ id }) => id);
 
-function mapsOf(maps: Faq['maps'] | null): Record<string, string[]> {
-  const { caiq = [], mvsp = [], ...named } = (maps ?? {}) as Record<string, string[]>;
-  const all: Record<string, string[]> = { ...named };
-  const add = (key: string, ids: string[]): void => {
-    if (ids.length > 0) all[key] = unique([...(all[key] ?? []), ...ids]);
-  };
-  add('caiq-4.0', caiq);
-  add('mvsp-3.0', mvsp);
-  return carried(all);
-}
-
 function faqEntry(site: Site, one: FaqView, asks: readonly string[]): AnswerEntry {
-  const maps = mapsOf(one.maps);
+  const maps = carried(versionedMaps(one.maps));
   return {
     id: `faq/${one.id}`,
     href: one.path,
@@ -76,7 +66,7 @@ function faqEntry(site: Site, one: FaqView, asks: readonly string[]): AnswerEntr
 }
 
 function internalEntry(site: Site, { id, data, body }: Entry<Faq>): AnswerEntry {
-  const maps = mapsOf(data.maps ?? null);
+  const maps = carried(versionedMaps(data.maps ?? null));
   return {
     id: `faq/${id}`,
     href: '',
@@ -259,7 +249,7 @@ export function answersData(site: Site, { internal = [] }: { internal?: readonly
     language: site.language,
     categories: faqCategories(site).map(({ id, name }) => ({ id, name })),
     entries,
-    lexicon: [...FIELD_LEXICON],
+    lexicon: [...FIELD_LEXICON, ...(site.tree.lexicon?.data ?? [])],
     known: knownQuestions(entries),
   };
 }

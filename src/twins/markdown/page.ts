@@ -1,10 +1,10 @@
 import { markdownOf } from '../../schemas/addresses.ts';
 import type { Fact } from '../../site/facts.ts';
 import type { Block, Item, List, PageModel, Paragraph, Section } from '../../site/page-model.ts';
-import { fill, type Piece, type Said } from '../../site/said.ts';
+import { fill, type Piece, type Said, sayMail } from '../../site/said.ts';
 import type { Site } from '../../site/site.ts';
 import { plainMarkdown } from './plain.ts';
-import { facts, heading, type Line, link, list, numbered, page, section, table, text } from './write.ts';
+import { code, facts, heading, type Line, link, list, numbered, page, section, table, text } from './write.ts';
 
 /** What stands on a page can lead anywhere when its twin is read elsewhere: every address is absolute. */
 function absolute(site: Site, path: string, { href = '', isList }: Piece): string {
@@ -17,6 +17,7 @@ function writer(site: Site, path: string) {
   const { words } = site;
   const pieceOf = (piece: Piece): string => {
     if (piece.href) return link(piece.text, absolute(site, path, piece));
+    if (piece.isCode) return code(piece.text);
     if (piece.isStrong) return `**${text(piece.text)}**`;
     return piece.isSoft ? `(${text(piece.text)})` : text(piece.text);
   };
@@ -78,15 +79,7 @@ function writer(site: Site, path: string) {
           ),
         ];
       case 'questionnaire':
-        return [
-          inline(
-            fill(
-              words.questionnaire.twin,
-              { text: words.twins.thisPage, href: path },
-              { text: 'answers.json', href: one.answers },
-            ),
-          ),
-        ];
+        return [inline(fill(words.questionnaire.noScript, sayMail(one.contact)))];
       case 'request-form':
         return [
           inline(fill(words.twins.form, { text: words.twins.thisPage, href: path })),
@@ -102,7 +95,7 @@ function writer(site: Site, path: string) {
   const sectionOf = ({ title, label, all, blocks }: Section): string => {
     const written = [...blocks.flatMap(block), all ? inline([all]) : ''];
     const name = title ?? label;
-    return name ? section(2, name, ...written) : written.join('\n\n');
+    return name ? section(2, name, ...written) : written.filter((one) => one !== '').join('\n\n');
   };
   return { inline, line, block, sectionOf };
 }

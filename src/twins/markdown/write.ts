@@ -15,6 +15,9 @@ export const heading = (level: 1 | 2 | 3, plain: string): string =>
 export const link = (plain: string, url: string): string =>
   `[${text(plain)}](${url.replace(/[\s()<>\\]/g, (found) => `%${found.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)})`;
 
+/** A hash or a command, as it is; neither holds a backtick. */
+export const code = (plain: string): string => `\`${plain}\``;
+
 /** One stated fact: a label and CommonMark already written. */
 export type Line = readonly [label: string, markdown: string];
 

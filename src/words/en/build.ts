@@ -9,6 +9,7 @@ const leaked = {
   address: (of: string) => `the address ${of} of content/access.yaml`,
   rule: (of: string) => `the access rule for ${of}`,
   secret: (of: string) => `a value of the variable ${of}`,
+  internal: (of: string) => `text of content/faqs/${of}.mdx, which is internal`,
   password: (of: string) => `the password in the variable ${of}`,
 };
 

@@ -35,7 +35,18 @@ export const facts = {
   auditor: 'Auditor',
   opinion: 'Opinion',
   exceptions: 'Exceptions',
-  noted: (exceptions: number): string => (exceptions === 0 ? 'None noted' : `${exceptions} noted`),
+  /** `isTold`: whether what was found is told beside it. */
+  noted: (exceptions: number, isTold: boolean): string =>
+    exceptions === 0 ? 'None noted' : isTold ? `${exceptions} noted` : `${exceptions} noted; stated, not explained`,
+  exception: 'Exception',
+  response: 'Our response',
+  noResponse: 'No response stated',
+  license: 'Auditor’s license',
+  /** "PAR 0000 (US-CA)" */
+  licenseOf: (number: string, jurisdiction: string | null): string =>
+    jurisdiction === null ? number : `${number} (${jurisdiction})`,
+  peerReview: 'Peer review',
+  publicFile: 'Entry in the public file',
   issued: 'Issued',
   currentThrough: 'Current through',
   wasCurrentThrough: 'Was current through',
@@ -64,6 +75,12 @@ export const facts = {
   kind: 'Kind',
   date: 'Date',
   version: 'Version',
+  pages: 'Pages',
+  sha256: 'SHA-256',
+  /** Of a file that each reader gets with a stamp. */
+  sha256Before: 'SHA-256 before stamping',
+  register: 'Register',
+  registerEntry: 'Entry of the certification body',
   agreement: 'Agreement',
   agreementOf: (title: string, version: string): string => `${title}, version ${version}`,
   availableUntil: 'Available until',

@@ -1,5 +1,6 @@
 import type { Surveillance } from '../../claims/certificates.ts';
 import type { Cover } from '../../claims/cover.ts';
+import { notedIn } from '../../claims/exceptions.ts';
 import type { NextAudit, Report } from '../../schemas/compliance.ts';
 import type { Category } from '../../schemas/primitives.ts';
 import { sayAll, sayCountOrNo, sayDay, sayPeriod } from './format.ts';
@@ -42,8 +43,8 @@ export function bridgeSentence(cover: Cover): string {
 export function sayOpinion(report: Report): string | null {
   if (!report.opinion) return null;
   const words = report.opinion === 'disclaimer' ? 'disclaimer of opinion' : `${report.opinion} opinion`;
-  const exceptions = report.type === 2 ? report.exceptions : undefined;
-  return exceptions === undefined ? words : `${words} with ${sayCountOrNo(exceptions, 'exception')} noted`;
+  const noted = notedIn(report);
+  return noted === null ? words : `${words} with ${sayCountOrNo(noted.count, 'exception')} noted`;
 }
 
 /** "SOC 2 Type 2 report", unless the name says the type already. */

@@ -46,6 +46,10 @@ export const files = {
     message: 'the file begins with a byte order mark',
     fix: 'Save it as UTF-8 without a byte order mark (BOM).',
   },
+  wordTwice: (word: string, line: number): Said => ({
+    message: `"${word}" stands in a group already`,
+    fix: `Line ${line} has it: make one group of the two, or leave it out here.`,
+  }),
   empty: { message: 'the file is empty', fix: 'Write its keys, as in a file beside it, or delete it.' },
   noText: { message: 'no text follows the front matter', fix: 'Write it below the second "---".' },
   publicFolder: (name: string): Said => ({

@@ -37,6 +37,7 @@ const rules: Record<ValueRule, string> = {
   email: 'It must be one email address.',
   domain: 'A domain is lower-case, such as buyer.example; other scripts are in their xn-- form.',
   country: 'A country is two capital letters that ISO 3166-1 has for it, such as US.',
+  jurisdiction: 'It must be a country or a state in capital letters, such as GB or US-CA (ISO 3166).',
   year: 'It must be a year, such as 2022.',
   language: 'It must be a language tag, such as en.',
   version: 'A version is written in quotes, as in "2.0".',
@@ -44,6 +45,7 @@ const rules: Record<ValueRule, string> = {
   'logo-file': 'A logo is a file that ends with .svg or .png.',
   color: 'A color is written "#1f5eff", in quotes.',
   pdf: 'It must be a bare file name that ends in .pdf.',
+  sha256: 'A SHA-256 is 64 digits from 0 to 9 and a to f.',
   caiq: 'It must be a CAIQ id, such as IAM-02.1.',
   mvsp: 'It must be an MVSP id in quotes, such as "2.4".',
   'question-id': 'An id of a question is written in quotes, as in "2.4".',
@@ -152,7 +154,7 @@ export const values = {
     fix: `Name ${bound(isLeast, limit)}${orDelete(line)}.`,
   }),
   items: (label: string, count: number, isLeast: boolean, limit: number): Said => ({
-    message: `"${label}" has ${count} items`,
+    message: `"${label}" has ${count} item${count === 1 ? '' : 's'}`,
     fix: `Name ${bound(isLeast, limit)}.`,
   }),
   emptyText: (label: string, line: number | undefined): Said => ({

@@ -22,6 +22,10 @@ export const yaml = {
     message: 'this is not a group of keys',
     fix: 'Write each key on its own line as "key: value".',
   },
+  notGroups: {
+    message: 'this is not a list of groups',
+    fix: 'Write each group on its own line as "- words: [MFA, 2FA, two-step verification]".',
+  },
   duplicateKey: (key: string): Said => ({
     message: `the key "${key}" is written twice`,
     fix: 'Keep one of the two.',

@@ -27,7 +27,10 @@ export const datesOfReports = {
   },
   'VS-D04': {
     title: 'A Type 2 period of less than six months',
-    why: 'Three months is a real period, but readers expect six or more.',
+    why: ({ under }) =>
+      under === 'three'
+        ? 'It’s under three months, too short for most readers: few controls that run monthly or quarterly can have been tested.'
+        : 'Three months is a real period, but readers expect six or more.',
     source: AT_C,
     fix: 'Check the period. If it’s right, allow this finding and give the reason.',
   },

@@ -174,6 +174,21 @@ const data = {
   'VS-I04': { found: ['an agreement with the sample company'], passes: ['an agreement with your legal entity'] },
   'VS-I05': { found: ['an agreement that names no party'], passes: ['an agreement that names your legal entity'] },
   'VS-I06': { found: ['an agreement with somebody else’s address'], passes: ['an agreement with your own address'] },
+  'VS-E01': {
+    found: ['auditor: { name: Example Assurance LLP }'],
+    passes: ['auditor with its license and its peer-review entry'],
+  },
+  'VS-E02': {
+    found: ['an auditor that also sells you the compliance tool'],
+    passes: ['an auditor that does nothing else for you'],
+  },
+  'VS-E03': { found: ['auditor: your own company'], passes: ['auditor: an independent firm'] },
+  'VS-E04': { found: ['exceptions: 2'], passes: ['exceptions: each with its control and the response'] },
+  'VS-E05': { found: ['two reports with document: soc-2-2026'], passes: ['a document for each report'] },
+  'VS-E06': { found: ['two reports with one opinionText'], passes: ['each with the text of its own opinion'] },
+  'VS-E07': { found: ['a Type 1 report of 2024 and nothing since'], passes: ['a Type 2 report of this year'] },
+  'VS-E08': { found: ['an update about a report, dated before its issue'], passes: ['an update dated after it'] },
+  'VS-E09': { found: ['sha256: that of another file'], passes: ['sha256: that of the file'] },
   'VS-S01': {
     found: ['{/* vouchsafe-allow VS-W01 */}'],
     passes: ['{/* vouchsafe-allow VS-W01: quoted from a letter */}'],

@@ -1,4 +1,4 @@
-import type { SchemeFacts } from '../../claims/check/against.ts';
+import type { SchemeFacts } from '../../claims/check/scheme-facts.ts';
 import type { Understood } from '../../claims/check/types.ts';
 import { reportName, sayCategories } from './claim-terms.ts';
 import { sayDay, sayPeriod } from './format.ts';

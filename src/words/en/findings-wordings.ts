@@ -1,5 +1,5 @@
-import type { SchemeFacts } from '../../claims/check/against.ts';
 import type { Code, RuleFacts } from '../../claims/check/rule-facts.ts';
+import type { SchemeFacts } from '../../claims/check/scheme-facts.ts';
 import { sayCategories } from './claim-terms.ts';
 import { sayCount, sayDay, sayPeriod, sayWhen, withArticle } from './format.ts';
 
@@ -50,7 +50,7 @@ function asItIs(scheme: SchemeFacts | null): string[] {
 }
 
 /** The author's sentence with the right value in place of the wrong one; none where part of the sentence is not shown. */
-const corrected = ({ found, sentence }: Read, ...right: string[]): string[] =>
+const corrected = ({ found, sentence }: Pick<Read, 'found' | 'sentence'>, ...right: string[]): string[] =>
   sentence.includes(found) && !sentence.includes('…') ? right.map((value) => sentence.replace(found, value)) : [];
 
 /** `grant.downloads: 5` in the unit of "10 times". */
@@ -74,10 +74,19 @@ export const wordings: WordingCatalog = {
       ? ['We sign business associate agreements.', 'We do not create, receive or keep protected health information.']
       : ['We process personal data under a data processing agreement.', 'Our data processing agreement is public.'],
   'VS-W08': (_, read) => examined(read),
+  'VS-W09': () => [
+    'Transfers rest on the standard contractual clauses.',
+    'Our data processing agreement includes the standard contractual clauses.',
+  ],
   'VS-W10': () => [encrypted, 'We fix what is found, and no system is free of risk.'],
   'VS-W11': () => [encrypted, 'We keep keys in a hardware security module.'],
   'VS-W12': () => [encrypted, 'We use AES-256-GCM with keys in a hardware security module.'],
   'VS-W13': () => [encrypted, 'Staff sign in with MFA to reach production.'],
+  'VS-W14': (_, read) => [
+    ...asItIs(read.against).slice(0, 1),
+    'An independent CPA firm examined our controls against the SOC 2 criteria.',
+  ],
+  'VS-W15': () => ['We follow laws such as the GDPR.', 'We follow the laws and standards that apply to us.'],
   'VS-C01': (facts, { against }) =>
     facts.absence === 'planned' ? asItIs(against) : [`We do not claim ${against?.name ?? facts.name}.`],
   'VS-C02': (_, { against }) => asItIs(against),

@@ -1,5 +1,6 @@
 import { contradictionOfClaims, contradictionOfFacts } from './findings-contradiction.ts';
 import { datesOfContent, datesOfReports } from './findings-dates.ts';
+import { evidence } from './findings-evidence.ts';
 import { examples } from './findings-examples.ts';
 import { identity, silence } from './findings-identity.ts';
 import type { RuleCatalog } from './findings-parts.ts';
@@ -18,6 +19,7 @@ const rules: RuleCatalog = {
   ...contradictionOfFacts,
   ...reach,
   ...identity,
+  ...evidence,
   ...silence,
 };
 

@@ -12,6 +12,7 @@ export const questionnaire = {
   elsewhere: 'Find answers yourself',
   all: 'All questions and answers',
   csv: 'Answers as CSV',
+  json: 'Answers as JSON, for programs',
   link: 'Fill in your own questionnaire',
   /** On the page of all questions; {0} is the link. */
   linkTold: 'Have a questionnaire to fill in? {0}: it stays in your browser.',
@@ -19,8 +20,6 @@ export const questionnaire = {
   linkThere: 'Let this site answer it',
   /** In `/llms.txt`. */
   llms: 'For people: fill in a questionnaire in the browser',
-  /** In the Markdown twin. */
-  twin: 'A questionnaire (CSV, XLSX, Markdown or plain lines) is filled in the browser, on {0}. Programs can read {1} instead.',
   choose: 'Choose a file',
   drop: 'or drop it here',
   kinds: 'Excel (.xlsx, .xlsm), CSV, Markdown or plain text, up to 100 MB',

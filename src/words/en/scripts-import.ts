@@ -82,6 +82,7 @@ export const scriptsImport = {
   refusedEntry: (place: Place, what: string, reason: Reason) =>
     `  ${sayPlace(place)}  ${what === '' ? '' : `${what}  `}(${sayReason(reason)})`,
   reason: sayReason,
+  unreadable: UNREADABLE,
   gaps: (gaps: number) =>
     `${sayCount(gaps, 'gap')} to fill in before you publish. To list ${gaps === 1 ? 'it' : 'them'}, run: npm run check`,
   nothingWritten: (file: string, code: string) => `Nothing was written: ${file} could not be (${code}).`,

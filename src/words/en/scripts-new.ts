@@ -36,6 +36,8 @@ export const newEntry = {
     criteria: 'the trust services categories examined, separated by commas',
     auditor: 'the firm that signed',
     auditorUrl: 'the firm’s website',
+    auditorLicense: 'the firm’s license, in words',
+    auditorPeerReview: 'the firm’s latest peer review, in words or as an address',
     opinion: 'the auditor’s opinion',
     exceptions: 'how many exceptions the tests of controls noted',
     document: 'the report itself, an id under documents/ (default: a new one)',

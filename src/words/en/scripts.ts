@@ -1,4 +1,6 @@
 import { sayAll, sayCount, sayNumber, sayOneOf } from './format.ts';
+import { scriptsAnswer } from './scripts-answer.ts';
+import { answersReport, coverage } from './scripts-answers.ts';
 import { explain } from './scripts-explain.ts';
 import { scriptsImport } from './scripts-import.ts';
 import { newEntry } from './scripts-new.ts';
@@ -54,6 +56,8 @@ const VERBS = {
   new: 'Write a new content file.',
   upgrade: 'Make the changes to content/ that a new version asks for.',
   import: 'Take over answers and subprocessors from files you have.',
+  coverage: 'Show what your answers cover of a questionnaire.',
+  answer: 'Fill in a questionnaire with the answers you have.',
   dev: 'Edit, and see each change at once.',
   check: 'Check the content.',
   build: 'Build the site and the manifest the gate reads.',
@@ -95,6 +99,8 @@ export const scripts = {
   wrong: sayWrongUse,
   init,
   newEntry,
+  coverage,
+  answersReport,
   upgrade,
   checked,
   explain,
@@ -105,6 +111,7 @@ export const scripts = {
   startBuilt: 'serve what was built, and never build',
   dev: 'Serves the site and the gate while you edit, and shows each change at once.',
   import: scriptsImport,
+  answer: scriptsAnswer,
   build: 'Builds the site and the manifest the gate reads.',
   buildHost: 'also build what this host deploys (a Node server needs no build of its own)',
   preview: 'build even if the content still has gaps, to see how it looks',
@@ -123,6 +130,9 @@ export const scripts = {
   benchSizes: 'how many questions',
   benchSizeWrong: (least: number, sizes: readonly number[]) =>
     `Sizes are numbers of questions, ${least} or more, such as ${sizes.join(' ')}.`,
+  benchAnswers: 'Measures how often the right page is found, and what it costs.',
+  benchAnswersFiles: 'files of rows; left out: the development sets',
+  benchNoPagefind: 'leave out Pagefind, which needs a built site',
   benchRequests: 'list each request',
   benchRounds: 'how often to measure each size',
   benchEdit: 'also measure a rebuild after one answer was edited',

@@ -1,4 +1,5 @@
 import { answers } from './answers.ts';
+import { checking } from './checking.ts';
 import { claims } from './claims.ts';
 import { actions, documents } from './documents.ts';
 import { feeds } from './feeds.ts';
@@ -24,6 +25,7 @@ import { questionnaire } from './questionnaire.ts';
 export const site = {
   frame,
   feeds,
+  checking,
   claims,
   documents,
   actions,

@@ -27,7 +27,12 @@ export const guide = (body: string, title = 'A guide') =>
 export const news = (body: string, title = 'A change', date = '2026-10-20') =>
   entry(`content/updates/${date}-change.mdx`, update.parse({ title, date, kind: 'notice' }), body);
 
-const auditor = { name: 'Example Assurance LLP', url: 'https://auditor.example' };
+const auditor = {
+  name: 'Example Assurance LLP',
+  url: 'https://auditor.example',
+  license: { number: 'PAR-0417', jurisdiction: 'US-CA' },
+  peerReview: 'Pass, accepted 14 November 2024',
+};
 const doc = (id: string, data: object) =>
   entry(`content/documents/${id}.mdx`, document.parse({ title: id.replaceAll('-', ' '), ...data }));
 
@@ -137,7 +142,7 @@ export function baseTree(): ContentTree {
               criteria: ['security', 'availability'],
               auditor,
               opinion: 'unqualified',
-              exceptions: 1,
+              exceptions: [{ control: 'Access was removed late.', response: 'Removal now starts by itself.' }],
               issued: '2025-08-22',
               document: 'soc-2-type-2-2025',
             },

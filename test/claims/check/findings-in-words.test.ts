@@ -9,9 +9,11 @@ import { readContent } from '../../../src/source/read-content.ts';
 import type { RuleCatalog } from '../../../src/words/en/findings-parts.ts';
 import { findingWords, sayFinding } from '../../../src/words/findings.ts';
 import { answer, baseFacts, baseFiles, baseTree, TODAY } from './base-tree.ts';
+import * as kinds from './kinds.ts';
 import type { Row } from './row.ts';
 import { CONTENT_DATES } from './rows-content-dates.ts';
 import { announcedLate, CONTRADICTION, PROMISED } from './rows-contradiction.ts';
+import { EVIDENCE } from './rows-evidence.ts';
 import { REACH } from './rows-reach.ts';
 import { REPORT_DATES } from './rows-report-dates.ts';
 import { SILENCE } from './rows-silence.ts';
@@ -39,19 +41,20 @@ async function copied(): Promise<Finding[]> {
 
 /** The findings of every row that the tests of the rules have. */
 const ALL: readonly Finding[] = [
-  ...bent([...REPORT_DATES, ...CONTENT_DATES, ...REACH], baseTree),
+  ...bent([...REPORT_DATES, ...CONTENT_DATES, ...REACH, ...EVIDENCE], baseTree),
   ...bent(TRACES, otherTree),
   ...(await copied()),
   ...CONTRADICTION.flatMap(([text, , bend, today]) => inAnswer(text, bend, today)),
   ...inAnswer(PROMISED, announcedLate),
   ...SILENCE.flatMap(([, body]) => inAnswer(body)),
-  ...training.FAULTY.flatMap(findingsFor),
+  ...[...training.FAULTY, ...kinds.FAULTY].flatMap(findingsFor),
 ];
 
 type Told<Key extends string> = { [C in keyof RuleFacts]: Extract<RuleFacts[C], Record<Key, string>> };
 type Sort<C extends keyof RuleFacts, Key extends string> = Told<Key>[C] extends Record<Key, infer One> ? One : never;
 /** Every sort of fault that a rule with several tells apart. */
 const SORTS: Partial<Record<keyof RuleFacts, readonly string[]>> = {
+  'VS-D04': ['three', 'six'] satisfies Sort<'VS-D04', 'under'>[],
   'VS-D22': ['absent', 'not-yet', 'before-its-predecessor'] satisfies Sort<'VS-D22', 'fault'>[],
   'VS-D25': ['reviewed', 'issued', 'in-use'] satisfies Sort<'VS-D25', 'began'>[],
   'VS-D28': ['announced-late', 'used-early', 'over-at-once'] satisfies Sort<'VS-D28', 'fault'>[],
@@ -67,6 +70,10 @@ const SORTS: Partial<Record<keyof RuleFacts, readonly string[]>> = {
   'VS-C40': ['field', 'notice'] satisfies Sort<'VS-C40', 'fault'>[],
   'VS-R02': ['unnamed', 'absent'] satisfies Sort<'VS-R02', 'document'>[],
   'VS-R20': ['unreadable', 'no-page', 'no-entry', 'public', 'on-request'] satisfies Sort<'VS-R20', 'target'>[],
+  'VS-E01': ['license', 'peer-review', 'both'] satisfies Sort<'VS-E01', 'missing'>[],
+  'VS-E02': ['tool-vendor', 'subprocessor'] satisfies Sort<'VS-E02', 'is'>[],
+  'VS-E08': ['document', 'update', 'answer'] satisfies Sort<'VS-E08', 'place'>[],
+  'VS-E07': ['alone', 'bridged'] satisfies Sort<'VS-E07', 'fault'>[],
   'VS-I01': ['a-name', 'the-whole-text'] satisfies Sort<'VS-I01', 'is'>[],
 };
 

@@ -65,6 +65,13 @@ export const REPORT_DATES: readonly Row[] = [
     },
   ],
   [
+    'a period under three months',
+    'VS-D04',
+    (tree: ContentTree) => {
+      typeTwo(tree).period = { from: '2026-05-01', to: '2026-06-30' };
+    },
+  ],
+  [
     'a report in the future',
     'VS-D05',
     (tree: ContentTree) => {

@@ -9,7 +9,7 @@ describe('the rule table', () => {
     expect(new Set(codes).size).toBe(codes.length);
     expect(Object.keys(findingWords.en.rules).toSorted()).toEqual(codes.toSorted());
     for (const { code, family } of RULES) {
-      expect(code).toMatch(/^VS-[DWCRIS]\d\d$/);
+      expect(code).toMatch(/^VS-[DWCRIES]\d\d$/);
       expect(FAMILIES).toContain(family);
     }
   });

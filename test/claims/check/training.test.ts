@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkClaims } from '../../../src/claims/check/check-claims.ts';
 import { RULES } from '../../../src/claims/check/rules.ts';
 import { baseFacts, baseTree } from './base-tree.ts';
+import * as kinds from './kinds.ts';
 import { findingsFor } from './run-snippet.ts';
 import * as first from './training.ts';
 import * as second from './training-2.ts';
@@ -15,7 +16,7 @@ describe('the training snippets', () => {
   });
 
   it('stand there once each', () => {
-    const keys = [first, second, third, fourth]
+    const keys = [first, second, third, fourth, kinds]
       .flatMap((lot) => [...lot.FAULTY, ...lot.INNOCENT])
       .map(({ text, place, beside }) => `${place}|${text}|${beside}`);
     expect(new Set(keys).size).toBe(keys.length);
@@ -26,6 +27,7 @@ describe('the training snippets', () => {
     ['second', second],
     ['third', third],
     ['fourth', fourth],
+    ['kinds', kinds],
   ])('of the %s lot: what was found is still found under its code, and innocent text is left alone', (_name, lot) => {
     const missed = lot.FAULTY.filter((one) => !findingsFor(one).some(({ code }) => code === one.code));
     const wrong = lot.INNOCENT.filter((one) => findingsFor(one).length > 0);
@@ -33,8 +35,8 @@ describe('the training snippets', () => {
   });
 
   it('try every rule about wording and about links, headings and images', () => {
-    const tried = new Set(first.FAULTY.map((snippet) => snippet.code));
-    const prose = RULES.filter(({ family, code }) => family === 'wording' || /^VS-R2/.test(code)).map(
+    const tried = new Set([...first.FAULTY, ...kinds.FAULTY].map((snippet) => snippet.code));
+    const prose = RULES.filter(({ family, code }) => family === 'wording' || /^VS-R2[0-3]/.test(code)).map(
       (rule) => rule.code,
     );
     expect(prose.filter((code) => !tried.has(code))).toEqual([]);

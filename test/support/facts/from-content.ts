@@ -1,3 +1,4 @@
+import { notedIn } from '../../../src/claims/exceptions.ts';
 import type { ContentTree } from '../../../src/schemas/content-tree.ts';
 import { CATEGORIES } from '../../../src/schemas/primitives.ts';
 import { Facts } from './facts.ts';
@@ -36,10 +37,14 @@ export function factsOfContent(tree: ContentTree): Facts {
       const time = one.type === 2 ? `${one.period.from}..${one.period.to}` : one.asOf;
       facts.all(`report:${id}:${one.type}:${time}`, {
         type: or(one.type),
-        ...(one.type === 2 ? { period: time, exceptions: or(one.exceptions) } : { 'as-of': time }),
+        ...(one.type === 2 ? { period: time, exceptions: or(notedIn(one)?.count) } : { 'as-of': time }),
         criteria: (one.criteria ?? []).join(' '),
         auditor: or(one.auditor?.name),
         'auditor-url': or(one.auditor?.url),
+        'peer-review': or(one.auditor?.peerReview),
+        'exceptions-told': (notedIn(one)?.told ?? [])
+          .map(({ control, response }) => `${or(control)} | ${or(response)}`)
+          .join('; '),
         opinion: or(one.opinion),
         issued: or(one.issued),
       });
@@ -51,6 +56,7 @@ export function factsOfContent(tree: ContentTree): Facts {
         edition: one.edition,
         'certificate-number': or(one.number),
         body: or(one.body),
+        register: or(one.register),
         accreditation: or(one.accreditation),
         issued: one.issued,
         expires: one.expires,

@@ -8,6 +8,15 @@ import { type Leaf, leavesOf, one, type Subject, several, subjectsOf } from './m
 import { periodOf, words } from './normal.ts';
 import { proseOf } from './prose.ts';
 
+/** Each exception with its response, in the order in which they stand. */
+function told(leaves: readonly Leaf[]): string {
+  const values = (wanted: string) => leaves.filter(({ name }) => name === wanted).map(({ value }) => value);
+  const responses = values('response');
+  return values('exception')
+    .map((exception, at) => `${exception} | ${responses[at] ?? '(absent)'}`)
+    .join('; ');
+}
+
 function putReport(facts: Facts, framework: string, leaves: readonly Leaf[], current: boolean): void {
   const get = (name: string) => one(leaves, name) ?? '(absent)';
   const period = `${get('period-from')}..${get('period-to')}`;
@@ -18,9 +27,13 @@ function putReport(facts: Facts, framework: string, leaves: readonly Leaf[], cur
     criteria: get('criteria'),
     auditor: get('auditor'),
     'auditor-url': leaves.find(({ name }) => name === 'auditor')?.element.attributes.href ?? '',
+    'auditor-license': one(leaves, 'auditor-license') ?? '',
+    'peer-review': one(leaves, 'peer-review') ?? '',
+    'exceptions-told': told(leaves),
     opinion: get('opinion'),
     issued: get('issued'),
     'holds-through': get('holds-through'),
+    pages: one(leaves, 'pages') ?? '',
     current: String(current),
   });
 }
@@ -30,7 +43,9 @@ function putCertificate(facts: Facts, framework: string, leaves: readonly Leaf[]
   const names = ['edition', 'certificate-number', 'body', 'accreditation', 'issued', 'expires', 'scope'];
   facts.all(`certificate:${framework}:${get('edition')}:${get('expires')}`, {
     ...Object.fromEntries(names.map((name) => [name, get(name)])),
+    register: one(leaves, 'register') ?? '',
     surveillance: several(leaves, 'surveillance', ' '),
+    pages: one(leaves, 'pages') ?? '',
     current: String(current),
   });
 }
@@ -137,6 +152,8 @@ function putSubject(facts: Facts, subject: Subject, all: readonly Subject[], url
         version: one(leaves, 'version') ?? '',
         expires: one(leaves, 'expires') ?? '',
         agreement: /, version ([\d.]+)$/.exec(one(leaves, 'agreement') ?? '')?.[1] ?? '',
+        pages: one(leaves, 'pages') ?? '',
+        sha256: one(leaves, 'sha256') ?? '',
       });
     case 'subprocessor':
       put(['name', 'purpose', 'data', 'location', 'transfer', 'since']);

@@ -55,9 +55,17 @@ export function factsOfJson(dist: string): Facts {
         criteria: (report.criteria ?? []).join(' '),
         auditor: or(report.auditor),
         'auditor-url': or(report.auditorUrl),
+        'auditor-license': report.auditorLicense
+          ? `${words(report.auditorLicense.number)}${report.auditorLicense.jurisdiction ? ` (${report.auditorLicense.jurisdiction})` : ''}`
+          : '',
+        'peer-review': or(report.auditorPeerReview),
+        'exceptions-told': report.exceptionsNoted
+          .map((each) => `${or(each.control)} | ${or(each.response)}`)
+          .join('; '),
         opinion: or(report.opinion),
         issued: or(report.issued),
         'holds-through': report.holdsThrough,
+        pages: or(report.pages),
         current: String(report.current),
       });
     }
@@ -66,11 +74,13 @@ export function factsOfJson(dist: string): Facts {
         edition: certificate.edition,
         'certificate-number': or(certificate.number),
         body: or(certificate.body),
+        register: or(certificate.register),
         accreditation: or(certificate.accreditation),
         issued: certificate.issued,
         expires: certificate.expires,
         scope: or(certificate.scope),
         surveillance: certificate.surveillance.join(' '),
+        pages: or(certificate.pages),
         current: String(certificate.current),
       });
     for (const letter of one.bridgeLetters)
@@ -104,6 +114,8 @@ export function factsOfJson(dist: string): Facts {
       version: or(one.version),
       expires: or(one.expires),
       agreement: or(one.agreement?.version),
+      pages: or(one.pages),
+      sha256: or(one.sha256),
     });
   for (const one of trust.subprocessors) facts.all(`subprocessor:${one.id}`, subprocessorFacts(one));
   for (const { claim, why } of trust.notClaimed) facts.put(`not-claimed:${words(claim)}`, 'why', words(why));

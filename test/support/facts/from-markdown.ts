@@ -14,6 +14,18 @@ import { firstDay, isHeld, putListing, putTables, scopeOf } from './tables-in-ma
 const firstOf = (section: Section, wanted: string): string =>
   statedIn(section).flatMap(([label, item]) => (label === wanted ? textOf(item) : []))[0] ?? '';
 
+/** Each exception with its response, in the order in which they stand. */
+function told(section: Section): string {
+  const values = (wanted: string) =>
+    statedIn(section)
+      .filter(([label]) => label === wanted)
+      .map(([, item]) => words(textOf(item)));
+  const responses = values('Our response').map((said) => (said === 'No response stated' ? '' : said));
+  return values('Exception')
+    .map((exception, at) => `${exception} | ${responses[at] ?? '(absent)'}`)
+    .join('; ');
+}
+
 function putReport(facts: Facts, id: string, section: Section, current: boolean): void {
   const known = stated(section);
   const day = (label: string) => dayOf(value(known, label));
@@ -25,6 +37,10 @@ function putReport(facts: Facts, id: string, section: Section, current: boolean)
     criteria: idsOf(value(known, 'Principles')),
     auditor: value(known, 'Auditor'),
     'auditor-url': links(known.get('Auditor'))[0] ?? '',
+    'auditor-license': maybe(known, 'Auditor’s license'),
+    'peer-review': links(known.get('Peer review'))[0] ?? maybe(known, 'Peer review'),
+    'exceptions-told': told(section),
+    pages: maybe(known, 'Pages'),
     opinion: slug(value(known, 'Opinion')),
     issued: day('Issued'),
     'holds-through': day(
@@ -45,6 +61,8 @@ function putCertificate(facts: Facts, id: string, section: Section, current: boo
     issued: day('Issued'),
     expires: day('Expires'),
     scope: value(known, 'Scope'),
+    pages: maybe(known, 'Pages'),
+    register: links(known.get('Register'))[0] ?? '',
     surveillance: statedIn(section)
       .filter(([label]) => label.endsWith('surveillance audit due'))
       .map(([, item]) => dayOf(textOf(item)))
@@ -71,7 +89,14 @@ function putFramework(facts: Facts, id: string, sections: readonly Section[]): v
     items(level, title)
       .map((item) => words(textOf(item)))
       .join('; ');
-  const told = top.nodes.filter(({ tag }) => tag === 'p').map((each) => words(textOf(each)));
+  // What stands below the facts is no claim.
+  const told = top.nodes
+    .slice(
+      0,
+      top.nodes.findIndex(({ tag }) => tag === 'ul'),
+    )
+    .filter(({ tag }) => tag === 'p')
+    .map((each) => words(textOf(each)));
   const hasProducts = sections.some(({ title }) => title === 'By product');
   if (hasProducts) putTables(facts, sections);
   facts.all(`framework:${id}`, {
@@ -163,6 +188,8 @@ function putPage(facts: Facts, folder: string, id: string, sections: readonly Se
         version: maybe(known, 'Version'),
         expires: dayOf(maybe(known, 'Available until') || maybe(known, 'Was available until')),
         agreement: /, version ([\d.]+)$/.exec(maybe(known, 'Agreement'))?.[1] ?? '',
+        pages: maybe(known, 'Pages'),
+        sha256: maybe(known, 'SHA-256') || maybe(known, 'SHA-256 before stamping'),
       });
     case 'updates':
       return facts.all(`update:${id}`, {

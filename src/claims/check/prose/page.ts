@@ -41,8 +41,10 @@ const read = (collection: CollectionKey, entry: AnyEntry, today: Day): Page => {
 
 /** Every file of the tree, read once. */
 export function readPages(tree: ContentTree, today: Day): Page[] {
-  return (Object.keys(tree) as CollectionKey[]).flatMap((collection) => {
-    const value = tree[collection];
+  // Words that are searched for state nothing.
+  const { lexicon: _, ...stating } = tree;
+  return (Object.keys(stating) as CollectionKey[]).flatMap((collection) => {
+    const value = stating[collection];
     return (Array.isArray(value) ? value : [value]).map((entry) => read(collection, entry, today));
   });
 }

@@ -5,7 +5,6 @@ import { readSentence, type Sentence, type Surroundings } from '../../reading/se
 import type { Statement } from '../../reading/statement.ts';
 import { statementsOf } from '../../reading/statements.ts';
 import { isQuestion } from '../../reading/told.ts';
-import { type Statement as Older, statements as olderStatements } from '../lexicon/statements.ts';
 import type { Page } from './page.ts';
 
 /** A sentence with everything around it. `start` is its index in the block's text. */
@@ -51,11 +50,6 @@ export class Spoken {
   get statements(): readonly Statement[] {
     this.#statements ??= statementsOf(this.read, this.mentions);
     return this.#statements;
-  }
-
-  /** The reading before this one, until its rules have moved. */
-  get older(): readonly Older[] {
-    return this.mentions.length > 0 ? olderStatements(this.text, this.mentions) : [];
   }
 }
 

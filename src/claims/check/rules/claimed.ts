@@ -13,8 +13,14 @@ export interface Claimed {
   firm: boolean;
 }
 
-/** Every scheme that a text says the company has, each once a sentence. */
-export function* claimed(context: Context): Generator<Claimed> {
+const FOUND = new WeakMap<Context, Claimed[]>();
+/** Every scheme that a text says the company has, each once a sentence. Looked for once, whatever number of rules asks. */
+export function claimed(context: Context): readonly Claimed[] {
+  const found = FOUND.get(context) ?? [...claims(context)];
+  FOUND.set(context, found);
+  return found;
+}
+function* claims(context: Context): Generator<Claimed> {
   for (const sentence of spoken(context, NO_CLAIMS)) {
     const seen = new Set<number>();
     for (const statement of sentence.statements) {
@@ -73,6 +79,8 @@ function isUnsaidClaim({ read, block }: Spoken, { start, end, noun, from }: Stat
 }
 /** "A SOC 2 report is …", "ISO 27001 certification requires …" explain. */
 const EXPLAINS = new Set([
+  'mandates',
+  'demands',
   'is',
   'are',
   'requires',

@@ -1,3 +1,4 @@
+import { notedIn } from '../../exceptions.ts';
 import { isQuestion } from '../lexicon/asserted.ts';
 import { clauseBefore, isFuture, isNegated } from '../lexicon/clauses.ts';
 import { subjectBefore } from '../lexicon/subjects.ts';
@@ -75,9 +76,7 @@ function* wrongOpinion(context: Context): Faults<'VS-C33'> {
       yield faultAt(sentence, match.index, match[0], { fault: 'opinion', opinions: [...new Set(opinions)] });
     }
     if (!/\b(?:report|audit\w*|SOC|test\w*|examin\w+|opinion|Type)\b/i.test(text)) continue;
-    const counts = meant.flatMap((report) =>
-      report.type === 2 && report.exceptions !== undefined ? [report.exceptions] : [],
-    );
+    const counts = meant.flatMap((report) => notedIn(report)?.count ?? []);
     for (const match of text.matchAll(EXCEPTIONS)) {
       const word = (match[1] ?? '')
         .toLowerCase()

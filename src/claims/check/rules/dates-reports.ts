@@ -3,9 +3,11 @@ import type { Day, Period } from '../../../schemas/primitives.ts';
 import { addDays, addMonths, overlap } from '../../days.ts';
 import { reportEnd } from '../../standing.ts';
 import { type Context, type Fault, type Faults, faultIn, type Rule } from '../rule.ts';
+import { sharesSystems } from './evidence-reports.ts';
 
-/** Shorter than one month is no period of operation at all; shorter than six is short, but exists. */
+/** Shorter than one month is no period of operation at all; three exist, and six are usual. */
 const SHORTEST_MONTHS = 1;
+const REAL_MONTHS = 3;
 const USUAL_MONTHS = 6;
 /** A reader takes a bridge letter for a quarter at most. */
 const BRIDGE_MONTHS = 3;
@@ -54,14 +56,20 @@ function* reversed(context: Context): Generator<Fault> {
     if (issued > expires) yield faultIn(file, [...path, 'expires'], `issued: ${issued}, expires: ${expires}`);
   }
 }
-function* short(context: Context, tooShort: boolean): Generator<Fault> {
+function* under(context: Context, months: number) {
   for (const { file, report, index } of reports(context)) {
     if (report.type !== 2 || report.period.from > report.period.to) continue;
     const { from, to } = report.period;
-    const underMonth = !reaches(from, to, SHORTEST_MONTHS);
-    if (tooShort ? underMonth : !underMonth && !reaches(from, to, USUAL_MONTHS))
-      yield faultIn(file, ['reports', index, 'period'], span(report.period));
+    if (!reaches(from, to, months)) yield { file, path: ['reports', index, 'period'], from, to };
   }
+}
+function* tooShort(context: Context): Generator<Fault> {
+  for (const { file, path, from, to } of under(context, SHORTEST_MONTHS)) yield faultIn(file, path, span({ from, to }));
+}
+function* short(context: Context): Faults<'VS-D04'> {
+  for (const { file, path, from, to } of under(context, USUAL_MONTHS))
+    if (reaches(from, to, SHORTEST_MONTHS))
+      yield faultIn(file, path, span({ from, to }), { under: reaches(from, to, REAL_MONTHS) ? 'six' : 'three' });
 }
 function* future(context: Context): Faults<'VS-D05'> {
   const { today, tree } = context;
@@ -106,13 +114,11 @@ function* bridgeBeyondIssue(context: Context): Generator<Fault> {
     if (letter.to > letter.issued) yield faultIn(file, [...path, 'to'], `to: ${letter.to}, issued: ${letter.issued}`);
   }
 }
-const shareSystems = (a: Report, b: Report): boolean =>
-  a.systems === undefined || b.systems === undefined || a.systems.some((system) => b.systems?.includes(system));
 function* overlapping(context: Context): Faults<'VS-D09'> {
   const seen: { file: string; report: Report; period: Period }[] = [];
   for (const { file, report, index } of reports(context)) {
     if (report.type !== 2) continue;
-    for (const { period: other } of seen.filter((one) => one.file === file && shareSystems(one.report, report)))
+    for (const { period: other } of seen.filter((one) => one.file === file && sharesSystems(one.report, report)))
       if (overlap(report.period, other) !== null)
         yield faultIn(file, ['reports', index, 'period'], span(report.period), { other });
     seen.push({ file, report, period: report.period });
@@ -122,8 +128,8 @@ function* overlapping(context: Context): Faults<'VS-D09'> {
 export const DATES_REPORTS: Rule[] = [
   { code: 'VS-D01', family: 'dates', severity: 'error', check: issuedTooSoon },
   { code: 'VS-D02', family: 'dates', severity: 'error', check: reversed },
-  { code: 'VS-D03', family: 'dates', severity: 'error', check: (context) => short(context, true) },
-  { code: 'VS-D04', family: 'dates', severity: 'warning', check: (context) => short(context, false) },
+  { code: 'VS-D03', family: 'dates', severity: 'error', check: tooShort },
+  { code: 'VS-D04', family: 'dates', severity: 'warning', check: short },
   { code: 'VS-D05', family: 'dates', severity: 'error', check: future },
   { code: 'VS-D06', family: 'dates', severity: 'warning', check: longBridge },
   { code: 'VS-D07', family: 'dates', severity: 'error', check: bridgeAfterGap },

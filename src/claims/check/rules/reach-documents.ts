@@ -8,7 +8,7 @@ const base = (name: string): string => name.split('/').at(-1) ?? name;
 const PUBLIC_FOLDER = 'documents/';
 
 /** The file of a document on disk, where its access level puts it. */
-function fileOf({ files }: Context, { data }: Entry<Document>): FileFact | undefined {
+export function fileOf({ files }: Context, { data }: Entry<Document>): FileFact | undefined {
   if (data.file === undefined) return undefined;
   const name = data.file;
   if (data.access === 'public')

@@ -1,0 +1,72 @@
+import { faulty, innocent, type Snippet } from './snippet.ts';
+
+/** Kinds of text that stand on real pages, in other words: what a sentence alone does not say, and what only looks like a claim. */
+export const FAULTY: readonly Snippet[] = [
+  // A heading that asks, and the answer beneath it.
+  faulty('VS-W01', '## Is Northwind Cloud SOC 2 certified?\n\nYes. The certificate is renewed each spring.'),
+  faulty('VS-W01', '### Q: Are you SOC 2 certified?\n\nA: Yes, we are.'),
+  faulty('VS-C05', '## Do you have ISO 27001 certification?\n\nNo. Our program follows NIST guidance.'),
+  faulty('VS-C05', '## Are you ISO certified?\n\nNot yet.'),
+  // A lead over a list, a heading over names, a head over a column, a status line.
+  faulty('VS-W01', 'The assistant shares our security certifications:\n\n- ISO/IEC 27001\n- SOC 2 Type 2'),
+  faulty('VS-W01', '## Our certifications\n\n- SOC 2 Type 2'),
+  faulty('VS-W01', '| Certifications | Since |\n| --- | --- |\n| SOC 2 Type 2 | 2024 |'),
+  faulty('VS-W01', '## SOC 2 Type 2\n\nStatus: Certified'),
+  faulty('VS-W01', 'SOC 2 and other certifications can be downloaded here.'),
+  // What was named before.
+  faulty('VS-W01', 'An auditor examines our controls against SOC 2 each year. This certification covers the API.'),
+  // A second verb, bold words, dashes and brackets.
+  faulty('VS-C01', 'Northwind Cloud takes payments to heart and is compliant with **PCI DSS**.'),
+  faulty('VS-C01', 'For federal buyers, the Northwind Cloud platform is authorized under FedRAMP Moderate.'),
+  faulty('VS-C01', 'A HITRUST certification letter is available on request.'),
+  faulty('VS-C01', 'Our cloud is PCI DSS compliant.'),
+  faulty('VS-C01', 'Northwind Clouds is HITRUST certified.'),
+  faulty('VS-C05', 'We are working towards ISO 27001 certification.'),
+  // Other words of the same faults.
+  faulty('VS-W02', 'The Service Organization Control report is new.'),
+  faulty('VS-W05', 'Our SAS 70 data centers are redundant.'),
+  faulty('VS-W06', 'Northwind Cloud meets the requirements of ISO/IEC 27001.'),
+  faulty('VS-W06', 'ISO/IEC 27001 accredited.'),
+  faulty('VS-W07', 'We are in the process of attaining HIPAA.'),
+  faulty('VS-W07', 'We are GDPR and CCPA certified.'),
+  faulty('VS-W08', 'Our controls follow the AICPA SOC 2 requirements.'),
+  faulty('VS-W08', 'It is a scheme administered by the AICPA.'),
+  faulty('VS-W09', 'We transfer data under the EU-U.S. Privacy Shield.'),
+  faulty('VS-W09', 'Northwind Cloud is Privacy Shield certified.'),
+  faulty('VS-W09', 'We adhere to the Safe Harbor Principles.'),
+  faulty('VS-W10', 'Encryption prevents any unauthorized access to your files.'),
+  faulty('VS-W10', 'Our alerts make sure that no unauthorized access goes unseen.'),
+  faulty('VS-W10', 'Your files are protected at all times.'),
+  faulty('VS-W10', 'No one can ever read what you store.'),
+  faulty('VS-W14', 'Northwind Cloud is SOC 2 compliant.'),
+  faulty('VS-W14', 'We maintain SOC 2 Type 2 compliance.'),
+  faulty('VS-W14', 'SOC 2 requires that logs are kept for one year.'),
+  faulty('VS-W14', 'To meet SOC 2 retention requirements, keep the logs.'),
+  faulty('VS-W14', 'Our product meets all the requirements for SOC 2.'),
+  faulty('VS-W15', 'We help you with regulations such as GDPR, PCI DSS and SOC 2.'),
+  faulty('VS-W15', 'Regulatory requirements (SOC 2, GDPR) change often.'),
+];
+
+export const INNOCENT: readonly Snippet[] = [
+  innocent('SOC 2 is not a certification; it is a report by an auditor.'),
+  innocent('A SOC 2 report is an attestation, not a certification.'),
+  innocent('## Q: Are you SOC 2 certified?\n\nNo such thing exists. We hold an attestation report.'),
+  innocent('## Are you SOC 2 certified?\n\nNobody is: SOC 2 ends in a report.'),
+  innocent('For questions about ISO/IEC 27001 compliance, write to security@northwind.example.'),
+  innocent('Learn how we run our ISO/IEC 27001 compliance program.'),
+  innocent('While no outside firm has audited us under PCI DSS, we map our controls to the PCI DSS framework.'),
+  innocent('Our controls are aligned with FedRAMP.'),
+  innocent('The processor that we chose is PCI DSS certified.'),
+  innocent('Your own cloud may be HITRUST certified.'),
+  innocent('We host on Amazon Web Services, which is PCI DSS compliant.'),
+  innocent('Customers who need PCI DSS compliance ask their acquirer.'),
+  innocent('Privacy Shield was struck down in 2020; we rely on the standard contractual clauses.'),
+  innocent('We no longer rely on the Privacy Shield.'),
+  innocent('We are preparing to renew our ISO/IEC 27001 certification.'),
+  innocent('Our teams work hard to keep your data protected at all times, which is our first goal.'),
+  innocent('We publish laws and standards such as GDPR and ISO/IEC 27001 with their sources.'),
+  innocent('Our trust page answers what SOC 2 readers ask.'),
+  innocent('## SOC 2\n\nThe report is available under an agreement.'),
+  innocent('The certification body visits us each year.'),
+  innocent('Encryption makes unauthorized access much harder.'),
+];
