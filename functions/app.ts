@@ -34,6 +34,7 @@ const GROUPS = {
   tokens: () => import('./routes/tokens.ts'),
   bearer: () => import('./routes/require-bearer.ts'),
   documents: () => import('./routes/documents.ts'),
+  mcp: () => import('./routes/mcp.ts'),
   description: () => import('./routes/description.ts'),
   sendAgain: () => import('./pages/send-again.ts'),
 };
@@ -84,6 +85,7 @@ export function createApp(deps: Deps): App {
   app.post(GATE.apiDocument, program, documents('postDocument'));
   const description = routeGroup(deps, GROUPS.description);
   app.get(GATE.openApi, description('getOpenApi'));
+  app.post(GATE.mcp, routeGroup(deps, GROUPS.mcp)('postMcp'));
   app.get(GATE.apiCatalog, description('getApiCatalog'));
 
   const only = routeGroup(deps, GROUPS.session);

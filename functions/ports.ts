@@ -1,5 +1,6 @@
 import type { To } from '../src/schemas/addresses.ts';
 import type { Manifest } from '../src/schemas/manifest.ts';
+import type { Stated } from '../src/schemas/stated.ts';
 import type { Change, Comparison } from './domain/change.ts';
 import type { Letter } from './domain/letter.ts';
 import type { TableName, Tables } from './domain/records.ts';
@@ -148,6 +149,8 @@ export interface Deps {
   log: Log;
   /** Present in the demo alone; without it `/mailbox/` does not exist. */
   mailbox: Mailbox | null;
+  /** What the pages of the build state, read when it is first asked for. Rejects where the build left nothing to read. */
+  stated(): Promise<Stated>;
   /** Absent where no `AUDIT_SINK` is set. */
   witness?: Witness | undefined;
   /**

@@ -3,10 +3,12 @@ import { developmentGate } from '../functions/hosts/development.ts';
 import type { Middleware } from '../functions/hosts/middleware.ts';
 import { checkContent } from '../src/build/check-content.ts';
 import { makeManifest } from '../src/build/make-manifest.ts';
+import { makeStated } from '../src/build/make-stated.ts';
 import { contentRoot } from '../src/build/roots.ts';
 import { documentFiles } from '../src/source/document-files.ts';
 import { today } from '../src/today.ts';
 import { buildWords } from '../src/words/build.ts';
+import { settingWords } from '../src/words/settings.ts';
 
 let told = '';
 /** The content as it stands, once its faults have been told; told again only when they change. */
@@ -37,5 +39,11 @@ export async function gateInDevelopment(
       files: await documentFiles(contentRoot(), tree),
     });
   };
-  return developmentGate(process.env, currentManifest, base);
+  const currentStated = async () => {
+    const tree = await judged();
+    // The manifest was there a moment ago.
+    if (!tree) throw new Error(settingWords.en.contentFaults);
+    return makeStated(tree, today());
+  };
+  return developmentGate(process.env, { manifest: currentManifest, stated: currentStated }, base);
 }

@@ -11,7 +11,8 @@ import { jsonSchemas } from '../src/source/json-schemas.ts';
 const LIB = join(SITE_ROOT, 'lib');
 /** What others may import: their types come along, with all that these name. */
 const TYPED = ['program/integration.d.ts', 'src/content.config.d.ts'];
-const IMPORTED_TS = /((?:from|import)\s*\(?\s*['"]\.[^'"\n]*)\.ts(?=['"])/g;
+/** With what Vite is asked to make of it, too: `./work.ts?worker&url`. */
+const IMPORTED_TS = /((?:from|import)\s*\(?\s*['"]\.[^'"\n?]*)\.ts(?=(?:\?[\w&]+)?['"])/g;
 const WORKER_TS = /(new URL\(['"]\.\/[\w-]+)\.ts(?=['"], import\.meta\.url\))/g;
 
 rmSync(LIB, { recursive: true, force: true });
@@ -33,6 +34,8 @@ for (const name of globSync('**/*.js', { cwd: LIB })) {
   const led = text.replace(IMPORTED_TS, '$1.js').replace(WORKER_TS, '$1.js');
   if (led !== text) writeFileSync(file, led);
 }
+// The license of what is shipped of others goes with it.
+for (const name of globSync('src/**/LICENSE-*.txt', { cwd: SITE_ROOT })) cpSync(join(SITE_ROOT, name), join(LIB, name));
 mkdirSync(join(LIB, 'schemas'));
 for (const [name, text] of jsonSchemas()) writeFileSync(join(LIB, `schemas/${name}.json`), text);
 

@@ -37,6 +37,8 @@ const FLOORS: [room: string, floor: number][] = [
   ['functions/acts/', 3],
   ['functions/mail/', 4],
   ['functions/pages/', 4],
+  // What agents are told: it matches questions with src/answers, which is on this floor.
+  ['functions/mcp/', 4],
   ['functions/routes/', 5],
   ['functions/app.ts', 6],
   ['functions/', 7],
@@ -47,6 +49,7 @@ const NEVER: [from: string, to: RegExp][] = [
   ['functions/acts/', /^functions\/adapters\//],
   ['functions/mail/', /^functions\/(adapters|acts|pages)\//],
   ['functions/pages/', /^functions\/(adapters|acts|mail)\//],
+  ['functions/mcp/', /^functions\/(adapters|acts|mail|pages)\//],
   ['functions/routes/', /^functions\/(adapters|mail)\//],
   ['functions/app.ts', /^functions\/(adapters|acts|mail)\//],
 ];

@@ -1,8 +1,9 @@
 import { remove } from '../domain/change.ts';
-import { RATE_EVENTS_KEPT_DAYS } from '../domain/limits.ts';
+import { MCP_SWEEP_ROWS, RATE_EVENTS_KEPT_DAYS } from '../domain/limits.ts';
 import { sweep } from '../domain/sweep.ts';
-import { addDays } from '../domain/time.ts';
+import { addDays, addHours } from '../domain/time.ts';
 import type { Deps } from '../ports.ts';
+import { countedBefore } from './count-mcp-call.ts';
 import { deleteInParts } from './delete-in-parts.ts';
 import { clearLent } from './lend-copy.ts';
 import { rebindGrants } from './rebind-grants.ts';
@@ -36,10 +37,11 @@ export async function sweepAll(deps: Deps): Promise<{ closed: number }> {
     compare: [['at', '<', addDays(now, -RATE_EVENTS_KEPT_DAYS)]],
     limit: BATCH_ROWS,
   });
+  const asked = await deps.store.rows('rates', { ...countedBefore(addHours(now, -1)), limit: MCP_SWEEP_ROWS });
   const ended = await deps.store.rows('sessions', { compare: [['expiresAt', '<', now]], limit: BATCH_ROWS });
   const stale = await deps.store.rows('challenges', { compare: [['expiresAt', '<', now]], limit: BATCH_ROWS });
   await deleteInParts(deps, [
-    ...forgotten.map(({ id }) => remove('rates', { id })),
+    ...[...forgotten, ...asked].map(({ id }) => remove('rates', { id })),
     ...ended.map(({ hash }) => remove('sessions', { hash })),
     ...stale.map(({ challenge }) => remove('challenges', { challenge })),
   ]);

@@ -112,6 +112,12 @@ export const BEARERS_PER_REQUEST_PER_DAY = 20;
 /** Calls with one bearer; how many copies it fetches is the grant's to say. */
 export const BEARER_CALLS_PER_HOUR = 120;
 
+/** Questions of agents (`/mcp`) from one network, and from all of them together. */
+export const MCP_CALLS_PER_NETWORK_PER_HOUR = 600;
+export const MCP_CALLS_PER_HOUR = 3000;
+/** What counted those is let go of in such batches: more than a schedule that runs every five minutes leaves behind. */
+export const MCP_SWEEP_ROWS = 2000;
+
 /** Delivery: how long a claimed row is left alone, and how long it is tried before it is dead. */
 export const OUTBOX_LEASE_SECONDS = 60;
 /** How far the clock of one instance may be behind another's. */

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Manifest } from '../../src/schemas/manifest.ts';
+import type { Stated } from '../../src/schemas/stated.ts';
 import { atChance } from '../adapters/at-chance.ts';
 import { demoSecret } from '../adapters/demo-secret.ts';
 import { systemRandom } from '../adapters/machine.ts';
@@ -23,7 +24,7 @@ export interface NodeParts {
 }
 
 /** What a Node process brings. */
-export function nodeParts(env: Environment, manifest: Manifest): NodeParts {
+export function nodeParts(env: Environment, manifest: Manifest, stated: () => Promise<Stated>): NodeParts {
   const mailDir = env.SMTP_URL ? null : path.join(env.DATA_DIR, 'mail');
   const folder = async (dir: string) =>
     (await import('../adapters/mail-folder.ts')).mailFolder(dir, await mailFrom(env, manifest));
@@ -34,6 +35,7 @@ export function nodeParts(env: Environment, manifest: Manifest): NodeParts {
     mailDir,
     parts: {
       manifest,
+      stated,
       secrets: env.SECRETS ? [] : [demoSecret(env.DATA_DIR)],
       openStore: () => openStore(env.DATABASE_URL),
       mailFolder: mailDir === null ? null : onDemand(() => folder(mailDir), 'send', 'forget', 'list', 'read'),
@@ -71,9 +73,15 @@ export interface Opened {
   close(): Promise<void>;
 }
 
+const readStated = async (): Promise<Stated> => (await import('./read-stated.ts')).readStated();
+
 /** For a process of its own: a server, or a command. The database is opened at once, unless `lazy` asks to wait for the first need. */
-export async function openNode(env: Environment, manifest: Manifest, { lazy = false } = {}): Promise<Opened> {
-  const { parts, mailDir, finish } = nodeParts(env, manifest);
+export async function openNode(
+  env: Environment,
+  manifest: Manifest,
+  { lazy = false, stated = readStated }: { lazy?: boolean; stated?: () => Promise<Stated> } = {},
+): Promise<Opened> {
+  const { parts, mailDir, finish } = nodeParts(env, manifest, () => stated());
   const deps = openDeps(env, parts);
   if (!lazy) await deps.store.rows('heads', { limit: 1 });
   const close = async () => {

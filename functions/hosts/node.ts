@@ -17,6 +17,7 @@ import { openNode } from './node-parts.ts';
 import { answerParserFaults } from './parser-faults.ts';
 import { plainRefusal } from './plain-refusal.ts';
 import { readManifest } from './read-manifest.ts';
+import { readStated } from './read-stated.ts';
 import { sayFault } from './say-fault.ts';
 import { stoppable } from './stop-server.ts';
 import { startWork } from './work-loop.ts';
@@ -46,7 +47,9 @@ export async function startNode(
   graceSeconds = SHUTDOWN_GRACE_SECONDS,
 ): Promise<Running> {
   const env = readEnvironment(source);
-  const { deps, mailDir, close } = await openNode(env, await readManifest(join(root, MANIFEST_FILE)));
+  const { deps, mailDir, close } = await openNode(env, await readManifest(join(root, MANIFEST_FILE)), {
+    stated: () => readStated(root),
+  });
   await loadRoutes();
   const app = createApp(deps);
   const base = baseOf(deps.settings.siteUrl);

@@ -1,6 +1,8 @@
 import { baseOf, to } from '../../src/schemas/addresses.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
+import type { Stated } from '../../src/schemas/stated.ts';
 import { lazyStore } from '../adapters/lazy-store.ts';
+import { loadOnce } from '../adapters/load-once.ts';
 import { jsonLog, systemClock, systemRandom } from '../adapters/machine.ts';
 import { onDemand } from '../adapters/on-demand.ts';
 import { messageOf } from '../domain/message-of.ts';
@@ -14,6 +16,8 @@ import { mailFrom, settingsOf } from './settings.ts';
 /** What differs from host to host; the rest of `Deps` follows from the environment. */
 export interface Parts {
   manifest: Manifest;
+  /** Read by the first that needs it. */
+  stated(): Promise<Stated>;
   /** Stand in for `SECRETS`, which the environment may lack outside production. */
   secrets?: readonly string[];
   /** Called by the first that needs the database, and again when that failed. */
@@ -53,6 +57,7 @@ export function openDeps(env: Environment, parts: Parts): Deps {
     random: systemRandom,
     log,
     mailbox: env.production ? null : mailFolder,
+    stated: loadOnce(parts.stated),
     defer: (work, onlyHere) => parts.defer(() => work().catch(told), onlyHere),
     peer,
   };

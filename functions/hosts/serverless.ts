@@ -6,6 +6,7 @@ import { loadOnce } from '../adapters/load-once.ts';
 import { systemRandom } from '../adapters/machine.ts';
 import { createApp } from '../app.ts';
 import { EVEN_ANSWER_MS } from '../domain/limits.ts';
+import { bundledStated } from './bundled-stated.ts';
 import { closed, told } from './closed.ts';
 import { readEnvironment } from './env.ts';
 import { nodeParts } from './node-parts.ts';
@@ -42,7 +43,7 @@ export function openInstance(
   const calls = new AsyncLocalStorage<UnderWay>();
   const open = async () => {
     const env = readEnvironment({ ...source, NODE_ENV: 'production' });
-    const { parts } = nodeParts(env, manifest);
+    const { parts } = nodeParts(env, manifest, bundledStated);
     const deps = openDeps(env, {
       ...parts,
       responseMaxBytes,

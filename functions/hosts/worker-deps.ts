@@ -5,6 +5,7 @@ import { systemRandom } from '../adapters/machine.ts';
 import { stampMaxBytes } from '../adapters/stamp/limits.ts';
 import { type R2Binding, r2Vault } from '../adapters/vault/r2.ts';
 import type { Deps, Store } from '../ports.ts';
+import { bundledStated } from './bundled-stated.ts';
 import { HOSTS } from './capabilities.ts';
 import { readEnvironment } from './env.ts';
 import { EnvironmentFault, type SettingFault } from './environment-fault.ts';
@@ -76,6 +77,7 @@ export function openWorkerDeps(env: WorkerEnv, context: WorkerContext, manifest:
   };
   return openDeps(read, {
     manifest,
+    stated: bundledStated,
     async openStore() {
       const store = await connect(database, (work) => context.waitUntil(work));
       known = true;

@@ -1,7 +1,11 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
+import * as v from 'valibot';
+import { z } from 'zod';
 import { GATE, to } from '../../src/schemas/addresses.ts';
+import { REQUEST_LIMITS, requestForm } from '../../src/schemas/request-form.ts';
 import type { ApiWords } from '../../src/words/api.ts';
-import { ASKED_REQUIRED, SHAPES, type ShapeName } from './api-shapes.ts';
+import { WORK_PAYLOAD_MAX_CHARS } from '../domain/limits.ts';
+import { ANSWERED, SENT, type ShapeName } from './api-shapes.ts';
 
 /** The release of this interface: the first number changes when a caller of before would be answered wrongly. */
 const API_VERSION = '1.0.0';
@@ -13,43 +17,49 @@ const json = (name: ShapeName): Json => content('application/json', shape(name))
 const answer = (description: string, rest: Json = {}): Json => ({ description, ...rest });
 
 type Property = Json & { items?: Json };
-interface ObjectSchema extends Json {
-  properties: Record<string, Property>;
-}
 
-/** What a program sends to request documents, with what each field is for, and which documents there are. */
-function asked({ properties, ...rest }: ObjectSchema, documents: readonly string[], words: ApiWords): Json {
+/**
+ * What a program sends to request documents: the form of the site by its own schema, with what each field is for, and which documents there
+ * are. What only code can check is not in it: the faults of a request say it.
+ */
+function asked(documents: readonly string[], words: ApiWords): Json {
+  const made = toJsonSchema(requestForm, { target: 'draft-2020-12', typeMode: 'input', errorMode: 'ignore' });
+  const exact: Record<string, Property> = {
+    email: { type: 'string', format: 'email', maxLength: REQUEST_LIMITS.email },
+    purpose: { type: 'string', minLength: 1, maxLength: REQUEST_LIMITS.purpose },
+    altcha: { type: 'string', maxLength: WORK_PAYLOAD_MAX_CHARS },
+  };
+  const properties = { ...(made.properties as Record<string, Property>), ...exact };
   const fields = Object.entries(properties).map(([name, { default: _, ...is }]) => {
     const known = name === 'documents' && documents.length > 0 ? { items: { ...is.items, enum: documents } } : {};
     return [name, { ...is, ...known, description: words.fields[name as keyof ApiWords['fields']] }] as const;
   });
-  return { ...rest, properties: Object.fromEntries(fields), required: ASKED_REQUIRED };
+  // The form gives a fault for each of these when nothing is sent.
+  const required = v.safeParse(requestForm, {}).issues?.map((issue) => String(issue.path?.[0].key));
+  return {
+    type: 'object',
+    properties: Object.fromEntries(fields),
+    required: [...new Set(required)],
+    additionalProperties: false,
+  };
 }
 
-/** Readers let unknown keys pass, because keys are added within a version. */
-const open = (schema: unknown): unknown => {
-  if (Array.isArray(schema)) return schema.map(open);
-  if (schema === null || typeof schema !== 'object') return schema;
-  return Object.fromEntries(
-    Object.entries(schema).flatMap(([key, value]) =>
-      key === 'additionalProperties' && value === false ? [] : [[key, open(value)]],
-    ),
-  );
-};
-const SENT: readonly string[] = ['asked', 'work', 'searched'] satisfies ShapeName[];
-
 function schemas(documents: readonly string[], words: ApiWords): Json {
-  const all = Object.entries(SHAPES).map(([name, schema]) => {
-    // What only code can check is not in a schema: the faults of a request say it.
-    const { $schema: _, ...made } = toJsonSchema(schema, {
-      target: 'draft-2020-12',
-      typeMode: 'input',
-      errorMode: 'ignore',
+  const plain = (
+    schema: z.ZodType,
+    override: NonNullable<Parameters<typeof z.toJSONSchema>[1]>['override'] = () => {},
+  ) => {
+    const { $schema: _, ...made } = z.toJSONSchema(schema, { target: 'draft-2020-12', override });
+    return made;
+  };
+  // Readers let unknown keys pass, because keys are added within a version.
+  const open = (schema: z.ZodType) =>
+    plain(schema, ({ jsonSchema }) => {
+      if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
     });
-    if (name === 'asked') return [name, asked(made as unknown as ObjectSchema, documents, words)] as const;
-    return [name, SENT.includes(name) ? made : open(made)] as const;
-  });
-  return Object.fromEntries(all);
+  const all = <T extends object>(shapes: T, make: (schema: z.ZodType) => Json) =>
+    Object.fromEntries(Object.entries(shapes).map(([name, schema]) => [name, make(schema as z.ZodType)]));
+  return { asked: asked(documents, words), ...all(SENT, plain), ...all(ANSWERED, open) };
 }
 
 interface Operation {

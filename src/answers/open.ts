@@ -2,8 +2,9 @@ import { makeAnalyzer, type Term } from './analyze.ts';
 import { makeCorrector } from './correct.ts';
 import { examplesIn } from './examples.ts';
 import { makeExcerpts } from './excerpt.ts';
+import { isForBuyer } from './for-buyer.ts';
 import { PARAMETERS, type Parameters } from './parameters.ts';
-import { type Asked, makeRanker, type Ranked } from './rank.ts';
+import { type Asked, isSilent, makeRanker, type Ranked } from './rank.ts';
 import { wordsOf } from './text.ts';
 import type { AnswerEntry, Answers, AnswersData, AskOptions, Filters, Hit, Outcome, Row } from './types.ts';
 
@@ -95,7 +96,7 @@ export function openAnswers(
     const { asked, terms } = read(query, isTyped);
     const found = ranker.rank(asked).filter(({ at }) => fits(entries[at] as AnswerEntry, filters));
     const [best] = found;
-    if (!best || best.sure < parameters.closestFrom) return { kind: 'silence', unstated: unstatedIn(asked) };
+    if (!best || isSilent(asked, best, parameters)) return { kind: 'silence', unstated: unstatedIn(asked) };
     const isAnswer = best.sure >= parameters.answerFrom;
     const shown = found
       .filter(({ score }) => score >= best.score * TAIL)
@@ -110,6 +111,7 @@ export function openAnswers(
       entries.forEach(({ maps }, at) => {
         if (maps[questionnaire]?.includes(id)) mapped.add(at);
       });
+    if (mapped.size === 0 && isForBuyer(text)) return { kind: 'silence', unstated: [] };
     if (mapped.size === 0) return answer(text, false, { limit: ROW_LIMIT });
     const { asked, terms } = read(text, false);
     const ranked = ranker.rank(asked).filter(({ at }) => mapped.has(at));

@@ -2,7 +2,7 @@
 export const PARAMETERS = {
   /** What a term weighs: a group of the lexicon, by a word that often means it, a name, a plain word, a word within a group, a word that says little. */
   group: 1.42,
-  loose: 1.012,
+  loose: 0.8,
   name: 2.065,
   word: 1,
   grouped: 0.335,
@@ -10,9 +10,9 @@ export const PARAMETERS = {
   /** What a question names first is what it is about. */
   firstTopic: 1.15,
   /** What stands in brackets or after "such as" are examples. */
-  example: 0.272,
+  example: 0.2,
   /** A term that nothing on the site holds, by what it is. */
-  unknownGroup: 1.656,
+  unknownGroup: 1.85,
   unknownName: 1.6,
   unknownWord: 0.829,
   unknownInText: 0.4,
@@ -21,27 +21,30 @@ export const PARAMETERS = {
   corrected: 0.7,
   /** What is found in other wordings of the question, in what it is about, in its address; in the first sentences, further down. */
   asks: 1,
-  about: 0.511,
-  known: 0.673,
-  address: 1,
+  about: 0.45,
+  known: 0.6,
+  address: 0.95,
   inFirst: 0.633,
   inBody: 0.6,
   inTags: 0.274,
   /** How far likeness of question and question counts beside what is covered. */
   likeness: 0.25,
   /** The same where it is asked whether anything is stated at all. */
-  sureFirst: 0.988,
+  sureFirst: 0.8,
   sureBody: 0.779,
-  sureTags: 0.282,
+  sureTags: 0.3,
   surePrior: 0.7,
-  sureLikeness: 0.149,
+  sureLikeness: 0.17,
   /** Where a question names groups of the lexicon, all its plain words together weigh so many times what the groups do at most. */
   wordsToTopics: 0.83,
   /** How far rare terms weigh more than common ones. */
-  rarity: 0.278,
+  rarity: 0.25,
   /** From these scores on a match is an answer, or comes close to one. */
   answerFrom: 0.55,
-  closestFrom: 0.48,
+  closestFrom: 0.5,
+  /** How much less is enough where all words are known, and the share of unknown ones from which nothing less is. */
+  room: 0.08,
+  roomUntil: 0.12,
   kinds: {
     faq: 1,
     framework: 1,
@@ -50,8 +53,8 @@ export const PARAMETERS = {
     principle: 0.8,
     overview: 0.95,
     'not-claimed': 0.97,
-    update: 0.63,
-    guide: 0.65,
+    update: 0.55,
+    guide: 0.5,
   },
 };
 export type Parameters = typeof PARAMETERS;

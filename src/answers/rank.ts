@@ -61,6 +61,18 @@ const FIRST_SENTENCES = 2;
 /** As many are looked at closely as cover most. */
 const LOOKED_AT = 60;
 
+/**
+ * Whether nothing is stated of what was asked: the best match covers too little of it. Where every word is known, a question that asks
+ * for several things at once is given more room.
+ */
+export function isSilent(asked: readonly Asked[], best: Ranked | undefined, parameters: Parameters): boolean {
+  if (!best) return true;
+  const sum = (all: readonly Asked[]): number => all.reduce((total, { weight }) => total + weight, 0);
+  const unknown = sum(asked.filter(({ isKnown }) => !isKnown)) / (sum(asked) || 1);
+  const room = parameters.room * Math.max(0, 1 - unknown / parameters.roomUntil);
+  return best.sure < parameters.closestFrom - room;
+}
+
 export function makeRanker(
   entries: readonly AnswerEntry[],
   tagsOf: (entry: AnswerEntry) => string[],
@@ -70,6 +82,8 @@ export function makeRanker(
 ): Ranker {
   const words = new Set<string>();
   const holders = new Map<string, number[]>();
+  // A guide explains the field; the company states nothing by it.
+  const stated = new Set<string>();
   const termSet = (texts: readonly string[]): Set<string> => {
     const set = new Set<string>();
     for (const text of texts)
@@ -105,6 +119,7 @@ export function makeRanker(
     const own = questions.filter(({ isOwn }) => isOwn);
     const all = new Set([...own.flatMap(({ terms }) => [...terms.keys()]), ...first, ...body, ...tags]);
     for (const term of all) {
+      if (entry.kind !== 'guide') stated.add(term);
       const list = holders.get(term);
       if (list) list.push(at);
       else holders.set(term, [at]);
@@ -125,7 +140,7 @@ export function makeRanker(
     const isText = terms.filter(({ is }) => is !== 'weak').length >= TEXT_FROM_TERMS;
     const asked = new Map<string, Asked>();
     for (const one of terms) {
-      const isKnown = holders.has(one.term);
+      const isKnown = stated.has(one.term);
       // Its group speaks for it.
       if (one.isGrouped && !isKnown) continue;
       const isExample = examples.some(([start, end]) => start <= one.start && one.start < end);

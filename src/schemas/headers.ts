@@ -1,4 +1,5 @@
 import { ASSETS, markdownOf, PAGES } from './addresses.ts';
+import { machineLinks } from './machine-links.ts';
 import { TWIN_ADDRESSES, twinType } from './twins.ts';
 
 /**
@@ -113,6 +114,7 @@ export function staticHeaders(address: string, base = ''): Record<string, string
     // Astro puts a digest of the content into these files' names, so that they never change.
     'cache-control': address.startsWith(ASSETS.hashed) ? IMMUTABLE : REVALIDATE,
     ...twinHeaders(address),
+    link: machineLinks(base),
   };
 }
 

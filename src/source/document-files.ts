@@ -37,12 +37,20 @@ async function read(path: string, before: ReadBefore): Promise<DocumentFile | nu
   if (known?.state === state) return known.file;
   const bytes = await readFile(path).catch(() => null);
   if (!bytes) return null;
-  const pdf = await PDFDocument.load(bytes, { ignoreEncryption: true, updateMetadata: false }).catch(() => null);
   const file = {
     bytes: bytes.byteLength,
     sha256: createHash('sha256').update(bytes).digest('hex'),
-    pages: pdf?.getPageCount(),
+    pages: await pagesOf(bytes),
   };
   before.set(path, { state, file });
   return file;
+}
+
+/** A torn file may be taken for a PDF and only fail at its first page. */
+async function pagesOf(bytes: Buffer): Promise<number | undefined> {
+  try {
+    return (await PDFDocument.load(bytes, { ignoreEncryption: true, updateMetadata: false })).getPageCount();
+  } catch {
+    return undefined;
+  }
 }

@@ -92,6 +92,14 @@ export function llmsTxt(all: LlmsTxt, site: Site): string {
     ),
     section(
       2,
+      llms.programs,
+      list([
+        `${link(llms.mcp, at(to('mcp')))}: ${llms.mcpAbout}`,
+        `${link(llms.api, at(to('openApi')))}: ${llms.apiAbout}`,
+      ]),
+    ),
+    section(
+      2,
       words.frame.sections.updates,
       list(
         all.years.flatMap(({ year, path, total, shown }) => [

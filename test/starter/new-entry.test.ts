@@ -138,6 +138,8 @@ What it covers.
     const facts = { framework: 'soc-2', type: '2', from: '2025-07-01', to: '2026-06-30', auditor: 'Harbor CPAs LLP' };
     const { changed, created, checked } = await written(root, 'report', {
       ...facts,
+      auditorLicense: 'Texas P00417',
+      auditorPeerReview: 'Pass in 2024',
       exceptions: '0',
       criteria: ['security'],
     });
@@ -153,7 +155,7 @@ What it covers.
           `  - type: 2
     period: { from: 2025-07-01, to: 2026-06-30 }
     criteria: [security]
-    auditor: { name: Harbor CPAs LLP }
+    auditor: { name: Harbor CPAs LLP, license: Texas P00417, peerReview: Pass in 2024 }
     exceptions: 0
     document: soc-2-type-2-2026
     # [[fill in: what the report says of its opinion, issued: then delete this line]]

@@ -56,6 +56,7 @@ const deps: Deps = {
     if (level === 'error') process.stderr.write(`${event} ${JSON.stringify(facts)}\n`);
   },
   mailbox: null,
+  stated: () => Promise.reject(new Error('not in this bench')),
   defer: (work) => {
     if (deliver) work().catch((fault: unknown) => console.error(fault));
   },

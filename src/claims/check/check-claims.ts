@@ -12,9 +12,14 @@ import type { Facts, Finding, Silenced } from './types.ts';
 export function checkClaims(tree: ContentTree, facts: Facts): { findings: Finding[]; silenced: Silenced[] } {
   const context = contextOf(tree, facts);
   const found: Finding[] = [];
+  const seen = new Set<string>();
   for (const { code, severity, family, check } of RULES) {
     const isProse = family === 'wording' || family === 'contradiction';
     for (const fault of check(context)) {
+      // A cell of a table is read by itself and beside the name of its row.
+      const key = JSON.stringify([code, fault.file, fault.at, fault.found]);
+      if (seen.has(key)) continue;
+      seen.add(key);
       const finding: Finding = { code, severity, ...fault };
       const against = isProse ? factsAgainst(context, finding) : null;
       found.push(against === null ? finding : { ...finding, against });

@@ -51,6 +51,7 @@ export interface RuleFacts {
   'VS-W13': null;
   'VS-W14': null;
   'VS-W15': null;
+  'VS-W16': null;
   /** `said` is the reason that `notClaimed` gives. */
   'VS-C01':
     | { absence: 'not-claimed'; name: string; said?: string }
@@ -77,7 +78,9 @@ export interface RuleFacts {
   'VS-C31': null;
   /** The day its use ended; null where it is on no list at all. */
   'VS-C32': { until: Day | null };
-  'VS-C33': { fault: 'opinion'; opinions: Opinion[] } | { fault: 'exceptions'; counts: number[] };
+  'VS-C33': { fault: 'opinion'; opinions: Opinion[] } | { fault: 'exceptions'; counts: number[] } | { fault: 'events' };
+  /** The company's legal names. */
+  'VS-C34': { names: string[] };
   /** `said` is what the field holds, or what the file promises, as it is written there. */
   'VS-C40':
     | { fault: 'field'; said: string; file: string }

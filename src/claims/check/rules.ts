@@ -4,6 +4,7 @@ import { CONTRADICTION_DATES } from './rules/contradiction-dates.ts';
 import { CONTRADICTION_DENIED } from './rules/contradiction-denied.ts';
 import { CONTRADICTION_EDITION } from './rules/contradiction-edition.ts';
 import { CONTRADICTION_HELD } from './rules/contradiction-held.ts';
+import { CONTRADICTION_LEGAL_NAME } from './rules/contradiction-legal-name.ts';
 import { CONTRADICTION_NUMBERS } from './rules/contradiction-numbers.ts';
 import { CONTRADICTION_OPINION } from './rules/contradiction-opinion.ts';
 import { CONTRADICTION_SCOPE } from './rules/contradiction-scope.ts';
@@ -47,6 +48,7 @@ export const RULES: readonly Rule[] = [
   ...CONTRADICTION_AUDITOR,
   ...CONTRADICTION_SUBPROCESSOR,
   ...CONTRADICTION_OPINION,
+  ...CONTRADICTION_LEGAL_NAME,
   ...CONTRADICTION_NUMBERS,
   ...WITHDRAWN,
   ...REACH_DOCUMENTS,

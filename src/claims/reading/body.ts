@@ -87,6 +87,8 @@ function readMarkdown(body: string): BodyParts {
   const parts: BodyParts = { blocks: [], links: [], images: [], headings: [] };
   const root = parseMarkdown(body);
   let heading = '';
+  /** The headings over the one at hand, from the first down. */
+  const over: { depth: number; text: string }[] = [];
   let leadIn = '';
   /** A question that waits for the text beneath it. */
   let asking: RawBlock | null = null;
@@ -162,10 +164,15 @@ function readMarkdown(body: string): BodyParts {
     for (const one of nodesOf(node)) note(one);
   };
 
-  const add = (text: Mapped, kind: RawBlock['kind'], lead: string, around: Pick<RawBlock, 'leadIn' | 'row'> = {}) => {
+  const add = (
+    text: Mapped,
+    kind: RawBlock['kind'],
+    lead: string,
+    around: Pick<RawBlock, 'heading' | 'leadIn' | 'row'> = {},
+  ) => {
     const trimmed = text.text.trim();
     if (trimmed === '') return;
-    const block: RawBlock = { ...text, kind, path: null, lead, heading: kind === 'heading' ? '' : heading, ...around };
+    const block: RawBlock = { ...text, kind, path: null, lead, heading, ...around };
     if (asking !== null && kind !== 'heading') asking.answer = trimmed.slice(0, ANSWER_CHARS);
     asking = kind === 'heading' || /\?\W{0,3}$/.test(trimmed.slice(-4)) ? block : null;
     parts.blocks.push(block);
@@ -207,7 +214,9 @@ function readMarkdown(body: string): BodyParts {
       const text = inline(node.children ?? []);
       heading = text.text.slice(0, LEAD_CHARS);
       leadIn = '';
-      add(text, 'heading', '');
+      while ((over.at(-1)?.depth ?? 0) >= (node.depth ?? 1)) over.pop();
+      add(text, 'heading', '', { heading: over.at(-1)?.text ?? '' });
+      over.push({ depth: node.depth ?? 1, text: heading });
     } else if (node.type === 'paragraph') {
       const text = inline(node.children ?? []);
       add(text, 'text', inList ? `${heading} | ${leadIn}` : heading, inList ? { leadIn } : {});

@@ -1,7 +1,7 @@
 import type { Clause } from './clauses.ts';
 import { ACTS, type Act, type Role } from './lexicon.ts';
 import type { Mention } from './schemes.ts';
-import { at, type Sentence, wordAt } from './sentence.ts';
+import { at, isOwnNameAt, type Sentence, wordAt } from './sentence.ts';
 import type { Statement } from './statement.ts';
 import { clauseOf, toldAt } from './told.ts';
 
@@ -64,12 +64,15 @@ function saidOf(sentence: Sentence, group: Group): Statement[] {
       word: said === null ? '' : textOf(saidStart, saidEnd),
       noun,
       got,
+      holds,
       start: from,
       end: to,
       text: textOf(from, to),
     });
   };
   const got = hasBefore(sentence, group, 'got') !== null;
+  const hold = hasBefore(sentence, group, 'hold');
+  const holds = got || hold !== null || hasBefore(sentence, group, 'our') !== null || hasOwnerBefore(sentence, group);
   const after = actAfter(sentence, end);
   if (after !== null)
     for (const one of group.loose ? members.slice(-1) : members) make(one, after.act, after.at, after.length, got);
@@ -88,7 +91,6 @@ function saidOf(sentence: Sentence, group: Group): Statement[] {
   const predicate = predicateOf(sentence, end);
   if (predicate !== null) for (const one of members) make(one, predicate.act, predicate.at, predicate.length, got);
   if (found.length > 0) return found;
-  const hold = hasBefore(sentence, group, 'hold');
   for (const one of members) make(one, got || hold !== null ? 'held' : 'named', null, 0, got);
   return found;
 }
@@ -186,6 +188,15 @@ function predicateOf(sentence: Sentence, end: number): Said | null {
     if (at(marks, index, 'prepositions') > 0 && !['of'].includes(words[index]?.text ?? '')) return null;
   }
   return null;
+}
+
+/** "Tallyfox's SOC 2 report" */
+function hasOwnerBefore(sentence: Sentence, { start, clause }: Group): boolean {
+  for (let index = start - 1; index >= Math.max(clause.start, start - 5); index -= 1) {
+    if (sentence.words[index]?.possessive === true) return isOwnNameAt(sentence, index);
+    if (!skippable(sentence, index)) return false;
+  }
+  return false;
 }
 
 /** The nearest word in a role before a group, with only determiners and the like between. */

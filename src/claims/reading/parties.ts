@@ -1,7 +1,7 @@
 import type { ContentTree } from '../../schemas/content-tree.ts';
-import vendors from './lexicon/vendors.json' with { type: 'json' };
 import { LEXICON, type Role } from './lexicon.ts';
 import { type Marks, Phrases } from './phrases.ts';
+import { VENDOR_NAMES } from './vendors.ts';
 import type { Word } from './words.ts';
 
 /** Who a text of this tree can speak of: the lexicons with the company's names and those of everybody else it knows. */
@@ -44,7 +44,7 @@ export function withoutLegalForm(name: string): string {
 const firstWord = (name: string): string => (name.split(/\s/)[0] ?? '').toLowerCase();
 
 /** Vendors whom every tree knows; the company's own name goes before. */
-const KNOWN = new Phrases<Role>().add('other-name', vendors.names);
+const KNOWN = new Phrases<Role>().add('other-name', VENDOR_NAMES);
 
 /** The parties of a tree. `systems` are the names of its products. */
 export function partiesOf(tree: ContentTree): Parties {

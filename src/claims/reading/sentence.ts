@@ -52,3 +52,10 @@ export function wordAt({ words }: Pick<Sentence, 'words'>, offset: number): numb
   }
   return low;
 }
+
+const NAME_WORDS = 6;
+/** Whether one of the company's names ends at a word. */
+export function isOwnNameAt({ marks }: Pick<Sentence, 'marks'>, index: number): boolean {
+  for (let back = 0; back < NAME_WORDS; back += 1) if (at(marks, index - back, 'own') > back) return true;
+  return false;
+}

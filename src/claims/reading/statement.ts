@@ -12,6 +12,8 @@ export interface Statement extends Told {
   noun: boolean;
   /** Told as got once ("achieved"), which says nothing of today. */
   got: boolean;
+  /** A verb of having or getting, or an owner, stands right before it: "maintains SOC 2 compliance", "our ISO 27001 certificate". */
+  holds: boolean;
   start: number;
   end: number;
   text: string;

@@ -38,7 +38,7 @@ interface Lead {
 function leadOf({ around, text }: Sentence): Lead | null {
   const { lead = '', heading = '', kind } = around;
   if (lead.trim() !== '' && lead !== text) return { text: ended(lead), from: 'lead' };
-  if (kind === 'heading' || kind === 'question' || kind === 'title') return null;
+  if (kind === 'question' || kind === 'title') return null;
   const words = wordsOf(heading);
   if (words.length === 0 || words.length > HEADING_WORDS || isQuestion(heading)) return null;
   return { text: ended(heading), from: 'heading' };
@@ -129,12 +129,14 @@ const POINTING = new Set(['this', 'these', 'that', 'those', 'the', 'above', 'suc
 export function referredTo(sentence: Sentence): Statement[] {
   const { around, marks, words, text } = sentence;
   const previous = around.previous ?? '';
-  if (previous === '' || words.length === 0) return [];
+  const heading = around.kind === 'heading' ? '' : (around.heading ?? '');
+  if ((previous === '' && heading === '') || words.length === 0) return [];
   for (let index = 1; index < words.length; index += 1) {
     if (at(marks, index, 'noun') === 0 || (at(marks, index, 'certified') === 0 && at(marks, index, 'accredited') === 0))
       continue;
     if (!POINTING.has(words[index - 1]?.text ?? '') || words[index]?.gap !== ' ') continue;
-    const found = mentions(previous);
+    const before = mentions(previous);
+    const found = before.length > 0 || wordsOf(heading).length > HEADING_WORDS ? before : mentions(heading);
     if (found.length === 0) return [];
     const start = words[index - 1]?.start ?? 0;
     const end = words[index]?.end ?? 0;
@@ -147,6 +149,7 @@ export function referredTo(sentence: Sentence): Statement[] {
       word: text.slice(words[index]?.start ?? 0, end),
       noun: true,
       got: false,
+      holds: false,
       start,
       end,
       text: text.slice(start, end),

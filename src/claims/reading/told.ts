@@ -1,7 +1,7 @@
 import type { Clause } from './clauses.ts';
 import type { Role } from './lexicon.ts';
 import { isNearMiss } from './parties.ts';
-import { at, type Sentence, wordAt } from './sentence.ts';
+import { at, isOwnNameAt, type Sentence, wordAt } from './sentence.ts';
 import type { Word } from './words.ts';
 
 /**
@@ -185,12 +185,18 @@ function ownerOf(sentence: Sentence, clause: Clause, from: number): Party | null
   for (let index = from - 1; index >= Math.max(clause.start, from - 6); index -= 1) {
     const word = words[index] as Word;
     if (/[,;:()]/.test(words[index + 1]?.gap ?? '')) return null;
-    if (at(marks, index, 'our') > 0 || (word.possessive && at(marks, index, 'own') > 0))
+    if (at(marks, index, 'our') > 0 || (word.possessive && isOwnNameAt(sentence, index)))
       return { subject: 'us', start: index, end: index + 1 };
     if (at(marks, index, 'others') > 0 || at(marks, index, 'reader') > 0 || at(marks, index, 'other-name') > 0) {
       const isOwner = word.possessive || ['their', 'your', 'whose'].includes(word.text);
       return isOwner ? partyAt(sentence, index, from) : null;
     }
+    // "vendors with SOC 2 reports"
+    if (
+      ['with', 'holding', 'having'].includes(word.text) &&
+      (at(marks, index - 1, 'others') > 0 || at(marks, index - 1, 'reader') > 0)
+    )
+      return partyAt(sentence, index - 1, index);
     if (at(marks, index, 'prepositions') > 0 || at(marks, index, 'verbs') > 0) return null;
   }
   return null;
@@ -277,6 +283,8 @@ function closest(sentence: Sentence, before: number): Found | null {
   for (let index = before - 1; index >= Math.max(0, before - NEAR); index -= 1) {
     const party = partyAt(sentence, index, before);
     if (party !== null) return { subject: party.subject, named: written(sentence, party) };
+    // "apps that are …": a noun that is nobody's.
+    if (at(sentence.marks, index, 'prepositions') > 0 || at(sentence.marks, index, 'verbs') > 0) break;
   }
   return { subject: 'nobody', named: '' };
 }
@@ -339,6 +347,7 @@ function certaintyOf(sentence: Sentence, clause: Clause, from: number, subject: 
   if (isAsked(sentence)) return 'question';
   const said = (role: Role) => inClauseBefore(sentence, clause, from, role);
   if (said('worded')) return 'worded';
+  if (said('reported')) return 'question';
   if (said('topic')) return 'topic';
   if (said('condition')) return 'condition';
   if (said('required')) return 'requirement';
@@ -361,5 +370,6 @@ export function isAsked({ text, words, marks, around }: Sentence): boolean {
   if (isQuestion(text)) return true;
   if (around.kind !== 'heading' && around.kind !== 'question') return false;
   const first = ['q', 'question'].includes(words[0]?.text ?? '') ? 1 : 0;
+  if (at(marks, first, 'asksOpen') > 0 && at(marks, first + 1, 'copula') > 0) return true;
   return at(marks, first, 'asks') > 0 && words.length > first + 2;
 }

@@ -12,6 +12,8 @@ export interface Word {
 }
 
 const WORD = new RegExp(`[\\p{L}\\p{M}]+(?:'[\\p{L}\\p{M}]+)*|\\p{N}+|${MASK}+`, 'gu');
+/** The month, told from the verb by its capital. */
+const MONTH = 'may (month)';
 /** Here `'s` is a verb. */
 const IS_SHORT = new Set(["it's", "that's", "there's", "here's", "what's", "who's", "let's", "he's", "she's", "one's"]);
 
@@ -24,8 +26,9 @@ export function wordsOf(text: string): Word[] {
     const lower = raw.toLowerCase();
     const owning = lower.endsWith("'s") && !IS_SHORT.has(lower);
     const after = match.index + raw.length;
+    const isMonth = raw === 'May' && (words.length > 0 || /^ \d/.test(text.slice(after, after + 2)));
     words.push({
-      text: owning ? lower.slice(0, -2) : lower,
+      text: isMonth ? MONTH : owning ? lower.slice(0, -2) : lower,
       start: match.index,
       end: after,
       possessive: owning || (lower.endsWith('s') && text[after] === "'"),

@@ -15,6 +15,7 @@ const TOPIC: Record<TopicId, string> = {
   'recovery-practiced': 'how often recovery is practiced',
   'logs-kept': 'how long logs are kept',
   'data-deleted': 'how soon data is deleted after the contract ends',
+  'deletion-requested': 'how soon data is deleted on request',
   'breach-told': 'how soon customers are told about a breach',
   'subprocessor-notice': 'how far ahead customers are told about a new subprocessor',
   'subprocessor-objection': 'how long customers can object to a subprocessor',
@@ -167,12 +168,24 @@ export const contradictionOfFacts = {
   },
   'VS-C33': {
     title: 'The text gives a different opinion or number of exceptions than the data',
-    why: (facts) =>
-      facts.fault === 'opinion'
-        ? `The data says the opinion is ${sayOneOf(facts.opinions)}.`
-        : `The data says the number of exceptions is ${sayOneOf(facts.counts.map(String))}.`,
+    why: (facts) => {
+      switch (facts.fault) {
+        case 'opinion':
+          return `The data says the opinion is ${sayOneOf(facts.opinions)}.`;
+        case 'exceptions':
+          return `The data says the number of exceptions is ${sayOneOf(facts.counts.map(String))}.`;
+        case 'events':
+          return 'A SOC report gives an opinion on controls. It doesn’t confirm that nothing happened.';
+      }
+    },
     source: 'AICPA AT-C section 205 (unmodified and modified opinions)',
     fix: 'Write what the report says, or correct content/compliance/.',
+  },
+  'VS-C34': {
+    title: 'The text names a legal entity that the data does not',
+    why: ({ names }) => `content/company.yaml names ${sayAll(names)}.`,
+    source: 'GDPR Art. 28(3): the contract binds the processor, so it has to name the right one',
+    fix: 'Write legalName as it is registered, or add the entity under entities.',
   },
   'VS-C40': {
     title: 'The text gives a different number than the data',

@@ -47,6 +47,14 @@ const prose = {
     found: ['We follow regulations such as SOC 2 and ISO 27001.'],
     passes: ['We follow laws such as the GDPR.'],
   },
+  'VS-W16': {
+    found: ['Our host is FedRAMP certified.'],
+    passes: ['Our host is FedRAMP Authorized at the Moderate level.'],
+  },
+  'VS-C34': {
+    found: ['This site is operated by Northwind Cloud GmbH.'],
+    passes: ['This site is operated by Northwind Cloud, Inc.'],
+  },
   'VS-C01': {
     found: ['We are PCI DSS certified.'],
     passes: ['We do not claim PCI DSS.', 'Our payment processor is PCI DSS certified.'],

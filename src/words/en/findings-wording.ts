@@ -97,4 +97,10 @@ export const wording = {
     source: 'ISO/IEC 17000:2020; AICPA AT-C section 205; PCI Security Standards Council',
     fix: 'Write “laws and standards such as …”, or name the laws alone.',
   },
+  'VS-W16': {
+    title: 'FedRAMP and GovRAMP authorize; they don’t certify',
+    why: 'A cloud service is FedRAMP Ready, In Process or Authorized. “Compliant” and “certified” are no such status, and the marketplace shows which one is true.',
+    source: 'FedRAMP Brand Guide; https://marketplace.fedramp.gov',
+    fix: 'Write “FedRAMP Authorized at the Moderate level”, or name the stage as the marketplace lists it.',
+  },
 } satisfies Partial<RuleCatalog>;

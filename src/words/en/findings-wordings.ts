@@ -75,18 +75,22 @@ export const wordings: WordingCatalog = {
       : ['We process personal data under a data processing agreement.', 'Our data processing agreement is public.'],
   'VS-W08': (_, read) => examined(read),
   'VS-W09': () => [
-    'Transfers rest on the standard contractual clauses.',
-    'Our data processing agreement includes the standard contractual clauses.',
+    'We rely on the standard contractual clauses for transfers.',
+    'We stopped using the Privacy Shield when it was struck down in 2020.',
   ],
   'VS-W10': () => [encrypted, 'We fix what is found, and no system is free of risk.'],
   'VS-W11': () => [encrypted, 'We keep keys in a hardware security module.'],
   'VS-W12': () => [encrypted, 'We use AES-256-GCM with keys in a hardware security module.'],
   'VS-W13': () => [encrypted, 'Staff sign in with MFA to reach production.'],
-  'VS-W14': (_, read) => [
-    ...asItIs(read.against).slice(0, 1),
-    'An independent CPA firm examined our controls against the SOC 2 criteria.',
+  'VS-W14': (_, read) => examined(read),
+  'VS-W15': () => [
+    'We follow laws, and standards such as ISO/IEC 27001.',
+    'We publish which laws and standards we follow.',
   ],
-  'VS-W15': () => ['We follow laws such as the GDPR.', 'We follow the laws and standards that apply to us.'],
+  'VS-W16': () => [
+    'The marketplace lists which services are FedRAMP authorized.',
+    'We do not claim a FedRAMP authorization.',
+  ],
   'VS-C01': (facts, { against }) =>
     facts.absence === 'planned' ? asItIs(against) : [`We do not claim ${against?.name ?? facts.name}.`],
   'VS-C02': (_, { against }) => asItIs(against),
@@ -135,12 +139,19 @@ export const wordings: WordingCatalog = {
     until === null ? `We do not use ${found}.` : `We used ${found} until ${sayDay(until)}.`,
     'Every company that handles customer data for us is on our list of subprocessors.',
   ],
-  'VS-C33': (facts) =>
-    facts.fault === 'opinion'
-      ? facts.opinions.map((opinion) => `The auditor gave ${withArticle(opinion)} opinion.`)
-      : facts.counts.map(
+  'VS-C33': (facts) => {
+    switch (facts.fault) {
+      case 'opinion':
+        return facts.opinions.map((opinion) => `The auditor gave ${withArticle(opinion)} opinion.`);
+      case 'exceptions':
+        return facts.counts.map(
           (count) => `The report notes ${count === 0 ? 'no exceptions' : sayCount(count, 'exception')}.`,
-        ),
+        );
+      case 'events':
+        return ['The auditor gave an opinion on our controls.', 'We know of no incident in the period.'];
+    }
+  },
+  'VS-C34': ({ names }, read) => corrected(read, ...names),
   'VS-C40': (facts, read) => (facts.fault === 'field' ? corrected(read, inUnitOf(facts.said, read.found)) : []),
   'VS-C41': ({ said }, read) => corrected(read, said),
 };

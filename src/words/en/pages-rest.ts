@@ -300,5 +300,11 @@ export const llms = {
   subprocessors: 'Subprocessors as JSON',
   feed: 'Feed of changes',
   calendar: 'Calendar of expiries and audits',
+  programs: 'For programs',
+  mcp: 'Model Context Protocol server',
+  mcpAbout:
+    'read-only; search, fetch, posture, subprocessors and how_to_request, each answer quoted with its address, date and SHA-256',
+  api: 'API for gated documents (OpenAPI 3.1)',
+  apiAbout: 'request documents for a person to sign, then download them with a token that this person creates',
   optional: 'Optional',
 };

@@ -13,6 +13,7 @@ export const FAULTY: readonly Snippet[] = [
   faulty('VS-W01', '| Certifications | Since |\n| --- | --- |\n| SOC 2 Type 2 | 2024 |'),
   faulty('VS-W01', '## SOC 2 Type 2\n\nStatus: Certified'),
   faulty('VS-W01', 'SOC 2 and other certifications can be downloaded here.'),
+  faulty('VS-W01', '## Certifications\n\n### SOC 2 Type 2\n\nThe report is renewed each year.'),
   // What was named before.
   faulty('VS-W01', 'An auditor examines our controls against SOC 2 each year. This certification covers the API.'),
   // A second verb, bold words, dashes and brackets.
@@ -45,6 +46,8 @@ export const FAULTY: readonly Snippet[] = [
   faulty('VS-W14', 'Our product meets all the requirements for SOC 2.'),
   faulty('VS-W15', 'We help you with regulations such as GDPR, PCI DSS and SOC 2.'),
   faulty('VS-W15', 'Regulatory requirements (SOC 2, GDPR) change often.'),
+  faulty('VS-W16', 'Our host is FedRAMP certified.'),
+  faulty('VS-W16', 'The system meets the security requirements of FedRAMP.'),
 ];
 
 export const INNOCENT: readonly Snippet[] = [
@@ -68,5 +71,10 @@ export const INNOCENT: readonly Snippet[] = [
   innocent('Our trust page answers what SOC 2 readers ask.'),
   innocent('## SOC 2\n\nThe report is available under an agreement.'),
   innocent('The certification body visits us each year.'),
+  innocent('Our host is FedRAMP authorized.'),
+  innocent('We looked at FedRAMP certification, which does not exist.'),
+  innocent('When your auditor asks whether we are SOC 2 certified, send the report.'),
+  innocent('You can use Northwind Cloud to build shops that are PCI DSS compliant.'),
+  innocent('We choose vendors with HITRUST certificates.'),
   innocent('Encryption makes unauthorized access much harder.'),
 ];

@@ -6,6 +6,7 @@ import type { ContentTree } from '../../../src/schemas/content-tree.ts';
 import { proseExamples } from '../../../src/words/en/findings-examples.ts';
 import { findingWords, sayFinding } from '../../../src/words/findings.ts';
 import { answer, baseFacts, baseTree, TODAY } from './base-tree.ts';
+import { FAULTY as KINDS } from './kinds.ts';
 import { CONTRADICTION } from './rows-contradiction.ts';
 import { findingsFor } from './run-snippet.ts';
 import { FAULTY } from './training.ts';
@@ -32,7 +33,9 @@ const CASES: readonly Case[] = [
   ...Object.values(proseExamples)
     .flatMap(({ found }) => found)
     .flatMap((text) => judged(text, unbent, TODAY).map((finding) => ({ finding, bend: unbent, today: TODAY }))),
-  ...FAULTY.flatMap((snippet) => findingsFor(snippet).map((finding) => ({ finding, bend: unbent, today: TODAY }))),
+  ...[...FAULTY, ...KINDS].flatMap((snippet) =>
+    findingsFor(snippet).map((finding) => ({ finding, bend: unbent, today: TODAY })),
+  ),
   ...CONTRADICTION.flatMap(([text, , bend = unbent, today = TODAY]) =>
     judged(text, bend, today).map((finding) => ({ finding, bend, today })),
   ),

@@ -13,11 +13,13 @@ import { buildNetlify } from '../../../program/hosts/netlify.ts';
 import type { Target } from '../../../program/hosts/target.ts';
 import { buildVercel } from '../../../program/hosts/vercel.ts';
 import { headersFor } from '../../../src/schemas/headers.ts';
+import { bearerFrom } from '../../functions/support/bearer.ts';
 import { ada, formBody } from '../../functions/support/visitor.ts';
 import { startBlobs } from '../../functions/vault/blobs-server.ts';
 import { startMailbox } from '../../support/mailbox.ts';
 import { endShared, freshDatabase, ownServer, runIn } from '../../support/postgres.ts';
 import { REPORT, REPORT_PAGES, SITE } from '../../support/wanted.ts';
+import { askAsAgent } from './agent.ts';
 import { type Deployed, expectStamped, wholeFlow } from './flow.ts';
 
 const CRON_SECRET = 'the cron secret of the functions that is long enough';
@@ -129,12 +131,18 @@ describe.each(Object.keys(targets) as (keyof typeof targets)[])('%s', (host) => 
     test('the schedule alone carries a request to its stamped report', async () => {
       const { deployed, mailbox, stop } = await run(host, folderOf(host));
       try {
-        const { answer } = await wholeFlow(deployed, mailbox, REPORT, () => deployed.schedule());
+        const { answer, reader } = await wholeFlow(deployed, mailbox, REPORT, () => deployed.schedule());
         expect(answer.status).toBe(200);
         for (const [name, value] of Object.entries(headersFor('gate')))
           expect(answer.headers.get(name), name).toBe(value);
         expect(answer.headers.get('content-type')).toBe('application/pdf');
         await expectStamped(new Uint8Array(await answer.arrayBuffer()), REPORT_PAGES);
+        const { secret } = await bearerFrom(reader);
+        const copy = await deployed.request(`${SITE}/api/documents/${REPORT}`, {
+          method: 'POST',
+          headers: { authorization: `Bearer ${secret}` },
+        });
+        await expectStamped(new Uint8Array(await copy.arrayBuffer()), REPORT_PAGES);
       } finally {
         await stop();
       }
@@ -164,6 +172,15 @@ describe.each(Object.keys(targets) as (keyof typeof targets)[])('%s', (host) => 
         blobs?.close();
       }
     });
+
+  test('an agent asks it with the official client', async () => {
+    const { deployed, stop } = await run(host, folderOf(host), host === 'netlify' ? { NODE_BUNDLER: 'none' } : {});
+    try {
+      await askAsAgent((address, init) => deployed.request(address, init));
+    } finally {
+      await stop();
+    }
+  });
 
   test('a fault of the settings is a plain 503 with Retry-After, and tells nothing', async () => {
     const { deployed, stop } = await run(host, folderOf(host), { DATABASE_URL: 'file:gate.db' });

@@ -15,6 +15,7 @@ import { headersFor, staticHeaders } from '../../../src/schemas/headers.ts';
 import { startMailbox } from '../../support/mailbox.ts';
 import { REPORT, REPORT_FILE, SITE } from '../../support/wanted.ts';
 import { builtWorker, said, startWorkerd, WORKER_SECRETS } from '../grounds/workerd.ts';
+import { askAsAgent } from './agent.ts';
 import { submission } from './submission.ts';
 
 let mailbox: Awaited<ReturnType<typeof startMailbox>>;
@@ -64,7 +65,8 @@ test('the build names a document that is too large for a Worker, and finds nothi
   writeFileSync(path.join(root, `private/${REPORT_FILE}`), await largePdf(50));
   mkdirSync(path.join(root, '.build'));
   symlinkSync(path.resolve('dist'), path.join(root, 'dist'));
-  symlinkSync(path.resolve('.build/manifest.json'), path.join(root, '.build/manifest.json'));
+  for (const name of ['manifest', 'stated'])
+    symlinkSync(path.resolve(`.build/${name}.json`), path.join(root, `.build/${name}.json`));
   const lines: string[] = [];
   await buildHost('worker', root, root, (line) => lines.push(line));
   // How long a stamp takes is measured here, and this machine may be busy with the other tests.
@@ -105,6 +107,9 @@ test.each(['/', '/search/', '/search-all/', '/trust.json'])('%s is an asset, wit
   for (const [name, value] of Object.entries(staticHeaders(address)))
     if (name !== 'content-type') expect(answer.headers.get(name), name).toBe(value);
 });
+
+test('an agent asks it with the official client', () =>
+  askAsAgent((address, init) => runtime.dispatchFetch(address, init as never) as unknown as Promise<Response>));
 
 /** The same bindings, for a gate that runs here beside the one in workerd. */
 async function besideIt() {

@@ -8,7 +8,9 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { HOSTS } from '../../../functions/hosts/capabilities.ts';
 import type { Deps } from '../../../functions/ports.ts';
 import { MANIFEST_FILE } from '../../../src/schemas/manifest.ts';
+import { STATED_FILE } from '../../../src/schemas/stated.ts';
 import { sampleManifest } from '../support/manifest.ts';
+import { sampleStated } from '../support/stated.ts';
 
 const ENTRY_MAX_LINES = 30;
 const HOSTS_FOLDER = 'functions/hosts';
@@ -28,6 +30,10 @@ vi.mock('#manifest', async () => ({
   default: (await import('../support/manifest.ts')).sampleManifest(),
 }));
 
+vi.mock('#stated', async () => ({
+  default: (await import('../support/stated.ts')).sampleStated(),
+}));
+
 let folder: string;
 const variables = () => ({
   SECRETS: 'a secret of the tests that is long enough to sign with',
@@ -40,6 +46,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'same-deps-'));
   await mkdir(path.join(folder, path.dirname(MANIFEST_FILE)), { recursive: true });
   await writeFile(path.join(folder, MANIFEST_FILE), JSON.stringify(sampleManifest()));
+  await writeFile(path.join(folder, STATED_FILE), JSON.stringify(sampleStated()));
   vi.spyOn(console, 'log').mockReturnValue();
   for (const [name, value] of Object.entries(variables())) vi.stubEnv(name, value);
   // A function opens its database with the first question, and none is asked here.
@@ -63,7 +70,11 @@ const CALLS: Record<string, () => Promise<unknown>> = {
   },
   async development() {
     const { developmentGate } = await import('../../../functions/hosts/development.ts');
-    const gate = developmentGate(variables(), async () => sampleManifest(), '');
+    const gate = developmentGate(
+      variables(),
+      { manifest: async () => sampleManifest(), stated: async () => sampleStated() },
+      '',
+    );
     const server = createServer((incoming, outgoing) => gate(incoming, outgoing, () => outgoing.end()));
     await once(server.listen(0, '127.0.0.1'), 'listening');
     await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/healthz`);
@@ -109,7 +120,7 @@ test.each(Object.keys(CALLS))('%s is given what every host is given', async (hos
   expect(Object.keys(deps).sort()).toEqual(
     [
       ...['clock', 'compose', 'defer', 'lender', 'log', 'mailbox', 'mailer', 'manifest', 'peer', 'random'],
-      ...['settings', 'stamper', 'store', 'to', 'vault', 'witness'],
+      ...['settings', 'stamper', 'stated', 'store', 'to', 'vault', 'witness'],
     ].sort(),
   );
   expect(Object.keys(settings).sort()).toEqual(
@@ -120,9 +131,10 @@ test.each(Object.keys(CALLS))('%s is given what every host is given', async (hos
   expect(shapeOf(rest)).toEqual({
     ...{ clock: 'object', compose: 'function', defer: 'function', log: 'function', mailbox: 'null', mailer: 'object' },
     ...{ manifest: 'object', peer: 'function', random: 'object', stamper: 'object', store: 'object', to: 'function' },
-    vault: 'object',
+    ...{ stated: 'function', vault: 'object' },
   });
   expect(Object.keys(deps.store).sort()).toEqual(['close', 'commit', 'count', 'forget', 'rows']);
+  expect(await deps.stated()).toEqual(sampleStated());
   expect(Object.keys(deps.stamper).sort()).toEqual(['alone', 'stamp']);
 });
 

@@ -10,6 +10,7 @@ import type { Deps, Message, Stamp } from '../../../functions/ports.ts';
 import { baseOf, to } from '../../../src/schemas/addresses.ts';
 import type { Manifest } from '../../../src/schemas/manifest.ts';
 import { sampleManifest } from './manifest.ts';
+import { sampleStated } from './stated.ts';
 
 export const SITE = 'https://trust.northwind.example';
 export const SECRET = 'a secret of the tests, long enough to sign with';
@@ -37,6 +38,7 @@ export async function makeApp(change: Partial<Deps> & { bend?: (draft: Manifest)
   const mails: Message[] = [];
   const stamps: Stamp[] = [];
   const deferred: Promise<unknown>[] = [];
+  const stated = sampleStated();
   let now = Date.parse('2026-11-21T10:00:00.000Z');
   const settings: Deps['settings'] = {
     siteUrl: SITE,
@@ -70,6 +72,7 @@ export async function makeApp(change: Partial<Deps> & { bend?: (draft: Manifest)
     random: { bytes: (count) => randomBytes(count) },
     log: () => {},
     mailbox: null,
+    stated: async () => stated,
     defer: (work) => {
       deferred.push(work());
     },

@@ -8,9 +8,32 @@ export interface Written {
   from: Day;
   to: Day;
   precision: 'day' | 'month' | 'year';
+  /** For 03/04/2026: the same read the other way round. */
+  also?: Day;
 }
 
-const MONTHS = [
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH = '(?<month>[a-z]{3,9})\\.?';
+const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
+const YEAR = '(?<year>(?:19|20)\\d\\d)';
+/** What follows a date without a year that the next one completes: "1 July to 30 June 2026". */
+const ONWARD = '(?=,? (?:to|until|till|through|thru|and|–|-) |[–-])';
+/** Each way of writing a date, the longer before the shorter. All begin at a digit or at a month. */
+const WAYS: readonly RegExp[] = [
+  /(?<year>\d{4})[-/.](?<number>\d{1,2})[-/.](?<day>\d{1,2})(?![\d])/y,
+  /(?<year>\d{4})-(?<number>\d{2})(?![\d-])/y,
+  /(?<first>\d{1,2})[/.](?<second>\d{1,2})[/.](?<year>(?:19|20)\d\d)(?!\d)/y,
+  new RegExp(`${DAY} (?:of )?${MONTH},? ${YEAR}(?!\\d)`, 'iy'),
+  new RegExp(`${MONTH} (?:the )?${DAY},? ${YEAR}(?!\\d)`, 'iy'),
+  new RegExp(`${MONTH},? (?:of )?${YEAR}(?!\\d)`, 'iy'),
+  new RegExp(`${DAY} (?:of )?${MONTH}${ONWARD}`, 'iy'),
+  new RegExp(`${MONTH} ${DAY}(?!\\d)${ONWARD}`, 'iy'),
+  new RegExp(`${MONTH}${ONWARD}`, 'iy'),
+];
+const START = /(?<![\p{L}\p{N}])(?:\d{1,4}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/giu;
+
+const two = (value: number): string => String(value).padStart(2, '0');
+const FULL = [
   'january',
   'february',
   'march',
@@ -24,89 +47,93 @@ const MONTHS = [
   'november',
   'december',
 ];
-const MONTH =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
-const YEAR = '((?:19|20)\\d\\d)';
-const PATTERN = new RegExp(
-  [
-    '\\b(\\d{4})-(\\d{2})-(\\d{2})\\b',
-    '\\b(\\d{4})-(\\d{2})\\b(?!-)',
-    `\\b${DAY} (?:of )?${MONTH},? ${YEAR}\\b`,
-    `\\b${MONTH} (?:the )?${DAY},? ${YEAR}\\b`,
-    `\\b${MONTH},? (?:of )?${YEAR}\\b`,
-    `\\b${DAY} (?:of )?${MONTH}(?=,? (?:to|until|till|through|and|–|-)|[–-])`,
-    `\\b${MONTH} ${DAY}\\b(?=,? (?:to|until|till|through|and|–|-)|[–-])`,
-    `\\b${MONTH}(?= (?:to|until|till|through|and|–|-) ?(?:\\d{1,2} )?[A-Z])`,
-  ].join('|'),
-  'gi',
-);
-
-const two = (value: number): string => String(value).padStart(2, '0');
-const monthNumber = (word: string): number =>
-  MONTHS.findIndex((name) => name.startsWith(word.toLowerCase().slice(0, 3))) + 1;
+const monthNumber = (word: string): number => {
+  const low = word.toLowerCase();
+  if (low !== 'sept' && !MONTHS.includes(low) && !FULL.includes(low)) return 0;
+  return MONTHS.indexOf(low.slice(0, 3)) + 1;
+};
 const lastOfMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 interface Part {
+  text: string;
+  start: number;
   year: number | null;
   month: number;
   day: number | null;
+  /** A day and a month that may be meant the other way round. */
+  swapped: boolean;
 }
-const partOf = (groups: (string | undefined)[]): Part | null => {
-  const [isoY, isoM, isoD, ymY, ymM, dmyD, dmyM, dmyY, mdyM, mdyD, mdyY, myM, myY, dmD, dmM, mdM, mdD, bareM] = groups;
-  if (isoY !== undefined) return { year: Number(isoY), month: Number(isoM), day: Number(isoD) };
-  if (ymY !== undefined) return { year: Number(ymY), month: Number(ymM), day: null };
-  if (dmyM !== undefined) return { year: Number(dmyY), month: monthNumber(dmyM), day: Number(dmyD) };
-  if (mdyM !== undefined) return { year: Number(mdyY), month: monthNumber(mdyM), day: Number(mdyD) };
-  if (myM !== undefined) return { year: Number(myY), month: monthNumber(myM), day: null };
-  if (dmM !== undefined) return { year: null, month: monthNumber(dmM), day: Number(dmD) };
-  if (mdM !== undefined) return { year: null, month: monthNumber(mdM), day: Number(mdD) };
-  if (bareM !== undefined) return { year: null, month: monthNumber(bareM), day: null };
+function partAt(text: string, start: number): Part | null {
+  for (const way of WAYS) {
+    way.lastIndex = start;
+    const match = way.exec(text);
+    if (match === null) continue;
+    const { year, month, number, day, first, second } = match.groups ?? {};
+    const base = { text: match[0], start, year: year === undefined ? null : Number(year), swapped: false };
+    if (first !== undefined && second !== undefined) {
+      const [a, b] = [Number(first), Number(second)];
+      const isDayFirst = match[0].includes('.') || a > 12;
+      const part = isDayFirst ? { ...base, month: b, day: a } : { ...base, month: a, day: b };
+      if (part.month < 1 || part.month > 12 || part.day < 1 || part.day > 31) continue;
+      return { ...part, swapped: a <= 12 && b <= 12 && a !== b };
+    }
+    const found = number === undefined ? monthNumber(month ?? '') : Number(number);
+    if (found < 1 || found > 12) continue;
+    return { ...base, month: found, day: day === undefined ? null : Number(day) };
+  }
   return null;
-};
+}
 
+const NEAR = 30;
 /** Every date written in a text, in order. A first date without a year takes the year of the one after it. */
 export function writtenDates(text: string): Written[] {
   if (!/\d{4}/.test(text)) return [];
-  const found = [...text.matchAll(PATTERN)].flatMap((match) => {
-    const part = partOf(match.slice(1));
-    return part === null || part.month < 1 || part.month > 12 ? [] : [{ match, part }];
-  });
-  return found.flatMap(({ match, part }, index) => {
+  const found: Part[] = [];
+  let until = 0;
+  for (const { index } of text.matchAll(START)) {
+    if (index < until) continue;
+    const part = partAt(text, index);
+    if (part === null) continue;
+    found.push(part);
+    until = index + part.text.length;
+  }
+  return found.flatMap((part, index) => {
     const following = found[index + 1];
     let year = part.year;
     if (year === null) {
-      if (following === undefined || following.part.year === null || following.match.index - match.index > 30)
-        return [];
-      year = following.part.month < part.month ? following.part.year - 1 : following.part.year;
+      if (following === undefined || following.year === null || following.start - part.start > NEAR) return [];
+      year = following.month < part.month ? following.year - 1 : following.year;
     }
     const month = `${year}-${two(part.month)}`;
-    const to = part.day === null ? lastOfMonth(year, part.month) : part.day;
+    const to = part.day ?? lastOfMonth(year, part.month);
     return [
       {
-        text: match[0],
-        start: match.index,
-        end: match.index + match[0].length,
+        text: part.text,
+        start: part.start,
+        end: part.start + part.text.length,
         from: `${month}-${two(part.day ?? 1)}`,
         to: `${month}-${two(to)}`,
         precision: part.day === null ? ('month' as const) : ('day' as const),
+        ...(part.swapped && part.day !== null ? { also: `${year}-${two(part.day)}-${two(part.month)}` } : {}),
       },
     ];
   });
 }
 
 /** Whether a written date says the same as a day. */
-export const says = (written: Written, day: Day): boolean => written.from <= day && day <= written.to;
+export const says = (written: Written, day: Day): boolean =>
+  (written.from <= day && day <= written.to) || written.also === day;
 
 const RANGE_WORD = /^,? ?(?:to|until|till|through|thru|and|up to|–|—|-|→) ?(?:the )?(?:end of )?$/i;
+const BETWEEN = /\bbetween (?:the )?$/i;
 /** Two dates joined by "to", "through", a dash or, after "between", "and". */
 export function ranges(text: string, dates: readonly Written[]): { from: Written; to: Written }[] {
   return dates.flatMap((from, index) => {
     const to = dates[index + 1];
-    if (to === undefined) return [];
+    if (to === undefined || to.start - from.end > NEAR) return [];
     const joint = text.slice(from.end, to.start);
     if (!RANGE_WORD.test(joint)) return [];
-    if (/and/i.test(joint) && !/\bbetween (?:the )?$/i.test(text.slice(0, from.start))) return [];
+    if (/and/i.test(joint) && !BETWEEN.test(text.slice(Math.max(0, from.start - NEAR), from.start))) return [];
     return [{ from, to }];
   });
 }

@@ -8,6 +8,7 @@ export type TopicId =
   | 'recovery-practiced'
   | 'logs-kept'
   | 'data-deleted'
+  | 'deletion-requested'
   | 'breach-told'
   | 'subprocessor-notice'
   | 'subprocessor-objection'
@@ -67,7 +68,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     id: 'restore-tested',
-    all: [/\brestor\w*/i, /\bback-?ups?\b/i],
+    all: [/\brestor\w*|\b(?:fully |are |is )tested\b/i, /\bback-?ups?\b/i],
     measures: RHYTHM,
     kinds: /\b(?:whole|full|entire|region\w*|complete|service)\b/gi,
   },
@@ -92,12 +93,19 @@ export const TOPICS: readonly Topic[] = [
     id: 'data-deleted',
     all: [
       DELETE,
-      /\b(?:terminat\w*|contract|cancel\w*|clos(?:e|ed|ure|ing)|end of|leav(?:e|es|ing)|offboard\w*|unsubscrib\w*|agreement ends)\b/i,
+      /\b(?:terminat\w*|contract|cancel\w*|clos(?:e|ed|ure|ing)|end of|leav(?:e|es|ing)|offboard\w*|unsubscrib\w*|agreement ends|delete (?:your|the|an) account|account is deleted)\b/i,
     ],
     not: /\bemploy|\bstaff|\baccess\b|\bretain|\bexport/i,
     measures: TIME,
     kinds:
       /\b(?:back-?ups?|logs?|invoice\w*|billing|legal|tax|ledger|financial|records?|payment\w*|transaction\w*)\b/gi,
+  },
+  {
+    id: 'deletion-requested',
+    all: [DELETE, /\b(?:requests?|requested|ask(?:s|ed)?|initiated|after an? (?:user|administrator|admin) deletes)\b/i],
+    not: /\bterminat|\bcontract|\bemploy|\bstaff|\baccess\b|\bretain|\bexport|\bdocument|\breport/i,
+    measures: TIME,
+    kinds: /\b(?:back-?ups?|logs?|invoice\w*|billing|legal|tax|records?|payment\w*)\b/gi,
   },
   {
     id: 'breach-told',
@@ -244,7 +252,7 @@ export const TOPICS: readonly Topic[] = [
       /\b(?:documents?|reports?|granted|grant|approv\w*|requested)\b/i,
       /\b(?:lasts?|expires?|for|valid|open|within|works?|remain\w*|available|have|ends?)\b/i,
     ],
-    not: /\blogs?\b|\banswer|\bdecid|\breview(?:ed)?\b|\brepl|\bperiod|\bbreach|\bincident|\bperson\b|\bstaff|\bproduction|\bemployee|\bemergency|\bsupport\b|\bobject|\bdelet|\bconfirm\w* (?:your|the) (?:address|email|mail)/i,
+    not: /\blogs?\b|\banswer|\bdecid|\breview(?:ed)?\b|\brepl|\bperiod|\bbreach|\bincident|\bperson\b|\bstaff|\bproduction|\bemployee|\bemergency|\bsupport\b|\bobject|\bdelet|\bsign|\bNDA\b|\bconfirm\w* (?:your|the) (?:address|email|mail)/i,
     measures: TIME,
   },
   {

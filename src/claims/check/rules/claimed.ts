@@ -36,19 +36,30 @@ function* claims(context: Context): Generator<Claimed> {
 function claimOf(sentence: Spoken, statement: Statement): 'firm' | 'mention' | null {
   const { subject, polarity, tense, certainty, act } = statement;
   if (polarity !== 'affirmed' || tense !== 'now' || certainty !== 'claim') return null;
-  if (subject === 'us')
-    return act === 'named'
-      ? isNamedAsOurs(sentence.read, statement)
-        ? 'mention'
-        : null
-      : isFirm(statement)
-        ? 'firm'
-        : 'mention';
+  if (subject === 'us') {
+    if (act === 'named') return statement.holds && isNamedAsOurs(sentence.read, statement) ? 'mention' : null;
+    // "We looked at FedRAMP certification": a noun that nothing says we have.
+    if (statement.noun && !statement.holds && statement.from === undefined && !isStanding(sentence.read, statement))
+      return null;
+    return isFirm(statement) ? 'firm' : 'mention';
+  }
   if (subject !== 'unsaid' || act === 'named' || sentence.page.collection === 'learn') return null;
+  // A row of a plan: "SOC 2 Type II audit | Q1".
+  if (act === 'audited' && statement.noun) return null;
   return isUnsaidClaim(sentence, statement) ? (isFirm(statement) ? 'firm' : 'mention') : null;
 }
 /** "Our SOC 2 audit" may be under way still; "we are ISO 27001" says little. */
-const isFirm = ({ act, noun }: Statement): boolean => act !== 'held' && !(act === 'audited' && noun);
+const isFirm = ({ act, noun, from }: Statement): boolean =>
+  act !== 'held' && !(act === 'audited' && noun) && from !== 'heading';
+
+/** "are under SOC 2 audit", "went through ISO 27001 certification", "certifications such as ISO 27001" */
+function isStanding({ words, marks }: Sentence, { start, mention, act }: Statement): boolean {
+  if (start < mention.start && act !== 'compliant') return true;
+  const first = wordAt({ words }, start);
+  for (let index = first - 1; index >= Math.max(0, first - 4); index -= 1)
+    if (at(marks, index, 'hold') > 0 || at(marks, index, 'got') > 0 || at(marks, index, 'passed') > 0) return true;
+  return false;
+}
 
 /** "our SOC 2", "Tallyfox's SOC 2" */
 function isNamedAsOurs({ words, marks }: Sentence, { mention }: Statement): boolean {

@@ -1,125 +1,214 @@
+import type { Marks } from '../../reading/phrases.ts';
 import { mentions } from '../../reading/schemes.ts';
-import { isQuestion } from '../lexicon/asserted.ts';
-import { clauseBefore, isMention, isNegated } from '../lexicon/clauses.ts';
-import { examiners, isName, NAME, norm, same } from '../lexicon/company-names.ts';
-import { subjectBefore } from '../lexicon/subjects.ts';
+import type { Sentence } from '../../reading/sentence.ts';
+import { clauseOf, isQuestion } from '../../reading/told.ts';
+import { examiners, norm, same } from '../lexicon/company-names.ts';
+import { type Cue, cueAt, cuesOf, cueWithin } from '../meant/cues.ts';
+import { isToldAsPast } from '../meant/history.ts';
+import { isNoName, type NameSaid, namesIn } from '../meant/names-said.ts';
+import { toldFor } from '../meant/read-spoken.ts';
+import { kindsNamed, reportMeant } from '../meant/report-meant.ts';
+import { sameVendor } from '../meant/vendors.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Fault, Faults, Rule } from '../rule.ts';
 import { NO_CLAIMS } from './claim-context.ts';
 
-const VERB =
-  '(?:audited|examined|attested|assessed|certified|issued|performed|conducted|carried out|signed|prepared|tested|completed|done|written|led|undertaken|reviewed|validated|evaluated|re-certified|recertified|provided|delivered)';
-const BY = new RegExp(
-  `\\b${VERB}(?: (?:annually|yearly|independently|every year|each year|in \\d{4}|to us|again|last year|and \\w+))? by (?:our (?:independent )?(?:auditors?|CPA firm|firm),? )?(?:the (?:independent |accredited )?(?:CPA |audit |accounting |certification |security )?(?:firm|auditors?|body|company|testers?),? (?:of )?)?${NAME}`,
-  'g',
-);
-const IS_AUDITOR = new RegExp(
-  `\\b[Oo]ur (?:independent |external |SOC 2 |current |service |third-party )*(?:auditors?|CPA firm|audit firm|certification body|registrar|assessors?|examiners?)(?:,| is| are|:| at| \\(|, the firm)? ?(?:is )?${NAME}`,
-  'g',
-);
-const NAME_IS = new RegExp(
-  `\\b${NAME},? (?:is|are|was|acts as|serves as|has been) (?:our|the|[A-Z][\\w.& -]*'s) (?:independent |external |SOC 2 |service |current )*(?:auditors?|certification body|CPA firm|audit firm|assessors?)`,
-  'g',
-);
-const NAME_DOES = new RegExp(
-  `\\b${NAME} (?:audits|audited|examines|examined|attested|attests|certified|certifies|issued|issues|signed|performed|conducted|carried out|tested|completed|assessed|finished|gave|held|noted) (?:our|us|the|[A-Z]\\w+(?: [A-Z]\\w+)?(?:'s)?|this year's|an unqualified|a qualified)(?: [\\w/-]+){0,5}? ?(?:SOC|ISO|audit|report|examination|attestation|controls|certificate|certification|opinion|penetration|pen test|test|surveillance)`,
-  'g',
-);
-const THEIR_REPORT = new RegExp(
-  `\\b(?:attestation|SOC 2(?: Type (?:1|2|I|II))?|audit|examination|report|opinion|certificate|certification|penetration test|pen test)(?: report| opinion| letter)? (?:from|by|of) (?:the firm |the auditor |our auditors?,? )?${NAME}`,
-  'g',
-);
+const WORK = /audit|examin|attest|assess|certif|registrar|test|report|opinion|CPA|SOC|ISO/i;
+const NEAR = 8;
 
-const EXAMINERS_WORK = /audit|examin|attest|assess|certif|registrar|test|report|opinion|CPA/i;
+const TOGETHER = new Set(['partnership', 'cooperation', 'collaboration', 'conjunction', 'together']);
+const BEING = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']);
+const CALLED = new Set(['acts', 'serves', 'has', 'remains', 'acted', 'served']);
+const OTHER_WORK = /^(?!need|speed|based)[a-z]{3,}ed$/;
+
+type Slot = 'by' | 'title' | 'thing' | 'does' | 'firm';
+
+/** Where a name stands as the one who examined: "audited by …", "our auditor, …", "the report from …", "… audited us". */
+function slotOf(sentence: Sentence, cues: Marks<Cue>, name: NameSaid): Slot | null {
+  const { words } = sentence;
+  const clause = clauseOf(sentence, name.from);
+  const is = (index: number, cue: Cue) => cueAt(cues, index, cue) > 0;
+  // Backwards over "the independent CPA firm" to the word that joins the name to the work.
+  let index = name.from - 1;
+  while (index >= Math.max(0, name.from - NEAR) && is(index, 'examiners.adjectives') && words[index]?.text !== 'by') {
+    if (is(index, 'examiners.titles') && isOwned(sentence, cues, index)) return 'title';
+    index -= 1;
+  }
+  if (words[index]?.text === 'is' || words[index]?.text === 'are' || words[index]?.text === 'was') index -= 1;
+  for (let at = index; at >= Math.max(0, index - 2); at -= 1)
+    if (
+      is(at, 'examiners.titles') &&
+      isOwned(sentence, cues, at) &&
+      !/[;.]/.test(sentence.text.slice(words[at]?.end ?? 0, name.start))
+    )
+      return 'title';
+  const joint = words[index]?.text;
+  if (joint === 'by' || joint === 'from' || joint === 'with') {
+    const isTogether = joint === 'with' && TOGETHER.has(words[index - 1]?.text ?? '');
+    const start = Math.max(joint === 'by' ? 0 : clause.start, index - NEAR);
+    for (let at = index - 1; at >= start; at -= 1) {
+      if ((joint === 'by' || isTogether) && is(at, 'examiners.work')) return 'by';
+      if (is(at, 'examiners.things') && !(joint === 'with' && at < index - 3)) return 'thing';
+      // "… certified against criteria adopted by …": the participle right before "by" is another.
+      if (/[;]/.test(words[at + 1]?.gap ?? '') || OTHER_WORK.test(words[at]?.text ?? '')) break;
+    }
+  }
+  // Forwards: "… audited our controls", "… is our auditor", "…, our auditor".
+  for (let at = name.to; at < Math.min(words.length, name.to + 3); at += 1) {
+    if (BEING.has(words[at]?.text ?? '')) break;
+    if (!is(at, 'examiners.does')) continue;
+    const length = cueAt(cues, at, 'examiners.does');
+    for (let next = at + length; next < Math.min(words.length, at + length + NEAR); next += 1) {
+      if (/[;.]/.test(words[next]?.gap ?? '')) break;
+      if (
+        is(next, 'examiners.things') ||
+        words[next]?.text === 'us' ||
+        is(next, 'scope.talk') ||
+        words[next]?.text === 'iso'
+      )
+        return 'does';
+      if (next <= at + length + 1 && /^(?:our|us)$/.test(words[next]?.text ?? '')) return 'does';
+    }
+    break;
+  }
+  // Only what describes the title may stand between: "is our independent auditor", ", the company's certification body".
+  const verb = words[name.to]?.text ?? '';
+  const isCalled = BEING.has(verb) || CALLED.has(verb) || /^, ?$/.test(words[name.to]?.gap ?? '');
+  for (
+    let at = name.to + (/^, ?$/.test(words[name.to]?.gap ?? '') ? 0 : 1);
+    isCalled && at < Math.min(words.length, name.to + NEAR);
+    at += 1
+  ) {
+    if (is(at, 'examiners.titles') && isOwned(sentence, cues, at)) return 'title';
+    const { text, gap } = words[at] ?? { text: '', gap: ';' };
+    const describes =
+      is(at, 'examiners.adjectives') ||
+      sentence.marks[at]?.has('our') === true ||
+      sentence.marks[at]?.has('own') === true ||
+      /^(?:current|as|been|soc|iso|\d+|type|ii)$/.test(text);
+    if (!describes || /[;.]/.test(gap)) break;
+  }
+  // "… conducted the audit" may stand a clause away from a firm that is known as one.
+  if (is(name.from, 'examiners.firms') && mentions(sentence.text).length + kindsNamed(sentence.text).size > 0) {
+    if (cueWithin(cues, 'examiners.workWith', Math.max(clause.start, name.from - 12), name.from)) return 'firm';
+    if (cueWithin(cues, 'examiners.does', name.to, name.to + 20)) return 'firm';
+  }
+  return null;
+}
+/** "Our auditor", "the company's auditor", "its certification body". */
+function isOwned({ marks, words }: Sentence, cues: Marks<Cue>, title: number): boolean {
+  for (let index = title - 1; index >= Math.max(0, title - 5); index -= 1) {
+    if (marks[index]?.has('our') === true || marks[index]?.has('own') === true) return true;
+    if (
+      !(
+        cueAt(cues, index, 'examiners.adjectives') > 0 ||
+        words[index]?.text === 'current' ||
+        /^(?:soc|iso|\d+|type|ii)$/.test(words[index]?.text ?? '')
+      )
+    )
+      return false;
+  }
+  return false;
+}
 
 function* wrongAuditor(context: Context): Faults<'VS-C30'> {
-  const { auditors, bodies, testers } = examiners(context.tree);
-  const us = [context.tree.company.data.name, context.tree.company.data.legalName];
-  for (const sentence of spoken(context, NO_CLAIMS)) {
-    const { text, page } = sentence;
-    if (!EXAMINERS_WORK.test(text) || isQuestion(text)) continue;
-    const seen = new Set<number>();
-    for (const pattern of [BY, IS_AUDITOR, NAME_IS, NAME_DOES, THEIR_REPORT]) {
-      for (const match of text.matchAll(pattern)) {
-        const name = (match[1] ?? '').replace(/[,.]+$/, '').replace(/^(?:The|Our|In|By) /, '');
-        const start = text.indexOf(name, match.index);
-        const before = clauseBefore(text, match.index);
-        if (!isName(name) || seen.has(start) || isNegated(before) || isMention(before)) continue;
-        const expected = expectedFor(context, sentence, { auditors, bodies, testers });
-        if (expected.length === 0 || [...expected, ...us].some((known) => same(norm(known), norm(name)))) continue;
-        // What others had examined is theirs: "their report, audited by …".
-        if (
-          subjectBefore(
-            `${before}${match[0].slice(0, Math.max(0, match[0].indexOf(name)))}`.replace(
-              /\b(?:auditors?|firm)\b/gi,
-              '',
-            ),
-            context.names,
-          ) === 'third' &&
-          !/\bour\b/i.test(match[0])
-        )
-          continue;
-        const whole = [...text.matchAll(context.names.third)].some(
-          (third) =>
-            third.index < match.index && /provider|vendor|subprocessor|Amazon|host|customers?|their/i.test(third[0]),
-        );
-        if (whole && !/\bour (?:SOC|report|audit|controls|certificate)/i.test(text)) continue;
-        if (isProcessorList(context, name) && !/audit|examin|attest|certif|opinion/i.test(match[0])) continue;
-        if (page.collection === 'learn' && !/\b(?:we|our|us)\b/i.test(text)) continue;
-        seen.add(start);
-        yield faultAt(sentence, start, name, { names: [...new Set(expected)] });
-      }
+  const known = examiners(context.tree);
+  if (known.auditors.length + known.bodies.length + known.testers.length === 0) return;
+  const { company, compliance, subprocessors } = context.tree;
+  const systems = compliance.flatMap(({ data }) => data.systems);
+  const own = [company.data.name, company.data.legalName, ...company.data.entities, ...systems];
+  for (const one of spoken(context, NO_CLAIMS)) {
+    if (!WORK.test(one.text) || isQuestion(one.text)) continue;
+    const sentence = one.read;
+    const cues = cuesOf(sentence);
+    for (const name of namesIn(sentence)) {
+      if (isNoName(name.text) || mentions(name.text).length > 0) continue;
+      const slot = slotOf(sentence, cues, name);
+      if (slot === null) continue;
+      if (own.some((us) => same(norm(us), norm(name.text)))) continue;
+      const expected = expectedFor(context, one, name, known);
+      if (expected.length === 0 || expected.some((firm) => isSame(firm, name.text))) continue;
+      if (slot === 'thing' && subprocessors.some(({ data }) => sameVendor(data.name, name.text))) continue;
+      if (!isOfUs(one, sentence, name, slot) || isToldAsPast(sentence, name.start)) continue;
+      yield faultAt(one, name.start, name.text, { names: [...new Set(expected)] });
     }
   }
 }
 
-const isProcessorList = (context: Context, name: string): boolean =>
-  context.tree.subprocessors.some((entry) => same(norm(entry.data.name), norm(name)));
+const PURPOSE = /^ (?:for|on) (?:our |the )?$/;
+const isSame = (firm: string, name: string): boolean => {
+  const [a, b] = [norm(firm), norm(name)];
+  return same(a, b) || a.replaceAll(' ', '') === b.replaceAll(' ', '') || initials(a) === b || initials(b) === a;
+};
+const initials = (name: string): string =>
+  name
+    .split(' ')
+    .map((word) => word[0])
+    .join('');
+
+/** What others had examined is theirs: "their report, audited by …", "AWS is audited by …". */
+function isOfUs(one: Spoken, sentence: Sentence, name: NameSaid, slot: Slot): boolean {
+  if (slot === 'title') return true;
+  const told = toldFor(one, name.start, name.end);
+  if (
+    told.polarity === 'denied' ||
+    told.tense === 'planned' ||
+    !['claim', 'topic', 'mapping', 'explanation'].includes(told.certainty)
+  )
+    return false;
+  const speaksOfUs = /\b(?:we|our|us)\b/i.test(one.text);
+  if (told.subject === 'other' && !told.named.toLowerCase().startsWith(name.text.toLowerCase())) {
+    if (slot === 'by' || slot === 'thing')
+      return speaksOfUs && !/\b(?:their|its own|whose)\b/i.test(one.text) && ownsThing(sentence, name);
+    return false;
+  }
+  if (told.subject === 'reader' || told.subject === 'nobody') return false;
+  return told.subject === 'us' || one.page.collection !== 'learn' || speaksOfUs;
+}
+/** "our report by …": the word of possession is close before the name. */
+const ownsThing = ({ marks }: Sentence, name: NameSaid): boolean => {
+  for (let index = name.from - 1; index >= Math.max(0, name.from - 12); index -= 1)
+    if (marks[index]?.has('our') === true || marks[index]?.has('us') === true) return true;
+  return false;
+};
 
 function expectedFor(
   context: Context,
-  { text, previous, page }: Spoken,
-  known: { auditors: string[]; bodies: string[]; testers: string[] },
+  one: Spoken,
+  name: NameSaid,
+  { auditors, bodies, testers }: { auditors: string[]; bodies: string[]; testers: string[] },
 ): string[] {
-  const topicOf = (part: string): string[] => {
-    const sorts = mentions(part);
-    const result: string[] = [];
-    if (
-      sorts.some((mention) => mention.sort === 'soc' || mention.sort === 'ssae') ||
-      /\b(?:CPA|attestation|Type [12]|Type II?)\b/.test(part)
-    )
-      result.push(...known.auditors);
-    if (
-      sorts.some((mention) => mention.sort === 'iso') ||
-      /\bcertificate|certification body|surveillance|certified\b/i.test(part)
-    )
-      result.push(...known.bodies);
-    if (/\b(?:penetration|pen[- ]?test\w*|CAIQ|MVSP)\b/i.test(part)) result.push(...known.testers);
-    return result;
-  };
-  const here = topicOf(text);
-  if (here.length > 0) return here;
-  if (/\b(?:auditor|audited|audit|examined|examination|report|opinion|certified)\b/i.test(text)) {
-    const near = topicOf(previous);
-    if (near.length > 0) return near;
-    const own = context.tree.compliance.find((entry) => entry.file === page.file);
-    if (own !== undefined) return topicOf(own.data.name);
-    if (/\baudit\w*|\bexamin\w*|\bopinion/i.test(text)) return [...known.auditors, ...known.bodies, ...known.testers];
+  const after = one.mentions.find(({ start }) => start >= name.end && PURPOSE.test(one.text.slice(name.end, start)));
+  const meant = reportMeant(context, one, after?.end ?? name.start);
+  const all = [...auditors, ...bodies, ...testers];
+  if (meant === null) {
+    // A scheme is named that the tree does not hold, or nothing tells which one it is.
+    if (one.mentions.length > 0) return [];
+    return /audit|examin|opinion/i.test(one.text) ? all : /certif/i.test(one.text) ? bodies : [];
   }
-  return [];
+  const { framework } = meant;
+  if (framework.kind === 'attestation') return framework.reports.flatMap(({ auditor }) => auditor?.name ?? []);
+  if (framework.kind === 'certification')
+    return framework.certificates.flatMap((item) => [item.body ?? [], item.accreditation ?? []].flat());
+  return framework.kind === 'assessment' ? [framework.by ?? []].flat() : [];
 }
 
+const LETTER = /\b(?:bridge|gap|comfort) letter\b/i;
+const FROM_AUDITOR =
+  /\b(?:signed|issued|written|prepared|provided|given|confirmed|attested|from|by)\b(?: by| from)? (?:(?:our|the|an|your|independent|external|service) ){0,4}(?:auditors?|CPA|audit firm|accounting firm)\b/i;
+const AUDITOR_GIVES =
+  /\b(?:auditors?|CPA firm|audit firm) (?:[a-z]+ ){0,2}(?:signs?|signed|issues?|issued|writes?|wrote|provides?|provided|sends?|gives?|gave)\b/i;
 /** A bridge letter is management's; an auditor never signs one. */
 function* wrongSigner(context: Context): Generator<Fault> {
-  for (const sentence of spoken(context)) {
-    for (const match of sentence.text.matchAll(
-      /\b(?:bridge|gap|comfort) letter\b[^.;]{0,40}?\b(?:signed|issued|written|prepared|provided|given|confirmed|from|by|attested)\b(?: by| from)? (?:our |the |an |your |independent |external |service )*(?:auditors?|CPA(?: firm)?s?|audit firm|accounting firm)\b|\b(?:auditors?|CPA firm|audit firm)(?:'s)?(?: (?:also|then|has|have|will))* (?:signs?|signed|issues?|issued|writes?|wrote|provides?|provided|sends?|gives?|gave)? ?(?:us )?(?:a |the |our |this )?(?:bridge|gap) letter/gi,
-    )) {
-      if (isNegated(clauseBefore(sentence.text, match.index)) || isNegated(match[0]) || isQuestion(sentence.text))
-        continue;
-      yield faultAt(sentence, match.index, match[0]);
-    }
+  for (const one of spoken(context)) {
+    const letter = LETTER.exec(one.text);
+    if (letter === null || isQuestion(one.text)) continue;
+    const near = one.text.slice(Math.max(0, letter.index - 80), letter.index + letter[0].length + 80);
+    const match = FROM_AUDITOR.exec(near) ?? AUDITOR_GIVES.exec(near);
+    const told = toldFor(one, letter.index, letter.index + letter[0].length);
+    if (match === null || told.polarity === 'denied' || /\b(?:not|never|nor)\b|n't\b/i.test(near)) continue;
+    yield faultAt(one, letter.index, letter[0]);
   }
 }
 

@@ -15,12 +15,16 @@ function* denied(context: Context): Generator<Fault> {
       const framework = frameworkOf(context, mention.key);
       if (framework === undefined || framework.kind === 'regulation' || framework.kind === 'assessment') continue;
       if (mention.type !== null || mention.edition !== null || act === 'compliant') continue;
-      if (subject !== 'us' || certainty !== 'claim') continue;
+      if (certainty !== 'claim') continue;
+      const isOurs = subject === 'us';
       // "We are not SOC 2 certified" is right: nobody is.
       if (framework.kind === 'attestation' && act === 'certified') continue;
       const isDenial =
-        statement.polarity === 'denied' && (statement.from === 'answer' || deniesHolding(sentence.read, statement));
+        isOurs &&
+        statement.polarity === 'denied' &&
+        (statement.from === 'answer' || deniesHolding(sentence.read, statement));
       const isPlan =
+        (isOurs || (subject === 'unsaid' && statement.noun && sentence.block.kind === 'text')) &&
         statement.polarity === 'affirmed' &&
         statement.tense === 'planned' &&
         isFirstPlan(sentence.read, statement, framework);
@@ -99,7 +103,8 @@ const CLOSING = new Set([
 
 /** A plan to get what is held already; a renewal is none. */
 function isFirstPlan({ words, marks }: Sentence, { got, act }: Statement, framework: Compliance): boolean {
-  if (!(got || act === 'certified')) return false;
+  const isFirst = act === 'attested' && words.some(({ text }) => text === 'first');
+  if (!(got || act === 'certified' || isFirst)) return false;
   if (framework.kind === 'attestation' && act === 'audited') return false;
   return !words.some((_, index) => at(marks, index, 'again') > 0);
 }

@@ -1,31 +1,40 @@
-import { mentions } from '../../reading/schemes.ts';
-import { clauseBefore, isNegated } from '../lexicon/clauses.ts';
+import { typeNumber } from '../../reading/schemes.ts';
+import { isCurrent, isToldAsPast } from '../meant/history.ts';
+import { isOurs, saysOfUs, toldFor } from '../meant/read-spoken.ts';
+import { kindsNamed, reportMeant } from '../meant/report-meant.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Faults, Rule } from '../rule.ts';
-import { NO_CLAIMS, socOf, speakingReport, statesOurs } from './claim-context.ts';
+import { NO_CLAIMS, socOf, speakingReport } from './claim-context.ts';
 
-const NAMED_TYPE = /\btype[- ]?(1|2|I{1,2}|one|two)\b/i;
+const TYPE_WORD = /\btype[- ]?(1|2|II|I|one|two)\b/gi;
+const OF_A_REPORT = /^ ?(?:reports?|attestation|examination|audit)\b/i;
+const YEAR = /\b20\d\d\b/;
+
 /** A type that no report has, or that the current report has not. */
 function* wrongType(context: Context): Faults<'VS-C03'> {
-  for (const sentence of spoken(context, NO_CLAIMS)) {
-    const found = typed(sentence);
-    for (const { type, key, start, end } of found) {
+  for (const one of spoken(context, NO_CLAIMS)) {
+    const sentence = one.read;
+    for (const { type, key, start, end } of typed(one)) {
       const framework = socOf(context, key);
       if (framework === null || framework.reports.length === 0) continue;
-      if (!statesOurs(context, sentence, start, end)) continue;
       const out = framework.reports.filter(
-        (report) => (report.issued ?? (report.type === 1 ? report.asOf : report.period.to)) <= sentence.page.day,
+        (report) => (report.issued ?? (report.type === 1 ? report.asOf : report.period.to)) <= one.page.day,
       );
-      if (out.length === 0) continue;
+      if (out.length === 0 || !saysOfUs(context, one, start, end)) continue;
       const has = out.some((report) => report.type === type);
-      const around = sentence.text.slice(Math.max(0, start - 50), end + 30);
-      const claimsCurrent =
-        /\b(?:current|latest|most recent|newest|today's)\b[^.;,]*$/i.test(sentence.text.slice(0, end)) &&
-        !/\bbefore|earlier|previous|first\b/i.test(around);
-      const current = speakingReport(framework, sentence.page.day);
-      if (has && !(claimsCurrent && current !== null && current.type !== type)) continue;
-      yield faultAt(sentence, start, sentence.text.slice(start, end), {
+      const isNow = isCurrent(sentence, start) && !isToldAsPast(sentence, start);
+      const current = speakingReport(framework, one.page.day);
+      if (has && !(isNow && current !== null && current.type !== type)) continue;
+      // A company that holds a Type 2 need not list the Type 1 it began with.
+      if (
+        !has &&
+        type === 1 &&
+        (isToldAsPast(sentence, start) || YEAR.test(one.text) || /\btype[- ]?(?:2|II|two)\b|& ?2|and 2/i.test(one.text))
+      )
+        continue;
+      if (!has && type === 1 && one.block.kind === 'heading') continue;
+      yield faultAt(one, start, one.text.slice(start, end), {
         ...(has && current !== null
           ? { fault: 'other-type', current: current.type }
           : { fault: 'never-issued', type, issued: [...new Set(out.map((report) => report.type))] }),
@@ -34,83 +43,111 @@ function* wrongType(context: Context): Faults<'VS-C03'> {
   }
 }
 
-function typed({ text, page }: Spoken): { type: number; key: string; start: number; end: number }[] {
+function typed({ text, page, mentions: named }: Spoken): { type: number; key: string; start: number; end: number }[] {
   if (!/type/i.test(text)) return [];
-  const named = mentions(text).filter(
-    (mention) => mention.sort === 'soc' && mention.type !== null && mention.type <= 2,
+  const result = named.flatMap(({ sort, type, key, start, end }) =>
+    sort === 'soc' && type !== null && type <= 2 ? [{ type, key, start, end }] : [],
   );
-  const result = named.map((mention) => ({
-    type: mention.type as number,
-    key: mention.key,
-    start: mention.start,
-    end: mention.end,
-  }));
-  for (const match of text.matchAll(
-    new RegExp(
-      `${NAMED_TYPE.source}(?= (?:report|attestation|examination|audit))|(?<=\\b(?:report|attestation|audit) (?:is|was) (?:an?|of) (?:SOC 2 )?)${NAMED_TYPE.source}`,
-      'gi',
-    ),
-  )) {
-    const word = match[1] ?? match[2] ?? '';
-    const start = match.index;
-    if (result.some((item) => item.start <= start && start < item.end)) continue;
+  for (const match of text.matchAll(TYPE_WORD)) {
+    const end = match.index + match[0].length;
+    const isReport =
+      OF_A_REPORT.test(text.slice(end, end + 16)) ||
+      /\b(?:report|attestation|audit) (?:is|was) (?:an?|of) $/i.test(
+        text.slice(Math.max(0, match.index - 30), match.index),
+      );
+    if (!isReport || result.some((item) => item.start <= match.index && match.index < item.end)) continue;
     const key =
-      mentions(text).find((mention) => mention.sort === 'soc')?.key ??
-      (page.collection === 'compliance' ? page.entry.id : 'soc-2');
-    result.push({ type: /^(?:1|i|one)$/i.test(word) ? 1 : 2, key, start, end: start + match[0].length });
+      named.find(({ sort }) => sort === 'soc')?.key ?? (page.collection === 'compliance' ? page.entry.id : 'soc-2');
+    result.push({ type: typeNumber(match[1] ?? ''), key, start: match.index, end });
   }
   return result;
 }
 
+const LOOSE_EDITION = /\b(?:edition (20\d\d)|(20\d\d) (?:edition|version|revision))\b/gi;
+const NEAR = 60;
 /** An edition that no certificate has. */
 function* wrongEdition(context: Context): Faults<'VS-C04'> {
-  for (const sentence of spoken(context, NO_CLAIMS)) {
-    const list = sentence.mentions.filter((mention) => mention.sort === 'iso');
-    const loose = [...sentence.text.matchAll(/\b(?:edition (20\d\d)|(20\d\d) (?:edition|version|revision))\b/gi)];
+  for (const one of spoken(context, NO_CLAIMS)) {
+    const list = one.mentions.filter(({ sort }) => sort === 'iso');
+    if (list.length === 0) continue;
+    const loose = [...one.text.matchAll(LOOSE_EDITION)];
+    const sentence = one.read;
     for (const mention of list) {
       const framework = context.frameworks.get(mention.key);
       if (framework?.kind !== 'certification' || framework.certificates.length === 0) continue;
-      const near = loose.find((match) => Math.abs(match.index - mention.end) < 60);
+      const near = loose.find((match) => Math.abs(match.index - mention.end) < NEAR);
       const edition = mention.edition ?? near?.[1] ?? near?.[2];
       if (edition === undefined || framework.certificates.some((item) => item.edition === edition)) continue;
-      const before = clauseBefore(sentence.text, mention.start);
-      if (
-        /\b(?:from|replac\w+|supersed\w+|previous|earlier|former(?:ly)?|withdrawn|transition\w*|old|moved|upgraded|was|were|until|than|developed|published)\b/i.test(
-          before,
-        ) ||
-        /^[^.;]{0,30}\b(?:replaced|superseded|withdrawn|transition)/i.test(sentence.text.slice(mention.end))
-      )
-        continue;
-      if (!statesOurs(context, sentence, mention.start, mention.end)) continue;
+      if (isToldAsPast(sentence, near?.index ?? mention.start) && !isHeldEdition(list, edition, one)) continue;
+      if (!saysOfUs(context, one, mention.start, mention.end)) continue;
       const numbers = framework.certificates.map((item) => item.edition);
-      yield faultAt(sentence, mention.start, mention.text, { fault: 'edition', number: edition, numbers });
+      yield faultAt(
+        one,
+        near?.index ?? mention.start,
+        near === undefined ? mention.text : `${mention.text} ${near[0]}`,
+        { fault: 'edition', number: edition, numbers },
+      );
     }
   }
 }
+/** "From the 2013 edition to the 2022 edition": the later one named is the one that is held. */
+const isHeldEdition = (list: Spoken['mentions'], edition: string, { text }: Spoken): boolean => {
+  const all = [
+    ...list.map((item) => item.edition ?? ''),
+    ...[...text.matchAll(LOOSE_EDITION)].map((match) => match[1] ?? match[2] ?? ''),
+  ].filter((year) => year !== '');
+  return new Set(all).size > 1 && all.every((year) => year <= edition);
+};
+
+const LABEL = /\b(?:certificates?|certification|registration|cert)\b/gi;
+const AFTER_LABEL =
+  /^(?:(?:'s)?[ :#(,]{1,3}|numbers?\b|no\b\.?|nr\b\.?|ids?\b|is\b|under\b|bears\b|has\b|the\b|with\b|reference\b)*/i;
+/** Groups of capitals and digits with at least three digits among them: "IS 741205", "12 310 66219 TMS", "C-7712". */
+const NUMBER = /^(?:[A-Z]{1,6}[- ])?[A-Z]{0,6}\d[\dA-Z./-]*(?: (?:\d[\dA-Z./-]*|[A-Z]{2,6}(?![a-z])))*/;
+const LOOKED_AT = 70;
+const plainNumber = (number: string): string => number.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
 
 /** A certificate number that is on no certificate. */
 function* wrongNumber(context: Context): Faults<'VS-C04'> {
-  const numbers = context.tree.compliance.flatMap(({ data }) =>
+  const all = context.tree.compliance.flatMap(({ data }) =>
     data.kind === 'certification' ? data.certificates.flatMap((item) => item.number ?? []) : [],
   );
-  if (numbers.length === 0) return;
-  for (const sentence of spoken(context, NO_CLAIMS)) {
-    for (const match of sentence.text.matchAll(
-      /\bcertificate(?: (?:number|no\.?|nr\.?|#|is|under|bears|has|the))* ?:? ?([A-Z]{1,6}[- ]?[\dA-Z]*-?\d{3,}[\w-]*)\b/g,
-    )) {
-      const number = match[1] ?? '';
+  if (all.length === 0) return;
+  const known = all.map(plainNumber);
+  for (const one of spoken(context, NO_CLAIMS)) {
+    if (!kindsNamed(one.text).has('certification')) continue;
+    for (const match of one.text.matchAll(LABEL)) {
+      const after = one.text.slice(match.index + match[0].length, match.index + match[0].length + LOOKED_AT);
+      const lead = AFTER_LABEL.exec(after)?.[0] ?? '';
+      const number = NUMBER.exec(after.slice(lead.length))?.[0].replace(/[./-]+$/, '') ?? '';
+      const isLabeled = /\b(?:no|nr|number|id)\b/i.test(lead);
       if (
-        numbers.includes(number) ||
-        mentions(number).length > 0 ||
-        isNegated(clauseBefore(sentence.text, match.index))
+        (number.match(/\d/g) ?? []).length < 3 ||
+        /^(?:19|20)\d\d(?:-\d\d){0,2}$/.test(number) ||
+        /^(?:ISO|SOC|IEC|PCI|NIST)/.test(number)
       )
         continue;
+      if (!isLabeled && !/[(#]/.test(lead) && !/[A-Z]/.test(number)) continue;
       if (
-        !statesOurs(context, sentence, match.index, match.index + match[0].length) &&
-        !/\bcertificate (?:number|no)/i.test(match[0])
+        known.some(
+          (item) =>
+            item === plainNumber(number) || item.includes(plainNumber(number)) || plainNumber(number).includes(item),
+        )
       )
         continue;
-      yield faultAt(sentence, match.index, match[0], { fault: 'certificate-number', numbers });
+      const at = match.index + match[0].length + lead.length;
+      const meant = reportMeant(context, one, at, ['certification']);
+      if (meant?.framework.kind !== 'certification') continue;
+      const numbers = meant.framework.certificates.flatMap((item) => item.number ?? []);
+      const told = toldFor(one, match.index, at);
+      if (
+        numbers.length === 0 ||
+        told.polarity === 'denied' ||
+        !isOurs(context, one, told) ||
+        isToldAsPast(one.read, at)
+      )
+        continue;
+      yield faultAt(one, at, number, { fault: 'certificate-number', numbers });
     }
   }
 }
@@ -122,5 +159,5 @@ function* wrongMark(context: Context): Faults<'VS-C04'> {
 
 export const CONTRADICTION_EDITION: Rule[] = [
   { code: 'VS-C03', family: 'contradiction', severity: 'error', check: wrongType },
-  { code: 'VS-C04', family: 'contradiction', severity: 'error', check: wrongMark },
+  { code: 'VS-C04', family: 'contradiction', severity: 'warning', check: wrongMark },
 ];

@@ -1,97 +1,122 @@
+import type { OPINIONS } from '../../../schemas/compliance.ts';
 import { notedIn } from '../../exceptions.ts';
-import { isQuestion } from '../lexicon/asserted.ts';
-import { clauseBefore, isFuture, isNegated } from '../lexicon/clauses.ts';
-import { subjectBefore } from '../lexicon/subjects.ts';
+import type { Sentence } from '../../reading/sentence.ts';
+import { isQuestion } from '../../reading/told.ts';
+import { cueAt, cuesOf, cueWithin } from '../meant/cues.ts';
+import { isToldAsPast } from '../meant/history.ts';
+import lexicon from '../meant/lexicon/opinion.json' with { type: 'json' };
+import { isOurs, toldFor } from '../meant/read-spoken.ts';
+import { reportMeant } from '../meant/report-meant.ts';
+import { reportsMeant } from '../meant/reports-meant.ts';
+import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Faults, Rule } from '../rule.ts';
 import { NO_CLAIMS } from './claim-context.ts';
 
-const OPINION =
-  /\b(unqualified|clean|unmodified|qualified|adverse)(?: \w+)? opinion\b|\bopinion (?:is|was) (unqualified|clean|unmodified|qualified|adverse)\b|\bdisclaimer of opinion\b/gi;
-const NUMBER: Record<string, number> = {
-  no: 0,
-  zero: 0,
-  without: 0,
-  any: 0,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  a: 1,
-  single: 1,
-};
-const EXCEPTIONS =
-  /\b(no|zero|without(?: any)?|one|two|three|four|five|six|a single|\d{1,3})(?: (?:control|testing|noted|minor|reported|relevant))* (?:exceptions?|deviations?)\b(?! (?:process|handling|request|to|register|for|in your|polic\w+|list))/gi;
+type Opinion = (typeof OPINIONS)[number];
+const FORMS = ['unqualified', 'qualified', 'adverse', 'disclaimer'] as const satisfies readonly Opinion[];
+const QUICK = /opinion|exception|deviation|incident|breach|vulnerabilit/i;
+const TALK = /\b(?:reports?|audit\w*|SOC|test\w*|examin\w+|opinion|Type|attest\w*)\b/i;
+const COUNTS = new Map(lexicon.counts.words.map((pair) => pair.split(' = ') as [string, string]));
 
-/** The opinion or the number of exceptions of the current report told otherwise. */
+/** Whether a place speaks of our auditor's work: a page explains opinions and exceptions to everybody, too. */
+function isOfOurReport(context: Context, one: Spoken, sentence: Sentence, start: number, end: number): boolean {
+  const told = toldFor(one, start, end);
+  // "without exceptions" denies nothing of the report; the count says it.
+  return isOurs(context, one, told) && !isToldAsPast(sentence, start);
+}
+
 function* wrongOpinion(context: Context): Faults<'VS-C33'> {
-  const soc = [...context.frameworks.values()].flatMap((data) => (data.kind === 'attestation' ? data.reports : []));
-  if (soc.length === 0) return;
-  const names = new RegExp(context.names.us.source, 'i');
-  for (const sentence of spoken(context, [...NO_CLAIMS, 'learn'])) {
-    const { text, page } = sentence;
+  if (![...context.frameworks.values()].some((data) => data.kind === 'attestation' && data.reports.length > 0)) return;
+  for (const one of spoken(context, [...NO_CLAIMS, 'learn'])) {
+    if (!QUICK.test(one.text) || isQuestion(one.text)) continue;
+    const sentence = one.read;
+    yield* opinions(context, one, sentence);
+    yield* exceptions(context, one, sentence);
+    yield* events(context, one, sentence);
+  }
+}
+
+function* opinions(context: Context, one: Spoken, sentence: Sentence): Faults<'VS-C33'> {
+  const cues = cuesOf(sentence);
+  const { words } = sentence;
+  for (const [index, word] of words.entries()) {
+    const said = FORMS.find((form) => cueAt(cues, index, `opinion.${form}`) > 0);
+    if (said === undefined) continue;
+    const noun =
+      words.slice(index, index + 4).find(({ text }) => text === 'opinion') ??
+      (words.slice(Math.max(0, index - 3), index).some(({ text }) => text === 'opinion') ? word : undefined);
+    if (noun === undefined) continue;
+    const end = Math.max(noun.end, word.end);
+    const told = toldFor(one, word.start, end);
+    if (told.polarity === 'denied' || !isOfOurReport(context, one, sentence, word.start, end)) continue;
+    const reports = reportsMeant(context, one, word.start);
+    const known = reports.flatMap((report) => report.opinion ?? []);
+    if (reports.length === 0 || known.length < reports.length || known.includes(said)) continue;
+    yield faultAt(one, word.start, one.text.slice(word.start, end), {
+      fault: 'opinion',
+      opinions: [...new Set(known)],
+    });
+  }
+}
+
+/** How many exceptions are told before a word: "no", "two", "did not receive any"; null where none are counted. */
+function countBefore(
+  { words }: Sentence,
+  cues: ReturnType<typeof cuesOf>,
+  at: number,
+): { count: number; start: number } | null {
+  let index = at - 1;
+  while (index >= 0 && cueAt(cues, index, 'opinion.between') > 0) index -= 1;
+  const word = words[index];
+  if (word === undefined) return null;
+  if (/^\d{1,3}$/.test(word.text)) return { count: Number(word.text), start: index };
+  const count = COUNTS.get(word.text) ?? (word.text === 'single' ? '1' : undefined);
+  return count === undefined ? null : { count: Number(count), start: index };
+}
+
+function* exceptions(context: Context, one: Spoken, sentence: Sentence): Faults<'VS-C33'> {
+  const cues = cuesOf(sentence);
+  const { words } = sentence;
+  if (!TALK.test(one.text)) return;
+  for (const [index, word] of words.entries()) {
+    if (cueAt(cues, index, 'opinion.exception') === 0 || cueAt(cues, index + 1, 'opinion.handled') > 0) continue;
+    const told = countBefore(sentence, cues, index);
+    const first = words[told?.start ?? 0];
+    if (told === null || first === undefined) continue;
+    // "Any": only "did not receive any" counts them.
     if (
-      isQuestion(text) ||
-      isFuture(text) ||
-      !(/\b(?:auditor|report)\b/i.test(text) || names.test(text) || page.collection === 'compliance')
+      first.text === 'any' &&
+      !words
+        .slice(Math.max(0, told.start - 6), told.start)
+        .some(({ text }) => /^(?:no|not|without|never)$|n't$/.test(text))
     )
       continue;
-    const type = /\btype[- ]?(1|2|II|I)\b/i.exec(text)?.[1];
-    const years = [...text.matchAll(/\b20\d\d\b/g)].map((match) => match[0]);
-    const several =
-      /\b(?:first|earlier|previous|before|last year|it noted)\b/i.test(text) ||
-      page.collection === 'updates' ||
-      page.collection === 'documents';
-    const reports = soc
-      .filter((report) => (report.issued ?? (report.type === 1 ? report.asOf : report.period.to)) <= page.day)
-      .filter((report) => type === undefined || report.type === (/^(?:1|I)$/i.test(type) ? 1 : 2))
-      .filter(
-        (report) =>
-          years.length === 0 ||
-          years.every((year) =>
-            [
-              report.type === 1 ? report.asOf : report.period.from,
-              report.type === 1 ? report.asOf : report.period.to,
-              report.issued ?? '',
-            ].some((day) => day.startsWith(year)),
-          ),
-      )
-      .toSorted((a, b) => ((a.type === 1 ? a.asOf : a.period.to) < (b.type === 1 ? b.asOf : b.period.to) ? 1 : -1));
-    const meant = several || years.length > 0 ? reports : reports.slice(0, 1);
-    if (meant.length === 0) continue;
-    const opinions = meant.flatMap((report) => report.opinion ?? []);
-    for (const match of text.matchAll(OPINION)) {
-      const word = (match[1] ?? match[2] ?? 'disclaimer').toLowerCase();
-      const opinion = word === 'clean' || word === 'unmodified' ? 'unqualified' : word;
-      const before = clauseBefore(text, match.index);
-      if (
-        opinions.length < meant.length ||
-        opinions.includes(opinion as never) ||
-        isNegated(before) ||
-        subjectBefore(before.replace(/auditors?|firm/gi, ''), context.names) === 'generic'
-      )
-        continue;
-      yield faultAt(sentence, match.index, match[0], { fault: 'opinion', opinions: [...new Set(opinions)] });
-    }
-    if (!/\b(?:report|audit\w*|SOC|test\w*|examin\w+|opinion|Type)\b/i.test(text)) continue;
-    const counts = meant.flatMap((report) => notedIn(report)?.count ?? []);
-    for (const match of text.matchAll(EXCEPTIONS)) {
-      const word = (match[1] ?? '')
-        .toLowerCase()
-        .replace(/^without any$/, 'without')
-        .replace(/^a single$/, 'one');
-      const count = NUMBER[word] ?? Number(word);
-      if (counts.length < meant.length || counts.includes(count) || /\bnot\b/i.test(clauseBefore(text, match.index)))
-        continue;
-      if (
-        /\b(?:access|password|policy|policies|rule|MFA|encryption)\b/i.test(text) &&
-        !/\breport|auditor|SOC\b/i.test(text)
-      )
-        continue;
-      yield faultAt(sentence, match.index, match[0], { fault: 'exceptions', counts: [...new Set(counts)] });
-    }
+    if (!isOfOurReport(context, one, sentence, first.start, word.end)) continue;
+    const reports = reportsMeant(context, one, first.start);
+    const counts = reports.flatMap((report) => notedIn(report)?.count ?? []);
+    if (reports.length === 0 || counts.length < reports.length || counts.includes(told.count)) continue;
+    yield faultAt(one, first.start, one.text.slice(first.start, word.end), {
+      fault: 'exceptions',
+      counts: [...new Set(counts)],
+    });
+  }
+}
+
+/** "The audit confirmed that no incident took place": an auditor says nothing of the kind, whatever the report holds. */
+function* events(context: Context, one: Spoken, sentence: Sentence): Faults<'VS-C33'> {
+  const cues = cuesOf(sentence);
+  for (const [index, word] of sentence.words.entries()) {
+    const length = cueAt(cues, index, 'opinion.events');
+    if (length === 0 || !cueWithin(cues, 'opinion.confirms', index - 6, index)) continue;
+    if (
+      !cueWithin(cues, 'scope.talk', index - 20, index) ||
+      /\b(?:not|never)\b|n't\b/i.test(one.text.slice(0, word.start))
+    )
+      continue;
+    const end = sentence.words[index + length - 1]?.end ?? word.end;
+    if (reportMeant(context, one, word.start, ['attestation']) === null) continue;
+    yield faultAt(one, word.start, one.text.slice(word.start, end), { fault: 'events' });
   }
 }
 

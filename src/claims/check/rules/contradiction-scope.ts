@@ -1,219 +1,195 @@
-import type { Report } from '../../../schemas/compliance.ts';
-import type { Category } from '../../../schemas/primitives.ts';
+import { hasCategories, type Report } from '../../../schemas/compliance.ts';
+import { CATEGORIES, type Category } from '../../../schemas/primitives.ts';
 import { mentions } from '../../reading/schemes.ts';
-import { isQuestion } from '../lexicon/asserted.ts';
-import {
-  AFTER_NAME,
-  CATEGORY,
-  COUNT,
-  COUNT_WORDS,
-  COVERED,
-  IN_SCOPE,
-  NOUN,
-  named,
-  ONLY,
-  OUT_OF_SCOPE,
-  SCOPE_TALK,
-} from '../lexicon/categories.ts';
-import { clauseBefore, isConditional, isFuture, isMention, isNegated } from '../lexicon/clauses.ts';
-import { subjectBefore } from '../lexicon/subjects.ts';
+import { clauseOf, isQuestion } from '../../reading/told.ts';
+import { countAt } from '../meant/counted.ts';
+import { cueAt, cuesOf, cueWithin } from '../meant/cues.ts';
+import { isCurrent, isHistory } from '../meant/history.ts';
+import { isOurs, toldFor } from '../meant/read-spoken.ts';
+import { reportsMeant } from '../meant/reports-meant.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import { type Context, type Faults, faultIn, type Rule } from '../rule.ts';
-import { NO_CLAIMS, socOf, speakingReport } from './claim-context.ts';
+import { NO_CLAIMS } from './claim-context.ts';
 
-/** The reports a sentence may speak of: those of the type, year or order it names, otherwise the current one. */
-function meant(context: Context, { text, page }: Spoken): Report[] {
-  const key = mentions(text).find((mention) => mention.sort === 'soc')?.key ?? 'soc-2';
-  const framework = socOf(context, key);
-  if (framework === null) return [];
-  const out = framework.reports.filter((report) => (report.type === 1 ? report.asOf : report.period.to) <= page.day);
-  const type = /\btype[- ]?(1|2|II|I|one|two)\b/i.exec(text)?.[1];
-  let found = out;
-  if (type !== undefined) found = found.filter((report) => report.type === (/^(?:1|i|one)$/i.test(type) ? 1 : 2));
-  const years = [...text.matchAll(/\b(20\d\d)\b/g)].map((match) => match[1] ?? '');
-  if (years.length > 0) {
-    found = found.filter((report) =>
-      years.every((year) =>
-        [
-          report.type === 1 ? report.asOf : report.period.from,
-          report.type === 1 ? report.asOf : report.period.to,
-          report.issued ?? '',
-        ].some((day) => day.startsWith(year)),
-      ),
-    );
-    return found;
+const QUICK = /security|availab|integrity|confidential|privacy/i;
+const TALK =
+  /\b(?:SOC|reports?|audit\w*|attest\w*|examin\w*|scope|trust (?:services?|principles?|criteria|categories)|TSC|principles|criteria)\b/i;
+
+/** Categories named in a row: "security, availability and confidentiality". Bounds are words. */
+interface Group {
+  categories: Category[];
+  from: number;
+  to: number;
+}
+type Said = 'in' | 'out' | 'only';
+
+const JOINTS = new Set(['and', 'or', 'the', 'as', 'well', 'plus', 'also', 'both']);
+
+function groupsOf({ read }: Spoken): Group[] {
+  const cues = cuesOf(read);
+  const groups: Group[] = [];
+  for (let index = 0; index < read.words.length; index += 1) {
+    const category = CATEGORIES.find((one) => cueAt(cues, index, `scope.${one}`) > 0);
+    if (category === undefined) continue;
+    const to = index + cueAt(cues, index, `scope.${category}`);
+    const open = groups.at(-1);
+    const between = open === undefined ? [] : read.words.slice(open.to, index);
+    const isJoined =
+      open !== undefined &&
+      between.length <= 3 &&
+      between.every(({ text }) => JOINTS.has(text)) &&
+      read.words.slice(open.to, index + 1).every(({ gap }) => /^[ ,/&+]*$/.test(gap));
+    if (isJoined) {
+      open.categories.push(category);
+      open.to = to;
+    } else groups.push({ categories: [category], from: index, to });
+    index = to - 1;
   }
-  if (
-    page.collection === 'updates' ||
-    /\b(?:first|previous|earlier|last year|before|began|older|both|history|joined|since)\b/i.test(text)
-  )
-    return found;
-  const current = speakingReport(framework, page.day);
-  if (current !== null && found.includes(current)) return [current];
-  const newest = found.toSorted((a, b) =>
-    (a.type === 1 ? a.asOf : a.period.to) < (b.type === 1 ? b.asOf : b.period.to) ? 1 : -1,
-  )[0];
-  return newest === undefined ? [] : [newest];
+  return groups;
 }
 
-/** Whether a sentence is about the company's own report, or about its scope. */
-function about(context: Context, sentence: Spoken, index: number, scopeWord: boolean): boolean {
-  const { text, page, block, previous } = sentence;
-  if (isQuestion(text) || isMention(clauseBefore(text, index))) return false;
-  const before = clauseBefore(text, index);
+/** What a sentence says of a group of categories: that a report covers them, leaves them out, or covers no others. */
+function saidOf(one: Spoken, { categories, from, to }: Group): Said | null {
+  const { read, text } = one;
+  const { words } = read;
+  const cues = cuesOf(read);
+  const clause = clauseOf(read, from);
+  const isNear = (at: number) => /^[^.;]*$/.test(text.slice(words[to - 1]?.end ?? 0, words[at]?.start ?? text.length));
+  let after = to;
+  while (after < to + 4 && cueAt(cues, after, 'scope.nouns') > 0) after += cueAt(cues, after, 'scope.nouns');
+  const named = after > to || hasNounBefore(one, from);
+  for (let at = after; at < Math.min(words.length, after + 5); at += 1) {
+    if (!isNear(at)) break;
+    if (cueAt(cues, at, 'scope.out') > 0) return 'out';
+    if (cueAt(cues, at, 'scope.in') > 0 && /^(?:is|are|was|were|have|has|been)$/.test(words[at - 1]?.text ?? ''))
+      return 'in';
+  }
+  if (cueWithin(cues, 'scope.leaves', from - 3, from)) return 'out';
+  if (cueWithin(cues, 'scope.only', from - 2, from) || cueWithin(cues, 'scope.only', after, after + 1)) return 'only';
+  const isSingle = categories.length === 1;
+  // "Security" and "privacy" are everyday words: alone they need the noun beside them or a report that covers them.
+  if (isSingle && !named && cueAt(cues, to, 'scope.everyday') > 0) return null;
+  if (named) return 'in';
+  for (let at = from - 1; at >= Math.max(clause.start, from - 6); at -= 1) {
+    if (cueAt(cues, at, 'scope.covers') > 0) return isSingle && !coversAsReport(one, at) ? null : 'in';
+    if (!isSingle && words[at]?.text === 'on' && cueWithin(cues, 'scope.talk', at - 4, at)) return 'in';
+  }
+  const mention = one.mentions.findLast(({ sort, end }) => sort === 'soc' && end <= (words[from]?.start ?? 0));
+  const gap = mention === undefined ? '' : text.slice(mention.end, words[from]?.start ?? 0);
   if (
-    isFuture(before) ||
-    /\b(?:can|may|might|could|should|would)\b/i.test(before) ||
-    isNegated(block.lead) ||
-    isFuture(block.lead)
+    mention !== undefined &&
+    gap.length < 30 &&
+    /[(:–—+]| (?:for|on|with|against) /.test(gap) &&
+    !(isSingle && !/[(+]/.test(gap))
   )
-    return false;
-  const whole = text.slice(0, index);
-  const subject = subjectBefore(whole, context.names);
-  const soc =
-    mentions(text).some((mention) => mention.sort === 'soc') ||
-    scopeWord ||
-    (page.collection === 'compliance' && SCOPE_TALK.test(text)) ||
-    /\b(?:report|audit(?:ed|or|ors)?|attestation|examin\w+)\b/i.test(whole);
-  const us = /\b(?:we|our|us|we're|we've)\b/i.test(text) || new RegExp(context.names.us.source, 'i').test(text);
-  if (!soc) return false;
-  if (us && subject !== 'third') return true;
-  if (/\b(?:our|we) [^.;]*$/i.test(whole) && /auditors?|firm|Assurance/i.test(whole)) return true;
-  if (page.collection === 'learn') return false;
-  if (
-    /^(?:the|this) (?:[\w-]+ ){0,3}(?:report|scope|audit|examination|attestation)\b/i.test(text.trimStart()) ||
-    /\bthe (?:current|latest|most recent) /i.test(text)
-  )
-    return !isConditional(before);
-  if (subject === 'ellipsis' || scopeWord)
-    return (
-      !/\b(?:an?|any|every|each|some|many|most) (?:\w+ ){0,2}(?:report|audit|company|organi[sz]ation)/i.test(text) &&
-      !isConditional(before)
-    );
-  return mentions(text).some((mention) => mention.start < 4) &&
-    /(?:type|report)/i.test(text.slice(0, 24)) &&
-    !isConditional(before)
-    ? true
-    : /\b(?:our|we)\b/i.test(previous) && /^(?:it|they|that|this)\b/i.test(text.trimStart());
+    return 'in';
+  return null;
 }
 
-const covered = (reports: readonly Report[], category: Category): boolean =>
-  reports.some((report) => report.criteria === undefined || report.criteria.includes(category));
+/** "The Trust Services Criteria: security …", "these two principles, security and …", "(categories: …)". */
+function hasNounBefore({ read }: Spoken, from: number): boolean {
+  const cues = cuesOf(read);
+  for (let at = from - 1; at >= Math.max(0, from - 6); at -= 1) {
+    const length = cueAt(cues, at, 'scope.nouns');
+    if (length > 0)
+      return at + length === from || cueWithin(cues, 'scope.nouns', at + 1, from) || at + length >= from - 1;
+  }
+  return false;
+}
+/** The subject of the verb is the report: "our SOC 2 report covers security". */
+const coversAsReport = ({ read }: Spoken, verb: number): boolean =>
+  cueWithin(cuesOf(read), 'scope.talk', verb - 6, verb + 1);
+
+/** A list item under a line that speaks of the report: "Our SOC 2 report covers:" and "demonstrating our commitment to:". */
+function saidByLead(one: Spoken, { from, to }: Group): Said | null {
+  const { block, read, text } = one;
+  const [, lead = ''] = block.lead.split(' | ');
+  if (from > 1 || !block.lead.includes(' | ') || block.kind !== 'text' || !TALK.test(lead)) return null;
+  const rest = text.slice(read.words[to - 1]?.end ?? 0);
+  if (!/^(?:\s*$|\s*[:–—.,(-])/.test(rest) && cueAt(cuesOf(read), to, 'scope.nouns') === 0) return null;
+  const isReport =
+    mentions(lead).some(({ sort }) => sort === 'soc') ||
+    /\b(?:reports?|scope|audit\w*|examin\w*|trust services?|principles|criteria)\b/i.test(lead);
+  if (!isReport || /\b(?:can|may|could|five|choose|which)\b/i.test(lead)) return null;
+  return /\b(?:not|out of|outside|exclud\w*|except)\b|n't\b/i.test(lead) ? 'out' : 'in';
+}
+
+const covers = (reports: readonly Report[], category: Category): boolean =>
+  reports.some(({ criteria }) => criteria === undefined || criteria.includes(category));
+
+/** Whether a place speaks of our own report, as it is now. */
+function isOfOurReport(context: Context, one: Spoken, from: number, to: number, said: Said): boolean {
+  const [first, last] = [one.read.words[from], one.read.words[to - 1]];
+  if (first === undefined || last === undefined) return false;
+  const told = toldFor(one, first.start, last.end);
+  if (said !== 'out' && told.polarity === 'denied') return false;
+  // "Audited against the criteria" is an examination, not a mapping.
+  const isExamined = told.certainty === 'mapping' && cueWithin(cuesOf(one.read), 'examiners.work', from - 8, from);
+  const isScope = told.certainty === 'topic' && told.subject === 'us';
+  const certainty = isExamined || isScope ? 'claim' : told.certainty;
+  if (!isOurs(context, one, { ...told, certainty, ...(said === 'out' && { tense: 'now' as const }) })) return false;
+  if (told.subject !== 'us' && cueWithin(cuesOf(one.read), 'scope.explains', 0, from)) return false;
+  if (isHistory(one.read, first.start) && !isCurrent(one.read, first.start)) return false;
+  return TALK.test(one.text) || TALK.test(one.previous) || TALK.test(one.block.lead);
+}
 
 function* wrongCategories(context: Context): Faults<'VS-C10'> {
-  for (const sentence of spoken(context, NO_CLAIMS)) {
-    const { text } = sentence;
-    if (!new RegExp(CATEGORY, 'i').test(text)) continue;
-    const claims: { list: string; start: number; scopeWord: boolean }[] = [];
-    for (const match of text.matchAll(COVERED))
-      claims.push({ list: match[1] ?? '', start: match.index, scopeWord: false });
-    for (const match of text.matchAll(IN_SCOPE))
-      claims.push({ list: match[1] ?? '', start: match.index, scopeWord: /scope/i.test(match[0]) });
-    for (const mention of mentions(text).filter((item) => item.sort === 'soc')) {
-      const match = AFTER_NAME.exec(text.slice(mention.end));
-      if (match !== null) claims.push({ list: match[1] ?? '', start: mention.start, scopeWord: false });
-    }
-    const seen = new Set<string>();
-    for (const { list, start, scopeWord } of claims) {
-      const at = text.indexOf(list, start);
-      if (seen.has(list)) continue;
-      // A single everyday word such as "security" or "privacy" needs the report as its subject.
-      const listed = named(list);
-      const single = listed.length === 1 && !new RegExp(NOUN, 'i').test(list);
-      if (
-        single &&
-        !scopeWord &&
-        !/\b(?:SOC|report|audit|attestation|examination|scope|type [12])\b/i.test(
-          text.slice(Math.max(0, start - 60), at + list.length + 40),
-        )
-      )
-        continue;
-      if (
-        single &&
-        /^ (?:of|training|polic|program|team|review|awareness|incident|notice|law|addend|officer|question|by design|page|measures|controls|test|posture|laws|regulation|requests?|rights|statement)/i.test(
-          text.slice(at + list.length),
-        )
-      )
-        continue;
-      if (isNegated(clauseBefore(text, at)) || !about(context, sentence, start, scopeWord)) continue;
-      const reports = meant(context, sentence);
+  for (const one of spoken(context, NO_CLAIMS)) {
+    if (!QUICK.test(one.text) || isQuestion(one.text)) continue;
+    const { words } = one.read;
+    for (const group of groupsOf(one)) {
+      const said = saidByLead(one, group) ?? saidOf(one, group);
+      if (said === null || !isOfOurReport(context, one, group.from, group.to, said)) continue;
+      const start = words[group.from]?.start ?? 0;
+      const reports = reportsMeant(context, one, start);
+      const criteria = reports[0]?.criteria;
       if (reports.length === 0) continue;
-      const wrong = listed.filter((category) => !covered(reports, category));
-      if (wrong.length === 0) continue;
-      seen.add(list);
-      yield faultAt(sentence, at, list, {
-        fault: 'not-covered',
-        covered: reports.at(0)?.criteria ?? [],
-        wrong,
-      });
-    }
-    yield* wrongExclusions(context, sentence);
-  }
-}
-
-function* wrongExclusions(context: Context, sentence: Spoken): Faults<'VS-C10'> {
-  const { text } = sentence;
-  for (const [pattern, only] of [
-    [OUT_OF_SCOPE, false],
-    [ONLY, true],
-  ] as const) {
-    for (const match of text.matchAll(pattern)) {
-      const list = match[1] ?? match[2] ?? '';
-      const scopeWord = /scope|covered|examined|report/i.test(match[0]);
-      if (!about(context, sentence, match.index, scopeWord) || !SCOPE_TALK.test(text)) continue;
-      if (isNegated(clauseBefore(text, match.index))) continue;
-      const reports = meant(context, sentence);
-      const criteria = reports.at(0)?.criteria;
-      if (reports.length !== 1 || criteria === undefined) continue;
-      const wrong = only
-        ? criteria.filter((category) => !named(list).includes(category))
-        : named(list).filter((category) => criteria.includes(category));
-      if (wrong.length === 0) continue;
-      yield faultAt(sentence, match.index, match[0], { fault: 'covered', wrong });
+      const list = one.text.slice(start, words[group.to - 1]?.end);
+      if (said === 'in') {
+        const wrong = group.categories.filter((category) => !covers(reports, category));
+        if (wrong.length > 0) yield faultAt(one, start, list, { fault: 'not-covered', covered: criteria ?? [], wrong });
+        continue;
+      }
+      if (criteria === undefined || reports.length !== 1) continue;
+      const wrong =
+        said === 'out'
+          ? group.categories.filter((category) => criteria.includes(category))
+          : criteria.filter((category) => !group.categories.includes(category));
+      if (wrong.length > 0) yield faultAt(one, start, list, { fault: 'covered', wrong });
     }
   }
 }
-
-const EXPLAINS =
-  /\b(?:there are|consists? of|is built on|are grouped|divided into|criteria define|AICPA (?:defines|names|publishes)|of the five|framework (?:has|defines)|based on|which of|any of|one or more)\b/i;
-const MEETS =
-  /\b(?:cover\w*|meets?|met|satisf\w+|compl(?:y|ies|iant)|audited|examined|attest\w*|scope|includ\w+|certified|fulfil\w*|conform\w*|adhere\w*|hold|tested|assessed|looked at|against)\b/i;
-/** "We meet all five principles": no report is named, and none needs to be. */
-const isWhole = (before: string, after: string): boolean =>
-  (/\b(?:we|our|us)\b/i.test(before) && MEETS.test(before)) ||
-  /^ ?(?:are|is) (?:\w+ )?(?:covered|in scope|included|examined|met|audited|attested|satisfied|part of)\b/i.test(after);
 
 function* wrongCount(context: Context): Faults<'VS-C11'> {
-  for (const sentence of spoken(context, NO_CLAIMS)) {
-    const { text } = sentence;
-    for (const match of text.matchAll(COUNT)) {
-      // "The SOC 2 criteria" are not two.
-      if (/SOC[ -]$/i.test(text.slice(Math.max(0, match.index - 4), match.index))) continue;
-      const word = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? 'five').toLowerCase();
-      const count = COUNT_WORDS[word] ?? Number(word);
-      const total = /^(?:all|each|every)/i.test(match[0]);
-      const before = clauseBefore(text, match.index);
-      const whole = total && count === 5 && isWhole(before, text.slice(match.index + match[0].length));
-      if (isNegated(before) || !about(context, sentence, match.index, whole || /scope/i.test(text))) continue;
+  for (const one of spoken(context, NO_CLAIMS)) {
+    if (!/principle|categor|criteri|TSC|of (?:the )?five/i.test(one.text) || isQuestion(one.text)) continue;
+    const { words } = one.read;
+    const cues = cuesOf(one.read);
+    for (let index = 0; index < words.length; index += 1) {
+      const found = countAt(one, index);
+      if (found === null) continue;
+      index = Math.max(index, found.to - 1);
+      const { count, from, to } = found;
       if (
-        !total &&
-        (EXPLAINS.test(before) ||
-          !/\b(?:cover\w*|includ\w*|scope|examin\w+|against|for|on|audited|assessed|attest\w*|meets?)\b/i.test(text))
+        cueWithin(cues, 'scope.explains', from - 4, to) ||
+        /\b(?:up to|or more|at least)\b/i.test(
+          one.text.slice(Math.max(0, (words[from]?.start ?? 0) - 10), words[to - 1]?.end),
+        )
       )
         continue;
-      if (
-        total &&
-        !/(five|5)/i.test(match[0]) &&
-        (match[1] !== undefined ||
-          /\b(?:in scope|in[- ]scope|examined|that apply|applicable|relevant|above|these|those)\b/i.test(text))
-      )
-        continue;
-      const reports = meant(context, sentence);
-      const criteria = reports.at(0)?.criteria;
+      const isSaid =
+        cueWithin(cues, 'scope.covers', from - 8, to + 4) ||
+        cueWithin(cues, 'scope.in', to, to + 5) ||
+        cueWithin(cues, 'scope.talk', from - 8, from) ||
+        one.read.words[from - 1]?.text === 'these';
+      if (!isSaid || !isOfOurReport(context, one, from, to, 'in')) continue;
+      const start = words[from]?.start ?? 0;
+      const reports = reportsMeant(context, one, start);
+      const criteria = reports[0]?.criteria;
       if (reports.length === 0 || criteria === undefined || reports.some((report) => report.criteria?.length === count))
         continue;
-      yield faultAt(sentence, match.index, match[0], { covered: criteria });
+      yield faultAt(one, start, one.text.slice(start, words[to - 1]?.end), { covered: criteria });
     }
   }
 }
@@ -227,7 +203,7 @@ export const CONTRADICTION_SCOPE: Rule[] = [
     severity: 'error',
     check: function* check({ tree }) {
       for (const { data, file } of tree.compliance) {
-        if (data.kind !== 'attestation' || /SOC[ -]?1\b/i.test(data.name)) continue;
+        if (data.kind !== 'attestation' || !hasCategories(data)) continue;
         for (const [index, report] of data.reports.entries()) {
           if (report.criteria === undefined || report.criteria.includes('security')) continue;
           yield faultIn(file, ['reports', index, 'criteria'], `criteria: [${report.criteria.join(', ')}]`);

@@ -1,124 +1,244 @@
-import { isQuestion } from '../lexicon/asserted.ts';
-import { clauseBefore, isFuture, isMention, isNegated } from '../lexicon/clauses.ts';
-import { examiners, isName, NAME, norm, same } from '../lexicon/company-names.ts';
-import { VENDOR } from '../lexicon/vendors.ts';
+import type { Sentence } from '../../reading/sentence.ts';
+import { clauseOf, isQuestion } from '../../reading/told.ts';
+import { examiners, norm, same } from '../lexicon/company-names.ts';
+import { cueAt, cuesOf, cueWithin } from '../meant/cues.ts';
+import { isNoName, namesIn } from '../meant/names-said.ts';
+import { toldFor } from '../meant/read-spoken.ts';
+import { listedVendors } from '../meant/vendor-lists.ts';
+import { sameVendor, type VendorSaid, vendorsIn } from '../meant/vendors.ts';
+import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Faults, Rule } from '../rule.ts';
+import { NO_CLAIMS } from './claim-context.ts';
 
-const patternsFor = (ours: string): RegExp[] => [
-  new RegExp(
-    `\\b[Ss]ub-?processors?(?: (?:is|are|include|includes|named|called|such as|like|for [\\w -]{2,30}? (?:is|are)|we use (?:is|are)|of ours))?[,:(]? (?:is |are )?${NAME}`,
-    'g',
-  ),
-  new RegExp(
-    `\\b(?:hosted|hosting is (?:done|provided)|runs?|running|operated|stored|kept|processed|handled|held|delivered|sent|sends|relayed|monitored|backed up|managed|provided|served|cached|transcribed|analy[sz]ed|outsourced|replicated|archived|indexed|logged)(?: (?:\\w+ ){0,4}?)?(?: ?)(?:by|on|with|at|through|via|using|to|in) (?:(?:our|the) (?:[\\w-]+ ){0,3}?(?:provider|partner|subprocessor|vendor|supplier|processor|service),? )?${NAME}`,
-    'g',
-  ),
-  new RegExp(
-    `\\b[Oo]ur (?:[\\w-]+ ){0,4}?(?:provider|subprocessor|sub-processor|host|vendor|processor|hosting partner|supplier)(?: is|,|:| \\()? ${NAME}`,
-    'g',
-  ),
-  new RegExp(
-    `\\b(?:[Ww]e|${ours}) (?:currently |also |now |have |only )*(?:use|uses|using|engage|engages|engaged|rely on|relies on|work with|contract|employ|chose|partner with|share [\\w ]{2,30} with|send [\\w ]{2,30} to|pass [\\w ]{2,30} to|transfer [\\w ]{2,30} to) ${NAME}(?=,? (?:as (?:an?|our|the)|to (?:host|send|store|process|deliver|monitor|handle|analy[sz]e|answer|run|manage|back|screen|verify|route|support|collect)|for (?:hosting|mail|email|e-mail|analytics|storage|support|monitoring|backups?|identity|messag\\w+|logging|error|customer|sending|delivery|transactional|data|infrastructure|compute|payment|fraud|telephony|SMS|search)))`,
-    'g',
-  ),
-  new RegExp(
-    `\\b${NAME},? (?:is|acts as|serves as|remains|became) (?:one of )?(?:an?|our) (?:[\\w-]+ ){0,4}?(?:subprocessors?|sub-processors?|hosting provider|cloud provider|infrastructure provider|mail provider|email provider|provider)\\b`,
-    'g',
-  ),
-  new RegExp(
-    `\\b${NAME}, (?:our|one of our|an?) (?:[\\w-]+ ){0,4}?(?:subprocessor|sub-processor|hosting provider|cloud provider|mail provider|email provider|provider|processor)\\b`,
-    'g',
-  ),
-  new RegExp(
-    `\\b${NAME} (?:hosts|stores|processes|sends|delivers|handles|backs up|monitors|screens|analy[sz]es|transcribes|runs|powers|receives) (?:all |the |some )?(?:of )?(?:our|customer|customers'|personal|your|support|the|account|outgoing|transactional)\\b`,
-    'g',
-  ),
-];
-/** "Subprocessors: A, B and C": what follows the first name of a list. */
-const SUBPROCESSOR_LIST =
-  /\b[Ss]ub-?processors?(?: (?:are|include|we use are|currently are|in use are|today are))?:? ([A-Z][^.;:()]{2,200})/g;
-const ONLY_NAME = new RegExp(`^${NAME}$`);
-const listedNames = (text: string): { name: string; index: number; match: string }[] =>
-  [...text.matchAll(SUBPROCESSOR_LIST)].flatMap((match) =>
-    (match[1] ?? '')
-      .split(/, (?:and )?| and /)
-      .filter((name) => ONLY_NAME.test(name.trim()))
-      .map((name) => ({ name: name.trim(), index: match.index, match: match[0] })),
-  );
-const VENDOR_IN_USE = new RegExp(
-  `\\b(?:hosted|host|stored?|run|runs|backed up|processed|processes?|sent|send|deliver(?:ed)?|kept|replicated|provided|served|built|rely|use|uses|monitor(?:ed)?)\\b[^.;]{0,40}?\\b(?:by|on|in|with|at|through|via|using|to|use|uses) (?:the )?(${VENDOR})\\b`,
-  'g',
-);
-const NAMES_VENDOR = new RegExp(`\\b(?:${VENDOR})\\b`);
-const PAST =
-  /\b(?:formerly|previously|used to|no longer|until|ended|stopped|left|replaced|was|were|in the past|before|retired|removed|ceased|migrated (?:away )?from|moved (?:away )?from|moved off|switched from|has ended|ends?|former|past|instead of|earlier)\b/i;
-const INTEGRATION =
-  /\b(?:integrat\w+|connect\w*|sign(?:ing)? in|single sign-on|SSO|log in|your own|you (?:can|may|use|choose|connect)|customers? (?:can|may|who)|identity provider|export (?:to|your)|webhooks?|plugin|app for|if you|library|open[- ]source|compatible)\b/i;
+const ELSEWHERE = ['access', 'subprocessors', 'company', 'compliance'] as const;
 
-/** The part of the sentence that names no subprocessor: our own staff, systems and places. */
-function isOther(context: Context, name: string, match: string): boolean {
-  const { company, compliance, agreements, documents } = context.tree;
+/** What the list of subprocessors says of a name on a day: in use, ended on a day, or nothing. */
+function standingOf(context: Context, name: string, day: string): 'in use' | { until: string | null } {
+  const known = context.tree.subprocessors.filter(({ data }) => sameVendor(data.name, name)).map(({ data }) => data);
+  if (known.some(({ until }) => until === undefined || until >= day)) return 'in use';
+  return { until: known[0]?.until ?? null };
+}
+
+/** Ourselves, our affiliates and products, and those who examine us: none of them is a subprocessor. */
+function isOwn(context: Context, name: string): boolean {
+  const { company, compliance } = context.tree;
   const own = [
     company.data.name,
     company.data.legalName,
-    ...compliance.flatMap(({ data }) => [...data.systems, data.name]),
+    ...company.data.entities,
+    ...compliance.flatMap(({ data }) => data.systems),
   ];
-  if (own.some((known) => same(norm(known), norm(name)))) return true;
-  if ([...agreements, ...documents].some((entry) => same(norm(entry.data.title), norm(name)))) return true;
-  if (/\b(?:in|at|to) $/.test(match.slice(0, match.indexOf(name))) && !new RegExp(`^(?:${VENDOR})\\b`).test(name))
-    return true;
-  return (
-    !isName(name) || (/^(?:[A-Z]{2,5}|[A-Z]\w*(?:DB|SQL|OS))$/.test(name) && !new RegExp(`^(?:${VENDOR})$`).test(name))
-  );
+  const { auditors, bodies, testers } = examiners(context.tree);
+  return [...own, ...auditors, ...bodies, ...testers].some((known) => same(norm(known), norm(name)));
 }
-
-const ALIASES: Record<string, string> = {
-  aws: 'amazon web services',
-  'amazon s3': 'amazon web services',
-  gcp: 'google cloud',
-  azure: 'microsoft azure',
-};
 
 function* wrongSubprocessor(context: Context): Faults<'VS-C32'> {
   if (context.tree.subprocessors.length === 0) return;
-  const patterns = patternsFor(context.names.ours);
-  const { auditors, bodies, testers } = examiners(context.tree);
-  const examining = [...auditors, ...bodies, ...testers].map(norm);
-  const known = context.tree.subprocessors.map((entry) => ({ name: norm(entry.data.name), until: entry.data.until }));
-  for (const sentence of spoken(context, ['agreements', 'access', 'subprocessors', 'company'])) {
-    const { text, page } = sentence;
-    if (isQuestion(text) || (page.collection === 'learn' && !/\b(?:we|our)\b/i.test(text))) continue;
-    const seen = new Set<string>();
-    const uses = /ub-?processor/.test(text) ? listedNames(text) : [];
-    for (const pattern of NAMES_VENDOR.test(text) ? [...patterns, VENDOR_IN_USE] : patterns) {
-      for (const match of text.matchAll(pattern)) {
-        uses.push({
-          name: (match[1] ?? '')
-            .replace(/[,.]+$/, '')
-            .replace(/^(?:The|Our|In|By|Also) /, '')
-            .replace(/'s\b.*$/, ''),
-          index: match.index,
-          match: match[0],
-        });
-      }
-    }
-    for (const { name, index, match } of uses) {
-      if (seen.has(name)) continue;
-      const key = ALIASES[norm(name)] ?? norm(name);
-      const listed = known.filter((item) => same(item.name, key) || key.startsWith(item.name));
-      if (listed.some(({ until }) => until === undefined || until >= page.day)) continue;
-      if (isOther(context, name, match) || examining.some((other) => same(other, norm(name)))) continue;
-      const before = clauseBefore(text, index);
-      const fragment = `${before}${match}${text.slice(index + match.length).split(/[,;.]/)[0]}`;
-      if (isNegated(before) || isNegated(match) || isFuture(before) || isMention(before)) continue;
-      if (INTEGRATION.test(fragment) || PAST.test(fragment)) continue;
-      seen.add(name);
-      yield faultAt(sentence, text.indexOf(name, index), name, { until: listed[0]?.until ?? null });
+  const sentences = spoken(context, ELSEWHERE);
+  const reported = new Map<Spoken['block'], Set<string>>();
+  const isNew = ({ block }: Spoken, name: string): boolean => {
+    const seen = reported.get(block) ?? new Set();
+    reported.set(block, seen);
+    return !seen.has(norm(name)) && seen.add(norm(name)) !== undefined;
+  };
+  for (const { spoken: one, name, start } of listedVendors(
+    sentences.filter(({ page }) => page.collection !== 'learn'),
+  )) {
+    const state = standingOf(context, name, one.page.day);
+    if (state === 'in use' || isOwn(context, name) || !isNew(one, name)) continue;
+    yield faultAt(one, start, name, { until: state.until });
+  }
+  for (const one of sentences) {
+    if (NO_CLAIMS.includes(one.page.collection) && one.page.collection !== 'agreements') continue;
+    if (isQuestion(one.text) || one.block.kind === 'question') continue;
+    if (one.page.collection === 'learn' && !/\b(?:we|our)\b/i.test(one.text)) continue;
+    const sentence = one.read;
+    const said = vendorsIn(sentence);
+    const namesData = said.some(({ vendor }) => vendor.internal) && DATA.test(one.text);
+    const used = [
+      ...said.filter((_, index) => isInUse(one, sentence, index, said, namesData)),
+      ...namesInUse(context, one, said),
+    ];
+    for (const { text, start, end } of used) {
+      const state = standingOf(context, text, one.page.day);
+      if (state === 'in use' || isOwn(context, text)) continue;
+      const told = toldFor(one, start, end);
+      if (
+        told.polarity === 'denied' ||
+        told.tense !== 'now' ||
+        told.certainty === 'condition' ||
+        told.certainty === 'question'
+      )
+        continue;
+      if (!isNew(one, text)) continue;
+      yield faultAt(one, start, text, { until: state.until });
     }
   }
 }
 
+const REACH = 14;
+const DATA =
+  /\b(?:customer|personal|user|your|account|payment|card|billing) (?:data|information|details|content|files|records|emails?)\b/i;
+
+/** Whether a vendor stands in a sentence as one that we use to run the service. */
+function isInUse(
+  one: Spoken,
+  sentence: Sentence,
+  index: number,
+  all: readonly VendorSaid[],
+  namesData: boolean,
+): boolean {
+  const vendor = all[index] as VendorSaid;
+  const { words, marks } = sentence;
+  const cues = cuesOf(sentence);
+  const clause = clauseOf(sentence, vendor.from);
+  if (vendor.vendor.internal && !namesData) return false;
+  const near = (cue: 'subprocessors.notOurs' | 'subprocessors.endings') =>
+    cueWithin(cues, cue, Math.max(clause.start, vendor.from - REACH), Math.min(clause.end, vendor.to + REACH));
+  if (
+    near('subprocessors.notOurs') ||
+    cueWithin(cues, 'subprocessors.notOurs', Math.max(0, vendor.from - 5), vendor.from)
+  )
+    return false;
+  if (
+    near('subprocessors.endings') &&
+    !/\b(?:is|are|was built|were built)\b/i.test(one.text.slice(Math.max(0, vendor.start - 80), vendor.start))
+  )
+    return false;
+  if (cueWithin(cues, 'history.past', Math.max(0, vendor.from - 6), vendor.from)) return false;
+  // Another name goes on: "AWS Secrets Manager" is AWS, "Stripe customer portal" is a page.
+  const told = toldFor(one, vendor.start, vendor.end);
+  if ((told.subject === 'reader' && !CUSTOMERS.test(told.named)) || told.subject === 'nobody') return false;
+  const isUs = told.subject === 'us' || speaksOfUs(sentence, vendor.from);
+  const startsIt = vendor.from - clause.start <= 1;
+  if (startsIt) return isUs && doesForUs(sentence, cues, vendor);
+  if (!isUs && one.page.collection === 'learn') return false;
+  // Backwards from the first vendor of a list: "use Datadog and Sentry".
+  const first = firstOfList(sentence, index, all);
+  for (let at = first - 1; at >= Math.max(0, first - REACH); at -= 1) {
+    const gap = words[at + 1]?.gap ?? '';
+    if (/[;.]/.test(gap)) return false;
+    if (
+      marks[at]?.has('reader') === true &&
+      !/\bdata\b/i.test(words[at + 1]?.text ?? '') &&
+      words[at]?.text !== 'customer' &&
+      words[at]?.text !== 'customers'
+    )
+      return false;
+    if (cueAt(cues, at, 'subprocessors.uses') > 0) {
+      const joint = words[first - 1];
+      const before = first - 1;
+      const isJoined =
+        cueAt(cues, before, 'subprocessors.joints') > 0 ||
+        (words[first]?.gap ?? '').includes('(') ||
+        at + cueAt(cues, at, 'subprocessors.uses') === first ||
+        before === at ||
+        joint?.capital === true;
+      return isJoined && (isUs || told.subject === 'unsaid' || told.subject === 'other' || told.subject === 'reader');
+    }
+    if (
+      cueAt(cues, at, 'subprocessors.duties') > 0 &&
+      marks.slice(Math.max(0, at - 5), at).some((mark) => mark?.has('our'))
+    )
+      return true;
+  }
+  return false;
+}
+/** "Customer support runs on …", "all customer data is stored in …": theirs to keep, ours to run. */
+const CUSTOMERS = /\b(?:customers?|users?)\b/i;
+const speaksOfUs = ({ marks }: Sentence, at: number): boolean =>
+  marks
+    .slice(Math.max(0, at - 24), at + 12)
+    .some((mark) => mark?.has('us') === true || mark?.has('our') === true || mark?.has('own') === true);
+
+/** "Datadog monitors our servers", "Fastly is our …". */
+function doesForUs({ marks }: Sentence, cues: ReturnType<typeof cuesOf>, { to }: VendorSaid): boolean {
+  for (let at = to; at < to + 3; at += 1)
+    if (cueAt(cues, at, 'subprocessors.uses') > 0)
+      return marks
+        .slice(at, at + 6)
+        .some((mark) => mark?.has('our') === true || mark?.has('own') === true || mark?.has('reader') === true);
+  return false;
+}
+
+/** The first word of the list that a vendor stands in: "Datadog, Sentry and New Relic". */
+function firstOfList({ words }: Sentence, index: number, all: readonly VendorSaid[]): number {
+  let from = all[index]?.from ?? 0;
+  for (let at = index - 1; at >= Math.max(0, index - LONGEST_LIST); at -= 1) {
+    const other = all[at] as VendorSaid;
+    const between = words.slice(other.to, Math.min(from, other.to + 7)).map(({ text }) => text);
+    const gap = words[other.to]?.gap ?? '';
+    if (between.length > 5 || (between.length > 0 && !between.includes('and') && !/[,)]/.test(gap))) break;
+    from = other.from;
+  }
+  return from;
+}
+const LONGEST_LIST = 20;
+
+interface Used {
+  text: string;
+  start: number;
+  end: number;
+}
+const LIST =
+  /\bsub-?processors?(?: (?:we use|in use|today|currently|now|engaged)){0,2}(?:,? (?:is|are|include|includes|named|called|such as)|:)(?: currently| now)? $|\b(?:the|our) sub-?processor $/i;
+const AS_OURS =
+  /^ (?:as (?:our|an?|the) |for (?:our |all )?[a-z]+|to (?:host|send|store|process|deliver|monitor|handle|analyze|answer|run|manage|screen|collect)\b)/;
+/** "… is one of our providers", not "… is a list of our providers". */
+const ofOthers = (words: readonly string[]): boolean => words.includes('of') && !words.includes('one');
+/** Names that no list of vendors knows, where the sentence itself says what they do for us. */
+function namesInUse(context: Context, one: Spoken, known: readonly VendorSaid[]): Used[] {
+  const { read, text } = one;
+  const { words, marks } = read;
+  const cues = cuesOf(read);
+  const found: Used[] = [];
+  let [isOpen, end, next] = [false, 0, 0];
+  for (const name of namesIn(read)) {
+    const before = text.slice(Math.max(0, name.start - 60), name.start);
+    const goesOn: boolean = isOpen && /^,? (?:and )?$/.test(text.slice(end, name.start));
+    isOpen = goesOn || LIST.test(before);
+    end = name.end;
+    while (next < known.length && (known[next]?.end ?? 0) < name.end) next += 1;
+    const isKnown = (known[next]?.start ?? Number.POSITIVE_INFINITY) <= name.start;
+    if (isKnown || isNoName(name.text) || cueWithin(cues, 'subprocessors.notOurs', name.from - 4, name.to + 4))
+      continue;
+    const use = { text: name.text, start: name.start, end: name.end };
+    const joint = words[name.from - 1]?.text ?? '';
+    const ours = (from: number, to: number) =>
+      marks
+        .slice(Math.max(0, from), to)
+        .some((mark) => mark?.has('our') === true || mark?.has('us') === true || mark?.has('own') === true);
+    const isListed = context.tree.subprocessors.some(({ data }) => sameVendor(data.name, name.text));
+    const isCompany = name.form !== '' || name.to - name.from > 1 || isListed;
+    const isHandled =
+      /^(?:by|with|at)$/.test(joint) && cueWithin(cues, 'subprocessors.handled', name.from - 4, name.from);
+    const isDuty =
+      /^[ ,:(]*$/.test(words[name.from]?.gap ?? '') &&
+      [1, 2, 3].some((length) => cueAt(cues, name.from - length, 'subprocessors.duties') === length) &&
+      ours(name.from - 7, name.from);
+    const isCalled =
+      /^(?:is|remains|became|are|our|one)$/.test(words[name.to]?.text ?? '') &&
+      cueWithin(cues, 'subprocessors.duties', name.to, name.to + 7) &&
+      ours(name.to, name.to + 6) &&
+      !ofOthers(words.slice(name.to, name.to + 6).map((word) => word.text));
+    const isFor = words[name.to]?.text === 'for' && cueWithin(cues, 'subprocessors.purposes', name.to + 1, name.to + 3);
+    const isChosen =
+      (isListed || isFor) &&
+      cueWithin(cues, 'subprocessors.uses', name.from - 2, name.from) &&
+      AS_OURS.test(text.slice(name.end, name.end + 40)) &&
+      ours(name.from - 8, name.from + 8);
+    const isDoing = isListed && cueAt(cues, name.to, 'subprocessors.uses') > 0 && ours(name.to, name.to + 5);
+    const isAs =
+      cueWithin(cues, 'subprocessors.uses', name.from - 2, name.from) &&
+      /^ as our /.test(text.slice(name.end, name.end + 8));
+    if (isOpen || (isCompany && isHandled) || isDuty || isCalled || isChosen || isDoing || isAs) {
+      if (!cueWithin(cues, 'subprocessors.endings', name.from - 8, name.to + 6)) found.push(use);
+    }
+  }
+  return found;
+}
+
 export const CONTRADICTION_SUBPROCESSOR: Rule[] = [
-  { code: 'VS-C32', family: 'contradiction', severity: 'error', check: wrongSubprocessor },
+  { code: 'VS-C32', family: 'contradiction', severity: 'warning', check: wrongSubprocessor },
 ];

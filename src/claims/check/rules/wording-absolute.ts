@@ -246,7 +246,7 @@ const ABSOLUTE: readonly (readonly [Find, Severity])[] = [
   [phrase('nobodyCan'), 'warning'],
 ];
 const ABSOLUTE_WORDS =
-  /secur|safe|protect|hack|breach|risk|proof|immune|invulnerable|be (?:broken|stolen|compromised|cracked|penetrated|intercepted)|prevent|eliminat|sure|guarant|ever/i;
+  /secur|safe|protect|hack|breach|risk|proof|immune|invulnerable|be (?:broken|stolen|compromised|cracked|penetrated|intercepted)|prevent|eliminat|block|stop|against|sure|guarant|ever/i;
 const MILITARY = /^(?:military|defen[cs]e|army|nsa|pentagon|government|cia|fbi|spy|intelligence)$/;
 
 export const WORDING_ABSOLUTE: Rule[] = [

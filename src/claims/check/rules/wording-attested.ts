@@ -1,4 +1,4 @@
-import { at } from '../../reading/sentence.ts';
+import { at, wordAt } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
 import { toldAt } from '../../reading/told.ts';
 import { faultOf, isPutForward } from '../prose/judge.ts';
@@ -12,10 +12,23 @@ type Wanted = (statement: Statement, sentence: Spoken) => boolean;
 /** Statements that are put forward and have a fault, each scheme once a sentence. */
 function* stated(context: Context, wanted: Wanted, severity?: (statement: Statement) => Severity): Generator<Fault> {
   for (const sentence of spoken(context)) {
-    const seen = new Set<number>();
+    const seen = new Set<number | string>();
     for (const statement of sentence.statements) {
-      if (seen.has(statement.mention.start) || !isPutForward(statement) || !wanted(statement, sentence)) continue;
-      seen.add(statement.mention.start);
+      // "SOC 1, SOC 2 and SOC 3 certifications" is one fault.
+      const said =
+        statement.from === 'lead'
+          ? 'lead'
+          : statement.start < statement.mention.start
+            ? `from ${statement.start}`
+            : `to ${statement.end}`;
+      if (
+        seen.has(statement.mention.start) ||
+        seen.has(said) ||
+        !isPutForward(statement) ||
+        !wanted(statement, sentence)
+      )
+        continue;
+      seen.add(statement.mention.start).add(said);
       const fault = faultOf(sentence, statement);
       yield severity === undefined ? fault : { ...fault, severity: severity(statement) };
     }
@@ -34,12 +47,16 @@ const isAmbiguous = ({ from }: Statement, { statements }: Spoken): boolean =>
 /** "Our Type II certification", where no scheme is named. */
 function* typeCertified(context: Context): Generator<Fault> {
   for (const sentence of spoken(context)) {
-    if (!/type/i.test(sentence.text) || sentence.mentions.some(({ sort }) => sort === 'soc')) continue;
+    if (!/type/i.test(sentence.text)) continue;
     const { read } = sentence;
     for (let index = 0; index + 2 < read.words.length; index += 1) {
       const [type, number, said] = read.words.slice(index, index + 3);
       if (type?.text !== 'type' || !/^(?:1|2|i|ii)$/.test(number?.text ?? '') || said === undefined) continue;
       if (at(read.marks, index + 2, 'certified') === 0 && at(read.marks, index + 2, 'accredited') === 0) continue;
+      if (
+        sentence.mentions.some(({ sort, start, end }) => sort === 'soc' && start <= type.start && end >= said.start - 1)
+      )
+        continue;
       if (!isPutForward(toldAt(read, type.start, said.end))) continue;
       yield faultAt(sentence, type.start, sentence.text.slice(type.start, said.end));
     }
@@ -64,6 +81,8 @@ function* socCertified(context: Context): Generator<Fault> {
       isCertified(statement) &&
       !isCorrected(statement, sentence) &&
       !isAmbiguous(statement, sentence),
+    // What a heading or the sentence before makes of it is worth a look; what the sentence says itself is wrong.
+    ({ from }) => (from === 'heading' || from === 'antecedent' ? 'warning' : 'error'),
   );
   yield* typeCertified(context);
 }
@@ -93,8 +112,22 @@ function* isoLoosely(context: Context): Generator<Fault> {
     if (act === 'accredited') return true;
     // "ISO 27001 compliance is part of …" takes it for granted; under a heading it is a topic.
     if (noun && statement.subject === 'unsaid' && !IS_NEXT.test(sentence.text.slice(statement.end))) return false;
+    if (noun && statement.start < mention.start && !statement.holds && !isHad(sentence, statement)) return false;
     return act === 'compliant' && from !== 'answer';
   });
+}
+/** "maintain compliance with ISO 27001", "in compliance with" */
+function isHad({ read }: Spoken, { start }: Statement): boolean {
+  const first = wordAt(read, start);
+  for (let index = first - 1; index >= Math.max(0, first - 3); index -= 1)
+    if (
+      at(read.marks, index, 'hold') > 0 ||
+      at(read.marks, index, 'got') > 0 ||
+      at(read.marks, index, 'our') > 0 ||
+      read.words[index]?.text === 'in'
+    )
+      return true;
+  return false;
 }
 const IS_NEXT = /^ (?:is|has|means)\b/;
 /** ISO writes standards; others certify. */

@@ -153,8 +153,25 @@ function isListed({ read, mentions }: Spoken, from: number, to: number): boolean
   return true;
 }
 
+const AUTHORIZING = new Set(['fedramp', 'stateramp']);
+/** FedRAMP authorizes a service, or it's in process or ready: nobody is compliant with it or certified under it. */
+function* authorizes(context: Context): Generator<Fault> {
+  for (const sentence of spoken(context)) {
+    const found = sentence.statements.find(
+      (one) =>
+        AUTHORIZING.has(one.mention.key) &&
+        isPutForward(one) &&
+        (one.act === 'certified' || one.act === 'accredited'
+          ? one.certainty === 'claim' && (!one.noun || one.holds) && one.from !== 'heading' && one.from !== 'antecedent'
+          : isCompliedWith(one, sentence)),
+    );
+    if (found !== undefined) yield faultOf(sentence, found);
+  }
+}
+
 export const WORDING_IMAGINED: Rule[] = [
   { code: 'VS-W09', family: 'wording', severity: 'warning', check: ended },
   { code: 'VS-W14', family: 'wording', severity: 'warning', check: noRules },
   { code: 'VS-W15', family: 'wording', severity: 'warning', check: noLaws },
+  { code: 'VS-W16', family: 'wording', severity: 'warning', check: authorizes },
 ];

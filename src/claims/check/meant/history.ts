@@ -1,0 +1,32 @@
+import type { Sentence } from '../../reading/sentence.ts';
+import { wordAt } from '../../reading/sentence.ts';
+import { clauseOf } from '../../reading/told.ts';
+import { cueAt, cuesOf, cueWithin } from './cues.ts';
+
+const REACH = 24;
+
+/** Whether the clause around a place tells what was: "first", "previous", "since 2019", "was renewed". */
+export function isHistory(sentence: Sentence, at: number): boolean {
+  return cueAround(sentence, at, 'history.past');
+}
+
+/** Whether it speaks of what holds: "current", "latest". */
+export function isCurrent(sentence: Sentence, at: number): boolean {
+  return cueAround(sentence, at, 'history.current');
+}
+
+/** The same for all of the sentence up to there: "Back then, our auditor was …", "Earlier tests, in 2023, were done by …". */
+export function isToldAsPast(sentence: Sentence, at: number): boolean {
+  if (isHistory(sentence, at)) return true;
+  const word = Math.min(wordAt(sentence, at), sentence.words.length - 1);
+  return cueWithin(cuesOf(sentence), 'history.past', word - REACH, word);
+}
+
+function cueAround(sentence: Sentence, at: number, cue: 'history.past' | 'history.current'): boolean {
+  const word = Math.min(wordAt(sentence, at), sentence.words.length - 1);
+  const clause = clauseOf(sentence, word);
+  const cues = cuesOf(sentence);
+  for (let index = Math.max(clause.start, word - REACH); index < Math.min(clause.end, word + REACH); index += 1)
+    if (cueAt(cues, index, cue) > 0) return true;
+  return false;
+}

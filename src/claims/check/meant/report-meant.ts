@@ -1,0 +1,165 @@
+import type { Compliance } from '../../../schemas/compliance.ts';
+import { type Mention, mentions, typeNumber } from '../../reading/schemes.ts';
+import type { Page } from '../prose/page.ts';
+import type { Spoken } from '../prose/spoken.ts';
+import type { Context } from '../rule.ts';
+
+type Kind = Compliance['kind'];
+/** What a stretch of a sentence speaks of: a framework of the tree and, where the text names it, the type of its report. */
+export interface Meant {
+  key: string;
+  framework: Compliance;
+  type: number | null;
+  /** Where the framework is named. `only`: nowhere, but the tree has one of its kind. */
+  by: 'sentence' | 'previous' | 'lead' | 'page' | 'file' | 'only';
+}
+
+const CERTIFICATE =
+  /\b(?:certificates?|certification|certified|recertified|surveillance|registrar|registration|ISMS)\b/i;
+const NO_CERTIFICATE =
+  /\b(?:SSL|TLS|X\.?509|root|client|server|digital|attestation|CA|SAN|self-signed|wildcard|deletion|destruction|intermediate) certificates?\b|\bcertificates? (?:of (?:deletion|destruction|insurance)|authorit|pinning|management|chain|transparency)|\bcertification of (?:deletion|destruction)/i;
+const ATTESTATION = /\b(?:reports?|attestation|examination|opinion|bridge letter|gap letter|CPA)\b/i;
+const NO_REPORT =
+  /\b(?:incident|bug|crash|vulnerability|transparency|abuse|status|penetration test|pen test|pentest|SSLLabs|test) reports?\b/i;
+const ASSESSMENT = /\b(?:penetration|pen(?:[- ]?)test\w*)\b/i;
+
+/** The kinds of framework that the nouns of a sentence can mean. */
+export function kindsNamed(text: string): ReadonlySet<Kind> {
+  const found = new Set<Kind>();
+  if (CERTIFICATE.test(text) && !NO_CERTIFICATE.test(text)) found.add('certification');
+  if (ATTESTATION.test(text) && !NO_REPORT.test(text)) found.add('attestation');
+  if (ASSESSMENT.test(text)) found.add('assessment');
+  return found;
+}
+
+/** Nouns and verbs that hang on what was named before. */
+const HANGING =
+  /\b(?:it|its|this|that|they|both|one|tests?|tested|audit\w*|period|issued|expir\w*|valid\w*|renewal|letter|examin\w*|conducted|performed|date|number|scope|covers?|exceptions?)\b/i;
+
+const LOOSE_TYPE = /\btype[- ]?(1|2|II|I|one|two)\b/gi;
+
+/** What a sentence names anywhere in it: read once, however many places are asked for. */
+interface Nouns {
+  kinds: ReadonlySet<Kind>;
+  hangs: boolean;
+  types: readonly { type: number; at: number }[];
+  /** The schemes that can be held: a law obliges, and an auditing standard is the auditor's. */
+  schemes: readonly Mention[];
+}
+const NOUNS = new WeakMap<Spoken, Nouns>();
+function nounsOf(spoken: Spoken): Nouns {
+  const known = NOUNS.get(spoken);
+  if (known !== undefined) return known;
+  const { text, mentions: named } = spoken;
+  const found: Nouns = {
+    kinds: kindsNamed(text),
+    hangs: HANGING.test(text),
+    types: [
+      ...named.flatMap(({ type, end }) => (type === null ? [] : [{ type, at: end }])),
+      ...[...text.matchAll(LOOSE_TYPE)].map((match) => ({ type: typeNumber(match[1] ?? ''), at: match.index })),
+    ].toSorted((one, other) => one.at - other.at),
+    schemes: named.filter(isHoldable),
+  };
+  NOUNS.set(spoken, found);
+  return found;
+}
+const isHoldable = ({ sort }: Mention): boolean => sort !== 'law' && sort !== 'ssae';
+
+/** The last of the ordered items that begins before a place, by its index; -1 where all begin later. */
+function lastBefore(count: number, startOf: (index: number) => number, at: number): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (startOf(middle) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** The type named closest to a place; null where the sentence names none. */
+export function typeNear(spoken: Spoken, at: number): number | null {
+  const { types } = nounsOf(spoken);
+  const index = lastBefore(types.length, (one) => types[one]?.at ?? 0, at);
+  const [before, after] = [types[index], types[index + 1]];
+  if (before === undefined || after === undefined) return (before ?? after)?.type ?? null;
+  return after.at - at < at - before.at ? after.type : before.type;
+}
+
+const fits = (framework: Compliance | undefined, kinds: ReadonlySet<Kind>): framework is Compliance =>
+  framework !== undefined && (kinds.size === 0 || kinds.has(framework.kind) || framework.kind === 'regulation');
+
+/** How many mentions are looked at on either side of a place. */
+const NEIGHBORS = 8;
+/** The mention that a place hangs on: the last fitting one before it, else the first after it. */
+function nearest(named: readonly Mention[], at: number, fitting: (mention: Mention) => boolean): Mention | undefined {
+  const index = lastBefore(named.length, (one) => named[one]?.start ?? 0, at);
+  return (
+    named.slice(Math.max(0, index + 1 - NEIGHBORS), index + 1).findLast(fitting) ??
+    named.slice(index + 1, index + 1 + NEIGHBORS).find(fitting)
+  );
+}
+
+const SEARCHED = 400;
+const LETTER = /\b(?:bridge|gap) letter\b/i;
+const namedIn = (context: Context, text: string, kinds: ReadonlySet<Kind>): Mention | undefined => {
+  const all = mentions(text.slice(-SEARCHED));
+  return all.findLast(({ key }) => fits(context.frameworks.get(key), kinds));
+};
+
+/**
+ * What a place in a sentence speaks of: the scheme named there, in the sentence before, in the line that leads the list or heads the
+ * column, in the heading, in the page's own title; else the framework of the file; else the only one of the kind that the nouns name.
+ * Null where a scheme is named that the tree does not hold, and where nothing tells.
+ */
+export function reportMeant(context: Context, spoken: Spoken, at: number, wanted?: readonly Kind[]): Meant | null {
+  const { text, page, block, previous } = spoken;
+  const { kinds: said, hangs, schemes } = nounsOf(spoken);
+  const kinds: ReadonlySet<Kind> = wanted === undefined ? said : new Set(wanted);
+  const meant = (key: string, by: Meant['by']): Meant | null => {
+    const framework = context.frameworks.get(key);
+    return framework === undefined ? null : { key, framework, type: typeNear(spoken, at), by };
+  };
+  if (schemes.length > 0) {
+    const found = nearest(schemes, at, ({ key }) => fits(context.frameworks.get(key), kinds));
+    // "It" and "the report" mean what is named here, whether or not the tree holds it.
+    return found === undefined ? null : meant(found.key, 'sentence');
+  }
+  if (typeNear(spoken, at) !== null || LETTER.test(text.slice(Math.max(0, at - SEARCHED), at + SEARCHED))) {
+    const soc = meant('soc-2', 'sentence');
+    if (soc !== null) return soc;
+  }
+  if (wanted === undefined && said.size === 0 && !hangs) return ownFile(context, page, kinds);
+  const [heading = '', lead = ''] = block.lead.split(' | ');
+  for (const [where, by] of [
+    [previous, 'previous'],
+    [lead, 'lead'],
+    [heading, 'lead'],
+    [titleOf(page), 'page'],
+  ] as const) {
+    const found = namedIn(context, where, kinds);
+    if (found !== undefined) return meant(found.key, by);
+    if (where !== '' && by !== 'page' && mentions(where.slice(-SEARCHED)).some(isHoldable)) return null;
+  }
+  const own = ownFile(context, page, kinds);
+  if (own !== null) return { ...own, type: typeNear(spoken, at) };
+  if (kinds.size === 0) return null;
+  const only = [...context.frameworks].filter(([, framework]) => kinds.has(framework.kind));
+  const [one] = only;
+  return only.length === 1 && one !== undefined ? meant(one[0], 'only') : null;
+}
+
+function ownFile({ tree, frameworks }: Context, page: Page, kinds: ReadonlySet<Kind>): Meant | null {
+  if (page.collection !== 'compliance') return null;
+  const own = tree.compliance.find(({ file }) => file === page.file);
+  const found =
+    own === undefined ? undefined : [...frameworks].find(([, framework]) => framework.name === own.data.name);
+  return found === undefined || !fits(found[1], kinds)
+    ? null
+    : { key: found[0], framework: found[1], type: null, by: 'file' };
+}
+
+/** What a page is about, in its own words: the question of an answer, the title of an update. */
+function titleOf({ entry }: Page): string {
+  const { question, title, name } = entry.data as { question?: string; title?: string; name?: string };
+  return question ?? title ?? name ?? '';
+}

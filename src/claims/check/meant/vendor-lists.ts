@@ -1,0 +1,131 @@
+import type { Block } from '../../reading/block.ts';
+import { Phrases } from '../../reading/phrases.ts';
+import { wordsOf } from '../../reading/words.ts';
+import type { Page } from '../prose/page.ts';
+import type { Spoken } from '../prose/spoken.ts';
+import lexicon from './lexicon/subprocessors.json' with { type: 'json' };
+
+/** A name in a list or table of subprocessors, as it is written there. */
+export interface Listed {
+  spoken: Spoken;
+  name: string;
+  /** Where it begins in the sentence. */
+  start: number;
+}
+
+const PHRASES = new Phrases<'list' | 'column'>().add('list', lexicon.lists.words).add('column', lexicon.columns.words);
+const says = (text: string, role: 'list' | 'column'): boolean =>
+  PHRASES.marks(wordsOf(text.slice(0, 300))).some((mark) => mark?.has(role));
+const STRONG = /\bsub-? ?(?:processors?|contractors?)\b/i;
+/** A column is named by all of its words: "Name of subprocessor", not "Features". */
+function isNameColumn(title: string): boolean {
+  const words = wordsOf(title);
+  return (
+    words.length > 0 && words.length <= 5 && (PHRASES.marks(words)[0]?.get('column') ?? 0) >= Math.min(words.length, 4)
+  );
+}
+/** Another column of such a table, by which it is told from other tables. */
+const OTHER_COLUMN =
+  /\b(?:purpose|usage|used for|what for|activit|description|function|service|location|where|country|region|data|processing|role|notes?|why)\b/i;
+const NOT_LISTED = /\b(?:you|your|integrat\w*|rights|questions|objection|faq|customers?|affiliates?|subsidiar\w*)\b/i;
+const GENERIC =
+  /\b(?:providers?|partners?|affiliates?|subsidiar\w+|processors|services|none|n\/a|tbd|various|vendors?|customers?|team)\b/i;
+const YOUR_DATA = /\b(?:your|customers?'?) (?:personal )?(?:data|information)\b/gi;
+const WE_USE =
+  /\b(?:us(?:e|es|ing)|rel(?:y|ies) on|leverages?|work(?:s)? with|engages?|shares?|employs?|utilizes?|partners?)\b/i;
+/** "Postmark, for transactional email", "Zoom – video". */
+const DESCRIBED = /^[^ ,]+(?: [^ ,]+){0,3}(?: \([^)]{2,20}\))?(?:, (?:for|so|to|cloud|our) | [–—-] |: )/;
+const NAME_END = / [–—-] |[–—:;,(|]| for | to | in | is | as | used /;
+const SMALL = new Set(['of', 'and', 'de', 'the', 'by', 'inc', 'dba', 'now']);
+const LONGEST = 60;
+const LONGEST_WORDS = 6;
+
+/** A page whose question or title is about subprocessors holds their list. */
+function isAboutThem({ entry, blocks }: Page): boolean {
+  const { question, title } = entry.data as { question?: string; title?: string };
+  return [
+    question ?? '',
+    title ?? '',
+    ...blocks
+      .filter(({ kind }) => kind === 'heading')
+      .slice(0, 2)
+      .map(({ text }) => text),
+  ].some((text) => STRONG.test(text));
+}
+
+const partsOf = ({ lead }: Block): string[] => lead.split(' | ').map((part) => part.trim());
+
+/** Every name that stands in a list or a table of subprocessors. */
+export function listedVendors(sentences: readonly Spoken[]): Listed[] {
+  const found: Listed[] = [];
+  const abouts = new Map<Page, boolean>();
+  const heads = headsOf(sentences);
+  let lastBlock: Block | undefined;
+  let opening = '';
+  let openingPage: Page | undefined;
+  for (const spoken of sentences) {
+    const { block, page, text } = spoken;
+    if (openingPage !== page) [opening, openingPage] = ['', page];
+    if (block.path !== null) continue;
+    if (block.kind === 'heading') opening = '';
+    if (block.kind === 'text' && !block.lead.includes(' | ')) opening = text;
+    if (block === lastBlock) continue;
+    lastBlock = block;
+    const [heading = '', lead = '', ...more] = partsOf(block);
+    const about = abouts.get(page) ?? isAboutThem(page);
+    abouts.set(page, about);
+    const isCell = block.kind === 'cell';
+    if (isCell) {
+      // The joint of the first two cells is read once already as the first.
+      if (more.length > 0 || lead === '') continue;
+      const titles = heads.get(page)?.get(heading) ?? [];
+      const isStrong = STRONG.test(lead);
+      if (!isNameColumn(lead) || titles.find((title) => isNameColumn(title)) !== lead) continue;
+      const spokenOf =
+        about || STRONG.test(heading) || STRONG.test(opening) || says(heading, 'list') || says(opening, 'list');
+      if (!(isStrong || (spokenOf && titles.some((title) => title !== lead && OTHER_COLUMN.test(title))))) continue;
+    } else {
+      if (!block.lead.includes(' | ')) continue;
+      const led = STRONG.test(lead) || (says(lead, 'list') && WE_USE.test(lead));
+      const headed = lead === '' && STRONG.test(heading) && !NOT_LISTED.test(heading);
+      const described = about && DESCRIBED.test(text);
+      if (!(led && !NOT_LISTED.test(lead.replace(YOUR_DATA, ''))) && !headed && !described) continue;
+    }
+    const name = nameAt(text, isCell);
+    if (name === null) continue;
+    found.push({ spoken, ...name });
+  }
+  return found;
+}
+
+/** The column titles of the tables of each page, by the heading over them. */
+function headsOf(sentences: readonly Spoken[]): ReadonlyMap<Page, ReadonlyMap<string, string[]>> {
+  const found = new Map<Page, Map<string, string[]>>();
+  for (const { page, block } of sentences) {
+    const [heading = '', title = '', ...more] = partsOf(block);
+    if (block.kind !== 'cell' || block.lead === '' || more.length > 0) continue;
+    const tables = found.get(page) ?? new Map<string, string[]>();
+    const titles = tables.get(heading) ?? [];
+    if (!titles.includes(title)) tables.set(heading, [...titles, title]);
+    found.set(page, tables);
+  }
+  return found;
+}
+
+/** The name that a cell or a list item begins with. */
+function nameAt(text: string, isCell: boolean): { name: string; start: number } | null {
+  const cut = isCell ? -1 : text.search(NAME_END);
+  const written = (cut === -1 ? text : text.slice(0, cut)).trim().replace(/[.,]+$/, '');
+  const words = wordsOf(written.replace(/\([^)]*\)/g, ' '));
+  if (written === '' || written.length > LONGEST || words.length === 0 || words.length > LONGEST_WORDS) return null;
+  if (
+    !isCell &&
+    !words.every(
+      ({ text: word, capital, start, end }) =>
+        capital || /\d|[A-Z]/.test(written.slice(start, end)) || SMALL.has(word) || /\.[a-z]{2,}$/.test(written),
+    )
+  )
+    return null;
+  if (GENERIC.test(written) || (!isCell && cut === -1 && text.length > written.length + 1)) return null;
+  return { name: written, start: text.indexOf(written) };
+}

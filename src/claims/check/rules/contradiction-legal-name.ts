@@ -1,0 +1,71 @@
+import type { Role } from '../../reading/lexicon.ts';
+import { withoutLegalForm } from '../../reading/parties.ts';
+import { Phrases } from '../../reading/phrases.ts';
+import { readSentence } from '../../reading/sentence.ts';
+import { norm } from '../lexicon/company-names.ts';
+import { type NameSaid, namesIn } from '../meant/names-said.ts';
+import { sameVendor } from '../meant/vendors.ts';
+import type { Spoken } from '../prose/spoken.ts';
+import { faultAt, spoken } from '../prose/walk.ts';
+import type { Context, Faults, Rule } from '../rule.ts';
+
+/** A name as it is registered: its words and its form, without punctuation. */
+const keyOf = ({ text, form }: Pick<NameSaid, 'text' | 'form'>): string => `${norm(withoutForm(text, form))}|${form}`;
+const withoutForm = (text: string, form: string): string =>
+  form === '' ? text : withoutLegalForm(text.replace(/,? [^ ,]+$/, ''));
+const baseOf = (key: string): string => key.split('|')[0] ?? '';
+const NOBODY = { phrases: new Phrases<Role>(), close: [] };
+const registered = (name: string): string => keyOf(namesIn(readSentence(name, NOBODY))[0] ?? { text: name, form: '' });
+
+/** `Tidewater Systems, LLC ("Tidewater")`: what a contract calls a party by. Quotations are masked. */
+const CALLED =
+  /^,?[^.;()]{0,60}\(\s*(?:the |hereinafter |hereafter |referred to as |dba |d\/b\/a |doing business as )*([^)]{0,60})\)/i;
+const PROVIDER = /\b(?:processor|service provider|provider|supplier|vendor|data importer|company|we|us|our)\b/i;
+const DOING_BUSINESS = /\b(?:dba|d\/b\/a|doing business as|trading as|operating as)\b/i;
+const FOR_US =
+  /\b(?:on behalf of|entered into by|between|operated by|provided by|published by|©|copyright|mail at|write to|contact)\b[^.;]{0,60}$/i;
+const OTHER_PARTY = /^,? \(?(?:an? |the |our |as )?(?:customer|client|controller|affiliate|subsidiary|parent)\b/i;
+const LOOKED_AT = 90;
+
+/** Whether a name with a legal form is meant for the company: it holds the company's name, or the text calls it by it. */
+function isMeantForUs(one: Spoken, said: NameSaid, ours: string, key: string): boolean {
+  const base = baseOf(key);
+  if (base === ours || base.startsWith(`${ours} `) || base.endsWith(` ${ours}`)) return true;
+  const before = one.text.slice(Math.max(0, said.start - LOOKED_AT), said.start);
+  const after = one.text.slice(said.end, said.end + LOOKED_AT);
+  const called = CALLED.exec(after)?.[1] ?? '';
+  if (called !== '' && norm(called).includes(ours)) return true;
+  if (DOING_BUSINESS.test(after.slice(0, 20)) && norm(after.slice(0, 40).split(/[:|]/)[0] ?? '').includes(ours))
+    return true;
+  if (one.page.collection === 'agreements' && called !== '' && PROVIDER.test(called) && FOR_US.test(before))
+    return true;
+  return base.includes(ours) && FOR_US.test(before);
+}
+
+/** A subprocessor, an examiner or the other party of a contract. */
+function isSomebodyElse(context: Context, one: Spoken, said: NameSaid, ours: string): boolean {
+  const { subprocessors, compliance } = context.tree;
+  if (subprocessors.some(({ data }) => !norm(data.name).startsWith(ours) && sameVendor(data.name, said.text)))
+    return true;
+  if (OTHER_PARTY.test(one.text.slice(said.end, said.end + LOOKED_AT))) return true;
+  return compliance.some(({ data }) => data.systems.some((system) => norm(system) === norm(said.text)));
+}
+
+/** A legal name that a text gives the company, and that is none of its own. */
+function* wrongName(context: Context): Faults<'VS-C34'> {
+  const { name, legalName, entities } = context.tree.company.data;
+  const known = [legalName, ...entities].map(registered);
+  const ours = norm(name);
+  for (const one of spoken(context, ['access', 'subprocessors', 'company', 'compliance'])) {
+    for (const said of namesIn(one.read)) {
+      const key = keyOf(said);
+      if (said.form === '' || known.includes(key)) continue;
+      if (!isMeantForUs(one, said, ours, key) || isSomebodyElse(context, one, said, ours)) continue;
+      yield faultAt(one, said.start, said.text, { names: [legalName, ...entities] });
+    }
+  }
+}
+
+export const CONTRADICTION_LEGAL_NAME: Rule[] = [
+  { code: 'VS-C34', family: 'contradiction', severity: 'warning', check: wrongName },
+];

@@ -1,0 +1,22 @@
+import lexicon from './lexicon/vendors.json' with { type: 'json' };
+
+/** A vendor of the one list that all rules share. `internal`: a tool of the company itself, which need not hold customer data. */
+export interface Vendor {
+  name: string;
+  also: readonly string[];
+  internal: boolean;
+}
+
+const INTERNAL = 'work of the company itself';
+export const VENDORS: readonly Vendor[] = lexicon.groups.flatMap(({ kind, vendors }) =>
+  vendors.map((one) => ({ name: one.name, also: 'also' in one ? (one.also ?? []) : [], internal: kind === INTERNAL })),
+);
+/** Names that are everyday words too, in lower case. */
+export const AMBIGUOUS: ReadonlySet<string> = new Set(lexicon.ambiguous.words);
+/** Names of software that anybody runs, in lower case. */
+export const SOFTWARE: ReadonlySet<string> = new Set(lexicon.software.words);
+
+/** Every name that stands for a vendor wherever it is written. */
+export const VENDOR_NAMES: readonly string[] = VENDORS.flatMap(({ name, also }) => [name, ...also]).filter(
+  (name) => !AMBIGUOUS.has(name.toLowerCase()),
+);

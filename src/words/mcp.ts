@@ -1,0 +1,5 @@
+import { mcp } from './en/mcp.ts';
+import { inEveryLanguage } from './languages.ts';
+
+export const mcpWords = inEveryLanguage(mcp);
+export type McpWords = typeof mcp;

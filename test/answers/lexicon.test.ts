@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { makeAnalyzer } from '../../src/answers/analyze.ts';
+import { FIELD_LEXICON, TOPICS } from '../../src/answers/lexicon/field.ts';
+import { openAnswers } from '../../src/answers/open.ts';
+import { PUBLIC_SETS } from '../../src/answers/sets/public-sets.ts';
+import { answersReport } from '../../src/build/answers-report.ts';
+import { lexicon } from '../../src/schemas/lexicon.ts';
+import { openSite } from '../../src/site/site.ts';
+import { answersData } from '../../src/twins/answers/answers-data.ts';
+import { baseTree, entry, TODAY } from '../claims/check/base-tree.ts';
+
+describe('the field’s lexicon', () => {
+  it('has a source for every group, and each word once', () => {
+    const groups = TOPICS.flatMap((topic) => topic.groups);
+    expect(groups.length).toBeGreaterThanOrEqual(71);
+    expect(groups.filter(({ source }) => source.trim() === '')).toEqual([]);
+    const words = groups.flatMap(({ words, loose = [] }) => [...words, ...loose]).map((word) => word.toLowerCase());
+    expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([]);
+  });
+  it('reads abbreviations, spellings and other languages as one', () => {
+    const { terms } = makeAnalyzer(FIELD_LEXICON, 'en');
+    const groupOf = (text: string) => terms(text).find(({ is }) => is === 'group')?.term;
+    const mfa = groupOf('MFA');
+    expect(mfa).toBeDefined();
+    for (const text of ['2fa', 'two-step verification', 'Zwei-Faktor-Authentifizierung', 'autenticación multifactor'])
+      expect(groupOf(text)).toBe(mfa);
+  });
+});
+
+describe('a company’s own lexicon', () => {
+  const tree = baseTree();
+  const words = [
+    ['Frobnicator', 'SSO'],
+    ['Glimmer', 'Glamour'],
+  ];
+  const own = { ...tree, lexicon: entry('content/lexicon.yaml', lexicon.parse(words.map((one) => ({ words: one })))) };
+  const open = (of: typeof tree) =>
+    openAnswers(answersData(openSite({ tree: of, today: TODAY, language: 'en', base: '' })));
+  it('makes its words one with those that come along', () => {
+    const asked = answersData(openSite({ tree: own, today: TODAY, language: 'en', base: '' })).lexicon.slice(-2);
+    expect(asked).toEqual(words.map((one) => ({ words: one })));
+    expect(open(tree).ask('Glimmer').kind).toBe('silence');
+  });
+  it('is reported where it matches nothing, with the public questions that nothing answers', () => {
+    const { unmatched, total, unanswered } = answersReport(own, TODAY);
+    expect(unmatched).toContainEqual(['Glimmer', 'Glamour']);
+    expect(total).toBe(PUBLIC_SETS.reduce((sum, { questions }) => sum + questions.length, 0));
+    expect(unanswered).toContainEqual(
+      expect.objectContaining({ questionnaire: 'vsaq-2021', id: 'network_arpspoofing' }),
+    );
+  });
+});
+
+describe('the public questionnaires', () => {
+  it('come with their licenses', () => {
+    expect(PUBLIC_SETS.map(({ questionnaire, license }) => [questionnaire, license])).toEqual([
+      ['mvsp-3.0', 'CC0-1.0'],
+      ['vsaq-2021', 'Apache-2.0'],
+    ]);
+    for (const { notice } of PUBLIC_SETS) expect(notice).not.toBe('');
+  });
+});
