@@ -7,11 +7,13 @@ import { type CheckedContent, checkContent } from '../src/build/check-content.ts
 import { detailsOf, lineOf } from '../src/build/content-report.ts';
 import { contentStanding } from '../src/build/content-standing.ts';
 import { expiryReport } from '../src/build/expiry-report.ts';
+import { explainRule } from '../src/build/explain-rule.ts';
 import { contentRoot } from '../src/build/roots.ts';
 import type { ContentTree } from '../src/schemas/content-tree.ts';
 import type { Day } from '../src/schemas/primitives.ts';
 import { VERSION_FILE } from '../src/upgrade/version.ts';
 import { annotation } from './annotation.ts';
+import { checkOutsideText } from './check-text.ts';
 import { calledAs, dayOf, readScript, scriptWords as words, wrongUse } from './read-script.ts';
 
 /** An editor writes a file in several steps: what follows within this time is one change. */
@@ -120,7 +122,9 @@ export async function run(argv: string[]): Promise<number> {
       .option('--annotate', words.checkAnnotate)
       .option('--answers', words.answersReport.option)
       .option('--save <file>', words.checkSave)
-      .option('--preview', words.checkPreview),
+      .option('--preview', words.checkPreview)
+      .option('--text <file>', words.checkedText.option)
+      .option('--explain <rule>', words.explain.option),
     argv,
   );
 
@@ -128,7 +132,14 @@ export async function run(argv: string[]): Promise<number> {
     return wrongUse(program, message);
   }
 
-  const { save, preview, answers: listsAnswers = false, watch: isWatching, json = false, ...given } = program.opts();
+  const { save, preview, watch: isWatching, json = false, ...rest } = program.opts();
+  const { answers: listsAnswers = false, explain, text, ...given } = rest;
+  if (explain !== undefined) {
+    const told = explainRule(explain);
+    if ('near' in told) stop(words.explain.unknown(explain, told.near));
+    console.log(json ? JSON.stringify(told) : words.explain.rule(told));
+    return 0;
+  }
   const root = given.root === undefined ? contentRoot() : resolve(given.root);
   if (!existsSync(root)) stop(words.noFolder(root));
   const annotate = given.annotate ?? process.env.GITHUB_ACTIONS === 'true';
@@ -139,6 +150,10 @@ export async function run(argv: string[]): Promise<number> {
     const { newer, noVersion } = words.upgrade;
     console.error(standing.is === 'newer' ? newer(standing.stated, standing.known) : noVersion(VERSION_FILE));
     return 1;
+  }
+  if (text !== undefined) {
+    if (save !== undefined || preview || isWatching) stop(words.checkedText.alone);
+    return checkOutsideText(text, way, stop);
   }
   const { tree, errors, gaps } = await checkOnce(way);
   if (!json && standing && standing.steps.length > 0)

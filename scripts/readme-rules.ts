@@ -1,62 +1,74 @@
-// `npm run readme`: writes the README's section about the rules from the rule table. A test says when it is out of date.
+// `npm run readme`: writes the README's section about the rules and the table in docs/claims.md. A test says when they are out of date.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { judgesProse } from '../src/build/explain-rule.ts';
+import { type MeasuredLot, measured } from '../src/claims/check/measured.ts';
 import { FAMILIES, type Family, type Rule } from '../src/claims/check/rule.ts';
 import { RULES } from '../src/claims/check/rules.ts';
 import { findingWords } from '../src/words/findings.ts';
+import { scriptsWords } from '../src/words/scripts.ts';
 
 const README = fileURLToPath(new URL('../README.md', import.meta.url));
+const CLAIMS = fileURLToPath(new URL('../docs/claims.md', import.meta.url));
 const START = '<!-- rules: written by `npm run readme` -->';
 const END = '<!-- /rules -->';
 
-const FAMILY: Record<Family, { heading: string; about: string }> = {
-  dates: { heading: 'Dates', about: 'Dates that are impossible or have passed.' },
-  wording: { heading: 'Wording', about: 'What no report, certificate or law lets anyone say.' },
-  contradiction: { heading: 'Contradiction', about: 'Text that contradicts the data or other text.' },
-  reach: { heading: 'Reach', about: 'Documents, links and pages that readers can’t reach or read.' },
-  identity: { heading: 'Identity', about: 'Whose statements, documents and agreements these are.' },
-  evidence: { heading: 'Evidence', about: 'Who examined it, and what a reader can check.' },
-  silence: { heading: 'Silence', about: 'Comments that allow a finding.' },
-};
-
 const cell = (text: string): string => text.replaceAll('|', '\\|');
-const { rules, severity: SEVERITY } = findingWords.en;
-const row = ({ code, severity }: Rule): string =>
-  `| \`${code}\` | ${cell(rules[code].title)} | ${SEVERITY[severity]} |`;
+const { rules, severity: SEVERITY, families } = findingWords.en;
+const { explain } = scriptsWords.en;
+const errors = RULES.filter(({ severity }) => severity === 'error').length;
+
+const row = ({ code, family, severity }: Rule): string =>
+  [
+    '',
+    ` \`${code}\` `,
+    ` ${cell(rules[code].title)} `,
+    ` ${SEVERITY[severity]} `,
+    ...(judgesProse(family) ? [` ${explain.measured(measured.rules[code])} `] : []),
+    '',
+  ].join('|');
 
 function family(name: Family): string {
-  const { heading, about } = FAMILY[name];
-  const rows = RULES.filter((rule) => rule.family === name).map(row);
-  return [`**${heading}.** ${about}`, '', '| code | what is checked | severity |', '| --- | --- | --- |', ...rows].join(
-    '\n',
-  );
+  const { heading, about } = families[name];
+  const head = judgesProse(name)
+    ? '| code | what is checked | severity | right on unseen prose |\n| --- | --- | --- | --- |'
+    : '| code | what is checked | severity |\n| --- | --- | --- |';
+  return [`### ${heading}`, '', about, '', head, ...RULES.filter((rule) => rule.family === name).map(row)].join('\n');
 }
 
-/** Everything between the two marks. */
-export function rulesSection(): string {
-  const errors = RULES.filter(({ severity }) => severity === 'error').length;
+/** What a reader counted on prose that nobody had looked at before. */
+function lotsTable(lots: readonly MeasuredLot[]): string {
+  if (lots.length === 0) return 'Nothing has been measured yet.';
+  const share = (part: number, whole: number) =>
+    whole === 0 ? '–' : `${part} of ${whole} (${Math.floor((100 * part) / whole)}%)`;
   return [
-    `${RULES.length} rules check all of \`content/\` before a page is rendered. ${errors} are errors and stop the build; the ` +
-      `other ${RULES.length - errors} are\nwarnings, which are printed and counted, so that time alone never breaks a rebuild. Each finding gives the file ` +
-      'and line, what was found,\nwhy it is a problem and according to whom, and how to fix it.',
-    ...FAMILIES.map(family),
-    [
-      'If a finding is wrong, allow it in that file by its code, with a reason. Every run lists these reasons:',
-      '',
-      '```mdx',
-      '{/* vouchsafe-allow VS-W01: quoted from a letter of 2019 */}',
-      '```',
-      '',
-      'In YAML and front matter the comment is `# vouchsafe-allow VS-D04: the first period was a short one`.',
-    ].join('\n'),
-  ].join('\n\n');
+    '| lot | measured on | companies | paragraphs | errors that are right | warnings that are right | faults found | planted contradictions found |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- |',
+    ...lots.map(({ lot, day, companies, paragraphs, errors, warnings, missed, planted, caught }) => {
+      const right = errors.right + warnings.right;
+      return `| ${lot} | ${day} | ${companies} | ${paragraphs} | ${share(errors.right, errors.findings)} | ${share(warnings.right, warnings.findings)} | ${share(right, right + missed)} | ${share(caught, planted)} |`;
+    }),
+  ].join('\n');
 }
 
-/** A README with the section between its marks written anew. @throws when a mark is missing */
-export function withRules(readme: string): string {
-  const [from, to] = [readme.indexOf(START), readme.indexOf(END)];
-  if (from === -1 || to < from) throw new Error(`README.md lacks ${from === -1 ? START : END}.`);
-  return `${readme.slice(0, from + START.length)}\n\n${rulesSection()}\n\n${readme.slice(to)}`;
+/** The README says how many there are, and where the table is. */
+export const rulesSection = (): string =>
+  `${RULES.length} rules check all of \`content/\` before a page is rendered. ${errors} are errors and stop the build; the ` +
+  `other ${RULES.length - errors} are\nwarnings, which are printed and counted, so that time alone never breaks a rebuild. Each finding gives the file ` +
+  'and line, the sentence,\nwhat was understood, the fact against it, and wordings that would pass. [Claims](docs/claims.md) lists the rules, ' +
+  'says how often each one\nwas right on text that it had never seen, and how to allow a finding that is wrong.';
+
+/** Everything between the two marks in docs/claims.md. */
+export const rulesTable = (): string => [lotsTable(measured.lots), ...FAMILIES.map(family)].join('\n\n');
+
+/** A page with the section between its marks written anew. @throws when a mark is missing */
+export function withRules(page: string, section: string, name: string): string {
+  const [from, to] = [page.indexOf(START), page.indexOf(END)];
+  if (from === -1 || to < from) throw new Error(`${name} lacks ${from === -1 ? START : END}.`);
+  return `${page.slice(0, from + START.length)}\n\n${section}\n\n${page.slice(to)}`;
 }
 
-if (import.meta.main) writeFileSync(README, withRules(readFileSync(README, 'utf8')));
+if (import.meta.main) {
+  writeFileSync(README, withRules(readFileSync(README, 'utf8'), rulesSection(), 'README.md'));
+  writeFileSync(CLAIMS, withRules(readFileSync(CLAIMS, 'utf8'), rulesTable(), 'docs/claims.md'));
+}

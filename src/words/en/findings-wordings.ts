@@ -50,7 +50,7 @@ function asItIs(scheme: SchemeFacts | null): string[] {
 }
 
 /** The author's sentence with the right value in place of the wrong one; none where part of the sentence is not shown. */
-const corrected = ({ found, sentence }: Read, ...right: string[]): string[] =>
+const corrected = ({ found, sentence }: Pick<Read, 'found' | 'sentence'>, ...right: string[]): string[] =>
   sentence.includes(found) && !sentence.includes('…') ? right.map((value) => sentence.replace(found, value)) : [];
 
 /** `grant.downloads: 5` in the unit of "10 times". */

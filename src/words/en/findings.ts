@@ -1,12 +1,14 @@
 import { contradictionOfClaims, contradictionOfFacts } from './findings-contradiction.ts';
 import { datesOfContent, datesOfReports } from './findings-dates.ts';
 import { evidence } from './findings-evidence.ts';
+import { examples } from './findings-examples.ts';
 import { identity, silence } from './findings-identity.ts';
 import type { RuleCatalog } from './findings-parts.ts';
 import { reach } from './findings-reach.ts';
 import { read } from './findings-read.ts';
 import { wording } from './findings-wording.ts';
 import { wordings } from './findings-wordings.ts';
+import { ruleFamilies } from './rule-families.ts';
 
 /** A rule without words does not compile. */
 const rules: RuleCatalog = {
@@ -24,6 +26,8 @@ const rules: RuleCatalog = {
 /** What the checker says of the claims, and how its report is laid out, for who edits the content. */
 export const findings = {
   rules,
+  families: ruleFamilies,
+  examples,
   wordings,
   read,
   found: (found: string, title: string) => `"${found}": ${title}`,

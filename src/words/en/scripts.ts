@@ -1,8 +1,10 @@
 import { sayAll, sayCount, sayNumber, sayOneOf } from './format.ts';
 import { scriptsAnswer } from './scripts-answer.ts';
 import { answersReport, coverage } from './scripts-answers.ts';
+import { explain } from './scripts-explain.ts';
 import { scriptsImport } from './scripts-import.ts';
 import { newEntry } from './scripts-new.ts';
+import { checkedText } from './scripts-text.ts';
 import { upgrade } from './scripts-upgrade.ts';
 
 /** How a command was called wrongly: where, what, and how to fix it. */
@@ -101,6 +103,8 @@ export const scripts = {
   answersReport,
   upgrade,
   checked,
+  explain,
+  checkedText,
   buildRefused,
   program,
   start: 'Builds the site if anything has changed, then serves the site and the gate.',

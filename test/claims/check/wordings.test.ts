@@ -3,6 +3,7 @@ import { checkClaims } from '../../../src/claims/check/check-claims.ts';
 import { RULES } from '../../../src/claims/check/rules.ts';
 import type { Finding } from '../../../src/claims/check/types.ts';
 import type { ContentTree } from '../../../src/schemas/content-tree.ts';
+import { proseExamples } from '../../../src/words/en/findings-examples.ts';
 import { findingWords, sayFinding } from '../../../src/words/findings.ts';
 import { answer, baseFacts, baseTree, TODAY } from './base-tree.ts';
 import { FAULTY as KINDS } from './kinds.ts';
@@ -29,6 +30,9 @@ const judged = (text: string, bend: Bend, today: string): Finding[] => {
   return found(text).filter((one) => !before.has(`${one.code} ${one.found}`));
 };
 const CASES: readonly Case[] = [
+  ...Object.values(proseExamples)
+    .flatMap(({ found }) => found)
+    .flatMap((text) => judged(text, unbent, TODAY).map((finding) => ({ finding, bend: unbent, today: TODAY }))),
   ...[...FAULTY, ...KINDS].flatMap((snippet) =>
     findingsFor(snippet).map((finding) => ({ finding, bend: unbent, today: TODAY })),
   ),

@@ -20,7 +20,8 @@ export function countAt({ read }: Spoken, from: number): Count | null {
   const cues = cuesOf(read);
   const first = words[from]?.text ?? '';
   const value = NUMBERS.get(first);
-  if (value === undefined) return null;
+  // "The SOC 2 criteria" are not two.
+  if (value === undefined || words[from - 1]?.text === 'soc') return null;
   let to = from + 1;
   while (to < from + FURTHEST && COUNTED.has(words[to]?.text ?? '') && cueAt(cues, to, 'scope.nouns') === 0) to += 1;
   const noun = cueAt(cues, to, 'scope.nouns');

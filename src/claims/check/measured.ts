@@ -1,0 +1,34 @@
+import measuredFile from './measured.json' with { type: 'json' };
+import type { Code } from './rule-facts.ts';
+
+/** How many findings there were and how many a reader judged right; what is left is wrong or debatable. */
+interface Counted {
+  findings: number;
+  right: number;
+  debatable: number;
+}
+/** What a rule found on prose that nobody had looked at before. `lot` names the prose. */
+interface MeasuredRule extends Counted {
+  lot: string;
+}
+export interface MeasuredLot {
+  lot: string;
+  /** The day it was measured. */
+  day: string;
+  companies: number;
+  paragraphs: number;
+  errors: Counted;
+  warnings: Counted;
+  /** Faults that a reader found and no rule did. */
+  missed: number;
+  /** Contradictions that were made by altering the facts, and how many were found. */
+  planted: number;
+  caught: number;
+}
+
+/** What was measured by hand. It says nothing where nothing was measured. */
+export interface Measured {
+  lots: readonly MeasuredLot[];
+  rules: Partial<Record<Code, MeasuredRule>>;
+}
+export const measured: Measured = measuredFile as Measured;
