@@ -59,9 +59,9 @@ export function layOutForPrint(state: State, said: Said, company: string): void 
     const own = row.standing === 'kept' ? (row.answer?.text ?? '') : row.text;
     const chosen = row.choice === null || choicesOf(row).length === 0 ? '' : row.choice;
     const choice = (said.choices as Record<string, string>)[chosen] ?? chosen;
-    const text = [choice, own].filter(Boolean).join('\n');
-    told.textContent = text === '' ? said.script.notStated : text;
-    told.className = text === '' ? 'meta' : '';
+    const written = [choice, own].filter(Boolean);
+    told.textContent = written.length === 0 ? said.script.notStated : written.join('\n');
+    told.className = written.length === 0 ? 'meta' : '';
     list.append(asked, told);
     if (source?.href && isAnswered(row)) {
       const cited = document.createElement('dd');

@@ -126,6 +126,7 @@ function periodFault({ sentence, meant, facts, bridge }: Place, from: Written, t
 /** A day to come on which the next report is expected. */
 function expectedFault(context: Context, one: Spoken, date: Written): Say | null {
   const sentence = one.read;
+  if (BRIDGE.test(one.text)) return null;
   if (date.from <= one.page.day || roleOf(sentence, date) === 'expires') return null;
   const at = wordAt(sentence, date.start);
   if (!cueWithin(cuesOf(sentence), 'dates.expected', at - REACH, at + REACH)) return null;
@@ -144,6 +145,7 @@ function dayFault(place: Place | null, date: Written): Say | null {
   const { framework, type } = meant;
   const role = roleOf(sentence, date);
   if (role === null || role === 'other' || role === 'expected') return null;
+  if (role === 'issued' && ENDS_PERIOD.test(one.text.slice(Math.max(0, date.start - FAR), date.start))) return null;
   if (role === 'asOf') {
     if (facts.asOf.length === 0) return type === 2 && facts.periods.length > 0 ? { fault: 'day-of-type-2' } : null;
     if (type !== 1 && framework.kind === 'attestation' && framework.reports.some((report) => report.type === 2))
@@ -166,6 +168,9 @@ function dayFault(place: Place | null, date: Written): Say | null {
     return null;
   return { fault: 'day', days: once(facts[role]) };
 }
+
+/** "Its report on the year to 30 June" says when a period ended, not when the report was issued. */
+const ENDS_PERIOD = /\b(?:to|through|until|ended|ending)(?: the)?\s$/i;
 
 const YEAR = /\b(20\d\d)\b/g;
 const BEFORE_REPORT = /^ (?:SOC|report|audit|attestation|penetration|pen[- ]?test|certificat)/i;

@@ -10,6 +10,9 @@ import { NO_CLAIMS, socOf, speakingReport } from './claim-context.ts';
 const TYPE_WORD = /\btype[- ]?(1|2|II|I|one|two)\b/gi;
 const OF_A_REPORT = /^ ?(?:reports?|attestation|examination|audit)\b/i;
 const YEAR = /\b20\d\d\b/;
+/** Words of what is to come, wherever a relative clause puts them. */
+const AHEAD =
+  /\b(?:plan(?:s|ned|ning)?|expect(?:s|ed)?|scheduled|upcoming|roadmap|will|aim(?:s|ing)?|working toward|work toward|preparing|pursuing|in progress|under ?way|next)\b/i;
 
 /** A type that no report has, or that the current report has not. */
 function* wrongType(context: Context): Faults<'VS-C03'> {
@@ -23,7 +26,7 @@ function* wrongType(context: Context): Faults<'VS-C03'> {
       );
       if (out.length === 0 || !saysOfUs(context, one, start, end)) continue;
       const has = out.some((report) => report.type === type);
-      if (!has && (namesBoth(one) || isBareCell(one))) continue;
+      if (!has && (namesBoth(one) || isBareCell(one) || AHEAD.test(one.text))) continue;
       const isNow = isCurrent(sentence, start) && !isToldAsPast(sentence, start);
       const current = speakingReport(framework, one.page.day);
       if (has && !(isNow && current !== null && current.type !== type)) continue;

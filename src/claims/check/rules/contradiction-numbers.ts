@@ -57,7 +57,7 @@ function read(context: Context): Told[] {
         ) === 'third'
       )
         continue;
-      const heading = `${block.lead} ${sentence.previous} ${block.kind === 'text' && block.path === null ? questionOf(sentence) : ''}`;
+      const heading = `${block.lead} ${block.kind === 'text' && block.path === null ? questionOf(sentence) : ''}`;
       for (const topic of topicsOf(text, quantity, all, heading)) {
         // "400 days: a full year and a month" says one thing twice; the first number counts.
         if (found.slice(-8).some((item) => item.sentence === sentence && nameOf(item) === nameOf(topic))) continue;

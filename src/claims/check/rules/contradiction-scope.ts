@@ -116,7 +116,7 @@ function saidByLead(one: Spoken, { from, to }: Group): Said | null {
 }
 
 const DEFINITE =
-  /\b(?:our|we|us|the|this|these|current|latest) (?:[\w-]+ ){0,5}(?:reports?|audit|examination|attestation|scope|auditors?|principles|criteria|categories)\b/i;
+  /\b(?:our|we|us|the|this|these|current|latest) (?:[\w-]+ ){0,5}(?:reports?|audit|examination|attestation|scope|auditors?)\b|\b(?:our|this|these) (?:[\w-]+ ){0,5}(?:principles|criteria|categories)\b/i;
 const GENERALLY = /\b(?:organi[sz]ations?|companies|service organi[sz]ation|businesses|vendors?|under SOC|in SOC)\b/i;
 /** Whether a sentence without a subject of its own means our report: "The report covers …", "SOC 2: audited for …", "It covers …". */
 function isDefinite({ text, block, page, mentions: named }: Spoken): boolean {
