@@ -36,7 +36,7 @@ export function programSection(request: RequestRow, bearers: readonly ListedBear
     bearers.length > 0 &&
       h(
         'form',
-        { method: 'post', action: to('bearerEnd') },
+        { method: 'post', action: to('bearerEnd'), class: 'stack' },
         h(
           'ul',
           { class: 'rows rows--act', 'aria-label': said.tokens },
@@ -63,12 +63,13 @@ export const newBearerPage = ({ id }: BearerRow, secret: string, document: strin
     return layout(
       { title: said.title, lede: said.lede(id) },
       h('h2', {}, said.token),
-      h('pre', {}, h('code', {}, secret)),
+      h('pre', { 'data-copy': said.copy }, h('code', {}, secret)),
       h('h2', {}, said.list),
-      command(`curl ${authorization}`, at('apiDocuments')),
+      command(`curl -f ${authorization}`, at('apiDocuments')),
       document !== undefined && [
         h('h2', {}, said.fetch),
-        command(`curl -L -X POST ${authorization}`, `-o ${document}.pdf ${at('apiDocument', { id: document })}`),
+        // With `-d`, not `-X`, a copy that lies elsewhere is fetched from there.
+        command(`curl -fL -d '' ${authorization}`, `-o ${document}.pdf ${at('apiDocument', { id: document })}`),
       ],
       h('p', {}, h('a', { href: path('openApi') }, said.description)),
       h('p', {}, h('a', { class: 'button', href: path('access') }, said.back)),

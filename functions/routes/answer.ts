@@ -13,15 +13,15 @@ export function wantsJson(c: Context): boolean {
   return /\bjson\b/i.test(accept) && !/text\/html/i.test(accept);
 }
 
-const FORM_TYPE = /^application\/x-www-form-urlencoded\b/i;
-/** Whether a refusal is for a program: it wants JSON, or it called an address of the API, with no form and not as a browser does. */
-const isProgram = (c: Context, { to }: Pick<Deps, 'to'>): boolean =>
-  wantsJson(c) ||
-  ((c.req.path.startsWith(API_FOLDER(to)) || c.req.path === to('mcp')) &&
-    !FORM_TYPE.test(c.req.header('content-type') ?? '') &&
-    !/text\/html/i.test(c.req.header('accept') ?? ''));
-/** `/api/`, under the base of the trust center. */
-const API_FOLDER = (to: Deps['to']): string => to('requests').slice(0, -'requests'.length);
+/** Whether a refusal is for a program: it wants JSON, or it called an address for programs alone and not as a browser does. */
+const isProgram = (c: Context, { to }: Pick<Deps, 'to'>): boolean => {
+  if (wantsJson(c)) return true;
+  // What is sent to the first of them is also a form of the site.
+  const forPrograms =
+    c.req.path === to('mcp') ||
+    (c.req.path !== to('requests') && c.req.path.startsWith(to('requests').replace(/[^/]+$/, '')));
+  return forPrograms && !/text\/html/i.test(c.req.header('accept') ?? '');
+};
 
 export const sendPage = (
   c: Context,

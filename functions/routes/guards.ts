@@ -54,7 +54,8 @@ export const crossSiteGuard =
     // its own name to this host is same-origin to its browser, so `Origin` is asked as well (MCP, “Security Warning” of its HTTP transport).
     if (isForPrograms(c.req.path, deps)) {
       const origin = headers.get('origin');
-      if (isOurs(headers, ours) !== false && (origin === null || origin === ours)) return next();
+      const site = headers.get('sec-fetch-site') ?? 'none';
+      if (['same-origin', 'none'].includes(site) && (origin === null || origin === ours)) return next();
       return refuseWith(c, deps, ({ notices }) => notices.otherSite, 403);
     }
     // Cron is called by a scheduler with a bearer secret; there is no cookie to ride on.

@@ -77,6 +77,8 @@ export interface AnswersData {
   entries: AnswerEntry[];
   lexicon: LexiconGroup[];
   known: KnownQuestion[];
+  /** Whose texts `known` holds, and under which license. */
+  notices?: string[];
 }
 
 export interface Excerpt {

@@ -1,4 +1,4 @@
-import { connect, counted, element, fill, given, linkTo, results, said, say, showBrowsing } from './search-page.ts';
+import { counted, element, fill, given, linkTo, results, said, say, showBrowsing } from './search-page.ts';
 
 /** What Pagefind's bundle gives, as far as it is used: https://pagefind.app/docs/api/ */
 interface Found {
@@ -74,7 +74,8 @@ function telling(query: string): string {
 /** The query asked last: an answer to another one is dropped. */
 let asked = '';
 
-connect(async (query) => {
+/** Shows the pages that hold all words of a query. */
+export async function searchText(query: string): Promise<void> {
   asked = query;
   if (query === '' || !results) return;
   const [engine] = await Promise.all([pagefind(), new Promise((done) => setTimeout(done, PAUSE_MS))]);
@@ -98,4 +99,4 @@ connect(async (query) => {
   results.dataset.answered = total > 0 ? 'yes' : 'no';
   if (total === 0) return say(fill(said.none, query, given.contact ?? ''));
   say(total > SHOWN_MAX ? fill(said.top, query, total, SHOWN_MAX) : counted('found', query, total));
-});
+}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeAnalyzer } from '../../src/answers/analyze.ts';
 import { FIELD_LEXICON, TOPICS } from '../../src/answers/lexicon/field.ts';
 import { openAnswers } from '../../src/answers/open.ts';
-import { PUBLIC_SETS } from '../../src/answers/sets/public-sets.ts';
+import { noticesOf, PUBLIC_SETS } from '../../src/answers/sets/public-sets.ts';
 import { answersReport } from '../../src/build/answers-report.ts';
 import { lexicon } from '../../src/schemas/lexicon.ts';
 import { openSite } from '../../src/site/site.ts';
@@ -58,5 +58,7 @@ describe('the public questionnaires', () => {
       ['vsaq-2021', 'Apache-2.0'],
     ]);
     for (const { notice } of PUBLIC_SETS) expect(notice).not.toBe('');
+    const known = [{ questionnaire: 'vsaq-2021', id: 'network_dmz', text: 'Is there a DMZ?' }];
+    expect(noticesOf(known)).toEqual([expect.stringContaining('Apache License, Version 2.0')]);
   });
 });

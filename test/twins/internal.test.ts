@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { makeStated } from '../../src/build/make-stated.ts';
 import type { ContentTree } from '../../src/schemas/content-tree.ts';
 import { faq } from '../../src/schemas/faq.ts';
 import { publishedBy } from '../../src/schemas/published.ts';
@@ -74,6 +75,7 @@ function published(tree: ContentTree): Record<string, string> {
     'subprocessors/feed.xml': atom(subprocessorFeed(subprocessors(site), site)),
     'calendar.ics': calendar(trustCalendar(publicDays(site), subprocessors(site), site)),
     sitemaps: sitemaps(site),
+    'what agents are told': makeStated(tree, TODAY),
   };
   for (const page of everyPage(site)) {
     found[`${page.path} as a page`] = [page, structured(site, page)];
@@ -103,6 +105,7 @@ describe('an answer for internal use', () => {
       'faq.json',
       'llms.txt',
       'sitemaps',
+      'what agents are told',
       '/faq/ as a page',
       '/ as Markdown',
     ])

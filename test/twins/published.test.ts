@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { distFolder } from '../../src/build/roots.ts';
+import { isGateAddress } from '../../src/schemas/gate-addresses.ts';
 import { TWIN_ADDRESSES } from '../../src/schemas/twins.ts';
 import { builtContent } from '../support/content.ts';
 import { trustJsonOf } from '../support/facts/from-json.ts';
@@ -59,7 +60,10 @@ describe('llms.txt', () => {
     expect(text).toMatch(/^# .+\n\n> .+\n\n- /);
     const links = destinations(text);
     expect(links.length).toBeGreaterThan(tree.documents.length + tree.compliance.length);
-    expect(links.filter((url) => !url.startsWith(origin()) || !existsSync(fileOf(url)))).toEqual([]);
+    const gate = links.filter((url) => isGateAddress('')(new URL(url).pathname));
+    expect(gate).toEqual([`${origin()}/mcp`, `${origin()}/api/openapi.json`]);
+    const others = links.filter((url) => !gate.includes(url));
+    expect(others.filter((url) => !url.startsWith(origin()) || !existsSync(fileOf(url)))).toEqual([]);
     expect(text.indexOf('## Claims')).toBeLessThan(text.indexOf('## Principles'));
     for (const { claim } of trustJsonOf(dist).notClaimed)
       expect(text.indexOf(claim)).toBeLessThan(text.indexOf('## Claims'));

@@ -12,6 +12,12 @@ export interface PublicSet {
 }
 export const PUBLIC_SETS: readonly PublicSet[] = [mvsp, vsaq];
 
+/** Whose texts these are, and under which license. */
+export const noticesOf = (known: readonly KnownQuestion[]): string[] =>
+  PUBLIC_SETS.filter(({ questionnaire }) => known.some((one) => one.questionnaire === questionnaire)).map(
+    ({ title, notice }) => `${title}. ${notice}`,
+  );
+
 /** The questions of public sets that an entry maps, with their texts. */
 export function knownQuestions(entries: readonly AnswerEntry[]): KnownQuestion[] {
   const mapped = new Set(

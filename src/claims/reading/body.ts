@@ -87,7 +87,6 @@ function readMarkdown(body: string): BodyParts {
   const parts: BodyParts = { blocks: [], links: [], images: [], headings: [] };
   const root = parseMarkdown(body);
   let heading = '';
-  /** The headings over the one at hand, from the first down. */
   const over: { depth: number; text: string }[] = [];
   let leadIn = '';
   /** A question that waits for the text beneath it. */

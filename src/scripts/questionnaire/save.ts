@@ -57,8 +57,8 @@ export function layOutForPrint(state: State, said: Said, company: string): void 
     asked.textContent = [row.id, row.question].filter(Boolean).join(' ');
     const told = document.createElement('dd');
     const own = row.standing === 'kept' ? (row.answer?.text ?? '') : row.text;
-    const word = row.choice === null || choicesOf(row).length === 0 ? '' : row.choice;
-    const choice = (said.choices as Record<string, string>)[word] ?? word;
+    const chosen = row.choice === null || choicesOf(row).length === 0 ? '' : row.choice;
+    const choice = (said.choices as Record<string, string>)[chosen] ?? chosen;
     const text = [choice, own].filter(Boolean).join('\n');
     told.textContent = text === '' ? said.script.notStated : text;
     told.className = text === '' ? 'meta' : '';

@@ -1,6 +1,6 @@
 import { FIELD_LEXICON } from '../../answers/lexicon/field.ts';
 import { carried, topicsOf } from '../../answers/sets/caiq.ts';
-import { knownQuestions } from '../../answers/sets/public-sets.ts';
+import { knownQuestions, noticesOf } from '../../answers/sets/public-sets.ts';
 import type { AnswerEntry, AnswersData } from '../../answers/types.ts';
 import type { Entry } from '../../schemas/content-tree.ts';
 import type { Faq } from '../../schemas/faq.ts';
@@ -10,31 +10,18 @@ import type { Fact } from '../../site/facts.ts';
 import { type FaqView, faqCategories, faqs } from '../../site/faqs.ts';
 import { documentIds, type FrameworkView, frameworks } from '../../site/frameworks.ts';
 import { guides } from '../../site/guides.ts';
-import { headline } from '../../site/overview.ts';
-import { principles, scopeSentence } from '../../site/principles.ts';
+import { principles } from '../../site/principles.ts';
 import { plainText } from '../../site/said.ts';
 import type { Site } from '../../site/site.ts';
 import { type SubprocessorView, subprocessors } from '../../site/subprocessors.ts';
 import { updates } from '../../site/updates.ts';
 import { versionedMaps } from './maps-of.ts';
+import { NOTHING, unique } from './nothing.ts';
 import { plainSentences } from './plain-sentences.ts';
-
-/** Product names that say nothing because they are all of them are left out. */
-const NOTHING: Omit<AnswerEntry, 'id' | 'href' | 'kind' | 'title' | 'says'> = {
-  asks: [],
-  about: [],
-  category: null,
-  principles: [],
-  frameworks: [],
-  products: [],
-  maps: {},
-  updated: null,
-  reviewBy: null,
-};
+import { wholes } from './wholes.ts';
 
 const factSentence = ({ label, said }: Fact): string => `${label}: ${plainText(said)}`;
 const stated = (facts: readonly Fact[]): string[] => facts.filter((one) => one.stated).map(factSentence);
-const unique = (all: readonly string[]): string[] => [...new Set(all.filter((one) => one !== ''))];
 
 /** The frameworks whose documents an answer names. */
 const frameworksOf = (site: Site, named: readonly string[]): string[] =>
@@ -140,62 +127,6 @@ function subprocessorEntry(site: Site, one: SubprocessorView): AnswerEntry {
   };
 }
 
-/** The pages that state something as a whole: what is held, what is in scope, what is not claimed, who else handles data. */
-function wholes(site: Site): AnswerEntry[] {
-  const { company, words } = site;
-  const all = subprocessors(site).filter(({ state }) => state !== 'ended');
-  return [
-    {
-      ...NOTHING,
-      id: 'overview/overview',
-      href: site.to('overview'),
-      kind: 'overview',
-      title: company.name,
-      asks: principles(site).length > 0 ? [words.answers.scope] : [],
-      says: unique([
-        headline(site),
-        ...(principles(site).length > 0 ? [scopeSentence(site)] : []),
-        ...(company.tagline ? [company.tagline] : []),
-      ]),
-    },
-    ...(frameworks(site).length > 0
-      ? [
-          {
-            ...NOTHING,
-            id: 'overview/compliance',
-            href: site.to('compliance'),
-            kind: 'overview' as const,
-            title: words.frame.sections.compliance,
-            asks: [words.answers.held],
-            says: unique(frameworks(site).flatMap(({ products }) => products.map(({ claim }) => claim))),
-          },
-        ]
-      : []),
-    ...(all.length > 0
-      ? [
-          {
-            ...NOTHING,
-            id: 'overview/subprocessors',
-            href: site.to('subprocessors'),
-            kind: 'overview' as const,
-            title: words.frame.sections.subprocessors,
-            asks: [words.answers.subprocessors],
-            says: [`${words.frame.sections.subprocessors}: ${all.map(({ name }) => name).join(', ')}`],
-          },
-        ]
-      : []),
-    ...company.notClaimed.map(({ claim, why }) => ({
-      ...NOTHING,
-      id: `not-claimed/${slug(claim)}`,
-      href: `${site.to('overview')}#not-claimed`,
-      kind: 'not-claimed' as const,
-      title: `${words.compliance.notClaimed}: ${claim}`,
-      asks: [claim, words.answers.notClaimed(claim)],
-      says: plainSentences(why, site.language),
-    })),
-  ];
-}
-
 /**
  * All that the matching needs of a site. `internal` are answers for the company's own use, for its own people alone: what is published
  * is made without them.
@@ -242,6 +173,7 @@ export function answersData(site: Site, { internal = [] }: { internal?: readonly
       says: unique([one.summary, ...plainSentences(one.body, site.language)]),
     })),
   ];
+  const known = knownQuestions(entries);
   return {
     version: 1,
     asOf: site.company.asOf,
@@ -250,6 +182,7 @@ export function answersData(site: Site, { internal = [] }: { internal?: readonly
     categories: faqCategories(site).map(({ id, name }) => ({ id, name })),
     entries,
     lexicon: [...FIELD_LEXICON, ...(site.tree.lexicon?.data ?? [])],
-    known: knownQuestions(entries),
+    known,
+    notices: noticesOf(known),
   };
 }

@@ -70,6 +70,7 @@ function writer(site: Site, path: string) {
         return [link(one.label, site.at(one.action))];
       case 'search-page':
         return [
+          text(words.search.noScript),
           inline(
             fill(
               words.twins.search,

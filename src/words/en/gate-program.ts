@@ -4,7 +4,7 @@ import { sayCount, sayDay, sayMoment } from './format.ts';
 export const program = {
   title: 'Download by program',
   lede: (until: string) =>
-    `A token lets a script or an agent download these documents until ${sayDay(until)}, without a browser. Copies are marked with your name and use the same downloads.`,
+    `A token lets a script or an agent download these documents until ${sayDay(until)}, without a browser. Copies are marked with your name and count toward your downloads.`,
   keep: 'Keep tokens as safe as the documents. Revoke a token here when you no longer need it.',
   create: 'Create a token',
   nameFirst: 'To create a token, download one document here first: that confirms the name on your copies.',
@@ -19,6 +19,7 @@ export const program = {
     title: 'Your new token',
     lede: (id: string) => `Copy token ${id} now. We keep only its hash and can’t show it again.`,
     token: 'Token',
+    copy: 'Copy',
     list: 'List your documents',
     fetch: 'Download one',
     description: 'Description of the API',

@@ -4,6 +4,7 @@ import { wordsOf } from '../../reading/words.ts';
 import type { Page } from '../prose/page.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import lexicon from './lexicon/subprocessors.json' with { type: 'json' };
+import { vendorsIn } from './vendors.ts';
 
 /** A name in a list or table of subprocessors, as it is written there. */
 export interface Listed {
@@ -88,6 +89,11 @@ export function listedVendors(sentences: readonly Spoken[]): Listed[] {
       if (!block.lead.includes(' | ')) continue;
       const led = STRONG.test(lead) || (says(lead, 'list') && WE_USE.test(lead));
       const headed = lead === '' && STRONG.test(heading) && !NOT_LISTED.test(heading);
+      const first = about ? vendorsIn(spoken.read)[0] : undefined;
+      if (first?.from === 0) {
+        found.push({ spoken, name: first.text, start: first.start });
+        continue;
+      }
       const described = about && DESCRIBED.test(text);
       if (!(led && !NOT_LISTED.test(lead.replace(YOUR_DATA, ''))) && !headed && !described) continue;
     }
@@ -126,6 +132,7 @@ function nameAt(text: string, isCell: boolean): { name: string; start: number } 
     )
   )
     return null;
+  if (/[[\]{}<>]/.test(written)) return null;
   if (GENERIC.test(written) || (!isCell && cut === -1 && text.length > written.length + 1)) return null;
   return { name: written, start: text.indexOf(written) };
 }

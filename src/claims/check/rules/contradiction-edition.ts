@@ -23,6 +23,7 @@ function* wrongType(context: Context): Faults<'VS-C03'> {
       );
       if (out.length === 0 || !saysOfUs(context, one, start, end)) continue;
       const has = out.some((report) => report.type === type);
+      if (!has && (namesBoth(one) || isBareCell(one))) continue;
       const isNow = isCurrent(sentence, start) && !isToldAsPast(sentence, start);
       const current = speakingReport(framework, one.page.day);
       if (has && !(isNow && current !== null && current.type !== type)) continue;
@@ -42,6 +43,15 @@ function* wrongType(context: Context): Faults<'VS-C03'> {
     }
   }
 }
+
+/** "Type 1 and Type 2": of a plan, a program or both reports. */
+const namesBoth = ({ text }: Spoken): boolean =>
+  /\btype[- ]?(?:1|I|one)\b/i.test(text) && /\btype[- ]?(?:2|II|two)\b/i.test(text);
+/** A cell of a table that says nothing of a report at hand: "SOC 2 Type 2 audit | Q1 2027". */
+const isBareCell = ({ text, block }: Spoken): boolean =>
+  block.kind === 'cell' &&
+  (/\bQ[1-4]\b|\bplanned\b|\bin progress\b/i.test(text) ||
+    !/:|\b(?:certified|attested|compliant|held|current|available)\b/i.test(text));
 
 function typed({ text, page, mentions: named }: Spoken): { type: number; key: string; start: number; end: number }[] {
   if (!/type/i.test(text)) return [];

@@ -115,6 +115,24 @@ function saidByLead(one: Spoken, { from, to }: Group): Said | null {
   return /\b(?:not|out of|outside|exclud\w*|except)\b|n't\b/i.test(lead) ? 'out' : 'in';
 }
 
+const DEFINITE =
+  /\b(?:our|we|us|the|this|these|current|latest) (?:[\w-]+ ){0,5}(?:reports?|audit|examination|attestation|scope|auditors?|principles|criteria|categories)\b/i;
+const GENERALLY = /\b(?:organi[sz]ations?|companies|service organi[sz]ation|businesses|vendors?|under SOC|in SOC)\b/i;
+/** Whether a sentence without a subject of its own means our report: "The report covers …", "SOC 2: audited for …", "It covers …". */
+function isDefinite({ text, block, page, mentions: named }: Spoken): boolean {
+  if (GENERALLY.test(text)) return false;
+  if (page.collection === 'compliance' || /^\W*all\b|\bscope\b/i.test(text)) return true;
+  if (
+    DEFINITE.test(text) ||
+    /^\W*(?:it|they|this|that)\b/i.test(text) ||
+    block.kind === 'cell' ||
+    block.lead.includes(' | ')
+  )
+    return true;
+  const [first] = named;
+  return first !== undefined && first.start < 4 && /^\W*[:–—|(,-]/.test(text.slice(first.end));
+}
+
 const covers = (reports: readonly Report[], category: Category): boolean =>
   reports.some(({ criteria }) => criteria === undefined || criteria.includes(category));
 
@@ -130,6 +148,7 @@ function isOfOurReport(context: Context, one: Spoken, from: number, to: number, 
   const certainty = isExamined || isScope ? 'claim' : told.certainty;
   if (!isOurs(context, one, { ...told, certainty, ...(said === 'out' && { tense: 'now' as const }) })) return false;
   if (told.subject !== 'us' && cueWithin(cuesOf(one.read), 'scope.explains', 0, from)) return false;
+  if (told.subject !== 'us' && !isDefinite(one)) return false;
   if (isHistory(one.read, first.start) && !isCurrent(one.read, first.start)) return false;
   return TALK.test(one.text) || TALK.test(one.previous) || TALK.test(one.block.lead);
 }

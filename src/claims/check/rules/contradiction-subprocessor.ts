@@ -78,6 +78,7 @@ function* wrongSubprocessor(context: Context): Faults<'VS-C32'> {
 }
 
 const REACH = 14;
+const COMPARED = 30;
 const DATA =
   /\b(?:customer|personal|user|your|account|payment|card|billing) (?:data|information|details|content|files|records|emails?)\b/i;
 
@@ -94,6 +95,7 @@ function isInUse(
   const cues = cuesOf(sentence);
   const clause = clauseOf(sentence, vendor.from);
   if (vendor.vendor.internal && !namesData) return false;
+  if (cueWithin(cues, 'subprocessors.compared', vendor.from - COMPARED, vendor.to + COMPARED)) return false;
   const near = (cue: 'subprocessors.notOurs' | 'subprocessors.endings') =>
     cueWithin(cues, cue, Math.max(clause.start, vendor.from - REACH), Math.min(clause.end, vendor.to + REACH));
   if (

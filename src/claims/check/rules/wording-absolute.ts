@@ -1,10 +1,10 @@
 import type { Role } from '../../reading/lexicon.ts';
 import { at, type Sentence } from '../../reading/sentence.ts';
-import { isDeniedBefore, toldAt } from '../../reading/told.ts';
-import type { Spoken } from '../prose/spoken.ts';
+import { isStated } from '../prose/judge.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Fault, Rule } from '../rule.ts';
 import type { Severity } from '../types.ts';
+import { bankGrade } from './wording-bank.ts';
 
 /** The word after the last one of a promise that begins at a word; null where none does. */
 type Find = (sentence: Sentence, index: number) => number | null;
@@ -27,25 +27,6 @@ function* promised(context: Context, quick: RegExp, finds: readonly (readonly [F
     }
   }
 }
-
-function isStated({ read, block }: Spoken, index: number, end: number): boolean {
-  const { words } = read;
-  const start = words[index]?.start ?? 0;
-  if (isDeniedBefore(read, start)) return false;
-  const { certainty } = toldAt(read, start, words[index]?.end ?? start);
-  if (certainty === 'worded') return false;
-  if (at(read.marks, end, 'deniedAfter') > 0 || isNothing(read, end)) return false;
-  return (
-    certainty !== 'question' ||
-    (block.answer !== undefined && !/\b(?:no|not|nobody|none|never|nothing|cannot)\b|n['’]t\b/i.test(block.answer))
-  );
-}
-/** "Bank-grade is no measure": the words are corrected right after. */
-const isNothing = ({ words, marks }: Sentence, end: number): boolean =>
-  at(marks, end, 'copula') > 0 &&
-  at(marks, end + 1, 'denied') > 0 &&
-  at(marks, end + 1, 'notDenied') === 0 &&
-  !['longer', 'limited'].includes(words[end + 2]?.text ?? '');
 
 const close = ({ words }: Sentence, index: number): boolean =>
   /^[ -]$/.test(words[index]?.gap ?? '') || /^ ?% ?-?$/.test(words[index]?.gap ?? '');
@@ -194,42 +175,6 @@ const graded =
     const length = at(marks, next, 'grade');
     return length > 0 && /^[ -]{1,2}$/.test(words[next]?.gap ?? '') && text.length > 0 ? next + length : null;
   };
-
-const SAFE_NOUN =
-  '(?:security|encryption|protection|safety|safeguards?|privacy|cryptograph\\w+|infrastructure|defen[cs]es?|tls|ssl|aes|measures|controls|data security|standards?|cyber\\w*|authentication|safe|secure)';
-/** What banks do is a measure only when it's said of security: these name both. */
-const BANK: readonly RegExp[] = [
-  /\bbank(?:s|ing|er)?'?s?[- ](?:grade|strength|quality|class|caliber|calibre)\b/gi,
-  new RegExp(
-    `\\bbank(?:ing)?[- ](?:level|standard|style|type)s?(?:[- ](?:of )?[\\w-]{1,30}){0,2}?[- ](?:of )?${SAFE_NOUN}\\b`,
-    'gi',
-  ),
-  new RegExp(
-    `\\b${SAFE_NOUN}(?: \\w{1,30}){0,3} (?:is|are|at|to|of|on)(?: (?:an?|the|of|at))* bank(?:ing)?[- ](?:level|standard)s?\\b`,
-    'gi',
-  ),
-  new RegExp(
-    `\\b(?:same|as) (?:level of )?${SAFE_NOUN} (?:as|that|used by)(?: (?:your|a|the|most|major|big|leading))* banks?\\b`,
-    'gi',
-  ),
-  new RegExp(`\\b${SAFE_NOUN} (?:as strong )?as (?:strong as )?(?:a|your) bank(?:'s)?\\b`, 'gi'),
-];
-function* bankGrade(context: Context): Generator<Fault> {
-  for (const sentence of spoken(context)) {
-    if (!/bank/i.test(sentence.text)) continue;
-    const seen: number[] = [];
-    for (const pattern of BANK)
-      for (const match of sentence.text.matchAll(pattern)) {
-        const end = match.index + match[0].length;
-        if (seen.some((place) => place >= match.index && place < end)) continue;
-        const first = sentence.read.words.findIndex((word) => word.end > match.index);
-        const last = sentence.read.words.findIndex((word) => word.start >= end);
-        if (!isStated(sentence, first, last === -1 ? sentence.read.words.length : last)) continue;
-        seen.push(match.index);
-        yield faultAt(sentence, match.index, match[0]);
-      }
-  }
-}
 
 const ABSOLUTE: readonly (readonly [Find, Severity])[] = [
   [whollySafe, 'error'],
