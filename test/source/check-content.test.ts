@@ -21,7 +21,7 @@ describe('checkContent', () => {
       expect(errors).toBe(1);
       expect(findings).toEqual([]);
       expect(report).toBe(`content/faqs/sso.mdx:3  unknown key "color"  [error unknown-key]
-  Allowed here: question, category, principles, asks, updated, reviewBy, documents, systems, featured, internal, maps.
+  Allowed here: question, category, principles, asks, updated, reviewBy, documents, systems, featured, internal, aliases, maps.
   Delete line 3.
 
 The claims have not been checked yet. Fix the errors above first.`);

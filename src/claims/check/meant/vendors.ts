@@ -96,8 +96,22 @@ const known = (name: string): Vendor | undefined => {
 };
 const begins = (a: string, b: string): boolean => a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
 
+/** The same pairs come up in every answer; beyond this many it begins anew. */
+const REMEMBERED_PAIRS = 5000;
+const remembered = new Map<string, boolean>();
+
 /** Whether two names, as written in a list and in a text, are of one vendor: one begins the other, or both are known as the same. */
 export function sameVendor(one: string, other: string): boolean {
+  const pair = `${one}\n${other}`;
+  const known = remembered.get(pair);
+  if (known !== undefined) return known;
+  const is = isSameVendor(one, other);
+  if (remembered.size >= REMEMBERED_PAIRS) remembered.clear();
+  remembered.set(pair, is);
+  return is;
+}
+
+function isSameVendor(one: string, other: string): boolean {
   const [a, b] = [namesOf(one), namesOf(other)];
   return a.some((x) => {
     const vendor = known(x);
