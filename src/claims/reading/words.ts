@@ -32,7 +32,7 @@ export function wordsOf(text: string): Word[] {
       start: match.index,
       end: after,
       possessive: owning || (lower.endsWith('s') && text[after] === "'"),
-      capital: /^\p{Lu}/u.test(raw),
+      capital: raw.charCodeAt(0) !== lower.charCodeAt(0),
       gap: text.slice(end, match.index),
     });
     end = after;

@@ -213,6 +213,6 @@ function* wrongSigner(context: Context): Generator<Fault> {
 }
 
 export const CONTRADICTION_AUDITOR: Rule[] = [
-  { code: 'VS-C30', family: 'contradiction', severity: 'error', check: wrongAuditor },
+  { code: 'VS-C30', family: 'contradiction', severity: 'warning', check: wrongAuditor },
   { code: 'VS-C31', family: 'contradiction', severity: 'error', check: wrongSigner },
 ];

@@ -36,9 +36,12 @@ function absenceOf(
   return status === 'lapsed' && !statement.got && !isTitle && !TOLD_AS_PAST.test(sentence.text) ? 'lapsed' : null;
 }
 
-/** "Mentioned, so claimed" is worth a look; only what is said in so many words of the company is refused. */
-const severityOf = ({ firm, statement }: Claimed): Severity =>
-  firm && statement.subject === 'us' ? 'error' : 'warning';
+/**
+ * Only what is said in so many words of the company, and the data denies, is refused. "Mentioned, so claimed" is worth a look, and so is what
+ * no file says anything of.
+ */
+const severityOf = ({ firm, statement }: Claimed, absence: 'not-claimed' | 'absent' | 'planned'): Severity =>
+  firm && statement.subject === 'us' && absence !== 'absent' ? 'error' : 'warning';
 
 function* notHeld(context: Context): Faults<'VS-C01'> {
   for (const one of claimed(context)) {
@@ -55,7 +58,7 @@ function* notHeld(context: Context): Faults<'VS-C01'> {
           ? { absence, name, day: sentence.page.day }
           : { absence, name, ...(said === undefined ? {} : { said }) },
       ),
-      severity: severityOf(one),
+      severity: severityOf(one, absence),
     };
   }
 }

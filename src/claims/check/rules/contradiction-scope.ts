@@ -214,8 +214,8 @@ function* wrongCount(context: Context): Faults<'VS-C11'> {
 }
 
 export const CONTRADICTION_SCOPE: Rule[] = [
-  { code: 'VS-C10', family: 'contradiction', severity: 'error', check: wrongCategories },
-  { code: 'VS-C11', family: 'contradiction', severity: 'error', check: wrongCount },
+  { code: 'VS-C10', family: 'contradiction', severity: 'warning', check: wrongCategories },
+  { code: 'VS-C11', family: 'contradiction', severity: 'warning', check: wrongCount },
   {
     code: 'VS-C12',
     family: 'contradiction',

@@ -177,12 +177,12 @@ const graded =
   };
 
 const ABSOLUTE: readonly (readonly [Find, Severity])[] = [
-  [whollySafe, 'error'],
-  [safeWholly, 'error'],
-  [wholeSecurity, 'error'],
-  [guaranteed, 'error'],
-  [cannot('broken'), 'error'],
-  [phrase('flat'), 'error'],
+  [whollySafe, 'warning'],
+  [safeWholly, 'warning'],
+  [wholeSecurity, 'warning'],
+  [guaranteed, 'warning'],
+  [cannot('broken'), 'warning'],
+  [phrase('flat'), 'warning'],
   [unlessAimed(phrase('most')), 'warning'],
   [unlessAimed(preventsAny), 'warning'],
   [unlessAimed(assuresNo), 'warning'],
@@ -198,7 +198,7 @@ export const WORDING_ABSOLUTE: Rule[] = [
   {
     code: 'VS-W10',
     family: 'wording',
-    severity: 'error',
+    severity: 'warning',
     check: (context) => promised(context, ABSOLUTE_WORDS, ABSOLUTE),
   },
   {
