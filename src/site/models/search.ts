@@ -101,7 +101,10 @@ export function searchPage(site: Site): PageModel {
     tools: [field(site, 'answers')],
     facts: [],
     notes: [],
-    sections: [browsing(site), { blocks: [paragraph('more', { text: words.allText, href: site.to('searchText') })] }],
+    sections: [
+      browsing(site),
+      { label: words.allText, blocks: [paragraph('more', { text: words.allText, href: site.to('searchText') })] },
+    ],
     isUnlisted: true,
     changed: null,
   };
