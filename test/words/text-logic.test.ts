@@ -4,7 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import { textLogicIn } from '../support/text-logic.ts';
 
 /** Rooms whose business is text: the words themselves, and what reads the prose of authors and of strangers. */
-const TEXT_ROOMS = /^src\/(words|claims\/check|import|sheets)\//;
+const TEXT_ROOMS = /^src\/(words|claims\/check|claims\/reading|import|sheets)\//;
 /** Where code reads what another program wrote, not what we say. */
 const FOREIGN: Record<string, string> = {
   'functions/adapters/d1.ts': 'the names of faults that D1 tells by their text alone',

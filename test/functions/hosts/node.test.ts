@@ -21,7 +21,7 @@ beforeAll(async () => {
   };
   await put('.build/manifest.json', JSON.stringify(sampleManifest()));
   await put('dist/index.html', overview);
-  await put('dist/search/index.html', '<h1>Search</h1>');
+  for (const page of ['search', 'search-all']) await put(`dist/${page}/index.html`, '<h1>Search</h1>');
   await put('dist/request/sent/index.html', '<h1>Sent</h1>');
   await put('dist/404.html', '<h1>Not here</h1>');
   await put('dist/_astro/site.abc.css', 'a{}');
@@ -59,7 +59,7 @@ test('each kind of file has its type, its policy and its time', async () => {
   const css = await fetch(`${base}/_astro/site.abc.css`);
   expect(css.headers.get('content-type')).toBe('text/css; charset=utf-8');
   expect(css.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
-  const search = await fetch(`${base}/search/`);
+  const search = await fetch(`${base}/search-all/`);
   expect(search.headers.get('content-security-policy')).toContain("'wasm-unsafe-eval'");
   const twin = await fetch(`${base}/trust.json`);
   expect(twin.headers.get('access-control-allow-origin')).toBe('*');

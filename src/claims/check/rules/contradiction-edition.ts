@@ -171,6 +171,6 @@ function* wrongMark(context: Context): Faults<'VS-C04'> {
 }
 
 export const CONTRADICTION_EDITION: Rule[] = [
-  { code: 'VS-C03', family: 'contradiction', severity: 'warning', check: wrongType },
+  { code: 'VS-C03', family: 'contradiction', severity: 'error', check: wrongType },
   { code: 'VS-C04', family: 'contradiction', severity: 'warning', check: wrongMark },
 ];

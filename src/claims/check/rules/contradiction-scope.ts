@@ -148,7 +148,7 @@ function isOfOurReport(context: Context, one: Spoken, from: number, to: number, 
   const certainty = isExamined || isScope ? 'claim' : told.certainty;
   if (!isOurs(context, one, { ...told, certainty, ...(said === 'out' && { tense: 'now' as const }) })) return false;
   if (told.subject !== 'us' && cueWithin(cuesOf(one.read), 'scope.explains', 0, from)) return false;
-  if (told.subject !== 'us' && !isDefinite(one)) return false;
+  if (told.subject !== 'us' && said !== 'out' && !isDefinite(one)) return false;
   if (isHistory(one.read, first.start) && !isCurrent(one.read, first.start)) return false;
   return TALK.test(one.text) || TALK.test(one.previous) || TALK.test(one.block.lead);
 }
@@ -214,8 +214,8 @@ function* wrongCount(context: Context): Faults<'VS-C11'> {
 }
 
 export const CONTRADICTION_SCOPE: Rule[] = [
-  { code: 'VS-C10', family: 'contradiction', severity: 'warning', check: wrongCategories },
-  { code: 'VS-C11', family: 'contradiction', severity: 'warning', check: wrongCount },
+  { code: 'VS-C10', family: 'contradiction', severity: 'error', check: wrongCategories },
+  { code: 'VS-C11', family: 'contradiction', severity: 'error', check: wrongCount },
   {
     code: 'VS-C12',
     family: 'contradiction',
