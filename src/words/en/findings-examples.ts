@@ -1,7 +1,7 @@
 import type { Code } from '../../claims/check/rule-facts.ts';
 
 /** What a rule finds and what it lets pass: sentences of a page, or lines of a content file. */
-interface Examples {
+export interface Examples {
   found: string[];
   passes: string[];
 }

@@ -14,7 +14,7 @@ const SEVERITY: Record<Severity, string> = {
   warning: 'warning: worth a look, stops nothing',
 };
 
-interface Explained {
+export interface Explained {
   code: Code;
   title: string;
   about: string;

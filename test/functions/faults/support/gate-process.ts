@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Manifest } from '../../../../src/schemas/manifest.ts';
+import { STATED_FILE } from '../../../../src/schemas/stated.ts';
 import { sampleManifest } from '../../support/manifest.ts';
+import { sampleStated } from '../../support/stated.ts';
 
 const ENTRY = path.join(import.meta.dirname, 'gate.ts');
 /** The origin that links are made with; the process listens on a port of its own. */
@@ -27,6 +29,7 @@ export function makeGround(env: Record<string, string> = {}, bend?: (draft: Mani
     writeFileSync(path.join(root, name), content);
   };
   put('.build/manifest.json', JSON.stringify(sampleManifest(bend)));
+  put(STATED_FILE, JSON.stringify(sampleStated()));
   put('dist/index.html', '<h1>Overview</h1>');
   put('dist/404.html', '<h1>Not here</h1>');
   put('dist/big.txt', Buffer.alloc(16 * 1024 * 1024, 'big '));
