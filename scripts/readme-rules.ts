@@ -44,10 +44,10 @@ function lotsTable(lots: readonly MeasuredLot[]): string {
   return [
     '| lot | measured on | companies | paragraphs | errors that are right | warnings that are right | faults found | planted contradictions found |',
     '| --- | --- | --- | --- | --- | --- | --- | --- |',
-    ...lots.map(({ lot, day, companies, paragraphs, errors, warnings, missed, planted, caught }) => {
-      const right = errors.right + warnings.right;
-      return `| ${lot} | ${day} | ${companies} | ${paragraphs} | ${share(errors.right, errors.findings)} | ${share(warnings.right, warnings.findings)} | ${share(right, right + missed)} | ${share(caught, planted)} |`;
-    }),
+    ...lots.map(
+      ({ lot, day, companies, paragraphs, errors, warnings, faults, found, planted, caught }) =>
+        `| ${lot} | ${day} | ${companies} | ${paragraphs} | ${share(errors.right, errors.findings)} | ${share(warnings.right, warnings.findings)} | ${share(found, faults)} | ${share(caught, planted)} |`,
+    ),
   ].join('\n');
 }
 

@@ -19,8 +19,9 @@ export interface MeasuredLot {
   paragraphs: number;
   errors: Counted;
   warnings: Counted;
-  /** Faults that a reader found and no rule did. */
-  missed: number;
+  /** Faults that a reader had marked before any finding was seen, and how many of them were found. */
+  faults: number;
+  found: number;
   /** Contradictions that were made by altering the facts, and how many were found. */
   planted: number;
   caught: number;

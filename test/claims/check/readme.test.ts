@@ -52,7 +52,8 @@ describe('what was measured', () => {
       expect(lots).toContain(one.lot);
       expect(one.right + one.debatable).toBeLessThanOrEqual(one.findings);
     }
-    for (const { errors, warnings, caught, planted } of measured.lots) {
+    for (const { errors, warnings, faults, found, caught, planted } of measured.lots) {
+      expect(found).toBeLessThanOrEqual(faults);
       for (const one of [errors, warnings]) expect(one.right + one.debatable).toBeLessThanOrEqual(one.findings);
       expect(caught).toBeLessThanOrEqual(planted);
     }
