@@ -29,7 +29,6 @@ export type MarkFact = { day: Day } & (
   | { kind: 'next'; expected: string }
   | { kind: 'letter' | 'completed' | 'ages' | 'withdrawn' }
 );
-export type MarkKind = MarkFact['kind'];
 /** One fact of what is told; `day` is what they are ordered by. */
 export type Told = { day: Day } & (
   | { kind: 'report'; report: Report; through: Day; lapsed: boolean }

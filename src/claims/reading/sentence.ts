@@ -38,8 +38,6 @@ export function readSentence(text: string, parties: Parties, around: Surrounding
 
 /** How many words the phrase in a role at a place has; 0 where there is none. */
 export const at = (marks: Marks<Role>, index: number, role: Role): number => marks[index]?.get(role) ?? 0;
-export const hasAny = (marks: Marks<Role>, index: number, roles: readonly Role[]): boolean =>
-  roles.some((role) => at(marks, index, role) > 0);
 
 /** The word at an offset of the text, or the first one after it. */
 export function wordAt({ words }: Pick<Sentence, 'words'>, offset: number): number {

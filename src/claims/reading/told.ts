@@ -46,14 +46,6 @@ export function toldAt(sentence: Sentence, start: number, end: number): Told {
   };
 }
 
-/** Whether something is said of the company, now, as true. */
-export const isOurClaim = ({ subject, polarity, tense, certainty }: Told): boolean =>
-  subject === 'us' && polarity === 'affirmed' && tense === 'now' && certainty === 'claim';
-
-/** Whom the words at an offset are said of. */
-export const aboutUs = (sentence: Sentence, start: number, end: number = start + 1): boolean =>
-  toldAt(sentence, start, end).subject === 'us';
-
 /** The clause that a word stands in. */
 export function clauseOf({ clauses }: Pick<Sentence, 'clauses'>, word: number): Clause {
   let low = 0;

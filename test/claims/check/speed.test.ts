@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { checkClaims } from '../../../src/claims/check/check-claims.ts';
+import type { Finding } from '../../../src/claims/check/types.ts';
+import { quietTime } from '../../support/pace.ts';
 import { answer, baseFacts, baseTree } from './base-tree.ts';
 
 const FAQS = 1000;
 const LIMIT_MS = 2000;
-const MICROSECONDS_A_MS = 1000;
 const paragraph = (
   number: number,
 ) => `Northwind Cloud keeps the records of team ${number} in the European region. The [current report](/documents/soc-2-type-2-2026/) covers security, availability and confidentiality for the year to 30 June 2026, and Example Assurance LLP issued it on 14 August 2026. Amazon Web Services hosts the service; Example Postbox sends our mail. We are certified to ISO/IEC 27001:2022, and we do not claim PCI DSS.
@@ -22,16 +23,16 @@ const paragraph = (
 > People say “SOC 2 certified”; nobody is.
 `;
 
-it('judges 1,000 answers in under two seconds, the one fault among them included', () => {
+it('judges 1,000 answers in under two seconds, the one fault among them included', async () => {
   const tree = baseTree();
   for (let number = 0; number < FAQS; number += 1)
     tree.faqs.push(answer(paragraph(number), `How is case ${number} handled?`, `case-${number}`));
   tree.faqs.push(answer('We are SOC 2 certified.', 'And this?', 'planted'));
-  const start = process.threadCpuUsage();
-  const { findings } = checkClaims(tree, baseFacts());
-  const used = process.threadCpuUsage(start);
-  const took = (used.user + used.system) / MICROSECONDS_A_MS;
-  console.info(`${FAQS} answers judged in ${took.toFixed(0)} ms of its own time`);
+  let findings: Finding[] = [];
+  const took = await quietTime(() => {
+    ({ findings } = checkClaims(tree, baseFacts()));
+  });
+  console.info(`${FAQS} answers judged in ${took.toFixed(0)} ms of its own time, on a quiet machine`);
   expect(findings.map(({ code, file }) => `${code} ${file}`)).toEqual(['VS-W01 content/faqs/planted.mdx']);
   expect(took).toBeLessThan(LIMIT_MS);
 });

@@ -97,17 +97,3 @@ export function subjectBefore(text: string, names: Names): Subject {
   if (us !== -1) return 'us';
   return last(GENERIC_PATTERN, text) === -1 ? (/\w/.test(text) ? 'generic' : 'ellipsis') : 'generic';
 }
-
-/** "a PCI DSS compliant processor": what follows names somebody else as the bearer. */
-export function bearerAfter(text: string, names: Names): boolean {
-  names.third.lastIndex = 0;
-  const match = /^[- ,]*(?:(?:and|or) )?(?:[\w/-]+ ){0,2}/.exec(text);
-  const near = text.slice(0, (match?.[0].length ?? 0) + 24);
-  const found = near.search(new RegExp(names.third.source, 'i'));
-  return (
-    found !== -1 &&
-    !/[.,;:]|\b(?:by|for|with|to|and|from|at|on|in|as|since|because|when|which|that|so|is|are)\b/i.test(
-      near.slice(0, found).replace(/^[- ,]+/, ''),
-    )
-  );
-}

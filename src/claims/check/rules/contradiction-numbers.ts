@@ -1,5 +1,5 @@
 import { daysBetween } from '../../days.ts';
-import { isQuestion } from '../lexicon/asserted.ts';
+import { isQuestion } from '../../reading/told.ts';
 import { clauseBefore, isNegated } from '../lexicon/clauses.ts';
 import { type Quantity, quantities, sameQuantity } from '../lexicon/quantities.ts';
 import { subjectBefore } from '../lexicon/subjects.ts';
