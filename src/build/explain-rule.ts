@@ -1,31 +1,15 @@
 import { measured } from '../claims/check/measured.ts';
-import type { Code } from '../claims/check/rule-facts.ts';
 import { RULES } from '../claims/check/rules.ts';
-import type { Severity } from '../claims/check/types.ts';
 import { nearest } from '../source/nearest.ts';
+import type { Explained } from '../words/en/scripts-explain.ts';
 import { findingWords } from '../words/findings.ts';
 import { scriptsWords } from '../words/scripts.ts';
-
-/** A rule as `--explain` tells it, as facts. */
-export interface ExplainedRule {
-  code: Code;
-  title: string;
-  about: string;
-  severity: Severity;
-  why: string | undefined;
-  source: string;
-  fix: string;
-  found: readonly string[];
-  passes: readonly string[];
-  measured: string | null;
-  comment: string;
-}
 
 /** Rules that judge prose, and may be wrong; the others compare fields, files and addresses. */
 export const judgesProse = (family: string): boolean => family === 'wording' || family === 'contradiction';
 
 /** What a rule looks for and what was measured of it; what was probably meant, where there is none of that code. */
-export function explainRule(asked: string): ExplainedRule | { near: string[] } {
+export function explainRule(asked: string): Explained | { near: string[] } {
   const code = asked
     .trim()
     .toUpperCase()

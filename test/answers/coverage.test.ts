@@ -29,7 +29,7 @@ describe('the two versions of the CAIQ', () => {
 describe('what a questionnaire’s coverage says', () => {
   const answers = [
     answer('backups', { 'caiq-4.0': ['BCR-08.1', 'BCR-08.3'] }, '2026-11-20'),
-    answer('audits', { 'caiq-4.0': ['A&A-02.1'], 'caiq-4.1': ['A&A-03.1', 'XXX-01.1'] }, '2027-01-01'),
+    answer('audits', { 'caiq-4.0': ['A&A-02.1'], 'caiq-4.1': ['A&A-03.1', 'ZZZ-01.1'] }, '2027-01-01'),
     answer('older', { 'caiq-4.0': ['A&A-02.1'] }, '2026-01-01'),
   ];
   const found = coverage(answers, 'caiq-4.1', TODAY);
@@ -47,7 +47,7 @@ describe('what a questionnaire’s coverage says', () => {
   });
   it('what has to be looked at, and what does not exist', () => {
     expect(found.unsure).toEqual([{ id: 'BCR-08.1', answers: ['backups'] }]);
-    expect(found.unknown).toEqual([{ id: 'XXX-01.1', answers: ['audits'] }]);
+    expect(found.unknown).toEqual([{ id: 'ZZZ-01.1', answers: ['audits'] }]);
   });
   it('any other questionnaire by the ids that are mapped', () => {
     const other = [answer('a', { 'hecvat-4.1': ['AAAI-16'] })];
