@@ -1,5 +1,6 @@
 import type { Heading } from '../schemas/content-tree.ts';
-import type { Band, Drawing } from './drawing.ts';
+import type { Band } from './band.ts';
+import type { Drawing } from './drawing.ts';
 import type { Fact, Subject } from './facts.ts';
 import type { Piece, Said } from './said.ts';
 import type { Crumb } from './sections.ts';
@@ -144,7 +145,7 @@ export type Block =
   | { kind: 'facts'; facts: Fact[] }
   | { kind: 'records'; records: HeldRecord[] }
   | { kind: 'scope'; groups: ScopeGroup[]; labelledby: string }
-  | { kind: 'timeline'; drawing: Drawing; name: string }
+  | { kind: 'timeline'; id: string; drawing: Drawing; name: string }
   | { kind: 'band'; band: Band; label: string }
   | { kind: 'contents'; headings: Heading[] }
   | { kind: 'citation'; said: Said }

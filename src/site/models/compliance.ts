@@ -1,6 +1,6 @@
 import { hasCategories } from '../../schemas/compliance.ts';
+import { band } from '../band.ts';
 import type { Claimed } from '../claimed.ts';
-import { band } from '../drawing.ts';
 import { type FrameworkView, frameworks } from '../frameworks.ts';
 import { type PageModel, paragraph, type Section, type Table } from '../page-model.ts';
 import type { Piece, Said } from '../said.ts';

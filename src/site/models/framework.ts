@@ -84,7 +84,7 @@ function drawnSections(site: Site, one: Claimed, name: string): Section[] {
           {
             id: `timeline${tail}`,
             title: label(drawn.title),
-            blocks: [{ kind: 'timeline' as const, drawing: drawn, name: label(name) }],
+            blocks: [{ kind: 'timeline' as const, id: `timeline${tail}`, drawing: drawn, name: label(name) }],
           },
         ]
       : []),
