@@ -88,6 +88,8 @@ export interface List {
     | 'links small'
     | 'rows rows--wide'
     | 'rows rows--dated'
+    | 'rows rows--stated'
+    | 'brief'
     | 'chips'
     | 'steps';
   isOrdered?: boolean;
@@ -97,10 +99,10 @@ export interface List {
 
 export interface Table {
   kind: 'table';
-  look: 'claims' | 'files' | 'even';
+  look: 'claims' | 'files' | 'even' | 'matrix';
   /** What the table is, for those who hear it. */
   label: string;
-  columns: string[];
+  columns: (string | Piece)[];
   /** Whether the last column holds what to do. */
   hasActions?: boolean;
   rows: Row[];
@@ -110,6 +112,8 @@ export interface Row {
   anchor?: string;
   /** None where a column does not apply. */
   cells: (Said | null)[];
+  /** Said once across all columns that are left. */
+  rest?: Said;
 }
 
 /** A report, certificate or letter of the past: a title, its facts, and how to get it. */
