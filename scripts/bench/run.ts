@@ -15,6 +15,7 @@ const BENCHES = {
   scale: 'what docs/scale.md is computed from: bytes, rows and processor time of a view and of a request',
   crash: 'SIGKILL at random moments under load: what is lost, and syncs for each acknowledgement',
   outbox: '10,000 mails by eight instances on PostgreSQL, four of them killed or frozen: what is lost or claimed twice',
+  netlify: 'the deployed function in Netlify’s own local runtime, from a request to the stamped report',
   package: 'the package packed and installed by npm 10 and 11: time, size, count of packages',
   fuzz: 'every property of the test suite on new random values; ROUNDS of them',
   'pdf-corpus': 'every PDF of a folder stamped, and checked with poppler and qpdf',
