@@ -26,7 +26,8 @@ const ADDED = new Set(
 /** Domains that a stranger would want to be taken for: those of the rules, of the staff, and the company's own. */
 function knownDomains(manifest: Manifest): Set<string> {
   return new Set([
-    ...manifest.access.rules.map((rule) => rule.domain),
+    ...manifest.access.rules.flatMap((rule) => rule.domain ?? []),
+    ...Object.values(manifest.access.lists).flatMap((list) => list.map((one) => one.domain)),
     ...[...manifest.access.approvers, ...manifest.access.inviters].map(domainOf),
     registrable(new URL(manifest.company.url).hostname),
   ]);

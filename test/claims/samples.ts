@@ -112,6 +112,7 @@ export const treeOf = (frameworks: Frameworks, rest: Partial<ContentTree> = {}):
       approvers: ['security@northwind.example'],
       inviters: [],
       grant: { days: 14, downloads: 5 },
+      bundles: {},
       rules: [],
       target: 'one working day',
     },

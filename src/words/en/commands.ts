@@ -1,5 +1,6 @@
 import { documentFaults } from './commands-documents.ts';
 import { sayCount, sayMoment, sayNumber, saySize } from './format.ts';
+import { explain } from './gate-explain.ts';
 import { logFaults } from './log-faults.ts';
 import { sayWrongUse } from './scripts.ts';
 
@@ -12,6 +13,8 @@ const help = {
   deny: 'decline a request',
   revoke: 'revoke the access a request was given',
   invite: 'give someone access without a request',
+  explain: 'say what the access rules would do with a request, and which line decides',
+  explainDocuments: 'document or bundle IDs; left out: every document that can be requested',
   token: 'manage the tokens that requesters created for their programs',
   tokenList: 'list the tokens of a request',
   tokenRevoke: 'revoke one token; the access stays',
@@ -189,6 +192,7 @@ const upkeep = {
 export const commands = {
   help,
   requests,
+  explain,
   tokens,
   archive,
   files,

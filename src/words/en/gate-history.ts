@@ -8,6 +8,7 @@ export const history = {
     'name.confirmed': 'Name confirmed',
     'agreement.signed': 'Agreement signed',
     'agreement.waived': 'Agreement waived',
+    'agreement.on-file': 'Agreement on file',
     'request.signed': 'Ready for a decision',
     'invitation.void': 'Invitation no longer valid',
     'approvers.asked': 'Approvers notified',

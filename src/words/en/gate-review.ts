@@ -29,6 +29,7 @@ export const review = {
     signed: (name: string, title: string, at: string, address: string) =>
       `Signed by ${name}, ${title}, on ${sayMoment(at)} from ${address}`,
     waived: (at: string, domain: string) => `Waived on ${sayMoment(at)} by the access rule for ${domain}`,
+    onFile: (at: string, domain: string) => `On file for ${domain}, as recorded on ${sayMoment(at)}`,
   },
   previous: {
     heading: 'Previous requests',
@@ -42,7 +43,6 @@ export const review = {
     approve: 'Approve',
     decline: 'Decline',
     documents: 'Documents to release',
-    rule: { approve: 'Matches a rule that approves', deny: 'Matches a rule that declines', review: '' },
     days: 'Days of access',
     daysHint: (max: number) => `If you approve: from 1 to ${max}.`,
     reason: 'Reason',
