@@ -19,7 +19,7 @@ export interface Desk {
   state: State | null;
   now: Instant;
   email: string;
-  approver: boolean;
+  role: 'approver' | 'inviter' | 'auditor';
   invite: InviteValues;
 }
 
@@ -110,12 +110,18 @@ export const deskPage = (desk: Desk, faults: readonly Fault[]): Page =>
       { title: said.title },
       faults,
       view,
-      h('p', { class: 'meta' }, said.signedInAs(desk.email), ' · ', h('a', { href: '#invite' }, said.invite.heading)),
+      h(
+        'p',
+        { class: 'meta' },
+        said.signedInAs(desk.email),
+        ' · ',
+        desk.role === 'auditor' ? said.readOnly : h('a', { href: '#invite' }, said.invite.heading),
+      ),
       stateFilter(desk.state, view),
       desk.rows.length === 0 ? h('p', {}, desk.state === null ? said.none : said.noneWithStatus) : table(desk, view),
       (desk.newer !== null || desk.older !== null) && pager(desk, view),
-      inviteForm({ values: desk.invite, faults, view }),
-      desk.approver && trialForm(view),
+      desk.role !== 'auditor' && inviteForm({ values: desk.invite, faults, view }),
+      desk.role === 'approver' && trialForm(view),
       postButton(to('signOut'), said.signOut, 'button button--quiet'),
     );
   });

@@ -68,13 +68,13 @@ function cursorOf(c: Context): Cursor | null {
 async function desk(c: Context, deps: Deps, who: Staff, invite: Desk['invite'], faults: Fault[]): Promise<Response> {
   const state = STATES.find((one) => one === c.req.query('state')) ?? null;
   const { email } = who.session;
-  const where = { ...(state ? { state } : {}), ...(who.approver ? {} : { invitedBy: email }) };
+  const where = { ...(state ? { state } : {}), ...(who.role === 'inviter' ? { invitedBy: email } : {}) };
   const list = await listRequests(deps, where, cursorOf(c));
-  const view = { ...list, state, now: deps.clock.now().toISOString(), email, approver: who.approver, invite };
+  const view = { ...list, state, now: deps.clock.now().toISOString(), email, role: who.role, invite };
   return sendPage(c, deps, deskPage(view, faults), faults.length > 0 ? 422 : 200);
 }
 
-/** `GET /admin/`: an approver sees every request, an inviter their own invitations. */
+/** `GET /admin/`: an approver and an auditor see every request, an inviter their own invitations. */
 export const getDesk =
   (deps: Deps): Handler<StaffEnv> =>
   (c) =>
@@ -90,13 +90,13 @@ async function theCase(
 ): Promise<Response> {
   const audit = await loadHistory(deps, request.reference);
   const state = stateNow(request, deps.clock.now().toISOString());
-  const view = { dossier: await loadDossier(deps, request), audit, state, mayDecide: who.approver, values };
+  const view = { dossier: await loadDossier(deps, request), audit, state, mayDecide: who.role === 'approver', values };
   return sendPage(c, deps, casePage(view, faults), faults.length > 0 ? 422 : 200);
 }
 
 async function named(c: Context, deps: Deps, who: Staff): Promise<RequestRow | undefined> {
   const request = await loadRequest(deps, c.req.param('reference') ?? '');
-  return request && (who.approver || request.invitedBy === who.session.email) ? request : undefined;
+  return request && (who.role !== 'inviter' || request.invitedBy === who.session.email) ? request : undefined;
 }
 
 export const getCase =

@@ -65,6 +65,9 @@ export const access = z
   .strictObject({
     approvers: wordsOf(email, 1).meta({ description: 'Who decides.' }),
     inviters: wordsOf(email).default([]).meta({ description: 'Who may invite a reader.' }),
+    auditors: wordsOf(email)
+      .default([])
+      .meta({ description: 'Who may read every request and its records, and change nothing.' }),
     grant: z
       .strictObject({
         days: z

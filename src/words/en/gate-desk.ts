@@ -4,6 +4,7 @@ import { sayCount, sayMoment, saySize } from './format.ts';
 export const desk = {
   title: 'Requests',
   signedInAs: (email: string) => `Signed in as ${email}`,
+  readOnly: 'You can read every request and change nothing.',
   status: 'Status',
   anyStatus: 'All',
   filter: 'Filter',
