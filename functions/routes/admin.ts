@@ -2,12 +2,14 @@ import type { Context, Handler } from 'hono';
 import { decideRequest } from '../acts/decide-request.ts';
 import { endSession } from '../acts/end-session.ts';
 import { inviteReader } from '../acts/invite-reader.ts';
-import { type Cursor, listRequests } from '../acts/list-requests.ts';
+import { countTabs, listRequests } from '../acts/list-requests.ts';
 import { loadHistory, loadRequest } from '../acts/load.ts';
 import { openStaffLink, staffLinkHolds } from '../acts/open-link.ts';
 import { revokeRequest } from '../acts/revoke-access.ts';
 import { sendSignIn } from '../acts/send-links.ts';
 import { inviteForm } from '../domain/invite.ts';
+import { DESK_SEARCH_MAX_CHARS } from '../domain/limits.ts';
+import { type Cursor, type Listing, TABS } from '../domain/listing.ts';
 import { type RequestRow, STATES } from '../domain/records.ts';
 import { stateNow } from '../domain/state.ts';
 import { casePage, signInPage, signInSentPage, staffContinuePage } from '../pages/admin.ts';
@@ -65,12 +67,23 @@ function cursorOf(c: Context): Cursor | null {
   return null;
 }
 
-async function desk(c: Context, deps: Deps, who: Staff, invite: Desk['invite'], faults: Fault[]): Promise<Response> {
+/** `?tab=`, `?state=` and `?q=`. Whoever decides nothing sees all first: nothing waits for them. */
+function listingOf(c: Context, { role, session }: Staff): Listing {
   const state = STATES.find((one) => one === c.req.query('state')) ?? null;
-  const { email } = who.session;
-  const where = { ...(state ? { state } : {}), ...(who.role === 'inviter' ? { invitedBy: email } : {}) };
-  const list = await listRequests(deps, where, cursorOf(c));
-  const view = { ...list, state, now: deps.clock.now().toISOString(), email, role: who.role, invite };
+  const query = typedText(c.req.query('q'), DESK_SEARCH_MAX_CHARS).trim();
+  const first = state !== null || query !== '' || role !== 'approver' ? 'all' : 'waiting';
+  const tab = TABS.find((one) => one === c.req.query('tab')) ?? first;
+  return { tab, state: tab === 'all' ? state : null, query, invitedBy: role === 'inviter' ? session.email : null };
+}
+
+async function desk(c: Context, deps: Deps, who: Staff, invite: Desk['invite'], faults: Fault[]): Promise<Response> {
+  const listing = listingOf(c, who);
+  const [list, counts] = await Promise.all([
+    listRequests(deps, listing, cursorOf(c)),
+    countTabs(deps, listing.invitedBy),
+  ]);
+  const now = deps.clock.now().toISOString();
+  const view = { ...list, listing, counts, now, email: who.session.email, role: who.role, invite };
   return sendPage(c, deps, deskPage(view, faults), faults.length > 0 ? 422 : 200);
 }
 
