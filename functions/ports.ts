@@ -10,7 +10,7 @@ import type { TableName, Tables } from './domain/records.ts';
 export interface Query<Row> {
   where?: Partial<Row>;
   compare?: readonly Comparison<Row>[];
-  /** Rows that hold the text in one of the columns, in whatever case (SQLite and D1 know the case of ASCII letters, and of a first letter). */
+  /** Rows that hold the text in one of the columns, in whatever case (SQLite and D1: of ASCII letters, and of a first letter). */
   search?: { columns: readonly (keyof Row & string)[]; text: string };
   order?: readonly [column: keyof Row & string, direction: 'asc' | 'desc'];
   limit?: number;

@@ -70,9 +70,18 @@ export async function listRequests(
   const rows = [...found.filter((one) => one.createdAt !== edge), ...same].sort(byAge);
   const [newest, oldest] = [rows[0]?.createdAt, rows.at(-1)?.createdAt];
   if (newest === undefined || oldest === undefined) return { rows, newer: null, older: null };
+  const backward: Cursor['way'] = onward === 'older' ? 'newer' : 'older';
+  const edges = { newer: newest, older: oldest };
+  /** The first page has nothing before it, and one that isn't full nothing after it: neither is asked for. */
+  const mayGo = {
+    [onward]: cursor?.way === backward || found.length === LIST_PAGE_ROWS,
+    [backward]: cursor !== null,
+  } as Record<Cursor['way'], boolean>;
+  const next = async (way: Cursor['way']) =>
+    mayGo[way] && (await beside(way, edges[way], 1)).length > 0 ? edges[way] : null;
   return {
     rows: listing.tab === 'waiting' ? rows.toReversed() : rows,
-    newer: (await beside('newer', newest, 1)).length > 0 ? newest : null,
-    older: (await beside('older', oldest, 1)).length > 0 ? oldest : null,
+    newer: await next('newer'),
+    older: await next('older'),
   };
 }

@@ -51,18 +51,24 @@ function statement(dialect: Dialect, say: (place: (value: Value) => string) => s
 /** The signs that `like` reads as something else are escaped. */
 const pattern = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 
-function searching(place: (value: Value) => string, { columns, text }: NonNullable<Query<Row>['search']>): string {
+/** `like` of SQLite knows the case of ASCII letters alone: other words are looked for as they are typed, in lower case, and with a capital. */
+function searching(
+  dialect: Dialect,
+  place: (value: Value) => string,
+  { columns, text }: NonNullable<Query<Row>['search']>,
+): string {
+  const like = dialect === 'postgres' ? 'ilike' : 'like';
   const lower = text.toLowerCase();
-  // `lower` of SQLite leaves letters beyond ASCII as they are.
-  const written = new Set([text, lower.charAt(0).toUpperCase() + lower.slice(1)]);
-  const found = columns.flatMap((column) => [
-    `lower(${name(column)}) like ${place(pattern(lower))} escape '\\'`,
-    ...[...written].map((one) => `${name(column)} like ${place(pattern(one))} escape '\\'`),
-  ]);
+  const isKnownCase = dialect === 'postgres' || /^\p{ASCII}*$/u.test(text);
+  const written = isKnownCase ? [text] : [...new Set([text, lower, lower.charAt(0).toUpperCase() + lower.slice(1)])];
+  const found = columns.flatMap((column) =>
+    written.map((one) => `${name(column)} ${like} ${place(pattern(one))} escape '\\'`),
+  );
   return `(${found.join(' or ')})`;
 }
 
 function conditions(
+  dialect: Dialect,
   place: (value: Value) => string,
   where: Partial<Row> = {},
   compare: NonNullable<Query<Row>['compare']> = [],
@@ -73,7 +79,7 @@ function conditions(
       value === null ? `${name(column)} is null` : `${name(column)} = ${place(value)}`,
     ),
     ...compare.map(([column, operator, value]) => `${name(column)} ${known(operator)} ${place(value)}`),
-    ...(search === undefined ? [] : [searching(place, search)]),
+    ...(search === undefined ? [] : [searching(dialect, place, search)]),
   ];
   if (all.length > 1) return ` where (${all.join(' and ')})`;
   return ` where ${all[0] ?? '1 = 1'}`;
@@ -88,24 +94,26 @@ export function queriesFor(dialect: Dialect): Queries {
     );
   return {
     exists: (table, where) =>
-      word((place) => `select 1 as "one" from ${name(table)}${conditions(place, where)} limit 1`),
+      word((place) => `select 1 as "one" from ${name(table)}${conditions(dialect, place, where)} limit 1`),
     insert: (table, row) => insert(table, row),
     restore: (table, row) => insert(table, row, ' on conflict do nothing'),
     update: (table, set, where) =>
       word((place) => {
         const changes = Object.entries(set).map(([column, value]) => `${name(column)} = ${place(value)}`);
-        return `update ${name(table)} set ${changes.join(', ')}${conditions(place, where)}`;
+        return `update ${name(table)} set ${changes.join(', ')}${conditions(dialect, place, where)}`;
       }),
-    remove: (table, where) => word((place) => `delete from ${name(table)}${conditions(place, where)}`),
+    remove: (table, where) => word((place) => `delete from ${name(table)}${conditions(dialect, place, where)}`),
     rows: (table, { where, compare, search, order, limit, offset }) =>
       word((place) => {
-        let sql = `select * from ${name(table)}${conditions(place, where, compare, search)}`;
+        let sql = `select * from ${name(table)}${conditions(dialect, place, where, compare, search)}`;
         if (order) sql += ` order by ${name(order[0])} ${known(order[1])}`;
         if (limit !== undefined) sql += ` limit ${place(limit)}`;
         return offset === undefined ? sql : `${sql} offset ${place(offset)}`;
       }),
     count: (table, { where, compare, search }) =>
-      word((place) => `select count(*) as "rows" from ${name(table)}${conditions(place, where, compare, search)}`),
+      word(
+        (place) => `select count(*) as "rows" from ${name(table)}${conditions(dialect, place, where, compare, search)}`,
+      ),
   };
 }
 
