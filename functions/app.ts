@@ -121,6 +121,7 @@ export function createApp(deps: Deps): App {
   app.get(GATE.case, only('requireStaff'), admin('getCase'));
   app.get(GATE.caseReceipt, only('requireStaff'), admin('getCaseReceipt'));
   app.post(GATE.decision, only('requireApprover'), admin('postCaseDecision'));
+  app.post(GATE.extend, only('requireApprover'), admin('postCaseExtend'));
   app.post(GATE.revoke, only('requireApprover'), admin('postCaseRevoke'));
 
   const mailbox = routeGroup(deps, GROUPS.mailbox);

@@ -1,14 +1,16 @@
 import type { Context, Handler } from 'hono';
 import { decideRequest } from '../acts/decide-request.ts';
 import { endSession } from '../acts/end-session.ts';
+import { extendAccess } from '../acts/extend-access.ts';
 import { inviteReader } from '../acts/invite-reader.ts';
 import { countTabs, listRequests } from '../acts/list-requests.ts';
 import { loadHistory, loadRequest } from '../acts/load.ts';
 import { openStaffLink, staffLinkHolds } from '../acts/open-link.ts';
 import { revokeRequest } from '../acts/revoke-access.ts';
 import { sendSignIn } from '../acts/send-links.ts';
+import { extendForm } from '../domain/extend.ts';
 import { inviteForm } from '../domain/invite.ts';
-import { DESK_SEARCH_MAX_CHARS } from '../domain/limits.ts';
+import { DESK_SEARCH_MAX_CHARS, GRANT_DAYS_MAX } from '../domain/limits.ts';
 import { type Cursor, type Listing, TABS } from '../domain/listing.ts';
 import { type RequestRow, STATES } from '../domain/records.ts';
 import { stateNow } from '../domain/state.ts';
@@ -144,6 +146,25 @@ export const postCaseDecision =
     );
     if (outcome instanceof Response) return outcome;
     return c.redirect(deps.to('case', { reference: request.reference }), 303);
+  };
+
+/** A longer grant than any may be is a fault of the one field that there is. */
+const TOO_LONG: Fault = { field: 'days', message: ({ review }) => review.extend.tooLong(GRANT_DAYS_MAX) };
+
+export const postCaseExtend =
+  (deps: Deps): Handler<StaffEnv> =>
+  async (c) => {
+    const who = c.var.staff;
+    const request = await named(c, deps, who);
+    if (!request) return unknown(c, deps);
+    const body = await readForm(c, deps, { one: ['days'], many: [] }, 'decided');
+    if (body instanceof Response) return body;
+    const { form, faults } = checkForm(extendForm, body);
+    const outcome = form ? await extendAccess(deps, request.reference, form.days, who.session.email) : null;
+    const isTooLong = outcome !== null && 'refused' in outcome && outcome.refused === 'too-long';
+    if (form && !isTooLong) return c.redirect(deps.to('case', { reference: request.reference }), 303);
+    const typed = { days: typedText(body.values.days, KEPT_MAX_CHARS) };
+    return theCase(c, deps, who, request, typed, isTooLong ? [TOO_LONG] : faults);
   };
 
 export const postCaseRevoke =

@@ -32,6 +32,7 @@ const ROUTES: Record<string, Who> = {
   'GET /admin/requests/:reference/': 'staff',
   'GET /admin/requests/:reference/receipt/:file': 'staff',
   'POST /admin/requests/:reference/decision': 'approver',
+  'POST /admin/requests/:reference/extend': 'approver',
   'POST /admin/requests/:reference/revoke': 'approver',
   'POST /admin/sign-out': 'staff',
 };
