@@ -1,5 +1,6 @@
 import type { Heading } from '../schemas/content-tree.ts';
-import type { Band, Drawing } from './drawing.ts';
+import type { Band } from './band.ts';
+import type { Drawing } from './drawing.ts';
 import type { Fact, Subject } from './facts.ts';
 import type { Piece, Said } from './said.ts';
 import type { Crumb } from './sections.ts';
@@ -87,6 +88,8 @@ export interface List {
     | 'links small'
     | 'rows rows--wide'
     | 'rows rows--dated'
+    | 'rows rows--stated'
+    | 'brief'
     | 'chips'
     | 'steps';
   isOrdered?: boolean;
@@ -96,10 +99,10 @@ export interface List {
 
 export interface Table {
   kind: 'table';
-  look: 'claims' | 'files' | 'even';
+  look: 'claims' | 'files' | 'even' | 'matrix';
   /** What the table is, for those who hear it. */
   label: string;
-  columns: string[];
+  columns: (string | Piece)[];
   /** Whether the last column holds what to do. */
   hasActions?: boolean;
   rows: Row[];
@@ -109,6 +112,8 @@ export interface Row {
   anchor?: string;
   /** None where a column does not apply. */
   cells: (Said | null)[];
+  /** Said once across all columns that are left. */
+  rest?: Said;
 }
 
 /** A report, certificate or letter of the past: a title, its facts, and how to get it. */
@@ -144,7 +149,7 @@ export type Block =
   | { kind: 'facts'; facts: Fact[] }
   | { kind: 'records'; records: HeldRecord[] }
   | { kind: 'scope'; groups: ScopeGroup[]; labelledby: string }
-  | { kind: 'timeline'; drawing: Drawing; name: string }
+  | { kind: 'timeline'; id: string; drawing: Drawing; name: string }
   | { kind: 'band'; band: Band; label: string }
   | { kind: 'contents'; headings: Heading[] }
   | { kind: 'citation'; said: Said }

@@ -9,7 +9,7 @@ import { questionsOfFramework } from '../question-lists.ts';
 import type { Piece } from '../said.ts';
 import { crumbsTo } from '../sections.ts';
 import type { Site } from '../site.ts';
-import { bodyOf, bodySection, questionSection, sayAction, sayStatus } from './common.ts';
+import { bodyOf, bodySection, questionSection, sayAction, sayStanding } from './common.ts';
 import { claimsTable } from './compliance.ts';
 
 function scopeGroups({ to, words: { claims, framework } }: Site, scope: ScopeDrawing): ScopeGroup[] {
@@ -84,7 +84,7 @@ function drawnSections(site: Site, one: Claimed, name: string): Section[] {
           {
             id: `timeline${tail}`,
             title: label(drawn.title),
-            blocks: [{ kind: 'timeline' as const, drawing: drawn, name: label(name) }],
+            blocks: [{ kind: 'timeline' as const, id: `timeline${tail}`, drawing: drawn, name: label(name) }],
           },
         ]
       : []),
@@ -143,9 +143,7 @@ function sections(site: Site, one: FrameworkView): Section[] {
 }
 
 export function frameworkPage(site: Site, one: FrameworkView): PageModel {
-  const { status, standing, products } = one;
-  const lapse =
-    status.lapsesAfter && status.lapsedAfterWord ? { day: status.lapsesAfter, text: status.lapsedAfterWord } : null;
+  const { products } = one;
   const only = products.length === 1;
   const shown = sections(site, one);
   const hasChecks = shown.some(({ id }) => id === CHECK_ID);
@@ -159,14 +157,7 @@ export function frameworkPage(site: Site, one: FrameworkView): PageModel {
       ? {
           eyebrow: {
             label: site.words.framework.status,
-            said: [
-              sayStatus(status),
-              {
-                text: status.afterWord,
-                ...(standing.validThrough ? { day: standing.validThrough, name: 'valid-through' } : {}),
-                lapse,
-              },
-            ],
+            said: sayStanding(one),
           },
         }
       : {}),
