@@ -34,6 +34,10 @@ export const INNOCENT: readonly Snippet[] = [
   innocent('# Subprocessors\n\nWe work with these providers:\n\n- **Analytics Tools:**\n  - *Amazon Web Services*'),
   innocent('# Subprocessors\n\nOur subprocessor DPA with Amazon Web Services covers support email.'),
   innocent('Northwind Cloud Managed on Google Cloud Platform is a plan of its own.'),
+  innocent('## Subprocessors\n\nDo your sub-processors sit outside the EU?\n\n- Yes\n- No\n- Other: ____'),
+  innocent('For example, if Railway uses AWS (a US entity), it must have clauses with AWS.'),
+  innocent('The accounts are created in Azure as opposed to a third-party directory.'),
+  innocent('Vendors are data processors that follow our documented instructions.'),
   // Tools of the staff; the customer’s own cloud; advice.
   innocent('Northwind Cloud uses JumpCloud for identity and access management of its people.'),
   innocent("Northwind Cloud can run in the customer's Azure account."),

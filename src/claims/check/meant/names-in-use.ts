@@ -54,6 +54,7 @@ export function namesInUse(context: Context, one: Spoken, known: readonly Vendor
     const isChosen =
       (isListed || isFor) &&
       cueWithin(cues, 'subprocessors.uses', name.from - 2, name.from) &&
+      words[name.from - 2]?.text !== 'to' &&
       AS_OURS.test(text.slice(name.end, name.end + 40)) &&
       ours(name.from - 8, name.from + 8);
     const isDoing = isListed && cueAt(cues, name.to, 'subprocessors.uses') > 0 && ours(name.to, name.to + 5);

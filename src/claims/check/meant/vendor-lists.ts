@@ -5,7 +5,7 @@ import type { Page } from '../prose/page.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import lexicon from './lexicon/subprocessors.json' with { type: 'json' };
 import { namesIn } from './names-said.ts';
-import { vendorsIn } from './vendors.ts';
+import { isVendorName, vendorsIn } from './vendors.ts';
 
 /** A name in a list or table of subprocessors, as it is written there. */
 export interface Listed {
@@ -57,8 +57,35 @@ function isAboutThem({ entry, blocks }: Page): boolean {
 
 const partsOf = ({ lead }: Block): string[] => lead.split(' | ').map((part) => part.trim());
 
-/** Every name that stands in a list or a table of subprocessors. */
-export function listedVendors(sentences: readonly Spoken[]): Listed[] {
+/**
+ * Every name that stands in a list or a table of subprocessors. A list in which few are vendors is one of answers, categories or steps:
+ * there only those that are known count. `isKnown` says which names the content itself holds.
+ */
+export function listedVendors(sentences: readonly Spoken[], isKnown: (name: string) => boolean): Listed[] {
+  const found = namesListed(sentences);
+  const lists = new Map<string, { all: Listed[]; known: number }>();
+  const files = new Map<Page, number>();
+  const known = new Map<Listed, boolean>();
+  for (const one of found) {
+    const { page, block } = one.spoken;
+    if (!files.has(page)) files.set(page, files.size);
+    const key = `${files.get(page)} ${block.kind} ${block.lead}`;
+    const list = lists.get(key) ?? { all: [], known: 0 };
+    const is = isVendorName(one.name) || isKnown(one.name);
+    known.set(one, is);
+    list.all.push(one);
+    if (is) list.known += 1;
+    lists.set(key, list);
+  }
+  const strong = new Set(
+    [...lists.values()].filter((list) => list.known * FEWEST >= list.all.length).flatMap((list) => list.all),
+  );
+  return found.filter((one) => strong.has(one) || known.get(one) === true);
+}
+/** One in this many must be known for the others to be taken for vendors too. */
+const FEWEST = 3;
+
+function namesListed(sentences: readonly Spoken[]): Listed[] {
   const found: Listed[] = [];
   const abouts = new Map<Page, boolean>();
   const heads = headsOf(sentences);

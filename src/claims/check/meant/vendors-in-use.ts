@@ -140,6 +140,8 @@ const MODAL = new Set(['can', 'could', 'may', 'might', 'should', 'must', 'would'
 const WHO = new Set(['who', 'companies', 'others', 'which', 'that', 'teams', 'developers']);
 /** "We use", "Tallyfox runs on": neither "may use" nor "companies that use". */
 function isOurUse({ words, marks }: Sentence, at: number): boolean {
+  // "To configure it to use …" tells what for, or how.
+  if (words[at - 1]?.text === 'to') return false;
   for (let before = at - 1; before >= Math.max(0, at - 3); before -= 1)
     if (MODAL.has(words[before]?.text ?? '')) return false;
   const [subject, isRelative] = [marks[at - 1], WHO.has(words[at - 1]?.text ?? '')];

@@ -43,6 +43,7 @@ function* wrongSubprocessor(context: Context): Faults<'VS-C32'> {
   };
   for (const { spoken: one, name, start } of listedVendors(
     sentences.filter(({ page }) => page.collection !== 'learn'),
+    (name) => standingOf(context, name, context.today) === 'in use',
   )) {
     const state = standingOf(context, name, one.page.day);
     if (state === 'in use' || isOwn(context, name) || !isNew(one, name)) continue;
@@ -61,8 +62,7 @@ function* wrongSubprocessor(context: Context): Faults<'VS-C32'> {
       if (
         told.polarity === 'denied' ||
         told.tense !== 'now' ||
-        told.certainty === 'condition' ||
-        told.certainty === 'question'
+        ['condition', 'question', 'requirement', 'worded'].includes(told.certainty)
       )
         continue;
       if (!isNew(one, text)) continue;
