@@ -21,6 +21,50 @@ export const FAULTY: readonly Snippet[] = [
     '**Hosting** — Google Cloud Platform provides infrastructure that meets the strict needs of Northwind Cloud.',
   ),
   faulty('VS-C32', 'We run our edge in data centers like Equinix.'),
+  // Numbers in lists by grade, in what hangs on the sentence or the heading before, in other measures.
+  faulty(
+    'VS-C41',
+    'We patch vulnerabilities in time that fits their severity.\n\n**Severity: time**\n\n- Critical: 24 hours\n- High: one week',
+    'answer',
+    'Critical vulnerabilities are fixed within 14 days.',
+  ),
+  faulty(
+    'VS-C41',
+    '- **SLA:** These times apply to vulnerabilities that are resolved:\n  - Critical: 14 days.\n  - High: 30 days.',
+    'answer',
+    'Critical vulnerabilities are resolved within 48 hours.',
+  ),
+  faulty(
+    'VS-C41',
+    'Any severe incident is looked into. The customers concerned are alerted by email within 24 hours.',
+    'answer',
+    'We notify customers of an incident within 72 hours.',
+  ),
+  faulty(
+    'VS-C41',
+    '## Report a vulnerability\n\n- Write to our team\n- We acknowledge it within 48 hours',
+    'answer',
+    'We acknowledge a reported vulnerability within five business days.',
+  ),
+  faulty('VS-C41', 'We perform daily backups.', 'answer', 'Backups are taken weekly.'),
+  faulty(
+    'VS-C41',
+    'The Supplier shall keep logs of Client Data for ninety (90) calendar days.',
+    'answer',
+    'We retain logs for 30 days.',
+  ),
+  faulty(
+    'VS-C41',
+    'If you do not object to the sub-processor within 2 weeks, it counts as approved.',
+    'answer',
+    'Customers can object to a new subprocessor within 30 days.',
+  ),
+  faulty(
+    'VS-C41',
+    'We notify customers without undue delay (and within 72 hours) of any breach of security.',
+    'answer',
+    'We notify customers of a breach within 24 hours.',
+  ),
 ];
 export const INNOCENT: readonly Snippet[] = [
   // Whom a text compares with, or takes as an example.
@@ -43,4 +87,18 @@ export const INNOCENT: readonly Snippet[] = [
   innocent("Northwind Cloud can run in the customer's Azure account."),
   innocent('Use Snowflake encryption controls, and do not assume a deployment is safe because it uses Snowflake.'),
   innocent('The client takes templates for each model (Anthropic gets shorter ones).'),
+  // Business days and days; the least that is kept, or done; what others do.
+  innocent(
+    'We acknowledge reports of a vulnerability within three business days.',
+    'answer',
+    'A reported vulnerability is acknowledged within 72 hours.',
+  ),
+  innocent('Audit logs are retained for at least 90 days.', 'answer', 'We keep audit logs for one year.'),
+  innocent('Access rights are reviewed at least annually.', 'answer', 'We review access rights every quarter.'),
+  innocent('Our hosting provider keeps logs for 30 days.', 'answer', 'We keep logs for one year.'),
+  innocent(
+    'We answer reports by severity:\n\n- Critical: 4 hours\n- High: one day',
+    'answer',
+    'Critical vulnerabilities are fixed within 14 days.',
+  ),
 ];
