@@ -39,13 +39,20 @@ export interface Message {
   subject: string;
   text: string;
   html: string;
+  /** Where whoever wants no more of these writes to, as a `mailto:` address; none for what only answers its recipient. */
+  unsubscribe?: string | null;
   /** Stable over retries, without angle brackets. */
   messageId: string;
 }
+/** A link that only its recipient has, and the moment until which it can be opened. */
+export interface LetterLink {
+  url: string;
+  until: string;
+}
 /** The links of a letter: its own, and those of a letter that has several, by the names they are derived from. */
 export interface LetterLinks {
-  url: string | null;
-  urls: ReadonlyMap<string, string>;
+  link: LetterLink | null;
+  links: ReadonlyMap<string, LetterLink>;
 }
 /** Resolves when the server has taken the message; rejects otherwise, with `MailFault` when it knows more than that. Always ends. */
 export interface Mailer {
@@ -141,7 +148,7 @@ export interface Deps {
     letter: Letter,
     links: LetterLinks,
     from: Pick<Deps, 'manifest' | 'settings'>,
-  ): Promise<Pick<Message, 'subject' | 'text' | 'html'>>;
+  ): Promise<Omit<Message, 'to' | 'messageId'>>;
   vault: Vault;
   /** Absent where the vault cannot lend. */
   lender?: Lender | undefined;
