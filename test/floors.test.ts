@@ -26,6 +26,8 @@ const FLOORS: [room: string, floor: number][] = [
   // Answers into a buyer's own sheet, the same in the browser and on the command line.
   ['src/questionnaire/', 4],
   ['src/twins/', 4],
+  // Badges and link previews: a model as an SVG that is read without any stylesheet.
+  ['src/drawn/', 4],
   ['src/layouts/', 5],
   ['src/pages/', 6],
   ['src/build/', 7],

@@ -67,6 +67,8 @@ export const ASSETS = {
   hashed: '/_astro/',
   searchIndex: '/pagefind/',
   documentFile: '/documents/:file',
+  badges: '/badge/',
+  badge: '/badge/:id.svg',
 } as const;
 
 /** What the gate answers; every other address is the static site's. */

@@ -148,6 +148,8 @@ export type Block =
   | { kind: 'band'; band: Band; label: string }
   | { kind: 'contents'; headings: Heading[] }
   | { kind: 'citation'; said: Said }
+  | { kind: 'picture'; src: string; width: number; height: number; label: string }
+  | { kind: 'snippet'; code: string }
   | { kind: 'search'; label: string; action: string }
   | SearchField
   | QuestionnaireForm

@@ -1,0 +1,19 @@
+import { sayDay, sayDayShort } from './format.ts';
+
+/** What is said to those who pass a page on, and what stands on what they pass on. */
+export const share = {
+  badge: {
+    asOf: (day: string, host: string): string => `As of ${sayDayShort(day)} · ${host}`,
+    told: (company: string, held: string, states: readonly string[], day: string): string =>
+      `${company}, ${held}: ${states.join('; ')}. As of ${sayDay(day)}.`,
+    lapsed: (company: string, held: string, state: string): string => `${company}, ${held}: ${state}.`,
+    /** Of a badge on another site: what it is, not what it says. */
+    label: (name: string, company: string): string => `${name} at ${company}: status and date`,
+    title: 'Badge for another site',
+    lede: 'It states the day it was made, leads to this page, and is made anew with each build of this site.',
+    asImage:
+      'As an image. Browsers run no script in images, so it says what was true on its date until it’s loaded again:',
+    asPage: 'As a page. It turns to “lapsed” by itself once the last day has passed:',
+    copy: 'Copy code',
+  },
+};
