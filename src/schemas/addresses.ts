@@ -26,6 +26,7 @@ export const PAGES = {
   search: '/search/',
   searchText: '/search-all/',
   questionnaire: '/questionnaire/',
+  print: '/print/',
   frameworkQuestions: '/compliance/:id/questions/',
   frameworkQuestionsPart: '/compliance/:id/questions/:part/',
   principleQuestions: '/principles/:id/questions/',
@@ -57,6 +58,7 @@ export const TWINS = {
   sitemap: '/sitemap-index.xml',
   sitemapPart: '/sitemap-:part.xml',
   robots: '/robots.txt',
+  pack: '/pack.zip',
 } as const;
 
 /** What pages load, and what a host shows in place of a page; a folder ends in a slash. */

@@ -2,6 +2,20 @@ import { sayDay, sayDayShort } from './format.ts';
 
 /** What is said to those who pass a page on, and what stands on what they pass on. */
 export const share = {
+  save: 'Save this trust center',
+  whole: {
+    title: 'The whole trust center',
+    lede: 'Every page in one document, numbered, to print or to save as PDF.',
+    contents: 'Contents',
+    /** The name of the file that the pack is saved as; what a file name cannot hold is left out. */
+    file: (company: string, asOf: string): string =>
+      `${company.replace(/[^\p{L}\p{N}]+/gu, '-')}-trust-center-${asOf}.zip`,
+  },
+  pack: {
+    /** On each page of the saved copy. {0} is the address of the page that it was made of. */
+    saved: (asOf: string): string => `Saved copy, as of ${sayDay(asOf)}.`,
+    current: 'Current page',
+  },
   badge: {
     asOf: (day: string, host: string): string => `As of ${sayDayShort(day)} · ${host}`,
     told: (company: string, held: string, states: readonly string[], day: string): string =>
