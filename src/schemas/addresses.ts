@@ -27,6 +27,7 @@ export const PAGES = {
   searchText: '/search-all/',
   questionnaire: '/questionnaire/',
   print: '/print/',
+  share: '/share/',
   frameworkQuestions: '/compliance/:id/questions/',
   frameworkQuestionsPart: '/compliance/:id/questions/:part/',
   principleQuestions: '/principles/:id/questions/',

@@ -150,6 +150,7 @@ export type Block =
   | { kind: 'citation'; said: Said }
   | { kind: 'picture'; src: string; width: number; height: number; label: string }
   | { kind: 'snippet'; code: string }
+  | { kind: 'qr'; text: string; label: string }
   | { kind: 'search'; label: string; action: string }
   | SearchField
   | QuestionnaireForm

@@ -28,6 +28,7 @@ const OF_PAGES = new Set<Block['kind']>([
   'citation',
   'picture',
   'snippet',
+  'qr',
 ]);
 const inDocument = ({ kind }: Block): boolean => !OF_PAGES.has(kind);
 

@@ -91,6 +91,7 @@ function writer(site: Site, path: string) {
       // The table beside it says the same; what follows needs a browser.
       case 'band':
       case 'picture':
+      case 'qr':
       case 'contents':
       case 'busy':
         return [];

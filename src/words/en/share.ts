@@ -3,6 +3,22 @@ import { sayDay, sayDayShort } from './format.ts';
 /** What is said to those who pass a page on, and what stands on what they pass on. */
 export const share = {
   save: 'Save this trust center',
+  saveTold:
+    'A zip file for your records: every public page to read offline, public documents, answers, and a list of files with their SHA-256.',
+  title: 'Share or save this trust center',
+  short: 'Share',
+  description: (company: string): string =>
+    `The address of the ${company} trust center, a code for phones, and everything you can keep in your own files.`,
+  lede: 'Everything here is public. Pass it on, or keep a copy with the day it was made.',
+  keep: 'Keep a copy',
+  csvTold: 'One row an answer, with its category, date and address.',
+  facts: 'trust.json',
+  factsTold: 'The same facts for programs.',
+  calendar: 'Calendar',
+  calendarTold: 'When reports and certificates lapse and what is expected next.',
+  address: 'Pass on the address',
+  code: (address: string): string => `QR code of ${address}`,
+  badges: 'Badges for other sites',
   whole: {
     title: 'The whole trust center',
     lede: 'Every page in one document, numbered, to print or to save as PDF.',
