@@ -153,6 +153,9 @@ export type Block =
   | { kind: 'band'; band: Band; label: string }
   | { kind: 'contents'; headings: Heading[] }
   | { kind: 'citation'; said: Said }
+  | { kind: 'picture'; src: string; width: number; height: number; label: string }
+  | { kind: 'snippet'; code: string }
+  | { kind: 'qr'; text: string; label: string }
   | { kind: 'search'; label: string; action: string }
   | SearchField
   | QuestionnaireForm

@@ -9,6 +9,7 @@ import { questionsOfFramework } from '../question-lists.ts';
 import type { Piece } from '../said.ts';
 import { crumbsTo } from '../sections.ts';
 import type { Site } from '../site.ts';
+import { badgeSection } from './badge.ts';
 import { bodyOf, bodySection, questionSection, sayAction, sayStanding } from './common.ts';
 import { claimsTable } from './compliance.ts';
 
@@ -139,6 +140,7 @@ function sections(site: Site, one: FrameworkView): Section[] {
     ...records(site, 'earlier', framework.earlierCertificates, 'certificate', past(one.certificates)),
     ...records(site, 'letters', framework.letters, 'bridge-letter', one.letters),
     ...questionSection(site, questionsOfFramework(site, one), framework.questions),
+    ...badgeSection(site, one.id),
   ];
 }
 
