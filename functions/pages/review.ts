@@ -37,7 +37,7 @@ export function decisionFormMarkup({ action, request, values, faults, view }: De
     ruleFor(access, request.domain, id) ? said.rule[verdictFor(access, request.domain, id)] : '';
   return h(
     'form',
-    { method: 'post', action, class: 'stack' },
+    { method: 'post', action, class: 'stack', novalidate: true },
     h('h2', {}, said.heading),
     choices({
       kind: 'radio',

@@ -45,7 +45,6 @@ export const frame = {
   },
   /** What the page's script says; {} is where the heading stands. */
   script: {
-    copyLink: 'Copy link',
     copyLinkTo: 'Copy the link to “{}”',
     copied: 'Copied',
     lapsed: 'Lapsed',
