@@ -89,6 +89,7 @@ function writer(site: Site, path: string) {
       // The table beside it says the same; what follows needs a browser.
       case 'band':
       case 'contents':
+      case 'sift':
       case 'busy':
         return [];
     }

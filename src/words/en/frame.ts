@@ -35,6 +35,7 @@ export const frame = {
     data: 'Data and feeds',
     feed: 'Updates feed',
     faqCsv: 'Answers as CSV',
+    calendar: 'Calendar of expiry dates',
     asOf: 'Everything on this page is as of',
   },
   notFound: {
