@@ -1,29 +1,30 @@
 /** Keeps the choice in the address, hides what is left without rows, and says how many there are. */
-function sift(form: HTMLFormElement): void {
+function sift(group: HTMLElement): void {
   const rows = [...document.querySelectorAll<HTMLElement>('tr[data-region], tr[data-data]')];
-  const status = form.querySelector('[role=status]');
+  const status = group.querySelector('[role=status]');
+  const inputs = [...group.querySelectorAll('input')];
+  const chosen = () =>
+    new URLSearchParams(inputs.flatMap(({ checked, name, value }) => (checked && value !== '' ? [[name, value]] : [])));
   const show = () => {
     const sections = new Set(rows.map((row) => row.closest('section')));
     for (const section of sections) if (section) section.hidden = false;
     const left = rows.filter((row) => row.checkVisibility());
     for (const section of sections) if (section) section.hidden = !left.some((row) => section.contains(row));
     const numbers = [left.length, rows.length];
-    const isNarrowed = [...new FormData(form).values()].some((value) => value !== '');
     if (status)
-      status.textContent = isNarrowed ? (form.dataset.shown ?? '').replace(/\{\}/g, () => String(numbers.shift())) : '';
+      status.textContent =
+        chosen().size > 0 ? (group.dataset.shown ?? '').replace(/\{\}/g, () => String(numbers.shift())) : '';
   };
   const asked = new URLSearchParams(location.search);
-  for (const input of form.querySelectorAll<HTMLInputElement>('input'))
-    if (asked.get(input.name) === input.value) input.checked = true;
+  // Nothing else than what is in the address: a browser that goes back would keep what was chosen last.
+  for (const input of inputs) input.checked = (asked.get(input.name) ?? '') === input.value;
   show();
-  form.addEventListener('change', () => {
-    const chosen = new URLSearchParams(
-      [...new FormData(form)].flatMap(([name, value]) => (value === '' ? [] : [[name, String(value)]])),
-    );
-    history.replaceState(null, '', `${location.pathname}${chosen.size > 0 ? `?${chosen}` : ''}`);
+  group.addEventListener('change', () => {
+    const query = chosen();
+    history.replaceState(null, '', `${location.pathname}${query.size > 0 ? `?${query}` : ''}`);
     show();
   });
 }
 
-const form = document.querySelector<HTMLFormElement>('form.sift');
-if (form) sift(form);
+const group = document.querySelector<HTMLElement>('.sift');
+if (group) sift(group);

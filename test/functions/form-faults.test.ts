@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { byTag, find, parseHtml } from '../support/facts/html.ts';
+import { htmlFaults } from '../support/valid-html.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
 import { ada, linkIn, type Seen, Visitor } from './support/visitor.ts';
-import { ask, confirm, invited, lastMail, signed } from './support/walk.ts';
+import { ask, confirm, granted, invited, lastMail, signed } from './support/walk.ts';
 
 const APPROVER = 'approver@northwind.example';
 async function staff(rig: Rig): Promise<Visitor> {
@@ -66,6 +67,28 @@ describe.each(Object.entries(FORMS))('%s', (_, send) => {
     expect(own.map(({ attributes }) => 'novalidate' in attributes)).toEqual(own.map(() => true));
     if (led.length === 0) expect(summary.children.length).toBeGreaterThan(1);
   });
+});
+
+/** The page of the gate without the frame that the site gives it. */
+const asDocument = ({ text }: Seen) =>
+  `<!doctype html><html lang="en"><head><title>A page</title></head><body>${/<main[\s\S]*<\/main>/.exec(text)?.[0] ?? text}</body></html>`;
+
+test('every page of the gate is valid HTML', async () => {
+  const pages = new Map<string, Seen>();
+  for (const [name, send] of Object.entries(FORMS))
+    if (!name.startsWith('the request')) pages.set(name, await send(await makeApp()));
+  const rig = await makeApp();
+  const { visitor, shelf, desk, decided, reference } = await granted(rig);
+  const approver = await staff(rig);
+  pages.set('the shelf', shelf).set('the review', desk).set('decided', decided);
+  pages.set('the desk', await approver.go('/admin/'));
+  pages.set('a case', await approver.go(`/admin/requests/${reference}/`));
+  pages.set('a new bearer', await visitor.post('/access/tokens', {}));
+  pages.set('waiting', (await signed(await makeApp())).page);
+  const faults = await Promise.all(
+    [...pages].map(async ([name, page]) => (await htmlFaults(asDocument(page))).map((fault) => `${name}: ${fault}`)),
+  );
+  expect(faults.flat()).toEqual([]);
 });
 
 test('every field of an empty request has its fault, the documents first as on the page', async () => {
