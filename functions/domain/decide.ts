@@ -31,8 +31,8 @@ export const decisionForm = v.pipe(
   v.strictObject(
     {
       decision: v.picklist(['approve', 'deny'], CHOICE),
-      days: v.optional(typedDays),
       documents: v.optional(v.array(v.pipe(v.string(NONE), v.maxLength(100, NONE)), NONE), []),
+      days: v.optional(typedDays),
       reason: v.optional(reason, ''),
     },
     // Said when the only field is missing that has no other way to be.

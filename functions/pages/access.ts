@@ -140,7 +140,7 @@ export const shelfPage = (
       view,
       h(
         'form',
-        { method: 'post', action: to('download'), class: 'stack' },
+        { method: 'post', action: to('download'), class: 'stack', novalidate: true },
         request.stampName === null && nameField(request, asked, view),
         h(
           'ul',

@@ -12,6 +12,7 @@ import type { Site } from '../site.ts';
 import { badgeSection } from './badge.ts';
 import { bodyOf, bodySection, questionSection, sayAction, sayStanding } from './common.ts';
 import { claimsTable } from './compliance.ts';
+import { testResults } from './test-results.ts';
 
 function scopeGroups({ to, words: { claims, framework } }: Site, scope: ScopeDrawing): ScopeGroup[] {
   const group = (isInside: boolean, title: string, items: Piece[], text?: string | null): ScopeGroup[] =>
@@ -125,6 +126,7 @@ function sections(site: Site, one: FrameworkView): Section[] {
   return [
     ...(hasProducts ? [{ id: 'products', title: framework.byProduct, blocks: [claimsTable(site, [one])] }] : []),
     ...products.flatMap((product) => drawnSections(site, product, name)),
+    ...testResults(site, one),
     ...bodySection(bodyOf(site, 'compliance', one.id), framework.about(name)),
     ...(scope.userEntityControls.length > 0 ? [{ id: 'left-to-you', title: framework.yours, blocks: controls }] : []),
     ...records(site, 'current', framework.currentReports, 'report', present(one.reports)),

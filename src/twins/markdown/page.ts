@@ -96,6 +96,7 @@ function writer(site: Site, path: string) {
       case 'picture':
       case 'qr':
       case 'contents':
+      case 'sift':
       case 'busy':
         return [];
     }
