@@ -27,6 +27,8 @@ export interface PageModel {
   action?: Said;
   /** Beside the text, below the facts. */
   notes: Section[];
+  /** Whether the sections come before what stands beside them: on a phone a form is not to be searched for. */
+  isFormFirst?: boolean;
   /** Several at one place stand side by side. */
   sections: (Section | Section[])[];
   around?: { label: string; previous?: Piece; next?: Piece };
@@ -110,6 +112,8 @@ export interface Table {
 export interface Row {
   subject: Subject;
   anchor?: string;
+  /** What a filter on the page goes by; an empty list is not stated, and stays whatever is chosen. */
+  sift?: Record<Sift['choices'][number]['name'], readonly string[]>;
   /** None where a column does not apply. */
   cells: (Said | null)[];
   /** Said once across all columns that are left. */
@@ -153,9 +157,13 @@ export type Block =
   | { kind: 'band'; band: Band; label: string }
   | { kind: 'contents'; headings: Heading[] }
   | { kind: 'citation'; said: Said }
+  | { kind: 'picture'; src: string; width: number; height: number; label: string }
+  | { kind: 'snippet'; code: string }
+  | { kind: 'qr'; text: string; label: string }
   | { kind: 'search'; label: string; action: string }
   | SearchField
   | QuestionnaireForm
+  | Sift
   | { kind: 'request-form'; action: string; documents: Item[]; chosen: string | null }
   | { kind: 'busy'; challenge: string; work: string };
 
@@ -183,6 +191,15 @@ export interface SearchFilter {
   name: 'category' | 'principle' | 'framework' | 'product';
   label: string;
   options: { value: string; text: string }[];
+}
+
+/** Choices that narrow down the tables of the page, by the style sheet alone. */
+export interface Sift {
+  kind: 'sift';
+  label: string;
+  /** How many rows are left, for the script; each {} is a number. */
+  shown: string;
+  choices: { name: 'region' | 'data'; label: string; any: string; options: { value: string; text: string }[] }[];
 }
 
 /** Where a reader's own questionnaire is filled in, by the browser. */

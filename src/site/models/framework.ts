@@ -9,8 +9,10 @@ import { questionsOfFramework } from '../question-lists.ts';
 import type { Piece } from '../said.ts';
 import { crumbsTo } from '../sections.ts';
 import type { Site } from '../site.ts';
+import { badgeSection } from './badge.ts';
 import { bodyOf, bodySection, questionSection, sayAction, sayStanding } from './common.ts';
 import { claimsTable } from './compliance.ts';
+import { testResults } from './test-results.ts';
 
 function scopeGroups({ to, words: { claims, framework } }: Site, scope: ScopeDrawing): ScopeGroup[] {
   const group = (isInside: boolean, title: string, items: Piece[], text?: string | null): ScopeGroup[] =>
@@ -124,6 +126,7 @@ function sections(site: Site, one: FrameworkView): Section[] {
   return [
     ...(hasProducts ? [{ id: 'products', title: framework.byProduct, blocks: [claimsTable(site, [one])] }] : []),
     ...products.flatMap((product) => drawnSections(site, product, name)),
+    ...testResults(site, one),
     ...bodySection(bodyOf(site, 'compliance', one.id), framework.about(name)),
     ...(scope.userEntityControls.length > 0 ? [{ id: 'left-to-you', title: framework.yours, blocks: controls }] : []),
     ...records(site, 'current', framework.currentReports, 'report', present(one.reports)),
@@ -139,6 +142,7 @@ function sections(site: Site, one: FrameworkView): Section[] {
     ...records(site, 'earlier', framework.earlierCertificates, 'certificate', past(one.certificates)),
     ...records(site, 'letters', framework.letters, 'bridge-letter', one.letters),
     ...questionSection(site, questionsOfFramework(site, one), framework.questions),
+    ...badgeSection(site, one.id),
   ];
 }
 

@@ -62,6 +62,12 @@ export const sayCardinal = (number: number): string => SMALL[number] ?? sayNumbe
 export const sayCount = (number: number, one: string, other = `${one}s`): string =>
   `${NUMBER().format(number)} ${PLURAL().select(number) === 'one' ? one : other}`;
 /** The same, where none is said in words: "no exceptions". */
+/** How long something has lasted: under two days in hours, then in days. */
+export const sayAge = (hours: number): string => {
+  if (hours < 1) return 'less than an hour';
+  return hours < 48 ? sayCount(Math.floor(hours), 'hour') : sayCount(Math.floor(hours / 24), 'day');
+};
+
 export const sayCountOrNo = (number: number, one: string, other = `${one}s`): string =>
   number === 0 ? `no ${other}` : sayCount(number, one, other);
 

@@ -37,6 +37,7 @@ export const frame = {
     data: 'Data and feeds',
     feed: 'Updates feed',
     faqCsv: 'Answers as CSV',
+    calendar: 'Calendar of expiry dates',
     asOf: 'Everything on this page is as of',
   },
   notFound: {
@@ -47,7 +48,6 @@ export const frame = {
   },
   /** What the page's script says; {} is where the heading stands. */
   script: {
-    copyLink: 'Copy link',
     copyLinkTo: 'Copy the link to “{}”',
     copied: 'Copied',
     lapsed: 'Lapsed',

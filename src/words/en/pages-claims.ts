@@ -1,3 +1,4 @@
+import type { SeverityFound } from '../../schemas/test-findings.ts';
 import {
   capital,
   sayAll,
@@ -99,7 +100,32 @@ export const compliance = {
   notClaimed: 'What we don’t claim',
 };
 
+const SEVERITY: Record<SeverityFound['severity'], string> = {
+  critical: 'Critical',
+  high: 'High',
+  medium: 'Medium',
+  low: 'Low',
+  informational: 'Informational',
+};
+/** "2 found, both fixed by 6 October 2026" */
+function sayFound({ severity, found, open, by }: SeverityFound): string {
+  if (found === 0) return 'None';
+  if (severity === 'informational' && open === null) return String(found);
+  const day = by === null ? '' : ` by ${sayDay(by)}`;
+  if (open === null) return by === null ? `${found}; fixes not stated` : `${found}, fixed${day}`;
+  if (open === 0) return found === 1 ? `1, fixed${day}` : `${found}, all fixed${day}`;
+  return `${found}, ${open} still open${by === null ? '' : `, due to be fixed${day}`}`;
+}
+/** What a test found. */
+const results = {
+  heading: 'What the test found',
+  notStated: 'The number of findings and their severity aren’t stated here.',
+  severity: (severity: SeverityFound['severity']): string => SEVERITY[severity],
+  found: sayFound,
+};
+
 export const framework = {
+  results,
   status: 'Status',
   systems: 'Systems in scope',
   principlesIn: 'Principles in scope',

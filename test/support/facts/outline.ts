@@ -121,7 +121,9 @@ export function outlineOfTwin(markdown: string): Outline {
 
 /** Where a page and its twin differ, by the first line that does; none when all say the same. */
 export function apart(dist: string): string[] {
-  return globSync('**/index.md', { cwd: dist }).flatMap((file) => {
+  // The whole as one document is made of the other pages, each of which is compared here.
+  const files = globSync('**/index.md', { cwd: dist }).filter((file) => !/(?:^|\/)print\/index\.md$/.test(file));
+  return files.flatMap((file) => {
     const twin = outlineOfTwin(readFileSync(join(dist, file), 'utf8'));
     const page = outlineOfPage(readFileSync(join(dist, file.replace(/md$/, 'html')), 'utf8'));
     const at = Array.from({ length: Math.max(twin.length, page.length) }, (_, index) => index).find(

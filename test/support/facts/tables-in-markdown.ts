@@ -71,7 +71,7 @@ export function putListing(facts: Facts, section: string, sections: readonly Sec
         : kind === 'subprocessor'
           ? sections.flatMap(rowsOf).map((cells) => {
               const [name = '', , , , , since = ''] = cells.map((cell) => words(textOf(cell)));
-              return idOf(name, dayOf(since));
+              return idOf(name, dayOf(since.split(' – ')[0] ?? ''));
             })
           : addresses.flatMap((address) => room.exec(address)?.[1] ?? []);
     facts.put(`page:/${section}`, kind, listed(ids));
