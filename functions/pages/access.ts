@@ -4,6 +4,7 @@ import type { ListedBearer } from '../domain/bearer.ts';
 import { LINK_LIFETIME_HOURS } from '../domain/limits.ts';
 import { agreementNeeds, documentIds } from '../domain/policy.ts';
 import type { GrantRow, RequestRow, State } from '../domain/records.ts';
+import type { Instant } from '../domain/time.ts';
 import { h, type Markup } from '../markup.ts';
 import { addressPage } from './address-page.ts';
 import type { Fault } from './faults.ts';
@@ -17,10 +18,13 @@ import type { Page, View } from './view.ts';
 import { fullNotice, withWords } from './with-words.ts';
 
 /** Behind an emailed link: one button, so that a program that only opens links uses up nothing. */
-export const continuePage = (token: string): Page =>
-  withWords(({ words, to, manifest }) => {
-    const { title, lede, button } = words.access.continue;
-    return layout({ title, lede: lede(manifest.company.name) }, postButton(to('accessLink', { token }), button));
+export const continuePage = (token: string, request: RequestRow, step: 2 | 4): Page =>
+  withWords((view) => {
+    const { title, lede, button } = view.words.access.continue;
+    return layout(
+      { title, lede: lede(view.manifest.company.name), above: steps(step, request, view) },
+      postButton(view.to('accessLink', { token }), button),
+    );
   });
 
 const signedNeeds = (request: RequestRow, { manifest }: View) =>
@@ -42,17 +46,40 @@ function receiptLinks(request: RequestRow, view: View): Markup {
 }
 
 /** What to name when writing to us, and where. */
-const questions = (request: RequestRow, { words, manifest }: View): Markup =>
+const questions = (request: RequestRow, { words, manifest }: View, reason: string | null = null): Markup =>
   facts([
+    reason !== null && [words.access.reason, reason],
     [words.access.reference, request.reference],
     [words.access.contact, contact(manifest.company.contacts.security)],
   ]);
 
-export const waitingPage = (request: RequestRow): Page =>
+/** When the page was made, and after how many seconds it asks for itself again; null when it does not. */
+export interface Renewal {
+  at: Instant;
+  seconds: number | null;
+}
+
+/** What the page does by itself, and the way to have it otherwise (WCAG 2.2, 2.2.1 and 2.2.2). */
+function renewal({ at, seconds }: Renewal, { words, to }: View): Markup {
+  const said = words.access.waiting;
+  const here = (label: string, query = '') => h('a', { href: `${to('access')}${query}` }, label);
+  return h(
+    'p',
+    { class: 'renewal' },
+    ...(seconds === null
+      ? [said.still(at), ' ', here(said.look, RENEWS_NOT), ' · ', here(said.renew)]
+      : [said.renews(seconds, at), ' ', here(said.stop, RENEWS_NOT)]),
+  );
+}
+/** The query of the waiting page that stays as it is. */
+const RENEWS_NOT = '?renew=off';
+
+export const waitingPage = (request: RequestRow, renewed: Renewal): Page =>
   withWords((view) => {
     const { title, lede } = view.words.access.waiting;
     return layout(
-      { title, lede: lede(request.email, view.manifest.access.target ?? null), above: steps(3, view) },
+      { title, lede: lede(request.email, view.manifest.access.target ?? null), above: steps(3, request, view) },
+      renewal(renewed, view),
       questions(request, view),
       receiptLinks(request, view),
     );
@@ -63,7 +90,7 @@ export const onItsWayPage = (request: RequestRow): Page =>
   withWords((view) => {
     const { title, lede, missing, newLink } = view.words.access.approved;
     return layout(
-      { title, lede: lede(request.email), above: steps(4, view) },
+      { title, lede: lede(request.email), above: steps(4, request, view) },
       questions(request, view),
       h('p', {}, missing, ' ', h('a', { href: view.to('newLink') }, newLink)),
     );
@@ -110,16 +137,24 @@ function documentRow({ grant, title, bytes, pages }: ShelfRow, { words }: View):
     ),
     left > 0 && bytes !== null
       ? h(
-          'div',
-          {},
-          h(
-            'button',
-            { class: 'button', name: 'document', value: grant.document, 'aria-label': said.downloadNamed(title) },
-            said.download,
-          ),
+          'button',
+          { class: 'button', name: 'document', value: grant.document, 'aria-label': said.downloadNamed(title) },
+          said.download,
         )
       : h('p', { class: 'status' }, left > 0 ? said.unavailable : said.usedUp),
   );
+}
+
+/** Who else may see the copies: what was agreed says so, and where nothing was, a person. */
+function sharing(request: RequestRow, view: View): string[] {
+  const said = view.words.access.documents;
+  const needs = agreementNeeds(view.manifest, request.domain, documentIds(request));
+  const signed = signedNeeds(request, view).map(({ agreement }) => agreement.title);
+  const onFile = needs.flatMap(({ agreement, settled }) =>
+    settled?.kind === 'on-file' ? [said.asOnFile(agreement.title, settled.reference, settled.date)] : [],
+  );
+  const agreed = [...(signed.length > 0 ? [said.asSigned(signed)] : []), ...onFile];
+  return agreed.length > 0 ? agreed : [said.unsigned(view.manifest.company.contacts.security)];
 }
 
 /** Step 4 of 4: what the reader has access to, until when, one row a document. */
@@ -135,29 +170,43 @@ export const shelfPage = (
     const about = [isolated(request.company), request.email, request.reference] as const;
     const lede = said.lede(rows.length, request.expiresAt ?? request.createdAt);
     return formLayout(
-      { title: said.title, lede, above: steps(4, view) },
+      { title: said.title, lede, above: steps(4, request, view) },
       asked.faults,
       view,
       h(
         'form',
-        { method: 'post', action: to('download'), class: 'stack' },
+        { method: 'post', action: to('download'), class: 'stack shelf' },
         request.stampName === null && nameField(request, asked, view),
         h(
           'ul',
-          { class: 'rows rows--act' },
+          { class: 'rows' },
           rows.map((row) => documentRow(row, view)),
         ),
       ),
-      h('h2', {}, said.marking),
       h(
-        'p',
-        {},
-        request.stampName === null ? said.markedUnnamed(...about) : said.marked(isolated(request.stampName), ...about),
-        ' ',
-        signedNeeds(request, view).length > 0 ? said.shareAsSigned : said.dontShare,
+        'div',
+        { class: 'about' },
+        h(
+          'section',
+          {},
+          h('h2', {}, said.marking),
+          h(
+            'p',
+            {},
+            request.stampName === null
+              ? said.markedUnnamed(...about)
+              : said.marked(isolated(request.stampName), ...about),
+          ),
+        ),
+        h(
+          'section',
+          {},
+          h('h2', {}, said.sharing),
+          sharing(request, view).map((sentence) => h('p', {}, sentence)),
+        ),
+        signedNeeds(request, view).length > 0 && h('section', {}, receiptLinks(request, view)),
+        h('section', {}, programSection(request, bearers, view)),
       ),
-      receiptLinks(request, view),
-      programSection(request, bearers, view),
     );
   });
 
@@ -180,8 +229,7 @@ export const endedPage = (state: Exclude<State, 'submitted' | 'signed' | 'grante
       revoked: () => access.ended.revoked(name),
     }[state];
     return notice(why, () => [
-      state === 'denied' && reason !== null && h('p', {}, access.reason(isolated(reason))),
-      questions(request, view),
+      questions(request, view, state === 'denied' ? reason : null),
       h('p', {}, h('a', { href: view.to('request') }, access.newRequest)),
     ])(view);
   });
