@@ -10,6 +10,8 @@ import type { TableName, Tables } from './domain/records.ts';
 export interface Query<Row> {
   where?: Partial<Row>;
   compare?: readonly Comparison<Row>[];
+  /** Rows that hold the text in one of the columns, in whatever case (SQLite and D1: of ASCII letters, and of a first letter). */
+  search?: { columns: readonly (keyof Row & string)[]; text: string };
   order?: readonly [column: keyof Row & string, direction: 'asc' | 'desc'];
   limit?: number;
   offset?: number;
@@ -20,7 +22,7 @@ export interface Store {
   /** All of the change, or nothing of it: `stale` when an expectation does not hold any more. */
   commit(change: Change): Promise<'applied' | 'stale'>;
   rows<T extends TableName>(table: T, query?: Query<Tables[T]>): Promise<Tables[T][]>;
-  count<T extends TableName>(table: T, query?: Pick<Query<Tables[T]>, 'where' | 'compare'>): Promise<number>;
+  count<T extends TableName>(table: T, query?: Pick<Query<Tables[T]>, 'where' | 'compare' | 'search'>): Promise<number>;
   /**
    * What was deleted leaves the files too, where a database would keep it in free space or a log. Throws `StoreFault` when something
    * of it may be left.

@@ -28,7 +28,7 @@ export function invitationStanding(
 ): InvitationStanding {
   if (!invitationIsBound(secrets, request)) return { stands: false, why: 'unbound' };
   const role = roleOf(manifest, request.invitedBy ?? '');
-  if (role === null) return { stands: false, why: 'left' };
+  if (role === null || role === 'auditor') return { stands: false, why: 'left' };
   const denied = deniedTo(manifest, request.domain, documentIds(request));
   return denied.length > 0 && !mayOverride(role) ? { stands: false, why: 'denied' } : { stands: true };
 }

@@ -5,6 +5,7 @@ import { isWithin, registrable } from './domain-name.ts';
 import { domainOf } from './mail-domain.ts';
 import { standingOf } from './mail-providers.ts';
 import { skeletonOf } from './skeleton.ts';
+import { staffOf } from './staff.ts';
 import { defanged, type Likeness, type Warning } from './warning.ts';
 
 /** A name this short has too many honest neighbors. */
@@ -28,7 +29,7 @@ function knownDomains(manifest: Manifest): Set<string> {
   return new Set([
     ...manifest.access.rules.flatMap((rule) => rule.domain ?? []),
     ...Object.values(manifest.access.lists).flatMap((list) => list.map((one) => one.domain)),
-    ...[...manifest.access.approvers, ...manifest.access.inviters].map(domainOf),
+    ...Object.values(staffOf(manifest)).flat().map(domainOf),
     registrable(new URL(manifest.company.url).hostname),
   ]);
 }

@@ -175,7 +175,7 @@ export const shelfPage = (
       view,
       h(
         'form',
-        { method: 'post', action: to('download'), class: 'stack shelf' },
+        { method: 'post', action: to('download'), class: 'stack shelf', novalidate: true },
         request.stampName === null && nameField(request, asked, view),
         h(
           'ul',

@@ -42,7 +42,7 @@ export function decisionFormMarkup({ action, request, values, faults, view }: De
   );
   return h(
     'form',
-    { method: 'post', action, class: 'stack' },
+    { method: 'post', action, class: 'stack', novalidate: true },
     h('h2', {}, said.heading),
     choices({
       kind: 'radio',

@@ -8,6 +8,7 @@ const BENCHES = {
   growth: 'what the test suite shows of a site with hundreds of questions, on one with 1,200, or as many as are named',
   search: 'bytes over the wire until the first result, at 100 to 10,000 pages',
   answers: 'how often the right page is found, beside Pagefind and plain MiniSearch; bytes and times',
+  desk: 'every list of the desk with 10,000 requests, against an empty one',
   gate: 'requests stored a second, against a commit for each and against bare Node',
   stamp: 'stamping 300 pages and 50 MB, against the library alone',
   cold: 'loading the way of a submission, against bare Node; its size',

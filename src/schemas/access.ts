@@ -65,6 +65,9 @@ export const access = z
   .strictObject({
     approvers: wordsOf(email, 1).meta({ description: 'Who decides.' }),
     inviters: wordsOf(email).default([]).meta({ description: 'Who may invite a reader.' }),
+    auditors: wordsOf(email)
+      .default([])
+      .meta({ description: 'Who may read every request and its records, and change nothing.' }),
     grant: z
       .strictObject({
         days: z
@@ -90,6 +93,9 @@ export const access = z
     target: line
       .optional()
       .meta({ description: 'The promised answer time, such as: one business day. Left out: none is promised.' }),
+    targetHours: z.int().min(1).max(2000).optional().meta({
+      description: 'The same in hours by the clock: a request that waits longer is marked overdue for approvers.',
+    }),
   })
   .meta({ title: 'Access', description: 'Who decides about gated documents, and how. Never published.' });
 export type AccessPolicy = z.infer<typeof access>;

@@ -9,6 +9,7 @@ export const VALUE_RULES = [
   'country',
   'jurisdiction',
   'year',
+  'open-findings',
   'language',
   'version',
   'logo',

@@ -32,6 +32,7 @@ test('the commands and their options', () => {
     'show',
     'approve --days --documents',
     'deny --reason',
+    'extend --days',
     'revoke',
     'invite --documents --company',
     'explain --json',

@@ -13,6 +13,7 @@ export const history = {
     'invitation.void': 'Invitation no longer valid',
     'approvers.asked': 'Approvers notified',
     'request.granted': 'Approved',
+    'request.extended': 'Access extended',
     'rule.overridden': 'Approved against a rule',
     'request.denied': 'Declined',
     'request.revoked': 'Access revoked',

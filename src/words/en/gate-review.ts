@@ -52,6 +52,14 @@ export const review = {
     notAgreed:
       'The agreement isn’t signed with a key in use, so nothing can be released. Decline the request and ask for a new one',
   },
+  extend: {
+    heading: 'Extend access',
+    days: 'More days',
+    hint: (most: number) =>
+      `Added to the day access ends, up to ${most} days from today. The requester gets the downloads of a new approval and a new link.`,
+    button: 'Extend access',
+    tooLong: (most: number) => `Access can’t last more than ${most} days from today. Enter fewer days`,
+  },
   outcome: {
     notWaiting: (reference: string, state: string) => ({
       title: `Request ${reference} doesn’t need a decision`,
@@ -89,6 +97,9 @@ export const review = {
     reason: 'Reason',
     until: 'Access until',
     revoke: 'Revoke access',
+    revokeMeans:
+      'Links, sessions and tokens stop working at once, and the requester is told. Copies already downloaded can’t be taken back.',
+    revokeNow: 'Revoke access now',
     receipts: 'Receipts',
     receipt: (agreement: string) => `Download receipt: ${agreement}`,
     history: 'History',
