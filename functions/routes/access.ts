@@ -5,8 +5,9 @@ import { heldReaderLink, openReaderLink } from '../acts/open-link.ts';
 import { agreementNeeds, documentIds } from '../domain/policy.ts';
 import type { RequestRow } from '../domain/records.ts';
 import { stateNow } from '../domain/state.ts';
-import { continuePage, endedPage, type NameAsked, onItsWayPage, shelfPage } from '../pages/access.ts';
+import { continuePage, endedPage, onItsWayPage } from '../pages/access.ts';
 import { linkRefused } from '../pages/notice.ts';
+import { type NameAsked, shelfPage } from '../pages/shelf.ts';
 import type { Deps } from '../ports.ts';
 import { refuseWith, sendPage } from './answer.ts';
 import { sendReceipt } from './receipts.ts';
@@ -46,6 +47,7 @@ export async function shelf(c: Context, deps: Deps, request: RequestRow, asked?:
       return {
         grant,
         title: listed?.title ?? grant.document,
+        isGone: listed === undefined,
         bytes: facts?.bytes ?? null,
         pages: listed?.pages ?? null,
       };

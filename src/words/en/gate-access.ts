@@ -35,6 +35,10 @@ export const access = {
     download: 'Download',
     downloadNamed: (title: string) => `Download ${title}`,
     unavailable: 'Temporarily unavailable',
+    gone: 'No longer available',
+    /** In place of the list, where nothing of what was approved can be given any more. */
+    empty: (contact: string) =>
+      `None of the documents you were given access to is available here now. Email ${contact}.`,
     usedUp: 'No downloads left',
     name: 'Your full name',
     nameHint: 'It appears on every page of your copies. You can’t change it after the first download.',

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
 import { SESSION_LIFETIME_HOURS, WAITING_RENEWAL_SECONDS } from '../../../functions/domain/limits.ts';
+import { render } from '../../../functions/markup.ts';
+import { shelfPage } from '../../../functions/pages/shelf.ts';
+import { viewOf } from '../../../functions/pages/view.ts';
+import { to } from '../../../src/schemas/addresses.ts';
 import { siteWords } from '../../../src/words/site.ts';
 import { makeApp } from '../support/make-app.ts';
 import { ada, linkIn, Visitor } from '../support/visitor.ts';
@@ -90,4 +94,22 @@ test('the documents say what was agreed on sharing them, and nothing of their ow
   expect(shelf.text).toMatch(/<li><div><strong>[^<]*<\/strong>.*?<\/div><button class="button" name="document"/s);
   const { shelf: waived } = await invited(await makeApp());
   expect(waived.text).toContain('You signed no agreement for these documents. Ask security@northwind.example');
+});
+
+test('a document that is gone says so, and so does a list with nothing left in it', async () => {
+  const rig = await makeApp();
+  const { reference } = await granted(rig);
+  const [request] = await rig.deps.store.rows('requests', { where: { reference } });
+  const [grant] = await rig.deps.store.rows('grants', { where: { reference } });
+  if (!request || !grant) throw new Error('nothing was granted');
+  const view = viewOf({ manifest: rig.deps.manifest, to: to('') });
+  const gone = render(
+    shelfPage(request, [{ grant, title: 'soc-2', isGone: true, bytes: null, pages: null }], [])(view).main,
+  );
+  expect(gone).toMatch(/<p class="status">No longer available<\/p>/);
+  const empty = render(shelfPage(request, [], [])(view).main);
+  expect(empty).toContain('None of the documents you were given access to is available here now.');
+  expect(empty).not.toMatch(/0 documents|<ul class="rows"|Create a token/);
+  // What was signed stays.
+  expect(empty).toContain('Download your receipt');
 });
