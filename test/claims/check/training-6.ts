@@ -65,6 +65,15 @@ export const FAULTY: readonly Snippet[] = [
     'answer',
     'We notify customers of a breach within 24 hours.',
   ),
+  // Categories after a colon and in an answer; numbers and days that nothing calls so.
+  faulty('VS-C10', 'We hold:\n\n- **SOC 2**: Service Organization Control 2 compliance for security and privacy'),
+  faulty(
+    'VS-C10',
+    'Yes, we undergo a yearly SOC 2 audit, which validates our commitment to security, availability, and privacy.',
+  ),
+  faulty('VS-C04', 'Our ISO 27001 certificate IS 741205 is public.'),
+  faulty('VS-C20', 'An independent audit in April 2025 found us in line with SOC 2 Type 2.'),
+  faulty('VS-C01', 'We have PCI DSS certification which you can find in our portal.'),
 ];
 export const INNOCENT: readonly Snippet[] = [
   // Whom a text compares with, or takes as an example.
@@ -101,4 +110,6 @@ export const INNOCENT: readonly Snippet[] = [
     'answer',
     'Critical vulnerabilities are fixed within 14 days.',
   ),
+  innocent('Our program protects the confidentiality, integrity and privacy of data, as the SOC 2 audit shows.'),
+  innocent('We list an ESV Entropy Certificate #E191 beside our ISO 27001 certification.'),
 ];
