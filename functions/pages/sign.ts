@@ -34,7 +34,7 @@ function signForm({ request, need, values }: SignView, faults: readonly Fault[],
   const filed = request.name === '' ? '' : ` ${sign.filedUnder(isolated(request.name))}`;
   return h(
     'form',
-    { method: 'post', action: view.to('sign'), class: 'stack' },
+    { method: 'post', action: view.to('sign'), class: 'stack', novalidate: true },
     h('h2', {}, sign.heading),
     shownText(need),
     field({

@@ -52,6 +52,7 @@ export interface RuleFacts {
   'VS-W14': null;
   'VS-W15': null;
   'VS-W16': null;
+  'VS-W17': null;
   /** `said` is the reason that `notClaimed` gives. */
   'VS-C01':
     | { absence: 'not-claimed'; name: string; said?: string }

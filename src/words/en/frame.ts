@@ -13,6 +13,8 @@ export const frame = {
   main: 'Main',
   breadcrumb: 'Breadcrumb',
   search: 'Search',
+  /** The same for those who hear the field in the header. */
+  searchAll: 'Search questions and documents',
   /** The button in the header; on a phone its first word alone. */
   request: ['Request', ' documents'],
   sections: {
@@ -35,6 +37,7 @@ export const frame = {
     data: 'Data and feeds',
     feed: 'Updates feed',
     faqCsv: 'Answers as CSV',
+    calendar: 'Calendar of expiry dates',
     asOf: 'Everything on this page is as of',
   },
   notFound: {
@@ -45,7 +48,6 @@ export const frame = {
   },
   /** What the page's script says; {} is where the heading stands. */
   script: {
-    copyLink: 'Copy link',
     copyLinkTo: 'Copy the link to “{}”',
     copied: 'Copied',
     lapsed: 'Lapsed',
