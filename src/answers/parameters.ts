@@ -35,6 +35,8 @@ export const PARAMETERS = {
   sureTags: 0.3,
   surePrior: 0.7,
   sureLikeness: 0.17,
+  /** What is left of the certainty where an entry says nothing of the first topic that a question names. */
+  missedFirst: 1,
   /** Where a question names groups of the lexicon, all its plain words together weigh so many times what the groups do at most. */
   wordsToTopics: 0.83,
   /** How far rare terms weigh more than common ones. */
@@ -42,6 +44,9 @@ export const PARAMETERS = {
   /** From these scores on a match is an answer, or comes close to one. */
   answerFrom: 0.55,
   closestFrom: 0.5,
+  /** From these likelihoods on the best match is shown for a row of a questionnaire, and is called an answer. */
+  rowClosestFrom: 0.33,
+  rowAnswerFrom: 0.5,
   /** How much less is enough where all words are known, and the share of unknown ones from which nothing less is. */
   room: 0.08,
   roomUntil: 0.12,

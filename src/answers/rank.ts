@@ -31,13 +31,15 @@ function judge(
   { holds, wordings, prior }: IndexedEntry,
   asked: readonly Asked[],
   total: number,
-  { likeness, sureLikeness, surePrior }: Parameters,
+  { likeness, sureLikeness, surePrior, missedFirst }: Parameters,
 ): Omit<Ranked, 'at'> {
   let covered = 0;
   let stated = 0;
   const shared = new Array<number>(wordings.length).fill(0);
-  for (const { term, weight } of asked) {
+  let isMissed = false;
+  for (const { term, weight, isFirst } of asked) {
     const holding = holds.get(term);
+    isMissed ||= isFirst && (!holding || holding.stated === 0);
     if (!holding) continue;
     covered += weight * holding.best;
     stated += weight * holding.stated;
@@ -49,7 +51,10 @@ function judge(
   });
   return {
     score: prior * ((1 - likeness) * (covered / total) + likeness * alike),
-    sure: prior ** surePrior * ((1 - sureLikeness) * (stated / total) + sureLikeness * alike),
+    sure:
+      prior ** surePrior *
+      (isMissed ? missedFirst : 1) *
+      ((1 - sureLikeness) * (stated / total) + sureLikeness * alike),
   };
 }
 
