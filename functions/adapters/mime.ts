@@ -5,6 +5,9 @@ import type { Message } from '../ports.ts';
 /** One address and nothing that a mail library would read as two: its envelope, too, splits at commas and brackets. */
 const ONE_ADDRESS = /^[^\s,;:<>"()[\]\\@]+@[^\s,;:<>"()[\]\\@]+$/;
 
+/** Programs offer to write there (RFC 2369 §3.2). */
+const optOut = ({ unsubscribe }: Message) => (unsubscribe ? { 'List-Unsubscribe': `<${unsubscribe}>` } : {});
+
 /**
  * One message for nodemailer: the recipient as one address object, never as a string that it would split at commas, and an
  * envelope of its own. `Auto-Submitted` keeps vacation replies away (RFC 3834 §5). Throws when the recipient is not exactly one address.
@@ -19,7 +22,7 @@ export const toMime = (message: Message, from: { name: string; address: string }
     text: message.text,
     html: message.html,
     messageId: `<${message.messageId}>`,
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: { 'Auto-Submitted': 'auto-generated', ...optOut(message) },
     disableFileAccess: true,
     disableUrlAccess: true,
   };

@@ -14,7 +14,8 @@ import { stateNow } from './state.ts';
 
 const daysError = formFault('days', 'out-of-range', `${GRANT_DAYS_MIN}-${GRANT_DAYS_MAX}`);
 const reason = textOf('reason', REASON_MAX_CHARS);
-const days = v.pipe(
+/** Days of access, as they are typed. */
+export const typedDays = v.pipe(
   v.string(daysError),
   v.trim(),
   v.regex(/^\d{1,3}$/, daysError),
@@ -31,7 +32,7 @@ export const decisionForm = v.pipe(
     {
       decision: v.picklist(['approve', 'deny'], CHOICE),
       documents: v.optional(v.array(v.pipe(v.string(NONE), v.maxLength(100, NONE)), NONE), []),
-      days: v.optional(days),
+      days: v.optional(typedDays),
       reason: v.optional(reason, ''),
     },
     // Said when the only field is missing that has no other way to be.

@@ -167,7 +167,8 @@ export const CLOSED_KEPT_DAYS = 3 * 365;
 export const SENT_MAIL_KEPT_DAYS = 30;
 
 /** Requests on one page of `/admin/`. */
-export const LIST_PAGE_ROWS = 50;
+export const LIST_PAGE_ROWS = 25;
+export const DESK_SEARCH_MAX_CHARS = 100;
 
 /** The audit log's head is put under seal this often, whether it has grown or not. */
 export const SEAL_HOURS = 1;

@@ -24,7 +24,7 @@ export const continuePage = (token: string): Page =>
   });
 
 const signedNeeds = (request: RequestRow, { manifest }: View) =>
-  agreementNeeds(manifest, request.domain, documentIds(request)).filter((need) => need.waivedBy === null);
+  agreementNeeds(manifest, request.domain, documentIds(request)).filter((need) => need.settled === null);
 
 /** What was signed, to keep. */
 function receiptLinks(request: RequestRow, view: View): Markup {

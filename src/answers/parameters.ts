@@ -17,8 +17,8 @@ export const PARAMETERS = {
   unknownWord: 0.829,
   unknownInText: 0.4,
   /** `unknownInText`: a plain word where it is one of many. */
-  /** A word that was taken for another one. */
-  corrected: 0.7,
+  /** How much more what stands first weighs where it is a plain word that nothing on the site holds. */
+  unknownHead: 1,
   /** What is found in other wordings of the question, in what it is about, in its address; in the first sentences, further down. */
   asks: 1,
   about: 0.45,

@@ -1,5 +1,6 @@
 import type { Heading } from '../schemas/content-tree.ts';
-import type { Band, Drawing } from './drawing.ts';
+import type { Band } from './band.ts';
+import type { Drawing } from './drawing.ts';
 import type { Fact, Subject } from './facts.ts';
 import type { Piece, Said } from './said.ts';
 import type { Crumb } from './sections.ts';
@@ -89,6 +90,8 @@ export interface List {
     | 'links small'
     | 'rows rows--wide'
     | 'rows rows--dated'
+    | 'rows rows--stated'
+    | 'brief'
     | 'chips'
     | 'steps';
   isOrdered?: boolean;
@@ -98,10 +101,10 @@ export interface List {
 
 export interface Table {
   kind: 'table';
-  look: 'claims' | 'files' | 'even';
+  look: 'claims' | 'files' | 'even' | 'matrix';
   /** What the table is, for those who hear it. */
   label: string;
-  columns: string[];
+  columns: (string | Piece)[];
   /** Whether the last column holds what to do. */
   hasActions?: boolean;
   rows: Row[];
@@ -113,6 +116,8 @@ export interface Row {
   sift?: Record<Sift['choices'][number]['name'], readonly string[]>;
   /** None where a column does not apply. */
   cells: (Said | null)[];
+  /** Said once across all columns that are left. */
+  rest?: Said;
 }
 
 /** A report, certificate or letter of the past: a title, its facts, and how to get it. */
@@ -148,10 +153,13 @@ export type Block =
   | { kind: 'facts'; facts: Fact[] }
   | { kind: 'records'; records: HeldRecord[] }
   | { kind: 'scope'; groups: ScopeGroup[]; labelledby: string }
-  | { kind: 'timeline'; drawing: Drawing; name: string }
+  | { kind: 'timeline'; id: string; drawing: Drawing; name: string }
   | { kind: 'band'; band: Band; label: string }
   | { kind: 'contents'; headings: Heading[] }
   | { kind: 'citation'; said: Said }
+  | { kind: 'picture'; src: string; width: number; height: number; label: string }
+  | { kind: 'snippet'; code: string }
+  | { kind: 'qr'; text: string; label: string }
   | { kind: 'search'; label: string; action: string }
   | SearchField
   | QuestionnaireForm

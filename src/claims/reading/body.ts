@@ -167,7 +167,7 @@ function readMarkdown(body: string): BodyParts {
     text: Mapped,
     kind: RawBlock['kind'],
     lead: string,
-    around: Pick<RawBlock, 'heading' | 'leadIn' | 'row'> = {},
+    around: Pick<RawBlock, 'heading' | 'depth' | 'leadIn' | 'row'> = {},
   ) => {
     const trimmed = text.text.trim();
     if (trimmed === '') return;
@@ -214,7 +214,7 @@ function readMarkdown(body: string): BodyParts {
       heading = text.text.slice(0, LEAD_CHARS);
       leadIn = '';
       while ((over.at(-1)?.depth ?? 0) >= (node.depth ?? 1)) over.pop();
-      add(text, 'heading', '', { heading: over.at(-1)?.text ?? '' });
+      add(text, 'heading', '', { heading: over.at(-1)?.text ?? '', depth: node.depth ?? 1 });
       over.push({ depth: node.depth ?? 1, text: heading });
     } else if (node.type === 'paragraph') {
       const text = inline(node.children ?? []);

@@ -88,9 +88,14 @@ export function isDeniedBefore(sentence: Sentence, start: number): boolean {
 }
 /** A word of denial, but in "no. 18" and "not only". */
 const denies = ({ marks, words }: Sentence, index: number): boolean =>
-  at(marks, index, 'denied') > 0 &&
-  at(marks, index, 'notDenied') === 0 &&
-  !(words[index + 1]?.gap ?? '').startsWith('.');
+  at(marks, index, 'denied') > 0 && !isHarmless(marks, index) && !(words[index + 1]?.gap ?? '').startsWith('.');
+
+/** "may or may not": the phrase began before. */
+function isHarmless(marks: Sentence['marks'], index: number): boolean {
+  for (let back = 0; back < PHRASE_WORDS; back += 1) if (at(marks, index - back, 'notDenied') > back) return true;
+  return false;
+}
+const PHRASE_WORDS = 4;
 
 function isDenied(sentence: Sentence, clause: Clause, from: number, to: number): boolean {
   if (before(sentence, clause, from).some((index) => denies(sentence, index))) return true;

@@ -9,7 +9,8 @@ import { questionsOfFramework } from '../question-lists.ts';
 import type { Piece } from '../said.ts';
 import { crumbsTo } from '../sections.ts';
 import type { Site } from '../site.ts';
-import { bodyOf, bodySection, questionSection, sayAction, sayStatus } from './common.ts';
+import { badgeSection } from './badge.ts';
+import { bodyOf, bodySection, questionSection, sayAction, sayStanding } from './common.ts';
 import { claimsTable } from './compliance.ts';
 import { testResults } from './test-results.ts';
 
@@ -85,7 +86,7 @@ function drawnSections(site: Site, one: Claimed, name: string): Section[] {
           {
             id: `timeline${tail}`,
             title: label(drawn.title),
-            blocks: [{ kind: 'timeline' as const, drawing: drawn, name: label(name) }],
+            blocks: [{ kind: 'timeline' as const, id: `timeline${tail}`, drawing: drawn, name: label(name) }],
           },
         ]
       : []),
@@ -141,13 +142,12 @@ function sections(site: Site, one: FrameworkView): Section[] {
     ...records(site, 'earlier', framework.earlierCertificates, 'certificate', past(one.certificates)),
     ...records(site, 'letters', framework.letters, 'bridge-letter', one.letters),
     ...questionSection(site, questionsOfFramework(site, one), framework.questions),
+    ...badgeSection(site, one.id),
   ];
 }
 
 export function frameworkPage(site: Site, one: FrameworkView): PageModel {
-  const { status, standing, products } = one;
-  const lapse =
-    status.lapsesAfter && status.lapsedAfterWord ? { day: status.lapsesAfter, text: status.lapsedAfterWord } : null;
+  const { products } = one;
   const only = products.length === 1;
   const shown = sections(site, one);
   const hasChecks = shown.some(({ id }) => id === CHECK_ID);
@@ -161,14 +161,7 @@ export function frameworkPage(site: Site, one: FrameworkView): PageModel {
       ? {
           eyebrow: {
             label: site.words.framework.status,
-            said: [
-              sayStatus(status),
-              {
-                text: status.afterWord,
-                ...(standing.validThrough ? { day: standing.validThrough, name: 'valid-through' } : {}),
-                lapse,
-              },
-            ],
+            said: sayStanding(one),
           },
         }
       : {}),

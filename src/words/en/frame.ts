@@ -13,6 +13,8 @@ export const frame = {
   main: 'Main',
   breadcrumb: 'Breadcrumb',
   search: 'Search',
+  /** The same for those who hear the field in the header. */
+  searchAll: 'Search questions and documents',
   /** The button in the header; on a phone its first word alone. */
   request: ['Request', ' documents'],
   sections: {

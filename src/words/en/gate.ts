@@ -2,6 +2,7 @@ import { sayMoment, sayShortMoment } from './format.ts';
 import { access } from './gate-access.ts';
 import { core } from './gate-core.ts';
 import { desk } from './gate-desk.ts';
+import { explain } from './gate-explain.ts';
 import { history } from './gate-history.ts';
 import { program } from './gate-program.ts';
 import { review } from './gate-review.ts';
@@ -13,6 +14,7 @@ export const gate = {
   ...core,
   access,
   desk,
+  explain,
   history,
   program,
   review,

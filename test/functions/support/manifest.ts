@@ -61,6 +61,7 @@ export function sampleManifest(change: (draft: Manifest) => void = () => {}): Ma
     access: {
       approvers: ['approver@northwind.example', 'second@northwind.example'],
       inviters: ['sales@northwind.example'],
+      auditors: ['audit@northwind.example'],
       grant: { days: 14, downloads: 2 },
       rules: [
         { domain: 'partner.example', decide: 'approve' },
