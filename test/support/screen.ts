@@ -42,7 +42,19 @@ export async function tooWide(page: Page): Promise<string[]> {
         );
       });
       root.style.fontSize = '';
-      return [...wide, ...cut.map((one) => `${named(one)} is cut off`)];
+      // Text that spills out of its own box lies over what stands beside it.
+      const spills = (one: Element) =>
+        one instanceof HTMLElement &&
+        one.clientWidth > 0 &&
+        one.scrollWidth > one.clientWidth + 2 &&
+        getComputedStyle(one).overflowX === 'visible' &&
+        one.closest('thead, svg, .unseen') === null;
+      const spilled = all.filter((one) => spills(one) && ![...one.children].some(spills));
+      return [
+        ...wide,
+        ...cut.map((one) => `${named(one)} is cut off`),
+        ...spilled.map((one) => `${named(one)} spills out of its box`),
+      ];
     }, text);
     found.push(...here.map((one) => `${width} px, text ${text}: ${one}`));
   }
@@ -84,7 +96,10 @@ export async function keyboardFaults(page: Page): Promise<string[]> {
     const at = await page.evaluate(() => {
       const one = document.activeElement as HTMLElement | null;
       if (!one || one === document.body) return null;
-      const { outlineStyle, outlineWidth } = getComputedStyle(one);
+      const isOutlined = (of: Element | null) => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(of ?? document.body);
+        return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+      };
       const box = one.getClientRects()[0] ?? one.getBoundingClientRect();
       // It is seen when a part of it is (2.4.11): of a long text the browser shows where the writing goes on.
       const points: [number, number][] = [
@@ -99,8 +114,8 @@ export async function keyboardFaults(page: Page): Promise<string[]> {
       return {
         tab: Number(one.dataset.tab ?? -1),
         name: `${one.tagName.toLowerCase()} “${(one.ariaLabel ?? one.textContent ?? '').trim().slice(0, 40)}”`,
-        // A small one that is laid over its label shows it there.
-        isShown: (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || one.id === 'file',
+        // A field may show it on the form that it fills; one that is laid over its label, there.
+        isShown: isOutlined(one) || isOutlined(one.closest('form')) || one.id === 'file',
         isSeen: isSeen || one.id === 'file',
       };
     });
