@@ -1,13 +1,11 @@
 import type { EntryIndex } from './index-entries.ts';
 import type { Ranked } from './rank.ts';
-import { type Asked, isTopic } from './weigh.ts';
+import type { Asked } from './weigh.ts';
 
 /** Where an entry holds a term: in a wording of its own question, in what it is about, in its answer, elsewhere on the site, nowhere. */
 type Place = 'asked' | 'about' | 'said' | 'elsewhere' | 'nowhere';
 const PLACES: readonly Place[] = ['asked', 'about', 'said', 'elsewhere', 'nowhere'];
 const KINDS_OF_TERMS = ['group', 'loose', 'word'] as const;
-/** A scheme by its name is either asked for or stated nowhere. */
-const NAMED: readonly Place[] = ['asked', 'nowhere'];
 /** More of the same says no more. */
 const COUNTED_MAX = 3;
 const NAMES_MAX = 2;
@@ -47,21 +45,14 @@ export function evidenceOf(text: string, asked: readonly Asked[], best: Ranked, 
     sentence: most(sentences()),
   };
   for (const is of KINDS_OF_TERMS) for (const place of PLACES) evidence[`${is} ${place}`] = 0;
-  for (const place of NAMED) evidence[`name ${place}`] = 0;
+  evidence['name nowhere'] = 0;
   const content = asked.filter(({ is, isExample }) => is !== 'weak' && !isExample);
-  let unanswered = 0;
-  let missed = 0;
   for (const one of content) {
     const place = placeOf(one);
     const key = `${one.is} ${place}`;
     if (key in evidence)
       evidence[key] = Math.min(one.is === 'name' ? NAMES_MAX : COUNTED_MAX, (evidence[key] ?? 0) + 1);
-    const counts = isTopic(one.is) && one.is !== 'loose' ? 2 : 1;
-    if (place === 'nowhere') unanswered += counts;
-    if (place === 'elsewhere') missed += counts;
   }
-  evidence.unanswered = unanswered / Math.max(1, content.length);
-  evidence.missed = missed / Math.max(1, content.length);
   const start = text.toLowerCase().replace(/^\W*(?:question:\s*)?/, '');
   const lead = LEADS.find(([, begins]) => begins.test(start))?.[0] ?? 'none';
   for (const name of [...LEADS.map(([one]) => one), 'none']) evidence[`lead ${name}`] = Number(name === lead);

@@ -17,8 +17,6 @@ export const PARAMETERS = {
   unknownWord: 0.829,
   unknownInText: 0.4,
   /** `unknownInText`: a plain word where it is one of many. */
-  /** How much more what stands first weighs where it is a plain word that nothing on the site holds. */
-  unknownHead: 1,
   /** What is found in other wordings of the question, in what it is about, in its address; in the first sentences, further down. */
   asks: 1,
   about: 0.45,
@@ -35,8 +33,6 @@ export const PARAMETERS = {
   sureTags: 0.3,
   surePrior: 0.7,
   sureLikeness: 0.17,
-  /** What is left of the certainty where an entry says nothing of the first topic that a question names. */
-  missedFirst: 1,
   /** Where a question names groups of the lexicon, all its plain words together weigh so many times what the groups do at most. */
   wordsToTopics: 0.83,
   /** How far rare terms weigh more than common ones. */
@@ -45,7 +41,7 @@ export const PARAMETERS = {
   answerFrom: 0.55,
   closestFrom: 0.5,
   /** From these likelihoods on the best match is shown for a row of a questionnaire, and is called an answer. */
-  rowClosestFrom: 0.33,
+  rowClosestFrom: 0.36,
   rowAnswerFrom: 0.5,
   /** How much less is enough where all words are known, and the share of unknown ones from which nothing less is. */
   room: 0.08,

@@ -31,15 +31,13 @@ function judge(
   { holds, wordings, prior }: IndexedEntry,
   asked: readonly Asked[],
   total: number,
-  { likeness, sureLikeness, surePrior, missedFirst }: Parameters,
+  { likeness, sureLikeness, surePrior }: Parameters,
 ): Omit<Ranked, 'at'> {
   let covered = 0;
   let stated = 0;
   const shared = new Array<number>(wordings.length).fill(0);
-  let isMissed = false;
-  for (const { term, weight, isFirst } of asked) {
+  for (const { term, weight } of asked) {
     const holding = holds.get(term);
-    isMissed ||= isFirst && (!holding || holding.stated === 0);
     if (!holding) continue;
     covered += weight * holding.best;
     stated += weight * holding.stated;
@@ -51,10 +49,7 @@ function judge(
   });
   return {
     score: prior * ((1 - likeness) * (covered / total) + likeness * alike),
-    sure:
-      prior ** surePrior *
-      (isMissed ? missedFirst : 1) *
-      ((1 - sureLikeness) * (stated / total) + sureLikeness * alike),
+    sure: prior ** surePrior * ((1 - sureLikeness) * (stated / total) + sureLikeness * alike),
   };
 }
 

@@ -12,11 +12,9 @@ export interface Asked {
   isExample: boolean;
   /** Whether anything on the site holds it. */
   isKnown: boolean;
-  /** Whether it is the first topic that the question names: what it is about. */
-  isFirst: boolean;
 }
 
-export const isTopic = (is: Term['is']): boolean => is === 'group' || is === 'loose' || is === 'name';
+const isTopic = (is: Term['is']): boolean => is === 'group' || is === 'loose' || is === 'name';
 /** From so many terms on a query is a sentence. */
 const TEXT_FROM_TERMS = 5;
 
@@ -51,22 +49,15 @@ export function weigh(
     const before = asked.get(one.term);
     if (before && before.weight >= weight) continue;
     const { term, written, start, is } = one;
-    asked.set(term, { term, written, start, is, weight, isExample, isKnown, isFirst: false });
+    asked.set(term, { term, written, start, is, weight, isExample, isKnown });
   }
   const all = [...asked.values()];
-  const inOrder = all.filter(({ is, isExample }) => is !== 'weak' && !isExample).sort((a, b) => a.start - b.start);
-  const first = inOrder.find(({ is }) => isTopic(is));
-  if (first) {
-    first.isFirst = true;
-    first.weight *= parameters.firstTopic;
-  }
+  const first = all.filter(({ is, isExample }) => isTopic(is) && !isExample).sort((a, b) => a.start - b.start)[0];
+  if (first) first.weight *= parameters.firstTopic;
   const isPlain = ({ is }: Asked): boolean => !isTopic(is);
   const [topics, plain] = [sumOf(all, (one) => !isPlain(one)), sumOf(all, isPlain)];
   // A long question has many words beside what it asks about.
   const most = topics * parameters.wordsToTopics;
   if (topics > 0 && plain > most) for (const one of all) if (isPlain(one)) one.weight *= most / plain;
-  // What stands first, before any topic, is what is asked of it: "the speed of circuits in the data center".
-  const [head] = inOrder;
-  if (head && isPlain(head) && !head.isKnown) head.weight *= parameters.unknownHead;
   return all;
 }
