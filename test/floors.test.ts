@@ -26,6 +26,8 @@ const FLOORS: [room: string, floor: number][] = [
   // Answers into a buyer's own sheet, the same in the browser and on the command line.
   ['src/questionnaire/', 4],
   ['src/twins/', 4],
+  // Badges and link previews: a model as an SVG that is read without any stylesheet.
+  ['src/drawn/', 4],
   ['src/layouts/', 5],
   ['src/pages/', 6],
   ['src/build/', 7],
@@ -59,7 +61,9 @@ const RESERVED: [pkg: RegExp, rooms: RegExp][] = [
   [/^@cantoo\/pdf-lib$/, /^(functions\/adapters\/|src\/source\/document-files\.ts$)/],
   [/^astro:content$/, /^src\/content[.-]/],
   // Strangers' files are parsed in one room each.
-  [/^(papaparse|fflate|saxes)$/, /^src\/sheets\//],
+  [/^(papaparse|saxes)$/, /^src\/sheets\//],
+  // The build writes a zip of its own files, and reads none.
+  [/^fflate$/, /^src\/(sheets|build\/pack)\//],
   [/^(hast-util|mdast-util)-/, /^src\/import\//],
   [/^(minisearch|stemmer)$/, /^(src\/answers\/|scripts\/)/],
   [/^culori/, /^src\/claims\/accent\.ts$/],

@@ -1,12 +1,13 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ASSETS, baseOf } from '../schemas/addresses.ts';
+import { ASSETS, baseOf, TWINS } from '../schemas/addresses.ts';
 import type { ContentTree } from '../schemas/content-tree.ts';
 import { MANIFEST_FILE, type Manifest } from '../schemas/manifest.ts';
 import type { Day } from '../schemas/primitives.ts';
 import { ADDRESSES_FILE } from '../schemas/published.ts';
 import { REDIRECTS_FILE, redirectsOf, writeRedirects } from '../schemas/redirects.ts';
 import { STATED_FILE } from '../schemas/stated.ts';
+import { openSite } from '../site/site.ts';
 import { documentFiles } from '../source/document-files.ts';
 import type { FoundGap } from '../source/read-content.ts';
 import { buildWords } from '../words/build.ts';
@@ -19,10 +20,11 @@ import { FINGERPRINT_FILE, fingerprint } from './fingerprint.ts';
 import { indexSearch } from './index-search.ts';
 import { makeManifest } from './make-manifest.ts';
 import { makeStated } from './make-stated.ts';
+import { packFiles, zipped } from './pack/make-pack.ts';
 import { placeUnderBase } from './place-under-base.ts';
 import { droppedAddresses, keepAddresses } from './published-addresses.ts';
 import { DIST_FOLDER, SITE_ROOT, STAGE_FOLDER } from './roots.ts';
-import { scanLeaks } from './scan-leaks.ts';
+import { leakScan, scanLeaks } from './scan-leaks.ts';
 import { showGaps } from './show-gaps.ts';
 import { writeHeaders } from './write-headers.ts';
 
@@ -53,17 +55,23 @@ export async function afterBuild({ root, out, tree, gaps = [], today, say }: Aft
   // First of all: the gate's templates carry the digests too.
   await addIntegrity(stage, base);
   if (gaps.length > 0) await showGaps(stage, gaps, previewWords[language]);
-  const manifest = makeManifest(tree, await collectTemplates(stage), {
-    builtAt: new Date(),
-    asOf: today,
-    files: await documentFiles(root, tree),
-  });
+  const files = await documentFiles(root, tree);
+  const manifest = makeManifest(tree, await collectTemplates(stage), { builtAt: new Date(), asOf: today, files });
   const kept = isPublished ? await keepAddresses(root, tree) : 0;
   if (kept > 0) say(words.kept(kept, ADDRESSES_FILE));
   // The index is made of the pages that are scanned, so it need not wait for them; it joins them afterwards.
   const index = join(out, '.build/pagefind');
+  const pack = await packFiles(openSite({ tree, today, language, base, files }), stage);
   const [leaks, indexed, made] = await Promise.all([
-    environmentsOf(process.env, [root, SITE_ROOT]).then((all) => scanLeaks(root, stage, tree, secretWords(all))),
+    environmentsOf(process.env, [root, SITE_ROOT]).then(async (all) => {
+      const secrets = secretWords(all);
+      const scan = await leakScan(root, tree, secrets);
+      return [
+        ...(await scanLeaks(root, stage, tree, secrets)),
+        // A zip hides what is in it from those who look through the folder: each file before it goes in.
+        ...[...pack].flatMap(([name, content]) => scan(`${TWINS.pack.slice(1)}/${name}`, Buffer.from(content))),
+      ];
+    }),
     indexSearch(stage, index),
     fingerprint(SITE_ROOT, root, today),
   ]);
@@ -72,6 +80,7 @@ export async function afterBuild({ root, out, tree, gaps = [], today, say }: Aft
       words.leaks(leaks.map(({ file, what, of }) => ({ file: `dist/${file}`, what: words.leaked[what](of) }))),
     );
   say(words.indexed(indexed));
+  await writeFile(join(stage, TWINS.pack), zipped(pack, today));
   await rename(index, join(stage, ASSETS.searchIndex));
   const redirects = redirectsOf(tree, base);
   if (redirects.length > 0) await writeFile(join(stage, REDIRECTS_FILE), writeRedirects(redirects));

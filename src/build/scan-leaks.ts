@@ -40,11 +40,12 @@ async function secretsOf(root: string, tree: ContentTree) {
       words.set(digest.toString(form), { what: 'digest', of: name });
     files.push({ of: name, ends: streamEnds(content) });
   }
-  const { approvers, inviters, rules } = tree.access.data;
+  const { approvers, inviters, auditors, rules } = tree.access.data;
   const published = new Set<string>(Object.values(tree.company.data.contacts));
-  for (const address of [...approvers, ...inviters])
+  for (const address of [...approvers, ...inviters, ...auditors])
     if (!published.has(address)) words.set(address, { what: 'address', of: address });
-  for (const rule of rules) words.set(rule.domain, { what: 'rule', of: rule.domain });
+  // The customers of a list may well be named in public; that a rule is about one domain may not.
+  for (const domain of rules.flatMap((rule) => rule.domain ?? [])) words.set(domain, { what: 'rule', of: domain });
   return { words, files };
 }
 
@@ -68,22 +69,24 @@ const withoutSecrets = (file: string, secrets: ReadonlyMap<string, Guarded>): st
 
 const escapeRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** What a public file gives away, by its name and content. */
+export type LeakScan = (file: string, content: Buffer) => Leak[];
+
 /**
- * Looks through every public file for anything that only the gate may hand out, for the company's own answers, and for the secrets of the environment that it is built
- * in: MDX is code, and code reads variables.
+ * Looks for anything that only the gate may hand out, for the company's own answers, and for the secrets of the environment that it is
+ * built in: MDX is code, and code reads variables.
  */
-export async function scanLeaks(
+export async function leakScan(
   root: string,
-  dist: string,
   tree: ContentTree,
   secrets: ReadonlyMap<string, Guarded> = new Map(),
-): Promise<Leak[]> {
+): Promise<LeakScan> {
   const { words, files } = await secretsOf(root, tree);
   for (const [word, what] of secrets) words.set(word, what);
   const pattern = new RegExp([...words.keys()].map(escapeRegExp).join('|') || '(?!)', 'g');
-  const leaks: Leak[] = [];
   const internalIn = internalText(tree);
-  for (const file of await listFiles(dist)) {
+  return (file, content) => {
+    const leaks: Leak[] = [];
     const name = Buffer.from(file).toString('latin1');
     if (
       words.has(file) ||
@@ -91,7 +94,6 @@ export async function scanLeaks(
       [...secrets.keys()].some((one) => name.includes(one))
     )
       leaks.push({ file: withoutSecrets(file, secrets), what: 'its-name', of: '' });
-    const content = await readFile(join(dist, file));
     for (const [found] of content.toString('latin1').matchAll(pattern)) {
       const guarded = words.get(found);
       if (guarded) leaks.push({ file, ...guarded });
@@ -104,6 +106,19 @@ export async function scanLeaks(
       if (shared > Math.min(SHARED_STREAMS_ALLOWED, gated.ends.size / 2))
         leaks.push({ file, what: 'bytes', of: gated.of });
     }
-  }
+    return leaks;
+  };
+}
+
+/** Looks through every file of the public folder. */
+export async function scanLeaks(
+  root: string,
+  dist: string,
+  tree: ContentTree,
+  secrets: ReadonlyMap<string, Guarded> = new Map(),
+): Promise<Leak[]> {
+  const scan = await leakScan(root, tree, secrets);
+  const leaks: Leak[] = [];
+  for (const file of await listFiles(dist)) leaks.push(...scan(file, await readFile(join(dist, file))));
   return leaks;
 }

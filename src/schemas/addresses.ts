@@ -26,6 +26,8 @@ export const PAGES = {
   search: '/search/',
   searchText: '/search-all/',
   questionnaire: '/questionnaire/',
+  print: '/print/',
+  share: '/share/',
   frameworkQuestions: '/compliance/:id/questions/',
   frameworkQuestionsPart: '/compliance/:id/questions/:part/',
   principleQuestions: '/principles/:id/questions/',
@@ -57,6 +59,7 @@ export const TWINS = {
   sitemap: '/sitemap-index.xml',
   sitemapPart: '/sitemap-:part.xml',
   robots: '/robots.txt',
+  pack: '/pack.zip',
 } as const;
 
 /** What pages load, and what a host shows in place of a page; a folder ends in a slash. */
@@ -67,6 +70,8 @@ export const ASSETS = {
   hashed: '/_astro/',
   searchIndex: '/pagefind/',
   documentFile: '/documents/:file',
+  badges: '/badge/',
+  badge: '/badge/:id.svg',
 } as const;
 
 /** What the gate answers; every other address is the static site's. */
@@ -103,6 +108,7 @@ export const GATE = {
   case: '/admin/requests/:reference/',
   caseReceipt: '/admin/requests/:reference/receipt/:file',
   decision: '/admin/requests/:reference/decision',
+  extend: '/admin/requests/:reference/extend',
   revoke: '/admin/requests/:reference/revoke',
   mailbox: '/mailbox/',
   mailboxItem: '/mailbox/:id',

@@ -6,7 +6,7 @@ import { TWIN_ADDRESSES, twinType } from './twins.ts';
  * The security headers of every answer, static and gate alike: the one source, from which the hosts' own files are written.
  * No `unsafe-*` anywhere; `'wasm-unsafe-eval'` on the search of all text alone, because Pagefind is WebAssembly.
  */
-export type Surface = 'page' | 'search-text' | 'questionnaire' | 'asset' | 'gate';
+export type Surface = 'page' | 'search-text' | 'questionnaire' | 'asset' | 'badge' | 'gate';
 
 /** Two years, as the preload list asks (hstspreload.org). */
 const HSTS_SECONDS = 63_072_000;
@@ -49,8 +49,19 @@ const CONTENT_SECURITY_POLICY: Record<Surface, string> = {
   }),
   // A worker keeps to the policy that its script came with (CSP level 3 §3.1): it loads nothing.
   asset: policy({ 'default-src': "'none'", 'base-uri': "'none'", 'frame-ancestors': "'none'" }),
+  // Shown on other sites, as an image or as a page of its own, whose one script tells what has lapsed.
+  badge: policy({
+    'default-src': "'none'",
+    'script-src': "'self'",
+    'base-uri': "'none'",
+    'frame-ancestors': '*',
+    'require-trusted-types-for': "'script'",
+    'trusted-types': "'none'",
+  }),
   gate: policy(STRICT),
 };
+/** What other sites may show inside their pages (Fetch, Cross-Origin-Resource-Policy). */
+const FOR_OTHER_SITES: readonly Surface[] = ['badge'];
 
 const FEATURES = [
   'accelerometer',
@@ -80,12 +91,13 @@ export function headersFor(surface: Surface, base = ''): Record<string, string> 
     'content-security-policy': CONTENT_SECURITY_POLICY[surface],
     ...(base === '' ? { 'strict-transport-security': `max-age=${HSTS_SECONDS}; includeSubDomains; preload` } : {}),
     'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
+    // Not left out: hosts whose rules only replace would send the one for all addresses (HTML §7.7 knows this value; `frame-ancestors` rules anyway).
+    'x-frame-options': FOR_OTHER_SITES.includes(surface) ? 'ALLOWALL' : 'DENY',
     // Not `no-referrer`: it would make the browser send `Origin: null` with our own forms (Fetch, "append a request Origin header").
     'referrer-policy': 'same-origin',
     'permissions-policy': FEATURES.map((feature) => `${feature}=()`).join(', '),
     'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
+    'cross-origin-resource-policy': FOR_OTHER_SITES.includes(surface) ? 'cross-origin' : 'same-origin',
     'cross-origin-embedder-policy': 'require-corp',
     ...(surface === 'gate' ? { 'cache-control': 'no-store' } : {}),
   };
@@ -95,6 +107,7 @@ export function headersFor(surface: Surface, base = ''): Record<string, string> 
 export function surfaceOf(address: string): Exclude<Surface, 'gate'> {
   if (address.startsWith(ASSETS.hashed)) return 'asset';
   if (address.startsWith(PAGES.questionnaire)) return 'questionnaire';
+  if (address.startsWith(ASSETS.badges)) return 'badge';
   return address.startsWith(PAGES.searchText) ? 'search-text' : 'page';
 }
 
@@ -140,7 +153,9 @@ export function headerRules(base: string): HeaderRule[] {
   const twins = TWIN_ADDRESSES.map(({ address }) => address);
   return [
     rule('all', '/'),
-    ...[PAGES.searchText, PAGES.questionnaire, ASSETS.searchIndex, ASSETS.hashed].map((at) => rule('folder', at)),
+    ...[PAGES.searchText, PAGES.questionnaire, ASSETS.searchIndex, ASSETS.hashed, ASSETS.badges].map((at) =>
+      rule('folder', at),
+    ),
     ...twins.filter((one) => one.startsWith('/*/')).map((one) => rule('name', one.slice(3), one.replace('*', 'any'))),
     ...[
       ...twins.filter((one) => !one.includes('*')),

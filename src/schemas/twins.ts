@@ -17,6 +17,8 @@ export const MEDIA_TYPES = {
   jsonFeed: 'application/feed+json; charset=utf-8',
   /** RFC 5545 §8.1 */
   calendar: 'text/calendar; charset=utf-8',
+  /** https://www.iana.org/assignments/media-types/application/zip */
+  zip: 'application/zip',
 } as const;
 
 /** What each twin is, by its name in the table of addresses; the sitemaps and robots.txt are for crawlers and served as any file. */
@@ -35,6 +37,7 @@ const TWIN_TYPES = {
   subprocessorsFeed: MEDIA_TYPES.atom,
   calendar: MEDIA_TYPES.calendar,
   securityTxt: MEDIA_TYPES.text,
+  pack: MEDIA_TYPES.zip,
 } as const satisfies Record<Exclude<keyof typeof TWINS, 'sitemap' | 'sitemapPart' | 'robots'>, string>;
 
 /**

@@ -124,6 +124,15 @@ function view(
     if (basis?.kind === 'report') return reports.get(basis.report) ?? null;
     return basis?.kind === 'certificate' ? (certificates.get(basis.certificate) ?? null) : result;
   };
+  /** What is current says until when beside its status, and its facts do not say it again. */
+  const unsaid = ({ status, validThrough }: Standing, { facts }: Held): Fact[] =>
+    facts.filter(
+      ({ said: [piece] }) =>
+        status !== 'current' ||
+        typeof piece !== 'object' ||
+        !['holds-through', 'expires'].includes(piece.name ?? '') ||
+        piece.day !== validThrough,
+    );
   const complete = (one: Claimed): ProductView => {
     const shown = shownFor(one.standing);
     const isGone = one.standing.status === 'withdrawn' || (data.kind === 'regulation' && !shown?.document);
@@ -132,7 +141,7 @@ function view(
       action: shown && !isGone ? shown.action : null,
       document: shown?.document ?? null,
       facts: [
-        ...(shown?.facts ?? []),
+        ...(shown ? unsaid(one.standing, shown) : []),
         ...(shown === result ? withdrawalFacts(claims, data.withdrawn) : []),
         systemsFact(claims, one.systems),
         ...nextFacts(claims, one.standing, site.today),

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { distFolder } from '../../src/build/roots.ts';
@@ -106,5 +108,45 @@ describe('a page that nobody rebuilt', () => {
       },
       false,
     );
+  });
+});
+
+describe('a badge on another site', () => {
+  const badge = `/badge/${lapsing.id}.svg`;
+  /** A page of another origin that shows it as an image and as a page. */
+  async function elsewhere<T>(clock: string, look: (page: Page) => Promise<T>): Promise<T> {
+    const html = `<!doctype html><title>Partner</title><img src="${server.base}${badge}" alt="badge"><iframe src="${server.base}${badge}" width="400" height="150"></iframe>`;
+    const partner = createServer((_, answer) => answer.setHeader('content-type', 'text/html').end(html));
+    await new Promise<void>((done) => partner.listen(0, '127.0.0.1', done));
+    const context = await browser.newContext();
+    try {
+      const page = await context.newPage();
+      await page.clock.setFixedTime(clock);
+      await page.goto(`http://127.0.0.1:${(partner.address() as AddressInfo).port}/`, { waitUntil: 'load' });
+      return await look(page);
+    } finally {
+      await context.close();
+      partner.close();
+    }
+  }
+  const told = (page: Page) => page.frameLocator('iframe').locator('svg').textContent();
+
+  it('turns to lapsed by itself where it is embedded as a page, in words, sign and color', async () => {
+    await elsewhere(dayAfter, async (page) => {
+      await expect.poll(() => told(page)).toContain(`Lapsed on ${lastDay}`);
+      expect(await told(page)).toContain('✕');
+      expect(await told(page)).not.toMatch(/Current|●/);
+      const fills = page.frameLocator('iframe').locator('[data-tone]');
+      for (const one of await fills.all())
+        expect(await one.getAttribute('fill')).toBe(await one.getAttribute('data-tone'));
+    });
+  });
+
+  it('says what it said on its last day, and as an image loads there, too', async () => {
+    await elsewhere(`${lapsing.last}T23:59:00Z`, async (page) => {
+      await expect.poll(() => told(page)).toContain(lastDay);
+      expect(await told(page)).not.toContain('Lapsed');
+      expect(await page.locator('img').evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(200);
+    });
   });
 });

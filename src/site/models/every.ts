@@ -18,6 +18,7 @@ import { principlePage, principlesPage } from './principles.ts';
 import { questionnairePage } from './questionnaire.ts';
 import { requestPage, sentPage } from './requests.ts';
 import { searchPage, searchTextPage } from './search.ts';
+import { sharePage } from './share.ts';
 import { subprocessorsPage } from './subprocessors.ts';
 import { updatePage, updatesPage } from './updates.ts';
 
@@ -36,6 +37,7 @@ export const everyPage = part((site: Site): PageModel[] => [
   searchPage(site),
   searchTextPage(site),
   questionnairePage(site),
+  sharePage(site),
   ...frameworks(site).map((one) => frameworkPage(site, one)),
   ...principles(site).map((one) => principlePage(site, one)),
   ...faqs(site).map((one, index, all) => faqPage(site, one, all[index - 1], all[index + 1])),

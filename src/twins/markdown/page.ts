@@ -43,8 +43,11 @@ function writer(site: Site, path: string) {
       case 'table':
         return [
           table(
-            one.columns,
-            one.rows.map(({ cells }) => cells.map((cell) => (cell ? inline(cell) : '–'))),
+            one.columns.map((column) => inline([column])),
+            one.rows.map(({ cells, rest }) => [
+              ...cells.map((cell) => (cell ? inline(cell) : '–')),
+              ...(rest ? [inline(rest), ...Array<string>(one.columns.length - cells.length - 1).fill('')] : []),
+            ]),
           ),
         ];
       case 'facts':
@@ -66,6 +69,8 @@ function writer(site: Site, path: string) {
         return [numbered(one.drawing.sentences.map(text))];
       case 'citation':
         return [words.twins.citeAs(inline(one.said))];
+      case 'snippet':
+        return [`~~~html\n${one.code}\n~~~`];
       case 'search':
         return [link(one.label, site.at(one.action))];
       case 'search-page':
@@ -88,7 +93,10 @@ function writer(site: Site, path: string) {
         ];
       // The table beside it says the same; what follows needs a browser.
       case 'band':
+      case 'picture':
+      case 'qr':
       case 'contents':
+      case 'sift':
       case 'busy':
         return [];
     }

@@ -20,6 +20,7 @@ import {
   updatePages,
 } from './pages-rest.ts';
 import { questionnaire } from './questionnaire.ts';
+import { share } from './share.ts';
 
 /** What the pages, their twins and the feeds say. */
 export const site = {
@@ -47,5 +48,6 @@ export const site = {
   twins,
   llms,
   answers,
+  share,
 };
 export type SiteWords = typeof site;

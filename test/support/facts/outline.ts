@@ -14,6 +14,12 @@ const spaced = (of: Element | string): string =>
 const say = (kind: string, ...parts: (Element | string)[]): string =>
   `${kind} ${parts.map((part) => wordsOf(spaced(part))).join(' | ')}`;
 
+/** A cell across several columns is written in the first of them. */
+const spread = (cell: Element): (Element | string)[] => [
+  cell,
+  ...Array<string>(Number(cell.attributes.colspan ?? 1) - 1).fill(''),
+];
+
 const has = ({ attributes }: Element, look: string): boolean => (attributes.class ?? '').split(' ').includes(look);
 /** Drawings, and what works on the page alone. */
 const isHidden = (one: Element): boolean =>
@@ -33,7 +39,7 @@ function factOf(item: Element): string | null {
 function walk(one: Element): Outline {
   if (isHidden(one)) return [];
   if (/^h[1-6]$|^p$|^pre$/.test(one.tag)) return [say(one.tag, one)];
-  if (one.tag === 'tr') return [say(byTag(one, 'td').length > 0 ? 'td' : 'th', ...elements(one))];
+  if (one.tag === 'tr') return [say(byTag(one, 'td').length > 0 ? 'td' : 'th', ...elements(one).flatMap(spread))];
   if (one.tag === 'dl') return elements(one).map((row) => say('fact', ...elements(row)));
   if (has(one, 'records')) return elements(one).flatMap(record);
   if (one.tag === 'li') return [factOf(one) ?? say('li', one)];
@@ -115,7 +121,9 @@ export function outlineOfTwin(markdown: string): Outline {
 
 /** Where a page and its twin differ, by the first line that does; none when all say the same. */
 export function apart(dist: string): string[] {
-  return globSync('**/index.md', { cwd: dist }).flatMap((file) => {
+  // The whole as one document is made of the other pages, each of which is compared here.
+  const files = globSync('**/index.md', { cwd: dist }).filter((file) => !/(?:^|\/)print\/index\.md$/.test(file));
+  return files.flatMap((file) => {
     const twin = outlineOfTwin(readFileSync(join(dist, file), 'utf8'));
     const page = outlineOfPage(readFileSync(join(dist, file.replace(/md$/, 'html')), 'utf8'));
     const at = Array.from({ length: Math.max(twin.length, page.length) }, (_, index) => index).find(

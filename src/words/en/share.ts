@@ -1,0 +1,49 @@
+import { sayDay, sayDayShort } from './format.ts';
+
+/** What is said to those who pass a page on, and what stands on what they pass on. */
+export const share = {
+  save: 'Save this trust center',
+  saveTold:
+    'A zip file for your records: every public page to read offline, public documents, answers, and a list of files with their SHA-256.',
+  title: 'Share or save this trust center',
+  short: 'Share',
+  description: (company: string): string =>
+    `The address of the ${company} trust center, a code for phones, and everything you can keep in your own files.`,
+  lede: 'Everything here is public. Pass it on, or keep a copy with the day it was made.',
+  keep: 'Keep a copy',
+  csvTold: 'One row an answer, with its category, date and address.',
+  facts: 'trust.json',
+  factsTold: 'The same facts for programs.',
+  calendar: 'Calendar',
+  calendarTold: 'When reports and certificates lapse and what is expected next.',
+  address: 'Pass on the address',
+  code: (address: string): string => `QR code of ${address}`,
+  badges: 'Badges for other sites',
+  whole: {
+    title: 'The whole trust center',
+    lede: 'Every page in one document, numbered, to print or to save as PDF.',
+    contents: 'Contents',
+    /** The name of the file that the pack is saved as; what a file name cannot hold is left out. */
+    file: (company: string, asOf: string): string =>
+      `${company.replace(/[^\p{L}\p{N}]+/gu, '-')}-trust-center-${asOf}.zip`,
+  },
+  pack: {
+    /** On each page of the saved copy. {0} is the address of the page that it was made of. */
+    saved: (asOf: string): string => `Saved copy, as of ${sayDay(asOf)}.`,
+    current: 'Current page',
+  },
+  badge: {
+    asOf: (day: string, host: string): string => `As of ${sayDayShort(day)} · ${host}`,
+    told: (company: string, held: string, states: readonly string[], day: string): string =>
+      `${company}, ${held}: ${states.join('; ')}. As of ${sayDay(day)}.`,
+    lapsed: (company: string, held: string, state: string): string => `${company}, ${held}: ${state}.`,
+    /** Of a badge on another site: what it is, not what it says. */
+    label: (name: string, company: string): string => `${name} at ${company}: status and date`,
+    title: 'Badge for another site',
+    lede: 'It states the day it was made, leads to this page, and is made anew with each build of this site.',
+    asImage:
+      'As an image. Browsers run no script in images, so it says what was true on its date until it’s loaded again:',
+    asPage: 'As a page. It turns to “lapsed” by itself once the last day has passed:',
+    copy: 'Copy code',
+  },
+};
