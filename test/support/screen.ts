@@ -42,7 +42,19 @@ export async function tooWide(page: Page): Promise<string[]> {
         );
       });
       root.style.fontSize = '';
-      return [...wide, ...cut.map((one) => `${named(one)} is cut off`)];
+      // Text that spills out of its own box lies over what stands beside it.
+      const spills = (one: Element) =>
+        one instanceof HTMLElement &&
+        one.clientWidth > 0 &&
+        one.scrollWidth > one.clientWidth + 2 &&
+        getComputedStyle(one).overflowX === 'visible' &&
+        one.closest('thead, svg, .unseen') === null;
+      const spilled = all.filter((one) => spills(one) && ![...one.children].some(spills));
+      return [
+        ...wide,
+        ...cut.map((one) => `${named(one)} is cut off`),
+        ...spilled.map((one) => `${named(one)} spills out of its box`),
+      ];
     }, text);
     found.push(...here.map((one) => `${width} px, text ${text}: ${one}`));
   }
@@ -56,10 +68,11 @@ export async function keyboardFaults(page: Page): Promise<string[]> {
     const all = [
       ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex="0"]'),
     ].filter((one) => {
-      const radios = one instanceof HTMLInputElement && one.type === 'radio' ? one.name : null;
-      // Of radios that belong together the arrow keys reach the others.
-      if (radios && !(one as HTMLInputElement).checked && document.querySelector(`[name="${radios}"]:checked`))
-        return false;
+      // Of radios that belong together Tab stops at one; the arrow keys reach the others.
+      if (one instanceof HTMLInputElement && one.type === 'radio') {
+        const group = [...document.querySelectorAll<HTMLInputElement>(`input[type=radio][name="${one.name}"]`)];
+        if (one !== (group.find(({ checked }) => checked) ?? group[0])) return false;
+      }
       return (
         one.checkVisibility({ visibilityProperty: true }) &&
         !(one as HTMLButtonElement).disabled &&
@@ -67,7 +80,10 @@ export async function keyboardFaults(page: Page): Promise<string[]> {
       );
     });
     for (const [at, one] of all.entries()) one.dataset.tab = String(at);
-    (document.activeElement as HTMLElement | null)?.blur();
+    // A page that puts the focus somewhere by itself is gone through from its start all the same.
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
     scrollTo(0, 0);
     return all.map(
       (one) => `${one.tagName.toLowerCase()} “${(one.ariaLabel ?? one.textContent ?? '').trim().slice(0, 40)}”`,
@@ -80,16 +96,26 @@ export async function keyboardFaults(page: Page): Promise<string[]> {
     const at = await page.evaluate(() => {
       const one = document.activeElement as HTMLElement | null;
       if (!one || one === document.body) return null;
-      const { outlineStyle, outlineWidth } = getComputedStyle(one);
+      const isOutlined = (of: Element | null) => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(of ?? document.body);
+        return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+      };
       const box = one.getClientRects()[0] ?? one.getBoundingClientRect();
-      const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-      const top = document.elementFromPoint(x, y);
-      const isSeen = top !== null && (one.contains(top) || top.contains(one));
+      // It is seen when a part of it is (2.4.11): of a long text the browser shows where the writing goes on.
+      const points: [number, number][] = [
+        [box.left + box.width / 2, box.top + box.height / 2],
+        [box.left + 4, box.top + 4],
+        [box.right - 4, box.bottom - 4],
+      ];
+      const isSeen = points.some(([x, y]) => {
+        const top = document.elementFromPoint(x, y);
+        return top !== null && (one.contains(top) || top.contains(one));
+      });
       return {
         tab: Number(one.dataset.tab ?? -1),
         name: `${one.tagName.toLowerCase()} “${(one.ariaLabel ?? one.textContent ?? '').trim().slice(0, 40)}”`,
-        // A small one that is laid over its label shows it there.
-        isShown: (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || one.id === 'file',
+        // A field may show it on the form that it fills; one that is laid over its label, there.
+        isShown: isOutlined(one) || isOutlined(one.closest('form')) || one.id === 'file',
         isSeen: isSeen || one.id === 'file',
       };
     });
@@ -116,7 +142,17 @@ interface Heard {
 }
 /** What is told of a thing beside its role and name. */
 const TOLD = ['level', 'checked', 'expanded', 'required', 'invalid', 'multiline', 'live', 'focused'];
-const LEFT_OUT = ['none', 'generic', 'InlineTextBox', 'LineBreak', 'ListMarker', 'StaticText', 'RootWebArea'];
+const LEFT_OUT = [
+  'none',
+  'generic',
+  'LabelText',
+  'Legend',
+  'InlineTextBox',
+  'LineBreak',
+  'ListMarker',
+  'StaticText',
+  'RootWebArea',
+];
 
 /** A page as a screen reader hears it, out of Chromium's own accessibility tree: a line for each role with its name, in order. */
 export async function heard(page: Page, within = 'main'): Promise<string> {

@@ -88,6 +88,7 @@ function isOurs(sentence: Spoken, { start, end }: Quantity, { topic }: TopicFoun
   const { polarity, subject, named, certainty } = toldFor(sentence, start, end);
   if (polarity === 'denied' && !isToldDenied(topic)) return false;
   if (certainty === 'question' || certainty === 'worded') return false;
+  if (topic === 'leavers-out' && /^the(?:y|irs?|m)$/i.test(named)) return true;
   return subject !== 'other' || PARTY.test(named) || FOR_US.test(named);
 }
 /** Whom a text names for what is done to us, or to them by us. */

@@ -166,7 +166,8 @@ export function topicsOf(
 
 /** Where one sentence holds several numbers, each takes the nearest kind; otherwise all that the stretch names. */
 function kindsNear(one: Topical, id: TopicId, stretch: Stretch, quantity: Span, rivals: readonly Span[]): string[] {
-  const named = kindsIn(one, id, stretch);
+  // "Critical: resolved within 14 days": the grade stands before the stretch that tells the rest.
+  const named = kindsIn(one, id, GRADES.has(id) && rivals.length < 2 ? all(one) : stretch);
   if (rivals.length < 2 || named.length < 2) return [...new Set(named.map(({ name }) => name))].toSorted();
   const everywhere = kindsIn(one, id, all(one));
   const before = everywhere.findLast(({ at }) => at < quantity.from);
