@@ -49,10 +49,7 @@ function judge(
   });
   return {
     score: prior * ((1 - likeness) * (covered / total) + likeness * alike),
-    sure:
-      prior ** surePrior *
-      (isMissed ? missedFirst : 1) *
-      ((1 - sureLikeness) * (stated / total) + sureLikeness * alike),
+    sure: prior ** surePrior * ((1 - sureLikeness) * (stated / total) + sureLikeness * alike),
   };
 }
 

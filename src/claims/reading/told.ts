@@ -135,7 +135,11 @@ const isMapped = (sentence: Sentence, clause: Clause, from: number): boolean =>
   before(sentence, clause, from).some(
     (index) =>
       at(sentence.marks, index, 'mapped') > 0 &&
-      !(sentence.words[index]?.text === 'following' && sentence.words[index - 1]?.text === 'the'),
+      !(
+        sentence.words[index]?.text === 'following' &&
+        sentence.words[index - 1]?.text === 'the' &&
+        at(sentence.marks, index + 1, 'copula') === 0
+      ),
   );
 
 /** A sentence that ends in a question mark. */
