@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
 /** Requirements of levels 1 and 2 in ASVS 5.0.0, by section: the numbers that are not of level 3 alone. All run from 1. */
