@@ -52,8 +52,6 @@ export interface Drawing {
   key: KeyEntry[];
   /** One for each number. */
   sentences: string[];
-  /** False where one date says it all: the sentences stand alone. */
-  isDrawn: boolean;
   /** A heading that states: "Current through 30 June 2027" rather than "Timeline". */
   title: string;
 }
@@ -146,11 +144,11 @@ export function keyOf(words: ClaimWords, bars: readonly Bar[], drawn: readonly S
   ];
 }
 
-/** The timeline of a framework, or of one product, ready to be drawn; null where nothing has a day. */
+/** The timeline of a framework, or of one product, ready to be drawn; null where one date says it all, which the facts have. */
 export function drawing(site: Site, { data, status }: Claimed): Drawing | null {
   const { claims } = site.words;
   const model = timeline(data, site.today);
-  if (model.spans.length === 0 && model.marks.length === 0) return null;
+  if (!model.isDrawn) return null;
   const bars = model.spans.map((span) => bar(claims, model, span));
   const drawn = signs(claims, model, model.marks);
   return {
@@ -162,7 +160,6 @@ export function drawing(site: Site, { data, status }: Claimed): Drawing | null {
     lanes: model.lanes,
     key: keyOf(claims, bars, drawn),
     sentences: claims.timeline.sentences(model),
-    isDrawn: model.isDrawn,
     title: status.holds,
   };
 }

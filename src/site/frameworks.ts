@@ -9,6 +9,7 @@ import { type Claimed, claimed } from './claimed.ts';
 import { type Action, type DocumentView, documents, emailAction } from './documents.ts';
 import { type Fact, textFact } from './facts.ts';
 import {
+  againFacts,
   certificateFacts,
   letterFacts,
   nextFacts,
@@ -143,6 +144,7 @@ function view(
       facts: [
         ...(shown ? unsaid(one.standing, shown) : []),
         ...(shown === result ? withdrawalFacts(claims, data.withdrawn) : []),
+        ...againFacts(claims, one.standing),
         systemsFact(claims, one.systems),
         ...nextFacts(claims, one.standing, site.today),
       ],

@@ -103,15 +103,18 @@ describe('where one date says it all', () => {
     'name: Penetration test\nkind: assessment\nsummary: A test.\ncompleted: 2026-09-18\nby: Example Offensive Ltd';
   const PLANNED =
     'name: SOC 2\nkind: attestation\nsummary: A report.\nnext: { type: 2, stage: planned, expected: 2027-08 }';
-  it('nothing is drawn, and the sentences stay', async () => {
+  it('nothing is drawn, and the page says it as facts', async () => {
     for (const [id, text] of [
       ['pentest', TEST],
       ['soc-2', PLANNED],
-    ] as const) {
-      const drawn = await drawnOf({ [`compliance/${id}`]: text }, id);
-      expect(drawn?.isDrawn, id).toBe(false);
-      expect(drawn?.sentences.length, id).toBeGreaterThan(0);
-    }
+    ] as const)
+      expect(await drawnOf({ [`compliance/${id}`]: text }, id), id).toBeNull();
+    const { page } = await sortOf(mdx({ 'compliance/pentest': TEST, 'compliance/soc-2': PLANNED }));
+    expect(page('/compliance/pentest/')).toContain('- **Due again by:** 18 September 2027');
+    expect(page('/compliance/pentest/')).not.toContain('## Completed');
+    expect(page('/compliance/soc-2/')).toContain('- **Next:** A Type 2 report, planned, expected in August 2027');
+    const old = await sortOf(mdx({ 'compliance/pentest': TEST }), '2028-01-01');
+    expect(old.page('/compliance/pentest/')).toContain('- **Was due again by:** 18 September 2027');
   });
   it('it has no row on the overview', async () => {
     const { site } = await sortOf(mdx({ 'compliance/pentest': TEST, 'compliance/iso': ISO }));
