@@ -67,7 +67,7 @@ describe('every type of page', () => {
   it.each([...LISTS, ...ENTRIES.slice(0, 8), '/subprocessors/?region=eu'])(
     '%s is gone through with the keyboard alone, in order, and shows where it is',
     async (address) => {
-      await page.goto(server.base + address);
+      await page.goto(server.base + address, { waitUntil: 'networkidle' });
       expect(await keyboardFaults(page)).toEqual([]);
     },
   );

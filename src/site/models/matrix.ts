@@ -27,6 +27,8 @@ function categoryCell({ words }: Site, { standing, status, criteria }: Claimed, 
 function insteadOf({ words }: Site, { data, standing, what, systems }: Claimed): string | null {
   const { basis } = standing;
   if (hasCategories(data)) return basis ? null : what;
+  // A law has no categories to be examined by: its role says it all.
+  if (data.kind === 'regulation') return what;
   if (basis?.kind === 'certificate' && basis.certificate.scope)
     return words.compliance.notByCategory(basis.certificate.scope);
   return words.compliance.notByCategory(basis?.kind === 'assessment' && systems.length > 0 ? systems.join(', ') : what);
