@@ -1,6 +1,7 @@
 // `npm run shots`: takes the README's picture anew. `npm run shots -- <folder> [address…]`: every type of page, or the addresses
 // given, at 390 and 1280 px, light and dark, to look at. `npm run shots -- <folder> emails`: every kind of email, the same way.
-import { mkdirSync } from 'node:fs';
+// `npm run shots -- docs/design design`: the small pictures of docs/design.md.
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Command } from '@commander-js/extra-typings';
 import type { Page } from 'playwright-core';
@@ -39,6 +40,45 @@ const TYPES = [
   '/nowhere/',
 ];
 
+/** One page of each type, as docs/design.md names it. */
+const DESIGN: Record<string, string> = {
+  overview: '/',
+  compliance: '/compliance/',
+  framework: '/compliance/soc-2/',
+  principles: '/principles/',
+  principle: '/principles/availability/',
+  faq: '/faq/',
+  answer: '/faq/encryption-at-rest/',
+  documents: '/documents/',
+  document: '/documents/soc-2-type-2-2026/',
+  subprocessors: '/subprocessors/',
+  updates: '/updates/',
+  guide: '/learn/what-is-soc-2/',
+  search: '/search/?q=encryption',
+  request: '/request/soc-2-type-2-2026/',
+  questionnaire: '/questionnaire/',
+};
+const DESIGN_LOOKS = [
+  { width: 390, height: 844, colorScheme: 'light' },
+  { width: 1280, height: 860, colorScheme: 'dark' },
+] as const;
+const WEBP_QUALITY = 60;
+
+/** The first screen of each type as WebP, which a browser writes through its own protocol alone. */
+async function photographDesign(into: string, base: string) {
+  mkdirSync(resolve(into), { recursive: true });
+  for (const { width, height, colorScheme } of DESIGN_LOOKS) {
+    const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
+    const protocol = await page.context().newCDPSession(page);
+    for (const [name, address] of Object.entries(DESIGN)) {
+      await page.goto(base + address, { waitUntil: 'networkidle' });
+      const { data } = await protocol.send('Page.captureScreenshot', { format: 'webp', quality: WEBP_QUALITY });
+      writeFileSync(join(resolve(into), `${name}-${width}.webp`), Buffer.from(data, 'base64'));
+    }
+    await page.close();
+  }
+}
+
 const [folder, addresses] = readScript(
   new Command('npm run shots --')
     .description(words.shots)
@@ -76,6 +116,8 @@ try {
     await page.goto(server.base);
     mkdirSync(join(SITE_ROOT, 'docs'), { recursive: true });
     await page.screenshot({ path: join(SITE_ROOT, 'docs/overview.png') });
+  } else if (addresses.length === 1 && addresses[0] === 'design') {
+    await photographDesign(folder, server.base);
   } else {
     await photograph(
       folder,

@@ -11,9 +11,22 @@ export interface Holding {
 
 export interface IndexedEntry {
   holds: Map<string, Holding>;
-  /** Each wording: what all its terms weigh, and how far it counts. */
-  wordings: { own: number; factor: number }[];
+  wordings: Wording[];
+  /** The terms of each of its sentences. */
+  sentences: () => readonly ReadonlySet<string>[];
+  kind: AnswerEntry['kind'];
   prior: number;
+}
+
+/** A question that an entry answers, in one wording. */
+export interface Wording {
+  /** Asked so by the company; what it is about, in a few words; asked so in a public questionnaire. */
+  is: 'asked' | 'about' | 'public';
+  terms: ReadonlySet<string>;
+  /** What all its terms weigh. */
+  own: number;
+  /** How far it counts. */
+  factor: number;
 }
 
 export interface EntryIndex {
@@ -70,30 +83,27 @@ export function indexEntries(
       [tagsOf(entry), parameters.inTags, parameters.sureTags],
     ] as const)
       for (const text of texts) for (const { term } of read(text)) hold(term, best, sure);
-    const own: readonly [text: string, factor: number][] = [
-      [entry.title, 1],
-      ...entry.asks.map((text): [string, number] => [text, parameters.asks]),
-      ...entry.about.map((text): [string, number] => [text, parameters.about]),
-      [nameOf(entry), parameters.address],
-    ];
-    const wordings: IndexedEntry['wordings'] = [];
+    const wordings: Wording[] = [];
     weights[at] = [];
-    const add = (text: string, factor: number, isOwn: boolean): void => {
+    const add = (text: string, factor: number, is: Wording['is']): void => {
       const terms = new Map<string, number>();
       for (const one of read(text)) terms.set(one.term, Math.max(terms.get(one.term) ?? 0, weightOf(one, parameters)));
       for (const term of terms.keys()) {
         const holding = hold(term, 0, 0);
         holding.wordings.push(wordings.length);
-        if (!isOwn) continue;
+        if (is === 'public') continue;
         holding.best = Math.max(holding.best, factor);
         holding.stated = Math.max(holding.stated, factor);
       }
-      wordings.push({ own: 0, factor });
+      wordings.push({ is, terms: new Set(terms.keys()), own: 0, factor });
       weights[at]?.push(terms);
     };
-    for (const [text, factor] of own) add(text, factor, true);
+    add(entry.title, 1, 'asked');
+    for (const text of entry.asks) add(text, parameters.asks, 'asked');
+    for (const text of entry.about) add(text, parameters.about, 'about');
+    add(nameOf(entry), parameters.address, 'about');
     // A public questionnaire's text names much that an answer need not speak of: it counts as a likeness alone.
-    for (const text of knownOf(entry)) add(text, parameters.known, false);
+    for (const text of knownOf(entry)) add(text, parameters.known, 'public');
     for (const [term, { best }] of holds) {
       if (best === 0) continue;
       if (entry.kind !== 'guide') stated.add(term);
@@ -101,7 +111,12 @@ export function indexEntries(
       if (list) list.push(at);
       else holders.set(term, [at]);
     }
-    return { holds, wordings, prior: parameters.kinds[entry.kind] };
+    let sentencesRead: ReadonlySet<string>[] | undefined;
+    const sentences = () => {
+      sentencesRead ??= entry.says.map((text) => new Set(analyzer.terms(text).map(({ term }) => term)));
+      return sentencesRead;
+    };
+    return { holds, wordings, sentences, kind: entry.kind, prior: parameters.kinds[entry.kind] };
   });
   const count = Math.max(1, entries.length);
   const full = Math.log(1 + count);

@@ -1,5 +1,7 @@
 import { makeAnalyzer, type Term } from './analyze.ts';
 import { makeCorrector } from './correct.ts';
+import { likelihoodOf } from './decide.ts';
+import { evidenceOf } from './evidence.ts';
 import { examplesIn } from './examples.ts';
 import { makeExcerpts } from './excerpt.ts';
 import { isForBuyer, spokenToUs } from './for-buyer.ts';
@@ -94,17 +96,34 @@ export function openAnswers(
   const unstatedIn = (asked: readonly Asked[]): string[] =>
     asked.filter(({ is, isKnown, isExample }) => !isKnown && is !== 'weak' && !isExample).map(({ written }) => written);
 
-  function answer(query: string, isTyped: boolean, { filters = {}, limit = LIMIT }: AskOptions): Outcome {
-    const { asked, terms } = read(query, isTyped);
+  function shownOf(
+    found: readonly Ranked[],
+    terms: readonly Term[],
+    kind: 'answer' | 'closest',
+    limit: number,
+  ): Outcome {
+    const shown = found
+      .filter(({ score }) => score >= (found[0]?.score ?? 0) * TAIL)
+      .slice(0, kind === 'answer' ? limit : Math.min(limit, CLOSEST_MAX))
+      .map((one) => hitOf(one, terms, 'text'));
+    return { kind, hits: shown };
+  }
+
+  function ask(query: string, { filters = {}, limit = LIMIT }: AskOptions = {}): Outcome {
+    const { asked, terms } = read(query, true);
     const found = rank(asked, index, parameters).filter(({ at }) => fits(entries[at] as AnswerEntry, filters));
     const [best] = found;
     if (!best || isSilent(asked, best, parameters)) return { kind: 'silence', unstated: unstatedIn(asked) };
-    const isAnswer = best.sure >= parameters.answerFrom;
-    const shown = found
-      .filter(({ score }) => score >= best.score * TAIL)
-      .slice(0, isAnswer ? limit : Math.min(limit, CLOSEST_MAX))
-      .map((one) => hitOf(one, terms, 'text'));
-    return { kind: isAnswer ? 'answer' : 'closest', hits: shown };
+    return shownOf(found, terms, best.sure >= parameters.answerFrom ? 'answer' : 'closest', limit);
+  }
+
+  function answerRow(text: string): Outcome {
+    const { asked, terms } = read(text, false);
+    const found = rank(asked, index, parameters);
+    const [best] = found;
+    const likelihood = best ? likelihoodOf(evidenceOf(text, asked, best, index)) : 0;
+    if (likelihood < parameters.rowClosestFrom) return { kind: 'silence', unstated: unstatedIn(asked) };
+    return shownOf(found, terms, likelihood >= parameters.rowAnswerFrom ? 'answer' : 'closest', ROW_LIMIT);
   }
 
   function askRow({ id, questionnaire, text: written }: Row): Outcome {
@@ -115,7 +134,7 @@ export function openAnswers(
         if (maps[questionnaire]?.includes(id)) mapped.add(at);
       });
     if (mapped.size === 0 && isForBuyer(written)) return { kind: 'silence', unstated: [] };
-    if (mapped.size === 0) return answer(text, false, { limit: ROW_LIMIT });
+    if (mapped.size === 0) return answerRow(text);
     const { asked, terms } = read(text, false);
     const ranked = rank(asked, index, parameters).filter(({ at }) => mapped.has(at));
     const rest = [...mapped]
@@ -125,7 +144,7 @@ export function openAnswers(
   }
 
   return {
-    ask: (query, options = {}) => answer(query, true, options),
+    ask,
     askRow,
     browse: (filters, limit = Number.POSITIVE_INFINITY) =>
       entries

@@ -52,16 +52,12 @@ export function weigh(
     asked.set(term, { term, written, start, is, weight, isExample, isKnown });
   }
   const all = [...asked.values()];
-  const inOrder = all.filter(({ is, isExample }) => is !== 'weak' && !isExample).sort((a, b) => a.start - b.start);
-  const first = inOrder.find(({ is }) => isTopic(is));
+  const first = all.filter(({ is, isExample }) => isTopic(is) && !isExample).sort((a, b) => a.start - b.start)[0];
   if (first) first.weight *= parameters.firstTopic;
   const isPlain = ({ is }: Asked): boolean => !isTopic(is);
   const [topics, plain] = [sumOf(all, (one) => !isPlain(one)), sumOf(all, isPlain)];
   // A long question has many words beside what it asks about.
   const most = topics * parameters.wordsToTopics;
   if (topics > 0 && plain > most) for (const one of all) if (isPlain(one)) one.weight *= most / plain;
-  // What stands first, before any topic, is what is asked of it: "the speed of circuits in the data center".
-  const [head] = inOrder;
-  if (head && isPlain(head) && !head.isKnown) head.weight *= parameters.unknownHead;
   return all;
 }

@@ -3,7 +3,7 @@ import type { Prose } from '../../body/prose.ts';
 import { attributesIn, tagsIn } from '../../body/tags.ts';
 import type { RawBlock } from './block.ts';
 import { withoutTags } from './html-text.ts';
-import { collect, type Mapped } from './normalize.ts';
+import { beside, collect, type Mapped } from './normalize.ts';
 
 export interface Link {
   url: string;
@@ -189,13 +189,7 @@ function readMarkdown(body: string): BodyParts {
       const [first, second] = cells;
       if (first === undefined || second === undefined || first.text.length > 60) continue;
       // A name in the first column and its state in the second read as one statement.
-      const gap = second.offsets[0] ?? 0;
-      add(
-        { text: `${first.text}: ${second.text}`, offsets: [...first.offsets, gap, gap, ...second.offsets] },
-        'cell',
-        `${heading} | ${titleOf(0)} | ${titleOf(1)}`,
-        { row: first.text },
-      );
+      add(beside(first, second, titleOf(1)), 'cell', `${heading} | ${titleOf(0)} | ${titleOf(1)}`, { row: first.text });
     }
   };
 

@@ -121,7 +121,7 @@ function actAfter(sentence: Sentence, end: number): Said | null {
   const { words, marks } = sentence;
   for (let index = end; index < Math.min(words.length, end + 4); index += 1) {
     const gap = words[index]?.gap ?? '';
-    if (!/^[ \-:|)®–—,]*$/.test(gap) || (gap.includes(',') && index > end)) return null;
+    if (!/^[ \-:|)®–—,✓✔✅☑]*$/u.test(gap) || (gap.includes(',') && index > end)) return null;
     const said = actAt(sentence, index);
     // "SOC 2 compliance certification", "SOC 2 audit report": the last of them is the noun.
     if (said !== null) {

@@ -10,7 +10,6 @@ import { wordsOf } from './words.ts';
 const HEADING_WORDS = 9;
 /** What stands under a lead or a heading continues it only when it is no sentence of its own. */
 const FRAGMENT_WORDS = 12;
-const STATUS_WORDS = 8;
 
 const isFragment = ({ words, marks }: Sentence, limit = FRAGMENT_WORDS): boolean =>
   words.length <= limit && !words.some(({ text }, index) => FINITE.has(text) && at(marks, index, 'noun') === 0);
@@ -86,46 +85,6 @@ function actsIn({ marks, words }: Sentence): Set<Act> {
 const isMixed = (acts: ReadonlySet<Act>): boolean =>
   acts.has('certified') &&
   (acts.has('attested') || acts.has('audited') || acts.has('compliant') || acts.has('authorized'));
-
-/** "Status: Certified" under "SOC 2 Type II". */
-export function statusUnder(sentence: Sentence): Statement[] {
-  const { around, marks, words, text } = sentence;
-  const { heading = '', kind } = around;
-  if (kind !== 'text' && kind !== 'cell') return [];
-  if (heading === '' || words.length === 0 || words.length > STATUS_WORDS || isQuestion(text)) return [];
-  const first = words.findIndex((_, index) => ACTS.some((act) => at(marks, index, act) > 0));
-  if (first === -1 || words.slice(0, first).some(({ text: word }) => !STATUS.has(word))) return [];
-  const named = mentions(heading);
-  if (named.length === 0 || wordsOf(heading).length > HEADING_WORDS || isQuestion(heading)) return [];
-  const before = `${heading}:`;
-  const joined = readSentence(`${before} ${text}`, sentence.parties);
-  return ownStatements(joined, named)
-    .filter(({ end, act }) => end > before.length && act !== 'named')
-    .map((one) => ({
-      ...one,
-      start: words[first]?.start ?? 0,
-      end: Math.max(words[first]?.end ?? 0, one.end - before.length - 1),
-      text: text.slice(words[first]?.start ?? 0, Math.max(words[first]?.end ?? 0, one.end - before.length - 1)),
-      from: 'heading',
-    }));
-}
-const STATUS = new Set([
-  'status',
-  'state',
-  'current',
-  'result',
-  'fully',
-  'now',
-  'we',
-  'are',
-  'is',
-  'certification',
-  'compliance',
-  'since',
-  'already',
-  'yes',
-  'currently',
-]);
 
 const POINTING = new Set(['this', 'these', 'that', 'those', 'the', 'above', 'such', 'our', 'mentioned']);
 /** "This certification", "the above certifications": the standing of what was named last. */

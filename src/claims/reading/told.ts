@@ -125,10 +125,22 @@ function certaintyOf(sentence: Sentence, clause: Clause, from: number, subject: 
   if (said('topic')) return 'topic';
   if (said('condition')) return 'condition';
   if (said('required')) return 'requirement';
-  if (said('mapped')) return 'mapping';
+  if (isMapped(sentence, clause, from)) return 'mapping';
   if (subject === 'nobody') return 'explanation';
   return 'claim';
 }
+
+/** "Following NIST" maps; "the following certifications:" leads a list. */
+const isMapped = (sentence: Sentence, clause: Clause, from: number): boolean =>
+  before(sentence, clause, from).some(
+    (index) =>
+      at(sentence.marks, index, 'mapped') > 0 &&
+      !(
+        sentence.words[index]?.text === 'following' &&
+        sentence.words[index - 1]?.text === 'the' &&
+        at(sentence.marks, index + 1, 'copula') === 0
+      ),
+  );
 
 /** A sentence that ends in a question mark. */
 export const isQuestion = (text: string): boolean => {

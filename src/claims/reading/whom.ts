@@ -149,6 +149,8 @@ function bearerAfter(sentence: Sentence, to: number): Party | null {
   const { marks, words } = sentence;
   for (let index = to; index < Math.min(words.length, to + 4); index += 1) {
     if (!/^[ \-/]*$/.test(words[index]?.gap ?? '')) return null;
+    // "… certification, which you can find in our portal": the relative clause says who does something with it.
+    if (at(marks, index, 'relative') > 0) return null;
     if (at(marks, index, 'prepositions') > 0 || at(marks, index, 'verbs') > 0 || at(marks, index, 'joining') > 0)
       return null;
     const party = partyAt(sentence, index, words.length);

@@ -9,6 +9,8 @@ export const frame = {
   description: (page: string, company: string, asOf: string): string => `${page}: ${company}, as of ${sayDay(asOf)}.`,
   /** At the head of every printed page. */
   runningHead: (company: string, asOf: string): string => `${company} Trust center, as of ${sayDay(asOf)}`,
+  /** In the header of the gate's pages, before an email address. */
+  questions: 'Questions?',
   skip: 'Skip to content',
   main: 'Main',
   breadcrumb: 'Breadcrumb',

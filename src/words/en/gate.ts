@@ -8,6 +8,7 @@ import { program } from './gate-program.ts';
 import { review } from './gate-review.ts';
 import { sign } from './gate-sign.ts';
 import { warnings } from './gate-warnings.ts';
+import { steps } from './steps.ts';
 
 /** Everything that the gate says on its pages. */
 export const gate = {
@@ -19,6 +20,7 @@ export const gate = {
   program,
   review,
   sign,
+  steps,
   warnings,
   format: {
     moment: (at: string) => sayMoment(at),

@@ -1,4 +1,5 @@
 import { sayDay, sayNumber } from './format.ts';
+import { steps } from './steps.ts';
 
 /** The promised answer time, after another sentence; nothing where none is promised. */
 const reply = (target: string | undefined): string => (target ? ` We reply within ${target}.` : '');
@@ -110,13 +111,13 @@ export const requests = {
     `${reply(target)} We don’t share your details outside ${company}.`.trim(),
   whatHappens: 'What happens',
   steps: {
-    request: ['Request', 'Tell us who you are and what you need. It takes about two minutes.'],
-    sign: ['Sign', 'We email you a link to the agreement. Read it and type your name to accept it.'],
-    confirm: ['Confirm', 'We email you a link to confirm your address.'],
-    review: 'We review',
+    request: [steps.request, 'Tell us who you are and what you need. It takes about two minutes.'],
+    sign: [steps.sign, 'We email you a link to the agreement. Read it and type your name to accept it.'],
+    confirm: [steps.confirm, 'We email you a link to confirm your address.'],
+    review: steps.review,
     reviewTold: (target?: string): string =>
       `You’ll hear from us${target ? ` within ${target}` : ' by email'}. If we decline, we say why.`,
-    download: ['Download', 'Every page of your copy is marked with your name, company and the date.'],
+    download: [steps.download, 'Every page of your copy is marked with your name, company and the date.'],
   },
   offered: 'Documents you can request',
   none: 'No documents can be requested through this form. Email {0}.',

@@ -65,6 +65,25 @@ export const FAULTY: readonly Snippet[] = [
     'answer',
     'We notify customers of a breach within 24 hours.',
   ),
+  // Categories after a colon and in an answer; numbers and days that nothing calls so.
+  faulty('VS-C10', 'We hold:\n\n- **SOC 2**: Service Organization Control 2 compliance for security and privacy'),
+  faulty(
+    'VS-C10',
+    'Yes, we undergo a yearly SOC 2 audit, which validates our commitment to security, availability, and privacy.',
+  ),
+  faulty('VS-C04', 'Our ISO 27001 certificate IS 741205 is public.'),
+  faulty('VS-C20', 'An independent audit in April 2025 found us in line with SOC 2 Type 2.'),
+  faulty('VS-C01', 'We have PCI DSS certification which you can find in our portal.'),
+  faulty(
+    'VS-C41',
+    'Access is removed within five business days of departure.',
+    'answer',
+    'People who leave lose their access within 24 hours.',
+  ),
+  faulty(
+    'VS-C01',
+    'Northwind Cloud has obtained the following compliance certifications:\n\n- HITRUST\n- ISO 27001:2022',
+  ),
 ];
 export const INNOCENT: readonly Snippet[] = [
   // Whom a text compares with, or takes as an example.
@@ -100,5 +119,12 @@ export const INNOCENT: readonly Snippet[] = [
     'We answer reports by severity:\n\n- Critical: 4 hours\n- High: one day',
     'answer',
     'Critical vulnerabilities are fixed within 14 days.',
+  ),
+  innocent('Our program protects the confidentiality, integrity and privacy of data, as the SOC 2 audit shows.'),
+  innocent('We list an ESV Entropy Certificate #E191 beside our ISO 27001 certification.'),
+  innocent(
+    '- **SLA:** These times apply to vulnerabilities that are resolved:\n  - High: 30 days.\n  - Low: 180 days.',
+    'answer',
+    'Critical vulnerabilities are resolved within 48 hours.',
   ),
 ];

@@ -29,6 +29,30 @@ export const FAULTY: readonly Snippet[] = [
   faulty('VS-W02', 'We do not have a SOC-2 bridge letter.'),
   faulty('VS-W02', 'We follow HIPPA.'),
   faulty('VS-W02', 'The Global Data Protection Regulation applies.'),
+  // What stands under a heading, in a lead with a verb, in a column with a tick.
+  faulty('VS-W01', '## SOC 2\n\nNorthwind Cloud has been certified since 2024.'),
+  faulty('VS-W01', 'Certifications that we have earned:\n\n1. SOC 2\n2. ISO/IEC 27001'),
+  faulty('VS-W01', '| Standard | Certified |\n| --- | --- |\n| SOC 2 Type 2 | Yes |'),
+  faulty('VS-W01', 'We hold a few certifications, among them SOC 2 Type 2.'),
+  faulty('VS-W07', 'Our cloud is HIPAA-approved.'),
+  faulty('VS-W08', 'Our controls meet the security standards set by the AICPA.'),
+  faulty('VS-W10', 'Messages are encrypted, and no one can read them.'),
+  faulty('VS-W13', 'Your files have the same protection that most banks rely on.'),
+  faulty('VS-W13', 'Keys have 256 bits, the same standard applied by financial institutions.'),
+  faulty('VS-W14', 'SOC 2 sets strict rules for backups.'),
+  faulty('VS-W15', 'SOC 2, HIPAA and other regulations apply to vendors.'),
+  // What a law does not say.
+  faulty('VS-W17', 'Keeping personal data inside the EU is a core requirement of the GDPR.'),
+  faulty('VS-W17', 'Under HIPAA, records must stay in the United States.'),
+  faulty('VS-W17', 'HIPAA penalties begin at $50,000 for each violation.'),
+  faulty('VS-W17', 'Transfers of personal data to the US are prohibited.'),
+  faulty('VS-W17', 'Encryption is addressable under HIPAA, which means it is optional.'),
+  faulty('VS-W17', 'SOC 2 is required by law for vendors of banks.'),
+  // Who examined.
+  faulty('VS-C30', 'Our SOC 2 report was issued by Kestrel Marlin.'),
+  faulty('VS-C30', 'Kestrel audited our SOC 2 controls.'),
+  // Whose claim it is.
+  faulty('VS-C01', 'As a PCI DSS compliant provider, Northwind Cloud keeps card data apart.'),
 ];
 
 export const INNOCENT: readonly Snippet[] = [
@@ -44,4 +68,19 @@ export const INNOCENT: readonly Snippet[] = [
   innocent('## Certifications\n\nISO/IEC 27001. A SOC 2 report is an attestation.'),
   innocent('SOC 2 looks at security. It is not a certification but a report.'),
   innocent('Do not write SOC II: the AICPA writes SOC 2.'),
+  innocent('While perfect security is a moving target, we fix what is found.'),
+  innocent('No one can read your files without your permission.'),
+  innocent('Transfers rest on clauses approved under the GDPR.'),
+  innocent('The GDPR does not require that data stays in the EU.'),
+  innocent('The GDPR requires appropriate safeguards when personal data leaves the EU.'),
+  innocent('We store personal data in the EU, which helps with the GDPR.'),
+  innocent('HIPAA treats encryption as addressable.'),
+  innocent('The attestation standards set by the AICPA bind the auditor.'),
+  innocent('- **Regular Assessments:** audits and penetration tests find weaknesses.'),
+  innocent('| Hosting | Manual audits, SOC 2 takes effort |\n| --- | --- |\n| Ours | Automatic patches |'),
+  innocent('Certificates provided by Acme Root secure our TLS endpoints.'),
+  innocent('Our identity server is OpenID certified, and our SOC 2 report covers it.'),
+  innocent('For the current status of our FedRAMP authorization, write to sales.'),
+  innocent('Our images give you a foundation for meeting PCI DSS.'),
+  innocent('Several of our engineers are HITRUST certified practitioners.'),
 ];

@@ -46,7 +46,9 @@ function read(context: Context): NumberTold[] {
   };
   const before = leadsOf();
   for (const sentence of spoken(context, LEFT_OUT)) {
-    const { text, read: words } = sentence;
+    const { text, read: words, block } = sentence;
+    // What an auditor noted is no promise.
+    if (block.path?.includes('exceptions') === true) continue;
     const lead = before(sentence);
     if (!NUMBERS.test(text) || isQuestion(text) || YOURS.test(text)) continue;
     const all = quantities(text).slice(0, MOST);
@@ -57,9 +59,7 @@ function read(context: Context): NumberTold[] {
       from: wordAt(words, start),
       to: wordAt(words, end - 1) + 1,
     }));
-    const around = [`${sentence.block.lead} ${headingOf(sentence)}`, lead]
-      .filter((part) => part.trim() !== '')
-      .map(textOf);
+    const around = { heading: textOf(`${block.lead} ${headingOf(sentence)}`), before: textOf(lead) };
     for (const [index, quantity] of all.entries()) {
       const span = spans[index] as (typeof spans)[number];
       const rivals = spans.filter(({ measure }) => measure === quantity.measure);
@@ -88,6 +88,7 @@ function isOurs(sentence: Spoken, { start, end }: Quantity, { topic }: TopicFoun
   const { polarity, subject, named, certainty } = toldFor(sentence, start, end);
   if (polarity === 'denied' && !isToldDenied(topic)) return false;
   if (certainty === 'question' || certainty === 'worded') return false;
+  if (topic === 'leavers-out' && /^the(?:y|irs?|m)$/i.test(named)) return true;
   return subject !== 'other' || PARTY.test(named) || FOR_US.test(named);
 }
 /** Whom a text names for what is done to us, or to them by us. */

@@ -21,6 +21,8 @@ interface Topic {
   graded: boolean;
   /** "If you do not object within 30 days" states the time all the same. */
   denied: boolean;
+  wide: boolean;
+  hangs: boolean;
 }
 type Part = number | 'not' | 'kindsNot' | `kind:${string}`;
 type Role = `${TopicId}|${Part}`;
@@ -39,6 +41,8 @@ const TOPICS: readonly Topic[] = Object.entries(lexicon.topics).map(([name, writ
     needs: written.all.length,
     graded: GRADES.has(id),
     denied: 'denied' in written && written.denied,
+    wide: 'wide' in written && written.wide,
+    hangs: 'hangs' in written && written.hangs,
   };
 });
 export const isToldDenied = (topic: TopicId): boolean => TOPICS.find(({ id }) => id === topic)?.denied === true;
@@ -130,23 +134,32 @@ function kindsIn({ marks }: Topical, id: TopicId, { from, to }: Stretch): Kind[]
   return found;
 }
 
-/** What a number is about. `around` are texts that lend it the words it lacks: headings first, then what was said before. */
+/** The texts that lend a number the words it lacks: the headings over it, and what was said before it. */
+export interface Around {
+  heading: Topical;
+  before: Topical;
+}
+
+/** What a number is about. */
 export function topicsOf(
   one: Topical,
   measure: Quantity['measure'],
   quantity: Span,
   rivals: readonly Span[],
-  around: readonly Topical[],
+  { heading, before }: Around,
 ): TopicFound[] {
   const fitting = TOPICS.filter(({ measures }) => measures.includes(measure));
   const list = stretches(one, quantity, rivals);
   // A number that stands alone in its sentence may be told by all of it.
   const wide = rivals.length < 2 ? [all(one)] : [];
+  const around = [NOTHING, heading, before].filter(({ words }, index) => index === 0 || words.length > 0);
+  const lends = (topic: Topic, background: Topical) => background !== before || topic.hangs;
   const found = (stretch: Stretch, background: Topical): TopicFound[] =>
     fitting
+      .filter((topic) => lends(topic, background) && (topic.wide || list.includes(stretch)))
       .filter((topic) => isAbout(topic, one, stretch, background))
       .map(({ id }) => ({ topic: id, kinds: kindsNear(one, id, stretch, quantity, rivals) }));
-  for (const background of [NOTHING, ...around])
+  for (const background of around)
     for (const stretch of [...list, ...wide]) {
       const here = found(stretch, background);
       if (here.length > 0) return here;
@@ -154,11 +167,14 @@ export function topicsOf(
   // "Critical within 7 days, high within 30 days": the later ones share the topic of the first.
   const [closest] = list;
   if (closest === undefined) return [];
-  return [NOTHING, ...around].flatMap((background) =>
+  return around.flatMap((background) =>
     fitting
       .filter(
         (topic) =>
-          topic.graded && kindsIn(one, topic.id, closest).length > 0 && isAbout(topic, one, all(one), background),
+          topic.graded &&
+          lends(topic, background) &&
+          kindsIn(one, topic.id, closest).length > 0 &&
+          isAbout(topic, one, all(one), background),
       )
       .map(({ id }) => ({ topic: id, kinds: kindsNear(one, id, all(one), quantity, rivals) })),
   );
@@ -166,7 +182,8 @@ export function topicsOf(
 
 /** Where one sentence holds several numbers, each takes the nearest kind; otherwise all that the stretch names. */
 function kindsNear(one: Topical, id: TopicId, stretch: Stretch, quantity: Span, rivals: readonly Span[]): string[] {
-  const named = kindsIn(one, id, stretch);
+  // "Critical: resolved within 14 days": the grade stands before the stretch that tells the rest.
+  const named = kindsIn(one, id, GRADES.has(id) && rivals.length < 2 ? all(one) : stretch);
   if (rivals.length < 2 || named.length < 2) return [...new Set(named.map(({ name }) => name))].toSorted();
   const everywhere = kindsIn(one, id, all(one));
   const before = everywhere.findLast(({ at }) => at < quantity.from);

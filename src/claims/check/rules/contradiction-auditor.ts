@@ -146,7 +146,8 @@ function isCompany(one: Spoken, sentence: Sentence, cues: Marks<Cue>, name: Name
   // "by an ONC-ACB", "is OpenID certified"
   if (before === 'a' || before === 'an' || (slot === 'does' && BEING.has(before))) return false;
   if (is(name.from, 'examiners.firms') || name.form !== '') return true;
-  if (slot === 'thing' && TLS.test(one.text)) return false;
+  if (TLS.test(one.text) && one.mentions.length === 0 && !/audit|examin|attest|penetration/i.test(one.text))
+    return false;
   const after = words[name.to]?.gap ?? '';
   if (slot === 'does' && !/^[ ,]*$/.test(after)) return false;
   const isFirst = name.from === 0 || /[^ ,]/.test(words[name.from]?.gap ?? '');

@@ -178,7 +178,7 @@ const ABSOLUTE: readonly (readonly [Find, Severity])[] = [
   [whollySafe, 'warning'],
   [safeWholly, 'warning'],
   [wholeSecurity, 'warning'],
-  [guaranteed, 'warning'],
+  [unlessAimed(guaranteed), 'warning'],
   [cannot('broken'), 'warning'],
   [phrase('flat'), 'warning'],
   [unlessAimed(phrase('most')), 'warning'],
@@ -190,7 +190,7 @@ const ABSOLUTE: readonly (readonly [Find, Severity])[] = [
   ...EFFECTS.map((find) => [find, 'warning'] as const),
 ];
 const ABSOLUTE_WORDS =
-  /secur|safe|protect|hack|breach|risk|proof|immune|invulnerable|be (?:broken|stolen|compromised|cracked|penetrated|intercepted)|prevent|eliminat|block|stop|against|sure|guarant|ever|anonym|privat|confiden|matter|circumst|may|compli|weak|vulnerab|flaw|hole|impossible|warrant|promis|vouch|audit.ready|fail|untrace|unident|chance|nothing|bypass/i;
+  /secur|safe|protect|hack|breach|risk|proof|immune|invulnerable|be (?:broken|stolen|compromised|cracked|penetrated|intercepted)|prevent|eliminat|block|stop|against|sure|guarant|ever|anonym|privat|confiden|matter|circumst|may|compli|weak|vulnerab|flaw|hole|impossible|warrant|promis|vouch|audit.ready|fail|untrace|unident|chance|nothing|bypass|nobody|no one|no (?:third|outsid|hack|attack|intru|strang|unauth|other|crim)/i;
 const MILITARY = /^(?:military|defen[cs]e|army|nsa|pentagon|government|cia|fbi|spy|intelligence)$/;
 
 export const WORDING_ABSOLUTE: Rule[] = [

@@ -154,13 +154,20 @@ function* certifiedByIso(context: Context): Generator<Fault> {
   }
 }
 
+/** "HIPAA-approved": a law approves of nobody, but clauses and mechanisms are approved under one. */
+const isApproved = ({ act, word }: Statement, { text }: Spoken): boolean =>
+  act === 'authorized' &&
+  /^(?:approved|endorsed)$/i.test(word) &&
+  !/clause|mechanism|safeguard|transfer|code of conduct|binding/i.test(text);
 /** A law certifies nobody, and nobody attains one. */
 const lawCertified = (context: Context): Iterable<Fault> =>
   stated(
     context,
-    (statement) =>
+    (statement, sentence) =>
       (statement.mention.sort === 'law' || ['nist', 'owasp'].includes(statement.mention.key)) &&
-      (isCertified(statement) || (statement.mention.sort === 'law' && statement.got && statement.act === 'held')),
+      (isCertified(statement) ||
+        (statement.mention.sort === 'law' &&
+          ((statement.got && statement.act === 'held') || isApproved(statement, sentence)))),
     (statement) => (isCertified(statement) && !isRemote(statement.from) ? 'error' : 'warning'),
   );
 

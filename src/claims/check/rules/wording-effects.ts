@@ -52,6 +52,7 @@ const guarantees: Find = (sentence, index) => {
   if (length === 1 && (at(marks, thing, 'guaranteedThing') === 0 || !plain(sentence, thing))) return null;
   if (next(sentence, thing, EFFECT_WITHIN, 'servicePromise', true) !== null || isPromisedByOthers(sentence, index))
     return null;
+  if (before(sentence, index, NEAR, 'servicePromise')) return null;
   const end = next(sentence, thing, EFFECT_WITHIN, 'effect', true);
   return end === null || at(marks, end, 'work') > 0 || words[thing]?.text === 'team' ? null : end;
 };
@@ -110,11 +111,18 @@ const alwaysWell: Find = (sentence, index) => {
   const always = next(sentence, index + length, NEAR + 2, 'always');
   return always === null || isPromisedByOthers(sentence, index) ? null : next(sentence, always, 2, 'alwaysWell');
 };
+const isReport = (marks: Sentence['marks'], index: number): boolean => at(marks, index, 'noun') > 0;
 /** "get compliance automatically", "compliance can be ensured by turning on …" */
 const comesByItself: Find = (sentence, index) => {
   const { marks } = sentence;
   const instant = at(marks, index, 'instantly') || at(marks, index, 'ensuresAll');
-  if (instant > 0) return next(sentence, index + instant, 3, 'compliantState');
+  if (instant > 0) {
+    const end = next(sentence, index + instant, 3, 'compliantState');
+    // "Automatic compliance checks" are a piece of work.
+    return end !== null && at(marks, end, 'work') === 0 && at(marks, end, 'topicAfter') === 0 && !isReport(marks, end)
+      ? end
+      : null;
+  }
   const verb = at(marks, index, 'becoming');
   if (verb > 0 && !before(sentence, index, NEAR, 'aims')) {
     const state = next(sentence, index + verb, NEAR, 'compliantState');
@@ -133,6 +141,18 @@ const makesImpossible: Find = (sentence, index) => {
   const harm = length === 0 ? null : next(sentence, index + length, 3, 'harm');
   return harm === null ? null : next(sentence, harm, 2, 'impossible');
 };
+/** "no one can read your messages", where no condition makes it a rule of access */
+const noOneCan: Find = (sentence, index) => {
+  const { marks, words } = sentence;
+  const length = at(marks, index, 'noOne');
+  const able = length === 0 ? 0 : at(marks, index + length, 'canDo');
+  if (able === 0) return null;
+  for (let after = index + length + able; after < Math.min(words.length, index + EFFECT_WITHIN); after += 1) {
+    if (at(marks, after, 'exceptWhen') > 0) return null;
+    if (/[.;:]/.test(words[after]?.gap ?? '')) break;
+  }
+  return index + length + able;
+};
 const neverDoes: Find = ({ marks }, index) =>
   at(marks, index, 'neverDoes') > 0 ? index + at(marks, index, 'neverDoes') : null;
 
@@ -147,4 +167,5 @@ export const EFFECTS: readonly Find[] = [
   comesByItself,
   makesImpossible,
   neverDoes,
+  noOneCan,
 ];

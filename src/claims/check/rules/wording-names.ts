@@ -173,6 +173,9 @@ function* aicpaGrants(context: Context): Generator<Fault> {
       else {
         const before = grantedBefore(sentence.read, index);
         if (before !== null) yield* ifStated(sentence, before, index + length);
+        const made = standardsBefore(sentence.read, index);
+        if (made !== null)
+          for (const fault of ifStated(sentence, made, index + length)) yield { ...fault, severity: 'warning' };
       }
       index += length - 1;
     }
@@ -184,6 +187,19 @@ function grantedAfter({ words, marks }: Sentence, from: number): number | null {
     if (at(marks, index, 'otherwise') > 0) return null;
     if (at(marks, index, 'aicpaGrants') > 0 || AICPA_HAS.has(words[index]?.text ?? '')) return index;
     if (at(marks, index, 'imagined') > 0 && words.slice(from, index).some(({ text }) => text === 'soc')) return index;
+  }
+  return null;
+}
+/** "the security standards set forth by the AICPA": it has criteria for reports, and standards for auditors only. */
+function standardsBefore({ words, marks }: Sentence, index: number): number | null {
+  let by = index - 1;
+  while (by >= 0 && words[by]?.text === 'the') by -= 1;
+  if (words[by]?.text !== 'by') return null;
+  for (let noun = by - 1; noun >= Math.max(0, by - 3); noun -= 1) {
+    if (at(marks, noun, 'imagined') === 0 || words[noun]?.text === 'criteria') continue;
+    for (let kind = noun - 1; kind >= Math.max(0, noun - 3); kind -= 1)
+      if (/^(?:security|privacy|protection|compliance|stringent|strict)$/.test(words[kind]?.text ?? '')) return kind;
+    return null;
   }
   return null;
 }
