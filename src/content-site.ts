@@ -9,6 +9,7 @@ import type { company } from './schemas/company.ts';
 import type { ContentTree, Entry, Heading } from './schemas/content-tree.ts';
 import type { Lexicon } from './schemas/lexicon.ts';
 import { openSite, type Site } from './site/site.ts';
+import { answerHistory } from './source/answer-history.ts';
 import { documentFiles, type ReadBefore } from './source/document-files.ts';
 import { today } from './today.ts';
 
@@ -63,8 +64,11 @@ const readBefore: ReadBefore = new Map();
 async function open(): Promise<Site> {
   const tree = await readTree();
   const { language, trustUrl } = tree.company.data;
-  const files = await documentFiles(process.env.CONTENT_ROOT ?? '.', tree, readBefore);
-  return openSite({ tree, today: today(), language, base: baseOf(trustUrl), files });
+  const root = process.env.CONTENT_ROOT ?? '.';
+  const files = await documentFiles(root, tree, readBefore);
+  // While authoring, what is shown is not what the repository holds.
+  const history = import.meta.env.DEV ? undefined : await answerHistory(root);
+  return openSite({ tree, today: today(), language, base: baseOf(trustUrl), files, history });
 }
 
 /** Whether `public/` of the content has an icon of the company's own. */

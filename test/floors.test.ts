@@ -57,7 +57,9 @@ const NEVER: [from: string, to: RegExp][] = [
 ];
 /** Packages that one room alone may import. */
 const RESERVED: [pkg: RegExp, rooms: RegExp][] = [
-  [/^(node:sqlite|nodemailer|pg|fontkit|unpdf(\/pdfjs)?)$/, /^functions\/adapters\//],
+  [/^(node:sqlite|nodemailer|pg|unpdf(\/pdfjs)?)$/, /^functions\/adapters\//],
+  // Fonts are measured for stamps and for link previews.
+  [/^(fontkit|@resvg\/resvg-js)$/, /^(functions\/adapters|src\/build\/previews)\//],
   [/^@cantoo\/pdf-lib$/, /^(functions\/adapters\/|src\/source\/document-files\.ts$)/],
   [/^astro:content$/, /^src\/content[.-]/],
   // Strangers' files are parsed in one room each.

@@ -7,7 +7,6 @@ import { readS3Address } from '../adapters/vault/s3-address.ts';
 import type { S3Credentials } from '../adapters/vault/s3-bucket.ts';
 import { readSinkAddress } from '../adapters/witness/sink-address.ts';
 import { SECRET_MIN_CHARS } from '../domain/limits.ts';
-import { dkimOf } from './dkim.ts';
 import { EnvironmentFault, type SettingFault } from './environment-fault.ts';
 
 /** What a variable that was refused should have been, as the message of its schema, which is a text: `whole-number 0 65535`. */
@@ -134,7 +133,6 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     faults.push(['VAULT_URL', 'bucket-keys-of-host', ['VAULT_ACCESS_KEY_ID', 'VAULT_SECRET_ACCESS_KEY']]);
   if (/^s3:/.test(set.AUDIT_SINK ?? '') && !sinkKeys(set))
     faults.push(['AUDIT_SINK', 'bucket-keys', ['AUDIT_SINK_ACCESS_KEY_ID', 'AUDIT_SINK_SECRET_ACCESS_KEY']]);
-  dkimOf(set, faults);
   const fleeting = FLEETING_HOSTS.filter((name) => set[name] !== undefined);
   if (fleeting.length > 0 && /^file:|^$/.test(set.DATABASE_URL ?? ''))
     faults.push(['DATABASE_URL', 'file-lost', fleeting]);

@@ -8,17 +8,17 @@ import { buttonStyle, STYLE, STYLESHEET } from './look.ts';
 /** Gmail shows no more than 102 kB of an email. What is longer is whole in the plain part. */
 const VERBATIM_MAX_BYTES = 48_000;
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
-/** Its first lines, as many as there is room for. */
+/** Its first words, as many as there is room for. */
 function beginning(text: string): string {
   if (bytesOf(text) <= VERBATIM_MAX_BYTES) return text;
   let room = VERBATIM_MAX_BYTES;
-  const lines: string[] = [];
-  for (const line of text.split('\n')) {
-    room -= bytesOf(line) + 1;
+  let shown = '';
+  for (const word of text.split(/(?<=\s)/)) {
+    room -= bytesOf(word);
     if (room < 0) break;
-    lines.push(line);
+    shown += word;
   }
-  return lines.join('\n');
+  return shown;
 }
 
 interface Look {
@@ -28,8 +28,9 @@ interface Look {
   restInText: string;
 }
 
-/** The same for HTML as `isolated` is for text. */
-const bounded = (text: string): Markup => (needsIsolation(text) ? h('bdi', {}, withoutDirections(text)) : text);
+/** The same for HTML as `isolated` is for text; right to left, a number or an address would be turned over, too. */
+const bounded = (text: string, { direction }: Look): Markup =>
+  direction === 'rtl' || needsIsolation(text) ? h('bdi', {}, withoutDirections(text)) : text;
 
 const TABLE = { role: 'presentation', cellpadding: '0', cellspacing: '0', border: 0 } as const;
 
@@ -61,7 +62,11 @@ function verbatim(text: string, as: 'prose' | 'code', { restInText }: Look): Mar
       'div',
       { class: 'q', style: STYLE.panel },
       // The first line break within `pre` is dropped; it gives the first line of a receipt a line of its own in the source.
-      h('pre', { class: 'i', style: as === 'prose' ? STYLE.prose : STYLE.codes }, `\n${shown}`),
+      h(
+        'pre',
+        { class: 'i', dir: as === 'prose' ? 'auto' : 'ltr', style: as === 'prose' ? STYLE.prose : STYLE.codes },
+        `\n${shown}`,
+      ),
     ),
     shown !== text && h('p', { class: 's', style: `${STYLE.note};padding-top:12px` }, restInText),
   ];
@@ -88,7 +93,7 @@ function marked(block: Block, look: Look): Markup {
           h(
             'td',
             { class: 'i l', align: START[look.direction], style: STYLE.value },
-            as === 'code' ? h('span', { style: STYLE.code, dir: 'ltr' }, value) : bounded(value),
+            as === 'code' ? h('span', { style: STYLE.code, dir: 'ltr' }, value) : bounded(value, look),
           ),
         ),
       ),
@@ -98,7 +103,7 @@ function marked(block: Block, look: Look): Markup {
     return h(
       'ul',
       { class: 'i', style: STYLE.list },
-      block.list.map((item) => h('li', { style: STYLE.item }, bounded(item))),
+      block.list.map((item) => h('li', { style: STYLE.item }, bounded(item, look))),
     );
   return verbatim(block.verbatim, block.look, look);
 }

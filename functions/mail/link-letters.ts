@@ -30,7 +30,8 @@ export const LINK_LETTERS: Letters<'fresh' | 'links' | 'sign-in'> = {
       blocks: [
         say(said.requested(company.name, known.length)),
         ...known.flatMap(({ reference, shelf, documents, url, until }): Block[] => [
-          say(documents.length === 0 ? said.noDocuments(reference) : said.one(reference, documents.join('; '))),
+          say(documents.length === 0 ? said.noDocuments(reference) : said.one(reference)),
+          ...(documents.length === 0 ? [] : [{ list: documents }]),
           { button: { label: shelf ? words.openDocuments : words.continueRequest, url } },
           note(words.once(until)),
         ]),

@@ -20,9 +20,10 @@ export const DARK = {
   panel: '#1c2026',
 };
 
-const SERIF = "Charter,'Bitstream Charter','Iowan Old Style',Palatino,Georgia,serif";
-const SANS = "system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
-const MONO = "ui-monospace,'Cascadia Mono',Menlo,Consolas,monospace";
+// Without quotation marks, which would be written as entities in each attribute.
+const SERIF = 'Charter,Bitstream Charter,Iowan Old Style,Palatino,Georgia,serif';
+const SANS = 'system-ui,-apple-system,Segoe UI,Roboto,Helvetica Neue,Arial,sans-serif';
+const MONO = 'ui-monospace,Cascadia Mono,Menlo,Consolas,monospace';
 /** A hash or an address has no place to break but everywhere. */
 const WRAP = 'word-wrap:break-word;overflow-wrap:anywhere;word-break:break-word';
 const HASH = 'word-wrap:break-word;word-break:break-all';

@@ -61,7 +61,7 @@ const tabs = ({ listing, counts }: Desk, view: View): Markup =>
 const filter = ({ tab, state, query }: Listing, { words, to }: View): Markup =>
   h(
     'form',
-    { method: 'get', action: to('desk'), role: 'search', class: 'filters' },
+    { method: 'get', action: to('desk'), role: 'search', 'aria-label': words.desk.search, class: 'filters' },
     h('input', { type: 'hidden', name: 'tab', value: tab }),
     h(
       'label',

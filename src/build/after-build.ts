@@ -22,8 +22,9 @@ import { makeManifest } from './make-manifest.ts';
 import { makeStated } from './make-stated.ts';
 import { packFiles, zipped } from './pack/make-pack.ts';
 import { placeUnderBase } from './place-under-base.ts';
+import { drawPreviews, drawTouchIcon } from './previews/draw-previews.ts';
 import { droppedAddresses, keepAddresses } from './published-addresses.ts';
-import { DIST_FOLDER, SITE_ROOT, STAGE_FOLDER } from './roots.ts';
+import { DIST_FOLDER, previewCache, SITE_ROOT, STAGE_FOLDER } from './roots.ts';
 import { leakScan, scanLeaks } from './scan-leaks.ts';
 import { showGaps } from './show-gaps.ts';
 import { writeHeaders } from './write-headers.ts';
@@ -61,7 +62,10 @@ export async function afterBuild({ root, out, tree, gaps = [], today, say }: Aft
   if (kept > 0) say(words.kept(kept, ADDRESSES_FILE));
   // The index is made of the pages that are scanned, so it need not wait for them; it joins them afterwards.
   const index = join(out, '.build/pagefind');
-  const pack = await packFiles(openSite({ tree, today, language, base, files }), stage);
+  const site = openSite({ tree, today, language, base, files });
+  await drawTouchIcon(stage);
+  const drawing = drawPreviews(site, stage, previewCache(out));
+  const pack = await packFiles(site, stage);
   const [leaks, indexed, made] = await Promise.all([
     environmentsOf(process.env, [root, SITE_ROOT]).then(async (all) => {
       const secrets = secretWords(all);
@@ -80,6 +84,8 @@ export async function afterBuild({ root, out, tree, gaps = [], today, say }: Aft
       words.leaks(leaks.map(({ file, what, of }) => ({ file: `dist/${file}`, what: words.leaked[what](of) }))),
     );
   say(words.indexed(indexed));
+  const { all, drawn } = await drawing;
+  if (all > 0) say(words.drawn(all, drawn));
   await writeFile(join(stage, TWINS.pack), zipped(pack, today));
   await rename(index, join(stage, ASSETS.searchIndex));
   const redirects = redirectsOf(tree, base);

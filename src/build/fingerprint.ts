@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { answerHistory } from '../source/answer-history.ts';
 import { publicAddressOn } from '../source/public-address.ts';
 
 /** Holds the fingerprint of what `dist/` was made from; beside it, like the manifest. */
@@ -18,7 +19,10 @@ async function* files(path: string): AsyncGenerator<string> {
 
 /** A digest of everything that goes into the site and of the day it is judged on: equal means that a build would change nothing. */
 export async function fingerprint(siteRoot: string, contentRoot: string, today: string): Promise<string> {
-  const lines = [`built for ${publicAddressOn(contentRoot) ?? 'any host'}`];
+  const lines = [
+    `built for ${publicAddressOn(contentRoot) ?? 'any host'}`,
+    `changed ${JSON.stringify([...(await answerHistory(contentRoot))])}`,
+  ];
   for (const [root, names] of [
     [siteRoot, SITE_SOURCES],
     [contentRoot, CONTENT_SOURCES],

@@ -30,4 +30,10 @@ export const STAGE_FOLDER = '.build/next';
 /** Where pages are rendered before they are fit to be published: `dist/` is replaced in one move, once all has gone well. */
 export const stageFolder = (env?: NodeJS.ProcessEnv): string => join(buildRoot(env), STAGE_FOLDER);
 
+/** Where pictures of earlier builds are kept: with the packages, which build services keep, or else beside `dist/`. */
+export const previewCache = (out: string): string => {
+  const packages = join(astroRoot(), 'node_modules');
+  return existsSync(packages) ? join(packages, '.cache/vouchsafe/previews') : join(out, '.build/cache/previews');
+};
+
 export const distFolder = (env?: NodeJS.ProcessEnv): string => join(buildRoot(env), DIST_FOLDER);

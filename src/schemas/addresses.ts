@@ -70,6 +70,8 @@ export const ASSETS = {
   hashed: '/_astro/',
   searchIndex: '/pagefind/',
   documentFile: '/documents/:file',
+  touchIcon: '/apple-touch-icon.png',
+  previews: '/preview/',
   badges: '/badge/',
   badge: '/badge/:id.svg',
 } as const;
@@ -152,6 +154,10 @@ export const to =
       encodeURIComponent((parts as Record<string, string> | undefined)?.[part] ?? ''),
     );
 export type To = ReturnType<typeof to>;
+
+/** The picture that is shown where a page's link is. */
+export const previewOf = (page: string, base: string): string =>
+  `${base}${ASSETS.previews}${page.slice(base.length + 1, -1) || 'overview'}.png`;
 
 /** The Markdown twin of a page. */
 export const markdownOf = (page: string): string => `${page}index.md`;

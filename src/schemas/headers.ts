@@ -6,7 +6,7 @@ import { TWIN_ADDRESSES, twinType } from './twins.ts';
  * The security headers of every answer, static and gate alike: the one source, from which the hosts' own files are written.
  * No `unsafe-*` anywhere; `'wasm-unsafe-eval'` on the search of all text alone, because Pagefind is WebAssembly.
  */
-export type Surface = 'page' | 'search-text' | 'questionnaire' | 'asset' | 'badge' | 'gate';
+export type Surface = 'page' | 'search-text' | 'questionnaire' | 'asset' | 'badge' | 'preview' | 'gate';
 
 /** Two years, as the preload list asks (hstspreload.org). */
 const HSTS_SECONDS = 63_072_000;
@@ -58,10 +58,11 @@ const CONTENT_SECURITY_POLICY: Record<Surface, string> = {
     'require-trusted-types-for': "'script'",
     'trusted-types': "'none'",
   }),
+  preview: policy({ 'default-src': "'none'", 'base-uri': "'none'", 'frame-ancestors': "'none'" }),
   gate: policy(STRICT),
 };
 /** What other sites may show inside their pages (Fetch, Cross-Origin-Resource-Policy). */
-const FOR_OTHER_SITES: readonly Surface[] = ['badge'];
+const FOR_OTHER_SITES: readonly Surface[] = ['badge', 'preview'];
 
 const FEATURES = [
   'accelerometer',
@@ -92,7 +93,7 @@ export function headersFor(surface: Surface, base = ''): Record<string, string> 
     ...(base === '' ? { 'strict-transport-security': `max-age=${HSTS_SECONDS}; includeSubDomains; preload` } : {}),
     'x-content-type-options': 'nosniff',
     // Not left out: hosts whose rules only replace would send the one for all addresses (HTML §7.7 knows this value; `frame-ancestors` rules anyway).
-    'x-frame-options': FOR_OTHER_SITES.includes(surface) ? 'ALLOWALL' : 'DENY',
+    'x-frame-options': surface === 'badge' ? 'ALLOWALL' : 'DENY',
     // Not `no-referrer`: it would make the browser send `Origin: null` with our own forms (Fetch, "append a request Origin header").
     'referrer-policy': 'same-origin',
     'permissions-policy': FEATURES.map((feature) => `${feature}=()`).join(', '),
@@ -108,6 +109,7 @@ export function surfaceOf(address: string): Exclude<Surface, 'gate'> {
   if (address.startsWith(ASSETS.hashed)) return 'asset';
   if (address.startsWith(PAGES.questionnaire)) return 'questionnaire';
   if (address.startsWith(ASSETS.badges)) return 'badge';
+  if (address.startsWith(ASSETS.previews)) return 'preview';
   return address.startsWith(PAGES.searchText) ? 'search-text' : 'page';
 }
 
@@ -153,8 +155,8 @@ export function headerRules(base: string): HeaderRule[] {
   const twins = TWIN_ADDRESSES.map(({ address }) => address);
   return [
     rule('all', '/'),
-    ...[PAGES.searchText, PAGES.questionnaire, ASSETS.searchIndex, ASSETS.hashed, ASSETS.badges].map((at) =>
-      rule('folder', at),
+    ...[PAGES.searchText, PAGES.questionnaire, ASSETS.searchIndex, ASSETS.hashed, ASSETS.badges, ASSETS.previews].map(
+      (at) => rule('folder', at),
     ),
     ...twins.filter((one) => one.startsWith('/*/')).map((one) => rule('name', one.slice(3), one.replace('*', 'any'))),
     ...[

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { plainMarkdown } from '../body/plain.ts';
 import type { Faq } from '../schemas/faq.ts';
 import { slug } from '../schemas/folded-lists.ts';
 import type { Day } from '../schemas/primitives.ts';
@@ -25,6 +27,10 @@ export interface FaqView {
   maps: Faq['maps'] | null;
   /** The answer as it was written, in Markdown. */
   body: string;
+  /** SHA-256 of the answer as `/faq.json` holds it, as UTF-8 in hex. */
+  sha256: string;
+  /** The days on which it changed, newest first, as far as the repository tells. */
+  changed: readonly Day[];
 }
 
 export interface FaqCategory {
@@ -55,6 +61,10 @@ export const faqs = part((site: Site): FaqView[] => {
       featured: data.featured,
       maps: data.maps ?? null,
       body: body.trim(),
+      sha256: createHash('sha256')
+        .update(plainMarkdown(body.trim(), site.at(site.to('faq', { id }))), 'utf8')
+        .digest('hex'),
+      changed: (site.history.get(id) ?? []).filter((day) => day <= site.today),
     }))
     .sort((a, b) => a.category.localeCompare(b.category, 'en') || a.question.localeCompare(b.question, 'en'));
 });

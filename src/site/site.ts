@@ -24,6 +24,8 @@ export interface Opening {
   base: string;
   /** What is known of the files of documents, by document id. */
   files?: ReadonlyMap<string, FileKnown>;
+  /** The days on which each answer changed, newest first, by its id; none where no repository tells. */
+  history?: ReadonlyMap<string, readonly Day[]>;
 }
 /** Of a document's file before it is stamped; `pages` is left out where they cannot be counted. */
 export interface FileKnown {
@@ -33,6 +35,7 @@ export interface FileKnown {
 
 export interface Site extends Opening {
   files: ReadonlyMap<string, FileKnown>;
+  history: ReadonlyMap<string, readonly Day[]>;
   words: SiteWords;
   company: CompanyView;
   /** The path of an address, under the base. */
@@ -80,6 +83,7 @@ export function openSite(opening: Opening): Site {
   const site: Site = {
     ...opening,
     files: opening.files ?? new Map(),
+    history: opening.history ?? new Map(),
     tree,
     words: siteWords[opening.language],
     company: {

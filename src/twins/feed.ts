@@ -1,3 +1,4 @@
+import { plainMarkdown } from '../body/plain.ts';
 import { addDays } from '../claims/days.ts';
 import type { Language } from '../schemas/language.ts';
 import type { Day } from '../schemas/primitives.ts';
@@ -5,7 +6,7 @@ import type { FrameworkView } from '../site/frameworks.ts';
 import type { Site } from '../site/site.ts';
 import type { SubprocessorView } from '../site/subprocessors.ts';
 import type { UpdateView } from '../site/updates.ts';
-import { bodyHtml, plainMarkdown } from './markdown/plain.ts';
+import { bodyHtml } from './markdown/plain.ts';
 import { facts, line, page, text } from './markdown/write.ts';
 
 /** What the feeds say of a subprocessor beside the words; days are ISO 8601. */

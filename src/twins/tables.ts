@@ -1,8 +1,8 @@
+import { plainMarkdown } from '../body/plain.ts';
 import { csv } from '../schemas/csv.ts';
 import type { FaqView } from '../site/faqs.ts';
 import type { Site } from '../site/site.ts';
 import type { SubprocessorView } from '../site/subprocessors.ts';
-import { plainMarkdown } from './markdown/plain.ts';
 
 /** An answer as `/faq.json` and `/trust.json` hold it: the same keys in the same order, absent facts null or empty. */
 export const faqRow = (one: FaqView) => ({

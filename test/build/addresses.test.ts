@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { contentRoot, distFolder } from '../../src/build/roots.ts';
@@ -46,4 +46,15 @@ it('every address of the table is a file of the built site', () => {
   expect(wanted.filter((one) => !files.includes(one))).toEqual([]);
   for (const asset of Object.values(ASSETS).map((one) => one.replace(/:.*/, '')))
     expect(files.some((file) => file.startsWith(asset))).toBe(true);
+});
+
+it('the picture of every page that names one is there', () => {
+  const named = files
+    .filter((file) => file.endsWith('.html'))
+    .flatMap(
+      (file) => /property="og:image" content="([^"]+)"/.exec(readFileSync(join(pages, file), 'utf8'))?.[1] ?? [],
+    );
+  const { trustUrl = '' } = tree.company.data;
+  expect(named.length).toBeGreaterThan(tree.faqs.length);
+  expect(named.filter((url) => !files.includes(url.slice(trustUrl.replace(/\/$/, '').length)))).toEqual([]);
 });

@@ -1,62 +1,68 @@
 import type { Page } from 'playwright-core';
 
-/** The narrowest phone (WCAG 2.2, 1.4.10), and text of twice its size (1.4.4) on a phone and on a desk. */
+/** The narrowest phone (WCAG 2.2, 1.4.10), text of twice its size (1.4.4) on a phone and on a desk, and spaced out as in 1.4.12. */
 export const SCREENS = [
   { width: 320, text: '100%' },
   { width: 390, text: '200%' },
   { width: 1280, text: '200%' },
+  { width: 390, text: '100%', isSpaced: true },
 ] as const;
 
 /** What of a page is wider than its screen or cut off, one line a finding. */
 export async function tooWide(page: Page): Promise<string[]> {
   const before = page.viewportSize();
   const found: string[] = [];
-  for (const { width, text } of SCREENS) {
+  for (const { width, text, ...more } of SCREENS) {
+    const isSpaced = 'isSpaced' in more;
     await page.setViewportSize({ width, height: 800 });
-    const here = await page.evaluate((size) => {
-      const root = document.documentElement;
-      root.style.fontSize = size;
-      const named = (one: Element) =>
-        `${one.tagName.toLowerCase()}${one.id ? `#${one.id}` : ''} “${(one.textContent ?? '').trim().slice(0, 40)}”`;
-      const all = [...document.querySelectorAll('body *')];
-      const wide =
-        root.scrollWidth > root.clientWidth
-          ? [
-              `is ${root.scrollWidth} wide`,
-              ...all
-                .filter((one) => one.getBoundingClientRect().right > root.clientWidth + 1)
-                .filter((one) =>
-                  [...one.children].every((child) => child.getBoundingClientRect().right <= root.clientWidth + 1),
-                )
-                .slice(0, 4)
-                .map((one) => `${named(one)} reaches ${Math.round(one.getBoundingClientRect().right)}`),
-            ]
-          : [];
-      // What is meant to be unseen is cut down to nothing, on purpose.
-      const cut = all.filter((one) => {
-        const { overflowX, overflowY, clipPath, textOverflow } = getComputedStyle(one);
-        if (clipPath !== 'none' || one.clientWidth <= 2) return false;
-        return (
-          (/hidden|clip/.test(overflowX) && (one.scrollWidth > one.clientWidth + 1 || textOverflow === 'ellipsis')) ||
-          (/hidden|clip/.test(overflowY) && one.scrollHeight > one.clientHeight + 1)
-        );
-      });
-      root.style.fontSize = '';
-      // Text that spills out of its own box lies over what stands beside it.
-      const spills = (one: Element) =>
-        one instanceof HTMLElement &&
-        one.clientWidth > 0 &&
-        one.scrollWidth > one.clientWidth + 2 &&
-        getComputedStyle(one).overflowX === 'visible' &&
-        one.closest('thead, svg, .unseen') === null;
-      const spilled = all.filter((one) => spills(one) && ![...one.children].some(spills));
-      return [
-        ...wide,
-        ...cut.map((one) => `${named(one)} is cut off`),
-        ...spilled.map((one) => `${named(one)} spills out of its box`),
-      ];
-    }, text);
-    found.push(...here.map((one) => `${width} px, text ${text}: ${one}`));
+    const here = await page.evaluate(
+      ([size, spaced]) => {
+        const root = document.documentElement;
+        root.style.fontSize = size;
+        if (spaced) Object.assign(root.style, { letterSpacing: '0.12em', wordSpacing: '0.16em', lineHeight: '1.5' });
+        const named = (one: Element) =>
+          `${one.tagName.toLowerCase()}${one.id ? `#${one.id}` : ''} “${(one.textContent ?? '').trim().slice(0, 40)}”`;
+        const all = [...document.querySelectorAll('body *')];
+        const wide =
+          root.scrollWidth > root.clientWidth
+            ? [
+                `is ${root.scrollWidth} wide`,
+                ...all
+                  .filter((one) => one.getBoundingClientRect().right > root.clientWidth + 1)
+                  .filter((one) =>
+                    [...one.children].every((child) => child.getBoundingClientRect().right <= root.clientWidth + 1),
+                  )
+                  .slice(0, 4)
+                  .map((one) => `${named(one)} reaches ${Math.round(one.getBoundingClientRect().right)}`),
+              ]
+            : [];
+        // What is meant to be unseen is cut down to nothing, on purpose.
+        const cut = all.filter((one) => {
+          const { overflowX, overflowY, clipPath, textOverflow } = getComputedStyle(one);
+          if (clipPath !== 'none' || one.clientWidth <= 2) return false;
+          return (
+            (/hidden|clip/.test(overflowX) && (one.scrollWidth > one.clientWidth + 1 || textOverflow === 'ellipsis')) ||
+            (/hidden|clip/.test(overflowY) && one.scrollHeight > one.clientHeight + 1)
+          );
+        });
+        root.removeAttribute('style');
+        // Text that spills out of its own box lies over what stands beside it.
+        const spills = (one: Element) =>
+          one instanceof HTMLElement &&
+          one.clientWidth > 0 &&
+          one.scrollWidth > one.clientWidth + 2 &&
+          getComputedStyle(one).overflowX === 'visible' &&
+          one.closest('thead, svg, .unseen') === null;
+        const spilled = all.filter((one) => spills(one) && ![...one.children].some(spills));
+        return [
+          ...wide,
+          ...cut.map((one) => `${named(one)} is cut off`),
+          ...spilled.map((one) => `${named(one)} spills out of its box`),
+        ];
+      },
+      [text, isSpaced] as const,
+    );
+    found.push(...here.map((one) => `${width} px, text ${isSpaced ? 'spaced' : text}: ${one}`));
   }
   if (before) await page.setViewportSize(before);
   return found;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { markdownToHtml } from 'satteri';
 import { describe, expect, it } from 'vitest';
+import { plainMarkdown } from '../../src/body/plain.ts';
 import { csv, neutralized } from '../../src/schemas/csv.ts';
 import { atom } from '../../src/twins/atom.ts';
 import type { FeedEntry } from '../../src/twins/feed.ts';
 import { calendar, fold } from '../../src/twins/ics.ts';
-import { plainMarkdown } from '../../src/twins/markdown/plain.ts';
 import { facts, heading, line, link, list, page, table, text } from '../../src/twins/markdown/write.ts';
 import { byTag, parseHtml, textOf } from '../support/facts/html.ts';
 import { original, parseCsv } from '../support/strict-csv.ts';

@@ -63,6 +63,23 @@ export function faqsPage(site: Site): PageModel {
   };
 }
 
+/** So many days are named; earlier ones are counted. */
+const CHANGES_SHOWN = 5;
+
+/** When the answer changed; nothing where nobody can tell. */
+function historyFacts({ words }: Site, { changed }: FaqView): Fact[] {
+  if (changed.length === 0) return [];
+  const { changedOn, earlierChanges } = words.faqPages;
+  const more = changed.length - CHANGES_SHOWN;
+  return [
+    fact(
+      changedOn,
+      ...inRow(changed.slice(0, CHANGES_SHOWN).map((day) => sayDay(words.claims, day))),
+      ...(more > 0 ? [earlierChanges(more)] : []),
+    ),
+  ];
+}
+
 function factsOf(site: Site, one: FaqView): Fact[] {
   const words = site.words.faqPages;
   const unsearched = (what: Fact['unsearched'], ...facts: Fact[]) =>
@@ -84,6 +101,7 @@ function factsOf(site: Site, one: FaqView): Fact[] {
             ),
           ]
         : []),
+      ...historyFacts(site, one),
     ),
     ...unsearched(
       'label',
@@ -113,8 +131,12 @@ function factsOf(site: Site, one: FaqView): Fact[] {
 }
 
 export function faqPage(site: Site, one: FaqView, previous?: FaqView, next?: FaqView): PageModel {
-  const { name, trustUrl } = site.company;
+  const { name, trustUrl, asOf } = site.company;
   const words = site.words.faqPages;
+  const citation = [
+    `${words.citation(name, one.question, one.updated, trustUrl && one.url)}, ${words.asOf(asOf)}. ${words.hash} `,
+    { text: one.sha256, isCode: true },
+  ];
   const neighbor = (other?: FaqView) => other && { text: other.question, href: other.path };
   return {
     path: one.path,
@@ -134,7 +156,7 @@ export function faqPage(site: Site, one: FaqView, previous?: FaqView, next?: Faq
       ...bodySection(bodyOf(site, 'faqs', one.id, 'answer'), words.answer),
       {
         label: words.cite,
-        blocks: [{ kind: 'citation', said: [words.citation(name, one.question, one.updated, trustUrl && one.url)] }],
+        blocks: [{ kind: 'citation', said: citation }],
       },
     ],
     around: { label: words.around, previous: neighbor(previous), next: neighbor(next) },

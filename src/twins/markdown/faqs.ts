@@ -1,6 +1,6 @@
+import { plainMarkdown } from '../../body/plain.ts';
 import { faqCategories } from '../../site/faqs.ts';
 import type { Site } from '../../site/site.ts';
-import { plainMarkdown } from './plain.ts';
 import { lowered } from './whole.ts';
 import { heading, page, text } from './write.ts';
 

@@ -1,9 +1,9 @@
+import { plainMarkdown } from '../../body/plain.ts';
 import { markdownOf } from '../../schemas/addresses.ts';
 import type { Fact } from '../../site/facts.ts';
 import type { Block, Item, List, PageModel, Paragraph, Section } from '../../site/page-model.ts';
 import { fill, type Piece, type Said, sayMail } from '../../site/said.ts';
 import type { Site } from '../../site/site.ts';
-import { plainMarkdown } from './plain.ts';
 import { code, facts, heading, type Line, link, list, numbered, page, section, table, text } from './write.ts';
 
 /** What stands on a page can lead anywhere when its twin is read elsewhere: every address is absolute. */

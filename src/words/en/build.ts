@@ -27,6 +27,7 @@ export const build = {
         '\n',
       )}\nAdd the old id to aliases of the entry that took its place, and the address leads there. To let it go, remove its line from ${file}.`,
   kept: (addresses: number, file: string) => `${file}: ${sayCount(addresses, 'address', 'addresses')} added; commit it`,
+  drawn: (all: number, drawn: number): string => `previews: ${all} pictures, ${drawn} of them drawn anew`,
   indexed: (pages: number) => `search: ${sayCount(pages, 'page')} indexed`,
   changed: 'Something has changed since the last build, so the site is being rebuilt.',
   first: 'Building the site for the first time.',

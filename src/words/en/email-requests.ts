@@ -64,8 +64,8 @@ export const requestEmails = {
     title: 'Your new links',
     requested: (company: string, count: number) =>
       `Here ${count === 1 ? 'is a new link for an open request' : `are new links for ${sayCount(count, 'open request')}`} to ${company}.`,
-    one: (reference: string, documents: string) => `${reference}: ${documents}`,
-    noDocuments: (reference: string) => `${reference}: its documents are no longer available`,
+    one: (reference: string) => `Request ${reference}:`,
+    noDocuments: (reference: string) => `Request ${reference}: its documents are no longer available`,
     more: (count: number, contact: string) =>
       `You have ${sayCount(count, 'more open request')}. For a link to one of them, email ${contact}.`,
   },

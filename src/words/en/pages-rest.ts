@@ -64,6 +64,13 @@ export const faqPages = {
     [`${company}, “${question}”`, ...(reviewed ? [`reviewed ${sayDay(reviewed)}`] : []), ...(url ? [url] : [])].join(
       ', ',
     ),
+  /** After the citation: whoever kept the answer can tell whether it is the same. */
+  asOf: (day: string): string => `as of ${sayDay(day)}`,
+  hash: 'SHA-256 of the answer in faq.json:',
+  changedOn: 'Answer changed on',
+  earlierChanges: (total: number): string => `, and ${sayNumber(total)} earlier`,
+  copyAnswer: 'Copy answer and citation',
+  print: 'Print',
   answer: 'Answer',
   cite: 'Citation',
   citeAs: 'Cite as',

@@ -27,6 +27,10 @@ export const share = {
     file: (company: string, asOf: string): string =>
       `${company.replace(/[^\p{L}\p{N}]+/gu, '-')}-trust-center-${asOf}.zip`,
   },
+  preview: {
+    asOf: (day: string): string => `As of ${sayDay(day)}`,
+    reviewed: (day: string): string => `Last reviewed ${sayDay(day)}`,
+  },
   pack: {
     /** On each page of the saved copy. {0} is the address of the page that it was made of. */
     saved: (asOf: string): string => `Saved copy, as of ${sayDay(asOf)}.`,

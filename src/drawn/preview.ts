@@ -1,0 +1,212 @@
+import { PAPER_LIGHT } from '../claims/accent.ts';
+import type { Status } from '../claims/standing.ts';
+import type { Drawing } from '../site/drawing.ts';
+import type { Preview } from '../site/preview.ts';
+import { wrap } from '../site/wrap.ts';
+import { element, escaped } from './markup.ts';
+import { EDGE, INK, LINE, SOFT, TONES } from './tones.ts';
+
+/** What boards and messengers crop the least (Open Graph: 1.91 to 1). */
+export const PREVIEW_WIDTH = 1200;
+export const PREVIEW_HEIGHT = 630;
+const EDGE_SPACE = 72;
+const ROOM = PREVIEW_WIDTH - 2 * EDGE_SPACE;
+
+export type Weight = 400 | 600;
+/** The fonts of the picture: how wide a text is in them, and which family has a character. */
+export interface Fonts {
+  measure: (text: string, size: number, weight: Weight) => number;
+  familyOf: (sign: string) => string;
+}
+
+export interface Frame {
+  company: string;
+  trustCenter: string;
+  host: string;
+  accent: string;
+  language: string;
+  direction: 'ltr' | 'rtl';
+}
+
+const RTL = '[\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}\\p{Script=Nko}]';
+const HAS_RTL = new RegExp(RTL, 'u');
+const BEGINS_RTL = new RegExp(`^[^\\p{L}]*${RTL}`, 'u');
+/** A text read in its own direction, whatever stands beside it (UAX #9 §2.4). */
+const isolated = (line: string, isFromRight: boolean): string => `${isFromRight ? '\u2067' : '\u2066'}${line}\u2069`;
+/** A sentence of a language read from the right may begin with a name in Latin letters. */
+const readsFromRight = (text: string, direction: 'ltr' | 'rtl'): boolean =>
+  (direction === 'rtl' ? HAS_RTL : BEGINS_RTL).test(text);
+
+/** Each character in a font that has it: no drawing program chooses well for itself where several are needed. */
+function inFonts(text: string, familyOf: Fonts['familyOf']): string {
+  const runs: { family: string; text: string }[] = [];
+  for (const sign of text) {
+    const family = familyOf(sign);
+    const last = runs.at(-1);
+    // Marks and joiners belong to the letter before them; the signs of direction are in the first font alone.
+    if (last && (last.family === family || /[\p{M}\u200c\u200d]/u.test(sign))) last.text += sign;
+    else runs.push({ family, text: sign });
+  }
+  return runs.map((run) => element('tspan', { 'font-family': run.family }, escaped(run.text))).join('');
+}
+
+/** Signs are drawn: few fonts have them. */
+function sign(status: Status, x: number, y: number): string {
+  const tone = TONES[status];
+  const ring = (more: Record<string, string | number>) =>
+    element('circle', { cx: x, cy: y, r: 11, fill: 'none', stroke: tone, 'stroke-width': 4, ...more });
+  switch (status) {
+    case 'current':
+      return ring({ fill: tone });
+    case 'bridged':
+      return ring({}) + element('path', { d: `M${x} ${y - 11}a11 11 0 0 0 0 22z`, fill: tone });
+    case 'in-progress':
+      return ring({ 'stroke-dasharray': '5 4' });
+    case 'planned':
+      return ring({});
+    case 'stated':
+      return element('path', { d: `M${x} ${y - 13}l13 13l-13 13l-13 -13z`, fill: tone });
+    case 'lapsed':
+    case 'withdrawn':
+      return element('path', {
+        d: `M${x - 10} ${y - 10}l20 20m0 -20l-20 20`,
+        stroke: tone,
+        'stroke-width': 5,
+      });
+  }
+}
+
+const LOOKS: Record<string, Record<string, string>> = {
+  period: { fill: '#c3c4c6' },
+  holds: { fill: PAPER_LIGHT, stroke: EDGE },
+  certificate: { fill: PAPER_LIGHT, stroke: EDGE },
+  bridge: { fill: '#d9c6a6', stroke: TONES.bridged, 'stroke-dasharray': '5 4' },
+  gap: { fill: 'none', stroke: TONES.lapsed, 'stroke-dasharray': '8 6' },
+  'bridged-gap': { fill: 'none', stroke: TONES.lapsed, 'stroke-dasharray': '8 6' },
+};
+const NOW: Record<string, Record<string, string>> = {
+  period: { fill: INK },
+  holds: { fill: '#dbe8e1', stroke: TONES.current },
+  certificate: { fill: '#dbe8e1', stroke: TONES.current },
+};
+
+const LANE = 36;
+/** Time runs from left to right, as on the page. */
+function timeline({ bars, years, today, lanes }: Drawing, top: number, accent: string): string {
+  const at = (percent: string) => EDGE_SPACE + (Number.parseFloat(percent) / 100) * ROOM;
+  const bottom = top + lanes * LANE + 8;
+  const rule = (x: number, stroke: string, width: number) =>
+    element('line', { x1: x, x2: x, y1: top - 10, y2: bottom, stroke, 'stroke-width': width });
+  return [
+    ...years.flatMap(({ x, text }) => [
+      rule(at(x), LINE, 2),
+      element('text', { x: at(x) + 8, y: bottom + 16, 'font-size': 20, fill: SOFT }, text),
+    ]),
+    ...bars.map(({ kind, lane, current, x, width }) =>
+      element('rect', {
+        x: at(x),
+        y: top + lane * LANE,
+        width: Math.max(4, (Number.parseFloat(width) / 100) * ROOM),
+        height: 26,
+        'stroke-width': 2.5,
+        ...LOOKS[kind],
+        ...(current ? NOW[kind] : {}),
+      }),
+    ),
+    rule(at(today.x), accent, 4),
+  ].join('');
+}
+
+/** Titles are set as large as they fit. */
+const TITLE_SIZES = [72, 62, 54, 46];
+const TITLE_LINES = 3;
+const LEADING = 1.16;
+
+/** The picture of a page as an SVG whose fonts are those that `measure` knows. */
+export function previewSvg(preview: Preview, frame: Frame, fonts: Fonts): string {
+  const { direction, language, accent } = frame;
+  const isFromRight = direction === 'rtl';
+  const { measure, familyOf } = fonts;
+  const parts: string[] = [];
+  const text = (
+    said: string,
+    y: number,
+    size: number,
+    weight: Weight,
+    fill: string,
+    more: { indent?: number; end?: boolean; isFromRight?: boolean } = {},
+  ) => {
+    const isRight = isFromRight !== (more.end ?? false);
+    parts.push(
+      element(
+        'text',
+        {
+          x: isRight ? PREVIEW_WIDTH - EDGE_SPACE - (more.indent ?? 0) : EDGE_SPACE + (more.indent ?? 0),
+          y: Math.round(y),
+          'text-anchor': isRight ? 'end' : 'start',
+          'font-size': size,
+          'font-weight': weight,
+          fill,
+        },
+        inFonts(isolated(said, more.isFromRight ?? readsFromRight(said, direction)), familyOf),
+      ),
+    );
+  };
+  const linesOf = (said: string, size: number, weight: Weight, room: number, most: number) =>
+    wrap(said, (one) => measure(one, size, weight), room, most, language);
+  const [company = ''] = linesOf(frame.company, 32, 600, ROOM * 0.62, 1);
+  text(company, 104, 32, 600, INK);
+  text(frame.trustCenter, 104, 32, 400, SOFT, { indent: measure(`${company}  `, 32, 600) });
+  const [section = ''] = preview.section ? linesOf(preview.section, 28, 400, ROOM * 0.3, 1) : [];
+  if (section) text(section, 104, 28, 400, SOFT, { end: true });
+  const hasDrawing = preview.drawing !== null && preview.drawing.lanes > 0 && preview.drawing.lanes <= 3;
+  const most = hasDrawing ? 1 : TITLE_LINES;
+  const size =
+    TITLE_SIZES.find((one) => linesOf(preview.title, one, 600, ROOM, 99).length <= most) ?? TITLE_SIZES.at(-1) ?? 46;
+  let y = 150;
+  for (const line of linesOf(preview.title, size, 600, ROOM, hasDrawing ? 2 : 5)) {
+    y += size * LEADING;
+    text(line, y, size, 600, INK, { isFromRight: readsFromRight(preview.title, direction) });
+  }
+  if (preview.status) {
+    y += 58;
+    const x = isFromRight ? PREVIEW_WIDTH - EDGE_SPACE - 13 : EDGE_SPACE + 13;
+    parts.push(sign(preview.status.status, x, y - 12));
+    const [said = ''] = linesOf(preview.status.text, 34, 600, ROOM - 44, 1);
+    text(said, y, 34, 600, TONES[preview.status.status], { indent: 44 });
+  }
+  const below = hasDrawing ? PREVIEW_HEIGHT - 150 - (preview.drawing?.lanes ?? 0) * LANE : PREVIEW_HEIGHT - 110;
+  const lines = Math.min(4, Math.floor((below - y - 30) / 40));
+  if (preview.told && lines > 0) {
+    y += 14;
+    for (const line of linesOf(preview.told, 30, 400, ROOM, lines)) {
+      y += 40;
+      text(line, y, 30, 400, SOFT, { isFromRight: readsFromRight(preview.told, direction) });
+    }
+  }
+  if (hasDrawing && preview.drawing) parts.push(timeline(preview.drawing, below + 20, accent));
+  parts.push(
+    element('line', {
+      x1: EDGE_SPACE,
+      x2: PREVIEW_WIDTH - EDGE_SPACE,
+      y1: 556,
+      y2: 556,
+      stroke: LINE,
+      'stroke-width': 2,
+    }),
+  );
+  text(preview.dated, 594, 26, 600, INK);
+  text(linesOf(frame.host, 26, 400, ROOM / 2, 1)[0] ?? '', 594, 26, 400, SOFT, { end: true });
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width: PREVIEW_WIDTH,
+      height: PREVIEW_HEIGHT,
+      'font-family': 'Noto Sans',
+    },
+    element('rect', { width: PREVIEW_WIDTH, height: PREVIEW_HEIGHT, fill: PAPER_LIGHT }) +
+      element('rect', { width: PREVIEW_WIDTH, height: 12, fill: INK }) +
+      parts.join('\n'),
+  );
+}
