@@ -53,3 +53,12 @@ it.each(['docs/asvs.md', 'docs/accessibility.md', 'SECURITY.md'])(
     expect([...new Set(named)].filter((name) => !existsSync(name))).toEqual([]);
   },
 );
+
+it('docs/design.md shows every picture there is, in two widths, and they stay small', () => {
+  const PICTURES_BYTES_MAX = 1_500_000;
+  const pictures = readdirSync('docs/design').map((name) => `design/${name}`);
+  const shown = [...read('docs/design.md').matchAll(/\]\((design\/[^)]+)\)/g)].map(([, name = '']) => name);
+  expect(shown.toSorted()).toEqual(pictures.toSorted());
+  expect(pictures.filter((name) => name.endsWith('-390.webp'))).toHaveLength(pictures.length / 2);
+  expect(pictures.reduce((sum, name) => sum + statSync(`docs/${name}`).size, 0)).toBeLessThan(PICTURES_BYTES_MAX);
+});
