@@ -16,6 +16,8 @@ export type BarLook = keyof ClaimWords['timeline']['key']['bars'];
 export interface Bar {
   kind: SpanKind;
   look: BarLook;
+  /** Whether what it stands for holds today. */
+  current: boolean;
   lane: number;
   label: string;
   x: string;
@@ -93,6 +95,7 @@ export function bar(words: ClaimWords, axis: Axis, span: Span): Bar {
   return {
     kind: span.kind,
     look,
+    current: span.current,
     lane: span.lane,
     label: words.timeline.span(span),
     x: percent(start),
