@@ -6,7 +6,7 @@ const shared = { env: { TODAY }, setupFiles: './test/support/fuzz-seed.ts', test
 const structure = ['test/floors.test.ts', 'test/lockfile.test.ts'];
 /** They look at the built site of the demo. */
 const built = [
-  ...['addresses', 'leaks', 'headers', 'integrity', 'pack', 'public', 'searchable'].map(
+  ...['addresses', 'leaks', 'headers', 'integrity', 'pack', 'public', 'searchable', 'valid-html'].map(
     (name) => `test/build/${name}.test.ts`,
   ),
   'test/e2e/**/*.test.ts',

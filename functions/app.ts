@@ -116,11 +116,12 @@ export function createApp(deps: Deps): App {
   app.get(GATE.staffLink, admin('getStaffLink'));
   app.post(GATE.staffLink, admin('postStaffLink'));
   app.post(GATE.signOut, only('requireStaff'), admin('postSignOut'));
-  app.post(GATE.invite, only('requireStaff'), admin('postInvite'));
+  app.post(GATE.invite, only('requireInviter'), admin('postInvite'));
   app.post(GATE.trial, only('requireApprover'), routeGroup(deps, GROUPS.trial)('postTrial'));
   app.get(GATE.case, only('requireStaff'), admin('getCase'));
   app.get(GATE.caseReceipt, only('requireStaff'), admin('getCaseReceipt'));
   app.post(GATE.decision, only('requireApprover'), admin('postCaseDecision'));
+  app.post(GATE.extend, only('requireApprover'), admin('postCaseExtend'));
   app.post(GATE.revoke, only('requireApprover'), admin('postCaseRevoke'));
 
   const mailbox = routeGroup(deps, GROUPS.mailbox);

@@ -10,6 +10,8 @@ import type { TableName, Tables } from './domain/records.ts';
 export interface Query<Row> {
   where?: Partial<Row>;
   compare?: readonly Comparison<Row>[];
+  /** Rows that hold the text in one of the columns, in whatever case (SQLite and D1: of ASCII letters, and of a first letter). */
+  search?: { columns: readonly (keyof Row & string)[]; text: string };
   order?: readonly [column: keyof Row & string, direction: 'asc' | 'desc'];
   limit?: number;
   offset?: number;
@@ -20,7 +22,7 @@ export interface Store {
   /** All of the change, or nothing of it: `stale` when an expectation does not hold any more. */
   commit(change: Change): Promise<'applied' | 'stale'>;
   rows<T extends TableName>(table: T, query?: Query<Tables[T]>): Promise<Tables[T][]>;
-  count<T extends TableName>(table: T, query?: Pick<Query<Tables[T]>, 'where' | 'compare'>): Promise<number>;
+  count<T extends TableName>(table: T, query?: Pick<Query<Tables[T]>, 'where' | 'compare' | 'search'>): Promise<number>;
   /**
    * What was deleted leaves the files too, where a database would keep it in free space or a log. Throws `StoreFault` when something
    * of it may be left.
@@ -37,13 +39,20 @@ export interface Message {
   subject: string;
   text: string;
   html: string;
+  /** Where whoever wants no more of these writes to, as a `mailto:` address; none for what only answers its recipient. */
+  unsubscribe?: string | null;
   /** Stable over retries, without angle brackets. */
   messageId: string;
 }
+/** A link that only its recipient has, and the moment until which it can be opened. */
+export interface LetterLink {
+  url: string;
+  until: string;
+}
 /** The links of a letter: its own, and those of a letter that has several, by the names they are derived from. */
 export interface LetterLinks {
-  url: string | null;
-  urls: ReadonlyMap<string, string>;
+  link: LetterLink | null;
+  links: ReadonlyMap<string, LetterLink>;
 }
 /** Resolves when the server has taken the message; rejects otherwise, with `MailFault` when it knows more than that. Always ends. */
 export interface Mailer {
@@ -139,7 +148,7 @@ export interface Deps {
     letter: Letter,
     links: LetterLinks,
     from: Pick<Deps, 'manifest' | 'settings'>,
-  ): Promise<Pick<Message, 'subject' | 'text' | 'html'>>;
+  ): Promise<Omit<Message, 'to' | 'messageId'>>;
   vault: Vault;
   /** Absent where the vault cannot lend. */
   lender?: Lender | undefined;

@@ -4,10 +4,12 @@ import type { PreflightWords } from '../src/words/en/preflight.ts';
 import { createStamper } from './adapters/stamp/stamper.ts';
 import { readArguments } from './commands/command-line.ts';
 import { HOST_NAMES, HOSTS, type HostName } from './hosts/capabilities.ts';
+import { dkimOf } from './hosts/dkim.ts';
 import type { Environment } from './hosts/env.ts';
 import { isServer } from './hosts/open-store.ts';
 import { openVault } from './hosts/open-vault.ts';
 import { checkDatabase } from './preflight/database.ts';
+import { checkDkim } from './preflight/dkim.ts';
 import { checkDocuments } from './preflight/documents.ts';
 import { type Finding, ok, skip } from './preflight/finding.ts';
 import { checkMail } from './preflight/mail.ts';
@@ -48,6 +50,7 @@ async function checkGiven(
         ? skip(words.table.database, words.database.workerOnly)
         : await checkDatabase(env.DATABASE_URL, words),
       await checkMail(env.SMTP_URL, words),
+      await checkDkim(dkimOf(env), env.MAIL_FROM ?? manifest.company.contacts.security, words),
       ...(await checkDocuments(manifest, { vault, stamper }, HOSTS[host], lender !== undefined, words)),
     ];
   } finally {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
 /** Requirements of levels 1 and 2 in ASVS 5.0.0, by section: the numbers that are not of level 3 alone. All run from 1. */
@@ -29,10 +29,36 @@ it('every requirement of ASVS 5.0 levels 1 and 2 has its row, with a test, a doc
   expect(found.sort()).toEqual(wanted.sort());
 });
 
-it.each(['docs/asvs.md', 'SECURITY.md'])('every test and file that %s names is there', (page) => {
-  const named = [...read(page).matchAll(/`((?:test|src|functions|docs|content|scripts)\/[\w./-]*)`/g)].map(
-    ([, name = '']) => name,
-  );
-  expect(named.length).toBeGreaterThan(10);
-  expect([...new Set(named)].filter((name) => !existsSync(name))).toEqual([]);
+/** The criteria of WCAG 2.2 at levels A and AA; 4.1.1 is no longer one of them. */
+const CRITERIA =
+  `1.1.1 1.2.1 1.2.2 1.2.3 1.2.4 1.2.5 1.3.1 1.3.2 1.3.3 1.3.4 1.3.5 1.4.1 1.4.2 1.4.3 1.4.4 1.4.5 1.4.10 1.4.11 1.4.12
+  1.4.13 2.1.1 2.1.2 2.1.4 2.2.1 2.2.2 2.3.1 2.4.1 2.4.2 2.4.3 2.4.4 2.4.5 2.4.6 2.4.7 2.4.11 2.5.1 2.5.2 2.5.3 2.5.4 2.5.7 2.5.8 3.1.1
+  3.1.2 3.2.1 3.2.2 3.2.3 3.2.4 3.2.6 3.3.1 3.3.2 3.3.3 3.3.4 3.3.7 3.3.8 4.1.2 4.1.3`.split(/\s+/);
+
+it('every criterion of WCAG 2.2 at levels A and AA has its row, with a test, a reason, or that a person has to look', () => {
+  const rows = [...read('docs/accessibility.md').matchAll(/^\| (\d+\.\d+\.\d+) \| (A{1,2}) \| [^|]+ \| ([^|]+) \|$/gm)];
+  expect(rows.map(([, criterion]) => criterion)).toEqual(CRITERIA);
+  expect(CRITERIA).toHaveLength(55);
+  for (const [, criterion, , how] of rows)
+    expect(how, criterion).toMatch(/Tested: `test\/|^Not applicable: \S|Read by a person, no test\.$/);
+});
+
+it.each(['docs/asvs.md', 'docs/accessibility.md', 'SECURITY.md'])(
+  'every test and file that %s names is there',
+  (page) => {
+    const named = [...read(page).matchAll(/`((?:test|src|functions|docs|content|scripts)\/[\w./-]*)`/g)].map(
+      ([, name = '']) => name,
+    );
+    expect(named.length).toBeGreaterThan(10);
+    expect([...new Set(named)].filter((name) => !existsSync(name))).toEqual([]);
+  },
+);
+
+it('docs/design.md shows every picture there is, in two widths, and they stay small', () => {
+  const PICTURES_BYTES_MAX = 1_500_000;
+  const pictures = readdirSync('docs/design').map((name) => `design/${name}`);
+  const shown = [...read('docs/design.md').matchAll(/\]\((design\/[^)]+)\)/g)].map(([, name = '']) => name);
+  expect(shown.toSorted()).toEqual(pictures.toSorted());
+  expect(pictures.filter((name) => name.endsWith('-390.webp'))).toHaveLength(pictures.length / 2);
+  expect(pictures.reduce((sum, name) => sum + statSync(`docs/${name}`).size, 0)).toBeLessThan(PICTURES_BYTES_MAX);
 });

@@ -62,16 +62,16 @@ async function attempt(deps: Deps, row: OutboxRow): Promise<'sent' | 'failed'> {
   const read = readLetter(row.data);
   if ('fault' in read) return given(setAside(deps, row, read.fault.said));
   const { letter } = read;
-  const url = await linkOf(deps, row.id, row.recipient);
-  const urls = await linksIn(deps, letter, row.recipient);
-  if (url === 'lost' || (letter.kind === 'links' && urls.size === 0)) return given(bury(deps, row, NOT_BOUND));
+  const link = await linkOf(deps, row.id, row.recipient);
+  const links = await linksIn(deps, letter, row.recipient);
+  if (link === 'lost' || (letter.kind === 'links' && links.size === 0)) return given(bury(deps, row, NOT_BOUND));
   // Frozen since the claim: the row may be another worker's by now.
   if (!leaseHolds(row.leasedUntil, nowOf(deps))) return 'failed';
   try {
     await deps.mailer.send({
       to: row.recipient,
       messageId: messageId(deps, row),
-      ...(await deps.compose(letter, { url, urls }, deps)),
+      ...(await deps.compose(letter, { link, links }, deps)),
     });
   } catch (error) {
     return given(postpone(deps, row, error));

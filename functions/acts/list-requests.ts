@@ -1,19 +1,39 @@
 import { LIST_PAGE_ROWS } from '../domain/limits.ts';
-import type { RequestRow, State } from '../domain/records.ts';
+import { type Cursor, type Listing, type RequestList, TABS, type Tab } from '../domain/listing.ts';
+import type { RequestRow } from '../domain/records.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Deps } from '../ports.ts';
+import type { Deps, Query } from '../ports.ts';
 
-/** Where in the list a page begins: just older, or just newer, than a moment. */
-export interface Cursor {
-  way: 'older' | 'newer';
-  than: Instant;
+const SEARCHED = ['reference', 'name', 'stampName', 'email', 'company'] as const;
+
+type Chosen = Pick<Query<RequestRow>, 'where' | 'compare' | 'search'>;
+/** Today's answer to "which requests": a grant that has run out counts no more, swept or not. */
+function chosen(
+  { tab, state, query, invitedBy }: Listing,
+  now: Instant,
+): Chosen & { compare: NonNullable<Chosen['compare']> } {
+  const only = { waiting: 'signed', granted: 'granted', all: state } as const;
+  const where = {
+    ...(only[tab] === null ? {} : { state: only[tab] }),
+    ...(invitedBy === null ? {} : { invitedBy }),
+  };
+  return {
+    where,
+    compare: tab === 'granted' ? [['expiresAt', '>', now]] : [],
+    ...(query === '' ? {} : { search: { columns: SEARCHED, text: query } }),
+  };
 }
-export interface RequestList {
-  /** Newest first. */
-  rows: RequestRow[];
-  /** The moments to go on from; null at either end. */
-  newer: Instant | null;
-  older: Instant | null;
+
+/** How many requests each tab lists, without the search. */
+export async function countTabs(
+  { store, clock }: Pick<Deps, 'store' | 'clock'>,
+  invitedBy: string | null,
+): Promise<Record<Tab, number>> {
+  const now = clock.now().toISOString();
+  const counts = await Promise.all(
+    TABS.map((tab) => store.count('requests', chosen({ tab, state: null, query: '', invitedBy }, now))),
+  );
+  return Object.fromEntries(TABS.map((tab, at) => [tab, counts[at] ?? 0])) as Record<Tab, number>;
 }
 
 const byAge = (a: RequestRow, b: RequestRow): number =>
@@ -24,31 +44,44 @@ const byAge = (a: RequestRow, b: RequestRow): number =>
  * while new ones come in. Requests of the same millisecond stay on one page, which is longer by them.
  */
 export async function listRequests(
-  { store }: Pick<Deps, 'store'>,
-  where: { state?: State; invitedBy?: string },
+  deps: Pick<Deps, 'store' | 'clock'>,
+  listing: Listing,
   cursor: Cursor | null,
 ): Promise<RequestList> {
-  const beside = (way: Cursor['way'], than: Instant, limit: number) =>
+  const { store } = deps;
+  const of = chosen(listing, deps.clock.now().toISOString());
+  const onward: Cursor['way'] = listing.tab === 'waiting' ? 'newer' : 'older';
+  const beside = (way: Cursor['way'], than: Instant | null, limit: number) =>
     store.rows('requests', {
-      where,
-      compare: [['createdAt', way === 'older' ? '<' : '>', than]],
+      ...of,
+      compare: than === null ? of.compare : [...of.compare, ['createdAt', way === 'older' ? '<' : '>', than]],
       order: ['createdAt', way === 'older' ? 'desc' : 'asc'],
       limit,
     });
   const found = cursor
     ? await beside(cursor.way, cursor.than, LIST_PAGE_ROWS)
-    : await store.rows('requests', { where, order: ['createdAt', 'desc'], limit: LIST_PAGE_ROWS });
-  // Nothing there, or too little to fill the newest page.
-  if (cursor && (found.length === 0 || (cursor.way === 'newer' && found.length < LIST_PAGE_ROWS)))
-    return listRequests({ store }, where, null);
+    : await beside(onward, null, LIST_PAGE_ROWS);
+  // Nothing there, or too little to fill the first page.
+  if (cursor && (found.length === 0 || (cursor.way !== onward && found.length < LIST_PAGE_ROWS)))
+    return listRequests(deps, listing, null);
   const edge = found.at(-1)?.createdAt;
-  const same = edge === undefined ? [] : await store.rows('requests', { where: { ...where, createdAt: edge } });
+  const same =
+    edge === undefined ? [] : await store.rows('requests', { ...of, where: { ...of.where, createdAt: edge } });
   const rows = [...found.filter((one) => one.createdAt !== edge), ...same].sort(byAge);
-  const [first, last] = [rows[0]?.createdAt, rows.at(-1)?.createdAt];
-  if (first === undefined || last === undefined) return { rows, newer: null, older: null };
+  const [newest, oldest] = [rows[0]?.createdAt, rows.at(-1)?.createdAt];
+  if (newest === undefined || oldest === undefined) return { rows, newer: null, older: null };
+  const backward: Cursor['way'] = onward === 'older' ? 'newer' : 'older';
+  const edges = { newer: newest, older: oldest };
+  /** The first page has nothing before it, and one that isn't full nothing after it: neither is asked for. */
+  const mayGo = {
+    [onward]: cursor?.way === backward || found.length === LIST_PAGE_ROWS,
+    [backward]: cursor !== null,
+  } as Record<Cursor['way'], boolean>;
+  const next = async (way: Cursor['way']) =>
+    mayGo[way] && (await beside(way, edges[way], 1)).length > 0 ? edges[way] : null;
   return {
-    rows,
-    newer: (await beside('newer', first, 1)).length > 0 ? first : null,
-    older: (await beside('older', last, 1)).length > 0 ? last : null,
+    rows: listing.tab === 'waiting' ? rows.toReversed() : rows,
+    newer: await next('newer'),
+    older: await next('older'),
   };
 }

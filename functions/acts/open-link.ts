@@ -30,9 +30,14 @@ async function readerLink(
   return linkHolds(token, READER_PURPOSES, request, now) && request ? { token, request } : null;
 }
 
-/** Whether a reader's link may be used. Changes nothing. */
-export const readerLinkHolds = async (deps: Deps, text: string): Promise<boolean> =>
-  (await readerLink(deps, text, nowOf(deps))) !== null;
+/** What a reader's link would open, when it may be used; null otherwise. Changes nothing. */
+export async function heldReaderLink(
+  deps: Deps,
+  text: string,
+): Promise<{ purpose: Purpose; request: RequestRow } | null> {
+  const link = await readerLink(deps, text, nowOf(deps));
+  return link && { purpose: link.token.purpose, request: link.request };
+}
 
 /** Spends a reader's link and starts a session in place of the one with this secret, if there is one. */
 export const openReaderLink = (

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Mailbox, Mailer } from '../ports.ts';
-import { toMime } from './mime.ts';
+import { type Sender, toMime } from './mime.ts';
 
 const ID = /^[0-9TZ]{19}-[0-9a-f]{8}$/;
 const LIST_MAX_MAILS = 200;
@@ -19,7 +19,7 @@ interface Kept {
 }
 
 /** Keeps every message in a folder as an `.eml` file, for the demo; beside it what `/mailbox/` shows, so that nothing parses mail. */
-export function mailFolder(folder: string, from: { name: string; address: string }): Mailer & Mailbox {
+export function mailFolder(folder: string, from: Sender): Mailer & Mailbox {
   const put = async (name: string, content: string | Buffer) => {
     const file = path.join(folder, name);
     await writeFile(`${file}.part`, content, { mode: 0o600 });

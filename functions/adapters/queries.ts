@@ -26,7 +26,7 @@ export interface Queries {
   remove(table: string, where: Row): Worded;
   rows(table: string, query: Query<Row>): Worded;
   /** One row with the column `rows`; PostgreSQL gives it as text. */
-  count(table: string, query: Pick<Query<Row>, 'where' | 'compare'>): Worded;
+  count(table: string, query: Pick<Query<Row>, 'where' | 'compare' | 'search'>): Worded;
 }
 
 /** What is put into the words as it is: nothing but these, whatever the types were told. */
@@ -48,16 +48,38 @@ function statement(dialect: Dialect, say: (place: (value: Value) => string) => s
   return { sql, parameters };
 }
 
+/** The signs that `like` reads as something else are escaped. */
+const pattern = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+
+/** `like` of SQLite knows the case of ASCII letters alone: other words are looked for as they are typed, in lower case, and with a capital. */
+function searching(
+  dialect: Dialect,
+  place: (value: Value) => string,
+  { columns, text }: NonNullable<Query<Row>['search']>,
+): string {
+  const like = dialect === 'postgres' ? 'ilike' : 'like';
+  const lower = text.toLowerCase();
+  const isKnownCase = dialect === 'postgres' || /^\p{ASCII}*$/u.test(text);
+  const written = isKnownCase ? [text] : [...new Set([text, lower, lower.charAt(0).toUpperCase() + lower.slice(1)])];
+  const found = columns.flatMap((column) =>
+    written.map((one) => `${name(column)} ${like} ${place(pattern(one))} escape '\\'`),
+  );
+  return `(${found.join(' or ')})`;
+}
+
 function conditions(
+  dialect: Dialect,
   place: (value: Value) => string,
   where: Partial<Row> = {},
   compare: NonNullable<Query<Row>['compare']> = [],
+  search?: Query<Row>['search'],
 ): string {
   const all = [
     ...Object.entries(where as Row).map(([column, value]) =>
       value === null ? `${name(column)} is null` : `${name(column)} = ${place(value)}`,
     ),
     ...compare.map(([column, operator, value]) => `${name(column)} ${known(operator)} ${place(value)}`),
+    ...(search === undefined ? [] : [searching(dialect, place, search)]),
   ];
   if (all.length > 1) return ` where (${all.join(' and ')})`;
   return ` where ${all[0] ?? '1 = 1'}`;
@@ -72,24 +94,26 @@ export function queriesFor(dialect: Dialect): Queries {
     );
   return {
     exists: (table, where) =>
-      word((place) => `select 1 as "one" from ${name(table)}${conditions(place, where)} limit 1`),
+      word((place) => `select 1 as "one" from ${name(table)}${conditions(dialect, place, where)} limit 1`),
     insert: (table, row) => insert(table, row),
     restore: (table, row) => insert(table, row, ' on conflict do nothing'),
     update: (table, set, where) =>
       word((place) => {
         const changes = Object.entries(set).map(([column, value]) => `${name(column)} = ${place(value)}`);
-        return `update ${name(table)} set ${changes.join(', ')}${conditions(place, where)}`;
+        return `update ${name(table)} set ${changes.join(', ')}${conditions(dialect, place, where)}`;
       }),
-    remove: (table, where) => word((place) => `delete from ${name(table)}${conditions(place, where)}`),
-    rows: (table, { where, compare, order, limit, offset }) =>
+    remove: (table, where) => word((place) => `delete from ${name(table)}${conditions(dialect, place, where)}`),
+    rows: (table, { where, compare, search, order, limit, offset }) =>
       word((place) => {
-        let sql = `select * from ${name(table)}${conditions(place, where, compare)}`;
+        let sql = `select * from ${name(table)}${conditions(dialect, place, where, compare, search)}`;
         if (order) sql += ` order by ${name(order[0])} ${known(order[1])}`;
         if (limit !== undefined) sql += ` limit ${place(limit)}`;
         return offset === undefined ? sql : `${sql} offset ${place(offset)}`;
       }),
-    count: (table, { where, compare }) =>
-      word((place) => `select count(*) as "rows" from ${name(table)}${conditions(place, where, compare)}`),
+    count: (table, { where, compare, search }) =>
+      word(
+        (place) => `select count(*) as "rows" from ${name(table)}${conditions(dialect, place, where, compare, search)}`,
+      ),
   };
 }
 

@@ -1,7 +1,7 @@
 import { MailFault, type MailOutcome } from '../domain/mail-fault.ts';
 import { isLoopback } from '../domain/network.ts';
 import type { Mailer } from '../ports.ts';
-import { toMime } from './mime.ts';
+import { type Sender, toMime } from './mime.ts';
 import { readSmtpAddress } from './server-address.ts';
 
 /** How long one attempt may take, in milliseconds. nodemailer's own limits go up to ten minutes. */
@@ -80,16 +80,16 @@ export async function verifySmtp(address: string, limits: SmtpLimits = SMTP_LIMI
   }
 }
 
+/** What nodemailer signs with. A key that it cannot use was refused at the start (`dkim-key.ts`). */
+const signedBy = ({ dkim }: Sender) =>
+  dkim ? { dkim: { domainName: dkim.domain, keySelector: dkim.selector, privateKey: dkim.privateKey } } : {};
+
 /**
  * `smtps://` is TLS from the first byte (RFC 8314 §3); `smtp://` must be upgraded by STARTTLS unless the server is on this
  * machine or the address ends in `?tls=optional`. One connection an attempt; throws `MailFault`.
  */
-export function smtpMailer(
-  address: string,
-  from: { name: string; address: string },
-  limits: SmtpLimits = SMTP_LIMITS,
-): Mailer {
-  const options = transportOptions(address, limits);
+export function smtpMailer(address: string, from: Sender, limits: SmtpLimits = SMTP_LIMITS): Mailer {
+  const options = { ...transportOptions(address, limits), ...signedBy(from) };
   return {
     async send(message) {
       const mime = toMime(message, from);

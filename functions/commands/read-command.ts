@@ -2,6 +2,7 @@ import { Command } from '@commander-js/extra-typings';
 import type { CommandWords } from '../../src/words/en/commands.ts';
 import type { Chosen, Declaring } from './call.ts';
 import { readArguments } from './command-line.ts';
+import { explainCommand } from './explain.ts';
 import { exportCommands } from './export.ts';
 import { migrateCommand } from './migrate.ts';
 import { requestCommands } from './requests.ts';
@@ -17,6 +18,7 @@ export function gateProgram(declaring: Declaring): Command {
   const program = new Command('npm run gate --').description(declaring.words.gate);
   for (const command of [
     ...requestCommands(declaring),
+    explainCommand(declaring),
     tokenCommand(declaring),
     ...exportCommands(declaring),
     stampCommand(declaring),

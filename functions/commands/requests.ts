@@ -4,11 +4,14 @@ import { formFaultOf } from '../../src/schemas/form-fault.ts';
 import { isolated, visibleJson } from '../../src/schemas/typed-text.ts';
 import { deadLetters } from '../acts/dead-letters.ts';
 import { decideRequest } from '../acts/decide-request.ts';
+import { extendAccess } from '../acts/extend-access.ts';
 import { inviteReader } from '../acts/invite-reader.ts';
 import { loadGrants, loadRequest, loadSignatures } from '../acts/load.ts';
 import { revokeRequest } from '../acts/revoke-access.ts';
 import { decisionForm } from '../domain/decide.ts';
+import { extendForm } from '../domain/extend.ts';
 import { inviteForm } from '../domain/invite.ts';
+import { GRANT_DAYS_MAX } from '../domain/limits.ts';
 import { documentIds } from '../domain/policy.ts';
 import { type RequestRow, STATES } from '../domain/records.ts';
 import { readReference } from '../domain/reference.ts';
@@ -91,6 +94,20 @@ async function decide(call: Call, given: string, typed: Decision): Promise<numbe
   return 0;
 }
 
+async function extend(call: Call, given: string, typed: { days: string }): Promise<number> {
+  const { reference, state } = await theRequest(call, given);
+  const says = call.words.requests;
+  const form = v.safeParse(extendForm, typed);
+  if (!form.success) throw new UsageFault(said(call, form.issues));
+  const outcome = await extendAccess(call.deps, reference, form.output.days, OPERATOR);
+  if ('refused' in outcome)
+    throw new UsageFault(
+      outcome.refused === 'too-long' ? says.tooLong(GRANT_DAYS_MAX) : says.notGranted(reference, state),
+    );
+  call.print(says.extended(reference, outcome.expiresAt));
+  return 0;
+}
+
 async function revoke(call: Call, given: string): Promise<number> {
   const { reference, state } = await theRequest(call, given);
   const outcome = await revokeRequest(call.deps, reference, OPERATOR);
@@ -130,6 +147,9 @@ export function requestCommands({ words, choose }: Declaring) {
     onRequest('deny', words.deny)
       .option('--reason <text>', words.reason)
       .action((given, typed) => gate((call) => decide(call, given, { decision: 'deny', documents: '', ...typed }))),
+    onRequest('extend', words.extend)
+      .requiredOption('--days <n>', words.moreDays)
+      .action((given, typed) => gate((call) => extend(call, given, typed))),
     onRequest('revoke', words.revoke).action((given) => gate((call) => revoke(call, given))),
     new Command('invite')
       .description(words.invite)

@@ -23,8 +23,8 @@ export function provenSignatures(
   });
 }
 
-/** Whether each agreement that these documents need is proven to be signed, or waived by a rule of today. */
+/** Whether each agreement that these documents need is proven to be signed, or settled by a rule of today. */
 export const isAgreed = (manifest: Manifest, request: RequestRow, proven: readonly SignatureRow[]): boolean =>
   agreementNeeds(manifest, request.domain, documentIds(request)).every(
-    ({ agreement, waivedBy }) => waivedBy !== null || proven.some((one) => one.agreement === agreement.id),
+    ({ agreement, settled }) => settled !== null || proven.some((one) => one.agreement === agreement.id),
   );

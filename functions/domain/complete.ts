@@ -14,7 +14,8 @@ import { verdictFor } from './verdict.ts';
 function waivers(manifest: Manifest, request: RequestRow, moment: Moment, address: string, agent: string): Change {
   const change = emptyChange();
   for (const need of agreementNeeds(manifest, request.domain, documentIds(request))) {
-    if (need.waivedBy === null) continue;
+    const { settled } = need;
+    if (settled === null) continue;
     const { id, version, sha256, text } = need.agreement;
     change.writes.push(
       insert('signatures', {
@@ -24,10 +25,13 @@ function waivers(manifest: Manifest, request: RequestRow, moment: Moment, addres
         version,
         sha256,
         text,
-        kind: 'waived',
+        kind: settled.kind,
         signer: readerName(request),
         title: request.title,
-        ground: `The access rule for ${need.waivedBy} waives this agreement.`,
+        ground:
+          settled.kind === 'waived'
+            ? `The access rule for ${settled.by} waives this agreement.`
+            : `On file: ${settled.reference}, signed on ${settled.date} (access rule for ${settled.by}).`,
         at: moment.now,
         address,
         agent,
@@ -35,12 +39,19 @@ function waivers(manifest: Manifest, request: RequestRow, moment: Moment, addres
       }),
     );
     change.audit.push(
-      logged(moment.now, 'rule', 'agreement.waived', request.reference, {
-        agreement: id,
-        version,
-        sha256,
-        rule: need.waivedBy,
-      }),
+      logged(
+        moment.now,
+        'rule',
+        settled.kind === 'waived' ? 'agreement.waived' : 'agreement.on-file',
+        request.reference,
+        {
+          agreement: id,
+          version,
+          sha256,
+          rule: settled.by,
+          ...(settled.kind === 'waived' ? {} : { kept: settled.reference, signed: settled.date }),
+        },
+      ),
     );
   }
   return change;

@@ -14,7 +14,8 @@ import { stateNow } from './state.ts';
 
 const daysError = formFault('days', 'out-of-range', `${GRANT_DAYS_MIN}-${GRANT_DAYS_MAX}`);
 const reason = textOf('reason', REASON_MAX_CHARS);
-const days = v.pipe(
+/** Days of access, as they are typed. */
+export const typedDays = v.pipe(
   v.string(daysError),
   v.trim(),
   v.regex(/^\d{1,3}$/, daysError),
@@ -30,8 +31,8 @@ export const decisionForm = v.pipe(
   v.strictObject(
     {
       decision: v.picklist(['approve', 'deny'], CHOICE),
-      days: v.optional(days),
       documents: v.optional(v.array(v.pipe(v.string(NONE), v.maxLength(100, NONE)), NONE), []),
+      days: v.optional(typedDays),
       reason: v.optional(reason, ''),
     },
     // Said when the only field is missing that has no other way to be.

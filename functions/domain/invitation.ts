@@ -1,6 +1,6 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { invitationIsBound } from './bound.ts';
-import { documentIds, ruleFor } from './policy.ts';
+import { documentIds, matchFor } from './policy.ts';
 import type { RequestRow } from './records.ts';
 import { type Role, roleOf } from './staff.ts';
 import { defanged, type Warning } from './warning.ts';
@@ -16,7 +16,7 @@ export type InvitationStanding =
 
 /** The documents that a rule denies to this domain. */
 export const deniedTo = (manifest: Manifest, domain: string, documents: readonly string[]): string[] =>
-  documents.filter((id) => ruleFor(manifest.access, domain, id)?.decide === 'deny');
+  documents.filter((id) => matchFor(manifest.access, domain, id)?.rule.decide === 'deny');
 
 /** An approver may invite against a rule that denies, which is recorded; an inviter may not. */
 export const mayOverride = (role: Role | null): boolean => role === 'operator' || role === 'approver';
@@ -28,7 +28,7 @@ export function invitationStanding(
 ): InvitationStanding {
   if (!invitationIsBound(secrets, request)) return { stands: false, why: 'unbound' };
   const role = roleOf(manifest, request.invitedBy ?? '');
-  if (role === null) return { stands: false, why: 'left' };
+  if (role === null || role === 'auditor') return { stands: false, why: 'left' };
   const denied = deniedTo(manifest, request.domain, documentIds(request));
   return denied.length > 0 && !mayOverride(role) ? { stands: false, why: 'denied' } : { stands: true };
 }

@@ -8,7 +8,7 @@ import { LINK_LIFETIME_HOURS } from './limits.ts';
 import { domainOf, sameMailbox } from './mail-domain.ts';
 import type { Moment } from './moment.ts';
 import { pendingNeeds } from './pending.ts';
-import { heldDocuments, type NotAskable, whyNotAskable } from './policy.ts';
+import { heldDocuments, type NotAskable, unbundled, whyNotAskable } from './policy.ts';
 import { queueEmail } from './queue-email.ts';
 import { NOTHING_YET, type RequestRow } from './records.ts';
 import { REFERENCE_BYTES, reference as referenceOf } from './reference.ts';
@@ -32,7 +32,7 @@ export function invite(
   by: string,
   moment: Moment,
 ): { faults: NotAskable[] } | { change: Change; reference: string } {
-  const documents = [...new Set(form.documents)];
+  const documents = unbundled(manifest.access, form.documents);
   const faults: NotAskable[] = documents.flatMap((id) => whyNotAskable(manifest, id, dayOf(moment.now)) ?? []);
   const to = sameMailbox(form.email);
   const domain = domainOf(to);

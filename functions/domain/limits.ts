@@ -12,6 +12,12 @@ export const ADMIN_LINK_LIFETIME_HOURS = 1;
 /** Long enough to read an agreement in full and ask a colleague, short enough for a shared desk. */
 export const SESSION_LIFETIME_HOURS = 2;
 
+/**
+ * A page that waits for a decision asks for itself again no sooner than this: a screen reader begins anew each time (WCAG 2.2, 2.2.1 and
+ * 2.2.2), which is also why it can be turned off.
+ */
+export const WAITING_RENEWAL_SECONDS = 60;
+
 export const GRANT_DAYS_MIN = 1;
 export const GRANT_DAYS_MAX = 365;
 export const REASON_MAX_CHARS = 1000;
@@ -167,7 +173,8 @@ export const CLOSED_KEPT_DAYS = 3 * 365;
 export const SENT_MAIL_KEPT_DAYS = 30;
 
 /** Requests on one page of `/admin/`. */
-export const LIST_PAGE_ROWS = 50;
+export const LIST_PAGE_ROWS = 25;
+export const DESK_SEARCH_MAX_CHARS = 100;
 
 /** The audit log's head is put under seal this often, whether it has grown or not. */
 export const SEAL_HOURS = 1;

@@ -5,6 +5,7 @@ import { isWithin, registrable } from './domain-name.ts';
 import { domainOf } from './mail-domain.ts';
 import { standingOf } from './mail-providers.ts';
 import { skeletonOf } from './skeleton.ts';
+import { staffOf } from './staff.ts';
 import { defanged, type Likeness, type Warning } from './warning.ts';
 
 /** A name this short has too many honest neighbors. */
@@ -26,8 +27,9 @@ const ADDED = new Set(
 /** Domains that a stranger would want to be taken for: those of the rules, of the staff, and the company's own. */
 function knownDomains(manifest: Manifest): Set<string> {
   return new Set([
-    ...manifest.access.rules.map((rule) => rule.domain),
-    ...[...manifest.access.approvers, ...manifest.access.inviters].map(domainOf),
+    ...manifest.access.rules.flatMap((rule) => rule.domain ?? []),
+    ...Object.values(manifest.access.lists).flatMap((list) => list.map((one) => one.domain)),
+    ...Object.values(staffOf(manifest)).flat().map(domainOf),
     registrable(new URL(manifest.company.url).hostname),
   ]);
 }

@@ -15,6 +15,6 @@ function deniedOutright(manifest: Manifest, request: RequestRow): boolean {
 export function pendingNeeds(manifest: Manifest, request: RequestRow, signatures: readonly SignatureRow[]): Need[] {
   if (deniedOutright(manifest, request)) return [];
   return agreementNeeds(manifest, request.domain, documentIds(request)).filter(
-    (need) => need.waivedBy === null && !signatures.some((one) => one.agreement === need.agreement.id),
+    (need) => need.settled === null && !signatures.some((one) => one.agreement === need.agreement.id),
   );
 }

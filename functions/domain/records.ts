@@ -121,7 +121,8 @@ export interface SignatureRow {
   sha256: string;
   /** The exact text that was on the page. */
   text: string;
-  kind: 'signed' | 'waived';
+  /** `on-file`: signed outside the gate, as a rule or a list of companies says. */
+  kind: 'signed' | 'waived' | 'on-file';
   signer: string;
   title: string;
   /** The statement of authority that was ticked, or the rule that waives. */

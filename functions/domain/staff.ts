@@ -3,22 +3,26 @@ import type { LetterKind } from './letter.ts';
 import { sameMailbox } from './mail-domain.ts';
 import type { OutboxRow } from './records.ts';
 
-/** Approvers and inviters, lower-case. */
-export const staffOf = (manifest: Manifest): { approvers: string[]; inviters: string[] } => ({
+/** Everyone on the lists, lower-case. */
+export const staffOf = (manifest: Manifest): Record<'approvers' | 'inviters' | 'auditors', string[]> => ({
   approvers: manifest.access.approvers.map(sameMailbox),
   inviters: manifest.access.inviters.map(sameMailbox),
+  auditors: manifest.access.auditors.map(sameMailbox),
 });
 
 /** Who acts on the server itself, with the secrets at hand. */
 export const OPERATOR = 'operator';
-export type Role = 'operator' | 'approver' | 'inviter';
+/** An auditor reads everything and changes nothing. */
+export type Role = 'operator' | 'approver' | 'inviter' | 'auditor';
 
 /** What `access.yaml` lets this address do today; null for whoever is not, or no longer, in it. */
 export function roleOf(manifest: Manifest, email: string): Role | null {
   if (email === OPERATOR) return 'operator';
-  const { approvers, inviters } = staffOf(manifest);
+  const { approvers, inviters, auditors } = staffOf(manifest);
   const who = sameMailbox(email);
-  return approvers.includes(who) ? 'approver' : inviters.includes(who) ? 'inviter' : null;
+  if (approvers.includes(who)) return 'approver';
+  if (inviters.includes(who)) return 'inviter';
+  return auditors.includes(who) ? 'auditor' : null;
 }
 
 /** Whether an email of this kind may still go out to this address: one that waits for someone who has left the lists is not sent. */

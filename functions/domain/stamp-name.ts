@@ -27,7 +27,9 @@ export function confirmName(request: RequestRow, grants: readonly GrantRow[], na
     expect: [{ table: 'requests', where: { reference, state: 'granted', stampName: null }, exists: true }],
     writes: [
       update('requests', { reference }, set),
-      update('signatures', { reference, kind: 'waived', signer: '' }, { signer: name }),
+      ...(['waived', 'on-file'] as const).map((kind) =>
+        update('signatures', { reference, kind, signer: '' }, { signer: name }),
+      ),
       ...grants.map((grant) =>
         update('grants', { id: grant.id }, { mac: bindGrant(moment.secret, grant, { ...request, ...set }).mac }),
       ),

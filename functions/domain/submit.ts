@@ -16,7 +16,7 @@ import {
 import { bucketOf, domainOf, sameMailbox } from './mail-domain.ts';
 import type { Moment } from './moment.ts';
 import { pendingNeeds } from './pending.ts';
-import { heldDocuments } from './policy.ts';
+import { heldDocuments, isWelcome } from './policy.ts';
 import type { Work } from './proof-of-work.ts';
 import { queueEmail } from './queue-email.ts';
 import { ASKED, countOne, type RateLimit, useRate } from './rate.ts';
@@ -83,7 +83,7 @@ function laneOf(manifest: Manifest, email: string, facts: SubmitFacts): Lane {
   if (facts.confirmed) return facts.fromHere < CONFIRMED_MAILS_PER_ADDRESS_AND_NETWORK_PER_DAY ? 'confirmed' : 'crowd';
   if (facts.work) return 'work';
   const domain = domainOf(email);
-  return manifest.access.rules.some((rule) => rule.domain === domain && rule.decide !== 'deny') ? 'known' : 'open';
+  return isWelcome(manifest.access, domain) ? 'known' : 'open';
 }
 
 /** How much is kept of an address, and how much of that is mailed in a day. */

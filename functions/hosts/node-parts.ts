@@ -81,6 +81,8 @@ export async function openNode(
   manifest: Manifest,
   { lazy = false, stated = readStated }: { lazy?: boolean; stated?: () => Promise<Stated> } = {},
 ): Promise<Opened> {
+  // A key that cannot sign stops the start.
+  (await import('./dkim.ts')).dkimOf(env);
   const { parts, mailDir, finish } = nodeParts(env, manifest, () => stated());
   const deps = openDeps(env, parts);
   if (!lazy) await deps.store.rows('heads', { limit: 1 });

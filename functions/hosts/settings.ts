@@ -1,15 +1,22 @@
 import { baseOf } from '../../src/schemas/addresses.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
+import type { Sender } from '../adapters/mime.ts';
 import type { Settings } from '../ports.ts';
 import type { Environment } from './env.ts';
 import { EnvironmentFault } from './environment-fault.ts';
 
-/** Who the gate's email comes from. */
-export async function mailFrom(env: Environment, { company }: Manifest): Promise<{ name: string; address: string }> {
+/**
+ * Who the gate's email comes from, and the key it is signed with, where there is one.
+ *
+ * @throws EnvironmentFault when there is a key that cannot sign: an email waits rather than leave unsigned
+ */
+export async function mailFrom(env: Environment, { company }: Manifest): Promise<Sender> {
   const { emailWords } = await import('../../src/words/email.ts');
+  const { dkimOf } = await import('./dkim.ts');
   return {
     name: emailWords[company.language].sender(company.name),
     address: env.MAIL_FROM ?? company.contacts.security,
+    dkim: dkimOf(env),
   };
 }
 

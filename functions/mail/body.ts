@@ -1,19 +1,46 @@
-import { DIRECTIONS, type Language } from '../../src/schemas/language.ts';
-import { isolated, needsIsolation, withoutDirections } from '../../src/schemas/typed-text.ts';
-import { h, type Markup, render as rendered } from '../markup.ts';
+import { isolated } from '../../src/schemas/typed-text.ts';
 
-/** An email's body, once, from which the plain and the HTML part are both made. */
+/** A third part says that the value is a code, such as a hash. */
+export type Fact = readonly [label: string, value: string, look?: 'code'];
+
+/** A piece of an email, once, from which the plain and the HTML part are both made. */
 export type Block =
   /** A visitor's words within it come with their direction bounded: `isolated`. */
   | { say: string }
+  /** What is read by whoever wants to know more. */
+  | { note: string }
+  /** What the email is for: in HTML a button with the bare address under it. */
+  | { button: { label: string; url: string } }
   | { link: { label: string; url: string } }
-  | { facts: [label: string, value: string][] }
+  | { facts: readonly Fact[] }
   | { list: string[] }
-  | { verbatim: string };
+  /** As it was signed or sealed, to the letter. */
+  | { verbatim: string; look: 'prose' | 'code' };
+
+/** A whole email before it is text or HTML. */
+export interface Body {
+  /** Who writes, at the head of the HTML part; the sender's name says it everywhere else. */
+  sender: string;
+  title: string;
+  /** "Step 2 of 4: Sign" */
+  step: string | null;
+  /** What an inbox shows behind the subject. */
+  preheader: string;
+  blocks: readonly Block[];
+  /** Why it came. */
+  why: readonly string[];
+  legalName: string;
+  /** Before the bare address under a button. */
+  orOpen: string;
+  /** After a text that the HTML part has only the beginning of. */
+  restInText: string;
+}
 
 function plain(block: Block): string {
   if ('say' in block) return block.say;
+  if ('note' in block) return block.note;
   // The address stands alone on its line: some programs take the next character along.
+  if ('button' in block) return `${block.button.label}:\n${block.button.url}`;
   if ('link' in block) return `${block.link.label}:\n${block.link.url}`;
   // A value of several lines stays under its label, so that no line of it can pass for one of ours.
   if ('facts' in block)
@@ -24,29 +51,6 @@ function plain(block: Block): string {
   return block.verbatim;
 }
 
-/** The same for HTML as `isolated` is for text. */
-const bounded = (text: string): Markup => (needsIsolation(text) ? h('bdi', {}, withoutDirections(text)) : text);
-
-/** Old programs for email know no `start`. */
-const START = { ltr: 'left', rtl: 'right' } as const;
-function marked(block: Block, align: 'left' | 'right'): Markup {
-  if ('say' in block) return h('p', {}, block.say);
-  if ('link' in block) return h('p', {}, h('a', { href: block.link.url }, block.link.label));
-  if ('facts' in block)
-    return h(
-      'table',
-      { cellpadding: '4' },
-      ...block.facts.map(([label, value]) => h('tr', {}, h('th', { align }, label), h('td', {}, bounded(value)))),
-    );
-  if ('list' in block) return h('ul', {}, ...block.list.map((item) => h('li', {}, bounded(item))));
-  return h('pre', {}, block.verbatim);
-}
-
-export function render(blocks: readonly Block[], language: Language): { text: string; html: string } {
-  const page = h(
-    'html',
-    { lang: language, dir: DIRECTIONS[language] },
-    h('body', {}, ...blocks.map((block) => marked(block, START[DIRECTIONS[language]]))),
-  );
-  return { text: `${blocks.map(plain).join('\n\n')}\n`, html: `<!doctype html>${rendered(page)}` };
-}
+/** The part for programs and people who read text. */
+export const asText = ({ title, step, blocks, why, legalName }: Body): string =>
+  `${[...(step === null ? [] : [step]), title, ...blocks.map(plain), [...why, legalName].join('\n')].join('\n\n')}\n`;

@@ -1,39 +1,42 @@
-import { ADMIN_LINK_LIFETIME_HOURS, DOWNLOAD_LINK_LIFETIME_HOURS, LINK_LIFETIME_HOURS } from '../domain/limits.ts';
 import type { Block } from './body.ts';
-import { type Letters, say } from './worded.ts';
+import { type Letters, note, say, stepFour, stepTwo } from './worded.ts';
 
 /** Links that somebody asked for again. */
 export const LINK_LETTERS: Letters<'fresh' | 'links' | 'sign-in'> = {
   fresh({ reference, shelf }, { words, company, button }) {
+    const said = words.fresh;
     return {
-      subject: words.fresh.subject(company.name, reference),
+      subject: said.subject(company.name, reference),
+      title: said.title,
+      step: shelf ? stepFour(words) : stepTwo(words, true),
+      preheader: said.requested(company.name, reference),
       blocks: [
-        say(words.fresh.requested(reference)),
+        say(said.requested(company.name, reference)),
         ...button(shelf ? words.openDocuments : words.continueRequest),
-        say(
-          shelf ? words.onceWithinDays(DOWNLOAD_LINK_LIFETIME_HOURS / 24) : words.onceWithinHours(LINK_LIFETIME_HOURS),
-        ),
-        say(words.notYou(company.contacts.security)),
+        note(words.notYou(company.contacts.security)),
       ],
     };
   },
-  links({ links, more }, { words, company, urls }) {
+  links({ links: listed, more }, { words, company, links }) {
     const said = words.links;
+    const known = listed.flatMap((one) => {
+      const link = links.get(one.outbox);
+      return link === undefined ? [] : [{ ...one, ...link }];
+    });
     return {
       subject: said.subject(company.name),
+      title: said.title,
+      preheader: said.requested(company.name, known.length),
       blocks: [
-        say(said.requested),
-        ...links.flatMap(({ reference, shelf, documents, outbox }): Block[] => {
-          const url = urls.get(outbox);
-          if (url === undefined) return [];
-          return [
-            say(documents.length === 0 ? said.noDocuments(reference) : said.one(reference, documents.join('; '))),
-            { link: { label: shelf ? words.openDocuments : words.continueRequest, url } },
-          ];
-        }),
+        say(said.requested(company.name, known.length)),
+        ...known.flatMap(({ reference, shelf, documents, url, until }): Block[] => [
+          say(documents.length === 0 ? said.noDocuments(reference) : said.one(reference)),
+          ...(documents.length === 0 ? [] : [{ list: documents }]),
+          { button: { label: shelf ? words.openDocuments : words.continueRequest, url } },
+          note(words.once(until)),
+        ]),
         ...(more === 0 ? [] : [say(said.more(more, company.contacts.security))]),
-        say(said.once),
-        say(words.notYou(company.contacts.security)),
+        note(words.notYou(company.contacts.security)),
       ],
     };
   },
@@ -41,12 +44,9 @@ export const LINK_LETTERS: Letters<'fresh' | 'links' | 'sign-in'> = {
     const said = words.signIn;
     return {
       subject: said.subject(company.name),
-      blocks: [
-        say(said.use),
-        ...button(said.button),
-        say(words.onceWithinHours(ADMIN_LINK_LIFETIME_HOURS)),
-        say(said.notYou),
-      ],
+      title: said.title,
+      preheader: said.use(company.name),
+      blocks: [say(said.use(company.name)), ...button(said.button), note(said.notYou)],
     };
   },
 };

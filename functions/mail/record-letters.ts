@@ -3,7 +3,7 @@ import type { LetterOf } from '../domain/letter.ts';
 import { armored } from '../domain/receipt.ts';
 import type { Block } from './body.ts';
 import { defang } from './defang.ts';
-import { type Letters, say, type Wording } from './worded.ts';
+import { type Letters, note, say, type Wording } from './worded.ts';
 
 const VERIFY_RECEIPT = 'npm run gate -- verify-receipt <file>';
 const VERIFY_LOG = 'npm run gate -- verify-log --against <file>';
@@ -18,7 +18,7 @@ function signatureBlocks(of: Signature, { words, at }: Wording, statement: strin
       facts: [
         [said.reference, of.reference],
         [said.agreement, words.version(of.agreement, of.version)],
-        [said.hash, of.sha256],
+        [said.hash, of.sha256, 'code'],
         [said.signer, words.person(of.signer, of.title)],
         [said.company, of.company],
         [said.email, of.email],
@@ -29,9 +29,10 @@ function signatureBlocks(of: Signature, { words, at }: Wording, statement: strin
       ],
     },
     say(words.shown),
-    { verbatim: of.text },
-    say(words.receiptBelow(VERIFY_RECEIPT, at('receiptKeys'))),
-    { verbatim: armored(of.signed) },
+    { verbatim: of.text, look: 'prose' },
+    note(words.receiptBelow(VERIFY_RECEIPT)),
+    { link: { label: words.publicKey, url: at('receiptKeys') } },
+    { verbatim: armored(of.signed), look: 'code' },
   ];
 }
 
@@ -39,6 +40,8 @@ function signatureBlocks(of: Signature, { words, at }: Wording, statement: strin
 export const RECORD_LETTERS: Letters<'receipt' | 'record' | 'seals'> = {
   receipt: (letter, wording) => ({
     subject: wording.words.receipt.subject(letter.agreement, letter.reference),
+    title: wording.words.receipt.title,
+    preheader: wording.words.receipt.keep(wording.company.name),
     blocks: [
       say(wording.words.receipt.keep(wording.company.name)),
       ...signatureBlocks(letter, wording, wording.words.receipt.statement),
@@ -57,6 +60,9 @@ export const RECORD_LETTERS: Letters<'receipt' | 'record' | 'seals'> = {
     };
     return {
       subject: said.subject(letter.agreement, letter.reference),
+      title: said.title,
+      preheader: said.signed(letter.agreement, letter.version),
+      why: [wording.words.staffWhy(wording.company.name)],
       blocks: [
         say(said.keep(isolated(safe.signer), isolated(safe.company))),
         ...signatureBlocks(safe, wording, said.statement),
@@ -65,6 +71,14 @@ export const RECORD_LETTERS: Letters<'receipt' | 'record' | 'seals'> = {
   },
   seals: ({ lines }, { words, company }) => ({
     subject: words.seals.subject(company.name),
-    blocks: [say(words.seals.keep), { verbatim: lines.join('\n') }, say(words.seals.compare(VERIFY_LOG))],
+    title: words.seals.title,
+    preheader: words.seals.keep,
+    blocks: [
+      say(words.seals.keep),
+      { verbatim: lines.join('\n'), look: 'code' },
+      note(words.seals.compare(VERIFY_LOG)),
+    ],
+    why: [words.seals.why(company.name), words.seals.stop(company.contacts.security)],
+    optOut: words.seals.optOut(company.name),
   }),
 };

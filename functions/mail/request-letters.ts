@@ -1,7 +1,4 @@
-import { DOWNLOAD_LINK_LIFETIME_HOURS, LINK_LIFETIME_HOURS } from '../domain/limits.ts';
-import { type Letters, say } from './worded.ts';
-
-const DOWNLOAD_LINK_LIFETIME_DAYS = DOWNLOAD_LINK_LIFETIME_HOURS / 24;
+import { type Letters, note, say, stepFour, stepTwo } from './worded.ts';
 
 /** To a requester, about their request. */
 export const REQUEST_LETTERS: Letters<'confirm' | 'invitation' | 'granted' | 'denied' | 'revoked'> = {
@@ -10,61 +7,77 @@ export const REQUEST_LETTERS: Letters<'confirm' | 'invitation' | 'granted' | 'de
     const said = words.confirm;
     return {
       subject: said.subject(company.name, reference),
+      title: said.title,
+      step: stepTwo(words, signing),
+      preheader: signing ? said.nextSign : said.next,
       blocks: [
         say(said.requested(company.name)),
         { list: documents },
+        say(signing ? said.nextSign : said.next),
         ...button(signing ? said.signButton : said.button),
-        say(words.onceWithinHours(LINK_LIFETIME_HOURS)),
-        say(words.reference(reference)),
-        say(words.notYou(company.contacts.security)),
+        note(words.reference(reference)),
+        note(words.notYou(company.contacts.security)),
       ],
     };
   },
   invitation({ reference, documents, signing, invitedBy }, { words, company, button }) {
     const said = words.invitation;
+    const who = invitedBy === null ? said.invited(company.name) : said.invitedBy(invitedBy, company.name);
     return {
       subject: said.subject(company.name, reference),
+      title: said.title(company.name),
+      step: stepTwo(words, signing),
+      preheader: who,
       blocks: [
-        say(said.shared(company.name)),
+        say(who),
         { list: documents },
-        ...(invitedBy === null ? [] : [say(said.invitedBy(invitedBy))]),
+        say(signing ? said.nextSign : said.next),
         ...button(signing ? said.signButton : said.button),
-        say(words.onceWithinHours(LINK_LIFETIME_HOURS)),
-        say(words.reference(reference)),
-        say(said.unexpected(company.contacts.security)),
+        note(words.reference(reference)),
+        note(said.unexpected(company.contacts.security)),
       ],
+      why: [said.why(company.name), said.stop(company.contacts.security)],
+      optOut: said.optOut(company.name),
     };
   },
   granted({ reference, documents, expiresAt, downloads }, { words, company, button, at }) {
     const said = words.granted;
     return {
       subject: said.subject(company.name, reference),
+      title: said.title,
+      step: stepFour(words),
+      preheader: said.approved(reference, expiresAt),
       blocks: [
         say(said.approved(reference, expiresAt)),
         { list: documents },
         ...button(said.button),
-        say(words.onceWithinDays(DOWNLOAD_LINK_LIFETIME_DAYS)),
         { link: { label: said.newLink, url: at('newLink') } },
-        say(said.downloads(downloads)),
-        say(said.notYou(company.contacts.security)),
+        note(said.downloads(downloads)),
+        note(said.notYou(company.contacts.security)),
       ],
     };
   },
-  denied({ reference, reason }, { words, company }) {
+  denied({ reference, reason }, { words, company, at }) {
     const said = words.denied;
     return {
       subject: said.subject(company.name, reference),
+      title: said.title,
+      preheader: said.declined(company.name, reference),
       blocks: [
-        say(said.declined(reference)),
-        ...(reason === null ? [] : [{ facts: [[said.reason, reason] as [string, string]] }]),
-        say(words.questions(company.contacts.security)),
+        say(said.declined(company.name, reference)),
+        { facts: [[said.reason, reason ?? said.noReason]] },
+        say(said.next(company.contacts.security)),
+        { link: { label: said.again, url: at('request') } },
       ],
     };
   },
   revoked({ reference }, { words, company }) {
+    const said = words.revoked;
     return {
-      subject: words.revoked.subject(company.name, reference),
-      blocks: [say(words.revoked.revoked(reference)), say(words.questions(company.contacts.security))],
+      subject: said.subject(company.name, reference),
+      title: said.title,
+      preheader: said.revoked(company.name, reference),
+      blocks: [say(said.revoked(company.name, reference)), say(words.questions(company.contacts.security))],
     };
   },
 };

@@ -2,6 +2,7 @@ import type { To } from '../../src/schemas/addresses.ts';
 import type { Company } from '../../src/schemas/company.ts';
 import type { EmailWords } from '../../src/words/email.ts';
 import type { LetterKind, LetterOf } from '../domain/letter.ts';
+import type { LetterLink } from '../ports.ts';
 import type { Block } from './body.ts';
 
 /** What a letter is worded with. */
@@ -10,15 +11,30 @@ export interface Wording {
   company: Company;
   /** A full address of this trust center. */
   at: To;
-  /** The one link that the letter carries, as a button; nothing for letters without one. */
+  /** The one link that the letter carries, as a button, and until when it works; nothing for letters without one. */
   button(label: string): Block[];
   /** The links of a letter with several, by the names they are derived from. */
-  urls: ReadonlyMap<string, string>;
+  links: ReadonlyMap<string, LetterLink>;
 }
 export interface Worded {
   subject: string;
+  title: string;
+  /** Where the requester is, of four. */
+  step?: string;
+  /** Without a word of the visitor's: it is shown where nothing says who wrote it. */
+  preheader: string;
   blocks: Block[];
+  /** Why it came to this address, where its reader did nothing to get it. */
+  why?: string[];
+  /** It comes unasked, or again and again: whoever gets it may want no more. The subject of the email that says so. */
+  optOut?: string;
 }
 export type Letters<Kind extends LetterKind> = { [One in Kind]: (letter: LetterOf<One>, wording: Wording) => Worded };
 
 export const say = (text: string): Block => ({ say: text });
+export const note = (text: string): Block => ({ note: text });
+
+/** The second step is to sign, or only to confirm where there is nothing to sign. */
+export const stepTwo = ({ steps }: EmailWords, signing: boolean): string =>
+  steps.at(2, 4, signing ? steps.sign : steps.confirm);
+export const stepFour = ({ steps }: EmailWords): string => steps.at(4, 4, steps.download);

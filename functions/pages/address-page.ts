@@ -23,7 +23,7 @@ export const addressPage =
         view,
         h(
           'form',
-          { method: 'post', action: view.to(action), class: 'stack' },
+          { method: 'post', action: view.to(action), class: 'stack', novalidate: true },
           field({
             name: 'email',
             label: said.email,

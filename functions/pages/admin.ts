@@ -3,6 +3,7 @@ import { agreementTitle } from '../domain/policy.ts';
 import type { AuditRow, RequestRow, State } from '../domain/records.ts';
 import { h, type Markup } from '../markup.ts';
 import { addressPage } from './address-page.ts';
+import { accessForms } from './case-forms.ts';
 import { type Dossier, dossier } from './dossier.ts';
 import type { Fault } from './faults.ts';
 import { facts, time } from './fields.ts';
@@ -75,7 +76,7 @@ export const casePage = ({ dossier: of, audit, state, mayDecide, values }: CaseV
       mayDecide &&
         state === 'signed' &&
         decisionFormMarkup({ action: to('decision', { reference }), request, values, faults, view }),
-      mayDecide && state === 'granted' && postButton(to('revoke', { reference }), said.revoke),
+      mayDecide && state === 'granted' && accessForms(reference, values.days, faults, view),
       receiptLinks(of, view),
       h('h2', {}, said.history),
       history(audit, view),

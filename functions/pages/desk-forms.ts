@@ -24,7 +24,7 @@ export function inviteForm({ values, faults, view }: InviteProps): Markup {
     h('h2', { id: 'invite' }, said.heading),
     h(
       'form',
-      { method: 'post', action: view.to('invite'), class: 'stack' },
+      { method: 'post', action: view.to('invite'), class: 'stack', novalidate: true },
       field({
         name: 'email',
         label: said.email,

@@ -1,43 +1,99 @@
+import { isolated } from '../../src/schemas/typed-text.ts';
+import { DESK_SEARCH_MAX_CHARS } from '../domain/limits.ts';
+import { type Listing, type RequestList, TABS, type Tab } from '../domain/listing.ts';
 import { documentIds, heldDocuments } from '../domain/policy.ts';
-import { type RequestRow, STATES, type State } from '../domain/records.ts';
+import { type RequestRow, STATES } from '../domain/records.ts';
 import { readerName } from '../domain/stamp-name.ts';
 import { stateNow } from '../domain/state.ts';
-import type { Instant } from '../domain/time.ts';
+import { hoursBetween, type Instant } from '../domain/time.ts';
 import { h, type Markup } from '../markup.ts';
 import { type InviteValues, inviteForm, trialForm } from './desk-forms.ts';
 import type { Fault } from './faults.ts';
 import { time, typed } from './fields.ts';
-import { formLayout, picker, postButton } from './form-layout.ts';
+import { formLayout, postButton } from './form-layout.ts';
 import type { Page, View } from './view.ts';
 import { withWords } from './with-words.ts';
 
-export interface Desk {
-  rows: readonly RequestRow[];
-  /** The moments that the next pages go on from; null where there are none. */
-  newer: Instant | null;
-  older: Instant | null;
-  state: State | null;
+export interface Desk extends RequestList {
+  listing: Listing;
+  counts: Record<Tab, number>;
   now: Instant;
   email: string;
-  approver: boolean;
+  role: 'approver' | 'inviter' | 'auditor';
   invite: InviteValues;
 }
 
-const stateFilter = (chosen: State | null, { words, to }: View): Markup =>
+/** The address of a listing, with where its page begins. */
+function addressOf(
+  { tab, state, query }: Omit<Listing, 'invitedBy'>,
+  { to }: View,
+  cursor: Record<string, string> = {},
+) {
+  const asked = { tab, ...(state === null ? {} : { state }), ...(query === '' ? {} : { q: query }), ...cursor };
+  return `${to('desk')}?${new URLSearchParams(asked)}`;
+}
+
+const tabs = ({ listing, counts }: Desk, view: View): Markup =>
+  h(
+    'nav',
+    { 'aria-label': view.words.desk.tabsLabel },
+    h(
+      'ul',
+      { class: 'chips' },
+      TABS.map((tab) =>
+        h(
+          'li',
+          {},
+          h(
+            'a',
+            {
+              href: addressOf({ tab, state: null, query: listing.query }, view),
+              'aria-current': listing.tab === tab ? 'page' : undefined,
+            },
+            view.words.desk.tab[tab](counts[tab]),
+          ),
+        ),
+      ),
+    ),
+  );
+
+/** What is looked for, and in the list of all the status too. Both stand in the address. */
+const filter = ({ tab, state, query }: Listing, { words, to }: View): Markup =>
   h(
     'form',
-    { method: 'get', action: to('desk') },
-    picker({
-      id: 'state',
-      name: 'state',
-      label: words.desk.status,
-      options: [
-        ['', words.desk.anyStatus],
-        ...STATES.map((state) => [state, words.review.states[state], chosen === state] as const),
-      ],
-      button: words.desk.filter,
-    }),
+    { method: 'get', action: to('desk'), role: 'search', 'aria-label': words.desk.search, class: 'filters' },
+    h('input', { type: 'hidden', name: 'tab', value: tab }),
+    h(
+      'label',
+      {},
+      words.desk.search,
+      ' ',
+      h('input', { type: 'search', name: 'q', value: query, maxlength: DESK_SEARCH_MAX_CHARS, autocomplete: 'off' }),
+    ),
+    tab === 'all' &&
+      h(
+        'label',
+        {},
+        words.desk.status,
+        ' ',
+        h(
+          'select',
+          { name: 'state' },
+          h('option', { value: '' }, words.desk.anyStatus),
+          STATES.map((one) => h('option', { value: one, selected: one === state }, words.review.states[one])),
+        ),
+      ),
+    h('button', { class: 'button button--quiet' }, words.desk.filter),
   );
+
+/** How long a request has waited for a decision, and whether that is longer than promised. */
+function waited(one: RequestRow, now: Instant, { words, manifest }: View): Markup {
+  if (stateNow(one, now) !== 'signed') return false;
+  const hours = hoursBetween(one.signedAt ?? one.createdAt, now);
+  const { targetHours } = manifest.access;
+  const isOverdue = targetHours !== undefined && hours >= targetHours;
+  return h('span', { class: 'scoped' }, isOverdue ? words.desk.overdue(hours) : words.desk.waited(hours));
+}
 
 /** The first title, and how many more: the request's own page lists them. */
 function documentsOf(one: RequestRow, { words, manifest }: View): string {
@@ -46,7 +102,7 @@ function documentsOf(one: RequestRow, { words, manifest }: View): string {
 }
 
 /** The roles say what a table is also where a narrow screen shows it as rows. */
-function table({ rows, now }: Desk, view: View): Markup {
+function table({ rows, now, listing }: Desk, view: View): Markup {
   const { words, to } = view;
   const { columns } = words.desk;
   const cell = (label: string, value: Markup): Markup => h('td', { role: 'cell', 'data-label': label }, value);
@@ -55,7 +111,7 @@ function table({ rows, now }: Desk, view: View): Markup {
     { class: 'grid' },
     h(
       'table',
-      { role: 'table', 'aria-label': words.desk.table },
+      { role: 'table', 'aria-label': words.desk.table[listing.tab] },
       h(
         'thead',
         { role: 'rowgroup' },
@@ -80,7 +136,10 @@ function table({ rows, now }: Desk, view: View): Markup {
             ),
             cell(columns.documents, documentsOf(one, view)),
             cell(columns.received, time(one.createdAt, words.format.shortMoment)),
-            cell(columns.status, h('span', { class: 'status' }, words.review.states[stateNow(one, now)])),
+            cell(columns.status, [
+              h('span', { class: 'status' }, words.review.states[stateNow(one, now)]),
+              waited(one, now, view),
+            ]),
           ),
         ),
       ),
@@ -88,17 +147,22 @@ function table({ rows, now }: Desk, view: View): Markup {
   );
 }
 
-function pager({ state, newer, older }: Desk, { words, to }: View): Markup {
-  const link = (way: 'newer' | 'older', than: Instant, rel: string): Markup => {
-    const query = new URLSearchParams({ ...(state === null ? {} : { state }), [way]: than });
-    return h('a', { href: `${to('desk')}?${query}`, rel }, words.desk[way]);
-  };
-  return h(
-    'nav',
-    { class: 'pair', 'aria-label': words.desk.pages },
-    newer !== null && link('newer', newer, 'prev'),
-    older !== null && link('older', older, 'next'),
-  );
+function pager({ listing, newer, older }: Desk, view: View): Markup {
+  const { words } = view;
+  const isOldestFirst = listing.tab === 'waiting';
+  const link = (way: 'newer' | 'older', than: Instant): Markup =>
+    h(
+      'a',
+      { href: addressOf(listing, view, { [way]: than }), rel: (way === 'newer') === isOldestFirst ? 'next' : 'prev' },
+      words.desk[way],
+    );
+  const links = [newer !== null && link('newer', newer), older !== null && link('older', older)];
+  return h('nav', { class: 'pair', 'aria-label': words.desk.pages }, isOldestFirst ? links.toReversed() : links);
+}
+
+function nothing({ listing: { tab, state, query } }: Desk, { words }: View): string {
+  if (query !== '') return words.desk.noneFound(isolated(query));
+  return state === null ? words.desk.noneIn[tab] : words.desk.noneWithStatus;
 }
 
 /** The list of requests, a page of it at a time, with its filter, and the form to invite. */
@@ -110,12 +174,19 @@ export const deskPage = (desk: Desk, faults: readonly Fault[]): Page =>
       { title: said.title },
       faults,
       view,
-      h('p', { class: 'meta' }, said.signedInAs(desk.email), ' · ', h('a', { href: '#invite' }, said.invite.heading)),
-      stateFilter(desk.state, view),
-      desk.rows.length === 0 ? h('p', {}, desk.state === null ? said.none : said.noneWithStatus) : table(desk, view),
+      h(
+        'p',
+        { class: 'meta' },
+        said.signedInAs(desk.email),
+        ' · ',
+        desk.role === 'auditor' ? said.readOnly : h('a', { href: '#invite' }, said.invite.heading),
+      ),
+      tabs(desk, view),
+      filter(desk.listing, view),
+      desk.rows.length === 0 ? h('p', {}, nothing(desk, view)) : table(desk, view),
       (desk.newer !== null || desk.older !== null) && pager(desk, view),
-      inviteForm({ values: desk.invite, faults, view }),
-      desk.approver && trialForm(view),
+      desk.role !== 'auditor' && inviteForm({ values: desk.invite, faults, view }),
+      desk.role === 'approver' && trialForm(view),
       postButton(to('signOut'), said.signOut, 'button button--quiet'),
     );
   });

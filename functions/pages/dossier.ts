@@ -43,7 +43,7 @@ function signature(one: SignatureRow, domain: string, { words, manifest }: View)
     said.version(agreementTitle(manifest, one.agreement), one.version),
     one.kind === 'signed'
       ? said.signed(isolated(one.signer), isolated(one.title), one.at, one.address)
-      : said.waived(one.at, domain),
+      : said[one.kind === 'waived' ? 'waived' : 'onFile'](one.at, domain),
   );
 }
 

@@ -14,7 +14,10 @@ export interface Fault<Words = GateWords> {
 export const said = <Words>(saying: Saying<Words>, words: Words): string =>
   typeof saying === 'string' ? saying : saying(words);
 
-/** First on the page: what is wrong, each with a way to its field (GOV.UK error summary). */
+/**
+ * First on the page: what is wrong, each with a way to its field (GOV.UK error summary). A browser moves the focus there by itself, so
+ * that the faults are the first thing heard.
+ */
 export const errorSummary = <Words extends CoreWords>(
   faults: readonly Fault<Words>[],
   { words }: View<Words>,
@@ -22,7 +25,7 @@ export const errorSummary = <Words extends CoreWords>(
   faults.length > 0 &&
   h(
     'div',
-    { class: 'error-summary', 'aria-labelledby': 'error-summary-title', role: 'alert', tabindex: -1 },
+    { class: 'error-summary', role: 'group', 'aria-labelledby': 'error-summary-title', tabindex: -1, autofocus: true },
     h('h2', { id: 'error-summary-title' }, words.forms.problem),
     h(
       'ul',

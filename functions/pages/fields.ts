@@ -67,22 +67,23 @@ export interface ChoicesProps extends OfForm {
   options: readonly Choice[];
 }
 
-/** Radios or boxes under one legend. */
+/** Radios or boxes under one legend. The first has the name as its id: that is where a fault leads. */
 export function choices({ kind, name, legend, options, faults, view }: ChoicesProps): Markup {
   const fault = faultOf(faults, name, view.words);
   return h(
     'fieldset',
-    { class: classOf(fault), id: name, 'aria-describedby': fault === null ? undefined : `${name}-error` },
+    { class: classOf(fault), 'aria-describedby': fault === null ? undefined : `${name}-error` },
     h('legend', {}, legend),
     errorLine(name, fault),
-    options.map(({ id, value, label, checked, hint }) =>
-      h(
+    options.map(({ id: own, value, label, checked, hint }, at) => {
+      const id = at === 0 ? name : own;
+      return h(
         'div',
         { class: 'choice' },
         h('input', { id, name, type: kind, value, checked }),
         h('label', { for: id }, label, hint && [' ', h('span', { class: 'hint' }, hint)]),
-      ),
-    ),
+      );
+    }),
   );
 }
 

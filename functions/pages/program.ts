@@ -15,13 +15,9 @@ function bearerRow({ bearer: { id, createdAt }, usedAt }: ListedBearer, { words 
     {},
     h('div', {}, h('strong', {}, id), h('p', { class: 'meta' }, `${said.made(createdAt)} · ${said.used(usedAt)}`)),
     h(
-      'div',
-      {},
-      h(
-        'button',
-        { class: 'button button--quiet', name: 'id', value: id, 'aria-label': said.revokeNamed(id) },
-        said.revoke,
-      ),
+      'button',
+      { class: 'button button--quiet', name: 'id', value: id, 'aria-label': said.revokeNamed(id) },
+      said.revoke,
     ),
   );
 }
@@ -39,7 +35,7 @@ export function programSection(request: RequestRow, bearers: readonly ListedBear
         { method: 'post', action: to('bearerEnd'), class: 'stack' },
         h(
           'ul',
-          { class: 'rows rows--act', 'aria-label': said.tokens },
+          { class: 'rows', 'aria-label': said.tokens },
           bearers.map((one) => bearerRow(one, view)),
         ),
       ),

@@ -1,11 +1,13 @@
 import { isolated } from '../../src/schemas/typed-text.ts';
+import { explain } from '../domain/explain.ts';
 import { GRANT_DAYS_MAX, REASON_MAX_CHARS } from '../domain/limits.ts';
-import { documentIds, heldDocuments, ruleFor } from '../domain/policy.ts';
+import { documentIds, heldDocuments } from '../domain/policy.ts';
 import type { RequestRow } from '../domain/records.ts';
 import { readerName } from '../domain/stamp-name.ts';
-import { verdictFor } from '../domain/verdict.ts';
+import { dayOf } from '../domain/time.ts';
 import { h, type Markup } from '../markup.ts';
 import { type Dossier, dossier } from './dossier.ts';
+import { whichRule } from './explained.ts';
 import type { Fault } from './faults.ts';
 import { choices, type FactRow, facts, field, time } from './fields.ts';
 import { formLayout } from './form-layout.ts';
@@ -33,11 +35,14 @@ export function decisionFormMarkup({ action, request, values, faults, view }: De
   const { access } = view.manifest;
   const said = view.words.review.decision;
   const chosen = values.documents ?? documentIds(request);
-  const matching = (id: string): string =>
-    ruleFor(access, request.domain, id) ? said.rule[verdictFor(access, request.domain, id)] : '';
+  const rules = new Map(
+    explain(view.manifest, request.email, documentIds(request), dayOf(request.createdAt)).flatMap((one) =>
+      one.notAskable || one.deciding === null ? [] : [[one.document, whichRule(one, view.words.explain).join(' ')]],
+    ),
+  );
   return h(
     'form',
-    { method: 'post', action, class: 'stack' },
+    { method: 'post', action, class: 'stack', novalidate: true },
     h('h2', {}, said.heading),
     choices({
       kind: 'radio',
@@ -59,7 +64,7 @@ export function decisionFormMarkup({ action, request, values, faults, view }: De
         value: id,
         label: title,
         checked: chosen.includes(id),
-        hint: matching(id),
+        hint: rules.get(id) ?? '',
       })),
       faults,
       view,

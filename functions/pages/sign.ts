@@ -5,7 +5,7 @@ import type { RequestRow } from '../domain/records.ts';
 import { statementsOf } from '../domain/sign-form.ts';
 import { h, type Markup, trusted } from '../markup.ts';
 import type { Fault } from './faults.ts';
-import { box, field } from './fields.ts';
+import { box, facts, field, time } from './fields.ts';
 import { formLayout } from './form-layout.ts';
 import { steps } from './steps.ts';
 import type { Page, View } from './view.ts';
@@ -34,7 +34,7 @@ function signForm({ request, need, values }: SignView, faults: readonly Fault[],
   const filed = request.name === '' ? '' : ` ${sign.filedUnder(isolated(request.name))}`;
   return h(
     'form',
-    { method: 'post', action: view.to('sign'), class: 'stack' },
+    { method: 'post', action: view.to('sign'), class: 'stack', novalidate: true },
     h('h2', {}, sign.heading),
     shownText(need),
     field({
@@ -69,33 +69,51 @@ function signForm({ request, need, values }: SignView, faults: readonly Fault[],
   );
 }
 
+/** The documents that an agreement is about: one by its title, several as a list. */
+function covered(ids: readonly string[], { manifest }: View): Markup {
+  const titles = manifest.documents.filter((one) => ids.includes(one.id)).map((one) => one.title);
+  return titles.length === 1
+    ? (titles[0] ?? '')
+    : h(
+        'ul',
+        {},
+        titles.map((title) => h('li', {}, title)),
+      );
+}
+
 /** Step 2 of 4: the whole agreement, then name, title, authority, consent, one button. */
 export const signPage = (of: SignView, faults: readonly Fault[]): Page =>
   withWords((view) => {
-    const { words, to, manifest } = view;
+    const { words, to } = view;
     const { sign } = words;
     const { agreement, documents } = of.need;
     const all = of.earlier + 1 + of.later;
     return formLayout(
-      { title: sign.title(agreement.title), above: steps(2, view) },
+      { title: sign.title(agreement.title), above: steps(2, of.request, view) },
       faults,
       view,
-      all > 1 && h('p', { class: 'meta' }, sign.order(of.earlier + 1, all)),
-      h('p', {}, sign.covers),
       h(
-        'ul',
-        {},
-        manifest.documents.filter((one) => documents.includes(one.id)).map((one) => h('li', {}, one.title)),
+        'div',
+        { class: 'signing' },
+        h(
+          'div',
+          { class: 'terms' },
+          facts([
+            all > 1 && [sign.part, sign.order(of.earlier + 1, all)],
+            [sign.covers, covered(documents, view)],
+            [sign.version, agreement.version],
+            [sign.since, time(agreement.effective, sign.day)],
+            [words.access.reference, of.request.reference],
+          ]),
+          h(
+            'p',
+            { class: 'meta' },
+            h('a', { href: to('agreement', { file: `${agreement.id}.txt` }) }, sign.save),
+            ` ${sign.print}`,
+          ),
+        ),
+        h('article', { class: 'agreement' }, trusted(agreement.html)),
+        signForm(of, faults, view),
       ),
-      h(
-        'p',
-        { class: 'meta' },
-        sign.version(agreement.version, agreement.effective, of.request.reference),
-        ' ',
-        h('a', { href: to('agreement', { file: `${agreement.id}.txt` }) }, sign.save),
-        `. ${sign.print}`,
-      ),
-      h('article', { class: 'agreement' }, trusted(agreement.html)),
-      signForm(of, faults, view),
     );
   });

@@ -1,6 +1,7 @@
 import type { PreflightWords } from '../../src/words/en/preflight.ts';
 import { readSinkAddress } from '../adapters/witness/sink-address.ts';
 import { HOSTS, type HostName } from '../hosts/capabilities.ts';
+import { dkimOf } from '../hosts/dkim.ts';
 import { type Environment, readEnvironment } from '../hosts/env.ts';
 import { EnvironmentFault } from '../hosts/environment-fault.ts';
 import { isServer } from '../hosts/open-store.ts';
@@ -26,6 +27,7 @@ export function checkSettings(
   let env: Environment;
   try {
     env = readEnvironment({ ...HOSTS[host].marks, ...source, NODE_ENV: 'production' });
+    dkimOf(env);
   } catch (fault) {
     if (!(fault instanceof EnvironmentFault)) throw fault;
     const findings = fault.faults.map((one) => fail(one[0], { said: saySetting(one, says), fix: says.set }));

@@ -1,12 +1,13 @@
 import type { Context, Handler } from 'hono';
 import { listBearers } from '../acts/bearers.ts';
 import { loadGrants } from '../acts/load.ts';
-import { openReaderLink, readerLinkHolds } from '../acts/open-link.ts';
+import { heldReaderLink, openReaderLink } from '../acts/open-link.ts';
 import { agreementNeeds, documentIds } from '../domain/policy.ts';
 import type { RequestRow } from '../domain/records.ts';
 import { stateNow } from '../domain/state.ts';
-import { continuePage, endedPage, type NameAsked, onItsWayPage, shelfPage, waitingPage } from '../pages/access.ts';
+import { continuePage, endedPage, onItsWayPage } from '../pages/access.ts';
 import { linkRefused } from '../pages/notice.ts';
+import { type NameAsked, shelfPage } from '../pages/shelf.ts';
 import type { Deps } from '../ports.ts';
 import { refuseWith, sendPage } from './answer.ts';
 import { sendReceipt } from './receipts.ts';
@@ -14,14 +15,16 @@ import type { ReaderEnv } from './require-session.ts';
 import { readSession, writeSession } from './session-cookie.ts';
 import { signing } from './sign.ts';
 import { visitorOf } from './visitor.ts';
+import { waiting } from './waiting.ts';
 
 /** `GET /access/:token`: a button; changes nothing. */
 export const getAccessLink =
   (deps: Deps): Handler =>
   async (c) => {
     const text = c.req.param('token') ?? '';
-    if (!(await readerLinkHolds(deps, text))) return sendPage(c, deps, linkRefused(), 404);
-    return sendPage(c, deps, continuePage(text));
+    const held = await heldReaderLink(deps, text);
+    if (!held) return sendPage(c, deps, linkRefused(), 404);
+    return sendPage(c, deps, continuePage(text, held.request, held.purpose === 'download' ? 4 : 2));
   };
 
 /** `POST /access/:token`: spends the link, starts the session, goes on at an address without the token. */
@@ -44,6 +47,7 @@ export async function shelf(c: Context, deps: Deps, request: RequestRow, asked?:
       return {
         grant,
         title: listed?.title ?? grant.document,
+        isGone: listed === undefined,
         bytes: facts?.bytes ?? null,
         pages: listed?.pages ?? null,
       };
@@ -59,7 +63,7 @@ export const getAccess =
     const { request, session } = c.var;
     const state = stateNow(request, deps.clock.now().toISOString());
     if (state === 'submitted') return signing(c, deps, request);
-    if (state === 'signed') return sendPage(c, deps, waitingPage(request));
+    if (state === 'signed') return waiting(c, deps);
     if (state === 'granted')
       return session.purpose === 'download' ? shelf(c, deps, request) : sendPage(c, deps, onItsWayPage(request));
     return sendPage(c, deps, endedPage(state, request));

@@ -1,13 +1,17 @@
 import type { Context, Handler } from 'hono';
 import { decideRequest } from '../acts/decide-request.ts';
 import { endSession } from '../acts/end-session.ts';
+import { extendAccess } from '../acts/extend-access.ts';
 import { inviteReader } from '../acts/invite-reader.ts';
-import { type Cursor, listRequests } from '../acts/list-requests.ts';
+import { countTabs, listRequests } from '../acts/list-requests.ts';
 import { loadHistory, loadRequest } from '../acts/load.ts';
 import { openStaffLink, staffLinkHolds } from '../acts/open-link.ts';
 import { revokeRequest } from '../acts/revoke-access.ts';
 import { sendSignIn } from '../acts/send-links.ts';
+import { extendForm } from '../domain/extend.ts';
 import { inviteForm } from '../domain/invite.ts';
+import { DESK_SEARCH_MAX_CHARS, GRANT_DAYS_MAX } from '../domain/limits.ts';
+import { type Cursor, type Listing, TABS } from '../domain/listing.ts';
 import { type RequestRow, STATES } from '../domain/records.ts';
 import { stateNow } from '../domain/state.ts';
 import { casePage, signInPage, signInSentPage, staffContinuePage } from '../pages/admin.ts';
@@ -65,16 +69,27 @@ function cursorOf(c: Context): Cursor | null {
   return null;
 }
 
-async function desk(c: Context, deps: Deps, who: Staff, invite: Desk['invite'], faults: Fault[]): Promise<Response> {
+/** `?tab=`, `?state=` and `?q=`. Whoever decides nothing sees all first: nothing waits for them. */
+function listingOf(c: Context, { role, session }: Staff): Listing {
   const state = STATES.find((one) => one === c.req.query('state')) ?? null;
-  const { email } = who.session;
-  const where = { ...(state ? { state } : {}), ...(who.approver ? {} : { invitedBy: email }) };
-  const list = await listRequests(deps, where, cursorOf(c));
-  const view = { ...list, state, now: deps.clock.now().toISOString(), email, approver: who.approver, invite };
+  const query = typedText(c.req.query('q'), DESK_SEARCH_MAX_CHARS).trim();
+  const first = state !== null || query !== '' || role !== 'approver' ? 'all' : 'waiting';
+  const tab = TABS.find((one) => one === c.req.query('tab')) ?? first;
+  return { tab, state: tab === 'all' ? state : null, query, invitedBy: role === 'inviter' ? session.email : null };
+}
+
+async function desk(c: Context, deps: Deps, who: Staff, invite: Desk['invite'], faults: Fault[]): Promise<Response> {
+  const listing = listingOf(c, who);
+  const [list, counts] = await Promise.all([
+    listRequests(deps, listing, cursorOf(c)),
+    countTabs(deps, listing.invitedBy),
+  ]);
+  const now = deps.clock.now().toISOString();
+  const view = { ...list, listing, counts, now, email: who.session.email, role: who.role, invite };
   return sendPage(c, deps, deskPage(view, faults), faults.length > 0 ? 422 : 200);
 }
 
-/** `GET /admin/`: an approver sees every request, an inviter their own invitations. */
+/** `GET /admin/`: an approver and an auditor see every request, an inviter their own invitations. */
 export const getDesk =
   (deps: Deps): Handler<StaffEnv> =>
   (c) =>
@@ -90,13 +105,13 @@ async function theCase(
 ): Promise<Response> {
   const audit = await loadHistory(deps, request.reference);
   const state = stateNow(request, deps.clock.now().toISOString());
-  const view = { dossier: await loadDossier(deps, request), audit, state, mayDecide: who.approver, values };
+  const view = { dossier: await loadDossier(deps, request), audit, state, mayDecide: who.role === 'approver', values };
   return sendPage(c, deps, casePage(view, faults), faults.length > 0 ? 422 : 200);
 }
 
 async function named(c: Context, deps: Deps, who: Staff): Promise<RequestRow | undefined> {
   const request = await loadRequest(deps, c.req.param('reference') ?? '');
-  return request && (who.approver || request.invitedBy === who.session.email) ? request : undefined;
+  return request && (who.role !== 'inviter' || request.invitedBy === who.session.email) ? request : undefined;
 }
 
 export const getCase =
@@ -131,6 +146,25 @@ export const postCaseDecision =
     );
     if (outcome instanceof Response) return outcome;
     return c.redirect(deps.to('case', { reference: request.reference }), 303);
+  };
+
+/** A longer grant than any may be is a fault of the one field that there is. */
+const TOO_LONG: Fault = { field: 'days', message: ({ review }) => review.extend.tooLong(GRANT_DAYS_MAX) };
+
+export const postCaseExtend =
+  (deps: Deps): Handler<StaffEnv> =>
+  async (c) => {
+    const who = c.var.staff;
+    const request = await named(c, deps, who);
+    if (!request) return unknown(c, deps);
+    const body = await readForm(c, deps, { one: ['days'], many: [] }, 'decided');
+    if (body instanceof Response) return body;
+    const { form, faults } = checkForm(extendForm, body);
+    const outcome = form ? await extendAccess(deps, request.reference, form.days, who.session.email) : null;
+    const isTooLong = outcome !== null && 'refused' in outcome && outcome.refused === 'too-long';
+    if (form && !isTooLong) return c.redirect(deps.to('case', { reference: request.reference }), 303);
+    const typed = { days: typedText(body.values.days, KEPT_MAX_CHARS) };
+    return theCase(c, deps, who, request, typed, isTooLong ? [TOO_LONG] : faults);
   };
 
 export const postCaseRevoke =

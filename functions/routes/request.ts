@@ -14,6 +14,7 @@ import { viewOf } from '../pages/view.ts';
 import type { Deps } from '../ports.ts';
 import { refuseWith, sendProblem, wantsJson } from './answer.ts';
 import { documentFault, faultsOf } from './body.ts';
+import { inPageOrder } from './check-form.ts';
 import { readForm, typedList } from './read-form.ts';
 import { visitorOf } from './visitor.ts';
 
@@ -66,7 +67,7 @@ export const postRequest =
       const why = form.output.documents.flatMap((id) => whyNotAskable(deps.manifest, id, today) ?? []);
       faults.push(...why.map(documentFault));
     }
-    if (!form.success || faults.length > 0) return again(c, deps, body.values, faults);
+    if (!form.success || faults.length > 0) return again(c, deps, body.values, inPageOrder(requestForm, faults));
 
     try {
       const outcome = await submitRequest(deps, form.output, visitorOf(c, deps).network, work);

@@ -14,7 +14,7 @@ export interface ReaderEnv {
 }
 export interface Staff {
   session: SessionRow;
-  approver: boolean;
+  role: Exclude<Role, 'operator'>;
 }
 export interface StaffEnv {
   Variables: { staff: Staff };
@@ -50,11 +50,13 @@ const staff =
     const session = await loadSession(deps, readSession(c, 'admin'), ['admin']);
     const role = session ? roleOf(deps.manifest, session.email) : null;
     if (!session || role === null) return c.redirect(deps.to('signIn'), 303);
-    if (!roles.includes(role)) return refuseWith(c, deps, ({ notices }) => notices.notApprover, 403);
-    c.set('staff', { session, approver: role === 'approver' });
+    if (role === 'operator' || !roles.includes(role))
+      return refuseWith(c, deps, ({ notices }) => notices.notApprover, 403);
+    c.set('staff', { session, role });
     return next();
   };
-export const requireStaff = staff('approver', 'inviter');
+export const requireStaff = staff('approver', 'inviter', 'auditor');
+export const requireInviter = staff('approver', 'inviter');
 export const requireApprover = staff('approver');
 
 /** The session that a decision by link leaves, of someone who is still an approver. */

@@ -26,7 +26,7 @@ const DECISION_SHAPE = { one: ['decision', 'days', 'reason'], many: ['documents'
 
 export async function loadDossier(deps: Deps, request: RequestRow): Promise<Dossier> {
   const [all, proven] = await Promise.all([loadSignatures(deps, request.reference), loadProven(deps, request)]);
-  const signatures = all.filter((one) => one.kind === 'waived' || proven.some(({ id }) => id === one.id));
+  const signatures = all.filter((one) => one.kind !== 'signed' || proven.some(({ id }) => id === one.id));
   const earlier = await loadEarlier(deps, request, standingOf(request.domain) === 'company');
   const open = request.decidedAt === null && request.purgedAt === null && request.invitedBy !== null;
   return {

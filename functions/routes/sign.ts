@@ -6,7 +6,6 @@ import { pendingNeeds } from '../domain/pending.ts';
 import type { RequestRow } from '../domain/records.ts';
 import { SIGN_FIELDS, signForm } from '../domain/sign-form.ts';
 import { StoreFault } from '../domain/store-fault.ts';
-import { waitingPage } from '../pages/access.ts';
 import type { Fault } from '../pages/faults.ts';
 import { type SignView, signPage } from '../pages/sign.ts';
 import { viewOf } from '../pages/view.ts';
@@ -17,6 +16,7 @@ import { checkForm, KEPT_MAX_CHARS, typedText } from './check-form.ts';
 import { readForm } from './read-form.ts';
 import type { ReaderEnv } from './require-session.ts';
 import { visitorOf } from './visitor.ts';
+import { waiting } from './waiting.ts';
 
 const LOST: Fault = { field: null, message: ({ sign }) => sign.faults.lost };
 const NOT_STORED: Fault = { field: null, message: ({ sign }) => sign.faults.notStored };
@@ -24,7 +24,7 @@ const CHANGED: Fault = { field: null, message: ({ sign }) => sign.faults.changed
 
 /** The page of the agreement that is next to be signed. */
 export async function signing(
-  c: Context,
+  c: Context<ReaderEnv>,
   deps: Deps,
   request: RequestRow,
   values: SignView['values'] = {},
@@ -33,7 +33,7 @@ export async function signing(
 ): Promise<Response> {
   const proven = await loadProven(deps, request);
   const [need, ...later] = pendingNeeds(deps.manifest, request, proven);
-  if (!need) return sendPage(c, deps, waitingPage(request));
+  if (!need) return waiting(c, deps);
   return sendPage(
     c,
     deps,

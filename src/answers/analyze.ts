@@ -72,15 +72,14 @@ export function makeAnalyzer(lexicon: readonly LexiconGroup[], language: string)
     const taken = new Set<number>();
     const ends = new Map<number, number>();
     for (let at = 0; at < words.length; at += 1) {
-      const fits = (phrases.get(stems[at] ?? '') ?? []).filter(({ stems: wanted, only }) => {
+      let longest = 0;
+      for (const { stems: wanted, only, group, isLoose } of phrases.get(stems[at] ?? '') ?? []) {
+        if (wanted.length < longest) break;
         // A lone word that stands in the lexicon itself meets its own entry alone, not one that shares its stem.
         const word = words[at]?.word ?? '';
-        if (only !== null && only !== word && (whole.has(word) || !isFormOf(word, only))) return false;
-        return wanted.every((one, step) => stems[at + step] === one);
-      });
-      const longest = fits[0]?.stems.length ?? 0;
-      for (const { group, stems: wanted, isLoose } of fits) {
-        if (wanted.length < longest) break;
+        if (only !== null && only !== word && (whole.has(word) || !isFormOf(word, only))) continue;
+        if (!wanted.every((one, step) => stems[at + step] === one)) continue;
+        longest = wanted.length;
         const last = at + wanted.length - 1;
         // A group within a longer phrase of another group is not meant.
         if (wanted.length === 1 && (ends.get(at) ?? -1) >= at) break;

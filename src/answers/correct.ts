@@ -28,21 +28,28 @@ const isSwapped = (a: string, b: string): boolean => {
 export function makeCorrector(words: Iterable<string>): Corrector {
   const known = new SearchableMap<true>();
   for (const word of words) known.set(word, true);
+  const near = (word: string, isText: boolean): string[] => {
+    const found: [string, number][] = [];
+    for (const [one, [, distance]] of known.fuzzyGet(word, 2)) {
+      const wrong = isSwapped(word, one) ? 1 : distance;
+      // The first letter is seldom wrong.
+      if (one[0] !== word[0] || one.length < GUESSED_FROM_CHARS - 1) continue;
+      if (wrong === 1 || (word.length >= TWO_WRONG_FROM_CHARS && !isText)) found.push([one, wrong]);
+    }
+    const least = Math.min(...found.map(([, wrong]) => wrong));
+    return found.filter(([, wrong]) => wrong === least).map(([one]) => one);
+  };
+  // A questionnaire has the same words in many rows.
+  const corrected = new Map<string, string[]>();
   return {
     correct: (word, queryWords) => {
-      if (word.length < GUESSED_FROM_CHARS || known.has(word) || /\p{N}/u.test(word)) return [];
-      const near: [string, number][] = [];
-      for (const [found, [, distance]] of known.fuzzyGet(word, 2)) {
-        const wrong = isSwapped(word, found) ? 1 : distance;
-        // The first letter is seldom wrong.
-        if (found[0] !== word[0] || found.length < GUESSED_FROM_CHARS - 1) continue;
-        const isAllowed =
-          (wrong === 1 && (queryWords < TEXT_FROM_WORDS || word.length >= LONG_FROM_CHARS)) ||
-          (word.length >= TWO_WRONG_FROM_CHARS && queryWords < TEXT_FROM_WORDS);
-        if (isAllowed) near.push([found, wrong]);
-      }
-      const least = Math.min(...near.map(([, wrong]) => wrong));
-      return near.filter(([, wrong]) => wrong === least).map(([found]) => found);
+      const isText = queryWords >= TEXT_FROM_WORDS;
+      if (word.length < (isText ? LONG_FROM_CHARS : GUESSED_FROM_CHARS) || known.has(word) || /\p{N}/u.test(word))
+        return [];
+      if (!isText) return near(word, isText);
+      const found = corrected.get(word) ?? near(word, isText);
+      corrected.set(word, found);
+      return found;
     },
     complete: (start) =>
       [...known.atPrefix(start).keys()]

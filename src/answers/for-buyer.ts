@@ -1,12 +1,19 @@
 /** The one that the questionnaire is about, in the third person. */
 const VENDOR =
-  /\b(?:the|this|each) (?:vendor|supplier|tool)\b|\b(?:vendor|supplier|tool)(?:'s|’s)|\bvendor (?:compliance|refusal|responsiveness|security)\b/i;
+  /\b(?:the|this|each|an?|existing) (?:existing )?(?:vendor|supplier|third party|tool)\b|\b(?:vendor|supplier|tool)(?:'s|’s)|\bvendor (?:compliance|refusal|responsiveness|security|personnel)\b/i;
 /** The buyer's own people, who decide or act. */
 const READER =
-  /\b(?:will|can|do|have|would|should|did|are) you\b|\b(?:your|our) (?:organization|organisation|decision|integration)\b|\b(?:mandatory|appropriate|a concern|valuable)\b/i;
+  /\b(?:will|can|do|have|would|should|did|are) you\b|\b(?:your|our) (?:organization|organisation|decision|integration|company|team|department)\b|\b(?:mandatory|appropriate|a concern|valuable)\b|\b(?:internal (?:team|owner|department|system|network|user|sponsor)s?|business (?:need|purpose|owner|case|justification|sponsor))\b|\bour (?:facilit|premises|network|system|internal|employee|budget)|\b(?:us(?:e|ing)|engag(?:e|ing)|onboard(?:ing)?|select(?:ing)?|renewal of|replac(?:e|ing)) (?:of )?(?:an? |the |this )?(?:existing )?(?:vendor|supplier|tool)\b|\bon-?site\b/i;
 /** What only a buyer weighs, whether or not the vendor is named. */
 const WEIGHED =
   /^\W*(?:question:)?\s*(?:will you (?:require|request)|how will you (?:monitor|verify|assess|meet)|who will review|why (?:is|are) (?:no|the|broad)\b|(?:are|is) (?:limited|lack of|poor)\b)|\b(?:acceptable|sufficient) (?:for|from) (?:your|a security)\b|\bas a security requirement\b|\bbefore (?:adoption|tool approval)\b/i;
 
 /** Whether a row of a questionnaire asks the buyer's own people about the vendor: no vendor has stated the answer. */
 export const isForBuyer = (text: string): boolean => WEIGHED.test(text) || (VENDOR.test(text) && READER.test(text));
+
+/** The company itself, where a row speaks of it in the third person: "the vendor" is nobody's supplier here. */
+const COMPANY =
+  /\b(the|this|your|does|do|will|would|has|have|had|is|are|can|could|should|did|by|if|describe|each) (?:proposed |prospective |cloud |third[- ]party |software |saas )?(?:vendor|supplier|contractor|service provider|solution provider|bidder|offeror)(?:'s|’s)?(?=[\s,.?)])(?!\s(?:risk|risks|management|review|reviews|due diligence|assessment|assessments|selection|onboarding|inventory|register|security (?:assessment|review|program|management)|contracts?|relationships?|incident|access|program|list)\b)/gi;
+
+/** A row's text without the company's name for itself, of which the answers speak as "we". */
+export const spokenToUs = (text: string): string => text.replace(COMPANY, '$1 company');

@@ -1,12 +1,16 @@
 import { makeAnalyzer, type Term } from './analyze.ts';
 import { makeCorrector } from './correct.ts';
+import { likelihoodOf } from './decide.ts';
+import { evidenceOf } from './evidence.ts';
 import { examplesIn } from './examples.ts';
 import { makeExcerpts } from './excerpt.ts';
-import { isForBuyer } from './for-buyer.ts';
+import { isForBuyer, spokenToUs } from './for-buyer.ts';
+import { indexEntries } from './index-entries.ts';
 import { PARAMETERS, type Parameters } from './parameters.ts';
-import { type Asked, isSilent, makeRanker, type Ranked } from './rank.ts';
+import { isSilent, type Ranked, rank } from './rank.ts';
 import { wordsOf } from './text.ts';
 import type { AnswerEntry, Answers, AnswersData, AskOptions, Filters, Hit, Outcome, Row } from './types.ts';
+import { type Asked, weigh } from './weigh.ts';
 
 /** Hits of an answer when nobody says how many. */
 const LIMIT = 10;
@@ -47,21 +51,21 @@ export function openAnswers(
     ...principles,
     ...products,
   ];
-  const ranker = makeRanker(entries, tagsOf, knownOf, analyzer, parameters);
+  const index = indexEntries(entries, tagsOf, knownOf, analyzer, parameters);
   const excerptOf = makeExcerpts(analyzer);
-  const corrector = makeCorrector([...ranker.words, ...analyzer.words]);
+  const corrector = makeCorrector([...index.words, ...analyzer.words]);
 
   /** The query with its slips corrected, and its last word completed while somebody types. */
   function mended(query: string, isTyped: boolean): string {
     const words = wordsOf(query);
     let text = query;
     for (const [at, { word, start, end }] of [...words.entries()].reverse()) {
-      const isKnown = ranker.words.has(word) || analyzer.words.has(word);
+      const isKnown = index.words.has(word) || analyzer.words.has(word);
       if (isKnown) continue;
       const isLast = isTyped && at === words.length - 1 && word.length >= COMPLETED_FROM_CHARS;
       const [completed] = isLast && end === query.length ? corrector.complete(word) : [];
       const near = corrector.correct(word, words.length);
-      const put = completed ?? near.find((one) => ranker.words.has(one)) ?? near[0];
+      const put = completed ?? near.find((one) => index.words.has(one)) ?? near[0];
       if (put) text = text.slice(0, start) + put + text.slice(end);
     }
     return text;
@@ -70,7 +74,7 @@ export function openAnswers(
   function read(query: string, isTyped: boolean): { asked: Asked[]; terms: Term[] } {
     const text = mended(query, isTyped);
     const terms = analyzer.terms(text);
-    return { terms, asked: ranker.weigh(terms, examplesIn(text)) };
+    return { terms, asked: weigh(terms, examplesIn(text), index, parameters) };
   }
 
   const hitOf = ({ at, sure }: Ranked, terms: readonly Term[], how: Hit['how']): Hit => {
@@ -92,29 +96,47 @@ export function openAnswers(
   const unstatedIn = (asked: readonly Asked[]): string[] =>
     asked.filter(({ is, isKnown, isExample }) => !isKnown && is !== 'weak' && !isExample).map(({ written }) => written);
 
-  function answer(query: string, isTyped: boolean, { filters = {}, limit = LIMIT }: AskOptions): Outcome {
-    const { asked, terms } = read(query, isTyped);
-    const found = ranker.rank(asked).filter(({ at }) => fits(entries[at] as AnswerEntry, filters));
-    const [best] = found;
-    if (!best || isSilent(asked, best, parameters)) return { kind: 'silence', unstated: unstatedIn(asked) };
-    const isAnswer = best.sure >= parameters.answerFrom;
+  function shownOf(
+    found: readonly Ranked[],
+    terms: readonly Term[],
+    kind: 'answer' | 'closest',
+    limit: number,
+  ): Outcome {
     const shown = found
-      .filter(({ score }) => score >= best.score * TAIL)
-      .slice(0, isAnswer ? limit : Math.min(limit, CLOSEST_MAX))
+      .filter(({ score }) => score >= (found[0]?.score ?? 0) * TAIL)
+      .slice(0, kind === 'answer' ? limit : Math.min(limit, CLOSEST_MAX))
       .map((one) => hitOf(one, terms, 'text'));
-    return { kind: isAnswer ? 'answer' : 'closest', hits: shown };
+    return { kind, hits: shown };
   }
 
-  function askRow({ id, questionnaire, text }: Row): Outcome {
+  function ask(query: string, { filters = {}, limit = LIMIT }: AskOptions = {}): Outcome {
+    const { asked, terms } = read(query, true);
+    const found = rank(asked, index, parameters).filter(({ at }) => fits(entries[at] as AnswerEntry, filters));
+    const [best] = found;
+    if (!best || isSilent(asked, best, parameters)) return { kind: 'silence', unstated: unstatedIn(asked) };
+    return shownOf(found, terms, best.sure >= parameters.answerFrom ? 'answer' : 'closest', limit);
+  }
+
+  function answerRow(text: string): Outcome {
+    const { asked, terms } = read(text, false);
+    const found = rank(asked, index, parameters);
+    const [best] = found;
+    const likelihood = best ? likelihoodOf(evidenceOf(text, asked, best, index)) : 0;
+    if (likelihood < parameters.rowClosestFrom) return { kind: 'silence', unstated: unstatedIn(asked) };
+    return shownOf(found, terms, likelihood >= parameters.rowAnswerFrom ? 'answer' : 'closest', ROW_LIMIT);
+  }
+
+  function askRow({ id, questionnaire, text: written }: Row): Outcome {
+    const text = spokenToUs(written);
     const mapped = new Set<number>();
     if (id && questionnaire)
       entries.forEach(({ maps }, at) => {
         if (maps[questionnaire]?.includes(id)) mapped.add(at);
       });
-    if (mapped.size === 0 && isForBuyer(text)) return { kind: 'silence', unstated: [] };
-    if (mapped.size === 0) return answer(text, false, { limit: ROW_LIMIT });
+    if (mapped.size === 0 && isForBuyer(written)) return { kind: 'silence', unstated: [] };
+    if (mapped.size === 0) return answerRow(text);
     const { asked, terms } = read(text, false);
-    const ranked = ranker.rank(asked).filter(({ at }) => mapped.has(at));
+    const ranked = rank(asked, index, parameters).filter(({ at }) => mapped.has(at));
     const rest = [...mapped]
       .filter((at) => ranked.every((one) => one.at !== at))
       .map((at) => ({ at, score: 0, sure: 1 }));
@@ -122,7 +144,7 @@ export function openAnswers(
   }
 
   return {
-    ask: (query, options = {}) => answer(query, true, options),
+    ask,
     askRow,
     browse: (filters, limit = Number.POSITIVE_INFINITY) =>
       entries

@@ -17,8 +17,6 @@ export const PARAMETERS = {
   unknownWord: 0.829,
   unknownInText: 0.4,
   /** `unknownInText`: a plain word where it is one of many. */
-  /** A word that was taken for another one. */
-  corrected: 0.7,
   /** What is found in other wordings of the question, in what it is about, in its address; in the first sentences, further down. */
   asks: 1,
   about: 0.45,
@@ -42,6 +40,9 @@ export const PARAMETERS = {
   /** From these scores on a match is an answer, or comes close to one. */
   answerFrom: 0.55,
   closestFrom: 0.5,
+  /** From these likelihoods on the best match is shown for a row of a questionnaire, and is called an answer. */
+  rowClosestFrom: 0.36,
+  rowAnswerFrom: 0.5,
   /** How much less is enough where all words are known, and the share of unknown ones from which nothing less is. */
   room: 0.08,
   roomUntil: 0.12,

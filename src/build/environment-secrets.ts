@@ -9,6 +9,7 @@ type Variables = Readonly<Record<string, string | undefined>>;
 /** Variables that are secrets as they stand. */
 const WHOLE = [
   'CRON_SECRET',
+  'DKIM_PRIVATE_KEY',
   'POSTGRES_PASSWORD',
   'VAULT_SECRET_ACCESS_KEY',
   'AWS_SECRET_ACCESS_KEY',

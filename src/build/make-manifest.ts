@@ -17,7 +17,7 @@ export function makeManifest(
     builtAt: builtAt.toISOString(),
     asOf,
     company: tree.company.data,
-    access: tree.access.data,
+    access: { ...tree.access.data, lists: tree.access.lists ?? {}, ruleLines: tree.access.ruleLines ?? [] },
     documents: tree.documents.map(({ id, data }) => ({
       id,
       title: data.title,

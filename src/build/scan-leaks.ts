@@ -40,11 +40,12 @@ async function secretsOf(root: string, tree: ContentTree) {
       words.set(digest.toString(form), { what: 'digest', of: name });
     files.push({ of: name, ends: streamEnds(content) });
   }
-  const { approvers, inviters, rules } = tree.access.data;
+  const { approvers, inviters, auditors, rules } = tree.access.data;
   const published = new Set<string>(Object.values(tree.company.data.contacts));
-  for (const address of [...approvers, ...inviters])
+  for (const address of [...approvers, ...inviters, ...auditors])
     if (!published.has(address)) words.set(address, { what: 'address', of: address });
-  for (const rule of rules) words.set(rule.domain, { what: 'rule', of: rule.domain });
+  // The customers of a list may well be named in public; that a rule is about one domain may not.
+  for (const domain of rules.flatMap((rule) => rule.domain ?? [])) words.set(domain, { what: 'rule', of: domain });
   return { words, files };
 }
 

@@ -1,4 +1,4 @@
-import type { Attestation, Certification, Compliance, Report, Withdrawal } from '../schemas/compliance.ts';
+import type { Attestation, Certification, Compliance, NextAudit, Report, Withdrawal } from '../schemas/compliance.ts';
 import type { Day, Period } from '../schemas/primitives.ts';
 import { certificateHolds, certificateName, type Surveillance, surveillance } from './certificates.ts';
 import { type Cover, overlapsBetween } from './cover.ts';
@@ -13,15 +13,15 @@ import {
 } from './standing.ts';
 import { withWithdrawals } from './withdrawals.ts';
 
-/** A stretch of days to draw; `current` where what it stands for holds on the day that is judged. */
-export type SpanFact = Period & { current: boolean } & (
+/** A stretch of days to draw; `current` where what it stands for holds on the day that is judged, `of` the fact that tells it. */
+export type SpanFact = Period & { current: boolean; of: Told } & (
     | { kind: 'period' | 'holds'; type: Report['type'] }
     | { kind: 'certificate'; name: string }
     | { kind: 'bridge' | 'gap' | 'bridged-gap' }
   );
 export type SpanKind = SpanFact['kind'];
 /** A single day to draw. */
-export type MarkFact = { day: Day } & (
+export type MarkFact = { day: Day; of: Told } & (
   | { kind: 'as-of'; type: Report['type'] }
   | { kind: 'issued'; type: Report['type'] }
   | { kind: 'issued'; type: null; name: string }
@@ -41,6 +41,9 @@ export type Told = { day: Day } & (
   | { kind: 'ages'; past: boolean }
   /** `of` is the type of the report or the name of the certificate; null for all that the framework has. */
   | { kind: 'withdrawn'; of: Report['type'] | string | null; why: string }
+  /** How it stands on the day that is judged, and what comes next: the last two, in this order. */
+  | { kind: 'standing'; judged: Standing }
+  | { kind: 'next'; next: NextAudit }
 );
 /** What a framework has to show, drawn and told. */
 export interface Facts {
@@ -57,8 +60,9 @@ function put(
   today: Day,
 ): void {
   if (!withdrawn || withdrawn.on > today) return;
-  facts.marks.push({ kind: 'withdrawn', day: withdrawn.on });
-  facts.told.push({ kind: 'withdrawn', day: withdrawn.on, of, why: withdrawn.why });
+  const told: Told = { kind: 'withdrawn', day: withdrawn.on, of, why: withdrawn.why };
+  facts.told.push(told);
+  facts.marks.push({ kind: 'withdrawn', day: withdrawn.on, of: told });
 }
 
 function ofReports(framework: Attestation, today: Day): Facts {
@@ -68,13 +72,14 @@ function ofReports(framework: Attestation, today: Day): Facts {
     const { type } = report;
     const current = reportHolds(report, today);
     const holds = { from: reportCountsFrom(report), to: reportHoldsThrough(report) };
-    if (type === 1) facts.marks.push({ kind: 'as-of', day: report.asOf, type });
-    else if (report.period.from <= report.period.to)
-      facts.spans.push({ kind: 'period', ...report.period, type, current });
-    if (holds.from <= holds.to) facts.spans.push({ kind: 'holds', ...holds, type, current });
-    if (report.issued) facts.marks.push({ kind: 'issued', day: report.issued, type });
     const day = type === 2 ? report.period.from : report.asOf;
-    facts.told.push({ kind: 'report', day, report, through: holds.to, lapsed: holds.to < today });
+    const of: Told = { kind: 'report', day, report, through: holds.to, lapsed: holds.to < today };
+    facts.told.push(of);
+    if (type === 1) facts.marks.push({ kind: 'as-of', day: report.asOf, type, of });
+    else if (report.period.from <= report.period.to)
+      facts.spans.push({ kind: 'period', ...report.period, type, current, of });
+    if (holds.from <= holds.to) facts.spans.push({ kind: 'holds', ...holds, type, current, of });
+    if (report.issued) facts.marks.push({ kind: 'issued', day: report.issued, type, of });
     put(facts, type, report.withdrawn, today);
   }
   const periods = facts.spans.filter(({ kind }) => kind === 'period');
@@ -83,31 +88,23 @@ function ofReports(framework: Attestation, today: Day): Facts {
 }
 
 function ofLetters(framework: Attestation, judged: Standing): Facts {
-  const covers = bridgeCovers(framework, judged.asOf);
+  const facts: Facts = { spans: [], marks: [], told: [] };
+  for (const cover of bridgeCovers(framework, judged.asOf)) {
+    const of: Told = { kind: 'letter', day: cover.from, cover };
+    facts.told.push(of);
+    facts.spans.push({ kind: 'bridge', from: cover.from, to: cover.to, current: contains(cover, judged.asOf), of });
+    facts.marks.push({ kind: 'letter', day: cover.issued, of });
+  }
   const open = [
     ...judged.gaps.map((period) => ({ period, bridged: false })),
     ...judged.bridgedGaps.map((period) => ({ period, bridged: true })),
   ];
-  return {
-    spans: [
-      ...covers.map(
-        (cover): SpanFact => ({
-          kind: 'bridge',
-          from: cover.from,
-          to: cover.to,
-          current: contains(cover, judged.asOf),
-        }),
-      ),
-      ...open.map(
-        ({ period, bridged }): SpanFact => ({ kind: bridged ? 'bridged-gap' : 'gap', ...period, current: false }),
-      ),
-    ],
-    marks: covers.map((cover) => ({ kind: 'letter', day: cover.issued })),
-    told: [
-      ...covers.map((cover): Told => ({ kind: 'letter', day: cover.from, cover })),
-      ...open.map((gap): Told => ({ kind: 'gap', day: gap.period.from, ...gap })),
-    ],
-  };
+  for (const { period, bridged } of open) {
+    const of: Told = { kind: 'gap', day: period.from, period, bridged };
+    facts.told.push(of);
+    facts.spans.push({ kind: bridged ? 'bridged-gap' : 'gap', ...period, current: false, of });
+  }
+  return facts;
 }
 
 function ofCertificates(framework: Certification, today: Day): Facts {
@@ -118,9 +115,7 @@ function ofCertificates(framework: Certification, today: Day): Facts {
     const name = certificateName(framework.name, certificate);
     const current = certificateHolds(certificate, today);
     const to = withdrawn ? earlier(expires, addDays(withdrawn.on, -1)) : expires;
-    if (issued <= to) facts.spans.push({ kind: 'certificate', from: issued, to, name, current });
-    facts.marks.push({ kind: 'issued', day: issued, type: null, name });
-    facts.told.push({
+    const of: Told = {
       kind: 'certificate',
       day: issued,
       name,
@@ -128,11 +123,15 @@ function ofCertificates(framework: Certification, today: Day): Facts {
       expires,
       lapsed: expires < today,
       withdrawn: withdrawn !== undefined && withdrawn.on <= today,
-    });
+    };
+    facts.told.push(of);
+    if (issued <= to) facts.spans.push({ kind: 'certificate', from: issued, to, name, current, of });
+    facts.marks.push({ kind: 'issued', day: issued, type: null, name, of });
     put(facts, name, certificate.withdrawn, today);
     for (const { day, year } of surveillance(certificate, today)) {
-      facts.marks.push({ kind: 'surveillance', day, year });
-      facts.told.push({ kind: 'surveillance', day, year });
+      const due: Told = { kind: 'surveillance', day, year };
+      facts.told.push(due);
+      facts.marks.push({ kind: 'surveillance', day, year, of: due });
     }
   }
   return facts;
@@ -141,17 +140,15 @@ function ofCertificates(framework: Certification, today: Day): Facts {
 function ofAssessment(judged: Standing): Facts {
   if (judged.basis?.kind !== 'assessment') return { spans: [], marks: [], told: [] };
   const { completed } = judged.basis;
-  const ages = addMonths(completed, HOLDS_MONTHS);
+  const done: Told = { kind: 'completed', day: completed };
+  const ages: Told = { kind: 'ages', day: addMonths(completed, HOLDS_MONTHS), past: judged.aged };
   return {
     spans: [],
     marks: [
-      { kind: 'completed', day: completed },
-      { kind: 'ages', day: ages },
+      { kind: 'completed', day: done.day, of: done },
+      { kind: 'ages', day: ages.day, of: ages },
     ],
-    told: [
-      { kind: 'completed', day: completed },
-      { kind: 'ages', day: ages, past: judged.aged },
-    ],
+    told: [done, ages],
   };
 }
 

@@ -29,8 +29,8 @@ export function asChapter(html: string, { number, anchor, level, parts }: Placed
   };
   let isTitled = false;
   return rewriteTags(plain, (tag) => {
-    const heading = /^h([1-6])$/.exec(tag.name)?.[1];
-    const name = heading ? `h${Math.min(6, Number(heading) + level - 1)}` : tag.name;
+    const depth = Number(/^h([1-6])$/.exec(tag.name)?.[1] ?? 0);
+    const name = depth > 0 ? `h${Math.min(6, depth + level - 1)}` : tag.name;
     if (tag.closes) return `</${name}>`;
     const opened = withAttributes(
       tag,
@@ -42,7 +42,7 @@ export function asChapter(html: string, { number, anchor, level, parts }: Placed
       },
       name,
     );
-    const isTitle = heading === '1' && !isTitled;
+    const isTitle = depth === 1 && !isTitled;
     isTitled ||= isTitle;
     return isTitle ? `${opened}<span class="number">${number}</span> ` : opened;
   });

@@ -1,20 +1,62 @@
 import { z } from 'zod';
-import { domain, email, id, line, wordsOf } from './primitives.ts';
+import { country, day, domain, email, id, line, wordsOf } from './primitives.ts';
+import { rule } from './value-rule.ts';
 
-export const accessRule = z
+/** An agreement that was made on paper or in a contract, outside the gate. */
+export const onFile = z
   .strictObject({
-    domain: domain.meta({ description: 'The email domain the rule is about.' }),
-    decide: z
-      .enum(['approve', 'review', 'deny'])
-      .meta({ description: 'What happens once the address is confirmed and the agreement is dealt with.' }),
-    documents: wordsOf(id).optional().meta({ description: 'The documents it is about; left out: all gated ones.' }),
-    agreement: z
-      .enum(['required', 'waived'])
-      .default('required')
-      .meta({ description: 'Some readers may not sign (public bodies): a waiver is recorded like a signature.' }),
+    reference: line.meta({ description: 'Where the signed agreement is kept, such as a contract number.' }),
+    date: day.meta({ description: 'The day it was signed.' }),
   })
-  .meta({ description: 'A standing decision about one email domain.' });
+  .meta({ description: 'An agreement that is already signed and kept elsewhere.' });
+export type OnFile = z.infer<typeof onFile>;
+
+/** Who a rule is about: the keys of which a rule has exactly one. */
+export const RULE_SUBJECTS = ['domain', 'companies', 'country'] as const;
+
+const ruleFields = z.strictObject({
+  domain: domain.optional().meta({ description: 'The email domain the rule is about.' }),
+  companies: z
+    .string()
+    .regex(/^[\w-]+\.csv$/, rule('csv-file'))
+    .optional()
+    .meta({ description: 'A list of companies: a CSV file in content/ with the column `domain`.' }),
+  country: country.optional().meta({
+    description: 'Domains that end in the code of this country. Such a rule can review or deny, not approve.',
+  }),
+  decide: z
+    .enum(['approve', 'review', 'deny'])
+    .meta({ description: 'What happens once the address is confirmed and the agreement is dealt with.' }),
+  documents: wordsOf(id)
+    .optional()
+    .meta({ description: 'The documents or bundles it is about; left out: all gated documents.' }),
+  agreement: z
+    .union([z.enum(['required', 'waived']), onFile])
+    .default('required')
+    .meta({
+      description:
+        'Some readers may not sign (public bodies): a waiver is recorded like a signature. With `reference` and `date`: it is on file.',
+    }),
+});
+type RuleFields = z.infer<typeof ruleFields>;
+
+const hasOneSubject = (fields: RuleFields): boolean =>
+  RULE_SUBJECTS.filter((name) => fields[name] !== undefined).length === 1;
+/** Anyone can register a domain in most countries, so a country alone is no reason to hand a document out. */
+const isMoreThanCountry = ({ country, decide }: RuleFields): boolean => country === undefined || decide !== 'approve';
+
+export const accessRule = ruleFields
+  .refine(hasOneSubject, rule('one-subject'))
+  .refine(isMoreThanCountry, { error: rule('country-approves'), path: ['decide'] })
+  .meta({ description: 'A standing decision about one email domain, a list of companies or a country.' });
 export type AccessRule = z.infer<typeof accessRule>;
+
+const bundle = z
+  .strictObject({
+    title: line.meta({ description: 'What approvers call it.' }),
+    documents: wordsOf(id, 1).meta({ description: 'The gated documents in it.' }),
+  })
+  .meta({ description: 'Documents that are given together.' });
 
 const GRANT_DAYS = 14;
 const GRANT_DOWNLOADS = 5;
@@ -23,6 +65,9 @@ export const access = z
   .strictObject({
     approvers: wordsOf(email, 1).meta({ description: 'Who decides.' }),
     inviters: wordsOf(email).default([]).meta({ description: 'Who may invite a reader.' }),
+    auditors: wordsOf(email)
+      .default([])
+      .meta({ description: 'Who may read every request and its records, and change nothing.' }),
     grant: z
       .strictObject({
         days: z
@@ -40,14 +85,38 @@ export const access = z
       })
       .prefault({})
       .meta({ description: 'What an approval gives.' }),
+    bundles: z
+      .record(id, bundle)
+      .default({})
+      .meta({ description: 'Names for several documents at once, for rules and invitations.' }),
     rules: z.array(accessRule).default([]).meta({ description: 'Standing decisions; the first that fits applies.' }),
     target: line
       .optional()
       .meta({ description: 'The promised answer time, such as: one business day. Left out: none is promised.' }),
+    targetHours: z.int().min(1).max(2000).optional().meta({
+      description: 'The same in hours by the clock: a request that waits longer is marked overdue for approvers.',
+    }),
   })
   .meta({ title: 'Access', description: 'Who decides about gated documents, and how. Never published.' });
 export type AccessPolicy = z.infer<typeof access>;
 
+/** A company of a list. */
+export const listedCompany = z.strictObject({
+  domain: domain.meta({ description: 'Its email domain.' }),
+  company: z.string().optional().meta({ description: 'Its name.' }),
+  agreement: onFile.optional().meta({ description: 'Its agreement, where one is on file.' }),
+  row: z.int().min(1).meta({ description: 'The row of the file.' }),
+});
+export type ListedCompany = z.infer<typeof listedCompany>;
+
 /** The same as a built site knows it: where no document is gated, there need not be a file, and nobody decides. */
-export const heldAccess = access.extend({ approvers: z.array(email) });
-export const NOBODY_DECIDES: AccessPolicy = heldAccess.parse({ approvers: [] });
+export const heldAccess = access.extend({
+  approvers: z.array(email),
+  lists: z
+    .record(z.string(), z.array(listedCompany))
+    .default({})
+    .meta({ description: 'The lists of companies that rules name, by file.' }),
+  ruleLines: z.array(z.int().min(1)).default([]).meta({ description: 'The line of each rule in content/access.yaml.' }),
+});
+export type HeldAccess = z.infer<typeof heldAccess>;
+export const NOBODY_DECIDES: AccessPolicy = access.extend({ approvers: z.array(email) }).parse({ approvers: [] });

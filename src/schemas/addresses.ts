@@ -110,6 +110,7 @@ export const GATE = {
   case: '/admin/requests/:reference/',
   caseReceipt: '/admin/requests/:reference/receipt/:file',
   decision: '/admin/requests/:reference/decision',
+  extend: '/admin/requests/:reference/extend',
   revoke: '/admin/requests/:reference/revoke',
   mailbox: '/mailbox/',
   mailboxItem: '/mailbox/:id',

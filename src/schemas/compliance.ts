@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { auditor } from './auditor.ts';
 import { aliases, category, day, expectedDate, httpsUrl, id, line, period, wordsOf } from './primitives.ts';
+import { testFindings } from './test-findings.ts';
 import { rule } from './value-rule.ts';
 
 /** The four forms of a practitioner's opinion (AICPA AT-C 205). */
@@ -163,6 +164,7 @@ export const assessment = z
     ...common,
     completed: day.optional().meta({ description: 'The day it was finished.' }),
     by: line.optional().meta({ description: 'Who did it.' }),
+    findings: testFindings.optional(),
     document: id.optional().meta({ description: 'The result, an id under documents/.' }),
   })
   .meta({ title: 'Assessment' });

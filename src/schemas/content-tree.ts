@@ -1,4 +1,4 @@
-import type { AccessPolicy } from './access.ts';
+import type { AccessPolicy, ListedCompany } from './access.ts';
 import type { Agreement } from './agreement.ts';
 import type { Company } from './company.ts';
 import type { Compliance } from './compliance.ts';
@@ -28,10 +28,16 @@ export interface Heading {
   text: string;
 }
 
+/** `content/access.yaml`, with the lists of companies that its rules name, by file, and the line of each rule. */
+export interface AccessEntry extends Entry<AccessPolicy> {
+  lists?: Record<string, ListedCompany[]>;
+  ruleLines?: number[];
+}
+
 /** Everything under `content/`, parsed. Lists are ordered by id. */
 export interface ContentTree {
   company: Entry<Company>;
-  access: Entry<AccessPolicy>;
+  access: AccessEntry;
   compliance: Entry<Compliance>[];
   principles: Entry<Principle>[];
   faqs: Entry<Faq>[];

@@ -24,7 +24,10 @@ export const faq = z
     reviewBy: day.optional().meta({ description: 'The day by which it must be reviewed again.' }),
     documents: wordsOf(id).default([]).meta({ description: 'Documents that show it, ids under documents/.' }),
     systems: wordsOf(line).default([]).meta({ description: 'The products it is about; left out: all of them.' }),
-    featured: z.boolean().default(false).meta({ description: 'Whether it stands on the overview.' }),
+    featured: z
+      .boolean()
+      .default(false)
+      .meta({ description: 'Whether it is one of the six that the overview answers.' }),
     internal: z
       .boolean()
       .default(false)

@@ -76,14 +76,14 @@ export const chosenDocuments = v.optional(
   [],
 );
 
-/** What a visitor sends to `POST /api/requests`. */
+/** What a visitor sends to `POST /api/requests`, in the order of the page, which is that of its faults. */
 export const requestForm = v.strictObject({
+  documents: chosenDocuments,
   name: oneLine('your-name', REQUEST_LIMITS.name),
   email: addressLine('work-email'),
   company: oneLine('your-company', REQUEST_LIMITS.company),
   title: oneLine('job-title', REQUEST_LIMITS.title),
   purpose: v.optional(v.pipe(given('purpose'), visible('purpose'), textOf('purpose', REQUEST_LIMITS.purpose)), ''),
-  documents: chosenDocuments,
 });
 export type RequestForm = v.InferOutput<typeof requestForm>;
 export type RequestField = keyof RequestForm;

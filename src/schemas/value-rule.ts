@@ -9,6 +9,7 @@ export const VALUE_RULES = [
   'country',
   'jurisdiction',
   'year',
+  'open-findings',
   'language',
   'version',
   'logo',
@@ -19,6 +20,9 @@ export const VALUE_RULES = [
   'caiq',
   'mvsp',
   'question-id',
+  'csv-file',
+  'one-subject',
+  'country-approves',
 ] as const;
 export type ValueRule = (typeof VALUE_RULES)[number];
 

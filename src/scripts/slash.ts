@@ -15,9 +15,9 @@ export function searchOnSlash(event: KeyboardEvent): void {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || !chosen()) return;
   if ((event.target as Element).closest('input, textarea, select')) return;
   const field = document.querySelector<HTMLInputElement>('input[type=search]');
+  if (!field) return;
   event.preventDefault();
-  if (field) field.focus();
-  else document.querySelector<HTMLAnchorElement>('a.find')?.click();
+  field.focus();
 }
 
 /** The box on the search page that turns the key on. */

@@ -51,12 +51,16 @@ const WESTERN = new Map(
     (sign, byte) => [sign, byte],
   ),
 );
-/** A sign that the encoding lacks is written without its accents, or as a question mark. */
-const westernByte = (sign: string): number =>
-  WESTERN.get(sign) ?? WESTERN.get(sign.normalize('NFKD').charAt(0)) ?? '?'.charCodeAt(0);
+/** The mark by which Excel knows that a CSV file is UTF-8. */
+const MARK = '\uFEFF';
 
 function encoded(text: string, encoding: Encoding): Uint8Array {
-  if (encoding === 'windows-1252') return Uint8Array.from(text, westernByte);
+  if (encoding === 'windows-1252') {
+    // An answer may have signs that the encoding lacks: then the whole file becomes UTF-8, so that none is lost.
+    const bytes = Array.from(text, (sign) => WESTERN.get(sign));
+    const isWestern = bytes.every((byte) => byte !== undefined);
+    return isWestern ? Uint8Array.from(bytes as number[]) : new TextEncoder().encode(MARK + text);
+  }
   return encoding === 'utf-8' ? new TextEncoder().encode(text) : utf16(text, encoding === 'utf-16le');
 }
 
@@ -69,6 +73,7 @@ function fieldText(text: string, { delimiter, lineEnd }: Csv, isQuoted: boolean)
 
 /**
  * The same file with these texts in its cells; delimiter, quotes, line ends, encoding and byte order mark stay, and so does every other cell.
+ * A file in Windows-1252 becomes UTF-8 with a mark where a text has signs that the encoding lacks.
  * @throws SheetFault for a file whose quotation marks leave open where a field ends
  */
 export function writtenCsv(bytes: Uint8Array, texts: CellTexts): Uint8Array {

@@ -1,162 +1,165 @@
 import { addDays } from '../claims/days.ts';
 import { along, type Mark, type Span, type Timeline, timeline } from '../claims/timeline.ts';
-import type { SpanKind } from '../claims/timeline-facts.ts';
+import type { MarkFact, SpanKind } from '../claims/timeline-facts.ts';
 import type { Day } from '../schemas/primitives.ts';
 import type { ClaimWords } from '../words/claims.ts';
 import type { Claimed } from './claimed.ts';
-import { frameworks } from './frameworks.ts';
 import type { Site } from './site.ts';
 
-type Axis = Pick<Timeline, 'from' | 'to'>;
+export type Axis = Pick<Timeline, 'from' | 'to'>;
 
 /** A place on the axis as an SVG length, so that a drawing fits every width without its text being scaled. */
 const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 
+/** How a bar looks: its kind, and whether what it stands for is over. */
+export type BarLook = keyof ClaimWords['timeline']['key']['bars'];
 export interface Bar {
   kind: SpanKind;
+  look: BarLook;
   lane: number;
-  current: boolean;
   label: string;
   x: string;
   width: string;
-  /** Written on the bar where there is room for it on a phone. */
+  /** The number of the sentence that tells it, where there is room for it on a phone; then what is written behind it. */
+  number: number | null;
   text: string | null;
+  /** "30 Jun 2027": its last day, where it is current and there is room for it on a phone. */
+  through: string | null;
 }
 export interface Sign {
+  kind: MarkFact['kind'];
   x: string;
-  sign: string;
+  /** The row it stands in, from 0: marks of one row do not touch. */
+  row: number;
   label: string;
-  anchor: 'start' | 'middle' | 'end';
-  /** "18 Sep 2026", written beside the sign where it stands alone. */
-  date: string | null;
+  /** On which side its number stands. */
+  side: 'start' | 'end';
+  number: number;
+}
+export interface KeyEntry {
+  bar?: BarLook;
+  mark?: MarkFact['kind'];
+  text: string;
 }
 export interface Drawing {
   bars: Bar[];
   signs: Sign[];
+  /** How many rows the marks take. */
+  rows: number;
   years: { x: string; text: string }[];
-  today: { x: string; anchor: 'start' | 'middle' | 'end' };
+  today: { x: string; anchor: 'start' | 'middle' | 'end'; number: number | null };
   lanes: number;
+  key: KeyEntry[];
+  /** One for each number. */
   sentences: string[];
   /** A heading that states: "Current through 30 June 2027" rather than "Timeline". */
   title: string;
 }
-export interface BandRow {
-  name: string;
-  bars: Bar[];
-  signs: Sign[];
+
+/** Shares of the axis below which a bar carries no number and no day, and what a letter takes of it on a phone. */
+const NUMBER_SHARE_MIN = 0.05;
+const DAY_SHARE_MIN = 0.2;
+const LETTER_SHARE = 0.02;
+/** Letters that a number and the space around a text are as wide as. */
+const AROUND_LETTERS = 3;
+/** Two marks nearer than this stand in two rows: on a phone a mark and its number are so wide. */
+const MARK_SHARE = 0.085;
+
+function lookOf({ kind, current }: Span): BarLook {
+  switch (kind) {
+    case 'period':
+      return current ? 'period' : 'period-past';
+    // A certificate is drawn like a current report, and the two share one entry of the key.
+    case 'certificate':
+    case 'holds':
+      return current ? 'holds' : 'holds-past';
+    default:
+      return kind;
+  }
 }
-export interface Band extends Pick<Drawing, 'years' | 'today'> {
-  rows: BandRow[];
-}
 
-const SIGNS: Record<Mark['kind'], string> = {
-  'as-of': '◆',
-  issued: '▲',
-  letter: '△',
-  surveillance: '◇',
-  completed: '●',
-  ages: '○',
-  withdrawn: '⊗',
-  next: '○',
-};
-
-/** Share of the axis below which a bar carries no text. */
-const TEXT_SHARE_MIN = 0.14;
-
-function bar(words: ClaimWords, axis: Axis, span: Span): Bar {
+export function bar(words: ClaimWords, axis: Axis, span: Span): Bar {
   const start = along(axis, span.from);
   const share = along(axis, addDays(span.to, 1)) - start;
-  const { period, current, held, firstYear, certificate } = words.timeline.onBar;
+  const { period, current, past, firstYear, certificate } = words.timeline.onBar;
   const isTypeOne = span.kind === 'holds' && span.type === 1;
+  const look = lookOf(span);
   const short: Partial<Record<SpanKind, string>> = {
     period,
-    holds: isTypeOne ? firstYear : span.current ? current : held,
-    certificate,
+    holds: span.current ? (isTypeOne ? firstYear : current) : past,
+    certificate: span.current ? certificate : past,
   };
+  const text = short[span.kind] ?? null;
   return {
     kind: span.kind,
+    look,
     lane: span.lane,
-    current: span.current,
     label: words.timeline.span(span),
     x: percent(start),
     width: percent(share),
-    text: share >= TEXT_SHARE_MIN ? (short[span.kind] ?? null) : null,
+    number: share >= NUMBER_SHARE_MIN ? span.number : null,
+    text: text && share >= (text.length + AROUND_LETTERS) * LETTER_SHARE ? text : null,
+    through: look === 'holds' && share >= DAY_SHARE_MIN ? words.dayShort(span.to) : null,
   };
 }
 
-/** Where a text of about this share of the width keeps inside the drawing. */
-function anchor(share: number, margin: number): Sign['anchor'] {
-  return share < margin ? 'start' : share > 1 - margin ? 'end' : 'middle';
+/** Each mark in the first row where it touches no other; they come ordered by day. */
+export function signs(words: ClaimWords, axis: Axis, marks: readonly Mark[]): Sign[] {
+  const ends: number[] = [];
+  return marks.map((mark) => {
+    const share = along(axis, mark.day);
+    const free = ends.findIndex((end) => end + MARK_SHARE <= share);
+    const row = free === -1 ? ends.length : free;
+    ends[row] = share;
+    return {
+      kind: mark.kind,
+      x: percent(share),
+      row,
+      label: words.timeline.mark(mark),
+      side: share > 0.94 ? ('start' as const) : ('end' as const),
+      number: mark.number,
+    };
+  });
 }
 
-function sign(words: ClaimWords, axis: Axis, mark: Mark): Sign {
-  const share = along(axis, mark.day);
-  return {
-    x: percent(share),
-    sign: SIGNS[mark.kind],
-    label: words.timeline.mark(mark),
-    anchor: anchor(share, 0.02),
-    date: mark.kind === 'completed' ? words.dayShort(mark.day) : null,
-  };
-}
-
-const years = (axis: Axis, days: readonly Day[]) =>
+export const years = (axis: Axis, days: readonly Day[]): Drawing['years'] =>
   days.map((day) => ({ x: percent(along(axis, day)), text: day.slice(0, 4) }));
 
-function now(axis: Axis, day: Day): Drawing['today'] {
+export function now(axis: Axis, day: Day, number: number | null): Drawing['today'] {
   const share = along(axis, day);
-  return { x: percent(share), anchor: anchor(share, 0.2) };
+  return { x: percent(share), anchor: share < 0.2 ? 'start' : share > 0.8 ? 'end' : 'middle', number };
 }
 
-/** The timeline of a framework, or of one product, ready to be drawn; null where there is nothing to draw. */
+/** Every look and every shape that is drawn, each once, in the order of the catalog. */
+export function keyOf(words: ClaimWords, bars: readonly Bar[], drawn: readonly Sign[]): KeyEntry[] {
+  const { key } = words.timeline;
+  const entries = <Name extends string>(texts: Record<Name, string>) => Object.entries(texts) as [Name, string][];
+  return [
+    ...entries(key.bars)
+      .filter(([look]) => bars.some((one) => one.look === look))
+      .map(([look, text]) => ({ bar: look, text })),
+    ...entries(key.marks)
+      .filter(([kind]) => drawn.some((one) => one.kind === kind))
+      .map(([kind, text]) => ({ mark: kind, text })),
+  ];
+}
+
+/** The timeline of a framework, or of one product, ready to be drawn; null where one date says it all, which the facts have. */
 export function drawing(site: Site, { data, status }: Claimed): Drawing | null {
   const { claims } = site.words;
   const model = timeline(data, site.today);
-  if (model.spans.length === 0 && model.marks.length === 0) return null;
+  if (!model.isDrawn) return null;
+  const bars = model.spans.map((span) => bar(claims, model, span));
+  const drawn = signs(claims, model, model.marks);
   return {
-    bars: model.spans.map((span) => bar(claims, model, span)),
-    signs: model.marks.map((mark) => sign(claims, model, mark)),
+    bars,
+    signs: drawn,
+    rows: Math.max(0, ...drawn.map(({ row }) => row + 1)),
     years: years(model, model.years),
-    today: now(model, model.today),
+    today: now(model, model.today, model.standing),
     lanes: model.lanes,
+    key: keyOf(claims, bars, drawn),
     sentences: claims.timeline.sentences(model),
     title: status.holds,
-  };
-}
-
-/** What is held, side by side on one axis; null where nothing has a day to stand on. */
-export function band(site: Site): Band | null {
-  const { claims } = site.words;
-  const all = frameworks(site)
-    .flatMap(({ products }) => products)
-    .map(({ heldName, product, data }) => ({
-      name: product === null ? heldName : `${heldName}, ${product}`,
-      model: timeline(data, site.today),
-    }))
-    .filter(({ model }) => model.spans.length > 0 || model.marks.some(({ kind }) => kind !== 'next'));
-  const [first] = all;
-  if (!first) return null;
-  const axis = all.reduce<Axis>(
-    (axis, { model }) => ({
-      from: model.from < axis.from ? model.from : axis.from,
-      to: model.to > axis.to ? model.to : axis.to,
-    }),
-    first.model,
-  );
-  return {
-    rows: all.map(({ name, model }) => ({
-      name,
-      bars: model.spans
-        .filter(({ kind, current }) => kind !== 'holds' || current)
-        .map((span) => bar(claims, axis, span)),
-      signs: model.marks
-        .filter(({ kind }) => kind === 'as-of' || kind === 'completed' || kind === 'next' || kind === 'withdrawn')
-        .map((mark) => ({
-          ...sign(claims, axis, mark),
-          anchor: along(axis, mark.day) > 0.5 ? ('end' as const) : ('start' as const),
-        })),
-    })),
-    years: years(axis, [...new Set(all.flatMap(({ model }) => model.years))].toSorted()),
-    today: now(axis, site.today),
   };
 }

@@ -84,14 +84,12 @@ export function faqsAbout(site: Site, documentIds: readonly string[]): FaqView[]
   return faqs(site).filter((faq) => faq.documents.some(({ id }) => documentIds.includes(id)));
 }
 
-/** How many questions the overview shows when none is marked as featured. */
-const FEATURED_FALLBACK = 6;
-/** And at most, however many are marked. */
-const FEATURED_MAX = 24;
+/** So many answers stand on the overview. */
+export const FEATURED_MAX = 6;
 
-/** The questions asked most: those marked as featured, else the first few. */
-export function featuredFaqs(site: Site): FaqView[] {
+/** What reviewers ask: the first few of those marked as featured. Where none is marked, the first few of all, which nobody has said are asked. */
+export function featuredFaqs(site: Site): { shown: FaqView[]; areMarked: boolean } {
   const all = faqs(site);
-  const featured = all.filter((faq) => faq.featured);
-  return featured.length > 0 ? featured.slice(0, FEATURED_MAX) : all.slice(0, FEATURED_FALLBACK);
+  const marked = all.filter(({ featured }) => featured);
+  return { shown: (marked.length > 0 ? marked : all).slice(0, FEATURED_MAX), areMarked: marked.length > 0 };
 }

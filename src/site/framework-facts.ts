@@ -1,6 +1,7 @@
 import { licenseOf } from '../claims/auditors.ts';
 import { surveillance } from '../claims/certificates.ts';
 import { coverOf } from '../claims/cover.ts';
+import { addMonths, HOLDS_MONTHS } from '../claims/days.ts';
 import { notedIn } from '../claims/exceptions.ts';
 import { reportHoldsThrough, type Standing } from '../claims/standing.ts';
 import type { Auditor } from '../schemas/auditor.ts';
@@ -150,6 +151,13 @@ export function letterFacts(words: ClaimWords, letter: BridgeLetter): Fact[] {
       : textFact(words, 'covers', words.facts.covers, words.facts.coversNothing),
     dayFact(words, 'issued', words.facts.signed, letter.issued),
   ];
+}
+
+/** An assessment has one date, and a day by which it is due again: facts, not a drawing. */
+export function againFacts(words: ClaimWords, { basis, aged }: Standing): Fact[] {
+  if (basis?.kind !== 'assessment') return [];
+  const { dueAgain, wasDueAgain } = words.facts;
+  return [dayFact(words, 'due-again', aged ? wasDueAgain : dueAgain, addMonths(basis.completed, HOLDS_MONTHS))];
 }
 
 /** What comes next, in the words of the timeline. */

@@ -9,6 +9,7 @@ import { type Claimed, claimed } from './claimed.ts';
 import { type Action, type DocumentView, documents, emailAction } from './documents.ts';
 import { type Fact, textFact } from './facts.ts';
 import {
+  againFacts,
   certificateFacts,
   letterFacts,
   nextFacts,
@@ -124,6 +125,15 @@ function view(
     if (basis?.kind === 'report') return reports.get(basis.report) ?? null;
     return basis?.kind === 'certificate' ? (certificates.get(basis.certificate) ?? null) : result;
   };
+  /** What is current says until when beside its status, and its facts do not say it again. */
+  const unsaid = ({ status, validThrough }: Standing, { facts }: Held): Fact[] =>
+    facts.filter(
+      ({ said: [piece] }) =>
+        status !== 'current' ||
+        typeof piece !== 'object' ||
+        !['holds-through', 'expires'].includes(piece.name ?? '') ||
+        piece.day !== validThrough,
+    );
   const complete = (one: Claimed): ProductView => {
     const shown = shownFor(one.standing);
     const isGone = one.standing.status === 'withdrawn' || (data.kind === 'regulation' && !shown?.document);
@@ -132,8 +142,9 @@ function view(
       action: shown && !isGone ? shown.action : null,
       document: shown?.document ?? null,
       facts: [
-        ...(shown?.facts ?? []),
+        ...(shown ? unsaid(one.standing, shown) : []),
         ...(shown === result ? withdrawalFacts(claims, data.withdrawn) : []),
+        ...againFacts(claims, one.standing),
         systemsFact(claims, one.systems),
         ...nextFacts(claims, one.standing, site.today),
       ],

@@ -6,6 +6,18 @@ import type { Site } from './site.ts';
 /** The name is kept on one line. */
 const onOneLine = ({ heldName }: Claimed): string => heldName.replaceAll(' ', '\u00a0');
 
+/** As long as two lines of the heading are on a desktop. */
+const HEADLINE_CHARS = 100;
+const NAMED_MIN = 2;
+/** Names as many as two lines hold, two at least, and says how many more there are. */
+function inTwoLines<Thing>(all: readonly Thing[], say: (named: readonly Thing[], more: number) => string): string {
+  const most = Array.from({ length: Math.max(0, all.length - NAMED_MIN) }, (_, at) => all.length - at).find(
+    (named) => say(all.slice(0, named), all.length - named).length <= HEADLINE_CHARS,
+  );
+  const named = all.slice(0, most ?? NAMED_MIN);
+  return say(named, all.length - named.length);
+}
+
 /** What the company holds on the day, in one sentence without a full stop. */
 export function headline(site: Site): string {
   const { name } = site.company;
@@ -15,27 +27,33 @@ export function headline(site: Site): string {
   const held = of('current');
   if (held.length > 0) {
     const isReport = ({ data }: Claimed) => data.kind !== 'certification';
-    return words.has(
-      name,
-      held.map(onOneLine),
-      held.map(isReport),
-      held.map(({ product }) => product ?? ''),
+    return inTwoLines(held, (named, more) =>
+      words.has(
+        name,
+        named.map(onOneLine),
+        named.map(isReport),
+        named.map(({ product }) => product ?? ''),
+        more,
+      ),
     );
   }
   const [bridged] = of('bridged');
   if (bridged) return words.bridged(name, bridged.heldName);
   const gone = of('withdrawn').map(({ heldName }) => heldName);
-  if (gone.length > 0) return words.withdrawn(name, gone);
+  if (gone.length > 0) return inTwoLines(gone, (named, more) => words.withdrawn(name, named, more));
   const lapsed = of('lapsed').map(({ heldName }) => heldName);
-  if (lapsed.length > 0) return words.lapsed(name, lapsed);
+  if (lapsed.length > 0) return inTwoLines(lapsed, (named, more) => words.lapsed(name, named, more));
   const next = [...of('in-progress'), ...of('planned')].find(({ data }) => data.next);
   const done = all.filter(
     ({ status, standing }) => status.status === 'stated' && standing.basis?.kind === 'assessment',
   );
   if (!next && done.length > 0)
-    return words.assessed(
-      name,
-      done.map(({ heldName }) => heldName),
+    return inTwoLines(done, (named, more) =>
+      words.assessed(
+        name,
+        named.map(({ heldName }) => heldName),
+        more,
+      ),
     );
   if (!next) return words.nothing(name);
   const { type, expected } = next.data.next ?? {};

@@ -1,5 +1,6 @@
 import type { Heading } from '../schemas/content-tree.ts';
-import type { Band, Drawing } from './drawing.ts';
+import type { Band } from './band.ts';
+import type { Drawing } from './drawing.ts';
 import type { Fact, Subject } from './facts.ts';
 import type { Piece, Said } from './said.ts';
 import type { Crumb } from './sections.ts';
@@ -26,6 +27,8 @@ export interface PageModel {
   action?: Said;
   /** Beside the text, below the facts. */
   notes: Section[];
+  /** Whether the sections come before what stands beside them: on a phone a form is not to be searched for. */
+  isFormFirst?: boolean;
   /** Several at one place stand side by side. */
   sections: (Section | Section[])[];
   around?: { label: string; previous?: Piece; next?: Piece };
@@ -87,6 +90,8 @@ export interface List {
     | 'links small'
     | 'rows rows--wide'
     | 'rows rows--dated'
+    | 'rows rows--stated'
+    | 'brief'
     | 'chips'
     | 'steps';
   isOrdered?: boolean;
@@ -96,10 +101,10 @@ export interface List {
 
 export interface Table {
   kind: 'table';
-  look: 'claims' | 'files' | 'even';
+  look: 'claims' | 'files' | 'even' | 'matrix';
   /** What the table is, for those who hear it. */
   label: string;
-  columns: string[];
+  columns: (string | Piece)[];
   /** Whether the last column holds what to do. */
   hasActions?: boolean;
   rows: Row[];
@@ -107,8 +112,12 @@ export interface Table {
 export interface Row {
   subject: Subject;
   anchor?: string;
+  /** What a filter on the page goes by; an empty list is not stated, and stays whatever is chosen. */
+  sift?: Record<Sift['choices'][number]['name'], readonly string[]>;
   /** None where a column does not apply. */
   cells: (Said | null)[];
+  /** Said once across all columns that are left. */
+  rest?: Said;
 }
 
 /** A report, certificate or letter of the past: a title, its facts, and how to get it. */
@@ -144,7 +153,7 @@ export type Block =
   | { kind: 'facts'; facts: Fact[] }
   | { kind: 'records'; records: HeldRecord[] }
   | { kind: 'scope'; groups: ScopeGroup[]; labelledby: string }
-  | { kind: 'timeline'; drawing: Drawing; name: string }
+  | { kind: 'timeline'; id: string; drawing: Drawing; name: string }
   | { kind: 'band'; band: Band; label: string }
   | { kind: 'contents'; headings: Heading[] }
   | { kind: 'citation'; said: Said }
@@ -154,6 +163,7 @@ export type Block =
   | { kind: 'search'; label: string; action: string }
   | SearchField
   | QuestionnaireForm
+  | Sift
   | { kind: 'request-form'; action: string; documents: Item[]; chosen: string | null }
   | { kind: 'busy'; challenge: string; work: string };
 
@@ -181,6 +191,15 @@ export interface SearchFilter {
   name: 'category' | 'principle' | 'framework' | 'product';
   label: string;
   options: { value: string; text: string }[];
+}
+
+/** Choices that narrow down the tables of the page, by the style sheet alone. */
+export interface Sift {
+  kind: 'sift';
+  label: string;
+  /** How many rows are left, for the script; each {} is a number. */
+  shown: string;
+  choices: { name: 'region' | 'data'; label: string; any: string; options: { value: string; text: string }[] }[];
 }
 
 /** Where a reader's own questionnaire is filled in, by the browser. */

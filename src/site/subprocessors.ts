@@ -1,14 +1,23 @@
+import { EEA, EU } from '../schemas/countries.ts';
 import type { Day } from '../schemas/primitives.ts';
-import type { Subprocessor } from '../schemas/subprocessor.ts';
+import type { DataKind, Subprocessor } from '../schemas/subprocessor.ts';
 import { part, type Site } from './site.ts';
+
+export const REGIONS = ['eu', 'gb', 'us', 'other'] as const;
+export type Region = (typeof REGIONS)[number];
 
 export interface SubprocessorView {
   id: string;
   name: string;
   purpose: string;
   data: string;
+  dataKinds: DataKind[];
   location: { code: string; name: string }[];
+  /** Where it is, as a list is narrowed down by it: in the EU or the EEA alone, or where else. Empty: not stated. */
+  regions: Region[];
   transfer: string | null;
+  /** Within what it stays, where it needs no ground of a transfer and names none. */
+  staysIn: 'EU' | 'EEA' | null;
   until: Day | null;
   announced: Day | null;
   objectBy: Day | null;
@@ -33,6 +42,20 @@ function state(data: Subprocessor, day: Day): SubprocessorView['state'] {
   return data.since !== undefined && data.since > day ? 'announced' : 'current';
 }
 
+const isWithin = (location: readonly string[], area: ReadonlySet<string>): boolean =>
+  location.length > 0 && location.every((code) => area.has(code));
+
+function staysIn(location: readonly string[]): SubprocessorView['staysIn'] {
+  if (isWithin(location, EU)) return 'EU';
+  return isWithin(location, EEA) ? 'EEA' : null;
+}
+
+function regionsOf(location: readonly string[]): Region[] {
+  if (isWithin(location, EEA)) return ['eu'];
+  const abroad = location.filter((code) => !EEA.has(code));
+  return [...new Set(abroad.map((code): Region => (code === 'GB' ? 'gb' : code === 'US' ? 'us' : 'other')))];
+}
+
 /** All subprocessors: announced ones first, then those in use, then ended ones, each by name. */
 export const subprocessors = part((site: Site): SubprocessorView[] => {
   const { tree } = site;
@@ -44,8 +67,11 @@ export const subprocessors = part((site: Site): SubprocessorView[] => {
       name: data.name,
       purpose: data.purpose,
       data: data.data,
+      dataKinds: data.dataKinds,
       location: data.location.map((code) => ({ code, name: regions.of(code) ?? code })),
+      regions: regionsOf(data.location),
       transfer: data.transfer ?? null,
+      staysIn: data.transfer ? null : staysIn(data.location),
       until: data.until ?? null,
       announced: data.announced ?? null,
       objectBy: data.objectBy ?? null,

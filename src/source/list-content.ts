@@ -35,9 +35,13 @@ const fault = (code: FaultCode, file: string, said: Pick<Fault, 'message' | 'fix
 });
 
 /** Lists every file under `<root>/content` and faults what does not belong there or is not there. */
-export async function listContent(root: string, words: Words): Promise<{ files: Listed[]; faults: Fault[] }> {
+export async function listContent(
+  root: string,
+  words: Words,
+): Promise<{ files: Listed[]; lists: string[]; faults: Fault[] }> {
   const entries = await readdir(join(root, 'content'), { withFileTypes: true }).catch(() => null);
-  if (!entries) return { files: [], faults: [fault('missing-file', 'content', words.noFolder)] };
+  if (!entries) return { files: [], lists: [], faults: [fault('missing-file', 'content', words.noFolder)] };
+  const lists: string[] = [];
   const files: Listed[] = [];
   const faults: Fault[] = [];
   for (const entry of entries) {
@@ -46,6 +50,11 @@ export async function listContent(root: string, words: Words): Promise<{ files: 
     const single = SINGLE_NAMES.find((name) => name === entry.name);
     if (single && !entry.isDirectory()) {
       files.push({ kind: SINGLE[single], id: SINGLE[single], file });
+      continue;
+    }
+    // Whether a rule names it is told once the rules are read.
+    if (!entry.isDirectory() && entry.name.endsWith('.csv')) {
+      lists.push(entry.name);
       continue;
     }
     const allowed = entry.isDirectory() ? COLLECTION_NAMES : SINGLE_NAMES;
@@ -59,7 +68,7 @@ export async function listContent(root: string, words: Words): Promise<{ files: 
     files.push(...found.files);
     faults.push(...found.faults);
   }
-  return { files, faults };
+  return { files, lists: lists.sort(), faults };
 }
 
 /** A translation: `<id>.<locale>.mdx`, where the locale is a language that exists. */

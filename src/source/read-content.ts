@@ -6,6 +6,7 @@ import { gapsIn } from '../schemas/gap.ts';
 import type { Language } from '../schemas/language.ts';
 import { type FaultWords, faultWords } from '../words/faults.ts';
 import { checkApprovers, withoutAccess } from './access.ts';
+import { readCompanyLists } from './company-lists.ts';
 import { COLLECTION_NAMES, type ContentKind, isSingle } from './kinds.ts';
 import { checkLexicon } from './lexicon.ts';
 import { checkLinks } from './links.ts';
@@ -45,7 +46,7 @@ const READERS = 64;
  */
 export async function readContent(root: string, language: Language = 'en'): Promise<ReadContent> {
   const words = faultWords[language];
-  const { files, faults } = await listContent(root, words.files);
+  const { files, lists, faults } = await listContent(root, words.files);
   const sources = new Map<string, SourceFile>();
   const tree = Object.fromEntries(COLLECTION_NAMES.map((name) => [name, []])) as unknown as PartialTree;
   const ids = Object.fromEntries(COLLECTION_NAMES.map((name) => [name, []])) as unknown as Record<
@@ -72,6 +73,13 @@ export async function readContent(root: string, language: Language = 'en'): Prom
   }
   if (tree.company) tree.company.data.trustUrl = publicAddressOf(tree.company.data.trustUrl);
   if (files.every(({ kind }) => kind !== 'access')) tree.access = withoutAccess();
+  const companies = await readCompanyLists(root, lists, tree, sources, words);
+  faults.push(...companies.faults);
+  if (tree.access && tree.access.data.rules.length > 0) {
+    const { file, data } = tree.access;
+    tree.access.lists = companies.lists;
+    tree.access.ruleLines = data.rules.map((_, index) => sources.get(file)?.lineOf(['rules', index]) ?? 1);
+  }
   const publicFiles = await namesUnder(join(root, 'public'));
   const surroundings: Surroundings = { tree, sources, ids, publicFiles, words };
   for (const check of [checkReferences, checkSystems, checkApprovers, checkLinks, checkLogo, checkLexicon])

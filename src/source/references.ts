@@ -25,6 +25,8 @@ interface Reference {
   path: Path;
   to: 'documents' | 'agreements';
   id: string;
+  /** Other names that may stand there. */
+  or?: readonly string[];
 }
 
 /** Every id that front matter names, whether it exists or not. */
@@ -52,11 +54,14 @@ function referencesIn(tree: PartialTree): Reference[] {
   for (const { file, data } of tree.documents)
     if (data.access === 'nda') add(file, 'agreements', ['agreement'], data.agreement);
   for (const { file, data } of tree.agreements) add(file, 'agreements', ['supersedes'], data.supersedes);
-  tree.access?.data.rules.forEach((rule, index) => {
-    rule.documents?.forEach(
-      (id, place) => void add('content/access.yaml', 'documents', ['rules', index, 'documents', place], id),
-    );
-  });
+  const { rules = [], bundles = {} } = tree.access?.data ?? {};
+  const file = 'content/access.yaml';
+  const or = Object.keys(bundles);
+  for (const [index, { documents = [] }] of rules.entries())
+    for (const [place, id] of documents.entries())
+      found.push({ file, path: ['rules', index, 'documents', place], to: 'documents', id, or });
+  for (const [name, { documents }] of Object.entries(bundles))
+    for (const [place, id] of documents.entries()) add(file, 'documents', ['bundles', name, 'documents', place], id);
   return found;
 }
 
@@ -70,11 +75,14 @@ export function checkReferences(surroundings: Surroundings): Fault[] {
     faults.push({ code, file, ...position, ...said });
   };
   const references = referencesIn(tree);
-  for (const { file, path, to, id } of references) {
-    if (!ids[to].includes(id)) {
+  for (const name of Object.keys(tree.access?.data.bundles ?? {}))
+    if (ids.documents.includes(name))
+      say('content/access.yaml', ['bundles', name], 'wrong-reference', words.bundleIsDocument(name));
+  for (const { file, path, to, id, or = [] } of references) {
+    if (![...ids[to], ...or].includes(id)) {
       const shown = shownOf(ids[to], id);
       const missing = `content/${to}/${id}${COLLECTIONS[to].ending}`;
-      const said = words.noSuchId(to, id, shown, ids[to].length, nearest(id, ids[to]), missing);
+      const said = words.noSuchId(to, id, shown, ids[to].length, nearest(id, [...ids[to], ...or]), missing);
       say(file, path, 'dangling-reference', said);
     }
     const twin = references.find((other) => other.file === file && other.id === id && isSameList(other.path, path));

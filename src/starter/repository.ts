@@ -100,6 +100,10 @@ const ENVIRONMENT = ({
 # In its user and password write % as %25, / as %2F, # as %23, ? as %3F, @ as %40.
 #SMTP_URL=smtp://user:password@smtp.example.com:587
 #MAIL_FROM=${security}
+# To sign email here (DKIM): the domain, the key’s name in the DNS, and an RSA key in PEM with \\n for its line breaks.
+#DKIM_DOMAIN=
+#DKIM_SELECTOR=
+#DKIM_PRIVATE_KEY=
 # A SQLite file, or a PostgreSQL server (postgres://user:password@host:5432/database?sslmode=verify-full).
 #DATABASE_URL=file:.data/gate.db
 # The gated files: a folder, or a bucket (s3://bucket?endpoint=https://s3.example.com&region=eu-central-1).

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OPINIONS, STAGES } from '../schemas/compliance.ts';
 import { category, day, expectedDate, period } from '../schemas/primitives.ts';
+import { SEVERITIES } from '../schemas/test-findings.ts';
 import {
   addressOrNull,
   documentId,
@@ -142,6 +143,18 @@ export const trustFramework = z
       .meta({ description: 'For a certification: every certificate, current or past.' }),
     completed: onOrNull('For an assessment: the day it was completed.').optional(),
     by: textOrNull('For an assessment: who did it.').optional(),
+    findings: z
+      .array(
+        z.strictObject({
+          severity: z.enum(SEVERITIES).meta({ description: 'The severity.' }),
+          found: z.int().min(0).meta({ description: 'How many were found.' }),
+          open: z.int().min(0).nullable().meta({ description: 'How many are not fixed. Null: not stated.' }),
+          by: onOrNull('The day the last one was fixed; with open ones, the day by which they will be.'),
+        }),
+      )
+      .nullable()
+      .optional()
+      .meta({ description: 'For an assessment: what it found, by severity, the worst first. Null: not stated.' }),
     role: textOrNull('For a regulation: the role under the law.').optional(),
     document: documentId.optional(),
     bridge: letter

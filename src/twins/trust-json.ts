@@ -1,5 +1,6 @@
 import { notedIn } from '../claims/exceptions.ts';
 import type { Report } from '../schemas/compliance.ts';
+import { findingsOf } from '../schemas/test-findings.ts';
 import type { DocumentView } from '../site/documents.ts';
 import type { FaqView } from '../site/faqs.ts';
 import type { FrameworkView, Held } from '../site/frameworks.ts';
@@ -86,6 +87,7 @@ export function trustJson({ company, at }: Site, facts: TrustFacts) {
         certificates: certificates(one),
         completed: data.kind === 'assessment' ? (data.completed ?? null) : undefined,
         by: data.kind === 'assessment' ? (data.by ?? null) : undefined,
+        findings: data.kind === 'assessment' ? (data.findings ? findingsOf(data.findings) : null) : undefined,
         role: data.kind === 'regulation' ? (data.role ?? null) : undefined,
         next: data.next ?? null,
         ...frameworkMore(one),

@@ -43,7 +43,7 @@ describe('the public files', () => {
     const secrets = [
       '"inviters"',
       '"approvers"',
-      ...rules.map(({ domain }) => domain),
+      ...rules.flatMap(({ domain }) => domain ?? []),
       ...[...approvers, ...inviters].filter((address) => !published.includes(address)),
       ...notes,
     ];

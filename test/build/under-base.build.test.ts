@@ -120,8 +120,8 @@ describe('served by the Node server, in Chromium', { timeout: 120_000 }, () => {
 
   it('finds by its search, and opens what it found', async () => {
     await page.goto(host + path('compliance'));
-    await page.locator('a.find').click();
-    await page.waitForURL(host + path('search'));
+    await page.locator('.find input').press('Enter');
+    await page.waitForURL(`${host}${path('search')}**`);
     const { tree } = await readContent(root);
     if (!tree) throw new Error('the content cannot be read');
     const { question } = firstOf(tree.faqs, () => true, 'question').data;

@@ -111,7 +111,9 @@ export const treeOf = (frameworks: Frameworks, rest: Partial<ContentTree> = {}):
     data: {
       approvers: ['security@northwind.example'],
       inviters: [],
+      auditors: [],
       grant: { days: 14, downloads: 5 },
+      bundles: {},
       rules: [],
       target: 'one working day',
     },

@@ -95,6 +95,20 @@ describe.each<{ on: string; make: MakeGround; scripts: boolean; email: string }>
     await enter(visitor.page, linkIn(first, '/access/'));
     await expect.poll(() => visitor.page.locator('.agreement').count()).toBe(1);
     expect(await faultsOf(visitor.page)).toEqual([]);
+    // The gate's own header; the agreement beside the signature where there is room for both, and above it on a phone.
+    expect(await visitor.page.locator('header a[href="/request/"], header nav').count()).toBe(0);
+    for (const [width, isBeside] of [
+      [1024, true],
+      [390, false],
+    ] as const) {
+      await visitor.page.setViewportSize({ width, height: 900 });
+      const text = await visitor.page.locator('.agreement').boundingBox();
+      const form = await visitor.page.locator('form:has([name=signer])').boundingBox();
+      expect((form?.x ?? 0) >= (text?.x ?? 0) + (text?.width ?? 0)).toBe(isBeside);
+      expect((form?.y ?? 0) >= (text?.y ?? 0) + (text?.height ?? 0)).toBe(!isBeside);
+      expect(await visitor.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+    await visitor.page.setViewportSize({ width: 1280, height: 900 });
     expect(await visitor.page.locator('[name=agree]').isChecked()).toBe(false);
     expect(await visitor.page.locator('[name=authority]').isChecked()).toBe(false);
     await visitor.page.locator('[name=signer]').fill(person.name);

@@ -32,8 +32,10 @@ test('the commands and their options', () => {
     'show',
     'approve --days --documents',
     'deny --reason',
+    'extend --days',
     'revoke',
     'invite --documents --company',
+    'explain --json',
     'token list',
     'token revoke',
     'export --format --to',
@@ -65,7 +67,8 @@ describe.each(all.map((leaf) => [leaf.path.join(' '), leaf] as const))('%s', (na
       expect(() => read([...fitting(leaf), flag, 'x'])).toThrow(`npm run gate -- ${name}: unknown option '${flag}'`);
   });
 
-  test('refuses one argument too many', () => {
+  const takesMany = leaf.command.registeredArguments.some(({ variadic }) => variadic);
+  test.skipIf(takesMany)('refuses one argument too many', () => {
     expect(() => read([...fitting(leaf), 'x'])).toThrow('too many arguments');
   });
 

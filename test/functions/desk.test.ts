@@ -45,11 +45,11 @@ async function leaf(staff: Visitor, from: string, rel: 'prev' | 'next'): Promise
 
 test('450 requests: every one on one page of nine or ten, to the end and back again', async () => {
   const { staff, newestFirst } = await desk(APPROVER);
-  const there = await leaf(staff, '/admin/', 'next');
+  const there = await leaf(staff, '/admin/?tab=all', 'next');
   expect(there.flat()).toEqual(newestFirst);
   expect(there.every((page, at) => page.length >= LIST_PAGE_ROWS || at === there.length - 1)).toBe(true);
   expect(Math.max(...there.map((page) => page.length))).toBeLessThanOrEqual(LIST_PAGE_ROWS + 1);
-  const first = await staff.go('/admin/');
+  const first = await staff.go('/admin/?tab=all');
   expect(way(first, 'prev')).toBeUndefined();
   let last = first;
   for (let next = way(first, 'next'); next !== undefined; next = way(last, 'next')) last = await staff.go(next);
@@ -60,7 +60,7 @@ test('450 requests: every one on one page of nine or ten, to the end and back ag
 
 test('what comes in while someone reads moves nothing', async () => {
   const { rig, staff, newestFirst } = await desk(APPROVER);
-  const first = await staff.go('/admin/');
+  const first = await staff.go('/admin/?tab=all');
   rig.pass(1);
   const inviter = INVITER;
   await manyRequests(rig.deps.store, 30, { end: rig.deps.clock.now(), documents: ['soc-2'], inviter, first: ROWS });
@@ -72,15 +72,74 @@ test('what comes in while someone reads moves nothing', async () => {
 test('a state keeps its filter from page to page', async () => {
   const { staff } = await desk(APPROVER);
   const pages = await leaf(staff, '/admin/?state=signed', 'next');
-  expect(pages.length).toBe(2);
+  expect(pages.length).toBe(3);
   const all = pages.flat();
   expect(new Set(all).size).toBe(Math.floor((ROWS + 4) / 7));
+});
+
+test('opens on what waits for a decision, the oldest first, page by page and back', async () => {
+  const { rig, staff } = await desk(APPROVER);
+  const waiting = (await rig.deps.store.rows('requests', { where: { state: 'signed' } })).sort((a, b) =>
+    a.createdAt < b.createdAt ? -1 : 1,
+  );
+  const pages = await leaf(staff, '/admin/', 'next');
+  expect(pages.length).toBe(3);
+  expect(pages.flat()).toEqual(waiting.map((one) => one.reference));
+  const last = await staff.go(way(await staff.go('/admin/'), 'next') ?? '');
+  expect(references(await staff.go(way(last, 'prev') ?? ''))).toEqual(pages[0]);
+});
+
+test('counts its tabs, and a grant that has run out gives no access', async () => {
+  const { rig, staff } = await desk(APPROVER);
+  const count = (state: 'signed' | 'granted') => rig.deps.store.count('requests', { where: { state } });
+  const tabs = ({ text }: Seen) => [...text.matchAll(/\((\d+)\)<\/a>/g)].map(([, number]) => Number(number));
+  expect(tabs(await staff.go('/admin/'))).toEqual([await count('signed'), await count('granted'), ROWS]);
+  expect(references(await staff.go('/admin/?tab=granted')).length).toBeGreaterThan(LIST_PAGE_ROWS - 1);
+  // All of them end a day later.
+  rig.pass(25);
+  await staff.post('/admin/sign-in/', { email: APPROVER });
+  await rig.settle();
+  await staff.submit(await staff.go(linkIn(lastMail(rig, APPROVER, /^Sign in/))), {});
+  const later = await staff.go('/admin/?tab=granted');
+  expect(tabs(later)[1]).toBe(0);
+  expect(later.text).toContain('Nobody has access at the moment.');
+});
+
+test('finds by name, company, address and reference, in whatever case, and takes signs as they are', async () => {
+  const { staff, newestFirst } = await desk(APPROVER);
+  const found = async (query: string) => references(await staff.go(`/admin/?${new URLSearchParams({ q: query })}`));
+  const [reference = ''] = newestFirst;
+  expect(await found(reference.toLowerCase())).toEqual([reference]);
+  expect(await found('READER17@')).toHaveLength(1);
+  expect((await found('łucja')).length).toBeGreaterThan(LIST_PAGE_ROWS - 1);
+  expect((await found('buyer gmbh')).length).toBeGreaterThan(LIST_PAGE_ROWS - 1);
+  expect((await found('山田商事')).length).toBeGreaterThan(LIST_PAGE_ROWS - 1);
+  for (const nothing of ['%', '_____________________________', "' or 1=1 --", '\\'])
+    expect([nothing, await found(nothing)]).toEqual([nothing, []]);
+  const page = await staff.go(`/admin/?${new URLSearchParams({ q: '"><b>x' })}`);
+  expect(page.text).toContain('No request has “');
+  expect(page.text).not.toContain('<b>x');
+  // A search stays while one goes from tab to tab and from page to page.
+  const { text } = await staff.go('/admin/?q=buyer&tab=granted');
+  expect(text).toContain('tab=waiting&amp;q=buyer');
+  expect(new Set((await leaf(staff, '/admin/?q=buyer', 'next')).flat()).size).toBe(ROWS);
+});
+
+test('says how long a request has waited, and that it is longer than promised', async () => {
+  const { rig, staff } = await desk(APPROVER);
+  expect((await staff.go('/admin/')).text).toMatch(/Waiting \d+ hours/);
+  rig.deps.manifest.access.targetHours = 6;
+  const first = await staff.go('/admin/');
+  expect(first.text).toMatch(/Waiting 7 hours, longer than promised</);
+  const last = await staff.go(way(first, 'next') ?? '');
+  expect(last.text).toMatch(/Waiting [1-5] hours?</);
+  expect(last.text).not.toContain('longer than promised');
 });
 
 test('an inviter sees each of their own invitations, however many others lie between', async () => {
   const { staff, newestFirst } = await desk(INVITER);
   expect(newestFirst).toHaveLength(ROWS / 9);
-  expect((await leaf(staff, '/admin/', 'next')).flat()).toEqual(newestFirst);
+  expect((await leaf(staff, '/admin/?tab=all', 'next')).flat()).toEqual(newestFirst);
 });
 
 test.each([
@@ -92,7 +151,7 @@ test.each([
   'older=0000-01-01T00:00:00.000Z',
 ])('?%s is the newest page', async (query) => {
   const { staff, newestFirst } = await desk(APPROVER);
-  const page = await staff.go(`/admin/?${query}`);
+  const page = await staff.go(`/admin/?tab=all&${query}`);
   expect(page.status).toBe(200);
   expect(references(page)).toEqual(newestFirst.slice(0, references(page).length));
   expect(references(page).length).toBeGreaterThanOrEqual(LIST_PAGE_ROWS);

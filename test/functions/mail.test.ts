@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LETTER_VERSION, type Letter, readLetter } from '../../functions/domain/letter.ts';
+import { LETTER_VERSION, type Letter, type LetterKind, readLetter } from '../../functions/domain/letter.ts';
 import { compose } from '../../functions/mail/compose.ts';
 import type { Language } from '../../src/schemas/language.ts';
 import { WRITTEN } from './support/letters.ts';
@@ -7,6 +7,17 @@ import { sampleManifest } from './support/manifest.ts';
 
 const SITE = 'https://acme.example/trust';
 const LINK = `${SITE}/access/${'a'.repeat(43)}`;
+const UNTIL = '2026-11-22T10:00:00.000Z';
+const WITHOUT_LINK = new Set<LetterKind>([
+  'receipt',
+  'record',
+  'denied',
+  'revoked',
+  'links',
+  'seals',
+  'digest',
+  'unstampable',
+]);
 const { company } = sampleManifest();
 const letterOf = (text: string): Letter => {
   const read = readLetter(text);
@@ -17,12 +28,10 @@ const composed = (letter: Letter, language: Language = 'en') =>
   compose(letter, {
     company: { ...company, language },
     siteUrl: SITE,
-    url: ['receipt', 'record', 'denied', 'revoked', 'links', 'seals', 'digest', 'unstampable'].includes(letter.kind)
-      ? null
-      : LINK,
-    urls: new Map([
-      ['one', `${LINK}1`],
-      ['two', `${LINK}2`],
+    link: WITHOUT_LINK.has(letter.kind) ? null : { url: LINK, until: UNTIL },
+    links: new Map([
+      ['one', { url: `${LINK}1`, until: UNTIL }],
+      ['two', { url: `${LINK}2`, until: UNTIL }],
     ]),
   });
 
@@ -48,16 +57,21 @@ LETTERS.push([
 
 const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
 const decoded = (text: string): string => text.replace(/&(?:amp|lt|gt|quot|#39);/g, (one) => ENTITIES[one] ?? one);
-/** What a reader of the HTML sees, in the form of the text: an address under its link, a colon after a label. */
+const bodyOf = (html: string): string => html.replace(/^.*?<\/head>|<div class="preheader".*?<\/div>/gs, '');
+/** What a reader of the HTML sees, in the form of the text: an address under its label, once, and a colon after a label. */
 const asText = (html: string): string =>
   decoded(
-    html
-      .replace(/^<!doctype html>/, '')
-      .replace(/<a href="([^"]*)">([^<]*)<\/a>/g, '$2: $1')
+    bodyOf(html)
+      // The name of the sender stands in the header of every email.
+      .replace(/<td class="i h"[^>]*>[^<]*<\/td>/, '')
+      .replace(/<a [^>]*href="([^"]*)"[^>]*>([^<]*)<\/a>/g, (_, url: string, label: string) =>
+        url === label ? '' : `${label}: ${url}\n`,
+      )
+      .replace(/<span class="o">[^<]*<\/span>/g, '')
       .replace(/<\/th>/g, ': ')
-      .replace(/<li>/g, '- ')
-      .replace(/<\/(?:p|tr|li|pre)>/g, '\n')
-      .replace(/<[^>]*>/g, ''),
+      .replace(/<li[^>]*>/g, '- ')
+      .replace(/<br\/?>|<\/(?:p|h1|tr|li|pre|div)>/g, '\n')
+      .replace(/<!--.*?-->|<[^>]*>/gs, ''),
   );
 const words = (text: string): string[] =>
   text
@@ -70,7 +84,7 @@ describe.each(LETTERS)('an email of the kind %s', (_, letter) => {
     const { text, html } = composed(letter);
     expect(words(asText(html))).toEqual(words(text));
     expect(html).toMatch(/^<!doctype html><html lang="en" dir="ltr">/);
-    expect(html).not.toMatch(/<b>|<script/);
+    expect(html).not.toMatch(/<b>|<script|<img|url\(|@import/);
   });
 
   test('leads to addresses under the base path only', () => {

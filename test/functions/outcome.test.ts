@@ -69,7 +69,9 @@ describe('access ends', () => {
     await rig.settle();
     const link = linkIn(lastMail(rig, 'approver@northwind.example', /^Sign in/));
     expect((await staff.submit(await staff.go(link), {})).path).toBe('/admin/');
-    await staff.submit(await staff.go(`/admin/requests/${reference}/`), {});
+    // Behind a fold that asks once more.
+    expect((await staff.go(`/admin/requests/${reference}/`)).text).toContain(gate.review.case.revokeMeans);
+    await staff.post(`/admin/requests/${reference}/revoke`, {});
     expect((await rig.deps.store.rows('requests'))[0]?.state).toBe('revoked');
     await rig.settle();
     expect((await visitor.submit(shelf, { document: 'soc-2' })).status).toBe(403);

@@ -4,7 +4,7 @@ import { ada, linkIn, Visitor } from './support/visitor.ts';
 import { ask, confirm, granted, lastMail, signed } from './support/walk.ts';
 
 /** Who a route lets in. `open` asks for no session: it answers to a link, or is a form that anyone may send. */
-type Who = 'open' | 'reader' | 'signer' | 'downloader' | 'reviewer' | 'staff' | 'approver';
+type Who = 'open' | 'reader' | 'signer' | 'downloader' | 'reviewer' | 'staff' | 'inviter' | 'approver';
 
 /** Every route of the three areas. A new one is put down here, and is refused below to everybody else. */
 const ROUTES: Record<string, Who> = {
@@ -27,11 +27,12 @@ const ROUTES: Record<string, Who> = {
   'POST /admin/sign-in/': 'open',
   'GET /admin/link/:token': 'open',
   'POST /admin/link/:token': 'open',
-  'POST /admin/invite': 'staff',
+  'POST /admin/invite': 'inviter',
   'POST /admin/trial': 'approver',
   'GET /admin/requests/:reference/': 'staff',
   'GET /admin/requests/:reference/receipt/:file': 'staff',
   'POST /admin/requests/:reference/decision': 'approver',
+  'POST /admin/requests/:reference/extend': 'approver',
   'POST /admin/requests/:reference/revoke': 'approver',
   'POST /admin/sign-out': 'staff',
 };
@@ -41,12 +42,14 @@ const LETS_IN: Record<Exclude<Who, 'open'>, readonly string[]> = {
   signer: ['signer'],
   downloader: ['downloader'],
   reviewer: ['reviewer'],
-  staff: ['approver', 'inviter'],
+  staff: ['approver', 'inviter', 'auditor'],
+  inviter: ['approver', 'inviter'],
   approver: ['approver'],
 };
 
 const APPROVER = 'approver@northwind.example';
 const INVITER = 'sales@northwind.example';
+const AUDITOR = 'audit@northwind.example';
 const LEAVING = 'second@northwind.example';
 
 let rig: Rig;
@@ -77,6 +80,7 @@ beforeAll(async () => {
   visitors.set('signer', (await confirm(rig, third)).visitor);
   visitors.set('approver', await signIn(APPROVER));
   visitors.set('inviter', await signIn(INVITER));
+  visitors.set('auditor', await signIn(AUDITOR));
   visitors.set('left the lists', await signIn(LEAVING));
   const { access } = rig.deps.manifest;
   access.approvers = access.approvers.filter((one) => one !== LEAVING);
@@ -116,6 +120,17 @@ test.each(guarded)('%s is for %s alone; to everybody else nothing happens', asyn
 test.each(guarded.filter(([route]) => !/sign-out|revoke/.test(route)))('%s lets %s in', async (route, who) => {
   for (const name of LETS_IN[who])
     expect([name, refused(await send(route, visitors.get(name) as Visitor))]).toEqual([name, false]);
+});
+test('an auditor reads every request and is offered nothing that changes one', async () => {
+  const auditor = visitors.get('auditor') as Visitor;
+  const desk = await auditor.go('/admin/');
+  expect(desk.text).toContain(`/admin/requests/${reference}/`);
+  const page = await auditor.go(`/admin/requests/${reference}/`);
+  expect(page.text).toContain('Report NDA');
+  for (const { text } of [desk, page])
+    expect([...text.matchAll(/<form[^>]*method="post"[^>]*action="([^"]+)"/g)].map(([, action]) => action)).toEqual(
+      text === desk.text ? ['/admin/sign-out'] : [],
+    );
 });
 test('an approver revokes and signs out', async () => {
   const approver = visitors.get('approver') as Visitor;

@@ -104,7 +104,7 @@ test('the whole way under a base path: every redirect, link, form and mailed lin
   expect((await staff.post(signIn)).location).toBe(path('desk'));
   const [request] = await rig.deps.store.rows('requests');
   const reference = request?.reference ?? '';
-  expect((await staff.get(path('desk'))).text).toContain(reference);
+  expect((await staff.get(`${path('desk')}?tab=all`)).text).toContain(reference);
   expect((await staff.get(path('case', { reference }))).status).toBe(200);
   expect((await staff.post(path('revoke', { reference }))).location).toBe(path('case', { reference }));
   expect((await staff.post(path('signOut'))).location).toBe(path('signIn'));

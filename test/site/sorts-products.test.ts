@@ -13,8 +13,12 @@ describe('two products with reports of their own', () => {
     expect(page('/')).toContain(
       '# Tallyfox has a SOC 2 Type 2 report for Tallyfox Approve and a SOC 2 Type 1 report for Tallyfox Ledger',
     );
-    expect(page('/')).toMatch(/\[SOC 2 Type 2\]\(\/compliance\/soc-2\/\) \(Tallyfox Approve\) \| Current \|/);
-    expect(page('/')).toMatch(/\[SOC 2 Type 1\]\(\/compliance\/soc-2\/\) \(Tallyfox Ledger\) \| Point in time \|/);
+    expect(page('/')).toMatch(
+      /\[SOC 2 Type 2\]\(\/compliance\/soc-2\/\) \(Tallyfox Approve\) \| Current through 30 June 2027 \|/,
+    );
+    expect(page('/')).toMatch(
+      /\[SOC 2 Type 1\]\(\/compliance\/soc-2\/\) \(Tallyfox Ledger\) \| Point in time, 12 months/,
+    );
     const soc = page('/compliance/soc-2/') ?? '';
     expect(soc).toMatch(
       /^# SOC 2\n\nTallyfox Approve: The SOC 2 Type 2 report .*\n\nTallyfox Ledger: The SOC 2 Type 1/,
@@ -55,7 +59,7 @@ describe('two products with reports of their own', () => {
     const { page, trust } = await sortOf(
       mdx({ 'compliance/soc-2': soc2(`${TYPE_TWO.slice(0, -2)}, systems: Tallyfox Approve }`, SYSTEMS) }),
     );
-    expect(page('/')).toContain('(Tallyfox Ledger) | Planned | No report | None yet | Nothing yet | None yet |');
+    expect(page('/')).toContain('(Tallyfox Ledger) | Planned, nothing yet | None yet | None yet | None yet |');
     expect(trust.frameworks[0]?.products[1]).toMatchObject({ status: 'planned', validThrough: null });
     expect(page('/compliance/soc-2/')).toContain('Tallyfox Ledger: There is no SOC 2 report, and none is announced.');
   });
@@ -97,8 +101,8 @@ describe('two products with reports of their own', () => {
       ),
     });
     expect(report).not.toContain('VS-C');
-    expect(page('/')).toContain('(Tallyfox Approve) | Current |');
-    expect(page('/')).toContain('(Tallyfox Ledger) | Point in time |');
+    expect(page('/')).toContain('(Tallyfox Approve) | Current through 30 June 2027 |');
+    expect(page('/')).toContain('(Tallyfox Ledger) | Point in time, 12 months old on 29 March 2027 |');
     expect(trust.frameworks.map(({ id, claim }) => [id, claim.split(':')[0]])).toEqual([
       ['soc-2-approve', 'Tallyfox Approve'],
       ['soc-2-ledger', 'Tallyfox Ledger'],

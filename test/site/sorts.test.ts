@@ -99,7 +99,7 @@ describe('only a self-assessment', () => {
       }),
     );
     expect(page('/')).toContain('# Tallyfox has completed CAIQ; it has no report or certificate from an auditor');
-    expect(page('/')).toMatch(/\| Completed \| Self-assessment \| Completed 2 March 2026 \| Tallyfox \|/);
+    expect(page('/')).toMatch(/## Our own statements\n\n- \[CAIQ\]\(\S+\): Self-assessment, completed 2 March 2026 /);
     expect(trust.frameworks[0]).toMatchObject({ status: 'stated', validThrough: null, completed: '2026-03-02' });
     expect(all).not.toMatch(/not in scope|current through|valid until|auditor:/i);
   });
@@ -110,7 +110,9 @@ describe('a Type 1 report', () => {
     const { page, trust, all, feed } = await sortOf(mdx({ 'compliance/soc-2': soc2(TYPE_ONE) }));
     expect(page('/compliance/soc-2/')).toContain('**Status:** Point in time, 12 months old on 29 March 2027');
     expect(page('/compliance/soc-2/')).toContain('and was 7 months old on 21 November 2026.');
-    expect(page('/')).toMatch(/\| Point in time \| As of 29 Mar 2026 \| Not stated \| 12 months old on 29 March 2027/);
+    expect(page('/')).toMatch(
+      /\| Point in time, 12 months old on 29 March 2027 \| Not stated \(As of 29 Mar 2026\) \|/,
+    );
     expect(trust.frameworks[0]).toMatchObject({ status: 'current', validThrough: '2027-03-29' });
     expect(all).not.toMatch(/current through|\| Current/i);
     expect(feed).toEqual([]);
@@ -141,7 +143,7 @@ describe('what was withdrawn', () => {
   ])('a %s is withdrawn on every face, with its reason', async (_what, files, path, reason) => {
     const { page, trust, feed, all } = await sortOf(mdx(files));
     expect(page('/')).toContain('has been withdrawn');
-    expect(page('/')).toMatch(/\| Withdrawn \|.*\| Withdrawn on 2 October 2026 \|/);
+    expect(page('/')).toMatch(/\| Withdrawn on 2 October 2026 \|/);
     expect(page(path)).toContain('**Status:** Withdrawn on 2 October 2026');
     expect(page(path)).toContain(`was withdrawn on 2 October 2026. ${reason}`);
     expect(page(path)).toMatch(/\*\*Withdrawn:\*\* 2 October 2026/);

@@ -204,7 +204,7 @@ const CASES: [what: string, kind: ContentKind, text: string, messages: string[]]
   Add "kind: …".
   Allowed here: attestation, certification, assessment, regulation.`,
       `${X('compliance')}:4  unknown key "color"
-  Allowed here: kind, name, summary, systems, aliases, next, withdrawn, userEntityControls, order, reports, bridgeLetters, subserviceOrganizations, certificates, completed, by, document, role.
+  Allowed here: kind, name, summary, systems, aliases, next, withdrawn, userEntityControls, order, reports, bridgeLetters, subserviceOrganizations, certificates, completed, by, findings, document, role.
   Delete line 4.`,
     ],
   ],

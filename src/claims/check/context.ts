@@ -2,7 +2,6 @@ import type { ContentTree } from '../../schemas/content-tree.ts';
 import { partiesOf } from '../reading/parties.ts';
 import { schemeKey } from '../reading/schemes.ts';
 import { frameworksByScheme } from './by-scheme.ts';
-import { namesOf } from './lexicon/subjects.ts';
 import { readPages } from './prose/page.ts';
 import { sentencesOf } from './prose/spoken.ts';
 import type { Context } from './rule.ts';
@@ -17,7 +16,6 @@ export const contextOf = (tree: ContentTree, { today, files }: Facts): Context =
     files,
     pages,
     sentences: sentencesOf(pages, partiesOf(tree)),
-    names: namesOf(tree),
     frameworks: frameworksByScheme(tree.compliance),
     notClaimed: new Map(tree.company.data.notClaimed.map(({ claim, why }) => [schemeKey(claim), why])),
   };

@@ -1,6 +1,6 @@
 import type { OPINIONS } from '../../schemas/compliance.ts';
 import type { Category, Day, Period } from '../../schemas/primitives.ts';
-import type { TopicId } from './lexicon/topics.ts';
+import type { TopicId } from './meant/topics.ts';
 
 type Opinion = (typeof OPINIONS)[number];
 
@@ -52,6 +52,7 @@ export interface RuleFacts {
   'VS-W14': null;
   'VS-W15': null;
   'VS-W16': null;
+  'VS-W17': null;
   /** `said` is the reason that `notClaimed` gives. */
   'VS-C01':
     | { absence: 'not-claimed'; name: string; said?: string }

@@ -1,7 +1,6 @@
 import type { Compliance } from '../../schemas/compliance.ts';
 import type { ContentTree } from '../../schemas/content-tree.ts';
 import type { Day } from '../../schemas/primitives.ts';
-import type { Names } from './lexicon/subjects.ts';
 import type { Page } from './prose/page.ts';
 import type { Spoken } from './prose/spoken.ts';
 import type { Code, RuleFacts } from './rule-facts.ts';
@@ -50,7 +49,6 @@ export interface Context {
   files: FileFacts;
   pages: readonly Page[];
   sentences: readonly Spoken[];
-  names: Names;
   /** Frameworks of the tree by scheme, as `soc-2`, `iso-27001` or `pci-dss`. */
   frameworks: ReadonlyMap<string, Compliance>;
   /** Schemes under `notClaimed`, with the reason given there. */

@@ -21,6 +21,7 @@ import { WITHDRAWN } from './rules/withdrawn.ts';
 import { WORDING_ABSOLUTE } from './rules/wording-absolute.ts';
 import { WORDING_ATTESTED } from './rules/wording-attested.ts';
 import { WORDING_IMAGINED } from './rules/wording-imagined.ts';
+import { WORDING_LAWS } from './rules/wording-laws.ts';
 import { WORDING_NAMES } from './rules/wording-names.ts';
 import { SILENCE_FAULTS } from './silence.ts';
 
@@ -32,9 +33,13 @@ const SILENCE: Rule[] = [
   { code: 'VS-S03', family: 'silence', severity: SILENCE_FAULTS['VS-S03'], check: nothing },
 ];
 
-const WORDING: Rule[] = [...WORDING_ATTESTED, ...WORDING_NAMES, ...WORDING_IMAGINED, ...WORDING_ABSOLUTE].toSorted(
-  (a, b) => (a.code < b.code ? -1 : 1),
-);
+const WORDING: Rule[] = [
+  ...WORDING_ATTESTED,
+  ...WORDING_NAMES,
+  ...WORDING_IMAGINED,
+  ...WORDING_ABSOLUTE,
+  ...WORDING_LAWS,
+].toSorted((a, b) => (a.code < b.code ? -1 : 1));
 /** Every rule, in the order of its code's family. The README's section is generated from this table. */
 export const RULES: readonly Rule[] = [
   ...DATES_REPORTS,

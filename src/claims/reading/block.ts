@@ -10,6 +10,8 @@ export interface RawBlock extends Mapped {
   lead: string;
   /** The heading it stands under; '' where there is none. */
   heading?: string;
+  /** For a heading: 1 to 6. */
+  depth?: number;
   /** For an item of a list or a cell: the line with a colon before the list, or the head of the column. */
   leadIn?: string;
   /** The name in the first column, for a cell that stands beside it. */

@@ -3,7 +3,7 @@ import type { Prose } from '../../body/prose.ts';
 import { attributesIn, tagsIn } from '../../body/tags.ts';
 import type { RawBlock } from './block.ts';
 import { withoutTags } from './html-text.ts';
-import { collect, type Mapped } from './normalize.ts';
+import { beside, collect, type Mapped } from './normalize.ts';
 
 export interface Link {
   url: string;
@@ -167,7 +167,7 @@ function readMarkdown(body: string): BodyParts {
     text: Mapped,
     kind: RawBlock['kind'],
     lead: string,
-    around: Pick<RawBlock, 'heading' | 'leadIn' | 'row'> = {},
+    around: Pick<RawBlock, 'heading' | 'depth' | 'leadIn' | 'row'> = {},
   ) => {
     const trimmed = text.text.trim();
     if (trimmed === '') return;
@@ -189,13 +189,7 @@ function readMarkdown(body: string): BodyParts {
       const [first, second] = cells;
       if (first === undefined || second === undefined || first.text.length > 60) continue;
       // A name in the first column and its state in the second read as one statement.
-      const gap = second.offsets[0] ?? 0;
-      add(
-        { text: `${first.text}: ${second.text}`, offsets: [...first.offsets, gap, gap, ...second.offsets] },
-        'cell',
-        `${heading} | ${titleOf(0)} | ${titleOf(1)}`,
-        { row: first.text },
-      );
+      add(beside(first, second, titleOf(1)), 'cell', `${heading} | ${titleOf(0)} | ${titleOf(1)}`, { row: first.text });
     }
   };
 
@@ -214,7 +208,7 @@ function readMarkdown(body: string): BodyParts {
       heading = text.text.slice(0, LEAD_CHARS);
       leadIn = '';
       while ((over.at(-1)?.depth ?? 0) >= (node.depth ?? 1)) over.pop();
-      add(text, 'heading', '', { heading: over.at(-1)?.text ?? '' });
+      add(text, 'heading', '', { heading: over.at(-1)?.text ?? '', depth: node.depth ?? 1 });
       over.push({ depth: node.depth ?? 1, text: heading });
     } else if (node.type === 'paragraph') {
       const text = inline(node.children ?? []);

@@ -48,7 +48,9 @@ export function clausesOf(words: readonly Word[], marks: Marks<Role>): Clause[] 
   // "The processor that we chose is …": what we do tells which one is meant.
   const isOfNoun = (index: number): boolean => {
     const noun = ['that', 'which', 'whom'].includes(words[index - 1]?.text ?? '') ? index - 2 : index - 1;
-    return has(noun, 'others') && !words[noun]?.text.startsWith('the');
+    const { text = '' } = words[noun] ?? {};
+    // "certifications we have earned"
+    return (has(noun, 'others') && !text.startsWith('the')) || (has(noun, 'noun') && text.endsWith('s'));
   };
   for (let index = 1; index < words.length; index += 1) {
     const { gap, text } = words[index] as Word;

@@ -1,4 +1,5 @@
 import actsFile from './lexicon/acts.json' with { type: 'json' };
+import effectsFile from './lexicon/effects.json' with { type: 'json' };
 import promisesFile from './lexicon/promises.json' with { type: 'json' };
 import subjectsFile from './lexicon/subjects.json' with { type: 'json' };
 import toldFile from './lexicon/told.json' with { type: 'json' };
@@ -14,19 +15,28 @@ const { source: _t, ...told } = toldFile;
 const { source: _a, ...acts } = actsFile;
 const { source: _w, ...wording } = wordingFile;
 const { source: _p, ...promises } = promisesFile;
+const { source: _e, ...effects } = effectsFile;
 type Part =
   | keyof typeof subjects
   | keyof typeof told
   | keyof typeof acts
   | keyof typeof wording
-  | keyof typeof promises;
+  | keyof typeof promises
+  | keyof typeof effects;
 /** Every role a word may have; `own` and `other-name` are those of the tree at hand. */
 export type Role = Part | 'noun' | 'own' | 'other-name';
 
 /** The lexicons as one list of phrases, the same for every tree. */
 function lexicon(): Phrases<Role> {
   const phrases = new Phrases<Role>();
-  for (const [part, { words }] of Object.entries({ ...subjects, ...told, ...acts, ...wording, ...promises }))
+  for (const [part, { words }] of Object.entries({
+    ...subjects,
+    ...told,
+    ...acts,
+    ...wording,
+    ...promises,
+    ...effects,
+  }))
     phrases.add(part as Part, words);
   for (const part of Object.values(acts)) if ('nouns' in part) phrases.add('noun', part.nouns);
   return phrases;

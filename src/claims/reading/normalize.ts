@@ -69,3 +69,13 @@ export function collect(): {
     done: () => ({ text, offsets }),
   };
 }
+
+/** A tick in a column says what the column's head says. */
+const TICK = /^(?:yes|✓|✔|✅|☑|x)\W*$/i;
+/** Two cells of a row as one text: "SOC 2: certified". */
+export function beside(name: Mapped, state: Mapped, head: string): Mapped {
+  const said = TICK.test(state.text.trim()) && head !== '' ? head : state.text;
+  const gap = state.offsets[0] ?? 0;
+  const offsets = said === state.text ? state.offsets : Array.from(said, () => gap);
+  return { text: `${name.text}: ${said}`, offsets: [...name.offsets, gap, gap, ...offsets] };
+}

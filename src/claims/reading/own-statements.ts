@@ -121,7 +121,7 @@ function actAfter(sentence: Sentence, end: number): Said | null {
   const { words, marks } = sentence;
   for (let index = end; index < Math.min(words.length, end + 4); index += 1) {
     const gap = words[index]?.gap ?? '';
-    if (!/^[ \-:|)®–—,]*$/.test(gap) || (gap.includes(',') && index > end)) return null;
+    if (!/^[ \-:|)®–—,✓✔✅☑]*$/u.test(gap) || (gap.includes(',') && index > end)) return null;
     const said = actAt(sentence, index);
     // "SOC 2 compliance certification", "SOC 2 audit report": the last of them is the noun.
     if (said !== null) {
@@ -179,8 +179,10 @@ const REACH = 14;
 /** "SOC 2 is our most important *certification*". */
 function predicateOf(sentence: Sentence, end: number): Said | null {
   const { words, marks } = sentence;
-  const length = at(marks, end, 'copula');
-  if (length === 0 || /[;:]/.test(words[end]?.gap ?? '')) return null;
+  // "SOC 2, a certification by …" says the same as "is a".
+  const isApposed = /^(?:, | \(| [–—-] )$/.test(words[end]?.gap ?? '') && ['a', 'an'].includes(words[end]?.text ?? '');
+  const length = isApposed ? 1 : at(marks, end, 'copula');
+  if (length === 0 || (!isApposed && /[;:]/.test(words[end]?.gap ?? ''))) return null;
   for (let index = end + length; index < Math.min(words.length, end + length + 6); index += 1) {
     if (/[,;.()]/.test(words[index]?.gap ?? '')) return null;
     const said = actAt(sentence, index);

@@ -33,8 +33,21 @@ export interface Sentence {
 export function readSentence(text: string, parties: Parties, around: Surroundings = {}): Sentence {
   const words = wordsOf(text);
   const marks = parties.phrases.marks(words);
+  for (const [index, word] of words.entries())
+    if (isCountry(text, words, index, word)) marks[index] = withoutUs(marks[index]);
   return { text, words, marks, clauses: clausesOf(words, marks), parties, around };
 }
+
+/** "A US entity" is not us; in a line all in capitals, "CONTACT US" is. */
+const isCountry = (text: string, words: readonly Word[], index: number, { text: word, start, end }: Word): boolean =>
+  word === 'us' &&
+  text.slice(start, end) === 'US' &&
+  !isLoud(text, words[index - 1]) &&
+  !isLoud(text, words[index + 1]);
+const isLoud = (text: string, word: Word | undefined): boolean =>
+  word !== undefined && word.end - word.start > 3 && text.slice(word.start, word.end) === word.text.toUpperCase();
+const withoutUs = (mark: Marks<Role>[number]): Marks<Role>[number] =>
+  mark === undefined ? mark : new Map([...mark].filter(([role]) => role !== 'us'));
 
 /** How many words the phrase in a role at a place has; 0 where there is none. */
 export const at = (marks: Marks<Role>, index: number, role: Role): number => marks[index]?.get(role) ?? 0;

@@ -2,7 +2,8 @@ import { ownStatements } from './own-statements.ts';
 import { type Mention, mentions } from './schemes.ts';
 import type { Sentence } from './sentence.ts';
 import type { Statement } from './statement.ts';
-import { answered, referredTo, statusUnder, underLead } from './structure.ts';
+import { statusUnder } from './status.ts';
+import { answered, referredTo, underLead } from './structure.ts';
 
 /** Everything a sentence says of the schemes that it names, or that it means by what stands around it. */
 export function statementsOf(sentence: Sentence, named: readonly Mention[] = mentions(sentence.text)): Statement[] {

@@ -10,7 +10,6 @@ import { wordsOf } from './words.ts';
 const HEADING_WORDS = 9;
 /** What stands under a lead or a heading continues it only when it is no sentence of its own. */
 const FRAGMENT_WORDS = 12;
-const STATUS_WORDS = 8;
 
 const isFragment = ({ words, marks }: Sentence, limit = FRAGMENT_WORDS): boolean =>
   words.length <= limit && !words.some(({ text }, index) => FINITE.has(text) && at(marks, index, 'noun') === 0);
@@ -77,52 +76,15 @@ export function underLead(sentence: Sentence, named: readonly Mention[], own: St
 function actsIn({ marks, words }: Sentence): Set<Act> {
   const found = new Set<Act>();
   for (let index = 0; index < words.length; index += 1)
-    for (const act of ACTS) if (at(marks, index, act) > 0) found.add(act);
+    // "Compliance certifications": the first of the two says which kind.
+    for (const act of ACTS)
+      if (at(marks, index, act) > 0 && !(words[index + 1]?.gap === ' ' && at(marks, index + 1, 'noun') > 0))
+        found.add(act);
   return found;
 }
 const isMixed = (acts: ReadonlySet<Act>): boolean =>
   acts.has('certified') &&
   (acts.has('attested') || acts.has('audited') || acts.has('compliant') || acts.has('authorized'));
-
-/** "Status: Certified" under "SOC 2 Type II". */
-export function statusUnder(sentence: Sentence): Statement[] {
-  const { around, marks, words, text } = sentence;
-  const { heading = '', kind } = around;
-  if (kind !== 'text' && kind !== 'cell') return [];
-  if (heading === '' || words.length === 0 || words.length > STATUS_WORDS || isQuestion(text)) return [];
-  const first = words.findIndex((_, index) => ACTS.some((act) => at(marks, index, act) > 0));
-  if (first === -1 || words.slice(0, first).some(({ text: word }) => !STATUS.has(word))) return [];
-  const named = mentions(heading);
-  if (named.length === 0 || wordsOf(heading).length > HEADING_WORDS || isQuestion(heading)) return [];
-  const before = `${heading}:`;
-  const joined = readSentence(`${before} ${text}`, sentence.parties);
-  return ownStatements(joined, named)
-    .filter(({ end, act }) => end > before.length && act !== 'named')
-    .map((one) => ({
-      ...one,
-      start: words[first]?.start ?? 0,
-      end: Math.max(words[first]?.end ?? 0, one.end - before.length - 1),
-      text: text.slice(words[first]?.start ?? 0, Math.max(words[first]?.end ?? 0, one.end - before.length - 1)),
-      from: 'heading',
-    }));
-}
-const STATUS = new Set([
-  'status',
-  'state',
-  'current',
-  'result',
-  'fully',
-  'now',
-  'we',
-  'are',
-  'is',
-  'certification',
-  'compliance',
-  'since',
-  'already',
-  'yes',
-  'currently',
-]);
 
 const POINTING = new Set(['this', 'these', 'that', 'those', 'the', 'above', 'such', 'our', 'mentioned']);
 /** "This certification", "the above certifications": the standing of what was named last. */
@@ -131,16 +93,17 @@ export function referredTo(sentence: Sentence): Statement[] {
   const previous = around.previous ?? '';
   const heading = around.kind === 'heading' ? '' : (around.heading ?? '');
   if ((previous === '' && heading === '') || words.length === 0) return [];
-  for (let index = 1; index < words.length; index += 1) {
+  for (let index = 0; index < words.length; index += 1) {
     if (at(marks, index, 'noun') === 0 || (at(marks, index, 'certified') === 0 && at(marks, index, 'accredited') === 0))
       continue;
-    if (!POINTING.has(words[index - 1]?.text ?? '') || words[index]?.gap !== ' ') continue;
+    const from = pointsFrom(sentence, index);
+    if (from === null) continue;
     const before = mentions(previous);
     const found = before.length > 0 || wordsOf(heading).length > HEADING_WORDS ? before : mentions(heading);
     if (found.length === 0) return [];
-    const start = words[index - 1]?.start ?? 0;
+    const start = words[from]?.start ?? 0;
     const end = words[index]?.end ?? 0;
-    const told = toldAt(sentence, start, end);
+    const told = toldAt(sentence, words[index]?.start ?? 0, end);
     const act: Act = at(marks, index, 'certified') > 0 ? 'certified' : 'accredited';
     return found.map((mention) => ({
       ...told,
@@ -158,6 +121,38 @@ export function referredTo(sentence: Sentence): Statement[] {
   }
   return [];
 }
+
+/** The word from which a noun points back: "*this* certification", "*it* is … a certification", "*Certification* performed by …". */
+function pointsFrom({ marks, words }: Sentence, index: number): number | null {
+  const before = words[index - 1]?.text ?? '';
+  if (index === 0)
+    return MADE.has(words[1]?.text ?? '') && words[1]?.gap === ' ' && marks[1]?.has('noun') !== true ? 0 : null;
+  if (words[index]?.gap === ' ' && POINTING.has(before)) return index - 1;
+  const isIt = IT.has(words[0]?.text ?? '') && (at(marks, 1, 'copula') > 0 || words[0]?.text === "it's");
+  if (!isIt || index > IT_WITHIN) return null;
+  // "It is not a standard but a certification": whatever is said to be it must have its own article.
+  for (let back = index - 1; back > Math.max(0, index - 4); back -= 1) {
+    if (['a', 'an', 'the'].includes(words[back]?.text ?? '')) return 0;
+    if (/[,;:]/.test(words[back + 1]?.gap ?? '') || at(marks, back, 'prepositions') > 0) return null;
+  }
+  return null;
+}
+const IT = new Set(['it', "it's", 'this', 'which']);
+const IT_WITHIN = 10;
+const MADE = new Set([
+  'performed',
+  'conducted',
+  'issued',
+  'granted',
+  'awarded',
+  'carried',
+  'obtained',
+  'renewed',
+  'given',
+  'done',
+  'verified',
+  'provided',
+]);
 
 /** What an answer makes of its question: "Yes, we are." makes a claim of it, "No." a denial. */
 export function answered(sentence: Sentence, own: Statement[]): Statement[] {

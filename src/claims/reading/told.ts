@@ -88,9 +88,14 @@ export function isDeniedBefore(sentence: Sentence, start: number): boolean {
 }
 /** A word of denial, but in "no. 18" and "not only". */
 const denies = ({ marks, words }: Sentence, index: number): boolean =>
-  at(marks, index, 'denied') > 0 &&
-  at(marks, index, 'notDenied') === 0 &&
-  !(words[index + 1]?.gap ?? '').startsWith('.');
+  at(marks, index, 'denied') > 0 && !isHarmless(marks, index) && !(words[index + 1]?.gap ?? '').startsWith('.');
+
+/** "may or may not": the phrase began before. */
+function isHarmless(marks: Sentence['marks'], index: number): boolean {
+  for (let back = 0; back < PHRASE_WORDS; back += 1) if (at(marks, index - back, 'notDenied') > back) return true;
+  return false;
+}
+const PHRASE_WORDS = 4;
 
 function isDenied(sentence: Sentence, clause: Clause, from: number, to: number): boolean {
   if (before(sentence, clause, from).some((index) => denies(sentence, index))) return true;
@@ -120,10 +125,22 @@ function certaintyOf(sentence: Sentence, clause: Clause, from: number, subject: 
   if (said('topic')) return 'topic';
   if (said('condition')) return 'condition';
   if (said('required')) return 'requirement';
-  if (said('mapped')) return 'mapping';
+  if (isMapped(sentence, clause, from)) return 'mapping';
   if (subject === 'nobody') return 'explanation';
   return 'claim';
 }
+
+/** "Following NIST" maps; "the following certifications:" leads a list. */
+const isMapped = (sentence: Sentence, clause: Clause, from: number): boolean =>
+  before(sentence, clause, from).some(
+    (index) =>
+      at(sentence.marks, index, 'mapped') > 0 &&
+      !(
+        sentence.words[index]?.text === 'following' &&
+        sentence.words[index - 1]?.text === 'the' &&
+        at(sentence.marks, index + 1, 'copula') === 0
+      ),
+  );
 
 /** A sentence that ends in a question mark. */
 export const isQuestion = (text: string): boolean => {

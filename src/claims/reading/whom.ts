@@ -96,6 +96,8 @@ export function subjectOf(sentence: Sentence, clause: Clause, from: number, to: 
   const name = (party: Party): Found => ({ subject: party.subject, named: written(sentence, party) });
   const owner = ownerOf(sentence, clause, from);
   if (owner !== null) return name(owner);
+  const participle = afterAs(sentence, clause);
+  if (participle !== null) return name(participle);
   const main = mainParty(sentence, clause.start, from);
   const bearer = bearerAfter(sentence, to);
   if (bearer !== null && !(main?.subject === 'us' && isPredicate(sentence, clause, from))) return name(bearer);
@@ -108,13 +110,14 @@ export function subjectOf(sentence: Sentence, clause: Clause, from: number, to: 
     if (before !== undefined)
       return subjectOf(sentence, before, Math.min(clause.start, before.start + REACH), clause.start);
   }
-  // "As a SOC 2 audited company, we …": the participle's subject is that of the next clause.
-  const next = sentence.clauses[sentence.clauses.indexOf(clause) + 1];
-  if (next !== undefined && AS.has(sentence.words[clause.start]?.text ?? '')) {
-    const party = mainParty(sentence, next.start, next.end);
-    if (party?.subject === 'us') return name(party);
-  }
   return UNSAID;
+}
+/** "As a SOC 2 audited company, we …": the subject is that of the next clause. */
+function afterAs(sentence: Sentence, clause: Clause): Party | null {
+  if (!AS.has(sentence.words[clause.start]?.text ?? '')) return null;
+  const next = sentence.clauses[sentence.clauses.indexOf(clause) + 1];
+  const party = next === undefined ? null : mainParty(sentence, next.start, next.end);
+  return party?.subject === 'us' ? party : null;
 }
 const AS = new Set(['as', 'being', 'having', 'with']);
 
@@ -146,6 +149,8 @@ function bearerAfter(sentence: Sentence, to: number): Party | null {
   const { marks, words } = sentence;
   for (let index = to; index < Math.min(words.length, to + 4); index += 1) {
     if (!/^[ \-/]*$/.test(words[index]?.gap ?? '')) return null;
+    // "… certification, which you can find in our portal": the relative clause says who does something with it.
+    if (at(marks, index, 'relative') > 0) return null;
     if (at(marks, index, 'prepositions') > 0 || at(marks, index, 'verbs') > 0 || at(marks, index, 'joining') > 0)
       return null;
     const party = partyAt(sentence, index, words.length);

@@ -5,7 +5,7 @@ import { showColumns } from './columns.ts';
 import type { Told } from './protocol.ts';
 import { byId, fill, type Said } from './said.ts';
 import { csvOf, download, fileName, layOutForPrint, textsToWrite } from './save.ts';
-import { type FILTERS, filtered, isAnswered, type ShownRow, type State, shown } from './state.ts';
+import { type FILTERS, filtered, isAnswered, keepOwn, type ShownRow, type State, shown } from './state.ts';
 import { showRows } from './table.ts';
 import { startWork, type Work } from './worker.ts';
 
@@ -77,7 +77,10 @@ function sayDone({ rows, read: { questionnaire } }: State): void {
 
 function filled(message: Extract<Told, { is: 'filled' }>): void {
   busy(false);
+  // A newly opened file has none: `read` has forgotten the one before.
+  const before = state;
   state = shown(name, asOf, message);
+  keepOwn(state, before);
   show('filled', true);
   show('recalculate', message.hasFormulas);
   showColumns(message, said, (chosen) => {

@@ -25,6 +25,19 @@ export const shown = (name: string, asOf: string, read: Read): State => ({
   rows: read.rows.map((row) => ({ ...row, isOwn: false })),
 });
 
+const cellOf = ({ sheet, row, answer, ticks }: FilledRow): string => JSON.stringify([sheet, row, answer, ticks]);
+
+/** The same file read by other columns: what a reader has changed stays where the row and the cell for its answer do. */
+export function keepOwn(state: State, before: State | null): void {
+  const own = new Map(before?.rows.flatMap((row) => (row.isOwn ? [[cellOf(row), row] as const] : [])));
+  for (const row of state.rows) {
+    const changed = own.get(cellOf(row));
+    if (!changed) continue;
+    const { text, choice, from, standing, candidates } = changed;
+    Object.assign(row, { text, choice, from, isOwn: true }, from === null ? {} : { standing, candidates });
+  }
+}
+
 export const isLeft = ({ standing }: ShownRow): boolean => standing === 'kept' || standing === 'refused';
 /** A text alone is no answer where the cell takes a short one and none is chosen. */
 export const isAnswered = (row: ShownRow): boolean =>

@@ -1,6 +1,7 @@
 import type { Heading } from '../../schemas/content-tree.ts';
-import type { StatusView } from '../claimed.ts';
+import type { Claimed, StatusView } from '../claimed.ts';
 import type { Action } from '../documents.ts';
+import type { Subject } from '../facts.ts';
 import type { FaqView } from '../faqs.ts';
 import { type Block, type Body, type List, type Paragraph, paragraph, type Section } from '../page-model.ts';
 import type { QuestionsAbout } from '../question-lists.ts';
@@ -16,6 +17,26 @@ export const sayStatus = ({ status, word, mark, lapsesAfter }: StatusView): Piec
   badge: { sign: mark, look: `status--${status}` },
   lapse: lapsesAfter ? { day: lapsesAfter, text: null } : null,
 });
+
+/** How it stands and until when, in words that stay true: "Current through 30 June 2027". */
+export const sayStanding = ({ status, standing: { validThrough } }: Claimed): Said => [
+  sayStatus(status),
+  {
+    text: status.afterWord,
+    ...(validThrough ? { day: validThrough, name: 'valid-through' } : {}),
+    lapse:
+      status.lapsesAfter && status.lapsedAfterWord ? { day: status.lapsesAfter, text: status.lapsedAfterWord } : null,
+  },
+];
+
+/** A framework, or one product of several that it speaks of. */
+export const subjectOf = (id: string, products: readonly Claimed[], index: number): Subject =>
+  products.length > 1 ? { kind: 'product', id: `${id}/${index + 1}` } : { kind: 'framework', id };
+
+export const nameOf = ({ heldName, product }: Claimed, path: string): Said => [
+  { text: heldName, href: path, name: 'name' },
+  ...(product === null ? [] : [' ', { text: product, name: 'product-name', isSoft: true }]),
+];
 
 /** Where a reader can get a thing, or that nobody can any longer. */
 export const sayAction = ({ words }: Site, action: Action | null, of: string): Said => [

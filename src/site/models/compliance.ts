@@ -1,53 +1,65 @@
+import { notedIn } from '../../claims/exceptions.ts';
 import { hasCategories } from '../../schemas/compliance.ts';
+import { band } from '../band.ts';
 import type { Claimed } from '../claimed.ts';
-import { band } from '../drawing.ts';
 import { type FrameworkView, frameworks } from '../frameworks.ts';
-import { type PageModel, paragraph, type Section, type Table } from '../page-model.ts';
+import { type List, type PageModel, paragraph, type Section, type Table } from '../page-model.ts';
 import type { Piece, Said } from '../said.ts';
 import { crumbOf, crumbsTo } from '../sections.ts';
 import type { Site } from '../site.ts';
-import { notClaimed, sayAction, sayStatus } from './common.ts';
-
-/** Until when it holds, in words that stay true. */
-export const sayValidity = ({ standing: { validThrough }, status }: Claimed): Piece => ({
-  text: status.holds,
-  ...(validThrough ? { day: validThrough, name: 'valid-through' } : {}),
-  lapse: status.lapsesAfter && status.lapsed ? { day: status.lapsesAfter, text: status.lapsed } : null,
-});
+import { nameOf, notClaimed, sayAction, sayStanding, sayStatus, subjectOf } from './common.ts';
+import { matrixSections } from './matrix.ts';
 
 /** What nobody has said yet: where nothing is held there is nothing to state. */
 const absent = ({ words }: Site, { standing }: Claimed): string =>
   standing.basis ? words.claims.notStated : words.compliance.noneYet;
 
-const categoriesCell = (site: Site, one: Claimed): Said | null =>
-  hasCategories(one.data)
-    ? [{ text: one.principles ?? absent(site, one), name: 'criteria', value: one.criteria?.join(' ') ?? '' }]
-    : null;
+/** What it covers, and then what it is: the period, the number of the certificate. */
+function sayCovered(site: Site, one: Claimed): Said {
+  const { basis } = one.standing;
+  const more: Said = [' ', { text: one.what, isSoft: true }];
+  if (hasCategories(one.data))
+    return [
+      { text: one.principles ?? absent(site, one), name: 'criteria', value: one.criteria?.join(' ') ?? '' },
+      ...(basis ? more : []),
+    ];
+  if (basis?.kind === 'certificate' && basis.certificate.scope) return [basis.certificate.scope, ...more];
+  return basis && one.systems.length > 0 ? [one.systems.join(', '), ...more] : [one.what];
+}
+
+function sayOpinion(site: Site, one: Claimed): Said | null {
+  if (one.data.kind !== 'attestation') return null;
+  const { claims, compliance } = site.words;
+  const { basis } = one.standing;
+  if (basis?.kind !== 'report') return [absent(site, one)];
+  const { opinion } = basis.report;
+  return [
+    opinion
+      ? compliance.opinionOf(claims.facts.opinions[opinion], notedIn(basis.report)?.count ?? null)
+      : claims.notStated,
+  ];
+}
 
 /** A row for each framework; where products have reports of their own, for each of them. */
 export function claimsTable(site: Site, all: readonly FrameworkView[]): Table {
-  const { columns, categories, table } = site.words.compliance;
-  // Where none could have categories, nobody asks for them.
-  const withCategories = all.some(({ data }) => hasCategories(data));
+  const { columns, opinion, table } = site.words.compliance;
+  // Where none could have an opinion, nobody asks for one.
+  const withOpinion = all.some(({ data }) => data.kind === 'attestation');
   const [name = '', status = '', covers = '', ...rest] = columns;
   return {
     kind: 'table',
     look: 'claims',
     label: table,
-    columns: [name, status, covers, ...(withCategories ? [categories] : []), ...rest],
+    columns: [name, status, covers, ...(withOpinion ? [opinion] : []), ...rest],
     hasActions: true,
     rows: all.flatMap(({ id, path, products }) =>
       products.map((one, index) => ({
-        subject: products.length > 1 ? { kind: 'product', id: `${id}/${index + 1}` } : { kind: 'framework', id },
+        subject: subjectOf(id, products, index),
         cells: [
-          [
-            { text: one.heldName, href: path, name: 'name' },
-            ...(one.product === null ? [] : [' ', { text: one.product, name: 'product-name', isSoft: true }]),
-          ],
-          [sayStatus(one.status)],
-          [one.what],
-          ...(withCategories ? [categoriesCell(site, one)] : []),
-          [sayValidity(one)],
+          nameOf(one, path),
+          sayStanding(one),
+          sayCovered(site, one),
+          ...(withOpinion ? [sayOpinion(site, one)] : []),
           [{ text: one.by ?? absent(site, one), name: 'by' }],
           one.action ? sayAction(site, one.action, one.document?.title ?? one.heldName) : [],
         ],
@@ -56,13 +68,51 @@ export function claimsTable(site: Site, all: readonly FrameworkView[]): Table {
   };
 }
 
-export const claimsSection = (site: Site): Section => {
-  const all = frameworks(site);
+/** Whether someone else examined it: a law certifies nobody, and an assessment whose maker is not named may be one's own. */
+const isByOthers = ({ company }: Site, { data }: FrameworkView): boolean =>
+  data.kind === 'attestation' ||
+  data.kind === 'certification' ||
+  (data.kind === 'assessment' && data.by !== undefined && ![company.name, company.legalName].includes(data.by));
+
+/** "Self-assessment, completed 2 March 2026"; of a law the role alone, which no day ends. */
+function sayOwn({ words }: Site, one: Claimed): Piece {
+  const { claims, compliance } = words;
+  const isRole = one.standing.status === 'stated' && one.standing.basis?.kind === 'regulation';
   return {
-    label: site.words.compliance.list,
-    blocks: [all.length > 0 ? claimsTable(site, all) : paragraph('panel', site.words.compliance.empty)],
+    ...sayStatus(one.status),
+    text: isRole ? one.what : compliance.stated(one.what, claims.holdsMidSentence(one.standing)),
   };
-};
+}
+
+const ownList = (site: Site, all: readonly FrameworkView[]): List => ({
+  kind: 'list',
+  look: 'rows rows--stated',
+  items: all.flatMap(({ id, path, products }) =>
+    products.map((one, index) => ({
+      subject: subjectOf(id, products, index),
+      said: nameOf(one, path),
+      told: [
+        { said: [sayOwn(site, one)] },
+        ...(one.action ? [{ said: sayAction(site, one.action, one.document?.title ?? one.heldName) }] : []),
+      ],
+    })),
+  ),
+});
+
+/** What others have examined, in one table; and, in a short list of its own, what the company states itself. */
+export function claimsSections(site: Site): Section[] {
+  const all = frameworks(site);
+  const { compliance } = site.words;
+  const audited = all.filter((one) => isByOthers(site, one));
+  const own = all.filter((one) => !isByOthers(site, one));
+  if (all.length === 0) return [{ label: compliance.list, blocks: [paragraph('panel', compliance.empty)] }];
+  return [
+    ...(audited.length > 0 ? [{ label: compliance.list, blocks: [claimsTable(site, audited)] }] : []),
+    ...(own.length > 0
+      ? [{ id: 'own', title: compliance.own, look: 'indexed' as const, blocks: [ownList(site, own)] }]
+      : []),
+  ];
+}
 
 /** The drawing of all that has days; `label` says what it shows to those who cannot see it. */
 export function bandSection(site: Site, label: string): Section[] {
@@ -87,8 +137,7 @@ export function compliancePage(site: Site): PageModel {
     facts: [],
     notes: [],
     sections: [
-      claimsSection(site),
-      ...bandSection(site, compliance.timelineOfTable),
+      ...(frameworks(site).length > 0 ? matrixSections(site) : claimsSections(site)),
       {
         id: 'frameworks',
         title: compliance.inBrief,

@@ -10,8 +10,9 @@ import type { Piece } from '../said.ts';
 import { crumbsTo } from '../sections.ts';
 import type { Site } from '../site.ts';
 import { badgeSection } from './badge.ts';
-import { bodyOf, bodySection, questionSection, sayAction, sayStatus } from './common.ts';
+import { bodyOf, bodySection, questionSection, sayAction, sayStanding } from './common.ts';
 import { claimsTable } from './compliance.ts';
+import { testResults } from './test-results.ts';
 
 function scopeGroups({ to, words: { claims, framework } }: Site, scope: ScopeDrawing): ScopeGroup[] {
   const group = (isInside: boolean, title: string, items: Piece[], text?: string | null): ScopeGroup[] =>
@@ -85,7 +86,7 @@ function drawnSections(site: Site, one: Claimed, name: string): Section[] {
           {
             id: `timeline${tail}`,
             title: label(drawn.title),
-            blocks: [{ kind: 'timeline' as const, drawing: drawn, name: label(name) }],
+            blocks: [{ kind: 'timeline' as const, id: `timeline${tail}`, drawing: drawn, name: label(name) }],
           },
         ]
       : []),
@@ -125,6 +126,7 @@ function sections(site: Site, one: FrameworkView): Section[] {
   return [
     ...(hasProducts ? [{ id: 'products', title: framework.byProduct, blocks: [claimsTable(site, [one])] }] : []),
     ...products.flatMap((product) => drawnSections(site, product, name)),
+    ...testResults(site, one),
     ...bodySection(bodyOf(site, 'compliance', one.id), framework.about(name)),
     ...(scope.userEntityControls.length > 0 ? [{ id: 'left-to-you', title: framework.yours, blocks: controls }] : []),
     ...records(site, 'current', framework.currentReports, 'report', present(one.reports)),
@@ -145,9 +147,7 @@ function sections(site: Site, one: FrameworkView): Section[] {
 }
 
 export function frameworkPage(site: Site, one: FrameworkView): PageModel {
-  const { status, standing, products } = one;
-  const lapse =
-    status.lapsesAfter && status.lapsedAfterWord ? { day: status.lapsesAfter, text: status.lapsedAfterWord } : null;
+  const { products } = one;
   const only = products.length === 1;
   const shown = sections(site, one);
   const hasChecks = shown.some(({ id }) => id === CHECK_ID);
@@ -161,14 +161,7 @@ export function frameworkPage(site: Site, one: FrameworkView): PageModel {
       ? {
           eyebrow: {
             label: site.words.framework.status,
-            said: [
-              sayStatus(status),
-              {
-                text: status.afterWord,
-                ...(standing.validThrough ? { day: standing.validThrough, name: 'valid-through' } : {}),
-                lapse,
-              },
-            ],
+            said: sayStanding(one),
           },
         }
       : {}),

@@ -5,11 +5,12 @@ import { headline } from '../overview.ts';
 import { type PageModel, paragraph, type Section } from '../page-model.ts';
 import { areScoped, principles } from '../principles.ts';
 import { fill, sayDay, sayMail } from '../said.ts';
+import { shortAnswer } from '../short-answer.ts';
 import type { Site } from '../site.ts';
 import { isComing, lastChange, subprocessors } from '../subprocessors.ts';
 import { updates } from '../updates.ts';
-import { notClaimed, questionList, updateList } from './common.ts';
-import { bandSection, claimsSection } from './compliance.ts';
+import { notClaimed, updateList } from './common.ts';
+import { bandSection, claimsSections } from './compliance.ts';
 import { documentTable } from './documents.ts';
 import { principleList } from './principles.ts';
 
@@ -30,17 +31,31 @@ function documentSection(site: Site): Section[] {
   ];
 }
 
+/** What reviewers ask first, answered in the first sentences of each answer. */
 function questionsAsked(site: Site): Section[] {
-  const asked = featuredFaqs(site);
+  const { shown, areMarked } = featuredFaqs(site);
   const { overview } = site.words;
-  const total = faqs(site).length;
-  if (asked.length === 0) return [];
+  if (shown.length === 0) return [];
   return [
     {
       id: 'questions',
-      title: overview.questions,
-      all: { text: overview.allQuestions(total), href: site.to('faqs') },
-      blocks: [{ kind: 'search', label: overview.search, action: site.to('search') }, questionList(asked, 'links two')],
+      title: areMarked ? overview.asked(shown.length) : overview.someQuestions,
+      all: { text: overview.allQuestions(faqs(site).length), href: site.to('faqs') },
+      blocks: [
+        {
+          kind: 'list',
+          look: 'brief',
+          isUnsearched: true,
+          items: shown.map(({ id, path, question, body }) => {
+            const answer = shortAnswer(body, site.language);
+            return {
+              subject: { kind: 'faq', id },
+              said: [{ text: question, href: path, name: 'question' }],
+              told: answer ? [{ said: [answer] }] : [],
+            };
+          }),
+        },
+      ],
     },
   ];
 }
@@ -92,8 +107,9 @@ export function overviewPage(site: Site): PageModel {
     facts: [],
     notes: [],
     sections: [
-      claimsSection(site),
+      ...claimsSections(site),
       ...bandSection(site, compliance.timelineOf(drawn)),
+      ...questionsAsked(site),
       ...(principles(site).length > 0
         ? [
             {
@@ -104,7 +120,6 @@ export function overviewPage(site: Site): PageModel {
           ]
         : []),
       ...documentSection(site),
-      ...questionsAsked(site),
       [subprocessorSection(site), ...notClaimed(site)],
       ...(news.length > 0
         ? [

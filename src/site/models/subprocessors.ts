@@ -1,5 +1,6 @@
+import { DATA_KINDS } from '../../schemas/subprocessor.ts';
 import { mailto } from '../documents.ts';
-import { type PageModel, type Paragraph, paragraph, type Section, type Table } from '../page-model.ts';
+import { type Block, type PageModel, type Paragraph, paragraph, type Section, type Table } from '../page-model.ts';
 import { fill, sayDay, sayDayShort } from '../said.ts';
 import { crumbOf, crumbsTo } from '../sections.ts';
 import type { Site } from '../site.ts';
@@ -7,18 +8,27 @@ import {
   type ComingSubprocessor,
   isComing,
   lastChange,
+  REGIONS,
   type SubprocessorView,
   subprocessors,
 } from '../subprocessors.ts';
 
+const transferOf = ({ words }: Site, { transfer, staysIn }: SubprocessorView): string =>
+  transfer ?? (staysIn ? words.subprocessorPages.notNeeded(staysIn) : words.subprocessorPages.noTransfer);
+
+/** The columns are the same in each table, so that they stand in one line. */
 const subprocessorTable = (site: Site, all: readonly SubprocessorView[], label: string, hasEnded = false): Table => ({
   kind: 'table',
   look: 'even',
   label,
-  columns: [...site.words.subprocessorPages.columns, ...(hasEnded ? [site.words.subprocessorPages.until] : [])],
+  columns: [
+    ...site.words.subprocessorPages.columns.slice(0, -1),
+    (hasEnded ? site.words.subprocessorPages.period : site.words.subprocessorPages.columns.at(-1)) ?? '',
+  ],
   rows: all.map((one) => ({
     subject: { kind: 'subprocessor', id: one.id },
     anchor: one.id,
+    sift: { region: one.regions, data: one.dataKinds },
     cells: [
       [{ text: one.name, href: one.url ?? undefined, name: 'name' }],
       [{ text: one.purpose, name: 'purpose' }],
@@ -30,13 +40,13 @@ const subprocessorTable = (site: Site, all: readonly SubprocessorView[], label: 
           value: one.location.map(({ code }) => code).join(' '),
         },
       ],
-      [{ text: one.transfer ?? site.words.claims.notStated, name: 'transfer', value: one.transfer ? undefined : '' }],
+      [{ text: transferOf(site, one), name: 'transfer', value: one.transfer ? undefined : '' }],
       [
         one.since
           ? sayDayShort(site.words.claims, one.since, 'since')
           : { text: site.words.claims.notStated, name: 'since', value: '' },
+        ...(hasEnded && one.until ? [' – ', sayDayShort(site.words.claims, one.until, 'until')] : []),
       ],
-      ...(hasEnded ? [one.until ? [sayDayShort(site.words.claims, one.until, 'until')] : []] : []),
     ],
   })),
 });
@@ -60,6 +70,33 @@ function announcement(site: Site, { name, since, announced, objectBy }: ComingSu
         )
       : []),
   );
+}
+
+/** What the list can be narrowed down by: only choices that leave something out and something in. */
+function sift({ words }: Site, all: readonly SubprocessorView[]): Block[] {
+  const { filter } = words.subprocessorPages;
+  const told = <Value extends string>(values: readonly Value[], of: (one: SubprocessorView) => readonly Value[]) =>
+    values.filter((value) => {
+      const [those, others] = [all.filter((one) => of(one).includes(value)), all.filter((one) => of(one).length > 0)];
+      return those.length > 0 && those.length < others.length;
+    });
+  const regions = told(REGIONS, (one) => one.regions);
+  const kinds = told(DATA_KINDS, (one) => one.dataKinds);
+  const choices = [
+    {
+      name: 'region' as const,
+      label: filter.region,
+      any: filter.anywhere,
+      options: regions.map((value) => ({ value, text: filter.regions[value] })),
+    },
+    {
+      name: 'data' as const,
+      label: filter.data,
+      any: filter.anything,
+      options: kinds.map((value) => ({ value, text: filter.kinds[value] })),
+    },
+  ].filter(({ options }) => options.length > 0);
+  return choices.length === 0 ? [] : [{ kind: 'sift', label: filter.label, shown: filter.shown, choices }];
 }
 
 export function subprocessorsPage(site: Site): PageModel {
@@ -94,6 +131,7 @@ export function subprocessorsPage(site: Site): PageModel {
         { text: words.feed, href: site.to('feed') },
       ),
     ],
+    tools: sift(site, all),
     facts: [],
     notes: [],
     sections: [

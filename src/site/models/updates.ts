@@ -28,6 +28,7 @@ export function updatesPage(site: Site): PageModel {
           words.follow,
           { text: 'Atom', href: site.to('feed') },
           { text: 'JSON Feed', href: site.to('feedJson') },
+          { text: words.calendar, href: site.to('calendar') },
         ),
       ),
     ],

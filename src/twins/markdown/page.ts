@@ -43,8 +43,11 @@ function writer(site: Site, path: string) {
       case 'table':
         return [
           table(
-            one.columns,
-            one.rows.map(({ cells }) => cells.map((cell) => (cell ? inline(cell) : '–'))),
+            one.columns.map((column) => inline([column])),
+            one.rows.map(({ cells, rest }) => [
+              ...cells.map((cell) => (cell ? inline(cell) : '–')),
+              ...(rest ? [inline(rest), ...Array<string>(one.columns.length - cells.length - 1).fill('')] : []),
+            ]),
           ),
         ];
       case 'facts':
@@ -93,6 +96,7 @@ function writer(site: Site, path: string) {
       case 'picture':
       case 'qr':
       case 'contents':
+      case 'sift':
       case 'busy':
         return [];
     }

@@ -33,10 +33,10 @@ export const list = (items: readonly string[]): string => items.map((item) => `-
 export const numbered = (items: readonly string[]): string =>
   items.map((item, index) => `${index + 1}. ${item}`).join('\n');
 
-/** A GFM table; every cell is CommonMark already written, on one line. */
+/** A GFM table; every cell, of the header too, is CommonMark already written, on one line. */
 export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const row = (cells: readonly string[]) => `| ${cells.map((cell) => cell || ' ').join(' | ')} |`;
-  return [row(header.map(text)), row(header.map(() => '---')), ...rows.map(row)].join('\n');
+  return [row(header), row(header.map(() => '---')), ...rows.map(row)].join('\n');
 }
 
 /** Blocks parted by blank lines. Two lists in a row would be read as one: the second gets a bullet of its own (CommonMark §5.3). */

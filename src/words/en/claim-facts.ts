@@ -70,6 +70,8 @@ export const facts = {
   covers: 'Covers',
   coversNothing: 'Nothing: it was signed before its first day',
   signed: 'Signed',
+  dueAgain: 'Due again by',
+  wasDueAgain: 'Was due again by',
   next: 'Next',
   access: 'Access',
   kind: 'Kind',

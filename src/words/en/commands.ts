@@ -1,5 +1,6 @@
 import { documentFaults } from './commands-documents.ts';
 import { sayCount, sayMoment, sayNumber, saySize } from './format.ts';
+import { explain } from './gate-explain.ts';
 import { logFaults } from './log-faults.ts';
 import { sayWrongUse } from './scripts.ts';
 
@@ -10,8 +11,12 @@ const help = {
   show: 'show one request with its signatures, grants and history',
   approve: 'approve a request',
   deny: 'decline a request',
+  extend: 'give access for longer',
+  moreDays: 'days beyond the day on which it would end',
   revoke: 'revoke the access a request was given',
   invite: 'give someone access without a request',
+  explain: 'say what the access rules would do with a request, and which line decides',
+  explainDocuments: 'document or bundle IDs; left out: every document that can be requested',
   token: 'manage the tokens that requesters created for their programs',
   tokenList: 'list the tokens of a request',
   tokenRevoke: 'revoke one token; the access stays',
@@ -68,9 +73,12 @@ const requests = {
   notAgreed: (reference: string) =>
     `${reference}: its agreement is not signed under a current key. Decline it and ask for a new request.`,
   notSigned: (reference: string, state: string) => `${reference} is ${state}. Only a signed request can be decided.`,
-  notGranted: (reference: string, state: string) => `${reference} is ${state}. Only a granted request can be revoked.`,
+  notGranted: (reference: string, state: string) =>
+    `${reference} is ${state}. Only a granted request can be extended or revoked.`,
   granted: (reference: string) => `${reference} granted`,
   denied: (reference: string) => `${reference} denied`,
+  extended: (reference: string, until: string) => `${reference} has access until ${sayMoment(until)}`,
+  tooLong: (most: number) => `--days: access can’t last more than ${most} days from today.`,
   revoked: (reference: string) => `${reference} revoked`,
   invited: (reference: string) => `${reference} invited`,
   undelivered: (kind: string, recipient: string, reference: string | null, attempts: number, fault: string) =>
@@ -189,6 +197,7 @@ const upkeep = {
 export const commands = {
   help,
   requests,
+  explain,
   tokens,
   archive,
   files,

@@ -15,6 +15,8 @@ export const contentNotes = {
   },
   noGatedFiles: (files: number) =>
     `private/ has no PDFs here, so the ${files === 1 ? 'file of one gated document has' : `files of ${sayCount(files, 'gated document')} have`} not been checked. To see whether the gate has what it needs, run: npx vouchsafe gate vault list`,
+  featured: (marked: number, shown: number) =>
+    `${marked} questions are marked featured: true. The overview answers ${shown} of them, the first by category and question; take the mark off the others.`,
   noAddress:
     'The public address is unknown: links lead from the root of the host; canonical links, the sitemap and whole addresses in feeds are left out. Write trustUrl into content/company.yaml, or set SITE_URL when you build.',
 };

@@ -1,26 +1,36 @@
-import { sayCount, sayDay } from './format.ts';
+import { sayCount, sayMoment } from './format.ts';
 
 /** To a requester: their request and what became of it, and new links. */
 export const requestEmails = {
   confirm: {
     subject: (company: string, reference: string) => `Confirm your request for ${company} documents (${reference})`,
+    title: 'Confirm your request',
     requested: (company: string) =>
       `You, or someone using this email address, requested these documents from ${company}:`,
+    next: 'Confirm your email address to send us the request.',
+    nextSign: 'Confirm your email address, then read and sign the agreement.',
     button: 'Confirm your email address',
-    signButton: 'Confirm your email address and read the agreement',
+    signButton: 'Confirm and read the agreement',
   },
   invitation: {
     subject: (company: string, reference: string) => `${company} has shared documents with you (${reference})`,
-    shared: (company: string) => `${company} has shared these documents with you:`,
-    invitedBy: (address: string) => `You were invited by ${address}.`,
+    title: (company: string) => `${company} has shared documents with you`,
+    invited: (company: string) => `${company} invites you to read these documents:`,
+    invitedBy: (address: string, company: string) => `${address} invites you to read these documents from ${company}:`,
+    next: 'Open them when you’re ready.',
+    nextSign: 'Read and sign the agreement first.',
     button: 'Open the documents',
-    signButton: 'Read the agreement and open the documents',
+    signButton: 'Read the agreement',
     unexpected: (contact: string) => `Not expecting this? You can ignore this email, or ask ${contact}.`,
+    why: (company: string) => `You got this email because ${company} entered your address in its trust center.`,
+    stop: (contact: string) => `To get no more invitations, email ${contact}.`,
+    optOut: (company: string) => `No more invitations from ${company}`,
   },
   granted: {
     subject: (company: string, reference: string) => `Your ${company} documents are ready (${reference})`,
+    title: 'Your documents are ready',
     approved: (reference: string, until: string) =>
-      `Your request ${reference} was approved. You have access to these documents until ${sayDay(until)}:`,
+      `Your request ${reference} was approved. You have access to these documents until ${sayMoment(until)}:`,
     button: 'Open your documents',
     newLink: 'Link used or expired? Request a new one',
     downloads: (count: number) =>
@@ -30,32 +40,39 @@ export const requestEmails = {
   denied: {
     subject: (company: string, reference: string) =>
       `Your request for ${company} documents was declined (${reference})`,
-    declined: (reference: string) => `Your request ${reference} was declined.`,
+    title: 'Your request was declined',
+    declined: (company: string, reference: string) => `${company} declined your request ${reference}.`,
     reason: 'Reason',
+    noReason: 'None was given',
+    next: (contact: string) => `If something has changed, you can submit a new request. Questions? Email ${contact}.`,
+    again: 'Submit a new request',
   },
   revoked: {
     subject: (company: string, reference: string) => `Your access to ${company} documents has ended (${reference})`,
-    revoked: (reference: string) =>
-      `Your access (${reference}) has been revoked. Any agreement you signed still applies.`,
+    title: 'Your access has ended',
+    revoked: (company: string, reference: string) =>
+      `${company} ended your access (${reference}). Links from earlier emails no longer work. Any agreement you signed still applies.`,
   },
   fresh: {
     subject: (company: string, reference: string) => `Your new link from ${company} (${reference})`,
-    requested: (reference: string) => `Here is a new link for your request ${reference}.`,
+    title: 'Your new link',
+    requested: (company: string, reference: string) =>
+      `Here is a new link for your request ${reference} to ${company}.`,
   },
   links: {
     subject: (company: string) => `New links for your requests to ${company}`,
-    requested: 'Here are new links for your open requests.',
-    one: (reference: string, documents: string) => `${reference}: ${documents}`,
-    noDocuments: (reference: string) => `${reference}: its documents are no longer available`,
+    title: 'Your new links',
+    requested: (company: string, count: number) =>
+      `Here ${count === 1 ? 'is a new link for an open request' : `are new links for ${sayCount(count, 'open request')}`} to ${company}.`,
+    one: (reference: string) => `Request ${reference}:`,
+    noDocuments: (reference: string) => `Request ${reference}: its documents are no longer available`,
     more: (count: number, contact: string) =>
       `You have ${sayCount(count, 'more open request')}. For a link to one of them, email ${contact}.`,
-    once: 'You can use each link once.',
   },
   openDocuments: 'Open your documents',
   continueRequest: 'Continue your request',
   reference: (reference: string) => `Reference: ${reference}`,
-  onceWithinHours: (hours: number) => `You can use the link once, within ${sayCount(hours, 'hour')}.`,
-  onceWithinDays: (days: number) => `You can use the link once, within ${sayCount(days, 'day')}.`,
+  once: (until: string) => `The link works once, until ${sayMoment(until)}.`,
   notYou: (contact: string) =>
     `If this wasn’t you, ignore this email. Nothing happens unless the link is opened. Questions? Email ${contact}.`,
   questions: (contact: string) => `Questions? Email ${contact}.`,

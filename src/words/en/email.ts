@@ -3,6 +3,7 @@ import { requestEmails } from './email-requests.ts';
 import { staffEmails } from './email-staff.ts';
 import { sayMoment } from './format.ts';
 import { warnings } from './gate-warnings.ts';
+import { steps } from './steps.ts';
 
 /** Every sentence of an email. */
 export const email = {
@@ -10,6 +11,9 @@ export const email = {
   ...recordEmails,
   ...staffEmails,
   warnings: { ...warnings, said: (...[sentence = '']: string[]) => sentence },
+  steps,
+  orOpen: 'Or open this address:',
+  restInText: 'This text goes on. The plain-text part of this email has all of it.',
   sender: (company: string) => `${company} Trust center`,
   moment: (at: string) => sayMoment(at),
 };

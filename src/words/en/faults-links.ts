@@ -81,6 +81,10 @@ export const references = {
       meant(word) ?? 'Add it to "systems" of the framework, or correct the name.',
     ),
   }),
+  bundleIsDocument: (id: string): Said => ({
+    message: `"${id}" is a bundle and a document`,
+    fix: 'Give the bundle a name of its own.',
+  }),
   twice: (id: string): Said => ({ message: `"${id}" is named twice`, fix: 'Name it once.' }),
   isPublic: (id: string): Said => ({
     message: `"${id}" is public: anyone may download it`,

@@ -39,6 +39,7 @@ const rules: Record<ValueRule, string> = {
   country: 'A country is two capital letters that ISO 3166-1 has for it, such as US.',
   jurisdiction: 'It must be a country or a state in capital letters, such as GB or US-CA (ISO 3166).',
   year: 'It must be a year, such as 2022.',
+  'open-findings': 'No more findings can be open than were found.',
   language: 'It must be a language tag, such as en.',
   version: 'A version is written in quotes, as in "2.0".',
   logo: 'It must be a path under public/, such as /logo.svg.',
@@ -48,6 +49,10 @@ const rules: Record<ValueRule, string> = {
   sha256: 'A SHA-256 is 64 digits from 0 to 9 and a to f.',
   caiq: 'It must be a CAIQ id, such as IAM-02.1.',
   mvsp: 'It must be an MVSP id in quotes, such as "2.4".',
+  'csv-file': 'It must be a bare file name in content/ that ends in .csv, such as customers.csv.',
+  'one-subject': 'A rule has exactly one of domain, companies and country.',
+  'country-approves':
+    'A rule for a country can review or deny: anyone can register a domain there, so it is no reason to approve.',
   'question-id': 'An id of a question is written in quotes, as in "2.4".',
 };
 

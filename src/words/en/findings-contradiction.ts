@@ -1,4 +1,4 @@
-import type { TopicId } from '../../claims/check/lexicon/topics.ts';
+import type { TopicId } from '../../claims/check/meant/topics.ts';
 import { CATEGORY, sayCategories } from './claim-terms.ts';
 import type { RuleCatalog } from './findings-parts.ts';
 import { sayAll, sayCount, sayDay, sayOneOf, sayPeriod, sayWhen } from './format.ts';

@@ -51,6 +51,10 @@ const prose = {
     found: ['Our host is FedRAMP certified.'],
     passes: ['Our host is FedRAMP Authorized at the Moderate level.'],
   },
+  'VS-W17': {
+    found: ['The GDPR requires that personal data is stored in the EU.'],
+    passes: ['We store personal data in the EU.', 'The GDPR does not require storage in the EU.'],
+  },
   'VS-C34': {
     found: ['This site is operated by Northwind Cloud GmbH.'],
     passes: ['This site is operated by Northwind Cloud, Inc.'],

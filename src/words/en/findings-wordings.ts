@@ -91,6 +91,7 @@ export const wordings: WordingCatalog = {
     'The marketplace lists which services are FedRAMP authorized.',
     'We do not claim a FedRAMP authorization.',
   ],
+  'VS-W17': () => ['We store personal data in the EU.', 'We encrypt personal data in transit and at rest.'],
   'VS-C01': (facts, { against }) =>
     facts.absence === 'planned' ? asItIs(against) : [`We do not claim ${against?.name ?? facts.name}.`],
   'VS-C02': (_, { against }) => asItIs(against),

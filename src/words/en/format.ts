@@ -55,10 +55,19 @@ export const sayAll = (names: readonly string[]): string => ALL_OF().format(name
 export const sayOneOf = (names: readonly string[]): string => ONE_OF().format(names);
 /** "12,000" */
 export const sayNumber = (number: number): string => NUMBER().format(number);
+const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+/** "six"; from thirteen on in digits. */
+export const sayCardinal = (number: number): string => SMALL[number] ?? sayNumber(number);
 /** "1 day", "3 days": the number and the form of the noun that goes with it. */
 export const sayCount = (number: number, one: string, other = `${one}s`): string =>
   `${NUMBER().format(number)} ${PLURAL().select(number) === 'one' ? one : other}`;
 /** The same, where none is said in words: "no exceptions". */
+/** How long something has lasted: under two days in hours, then in days. */
+export const sayAge = (hours: number): string => {
+  if (hours < 1) return 'less than an hour';
+  return hours < 48 ? sayCount(Math.floor(hours), 'hour') : sayCount(Math.floor(hours / 24), 'day');
+};
+
 export const sayCountOrNo = (number: number, one: string, other = `${one}s`): string =>
   number === 0 ? `no ${other}` : sayCount(number, one, other);
 

@@ -9,10 +9,14 @@ export const frame = {
   description: (page: string, company: string, asOf: string): string => `${page}: ${company}, as of ${sayDay(asOf)}.`,
   /** At the head of every printed page. */
   runningHead: (company: string, asOf: string): string => `${company} Trust center, as of ${sayDay(asOf)}`,
+  /** In the header of the gate's pages, before an email address. */
+  questions: 'Questions?',
   skip: 'Skip to content',
   main: 'Main',
   breadcrumb: 'Breadcrumb',
   search: 'Search',
+  /** The same for those who hear the field in the header. */
+  searchAll: 'Search questions and documents',
   /** The button in the header; on a phone its first word alone. */
   request: ['Request', ' documents'],
   sections: {
@@ -35,6 +39,7 @@ export const frame = {
     data: 'Data and feeds',
     feed: 'Updates feed',
     faqCsv: 'Answers as CSV',
+    calendar: 'Calendar of expiry dates',
     asOf: 'Everything on this page is as of',
   },
   notFound: {
@@ -45,7 +50,6 @@ export const frame = {
   },
   /** What the page's script says; {} is where the heading stands. */
   script: {
-    copyLink: 'Copy link',
     copyLinkTo: 'Copy the link to “{}”',
     copied: 'Copied',
     lapsed: 'Lapsed',

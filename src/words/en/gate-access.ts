@@ -1,4 +1,4 @@
-import { sayCount, sayDay, saySize } from './format.ts';
+import { sayAll, sayCount, sayDay, sayMoment, saySize } from './format.ts';
 
 /** What a requester meets behind a mailed link: the wait, the documents, the end. */
 export const access = {
@@ -11,6 +11,14 @@ export const access = {
     title: 'Your request is being reviewed',
     lede: (email: string, target: string | null) =>
       `We’ll email our decision to ${email}${target === null ? '' : `, usually within ${target}`}. You can close this page.`,
+    /** How often the page asks for itself again, and when it last did. */
+    renews: (seconds: number, at: string) =>
+      `This page looks for our decision every ${seconds === 60 ? 'minute' : sayCount(seconds, 'second')}. Last looked: ${sayMoment(at)}.`,
+    stop: 'Stop looking',
+    still: (at: string) =>
+      `This page doesn’t look for our decision by itself. As of ${sayMoment(at)}, there’s none yet.`,
+    look: 'Look now',
+    renew: 'Look every minute',
   },
   approved: {
     title: 'Your request was approved',
@@ -27,6 +35,10 @@ export const access = {
     download: 'Download',
     downloadNamed: (title: string) => `Download ${title}`,
     unavailable: 'Temporarily unavailable',
+    gone: 'No longer available',
+    /** In place of the list, where nothing of what was approved can be given any more. */
+    empty: (contact: string) =>
+      `None of the documents you were given access to is available here now. Email ${contact}.`,
     usedUp: 'No downloads left',
     name: 'Your full name',
     nameHint: 'It appears on every page of your copies. You can’t change it after the first download.',
@@ -35,8 +47,13 @@ export const access = {
       `Every page shows ${name}, ${company}, ${email}, the date and ${reference}, so a copy can be traced to you.`,
     markedUnnamed: (company: string, email: string, reference: string) =>
       `Every page shows your name, ${company}, ${email}, the date and ${reference}, so a copy can be traced to you.`,
-    shareAsSigned: 'Share your copies only as the agreement you signed allows.',
-    dontShare: 'Please don’t share your copies.',
+    sharing: 'Who else may see your copies',
+    /** Agreements by their titles. */
+    asSigned: (agreements: readonly string[]) => `That’s set by what you signed: ${sayAll(agreements)}.`,
+    asOnFile: (agreement: string, reference: string, date: string) =>
+      `${agreement}: that’s set by the agreement on file (${reference}, ${sayDay(date)}).`,
+    unsigned: (contact: string) =>
+      `You signed no agreement for these documents. Ask ${contact} before you share your copies.`,
   },
   receipts: {
     heading: 'Your receipts',
@@ -80,10 +97,8 @@ export const access = {
       lede: `${company} ended your access. Any agreement you signed still applies.`,
     }),
   },
-  reason: (reason: string) => `Reason: ${reason}`,
+  reason: 'Reason',
   reference: 'Reference',
   contact: 'Contact',
   newRequest: 'Submit a new request',
-  steps: ['Request', 'Sign', 'We review', 'Download'],
-  step: (at: number, of: number) => `Step ${at} of ${of}`,
 };

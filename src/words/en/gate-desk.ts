@@ -1,17 +1,36 @@
-import { sayCount, sayMoment, saySize } from './format.ts';
+import { sayAge, sayCount, sayMoment, sayNumber, saySize } from './format.ts';
 
 /** For those who sign in: the list of requests, its forms, and the way in. */
 export const desk = {
   title: 'Requests',
   signedInAs: (email: string) => `Signed in as ${email}`,
+  readOnly: 'You can read every request and change nothing.',
   status: 'Status',
   anyStatus: 'All',
   filter: 'Filter',
-  table: 'Requests, newest first',
+  tabsLabel: 'Lists of requests',
+  tab: {
+    waiting: (count: number) => `Waiting (${sayNumber(count)})`,
+    granted: (count: number) => `With access (${sayNumber(count)})`,
+    all: (count: number) => `All (${sayNumber(count)})`,
+  },
+  search: 'Name, company, email or reference',
+  waited: (hours: number) => `Waiting ${sayAge(hours)}`,
+  overdue: (hours: number) => `Waiting ${sayAge(hours)}, longer than promised`,
+  table: {
+    waiting: 'Requests waiting for a decision, oldest first',
+    granted: 'Requests with access, newest first',
+    all: 'All requests, newest first',
+  },
   columns: { requester: 'Requester', documents: 'Documents', received: 'Received', status: 'Status' },
   documents: (first: string, more: number) => (more === 0 ? first : `${first} and ${more} more`),
   noDocuments: 'No longer available',
-  none: 'No requests yet.',
+  noneIn: {
+    waiting: 'Nothing is waiting for a decision.',
+    granted: 'Nobody has access at the moment.',
+    all: 'No requests yet.',
+  },
+  noneFound: (query: string) => `No request has “${query}” in its name, company, email or reference.`,
   noneWithStatus: 'No requests with this status.',
   pages: 'Pages of requests',
   newer: 'Newer requests',

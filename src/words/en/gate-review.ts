@@ -29,6 +29,7 @@ export const review = {
     signed: (name: string, title: string, at: string, address: string) =>
       `Signed by ${name}, ${title}, on ${sayMoment(at)} from ${address}`,
     waived: (at: string, domain: string) => `Waived on ${sayMoment(at)} by the access rule for ${domain}`,
+    onFile: (at: string, domain: string) => `On file for ${domain}, as recorded on ${sayMoment(at)}`,
   },
   previous: {
     heading: 'Previous requests',
@@ -42,7 +43,6 @@ export const review = {
     approve: 'Approve',
     decline: 'Decline',
     documents: 'Documents to release',
-    rule: { approve: 'Matches a rule that approves', deny: 'Matches a rule that declines', review: '' },
     days: 'Days of access',
     daysHint: (max: number) => `If you approve: from 1 to ${max}.`,
     reason: 'Reason',
@@ -51,6 +51,14 @@ export const review = {
     notInRequest: 'Select documents from the request',
     notAgreed:
       'The agreement isn’t signed with a key in use, so nothing can be released. Decline the request and ask for a new one',
+  },
+  extend: {
+    heading: 'Extend access',
+    days: 'More days',
+    hint: (most: number) =>
+      `Added to the day access ends, up to ${most} days from today. The requester gets the downloads of a new approval and a new link.`,
+    button: 'Extend access',
+    tooLong: (most: number) => `Access can’t last more than ${most} days from today. Enter fewer days`,
   },
   outcome: {
     notWaiting: (reference: string, state: string) => ({
@@ -89,6 +97,9 @@ export const review = {
     reason: 'Reason',
     until: 'Access until',
     revoke: 'Revoke access',
+    revokeMeans:
+      'Links, sessions and tokens stop working at once, and the requester is told. Copies already downloaded can’t be taken back.',
+    revokeNow: 'Revoke access now',
     receipts: 'Receipts',
     receipt: (agreement: string) => `Download receipt: ${agreement}`,
     history: 'History',

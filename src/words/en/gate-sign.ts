@@ -3,11 +3,13 @@ import { sayDay } from './format.ts';
 /** The page of an agreement. */
 export const sign = {
   title: (agreement: string) => `Read and sign: ${agreement}`,
-  covers: 'This agreement covers:',
-  order: (at: number, of: number) => `Agreement ${at} of ${of}`,
-  version: (version: string, since: string, reference: string) =>
-    `Version ${version}, in effect since ${sayDay(since)}. Reference ${reference}.`,
-  save: 'Download the agreement',
+  part: 'Agreement',
+  covers: 'Covers',
+  order: (at: number, of: number) => `${at} of ${of}`,
+  version: 'Version',
+  since: 'In effect since',
+  day: (at: string) => sayDay(at),
+  save: 'Download the agreement.',
   print: 'You can also print this page.',
   heading: 'Sign',
   signer: 'Your full name',

@@ -2,21 +2,25 @@ import { sayMoment, sayShortMoment } from './format.ts';
 import { access } from './gate-access.ts';
 import { core } from './gate-core.ts';
 import { desk } from './gate-desk.ts';
+import { explain } from './gate-explain.ts';
 import { history } from './gate-history.ts';
 import { program } from './gate-program.ts';
 import { review } from './gate-review.ts';
 import { sign } from './gate-sign.ts';
 import { warnings } from './gate-warnings.ts';
+import { steps } from './steps.ts';
 
 /** Everything that the gate says on its pages. */
 export const gate = {
   ...core,
   access,
   desk,
+  explain,
   history,
   program,
   review,
   sign,
+  steps,
   warnings,
   format: {
     moment: (at: string) => sayMoment(at),

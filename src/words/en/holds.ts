@@ -31,6 +31,7 @@ const notYet = ({ next, asOf }: Standing) => {
   if (!next.expected) return 'No date stated';
   return `${expectedBy(next.expected) < asOf ? 'Was expected' : 'Expected'} ${sayExpected(next.expected)}`;
 };
+const agedSince = ({ aged }: Standing): string => (aged ? `, more than ${HOLDS_MONTHS} months ago` : '');
 export const lapsedOn = (validThrough: Day): string => `Lapsed on ${sayDay(validThrough)}`;
 
 /** How long it holds, in words that stay true on a page nobody rebuilds. No full stop. */
@@ -51,8 +52,7 @@ export function holds(judged: Standing): string {
     case 'planned':
       return notYet(judged);
     case 'stated':
-      if (basis?.kind === 'assessment')
-        return `Completed ${sayDay(basis.completed)}${judged.aged ? `, more than ${HOLDS_MONTHS} months ago` : ''}`;
+      if (basis?.kind === 'assessment') return `Completed ${sayDay(basis.completed)}${agedSince(judged)}`;
       return basis?.kind === 'regulation' ? 'Not a certification' : 'Date not stated';
   }
 }
@@ -66,7 +66,7 @@ export function holdsAfterStatus(judged: Standing): string {
   if (status === 'current') return ` ${basis?.kind === 'certificate' ? 'until' : 'through'} ${day}`;
   if (status === 'bridged') return ` until ${day} by a letter from our management`;
   if (status === 'lapsed') return ` on ${day}`;
-  if (basis?.kind === 'assessment') return ` ${sayDay(basis.completed)}`;
+  if (basis?.kind === 'assessment') return ` ${sayDay(basis.completed)}${agedSince(judged)}`;
   return `, ${holdsMidSentence(judged)}`;
 }
 export const holdsMidSentence = (judged: Standing): string => {

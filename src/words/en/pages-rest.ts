@@ -1,4 +1,5 @@
 import { sayDay, sayNumber } from './format.ts';
+import { steps } from './steps.ts';
 
 /** The promised answer time, after another sentence; nothing where none is promised. */
 const reply = (target: string | undefined): string => (target ? ` We reply within ${target}.` : '');
@@ -117,13 +118,13 @@ export const requests = {
     `${reply(target)} We don’t share your details outside ${company}.`.trim(),
   whatHappens: 'What happens',
   steps: {
-    request: ['Request', 'Tell us who you are and what you need. It takes about two minutes.'],
-    sign: ['Sign', 'We email you a link to the agreement. Read it and type your name to accept it.'],
-    confirm: ['Confirm', 'We email you a link to confirm your address.'],
-    review: 'We review',
+    request: [steps.request, 'Tell us who you are and what you need. It takes about two minutes.'],
+    sign: [steps.sign, 'We email you a link to the agreement. Read it and type your name to accept it.'],
+    confirm: [steps.confirm, 'We email you a link to confirm your address.'],
+    review: steps.review,
     reviewTold: (target?: string): string =>
       `You’ll hear from us${target ? ` within ${target}` : ' by email'}. If we decline, we say why.`,
-    download: ['Download', 'Every page of your copy is marked with your name, company and the date.'],
+    download: [steps.download, 'Every page of your copy is marked with your name, company and the date.'],
   },
   offered: 'Documents you can request',
   none: 'No documents can be requested through this form. Email {0}.',
@@ -137,6 +138,7 @@ export const requests = {
   form: {
     documents: 'Documents',
     documentsHint: 'Select everything you need in one request.',
+    others: (total: number): string => (total === 1 ? 'Add another document' : `Add other documents (${total})`),
     name: 'Your name',
     nameHint: 'This will appear on the agreement and on every page of your copy.',
     email: 'Work email',
@@ -232,7 +234,27 @@ export const searchText = {
 
 export const subprocessorPages = {
   columns: ['Name', 'Purpose', 'Data', 'Location', 'Transfer', 'Since'],
-  until: 'Until',
+  period: 'Period',
+  notNeeded: (area: 'EU' | 'EEA'): string => `Not needed: in the ${area}`,
+  noTransfer: 'None stated',
+  filter: {
+    label: 'Filter subprocessors',
+    region: 'Where',
+    anywhere: 'Anywhere',
+    regions: { eu: 'EU or EEA only', gb: 'United Kingdom', us: 'United States', other: 'Elsewhere' },
+    data: 'Data',
+    anything: 'Any data',
+    kinds: {
+      contact: 'Contact details',
+      identity: 'Identity documents',
+      financial: 'Payment and bank data',
+      content: 'Customer content',
+      technical: 'Technical data',
+      sensitive: 'Special categories',
+    },
+    /** What the page's script says; {} is where a number stands. */
+    shown: 'Showing {} of {}',
+  },
   starts: (name: string): string => `${name} starts on {0}.`,
   startsAnnounced: (name: string): string => `${name} starts on {0}, announced on {1}.`,
   object: ' You can {0} until {1}.',
@@ -271,7 +293,8 @@ export const updatePages = {
     `Changes at ${company}: reports, certificates, subprocessors, policies and incidents.`,
   title: 'What’s changed',
   empty: 'No updates yet',
-  follow: 'Follow in {0} or {1}.',
+  follow: 'Follow in {0} or {1}, or subscribe to the {2}.',
+  calendar: 'calendar of expiry dates',
   allOf: (total: number, year: string): string => `All ${sayNumber(total)} from ${year}`,
   earlier: 'Earlier years',
   updateDescription: (company: string, date: string, title: string): string => `${company}, ${sayDay(date)}: ${title}`,

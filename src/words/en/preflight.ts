@@ -25,6 +25,7 @@ const table = {
   auditLog: 'audit log',
   clock: 'clock',
   database: 'database',
+  dkim: 'signed email',
   documents: 'documents',
   gate: 'gate as served',
   headers: 'headers as served',
@@ -103,6 +104,24 @@ const mail = {
     tls: 'Use a server with TLS and a certificate for its name.',
     other: 'Fix what the mail server reports.',
   },
+};
+
+const publish = (name: string, record: string): string => `Publish this TXT record at ${name}: ${record}`;
+const dkim = {
+  none: 'not by Vouchsafe; if your mail server doesn’t sign (DKIM), set DKIM_DOMAIN, DKIM_SELECTOR and DKIM_PRIVATE_KEY',
+  otherDomain: (domain: string, sender: string) =>
+    fixable(
+      `signs for ${domain}, but email comes from ${sender}`,
+      'Receivers ask that both are the same domain, or one above the other (DMARC). Change DKIM_DOMAIN or MAIL_FROM.',
+    ),
+  published: (name: string) => `${name} has the key`,
+  noRecord: (name: string, record: string) => fixable(`no key at ${name}`, publish(name, record)),
+  revoked: (name: string, record: string) =>
+    fixable(`the key at ${name} is revoked (p= is empty)`, publish(name, record)),
+  otherKey: (name: string, record: string) =>
+    fixable(`${name} has another key, so no signature can be verified`, publish(name, record)),
+  notLookedUp: (name: string, said: string, record: string) =>
+    fixable(`${name} could not be looked up: ${said}`, publish(name, record)),
 };
 
 const documents = {
@@ -186,5 +205,5 @@ const root = {
     ),
 };
 
-export const preflight = { help, table, result, settings, secrets, database, mail, documents, served, root };
+export const preflight = { help, table, result, settings, secrets, database, mail, dkim, documents, served, root };
 export type PreflightWords = typeof preflight;

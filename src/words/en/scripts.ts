@@ -137,7 +137,8 @@ export const scripts = {
   benchRounds: 'how often to measure each size',
   benchEdit: 'also measure a rebuild after one answer was edited',
   benchFresh: 'ignore the rounds kept from earlier runs',
-  shots: 'Takes the picture for the README or, with a folder, screenshots of the pages.',
+  shots: 'Takes the picture for the README or, with a folder, screenshots of the pages or of the emails.',
   shotsFolder: 'where to put the screenshots: 390 and 1280 px wide, light and dark',
-  shotsAddresses: 'only these pages, such as /faq/',
+  shotsAddresses:
+    'only these pages, such as /faq/; or “emails”: every kind of email; or “design”: the small pictures of docs/design.md',
 };

@@ -12,6 +12,17 @@ const faults = {
   database: () => `expected file:.data/gate.db or postgres://user:password@db.example.com:5432/gate (${ENCODED})`,
   'mail-server': () => `expected an address such as smtp://user:password@mail.example.com:587 (${ENCODED})`,
   email: () => 'expected one email address',
+  'dkim-incomplete': (given: readonly string[]) =>
+    `missing, while ${sayAll(given)} ${given.length === 1 ? 'is' : 'are'} set; set all three or none`,
+  'dkim-domain': () => 'expected the domain that signs, such as example.com',
+  'dkim-selector': () =>
+    'expected the name of the key in the DNS, such as vouchsafe for vouchsafe._domainkey.example.com',
+  'dkim-no-key': () =>
+    'expected a private key in PEM, without a password; on one line write its line breaks as \\n, or give the base64 within it. Make one with: openssl genrsa 2048',
+  'dkim-not-rsa': (type: string) =>
+    `expected an RSA key; this one is ${type}, which many receivers can’t check. Make one with: openssl genrsa 2048`,
+  'dkim-short': (bits: number, least: number) =>
+    `expected ${least} bits or more; this key has ${bits}, which receivers don’t trust. Make one with: openssl genrsa 2048`,
   secrets: (characters: number) => `expected secrets of ${characters} characters or more; ${MAKE_SECRET}`,
   secret: (characters: number) => `expected at least ${characters} characters; ${MAKE_SECRET}`,
   vault: () => `expected a folder such as file:private, a bucket such as ${ANY_BUCKET}, or netlify-blobs:reports`,

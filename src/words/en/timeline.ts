@@ -25,7 +25,7 @@ function report(report: Report, through: Day, lapsed: boolean): string {
 }
 
 /** One fact of the timeline in one sentence. */
-function told(fact: Told): string {
+function told(fact: Told, today: Day): string {
   switch (fact.kind) {
     case 'report':
       return report(fact.report, fact.through, fact.lapsed);
@@ -53,24 +53,23 @@ function told(fact: Told): string {
       return `Completed ${sayDay(fact.day)}.`;
     case 'ages':
       return `${fact.past ? 'Was due' : 'Due'} to be repeated by ${sayDay(fact.day)}.`;
+    case 'standing':
+      return standing(fact.judged);
+    case 'next':
+      return nextSentence(fact.next, today);
   }
 }
 
-/** How it stands on the day; none for a law, which has no dates, nor for an assessment, whose dates are told already. */
-function standing(judged: Standing): string[] {
+/** How it stands on the day. */
+function standing(judged: Standing): string {
   const day = sayDay(judged.asOf);
-  if (judged.status === 'stated' && judged.basis) return [];
   if (judged.status === 'in-progress' || judged.status === 'planned')
-    return [`As of ${day}: ${status(judged).toLowerCase()}. ${holds(judged)}.`];
-  return [`As of ${day}: ${holdsMidSentence(judged)}.`];
+    return `As of ${day}: ${status(judged).toLowerCase()}. ${holds(judged)}.`;
+  return `As of ${day}: ${holdsMidSentence(judged)}.`;
 }
 
-/** The complete text equivalent, a fact a sentence: the past in order, then the standing, then what comes next. */
-const sentences = ({ told: facts, judged, today }: Timeline): string[] => [
-  ...facts.map(told),
-  ...standing(judged),
-  ...(judged.next ? [nextSentence(judged.next, today)] : []),
-];
+/** The complete text equivalent, a fact a sentence. */
+const sentences = ({ told: facts, today }: Timeline): string[] => facts.map((fact) => told(fact, today));
 
 /** What a bar of the drawing stands for. */
 function span(fact: SpanFact): string {
@@ -78,10 +77,10 @@ function span(fact: SpanFact): string {
     case 'period':
       return `Type ${fact.type} report: period`;
     case 'holds':
-      if (fact.type === 1) return 'Type 1 report: its first 12 months';
-      return `Type ${fact.type} report: ${fact.current ? 'current' : 'held'}`;
+      if (fact.type === 1) return `Type 1 report: its first 12 months${fact.current ? '' : ', over'}`;
+      return `Type ${fact.type} report: ${fact.current ? 'current' : 'no longer current'}`;
     case 'certificate':
-      return `${fact.name} certificate`;
+      return `${fact.name} certificate${fact.current ? '' : ': no longer valid'}`;
     case 'bridge':
       return 'Bridge letter';
     case 'gap':
@@ -121,15 +120,30 @@ export const timeline = {
   onBar: {
     period: 'Type 2',
     current: 'Current',
-    held: 'Held',
+    past: 'Ended',
     firstYear: 'First 12 months',
-    certificate: 'Certificate',
+    certificate: 'Valid',
   },
+  /** What the looks of the bars stand for, then the shapes of the marks. */
   key: {
-    period: 'Period examined',
-    holds: 'Current or valid',
-    bridge: 'Bridge letter from management',
-    gap: 'Not covered',
-    'bridged-gap': 'Covered only by a bridge letter',
+    bars: {
+      period: 'Period examined',
+      'period-past': 'Period of an earlier report',
+      holds: 'Current or valid',
+      'holds-past': 'No longer current or valid',
+      bridge: 'Bridge letter from management',
+      gap: 'Not covered',
+      'bridged-gap': 'Covered only by a bridge letter',
+    },
+    marks: {
+      'as-of': 'Date of a Type 1 report',
+      issued: 'Issued',
+      letter: 'Bridge letter signed',
+      surveillance: 'Surveillance audit due',
+      completed: 'Completed',
+      ages: 'Due to be repeated',
+      withdrawn: 'Withdrawn',
+      next: 'Next audit expected',
+    } satisfies Record<MarkFact['kind'], string>,
   },
 };

@@ -48,6 +48,9 @@ export const FAULTY: readonly Snippet[] = [
   faulty('VS-W15', 'Regulatory requirements (SOC 2, GDPR) change often.'),
   faulty('VS-W16', 'Our host is FedRAMP certified.'),
   faulty('VS-W16', 'The system meets the security requirements of FedRAMP.'),
+  faulty('VS-W17', 'To be GDPR compliant, a company needs to store personal data on EU servers.'),
+  faulty('VS-W17', 'HIPAA requires that all records are encrypted at rest.'),
+  faulty('VS-W17', 'We never see card data and are therefore not subject to PCI DSS.'),
 ];
 
 export const INNOCENT: readonly Snippet[] = [

@@ -9,6 +9,8 @@ import * as second from './training-2.ts';
 import * as third from './training-3.ts';
 import * as fourth from './training-4.ts';
 import * as fifth from './training-5.ts';
+import * as sixth from './training-6.ts';
+import * as wording from './training-wording.ts';
 
 /** The rules were tuned to these snippets, so how many are found says nothing of other text: only that nothing is lost. */
 describe('the training snippets', () => {
@@ -17,7 +19,7 @@ describe('the training snippets', () => {
   });
 
   it('stand there once each', () => {
-    const keys = [first, second, third, fourth, kinds]
+    const keys = [first, second, third, fourth, fifth, sixth, kinds]
       .flatMap((lot) => [...lot.FAULTY, ...lot.INNOCENT])
       .map(({ text, place, beside }) => `${place}|${text}|${beside}`);
     expect(new Set(keys).size).toBe(keys.length);
@@ -29,6 +31,8 @@ describe('the training snippets', () => {
     ['third', third],
     ['fourth', fourth],
     ['fifth', fifth],
+    ['sixth', sixth],
+    ['wording', wording],
     ['kinds', kinds],
   ])('of the %s lot: what was found is still found under its code, and innocent text is left alone', (_name, lot) => {
     const missed = lot.FAULTY.filter((one) => !findingsFor(one).some(({ code }) => code === one.code));

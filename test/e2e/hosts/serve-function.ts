@@ -49,6 +49,12 @@ const asked = ({ method = 'GET', url = '/', headers }: IncomingMessage, body: Bu
   ];
 };
 
+const askedOf = (request: IncomingMessage, body: Buffer): Request => new Request(...asked(request, body));
+
+/** A file of a Netlify function. */
+interface Functions {
+  default(request: Request, context?: { ip: string; waitUntil(work: Promise<unknown>): void }): Promise<Response>;
+}
 const hosts: Record<string, () => Promise<Served>> = {
   async lambda() {
     const { handler } = await load('gate/lambda.mjs');
@@ -80,7 +86,30 @@ const hosts: Record<string, () => Promise<Served>> = {
       },
     };
   },
+  // As its runtime calls it: the default export with a request and a context, on the paths that the file exports.
   async netlify() {
+    const gate = (await load('functions/gate/gate.mjs')) as Functions & { config: { path: string[] } };
+    const work = (await load('functions/work/work.mjs')) as Functions;
+    const paths = gate.config.path.map((pathname) => new URLPattern({ pathname }));
+    return {
+      async answer(request, response, body) {
+        const asked = askedOf(request, body);
+        const reached = paths.some((one) => one.test(asked.url));
+        await write(
+          reached
+            ? await gate.default(asked, { ip: VISITOR, waitUntil })
+            : new Response('not the gate’s', { status: 404 }),
+          response,
+        );
+      },
+      async schedule() {
+        const answer = await work.default(new Request(`${SITE}/.netlify/functions/work`, { method: 'POST' }));
+        if (!answer.ok) throw new Error(`the schedule was answered ${answer.status}`);
+      },
+    };
+  },
+  // Netlify's own local runtime (`npm run bench -- netlify`).
+  async 'netlify-local'() {
     const { FunctionsHandler } = await import('@netlify/functions-dev');
     const { Reactive } = await import('@netlify/dev-utils');
     // As `netlify.toml` says. Its runtime packs a function anew for each request, which takes seconds where its own bundler does it.
@@ -100,7 +129,7 @@ const hosts: Record<string, () => Promise<Served>> = {
     };
     return {
       async answer(request, response, body) {
-        await write(await call(new Request(...asked(request, body))), response);
+        await write(await call(askedOf(request, body)), response);
       },
       async schedule() {
         const answer = await call(new Request(`${SITE}/.netlify/functions/work`, { method: 'POST' }));

@@ -1,11 +1,12 @@
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type Cursor, listRequests } from '../../../functions/acts/list-requests.ts';
+import { countTabs, listRequests } from '../../../functions/acts/list-requests.ts';
 import { loadEarlier } from '../../../functions/acts/load.ts';
 import { type D1Binding, type D1Statement, d1Store } from '../../../functions/adapters/d1.ts';
 import { migrateD1 } from '../../../functions/adapters/migrations/migrate-d1.ts';
+import type { Cursor, Listing } from '../../../functions/domain/listing.ts';
 import { purge } from '../../../functions/domain/purge.ts';
-import type { RequestRow, State } from '../../../functions/domain/records.ts';
+import type { RequestRow } from '../../../functions/domain/records.ts';
 import { fromHere, unconfirmedOf } from '../../../functions/domain/submit.ts';
 import type { Store } from '../../../functions/ports.ts';
 import { manyRequests } from '../support/many-requests.ts';
@@ -44,23 +45,29 @@ beforeEach(async () => {
   plans = [];
 });
 
+const ALL: Listing = { tab: 'all', state: null, query: '', invitedBy: null };
+const deps = () => ({ store, clock: { now: () => new Date('2026-11-21T10:00:00.000Z') } });
+
 describe('a list of /admin/ is read in its order, by an index', () => {
   const cursors: (Cursor | null)[] = [
     null,
     { way: 'older', than: '2026-11-21T08:00:00.000Z' },
     { way: 'newer', than: '2026-11-21T06:00:00.000Z' },
   ];
-  test.each<[string, { state?: State; invitedBy?: string }, RegExp]>([
+  test.each<[string, Partial<Listing>, RegExp]>([
     ['all', {}, /INDEX requests_createdAt\b/],
     ['of one state', { state: 'signed' }, /INDEX requests_state_createdAt \(state=\?/],
+    ['of those that wait', { tab: 'waiting' }, /INDEX requests_state_createdAt \(state=\?/],
+    ['of those with access', { tab: 'granted' }, /INDEX requests_state_createdAt \(state=\?/],
     ['of one inviter', { invitedBy: INVITER }, /INDEX requests_invitedBy_createdAt \(invitedBy=\?/],
+    ['of a search', { query: 'reader17@' }, /INDEX requests_createdAt\b/],
     [
       'of one state and inviter',
       { state: 'signed', invitedBy: INVITER },
       /INDEX requests_(state_createdAt \(state|invitedBy_createdAt \(invitedBy)=\?/,
     ],
   ])('%s', async (_, where, index) => {
-    for (const cursor of cursors) await listRequests({ store }, where, cursor);
+    for (const cursor of cursors) await listRequests(deps(), { ...ALL, ...where }, cursor);
     expect(plans.length).toBeGreaterThan(cursors.length);
     for (const plan of plans) {
       expect(plan).not.toContain('TEMP B-TREE');
@@ -68,6 +75,12 @@ describe('a list of /admin/ is read in its order, by an index', () => {
       expect(plan).toMatch(/createdAt"? ?= ?\?/.test(plan) ? /INDEX requests_\w*createdAt\b/ : index);
     }
   });
+});
+
+test('the tabs are counted by an index', async () => {
+  await countTabs(deps(), null);
+  expect(plans).toHaveLength(3);
+  for (const plan of plans) expect(plan).toMatch(/INDEX requests_\w+/);
 });
 
 describe('other questions are not led astray by these indexes', () => {

@@ -36,12 +36,14 @@ describe('rules', () => {
     const both = sampleManifest((draft) => {
       draft.access.rules = [{ domain: 'mixed.example', decide: 'approve', documents: ['soc-2'], agreement: 'waived' }];
     });
-    expect(agreementNeeds(both, 'mixed.example', ['soc-2']).map((one) => one.waivedBy)).toEqual(['mixed.example']);
+    expect(agreementNeeds(both, 'mixed.example', ['soc-2']).map((one) => one.settled)).toEqual([
+      { kind: 'waived', by: 'mixed.example' },
+    ]);
     for (const documents of [
       ['soc-2', 'outdated'],
       ['outdated', 'soc-2'],
     ]) {
-      expect(agreementNeeds(both, 'mixed.example', documents).map((one) => one.waivedBy)).toEqual([null]);
+      expect(agreementNeeds(both, 'mixed.example', documents).map((one) => one.settled)).toEqual([null]);
     }
   });
 

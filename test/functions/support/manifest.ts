@@ -5,7 +5,8 @@ const shell =
   '<!doctype html><html lang="en"><head><title>⟦title⟧</title><link rel="stylesheet" href="/_astro/site.css"></head><body><main id="main">⟦main⟧</main></body></html>';
 const input = (name: string) =>
   `<label for="${name}">${name}</label>⟦error:${name}⟧<input id="${name}" name="${name}" value="⟦value:${name}⟧" data-fill="invalid:${name}">`;
-const box = (id: string) => `<input type="checkbox" name="documents" value="${id}" data-fill="checked:${id}">`;
+const box = (id: string, at: number) =>
+  `<input type="checkbox" id="documents${at === 0 ? '' : `-${id}`}" name="documents" value="${id}" data-fill="checked:${id}">`;
 
 const agreement = (id: string, title: string, version: string, text: string) => ({
   id,
@@ -60,6 +61,7 @@ export function sampleManifest(change: (draft: Manifest) => void = () => {}): Ma
     access: {
       approvers: ['approver@northwind.example', 'second@northwind.example'],
       inviters: ['sales@northwind.example'],
+      auditors: ['audit@northwind.example'],
       grant: { days: 14, downloads: 2 },
       rules: [
         { domain: 'partner.example', decide: 'approve' },
@@ -76,7 +78,7 @@ export function sampleManifest(change: (draft: Manifest) => void = () => {}): Ma
     ],
     templates: {
       shell,
-      request: `<title>⟦title⟧</title>⟦summary⟧<form method="post" action="/api/requests">${['name', 'email', 'company', 'title'].map(input).join('')}<textarea id="purpose" name="purpose" data-fill="invalid:purpose">⟦value:purpose⟧</textarea>⟦error:purpose⟧⟦error:documents⟧${documents.map((one) => box(one.id)).join('')}</form>`,
+      request: `<title>⟦title⟧</title>⟦summary⟧<form method="post" action="/api/requests" novalidate>⟦error:documents⟧${documents.map((one, at) => box(one.id, at)).join('')}${['name', 'email', 'company', 'title'].map(input).join('')}<textarea id="purpose" name="purpose" data-fill="invalid:purpose">⟦value:purpose⟧</textarea>⟦error:purpose⟧</form>`,
     },
   });
   change(draft);

@@ -17,7 +17,7 @@ function told(leaves: readonly Leaf[]): string {
     .join('; ');
 }
 
-function putReport(facts: Facts, framework: string, leaves: readonly Leaf[], current: boolean): void {
+function putReport(facts: Facts, framework: string, leaves: readonly Leaf[], current: boolean, through?: string): void {
   const get = (name: string) => one(leaves, name) ?? '(absent)';
   const period = `${get('period-from')}..${get('period-to')}`;
   const two = get('type') === '2';
@@ -32,14 +32,21 @@ function putReport(facts: Facts, framework: string, leaves: readonly Leaf[], cur
     'exceptions-told': told(leaves),
     opinion: get('opinion'),
     issued: get('issued'),
-    'holds-through': get('holds-through'),
+    // What is current says until when once, beside its status.
+    'holds-through': one(leaves, 'holds-through') ?? through ?? '(absent)',
     pages: one(leaves, 'pages') ?? '',
     current: String(current),
   });
 }
 
-function putCertificate(facts: Facts, framework: string, leaves: readonly Leaf[], current: boolean): void {
-  const get = (name: string) => one(leaves, name) ?? '(absent)';
+function putCertificate(
+  facts: Facts,
+  framework: string,
+  leaves: readonly Leaf[],
+  current: boolean,
+  through?: string,
+): void {
+  const get = (name: string) => one(leaves, name) ?? (name === 'expires' ? through : undefined) ?? '(absent)';
   const names = ['edition', 'certificate-number', 'body', 'accreditation', 'issued', 'expires', 'scope'];
   facts.all(`certificate:${framework}:${get('edition')}:${get('expires')}`, {
     ...Object.fromEntries(names.map((name) => [name, get(name)])),
@@ -77,8 +84,9 @@ function putFramework(facts: Facts, { id, element, leaves }: Subject, hasProduct
     if (value !== undefined) facts.put(subject, name, value);
   }
   const current = one(leaves, 'status') === 'current';
-  if (one(listed, 'type') !== undefined) putReport(facts, id, listed, current);
-  if (one(listed, 'edition') !== undefined) putCertificate(facts, id, listed, current);
+  const through = one(leaves, 'valid-through');
+  if (one(listed, 'type') !== undefined) putReport(facts, id, listed, current, through);
+  if (one(listed, 'edition') !== undefined) putCertificate(facts, id, listed, current, through);
 }
 
 const pathId = (element: Element): string => (element.attributes.href ?? '').split('/').at(-2) ?? '';

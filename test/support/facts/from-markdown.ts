@@ -28,7 +28,7 @@ function told(section: Section): string {
 
 function putReport(facts: Facts, id: string, section: Section, current: boolean): void {
   const known = stated(section);
-  const day = (label: string) => dayOf(value(known, label));
+  const day = (label: string) => firstDay(value(known, label));
   const type = value(known, 'Type').replace('Type ', '');
   const time = type === '2' ? periodOf(value(known, 'Period')) : dayOf(firstOf(section, 'As of'));
   facts.all(`report:${id}:${type}:${time}`, {
@@ -43,8 +43,9 @@ function putReport(facts: Facts, id: string, section: Section, current: boolean)
     pages: maybe(known, 'Pages'),
     opinion: slug(value(known, 'Opinion')),
     issued: day('Issued'),
+    // What is current says until when once, beside its status.
     'holds-through': day(
-      ['Current through', '12 months old on'].find((label) => known.has(label)) ?? 'Was current through',
+      ['Current through', '12 months old on', 'Was current through'].find((label) => known.has(label)) ?? 'Status',
     ),
     current: String(current),
   });
@@ -52,7 +53,7 @@ function putReport(facts: Facts, id: string, section: Section, current: boolean)
 
 function putCertificate(facts: Facts, id: string, section: Section, current: boolean): void {
   const known = stated(section);
-  const day = (label: string) => dayOf(value(known, label));
+  const day = (label: string) => firstDay(value(known, known.has(label) ? label : 'Status'));
   facts.all(`certificate:${id}:${value(known, 'Edition')}:${day('Expires')}`, {
     edition: value(known, 'Edition'),
     'certificate-number': value(known, 'Certificate'),

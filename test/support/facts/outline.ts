@@ -14,11 +14,19 @@ const spaced = (of: Element | string): string =>
 const say = (kind: string, ...parts: (Element | string)[]): string =>
   `${kind} ${parts.map((part) => wordsOf(spaced(part))).join(' | ')}`;
 
+/** A cell across several columns is written in the first of them. */
+const spread = (cell: Element): (Element | string)[] => [
+  cell,
+  ...Array<string>(Number(cell.attributes.colspan ?? 1) - 1).fill(''),
+];
+
 const has = ({ attributes }: Element, look: string): boolean => (attributes.class ?? '').split(' ').includes(look);
 /** Drawings, and what works on the page alone. */
 const isHidden = (one: Element): boolean =>
   ['svg', 'nav', 'button', 'script'].includes(one.tag) ||
   one.attributes.hidden !== undefined ||
+  // What a script says once something was chosen.
+  one.attributes.role === 'status' ||
   has(one, 'key') ||
   ['count', 'results'].includes(one.attributes.id ?? '');
 
@@ -33,7 +41,7 @@ function factOf(item: Element): string | null {
 function walk(one: Element): Outline {
   if (isHidden(one)) return [];
   if (/^h[1-6]$|^p$|^pre$/.test(one.tag)) return [say(one.tag, one)];
-  if (one.tag === 'tr') return [say(byTag(one, 'td').length > 0 ? 'td' : 'th', ...elements(one))];
+  if (one.tag === 'tr') return [say(byTag(one, 'td').length > 0 ? 'td' : 'th', ...elements(one).flatMap(spread))];
   if (one.tag === 'dl') return elements(one).map((row) => say('fact', ...elements(row)));
   if (has(one, 'records')) return elements(one).flatMap(record);
   if (one.tag === 'li') return [factOf(one) ?? say('li', one)];

@@ -19,7 +19,8 @@ const CODES = new Map([...COUNTRIES].map((code) => [COUNTRY_NAMES.of(code), code
 export function putSubprocessors(facts: Facts, sections: readonly Section[], idOf: Ids): void {
   for (const section of sections) {
     const rows = rowsOf(section).map((cells) => cells.map((cell) => words(textOf(cell))));
-    for (const [name = '', purpose, data, where = '', transfer, since = '', until = ''] of rows) {
+    for (const [name = '', purpose, data, where = '', transfer, days = ''] of rows) {
+      const [since = '', until = ''] = days.split(' – ');
       const subject = `subprocessor:${idOf(name, dayOf(since))}`;
       facts.all(subject, {
         name,
@@ -29,7 +30,7 @@ export function putSubprocessors(facts: Facts, sections: readonly Section[], idO
           .split(', ')
           .map((country) => CODES.get(country) ?? country)
           .join(' '),
-        transfer: transfer ?? '(absent)',
+        transfer: (transfer ?? '(absent)').replace(/^(?:Not needed: in the EU|None stated)$/, ''),
         since: dayOf(since),
         until: dayOf(until),
         state: STATES[section.title] ?? '(absent)',

@@ -12,6 +12,9 @@ export const firstDay = (text: string): string => dayOf(/\d+ \w+ \d{4}/.exec(tex
 export const scopeOf = (word: string): string =>
   word === 'Not stated' || word === '' ? '' : String(word === 'In scope');
 
+/** How a cell begins that says how a claim stands: "Current through 30 June 2027". */
+const STATUS = /^(?:Current|Point in time|Bridged|Lapsed|Withdrawn|In progress|Planned|Completed|Our statement)\b/;
+
 /** The tables of the index pages must say the same as the single pages. */
 export function putTables(facts: Facts, sections: readonly Section[]): void {
   const rows = sections.flatMap(rowsOf);
@@ -20,13 +23,13 @@ export function putTables(facts: Facts, sections: readonly Section[]): void {
     const address = addressOf(row);
     const [kind, id] = [address.split('/').at(-3), lastPart(address)];
     const said = row.slice(1).map((cell) => words(textOf(cell)));
-    const status = statusOf(said[0] ?? '');
+    const status = statusOf(STATUS.exec(said[0] ?? '')?.[0] ?? '');
     const same = rows.filter((other) => addressOf(other) === address);
     if (kind === 'compliance' && same.length === 1) facts.put(`framework:${id}`, 'status', status);
     else if (kind === 'compliance')
       facts.all(`product:${id}/${same.indexOf(row) + 1}`, {
         status,
-        'valid-through': isHeld(status) ? firstDay(said.at(-3) ?? '') : '',
+        'valid-through': isHeld(status) ? firstDay(said[0] ?? '') : '',
       });
     if (kind === 'documents')
       facts.all(`document:${id}`, {
@@ -68,7 +71,7 @@ export function putListing(facts: Facts, section: string, sections: readonly Sec
         : kind === 'subprocessor'
           ? sections.flatMap(rowsOf).map((cells) => {
               const [name = '', , , , , since = ''] = cells.map((cell) => words(textOf(cell)));
-              return idOf(name, dayOf(since));
+              return idOf(name, dayOf(since.split(' – ')[0] ?? ''));
             })
           : addresses.flatMap((address) => room.exec(address)?.[1] ?? []);
     facts.put(`page:/${section}`, kind, listed(ids));

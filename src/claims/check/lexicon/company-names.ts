@@ -1,5 +1,9 @@
 import type { ContentTree } from '../../../schemas/content-tree.ts';
-import { shortName } from './subjects.ts';
+
+const LEGAL_FORM =
+  /,?\s+(?:inc|llc|llp|ltd|limited|corp|gmbh|b\.?v|s\.?a|plc|ag|co|company|corporation|sas|oy|ab)\.?$/i;
+/** A name without its legal form: "Example Assurance LLP" → "Example Assurance". */
+const shortName = (name: string): string => name.replace(LEGAL_FORM, '').trim();
 
 /** A name as it is compared: without legal form, case and punctuation. */
 export const norm = (name: string): string =>

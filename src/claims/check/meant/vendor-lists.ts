@@ -4,7 +4,8 @@ import { wordsOf } from '../../reading/words.ts';
 import type { Page } from '../prose/page.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import lexicon from './lexicon/subprocessors.json' with { type: 'json' };
-import { vendorsIn } from './vendors.ts';
+import { namesIn } from './names-said.ts';
+import { isVendorName, vendorsIn } from './vendors.ts';
 
 /** A name in a list or table of subprocessors, as it is written there. */
 export interface Listed {
@@ -56,8 +57,35 @@ function isAboutThem({ entry, blocks }: Page): boolean {
 
 const partsOf = ({ lead }: Block): string[] => lead.split(' | ').map((part) => part.trim());
 
-/** Every name that stands in a list or a table of subprocessors. */
-export function listedVendors(sentences: readonly Spoken[]): Listed[] {
+/**
+ * Every name that stands in a list or a table of subprocessors. A list in which few are vendors is one of answers, categories or steps:
+ * there only those that are known count. `isKnown` says which names the content itself holds.
+ */
+export function listedVendors(sentences: readonly Spoken[], isKnown: (name: string) => boolean): Listed[] {
+  const found = namesListed(sentences);
+  const lists = new Map<string, { all: Listed[]; known: number }>();
+  const files = new Map<Page, number>();
+  const known = new Map<Listed, boolean>();
+  for (const one of found) {
+    const { page, block } = one.spoken;
+    if (!files.has(page)) files.set(page, files.size);
+    const key = `${files.get(page)} ${block.kind} ${block.lead}`;
+    const list = lists.get(key) ?? { all: [], known: 0 };
+    const is = isVendorName(one.name) || isKnown(one.name);
+    known.set(one, is);
+    list.all.push(one);
+    if (is) list.known += 1;
+    lists.set(key, list);
+  }
+  const strong = new Set(
+    [...lists.values()].filter((list) => list.known * FEWEST >= list.all.length).flatMap((list) => list.all),
+  );
+  return found.filter((one) => strong.has(one) || known.get(one) === true);
+}
+/** One in this many must be known for the others to be taken for vendors too. */
+const FEWEST = 3;
+
+function namesListed(sentences: readonly Spoken[]): Listed[] {
   const found: Listed[] = [];
   const abouts = new Map<Page, boolean>();
   const heads = headsOf(sentences);
@@ -69,12 +97,12 @@ export function listedVendors(sentences: readonly Spoken[]): Listed[] {
     if (openingPage !== page) [opening, openingPage] = ['', page];
     if (block.path !== null) continue;
     if (block.kind === 'heading') opening = '';
+    const about = abouts.get(page) ?? isAboutThem(page);
+    abouts.set(page, about);
     if (block.kind === 'text' && !block.lead.includes(' | ')) opening = text;
     if (block === lastBlock) continue;
     lastBlock = block;
     const [heading = '', lead = '', ...more] = partsOf(block);
-    const about = abouts.get(page) ?? isAboutThem(page);
-    abouts.set(page, about);
     const isCell = block.kind === 'cell';
     if (isCell) {
       // The joint of the first two cells is read once already as the first.
@@ -86,7 +114,11 @@ export function listedVendors(sentences: readonly Spoken[]): Listed[] {
         about || STRONG.test(heading) || STRONG.test(opening) || says(heading, 'list') || says(opening, 'list');
       if (!(isStrong || (spokenOf && titles.some((title) => title !== lead && OTHER_COLUMN.test(title))))) continue;
     } else {
-      if (!block.lead.includes(' | ')) continue;
+      if (!block.lead.includes(' | ')) {
+        const entry = about && !NOT_LISTED.test(block.heading ?? '') ? entryAt(spoken) : null;
+        if (entry !== null) found.push({ spoken, ...entry });
+        continue;
+      }
       const led = STRONG.test(lead) || (says(lead, 'list') && WE_USE.test(lead));
       const headed = lead === '' && STRONG.test(heading) && !NOT_LISTED.test(heading);
       const first = about ? vendorsIn(spoken.read)[0] : undefined;
@@ -118,11 +150,37 @@ function headsOf(sentences: readonly Spoken[]): ReadonlyMap<Page, ReadonlyMap<st
   return found;
 }
 
+/** A list that is neither table nor bullets: a heading or a paragraph that is a name, or begins with a line that is one. */
+function entryAt({ read, text, block, page }: Spoken): { name: string; start: number } | null {
+  const line = lineAt(page.entry.body, block.offsets[0] ?? 0);
+  const [known] = vendorsIn(read);
+  const [named] = namesIn(read);
+  const company = named?.form === undefined || named.form === '' ? undefined : named;
+  const first = known?.from === 0 ? known : company?.from === 0 ? company : undefined;
+  if (first === undefined) return null;
+  const end = Math.max(first.end, company?.from === 0 ? company.end : 0);
+  const isWhole = REST.test(text.slice(end)) || letters(line) === letters(text.slice(0, end));
+  return isWhole || (block.kind !== 'heading' && DESCRIBES.test(text.slice(end, end + 6)))
+    ? { name: first.text, start: first.start }
+    : null;
+}
+/** What may follow a name that stands alone: a legal form, another name in brackets, a mark. */
+const REST = /^(?:,? ?(?:Inc|LLC|Ltd|GmbH|PBC|B\.?V|Limited|Corp)\b)?[.,*]*(?: ?\([^()]{2,40}\))?[.,*: ]*$/;
+const DESCRIBES = /^(?:: ?| [–—-] |\. )\S/;
+const letters = (written: string): string => written.replace(/\([^()]*\)/g, '').replace(/[^\p{L}\p{N}]/gu, '');
+/** The line of a body that a place stands in, without the address of a link; a long one is no name. */
+function lineAt(body: string, offset: number): string {
+  const rest = body.slice(offset, offset + LONGEST * 4);
+  return rest.split('\n', 1)[0]?.replace(/\]\([^()]*\)/g, '') ?? '';
+}
+
 /** The name that a cell or a list item begins with. */
 function nameAt(text: string, isCell: boolean): { name: string; start: number } | null {
   const cut = isCell ? -1 : text.search(NAME_END);
   const written = (cut === -1 ? text : text.slice(0, cut)).trim().replace(/[.,]+$/, '');
   const words = wordsOf(written.replace(/\([^)]*\)/g, ' '));
+  // "Payment processors:" leads a list of its own.
+  if (!isCell && /:\W*$/.test(text)) return null;
   if (written === '' || written.length > LONGEST || words.length === 0 || words.length > LONGEST_WORDS) return null;
   if (
     !isCell &&

@@ -94,6 +94,10 @@ const known = (name: string): Vendor | undefined => {
   }
   return undefined;
 };
+/** Whether a name alone tells that it is a vendor: it is in the list of all, or has a legal form. */
+export const isVendorName = (name: string): boolean =>
+  withoutLegalForm(name) !== name.replaceAll(',', '').trim() || namesOf(name).some((one) => known(one) !== undefined);
+
 const begins = (a: string, b: string): boolean => a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
 
 /** The same pairs come up in every answer; beyond this many it begins anew. */

@@ -36,6 +36,8 @@ const NO_PROSE = new Set([
   'contacts',
   'approvers',
   'inviters',
+  'auditors',
+  'companies',
   'rules',
   'edition',
   'entities',

@@ -35,7 +35,8 @@ function* claims(context: Context): Generator<Claimed> {
 
 function claimOf(sentence: Spoken, statement: Statement): 'firm' | 'mention' | null {
   const { subject, polarity, tense, certainty, act } = statement;
-  if (polarity !== 'affirmed' || tense !== 'now' || certainty !== 'claim') return null;
+  if (polarity !== 'affirmed' || tense !== 'now' || certainty !== 'claim' || isOfPeople(sentence.read, statement))
+    return null;
   if (subject === 'us') {
     if (act === 'named') return statement.holds && isNamedAsOurs(sentence.read, statement) ? 'mention' : null;
     // "We looked at FedRAMP certification": a noun that nothing says we have.
@@ -47,6 +48,19 @@ function claimOf(sentence: Spoken, statement: Statement): 'firm' | 'mention' | n
   // A row of a plan: "SOC 2 Type II audit | Q1".
   if (act === 'audited' && statement.noun) return null;
   return isUnsaidClaim(sentence, statement) ? (isFirm(statement) ? 'firm' : 'mention') : null;
+}
+const PEOPLE_WITHIN = 6;
+/** "our engineers are ISO 27001 certified", "certified practitioners" */
+function isOfPeople({ words, marks }: Sentence, { start, end }: Statement): boolean {
+  const first = wordAt({ words }, start);
+  const after = wordAt({ words }, end);
+  for (let index = first - 1; index >= Math.max(0, first - PEOPLE_WITHIN); index -= 1) {
+    if (/[,;:.]/.test(words[index + 1]?.gap ?? '') || words[index]?.text === 'by') break;
+    if (at(marks, index, 'people') > 0 && !words[index]?.possessive) return true;
+  }
+  return (
+    /^[ -]$/.test(words[after]?.gap ?? '') && (at(marks, after, 'people') > 0 || at(marks, after + 1, 'people') > 0)
+  );
 }
 /** "Our SOC 2 audit" may be under way still; "we are ISO 27001" says little. */
 const isFirm = ({ act, noun, from }: Statement): boolean =>

@@ -125,7 +125,7 @@ function* wrongAuditor(context: Context): Faults<'VS-C30'> {
     for (const name of namesIn(sentence)) {
       if (isNoName(name.text) || mentions(name.text).length > 0) continue;
       const slot = slotOf(sentence, cues, name);
-      if (slot === null) continue;
+      if (slot === null || !isCompany(one, sentence, cues, name, slot)) continue;
       if (own.some((us) => same(norm(us), norm(name.text)))) continue;
       const expected = expectedFor(context, one, name, known);
       if (expected.length === 0 || expected.some((firm) => isSame(firm, name.text))) continue;
@@ -135,6 +135,31 @@ function* wrongAuditor(context: Context): Faults<'VS-C30'> {
     }
   }
 }
+
+const TLS = /\b(?:TLS|SSL|HTTPS|ACME)\b/i;
+/** Whether capitalized words are the name of one who could have examined: a bullet's first word or a protocol is none. */
+function isCompany(one: Spoken, sentence: Sentence, cues: Marks<Cue>, name: NameSaid, slot: Slot): boolean {
+  const { words } = sentence;
+  const is = (index: number, cue: Cue) => cueAt(cues, index, cue) > 0;
+  if (is(name.from, 'examiners.tlsIssuers') || is(name.from, 'examiners.programs')) return false;
+  const before = words[name.from - 1]?.text ?? '';
+  // "by an ONC-ACB", "is OpenID certified"
+  if (before === 'a' || before === 'an' || (slot === 'does' && BEING.has(before))) return false;
+  if (is(name.from, 'examiners.firms') || name.form !== '') return true;
+  if (TLS.test(one.text) && one.mentions.length === 0 && !/audit|examin|attest|penetration/i.test(one.text))
+    return false;
+  const after = words[name.to]?.gap ?? '';
+  if (slot === 'does' && !/^[ ,]*$/.test(after)) return false;
+  const isFirst = name.from === 0 || /[^ ,]/.test(words[name.from]?.gap ?? '');
+  if (!isFirst) return true;
+  // What begins a sentence or a bullet has a capital anyway: only its verb tells that it is somebody.
+  for (let index = name.from; index < name.to; index += 1)
+    if (is(index, 'examiners.things') || is(index, 'examiners.work')) return false;
+  const verb = words.slice(name.to, name.to + 3).findIndex((_, index) => is(name.to + index, 'examiners.does'));
+  const object = verb === -1 ? undefined : words[name.to + verb + 1]?.text;
+  return slot !== 'does' || OBJECTS.has(object ?? '') || (name.to - name.from > 1 && verb <= 0);
+}
+const OBJECTS = new Set(['our', 'us', 'the', 'this', 'its', 'both', 'all', 'a', 'an']);
 
 const PURPOSE = /^ (?:for|on) (?:our |the )?$/;
 const isSame = (firm: string, name: string): boolean => {

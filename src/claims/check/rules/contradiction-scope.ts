@@ -1,7 +1,8 @@
 import { hasCategories, type Report } from '../../../schemas/compliance.ts';
-import { CATEGORIES, type Category } from '../../../schemas/primitives.ts';
+import type { Category } from '../../../schemas/primitives.ts';
 import { mentions } from '../../reading/schemes.ts';
-import { clauseOf, isQuestion } from '../../reading/told.ts';
+import { clauseOf, isQuestion, type Told } from '../../reading/told.ts';
+import { type Group, groupsOf } from '../meant/category-groups.ts';
 import { countAt } from '../meant/counted.ts';
 import { cueAt, cuesOf, cueWithin } from '../meant/cues.ts';
 import { isCurrent, isHistory } from '../meant/history.ts';
@@ -16,38 +17,8 @@ const QUICK = /security|availab|integrity|confidential|privacy/i;
 const TALK =
   /\b(?:SOC|reports?|audit\w*|attest\w*|examin\w*|scope|trust (?:services?|principles?|criteria|categories)|TSC|principles|criteria)\b/i;
 
-/** Categories named in a row: "security, availability and confidentiality". Bounds are words. */
-interface Group {
-  categories: Category[];
-  from: number;
-  to: number;
-}
-type Said = 'in' | 'out' | 'only';
-
-const JOINTS = new Set(['and', 'or', 'the', 'as', 'well', 'plus', 'also', 'both']);
-
-function groupsOf({ read }: Spoken): Group[] {
-  const cues = cuesOf(read);
-  const groups: Group[] = [];
-  for (let index = 0; index < read.words.length; index += 1) {
-    const category = CATEGORIES.find((one) => cueAt(cues, index, `scope.${one}`) > 0);
-    if (category === undefined) continue;
-    const to = index + cueAt(cues, index, `scope.${category}`);
-    const open = groups.at(-1);
-    const between = open === undefined ? [] : read.words.slice(open.to, index);
-    const isJoined =
-      open !== undefined &&
-      between.length <= 3 &&
-      between.every(({ text }) => JOINTS.has(text)) &&
-      read.words.slice(open.to, index + 1).every(({ gap }) => /^[ ,/&+]*$/.test(gap));
-    if (isJoined) {
-      open.categories.push(category);
-      open.to = to;
-    } else groups.push({ categories: [category], from: index, to });
-    index = to - 1;
-  }
-  return groups;
-}
+/** `shows`: only that the report shows a commitment to them. */
+type Said = 'in' | 'out' | 'only' | 'shows';
 
 /** What a sentence says of a group of categories: that a report covers them, leaves them out, or covers no others. */
 function saidOf(one: Spoken, { categories, from, to }: Group): Said | null {
@@ -68,6 +39,18 @@ function saidOf(one: Spoken, { categories, from, to }: Group): Said | null {
   if (cueWithin(cues, 'scope.leaves', from - 3, from)) return 'out';
   if (cueWithin(cues, 'scope.only', from - 2, from) || cueWithin(cues, 'scope.only', after, after + 1)) return 'only';
   const isSingle = categories.length === 1;
+  // "Confidentiality, integrity and availability" are what security means everywhere.
+  if (
+    !named &&
+    /\bintegrity\b/.test(
+      words
+        .slice(from - 2, to + 2)
+        .map(({ text }) => text)
+        .join(' '),
+    ) &&
+    !categories.includes('processing-integrity')
+  )
+    return null;
   // "Security" and "privacy" are everyday words: alone they need the noun beside them or a report that covers them.
   if (isSingle && !named && cueAt(cues, to, 'scope.everyday') > 0) return null;
   if (named) return 'in';
@@ -84,7 +67,9 @@ function saidOf(one: Spoken, { categories, from, to }: Group): Said | null {
     !(isSingle && !/[(+]/.test(gap))
   )
     return 'in';
-  return null;
+  // "We undergo SOC 2 each year, which validates our commitment to security and privacy."
+  const isShown = /^commitments?$/.test(words[from - 2]?.text ?? '') && words[from - 1]?.text === 'to';
+  return isShown && !isSingle && mention !== undefined ? 'shows' : null;
 }
 
 /** "The Trust Services Criteria: security …", "these two principles, security and …", "(categories: …)". */
@@ -120,7 +105,7 @@ const DEFINITE =
 const GENERALLY = /\b(?:organi[sz]ations?|companies|service organi[sz]ation|businesses|vendors?|under SOC|in SOC)\b/i;
 /** Whether a sentence without a subject of its own means our report: "The report covers …", "SOC 2: audited for …", "It covers …". */
 function isDefinite({ text, block, page, mentions: named }: Spoken): boolean {
-  if (GENERALLY.test(text)) return false;
+  if (GENERALLY.test(named.reduce((rest, one) => rest.replace(one.text, ' '), text))) return false;
   if (page.collection === 'compliance' || /^\W*all\b|\bscope\b/i.test(text)) return true;
   if (
     DEFINITE.test(text) ||
@@ -140,7 +125,7 @@ const covers = (reports: readonly Report[], category: Category): boolean =>
 function isOfOurReport(context: Context, one: Spoken, from: number, to: number, said: Said): boolean {
   const [first, last] = [one.read.words[from], one.read.words[to - 1]];
   if (first === undefined || last === undefined) return false;
-  const told = toldFor(one, first.start, last.end);
+  const told = unlessName(one, toldFor(one, first.start, last.end));
   if (said !== 'out' && told.polarity === 'denied') return false;
   // "Audited against the criteria" is an examination, not a mapping.
   const isExamined = told.certainty === 'mapping' && cueWithin(cuesOf(one.read), 'examiners.work', from - 8, from);
@@ -151,6 +136,13 @@ function isOfOurReport(context: Context, one: Spoken, from: number, to: number, 
   if (told.subject !== 'us' && said !== 'out' && !isDefinite(one)) return false;
   if (isHistory(one.read, first.start) && !isCurrent(one.read, first.start)) return false;
   return TALK.test(one.text) || TALK.test(one.previous) || TALK.test(one.block.lead);
+}
+
+/** "Service Organization Control" names a scheme, and no service organization in particular. */
+function unlessName({ mentions: named }: Spoken, told: Told): Told {
+  if (told.subject !== 'nobody' || told.named === '') return told;
+  const isName = named.some(({ text }) => text.toLowerCase().startsWith(told.named.toLowerCase()));
+  return isName ? { ...told, subject: 'unsaid', named: '', certainty: 'claim' } : told;
 }
 
 function* wrongCategories(context: Context): Faults<'VS-C10'> {
@@ -165,9 +157,13 @@ function* wrongCategories(context: Context): Faults<'VS-C10'> {
       const criteria = reports[0]?.criteria;
       if (reports.length === 0) continue;
       const list = one.text.slice(start, words[group.to - 1]?.end);
-      if (said === 'in') {
+      if (said === 'in' || said === 'shows') {
         const wrong = group.categories.filter((category) => !covers(reports, category));
-        if (wrong.length > 0) yield faultAt(one, start, list, { fault: 'not-covered', covered: criteria ?? [], wrong });
+        if (wrong.length > 0)
+          yield {
+            ...faultAt(one, start, list, { fault: 'not-covered' as const, covered: criteria ?? [], wrong }),
+            ...(said === 'shows' && { severity: 'warning' as const }),
+          };
         continue;
       }
       if (criteria === undefined || reports.length !== 1) continue;

@@ -5,9 +5,7 @@ import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Fault, Rule } from '../rule.ts';
 import type { Severity } from '../types.ts';
 import { bankGrade } from './wording-bank.ts';
-
-/** The word after the last one of a promise that begins at a word; null where none does. */
-type Find = (sentence: Sentence, index: number) => number | null;
+import { EFFECTS, type Find } from './wording-effects.ts';
 
 /** Places where one of some patterns begins, put forward and not denied. Overlapping ones are reported once. */
 function* promised(context: Context, quick: RegExp, finds: readonly (readonly [Find, Severity])[]): Generator<Fault> {
@@ -180,7 +178,7 @@ const ABSOLUTE: readonly (readonly [Find, Severity])[] = [
   [whollySafe, 'warning'],
   [safeWholly, 'warning'],
   [wholeSecurity, 'warning'],
-  [guaranteed, 'warning'],
+  [unlessAimed(guaranteed), 'warning'],
   [cannot('broken'), 'warning'],
   [phrase('flat'), 'warning'],
   [unlessAimed(phrase('most')), 'warning'],
@@ -189,9 +187,10 @@ const ABSOLUTE: readonly (readonly [Find, Severity])[] = [
   [unlessAimed(alwaysSafe), 'warning'],
   [cannot('effects'), 'warning'],
   [phrase('nobodyCan'), 'warning'],
+  ...EFFECTS.map((find) => [find, 'warning'] as const),
 ];
 const ABSOLUTE_WORDS =
-  /secur|safe|protect|hack|breach|risk|proof|immune|invulnerable|be (?:broken|stolen|compromised|cracked|penetrated|intercepted)|prevent|eliminat|block|stop|against|sure|guarant|ever/i;
+  /secur|safe|protect|hack|breach|risk|proof|immune|invulnerable|be (?:broken|stolen|compromised|cracked|penetrated|intercepted)|prevent|eliminat|block|stop|against|sure|guarant|ever|anonym|privat|confiden|matter|circumst|may|compli|weak|vulnerab|flaw|hole|impossible|warrant|promis|vouch|audit.ready|fail|untrace|unident|chance|nothing|bypass|nobody|no one|no (?:third|outsid|hack|attack|intru|strang|unauth|other|crim)/i;
 const MILITARY = /^(?:military|defen[cs]e|army|nsa|pentagon|government|cia|fbi|spy|intelligence)$/;
 
 export const WORDING_ABSOLUTE: Rule[] = [

@@ -6,6 +6,7 @@ import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Fault, Rule } from '../rule.ts';
 import type { Severity } from '../types.ts';
+import { certificationsOver } from './wording-headings.ts';
 
 type Wanted = (statement: Statement, sentence: Spoken) => boolean;
 
@@ -35,6 +36,7 @@ function* stated(context: Context, wanted: Wanted, severity?: (statement: Statem
   }
 }
 
+const isRemote = (from: Statement['from']): boolean => from === 'heading' || from === 'antecedent';
 const isCertified = ({ act }: Statement): boolean => act === 'certified' || act === 'accredited';
 /** A report is spoken of right there: a visitor's "certified" was answered in the right word. */
 const ATTESTS = /\b(?:attest\w*|examin\w*|opinion|reports?)\b/i;
@@ -82,9 +84,10 @@ function* socCertified(context: Context): Generator<Fault> {
       !isCorrected(statement, sentence) &&
       !isAmbiguous(statement, sentence),
     // What a heading or the sentence before makes of it is worth a look; what the sentence says itself is wrong.
-    ({ from }) => (from === 'heading' || from === 'antecedent' ? 'warning' : 'error'),
+    ({ from }) => (isRemote(from) ? 'warning' : 'error'),
   );
   yield* typeCertified(context);
+  yield* certificationsOver(context);
 }
 
 /** SSAE and SAS as a seal: certified, complied with, or put before a data center. */
@@ -151,14 +154,21 @@ function* certifiedByIso(context: Context): Generator<Fault> {
   }
 }
 
+/** "HIPAA-approved": a law approves of nobody, but clauses and mechanisms are approved under one. */
+const isApproved = ({ act, word }: Statement, { text }: Spoken): boolean =>
+  act === 'authorized' &&
+  /^(?:approved|endorsed)$/i.test(word) &&
+  !/clause|mechanism|safeguard|transfer|code of conduct|binding/i.test(text);
 /** A law certifies nobody, and nobody attains one. */
 const lawCertified = (context: Context): Iterable<Fault> =>
   stated(
     context,
-    (statement) =>
+    (statement, sentence) =>
       (statement.mention.sort === 'law' || ['nist', 'owasp'].includes(statement.mention.key)) &&
-      (isCertified(statement) || (statement.mention.sort === 'law' && statement.got && statement.act === 'held')),
-    (statement) => (isCertified(statement) ? 'error' : 'warning'),
+      (isCertified(statement) ||
+        (statement.mention.sort === 'law' &&
+          ((statement.got && statement.act === 'held') || isApproved(statement, sentence)))),
+    (statement) => (isCertified(statement) && !isRemote(statement.from) ? 'error' : 'warning'),
   );
 
 export const WORDING_ATTESTED: Rule[] = [

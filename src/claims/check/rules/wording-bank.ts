@@ -4,6 +4,9 @@ import type { Context, Fault } from '../rule.ts';
 
 const SAFE_NOUN =
   '(?:security|encryption|protection|safety|safeguards?|privacy|cryptograph\\w+|infrastructure|defen[cs]es?|tls|ssl|aes|measures|controls|data security|standards?|cyber\\w*|authentication|safe|secure)';
+/** Who is taken as the measure. */
+const BANKS = '(?:banks?|financial institutions?|the banking (?:industry|sector))';
+const WHAT = `(?:${SAFE_NOUN}|technolog\\w+|algorithms?|methods?)`;
 /** What banks do is a measure only when it's said of security: these name both. */
 const BANK: readonly RegExp[] = [
   /\bbank(?:s|ing|er)?'?s?[- ](?:grade|strength|quality|class|caliber|calibre)\b/gi,
@@ -19,12 +22,21 @@ const BANK: readonly RegExp[] = [
     `\\b(?:same|as) (?:level of )?${SAFE_NOUN} (?:as|that|used by)(?: (?:your|a|the|most|major|big|leading))* banks?\\b`,
     'gi',
   ),
+  new RegExp(
+    `\\b(?:same|identical) (?:(?:high|strict) )?(?:(?:level|kind|type) of )?${WHAT}(?: \\w{1,30}){0,5}? ${BANKS}\\b`,
+    'gi',
+  ),
+  new RegExp(
+    `\\b${WHAT}(?: (?:is|are))? on (?:a )?par with(?: that| those)?(?: of)?(?: (?:the|your|a|most|major|big|any))* ${BANKS}\\b`,
+    'gi',
+  ),
+  /\bfinancial(?:[- ]institution)?[- ](?:grade|strength)\b/gi,
   new RegExp(`\\b${SAFE_NOUN} (?:as strong )?as (?:strong as )?(?:a|your) bank(?:'s)?\\b`, 'gi'),
 ];
 /** "Bank-grade", which no bank ever set. */
 export function* bankGrade(context: Context): Generator<Fault> {
   for (const sentence of spoken(context)) {
-    if (!/bank/i.test(sentence.text)) continue;
+    if (!/bank|financial/i.test(sentence.text)) continue;
     const seen: number[] = [];
     for (const pattern of BANK)
       for (const match of sentence.text.matchAll(pattern)) {

@@ -55,6 +55,7 @@ function isCompliedWith(one: Statement, { read, block }: Spoken): boolean {
     return false;
   if (one.from === 'antecedent' || (block.kind === 'heading' && one.noun)) return false;
   if (!one.noun) return true;
+  if (/\bin (?:full |strict |complete )?$/i.test(read.text.slice(0, one.start))) return true;
   if (one.subject === 'unsaid' && one.got) return false;
   // "maintains SOC 2 compliance" says that it's so; "our SOC 2 compliance" and "SOC 2 compliance" name a topic.
   const first = wordAt(read, one.start);
@@ -122,6 +123,12 @@ function* noLaws(context: Context): Generator<Fault> {
     const { read, mentions } = sentence;
     const wrong = mentions.filter(({ sort }) => sort === 'soc' || sort === 'iso' || sort === 'scheme');
     if (wrong.length === 0) continue;
+    const other = andOtherLaws(sentence);
+    if (other !== null) {
+      if (isPutForward(toldAt(read, other.start, other.end)))
+        yield faultAt(sentence, other.start, sentence.text.slice(other.start, other.end));
+      continue;
+    }
     const laws = read.words.findIndex((_, index) => at(read.marks, index, 'laws') > 0);
     if (laws === -1) continue;
     const listing = read.words.findIndex(
@@ -136,6 +143,28 @@ function* noLaws(context: Context): Generator<Fault> {
     if (counted === undefined || !isPutForward(toldAt(read, start, from))) continue;
     yield faultAt(sentence, start, sentence.text.slice(start, counted.end));
   }
+}
+/** "SOC 2, HIPAA and other regulations" */
+function andOtherLaws({ read, mentions }: Spoken): Place | null {
+  const { words, marks } = read;
+  const other = words.findIndex(
+    ({ text }, index) =>
+      (text === 'other' || text === 'similar') && ['and', 'or'].includes(words[index - 1]?.text ?? ''),
+  );
+  if (other < 1) return null;
+  const laws = [other + 1, other + 2].find((index) => at(marks, index, 'laws') > 0);
+  if (laws === undefined) return null;
+  const end = laws + at(marks, laws, 'laws');
+  if (words.slice(other, end + 2).some(({ text }) => MIXED.test(text))) return null;
+  let start: number | null = null;
+  for (let index = other - 2; index >= 0; index -= 1) {
+    const word = words[index];
+    const named = word === undefined ? undefined : mentions.find((one) => one.start < word.end && one.end > word.start);
+    if (named !== undefined) {
+      if (named.sort === 'soc' || named.sort === 'iso') start = named.start;
+    } else if (at(marks, index, 'joints') === 0) break;
+  }
+  return start === null ? null : { start, end: words[end - 1]?.end ?? start };
 }
 /** Only names and joints stand between: nothing else is said. */
 function isListed({ read, mentions }: Spoken, from: number, to: number): boolean {

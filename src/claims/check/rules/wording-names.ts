@@ -1,4 +1,4 @@
-import { at, type Sentence } from '../../reading/sentence.ts';
+import { at, type Sentence, wordAt } from '../../reading/sentence.ts';
 import { toldAt } from '../../reading/told.ts';
 import { faultOf, isPutForward } from '../prose/judge.ts';
 import type { Spoken } from '../prose/spoken.ts';
@@ -13,6 +13,9 @@ function* ifStated(sentence: Spoken, from: number, to: number): Generator<Fault>
 }
 
 const WELL_SPELLED = /^SOC [123](?!\d)/;
+/** Words of which a wrong name is made; without one of them none need be looked for. */
+const MISNAMED =
+  /organi|operat|HIPPA|GPDR|health i|data p|california|payment card|PCI DDS|ISO.{0,5}2[07]0\d{3}|ISO 27000/i;
 const ANOTHER_NUMBER = /^SOC[ -]?(?:I|two|three|one)/i;
 /** "SOC II", "Service Organization Control 2"; "SOC2" and "SOC-2" once a page. */
 function* misspelled(context: Context): Generator<Fault> {
@@ -23,15 +26,14 @@ function* misspelled(context: Context): Generator<Fault> {
       if (WELL_SPELLED.test(mention.text.toUpperCase())) continue;
       const again = `${sentence.page.file} ${mention.text.slice(0, 5)}`;
       if (!ANOTHER_NUMBER.test(mention.text) && seen.has(again)) continue;
-      const told = toldAt(sentence.read, mention.start, mention.end);
-      if (told.certainty === 'worded' || told.polarity === 'denied') continue;
+      if (isSpokenOf(sentence.read, mention)) continue;
       seen.add(again);
       yield faultAt(sentence, mention.start, /^SOC[ -]?\w+/i.exec(mention.text)?.[0] ?? mention.text);
     }
-    if (!/organi|operations/i.test(sentence.text)) continue;
+    if (!MISNAMED.test(sentence.text)) continue;
     const { read } = sentence;
     for (let index = 0; index < read.words.length; index += 1) {
-      const length = at(read.marks, index, 'oldName');
+      const length = at(read.marks, index, 'oldName') || at(read.marks, index, 'misnamed');
       if (length === 0) continue;
       const start = read.words[index]?.start ?? 0;
       const end = read.words[index + length - 1]?.end ?? start;
@@ -40,6 +42,18 @@ function* misspelled(context: Context): Generator<Fault> {
         yield faultAt(sentence, start, sentence.text.slice(start, end));
     }
   }
+}
+/** How far before a name a word may stand that speaks of the name itself: "do not write SOC II", "the term SOC II". */
+const SPOKEN_WITHIN = 4;
+const WRITING = new Set(['write', 'writes', 'written', 'spell', 'spelled', 'spelling', 'say', 'says', 'read', 'reads']);
+/** Whether a name is spoken of as a name, or denied to be one. To deny that one has the report leaves the name as it is. */
+function isSpokenOf(read: Sentence, { start, end }: { start: number; end: number }): boolean {
+  const [from, to] = [wordAt(read, start), wordAt(read, end)];
+  for (let index = from - 1; index >= Math.max(0, from - SPOKEN_WITHIN); index -= 1)
+    if (at(read.marks, index, 'worded') > 0 || WRITING.has(read.words[index]?.text ?? '')) return true;
+  const said = toldAt(read, start, end);
+  const isRight = at(read.marks, from - 1, 'denied') > 0 || at(read.marks, to, 'deniedAfter') > 0;
+  return isRight || (said.polarity === 'denied' && at(read.marks, to, 'copula') > 0);
 }
 /** "formerly Service Organization Controls" */
 const hasHistory = ({ marks }: Sentence, index: number): boolean => {
@@ -159,6 +173,9 @@ function* aicpaGrants(context: Context): Generator<Fault> {
       else {
         const before = grantedBefore(sentence.read, index);
         if (before !== null) yield* ifStated(sentence, before, index + length);
+        const made = standardsBefore(sentence.read, index);
+        if (made !== null)
+          for (const fault of ifStated(sentence, made, index + length)) yield { ...fault, severity: 'warning' };
       }
       index += length - 1;
     }
@@ -170,6 +187,19 @@ function grantedAfter({ words, marks }: Sentence, from: number): number | null {
     if (at(marks, index, 'otherwise') > 0) return null;
     if (at(marks, index, 'aicpaGrants') > 0 || AICPA_HAS.has(words[index]?.text ?? '')) return index;
     if (at(marks, index, 'imagined') > 0 && words.slice(from, index).some(({ text }) => text === 'soc')) return index;
+  }
+  return null;
+}
+/** "the security standards set forth by the AICPA": it has criteria for reports, and standards for auditors only. */
+function standardsBefore({ words, marks }: Sentence, index: number): number | null {
+  let by = index - 1;
+  while (by >= 0 && words[by]?.text === 'the') by -= 1;
+  if (words[by]?.text !== 'by') return null;
+  for (let noun = by - 1; noun >= Math.max(0, by - 3); noun -= 1) {
+    if (at(marks, noun, 'imagined') === 0 || words[noun]?.text === 'criteria') continue;
+    for (let kind = noun - 1; kind >= Math.max(0, noun - 3); kind -= 1)
+      if (/^(?:security|privacy|protection|compliance|stringent|strict)$/.test(words[kind]?.text ?? '')) return kind;
+    return null;
   }
   return null;
 }

@@ -6,6 +6,8 @@ export interface Quantity {
   /** Hours for durations and rhythms; percent; a count for characters and downloads. */
   value: number;
   measure: 'time' | 'working time' | 'rhythm' | 'percent' | 'characters' | 'downloads';
+  /** "At least 30 days": it may be more. "Or more often": it may be less. */
+  bound: 'least' | null;
 }
 
 const WORDS = [
@@ -107,12 +109,20 @@ export function quantities(text: string): Quantity[] {
       end: match.index + match[0].length,
       value: numberOf(match[3] ?? '') * unitOf(match[5] ?? ''),
       measure: match[1] !== undefined ? 'rhythm' : working ? 'working time' : 'time',
+      bound: boundOf(text, match.index),
     });
   }
   for (const match of text.matchAll(RHYTHM)) {
     if (found.some((item) => item.start <= match.index && match.index < item.end)) continue;
     const value = RHYTHMS.find(([pattern]) => pattern.test(match[0]))?.[1] ?? 0;
-    found.push({ text: match[0], start: match.index, end: match.index + match[0].length, value, measure: 'rhythm' });
+    found.push({
+      text: match[0],
+      start: match.index,
+      end: match.index + match[0].length,
+      value,
+      measure: 'rhythm',
+      bound: boundOf(text, match.index),
+    });
   }
   for (const match of text.matchAll(PERCENT))
     found.push({
@@ -121,6 +131,7 @@ export function quantities(text: string): Quantity[] {
       end: match.index + match[0].length,
       value: Number(match[1]),
       measure: 'percent',
+      bound: null,
     });
   for (const match of text.matchAll(COUNTED)) {
     const measure = /char/i.test(match[2] ?? '') ? 'characters' : 'downloads';
@@ -130,10 +141,16 @@ export function quantities(text: string): Quantity[] {
       end: match.index + match[0].length,
       value: numberOf(match[1] ?? ''),
       measure,
+      bound: null,
     });
   }
   return found.toSorted((a, b) => a.start - b.start);
 }
+
+const LEAST =
+  /\b(?:at least|at a minimum(?: of)?|a minimum of|minimum of|not? less than|no fewer than|at the very least|least) $/i;
+const boundOf = (text: string, index: number): Quantity['bound'] =>
+  LEAST.test(text.slice(Math.max(0, index - 24), index)) ? 'least' : null;
 
 /** A year is twelve months is 365 days: what differs by less than this share is the same. */
 const SAME_SHARE = 0.025;
@@ -141,3 +158,25 @@ export const sameQuantity = (a: Quantity, b: Quantity): boolean =>
   a.measure === 'percent' || a.measure === 'characters' || a.measure === 'downloads'
     ? a.value === b.value
     : Math.abs(a.value - b.value) <= SAME_SHARE * Math.max(a.value, b.value);
+
+/** A week has five business days, and a holiday or a weekend may lie before the first. */
+const CALENDAR_SHARE = 7 / 5;
+const WEEKEND_HOURS = 72;
+/**
+ * Whether two quantities cannot both be true. Business days are as long as the days they can last. `isKept`: they say how long something
+ * is kept, so that "at least a year" leaves room; of notice and answers even the least is the promise.
+ */
+export function contradicts(a: Quantity, b: Quantity, isKept: boolean): boolean {
+  if (a.measure === b.measure) {
+    const hasRoom = isKept || a.measure === 'rhythm';
+    return !sameQuantity(a, b) && !(hasRoom && (isWithinBound(a, b) || isWithinBound(b, a)));
+  }
+  const [working, calendar] = a.measure === 'working time' ? [a, b] : [b, a];
+  if (working.measure !== 'working time' || calendar.measure !== 'time') return false;
+  const longest = working.value * CALENDAR_SHARE + WEEKEND_HOURS;
+  return calendar.value < working.value * (1 - SAME_SHARE) || calendar.value > longest * (1 + SAME_SHARE);
+}
+/** "At least one year" and two years; "at least annually" and each quarter. */
+const isWithinBound = (bounded: Quantity, other: Quantity): boolean =>
+  bounded.bound === 'least' &&
+  (bounded.measure === 'rhythm' ? other.value <= bounded.value : other.value >= bounded.value);

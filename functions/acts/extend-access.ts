@@ -1,0 +1,14 @@
+import { type ExtendOutcome, extend } from '../domain/extend.ts';
+import type { Deps } from '../ports.ts';
+import { commitFresh } from './commit.ts';
+import { loadGrants, loadRequest } from './load.ts';
+import { momentOf } from './moment-of.ts';
+
+/** Gives access for longer. */
+export const extendAccess = (deps: Deps, reference: string, days: number, by: string) =>
+  commitFresh<{ refused: 'unknown' } | ExtendOutcome>(deps, async () => {
+    const request = await loadRequest(deps, reference);
+    if (!request) return { refused: 'unknown' };
+    const grants = (await loadGrants(deps, request)).map(({ rowUsed: _, ...row }) => row);
+    return extend(deps.manifest, request, grants, days, by, momentOf(deps));
+  });

@@ -1,0 +1,132 @@
+import { REQUEST_LIMITS } from '../../src/schemas/request-form.ts';
+import { isolated } from '../../src/schemas/typed-text.ts';
+import type { ListedBearer } from '../domain/bearer.ts';
+import { agreementNeeds, documentIds } from '../domain/policy.ts';
+import type { GrantRow, RequestRow } from '../domain/records.ts';
+import { h, type Markup } from '../markup.ts';
+import type { Fault } from './faults.ts';
+import { field } from './fields.ts';
+import { formLayout } from './form-layout.ts';
+import { programSection } from './program.ts';
+import { receiptLinks, signedNeeds } from './receipt-links.ts';
+import { steps } from './steps.ts';
+import type { Page, View } from './view.ts';
+import { withWords } from './with-words.ts';
+
+export interface ShelfRow {
+  grant: GrantRow;
+  title: string;
+  /** No longer among the documents of this trust center. */
+  isGone?: boolean;
+  /** Null when the vault does not have it at the moment. */
+  bytes: number | null;
+  pages: number | null;
+}
+
+/** What was typed as the name to be stamped, and what is wrong with it. */
+export interface NameAsked {
+  typed?: string | undefined;
+  faults: readonly Fault[];
+}
+
+/** Nothing was signed: the name on the copies is asked for before the first of them. */
+const nameField = (request: RequestRow, { typed, faults }: NameAsked, view: View): Markup =>
+  field({
+    name: 'name',
+    label: view.words.access.documents.name,
+    hint: view.words.access.documents.nameHint,
+    value: typed ?? request.name,
+    autocomplete: 'name',
+    max: REQUEST_LIMITS.name,
+    faults,
+    view,
+  });
+
+function documentRow({ grant, title, isGone, bytes, pages }: ShelfRow, { words }: View): Markup {
+  const said = words.access.documents;
+  const left = grant.allowed - grant.used;
+  return h(
+    'li',
+    {},
+    h(
+      'div',
+      {},
+      h('strong', {}, title),
+      h('p', { class: 'meta' }, `${said.file(pages, bytes)} · ${said.left(left, grant.allowed)}`),
+    ),
+    left > 0 && bytes !== null
+      ? h(
+          'button',
+          { class: 'button', name: 'document', value: grant.document, 'aria-label': said.downloadNamed(title) },
+          said.download,
+        )
+      : h('p', { class: 'status' }, isGone ? said.gone : left > 0 ? said.unavailable : said.usedUp),
+  );
+}
+
+/** Who else may see the copies: what was agreed says so, and where nothing was, a person. */
+function sharing(request: RequestRow, view: View): string[] {
+  const said = view.words.access.documents;
+  const needs = agreementNeeds(view.manifest, request.domain, documentIds(request));
+  const signed = signedNeeds(request, view).map(({ agreement }) => agreement.title);
+  const onFile = needs.flatMap(({ agreement, settled }) =>
+    settled?.kind === 'on-file' ? [said.asOnFile(agreement.title, settled.reference, settled.date)] : [],
+  );
+  const agreed = [...(signed.length > 0 ? [said.asSigned(signed)] : []), ...onFile];
+  return agreed.length > 0 ? agreed : [said.unsigned(view.manifest.company.contacts.security)];
+}
+
+/** Step 4 of 4: what the reader has access to, until when, one row a document. */
+export const shelfPage = (
+  request: RequestRow,
+  rows: readonly ShelfRow[],
+  bearers: readonly ListedBearer[],
+  asked: NameAsked = { faults: [] },
+): Page =>
+  withWords((view) => {
+    const { words, to } = view;
+    const said = words.access.documents;
+    const about = [isolated(request.company), request.email, request.reference] as const;
+    const until = request.expiresAt ?? request.createdAt;
+    const lede = rows.length > 0 ? said.lede(rows.length, until) : said.empty(view.manifest.company.contacts.security);
+    return formLayout(
+      { title: said.title, lede, above: steps(4, request, view) },
+      asked.faults,
+      view,
+      rows.length > 0 &&
+        h(
+          'form',
+          { method: 'post', action: to('download'), class: 'stack shelf', novalidate: true },
+          request.stampName === null && nameField(request, asked, view),
+          h(
+            'ul',
+            { class: 'rows' },
+            rows.map((row) => documentRow(row, view)),
+          ),
+        ),
+      h(
+        'div',
+        { class: 'about' },
+        h(
+          'section',
+          {},
+          h('h2', {}, said.marking),
+          h(
+            'p',
+            {},
+            request.stampName === null
+              ? said.markedUnnamed(...about)
+              : said.marked(isolated(request.stampName), ...about),
+          ),
+        ),
+        h(
+          'section',
+          {},
+          h('h2', {}, said.sharing),
+          sharing(request, view).map((sentence) => h('p', {}, sentence)),
+        ),
+        signedNeeds(request, view).length > 0 && h('section', {}, receiptLinks(request, view)),
+        rows.length > 0 && h('section', {}, programSection(request, bearers, view)),
+      ),
+    );
+  });

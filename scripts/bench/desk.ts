@@ -1,0 +1,60 @@
+// Every list of the desk with 10,000 requests, or as many as are named, against the same page of an empty one: medians of the same run.
+import { sqliteStore } from '../../functions/adapters/sqlite.ts';
+import { makeApp } from '../../test/functions/support/make-app.ts';
+import { manyRequests } from '../../test/functions/support/many-requests.ts';
+import { linkIn, Visitor } from '../../test/functions/support/visitor.ts';
+import { lastMail } from '../../test/functions/support/walk.ts';
+
+const [, , , asked = '10000'] = process.argv;
+const ROUNDS = 41;
+const APPROVER = 'approver@northwind.example';
+
+async function deskWith(requests: number) {
+  const rig = await makeApp({ store: await sqliteStore(':memory:') });
+  const staff = new Visitor(rig.app);
+  await staff.post('/admin/sign-in/', { email: APPROVER });
+  await rig.settle();
+  await staff.submit(await staff.go(linkIn(lastMail(rig, APPROVER, /^Sign in/))), {});
+  if (requests > 0)
+    await manyRequests(rig.deps.store, requests, {
+      end: rig.deps.clock.now(),
+      documents: ['soc-2', 'pentest'],
+      inviter: 'sales@northwind.example',
+    });
+  return staff;
+}
+
+const middle = (times: number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+const [empty, full] = [await deskWith(0), await deskWith(Number(asked))];
+const pages = {
+  waiting: '/admin/',
+  granted: '/admin/?tab=granted',
+  all: '/admin/?tab=all',
+  'far back': '/admin/?tab=all&older=2026-11-18T10:00:00.000Z',
+  'a search that finds many': '/admin/?q=buyer',
+  'a search that finds one': '/admin/?q=reader4711@',
+  'a search that finds nothing': '/admin/?q=xyzzyplugh',
+};
+console.log(`${asked} requests, SQLite in memory, own time, medians of ${ROUNDS}\n`);
+console.log(`${'page'.padEnd(30)}${'empty'.padStart(9)}${'full'.padStart(9)}${'times'.padStart(8)}`);
+let worst = 0;
+for (const [name, address] of Object.entries(pages)) {
+  const times: Record<'empty' | 'full', number[]> = { empty: [], full: [] };
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const [of, staff] of [
+      ['empty', empty],
+      ['full', full],
+    ] as const) {
+      const start = process.cpuUsage();
+      await staff.go(address);
+      const { user, system } = process.cpuUsage(start);
+      times[of].push((user + system) / 1000);
+    }
+  const [of, than] = [middle(times.full), middle(times.empty)];
+  worst = Math.max(worst, of / than);
+  console.log(
+    `${name.padEnd(30)}${`${than.toFixed(1)} ms`.padStart(9)}${`${of.toFixed(1)} ms`.padStart(9)}${(of / than).toFixed(2).padStart(8)}`,
+  );
+}
+console.log(`\nworst: ${worst.toFixed(2)} times (to reach: 3)`);
+process.exitCode = worst > 3 ? 1 : 0;

@@ -1,0 +1,135 @@
+import type { Analyzer, Term } from './analyze.ts';
+import type { Parameters } from './parameters.ts';
+import type { AnswerEntry } from './types.ts';
+
+/** How an entry holds a term: how far that counts for the order, how far as stated, and in which of its wordings it stands. */
+export interface Holding {
+  best: number;
+  stated: number;
+  wordings: number[];
+}
+
+export interface IndexedEntry {
+  holds: Map<string, Holding>;
+  wordings: Wording[];
+  /** The terms of each of its sentences. */
+  sentences: () => readonly ReadonlySet<string>[];
+  kind: AnswerEntry['kind'];
+  prior: number;
+}
+
+/** A question that an entry answers, in one wording. */
+export interface Wording {
+  /** Asked so by the company; what it is about, in a few words; asked so in a public questionnaire. */
+  is: 'asked' | 'about' | 'public';
+  terms: ReadonlySet<string>;
+  /** What all its terms weigh. */
+  own: number;
+  /** How far it counts. */
+  factor: number;
+}
+
+export interface EntryIndex {
+  entries: IndexedEntry[];
+  /** Which entries hold a term in their own words. */
+  holders: ReadonlyMap<string, readonly number[]>;
+  /** Terms of what the company states; a guide explains the field and states nothing. */
+  stated: ReadonlySet<string>;
+  /** Every word form on the site. */
+  words: ReadonlySet<string>;
+  /** What a term weighs, by how rare it is. */
+  weighed: (term: string, weight: number) => number;
+}
+
+/** Sentences that count as the beginning of an answer. */
+const FIRST_SENTENCES = 2;
+
+/** The name in its address, as words: what its author called it. */
+const nameOf = ({ id }: AnswerEntry): string => id.slice(id.indexOf('/') + 1).replaceAll('-', ' ');
+
+/** What a term weighs before its rarity. */
+export const weightOf = ({ is, isGrouped }: Pick<Term, 'is' | 'isGrouped'>, parameters: Parameters): number =>
+  is === 'word' && isGrouped ? parameters.grouped : parameters[is];
+
+export function indexEntries(
+  entries: readonly AnswerEntry[],
+  tagsOf: (entry: AnswerEntry) => string[],
+  knownOf: (entry: AnswerEntry) => string[],
+  analyzer: Analyzer,
+  parameters: Parameters,
+): EntryIndex {
+  const words = new Set<string>();
+  const holders = new Map<string, number[]>();
+  const stated = new Set<string>();
+  const read = (text: string): Term[] => {
+    const terms = analyzer.terms(text);
+    for (const { written, is } of terms) if (is === 'word' || is === 'weak') words.add(written);
+    return terms;
+  };
+  /** The weights of each wording's terms, until their rarity is known. */
+  const weights: Map<string, number>[][] = [];
+  const indexed = entries.map((entry, at): IndexedEntry => {
+    const holds = new Map<string, Holding>();
+    const hold = (term: string, best: number, sure: number): Holding => {
+      const before = holds.get(term);
+      if (before) return before;
+      const holding = { best, stated: sure, wordings: [] };
+      holds.set(term, holding);
+      return holding;
+    };
+    for (const [texts, best, sure] of [
+      [entry.says.slice(0, FIRST_SENTENCES), parameters.inFirst, parameters.sureFirst],
+      [entry.says.slice(FIRST_SENTENCES), parameters.inBody, parameters.sureBody],
+      [tagsOf(entry), parameters.inTags, parameters.sureTags],
+    ] as const)
+      for (const text of texts) for (const { term } of read(text)) hold(term, best, sure);
+    const wordings: Wording[] = [];
+    weights[at] = [];
+    const add = (text: string, factor: number, is: Wording['is']): void => {
+      const terms = new Map<string, number>();
+      for (const one of read(text)) terms.set(one.term, Math.max(terms.get(one.term) ?? 0, weightOf(one, parameters)));
+      for (const term of terms.keys()) {
+        const holding = hold(term, 0, 0);
+        holding.wordings.push(wordings.length);
+        if (is === 'public') continue;
+        holding.best = Math.max(holding.best, factor);
+        holding.stated = Math.max(holding.stated, factor);
+      }
+      wordings.push({ is, terms: new Set(terms.keys()), own: 0, factor });
+      weights[at]?.push(terms);
+    };
+    add(entry.title, 1, 'asked');
+    for (const text of entry.asks) add(text, parameters.asks, 'asked');
+    for (const text of entry.about) add(text, parameters.about, 'about');
+    add(nameOf(entry), parameters.address, 'about');
+    // A public questionnaire's text names much that an answer need not speak of: it counts as a likeness alone.
+    for (const text of knownOf(entry)) add(text, parameters.known, 'public');
+    for (const [term, { best }] of holds) {
+      if (best === 0) continue;
+      if (entry.kind !== 'guide') stated.add(term);
+      const list = holders.get(term);
+      if (list) list.push(at);
+      else holders.set(term, [at]);
+    }
+    let sentencesRead: ReadonlySet<string>[] | undefined;
+    const sentences = () => {
+      sentencesRead ??= entry.says.map((text) => new Set(analyzer.terms(text).map(({ term }) => term)));
+      return sentencesRead;
+    };
+    return { holds, wordings, sentences, kind: entry.kind, prior: parameters.kinds[entry.kind] };
+  });
+  const count = Math.max(1, entries.length);
+  const full = Math.log(1 + count);
+  const weighed = (term: string, weight: number): number => {
+    const df = holders.get(term)?.length ?? 0;
+    // From 0 for what every entry holds to 1 for what one alone holds.
+    const rarity = df === 0 ? 1 : Math.log(1 + count / df) / full;
+    return weight * (1 - parameters.rarity + parameters.rarity * rarity);
+  };
+  indexed.forEach(({ wordings }, at) => {
+    wordings.forEach((wording, which) => {
+      for (const [term, weight] of weights[at]?.[which] ?? []) wording.own += weighed(term, weight);
+    });
+  });
+  return { entries: indexed, holders, stated, words, weighed };
+}

@@ -1,0 +1,35 @@
+import { CATEGORIES, type Category } from '../../../schemas/primitives.ts';
+import type { Spoken } from '../prose/spoken.ts';
+import { cueAt, cuesOf } from './cues.ts';
+
+/** Categories named in a row: "security, availability and confidentiality". Bounds are words. */
+export interface Group {
+  categories: Category[];
+  from: number;
+  to: number;
+}
+const JOINTS = new Set(['and', 'or', 'the', 'as', 'well', 'plus', 'also', 'both']);
+
+/** Every group of a sentence, in order. */
+export function groupsOf({ read }: Spoken): Group[] {
+  const cues = cuesOf(read);
+  const groups: Group[] = [];
+  for (let index = 0; index < read.words.length; index += 1) {
+    const category = CATEGORIES.find((one) => cueAt(cues, index, `scope.${one}`) > 0);
+    if (category === undefined) continue;
+    const to = index + cueAt(cues, index, `scope.${category}`);
+    const open = groups.at(-1);
+    const between = open === undefined ? [] : read.words.slice(open.to, index);
+    const isJoined =
+      open !== undefined &&
+      between.length <= 3 &&
+      between.every(({ text }) => JOINTS.has(text)) &&
+      read.words.slice(open.to, index + 1).every(({ gap }) => /^[ ,/&+]*$/.test(gap));
+    if (isJoined) {
+      open.categories.push(category);
+      open.to = to;
+    } else groups.push({ categories: [category], from: index, to });
+    index = to - 1;
+  }
+  return groups;
+}

@@ -1,0 +1,69 @@
+import type { Spoken } from '../prose/spoken.ts';
+import type { Context } from '../rule.ts';
+import { cueAt, cuesOf, cueWithin } from './cues.ts';
+import { isNoName, namesIn } from './names-said.ts';
+import { sameVendor, type VendorSaid } from './vendors.ts';
+
+export interface Used {
+  text: string;
+  start: number;
+  end: number;
+}
+const LIST =
+  /\bsub-?processors?(?: (?:we use|in use|today|currently|now|engaged)){0,2}(?:,? (?:is|are|include|includes|named|called|such as)|:)(?: currently| now)? $|\b(?:the|our) sub-?processor $/i;
+const AS_OURS =
+  /^ (?:as (?:our|an?|the) |for (?:our |all )?[a-z]+|to (?:host|send|store|process|deliver|monitor|handle|analyze|answer|run|manage|screen|collect)\b)/;
+/** "… is one of our providers", not "… is a list of our providers". */
+const ofOthers = (words: readonly string[]): boolean => words.includes('of') && !words.includes('one');
+/** Names that no list of vendors knows, where the sentence itself says what they do for us. */
+export function namesInUse(context: Context, one: Spoken, known: readonly VendorSaid[]): Used[] {
+  const { read, text } = one;
+  const { words, marks } = read;
+  const cues = cuesOf(read);
+  const found: Used[] = [];
+  let [isOpen, end, next] = [false, 0, 0];
+  for (const name of namesIn(read)) {
+    const before = text.slice(Math.max(0, name.start - 60), name.start);
+    const goesOn: boolean = isOpen && /^,? (?:and )?$/.test(text.slice(end, name.start));
+    isOpen = goesOn || LIST.test(before);
+    end = name.end;
+    while (next < known.length && (known[next]?.end ?? 0) < name.end) next += 1;
+    const isKnown = (known[next]?.start ?? Number.POSITIVE_INFINITY) <= name.start;
+    if (isKnown || isNoName(name.text) || cueWithin(cues, 'subprocessors.notOurs', name.from - 4, name.to + 4))
+      continue;
+    const use = { text: name.text, start: name.start, end: name.end };
+    const joint = words[name.from - 1]?.text ?? '';
+    const ours = (from: number, to: number) =>
+      marks
+        .slice(Math.max(0, from), to)
+        .some((mark) => mark?.has('our') === true || mark?.has('us') === true || mark?.has('own') === true);
+    const isListed = context.tree.subprocessors.some(({ data }) => sameVendor(data.name, name.text));
+    const isCompany = name.form !== '' || name.to - name.from > 1 || isListed;
+    const isHandled =
+      /^(?:by|with|at)$/.test(joint) && cueWithin(cues, 'subprocessors.handled', name.from - 4, name.from);
+    const isDuty =
+      /^[ ,:(]*$/.test(words[name.from]?.gap ?? '') &&
+      [1, 2, 3].some((length) => cueAt(cues, name.from - length, 'subprocessors.duties') === length) &&
+      ours(name.from - 7, name.from);
+    const isCalled =
+      /^(?:is|remains|became|are|our|one)$/.test(words[name.to]?.text ?? '') &&
+      cueWithin(cues, 'subprocessors.duties', name.to, name.to + 7) &&
+      ours(name.to, name.to + 6) &&
+      !ofOthers(words.slice(name.to, name.to + 6).map((word) => word.text));
+    const isFor = words[name.to]?.text === 'for' && cueWithin(cues, 'subprocessors.purposes', name.to + 1, name.to + 3);
+    const isChosen =
+      (isListed || isFor) &&
+      cueWithin(cues, 'subprocessors.uses', name.from - 2, name.from) &&
+      words[name.from - 2]?.text !== 'to' &&
+      AS_OURS.test(text.slice(name.end, name.end + 40)) &&
+      ours(name.from - 8, name.from + 8);
+    const isDoing = isListed && cueAt(cues, name.to, 'subprocessors.uses') > 0 && ours(name.to, name.to + 5);
+    const isAs =
+      cueWithin(cues, 'subprocessors.uses', name.from - 2, name.from) &&
+      /^ as our /.test(text.slice(name.end, name.end + 8));
+    if (isOpen || (isCompany && isHandled) || isDuty || isCalled || isChosen || isDoing || isAs) {
+      if (!cueWithin(cues, 'subprocessors.endings', name.from - 8, name.to + 6)) found.push(use);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,121 @@
+import { wordAt } from '../../reading/sentence.ts';
+import { isQuestion } from '../../reading/told.ts';
+import type { Spoken } from '../prose/spoken.ts';
+import { spoken } from '../prose/walk.ts';
+import type { Context } from '../rule.ts';
+import { type Quantity, quantities } from './quantities.ts';
+import { toldFor } from './read-spoken.ts';
+import { isToldDenied, type Topical, type TopicFound, topical, topicalText, topicsOf } from './topics.ts';
+
+/** A number that a text promises or states, and what it is about. */
+export interface NumberTold extends TopicFound {
+  quantity: Quantity;
+  sentence: Spoken;
+}
+
+/** A sentence with more numbers than this is a table or worse: it promises nothing that could be compared. */
+const MOST = 40;
+/** Where two texts differ, the one further down this list is reported. */
+const RANK = ['company', 'compliance', 'principles', 'documents', 'faqs'];
+const LEFT_OUT = ['agreements', 'updates', 'learn', 'access', 'subprocessors'] as const;
+const NUMBERS =
+  /\d|%|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|thirty|sixty|ninety|an? (?:hour|day|week|month|year|quarter)|daily|nightly|weekly|monthly|quarterly|yearly|annual\w*|every)\b/i;
+const YOURS =
+  /\byou(?:r)? (?:must|should|have to|need to|report|keep|retain|store|review|rotate)\b|\bformerly|\bpreviously|\bused to\b|\bbefore 20\d\d|\buntil 20\d\d/i;
+
+/** Two rules ask for the same numbers. */
+const TOLD = new WeakMap<Context, readonly NumberTold[]>();
+
+/** Every number that the texts tell on one of the topics, those of the company first. */
+export function numbersTold(context: Context): readonly NumberTold[] {
+  const known = TOLD.get(context);
+  if (known !== undefined) return known;
+  const rank = ({ sentence }: NumberTold) => RANK.indexOf(sentence.page.collection);
+  const found = read(context).toSorted((a, b) => rank(a) - rank(b));
+  TOLD.set(context, found);
+  return found;
+}
+
+function read(context: Context): NumberTold[] {
+  const found: NumberTold[] = [];
+  const texts = new Map<string, Topical>();
+  const textOf = (text: string): Topical => {
+    const known = texts.get(text) ?? topicalText(text);
+    texts.set(text, known);
+    return known;
+  };
+  const before = leadsOf();
+  for (const sentence of spoken(context, LEFT_OUT)) {
+    const { text, read: words, block } = sentence;
+    // What an auditor noted is no promise.
+    if (block.path?.includes('exceptions') === true) continue;
+    const lead = before(sentence);
+    if (!NUMBERS.test(text) || isQuestion(text) || YOURS.test(text)) continue;
+    const all = quantities(text).slice(0, MOST);
+    if (all.length === 0) continue;
+    const one = topical(words.words);
+    const spans = all.map(({ start, end, measure }) => ({
+      measure,
+      from: wordAt(words, start),
+      to: wordAt(words, end - 1) + 1,
+    }));
+    const around = { heading: textOf(`${block.lead} ${headingOf(sentence)}`), before: textOf(lead) };
+    for (const [index, quantity] of all.entries()) {
+      const span = spans[index] as (typeof spans)[number];
+      const rivals = spans.filter(({ measure }) => measure === quantity.measure);
+      for (const topic of topicsOf(one, quantity.measure, span, rivals, around)) {
+        if (!isOurs(sentence, quantity, topic)) continue;
+        // "400 days: a full year and a month" says one thing twice; the first number counts.
+        if (found.slice(-8).some((item) => item.sentence === sentence && nameOf(item) === nameOf(topic))) continue;
+        found.push({ ...topic, quantity, sentence });
+      }
+    }
+  }
+  return found;
+}
+
+const nameOf = ({ topic, kinds }: TopicFound): string => [topic, ...kinds].join(' ');
+
+const headingOf = ({ page, block }: Spoken): string => {
+  const { question } = page.entry.data as { question?: string };
+  return `${block.heading ?? ''} ${block.leadIn ?? ''} ${block.path === null ? (question ?? '') : ''}`;
+};
+
+/** The party that a contract calls by its role is the one that publishes it. */
+const PARTY = /^(?:the )?(?:Supplier|Processor|Data Processor|Provider|Service Provider|Company|Vendor)$/;
+/** What a provider or an auditor does within a time is theirs. */
+function isOurs(sentence: Spoken, { start, end }: Quantity, { topic }: TopicFound): boolean {
+  const { polarity, subject, named, certainty } = toldFor(sentence, start, end);
+  if (polarity === 'denied' && !isToldDenied(topic)) return false;
+  if (certainty === 'question' || certainty === 'worded') return false;
+  if (topic === 'leavers-out' && /^the(?:y|irs?|m)$/i.test(named)) return true;
+  return subject !== 'other' || PARTY.test(named) || FOR_US.test(named);
+}
+/** Whom a text names for what is done to us, or to them by us. */
+const FOR_US =
+  /\b(?:sub-?processors?|third[- ]part(?:y|ies)|firms?|auditors?|testers?|contractors?|consultants?|researchers?|regulators?|agenc(?:y|ies)|others)$/i;
+
+/** As much of what was said before as is looked at. */
+const BEFORE_CHARS = 400;
+/**
+ * What was said before a sentence: the sentence before it in its block, or the paragraph that a list stands under, with the point of
+ * the list that the item is one of.
+ */
+function leadsOf(): (sentence: Spoken) => string {
+  let page: unknown;
+  let heading = '';
+  let paragraph = '';
+  let point = '';
+  return ({ page: at, block, text, previous }) => {
+    const isItem = block.lead.includes(' | ');
+    const under = block.heading ?? '';
+    if (at !== page || (block.kind === 'text' && under !== heading)) [paragraph, point] = ['', ''];
+    [page, heading] = [at, under];
+    const lead = previous !== '' ? previous : isItem || block.kind === 'cell' ? `${paragraph} ${point}` : '';
+    if (block.kind === 'text' && !isItem) {
+      paragraph = `${paragraph.slice(-BEFORE_CHARS)} ${text}`.slice(-2 * BEFORE_CHARS);
+      point = '';
+    } else if (isItem && text.trimEnd().endsWith(':')) point = text.slice(-BEFORE_CHARS);
+    return lead.slice(-2 * BEFORE_CHARS);
+  };
+}

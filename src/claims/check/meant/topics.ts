@@ -1,0 +1,196 @@
+import { type Word, wordsOf } from '../../reading/words.ts';
+import lexicon from './lexicon/topics.json' with { type: 'json' };
+import type { Quantity } from './quantities.ts';
+import { Stems } from './stems.ts';
+
+/** What numbers are compared on. */
+export type TopicId = keyof typeof lexicon.topics;
+
+/** A topic and the kinds of it that a text names, such as "critical". */
+export interface TopicFound {
+  topic: TopicId;
+  kinds: string[];
+}
+
+interface Topic {
+  id: TopicId;
+  measures: readonly string[];
+  /** How many lists of words a text must have one of. */
+  needs: number;
+  /** Its kinds are grades: a list of them needs no other word in each line. */
+  graded: boolean;
+  /** "If you do not object within 30 days" states the time all the same. */
+  denied: boolean;
+  wide: boolean;
+  hangs: boolean;
+}
+type Part = number | 'not' | 'kindsNot' | `kind:${string}`;
+type Role = `${TopicId}|${Part}`;
+
+const GRADES = new Set<TopicId>(['vulnerabilities-fixed', 'vulnerability-answered']);
+const STEMS = new Stems<Role>();
+const TOPICS: readonly Topic[] = Object.entries(lexicon.topics).map(([name, written]) => {
+  const id = name as TopicId;
+  for (const [index, words] of written.all.entries()) STEMS.add(`${id}|${index}`, words);
+  if ('not' in written) STEMS.add(`${id}|not`, written.not);
+  if ('kindsNot' in written) STEMS.add(`${id}|kindsNot`, written.kindsNot);
+  if ('kinds' in written) for (const kind of written.kinds) STEMS.add(`${id}|kind:${kind.replaceAll('*', '')}`, [kind]);
+  return {
+    id,
+    measures: written.measures,
+    needs: written.all.length,
+    graded: GRADES.has(id),
+    denied: 'denied' in written && written.denied,
+    wide: 'wide' in written && written.wide,
+    hangs: 'hangs' in written && written.hangs,
+  };
+});
+export const isToldDenied = (topic: TopicId): boolean => TOPICS.find(({ id }) => id === topic)?.denied === true;
+
+type StemMarks = ReturnType<typeof STEMS.marks>;
+/** A text with what the topics say of its words. */
+export interface Topical {
+  words: readonly Word[];
+  marks: StemMarks;
+}
+export const topical = (words: readonly Word[]): Topical => ({ words, marks: STEMS.marks(words) });
+export const topicalText = (text: string): Topical => topical(wordsOf(text));
+const NOTHING: Topical = { words: [], marks: [] };
+
+/** A stretch of words, by its first and the one after its last. */
+interface Stretch {
+  from: number;
+  to: number;
+}
+
+const CUTS = /[;:,–—|()]|\. /;
+const GOES_ON = new Set(['to', 'for', 'we', 'the', 'our', 'it', 'are', 'is', 'kept']);
+/** Whether something else begins at a word: after a mark, or with an "and" that opens a new verb or subject. */
+const isCut = ({ words }: Topical, at: number): boolean => {
+  const { text, gap } = words[at] as Word;
+  if (CUTS.test(gap)) return true;
+  if (words[at - 1]?.text !== 'and') return false;
+  return GOES_ON.has(text) || (text.endsWith('s') && /^(?:is|are)$/.test(words[at + 1]?.text ?? ''));
+};
+
+/** The stretches in which a quantity's topic is looked for, the closest first; none reaches past another quantity of its measure. */
+function stretches(one: Topical, quantity: Span, rivals: readonly Span[]): Stretch[] {
+  const { words } = one;
+  const floor = Math.max(0, ...rivals.filter((other) => other.to <= quantity.from).map((other) => other.to));
+  const ceiling = Math.min(
+    words.length,
+    ...rivals.filter((other) => other.from >= quantity.to).map((other) => other.from),
+  );
+  let end = quantity.to;
+  while (end < ceiling && !isCut(one, end) && words[end]?.text !== 'and') end += 1;
+  const starts: number[] = [];
+  for (let at = quantity.from; at > floor; at -= 1) if (isCut(one, at)) starts.push(at);
+  if (floor === 0) starts.push(0);
+  const found = starts.map((from) => ({ from, to: end }));
+  const widest = starts.at(-1) ?? quantity.from;
+  found.push({ from: widest, to: ceiling === words.length ? words.length : end });
+  return found;
+}
+interface Span {
+  from: number;
+  to: number;
+}
+
+const has = ({ marks }: Topical, { from, to }: Stretch, role: Role): boolean => {
+  for (let at = from; at < to; at += 1) if ((marks[at]?.get(role) ?? 0) > 0) return true;
+  return false;
+};
+const all = ({ words }: Topical): Stretch => ({ from: 0, to: words.length });
+
+/** Whether a stretch is about a topic, with words that may stand in what surrounds it. */
+function isAbout({ id, needs, graded }: Topic, one: Topical, stretch: Stretch, around: Topical): boolean {
+  if (has(one, stretch, `${id}|not`)) return false;
+  if (around.words.length > 0 && graded && has(around, all(around), `${id}|not`)) return false;
+  let own = 0;
+  for (let index = 0; index < needs; index += 1) {
+    if (has(one, stretch, `${id}|${index}`)) own += 1;
+    else if (!has(around, all(around), `${id}|${index}`)) return false;
+  }
+  return own > 0 || (graded && kindsIn(one, id, stretch).length > 0);
+}
+
+interface Kind {
+  name: string;
+  at: number;
+}
+/** The kinds that a stretch names, in order, each with its word. */
+function kindsIn({ marks }: Topical, id: TopicId, { from, to }: Stretch): Kind[] {
+  const found: Kind[] = [];
+  let until = from;
+  for (let at = from; at < to; at += 1) {
+    const here = marks[at];
+    if (here === undefined) continue;
+    const shadow = here.get(`${id}|kindsNot`) ?? 0;
+    if (shadow > 0) until = Math.max(until, at + shadow);
+    if (at < until) continue;
+    for (const role of here.keys())
+      if (role.startsWith(`${id}|kind:`)) found.push({ name: role.slice(id.length + 6), at });
+  }
+  return found;
+}
+
+/** The texts that lend a number the words it lacks: the headings over it, and what was said before it. */
+export interface Around {
+  heading: Topical;
+  before: Topical;
+}
+
+/** What a number is about. */
+export function topicsOf(
+  one: Topical,
+  measure: Quantity['measure'],
+  quantity: Span,
+  rivals: readonly Span[],
+  { heading, before }: Around,
+): TopicFound[] {
+  const fitting = TOPICS.filter(({ measures }) => measures.includes(measure));
+  const list = stretches(one, quantity, rivals);
+  // A number that stands alone in its sentence may be told by all of it.
+  const wide = rivals.length < 2 ? [all(one)] : [];
+  const around = [NOTHING, heading, before].filter(({ words }, index) => index === 0 || words.length > 0);
+  const lends = (topic: Topic, background: Topical) => background !== before || topic.hangs;
+  const found = (stretch: Stretch, background: Topical): TopicFound[] =>
+    fitting
+      .filter((topic) => lends(topic, background) && (topic.wide || list.includes(stretch)))
+      .filter((topic) => isAbout(topic, one, stretch, background))
+      .map(({ id }) => ({ topic: id, kinds: kindsNear(one, id, stretch, quantity, rivals) }));
+  for (const background of around)
+    for (const stretch of [...list, ...wide]) {
+      const here = found(stretch, background);
+      if (here.length > 0) return here;
+    }
+  // "Critical within 7 days, high within 30 days": the later ones share the topic of the first.
+  const [closest] = list;
+  if (closest === undefined) return [];
+  return around.flatMap((background) =>
+    fitting
+      .filter(
+        (topic) =>
+          topic.graded &&
+          lends(topic, background) &&
+          kindsIn(one, topic.id, closest).length > 0 &&
+          isAbout(topic, one, all(one), background),
+      )
+      .map(({ id }) => ({ topic: id, kinds: kindsNear(one, id, all(one), quantity, rivals) })),
+  );
+}
+
+/** Where one sentence holds several numbers, each takes the nearest kind; otherwise all that the stretch names. */
+function kindsNear(one: Topical, id: TopicId, stretch: Stretch, quantity: Span, rivals: readonly Span[]): string[] {
+  // "Critical: resolved within 14 days": the grade stands before the stretch that tells the rest.
+  const named = kindsIn(one, id, GRADES.has(id) && rivals.length < 2 ? all(one) : stretch);
+  if (rivals.length < 2 || named.length < 2) return [...new Set(named.map(({ name }) => name))].toSorted();
+  const everywhere = kindsIn(one, id, all(one));
+  const before = everywhere.findLast(({ at }) => at < quantity.from);
+  const after = everywhere.find(({ at }) => at >= quantity.to);
+  const gapBefore = before === undefined ? Number.POSITIVE_INFINITY : quantity.from - before.at;
+  const gapAfter = after === undefined ? Number.POSITIVE_INFINITY : after.at - quantity.to + 1;
+  const isLater = /^(?:for|if|when)$/.test(one.words[quantity.to]?.text ?? '');
+  const near = gapBefore <= gapAfter || !isLater ? (before ?? after) : after;
+  return near === undefined ? [] : [near.name];
+}

@@ -1,0 +1,84 @@
+import { ACTS } from './lexicon.ts';
+import { ownStatements } from './own-statements.ts';
+import { type Mention, mentions } from './schemes.ts';
+import { at, isOwnNameAt, readSentence, type Sentence } from './sentence.ts';
+import type { Statement } from './statement.ts';
+import { isQuestion, toldAt } from './told.ts';
+import { wordsOf } from './words.ts';
+
+/** A heading that is more than a name has no status under it. */
+const HEADING_WORDS = 9;
+const STATUS_WORDS = 8;
+
+/** "Status: Certified" under "SOC 2 Type II". */
+export function statusUnder(sentence: Sentence): Statement[] {
+  const { around, marks, words, text } = sentence;
+  const { heading = '', kind } = around;
+  if (kind !== 'text' && kind !== 'cell') return [];
+  if (heading === '' || words.length === 0 || words.length > STATUS_WORDS || isQuestion(text)) return [];
+  const first = words.findIndex((_, index) => ACTS.some((act) => at(marks, index, act) > 0));
+  if (first === -1 || words.slice(0, first).some((_, index) => !isOfStatus(sentence, index))) return [];
+  const named = mentions(heading);
+  if (named.length === 0 || wordsOf(heading).length > HEADING_WORDS || isQuestion(heading)) return [];
+  if (ownsVerb(sentence, first))
+    return named.some(({ sort }) => sort !== named[0]?.sort) ? [] : verbUnder(sentence, named, first);
+  const before = `${heading}:`;
+  const joined = readSentence(`${before} ${text}`, sentence.parties);
+  return ownStatements(joined, named)
+    .filter(({ end, act }) => end > before.length && act !== 'named')
+    .map((one) => ({
+      ...one,
+      start: words[first]?.start ?? 0,
+      end: Math.max(words[first]?.end ?? 0, one.end - before.length - 1),
+      text: text.slice(words[first]?.start ?? 0, Math.max(words[first]?.end ?? 0, one.end - before.length - 1)),
+      from: 'heading',
+    }));
+}
+/** "We are certified.", "Northwind Cloud has been certified since 2022." */
+const ownsVerb = ({ marks, words }: Sentence, first: number): boolean =>
+  at(marks, first, 'noun') === 0 &&
+  ['are', 'is', "we're", 'been', 'fully', 'now'].includes(words[first - 1]?.text ?? '');
+function verbUnder(sentence: Sentence, named: readonly Mention[], first: number): Statement[] {
+  const { text, words, marks } = sentence;
+  const act = ACTS.find((one) => at(marks, first, one) > 0);
+  const [start, end] = [words[first]?.start ?? 0, words[first]?.end ?? 0];
+  if (act === undefined) return [];
+  const word = text.slice(start, end);
+  const told = toldAt(sentence, start, end);
+  return named.map((mention) => ({
+    ...told,
+    mention,
+    act,
+    word,
+    noun: false,
+    got: false,
+    holds: false,
+    start,
+    end,
+    text: word,
+    from: 'heading',
+  }));
+}
+const isOfStatus = (sentence: Sentence, index: number): boolean =>
+  STATUS.has(sentence.words[index]?.text ?? '') || isOwnNameAt(sentence, index) || at(sentence.marks, index, 'own') > 0;
+const STATUS = new Set([
+  'has',
+  'have',
+  'been',
+  "we're",
+  'status',
+  'state',
+  'current',
+  'result',
+  'fully',
+  'now',
+  'we',
+  'are',
+  'is',
+  'certification',
+  'compliance',
+  'since',
+  'already',
+  'yes',
+  'currently',
+]);

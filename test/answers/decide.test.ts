@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { likelihoodOf } from '../../src/answers/decide.ts';
+import type { Evidence } from '../../src/answers/evidence.ts';
+import { examplesIn } from '../../src/answers/examples.ts';
+import { spokenToUs } from '../../src/answers/for-buyer.ts';
+import { openAnswers } from '../../src/answers/open.ts';
+import { demoData } from './demo.ts';
+
+const answers = openAnswers(await demoData());
+const found = (text: string): string | undefined => {
+  const outcome = answers.askRow({ text });
+  return outcome.kind === 'silence' ? 'silence' : outcome.hits[0]?.id;
+};
+
+// Paraphrased from public questionnaires that the lexicon and the decision were developed on: none of them is a measurement.
+describe('rows of strangers', () => {
+  it.each([
+    [
+      'Are reviews of access for least privilege done with a frequency that fits the risk tolerance?',
+      'faq/access-reviews',
+    ],
+    [
+      'Does the organization detect anomalous behavior that could point to malicious activity?',
+      'faq/security-monitoring',
+    ],
+    ['Can customers bring their own encryption keys (CMEK)?', 'faq/key-management'],
+    ['Are all personnel educated about security, with a yearly refresher?', 'faq/security-training'],
+    ['Are External Service Providers (ESPs) reviewed regularly?', 'faq/vendor-reviews'],
+    ['In what countries will our data be stored?', 'faq/hosting-locations'],
+  ])('%s', (text, id) => {
+    expect(found(text)).toBe(id);
+  });
+  it.each([
+    'Have you ever had a data breach?',
+    'What percentage of your budget goes into security?',
+    'Does the organization mark digital and non-digital media with handling caveats?',
+    'Do your employees use a password manager?',
+    'Do you hunt for threats proactively, with a threat hunting team?',
+    'Do you use an authoritative time source for all system clocks?',
+    'What is the legal name and registered address of your company?',
+    'How fast are the circuits between the data center and your broadband provider?',
+    'Is there anything else we should know?',
+  ])('%s, which nobody stated', (text) => {
+    expect(found(text)).toBe('silence');
+  });
+});
+
+describe('a rule that a row cites', () => {
+  it('does not silence what is asked', () => {
+    expect(found('Do you train all employees on security as required by NIS2 Article 20(2)?')).toBe(
+      'faq/security-training',
+    );
+    expect(found('Are incidents reported to customers in accordance with applicable laws and regulations?')).toBe(
+      'faq/incident-notification',
+    );
+  });
+  it('is what is asked where nothing else is', () => {
+    expect(found('Does NIS2 apply to you?')).toBe('silence');
+    expect(examplesIn('Does NIS2 apply to you?')).toEqual([]);
+  });
+});
+
+describe('a company that a row calls the vendor', () => {
+  it('is nobody’s supplier', () => {
+    expect(found('Does the vendor take backups every day?')).toBe('faq/backups');
+    expect(found('How does the vendor assess its own suppliers?')).toBe('faq/vendor-reviews');
+    expect(spokenToUs('Does the vendor have a plan?')).toBe('Does the company have a plan?');
+    expect(spokenToUs('Describe the vendor risk management program.')).toContain('vendor risk');
+  });
+  it.each(['Which internal team will use this vendor?', 'What business need does the vendor meet?'])('%s', (text) => {
+    expect(found(text)).toBe('silence');
+  });
+});
+
+describe('the decision', () => {
+  const evidence: Evidence = { sure: 0.6, wording: 0.5, 'group asked': 1, 'lead state': 1, 'kind faq': 1 };
+  const withMore = (more: Evidence) => likelihoodOf({ ...evidence, ...more });
+  it('grows with what an answer states, and falls with what it leaves open', () => {
+    expect(withMore({ sure: 0.9, wording: 0.9 })).toBeGreaterThan(likelihoodOf(evidence));
+    expect(withMore({ 'name nowhere': 1 })).toBeLessThan(likelihoodOf(evidence));
+    expect(withMore({ 'group nowhere': 1 })).toBeLessThan(likelihoodOf(evidence));
+  });
+});

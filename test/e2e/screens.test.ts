@@ -1,0 +1,149 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeInEveryMode } from '../support/axe.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { builtContent, builtPages, firstOfEach } from '../support/content.ts';
+import { heard, keyboardFaults, tooWide } from '../support/screen.ts';
+import { serve } from '../support/serve.ts';
+
+const { compliance, documents, faqs, learn, principles, updates } = await builtContent();
+const held = documents.filter(({ data }) => data.access !== 'public' && data.file);
+const byTitle = <T extends { title: string } | { question: string }>(entries: readonly { id: string; data: T }[]) =>
+  entries.toSorted((one, other) => longest(other.data) - longest(one.data));
+/** How long its longest word is: what does not fit a phone is a word. */
+const longest = (data: { title: string } | { question: string }): number =>
+  Math.max(...('title' in data ? data.title : data.question).split(/\s+/).map((word) => word.length));
+const of = (folder: string, entries: readonly { id: string }[]) => entries.map(({ id }) => `/${folder}/${id}/`);
+/** Those that have a table, which is what takes the most room. */
+const withTable = <T extends { body: string }>(entries: readonly T[]) =>
+  entries.filter(({ body }) => /^\|/m.test(body));
+
+const LISTS = builtPages().filter((address) => /^\/(?:[^/]+\/)?$/.test(address));
+const ENTRIES = [
+  ...of(
+    'compliance',
+    firstOfEach(compliance, ({ kind }) => kind),
+  ),
+  ...of('principles', principles.slice(0, 1)),
+  ...of('faq', [...new Set([...byTitle(faqs).slice(0, 3), ...withTable(faqs)])].slice(0, 6)),
+  ...of(
+    'documents',
+    firstOfEach(documents, ({ access, file }) => `${access} ${file ? 'file' : 'email'}`),
+  ),
+  ...of('updates', byTitle(updates).slice(0, 2)),
+  ...of('learn', withTable(learn).slice(0, 2)),
+  ...of('request', held.slice(0, 1)),
+  '/request/sent/',
+  '/search/?q=encryption',
+  '/subprocessors/?region=eu&data=contact',
+  '/nowhere/',
+];
+
+let server: Awaited<ReturnType<typeof serve>>;
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([serve(), launchBrowser()]);
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  page = await context.newPage();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+describe('every type of page', () => {
+  it.each([...LISTS, ...ENTRIES])('%s is no wider than its screen, and nothing is cut off', async (address) => {
+    await page.goto(server.base + address);
+    expect(await tooWide(page)).toEqual([]);
+  });
+
+  it.each(ENTRIES)('%s has no finding in light, dark or colors of the reader’s own', async (address) => {
+    await page.goto(server.base + address);
+    expect(await axeInEveryMode(page)).toEqual([]);
+  });
+
+  it.each([...LISTS, ...ENTRIES.slice(0, 8), '/subprocessors/?region=eu'])(
+    '%s is gone through with the keyboard alone, in order, and shows where it is',
+    async (address) => {
+      await page.goto(server.base + address, { waitUntil: 'networkidle' });
+      expect(await keyboardFaults(page)).toEqual([]);
+    },
+  );
+});
+
+describe('six pages as they are heard', () => {
+  const [report] = held;
+  const [framework] = compliance.filter(({ data }) => data.kind === 'attestation');
+  const [test] = compliance.filter(({ data }) => data.kind === 'assessment' && data.findings);
+  it.each([
+    ['a framework', framework && `/compliance/${framework.id}/`],
+    ['a test', test && `/compliance/${test.id}/`],
+    ['an answer', faqs[0] && `/faq/${faqs[0].id}/`],
+    ['documents', '/documents/'],
+    ['subprocessors', '/subprocessors/'],
+    ['a request', report && `/request/${report.id}/`],
+  ] as const)('%s', async (name, address) => {
+    if (!address) return;
+    await page.goto(server.base + address);
+    await expect(await heard(page)).toMatchFileSnapshot(`heard/${name.replaceAll(' ', '-')}.txt`);
+  });
+});
+
+it('a heading’s link is copied from a button beside it, which says so aloud', async () => {
+  const { id } = compliance.find(({ data }) => data.kind === 'attestation') ?? { id: '' };
+  await page.goto(`${server.base}/compliance/${id}/`);
+  const headings = page.locator('main :is(h2, h3)[id]');
+  expect(await headings.count()).toBeGreaterThan(2);
+  expect(await headings.locator('button').count()).toBe(0);
+  const heading = headings.nth(1);
+  const name = (await heading.textContent())?.trim() ?? '';
+  const button = page.getByRole('button', { name: `Copy the link to “${name}”`, exact: true });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  const said = page.getByRole('status').filter({ hasText: /^Copied$/ });
+  await said.waitFor({ state: 'attached' });
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    `${server.base}/compliance/${id}/#${await heading.getAttribute('id')}`,
+  );
+  const size = await button.boundingBox();
+  expect(Math.min(size?.width ?? 0, size?.height ?? 0)).toBeGreaterThanOrEqual(24);
+});
+
+it('a request with a document chosen shows its first field in the first screen of a phone', async () => {
+  await page.goto(`${server.base}/request/${held[0]?.id}/`);
+  const box = await page.getByRole('textbox', { name: 'Your name' }).boundingBox();
+  expect((box?.y ?? 9999) + (box?.height ?? 0)).toBeLessThanOrEqual(844);
+  await page.getByText(/^Add (?:another document|other documents)/).click();
+  expect(await page.getByRole('checkbox').count()).toBe(held.filter(({ data }) => data.file).length);
+});
+
+describe('the filter of subprocessors', () => {
+  const shown = (of: Page) => of.locator('tr[data-fact=subprocessor]:visible').count();
+  it('works without script', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const still = await context.newPage();
+    await still.goto(`${server.base}/subprocessors/`);
+    const all = await shown(still);
+    await still.getByRole('radio', { name: 'EU or EEA only' }).check();
+    const within = await shown(still);
+    expect([within > 0, within < all]).toEqual([true, true]);
+    await still.getByRole('radio', { name: 'Technical data' }).check();
+    expect(await shown(still)).toBeLessThan(within);
+    await context.close();
+  });
+  it('keeps its choice in the address, hides what is empty, and says how many are left', async () => {
+    await page.goto(`${server.base}/subprocessors/`);
+    const all = await shown(page);
+    await page.getByRole('radio', { name: 'United States' }).check();
+    const left = await shown(page);
+    expect(new URL(page.url()).search).toBe('?region=us');
+    expect(await page.getByRole('status').first().textContent()).toBe(`Showing ${left} of ${all}`);
+    expect(await page.getByRole('heading', { name: 'Coming soon' }).isVisible()).toBe(false);
+    await page.reload();
+    expect(await shown(page)).toBe(left);
+    await page.getByRole('radio', { name: 'Anywhere' }).check();
+    expect([await shown(page), new URL(page.url()).search]).toEqual([all, '']);
+  });
+});

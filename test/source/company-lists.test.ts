@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { makeManifest } from '../../src/build/make-manifest.ts';
+import { parseCompanyList } from '../../src/source/company-lists.ts';
+import { readContent } from '../../src/source/read-content.ts';
+import { faultWords } from '../../src/words/faults.ts';
+import { edited, told, withTree } from './tree-on-disk.ts';
+
+const words = faultWords.en.lists;
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const ACCESS = 'content/access.yaml';
+const withRule = (rule: string) =>
+  edited(ACCESS, '  - { domain: partner.example, decide: approve, documents: [soc-2-report] }', `  - ${rule}`);
+
+describe('a list of companies', () => {
+  test('is read as a spreadsheet or a CRM writes it: any order, other columns, semicolons, a byte order mark', () => {
+    const text =
+      '\ufeffCompany;Owner;Domain;Agreement;Date\r\nAcme, Inc.;East;ACME.example;MSA-17;2024-05-01\r\n;;;;\r\nBuyer;West;@buyer.example;;\r\n';
+    expect(parseCompanyList('content/customers.csv', bytes(text), words)).toEqual({
+      faults: [],
+      lists: {
+        'customers.csv': [
+          {
+            domain: 'acme.example',
+            company: 'Acme, Inc.',
+            agreement: { reference: 'MSA-17', date: '2024-05-01' },
+            row: 2,
+          },
+          { domain: 'buyer.example', company: 'Buyer', row: 4 },
+        ],
+      },
+    });
+  });
+
+  test.each([
+    ['name,site\nAcme,acme.example', [1], 'no column “domain”'],
+    ['domain\nacme', [2], '“acme” is not an email domain'],
+    ['domain,company\n,Acme', [2], 'the domain is missing'],
+    ['domain\nacme.example\nacme.example', [3], 'already in row 2'],
+    ['domain,agreement,date\nacme.example,MSA-17,', [2], 'half filled in'],
+    ['domain,agreement,date\nacme.example,MSA-17,01/05/2024', [2], '“01/05/2024” is not a date'],
+    ['domain\na.example\n\0', [1], 'isn’t a table'],
+  ])('%j is told by its row', (text, rows, message) => {
+    const { faults } = parseCompanyList('content/customers.csv', bytes(text), words);
+    expect(faults.map(({ line }) => line)).toEqual(rows);
+    expect(faults[0]?.message).toContain(message);
+  });
+
+  test('must be there, and be named by a rule', async () => {
+    const list = { 'content/customers.csv': 'domain\nacme.example\n' };
+    expect(await told({ ...withRule('{ companies: customers.csv, decide: approve }'), ...list })).toEqual([]);
+    const [missing] = await told({ ...withRule('{ companies: customer.csv, decide: approve }'), ...list });
+    expect(missing).toContain(`${ACCESS}:5`);
+    expect(missing).toContain('there is no content/customer.csv');
+    expect(missing).toContain('customers.csv');
+    expect((await told(list)).join()).toContain('no rule names this list');
+  });
+
+  test('reaches the gate with the lines of the rules', async () => {
+    const files = {
+      ...withRule('{ country: DE, decide: review }\n  - { companies: customers.csv, decide: approve }'),
+      'content/customers.csv': 'domain\nacme.example\n',
+    };
+    const { tree } = await withTree(files, readContent);
+    if (!tree) throw new Error('the tree has faults');
+    const { access } = makeManifest(
+      tree,
+      { shell: '', request: '' },
+      { builtAt: new Date(), asOf: '2026-11-21', files: new Map() },
+    );
+    expect(access).toMatchObject({
+      lists: { 'customers.csv': [{ domain: 'acme.example', row: 2 }] },
+      ruleLines: [5, 6],
+    });
+  });
+});
+
+describe('rules and bundles', () => {
+  test.each([
+    ['{ decide: approve }', 'exactly one of domain, companies and country'],
+    ['{ domain: a.example, country: DE, decide: deny }', 'exactly one of domain, companies and country'],
+    ['{ country: DE, decide: approve }', 'can review or deny'],
+    ['{ country: Germany, decide: deny }', 'two capital letters'],
+    ['{ companies: ../list.csv, decide: deny }', 'bare file name'],
+    ['{ domain: a.example, decide: approve, agreement: { reference: MSA-1 } }', 'date'],
+    ['{ domain: a.example, decide: approve, documents: [soc-2-reports] }', 'soc-2-report'],
+  ])('%s is refused in words', async (rule, message) => {
+    const faults = await told(withRule(rule));
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toContain(`${ACCESS}:5`);
+    expect(faults[0]).toContain(message);
+  });
+
+  test('a bundle holds documents that exist, under a name of its own', async () => {
+    const bundled = (name: string, documents: string) => ({
+      ...withRule(
+        `{ domain: a.example, decide: approve, documents: [${name}] }\nbundles:\n  ${name}: { title: Audit, documents: ${documents} }`,
+      ),
+    });
+    expect(await told(bundled('audit', '[soc-2-report]'))).toEqual([]);
+    expect((await told(bundled('audit', '[soc-3]'))).join()).toContain('no document has the id "soc-3"');
+    expect((await told(bundled('audit', '[whitepaper]'))).join()).toContain('is public');
+    expect((await told(bundled('soc-2-report', '[soc-2-report]'))).join()).toContain('is a bundle and a document');
+  });
+});
