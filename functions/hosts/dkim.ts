@@ -1,4 +1,4 @@
-import { DKIM_KEY_MIN_BITS, type Dkim, readDkimKey } from '../adapters/dkim-key.ts';
+import { DKIM_KEY_MIN_BITS, type Dkim, type DkimKeyFault, readDkimKey } from '../adapters/dkim-key.ts';
 import { EnvironmentFault, type SettingFault } from './environment-fault.ts';
 
 const NAMES = ['DKIM_DOMAIN', 'DKIM_SELECTOR', 'DKIM_PRIVATE_KEY'] as const;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { PAGES } from '../../src/schemas/addresses.ts';
 
 /** Two round trips of TCP's initial window are 10 × 1,460 B: what arrives before the first acknowledgment is waited for. */
 export const PAGE_BUDGET_BYTES = 14_600;
@@ -18,6 +19,18 @@ export interface PageWeight {
 
 /** To read a page: its HTML and CSS. */
 export const readBytes = ({ html, css }: PageWeight): number => html + css;
+/** All that a page loads before anyone does something. */
+export const loadBytes = ({ html, css, scripts }: PageWeight): number => html + css + scripts;
+
+/** The whole trust center in one document, to print or to keep: as long as all pages together. */
+const isWhole = ({ address }: PageWeight): boolean => address === PAGES.print;
+/** Pages that are a tool, whose script is more than half of them: they are held to the budget without it. */
+const TOOLS: readonly string[] = [PAGES.search, PAGES.searchText, PAGES.questionnaire];
+export const isTool = ({ address }: PageWeight): boolean => TOOLS.includes(address);
+
+/** Whether a page is heavier than it may be. */
+export const isOver = (page: PageWeight): boolean =>
+  !isWhole(page) && (isTool(page) ? readBytes(page) : loadBytes(page)) > PAGE_BUDGET_BYTES;
 
 const addresses = (html: string, tag: RegExp) =>
   [...html.matchAll(tag)].flatMap(([, address]) => (address ? [address] : []));

@@ -165,7 +165,10 @@ describe.skipIf(question === '')('search', () => {
     await page.getByLabel('Press / on any page to search').check();
     await page.goto(`${server.base}/compliance/`);
     await page.keyboard.press('/');
-    await page.waitForURL(`${server.base}/search/`);
+    await expect.poll(() => page.locator('.find input').evaluate((field) => field.matches(':focus'))).toBe(true);
+    await page.keyboard.type('backups');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${server.base}/search/?q=backups`);
     await page.getByText('Filters and options').click();
     await page.getByLabel('Press / on any page to search').uncheck();
     await page.close();
