@@ -5,6 +5,7 @@ import type { Preview } from '../site/preview.ts';
 import { wrap } from '../site/wrap.ts';
 import { element, escaped } from './markup.ts';
 import { EDGE, INK, LINE, SOFT, TONES } from './tones.ts';
+import { visualRuns } from './visual-runs.ts';
 
 /** What boards and messengers crop the least (Open Graph: 1.91 to 1). */
 export const PREVIEW_WIDTH = 1200;
@@ -17,6 +18,8 @@ export type Weight = 400 | 600;
 export interface Fonts {
   measure: (text: string, size: number, weight: Weight) => number;
   familyOf: (sign: string) => string;
+  /** How wide it is once its letters are joined, in one family. */
+  advance: (text: string, size: number, weight: Weight, family: string) => number;
 }
 
 export interface Frame {
@@ -31,24 +34,9 @@ export interface Frame {
 const RTL = '[\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}\\p{Script=Nko}]';
 const HAS_RTL = new RegExp(RTL, 'u');
 const BEGINS_RTL = new RegExp(`^[^\\p{L}]*${RTL}`, 'u');
-/** A text read in its own direction, whatever stands beside it (UAX #9 §2.4). */
-const isolated = (line: string, isFromRight: boolean): string => `${isFromRight ? '\u2067' : '\u2066'}${line}\u2069`;
 /** A sentence of a language read from the right may begin with a name in Latin letters. */
 const readsFromRight = (text: string, direction: 'ltr' | 'rtl'): boolean =>
   (direction === 'rtl' ? HAS_RTL : BEGINS_RTL).test(text);
-
-/** Each character in a font that has it: no drawing program chooses well for itself where several are needed. */
-function inFonts(text: string, familyOf: Fonts['familyOf']): string {
-  const runs: { family: string; text: string }[] = [];
-  for (const sign of text) {
-    const family = familyOf(sign);
-    const last = runs.at(-1);
-    // Marks and joiners belong to the letter before them; the signs of direction are in the first font alone.
-    if (last && (last.family === family || /[\p{M}\u200c\u200d]/u.test(sign))) last.text += sign;
-    else runs.push({ family, text: sign });
-  }
-  return runs.map((run) => element('tspan', { 'font-family': run.family }, escaped(run.text))).join('');
-}
 
 /** Signs are drawn: few fonts have them. */
 function sign(status: Status, x: number, y: number): string {
@@ -122,7 +110,7 @@ const LEADING = 1.16;
 export function previewSvg(preview: Preview, frame: Frame, fonts: Fonts): string {
   const { direction, language, accent } = frame;
   const isFromRight = direction === 'rtl';
-  const { measure, familyOf } = fonts;
+  const { measure, familyOf, advance } = fonts;
   const parts: string[] = [];
   const text = (
     said: string,
@@ -133,20 +121,17 @@ export function previewSvg(preview: Preview, frame: Frame, fonts: Fonts): string
     more: { indent?: number; end?: boolean; isFromRight?: boolean } = {},
   ) => {
     const isRight = isFromRight !== (more.end ?? false);
-    parts.push(
-      element(
-        'text',
-        {
-          x: isRight ? PREVIEW_WIDTH - EDGE_SPACE - (more.indent ?? 0) : EDGE_SPACE + (more.indent ?? 0),
-          y: Math.round(y),
-          'text-anchor': isRight ? 'end' : 'start',
-          'font-size': size,
-          'font-weight': weight,
-          fill,
-        },
-        inFonts(isolated(said, more.isFromRight ?? readsFromRight(said, direction)), familyOf),
-      ),
-    );
+    const runs = visualRuns(said, more.isFromRight ?? readsFromRight(said, direction), familyOf);
+    const widths = runs.map((run) => advance(run.text, size, weight, run.family));
+    const whole = widths.reduce((sum, width) => sum + width, 0);
+    const indent = EDGE_SPACE + (more.indent ?? 0);
+    let x = isRight ? PREVIEW_WIDTH - indent - whole : indent;
+    for (const [at, run] of runs.entries()) {
+      const place = { x: Math.round(x * 10) / 10, y: Math.round(y), 'xml:space': 'preserve' };
+      const font = { 'font-family': run.family, 'font-size': size, 'font-weight': weight, fill };
+      parts.push(element('text', { ...place, ...font }, escaped(run.text)));
+      x += widths[at] ?? 0;
+    }
   };
   const linesOf = (said: string, size: number, weight: Weight, room: number, most: number) =>
     wrap(said, (one) => measure(one, size, weight), room, most, language);

@@ -13,7 +13,7 @@ import { fontFilesFor, LATIN_FAMILY, PREVIEW_FONTS } from './fonts.ts';
 import { palettePng } from './palette-png.ts';
 
 /** Raised when the same drawing would come out otherwise: another renderer, other fonts. */
-const CACHE_VERSION = 1;
+const CACHE_VERSION = 2;
 /** A picture that no build has used for so long is thrown away. */
 const KEPT_DAYS = 30;
 const DAY_MS = 86_400_000;

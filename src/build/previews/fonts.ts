@@ -71,6 +71,12 @@ const own = (sign: string) => (sign < '\u0250' ? undefined : FONTS.find(({ cover
 export const PREVIEW_FONTS: Fonts = {
   measure: (text, size, weight) => [...text].reduce((sum, sign) => sum + widthOf(sign, weight) * size, 0),
   familyOf: (sign) => own(sign)?.family ?? LATIN_FAMILY,
+  advance: (text, size, weight, family) => {
+    const files = FONTS.find((one) => one.family === family)?.files() ?? LATIN;
+    const font = open(files[weight]);
+    const { positions } = font.layout(text);
+    return (positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0) / font.unitsPerEm) * size;
+  },
 };
 
 /** The heavier first: where two scripts share a line, resvg takes the letters of the one from the first file that has them. */
