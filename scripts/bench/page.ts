@@ -1,13 +1,18 @@
 // Brotli bytes (quality 11) of HTML and CSS, and of scripts, for every built page; the heaviest of each type is shown.
 import { distFolder } from '../../src/build/roots.ts';
 import { isOver, isTool, loadBytes, PAGE_BUDGET_BYTES, pageWeights } from './page-weights.ts';
+import { printVitals } from './vitals.ts';
 
 const pages = pageWeights(distFolder());
 const typeOf = (address: string) => address.replace(/^(\/[^/]+\/).+/, '$1…');
 
+/** The heaviest of each type, which a browser then loads. */
+const heaviest: string[] = [];
 console.log('type                     pages   HTML    CSS scripts    all  of budget  heaviest');
 for (const [type, all] of [...Map.groupBy(pages, ({ address }) => typeOf(address))].sort()) {
   const worst = all.reduce((a, b) => (loadBytes(b) > loadBytes(a) ? b : a));
+  // The whole of it on one page is made for paper, not for a phone.
+  if (worst.address.endsWith('/') && type !== '/print/') heaviest.push(worst.address);
   const cells = [all.length, worst.html, worst.css, worst.scripts, loadBytes(worst)].map((n, i) =>
     String(n).padStart([5, 7, 7, 8, 7][i] ?? 7),
   );
@@ -21,4 +26,5 @@ const foreign = pages.filter((page) => page.foreign > 0);
 console.log(
   `\n${pages.length} pages; over ${PAGE_BUDGET_BYTES} B: ${over.length}, and ${tools.length} more with the script of a tool (${tools.map(({ address }) => address).join(', ')}); asking a third party: ${foreign.length}; script needed to read: 0 B (see test/e2e)`,
 );
-process.exitCode = over.length + foreign.length > 0 ? 1 : 0;
+const slow = await printVitals(heaviest);
+process.exitCode = over.length + foreign.length + slow > 0 ? 1 : 0;

@@ -51,7 +51,7 @@ export function copyLinks(root: ParentNode): void {
     region.textContent = isCopied ? copied : '';
   };
   // An id that ends in `-title` is only there for what it names.
-  for (const heading of root.querySelectorAll<HTMLElement>("main :is(h2, h3)[id]:not([id$='-title'])")) {
+  for (const heading of root.querySelectorAll<HTMLElement>("main :is(h2, h3)[id]:not([id$='-title'], aside *)")) {
     const name = copyLinkTo.replace('{}', heading.textContent?.trim() ?? '');
     const text = () => new URL(`#${heading.id}`, location.href).href;
     const beside = document.createElement('div');

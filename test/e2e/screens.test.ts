@@ -64,6 +64,21 @@ describe('every type of page', () => {
     expect(await axeInEveryMode(page)).toEqual([]);
   });
 
+  it.each([...LISTS, ...ENTRIES])('%s moves nothing once it is shown', async (address) => {
+    await page.goto(server.base + address, { waitUntil: 'networkidle' });
+    const moved = await page.evaluate(
+      () =>
+        new Promise<number>((found) => {
+          const sum = (entries: PerformanceEntry[]) =>
+            entries.reduce((all, one) => all + (one as unknown as { value: number }).value, 0);
+          const observer = new PerformanceObserver((list) => found(sum(list.getEntries())));
+          observer.observe({ type: 'layout-shift', buffered: true });
+          requestAnimationFrame(() => requestAnimationFrame(() => found(sum(observer.takeRecords()))));
+        }),
+    );
+    expect(moved).toBe(0);
+  });
+
   it.each([...LISTS, ...ENTRIES.slice(0, 8), '/subprocessors/?region=eu'])(
     '%s is gone through with the keyboard alone, in order, and shows where it is',
     async (address) => {

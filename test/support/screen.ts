@@ -39,7 +39,8 @@ export async function tooWide(page: Page): Promise<string[]> {
         // What is meant to be unseen is cut down to nothing, on purpose.
         const cut = all.filter((one) => {
           const { overflowX, overflowY, clipPath, textOverflow } = getComputedStyle(one);
-          if (clipPath !== 'none' || one.clientWidth <= 2) return false;
+          const isUnseen = (of: Element) => getComputedStyle(of).clipPath !== 'none';
+          if (clipPath !== 'none' || one.clientWidth <= 2 || [...one.children].some(isUnseen)) return false;
           return (
             (/hidden|clip/.test(overflowX) && (one.scrollWidth > one.clientWidth + 1 || textOverflow === 'ellipsis')) ||
             (/hidden|clip/.test(overflowY) && one.scrollHeight > one.clientHeight + 1)
