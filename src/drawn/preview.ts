@@ -1,6 +1,6 @@
 import { PAPER_LIGHT } from '../claims/accent.ts';
 import type { Status } from '../claims/standing.ts';
-import type { Drawing } from '../site/drawing.ts';
+import type { BarLook, Drawing } from '../site/drawing.ts';
 import type { Preview } from '../site/preview.ts';
 import { wrap } from '../site/wrap.ts';
 import { element, escaped } from './markup.ts';
@@ -64,18 +64,14 @@ function sign(status: Status, x: number, y: number): string {
   }
 }
 
-const LOOKS: Record<string, Record<string, string>> = {
-  period: { fill: '#c3c4c6' },
-  holds: { fill: PAPER_LIGHT, stroke: EDGE },
-  certificate: { fill: PAPER_LIGHT, stroke: EDGE },
+const LOOKS: Record<BarLook, Record<string, string>> = {
+  period: { fill: INK },
+  'period-past': { fill: '#c3c4c6' },
+  holds: { fill: '#dbe8e1', stroke: TONES.current },
+  'holds-past': { fill: PAPER_LIGHT, stroke: EDGE },
   bridge: { fill: '#d9c6a6', stroke: TONES.bridged, 'stroke-dasharray': '5 4' },
   gap: { fill: 'none', stroke: TONES.lapsed, 'stroke-dasharray': '8 6' },
   'bridged-gap': { fill: 'none', stroke: TONES.lapsed, 'stroke-dasharray': '8 6' },
-};
-const NOW: Record<string, Record<string, string>> = {
-  period: { fill: INK },
-  holds: { fill: '#dbe8e1', stroke: TONES.current },
-  certificate: { fill: '#dbe8e1', stroke: TONES.current },
 };
 
 const LANE = 36;
@@ -90,15 +86,14 @@ function timeline({ bars, years, today, lanes }: Drawing, top: number, accent: s
       rule(at(x), LINE, 2),
       element('text', { x: at(x) + 8, y: bottom + 16, 'font-size': 20, fill: SOFT }, text),
     ]),
-    ...bars.map(({ kind, lane, current, x, width }) =>
+    ...bars.map(({ look, lane, x, width }) =>
       element('rect', {
         x: at(x),
         y: top + lane * LANE,
         width: Math.max(4, (Number.parseFloat(width) / 100) * ROOM),
         height: 26,
         'stroke-width': 2.5,
-        ...LOOKS[kind],
-        ...(current ? NOW[kind] : {}),
+        ...LOOKS[look],
       }),
     ),
     rule(at(today.x), accent, 4),
