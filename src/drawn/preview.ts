@@ -64,7 +64,6 @@ function sign(status: Status, x: number, y: number): string {
   }
 }
 
-/** The looks of the page's drawing, in the colors of light paper. */
 const LOOKS: Record<BarLook, Record<string, string>> = {
   period: { fill: INK },
   'period-past': { fill: '#c3c4c6' },

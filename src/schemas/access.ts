@@ -9,7 +9,6 @@ export const onFile = z
     date: day.meta({ description: 'The day it was signed.' }),
   })
   .meta({ description: 'An agreement that is already signed and kept elsewhere.' });
-export type OnFile = z.infer<typeof onFile>;
 
 /** Who a rule is about: the keys of which a rule has exactly one. */
 export const RULE_SUBJECTS = ['domain', 'companies', 'country'] as const;
