@@ -7,7 +7,7 @@ export const desk = {
   readOnly: 'You can read every request and change nothing.',
   status: 'Status',
   anyStatus: 'All',
-  filter: 'Filter',
+  filter: 'Search',
   tabsLabel: 'Lists of requests',
   tab: {
     waiting: (count: number) => `Waiting (${sayNumber(count)})`,
