@@ -41,5 +41,6 @@ export async function proseHtml(markdown: string): Promise<{ html: string; headi
     hastPlugins: plugins,
     features: { gfm: true, smartPunctuation: true, frontmatter: false, rawHtml: mayHoldTags },
   });
-  return { html, headings };
+  // The corner of a table that names rows and columns heads nothing (HTML §4.9.10: a cell that is no header is a `td`).
+  return { html: html.replace(/<th([^>]*)><\/th>/g, '<td$1></td>'), headings };
 }

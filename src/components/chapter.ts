@@ -3,6 +3,8 @@ import type { WholePart } from '../site/whole.ts';
 
 /** Attributes that name ids of the same page. */
 const REFERENCES = new Set(['aria-labelledby', 'aria-describedby', 'aria-controls', 'for']);
+/** Parts of a page that would be landmarks: in a document of many pages each would stand there dozens of times. */
+const LANDMARKS = new Set(['aside', 'section']);
 /** What machines read on the page itself. */
 const OF_PAGES = /^data-(?:fact|value|pagefind-.*|copy)$/;
 
@@ -32,16 +34,18 @@ export function asChapter(html: string, { number, anchor, level, parts }: Placed
     const depth = Number(/^h([1-6])$/.exec(tag.name)?.[1] ?? 0);
     const name = depth > 0 ? `h${Math.min(6, depth + level - 1)}` : tag.name;
     if (tag.closes) return `</${name}>`;
+    const isLandmark = LANDMARKS.has(tag.name);
     const opened = withAttributes(
       tag,
       (key, value) => {
-        if (OF_PAGES.test(key)) return null;
+        if (OF_PAGES.test(key) || (isLandmark && key.startsWith('aria-label'))) return null;
         if (key === 'id') return own(value);
         if (REFERENCES.has(key)) return value.split(/\s+/).map(own).join(' ');
         return key === 'href' ? within(value) : value;
       },
       name,
     );
+    if (tag.name === 'aside') return opened.replace('<aside', '<aside role="presentation"');
     const isTitle = depth === 1 && !isTitled;
     isTitled ||= isTitle;
     return isTitle ? `${opened}<span class="number">${number}</span> ` : opened;

@@ -49,7 +49,7 @@ async function ready(viewport = { width: 1280, height: 900 }) {
 
 async function filledIn(page: Page, given: ReturnType<typeof file>): Promise<string> {
   await page.setInputFiles('#file', given);
-  const said = page.getByRole('status');
+  const said = page.locator('#said');
   await expect.poll(() => said.textContent(), { timeout: 20_000 }).toContain('questions answered');
   return (await said.textContent()) ?? '';
 }
@@ -154,7 +154,7 @@ describe('a questionnaire in the browser', () => {
     await columns.locator('[name=id]').selectOption('0');
     await columns.getByLabel(words.firstRow).fill('2');
     await columns.getByRole('button', { name: words.apply }).click();
-    await expect.poll(() => page.getByRole('status').textContent(), { timeout: 20_000 }).toContain('caiq-4.0');
+    await expect.poll(() => page.locator('#said').textContent(), { timeout: 20_000 }).toContain('caiq-4.0');
     expect(await page.getByText(words.standings.id).count()).toBeGreaterThan(0);
     await close();
   });
@@ -164,14 +164,14 @@ describe('a questionnaire in the browser', () => {
     const long = Array.from({ length: 2_000 }, (_, at) => `${at},"${first} (${at})",`);
     await page.setInputFiles('#file', file('long.csv', ['No,Question,Answer', ...long].join('\n')));
     await page.getByRole('button', { name: words.cancel }).click();
-    await expect.poll(() => page.getByRole('status').textContent()).toBe(words.script.canceled);
+    await expect.poll(() => page.locator('#said').textContent()).toBe(words.script.canceled);
     await page.setInputFiles('#file', file('old.xls', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 1])));
     await expect.poll(() => page.getByRole('alert').textContent()).toBe(words.faults['old-format']);
     await page.getByText(words.paste).click();
     await page.getByLabel(words.pasteLabel).fill(`${first}\n${second}`);
     await page.getByRole('button', { name: words.pasteAction, exact: true }).click();
     await expect
-      .poll(() => page.getByRole('status').textContent(), { timeout: 20_000 })
+      .poll(() => page.locator('#said').textContent(), { timeout: 20_000 })
       .toContain('2 of 2 questions answered');
     await close();
   });
