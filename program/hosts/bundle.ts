@@ -8,9 +8,9 @@ import { CODE_ENDING, SITE_ROOT } from '../../src/build/roots.ts';
 import { STATED_FILE } from '../../src/schemas/stated.ts';
 
 /** What the code of the gate may weigh, minified, with what the site says in it (bytes). */
-export const SUBMIT_MAX_BYTES = 224_000;
+export const SUBMIT_MAX_BYTES = 228_000;
 /** On Vercel all of its own package comes along, 18 kB, of which one function is used: it is CommonJS, which no bundler takes apart. */
-const SUBMIT_MAX_BYTES_VERCEL = 244_000;
+const SUBMIT_MAX_BYTES_VERCEL = 248_000;
 export const submitMaxBytes = (host: string): number =>
   host === 'vercel' ? SUBMIT_MAX_BYTES_VERCEL : SUBMIT_MAX_BYTES;
 /**

@@ -6,6 +6,10 @@ import type { Heading } from '../schemas/content-tree.ts';
 const DROPPED = /^(?:style|on[a-z]+)$/i;
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
+/** The heads of a table's columns say so; its empty corner heads nothing, and is a cell like others (HTML §4.9.9 and §4.9.10). */
+const withScopes = (html: string): string =>
+  html.replace(/<th([^>]*)><\/th>/g, '<td$1></td>').replace(/<th(?=[\s>])(?![^>]*\sscope=)/g, '<th scope="col"');
+
 /** A body, already read by `readProse`, as HTML; headings get the addresses that GitHub would give them. */
 export async function proseHtml(markdown: string): Promise<{ html: string; headings: Heading[] }> {
   const slugger = new Slugger();
@@ -41,6 +45,5 @@ export async function proseHtml(markdown: string): Promise<{ html: string; headi
     hastPlugins: plugins,
     features: { gfm: true, smartPunctuation: true, frontmatter: false, rawHtml: mayHoldTags },
   });
-  // The corner of a table that names rows and columns heads nothing (HTML §4.9.10: a cell that is no header is a `td`).
-  return { html: html.replace(/<th([^>]*)><\/th>/g, '<td$1></td>'), headings };
+  return { html: withScopes(html), headings };
 }

@@ -45,7 +45,7 @@ export function asChapter(html: string, { number, anchor, level, parts }: Placed
       },
       name,
     );
-    if (tag.name === 'aside') return opened.replace('<aside', '<aside role="presentation"');
+    if (tag.name === 'aside') return opened.replace('<aside', '<aside role="none"');
     const isTitle = depth === 1 && !isTitled;
     isTitled ||= isTitle;
     return isTitle ? `${opened}<span class="number">${number}</span> ` : opened;
