@@ -127,7 +127,7 @@ describe('wrong use says what is wrong and changes nothing', () => {
     [['approve', 'REF', '--days', '400'], /--days: Enter a number of days from 1 to 365/],
     [['approve', 'REF', '--documents', 'pentest'], /--documents: VS-\w{8} asks for soc-2\./],
     [['approve', 'REF', 'REF'], /too many arguments for 'approve'/],
-    [['revoke', 'REF'], /is signed\. Only a granted request can be revoked/],
+    [['revoke', 'REF'], /is signed\. Only a granted request can be extended or revoked/],
     [['invite', 'nobody', '--documents', 'soc-2'], /--email: /],
     [['invite', 'a@b.example'], /--documents: Select at least one document/],
     [['invite', 'a@b.example', '--documents', 'whitepaper'], /is public/],
