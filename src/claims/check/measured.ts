@@ -7,9 +7,9 @@ interface Counted {
   right: number;
   debatable: number;
 }
-/** What a rule found on prose that nobody had looked at before. `lot` names the prose. */
+/** What a rule found on prose that nobody had looked at before. `lots` name the prose: the newest lots that it found anything in. */
 interface MeasuredRule extends Counted {
-  lot: string;
+  lots: readonly string[];
 }
 export interface MeasuredLot {
   lot: string;
