@@ -1,4 +1,5 @@
 import type { Clause } from './clauses.ts';
+import { groupAt } from './group.ts';
 import type { Role } from './lexicon.ts';
 import { isNearMiss } from './parties.ts';
 import { at, isOwnNameAt, type Sentence } from './sentence.ts';
@@ -118,19 +119,6 @@ export function subjectOf(sentence: Sentence, clause: Clause, from: number, to: 
   }
   return UNSAID;
 }
-/** "AWS and Stripe (all being PCI DSS compliant vendors)", "vendors, both of which are certified": where a word stands that means those just named. */
-function groupAt({ words }: Sentence, from: number): number | null {
-  for (let index = from - 1; index > Math.max(0, from - 6); index -= 1) {
-    const word = words[index];
-    if (word === undefined) return null;
-    if (GROUP.has(word.text)) return /[,(–—-]\s*$/.test(word.gap) ? index : null;
-    if (!WITHIN_GROUP.has(word.text)) return null;
-  }
-  return null;
-}
-const GROUP = new Set(['all', 'both', 'each', 'most']);
-const WITHIN_GROUP = new Set(['being', 'are', 'is', 'of', 'which', 'whom', 'them', 'also', 'fully', 'themselves']);
-
 /** "As a SOC 2 audited company, we …": the subject is that of the next clause. */
 function afterAs(sentence: Sentence, clause: Clause): Party | null {
   if (!AS.has(sentence.words[clause.start]?.text ?? '')) return null;
