@@ -39,8 +39,8 @@ describe('the rules in README.md and docs/claims.md', () => {
 describe('what was measured', () => {
   it('says so where nothing was, and counts what is debatable as not right', () => {
     expect(explain.measured(undefined)).toBe('not measured yet');
-    expect(explain.measured({ lot: 'blind', findings: 0, right: 0, debatable: 0 })).toBe('not measured yet');
-    expect(explain.measured({ lot: 'blind', findings: 30, right: 28, debatable: 1 })).toBe(
+    expect(explain.measured({ lots: ['blind'], findings: 0, right: 0, debatable: 0 })).toBe('not measured yet');
+    expect(explain.measured({ lots: ['blind'], findings: 30, right: 28, debatable: 1 })).toBe(
       '28 of 30 (93%), 1 debatable',
     );
   });
