@@ -32,11 +32,12 @@ export const isTool = ({ address }: PageWeight): boolean => TOOLS.includes(addre
 export const isOver = (page: PageWeight): boolean =>
   !isWhole(page) && (isTool(page) ? readBytes(page) : loadBytes(page)) > PAGE_BUDGET_BYTES;
 
+const addressOf = (file: string): string => `/${file.replace(/index\.html$/, '')}`;
 const addresses = (html: string, tag: RegExp) =>
   [...html.matchAll(tag)].flatMap(([, address]) => (address ? [address] : []));
 
-/** What each page of a built site weighs on the wire; a lower quality than what is served is faster to count and weighs more. */
-export function pageWeights(dist: string, quality = 11): PageWeight[] {
+/** What each page of a built site weighs on the wire; a lower quality than what is served is faster to count and weighs more. `only`: those at these addresses. */
+export function pageWeights(dist: string, quality = 11, only?: ReadonlySet<string>): PageWeight[] {
   const sizes = new Map<string, number>();
   const brotli = (file: string) => {
     const params = { [constants.BROTLI_PARAM_QUALITY]: quality };
@@ -47,13 +48,13 @@ export function pageWeights(dist: string, quality = 11): PageWeight[] {
   const sum = (files: string[]) => files.filter((f) => f.startsWith('/')).reduce((total, f) => total + brotli(f), 0);
   return readdirSync(dist, { recursive: true })
     .map(String)
-    .filter((file) => file.endsWith('.html'))
+    .filter((file) => file.endsWith('.html') && (only?.has(addressOf(file)) ?? true))
     .map((file) => {
       const html = readFileSync(join(dist, file), 'utf8');
       const styles = addresses(html, /<link\b[^>]*rel="?stylesheet"?[^>]*href="?([^"\s>]+)/g);
       const scripts = addresses(html, /<script\b[^>]*src="?([^"\s>]+)/g);
       return {
-        address: `/${file.replace(/index\.html$/, '')}`,
+        address: addressOf(file),
         html: brotli(file),
         css: sum(styles),
         scripts: sum(scripts),

@@ -48,8 +48,9 @@ function reached(from: string): Set<string> {
 
 describe('a trust center with hundreds of questions', () => {
   it('keeps every page within its budget', () => {
-    const over = pageWeights(built.dist, 4).filter(isOver);
-    expect(over).toEqual([]);
+    // Quickly first; what is too heavy by that is weighed as it is served.
+    const perhaps = new Set(pageWeights(built.dist, 4).flatMap((one) => (isOver(one) ? one.address : [])));
+    expect(pageWeights(built.dist, 11, perhaps).filter(isOver)).toEqual([]);
   });
 
   it('leads from its lists to every answer and every update', async () => {

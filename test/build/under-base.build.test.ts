@@ -44,7 +44,7 @@ function addressesIn(file: string): string[] {
   const found = file.endsWith('.html')
     ? below(parseHtml(text)).flatMap(({ attributes }) => ATTRIBUTES.flatMap((name) => attributes[name] ?? []))
     : [...text.matchAll(/\]\((\/[^)\s]*)\)/g)].map(([, one = '']) => one);
-  const whole = [...text.matchAll(/https:\/\/www\.acme\.example[^"'\\\s)\]<>`,]*/g)].map(([one]) => one);
+  const whole = [...text.matchAll(/https:\/\/www\.acme\.example[^"'\\\s)\]<>`,&]*/g)].map(([one]) => one);
   return [...found, ...whole].flatMap((one) =>
     one.startsWith(HOST) ? one.slice(HOST.length) : /^\/(?!\/)/.test(one) ? one : [],
   );

@@ -26,12 +26,20 @@ function* textsIn(value: unknown): Generator<string> {
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+const sentencesOf = (body: string): string[] =>
+  body
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll("'", '’')
+    .split(/(?<=[.!?])\s+/);
+
 /** Every text of the content that may stand on a page as it is, longest first. */
 export function contentTexts(tree: ContentTree): string[] {
   const regions = new Intl.DisplayNames('en', { type: 'region' });
   const texts = [
     ...Object.values(tree).flatMap((part) => [part].flat().flatMap(({ data }) => [...textsIn(data)])),
     ...tree.learn.flatMap(({ body }) => [...body.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading)),
+    // The overview answers featured questions in their own first sentences.
+    ...tree.faqs.filter(({ data }) => data.featured).flatMap(({ body }) => sentencesOf(body)),
     ...tree.principles.map(({ data }) => data.name.toLowerCase()),
     ...[...COUNTRIES].map((code) => regions.of(code) ?? code),
   ].map((text) => plain(text).replace(/\.$/, ''));
@@ -41,7 +49,7 @@ export function contentTexts(tree: ContentTree): string[] {
 /** Addresses and files, looked for before the content, which may hold a part of one. */
 const ADDRESSES = /https?:\/\/\S+|[\w.+-]+@[\w.-]+|\b[\w-]+\.(?:txt|json|xml|csv|md)\b/g;
 /** What is the same in every language: names of hosts and formats. */
-const SAME = /\b[\w-]+(?:\.[\w-]+)+\b|\b(?:Atom|JSON Feed|CAIQ|MVSP|CSV|JSON|PDF|RFC|AICPA|NDA|VS)\b/g;
+const SAME = /\b[\w-]+(?:\.[\w-]+)+\b|\b(?:Atom|JSON Feed|CAIQ|MVSP|CSV|JSON|PDF|RFC|AICPA|NDA|VS|EU)\b/g;
 
 /** Elements whose text is the author's, or no text for people. */
 const isSkipped = ({ tag, attributes }: Element): boolean =>

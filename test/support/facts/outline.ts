@@ -41,7 +41,9 @@ function factOf(item: Element): string | null {
 function walk(one: Element): Outline {
   if (isHidden(one)) return [];
   if (/^h[1-6]$|^p$|^pre$/.test(one.tag)) return [say(one.tag, one)];
-  if (one.tag === 'tr') return [say(byTag(one, 'td').length > 0 ? 'td' : 'th', ...elements(one).flatMap(spread))];
+  // The empty corner of a table is a cell of its head.
+  const isHead = byTag(one, 'td').every((cell) => textOf(cell) === '');
+  if (one.tag === 'tr') return [say(isHead ? 'th' : 'td', ...elements(one).flatMap(spread))];
   if (one.tag === 'dl') return elements(one).map((row) => say('fact', ...elements(row)));
   if (has(one, 'records')) return elements(one).flatMap(record);
   if (one.tag === 'li') return [factOf(one) ?? say('li', one)];
