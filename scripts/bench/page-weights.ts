@@ -22,15 +22,13 @@ export const readBytes = ({ html, css }: PageWeight): number => html + css;
 /** All that a page loads before anyone does something. */
 export const loadBytes = ({ html, css, scripts }: PageWeight): number => html + css + scripts;
 
-/** The whole trust center in one document, to print or to keep: as long as all pages together. */
-const isWhole = ({ address }: PageWeight): boolean => address === PAGES.print;
 /** Pages that are a tool, whose script is more than half of them: they are held to the budget without it. */
 const TOOLS: readonly string[] = [PAGES.search, PAGES.searchText, PAGES.questionnaire];
 export const isTool = ({ address }: PageWeight): boolean => TOOLS.includes(address);
 
 /** Whether a page is heavier than it may be. */
 export const isOver = (page: PageWeight): boolean =>
-  !isWhole(page) && (isTool(page) ? readBytes(page) : loadBytes(page)) > PAGE_BUDGET_BYTES;
+  (isTool(page) ? readBytes(page) : loadBytes(page)) > PAGE_BUDGET_BYTES;
 
 const addressOf = (file: string): string => `/${file.replace(/index\.html$/, '')}`;
 const addresses = (html: string, tag: RegExp) =>

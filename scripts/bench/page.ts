@@ -11,8 +11,7 @@ const heaviest: string[] = [];
 console.log('type                     pages   HTML    CSS scripts    all  of budget  heaviest');
 for (const [type, all] of [...Map.groupBy(pages, ({ address }) => typeOf(address))].sort()) {
   const worst = all.reduce((a, b) => (loadBytes(b) > loadBytes(a) ? b : a));
-  // The whole of it on one page is made for paper, not for a phone.
-  if (worst.address.endsWith('/') && type !== '/print/') heaviest.push(worst.address);
+  if (worst.address.endsWith('/')) heaviest.push(worst.address);
   const cells = [all.length, worst.html, worst.css, worst.scripts, loadBytes(worst)].map((n, i) =>
     String(n).padStart([5, 7, 7, 8, 7][i] ?? 7),
   );

@@ -1,6 +1,6 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ASSETS, baseOf, TWINS } from '../schemas/addresses.ts';
+import { ASSETS, baseOf, PAGES, TWINS } from '../schemas/addresses.ts';
 import type { ContentTree } from '../schemas/content-tree.ts';
 import { MANIFEST_FILE, type Manifest } from '../schemas/manifest.ts';
 import type { Day } from '../schemas/primitives.ts';
@@ -66,6 +66,8 @@ export async function afterBuild({ root, out, tree, gaps = [], today, say }: Aft
   await drawTouchIcon(stage);
   const drawing = drawPreviews(site, stage, previewCache(out));
   const pack = await packFiles(site, stage);
+  // As heavy as all pages together: it is in the pack, and no page of the site.
+  await rm(join(stage, PAGES.print), { recursive: true, force: true });
   const [leaks, indexed, made] = await Promise.all([
     environmentsOf(process.env, [root, SITE_ROOT]).then(async (all) => {
       const secrets = secretWords(all);

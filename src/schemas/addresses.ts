@@ -26,6 +26,7 @@ export const PAGES = {
   search: '/search/',
   searchText: '/search-all/',
   questionnaire: '/questionnaire/',
+  /** All pages as one document: made like a page, and kept in the pack alone. */
   print: '/print/',
   share: '/share/',
   frameworkQuestions: '/compliance/:id/questions/',

@@ -1,5 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,10 +10,17 @@ import { distFolder } from '../../src/build/roots.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { builtContent } from '../support/content.ts';
 import { below, type Element, elements, parseHtml, textOf } from '../support/facts/html.ts';
-import { serve } from '../support/serve.ts';
 
 const tree = await builtContent();
-const html = readFileSync(join(distFolder(), 'print/index.html'), 'utf8');
+/** The saved copy, unpacked as its reader would: the whole document is there and nowhere else. */
+const saved = mkdtempSync(join(tmpdir(), 'pack-'));
+for (const [name, content] of Object.entries(unzipSync(readFileSync(join(distFolder(), 'pack.zip'))))) {
+  mkdirSync(dirname(join(saved, name)), { recursive: true });
+  writeFileSync(join(saved, name), content);
+}
+afterAll(() => rmSync(saved, { recursive: true, force: true }));
+const file = join(saved, 'print/index.html');
+const html = readFileSync(file, 'utf8');
 const all = below(parseHtml(html));
 
 describe('the whole as one document', () => {
@@ -27,7 +37,7 @@ describe('the whole as one document', () => {
         data.question,
       ).toHaveLength(1);
     expect(headings.length).toBeGreaterThan(tree.faqs.length + tree.documents.length);
-    const markdown = readFileSync(join(distFolder(), 'print/index.md'), 'utf8');
+    const markdown = readFileSync(join(saved, 'print/index.md'), 'utf8');
     const written = [...markdown.matchAll(/^(?:## (\d+)|### (\d+\.\d+)) /gm)].map(([, one, other]) => one ?? other);
     expect(written).toEqual(contents.map((one) => one.split(' ')[0]));
   });
@@ -48,19 +58,17 @@ describe('the whole as one document', () => {
 });
 
 describe('on paper', () => {
-  let server: Awaited<ReturnType<typeof serve>>;
   let browser: Browser;
   beforeAll(async () => {
-    [server, browser] = await Promise.all([serve(), launchBrowser()]);
+    browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser?.close();
-    await server?.stop();
   });
 
   it('every page has its number and their count, and contents stand before the first chapter', async () => {
     const page = await browser.newPage();
-    await page.goto(`${server.base}/print/`);
+    await page.goto(pathToFileURL(file).href);
     const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
     const { text, totalPages } = await extractText(pdf);
     expect(totalPages).toBeGreaterThan(20);

@@ -16,7 +16,7 @@ const page = (trustUrl?: string) => {
 describe('the page to share or save', () => {
   it('leads to the pack, the whole as one document, and the address, whole and under its base', () => {
     const text = page('https://acme.example/trust/');
-    for (const address of ['pack.zip', 'print/', 'trust.json', 'calendar.ics', 'compliance/soc-2/#badge', ''])
+    for (const address of ['pack.zip', 'trust.json', 'calendar.ics', 'compliance/soc-2/#badge', ''])
       expect(text).toContain(`(https://acme.example/trust/${address})`);
   });
   it('has no address to pass on, no code and no badge while nobody knows where the site will be', () => {

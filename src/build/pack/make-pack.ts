@@ -6,6 +6,7 @@ import { ASSETS, baseOf, PAGES, publicAddress, TWINS } from '../../schemas/addre
 import type { Day } from '../../schemas/primitives.ts';
 import type { Site } from '../../site/site.ts';
 import { faqsMarkdown } from '../../twins/markdown/faqs.ts';
+import { wholeMarkdown } from '../../twins/markdown/whole.ts';
 import { type Links, offlinePage, offlineStyles, SCRIPTS } from './offline-page.ts';
 
 /** What a saved copy is of no use for: searches, forms, and the page for what is not there. */
@@ -74,6 +75,7 @@ export async function packFiles(site: Site, stage: string): Promise<Map<string, 
   // What styles load, fonts and pictures, is known once they are read.
   for (const name of wanted) if (!files.has(name)) files.set(name, await readFile(join(stage, name)));
   if (tree.faqs.length > 0) files.set('faq.md', strToU8(faqsMarkdown(site)));
+  files.set(`${PAGES.print.slice(1)}index.md`, strToU8(wholeMarkdown(site)));
   const manifest: PackManifest = {
     version: 1,
     company: company.name,

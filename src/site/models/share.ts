@@ -62,7 +62,6 @@ export function sharePage(site: Site): PageModel {
             look: 'rows rows--wide',
             items: [
               kept(said.save, to('pack'), said.saveTold),
-              kept(said.whole.title, to('print'), said.whole.lede),
               ...(faqs(site).length > 0 ? [kept(words.frame.foot.faqCsv, to('faqCsv'), said.csvTold)] : []),
               kept(said.facts, to('trust'), said.factsTold),
               kept(said.calendar, to('calendar'), said.calendarTold),

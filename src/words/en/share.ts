@@ -4,7 +4,7 @@ import { sayDay, sayDayShort } from './format.ts';
 export const share = {
   save: 'Save this trust center',
   saveTold:
-    'A zip file for your records: every public page to read offline, public documents, answers, and a list of files with their SHA-256.',
+    'A zip file for your records: every public page to read offline, all of them as one numbered document to print (print/index.html), public documents, answers, and a list of files with their SHA-256.',
   title: 'Share or save this trust center',
   short: 'Share',
   description: (company: string): string =>

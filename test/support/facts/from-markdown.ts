@@ -208,8 +208,6 @@ export function factsOfMarkdown(dist: string): Facts {
   const idOf: Ids = (name, since) =>
     trustJsonOf(dist).subprocessors.find((one) => words(one.name) === name && one.since === since)?.id ?? name;
   for (const file of globSync('**/index.md', { cwd: dist }).sort()) {
-    // The whole as one document says again what the pages say.
-    if (file === 'print/index.md') continue;
     const sections = sectionsOf(readFileSync(join(dist, file), 'utf8'));
     if (sections[0]?.level !== 1 || sections.filter(({ level }) => level === 1).length !== 1)
       facts.conflicts.push(`${file} has not one h1`);
