@@ -5,6 +5,6 @@ export const steps = {
   /** In the place of signing, where there is nothing to sign. */
   confirm: 'Confirm',
   review: 'We review',
-  download: 'Get documents',
+  download: 'Read',
   at: (at: number, of: number, name: string): string => `Step ${at} of ${of}: ${name}`,
 };

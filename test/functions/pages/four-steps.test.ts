@@ -16,7 +16,7 @@ const namesOf = (html: string): string[] =>
 test('the four steps have the same names in the form, on each page and in each email', async () => {
   const { steps } = siteWords.en.requests;
   const names = [steps.request[0], steps.sign[0], steps.review, steps.download[0]];
-  expect(names).toEqual(['Request', 'Sign', 'We review', 'Get documents']);
+  expect(names).toEqual(['Request', 'Sign', 'We review', 'Read']);
   const rig = await makeApp();
   await ask(rig, ['soc-2']);
   const mail = lastMail(rig, ada.email, /^Confirm/);
