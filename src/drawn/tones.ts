@@ -5,7 +5,6 @@ export const INK = '#17191e';
 export const SOFT = '#565a63';
 export const LINE = '#dcd8cf';
 export const EDGE = '#83817b';
-export const PANEL = '#f6f5f1';
 const CURRENT = '#17663c';
 const BRIDGED = '#805000';
 const IN_PROGRESS = '#2f5580';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { badgeSvg } from '../../src/drawn/badge.ts';
-import { EDGE, INK, LINE, PANEL, SOFT, TONES } from '../../src/drawn/tones.ts';
+import { EDGE, INK, LINE, SOFT, TONES } from '../../src/drawn/tones.ts';
 import type { ContentTree } from '../../src/schemas/content-tree.ts';
 import { BADGE_EDGE, badgeSnippets, badges } from '../../src/site/badge.ts';
 import { openSite } from '../../src/site/site.ts';
@@ -94,13 +94,7 @@ describe('a badge', () => {
   it('has the colors of the stylesheet', () => {
     const css = readFileSync('src/styles/tokens.css', 'utf8');
     const light = (name: string) => new RegExp(`--${name}: light-dark\\(([^,]+),`).exec(css)?.[1];
-    expect([light('ink'), light('soft'), light('line'), light('edge'), light('panel')]).toEqual([
-      INK,
-      SOFT,
-      LINE,
-      EDGE,
-      PANEL,
-    ]);
+    expect([light('ink'), light('soft'), light('line'), light('edge')]).toEqual([INK, SOFT, LINE, EDGE]);
     for (const status of ['current', 'bridged', 'lapsed', 'in-progress', 'planned'] as const)
       expect([status, light(status)]).toEqual([status, TONES[status]]);
   });

@@ -88,8 +88,10 @@ const hosts: Record<string, () => Promise<Served>> = {
   },
   // As its runtime calls it: the default export with a request and a context, on the paths that the file exports.
   async netlify() {
-    const gate = (await load('functions/gate/gate.mjs')) as Functions & { config: { path: string[] } };
-    const work = (await load('functions/work/work.mjs')) as Functions;
+    // Each function is a file in a folder of its name.
+    const loadNamed = (name: string) => load(path.join('functions', name, `${name}.mjs`));
+    const gate = (await loadNamed('gate')) as Functions & { config: { path: string[] } };
+    const work = (await loadNamed('work')) as Functions;
     const paths = gate.config.path.map((pathname) => new URLPattern({ pathname }));
     return {
       async answer(request, response, body) {

@@ -1,5 +1,6 @@
 import type { AnswerEntry, AnswersData } from '../../../src/answers/types.ts';
 import { STATED_VERSION, type Stated } from '../../../src/schemas/stated.ts';
+import { NOTHING } from '../../../src/twins/answers/nothing.ts';
 
 const AT = 'https://trust.northwind.example';
 /** What nobody should do because a page says it. */
@@ -12,16 +13,8 @@ const entry = (id: string, title: string, says: string[], more: Partial<AnswerEn
     href: `/${kind}/${name}/`,
     kind: kind as AnswerEntry['kind'],
     title,
-    asks: [],
-    about: [],
     says,
-    category: null,
-    principles: [],
-    frameworks: [],
-    products: [],
-    maps: {},
-    updated: null,
-    reviewBy: null,
+    ...NOTHING,
     ...more,
   };
 };
