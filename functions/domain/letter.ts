@@ -5,7 +5,7 @@ import { upgrade } from './letter-upgrades.ts';
  * What an email says, before it is worded: one shape a kind, facts and no sentences. Kept as JSON in the outbox; the link is added on the
  * way out. A change of any shape makes a new version: it goes up by one, and `letter-upgrades.ts` learns to read the one before.
  */
-export const LETTER_VERSION = 1;
+export const LETTER_VERSION = 2;
 
 const text = v.string();
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));

@@ -4,10 +4,11 @@ import type { AuditRow, RequestRow, State } from '../domain/records.ts';
 import { h, type Markup } from '../markup.ts';
 import { addressPage } from './address-page.ts';
 import { accessForms } from './case-forms.ts';
+import { deskLayout, type StaffRole } from './desk-layout.ts';
 import { type Dossier, dossier } from './dossier.ts';
 import type { Fault } from './faults.ts';
 import { facts, time } from './fields.ts';
-import { formLayout, linkList, postButton } from './form-layout.ts';
+import { linkList, postButton } from './form-layout.ts';
 import { actor, history } from './history.ts';
 import { layout } from './layout.ts';
 import { decisionFormMarkup, type ReviewValues } from './review.ts';
@@ -55,19 +56,20 @@ export interface CaseView {
   dossier: Dossier;
   audit: readonly AuditRow[];
   state: State;
-  mayDecide: boolean;
+  who: { email: string; role: StaffRole };
   values: ReviewValues;
 }
 
 /** One request: what is known, what may be done, what happened. */
-export const casePage = ({ dossier: of, audit, state, mayDecide, values }: CaseView, faults: readonly Fault[]): Page =>
+export const casePage = ({ dossier: of, audit, state, who, values }: CaseView, faults: readonly Fault[]): Page =>
   withWords((view) => {
     const { words, to } = view;
     const said = words.review.case;
     const { request } = of;
     const { reference } = request;
-    return formLayout(
-      { title: said.title(reference), above: h('p', {}, h('a', { href: to('desk') }, said.all)) },
+    const mayDecide = who.role === 'approver';
+    return deskLayout(
+      { title: said.title(reference), page: null, ...who, above: h('p', {}, h('a', { href: to('desk') }, said.all)) },
       faults,
       view,
       h('p', { class: 'status' }, words.review.states[state]),

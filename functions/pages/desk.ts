@@ -8,9 +8,10 @@ import { stateNow } from '../domain/state.ts';
 import { hoursBetween, type Instant } from '../domain/time.ts';
 import { h, type Markup } from '../markup.ts';
 import { type InviteValues, inviteForm, trialForm } from './desk-forms.ts';
+import { deskLayout } from './desk-layout.ts';
 import type { Fault } from './faults.ts';
 import { time, typed } from './fields.ts';
-import { formLayout, postButton } from './form-layout.ts';
+import { gridTable } from './grid-table.ts';
 import type { Page, View } from './view.ts';
 import { withWords } from './with-words.ts';
 
@@ -101,57 +102,24 @@ function documentsOf(one: RequestRow, { words, manifest }: View): string {
   return first === undefined ? words.desk.noDocuments : words.desk.documents(first.title, more.length);
 }
 
-/** The roles say what a table is also where a narrow screen shows it as rows. */
-function table({ rows, now, listing }: Desk, view: View): Markup {
+const table = ({ rows, now, listing }: Desk, view: View): Markup => {
   const { words, to } = view;
   const { columns } = words.desk;
-  const cell = (label: string, value: Markup): Markup => h('td', { role: 'cell', 'data-label': label }, value);
-  return h(
-    'div',
-    { class: 'grid' },
-    h(
-      'table',
-      { role: 'table', 'aria-label': words.desk.table[listing.tab] },
-      h(
-        'thead',
-        { role: 'rowgroup' },
-        h(
-          'tr',
-          { role: 'row' },
-          Object.values(columns).map((name) => h('th', { role: 'columnheader', scope: 'col' }, name)),
-        ),
-      ),
-      h(
-        'tbody',
-        { role: 'rowgroup' },
-        rows.map((one) =>
-          h(
-            'tr',
-            { role: 'row' },
-            h(
-              'th',
-              { role: 'rowheader', scope: 'row' },
-              h('a', { href: to('case', { reference: one.reference }) }, typed(one.company)),
-              h('span', { class: 'scoped' }, typed(readerName(one) || one.email), ` · ${one.reference}`),
-            ),
-            cell(columns.documents, documentsOf(one, view)),
-            cell(columns.received, time(one.createdAt, words.format.shortMoment)),
-            // In one piece, for it stands beside its name on a phone.
-            cell(
-              columns.status,
-              h(
-                'span',
-                {},
-                h('span', { class: 'status' }, words.review.states[stateNow(one, now)]),
-                waited(one, now, view),
-              ),
-            ),
-          ),
-        ),
-      ),
-    ),
+  return gridTable(
+    words.desk.table[listing.tab],
+    [columns.requester, columns.documents, columns.received, columns.status],
+    rows.map((one) => [
+      [
+        h('a', { href: to('case', { reference: one.reference }) }, typed(one.company)),
+        h('span', { class: 'scoped' }, typed(readerName(one) || one.email), ` · ${one.reference}`),
+      ],
+      documentsOf(one, view),
+      time(one.createdAt, words.format.shortMoment),
+      // In one piece, for it stands beside its name on a phone.
+      h('span', {}, h('span', { class: 'status' }, words.review.states[stateNow(one, now)]), waited(one, now, view)),
+    ]),
   );
-}
+};
 
 function pager({ listing, newer, older }: Desk, view: View): Markup {
   const { words } = view;
@@ -174,25 +142,17 @@ function nothing({ listing: { tab, state, query } }: Desk, { words }: View): str
 /** The list of requests, a page of it at a time, with its filter, and the form to invite. */
 export const deskPage = (desk: Desk, faults: readonly Fault[]): Page =>
   withWords((view) => {
-    const { words, to } = view;
-    const said = words.desk;
-    return formLayout(
-      { title: said.title },
+    const said = view.words.desk;
+    return deskLayout(
+      { title: said.title, page: 'desk', email: desk.email, role: desk.role },
       faults,
       view,
-      h(
-        'p',
-        { class: 'meta' },
-        said.signedInAs(desk.email),
-        ' · ',
-        desk.role === 'auditor' ? said.readOnly : h('a', { href: '#invite' }, said.invite.heading),
-      ),
+      desk.role !== 'auditor' && h('p', { class: 'meta' }, h('a', { href: '#invite' }, said.invite.heading)),
       tabs(desk, view),
       filter(desk.listing, view),
       desk.rows.length === 0 ? h('p', {}, nothing(desk, view)) : table(desk, view),
       (desk.newer !== null || desk.older !== null) && pager(desk, view),
       desk.role !== 'auditor' && inviteForm({ values: desk.invite, faults, view }),
       desk.role === 'approver' && trialForm(view),
-      postButton(to('signOut'), said.signOut, 'button button--quiet'),
     );
   });

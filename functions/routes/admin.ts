@@ -105,7 +105,8 @@ async function theCase(
 ): Promise<Response> {
   const audit = await loadHistory(deps, request.reference);
   const state = stateNow(request, deps.clock.now().toISOString());
-  const view = { dossier: await loadDossier(deps, request), audit, state, mayDecide: who.role === 'approver', values };
+  const signedIn = { email: who.session.email, role: who.role };
+  const view = { dossier: await loadDossier(deps, request), audit, state, who: signedIn, values };
   return sendPage(c, deps, casePage(view, faults), faults.length > 0 ? 422 : 200);
 }
 

@@ -128,9 +128,9 @@ test('an auditor reads every request and is offered nothing that changes one', a
   const page = await auditor.go(`/admin/requests/${reference}/`);
   expect(page.text).toContain('Report NDA');
   for (const { text } of [desk, page])
-    expect([...text.matchAll(/<form[^>]*method="post"[^>]*action="([^"]+)"/g)].map(([, action]) => action)).toEqual(
-      text === desk.text ? ['/admin/sign-out'] : [],
-    );
+    expect([...text.matchAll(/<form[^>]*method="post"[^>]*action="([^"]+)"/g)].map(([, action]) => action)).toEqual([
+      '/admin/sign-out',
+    ]);
 });
 test('an approver revokes and signs out', async () => {
   const approver = visitors.get('approver') as Visitor;

@@ -3,6 +3,8 @@ import { sayAge, sayCount, sayMoment, sayNumber, saySize } from './format.ts';
 /** For those who sign in: the list of requests, its forms, and the way in. */
 export const desk = {
   title: 'Requests',
+  navigation: 'Desk',
+  page: { desk: 'Requests' },
   signedInAs: (email: string) => `Signed in as ${email}`,
   readOnly: 'You can read every request and change nothing.',
   status: 'Status',

@@ -8,7 +8,7 @@ const LINKS =
   '"links":[{"reference":"VS-7K3M9Q2A","shelf":true,"documents":["SOC 2 report"],"outbox":"one"},{"reference":"VS-7K3M9Q2B","shelf":false,"documents":[],"outbox":"two"}],"more":1';
 
 /** Texts of the outbox as each version of the letter wrote them. They are never changed: what was written in 2026 is still read. */
-export const WRITTEN: readonly Record<LetterKind, string>[] = [
+export const WRITTEN: readonly Partial<Record<LetterKind, string>>[] = [
   {
     confirm: '{"kind":"confirm","reference":"VS-7K3M9Q2A","documents":["SOC 2 report"],"signing":true}',
     invitation: '{"kind":"invitation","reference":"VS-7K3M9Q2A","documents":["SOC 2 report"],"signing":true}',
@@ -47,5 +47,26 @@ export const WRITTEN: readonly Record<LetterKind, string>[] = [
       '{"letterVersion":1,"kind":"digest","requests":[{"reference":"VS-7K3M9Q2A","what":"record"},{"reference":"VS-7K3M9Q2B","what":"unstampable"}],"more":0}',
     unstampable:
       '{"letterVersion":1,"kind":"unstampable","reference":"VS-7K3M9Q2A","document":"SOC 2 report","fault":"it is encrypted"}',
+  },
+  {
+    confirm:
+      '{"letterVersion":2,"kind":"confirm","reference":"VS-7K3M9Q2A","documents":["SOC 2 report"],"signing":true}',
+    invitation:
+      '{"letterVersion":2,"kind":"invitation","reference":"VS-7K3M9Q2A","documents":["SOC 2 report"],"signing":false,"invitedBy":"sales@northwind.example"}',
+    receipt: `{"letterVersion":2,"kind":"receipt",${SIGNED}}`,
+    record: `{"letterVersion":2,"kind":"record",${SIGNED}}`,
+    review: `{"letterVersion":2,"kind":"review",${REVIEW},"warnings":[{"kind":"free-mail","of":[]},{"kind":"said","of":["Look twice."]}]}`,
+    granted:
+      '{"letterVersion":2,"kind":"granted","reference":"VS-7K3M9Q2A","documents":["SOC 2 report"],"expiresAt":"2026-12-05T10:00:00.000Z","downloads":1}',
+    denied: '{"letterVersion":2,"kind":"denied","reference":"VS-7K3M9Q2A","reason":null}',
+    revoked: '{"letterVersion":2,"kind":"revoked","reference":"VS-7K3M9Q2A"}',
+    fresh: '{"letterVersion":2,"kind":"fresh","reference":"VS-7K3M9Q2A","shelf":false}',
+    links: `{"letterVersion":2,"kind":"links",${LINKS}}`,
+    'sign-in': '{"letterVersion":2,"kind":"sign-in"}',
+    seals: '{"letterVersion":2,"kind":"seals","lines":["{\\"number\\":1}"]}',
+    digest:
+      '{"letterVersion":2,"kind":"digest","requests":[{"reference":"VS-7K3M9Q2A","what":"record"},{"reference":"VS-7K3M9Q2B","what":"unstampable"}],"more":0}',
+    unstampable:
+      '{"letterVersion":2,"kind":"unstampable","reference":"VS-7K3M9Q2A","document":"SOC 2 report","fault":"it is encrypted"}',
   },
 ];

@@ -1,0 +1,63 @@
+import type { Role } from '../domain/staff.ts';
+import { h, type Markup } from '../markup.ts';
+import type { Fault } from './faults.ts';
+import { formLayout, postButton } from './form-layout.ts';
+import type { Layout } from './layout.ts';
+import type { Shown, View } from './view.ts';
+
+export type StaffRole = Exclude<Role, 'operator'>;
+
+/** The desk's pages in the order of its navigation, each with who sees it. A page's name is that of its address and of its words. */
+const PAGES = {
+  desk: ['approver', 'inviter', 'auditor'],
+} as const satisfies Record<string, readonly StaffRole[]>;
+export type DeskPage = keyof typeof PAGES;
+
+const maySee = (page: DeskPage, role: StaffRole): boolean => (PAGES[page] as readonly StaffRole[]).includes(role);
+
+function navigation(current: DeskPage | null, role: StaffRole, { words, to }: View): Markup {
+  const pages = (Object.keys(PAGES) as DeskPage[]).filter((page) => maySee(page, role));
+  return (
+    pages.length > 1 &&
+    h(
+      'nav',
+      { 'aria-label': words.desk.navigation, class: 'desk-nav' },
+      h(
+        'ul',
+        { class: 'chips' },
+        pages.map((page) =>
+          h(
+            'li',
+            {},
+            h('a', { href: to(page), 'aria-current': page === current ? 'page' : undefined }, words.desk.page[page]),
+          ),
+        ),
+      ),
+    )
+  );
+}
+
+export interface DeskLayout extends Layout {
+  /** Which page of the navigation this is; null for one that stands below them. */
+  page: DeskPage | null;
+  /** Who is signed in. */
+  email: string;
+  role: StaffRole;
+}
+
+/** A page of the desk: who is signed in, the way to the desk's other pages, what is wrong with a form, the page. */
+export const deskLayout = (
+  { page, email, role, above, ...of }: DeskLayout,
+  faults: readonly Fault[],
+  view: View,
+  ...rest: Markup[]
+): Shown => {
+  const { words, to } = view;
+  const who = h(
+    'div',
+    { class: 'desk-who' },
+    h('p', { class: 'meta' }, words.desk.signedInAs(email), role === 'auditor' && [' · ', words.desk.readOnly]),
+    postButton(to('signOut'), words.desk.signOut, 'button button--quiet'),
+  );
+  return formLayout({ ...of, above: [who, navigation(page, role, view), above] }, faults, view, ...rest);
+};
