@@ -1,6 +1,6 @@
+import { type DomainStanding, standingOf } from '../../src/schemas/mail-providers.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { domainOf, sameMailbox } from './mail-domain.ts';
-import { type DomainStanding, standingOf } from './mail-providers.ts';
 import {
   agreementNeeds,
   documentTitle,

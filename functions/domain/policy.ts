@@ -1,4 +1,5 @@
 import type { AccessRule, HeldAccess, ListedCompany } from '../../src/schemas/access.ts';
+import { isAnyones } from '../../src/schemas/mail-providers.ts';
 import type { Manifest, ManifestAgreement, ManifestDocument } from '../../src/schemas/manifest.ts';
 import type { RequestRow } from './records.ts';
 
@@ -72,10 +73,13 @@ export const ruleSubject = ({ rule, company }: Match): string =>
 /** Why an agreement need not be signed. */
 export type Settled = { kind: 'waived'; by: string } | { kind: 'on-file'; by: string; reference: string; date: string };
 
-function settledBy(match: Match | undefined): Settled | null {
+/** One company's agreement on file says nothing of the others at a domain where anyone can have an address, or in a country. */
+function settledBy(match: Match | undefined, domain: string): Settled | null {
   if (!match) return null;
   const { rule, company } = match;
   const by = ruleSubject(match);
+  const isOnFile = company?.agreement !== undefined || typeof rule.agreement === 'object';
+  if (isOnFile && (rule.country !== undefined || isAnyones(domain))) return null;
   if (company?.agreement) return { kind: 'on-file', by, ...company.agreement };
   if (rule.agreement === 'required') return null;
   return rule.agreement === 'waived' ? { kind: 'waived', by } : { kind: 'on-file', by, ...rule.agreement };
@@ -94,7 +98,7 @@ export function agreementNeeds(manifest: Manifest, domain: string, documents: re
   for (const document of heldDocuments(manifest, documents)) {
     const agreement = manifest.agreements.find((one) => one.id === document.agreement);
     if (!agreement) continue;
-    const settled = settledBy(matchFor(manifest.access, domain, document.id));
+    const settled = settledBy(matchFor(manifest.access, domain, document.id), domain);
     const known = needs.get(agreement.id);
     needs.set(agreement.id, {
       agreement,

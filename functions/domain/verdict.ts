@@ -1,5 +1,5 @@
 import type { AccessRule, HeldAccess } from '../../src/schemas/access.ts';
-import { standingOf } from './mail-providers.ts';
+import { standingOf } from '../../src/schemas/mail-providers.ts';
 import { matchFor } from './policy.ts';
 
 export type Verdict = AccessRule['decide'];

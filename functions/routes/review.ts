@@ -1,11 +1,11 @@
 import type { Context, Handler } from 'hono';
 import type * as v from 'valibot';
+import { standingOf } from '../../src/schemas/mail-providers.ts';
 import { decideByLink } from '../acts/decide-request.ts';
 import { loadEarlier, loadProven, loadRequest, loadSignatures } from '../acts/load.ts';
 import { reviewLink } from '../acts/open-link.ts';
 import { decisionForm } from '../domain/decide.ts';
 import { invitationStanding } from '../domain/invitation.ts';
-import { standingOf } from '../domain/mail-providers.ts';
 import type { RequestRow } from '../domain/records.ts';
 import { stateNow } from '../domain/state.ts';
 import type { Dossier } from '../pages/dossier.ts';
