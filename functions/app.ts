@@ -35,6 +35,7 @@ const GROUPS = {
   bearer: () => import('./routes/require-bearer.ts'),
   documents: () => import('./routes/documents.ts'),
   mcp: () => import('./routes/mcp.ts'),
+  accounts: () => import('./routes/accounts.ts'),
   description: () => import('./routes/description.ts'),
   sendAgain: () => import('./pages/send-again.ts'),
 };
@@ -83,6 +84,13 @@ export function createApp(deps: Deps): App {
   const documents = routeGroup(deps, GROUPS.documents);
   app.get(GATE.apiDocuments, program, documents('getDocuments'));
   app.post(GATE.apiDocument, program, documents('postDocument'));
+  const accounts = routeGroup(deps, GROUPS.accounts);
+  const sync = accounts('requireAccountsToken');
+  app.get(GATE.apiAccounts, sync, accounts('getAccounts'));
+  app.put(GATE.apiAccounts, sync, accounts('putAllAccounts'));
+  app.get(GATE.apiAccount, sync, accounts('getOneAccount'));
+  app.put(GATE.apiAccount, sync, accounts('putOneAccount'));
+  app.delete(GATE.apiAccount, sync, accounts('deleteOneAccount'));
   const description = routeGroup(deps, GROUPS.description);
   app.get(GATE.openApi, description('getOpenApi'));
   app.post(GATE.mcp, routeGroup(deps, GROUPS.mcp)('postMcp'));

@@ -1,5 +1,6 @@
 import { Command } from '@commander-js/extra-typings';
 import type { CommandWords } from '../../src/words/en/commands.ts';
+import { accountsCommand } from './accounts.ts';
 import type { Chosen, Declaring } from './call.ts';
 import { readArguments } from './command-line.ts';
 import { explainCommand } from './explain.ts';
@@ -19,6 +20,7 @@ export function gateProgram(declaring: Declaring): Command {
   for (const command of [
     ...requestCommands(declaring),
     explainCommand(declaring),
+    accountsCommand(declaring),
     tokenCommand(declaring),
     ...exportCommands(declaring),
     stampCommand(declaring),

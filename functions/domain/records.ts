@@ -1,3 +1,4 @@
+import type { AccountsRow, CoverRow, OnceRow } from './access-rows.ts';
 import type { Instant } from './time.ts';
 
 /** The rows the gate keeps. Text, integers and null only, so that SQLite, PostgreSQL and D1 hold the same. */
@@ -121,8 +122,8 @@ export interface SignatureRow {
   sha256: string;
   /** The exact text that was on the page. */
   text: string;
-  /** `on-file`: signed outside the gate, as a rule or a list of companies says. */
-  kind: 'signed' | 'waived' | 'on-file';
+  /** `on-file`: signed outside the gate, as a rule or a list of companies says. `covered`: a colleague signed for their company. */
+  kind: 'signed' | 'waived' | 'on-file' | 'covered';
   signer: string;
   title: string;
   /** The statement of authority that was ticked, or the rule that waives. */
@@ -141,6 +142,8 @@ export interface GrantRow {
   allowed: number;
   used: number;
   expiresAt: Instant;
+  /** 1: what replaces the document is given, too. */
+  successors: number;
   mac: string | null;
 }
 
@@ -257,6 +260,9 @@ export interface Tables {
   lent: LentRow;
   bearers: BearerRow;
   unanswered: UnansweredRow;
+  accounts: AccountsRow;
+  covers: CoverRow;
+  once: OnceRow;
 }
 export type TableName = keyof Tables;
 export const TABLES = [
@@ -275,4 +281,7 @@ export const TABLES = [
   'lent',
   'bearers',
   'unanswered',
+  'accounts',
+  'covers',
+  'once',
 ] as const satisfies TableName[];

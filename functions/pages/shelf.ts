@@ -72,7 +72,10 @@ function sharing(request: RequestRow, view: View): string[] {
   const onFile = needs.flatMap(({ agreement, settled }) =>
     settled?.kind === 'on-file' ? [said.asOnFile(agreement.title, settled.reference, settled.date)] : [],
   );
-  const agreed = [...(signed.length > 0 ? [said.asSigned(signed)] : []), ...onFile];
+  const covered = needs.flatMap(({ agreement, settled }) =>
+    settled?.kind === 'covered' ? [said.asCovered(agreement.title, request.domain)] : [],
+  );
+  const agreed = [...(signed.length > 0 ? [said.asSigned(signed)] : []), ...onFile, ...covered];
   return agreed.length > 0 ? agreed : [said.unsigned(view.manifest.company.contacts.security)];
 }
 

@@ -86,6 +86,8 @@ export const GATE = {
   cron: '/api/cron',
   apiDocuments: '/api/documents',
   apiDocument: '/api/documents/:id',
+  apiAccounts: '/api/accounts',
+  apiAccount: '/api/accounts/:domain',
   openApi: '/api/openapi.json',
   apiCatalog: '/.well-known/api-catalog',
   mcp: '/mcp',

@@ -36,6 +36,7 @@ test('the commands and their options', () => {
     'revoke',
     'invite --documents --company',
     'explain --json',
+    'accounts --put --remove --json',
     'token list',
     'token revoke',
     'export --format --to',

@@ -52,6 +52,8 @@ export const access = {
     asSigned: (agreements: readonly string[]) => `That’s set by what you signed: ${sayAll(agreements)}.`,
     asOnFile: (agreement: string, reference: string, date: string) =>
       `${agreement}: that’s set by the agreement on file (${reference}, ${sayDay(date)}).`,
+    asCovered: (agreement: string, domain: string) =>
+      `${agreement}: a colleague signed it for everyone at ${domain}, and it applies to you, too.`,
     unsigned: (contact: string) =>
       `You signed no agreement for these documents. Ask ${contact} before you share your copies.`,
   },

@@ -9,6 +9,8 @@ export const history = {
     'agreement.signed': 'Agreement signed',
     'agreement.waived': 'Agreement waived',
     'agreement.on-file': 'Agreement on file',
+    'agreement.covered': 'Agreement covered by a colleague’s signature',
+    'agreement.withdrawn': 'Signature withdrawn',
     'request.signed': 'Ready for a decision',
     'invitation.void': 'Invitation no longer valid',
     'approvers.asked': 'Approvers notified',

@@ -1,0 +1,25 @@
+import { sayCount } from './format.ts';
+
+/** What the commands about accounts and about who has access say of themselves, in `npm run gate -- help`. */
+export const rulesHelp = {
+  accounts: 'list the accounts from your CRM, replace them, or remove one',
+  put: 'replace the whole list with this CSV or JSON file',
+  remove: 'remove the account of this domain',
+};
+
+/** What `gate accounts` says. */
+export const accounts = {
+  unreadable: (file: string, code: string) => `--put: ${file} can’t be read (${code}).`,
+  notAList: (file: string) =>
+    `--put: ${file} is neither a table with a first row of column names (domain, company, decide, documents, agreement, date, until) nor a JSON list of accounts.`,
+  fault: (file: string, row: number, message: string) => `${file}, ${row}: ${message}`,
+  oneAtATime: 'Use --put or --remove, not both.',
+  put: (accounts: number, added: number, changed: number, removed: number) =>
+    `${sayCount(accounts, 'account')}: ${added} added, ${changed} changed, ${removed} removed`,
+  removed: (domain: string) => `${domain} removed`,
+  full: (most: number) => `There can be ${most} accounts at most.`,
+  unknown: (domain: string) => `There is no account for ${domain}.`,
+  none: 'There are no accounts.',
+  noRule:
+    'No rule is about accounts, so they decide nothing. In access.yaml, add a rule such as { accounts: true, decide: review }.',
+};
