@@ -31,6 +31,7 @@ const GROUPS = {
   admin: () => import('./routes/admin.ts'),
   trial: () => import('./routes/trial.ts'),
   mailbox: () => import('./routes/mailbox.ts'),
+  moreTime: () => import('./routes/more-time.ts'),
   tokens: () => import('./routes/tokens.ts'),
   bearer: () => import('./routes/require-bearer.ts'),
   documents: () => import('./routes/documents.ts'),
@@ -106,6 +107,7 @@ export function createApp(deps: Deps): App {
   app.get(GATE.receipt, only('requireReader'), access('getReceipt'));
   app.post(GATE.sign, only('requireSigner'), routeGroup(deps, GROUPS.sign)('postSign'));
   app.post(GATE.download, only('requireDownloader'), routeGroup(deps, GROUPS.download)('postDownload'));
+  app.post(GATE.moreTime, only('requireDownloader'), routeGroup(deps, GROUPS.moreTime)('postMoreTime'));
   const tokens = routeGroup(deps, GROUPS.tokens);
   app.post(GATE.bearers, only('requireDownloader'), tokens('postBearer'));
   app.post(GATE.bearerEnd, only('requireDownloader'), tokens('postBearerEnd'));

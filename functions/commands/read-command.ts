@@ -5,6 +5,7 @@ import type { Chosen, Declaring } from './call.ts';
 import { readArguments } from './command-line.ts';
 import { explainCommand } from './explain.ts';
 import { exportCommands } from './export.ts';
+import { leaverCommands } from './leavers.ts';
 import { migrateCommand } from './migrate.ts';
 import { requestCommands } from './requests.ts';
 import { stampCommand } from './stamp.ts';
@@ -21,6 +22,7 @@ export function gateProgram(declaring: Declaring): Command {
     ...requestCommands(declaring),
     explainCommand(declaring),
     accountsCommand(declaring),
+    ...leaverCommands(declaring),
     tokenCommand(declaring),
     ...exportCommands(declaring),
     stampCommand(declaring),

@@ -44,6 +44,8 @@ export interface RequestRow {
   decidedBy: string | null;
   reason: string | null;
   expiresAt: Instant | null;
+  /** When its reader was reminded of this end, or needed no reminder; null until then. */
+  remindedAt: Instant | null;
   closedAt: Instant | null;
   purgedAt: Instant | null;
   /** Binds an invitation to a secret (`bound.ts`); null for a request that its reader made. */
@@ -60,6 +62,7 @@ export const NOTHING_YET = {
   decidedBy: null,
   reason: null,
   expiresAt: null,
+  remindedAt: null,
   closedAt: null,
   purgedAt: null,
 } satisfies Partial<RequestRow>;

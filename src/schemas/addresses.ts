@@ -100,6 +100,7 @@ export const GATE = {
   receipt: '/access/receipt/:file',
   sign: '/access/sign',
   download: '/access/download',
+  moreTime: '/access/more-time',
   bearers: '/access/tokens',
   bearerEnd: '/access/tokens/revoke',
   reviewed: '/review/',

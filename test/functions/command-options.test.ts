@@ -37,6 +37,8 @@ test('the commands and their options', () => {
     'invite --documents --company',
     'explain --json',
     'accounts --put --remove --json',
+    'withdraw',
+    'leaver',
     'token list',
     'token revoke',
     'export --format --to',

@@ -1,7 +1,7 @@
 import { type Dialect, TEXT } from './dialect.ts';
 
 /**
- * Accounts from a CRM, in parts; which signatures cover a company; what is done once; which grants pass to successors. A reader may sign
+ * Accounts from a CRM, in parts; which signatures cover a company; what is done once; who was reminded, and which grants pass to successors. A reader may sign
  * another version of an agreement, and the last event of a kind is found without reading the log.
  */
 export const accounts = (dialect: Dialect): string[] => {
@@ -20,6 +20,7 @@ export const accounts = (dialect: Dialect): string[] => {
     'create index "covers_reference" on "covers" ("reference")',
     `create table "once" ("id" ${text} not null primary key, "reference" ${text}, "at" ${text} not null)`,
     'create index "once_reference" on "once" ("reference")',
+    `alter table "requests" add column "remindedAt" ${text}`,
     'alter table "grants" add column "successors" integer not null default 0',
     'create index "requests_state_expiresAt" on "requests" ("state", "expiresAt")',
     'create index "audit_event_seq" on "audit" ("event", "seq")',

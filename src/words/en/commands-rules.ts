@@ -5,6 +5,22 @@ export const rulesHelp = {
   accounts: 'list the accounts from your CRM, replace them, or remove one',
   put: 'replace the whole list with this CSV or JSON file',
   remove: 'remove the account of this domain',
+  withdraw: 'let a signature cover nobody else of its company from now on',
+  agreementId: 'the agreement’s ID, such as report-nda',
+  leaver: 'end all access of someone who has left, at once; they get no email',
+};
+
+/** What `gate withdraw` and `gate leaver` say. */
+export const rules = {
+  withdrawn: (agreement: string, reference: string) =>
+    `The signature of ${agreement} under ${reference} covers nobody else from now on. The access of who signed it stays.`,
+  notSigned: (agreement: string, reference: string) => `Nobody signed ${agreement} under ${reference}.`,
+  badEmail: (given: string) => `“${given}” is not an email address.`,
+  staff: 'This address is in access.yaml. Remove it there, and publish.',
+  left: (requests: readonly string[]) =>
+    requests.length === 0
+      ? 'There was no open request of this address. Its links and sessions have ended.'
+      : `Ended: ${requests.join(', ')}`,
 };
 
 /** What `gate accounts` says. */

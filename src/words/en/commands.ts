@@ -1,5 +1,5 @@
 import { documentFaults } from './commands-documents.ts';
-import { accounts, rulesHelp } from './commands-rules.ts';
+import { accounts, rules, rulesHelp } from './commands-rules.ts';
 import { sayCount, sayMoment, sayNumber, saySize } from './format.ts';
 import { explain } from './gate-explain.ts';
 import { logFaults } from './log-faults.ts';
@@ -201,6 +201,7 @@ export const commands = {
   requests,
   explain,
   accounts,
+  rules,
   tokens,
   archive,
   files,

@@ -57,6 +57,12 @@ export const access = {
     unsigned: (contact: string) =>
       `You signed no agreement for these documents. Ask ${contact} before you share your copies.`,
   },
+  moreTime: {
+    heading: 'Need more time?',
+    lede: 'Tell us if you need these documents for longer. We’ll email you if we extend your access.',
+    button: 'Ask for more time',
+    asked: 'You asked for more time. We’ll email you if we extend your access.',
+  },
   receipts: {
     heading: 'Your receipts',
     download: (agreement: string) => `Download your receipt: ${agreement}`,
