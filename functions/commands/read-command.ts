@@ -1,6 +1,7 @@
 import { Command } from '@commander-js/extra-typings';
 import type { CommandWords } from '../../src/words/en/commands.ts';
 import type { Chosen, Declaring } from './call.ts';
+import { caseCommands } from './case.ts';
 import { readArguments } from './command-line.ts';
 import { explainCommand } from './explain.ts';
 import { exportCommands } from './export.ts';
@@ -18,6 +19,7 @@ export function gateProgram(declaring: Declaring): Command {
   const program = new Command('npm run gate --').description(declaring.words.gate);
   for (const command of [
     ...requestCommands(declaring),
+    ...caseCommands(declaring),
     explainCommand(declaring),
     tokenCommand(declaring),
     ...exportCommands(declaring),

@@ -53,7 +53,7 @@ const warning = v.strictObject({
   ]),
   of: texts,
 });
-const STAFF_KINDS = ['review', 'record', 'unstampable'] as const;
+const STAFF_KINDS = ['review', 'record', 'unstampable', 'answered', 'assigned'] as const;
 
 const KINDS = [
   v.strictObject({ kind: v.literal('confirm'), ...requested }),
@@ -98,6 +98,11 @@ const KINDS = [
   }),
   /** `document` by its title; `fault` as the stamper names it. */
   v.strictObject({ kind: v.literal('unstampable'), reference, document: text, fault: text }),
+  /** What an approver wants to know of the requester. */
+  v.strictObject({ kind: v.literal('question'), reference, text }),
+  /** What the requester answered to it; `by`: who of the staff handed a request on. */
+  v.strictObject({ kind: v.literal('answered'), reference, questions: texts, answer: text }),
+  v.strictObject({ kind: v.literal('assigned'), reference, by: text }),
 ] as const;
 export const letter = v.variant('kind', KINDS);
 export type Letter = v.InferOutput<typeof letter>;

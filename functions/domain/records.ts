@@ -1,3 +1,4 @@
+import type { MessageRow } from './messages.ts';
 import type { Instant } from './time.ts';
 
 /** The rows the gate keeps. Text, integers and null only, so that SQLite, PostgreSQL and D1 hold the same. */
@@ -47,6 +48,12 @@ export interface RequestRow {
   purgedAt: Instant | null;
   /** Binds an invitation to a secret (`bound.ts`); null for a request that its reader made. */
   mac: string | null;
+  /** Which approver looks after it; null while nobody does. */
+  assignedTo: string | null;
+  /** Since when a question to the requester is open; null when none is. The promised time stands still meanwhile. */
+  askedAt: Instant | null;
+  /** How long questions that were answered have been open, all together. */
+  pausedSeconds: number;
 }
 
 /** A request that nothing has happened to. */
@@ -61,6 +68,9 @@ export const NOTHING_YET = {
   expiresAt: null,
   closedAt: null,
   purgedAt: null,
+  assignedTo: null,
+  askedAt: null,
+  pausedSeconds: 0,
 } satisfies Partial<RequestRow>;
 
 export interface TokenRow {
@@ -257,6 +267,7 @@ export interface Tables {
   lent: LentRow;
   bearers: BearerRow;
   unanswered: UnansweredRow;
+  messages: MessageRow;
 }
 export type TableName = keyof Tables;
 export const TABLES = [
@@ -275,4 +286,5 @@ export const TABLES = [
   'lent',
   'bearers',
   'unanswered',
+  'messages',
 ] as const satisfies TableName[];

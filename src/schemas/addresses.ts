@@ -97,6 +97,7 @@ export const GATE = {
   agreement: '/access/agreement/:file',
   receipt: '/access/receipt/:file',
   sign: '/access/sign',
+  answer: '/access/answer',
   download: '/access/download',
   bearers: '/access/tokens',
   bearerEnd: '/access/tokens/revoke',
@@ -113,6 +114,10 @@ export const GATE = {
   decision: '/admin/requests/:reference/decision',
   extend: '/admin/requests/:reference/extend',
   revoke: '/admin/requests/:reference/revoke',
+  ask: '/admin/requests/:reference/ask',
+  note: '/admin/requests/:reference/note',
+  assign: '/admin/requests/:reference/assign',
+  resend: '/admin/requests/:reference/resend',
   mailbox: '/mailbox/',
   mailboxItem: '/mailbox/:id',
 } as const;

@@ -93,10 +93,12 @@ describe.each([
     await staff.post(linkIn(lastMail(rig, SECOND, /^Sign in/)), {});
     const page = await staff.go(`/admin/requests/${reference}/`);
     await new Visitor(rig.app).post(reviewLink(rig), FORMS[decision]);
+    await rig.settle();
     const before = await rig.snapshot();
     const late = await staff.submit(page, { decision: 'deny', reason: 'Too late' });
     expect(late.status).toBe(409);
-    tellsOnlyTheOutcome(late, outcome);
+    expect(words(late)).toContain(`${outcome === 'approved' ? 'Approved' : 'Declined'}: ${FIRST}, 21 November 2026`);
+    expect(late.text).toMatch(/<textarea[^>]*readonly[^>]*>\nToo late</);
     expect(await rig.snapshot()).toBe(before);
   });
 });

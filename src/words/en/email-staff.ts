@@ -31,6 +31,8 @@ export const staffEmails = {
     review: (reference: string) => `Decision needed: ${reference}`,
     record: (reference: string) => `Agreement signed: ${reference}`,
     unstampable: (reference: string) => `Document could not be stamped: ${reference}`,
+    answered: (reference: string) => `The requester answered: ${reference}`,
+    assigned: (reference: string) => `Assigned to you: ${reference}`,
     more: (count: number) => `And ${sayNumber(count)} more.`,
     button: 'See all requests',
   },

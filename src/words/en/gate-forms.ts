@@ -59,6 +59,9 @@ export const forms = {
       decision: 'Decision',
       days: 'Days of access',
       reason: 'Reason',
+      question: 'Question',
+      answer: 'Answer',
+      note: 'Note',
     },
   },
 };

@@ -1,5 +1,6 @@
 import { sayMoment, sayShortMoment } from './format.ts';
 import { access } from './gate-access.ts';
+import { caseWords } from './gate-case.ts';
 import { core } from './gate-core.ts';
 import { desk } from './gate-desk.ts';
 import { explain } from './gate-explain.ts';
@@ -14,6 +15,7 @@ import { steps } from './steps.ts';
 export const gate = {
   ...core,
   access,
+  case: caseWords,
   desk,
   explain,
   history,

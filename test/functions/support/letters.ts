@@ -68,5 +68,9 @@ export const WRITTEN: readonly Partial<Record<LetterKind, string>>[] = [
       '{"letterVersion":2,"kind":"digest","requests":[{"reference":"VS-7K3M9Q2A","what":"record"},{"reference":"VS-7K3M9Q2B","what":"unstampable"}],"more":0}',
     unstampable:
       '{"letterVersion":2,"kind":"unstampable","reference":"VS-7K3M9Q2A","document":"SOC 2 report","fault":"it is encrypted"}',
+    question: '{"letterVersion":2,"kind":"question","reference":"VS-7K3M9Q2A","text":"Who will read it?"}',
+    answered:
+      '{"letterVersion":2,"kind":"answered","reference":"VS-7K3M9Q2A","questions":["Who will read it?"],"answer":"Our auditors."}',
+    assigned: '{"letterVersion":2,"kind":"assigned","reference":"VS-7K3M9Q2A","by":"second@northwind.example"}',
   },
 ];

@@ -44,6 +44,9 @@ export async function manyRequests(
       closedAt: null,
       purgedAt: null,
       mac: null,
+      assignedTo: null,
+      askedAt: null,
+      pausedSeconds: 0,
     };
   });
   await store.commit({
