@@ -1,6 +1,7 @@
 import { type AskForm, type AskOutcome, answerBack, askBack } from '../domain/ask-back.ts';
 import type { Change } from '../domain/change.ts';
-import { type MessageRow, provenMessages } from '../domain/messages.ts';
+import type { MessageRow } from '../domain/message-row.ts';
+import { provenMessages } from '../domain/messages.ts';
 import { addNote, assign } from '../domain/note.ts';
 import type { RequestRow } from '../domain/records.ts';
 import { doneSince } from '../domain/seen.ts';

@@ -10,7 +10,8 @@ import {
   REVIEW_LINK_LIFETIME_HOURS,
 } from './limits.ts';
 import { sameMailbox } from './mail-domain.ts';
-import { addMessage, type MessageRow } from './messages.ts';
+import type { MessageRow } from './message-row.ts';
+import { addMessage } from './messages.ts';
 import type { Moment } from './moment.ts';
 import { documentIds } from './policy.ts';
 import { queueEmail } from './queue-email.ts';

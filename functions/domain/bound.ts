@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { canonicalJson } from './audit-chain.ts';
-import type { MessageRow } from './messages.ts';
+import type { MessageRow } from './message-row.ts';
 import type { BearerRow, GrantRow, OutboxRow, RequestRow, SessionRow, TokenRow } from './records.ts';
 
 /**

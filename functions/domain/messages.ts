@@ -1,26 +1,7 @@
 import { bindMessage, messageIsBound } from './bound.ts';
 import { insert } from './change.ts';
+import type { MessageRow } from './message-row.ts';
 import type { Moment } from './moment.ts';
-import type { Instant } from './time.ts';
-
-/** What is written about a request: a question of ours and the requester's answer, or a note that the staff alone reads. */
-export const MESSAGE_KINDS = ['question', 'answer', 'note'] as const;
-export type MessageKind = (typeof MESSAGE_KINDS)[number];
-
-export interface MessageRow {
-  /** Reference and number. */
-  id: string;
-  reference: string;
-  /** From 1 on within a request. */
-  number: number;
-  kind: MessageKind;
-  /** A staff address, `operator`, or `requester`. */
-  author: string;
-  text: string;
-  at: Instant;
-  /** Binds the row to a secret (`bound.ts`): a requester believes a question because it is ours. */
-  mac: string | null;
-}
 
 /** The messages that the gate wrote, in their order. A row that someone put in the database is shown to nobody. */
 export const provenMessages = (rows: readonly MessageRow[], secrets: readonly string[]): MessageRow[] =>

@@ -1,4 +1,4 @@
-import type { MessageRow } from './messages.ts';
+import type { MessageRow } from './message-row.ts';
 import type { Instant } from './time.ts';
 
 /** The rows the gate keeps. Text, integers and null only, so that SQLite, PostgreSQL and D1 hold the same. */

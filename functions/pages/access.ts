@@ -1,5 +1,5 @@
 import { LINK_LIFETIME_HOURS } from '../domain/limits.ts';
-import type { MessageRow } from '../domain/messages.ts';
+import type { MessageRow } from '../domain/message-row.ts';
 import type { RequestRow, State } from '../domain/records.ts';
 import type { Instant } from '../domain/time.ts';
 import { h, type Markup } from '../markup.ts';

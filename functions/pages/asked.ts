@@ -1,5 +1,5 @@
 import { MESSAGE_MAX_CHARS } from '../domain/limits.ts';
-import type { MessageRow } from '../domain/messages.ts';
+import type { MessageRow } from '../domain/message-row.ts';
 import type { RequestRow } from '../domain/records.ts';
 import { h, type Markup } from '../markup.ts';
 import type { Fault } from './faults.ts';

@@ -11,8 +11,18 @@ export interface Since {
   lost: string | null;
 }
 
+/** What was typed into a form that is gone, to copy. */
+export const typedAgain = (text: string, { words }: View): Markup =>
+  h(
+    'div',
+    { class: 'field' },
+    h('label', { for: 'typed-again' }, words.case.since.copy),
+    h('textarea', { id: 'typed-again', rows: 5, readonly: true }, `\n${text}`),
+  );
+
 /** First on the page: who did what meanwhile, and what became of the words that were typed. A browser moves the focus there. */
-export function sinceNotice({ done, lost }: Since, { words }: View): Markup {
+export function sinceNotice({ done, lost }: Since, view: View): Markup {
+  const { words } = view;
   const said = words.case.since;
   return h(
     'div',
@@ -24,7 +34,7 @@ export function sinceNotice({ done, lost }: Since, { words }: View): Markup {
       {},
       done.map((row) => h('li', {}, said.one(eventTitle(row.event, words), actor(row.actor, words), row.at))),
     ),
-    h('p', {}, lost === null ? said.kept : lost === '' ? false : said.copy),
-    lost !== null && lost !== '' && h('textarea', { rows: 5, readonly: true, 'aria-label': said.copy }, `\n${lost}`),
+    lost === null && h('p', {}, said.kept),
+    lost !== null && lost !== '' && typedAgain(lost, view),
   );
 }

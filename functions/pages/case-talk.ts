@@ -1,6 +1,6 @@
 import { MESSAGE_MAX_CHARS } from '../domain/limits.ts';
 import { sameMailbox } from '../domain/mail-domain.ts';
-import type { MessageRow } from '../domain/messages.ts';
+import type { MessageRow } from '../domain/message-row.ts';
 import { documentIds } from '../domain/policy.ts';
 import type { RequestRow } from '../domain/records.ts';
 import { approversFor } from '../domain/scope.ts';

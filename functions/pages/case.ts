@@ -1,4 +1,4 @@
-import type { MessageRow } from '../domain/messages.ts';
+import type { MessageRow } from '../domain/message-row.ts';
 import { agreementTitle } from '../domain/policy.ts';
 import type { AuditRow, CountedGrant, RequestRow, State } from '../domain/records.ts';
 import { seenOf } from '../domain/seen.ts';

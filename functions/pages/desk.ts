@@ -173,7 +173,7 @@ export const deskPage = (desk: Desk, faults: readonly Fault[]): Page =>
       filter(desk, view),
       desk.rows.length === 0 ? h('p', {}, nothing(desk, view)) : table(desk, view),
       (desk.newer !== null || desk.older !== null) && pager(desk, view),
-      desk.role !== 'auditor' && inviteForm({ values: desk.invite, faults, view }),
-      desk.role === 'approver' && trialForm(view),
+      desk.role !== 'auditor' && inviteForm({ values: desk.invite, faults, by: desk.email, view }),
+      desk.role === 'approver' && trialForm(desk.email, view),
     );
   });

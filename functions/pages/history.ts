@@ -18,6 +18,7 @@ function named([name, value]: Detail, words: GateWords, manifest: Manifest): str
   const ids = [value].flat().map(String);
   if (name === 'documents' || name === 'document') return ids.map((id) => documentTitle(manifest, id));
   if (name === 'agreement') return ids.map((id) => agreementTitle(manifest, id));
+  if (name === 'to') return ids.map((who) => (who === 'nobody' ? words.case.assign.nobody : who));
   if (name === 'mail') return ids.map((kind) => new Map(Object.entries(words.history.emails)).get(kind) ?? kind);
   return null;
 }

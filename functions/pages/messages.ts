@@ -1,4 +1,4 @@
-import type { MessageRow } from '../domain/messages.ts';
+import type { MessageRow } from '../domain/message-row.ts';
 import { h, type Markup } from '../markup.ts';
 import { typed } from './fields.ts';
 

@@ -1,14 +1,14 @@
 import { isolated } from '../../src/schemas/typed-text.ts';
 import { explain } from '../domain/explain.ts';
 import { GRANT_DAYS_MAX, GRANT_DOWNLOADS_MAX, REASON_MAX_CHARS } from '../domain/limits.ts';
-import type { MessageRow } from '../domain/messages.ts';
+import type { MessageRow } from '../domain/message-row.ts';
 import { documentIds, heldDocuments } from '../domain/policy.ts';
 import type { RequestRow } from '../domain/records.ts';
 import { scopeOf } from '../domain/scope.ts';
 import { readerName } from '../domain/stamp-name.ts';
 import { dayOf } from '../domain/time.ts';
 import { h, type Markup } from '../markup.ts';
-import { type Since, sinceNotice } from './case-since.ts';
+import { type Since, sinceNotice, typedAgain } from './case-since.ts';
 import { questions, seenField } from './case-talk.ts';
 import { type Dossier, dossier } from './dossier.ts';
 import { whichRule } from './explained.ts';
@@ -161,7 +161,7 @@ export const reviewPage = (
  * Nothing is left to decide: who did, and when. `before`: it had been decided when the link was opened or the form was sent; a used link
  * proves too little to be shown more than the outcome.
  */
-export const decidedPage = (request: RequestRow, when: 'now' | 'before'): Page =>
+export const decidedPage = (request: RequestRow, when: 'now' | 'before', typed = ''): Page =>
   withWords((view) => {
     const { words, to } = view;
     const { outcome: said, states } = words.review;
@@ -176,7 +176,11 @@ export const decidedPage = (request: RequestRow, when: 'now' | 'before'): Page =
     if (when === 'before')
       return notice(
         () => (declined ? said.alreadyDeclined : said.alreadyApproved)(...decided),
-        () => [facts(now), h('p', {}, h('a', { href: to('case', { reference }) }, said.see), ` ${said.signInFirst}`)],
+        () => [
+          facts(now),
+          typed !== '' && typedAgain(typed, view),
+          h('p', {}, h('a', { href: to('case', { reference }) }, said.see), ` ${said.signInFirst}`),
+        ],
       )(view);
     return notice(
       () => (declined ? said.declined : said.approved)(...decided),

@@ -81,16 +81,17 @@ export function typedDecision(values: Record<string, unknown>): ReviewValues {
   };
 }
 
-/** What was decided, as it stands now. `before`: the visitor came too late, or once more. */
+/** What was decided, as it stands now. `before`: the visitor came too late, or once more; `typed` is what they wanted to say. */
 export async function sendDecided(
   c: Context,
   deps: Deps,
   request: RequestRow,
   when: 'now' | 'before',
   status: 200 | 409 = 200,
+  typed = '',
 ): Promise<Response> {
   const state = stateNow(request, deps.clock.now().toISOString());
-  return sendPage(c, deps, decidedPage({ ...request, state }, when), status);
+  return sendPage(c, deps, decidedPage({ ...request, state }, when, typed), status);
 }
 
 /** The page of a decision by link, once more with what was typed. */
@@ -129,12 +130,12 @@ export const postReview =
     const text = c.req.param('token') ?? '';
     const open = await reviewLink(deps, text);
     if (!open) return sendPage(c, deps, linkRefused(), 404);
-    if (!open.waiting) return sendDecided(c, deps, open.request, 'before', 409);
     const body = await readForm(c, deps, { ...DECISION_SHAPE, one: [...DECISION_SHAPE.one, 'seen'] }, 'decided');
     if (body instanceof Response) return body;
     const { seen: sent, ...values } = body.values;
     const seen = readSeen(sent);
     const typed = typedDecision(values);
+    if (!open.waiting) return sendDecided(c, deps, open.request, 'before', 409, typed.reason);
     const { form, faults } = checkForm(decisionForm, { ...body, values });
     if (!form) return reviewing(c, deps, text, open, typed, { faults });
     const outcome = await decideByLink(deps, text, form, seen);
@@ -149,7 +150,7 @@ export const postReview =
     // Only asked, answered or assigned meanwhile: it still waits, and what was typed is still there.
     return now.state === 'signed'
       ? reviewing(c, deps, text, { ...open, request: now }, typed, { seen })
-      : sendDecided(c, deps, now, 'before', 409);
+      : sendDecided(c, deps, now, 'before', 409, typed.reason);
   };
 
 /** `GET /review/`: what was decided, at an address without the token. */

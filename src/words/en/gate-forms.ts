@@ -5,6 +5,7 @@ const whyNot = {
   public: (title: string) => `“${title}” is public: download it from the documents page`,
   'by-email': (title: string, contact: string) => `“${title}” is sent by email: write to ${contact}`,
   expired: (title: string) => `“${title}” is no longer available`,
+  'out-of-scope': (title: string) => `“${title}” is not among the documents that you may offer`,
   denied: (title: string, domain: string) => `A rule declines “${title}” for ${domain}: ask an approver to invite them`,
 };
 
