@@ -29,6 +29,7 @@ const GROUPS = {
   download: () => import('./routes/download.ts'),
   review: () => import('./routes/review.ts'),
   admin: () => import('./routes/admin.ts'),
+  numbers: () => import('./routes/desk-numbers.ts'),
   trial: () => import('./routes/trial.ts'),
   mailbox: () => import('./routes/mailbox.ts'),
   tokens: () => import('./routes/tokens.ts'),
@@ -123,6 +124,10 @@ export function createApp(deps: Deps): App {
   app.post(GATE.decision, only('requireApprover'), admin('postCaseDecision'));
   app.post(GATE.extend, only('requireApprover'), admin('postCaseExtend'));
   app.post(GATE.revoke, only('requireApprover'), admin('postCaseRevoke'));
+
+  const numbers = routeGroup(deps, GROUPS.numbers);
+  app.get(GATE.numbers, only('requireOverseer'), numbers('getNumbers'));
+  app.get(GATE.numbersFile, only('requireOverseer'), numbers('getNumbersFile'));
 
   const mailbox = routeGroup(deps, GROUPS.mailbox);
   app.get(GATE.mailbox, mailbox('getMailbox'));

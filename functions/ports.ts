@@ -17,12 +17,22 @@ export interface Query<Row> {
   offset?: number;
 }
 
+export interface Totals<Row, By extends keyof Row & string> extends Pick<Query<Row>, 'where' | 'compare' | 'limit'> {
+  by: readonly By[];
+  sum: keyof Row & string;
+}
+
 /** Throws `StoreFault` when the database cannot be reached or refuses. */
 export interface Store {
   /** All of the change, or nothing of it: `stale` when an expectation does not hold any more. */
   commit(change: Change): Promise<'applied' | 'stale'>;
   rows<T extends TableName>(table: T, query?: Query<Tables[T]>): Promise<Tables[T][]>;
   count<T extends TableName>(table: T, query?: Pick<Query<Tables[T]>, 'where' | 'compare' | 'search'>): Promise<number>;
+  /** Rows that share the values of some columns, added up by another: the largest totals first. */
+  totals<T extends TableName, By extends keyof Tables[T] & string>(
+    table: T,
+    query: Totals<Tables[T], By>,
+  ): Promise<(Pick<Tables[T], By> & { total: number })[]>;
   /**
    * What was deleted leaves the files too, where a database would keep it in free space or a log. Throws `StoreFault` when something
    * of it may be left.

@@ -1,3 +1,4 @@
+import type { SumRow } from './sum-row.ts';
 import type { Instant } from './time.ts';
 
 /** The rows the gate keeps. Text, integers and null only, so that SQLite, PostgreSQL and D1 hold the same. */
@@ -257,6 +258,7 @@ export interface Tables {
   lent: LentRow;
   bearers: BearerRow;
   unanswered: UnansweredRow;
+  sums: SumRow;
 }
 export type TableName = keyof Tables;
 export const TABLES = [
@@ -275,4 +277,5 @@ export const TABLES = [
   'lent',
   'bearers',
   'unanswered',
+  'sums',
 ] as const satisfies TableName[];

@@ -113,6 +113,8 @@ export const GATE = {
   decision: '/admin/requests/:reference/decision',
   extend: '/admin/requests/:reference/extend',
   revoke: '/admin/requests/:reference/revoke',
+  numbers: '/admin/numbers/',
+  numbersFile: '/admin/numbers/:file',
   mailbox: '/mailbox/',
   mailboxItem: '/mailbox/:id',
 } as const;
