@@ -19,6 +19,8 @@ import { cookieBinding } from './routes/session-cookie.ts';
 /** What is loaded on demand; the form that a request comes with is not. */
 const GROUPS = {
   work: () => import('./routes/work.ts'),
+  seen: () => import('./routes/seen.ts'),
+  answerTime: () => import('./routes/answer-time.ts'),
   cron: () => import('./routes/cron.ts'),
   unanswered: () => import('./routes/unanswered.ts'),
   keys: () => import('./routes/receipts.ts'),
@@ -77,6 +79,8 @@ export function createApp(deps: Deps): App {
   app.get(GATE.challenge, work('getChallenge'));
   app.post(GATE.work, work('postWork'));
   app.post(GATE.unanswered, routeGroup(deps, GROUPS.unanswered)('postUnanswered'));
+  app.post(GATE.seen, routeGroup(deps, GROUPS.seen)('postSeen'));
+  app.get(GATE.answerTime, routeGroup(deps, GROUPS.answerTime)('getAnswerTime'));
   app.post(GATE.cron, routeGroup(deps, GROUPS.cron)('postCron'));
   app.get(GATE.receiptKeys, routeGroup(deps, GROUPS.keys)('getKeys'));
 

@@ -59,10 +59,16 @@ export async function readNumbers(deps: Reading, days: number): Promise<Numbers>
 /** What may be told in public of the time to answer; null where the company does not want it, or too few requests were decided. */
 export async function readAnswerTime(deps: Reading): Promise<AnswerTime | null> {
   if (!deps.manifest.access.publishAnswerTime) return null;
-  const rows = await totalsOf(deps, 'answer', firstDay(deps, ANSWER_TIME_DAYS), ['name'], []);
+  const since = firstDay(deps, ANSWER_TIME_DAYS);
+  const [rows, promise] = await Promise.all([
+    totalsOf(deps, 'answer', since, ['name'], []),
+    totalsOf(deps, 'promise', since, ['name'], []),
+  ]);
   const answers: Answers[] = rows.map(({ name, total }) => ({ minutes: Number(name), count: total }));
   const requests = answers.reduce((sum, { count }) => sum + count, 0);
   const [half, nineInTen] = [within(answers, 0.5), within(answers, 0.9)];
   if (requests < ANSWER_TIME_MIN_REQUESTS || half === null || nineInTen === null) return null;
-  return { days: ANSWER_TIME_DAYS, requests, half, nineInTen };
+  const promised = promise.reduce((sum, { total }) => sum + total, 0);
+  const kept = promise.find(({ name }) => name === 'kept')?.total ?? 0;
+  return { days: ANSWER_TIME_DAYS, requests, half, nineInTen, kept: promised === 0 ? null : kept / promised };
 }

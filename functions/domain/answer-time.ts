@@ -55,4 +55,6 @@ export interface AnswerTime {
   /** Half of them were answered within so many minutes, and nine in ten. */
   half: number;
   nineInTen: number;
+  /** The part of them within the promised time, from 0 to 1; null where none was promised when they were decided. */
+  kept: number | null;
 }

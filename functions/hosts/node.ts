@@ -54,6 +54,8 @@ export async function startNode(
   const app = createApp(deps);
   const base = baseOf(deps.settings.siteUrl);
   const site = staticSite(join(root, 'dist'), base);
+  const { views } = deps.manifest.company.statistics;
+  const see = views === 'server' ? await (await import('./count-served.ts')).servedCounter(deps) : null;
   const isGate = isGateAddress(base);
   const gate = getRequestListener((request, host) => app.fetch(request, host), {
     errorHandler: (fault) => refusalFor(fault, deps, base),
@@ -61,8 +63,10 @@ export async function startNode(
   // A request without a host is refused by the gate, under our headers.
   const server = createServer({ requireHostHeader: false }, (incoming, outgoing) => {
     const address = addressOf(incoming);
-    if (address && !isGate(address.pathname)) site(incoming, outgoing, address);
-    else void gate(incoming, outgoing);
+    if (address && !isGate(address.pathname)) {
+      see?.(incoming, outgoing, address);
+      site(incoming, outgoing, address);
+    } else void gate(incoming, outgoing);
   });
   answerParserFaults(server, base, deps.manifest.company.language);
   const stopServer = stoppable(server, graceSeconds);

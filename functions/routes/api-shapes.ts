@@ -24,13 +24,25 @@ const granted = z.strictObject({
 });
 export type GrantedDocuments = z.infer<typeof granted>;
 
+const answerTime = z.strictObject({
+  days: z.int().min(1),
+  requests: count,
+  halfWithinHours: count,
+  nineInTenWithinHours: count,
+  promisedHours: count.optional(),
+  withinPromise: z.number().min(0).max(1).nullable().optional(),
+});
+export type AnswerTimes = z.infer<typeof answerTime>;
+
 export const SENT = {
   work: z.strictObject({ altcha: solution }),
   searched: z.strictObject({ query: z.string() }),
+  seen: z.strictObject({ page: z.string(), from: z.string() }),
 };
 export const ANSWERED = {
   accepted: z.strictObject({ reference, challenge: z.string().optional() }),
   granted,
+  answerTime,
   /** https://altcha.org/docs/v2/proof-of-work/ */
   challenge: z.strictObject({
     algorithm: z.literal('SHA-256'),

@@ -83,6 +83,8 @@ export const GATE = {
   challenge: '/api/challenge',
   work: '/api/work',
   unanswered: '/api/unanswered',
+  seen: '/api/seen',
+  answerTime: '/api/answer-time',
   cron: '/api/cron',
   apiDocuments: '/api/documents',
   apiDocument: '/api/documents/:id',
