@@ -5,6 +5,7 @@ import { readArguments } from './command-line.ts';
 import { explainCommand } from './explain.ts';
 import { exportCommands } from './export.ts';
 import { migrateCommand } from './migrate.ts';
+import { numbersCommand } from './numbers.ts';
 import { requestCommands } from './requests.ts';
 import { stampCommand } from './stamp.ts';
 import { tokenCommand } from './tokens.ts';
@@ -21,6 +22,7 @@ export function gateProgram(declaring: Declaring): Command {
     explainCommand(declaring),
     tokenCommand(declaring),
     ...exportCommands(declaring),
+    numbersCommand(declaring),
     stampCommand(declaring),
     vaultCommand(declaring),
     migrateCommand(declaring),

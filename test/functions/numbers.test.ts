@@ -8,6 +8,7 @@ import { SUM_BATCH_ROWS, SUMS_KEPT_DAYS } from '../../functions/domain/limits.ts
 import { stretches } from '../../functions/domain/numbers.ts';
 import type { SumRow } from '../../functions/domain/sum-row.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
+import { runCommand } from './support/run-command.ts';
 import { ada, linkIn, Visitor } from './support/visitor.ts';
 import { invited, lastMail, signed } from './support/walk.ts';
 
@@ -201,6 +202,15 @@ describe('/admin/numbers/', () => {
     expect((await file('requests')).text).toContain('2026-11-23,denied,1');
     for (const name of ['views', 'searches']) expect((await file(name)).status).toBe(200);
     expect((await file('people')).status).toBe(404);
+  });
+
+  test('the command line gives the same', async () => {
+    const lines: string[] = [];
+    const run = (...argv: string[]) => runCommand(rig.deps, ['numbers', ...argv], (line) => lines.push(line));
+    expect(await run('downloads', '--days', '365')).toBe(0);
+    expect(`${lines[0]}\r\n`.slice(1)).toBe((await auditor.go('/admin/numbers/downloads.csv?days=365')).text);
+    expect(await run('answers', '--json')).toBe(0);
+    expect(JSON.parse(lines[1] ?? '')).toContainEqual({ 'answered within (minutes)': 390, requests: 1 });
   });
 
   test('a document that is named like a formula is none in a spreadsheet', async () => {
