@@ -12,6 +12,7 @@ import { refuse, refuseWith } from './routes/answer.ts';
 import { typedFields } from './routes/body.ts';
 import { crossSiteGuard, securityHeaders, sizeGuard } from './routes/guards.ts';
 import { getHealth } from './routes/health.ts';
+import { observed } from './routes/observed.ts';
 import { postRequest } from './routes/request.ts';
 import { routeGroup } from './routes/route-group.ts';
 import { cookieBinding } from './routes/session-cookie.ts';
@@ -21,6 +22,7 @@ const GROUPS = {
   work: () => import('./routes/work.ts'),
   seen: () => import('./routes/seen.ts'),
   answerTime: () => import('./routes/answer-time.ts'),
+  metrics: () => import('./routes/metrics.ts'),
   cron: () => import('./routes/cron.ts'),
   unanswered: () => import('./routes/unanswered.ts'),
   keys: () => import('./routes/receipts.ts'),
@@ -57,6 +59,7 @@ export function createApp(deps: Deps): App {
   const base = baseOf(deps.settings.siteUrl);
   const app = root.basePath(base);
 
+  if (deps.observer) root.use(observed(deps.observer, base));
   root.use(securityHeaders(base));
   app.use(
     methodNotAllowed({
@@ -74,6 +77,7 @@ export function createApp(deps: Deps): App {
 
   app.post(GATE.requests, postRequest(deps));
   app.get(GATE.health, getHealth(deps));
+  app.get(GATE.metrics, routeGroup(deps, GROUPS.metrics)('getMetrics'));
 
   const work = routeGroup(deps, GROUPS.work);
   app.get(GATE.challenge, work('getChallenge'));

@@ -14,6 +14,7 @@ import { messageOf } from '../domain/message-of.ts';
 import type { Deps } from '../ports.ts';
 import { readEnvironment } from './env.ts';
 import { openNode } from './node-parts.ts';
+import { openObserver } from './open-observer.ts';
 import { answerParserFaults } from './parser-faults.ts';
 import { plainRefusal } from './plain-refusal.ts';
 import { readManifest } from './read-manifest.ts';
@@ -49,6 +50,7 @@ export async function startNode(
   const env = readEnvironment(source);
   const { deps, mailDir, close } = await openNode(env, await readManifest(join(root, MANIFEST_FILE)), {
     stated: () => readStated(root),
+    watching: await openObserver(env),
   });
   await loadRoutes();
   const app = createApp(deps);

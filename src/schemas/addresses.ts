@@ -92,6 +92,7 @@ export const GATE = {
   apiCatalog: '/.well-known/api-catalog',
   mcp: '/mcp',
   health: '/healthz',
+  metrics: '/metrics',
   receiptKeys: '/.well-known/vouchsafe-keys.json',
   access: '/access/',
   accessLink: '/access/:token',
