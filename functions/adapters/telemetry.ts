@@ -14,6 +14,9 @@ import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
 import { METHODS, type Note, type Observed } from '../domain/observed.ts';
 import type { Observer } from '../ports.ts';
 
+/** A collector that does not answer holds up the end of a process no longer than this. */
+const EXPORT_MS = 3000;
+
 const NAMES: Record<Observed, string> = {
   request: 'request',
   commit: 'store commit',
@@ -59,9 +62,13 @@ export interface Collector {
   headers: Record<string, string>;
 }
 
-/** Spans of the gate's work, sent to an OpenTelemetry collector in batches. `close` sends what is left. */
+/** Spans of the gate's work, sent to an OpenTelemetry collector in batches. `close` sends what is left, and rejects where it cannot. */
 export function telemetry({ endpoint, service, headers }: Collector): { observer: Observer; close(): Promise<void> } {
-  const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/+$/, '')}/v1/traces`, headers });
+  const exporter = new OTLPTraceExporter({
+    url: `${endpoint.replace(/\/+$/, '')}/v1/traces`,
+    headers,
+    timeoutMillis: EXPORT_MS,
+  });
   const provider = new TracerProvider({
     resource: resourceFromAttributes({ 'service.name': service }),
     spanProcessors: [new BatchSpanProcessor({ exporter })],

@@ -8,6 +8,7 @@ import { systemRandom } from '../adapters/machine.ts';
 import { onDemand } from '../adapters/on-demand.ts';
 import type { Stamper } from '../adapters/stamp/stamper.ts';
 import { SHUTDOWN_GRACE_SECONDS } from '../domain/limits.ts';
+import { messageOf } from '../domain/message-of.ts';
 import type { Deps } from '../ports.ts';
 import type { Environment } from './env.ts';
 import { openDeps, type Parts } from './open-deps.ts';
@@ -91,13 +92,13 @@ export async function openNode(
   const { parts, mailDir, finish } = nodeParts(env, manifest, () => stated());
   const plain = openDeps(env, parts);
   const deps = watching?.observer
-    ? (await import('./observed-deps.ts')).observedDeps(plain, watching.observer, watching.metrics)
+    ? (await import('../adapters/observed-deps.ts')).observedDeps(plain, watching.observer, watching.metrics)
     : plain;
   if (!lazy) await deps.store.rows('heads', { limit: 1 });
   const close = async () => {
     await finish();
     await deps.store.close();
-    await watching?.close();
+    await watching?.close().catch((fault) => deps.log('warn', 'traces.lost', { fault: messageOf(fault) }));
   };
   return { deps, mailDir, close };
 }

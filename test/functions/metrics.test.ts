@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sumLog } from '../../functions/acts/sum-log.ts';
+import { observedDeps } from '../../functions/adapters/observed-deps.ts';
 import { prometheus } from '../../functions/adapters/prometheus.ts';
 import { createApp } from '../../functions/app.ts';
 import { MailFault } from '../../functions/domain/mail-fault.ts';
-import { observedDeps } from '../../functions/hosts/observed-deps.ts';
 import type { Deps } from '../../functions/ports.ts';
 import { type Family, parseExposition } from './support/exposition.ts';
 import { makeApp, type Rig, SITE } from './support/make-app.ts';
