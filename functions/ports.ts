@@ -157,6 +157,8 @@ export interface Settings {
   secrets: readonly [string, ...string[]];
   trustProxy: number;
   cronSecret: string | null;
+  /** The bearers that a CRM may send accounts with, newest first; none where there are no accounts. */
+  accountsTokens?: readonly string[];
   confirmationsPerHour: number;
   /** Who asks for `/metrics` sends it; null or nothing: there is no such page. */
   metricsToken?: string | null;

@@ -1,9 +1,11 @@
 import { Command } from '@commander-js/extra-typings';
 import type { CommandWords } from '../../src/words/en/commands.ts';
+import { accountsCommand } from './accounts.ts';
 import type { Chosen, Declaring } from './call.ts';
 import { readArguments } from './command-line.ts';
 import { explainCommand } from './explain.ts';
 import { exportCommands } from './export.ts';
+import { leaverCommands } from './leavers.ts';
 import { migrateCommand } from './migrate.ts';
 import { numbersCommand } from './numbers.ts';
 import { requestCommands } from './requests.ts';
@@ -20,6 +22,8 @@ export function gateProgram(declaring: Declaring): Command {
   for (const command of [
     ...requestCommands(declaring),
     explainCommand(declaring),
+    accountsCommand(declaring),
+    ...leaverCommands(declaring),
     tokenCommand(declaring),
     ...exportCommands(declaring),
     numbersCommand(declaring),

@@ -1,5 +1,5 @@
+import { standingOf } from '../../src/schemas/mail-providers.ts';
 import { stepOf } from './answer-time.ts';
-import { standingOf } from './mail-providers.ts';
 import type { AuditRow, RequestRow } from './records.ts';
 import type { Cells, Stage } from './sums.ts';
 

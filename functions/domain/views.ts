@@ -1,6 +1,6 @@
 import { isbot } from 'isbot';
 import { getDomainWithoutSuffix, getSubdomain } from 'tldts';
-import { isWithin, registrable } from './domain-name.ts';
+import { isWithin, registrable } from '../../src/schemas/domain-name.ts';
 import type { ReferrerKind } from './referrers.ts';
 
 /** Search engines by the part of their domain that is the same in every country. */

@@ -3,6 +3,7 @@ import type { Company } from '../../src/schemas/company.ts';
 import { emailWords } from '../../src/words/email.ts';
 import type { Letter, LetterKind } from '../domain/letter.ts';
 import type { LetterLink, Message } from '../ports.ts';
+import { ACCESS_LETTERS } from './access-letters.ts';
 import { asHtml } from './as-html.ts';
 import { asText, type Body } from './body.ts';
 import { LINK_LETTERS } from './link-letters.ts';
@@ -21,7 +22,13 @@ export interface Sending {
   links?: ReadonlyMap<string, LetterLink>;
 }
 
-const LETTERS: Letters<LetterKind> = { ...REQUEST_LETTERS, ...LINK_LETTERS, ...RECORD_LETTERS, ...STAFF_LETTERS };
+const LETTERS: Letters<LetterKind> = {
+  ...REQUEST_LETTERS,
+  ...LINK_LETTERS,
+  ...RECORD_LETTERS,
+  ...STAFF_LETTERS,
+  ...ACCESS_LETTERS,
+};
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

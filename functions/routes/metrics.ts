@@ -4,7 +4,7 @@ import { noSuchPage } from '../pages/notice.ts';
 import { viewOf } from '../pages/view.ts';
 import type { Deps } from '../ports.ts';
 import { refuse, sendProblem } from './answer.ts';
-import { sentBearer } from './bearer.ts';
+import { isOneOf } from './bearer.ts';
 
 /** `GET /metrics` for Prometheus, with the bearer `METRICS_TOKEN`; where none is set, there is no such page. */
 export const getMetrics =
@@ -12,7 +12,7 @@ export const getMetrics =
   async (c) => {
     const { metrics } = deps;
     if (!metrics || !deps.settings.metricsToken) return refuse(c, deps, noSuchPage(), 404);
-    if (!sentBearer(c, deps.settings.metricsToken)) {
+    if (!isOneOf(c, [deps.settings.metricsToken])) {
       c.header('www-authenticate', 'Bearer');
       return sendProblem(c, 401, viewOf(deps).words.forms.noBearer);
     }

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { manifestFor } from '../acts/manifest-for.ts';
 import { readAnswerTime } from '../acts/read-numbers.ts';
 import { WAITING_RENEWAL_SECONDS } from '../domain/limits.ts';
 import { addSeconds } from '../domain/time.ts';
@@ -17,5 +18,6 @@ export async function waiting(c: Context<ReaderEnv>, deps: Deps): Promise<Respon
   const renews = c.req.query('renew') !== 'off' && addSeconds(at, WAITING_RENEWAL_SECONDS) < session.expiresAt;
   if (renews) c.header('refresh', String(WAITING_RENEWAL_SECONDS));
   const renewal = { at, seconds: renews ? WAITING_RENEWAL_SECONDS : null };
-  return sendPage(c, deps, waitingPage(request, renewal, await readAnswerTime(deps)));
+  const manifest = await manifestFor(deps, request);
+  return sendPage(c, { ...deps, manifest }, waitingPage(request, renewal, await readAnswerTime(deps)));
 }

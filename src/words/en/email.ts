@@ -1,3 +1,4 @@
+import { accessEmails } from './email-access.ts';
 import { recordEmails } from './email-records.ts';
 import { requestEmails } from './email-requests.ts';
 import { staffEmails } from './email-staff.ts';
@@ -10,6 +11,7 @@ export const email = {
   ...requestEmails,
   ...recordEmails,
   ...staffEmails,
+  ...accessEmails,
   warnings: { ...warnings, said: (...[sentence = '']: string[]) => sentence },
   steps,
   orOpen: 'Or open this address:',
