@@ -30,6 +30,8 @@ const GROUPS = {
   review: () => import('./routes/review.ts'),
   admin: () => import('./routes/admin.ts'),
   trial: () => import('./routes/trial.ts'),
+  links: () => import('./routes/desk-links.ts'),
+  offer: () => import('./routes/offer.ts'),
   mailbox: () => import('./routes/mailbox.ts'),
   tokens: () => import('./routes/tokens.ts'),
   bearer: () => import('./routes/require-bearer.ts'),
@@ -123,6 +125,17 @@ export function createApp(deps: Deps): App {
   app.post(GATE.decision, only('requireApprover'), admin('postCaseDecision'));
   app.post(GATE.extend, only('requireApprover'), admin('postCaseExtend'));
   app.post(GATE.revoke, only('requireApprover'), admin('postCaseRevoke'));
+
+  const links = routeGroup(deps, GROUPS.links);
+  app.get(GATE.links, only('requireStaff'), links('getLinks'));
+  app.get(GATE.linkNew, only('requireInviter'), links('getLinkNew'));
+  app.post(GATE.linkNew, only('requireInviter'), links('postLinkNew'));
+  app.get(GATE.link, only('requireStaff'), links('getLink'));
+  app.post(GATE.link, only('requireInviter'), links('postLink'));
+  app.post(GATE.linkWithdraw, only('requireInviter'), links('postLinkWithdraw'));
+  const offer = routeGroup(deps, GROUPS.offer);
+  app.get(GATE.offer, offer('getOffer'));
+  app.post(GATE.offer, offer('postOffer'));
 
   const mailbox = routeGroup(deps, GROUPS.mailbox);
   app.get(GATE.mailbox, mailbox('getMailbox'));

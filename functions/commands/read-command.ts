@@ -4,6 +4,7 @@ import type { Chosen, Declaring } from './call.ts';
 import { readArguments } from './command-line.ts';
 import { explainCommand } from './explain.ts';
 import { exportCommands } from './export.ts';
+import { linkCommands } from './links.ts';
 import { migrateCommand } from './migrate.ts';
 import { requestCommands } from './requests.ts';
 import { stampCommand } from './stamp.ts';
@@ -18,6 +19,7 @@ export function gateProgram(declaring: Declaring): Command {
   const program = new Command('npm run gate --').description(declaring.words.gate);
   for (const command of [
     ...requestCommands(declaring),
+    ...linkCommands(declaring),
     explainCommand(declaring),
     tokenCommand(declaring),
     ...exportCommands(declaring),

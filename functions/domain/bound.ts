@@ -1,5 +1,6 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { canonicalJson } from './audit-chain.ts';
+import type { OfferRow } from './offer-rows.ts';
 import type { BearerRow, GrantRow, OutboxRow, RequestRow, SessionRow, TokenRow } from './records.ts';
 
 /**
@@ -58,6 +59,23 @@ const OF_MAIL = ({ id, kind, recipient, reference, data }: Unbound<OutboxRow>): 
   reference,
   data,
 ];
+/** All that its reader is shown and given; what was looked at, and when, is only counted. */
+const OF_OFFER = (row: Unbound<OfferRow>): Facts => [
+  'offer',
+  row.id,
+  row.hash,
+  row.subject,
+  row.company,
+  row.title,
+  row.note,
+  row.documents,
+  row.answers,
+  row.frameworks,
+  row.madeBy,
+  row.mailed,
+  row.createdAt,
+  row.expiresAt,
+];
 type Reader = Pick<RequestRow, 'email' | 'name' | 'stampName' | 'company'>;
 const OF_GRANT = (
   { id, reference, document, allowed, expiresAt }: Unbound<GrantRow>,
@@ -87,6 +105,10 @@ export const bindBearer = (secret: string, row: Unbound<BearerRow>): BearerRow =
 export const bindMail = (secret: string, row: Unbound<OutboxRow>): OutboxRow => ({
   ...row,
   mac: macOf(secret, OF_MAIL(row)),
+});
+export const bindOffer = (secret: string, row: Unbound<OfferRow>): OfferRow => ({
+  ...row,
+  mac: macOf(secret, OF_OFFER(row)),
 });
 /** To the reader as well: an address, name or company changed behind the gate's back would be stamped on every page. */
 export const bindGrant = (secret: string, row: Unbound<GrantRow>, reader: Reader): GrantRow => ({
@@ -118,6 +140,8 @@ export const bearerBoundBy = (secrets: readonly string[], row: BearerRow): strin
   boundBy(secrets, row.mac, OF_BEARER(row));
 export const mailIsBound = (secrets: readonly string[], row: OutboxRow): boolean =>
   boundBy(secrets, row.mac, OF_MAIL(row)) !== undefined;
+export const offerIsBound = (secrets: readonly string[], row: OfferRow): boolean =>
+  boundBy(secrets, row.mac, OF_OFFER(row)) !== undefined;
 export const invitationIsBound = (secrets: readonly string[], request: RequestRow): boolean =>
   boundBy(secrets, request.mac, OF_INVITATION(request)) !== undefined;
 /** The secret that a grant to this reader is bound to, or undefined. */

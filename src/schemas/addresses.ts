@@ -113,6 +113,11 @@ export const GATE = {
   decision: '/admin/requests/:reference/decision',
   extend: '/admin/requests/:reference/extend',
   revoke: '/admin/requests/:reference/revoke',
+  links: '/admin/links/',
+  linkNew: '/admin/links/new/',
+  link: '/admin/links/:id/',
+  linkWithdraw: '/admin/links/:id/withdraw',
+  offer: '/for/:token/',
   mailbox: '/mailbox/',
   mailboxItem: '/mailbox/:id',
 } as const;

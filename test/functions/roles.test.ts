@@ -34,6 +34,12 @@ const ROUTES: Record<string, Who> = {
   'POST /admin/requests/:reference/decision': 'approver',
   'POST /admin/requests/:reference/extend': 'approver',
   'POST /admin/requests/:reference/revoke': 'approver',
+  'GET /admin/links/': 'staff',
+  'GET /admin/links/new/': 'inviter',
+  'POST /admin/links/new/': 'inviter',
+  'GET /admin/links/:id/': 'staff',
+  'POST /admin/links/:id/': 'inviter',
+  'POST /admin/links/:id/withdraw': 'inviter',
   'POST /admin/sign-out': 'staff',
 };
 /** Whose session each kind of route takes, of all that there are below. */

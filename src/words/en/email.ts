@@ -1,3 +1,4 @@
+import { offerEmails } from './email-offers.ts';
 import { recordEmails } from './email-records.ts';
 import { requestEmails } from './email-requests.ts';
 import { staffEmails } from './email-staff.ts';
@@ -8,6 +9,7 @@ import { steps } from './steps.ts';
 /** Every sentence of an email. */
 export const email = {
   ...requestEmails,
+  ...offerEmails,
   ...recordEmails,
   ...staffEmails,
   warnings: { ...warnings, said: (...[sentence = '']: string[]) => sentence },

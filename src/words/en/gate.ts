@@ -4,6 +4,8 @@ import { core } from './gate-core.ts';
 import { desk } from './gate-desk.ts';
 import { explain } from './gate-explain.ts';
 import { history } from './gate-history.ts';
+import { links } from './gate-links.ts';
+import { offer } from './gate-offer.ts';
 import { program } from './gate-program.ts';
 import { review } from './gate-review.ts';
 import { sign } from './gate-sign.ts';
@@ -17,6 +19,8 @@ export const gate = {
   desk,
   explain,
   history,
+  links,
+  offer,
   program,
   review,
   sign,
