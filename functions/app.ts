@@ -31,6 +31,7 @@ const GROUPS = {
   admin: () => import('./routes/admin.ts'),
   trial: () => import('./routes/trial.ts'),
   links: () => import('./routes/desk-links.ts'),
+  linkList: () => import('./routes/link-list.ts'),
   offer: () => import('./routes/offer.ts'),
   mailbox: () => import('./routes/mailbox.ts'),
   tokens: () => import('./routes/tokens.ts'),
@@ -130,6 +131,10 @@ export function createApp(deps: Deps): App {
   app.get(GATE.links, only('requireStaff'), links('getLinks'));
   app.get(GATE.linkNew, only('requireInviter'), links('getLinkNew'));
   app.post(GATE.linkNew, only('requireInviter'), links('postLinkNew'));
+  const linkList = routeGroup(deps, GROUPS.linkList);
+  app.get(GATE.linkList, only('requireInviter'), linkList('getLinkList'));
+  app.post(GATE.linkList, only('requireInviter'), linkList('postLinkList'));
+  app.post(GATE.linkListSend, only('requireInviter'), linkList('postLinkListSend'));
   app.get(GATE.link, only('requireStaff'), links('getLink'));
   app.post(GATE.link, only('requireInviter'), links('postLink'));
   app.post(GATE.linkWithdraw, only('requireInviter'), links('postLinkWithdraw'));

@@ -128,6 +128,11 @@ function boundBy(secrets: readonly string[], mac: string | null, facts: Facts): 
   });
 }
 
+/** The mark of a text that a page gave to one person and gets back, and whether a text has it. */
+export const bindText = (secret: string, kind: string, text: string): string => macOf(secret, ['text', kind, text]);
+export const textIsBound = (secrets: readonly string[], kind: string, text: string, mac: string): boolean =>
+  boundBy(secrets, mac, ['text', kind, text]) !== undefined;
+
 /** What is noted of a mail that is not sent. */
 export const NOT_BOUND = 'it is bound to no secret of SECRETS: the secret is gone, or the row was changed';
 

@@ -108,6 +108,12 @@ export const OFFER_VIEWS_PER_DAY = 1000;
 /** How long a link that has ended is kept. */
 export const OFFER_KEPT_DAYS = 365;
 export const OFFERS_PAGE_ROWS = 25;
+/** Rows of a list of links at the desk, whose form has to fit BODY_MAX_BYTES, and on the command line; how many are made in one commit. */
+export const LINK_LIST_ROWS_MAX = 300;
+export const LINK_LIST_ROWS_MAX_BY_COMMAND = 5000;
+export const LINK_LIST_CHUNK_ROWS = 20;
+/** How long a list that was shown can be sent. */
+export const LINK_LIST_HOURS = 2;
 
 /** Proof of work is offered while more requests came in this many hours than CONFIRMATIONS_PER_HOUR lets go in them. */
 export const PRESSURE_HOURS = [1, 6] as const;

@@ -127,7 +127,13 @@ export const linksPage = (of: LinksView, more: (view: View) => Markup = () => nu
       { title: said.title, page: 'links', ...who, lede: said.lede },
       [],
       view,
-      who.role !== 'auditor' && h('p', {}, h('a', { class: 'button', href: to('linkNew') }, said.make)),
+      who.role !== 'auditor' &&
+        h(
+          'p',
+          { class: 'pair' },
+          h('a', { class: 'button', href: to('linkNew') }, said.make),
+          h('a', { class: 'button button--quiet', href: to('linkList') }, words.linkList.make),
+        ),
       more(view),
       filter(listing, view),
       rows.length === 0
@@ -209,7 +215,7 @@ function withdrawal({ offer, progress }: LinkView, { words, to }: View): Markup 
   const granted = progress.requests.filter(({ state }) => state === 'granted').length;
   return h(
     'details',
-    {},
+    { class: 'stack' },
     h('summary', {}, said.summary),
     h('p', {}, said.means),
     h('p', {}, said.stays(granted)),

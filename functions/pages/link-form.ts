@@ -29,7 +29,8 @@ export interface LinkForm {
   stated: Stated | null;
 }
 
-function documentChoices({ values }: LinkForm, { words, manifest }: View): Choice[] {
+/** What can be offered: bundles, and every document but those that are sent by email. */
+export function documentChoices(chosen: readonly string[], { words, manifest }: View): Choice[] {
   const said = words.links.form;
   const bundles = Object.entries(manifest.access.bundles).map(([id, { title }]) => ({ id, title: said.bundle(title) }));
   const offered = manifest.documents.filter(({ access, file }) => access === 'public' || file !== null);
@@ -44,7 +45,7 @@ function documentChoices({ values }: LinkForm, { words, manifest }: View): Choic
     id: `documents-${id}`,
     value: id,
     label: title,
-    checked: values.documents.includes(id),
+    checked: chosen.includes(id),
     ...(hint === undefined ? {} : { hint }),
   }));
 }
@@ -113,7 +114,7 @@ export function linkForm(form: LinkForm, faults: readonly Fault[], view: View): 
       kind: 'checkbox',
       name: 'documents',
       legend: said.documents,
-      options: documentChoices(form, view),
+      options: documentChoices(values.documents, view),
       faults,
       view,
     }),

@@ -62,7 +62,7 @@ const answers = ({ content }: OfferView, { words }: View): Markup =>
     content.answers.map(({ question, text, url, updated, reviewBy }) =>
       h(
         'section',
-        { class: 'told' },
+        { class: 'offer-answer' },
         h('h3', {}, question),
         h('p', {}, text),
         h(
@@ -175,16 +175,24 @@ export const offerPage = (of: OfferView, faults: readonly Fault[]): Page =>
       offer.note !== '' &&
         h(
           'figure',
-          { class: 'note' },
+          { class: 'offer-note' },
           h('figcaption', {}, said.note(isStaff ? offer.madeBy : name)),
           offer.note.split(/\n{2,}/).map((part) => h('p', {}, typed(part))),
         ),
-      frameworks(of, view),
-      answers(of, view),
-      documents(of, view),
-      content.isLess && h('p', { class: 'meta' }, said.gone),
-      canRequest && requestForm(of, faults, view),
-      !canRequest && !hasContent && h('p', {}, said.noDocuments),
+      hasContent && canRequest && h('p', { class: 'offer-jump' }, h('a', { href: '#request' }, said.request.heading)),
+      h(
+        'div',
+        { class: hasContent ? 'offer offer--wide' : 'offer' },
+        hasContent && h('div', {}, answers(of, view), frameworks(of, view)),
+        h(
+          'div',
+          { class: 'offer-side' },
+          documents(of, view),
+          content.isLess && h('p', { class: 'meta' }, said.gone),
+          canRequest && requestForm(of, faults, view),
+          !canRequest && !hasContent && h('p', {}, said.noDocuments),
+        ),
+      ),
     );
   });
 

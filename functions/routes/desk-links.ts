@@ -1,4 +1,5 @@
 import type { Context, Handler } from 'hono';
+import { listProgress } from '../acts/link-lists.ts';
 import { listOffers, progressOf, viewsOf } from '../acts/list-offers.ts';
 import { createOffer, editOffer, endOffer, loadOffer } from '../acts/offers.ts';
 import { DESK_SEARCH_MAX_CHARS, OFFER_DAYS_USUAL, OFFER_NOTE_MAX_CHARS } from '../domain/limits.ts';
@@ -10,6 +11,7 @@ import { hoursBetween } from '../domain/time.ts';
 import { linkMadePage, linkPage, linksPage, newLinkPage } from '../pages/desk-links.ts';
 import type { Fault } from '../pages/faults.ts';
 import type { LinkValues } from '../pages/link-form.ts';
+import { progressLine } from '../pages/link-list.ts';
 import { fullNotice } from '../pages/with-words.ts';
 import type { Deps } from '../ports.ts';
 import { refuse, sendPage } from './answer.ts';
@@ -45,7 +47,9 @@ export const getLinks =
     const listing = listingOf(c, c.var.staff);
     const list = await listOffers(deps, listing);
     const now = deps.clock.now().toISOString();
-    return sendPage(c, deps, linksPage({ ...list, listing, now, who: signedIn(c.var.staff) }));
+    const progress = listing.batch === null ? null : await listProgress(deps, listing.batch);
+    const view = { ...list, listing, now, who: signedIn(c.var.staff) };
+    return sendPage(c, deps, progress === null ? linksPage(view) : linksPage(view, progressLine(progress)));
   };
 
 const EMPTY: LinkValues = {

@@ -115,6 +115,8 @@ export const GATE = {
   revoke: '/admin/requests/:reference/revoke',
   links: '/admin/links/',
   linkNew: '/admin/links/new/',
+  linkList: '/admin/links/list/',
+  linkListSend: '/admin/links/list/send',
   link: '/admin/links/:id/',
   linkWithdraw: '/admin/links/:id/withdraw',
   offer: '/for/:token/',

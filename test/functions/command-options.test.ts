@@ -34,7 +34,7 @@ test('the commands and their options', () => {
     'deny --reason',
     'extend --days',
     'revoke',
-    'invite --documents --company',
+    'invite --documents --company --csv --days --note --send',
     'link --documents --days --company --note --title --answers --frameworks --mail',
     'link-change --documents --days --company --note --title --answers --frameworks',
     'links --state --withdraw',

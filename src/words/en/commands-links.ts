@@ -15,6 +15,8 @@ export const linksHelp = {
   linksWithdraw: 'end this link and what it has not led to yet',
   linksState: 'only links in this state',
   linkChange: 'change what a link shows and when it ends; whatever you leave out stays',
+  inviteCsv: 'a CSV file with a link a row: email or domain, company, documents, days, note',
+  inviteSend: 'with --csv: make the links; without it, only show what each row would make',
   linkId: 'the link, such as L-7K3M9Q2A',
 };
 
@@ -28,5 +30,9 @@ export const linkCommands = {
   ended: (id: string) => `${id} is withdrawn already.`,
   unknown: (id: string) => `There is no link ${id}. To see them all, run: npm run gate -- links`,
   none: 'No links.',
+  toSend: 'To make them, run it again with --send.',
+  notShown: 'The list changed while it was read. Nothing was sent.',
+  oneOf: 'Name an email address, or a file with --csv.',
+  onlyWithCsv: (option: string) => `--${option}: only with --csv. For one person, use: npm run gate -- link`,
   until: (at: string) => `until ${sayMoment(at)}`,
 };

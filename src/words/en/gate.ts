@@ -4,6 +4,7 @@ import { core } from './gate-core.ts';
 import { desk } from './gate-desk.ts';
 import { explain } from './gate-explain.ts';
 import { history } from './gate-history.ts';
+import { linkList } from './gate-link-list.ts';
 import { links } from './gate-links.ts';
 import { offer } from './gate-offer.ts';
 import { program } from './gate-program.ts';
@@ -19,6 +20,7 @@ export const gate = {
   desk,
   explain,
   history,
+  linkList,
   links,
   offer,
   program,

@@ -185,6 +185,22 @@ beforeAll(async () => {
   const forDomain = await inviter.post('/admin/links/new/', { ...offered, for: 'buyer.example' });
   const there = /"https:[/][/]trust[.]northwind[.]example([/]for[/][^"]+)"/.exec(forDomain.text)?.[1] ?? '';
   await see('page for a domain, refused', guest.post(there, { email: 'someone@gmail.com' }));
+  await see('list of links', inviter.go('/admin/links/list/'));
+  const upload = (paste: string) => {
+    const body = new FormData();
+    for (const [name, value] of Object.entries({ paste, days: '30', documents: 'soc-2' })) body.append(name, value);
+    return inviter.go('/admin/links/list/', { method: 'POST', body, headers: own });
+  };
+  await see('list refused', upload('x'));
+  const list = await see('list checked', upload('domain,email\npartner.example\n,somebody@buyer.example\ngmail.com,'));
+  const [rows = '', mac = ''] = ['list', 'mac'].map(
+    (name) => new RegExp(`name="${name}" value="([^"]*)"`).exec(list.text)?.[1],
+  );
+  await see('list sent', inviter.post('/admin/links/list/send', { list: rows, mac }));
+  await see('list not shown', inviter.post('/admin/links/list/send', { list: rows, mac: 'x' }));
+  const [made1] = await rig.deps.store.rows('offers', { where: { subject: 'partner.example' } });
+  await see('links of a list', inviter.go(`/admin/links/?batch=${made1?.batch}`));
+  await rig.settle();
   await see('links', inviter.go('/admin/links/'));
   const [offer] = await rig.deps.store.rows('offers', { where: { subject: 'buyer.example' } });
   await see('one link', inviter.go(`/admin/links/${offer?.id}/`));
