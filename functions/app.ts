@@ -33,6 +33,8 @@ const GROUPS = {
   links: () => import('./routes/desk-links.ts'),
   linkList: () => import('./routes/link-list.ts'),
   offer: () => import('./routes/offer.ts'),
+  prefilled: () => import('./routes/prefilled.ts'),
+  shareLinks: () => import('./routes/share-links.ts'),
   mailbox: () => import('./routes/mailbox.ts'),
   tokens: () => import('./routes/tokens.ts'),
   bearer: () => import('./routes/require-bearer.ts'),
@@ -135,12 +137,15 @@ export function createApp(deps: Deps): App {
   app.get(GATE.linkList, only('requireInviter'), linkList('getLinkList'));
   app.post(GATE.linkList, only('requireInviter'), linkList('postLinkList'));
   app.post(GATE.linkListSend, only('requireInviter'), linkList('postLinkListSend'));
+  app.get(GATE.linkShare, only('requireInviter'), routeGroup(deps, GROUPS.shareLinks)('getShareLinks'));
   app.get(GATE.link, only('requireStaff'), links('getLink'));
   app.post(GATE.link, only('requireInviter'), links('postLink'));
   app.post(GATE.linkWithdraw, only('requireInviter'), links('postLinkWithdraw'));
   const offer = routeGroup(deps, GROUPS.offer);
   app.get(GATE.offer, offer('getOffer'));
   app.post(GATE.offer, offer('postOffer'));
+
+  app.get(GATE.prefilled, routeGroup(deps, GROUPS.prefilled)('getPrefilled'));
 
   const mailbox = routeGroup(deps, GROUPS.mailbox);
   app.get(GATE.mailbox, mailbox('getMailbox'));

@@ -6,8 +6,10 @@ import { createOffer, editOffer, endOffer, loadOffer } from '../acts/offers.ts';
 import { OFFER_DAYS_USUAL, OFFERS_PAGE_ROWS } from '../domain/limits.ts';
 import type { OfferFault } from '../domain/make-offer.ts';
 import { idsOf, OFFER_STATES, type OfferState, offerChangeForm, offerForm } from '../domain/offer.ts';
+import { unbundled } from '../domain/policy.ts';
+import { prefilledFrom, prefilledQuery } from '../domain/prefilled.ts';
 import { OPERATOR } from '../domain/staff.ts';
-import { hoursBetween } from '../domain/time.ts';
+import { dayOf, hoursBetween } from '../domain/time.ts';
 import { stepsOf } from '../pages/desk-links.ts';
 import { viewOf } from '../pages/view.ts';
 import { fullView } from '../pages/with-words.ts';
@@ -130,6 +132,19 @@ async function change(call: Call, given: string, typed: Typed): Promise<number> 
   return 0;
 }
 
+/** A link that fills the request form and gives no right; the database isn't opened. */
+function requestLink({ deps, words, print }: Call, given: readonly string[], company: string): number {
+  const { manifest, settings, to, clock } = deps;
+  const named = given.flatMap(listed);
+  const ids = unbundled(manifest.access, named);
+  const asked = prefilledFrom(manifest, { documents: ids, company }, dayOf(clock.now().toISOString()));
+  // Of a bundle, what can be requested.
+  const lost = named.find((id) => !unbundled(manifest.access, [id]).some((one) => asked.documents.includes(one)));
+  if (lost !== undefined) throw new UsageFault(words.linkCommands.notRequestable(lost));
+  print(`${new URL(to('prefilled'), settings.siteUrl).href}?${prefilledQuery(asked)}`);
+  return 0;
+}
+
 /** Personal links and pages for one buyer. */
 export function linkCommands({ words, choose }: Declaring) {
   const gate = (run: (call: Call) => Promise<number>) => choose({ needs: 'gate', run });
@@ -157,6 +172,13 @@ export function linkCommands({ words, choose }: Declaring) {
       .option('--answers <id,id>', words.linkAnswers)
       .option('--frameworks <id,id>', words.linkFrameworks)
       .action((id, typed) => gate((call) => change(call, id, typed))),
+    new Command('request-link')
+      .description(words.requestLink)
+      .argument('<documents...>', words.requestLinkDocuments)
+      .option('--company <name>', words.company)
+      .action((documents, { company }) =>
+        choose({ needs: 'stamper', run: async (call) => requestLink(call, documents, company ?? '') }),
+      ),
     new Command('links')
       .description(words.links)
       .addOption(new Option('--state <state>', words.linksState).choices(OFFER_STATES))

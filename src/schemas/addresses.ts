@@ -117,9 +117,11 @@ export const GATE = {
   linkNew: '/admin/links/new/',
   linkList: '/admin/links/list/',
   linkListSend: '/admin/links/list/send',
+  linkShare: '/admin/links/share/',
   link: '/admin/links/:id/',
   linkWithdraw: '/admin/links/:id/withdraw',
   offer: '/for/:token/',
+  prefilled: '/start/',
   mailbox: '/mailbox/',
   mailboxItem: '/mailbox/:id',
 } as const;

@@ -37,6 +37,7 @@ test('the commands and their options', () => {
     'invite --documents --company --csv --days --note --send',
     'link --documents --days --company --note --title --answers --frameworks --mail',
     'link-change --documents --days --company --note --title --answers --frameworks',
+    'request-link --company',
     'links --state --withdraw',
     'explain --json',
     'token list',

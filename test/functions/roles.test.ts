@@ -40,6 +40,7 @@ const ROUTES: Record<string, Who> = {
   'GET /admin/links/list/': 'inviter',
   'POST /admin/links/list/': 'inviter',
   'POST /admin/links/list/send': 'inviter',
+  'GET /admin/links/share/': 'inviter',
   'GET /admin/links/:id/': 'staff',
   'POST /admin/links/:id/': 'inviter',
   'POST /admin/links/:id/withdraw': 'inviter',

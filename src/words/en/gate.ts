@@ -7,6 +7,7 @@ import { history } from './gate-history.ts';
 import { linkList } from './gate-link-list.ts';
 import { links } from './gate-links.ts';
 import { offer } from './gate-offer.ts';
+import { prefilled } from './gate-prefilled.ts';
 import { program } from './gate-program.ts';
 import { review } from './gate-review.ts';
 import { sign } from './gate-sign.ts';
@@ -23,6 +24,7 @@ export const gate = {
   linkList,
   links,
   offer,
+  prefilled,
   program,
   review,
   sign,

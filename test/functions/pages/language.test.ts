@@ -185,6 +185,7 @@ beforeAll(async () => {
   const forDomain = await inviter.post('/admin/links/new/', { ...offered, for: 'buyer.example' });
   const there = /"https:[/][/]trust[.]northwind[.]example([/]for[/][^"]+)"/.exec(forDomain.text)?.[1] ?? '';
   await see('page for a domain, refused', guest.post(there, { email: 'someone@gmail.com' }));
+  await see('links to share', inviter.go('/admin/links/share/?company=Someone'));
   await see('list of links', inviter.go('/admin/links/list/'));
   const upload = (paste: string) => {
     const body = new FormData();
