@@ -36,6 +36,7 @@ const GROUPS = {
   bearer: () => import('./routes/require-bearer.ts'),
   documents: () => import('./routes/documents.ts'),
   mcp: () => import('./routes/mcp.ts'),
+  bounces: () => import('./routes/bounces.ts'),
   accounts: () => import('./routes/accounts.ts'),
   description: () => import('./routes/description.ts'),
   sendAgain: () => import('./pages/send-again.ts'),
@@ -92,6 +93,7 @@ export function createApp(deps: Deps): App {
   app.get(GATE.apiAccount, sync, accounts('getOneAccount'));
   app.put(GATE.apiAccount, sync, accounts('putOneAccount'));
   app.delete(GATE.apiAccount, sync, accounts('deleteOneAccount'));
+  app.post(GATE.bounces, routeGroup(deps, GROUPS.bounces)('postBounces'));
   const description = routeGroup(deps, GROUPS.description);
   app.get(GATE.openApi, description('getOpenApi'));
   app.post(GATE.mcp, routeGroup(deps, GROUPS.mcp)('postMcp'));

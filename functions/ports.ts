@@ -132,6 +132,8 @@ export interface Settings {
   cronSecret: string | null;
   /** The bearers that a CRM may send accounts with, newest first; none where there are no accounts. */
   accountsTokens?: readonly string[];
+  /** What the email provider reports bounces with; none where it reports none. */
+  bounceTokens?: readonly string[];
   confirmationsPerHour: number;
   /** The largest answer that the host lets through, in bytes; null or nothing where it has no such limit. */
   responseMaxBytes?: number | null;

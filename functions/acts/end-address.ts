@@ -25,11 +25,14 @@ async function ending(deps: Deps, email: string, by: string, how: HowKnown): Pro
   const moment = momentOf(deps);
   let change = emptyChange();
   const references: string[] = [];
+  /** Those of a reader who once opened their mail: an address that somebody made up is no news. */
+  const known: string[] = [];
   for (const request of await deps.store.rows('requests', { where: { email } })) {
     const { reference, state } = request;
     const end = END[stateNow(request, moment.now)];
     if (end === undefined) continue;
     references.push(reference);
+    if (request.confirmedAt !== null) known.push(reference);
     change = join(change, {
       expect: [{ table: 'requests', where: { reference, state }, exists: true }],
       writes: [update('requests', { reference }, { state: end, closedAt: moment.now })],
@@ -48,7 +51,7 @@ async function ending(deps: Deps, email: string, by: string, how: HowKnown): Pro
       remove('outbox', { recipient: email, status }),
     ),
   );
-  const [reference, ...more] = references;
+  const [reference, ...more] = known;
   if (how !== 'said' && reference !== undefined) {
     const letter = { kind: 'left' as const, reference, more: more.length, how };
     for (const to of deps.manifest.access.approvers)

@@ -93,6 +93,7 @@ const variables = v.object({
   TRUST_PROXY: v.optional(whole(0, 10), '0'),
   CRON_SECRET: v.optional(v.pipe(v.string(), v.minLength(SECRET_MIN_CHARS, expected('secret', SECRET_MIN_CHARS)))),
   ACCOUNTS_TOKENS: v.optional(tokens),
+  BOUNCE_TOKENS: v.optional(tokens),
   LOG_LEVEL: v.optional(v.picklist(['debug', 'info', 'warn', 'error'], expected('log-level')), 'warn'),
   CONFIRMATIONS_PER_HOUR: v.optional(whole(1, 100_000), '60'),
   TODAY: v.optional(that(isDay, expected('day'))),

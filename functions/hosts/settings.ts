@@ -38,6 +38,7 @@ export function settingsOf(env: Environment, { company }: Manifest, secrets: rea
     trustProxy: env.TRUST_PROXY,
     cronSecret: env.CRON_SECRET ?? null,
     accountsTokens: env.ACCOUNTS_TOKENS ?? [],
+    bounceTokens: env.BOUNCE_TOKENS ?? [],
     confirmationsPerHour: env.CONFIRMATIONS_PER_HOUR,
   };
 }

@@ -88,6 +88,7 @@ export const GATE = {
   apiDocument: '/api/documents/:id',
   apiAccounts: '/api/accounts',
   apiAccount: '/api/accounts/:domain',
+  bounces: '/api/bounces',
   openApi: '/api/openapi.json',
   apiCatalog: '/.well-known/api-catalog',
   mcp: '/mcp',
