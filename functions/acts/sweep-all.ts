@@ -6,6 +6,7 @@ import type { Deps } from '../ports.ts';
 import { countedBefore } from './count-mcp-call.ts';
 import { deleteInParts } from './delete-in-parts.ts';
 import { clearLent } from './lend-copy.ts';
+import { passOnDocuments } from './pass-on.ts';
 import { rebindGrants } from './rebind-grants.ts';
 import { sealLog } from './seal-log.ts';
 import { sendDigests } from './send-digests.ts';
@@ -49,6 +50,7 @@ export async function sweepAll(deps: Deps): Promise<{ closed: number }> {
   await clearLent(deps, BATCH_ROWS);
   await rebindGrants(deps);
   await sealLog(deps);
+  await passOnDocuments(deps);
   await sendReminders(deps);
   await sendDigests(deps);
   await wakeLetters(deps);

@@ -73,7 +73,7 @@ async function show(call: Call, given: string): Promise<number> {
 }
 
 type Decision =
-  | { decision: 'approve'; days?: string; documents?: string }
+  | { decision: 'approve'; days?: string; documents?: string; successors?: 'on' }
   | { decision: 'deny'; documents: ''; reason?: string };
 
 async function decide(call: Call, given: string, typed: Decision): Promise<number> {
@@ -143,7 +143,12 @@ export function requestCommands({ words, choose }: Declaring) {
     onRequest('approve', words.approve)
       .option('--days <n>', words.days)
       .option('--documents <id,id>', words.documentsGiven)
-      .action((given, typed) => gate((call) => decide(call, given, { decision: 'approve', ...typed }))),
+      .option('--successors', words.rules.successors)
+      .action((given, { successors, ...typed }) =>
+        gate((call) =>
+          decide(call, given, { decision: 'approve', ...typed, ...(successors ? { successors: 'on' } : {}) }),
+        ),
+      ),
     onRequest('deny', words.deny)
       .option('--reason <text>', words.reason)
       .action((given, typed) => gate((call) => decide(call, given, { decision: 'deny', documents: '', ...typed }))),

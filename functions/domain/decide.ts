@@ -33,6 +33,8 @@ export const decisionForm = v.pipe(
       decision: v.picklist(['approve', 'deny'], CHOICE),
       documents: v.optional(v.array(v.pipe(v.string(NONE), v.maxLength(100, NONE)), NONE), []),
       days: v.optional(typedDays),
+      /** What replaces the documents is given as well. */
+      successors: v.optional(v.picklist(['on', ''], CHOICE)),
       reason: v.optional(reason, ''),
     },
     // Said when the only field is missing that has no other way to be.
@@ -71,8 +73,10 @@ export function decide(
     writes: [],
     audit: [],
   };
+  const documents = asked.filter((id) => form.documents.includes(id));
   const terms = {
-    documents: asked.filter((id) => form.documents.includes(id)),
+    documents,
+    successors: form.successors === 'on' ? documents : [],
     days: form.days ?? manifest.access.grant.days,
     by,
     reason: form.reason === '' ? null : form.reason,

@@ -14,6 +14,8 @@ export interface GrantTerms {
   days: number;
   by: string;
   reason: string | null;
+  /** Those of the documents whose successors are given as well. */
+  successors: readonly string[];
 }
 
 /**
@@ -44,7 +46,7 @@ export function grant(manifest: Manifest, request: RequestRow, terms: GrantTerms
               allowed: downloads,
               used: 0,
               expiresAt,
-              successors: 0,
+              successors: terms.successors.includes(document) ? 1 : 0,
             },
             request,
           ),
@@ -67,6 +69,7 @@ export function grant(manifest: Manifest, request: RequestRow, terms: GrantTerms
       logged(moment.now, terms.by, 'request.granted', request.reference, {
         documents: terms.documents,
         days: terms.days,
+        ...(terms.successors.length > 0 ? { successors: terms.successors } : {}),
       }),
       ...(denied.length === 0
         ? []

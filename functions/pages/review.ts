@@ -4,12 +4,13 @@ import { GRANT_DAYS_MAX, REASON_MAX_CHARS } from '../domain/limits.ts';
 import { documentIds, heldDocuments } from '../domain/policy.ts';
 import type { RequestRow } from '../domain/records.ts';
 import { readerName } from '../domain/stamp-name.ts';
+import { withSuccessors } from '../domain/succeed.ts';
 import { dayOf } from '../domain/time.ts';
 import { h, type Markup } from '../markup.ts';
 import { type Dossier, dossier } from './dossier.ts';
 import { whichRule } from './explained.ts';
 import type { Fault } from './faults.ts';
-import { choices, type FactRow, facts, field, time } from './fields.ts';
+import { box, choices, type FactRow, facts, field, time } from './fields.ts';
 import { formLayout } from './form-layout.ts';
 import { actor } from './history.ts';
 import { notice } from './notice.ts';
@@ -20,7 +21,8 @@ export interface ReviewValues {
   decision?: string;
   days?: string;
   documents?: readonly string[];
-  reason?: string;
+  reason?: string | undefined;
+  successors?: string | undefined;
 }
 export interface DecisionProps {
   action: string;
@@ -75,6 +77,17 @@ export function decisionFormMarkup({ action, request, values, faults, view }: De
       hint: said.daysHint(GRANT_DAYS_MAX),
       value: values.days ?? String(access.grant.days),
       type: 'number',
+      faults,
+      view,
+    }),
+    box({
+      name: 'successors',
+      label: said.successors,
+      // As the rules would have it, until the form was sent once.
+      checked:
+        values.decision === undefined
+          ? withSuccessors(view.manifest, request.domain, documentIds(request)).length > 0
+          : values.successors === 'on',
       faults,
       view,
     }),

@@ -23,7 +23,7 @@ import { writeSession } from './session-cookie.ts';
 /** Its signature was made under a secret that is gone, or its row was not written by the gate. */
 const NOT_AGREED: Fault = { field: 'decision', message: ({ review }) => review.decision.notAgreed };
 const NOT_IN_REQUEST: Fault = { field: 'documents', message: ({ review }) => review.decision.notInRequest };
-const DECISION_SHAPE = { one: ['decision', 'days', 'reason'], many: ['documents'] };
+const DECISION_SHAPE = { one: ['decision', 'days', 'reason', 'successors'], many: ['documents'] };
 
 export async function loadDossier(deps: Deps, request: RequestRow): Promise<Dossier> {
   const [all, proven] = await Promise.all([loadSignatures(deps, request.reference), loadProven(deps, request)]);
@@ -45,6 +45,7 @@ function typedDecision(values: Record<string, unknown>): ReviewValues {
     decision: text('decision'),
     days: text('days'),
     reason: text('reason'),
+    successors: text('successors'),
     documents: typedList(values.documents),
   };
 }

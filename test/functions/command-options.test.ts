@@ -30,7 +30,7 @@ test('the commands and their options', () => {
   expect(all.map(({ path, command }) => [path.join(' '), ...flagsOf(command)].join(' '))).toEqual([
     'list --state',
     'show',
-    'approve --days --documents',
+    'approve --days --documents --successors',
     'deny --reason',
     'extend --days',
     'revoke',

@@ -22,6 +22,7 @@ export const accounts = (dialect: Dialect): string[] => {
     'create index "once_reference" on "once" ("reference")',
     `alter table "requests" add column "remindedAt" ${text}`,
     'alter table "grants" add column "successors" integer not null default 0',
+    'create index "grants_document" on "grants" ("document", "successors")',
     'create index "requests_state_expiresAt" on "requests" ("state", "expiresAt")',
     'create index "audit_event_seq" on "audit" ("event", "seq")',
     'drop index "signatures_once"',

@@ -7,6 +7,7 @@ export const rulesHelp = {
   remove: 'remove the account of this domain',
   withdraw: 'let a signature cover nobody else of its company from now on',
   agreementId: 'the agreement’s ID, such as report-nda',
+  successors: 'give what replaces these documents as well, until the access ends',
   leaver: 'end all access of someone who has left, at once; they get no email',
 };
 
