@@ -29,8 +29,10 @@ const GROUPS = {
   download: () => import('./routes/download.ts'),
   review: () => import('./routes/review.ts'),
   admin: () => import('./routes/admin.ts'),
+  deskAccess: () => import('./routes/desk-access.ts'),
   trial: () => import('./routes/trial.ts'),
   mailbox: () => import('./routes/mailbox.ts'),
+  renew: () => import('./routes/renew.ts'),
   moreTime: () => import('./routes/more-time.ts'),
   tokens: () => import('./routes/tokens.ts'),
   bearer: () => import('./routes/require-bearer.ts'),
@@ -109,6 +111,9 @@ export function createApp(deps: Deps): App {
   app.get(GATE.receipt, only('requireReader'), access('getReceipt'));
   app.post(GATE.sign, only('requireSigner'), routeGroup(deps, GROUPS.sign)('postSign'));
   app.post(GATE.download, only('requireDownloader'), routeGroup(deps, GROUPS.download)('postDownload'));
+  const renew = routeGroup(deps, GROUPS.renew);
+  app.get(GATE.renew, only('requireDownloader'), renew('getRenew'));
+  app.post(GATE.renew, only('requireDownloader'), renew('postRenew'));
   app.post(GATE.moreTime, only('requireDownloader'), routeGroup(deps, GROUPS.moreTime)('postMoreTime'));
   const tokens = routeGroup(deps, GROUPS.tokens);
   app.post(GATE.bearers, only('requireDownloader'), tokens('postBearer'));
@@ -130,6 +135,9 @@ export function createApp(deps: Deps): App {
   app.post(GATE.signOut, only('requireStaff'), admin('postSignOut'));
   app.post(GATE.invite, only('requireInviter'), admin('postInvite'));
   app.post(GATE.trial, only('requireApprover'), routeGroup(deps, GROUPS.trial)('postTrial'));
+  const deskAccess = routeGroup(deps, GROUPS.deskAccess);
+  app.get(GATE.deskAccess, only('requireReading'), deskAccess('getDeskAccess'));
+  app.post(GATE.leaver, only('requireApprover'), deskAccess('postLeaver'));
   app.get(GATE.case, only('requireStaff'), admin('getCase'));
   app.get(GATE.caseReceipt, only('requireStaff'), admin('getCaseReceipt'));
   app.post(GATE.decision, only('requireApprover'), admin('postCaseDecision'));

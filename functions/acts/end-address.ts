@@ -2,7 +2,7 @@ import { type Change, emptyChange, join, logged, remove, update } from '../domai
 import { STALE_RETRIES } from '../domain/limits.ts';
 import { sameMailbox } from '../domain/mail-domain.ts';
 import { queueEmail } from '../domain/queue-email.ts';
-import type { State } from '../domain/records.ts';
+import type { RequestRow, State } from '../domain/records.ts';
 import { staffOf } from '../domain/staff.ts';
 import { stateNow } from '../domain/state.ts';
 import { StoreFault } from '../domain/store-fault.ts';
@@ -58,6 +58,13 @@ async function ending(deps: Deps, email: string, by: string, how: HowKnown): Pro
       change.writes.push(...queueEmail(moment, { to, reference, letter, lane: 'staff' }));
   }
   return { references, change };
+}
+
+/** The requests of an address that are open: what would end. */
+export async function openRequestsOf(deps: Pick<Deps, 'store' | 'clock'>, address: string): Promise<RequestRow[]> {
+  const now = deps.clock.now().toISOString();
+  const rows = await deps.store.rows('requests', { where: { email: sameMailbox(address) } });
+  return rows.filter((one) => END[stateNow(one, now)] !== undefined);
 }
 
 /** Not by way of `commitFresh`: delivery itself ends the access of a mailbox that is gone. */

@@ -9,7 +9,8 @@ import type { CountedGrant, GrantRow, RequestRow } from './records.ts';
 import { stateNow } from './state.ts';
 import { addSeconds, type Instant } from './time.ts';
 
-export type DownloadRefusal = 'not-granted' | 'not-yours' | 'used-up' | 'gone';
+/** `unsigned`: a newer version of the agreement comes first. */
+export type DownloadRefusal = 'not-granted' | 'not-yours' | 'used-up' | 'gone' | 'unsigned';
 
 /** Whether this reader may have this document now. */
 export function mayDownload(

@@ -56,6 +56,8 @@ const staff =
     return next();
   };
 export const requireStaff = staff('approver', 'inviter', 'auditor');
+/** Who reads more than their own invitations. */
+export const requireReading = staff('approver', 'auditor');
 export const requireInviter = staff('approver', 'inviter');
 export const requireApprover = staff('approver');
 

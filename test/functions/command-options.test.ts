@@ -38,6 +38,7 @@ test('the commands and their options', () => {
     'explain --json',
     'accounts --put --remove --json',
     'withdraw',
+    'renewals',
     'leaver',
     'token list',
     'token revoke',

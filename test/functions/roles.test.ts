@@ -4,7 +4,7 @@ import { ada, linkIn, Visitor } from './support/visitor.ts';
 import { ask, confirm, granted, lastMail, signed } from './support/walk.ts';
 
 /** Who a route lets in. `open` asks for no session: it answers to a link, or is a form that anyone may send. */
-type Who = 'open' | 'reader' | 'signer' | 'downloader' | 'reviewer' | 'staff' | 'inviter' | 'approver';
+type Who = 'open' | 'reader' | 'signer' | 'downloader' | 'reviewer' | 'staff' | 'reading' | 'inviter' | 'approver';
 
 /** Every route of the three areas. A new one is put down here, and is refused below to everybody else. */
 const ROUTES: Record<string, Who> = {
@@ -16,6 +16,8 @@ const ROUTES: Record<string, Who> = {
   'POST /access/sign': 'signer',
   'POST /access/download': 'downloader',
   'POST /access/more-time': 'downloader',
+  'GET /access/renew/': 'downloader',
+  'POST /access/renew/': 'downloader',
   'POST /access/tokens': 'downloader',
   'POST /access/tokens/revoke': 'downloader',
   'GET /access/:token': 'open',
@@ -28,6 +30,8 @@ const ROUTES: Record<string, Who> = {
   'POST /admin/sign-in/': 'open',
   'GET /admin/link/:token': 'open',
   'POST /admin/link/:token': 'open',
+  'GET /admin/access/': 'reading',
+  'POST /admin/access/leaver': 'approver',
   'POST /admin/invite': 'inviter',
   'POST /admin/trial': 'approver',
   'GET /admin/requests/:reference/': 'staff',
@@ -44,6 +48,7 @@ const LETS_IN: Record<Exclude<Who, 'open'>, readonly string[]> = {
   downloader: ['downloader'],
   reviewer: ['reviewer'],
   staff: ['approver', 'inviter', 'auditor'],
+  reading: ['approver', 'auditor'],
   inviter: ['approver', 'inviter'],
   approver: ['approver'],
 };

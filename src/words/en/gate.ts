@@ -3,6 +3,7 @@ import { access } from './gate-access.ts';
 import { accounts } from './gate-accounts.ts';
 import { core } from './gate-core.ts';
 import { desk } from './gate-desk.ts';
+import { deskAccess } from './gate-desk-access.ts';
 import { explain } from './gate-explain.ts';
 import { history } from './gate-history.ts';
 import { program } from './gate-program.ts';
@@ -17,6 +18,7 @@ export const gate = {
   access,
   accounts,
   desk,
+  deskAccess,
   explain,
   history,
   program,
