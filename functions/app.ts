@@ -12,6 +12,7 @@ import { refuse, refuseWith } from './routes/answer.ts';
 import { typedFields } from './routes/body.ts';
 import { crossSiteGuard, securityHeaders, sizeGuard } from './routes/guards.ts';
 import { getHealth } from './routes/health.ts';
+import { observed } from './routes/observed.ts';
 import { postRequest } from './routes/request.ts';
 import { routeGroup } from './routes/route-group.ts';
 import { cookieBinding } from './routes/session-cookie.ts';
@@ -19,6 +20,9 @@ import { cookieBinding } from './routes/session-cookie.ts';
 /** What is loaded on demand; the form that a request comes with is not. */
 const GROUPS = {
   work: () => import('./routes/work.ts'),
+  seen: () => import('./routes/seen.ts'),
+  answerTime: () => import('./routes/answer-time.ts'),
+  metrics: () => import('./routes/metrics.ts'),
   cron: () => import('./routes/cron.ts'),
   unanswered: () => import('./routes/unanswered.ts'),
   keys: () => import('./routes/receipts.ts'),
@@ -30,6 +34,10 @@ const GROUPS = {
   review: () => import('./routes/review.ts'),
   admin: () => import('./routes/admin.ts'),
   deskAccess: () => import('./routes/desk-access.ts'),
+  case: () => import('./routes/desk-case.ts'),
+  caseActs: () => import('./routes/desk-case-acts.ts'),
+  question: () => import('./routes/question.ts'),
+  numbers: () => import('./routes/desk-numbers.ts'),
   trial: () => import('./routes/trial.ts'),
   mailbox: () => import('./routes/mailbox.ts'),
   renew: () => import('./routes/renew.ts'),
@@ -59,6 +67,7 @@ export function createApp(deps: Deps): App {
   const base = baseOf(deps.settings.siteUrl);
   const app = root.basePath(base);
 
+  if (deps.observer) root.use(observed(deps.observer, base));
   root.use(securityHeaders(base));
   app.use(
     methodNotAllowed({
@@ -76,11 +85,14 @@ export function createApp(deps: Deps): App {
 
   app.post(GATE.requests, postRequest(deps));
   app.get(GATE.health, getHealth(deps));
+  app.get(GATE.metrics, routeGroup(deps, GROUPS.metrics)('getMetrics'));
 
   const work = routeGroup(deps, GROUPS.work);
   app.get(GATE.challenge, work('getChallenge'));
   app.post(GATE.work, work('postWork'));
   app.post(GATE.unanswered, routeGroup(deps, GROUPS.unanswered)('postUnanswered'));
+  app.post(GATE.seen, routeGroup(deps, GROUPS.seen)('postSeen'));
+  app.get(GATE.answerTime, routeGroup(deps, GROUPS.answerTime)('getAnswerTime'));
   app.post(GATE.cron, routeGroup(deps, GROUPS.cron)('postCron'));
   app.get(GATE.receiptKeys, routeGroup(deps, GROUPS.keys)('getKeys'));
 
@@ -110,6 +122,7 @@ export function createApp(deps: Deps): App {
   app.get(GATE.agreement, only('requireReader'), access('getAgreement'));
   app.get(GATE.receipt, only('requireReader'), access('getReceipt'));
   app.post(GATE.sign, only('requireSigner'), routeGroup(deps, GROUPS.sign)('postSign'));
+  app.post(GATE.answer, only('requireReader'), routeGroup(deps, GROUPS.question)('postAnswer'));
   app.post(GATE.download, only('requireDownloader'), routeGroup(deps, GROUPS.download)('postDownload'));
   const renew = routeGroup(deps, GROUPS.renew);
   app.get(GATE.renew, only('requireDownloader'), renew('getRenew'));
@@ -136,13 +149,23 @@ export function createApp(deps: Deps): App {
   app.post(GATE.invite, only('requireInviter'), admin('postInvite'));
   app.post(GATE.trial, only('requireApprover'), routeGroup(deps, GROUPS.trial)('postTrial'));
   const deskAccess = routeGroup(deps, GROUPS.deskAccess);
-  app.get(GATE.deskAccess, only('requireReading'), deskAccess('getDeskAccess'));
+  app.get(GATE.deskAccess, only('requireOverseer'), deskAccess('getDeskAccess'));
   app.post(GATE.leaver, only('requireApprover'), deskAccess('postLeaver'));
-  app.get(GATE.case, only('requireStaff'), admin('getCase'));
-  app.get(GATE.caseReceipt, only('requireStaff'), admin('getCaseReceipt'));
-  app.post(GATE.decision, only('requireApprover'), admin('postCaseDecision'));
-  app.post(GATE.extend, only('requireApprover'), admin('postCaseExtend'));
-  app.post(GATE.revoke, only('requireApprover'), admin('postCaseRevoke'));
+  const theCase = routeGroup(deps, GROUPS.case);
+  const caseActs = routeGroup(deps, GROUPS.caseActs);
+  app.get(GATE.case, only('requireStaff'), theCase('getCase'));
+  app.get(GATE.caseReceipt, only('requireStaff'), theCase('getCaseReceipt'));
+  app.post(GATE.decision, only('requireApprover'), caseActs('postCaseDecision'));
+  app.post(GATE.extend, only('requireApprover'), caseActs('postCaseExtend'));
+  app.post(GATE.revoke, only('requireApprover'), caseActs('postCaseRevoke'));
+  app.post(GATE.ask, only('requireApprover'), caseActs('postCaseAsk'));
+  app.post(GATE.note, only('requireApprover'), caseActs('postCaseNote'));
+  app.post(GATE.assign, only('requireApprover'), caseActs('postCaseAssign'));
+  app.post(GATE.resend, only('requireApprover'), caseActs('postCaseResend'));
+
+  const numbers = routeGroup(deps, GROUPS.numbers);
+  app.get(GATE.numbers, only('requireOverseer'), numbers('getNumbers'));
+  app.get(GATE.numbersFile, only('requireOverseer'), numbers('getNumbersFile'));
 
   const mailbox = routeGroup(deps, GROUPS.mailbox);
   app.get(GATE.mailbox, mailbox('getMailbox'));

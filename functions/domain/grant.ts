@@ -12,6 +12,8 @@ import { addDays } from './time.ts';
 export interface GrantTerms {
   documents: readonly string[];
   days: number;
+  /** Of each document; what `access.yaml` says unless the approver says otherwise. */
+  downloads?: number;
   by: string;
   reason: string | null;
   /** Those of the documents whose successors are given as well. */
@@ -24,7 +26,7 @@ export interface GrantTerms {
  */
 export function grant(manifest: Manifest, request: RequestRow, terms: GrantTerms, moment: Moment): Change {
   const expiresAt = addDays(moment.now, terms.days);
-  const { downloads } = manifest.access.grant;
+  const { downloads = manifest.access.grant.downloads } = terms;
   const denied = deniedTo(manifest, request.domain, terms.documents);
   return {
     expect: [],
@@ -70,6 +72,7 @@ export function grant(manifest: Manifest, request: RequestRow, terms: GrantTerms
         documents: terms.documents,
         days: terms.days,
         ...(terms.successors.length > 0 ? { successors: terms.successors } : {}),
+        downloads,
       }),
       ...(denied.length === 0
         ? []

@@ -11,6 +11,7 @@ export type StaffRole = Exclude<Role, 'operator'>;
 const PAGES = {
   desk: ['approver', 'inviter', 'auditor'],
   deskAccess: ['approver', 'auditor'],
+  numbers: ['approver', 'auditor'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 export type DeskPage = keyof typeof PAGES;
 

@@ -1,11 +1,13 @@
 import { sayMoment, sayShortMoment } from './format.ts';
 import { access } from './gate-access.ts';
 import { accounts } from './gate-accounts.ts';
+import { caseWords } from './gate-case.ts';
 import { core } from './gate-core.ts';
 import { desk } from './gate-desk.ts';
 import { deskAccess } from './gate-desk-access.ts';
 import { explain } from './gate-explain.ts';
 import { history } from './gate-history.ts';
+import { numbers } from './gate-numbers.ts';
 import { program } from './gate-program.ts';
 import { review } from './gate-review.ts';
 import { sign } from './gate-sign.ts';
@@ -17,10 +19,12 @@ export const gate = {
   ...core,
   access,
   accounts,
+  case: caseWords,
   desk,
   deskAccess,
   explain,
   history,
+  numbers,
   program,
   review,
   sign,
