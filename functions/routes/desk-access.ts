@@ -4,6 +4,8 @@ import { addressLine } from '../../src/schemas/request-form.ts';
 import { endAddress, openRequestsOf } from '../acts/end-address.ts';
 import { listUnrenewed } from '../acts/renew-agreement.ts';
 import { UNRENEWED_MAX_ROWS } from '../domain/limits.ts';
+import { documentIds } from '../domain/policy.ts';
+import { reaches } from '../domain/scope.ts';
 import { type AccessView, deskAccessPage } from '../pages/desk-access.ts';
 import type { Fault } from '../pages/faults.ts';
 import type { Deps } from '../ports.ts';
@@ -14,6 +16,8 @@ import type { StaffEnv } from './require-session.ts';
 
 const leaverForm = v.strictObject({ email: addressLine('email'), confirmed: v.optional(v.string(), '') });
 const STAFF: Fault = { field: 'email', message: ({ deskAccess }) => deskAccess.leaver.staff };
+/** Whoever may not decide on every document can’t end what others decide on. */
+const NOT_YOURS: Fault = { field: 'email', message: ({ deskAccess }) => deskAccess.leaver.outOfScope };
 
 async function show(
   c: Context<StaffEnv>,
@@ -24,7 +28,9 @@ async function show(
   const { session, role } = c.var.staff;
   const view: AccessView = {
     who: { email: session.email, role },
-    unrenewed: await listUnrenewed(deps, UNRENEWED_MAX_ROWS),
+    unrenewed: (await listUnrenewed(deps, UNRENEWED_MAX_ROWS)).filter(({ request }) =>
+      reaches(deps.manifest, session.email, documentIds(request)),
+    ),
     asksRenewal: deps.manifest.agreements.some((one) => one.renew),
     ...of,
   };
@@ -46,8 +52,12 @@ export const postLeaver =
     const typed = typedText(body.values.email, KEPT_MAX_CHARS);
     const { form, faults } = checkForm(leaverForm, body);
     if (!form) return show(c, deps, { typed }, faults);
-    if (form.confirmed !== 'yes') return show(c, deps, { typed, found: await openRequestsOf(deps, form.email) });
-    const outcome = await endAddress(deps, form.email, c.var.staff.session.email, 'said');
+    const { email } = c.var.staff.session;
+    const open = await openRequestsOf(deps, form.email);
+    if (!open.every((one) => reaches(deps.manifest, email, documentIds(one))))
+      return show(c, deps, { typed }, [NOT_YOURS]);
+    if (form.confirmed !== 'yes') return show(c, deps, { typed, found: open });
+    const outcome = await endAddress(deps, form.email, email, 'said');
     if ('refused' in outcome) return show(c, deps, { typed }, [STAFF]);
     return show(c, deps, { ended: outcome.references });
   };

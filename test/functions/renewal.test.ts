@@ -187,6 +187,12 @@ describe('the desk’s page about access', () => {
     expect(row?.actor).toBe('approver@northwind.example');
     const wrong = await approver.submit(first, { email: 'ada' });
     expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining('error-summary')]);
+    rig.deps.manifest.access.scopes = { 'second@northwind.example': ['continuity'] };
+    await granted(rig, ['soc-2'], { ...ada, email: 'other@buyer.example' });
+    const scoped = await signIn('second@northwind.example');
+    const others = await scoped.post('/admin/access/leaver', { email: 'other@buyer.example', confirmed: 'yes' });
+    expect(others.text).toContain('Ask an approver of those.');
+    expect((await rig.deps.store.rows('requests', { where: { state: 'granted' } })).length).toBe(1);
     const staff = await approver.post('/admin/access/leaver', { email: 'sales@northwind.example', confirmed: 'yes' });
     expect(staff.text).toContain('This address is in access.yaml.');
   });

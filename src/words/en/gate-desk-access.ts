@@ -26,6 +26,7 @@ export const deskAccess = {
     back: 'Cancel',
     ended: (references: readonly string[]) =>
       references.length === 0 ? 'Any link and session of theirs has ended.' : `Ended: ${sayAll(references)}.`,
+    outOfScope: 'This address has requests for documents that others decide on. Ask an approver of those.',
     staff: 'This address is in access.yaml. Remove it there, and publish.',
   },
 };
