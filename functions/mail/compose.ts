@@ -6,6 +6,7 @@ import type { LetterLink, Message } from '../ports.ts';
 import { ACCESS_LETTERS } from './access-letters.ts';
 import { asHtml } from './as-html.ts';
 import { asText, type Body } from './body.ts';
+import { CASE_LETTERS } from './case-letters.ts';
 import { LINK_LETTERS } from './link-letters.ts';
 import { RECORD_LETTERS } from './record-letters.ts';
 import { REQUEST_LETTERS } from './request-letters.ts';
@@ -28,6 +29,7 @@ const LETTERS: Letters<LetterKind> = {
   ...RECORD_LETTERS,
   ...STAFF_LETTERS,
   ...ACCESS_LETTERS,
+  ...CASE_LETTERS,
 };
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -1,3 +1,4 @@
+import { caseCommands, caseHelp } from './commands-case.ts';
 import { documentFaults } from './commands-documents.ts';
 import { numbersHelp } from './commands-numbers.ts';
 import { accounts, rules, rulesHelp } from './commands-rules.ts';
@@ -65,6 +66,7 @@ const help = {
   rekey: 'seal the log as it is, after a secret was removed in a hurry (needs --reason)',
   logReason: 'why, to go on record under the seal',
   keys: 'check against a saved key set instead of the current keys',
+  case: caseHelp,
   wrong: sayWrongUse,
   rules: rulesHelp,
 };
@@ -201,6 +203,7 @@ const upkeep = {
 export const commands = {
   help,
   requests,
+  case: caseCommands,
   explain,
   accounts,
   rules,

@@ -1,4 +1,5 @@
 import { accessEmails } from './email-access.ts';
+import { caseEmails } from './email-case.ts';
 import { recordEmails } from './email-records.ts';
 import { requestEmails } from './email-requests.ts';
 import { staffEmails } from './email-staff.ts';
@@ -12,6 +13,7 @@ export const email = {
   ...recordEmails,
   ...staffEmails,
   ...accessEmails,
+  ...caseEmails,
   warnings: { ...warnings, said: (...[sentence = '']: string[]) => sentence },
   steps,
   orOpen: 'Or open this address:',

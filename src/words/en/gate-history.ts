@@ -41,6 +41,11 @@ export const history = {
     'mail.dead': 'Email could not be delivered',
     'mail.unreadable': 'Email waits for another version of Vouchsafe',
     'mail.revived': 'Email queued again',
+    'mail.resent': 'Email sent again',
+    'requester.asked': 'Question sent to the requester',
+    'requester.answered': 'Question answered',
+    'request.assigned': 'Assigned',
+    'note.added': 'Note added',
   },
   /** The email that an event is about, by its kind. */
   emails: {
@@ -63,6 +68,9 @@ export const history = {
     successor: 'Newer document',
     renewal: 'New agreement to sign',
     left: 'Access ended, no such mailbox',
+    question: 'Question',
+    answered: 'Answer from the requester',
+    assigned: 'Assigned to you',
   },
   meta: (at: string, by: string) => `${at} · ${by}`,
 };

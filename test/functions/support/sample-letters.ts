@@ -133,6 +133,9 @@ export function letterOf(kind: LetterKind, of: Strain): Letter {
       })),
       more: 3,
     },
+    question: { kind: 'question', reference: REFERENCE, text: of.purpose },
+    answered: { kind: 'answered', reference: REFERENCE, questions: [of.reason], answer: of.purpose },
+    assigned: { kind: 'assigned', reference: REFERENCE, by: 'second@northwind.example' },
     unstampable: { kind: 'unstampable', reference: REFERENCE, document: documents[0] ?? '', fault: 'it is encrypted' },
     reminder: { kind: 'reminder', reference: REFERENCE, documents, expiresAt: '2026-12-05T10:00:00.000Z' },
     'more-time': {
@@ -153,6 +156,7 @@ export const LETTER_KINDS = [
   ...['confirm', 'invitation', 'receipt', 'record', 'review', 'granted', 'denied', 'revoked', 'fresh', 'links'],
   ...['sign-in', 'seals', 'digest', 'unstampable'],
   ...['reminder', 'more-time', 'successor', 'renewal', 'left'],
+  ...['sign-in', 'seals', 'digest', 'unstampable', 'question', 'answered', 'assigned'],
 ] as LetterKind[];
 
 /** The links that go with a letter. */
@@ -170,6 +174,7 @@ export function linksFor(kind: LetterKind, siteUrl: string) {
     'unstampable',
     'more-time',
     'left',
+    'assigned',
   ];
   return {
     link: without.includes(kind) ? null : link('a'),
