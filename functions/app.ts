@@ -29,6 +29,11 @@ const GROUPS = {
   download: () => import('./routes/download.ts'),
   review: () => import('./routes/review.ts'),
   admin: () => import('./routes/admin.ts'),
+  deskSignatures: () => import('./routes/desk-signatures.ts'),
+  deskDocuments: () => import('./routes/desk-documents.ts'),
+  deskDeliveries: () => import('./routes/desk-deliveries.ts'),
+  deskLog: () => import('./routes/desk-log.ts'),
+  deskSessions: () => import('./routes/desk-sessions.ts'),
   trial: () => import('./routes/trial.ts'),
   mailbox: () => import('./routes/mailbox.ts'),
   tokens: () => import('./routes/tokens.ts'),
@@ -123,6 +128,25 @@ export function createApp(deps: Deps): App {
   app.post(GATE.decision, only('requireApprover'), admin('postCaseDecision'));
   app.post(GATE.extend, only('requireApprover'), admin('postCaseExtend'));
   app.post(GATE.revoke, only('requireApprover'), admin('postCaseRevoke'));
+
+  const signatures = routeGroup(deps, GROUPS.deskSignatures);
+  app.get(GATE.deskSignatures, only('requireRecordReader'), signatures('getSignatures'));
+  app.get(GATE.deskSignature, only('requireRecordReader'), signatures('getSignature'));
+  app.get(GATE.signaturesCsv, only('requireRecordReader'), signatures('getSignaturesCsv'));
+  const gated = routeGroup(deps, GROUPS.deskDocuments);
+  app.get(GATE.deskDocuments, only('requireRecordReader'), gated('getDeskDocuments'));
+  app.get(GATE.deskDocument, only('requireRecordReader'), gated('getDeskDocument'));
+  const deliveries = routeGroup(deps, GROUPS.deskDeliveries);
+  app.get(GATE.deskDeliveries, only('requireRecordReader'), deliveries('getDeliveries'));
+  app.post(GATE.retry, only('requireApprover'), deliveries('postRetry'));
+  const log = routeGroup(deps, GROUPS.deskLog);
+  app.get(GATE.deskLog, only('requireRecordReader'), log('getLog'));
+  app.get(GATE.logCheck, only('requireRecordReader'), log('getLogCheck'));
+  app.get(GATE.logCsv, only('requireRecordReader'), log('getLogCsv'));
+  app.get(GATE.logArchive, only('requireRecordReader'), log('getLogArchive'));
+  const sessions = routeGroup(deps, GROUPS.deskSessions);
+  app.get(GATE.deskSessions, only('requireStaff'), sessions('getSessions'));
+  app.post(GATE.sessionEnd, only('requireStaff'), sessions('postSessionEnd'));
 
   const mailbox = routeGroup(deps, GROUPS.mailbox);
   app.get(GATE.mailbox, mailbox('getMailbox'));

@@ -10,6 +10,8 @@ import type { TableName, Tables } from './domain/records.ts';
 export interface Query<Row> {
   where?: Partial<Row>;
   compare?: readonly Comparison<Row>[];
+  /** Rows whose column has one of these values; none where there is no value. At most `AMONG_MAX_VALUES` of them. */
+  among?: readonly [column: keyof Row & string, values: readonly (string | number)[]];
   /** Rows that hold the text in one of the columns, in whatever case (SQLite and D1: of ASCII letters, and of a first letter). */
   search?: { columns: readonly (keyof Row & string)[]; text: string };
   order?: readonly [column: keyof Row & string, direction: 'asc' | 'desc'];

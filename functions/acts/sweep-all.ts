@@ -10,6 +10,7 @@ import { rebindGrants } from './rebind-grants.ts';
 import { sealLog } from './seal-log.ts';
 import { sendDigests } from './send-digests.ts';
 import { wakeLetters } from './wake-letters.ts';
+import { warnOfEndings } from './warn-of-end.ts';
 
 const BATCH_ROWS = 100;
 
@@ -50,5 +51,6 @@ export async function sweepAll(deps: Deps): Promise<{ closed: number }> {
   await sealLog(deps);
   await sendDigests(deps);
   await wakeLetters(deps);
+  await warnOfEndings(deps);
   return { closed };
 }

@@ -73,6 +73,7 @@ function conditions(
   where: Partial<Row> = {},
   compare: NonNullable<Query<Row>['compare']> = [],
   search?: Query<Row>['search'],
+  among?: Query<Row>['among'],
 ): string {
   const all = [
     ...Object.entries(where as Row).map(([column, value]) =>
@@ -80,6 +81,9 @@ function conditions(
     ),
     ...compare.map(([column, operator, value]) => `${name(column)} ${known(operator)} ${place(value)}`),
     ...(search === undefined ? [] : [searching(dialect, place, search)]),
+    ...(among === undefined
+      ? []
+      : [among[1].length === 0 ? '1 = 0' : `${name(among[0])} in (${among[1].map(place).join(', ')})`]),
   ];
   if (all.length > 1) return ` where (${all.join(' and ')})`;
   return ` where ${all[0] ?? '1 = 1'}`;
@@ -103,9 +107,9 @@ export function queriesFor(dialect: Dialect): Queries {
         return `update ${name(table)} set ${changes.join(', ')}${conditions(dialect, place, where)}`;
       }),
     remove: (table, where) => word((place) => `delete from ${name(table)}${conditions(dialect, place, where)}`),
-    rows: (table, { where, compare, search, order, limit, offset }) =>
+    rows: (table, { where, compare, search, among, order, limit, offset }) =>
       word((place) => {
-        let sql = `select * from ${name(table)}${conditions(dialect, place, where, compare, search)}`;
+        let sql = `select * from ${name(table)}${conditions(dialect, place, where, compare, search, among)}`;
         if (order) sql += ` order by ${name(order[0])} ${known(order[1])}`;
         if (limit !== undefined) sql += ` limit ${place(limit)}`;
         return offset === undefined ? sql : `${sql} offset ${place(offset)}`;

@@ -172,6 +172,12 @@ export const LAPSED_KEPT_DAYS = 30;
 export const CLOSED_KEPT_DAYS = 3 * 365;
 export const SENT_MAIL_KEPT_DAYS = 30;
 
+/** How long before a document's last day the approvers are told. */
+export const EXPIRY_WARNING_DAYS = 30;
+/** Documents on one page of the desk: the vault is asked about each. */
+export const DOCUMENTS_PAGE_ROWS = 15;
+/** Values that one question to the database may name: D1 takes 100 of all kinds. */
+export const AMONG_MAX_VALUES = 80;
 /** Requests on one page of `/admin/`. */
 export const LIST_PAGE_ROWS = 25;
 export const DESK_SEARCH_MAX_CHARS = 100;

@@ -1,3 +1,4 @@
+import type { NoticeRow } from './notice-row.ts';
 import type { Instant } from './time.ts';
 
 /** The rows the gate keeps. Text, integers and null only, so that SQLite, PostgreSQL and D1 hold the same. */
@@ -116,6 +117,9 @@ export interface OutboxRow {
 export interface SignatureRow {
   id: string;
   reference: string;
+  /** Whose it is, as the request said it then; empty in an archive of before migration 0017. */
+  email: string;
+  company: string;
   agreement: string;
   version: string;
   sha256: string;
@@ -257,6 +261,7 @@ export interface Tables {
   lent: LentRow;
   bearers: BearerRow;
   unanswered: UnansweredRow;
+  notices: NoticeRow;
 }
 export type TableName = keyof Tables;
 export const TABLES = [
@@ -275,4 +280,5 @@ export const TABLES = [
   'lent',
   'bearers',
   'unanswered',
+  'notices',
 ] as const satisfies TableName[];

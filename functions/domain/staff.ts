@@ -31,6 +31,7 @@ export function mayBeMailed(manifest: Manifest, { kind, recipient }: Pick<Outbox
   switch (kind as LetterKind) {
     case 'review':
     case 'unstampable':
+    case 'expiring':
       return role === 'approver';
     case 'digest':
       // The security contact gets one about signatures.

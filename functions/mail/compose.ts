@@ -5,6 +5,7 @@ import type { Letter, LetterKind } from '../domain/letter.ts';
 import type { LetterLink, Message } from '../ports.ts';
 import { asHtml } from './as-html.ts';
 import { asText, type Body } from './body.ts';
+import { DOCUMENT_LETTERS } from './document-letters.ts';
 import { LINK_LETTERS } from './link-letters.ts';
 import { RECORD_LETTERS } from './record-letters.ts';
 import { REQUEST_LETTERS } from './request-letters.ts';
@@ -21,7 +22,13 @@ export interface Sending {
   links?: ReadonlyMap<string, LetterLink>;
 }
 
-const LETTERS: Letters<LetterKind> = { ...REQUEST_LETTERS, ...LINK_LETTERS, ...RECORD_LETTERS, ...STAFF_LETTERS };
+const LETTERS: Letters<LetterKind> = {
+  ...REQUEST_LETTERS,
+  ...LINK_LETTERS,
+  ...RECORD_LETTERS,
+  ...STAFF_LETTERS,
+  ...DOCUMENT_LETTERS,
+};
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

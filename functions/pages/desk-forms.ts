@@ -4,7 +4,6 @@ import { gatedDocuments } from '../domain/gated-documents.ts';
 import { h, type Markup } from '../markup.ts';
 import type { Fault } from './faults.ts';
 import { choices, field } from './fields.ts';
-import { picker } from './form-layout.ts';
 import type { View } from './view.ts';
 
 export interface InviteValues {
@@ -59,27 +58,4 @@ export function inviteForm({ values, faults, view }: InviteProps): Markup {
       h('button', { class: 'button' }, said.button),
     ),
   ];
-}
-
-/** Only for approvers: what a reader would get, before anybody gets it. */
-export function trialForm({ words, to, manifest }: View): Markup {
-  const said = words.desk.trial;
-  const gated = gatedDocuments(manifest);
-  return (
-    gated.length > 0 && [
-      h('h2', { id: 'trial' }, said.heading),
-      h('p', {}, said.lede),
-      h(
-        'form',
-        { method: 'post', action: to('trial') },
-        picker({
-          id: 'trial-document',
-          name: 'document',
-          label: said.document,
-          options: gated.map(({ id, title }) => [id, title]),
-          button: said.button,
-        }),
-      ),
-    ]
-  );
 }

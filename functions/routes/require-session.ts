@@ -58,6 +58,8 @@ const staff =
 export const requireStaff = staff('approver', 'inviter', 'auditor');
 export const requireInviter = staff('approver', 'inviter');
 export const requireApprover = staff('approver');
+/** Those who may read every record. */
+export const requireRecordReader = staff('approver', 'auditor');
 
 /** The session that a decision by link leaves, of someone who is still an approver. */
 export const requireReviewer: Guard<ReviewEnv> = (deps) => async (c, next) => {

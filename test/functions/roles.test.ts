@@ -4,7 +4,7 @@ import { ada, linkIn, Visitor } from './support/visitor.ts';
 import { ask, confirm, granted, lastMail, signed } from './support/walk.ts';
 
 /** Who a route lets in. `open` asks for no session: it answers to a link, or is a form that anyone may send. */
-type Who = 'open' | 'reader' | 'signer' | 'downloader' | 'reviewer' | 'staff' | 'inviter' | 'approver';
+type Who = 'open' | 'reader' | 'signer' | 'downloader' | 'reviewer' | 'staff' | 'inviter' | 'approver' | 'records';
 
 /** Every route of the three areas. A new one is put down here, and is refused below to everybody else. */
 const ROUTES: Record<string, Who> = {
@@ -35,6 +35,19 @@ const ROUTES: Record<string, Who> = {
   'POST /admin/requests/:reference/extend': 'approver',
   'POST /admin/requests/:reference/revoke': 'approver',
   'POST /admin/sign-out': 'staff',
+  'GET /admin/signatures/': 'records',
+  'GET /admin/signatures/:id/': 'records',
+  'GET /admin/signatures.csv': 'records',
+  'GET /admin/documents/': 'records',
+  'GET /admin/documents/:id/': 'records',
+  'GET /admin/deliveries/': 'records',
+  'POST /admin/deliveries/retry': 'approver',
+  'GET /admin/log/': 'records',
+  'GET /admin/log/verify/': 'records',
+  'GET /admin/log.csv': 'records',
+  'GET /admin/log.jsonl': 'records',
+  'GET /admin/sessions/': 'staff',
+  'POST /admin/sessions/end': 'staff',
 };
 /** Whose session each kind of route takes, of all that there are below. */
 const LETS_IN: Record<Exclude<Who, 'open'>, readonly string[]> = {
@@ -45,6 +58,7 @@ const LETS_IN: Record<Exclude<Who, 'open'>, readonly string[]> = {
   staff: ['approver', 'inviter', 'auditor'],
   inviter: ['approver', 'inviter'],
   approver: ['approver'],
+  records: ['approver', 'auditor'],
 };
 
 const APPROVER = 'approver@northwind.example';
@@ -92,7 +106,11 @@ beforeAll(async () => {
 
 async function send(route: string, visitor: Visitor): Promise<Response> {
   const [method = '', path = ''] = route.split(' ');
-  const address = path.replace(':reference', reference).replace(':file', 'report-nda.txt').replace(':token', 'x');
+  const address = path
+    .replace(':reference', reference)
+    .replace(':file', 'report-nda.txt')
+    .replace(':token', 'x')
+    .replace(':id', 'x');
   const cookie = [...visitor.cookies].map((one) => one.join('=')).join('; ');
   return rig.app.request(SITE + address, { method, headers: { cookie, 'sec-fetch-site': 'same-origin' } });
 }

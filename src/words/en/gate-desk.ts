@@ -4,7 +4,15 @@ import { sayAge, sayCount, sayMoment, sayNumber, saySize } from './format.ts';
 export const desk = {
   title: 'Requests',
   navigation: 'Desk',
-  page: { desk: 'Requests' },
+  page: {
+    desk: 'Requests',
+    deskSignatures: 'Signatures',
+    deskDocuments: 'Documents',
+    deskDeliveries: 'Deliveries',
+    deskLog: 'Log',
+    deskEvidence: 'Evidence',
+    deskSessions: 'Sessions',
+  },
   signedInAs: (email: string) => `Signed in as ${email}`,
   readOnly: 'You can read every request and change nothing.',
   status: 'Status',

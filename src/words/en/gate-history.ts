@@ -34,6 +34,11 @@ export const history = {
     'mail.dead': 'Email could not be delivered',
     'mail.unreadable': 'Email waits for another version of Vouchsafe',
     'mail.revived': 'Email queued again',
+    'staff.digest': 'Notifications sent as one email',
+    'person.erased': 'A person’s data erased on request',
+    'document.expiring': 'Approvers told that a document expires soon',
+    'session.ended': 'Signed out by someone else',
+    'sessions.ended': 'Other sessions signed out',
   },
   /** The email that an event is about, by its kind. */
   emails: {
@@ -51,6 +56,7 @@ export const history = {
     digest: 'Summary of notifications',
     seals: 'Audit log seals',
     unstampable: 'Copy could not be prepared',
+    expiring: 'Document expires soon',
   },
   meta: (at: string, by: string) => `${at} · ${by}`,
 };

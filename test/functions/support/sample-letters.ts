@@ -133,6 +133,10 @@ export function letterOf(kind: LetterKind, of: Strain): Letter {
       })),
       more: 3,
     },
+    expiring: {
+      kind: 'expiring',
+      documents: documents.map((title, at) => ({ id: `document-${at}`, title, expires: '2026-12-20' })),
+    },
     unstampable: { kind: 'unstampable', reference: REFERENCE, document: documents[0] ?? '', fault: 'it is encrypted' },
   };
   return letters[kind];
@@ -140,14 +144,14 @@ export function letterOf(kind: LetterKind, of: Strain): Letter {
 /** Every kind there is. */
 export const LETTER_KINDS = [
   ...['confirm', 'invitation', 'receipt', 'record', 'review', 'granted', 'denied', 'revoked', 'fresh', 'links'],
-  ...['sign-in', 'seals', 'digest', 'unstampable'],
+  ...['sign-in', 'seals', 'digest', 'unstampable', 'expiring'],
 ] as LetterKind[];
 
 /** The links that go with a letter. */
 export function linksFor(kind: LetterKind, siteUrl: string) {
   const until = '2026-11-22T10:00:00.000Z';
   const link = (letter: string) => ({ url: `${siteUrl}/access/${letter.repeat(43)}`, until });
-  const without = ['receipt', 'record', 'denied', 'revoked', 'links', 'seals', 'digest', 'unstampable'];
+  const without = ['receipt', 'record', 'denied', 'revoked', 'links', 'seals', 'digest', 'unstampable', 'expiring'];
   return {
     link: without.includes(kind) ? null : link('a'),
     links: new Map([
