@@ -33,6 +33,7 @@ const GROUPS = {
   deskDocuments: () => import('./routes/desk-documents.ts'),
   deskDeliveries: () => import('./routes/desk-deliveries.ts'),
   deskLog: () => import('./routes/desk-log.ts'),
+  deskEvidence: () => import('./routes/desk-evidence.ts'),
   deskSessions: () => import('./routes/desk-sessions.ts'),
   trial: () => import('./routes/trial.ts'),
   mailbox: () => import('./routes/mailbox.ts'),
@@ -144,6 +145,10 @@ export function createApp(deps: Deps): App {
   app.get(GATE.logCheck, only('requireRecordReader'), log('getLogCheck'));
   app.get(GATE.logCsv, only('requireRecordReader'), log('getLogCsv'));
   app.get(GATE.logArchive, only('requireRecordReader'), log('getLogArchive'));
+  const evidence = routeGroup(deps, GROUPS.deskEvidence);
+  app.get(GATE.deskEvidence, only('requireRecordReader'), evidence('getEvidence'));
+  app.get(GATE.evidenceCsv, only('requireRecordReader'), evidence('getEvidenceCsv'));
+  app.get(GATE.evidencePdf, only('requireRecordReader'), evidence('getEvidencePdf'));
   const sessions = routeGroup(deps, GROUPS.deskSessions);
   app.get(GATE.deskSessions, only('requireStaff'), sessions('getSessions'));
   app.post(GATE.sessionEnd, only('requireStaff'), sessions('postSessionEnd'));

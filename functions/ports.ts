@@ -105,6 +105,29 @@ export interface Stamper {
    * wait for one, and when `whose` holds or waits for one already.
    */
   alone?<T>(work: () => Promise<T>, whose?: string): Promise<T>;
+  /** Sets words and tables with the fonts of the stamp, as tagged text in every script that they have. */
+  print?(sheet: Sheet): Promise<{ bytes: Uint8Array; pages: number }>;
+}
+
+/** A document of words and tables, already worded. */
+export interface Sheet {
+  title: string;
+  language: string;
+  /** When it is said to be made: the same sheet is the same bytes. */
+  at: string;
+  /** At the foot of every page: `{page}` and `{pages}` stand for the numbers. */
+  foot: string;
+  sections: readonly SheetSection[];
+}
+export interface SheetSection {
+  heading: string;
+  paragraphs: readonly string[];
+  table?: {
+    /** `share`: of the width, beside the others'. */
+    columns: readonly { label: string; share: number }[];
+    /** A cell for each column; a line break begins a new line. */
+    rows: readonly (readonly string[])[];
+  };
 }
 
 /** A second place for the seals of the audit log, out of reach of whoever has the database (`AUDIT_SINK`). */

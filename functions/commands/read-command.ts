@@ -2,10 +2,14 @@ import { Command } from '@commander-js/extra-typings';
 import type { CommandWords } from '../../src/words/en/commands.ts';
 import type { Chosen, Declaring } from './call.ts';
 import { readArguments } from './command-line.ts';
+import { evidenceCommand } from './evidence.ts';
 import { explainCommand } from './explain.ts';
 import { exportCommands } from './export.ts';
+import { logCommand } from './log.ts';
 import { migrateCommand } from './migrate.ts';
+import { recordCommandsOf } from './records.ts';
 import { requestCommands } from './requests.ts';
+import { sessionsCommand } from './sessions.ts';
 import { stampCommand } from './stamp.ts';
 import { tokenCommand } from './tokens.ts';
 import { upkeepCommands } from './upkeep.ts';
@@ -20,6 +24,10 @@ export function gateProgram(declaring: Declaring): Command {
     ...requestCommands(declaring),
     explainCommand(declaring),
     tokenCommand(declaring),
+    ...recordCommandsOf(declaring),
+    sessionsCommand(declaring),
+    logCommand(declaring),
+    evidenceCommand(declaring),
     ...exportCommands(declaring),
     stampCommand(declaring),
     vaultCommand(declaring),

@@ -14,6 +14,7 @@ const PAGES = {
   deskDocuments: ['approver', 'auditor'],
   deskDeliveries: ['approver', 'auditor'],
   deskLog: ['approver', 'auditor'],
+  deskEvidence: ['approver', 'auditor'],
   deskSessions: ['approver', 'inviter', 'auditor'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 export type DeskPage = keyof typeof PAGES;

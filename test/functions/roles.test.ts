@@ -46,6 +46,9 @@ const ROUTES: Record<string, Who> = {
   'GET /admin/log/verify/': 'records',
   'GET /admin/log.csv': 'records',
   'GET /admin/log.jsonl': 'records',
+  'GET /admin/evidence/': 'records',
+  'GET /admin/evidence.csv': 'records',
+  'GET /admin/evidence.pdf': 'records',
   'GET /admin/sessions/': 'staff',
   'POST /admin/sessions/end': 'staff',
 };

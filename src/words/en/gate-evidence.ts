@@ -69,7 +69,8 @@ export const evidence = {
     `Within the month, no seal was made from ${sayMoment(from)} to ${sayMoment(to)}: ${why}.`,
   sections: { counts: 'In numbers', access: 'Who got what', signatures: 'Signatures', events: 'What happened' },
   emptySection: 'Nothing in this month.',
-  page: (page: number, pages: number) => `Page ${sayNumber(page)} of ${sayNumber(pages)}`,
+  countLine: (name: string, count: number) => `${name}: ${sayNumber(count)}`,
+  page: (page: string, pages: string) => `Page ${page} of ${pages}`,
   columnsCsv: [
     'row',
     'at',

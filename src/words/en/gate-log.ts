@@ -17,7 +17,8 @@ export const log = {
   none: 'Nothing has been logged yet.',
   noneFound: 'No row fits this filter.',
   export: { csv: 'Download as CSV', archive: 'Download the whole log with its seals' },
-  archiveNote: 'The second file can be verified on another machine: npx vouchsafe gate verify-log --file <file>',
+  archiveNote:
+    'The second file can be verified on any machine that has the same SECRETS: npx vouchsafe gate verify-log --file audit-log.jsonl',
   pages: 'Pages of the log',
   newer: 'Newer rows',
   older: 'Older rows',
