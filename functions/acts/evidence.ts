@@ -4,6 +4,7 @@ import {
   COUNT_NAMES,
   COUNTED,
   type EvidenceCounts,
+  isAgreement,
   isTold,
   type LogChecked,
   type LogThen,
@@ -49,10 +50,9 @@ function tell(log: AuditRow, request: RequestRow | undefined, signatures: readon
     person: isGone ? null : { name: readerName(request), email: request.email, company: request.company },
     erased: request !== undefined && isGone,
     documents: own.length > 0 || request === undefined ? own : documentIds(request),
-    agreements: (log.event.startsWith('agreement.')
-      ? signatures.filter((one) => one.agreement === detail.agreement)
-      : signatures
-    ).map(agreed),
+    agreements: (isAgreement(log) ? signatures.filter((one) => one.agreement === detail.agreement) : signatures).map(
+      agreed,
+    ),
     until: log.event === 'request.granted' ? (request?.expiresAt ?? null) : until,
   };
 }

@@ -32,8 +32,6 @@ export const everySignature = (deps: Pick<Deps, 'store'>, filter: SignatureFilte
 export const loadSignature = async (deps: Pick<Deps, 'store'>, id: string): Promise<SignatureRow | undefined> =>
   (await deps.store.rows('signatures', { where: { id }, limit: 1 }))[0];
 
-const EVENTS = { signed: 'agreement.signed', waived: 'agreement.waived', 'on-file': 'agreement.on-file' } as const;
-
 function receiptCheck(row: SignatureRow, secrets: readonly string[]): SignatureChecks['receipt'] {
   if (row.signer === GONE) return 'erased';
   if (row.receipt === '') return row.kind === 'signed' ? 'not a receipt' : 'none';
@@ -51,7 +49,10 @@ export async function checkSignature(
   row: SignatureRow,
 ): Promise<SignatureChecks> {
   const { reference, agreement, sha256, version } = row;
-  const rows = await deps.store.rows('audit', { where: { reference, event: EVENTS[row.kind] }, order: ['seq', 'asc'] });
+  const rows = await deps.store.rows('audit', {
+    where: { reference, event: `agreement.${row.kind}` },
+    order: ['seq', 'asc'],
+  });
   const logged = rows.find(({ detail }) => {
     const said = JSON.parse(detail) as Record<string, unknown>;
     return said.agreement === agreement && said.version === version && said.sha256 === sha256;

@@ -10,7 +10,7 @@ export async function warnOfEndings(deps: Deps): Promise<number> {
     const moment = momentOf(deps);
     const ending = endingSoon(deps.manifest, moment.now).slice(0, AMONG_MAX_VALUES);
     if (ending.length === 0) return { told: 0 };
-    const known = await deps.store.rows('notices', { among: ['id', ending.map(noticeOf)] });
+    const known = await deps.store.rows('once', { among: ['id', ending.map(noticeOf)] });
     const told = new Set(known.map(({ id }) => id));
     const left = ending.filter((one) => !told.has(noticeOf(one)));
     return left.length === 0 ? { told: 0 } : { told: left.length, change: warnOfEnd(deps.manifest, left, moment) };

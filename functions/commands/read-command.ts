@@ -1,10 +1,12 @@
 import { Command } from '@commander-js/extra-typings';
 import type { CommandWords } from '../../src/words/en/commands.ts';
+import { accountsCommand } from './accounts.ts';
 import type { Chosen, Declaring } from './call.ts';
 import { readArguments } from './command-line.ts';
 import { evidenceCommand } from './evidence.ts';
 import { explainCommand } from './explain.ts';
 import { exportCommands } from './export.ts';
+import { leaverCommands } from './leavers.ts';
 import { logCommand } from './log.ts';
 import { migrateCommand } from './migrate.ts';
 import { recordCommandsOf } from './records.ts';
@@ -23,6 +25,8 @@ export function gateProgram(declaring: Declaring): Command {
   for (const command of [
     ...requestCommands(declaring),
     explainCommand(declaring),
+    accountsCommand(declaring),
+    ...leaverCommands(declaring),
     tokenCommand(declaring),
     ...recordCommandsOf(declaring),
     sessionsCommand(declaring),

@@ -10,13 +10,12 @@ import { rulesAbout } from '../domain/document-rules.ts';
 import { gatedDocuments } from '../domain/gated-documents.ts';
 import type { PageCursor, PageOf } from '../domain/paging.ts';
 import { SIGNATURE_COLUMNS, signatureCells } from '../domain/signature-cells.ts';
-import type { SignatureFilter } from '../domain/signature-checks.ts';
+import { SIGNATURE_KINDS, type SignatureFilter } from '../domain/signature-checks.ts';
 import type { Call, Declaring } from './call.ts';
 import { UsageFault } from './command-line.ts';
 
 const FORMATS = ['csv', 'json'] as const;
 type Format = (typeof FORMATS)[number];
-const KINDS = ['signed', 'waived', 'on-file'] as const;
 
 /** Every page of a list, one after the other. */
 async function* everyPage<Row>(page: (cursor: PageCursor | null) => Promise<PageOf<Row>>): AsyncGenerator<Row> {
@@ -115,7 +114,7 @@ export function recordCommandsOf({ words, choose }: Declaring) {
     new Command('signatures')
       .description(said.signatures)
       .option('--search <text>', said.signatureSearch, '')
-      .addOption(new Option('--kind <kind>', said.signatureKind).choices(KINDS))
+      .addOption(new Option('--kind <kind>', said.signatureKind).choices(SIGNATURE_KINDS))
       .addOption(new Option('--format <format>', said.listFormat).choices(FORMATS).default('csv' as const))
       .action(({ search, kind = null, format }) =>
         gate((call) => listSignatures(call, { query: search.trim(), kind }, format)),

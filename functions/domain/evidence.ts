@@ -1,5 +1,5 @@
 import type { LogFault } from '../../src/schemas/log-fault.ts';
-import type { AuditRow, SealRow } from './records.ts';
+import type { AuditRow, SealRow, SignatureRow } from './records.ts';
 import type { SealGap } from './seal-chain.ts';
 import type { Instant } from './time.ts';
 
@@ -29,11 +29,15 @@ export const TOLD_EVENTS = [
   'agreement.signed',
   'agreement.waived',
   'agreement.on-file',
+  'agreement.covered',
+  'agreement.withdrawn',
   'request.granted',
   'rule.overridden',
   'request.denied',
   'request.extended',
+  'document.succeeded',
   'request.revoked',
+  'reader.left',
   'request.expired',
   'document.downloaded',
   'request.erased',
@@ -42,12 +46,16 @@ export const TOLD_EVENTS = [
 const TOLD: ReadonlySet<string> = new Set(TOLD_EVENTS);
 export const isTold = ({ event }: Pick<AuditRow, 'event'>): boolean => TOLD.has(event);
 
+/** Whether a row says that an agreement was made, or need not be. */
+export const isAgreement = ({ event }: Pick<AuditRow, 'event'>): boolean =>
+  /^agreement\.(signed|waived|on-file|covered)$/.test(event);
+
 /** An agreement as a request has it. */
 export interface AgreedTo {
   agreement: string;
   version: string;
   sha256: string;
-  kind: 'signed' | 'waived' | 'on-file';
+  kind: SignatureRow['kind'];
 }
 /** A row of the log, and what is known today of whom it is about. */
 export interface Told {
@@ -82,10 +90,14 @@ export type CountName =
   | 'signed'
   | 'waived'
   | 'onFile'
+  | 'covered'
+  | 'withdrawn'
   | 'grantedByPerson'
   | 'grantedByRule'
   | 'denied'
   | 'extended'
+  | 'succeeded'
+  | 'left'
   | 'revoked'
   | 'expired'
   | 'downloads'
@@ -97,10 +109,14 @@ export const COUNTED: Record<CountName, { events: readonly (typeof TOLD_EVENTS)[
   signed: { events: ['agreement.signed'] },
   waived: { events: ['agreement.waived'] },
   onFile: { events: ['agreement.on-file'] },
+  covered: { events: ['agreement.covered'] },
+  withdrawn: { events: ['agreement.withdrawn'] },
   grantedByPerson: { events: ['request.granted'], byRule: false },
   grantedByRule: { events: ['request.granted'], byRule: true },
   denied: { events: ['request.denied'] },
   extended: { events: ['request.extended'] },
+  succeeded: { events: ['document.succeeded'] },
+  left: { events: ['reader.left'] },
   revoked: { events: ['request.revoked'] },
   expired: { events: ['request.expired'] },
   downloads: { events: ['document.downloaded'] },

@@ -1,8 +1,9 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
-import { type Change, insert, logged } from './change.ts';
+import { type Change, join, logged } from './change.ts';
 import { type GatedDocument, gatedDocuments } from './gated-documents.ts';
 import { EXPIRY_WARNING_DAYS } from './limits.ts';
 import type { Moment } from './moment.ts';
+import { once } from './once.ts';
 import { queueEmail } from './queue-email.ts';
 import { addDays, dayOf, type Instant } from './time.ts';
 
@@ -22,14 +23,11 @@ export const noticeOf = ({ id, expires }: Ending): string => `expires:${id}:${ex
 /** Tells the approvers once of what ends soon, all of it in one email. It answers to no limit, so that no digest leaves it out. */
 export function warnOfEnd(manifest: Manifest, ending: readonly Ending[], moment: Moment): Change {
   const documents = ending.map(({ id, title, expires }) => ({ id, title, expires }));
-  return {
-    expect: ending.map((one) => ({ table: 'notices', where: { id: noticeOf(one) }, exists: false })),
-    writes: [
-      ...ending.map((one) => insert('notices', { id: noticeOf(one), at: moment.now })),
-      ...manifest.access.approvers.flatMap((to) =>
-        queueEmail(moment, { to, reference: null, letter: { kind: 'expiring', documents } }),
-      ),
-    ],
+  const told: Change = {
+    expect: [],
+    writes: manifest.access.approvers.flatMap((to) =>
+      queueEmail(moment, { to, reference: null, letter: { kind: 'expiring', documents } }),
+    ),
     audit: [
       logged(moment.now, 'gate', 'document.expiring', null, {
         documents: ending.map(({ id }) => id),
@@ -37,4 +35,5 @@ export function warnOfEnd(manifest: Manifest, ending: readonly Ending[], moment:
       }),
     ],
   };
+  return join(...ending.map((one) => once(noticeOf(one), null, moment.now)), told);
 }

@@ -1,6 +1,8 @@
 import type { ReceiptFault } from './receipt.ts';
 import type { AuditRow, SignatureRow } from './records.ts';
 
+export const SIGNATURE_KINDS = ['signed', 'covered', 'waived', 'on-file'] as const satisfies SignatureRow['kind'][];
+
 export interface SignatureFilter {
   kind: SignatureRow['kind'] | null;
   /** Looked for in names, companies, addresses, agreements and references; empty for all. */

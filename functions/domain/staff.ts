@@ -31,6 +31,8 @@ export function mayBeMailed(manifest: Manifest, { kind, recipient }: Pick<Outbox
   switch (kind as LetterKind) {
     case 'review':
     case 'unstampable':
+    case 'more-time':
+    case 'left':
     case 'expiring':
       return role === 'approver';
     case 'digest':

@@ -3,6 +3,7 @@ import type { Company } from '../../src/schemas/company.ts';
 import { emailWords } from '../../src/words/email.ts';
 import type { Letter, LetterKind } from '../domain/letter.ts';
 import type { LetterLink, Message } from '../ports.ts';
+import { ACCESS_LETTERS } from './access-letters.ts';
 import { asHtml } from './as-html.ts';
 import { asText, type Body } from './body.ts';
 import { DOCUMENT_LETTERS } from './document-letters.ts';
@@ -27,6 +28,7 @@ const LETTERS: Letters<LetterKind> = {
   ...LINK_LETTERS,
   ...RECORD_LETTERS,
   ...STAFF_LETTERS,
+  ...ACCESS_LETTERS,
   ...DOCUMENT_LETTERS,
 };
 

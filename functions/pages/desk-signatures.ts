@@ -4,7 +4,7 @@ import { agreementTitle } from '../domain/policy.ts';
 import { GONE } from '../domain/purge.ts';
 import { armored } from '../domain/receipt.ts';
 import type { SignatureRow } from '../domain/records.ts';
-import type { SignatureChecks, SignatureFilter } from '../domain/signature-checks.ts';
+import { SIGNATURE_KINDS, type SignatureChecks, type SignatureFilter } from '../domain/signature-checks.ts';
 import { h, type Markup } from '../markup.ts';
 import { deskLayout } from './desk-layout.ts';
 import { filterForm, type Looking, pager, searchField, selectField, withQuery } from './desk-list.ts';
@@ -13,9 +13,8 @@ import { gridTable } from './grid-table.ts';
 import type { Page, View } from './view.ts';
 import { withWords } from './with-words.ts';
 
-const KINDS = ['signed', 'waived', 'on-file'] as const;
 export const kindOf = (given: string | undefined): SignatureRow['kind'] | null =>
-  KINDS.find((one) => one === given) ?? null;
+  SIGNATURE_KINDS.find((one) => one === given) ?? null;
 
 export interface Signatures extends PageOf<SignatureRow> {
   filter: SignatureFilter;
@@ -66,7 +65,7 @@ export const signaturesPage = ({ filter, who, ...list }: Signatures): Page =>
         searchField(said.search, query),
         selectField(said.kind, 'kind', [
           ['', said.anyKind, kind === null],
-          ...KINDS.map((one) => [one, said.kinds[one], one === kind] as const),
+          ...SIGNATURE_KINDS.map((one) => [one, said.kinds[one], one === kind] as const),
         ]),
       ),
       list.rows.length === 0

@@ -2,6 +2,7 @@ import {
   type AgreedTo,
   COUNT_NAMES,
   type EvidenceCounts,
+  isAgreement,
   type LogChecked,
   type LogThen,
   type Month,
@@ -89,7 +90,7 @@ export function evidenceSheet({ month, counts, told, then, checked }: Evidence, 
   const section = (heading: string, of: SheetSection['table']): SheetSection =>
     of && of.rows.length > 0 ? { heading, paragraphs: [], table: of } : { heading, paragraphs: [said.emptySection] };
   const granted = told.filter(({ log }) => log.event === 'request.granted');
-  const signed = told.filter(({ log }) => log.event.startsWith('agreement.'));
+  const signed = told.filter(({ log }) => isAgreement(log));
   const downloads = (reference: string | null): number =>
     told.filter(({ log }) => log.event === 'document.downloaded' && log.reference === reference).length;
   return {

@@ -28,6 +28,8 @@ const TO: Partial<Record<LetterKind, string>> = {
   unstampable: 'approver@northwind.example',
   expiring: 'approver@northwind.example',
   digest: 'approver@northwind.example',
+  'more-time': 'approver@northwind.example',
+  left: 'approver@northwind.example',
   'sign-in': 'approver@northwind.example',
 };
 /** A row of the outbox as it was stored, bound to a secret of the gate. */

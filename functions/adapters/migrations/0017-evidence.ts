@@ -1,8 +1,8 @@
 import { type Dialect, TEXT } from './dialect.ts';
 
 /**
- * Whose a signature is, beside it, for the list of signatures; what was told once; and what the desk's lists are ordered and found by. The
- * audit log is asked by event and by person in the order of its rows, and by time.
+ * Whose a signature is, beside it, for the list of signatures; and what the desk's lists are ordered and found by. The audit log is
+ * asked by person in the order of its rows, and by time.
  */
 export const evidence = (dialect: Dialect): string[] => {
   const text = TEXT[dialect];
@@ -13,9 +13,7 @@ export const evidence = (dialect: Dialect): string[] => {
       (column) => `alter table "signatures" add column "${column}" ${text} not null default ''`,
     ),
     `update "signatures" set ${['email', 'company'].map(ofRequest).join(', ')}`,
-    `create table "notices" ("id" ${text} not null primary key, "at" ${text} not null)`,
     'create index "signatures_at" on "signatures" ("at")',
-    'create index "audit_event_seq" on "audit" ("event", "seq")',
     'create index "audit_actor_seq" on "audit" ("actor", "seq")',
     'create index "audit_at" on "audit" ("at")',
     'create index "grants_document_expiresAt" on "grants" ("document", "expiresAt")',

@@ -1,5 +1,6 @@
 import { documentFaults } from './commands-documents.ts';
 import { recordCommands, recordHelp } from './commands-records.ts';
+import { accounts, rules, rulesHelp } from './commands-rules.ts';
 import { sayCount, sayMoment, sayNumber, saySize } from './format.ts';
 import { explain } from './gate-explain.ts';
 import { logFaults } from './log-faults.ts';
@@ -65,6 +66,7 @@ const help = {
   keys: 'check against a saved key set instead of the current keys',
   records: recordHelp,
   wrong: sayWrongUse,
+  rules: rulesHelp,
 };
 
 const requests = {
@@ -200,6 +202,8 @@ export const commands = {
   help,
   requests,
   explain,
+  accounts,
+  rules,
   tokens,
   archive,
   files,

@@ -5,7 +5,7 @@ export const signatures = {
   search: 'Name, company, email, agreement or reference',
   table: 'Signatures, newest first',
   columns: { signer: 'Signer', agreement: 'Agreement', kind: 'How', at: 'When', request: 'Request' },
-  kinds: { signed: 'Signed', waived: 'Waived', 'on-file': 'On file' },
+  kinds: { signed: 'Signed', covered: 'Signed by a colleague', waived: 'Waived', 'on-file': 'On file' },
   anyKind: 'All',
   kind: 'How',
   version: (version: string) => `version ${version}`,

@@ -1,5 +1,6 @@
 import { sayDay, sayMoment, sayShortMoment } from './format.ts';
 import { access } from './gate-access.ts';
+import { accounts } from './gate-accounts.ts';
 import { core } from './gate-core.ts';
 import { deliveries } from './gate-deliveries.ts';
 import { desk } from './gate-desk.ts';
@@ -21,6 +22,7 @@ import { steps } from './steps.ts';
 export const gate = {
   ...core,
   access,
+  accounts,
   desk,
   deskDocuments,
   deliveries,
