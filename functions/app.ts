@@ -12,6 +12,7 @@ import { refuse, refuseWith } from './routes/answer.ts';
 import { typedFields } from './routes/body.ts';
 import { crossSiteGuard, securityHeaders, sizeGuard } from './routes/guards.ts';
 import { getHealth } from './routes/health.ts';
+import { observed } from './routes/observed.ts';
 import { postRequest } from './routes/request.ts';
 import { routeGroup } from './routes/route-group.ts';
 import { cookieBinding } from './routes/session-cookie.ts';
@@ -19,6 +20,9 @@ import { cookieBinding } from './routes/session-cookie.ts';
 /** What is loaded on demand; the form that a request comes with is not. */
 const GROUPS = {
   work: () => import('./routes/work.ts'),
+  seen: () => import('./routes/seen.ts'),
+  answerTime: () => import('./routes/answer-time.ts'),
+  metrics: () => import('./routes/metrics.ts'),
   cron: () => import('./routes/cron.ts'),
   unanswered: () => import('./routes/unanswered.ts'),
   keys: () => import('./routes/receipts.ts'),
@@ -29,6 +33,10 @@ const GROUPS = {
   download: () => import('./routes/download.ts'),
   review: () => import('./routes/review.ts'),
   admin: () => import('./routes/admin.ts'),
+  case: () => import('./routes/desk-case.ts'),
+  caseActs: () => import('./routes/desk-case-acts.ts'),
+  question: () => import('./routes/question.ts'),
+  numbers: () => import('./routes/desk-numbers.ts'),
   deskSignatures: () => import('./routes/desk-signatures.ts'),
   deskDocuments: () => import('./routes/desk-documents.ts'),
   deskDeliveries: () => import('./routes/desk-deliveries.ts'),
@@ -62,6 +70,7 @@ export function createApp(deps: Deps): App {
   const base = baseOf(deps.settings.siteUrl);
   const app = root.basePath(base);
 
+  if (deps.observer) root.use(observed(deps.observer, base));
   root.use(securityHeaders(base));
   app.use(
     methodNotAllowed({
@@ -79,11 +88,14 @@ export function createApp(deps: Deps): App {
 
   app.post(GATE.requests, postRequest(deps));
   app.get(GATE.health, getHealth(deps));
+  app.get(GATE.metrics, routeGroup(deps, GROUPS.metrics)('getMetrics'));
 
   const work = routeGroup(deps, GROUPS.work);
   app.get(GATE.challenge, work('getChallenge'));
   app.post(GATE.work, work('postWork'));
   app.post(GATE.unanswered, routeGroup(deps, GROUPS.unanswered)('postUnanswered'));
+  app.post(GATE.seen, routeGroup(deps, GROUPS.seen)('postSeen'));
+  app.get(GATE.answerTime, routeGroup(deps, GROUPS.answerTime)('getAnswerTime'));
   app.post(GATE.cron, routeGroup(deps, GROUPS.cron)('postCron'));
   app.get(GATE.receiptKeys, routeGroup(deps, GROUPS.keys)('getKeys'));
 
@@ -112,6 +124,7 @@ export function createApp(deps: Deps): App {
   app.get(GATE.agreement, only('requireReader'), access('getAgreement'));
   app.get(GATE.receipt, only('requireReader'), access('getReceipt'));
   app.post(GATE.sign, only('requireSigner'), routeGroup(deps, GROUPS.sign)('postSign'));
+  app.post(GATE.answer, only('requireReader'), routeGroup(deps, GROUPS.question)('postAnswer'));
   app.post(GATE.download, only('requireDownloader'), routeGroup(deps, GROUPS.download)('postDownload'));
   app.post(GATE.moreTime, only('requireDownloader'), routeGroup(deps, GROUPS.moreTime)('postMoreTime'));
   const tokens = routeGroup(deps, GROUPS.tokens);
@@ -134,31 +147,41 @@ export function createApp(deps: Deps): App {
   app.post(GATE.signOut, only('requireStaff'), admin('postSignOut'));
   app.post(GATE.invite, only('requireInviter'), admin('postInvite'));
   app.post(GATE.trial, only('requireApprover'), routeGroup(deps, GROUPS.trial)('postTrial'));
-  app.get(GATE.case, only('requireStaff'), admin('getCase'));
-  app.get(GATE.caseReceipt, only('requireStaff'), admin('getCaseReceipt'));
-  app.post(GATE.decision, only('requireApprover'), admin('postCaseDecision'));
-  app.post(GATE.extend, only('requireApprover'), admin('postCaseExtend'));
-  app.post(GATE.revoke, only('requireApprover'), admin('postCaseRevoke'));
+  const theCase = routeGroup(deps, GROUPS.case);
+  const caseActs = routeGroup(deps, GROUPS.caseActs);
+  app.get(GATE.case, only('requireStaff'), theCase('getCase'));
+  app.get(GATE.caseReceipt, only('requireStaff'), theCase('getCaseReceipt'));
+  app.post(GATE.decision, only('requireApprover'), caseActs('postCaseDecision'));
+  app.post(GATE.extend, only('requireApprover'), caseActs('postCaseExtend'));
+  app.post(GATE.revoke, only('requireApprover'), caseActs('postCaseRevoke'));
+  app.post(GATE.ask, only('requireApprover'), caseActs('postCaseAsk'));
+  app.post(GATE.note, only('requireApprover'), caseActs('postCaseNote'));
+  app.post(GATE.assign, only('requireApprover'), caseActs('postCaseAssign'));
+  app.post(GATE.resend, only('requireApprover'), caseActs('postCaseResend'));
+
+  const numbers = routeGroup(deps, GROUPS.numbers);
+  app.get(GATE.numbers, only('requireOverseer'), numbers('getNumbers'));
+  app.get(GATE.numbersFile, only('requireOverseer'), numbers('getNumbersFile'));
 
   const signatures = routeGroup(deps, GROUPS.deskSignatures);
-  app.get(GATE.deskSignatures, only('requireRecordReader'), signatures('getSignatures'));
-  app.get(GATE.deskSignature, only('requireRecordReader'), signatures('getSignature'));
-  app.get(GATE.signaturesCsv, only('requireRecordReader'), signatures('getSignaturesCsv'));
+  app.get(GATE.deskSignatures, only('requireOverseer'), signatures('getSignatures'));
+  app.get(GATE.deskSignature, only('requireOverseer'), signatures('getSignature'));
+  app.get(GATE.signaturesCsv, only('requireOverseer'), signatures('getSignaturesCsv'));
   const gated = routeGroup(deps, GROUPS.deskDocuments);
-  app.get(GATE.deskDocuments, only('requireRecordReader'), gated('getDeskDocuments'));
-  app.get(GATE.deskDocument, only('requireRecordReader'), gated('getDeskDocument'));
+  app.get(GATE.deskDocuments, only('requireOverseer'), gated('getDeskDocuments'));
+  app.get(GATE.deskDocument, only('requireOverseer'), gated('getDeskDocument'));
   const deliveries = routeGroup(deps, GROUPS.deskDeliveries);
-  app.get(GATE.deskDeliveries, only('requireRecordReader'), deliveries('getDeliveries'));
+  app.get(GATE.deskDeliveries, only('requireOverseer'), deliveries('getDeliveries'));
   app.post(GATE.retry, only('requireApprover'), deliveries('postRetry'));
   const log = routeGroup(deps, GROUPS.deskLog);
-  app.get(GATE.deskLog, only('requireRecordReader'), log('getLog'));
-  app.get(GATE.logCheck, only('requireRecordReader'), log('getLogCheck'));
-  app.get(GATE.logCsv, only('requireRecordReader'), log('getLogCsv'));
-  app.get(GATE.logArchive, only('requireRecordReader'), log('getLogArchive'));
+  app.get(GATE.deskLog, only('requireOverseer'), log('getLog'));
+  app.get(GATE.logCheck, only('requireOverseer'), log('getLogCheck'));
+  app.get(GATE.logCsv, only('requireOverseer'), log('getLogCsv'));
+  app.get(GATE.logArchive, only('requireOverseer'), log('getLogArchive'));
   const evidence = routeGroup(deps, GROUPS.deskEvidence);
-  app.get(GATE.deskEvidence, only('requireRecordReader'), evidence('getEvidence'));
-  app.get(GATE.evidenceCsv, only('requireRecordReader'), evidence('getEvidenceCsv'));
-  app.get(GATE.evidencePdf, only('requireRecordReader'), evidence('getEvidencePdf'));
+  app.get(GATE.deskEvidence, only('requireOverseer'), evidence('getEvidence'));
+  app.get(GATE.evidenceCsv, only('requireOverseer'), evidence('getEvidenceCsv'));
+  app.get(GATE.evidencePdf, only('requireOverseer'), evidence('getEvidencePdf'));
   const sessions = routeGroup(deps, GROUPS.deskSessions);
   app.get(GATE.deskSessions, only('requireStaff'), sessions('getSessions'));
   app.post(GATE.sessionEnd, only('requireStaff'), sessions('postSessionEnd'));

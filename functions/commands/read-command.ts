@@ -2,6 +2,7 @@ import { Command } from '@commander-js/extra-typings';
 import type { CommandWords } from '../../src/words/en/commands.ts';
 import { accountsCommand } from './accounts.ts';
 import type { Chosen, Declaring } from './call.ts';
+import { caseCommands } from './case.ts';
 import { readArguments } from './command-line.ts';
 import { evidenceCommand } from './evidence.ts';
 import { explainCommand } from './explain.ts';
@@ -9,6 +10,7 @@ import { exportCommands } from './export.ts';
 import { leaverCommands } from './leavers.ts';
 import { logCommand } from './log.ts';
 import { migrateCommand } from './migrate.ts';
+import { numbersCommand } from './numbers.ts';
 import { recordCommandsOf } from './records.ts';
 import { requestCommands } from './requests.ts';
 import { sessionsCommand } from './sessions.ts';
@@ -24,6 +26,7 @@ export function gateProgram(declaring: Declaring): Command {
   const program = new Command('npm run gate --').description(declaring.words.gate);
   for (const command of [
     ...requestCommands(declaring),
+    ...caseCommands(declaring),
     explainCommand(declaring),
     accountsCommand(declaring),
     ...leaverCommands(declaring),
@@ -33,6 +36,7 @@ export function gateProgram(declaring: Declaring): Command {
     logCommand(declaring),
     evidenceCommand(declaring),
     ...exportCommands(declaring),
+    numbersCommand(declaring),
     stampCommand(declaring),
     vaultCommand(declaring),
     migrateCommand(declaring),

@@ -8,6 +8,7 @@ import type { Moment } from './moment.ts';
 import { agreementNeeds, documentIds, heldDocuments, type Settled } from './policy.ts';
 import { queueEmail } from './queue-email.ts';
 import type { RequestRow } from './records.ts';
+import { approversFor } from './scope.ts';
 import { filedName, readerName } from './stamp-name.ts';
 import { verdictFor } from './verdict.ts';
 
@@ -96,9 +97,10 @@ export function complete(
     return join(signed, waived, grant(manifest, request, { documents, days, by: 'rule', reason: null }, moment));
   }
   const titles = heldDocuments(manifest, documents).map((one) => one.title);
+  const approvers = approversFor(manifest, documents);
   const asked: Change = {
     expect: [],
-    writes: manifest.access.approvers.flatMap((to) =>
+    writes: approvers.flatMap((to) =>
       queueEmail(moment, {
         to,
         reference,
@@ -121,7 +123,7 @@ export function complete(
         lane: 'staff',
       }),
     ),
-    audit: [logged(moment.now, 'gate', 'approvers.asked', reference, { approvers: manifest.access.approvers })],
+    audit: [logged(moment.now, 'gate', 'approvers.asked', reference, { approvers })],
   };
   return join(signed, waived, asked);
 }

@@ -1,4 +1,6 @@
 import type { AccountsRow, CoverRow, OnceRow } from './access-rows.ts';
+import type { MessageRow } from './message-row.ts';
+import type { SumRow } from './sum-row.ts';
 import type { Instant } from './time.ts';
 
 /** The rows the gate keeps. Text, integers and null only, so that SQLite, PostgreSQL and D1 hold the same. */
@@ -50,6 +52,12 @@ export interface RequestRow {
   purgedAt: Instant | null;
   /** Binds an invitation to a secret (`bound.ts`); null for a request that its reader made. */
   mac: string | null;
+  /** Which approver looks after it; null while nobody does. */
+  assignedTo: string | null;
+  /** Since when a question to the requester is open; null when none is. The promised time stands still meanwhile. */
+  askedAt: Instant | null;
+  /** How long questions that were answered have been open, all together. */
+  pausedSeconds: number;
 }
 
 /** A request that nothing has happened to. */
@@ -65,6 +73,9 @@ export const NOTHING_YET = {
   remindedAt: null,
   closedAt: null,
   purgedAt: null,
+  assignedTo: null,
+  askedAt: null,
+  pausedSeconds: 0,
 } satisfies Partial<RequestRow>;
 
 export interface TokenRow {
@@ -266,9 +277,11 @@ export interface Tables {
   lent: LentRow;
   bearers: BearerRow;
   unanswered: UnansweredRow;
+  sums: SumRow;
   accounts: AccountsRow;
   covers: CoverRow;
   once: OnceRow;
+  messages: MessageRow;
 }
 export type TableName = keyof Tables;
 export const TABLES = [
@@ -287,7 +300,9 @@ export const TABLES = [
   'lent',
   'bearers',
   'unanswered',
+  'sums',
   'accounts',
   'covers',
   'once',
+  'messages',
 ] as const satisfies TableName[];

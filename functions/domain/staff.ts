@@ -33,6 +33,8 @@ export function mayBeMailed(manifest: Manifest, { kind, recipient }: Pick<Outbox
     case 'unstampable':
     case 'more-time':
     case 'left':
+    case 'answered':
+    case 'assigned':
     case 'expiring':
       return role === 'approver';
     case 'digest':

@@ -6,6 +6,7 @@ import type { LetterLink, Message } from '../ports.ts';
 import { ACCESS_LETTERS } from './access-letters.ts';
 import { asHtml } from './as-html.ts';
 import { asText, type Body } from './body.ts';
+import { CASE_LETTERS } from './case-letters.ts';
 import { DOCUMENT_LETTERS } from './document-letters.ts';
 import { LINK_LETTERS } from './link-letters.ts';
 import { RECORD_LETTERS } from './record-letters.ts';
@@ -29,6 +30,7 @@ const LETTERS: Letters<LetterKind> = {
   ...RECORD_LETTERS,
   ...STAFF_LETTERS,
   ...ACCESS_LETTERS,
+  ...CASE_LETTERS,
   ...DOCUMENT_LETTERS,
 };
 

@@ -5,6 +5,7 @@ import type { GatedDocument } from '../domain/gated-documents.ts';
 import type { PageOf } from '../domain/paging.ts';
 import { agreementTitle } from '../domain/policy.ts';
 import { GONE } from '../domain/purge.ts';
+import { covers } from '../domain/scope.ts';
 import { readerName } from '../domain/stamp-name.ts';
 import { stateNow } from '../domain/state.ts';
 import type { Instant } from '../domain/time.ts';
@@ -109,7 +110,9 @@ export const documentPage = ({ gated, stored, tab, now, who, ...list }: Document
         gated.sha256 !== undefined &&
           (sha256 === null || differs(gated, stored) === true) && [one.built, h('code', {}, gated.sha256)],
       ]),
-      who.role === 'approver' && hiddenPost(to('trial'), { document: gated.id }, words.desk.trial.button),
+      who.role === 'approver' &&
+        covers(manifest, who.email, [gated.id]) &&
+        hiddenPost(to('trial'), { document: gated.id }, words.desk.trial.button),
       h('h2', {}, one.rules),
       rules.length === 0
         ? h('p', {}, one.noRules)

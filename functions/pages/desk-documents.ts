@@ -85,6 +85,6 @@ export const documentsPage = ({ now, who, ...list }: Documents): Page =>
             ]),
           ),
       pager(list, to('deskDocuments'), {}, { pages: said.pages, prev: said.earlier, next: said.later }),
-      who.role === 'approver' && trialForm(view),
+      who.role === 'approver' && trialForm(who.email, view),
     );
   });

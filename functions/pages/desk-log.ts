@@ -4,9 +4,10 @@ import type { AuditRow } from '../domain/records.ts';
 import { h, type Markup } from '../markup.ts';
 import { deskLayout } from './desk-layout.ts';
 import { type Asked, filterForm, type Looking, pager, selectField, withQuery } from './desk-list.ts';
+import { eventTitle } from './event-title.ts';
 import { time } from './fields.ts';
 import { gridTable } from './grid-table.ts';
-import { aboutEvent, actor, eventTitle } from './history.ts';
+import { aboutEvent, actor } from './history.ts';
 import type { Page, View } from './view.ts';
 import { withWords } from './with-words.ts';
 
@@ -21,7 +22,7 @@ function rowOf(one: AuditRow, view: View): Markup[] {
   const { words, to } = view;
   const { about, codes } = aboutEvent(one, view);
   return [
-    [eventTitle(one.event, view), scoped(words.log.row(one.seq))],
+    [eventTitle(one.event, words), scoped(words.log.row(one.seq))],
     h(
       'span',
       {},

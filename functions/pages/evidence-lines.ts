@@ -10,7 +10,8 @@ import {
 } from '../domain/evidence.ts';
 import { agreementTitle, documentTitle } from '../domain/policy.ts';
 import type { Sheet, SheetSection } from '../ports.ts';
-import { actor, eventTitle } from './history.ts';
+import { eventTitle } from './event-title.ts';
+import { actor } from './history.ts';
 import type { View } from './view.ts';
 
 /** A month's evidence in words, for its page, its CSV and its PDF alike. */
@@ -166,7 +167,7 @@ export function evidenceSheet({ month, counts, told, then, checked }: Evidence, 
             ] as const),
           ],
           told.map((one) => [
-            ...[String(one.log.seq), at(one.log.at), eventTitle(one.log.event, view), one.log.reference ?? ''],
+            ...[String(one.log.seq), at(one.log.at), eventTitle(one.log.event, words), one.log.reference ?? ''],
             ...[who(one), documentLines(one, view).join('\n'), actor(one.log.actor, words)],
           ]),
         ),

@@ -3,7 +3,9 @@ import type { GateWords } from '../../src/words/gate.ts';
 import { agreementTitle, documentTitle } from '../domain/policy.ts';
 import type { AuditRow } from '../domain/records.ts';
 import { h, type Markup } from '../markup.ts';
+import { eventTitle } from './event-title.ts';
 import { time } from './fields.ts';
+import { gridTable } from './grid-table.ts';
 import type { View } from './view.ts';
 
 /** Who acted: a person by their address, everyone else by their part. */
@@ -16,12 +18,10 @@ function named([name, value]: Detail, words: GateWords, manifest: Manifest): str
   const ids = [value].flat().map(String);
   if (name === 'documents' || name === 'document') return ids.map((id) => documentTitle(manifest, id));
   if (name === 'agreement') return ids.map((id) => agreementTitle(manifest, id));
+  if (name === 'to') return ids.map((who) => (who === 'nobody' ? words.case.assign.nobody : who));
   if (name === 'mail') return ids.map((kind) => new Map(Object.entries(words.history.emails)).get(kind) ?? kind);
   return null;
 }
-
-export const eventTitle = (event: string, { words }: Pick<View, 'words'>): string =>
-  new Map(Object.entries(words.history.events)).get(event) ?? event;
 
 /** What an event is about: what has a name for people, and the rest as it stands in the log. */
 export function aboutEvent(
@@ -43,7 +43,7 @@ function event(row: AuditRow, view: View): Markup {
   return h(
     'div',
     {},
-    h('strong', {}, eventTitle(row.event, view)),
+    h('strong', {}, eventTitle(row.event, words)),
     about.length > 0 && h('p', {}, about.join(' · ')),
     h('p', { class: 'meta' }, time(row.at, words.format.moment), ' · ', actor(row.actor, words)),
     codes.length > 0 &&
@@ -63,3 +63,22 @@ export const history = (rows: readonly AuditRow[], view: View): Markup =>
     { class: 'rows' },
     rows.map((row) => h('li', {}, event(row, view))),
   );
+
+/** What proves that nobody rewrote it, for whoever compares: each row with its hash, folded away. */
+export const hashes = (rows: readonly AuditRow[], { words }: View): Markup => {
+  const said = words.case.hashes;
+  const { row: number, event: name, hash } = said.columns;
+  return (
+    rows.length > 0 &&
+    h(
+      'details',
+      { class: 'hashes' },
+      h('summary', {}, said.summary),
+      gridTable(
+        said.table,
+        [number, name, hash],
+        rows.map((row) => [String(row.seq), eventTitle(row.event, words), h('code', {}, row.hash)]),
+      ),
+    )
+  );
+};

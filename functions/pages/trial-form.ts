@@ -1,12 +1,12 @@
-import { gatedDocuments } from '../domain/gated-documents.ts';
 import { h, type Markup } from '../markup.ts';
+import { offeredBy } from './desk-forms.ts';
 import { picker } from './form-layout.ts';
 import type { View } from './view.ts';
 
 /** Only for approvers: what a reader would get, before anybody gets it. */
-export function trialForm({ words, to, manifest }: View): Markup {
+export function trialForm(by: string, { words, to, manifest }: View): Markup {
   const said = words.desk.trial;
-  const gated = gatedDocuments(manifest);
+  const gated = offeredBy(manifest, by);
   return (
     gated.length > 0 && [
       h('h2', { id: 'trial' }, said.heading),

@@ -61,6 +61,14 @@ const bundle = z
   })
   .meta({ description: 'Documents that are given together.' });
 
+const REPLY_MAX_CHARS = 1000;
+const reply = z
+  .strictObject({
+    title: line.meta({ description: 'What approvers choose it by.' }),
+    text: z.string().trim().min(1).max(REPLY_MAX_CHARS).meta({ description: 'What the requester reads.' }),
+  })
+  .meta({ description: 'A text that is sent again and again.' });
+
 const GRANT_DAYS = 14;
 const GRANT_DOWNLOADS = 5;
 const GRANT_REMIND_DAYS = 3;
@@ -72,6 +80,14 @@ export const access = z
     auditors: wordsOf(email)
       .default([])
       .meta({ description: 'Who may read every request and its records, and change nothing.' }),
+    scopes: z.record(email, wordsOf(id, 1)).default({}).meta({
+      description:
+        'The documents or bundles that an approver may decide on, or an inviter offer, by their address; left out: all.',
+    }),
+    replies: z
+      .record(id, reply)
+      .default({})
+      .meta({ description: 'Saved replies, for declining a request and for questions to the requester.' }),
     grant: z
       .strictObject({
         days: z
@@ -103,6 +119,10 @@ export const access = z
       .meta({ description: 'The promised answer time, such as: one business day. Left out: none is promised.' }),
     targetHours: z.int().min(1).max(2000).optional().meta({
       description: 'The same in hours by the clock: a request that waits longer is marked overdue for approvers.',
+    }),
+    publishAnswerTime: z.boolean().default(false).meta({
+      description:
+        'Tells whoever waits, and anyone at /api/answer-time, how long answers took in the last 90 days. Nothing is told of fewer than 10 requests.',
     }),
   })
   .meta({ title: 'Access', description: 'Who decides about gated documents, and how. Never published.' });

@@ -4,7 +4,7 @@ import { ada, linkIn, Visitor } from './support/visitor.ts';
 import { ask, confirm, granted, lastMail, signed } from './support/walk.ts';
 
 /** Who a route lets in. `open` asks for no session: it answers to a link, or is a form that anyone may send. */
-type Who = 'open' | 'reader' | 'signer' | 'downloader' | 'reviewer' | 'staff' | 'inviter' | 'approver' | 'records';
+type Who = 'open' | 'reader' | 'signer' | 'downloader' | 'reviewer' | 'staff' | 'overseer' | 'inviter' | 'approver';
 
 /** Every route of the three areas. A new one is put down here, and is refused below to everybody else. */
 const ROUTES: Record<string, Who> = {
@@ -14,6 +14,7 @@ const ROUTES: Record<string, Who> = {
   'GET /access/agreement/:file': 'reader',
   'GET /access/receipt/:file': 'reader',
   'POST /access/sign': 'signer',
+  'POST /access/answer': 'reader',
   'POST /access/download': 'downloader',
   'POST /access/more-time': 'downloader',
   'POST /access/tokens': 'downloader',
@@ -35,21 +36,27 @@ const ROUTES: Record<string, Who> = {
   'POST /admin/requests/:reference/decision': 'approver',
   'POST /admin/requests/:reference/extend': 'approver',
   'POST /admin/requests/:reference/revoke': 'approver',
+  'POST /admin/requests/:reference/ask': 'approver',
+  'POST /admin/requests/:reference/note': 'approver',
+  'POST /admin/requests/:reference/assign': 'approver',
+  'POST /admin/requests/:reference/resend': 'approver',
+  'GET /admin/numbers/': 'overseer',
+  'GET /admin/numbers/:file': 'overseer',
   'POST /admin/sign-out': 'staff',
-  'GET /admin/signatures/': 'records',
-  'GET /admin/signatures/:id/': 'records',
-  'GET /admin/signatures.csv': 'records',
-  'GET /admin/documents/': 'records',
-  'GET /admin/documents/:id/': 'records',
-  'GET /admin/deliveries/': 'records',
+  'GET /admin/signatures/': 'overseer',
+  'GET /admin/signatures/:id/': 'overseer',
+  'GET /admin/signatures.csv': 'overseer',
+  'GET /admin/documents/': 'overseer',
+  'GET /admin/documents/:id/': 'overseer',
+  'GET /admin/deliveries/': 'overseer',
   'POST /admin/deliveries/retry': 'approver',
-  'GET /admin/log/': 'records',
-  'GET /admin/log/verify/': 'records',
-  'GET /admin/log.csv': 'records',
-  'GET /admin/log.jsonl': 'records',
-  'GET /admin/evidence/': 'records',
-  'GET /admin/evidence.csv': 'records',
-  'GET /admin/evidence.pdf': 'records',
+  'GET /admin/log/': 'overseer',
+  'GET /admin/log/verify/': 'overseer',
+  'GET /admin/log.csv': 'overseer',
+  'GET /admin/log.jsonl': 'overseer',
+  'GET /admin/evidence/': 'overseer',
+  'GET /admin/evidence.csv': 'overseer',
+  'GET /admin/evidence.pdf': 'overseer',
   'GET /admin/sessions/': 'staff',
   'POST /admin/sessions/end': 'staff',
 };
@@ -60,9 +67,9 @@ const LETS_IN: Record<Exclude<Who, 'open'>, readonly string[]> = {
   downloader: ['downloader'],
   reviewer: ['reviewer'],
   staff: ['approver', 'inviter', 'auditor'],
+  overseer: ['approver', 'auditor'],
   inviter: ['approver', 'inviter'],
   approver: ['approver'],
-  records: ['approver', 'auditor'],
 };
 
 const APPROVER = 'approver@northwind.example';

@@ -9,7 +9,9 @@ export const MIGRATIONS = [
   '0007-open-by-mailbox',
   '0008-bearers',
   '0009-unanswered',
+  '0010-case',
   '0011-accounts',
+  '0016-sums',
   '0017-evidence',
 ] as const;
 

@@ -1,4 +1,6 @@
+import { caseCommands, caseHelp } from './commands-case.ts';
 import { documentFaults } from './commands-documents.ts';
+import { numbersHelp } from './commands-numbers.ts';
 import { recordCommands, recordHelp } from './commands-records.ts';
 import { accounts, rules, rulesHelp } from './commands-rules.ts';
 import { sayCount, sayMoment, sayNumber, saySize } from './format.ts';
@@ -24,6 +26,7 @@ const help = {
   tokenRevoke: 'revoke one token; the access stays',
   tokenId: 'the token’s ID, such as T-7K3M9Q2A',
   export: 'export every request, or everything the gate keeps',
+  numbers: numbersHelp,
   import: 'load an archive into an empty database',
   stamp: 'stamp a PDF on trial, exactly as a download would be',
   vault: 'manage the gated files in the vault',
@@ -64,6 +67,7 @@ const help = {
   rekey: 'seal the log as it is, after a secret was removed in a hurry (needs --reason)',
   logReason: 'why, to go on record under the seal',
   keys: 'check against a saved key set instead of the current keys',
+  case: caseHelp,
   records: recordHelp,
   wrong: sayWrongUse,
   rules: rulesHelp,
@@ -201,6 +205,7 @@ const upkeep = {
 export const commands = {
   help,
   requests,
+  case: caseCommands,
   explain,
   accounts,
   rules,

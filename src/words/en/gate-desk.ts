@@ -12,6 +12,7 @@ export const desk = {
     deskLog: 'Log',
     deskEvidence: 'Evidence',
     deskSessions: 'Sessions',
+    numbers: 'Numbers',
   },
   signedInAs: (email: string) => `Signed in as ${email}`,
   readOnly: 'You can read every request and change nothing.',

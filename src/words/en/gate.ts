@@ -1,6 +1,7 @@
 import { sayDay, sayMoment, sayShortMoment } from './format.ts';
 import { access } from './gate-access.ts';
 import { accounts } from './gate-accounts.ts';
+import { caseWords } from './gate-case.ts';
 import { core } from './gate-core.ts';
 import { deliveries } from './gate-deliveries.ts';
 import { desk } from './gate-desk.ts';
@@ -9,6 +10,7 @@ import { evidence } from './gate-evidence.ts';
 import { explain } from './gate-explain.ts';
 import { history } from './gate-history.ts';
 import { log } from './gate-log.ts';
+import { numbers } from './gate-numbers.ts';
 import { program } from './gate-program.ts';
 import { review } from './gate-review.ts';
 import { sessions } from './gate-sessions.ts';
@@ -23,12 +25,14 @@ export const gate = {
   ...core,
   access,
   accounts,
+  case: caseWords,
   desk,
   deskDocuments,
   deliveries,
   evidence,
   explain,
   history,
+  numbers,
   log,
   logFaults,
   program,

@@ -79,5 +79,9 @@ export const WRITTEN: readonly Partial<Record<LetterKind, string>>[] = [
     renewal:
       '{"letterVersion":2,"kind":"renewal","reference":"VS-7K3M9Q2A","agreement":"Report NDA","version":"2.1","documents":["SOC 2 report"]}',
     left: '{"letterVersion":2,"kind":"left","reference":"VS-7K3M9Q2A","more":1,"how":"bounce"}',
+    question: '{"letterVersion":2,"kind":"question","reference":"VS-7K3M9Q2A","text":"Who will read it?"}',
+    answered:
+      '{"letterVersion":2,"kind":"answered","reference":"VS-7K3M9Q2A","questions":["Who will read it?"],"answer":"Our auditors."}',
+    assigned: '{"letterVersion":2,"kind":"assigned","reference":"VS-7K3M9Q2A","by":"second@northwind.example"}',
   },
 ];

@@ -133,6 +133,9 @@ export function letterOf(kind: LetterKind, of: Strain): Letter {
       })),
       more: 3,
     },
+    question: { kind: 'question', reference: REFERENCE, text: of.purpose },
+    answered: { kind: 'answered', reference: REFERENCE, questions: [of.reason], answer: of.purpose },
+    assigned: { kind: 'assigned', reference: REFERENCE, by: 'second@northwind.example' },
     expiring: {
       kind: 'expiring',
       documents: documents.map((title, at) => ({ id: `document-${at}`, title, expires: '2026-12-20' })),
@@ -155,8 +158,8 @@ export function letterOf(kind: LetterKind, of: Strain): Letter {
 /** Every kind there is. */
 export const LETTER_KINDS = [
   ...['confirm', 'invitation', 'receipt', 'record', 'review', 'granted', 'denied', 'revoked', 'fresh', 'links'],
-  ...['sign-in', 'seals', 'digest', 'unstampable', 'expiring'],
   ...['reminder', 'more-time', 'successor', 'renewal', 'left'],
+  ...['sign-in', 'seals', 'digest', 'unstampable', 'question', 'answered', 'assigned', 'expiring'],
 ] as LetterKind[];
 
 /** The links that go with a letter. */
@@ -174,6 +177,7 @@ export function linksFor(kind: LetterKind, siteUrl: string) {
     'unstampable',
     'more-time',
     'left',
+    'assigned',
     'expiring',
   ];
   return {
