@@ -22,6 +22,7 @@ export const caseWords = {
     heading: 'What is known of the company',
     domain: 'Email domain',
     kind: 'Kind of address',
+    rules: 'Access rules',
     kinds: {
       company: 'The company’s own domain',
       'free-mail': 'A mailbox provider open to anyone, so it says nothing about the company',
@@ -100,8 +101,6 @@ export const caseWords = {
       sent: 'Sent',
       dead: 'Could not be delivered',
     },
-    sentAt: (at: string) => `Sent ${sayMoment(at)}`,
-    queuedAt: (at: string) => `Queued ${sayMoment(at)}`,
     attempts: (count: number) => sayCount(count, 'attempt'),
     resend: { revive: 'Try again', copy: 'Send again', link: 'Send a new link' },
     /** Beside a button that looks like its neighbors. */
