@@ -42,7 +42,7 @@ export function questions({ request, messages, values, faults, seen, who, view }
   const mayAsk = who.may && request.state === 'signed';
   if (talk.length === 0 && !mayAsk) return null;
   const form = mayAsk && [
-    savedReply({ name: 'savedQuestion', chosen: values.savedQuestion, faults, view }),
+    savedReply({ name: 'savedQuestion', chosen: values.savedQuestion, hint: words.case.reply.hint, faults, view }),
     field({
       name: 'question',
       label: said.askLabel,

@@ -55,6 +55,7 @@ export const caseWords = {
     label: 'Saved reply',
     none: 'None',
     hint: 'Its text is sent first, then what you type below.',
+    declineHint: 'If you decline: its text is sent first, then what you type below.',
     texts: 'Read the saved replies',
     unknown: 'Select a saved reply from the list',
     tooLong: (most: number) => `With the saved reply, this is longer than ${sayNumber(most)} characters. Shorten it`,
