@@ -1,10 +1,12 @@
 import { Command } from '@commander-js/extra-typings';
 import type { CommandWords } from '../../src/words/en/commands.ts';
+import { accountsCommand } from './accounts.ts';
 import type { Chosen, Declaring } from './call.ts';
 import { caseCommands } from './case.ts';
 import { readArguments } from './command-line.ts';
 import { explainCommand } from './explain.ts';
 import { exportCommands } from './export.ts';
+import { leaverCommands } from './leavers.ts';
 import { migrateCommand } from './migrate.ts';
 import { requestCommands } from './requests.ts';
 import { stampCommand } from './stamp.ts';
@@ -21,6 +23,8 @@ export function gateProgram(declaring: Declaring): Command {
     ...requestCommands(declaring),
     ...caseCommands(declaring),
     explainCommand(declaring),
+    accountsCommand(declaring),
+    ...leaverCommands(declaring),
     tokenCommand(declaring),
     ...exportCommands(declaring),
     stampCommand(declaring),

@@ -119,6 +119,10 @@ export const BEARERS_PER_REQUEST_PER_DAY = 20;
 /** Calls with one bearer; how many copies it fetches is the grant's to say. */
 export const BEARER_CALLS_PER_HOUR = 120;
 
+/** Calls of the sync of accounts, whichever token it has, and how large a whole list may be. */
+export const ACCOUNTS_CALLS_PER_HOUR = 240;
+export const ACCOUNTS_BODY_MAX_BYTES = 4 * 1024 * 1024;
+
 /** Questions of agents (`/mcp`) from one network, and from all of them together. */
 export const MCP_CALLS_PER_NETWORK_PER_HOUR = 600;
 export const MCP_CALLS_PER_HOUR = 3000;

@@ -1,3 +1,4 @@
+import type { AccountsRow, CoverRow, OnceRow } from './access-rows.ts';
 import type { MessageRow } from './message-row.ts';
 import type { Instant } from './time.ts';
 
@@ -44,6 +45,8 @@ export interface RequestRow {
   decidedBy: string | null;
   reason: string | null;
   expiresAt: Instant | null;
+  /** When its reader was reminded of this end, or needed no reminder; null until then. */
+  remindedAt: Instant | null;
   closedAt: Instant | null;
   purgedAt: Instant | null;
   /** Binds an invitation to a secret (`bound.ts`); null for a request that its reader made. */
@@ -66,6 +69,7 @@ export const NOTHING_YET = {
   decidedBy: null,
   reason: null,
   expiresAt: null,
+  remindedAt: null,
   closedAt: null,
   purgedAt: null,
   assignedTo: null,
@@ -131,8 +135,8 @@ export interface SignatureRow {
   sha256: string;
   /** The exact text that was on the page. */
   text: string;
-  /** `on-file`: signed outside the gate, as a rule or a list of companies says. */
-  kind: 'signed' | 'waived' | 'on-file';
+  /** `on-file`: signed outside the gate, as a rule or a list of companies says. `covered`: a colleague signed for their company. */
+  kind: 'signed' | 'waived' | 'on-file' | 'covered';
   signer: string;
   title: string;
   /** The statement of authority that was ticked, or the rule that waives. */
@@ -151,6 +155,8 @@ export interface GrantRow {
   allowed: number;
   used: number;
   expiresAt: Instant;
+  /** 1: what replaces the document is given, too. */
+  successors: number;
   mac: string | null;
 }
 
@@ -268,6 +274,9 @@ export interface Tables {
   bearers: BearerRow;
   unanswered: UnansweredRow;
   messages: MessageRow;
+  accounts: AccountsRow;
+  covers: CoverRow;
+  once: OnceRow;
 }
 export type TableName = keyof Tables;
 export const TABLES = [
@@ -287,4 +296,7 @@ export const TABLES = [
   'bearers',
   'unanswered',
   'messages',
+  'accounts',
+  'covers',
+  'once',
 ] as const satisfies TableName[];

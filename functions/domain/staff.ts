@@ -33,6 +33,8 @@ export function mayBeMailed(manifest: Manifest, { kind, recipient }: Pick<Outbox
     case 'unstampable':
     case 'answered':
     case 'assigned':
+    case 'more-time':
+    case 'left':
       return role === 'approver';
     case 'digest':
       // The security contact gets one about signatures.

@@ -3,6 +3,7 @@ import type { Company } from '../../src/schemas/company.ts';
 import { emailWords } from '../../src/words/email.ts';
 import type { Letter, LetterKind } from '../domain/letter.ts';
 import type { LetterLink, Message } from '../ports.ts';
+import { ACCESS_LETTERS } from './access-letters.ts';
 import { asHtml } from './as-html.ts';
 import { asText, type Body } from './body.ts';
 import { CASE_LETTERS } from './case-letters.ts';
@@ -28,6 +29,7 @@ const LETTERS: Letters<LetterKind> = {
   ...RECORD_LETTERS,
   ...STAFF_LETTERS,
   ...CASE_LETTERS,
+  ...ACCESS_LETTERS,
 };
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -1,5 +1,5 @@
+import { standingOf } from '../../src/schemas/mail-providers.ts';
 import { explain } from '../domain/explain.ts';
-import { standingOf } from '../domain/mail-providers.ts';
 import { agreementTitle, documentIds } from '../domain/policy.ts';
 import type { RequestRow, SignatureRow } from '../domain/records.ts';
 import { stateNow } from '../domain/state.ts';

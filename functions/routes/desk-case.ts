@@ -1,5 +1,6 @@
 import type { Context, Handler } from 'hono';
 import { loadGrants, loadHistory, loadRequest } from '../acts/load.ts';
+import { manifestFor } from '../acts/manifest-for.ts';
 import { loadLetters } from '../acts/resend-letter.ts';
 import { loadProvenMessages } from '../acts/work-case.ts';
 import { documentIds } from '../domain/policy.ts';
@@ -61,7 +62,8 @@ export async function theCase(
     who: { email: who.session.email, role: who.role },
     since: since ?? null,
   };
-  return sendPage(c, deps, casePage(view, faults), overtaken ? 409 : faults.length > 0 ? 422 : 200);
+  const manifest = await manifestFor(deps, request);
+  return sendPage(c, { ...deps, manifest }, casePage(view, faults), overtaken ? 409 : faults.length > 0 ? 422 : 200);
 }
 
 /** An inviter sees their own invitations, and whoever decides on some documents alone the requests for any of them. */

@@ -1,13 +1,14 @@
 import type { Context, Handler } from 'hono';
+import { standingOf } from '../../src/schemas/mail-providers.ts';
 import { decideByLink } from '../acts/decide-request.ts';
 import { loadEarlier, loadHistory, loadRequest, loadSignatures } from '../acts/load.ts';
+import { manifestFor } from '../acts/manifest-for.ts';
 import { type ReviewLink, reviewLink } from '../acts/open-link.ts';
 import { loadProvenMessages } from '../acts/work-case.ts';
 import { provenSignatures } from '../domain/agreed.ts';
 import { decisionForm } from '../domain/decide.ts';
 import { invitationStanding } from '../domain/invitation.ts';
 import { REASON_MAX_CHARS } from '../domain/limits.ts';
-import { standingOf } from '../domain/mail-providers.ts';
 import type { RequestRow, SignatureRow } from '../domain/records.ts';
 import { doneSince, readSeen, seenOf } from '../domain/seen.ts';
 import { stateNow } from '../domain/state.ts';
@@ -55,7 +56,7 @@ export async function loadDossier(deps: Deps, request: RequestRow): Promise<Doss
     request,
     signatures,
     earlier,
-    invitation: open ? invitationStanding(deps.manifest, request, deps.settings.secrets) : null,
+    invitation: open ? invitationStanding(await manifestFor(deps, request), request, deps.settings.secrets) : null,
   };
 }
 
@@ -110,7 +111,8 @@ async function reviewing(
   ]);
   const since = seen === undefined ? null : { done: doneSince(audit, seen), lost: null };
   const view = { token, dossier, messages, since, values, by: email, seen: seenOf(audit) };
-  return sendPage(c, deps, reviewPage(view, faults), since ? 409 : faults.length > 0 ? 422 : 200);
+  const manifest = await manifestFor(deps, request);
+  return sendPage(c, { ...deps, manifest }, reviewPage(view, faults), since ? 409 : faults.length > 0 ? 422 : 200);
 }
 
 /** `GET /review/:token`: everything to decide on; changes nothing. */

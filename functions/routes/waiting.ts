@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { manifestFor } from '../acts/manifest-for.ts';
 import { loadProvenMessages } from '../acts/work-case.ts';
 import { WAITING_RENEWAL_SECONDS } from '../domain/limits.ts';
 import { addSeconds } from '../domain/time.ts';
@@ -17,9 +18,14 @@ import type { ReaderEnv } from './require-session.ts';
 export async function waiting(c: Context<ReaderEnv>, deps: Deps): Promise<Response> {
   const { request, session } = c.var;
   const messages = (await loadProvenMessages(deps, request.reference)).filter(({ kind }) => kind !== 'note');
-  if (isAsked(request)) return sendPage(c, deps, askedPage(request, messages, '', []));
+  const manifest = await manifestFor(deps, request);
+  if (isAsked(request)) return sendPage(c, { ...deps, manifest }, askedPage(request, messages, '', []));
   const at = deps.clock.now().toISOString();
   const renews = c.req.query('renew') !== 'off' && addSeconds(at, WAITING_RENEWAL_SECONDS) < session.expiresAt;
   if (renews) c.header('refresh', String(WAITING_RENEWAL_SECONDS));
-  return sendPage(c, deps, waitingPage(request, messages, { at, seconds: renews ? WAITING_RENEWAL_SECONDS : null }));
+  return sendPage(
+    c,
+    { ...deps, manifest },
+    waitingPage(request, messages, { at, seconds: renews ? WAITING_RENEWAL_SECONDS : null }),
+  );
 }

@@ -29,6 +29,8 @@ const TO: Partial<Record<LetterKind, string>> = {
   digest: 'approver@northwind.example',
   answered: 'approver@northwind.example',
   assigned: 'approver@northwind.example',
+  'more-time': 'approver@northwind.example',
+  left: 'approver@northwind.example',
   'sign-in': 'approver@northwind.example',
 };
 /** A row of the outbox as it was stored, bound to a secret of the gate. */

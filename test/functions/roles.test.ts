@@ -16,6 +16,7 @@ const ROUTES: Record<string, Who> = {
   'POST /access/sign': 'signer',
   'POST /access/answer': 'reader',
   'POST /access/download': 'downloader',
+  'POST /access/more-time': 'downloader',
   'POST /access/tokens': 'downloader',
   'POST /access/tokens/revoke': 'downloader',
   'GET /access/:token': 'open',

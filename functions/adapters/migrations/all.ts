@@ -8,6 +8,7 @@ import { openByMailbox } from './0007-open-by-mailbox.ts';
 import { bearers } from './0008-bearers.ts';
 import { unanswered } from './0009-unanswered.ts';
 import { caseTables } from './0010-case.ts';
+import { accounts } from './0011-accounts.ts';
 import type { Dialect } from './dialect.ts';
 import type { MIGRATIONS } from './names.ts';
 
@@ -23,4 +24,5 @@ export const ALL: Record<(typeof MIGRATIONS)[number], (dialect: Dialect) => stri
   '0008-bearers': bearers,
   '0009-unanswered': unanswered,
   '0010-case': caseTables,
+  '0011-accounts': accounts,
 };

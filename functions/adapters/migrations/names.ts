@@ -10,6 +10,7 @@ export const MIGRATIONS = [
   '0008-bearers',
   '0009-unanswered',
   '0010-case',
+  '0011-accounts',
 ] as const;
 
 /** The one that brings the marks of rows that are bound to a secret. */

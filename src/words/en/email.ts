@@ -1,3 +1,4 @@
+import { accessEmails } from './email-access.ts';
 import { caseEmails } from './email-case.ts';
 import { recordEmails } from './email-records.ts';
 import { requestEmails } from './email-requests.ts';
@@ -12,6 +13,7 @@ export const email = {
   ...recordEmails,
   ...staffEmails,
   ...caseEmails,
+  ...accessEmails,
   warnings: { ...warnings, said: (...[sentence = '']: string[]) => sentence },
   steps,
   orOpen: 'Or open this address:',
