@@ -1,6 +1,6 @@
 import { emptyChange, join, logged, remove, update, type Write } from '../domain/change.ts';
 import { freshBucket } from '../domain/fresh-link.ts';
-import { bucketOf, sameMailbox } from '../domain/mail-domain.ts';
+import { bucketOf, domainOf, sameMailbox } from '../domain/mail-domain.ts';
 import { countedMailbox } from '../domain/mailbox.ts';
 import { purge } from '../domain/purge.ts';
 import type { State } from '../domain/records.ts';
@@ -10,6 +10,8 @@ import type { Deps } from '../ports.ts';
 import { commitFresh } from './commit.ts';
 import { loadSignatures } from './load.ts';
 import { momentOf } from './moment-of.ts';
+import { offersFor } from './purge-offers.ts';
+import { forgetCompanies } from './purge-sums.ts';
 
 /** Where an open request ends when its person goes. */
 const END: Partial<Record<State, State>> = { submitted: 'lapsed', signed: 'denied', granted: 'revoked' };
@@ -22,6 +24,7 @@ const END: Partial<Record<State, State>> = { submitted: 'lapsed', signed: 'denie
 export async function erasePerson(deps: Deps, address: string): Promise<{ refused: 'staff' } | { requests: number }> {
   const outcome = await eraseRows(deps, address);
   if (outcome.refused) return { refused: outcome.refused };
+  await forgetCompanies(deps, domainOf(address));
   await deps.mailer.forget?.([sameMailbox(address), ...outcome.references]);
   await deps.store.forget?.();
   return { requests: outcome.references.length };
@@ -52,6 +55,7 @@ const eraseRows = (deps: Deps, address: string) =>
       remove('outbox', { recipient: email }),
       remove('tokens', { email }),
       remove('sessions', { email }),
+      ...(await offersFor(deps, email)),
       ...buckets.map((bucket) => remove('rates', { bucket })),
     ];
     const audit = [logged(moment.now, OPERATOR, 'person.erased', null, { requests: requests.length })];

@@ -7,7 +7,9 @@ import { readArguments } from './command-line.ts';
 import { explainCommand } from './explain.ts';
 import { exportCommands } from './export.ts';
 import { leaverCommands } from './leavers.ts';
+import { linkCommands } from './links.ts';
 import { migrateCommand } from './migrate.ts';
+import { numbersCommand } from './numbers.ts';
 import { requestCommands } from './requests.ts';
 import { stampCommand } from './stamp.ts';
 import { tokenCommand } from './tokens.ts';
@@ -22,11 +24,13 @@ export function gateProgram(declaring: Declaring): Command {
   for (const command of [
     ...requestCommands(declaring),
     ...caseCommands(declaring),
+    ...linkCommands(declaring),
     explainCommand(declaring),
     accountsCommand(declaring),
     ...leaverCommands(declaring),
     tokenCommand(declaring),
     ...exportCommands(declaring),
+    numbersCommand(declaring),
     stampCommand(declaring),
     vaultCommand(declaring),
     migrateCommand(declaring),

@@ -53,12 +53,21 @@ const warning = v.strictObject({
   ]),
   of: texts,
 });
-const STAFF_KINDS = ['review', 'record', 'unstampable', 'answered', 'assigned', 'more-time', 'left'] as const;
+const STAFF_KINDS = ['review', 'record', 'unstampable', 'more-time', 'left', 'answered', 'assigned'] as const;
 
 const KINDS = [
   v.strictObject({ kind: v.literal('confirm'), ...requested }),
   /** `invitedBy`: an address of the company's staff; null when an operator invited, or before version 1. */
   v.strictObject({ kind: v.literal('invitation'), ...requested, invitedBy: v.nullable(text) }),
+  /** `reference`: of the link; `answers`: how many its page shows; `note`: of the company's staff; `until`: when the link ends. */
+  v.strictObject({
+    kind: v.literal('offer'),
+    ...requested,
+    answers: count,
+    note: text,
+    invitedBy: v.nullable(text),
+    until: text,
+  }),
   v.strictObject({ kind: v.literal('receipt'), ...signature }),
   v.strictObject({ kind: v.literal('record'), ...signature }),
   v.strictObject({
@@ -98,11 +107,6 @@ const KINDS = [
   }),
   /** `document` by its title; `fault` as the stamper names it. */
   v.strictObject({ kind: v.literal('unstampable'), reference, document: text, fault: text }),
-  /** What an approver wants to know of the requester. */
-  v.strictObject({ kind: v.literal('question'), reference, text }),
-  /** What the requester answered to it; `by`: who of the staff handed a request on. */
-  v.strictObject({ kind: v.literal('answered'), reference, questions: texts, answer: text }),
-  v.strictObject({ kind: v.literal('assigned'), reference, by: text }),
   v.strictObject({ kind: v.literal('reminder'), reference, documents: texts, expiresAt: text }),
   v.strictObject({
     kind: v.literal('more-time'),
@@ -117,6 +121,11 @@ const KINDS = [
   v.strictObject({ kind: v.literal('renewal'), reference, agreement: text, version: text, documents: texts }),
   /** A mailbox is gone: `more` requests of it ended beside this one. */
   v.strictObject({ kind: v.literal('left'), reference, more: count, how: v.picklist(['bounce', 'refused']) }),
+  /** What an approver wants to know of the requester. */
+  v.strictObject({ kind: v.literal('question'), reference, text }),
+  /** What the requester answered to it; `by`: who of the staff handed a request on. */
+  v.strictObject({ kind: v.literal('answered'), reference, questions: texts, answer: text }),
+  v.strictObject({ kind: v.literal('assigned'), reference, by: text }),
 ] as const;
 export const letter = v.variant('kind', KINDS);
 export type Letter = v.InferOutput<typeof letter>;

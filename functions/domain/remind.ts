@@ -82,7 +82,9 @@ export function askMoreTime(
       expect: [...asked.expect, { table: 'requests', where: { reference, state: 'granted', expiresAt }, exists: true }],
       writes: [
         ...asked.writes,
-        ...approversFor(manifest, documentIds(request)).flatMap((to) => queueEmail(moment, { to, reference, letter, lane: 'staff' })),
+        ...approversFor(manifest, documentIds(request)).flatMap((to) =>
+          queueEmail(moment, { to, reference, letter, lane: 'staff' }),
+        ),
       ],
       audit: [logged(moment.now, 'requester', 'time.requested', reference, { until: expiresAt })],
     },

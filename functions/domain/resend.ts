@@ -27,7 +27,15 @@ const TRUE_IN: Partial<Record<LetterKind, readonly State[]>> = {
   renewal: ['granted'],
   'more-time': ['granted'],
 };
-const LINKED: readonly LetterKind[] = ['confirm', 'invitation', 'granted', 'fresh', 'question', 'reminder', 'successor'];
+const LINKED: readonly LetterKind[] = [
+  'confirm',
+  'invitation',
+  'granted',
+  'fresh',
+  'question',
+  'reminder',
+  'successor',
+];
 const PLAIN: readonly LetterKind[] = ['receipt', 'record', 'denied', 'revoked'];
 
 /** Whether a new link would open anything. An address that nobody has confirmed is mailed no second one unless we invited it. */

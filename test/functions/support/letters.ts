@@ -53,6 +53,8 @@ export const WRITTEN: readonly Partial<Record<LetterKind, string>>[] = [
       '{"letterVersion":2,"kind":"confirm","reference":"VS-7K3M9Q2A","documents":["SOC 2 report"],"signing":true}',
     invitation:
       '{"letterVersion":2,"kind":"invitation","reference":"VS-7K3M9Q2A","documents":["SOC 2 report"],"signing":false,"invitedBy":"sales@northwind.example"}',
+    offer:
+      '{"letterVersion":2,"kind":"offer","reference":"L-7K3M9Q2A","documents":["SOC 2 report"],"signing":true,"answers":2,"note":"As promised.","invitedBy":"sales@northwind.example","until":"2026-12-21T10:00:00.000Z"}',
     receipt: `{"letterVersion":2,"kind":"receipt",${SIGNED}}`,
     record: `{"letterVersion":2,"kind":"record",${SIGNED}}`,
     review: `{"letterVersion":2,"kind":"review",${REVIEW},"warnings":[{"kind":"free-mail","of":[]},{"kind":"said","of":["Look twice."]}]}`,
@@ -68,10 +70,6 @@ export const WRITTEN: readonly Partial<Record<LetterKind, string>>[] = [
       '{"letterVersion":2,"kind":"digest","requests":[{"reference":"VS-7K3M9Q2A","what":"record"},{"reference":"VS-7K3M9Q2B","what":"unstampable"}],"more":0}',
     unstampable:
       '{"letterVersion":2,"kind":"unstampable","reference":"VS-7K3M9Q2A","document":"SOC 2 report","fault":"it is encrypted"}',
-    question: '{"letterVersion":2,"kind":"question","reference":"VS-7K3M9Q2A","text":"Who will read it?"}',
-    answered:
-      '{"letterVersion":2,"kind":"answered","reference":"VS-7K3M9Q2A","questions":["Who will read it?"],"answer":"Our auditors."}',
-    assigned: '{"letterVersion":2,"kind":"assigned","reference":"VS-7K3M9Q2A","by":"second@northwind.example"}',
     reminder:
       '{"letterVersion":2,"kind":"reminder","reference":"VS-7K3M9Q2A","documents":["SOC 2 report"],"expiresAt":"2026-12-05T10:00:00.000Z"}',
     'more-time':
@@ -81,5 +79,9 @@ export const WRITTEN: readonly Partial<Record<LetterKind, string>>[] = [
     renewal:
       '{"letterVersion":2,"kind":"renewal","reference":"VS-7K3M9Q2A","agreement":"Report NDA","version":"2.1","documents":["SOC 2 report"]}',
     left: '{"letterVersion":2,"kind":"left","reference":"VS-7K3M9Q2A","more":1,"how":"bounce"}',
+    question: '{"letterVersion":2,"kind":"question","reference":"VS-7K3M9Q2A","text":"Who will read it?"}',
+    answered:
+      '{"letterVersion":2,"kind":"answered","reference":"VS-7K3M9Q2A","questions":["Who will read it?"],"answer":"Our auditors."}',
+    assigned: '{"letterVersion":2,"kind":"assigned","reference":"VS-7K3M9Q2A","by":"second@northwind.example"}',
   },
 ];

@@ -81,6 +81,16 @@ export function letterOf(kind: LetterKind, of: Strain): Letter {
       signing: true,
       invitedBy: 'sales@northwind.example',
     },
+    offer: {
+      kind: 'offer',
+      reference: 'L-7K3M9Q2A',
+      documents,
+      answers: of === LONG ? 12 : 0,
+      signing: true,
+      note: of.purpose,
+      invitedBy: 'sales@northwind.example',
+      until: '2026-12-21T10:00:00.000Z',
+    },
     receipt: { kind: 'receipt', ...signature },
     record: { kind: 'record', ...signature },
     review: {
@@ -154,8 +164,9 @@ export function letterOf(kind: LetterKind, of: Strain): Letter {
 /** Every kind there is. */
 export const LETTER_KINDS = [
   ...['confirm', 'invitation', 'receipt', 'record', 'review', 'granted', 'denied', 'revoked', 'fresh', 'links'],
-  ...['sign-in', 'seals', 'digest', 'unstampable', 'question', 'answered', 'assigned'],
+  ...['sign-in', 'seals', 'digest', 'unstampable'],
   ...['reminder', 'more-time', 'successor', 'renewal', 'left'],
+  ...['sign-in', 'seals', 'digest', 'unstampable', 'question', 'answered', 'assigned'],
 ] as LetterKind[];
 
 /** The links that go with a letter. */
@@ -171,9 +182,9 @@ export function linksFor(kind: LetterKind, siteUrl: string) {
     'seals',
     'digest',
     'unstampable',
-    'assigned',
     'more-time',
     'left',
+    'assigned',
   ];
   return {
     link: without.includes(kind) ? null : link('a'),
