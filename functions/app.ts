@@ -29,6 +29,7 @@ const GROUPS = {
   download: () => import('./routes/download.ts'),
   review: () => import('./routes/review.ts'),
   admin: () => import('./routes/admin.ts'),
+  company: () => import('./routes/company-sign-in.ts'),
   trial: () => import('./routes/trial.ts'),
   mailbox: () => import('./routes/mailbox.ts'),
   tokens: () => import('./routes/tokens.ts'),
@@ -113,6 +114,9 @@ export function createApp(deps: Deps): App {
   app.get(GATE.desk, only('requireStaff'), admin('getDesk'));
   app.get(GATE.signIn, admin('getSignIn'));
   app.post(GATE.signIn, admin('postSignIn'));
+  const company = routeGroup(deps, GROUPS.company);
+  app.get(GATE.companySignIn, company('getCompanySignIn'));
+  app.get(GATE.companyCallback, company('getCompanyCallback'));
   app.get(GATE.staffLink, admin('getStaffLink'));
   app.post(GATE.staffLink, admin('postStaffLink'));
   app.post(GATE.signOut, only('requireStaff'), admin('postSignOut'));

@@ -2,6 +2,7 @@ import type { To } from '../src/schemas/addresses.ts';
 import type { Manifest } from '../src/schemas/manifest.ts';
 import type { Stated } from '../src/schemas/stated.ts';
 import type { Change, Comparison } from './domain/change.ts';
+import type { Claims, Flow } from './domain/company-sign-in.ts';
 import type { Letter } from './domain/letter.ts';
 import type { TableName, Tables } from './domain/records.ts';
 
@@ -111,6 +112,17 @@ export interface Witness {
   write(seals: readonly { number: number; line: string }[]): Promise<boolean>;
 }
 
+/**
+ * The company's own sign-in (OpenID Connect). Rejects with `ProviderFault`, which says why. `redirect` is where the provider sends the
+ * browser back to.
+ */
+export interface IdentityProvider {
+  /** Where the browser goes to sign in. */
+  begin(flow: Flow, redirect: string): Promise<string>;
+  /** What the provider says of whoever came back to `answer`, `redirect` with its query, once its answer has proven to be for this flow. */
+  finish(answer: URL, flow: Flow): Promise<Claims>;
+}
+
 export interface Clock {
   now(): Date;
 }
@@ -131,6 +143,8 @@ export interface Settings {
   trustProxy: number;
   cronSecret: string | null;
   confirmationsPerHour: number;
+  /** Set where staff sign in with company accounts: with those alone, and whether an address counts of which the provider says nothing. */
+  companySignIn?: { only: boolean; trustsEmail: boolean } | undefined;
   /** The largest answer that the host lets through, in bytes; null or nothing where it has no such limit. */
   responseMaxBytes?: number | null;
 }
@@ -160,6 +174,8 @@ export interface Deps {
   mailbox: Mailbox | null;
   /** What the pages of the build state, read when it is first asked for. Rejects where the build left nothing to read. */
   stated(): Promise<Stated>;
+  /** Absent where no `OIDC_ISSUER` is set. */
+  identity?: IdentityProvider | undefined;
   /** Absent where no `AUDIT_SINK` is set. */
   witness?: Witness | undefined;
   /**

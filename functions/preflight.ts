@@ -13,6 +13,7 @@ import { checkDkim } from './preflight/dkim.ts';
 import { checkDocuments } from './preflight/documents.ts';
 import { type Finding, ok, skip } from './preflight/finding.ts';
 import { checkMail } from './preflight/mail.ts';
+import { checkCompanySignIn } from './preflight/oidc.ts';
 import { checkServed } from './preflight/served.ts';
 import { checkSettings } from './preflight/settings.ts';
 import { tableOf } from './preflight/table.ts';
@@ -78,6 +79,7 @@ export async function preflight(
     all.push(...(await checkGiven(host, env, manifest, words)));
     const { company } = manifest;
     const siteUrl = env.SITE_URL ?? company.trustUrl ?? company.url;
+    all.push(...(await checkCompanySignIn(env, siteUrl, words)));
     if (before) all.push(skip(table.served, result.before));
     else {
       const served = { siteUrl, cronSecret: env.CRON_SECRET, hasSecurityTxt: company.disclosure !== undefined };

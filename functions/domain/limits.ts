@@ -112,6 +112,14 @@ export const LINKS_PER_MAIL = 40;
 export const UNOPENED_LINKS_PER_MAIL = 10;
 export const RATE_EVENTS_KEPT_DAYS = 8;
 
+/** A sign-in with a company account: how long it may take at the provider, and how many answers of it one network brings in an hour. */
+export const COMPANY_SIGN_IN_MINUTES = 10;
+export const COMPANY_SIGN_INS_PER_NETWORK_PER_HOUR = 60;
+/** How long one question to the provider may take, and how long what it says of itself is kept; a failure for seconds. */
+export const PROVIDER_SECONDS = 8;
+export const PROVIDER_KEPT_MINUTES = 60;
+export const PROVIDER_DOWN_SECONDS = 15;
+
 /** Bearers of one request that work at the same time, and that its reader makes in a day. */
 export const BEARERS_PER_REQUEST = 5;
 export const BEARERS_PER_REQUEST_PER_DAY = 20;

@@ -10,6 +10,7 @@ import type { Deps, Lender, Mailbox, Mailer, Stamper, Store, Vault } from '../po
 import { adoptAfterMigration } from './adopt-after-migration.ts';
 import { composer } from './composer.ts';
 import type { Environment } from './env.ts';
+import { openIdentity } from './open-identity.ts';
 import { openWitness } from './open-witness.ts';
 import { mailFrom, settingsOf } from './settings.ts';
 
@@ -58,6 +59,7 @@ export function openDeps(env: Environment, parts: Parts): Deps {
     log,
     mailbox: env.production ? null : mailFolder,
     stated: loadOnce(parts.stated),
+    identity: openIdentity(env),
     defer: (work, onlyHere) => parts.defer(() => work().catch(told), onlyHere),
     peer,
   };

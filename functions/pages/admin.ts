@@ -2,7 +2,6 @@ import { ADMIN_LINK_LIFETIME_HOURS } from '../domain/limits.ts';
 import { agreementTitle } from '../domain/policy.ts';
 import type { AuditRow, RequestRow, State } from '../domain/records.ts';
 import { h, type Markup } from '../markup.ts';
-import { addressPage } from './address-page.ts';
 import { accessForms } from './case-forms.ts';
 import { deskLayout, type StaffRole } from './desk-layout.ts';
 import { type Dossier, dossier } from './dossier.ts';
@@ -14,8 +13,6 @@ import { layout } from './layout.ts';
 import { decisionFormMarkup, type ReviewValues } from './review.ts';
 import type { Page, View } from './view.ts';
 import { fullNotice, withWords } from './with-words.ts';
-
-export const signInPage = addressPage('signIn', ({ desk }) => desk.signIn);
 
 export const signInSentPage = (): Page => fullNotice(({ desk }) => desk.signIn.sent(ADMIN_LINK_LIFETIME_HOURS));
 

@@ -14,7 +14,8 @@ import { DESK_SEARCH_MAX_CHARS, GRANT_DAYS_MAX } from '../domain/limits.ts';
 import { type Cursor, type Listing, TABS } from '../domain/listing.ts';
 import { type RequestRow, STATES } from '../domain/records.ts';
 import { stateNow } from '../domain/state.ts';
-import { casePage, signInPage, signInSentPage, staffContinuePage } from '../pages/admin.ts';
+import { casePage, signInSentPage, staffContinuePage } from '../pages/admin.ts';
+import { onlyCompanyPage, signInPage } from '../pages/company-sign-in.ts';
 import { type Desk, deskPage } from '../pages/desk.ts';
 import type { Fault } from '../pages/faults.ts';
 import { linkRefused } from '../pages/notice.ts';
@@ -32,31 +33,36 @@ import { dropSession, writeSession } from './session-cookie.ts';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
+/** A way in by email, where the company has not turned those off (`OIDC_ONLY`). */
+const byEmail =
+  (handler: (deps: Deps) => Handler) =>
+  (deps: Deps): Handler =>
+    deps.settings.companySignIn?.only ? (c) => sendPage(c, deps, onlyCompanyPage(), 403) : handler(deps);
+
 export const getSignIn =
   (deps: Deps): Handler =>
   (c) =>
-    sendPage(c, deps, signInPage('', []));
+    sendPage(c, deps, signInPage(deps.settings.companySignIn)('', []));
 
 /** `POST /admin/sign-in/` */
-export const postSignIn = (deps: Deps): Handler =>
-  postAddress(deps, signInPage, signInSentPage, (address, network) => sendSignIn(deps, address, network));
+export const postSignIn = byEmail((deps) =>
+  postAddress(deps, signInPage(deps.settings.companySignIn), signInSentPage, (address, network) =>
+    sendSignIn(deps, address, network),
+  ),
+);
 
-export const getStaffLink =
-  (deps: Deps): Handler =>
-  async (c) => {
-    const text = c.req.param('token') ?? '';
-    if (!(await staffLinkHolds(deps, text))) return sendPage(c, deps, linkRefused(), 404);
-    return sendPage(c, deps, staffContinuePage(text));
-  };
+export const getStaffLink = byEmail((deps) => async (c) => {
+  const text = c.req.param('token') ?? '';
+  if (!(await staffLinkHolds(deps, text))) return sendPage(c, deps, linkRefused(), 404);
+  return sendPage(c, deps, staffContinuePage(text));
+});
 
-export const postStaffLink =
-  (deps: Deps): Handler =>
-  async (c) => {
-    const opened = await openStaffLink(deps, c.req.param('token') ?? '');
-    if ('refused' in opened) return sendPage(c, deps, linkRefused(), 404);
-    writeSession(c, 'admin', opened.secret);
-    return c.redirect(deps.to('desk'), 303);
-  };
+export const postStaffLink = byEmail((deps) => async (c) => {
+  const opened = await openStaffLink(deps, c.req.param('token') ?? '');
+  if ('refused' in opened) return sendPage(c, deps, linkRefused(), 404);
+  writeSession(c, 'admin', opened.secret);
+  return c.redirect(deps.to('desk'), 303);
+});
 
 const unknown = (c: Context, deps: Deps) => refuseWith(c, deps, ({ notices }) => notices.noSuchRequest, 404);
 

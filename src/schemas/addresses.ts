@@ -104,6 +104,8 @@ export const GATE = {
   review: '/review/:token',
   desk: '/admin/',
   signIn: '/admin/sign-in/',
+  companySignIn: '/admin/oidc/',
+  companyCallback: '/admin/oidc/callback',
   staffLink: '/admin/link/:token',
   signOut: '/admin/sign-out',
   invite: '/admin/invite',

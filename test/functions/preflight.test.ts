@@ -12,6 +12,7 @@ import { headersFor, staticHeaders } from '../../src/schemas/headers.ts';
 import { preflightWords } from '../../src/words/preflight.ts';
 import { startMailbox } from '../support/mailbox.ts';
 import { plain } from './adapters/stamp-support.ts';
+import { startProvider } from './support/identity-provider.ts';
 import { sampleManifest } from './support/manifest.ts';
 
 const words = preflightWords.en;
@@ -250,4 +251,37 @@ test('wrong use says how it is meant', async () => {
   );
   await expect(look(['mars'], good())).rejects.toThrow('Allowed choices are node, worker,');
   await expect(look(['node', '--after'], good())).rejects.toThrow("unknown option '--after'");
+});
+
+test('the company’s own sign-in is asked what it says of itself', async () => {
+  const provider = await startProvider('https://trust.northwind.example/admin/oidc/callback');
+  const oidc = { OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: 'trust-center' };
+  const fine = await look(['node', '--before'], { ...good(), ...oidc });
+  expect(fine.code, fine.said).toBe(0);
+  expect(fine.said).toContain('its redirect address for us is https://trust.northwind.example/admin/oidc/callback');
+  expect(fine.said).not.toMatch(/warn {2}company sign-in/);
+  const trusted = await look(['node', '--before'], { ...good(), ...oidc, OIDC_TRUST_EMAIL: 'true' });
+  expect(trusted.said).toMatch(/warn {2}company sign-in +addresses count without email_verified/);
+  await provider.close();
+  const gone = await look(['node', '--before'], { ...good(), ...oidc });
+  expect(gone.code).toBe(1);
+  expect(gone.said).toMatch(/FAIL {2}company sign-in [\s\S]*→ Check OIDC_ISSUER/);
+});
+test.each([
+  [{ OIDC_ISSUER: 'http://login.example.com', OIDC_CLIENT_ID: 'x' }, /FAIL {2}OIDC_ISSUER +expected the issuer/],
+  [
+    { OIDC_ISSUER: 'https://login.example.com/.well-known/openid-configuration' },
+    /FAIL {2}OIDC_ISSUER +expected the issuer/,
+  ],
+  [{ OIDC_ISSUER: 'https://login.example.com' }, /FAIL {2}OIDC_CLIENT_ID +missing, while OIDC_ISSUER is set/],
+  [{ OIDC_ONLY: 'true' }, /FAIL {2}OIDC_ISSUER +missing, while OIDC_ONLY is set/],
+  [
+    { OIDC_ISSUER: 'https://login.microsoftonline.com/common/v2.0', OIDC_CLIENT_ID: 'x' },
+    /FAIL {2}OIDC_ISSUER .*tenant id/,
+  ],
+  [{ OIDC_ISSUER: 'https://login.example.com', OIDC_CLIENT_ID: 'x', OIDC_SCOPES: 'email' }, /FAIL {2}OIDC_SCOPES/],
+  [{ OIDC_ISSUER: 'https://login.example.com', OIDC_CLIENT_ID: 'x', OIDC_ONLY: 'yes' }, /FAIL {2}OIDC_ONLY +expected/],
+])('%o does not start', async (change, line) => {
+  const { code, said } = await look(['node', '--before'], { ...good(), ...change });
+  expect([code, said]).toEqual([1, expect.stringMatching(line)]);
 });

@@ -25,6 +25,8 @@ const ROUTES: Record<string, Who> = {
   'GET /admin/': 'staff',
   'GET /admin/sign-in/': 'open',
   'POST /admin/sign-in/': 'open',
+  'GET /admin/oidc/': 'open',
+  'GET /admin/oidc/callback': 'open',
   'GET /admin/link/:token': 'open',
   'POST /admin/link/:token': 'open',
   'POST /admin/invite': 'inviter',

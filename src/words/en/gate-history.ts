@@ -27,6 +27,8 @@ export const history = {
     'document.tried': 'Trial copy made',
     'download.interrupted': 'Download interrupted',
     'document.unstampable': 'Copy could not be prepared',
+    'staff.signed-in': 'Signed in with a company account',
+    'staff.refused': 'Company account refused',
     'link.spent': 'Link used',
     'link.renewed': 'New link requested',
     'mail.sent': 'Email sent',

@@ -4,6 +4,7 @@ import { core } from './gate-core.ts';
 import { desk } from './gate-desk.ts';
 import { explain } from './gate-explain.ts';
 import { history } from './gate-history.ts';
+import { oidc } from './gate-oidc.ts';
 import { program } from './gate-program.ts';
 import { review } from './gate-review.ts';
 import { sign } from './gate-sign.ts';
@@ -17,6 +18,7 @@ export const gate = {
   desk,
   explain,
   history,
+  oidc,
   program,
   review,
   sign,

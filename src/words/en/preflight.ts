@@ -24,6 +24,7 @@ const table = {
   address: 'address',
   auditLog: 'audit log',
   clock: 'clock',
+  companySignIn: 'company sign-in',
   database: 'database',
   dkim: 'signed email',
   documents: 'documents',
@@ -124,6 +125,24 @@ const dkim = {
     fixable(`${name} could not be looked up: ${said}`, publish(name, record)),
 };
 
+const companySignIn = {
+  reached: (issuer: string, callback: string) => `${issuer} answered; its redirect address for us is ${callback}`,
+  unusable: (said: string) =>
+    fixable(said, 'Check OIDC_ISSUER, and that this machine and the host can reach it. Links by email work meanwhile.'),
+  noPkce: fixable(
+    'doesn’t list S256 among its code_challenge_methods_supported',
+    'We always send a code challenge. Ask your provider whether it checks it.',
+  ),
+  noVerified: fixable(
+    'doesn’t list email_verified among its claims_supported',
+    'Without that claim nobody is signed in. Add it, or set OIDC_TRUST_EMAIL=true if this provider gives its users only addresses of your own domains.',
+  ),
+  trusted: fixable(
+    'addresses count without email_verified (OIDC_TRUST_EMAIL)',
+    'Make sure that nobody can set their own address there.',
+  ),
+};
+
 const documents = {
   faults: documentFaults,
   none: 'none is gated',
@@ -205,5 +224,18 @@ const root = {
     ),
 };
 
-export const preflight = { help, table, result, settings, secrets, database, mail, dkim, documents, served, root };
+export const preflight = {
+  help,
+  table,
+  result,
+  settings,
+  secrets,
+  database,
+  mail,
+  dkim,
+  companySignIn,
+  documents,
+  served,
+  root,
+};
 export type PreflightWords = typeof preflight;
