@@ -27,6 +27,7 @@ const GROUPS = {
   fresh: () => import('./routes/fresh.ts'),
   sign: () => import('./routes/sign.ts'),
   download: () => import('./routes/download.ts'),
+  view: () => import('./routes/view-document.ts'),
   review: () => import('./routes/review.ts'),
   admin: () => import('./routes/admin.ts'),
   company: () => import('./routes/company-sign-in.ts'),
@@ -99,6 +100,11 @@ export function createApp(deps: Deps): App {
   app.get(GATE.receipt, only('requireReader'), access('getReceipt'));
   app.post(GATE.sign, only('requireSigner'), routeGroup(deps, GROUPS.sign)('postSign'));
   app.post(GATE.download, only('requireDownloader'), routeGroup(deps, GROUPS.download)('postDownload'));
+  const view = routeGroup(deps, GROUPS.view);
+  app.post(GATE.view, only('requireDownloader'), view('postView'));
+  app.get(GATE.viewDocument, only('requireDownloader'), view('getView'));
+  app.get(GATE.viewPage, only('requireDownloader'), view('getViewPage'));
+  app.get(GATE.viewImage, only('requireDownloader'), view('getViewImage'));
   const tokens = routeGroup(deps, GROUPS.tokens);
   app.post(GATE.bearers, only('requireDownloader'), tokens('postBearer'));
   app.post(GATE.bearerEnd, only('requireDownloader'), tokens('postBearerEnd'));

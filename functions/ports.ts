@@ -106,17 +106,34 @@ export interface Stamper {
   alone?<T>(work: () => Promise<T>, whose?: string): Promise<T>;
 }
 
+/** Pages of stamped copies as pictures, for documents that are viewed and not downloaded. */
+export interface Viewer {
+  /** Keeps a stamped copy for minutes, for those who turn its pages. The bytes are the viewer's from then on. */
+  keep(key: string, stamped: Uint8Array): Promise<void>;
+  /**
+   * One page, counted from 1, as a PNG that the host lets through. `stamped` makes the copy where it isn't kept any more, once for all
+   * who wait for it. Rejects with `StamperBusy` when too many wait.
+   */
+  page(key: string, page: number, stamped: () => Promise<Uint8Array>): Promise<Uint8Array>;
+}
+
 /** A second place for the seals of the audit log, out of reach of whoever has the database (`AUDIT_SINK`). */
 export interface Witness {
   /** Adds them in order; false when it is not time yet. Rejects when they may not be there. Written twice is no fault. */
   write(seals: readonly { number: number; line: string }[]): Promise<boolean>;
 }
 
+export interface CompanyWays {
+  only: boolean;
+  trustsEmail: boolean;
+}
 /**
  * The company's own sign-in (OpenID Connect). Rejects with `ProviderFault`, which says why. `redirect` is where the provider sends the
  * browser back to.
  */
 export interface IdentityProvider {
+  /** Null when there is none after all; else whether with this alone, and whether an address counts of which the provider says nothing. */
+  ways(): Promise<CompanyWays | null>;
   /** Where the browser goes to sign in. */
   begin(flow: Flow, redirect: string): Promise<string>;
   /** What the provider says of whoever came back to `answer`, `redirect` with its query, once its answer has proven to be for this flow. */
@@ -143,8 +160,6 @@ export interface Settings {
   trustProxy: number;
   cronSecret: string | null;
   confirmationsPerHour: number;
-  /** Set where staff sign in with company accounts: with those alone, and whether an address counts of which the provider says nothing. */
-  companySignIn?: { only: boolean; trustsEmail: boolean } | undefined;
   /** The largest answer that the host lets through, in bytes; null or nothing where it has no such limit. */
   responseMaxBytes?: number | null;
 }
@@ -167,6 +182,8 @@ export interface Deps {
   /** Absent where the vault cannot lend. */
   lender?: Lender | undefined;
   stamper: Stamper;
+  /** Absent where the host can't draw pages: what is view-only is then not shown at all. */
+  viewer?: Viewer | undefined;
   clock: Clock;
   random: Random;
   log: Log;
@@ -174,7 +191,7 @@ export interface Deps {
   mailbox: Mailbox | null;
   /** What the pages of the build state, read when it is first asked for. Rejects where the build left nothing to read. */
   stated(): Promise<Stated>;
-  /** Absent where no `OIDC_ISSUER` is set. */
+  /** Absent where nothing is set for it. */
   identity?: IdentityProvider | undefined;
   /** Absent where no `AUDIT_SINK` is set. */
   witness?: Witness | undefined;

@@ -6,6 +6,7 @@ import { readArguments } from './commands/command-line.ts';
 import { HOST_NAMES, HOSTS, type HostName } from './hosts/capabilities.ts';
 import { dkimOf } from './hosts/dkim.ts';
 import type { Environment } from './hosts/env.ts';
+import { companySignInOf } from './hosts/oidc.ts';
 import { isServer } from './hosts/open-store.ts';
 import { openVault } from './hosts/open-vault.ts';
 import { checkDatabase } from './preflight/database.ts';
@@ -79,7 +80,7 @@ export async function preflight(
     all.push(...(await checkGiven(host, env, manifest, words)));
     const { company } = manifest;
     const siteUrl = env.SITE_URL ?? company.trustUrl ?? company.url;
-    all.push(...(await checkCompanySignIn(env, siteUrl, words)));
+    all.push(...(await checkCompanySignIn(companySignInOf(env), siteUrl, words)));
     if (before) all.push(skip(table.served, result.before));
     else {
       const served = { siteUrl, cronSecret: env.CRON_SECRET, hasSecurityTxt: company.disclosure !== undefined };

@@ -48,7 +48,7 @@ export async function endCompanySignIn(
   answer: URL,
   from: { cookie: string; network: string },
 ): Promise<{ secret: string } | Ended> {
-  const { secrets, companySignIn } = deps.settings;
+  const { secrets } = deps.settings;
   const now = deps.clock.now().toISOString();
   const flow = heldFlow(secrets, from.cookie, answer.searchParams.get('state') ?? '', now);
   if (!flow) return { refused: 'expired' };
@@ -59,9 +59,10 @@ export async function endCompanySignIn(
   });
   if ('refused' in used) return used;
   try {
+    const ways = await identity.ways();
     const claims = await identity.finish(answer, flow);
     const moment = momentOf(deps);
-    const judged = judgeClaims(deps.manifest, claims, companySignIn?.trustsEmail === true);
+    const judged = judgeClaims(deps.manifest, claims, ways?.trustsEmail === true);
     const outcome =
       'refused' in judged ? { ...judged, change: refuseStaff(judged.refused, moment) } : signInStaff(judged, moment);
     return await commitFresh(deps, async () => outcome);

@@ -93,7 +93,7 @@ function faultOf(fault: unknown): ProviderFault {
 }
 
 /** Sign-in with a company's own provider: code flow with PKCE, state and nonce, the ID token's signature checked as well. */
-export function oidcProvider(settings: ProviderSettings, now: () => number = Date.now): IdentityProvider {
+export function oidcProvider(settings: ProviderSettings, now: () => number = Date.now): Omit<IdentityProvider, 'ways'> {
   const { issuer, clientId, clientSecret, scopes } = settings;
   const mine = (): Kept => {
     const known = kept.get(issuer) ?? {};

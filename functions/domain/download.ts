@@ -9,21 +9,26 @@ import type { CountedGrant, GrantRow, RequestRow } from './records.ts';
 import { stateNow } from './state.ts';
 import { addSeconds, type Instant } from './time.ts';
 
-export type DownloadRefusal = 'not-granted' | 'not-yours' | 'used-up' | 'gone';
+/** How a copy reaches its reader: to keep, or to look at here. */
+export type Delivery = 'download' | 'view';
+export type DownloadRefusal = 'not-granted' | 'not-yours' | 'used-up' | 'gone' | 'view-only';
 
-/** Whether this reader may have this document now. */
+/** Whether this reader may have this document now, in this way: what is view-only is not downloaded, and the rest is not viewed. */
 export function mayDownload(
   manifest: Manifest,
   request: RequestRow,
   grants: readonly CountedGrant[],
   document: string,
   now: Instant,
+  delivery: Delivery,
 ): { refused: DownloadRefusal } | { grant: CountedGrant; gated: GatedDocument } {
   if (stateNow(request, now) !== 'granted') return { refused: 'not-granted' };
   const grant = grants.find((one) => one.document === document);
   if (!grant || grant.reference !== request.reference || grant.expiresAt <= now) return { refused: 'not-yours' };
-  if (grant.used >= grant.allowed) return { refused: 'used-up' };
   const gated = manifest.documents.find((one) => one.id === document);
+  if (gated && delivery !== (gated.delivery ?? 'download'))
+    return { refused: delivery === 'download' ? 'view-only' : 'not-yours' };
+  if (grant.used >= grant.allowed) return { refused: 'used-up' };
   if (!gated || !isGated(gated)) return { refused: 'gone' };
   return { grant, gated };
 }

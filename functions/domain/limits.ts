@@ -158,6 +158,9 @@ export const RETRY_AFTER_SECONDS = 30;
 /** The same when others are having their documents stamped. */
 export const BUSY_RETRY_AFTER_SECONDS = 10;
 
+/** A document that is viewed and not downloaded: how long one use of a grant lasts, whichever session its reader comes with. */
+export const VIEW_HOURS = 24;
+
 /** A copy too large for the host's answers: how long its signed address works, and the copy lies there. */
 export const LENT_LINK_MINUTES = 10;
 export const LENT_KEPT_MINUTES = 30;

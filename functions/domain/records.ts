@@ -1,4 +1,5 @@
 import type { Instant } from './time.ts';
+import type { ViewRow } from './view-row.ts';
 
 /** The rows the gate keeps. Text, integers and null only, so that SQLite, PostgreSQL and D1 hold the same. */
 
@@ -257,6 +258,7 @@ export interface Tables {
   lent: LentRow;
   bearers: BearerRow;
   unanswered: UnansweredRow;
+  views: ViewRow;
 }
 export type TableName = keyof Tables;
 export const TABLES = [
@@ -275,4 +277,5 @@ export const TABLES = [
   'lent',
   'bearers',
   'unanswered',
+  'views',
 ] as const satisfies TableName[];

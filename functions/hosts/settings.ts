@@ -38,7 +38,5 @@ export function settingsOf(env: Environment, { company }: Manifest, secrets: rea
     trustProxy: env.TRUST_PROXY,
     cronSecret: env.CRON_SECRET ?? null,
     confirmationsPerHour: env.CONFIRMATIONS_PER_HOUR,
-    companySignIn:
-      env.OIDC_ISSUER === undefined ? undefined : { only: env.OIDC_ONLY, trustsEmail: env.OIDC_TRUST_EMAIL },
   };
 }

@@ -1,7 +1,7 @@
 import type { SignInEnd } from '../domain/company-sign-in.ts';
 import { COMPANY_SIGN_IN_MINUTES } from '../domain/limits.ts';
 import { h, type Markup } from '../markup.ts';
-import type { Settings } from '../ports.ts';
+import type { CompanyWays } from '../ports.ts';
 import { addressForm, addressPage } from './address-page.ts';
 import type { Fault } from './faults.ts';
 import { formLayout } from './form-layout.ts';
@@ -10,7 +10,7 @@ import type { Notice } from './notice.ts';
 import type { Page, View } from './view.ts';
 import { fullNotice, withWords } from './with-words.ts';
 
-type Company = Settings['companySignIn'];
+type Company = CompanyWays | null;
 
 const byEmail = addressPage('signIn', ({ desk }) => desk.signIn);
 
@@ -22,7 +22,7 @@ const companyButton = ({ words, to }: View): Markup =>
 export const signInPage =
   (company: Company) =>
   (value: string, faults: readonly Fault[]): Page =>
-    company === undefined
+    company === null
       ? byEmail(value, faults)
       : withWords((view) => {
           const { oidc, desk } = view.words;

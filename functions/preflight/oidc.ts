@@ -1,22 +1,21 @@
 import { to } from '../../src/schemas/addresses.ts';
 import type { PreflightWords } from '../../src/words/en/preflight.ts';
 import { discover } from '../adapters/oidc.ts';
-import type { Environment } from '../hosts/env.ts';
+import type { CompanySignIn } from '../hosts/oidc.ts';
 import { type Finding, fail, ok, saying, warn } from './finding.ts';
-
-type Set = Pick<Environment, 'OIDC_ISSUER' | 'OIDC_CLIENT_ID' | 'OIDC_TRUST_EMAIL'>;
 
 /** The company's own sign-in, where one is set: what it says of itself, and what that lacks. Signs nobody in. */
 export async function checkCompanySignIn(
-  { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId = '', OIDC_TRUST_EMAIL: trustsEmail }: Set,
+  set: CompanySignIn | null,
   siteUrl: string,
   words: PreflightWords,
 ): Promise<Finding[]> {
-  if (issuer === undefined) return [];
+  if (set === null) return [];
+  const { issuer, trustsEmail } = set;
   const what = words.table.companySignIn;
   const says = words.companySignIn;
   try {
-    const found = await discover({ issuer, clientId });
+    const found = await discover(set);
     const listsNo = (list: unknown, item: string): boolean => Array.isArray(list) && !list.includes(item);
     const findings = [ok(what, says.reached(issuer, to(siteUrl)('companyCallback')))];
     if (listsNo(found.code_challenge_methods_supported, 'S256')) findings.push(warn(what, says.noPkce));

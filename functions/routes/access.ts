@@ -2,9 +2,11 @@ import type { Context, Handler } from 'hono';
 import { listBearers } from '../acts/bearers.ts';
 import { loadGrants } from '../acts/load.ts';
 import { heldReaderLink, openReaderLink } from '../acts/open-link.ts';
+import { openViews } from '../acts/view-document.ts';
 import { agreementNeeds, documentIds } from '../domain/policy.ts';
 import type { RequestRow } from '../domain/records.ts';
 import { stateNow } from '../domain/state.ts';
+import { isViewOnly } from '../domain/view.ts';
 import { continuePage, endedPage, onItsWayPage } from '../pages/access.ts';
 import { linkRefused } from '../pages/notice.ts';
 import { type NameAsked, shelfPage } from '../pages/shelf.ts';
@@ -40,6 +42,7 @@ export const postAccessLink =
 /** The documents to download; once more with what is wrong with the name that was given for them. */
 export async function shelf(c: Context, deps: Deps, request: RequestRow, asked?: NameAsked): Promise<Response> {
   const [grants, bearers] = await Promise.all([loadGrants(deps, request), listBearers(deps, request)]);
+  const viewed = deps.manifest.documents.some(isViewOnly) ? await openViews(deps, request) : [];
   const rows = await Promise.all(
     grants.map(async (grant) => {
       const listed = deps.manifest.documents.find((one) => one.id === grant.document);
@@ -50,6 +53,13 @@ export async function shelf(c: Context, deps: Deps, request: RequestRow, asked?:
         isGone: listed === undefined,
         bytes: facts?.bytes ?? null,
         pages: listed?.pages ?? null,
+        viewing:
+          listed && isViewOnly(listed)
+            ? {
+                openUntil: viewed.find(({ document }) => document === grant.document)?.expiresAt ?? null,
+                canShow: deps.viewer !== undefined,
+              }
+            : null,
       };
     }),
   );

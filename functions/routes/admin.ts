@@ -33,22 +33,26 @@ import { dropSession, writeSession } from './session-cookie.ts';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
+const waysOf = async ({ identity }: Deps) => (await identity?.ways()) ?? null;
+
 /** A way in by email, where the company has not turned those off (`OIDC_ONLY`). */
 const byEmail =
   (handler: (deps: Deps) => Handler) =>
   (deps: Deps): Handler =>
-    deps.settings.companySignIn?.only ? (c) => sendPage(c, deps, onlyCompanyPage(), 403) : handler(deps);
+  async (c, next) =>
+    (await waysOf(deps))?.only ? sendPage(c, deps, onlyCompanyPage(), 403) : handler(deps)(c, next);
 
 export const getSignIn =
   (deps: Deps): Handler =>
-  (c) =>
-    sendPage(c, deps, signInPage(deps.settings.companySignIn)('', []));
+  async (c) =>
+    sendPage(c, deps, signInPage(await waysOf(deps))('', []));
 
 /** `POST /admin/sign-in/` */
-export const postSignIn = byEmail((deps) =>
-  postAddress(deps, signInPage(deps.settings.companySignIn), signInSentPage, (address, network) =>
-    sendSignIn(deps, address, network),
-  ),
+export const postSignIn = byEmail(
+  (deps) => async (c, next) =>
+    postAddress(deps, signInPage(await waysOf(deps)), signInSentPage, (address, network) =>
+      sendSignIn(deps, address, network),
+    )(c, next),
 );
 
 export const getStaffLink = byEmail((deps) => async (c) => {

@@ -22,15 +22,17 @@ const STATUS = {
   unreachable: 503,
 } as const satisfies Record<SignInEnd, number>;
 
-const ended = (c: Context, deps: Deps, why: SignInEnd) =>
-  sendPage(c, deps, signInEndedPage(why, deps.settings.companySignIn), STATUS[why]);
+const ended = async (c: Context, deps: Deps, identity: IdentityProvider, why: SignInEnd) =>
+  sendPage(c, deps, signInEndedPage(why, await identity.ways()), STATUS[why]);
 
 /** Only where the company has a sign-in of its own; elsewhere there is no such page. */
 const withProvider =
   (handler: (c: Context, deps: Deps, identity: IdentityProvider) => Promise<Response>) =>
   (deps: Deps): Handler =>
-  (c) =>
-    deps.identity ? handler(c, deps, deps.identity) : refuse(c, deps, noSuchPage(), 404);
+  async (c) => {
+    const { identity } = deps;
+    return identity && (await identity.ways()) ? handler(c, deps, identity) : refuse(c, deps, noSuchPage(), 404);
+  };
 
 /** Where the provider sends the browser back to: our public address, whatever this request was reached by. */
 const callbackOf = ({ settings }: Deps): string => to(settings.siteUrl)('companyCallback');
@@ -38,7 +40,7 @@ const callbackOf = ({ settings }: Deps): string => to(settings.siteUrl)('company
 /** `GET /admin/oidc/`: writes nothing, and sends the browser to the company's sign-in. */
 export const getCompanySignIn = withProvider(async (c, deps, identity) => {
   const begun = await beginCompanySignIn(deps, identity, callbackOf(deps));
-  if ('refused' in begun) return ended(c, deps, begun.refused);
+  if ('refused' in begun) return ended(c, deps, identity, begun.refused);
   writeSession(c, 'sign-in', begun.cookie, COMPANY_SIGN_IN_MINUTES * 60);
   return c.redirect(begun.to, 303);
 });
@@ -54,7 +56,7 @@ export const getCompanyCallback = withProvider(async (c, deps, identity) => {
   const outcome = await endCompanySignIn(deps, identity, answer, from);
   // Kept when the answer was for another sign-in: a stranger's link must not end the one under way.
   if (!('refused' in outcome) || outcome.refused !== 'expired') dropSession(c, 'sign-in');
-  if ('refused' in outcome) return ended(c, deps, outcome.refused);
+  if ('refused' in outcome) return ended(c, deps, identity, outcome.refused);
   writeSession(c, 'admin', outcome.secret);
   return c.redirect(deps.to('desk'), 303);
 });

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { forgetProviders, oidcProvider } from '../../functions/adapters/oidc.ts';
+import type { CompanyWays } from '../../functions/ports.ts';
 import { baseOf, to } from '../../src/schemas/addresses.ts';
 import { CLIENT, type Running, signInThere, startProvider } from './support/identity-provider.ts';
-import { makeApp, type Rig, SECRET, SITE } from './support/make-app.ts';
+import { makeApp, type Rig, SITE } from './support/make-app.ts';
 import { linkIn, Visitor } from './support/visitor.ts';
 import { lastMail } from './support/walk.ts';
 
@@ -28,24 +29,13 @@ beforeEach(() => {
   there.people.set('stranger', { email: 'someone@buyer.example', email_verified: true });
 });
 
-type Company = { only: boolean; trustsEmail: boolean };
-interface Options extends Partial<Company> {
+interface Options extends Partial<CompanyWays> {
   issuer?: string;
   clientSecret?: string | null;
 }
-async function open({ issuer = there.issuer, clientSecret = CLIENT.clientSecret, ...company }: Options = {}) {
-  const identity = oidcProvider({ issuer, clientId: CLIENT.clientId, clientSecret, scopes: 'openid email' });
-  return makeApp({
-    identity,
-    settings: {
-      siteUrl: SITE,
-      secrets: [SECRET],
-      trustProxy: 0,
-      cronSecret: null,
-      confirmationsPerHour: 60,
-      companySignIn: { only: false, trustsEmail: false, ...company },
-    },
-  });
+async function open({ issuer = there.issuer, clientSecret = CLIENT.clientSecret, ...ways }: Options = {}) {
+  const provider = oidcProvider({ issuer, clientId: CLIENT.clientId, clientSecret, scopes: 'openid email' });
+  return makeApp({ identity: { ways: async () => ({ only: false, trustsEmail: false, ...ways }), ...provider } });
 }
 
 /** Presses the button; answers where the browser is sent. */

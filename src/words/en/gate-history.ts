@@ -22,6 +22,7 @@ export const history = {
     'request.purged': 'Personal data erased',
     'request.erased': 'Personal data erased on request',
     'document.downloaded': 'Downloaded',
+    'document.viewed': 'Viewed',
     'bearer.made': 'Token for programs created',
     'bearer.revoked': 'Token for programs revoked',
     'document.tried': 'Trial copy made',

@@ -44,6 +44,7 @@ export const program = {
     'not-yours': 'This token opens no such document',
     'used-up': 'No downloads of this document are left',
     gone: 'This document is no longer available',
+    'view-only': 'This document may only be viewed, in a browser; it is not handed out as a file',
     busy: 'Other documents are being prepared: try again later',
     unavailable: 'This document can’t be prepared right now; this didn’t use a download',
   },

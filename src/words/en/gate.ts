@@ -8,6 +8,7 @@ import { oidc } from './gate-oidc.ts';
 import { program } from './gate-program.ts';
 import { review } from './gate-review.ts';
 import { sign } from './gate-sign.ts';
+import { viewing } from './gate-view.ts';
 import { warnings } from './gate-warnings.ts';
 import { steps } from './steps.ts';
 
@@ -23,6 +24,7 @@ export const gate = {
   review,
   sign,
   steps,
+  viewing,
   warnings,
   format: {
     moment: (at: string) => sayMoment(at),

@@ -116,25 +116,19 @@ test.each(Object.keys(CALLS))('%s is given what every host is given', async (hos
   await CALLS[host]?.();
   const [deps] = given;
   if (!deps) throw new Error(`${host} made no app`);
-  const { identity, lender, witness, settings, ...rest } = deps;
+  const { identity, lender, viewer, witness, settings, ...rest } = deps;
   expect(Object.keys(deps).sort()).toEqual(
     [
       ...['clock', 'compose', 'defer', 'identity', 'lender', 'log', 'mailbox', 'mailer', 'manifest', 'peer'],
-      ...['random', 'settings', 'stamper', 'stated', 'store', 'to', 'vault', 'witness'],
+      ...['random', 'settings', 'stamper', 'stated', 'store', 'to', 'vault', 'viewer', 'witness'],
     ].sort(),
   );
   expect(Object.keys(settings).sort()).toEqual(
-    [
-      'companySignIn',
-      'confirmationsPerHour',
-      'cronSecret',
-      'responseMaxBytes',
-      'secrets',
-      'siteUrl',
-      'trustProxy',
-    ].sort(),
+    ['confirmationsPerHour', 'cronSecret', 'responseMaxBytes', 'secrets', 'siteUrl', 'trustProxy'].sort(),
   );
-  expect([identity, lender, witness, settings.companySignIn]).toEqual([undefined, undefined, undefined, undefined]);
+  expect([identity, lender, witness]).toEqual([undefined, undefined, undefined]);
+  const draws = host in HOSTS ? HOSTS[host as keyof typeof HOSTS].drawsPages : true;
+  expect(viewer && Object.keys(viewer).sort()).toEqual(draws ? ['keep', 'page'] : undefined);
   expect(settings.responseMaxBytes).toBe(host in HOSTS ? HOSTS[host as keyof typeof HOSTS].responseMaxBytes : null);
   expect(shapeOf(rest)).toEqual({
     ...{ clock: 'object', compose: 'function', defer: 'function', log: 'function', mailbox: 'null', mailer: 'object' },
