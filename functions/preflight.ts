@@ -2,6 +2,7 @@ import { Argument, Command } from '@commander-js/extra-typings';
 import type { Manifest } from '../src/schemas/manifest.ts';
 import type { PreflightWords } from '../src/words/en/preflight.ts';
 import { createStamper } from './adapters/stamp/stamper.ts';
+import { createViewer } from './adapters/view/viewer.ts';
 import { readArguments } from './commands/command-line.ts';
 import { HOST_NAMES, HOSTS, type HostName } from './hosts/capabilities.ts';
 import { dkimOf } from './hosts/dkim.ts';
@@ -44,7 +45,8 @@ async function checkGiven(
   manifest: Manifest,
   words: PreflightWords,
 ): Promise<Finding[]> {
-  const stamper = createStamper();
+  const { responseMaxBytes } = HOSTS[host];
+  const [stamper, viewer] = [createStamper(), createViewer({ responseMaxBytes })];
   try {
     const { vault, lender } = openVault(env);
     return [
@@ -53,10 +55,10 @@ async function checkGiven(
         : await checkDatabase(env.DATABASE_URL, words),
       await checkMail(env.SMTP_URL, words),
       await checkDkim(dkimOf(env), env.MAIL_FROM ?? manifest.company.contacts.security, words),
-      ...(await checkDocuments(manifest, { vault, stamper }, HOSTS[host], lender !== undefined, words)),
+      ...(await checkDocuments(manifest, { vault, stamper, viewer }, HOSTS[host], lender !== undefined, words)),
     ];
   } finally {
-    await stamper.close();
+    await Promise.all([stamper.close(), viewer.close()]);
   }
 }
 

@@ -41,6 +41,7 @@ test('the commands and their options', () => {
     'export --format --to',
     'import',
     'stamp --out --name',
+    'view --out --pages',
     'vault push --from',
     'vault list',
     'vault verify',

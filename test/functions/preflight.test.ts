@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stampMaxBytes } from '../../functions/adapters/stamp/limits.ts';
+import { createStamper } from '../../functions/adapters/stamp/stamper.ts';
+import { createViewer } from '../../functions/adapters/view/viewer.ts';
 import { HOSTS } from '../../functions/hosts/capabilities.ts';
 import { checkDocuments } from '../../functions/preflight/documents.ts';
 import { preflight, readPreflight } from '../../functions/preflight.ts';
@@ -118,6 +120,32 @@ test('a document that the host cannot stamp or send is named', async () => {
     verdict: 'fail',
     said: 'is 7.6 MB and needs about 129 MB of memory to stamp; the host has 128 MB',
   });
+});
+
+test('a view-only document: its first page is drawn, and a host that can’t is told so', async () => {
+  const viewed = sampleManifest((draft) => {
+    draft.documents = draft.documents.filter(({ id }) => id === 'soc-2');
+    for (const one of draft.documents) one.delivery = 'view';
+  });
+  const [stamper, viewer] = [createStamper(), createViewer()];
+  const vault = { read: async () => (await plain(2)).save(), stat: async () => null };
+  try {
+    const [on] = await checkDocuments(viewed, { vault, stamper, viewer }, HOSTS.vercel, false, words);
+    expect(on).toMatchObject({
+      verdict: 'ok',
+      said: expect.stringMatching(/^view only, 2 pages, stamped in \d+ ms, its first page drawn in \d+ ms$/),
+    });
+    const [off] = await checkDocuments(viewed, { vault, stamper }, HOSTS.worker, false, words);
+    expect(off).toMatchObject({
+      verdict: 'fail',
+      said: expect.stringContaining('Cloudflare Workers can’t draw its pages'),
+    });
+    const broken = { ...viewer, page: () => Promise.reject(new Error('out of order')) };
+    const [bad] = await checkDocuments(viewed, { vault, stamper, viewer: broken }, HOSTS.node, false, words);
+    expect(bad).toMatchObject({ verdict: 'fail', said: 'out of order' });
+  } finally {
+    await Promise.all([stamper.close(), viewer.close()]);
+  }
 });
 
 const CRON = 'a cron secret of the tests, long enough';

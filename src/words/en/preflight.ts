@@ -148,6 +148,13 @@ const documents = {
   none: 'none is gated',
   fits: (pages: number, bytes: number, milliseconds: number) =>
     `${sayCount(pages, 'page')}, ${saySize(bytes)} stamped in ${milliseconds} ms`,
+  fitsViewed: (pages: number, milliseconds: number, drawnMilliseconds: number) =>
+    `view only, ${sayCount(pages, 'page')}, stamped in ${milliseconds} ms, its first page drawn in ${drawnMilliseconds} ms`,
+  cannotDraw: (host: string) =>
+    fixable(
+      `is view-only (delivery: view), and ${host} can’t draw its pages, so nobody could see it`,
+      'Run the gate on a Node server, a container, Netlify, Vercel or Lambda, or let the document be downloaded.',
+    ),
   memory: (bytes: number, neededMb: number, givenMb: number) =>
     fixable(
       `is ${saySize(bytes)} and needs about ${neededMb} MB of memory to stamp; the host has ${givenMb} MB`,
