@@ -6,7 +6,7 @@ export interface Capabilities {
   /** What one call may use; null where the machine decides. */
   memoryMb: number | null;
   seconds: number | null;
-  /** Whether it draws pages of view-only documents: that takes a thread, a file of 4 MB and about 130 MB of memory. */
+  /** Whether it draws pages of view-only documents: that takes a thread, a file of 4 MB and up to 275 MB of memory (docs/view-only.md). */
   drawsPages: boolean;
   /** Packages that only it needs; a company installs them when it chooses this host. */
   packages: readonly string[];

@@ -61,7 +61,11 @@ export const viewedPage = (of: ViewedPage): Page =>
         above: h('p', {}, h('a', { href: to('access') }, said.back)),
       },
       pageLinks(of, view),
-      h('p', { class: 'sheet' }, h('a', { href: image }, h('img', { src: image, alt: said.alt(title, page, pages) }))),
+      h(
+        'div',
+        { class: 'sheet' },
+        h('a', { href: image }, h('img', { src: image, alt: said.alt(title, page, pages) })),
+      ),
       pageLinks(of, view),
       pages > 2 && jump(of, view),
       h('section', { class: 'stack' }, [
