@@ -25,6 +25,11 @@ export const KEYS = {
   bearers: 'hash',
   unanswered: 'id',
   views: 'id',
+  sums: 'id',
+  accounts: 'shard',
+  covers: 'id',
+  once: 'id',
+  messages: 'id',
 } as const satisfies { [T in Exclude<TableName, 'heads'>]: keyof Tables[T] };
 export type ArchivedTable = keyof typeof KEYS;
 /** The database writes its `heads` itself, as audit rows come in. */

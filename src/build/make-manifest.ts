@@ -29,6 +29,7 @@ export function makeManifest(
       version: data.version ?? null,
       agreement: data.access === 'nda' ? data.agreement : null,
       ...(data.access !== 'public' && data.delivery === 'view' ? { delivery: data.delivery } : {}),
+      ...(data.replaces === undefined ? {} : { replaces: data.replaces }),
       ...(data.access === 'public' ? {} : files.get(id)),
     })),
     agreements: tree.agreements.map(({ id, data, body }) => {

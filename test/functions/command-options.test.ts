@@ -20,7 +20,7 @@ const everyFlag = [...new Set(all.flatMap(({ command }) => flagsOf(command)))];
 /** The shortest right use of a command. */
 const fitting = ({ path, command }: (typeof all)[number]): string[] => [
   ...path,
-  ...command.registeredArguments.filter(({ required }) => required).map(() => 'x'),
+  ...command.registeredArguments.filter(({ required }) => required).map(({ argChoices }) => argChoices?.[0] ?? 'x'),
   ...command.options
     .filter(({ mandatory }) => mandatory)
     .flatMap(({ long, argChoices }) => [long ?? '', argChoices?.[0] ?? 'x']),
@@ -28,18 +28,26 @@ const fitting = ({ path, command }: (typeof all)[number]): string[] => [
 
 test('the commands and their options', () => {
   expect(all.map(({ path, command }) => [path.join(' '), ...flagsOf(command)].join(' '))).toEqual([
-    'list --state',
+    'list --state --assigned',
     'show',
-    'approve --days --documents',
-    'deny --reason',
+    'approve --days --downloads --documents',
+    'deny --reason --reply',
     'extend --days',
     'revoke',
     'invite --documents --company',
+    'ask --text --reply',
+    'note --text',
+    'assign --to',
+    'resend --letter',
     'explain --json',
+    'accounts --put --remove --json',
+    'withdraw',
+    'leaver',
     'token list',
     'token revoke',
     'export --format --to',
     'import',
+    'numbers --days --json',
     'stamp --out --name',
     'view --out --pages',
     'vault push --from',

@@ -4,7 +4,7 @@ import { ada, linkIn, Visitor } from './support/visitor.ts';
 import { ask, confirm, granted, lastMail, signed } from './support/walk.ts';
 
 /** Who a route lets in. `open` asks for no session: it answers to a link, or is a form that anyone may send. */
-type Who = 'open' | 'reader' | 'signer' | 'downloader' | 'reviewer' | 'staff' | 'inviter' | 'approver';
+type Who = 'open' | 'reader' | 'signer' | 'downloader' | 'reviewer' | 'staff' | 'overseer' | 'inviter' | 'approver';
 
 /** Every route of the three areas. A new one is put down here, and is refused below to everybody else. */
 const ROUTES: Record<string, Who> = {
@@ -14,11 +14,13 @@ const ROUTES: Record<string, Who> = {
   'GET /access/agreement/:file': 'reader',
   'GET /access/receipt/:file': 'reader',
   'POST /access/sign': 'signer',
+  'POST /access/answer': 'reader',
   'POST /access/download': 'downloader',
   'POST /access/view': 'downloader',
   'GET /access/view/:document/': 'downloader',
   'GET /access/view/:document/:page/': 'downloader',
   'GET /access/view/:document/:page/page.png': 'downloader',
+  'POST /access/more-time': 'downloader',
   'POST /access/tokens': 'downloader',
   'POST /access/tokens/revoke': 'downloader',
   'GET /access/:token': 'open',
@@ -40,6 +42,12 @@ const ROUTES: Record<string, Who> = {
   'POST /admin/requests/:reference/decision': 'approver',
   'POST /admin/requests/:reference/extend': 'approver',
   'POST /admin/requests/:reference/revoke': 'approver',
+  'POST /admin/requests/:reference/ask': 'approver',
+  'POST /admin/requests/:reference/note': 'approver',
+  'POST /admin/requests/:reference/assign': 'approver',
+  'POST /admin/requests/:reference/resend': 'approver',
+  'GET /admin/numbers/': 'overseer',
+  'GET /admin/numbers/:file': 'overseer',
   'POST /admin/sign-out': 'staff',
 };
 /** Whose session each kind of route takes, of all that there are below. */
@@ -49,6 +57,7 @@ const LETS_IN: Record<Exclude<Who, 'open'>, readonly string[]> = {
   downloader: ['downloader'],
   reviewer: ['reviewer'],
   staff: ['approver', 'inviter', 'auditor'],
+  overseer: ['approver', 'auditor'],
   inviter: ['approver', 'inviter'],
   approver: ['approver'],
 };

@@ -1,4 +1,7 @@
+import { caseCommands, caseHelp } from './commands-case.ts';
 import { documentFaults } from './commands-documents.ts';
+import { numbersHelp } from './commands-numbers.ts';
+import { accounts, rules, rulesHelp } from './commands-rules.ts';
 import { viewCommand } from './commands-view.ts';
 import { sayCount, sayMoment, sayNumber, saySize } from './format.ts';
 import { explain } from './gate-explain.ts';
@@ -23,6 +26,7 @@ const help = {
   tokenRevoke: 'revoke one token; the access stays',
   tokenId: 'the token’s ID, such as T-7K3M9Q2A',
   export: 'export every request, or everything the gate keeps',
+  numbers: numbersHelp,
   import: 'load an archive into an empty database',
   stamp: 'stamp a PDF on trial, exactly as a download would be',
   vault: 'manage the gated files in the vault',
@@ -63,8 +67,10 @@ const help = {
   rekey: 'seal the log as it is, after a secret was removed in a hurry (needs --reason)',
   logReason: 'why, to go on record under the seal',
   keys: 'check against a saved key set instead of the current keys',
+  case: caseHelp,
   viewing: viewCommand,
   wrong: sayWrongUse,
+  rules: rulesHelp,
 };
 
 const requests = {
@@ -199,7 +205,10 @@ const upkeep = {
 export const commands = {
   help,
   requests,
+  case: caseCommands,
   explain,
+  accounts,
+  rules,
   tokens,
   archive,
   files,

@@ -1,3 +1,5 @@
+import { accessEmails } from './email-access.ts';
+import { caseEmails } from './email-case.ts';
 import { recordEmails } from './email-records.ts';
 import { requestEmails } from './email-requests.ts';
 import { staffEmails } from './email-staff.ts';
@@ -10,6 +12,8 @@ export const email = {
   ...requestEmails,
   ...recordEmails,
   ...staffEmails,
+  ...accessEmails,
+  ...caseEmails,
   warnings: { ...warnings, said: (...[sentence = '']: string[]) => sentence },
   steps,
   orOpen: 'Or open this address:',

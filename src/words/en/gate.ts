@@ -1,9 +1,12 @@
 import { sayMoment, sayShortMoment } from './format.ts';
 import { access } from './gate-access.ts';
+import { accounts } from './gate-accounts.ts';
+import { caseWords } from './gate-case.ts';
 import { core } from './gate-core.ts';
 import { desk } from './gate-desk.ts';
 import { explain } from './gate-explain.ts';
 import { history } from './gate-history.ts';
+import { numbers } from './gate-numbers.ts';
 import { oidc } from './gate-oidc.ts';
 import { program } from './gate-program.ts';
 import { review } from './gate-review.ts';
@@ -16,9 +19,12 @@ import { steps } from './steps.ts';
 export const gate = {
   ...core,
   access,
+  accounts,
+  case: caseWords,
   desk,
   explain,
   history,
+  numbers,
   oidc,
   program,
   review,

@@ -37,6 +37,7 @@ const faults = {
     `missing, while ${sayAll(given)} ${given.length === 1 ? 'is' : 'are'} set`,
   'no-client': () => 'missing, while OIDC_ISSUER is set; your provider gives it to this site',
   scopes: () => 'expected scopes with openid among them, separated by spaces, such as openid email',
+  collector: () => 'expected the address of an OpenTelemetry collector, such as http://localhost:4318',
   'log-level': () => `expected ${sayOneOf(['debug', 'info', 'warn', 'error'])}`,
   day: () => 'expected a day such as 2026-01-31',
   'no-secrets': () => `missing; ${MAKE_SECRET}`,

@@ -41,6 +41,7 @@ const ALL: { [What in SettingFault[1]]: Extract<SettingFault, [string, What, ...
   'without-issuer': ['OIDC_ISSUER', 'without-issuer', ['OIDC_CLIENT_ID']],
   'no-client': ['OIDC_CLIENT_ID', 'no-client'],
   scopes: ['OIDC_SCOPES', 'scopes'],
+  collector: ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector'],
   'log-level': ['LOG_LEVEL', 'log-level'],
   day: ['TODAY', 'day'],
   'no-secrets': ['SECRETS', 'no-secrets'],
