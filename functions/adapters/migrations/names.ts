@@ -12,6 +12,7 @@ export const MIGRATIONS = [
   '0010-case',
   '0011-accounts',
   '0012-views',
+  '0013-offers',
   '0016-sums',
 ] as const;
 

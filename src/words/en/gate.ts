@@ -6,8 +6,12 @@ import { core } from './gate-core.ts';
 import { desk } from './gate-desk.ts';
 import { explain } from './gate-explain.ts';
 import { history } from './gate-history.ts';
+import { linkList } from './gate-link-list.ts';
+import { links } from './gate-links.ts';
 import { numbers } from './gate-numbers.ts';
+import { offer } from './gate-offer.ts';
 import { oidc } from './gate-oidc.ts';
+import { prefilled } from './gate-prefilled.ts';
 import { program } from './gate-program.ts';
 import { review } from './gate-review.ts';
 import { sign } from './gate-sign.ts';
@@ -26,6 +30,10 @@ export const gate = {
   history,
   numbers,
   oidc,
+  linkList,
+  links,
+  offer,
+  prefilled,
   program,
   review,
   sign,
