@@ -15,7 +15,7 @@ function isIssuer(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, host, search, hash, username } = new URL(url);
   const isSafe = protocol === 'https:' || (protocol === 'http:' && isLoopbackHost(host));
-  return isSafe && search + hash + username === '' && !url.includes('/.well-known/');
+  return isSafe && search + hash + username === '' && !url.includes('.well-known');
 }
 
 const FLAGS = ['OIDC_ONLY', 'OIDC_TRUST_EMAIL'] as const;
