@@ -31,9 +31,11 @@ const GROUPS = {
   fresh: () => import('./routes/fresh.ts'),
   sign: () => import('./routes/sign.ts'),
   download: () => import('./routes/download.ts'),
+  view: () => import('./routes/view-document.ts'),
   review: () => import('./routes/review.ts'),
   admin: () => import('./routes/admin.ts'),
   deskAccess: () => import('./routes/desk-access.ts'),
+  company: () => import('./routes/company-sign-in.ts'),
   case: () => import('./routes/desk-case.ts'),
   caseActs: () => import('./routes/desk-case-acts.ts'),
   question: () => import('./routes/question.ts'),
@@ -138,6 +140,11 @@ export function createApp(deps: Deps): App {
   const renew = routeGroup(deps, GROUPS.renew);
   app.get(GATE.renew, only('requireDownloader'), renew('getRenew'));
   app.post(GATE.renew, only('requireDownloader'), renew('postRenew'));
+  const view = routeGroup(deps, GROUPS.view);
+  app.post(GATE.view, only('requireDownloader'), view('postView'));
+  app.get(GATE.viewDocument, only('requireDownloader'), view('getView'));
+  app.get(GATE.viewPage, only('requireDownloader'), view('getViewPage'));
+  app.get(GATE.viewImage, only('requireDownloader'), view('getViewImage'));
   app.post(GATE.moreTime, only('requireDownloader'), routeGroup(deps, GROUPS.moreTime)('postMoreTime'));
   const tokens = routeGroup(deps, GROUPS.tokens);
   app.post(GATE.bearers, only('requireDownloader'), tokens('postBearer'));
@@ -154,6 +161,9 @@ export function createApp(deps: Deps): App {
   app.get(GATE.desk, only('requireStaff'), admin('getDesk'));
   app.get(GATE.signIn, admin('getSignIn'));
   app.post(GATE.signIn, admin('postSignIn'));
+  const company = routeGroup(deps, GROUPS.company);
+  app.get(GATE.companySignIn, company('getCompanySignIn'));
+  app.get(GATE.companyCallback, company('getCompanyCallback'));
   app.get(GATE.staffLink, admin('getStaffLink'));
   app.post(GATE.staffLink, admin('postStaffLink'));
   app.post(GATE.signOut, only('requireStaff'), admin('postSignOut'));

@@ -2,6 +2,7 @@ import type { To } from '../src/schemas/addresses.ts';
 import type { Manifest } from '../src/schemas/manifest.ts';
 import type { Stated } from '../src/schemas/stated.ts';
 import type { Change, Comparison } from './domain/change.ts';
+import type { Claims, Flow } from './domain/company-sign-in.ts';
 import type { Gauges } from './domain/gauges.ts';
 import type { Letter } from './domain/letter.ts';
 import type { Note, Observed } from './domain/observed.ts';
@@ -147,12 +148,39 @@ export interface SheetSection {
   };
 }
 
+/** Pages of stamped copies as pictures, for documents that are viewed and not downloaded. */
+export interface Viewer {
+  /** Keeps a stamped copy for minutes, for those who turn its pages. The bytes are the viewer's from then on. */
+  keep(key: string, stamped: Uint8Array): Promise<void>;
+  /**
+   * One page, counted from 1, as a PNG that the host lets through. `stamped` makes the copy where it isn't kept any more, once for all
+   * who wait for it. Rejects with `StamperBusy` when too many wait.
+   */
+  page(key: string, page: number, stamped: () => Promise<Uint8Array>): Promise<Uint8Array>;
+}
+
 /** A second place for the seals of the audit log, out of reach of whoever has the database (`AUDIT_SINK`). */
 export interface Witness {
   /** Adds them in order; false when it is not time yet. Rejects when they may not be there. Written twice is no fault. */
   write(seals: readonly { number: number; line: string }[]): Promise<boolean>;
 }
 
+export interface CompanyWays {
+  only: boolean;
+  trustsEmail: boolean;
+}
+/**
+ * The company's own sign-in (OpenID Connect). Rejects with `ProviderFault`, which says why. `redirect` is where the provider sends the
+ * browser back to.
+ */
+export interface IdentityProvider {
+  /** Null when there is none after all; else whether with this alone, and whether an address counts of which the provider says nothing. */
+  ways(): Promise<CompanyWays | null>;
+  /** Where the browser goes to sign in. */
+  begin(flow: Flow, redirect: string): Promise<string>;
+  /** What the provider says of whoever came back to `answer`, `redirect` with its query, once its answer has proven to be for this flow. */
+  finish(answer: URL, flow: Flow): Promise<Claims>;
+}
 /** Takes note of work: how long it took and how it ended. Changes nothing about it, and hands on what it throws. */
 export interface Observer {
   /** `traceparent` as a caller sent it (W3C Trace Context). */
@@ -216,6 +244,8 @@ export interface Deps {
   /** Absent where the vault cannot lend. */
   lender?: Lender | undefined;
   stamper: Stamper;
+  /** Absent where the host can't draw pages: what is view-only is then not shown at all. */
+  viewer?: Viewer | undefined;
   clock: Clock;
   random: Random;
   log: Log;
@@ -223,6 +253,8 @@ export interface Deps {
   mailbox: Mailbox | null;
   /** What the pages of the build state, read when it is first asked for. Rejects where the build left nothing to read. */
   stated(): Promise<Stated>;
+  /** Absent where nothing is set for it. */
+  identity?: IdentityProvider | undefined;
   /** Absent where no `AUDIT_SINK` is set. */
   witness?: Witness | undefined;
   /** Absent where nobody watches. */

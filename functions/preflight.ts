@@ -2,10 +2,12 @@ import { Argument, Command } from '@commander-js/extra-typings';
 import type { Manifest } from '../src/schemas/manifest.ts';
 import type { PreflightWords } from '../src/words/en/preflight.ts';
 import { createStamper } from './adapters/stamp/stamper.ts';
+import { createViewer } from './adapters/view/viewer.ts';
 import { readArguments } from './commands/command-line.ts';
 import { HOST_NAMES, HOSTS, type HostName } from './hosts/capabilities.ts';
 import { dkimOf } from './hosts/dkim.ts';
 import type { Environment } from './hosts/env.ts';
+import { companySignInOf } from './hosts/oidc.ts';
 import { isServer } from './hosts/open-store.ts';
 import { openVault } from './hosts/open-vault.ts';
 import { checkDatabase } from './preflight/database.ts';
@@ -13,6 +15,7 @@ import { checkDkim } from './preflight/dkim.ts';
 import { checkDocuments } from './preflight/documents.ts';
 import { type Finding, ok, skip } from './preflight/finding.ts';
 import { checkMail } from './preflight/mail.ts';
+import { checkCompanySignIn } from './preflight/oidc.ts';
 import { checkServed } from './preflight/served.ts';
 import { checkSettings } from './preflight/settings.ts';
 import { tableOf } from './preflight/table.ts';
@@ -43,7 +46,8 @@ async function checkGiven(
   manifest: Manifest,
   words: PreflightWords,
 ): Promise<Finding[]> {
-  const stamper = createStamper();
+  const { responseMaxBytes } = HOSTS[host];
+  const [stamper, viewer] = [createStamper(), createViewer({ responseMaxBytes })];
   try {
     const { vault, lender } = openVault(env);
     return [
@@ -53,10 +57,10 @@ async function checkGiven(
         : await checkDatabase(env.DATABASE_URL, words),
       await checkMail(env.SMTP_URL, words),
       await checkDkim(dkimOf(env), env.MAIL_FROM ?? manifest.company.contacts.security, words),
-      ...(await checkDocuments(manifest, { vault, stamper }, HOSTS[host], lender !== undefined, words)),
+      ...(await checkDocuments(manifest, { vault, stamper, viewer }, HOSTS[host], lender !== undefined, words)),
     ];
   } finally {
-    await stamper.close();
+    await Promise.all([stamper.close(), viewer.close()]);
   }
 }
 
@@ -80,6 +84,7 @@ export async function preflight(
     all.push(...(await checkGiven(host, env, manifest, words)));
     const { company } = manifest;
     const siteUrl = env.SITE_URL ?? company.trustUrl ?? company.url;
+    all.push(...(await checkCompanySignIn(companySignInOf(env), siteUrl, words)));
     if (before) all.push(skip(table.served, result.before));
     else {
       const served = { siteUrl, cronSecret: env.CRON_SECRET, hasSecurityTxt: company.disclosure !== undefined };

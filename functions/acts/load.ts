@@ -40,18 +40,20 @@ export const loadProven = async (deps: Has<'store' | 'settings'>, request: Reque
   provenSignatures(request, await loadSignatures(deps, request.reference), deps.settings.secrets);
 
 /**
- * What a reader was given: the grants that are bound to this reader, none once the log says that access was revoked. A download that
- * is in the log counts, whatever the row says.
+ * What a reader was given: the grants that are bound to this reader, none once the log says that access was revoked. A download or a
+ * view that is in the log counts, whatever the row says.
  */
 export async function loadGrants(deps: Has<'store' | 'settings'>, request: RequestRow): Promise<CountedGrant[]> {
   const where = { reference: request.reference };
-  const [rows, revoked, downloads] = await Promise.all([
+  const uses = (event: string) => deps.store.rows('audit', { where: { ...where, event } });
+  const [rows, revoked, downloads, views] = await Promise.all([
     deps.store.rows('grants', { where, order: ['document', 'asc'] }),
     deps.store.count('audit', { where: { ...where, event: 'request.revoked' } }),
-    deps.store.rows('audit', { where: { ...where, event: 'document.downloaded' } }),
+    uses('document.downloaded'),
+    uses('document.viewed'),
   ]);
   if (revoked > 0) return [];
-  const logged = downloads.map(({ detail }) => (JSON.parse(detail) as { document?: unknown }).document);
+  const logged = [...downloads, ...views].map(({ detail }) => (JSON.parse(detail) as { document?: unknown }).document);
   return rows
     .filter((row) => grantBoundBy(deps.settings.secrets, row, request) !== undefined)
     .map((row) => ({

@@ -45,10 +45,12 @@ export async function sweepAll(deps: Deps): Promise<{ closed: number }> {
   });
   const asked = await deps.store.rows('rates', { ...countedBefore(addHours(now, -1)), limit: MCP_SWEEP_ROWS });
   const ended = await deps.store.rows('sessions', { compare: [['expiresAt', '<', now]], limit: BATCH_ROWS });
+  const viewed = await deps.store.rows('views', { compare: [['expiresAt', '<', now]], limit: BATCH_ROWS });
   const stale = await deps.store.rows('challenges', { compare: [['expiresAt', '<', now]], limit: BATCH_ROWS });
   await deleteInParts(deps, [
     ...[...forgotten, ...asked].map(({ id }) => remove('rates', { id })),
     ...ended.map(({ hash }) => remove('sessions', { hash })),
+    ...viewed.map(({ id }) => remove('views', { id })),
     ...stale.map(({ challenge }) => remove('challenges', { challenge })),
   ]);
   await clearLent(deps, BATCH_ROWS);

@@ -21,6 +21,7 @@ import { upkeepCommands } from './upkeep.ts';
 import { vaultCommand } from './vault.ts';
 import { verifyLogCommand } from './verify-log.ts';
 import { verifyReceiptCommand } from './verify-receipt.ts';
+import { viewCommand } from './view.ts';
 
 /** Every command of the gate with its arguments and options, in the order of `npm run gate -- help`. */
 export function gateProgram(declaring: Declaring): Command {
@@ -40,6 +41,7 @@ export function gateProgram(declaring: Declaring): Command {
     ...exportCommands(declaring),
     numbersCommand(declaring),
     stampCommand(declaring),
+    viewCommand(declaring),
     vaultCommand(declaring),
     migrateCommand(declaring),
     verifyLogCommand(declaring),

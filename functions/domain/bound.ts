@@ -4,6 +4,7 @@ import { canonicalJson } from './audit-chain.ts';
 import type { MessageRow } from './message-row.ts';
 import type { OfferRow } from './offer-rows.ts';
 import type { BearerRow, GrantRow, OutboxRow, RequestRow, SessionRow, TokenRow } from './records.ts';
+import type { ViewRow } from './view-row.ts';
 
 /**
  * Rows that give authority are bound to a secret that the database doesn't hold: each carries an HMAC-SHA-256 (RFC 2104) over the
@@ -51,6 +52,15 @@ const OF_BEARER = ({ hash, id, reference, email, expiresAt }: Unbound<BearerRow>
   id,
   reference,
   email,
+  expiresAt,
+];
+const OF_VIEW = ({ id, reference, document, pages, at, expiresAt }: Unbound<ViewRow>): Facts => [
+  'view',
+  id,
+  reference,
+  document,
+  pages,
+  at,
   expiresAt,
 ];
 const OF_MAIL = ({ id, kind, recipient, reference, data }: Unbound<OutboxRow>): Facts => [
@@ -119,6 +129,10 @@ export const bindBearer = (secret: string, row: Unbound<BearerRow>): BearerRow =
   ...row,
   mac: macOf(secret, OF_BEARER(row)),
 });
+export const bindView = (secret: string, row: Unbound<ViewRow>): ViewRow => ({
+  ...row,
+  mac: macOf(secret, OF_VIEW(row)),
+});
 export const bindAccounts = (secret: string, row: Unbound<AccountsRow>): AccountsRow => ({
   ...row,
   mac: macOf(secret, OF_ACCOUNTS(row)),
@@ -168,6 +182,8 @@ export const sessionIsBound = (secrets: readonly string[], row: SessionRow): boo
 /** The secret that it is bound to, or undefined. */
 export const bearerBoundBy = (secrets: readonly string[], row: BearerRow): string | undefined =>
   boundBy(secrets, row.mac, OF_BEARER(row));
+export const viewIsBound = (secrets: readonly string[], row: ViewRow): boolean =>
+  boundBy(secrets, row.mac, OF_VIEW(row)) !== undefined;
 export const accountsBoundBy = (secrets: readonly string[], row: AccountsRow): string | undefined =>
   boundBy(secrets, row.mac, OF_ACCOUNTS(row));
 export const mailIsBound = (secrets: readonly string[], row: OutboxRow): boolean =>

@@ -10,22 +10,27 @@ import { approversFor } from './scope.ts';
 import { stateNow } from './state.ts';
 import { addSeconds, type Instant } from './time.ts';
 
+/** How a copy reaches its reader: to keep, or to look at here. */
+export type Delivery = 'download' | 'view';
 /** `unsigned`: a newer version of the agreement comes first. */
-export type DownloadRefusal = 'not-granted' | 'not-yours' | 'used-up' | 'gone' | 'unsigned';
+export type DownloadRefusal = 'not-granted' | 'not-yours' | 'used-up' | 'gone' | 'unsigned' | 'view-only';
 
-/** Whether this reader may have this document now. */
+/** Whether this reader may have this document now, in this way: what is view-only is not downloaded, and the rest is not viewed. */
 export function mayDownload(
   manifest: Manifest,
   request: RequestRow,
   grants: readonly CountedGrant[],
   document: string,
   now: Instant,
+  delivery: Delivery,
 ): { refused: DownloadRefusal } | { grant: CountedGrant; gated: GatedDocument } {
   if (stateNow(request, now) !== 'granted') return { refused: 'not-granted' };
   const grant = grants.find((one) => one.document === document);
   if (!grant || grant.reference !== request.reference || grant.expiresAt <= now) return { refused: 'not-yours' };
-  if (grant.used >= grant.allowed) return { refused: 'used-up' };
   const gated = manifest.documents.find((one) => one.id === document);
+  if (gated && delivery !== (gated.delivery ?? 'download'))
+    return { refused: delivery === 'download' ? 'view-only' : 'not-yours' };
+  if (grant.used >= grant.allowed) return { refused: 'used-up' };
   if (!gated || !isGated(gated)) return { refused: 'gone' };
   return { grant, gated };
 }

@@ -139,6 +139,14 @@ export const LINKS_PER_MAIL = 40;
 export const UNOPENED_LINKS_PER_MAIL = 10;
 export const RATE_EVENTS_KEPT_DAYS = 8;
 
+/** A sign-in with a company account: how long it may take at the provider, and how many answers of it one network brings in an hour. */
+export const COMPANY_SIGN_IN_MINUTES = 10;
+export const COMPANY_SIGN_INS_PER_NETWORK_PER_HOUR = 60;
+/** How long one question to the provider may take, and how long what it says of itself is kept; a failure for seconds. */
+export const PROVIDER_SECONDS = 8;
+export const PROVIDER_KEPT_MINUTES = 60;
+export const PROVIDER_DOWN_SECONDS = 15;
+
 /** Bearers of one request that work at the same time, and that its reader makes in a day. */
 export const BEARERS_PER_REQUEST = 5;
 export const BEARERS_PER_REQUEST_PER_DAY = 20;
@@ -186,6 +194,9 @@ export const SHUTDOWN_GRACE_SECONDS = 20;
 export const RETRY_AFTER_SECONDS = 30;
 /** The same when others are having their documents stamped. */
 export const BUSY_RETRY_AFTER_SECONDS = 10;
+
+/** A document that is viewed and not downloaded: how long one use of a grant lasts, whichever session its reader comes with. */
+export const VIEW_HOURS = 24;
 
 /** A copy too large for the host's answers: how long its signed address works, and the copy lies there. */
 export const LENT_LINK_MINUTES = 10;

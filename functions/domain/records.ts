@@ -3,6 +3,7 @@ import type { MessageRow } from './message-row.ts';
 import type { OfferRequestRow, OfferRow, OfferViewRow } from './offer-rows.ts';
 import type { SumRow } from './sum-row.ts';
 import type { Instant } from './time.ts';
+import type { ViewRow } from './view-row.ts';
 
 /** The rows the gate keeps. Text, integers and null only, so that SQLite, PostgreSQL and D1 hold the same. */
 
@@ -278,6 +279,7 @@ export interface Tables {
   lent: LentRow;
   bearers: BearerRow;
   unanswered: UnansweredRow;
+  views: ViewRow;
   sums: SumRow;
   accounts: AccountsRow;
   covers: CoverRow;
@@ -304,6 +306,7 @@ export const TABLES = [
   'lent',
   'bearers',
   'unanswered',
+  'views',
   'sums',
   'accounts',
   'covers',

@@ -6,6 +6,8 @@ export interface Capabilities {
   /** What one call may use; null where the machine decides. */
   memoryMb: number | null;
   seconds: number | null;
+  /** Whether it draws pages of view-only documents: that takes a thread, a file of 4 MB and up to 275 MB of memory (docs/view-only.md). */
+  drawsPages: boolean;
   /** Packages that only it needs; a company installs them when it chooses this host. */
   packages: readonly string[];
   /** Whether it calls on a schedule by HTTP, with `CRON_SECRET`. */
@@ -22,6 +24,7 @@ export const HOSTS = {
   node: {
     title: 'Node server or container',
     packages: [],
+    drawsPages: true,
     responseMaxBytes: null,
     memoryMb: null,
     seconds: null,
@@ -31,6 +34,7 @@ export const HOSTS = {
   worker: {
     title: 'Cloudflare Workers',
     packages: [],
+    drawsPages: false,
     responseMaxBytes: null,
     // Workers platform limits: 128 MB an isolate; CPU time by plan, here the default of the paid one.
     memoryMb: 128,
@@ -41,6 +45,7 @@ export const HOSTS = {
   netlify: {
     title: 'Netlify',
     packages: ['@netlify/blobs'],
+    drawsPages: true,
     // Netlify Functions, “Default deployment options”: 1024 MB, 60 s, 6 MB buffered.
     responseMaxBytes: LAMBDA_RESPONSE_MAX_BYTES,
     memoryMb: 1024,
@@ -51,6 +56,7 @@ export const HOSTS = {
   vercel: {
     title: 'Vercel',
     packages: ['@vercel/functions'],
+    drawsPages: true,
     // Vercel Functions limits: 4.5 MB request and response body, 2 GB, 300 s.
     responseMaxBytes: 4.4 * MIB,
     memoryMb: 2048,
@@ -61,6 +67,7 @@ export const HOSTS = {
   lambda: {
     title: 'AWS Lambda',
     packages: [],
+    drawsPages: true,
     responseMaxBytes: LAMBDA_RESPONSE_MAX_BYTES,
     // As docs/deploy/lambda.md sets it; an HTTP API ends a call after 30 s.
     memoryMb: 1024,

@@ -7,6 +7,7 @@ import { demoSecret } from '../adapters/demo-secret.ts';
 import { systemRandom } from '../adapters/machine.ts';
 import { onDemand } from '../adapters/on-demand.ts';
 import type { Stamper } from '../adapters/stamp/stamper.ts';
+import type { Viewer } from '../adapters/view/viewer.ts';
 import { SHUTDOWN_GRACE_SECONDS } from '../domain/limits.ts';
 import { messageOf } from '../domain/message-of.ts';
 import type { Deps } from '../ports.ts';
@@ -21,7 +22,7 @@ export interface NodeParts {
   parts: Parts;
   /** Where captured email lies, when no mail server is set. */
   mailDir: string | null;
-  /** Waits for what was deferred, then lets the stamper go. */
+  /** Waits for what was deferred, then lets the stamper and the viewer go. */
   finish(): Promise<void>;
 }
 
@@ -31,6 +32,7 @@ export function nodeParts(env: Environment, manifest: Manifest, stated: () => Pr
   const folder = async (dir: string) =>
     (await import('../adapters/mail-folder.ts')).mailFolder(dir, await mailFrom(env, manifest));
   let stamper: Stamper | undefined;
+  let viewer: Viewer | undefined;
   const pending = new Set<Promise<unknown>>();
   const closing = new AbortController();
   return {
@@ -45,6 +47,10 @@ export function nodeParts(env: Environment, manifest: Manifest, stated: () => Pr
       async openStamper() {
         stamper = (await import('../adapters/stamp/stamper.ts')).createStamper();
         return stamper;
+      },
+      async openViewer(responseMaxBytes) {
+        viewer = (await import('../adapters/view/viewer.ts')).createViewer({ responseMaxBytes });
+        return viewer;
       },
       responseMaxBytes: null,
       defer(work) {
@@ -63,7 +69,7 @@ export function nodeParts(env: Environment, manifest: Manifest, stated: () => Pr
       })();
       // What is not sent by then stays in the outbox; its lease runs out.
       await Promise.race([drained, setTimeout(SHUTDOWN_GRACE_SECONDS * 1000, undefined, { ref: false })]);
-      await stamper?.close();
+      await Promise.all([stamper?.close(), viewer?.close()]);
     },
   };
 }
@@ -87,8 +93,9 @@ export async function openNode(
     watching,
   }: { lazy?: boolean; stated?: () => Promise<Stated>; watching?: Watching } = {},
 ): Promise<Opened> {
-  // A key that cannot sign stops the start.
+  // A key that cannot sign stops the start, and so does a sign-in that can't be.
   (await import('./dkim.ts')).dkimOf(env);
+  (await import('./oidc.ts')).companySignInOf(env);
   const { parts, mailDir, finish } = nodeParts(env, manifest, () => stated());
   const plain = openDeps(env, parts);
   const deps = watching?.observer

@@ -6,10 +6,11 @@ import { loadOnce } from '../adapters/load-once.ts';
 import { jsonLog, systemClock, systemRandom } from '../adapters/machine.ts';
 import { onDemand } from '../adapters/on-demand.ts';
 import { messageOf } from '../domain/message-of.ts';
-import type { Deps, Lender, Mailbox, Mailer, Stamper, Store, Vault } from '../ports.ts';
+import type { Deps, Lender, Mailbox, Mailer, Stamper, Store, Vault, Viewer } from '../ports.ts';
 import { adoptAfterMigration } from './adopt-after-migration.ts';
 import { composer } from './composer.ts';
 import type { Environment } from './env.ts';
+import { openIdentity } from './open-identity.ts';
 import { openWitness } from './open-witness.ts';
 import { mailFrom, settingsOf } from './settings.ts';
 
@@ -27,6 +28,8 @@ export interface Parts {
   vault: Vault;
   lender?: Lender | undefined;
   openStamper(): Promise<Stamper>;
+  /** Absent where pages can't be drawn. */
+  openViewer?(responseMaxBytes: number | null): Promise<Viewer>;
   /** In bytes; null where the host has no such limit. */
   responseMaxBytes: number | null;
   /** As in `Deps`, for work that does not reject. */
@@ -36,7 +39,7 @@ export interface Parts {
 
 /** Environment and parts → everything the gate touches: the same for every host, and for the command line. Opens nothing yet. */
 export function openDeps(env: Environment, parts: Parts): Deps {
-  const { manifest, mailFolder, vault, lender, responseMaxBytes, peer } = parts;
+  const { manifest, mailFolder, vault, lender, openViewer, responseMaxBytes, peer } = parts;
   const log = jsonLog(env.LOG_LEVEL);
   const settings = { ...settingsOf(env, manifest, parts.secrets), responseMaxBytes };
   const adopt = adoptAfterMigration({ settings, clock: systemClock, log });
@@ -53,11 +56,13 @@ export function openDeps(env: Environment, parts: Parts): Deps {
     vault,
     lender,
     stamper: onDemand(parts.openStamper, 'stamp', 'alone', 'print'),
+    viewer: openViewer && onDemand(() => openViewer(responseMaxBytes), 'keep', 'page'),
     clock: systemClock,
     random: systemRandom,
     log,
     mailbox: env.production ? null : mailFolder,
     stated: loadOnce(parts.stated),
+    identity: openIdentity(env),
     defer: (work, onlyHere) => parts.defer(() => work().catch(told), onlyHere),
     peer,
   };

@@ -1,8 +1,10 @@
 import { REQUEST_LIMITS } from '../../src/schemas/request-form.ts';
 import { isolated } from '../../src/schemas/typed-text.ts';
 import type { ListedBearer } from '../domain/bearer.ts';
+import { VIEW_HOURS } from '../domain/limits.ts';
 import { agreementNeeds, documentIds, type Need } from '../domain/policy.ts';
 import type { GrantRow, RequestRow } from '../domain/records.ts';
+import type { Instant } from '../domain/time.ts';
 import { h, type Markup } from '../markup.ts';
 import type { Fault } from './faults.ts';
 import { field } from './fields.ts';
@@ -21,6 +23,8 @@ export interface ShelfRow {
   /** Null when the vault does not have it at the moment. */
   bytes: number | null;
   pages: number | null;
+  /** Where it is viewed and not downloaded: until when it is open, if it is, and whether this host can show it. */
+  viewing?: { openUntil: Instant | null; canShow: boolean } | null;
 }
 
 /** What was typed as the name to be stamped, and what is wrong with it. */
@@ -42,14 +46,51 @@ const nameField = (request: RequestRow, { typed, faults }: NameAsked, view: View
     view,
   });
 
-function documentRow(
-  { grant, title, isGone, bytes, pages }: ShelfRow,
-  unsigned: readonly Need[],
+/** One that is viewed: the same form, sent elsewhere. */
+function viewedRow(
+  { grant, title, bytes, pages }: ShelfRow,
+  { openUntil, canShow }: NonNullable<ShelfRow['viewing']>,
   { words, to }: View,
 ): Markup {
+  const said = words.viewing;
+  const left = grant.allowed - grant.used;
+  const isOpen = openUntil !== null;
+  return h(
+    'li',
+    {},
+    h(
+      'div',
+      {},
+      h('strong', {}, title),
+      h(
+        'p',
+        { class: 'meta' },
+        `${said.facts(pages)} · ${isOpen ? said.openUntil(openUntil) : said.left(left, grant.allowed)}`,
+      ),
+    ),
+    canShow && bytes !== null && (isOpen || left > 0)
+      ? h(
+          'button',
+          {
+            class: 'button',
+            name: 'document',
+            value: grant.document,
+            formaction: to('view'),
+            'aria-label': isOpen ? said.goOnNamed(title) : said.viewNamed(title),
+          },
+          isOpen ? said.goOn : said.view,
+        )
+      : h('p', { class: 'status' }, left > 0 || isOpen ? said.unavailable : said.usedUp),
+  );
+}
+
+function documentRow(row: ShelfRow, unsigned: readonly Need[], view: View): Markup {
+  const { words, to } = view;
+  const waits = unsigned.some(({ documents }) => documents.includes(row.grant.document));
+  if (row.viewing && !waits) return viewedRow(row, row.viewing, view);
+  const { grant, title, isGone, bytes, pages } = row;
   const said = words.access.documents;
   const left = grant.allowed - grant.used;
-  const waits = unsigned.some(({ documents }) => documents.includes(grant.document));
   return h(
     'li',
     {},
@@ -129,6 +170,7 @@ export const shelfPage = (
           'form',
           { method: 'post', action: to('download'), class: 'stack shelf', novalidate: true },
           request.stampName === null && nameField(request, asked, view),
+          rows.some((row) => row.viewing) && h('p', { class: 'meta' }, words.viewing.counted(VIEW_HOURS)),
           h(
             'ul',
             { class: 'rows' },

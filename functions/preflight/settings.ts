@@ -4,6 +4,7 @@ import { HOSTS, type HostName } from '../hosts/capabilities.ts';
 import { dkimOf } from '../hosts/dkim.ts';
 import { type Environment, readEnvironment } from '../hosts/env.ts';
 import { EnvironmentFault } from '../hosts/environment-fault.ts';
+import { companySignInOf } from '../hosts/oidc.ts';
 import { isServer } from '../hosts/open-store.ts';
 import { saySetting } from '../hosts/say-fault.ts';
 import { type Finding, fail, ok, warn } from './finding.ts';
@@ -28,6 +29,7 @@ export function checkSettings(
   try {
     env = readEnvironment({ ...HOSTS[host].marks, ...source, NODE_ENV: 'production' });
     dkimOf(env);
+    companySignInOf(env);
   } catch (fault) {
     if (!(fault instanceof EnvironmentFault)) throw fault;
     const findings = fault.faults.map((one) => fail(one[0], { said: saySetting(one, says), fix: says.set }));

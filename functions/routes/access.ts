@@ -5,9 +5,11 @@ import { manifestFor } from '../acts/manifest-for.ts';
 import { heldReaderLink, openReaderLink } from '../acts/open-link.ts';
 import { loadUnsigned } from '../acts/renew-agreement.ts';
 import { hasAskedMoreTime } from '../acts/send-reminders.ts';
+import { openViews } from '../acts/view-document.ts';
 import { agreementNeeds, documentIds } from '../domain/policy.ts';
 import type { RequestRow } from '../domain/records.ts';
 import { stateNow } from '../domain/state.ts';
+import { isViewOnly } from '../domain/view.ts';
 import { continuePage, endedPage, onItsWayPage } from '../pages/access.ts';
 import { linkRefused } from '../pages/notice.ts';
 import { type NameAsked, shelfPage } from '../pages/shelf.ts';
@@ -49,6 +51,7 @@ export async function shelf(c: Context, deps: Deps, request: RequestRow, asked?:
     hasAskedMoreTime(deps, request),
     loadUnsigned(deps, request),
   ]);
+  const viewed = deps.manifest.documents.some(isViewOnly) ? await openViews(deps, request) : [];
   const rows = await Promise.all(
     grants.map(async (grant) => {
       const listed = deps.manifest.documents.find((one) => one.id === grant.document);
@@ -59,6 +62,13 @@ export async function shelf(c: Context, deps: Deps, request: RequestRow, asked?:
         isGone: listed === undefined,
         bytes: facts?.bytes ?? null,
         pages: listed?.pages ?? null,
+        viewing:
+          listed && isViewOnly(listed)
+            ? {
+                openUntil: viewed.find(({ document }) => document === grant.document)?.expiresAt ?? null,
+                canShow: deps.viewer !== undefined,
+              }
+            : null,
       };
     }),
   );

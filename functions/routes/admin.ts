@@ -9,7 +9,8 @@ import { DESK_SEARCH_MAX_CHARS } from '../domain/limits.ts';
 import { type Cursor, type Listing, TABS } from '../domain/listing.ts';
 import { STATES } from '../domain/records.ts';
 import { scopeOf } from '../domain/scope.ts';
-import { signInPage, signInSentPage, staffContinuePage } from '../pages/admin.ts';
+import { signInSentPage, staffContinuePage } from '../pages/admin.ts';
+import { onlyCompanyPage, signInPage } from '../pages/company-sign-in.ts';
 import { type Desk, deskPage } from '../pages/desk.ts';
 import type { Fault } from '../pages/faults.ts';
 import { linkRefused } from '../pages/notice.ts';
@@ -24,31 +25,40 @@ import { dropSession, writeSession } from './session-cookie.ts';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
+const waysOf = async ({ identity }: Deps) => (await identity?.ways()) ?? null;
+
+/** A way in by email, where the company has not turned those off (`OIDC_ONLY`). */
+const byEmail =
+  (handler: (deps: Deps) => Handler) =>
+  (deps: Deps): Handler =>
+  async (c, next) =>
+    (await waysOf(deps))?.only ? sendPage(c, deps, onlyCompanyPage(), 403) : handler(deps)(c, next);
+
 export const getSignIn =
   (deps: Deps): Handler =>
-  (c) =>
-    sendPage(c, deps, signInPage('', []));
+  async (c) =>
+    sendPage(c, deps, signInPage(await waysOf(deps))('', []));
 
 /** `POST /admin/sign-in/` */
-export const postSignIn = (deps: Deps): Handler =>
-  postAddress(deps, signInPage, signInSentPage, (address, network) => sendSignIn(deps, address, network));
+export const postSignIn = byEmail(
+  (deps) => async (c, next) =>
+    postAddress(deps, signInPage(await waysOf(deps)), signInSentPage, (address, network) =>
+      sendSignIn(deps, address, network),
+    )(c, next),
+);
 
-export const getStaffLink =
-  (deps: Deps): Handler =>
-  async (c) => {
-    const text = c.req.param('token') ?? '';
-    if (!(await staffLinkHolds(deps, text))) return sendPage(c, deps, linkRefused(), 404);
-    return sendPage(c, deps, staffContinuePage(text));
-  };
+export const getStaffLink = byEmail((deps) => async (c) => {
+  const text = c.req.param('token') ?? '';
+  if (!(await staffLinkHolds(deps, text))) return sendPage(c, deps, linkRefused(), 404);
+  return sendPage(c, deps, staffContinuePage(text));
+});
 
-export const postStaffLink =
-  (deps: Deps): Handler =>
-  async (c) => {
-    const opened = await openStaffLink(deps, c.req.param('token') ?? '');
-    if ('refused' in opened) return sendPage(c, deps, linkRefused(), 404);
-    writeSession(c, 'admin', opened.secret);
-    return c.redirect(deps.to('desk'), 303);
-  };
+export const postStaffLink = byEmail((deps) => async (c) => {
+  const opened = await openStaffLink(deps, c.req.param('token') ?? '');
+  if ('refused' in opened) return sendPage(c, deps, linkRefused(), 404);
+  writeSession(c, 'admin', opened.secret);
+  return c.redirect(deps.to('desk'), 303);
+});
 
 /** `?older=` or `?newer=` and a moment; anything else is the newest page. */
 function cursorOf(c: Context): Cursor | null {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ACCOUNTS_MAX, account, accountList } from '../../src/schemas/account.ts';
+import { DELIVERIES } from '../../src/schemas/document.ts';
 import { WORK_PAYLOAD_MAX_CHARS } from '../domain/limits.ts';
 import { REFERENCE_PATTERN } from '../domain/reference.ts';
 
@@ -18,6 +19,7 @@ const granted = z.strictObject({
       id: z.string(),
       title: z.string(),
       pages: z.int().min(1).nullable(),
+      delivery: z.enum(DELIVERIES),
       downloads: z.strictObject({ allowed: count, left: count }),
       url: z.url(),
     }),

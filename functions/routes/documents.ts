@@ -1,6 +1,7 @@
 import type { Context, Handler } from 'hono';
 import { to } from '../../src/schemas/addresses.ts';
-import { downloadDocument, findDownload, type NoDownload } from '../acts/download-document.ts';
+import { downloadDocument } from '../acts/download-document.ts';
+import { findDownload, type NoDownload } from '../acts/hand-out.ts';
 import { lentAddress } from '../acts/lend-copy.ts';
 import { loadGrants } from '../acts/load.ts';
 import { BUSY_RETRY_AFTER_SECONDS } from '../domain/limits.ts';
@@ -16,6 +17,11 @@ import { DOWNLOAD_STATUS } from './download.ts';
 import type { BearerEnv } from './require-bearer.ts';
 import { sendPdf } from './send-pdf.ts';
 
+const aboutOf = ({ manifest }: Deps, id: string): Pick<GrantedDocuments['documents'][number], 'pages' | 'delivery'> => {
+  const about = manifest.documents.find((one) => one.id === id);
+  return { pages: about?.pages ?? null, delivery: about?.delivery ?? 'download' };
+};
+
 /** `GET /api/documents`: what the bearer opens, until when, and how often still. Counts no download. */
 export const getDocuments =
   (deps: Deps): Handler<BearerEnv> =>
@@ -29,7 +35,7 @@ export const getDocuments =
       documents: grants.map(({ document, allowed, used }) => ({
         id: document,
         title: documentTitle(deps.manifest, document),
-        pages: deps.manifest.documents.find(({ id }) => id === document)?.pages ?? null,
+        ...aboutOf(deps, document),
         downloads: { allowed, left: Math.max(0, allowed - used) },
         url: at('apiDocument', { id: document }),
       })),

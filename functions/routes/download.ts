@@ -1,9 +1,11 @@
 import type { Context, Handler } from 'hono';
 import { confirmReaderName } from '../acts/confirm-name.ts';
-import { downloadDocument, findDownload, type NoDownload } from '../acts/download-document.ts';
+import { downloadDocument } from '../acts/download-document.ts';
+import { findDownload, type NoDownload } from '../acts/hand-out.ts';
 import { lentAddress } from '../acts/lend-copy.ts';
 import type { DownloadRefusal } from '../domain/download.ts';
 import { BUSY_RETRY_AFTER_SECONDS } from '../domain/limits.ts';
+import type { RequestRow } from '../domain/records.ts';
 import { stampNameForm } from '../domain/stamp-name.ts';
 import { lentPage } from '../pages/lent.ts';
 import { busyPage } from '../pages/notice.ts';
@@ -11,6 +13,7 @@ import type { Deps } from '../ports.ts';
 import { shelf } from './access.ts';
 import { refuse, refuseWith, sendPage } from './answer.ts';
 import { attachment } from './attachment.ts';
+import type { Parsed } from './body.ts';
 import { checkForm, KEPT_MAX_CHARS, typedText } from './check-form.ts';
 import { readForm } from './read-form.ts';
 import type { ReaderEnv } from './require-session.ts';
@@ -22,9 +25,16 @@ export const DOWNLOAD_STATUS: Record<DownloadRefusal, 403 | 404> = {
   'used-up': 403,
   gone: 404,
   unsigned: 403,
+  'view-only': 403,
 };
 
-function notSent(c: Context, deps: Deps, { refused }: NoDownload, document: string): Response | Promise<Response> {
+/** Why nothing was handed out, as a page. */
+export function notSent(
+  c: Context,
+  deps: Deps,
+  { refused }: NoDownload,
+  document: string,
+): Response | Promise<Response> {
   const { security } = deps.manifest.company.contacts;
   if (refused === 'unavailable') return refuseWith(c, deps, ({ notices }) => notices.unstampable(security), 503);
   if (refused !== 'busy')
@@ -32,6 +42,24 @@ function notSent(c: Context, deps: Deps, { refused }: NoDownload, document: stri
   deps.log('warn', 'stamper.busy', { document });
   c.header('retry-after', String(BUSY_RETRY_AFTER_SECONDS));
   return refuse(c, deps, busyPage(), 503);
+}
+
+/** The name on every page of this reader's copies, as typed where none was given yet; the shelf again when it can't be stamped. */
+export async function confirmedName(
+  c: Context,
+  deps: Deps,
+  request: RequestRow,
+  body: Parsed,
+): Promise<string | Response> {
+  if (request.stampName !== null) return request.stampName;
+  const typed = body.values.name;
+  // A program may leave the field out: what the shelf showed in it, the name that the request was filed under, is confirmed by that.
+  const { form, faults } = checkForm(stampNameForm, { ...body, values: { name: typed ?? request.name } });
+  if (form) return confirmReaderName(deps, request, form.name);
+  return shelf(c, deps, request, {
+    typed: typeof typed === 'string' ? typedText(typed, KEPT_MAX_CHARS) : undefined,
+    faults,
+  });
 }
 
 /** `POST /access/download`: one document, stamped with the reader's name; the shelf again when the name cannot be stamped. */
@@ -47,19 +75,8 @@ export const postDownload =
     const found = await findDownload(deps, request, wanted);
     if ('refused' in found) return notSent(c, deps, found, wanted);
 
-    let name = request.stampName;
-    if (name === null) {
-      const typed = body.values.name;
-      // A program may leave the field out: what the shelf showed in it, the name that the request was filed under, is confirmed by that.
-      const { form, faults } = checkForm(stampNameForm, { ...body, values: { name: typed ?? request.name } });
-      if (!form)
-        return shelf(c, deps, request, {
-          typed: typeof typed === 'string' ? typedText(typed, KEPT_MAX_CHARS) : undefined,
-          faults,
-        });
-      name = await confirmReaderName(deps, request, form.name);
-    }
-
+    const name = await confirmedName(c, deps, request, body);
+    if (name instanceof Response) return name;
     const { title } = found.gated;
     const copy = await downloadDocument(deps, request, found.gated, name);
     if ('refused' in copy) return notSent(c, deps, copy, wanted);

@@ -11,7 +11,10 @@ export const securityHeaders =
   (base: string): MiddlewareHandler =>
   async (c, next) => {
     await next();
-    for (const [name, value] of Object.entries(headersFor('gate', base))) c.res.headers.set(name, value);
+    const { headers } = c.res;
+    const stricter = headers.get('cache-control')?.includes('no-store') ? headers.get('cache-control') : null;
+    for (const [name, value] of Object.entries(headersFor('gate', base))) headers.set(name, value);
+    if (stricter) headers.set('cache-control', stricter);
   };
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);

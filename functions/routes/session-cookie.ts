@@ -4,7 +4,8 @@ import { SESSION_LIFETIME_HOURS } from '../domain/limits.ts';
 import { isLoopback } from '../domain/network.ts';
 import type { Deps } from '../ports.ts';
 
-export type SessionKind = 'access' | 'review' | 'admin';
+/** `sign-in`: from the button of a company account to the way back, for minutes. */
+export type SessionKind = 'access' | 'review' | 'admin' | 'sign-in';
 
 /**
  * Whether the site is on this machine and without TLS, as the demo is. Safari keeps no `Secure` cookie there, though the origin counts
@@ -30,13 +31,18 @@ const secureIn = (c: Context): boolean => c.get(PLAIN) !== true;
 const nameOf = (c: Context, kind: SessionKind): string => `${secureIn(c) ? '__Host-' : ''}vouchsafe-${kind}`;
 
 export const readSession = (c: Context, kind: SessionKind): string | undefined => getCookie(c, nameOf(c, kind));
-export function writeSession(c: Context, kind: SessionKind, secret: string): void {
+export function writeSession(
+  c: Context,
+  kind: SessionKind,
+  secret: string,
+  maxAge = SESSION_LIFETIME_HOURS * 3600,
+): void {
   setCookie(c, nameOf(c, kind), secret, {
     path: '/',
     secure: secureIn(c),
     httpOnly: true,
     sameSite: 'Lax',
-    maxAge: SESSION_LIFETIME_HOURS * 3600,
+    maxAge,
   });
 }
 export const dropSession = (c: Context, kind: SessionKind): void => {

@@ -4,20 +4,26 @@ import { basename, dirname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { type OutputChunk, type Plugin, rolldown } from 'rolldown';
 import { FONT_FILES } from '../../functions/adapters/stamp/font-files.ts';
+import { WASM_FILE } from '../../functions/adapters/view/wasm-file.ts';
 import { CODE_ENDING, SITE_ROOT } from '../../src/build/roots.ts';
+import type { Manifest } from '../../src/schemas/manifest.ts';
 import { STATED_FILE } from '../../src/schemas/stated.ts';
 
-/** What the code of the gate may weigh, minified, with what the site says in it (bytes). */
-export const SUBMIT_MAX_BYTES = 228_000;
+/**
+ * What the code of the gate may weigh, minified, with what the site says in it (bytes). The table of routes is part of it: company
+ * accounts and view-only documents brought 2 kB of addresses, settings and marks of rows.
+ */
+export const SUBMIT_MAX_BYTES = 230_500;
 /** On Vercel all of its own package comes along, 18 kB, of which one function is used: it is CommonJS, which no bundler takes apart. */
-const SUBMIT_MAX_BYTES_VERCEL = 248_000;
+const SUBMIT_MAX_BYTES_VERCEL = 250_500;
 export const submitMaxBytes = (host: string): number =>
   host === 'vercel' ? SUBMIT_MAX_BYTES_VERCEL : SUBMIT_MAX_BYTES;
 /**
  * Of which PDF.js, the second reader of a stamped file, is 1.6 MB, the lists of mail providers and of public suffixes are 1 MB, and what answers
- * agents is 0.5 MB, its library's validator included. A Worker may have 3 MB, compressed.
+ * agents is 0.5 MB, its library's validator included. Sign-in with a company's own provider is 0.04 MB, and what draws the pages of view-only
+ * documents, where a site has one, 0.13 MB and a file of 4 MB beside the code. A Worker may have 3 MB, compressed.
  */
-export const WHOLE_MAX_BYTES = 5_300_000;
+export const WHOLE_MAX_BYTES = 5_500_000;
 
 export interface Bundled {
   /** The files that are loaded before a submission is answered: the entry, the driver of the database, and what these load by themselves. */
@@ -45,8 +51,23 @@ export interface BundleOptions {
 
 const require = createRequire(import.meta.url);
 
-/** The thread is started by the name of its file, which the bundle changes. */
-const STAMP_WORKER = 'stamp-worker';
+/** What draws pages is left out where no document needs it. */
+const VIEW_WORKER = 'view-worker';
+/** Threads are started by the names of their files, which the bundle changes: who starts one, by which name there, and what is in it. */
+const THREADS = [
+  {
+    from: 'functions/adapters/stamp/stamp-thread',
+    as: 'worker',
+    entry: 'stamp-worker',
+    of: 'functions/adapters/stamp/worker',
+  },
+  {
+    from: 'functions/adapters/view/viewer',
+    as: 'view-worker',
+    entry: VIEW_WORKER,
+    of: 'functions/adapters/view/view-worker',
+  },
+] as const;
 
 /** What a site says grows with the site: it is carried small, and read as data, which is quicker than the same as code. */
 const packed = (json: Uint8Array): string => `import { brotliDecompressSync } from 'node:zlib';
@@ -71,7 +92,6 @@ export const packedLists = (): Promise<string> => (lists ??= packLists());
 
 const moduleAt = (name: string): string => join(SITE_ROOT, `${name}${CODE_ENDING}`);
 const LISTS = moduleAt('src/schemas/mail-lists');
-const THREAD = moduleAt('functions/adapters/stamp/stamp-thread');
 
 /** What else of the build becomes a part of the code lies beside its manifest. */
 const statedBeside = (manifestFile: string): string => join(dirname(manifestFile), basename(STATED_FILE));
@@ -85,17 +105,26 @@ const named = (manifestFile: string, workerd: boolean): Plugin => ({
     if (id === LISTS) return { code: await packedLists(), moduleType: 'js' };
     return null;
   },
-  transform: (code, id) =>
-    id === THREAD ? code.replace(/new URL\(['"]\.\/worker\.[jt]s['"]/, `new URL('./${STAMP_WORKER}.mjs'`) : null,
+  transform(code, id) {
+    const thread = THREADS.find(({ from }) => id === moduleAt(from));
+    if (!thread) return null;
+    return code.replace(new RegExp(`new URL\\(['"]\\./${thread.as}\\.[jt]s['"]`), `new URL('./${thread.entry}.mjs'`);
+  },
   // A module of that runtime has no address of its own; here it is asked for only to find Node's own modules. As long as what it replaces.
   renderChunk: (code) => (workerd ? code.replaceAll('import.meta.url', '"file:///w.mjs"') : null),
 });
 
-export async function copyFont(font: string, place: string): Promise<void> {
+/** A file of a package, found by its name. */
+export async function copyFile(font: string, place: string): Promise<void> {
   await mkdir(dirname(place), { recursive: true });
   await cp(require.resolve(font), place);
 }
 
+/** Whether this site has a document that is viewed and not downloaded: what draws its pages is then carried along. */
+async function hasViewOnly(manifestFile: string): Promise<boolean> {
+  const { documents } = JSON.parse(await readFile(manifestFile, 'utf8')) as Pick<Manifest, 'documents'>;
+  return documents.some(({ delivery }) => delivery === 'view');
+}
 /** All that a chunk loads by itself, itself included. */
 function closure(chunks: ReadonlyMap<string, OutputChunk>, from: readonly string[], found = new Set<string>()) {
   for (const name of from) {
@@ -119,8 +148,11 @@ export async function bundle({
   await rm(into, { recursive: true, force: true });
   await rm(maps, { recursive: true, force: true });
   const input = Object.fromEntries(Object.entries(entries).map(([name, module]) => [name, moduleAt(module)]));
+  const draws = !workerd && (await hasViewOnly(manifestFile));
+  // A Worker has no threads.
+  const threads = workerd ? [] : THREADS.filter(({ entry }) => draws || entry !== VIEW_WORKER);
   const built = await rolldown({
-    input: workerd ? input : { ...input, [STAMP_WORKER]: moduleAt('functions/adapters/stamp/worker') },
+    input: { ...input, ...Object.fromEntries(threads.map(({ entry, of }) => [entry, moduleAt(of)])) },
     platform: 'node',
     cwd: SITE_ROOT,
     // Both are tried for by others and are not needed.
@@ -143,7 +175,10 @@ export async function bundle({
   for (const { fileName } of output)
     if (fileName.endsWith('.map')) await rename(join(into, fileName), join(maps, fileName));
   // Found by name beside the code: they are data, read when the first stamp is made.
-  if (!workerd) for (const font of FONT_FILES) await copyFont(font, join(into, 'node_modules', font));
+  if (!workerd) {
+    for (const font of FONT_FILES) await copyFile(font, join(into, 'node_modules', font));
+    if (draws) await copyFile(WASM_FILE, join(into, 'node_modules', WASM_FILE));
+  }
   const chunks = new Map(
     output.flatMap((one) => (one.type === 'chunk' ? ([[one.fileName, one]] as [string, OutputChunk][]) : [])),
   );

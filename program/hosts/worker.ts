@@ -4,7 +4,7 @@ import { FONT_FILES, FONT_FOLDER } from '../../functions/adapters/stamp/font-fil
 import { PURGE_CRON, WORK_CRON } from '../../functions/hosts/worker-schedule.ts';
 import { gatePatterns } from '../../src/schemas/gate-addresses.ts';
 import { buildWords } from '../../src/words/build.ts';
-import { bundle, copyFont } from './bundle.ts';
+import { bundle, copyFile } from './bundle.ts';
 import type { BuildTarget } from './target.ts';
 
 const words = buildWords.en;
@@ -84,7 +84,7 @@ export const buildWorker: BuildTarget = async ({ out, manifestFile, base, env = 
     workerd: true,
   });
   await cp(join(out, 'dist'), assets, { recursive: true, dereference: true });
-  for (const font of FONT_FILES) await copyFont(font, join(assets, FONT_FOLDER, font.split('/').at(-1) ?? ''));
+  for (const font of FONT_FILES) await copyFile(font, join(assets, FONT_FOLDER, font.split('/').at(-1) ?? ''));
   await writeFile(join(folder, 'wrangler.jsonc'), `${JSON.stringify(told, null, 2)}\n`);
   return { bundled, where: WHERE };
 };

@@ -42,16 +42,26 @@ const common = {
   version: version.optional().meta({ description: 'Its version, in quotes.' }),
 };
 
+export const DELIVERIES = ['download', 'view'] as const;
+const gated = {
+  delivery: z.enum(DELIVERIES).default('download').meta({
+    description:
+      'How a requester gets it: download, a PDF with their name on every page; or view, pictures of those pages in the browser and no PDF.',
+  }),
+};
+
 export const document = z
   .discriminatedUnion('access', [
     z.strictObject({ access: z.literal('public').meta({ description: 'Anyone may download it.' }), ...common }),
     z.strictObject({
       access: z.literal('request').meta({ description: 'On request, approved by a person.' }),
       ...common,
+      ...gated,
     }),
     z.strictObject({
       access: z.literal('nda').meta({ description: 'On request, after an agreement is signed.' }),
       ...common,
+      ...gated,
       agreement: id.meta({ description: 'The agreement to sign, an id under agreements/.' }),
     }),
   ])

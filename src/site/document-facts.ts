@@ -5,7 +5,8 @@ import type { Site } from './site.ts';
 
 /** What is known of a document, in the order a reader asks for it. */
 export function documentFacts(words: ClaimWords, document: DocumentView): Fact[] {
-  const { agreement, access, accessWord, kind, kindWord, version, issued, expires, offered, pages, sha256 } = document;
+  const { agreement, access, accessWord, kind, kindWord, version, issued, expires, offered, viewOnly, pages, sha256 } =
+    document;
   return [
     textFact(words, 'access', words.facts.access, accessWord, { value: access }),
     textFact(words, 'kind', words.facts.kind, kindWord, { value: kind }),
@@ -24,6 +25,7 @@ export function documentFacts(words: ClaimWords, document: DocumentView): Fact[]
     ...(expires
       ? [dayFact(words, 'expires', offered ? words.facts.availableUntil : words.facts.wasAvailableUntil, expires)]
       : []),
+    ...(viewOnly ? [textFact(words, 'delivery', words.facts.delivery, words.facts.viewOnly, { value: 'view' })] : []),
     ...(pages === null ? [] : [textFact(words, 'pages', words.facts.pages, String(pages))]),
     ...(sha256 === null
       ? []

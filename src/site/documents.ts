@@ -29,6 +29,8 @@ export interface DocumentView {
   agreement: { id: string; title: string; version: string } | null;
   /** False once its last day has passed. */
   offered: boolean;
+  /** Shown as pictures of its pages, and not downloaded. */
+  viewOnly: boolean;
   /** Gated, with a file, still offered: the request form lists it. */
   requestable: boolean;
   /** The one thing a reader can do to get it; none when it is no longer offered. */
@@ -81,6 +83,7 @@ export const documents = part((site: Site): DocumentView[] => {
           ? { id: data.agreement, title: agreement.title, version: agreement.version }
           : null,
       offered,
+      viewOnly: data.access !== 'public' && data.delivery === 'view',
       requestable: offered && data.access !== 'public' && data.file !== undefined,
       action: offered ? action(site, id, data) : null,
       body: body.trim(),

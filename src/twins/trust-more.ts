@@ -98,11 +98,12 @@ export function faqMore(one: FaqView) {
   return { answer, principles, updated, reviewBy, documents, caiq, mvsp, systems };
 }
 
-export const documentMore = ({ version, expires, agreement, offered, pages, sha256 }: DocumentView) => ({
+export const documentMore = ({ version, expires, agreement, offered, viewOnly, pages, sha256 }: DocumentView) => ({
   version,
   expires,
   agreement: agreement && { id: agreement.id, version: agreement.version },
   offered,
+  delivery: viewOnly ? ('view' as const) : ('download' as const),
   pages,
   sha256,
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DOCUMENT_KINDS } from '../schemas/document.ts';
+import { DELIVERIES, DOCUMENT_KINDS } from '../schemas/document.ts';
 import { category } from '../schemas/primitives.ts';
 import {
   address,
@@ -65,6 +65,9 @@ const document = z
       .nullable()
       .meta({ description: 'Null unless `access` is `nda`.' }),
     offered: yes('False after its last day.'),
+    delivery: z
+      .enum(DELIVERIES)
+      .meta({ description: 'Downloaded, or viewed in the browser as pictures of its pages.' }),
     pages,
     sha256: fileHash,
   })

@@ -62,6 +62,7 @@ test('the commands and their options', () => {
     'import',
     'numbers --days --json',
     'stamp --out --name',
+    'view --out --pages',
     'vault push --from',
     'vault list',
     'vault verify',

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stampMaxBytes } from '../../functions/adapters/stamp/limits.ts';
+import { createStamper } from '../../functions/adapters/stamp/stamper.ts';
+import { createViewer } from '../../functions/adapters/view/viewer.ts';
 import { HOSTS } from '../../functions/hosts/capabilities.ts';
 import type { Environment } from '../../functions/hosts/env.ts';
 import { checkDocuments } from '../../functions/preflight/documents.ts';
@@ -14,6 +16,7 @@ import { headersFor, staticHeaders } from '../../src/schemas/headers.ts';
 import { preflightWords } from '../../src/words/preflight.ts';
 import { startMailbox } from '../support/mailbox.ts';
 import { plain } from './adapters/stamp-support.ts';
+import { startProvider } from './support/identity-provider.ts';
 import { sampleManifest } from './support/manifest.ts';
 
 const words = preflightWords.en;
@@ -119,6 +122,32 @@ test('a document that the host cannot stamp or send is named', async () => {
     verdict: 'fail',
     said: 'is 7.6 MB and needs about 129 MB of memory to stamp; the host has 128 MB',
   });
+});
+
+test('a view-only document: its first page is drawn, and a host that can’t is told so', async () => {
+  const viewed = sampleManifest((draft) => {
+    draft.documents = draft.documents.filter(({ id }) => id === 'soc-2');
+    for (const one of draft.documents) one.delivery = 'view';
+  });
+  const [stamper, viewer] = [createStamper(), createViewer()];
+  const vault = { read: async () => (await plain(2)).save(), stat: async () => null };
+  try {
+    const [on] = await checkDocuments(viewed, { vault, stamper, viewer }, HOSTS.vercel, false, words);
+    expect(on).toMatchObject({
+      verdict: 'ok',
+      said: expect.stringMatching(/^view only, 2 pages, stamped in \d+ ms, its first page drawn in \d+ ms$/),
+    });
+    const [off] = await checkDocuments(viewed, { vault, stamper }, HOSTS.worker, false, words);
+    expect(off).toMatchObject({
+      verdict: 'fail',
+      said: expect.stringContaining('Cloudflare Workers can’t draw its pages'),
+    });
+    const broken = { ...viewer, page: () => Promise.reject(new Error('out of order')) };
+    const [bad] = await checkDocuments(viewed, { vault, stamper, viewer: broken }, HOSTS.node, false, words);
+    expect(bad).toMatchObject({ verdict: 'fail', said: 'out of order' });
+  } finally {
+    await Promise.all([stamper.close(), viewer.close()]);
+  }
 });
 
 const CRON = 'a cron secret of the tests, long enough';
@@ -254,6 +283,38 @@ test('wrong use says how it is meant', async () => {
   await expect(look(['node', '--after'], good())).rejects.toThrow("unknown option '--after'");
 });
 
+test('the company’s own sign-in is asked what it says of itself', async () => {
+  const provider = await startProvider('https://trust.northwind.example/admin/oidc/callback');
+  const oidc = { OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: 'trust-center' };
+  const fine = await look(['node', '--before'], { ...good(), ...oidc });
+  expect(fine.code, fine.said).toBe(0);
+  expect(fine.said).toContain('its redirect address for us is https://trust.northwind.example/admin/oidc/callback');
+  expect(fine.said).not.toMatch(/warn {2}company sign-in/);
+  const trusted = await look(['node', '--before'], { ...good(), ...oidc, OIDC_TRUST_EMAIL: 'true' });
+  expect(trusted.said).toMatch(/warn {2}company sign-in +addresses count without email_verified/);
+  await provider.close();
+  const gone = await look(['node', '--before'], { ...good(), ...oidc });
+  expect(gone.code).toBe(1);
+  expect(gone.said).toMatch(/FAIL {2}company sign-in [\s\S]*→ Check OIDC_ISSUER/);
+});
+test.each([
+  [{ OIDC_ISSUER: 'http://login.example.com', OIDC_CLIENT_ID: 'x' }, /FAIL {2}OIDC_ISSUER +expected the issuer/],
+  [
+    { OIDC_ISSUER: 'https://login.example.com/.well-known/openid-configuration' },
+    /FAIL {2}OIDC_ISSUER +expected the issuer/,
+  ],
+  [{ OIDC_ISSUER: 'https://login.example.com' }, /FAIL {2}OIDC_CLIENT_ID +missing, while OIDC_ISSUER is set/],
+  [{ OIDC_ONLY: 'true' }, /FAIL {2}OIDC_ISSUER +missing, while OIDC_ONLY is set/],
+  [
+    { OIDC_ISSUER: 'https://login.microsoftonline.com/common/v2.0', OIDC_CLIENT_ID: 'x' },
+    /FAIL {2}OIDC_ISSUER .*tenant id/,
+  ],
+  [{ OIDC_ISSUER: 'https://login.example.com', OIDC_CLIENT_ID: 'x', OIDC_SCOPES: 'email' }, /FAIL {2}OIDC_SCOPES/],
+  [{ OIDC_ISSUER: 'https://login.example.com', OIDC_CLIENT_ID: 'x', OIDC_ONLY: 'yes' }, /FAIL {2}OIDC_ONLY +expected/],
+])('%o does not start', async (change, line) => {
+  const { code, said } = await look(['node', '--before'], { ...good(), ...change });
+  expect([code, said]).toEqual([1, expect.stringMatching(line)]);
+});
 describe('who watches', () => {
   const token = 'kT7wZp3NfQ9dLx2VbHs6Rg8YcMj4EuAoWi5XtKq1BnUv0+==';
   const watched = { METRICS_TOKEN: token, OTEL_EXPORTER_OTLP_ENDPOINT: 'http://localhost:4318' };

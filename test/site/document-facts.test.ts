@@ -22,6 +22,7 @@ const view: DocumentView = {
   sha256: 'ab'.repeat(32),
   agreement: { id: 'report-nda', title: 'Non-disclosure agreement', version: '2.0' },
   offered: true,
+  viewOnly: false,
   requestable: true,
   action: { verb: 'request', label: 'Request', href: '/request/soc-2-type-2-2026/' },
   body: '',

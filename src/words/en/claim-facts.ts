@@ -85,6 +85,8 @@ export const facts = {
   registerEntry: 'Entry of the certification body',
   agreement: 'Agreement',
   agreementOf: (title: string, version: string): string => `${title}, version ${version}`,
+  delivery: 'Delivery',
+  viewOnly: 'View only: pages shown in your browser, no download',
   availableUntil: 'Available until',
   wasAvailableUntil: 'Was available until',
 };

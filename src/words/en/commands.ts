@@ -4,6 +4,7 @@ import { linkCommands, linksHelp } from './commands-links.ts';
 import { numbersHelp } from './commands-numbers.ts';
 import { recordCommands, recordHelp } from './commands-records.ts';
 import { accounts, rules, rulesHelp } from './commands-rules.ts';
+import { viewCommand } from './commands-view.ts';
 import { sayCount, sayMoment, sayNumber, saySize } from './format.ts';
 import { explain } from './gate-explain.ts';
 import { logFaults } from './log-faults.ts';
@@ -69,6 +70,7 @@ const help = {
   logReason: 'why, to go on record under the seal',
   keys: 'check against a saved key set instead of the current keys',
   case: caseHelp,
+  viewing: viewCommand,
   ...linksHelp,
   records: recordHelp,
   wrong: sayWrongUse,
@@ -222,5 +224,6 @@ export const commands = {
   receipt,
   records: recordCommands,
   upkeep,
+  viewCommand,
 };
 export type CommandWords = typeof commands;

@@ -34,7 +34,7 @@ export const requestEmails = {
     button: 'Open your documents',
     newLink: 'Link used or expired? Request a new one',
     downloads: (count: number) =>
-      `You can download each document ${count === 1 ? 'once' : sayCount(count, 'time')}. Every page is marked with your name.`,
+      `You can download or view each document ${count === 1 ? 'once' : sayCount(count, 'time')}. Every page is marked with your name.`,
     notYou: (contact: string) => `If you didn’t request this, tell ${contact}.`,
   },
   denied: {

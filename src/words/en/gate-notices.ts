@@ -50,6 +50,10 @@ export const notices = {
       title: 'This document is no longer available',
       lede: 'It was removed after you were given access.',
     },
+    'view-only': {
+      title: 'This document can’t be downloaded',
+      lede: 'It may only be viewed. Open it from your documents.',
+    },
   },
   unstampable: (contact: string) => ({
     title: 'We can’t prepare this document right now',

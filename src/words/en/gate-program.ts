@@ -45,6 +45,7 @@ export const program = {
     'used-up': 'No downloads of this document are left',
     unsigned: 'The agreement for this document has changed: sign the new version on the page with your documents',
     gone: 'This document is no longer available',
+    'view-only': 'This document may only be viewed, in a browser; it is not handed out as a file',
     busy: 'Other documents are being prepared: try again later',
     unavailable: 'This document can’t be prepared right now; this didn’t use a download',
   },

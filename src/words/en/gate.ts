@@ -15,12 +15,14 @@ import { links } from './gate-links.ts';
 import { log } from './gate-log.ts';
 import { numbers } from './gate-numbers.ts';
 import { offer } from './gate-offer.ts';
+import { oidc } from './gate-oidc.ts';
 import { prefilled } from './gate-prefilled.ts';
 import { program } from './gate-program.ts';
 import { review } from './gate-review.ts';
 import { sessions } from './gate-sessions.ts';
 import { sign } from './gate-sign.ts';
 import { signatures } from './gate-signatures.ts';
+import { viewing } from './gate-view.ts';
 import { warnings } from './gate-warnings.ts';
 import { logFaults } from './log-faults.ts';
 import { steps } from './steps.ts';
@@ -36,6 +38,7 @@ export const gate = {
   explain,
   history,
   numbers,
+  oidc,
   linkList,
   links,
   offer,
@@ -51,6 +54,7 @@ export const gate = {
   sign,
   signatures,
   steps,
+  viewing,
   warnings,
   format: {
     day: (day: string) => sayDay(day),

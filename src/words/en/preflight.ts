@@ -24,6 +24,7 @@ const table = {
   address: 'address',
   auditLog: 'audit log',
   clock: 'clock',
+  companySignIn: 'company sign-in',
   database: 'database',
   dkim: 'signed email',
   documents: 'documents',
@@ -139,11 +140,36 @@ const dkim = {
     fixable(`${name} could not be looked up: ${said}`, publish(name, record)),
 };
 
+const companySignIn = {
+  reached: (issuer: string, callback: string) => `${issuer} answered; its redirect address for us is ${callback}`,
+  unusable: (said: string) =>
+    fixable(said, 'Check OIDC_ISSUER, and that this machine and the host can reach it. Links by email work meanwhile.'),
+  noPkce: fixable(
+    'doesn’t list S256 among its code_challenge_methods_supported',
+    'We always send a code challenge. Ask your provider whether it checks it.',
+  ),
+  noVerified: fixable(
+    'doesn’t list email_verified among its claims_supported',
+    'Without that claim nobody is signed in. Add it, or set OIDC_TRUST_EMAIL=true if this provider gives its users only addresses of your own domains.',
+  ),
+  trusted: fixable(
+    'addresses count without email_verified (OIDC_TRUST_EMAIL)',
+    'Make sure that nobody can set their own address there.',
+  ),
+};
+
 const documents = {
   faults: documentFaults,
   none: 'none is gated',
   fits: (pages: number, bytes: number, milliseconds: number) =>
     `${sayCount(pages, 'page')}, ${saySize(bytes)} stamped in ${milliseconds} ms`,
+  fitsViewed: (pages: number, milliseconds: number, drawnMilliseconds: number) =>
+    `view only, ${sayCount(pages, 'page')}, stamped in ${milliseconds} ms, its first page drawn in ${drawnMilliseconds} ms`,
+  cannotDraw: (host: string) =>
+    fixable(
+      `is view-only (delivery: view), and ${host} can’t draw its pages, so nobody could see it`,
+      'Run the gate on a Node server, a container, Netlify, Vercel or Lambda, or let the document be downloaded.',
+    ),
   memory: (bytes: number, neededMb: number, givenMb: number) =>
     fixable(
       `is ${saySize(bytes)} and needs about ${neededMb} MB of memory to stamp; the host has ${givenMb} MB`,
@@ -230,6 +256,7 @@ export const preflight = {
   database,
   mail,
   dkim,
+  companySignIn,
   documents,
   served,
   root,

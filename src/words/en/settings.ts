@@ -28,6 +28,15 @@ const faults = {
   vault: () => `expected a folder such as file:private, a bucket such as ${ANY_BUCKET}, or netlify-blobs:reports`,
   sink: () =>
     'expected file:/mnt/elsewhere/seals.jsonl, s3://bucket/folder?endpoint=https://s3.example.com&region=eu-central-1&lock=365, or mailto:auditor@example.com',
+  flag: () => `expected ${sayOneOf(['true', 'false'])}`,
+  issuer: () =>
+    'expected the issuer of your provider, such as https://login.example.com, without /.well-known/ and a query; http:// only on this machine',
+  'issuer-of-many': () =>
+    'expected the issuer of your own directory, with its tenant id; this one lets in anyone’s, who can give out any address',
+  'without-issuer': (given: readonly string[]) =>
+    `missing, while ${sayAll(given)} ${given.length === 1 ? 'is' : 'are'} set`,
+  'no-client': () => 'missing, while OIDC_ISSUER is set; your provider gives it to this site',
+  scopes: () => 'expected scopes with openid among them, separated by spaces, such as openid email',
   collector: () => 'expected the address of an OpenTelemetry collector, such as http://localhost:4318',
   'log-level': () => `expected ${sayOneOf(['debug', 'info', 'warn', 'error'])}`,
   day: () => 'expected a day such as 2026-01-31',

@@ -116,11 +116,11 @@ test.each(Object.keys(CALLS))('%s is given what every host is given', async (hos
   await CALLS[host]?.();
   const [deps] = given;
   if (!deps) throw new Error(`${host} made no app`);
-  const { lender, witness, settings, ...rest } = deps;
+  const { identity, lender, viewer, witness, settings, ...rest } = deps;
   expect(Object.keys(deps).sort()).toEqual(
     [
-      ...['clock', 'compose', 'defer', 'lender', 'log', 'mailbox', 'mailer', 'manifest', 'peer', 'random'],
-      ...['settings', 'stamper', 'stated', 'store', 'to', 'vault', 'witness'],
+      ...['clock', 'compose', 'defer', 'identity', 'lender', 'log', 'mailbox', 'mailer', 'manifest', 'peer'],
+      ...['random', 'settings', 'stamper', 'stated', 'store', 'to', 'vault', 'viewer', 'witness'],
     ].sort(),
   );
   expect(Object.keys(settings).sort()).toEqual(
@@ -135,7 +135,9 @@ test.each(Object.keys(CALLS))('%s is given what every host is given', async (hos
       'trustProxy',
     ].sort(),
   );
-  expect([lender, witness]).toEqual([undefined, undefined]);
+  expect([identity, lender, witness]).toEqual([undefined, undefined, undefined]);
+  const draws = host in HOSTS ? HOSTS[host as keyof typeof HOSTS].drawsPages : true;
+  expect(viewer && Object.keys(viewer).sort()).toEqual(draws ? ['keep', 'page'] : undefined);
   expect(settings.responseMaxBytes).toBe(host in HOSTS ? HOSTS[host as keyof typeof HOSTS].responseMaxBytes : null);
   expect(shapeOf(rest)).toEqual({
     ...{ clock: 'object', compose: 'function', defer: 'function', log: 'function', mailbox: 'null', mailer: 'object' },
