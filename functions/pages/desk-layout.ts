@@ -12,6 +12,7 @@ const PAGES = {
   desk: ['approver', 'inviter', 'auditor'],
   deskAccess: ['approver', 'auditor'],
   numbers: ['approver', 'auditor'],
+  links: ['approver', 'inviter', 'auditor'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 export type DeskPage = keyof typeof PAGES;
 

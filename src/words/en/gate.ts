@@ -7,7 +7,11 @@ import { desk } from './gate-desk.ts';
 import { deskAccess } from './gate-desk-access.ts';
 import { explain } from './gate-explain.ts';
 import { history } from './gate-history.ts';
+import { linkList } from './gate-link-list.ts';
+import { links } from './gate-links.ts';
 import { numbers } from './gate-numbers.ts';
+import { offer } from './gate-offer.ts';
+import { prefilled } from './gate-prefilled.ts';
 import { program } from './gate-program.ts';
 import { review } from './gate-review.ts';
 import { sign } from './gate-sign.ts';
@@ -25,6 +29,10 @@ export const gate = {
   explain,
   history,
   numbers,
+  linkList,
+  links,
+  offer,
+  prefilled,
   program,
   review,
   sign,
