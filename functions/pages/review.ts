@@ -96,14 +96,12 @@ export function decisionFormMarkup({ action, request, values, faults, view, by, 
       faults,
       view,
     }),
-    box({
-      name: 'successors',
-      label: said.successors,
-      // As the rules would have it, until the form was sent once.
-      checked:
-        values.decision === undefined
-          ? withSuccessors(view.manifest, request.domain, documentIds(request)).length > 0
-          : values.successors === 'on',
+    field({
+      name: 'downloads',
+      label: view.words.case.downloads,
+      hint: view.words.case.downloadsHint(GRANT_DOWNLOADS_MAX),
+      value: values.downloads ?? String(access.grant.downloads),
+      type: 'number',
       faults,
       view,
     }),
@@ -113,6 +111,17 @@ export function decisionFormMarkup({ action, request, values, faults, view, by, 
       hint: view.words.case.downloadsHint(GRANT_DOWNLOADS_MAX),
       value: values.downloads ?? String(access.grant.downloads),
       type: 'number',
+      faults,
+      view,
+    }),
+    box({
+      name: 'successors',
+      label: said.successors,
+      // As the rules would have it, until the form was sent once.
+      checked:
+        values.decision === undefined
+          ? withSuccessors(view.manifest, request.domain, documentIds(request)).length > 0
+          : values.successors === 'on',
       faults,
       view,
     }),

@@ -101,7 +101,7 @@ function documentRow(row: ShelfRow, unsigned: readonly Need[], view: View): Mark
       h('p', { class: 'meta' }, `${said.file(pages, bytes)} · ${said.left(left, grant.allowed)}`),
     ),
     waits
-      ? h('a', { class: 'button', href: to('renew') }, said.signFirst)
+      ? h('a', { class: 'button button--quiet', href: to('renew') }, said.signFirst)
       : left > 0 && bytes !== null
         ? h(
             'button',
