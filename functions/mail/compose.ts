@@ -8,6 +8,7 @@ import { asHtml } from './as-html.ts';
 import { asText, type Body } from './body.ts';
 import { CASE_LETTERS } from './case-letters.ts';
 import { LINK_LETTERS } from './link-letters.ts';
+import { OFFER_LETTERS } from './offer-letters.ts';
 import { RECORD_LETTERS } from './record-letters.ts';
 import { REQUEST_LETTERS } from './request-letters.ts';
 import { STAFF_LETTERS } from './staff-letters.ts';
@@ -30,6 +31,7 @@ const LETTERS: Letters<LetterKind> = {
   ...STAFF_LETTERS,
   ...ACCESS_LETTERS,
   ...CASE_LETTERS,
+  ...OFFER_LETTERS,
 };
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

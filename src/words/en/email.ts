@@ -1,5 +1,6 @@
 import { accessEmails } from './email-access.ts';
 import { caseEmails } from './email-case.ts';
+import { offerEmails } from './email-offers.ts';
 import { recordEmails } from './email-records.ts';
 import { requestEmails } from './email-requests.ts';
 import { staffEmails } from './email-staff.ts';
@@ -10,6 +11,7 @@ import { steps } from './steps.ts';
 /** Every sentence of an email. */
 export const email = {
   ...requestEmails,
+  ...offerEmails,
   ...recordEmails,
   ...staffEmails,
   ...accessEmails,
