@@ -1,4 +1,5 @@
 import { logged, update } from '../domain/change.ts';
+import { channelIn } from '../domain/channel.ts';
 import type { OutboxRow } from '../domain/records.ts';
 import { OPERATOR } from '../domain/staff.ts';
 import type { Deps } from '../ports.ts';
@@ -16,13 +17,18 @@ export const deadLetters = async (deps: Pick<Deps, 'store'>): Promise<OutboxRow[
 export async function reviveDeadLetters(deps: Deps): Promise<number> {
   const now = deps.clock.now().toISOString();
   let revived = await wakeLetters(deps);
-  for (const { id, kind, reference } of await withStatus(deps, 'dead')) {
+  for (const { id, kind, reference, recipient } of await withStatus(deps, 'dead')) {
+    const channel = channelIn(recipient);
     const outcome = await deps.store.commit({
       expect: [{ table: 'outbox', where: { id, status: 'dead' }, exists: true }],
       writes: [
         update('outbox', { id }, { status: 'waiting', attempts: 0, uncertain: 0, notBefore: now, leasedUntil: null }),
       ],
-      audit: [logged(now, OPERATOR, 'mail.revived', reference, { mail: kind })],
+      audit: [
+        channel === null
+          ? logged(now, OPERATOR, 'mail.revived', reference, { mail: kind })
+          : logged(now, OPERATOR, 'channel.revived', reference, { mail: kind, channel }),
+      ],
     });
     if (outcome === 'applied') revived += 1;
   }

@@ -141,6 +141,11 @@ export const OUTBOX_PARALLEL = 4;
 /** A round of delivery claims nothing more after this long, so that a caller (cron) gets its answer. */
 export const OUTBOX_ROUND_SECONDS = 20;
 export const OUTBOX_POLL_SECONDS = 5;
+/** Of those at a time, messages to channels: a receiver that answers nobody holds up no email. */
+export const CHANNELS_PARALLEL = 2;
+/** Rows of the audit log that are looked at for the channels in one go, and how many that concern none are read again before that is put down. */
+export const CHANNEL_LOG_ROWS = 500;
+export const CHANNEL_LOG_LAG_ROWS = 100;
 export const SWEEP_SECONDS = 60;
 /** How long a stopping process waits for what is under way: answers, stamps, mail. */
 export const SHUTDOWN_GRACE_SECONDS = 20;

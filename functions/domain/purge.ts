@@ -55,6 +55,7 @@ export function purge(request: RequestRow, signatures: readonly SignatureRow[], 
       remove('sessions', { reference }),
       remove('bearers', { reference }),
       remove('outbox', { reference }),
+      remove('told', { reference }),
     ],
     audit: [logged(now, 'gate', 'request.purged', reference, {})],
   };

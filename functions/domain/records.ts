@@ -1,3 +1,4 @@
+import type { ChannelRow, ToldRow } from './channel.ts';
 import type { Instant } from './time.ts';
 
 /** The rows the gate keeps. Text, integers and null only, so that SQLite, PostgreSQL and D1 hold the same. */
@@ -257,6 +258,8 @@ export interface Tables {
   lent: LentRow;
   bearers: BearerRow;
   unanswered: UnansweredRow;
+  channels: ChannelRow;
+  told: ToldRow;
 }
 export type TableName = keyof Tables;
 export const TABLES = [
@@ -275,4 +278,6 @@ export const TABLES = [
   'lent',
   'bearers',
   'unanswered',
+  'channels',
+  'told',
 ] as const satisfies TableName[];

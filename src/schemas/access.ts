@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { channel, escalate, roundup, timeZone } from './channel.ts';
 import { country, day, domain, email, id, line, wordsOf } from './primitives.ts';
 import { rule } from './value-rule.ts';
 
@@ -95,6 +96,17 @@ export const access = z
     targetHours: z.int().min(1).max(2000).optional().meta({
       description: 'The same in hours by the clock: a request that waits longer is marked overdue for approvers.',
     }),
+    channels: z
+      .record(id, channel)
+      .default({})
+      .meta({ description: 'Webhooks and chats that are told what happens, by a name of their own.' }),
+    roundups: z.array(roundup).default([]).meta({ description: 'Daily and weekly messages about what waits.' }),
+    escalate: escalate
+      .optional()
+      .meta({ description: 'Who is told when an answer is nearly late. Needs targetHours.' }),
+    timeZone: timeZone
+      .default('UTC')
+      .meta({ description: 'The time zone of the hours in this file, such as Europe/Berlin.' }),
   })
   .meta({ title: 'Access', description: 'Who decides about gated documents, and how. Never published.' });
 export type AccessPolicy = z.infer<typeof access>;

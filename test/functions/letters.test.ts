@@ -27,6 +27,8 @@ const TO: Partial<Record<LetterKind, string>> = {
   review: 'approver@northwind.example',
   unstampable: 'approver@northwind.example',
   digest: 'approver@northwind.example',
+  roundup: 'approver@northwind.example',
+  escalation: 'approver@northwind.example',
   'sign-in': 'approver@northwind.example',
 };
 /** A row of the outbox as it was stored, bound to a secret of the gate. */

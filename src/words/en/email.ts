@@ -1,3 +1,4 @@
+import { channelEmails } from './email-channels.ts';
 import { recordEmails } from './email-records.ts';
 import { requestEmails } from './email-requests.ts';
 import { staffEmails } from './email-staff.ts';
@@ -10,6 +11,7 @@ export const email = {
   ...requestEmails,
   ...recordEmails,
   ...staffEmails,
+  ...channelEmails,
   warnings: { ...warnings, said: (...[sentence = '']: string[]) => sentence },
   steps,
   orOpen: 'Or open this address:',

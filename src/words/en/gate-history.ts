@@ -34,6 +34,14 @@ export const history = {
     'mail.dead': 'Email could not be delivered',
     'mail.unreadable': 'Email waits for another version of Vouchsafe',
     'mail.revived': 'Email queued again',
+    'channel.sent': 'Channel told',
+    'channel.uncertain': 'Channel may have been told',
+    'channel.dead': 'Channel could not be told',
+    'channel.unreadable': 'Message to a channel waits for another version of Vouchsafe',
+    'channel.revived': 'Message to a channel queued again',
+    'channel.stopped': 'Channel stopped: its receiver is gone',
+    'channel.started': 'Channel started again',
+    'request.escalated': 'Escalated',
   },
   /** The email that an event is about, by its kind. */
   emails: {
@@ -51,6 +59,10 @@ export const history = {
     digest: 'Summary of notifications',
     seals: 'Audit log seals',
     unstampable: 'Copy could not be prepared',
+    event: 'Event for a channel',
+    roundup: 'Roundup',
+    escalation: 'Escalation',
+    trial: 'Test of a channel',
   },
   meta: (at: string, by: string) => `${at} · ${by}`,
 };

@@ -134,20 +134,53 @@ export function letterOf(kind: LetterKind, of: Strain): Letter {
       more: 3,
     },
     unstampable: { kind: 'unstampable', reference: REFERENCE, document: documents[0] ?? '', fault: 'it is encrypted' },
+    event: {
+      kind: 'event',
+      type: 'request.granted',
+      at: '2026-11-21T10:00:00.000Z',
+      reference: REFERENCE,
+      actor: 'approver@northwind.example',
+      documents: documents.map((_, at) => `document-${at}`),
+      facts: { days: 14 },
+    },
+    roundup: {
+      kind: 'roundup',
+      every: 'day',
+      waiting: Array.from({ length: of === LONG ? 25 : 2 }, (_, at) => ({
+        reference: `VS-7K3M9Q${String(at + 10)}`,
+        hours: 60 - at,
+        isOverdue: at === 0,
+      })),
+      ending: [{ reference: REFERENCE, until: '2026-11-23T10:00:00.000Z' }],
+      moreWaiting: of === LONG ? 40 : 0,
+      moreEnding: 0,
+    },
+    escalation: {
+      kind: 'escalation',
+      reference: REFERENCE,
+      at: '2026-11-21T10:00:00.000Z',
+      isOverdue: of === LONG,
+      hours: 18.5,
+      target: 24,
+    },
+    trial: { kind: 'trial', at: '2026-11-21T10:00:00.000Z' },
   };
   return letters[kind];
 }
 /** Every kind there is. */
 export const LETTER_KINDS = [
   ...['confirm', 'invitation', 'receipt', 'record', 'review', 'granted', 'denied', 'revoked', 'fresh', 'links'],
-  ...['sign-in', 'seals', 'digest', 'unstampable'],
+  ...['sign-in', 'seals', 'digest', 'unstampable', 'event', 'roundup', 'escalation', 'trial'],
 ] as LetterKind[];
 
 /** The links that go with a letter. */
 export function linksFor(kind: LetterKind, siteUrl: string) {
   const until = '2026-11-22T10:00:00.000Z';
   const link = (letter: string) => ({ url: `${siteUrl}/access/${letter.repeat(43)}`, until });
-  const without = ['receipt', 'record', 'denied', 'revoked', 'links', 'seals', 'digest', 'unstampable'];
+  const without = [
+    ...['receipt', 'record', 'denied', 'revoked', 'links', 'seals', 'digest', 'unstampable'],
+    ...['event', 'roundup', 'escalation', 'trial'],
+  ];
   return {
     link: without.includes(kind) ? null : link('a'),
     links: new Map([
