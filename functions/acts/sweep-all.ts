@@ -5,10 +5,12 @@ import { addDays, addHours } from '../domain/time.ts';
 import type { Deps } from '../ports.ts';
 import { countedBefore } from './count-mcp-call.ts';
 import { deleteInParts } from './delete-in-parts.ts';
+import { escalateLate } from './escalate-late.ts';
 import { clearLent } from './lend-copy.ts';
 import { rebindGrants } from './rebind-grants.ts';
 import { sealLog } from './seal-log.ts';
 import { sendDigests } from './send-digests.ts';
+import { sendRoundups } from './send-roundups.ts';
 import { wakeLetters } from './wake-letters.ts';
 
 const BATCH_ROWS = 100;
@@ -50,5 +52,7 @@ export async function sweepAll(deps: Deps): Promise<{ closed: number }> {
   await sealLog(deps);
   await sendDigests(deps);
   await wakeLetters(deps);
+  await escalateLate(deps);
+  await sendRoundups(deps);
   return { closed };
 }

@@ -54,7 +54,7 @@ const warning = v.strictObject({
   ]),
   of: texts,
 });
-const STAFF_KINDS = ['review', 'record', 'unstampable'] as const;
+const STAFF_KINDS = ['review', 'record', 'unstampable', 'escalation'] as const;
 
 const KINDS = [
   v.strictObject({ kind: v.literal('confirm'), ...requested }),

@@ -39,8 +39,11 @@ export function mayBeMailed(manifest: Manifest, { kind, recipient }: Pick<Outbox
     case 'unstampable':
       return role === 'approver';
     case 'digest':
-      // The security contact gets one about signatures.
-      return role === 'approver' || sameMailbox(recipient) === sameMailbox(manifest.company.contacts.security);
+      // The security contact gets one about signatures, and whoever is named in `escalate` about late answers.
+      return (
+        role === 'approver' ||
+        isIn([manifest.company.contacts.security, ...(manifest.access.escalate?.to ?? [])], recipient)
+      );
     case 'roundup':
       return role === 'approver' || manifest.access.roundups.some(({ to }) => isIn(to, recipient));
     case 'escalation':

@@ -31,6 +31,7 @@ export const staffEmails = {
     review: (reference: string) => `Decision needed: ${reference}`,
     record: (reference: string) => `Agreement signed: ${reference}`,
     unstampable: (reference: string) => `Document could not be stamped: ${reference}`,
+    escalation: (reference: string) => `Answer due: ${reference}`,
     more: (count: number) => `And ${sayNumber(count)} more.`,
     button: 'See all requests',
   },

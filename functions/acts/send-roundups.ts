@@ -1,0 +1,84 @@
+import type { Roundup } from '../../src/schemas/channel.ts';
+import { type Change, insert, remove } from '../domain/change.ts';
+import { recipientFor } from '../domain/channel.ts';
+import type { LetterOf } from '../domain/letter.ts';
+import { ROUNDUP_ENDING_DAYS, ROUNDUP_MAX_ROWS, ROUNDUP_READ_ROWS, TOLD_KEPT_DAYS } from '../domain/limits.ts';
+import { queueEmail } from '../domain/queue-email.ts';
+import { roundupDay } from '../domain/roundup.ts';
+import { addDays, type Instant } from '../domain/time.ts';
+import { waitedHours } from '../domain/waited.ts';
+import type { Deps } from '../ports.ts';
+import { commitFresh } from './commit.ts';
+import { deleteInParts } from './delete-in-parts.ts';
+import { momentOf } from './moment-of.ts';
+
+/** What waits for us, the longest first, and whose access ends soon; null when there is neither. */
+async function letterFor(deps: Deps, every: Roundup['every'], now: Instant): Promise<LetterOf<'roundup'> | null> {
+  const { store, manifest } = deps;
+  const { targetHours = Number.POSITIVE_INFINITY } = manifest.access;
+  const soon = {
+    where: { state: 'granted' as const },
+    compare: [
+      ['expiresAt', '>', now],
+      ['expiresAt', '<=', addDays(now, ROUNDUP_ENDING_DAYS[every])],
+    ] as ['expiresAt', '>' | '<=', Instant][],
+  };
+  const [signed, signedAll, ends, endsAll] = await Promise.all([
+    store.rows('requests', { where: { state: 'signed' }, order: ['createdAt', 'asc'], limit: ROUNDUP_READ_ROWS }),
+    store.count('requests', { where: { state: 'signed' } }),
+    store.rows('requests', { ...soon, order: ['expiresAt', 'asc'], limit: ROUNDUP_MAX_ROWS }),
+    store.count('requests', soon),
+  ]);
+  const waiting = signed
+    .map((one) => ({ reference: one.reference, hours: Math.round(waitedHours(one, now) * 10) / 10 }))
+    .map((one) => ({ ...one, isOverdue: one.hours >= targetHours }))
+    .sort((a, b) => b.hours - a.hours);
+  if (waiting.length + ends.length === 0) return null;
+  const unread = signedAll - signed.length;
+  return {
+    kind: 'roundup',
+    every,
+    waiting: waiting.slice(0, ROUNDUP_MAX_ROWS),
+    ending: ends.map(({ reference, expiresAt }) => ({ reference, until: expiresAt ?? now })),
+    moreWaiting: Math.max(0, waiting.length - ROUNDUP_MAX_ROWS) + unread,
+    moreEnding: endsAll - ends.length,
+  };
+}
+
+async function roundupFor(deps: Deps, roundup: Roundup, named: string): Promise<{ change?: Change }> {
+  const moment = momentOf(deps);
+  const day = roundupDay(roundup, deps.manifest.access.timeZone, moment.now);
+  if (day === null) return {};
+  const to = recipientFor(named);
+  const id = `roundup:${roundup.every}:${to}:${day}`;
+  if ((await deps.store.rows('told', { where: { id }, limit: 1 })).length > 0) return {};
+  const letter = await letterFor(deps, roundup.every, moment.now);
+  return {
+    change: {
+      expect: [{ table: 'told', where: { id }, exists: false }],
+      // Put down also where there was nothing to say: what comes in later is for the next one.
+      writes: [
+        insert('told', { id, reference: null, at: moment.now }),
+        ...(letter ? queueEmail(moment, { to, reference: null, letter }) : []),
+      ],
+      audit: [],
+    },
+  };
+}
+
+/** The roundups that are due, each once for its day and its recipient, whichever worker comes first. */
+export async function sendRoundups(deps: Deps): Promise<void> {
+  const { roundups } = deps.manifest.access;
+  for (const roundup of roundups)
+    for (const to of roundup.to) await commitFresh(deps, () => roundupFor(deps, roundup, to));
+  if (roundups.length === 0) return;
+  const old = await deps.store.rows('told', {
+    where: { reference: null },
+    compare: [['at', '<', addDays(deps.clock.now().toISOString(), -TOLD_KEPT_DAYS)]],
+    limit: ROUNDUP_READ_ROWS,
+  });
+  await deleteInParts(
+    deps,
+    old.map(({ id }) => remove('told', { id })),
+  );
+}
