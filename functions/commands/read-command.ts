@@ -1,6 +1,7 @@
 import { Command } from '@commander-js/extra-typings';
 import type { CommandWords } from '../../src/words/en/commands.ts';
 import type { Chosen, Declaring } from './call.ts';
+import { channelsCommand } from './channels.ts';
 import { readArguments } from './command-line.ts';
 import { explainCommand } from './explain.ts';
 import { exportCommands } from './export.ts';
@@ -26,6 +27,7 @@ export function gateProgram(declaring: Declaring): Command {
     migrateCommand(declaring),
     verifyLogCommand(declaring),
     verifyReceiptCommand(declaring),
+    channelsCommand(declaring),
     ...upkeepCommands(declaring),
   ])
     program.addCommand(command);

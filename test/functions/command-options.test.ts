@@ -47,6 +47,7 @@ test('the commands and their options', () => {
     'migrate --plan --bind',
     'verify-log --against --stopped --accept --rekey --reason',
     'verify-receipt --keys',
+    'channels --test --json',
     'erase',
     'purge',
     'deliver',

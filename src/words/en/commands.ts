@@ -1,3 +1,4 @@
+import { channelHelp, channels } from './commands-channels.ts';
 import { documentFaults } from './commands-documents.ts';
 import { sayCount, sayMoment, sayNumber, saySize } from './format.ts';
 import { explain } from './gate-explain.ts';
@@ -62,6 +63,7 @@ const help = {
   rekey: 'seal the log as it is, after a secret was removed in a hurry (needs --reason)',
   logReason: 'why, to go on record under the seal',
   keys: 'check against a saved key set instead of the current keys',
+  ...channelHelp,
   wrong: sayWrongUse,
 };
 
@@ -196,6 +198,7 @@ const upkeep = {
 
 export const commands = {
   help,
+  channels,
   requests,
   explain,
   tokens,

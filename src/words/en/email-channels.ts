@@ -65,7 +65,7 @@ export const channelEmails = {
   },
   escalation: {
     subject: (isOverdue: boolean, reference: string) =>
-      isOverdue ? `Answer overdue: ${reference}` : `Answer due soon: ${reference}`,
+      `${isOverdue ? 'Answer overdue' : 'Answer due soon'} (${reference})`,
     title: { soon: 'An answer is due soon', overdue: 'An answer is overdue' },
     said: (hours: number, target: number) =>
       `This request has waited ${sayAge(hours)}. The promised time is ${sayCount(target, 'hour')}.`,

@@ -40,6 +40,7 @@ export const history = {
     'channel.unreadable': 'Message to a channel waits for another version of Vouchsafe',
     'channel.revived': 'Message to a channel queued again',
     'channel.stopped': 'Channel stopped: its receiver is gone',
+    'channel.tested': 'Channel tested',
     'channel.started': 'Channel started again',
     'request.escalated': 'Escalated',
   },

@@ -1,5 +1,6 @@
 import { documentFaults } from './commands-documents.ts';
 import { sayAll, sayCount, saySize } from './format.ts';
+import { channelChecks } from './preflight-channels.ts';
 import { sayWrongUse } from './scripts.ts';
 import { settings as starting } from './settings.ts';
 
@@ -205,5 +206,8 @@ const root = {
     ),
 };
 
-export const preflight = { help, table, result, settings, secrets, database, mail, dkim, documents, served, root };
+export const preflight = {
+  ...{ help, table, result, settings, secrets, database, mail, dkim, documents, served, root },
+  channels: channelChecks,
+};
 export type PreflightWords = typeof preflight;

@@ -31,11 +31,11 @@ test('once when three quarters of the time are gone, and once when all of it is'
   await pass(rig, 17);
   expect(subjects(rig)).toEqual([]);
   await pass(rig, 1);
-  expect(subjects(rig)).toEqual([`Answer due soon: ${reference}`]);
+  expect(subjects(rig)).toEqual([`Answer due soon (${reference})`]);
   await pass(rig, 5);
   expect(subjects(rig)).toHaveLength(1);
   await pass(rig, 1);
-  expect(subjects(rig)).toEqual([`Answer due soon: ${reference}`, `Answer overdue: ${reference}`]);
+  expect(subjects(rig)).toEqual([`Answer due soon (${reference})`, `Answer overdue (${reference})`]);
   await pass(rig, 72);
   expect(subjects(rig)).toHaveLength(2);
   const log = await rig.deps.store.rows('audit', { where: { event: 'request.escalated' } });
@@ -62,7 +62,7 @@ test('a gate that was down tells of what is late, and not that it was nearly lat
   rig.pass(30);
   await sweepAll(rig.deps);
   await rig.settle();
-  expect(subjects(rig)).toEqual([`Answer overdue: ${reference}`]);
+  expect(subjects(rig)).toEqual([`Answer overdue (${reference})`]);
 
   const old = await makeApp(of());
   old.deps.manifest.access.escalate = undefined;

@@ -140,7 +140,7 @@ export function letterOf(kind: LetterKind, of: Strain): Letter {
       at: '2026-11-21T10:00:00.000Z',
       reference: REFERENCE,
       actor: 'approver@northwind.example',
-      documents: documents.map((_, at) => `document-${at}`),
+      documents: documents.map((_, at) => `soc-2-type-2-${2026 - at}`),
       facts: { days: 14 },
     },
     roundup: {
