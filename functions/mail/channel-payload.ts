@@ -4,13 +4,11 @@ import type { Manifest } from '../../src/schemas/manifest.ts';
 import type { Letter, LetterOf } from '../domain/letter.ts';
 import { OPERATOR } from '../domain/staff.ts';
 import { addDays } from '../domain/time.ts';
+import type { WebhookType } from '../domain/webhook-types.ts';
 import type { Abouts } from '../ports.ts';
 
-/** What a webhook is told beside the events that it chose. */
-export type PayloadType = LetterOf<'event'>['type'] | 'request.due-soon' | 'request.overdue' | 'webhook.test';
-
 export interface Payload {
-  type: PayloadType;
+  type: WebhookType;
   /** When it happened; when it was sent stands in the header. */
   timestamp: string;
   data: Record<string, unknown>;

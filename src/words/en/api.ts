@@ -1,3 +1,5 @@
+import { webhooks } from './api-webhooks.ts';
+
 /** What the description of the API says of itself (`/api/openapi.json`). */
 export const api = {
   title: (company: string) => `${company} trust center`,
@@ -55,4 +57,5 @@ export const api = {
   problem: 'A problem.',
   tooMany: 'Too many calls. Retry-After says when to try again, in seconds.',
   mcp: 'Model Context Protocol',
+  webhooks,
 };

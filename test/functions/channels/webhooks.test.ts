@@ -1,3 +1,5 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { reviveDeadLetters } from '../../../functions/acts/dead-letters.ts';
 import { deliver } from '../../../functions/acts/deliver.ts';
@@ -7,6 +9,8 @@ import { claim } from '../../../functions/acts/outbox-row.ts';
 import { purgeAll } from '../../../functions/acts/purge-all.ts';
 import { sweepAll } from '../../../functions/acts/sweep-all.ts';
 import { tellChannels } from '../../../functions/acts/tell-channels.ts';
+import { d1Store } from '../../../functions/adapters/d1.ts';
+import { migrateD1 } from '../../../functions/adapters/migrations/migrate-d1.ts';
 import { sqliteStore } from '../../../functions/adapters/sqlite.ts';
 import {
   CHANNELS_PARALLEL,
@@ -15,6 +19,8 @@ import {
   SENT_MAIL_KEPT_DAYS,
 } from '../../../functions/domain/limits.ts';
 import { queueEmail } from '../../../functions/domain/queue-email.ts';
+import { SITE } from '../support/make-app.ts';
+import { memoryD1 } from '../support/memory-d1.ts';
 import { KEY, makeTold, OLD_KEY, type Receiver, receiver, type Told, verified } from '../support/receiver.ts';
 import { runCommand } from '../support/run-command.ts';
 import { ada, Visitor } from '../support/visitor.ts';
@@ -45,6 +51,16 @@ const begun = async (rig: Told) => {
   await deliver(rig.deps);
   return rig;
 };
+
+/** The shape that `/api/openapi.json` describes, from the gate that sent the payloads. */
+async function asDescribed(rig: Told) {
+  const answer = await rig.app.request(`${SITE}/api/openapi.json`);
+  const { components, webhooks } = (await answer.json()) as { components: object; webhooks: Record<string, object> };
+  const ajv = new Ajv2020({ strict: false });
+  addFormats.default(ajv);
+  const check = ajv.compile({ components, $ref: '#/components/schemas/webhook' });
+  return { check, types: Object.keys(webhooks) };
+}
 
 describe('what a webhook is told', () => {
   test('each event of a request once, signed, without a word about the person', async () => {
@@ -80,6 +96,11 @@ describe('what a webhook is told', () => {
     expect(await events(rig, 'channel.sent')).toHaveLength(5);
     await deliver(rig.deps);
     expect(crm.got).toHaveLength(5);
+    const described = await asDescribed(rig);
+    for (const one of payloads())
+      expect([described.check(one), described.check.errors, one]).toEqual([true, null, one]);
+    expect(described.types).toEqual(expect.arrayContaining(types()));
+    expect(described.check({ ...payloads()[0], type: 'request.made-up' })).toBe(false);
   });
 
   test('who it is about and who acted, where that is chosen', async () => {
@@ -131,8 +152,18 @@ describe('what a webhook is told', () => {
     expect(types()).toEqual(['request.revoked']);
   });
 
-  test('what two workers see at the same moment is told once', async () => {
-    const store = await sqliteStore(':memory:');
+  test.each([
+    ['SQLite', () => sqliteStore(':memory:')],
+    [
+      'D1',
+      async () => {
+        const database = memoryD1();
+        await migrateD1(database);
+        return d1Store(database);
+      },
+    ],
+  ])('what two workers see at the same moment is told once: %s', async (_, open) => {
+    const store = await open();
     const one = await begun(await hooked({}, { store }));
     const two = await hooked({}, { store });
     await granted(one);
