@@ -31,10 +31,12 @@ const GROUPS = {
   admin: () => import('./routes/admin.ts'),
   trial: () => import('./routes/trial.ts'),
   mailbox: () => import('./routes/mailbox.ts'),
+  moreTime: () => import('./routes/more-time.ts'),
   tokens: () => import('./routes/tokens.ts'),
   bearer: () => import('./routes/require-bearer.ts'),
   documents: () => import('./routes/documents.ts'),
   mcp: () => import('./routes/mcp.ts'),
+  accounts: () => import('./routes/accounts.ts'),
   description: () => import('./routes/description.ts'),
   sendAgain: () => import('./pages/send-again.ts'),
 };
@@ -83,6 +85,13 @@ export function createApp(deps: Deps): App {
   const documents = routeGroup(deps, GROUPS.documents);
   app.get(GATE.apiDocuments, program, documents('getDocuments'));
   app.post(GATE.apiDocument, program, documents('postDocument'));
+  const accounts = routeGroup(deps, GROUPS.accounts);
+  const sync = accounts('requireAccountsToken');
+  app.get(GATE.apiAccounts, sync, accounts('getAccounts'));
+  app.put(GATE.apiAccounts, sync, accounts('putAllAccounts'));
+  app.get(GATE.apiAccount, sync, accounts('getOneAccount'));
+  app.put(GATE.apiAccount, sync, accounts('putOneAccount'));
+  app.delete(GATE.apiAccount, sync, accounts('deleteOneAccount'));
   const description = routeGroup(deps, GROUPS.description);
   app.get(GATE.openApi, description('getOpenApi'));
   app.post(GATE.mcp, routeGroup(deps, GROUPS.mcp)('postMcp'));
@@ -98,6 +107,7 @@ export function createApp(deps: Deps): App {
   app.get(GATE.receipt, only('requireReader'), access('getReceipt'));
   app.post(GATE.sign, only('requireSigner'), routeGroup(deps, GROUPS.sign)('postSign'));
   app.post(GATE.download, only('requireDownloader'), routeGroup(deps, GROUPS.download)('postDownload'));
+  app.post(GATE.moreTime, only('requireDownloader'), routeGroup(deps, GROUPS.moreTime)('postMoreTime'));
   const tokens = routeGroup(deps, GROUPS.tokens);
   app.post(GATE.bearers, only('requireDownloader'), tokens('postBearer'));
   app.post(GATE.bearerEnd, only('requireDownloader'), tokens('postBearerEnd'));

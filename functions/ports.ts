@@ -151,6 +151,8 @@ export interface Settings {
   secrets: readonly [string, ...string[]];
   trustProxy: number;
   cronSecret: string | null;
+  /** The bearers that a CRM may send accounts with, newest first; none where there are no accounts. */
+  accountsTokens?: readonly string[];
   confirmationsPerHour: number;
   /** The largest answer that the host lets through, in bytes; null or nothing where it has no such limit. */
   responseMaxBytes?: number | null;

@@ -5,6 +5,7 @@ import type { RequestRow } from '../domain/records.ts';
 import type { Deps } from '../ports.ts';
 import { commitFresh } from './commit.ts';
 import { loadProven, loadRequest } from './load.ts';
+import { manifestFor } from './manifest-for.ts';
 import { momentOf } from './moment-of.ts';
 import { reviewLink } from './open-link.ts';
 
@@ -14,7 +15,8 @@ export const decideRequest = (deps: Deps, reference: string, form: DecisionForm,
     const request = await loadRequest(deps, reference);
     if (!request) return { refused: 'unknown' };
     const proven = await loadProven(deps, request);
-    return { ...decide(deps.manifest, request, proven, form, by, null, momentOf(deps)), request };
+    const manifest = await manifestFor(deps, request);
+    return { ...decide(manifest, request, proven, form, by, null, momentOf(deps)), request };
   });
 
 /** The decision of an approver by a review link, which is spent by it; starts the session that is told the outcome. */
@@ -27,7 +29,8 @@ export const decideByLink = (deps: Deps, text: string, form: DecisionForm) =>
       if (!link.waiting) return { refused: 'not-waiting' };
       const { token, request } = link;
       const moment = momentOf(deps);
-      const decided = decide(deps.manifest, request, await loadProven(deps, request), form, token.email, token, moment);
+      const manifest = await manifestFor(deps, request);
+      const decided = decide(manifest, request, await loadProven(deps, request), form, token.email, token, moment);
       if ('refused' in decided) return decided;
       const session = startSession(token, moment);
       return { change: join(decided.change, session.change), secret: session.secret };

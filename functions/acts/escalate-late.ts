@@ -1,5 +1,6 @@
 import { escalate, escalatedAs, stageOf, thresholds } from '../domain/escalation.ts';
 import { ESCALATED_WITHIN_HOURS, ESCALATION_READ_ROWS } from '../domain/limits.ts';
+import { beginningWith } from '../domain/once.ts';
 import { addHours } from '../domain/time.ts';
 import type { Deps } from '../ports.ts';
 import { commitFresh } from './commit.ts';
@@ -19,8 +20,8 @@ export async function escalateLate(deps: Deps): Promise<void> {
     limit: ESCALATION_READ_ROWS,
   });
   if (waiting.every((one) => stageOf(one, from, now) === null)) return;
-  const told = await deps.store.rows('told', {
-    compare: [['at', '>', addHours(now, -2 * ESCALATED_WITHIN_HOURS)]],
+  const told = await deps.store.rows('once', {
+    compare: [...beginningWith('escalation:'), ['at', '>', addHours(now, -2 * ESCALATED_WITHIN_HOURS)]],
   });
   const known = new Set(told.map(({ id }) => id));
   for (const { reference } of waiting.filter((one) => {
@@ -33,7 +34,7 @@ export async function escalateLate(deps: Deps): Promise<void> {
       const stage = request && stageOf(request, from, moment.now);
       if (!request || !stage || request.state !== 'signed') return {};
       const id = escalatedAs(reference, stage);
-      if ((await deps.store.rows('told', { where: { id }, limit: 1 })).length > 0) return {};
+      if ((await deps.store.rows('once', { where: { id }, limit: 1 })).length > 0) return {};
       return { change: escalate(access, request, stage, moment) };
     });
 }

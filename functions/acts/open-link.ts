@@ -8,6 +8,7 @@ import { hashToken } from '../domain/token.ts';
 import type { Deps } from '../ports.ts';
 import { commitFresh } from './commit.ts';
 import { loadProven, loadRequest, loadToken } from './load.ts';
+import { manifestFor } from './manifest-for.ts';
 import { momentOf } from './moment-of.ts';
 
 /** What the links and sessions of a reader may be for. */
@@ -52,7 +53,8 @@ export const openReaderLink = (
     if (!link) return REFUSED;
     const proven = await loadProven(deps, link.request);
     const replaces = before === undefined ? null : hashToken(before);
-    return openAccess(deps.manifest, link.token, link.request, proven, from, moment, replaces);
+    const manifest = await manifestFor(deps, link.request);
+    return openAccess(manifest, link.token, link.request, proven, from, moment, replaces);
   });
 
 async function staffLink(deps: Deps, text: string, now: Instant): Promise<TokenRow | null> {

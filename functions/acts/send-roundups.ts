@@ -1,8 +1,9 @@
 import type { Roundup } from '../../src/schemas/channel.ts';
-import { type Change, insert, remove } from '../domain/change.ts';
+import { type Change, join, remove } from '../domain/change.ts';
 import { recipientFor } from '../domain/channel.ts';
 import type { LetterOf } from '../domain/letter.ts';
-import { ROUNDUP_ENDING_DAYS, ROUNDUP_MAX_ROWS, ROUNDUP_READ_ROWS, TOLD_KEPT_DAYS } from '../domain/limits.ts';
+import { ROUNDUP_ENDING_DAYS, ROUNDUP_MAX_ROWS, ROUNDUP_READ_ROWS, ROUNDUPS_KEPT_DAYS } from '../domain/limits.ts';
+import { beginningWith, once } from '../domain/once.ts';
 import { queueEmail } from '../domain/queue-email.ts';
 import { roundupDay } from '../domain/roundup.ts';
 import { addDays, type Instant } from '../domain/time.ts';
@@ -51,18 +52,15 @@ async function roundupFor(deps: Deps, roundup: Roundup, named: string): Promise<
   if (day === null) return {};
   const to = recipientFor(named);
   const id = `roundup:${roundup.every}:${to}:${day}`;
-  if ((await deps.store.rows('told', { where: { id }, limit: 1 })).length > 0) return {};
+  if ((await deps.store.rows('once', { where: { id }, limit: 1 })).length > 0) return {};
   const letter = await letterFor(deps, roundup.every, moment.now);
   return {
-    change: {
-      expect: [{ table: 'told', where: { id }, exists: false }],
-      // Put down also where there was nothing to say: what comes in later is for the next one.
-      writes: [
-        insert('told', { id, reference: null, at: moment.now }),
-        ...(letter ? queueEmail(moment, { to, reference: null, letter }) : []),
-      ],
+    // Put down also where there was nothing to say: what comes in later is for the next one.
+    change: join(once(id, null, moment.now), {
+      expect: [],
+      writes: letter ? queueEmail(moment, { to, reference: null, letter }) : [],
       audit: [],
-    },
+    }),
   };
 }
 
@@ -72,13 +70,12 @@ export async function sendRoundups(deps: Deps): Promise<void> {
   for (const roundup of roundups)
     for (const to of roundup.to) await commitFresh(deps, () => roundupFor(deps, roundup, to));
   if (roundups.length === 0) return;
-  const old = await deps.store.rows('told', {
-    where: { reference: null },
-    compare: [['at', '<', addDays(deps.clock.now().toISOString(), -TOLD_KEPT_DAYS)]],
+  const old = await deps.store.rows('once', {
+    compare: [...beginningWith('roundup:'), ['at', '<', addDays(deps.clock.now().toISOString(), -ROUNDUPS_KEPT_DAYS)]],
     limit: ROUNDUP_READ_ROWS,
   });
   await deleteInParts(
     deps,
-    old.map(({ id }) => remove('told', { id })),
+    old.map(({ id }) => remove('once', { id })),
   );
 }

@@ -10,6 +10,7 @@ import { clearLent } from './lend-copy.ts';
 import { rebindGrants } from './rebind-grants.ts';
 import { sealLog } from './seal-log.ts';
 import { sendDigests } from './send-digests.ts';
+import { sendReminders } from './send-reminders.ts';
 import { sendRoundups } from './send-roundups.ts';
 import { wakeLetters } from './wake-letters.ts';
 
@@ -50,6 +51,7 @@ export async function sweepAll(deps: Deps): Promise<{ closed: number }> {
   await clearLent(deps, BATCH_ROWS);
   await rebindGrants(deps);
   await sealLog(deps);
+  await sendReminders(deps);
   await sendDigests(deps);
   await wakeLetters(deps);
   await escalateLate(deps);

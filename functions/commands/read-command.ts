@@ -1,10 +1,12 @@
 import { Command } from '@commander-js/extra-typings';
 import type { CommandWords } from '../../src/words/en/commands.ts';
+import { accountsCommand } from './accounts.ts';
 import type { Chosen, Declaring } from './call.ts';
 import { channelsCommand } from './channels.ts';
 import { readArguments } from './command-line.ts';
 import { explainCommand } from './explain.ts';
 import { exportCommands } from './export.ts';
+import { leaverCommands } from './leavers.ts';
 import { migrateCommand } from './migrate.ts';
 import { requestCommands } from './requests.ts';
 import { stampCommand } from './stamp.ts';
@@ -20,6 +22,8 @@ export function gateProgram(declaring: Declaring): Command {
   for (const command of [
     ...requestCommands(declaring),
     explainCommand(declaring),
+    accountsCommand(declaring),
+    ...leaverCommands(declaring),
     tokenCommand(declaring),
     ...exportCommands(declaring),
     stampCommand(declaring),

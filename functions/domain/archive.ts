@@ -24,8 +24,10 @@ export const KEYS = {
   lent: 'key',
   bearers: 'hash',
   unanswered: 'id',
+  accounts: 'shard',
+  covers: 'id',
+  once: 'id',
   channels: 'id',
-  told: 'id',
 } as const satisfies { [T in Exclude<TableName, 'heads'>]: keyof Tables[T] };
 export type ArchivedTable = keyof typeof KEYS;
 /** The database writes its `heads` itself, as audit rows come in. */

@@ -1,4 +1,5 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import type { AccountsRow } from './access-rows.ts';
 import { canonicalJson } from './audit-chain.ts';
 import type { BearerRow, GrantRow, OutboxRow, RequestRow, SessionRow, TokenRow } from './records.ts';
 
@@ -60,9 +61,14 @@ const OF_MAIL = ({ id, kind, recipient, reference, data }: Unbound<OutboxRow>): 
 ];
 type Reader = Pick<RequestRow, 'email' | 'name' | 'stampName' | 'company'>;
 const OF_GRANT = (
-  { id, reference, document, allowed, expiresAt }: Unbound<GrantRow>,
+  { id, reference, document, allowed, expiresAt, successors }: Unbound<GrantRow>,
   { email, name, stampName, company }: Reader,
-): Facts => ['grant', id, reference, document, allowed, expiresAt, email, name, stampName, company];
+): Facts => [
+  ...['grant', id, reference, document, allowed, expiresAt, email, name, stampName, company],
+  // A grant of before there were successors is bound without the word.
+  ...(successors === 1 ? ['successors'] : []),
+];
+const OF_ACCOUNTS = ({ shard, list }: Unbound<AccountsRow>): Facts => ['accounts', shard, list];
 type Invited = Pick<RequestRow, 'reference' | 'email' | 'documents' | 'invitedBy'>;
 const OF_INVITATION = ({ reference, email, documents, invitedBy }: Invited): Facts => [
   'invitation',
@@ -83,6 +89,10 @@ export const bindSession = (secret: string, row: Unbound<SessionRow>): SessionRo
 export const bindBearer = (secret: string, row: Unbound<BearerRow>): BearerRow => ({
   ...row,
   mac: macOf(secret, OF_BEARER(row)),
+});
+export const bindAccounts = (secret: string, row: Unbound<AccountsRow>): AccountsRow => ({
+  ...row,
+  mac: macOf(secret, OF_ACCOUNTS(row)),
 });
 export const bindMail = (secret: string, row: Unbound<OutboxRow>): OutboxRow => ({
   ...row,
@@ -116,6 +126,8 @@ export const sessionIsBound = (secrets: readonly string[], row: SessionRow): boo
 /** The secret that it is bound to, or undefined. */
 export const bearerBoundBy = (secrets: readonly string[], row: BearerRow): string | undefined =>
   boundBy(secrets, row.mac, OF_BEARER(row));
+export const accountsBoundBy = (secrets: readonly string[], row: AccountsRow): string | undefined =>
+  boundBy(secrets, row.mac, OF_ACCOUNTS(row));
 export const mailIsBound = (secrets: readonly string[], row: OutboxRow): boolean =>
   boundBy(secrets, row.mac, OF_MAIL(row)) !== undefined;
 export const invitationIsBound = (secrets: readonly string[], request: RequestRow): boolean =>

@@ -13,13 +13,6 @@ export interface ChannelRow {
   stoppedFor: string | null;
 }
 
-/** That something was said once, so that it isn't said twice. */
-export interface ToldRow {
-  id: string;
-  reference: string | null;
-  at: Instant;
-}
-
 const PREFIX = 'channel:';
 /** The recipient of an outbox row that goes to a channel; no email address looks like it. */
 export const recipientOf = (id: string): string => `${PREFIX}${id}`;

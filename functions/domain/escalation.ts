@@ -1,8 +1,9 @@
 import type { HeldAccess } from '../../src/schemas/access.ts';
-import { type Change, insert, logged } from './change.ts';
+import { type Change, join, logged } from './change.ts';
 import { recipientFor } from './channel.ts';
 import { ESCALATED_WITHIN_HOURS } from './limits.ts';
 import type { Moment } from './moment.ts';
+import { once } from './once.ts';
 import { queueEmail } from './queue-email.ts';
 import type { RequestRow } from './records.ts';
 import { addHours, type Instant } from './time.ts';
@@ -39,32 +40,26 @@ export function escalate(
   moment: Moment,
 ): Change {
   const { reference, state } = request;
-  const id = escalatedAs(reference, stage);
   const to = named?.to ?? [];
   const hours = Math.round(waitedHours(request, moment.now) * 10) / 10;
-  return {
-    expect: [
-      { table: 'told', where: { id }, exists: false },
-      { table: 'requests', where: { reference, state }, exists: true },
-    ],
-    writes: [
-      insert('told', { id, reference, at: moment.now }),
-      ...to.flatMap((one) =>
-        queueEmail(moment, {
-          to: recipientFor(one),
+  const told: Change = {
+    expect: [{ table: 'requests', where: { reference, state }, exists: true }],
+    writes: to.flatMap((one) =>
+      queueEmail(moment, {
+        to: recipientFor(one),
+        reference,
+        letter: {
+          kind: 'escalation',
           reference,
-          letter: {
-            kind: 'escalation',
-            reference,
-            at: moment.now,
-            isOverdue: stage === 'overdue',
-            hours,
-            target: targetHours,
-          },
-          ...(one.includes('@') ? { lane: 'staff' as const } : {}),
-        }),
-      ),
-    ],
+          at: moment.now,
+          isOverdue: stage === 'overdue',
+          hours,
+          target: targetHours,
+        },
+        ...(one.includes('@') ? { lane: 'staff' as const } : {}),
+      }),
+    ),
     audit: [logged(moment.now, 'gate', 'request.escalated', reference, { stage, to })],
   };
+  return join(once(escalatedAs(reference, stage), reference, moment.now), told);
 }

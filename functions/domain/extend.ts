@@ -42,7 +42,7 @@ export function extend(
         ...grants.map(({ id, mac }) => ({ table: 'grants' as const, where: { id, mac }, exists: true })),
       ],
       writes: [
-        update('requests', { reference }, { expiresAt }),
+        update('requests', { reference }, { expiresAt, remindedAt: null }),
         ...grants.map((row) => {
           const { allowed, mac } = bindGrant(
             moment.secret,

@@ -44,6 +44,7 @@ export function grant(manifest: Manifest, request: RequestRow, terms: GrantTerms
               allowed: downloads,
               used: 0,
               expiresAt,
+              successors: 0,
             },
             request,
           ),

@@ -16,7 +16,7 @@ export type InvitationStanding =
 
 /** The documents that a rule denies to this domain. */
 export const deniedTo = (manifest: Manifest, domain: string, documents: readonly string[]): string[] =>
-  documents.filter((id) => matchFor(manifest.access, domain, id)?.rule.decide === 'deny');
+  documents.filter((id) => matchFor(manifest.access, domain, id)?.decide === 'deny');
 
 /** An approver may invite against a rule that denies, which is recorded; an inviter may not. */
 export const mayOverride = (role: Role | null): boolean => role === 'operator' || role === 'approver';

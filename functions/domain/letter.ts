@@ -54,7 +54,7 @@ const warning = v.strictObject({
   ]),
   of: texts,
 });
-const STAFF_KINDS = ['review', 'record', 'unstampable', 'escalation'] as const;
+const STAFF_KINDS = ['review', 'record', 'unstampable', 'more-time', 'left', 'escalation'] as const;
 
 const KINDS = [
   v.strictObject({ kind: v.literal('confirm'), ...requested }),
@@ -99,6 +99,20 @@ const KINDS = [
   }),
   /** `document` by its title; `fault` as the stamper names it. */
   v.strictObject({ kind: v.literal('unstampable'), reference, document: text, fault: text }),
+  v.strictObject({ kind: v.literal('reminder'), reference, documents: texts, expiresAt: text }),
+  v.strictObject({
+    kind: v.literal('more-time'),
+    ...{ reference, name: text, email: text, company: text, documents: texts, expiresAt: text },
+  }),
+  /** `document` comes in the place of `replaced`, both by their titles. */
+  v.strictObject({
+    kind: v.literal('successor'),
+    ...{ reference, document: text, replaced: text, expiresAt: text, downloads: count },
+  }),
+  /** The new version of an agreement, by its title, and the documents that wait for it. */
+  v.strictObject({ kind: v.literal('renewal'), reference, agreement: text, version: text, documents: texts }),
+  /** A mailbox is gone: `more` requests of it ended beside this one. */
+  v.strictObject({ kind: v.literal('left'), reference, more: count, how: v.picklist(['bounce', 'refused']) }),
   /** What happened, for a channel. Of `documents` the ids; none: those of the request. Who it is about is read as it goes out. */
   v.strictObject({
     kind: v.literal('event'),

@@ -118,6 +118,10 @@ export const BEARERS_PER_REQUEST_PER_DAY = 20;
 /** Calls with one bearer; how many copies it fetches is the grant's to say. */
 export const BEARER_CALLS_PER_HOUR = 120;
 
+/** Calls of the sync of accounts, whichever token it has, and how large a whole list may be. */
+export const ACCOUNTS_CALLS_PER_HOUR = 240;
+export const ACCOUNTS_BODY_MAX_BYTES = 4 * 1024 * 1024;
+
 /** Questions of agents (`/mcp`) from one network, and from all of them together. */
 export const MCP_CALLS_PER_NETWORK_PER_HOUR = 600;
 export const MCP_CALLS_PER_HOUR = 3000;
@@ -155,7 +159,7 @@ export const ROUNDUP_MAX_ROWS = 25;
 export const ROUNDUP_READ_ROWS = 500;
 export const ROUNDUP_ENDING_DAYS = { day: 2, week: 7 };
 /** How long it is known that a roundup was sent. */
-export const TOLD_KEPT_DAYS = 30;
+export const ROUNDUPS_KEPT_DAYS = 30;
 /** How long a stopping process waits for what is under way: answers, stamps, mail. */
 export const SHUTDOWN_GRACE_SECONDS = 20;
 

@@ -1,4 +1,5 @@
-import type { ChannelRow, ToldRow } from './channel.ts';
+import type { AccountsRow, CoverRow, OnceRow } from './access-rows.ts';
+import type { ChannelRow } from './channel.ts';
 import type { Instant } from './time.ts';
 
 /** The rows the gate keeps. Text, integers and null only, so that SQLite, PostgreSQL and D1 hold the same. */
@@ -44,6 +45,8 @@ export interface RequestRow {
   decidedBy: string | null;
   reason: string | null;
   expiresAt: Instant | null;
+  /** When its reader was reminded of this end, or needed no reminder; null until then. */
+  remindedAt: Instant | null;
   closedAt: Instant | null;
   purgedAt: Instant | null;
   /** Binds an invitation to a secret (`bound.ts`); null for a request that its reader made. */
@@ -60,6 +63,7 @@ export const NOTHING_YET = {
   decidedBy: null,
   reason: null,
   expiresAt: null,
+  remindedAt: null,
   closedAt: null,
   purgedAt: null,
 } satisfies Partial<RequestRow>;
@@ -122,8 +126,8 @@ export interface SignatureRow {
   sha256: string;
   /** The exact text that was on the page. */
   text: string;
-  /** `on-file`: signed outside the gate, as a rule or a list of companies says. */
-  kind: 'signed' | 'waived' | 'on-file';
+  /** `on-file`: signed outside the gate, as a rule or a list of companies says. `covered`: a colleague signed for their company. */
+  kind: 'signed' | 'waived' | 'on-file' | 'covered';
   signer: string;
   title: string;
   /** The statement of authority that was ticked, or the rule that waives. */
@@ -142,6 +146,8 @@ export interface GrantRow {
   allowed: number;
   used: number;
   expiresAt: Instant;
+  /** 1: what replaces the document is given, too. */
+  successors: number;
   mac: string | null;
 }
 
@@ -258,8 +264,10 @@ export interface Tables {
   lent: LentRow;
   bearers: BearerRow;
   unanswered: UnansweredRow;
+  accounts: AccountsRow;
+  covers: CoverRow;
+  once: OnceRow;
   channels: ChannelRow;
-  told: ToldRow;
 }
 export type TableName = keyof Tables;
 export const TABLES = [
@@ -278,6 +286,8 @@ export const TABLES = [
   'lent',
   'bearers',
   'unanswered',
+  'accounts',
+  'covers',
+  'once',
   'channels',
-  'told',
 ] as const satisfies TableName[];

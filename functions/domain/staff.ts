@@ -37,6 +37,8 @@ export function mayBeMailed(manifest: Manifest, { kind, recipient }: Pick<Outbox
   switch (kind as LetterKind) {
     case 'review':
     case 'unstampable':
+    case 'more-time':
+    case 'left':
       return role === 'approver';
     case 'digest':
       // The security contact gets one about signatures, and whoever is named in `escalate` about late answers.

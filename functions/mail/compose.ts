@@ -5,6 +5,7 @@ import type { Manifest } from '../../src/schemas/manifest.ts';
 import { emailWords } from '../../src/words/email.ts';
 import type { Letter, LetterKind } from '../domain/letter.ts';
 import type { Abouts, LetterLink, Message } from '../ports.ts';
+import { ACCESS_LETTERS } from './access-letters.ts';
 import { asHtml } from './as-html.ts';
 import { asText, type Body } from './body.ts';
 import { CHANNEL_LETTERS } from './channel-letters.ts';
@@ -32,6 +33,7 @@ const LETTERS: Letters<LetterKind> = {
   ...LINK_LETTERS,
   ...RECORD_LETTERS,
   ...STAFF_LETTERS,
+  ...ACCESS_LETTERS,
   ...CHANNEL_LETTERS,
 };
 

@@ -37,13 +37,16 @@ function aboutRequester(request: RequestRow, { words, manifest }: View): Markup 
 const row = (title: string, meta: string): Markup =>
   h('li', {}, h('div', {}, h('strong', {}, title), h('p', { class: 'meta' }, meta)));
 
+/** The words for an agreement that nobody signed here. */
+const UNSIGNED = { waived: 'waived', 'on-file': 'onFile', covered: 'covered' } as const;
+
 function signature(one: SignatureRow, domain: string, { words, manifest }: View): Markup {
   const said = words.review.agreements;
   return row(
     said.version(agreementTitle(manifest, one.agreement), one.version),
     one.kind === 'signed'
       ? said.signed(isolated(one.signer), isolated(one.title), one.at, one.address)
-      : said[one.kind === 'waived' ? 'waived' : 'onFile'](one.at, domain),
+      : said[UNSIGNED[one.kind]](one.at, domain),
   );
 }
 

@@ -5,6 +5,7 @@ import { extendAccess } from '../acts/extend-access.ts';
 import { inviteReader } from '../acts/invite-reader.ts';
 import { countTabs, listRequests } from '../acts/list-requests.ts';
 import { loadHistory, loadRequest } from '../acts/load.ts';
+import { manifestFor } from '../acts/manifest-for.ts';
 import { openStaffLink, staffLinkHolds } from '../acts/open-link.ts';
 import { revokeRequest } from '../acts/revoke-access.ts';
 import { sendSignIn } from '../acts/send-links.ts';
@@ -107,7 +108,8 @@ async function theCase(
   const state = stateNow(request, deps.clock.now().toISOString());
   const signedIn = { email: who.session.email, role: who.role };
   const view = { dossier: await loadDossier(deps, request), audit, state, who: signedIn, values };
-  return sendPage(c, deps, casePage(view, faults), faults.length > 0 ? 422 : 200);
+  const manifest = await manifestFor(deps, request);
+  return sendPage(c, { ...deps, manifest }, casePage(view, faults), faults.length > 0 ? 422 : 200);
 }
 
 async function named(c: Context, deps: Deps, who: Staff): Promise<RequestRow | undefined> {

@@ -1,11 +1,12 @@
 import type { Context, Handler } from 'hono';
 import type * as v from 'valibot';
+import { standingOf } from '../../src/schemas/mail-providers.ts';
 import { decideByLink } from '../acts/decide-request.ts';
 import { loadEarlier, loadProven, loadRequest, loadSignatures } from '../acts/load.ts';
+import { manifestFor } from '../acts/manifest-for.ts';
 import { reviewLink } from '../acts/open-link.ts';
 import { decisionForm } from '../domain/decide.ts';
 import { invitationStanding } from '../domain/invitation.ts';
-import { standingOf } from '../domain/mail-providers.ts';
 import type { RequestRow } from '../domain/records.ts';
 import { stateNow } from '../domain/state.ts';
 import type { Dossier } from '../pages/dossier.ts';
@@ -33,7 +34,7 @@ export async function loadDossier(deps: Deps, request: RequestRow): Promise<Doss
     request,
     signatures,
     earlier,
-    invitation: open ? invitationStanding(deps.manifest, request, deps.settings.secrets) : null,
+    invitation: open ? invitationStanding(await manifestFor(deps, request), request, deps.settings.secrets) : null,
   };
 }
 
@@ -92,7 +93,8 @@ export const getReview =
     const open = await reviewLink(deps, text);
     if (!open) return sendPage(c, deps, linkRefused(), 404);
     if (!open.waiting) return sendDecided(c, deps, open.request, 'before');
-    return sendPage(c, deps, reviewPage(text, await loadDossier(deps, open.request), {}, []));
+    const manifest = await manifestFor(deps, open.request);
+    return sendPage(c, { ...deps, manifest }, reviewPage(text, await loadDossier(deps, open.request), {}, []));
   };
 
 /** `POST /review/:token`: the decision spends the link. */
@@ -109,7 +111,12 @@ export const postReview =
       open.request,
       (form) => decideByLink(deps, text, form),
       async (typed, faults) =>
-        sendPage(c, deps, reviewPage(text, await loadDossier(deps, open.request), typed, faults), 422),
+        sendPage(
+          c,
+          { ...deps, manifest: await manifestFor(deps, open.request) },
+          reviewPage(text, await loadDossier(deps, open.request), typed, faults),
+          422,
+        ),
     );
     if (outcome instanceof Response) return outcome;
     if ('refused' in outcome) return sendPage(c, deps, linkRefused(), 404);

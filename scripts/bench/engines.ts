@@ -37,7 +37,7 @@ const until = (expression: string): string =>
   `(async () => { for (let tries = 0; tries < 200; tries++) { if (${expression}) return true; await new Promise((next) => setTimeout(next, 50)); } return false; })()`;
 
 /** What scripts add, each with the address, what is done there, and what is then true. */
-const DONE: readonly { what: string; at: string; act: string; shows: string }[] = [
+const DONE: readonly { what: string; at: string; ready?: string; act: string; shows: string }[] = [
   {
     what: 'a search finds',
     at: '/search/',
@@ -53,6 +53,7 @@ const DONE: readonly { what: string; at: string; act: string; shows: string }[] 
   {
     what: 'a pasted questionnaire is answered',
     at: '/questionnaire/',
+    ready: `!document.querySelector('#file').disabled`,
     act: `{ const field = document.querySelector('main textarea'); field.value = 'Is data encrypted at rest?\\nDo you use MFA?'; field.dispatchEvent(new Event('input', { bubbles: true })); field.form?.requestSubmit(); }`,
     shows: `[...document.querySelectorAll('main a')].some(({ href }) => href.includes('/faq/multi-factor-authentication/'))`,
   },
@@ -82,8 +83,9 @@ async function look(engine: Engine, base: string): Promise<number> {
         writeFileSync(join(folder, name), await engine.picture());
       }
     }
-  for (const { what, at, act, shows } of DONE) {
+  for (const { what, at, ready = 'true', act, shows } of DONE) {
     await engine.open(base + at, 1280);
+    await engine.evaluate(until(ready));
     await engine.evaluate(`(() => { ${act} return true; })()`);
     if (!(await engine.evaluate<boolean>(until(shows)))) say(`${what}: not so on ${at}`);
   }

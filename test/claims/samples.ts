@@ -112,7 +112,7 @@ export const treeOf = (frameworks: Frameworks, rest: Partial<ContentTree> = {}):
       approvers: ['security@northwind.example'],
       inviters: [],
       auditors: [],
-      grant: { days: 14, downloads: 5 },
+      grant: { days: 14, downloads: 5, remindDays: 3 },
       bundles: {},
       rules: [],
       target: 'one working day',

@@ -27,6 +27,8 @@ const TO: Partial<Record<LetterKind, string>> = {
   review: 'approver@northwind.example',
   unstampable: 'approver@northwind.example',
   digest: 'approver@northwind.example',
+  'more-time': 'approver@northwind.example',
+  left: 'approver@northwind.example',
   roundup: 'approver@northwind.example',
   escalation: 'approver@northwind.example',
   'sign-in': 'approver@northwind.example',

@@ -15,6 +15,7 @@ const ROUTES: Record<string, Who> = {
   'GET /access/receipt/:file': 'reader',
   'POST /access/sign': 'signer',
   'POST /access/download': 'downloader',
+  'POST /access/more-time': 'downloader',
   'POST /access/tokens': 'downloader',
   'POST /access/tokens/revoke': 'downloader',
   'GET /access/:token': 'open',

@@ -55,6 +55,40 @@ describe('a list of companies', () => {
     expect((await told(list)).join()).toContain('no rule names this list');
   });
 
+  test.each(['gmail.com', 'co.uk', 'github.io', 'onmicrosoft.com', 'mailinator.com'])(
+    'holds no agreement for everyone at %s',
+    async (domain) => {
+      const listed = await told({
+        ...withRule('{ companies: customers.csv, decide: approve }'),
+        'content/customers.csv': `domain,agreement,date\nacme.example,MSA-1,2024-05-01\n${domain},MSA-2,2024-05-01\n`,
+      });
+      expect(listed).toHaveLength(1);
+      expect(listed[0]).toContain('content/customers.csv:3');
+      expect(listed[0]).toContain(`an agreement is on file for “${domain}”`);
+      expect(listed[0]).toContain('Delete the agreement');
+      const ruled = await told(
+        withRule(`{ domain: ${domain}, decide: review, agreement: { reference: MSA-2, date: 2024-05-01 } }`),
+      );
+      expect(ruled).toHaveLength(1);
+      expect(ruled[0]).toContain(`${ACCESS}:5`);
+      // Such a domain may be listed, and may be waived: neither says that somebody signed.
+      expect(await told(withRule(`{ domain: ${domain}, decide: review, agreement: waived }`))).toEqual([]);
+    },
+  );
+
+  test('holds no agreement that a rule about the whole list, or about a country, would give to everyone', async () => {
+    const agreement = 'agreement: { reference: MSA-2, date: 2024-05-01 }';
+    const [row, ...more] = await told({
+      ...withRule(`{ companies: customers.csv, decide: review, ${agreement} }`),
+      'content/customers.csv': 'domain\nacme.example\ngmail.com\n',
+    });
+    expect(more).toEqual([]);
+    expect(row).toContain('content/customers.csv:3');
+    const [country] = await told(withRule(`{ country: DE, decide: review, ${agreement} }`));
+    expect(country).toContain(`${ACCESS}:5`);
+    expect(country).toContain('for a whole country, DE');
+  });
+
   test('reaches the gate with the lines of the rules', async () => {
     const files = {
       ...withRule('{ country: DE, decide: review }\n  - { companies: customers.csv, decide: approve }'),

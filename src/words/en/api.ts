@@ -1,3 +1,4 @@
+import { accountsApi } from './api-accounts.ts';
 import { webhooks } from './api-webhooks.ts';
 
 /** What the description of the API says of itself (`/api/openapi.json`). */
@@ -40,6 +41,7 @@ export const api = {
     done: 'The copy.',
     elsewhere: 'The copy is too large for this host: fetch it from the address in Location within ten minutes.',
   },
+  ...accountsApi,
   challenge: {
     summary: 'Get a proof-of-work challenge',
     about: 'In the format of ALTCHA. Known and unknown references get the same answer.',

@@ -1,5 +1,6 @@
 import { channelHelp, channels } from './commands-channels.ts';
 import { documentFaults } from './commands-documents.ts';
+import { accounts, rules, rulesHelp } from './commands-rules.ts';
 import { sayCount, sayMoment, sayNumber, saySize } from './format.ts';
 import { explain } from './gate-explain.ts';
 import { logFaults } from './log-faults.ts';
@@ -65,6 +66,7 @@ const help = {
   keys: 'check against a saved key set instead of the current keys',
   ...channelHelp,
   wrong: sayWrongUse,
+  rules: rulesHelp,
 };
 
 const requests = {
@@ -201,6 +203,8 @@ export const commands = {
   channels,
   requests,
   explain,
+  accounts,
+  rules,
   tokens,
   archive,
   files,

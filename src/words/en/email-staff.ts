@@ -31,6 +31,8 @@ export const staffEmails = {
     review: (reference: string) => `Decision needed: ${reference}`,
     record: (reference: string) => `Agreement signed: ${reference}`,
     unstampable: (reference: string) => `Document could not be stamped: ${reference}`,
+    'more-time': (reference: string) => `More time requested: ${reference}`,
+    left: (reference: string) => `Access ended, no such mailbox: ${reference}`,
     escalation: (reference: string) => `Answer due: ${reference}`,
     more: (count: number) => `And ${sayNumber(count)} more.`,
     button: 'See all requests',

@@ -1,3 +1,4 @@
+import { accessEmails } from './email-access.ts';
 import { channelEmails } from './email-channels.ts';
 import { recordEmails } from './email-records.ts';
 import { requestEmails } from './email-requests.ts';
@@ -11,6 +12,7 @@ export const email = {
   ...requestEmails,
   ...recordEmails,
   ...staffEmails,
+  ...accessEmails,
   ...channelEmails,
   warnings: { ...warnings, said: (...[sentence = '']: string[]) => sentence },
   steps,

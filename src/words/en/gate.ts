@@ -1,5 +1,6 @@
 import { sayMoment, sayShortMoment } from './format.ts';
 import { access } from './gate-access.ts';
+import { accounts } from './gate-accounts.ts';
 import { core } from './gate-core.ts';
 import { desk } from './gate-desk.ts';
 import { explain } from './gate-explain.ts';
@@ -14,6 +15,7 @@ import { steps } from './steps.ts';
 export const gate = {
   ...core,
   access,
+  accounts,
   desk,
   explain,
   history,

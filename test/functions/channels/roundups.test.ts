@@ -49,7 +49,8 @@ const of = (more: object = {}) => ({
     draft.access.targetHours = 24;
   },
 });
-const roundups = ({ mails }: Rig) => mails.filter(({ subject }) => /waiting|ends soon/.test(subject));
+const roundups = ({ mails }: Rig) =>
+  mails.filter(({ to, subject }) => /waiting|ends soon/.test(subject) && to.endsWith('northwind.example'));
 const toApprover = ({ mails }: Rig, to: string) => mails.filter((one) => one.to === to).map(({ subject }) => subject);
 /** The schedule, hour by hour. */
 async function pass(rig: Rig, hours: number) {

@@ -41,6 +41,7 @@ export async function manyRequests(
       decidedBy: null,
       reason: null,
       expiresAt: state === 'granted' ? later : null,
+      remindedAt: null,
       closedAt: null,
       purgedAt: null,
       mac: null,

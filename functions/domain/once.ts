@@ -1,0 +1,16 @@
+import type { OnceRow } from './access-rows.ts';
+import { type Change, type Comparison, insert } from './change.ts';
+import type { Instant } from './time.ts';
+
+/** Does it, unless it was done before: the change is stale then. */
+export const once = (id: string, reference: string | null, at: Instant): Change => ({
+  expect: [{ table: 'once', where: { id }, exists: false }],
+  writes: [insert('once', { id, reference, at })],
+  audit: [],
+});
+
+/** The rows whose name begins so; it ends with a colon. */
+export const beginningWith = (kind: `${string}:`): Comparison<OnceRow>[] => [
+  ['id', '>', kind],
+  ['id', '<', `${kind.slice(0, -1)};`],
+];
