@@ -7,7 +7,7 @@ import { beginningWith, once } from '../domain/once.ts';
 import { queueEmail } from '../domain/queue-email.ts';
 import { roundupDay } from '../domain/roundup.ts';
 import { addDays, type Instant } from '../domain/time.ts';
-import { waitedHours } from '../domain/waited.ts';
+import { isAsked, waitedHours } from '../domain/waited.ts';
 import type { Deps } from '../ports.ts';
 import { commitFresh } from './commit.ts';
 import { deleteInParts } from './delete-in-parts.ts';
@@ -31,6 +31,7 @@ async function letterFor(deps: Deps, every: Roundup['every'], now: Instant): Pro
     store.count('requests', soon),
   ]);
   const waiting = signed
+    .filter((one) => !isAsked(one))
     .map((one) => ({ reference: one.reference, hours: Math.round(waitedHours(one, now) * 10) / 10 }))
     .map((one) => ({ ...one, isOverdue: one.hours >= targetHours }))
     .sort((a, b) => b.hours - a.hours);

@@ -7,7 +7,7 @@ import { once } from './once.ts';
 import { queueEmail } from './queue-email.ts';
 import type { RequestRow } from './records.ts';
 import { addHours, type Instant } from './time.ts';
-import { waitedHours } from './waited.ts';
+import { isAsked, waitedHours } from './waited.ts';
 
 export const STAGES = ['soon', 'overdue'] as const;
 export type Stage = (typeof STAGES)[number];
@@ -22,10 +22,11 @@ export function thresholds({ targetHours, escalate }: HeldAccess): Record<Stage,
 }
 
 /**
- * Which of the two a request has come to; null for neither, and for what came to it long ago: a backlog from before somebody was named is no
+ * Which of the two a request has come to; null for neither, while the requester has to answer a question, and for what came to it long ago: a backlog from before somebody was named is no
  * news to them.
  */
 export function stageOf(request: RequestRow, from: Record<Stage, number>, now: Instant): Stage | null {
+  if (isAsked(request)) return null;
   const hours = waitedHours(request, now);
   const stage = hours >= from.overdue ? 'overdue' : 'soon';
   const before = waitedHours(request, addHours(now, -ESCALATED_WITHIN_HOURS));

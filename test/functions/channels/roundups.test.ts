@@ -72,7 +72,7 @@ test('whoever chose a roundup gets it in place of an email at once; the others g
   expect(roundups(rig)).toHaveLength(1);
   const [mail] = roundups(rig);
   expect(mail).toMatchObject({ to: APPROVER, subject: '1 request is waiting' });
-  expect(mail?.text).toContain(`${reference}: `);
+  expect(mail?.text).toContain(`(${reference}), waiting `);
   expect(mail?.text).toContain(`https://trust.northwind.example/admin/requests/${reference}/`);
   expect(mail?.text).not.toMatch(/lucja|Łucja/);
   await pass(rig, 20);
@@ -97,9 +97,11 @@ test('the longest wait first, overdue marked, and whose access ends soon', async
   const [mail] = roundups(rig);
   expect(mail?.subject).toBe('2 requests are waiting, 1 overdue');
   const text = mail?.text ?? '';
-  const places = [`Overdue: ${first.reference}`, `${second.reference}: `, `${given.reference}: `].map((one) =>
-    text.indexOf(one),
-  );
+  const places = [
+    `Overdue: Żółw & Sons <b> (${first.reference})`,
+    `Other (${second.reference})`,
+    `Ends & Sons (${given.reference})`,
+  ].map((one) => text.indexOf(one));
   expect(places.every((one) => one > 0)).toBe(true);
   expect(places).toEqual([...places].sort((a, b) => a - b));
   expect(text).toContain('1 requester’s access ends soon:');
