@@ -29,6 +29,9 @@ const GROUPS = {
   download: () => import('./routes/download.ts'),
   review: () => import('./routes/review.ts'),
   admin: () => import('./routes/admin.ts'),
+  case: () => import('./routes/desk-case.ts'),
+  caseActs: () => import('./routes/desk-case-acts.ts'),
+  question: () => import('./routes/question.ts'),
   trial: () => import('./routes/trial.ts'),
   mailbox: () => import('./routes/mailbox.ts'),
   moreTime: () => import('./routes/more-time.ts'),
@@ -106,6 +109,7 @@ export function createApp(deps: Deps): App {
   app.get(GATE.agreement, only('requireReader'), access('getAgreement'));
   app.get(GATE.receipt, only('requireReader'), access('getReceipt'));
   app.post(GATE.sign, only('requireSigner'), routeGroup(deps, GROUPS.sign)('postSign'));
+  app.post(GATE.answer, only('requireReader'), routeGroup(deps, GROUPS.question)('postAnswer'));
   app.post(GATE.download, only('requireDownloader'), routeGroup(deps, GROUPS.download)('postDownload'));
   app.post(GATE.moreTime, only('requireDownloader'), routeGroup(deps, GROUPS.moreTime)('postMoreTime'));
   const tokens = routeGroup(deps, GROUPS.tokens);
@@ -128,11 +132,17 @@ export function createApp(deps: Deps): App {
   app.post(GATE.signOut, only('requireStaff'), admin('postSignOut'));
   app.post(GATE.invite, only('requireInviter'), admin('postInvite'));
   app.post(GATE.trial, only('requireApprover'), routeGroup(deps, GROUPS.trial)('postTrial'));
-  app.get(GATE.case, only('requireStaff'), admin('getCase'));
-  app.get(GATE.caseReceipt, only('requireStaff'), admin('getCaseReceipt'));
-  app.post(GATE.decision, only('requireApprover'), admin('postCaseDecision'));
-  app.post(GATE.extend, only('requireApprover'), admin('postCaseExtend'));
-  app.post(GATE.revoke, only('requireApprover'), admin('postCaseRevoke'));
+  const theCase = routeGroup(deps, GROUPS.case);
+  const caseActs = routeGroup(deps, GROUPS.caseActs);
+  app.get(GATE.case, only('requireStaff'), theCase('getCase'));
+  app.get(GATE.caseReceipt, only('requireStaff'), theCase('getCaseReceipt'));
+  app.post(GATE.decision, only('requireApprover'), caseActs('postCaseDecision'));
+  app.post(GATE.extend, only('requireApprover'), caseActs('postCaseExtend'));
+  app.post(GATE.revoke, only('requireApprover'), caseActs('postCaseRevoke'));
+  app.post(GATE.ask, only('requireApprover'), caseActs('postCaseAsk'));
+  app.post(GATE.note, only('requireApprover'), caseActs('postCaseNote'));
+  app.post(GATE.assign, only('requireApprover'), caseActs('postCaseAssign'));
+  app.post(GATE.resend, only('requireApprover'), caseActs('postCaseResend'));
 
   const mailbox = routeGroup(deps, GROUPS.mailbox);
   app.get(GATE.mailbox, mailbox('getMailbox'));

@@ -1,6 +1,8 @@
 import { join } from '../domain/change.ts';
 import { linkHolds, openAccess, spend, startSession, tellsOutcome } from '../domain/open-link.ts';
+import { documentIds } from '../domain/policy.ts';
 import type { Purpose, RequestRow, TokenRow } from '../domain/records.ts';
+import { reaches } from '../domain/scope.ts';
 import { roleOf } from '../domain/staff.ts';
 import { stateNow } from '../domain/state.ts';
 import type { Instant } from '../domain/time.ts';
@@ -87,6 +89,7 @@ export async function reviewLink(deps: Deps, text: string): Promise<ReviewLink |
   const token = await loadToken(deps, text);
   const request = token?.reference ? await loadRequest(deps, token.reference) : undefined;
   if (!token || !request || roleOf(deps.manifest, token.email) !== 'approver') return null;
+  if (!reaches(deps.manifest, token.email, documentIds(request))) return null;
   const now = nowOf(deps);
   if (linkHolds(token, ['review'], request, now))
     return { token, request, waiting: stateNow(request, now) === 'signed' };

@@ -2,6 +2,7 @@ import { Command } from '@commander-js/extra-typings';
 import type { CommandWords } from '../../src/words/en/commands.ts';
 import { accountsCommand } from './accounts.ts';
 import type { Chosen, Declaring } from './call.ts';
+import { caseCommands } from './case.ts';
 import { channelsCommand } from './channels.ts';
 import { readArguments } from './command-line.ts';
 import { explainCommand } from './explain.ts';
@@ -21,6 +22,7 @@ export function gateProgram(declaring: Declaring): Command {
   const program = new Command('npm run gate --').description(declaring.words.gate);
   for (const command of [
     ...requestCommands(declaring),
+    ...caseCommands(declaring),
     explainCommand(declaring),
     accountsCommand(declaring),
     ...leaverCommands(declaring),

@@ -27,6 +27,7 @@ export const KEYS = {
   accounts: 'shard',
   covers: 'id',
   once: 'id',
+  messages: 'id',
   channels: 'id',
 } as const satisfies { [T in Exclude<TableName, 'heads'>]: keyof Tables[T] };
 export type ArchivedTable = keyof typeof KEYS;

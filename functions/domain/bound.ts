@@ -1,6 +1,7 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import type { AccountsRow } from './access-rows.ts';
 import { canonicalJson } from './audit-chain.ts';
+import type { MessageRow } from './message-row.ts';
 import type { BearerRow, GrantRow, OutboxRow, RequestRow, SessionRow, TokenRow } from './records.ts';
 
 /**
@@ -59,6 +60,16 @@ const OF_MAIL = ({ id, kind, recipient, reference, data }: Unbound<OutboxRow>): 
   reference,
   data,
 ];
+const OF_MESSAGE = ({ id, reference, number, kind, author, text, at }: Unbound<MessageRow>): Facts => [
+  'message',
+  id,
+  reference,
+  number,
+  kind,
+  author,
+  text,
+  at,
+];
 type Reader = Pick<RequestRow, 'email' | 'name' | 'stampName' | 'company'>;
 const OF_GRANT = (
   { id, reference, document, allowed, expiresAt, successors }: Unbound<GrantRow>,
@@ -98,6 +109,10 @@ export const bindMail = (secret: string, row: Unbound<OutboxRow>): OutboxRow => 
   ...row,
   mac: macOf(secret, OF_MAIL(row)),
 });
+export const bindMessage = (secret: string, row: Unbound<MessageRow>): MessageRow => ({
+  ...row,
+  mac: macOf(secret, OF_MESSAGE(row)),
+});
 /** To the reader as well: an address, name or company changed behind the gate's back would be stamped on every page. */
 export const bindGrant = (secret: string, row: Unbound<GrantRow>, reader: Reader): GrantRow => ({
   ...row,
@@ -130,6 +145,8 @@ export const accountsBoundBy = (secrets: readonly string[], row: AccountsRow): s
   boundBy(secrets, row.mac, OF_ACCOUNTS(row));
 export const mailIsBound = (secrets: readonly string[], row: OutboxRow): boolean =>
   boundBy(secrets, row.mac, OF_MAIL(row)) !== undefined;
+export const messageIsBound = (secrets: readonly string[], row: MessageRow): boolean =>
+  boundBy(secrets, row.mac, OF_MESSAGE(row)) !== undefined;
 export const invitationIsBound = (secrets: readonly string[], request: RequestRow): boolean =>
   boundBy(secrets, request.mac, OF_INVITATION(request)) !== undefined;
 /** The secret that a grant to this reader is bound to, or undefined. */

@@ -9,6 +9,7 @@ import { agreementNeeds, documentIds, heldDocuments, type Settled } from './poli
 import { queueEmail } from './queue-email.ts';
 import type { RequestRow } from './records.ts';
 import { isToldAtOnce } from './roundup.ts';
+import { approversFor } from './scope.ts';
 import { filedName, readerName } from './stamp-name.ts';
 import { verdictFor } from './verdict.ts';
 
@@ -95,9 +96,10 @@ export function complete(
     return join(signed, waived, grant(manifest, request, { documents, days, by: 'rule', reason: null }, moment));
   }
   const titles = heldDocuments(manifest, documents).map((one) => one.title);
+  const approvers = approversFor(manifest, documents);
   const asked: Change = {
     expect: [],
-    writes: manifest.access.approvers
+    writes: approvers
       .filter((to) => isToldAtOnce(manifest.access, to))
       .flatMap((to) =>
         queueEmail(moment, {
@@ -122,7 +124,7 @@ export function complete(
           lane: 'staff',
         }),
       ),
-    audit: [logged(moment.now, 'gate', 'approvers.asked', reference, { approvers: manifest.access.approvers })],
+    audit: [logged(moment.now, 'gate', 'approvers.asked', reference, { approvers })],
   };
   return join(signed, waived, asked);
 }

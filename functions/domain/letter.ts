@@ -54,7 +54,16 @@ const warning = v.strictObject({
   ]),
   of: texts,
 });
-const STAFF_KINDS = ['review', 'record', 'unstampable', 'more-time', 'left', 'escalation'] as const;
+const STAFF_KINDS = [
+  'review',
+  'record',
+  'unstampable',
+  'more-time',
+  'left',
+  'answered',
+  'assigned',
+  'escalation',
+] as const;
 
 const KINDS = [
   v.strictObject({ kind: v.literal('confirm'), ...requested }),
@@ -113,6 +122,11 @@ const KINDS = [
   v.strictObject({ kind: v.literal('renewal'), reference, agreement: text, version: text, documents: texts }),
   /** A mailbox is gone: `more` requests of it ended beside this one. */
   v.strictObject({ kind: v.literal('left'), reference, more: count, how: v.picklist(['bounce', 'refused']) }),
+  /** What an approver wants to know of the requester. */
+  v.strictObject({ kind: v.literal('question'), reference, text }),
+  /** What the requester answered to it; `by`: who of the staff handed a request on. */
+  v.strictObject({ kind: v.literal('answered'), reference, questions: texts, answer: text }),
+  v.strictObject({ kind: v.literal('assigned'), reference, by: text }),
   /** What happened, for a channel. Of `documents` the ids; none: those of the request. Who it is about is read as it goes out. */
   v.strictObject({
     kind: v.literal('event'),

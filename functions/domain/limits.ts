@@ -20,6 +20,7 @@ export const WAITING_RENEWAL_SECONDS = 60;
 
 export const GRANT_DAYS_MIN = 1;
 export const GRANT_DAYS_MAX = 365;
+export const GRANT_DOWNLOADS_MAX = 100;
 export const REASON_MAX_CHARS = 1000;
 
 export const BODY_MAX_BYTES = 64 * 1024;
@@ -189,6 +190,13 @@ export const PURGE_EVERY_HOURS = 24;
 export const LAPSED_KEPT_DAYS = 30;
 export const CLOSED_KEPT_DAYS = 3 * 365;
 export const SENT_MAIL_KEPT_DAYS = 30;
+
+/** Questions to one requester about one request, and notes about it; characters of each, and of an answer. */
+export const QUESTIONS_PER_REQUEST = 10;
+export const NOTES_PER_REQUEST = 100;
+export const MESSAGE_MAX_CHARS = 2000;
+/** The link of a question; a new one can be requested for as long as it is open. */
+export const QUESTION_LINK_LIFETIME_HOURS = 7 * 24;
 
 /** Requests on one page of `/admin/`. */
 export const LIST_PAGE_ROWS = 25;

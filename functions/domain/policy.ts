@@ -152,7 +152,7 @@ export const agreementTitle = (manifest: Manifest, id: string): string =>
 
 /** Why a document cannot be requested or offered; `of`: its title, and the contact or the domain that the reason is about. */
 export interface NotAskable {
-  why: 'unknown' | 'public' | 'by-email' | 'expired' | 'denied';
+  why: 'unknown' | 'public' | 'by-email' | 'expired' | 'denied' | 'out-of-scope';
   of: string[];
 }
 export function whyNotAskable(manifest: Manifest, id: string, today: string): NotAskable | null {

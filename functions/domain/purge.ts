@@ -57,6 +57,7 @@ export function purge(request: RequestRow, signatures: readonly SignatureRow[], 
       remove('covers', { reference }),
       remove('once', { reference }),
       remove('outbox', { reference }),
+      remove('messages', { reference }),
     ],
     audit: [logged(now, 'gate', 'request.purged', reference, {})],
   };

@@ -1,5 +1,6 @@
 import type { AccountsRow, CoverRow, OnceRow } from './access-rows.ts';
 import type { ChannelRow } from './channel.ts';
+import type { MessageRow } from './message-row.ts';
 import type { Instant } from './time.ts';
 
 /** The rows the gate keeps. Text, integers and null only, so that SQLite, PostgreSQL and D1 hold the same. */
@@ -51,6 +52,12 @@ export interface RequestRow {
   purgedAt: Instant | null;
   /** Binds an invitation to a secret (`bound.ts`); null for a request that its reader made. */
   mac: string | null;
+  /** Which approver looks after it; null while nobody does. */
+  assignedTo: string | null;
+  /** Since when a question to the requester is open; null when none is. The promised time stands still meanwhile. */
+  askedAt: Instant | null;
+  /** How long questions that were answered have been open, all together. */
+  pausedSeconds: number;
 }
 
 /** A request that nothing has happened to. */
@@ -66,6 +73,9 @@ export const NOTHING_YET = {
   remindedAt: null,
   closedAt: null,
   purgedAt: null,
+  assignedTo: null,
+  askedAt: null,
+  pausedSeconds: 0,
 } satisfies Partial<RequestRow>;
 
 export interface TokenRow {
@@ -267,6 +277,7 @@ export interface Tables {
   accounts: AccountsRow;
   covers: CoverRow;
   once: OnceRow;
+  messages: MessageRow;
   channels: ChannelRow;
 }
 export type TableName = keyof Tables;
@@ -289,5 +300,6 @@ export const TABLES = [
   'accounts',
   'covers',
   'once',
+  'messages',
   'channels',
 ] as const satisfies TableName[];

@@ -39,6 +39,8 @@ export function mayBeMailed(manifest: Manifest, { kind, recipient }: Pick<Outbox
     case 'unstampable':
     case 'more-time':
     case 'left':
+    case 'answered':
+    case 'assigned':
       return role === 'approver';
     case 'digest':
       // The security contact gets one about signatures, and whoever is named in `escalate` about late answers.

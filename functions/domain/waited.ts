@@ -2,19 +2,19 @@ import type { RequestRow } from './records.ts';
 import { hoursBetween, type Instant } from './time.ts';
 
 const SECONDS_PER_HOUR = 3600;
-/** When a question to the requester stops the clock, for requests that can be asked one. */
-interface Paused {
-  askedAt?: Instant | null;
-  pausedSeconds?: number;
-}
 
 /** Whether the next word is the requester's: a question of ours is open. */
-export const isAsked = ({ state, askedAt = null }: Pick<RequestRow, 'state'> & Paused): boolean =>
+export const isAsked = ({ state, askedAt }: Pick<RequestRow, 'state' | 'askedAt'>): boolean =>
   state === 'signed' && askedAt !== null;
 
 /** How many hours a request has waited for us by a moment: those in which a question to the requester was open don't count. */
 export function waitedHours(
-  { signedAt, createdAt, askedAt = null, pausedSeconds = 0 }: Pick<RequestRow, 'signedAt' | 'createdAt'> & Paused,
+  {
+    signedAt,
+    createdAt,
+    askedAt,
+    pausedSeconds,
+  }: Pick<RequestRow, 'signedAt' | 'createdAt' | 'askedAt' | 'pausedSeconds'>,
   until: Instant,
 ): number {
   const end = askedAt !== null && askedAt < until ? askedAt : until;

@@ -8,6 +8,7 @@ import type { Abouts, LetterLink, Message } from '../ports.ts';
 import { ACCESS_LETTERS } from './access-letters.ts';
 import { asHtml } from './as-html.ts';
 import { asText, type Body } from './body.ts';
+import { CASE_LETTERS } from './case-letters.ts';
 import { CHANNEL_LETTERS } from './channel-letters.ts';
 import { LINK_LETTERS } from './link-letters.ts';
 import { RECORD_LETTERS } from './record-letters.ts';
@@ -34,6 +35,7 @@ const LETTERS: Letters<LetterKind> = {
   ...RECORD_LETTERS,
   ...STAFF_LETTERS,
   ...ACCESS_LETTERS,
+  ...CASE_LETTERS,
   ...CHANNEL_LETTERS,
 };
 

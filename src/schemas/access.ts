@@ -62,6 +62,14 @@ const bundle = z
   })
   .meta({ description: 'Documents that are given together.' });
 
+const REPLY_MAX_CHARS = 1000;
+const reply = z
+  .strictObject({
+    title: line.meta({ description: 'What approvers choose it by.' }),
+    text: z.string().trim().min(1).max(REPLY_MAX_CHARS).meta({ description: 'What the requester reads.' }),
+  })
+  .meta({ description: 'A text that is sent again and again.' });
+
 const GRANT_DAYS = 14;
 const GRANT_DOWNLOADS = 5;
 const GRANT_REMIND_DAYS = 3;
@@ -73,6 +81,14 @@ export const access = z
     auditors: wordsOf(email)
       .default([])
       .meta({ description: 'Who may read every request and its records, and change nothing.' }),
+    scopes: z.record(email, wordsOf(id, 1)).default({}).meta({
+      description:
+        'The documents or bundles that an approver may decide on, or an inviter offer, by their address; left out: all.',
+    }),
+    replies: z
+      .record(id, reply)
+      .default({})
+      .meta({ description: 'Saved replies, for declining a request and for questions to the requester.' }),
     grant: z
       .strictObject({
         days: z

@@ -99,6 +99,7 @@ export const GATE = {
   agreement: '/access/agreement/:file',
   receipt: '/access/receipt/:file',
   sign: '/access/sign',
+  answer: '/access/answer',
   download: '/access/download',
   moreTime: '/access/more-time',
   bearers: '/access/tokens',
@@ -116,6 +117,10 @@ export const GATE = {
   decision: '/admin/requests/:reference/decision',
   extend: '/admin/requests/:reference/extend',
   revoke: '/admin/requests/:reference/revoke',
+  ask: '/admin/requests/:reference/ask',
+  note: '/admin/requests/:reference/note',
+  assign: '/admin/requests/:reference/assign',
+  resend: '/admin/requests/:reference/resend',
   mailbox: '/mailbox/',
   mailboxItem: '/mailbox/:id',
 } as const;

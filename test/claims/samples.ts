@@ -114,6 +114,8 @@ export const treeOf = (frameworks: Frameworks, rest: Partial<ContentTree> = {}):
       auditors: [],
       grant: { days: 14, downloads: 5, remindDays: 3 },
       bundles: {},
+      scopes: {},
+      replies: {},
       rules: [],
       target: 'one working day',
       channels: {},

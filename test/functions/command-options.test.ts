@@ -28,13 +28,17 @@ const fitting = ({ path, command }: (typeof all)[number]): string[] => [
 
 test('the commands and their options', () => {
   expect(all.map(({ path, command }) => [path.join(' '), ...flagsOf(command)].join(' '))).toEqual([
-    'list --state',
+    'list --state --assigned',
     'show',
-    'approve --days --documents',
-    'deny --reason',
+    'approve --days --downloads --documents',
+    'deny --reason --reply',
     'extend --days',
     'revoke',
     'invite --documents --company',
+    'ask --text --reply',
+    'note --text',
+    'assign --to',
+    'resend --letter',
     'explain --json',
     'accounts --put --remove --json',
     'withdraw',

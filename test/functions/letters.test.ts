@@ -29,6 +29,8 @@ const TO: Partial<Record<LetterKind, string>> = {
   digest: 'approver@northwind.example',
   'more-time': 'approver@northwind.example',
   left: 'approver@northwind.example',
+  answered: 'approver@northwind.example',
+  assigned: 'approver@northwind.example',
   roundup: 'approver@northwind.example',
   escalation: 'approver@northwind.example',
   'sign-in': 'approver@northwind.example',

@@ -14,6 +14,7 @@ const ROUTES: Record<string, Who> = {
   'GET /access/agreement/:file': 'reader',
   'GET /access/receipt/:file': 'reader',
   'POST /access/sign': 'signer',
+  'POST /access/answer': 'reader',
   'POST /access/download': 'downloader',
   'POST /access/more-time': 'downloader',
   'POST /access/tokens': 'downloader',
@@ -35,6 +36,10 @@ const ROUTES: Record<string, Who> = {
   'POST /admin/requests/:reference/decision': 'approver',
   'POST /admin/requests/:reference/extend': 'approver',
   'POST /admin/requests/:reference/revoke': 'approver',
+  'POST /admin/requests/:reference/ask': 'approver',
+  'POST /admin/requests/:reference/note': 'approver',
+  'POST /admin/requests/:reference/assign': 'approver',
+  'POST /admin/requests/:reference/resend': 'approver',
   'POST /admin/sign-out': 'staff',
 };
 /** Whose session each kind of route takes, of all that there are below. */

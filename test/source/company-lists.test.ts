@@ -136,3 +136,28 @@ describe('rules and bundles', () => {
     expect((await told(bundled('soc-2-report', '[soc-2-report]'))).join()).toContain('is a bundle and a document');
   });
 });
+
+describe('scopes', () => {
+  const scoped = (approvers: string, scopes: string) =>
+    edited(ACCESS, 'approvers: [security@fernhill.example]', `approvers: ${approvers}\nscopes: ${scopes}`);
+
+  test('are of people on a list, and name gated documents that exist', async () => {
+    const two = '[security@fernhill.example, legal@fernhill.example]';
+    expect(await told(scoped(two, '{ legal@fernhill.example: soc-2-report }'))).toEqual([]);
+    expect(await told(scoped(two, '{ Legal@fernhill.example: [soc-2-report] }'))).toEqual([]);
+    const [stranger] = await told(scoped(two, '{ nobody@fernhill.example: [soc-2-report] }'));
+    expect(stranger).toContain('"nobody@fernhill.example" is no approver or inviter');
+    const [dangling] = await told(scoped(two, '{ legal@fernhill.example: [soc-3] }'));
+    expect(dangling).toContain('no document has the id "soc-3"');
+    expect((await told(scoped(two, '{ legal@fernhill.example: [whitepaper] }'))).join()).toContain('is public');
+  });
+
+  test('leave no gated document without somebody who decides', async () => {
+    const [alone] = await told({
+      ...scoped('[security@fernhill.example]', '{ security@fernhill.example: [pentest] }'),
+      'content/documents/pentest.mdx':
+        '---\ntitle: Penetration test\nkind: assessment\naccess: request\nfile: pentest.pdf\n---\n',
+    });
+    expect(alone).toContain('nobody may decide on "soc-2-report"');
+  });
+});

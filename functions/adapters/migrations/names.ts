@@ -9,6 +9,7 @@ export const MIGRATIONS = [
   '0007-open-by-mailbox',
   '0008-bearers',
   '0009-unanswered',
+  '0010-case',
   '0011-accounts',
   '0014-channels',
 ] as const;

@@ -1,3 +1,4 @@
+import { caseCommands, caseHelp } from './commands-case.ts';
 import { channelHelp, channels } from './commands-channels.ts';
 import { documentFaults } from './commands-documents.ts';
 import { accounts, rules, rulesHelp } from './commands-rules.ts';
@@ -64,6 +65,7 @@ const help = {
   rekey: 'seal the log as it is, after a secret was removed in a hurry (needs --reason)',
   logReason: 'why, to go on record under the seal',
   keys: 'check against a saved key set instead of the current keys',
+  case: caseHelp,
   ...channelHelp,
   wrong: sayWrongUse,
   rules: rulesHelp,
@@ -202,6 +204,7 @@ export const commands = {
   help,
   channels,
   requests,
+  case: caseCommands,
   explain,
   accounts,
   rules,

@@ -33,6 +33,8 @@ export const staffEmails = {
     unstampable: (reference: string) => `Document could not be stamped: ${reference}`,
     'more-time': (reference: string) => `More time requested: ${reference}`,
     left: (reference: string) => `Access ended, no such mailbox: ${reference}`,
+    answered: (reference: string) => `The requester answered: ${reference}`,
+    assigned: (reference: string) => `Assigned to you: ${reference}`,
     escalation: (reference: string) => `Answer due: ${reference}`,
     more: (count: number) => `And ${sayNumber(count)} more.`,
     button: 'See all requests',

@@ -1,4 +1,5 @@
 import { accessEmails } from './email-access.ts';
+import { caseEmails } from './email-case.ts';
 import { channelEmails } from './email-channels.ts';
 import { recordEmails } from './email-records.ts';
 import { requestEmails } from './email-requests.ts';
@@ -13,6 +14,7 @@ export const email = {
   ...recordEmails,
   ...staffEmails,
   ...accessEmails,
+  ...caseEmails,
   ...channelEmails,
   warnings: { ...warnings, said: (...[sentence = '']: string[]) => sentence },
   steps,

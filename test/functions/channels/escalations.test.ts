@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { escalateLate } from '../../../functions/acts/escalate-late.ts';
+import { momentOf } from '../../../functions/acts/moment-of.ts';
 import { sweepAll } from '../../../functions/acts/sweep-all.ts';
 import { sqliteStore } from '../../../functions/adapters/sqlite.ts';
+import { answerBack } from '../../../functions/domain/ask-back.ts';
 import { escalate } from '../../../src/schemas/channel.ts';
 import type { Manifest } from '../../../src/schemas/manifest.ts';
 import { makeApp, type Rig } from '../support/make-app.ts';
@@ -71,6 +73,25 @@ test('a gate that was down tells of what is late, and not that it was nearly lat
   old.deps.manifest.access.escalate = escalate.parse({ to: BOSS });
   await pass(old, 5);
   expect(subjects(old)).toEqual([]);
+});
+
+test('not while a question to the requester is open; the time goes on with the answer', async () => {
+  const rig = await makeApp(of());
+  const { reference } = await signed(rig);
+  await pass(rig, 10);
+  await runCommand(rig.deps, ['ask', reference, '--text', 'Who will read it?'], () => {});
+  await pass(rig, 40);
+  expect(subjects(rig)).toEqual([]);
+  const [row] = await rig.deps.store.rows('requests', { where: { reference } });
+  if (!row) throw new Error('no request');
+  const rows = await rig.deps.store.rows('messages', { where: { reference } });
+  const answered = answerBack(rig.deps.manifest, row, { rows, proven: rows }, 'Our auditors.', momentOf(rig.deps));
+  if ('refused' in answered) throw new Error(answered.refused);
+  await rig.deps.store.commit(answered.change);
+  await pass(rig, 7);
+  expect(subjects(rig)).toEqual([]);
+  await pass(rig, 1);
+  expect(subjects(rig)).toEqual([`Answer due soon (${reference})`]);
 });
 
 test('nothing where nothing is promised', async () => {

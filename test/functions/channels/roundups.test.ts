@@ -107,6 +107,19 @@ test('the longest wait first, overdue marked, and whose access ends soon', async
   expect(text).toContain('1 requester’s access ends soon:');
 });
 
+test('what is for somebody else to decide, or waits for the requester, is not in it', async () => {
+  const rig = await makeApp(of());
+  await sweepAll(rig.deps);
+  const mine = await signed(rig);
+  await signed(rig, ['pentest'], { ...ada, email: 'grace@buyer.example' });
+  const asked = await signed(rig, ['soc-2'], { ...ada, email: 'guest@other.example' });
+  await runCommand(rig.deps, ['ask', asked.reference, '--text', 'Who will read it?'], () => {});
+  rig.deps.manifest.access.scopes = { [APPROVER]: ['soc-2'] };
+  await pass(rig, 22);
+  expect(roundups(rig).map(({ subject }) => subject)).toEqual(['1 request is waiting']);
+  expect(roundups(rig)[0]?.text).toContain(mine.reference);
+});
+
 test('nothing is sent when there is nothing, and what comes later waits for the next', async () => {
   const rig = await makeApp(of());
   await pass(rig, 23);

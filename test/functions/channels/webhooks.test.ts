@@ -116,7 +116,7 @@ describe('what a webhook is told', () => {
     ]);
   });
 
-  test('a decline, an expiry, an invitation, a rule, and an email that came to nothing', async () => {
+  test('an invitation, and an email that came to nothing', async () => {
     const rig = await begun(
       await hooked(
         {},
@@ -136,6 +136,21 @@ describe('what a webhook is told', () => {
       'delivery.failed',
     ]);
     expect(last).toMatchObject([{ data: { by: 'gate', email: { kind: 'invitation' } } }]);
+  });
+
+  test('a question to the requester, and a decline', async () => {
+    const rig = await begun(await hooked());
+    const { reference } = await signed(rig);
+    crm.got.length = 0;
+    await runCommand(rig.deps, ['ask', reference, '--text', 'Who will read it?'], () => {});
+    await rig.settle();
+    await runCommand(rig.deps, ['deny', reference, '--reason', 'Ask your contact.'], () => {});
+    await rig.settle();
+    expect(payloads().map(({ type, data }) => [type, data.reference, data.by])).toEqual([
+      ['question.asked', reference, 'operator'],
+      ['request.declined', reference, 'operator'],
+    ]);
+    expect(crm.got.map(({ body }) => body).join()).not.toMatch(/Who will|Ask your/);
   });
 
   test('nothing of what happened before there was a channel, and all of what a process left behind when it was killed', async () => {

@@ -77,6 +77,10 @@ export const WRITTEN: readonly Partial<Record<LetterKind, string>>[] = [
     renewal:
       '{"letterVersion":2,"kind":"renewal","reference":"VS-7K3M9Q2A","agreement":"Report NDA","version":"2.1","documents":["SOC 2 report"]}',
     left: '{"letterVersion":2,"kind":"left","reference":"VS-7K3M9Q2A","more":1,"how":"bounce"}',
+    question: '{"letterVersion":2,"kind":"question","reference":"VS-7K3M9Q2A","text":"Who will read it?"}',
+    answered:
+      '{"letterVersion":2,"kind":"answered","reference":"VS-7K3M9Q2A","questions":["Who will read it?"],"answer":"Our auditors."}',
+    assigned: '{"letterVersion":2,"kind":"assigned","reference":"VS-7K3M9Q2A","by":"second@northwind.example"}',
     event:
       '{"letterVersion":2,"kind":"event","type":"document.downloaded","at":"2026-11-21T10:00:00.000Z","reference":"VS-7K3M9Q2A","actor":"requester","documents":["soc-2"],"facts":{"use":1,"of":2}}',
     roundup:

@@ -45,6 +45,9 @@ export async function manyRequests(
       closedAt: null,
       purgedAt: null,
       mac: null,
+      assignedTo: null,
+      askedAt: null,
+      pausedSeconds: 0,
     };
   });
   await store.commit({

@@ -133,6 +133,9 @@ export function letterOf(kind: LetterKind, of: Strain): Letter {
       })),
       more: 3,
     },
+    question: { kind: 'question', reference: REFERENCE, text: of.purpose },
+    answered: { kind: 'answered', reference: REFERENCE, questions: [of.reason], answer: of.purpose },
+    assigned: { kind: 'assigned', reference: REFERENCE, by: 'second@northwind.example' },
     unstampable: { kind: 'unstampable', reference: REFERENCE, document: documents[0] ?? '', fault: 'it is encrypted' },
     reminder: { kind: 'reminder', reference: REFERENCE, documents, expiresAt: '2026-12-05T10:00:00.000Z' },
     'more-time': {
@@ -181,7 +184,7 @@ export function letterOf(kind: LetterKind, of: Strain): Letter {
 /** Every kind there is. */
 export const LETTER_KINDS = [
   ...['confirm', 'invitation', 'receipt', 'record', 'review', 'granted', 'denied', 'revoked', 'fresh', 'links'],
-  ...['sign-in', 'seals', 'digest', 'unstampable'],
+  ...['sign-in', 'seals', 'digest', 'unstampable', 'question', 'answered', 'assigned'],
   ...['reminder', 'more-time', 'successor', 'renewal', 'left'],
   ...['event', 'roundup', 'escalation', 'trial'],
 ] as LetterKind[];
@@ -201,6 +204,7 @@ export function linksFor(kind: LetterKind, siteUrl: string) {
     'unstampable',
     'more-time',
     'left',
+    'assigned',
     ...['event', 'roundup', 'escalation', 'trial'],
   ];
   return {
