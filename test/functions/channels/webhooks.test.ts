@@ -153,6 +153,19 @@ describe('what a webhook is told', () => {
     expect(crm.got.map(({ body }) => body).join()).not.toMatch(/Who will|Ask your/);
   });
 
+  test('what a rule approves, and its end', async () => {
+    const rig = await begun(await hooked({ events: ['request.signed', 'request.granted', 'request.expired'] }));
+    await signed(rig, ['soc-2'], { ...ada, email: 'ada@partner.example' });
+    rig.pass(15 * 24);
+    await sweepAll(rig.deps);
+    await rig.settle();
+    const told = crm.got.map(({ body }) => JSON.parse(body) as Payload);
+    expect(told.map(({ type, data }) => [type, data.by])).toEqual([
+      ['request.granted', 'rule'],
+      ['request.expired', 'gate'],
+    ]);
+  });
+
   test('nothing of what happened before there was a channel, and all of what a process left behind when it was killed', async () => {
     const store = await sqliteStore(':memory:');
     const before = await makeTold({}, {}, { store });
