@@ -4,6 +4,7 @@ import { sweep } from '../domain/sweep.ts';
 import { addDays, addHours } from '../domain/time.ts';
 import type { Deps } from '../ports.ts';
 import { countedBefore } from './count-mcp-call.ts';
+import { flushViews } from './count-views.ts';
 import { deleteInParts } from './delete-in-parts.ts';
 import { escalateLate } from './escalate-late.ts';
 import { clearLent } from './lend-copy.ts';
@@ -12,6 +13,7 @@ import { sealLog } from './seal-log.ts';
 import { sendDigests } from './send-digests.ts';
 import { sendReminders } from './send-reminders.ts';
 import { sendRoundups } from './send-roundups.ts';
+import { sumLog } from './sum-log.ts';
 import { wakeLetters } from './wake-letters.ts';
 
 const BATCH_ROWS = 100;
@@ -54,6 +56,8 @@ export async function sweepAll(deps: Deps): Promise<{ closed: number }> {
   await sendReminders(deps);
   await sendDigests(deps);
   await wakeLetters(deps);
+  await flushViews(deps);
+  await sumLog(deps);
   await escalateLate(deps);
   await sendRoundups(deps);
   return { closed };

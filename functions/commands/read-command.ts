@@ -9,6 +9,7 @@ import { explainCommand } from './explain.ts';
 import { exportCommands } from './export.ts';
 import { leaverCommands } from './leavers.ts';
 import { migrateCommand } from './migrate.ts';
+import { numbersCommand } from './numbers.ts';
 import { requestCommands } from './requests.ts';
 import { stampCommand } from './stamp.ts';
 import { tokenCommand } from './tokens.ts';
@@ -28,6 +29,7 @@ export function gateProgram(declaring: Declaring): Command {
     ...leaverCommands(declaring),
     tokenCommand(declaring),
     ...exportCommands(declaring),
+    numbersCommand(declaring),
     stampCommand(declaring),
     vaultCommand(declaring),
     migrateCommand(declaring),

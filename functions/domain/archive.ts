@@ -24,6 +24,7 @@ export const KEYS = {
   lent: 'key',
   bearers: 'hash',
   unanswered: 'id',
+  sums: 'id',
   accounts: 'shard',
   covers: 'id',
   once: 'id',

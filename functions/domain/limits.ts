@@ -220,3 +220,18 @@ export const UNANSWERED_WORDS_MAX = 6;
 export const UNANSWERED_WORD_MAX_CHARS = 24;
 
 export const SECRET_MIN_CHARS = 32;
+
+/** The numbers of the desk: rows of the log that are added up in one commit, and commits of one run of the schedule. */
+export const SUM_BATCH_ROWS = 200;
+export const SUM_BATCHES = 25;
+/** Sums of a day are kept so long: a year, and the month in which it is looked at. */
+export const SUMS_KEPT_DAYS = 400;
+/** What an instance has seen is written this often at most. */
+export const VIEWS_FLUSH_SECONDS = 60;
+/** Sums of views that go in one commit. */
+export const VIEWS_BATCH_CELLS = 100;
+/** Rows of a table of the numbers; the CSV file has all of them. */
+export const NUMBERS_TABLE_ROWS = 25;
+/** The answer time that is told in public: over so many days, and of so many requests at least. */
+export const ANSWER_TIME_DAYS = 90;
+export const ANSWER_TIME_MIN_REQUESTS = 10;

@@ -1,6 +1,7 @@
 import type { AccountsRow, CoverRow, OnceRow } from './access-rows.ts';
 import type { ChannelRow } from './channel.ts';
 import type { MessageRow } from './message-row.ts';
+import type { SumRow } from './sum-row.ts';
 import type { Instant } from './time.ts';
 
 /** The rows the gate keeps. Text, integers and null only, so that SQLite, PostgreSQL and D1 hold the same. */
@@ -274,6 +275,7 @@ export interface Tables {
   lent: LentRow;
   bearers: BearerRow;
   unanswered: UnansweredRow;
+  sums: SumRow;
   accounts: AccountsRow;
   covers: CoverRow;
   once: OnceRow;
@@ -297,6 +299,7 @@ export const TABLES = [
   'lent',
   'bearers',
   'unanswered',
+  'sums',
   'accounts',
   'covers',
   'once',

@@ -140,6 +140,27 @@ function operations(words: ApiWords): Operation[] {
       },
     },
     {
+      address: 'seen',
+      method: 'post',
+      is: {
+        operationId: 'countView',
+        summary: words.seen.summary,
+        description: words.seen.about,
+        requestBody: { required: true, ...content('application/x-www-form-urlencoded', shape('seen')) },
+        responses: { '204': answer(words.seen.done), ...problem },
+      },
+    },
+    {
+      address: 'answerTime',
+      method: 'get',
+      is: {
+        operationId: 'getAnswerTime',
+        summary: words.answerTime.summary,
+        description: words.answerTime.about,
+        responses: { '200': answer(words.answerTime.done, json('answerTime')), ...problem },
+      },
+    },
+    {
       address: 'cron',
       method: 'post',
       is: {

@@ -26,6 +26,15 @@ const granted = z.strictObject({
 });
 export type GrantedDocuments = z.infer<typeof granted>;
 
+const answerTime = z.strictObject({
+  days: z.int().min(1),
+  requests: count,
+  halfWithinHours: count,
+  nineInTenWithinHours: count,
+  promisedHours: count.optional(),
+  withinPromise: z.number().min(0).max(1).nullable().optional(),
+});
+export type AnswerTimes = z.infer<typeof answerTime>;
 const changedAccounts = z.strictObject({
   accounts: count.max(ACCOUNTS_MAX),
   added: count,
@@ -62,12 +71,14 @@ const webhook = z.strictObject({
 export const SENT = {
   work: z.strictObject({ altcha: solution }),
   searched: z.strictObject({ query: z.string() }),
+  seen: z.strictObject({ page: z.string(), from: z.string() }),
   account,
   accounts: accountList,
 };
 export const ANSWERED = {
   accepted: z.strictObject({ reference, challenge: z.string().optional() }),
   granted,
+  answerTime,
   changedAccounts,
   /** https://altcha.org/docs/v2/proof-of-work/ */
   challenge: z.strictObject({

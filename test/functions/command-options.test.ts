@@ -20,7 +20,7 @@ const everyFlag = [...new Set(all.flatMap(({ command }) => flagsOf(command)))];
 /** The shortest right use of a command. */
 const fitting = ({ path, command }: (typeof all)[number]): string[] => [
   ...path,
-  ...command.registeredArguments.filter(({ required }) => required).map(() => 'x'),
+  ...command.registeredArguments.filter(({ required }) => required).map(({ argChoices }) => argChoices?.[0] ?? 'x'),
   ...command.options
     .filter(({ mandatory }) => mandatory)
     .flatMap(({ long, argChoices }) => [long ?? '', argChoices?.[0] ?? 'x']),
@@ -47,6 +47,7 @@ test('the commands and their options', () => {
     'token revoke',
     'export --format --to',
     'import',
+    'numbers --days --json',
     'stamp --out --name',
     'vault push --from',
     'vault list',

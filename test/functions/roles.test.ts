@@ -4,7 +4,7 @@ import { ada, linkIn, Visitor } from './support/visitor.ts';
 import { ask, confirm, granted, lastMail, signed } from './support/walk.ts';
 
 /** Who a route lets in. `open` asks for no session: it answers to a link, or is a form that anyone may send. */
-type Who = 'open' | 'reader' | 'signer' | 'downloader' | 'reviewer' | 'staff' | 'inviter' | 'approver';
+type Who = 'open' | 'reader' | 'signer' | 'downloader' | 'reviewer' | 'staff' | 'overseer' | 'inviter' | 'approver';
 
 /** Every route of the three areas. A new one is put down here, and is refused below to everybody else. */
 const ROUTES: Record<string, Who> = {
@@ -40,6 +40,8 @@ const ROUTES: Record<string, Who> = {
   'POST /admin/requests/:reference/note': 'approver',
   'POST /admin/requests/:reference/assign': 'approver',
   'POST /admin/requests/:reference/resend': 'approver',
+  'GET /admin/numbers/': 'overseer',
+  'GET /admin/numbers/:file': 'overseer',
   'POST /admin/sign-out': 'staff',
 };
 /** Whose session each kind of route takes, of all that there are below. */
@@ -49,6 +51,7 @@ const LETS_IN: Record<Exclude<Who, 'open'>, readonly string[]> = {
   downloader: ['downloader'],
   reviewer: ['reviewer'],
   staff: ['approver', 'inviter', 'auditor'],
+  overseer: ['approver', 'auditor'],
   inviter: ['approver', 'inviter'],
   approver: ['approver'],
 };

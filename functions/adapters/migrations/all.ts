@@ -10,6 +10,7 @@ import { unanswered } from './0009-unanswered.ts';
 import { caseTables } from './0010-case.ts';
 import { accounts } from './0011-accounts.ts';
 import { channels } from './0014-channels.ts';
+import { sums } from './0016-sums.ts';
 import type { Dialect } from './dialect.ts';
 import type { MIGRATIONS } from './names.ts';
 
@@ -27,4 +28,5 @@ export const ALL: Record<(typeof MIGRATIONS)[number], (dialect: Dialect) => stri
   '0010-case': caseTables,
   '0011-accounts': accounts,
   '0014-channels': channels,
+  '0016-sums': sums,
 };

@@ -12,6 +12,7 @@ export const MIGRATIONS = [
   '0010-case',
   '0011-accounts',
   '0014-channels',
+  '0016-sums',
 ] as const;
 
 /** The one that brings the marks of rows that are bound to a secret. */

@@ -6,6 +6,7 @@ import { core } from './gate-core.ts';
 import { desk } from './gate-desk.ts';
 import { explain } from './gate-explain.ts';
 import { history } from './gate-history.ts';
+import { numbers } from './gate-numbers.ts';
 import { program } from './gate-program.ts';
 import { review } from './gate-review.ts';
 import { sign } from './gate-sign.ts';
@@ -21,6 +22,7 @@ export const gate = {
   desk,
   explain,
   history,
+  numbers,
   program,
   review,
   sign,
