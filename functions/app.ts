@@ -38,6 +38,11 @@ const GROUPS = {
   question: () => import('./routes/question.ts'),
   numbers: () => import('./routes/desk-numbers.ts'),
   trial: () => import('./routes/trial.ts'),
+  links: () => import('./routes/desk-links.ts'),
+  linkList: () => import('./routes/link-list.ts'),
+  offer: () => import('./routes/offer.ts'),
+  prefilled: () => import('./routes/prefilled.ts'),
+  shareLinks: () => import('./routes/share-links.ts'),
   mailbox: () => import('./routes/mailbox.ts'),
   moreTime: () => import('./routes/more-time.ts'),
   tokens: () => import('./routes/tokens.ts'),
@@ -156,6 +161,24 @@ export function createApp(deps: Deps): App {
   const numbers = routeGroup(deps, GROUPS.numbers);
   app.get(GATE.numbers, only('requireOverseer'), numbers('getNumbers'));
   app.get(GATE.numbersFile, only('requireOverseer'), numbers('getNumbersFile'));
+
+  const links = routeGroup(deps, GROUPS.links);
+  app.get(GATE.links, only('requireStaff'), links('getLinks'));
+  app.get(GATE.linkNew, only('requireInviter'), links('getLinkNew'));
+  app.post(GATE.linkNew, only('requireInviter'), links('postLinkNew'));
+  const linkList = routeGroup(deps, GROUPS.linkList);
+  app.get(GATE.linkList, only('requireInviter'), linkList('getLinkList'));
+  app.post(GATE.linkList, only('requireInviter'), linkList('postLinkList'));
+  app.post(GATE.linkListSend, only('requireInviter'), linkList('postLinkListSend'));
+  app.get(GATE.linkShare, only('requireInviter'), routeGroup(deps, GROUPS.shareLinks)('getShareLinks'));
+  app.get(GATE.link, only('requireStaff'), links('getLink'));
+  app.post(GATE.link, only('requireInviter'), links('postLink'));
+  app.post(GATE.linkWithdraw, only('requireInviter'), links('postLinkWithdraw'));
+  const offer = routeGroup(deps, GROUPS.offer);
+  app.get(GATE.offer, offer('getOffer'));
+  app.post(GATE.offer, offer('postOffer'));
+
+  app.get(GATE.prefilled, routeGroup(deps, GROUPS.prefilled)('getPrefilled'));
 
   const mailbox = routeGroup(deps, GROUPS.mailbox);
   app.get(GATE.mailbox, mailbox('getMailbox'));

@@ -29,6 +29,9 @@ export const KEYS = {
   covers: 'id',
   once: 'id',
   messages: 'id',
+  offers: 'id',
+  offerRequests: 'reference',
+  offerViews: 'id',
   channels: 'id',
 } as const satisfies { [T in Exclude<TableName, 'heads'>]: keyof Tables[T] };
 export type ArchivedTable = keyof typeof KEYS;

@@ -11,6 +11,7 @@ import { asText, type Body } from './body.ts';
 import { CASE_LETTERS } from './case-letters.ts';
 import { CHANNEL_LETTERS } from './channel-letters.ts';
 import { LINK_LETTERS } from './link-letters.ts';
+import { OFFER_LETTERS } from './offer-letters.ts';
 import { RECORD_LETTERS } from './record-letters.ts';
 import { REQUEST_LETTERS } from './request-letters.ts';
 import { STAFF_LETTERS } from './staff-letters.ts';
@@ -36,6 +37,7 @@ const LETTERS: Letters<LetterKind> = {
   ...STAFF_LETTERS,
   ...ACCESS_LETTERS,
   ...CASE_LETTERS,
+  ...OFFER_LETTERS,
   ...CHANNEL_LETTERS,
 };
 

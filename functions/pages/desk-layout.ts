@@ -11,6 +11,7 @@ export type StaffRole = Exclude<Role, 'operator'>;
 const PAGES = {
   desk: ['approver', 'inviter', 'auditor'],
   numbers: ['approver', 'auditor'],
+  links: ['approver', 'inviter', 'auditor'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 export type DeskPage = keyof typeof PAGES;
 

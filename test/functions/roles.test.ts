@@ -42,6 +42,16 @@ const ROUTES: Record<string, Who> = {
   'POST /admin/requests/:reference/resend': 'approver',
   'GET /admin/numbers/': 'overseer',
   'GET /admin/numbers/:file': 'overseer',
+  'GET /admin/links/': 'staff',
+  'GET /admin/links/new/': 'inviter',
+  'POST /admin/links/new/': 'inviter',
+  'GET /admin/links/list/': 'inviter',
+  'POST /admin/links/list/': 'inviter',
+  'POST /admin/links/list/send': 'inviter',
+  'GET /admin/links/share/': 'inviter',
+  'GET /admin/links/:id/': 'staff',
+  'POST /admin/links/:id/': 'inviter',
+  'POST /admin/links/:id/withdraw': 'inviter',
   'POST /admin/sign-out': 'staff',
 };
 /** Whose session each kind of route takes, of all that there are below. */

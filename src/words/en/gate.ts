@@ -6,7 +6,11 @@ import { core } from './gate-core.ts';
 import { desk } from './gate-desk.ts';
 import { explain } from './gate-explain.ts';
 import { history } from './gate-history.ts';
+import { linkList } from './gate-link-list.ts';
+import { links } from './gate-links.ts';
 import { numbers } from './gate-numbers.ts';
+import { offer } from './gate-offer.ts';
+import { prefilled } from './gate-prefilled.ts';
 import { program } from './gate-program.ts';
 import { review } from './gate-review.ts';
 import { sign } from './gate-sign.ts';
@@ -23,6 +27,10 @@ export const gate = {
   explain,
   history,
   numbers,
+  linkList,
+  links,
+  offer,
+  prefilled,
   program,
   review,
   sign,
