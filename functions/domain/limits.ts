@@ -149,6 +149,12 @@ export const BEARER_CALLS_PER_HOUR = 120;
 export const ACCOUNTS_CALLS_PER_HOUR = 240;
 export const ACCOUNTS_BODY_MAX_BYTES = 4 * 1024 * 1024;
 
+/** Reports of bounced email; a provider may send one for each. */
+export const BOUNCE_CALLS_PER_HOUR = 1200;
+
+/** Readers listed who have a new version of an agreement to sign. */
+export const UNRENEWED_MAX_ROWS = 200;
+
 /** Questions of agents (`/mcp`) from one network, and from all of them together. */
 export const MCP_CALLS_PER_NETWORK_PER_HOUR = 600;
 export const MCP_CALLS_PER_HOUR = 3000;

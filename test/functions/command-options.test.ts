@@ -30,7 +30,7 @@ test('the commands and their options', () => {
   expect(all.map(({ path, command }) => [path.join(' '), ...flagsOf(command)].join(' '))).toEqual([
     'list --state --assigned',
     'show',
-    'approve --days --downloads --documents',
+    'approve --days --downloads --documents --successors',
     'deny --reason --reply',
     'extend --days',
     'revoke',
@@ -46,6 +46,7 @@ test('the commands and their options', () => {
     'explain --json',
     'accounts --put --remove --json',
     'withdraw',
+    'renewals',
     'leaver',
     'token list',
     'token revoke',

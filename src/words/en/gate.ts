@@ -4,6 +4,7 @@ import { accounts } from './gate-accounts.ts';
 import { caseWords } from './gate-case.ts';
 import { core } from './gate-core.ts';
 import { desk } from './gate-desk.ts';
+import { deskAccess } from './gate-desk-access.ts';
 import { explain } from './gate-explain.ts';
 import { history } from './gate-history.ts';
 import { linkList } from './gate-link-list.ts';
@@ -24,6 +25,7 @@ export const gate = {
   accounts,
   case: caseWords,
   desk,
+  deskAccess,
   explain,
   history,
   numbers,
