@@ -1,6 +1,7 @@
 import type { To } from '../src/schemas/addresses.ts';
 import type { Manifest } from '../src/schemas/manifest.ts';
 import type { Stated } from '../src/schemas/stated.ts';
+import type { About } from './domain/about.ts';
 import type { Change, Comparison } from './domain/change.ts';
 import type { Claims, Flow } from './domain/company-sign-in.ts';
 import type { Gauges } from './domain/gauges.ts';
@@ -69,16 +70,36 @@ export interface LetterLink {
   url: string;
   until: string;
 }
+/** Who and what the requests are that a letter names, read as it goes out; one that was erased is missing. */
+export type Abouts = ReadonlyMap<string, About>;
 /** The links of a letter: its own, and those of a letter that has several, by the names they are derived from. */
 export interface LetterLinks {
   link: LetterLink | null;
   links: ReadonlyMap<string, LetterLink>;
+  about?: Abouts;
 }
 /** Resolves when the server has taken the message; rejects otherwise, with `MailFault` when it knows more than that. Always ends. */
 export interface Mailer {
   send(message: Message): Promise<void>;
   /** Lets go of the mail it keeps that holds one of these words, in whatever case. */
   forget?(words: readonly string[]): Promise<void>;
+}
+
+/** What an address answered; `said` is the beginning of an answer that is not a yes. */
+export interface Posted {
+  status: number;
+  retryAfter: string | null;
+  said: string;
+}
+/** One POST over the internet. Rejects with `ChannelFault`, and always ends. */
+export type Post = (url: URL, headers: Readonly<Record<string, string>>, body: string) => Promise<Posted>;
+
+/** The webhooks and chats of `access.yaml`. */
+export interface Channels {
+  /** Names the address of a channel without telling it; empty when it has none. */
+  mark(channel: string): Promise<string>;
+  /** `id` stays the same over retries. Rejects with `ChannelFault`. */
+  send(channel: string, message: { id: string; letter: Letter; about: Abouts }): Promise<void>;
 }
 
 /** Mail kept on disk for the demo, newest first. */
@@ -234,6 +255,8 @@ export interface Deps {
   to: To;
   store: Store;
   mailer: Mailer;
+  /** Absent where `access.yaml` names no channel. */
+  channels?: Channels | undefined;
   /** A letter of the outbox in the words it is sent in. */
   compose(
     letter: Letter,

@@ -10,6 +10,7 @@ import type { Environment } from './hosts/env.ts';
 import { companySignInOf } from './hosts/oidc.ts';
 import { isServer } from './hosts/open-store.ts';
 import { openVault } from './hosts/open-vault.ts';
+import { checkChannels } from './preflight/channels.ts';
 import { checkDatabase } from './preflight/database.ts';
 import { checkDkim } from './preflight/dkim.ts';
 import { checkDocuments } from './preflight/documents.ts';
@@ -57,6 +58,7 @@ async function checkGiven(
         : await checkDatabase(env.DATABASE_URL, words),
       await checkMail(env.SMTP_URL, words),
       await checkDkim(dkimOf(env), env.MAIL_FROM ?? manifest.company.contacts.security, words),
+      ...(await checkChannels(manifest, env.CHANNEL_SECRETS, words)),
       ...(await checkDocuments(manifest, { vault, stamper, viewer }, HOSTS[host], lender !== undefined, words)),
     ];
   } finally {

@@ -5,8 +5,8 @@ import type { Deps } from '../ports.ts';
 
 /**
  * Reads, decides and commits; when the facts have changed meanwhile, reads and decides again. `decide` answers with a
- * change, or with anything else, which is handed back as it is and writes nothing. Delivery follows a change that holds mail, or always
- * where nobody may tell which it was.
+ * change, or with anything else, which is handed back as it is and writes nothing. Delivery follows a change that holds mail or is logged for
+ * channels to be told of, or always where nobody may tell which it was.
  */
 export async function commitFresh<T extends object>(
   deps: Deps,
@@ -18,7 +18,8 @@ export async function commitFresh<T extends object>(
     const change = (outcome as { change?: Change }).change;
     if (!change) return outcome;
     if ((await deps.store.commit(change)) === 'applied') {
-      if (delivery === 'always' || change.writes.some((write) => write.table === 'outbox'))
+      const isTold = deps.channels !== undefined && change.audit.length > 0;
+      if (delivery === 'always' || isTold || change.writes.some((write) => write.table === 'outbox'))
         deps.defer(async () => (await import('./deliver.ts')).deliver(deps));
       return outcome;
     }

@@ -1,4 +1,5 @@
 import { logged, update } from '../domain/change.ts';
+import { channelIn } from '../domain/channel.ts';
 import type { OutboxRow } from '../domain/records.ts';
 import { OPERATOR } from '../domain/staff.ts';
 import type { Deps } from '../ports.ts';
@@ -23,13 +24,18 @@ export async function reviveDeadLetters(deps: Deps, by = OPERATOR, one?: string)
     one === undefined
       ? await withStatus(deps, 'dead')
       : await deps.store.rows('outbox', { where: { id: one, status: 'dead' } });
-  for (const { id, kind, reference } of rows) {
+  for (const { id, kind, reference, recipient } of rows) {
+    const channel = channelIn(recipient);
     const outcome = await deps.store.commit({
       expect: [{ table: 'outbox', where: { id, status: 'dead' }, exists: true }],
       writes: [
         update('outbox', { id }, { status: 'waiting', attempts: 0, uncertain: 0, notBefore: now, leasedUntil: null }),
       ],
-      audit: [logged(now, by, 'mail.revived', reference, { mail: kind })],
+      audit: [
+        channel === null
+          ? logged(now, by, 'mail.revived', reference, { mail: kind })
+          : logged(now, by, 'channel.revived', reference, { mail: kind, channel }),
+      ],
     });
     if (outcome === 'applied') revived += 1;
   }

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { mailIsBound, NOT_BOUND } from '../domain/bound.ts';
+import { channelIn } from '../domain/channel.ts';
 import { readLetter } from '../domain/letter.ts';
-import { OUTBOX_BATCH_ROWS, OUTBOX_PARALLEL, OUTBOX_ROUND_SECONDS, OUTBOX_WINDOW_ROWS } from '../domain/limits.ts';
+import {
+  CHANNELS_PARALLEL,
+  OUTBOX_BATCH_ROWS,
+  OUTBOX_PARALLEL,
+  OUTBOX_ROUND_SECONDS,
+  OUTBOX_WINDOW_ROWS,
+} from '../domain/limits.ts';
 import { MailFault } from '../domain/mail-fault.ts';
 import type { OutboxRow } from '../domain/records.ts';
 import { heldByClock, leaseHolds } from '../domain/retry.ts';
@@ -9,9 +16,12 @@ import { mayBeMailed } from '../domain/staff.ts';
 import { addSeconds } from '../domain/time.ts';
 import type { Deps } from '../ports.ts';
 import { endAddress } from './end-address.ts';
+import { loadAbout } from './load-about.ts';
 import { linkOf, linksIn } from './mail-links.ts';
 import { bury, claim, postpone, recordSent, setAside } from './outbox-row.ts';
 import { releaseMail } from './release-mail.ts';
+import { sendToChannel } from './send-to-channel.ts';
+import { tellChannels } from './tell-channels.ts';
 
 export interface Tally {
   sent: number;
@@ -42,8 +52,9 @@ function deliveryOf(deps: Deps): Delivery {
 
 const nowOf = (deps: Deps) => deps.clock.now().toISOString();
 
-const messageId = (deps: Deps, row: OutboxRow): string =>
-  `${createHash('sha256').update(row.id).digest('hex').slice(0, 32)}@${new URL(deps.settings.siteUrl).hostname}`;
+/** Names a row to the outside, the same at every try: links are derived from its own id. */
+const nameOf = (row: OutboxRow): string => createHash('sha256').update(row.id).digest('hex').slice(0, 32);
+const messageId = (deps: Deps, row: OutboxRow): string => `${nameOf(row)}@${new URL(deps.settings.siteUrl).hostname}`;
 
 async function record(deps: Deps, row: OutboxRow): Promise<void> {
   const { unrecorded } = deliveryOf(deps);
@@ -64,17 +75,21 @@ async function attempt(deps: Deps, row: OutboxRow): Promise<'sent' | 'failed'> {
   const read = readLetter(row.data);
   if ('fault' in read) return given(setAside(deps, row, read.fault.said));
   const { letter } = read;
+  const channel = channelIn(row.recipient);
+  const about = await loadAbout(deps, letter);
   const link = await linkOf(deps, row.id, row.recipient);
   const links = await linksIn(deps, letter, row.recipient);
   if (link === 'lost' || (letter.kind === 'links' && links.size === 0)) return given(bury(deps, row, NOT_BOUND));
   // Frozen since the claim: the row may be another worker's by now.
   if (!leaseHolds(row.leasedUntil, nowOf(deps))) return 'failed';
   try {
-    await deps.mailer.send({
-      to: row.recipient,
-      messageId: messageId(deps, row),
-      ...(await deps.compose(letter, { link, links }, deps)),
-    });
+    if (channel !== null) await sendToChannel(deps, channel, { id: `msg_${nameOf(row)}`, letter, about });
+    else
+      await deps.mailer.send({
+        to: row.recipient,
+        messageId: messageId(deps, row),
+        ...(await deps.compose(letter, { link, links, about }, deps)),
+      });
   } catch (error) {
     await postpone(deps, row, error);
     // Whoever has no mailbox any more has left; the approvers' letters are due in this round.
@@ -131,6 +146,8 @@ async function round(deps: Deps): Promise<Tally> {
   const tally = { sent: 0, failed: 0 };
   const end = addSeconds(nowOf(deps), OUTBOX_ROUND_SECONDS);
   const underWay = new Map<string, Promise<void>>();
+  /** Of those, messages to channels. */
+  const calls = new Set<string>();
   const broken: unknown[] = [];
   const over = () => delivery.stopped || broken.length > 0 || nowOf(deps) >= end;
   const carry = async (row: OutboxRow): Promise<void> => {
@@ -141,6 +158,7 @@ async function round(deps: Deps): Promise<Tally> {
       broken.push(fault);
     } finally {
       underWay.delete(row.id);
+      calls.delete(row.id);
     }
   };
   try {
@@ -150,14 +168,20 @@ async function round(deps: Deps): Promise<Tally> {
       const woken = new Promise<void>((wake) => {
         delivery.wake = wake;
       });
+      await tellChannels(deps);
       await releaseMail(deps);
       const due = (await dueRows(deps)).filter(({ id }) => !underWay.has(id));
+      let begun = 0;
       for (const row of due) {
+        const isCall = channelIn(row.recipient) !== null;
+        if (isCall && calls.size >= CHANNELS_PARALLEL) continue;
         if (underWay.size >= OUTBOX_PARALLEL) await Promise.race(underWay.values());
         if (over()) break;
+        if (isCall) calls.add(row.id);
         underWay.set(row.id, carry(row));
+        begun += 1;
       }
-      if (due.length > 0 || delivery.again) continue;
+      if (begun > 0 || delivery.again) continue;
       if (underWay.size === 0) break;
       await Promise.race([...underWay.values(), woken]);
     }

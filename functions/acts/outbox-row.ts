@@ -1,4 +1,6 @@
 import { logged, update } from '../domain/change.ts';
+import { channelIn } from '../domain/channel.ts';
+import { ChannelFault } from '../domain/channel-fault.ts';
 import { OUTBOX_LEASE_SECONDS } from '../domain/limits.ts';
 import { MailFault } from '../domain/mail-fault.ts';
 import { messageOf } from '../domain/message-of.ts';
@@ -31,24 +33,35 @@ export async function claim(deps: Deps, row: OutboxRow): Promise<OutboxRow | und
   return claimed === 'applied' ? { ...row, ...lease } : undefined;
 }
 
+/** What became of a row, as the log names it: of an email, or of a message to a channel. */
+const EVENTS = {
+  sent: { mail: 'mail.sent', channel: 'channel.sent' },
+  dead: { mail: 'mail.dead', channel: 'channel.dead' },
+  unreadable: { mail: 'mail.unreadable', channel: 'channel.unreadable' },
+  uncertain: { mail: 'mail.uncertain', channel: 'channel.uncertain' },
+} as const;
+
 /** Lets go of a claimed row. A worker that was frozen past its lease finds it gone, and writes nothing. */
 async function letGo(
   deps: Deps,
   row: OutboxRow,
   set: Partial<OutboxRow>,
-  event?: { name: string; detail: Record<string, string | number> },
+  event?: { name: keyof typeof EVENTS; detail: Record<string, string | number> },
 ): Promise<void> {
   const { reference, kind } = row;
+  const channel = channelIn(row.recipient);
+  const about = { mail: kind, ...(channel === null ? {} : { channel }) };
+  const name = event && EVENTS[event.name][channel === null ? 'mail' : 'channel'];
   const outcome = await deps.store.commit({
     expect: [{ table: 'outbox', where: { id: row.id, leasedUntil: row.leasedUntil }, exists: true }],
     writes: [update('outbox', { id: row.id }, { ...set, leasedUntil: null })],
-    audit: event ? [logged(nowOf(deps), 'gate', event.name, reference, { mail: kind, ...event.detail })] : [],
+    audit: event && name ? [logged(nowOf(deps), 'gate', name, reference, { ...about, ...event.detail })] : [],
   });
   if (outcome === 'stale') deps.log('warn', 'mail.late', { kind, reference, attempts: row.attempts });
 }
 
 export const recordSent = (deps: Deps, row: OutboxRow): Promise<void> =>
-  letGo(deps, row, { status: 'sent', sentAt: nowOf(deps), fault: null }, { name: 'mail.sent', detail: {} });
+  letGo(deps, row, { status: 'sent', sentAt: nowOf(deps), fault: null }, { name: 'sent', detail: {} });
 
 export async function bury(
   deps: Deps,
@@ -58,12 +71,7 @@ export async function bury(
   told = fault,
 ): Promise<void> {
   deps.log('error', 'mail.dead', { kind: row.kind, reference: row.reference, fault: told });
-  await letGo(
-    deps,
-    row,
-    { status: 'dead', uncertain, fault },
-    { name: 'mail.dead', detail: { attempts: row.attempts } },
-  );
+  await letGo(deps, row, { status: 'dead', uncertain, fault }, { name: 'dead', detail: { attempts: row.attempts } });
 }
 
 /** Set aside for a version of Vouchsafe that can read it (`wake-letters.ts`); nobody was asked to take it, so it counts as no attempt. */
@@ -73,7 +81,7 @@ export async function setAside(deps: Deps, row: OutboxRow, fault: string): Promi
     deps,
     row,
     { status: 'unreadable', attempts: row.attempts - 1, fault },
-    { name: 'mail.unreadable', detail: {} },
+    { name: 'unreadable', detail: {} },
   );
 }
 
@@ -84,8 +92,12 @@ export async function postpone(deps: Deps, row: OutboxRow, error: unknown): Prom
   const fault = said.replace(/\p{Cc}+/gu, ' ').slice(0, FAULT_MAX_CHARS);
   const outcome = error instanceof MailFault ? error.outcome : 'later';
   const jitter = (deps.random.bytes(1)[0] ?? 0) / 255;
-  const { uncertain, next } = afterFailure(row, outcome, nowOf(deps), jitter);
-  // The words of a mail server are for the outbox alone.
+  const { uncertain, next: soonest } = afterFailure(row, outcome, nowOf(deps), jitter);
+  // Its receiver may want to be left alone for longer.
+  const asked = error instanceof ChannelFault && error.retryAfterSeconds !== null ? error.retryAfterSeconds : 0;
+  const wanted = addSeconds(nowOf(deps), asked);
+  const next = soonest !== null && wanted > soonest ? wanted : soonest;
+  // The words of a mail server, or of a receiver, are for the outbox alone.
   const codes = answerCodes(error);
   if (next === null) return bury(deps, row, fault, uncertain, codes);
   deps.log('warn', 'mail.delayed', { kind: row.kind, attempts: row.attempts, outcome, fault: codes, next });
@@ -93,6 +105,6 @@ export async function postpone(deps: Deps, row: OutboxRow, error: unknown): Prom
     deps,
     row,
     { notBefore: next, uncertain, fault },
-    outcome === 'unknown' ? { name: 'mail.uncertain', detail: { attempts: row.attempts } } : undefined,
+    outcome === 'unknown' ? { name: 'uncertain', detail: { attempts: row.attempts } } : undefined,
   );
 }

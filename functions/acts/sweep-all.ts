@@ -6,6 +6,7 @@ import type { Deps } from '../ports.ts';
 import { countedBefore } from './count-mcp-call.ts';
 import { flushViews } from './count-views.ts';
 import { deleteInParts } from './delete-in-parts.ts';
+import { escalateLate } from './escalate-late.ts';
 import { clearLent } from './lend-copy.ts';
 import { passOnDocuments } from './pass-on.ts';
 import { rebindGrants } from './rebind-grants.ts';
@@ -13,6 +14,7 @@ import { askRenewals } from './renew-agreement.ts';
 import { sealLog } from './seal-log.ts';
 import { sendDigests } from './send-digests.ts';
 import { sendReminders } from './send-reminders.ts';
+import { sendRoundups } from './send-roundups.ts';
 import { sumLog } from './sum-log.ts';
 import { wakeLetters } from './wake-letters.ts';
 import { warnOfEndings } from './warn-of-end.ts';
@@ -64,5 +66,7 @@ export async function sweepAll(deps: Deps): Promise<{ closed: number }> {
   await flushViews(deps);
   await sumLog(deps);
   await warnOfEndings(deps);
+  await escalateLate(deps);
+  await sendRoundups(deps);
   return { closed };
 }

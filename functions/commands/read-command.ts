@@ -3,6 +3,7 @@ import type { CommandWords } from '../../src/words/en/commands.ts';
 import { accountsCommand } from './accounts.ts';
 import type { Chosen, Declaring } from './call.ts';
 import { caseCommands } from './case.ts';
+import { channelsCommand } from './channels.ts';
 import { readArguments } from './command-line.ts';
 import { evidenceCommand } from './evidence.ts';
 import { explainCommand } from './explain.ts';
@@ -46,6 +47,7 @@ export function gateProgram(declaring: Declaring): Command {
     migrateCommand(declaring),
     verifyLogCommand(declaring),
     verifyReceiptCommand(declaring),
+    channelsCommand(declaring),
     ...upkeepCommands(declaring),
   ])
     program.addCommand(command);

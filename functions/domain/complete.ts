@@ -8,6 +8,7 @@ import type { Moment } from './moment.ts';
 import { agreementNeeds, documentIds, heldDocuments, type Settled } from './policy.ts';
 import { queueEmail } from './queue-email.ts';
 import type { RequestRow } from './records.ts';
+import { isToldAtOnce } from './roundup.ts';
 import { approversFor } from './scope.ts';
 import { filedName, readerName } from './stamp-name.ts';
 import { withSuccessors } from './succeed.ts';
@@ -106,29 +107,31 @@ export function complete(
   const approvers = approversFor(manifest, documents);
   const asked: Change = {
     expect: [],
-    writes: approvers.flatMap((to) =>
-      queueEmail(moment, {
-        to,
-        reference,
-        letter: {
-          kind: 'review',
+    writes: approvers
+      .filter((to) => isToldAtOnce(manifest.access, to))
+      .flatMap((to) =>
+        queueEmail(moment, {
+          to,
           reference,
-          name: readerName(request),
-          filedName: filedName(request),
-          email: request.email,
-          company: request.company,
-          title: request.title,
-          purpose: request.purpose,
-          documents: titles,
-          warnings: [
-            ...(standing?.stands === false ? [invitationWarning(request, standing.why)] : []),
-            ...warningsFor(manifest, request.domain),
-          ],
-        },
-        link: { purpose: 'review', hours: REVIEW_LINK_LIFETIME_HOURS },
-        lane: 'staff',
-      }),
-    ),
+          letter: {
+            kind: 'review',
+            reference,
+            name: readerName(request),
+            filedName: filedName(request),
+            email: request.email,
+            company: request.company,
+            title: request.title,
+            purpose: request.purpose,
+            documents: titles,
+            warnings: [
+              ...(standing?.stands === false ? [invitationWarning(request, standing.why)] : []),
+              ...warningsFor(manifest, request.domain),
+            ],
+          },
+          link: { purpose: 'review', hours: REVIEW_LINK_LIFETIME_HOURS },
+          lane: 'staff',
+        }),
+      ),
     audit: [logged(moment.now, 'gate', 'approvers.asked', reference, { approvers })],
   };
   return join(signed, waived, asked);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { EVENT_TYPES } from '../../src/schemas/channel-events.ts';
 import { upgrade } from './letter-upgrades.ts';
 
 /**
@@ -53,7 +54,16 @@ const warning = v.strictObject({
   ]),
   of: texts,
 });
-const STAFF_KINDS = ['review', 'record', 'unstampable', 'more-time', 'left', 'answered', 'assigned'] as const;
+const STAFF_KINDS = [
+  'review',
+  'record',
+  'unstampable',
+  'more-time',
+  'left',
+  'answered',
+  'assigned',
+  'escalation',
+] as const;
 
 const KINDS = [
   v.strictObject({ kind: v.literal('confirm'), ...requested }),
@@ -131,6 +141,37 @@ const KINDS = [
   /** What the requester answered to it; `by`: who of the staff handed a request on. */
   v.strictObject({ kind: v.literal('answered'), reference, questions: texts, answer: text }),
   v.strictObject({ kind: v.literal('assigned'), reference, by: text }),
+  /** What happened, for a channel. Of `documents` the ids; none: those of the request. Who it is about is read as it goes out. */
+  v.strictObject({
+    kind: v.literal('event'),
+    type: v.picklist(EVENT_TYPES),
+    at: text,
+    reference: v.nullable(reference),
+    actor: text,
+    documents: texts,
+    facts: v.record(text, v.union([text, count])),
+  }),
+  /** What waits, the longest first, and whose access ends soon. */
+  v.strictObject({
+    kind: v.literal('roundup'),
+    every: v.picklist(['day', 'week']),
+    waiting: v.array(v.strictObject({ reference, hours: v.number(), isOverdue: v.boolean() })),
+    ending: v.array(v.strictObject({ reference, until: text })),
+    /** How many more of each there are. */
+    moreWaiting: count,
+    moreEnding: count,
+  }),
+  /** To a channel, to see whether it arrives. */
+  v.strictObject({ kind: v.literal('trial'), at: text }),
+  /** An answer that is nearly late, or late. `hours` waited, of `target`. */
+  v.strictObject({
+    kind: v.literal('escalation'),
+    reference,
+    at: text,
+    isOverdue: v.boolean(),
+    hours: v.number(),
+    target: v.number(),
+  }),
 ] as const;
 export const letter = v.variant('kind', KINDS);
 export type Letter = v.InferOutput<typeof letter>;

@@ -186,7 +186,21 @@ export const OUTBOX_PARALLEL = 4;
 /** A round of delivery claims nothing more after this long, so that a caller (cron) gets its answer. */
 export const OUTBOX_ROUND_SECONDS = 20;
 export const OUTBOX_POLL_SECONDS = 5;
+/** Of those at a time, messages to channels: a receiver that answers nobody holds up no email. */
+export const CHANNELS_PARALLEL = 2;
+/** Rows of the audit log that are looked at for the channels in one go, and how many that concern none are read again before that is put down. */
+export const CHANNEL_LOG_ROWS = 500;
+export const CHANNEL_LOG_LAG_ROWS = 100;
 export const SWEEP_SECONDS = 60;
+/** Who is named in `escalate` hears of an answer within this time of when it was due, not of what is older. */
+export const ESCALATED_WITHIN_HOURS = 48;
+export const ESCALATION_READ_ROWS = 500;
+/** Requests that a roundup lists of each kind, and that are looked at for it; and whose access counts as ending soon. */
+export const ROUNDUP_MAX_ROWS = 25;
+export const ROUNDUP_READ_ROWS = 500;
+export const ROUNDUP_ENDING_DAYS = { day: 2, week: 7 };
+/** How long it is known that a roundup was sent. */
+export const ROUNDUPS_KEPT_DAYS = 30;
 /** How long a stopping process waits for what is under way: answers, stamps, mail. */
 export const SHUTDOWN_GRACE_SECONDS = 20;
 

@@ -6,7 +6,7 @@ export type MailOutcome = 'later' | 'never' | 'unknown';
 
 /** Thrown by a mailer. Any other error of a mailer counts as `later`. */
 export class MailFault extends Error {
-  override readonly name = 'MailFault';
+  override readonly name: string = 'MailFault';
   readonly outcome: MailOutcome;
   /** The server says that there is no such mailbox, for good. */
   readonly noMailbox: boolean;

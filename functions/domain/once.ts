@@ -1,4 +1,5 @@
-import { type Change, insert } from './change.ts';
+import type { OnceRow } from './access-rows.ts';
+import { type Change, type Comparison, insert } from './change.ts';
 import type { Instant } from './time.ts';
 
 /** Does it, unless it was done before: the change is stale then. */
@@ -7,3 +8,9 @@ export const once = (id: string, reference: string | null, at: Instant): Change 
   writes: [insert('once', { id, reference, at })],
   audit: [],
 });
+
+/** The rows whose name begins so; it ends with a colon. */
+export const beginningWith = (kind: `${string}:`): Comparison<OnceRow>[] => [
+  ['id', '>', kind],
+  ['id', '<', `${kind.slice(0, -1)};`],
+];

@@ -1,4 +1,5 @@
 import type { AccountsRow, CoverRow, OnceRow } from './access-rows.ts';
+import type { ChannelRow } from './channel.ts';
 import type { MessageRow } from './message-row.ts';
 import type { OfferRequestRow, OfferRow, OfferViewRow } from './offer-rows.ts';
 import type { SumRow } from './sum-row.ts';
@@ -288,6 +289,7 @@ export interface Tables {
   offers: OfferRow;
   offerRequests: OfferRequestRow;
   offerViews: OfferViewRow;
+  channels: ChannelRow;
 }
 export type TableName = keyof Tables;
 export const TABLES = [
@@ -315,4 +317,5 @@ export const TABLES = [
   'offers',
   'offerRequests',
   'offerViews',
+  'channels',
 ] as const satisfies TableName[];

@@ -1,4 +1,5 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
+import { channelIn, channelOf } from './channel.ts';
 import type { LetterKind } from './letter.ts';
 import { sameMailbox } from './mail-domain.ts';
 import type { OutboxRow } from './records.ts';
@@ -25,8 +26,13 @@ export function roleOf(manifest: Manifest, email: string): Role | null {
   return auditors.includes(who) ? 'auditor' : null;
 }
 
+const isIn = (list: readonly string[], email: string): boolean =>
+  list.some((one) => sameMailbox(one) === sameMailbox(email));
+
 /** Whether an email of this kind may still go out to this address: one that waits for someone who has left the lists is not sent. */
 export function mayBeMailed(manifest: Manifest, { kind, recipient }: Pick<OutboxRow, 'kind' | 'recipient'>): boolean {
+  const channel = channelIn(recipient);
+  if (channel !== null) return channelOf(manifest.access, channel) !== undefined;
   const role = roleOf(manifest, recipient);
   switch (kind as LetterKind) {
     case 'review':
@@ -38,8 +44,15 @@ export function mayBeMailed(manifest: Manifest, { kind, recipient }: Pick<Outbox
     case 'expiring':
       return role === 'approver';
     case 'digest':
-      // The security contact gets one about signatures.
-      return role === 'approver' || sameMailbox(recipient) === sameMailbox(manifest.company.contacts.security);
+      // The security contact gets one about signatures, and whoever is named in `escalate` about late answers.
+      return (
+        role === 'approver' ||
+        isIn([manifest.company.contacts.security, ...(manifest.access.escalate?.to ?? [])], recipient)
+      );
+    case 'roundup':
+      return role === 'approver' || manifest.access.roundups.some(({ to }) => isIn(to, recipient));
+    case 'escalation':
+      return role === 'approver' || isIn(manifest.access.escalate?.to ?? [], recipient);
     case 'sign-in':
       return role !== null;
     default:

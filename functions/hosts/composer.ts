@@ -6,4 +6,5 @@ export const composer: Deps['compose'] = async (letter, links, { manifest, setti
     ...links,
     company: manifest.company,
     siteUrl: settings.siteUrl,
+    manifest,
   });

@@ -51,6 +51,24 @@ const secrets = v.pipe(
     expected('secrets', SECRET_MIN_CHARS),
   ),
 );
+/** `crm=whsec_…,approvals=https://…`: a channel named twice has two keys, the newest first, and both sign. Null where that is not what it says. */
+function readChannelSecrets(text: string): Record<string, string[]> | null {
+  const all: Record<string, string[]> = {};
+  for (const entry of text.split(/[\s,]+/).filter(Boolean)) {
+    const [, id = '', secret = ''] = /^([a-z0-9-]+)=(\S+)$/.exec(entry) ?? [];
+    const [, key] = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(secret) ?? [];
+    const bytes = key === undefined ? 0 : Buffer.from(key, 'base64').byteLength;
+    // Standard Webhooks, “Signature scheme”: 24 to 64 bytes.
+    const isKey = bytes >= 24 && bytes <= 64;
+    if (id === '' || !(isKey || (/^https?:\/\//.test(secret) && URL.canParse(secret)))) return null;
+    all[id] = [...(all[id] ?? []), secret];
+  }
+  return all;
+}
+const channelSecrets = v.pipe(
+  that((text) => readChannelSecrets(text) !== null, expected('channel-secrets')),
+  v.transform((text) => readChannelSecrets(text) ?? {}),
+);
 const vaultUrl = that(
   (url) => /^file:[^\0]+$/.test(url) || readS3Address(url) !== null || readBlobsAddress(url) !== null,
   expected('vault'),
@@ -80,6 +98,7 @@ const variables = v.object({
   DKIM_PRIVATE_KEY: text,
   SECRETS: v.optional(secrets),
   VAULT_URL: v.optional(vaultUrl, 'file:private'),
+  CHANNEL_SECRETS: v.optional(channelSecrets),
   AUDIT_SINK: v.optional(that((url) => readSinkAddress(url) !== null, expected('sink'))),
   AUDIT_SINK_ACCESS_KEY_ID: text,
   AUDIT_SINK_SECRET_ACCESS_KEY: text,

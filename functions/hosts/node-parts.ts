@@ -44,6 +44,8 @@ export function nodeParts(env: Environment, manifest: Manifest, stated: () => Pr
       openStore: () => openStore(env.DATABASE_URL),
       mailFolder: mailDir === null ? null : onDemand(() => folder(mailDir), 'send', 'forget', 'list', 'read'),
       ...openVault(env),
+      openPost: async () =>
+        (await import('../adapters/channels/guarded-post.ts')).guardedPost({ loopback: !env.production }),
       async openStamper() {
         stamper = (await import('../adapters/stamp/stamper.ts')).createStamper();
         return stamper;

@@ -6,7 +6,7 @@ import { loadOnce } from '../adapters/load-once.ts';
 import { jsonLog, systemClock, systemRandom } from '../adapters/machine.ts';
 import { onDemand } from '../adapters/on-demand.ts';
 import { messageOf } from '../domain/message-of.ts';
-import type { Deps, Lender, Mailbox, Mailer, Stamper, Store, Vault, Viewer } from '../ports.ts';
+import type { Deps, Lender, Mailbox, Mailer, Post, Stamper, Store, Vault, Viewer } from '../ports.ts';
 import { adoptAfterMigration } from './adopt-after-migration.ts';
 import { composer } from './composer.ts';
 import type { Environment } from './env.ts';
@@ -25,6 +25,8 @@ export interface Parts {
   openStore(): Promise<Store>;
   /** Where email is kept instead of sent; null where a mail server is set. */
   mailFolder: (Mailer & Mailbox) | null;
+  /** How this host calls an address on the internet; loaded by the first message to a channel. */
+  openPost(): Promise<Post>;
   vault: Vault;
   lender?: Lender | undefined;
   openStamper(): Promise<Stamper>;
@@ -66,6 +68,12 @@ export function openDeps(env: Environment, parts: Parts): Deps {
     defer: (work, onlyHere) => parts.defer(() => work().catch(told), onlyHere),
     peer,
   };
+  if (Object.keys(manifest.access.channels).length > 0)
+    deps.channels = onDemand(
+      async () => (await import('./open-channels.ts')).loadChannels(env, { ...deps, post: await parts.openPost() }),
+      'mark',
+      'send',
+    );
   deps.witness = openWitness(env, deps);
   return deps;
 }

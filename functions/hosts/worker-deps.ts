@@ -84,6 +84,7 @@ export function openWorkerDeps(env: WorkerEnv, context: WorkerContext, manifest:
       return store;
     },
     mailFolder: null,
+    openPost: async () => (await import('../adapters/channels/fetch-post.ts')).fetchPost,
     vault: r2Vault(bucket, stampMaxBytes(HOSTS.worker.memoryMb)),
     async openStamper() {
       const { inlineStamper } = await import('../adapters/stamp/inline-stamper.ts');

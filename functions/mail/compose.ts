@@ -1,12 +1,15 @@
 import { to } from '../../src/schemas/addresses.ts';
+import type { Included } from '../../src/schemas/channel-events.ts';
 import type { Company } from '../../src/schemas/company.ts';
+import type { Manifest } from '../../src/schemas/manifest.ts';
 import { emailWords } from '../../src/words/email.ts';
 import type { Letter, LetterKind } from '../domain/letter.ts';
-import type { LetterLink, Message } from '../ports.ts';
+import type { Abouts, LetterLink, Message } from '../ports.ts';
 import { ACCESS_LETTERS } from './access-letters.ts';
 import { asHtml } from './as-html.ts';
 import { asText, type Body } from './body.ts';
 import { CASE_LETTERS } from './case-letters.ts';
+import { CHANNEL_LETTERS } from './channel-letters.ts';
 import { DOCUMENT_LETTERS } from './document-letters.ts';
 import { LINK_LETTERS } from './link-letters.ts';
 import { OFFER_LETTERS } from './offer-letters.ts';
@@ -23,6 +26,9 @@ export interface Sending {
   /** The one link that the letter carries; null for letters without one. */
   link: LetterLink | null;
   links?: ReadonlyMap<string, LetterLink>;
+  about?: Abouts | undefined;
+  include?: readonly Included[];
+  manifest?: Pick<Manifest, 'documents' | 'agreements'>;
 }
 
 const LETTERS: Letters<LetterKind> = {
@@ -34,23 +40,37 @@ const LETTERS: Letters<LetterKind> = {
   ...CASE_LETTERS,
   ...OFFER_LETTERS,
   ...DOCUMENT_LETTERS,
+  ...CHANNEL_LETTERS,
 };
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** A letter in words, as text and as HTML. */
-export function compose(letter: Letter, { company, siteUrl, link, links = new Map() }: Sending): Composed {
-  const { language } = company;
-  const words = emailWords[language];
+const NOTHING: NonNullable<Sending['manifest']> = { documents: [], agreements: [] };
+
+/** A letter in words, before it has a form. */
+export function wordLetter(letter: Letter, sending: Sending): Worded {
+  const { company, siteUrl, link, links = new Map(), about = new Map(), include = [], manifest = NOTHING } = sending;
+  const words = emailWords[company.language];
   const wording: Wording = {
     words,
     company,
     at: to(siteUrl),
     button: (label) => (link === null ? [] : [{ button: { label, url: link.url } }, note(words.once(link.until))]),
     links,
+    about,
+    include,
+    manifest,
   };
   const inWords = LETTERS[letter.kind] as (letter: Letter, wording: Wording) => Worded;
-  const { subject, title, step = null, preheader, blocks, why = [], optOut } = inWords(letter, wording);
+  return inWords(letter, wording);
+}
+
+/** A letter in words, as text and as HTML. */
+export function compose(letter: Letter, sending: Sending): Composed {
+  const { company } = sending;
+  const { language } = company;
+  const words = emailWords[language];
+  const { subject, title, step = null, preheader, blocks, why = [], optOut } = wordLetter(letter, sending);
   const body: Body = {
     ...{ title, step, blocks, preheader: oneLine(preheader) },
     sender: words.sender(company.name),

@@ -1,8 +1,10 @@
 import type { To } from '../../src/schemas/addresses.ts';
+import type { Included } from '../../src/schemas/channel-events.ts';
 import type { Company } from '../../src/schemas/company.ts';
+import type { Manifest } from '../../src/schemas/manifest.ts';
 import type { EmailWords } from '../../src/words/email.ts';
 import type { LetterKind, LetterOf } from '../domain/letter.ts';
-import type { LetterLink } from '../ports.ts';
+import type { Abouts, LetterLink } from '../ports.ts';
 import type { Block } from './body.ts';
 
 /** What a letter is worded with. */
@@ -15,6 +17,12 @@ export interface Wording {
   button(label: string): Block[];
   /** The links of a letter with several, by the names they are derived from. */
   links: ReadonlyMap<string, LetterLink>;
+  /** The requests that a letter names without saying more. */
+  about: Abouts;
+  /** What of people is said; nothing where nobody chose it. */
+  include: readonly Included[];
+  /** For the titles of documents and agreements. */
+  manifest: Pick<Manifest, 'documents' | 'agreements'>;
 }
 export interface Worded {
   subject: string;

@@ -5,6 +5,7 @@ import { GATE, to } from '../../src/schemas/addresses.ts';
 import { REQUEST_LIMITS, requestForm } from '../../src/schemas/request-form.ts';
 import type { ApiWords } from '../../src/words/api.ts';
 import { WORK_PAYLOAD_MAX_CHARS } from '../domain/limits.ts';
+import { WEBHOOK_TYPES } from '../domain/webhook-types.ts';
 import { accountOperations } from './api-accounts.ts';
 import { answer, content, type Json, json, type Operation, problem, shape, tooMany } from './api-parts.ts';
 import { ANSWERED, SENT } from './api-shapes.ts';
@@ -184,6 +185,33 @@ function operations(words: ApiWords): Operation[] {
   ];
 }
 
+/** What a company's own programs may be sent, each by its type (OpenAPI 3.1, `webhooks`). */
+function webhooks(words: ApiWords): Json {
+  const header = (name: string, description: string): Json => ({
+    ...{ name, in: 'header', required: true, description },
+    schema: { type: 'string' },
+  });
+  const { about, done, headers, types } = words.webhooks;
+  const parameters = [
+    header('webhook-id', headers.id),
+    header('webhook-timestamp', headers.timestamp),
+    header('webhook-signature', headers.signature),
+  ];
+  return Object.fromEntries(
+    WEBHOOK_TYPES.map((type) => {
+      const schema = { allOf: [shape('webhook'), { properties: { type: { const: type } } }] };
+      const is = {
+        summary: types[type],
+        description: about,
+        parameters,
+        requestBody: { required: true, ...content('application/json', schema) },
+        responses: { '2XX': answer(done) },
+      };
+      return [type, { post: is }];
+    }),
+  );
+}
+
 export interface Described {
   siteUrl: string;
   company: string;
@@ -212,6 +240,7 @@ export function describeApi({ siteUrl, company, security, documents }: Described
     servers: [{ url: siteUrl }],
     externalDocs: { url: at('llms') },
     paths,
+    webhooks: webhooks(words),
     components: {
       schemas: schemas(documents, words),
       securitySchemes: {

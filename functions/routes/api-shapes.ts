@@ -3,6 +3,7 @@ import { ACCOUNTS_MAX, account, accountList } from '../../src/schemas/account.ts
 import { DELIVERIES } from '../../src/schemas/document.ts';
 import { WORK_PAYLOAD_MAX_CHARS } from '../domain/limits.ts';
 import { REFERENCE_PATTERN } from '../domain/reference.ts';
+import { WEBHOOK_TYPES } from '../domain/webhook-types.ts';
 
 // What programs are sent, and what they send beside the form of a request. The description of the API is made from these, and the tests hold
 // every answer to them. Loaded with that description alone: a submission is checked without Zod.
@@ -44,6 +45,30 @@ const changedAccounts = z.strictObject({
   inRules: z.boolean(),
 });
 export type ChangedAccounts = z.infer<typeof changedAccounts>;
+/** What a webhook is sent (Standard Webhooks, “Payload structure”). `requester` and `staff` where that was chosen. */
+const webhook = z.strictObject({
+  type: z.enum(WEBHOOK_TYPES),
+  timestamp: z.iso.datetime(),
+  data: z.strictObject({
+    url: z.url(),
+    reference: reference.nullable().optional(),
+    company: z.strictObject({ name: z.string(), domain: z.string() }).nullable().optional(),
+    documents: z.array(z.strictObject({ id: z.string(), title: z.string() })).optional(),
+    requester: z.strictObject({ name: z.string(), email: z.string(), title: z.string() }).optional(),
+    by: z.enum(['requester', 'rule', 'gate', 'operator', 'staff']).optional(),
+    staff: z.string().optional(),
+    days: count.optional(),
+    until: z.iso.datetime().optional(),
+    use: count.optional(),
+    of: count.optional(),
+    agreement: z
+      .strictObject({ id: z.string(), title: z.string(), version: z.string(), sha256: z.string() })
+      .optional(),
+    email: z.strictObject({ kind: z.string(), attempts: count }).optional(),
+    waitedHours: z.number().optional(),
+    targetHours: z.number().optional(),
+  }),
+});
 
 export const SENT = {
   work: z.strictObject({ altcha: solution }),
@@ -80,5 +105,6 @@ export const ANSWERED = {
     errors: z.array(z.strictObject({ detail: z.string(), pointer: z.string().optional() })).optional(),
   }),
   done: z.record(z.string(), count),
+  webhook,
 };
 export type ShapeName = 'asked' | keyof typeof SENT | keyof typeof ANSWERED;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { account } from './account.ts';
+import { channel, escalate, roundup, timeZone } from './channel.ts';
 import { onFile } from './on-file.ts';
 import { country, day, domain, email, id, line, sha256, version, wordsOf } from './primitives.ts';
 import { rule } from './value-rule.ts';
@@ -124,6 +125,17 @@ export const access = z
       description:
         'Tells whoever waits, and anyone at /api/answer-time, how long answers took in the last 90 days. Nothing is told of fewer than 10 requests.',
     }),
+    channels: z
+      .record(id, channel)
+      .default({})
+      .meta({ description: 'Webhooks and chats that are told what happens, by a name of their own.' }),
+    roundups: z.array(roundup).default([]).meta({ description: 'Daily and weekly messages about what waits.' }),
+    escalate: escalate
+      .optional()
+      .meta({ description: 'Who is told when an answer is nearly late. Needs targetHours.' }),
+    timeZone: timeZone
+      .default('UTC')
+      .meta({ description: 'The time zone of the hours in this file, such as Europe/Berlin.' }),
   })
   .meta({ title: 'Access', description: 'Who decides about gated documents, and how. Never published.' });
 export type AccessPolicy = z.infer<typeof access>;

@@ -23,6 +23,10 @@ export const VALUE_RULES = [
   'csv-file',
   'one-subject',
   'country-approves',
+  'webhook-url',
+  'channel-address',
+  'told',
+  'time-zone',
 ] as const;
 export type ValueRule = (typeof VALUE_RULES)[number];
 

@@ -4,6 +4,7 @@ import type { Fault } from '../schemas/fault.ts';
 import type { FaultWords } from '../words/faults.ts';
 import { nearest, shownOf } from './nearest.ts';
 import type { Path, SourceFile } from './source-file.ts';
+import { toldFaults } from './told-names.ts';
 
 /** The entries that could be read; `company` and `access` may be missing. */
 export type PartialTree = Omit<ContentTree, 'company' | 'access'> & Partial<Pick<ContentTree, 'company' | 'access'>>;
@@ -82,6 +83,9 @@ export function checkReferences(surroundings: Surroundings): Fault[] {
   for (const name of Object.keys(tree.access?.data.bundles ?? {}))
     if (ids.documents.includes(name))
       say('content/access.yaml', ['bundles', name], 'wrong-reference', words.bundleIsDocument(name));
+  if (tree.access)
+    for (const { path, code, message, fix } of toldFaults(tree.access.data, surroundings.words))
+      say('content/access.yaml', path, code, { message, fix });
   for (const { file, path, to, id, or = [] } of references) {
     if (![...ids[to], ...or].includes(id)) {
       const shown = shownOf(ids[to], id);

@@ -69,6 +69,7 @@ test('the commands and their options', () => {
     'migrate --plan --bind',
     'verify-log --against --stopped --accept --rekey --reason --file',
     'verify-receipt --keys',
+    'channels --test --json',
     'erase',
     'purge',
     'deliver',

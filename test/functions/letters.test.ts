@@ -32,6 +32,8 @@ const TO: Partial<Record<LetterKind, string>> = {
   left: 'approver@northwind.example',
   answered: 'approver@northwind.example',
   assigned: 'approver@northwind.example',
+  roundup: 'approver@northwind.example',
+  escalation: 'approver@northwind.example',
   'sign-in': 'approver@northwind.example',
 };
 /** A row of the outbox as it was stored, bound to a secret of the gate. */

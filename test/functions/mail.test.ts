@@ -122,7 +122,7 @@ function strings(value: unknown): string[] {
 }
 
 test('a subject says what the email is, and of which request', () => {
-  const once = ['links', 'sign-in', 'seals', 'digest'];
+  const once = ['links', 'sign-in', 'seals', 'digest', 'roundup', 'trial'];
   const subjects = LETTERS.map(([kind, letter]) => [kind, composed(letter).subject] as const);
   for (const [kind, subject] of subjects) if (!once.includes(kind)) expect(subject).toMatch(/ \((?:VS|L)-7K3M9Q2A\)$/);
   expect(new Set(subjects.map(([kind, subject]) => `${kind} ${subject}`)).size).toBeGreaterThanOrEqual(14);

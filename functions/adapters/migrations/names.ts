@@ -13,6 +13,7 @@ export const MIGRATIONS = [
   '0011-accounts',
   '0012-views',
   '0013-offers',
+  '0014-channels',
   '0016-sums',
   '0017-evidence',
 ] as const;

@@ -1,4 +1,5 @@
 import { accountsApi } from './api-accounts.ts';
+import { webhooks } from './api-webhooks.ts';
 
 /** What the description of the API says of itself (`/api/openapi.json`). */
 export const api = {
@@ -68,4 +69,5 @@ export const api = {
   problem: 'A problem.',
   tooMany: 'Too many calls. Retry-After says when to try again, in seconds.',
   mcp: 'Model Context Protocol',
+  webhooks,
 };

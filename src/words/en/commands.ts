@@ -1,4 +1,5 @@
 import { caseCommands, caseHelp } from './commands-case.ts';
+import { channelHelp, channels } from './commands-channels.ts';
 import { documentFaults } from './commands-documents.ts';
 import { linkCommands, linksHelp } from './commands-links.ts';
 import { numbersHelp } from './commands-numbers.ts';
@@ -73,6 +74,7 @@ const help = {
   viewing: viewCommand,
   ...linksHelp,
   records: recordHelp,
+  ...channelHelp,
   wrong: sayWrongUse,
   rules: rulesHelp,
 };
@@ -209,6 +211,7 @@ const upkeep = {
 export const commands = {
   help,
   linkCommands,
+  channels,
   requests,
   case: caseCommands,
   explain,

@@ -35,6 +35,7 @@ export const staffEmails = {
     left: (reference: string) => `Access ended, no such mailbox: ${reference}`,
     answered: (reference: string) => `The requester answered: ${reference}`,
     assigned: (reference: string) => `Assigned to you: ${reference}`,
+    escalation: (reference: string) => `Answer due: ${reference}`,
     more: (count: number) => `And ${sayNumber(count)} more.`,
     button: 'See all requests',
   },

@@ -1,5 +1,6 @@
 import { accessEmails } from './email-access.ts';
 import { caseEmails } from './email-case.ts';
+import { channelEmails } from './email-channels.ts';
 import { documentEmails } from './email-documents.ts';
 import { offerEmails } from './email-offers.ts';
 import { recordEmails } from './email-records.ts';
@@ -18,6 +19,7 @@ export const email = {
   ...accessEmails,
   ...caseEmails,
   ...documentEmails,
+  ...channelEmails,
   warnings: { ...warnings, said: (...[sentence = '']: string[]) => sentence },
   steps,
   orOpen: 'Or open this address:',

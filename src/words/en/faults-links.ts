@@ -85,6 +85,18 @@ export const references = {
     message: `"${id}" is a bundle and a document`,
     fix: 'Give the bundle a name of its own.',
   }),
+  noChannel: (name: string, known: readonly string[]): Said => ({
+    message: `no channel is called "${name}"`,
+    fix: known.length > 0 ? `There: ${listed(known, known.length)}.` : 'Add it to channels, or write an email address.',
+  }),
+  noRoundup: (name: string): Said => ({
+    message: `"${name}" is a webhook, and a roundup is for people`,
+    fix: 'Name email addresses, or channels of the kind slack or teams.',
+  }),
+  noTarget: {
+    message: 'nothing is escalated: no answer time is promised in hours',
+    fix: 'Add targetHours, such as targetHours: 24, or delete escalate.',
+  } as Said,
   twice: (id: string): Said => ({ message: `"${id}" is named twice`, fix: 'Name it once.' }),
   isPublic: (id: string): Said => ({
     message: `"${id}" is public: anyone may download it`,

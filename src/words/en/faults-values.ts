@@ -53,6 +53,12 @@ const rules: Record<ValueRule, string> = {
   'one-subject': 'A rule has exactly one of domain, companies, country and accounts.',
   'country-approves':
     'A rule for a country can review or deny: anyone can register a domain there, so it is no reason to approve.',
+  'webhook-url':
+    'It must be an address that starts with https://, without a user or #. For a receiver on your own machine: http://localhost:3000/….',
+  'channel-address':
+    'A webhook has a url and no host. The address of slack and teams is a secret: put it into CHANNEL_SECRETS, and no url here.',
+  told: 'It must be one email address or the name of a channel.',
+  'time-zone': 'It must be a time zone by its IANA name, such as Europe/Berlin.',
   'question-id': 'An id of a question is written in quotes, as in "2.4".',
 };
 

@@ -58,6 +58,15 @@ export const history = {
     'document.expiring': 'Approvers told that a document expires soon',
     'session.ended': 'Signed out by someone else',
     'sessions.ended': 'Other sessions signed out',
+    'channel.sent': 'Channel told',
+    'channel.uncertain': 'Channel may have been told',
+    'channel.dead': 'Channel could not be told',
+    'channel.unreadable': 'Message to a channel waits for another version of Vouchsafe',
+    'channel.revived': 'Message to a channel queued again',
+    'channel.stopped': 'Channel stopped: its receiver is gone',
+    'channel.tested': 'Channel tested',
+    'channel.started': 'Channel started again',
+    'request.escalated': 'Escalated',
   },
   /** The email that an event is about, by its kind. */
   emails: {
@@ -85,6 +94,10 @@ export const history = {
     answered: 'Answer from the requester',
     assigned: 'Assigned to you',
     expiring: 'Document expires soon',
+    event: 'Event for a channel',
+    roundup: 'Roundup',
+    escalation: 'Escalation',
+    trial: 'Test of a channel',
   },
   meta: (at: string, by: string) => `${at} · ${by}`,
 };

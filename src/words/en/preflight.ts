@@ -1,5 +1,6 @@
 import { documentFaults } from './commands-documents.ts';
 import { sayAll, sayCount, saySize } from './format.ts';
+import { channelChecks } from './preflight-channels.ts';
 import { sayWrongUse } from './scripts.ts';
 import { settings as starting } from './settings.ts';
 
@@ -260,5 +261,6 @@ export const preflight = {
   documents,
   served,
   root,
+  channels: channelChecks,
 };
 export type PreflightWords = typeof preflight;

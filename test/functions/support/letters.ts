@@ -85,5 +85,12 @@ export const WRITTEN: readonly Partial<Record<LetterKind, string>>[] = [
     answered:
       '{"letterVersion":2,"kind":"answered","reference":"VS-7K3M9Q2A","questions":["Who will read it?"],"answer":"Our auditors."}',
     assigned: '{"letterVersion":2,"kind":"assigned","reference":"VS-7K3M9Q2A","by":"second@northwind.example"}',
+    event:
+      '{"letterVersion":2,"kind":"event","type":"document.downloaded","at":"2026-11-21T10:00:00.000Z","reference":"VS-7K3M9Q2A","actor":"requester","documents":["soc-2"],"facts":{"use":1,"of":2}}',
+    roundup:
+      '{"letterVersion":2,"kind":"roundup","every":"week","waiting":[{"reference":"VS-7K3M9Q2A","hours":30.5,"isOverdue":true}],"ending":[{"reference":"VS-7K3M9Q2B","until":"2026-11-23T10:00:00.000Z"}],"moreWaiting":1,"moreEnding":0}',
+    escalation:
+      '{"letterVersion":2,"kind":"escalation","reference":"VS-7K3M9Q2A","at":"2026-11-21T10:00:00.000Z","isOverdue":false,"hours":18.5,"target":24}',
+    trial: '{"letterVersion":2,"kind":"trial","at":"2026-11-21T10:00:00.000Z"}',
   },
 ];

@@ -162,6 +162,36 @@ export function letterOf(kind: LetterKind, of: Strain): Letter {
     },
     renewal: { kind: 'renewal', reference: REFERENCE, agreement: of.agreement, version: '2.1', documents },
     left: { kind: 'left', reference: REFERENCE, more: 1, how: 'bounce' },
+    event: {
+      kind: 'event',
+      type: 'request.granted',
+      at: '2026-11-21T10:00:00.000Z',
+      reference: REFERENCE,
+      actor: 'approver@northwind.example',
+      documents: documents.map((_, at) => `soc-2-type-2-${2026 - at}`),
+      facts: { days: 14 },
+    },
+    roundup: {
+      kind: 'roundup',
+      every: 'day',
+      waiting: Array.from({ length: of === LONG ? 25 : 2 }, (_, at) => ({
+        reference: `VS-7K3M9Q${String(at + 10)}`,
+        hours: 60 - at,
+        isOverdue: at === 0,
+      })),
+      ending: [{ reference: REFERENCE, until: '2026-11-23T10:00:00.000Z' }],
+      moreWaiting: of === LONG ? 40 : 0,
+      moreEnding: 0,
+    },
+    escalation: {
+      kind: 'escalation',
+      reference: REFERENCE,
+      at: '2026-11-21T10:00:00.000Z',
+      isOverdue: of === LONG,
+      hours: 18.5,
+      target: 24,
+    },
+    trial: { kind: 'trial', at: '2026-11-21T10:00:00.000Z' },
   };
   return letters[kind];
 }
@@ -170,6 +200,7 @@ export const LETTER_KINDS = [
   ...['confirm', 'invitation', 'receipt', 'record', 'review', 'granted', 'denied', 'revoked', 'fresh', 'links'],
   ...['reminder', 'more-time', 'successor', 'renewal', 'left'],
   ...['sign-in', 'seals', 'digest', 'unstampable', 'question', 'answered', 'assigned', 'expiring'],
+  ...['event', 'roundup', 'escalation', 'trial'],
 ] as LetterKind[];
 
 /** The links that go with a letter. */
@@ -189,6 +220,7 @@ export function linksFor(kind: LetterKind, siteUrl: string) {
     'left',
     'assigned',
     'expiring',
+    ...['event', 'roundup', 'escalation', 'trial'],
   ];
   return {
     link: without.includes(kind) ? null : link('a'),
