@@ -29,6 +29,9 @@ const GROUPS = {
   download: () => import('./routes/download.ts'),
   review: () => import('./routes/review.ts'),
   admin: () => import('./routes/admin.ts'),
+  case: () => import('./routes/desk-case.ts'),
+  caseActs: () => import('./routes/desk-case-acts.ts'),
+  question: () => import('./routes/question.ts'),
   trial: () => import('./routes/trial.ts'),
   links: () => import('./routes/desk-links.ts'),
   linkList: () => import('./routes/link-list.ts'),
@@ -36,10 +39,12 @@ const GROUPS = {
   prefilled: () => import('./routes/prefilled.ts'),
   shareLinks: () => import('./routes/share-links.ts'),
   mailbox: () => import('./routes/mailbox.ts'),
+  moreTime: () => import('./routes/more-time.ts'),
   tokens: () => import('./routes/tokens.ts'),
   bearer: () => import('./routes/require-bearer.ts'),
   documents: () => import('./routes/documents.ts'),
   mcp: () => import('./routes/mcp.ts'),
+  accounts: () => import('./routes/accounts.ts'),
   description: () => import('./routes/description.ts'),
   sendAgain: () => import('./pages/send-again.ts'),
 };
@@ -88,6 +93,13 @@ export function createApp(deps: Deps): App {
   const documents = routeGroup(deps, GROUPS.documents);
   app.get(GATE.apiDocuments, program, documents('getDocuments'));
   app.post(GATE.apiDocument, program, documents('postDocument'));
+  const accounts = routeGroup(deps, GROUPS.accounts);
+  const sync = accounts('requireAccountsToken');
+  app.get(GATE.apiAccounts, sync, accounts('getAccounts'));
+  app.put(GATE.apiAccounts, sync, accounts('putAllAccounts'));
+  app.get(GATE.apiAccount, sync, accounts('getOneAccount'));
+  app.put(GATE.apiAccount, sync, accounts('putOneAccount'));
+  app.delete(GATE.apiAccount, sync, accounts('deleteOneAccount'));
   const description = routeGroup(deps, GROUPS.description);
   app.get(GATE.openApi, description('getOpenApi'));
   app.post(GATE.mcp, routeGroup(deps, GROUPS.mcp)('postMcp'));
@@ -102,7 +114,9 @@ export function createApp(deps: Deps): App {
   app.get(GATE.agreement, only('requireReader'), access('getAgreement'));
   app.get(GATE.receipt, only('requireReader'), access('getReceipt'));
   app.post(GATE.sign, only('requireSigner'), routeGroup(deps, GROUPS.sign)('postSign'));
+  app.post(GATE.answer, only('requireReader'), routeGroup(deps, GROUPS.question)('postAnswer'));
   app.post(GATE.download, only('requireDownloader'), routeGroup(deps, GROUPS.download)('postDownload'));
+  app.post(GATE.moreTime, only('requireDownloader'), routeGroup(deps, GROUPS.moreTime)('postMoreTime'));
   const tokens = routeGroup(deps, GROUPS.tokens);
   app.post(GATE.bearers, only('requireDownloader'), tokens('postBearer'));
   app.post(GATE.bearerEnd, only('requireDownloader'), tokens('postBearerEnd'));
@@ -123,11 +137,17 @@ export function createApp(deps: Deps): App {
   app.post(GATE.signOut, only('requireStaff'), admin('postSignOut'));
   app.post(GATE.invite, only('requireInviter'), admin('postInvite'));
   app.post(GATE.trial, only('requireApprover'), routeGroup(deps, GROUPS.trial)('postTrial'));
-  app.get(GATE.case, only('requireStaff'), admin('getCase'));
-  app.get(GATE.caseReceipt, only('requireStaff'), admin('getCaseReceipt'));
-  app.post(GATE.decision, only('requireApprover'), admin('postCaseDecision'));
-  app.post(GATE.extend, only('requireApprover'), admin('postCaseExtend'));
-  app.post(GATE.revoke, only('requireApprover'), admin('postCaseRevoke'));
+  const theCase = routeGroup(deps, GROUPS.case);
+  const caseActs = routeGroup(deps, GROUPS.caseActs);
+  app.get(GATE.case, only('requireStaff'), theCase('getCase'));
+  app.get(GATE.caseReceipt, only('requireStaff'), theCase('getCaseReceipt'));
+  app.post(GATE.decision, only('requireApprover'), caseActs('postCaseDecision'));
+  app.post(GATE.extend, only('requireApprover'), caseActs('postCaseExtend'));
+  app.post(GATE.revoke, only('requireApprover'), caseActs('postCaseRevoke'));
+  app.post(GATE.ask, only('requireApprover'), caseActs('postCaseAsk'));
+  app.post(GATE.note, only('requireApprover'), caseActs('postCaseNote'));
+  app.post(GATE.assign, only('requireApprover'), caseActs('postCaseAssign'));
+  app.post(GATE.resend, only('requireApprover'), caseActs('postCaseResend'));
 
   const links = routeGroup(deps, GROUPS.links);
   app.get(GATE.links, only('requireStaff'), links('getLinks'));

@@ -12,6 +12,8 @@ export interface Query<Row> {
   compare?: readonly Comparison<Row>[];
   /** Rows that hold the text in one of the columns, in whatever case (SQLite and D1: of ASCII letters, and of a first letter). */
   search?: { columns: readonly (keyof Row & string)[]; text: string };
+  /** Rows whose text in a column holds one of these, to the letter; none without any. */
+  holding?: { column: keyof Row & string; texts: readonly string[] };
   order?: readonly [column: keyof Row & string, direction: 'asc' | 'desc'];
   limit?: number;
   offset?: number;
@@ -22,7 +24,10 @@ export interface Store {
   /** All of the change, or nothing of it: `stale` when an expectation does not hold any more. */
   commit(change: Change): Promise<'applied' | 'stale'>;
   rows<T extends TableName>(table: T, query?: Query<Tables[T]>): Promise<Tables[T][]>;
-  count<T extends TableName>(table: T, query?: Pick<Query<Tables[T]>, 'where' | 'compare' | 'search'>): Promise<number>;
+  count<T extends TableName>(
+    table: T,
+    query?: Pick<Query<Tables[T]>, 'where' | 'compare' | 'search' | 'holding'>,
+  ): Promise<number>;
   /**
    * What was deleted leaves the files too, where a database would keep it in free space or a log. Throws `StoreFault` when something
    * of it may be left.
@@ -130,6 +135,8 @@ export interface Settings {
   secrets: readonly [string, ...string[]];
   trustProxy: number;
   cronSecret: string | null;
+  /** The bearers that a CRM may send accounts with, newest first; none where there are no accounts. */
+  accountsTokens?: readonly string[];
   confirmationsPerHour: number;
   /** The largest answer that the host lets through, in bytes; null or nothing where it has no such limit. */
   responseMaxBytes?: number | null;

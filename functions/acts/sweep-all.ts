@@ -9,6 +9,7 @@ import { clearLent } from './lend-copy.ts';
 import { rebindGrants } from './rebind-grants.ts';
 import { sealLog } from './seal-log.ts';
 import { sendDigests } from './send-digests.ts';
+import { sendReminders } from './send-reminders.ts';
 import { wakeLetters } from './wake-letters.ts';
 
 const BATCH_ROWS = 100;
@@ -48,6 +49,7 @@ export async function sweepAll(deps: Deps): Promise<{ closed: number }> {
   await clearLent(deps, BATCH_ROWS);
   await rebindGrants(deps);
   await sealLog(deps);
+  await sendReminders(deps);
   await sendDigests(deps);
   await wakeLetters(deps);
   return { closed };

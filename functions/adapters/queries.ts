@@ -14,6 +14,9 @@ export interface Worded {
   parameters: readonly Value[];
 }
 
+/** What rows are found by. */
+type Asked = Pick<Query<Row>, 'where' | 'compare' | 'search' | 'holding'>;
+
 /**
  * The few shapes of statement that a `Store` needs, worded here and nowhere else, for every database.
  */
@@ -26,7 +29,7 @@ export interface Queries {
   remove(table: string, where: Row): Worded;
   rows(table: string, query: Query<Row>): Worded;
   /** One row with the column `rows`; PostgreSQL gives it as text. */
-  count(table: string, query: Pick<Query<Row>, 'where' | 'compare' | 'search'>): Worded;
+  count(table: string, query: Asked): Worded;
 }
 
 /** What is put into the words as it is: nothing but these, whatever the types were told. */
@@ -67,12 +70,15 @@ function searching(
   return `(${found.join(' or ')})`;
 }
 
+const containing = (place: (value: Value) => string, { column, texts }: NonNullable<Query<Row>['holding']>): string =>
+  texts.length === 0
+    ? '1 = 0'
+    : `(${texts.map((one) => `${name(column)} like ${place(pattern(one))} escape '\\'`).join(' or ')})`;
+
 function conditions(
   dialect: Dialect,
   place: (value: Value) => string,
-  where: Partial<Row> = {},
-  compare: NonNullable<Query<Row>['compare']> = [],
-  search?: Query<Row>['search'],
+  { where = {}, compare = [], search, holding }: Asked,
 ): string {
   const all = [
     ...Object.entries(where as Row).map(([column, value]) =>
@@ -80,6 +86,7 @@ function conditions(
     ),
     ...compare.map(([column, operator, value]) => `${name(column)} ${known(operator)} ${place(value)}`),
     ...(search === undefined ? [] : [searching(dialect, place, search)]),
+    ...(holding === undefined ? [] : [containing(place, holding)]),
   ];
   if (all.length > 1) return ` where (${all.join(' and ')})`;
   return ` where ${all[0] ?? '1 = 1'}`;
@@ -94,26 +101,24 @@ export function queriesFor(dialect: Dialect): Queries {
     );
   return {
     exists: (table, where) =>
-      word((place) => `select 1 as "one" from ${name(table)}${conditions(dialect, place, where)} limit 1`),
+      word((place) => `select 1 as "one" from ${name(table)}${conditions(dialect, place, { where })} limit 1`),
     insert: (table, row) => insert(table, row),
     restore: (table, row) => insert(table, row, ' on conflict do nothing'),
     update: (table, set, where) =>
       word((place) => {
         const changes = Object.entries(set).map(([column, value]) => `${name(column)} = ${place(value)}`);
-        return `update ${name(table)} set ${changes.join(', ')}${conditions(dialect, place, where)}`;
+        return `update ${name(table)} set ${changes.join(', ')}${conditions(dialect, place, { where })}`;
       }),
-    remove: (table, where) => word((place) => `delete from ${name(table)}${conditions(dialect, place, where)}`),
-    rows: (table, { where, compare, search, order, limit, offset }) =>
+    remove: (table, where) => word((place) => `delete from ${name(table)}${conditions(dialect, place, { where })}`),
+    rows: (table, { order, limit, offset, ...asked }) =>
       word((place) => {
-        let sql = `select * from ${name(table)}${conditions(dialect, place, where, compare, search)}`;
+        let sql = `select * from ${name(table)}${conditions(dialect, place, asked)}`;
         if (order) sql += ` order by ${name(order[0])} ${known(order[1])}`;
         if (limit !== undefined) sql += ` limit ${place(limit)}`;
         return offset === undefined ? sql : `${sql} offset ${place(offset)}`;
       }),
-    count: (table, { where, compare, search }) =>
-      word(
-        (place) => `select count(*) as "rows" from ${name(table)}${conditions(dialect, place, where, compare, search)}`,
-      ),
+    count: (table, asked) =>
+      word((place) => `select count(*) as "rows" from ${name(table)}${conditions(dialect, place, asked)}`),
   };
 }
 

@@ -27,6 +27,10 @@ export const KEYS = {
   offers: 'id',
   offerRequests: 'reference',
   offerViews: 'id',
+  accounts: 'shard',
+  covers: 'id',
+  once: 'id',
+  messages: 'id',
 } as const satisfies { [T in Exclude<TableName, 'heads'>]: keyof Tables[T] };
 export type ArchivedTable = keyof typeof KEYS;
 /** The database writes its `heads` itself, as audit rows come in. */

@@ -1,3 +1,5 @@
+import type { AccountsRow, CoverRow, OnceRow } from './access-rows.ts';
+import type { MessageRow } from './message-row.ts';
 import type { OfferRequestRow, OfferRow, OfferViewRow } from './offer-rows.ts';
 import type { Instant } from './time.ts';
 
@@ -44,10 +46,18 @@ export interface RequestRow {
   decidedBy: string | null;
   reason: string | null;
   expiresAt: Instant | null;
+  /** When its reader was reminded of this end, or needed no reminder; null until then. */
+  remindedAt: Instant | null;
   closedAt: Instant | null;
   purgedAt: Instant | null;
   /** Binds an invitation to a secret (`bound.ts`); null for a request that its reader made. */
   mac: string | null;
+  /** Which approver looks after it; null while nobody does. */
+  assignedTo: string | null;
+  /** Since when a question to the requester is open; null when none is. The promised time stands still meanwhile. */
+  askedAt: Instant | null;
+  /** How long questions that were answered have been open, all together. */
+  pausedSeconds: number;
 }
 
 /** A request that nothing has happened to. */
@@ -60,8 +70,12 @@ export const NOTHING_YET = {
   decidedBy: null,
   reason: null,
   expiresAt: null,
+  remindedAt: null,
   closedAt: null,
   purgedAt: null,
+  assignedTo: null,
+  askedAt: null,
+  pausedSeconds: 0,
 } satisfies Partial<RequestRow>;
 
 export interface TokenRow {
@@ -122,8 +136,8 @@ export interface SignatureRow {
   sha256: string;
   /** The exact text that was on the page. */
   text: string;
-  /** `on-file`: signed outside the gate, as a rule or a list of companies says. */
-  kind: 'signed' | 'waived' | 'on-file';
+  /** `on-file`: signed outside the gate, as a rule or a list of companies says. `covered`: a colleague signed for their company. */
+  kind: 'signed' | 'waived' | 'on-file' | 'covered';
   signer: string;
   title: string;
   /** The statement of authority that was ticked, or the rule that waives. */
@@ -142,6 +156,8 @@ export interface GrantRow {
   allowed: number;
   used: number;
   expiresAt: Instant;
+  /** 1: what replaces the document is given, too. */
+  successors: number;
   mac: string | null;
 }
 
@@ -261,6 +277,10 @@ export interface Tables {
   offers: OfferRow;
   offerRequests: OfferRequestRow;
   offerViews: OfferViewRow;
+  accounts: AccountsRow;
+  covers: CoverRow;
+  once: OnceRow;
+  messages: MessageRow;
 }
 export type TableName = keyof Tables;
 export const TABLES = [
@@ -282,4 +302,8 @@ export const TABLES = [
   'offers',
   'offerRequests',
   'offerViews',
+  'accounts',
+  'covers',
+  'once',
+  'messages',
 ] as const satisfies TableName[];

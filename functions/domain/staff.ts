@@ -31,6 +31,10 @@ export function mayBeMailed(manifest: Manifest, { kind, recipient }: Pick<Outbox
   switch (kind as LetterKind) {
     case 'review':
     case 'unstampable':
+    case 'more-time':
+    case 'left':
+    case 'answered':
+    case 'assigned':
       return role === 'approver';
     case 'digest':
       // The security contact gets one about signatures.

@@ -37,6 +37,12 @@ const siteUrl = v.pipe(
   v.transform(publicAddress),
 );
 const mailServer = that((url) => readSmtpAddress(url) !== null, expected('mail-server'));
+/** Bearers: long enough that nobody guesses one. */
+const tokens = v.pipe(
+  v.string(),
+  v.transform((text) => text.split(',').map((one) => one.trim())),
+  v.check((all) => all.every((one) => one.length >= SECRET_MIN_CHARS), expected('secret', SECRET_MIN_CHARS)),
+);
 const secrets = v.pipe(
   v.string(),
   v.transform((text) => text.split(',').map((one) => one.trim())),
@@ -86,6 +92,7 @@ const variables = v.object({
   NETLIFY_AUTH_TOKEN: text,
   TRUST_PROXY: v.optional(whole(0, 10), '0'),
   CRON_SECRET: v.optional(v.pipe(v.string(), v.minLength(SECRET_MIN_CHARS, expected('secret', SECRET_MIN_CHARS)))),
+  ACCOUNTS_TOKENS: v.optional(tokens),
   LOG_LEVEL: v.optional(v.picklist(['debug', 'info', 'warn', 'error'], expected('log-level')), 'warn'),
   CONFIRMATIONS_PER_HOUR: v.optional(whole(1, 100_000), '60'),
   TODAY: v.optional(that(isDay, expected('day'))),

@@ -37,6 +37,7 @@ export function settingsOf(env: Environment, { company }: Manifest, secrets: rea
     secrets: [newest, ...older],
     trustProxy: env.TRUST_PROXY,
     cronSecret: env.CRON_SECRET ?? null,
+    accountsTokens: env.ACCOUNTS_TOKENS ?? [],
     confirmationsPerHour: env.CONFIRMATIONS_PER_HOUR,
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ACCOUNTS_MAX, account, accountList } from '../../src/schemas/account.ts';
 import { WORK_PAYLOAD_MAX_CHARS } from '../domain/limits.ts';
 import { REFERENCE_PATTERN } from '../domain/reference.ts';
 
@@ -24,13 +25,25 @@ const granted = z.strictObject({
 });
 export type GrantedDocuments = z.infer<typeof granted>;
 
+const changedAccounts = z.strictObject({
+  accounts: count.max(ACCOUNTS_MAX),
+  added: count,
+  changed: count,
+  removed: count,
+  inRules: z.boolean(),
+});
+export type ChangedAccounts = z.infer<typeof changedAccounts>;
+
 export const SENT = {
   work: z.strictObject({ altcha: solution }),
   searched: z.strictObject({ query: z.string() }),
+  account,
+  accounts: accountList,
 };
 export const ANSWERED = {
   accepted: z.strictObject({ reference, challenge: z.string().optional() }),
   granted,
+  changedAccounts,
   /** https://altcha.org/docs/v2/proof-of-work/ */
   challenge: z.strictObject({
     algorithm: z.literal('SHA-256'),

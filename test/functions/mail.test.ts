@@ -17,6 +17,8 @@ const WITHOUT_LINK = new Set<LetterKind>([
   'seals',
   'digest',
   'unstampable',
+  'more-time',
+  'left',
 ]);
 const { company } = sampleManifest();
 const letterOf = (text: string): Letter => {

@@ -7,6 +7,8 @@ import { stampName } from './0006-stamp-name.ts';
 import { openByMailbox } from './0007-open-by-mailbox.ts';
 import { bearers } from './0008-bearers.ts';
 import { unanswered } from './0009-unanswered.ts';
+import { caseTables } from './0010-case.ts';
+import { accounts } from './0011-accounts.ts';
 import { offers } from './0013-offers.ts';
 import type { Dialect } from './dialect.ts';
 import type { MIGRATIONS } from './names.ts';
@@ -22,5 +24,7 @@ export const ALL: Record<(typeof MIGRATIONS)[number], (dialect: Dialect) => stri
   '0007-open-by-mailbox': openByMailbox,
   '0008-bearers': bearers,
   '0009-unanswered': unanswered,
+  '0011-accounts': accounts,
+  '0010-case': caseTables,
   '0013-offers': offers,
 };

@@ -9,6 +9,8 @@ export const MIGRATIONS = [
   '0007-open-by-mailbox',
   '0008-bearers',
   '0009-unanswered',
+  '0011-accounts',
+  '0010-case',
   '0013-offers',
 ] as const;
 

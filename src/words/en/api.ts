@@ -1,3 +1,5 @@
+import { accountsApi } from './api-accounts.ts';
+
 /** What the description of the API says of itself (`/api/openapi.json`). */
 export const api = {
   title: (company: string) => `${company} trust center`,
@@ -38,6 +40,7 @@ export const api = {
     done: 'The copy.',
     elsewhere: 'The copy is too large for this host: fetch it from the address in Location within ten minutes.',
   },
+  ...accountsApi,
   challenge: {
     summary: 'Get a proof-of-work challenge',
     about: 'In the format of ALTCHA. Known and unknown references get the same answer.',

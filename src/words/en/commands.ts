@@ -1,5 +1,7 @@
+import { caseCommands, caseHelp } from './commands-case.ts';
 import { documentFaults } from './commands-documents.ts';
 import { linkCommands, linksHelp } from './commands-links.ts';
+import { accounts, rules, rulesHelp } from './commands-rules.ts';
 import { sayCount, sayMoment, sayNumber, saySize } from './format.ts';
 import { explain } from './gate-explain.ts';
 import { logFaults } from './log-faults.ts';
@@ -64,7 +66,9 @@ const help = {
   logReason: 'why, to go on record under the seal',
   keys: 'check against a saved key set instead of the current keys',
   ...linksHelp,
+  case: caseHelp,
   wrong: sayWrongUse,
+  rules: rulesHelp,
 };
 
 const requests = {
@@ -200,7 +204,10 @@ export const commands = {
   help,
   linkCommands,
   requests,
+  case: caseCommands,
   explain,
+  accounts,
+  rules,
   tokens,
   archive,
   files,

@@ -1,3 +1,5 @@
+import { accessEmails } from './email-access.ts';
+import { caseEmails } from './email-case.ts';
 import { offerEmails } from './email-offers.ts';
 import { recordEmails } from './email-records.ts';
 import { requestEmails } from './email-requests.ts';
@@ -12,6 +14,8 @@ export const email = {
   ...offerEmails,
   ...recordEmails,
   ...staffEmails,
+  ...accessEmails,
+  ...caseEmails,
   warnings: { ...warnings, said: (...[sentence = '']: string[]) => sentence },
   steps,
   orOpen: 'Or open this address:',

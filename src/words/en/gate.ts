@@ -1,5 +1,7 @@
 import { sayMoment, sayShortMoment } from './format.ts';
 import { access } from './gate-access.ts';
+import { accounts } from './gate-accounts.ts';
+import { caseWords } from './gate-case.ts';
 import { core } from './gate-core.ts';
 import { desk } from './gate-desk.ts';
 import { explain } from './gate-explain.ts';
@@ -18,6 +20,8 @@ import { steps } from './steps.ts';
 export const gate = {
   ...core,
   access,
+  accounts,
+  case: caseWords,
   desk,
   explain,
   history,

@@ -95,6 +95,7 @@ export function storeContract(
           allowed: 3,
           used: 0,
           expiresAt: '2027',
+          successors: 0,
           mac: null,
         };
         const wide = change({

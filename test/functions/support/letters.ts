@@ -70,5 +70,18 @@ export const WRITTEN: readonly Partial<Record<LetterKind, string>>[] = [
       '{"letterVersion":2,"kind":"digest","requests":[{"reference":"VS-7K3M9Q2A","what":"record"},{"reference":"VS-7K3M9Q2B","what":"unstampable"}],"more":0}',
     unstampable:
       '{"letterVersion":2,"kind":"unstampable","reference":"VS-7K3M9Q2A","document":"SOC 2 report","fault":"it is encrypted"}',
+    reminder:
+      '{"letterVersion":2,"kind":"reminder","reference":"VS-7K3M9Q2A","documents":["SOC 2 report"],"expiresAt":"2026-12-05T10:00:00.000Z"}',
+    'more-time':
+      '{"letterVersion":2,"kind":"more-time","reference":"VS-7K3M9Q2A","name":"Lucja","email":"ada@buyer.example","company":"Buyer GmbH","documents":["SOC 2 report"],"expiresAt":"2026-12-05T10:00:00.000Z"}',
+    successor:
+      '{"letterVersion":2,"kind":"successor","reference":"VS-7K3M9Q2A","document":"SOC 2 report 2027","replaced":"SOC 2 report 2026","expiresAt":"2026-12-05T10:00:00.000Z","downloads":2}',
+    renewal:
+      '{"letterVersion":2,"kind":"renewal","reference":"VS-7K3M9Q2A","agreement":"Report NDA","version":"2.1","documents":["SOC 2 report"]}',
+    left: '{"letterVersion":2,"kind":"left","reference":"VS-7K3M9Q2A","more":1,"how":"bounce"}',
+    question: '{"letterVersion":2,"kind":"question","reference":"VS-7K3M9Q2A","text":"Who will read it?"}',
+    answered:
+      '{"letterVersion":2,"kind":"answered","reference":"VS-7K3M9Q2A","questions":["Who will read it?"],"answer":"Our auditors."}',
+    assigned: '{"letterVersion":2,"kind":"assigned","reference":"VS-7K3M9Q2A","by":"second@northwind.example"}',
   },
 ];
