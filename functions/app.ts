@@ -12,6 +12,7 @@ import { refuse, refuseWith } from './routes/answer.ts';
 import { typedFields } from './routes/body.ts';
 import { crossSiteGuard, securityHeaders, sizeGuard } from './routes/guards.ts';
 import { getHealth } from './routes/health.ts';
+import { observed } from './routes/observed.ts';
 import { postRequest } from './routes/request.ts';
 import { routeGroup } from './routes/route-group.ts';
 import { cookieBinding } from './routes/session-cookie.ts';
@@ -19,6 +20,9 @@ import { cookieBinding } from './routes/session-cookie.ts';
 /** What is loaded on demand; the form that a request comes with is not. */
 const GROUPS = {
   work: () => import('./routes/work.ts'),
+  seen: () => import('./routes/seen.ts'),
+  answerTime: () => import('./routes/answer-time.ts'),
+  metrics: () => import('./routes/metrics.ts'),
   cron: () => import('./routes/cron.ts'),
   unanswered: () => import('./routes/unanswered.ts'),
   keys: () => import('./routes/receipts.ts'),
@@ -29,9 +33,11 @@ const GROUPS = {
   download: () => import('./routes/download.ts'),
   review: () => import('./routes/review.ts'),
   admin: () => import('./routes/admin.ts'),
+  deskAccess: () => import('./routes/desk-access.ts'),
   case: () => import('./routes/desk-case.ts'),
   caseActs: () => import('./routes/desk-case-acts.ts'),
   question: () => import('./routes/question.ts'),
+  numbers: () => import('./routes/desk-numbers.ts'),
   trial: () => import('./routes/trial.ts'),
   links: () => import('./routes/desk-links.ts'),
   linkList: () => import('./routes/link-list.ts'),
@@ -39,11 +45,13 @@ const GROUPS = {
   prefilled: () => import('./routes/prefilled.ts'),
   shareLinks: () => import('./routes/share-links.ts'),
   mailbox: () => import('./routes/mailbox.ts'),
+  renew: () => import('./routes/renew.ts'),
   moreTime: () => import('./routes/more-time.ts'),
   tokens: () => import('./routes/tokens.ts'),
   bearer: () => import('./routes/require-bearer.ts'),
   documents: () => import('./routes/documents.ts'),
   mcp: () => import('./routes/mcp.ts'),
+  bounces: () => import('./routes/bounces.ts'),
   accounts: () => import('./routes/accounts.ts'),
   description: () => import('./routes/description.ts'),
   sendAgain: () => import('./pages/send-again.ts'),
@@ -64,6 +72,7 @@ export function createApp(deps: Deps): App {
   const base = baseOf(deps.settings.siteUrl);
   const app = root.basePath(base);
 
+  if (deps.observer) root.use(observed(deps.observer, base));
   root.use(securityHeaders(base));
   app.use(
     methodNotAllowed({
@@ -81,11 +90,14 @@ export function createApp(deps: Deps): App {
 
   app.post(GATE.requests, postRequest(deps));
   app.get(GATE.health, getHealth(deps));
+  app.get(GATE.metrics, routeGroup(deps, GROUPS.metrics)('getMetrics'));
 
   const work = routeGroup(deps, GROUPS.work);
   app.get(GATE.challenge, work('getChallenge'));
   app.post(GATE.work, work('postWork'));
   app.post(GATE.unanswered, routeGroup(deps, GROUPS.unanswered)('postUnanswered'));
+  app.post(GATE.seen, routeGroup(deps, GROUPS.seen)('postSeen'));
+  app.get(GATE.answerTime, routeGroup(deps, GROUPS.answerTime)('getAnswerTime'));
   app.post(GATE.cron, routeGroup(deps, GROUPS.cron)('postCron'));
   app.get(GATE.receiptKeys, routeGroup(deps, GROUPS.keys)('getKeys'));
 
@@ -100,6 +112,7 @@ export function createApp(deps: Deps): App {
   app.get(GATE.apiAccount, sync, accounts('getOneAccount'));
   app.put(GATE.apiAccount, sync, accounts('putOneAccount'));
   app.delete(GATE.apiAccount, sync, accounts('deleteOneAccount'));
+  app.post(GATE.bounces, routeGroup(deps, GROUPS.bounces)('postBounces'));
   const description = routeGroup(deps, GROUPS.description);
   app.get(GATE.openApi, description('getOpenApi'));
   app.post(GATE.mcp, routeGroup(deps, GROUPS.mcp)('postMcp'));
@@ -116,6 +129,9 @@ export function createApp(deps: Deps): App {
   app.post(GATE.sign, only('requireSigner'), routeGroup(deps, GROUPS.sign)('postSign'));
   app.post(GATE.answer, only('requireReader'), routeGroup(deps, GROUPS.question)('postAnswer'));
   app.post(GATE.download, only('requireDownloader'), routeGroup(deps, GROUPS.download)('postDownload'));
+  const renew = routeGroup(deps, GROUPS.renew);
+  app.get(GATE.renew, only('requireDownloader'), renew('getRenew'));
+  app.post(GATE.renew, only('requireDownloader'), renew('postRenew'));
   app.post(GATE.moreTime, only('requireDownloader'), routeGroup(deps, GROUPS.moreTime)('postMoreTime'));
   const tokens = routeGroup(deps, GROUPS.tokens);
   app.post(GATE.bearers, only('requireDownloader'), tokens('postBearer'));
@@ -137,6 +153,9 @@ export function createApp(deps: Deps): App {
   app.post(GATE.signOut, only('requireStaff'), admin('postSignOut'));
   app.post(GATE.invite, only('requireInviter'), admin('postInvite'));
   app.post(GATE.trial, only('requireApprover'), routeGroup(deps, GROUPS.trial)('postTrial'));
+  const deskAccess = routeGroup(deps, GROUPS.deskAccess);
+  app.get(GATE.deskAccess, only('requireOverseer'), deskAccess('getDeskAccess'));
+  app.post(GATE.leaver, only('requireApprover'), deskAccess('postLeaver'));
   const theCase = routeGroup(deps, GROUPS.case);
   const caseActs = routeGroup(deps, GROUPS.caseActs);
   app.get(GATE.case, only('requireStaff'), theCase('getCase'));
@@ -148,6 +167,10 @@ export function createApp(deps: Deps): App {
   app.post(GATE.note, only('requireApprover'), caseActs('postCaseNote'));
   app.post(GATE.assign, only('requireApprover'), caseActs('postCaseAssign'));
   app.post(GATE.resend, only('requireApprover'), caseActs('postCaseResend'));
+
+  const numbers = routeGroup(deps, GROUPS.numbers);
+  app.get(GATE.numbers, only('requireOverseer'), numbers('getNumbers'));
+  app.get(GATE.numbersFile, only('requireOverseer'), numbers('getNumbersFile'));
 
   const links = routeGroup(deps, GROUPS.links);
   app.get(GATE.links, only('requireStaff'), links('getLinks'));

@@ -2,6 +2,7 @@ import { logged, update } from '../domain/change.ts';
 import { OUTBOX_LEASE_SECONDS } from '../domain/limits.ts';
 import { MailFault } from '../domain/mail-fault.ts';
 import { messageOf } from '../domain/message-of.ts';
+import { answerCodes } from '../domain/plain-facts.ts';
 import type { OutboxRow } from '../domain/records.ts';
 import { afterFailure } from '../domain/retry.ts';
 import { addSeconds, type Instant } from '../domain/time.ts';
@@ -49,8 +50,14 @@ async function letGo(
 export const recordSent = (deps: Deps, row: OutboxRow): Promise<void> =>
   letGo(deps, row, { status: 'sent', sentAt: nowOf(deps), fault: null }, { name: 'mail.sent', detail: {} });
 
-export async function bury(deps: Deps, row: OutboxRow, fault: string, uncertain = row.uncertain): Promise<void> {
-  deps.log('error', 'mail.dead', { kind: row.kind, reference: row.reference, fault });
+export async function bury(
+  deps: Deps,
+  row: OutboxRow,
+  fault: string,
+  uncertain = row.uncertain,
+  told = fault,
+): Promise<void> {
+  deps.log('error', 'mail.dead', { kind: row.kind, reference: row.reference, fault: told });
   await letGo(
     deps,
     row,
@@ -78,8 +85,10 @@ export async function postpone(deps: Deps, row: OutboxRow, error: unknown): Prom
   const outcome = error instanceof MailFault ? error.outcome : 'later';
   const jitter = (deps.random.bytes(1)[0] ?? 0) / 255;
   const { uncertain, next } = afterFailure(row, outcome, nowOf(deps), jitter);
-  if (next === null) return bury(deps, row, fault, uncertain);
-  deps.log('warn', 'mail.delayed', { kind: row.kind, attempts: row.attempts, outcome, fault, next });
+  // The words of a mail server are for the outbox alone.
+  const codes = answerCodes(error);
+  if (next === null) return bury(deps, row, fault, uncertain, codes);
+  deps.log('warn', 'mail.delayed', { kind: row.kind, attempts: row.attempts, outcome, fault: codes, next });
   await letGo(
     deps,
     row,

@@ -1,7 +1,7 @@
 import type { Expectation, Write } from '../domain/change.ts';
 import type { HeadRow } from '../domain/records.ts';
 import { StoreFault } from '../domain/store-fault.ts';
-import type { Query, Store } from '../ports.ts';
+import type { Query, Store, Totals } from '../ports.ts';
 import type { Dialect } from './migrations/dialect.ts';
 
 export type Value = string | number | null;
@@ -30,6 +30,8 @@ export interface Queries {
   rows(table: string, query: Query<Row>): Worded;
   /** One row with the column `rows`; PostgreSQL gives it as text. */
   count(table: string, query: Asked): Worded;
+  /** The columns it groups by, and `total`, which PostgreSQL gives as text. */
+  totals(table: string, query: Totals<Row, string>): Worded;
 }
 
 /** What is put into the words as it is: nothing but these, whatever the types were told. */
@@ -119,6 +121,12 @@ export function queriesFor(dialect: Dialect): Queries {
       }),
     count: (table, asked) =>
       word((place) => `select count(*) as "rows" from ${name(table)}${conditions(dialect, place, asked)}`),
+    totals: (table, { by, sum, where, compare, limit }) =>
+      word((place) => {
+        const columns = by.map(name).join(', ');
+        const sql = `select ${columns}, sum(${name(sum)}) as "total" from ${name(table)}${conditions(dialect, place, { where, compare })} group by ${columns} order by "total" desc, ${columns}`;
+        return limit === undefined ? sql : `${sql} limit ${place(limit)}`;
+      }),
   };
 }
 
@@ -155,9 +163,13 @@ export function wordExpectation(
 export const readingWith = (
   queries: Queries,
   read: (worded: Worded) => Promise<readonly Row[]>,
-): Pick<Store, 'rows' | 'count'> => ({
+): Pick<Store, 'rows' | 'count' | 'totals'> => ({
   rows: async (table, query = {}) => (await read(queries.rows(table, query as Query<Row>))) as never,
   count: async (table, query = {}) => Number((await read(queries.count(table, query as Query<Row>)))[0]?.rows),
+  totals: async (table, query) => {
+    const rows = await read(queries.totals(table, query as unknown as Totals<Row, string>));
+    return rows.map((row) => ({ ...row, total: Number(row.total) })) as never;
+  },
 });
 
 /** The one row that says where the audit log ends. */

@@ -9,6 +9,7 @@ import { exportCommands } from './export.ts';
 import { leaverCommands } from './leavers.ts';
 import { linkCommands } from './links.ts';
 import { migrateCommand } from './migrate.ts';
+import { numbersCommand } from './numbers.ts';
 import { requestCommands } from './requests.ts';
 import { stampCommand } from './stamp.ts';
 import { tokenCommand } from './tokens.ts';
@@ -29,6 +30,7 @@ export function gateProgram(declaring: Declaring): Command {
     ...leaverCommands(declaring),
     tokenCommand(declaring),
     ...exportCommands(declaring),
+    numbersCommand(declaring),
     stampCommand(declaring),
     vaultCommand(declaring),
     migrateCommand(declaring),

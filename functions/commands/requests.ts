@@ -97,7 +97,7 @@ async function show(call: Call, given: string): Promise<number> {
 }
 
 type Decision =
-  | { decision: 'approve'; days?: string; downloads?: string; documents?: string }
+  | { decision: 'approve'; days?: string; downloads?: string; documents?: string; successors?: 'on' }
   | { decision: 'deny'; documents: ''; reason?: string; reply?: string };
 
 async function decide(call: Call, given: string, typed: Decision): Promise<number> {
@@ -184,7 +184,12 @@ export function requestCommands({ words, choose }: Declaring) {
       .option('--days <n>', words.days)
       .option('--downloads <n>', words.case.downloads)
       .option('--documents <id,id>', words.documentsGiven)
-      .action((given, typed) => gate((call) => decide(call, given, { decision: 'approve', ...typed }))),
+      .option('--successors', words.rules.successors)
+      .action((given, { successors, ...typed }) =>
+        gate((call) =>
+          decide(call, given, { decision: 'approve', ...typed, ...(successors ? { successors: 'on' } : {}) }),
+        ),
+      ),
     onRequest('deny', words.deny)
       .option('--reason <text>', words.reason)
       .option('--reply <id>', words.case.savedReply)

@@ -61,6 +61,16 @@ const OF_MAIL = ({ id, kind, recipient, reference, data }: Unbound<OutboxRow>): 
   reference,
   data,
 ];
+const OF_MESSAGE = ({ id, reference, number, kind, author, text, at }: Unbound<MessageRow>): Facts => [
+  'message',
+  id,
+  reference,
+  number,
+  kind,
+  author,
+  text,
+  at,
+];
 /** All that its reader is shown and given; what was looked at, and when, is only counted. */
 const OF_OFFER = (row: Unbound<OfferRow>): Facts => [
   'offer',
@@ -77,16 +87,6 @@ const OF_OFFER = (row: Unbound<OfferRow>): Facts => [
   row.mailed,
   row.createdAt,
   row.expiresAt,
-];
-const OF_MESSAGE = ({ id, reference, number, kind, author, text, at }: Unbound<MessageRow>): Facts => [
-  'message',
-  id,
-  reference,
-  number,
-  kind,
-  author,
-  text,
-  at,
 ];
 type Reader = Pick<RequestRow, 'email' | 'name' | 'stampName' | 'company'>;
 const OF_GRANT = (
@@ -127,13 +127,13 @@ export const bindMail = (secret: string, row: Unbound<OutboxRow>): OutboxRow => 
   ...row,
   mac: macOf(secret, OF_MAIL(row)),
 });
-export const bindOffer = (secret: string, row: Unbound<OfferRow>): OfferRow => ({
-  ...row,
-  mac: macOf(secret, OF_OFFER(row)),
-});
 export const bindMessage = (secret: string, row: Unbound<MessageRow>): MessageRow => ({
   ...row,
   mac: macOf(secret, OF_MESSAGE(row)),
+});
+export const bindOffer = (secret: string, row: Unbound<OfferRow>): OfferRow => ({
+  ...row,
+  mac: macOf(secret, OF_OFFER(row)),
 });
 /** To the reader as well: an address, name or company changed behind the gate's back would be stamped on every page. */
 export const bindGrant = (secret: string, row: Unbound<GrantRow>, reader: Reader): GrantRow => ({
@@ -172,10 +172,10 @@ export const accountsBoundBy = (secrets: readonly string[], row: AccountsRow): s
   boundBy(secrets, row.mac, OF_ACCOUNTS(row));
 export const mailIsBound = (secrets: readonly string[], row: OutboxRow): boolean =>
   boundBy(secrets, row.mac, OF_MAIL(row)) !== undefined;
-export const offerIsBound = (secrets: readonly string[], row: OfferRow): boolean =>
-  boundBy(secrets, row.mac, OF_OFFER(row)) !== undefined;
 export const messageIsBound = (secrets: readonly string[], row: MessageRow): boolean =>
   boundBy(secrets, row.mac, OF_MESSAGE(row)) !== undefined;
+export const offerIsBound = (secrets: readonly string[], row: OfferRow): boolean =>
+  boundBy(secrets, row.mac, OF_OFFER(row)) !== undefined;
 export const invitationIsBound = (secrets: readonly string[], request: RequestRow): boolean =>
   boundBy(secrets, request.mac, OF_INVITATION(request)) !== undefined;
 /** The secret that a grant to this reader is bound to, or undefined. */

@@ -149,6 +149,12 @@ export const BEARER_CALLS_PER_HOUR = 120;
 export const ACCOUNTS_CALLS_PER_HOUR = 240;
 export const ACCOUNTS_BODY_MAX_BYTES = 4 * 1024 * 1024;
 
+/** Reports of bounced email; a provider may send one for each. */
+export const BOUNCE_CALLS_PER_HOUR = 1200;
+
+/** Readers listed who have a new version of an agreement to sign. */
+export const UNRENEWED_MAX_ROWS = 200;
+
 /** Questions of agents (`/mcp`) from one network, and from all of them together. */
 export const MCP_CALLS_PER_NETWORK_PER_HOUR = 600;
 export const MCP_CALLS_PER_HOUR = 3000;
@@ -232,3 +238,18 @@ export const UNANSWERED_WORDS_MAX = 6;
 export const UNANSWERED_WORD_MAX_CHARS = 24;
 
 export const SECRET_MIN_CHARS = 32;
+
+/** The numbers of the desk: rows of the log that are added up in one commit, and commits of one run of the schedule. */
+export const SUM_BATCH_ROWS = 200;
+export const SUM_BATCHES = 25;
+/** Sums of a day are kept so long: a year, and the month in which it is looked at. */
+export const SUMS_KEPT_DAYS = 400;
+/** What an instance has seen is written this often at most. */
+export const VIEWS_FLUSH_SECONDS = 60;
+/** Sums of views that go in one commit. */
+export const VIEWS_BATCH_CELLS = 100;
+/** Rows of a table of the numbers; the CSV file has all of them. */
+export const NUMBERS_TABLE_ROWS = 25;
+/** The answer time that is told in public: over so many days, and of so many requests at least. */
+export const ANSWER_TIME_DAYS = 90;
+export const ANSWER_TIME_MIN_REQUESTS = 10;

@@ -1,6 +1,7 @@
 import type { AccountsRow, CoverRow, OnceRow } from './access-rows.ts';
 import type { MessageRow } from './message-row.ts';
 import type { OfferRequestRow, OfferRow, OfferViewRow } from './offer-rows.ts';
+import type { SumRow } from './sum-row.ts';
 import type { Instant } from './time.ts';
 
 /** The rows the gate keeps. Text, integers and null only, so that SQLite, PostgreSQL and D1 hold the same. */
@@ -274,13 +275,14 @@ export interface Tables {
   lent: LentRow;
   bearers: BearerRow;
   unanswered: UnansweredRow;
-  offers: OfferRow;
-  offerRequests: OfferRequestRow;
-  offerViews: OfferViewRow;
+  sums: SumRow;
   accounts: AccountsRow;
   covers: CoverRow;
   once: OnceRow;
   messages: MessageRow;
+  offers: OfferRow;
+  offerRequests: OfferRequestRow;
+  offerViews: OfferViewRow;
 }
 export type TableName = keyof Tables;
 export const TABLES = [
@@ -299,11 +301,12 @@ export const TABLES = [
   'lent',
   'bearers',
   'unanswered',
-  'offers',
-  'offerRequests',
-  'offerViews',
+  'sums',
   'accounts',
   'covers',
   'once',
   'messages',
+  'offers',
+  'offerRequests',
+  'offerViews',
 ] as const satisfies TableName[];

@@ -37,7 +37,9 @@ export function settingsOf(env: Environment, { company }: Manifest, secrets: rea
     secrets: [newest, ...older],
     trustProxy: env.TRUST_PROXY,
     cronSecret: env.CRON_SECRET ?? null,
+    metricsToken: env.METRICS_TOKEN ?? null,
     accountsTokens: env.ACCOUNTS_TOKENS ?? [],
+    bounceTokens: env.BOUNCE_TOKENS ?? [],
     confirmationsPerHour: env.CONFIRMATIONS_PER_HOUR,
   };
 }

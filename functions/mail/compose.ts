@@ -27,13 +27,11 @@ export interface Sending {
 const LETTERS: Letters<LetterKind> = {
   ...REQUEST_LETTERS,
   ...LINK_LETTERS,
-  ...OFFER_LETTERS,
-  ...RECORD_LETTERS,
-  ...STAFF_LETTERS,
   ...RECORD_LETTERS,
   ...STAFF_LETTERS,
   ...ACCESS_LETTERS,
   ...CASE_LETTERS,
+  ...OFFER_LETTERS,
 };
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

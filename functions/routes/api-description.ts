@@ -139,6 +139,27 @@ function operations(words: ApiWords): Operation[] {
       },
     },
     {
+      address: 'seen',
+      method: 'post',
+      is: {
+        operationId: 'countView',
+        summary: words.seen.summary,
+        description: words.seen.about,
+        requestBody: { required: true, ...content('application/x-www-form-urlencoded', shape('seen')) },
+        responses: { '204': answer(words.seen.done), ...problem },
+      },
+    },
+    {
+      address: 'answerTime',
+      method: 'get',
+      is: {
+        operationId: 'getAnswerTime',
+        summary: words.answerTime.summary,
+        description: words.answerTime.about,
+        responses: { '200': answer(words.answerTime.done, json('answerTime')), ...problem },
+      },
+    },
+    {
       address: 'cron',
       method: 'post',
       is: {
@@ -194,6 +215,7 @@ export function describeApi({ siteUrl, company, security, documents }: Described
     components: {
       schemas: schemas(documents, words),
       securitySchemes: {
+        bouncesToken: { type: 'http', scheme: 'bearer', description: words.bouncesToken },
         accountsToken: { type: 'http', scheme: 'bearer', description: words.accountsToken },
         token: { type: 'http', scheme: 'bearer', description: words.token },
         cronSecret: { type: 'http', scheme: 'bearer', description: words.cronSecret },

@@ -25,6 +25,15 @@ const granted = z.strictObject({
 });
 export type GrantedDocuments = z.infer<typeof granted>;
 
+const answerTime = z.strictObject({
+  days: z.int().min(1),
+  requests: count,
+  halfWithinHours: count,
+  nineInTenWithinHours: count,
+  promisedHours: count.optional(),
+  withinPromise: z.number().min(0).max(1).nullable().optional(),
+});
+export type AnswerTimes = z.infer<typeof answerTime>;
 const changedAccounts = z.strictObject({
   accounts: count.max(ACCOUNTS_MAX),
   added: count,
@@ -37,12 +46,20 @@ export type ChangedAccounts = z.infer<typeof changedAccounts>;
 export const SENT = {
   work: z.strictObject({ altcha: solution }),
   searched: z.strictObject({ query: z.string() }),
+  seen: z.strictObject({ page: z.string(), from: z.string() }),
   account,
   accounts: accountList,
+  /** Providers send more than this, and other shapes (`no-mailbox.ts`). */
+  bounces: z.looseObject({
+    bounces: z
+      .array(z.looseObject({ email: z.string(), status: z.string(), diagnostic: z.string().optional() }))
+      .optional(),
+  }),
 };
 export const ANSWERED = {
   accepted: z.strictObject({ reference, challenge: z.string().optional() }),
   granted,
+  answerTime,
   changedAccounts,
   /** https://altcha.org/docs/v2/proof-of-work/ */
   challenge: z.strictObject({

@@ -58,6 +58,8 @@ const staff =
     return next();
   };
 export const requireStaff = staff('approver', 'inviter', 'auditor');
+/** Whoever sees the whole of what goes on, and need not decide. */
+export const requireOverseer = staff('approver', 'auditor');
 export const requireInviter = staff('approver', 'inviter');
 export const requireApprover = staff('approver');
 

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { manifestFor } from '../acts/manifest-for.ts';
+import { readAnswerTime } from '../acts/read-numbers.ts';
 import { loadProvenMessages } from '../acts/work-case.ts';
 import { WAITING_RENEWAL_SECONDS } from '../domain/limits.ts';
 import { addSeconds } from '../domain/time.ts';
@@ -22,7 +23,8 @@ export async function waiting(c: Context<ReaderEnv>, deps: Deps): Promise<Respon
   const at = deps.clock.now().toISOString();
   const renews = c.req.query('renew') !== 'off' && addSeconds(at, WAITING_RENEWAL_SECONDS) < session.expiresAt;
   if (renews) c.header('refresh', String(WAITING_RENEWAL_SECONDS));
+  const renewal = { at, seconds: renews ? WAITING_RENEWAL_SECONDS : null };
   const manifest = await manifestFor(deps, request);
-  const page = waitingPage(request, messages, { at, seconds: renews ? WAITING_RENEWAL_SECONDS : null });
-  return sendPage(c, { ...deps, manifest }, page);
+  const answered = await readAnswerTime(deps);
+  return sendPage(c, { ...deps, manifest }, waitingPage(request, messages, renewal, answered));
 }

@@ -2,6 +2,7 @@ import { baseOf } from '../schemas/addresses.ts';
 import type { ContentTree } from '../schemas/content-tree.ts';
 import type { Day } from '../schemas/primitives.ts';
 import { STATED_VERSION, type Stated } from '../schemas/stated.ts';
+import { everyPath } from '../site/models/every.ts';
 import { openSite } from '../site/site.ts';
 import { answersData } from '../twins/answers/answers-data.ts';
 import { trustFacts } from '../twins/gather.ts';
@@ -32,6 +33,7 @@ export function makeStated(tree: ContentTree, today: Day): Stated {
     principles: principles.map(({ id, name, inScope, commitment, url }) => ({ id, name, inScope, commitment, url })),
     notClaimed,
     subprocessors: subprocessors.map(({ url: _, ...one }) => one),
+    pages: [...everyPath(site)].map((path) => path.slice(site.base.length)),
     answers: answersData(site),
   };
 }

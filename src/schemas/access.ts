@@ -120,6 +120,10 @@ export const access = z
     targetHours: z.int().min(1).max(2000).optional().meta({
       description: 'The same in hours by the clock: a request that waits longer is marked overdue for approvers.',
     }),
+    publishAnswerTime: z.boolean().default(false).meta({
+      description:
+        'Tells whoever waits, and anyone at /api/answer-time, how long answers took in the last 90 days. Nothing is told of fewer than 10 requests.',
+    }),
   })
   .meta({ title: 'Access', description: 'Who decides about gated documents, and how. Never published.' });
 export type AccessPolicy = z.infer<typeof access>;

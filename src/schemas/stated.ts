@@ -42,6 +42,8 @@ export interface Stated {
     announced: Day | null;
     objectBy: Day | null;
   }[];
+  /** The paths of the pages, without the base: what may be counted as seen. Absent in what an earlier release wrote. */
+  pages?: string[];
   /** `AnswersData` of `src/answers/`, which lies above this floor. */
   answers: object;
 }

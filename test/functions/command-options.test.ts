@@ -20,7 +20,7 @@ const everyFlag = [...new Set(all.flatMap(({ command }) => flagsOf(command)))];
 /** The shortest right use of a command. */
 const fitting = ({ path, command }: (typeof all)[number]): string[] => [
   ...path,
-  ...command.registeredArguments.filter(({ required }) => required).map(() => 'x'),
+  ...command.registeredArguments.filter(({ required }) => required).map(({ argChoices }) => argChoices?.[0] ?? 'x'),
   ...command.options
     .filter(({ mandatory }) => mandatory)
     .flatMap(({ long, argChoices }) => [long ?? '', argChoices?.[0] ?? 'x']),
@@ -30,15 +30,16 @@ test('the commands and their options', () => {
   expect(all.map(({ path, command }) => [path.join(' '), ...flagsOf(command)].join(' '))).toEqual([
     'list --state --assigned',
     'show',
-    'approve --days --downloads --documents',
+    'approve --days --downloads --documents --successors',
     'deny --reason --reply',
     'extend --days',
     'revoke',
-    'invite --documents --company --csv --days --note --send',
+    'invite --documents --company',
     'ask --text --reply',
     'note --text',
     'assign --to',
     'resend --letter',
+    'invite --documents --company --csv --days --note --send',
     'link --documents --days --company --note --title --answers --frameworks --mail',
     'link-change --documents --days --company --note --title --answers --frameworks',
     'request-link --company',
@@ -46,11 +47,13 @@ test('the commands and their options', () => {
     'explain --json',
     'accounts --put --remove --json',
     'withdraw',
+    'renewals',
     'leaver',
     'token list',
     'token revoke',
     'export --format --to',
     'import',
+    'numbers --days --json',
     'stamp --out --name',
     'vault push --from',
     'vault list',

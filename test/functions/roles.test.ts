@@ -4,7 +4,7 @@ import { ada, linkIn, Visitor } from './support/visitor.ts';
 import { ask, confirm, granted, lastMail, signed } from './support/walk.ts';
 
 /** Who a route lets in. `open` asks for no session: it answers to a link, or is a form that anyone may send. */
-type Who = 'open' | 'reader' | 'signer' | 'downloader' | 'reviewer' | 'staff' | 'inviter' | 'approver';
+type Who = 'open' | 'reader' | 'signer' | 'downloader' | 'reviewer' | 'staff' | 'overseer' | 'inviter' | 'approver';
 
 /** Every route of the three areas. A new one is put down here, and is refused below to everybody else. */
 const ROUTES: Record<string, Who> = {
@@ -17,6 +17,8 @@ const ROUTES: Record<string, Who> = {
   'POST /access/answer': 'reader',
   'POST /access/download': 'downloader',
   'POST /access/more-time': 'downloader',
+  'GET /access/renew/': 'downloader',
+  'POST /access/renew/': 'downloader',
   'POST /access/tokens': 'downloader',
   'POST /access/tokens/revoke': 'downloader',
   'GET /access/:token': 'open',
@@ -29,6 +31,8 @@ const ROUTES: Record<string, Who> = {
   'POST /admin/sign-in/': 'open',
   'GET /admin/link/:token': 'open',
   'POST /admin/link/:token': 'open',
+  'GET /admin/access/': 'overseer',
+  'POST /admin/access/leaver': 'approver',
   'POST /admin/invite': 'inviter',
   'POST /admin/trial': 'approver',
   'GET /admin/requests/:reference/': 'staff',
@@ -36,6 +40,12 @@ const ROUTES: Record<string, Who> = {
   'POST /admin/requests/:reference/decision': 'approver',
   'POST /admin/requests/:reference/extend': 'approver',
   'POST /admin/requests/:reference/revoke': 'approver',
+  'POST /admin/requests/:reference/ask': 'approver',
+  'POST /admin/requests/:reference/note': 'approver',
+  'POST /admin/requests/:reference/assign': 'approver',
+  'POST /admin/requests/:reference/resend': 'approver',
+  'GET /admin/numbers/': 'overseer',
+  'GET /admin/numbers/:file': 'overseer',
   'GET /admin/links/': 'staff',
   'GET /admin/links/new/': 'inviter',
   'POST /admin/links/new/': 'inviter',
@@ -46,10 +56,6 @@ const ROUTES: Record<string, Who> = {
   'GET /admin/links/:id/': 'staff',
   'POST /admin/links/:id/': 'inviter',
   'POST /admin/links/:id/withdraw': 'inviter',
-  'POST /admin/requests/:reference/ask': 'approver',
-  'POST /admin/requests/:reference/note': 'approver',
-  'POST /admin/requests/:reference/assign': 'approver',
-  'POST /admin/requests/:reference/resend': 'approver',
   'POST /admin/sign-out': 'staff',
 };
 /** Whose session each kind of route takes, of all that there are below. */
@@ -59,6 +65,7 @@ const LETS_IN: Record<Exclude<Who, 'open'>, readonly string[]> = {
   downloader: ['downloader'],
   reviewer: ['reviewer'],
   staff: ['approver', 'inviter', 'auditor'],
+  overseer: ['approver', 'auditor'],
   inviter: ['approver', 'inviter'],
   approver: ['approver'],
 };

@@ -10,6 +10,7 @@ import { unanswered } from './0009-unanswered.ts';
 import { caseTables } from './0010-case.ts';
 import { accounts } from './0011-accounts.ts';
 import { offers } from './0013-offers.ts';
+import { sums } from './0016-sums.ts';
 import type { Dialect } from './dialect.ts';
 import type { MIGRATIONS } from './names.ts';
 
@@ -24,7 +25,8 @@ export const ALL: Record<(typeof MIGRATIONS)[number], (dialect: Dialect) => stri
   '0007-open-by-mailbox': openByMailbox,
   '0008-bearers': bearers,
   '0009-unanswered': unanswered,
-  '0011-accounts': accounts,
   '0010-case': caseTables,
+  '0011-accounts': accounts,
   '0013-offers': offers,
+  '0016-sums': sums,
 };

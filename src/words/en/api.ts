@@ -53,6 +53,16 @@ export const api = {
     about: 'For the search page of this site, where the company counts such searches. Nobody is identified.',
     done: 'Taken, whether it was counted or not.',
   },
+  seen: {
+    summary: 'Count a page view',
+    about: 'For the pages of this site, where the company counts views by a script. Nobody is identified.',
+    done: 'Taken, whether it was counted or not.',
+  },
+  answerTime: {
+    summary: 'See how long requests took to answer',
+    about: 'Where the company publishes it: decisions made by people, half of them and nine in ten, in whole hours.',
+    done: 'The times.',
+  },
   cron: { summary: 'Deliver email, close what is due and erase what is past its time', done: 'What was done.' },
   openApi: { summary: 'Get this description', done: 'This description.' },
   problem: 'A problem.',

@@ -1,6 +1,7 @@
 import { caseCommands, caseHelp } from './commands-case.ts';
 import { documentFaults } from './commands-documents.ts';
 import { linkCommands, linksHelp } from './commands-links.ts';
+import { numbersHelp } from './commands-numbers.ts';
 import { accounts, rules, rulesHelp } from './commands-rules.ts';
 import { sayCount, sayMoment, sayNumber, saySize } from './format.ts';
 import { explain } from './gate-explain.ts';
@@ -25,6 +26,7 @@ const help = {
   tokenRevoke: 'revoke one token; the access stays',
   tokenId: 'the token’s ID, such as T-7K3M9Q2A',
   export: 'export every request, or everything the gate keeps',
+  numbers: numbersHelp,
   import: 'load an archive into an empty database',
   stamp: 'stamp a PDF on trial, exactly as a download would be',
   vault: 'manage the gated files in the vault',
@@ -65,8 +67,8 @@ const help = {
   rekey: 'seal the log as it is, after a secret was removed in a hurry (needs --reason)',
   logReason: 'why, to go on record under the seal',
   keys: 'check against a saved key set instead of the current keys',
-  ...linksHelp,
   case: caseHelp,
+  ...linksHelp,
   wrong: sayWrongUse,
   rules: rulesHelp,
 };

@@ -4,7 +4,7 @@ import { sayAge, sayCount, sayMoment, sayNumber, saySize } from './format.ts';
 export const desk = {
   title: 'Requests',
   navigation: 'Desk',
-  page: { desk: 'Requests', links: 'Links' },
+  page: { desk: 'Requests', links: 'Links', deskAccess: 'Access', numbers: 'Numbers' },
   signedInAs: (email: string) => `Signed in as ${email}`,
   readOnly: 'You can read every request and change nothing.',
   status: 'Status',

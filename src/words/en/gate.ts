@@ -4,10 +4,12 @@ import { accounts } from './gate-accounts.ts';
 import { caseWords } from './gate-case.ts';
 import { core } from './gate-core.ts';
 import { desk } from './gate-desk.ts';
+import { deskAccess } from './gate-desk-access.ts';
 import { explain } from './gate-explain.ts';
 import { history } from './gate-history.ts';
 import { linkList } from './gate-link-list.ts';
 import { links } from './gate-links.ts';
+import { numbers } from './gate-numbers.ts';
 import { offer } from './gate-offer.ts';
 import { prefilled } from './gate-prefilled.ts';
 import { program } from './gate-program.ts';
@@ -23,8 +25,10 @@ export const gate = {
   accounts,
   case: caseWords,
   desk,
+  deskAccess,
   explain,
   history,
+  numbers,
   linkList,
   links,
   offer,

@@ -124,7 +124,16 @@ test.each(Object.keys(CALLS))('%s is given what every host is given', async (hos
     ].sort(),
   );
   expect(Object.keys(settings).sort()).toEqual(
-    ['confirmationsPerHour', 'cronSecret', 'responseMaxBytes', 'secrets', 'siteUrl', 'trustProxy'].sort(),
+    [
+      'accountsTokens',
+      'confirmationsPerHour',
+      'cronSecret',
+      'metricsToken',
+      'responseMaxBytes',
+      'secrets',
+      'siteUrl',
+      'trustProxy',
+    ].sort(),
   );
   expect([lender, witness]).toEqual([undefined, undefined]);
   expect(settings.responseMaxBytes).toBe(host in HOSTS ? HOSTS[host as keyof typeof HOSTS].responseMaxBytes : null);
@@ -133,7 +142,7 @@ test.each(Object.keys(CALLS))('%s is given what every host is given', async (hos
     ...{ manifest: 'object', peer: 'function', random: 'object', stamper: 'object', store: 'object', to: 'function' },
     ...{ stated: 'function', vault: 'object' },
   });
-  expect(Object.keys(deps.store).sort()).toEqual(['close', 'commit', 'count', 'forget', 'rows']);
+  expect(Object.keys(deps.store).sort()).toEqual(['close', 'commit', 'count', 'forget', 'rows', 'totals']);
   expect(await deps.stated()).toEqual(sampleStated());
   expect(Object.keys(deps.stamper).sort()).toEqual(['alone', 'stamp']);
 });

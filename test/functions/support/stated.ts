@@ -91,6 +91,7 @@ export function sampleStated(change: (draft: Stated) => void = () => {}): Stated
         objectBy: null,
       },
     ],
+    pages: ['/', '/faq/', '/faq/passwords/'],
     answers,
   };
   change(stated);
