@@ -15,6 +15,7 @@ import { sendDigests } from './send-digests.ts';
 import { sendReminders } from './send-reminders.ts';
 import { sumLog } from './sum-log.ts';
 import { wakeLetters } from './wake-letters.ts';
+import { warnOfEndings } from './warn-of-end.ts';
 
 const BATCH_ROWS = 100;
 
@@ -60,5 +61,6 @@ export async function sweepAll(deps: Deps): Promise<{ closed: number }> {
   await wakeLetters(deps);
   await flushViews(deps);
   await sumLog(deps);
+  await warnOfEndings(deps);
   return { closed };
 }

@@ -4,13 +4,17 @@ import { accountsCommand } from './accounts.ts';
 import type { Chosen, Declaring } from './call.ts';
 import { caseCommands } from './case.ts';
 import { readArguments } from './command-line.ts';
+import { evidenceCommand } from './evidence.ts';
 import { explainCommand } from './explain.ts';
 import { exportCommands } from './export.ts';
 import { leaverCommands } from './leavers.ts';
 import { linkCommands } from './links.ts';
+import { logCommand } from './log.ts';
 import { migrateCommand } from './migrate.ts';
 import { numbersCommand } from './numbers.ts';
+import { recordCommandsOf } from './records.ts';
 import { requestCommands } from './requests.ts';
+import { sessionsCommand } from './sessions.ts';
 import { stampCommand } from './stamp.ts';
 import { tokenCommand } from './tokens.ts';
 import { upkeepCommands } from './upkeep.ts';
@@ -29,6 +33,10 @@ export function gateProgram(declaring: Declaring): Command {
     accountsCommand(declaring),
     ...leaverCommands(declaring),
     tokenCommand(declaring),
+    ...recordCommandsOf(declaring),
+    sessionsCommand(declaring),
+    logCommand(declaring),
+    evidenceCommand(declaring),
     ...exportCommands(declaring),
     numbersCommand(declaring),
     stampCommand(declaring),

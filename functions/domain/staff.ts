@@ -35,6 +35,7 @@ export function mayBeMailed(manifest: Manifest, { kind, recipient }: Pick<Outbox
     case 'left':
     case 'answered':
     case 'assigned':
+    case 'expiring':
       return role === 'approver';
     case 'digest':
       // The security contact gets one about signatures.

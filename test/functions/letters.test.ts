@@ -26,6 +26,7 @@ const READER = 'reader@buyer.example';
 const TO: Partial<Record<LetterKind, string>> = {
   review: 'approver@northwind.example',
   unstampable: 'approver@northwind.example',
+  expiring: 'approver@northwind.example',
   digest: 'approver@northwind.example',
   'more-time': 'approver@northwind.example',
   left: 'approver@northwind.example',

@@ -11,6 +11,7 @@ import { caseTables } from './0010-case.ts';
 import { accounts } from './0011-accounts.ts';
 import { offers } from './0013-offers.ts';
 import { sums } from './0016-sums.ts';
+import { evidence } from './0017-evidence.ts';
 import type { Dialect } from './dialect.ts';
 import type { MIGRATIONS } from './names.ts';
 
@@ -29,4 +30,5 @@ export const ALL: Record<(typeof MIGRATIONS)[number], (dialect: Dialect) => stri
   '0011-accounts': accounts,
   '0013-offers': offers,
   '0016-sums': sums,
+  '0017-evidence': evidence,
 };

@@ -2,6 +2,7 @@ import { caseCommands, caseHelp } from './commands-case.ts';
 import { documentFaults } from './commands-documents.ts';
 import { linkCommands, linksHelp } from './commands-links.ts';
 import { numbersHelp } from './commands-numbers.ts';
+import { recordCommands, recordHelp } from './commands-records.ts';
 import { accounts, rules, rulesHelp } from './commands-rules.ts';
 import { sayCount, sayMoment, sayNumber, saySize } from './format.ts';
 import { explain } from './gate-explain.ts';
@@ -69,6 +70,7 @@ const help = {
   keys: 'check against a saved key set instead of the current keys',
   case: caseHelp,
   ...linksHelp,
+  records: recordHelp,
   wrong: sayWrongUse,
   rules: rulesHelp,
 };
@@ -218,6 +220,7 @@ export const commands = {
   log,
   logFaults,
   receipt,
+  records: recordCommands,
   upkeep,
 };
 export type CommandWords = typeof commands;

@@ -1,5 +1,6 @@
 import { accessEmails } from './email-access.ts';
 import { caseEmails } from './email-case.ts';
+import { documentEmails } from './email-documents.ts';
 import { offerEmails } from './email-offers.ts';
 import { recordEmails } from './email-records.ts';
 import { requestEmails } from './email-requests.ts';
@@ -16,6 +17,7 @@ export const email = {
   ...staffEmails,
   ...accessEmails,
   ...caseEmails,
+  ...documentEmails,
   warnings: { ...warnings, said: (...[sentence = '']: string[]) => sentence },
   steps,
   orOpen: 'Or open this address:',

@@ -146,6 +146,10 @@ export function letterOf(kind: LetterKind, of: Strain): Letter {
     question: { kind: 'question', reference: REFERENCE, text: of.purpose },
     answered: { kind: 'answered', reference: REFERENCE, questions: [of.reason], answer: of.purpose },
     assigned: { kind: 'assigned', reference: REFERENCE, by: 'second@northwind.example' },
+    expiring: {
+      kind: 'expiring',
+      documents: documents.map((title, at) => ({ id: `document-${at}`, title, expires: '2026-12-20' })),
+    },
     unstampable: { kind: 'unstampable', reference: REFERENCE, document: documents[0] ?? '', fault: 'it is encrypted' },
     reminder: { kind: 'reminder', reference: REFERENCE, documents, expiresAt: '2026-12-05T10:00:00.000Z' },
     'more-time': {
@@ -164,9 +168,8 @@ export function letterOf(kind: LetterKind, of: Strain): Letter {
 /** Every kind there is. */
 export const LETTER_KINDS = [
   ...['confirm', 'invitation', 'receipt', 'record', 'review', 'granted', 'denied', 'revoked', 'fresh', 'links'],
-  ...['sign-in', 'seals', 'digest', 'unstampable'],
   ...['reminder', 'more-time', 'successor', 'renewal', 'left'],
-  ...['sign-in', 'seals', 'digest', 'unstampable', 'question', 'answered', 'assigned'],
+  ...['sign-in', 'seals', 'digest', 'unstampable', 'question', 'answered', 'assigned', 'expiring'],
 ] as LetterKind[];
 
 /** The links that go with a letter. */
@@ -185,6 +188,7 @@ export function linksFor(kind: LetterKind, siteUrl: string) {
     'more-time',
     'left',
     'assigned',
+    'expiring',
   ];
   return {
     link: without.includes(kind) ? null : link('a'),
