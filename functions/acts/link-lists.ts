@@ -4,13 +4,13 @@ import { type CheckedRow, checkRow, openList, type SealedList, sameness, sealLis
 import { LINK_LIST_CHUNK_ROWS } from '../domain/limits.ts';
 import type { ListRow } from '../domain/link-list.ts';
 import { makeOffer } from '../domain/make-offer.ts';
-import { idsOf, type OfferForm } from '../domain/offer.ts';
+import { idsOf, type OfferForm, readSubject } from '../domain/offer.ts';
 import { inLetters } from '../domain/reference.ts';
 import { addSeconds } from '../domain/time.ts';
 import type { Deps } from '../ports.ts';
 import { commitFresh } from './commit.ts';
 import { momentOf } from './moment-of.ts';
-import { shownBy } from './offers.ts';
+import { manifestOf, shownBy } from './offers.ts';
 
 /** Every row as it would be made, or with its fault; nothing is written. `sealed` is what may be sent then, exactly. */
 export async function checkList(
@@ -23,7 +23,7 @@ export async function checkList(
   const seen = new Set<string>();
   const checked: CheckedRow[] = [];
   for (const row of rows) {
-    const { form, faults } = checkRow(deps.manifest, shown, row, by, moment.now);
+    const { form, faults } = checkRow(await manifestOf(deps, readSubject(row.for) ?? ''), shown, row, by, moment.now);
     if (form === null) {
       checked.push({ ...row, form, faults });
       continue;
@@ -101,7 +101,12 @@ async function makeChunk(
     }
     // A moment each, so that a page of the list ends between two of them.
     const createdAt = addSeconds(shownAt, at / 1000);
-    const made = makeOffer(deps.manifest, shown, form, by, moment, { id, batch, createdAt, lane: 'invited' });
+    const made = makeOffer(await manifestOf(deps, form.for), shown, form, by, moment, {
+      id,
+      batch,
+      createdAt,
+      lane: 'invited',
+    });
     if ('faults' in made) {
       result.refused.push(form.for);
       continue;

@@ -1,7 +1,7 @@
 import { offerIsBound } from '../domain/bound.ts';
 import { join } from '../domain/change.ts';
 import { changeOffer, makeOffer, type OfferFault, type Shown, withdrawOffer } from '../domain/make-offer.ts';
-import { type OfferChange, type OfferForm, offerState } from '../domain/offer.ts';
+import { type OfferChange, type OfferForm, offerState, subjectDomain } from '../domain/offer.ts';
 import { publishedAnswers } from '../domain/offer-content.ts';
 import type { OfferRow } from '../domain/offer-rows.ts';
 import type { RequestRow } from '../domain/records.ts';
@@ -10,6 +10,7 @@ import { hashToken, isToken } from '../domain/token.ts';
 import type { Deps } from '../ports.ts';
 import { commitFresh } from './commit.ts';
 import { loadRequest } from './load.ts';
+import { manifestFor } from './manifest-for.ts';
 import { momentOf } from './moment-of.ts';
 
 type Has<K extends keyof Deps> = Pick<Deps, K>;
@@ -42,8 +43,14 @@ export async function loadOffer(deps: Has<'store' | 'settings'>, id: string): Pr
   return proven(deps, row);
 }
 
+/** The manifest as it is for the people of a link. */
+export const manifestOf = (deps: Has<'manifest' | 'store' | 'settings' | 'clock'>, subject: string) =>
+  manifestFor(deps, { domain: subjectDomain(subject) });
+
 export const createOffer = (deps: Deps, form: OfferForm, by: string) =>
-  commitFresh(deps, async () => makeOffer(deps.manifest, await shownBy(deps), form, by, momentOf(deps)));
+  commitFresh(deps, async () =>
+    makeOffer(await manifestOf(deps, form.for), await shownBy(deps), form, by, momentOf(deps)),
+  );
 
 type Gone = { refused: 'unknown' | 'ended' };
 
@@ -52,7 +59,7 @@ export const editOffer = (deps: Deps, id: string, form: OfferChange, by: string)
     const offer = await loadOffer(deps, id);
     if (!offer) return { refused: 'unknown' };
     if (offer.withdrawnAt !== null) return { refused: 'ended' };
-    return changeOffer(deps.manifest, await shownBy(deps), offer, form, by, momentOf(deps));
+    return changeOffer(await manifestOf(deps, offer.subject), await shownBy(deps), offer, form, by, momentOf(deps));
   });
 
 /** The requests that came of a link, the oldest first. */

@@ -11,7 +11,7 @@ import type { Deps } from '../ports.ts';
 import { commitFresh } from './commit.ts';
 import { hasRoom } from './has-room.ts';
 import { momentOf } from './moment-of.ts';
-import { offerBehind, requestsOf } from './offers.ts';
+import { manifestOf, offerBehind, requestsOf } from './offers.ts';
 import { renewLinks } from './send-links.ts';
 
 interface From {
@@ -45,7 +45,8 @@ export async function requestThrough(deps: Deps, text: string, email: string, fr
       deps.store.count('requests', { where: { email }, compare: [['confirmedAt', '>', '']] }),
     ]);
     if (!room) return { refused: 'limit' };
-    const taken = takeOffer(deps.manifest, offer, { email, ...from }, before > 0, moment);
+    const manifest = await manifestOf(deps, email);
+    const taken = takeOffer(manifest, offer, { email, ...from }, before > 0, moment);
     if ('refused' in taken) return taken;
     const change = join(taken.change, useRate(limits, moment));
     return taken.secret === null ? { mailed: true, change } : { secret: taken.secret, change };

@@ -1,4 +1,4 @@
-import { standingOf } from '../../src/schemas/mail-providers.ts';
+import { isAnyones } from '../../src/schemas/mail-providers.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { bindOffer } from './bound.ts';
 import { type Change, insert, logged, remove, update } from './change.ts';
@@ -11,6 +11,7 @@ import { agreementNeeds, heldDocuments, type NotAskable, unbundled, whyNotAskabl
 import { queueEmail } from './queue-email.ts';
 import type { Lane, TokenRow } from './records.ts';
 import { inLetters, REFERENCE_BYTES } from './reference.ts';
+import { scopeOf } from './scope.ts';
 import { OPERATOR, roleOf } from './staff.ts';
 import { addDays, dayOf, hoursBetween, type Instant } from './time.ts';
 import { hashToken } from './token.ts';
@@ -42,6 +43,10 @@ function documentFaults(manifest: Manifest, documents: readonly string[], to: st
         of: [title, to],
       })),
     );
+  // What an approver may not decide on, they may not offer either.
+  const scope = scopeOf(manifest, by);
+  const foreign = scope === null ? [] : gatedOf(manifest, documents, today).filter((id) => !scope.includes(id));
+  wrong.push(...heldDocuments(manifest, foreign).map(({ title }) => ({ why: 'out-of-scope' as const, of: [title] })));
   return wrong.map((not) => ({ field: 'documents' as const, not }));
 }
 
@@ -63,7 +68,7 @@ export function offerFaults(
   const isDomain = to !== '' && !isAddress(to);
   if (to === '' && !content) faults.push({ field: 'for', why: 'nobody', of: [] });
   // Anyone can open an address there: the link would be for everyone.
-  if (isDomain && standingOf(to) !== 'company') faults.push({ field: 'for', why: 'open-to-anyone', of: [to] });
+  if (isDomain && isAnyones(to)) faults.push({ field: 'for', why: 'open-to-anyone', of: [to] });
   if (!content && ids.length === 0) faults.push({ field: 'documents', why: 'nothing', of: [] });
   else if (!content && faults.length === 0 && gatedOf(manifest, ids, today).length === 0)
     faults.push({ field: 'documents', why: 'nothing', of: [] });

@@ -69,7 +69,7 @@ export const offerForm = v.strictObject({
   company: optionalLine('their-company', REQUEST_LIMITS.company),
   documents: ids('documents', REQUEST_LIMITS.documents),
   days,
-  note: v.optional(textOf('note', OFFER_NOTE_MAX_CHARS), ''),
+  note: v.optional(textOf('link-note', OFFER_NOTE_MAX_CHARS), ''),
   title: optionalLine('page-title', OFFER_TITLE_MAX_CHARS),
   frameworks: ids('frameworks', OFFER_FRAMEWORKS_MAX),
   answers: ids('answers', OFFER_ANSWERS_MAX),

@@ -129,11 +129,11 @@ export const linksPage = (of: LinksView, more: (view: View) => Markup = () => nu
       view,
       who.role !== 'auditor' &&
         h(
-          'p',
-          { class: 'pair' },
-          h('a', { class: 'button', href: to('linkNew') }, said.make),
-          h('a', { href: to('linkList') }, words.linkList.make),
-          h('a', { href: to('linkShare') }, words.prefilled.make),
+          'ul',
+          { class: 'chips desk-acts' },
+          h('li', {}, h('a', { class: 'button', href: to('linkNew') }, said.make)),
+          h('li', {}, h('a', { href: to('linkList') }, words.linkList.make)),
+          h('li', {}, h('a', { href: to('linkShare') }, words.prefilled.make)),
         ),
       more(view),
       filter(listing, view),

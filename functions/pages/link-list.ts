@@ -126,16 +126,20 @@ export const listCheckPage = (rows: readonly CheckedRow[], sealed: SealedList, w
         ),
       gridTable(
         said.table,
-        [said.columns.for, said.columns.what, said.columns.row, said.columns.result],
+        [said.columns.for, said.columns.what, said.columns.result],
         rows.map((one) => [
-          [typed(one.for || '–'), h('span', { class: 'scoped' }, typed(one.company))],
+          [
+            typed(one.for || '–'),
+            h('span', { class: 'scoped' }, said.row(one.row), one.company === '' ? '' : [' · ', typed(one.company)]),
+          ],
           one.form === null
             ? h('code', {}, one.documents.join(', '))
-            : [
+            : h(
+                'span',
+                {},
                 words.links.what(one.form.documents.length, 0, 0),
                 h('span', { class: 'scoped' }, said.days(one.form.days)),
-              ],
-          said.row(one.row),
+              ),
           resultOf(one, view),
         ]),
       ),

@@ -2,7 +2,7 @@ import type { Context, Handler } from 'hono';
 import { isbot } from 'isbot';
 import * as v from 'valibot';
 import { mailAddress } from '../../src/schemas/mail-address.ts';
-import { offerBehind } from '../acts/offers.ts';
+import { manifestOf, offerBehind } from '../acts/offers.ts';
 import { countView, opensNow, requestThrough } from '../acts/take-offer.ts';
 import { sameMailbox } from '../domain/mail-domain.ts';
 import { isAddress, offerState, subjectDomain } from '../domain/offer.ts';
@@ -29,7 +29,8 @@ async function show(c: Context, deps: Deps, offer: OfferRow, typed: string, faul
   const now = deps.clock.now().toISOString();
   const stated = await deps.stated().catch(() => null);
   const ids = requestable(deps.manifest, offer, now);
-  const needs = agreementNeeds(deps.manifest, subjectDomain(offer.subject), ids);
+  const manifest = await manifestOf(deps, offer.subject);
+  const needs = agreementNeeds(manifest, subjectDomain(offer.subject), ids);
   const view = {
     token: c.req.param('token') ?? '',
     offer,

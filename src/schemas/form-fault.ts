@@ -16,7 +16,7 @@ export const FORM_SUBJECTS = [
   'released-documents',
   'link-subject',
   'page-title',
-  'note',
+  'link-note',
   'answers',
   'frameworks',
   'decision',

@@ -9,6 +9,10 @@ import {
   updateInHubSpot,
   updateInSalesforce,
 } from '../../docs/crm/crm.ts';
+import { accountList } from '../../src/schemas/account.ts';
+
+/** What the gate takes. */
+const taken = (accounts: unknown) => accountList.safeParse({ accounts }).error ?? null;
 
 /** The form of the documented answers, with companies of our own. */
 const company = (id: string, properties: Record<string, string | null>, archived = false) => ({
@@ -55,6 +59,7 @@ const HUBSPOT_PAGES = [
 ];
 
 test('HubSpot companies become accounts, an agreement only when it is whole, each domain once', () => {
+  expect(taken(fromHubSpot(HUBSPOT_PAGES).accounts)).toBeNull();
   expect(fromHubSpot(HUBSPOT_PAGES)).toEqual({
     accounts: [
       {
@@ -97,6 +102,7 @@ test('Salesforce accounts do, by their email domain, or else by their website', 
       account('001C', { Name: 'None', Website: 'n/a' }),
     ],
   };
+  expect(taken(fromSalesforce([page]).accounts)).toBeNull();
   expect(fromSalesforce([page])).toEqual({
     accounts: [
       { domain: 'buyer.example', company: 'Buyer Inc.', decide: 'review' },

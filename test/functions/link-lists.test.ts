@@ -101,7 +101,7 @@ test('every row is shown with its fault, and nothing is sent; then exactly what 
   expect(check.status).toBe(200);
   expect(await rig.snapshot()).toBe(before);
   const text = textOf(check);
-  expect(text).toContain('2 of 8 rows will be made');
+  expect(text).toContain('2 of 8 rows will become links');
   expect(text).toContain('1 email will go out');
   for (const fault of [
     'Enter an email address or a domain',
@@ -242,7 +242,7 @@ test('`gate invite --csv` shows first, sends with --send, and the same file agai
     expect((await run('--documents', 'soc-2', '--send')).text).toMatch(
       /3 links made\.\nacme\.example {2}https:\S+\/for\//,
     );
-    expect((await run('--documents', 'soc-2', '--send')).text).toContain('No row can be made');
+    expect((await run('--documents', 'soc-2', '--send')).text).toContain('No row can become a link');
     expect(await rig.deps.store.count('offers')).toBe(3);
     await expect(runCommand(rig.deps, ['invite'], () => {})).rejects.toThrow('--csv');
     await expect(runCommand(rig.deps, ['invite', 'a@b.example', '--csv', csv], () => {})).rejects.toThrow('--csv');

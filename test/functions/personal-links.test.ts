@@ -163,6 +163,17 @@ test('an approver may make one against a rule that declines; that it is so stand
   expect(event?.detail).not.toContain('competitor');
 });
 
+test('whoever may decide on some documents alone offers those alone', async () => {
+  const rig = await makeApp({
+    bend: ({ access }) => void Object.assign(access, { scopes: { [APPROVER]: ['continuity'] } }),
+  });
+  const staff = await signIn(rig, APPROVER);
+  const page = await staff.post('/admin/links/new/', { ...LINK, documents: ['soc-2', 'continuity'] });
+  expect(page.status).toBe(422);
+  expect(await rig.deps.store.count('offers')).toBe(0);
+  expect((await staff.post('/admin/links/new/', { ...LINK, documents: ['continuity'] })).status).toBe(200);
+});
+
 test('a link of somebody who has left is nobody’s approval', async () => {
   const rig = await makeApp();
   const { path } = await make(rig);

@@ -28,13 +28,13 @@ export const linkList = {
     lede: (good: number, all: number) =>
       good === all
         ? `${sayCount(good, 'link')} will be made. Nothing has been sent yet.`
-        : `${sayNumber(good)} of ${sayCount(all, 'row')} will be made. Rows with a fault are left out. Nothing has been sent yet.`,
-    none: 'No row can be made. Nothing was sent.',
+        : `${sayNumber(good)} of ${sayCount(all, 'row')} will become links. Rows with a fault are left out. Nothing has been sent yet.`,
+    none: 'No row can become a link. Nothing was sent.',
     mails: (count: number) => `${sayCount(count, 'email')} will go out, as fast as the mail limits allow.`,
     copies: (count: number) =>
       `${sayCount(count, 'link')} for a domain will be shown for you to copy: nobody is emailed there.`,
     table: 'Rows of the list',
-    columns: { row: 'Row', for: 'For', what: 'What', result: 'Result' },
+    columns: { for: 'For', what: 'What', result: 'Result' },
     row: (number: number) => `Row ${sayNumber(number)}`,
     mailed: 'Will be emailed',
     copied: 'Will be shown',
