@@ -36,6 +36,8 @@ const GROUPS = {
   documents: () => import('./routes/documents.ts'),
   mcp: () => import('./routes/mcp.ts'),
   description: () => import('./routes/description.ts'),
+  follow: () => import('./routes/follow.ts'),
+  deskFollowers: () => import('./routes/desk-followers.ts'),
   sendAgain: () => import('./pages/send-again.ts'),
 };
 
@@ -124,11 +126,31 @@ export function createApp(deps: Deps): App {
   app.post(GATE.extend, only('requireApprover'), admin('postCaseExtend'));
   app.post(GATE.revoke, only('requireApprover'), admin('postCaseRevoke'));
 
+  const follow = routeGroup(deps, GROUPS.follow);
+  app.get(GATE.follow, follow('getFollow'));
+  app.post(GATE.follow, follow('postFollow'));
+  app.get(GATE.followLink, follow('getFollowLink'));
+  app.post(GATE.followLink, follow('postFollowLink'));
+  app.get(GATE.followManage, follow('getManage'));
+  app.post(GATE.followManage, follow('postManage'));
+  app.get(GATE.followLeave, follow('getLeave'));
+  app.post(GATE.followLeave, follow('postLeave'));
+  app.get(GATE.followObject, follow('getObject'));
+  app.post(GATE.followObject, follow('postObject'));
+  const followers = routeGroup(deps, GROUPS.deskFollowers);
+  app.get(GATE.followers, only('requireOverseer'), followers('getFollowers'));
+  app.post(GATE.followerStop, only('requireApprover'), followers('postStop'));
+  app.post(GATE.sendAct, only('requireApprover'), followers('postSend'));
+  app.get(GATE.objections, only('requireOverseer'), followers('getObjections'));
+  app.get(GATE.objectionsFile, only('requireOverseer'), followers('getObjectionsFile'));
+  app.get(GATE.objection, only('requireOverseer'), followers('getObjection'));
+  app.post(GATE.objectionAnswer, only('requireApprover'), followers('postAnswer'));
+
   const mailbox = routeGroup(deps, GROUPS.mailbox);
   app.get(GATE.mailbox, mailbox('getMailbox'));
   app.get(GATE.mailboxItem, mailbox('getMailbox'));
 
-  for (const name of ['access', 'reviewed', 'desk', 'mailbox'] as const)
+  for (const name of ['access', 'reviewed', 'desk', 'mailbox', 'follow'] as const)
     app.get(GATE[name].slice(0, -1), (c) => c.redirect(deps.to(name), 308));
   app.notFound((c) => refuse(c, deps, noSuchPage(), 404));
   app.onError(async (fault, c) => {

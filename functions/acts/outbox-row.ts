@@ -47,7 +47,13 @@ async function letGo(
 }
 
 export const recordSent = (deps: Deps, row: OutboxRow): Promise<void> =>
-  letGo(deps, row, { status: 'sent', sentAt: nowOf(deps), fault: null }, { name: 'mail.sent', detail: {} });
+  letGo(
+    deps,
+    row,
+    { status: 'sent', sentAt: nowOf(deps), fault: null },
+    // Of a send the log tells how many left; a line a follower would bury everything else.
+    row.kind === 'news' ? undefined : { name: 'mail.sent', detail: {} },
+  );
 
 export async function bury(deps: Deps, row: OutboxRow, fault: string, uncertain = row.uncertain): Promise<void> {
   deps.log('error', 'mail.dead', { kind: row.kind, reference: row.reference, fault });
@@ -78,7 +84,12 @@ export async function postpone(deps: Deps, row: OutboxRow, error: unknown): Prom
   const outcome = error instanceof MailFault ? error.outcome : 'later';
   const jitter = (deps.random.bytes(1)[0] ?? 0) / 255;
   const { uncertain, next } = afterFailure(row, outcome, nowOf(deps), jitter);
-  if (next === null) return bury(deps, row, fault, uncertain);
+  if (next === null) {
+    await bury(deps, row, fault, uncertain);
+    if (outcome === 'never' && row.kind === 'news')
+      await (await import('./stop-bounced.ts')).stopBounced(deps, row.recipient);
+    return;
+  }
   deps.log('warn', 'mail.delayed', { kind: row.kind, attempts: row.attempts, outcome, fault, next });
   await letGo(
     deps,

@@ -5,7 +5,9 @@ import { addDays, type Instant } from '../domain/time.ts';
 import type { Deps } from '../ports.ts';
 import { purgeUnanswered } from './count-unanswered.ts';
 import { deleteInParts } from './delete-in-parts.ts';
+import { purgeFollowers } from './follow.ts';
 import { loadSignatures } from './load.ts';
+import { purgeObjections } from './objections.ts';
 
 const BATCH_ROWS = 500;
 const CLOSED = ['lapsed', 'denied', 'expired', 'revoked'] as const;
@@ -68,6 +70,8 @@ export async function purgeAll(deps: Deps): Promise<{ requests: number; mails: n
     counts.links += links.length;
   }
   await purgeUnanswered(deps, now);
+  await purgeFollowers(deps, now);
+  await purgeObjections(deps, now);
   if (references.length > 0) await deps.mailer.forget?.(references);
   if (references.length + counts.mails + counts.links > 0) await deps.store.forget?.();
   return { requests: references.length, ...counts };

@@ -3,10 +3,12 @@ import { MCP_SWEEP_ROWS, RATE_EVENTS_KEPT_DAYS } from '../domain/limits.ts';
 import { sweep } from '../domain/sweep.ts';
 import { addDays, addHours } from '../domain/time.ts';
 import type { Deps } from '../ports.ts';
+import { announce } from './announce.ts';
 import { countedBefore } from './count-mcp-call.ts';
 import { deleteInParts } from './delete-in-parts.ts';
 import { clearLent } from './lend-copy.ts';
 import { rebindGrants } from './rebind-grants.ts';
+import { runSends } from './run-sends.ts';
 import { sealLog } from './seal-log.ts';
 import { sendDigests } from './send-digests.ts';
 import { wakeLetters } from './wake-letters.ts';
@@ -50,5 +52,7 @@ export async function sweepAll(deps: Deps): Promise<{ closed: number }> {
   await sealLog(deps);
   await sendDigests(deps);
   await wakeLetters(deps);
+  await announce(deps);
+  await runSends(deps);
   return { closed };
 }

@@ -24,6 +24,11 @@ export const KEYS = {
   lent: 'key',
   bearers: 'hash',
   unanswered: 'id',
+  followers: 'id',
+  sends: 'reference',
+  marks: 'id',
+  objections: 'reference',
+  privacy: 'reference',
 } as const satisfies { [T in Exclude<TableName, 'heads'>]: keyof Tables[T] };
 export type ArchivedTable = keyof typeof KEYS;
 /** The database writes its `heads` itself, as audit rows come in. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { upgrade } from './letter-upgrades.ts';
+import { READER_LETTERS } from './reader-letters.ts';
 
 /**
  * What an email says, before it is worded: one shape a kind, facts and no sentences. Kept as JSON in the outbox; the link is added on the
@@ -98,6 +99,7 @@ const KINDS = [
   }),
   /** `document` by its title; `fault` as the stamper names it. */
   v.strictObject({ kind: v.literal('unstampable'), reference, document: text, fault: text }),
+  ...READER_LETTERS,
 ] as const;
 export const letter = v.variant('kind', KINDS);
 export type Letter = v.InferOutput<typeof letter>;

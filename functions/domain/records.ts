@@ -1,3 +1,4 @@
+import type { FollowerRow, MarkRow, ObjectionRow, PrivacyRow, SendRow } from './reader-rows.ts';
 import type { Instant } from './time.ts';
 
 /** The rows the gate keeps. Text, integers and null only, so that SQLite, PostgreSQL and D1 hold the same. */
@@ -6,7 +7,7 @@ export const STATES = ['submitted', 'lapsed', 'signed', 'granted', 'denied', 'ex
 export type State = (typeof STATES)[number];
 
 /** What a link or a session may be used for. */
-export const PURPOSES = ['sign', 'download', 'review', 'admin'] as const;
+export const PURPOSES = ['sign', 'download', 'review', 'admin', 'follow', 'privacy'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
 /**
@@ -257,6 +258,11 @@ export interface Tables {
   lent: LentRow;
   bearers: BearerRow;
   unanswered: UnansweredRow;
+  followers: FollowerRow;
+  sends: SendRow;
+  marks: MarkRow;
+  objections: ObjectionRow;
+  privacy: PrivacyRow;
 }
 export type TableName = keyof Tables;
 export const TABLES = [
@@ -275,4 +281,9 @@ export const TABLES = [
   'lent',
   'bearers',
   'unanswered',
+  'followers',
+  'sends',
+  'marks',
+  'objections',
+  'privacy',
 ] as const satisfies TableName[];

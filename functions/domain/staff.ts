@@ -25,13 +25,19 @@ export function roleOf(manifest: Manifest, email: string): Role | null {
   return auditors.includes(who) ? 'auditor' : null;
 }
 
+/** Who answers requests about personal data. */
+export const privacyContact = ({ company: { contacts } }: Manifest): string => contacts.privacy ?? contacts.security;
+
 /** Whether an email of this kind may still go out to this address: one that waits for someone who has left the lists is not sent. */
 export function mayBeMailed(manifest: Manifest, { kind, recipient }: Pick<OutboxRow, 'kind' | 'recipient'>): boolean {
   const role = roleOf(manifest, recipient);
   switch (kind as LetterKind) {
     case 'review':
     case 'unstampable':
+    case 'objection':
       return role === 'approver';
+    case 'privacy':
+      return role === 'approver' || sameMailbox(recipient) === sameMailbox(privacyContact(manifest));
     case 'digest':
       // The security contact gets one about signatures.
       return role === 'approver' || sameMailbox(recipient) === sameMailbox(manifest.company.contacts.security);

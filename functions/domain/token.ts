@@ -35,4 +35,6 @@ export const LINKS = {
   download: 'accessLink',
   review: 'review',
   admin: 'staffLink',
+  follow: 'followLink',
+  privacy: 'privacyLink',
 } as const satisfies Record<Purpose, AddressName>;

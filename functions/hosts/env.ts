@@ -88,6 +88,7 @@ const variables = v.object({
   CRON_SECRET: v.optional(v.pipe(v.string(), v.minLength(SECRET_MIN_CHARS, expected('secret', SECRET_MIN_CHARS)))),
   LOG_LEVEL: v.optional(v.picklist(['debug', 'info', 'warn', 'error'], expected('log-level')), 'warn'),
   CONFIRMATIONS_PER_HOUR: v.optional(whole(1, 100_000), '60'),
+  SENDS_PER_HOUR: v.optional(whole(1, 1_000_000), '1000'),
   TODAY: v.optional(that(isDay, expected('day'))),
 });
 

@@ -38,5 +38,6 @@ export function settingsOf(env: Environment, { company }: Manifest, secrets: rea
     trustProxy: env.TRUST_PROXY,
     cronSecret: env.CRON_SECRET ?? null,
     confirmationsPerHour: env.CONFIRMATIONS_PER_HOUR,
+    sendsPerHour: env.SENDS_PER_HOUR,
   };
 }

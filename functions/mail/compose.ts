@@ -5,13 +5,15 @@ import type { Letter, LetterKind } from '../domain/letter.ts';
 import type { LetterLink, Message } from '../ports.ts';
 import { asHtml } from './as-html.ts';
 import { asText, type Body } from './body.ts';
+import { FOLLOWER_LETTERS } from './follower-letters.ts';
 import { LINK_LETTERS } from './link-letters.ts';
+import { PRIVACY_LETTERS } from './privacy-letters.ts';
 import { RECORD_LETTERS } from './record-letters.ts';
 import { REQUEST_LETTERS } from './request-letters.ts';
 import { STAFF_LETTERS } from './staff-letters.ts';
 import { type Letters, note, type Worded, type Wording } from './worded.ts';
 
-export type Composed = Pick<Message, 'subject' | 'text' | 'html' | 'unsubscribe'>;
+export type Composed = Pick<Message, 'subject' | 'text' | 'html' | 'unsubscribe' | 'oneClick'>;
 export interface Sending {
   company: Company;
   /** The public address of the trust center, its base path included, without a slash at the end. */
@@ -21,7 +23,14 @@ export interface Sending {
   links?: ReadonlyMap<string, LetterLink>;
 }
 
-const LETTERS: Letters<LetterKind> = { ...REQUEST_LETTERS, ...LINK_LETTERS, ...RECORD_LETTERS, ...STAFF_LETTERS };
+const LETTERS: Letters<LetterKind> = {
+  ...REQUEST_LETTERS,
+  ...LINK_LETTERS,
+  ...RECORD_LETTERS,
+  ...STAFF_LETTERS,
+  ...FOLLOWER_LETTERS,
+  ...PRIVACY_LETTERS,
+};
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -37,7 +46,7 @@ export function compose(letter: Letter, { company, siteUrl, link, links = new Ma
     links,
   };
   const inWords = LETTERS[letter.kind] as (letter: Letter, wording: Wording) => Worded;
-  const { subject, title, step = null, preheader, blocks, why = [], optOut } = inWords(letter, wording);
+  const { subject, title, step = null, preheader, blocks, why = [], optOut, leave } = inWords(letter, wording);
   const body: Body = {
     ...{ title, step, blocks, preheader: oneLine(preheader) },
     sender: words.sender(company.name),
@@ -54,5 +63,6 @@ export function compose(letter: Letter, { company, siteUrl, link, links = new Ma
       optOut === undefined
         ? null
         : `mailto:${company.contacts.security}?subject=${encodeURIComponent(oneLine(optOut))}`,
+    oneClick: leave ?? null,
   };
 }

@@ -1,3 +1,4 @@
+import type { Company } from '../../src/schemas/company.ts';
 import type { Role } from '../domain/staff.ts';
 import { h, type Markup } from '../markup.ts';
 import type { Fault } from './faults.ts';
@@ -10,13 +11,22 @@ export type StaffRole = Exclude<Role, 'operator'>;
 /** The desk's pages in the order of its navigation, each with who sees it. A page's name is that of its address and of its words. */
 const PAGES = {
   desk: ['approver', 'inviter', 'auditor'],
+  followers: ['approver', 'auditor'],
+  objections: ['approver', 'auditor'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 export type DeskPage = keyof typeof PAGES;
 
-const maySee = (page: DeskPage, role: StaffRole): boolean => (PAGES[page] as readonly StaffRole[]).includes(role);
+/** Those of what a company turns on in company.yaml. */
+const TURNED_ON: Partial<Record<DeskPage, (company: Company) => boolean>> = {
+  followers: ({ follow }) => follow,
+  objections: ({ follow }) => follow,
+};
 
-function navigation(current: DeskPage | null, role: StaffRole, { words, to }: View): Markup {
-  const pages = (Object.keys(PAGES) as DeskPage[]).filter((page) => maySee(page, role));
+const maySee = (page: DeskPage, role: StaffRole, company: Company): boolean =>
+  (PAGES[page] as readonly StaffRole[]).includes(role) && (TURNED_ON[page]?.(company) ?? true);
+
+function navigation(current: DeskPage | null, role: StaffRole, { words, to, manifest }: View): Markup {
+  const pages = (Object.keys(PAGES) as DeskPage[]).filter((page) => maySee(page, role, manifest.company));
   return (
     pages.length > 1 &&
     h(

@@ -56,6 +56,7 @@ const staff =
     return next();
   };
 export const requireStaff = staff('approver', 'inviter', 'auditor');
+export const requireOverseer = staff('approver', 'auditor');
 export const requireInviter = staff('approver', 'inviter');
 export const requireApprover = staff('approver');
 

@@ -3,6 +3,7 @@ import type { ContentTree } from '../schemas/content-tree.ts';
 import type { Day } from '../schemas/primitives.ts';
 import { STATED_VERSION, type Stated } from '../schemas/stated.ts';
 import { openSite } from '../site/site.ts';
+import { updates } from '../site/updates.ts';
 import { answersData } from '../twins/answers/answers-data.ts';
 import { trustFacts } from '../twins/gather.ts';
 
@@ -32,6 +33,7 @@ export function makeStated(tree: ContentTree, today: Day): Stated {
     principles: principles.map(({ id, name, inScope, commitment, url }) => ({ id, name, inScope, commitment, url })),
     notClaimed,
     subprocessors: subprocessors.map(({ url: _, ...one }) => one),
+    updates: updates(site).map(({ id, title, date, kind, path }) => ({ id, title, date, kind, url: site.at(path) })),
     answers: answersData(site),
   };
 }

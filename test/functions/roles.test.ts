@@ -4,7 +4,7 @@ import { ada, linkIn, Visitor } from './support/visitor.ts';
 import { ask, confirm, granted, lastMail, signed } from './support/walk.ts';
 
 /** Who a route lets in. `open` asks for no session: it answers to a link, or is a form that anyone may send. */
-type Who = 'open' | 'reader' | 'signer' | 'downloader' | 'reviewer' | 'staff' | 'inviter' | 'approver';
+type Who = 'open' | 'reader' | 'signer' | 'downloader' | 'reviewer' | 'staff' | 'overseer' | 'inviter' | 'approver';
 
 /** Every route of the three areas. A new one is put down here, and is refused below to everybody else. */
 const ROUTES: Record<string, Who> = {
@@ -34,6 +34,13 @@ const ROUTES: Record<string, Who> = {
   'POST /admin/requests/:reference/decision': 'approver',
   'POST /admin/requests/:reference/extend': 'approver',
   'POST /admin/requests/:reference/revoke': 'approver',
+  'GET /admin/followers/': 'overseer',
+  'POST /admin/followers/stop': 'approver',
+  'POST /admin/followers/sends/:reference/:act': 'approver',
+  'GET /admin/objections/': 'overseer',
+  'GET /admin/objections/objections.csv': 'overseer',
+  'GET /admin/objections/:reference/': 'overseer',
+  'POST /admin/objections/:reference/answer': 'approver',
   'POST /admin/sign-out': 'staff',
 };
 /** Whose session each kind of route takes, of all that there are below. */
@@ -43,6 +50,7 @@ const LETS_IN: Record<Exclude<Who, 'open'>, readonly string[]> = {
   downloader: ['downloader'],
   reviewer: ['reviewer'],
   staff: ['approver', 'inviter', 'auditor'],
+  overseer: ['approver', 'auditor'],
   inviter: ['approver', 'inviter'],
   approver: ['approver'],
 };
@@ -92,7 +100,11 @@ beforeAll(async () => {
 
 async function send(route: string, visitor: Visitor): Promise<Response> {
   const [method = '', path = ''] = route.split(' ');
-  const address = path.replace(':reference', reference).replace(':file', 'report-nda.txt').replace(':token', 'x');
+  const address = path
+    .replace(':reference', reference)
+    .replace(':file', 'report-nda.txt')
+    .replace(':token', 'x')
+    .replace(':act', 'pause');
   const cookie = [...visitor.cookies].map((one) => one.join('=')).join('; ');
   return rig.app.request(SITE + address, { method, headers: { cookie, 'sec-fetch-site': 'same-origin' } });
 }

@@ -7,6 +7,7 @@ import { stampName } from './0006-stamp-name.ts';
 import { openByMailbox } from './0007-open-by-mailbox.ts';
 import { bearers } from './0008-bearers.ts';
 import { unanswered } from './0009-unanswered.ts';
+import { readers } from './0015-readers.ts';
 import type { Dialect } from './dialect.ts';
 import type { MIGRATIONS } from './names.ts';
 
@@ -21,4 +22,5 @@ export const ALL: Record<(typeof MIGRATIONS)[number], (dialect: Dialect) => stri
   '0007-open-by-mailbox': openByMailbox,
   '0008-bearers': bearers,
   '0009-unanswered': unanswered,
+  '0015-readers': readers,
 };

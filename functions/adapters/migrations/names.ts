@@ -9,6 +9,7 @@ export const MIGRATIONS = [
   '0007-open-by-mailbox',
   '0008-bearers',
   '0009-unanswered',
+  '0015-readers',
 ] as const;
 
 /** The one that brings the marks of rows that are bound to a secret. */

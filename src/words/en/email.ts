@@ -1,3 +1,5 @@
+import { followerEmails } from './email-followers.ts';
+import { privacyEmails } from './email-privacy.ts';
 import { recordEmails } from './email-records.ts';
 import { requestEmails } from './email-requests.ts';
 import { staffEmails } from './email-staff.ts';
@@ -10,6 +12,8 @@ export const email = {
   ...requestEmails,
   ...recordEmails,
   ...staffEmails,
+  ...followerEmails,
+  ...privacyEmails,
   warnings: { ...warnings, said: (...[sentence = '']: string[]) => sentence },
   steps,
   orOpen: 'Or open this address:',

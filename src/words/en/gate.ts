@@ -3,6 +3,8 @@ import { access } from './gate-access.ts';
 import { core } from './gate-core.ts';
 import { desk } from './gate-desk.ts';
 import { explain } from './gate-explain.ts';
+import { followers } from './gate-followers.ts';
+import { followersDesk } from './gate-followers-desk.ts';
 import { history } from './gate-history.ts';
 import { program } from './gate-program.ts';
 import { review } from './gate-review.ts';
@@ -16,6 +18,8 @@ export const gate = {
   access,
   desk,
   explain,
+  followers,
+  followersDesk,
   history,
   program,
   review,

@@ -124,7 +124,15 @@ test.each(Object.keys(CALLS))('%s is given what every host is given', async (hos
     ].sort(),
   );
   expect(Object.keys(settings).sort()).toEqual(
-    ['confirmationsPerHour', 'cronSecret', 'responseMaxBytes', 'secrets', 'siteUrl', 'trustProxy'].sort(),
+    [
+      'confirmationsPerHour',
+      'cronSecret',
+      'responseMaxBytes',
+      'secrets',
+      'sendsPerHour',
+      'siteUrl',
+      'trustProxy',
+    ].sort(),
   );
   expect([lender, witness]).toEqual([undefined, undefined]);
   expect(settings.responseMaxBytes).toBe(host in HOSTS ? HOSTS[host as keyof typeof HOSTS].responseMaxBytes : null);
