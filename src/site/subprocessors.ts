@@ -1,3 +1,4 @@
+import { objectByOf } from '../claims/object-by.ts';
 import { EEA, EU } from '../schemas/countries.ts';
 import type { Day } from '../schemas/primitives.ts';
 import type { DataKind, Subprocessor } from '../schemas/subprocessor.ts';
@@ -42,14 +43,6 @@ function state(data: Subprocessor, day: Day): SubprocessorView['state'] {
   return data.since !== undefined && data.since > day ? 'announced' : 'current';
 }
 
-/** The last day to object, where the company gives so many days from the announcement. */
-function objectByOf(announced: Day | undefined, days: number | undefined): Day | null {
-  if (announced === undefined || days === undefined) return null;
-  const last = new Date(announced);
-  last.setUTCDate(last.getUTCDate() + days);
-  return last.toISOString().slice(0, 10);
-}
-
 const isWithin = (location: readonly string[], area: ReadonlySet<string>): boolean =>
   location.length > 0 && location.every((code) => area.has(code));
 
@@ -82,7 +75,7 @@ export const subprocessors = part((site: Site): SubprocessorView[] => {
       staysIn: data.transfer ? null : staysIn(data.location),
       until: data.until ?? null,
       announced: data.announced ?? null,
-      objectBy: data.objectBy ?? objectByOf(data.announced, site.company.objectionDays),
+      objectBy: objectByOf(data, site.company.objectionDays),
       url: data.url ?? null,
       since: data.since ?? null,
       state: state(data, site.today),
