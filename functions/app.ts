@@ -38,6 +38,8 @@ const GROUPS = {
   description: () => import('./routes/description.ts'),
   follow: () => import('./routes/follow.ts'),
   deskFollowers: () => import('./routes/desk-followers.ts'),
+  privacy: () => import('./routes/privacy-request.ts'),
+  deskPrivacy: () => import('./routes/desk-privacy.ts'),
   sendAgain: () => import('./pages/send-again.ts'),
 };
 
@@ -146,11 +148,22 @@ export function createApp(deps: Deps): App {
   app.get(GATE.objection, only('requireOverseer'), followers('getObjection'));
   app.post(GATE.objectionAnswer, only('requireApprover'), followers('postAnswer'));
 
+  const privacy = routeGroup(deps, GROUPS.privacy);
+  app.get(GATE.privacyRequest, privacy('getPrivacy'));
+  app.post(GATE.privacyRequest, privacy('postPrivacy'));
+  app.get(GATE.privacyLink, privacy('getPrivacyLink'));
+  app.post(GATE.privacyLink, privacy('postPrivacyLink'));
+  const deskPrivacy = routeGroup(deps, GROUPS.deskPrivacy);
+  app.get(GATE.privacyQueue, only('requireOverseer'), deskPrivacy('getQueue'));
+  app.get(GATE.privacyCase, only('requireOverseer'), deskPrivacy('getPrivacyCase'));
+  app.get(GATE.privacyHeld, only('requireApprover'), deskPrivacy('getHeld'));
+  app.post(GATE.privacyAct, only('requireApprover'), deskPrivacy('postPrivacyAct'));
+
   const mailbox = routeGroup(deps, GROUPS.mailbox);
   app.get(GATE.mailbox, mailbox('getMailbox'));
   app.get(GATE.mailboxItem, mailbox('getMailbox'));
 
-  for (const name of ['access', 'reviewed', 'desk', 'mailbox', 'follow'] as const)
+  for (const name of ['access', 'reviewed', 'desk', 'mailbox', 'follow', 'privacyRequest'] as const)
     app.get(GATE[name].slice(0, -1), (c) => c.redirect(deps.to(name), 308));
   app.notFound((c) => refuse(c, deps, noSuchPage(), 404));
   app.onError(async (fault, c) => {

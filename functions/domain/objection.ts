@@ -18,14 +18,17 @@ const missing = formFault('objection', 'missing');
 /** What a follower sends from the page behind the link of an email. */
 export const objectionForm = v.strictObject({
   company: oneLine('your-company', REQUEST_LIMITS.company),
-  text: v.optional(v.pipe(v.string(missing), v.minLength(1, missing), textOf('objection', OBJECTION_MAX_CHARS)), ''),
+  text: v.optional(
+    v.pipe(v.string(missing), v.trim(), v.minLength(1, missing), textOf('objection', OBJECTION_MAX_CHARS)),
+    '',
+  ),
 });
 export type ObjectionForm = v.InferOutput<typeof objectionForm>;
 const unanswered = formFault('answer', 'missing');
 /** What the company answers. */
 export const answerForm = v.strictObject({
   answer: v.optional(
-    v.pipe(v.string(unanswered), v.minLength(1, unanswered), textOf('answer', OBJECTION_MAX_CHARS)),
+    v.pipe(v.string(unanswered), v.trim(), v.minLength(1, unanswered), textOf('answer', OBJECTION_MAX_CHARS)),
     '',
   ),
 });

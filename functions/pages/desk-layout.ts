@@ -13,6 +13,7 @@ const PAGES = {
   desk: ['approver', 'inviter', 'auditor'],
   followers: ['approver', 'auditor'],
   objections: ['approver', 'auditor'],
+  privacyQueue: ['approver', 'auditor'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 export type DeskPage = keyof typeof PAGES;
 
@@ -20,6 +21,7 @@ export type DeskPage = keyof typeof PAGES;
 const TURNED_ON: Partial<Record<DeskPage, (company: Company) => boolean>> = {
   followers: ({ follow }) => follow,
   objections: ({ follow }) => follow,
+  privacyQueue: ({ privacyRequests }) => privacyRequests !== undefined,
 };
 
 const maySee = (page: DeskPage, role: StaffRole, company: Company): boolean =>

@@ -129,6 +129,7 @@ export const GATE = {
   objectionAnswer: '/admin/objections/:reference/answer',
   privacyQueue: '/admin/privacy/',
   privacyCase: '/admin/privacy/:reference/',
+  privacyHeld: '/admin/privacy/:reference/held.json',
   privacyAct: '/admin/privacy/:reference/:act',
   mailbox: '/mailbox/',
   mailboxItem: '/mailbox/:id',

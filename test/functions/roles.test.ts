@@ -41,6 +41,10 @@ const ROUTES: Record<string, Who> = {
   'GET /admin/objections/objections.csv': 'overseer',
   'GET /admin/objections/:reference/': 'overseer',
   'POST /admin/objections/:reference/answer': 'approver',
+  'GET /admin/privacy/': 'overseer',
+  'GET /admin/privacy/:reference/': 'overseer',
+  'GET /admin/privacy/:reference/held.json': 'approver',
+  'POST /admin/privacy/:reference/:act': 'approver',
   'POST /admin/sign-out': 'staff',
 };
 /** Whose session each kind of route takes, of all that there are below. */

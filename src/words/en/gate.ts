@@ -6,6 +6,7 @@ import { explain } from './gate-explain.ts';
 import { followers } from './gate-followers.ts';
 import { followersDesk } from './gate-followers-desk.ts';
 import { history } from './gate-history.ts';
+import { privacy } from './gate-privacy.ts';
 import { program } from './gate-program.ts';
 import { review } from './gate-review.ts';
 import { sign } from './gate-sign.ts';
@@ -21,6 +22,7 @@ export const gate = {
   followers,
   followersDesk,
   history,
+  privacy,
   program,
   review,
   sign,
