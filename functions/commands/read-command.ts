@@ -5,6 +5,7 @@ import { readArguments } from './command-line.ts';
 import { explainCommand } from './explain.ts';
 import { exportCommands } from './export.ts';
 import { migrateCommand } from './migrate.ts';
+import { readerCommands } from './readers.ts';
 import { requestCommands } from './requests.ts';
 import { stampCommand } from './stamp.ts';
 import { tokenCommand } from './tokens.ts';
@@ -20,6 +21,7 @@ export function gateProgram(declaring: Declaring): Command {
     ...requestCommands(declaring),
     explainCommand(declaring),
     tokenCommand(declaring),
+    ...readerCommands(declaring),
     ...exportCommands(declaring),
     stampCommand(declaring),
     vaultCommand(declaring),

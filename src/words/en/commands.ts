@@ -1,4 +1,5 @@
 import { documentFaults } from './commands-documents.ts';
+import { readers, readersHelp } from './commands-readers.ts';
 import { sayCount, sayMoment, sayNumber, saySize } from './format.ts';
 import { explain } from './gate-explain.ts';
 import { logFaults } from './log-faults.ts';
@@ -62,6 +63,7 @@ const help = {
   rekey: 'seal the log as it is, after a secret was removed in a hurry (needs --reason)',
   logReason: 'why, to go on record under the seal',
   keys: 'check against a saved key set instead of the current keys',
+  ...readersHelp,
   wrong: sayWrongUse,
 };
 
@@ -206,6 +208,7 @@ export const commands = {
   log,
   logFaults,
   receipt,
+  readers,
   upkeep,
 };
 export type CommandWords = typeof commands;
