@@ -12,6 +12,7 @@ import { refuse, refuseWith } from './routes/answer.ts';
 import { typedFields } from './routes/body.ts';
 import { crossSiteGuard, securityHeaders, sizeGuard } from './routes/guards.ts';
 import { getHealth } from './routes/health.ts';
+import { observed } from './routes/observed.ts';
 import { postRequest } from './routes/request.ts';
 import { routeGroup } from './routes/route-group.ts';
 import { cookieBinding } from './routes/session-cookie.ts';
@@ -19,6 +20,9 @@ import { cookieBinding } from './routes/session-cookie.ts';
 /** What is loaded on demand; the form that a request comes with is not. */
 const GROUPS = {
   work: () => import('./routes/work.ts'),
+  seen: () => import('./routes/seen.ts'),
+  answerTime: () => import('./routes/answer-time.ts'),
+  metrics: () => import('./routes/metrics.ts'),
   cron: () => import('./routes/cron.ts'),
   unanswered: () => import('./routes/unanswered.ts'),
   keys: () => import('./routes/receipts.ts'),
@@ -29,12 +33,18 @@ const GROUPS = {
   download: () => import('./routes/download.ts'),
   review: () => import('./routes/review.ts'),
   admin: () => import('./routes/admin.ts'),
+  case: () => import('./routes/desk-case.ts'),
+  caseActs: () => import('./routes/desk-case-acts.ts'),
+  question: () => import('./routes/question.ts'),
+  numbers: () => import('./routes/desk-numbers.ts'),
   trial: () => import('./routes/trial.ts'),
   mailbox: () => import('./routes/mailbox.ts'),
+  moreTime: () => import('./routes/more-time.ts'),
   tokens: () => import('./routes/tokens.ts'),
   bearer: () => import('./routes/require-bearer.ts'),
   documents: () => import('./routes/documents.ts'),
   mcp: () => import('./routes/mcp.ts'),
+  accounts: () => import('./routes/accounts.ts'),
   description: () => import('./routes/description.ts'),
   follow: () => import('./routes/follow.ts'),
   deskFollowers: () => import('./routes/desk-followers.ts'),
@@ -58,6 +68,7 @@ export function createApp(deps: Deps): App {
   const base = baseOf(deps.settings.siteUrl);
   const app = root.basePath(base);
 
+  if (deps.observer) root.use(observed(deps.observer, base));
   root.use(securityHeaders(base));
   app.use(
     methodNotAllowed({
@@ -75,11 +86,14 @@ export function createApp(deps: Deps): App {
 
   app.post(GATE.requests, postRequest(deps));
   app.get(GATE.health, getHealth(deps));
+  app.get(GATE.metrics, routeGroup(deps, GROUPS.metrics)('getMetrics'));
 
   const work = routeGroup(deps, GROUPS.work);
   app.get(GATE.challenge, work('getChallenge'));
   app.post(GATE.work, work('postWork'));
   app.post(GATE.unanswered, routeGroup(deps, GROUPS.unanswered)('postUnanswered'));
+  app.post(GATE.seen, routeGroup(deps, GROUPS.seen)('postSeen'));
+  app.get(GATE.answerTime, routeGroup(deps, GROUPS.answerTime)('getAnswerTime'));
   app.post(GATE.cron, routeGroup(deps, GROUPS.cron)('postCron'));
   app.get(GATE.receiptKeys, routeGroup(deps, GROUPS.keys)('getKeys'));
 
@@ -87,6 +101,13 @@ export function createApp(deps: Deps): App {
   const documents = routeGroup(deps, GROUPS.documents);
   app.get(GATE.apiDocuments, program, documents('getDocuments'));
   app.post(GATE.apiDocument, program, documents('postDocument'));
+  const accounts = routeGroup(deps, GROUPS.accounts);
+  const sync = accounts('requireAccountsToken');
+  app.get(GATE.apiAccounts, sync, accounts('getAccounts'));
+  app.put(GATE.apiAccounts, sync, accounts('putAllAccounts'));
+  app.get(GATE.apiAccount, sync, accounts('getOneAccount'));
+  app.put(GATE.apiAccount, sync, accounts('putOneAccount'));
+  app.delete(GATE.apiAccount, sync, accounts('deleteOneAccount'));
   const description = routeGroup(deps, GROUPS.description);
   app.get(GATE.openApi, description('getOpenApi'));
   app.post(GATE.mcp, routeGroup(deps, GROUPS.mcp)('postMcp'));
@@ -101,7 +122,9 @@ export function createApp(deps: Deps): App {
   app.get(GATE.agreement, only('requireReader'), access('getAgreement'));
   app.get(GATE.receipt, only('requireReader'), access('getReceipt'));
   app.post(GATE.sign, only('requireSigner'), routeGroup(deps, GROUPS.sign)('postSign'));
+  app.post(GATE.answer, only('requireReader'), routeGroup(deps, GROUPS.question)('postAnswer'));
   app.post(GATE.download, only('requireDownloader'), routeGroup(deps, GROUPS.download)('postDownload'));
+  app.post(GATE.moreTime, only('requireDownloader'), routeGroup(deps, GROUPS.moreTime)('postMoreTime'));
   const tokens = routeGroup(deps, GROUPS.tokens);
   app.post(GATE.bearers, only('requireDownloader'), tokens('postBearer'));
   app.post(GATE.bearerEnd, only('requireDownloader'), tokens('postBearerEnd'));
@@ -122,11 +145,21 @@ export function createApp(deps: Deps): App {
   app.post(GATE.signOut, only('requireStaff'), admin('postSignOut'));
   app.post(GATE.invite, only('requireInviter'), admin('postInvite'));
   app.post(GATE.trial, only('requireApprover'), routeGroup(deps, GROUPS.trial)('postTrial'));
-  app.get(GATE.case, only('requireStaff'), admin('getCase'));
-  app.get(GATE.caseReceipt, only('requireStaff'), admin('getCaseReceipt'));
-  app.post(GATE.decision, only('requireApprover'), admin('postCaseDecision'));
-  app.post(GATE.extend, only('requireApprover'), admin('postCaseExtend'));
-  app.post(GATE.revoke, only('requireApprover'), admin('postCaseRevoke'));
+  const theCase = routeGroup(deps, GROUPS.case);
+  const caseActs = routeGroup(deps, GROUPS.caseActs);
+  app.get(GATE.case, only('requireStaff'), theCase('getCase'));
+  app.get(GATE.caseReceipt, only('requireStaff'), theCase('getCaseReceipt'));
+  app.post(GATE.decision, only('requireApprover'), caseActs('postCaseDecision'));
+  app.post(GATE.extend, only('requireApprover'), caseActs('postCaseExtend'));
+  app.post(GATE.revoke, only('requireApprover'), caseActs('postCaseRevoke'));
+  app.post(GATE.ask, only('requireApprover'), caseActs('postCaseAsk'));
+  app.post(GATE.note, only('requireApprover'), caseActs('postCaseNote'));
+  app.post(GATE.assign, only('requireApprover'), caseActs('postCaseAssign'));
+  app.post(GATE.resend, only('requireApprover'), caseActs('postCaseResend'));
+
+  const numbers = routeGroup(deps, GROUPS.numbers);
+  app.get(GATE.numbers, only('requireOverseer'), numbers('getNumbers'));
+  app.get(GATE.numbersFile, only('requireOverseer'), numbers('getNumbersFile'));
 
   const follow = routeGroup(deps, GROUPS.follow);
   app.get(GATE.follow, follow('getFollow'));

@@ -14,6 +14,10 @@ export const h = <Tag extends keyof JSX.IntrinsicElements>(
   ...children: Markup[]
 ): Markup => jsx(tag as string, { ...attributes, children });
 
+/** The same for an element of a drawing, of which the library has no types. */
+export const drawn = (tag: 'svg' | 'rect', attributes: Record<string, string>, ...children: Markup[]): Markup =>
+  jsx(tag, { ...attributes, children });
+
 export const group = (...children: Markup[]): Markup => jsx(Fragment, { children });
 /** HTML that the build made; never a visitor's. */
 export const trusted = (html: string): Markup => raw(html);

@@ -2,7 +2,9 @@ import type { To } from '../src/schemas/addresses.ts';
 import type { Manifest } from '../src/schemas/manifest.ts';
 import type { Stated } from '../src/schemas/stated.ts';
 import type { Change, Comparison } from './domain/change.ts';
+import type { Gauges } from './domain/gauges.ts';
 import type { Letter } from './domain/letter.ts';
+import type { Note, Observed } from './domain/observed.ts';
 import type { TableName, Tables } from './domain/records.ts';
 
 /** What the gate asks of the world. Interfaces only; `adapters/` has one implementation a file. */
@@ -12,9 +14,16 @@ export interface Query<Row> {
   compare?: readonly Comparison<Row>[];
   /** Rows that hold the text in one of the columns, in whatever case (SQLite and D1: of ASCII letters, and of a first letter). */
   search?: { columns: readonly (keyof Row & string)[]; text: string };
+  /** Rows whose text in a column holds one of these, to the letter; none without any. */
+  holding?: { column: keyof Row & string; texts: readonly string[] };
   order?: readonly [column: keyof Row & string, direction: 'asc' | 'desc'];
   limit?: number;
   offset?: number;
+}
+
+export interface Totals<Row, By extends keyof Row & string> extends Pick<Query<Row>, 'where' | 'compare' | 'limit'> {
+  by: readonly By[];
+  sum: keyof Row & string;
 }
 
 /** Throws `StoreFault` when the database cannot be reached or refuses. */
@@ -22,7 +31,15 @@ export interface Store {
   /** All of the change, or nothing of it: `stale` when an expectation does not hold any more. */
   commit(change: Change): Promise<'applied' | 'stale'>;
   rows<T extends TableName>(table: T, query?: Query<Tables[T]>): Promise<Tables[T][]>;
-  count<T extends TableName>(table: T, query?: Pick<Query<Tables[T]>, 'where' | 'compare' | 'search'>): Promise<number>;
+  count<T extends TableName>(
+    table: T,
+    query?: Pick<Query<Tables[T]>, 'where' | 'compare' | 'search' | 'holding'>,
+  ): Promise<number>;
+  /** Rows that share the values of some columns, added up by another: the largest totals first. */
+  totals<T extends TableName, By extends keyof Tables[T] & string>(
+    table: T,
+    query: Totals<Tables[T], By>,
+  ): Promise<(Pick<Tables[T], By> & { total: number })[]>;
   /**
    * What was deleted leaves the files too, where a database would keep it in free space or a log. Throws `StoreFault` when something
    * of it may be left.
@@ -113,6 +130,21 @@ export interface Witness {
   write(seals: readonly { number: number; line: string }[]): Promise<boolean>;
 }
 
+/** Takes note of work: how long it took and how it ended. Changes nothing about it, and hands on what it throws. */
+export interface Observer {
+  /** `traceparent` as a caller sent it (W3C Trace Context). */
+  around<T>(
+    what: Observed,
+    work: (note: (facts: Note) => void) => Promise<T>,
+    traceparent?: string | undefined,
+  ): Promise<T>;
+}
+
+/** Numbers for a program that collects them, as the text it reads. */
+export interface Metrics {
+  text(gauges: Gauges): Promise<{ type: string; text: string }>;
+}
+
 export interface Clock {
   now(): Date;
 }
@@ -132,9 +164,13 @@ export interface Settings {
   secrets: readonly [string, ...string[]];
   trustProxy: number;
   cronSecret: string | null;
+  /** The bearers that a CRM may send accounts with, newest first; none where there are no accounts. */
+  accountsTokens?: readonly string[];
   confirmationsPerHour: number;
   /** How many letters of a send may leave in an hour: what the mail provider takes. */
   sendsPerHour?: number;
+  /** Who asks for `/metrics` sends it; null or nothing: there is no such page. */
+  metricsToken?: string | null;
   /** The largest answer that the host lets through, in bytes; null or nothing where it has no such limit. */
   responseMaxBytes?: number | null;
 }
@@ -166,6 +202,10 @@ export interface Deps {
   stated(): Promise<Stated>;
   /** Absent where no `AUDIT_SINK` is set. */
   witness?: Witness | undefined;
+  /** Absent where nobody watches. */
+  observer?: Observer | undefined;
+  /** Absent where none are collected, and on hosts whose processes don't stay. */
+  metrics?: Metrics | undefined;
   /**
    * Carries work on after the answer has been sent (`waitUntil` where a host has one), from a moment of chance on. Where a host stops with
    * its answer, its schedule finds such work by itself; `onlyHere` says that it would not, and then the answer waits for it.

@@ -16,6 +16,7 @@ import { checkMail } from './preflight/mail.ts';
 import { checkServed } from './preflight/served.ts';
 import { checkSettings } from './preflight/settings.ts';
 import { tableOf } from './preflight/table.ts';
+import { checkWatching } from './preflight/watching.ts';
 
 export interface Asked {
   host: HostName;
@@ -46,6 +47,7 @@ async function checkGiven(
   try {
     const { vault, lender } = openVault(env);
     return [
+      ...checkWatching(host, env, manifest, words),
       host === 'worker' && !isServer(env.DATABASE_URL)
         ? skip(words.table.database, words.database.workerOnly)
         : await checkDatabase(env.DATABASE_URL, words),

@@ -109,12 +109,12 @@ const floorOf = (file: string) => FLOORS.find(([room]) => file.startsWith(room))
 const climbs = (all: Edge[]) => all.filter(({ from, to }) => !(floorOf(to) <= floorOf(from)));
 const strays = (all: Edge[]) =>
   all.filter(({ from, to }) => NEVER.some(([room, never]) => from.startsWith(room) && never.test(to)));
-/** `src/` and `functions/` meet only in the schemas, the words and the matching of questions. */
+/** `src/` and `functions/` meet only in the schemas, the words, the matching of questions and the reading of tables. */
 const crossings = (all: Edge[]) =>
   all.filter(
     ({ from, to }) =>
       from.split('/')[0] !== to.split('/')[0] &&
-      !(from.startsWith('functions/') && /^src\/(schemas|words|answers)\//.test(to)),
+      !(from.startsWith('functions/') && /^src\/(schemas|words|answers|sheets)\//.test(to)),
   );
 
 /** A state change is written by an act alone; what calls the store without one is a use case in the wrong room. */

@@ -14,6 +14,7 @@ import {
   unstampableLimit,
 } from '../domain/download.ts';
 import type { GatedDocument } from '../domain/gated-documents.ts';
+import { withoutWords } from '../domain/plain-facts.ts';
 import type { GrantRow, RequestRow } from '../domain/records.ts';
 import { StamperBusy } from '../domain/stamper-busy.ts';
 import { stateNow } from '../domain/state.ts';
@@ -110,7 +111,9 @@ export async function downloadDocument(
   const { reference } = opened;
   const faults = documentFaultWords[deps.manifest.company.language];
   let counted = null as Counted | null;
-  const failed = async (fault: string): Promise<NoDownload> => {
+  const failed = async (said: string): Promise<NoDownload> => {
+    // It goes into the log and the audit log.
+    const fault = withoutWords(said, [name, opened.email, opened.company, opened.name]);
     deps.log('error', 'document.unstampable', { document: gated.id, reference, fault });
     await commitFresh(deps, async () => {
       const moment = momentOf(deps);

@@ -1,6 +1,6 @@
 import { emptyChange, join, logged, remove, update, type Write } from '../domain/change.ts';
 import { freshBucket } from '../domain/fresh-link.ts';
-import { bucketOf, sameMailbox } from '../domain/mail-domain.ts';
+import { bucketOf, domainOf, sameMailbox } from '../domain/mail-domain.ts';
 import { countedMailbox } from '../domain/mailbox.ts';
 import { purge } from '../domain/purge.ts';
 import type { State } from '../domain/records.ts';
@@ -11,6 +11,7 @@ import { commitFresh } from './commit.ts';
 import { eraseReader } from './erase-reader.ts';
 import { loadSignatures } from './load.ts';
 import { momentOf } from './moment-of.ts';
+import { forgetCompanies } from './purge-sums.ts';
 
 /** Where an open request ends when its person goes. */
 const END: Partial<Record<State, State>> = { submitted: 'lapsed', signed: 'denied', granted: 'revoked' };
@@ -23,6 +24,7 @@ const END: Partial<Record<State, State>> = { submitted: 'lapsed', signed: 'denie
 export async function erasePerson(deps: Deps, address: string): Promise<{ refused: 'staff' } | { requests: number }> {
   const outcome = await eraseRows(deps, address);
   if (outcome.refused) return { refused: outcome.refused };
+  await forgetCompanies(deps, domainOf(address));
   await deps.mailer.forget?.([sameMailbox(address), ...outcome.references]);
   await deps.store.forget?.();
   return { requests: outcome.references.length };

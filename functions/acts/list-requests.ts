@@ -6,20 +6,24 @@ import type { Deps, Query } from '../ports.ts';
 
 const SEARCHED = ['reference', 'name', 'stampName', 'email', 'company'] as const;
 
-type Chosen = Pick<Query<RequestRow>, 'where' | 'compare' | 'search'>;
+type Chosen = Pick<Query<RequestRow>, 'where' | 'compare' | 'search' | 'holding'>;
 /** Today's answer to "which requests": a grant that has run out counts no more, swept or not. */
 function chosen(
-  { tab, state, query, invitedBy }: Listing,
+  { tab, state, query, invitedBy, assignedTo, documents }: Listing,
   now: Instant,
 ): Chosen & { compare: NonNullable<Chosen['compare']> } {
   const only = { waiting: 'signed', granted: 'granted', all: state } as const;
   const where = {
     ...(only[tab] === null ? {} : { state: only[tab] }),
     ...(invitedBy === null ? {} : { invitedBy }),
+    ...(assignedTo === null ? {} : { assignedTo }),
   };
   return {
     where,
     compare: tab === 'granted' ? [['expiresAt', '>', now]] : [],
+    ...(documents === null
+      ? {}
+      : { holding: { column: 'documents', texts: documents.map((id) => JSON.stringify(id)) } as const }),
     ...(query === '' ? {} : { search: { columns: SEARCHED, text: query } }),
   };
 }
@@ -27,11 +31,13 @@ function chosen(
 /** How many requests each tab lists, without the search. */
 export async function countTabs(
   { store, clock }: Pick<Deps, 'store' | 'clock'>,
-  invitedBy: string | null,
+  { invitedBy, assignedTo, documents }: Pick<Listing, 'invitedBy' | 'assignedTo' | 'documents'>,
 ): Promise<Record<Tab, number>> {
   const now = clock.now().toISOString();
   const counts = await Promise.all(
-    TABS.map((tab) => store.count('requests', chosen({ tab, state: null, query: '', invitedBy }, now))),
+    TABS.map((tab) =>
+      store.count('requests', chosen({ tab, state: null, query: '', invitedBy, assignedTo, documents }, now)),
+    ),
   );
   return Object.fromEntries(TABS.map((tab, at) => [tab, counts[at] ?? 0])) as Record<Tab, number>;
 }

@@ -1,6 +1,8 @@
 import { join } from '../domain/change.ts';
 import { linkHolds, openAccess, spend, startSession, tellsOutcome } from '../domain/open-link.ts';
+import { documentIds } from '../domain/policy.ts';
 import type { Purpose, RequestRow, TokenRow } from '../domain/records.ts';
+import { reaches } from '../domain/scope.ts';
 import { roleOf } from '../domain/staff.ts';
 import { stateNow } from '../domain/state.ts';
 import type { Instant } from '../domain/time.ts';
@@ -8,6 +10,7 @@ import { hashToken } from '../domain/token.ts';
 import type { Deps } from '../ports.ts';
 import { commitFresh } from './commit.ts';
 import { loadProven, loadRequest, loadToken } from './load.ts';
+import { manifestFor } from './manifest-for.ts';
 import { momentOf } from './moment-of.ts';
 
 /** What the links and sessions of a reader may be for. */
@@ -52,7 +55,8 @@ export const openReaderLink = (
     if (!link) return REFUSED;
     const proven = await loadProven(deps, link.request);
     const replaces = before === undefined ? null : hashToken(before);
-    return openAccess(deps.manifest, link.token, link.request, proven, from, moment, replaces);
+    const manifest = await manifestFor(deps, link.request);
+    return openAccess(manifest, link.token, link.request, proven, from, moment, replaces);
   });
 
 async function staffLink(deps: Deps, text: string, now: Instant): Promise<TokenRow | null> {
@@ -85,6 +89,7 @@ export async function reviewLink(deps: Deps, text: string): Promise<ReviewLink |
   const token = await loadToken(deps, text);
   const request = token?.reference ? await loadRequest(deps, token.reference) : undefined;
   if (!token || !request || roleOf(deps.manifest, token.email) !== 'approver') return null;
+  if (!reaches(deps.manifest, token.email, documentIds(request))) return null;
   const now = nowOf(deps);
   if (linkHolds(token, ['review'], request, now))
     return { token, request, waiting: stateNow(request, now) === 'signed' };

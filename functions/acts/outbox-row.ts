@@ -2,6 +2,7 @@ import { logged, update } from '../domain/change.ts';
 import { OUTBOX_LEASE_SECONDS } from '../domain/limits.ts';
 import { MailFault } from '../domain/mail-fault.ts';
 import { messageOf } from '../domain/message-of.ts';
+import { answerCodes } from '../domain/plain-facts.ts';
 import type { OutboxRow } from '../domain/records.ts';
 import { afterFailure } from '../domain/retry.ts';
 import { addSeconds, type Instant } from '../domain/time.ts';
@@ -55,8 +56,14 @@ export const recordSent = (deps: Deps, row: OutboxRow): Promise<void> =>
     row.kind === 'news' ? undefined : { name: 'mail.sent', detail: {} },
   );
 
-export async function bury(deps: Deps, row: OutboxRow, fault: string, uncertain = row.uncertain): Promise<void> {
-  deps.log('error', 'mail.dead', { kind: row.kind, reference: row.reference, fault });
+export async function bury(
+  deps: Deps,
+  row: OutboxRow,
+  fault: string,
+  uncertain = row.uncertain,
+  told = fault,
+): Promise<void> {
+  deps.log('error', 'mail.dead', { kind: row.kind, reference: row.reference, fault: told });
   await letGo(
     deps,
     row,
@@ -84,13 +91,15 @@ export async function postpone(deps: Deps, row: OutboxRow, error: unknown): Prom
   const outcome = error instanceof MailFault ? error.outcome : 'later';
   const jitter = (deps.random.bytes(1)[0] ?? 0) / 255;
   const { uncertain, next } = afterFailure(row, outcome, nowOf(deps), jitter);
+  // The words of a mail server are for the outbox alone.
+  const codes = answerCodes(error);
   if (next === null) {
-    await bury(deps, row, fault, uncertain);
+    await bury(deps, row, fault, uncertain, codes);
     if (outcome === 'never' && row.kind === 'news')
       await (await import('./stop-bounced.ts')).stopBounced(deps, row.recipient);
     return;
   }
-  deps.log('warn', 'mail.delayed', { kind: row.kind, attempts: row.attempts, outcome, fault, next });
+  deps.log('warn', 'mail.delayed', { kind: row.kind, attempts: row.attempts, outcome, fault: codes, next });
   await letGo(
     deps,
     row,

@@ -9,6 +9,7 @@ import { purgeFollowers } from './follow.ts';
 import { loadSignatures } from './load.ts';
 import { purgeObjections } from './objections.ts';
 import { purgePrivacy } from './privacy.ts';
+import { purgeSums } from './purge-sums.ts';
 
 const BATCH_ROWS = 500;
 const CLOSED = ['lapsed', 'denied', 'expired', 'revoked'] as const;
@@ -74,6 +75,7 @@ export async function purgeAll(deps: Deps): Promise<{ requests: number; mails: n
   await purgeFollowers(deps, now);
   await purgeObjections(deps, now);
   await purgePrivacy(deps, now);
+  await purgeSums(deps, now);
   if (references.length > 0) await deps.mailer.forget?.(references);
   if (references.length + counts.mails + counts.links > 0) await deps.store.forget?.();
   return { requests: references.length, ...counts };

@@ -1,6 +1,7 @@
 import { bearerBoundBy, bindBearer, bindGrant, grantBoundBy } from '../domain/bound.ts';
 import { update } from '../domain/change.ts';
 import type { Deps } from '../ports.ts';
+import { rebindAccounts } from './accounts.ts';
 
 const BATCH_ROWS = 100;
 /** The secrets that this process has bound everything to: nothing is read again until they change. */
@@ -58,6 +59,7 @@ export async function rebindGrants(deps: Deps): Promise<number> {
     after = requests.at(-1)?.reference ?? after;
     if (requests.length < BATCH_ROWS) break;
   }
+  bound += await rebindAccounts(deps);
   done.set(deps, state);
   return bound;
 }

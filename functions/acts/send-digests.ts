@@ -13,7 +13,7 @@ import { commitFresh } from './commit.ts';
 import { hasRoom } from './has-room.ts';
 import { momentOf } from './moment-of.ts';
 
-const WHAT = ['review', 'record', 'unstampable'] as const;
+const WHAT = ['review', 'record', 'unstampable', 'more-time', 'left', 'answered', 'assigned'] as const;
 
 const digestLimit = (to: string): RateLimit => ({
   bucket: bucketOf('digest', countedMailbox(to)),

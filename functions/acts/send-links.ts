@@ -29,6 +29,13 @@ async function openRequests(deps: Deps, email: string, now: Instant): Promise<Re
       order,
       limit: LINKS_PER_MAIL + 1,
     }),
+    // Whoever is asked something must be able to answer; a request that only waits for us has nothing to open.
+    deps.store.rows('requests', {
+      where: { email, state: 'signed' },
+      compare: [['askedAt', '>', '']],
+      order,
+      limit: LINKS_PER_MAIL,
+    }),
     submitted([['confirmedAt', '>', '']]),
     submitted([['invitedBy', '>', '']]),
     deps.store.rows('requests', {

@@ -4,6 +4,7 @@ import type { SignForm, Statements } from '../domain/sign-form.ts';
 import type { Deps } from '../ports.ts';
 import { commitFresh } from './commit.ts';
 import { loadProven, loadRequest } from './load.ts';
+import { manifestFor } from './manifest-for.ts';
 import { momentOf } from './moment-of.ts';
 
 /** One agreement of a request, signed by its reader. */
@@ -16,5 +17,6 @@ export const signAgreement = (
 ): Promise<SignOutcome> =>
   commitFresh(deps, async () => {
     const request = (await loadRequest(deps, opened.reference)) ?? opened;
-    return sign(deps.manifest, request, await loadProven(deps, request), form, statements, from, momentOf(deps));
+    const manifest = await manifestFor(deps, request);
+    return sign(manifest, request, await loadProven(deps, request), form, statements, from, momentOf(deps));
   });

@@ -1,10 +1,11 @@
 import type { RequestForm } from '../../src/schemas/request-form.ts';
-import { sameMailbox } from '../domain/mail-domain.ts';
+import { domainOf, sameMailbox } from '../domain/mail-domain.ts';
 import type { Work } from '../domain/proof-of-work.ts';
 import { fromHere, networkLimits, type SubmitOutcome, submit, unconfirmedOf } from '../domain/submit.ts';
 import type { Deps } from '../ports.ts';
 import { commitFresh } from './commit.ts';
 import { hasRoom } from './has-room.ts';
+import { manifestFor } from './manifest-for.ts';
 import { momentOf } from './moment-of.ts';
 
 /** Others may be faster this many times before a request is let go whose mailbox has as many as are kept for it. */
@@ -27,7 +28,8 @@ export const submitRequest = (
       deps.store.rows('outbox', { where: { recipient: email, status, kind: 'confirm' } });
     // Side by side: where the database is far, each question alone would cost the visitor its way there and back. The same questions for
     // every address, so that the time they take tells nothing of it.
-    const [before, unconfirmed, asked, queued, held, networkRoom, workUsed] = await Promise.all([
+    const [manifest, before, unconfirmed, asked, queued, held, networkRoom, workUsed] = await Promise.all([
+      manifestFor(deps, { domain: domainOf(email) }),
       deps.store.count('requests', confirmed),
       deps.store.rows('requests', { ...unconfirmedOf(email, moment.now), order: ['createdAt', 'asc'] }),
       deps.store.count('requests', fromHere(email, network, moment.now)),
@@ -49,6 +51,6 @@ export const submitRequest = (
       fromHere: asked,
       outrun: tries > OUTRUN_TRIES,
     };
-    return submit(deps.manifest, form, network, facts, moment);
+    return submit(manifest, form, network, facts, moment);
   });
 };

@@ -5,12 +5,15 @@ import { addDays, addHours } from '../domain/time.ts';
 import type { Deps } from '../ports.ts';
 import { announce } from './announce.ts';
 import { countedBefore } from './count-mcp-call.ts';
+import { flushViews } from './count-views.ts';
 import { deleteInParts } from './delete-in-parts.ts';
 import { clearLent } from './lend-copy.ts';
 import { rebindGrants } from './rebind-grants.ts';
 import { runSends } from './run-sends.ts';
 import { sealLog } from './seal-log.ts';
 import { sendDigests } from './send-digests.ts';
+import { sendReminders } from './send-reminders.ts';
+import { sumLog } from './sum-log.ts';
 import { wakeLetters } from './wake-letters.ts';
 
 const BATCH_ROWS = 100;
@@ -50,9 +53,12 @@ export async function sweepAll(deps: Deps): Promise<{ closed: number }> {
   await clearLent(deps, BATCH_ROWS);
   await rebindGrants(deps);
   await sealLog(deps);
+  await sendReminders(deps);
   await sendDigests(deps);
   await wakeLetters(deps);
   await announce(deps);
   await runSends(deps);
+  await flushViews(deps);
+  await sumLog(deps);
   return { closed };
 }

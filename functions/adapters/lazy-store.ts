@@ -11,6 +11,7 @@ export function lazyStore(open: () => Promise<Store>): Store {
     commit: async (change) => (await store()).commit(change),
     rows: async (table, query) => (await store()).rows(table, query),
     count: async (table, query) => (await store()).count(table, query),
+    totals: async (table, query) => (await store()).totals(table, query),
     forget: async () => (await store()).forget?.(),
     async close() {
       await (await store.begun()?.catch(() => undefined))?.close();

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { plainFacts } from '../domain/plain-facts.ts';
 import type { Clock, Log, Random } from '../ports.ts';
 
 export const systemClock: Clock = { now: () => new Date() };
@@ -12,5 +13,5 @@ export const jsonLog =
   (lowest: LogLevel): Log =>
   (level, event, facts = {}) => {
     if (LEVELS.indexOf(level) < LEVELS.indexOf(lowest)) return;
-    process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), level, event, ...facts })}\n`);
+    process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), level, event, ...plainFacts(facts) })}\n`);
   };

@@ -1,7 +1,7 @@
 import type { Expectation, Write } from '../domain/change.ts';
 import type { HeadRow } from '../domain/records.ts';
 import { StoreFault } from '../domain/store-fault.ts';
-import type { Query, Store } from '../ports.ts';
+import type { Query, Store, Totals } from '../ports.ts';
 import type { Dialect } from './migrations/dialect.ts';
 
 export type Value = string | number | null;
@@ -13,6 +13,9 @@ export interface Worded {
   sql: string;
   parameters: readonly Value[];
 }
+
+/** What rows are found by. */
+type Asked = Pick<Query<Row>, 'where' | 'compare' | 'search' | 'holding'>;
 
 /**
  * The few shapes of statement that a `Store` needs, worded here and nowhere else, for every database.
@@ -26,7 +29,9 @@ export interface Queries {
   remove(table: string, where: Row): Worded;
   rows(table: string, query: Query<Row>): Worded;
   /** One row with the column `rows`; PostgreSQL gives it as text. */
-  count(table: string, query: Pick<Query<Row>, 'where' | 'compare' | 'search'>): Worded;
+  count(table: string, query: Asked): Worded;
+  /** The columns it groups by, and `total`, which PostgreSQL gives as text. */
+  totals(table: string, query: Totals<Row, string>): Worded;
 }
 
 /** What is put into the words as it is: nothing but these, whatever the types were told. */
@@ -67,12 +72,15 @@ function searching(
   return `(${found.join(' or ')})`;
 }
 
+const containing = (place: (value: Value) => string, { column, texts }: NonNullable<Query<Row>['holding']>): string =>
+  texts.length === 0
+    ? '1 = 0'
+    : `(${texts.map((one) => `${name(column)} like ${place(pattern(one))} escape '\\'`).join(' or ')})`;
+
 function conditions(
   dialect: Dialect,
   place: (value: Value) => string,
-  where: Partial<Row> = {},
-  compare: NonNullable<Query<Row>['compare']> = [],
-  search?: Query<Row>['search'],
+  { where = {}, compare = [], search, holding }: Asked,
 ): string {
   const all = [
     ...Object.entries(where as Row).map(([column, value]) =>
@@ -80,6 +88,7 @@ function conditions(
     ),
     ...compare.map(([column, operator, value]) => `${name(column)} ${known(operator)} ${place(value)}`),
     ...(search === undefined ? [] : [searching(dialect, place, search)]),
+    ...(holding === undefined ? [] : [containing(place, holding)]),
   ];
   if (all.length > 1) return ` where (${all.join(' and ')})`;
   return ` where ${all[0] ?? '1 = 1'}`;
@@ -94,26 +103,30 @@ export function queriesFor(dialect: Dialect): Queries {
     );
   return {
     exists: (table, where) =>
-      word((place) => `select 1 as "one" from ${name(table)}${conditions(dialect, place, where)} limit 1`),
+      word((place) => `select 1 as "one" from ${name(table)}${conditions(dialect, place, { where })} limit 1`),
     insert: (table, row) => insert(table, row),
     restore: (table, row) => insert(table, row, ' on conflict do nothing'),
     update: (table, set, where) =>
       word((place) => {
         const changes = Object.entries(set).map(([column, value]) => `${name(column)} = ${place(value)}`);
-        return `update ${name(table)} set ${changes.join(', ')}${conditions(dialect, place, where)}`;
+        return `update ${name(table)} set ${changes.join(', ')}${conditions(dialect, place, { where })}`;
       }),
-    remove: (table, where) => word((place) => `delete from ${name(table)}${conditions(dialect, place, where)}`),
-    rows: (table, { where, compare, search, order, limit, offset }) =>
+    remove: (table, where) => word((place) => `delete from ${name(table)}${conditions(dialect, place, { where })}`),
+    rows: (table, { order, limit, offset, ...asked }) =>
       word((place) => {
-        let sql = `select * from ${name(table)}${conditions(dialect, place, where, compare, search)}`;
+        let sql = `select * from ${name(table)}${conditions(dialect, place, asked)}`;
         if (order) sql += ` order by ${name(order[0])} ${known(order[1])}`;
         if (limit !== undefined) sql += ` limit ${place(limit)}`;
         return offset === undefined ? sql : `${sql} offset ${place(offset)}`;
       }),
-    count: (table, { where, compare, search }) =>
-      word(
-        (place) => `select count(*) as "rows" from ${name(table)}${conditions(dialect, place, where, compare, search)}`,
-      ),
+    count: (table, asked) =>
+      word((place) => `select count(*) as "rows" from ${name(table)}${conditions(dialect, place, asked)}`),
+    totals: (table, { by, sum, where, compare, limit }) =>
+      word((place) => {
+        const columns = by.map(name).join(', ');
+        const sql = `select ${columns}, sum(${name(sum)}) as "total" from ${name(table)}${conditions(dialect, place, { where, compare })} group by ${columns} order by "total" desc, ${columns}`;
+        return limit === undefined ? sql : `${sql} limit ${place(limit)}`;
+      }),
   };
 }
 
@@ -150,9 +163,13 @@ export function wordExpectation(
 export const readingWith = (
   queries: Queries,
   read: (worded: Worded) => Promise<readonly Row[]>,
-): Pick<Store, 'rows' | 'count'> => ({
+): Pick<Store, 'rows' | 'count' | 'totals'> => ({
   rows: async (table, query = {}) => (await read(queries.rows(table, query as Query<Row>))) as never,
   count: async (table, query = {}) => Number((await read(queries.count(table, query as Query<Row>)))[0]?.rows),
+  totals: async (table, query) => {
+    const rows = await read(queries.totals(table, query as unknown as Totals<Row, string>));
+    return rows.map((row) => ({ ...row, total: Number(row.total) })) as never;
+  },
 });
 
 /** The one row that says where the audit log ends. */

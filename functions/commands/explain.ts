@@ -2,7 +2,9 @@ import { Command, Option } from '@commander-js/extra-typings';
 import * as v from 'valibot';
 import { addressLine } from '../../src/schemas/request-form.ts';
 import { visibleJson } from '../../src/schemas/typed-text.ts';
+import { manifestFor } from '../acts/manifest-for.ts';
 import { explain } from '../domain/explain.ts';
+import { domainOf, sameMailbox } from '../domain/mail-domain.ts';
 import { askable, unbundled } from '../domain/policy.ts';
 import { dayOf } from '../domain/time.ts';
 import { whatWouldHappen } from '../pages/explained.ts';
@@ -12,19 +14,25 @@ import { UsageFault } from './command-line.ts';
 
 const address = addressLine('email');
 
-/** What the rules of the built site would do with a request; the database isn't opened. */
-function explainRequest({ deps, words, print }: Call, email: string, ids: readonly string[], json: boolean): number {
+/** What the rules of the built site would do with a request; the database is opened only for accounts and agreements that cover a company. */
+async function explainRequest(
+  { deps, words, print }: Call,
+  email: string,
+  ids: readonly string[],
+  json: boolean,
+): Promise<number> {
   const { manifest, clock } = deps;
   const says = words.explain;
   const read = v.safeParse(address, email);
   if (!read.success) throw new UsageFault(says.badEmail(email));
   const today = dayOf(clock.now().toISOString());
-  const known = [...manifest.documents.map(({ id }) => id), ...Object.keys(manifest.access.bundles)];
-  const stranger = ids.find((id) => !known.includes(id));
-  if (stranger !== undefined) throw new UsageFault(says.unknownDocument(stranger, known.join(', ')));
+  const names = [...manifest.documents.map(({ id }) => id), ...Object.keys(manifest.access.bundles)];
+  const stranger = ids.find((id) => !names.includes(id));
+  if (stranger !== undefined) throw new UsageFault(says.unknownDocument(stranger, names.join(', ')));
   const documents =
     ids.length > 0 ? unbundled(manifest.access, ids) : askable(manifest, today).map((document) => document.id);
-  const explained = explain(manifest, read.output, documents, today);
+  const known = await manifestFor(deps, { domain: domainOf(sameMailbox(read.output)) });
+  const explained = explain(known, read.output, documents, today);
   if (json) {
     print(visibleJson(explained));
     return 0;
@@ -48,5 +56,5 @@ export const explainCommand = ({ words, choose }: Declaring) =>
     .argument('[documents...]', words.explainDocuments)
     .addOption(new Option('--json', words.json))
     .action((email, documents, { json }) =>
-      choose({ needs: 'stamper', run: async (call) => explainRequest(call, email, documents, json === true) }),
+      choose({ needs: 'stamper', run: (call) => explainRequest(call, email, documents, json === true) }),
     );

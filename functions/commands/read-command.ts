@@ -1,10 +1,14 @@
 import { Command } from '@commander-js/extra-typings';
 import type { CommandWords } from '../../src/words/en/commands.ts';
+import { accountsCommand } from './accounts.ts';
 import type { Chosen, Declaring } from './call.ts';
+import { caseCommands } from './case.ts';
 import { readArguments } from './command-line.ts';
 import { explainCommand } from './explain.ts';
 import { exportCommands } from './export.ts';
+import { leaverCommands } from './leavers.ts';
 import { migrateCommand } from './migrate.ts';
+import { numbersCommand } from './numbers.ts';
 import { readerCommands } from './readers.ts';
 import { requestCommands } from './requests.ts';
 import { stampCommand } from './stamp.ts';
@@ -19,10 +23,14 @@ export function gateProgram(declaring: Declaring): Command {
   const program = new Command('npm run gate --').description(declaring.words.gate);
   for (const command of [
     ...requestCommands(declaring),
+    ...caseCommands(declaring),
     explainCommand(declaring),
+    accountsCommand(declaring),
+    ...leaverCommands(declaring),
     tokenCommand(declaring),
     ...readerCommands(declaring),
     ...exportCommands(declaring),
+    numbersCommand(declaring),
     stampCommand(declaring),
     vaultCommand(declaring),
     migrateCommand(declaring),

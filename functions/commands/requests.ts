@@ -7,11 +7,14 @@ import { decideRequest } from '../acts/decide-request.ts';
 import { extendAccess } from '../acts/extend-access.ts';
 import { inviteReader } from '../acts/invite-reader.ts';
 import { loadGrants, loadRequest, loadSignatures } from '../acts/load.ts';
+import { loadLetters } from '../acts/resend-letter.ts';
 import { revokeRequest } from '../acts/revoke-access.ts';
+import { loadProvenMessages } from '../acts/work-case.ts';
 import { decisionForm } from '../domain/decide.ts';
 import { extendForm } from '../domain/extend.ts';
 import { inviteForm } from '../domain/invite.ts';
-import { GRANT_DAYS_MAX } from '../domain/limits.ts';
+import { GRANT_DAYS_MAX, REASON_MAX_CHARS } from '../domain/limits.ts';
+import { sameMailbox } from '../domain/mail-domain.ts';
 import { documentIds } from '../domain/policy.ts';
 import { type RequestRow, STATES } from '../domain/records.ts';
 import { readReference } from '../domain/reference.ts';
@@ -30,16 +33,24 @@ export async function theRequest({ deps, words }: Call, given: string): Promise<
   return request;
 }
 
-const said = ({ deps, words }: Call, issues: readonly v.BaseIssue<unknown>[]): string => {
+/** The saved replies there are, by their ids. */
+export const repliesOf = ({ deps }: Call): string => Object.keys(deps.manifest.access.replies).join(', ');
+
+/** What is wrong with what was typed, option by option. */
+export const said = ({ deps, words }: Call, issues: readonly v.BaseIssue<unknown>[]): string => {
   const { form } = viewOf(deps).words;
   return issues
     .map((issue) => words.requests.option(String(issue.path?.[0].key ?? ''), form.fault(formFaultOf(issue))))
     .join('\n');
 };
 
-async function list(call: Call, state: RequestRow['state'] | undefined): Promise<number> {
+async function list(
+  call: Call,
+  { state, assigned }: { state?: RequestRow['state'] | undefined; assigned?: string | undefined },
+): Promise<number> {
   for (const one of (await everyRequest(call)).reverse()) {
     if (state !== undefined && one.state !== state) continue;
+    if (assigned !== undefined && one.assignedTo !== sameMailbox(assigned)) continue;
     const { reference, createdAt, email } = one;
     call.print([reference, one.state.padEnd(9), createdAt.slice(0, 10), email, documentIds(one).join(',')].join('  '));
   }
@@ -61,6 +72,16 @@ async function show(call: Call, given: string): Promise<number> {
   const signatures = await loadSignatures(deps, request.reference);
   const grants = await loadGrants(deps, request);
   const audit = await deps.store.rows('audit', { where: { reference: request.reference }, order: ['seq', 'asc'] });
+  const messages = (await loadProvenMessages(deps, request.reference)).map(({ mac: _, ...one }) => one);
+  const letters = (await loadLetters(deps, request)).map(({ row }) => ({
+    kind: row.kind,
+    to: row.recipient,
+    status: row.status,
+    attempts: row.attempts,
+    fault: row.fault,
+    createdAt: row.createdAt,
+    sentAt: row.sentAt,
+  }));
   const history = audit.map(({ seq, at, actor, event, detail }) => ({
     seq,
     at,
@@ -68,13 +89,15 @@ async function show(call: Call, given: string): Promise<number> {
     event,
     detail: JSON.parse(detail) as unknown,
   }));
-  call.print(visibleJson({ ...request, documents: documentIds(request), signatures, grants, history }));
+  call.print(
+    visibleJson({ ...request, documents: documentIds(request), signatures, grants, messages, letters, history }),
+  );
   return 0;
 }
 
 type Decision =
-  | { decision: 'approve'; days?: string; documents?: string }
-  | { decision: 'deny'; documents: ''; reason?: string };
+  | { decision: 'approve'; days?: string; downloads?: string; documents?: string }
+  | { decision: 'deny'; documents: ''; reason?: string; reply?: string };
 
 async function decide(call: Call, given: string, typed: Decision): Promise<number> {
   const request = await theRequest(call, given);
@@ -83,10 +106,13 @@ async function decide(call: Call, given: string, typed: Decision): Promise<numbe
   const documents = typed.documents === undefined ? documentIds(request) : listed(typed.documents);
   const form = v.safeParse(decisionForm, { ...typed, documents });
   if (!form.success) throw new UsageFault(said(call, form.issues));
-  const outcome = await decideRequest(call.deps, reference, form.output, OPERATOR);
+  const outcome = await decideRequest(call.deps, reference, form.output, { by: OPERATOR });
   if ('refused' in outcome) {
     if (outcome.refused === 'foreign-document')
       throw new UsageFault(says.foreignDocument(reference, documentIds(request).join(', ')));
+    if (outcome.refused === 'unknown-reply')
+      throw new UsageFault(call.words.case.unknownReply('reply' in typed ? (typed.reply ?? '') : '', repliesOf(call)));
+    if (outcome.refused === 'reply-too-long') throw new UsageFault(call.words.case.tooLong(REASON_MAX_CHARS));
     if (outcome.refused === 'not-agreed') throw new UsageFault(says.notAgreed(reference));
     throw new UsageFault(says.notSigned(reference, stateNow(request, call.deps.clock.now().toISOString())));
   }
@@ -138,14 +164,17 @@ export function requestCommands({ words, choose }: Declaring) {
     new Command('list')
       .description(words.list)
       .addOption(new Option('--state <state>', words.state).choices(STATES))
-      .action(({ state }) => gate((call) => list(call, state))),
+      .option('--assigned <address>', words.case.assigned)
+      .action((typed) => gate((call) => list(call, typed))),
     onRequest('show', words.show).action((given) => gate((call) => show(call, given))),
     onRequest('approve', words.approve)
       .option('--days <n>', words.days)
+      .option('--downloads <n>', words.case.downloads)
       .option('--documents <id,id>', words.documentsGiven)
       .action((given, typed) => gate((call) => decide(call, given, { decision: 'approve', ...typed }))),
     onRequest('deny', words.deny)
       .option('--reason <text>', words.reason)
+      .option('--reply <id>', words.case.savedReply)
       .action((given, typed) => gate((call) => decide(call, given, { decision: 'deny', documents: '', ...typed }))),
     onRequest('extend', words.extend)
       .requiredOption('--days <n>', words.moreDays)

@@ -29,6 +29,11 @@ export const KEYS = {
   marks: 'id',
   objections: 'reference',
   privacy: 'reference',
+  sums: 'id',
+  accounts: 'shard',
+  covers: 'id',
+  once: 'id',
+  messages: 'id',
 } as const satisfies { [T in Exclude<TableName, 'heads'>]: keyof Tables[T] };
 export type ArchivedTable = keyof typeof KEYS;
 /** The database writes its `heads` itself, as audit rows come in. */

@@ -1,5 +1,7 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import type { AccountsRow } from './access-rows.ts';
 import { canonicalJson } from './audit-chain.ts';
+import type { MessageRow } from './message-row.ts';
 import type { BearerRow, GrantRow, OutboxRow, RequestRow, SessionRow, TokenRow } from './records.ts';
 
 /**
@@ -58,11 +60,26 @@ const OF_MAIL = ({ id, kind, recipient, reference, data }: Unbound<OutboxRow>): 
   reference,
   data,
 ];
+const OF_MESSAGE = ({ id, reference, number, kind, author, text, at }: Unbound<MessageRow>): Facts => [
+  'message',
+  id,
+  reference,
+  number,
+  kind,
+  author,
+  text,
+  at,
+];
 type Reader = Pick<RequestRow, 'email' | 'name' | 'stampName' | 'company'>;
 const OF_GRANT = (
-  { id, reference, document, allowed, expiresAt }: Unbound<GrantRow>,
+  { id, reference, document, allowed, expiresAt, successors }: Unbound<GrantRow>,
   { email, name, stampName, company }: Reader,
-): Facts => ['grant', id, reference, document, allowed, expiresAt, email, name, stampName, company];
+): Facts => [
+  ...['grant', id, reference, document, allowed, expiresAt, email, name, stampName, company],
+  // A grant of before there were successors is bound without the word.
+  ...(successors === 1 ? ['successors'] : []),
+];
+const OF_ACCOUNTS = ({ shard, list }: Unbound<AccountsRow>): Facts => ['accounts', shard, list];
 type Invited = Pick<RequestRow, 'reference' | 'email' | 'documents' | 'invitedBy'>;
 const OF_INVITATION = ({ reference, email, documents, invitedBy }: Invited): Facts => [
   'invitation',
@@ -84,9 +101,17 @@ export const bindBearer = (secret: string, row: Unbound<BearerRow>): BearerRow =
   ...row,
   mac: macOf(secret, OF_BEARER(row)),
 });
+export const bindAccounts = (secret: string, row: Unbound<AccountsRow>): AccountsRow => ({
+  ...row,
+  mac: macOf(secret, OF_ACCOUNTS(row)),
+});
 export const bindMail = (secret: string, row: Unbound<OutboxRow>): OutboxRow => ({
   ...row,
   mac: macOf(secret, OF_MAIL(row)),
+});
+export const bindMessage = (secret: string, row: Unbound<MessageRow>): MessageRow => ({
+  ...row,
+  mac: macOf(secret, OF_MESSAGE(row)),
 });
 /** To the reader as well: an address, name or company changed behind the gate's back would be stamped on every page. */
 export const bindGrant = (secret: string, row: Unbound<GrantRow>, reader: Reader): GrantRow => ({
@@ -116,8 +141,12 @@ export const sessionIsBound = (secrets: readonly string[], row: SessionRow): boo
 /** The secret that it is bound to, or undefined. */
 export const bearerBoundBy = (secrets: readonly string[], row: BearerRow): string | undefined =>
   boundBy(secrets, row.mac, OF_BEARER(row));
+export const accountsBoundBy = (secrets: readonly string[], row: AccountsRow): string | undefined =>
+  boundBy(secrets, row.mac, OF_ACCOUNTS(row));
 export const mailIsBound = (secrets: readonly string[], row: OutboxRow): boolean =>
   boundBy(secrets, row.mac, OF_MAIL(row)) !== undefined;
+export const messageIsBound = (secrets: readonly string[], row: MessageRow): boolean =>
+  boundBy(secrets, row.mac, OF_MESSAGE(row)) !== undefined;
 export const invitationIsBound = (secrets: readonly string[], request: RequestRow): boolean =>
   boundBy(secrets, request.mac, OF_INVITATION(request)) !== undefined;
 /** The secret that a grant to this reader is bound to, or undefined. */

@@ -5,11 +5,25 @@ import { deniedTo, invitationStanding, invitationWarning } from './invitation.ts
 import { REVIEW_LINK_LIFETIME_HOURS } from './limits.ts';
 import { warningsFor } from './look-alike.ts';
 import type { Moment } from './moment.ts';
-import { agreementNeeds, documentIds, heldDocuments } from './policy.ts';
+import { agreementNeeds, documentIds, heldDocuments, type Settled } from './policy.ts';
 import { queueEmail } from './queue-email.ts';
 import type { RequestRow } from './records.ts';
+import { approversFor } from './scope.ts';
 import { filedName, readerName } from './stamp-name.ts';
 import { verdictFor } from './verdict.ts';
+
+/** Why nothing was signed, as it is recorded. */
+function groundOf(settled: Settled): string {
+  if (settled.kind === 'waived') return `The access rule for ${settled.by} waives this agreement.`;
+  if (settled.kind === 'on-file')
+    return `On file: ${settled.reference}, signed on ${settled.date} (access rule for ${settled.by}).`;
+  return `Covered by the signature given for this company under ${settled.reference} on ${settled.date}.`;
+}
+function detailOf(settled: Settled): Record<string, string> {
+  if (settled.kind === 'waived') return { rule: settled.by };
+  if (settled.kind === 'on-file') return { rule: settled.by, kept: settled.reference, signed: settled.date };
+  return { by: settled.reference, signed: settled.date };
+}
 
 function waivers(manifest: Manifest, request: RequestRow, moment: Moment, address: string, agent: string): Change {
   const change = emptyChange();
@@ -28,10 +42,7 @@ function waivers(manifest: Manifest, request: RequestRow, moment: Moment, addres
         kind: settled.kind,
         signer: readerName(request),
         title: request.title,
-        ground:
-          settled.kind === 'waived'
-            ? `The access rule for ${settled.by} waives this agreement.`
-            : `On file: ${settled.reference}, signed on ${settled.date} (access rule for ${settled.by}).`,
+        ground: groundOf(settled),
         at: moment.now,
         address,
         agent,
@@ -39,19 +50,12 @@ function waivers(manifest: Manifest, request: RequestRow, moment: Moment, addres
       }),
     );
     change.audit.push(
-      logged(
-        moment.now,
-        'rule',
-        settled.kind === 'waived' ? 'agreement.waived' : 'agreement.on-file',
-        request.reference,
-        {
-          agreement: id,
-          version,
-          sha256,
-          rule: settled.by,
-          ...(settled.kind === 'waived' ? {} : { kept: settled.reference, signed: settled.date }),
-        },
-      ),
+      logged(moment.now, 'rule', `agreement.${settled.kind}`, request.reference, {
+        agreement: id,
+        version,
+        sha256,
+        ...detailOf(settled),
+      }),
     );
   }
   return change;
@@ -91,9 +95,10 @@ export function complete(
     return join(signed, waived, grant(manifest, request, { documents, days, by: 'rule', reason: null }, moment));
   }
   const titles = heldDocuments(manifest, documents).map((one) => one.title);
+  const approvers = approversFor(manifest, documents);
   const asked: Change = {
     expect: [],
-    writes: manifest.access.approvers.flatMap((to) =>
+    writes: approvers.flatMap((to) =>
       queueEmail(moment, {
         to,
         reference,
@@ -116,7 +121,7 @@ export function complete(
         lane: 'staff',
       }),
     ),
-    audit: [logged(moment.now, 'gate', 'approvers.asked', reference, { approvers: manifest.access.approvers })],
+    audit: [logged(moment.now, 'gate', 'approvers.asked', reference, { approvers })],
   };
   return join(signed, waived, asked);
 }

@@ -6,6 +6,7 @@ import type { Moment } from './moment.ts';
 import { queueEmail } from './queue-email.ts';
 import { type RateLimit, useRate } from './rate.ts';
 import type { CountedGrant, GrantRow, RequestRow } from './records.ts';
+import { approversFor } from './scope.ts';
 import { stateNow } from './state.ts';
 import { addSeconds, type Instant } from './time.ts';
 
@@ -131,7 +132,9 @@ export function reportUnstampable(
   return join(tell ? useRate([unstampableLimit(document.id)], moment) : emptyChange(), {
     expect: [],
     writes: tell
-      ? manifest.access.approvers.flatMap((to) => queueEmail(moment, { to, reference, letter, lane: 'staff' }))
+      ? approversFor(manifest, [document.id]).flatMap((to) =>
+          queueEmail(moment, { to, reference, letter, lane: 'staff' }),
+        )
       : [],
     audit: [logged(moment.now, 'gate', 'document.unstampable', reference, { document: document.id, fault })],
   });

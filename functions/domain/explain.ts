@@ -1,6 +1,6 @@
+import { type DomainStanding, standingOf } from '../../src/schemas/mail-providers.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { domainOf, sameMailbox } from './mail-domain.ts';
-import { type DomainStanding, standingOf } from './mail-providers.ts';
 import {
   agreementNeeds,
   documentTitle,
@@ -20,7 +20,9 @@ export interface Deciding {
   subject:
     | { kind: 'domain'; of: string }
     | { kind: 'country'; of: string }
-    | { kind: 'companies'; of: string; row: number; company: string | null };
+    | { kind: 'companies'; of: string; row: number; company: string | null }
+    /** `asked`: what the account asks for, where the rule gives less. */
+    | { kind: 'accounts'; of: string; company: string | null; asked: Verdict | null };
 }
 
 /** What would happen to a request of one document, and why. */
@@ -42,14 +44,16 @@ export type Explained =
       downloads: number;
     };
 
-function decidingOf(manifest: Manifest, { rule, at, company }: Match): Deciding {
-  const subject: Deciding['subject'] =
-    rule.domain !== undefined
+function decidingOf(manifest: Manifest, { rule, at, company, account, decide }: Match): Deciding {
+  const asked = account?.decide === undefined || account.decide === decide ? null : account.decide;
+  const subject: Deciding['subject'] = account
+    ? { kind: 'accounts', of: account.domain, company: account.company ?? null, asked }
+    : rule.domain !== undefined
       ? { kind: 'domain', of: rule.domain }
       : rule.country !== undefined
         ? { kind: 'country', of: rule.country }
         : { kind: 'companies', of: rule.companies ?? '', row: company?.row ?? 0, company: company?.company ?? null };
-  return { line: manifest.access.ruleLines[at] ?? null, decide: rule.decide, subject };
+  return { line: manifest.access.ruleLines[at] ?? null, decide, subject };
 }
 
 /**

@@ -8,13 +8,16 @@ import type { Moment } from './moment.ts';
 import { heldDocuments } from './policy.ts';
 import { queueEmail } from './queue-email.ts';
 import type { GrantRow, RequestRow } from './records.ts';
+import { covers } from './scope.ts';
 import { stateNow } from './state.ts';
 import { addDays } from './time.ts';
 
 /** What an approver posts to give access for longer: days beyond the day on which it would end. */
 export const extendForm = v.strictObject({ days: typedDays });
 
-export type ExtendOutcome = { refused: 'not-granted' | 'too-long' } | { change: Change; expiresAt: string };
+export type ExtendOutcome =
+  | { refused: 'not-granted' | 'too-long' | 'out-of-scope' }
+  | { change: Change; expiresAt: string };
 
 /**
  * Access for longer, with the downloads of a new grant on top of those that are left, and a mail with a new link. `grants` are those that
@@ -31,6 +34,8 @@ export function extend(
   const { reference, expiresAt: end } = request;
   if (stateNow(request, moment.now) !== 'granted' || end === null || grants.length === 0)
     return { refused: 'not-granted' };
+  const documents = grants.map(({ document }) => document);
+  if (!covers(manifest, by, documents)) return { refused: 'out-of-scope' };
   const expiresAt = addDays(end, days);
   if (expiresAt > addDays(moment.now, GRANT_DAYS_MAX)) return { refused: 'too-long' };
   const { downloads } = manifest.access.grant;
@@ -42,7 +47,7 @@ export function extend(
         ...grants.map(({ id, mac }) => ({ table: 'grants' as const, where: { id, mac }, exists: true })),
       ],
       writes: [
-        update('requests', { reference }, { expiresAt }),
+        update('requests', { reference }, { expiresAt, remindedAt: null }),
         ...grants.map((row) => {
           const { allowed, mac } = bindGrant(
             moment.secret,
@@ -57,10 +62,7 @@ export function extend(
           letter: {
             kind: 'granted',
             reference,
-            documents: heldDocuments(
-              manifest,
-              grants.map(({ document }) => document),
-            ).map((one) => one.title),
+            documents: heldDocuments(manifest, documents).map((one) => one.title),
             expiresAt,
             downloads,
           },

@@ -21,11 +21,12 @@ import { type RateLimit, useRate } from './rate.ts';
 import type { Lane, RequestRow, TokenRow } from './records.ts';
 import { roleOf } from './staff.ts';
 import { stateNow } from './state.ts';
+import { isAsked } from './waited.ts';
 
 const HOURS_PER_DAY = 24;
 
 export interface FreshFacts {
-  /** What is open of this mailbox, the most certain first: granted, opened by its reader or invited, and the newest of the rest. */
+  /** What is open of this mailbox, the most certain first: granted, asked something, opened by its reader or invited, and the newest of the rest. */
   requests: readonly RequestRow[];
   /** Whether anyone with this mailbox has opened a link before. */
   confirmed: boolean;
@@ -60,7 +61,7 @@ export function askLimits(kind: 'fresh' | 'sign-in', network: string | null): Ra
 }
 
 /** The link that goes on with a request. */
-const linkTo = ({ state }: RequestRow) =>
+export const linkTo = ({ state }: RequestRow) =>
   state === 'granted'
     ? { purpose: 'download' as const, hours: DOWNLOAD_LINK_LIFETIME_HOURS }
     : { purpose: 'sign' as const, hours: LINK_LIFETIME_HOURS };
@@ -106,7 +107,9 @@ export function freshLinks(
   const open = facts.requests.filter((one) => {
     const state = stateNow(one, moment.now);
     return (
-      state === 'granted' || (state === 'submitted' && (facts.confirmed || invitationIsBound(moment.secrets, one)))
+      state === 'granted' ||
+      isAsked(one) ||
+      (state === 'submitted' && (facts.confirmed || invitationIsBound(moment.secrets, one)))
     );
   });
   const [first] = open;

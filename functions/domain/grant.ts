@@ -12,6 +12,8 @@ import { addDays } from './time.ts';
 export interface GrantTerms {
   documents: readonly string[];
   days: number;
+  /** Of each document; what `access.yaml` says unless the approver says otherwise. */
+  downloads?: number;
   by: string;
   reason: string | null;
 }
@@ -22,7 +24,7 @@ export interface GrantTerms {
  */
 export function grant(manifest: Manifest, request: RequestRow, terms: GrantTerms, moment: Moment): Change {
   const expiresAt = addDays(moment.now, terms.days);
-  const { downloads } = manifest.access.grant;
+  const { downloads = manifest.access.grant.downloads } = terms;
   const denied = deniedTo(manifest, request.domain, terms.documents);
   return {
     expect: [],
@@ -44,6 +46,7 @@ export function grant(manifest: Manifest, request: RequestRow, terms: GrantTerms
               allowed: downloads,
               used: 0,
               expiresAt,
+              successors: 0,
             },
             request,
           ),
@@ -66,6 +69,7 @@ export function grant(manifest: Manifest, request: RequestRow, terms: GrantTerms
       logged(moment.now, terms.by, 'request.granted', request.reference, {
         documents: terms.documents,
         days: terms.days,
+        downloads,
       }),
       ...(denied.length === 0
         ? []

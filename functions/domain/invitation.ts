@@ -2,6 +2,7 @@ import type { Manifest } from '../../src/schemas/manifest.ts';
 import { invitationIsBound } from './bound.ts';
 import { documentIds, matchFor } from './policy.ts';
 import type { RequestRow } from './records.ts';
+import { covers } from './scope.ts';
 import { type Role, roleOf } from './staff.ts';
 import { defanged, type Warning } from './warning.ts';
 
@@ -9,14 +10,14 @@ import { defanged, type Warning } from './warning.ts';
 export type InvitationStanding =
   | { stands: true }
   /**
-   * `unbound`: not made by the gate; `left`: who invited is no longer in `access.yaml`; `denied`: a rule denies it, and who invited may
-   * not override rules.
+   * `unbound`: not made by the gate; `left`: who invited is no longer in `access.yaml`, or not for these documents; `denied`: a rule denies
+   * it, and who invited may not override rules.
    */
   | { stands: false; why: 'unbound' | 'left' | 'denied' };
 
 /** The documents that a rule denies to this domain. */
 export const deniedTo = (manifest: Manifest, domain: string, documents: readonly string[]): string[] =>
-  documents.filter((id) => matchFor(manifest.access, domain, id)?.rule.decide === 'deny');
+  documents.filter((id) => matchFor(manifest.access, domain, id)?.decide === 'deny');
 
 /** An approver may invite against a rule that denies, which is recorded; an inviter may not. */
 export const mayOverride = (role: Role | null): boolean => role === 'operator' || role === 'approver';
@@ -28,8 +29,10 @@ export function invitationStanding(
 ): InvitationStanding {
   if (!invitationIsBound(secrets, request)) return { stands: false, why: 'unbound' };
   const role = roleOf(manifest, request.invitedBy ?? '');
-  if (role === null || role === 'auditor') return { stands: false, why: 'left' };
-  const denied = deniedTo(manifest, request.domain, documentIds(request));
+  const documents = documentIds(request);
+  const mayOffer = role !== null && role !== 'auditor' && covers(manifest, request.invitedBy ?? '', documents);
+  if (!mayOffer) return { stands: false, why: 'left' };
+  const denied = deniedTo(manifest, request.domain, documents);
   return denied.length > 0 && !mayOverride(role) ? { stands: false, why: 'denied' } : { stands: true };
 }
 

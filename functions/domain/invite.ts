@@ -12,6 +12,7 @@ import { heldDocuments, type NotAskable, unbundled, whyNotAskable } from './poli
 import { queueEmail } from './queue-email.ts';
 import { NOTHING_YET, type RequestRow } from './records.ts';
 import { REFERENCE_BYTES, reference as referenceOf } from './reference.ts';
+import { scopeOf } from './scope.ts';
 import { OPERATOR, roleOf } from './staff.ts';
 import { addHours, dayOf } from './time.ts';
 
@@ -41,6 +42,9 @@ export function invite(
     faults.push(
       ...heldDocuments(manifest, denied).map(({ title }) => ({ why: 'denied' as const, of: [title, domain] })),
     );
+  const scope = scopeOf(manifest, by);
+  const foreign = scope === null ? [] : documents.filter((id) => !scope.includes(id));
+  faults.push(...heldDocuments(manifest, foreign).map(({ title }) => ({ why: 'out-of-scope' as const, of: [title] })));
   if (faults.length > 0) return { faults };
   const reference = referenceOf(moment.bytes(REFERENCE_BYTES));
   const unbound: Omit<RequestRow, 'mac'> = {

@@ -54,7 +54,7 @@ const warning = v.strictObject({
   ]),
   of: texts,
 });
-const STAFF_KINDS = ['review', 'record', 'unstampable'] as const;
+const STAFF_KINDS = ['review', 'record', 'unstampable', 'more-time', 'left', 'answered', 'assigned'] as const;
 
 const KINDS = [
   v.strictObject({ kind: v.literal('confirm'), ...requested }),
@@ -100,6 +100,25 @@ const KINDS = [
   /** `document` by its title; `fault` as the stamper names it. */
   v.strictObject({ kind: v.literal('unstampable'), reference, document: text, fault: text }),
   ...READER_LETTERS,
+  v.strictObject({ kind: v.literal('reminder'), reference, documents: texts, expiresAt: text }),
+  v.strictObject({
+    kind: v.literal('more-time'),
+    ...{ reference, name: text, email: text, company: text, documents: texts, expiresAt: text },
+  }),
+  /** `document` comes in the place of `replaced`, both by their titles. */
+  v.strictObject({
+    kind: v.literal('successor'),
+    ...{ reference, document: text, replaced: text, expiresAt: text, downloads: count },
+  }),
+  /** The new version of an agreement, by its title, and the documents that wait for it. */
+  v.strictObject({ kind: v.literal('renewal'), reference, agreement: text, version: text, documents: texts }),
+  /** A mailbox is gone: `more` requests of it ended beside this one. */
+  v.strictObject({ kind: v.literal('left'), reference, more: count, how: v.picklist(['bounce', 'refused']) }),
+  /** What an approver wants to know of the requester. */
+  v.strictObject({ kind: v.literal('question'), reference, text }),
+  /** What the requester answered to it; `by`: who of the staff handed a request on. */
+  v.strictObject({ kind: v.literal('answered'), reference, questions: texts, answer: text }),
+  v.strictObject({ kind: v.literal('assigned'), reference, by: text }),
 ] as const;
 export const letter = v.variant('kind', KINDS);
 export type Letter = v.InferOutput<typeof letter>;

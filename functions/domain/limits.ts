@@ -20,6 +20,7 @@ export const WAITING_RENEWAL_SECONDS = 60;
 
 export const GRANT_DAYS_MIN = 1;
 export const GRANT_DAYS_MAX = 365;
+export const GRANT_DOWNLOADS_MAX = 100;
 export const REASON_MAX_CHARS = 1000;
 
 export const BODY_MAX_BYTES = 64 * 1024;
@@ -118,6 +119,10 @@ export const BEARERS_PER_REQUEST_PER_DAY = 20;
 /** Calls with one bearer; how many copies it fetches is the grant's to say. */
 export const BEARER_CALLS_PER_HOUR = 120;
 
+/** Calls of the sync of accounts, whichever token it has, and how large a whole list may be. */
+export const ACCOUNTS_CALLS_PER_HOUR = 240;
+export const ACCOUNTS_BODY_MAX_BYTES = 4 * 1024 * 1024;
+
 /** Questions of agents (`/mcp`) from one network, and from all of them together. */
 export const MCP_CALLS_PER_NETWORK_PER_HOUR = 600;
 export const MCP_CALLS_PER_HOUR = 3000;
@@ -172,6 +177,13 @@ export const LAPSED_KEPT_DAYS = 30;
 export const CLOSED_KEPT_DAYS = 3 * 365;
 export const SENT_MAIL_KEPT_DAYS = 30;
 
+/** Questions to one requester about one request, and notes about it; characters of each, and of an answer. */
+export const QUESTIONS_PER_REQUEST = 10;
+export const NOTES_PER_REQUEST = 100;
+export const MESSAGE_MAX_CHARS = 2000;
+/** The link of a question; a new one can be requested for as long as it is open. */
+export const QUESTION_LINK_LIFETIME_HOURS = 7 * 24;
+
 /** Requests on one page of `/admin/`. */
 export const LIST_PAGE_ROWS = 25;
 export const DESK_SEARCH_MAX_CHARS = 100;
@@ -219,3 +231,17 @@ export const PRIVACY_EXTENDED_DAYS = 90;
 export const PRIVACY_TEXT_MAX_CHARS = 4000;
 /** Requests about personal data, confirmed or not, that are kept of one address at a time. */
 export const PRIVACY_OPEN_PER_ADDRESS = 3;
+/** The numbers of the desk: rows of the log that are added up in one commit, and commits of one run of the schedule. */
+export const SUM_BATCH_ROWS = 200;
+export const SUM_BATCHES = 25;
+/** Sums of a day are kept so long: a year, and the month in which it is looked at. */
+export const SUMS_KEPT_DAYS = 400;
+/** What an instance has seen is written this often at most. */
+export const VIEWS_FLUSH_SECONDS = 60;
+/** Sums of views that go in one commit. */
+export const VIEWS_BATCH_CELLS = 100;
+/** Rows of a table of the numbers; the CSV file has all of them. */
+export const NUMBERS_TABLE_ROWS = 25;
+/** The answer time that is told in public: over so many days, and of so many requests at least. */
+export const ANSWER_TIME_DAYS = 90;
+export const ANSWER_TIME_MIN_REQUESTS = 10;

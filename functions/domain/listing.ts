@@ -13,6 +13,10 @@ export interface Listing {
   query: string;
   /** Whose invitations alone; null for every request. */
   invitedBy: string | null;
+  /** Those alone that one approver looks after; null for every request. */
+  assignedTo: string | null;
+  /** Those alone that ask for one of these documents; null for every request. */
+  documents: readonly string[] | null;
 }
 
 /** Where in the list a page begins: just older, or just newer, than a moment. */

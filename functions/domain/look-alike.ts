@@ -1,9 +1,9 @@
 import { domainToUnicode } from 'node:url';
+import { isWithin, registrable } from '../../src/schemas/domain-name.ts';
 import { editDistance } from '../../src/schemas/edit-distance.ts';
+import { standingOf } from '../../src/schemas/mail-providers.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
-import { isWithin, registrable } from './domain-name.ts';
 import { domainOf } from './mail-domain.ts';
-import { standingOf } from './mail-providers.ts';
 import { skeletonOf } from './skeleton.ts';
 import { staffOf } from './staff.ts';
 import { defanged, type Likeness, type Warning } from './warning.ts';

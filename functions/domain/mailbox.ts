@@ -1,4 +1,4 @@
-import { registrable } from './domain-name.ts';
+import { registrable } from '../../src/schemas/domain-name.ts';
 import { domainOf, sameMailbox } from './mail-domain.ts';
 import { ANY_PROVIDER, MAILBOX_RULES, type MailboxRule } from './mailbox-rules.ts';
 

@@ -24,11 +24,11 @@ export const objectionForm = v.strictObject({
   ),
 });
 export type ObjectionForm = v.InferOutput<typeof objectionForm>;
-const unanswered = formFault('answer', 'missing');
+const unanswered = formFault('our-answer', 'missing');
 /** What the company answers. */
 export const answerForm = v.strictObject({
   answer: v.optional(
-    v.pipe(v.string(unanswered), v.trim(), v.minLength(1, unanswered), textOf('answer', OBJECTION_MAX_CHARS)),
+    v.pipe(v.string(unanswered), v.trim(), v.minLength(1, unanswered), textOf('our-answer', OBJECTION_MAX_CHARS)),
     '',
   ),
 });

@@ -1,4 +1,6 @@
 import type { AccessRule, HeldAccess, ListedCompany } from '../../src/schemas/access.ts';
+import type { Account } from '../../src/schemas/account.ts';
+import { isAnyones } from '../../src/schemas/mail-providers.ts';
 import type { Manifest, ManifestAgreement, ManifestDocument } from '../../src/schemas/manifest.ts';
 import type { RequestRow } from './records.ts';
 
@@ -13,6 +15,9 @@ export function heldDocuments(manifest: Manifest, ids: readonly string[]): Manif
   return ids.flatMap((id) => manifest.documents.filter((document) => document.id === id));
 }
 
+/** A request, or whoever might make one. */
+export type Whose = Pick<RequestRow, 'domain'> & Partial<Pick<RequestRow, 'confirmedAt'>>;
+
 /** The rule that decides on a document for a domain. */
 export interface Match {
   rule: AccessRule;
@@ -20,7 +25,17 @@ export interface Match {
   at: number;
   /** The company of the list that the rule names. */
   company: ListedCompany | null;
+  /** The account that a CRM sent, for a rule about accounts. */
+  account: Account | null;
+  /** What is decided: what the account asks for, and never more than the rule gives. */
+  decide: AccessRule['decide'];
 }
+type Subject = Pick<Match, 'company' | 'account'>;
+const NOTHING_MORE: Subject = { company: null, account: null };
+
+const GENEROSITY = ['deny', 'review', 'approve'] as const satisfies AccessRule['decide'][];
+const lesser = (one: AccessRule['decide'], other: AccessRule['decide'] = one): AccessRule['decide'] =>
+  GENEROSITY.indexOf(one) < GENEROSITY.indexOf(other) ? one : other;
 
 const byDomain = new WeakMap<readonly ListedCompany[], Map<string, ListedCompany>>();
 /** A list may hold every customer: it is searched once, and looked up afterwards. */
@@ -31,17 +46,21 @@ function listedAs(list: readonly ListedCompany[], domain: string): ListedCompany
 }
 
 /** Whether a rule is about a domain; of a list, the company. A country is told by the last part of the domain alone (ISO 3166-1, ccTLD). */
-function subjectOf(policy: HeldAccess, rule: AccessRule, domain: string): { company: ListedCompany | null } | null {
-  const { companies, country } = rule;
+function subjectOf(policy: HeldAccess, rule: AccessRule, domain: string): Subject | null {
+  const { companies, country, accounts } = rule;
+  if (accounts) {
+    const account = policy.accounts?.find((one) => one.domain === domain);
+    return account ? { ...NOTHING_MORE, account } : null;
+  }
   if (companies !== undefined) {
     const company = listedAs(policy.lists[companies] ?? [], domain);
-    return company ? { company } : null;
+    return company ? { ...NOTHING_MORE, company } : null;
   }
   const isAbout =
     country === undefined
       ? rule.domain === domain
       : topLevelsOf(country).includes(domain.slice(domain.lastIndexOf('.') + 1));
-  return isAbout ? { company: null } : null;
+  return isAbout ? NOTHING_MORE : null;
 }
 
 const isOf = (policy: HeldAccess, named: readonly string[], document: string): boolean =>
@@ -52,7 +71,8 @@ export function matchFor(policy: HeldAccess, domain: string, document: string): 
   for (const [at, rule] of policy.rules.entries()) {
     if (rule.documents !== undefined && !isOf(policy, rule.documents, document)) continue;
     const subject = subjectOf(policy, rule, domain);
-    if (subject) return { rule, at, ...subject };
+    if (!subject || (subject.account?.documents && !isOf(policy, subject.account.documents, document))) continue;
+    return { rule, at, ...subject, decide: lesser(rule.decide, subject.account?.decide) };
   }
   return undefined;
 }
@@ -65,20 +85,38 @@ export const unbundled = (policy: HeldAccess, ids: readonly string[]): string[] 
   ...new Set(ids.flatMap((id) => policy.bundles[id]?.documents ?? [id])),
 ];
 
-/** Whom a rule is about, as it is recorded: the domain, the list with the row, or the country. */
-export const ruleSubject = ({ rule, company }: Match): string =>
-  rule.domain ?? (rule.country === undefined ? `${rule.companies}, row ${company?.row}` : `country ${rule.country}`);
+/** Whom a rule is about, as it is recorded: the domain, the list with the row, the account, or the country. */
+export const ruleSubject = ({ rule, company, account }: Match): string => {
+  if (account) return `the account ${account.domain}`;
+  return (
+    rule.domain ?? (rule.country === undefined ? `${rule.companies}, row ${company?.row}` : `country ${rule.country}`)
+  );
+};
 
 /** Why an agreement need not be signed. */
-export type Settled = { kind: 'waived'; by: string } | { kind: 'on-file'; by: string; reference: string; date: string };
+export type Settled =
+  | { kind: 'waived'; by: string }
+  | { kind: 'on-file'; by: string; reference: string; date: string }
+  /** Someone with authority signed for the company, under the request `reference`. */
+  | { kind: 'covered'; reference: string; date: string };
 
-function settledBy(match: Match | undefined): Settled | null {
+/** One company's agreement on file says nothing of the others at a domain where anyone can have an address, or in a country. */
+function settledBy(match: Match | undefined, domain: string): Settled | null {
   if (!match) return null;
-  const { rule, company } = match;
+  const { rule } = match;
   const by = ruleSubject(match);
-  if (company?.agreement) return { kind: 'on-file', by, ...company.agreement };
+  const listed = rule.onFile === false ? undefined : (match.company ?? match.account)?.agreement;
+  const isOnFile = listed !== undefined || typeof rule.agreement === 'object';
+  if (isOnFile && (rule.country !== undefined || isAnyones(domain))) return null;
+  if (listed) return { kind: 'on-file', by, ...listed };
   if (rule.agreement === 'required') return null;
   return rule.agreement === 'waived' ? { kind: 'waived', by } : { kind: 'on-file', by, ...rule.agreement };
+}
+
+/** The signature that covers whoever asks, of the very text that is in force. */
+function coveredBy({ covers = [] }: HeldAccess, { id, version, sha256 }: ManifestAgreement): Settled | null {
+  const of = covers.find((one) => one.agreement === id && one.version === version && one.sha256 === sha256);
+  return of ? { kind: 'covered', reference: of.reference, date: of.date } : null;
 }
 
 export interface Need {
@@ -94,7 +132,8 @@ export function agreementNeeds(manifest: Manifest, domain: string, documents: re
   for (const document of heldDocuments(manifest, documents)) {
     const agreement = manifest.agreements.find((one) => one.id === document.agreement);
     if (!agreement) continue;
-    const settled = settledBy(matchFor(manifest.access, domain, document.id));
+    const settled =
+      settledBy(matchFor(manifest.access, domain, document.id), domain) ?? coveredBy(manifest.access, agreement);
     const known = needs.get(agreement.id);
     needs.set(agreement.id, {
       agreement,
@@ -113,7 +152,7 @@ export const agreementTitle = (manifest: Manifest, id: string): string =>
 
 /** Why a document cannot be requested or offered; `of`: its title, and the contact or the domain that the reason is about. */
 export interface NotAskable {
-  why: 'unknown' | 'public' | 'by-email' | 'expired' | 'denied';
+  why: 'unknown' | 'public' | 'by-email' | 'expired' | 'denied' | 'out-of-scope';
   of: string[];
 }
 export function whyNotAskable(manifest: Manifest, id: string, today: string): NotAskable | null {

@@ -43,7 +43,7 @@ export type PrivacyForm = Omit<v.InferOutput<typeof privacyForm>, 'kind'> & Pick
 export const extendPrivacyForm = v.strictObject({ why: given('why-longer') });
 export const closePrivacyForm = v.strictObject({
   outcome: chosen,
-  reply: v.optional(textOf('answer', PRIVACY_TEXT_MAX_CHARS), ''),
+  reply: v.optional(textOf('our-answer', PRIVACY_TEXT_MAX_CHARS), ''),
 });
 
 export interface PrivacyFacts {

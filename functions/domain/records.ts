@@ -1,4 +1,7 @@
+import type { AccountsRow, CoverRow, OnceRow } from './access-rows.ts';
+import type { MessageRow } from './message-row.ts';
 import type { FollowerRow, MarkRow, ObjectionRow, PrivacyRow, SendRow } from './reader-rows.ts';
+import type { SumRow } from './sum-row.ts';
 import type { Instant } from './time.ts';
 
 /** The rows the gate keeps. Text, integers and null only, so that SQLite, PostgreSQL and D1 hold the same. */
@@ -44,10 +47,18 @@ export interface RequestRow {
   decidedBy: string | null;
   reason: string | null;
   expiresAt: Instant | null;
+  /** When its reader was reminded of this end, or needed no reminder; null until then. */
+  remindedAt: Instant | null;
   closedAt: Instant | null;
   purgedAt: Instant | null;
   /** Binds an invitation to a secret (`bound.ts`); null for a request that its reader made. */
   mac: string | null;
+  /** Which approver looks after it; null while nobody does. */
+  assignedTo: string | null;
+  /** Since when a question to the requester is open; null when none is. The promised time stands still meanwhile. */
+  askedAt: Instant | null;
+  /** How long questions that were answered have been open, all together. */
+  pausedSeconds: number;
 }
 
 /** A request that nothing has happened to. */
@@ -60,8 +71,12 @@ export const NOTHING_YET = {
   decidedBy: null,
   reason: null,
   expiresAt: null,
+  remindedAt: null,
   closedAt: null,
   purgedAt: null,
+  assignedTo: null,
+  askedAt: null,
+  pausedSeconds: 0,
 } satisfies Partial<RequestRow>;
 
 export interface TokenRow {
@@ -122,8 +137,8 @@ export interface SignatureRow {
   sha256: string;
   /** The exact text that was on the page. */
   text: string;
-  /** `on-file`: signed outside the gate, as a rule or a list of companies says. */
-  kind: 'signed' | 'waived' | 'on-file';
+  /** `on-file`: signed outside the gate, as a rule or a list of companies says. `covered`: a colleague signed for their company. */
+  kind: 'signed' | 'waived' | 'on-file' | 'covered';
   signer: string;
   title: string;
   /** The statement of authority that was ticked, or the rule that waives. */
@@ -142,6 +157,8 @@ export interface GrantRow {
   allowed: number;
   used: number;
   expiresAt: Instant;
+  /** 1: what replaces the document is given, too. */
+  successors: number;
   mac: string | null;
 }
 
@@ -263,6 +280,11 @@ export interface Tables {
   marks: MarkRow;
   objections: ObjectionRow;
   privacy: PrivacyRow;
+  sums: SumRow;
+  accounts: AccountsRow;
+  covers: CoverRow;
+  once: OnceRow;
+  messages: MessageRow;
 }
 export type TableName = keyof Tables;
 export const TABLES = [
@@ -286,4 +308,9 @@ export const TABLES = [
   'marks',
   'objections',
   'privacy',
+  'sums',
+  'accounts',
+  'covers',
+  'once',
+  'messages',
 ] as const satisfies TableName[];

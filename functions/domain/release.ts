@@ -1,6 +1,7 @@
+import { registrable } from '../../src/schemas/domain-name.ts';
+import { standingOf } from '../../src/schemas/mail-providers.ts';
 import { bindToken, mailIsBound, NOT_BOUND } from './bound.ts';
 import { update, type Write } from './change.ts';
-import { registrable } from './domain-name.ts';
 import type { LetterKind } from './letter.ts';
 import {
   CONFIRMED_MAILS_PER_ADDRESS_PER_DAY,
@@ -27,7 +28,6 @@ import {
   WORKED_MAILS_PER_HOUR_FACTOR,
 } from './limits.ts';
 import { bucketOf, domainOf } from './mail-domain.ts';
-import { standingOf } from './mail-providers.ts';
 import { countedMailbox, providerOf } from './mailbox.ts';
 import type { Moment } from './moment.ts';
 import { firstMailLimit, type RateLimit, useRate } from './rate.ts';

@@ -9,6 +9,8 @@ export interface Statements {
   /** For a request that names no company. */
   authorityUnnamed: string;
   agree(agreement: string): string;
+  /** Where one signature is for the whole company: on the page, and in the record. */
+  covers(domain: string): string;
 }
 export const statementsOf = (said: Statements, company: string, agreement: string): [string, string] => [
   company === '' ? said.authorityUnnamed : said.authority(company),

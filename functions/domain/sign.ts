@@ -1,3 +1,4 @@
+import { isAnyones } from '../../src/schemas/mail-providers.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { type Change, insert, join, logged, update } from './change.ts';
 import { complete } from './complete.ts';
@@ -28,6 +29,7 @@ export function sign(
   if (form.agreement !== agreement.id || form.version !== agreement.version || form.sha256 !== agreement.sha256) {
     return { refused: 'changed' };
   }
+  const covers = agreement.coversCompany === true && !isAnyones(request.domain);
   const unsigned = {
     id: moment.id(),
     reference: request.reference,
@@ -38,7 +40,7 @@ export function sign(
     kind: 'signed' as const,
     signer: form.signer,
     title: form.title,
-    ground: `${statementsOf(statements, request.company, agreement.title).join('. ')}.`,
+    ground: `${[...statementsOf(statements, request.company, agreement.title), ...(covers ? [statements.covers(request.domain)] : [])].join('. ')}.`,
     at: moment.now,
     address: from.address,
     agent: from.agent,
@@ -71,6 +73,18 @@ export function sign(
     ],
     writes: [
       insert('signatures', row),
+      ...(covers
+        ? [
+            insert('covers', {
+              id: row.id,
+              domain: request.domain,
+              agreement: row.agreement,
+              version: row.version,
+              reference,
+              signature: row.id,
+            }),
+          ]
+        : []),
       ...queueEmail(moment, { to: request.email, reference, letter: { kind: 'receipt', ...facts } }),
       ...queueEmail(moment, {
         to: manifest.company.contacts.security,

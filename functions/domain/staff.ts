@@ -35,6 +35,10 @@ export function mayBeMailed(manifest: Manifest, { kind, recipient }: Pick<Outbox
     case 'review':
     case 'unstampable':
     case 'objection':
+    case 'more-time':
+    case 'left':
+    case 'answered':
+    case 'assigned':
       return role === 'approver';
     case 'privacy':
       return role === 'approver' || sameMailbox(recipient) === sameMailbox(privacyContact(manifest));

@@ -27,7 +27,7 @@ export function confirmName(request: RequestRow, grants: readonly GrantRow[], na
     expect: [{ table: 'requests', where: { reference, state: 'granted', stampName: null }, exists: true }],
     writes: [
       update('requests', { reference }, set),
-      ...(['waived', 'on-file'] as const).map((kind) =>
+      ...(['waived', 'on-file', 'covered'] as const).map((kind) =>
         update('signatures', { reference, kind, signer: '' }, { signer: name }),
       ),
       ...grants.map((grant) =>

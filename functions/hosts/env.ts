@@ -37,6 +37,12 @@ const siteUrl = v.pipe(
   v.transform(publicAddress),
 );
 const mailServer = that((url) => readSmtpAddress(url) !== null, expected('mail-server'));
+/** Bearers: long enough that nobody guesses one. */
+const tokens = v.pipe(
+  v.string(),
+  v.transform((text) => text.split(',').map((one) => one.trim())),
+  v.check((all) => all.every((one) => one.length >= SECRET_MIN_CHARS), expected('secret', SECRET_MIN_CHARS)),
+);
 const secrets = v.pipe(
   v.string(),
   v.transform((text) => text.split(',').map((one) => one.trim())),
@@ -52,6 +58,7 @@ const vaultUrl = that(
 /** A day that is none, such as 30 February, would be read as another one. */
 const isDay = (text: string): boolean =>
   /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+const isHttpAddress = (url: string): boolean => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 const text = v.optional(v.string());
 
 const variables = v.object({
@@ -86,6 +93,11 @@ const variables = v.object({
   NETLIFY_AUTH_TOKEN: text,
   TRUST_PROXY: v.optional(whole(0, 10), '0'),
   CRON_SECRET: v.optional(v.pipe(v.string(), v.minLength(SECRET_MIN_CHARS, expected('secret', SECRET_MIN_CHARS)))),
+  METRICS_TOKEN: v.optional(v.pipe(v.string(), v.minLength(SECRET_MIN_CHARS, expected('secret', SECRET_MIN_CHARS)))),
+  OTEL_EXPORTER_OTLP_ENDPOINT: v.optional(that(isHttpAddress, expected('collector'))),
+  OTEL_EXPORTER_OTLP_HEADERS: text,
+  OTEL_SERVICE_NAME: v.optional(v.string(), 'vouchsafe'),
+  ACCOUNTS_TOKENS: v.optional(tokens),
   LOG_LEVEL: v.optional(v.picklist(['debug', 'info', 'warn', 'error'], expected('log-level')), 'warn'),
   CONFIRMATIONS_PER_HOUR: v.optional(whole(1, 100_000), '60'),
   SENDS_PER_HOUR: v.optional(whole(1, 1_000_000), '1000'),

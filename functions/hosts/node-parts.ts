@@ -8,9 +8,11 @@ import { systemRandom } from '../adapters/machine.ts';
 import { onDemand } from '../adapters/on-demand.ts';
 import type { Stamper } from '../adapters/stamp/stamper.ts';
 import { SHUTDOWN_GRACE_SECONDS } from '../domain/limits.ts';
+import { messageOf } from '../domain/message-of.ts';
 import type { Deps } from '../ports.ts';
 import type { Environment } from './env.ts';
 import { openDeps, type Parts } from './open-deps.ts';
+import type { Watching } from './open-observer.ts';
 import { openStore } from './open-store.ts';
 import { openVault } from './open-vault.ts';
 import { mailFrom } from './settings.ts';
@@ -79,16 +81,24 @@ const readStated = async (): Promise<Stated> => (await import('./read-stated.ts'
 export async function openNode(
   env: Environment,
   manifest: Manifest,
-  { lazy = false, stated = readStated }: { lazy?: boolean; stated?: () => Promise<Stated> } = {},
+  {
+    lazy = false,
+    stated = readStated,
+    watching,
+  }: { lazy?: boolean; stated?: () => Promise<Stated>; watching?: Watching } = {},
 ): Promise<Opened> {
   // A key that cannot sign stops the start.
   (await import('./dkim.ts')).dkimOf(env);
   const { parts, mailDir, finish } = nodeParts(env, manifest, () => stated());
-  const deps = openDeps(env, parts);
+  const plain = openDeps(env, parts);
+  const deps = watching?.observer
+    ? (await import('../adapters/observed-deps.ts')).observedDeps(plain, watching.observer, watching.metrics)
+    : plain;
   if (!lazy) await deps.store.rows('heads', { limit: 1 });
   const close = async () => {
     await finish();
     await deps.store.close();
+    await watching?.close().catch((fault) => deps.log('warn', 'traces.lost', { fault: messageOf(fault) }));
   };
   return { deps, mailDir, close };
 }

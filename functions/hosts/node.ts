@@ -14,6 +14,7 @@ import { messageOf } from '../domain/message-of.ts';
 import type { Deps } from '../ports.ts';
 import { readEnvironment } from './env.ts';
 import { openNode } from './node-parts.ts';
+import { openObserver } from './open-observer.ts';
 import { answerParserFaults } from './parser-faults.ts';
 import { plainRefusal } from './plain-refusal.ts';
 import { readManifest } from './read-manifest.ts';
@@ -49,11 +50,14 @@ export async function startNode(
   const env = readEnvironment(source);
   const { deps, mailDir, close } = await openNode(env, await readManifest(join(root, MANIFEST_FILE)), {
     stated: () => readStated(root),
+    watching: await openObserver(env),
   });
   await loadRoutes();
   const app = createApp(deps);
   const base = baseOf(deps.settings.siteUrl);
   const site = staticSite(join(root, 'dist'), base);
+  const { views } = deps.manifest.company.statistics;
+  const see = views === 'server' ? await (await import('./count-served.ts')).servedCounter(deps) : null;
   const isGate = isGateAddress(base);
   const gate = getRequestListener((request, host) => app.fetch(request, host), {
     errorHandler: (fault) => refusalFor(fault, deps, base),
@@ -61,8 +65,10 @@ export async function startNode(
   // A request without a host is refused by the gate, under our headers.
   const server = createServer({ requireHostHeader: false }, (incoming, outgoing) => {
     const address = addressOf(incoming);
-    if (address && !isGate(address.pathname)) site(incoming, outgoing, address);
-    else void gate(incoming, outgoing);
+    if (address && !isGate(address.pathname)) {
+      see?.(incoming, outgoing, address);
+      site(incoming, outgoing, address);
+    } else void gate(incoming, outgoing);
   });
   answerParserFaults(server, base, deps.manifest.company.language);
   const stopServer = stoppable(server, graceSeconds);

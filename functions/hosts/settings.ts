@@ -37,6 +37,8 @@ export function settingsOf(env: Environment, { company }: Manifest, secrets: rea
     secrets: [newest, ...older],
     trustProxy: env.TRUST_PROXY,
     cronSecret: env.CRON_SECRET ?? null,
+    metricsToken: env.METRICS_TOKEN ?? null,
+    accountsTokens: env.ACCOUNTS_TOKENS ?? [],
     confirmationsPerHour: env.CONFIRMATIONS_PER_HOUR,
     sendsPerHour: env.SENDS_PER_HOUR,
   };

@@ -1,3 +1,4 @@
+import { flushViews } from '../acts/count-views.ts';
 import { deliver, stopDelivery } from '../acts/deliver.ts';
 import { purgeDaily } from '../acts/purge-daily.ts';
 import { sealLog } from '../acts/seal-log.ts';
@@ -33,6 +34,7 @@ export function startWork(deps: Deps): () => Promise<void> {
   ];
   return async () => {
     await Promise.all([begun, stopDelivery(deps), ...stops.map((stop) => stop())]);
+    await flushViews(deps).catch(told);
     await sealLog(deps, { kind: 'stop' }).catch(told);
   };
 }

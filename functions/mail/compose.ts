@@ -3,8 +3,10 @@ import type { Company } from '../../src/schemas/company.ts';
 import { emailWords } from '../../src/words/email.ts';
 import type { Letter, LetterKind } from '../domain/letter.ts';
 import type { LetterLink, Message } from '../ports.ts';
+import { ACCESS_LETTERS } from './access-letters.ts';
 import { asHtml } from './as-html.ts';
 import { asText, type Body } from './body.ts';
+import { CASE_LETTERS } from './case-letters.ts';
 import { FOLLOWER_LETTERS } from './follower-letters.ts';
 import { LINK_LETTERS } from './link-letters.ts';
 import { PRIVACY_LETTERS } from './privacy-letters.ts';
@@ -30,6 +32,8 @@ const LETTERS: Letters<LetterKind> = {
   ...STAFF_LETTERS,
   ...FOLLOWER_LETTERS,
   ...PRIVACY_LETTERS,
+  ...ACCESS_LETTERS,
+  ...CASE_LETTERS,
 };
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

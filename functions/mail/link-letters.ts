@@ -1,5 +1,5 @@
 import type { Block } from './body.ts';
-import { type Letters, note, say, stepFour, stepTwo } from './worded.ts';
+import { type Letters, note, say, stepFour } from './worded.ts';
 
 /** Links that somebody asked for again. */
 export const LINK_LETTERS: Letters<'fresh' | 'links' | 'sign-in'> = {
@@ -8,7 +8,8 @@ export const LINK_LETTERS: Letters<'fresh' | 'links' | 'sign-in'> = {
     return {
       subject: said.subject(company.name, reference),
       title: said.title,
-      step: shelf ? stepFour(words) : stepTwo(words, true),
+      // What is not on the shelf waits to be signed, or for an answer.
+      ...(shelf ? { step: stepFour(words) } : {}),
       preheader: said.requested(company.name, reference),
       blocks: [
         say(said.requested(company.name, reference)),

@@ -1,8 +1,11 @@
+import type { AnswerTime } from '../domain/answer-time.ts';
 import { LINK_LIFETIME_HOURS } from '../domain/limits.ts';
+import type { MessageRow } from '../domain/message-row.ts';
 import type { RequestRow, State } from '../domain/records.ts';
 import type { Instant } from '../domain/time.ts';
 import { h, type Markup } from '../markup.ts';
 import { addressPage } from './address-page.ts';
+import { earlierTalk } from './asked.ts';
 import { facts } from './fields.ts';
 import { postButton } from './form-layout.ts';
 import { layout } from './layout.ts';
@@ -51,13 +54,20 @@ function renewal({ at, seconds }: Renewal, { words, to }: View): Markup {
 /** The query of the waiting page that stays as it is. */
 const RENEWS_NOT = '?renew=off';
 
-export const waitingPage = (request: RequestRow, renewed: Renewal): Page =>
+export const waitingPage = (
+  request: RequestRow,
+  messages: readonly MessageRow[],
+  renewed: Renewal,
+  answered: AnswerTime | null,
+): Page =>
   withWords((view) => {
     const { title, lede } = view.words.access.waiting;
     return layout(
       { title, lede: lede(request.email, view.manifest.access.target ?? null), above: steps(3, request, view) },
+      answered !== null && h('p', {}, view.words.numbers.answerTime(answered.days, answered.nineInTen)),
       renewal(renewed, view),
       questions(request, view),
+      earlierTalk(messages, view),
       receiptLinks(request, view),
     );
   });

@@ -1,12 +1,20 @@
 import { GRANT_DAYS_MAX } from '../domain/limits.ts';
 import { h, type Markup } from '../markup.ts';
+import { seenField } from './case-talk.ts';
 import type { Fault } from './faults.ts';
 import { field } from './fields.ts';
-import { postButton } from './form-layout.ts';
 import type { View } from './view.ts';
 
+export interface AccessForms {
+  reference: string;
+  days: string | undefined;
+  seen: number;
+  faults: readonly Fault[];
+  view: View;
+}
+
 /** What can be done about access that somebody has: give it for longer, or end it, which asks once more. */
-export function accessForms(reference: string, days: string | undefined, faults: readonly Fault[], view: View): Markup {
+export function accessForms({ reference, days, seen, faults, view }: AccessForms): Markup {
   const said = view.words.review;
   const { to, manifest } = view;
   return [
@@ -14,6 +22,7 @@ export function accessForms(reference: string, days: string | undefined, faults:
     h(
       'form',
       { method: 'post', action: to('extend', { reference }), class: 'stack' },
+      seenField(seen),
       field({
         name: 'days',
         label: said.extend.days,
@@ -30,7 +39,12 @@ export function accessForms(reference: string, days: string | undefined, faults:
       {},
       h('summary', {}, said.case.revoke),
       h('p', {}, said.case.revokeMeans),
-      postButton(to('revoke', { reference }), said.case.revokeNow),
+      h(
+        'form',
+        { method: 'post', action: to('revoke', { reference }) },
+        seenField(seen),
+        h('button', { class: 'button' }, said.case.revokeNow),
+      ),
     ),
   ];
 }

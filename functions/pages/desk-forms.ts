@@ -1,6 +1,7 @@
 import { EMAIL_MAX_CHARS } from '../../src/schemas/patterns.ts';
 import { REQUEST_LIMITS } from '../../src/schemas/request-form.ts';
 import { gatedDocuments } from '../domain/gated-documents.ts';
+import { covers } from '../domain/scope.ts';
 import { h, type Markup } from '../markup.ts';
 import type { Fault } from './faults.ts';
 import { choices, field } from './fields.ts';
@@ -15,10 +16,16 @@ export interface InviteValues {
 export interface InviteProps {
   values: InviteValues;
   faults: readonly Fault[];
+  /** Who invites. */
+  by: string;
   view: View;
 }
 
-export function inviteForm({ values, faults, view }: InviteProps): Markup {
+/** The gated documents that someone may offer, or see a trial copy of. */
+const offeredBy = (manifest: View['manifest'], by: string) =>
+  gatedDocuments(manifest).filter(({ id }) => covers(manifest, by, [id]));
+
+export function inviteForm({ values, faults, by, view }: InviteProps): Markup {
   const said = view.words.desk.invite;
   return [
     h('h2', { id: 'invite' }, said.heading),
@@ -47,7 +54,7 @@ export function inviteForm({ values, faults, view }: InviteProps): Markup {
         kind: 'checkbox',
         name: 'documents',
         legend: said.documents,
-        options: gatedDocuments(view.manifest).map(({ id, title }) => ({
+        options: offeredBy(view.manifest, by).map(({ id, title }) => ({
           id: `documents-${id}`,
           value: id,
           label: title,
@@ -62,9 +69,9 @@ export function inviteForm({ values, faults, view }: InviteProps): Markup {
 }
 
 /** Only for approvers: what a reader would get, before anybody gets it. */
-export function trialForm({ words, to, manifest }: View): Markup {
+export function trialForm(by: string, { words, to, manifest }: View): Markup {
   const said = words.desk.trial;
-  const gated = gatedDocuments(manifest);
+  const gated = offeredBy(manifest, by);
   return (
     gated.length > 0 && [
       h('h2', { id: 'trial' }, said.heading),

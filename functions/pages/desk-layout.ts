@@ -14,6 +14,7 @@ const PAGES = {
   followers: ['approver', 'auditor'],
   objections: ['approver', 'auditor'],
   privacyQueue: ['approver', 'auditor'],
+  numbers: ['approver', 'auditor'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 export type DeskPage = keyof typeof PAGES;
 

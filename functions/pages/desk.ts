@@ -6,6 +6,7 @@ import { type RequestRow, STATES } from '../domain/records.ts';
 import { readerName } from '../domain/stamp-name.ts';
 import { stateNow } from '../domain/state.ts';
 import { hoursBetween, type Instant } from '../domain/time.ts';
+import { isAsked, waitedHours } from '../domain/waited.ts';
 import { h, type Markup } from '../markup.ts';
 import { type InviteValues, inviteForm, trialForm } from './desk-forms.ts';
 import { deskLayout } from './desk-layout.ts';
@@ -26,11 +27,17 @@ export interface Desk extends RequestList {
 
 /** The address of a listing, with where its page begins. */
 function addressOf(
-  { tab, state, query }: Omit<Listing, 'invitedBy'>,
+  { tab, state, query, assignedTo }: Pick<Listing, 'tab' | 'state' | 'query' | 'assignedTo'>,
   { to }: View,
   cursor: Record<string, string> = {},
 ) {
-  const asked = { tab, ...(state === null ? {} : { state }), ...(query === '' ? {} : { q: query }), ...cursor };
+  const asked = {
+    tab,
+    ...(state === null ? {} : { state }),
+    ...(query === '' ? {} : { q: query }),
+    ...(assignedTo === null ? {} : { mine: 'yes' }),
+    ...cursor,
+  };
   return `${to('desk')}?${new URLSearchParams(asked)}`;
 }
 
@@ -48,7 +55,7 @@ const tabs = ({ listing, counts }: Desk, view: View): Markup =>
           h(
             'a',
             {
-              href: addressOf({ tab, state: null, query: listing.query }, view),
+              href: addressOf({ ...listing, tab, state: null }, view),
               'aria-current': listing.tab === tab ? 'page' : undefined,
             },
             view.words.desk.tab[tab](counts[tab]),
@@ -59,7 +66,7 @@ const tabs = ({ listing, counts }: Desk, view: View): Markup =>
   );
 
 /** What is looked for, and in the list of all the status too. Both stand in the address. */
-const filter = ({ tab, state, query }: Listing, { words, to }: View): Markup =>
+const filter = ({ listing: { tab, state, query, assignedTo }, role }: Desk, { words, to }: View): Markup =>
   h(
     'form',
     { method: 'get', action: to('desk'), role: 'search', 'aria-label': words.desk.search, class: 'filters' },
@@ -84,13 +91,25 @@ const filter = ({ tab, state, query }: Listing, { words, to }: View): Markup =>
           STATES.map((one) => h('option', { value: one, selected: one === state }, words.review.states[one])),
         ),
       ),
+    role === 'approver' &&
+      h(
+        'div',
+        { class: 'choice' },
+        h('input', { id: 'mine', type: 'checkbox', name: 'mine', value: 'yes', checked: assignedTo !== null }),
+        h('label', { for: 'mine' }, words.case.mine),
+      ),
     h('button', { class: 'button button--quiet' }, words.desk.filter),
   );
 
-/** How long a request has waited for a decision, and whether that is longer than promised. */
+const statusOf = (one: RequestRow, now: Instant, { words }: View): string =>
+  isAsked(one) ? words.case.asked : words.review.states[stateNow(one, now)];
+
+/** How long a request has waited for a decision, and whether that is longer than promised; or how long the requester has been asked. */
 function waited(one: RequestRow, now: Instant, { words, manifest }: View): Markup {
   if (stateNow(one, now) !== 'signed') return false;
-  const hours = hoursBetween(one.signedAt ?? one.createdAt, now);
+  if (isAsked(one) && one.askedAt !== null)
+    return h('span', { class: 'scoped' }, words.case.askedFor(hoursBetween(one.askedAt, now)));
+  const hours = waitedHours(one, now);
   const { targetHours } = manifest.access;
   const isOverdue = targetHours !== undefined && hours >= targetHours;
   return h('span', { class: 'scoped' }, isOverdue ? words.desk.overdue(hours) : words.desk.waited(hours));
@@ -112,11 +131,12 @@ const table = ({ rows, now, listing }: Desk, view: View): Markup => {
       [
         h('a', { href: to('case', { reference: one.reference }) }, typed(one.company)),
         h('span', { class: 'scoped' }, typed(readerName(one) || one.email), ` · ${one.reference}`),
+        one.assignedTo !== null && h('span', { class: 'scoped' }, words.case.assignedTo(one.assignedTo)),
       ],
       documentsOf(one, view),
       time(one.createdAt, words.format.shortMoment),
       // In one piece, for it stands beside its name on a phone.
-      h('span', {}, h('span', { class: 'status' }, words.review.states[stateNow(one, now)]), waited(one, now, view)),
+      h('span', {}, h('span', { class: 'status' }, statusOf(one, now, view)), waited(one, now, view)),
     ]),
   );
 };
@@ -134,8 +154,9 @@ function pager({ listing, newer, older }: Desk, view: View): Markup {
   return h('nav', { class: 'pair', 'aria-label': words.desk.pages }, isOldestFirst ? links.toReversed() : links);
 }
 
-function nothing({ listing: { tab, state, query } }: Desk, { words }: View): string {
+function nothing({ listing: { tab, state, query, assignedTo } }: Desk, { words }: View): string {
   if (query !== '') return words.desk.noneFound(isolated(query));
+  if (assignedTo !== null) return words.case.noneMine;
   return state === null ? words.desk.noneIn[tab] : words.desk.noneWithStatus;
 }
 
@@ -149,10 +170,10 @@ export const deskPage = (desk: Desk, faults: readonly Fault[]): Page =>
       view,
       desk.role !== 'auditor' && h('p', { class: 'meta' }, h('a', { href: '#invite' }, said.invite.heading)),
       tabs(desk, view),
-      filter(desk.listing, view),
+      filter(desk, view),
       desk.rows.length === 0 ? h('p', {}, nothing(desk, view)) : table(desk, view),
       (desk.newer !== null || desk.older !== null) && pager(desk, view),
-      desk.role !== 'auditor' && inviteForm({ values: desk.invite, faults, view }),
-      desk.role === 'approver' && trialForm(view),
+      desk.role !== 'auditor' && inviteForm({ values: desk.invite, faults, by: desk.email, view }),
+      desk.role === 'approver' && trialForm(desk.email, view),
     );
   });

@@ -37,35 +37,56 @@ function aboutRequester(request: RequestRow, { words, manifest }: View): Markup 
 const row = (title: string, meta: string): Markup =>
   h('li', {}, h('div', {}, h('strong', {}, title), h('p', { class: 'meta' }, meta)));
 
+/** The words for an agreement that nobody signed here. */
+const UNSIGNED = { waived: 'waived', 'on-file': 'onFile', covered: 'covered' } as const;
+
 function signature(one: SignatureRow, domain: string, { words, manifest }: View): Markup {
   const said = words.review.agreements;
   return row(
     said.version(agreementTitle(manifest, one.agreement), one.version),
     one.kind === 'signed'
       ? said.signed(isolated(one.signer), isolated(one.title), one.at, one.address)
-      : said[one.kind === 'waived' ? 'waived' : 'onFile'](one.at, domain),
+      : said[UNSIGNED[one.kind]](one.at, domain),
   );
 }
 
-/** Who asks, what they signed, earlier requests. */
-export function dossier({ request, signatures, earlier, invitation }: Dossier, view: View): Markup {
-  const { words, manifest } = view;
-  const { about, agreements, previous, states } = words.review;
-  const warnings = [
+/** What makes an approver look twice, first of all. */
+export function warnings({ request, invitation }: Dossier, { words, manifest }: View): Markup {
+  const found = [
     ...(invitation?.stands === false ? [invitationWarning(request, invitation.why)] : []),
     ...(request.purgedAt === null ? warningsFor(manifest, request.domain) : []),
   ];
-  const list = (rows: Markup[], none: string): Markup =>
-    rows.length === 0 ? h('p', {}, none) : h('ul', { class: 'rows' }, rows);
+  return found.map(({ kind, of }) => h('p', { class: 'panel status' }, words.warnings[kind](...of)));
+}
+
+export const requester = (request: RequestRow, view: View): Markup => [
+  h('h2', {}, view.words.review.about.heading),
+  aboutRequester(request, view),
+];
+
+const list = (rows: Markup[], none: string): Markup =>
+  rows.length === 0 ? h('p', {}, none) : h('ul', { class: 'rows' }, rows);
+
+/** What was signed, or need not be. */
+export const agreements = ({ request, signatures }: Dossier, view: View): Markup => {
+  const said = view.words.review.agreements;
   return [
-    warnings.map(({ kind, of }) => h('p', { class: 'panel status' }, words.warnings[kind](...of))),
-    h('h2', {}, about.heading),
-    aboutRequester(request, view),
-    h('h2', {}, agreements.heading),
+    h('h2', {}, said.heading),
     list(
       signatures.map((one) => signature(one, request.domain, view)),
-      agreements.none,
+      said.none,
     ),
+  ];
+};
+
+/** Who asks, what they signed, earlier requests. */
+export function dossier(of: Dossier, view: View): Markup {
+  const { request, earlier } = of;
+  const { previous, states } = view.words.review;
+  return [
+    warnings(of, view),
+    requester(request, view),
+    agreements(of, view),
     h('h2', {}, previous.heading),
     list(
       earlier.map((one) =>

@@ -6,19 +6,25 @@ type Askable = Extract<Explained, { notAskable: null }>;
 
 function subject({ subject: of }: Deciding, words: Words): string {
   if (of.kind === 'companies') return words.subject.companies(of.of, of.row, of.company ?? '');
+  if (of.kind === 'accounts') return words.subject.accounts(of.of, of.company ?? '');
   return words.subject[of.kind](of.of);
 }
 
 /** Which rule decides on a document, and what overrides it. */
 export function whichRule({ deciding, standing }: Askable, words: Words): string[] {
-  const rule = deciding ? words.decides(subject(deciding, words), deciding.decide, deciding.line) : words.noRule;
-  return deciding?.decide === 'approve' && standing !== 'company' ? [rule, words.standing[standing]] : [rule];
+  if (!deciding) return [words.noRule];
+  const asked = deciding.subject.kind === 'accounts' ? deciding.subject.asked : null;
+  return [
+    words.decides(subject(deciding, words), deciding.decide, deciding.line),
+    ...(asked === null ? [] : [words.capped(asked)]),
+    ...(deciding.decide === 'approve' && standing !== 'company' ? [words.standing[standing]] : []),
+  ];
 }
 
 /** What would happen to a request of a document, sentence by sentence. */
 export function whatWouldHappen(one: Askable, words: Words): string[] {
   const { agreement, verdict, days, downloads } = one;
-  const { none, required, waived, onFile } = words.agreement;
+  const { none, required, waived, onFile, covered } = words.agreement;
   const agreed =
     agreement === null
       ? none
@@ -26,7 +32,9 @@ export function whatWouldHappen(one: Askable, words: Words): string[] {
         ? required(agreement.title, agreement.version)
         : agreement.settled.kind === 'waived'
           ? waived(agreement.title)
-          : onFile(agreement.title, agreement.settled.reference, agreement.settled.date);
+          : agreement.settled.kind === 'covered'
+            ? covered(agreement.title, agreement.settled.reference, agreement.settled.date)
+            : onFile(agreement.title, agreement.settled.reference, agreement.settled.date);
   const outcome = verdict === 'approve' ? words.outcome.approve(days, downloads) : words.outcome[verdict];
   return [...whichRule(one, words), ...(verdict === 'deny' ? [] : [agreed]), outcome];
 }

@@ -3,7 +3,9 @@ import type { GateWords } from '../../src/words/gate.ts';
 import { agreementTitle, documentTitle } from '../domain/policy.ts';
 import type { AuditRow } from '../domain/records.ts';
 import { h, type Markup } from '../markup.ts';
+import { eventTitle } from './event-title.ts';
 import { time } from './fields.ts';
+import { gridTable } from './grid-table.ts';
 import type { View } from './view.ts';
 
 /** Who acted: a person by their address, everyone else by their part. */
@@ -16,6 +18,7 @@ function named([name, value]: Detail, words: GateWords, manifest: Manifest): str
   const ids = [value].flat().map(String);
   if (name === 'documents' || name === 'document') return ids.map((id) => documentTitle(manifest, id));
   if (name === 'agreement') return ids.map((id) => agreementTitle(manifest, id));
+  if (name === 'to') return ids.map((who) => (who === 'nobody' ? words.case.assign.nobody : who));
   if (name === 'mail') return ids.map((kind) => new Map(Object.entries(words.history.emails)).get(kind) ?? kind);
   return null;
 }
@@ -24,7 +27,7 @@ function event(row: AuditRow, { words, manifest }: View): Markup {
   const details: Detail[] = Object.entries(JSON.parse(row.detail) as Record<string, unknown>);
   const about = details.flatMap((one) => named(one, words, manifest) ?? []);
   const codes = details.filter((one) => named(one, words, manifest) === null);
-  const title = new Map(Object.entries(words.history.events)).get(row.event) ?? row.event;
+  const title = eventTitle(row.event, words);
   return h(
     'div',
     {},
@@ -48,3 +51,22 @@ export const history = (rows: readonly AuditRow[], view: View): Markup =>
     { class: 'rows' },
     rows.map((row) => h('li', {}, event(row, view))),
   );
+
+/** What proves that nobody rewrote it, for whoever compares: each row with its hash, folded away. */
+export const hashes = (rows: readonly AuditRow[], { words }: View): Markup => {
+  const said = words.case.hashes;
+  const { row: number, event: name, hash } = said.columns;
+  return (
+    rows.length > 0 &&
+    h(
+      'details',
+      { class: 'hashes' },
+      h('summary', {}, said.summary),
+      gridTable(
+        said.table,
+        [number, name, hash],
+        rows.map((row) => [String(row.seq), eventTitle(row.event, words), h('code', {}, row.hash)]),
+      ),
+    )
+  );
+};

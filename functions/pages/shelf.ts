@@ -6,7 +6,7 @@ import type { GrantRow, RequestRow } from '../domain/records.ts';
 import { h, type Markup } from '../markup.ts';
 import type { Fault } from './faults.ts';
 import { field } from './fields.ts';
-import { formLayout } from './form-layout.ts';
+import { formLayout, postButton } from './form-layout.ts';
 import { programSection } from './program.ts';
 import { receiptLinks, signedNeeds } from './receipt-links.ts';
 import { steps } from './steps.ts';
@@ -72,8 +72,21 @@ function sharing(request: RequestRow, view: View): string[] {
   const onFile = needs.flatMap(({ agreement, settled }) =>
     settled?.kind === 'on-file' ? [said.asOnFile(agreement.title, settled.reference, settled.date)] : [],
   );
-  const agreed = [...(signed.length > 0 ? [said.asSigned(signed)] : []), ...onFile];
+  const covered = needs.flatMap(({ agreement, settled }) =>
+    settled?.kind === 'covered' ? [said.asCovered(agreement.title, request.domain)] : [],
+  );
+  const agreed = [...(signed.length > 0 ? [said.asSigned(signed)] : []), ...onFile, ...covered];
   return agreed.length > 0 ? agreed : [said.unsigned(view.manifest.company.contacts.security)];
+}
+
+/** A longer access is the approvers' to give; whoever asked once is told so. */
+function moreTime(hasAsked: boolean, { words, to }: View): Markup {
+  const said = words.access.moreTime;
+  return [
+    h('h2', {}, said.heading),
+    h('p', {}, hasAsked ? said.asked : said.lede),
+    !hasAsked && postButton(to('moreTime'), said.button, 'button button--quiet'),
+  ];
 }
 
 /** Step 4 of 4: what the reader has access to, until when, one row a document. */
@@ -82,6 +95,7 @@ export const shelfPage = (
   rows: readonly ShelfRow[],
   bearers: readonly ListedBearer[],
   asked: NameAsked = { faults: [] },
+  hasAskedMore = false,
 ): Page =>
   withWords((view) => {
     const { words, to } = view;
@@ -126,6 +140,7 @@ export const shelfPage = (
           sharing(request, view).map((sentence) => h('p', {}, sentence)),
         ),
         signedNeeds(request, view).length > 0 && h('section', {}, receiptLinks(request, view)),
+        rows.length > 0 && h('section', {}, moreTime(hasAskedMore, view)),
         rows.length > 0 && h('section', {}, programSection(request, bearers, view)),
       ),
     );

@@ -1,3 +1,4 @@
+import { isAnyones } from '../../src/schemas/mail-providers.ts';
 import { REQUEST_LIMITS } from '../../src/schemas/request-form.ts';
 import { isolated } from '../../src/schemas/typed-text.ts';
 import type { Need } from '../domain/policy.ts';
@@ -64,6 +65,9 @@ function signForm({ request, need, values }: SignView, faults: readonly Fault[],
       view,
     }),
     box({ name: 'agree', label: agree, checked: values.agree, faults, view }),
+    need.agreement.coversCompany === true &&
+      !isAnyones(request.domain) &&
+      h('p', {}, `${sign.statements.covers(request.domain)}.`),
     h('button', { class: 'button' }, sign.button),
     h('p', { class: 'meta' }, sign.record),
   );

@@ -1,7 +1,9 @@
 import type { Context, Handler } from 'hono';
 import { listBearers } from '../acts/bearers.ts';
 import { loadGrants } from '../acts/load.ts';
+import { manifestFor } from '../acts/manifest-for.ts';
 import { heldReaderLink, openReaderLink } from '../acts/open-link.ts';
+import { hasAskedMoreTime } from '../acts/send-reminders.ts';
 import { agreementNeeds, documentIds } from '../domain/policy.ts';
 import type { RequestRow } from '../domain/records.ts';
 import { stateNow } from '../domain/state.ts';
@@ -24,7 +26,8 @@ export const getAccessLink =
     const text = c.req.param('token') ?? '';
     const held = await heldReaderLink(deps, text);
     if (!held) return sendPage(c, deps, linkRefused(), 404);
-    return sendPage(c, deps, continuePage(text, held.request, held.purpose === 'download' ? 4 : 2));
+    const manifest = await manifestFor(deps, held.request);
+    return sendPage(c, { ...deps, manifest }, continuePage(text, held.request, held.purpose === 'download' ? 4 : 2));
   };
 
 /** `POST /access/:token`: spends the link, starts the session, goes on at an address without the token. */
@@ -39,7 +42,11 @@ export const postAccessLink =
 
 /** The documents to download; once more with what is wrong with the name that was given for them. */
 export async function shelf(c: Context, deps: Deps, request: RequestRow, asked?: NameAsked): Promise<Response> {
-  const [grants, bearers] = await Promise.all([loadGrants(deps, request), listBearers(deps, request)]);
+  const [grants, bearers, hasAsked] = await Promise.all([
+    loadGrants(deps, request),
+    listBearers(deps, request),
+    hasAskedMoreTime(deps, request),
+  ]);
   const rows = await Promise.all(
     grants.map(async (grant) => {
       const listed = deps.manifest.documents.find((one) => one.id === grant.document);
@@ -53,7 +60,8 @@ export async function shelf(c: Context, deps: Deps, request: RequestRow, asked?:
       };
     }),
   );
-  return sendPage(c, deps, shelfPage(request, rows, bearers, asked), asked ? 422 : 200);
+  const manifest = await manifestFor(deps, request);
+  return sendPage(c, { ...deps, manifest }, shelfPage(request, rows, bearers, asked, hasAsked), asked ? 422 : 200);
 }
 
 /** `GET /access/`: whatever the request needs next. */
@@ -62,11 +70,12 @@ export const getAccess =
   async (c) => {
     const { request, session } = c.var;
     const state = stateNow(request, deps.clock.now().toISOString());
+    const own = { ...deps, manifest: await manifestFor(deps, request) };
     if (state === 'submitted') return signing(c, deps, request);
     if (state === 'signed') return waiting(c, deps);
     if (state === 'granted')
-      return session.purpose === 'download' ? shelf(c, deps, request) : sendPage(c, deps, onItsWayPage(request));
-    return sendPage(c, deps, endedPage(state, request));
+      return session.purpose === 'download' ? shelf(c, deps, request) : sendPage(c, own, onItsWayPage(request));
+    return sendPage(c, own, endedPage(state, request));
   };
 
 /** `GET /access/agreement/:file`: the exact text, to keep. Only for a reader who is asked to sign it. */
@@ -75,9 +84,8 @@ export const getAgreement =
   async (c) => {
     const { request } = c.var;
     const id = (c.req.param('file') ?? '').replace(/\.txt$/, '');
-    const need = agreementNeeds(deps.manifest, request.domain, documentIds(request)).find(
-      (one) => one.agreement.id === id,
-    );
+    const manifest = await manifestFor(deps, request);
+    const need = agreementNeeds(manifest, request.domain, documentIds(request)).find((one) => one.agreement.id === id);
     if (!need) return refuseWith(c, deps, ({ notices }) => notices.noSuchAgreement, 404);
     c.header('content-disposition', `attachment; filename="${id}-${need.agreement.version}.txt"`);
     return c.body(need.agreement.text, 200, { 'content-type': 'text/plain; charset=utf-8' });

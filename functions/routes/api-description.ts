@@ -5,16 +5,12 @@ import { GATE, to } from '../../src/schemas/addresses.ts';
 import { REQUEST_LIMITS, requestForm } from '../../src/schemas/request-form.ts';
 import type { ApiWords } from '../../src/words/api.ts';
 import { WORK_PAYLOAD_MAX_CHARS } from '../domain/limits.ts';
-import { ANSWERED, SENT, type ShapeName } from './api-shapes.ts';
+import { accountOperations } from './api-accounts.ts';
+import { answer, content, type Json, json, type Operation, problem, shape, tooMany } from './api-parts.ts';
+import { ANSWERED, SENT } from './api-shapes.ts';
 
 /** The release of this interface: the first number changes when a caller of before would be answered wrongly. */
 const API_VERSION = '1.0.0';
-
-type Json = Record<string, unknown>;
-const shape = (name: ShapeName): Json => ({ $ref: `#/components/schemas/${name}` });
-const content = (type: string, schema: Json): Json => ({ content: { [type]: { schema } } });
-const json = (name: ShapeName): Json => content('application/json', shape(name));
-const answer = (description: string, rest: Json = {}): Json => ({ description, ...rest });
 
 type Property = Json & { items?: Json };
 
@@ -62,16 +58,8 @@ function schemas(documents: readonly string[], words: ApiWords): Json {
   return { asked: asked(documents, words), ...all(SENT, plain), ...all(ANSWERED, open) };
 }
 
-interface Operation {
-  address: keyof typeof GATE;
-  method: 'get' | 'post';
-  is: Json;
-}
-
 /** Every operation of `/api/`; `tooMany` where a limit may be met. */
 function operations(words: ApiWords): Operation[] {
-  const problem = { default: { $ref: '#/components/responses/problem' } };
-  const tooMany = { '429': { $ref: '#/components/responses/tooMany' } };
   const token = { security: [{ token: [] }] };
   return [
     {
@@ -117,6 +105,7 @@ function operations(words: ApiWords): Operation[] {
         },
       },
     },
+    ...accountOperations(words),
     {
       address: 'challenge',
       method: 'get',
@@ -147,6 +136,27 @@ function operations(words: ApiWords): Operation[] {
         description: words.unanswered.about,
         requestBody: { required: true, ...json('searched') },
         responses: { '204': answer(words.unanswered.done), ...problem },
+      },
+    },
+    {
+      address: 'seen',
+      method: 'post',
+      is: {
+        operationId: 'countView',
+        summary: words.seen.summary,
+        description: words.seen.about,
+        requestBody: { required: true, ...content('application/x-www-form-urlencoded', shape('seen')) },
+        responses: { '204': answer(words.seen.done), ...problem },
+      },
+    },
+    {
+      address: 'answerTime',
+      method: 'get',
+      is: {
+        operationId: 'getAnswerTime',
+        summary: words.answerTime.summary,
+        description: words.answerTime.about,
+        responses: { '200': answer(words.answerTime.done, json('answerTime')), ...problem },
       },
     },
     {
@@ -205,6 +215,7 @@ export function describeApi({ siteUrl, company, security, documents }: Described
     components: {
       schemas: schemas(documents, words),
       securitySchemes: {
+        accountsToken: { type: 'http', scheme: 'bearer', description: words.accountsToken },
         token: { type: 'http', scheme: 'bearer', description: words.token },
         cronSecret: { type: 'http', scheme: 'bearer', description: words.cronSecret },
       },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ACCOUNTS_MAX, account, accountList } from '../../src/schemas/account.ts';
 import { WORK_PAYLOAD_MAX_CHARS } from '../domain/limits.ts';
 import { REFERENCE_PATTERN } from '../domain/reference.ts';
 
@@ -24,13 +25,36 @@ const granted = z.strictObject({
 });
 export type GrantedDocuments = z.infer<typeof granted>;
 
+const answerTime = z.strictObject({
+  days: z.int().min(1),
+  requests: count,
+  halfWithinHours: count,
+  nineInTenWithinHours: count,
+  promisedHours: count.optional(),
+  withinPromise: z.number().min(0).max(1).nullable().optional(),
+});
+export type AnswerTimes = z.infer<typeof answerTime>;
+const changedAccounts = z.strictObject({
+  accounts: count.max(ACCOUNTS_MAX),
+  added: count,
+  changed: count,
+  removed: count,
+  inRules: z.boolean(),
+});
+export type ChangedAccounts = z.infer<typeof changedAccounts>;
+
 export const SENT = {
   work: z.strictObject({ altcha: solution }),
   searched: z.strictObject({ query: z.string() }),
+  seen: z.strictObject({ page: z.string(), from: z.string() }),
+  account,
+  accounts: accountList,
 };
 export const ANSWERED = {
   accepted: z.strictObject({ reference, challenge: z.string().optional() }),
   granted,
+  answerTime,
+  changedAccounts,
   /** https://altcha.org/docs/v2/proof-of-work/ */
   challenge: z.strictObject({
     algorithm: z.literal('SHA-256'),

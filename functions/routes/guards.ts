@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { headersFor } from '../../src/schemas/headers.ts';
-import { BODY_MAX_BYTES } from '../domain/limits.ts';
+import { ACCOUNTS_BODY_MAX_BYTES, BODY_MAX_BYTES } from '../domain/limits.ts';
 
 import type { Deps } from '../ports.ts';
 import { refuseWith } from './answer.ts';
@@ -43,7 +43,8 @@ export function mayRead(headers: Headers): boolean {
 
 /** Addresses that answer to a bearer, or to nobody in particular, and never to a cookie. */
 const isForPrograms = (path: string, { to }: Pick<Deps, 'to'>): boolean =>
-  path === to('mcp') || path === to('apiDocuments') || path.startsWith(`${to('apiDocuments')}/`);
+  path === to('mcp') ||
+  (['apiDocuments', 'apiAccounts'] as const).some((name) => path === to(name) || path.startsWith(`${to(name)}/`));
 
 const isOneClick = (path: string, { to }: Pick<Deps, 'to'>): boolean =>
   path.startsWith(to('followLeave', { token: '' }));
@@ -72,16 +73,22 @@ export const crossSiteGuard =
 
 const tooMuch =
   (deps: Deps) =>
+  (most: number) =>
   (c: Context): Response | Promise<Response> =>
-    refuseWith(c, deps, ({ notices }) => notices.tooLong(BODY_MAX_BYTES / 1024), 413);
+    refuseWith(c, deps, ({ notices }) => notices.tooLong(most / 1024), 413);
 
 export function sizeGuard(deps: Deps): MiddlewareHandler {
-  const onError = tooMuch(deps);
-  const counted = bodyLimit({ maxSize: BODY_MAX_BYTES, onError });
+  const limitOf = (maxSize: number) => {
+    const onError = tooMuch(deps)(maxSize);
+    return { maxSize, onError, counted: bodyLimit({ maxSize, onError }) };
+  };
+  const [forms, lists] = [limitOf(BODY_MAX_BYTES), limitOf(ACCOUNTS_BODY_MAX_BYTES)];
   return async (c, next) => {
+    // A whole list comes with a bearer, which is asked for before the list is read.
+    const { maxSize, onError, counted } = c.req.path === deps.to('apiAccounts') ? lists : forms;
     const declared = c.req.header('content-length');
     if (declared === undefined || c.req.header('transfer-encoding') !== undefined) return counted(c, next);
     // The HTTP parser holds a body to the length it declares. Only to look at its stream would cost more than all else about a form.
-    return Number(declared) <= BODY_MAX_BYTES ? next() : onError(c);
+    return Number(declared) <= maxSize ? next() : onError(c);
   };
 }

@@ -1,7 +1,9 @@
 import type { MiddlewareHandler } from 'hono';
 import { loadRequest, loadSession } from '../acts/load.ts';
 import { READER_PURPOSES } from '../acts/open-link.ts';
+import { documentIds } from '../domain/policy.ts';
 import type { RequestRow, SessionRow } from '../domain/records.ts';
+import { reaches } from '../domain/scope.ts';
 import { type Role, roleOf } from '../domain/staff.ts';
 import { linkRefused } from '../pages/notice.ts';
 import type { Deps } from '../ports.ts';
@@ -56,6 +58,7 @@ const staff =
     return next();
   };
 export const requireStaff = staff('approver', 'inviter', 'auditor');
+/** Whoever sees the whole of what goes on, and need not decide. */
 export const requireOverseer = staff('approver', 'auditor');
 export const requireInviter = staff('approver', 'inviter');
 export const requireApprover = staff('approver');
@@ -65,7 +68,8 @@ export const requireReviewer: Guard<ReviewEnv> = (deps) => async (c, next) => {
   const session = await loadSession(deps, readSession(c, 'review'), ['review']);
   const approver = session !== undefined && roleOf(deps.manifest, session.email) === 'approver';
   const request = approver && session.reference ? await loadRequest(deps, session.reference) : undefined;
-  if (!request) return refuse(c, deps, linkRefused(), 403);
+  if (!session || !request || !reaches(deps.manifest, session.email, documentIds(request)))
+    return refuse(c, deps, linkRefused(), 403);
   c.set('request', request);
   return next();
 };

@@ -1,12 +1,16 @@
 import type { Context, Handler } from 'hono';
-import type * as v from 'valibot';
+import { standingOf } from '../../src/schemas/mail-providers.ts';
 import { decideByLink } from '../acts/decide-request.ts';
-import { loadEarlier, loadProven, loadRequest, loadSignatures } from '../acts/load.ts';
-import { reviewLink } from '../acts/open-link.ts';
+import { loadEarlier, loadHistory, loadRequest, loadSignatures } from '../acts/load.ts';
+import { manifestFor } from '../acts/manifest-for.ts';
+import { type ReviewLink, reviewLink } from '../acts/open-link.ts';
+import { loadProvenMessages } from '../acts/work-case.ts';
+import { provenSignatures } from '../domain/agreed.ts';
 import { decisionForm } from '../domain/decide.ts';
 import { invitationStanding } from '../domain/invitation.ts';
-import { standingOf } from '../domain/mail-providers.ts';
-import type { RequestRow } from '../domain/records.ts';
+import { REASON_MAX_CHARS } from '../domain/limits.ts';
+import type { RequestRow, SignatureRow } from '../domain/records.ts';
+import { doneSince, readSeen, seenOf } from '../domain/seen.ts';
 import { stateNow } from '../domain/state.ts';
 import type { Dossier } from '../pages/dossier.ts';
 import type { Fault } from '../pages/faults.ts';
@@ -22,66 +26,93 @@ import { writeSession } from './session-cookie.ts';
 /** Its signature was made under a secret that is gone, or its row was not written by the gate. */
 const NOT_AGREED: Fault = { field: 'decision', message: ({ review }) => review.decision.notAgreed };
 const NOT_IN_REQUEST: Fault = { field: 'documents', message: ({ review }) => review.decision.notInRequest };
-const DECISION_SHAPE = { one: ['decision', 'days', 'reason'], many: ['documents'] };
+const OUT_OF_SCOPE: Fault = { field: 'documents', message: ({ case: said }) => said.outOfScope };
+const NO_REPLY: Fault = { field: 'reply', message: ({ case: { reply } }) => reply.unknown };
+const REPLY_TOO_LONG: Fault = { field: 'reason', message: ({ case: { reply } }) => reply.tooLong(REASON_MAX_CHARS) };
+export const DECISION_SHAPE = { one: ['decision', 'days', 'downloads', 'reply', 'reason'], many: ['documents'] };
+
+/** What is wrong with a decision that was refused; null where others were faster, or the link is gone. */
+export const decisionFault = (refused: string): Fault | null =>
+  ({
+    'foreign-document': NOT_IN_REQUEST,
+    'not-agreed': NOT_AGREED,
+    'out-of-scope': OUT_OF_SCOPE,
+    'unknown-reply': NO_REPLY,
+    'reply-too-long': REPLY_TOO_LONG,
+  })[refused] ?? null;
+
+/** Signatures that are proven, and what a rule settled. */
+async function loadCounting(deps: Deps, request: RequestRow): Promise<SignatureRow[]> {
+  const all = await loadSignatures(deps, request.reference);
+  const proven = provenSignatures(request, all, deps.settings.secrets);
+  return all.filter((one) => one.kind !== 'signed' || proven.some(({ id }) => id === one.id));
+}
 
 export async function loadDossier(deps: Deps, request: RequestRow): Promise<Dossier> {
-  const [all, proven] = await Promise.all([loadSignatures(deps, request.reference), loadProven(deps, request)]);
-  const signatures = all.filter((one) => one.kind !== 'signed' || proven.some(({ id }) => id === one.id));
+  const signatures = await loadCounting(deps, request);
   const earlier = await loadEarlier(deps, request, standingOf(request.domain) === 'company');
   const open = request.decidedAt === null && request.purgedAt === null && request.invitedBy !== null;
   return {
     request,
     signatures,
     earlier,
-    invitation: open ? invitationStanding(deps.manifest, request, deps.settings.secrets) : null,
+    invitation: open ? invitationStanding(await manifestFor(deps, request), request, deps.settings.secrets) : null,
   };
 }
 
+/** What was signed for requests, or settled by a rule: what counts of it. */
+export const loadEarlierSigned = (deps: Deps, earlier: readonly RequestRow[]) =>
+  Promise.all(
+    earlier.map(async (request) => ({
+      request,
+      signatures: request.signedAt === null ? [] : await loadCounting(deps, request),
+    })),
+  );
+
 /** What was typed, for the page that comes back. */
-function typedDecision(values: Record<string, unknown>): ReviewValues {
+export function typedDecision(values: Record<string, unknown>): ReviewValues {
   const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined);
   return {
     decision: text('decision'),
     days: text('days'),
+    downloads: text('downloads'),
+    reply: text('reply'),
     reason: text('reason'),
     documents: typedList(values.documents),
   };
 }
 
-/**
- * The form of a decision, by link or at the desk: read, then `decide`. A decision that cannot be is answered here: with the form
- * once more, or with what was decided before. Every other outcome is the caller's to tell.
- */
-export async function decided<Outcome extends object>(
-  c: Context,
-  deps: Deps,
-  request: RequestRow,
-  decide: (form: v.InferOutput<typeof decisionForm>) => Promise<Outcome>,
-  formAgain: (typed: ReviewValues, faults: Fault[]) => Promise<Response>,
-): Promise<Outcome | Response> {
-  const body = await readForm(c, deps, DECISION_SHAPE, 'decided');
-  if (body instanceof Response) return body;
-  const again = (faults: Fault[]) => formAgain(typedDecision(body.values), faults);
-  const { form, faults } = checkForm(decisionForm, body);
-  if (!form) return again(faults);
-  const outcome = await decide(form);
-  const refused = 'refused' in outcome ? outcome.refused : null;
-  if (refused === 'foreign-document') return again([NOT_IN_REQUEST]);
-  if (refused === 'not-agreed') return again([NOT_AGREED]);
-  if (refused !== 'not-waiting') return outcome;
-  return sendDecided(c, deps, (await loadRequest(deps, request.reference)) ?? request, 'before', 409);
-}
-
-/** What was decided, as it stands now. `before`: the visitor came too late, or once more. */
+/** What was decided, as it stands now. `before`: the visitor came too late, or once more; `typed` is what they wanted to say. */
 export async function sendDecided(
   c: Context,
   deps: Deps,
   request: RequestRow,
   when: 'now' | 'before',
   status: 200 | 409 = 200,
+  typed = '',
 ): Promise<Response> {
   const state = stateNow(request, deps.clock.now().toISOString());
-  return sendPage(c, deps, decidedPage({ ...request, state }, when), status);
+  return sendPage(c, deps, decidedPage({ ...request, state }, when, typed), status);
+}
+
+/** The page of a decision by link, once more with what was typed. */
+async function reviewing(
+  c: Context,
+  deps: Deps,
+  token: string,
+  { request, token: { email } }: ReviewLink,
+  values: ReviewValues = {},
+  { faults = [], seen }: { faults?: Fault[]; seen?: number | null } = {},
+): Promise<Response> {
+  const [dossier, audit, messages] = await Promise.all([
+    loadDossier(deps, request),
+    loadHistory(deps, request.reference),
+    loadProvenMessages(deps, request.reference),
+  ]);
+  const since = seen === undefined ? null : { done: doneSince(audit, seen), lost: null };
+  const view = { token, dossier, messages, since, values, by: email, seen: seenOf(audit) };
+  const manifest = await manifestFor(deps, request);
+  return sendPage(c, { ...deps, manifest }, reviewPage(view, faults), since ? 409 : faults.length > 0 ? 422 : 200);
 }
 
 /** `GET /review/:token`: everything to decide on; changes nothing. */
@@ -91,8 +122,7 @@ export const getReview =
     const text = c.req.param('token') ?? '';
     const open = await reviewLink(deps, text);
     if (!open) return sendPage(c, deps, linkRefused(), 404);
-    if (!open.waiting) return sendDecided(c, deps, open.request, 'before');
-    return sendPage(c, deps, reviewPage(text, await loadDossier(deps, open.request), {}, []));
+    return open.waiting ? reviewing(c, deps, text, open) : sendDecided(c, deps, open.request, 'before');
   };
 
 /** `POST /review/:token`: the decision spends the link. */
@@ -102,19 +132,27 @@ export const postReview =
     const text = c.req.param('token') ?? '';
     const open = await reviewLink(deps, text);
     if (!open) return sendPage(c, deps, linkRefused(), 404);
-    if (!open.waiting) return sendDecided(c, deps, open.request, 'before', 409);
-    const outcome = await decided(
-      c,
-      deps,
-      open.request,
-      (form) => decideByLink(deps, text, form),
-      async (typed, faults) =>
-        sendPage(c, deps, reviewPage(text, await loadDossier(deps, open.request), typed, faults), 422),
-    );
-    if (outcome instanceof Response) return outcome;
-    if ('refused' in outcome) return sendPage(c, deps, linkRefused(), 404);
-    writeSession(c, 'review', outcome.secret);
-    return c.redirect(deps.to('reviewed'), 303);
+    const body = await readForm(c, deps, { ...DECISION_SHAPE, one: [...DECISION_SHAPE.one, 'seen'] }, 'decided');
+    if (body instanceof Response) return body;
+    const { seen: sent, ...values } = body.values;
+    const seen = readSeen(sent);
+    const typed = typedDecision(values);
+    if (!open.waiting) return sendDecided(c, deps, open.request, 'before', 409, typed.reason);
+    const { form, faults } = checkForm(decisionForm, { ...body, values });
+    if (!form) return reviewing(c, deps, text, open, typed, { faults });
+    const outcome = await decideByLink(deps, text, form, seen);
+    if (!('refused' in outcome)) {
+      writeSession(c, 'review', outcome.secret);
+      return c.redirect(deps.to('reviewed'), 303);
+    }
+    const fault = decisionFault(outcome.refused);
+    if (fault) return reviewing(c, deps, text, open, typed, { faults: [fault] });
+    if (outcome.refused === 'link') return sendPage(c, deps, linkRefused(), 404);
+    const now = (await loadRequest(deps, open.request.reference)) ?? open.request;
+    // Only asked, answered or assigned meanwhile: it still waits, and what was typed is still there.
+    return now.state === 'signed'
+      ? reviewing(c, deps, text, { ...open, request: now }, typed, { seen })
+      : sendDecided(c, deps, now, 'before', 409, typed.reason);
   };
 
 /** `GET /review/`: what was decided, at an address without the token. */

@@ -1,5 +1,6 @@
 import type { Context, Handler } from 'hono';
 import { loadProven } from '../acts/load.ts';
+import { manifestFor } from '../acts/manifest-for.ts';
 import { signAgreement } from '../acts/sign-agreement.ts';
 import { RETRY_AFTER_SECONDS } from '../domain/limits.ts';
 import { pendingNeeds } from '../domain/pending.ts';
@@ -32,11 +33,12 @@ export async function signing(
   status: 200 | 409 | 422 | 503 = 200,
 ): Promise<Response> {
   const proven = await loadProven(deps, request);
-  const [need, ...later] = pendingNeeds(deps.manifest, request, proven);
+  const manifest = await manifestFor(deps, request);
+  const [need, ...later] = pendingNeeds(manifest, request, proven);
   if (!need) return waiting(c, deps);
   return sendPage(
     c,
-    deps,
+    { ...deps, manifest },
     signPage({ request, need, later: later.length, earlier: proven.length, values }, faults),
     status,
   );

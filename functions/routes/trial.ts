@@ -2,6 +2,7 @@ import type { Handler } from 'hono';
 import { makeTrialCopy, type TrialCopy } from '../acts/make-trial-copy.ts';
 import { gatedDocuments } from '../domain/gated-documents.ts';
 import { BUSY_RETRY_AFTER_SECONDS } from '../domain/limits.ts';
+import { covers } from '../domain/scope.ts';
 import type { Page } from '../pages/view.ts';
 import { fullNotice } from '../pages/with-words.ts';
 import type { Deps } from '../ports.ts';
@@ -35,7 +36,8 @@ export const postTrial =
     const body = await readForm(c, deps, { one: ['document'] }, 'sent');
     if (body instanceof Response) return body;
     const gated = gatedDocuments(deps.manifest).find((one) => one.id === body.values.document);
-    if (!gated || body.faults.length > 0) return refuseWith(c, deps, ({ notices }) => notices.chooseDocument, 422);
+    const isTheirs = gated !== undefined && covers(deps.manifest, c.var.staff.session.email, [gated.id]);
+    if (!isTheirs || body.faults.length > 0) return refuseWith(c, deps, ({ notices }) => notices.chooseDocument, 422);
     const copy = await makeTrialCopy(deps, gated, c.var.staff.session.email);
     if (!('refused' in copy)) return sendPdf(c, copy.stamped, attachment(`${gated.title} (TRIAL).pdf`));
     if (copy.refused === 'busy') c.header('retry-after', String(BUSY_RETRY_AFTER_SECONDS));

@@ -54,7 +54,7 @@ export default JSON.parse(brotliDecompressSync(Buffer.from('${brotliCompressSync
 
 /** The lists of mail providers, one name a line, small: as the packages have them they are 3.4 MB of code, which takes ten times as long to load. */
 async function packLists(): Promise<string> {
-  const lists = await import('../../functions/domain/mail-lists.ts');
+  const lists = await import('../../src/schemas/mail-lists.ts');
   const pack = (names: ReadonlySet<string>): string =>
     brotliCompressSync([...names].sort().join('\n'), {
       params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 },
@@ -70,7 +70,7 @@ let lists: Promise<string> | undefined;
 export const packedLists = (): Promise<string> => (lists ??= packLists());
 
 const moduleAt = (name: string): string => join(SITE_ROOT, `${name}${CODE_ENDING}`);
-const LISTS = moduleAt('functions/domain/mail-lists');
+const LISTS = moduleAt('src/schemas/mail-lists');
 const THREAD = moduleAt('functions/adapters/stamp/stamp-thread');
 
 /** What else of the build becomes a part of the code lies beside its manifest. */

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { PAGES } from '../../src/schemas/addresses.ts';
 
 /** Two round trips of TCP's initial window are 10 × 1,460 B: what arrives before the first acknowledgment is waited for. */
 export const PAGE_BUDGET_BYTES = 14_600;
@@ -13,23 +12,19 @@ export interface PageWeight {
   html: number;
   css: number;
   scripts: number;
+  /** Of the scripts that are loaded once the page is there: a tool's. */
+  later: number;
   /** Stylesheets and scripts of another origin. */
   foreign: number;
 }
 
-/** To read a page: its HTML and CSS. */
-export const readBytes = ({ html, css }: PageWeight): number => html + css;
-/** All that a page loads before anyone does something. */
+/** All that a page loads to be whole, but for the tool that follows it. */
 export const loadBytes = ({ html, css, scripts }: PageWeight): number => html + css + scripts;
 
-/** Pages that are a tool, whose script is more than half of them: they are held to the budget without it. */
-const TOOLS: readonly string[] = [PAGES.search, PAGES.searchText, PAGES.questionnaire];
-export const isTool = ({ address }: PageWeight): boolean => TOOLS.includes(address);
-
 /** Whether a page is heavier than it may be. */
-export const isOver = (page: PageWeight): boolean =>
-  (isTool(page) ? readBytes(page) : loadBytes(page)) > PAGE_BUDGET_BYTES;
+export const isOver = (page: PageWeight): boolean => loadBytes(page) > PAGE_BUDGET_BYTES;
 
+const LATER = /<template data-script>.*?<\/template>/gs;
 const addressOf = (file: string): string => `/${file.replace(/index\.html$/, '')}`;
 const addresses = (html: string, tag: RegExp) =>
   [...html.matchAll(tag)].flatMap(([, address]) => (address ? [address] : []));
@@ -48,7 +43,9 @@ export function pageWeights(dist: string, quality = 11, only?: ReadonlySet<strin
     .map(String)
     .filter((file) => file.endsWith('.html') && (only?.has(addressOf(file)) ?? true))
     .map((file) => {
-      const html = readFileSync(join(dist, file), 'utf8');
+      const whole = readFileSync(join(dist, file), 'utf8');
+      const html = whole.replace(LATER, '');
+      const later = addresses((whole.match(LATER) ?? []).join(''), /<script\b[^>]*src="?([^"\s>]+)/g);
       const styles = addresses(html, /<link\b[^>]*rel="?stylesheet"?[^>]*href="?([^"\s>]+)/g);
       const scripts = addresses(html, /<script\b[^>]*src="?([^"\s>]+)/g);
       return {
@@ -56,7 +53,8 @@ export function pageWeights(dist: string, quality = 11, only?: ReadonlySet<strin
         html: brotli(file),
         css: sum(styles),
         scripts: sum(scripts),
-        foreign: [...styles, ...scripts].filter((address) => !address.startsWith('/')).length,
+        later: sum(later),
+        foreign: [...styles, ...scripts, ...later].filter((address) => !address.startsWith('/')).length,
       };
     });
 }

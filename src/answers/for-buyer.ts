@@ -13,7 +13,10 @@ export const isForBuyer = (text: string): boolean => WEIGHED.test(text) || (VEND
 
 /** The company itself, where a row speaks of it in the third person: "the vendor" is nobody's supplier here. */
 const COMPANY =
-  /\b(the|this|your|does|do|will|would|has|have|had|is|are|can|could|should|did|by|if|describe|each) (?:proposed |prospective |cloud |third[- ]party |software |saas )?(?:vendor|supplier|contractor|service provider|solution provider|bidder|offeror)(?:'s|’s)?(?=[\s,.?)])(?!\s(?:risk|risks|management|review|reviews|due diligence|assessment|assessments|selection|onboarding|inventory|register|security (?:assessment|review|program|management)|contracts?|relationships?|incident|access|program|list)\b)/gi;
+  /\b(the|this|your|does|do|will|would|has|have|had|is|are|can|could|should|did|by|if|describe|each) (?:proposed |prospective |cloud |third[- ]party |software |saas )?(?:vendor|supplier|contractor|(?:cloud |application |solution )?(?:service )?provider|bidder|offeror|CSP|ASP|tool)(?: \((?:CSP|ASP|SaaS)\))?(?:'s|’s)?(?=[\s,.?):])(?!\s(?:risk|risks|management|review|reviews|due diligence|assessment|assessments|selection|onboarding|inventory|register|security (?:assessment|review|program|management)|contracts?|relationships?|incident|access|program|list)\b)/gi;
+/** The same at the start of a statement that the company shall agree to: "Vendor will …". */
+const STATED =
+  /^(?:vendor|supplier|contractor|provider|CSP|ASP)(?:'s|’s)? (?!risk|management|reviews?|due|assessments?|selection|onboarding|inventory|contracts?)/i;
 
 /** A row's text without the company's name for itself, of which the answers speak as "we". */
-export const spokenToUs = (text: string): string => text.replace(COMPANY, '$1 company');
+export const spokenToUs = (text: string): string => text.replace(COMPANY, '$1 company').replace(STATED, 'company ');

@@ -28,6 +28,7 @@ export function makeManifest(
       expires: data.expires ?? null,
       version: data.version ?? null,
       agreement: data.access === 'nda' ? data.agreement : null,
+      ...(data.replaces === undefined ? {} : { replaces: data.replaces }),
       ...(data.access === 'public' ? {} : files.get(id)),
     })),
     agreements: tree.agreements.map(({ id, data, body }) => {

@@ -2,6 +2,7 @@ import { baseOf } from '../schemas/addresses.ts';
 import type { ContentTree } from '../schemas/content-tree.ts';
 import type { Day } from '../schemas/primitives.ts';
 import { STATED_VERSION, type Stated } from '../schemas/stated.ts';
+import { everyPath } from '../site/models/every.ts';
 import { openSite } from '../site/site.ts';
 import { updates } from '../site/updates.ts';
 import { answersData } from '../twins/answers/answers-data.ts';
@@ -34,6 +35,7 @@ export function makeStated(tree: ContentTree, today: Day): Stated {
     notClaimed,
     subprocessors: subprocessors.map(({ url: _, ...one }) => one),
     updates: updates(site).map(({ id, title, date, kind, path }) => ({ id, title, date, kind, url: site.at(path) })),
+    pages: [...everyPath(site)].map((path) => path.slice(site.base.length)),
     answers: answersData(site),
   };
 }

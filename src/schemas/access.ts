@@ -1,17 +1,11 @@
 import { z } from 'zod';
-import { country, day, domain, email, id, line, wordsOf } from './primitives.ts';
+import { account } from './account.ts';
+import { onFile } from './on-file.ts';
+import { country, day, domain, email, id, line, sha256, version, wordsOf } from './primitives.ts';
 import { rule } from './value-rule.ts';
 
-/** An agreement that was made on paper or in a contract, outside the gate. */
-export const onFile = z
-  .strictObject({
-    reference: line.meta({ description: 'Where the signed agreement is kept, such as a contract number.' }),
-    date: day.meta({ description: 'The day it was signed.' }),
-  })
-  .meta({ description: 'An agreement that is already signed and kept elsewhere.' });
-
 /** Who a rule is about: the keys of which a rule has exactly one. */
-export const RULE_SUBJECTS = ['domain', 'companies', 'country'] as const;
+export const RULE_SUBJECTS = ['domain', 'companies', 'country', 'accounts'] as const;
 
 const ruleFields = z.strictObject({
   domain: domain.optional().meta({ description: 'The email domain the rule is about.' }),
@@ -22,6 +16,16 @@ const ruleFields = z.strictObject({
     .meta({ description: 'A list of companies: a CSV file in content/ with the column `domain`.' }),
   country: country.optional().meta({
     description: 'Domains that end in the code of this country. Such a rule can review or deny, not approve.',
+  }),
+  accounts: z.literal(true).optional().meta({
+    description:
+      'The accounts that a CRM sends (`PUT /api/accounts`). None of them is given more than this rule gives.',
+  }),
+  onFile: z.boolean().optional().meta({
+    description: 'false: an agreement on file in the list, or of an account, doesn’t count; everyone signs.',
+  }),
+  successors: z.boolean().optional().meta({
+    description: 'Whoever gets a document by this rule gets what replaces it as well, until the access ends.',
   }),
   decide: z
     .enum(['approve', 'review', 'deny'])
@@ -47,7 +51,7 @@ const isMoreThanCountry = ({ country, decide }: RuleFields): boolean => country 
 export const accessRule = ruleFields
   .refine(hasOneSubject, rule('one-subject'))
   .refine(isMoreThanCountry, { error: rule('country-approves'), path: ['decide'] })
-  .meta({ description: 'A standing decision about one email domain, a list of companies or a country.' });
+  .meta({ description: 'A standing decision about one email domain, a list of companies, accounts or a country.' });
 export type AccessRule = z.infer<typeof accessRule>;
 
 const bundle = z
@@ -57,8 +61,17 @@ const bundle = z
   })
   .meta({ description: 'Documents that are given together.' });
 
+const REPLY_MAX_CHARS = 1000;
+const reply = z
+  .strictObject({
+    title: line.meta({ description: 'What approvers choose it by.' }),
+    text: z.string().trim().min(1).max(REPLY_MAX_CHARS).meta({ description: 'What the requester reads.' }),
+  })
+  .meta({ description: 'A text that is sent again and again.' });
+
 const GRANT_DAYS = 14;
 const GRANT_DOWNLOADS = 5;
+const GRANT_REMIND_DAYS = 3;
 
 export const access = z
   .strictObject({
@@ -67,6 +80,14 @@ export const access = z
     auditors: wordsOf(email)
       .default([])
       .meta({ description: 'Who may read every request and its records, and change nothing.' }),
+    scopes: z.record(email, wordsOf(id, 1)).default({}).meta({
+      description:
+        'The documents or bundles that an approver may decide on, or an inviter offer, by their address; left out: all.',
+    }),
+    replies: z
+      .record(id, reply)
+      .default({})
+      .meta({ description: 'Saved replies, for declining a request and for questions to the requester.' }),
     grant: z
       .strictObject({
         days: z
@@ -81,6 +102,10 @@ export const access = z
           .max(100)
           .default(GRANT_DOWNLOADS)
           .meta({ description: 'How often each document may be downloaded.' }),
+        remindDays: z.int().min(0).max(90).default(GRANT_REMIND_DAYS).meta({
+          description:
+            'A reader is reminded once, this many days before their access ends; 0: never. Not for access shorter than twice that.',
+        }),
       })
       .prefault({})
       .meta({ description: 'What an approval gives.' }),
@@ -95,6 +120,10 @@ export const access = z
     targetHours: z.int().min(1).max(2000).optional().meta({
       description: 'The same in hours by the clock: a request that waits longer is marked overdue for approvers.',
     }),
+    publishAnswerTime: z.boolean().default(false).meta({
+      description:
+        'Tells whoever waits, and anyone at /api/answer-time, how long answers took in the last 90 days. Nothing is told of fewer than 10 requests.',
+    }),
   })
   .meta({ title: 'Access', description: 'Who decides about gated documents, and how. Never published.' });
 export type AccessPolicy = z.infer<typeof access>;
@@ -108,6 +137,9 @@ export const listedCompany = z.strictObject({
 });
 export type ListedCompany = z.infer<typeof listedCompany>;
 
+/** A signature that covers a company's people, by where it is kept. */
+const cover = z.strictObject({ agreement: id, version, sha256, reference: z.string(), date: day });
+
 /** The same as a built site knows it: where no document is gated, there need not be a file, and nobody decides. */
 export const heldAccess = access.extend({
   approvers: z.array(email),
@@ -115,6 +147,13 @@ export const heldAccess = access.extend({
     .record(z.string(), z.array(listedCompany))
     .default({})
     .meta({ description: 'The lists of companies that rules name, by file.' }),
+  accounts: z.array(account).optional().meta({
+    description: 'The account of whoever asks, as the gate has it in its database; never in a manifest.',
+  }),
+  covers: z.array(cover).optional().meta({
+    description:
+      'Signatures that cover the company of whoever asks, as the gate has them in its database; never in a manifest.',
+  }),
   ruleLines: z.array(z.int().min(1)).default([]).meta({ description: 'The line of each rule in content/access.yaml.' }),
 });
 export type HeldAccess = z.infer<typeof heldAccess>;

@@ -6,6 +6,14 @@ export const agreement = z
     title: line.max(120).meta({ description: 'The title of the agreement.' }),
     version: version.meta({ description: 'Its version, in quotes.' }),
     effective: day.meta({ description: 'The first day it may be signed.' }),
+    coversCompany: z.boolean().optional().meta({
+      description:
+        'Once someone with authority has signed this version, it covers the people of their company domain: they needn’t sign. Only where the text says so.',
+    }),
+    renew: z.boolean().optional().meta({
+      description:
+        'Readers who have access under an earlier version are asked to sign this one before their next download.',
+    }),
     supersedes: id.optional().meta({ description: 'The earlier version, an id under agreements/.' }),
   })
   .meta({ title: 'Agreement', description: 'The exact text that is signed stands in the body.' });

@@ -91,6 +91,15 @@ export const company = z
         description:
           'Takes data-subject requests at /privacy-request/ and keeps their clock (GDPR Art. 12(3)). Left out: there is no form.',
       }),
+    statistics: z
+      .strictObject({
+        views: z.enum(['off', 'server', 'script']).default('off').meta({
+          description:
+            'Counts views of each page by day and by kind of place they came from, and nothing of who looked. `server`: where the gate serves the site itself (Node). `script`: on hosts that serve the pages for it, a script of the page tells the gate.',
+        }),
+      })
+      .prefault({})
+      .meta({ description: 'What is counted, in sums of a day.' }),
     statusPage: httpsUrl.optional().meta({ description: 'Where outages are reported.' }),
     notClaimed: z.array(notClaimed).default([]).meta({ description: 'What is deliberately not claimed.' }),
   })

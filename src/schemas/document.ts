@@ -35,6 +35,10 @@ const common = {
     description: 'SHA-256 of the file, in hex. Taken from the file where the build has it, which must then agree.',
   }),
   aliases,
+  replaces: id.optional().meta({
+    description:
+      'The document that this one comes after, by its id: whoever was given that one with its successors gets this one.',
+  }),
   version: version.optional().meta({ description: 'Its version, in quotes.' }),
 };
 

@@ -16,6 +16,7 @@ const heldDocument = z
     expires: day.nullable(),
     version: version.nullable(),
     agreement: id.nullable(),
+    replaces: id.optional(),
     bytes: z.int().min(1).optional().meta({ description: 'How large the file was when the site was built.' }),
     sha256: sha256.optional().meta({ description: 'SHA-256 of the file when the site was built, in hex.' }),
     pages: z

@@ -43,6 +43,8 @@ export interface Stated {
     objectBy: Day | null;
   }[];
   updates: { id: string; title: string; date: Day; kind: string; url: string }[];
+  /** The paths of the pages, without the base: what may be counted as seen. Absent in what an earlier release wrote. */
+  pages?: string[];
   /** `AnswersData` of `src/answers/`, which lies above this floor. */
   answers: object;
 }

@@ -88,7 +88,8 @@ export function connect(search: (query: string, chosen: Record<string, string>) 
     return run(query);
   };
   const asked = new URLSearchParams(location.search);
-  field.value = asked.get('q') ?? '';
+  // Whoever typed before this was loaded keeps what they typed.
+  field.value ||= asked.get('q') ?? '';
   for (const select of selects) {
     select.value = asked.get(select.name) ?? '';
     // A value that is not offered is none.
@@ -97,7 +98,6 @@ export function connect(search: (query: string, chosen: Record<string, string>) 
   }
   const options = form.querySelector('details');
   if (options && Object.keys(chosen()).length > 0) options.open = true;
-  for (const hidden of document.querySelectorAll<HTMLElement>('[data-scripted]')) hidden.hidden = false;
   field.addEventListener('input', started);
   form.addEventListener('submit', (event) => {
     event.preventDefault();

@@ -62,6 +62,41 @@ export function parseCompanyList(file: string, bytes: Uint8Array, words: FaultWo
   return { lists: { [file.replace(/^content\//, '')]: companies }, faults };
 }
 
+/** An agreement on file where anyone can have an address: of a row, of a rule about one domain, or of one about a list or a country. */
+async function agreementsOfAnyone(
+  { lists }: CompanyLists,
+  { file, data }: NonNullable<PartialTree['access']>,
+  sources: ReadonlyMap<string, SourceFile>,
+  words: FaultWords['lists'],
+): Promise<Fault[]> {
+  const rules = data.rules
+    .map((of, index) => ({ ...of, path: ['rules', index, 'agreement'] as const }))
+    .filter(({ agreement }) => typeof agreement === 'object');
+  const placeOf = ({ path }: (typeof rules)[number]) => ({
+    file,
+    ...(sources.get(file)?.positionOf(path) ?? { line: 1, column: 1 }),
+  });
+  const ofCountries = rules.flatMap((one): Fault[] =>
+    one.country ? [{ code: 'bad-value', ...placeOf(one), ...words.countryAgreement(one.country) }] : [],
+  );
+  const ofDomains = [
+    ...Object.entries(lists).flatMap(([name, companies]) =>
+      companies
+        .filter(({ agreement }) => agreement || rules.some((one) => one.companies === name))
+        .map(({ domain, row }) => ({ domain, at: { file: `content/${name}`, line: row, column: 1 } })),
+    ),
+    ...rules.flatMap((one) => (one.domain ? [{ domain: one.domain, at: placeOf(one) }] : [])),
+  ];
+  if (ofDomains.length === 0) return ofCountries;
+  // The lists of mail providers are large, and seldom needed.
+  const { isAnyones } = await import('../schemas/mail-providers.ts');
+  const anyones = ofDomains.filter(({ domain }) => isAnyones(domain));
+  return [
+    ...ofCountries,
+    ...anyones.map(({ domain, at }): Fault => ({ code: 'bad-value', ...at, ...words.anyonesAgreement(domain) })),
+  ];
+}
+
 /** Every list that a rule names. A list that no rule names, and a rule whose list isn't there, are faults. */
 export async function readCompanyLists(
   root: string,
@@ -99,5 +134,6 @@ export async function readCompanyLists(
       found.faults.push({ code: 'unreadable', ...place, ...said });
     }
   }
+  found.faults.push(...(await agreementsOfAnyone(found, access, sources, words)));
   return found;
 }

@@ -15,6 +15,7 @@ import { checkLogo } from './logo.ts';
 import { parseSource } from './parse-source.ts';
 import { publicAddressOf } from './public-address.ts';
 import { checkReferences, type PartialTree, type Surroundings } from './references.ts';
+import { checkScopes } from './scopes.ts';
 import type { SourceFile } from './source-file.ts';
 import { checkSystems } from './systems.ts';
 
@@ -82,7 +83,7 @@ export async function readContent(root: string, language: Language = 'en'): Prom
   }
   const publicFiles = await namesUnder(join(root, 'public'));
   const surroundings: Surroundings = { tree, sources, ids, publicFiles, words };
-  for (const check of [checkReferences, checkSystems, checkApprovers, checkLinks, checkLogo, checkLexicon])
+  for (const check of [checkReferences, checkSystems, checkApprovers, checkScopes, checkLinks, checkLogo, checkLexicon])
     faults.push(...check(surroundings));
   const { company, access } = tree;
   const whole = isWhole && company && access ? { ...tree, company, access } : null;

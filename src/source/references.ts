@@ -14,7 +14,7 @@ export interface Surroundings {
   sources: ReadonlyMap<string, SourceFile>;
   /** What lies under public/, by name; undefined when there is no such folder. */
   publicFiles: readonly string[] | undefined;
-  words: Pick<FaultWords, 'files' | 'links' | 'references'>;
+  words: Pick<FaultWords, 'files' | 'links' | 'references' | 'scopes'>;
   ids: Readonly<Record<CollectionName, readonly string[]>>;
 }
 
@@ -54,7 +54,7 @@ function referencesIn(tree: PartialTree): Reference[] {
   for (const { file, data } of tree.documents)
     if (data.access === 'nda') add(file, 'agreements', ['agreement'], data.agreement);
   for (const { file, data } of tree.agreements) add(file, 'agreements', ['supersedes'], data.supersedes);
-  const { rules = [], bundles = {} } = tree.access?.data ?? {};
+  const { rules = [], bundles = {}, scopes = {} } = tree.access?.data ?? {};
   const file = 'content/access.yaml';
   const or = Object.keys(bundles);
   for (const [index, { documents = [] }] of rules.entries())
@@ -62,6 +62,9 @@ function referencesIn(tree: PartialTree): Reference[] {
       found.push({ file, path: ['rules', index, 'documents', place], to: 'documents', id, or });
   for (const [name, { documents }] of Object.entries(bundles))
     for (const [place, id] of documents.entries()) add(file, 'documents', ['bundles', name, 'documents', place], id);
+  for (const [who, named] of Object.entries(scopes))
+    for (const [place, id] of named.entries())
+      found.push({ file, path: ['scopes', who, place], to: 'documents', id, or });
   return found;
 }
 

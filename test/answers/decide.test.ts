@@ -66,6 +66,10 @@ describe('a company that a row calls the vendor', () => {
     expect(found('How does the vendor assess its own suppliers?')).toBe('faq/vendor-reviews');
     expect(spokenToUs('Does the vendor have a plan?')).toBe('Does the company have a plan?');
     expect(spokenToUs('Describe the vendor risk management program.')).toContain('vendor risk');
+    expect(spokenToUs('Can the cloud service provider (CSP) export data?')).toBe('Can the company export data?');
+    expect(spokenToUs('Vendor shall encrypt backups.')).toBe('company shall encrypt backups.');
+    expect(spokenToUs('Vendor management program')).toBe('Vendor management program');
+    expect(found('Does your cloud provider apply patches in time?')).not.toBe('faq/hosting-locations');
   });
   it.each(['Which internal team will use this vendor?', 'What business need does the vendor meet?'])('%s', (text) => {
     expect(found(text)).toBe('silence');

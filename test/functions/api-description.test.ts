@@ -118,6 +118,27 @@ describe('what is answered keeps to the description', () => {
     await holds(request, limited);
   });
 
+  test('times to answer, where there are any to tell, and views', async () => {
+    const fresh = await makeApp({
+      bend: ({ access, company }) => {
+        access.publishAnswerTime = true;
+        company.statistics.views = 'script';
+      },
+    });
+    await holds('GET /api/answer-time', await fresh.app.request(`${SITE}/api/answer-time`));
+    const row = { kind: 'answer' as const, day: '2026-11-21', name: '360', part: '', count: 12 };
+    await fresh.deps.store.commit({
+      expect: [],
+      writes: [{ do: 'insert', table: 'sums', row: { id: 'x', ...row } }],
+      audit: [],
+    });
+    const told = await holds('GET /api/answer-time', await fresh.app.request(`${SITE}/api/answer-time`));
+    expect(told).toEqual({ days: 90, requests: 12, halfWithinHours: 6, nineInTenWithinHours: 6 });
+    const body = new URLSearchParams({ page: '/', from: '' });
+    const headers = { 'sec-fetch-site': 'same-origin' };
+    await holds('POST /api/seen', await fresh.app.request(`${SITE}/api/seen`, { method: 'POST', body, headers }));
+  });
+
   test('documents with a token, and every refusal', async () => {
     const fresh = await makeApp();
     const { visitor } = await granted(fresh);

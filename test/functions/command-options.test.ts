@@ -20,7 +20,7 @@ const everyFlag = [...new Set(all.flatMap(({ command }) => flagsOf(command)))];
 /** The shortest right use of a command. */
 const fitting = ({ path, command }: (typeof all)[number]): string[] => [
   ...path,
-  ...command.registeredArguments.filter(({ required }) => required).map(() => 'x'),
+  ...command.registeredArguments.filter(({ required }) => required).map(({ argChoices }) => argChoices?.[0] ?? 'x'),
   ...command.options
     .filter(({ mandatory }) => mandatory)
     .flatMap(({ long, argChoices }) => [long ?? '', argChoices?.[0] ?? 'x']),
@@ -28,14 +28,21 @@ const fitting = ({ path, command }: (typeof all)[number]): string[] => [
 
 test('the commands and their options', () => {
   expect(all.map(({ path, command }) => [path.join(' '), ...flagsOf(command)].join(' '))).toEqual([
-    'list --state',
+    'list --state --assigned',
     'show',
-    'approve --days --documents',
-    'deny --reason',
+    'approve --days --downloads --documents',
+    'deny --reason --reply',
     'extend --days',
     'revoke',
     'invite --documents --company',
+    'ask --text --reply',
+    'note --text',
+    'assign --to',
+    'resend --letter',
     'explain --json',
+    'accounts --put --remove --json',
+    'withdraw',
+    'leaver',
     'token list',
     'token revoke',
     'followers list --json',
@@ -54,6 +61,7 @@ test('the commands and their options', () => {
     'privacy close --outcome --text',
     'export --format --to',
     'import',
+    'numbers --days --json',
     'stamp --out --name',
     'vault push --from',
     'vault list',

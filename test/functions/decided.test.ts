@@ -14,10 +14,13 @@ const reviewLink = (rig: Rig, to = FIRST) => linkIn(lastMail(rig, to, /^Decision
 const words = ({ text }: Seen): string => text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 /** What only somebody who may see the request is told. */
 const PERSONAL = [ada.email, 'Łucja', 'Żółw', ada.purpose, REASON, 'Title of', '203.0.113'];
-function tellsOnlyTheOutcome(page: Seen, outcome: string, by = FIRST, on = '21 November 2026') {
+/** `typed`: what was just sent is given back to whoever typed it. */
+function tellsOnlyTheOutcome(page: Seen, outcome: string, typed = '', by = FIRST, on = '21 November 2026') {
   expect(words(page)).toContain(`was already ${outcome}`);
   expect(words(page)).toContain(`by ${by} on ${on}`);
-  for (const one of PERSONAL) expect([one, page.text.includes(one)]).toEqual([one, false]);
+  if (typed !== '') expect(page.text).toContain(`readonly="">\n${typed}</textarea>`);
+  for (const one of PERSONAL.filter((one) => one !== typed))
+    expect([one, page.text.includes(one)]).toEqual([one, false]);
   expect(page.text).not.toContain('<form');
 }
 
@@ -54,7 +57,7 @@ describe.each([
       const page = await new Visitor(rig.app).post(link, again);
       expect(page.status).toBe(409);
       expect(page.headers.getSetCookie()).toEqual([]);
-      tellsOnlyTheOutcome(page, outcome);
+      tellsOnlyTheOutcome(page, outcome, again.reason);
     }
     expect(await rig.snapshot()).toBe(before);
   });
@@ -93,10 +96,12 @@ describe.each([
     await staff.post(linkIn(lastMail(rig, SECOND, /^Sign in/)), {});
     const page = await staff.go(`/admin/requests/${reference}/`);
     await new Visitor(rig.app).post(reviewLink(rig), FORMS[decision]);
+    await rig.settle();
     const before = await rig.snapshot();
     const late = await staff.submit(page, { decision: 'deny', reason: 'Too late' });
     expect(late.status).toBe(409);
-    tellsOnlyTheOutcome(late, outcome);
+    expect(words(late)).toContain(`${outcome === 'approved' ? 'Approved' : 'Declined'}: ${FIRST}, 21 November 2026`);
+    expect(late.text).toMatch(/<textarea[^>]*readonly[^>]*>\nToo late</);
     expect(await rig.snapshot()).toBe(before);
   });
 });

@@ -130,6 +130,28 @@ test('an agreement on file is on the record and on the approver’s page, with t
   expect((await rig.deps.store.rows('requests'))[0]?.state).toBe('granted');
 });
 
+test.each(['gmail.com', 'co.uk', 'shop.co.uk'])(
+  'an agreement on file for %s counts for nobody there',
+  async (domain) => {
+    const agreement = { reference: 'MSA-9', date: '2024-05-01' };
+    const rig = await makeApp({
+      bend(draft) {
+        draft.access.lists = { 'customers.csv': domain.startsWith('shop') ? [] : [{ domain, agreement, row: 2 }] };
+        draft.access.rules = [
+          { companies: 'customers.csv', decide: 'review', documents: ['soc-2'], ...required },
+          domain.startsWith('shop')
+            ? { country: 'GB', decide: 'review', agreement }
+            : { domain, decide: 'review', agreement },
+        ];
+      },
+    });
+    const person = { ...ada, email: `jane@${domain}` };
+    expect(await explained(rig, person.email, 'soc-2', 'pentest')).not.toContain('on file');
+    await signed(rig, ['soc-2'], person);
+    expect((await rig.deps.store.rows('signatures')).map(({ kind }) => kind)).toEqual(['signed']);
+  },
+);
+
 test('an invitation may name a bundle', async () => {
   const rig = await makeApp({ bend });
   await runCommand(rig.deps, ['invite', 'guest@signed.example', '--documents', 'audit'], () => {});

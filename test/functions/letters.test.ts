@@ -29,6 +29,10 @@ const TO: Partial<Record<LetterKind, string>> = {
   privacy: 'privacy@northwind.example',
   unstampable: 'approver@northwind.example',
   digest: 'approver@northwind.example',
+  'more-time': 'approver@northwind.example',
+  left: 'approver@northwind.example',
+  answered: 'approver@northwind.example',
+  assigned: 'approver@northwind.example',
   'sign-in': 'approver@northwind.example',
 };
 /** A row of the outbox as it was stored, bound to a secret of the gate. */

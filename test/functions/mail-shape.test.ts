@@ -50,7 +50,11 @@ describe.each(sampleEmails().map((one) => [one.name, one] as const))('the email 
     );
     // Said in words, too: not every program shows the header.
     expect(text.trimEnd().split('\n\n').at(-1)?.split('\n')).toHaveLength(
-      isOffered ? 3 : /record|review|digest|unstampable|objection$|privacy$/.test(kind) ? 2 : 1,
+      isOffered
+        ? 3
+        : /record|review|digest|unstampable|more-time|left|answered|assigned|objection$|privacy$/.test(kind)
+          ? 2
+          : 1,
     );
   });
 });

@@ -23,6 +23,8 @@ const WITHOUT_LINK = new Set<LetterKind>([
   'privacy',
   'privacy-extended',
   'privacy-closed',
+  'more-time',
+  'left',
 ]);
 const { company } = sampleManifest();
 const letterOf = (text: string): Letter => {

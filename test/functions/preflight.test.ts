@@ -6,7 +6,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stampMaxBytes } from '../../functions/adapters/stamp/limits.ts';
 import { HOSTS } from '../../functions/hosts/capabilities.ts';
+import type { Environment } from '../../functions/hosts/env.ts';
 import { checkDocuments } from '../../functions/preflight/documents.ts';
+import { checkWatching } from '../../functions/preflight/watching.ts';
 import { preflight, readPreflight } from '../../functions/preflight.ts';
 import { headersFor, staticHeaders } from '../../src/schemas/headers.ts';
 import { preflightWords } from '../../src/words/preflight.ts';
@@ -250,4 +252,32 @@ test('wrong use says how it is meant', async () => {
   );
   await expect(look(['mars'], good())).rejects.toThrow('Allowed choices are node, worker,');
   await expect(look(['node', '--after'], good())).rejects.toThrow("unknown option '--after'");
+});
+
+describe('who watches', () => {
+  const token = 'kT7wZp3NfQ9dLx2VbHs6Rg8YcMj4EuAoWi5XtKq1BnUv0+==';
+  const watched = { METRICS_TOKEN: token, OTEL_EXPORTER_OTLP_ENDPOINT: 'http://localhost:4318' };
+
+  test('is said on a server that stays', async () => {
+    const { code, said } = await look(['node', '--before'], { ...good(), ...watched });
+    expect(code, said).toBe(0);
+    expect(said).toMatch(/^ok {4}watching +METRICS_TOKEN and OTEL_EXPORTER_OTLP_ENDPOINT set$/m);
+  });
+
+  test('has one secret for one use', async () => {
+    const { code, said } = await look(['node', '--before'], { ...good(), ...watched, METRICS_TOKEN: SECRET });
+    expect(code, said).toBe(1);
+    expect(said).toMatch(/^FAIL {2}METRICS_TOKEN +is also a secret with another use/m);
+  });
+
+  test('is of no use on hosts whose processes end, nor are views that a server would count', async () => {
+    const counted = sampleManifest(({ company }) => Object.assign(company.statistics, { views: 'server' }));
+    const env = { ...watched } as unknown as Environment;
+    expect(checkWatching('lambda', env, counted, words).map(({ verdict, what }) => [verdict, what])).toEqual([
+      ['warn', 'METRICS_TOKEN'],
+      ['warn', 'OTEL_EXPORTER_OTLP_ENDPOINT'],
+      ['warn', 'page views'],
+    ]);
+    expect(checkWatching('worker', {} as Environment, manifest, words)).toEqual([]);
+  });
 });

@@ -14,7 +14,9 @@ const ROUTES: Record<string, Who> = {
   'GET /access/agreement/:file': 'reader',
   'GET /access/receipt/:file': 'reader',
   'POST /access/sign': 'signer',
+  'POST /access/answer': 'reader',
   'POST /access/download': 'downloader',
+  'POST /access/more-time': 'downloader',
   'POST /access/tokens': 'downloader',
   'POST /access/tokens/revoke': 'downloader',
   'GET /access/:token': 'open',
@@ -45,6 +47,12 @@ const ROUTES: Record<string, Who> = {
   'GET /admin/privacy/:reference/': 'overseer',
   'GET /admin/privacy/:reference/held.json': 'approver',
   'POST /admin/privacy/:reference/:act': 'approver',
+  'POST /admin/requests/:reference/ask': 'approver',
+  'POST /admin/requests/:reference/note': 'approver',
+  'POST /admin/requests/:reference/assign': 'approver',
+  'POST /admin/requests/:reference/resend': 'approver',
+  'GET /admin/numbers/': 'overseer',
+  'GET /admin/numbers/:file': 'overseer',
   'POST /admin/sign-out': 'staff',
 };
 /** Whose session each kind of route takes, of all that there are below. */

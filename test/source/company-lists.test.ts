@@ -55,6 +55,40 @@ describe('a list of companies', () => {
     expect((await told(list)).join()).toContain('no rule names this list');
   });
 
+  test.each(['gmail.com', 'co.uk', 'github.io', 'onmicrosoft.com', 'mailinator.com'])(
+    'holds no agreement for everyone at %s',
+    async (domain) => {
+      const listed = await told({
+        ...withRule('{ companies: customers.csv, decide: approve }'),
+        'content/customers.csv': `domain,agreement,date\nacme.example,MSA-1,2024-05-01\n${domain},MSA-2,2024-05-01\n`,
+      });
+      expect(listed).toHaveLength(1);
+      expect(listed[0]).toContain('content/customers.csv:3');
+      expect(listed[0]).toContain(`an agreement is on file for “${domain}”`);
+      expect(listed[0]).toContain('Delete the agreement');
+      const ruled = await told(
+        withRule(`{ domain: ${domain}, decide: review, agreement: { reference: MSA-2, date: 2024-05-01 } }`),
+      );
+      expect(ruled).toHaveLength(1);
+      expect(ruled[0]).toContain(`${ACCESS}:5`);
+      // Such a domain may be listed, and may be waived: neither says that somebody signed.
+      expect(await told(withRule(`{ domain: ${domain}, decide: review, agreement: waived }`))).toEqual([]);
+    },
+  );
+
+  test('holds no agreement that a rule about the whole list, or about a country, would give to everyone', async () => {
+    const agreement = 'agreement: { reference: MSA-2, date: 2024-05-01 }';
+    const [row, ...more] = await told({
+      ...withRule(`{ companies: customers.csv, decide: review, ${agreement} }`),
+      'content/customers.csv': 'domain\nacme.example\ngmail.com\n',
+    });
+    expect(more).toEqual([]);
+    expect(row).toContain('content/customers.csv:3');
+    const [country] = await told(withRule(`{ country: DE, decide: review, ${agreement} }`));
+    expect(country).toContain(`${ACCESS}:5`);
+    expect(country).toContain('for a whole country, DE');
+  });
+
   test('reaches the gate with the lines of the rules', async () => {
     const files = {
       ...withRule('{ country: DE, decide: review }\n  - { companies: customers.csv, decide: approve }'),
@@ -100,5 +134,30 @@ describe('rules and bundles', () => {
     expect((await told(bundled('audit', '[soc-3]'))).join()).toContain('no document has the id "soc-3"');
     expect((await told(bundled('audit', '[whitepaper]'))).join()).toContain('is public');
     expect((await told(bundled('soc-2-report', '[soc-2-report]'))).join()).toContain('is a bundle and a document');
+  });
+});
+
+describe('scopes', () => {
+  const scoped = (approvers: string, scopes: string) =>
+    edited(ACCESS, 'approvers: [security@fernhill.example]', `approvers: ${approvers}\nscopes: ${scopes}`);
+
+  test('are of people on a list, and name gated documents that exist', async () => {
+    const two = '[security@fernhill.example, legal@fernhill.example]';
+    expect(await told(scoped(two, '{ legal@fernhill.example: soc-2-report }'))).toEqual([]);
+    expect(await told(scoped(two, '{ Legal@fernhill.example: [soc-2-report] }'))).toEqual([]);
+    const [stranger] = await told(scoped(two, '{ nobody@fernhill.example: [soc-2-report] }'));
+    expect(stranger).toContain('"nobody@fernhill.example" is no approver or inviter');
+    const [dangling] = await told(scoped(two, '{ legal@fernhill.example: [soc-3] }'));
+    expect(dangling).toContain('no document has the id "soc-3"');
+    expect((await told(scoped(two, '{ legal@fernhill.example: [whitepaper] }'))).join()).toContain('is public');
+  });
+
+  test('leave no gated document without somebody who decides', async () => {
+    const [alone] = await told({
+      ...scoped('[security@fernhill.example]', '{ security@fernhill.example: [pentest] }'),
+      'content/documents/pentest.mdx':
+        '---\ntitle: Penetration test\nkind: assessment\naccess: request\nfile: pentest.pdf\n---\n',
+    });
+    expect(alone).toContain('nobody may decide on "soc-2-report"');
   });
 });

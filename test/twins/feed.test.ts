@@ -25,6 +25,7 @@ const company = (asOf: Day): CompanyView => ({
   entities: [],
   search: { countUnanswered: false },
   follow: false,
+  statistics: { views: 'off' },
   notClaimed: [],
   asOf,
   target: 'one working day',

@@ -7,7 +7,10 @@ import { stampName } from './0006-stamp-name.ts';
 import { openByMailbox } from './0007-open-by-mailbox.ts';
 import { bearers } from './0008-bearers.ts';
 import { unanswered } from './0009-unanswered.ts';
+import { caseTables } from './0010-case.ts';
+import { accounts } from './0011-accounts.ts';
 import { readers } from './0015-readers.ts';
+import { sums } from './0016-sums.ts';
 import type { Dialect } from './dialect.ts';
 import type { MIGRATIONS } from './names.ts';
 
@@ -22,5 +25,8 @@ export const ALL: Record<(typeof MIGRATIONS)[number], (dialect: Dialect) => stri
   '0007-open-by-mailbox': openByMailbox,
   '0008-bearers': bearers,
   '0009-unanswered': unanswered,
+  '0010-case': caseTables,
+  '0011-accounts': accounts,
   '0015-readers': readers,
+  '0016-sums': sums,
 };

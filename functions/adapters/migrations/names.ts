@@ -9,7 +9,10 @@ export const MIGRATIONS = [
   '0007-open-by-mailbox',
   '0008-bearers',
   '0009-unanswered',
+  '0010-case',
+  '0011-accounts',
   '0015-readers',
+  '0016-sums',
 ] as const;
 
 /** The one that brings the marks of rows that are bound to a secret. */

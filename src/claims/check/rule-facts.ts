@@ -53,6 +53,7 @@ export interface RuleFacts {
   'VS-W15': null;
   'VS-W16': null;
   'VS-W17': null;
+  'VS-W18': { abbreviation: string; name: string };
   /** `said` is the reason that `notClaimed` gives. */
   'VS-C01':
     | { absence: 'not-claimed'; name: string; said?: string }

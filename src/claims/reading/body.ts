@@ -178,7 +178,10 @@ function readMarkdown(body: string): BodyParts {
   };
 
   const table = (node: Node) => {
-    const [head, ...rows] = node.children ?? [];
+    const [first, ...below] = node.children ?? [];
+    // Who must have a head and wants none leaves it empty: the first row is the head then.
+    const isEmpty = (first?.children ?? []).every((cell) => inline(cell.children ?? []).text.trim() === '');
+    const [head, rows] = isEmpty ? [below[0], below.slice(1)] : [first, below];
     const titles = (head?.children ?? []).map((cell) => inline(cell.children ?? []));
     const titleOf = (index: number): string => titles[index]?.text.slice(0, LEAD_CHARS) ?? '';
     for (const title of titles) add(title, 'cell', '');
@@ -186,10 +189,10 @@ function readMarkdown(body: string): BodyParts {
       const cells = (row.children ?? []).map((cell) => inline(cell.children ?? []));
       for (const [index, cell] of cells.entries())
         add(cell, 'cell', `${heading} | ${titleOf(index)}`, { leadIn: titleOf(index) });
-      const [first, second] = cells;
-      if (first === undefined || second === undefined || first.text.length > 60) continue;
+      const [name, state] = cells;
+      if (name === undefined || state === undefined || name.text.length > 60) continue;
       // A name in the first column and its state in the second read as one statement.
-      add(beside(first, second, titleOf(1)), 'cell', `${heading} | ${titleOf(0)} | ${titleOf(1)}`, { row: first.text });
+      add(beside(name, state, titleOf(1)), 'cell', `${heading} | ${titleOf(0)} | ${titleOf(1)}`, { row: name.text });
     }
   };
 

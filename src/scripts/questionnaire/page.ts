@@ -150,7 +150,7 @@ async function start(): Promise<void> {
     show('retry', true);
     return;
   }
-  file.disabled = false;
+  busy(false);
   say(script.ready);
 }
 
@@ -217,5 +217,4 @@ addEventListener('beforeunload', (event) => {
   if (isUnsaved) event.preventDefault();
 });
 
-show('sheet-form', true);
 void start();

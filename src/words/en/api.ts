@@ -1,3 +1,5 @@
+import { accountsApi } from './api-accounts.ts';
+
 /** What the description of the API says of itself (`/api/openapi.json`). */
 export const api = {
   title: (company: string) => `${company} trust center`,
@@ -38,6 +40,7 @@ export const api = {
     done: 'The copy.',
     elsewhere: 'The copy is too large for this host: fetch it from the address in Location within ten minutes.',
   },
+  ...accountsApi,
   challenge: {
     summary: 'Get a proof-of-work challenge',
     about: 'In the format of ALTCHA. Known and unknown references get the same answer.',
@@ -49,6 +52,16 @@ export const api = {
     summary: 'Count a search that found nothing',
     about: 'For the search page of this site, where the company counts such searches. Nobody is identified.',
     done: 'Taken, whether it was counted or not.',
+  },
+  seen: {
+    summary: 'Count a page view',
+    about: 'For the pages of this site, where the company counts views by a script. Nobody is identified.',
+    done: 'Taken, whether it was counted or not.',
+  },
+  answerTime: {
+    summary: 'See how long requests took to answer',
+    about: 'Where the company publishes it: decisions made by people, half of them and nine in ten, in whole hours.',
+    done: 'The times.',
   },
   cron: { summary: 'Deliver email, close what is due and erase what is past its time', done: 'What was done.' },
   openApi: { summary: 'Get this description', done: 'This description.' },

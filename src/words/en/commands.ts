@@ -1,5 +1,8 @@
+import { caseCommands, caseHelp } from './commands-case.ts';
 import { documentFaults } from './commands-documents.ts';
+import { numbersHelp } from './commands-numbers.ts';
 import { readers, readersHelp } from './commands-readers.ts';
+import { accounts, rules, rulesHelp } from './commands-rules.ts';
 import { sayCount, sayMoment, sayNumber, saySize } from './format.ts';
 import { explain } from './gate-explain.ts';
 import { logFaults } from './log-faults.ts';
@@ -23,6 +26,7 @@ const help = {
   tokenRevoke: 'revoke one token; the access stays',
   tokenId: 'the token’s ID, such as T-7K3M9Q2A',
   export: 'export every request, or everything the gate keeps',
+  numbers: numbersHelp,
   import: 'load an archive into an empty database',
   stamp: 'stamp a PDF on trial, exactly as a download would be',
   vault: 'manage the gated files in the vault',
@@ -64,7 +68,9 @@ const help = {
   logReason: 'why, to go on record under the seal',
   keys: 'check against a saved key set instead of the current keys',
   ...readersHelp,
+  case: caseHelp,
   wrong: sayWrongUse,
+  rules: rulesHelp,
 };
 
 const requests = {
@@ -199,7 +205,10 @@ const upkeep = {
 export const commands = {
   help,
   requests,
+  case: caseCommands,
   explain,
+  accounts,
+  rules,
   tokens,
   archive,
   files,

@@ -1,3 +1,5 @@
+import { accessEmails } from './email-access.ts';
+import { caseEmails } from './email-case.ts';
 import { followerEmails } from './email-followers.ts';
 import { privacyEmails } from './email-privacy.ts';
 import { recordEmails } from './email-records.ts';
@@ -14,6 +16,8 @@ export const email = {
   ...staffEmails,
   ...followerEmails,
   ...privacyEmails,
+  ...accessEmails,
+  ...caseEmails,
   warnings: { ...warnings, said: (...[sentence = '']: string[]) => sentence },
   steps,
   orOpen: 'Or open this address:',

@@ -22,6 +22,15 @@ export const lists = {
     message: `the agreement of ${domain || 'this row'} is half filled in`,
     fix: 'Give “agreement” and “date” both: where it’s kept, and the day it was signed. Leave both empty if there is none.',
   }),
+  /** In a row of a list, and in a rule. */
+  anyonesAgreement: (domain: string): Said => ({
+    message: `an agreement is on file for “${domain}”, where anyone can have an address`,
+    fix: 'It would count for everyone there. Delete the agreement, or give the domain of the company that signed it. People at this domain sign for themselves.',
+  }),
+  countryAgreement: (code: string): Said => ({
+    message: `an agreement is on file for a whole country, ${code}`,
+    fix: 'It would count for everyone whose domain ends so. Give it in a rule about the domain of the company that signed it.',
+  }),
   twice: (domain: string, row: number): Said => ({
     message: `“${domain}” is already in row ${row}`,
     fix: 'Keep one of the two rows.',

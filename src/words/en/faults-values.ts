@@ -50,7 +50,7 @@ const rules: Record<ValueRule, string> = {
   caiq: 'It must be a CAIQ id, such as IAM-02.1.',
   mvsp: 'It must be an MVSP id in quotes, such as "2.4".',
   'csv-file': 'It must be a bare file name in content/ that ends in .csv, such as customers.csv.',
-  'one-subject': 'A rule has exactly one of domain, companies and country.',
+  'one-subject': 'A rule has exactly one of domain, companies, country and accounts.',
   'country-approves':
     'A rule for a country can review or deny: anyone can register a domain there, so it is no reason to approve.',
   'question-id': 'An id of a question is written in quotes, as in "2.4".',

@@ -55,6 +55,10 @@ const prose = {
     found: ['The GDPR requires that personal data is stored in the EU.'],
     passes: ['We store personal data in the EU.', 'The GDPR does not require storage in the EU.'],
   },
+  'VS-W18': {
+    found: ['The site meets the Web Contact Accessibility Guidelines (WCAG).'],
+    passes: ['The site meets the Web Content Accessibility Guidelines (WCAG).'],
+  },
   'VS-C34': {
     found: ['This site is operated by Northwind Cloud GmbH.'],
     passes: ['This site is operated by Northwind Cloud, Inc.'],

@@ -110,4 +110,11 @@ export const wording = {
       'GDPR Art. 6, 32, 44–49 and 83; 45 CFR 160.404, 164.306(d) and 164.312; Decision (EU) 2023/1795; PCI DSS v4.0.1, section 4',
     fix: 'Say what you do and which article it helps with, or leave the law out.',
   },
+  'VS-W18': {
+    title: 'That isn’t what the abbreviation stands for',
+    why: ({ abbreviation, name }) =>
+      `${abbreviation} stands for “${name}”. A wrong name makes a lawyer doubt the rest of the page.`,
+    source: 'The owner of each name: src/claims/reading/lexicon/abbreviations.json',
+    fix: 'Write the name as its owner does, or the abbreviation alone.',
+  },
 } satisfies Partial<RuleCatalog>;

@@ -92,6 +92,10 @@ export const wordings: WordingCatalog = {
     'We do not claim a FedRAMP authorization.',
   ],
   'VS-W17': () => ['We store personal data in the EU.', 'We encrypt personal data in transit and at rest.'],
+  'VS-W18': ({ abbreviation, name }) => [
+    `${abbreviation} stands for ${name}.`,
+    `We read it as ${name} (${abbreviation}).`,
+  ],
   'VS-C01': (facts, { against }) =>
     facts.absence === 'planned' ? asItIs(against) : [`We do not claim ${against?.name ?? facts.name}.`],
   'VS-C02': (_, { against }) => asItIs(against),

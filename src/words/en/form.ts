@@ -17,11 +17,16 @@ const NAMES: Record<FormSubject, string> = {
   'released-documents': 'the documents to release',
   decision: 'the decision',
   days: 'the days of access',
+  downloads: 'the number of downloads',
+  question: 'your question',
+  answer: 'your answer',
+  note: 'your note',
+  assignee: 'who looks after it',
   authority: 'your authority',
   agreement: 'the agreement',
   'signed-text': 'the text that was signed',
   objection: 'why you object',
-  answer: 'the answer',
+  'our-answer': 'the answer',
   'your-request': 'your request',
   'why-longer': 'why it takes longer',
 };
@@ -31,6 +36,7 @@ const MISSING: Partial<Record<FormSubject, string>> = {
   'released-documents': 'Select at least one document to release',
   decision: 'Select whether to approve or decline the request',
   reason: 'Enter a reason for declining the request',
+  assignee: 'Select who looks after it',
   authority: 'Confirm that you have authority to agree for your company',
   agreement: 'Confirm that you have read the agreement and agree to it',
   'signed-text': 'Open the page again: the form doesn’t say which text was signed',
@@ -68,7 +74,7 @@ function fault({ subject, fault, detail }: FormFault): string {
     case 'too-many':
       return `Select ${sayNumber(Number(detail))} documents or fewer`;
     case 'out-of-range':
-      return `Enter a number of days from ${detail.replace('-', ' to ')}`;
+      return `Enter a number of ${subject} from ${detail.replace('-', ' to ')}`;
   }
 }
 

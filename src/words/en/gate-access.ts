@@ -52,8 +52,16 @@ export const access = {
     asSigned: (agreements: readonly string[]) => `That’s set by what you signed: ${sayAll(agreements)}.`,
     asOnFile: (agreement: string, reference: string, date: string) =>
       `${agreement}: that’s set by the agreement on file (${reference}, ${sayDay(date)}).`,
+    asCovered: (agreement: string, domain: string) =>
+      `${agreement}: a colleague signed it for everyone at ${domain}, and it applies to you, too.`,
     unsigned: (contact: string) =>
       `You signed no agreement for these documents. Ask ${contact} before you share your copies.`,
+  },
+  moreTime: {
+    heading: 'Need more time?',
+    lede: 'Tell us if you need these documents for longer. We’ll email you if we extend your access.',
+    button: 'Ask for more time',
+    asked: 'You asked for more time. We’ll email you if we extend your access.',
   },
   receipts: {
     heading: 'Your receipts',

@@ -4,7 +4,13 @@ import { sayAge, sayCount, sayMoment, sayNumber, saySize } from './format.ts';
 export const desk = {
   title: 'Requests',
   navigation: 'Desk',
-  page: { desk: 'Requests', followers: 'Followers', objections: 'Objections', privacyQueue: 'Privacy requests' },
+  page: {
+    desk: 'Requests',
+    followers: 'Followers',
+    objections: 'Objections',
+    privacyQueue: 'Privacy requests',
+    numbers: 'Numbers',
+  },
   signedInAs: (email: string) => `Signed in as ${email}`,
   readOnly: 'You can read every request and change nothing.',
   status: 'Status',

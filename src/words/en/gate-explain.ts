@@ -11,9 +11,13 @@ export const explain = {
   subject: {
     domain: (domain: string) => domain,
     country: (code: string) => `domains of the country ${code}`,
+    accounts: (domain: string, company: string) => `accounts (${domain}${company === '' ? '' : `, ${company}`})`,
     companies: (file: string, row: number, company: string) =>
       `companies in ${file} (row ${row}${company === '' ? '' : `, ${company}`})`,
   },
+  /** An account asked for more than its rule gives. */
+  capped: (asked: 'approve' | 'review' | 'deny') =>
+    `The account says “${asked}”, and the rule for accounts gives no more than this.`,
   standing: {
     company: '',
     'free-mail': 'Anyone can open an address at this domain, so an approver decides all the same.',
@@ -23,6 +27,8 @@ export const explain = {
     none: 'No agreement is needed.',
     required: (title: string, version: string) => `They sign ${title}, version ${version}.`,
     waived: (title: string) => `${title} is waived, which goes on record.`,
+    covered: (title: string, reference: string, date: string) =>
+      `${title} is covered by a signature for the company: ${reference}, signed on ${sayDay(date)}.`,
     onFile: (title: string, reference: string, date: string) =>
       `${title} is on file: ${reference}, signed on ${sayDay(date)}.`,
   },

@@ -5,6 +5,7 @@ const whyNot = {
   public: (title: string) => `“${title}” is public: download it from the documents page`,
   'by-email': (title: string, contact: string) => `“${title}” is sent by email: write to ${contact}`,
   expired: (title: string) => `“${title}” is no longer available`,
+  'out-of-scope': (title: string) => `“${title}” is not among the documents that you may offer`,
   denied: (title: string, domain: string) => `A rule declines “${title}” for ${domain}: ask an approver to invite them`,
 };
 
@@ -59,6 +60,9 @@ export const forms = {
       decision: 'Decision',
       days: 'Days of access',
       reason: 'Reason',
+      question: 'Question',
+      answer: 'Answer',
+      note: 'Note',
     },
   },
 };

@@ -29,6 +29,8 @@ export const review = {
     signed: (name: string, title: string, at: string, address: string) =>
       `Signed by ${name}, ${title}, on ${sayMoment(at)} from ${address}`,
     waived: (at: string, domain: string) => `Waived on ${sayMoment(at)} by the access rule for ${domain}`,
+    covered: (at: string, domain: string) =>
+      `Covered on ${sayMoment(at)} by a colleague’s signature for everyone at ${domain}`,
     onFile: (at: string, domain: string) => `On file for ${domain}, as recorded on ${sayMoment(at)}`,
   },
   previous: {

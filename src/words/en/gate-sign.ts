@@ -21,6 +21,7 @@ export const sign = {
     authority: (company: string) => `I have authority to agree to this on behalf of ${company}`,
     authorityUnnamed: 'I have authority to agree to this on behalf of my company',
     agree: (agreement: string) => `I have read and agree to the ${agreement}`,
+    covers: (domain: string) => `This signature covers everyone with an email address at ${domain}`,
   },
   button: 'Sign the agreement',
   record:

@@ -36,6 +36,8 @@ const table = {
   secrets: 'secrets',
   served: 'what is served',
   settings: 'settings',
+  views: 'page views',
+  watching: 'watching',
   fix: (fix: string) => `→ ${fix}`,
   line: (what: string, said: string, fix: string) => `${what}: ${said}${fix === '' ? '' : `. ${fix}`}`,
 };
@@ -79,6 +81,19 @@ const secrets = {
   cronMissing: fixable('is missing, and this host has no timer of its own', MAKE_SECRET),
   cronWeak: (needed: number) => fixable(`has fewer than ${needed} bits`, MAKE_SECRET),
   cronShared: fixable('is one of SECRETS, so anyone who sees the schedule could sign links', MAKE_SECRET),
+};
+
+const watching = {
+  on: (variables: readonly string[]) => `${sayAll(variables)} set`,
+  notHere: fixable(
+    'has no effect on this host, whose processes don’t last',
+    'Unset it. Use the host’s own metrics and traces, and GET /healthz with CRON_SECRET.',
+  ),
+  shared: fixable('is also a secret with another use', MAKE_SECRET),
+  viewsNotHere: fixable(
+    'are counted by a server, and on this host none serves the pages',
+    'Set statistics.views to script or off in content/company.yaml, and build again.',
+  ),
 };
 
 const database = {
@@ -205,5 +220,18 @@ const root = {
     ),
 };
 
-export const preflight = { help, table, result, settings, secrets, database, mail, dkim, documents, served, root };
+export const preflight = {
+  help,
+  table,
+  result,
+  settings,
+  secrets,
+  watching,
+  database,
+  mail,
+  dkim,
+  documents,
+  served,
+  root,
+};
 export type PreflightWords = typeof preflight;

@@ -28,6 +28,7 @@ const faults = {
   vault: () => `expected a folder such as file:private, a bucket such as ${ANY_BUCKET}, or netlify-blobs:reports`,
   sink: () =>
     'expected file:/mnt/elsewhere/seals.jsonl, s3://bucket/folder?endpoint=https://s3.example.com&region=eu-central-1&lock=365, or mailto:auditor@example.com',
+  collector: () => 'expected the address of an OpenTelemetry collector, such as http://localhost:4318',
   'log-level': () => `expected ${sayOneOf(['debug', 'info', 'warn', 'error'])}`,
   day: () => 'expected a day such as 2026-01-31',
   'no-secrets': () => `missing; ${MAKE_SECRET}`,

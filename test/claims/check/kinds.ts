@@ -50,10 +50,31 @@ export const FAULTY: readonly Snippet[] = [
   faulty('VS-W16', 'The system meets the security requirements of FedRAMP.'),
   faulty('VS-W17', 'To be GDPR compliant, a company needs to store personal data on EU servers.'),
   faulty('VS-W17', 'HIPAA requires that all records are encrypted at rest.'),
+  faulty('VS-W18', 'Our forms meet the Web Contact Accessibility Guidelines 2.2 (WCAG).'),
+  faulty('VS-W18', 'Your rights under the California Privacy Protection Act (CalOPPA) stay whole.'),
+  faulty('VS-W18', 'CVSS (Common Vulnerability Severity System) scores set our order of work.'),
+  faulty('VS-W18', 'Under HIPAA we protect Personal Health Information (PHI) with encryption.'),
+  faulty(
+    'VS-C32',
+    '## Subprocessors\n\n|  |  |  |\n| --- | --- | --- |\n| Sub-processor | Location | Purpose |\n| Zendesk | Ireland | Support |',
+  ),
+  faulty('VS-W10', 'Your files rest in disaster-proof storage.'),
   faulty('VS-W17', 'We never see card data and are therefore not subject to PCI DSS.'),
 ];
 
 export const INNOCENT: readonly Snippet[] = [
+  innocent('Our forms meet the Web Content Accessibility Guidelines 2.2 (WCAG).'),
+  innocent(
+    'We follow the EU Data Protection Regulation (GDPR) and the CCPA (California Consumer Privacy Act of 2018).',
+  ),
+  innocent('The Privacy Rule (HIPAA) and the Standard Contractual Clauses (SCCs) apply to some customers.'),
+  innocent('In Ontario, personal health information (PHI) has a law of its own.'),
+  innocent('If you take payments you need to do so in the most secure way that your bank offers.'),
+  innocent('NORTHWIND CLOUD DOES NOT POSITION ITS PRODUCTS AS A REPLACEMENT FOR LEGAL ADVICE OF ANY KIND.'),
+  innocent('Read the complete security whitepaper.'),
+  innocent(
+    '## Subprocessors\n\n|  |  |  |\n| --- | --- | --- |\n| Sub-processor | Location | Purpose |\n| Amazon Web Services | Germany | Hosting |',
+  ),
   innocent('SOC 2 is not a certification; it is a report by an auditor.'),
   innocent('A SOC 2 report is an attestation, not a certification.'),
   innocent('## Q: Are you SOC 2 certified?\n\nNo such thing exists. We hold an attestation report.'),

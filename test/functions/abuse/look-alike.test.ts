@@ -1,11 +1,11 @@
 import { domainToASCII } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { isWithin, registrable } from '../../../functions/domain/domain-name.ts';
 import { lookAlike, warningsFor } from '../../../functions/domain/look-alike.ts';
-import { standingOf } from '../../../functions/domain/mail-providers.ts';
 import { skeletonOf } from '../../../functions/domain/skeleton.ts';
 import { verdictFor } from '../../../functions/domain/verdict.ts';
 import { defanged } from '../../../functions/domain/warning.ts';
+import { isWithin, registrable } from '../../../src/schemas/domain-name.ts';
+import { standingOf } from '../../../src/schemas/mail-providers.ts';
 import { makeApp } from '../support/make-app.ts';
 import { sampleManifest } from '../support/manifest.ts';
 import { ada, linkIn, Visitor } from '../support/visitor.ts';

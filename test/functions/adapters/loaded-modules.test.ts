@@ -30,7 +30,8 @@ test('a request is taken without mail or PDF code', () => {
 test('the Node host too starts without them: the first mail and the first download load them', () => {
   const loaded = packagesAfter('hosts/node.ts');
   expect(loaded).toContain('@hono/node-server');
-  for (const name of ['nodemailer', '@cantoo/pdf-lib', 'fontkit']) expect(loaded).not.toContain(name);
+  for (const name of ['nodemailer', '@cantoo/pdf-lib', 'fontkit', 'prom-client', 'isbot', '@opentelemetry/api'])
+    expect(loaded).not.toContain(name);
 });
 
 test('a process that stays loads every room at its start, one that begins with a submission loads none', () => {

@@ -45,7 +45,7 @@ beforeEach(async () => {
   plans = [];
 });
 
-const ALL: Listing = { tab: 'all', state: null, query: '', invitedBy: null };
+const ALL: Listing = { tab: 'all', state: null, query: '', invitedBy: null, assignedTo: null, documents: null };
 const deps = () => ({ store, clock: { now: () => new Date('2026-11-21T10:00:00.000Z') } });
 
 describe('a list of /admin/ is read in its order, by an index', () => {
@@ -60,6 +60,8 @@ describe('a list of /admin/ is read in its order, by an index', () => {
     ['of those that wait', { tab: 'waiting' }, /INDEX requests_state_createdAt \(state=\?/],
     ['of those with access', { tab: 'granted' }, /INDEX requests_state_createdAt \(state=\?/],
     ['of one inviter', { invitedBy: INVITER }, /INDEX requests_invitedBy_createdAt \(invitedBy=\?/],
+    ['of one approver', { assignedTo: INVITER }, /INDEX requests_assignedTo_createdAt \(assignedTo=\?/],
+    ['of some documents', { tab: 'waiting', documents: ['a'] }, /INDEX requests_state_createdAt \(state=\?/],
     ['of a search', { query: 'reader17@' }, /INDEX requests_createdAt\b/],
     [
       'of one state and inviter',
@@ -78,7 +80,7 @@ describe('a list of /admin/ is read in its order, by an index', () => {
 });
 
 test('the tabs are counted by an index', async () => {
-  await countTabs(deps(), null);
+  await countTabs(deps(), ALL);
   expect(plans).toHaveLength(3);
   for (const plan of plans) expect(plan).toMatch(/INDEX requests_\w+/);
 });

@@ -57,6 +57,34 @@ export function storeContract(
       for (const table of TABLES) expect(await store.count(table), table).toBe(table === 'heads' ? 1 : 0);
     });
 
+    test('adds up rows that share columns, the largest total first', async () => {
+      const row = (id: string, name: string, day: string, count: number) => ({
+        do: 'insert' as const,
+        table: 'sums' as const,
+        row: { id, kind: 'view' as const, day, name, part: '', count },
+      });
+      await store.commit(
+        change({
+          writes: [
+            row('1', '/b/', '2026-11-20', 2_000_000_000),
+            row('2', '/b/', '2026-11-21', 2_000_000_000),
+            row('3', '/a/', '2026-11-21', 3),
+            row('4', '/c/', '2026-11-21', 3),
+            row('5', '/a/', '2026-11-01', 100),
+          ],
+        }),
+      );
+      const compare: [['day', '>=', string]] = [['day', '>=', '2026-11-20']];
+      const query = { by: ['name'] as const, sum: 'count' as const, where: { kind: 'view' as const }, compare };
+      expect(await store.totals('sums', query)).toEqual([
+        { name: '/b/', total: 4_000_000_000 },
+        { name: '/a/', total: 3 },
+        { name: '/c/', total: 3 },
+      ]);
+      expect(await store.totals('sums', { ...query, limit: 1 })).toHaveLength(1);
+      expect(await store.totals('sums', { ...query, where: { kind: 'stage' } })).toEqual([]);
+    });
+
     test('marks the head of the log for whoever has a secret, also when many write at once', async () => {
       const settings: { secrets: [string, ...string[]] } = {
         secrets: ['a secret of the contract, as long as it should be'],
@@ -95,6 +123,7 @@ export function storeContract(
           allowed: 3,
           used: 0,
           expiresAt: '2027',
+          successors: 0,
           mac: null,
         };
         const wide = change({

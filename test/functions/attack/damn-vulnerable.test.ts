@@ -157,6 +157,7 @@ describe('Damn Vulnerable Trust Center', () => {
       commit: () => Promise.reject(new Error('SELECT secret FROM inside at /srv/gate.ts:12')),
       rows: () => Promise.reject(new Error('the inside')),
       count: () => Promise.reject(new Error('the inside')),
+      totals: () => Promise.reject(new Error('the inside')),
       close: async () => {},
     };
     const rig = await makeApp({ store: broken });

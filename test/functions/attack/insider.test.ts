@@ -278,9 +278,11 @@ describe('a request or grant', () => {
     expect(page.text).toContain('name="signer"');
     write(`update requests set state = 'signed', "signedAt" = '${NOW}' where reference = '${reference}'`);
     const { decideRequest } = await import('../../../functions/acts/decide-request.ts');
-    const form = { decision: 'approve' as const, documents: ['soc-2'], reason: '' };
+    const form = { decision: 'approve' as const, documents: ['soc-2'], reply: '', reason: '' };
     await nothingFrom(async () => {
-      expect(await decideRequest(rig.deps, reference, form, 'operator')).toMatchObject({ refused: 'not-agreed' });
+      expect(await decideRequest(rig.deps, reference, form, { by: 'operator' })).toMatchObject({
+        refused: 'not-agreed',
+      });
     });
   });
 });

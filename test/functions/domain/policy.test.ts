@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { auditHash, auditRows, canonicalJson, GENESIS } from '../../../functions/domain/audit-chain.ts';
 import { domainOf } from '../../../functions/domain/mail-domain.ts';
-import { standingOf } from '../../../functions/domain/mail-providers.ts';
 import { clientAddress } from '../../../functions/domain/network.ts';
 import { pendingNeeds } from '../../../functions/domain/pending.ts';
 import { agreementNeeds, whyNotAskable } from '../../../functions/domain/policy.ts';
@@ -10,6 +9,7 @@ import { nextAttempt } from '../../../functions/domain/retry.ts';
 import { stateNow } from '../../../functions/domain/state.ts';
 import { deriveToken, hashToken, isToken, recoverToken } from '../../../functions/domain/token.ts';
 import { verdictFor } from '../../../functions/domain/verdict.ts';
+import { standingOf } from '../../../src/schemas/mail-providers.ts';
 import { sampleManifest } from '../support/manifest.ts';
 
 describe('rules', () => {

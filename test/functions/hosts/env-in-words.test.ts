@@ -35,6 +35,7 @@ const ALL: { [What in SettingFault[1]]: Extract<SettingFault, [string, What, ...
   secret: ['CRON_SECRET', 'secret', 32],
   vault: ['VAULT_URL', 'vault'],
   sink: ['AUDIT_SINK', 'sink'],
+  collector: ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector'],
   'log-level': ['LOG_LEVEL', 'log-level'],
   day: ['TODAY', 'day'],
   'no-secrets': ['SECRETS', 'no-secrets'],

@@ -1,10 +1,14 @@
+import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type Running, startNode } from '../../../functions/hosts/node.ts';
 import { headersFor } from '../../../src/schemas/headers.ts';
 import { sampleManifest } from '../support/manifest.ts';
+import { sampleStated } from '../support/stated.ts';
 import { ada, formBody } from '../support/visitor.ts';
 
 const here = process.cwd();
@@ -19,7 +23,11 @@ beforeAll(async () => {
     await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
     await writeFile(path.join(folder, name), content);
   };
-  await put('.build/manifest.json', JSON.stringify(sampleManifest()));
+  await put(
+    '.build/manifest.json',
+    JSON.stringify(sampleManifest(({ company }) => Object.assign(company.statistics, { views: 'server' }))),
+  );
+  await put('.build/stated.json', JSON.stringify(sampleStated()));
   await put('dist/index.html', overview);
   for (const page of ['search', 'search-all']) await put(`dist/${page}/index.html`, '<h1>Search</h1>');
   await put('dist/request/sent/index.html', '<h1>Sent</h1>');
@@ -101,4 +109,37 @@ test('a request is mailed into the folder and read at /mailbox/', async () => {
   const link = /href="http:\/\/localhost:4321(\/access\/[\w-]{43})"/.exec(mail)?.[1];
   expect((await fetch(base + link)).status).toBe(200);
   expect((await fetch(`${base}/mailbox/`, { headers: { 'x-forwarded-for': '198.51.100.1' } })).status).toBe(404);
+});
+
+test('pages that it serves are counted by their address and the kind of place that led there, and written as it stops', async () => {
+  const browser = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0' };
+  const views = async (): Promise<unknown[]> => {
+    const database = new DatabaseSync(path.join(folder, 'data/gate.db'), { readOnly: true });
+    const rows = database.prepare(`select name, part, count from sums where kind = 'view' order by id`).all();
+    database.close();
+    return rows.map((row) => ({ ...row }));
+  };
+  const other = await startNode({ PORT: '0', SITE_URL: 'http://localhost:4321', DATA_DIR: path.join(folder, 'data') });
+  const at = `http://127.0.0.1:${other.port}`;
+  // Not by `fetch`, which says of itself that it shows no page.
+  const ask = async (address: string, headers: Record<string, string>, method = 'GET') => {
+    const asking = request(at + address, { method, headers: { ...browser, ...headers } }).end();
+    const [answer] = (await once(asking, 'response')) as [IncomingMessage];
+    await once(answer.resume(), 'end');
+  };
+  await ask('/', { referer: 'https://www.google.com/' });
+  await ask('/?utm=x', {});
+  await ask('/', { 'sec-gpc': '1' });
+  await ask('/', { 'user-agent': 'Mozilla/5.0 (compatible; bingbot/2.0; +http://www.bing.com/bingbot.htm)' });
+  await ask('/faq/', {});
+  await ask('/search/', {});
+  await ask('/_astro/site.abc.css', {});
+  await ask('/', {}, 'HEAD');
+  await ask('/', { 'sec-fetch-dest': 'iframe' });
+  expect(await views()).toEqual([]);
+  await other.stop();
+  expect(await views()).toEqual([
+    { name: '/', part: 'none', count: 1 },
+    { name: '/', part: 'search', count: 1 },
+  ]);
 });

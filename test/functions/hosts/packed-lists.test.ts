@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { DISPOSABLE_LISTED, FREE_LISTED } from '../../../functions/domain/mail-lists.ts';
 import { packedLists } from '../../../program/hosts/bundle.ts';
+import { DISPOSABLE_LISTED, FREE_LISTED } from '../../../src/schemas/mail-lists.ts';
 
 test('a bundle carries the lists of mail providers whole, and under a megabyte', async () => {
   const code = await packedLists();

@@ -127,6 +127,7 @@ test.each(Object.keys(CALLS))('%s is given what every host is given', async (hos
     [
       'confirmationsPerHour',
       'cronSecret',
+      'metricsToken',
       'responseMaxBytes',
       'secrets',
       'sendsPerHour',
@@ -141,7 +142,7 @@ test.each(Object.keys(CALLS))('%s is given what every host is given', async (hos
     ...{ manifest: 'object', peer: 'function', random: 'object', stamper: 'object', store: 'object', to: 'function' },
     ...{ stated: 'function', vault: 'object' },
   });
-  expect(Object.keys(deps.store).sort()).toEqual(['close', 'commit', 'count', 'forget', 'rows']);
+  expect(Object.keys(deps.store).sort()).toEqual(['close', 'commit', 'count', 'forget', 'rows', 'totals']);
   expect(await deps.stated()).toEqual(sampleStated());
   expect(Object.keys(deps.stamper).sort()).toEqual(['alone', 'stamp']);
 });

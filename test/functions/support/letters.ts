@@ -82,5 +82,18 @@ export const WRITTEN: readonly Partial<Record<LetterKind, string>>[] = [
       '{"letterVersion":2,"kind":"privacy-extended","reference":"P-7K3M9Q2A","what":"access","why":"Many systems.","dueAt":"2027-02-19T10:00:00.000Z"}',
     'privacy-closed':
       '{"letterVersion":2,"kind":"privacy-closed","reference":"P-7K3M9Q2A","what":"portability","outcome":"partly","reply":"Attached."}',
+    reminder:
+      '{"letterVersion":2,"kind":"reminder","reference":"VS-7K3M9Q2A","documents":["SOC 2 report"],"expiresAt":"2026-12-05T10:00:00.000Z"}',
+    'more-time':
+      '{"letterVersion":2,"kind":"more-time","reference":"VS-7K3M9Q2A","name":"Lucja","email":"ada@buyer.example","company":"Buyer GmbH","documents":["SOC 2 report"],"expiresAt":"2026-12-05T10:00:00.000Z"}',
+    successor:
+      '{"letterVersion":2,"kind":"successor","reference":"VS-7K3M9Q2A","document":"SOC 2 report 2027","replaced":"SOC 2 report 2026","expiresAt":"2026-12-05T10:00:00.000Z","downloads":2}',
+    renewal:
+      '{"letterVersion":2,"kind":"renewal","reference":"VS-7K3M9Q2A","agreement":"Report NDA","version":"2.1","documents":["SOC 2 report"]}',
+    left: '{"letterVersion":2,"kind":"left","reference":"VS-7K3M9Q2A","more":1,"how":"bounce"}',
+    question: '{"letterVersion":2,"kind":"question","reference":"VS-7K3M9Q2A","text":"Who will read it?"}',
+    answered:
+      '{"letterVersion":2,"kind":"answered","reference":"VS-7K3M9Q2A","questions":["Who will read it?"],"answer":"Our auditors."}',
+    assigned: '{"letterVersion":2,"kind":"assigned","reference":"VS-7K3M9Q2A","by":"second@northwind.example"}',
   },
 ];

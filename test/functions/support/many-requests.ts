@@ -41,9 +41,13 @@ export async function manyRequests(
       decidedBy: null,
       reason: null,
       expiresAt: state === 'granted' ? later : null,
+      remindedAt: null,
       closedAt: null,
       purgedAt: null,
       mac: null,
+      assignedTo: null,
+      askedAt: null,
+      pausedSeconds: 0,
     };
   });
   await store.commit({

@@ -133,6 +133,9 @@ export function letterOf(kind: LetterKind, of: Strain): Letter {
       })),
       more: 3,
     },
+    question: { kind: 'question', reference: REFERENCE, text: of.purpose },
+    answered: { kind: 'answered', reference: REFERENCE, questions: [of.reason], answer: of.purpose },
+    assigned: { kind: 'assigned', reference: REFERENCE, by: 'second@northwind.example' },
     unstampable: { kind: 'unstampable', reference: REFERENCE, document: documents[0] ?? '', fault: 'it is encrypted' },
     'follow-confirm': {
       kind: 'follow-confirm',
@@ -194,6 +197,17 @@ export function letterOf(kind: LetterKind, of: Strain): Letter {
       outcome: 'partly',
       reply: of.reason,
     },
+    reminder: { kind: 'reminder', reference: REFERENCE, documents, expiresAt: '2026-12-05T10:00:00.000Z' },
+    'more-time': {
+      ...{ kind: 'more-time', reference: REFERENCE, name: of.name, email: of.email, company: of.company },
+      ...{ documents, expiresAt: '2026-12-05T10:00:00.000Z' },
+    },
+    successor: {
+      ...{ kind: 'successor', reference: REFERENCE, document: documents[0] ?? '', replaced: documents[0] ?? '' },
+      ...{ expiresAt: '2026-12-05T10:00:00.000Z', downloads: 5 },
+    },
+    renewal: { kind: 'renewal', reference: REFERENCE, agreement: of.agreement, version: '2.1', documents },
+    left: { kind: 'left', reference: REFERENCE, more: 1, how: 'bounce' },
   };
   return letters[kind];
 }
@@ -202,20 +216,32 @@ export const LETTER_KINDS = [
   ...['confirm', 'invitation', 'receipt', 'record', 'review', 'granted', 'denied', 'revoked', 'fresh', 'links'],
   ...['sign-in', 'seals', 'digest', 'unstampable', 'follow-confirm', 'news', 'objection', 'objection-answer'],
   ...['privacy-confirm', 'privacy', 'privacy-extended', 'privacy-closed'],
+  ...['reminder', 'more-time', 'successor', 'renewal', 'left', 'question', 'answered', 'assigned'],
 ] as LetterKind[];
 
 /** The links that go with a letter. */
 export function linksFor(kind: LetterKind, siteUrl: string) {
   const until = '2026-11-22T10:00:00.000Z';
   const link = (letter: string) => ({ url: `${siteUrl}/access/${letter.repeat(43)}`, until });
-  const without = ['receipt', 'record', 'denied', 'revoked', 'links', 'seals', 'digest', 'unstampable'].concat([
+  const without = [
+    'receipt',
+    'record',
+    'denied',
+    'revoked',
+    'links',
+    'seals',
+    'digest',
+    'unstampable',
+    'more-time',
+    'left',
+    'assigned',
     'news',
     'objection',
     'objection-answer',
     'privacy',
     'privacy-extended',
     'privacy-closed',
-  ]);
+  ];
   return {
     link: without.includes(kind) ? null : link('a'),
     links: new Map([

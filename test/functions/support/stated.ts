@@ -100,6 +100,7 @@ export function sampleStated(change: (draft: Stated) => void = () => {}): Stated
         url: `${AT}/updates/2026-08-20-soc-2/`,
       },
     ],
+    pages: ['/', '/faq/', '/faq/passwords/'],
     answers,
   };
   change(stated);

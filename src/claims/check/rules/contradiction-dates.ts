@@ -183,7 +183,12 @@ function* wrongYear(context: Context): Faults<'VS-C20'> {
       const [year, at] = [match[0], match.index];
       const isBefore = BEFORE_REPORT.test(one.text.slice(at + 4, at + 24));
       if (!isBefore && !AFTER_REPORT.test(one.text.slice(Math.max(0, at - 24), at))) continue;
-      const meant = reportMeant(context, one, at);
+      // What the year stands before is what it is of, whatever else the sentence names.
+      const scheme = isBefore ? one.mentions.find(({ start }) => start === at + year.length + 1) : undefined;
+      const meant =
+        scheme === undefined
+          ? reportMeant(context, one, at)
+          : reportMeant(context, one, scheme.start, ['attestation', 'certification', 'assessment']);
       if (meant === null) continue;
       const sentence = one.read;
       if (isHistory(sentence, at) || !isOurs(context, one, toldFor(one, at, at + 4))) continue;

@@ -51,12 +51,21 @@ function isSomebodyElse(context: Context, one: Spoken, said: NameSaid, ours: str
   return compliance.some(({ data }) => data.systems.some((system) => norm(system) === norm(said.text)));
 }
 
+/** In a disclaimer set in capitals every word looks like a name, and "AS" like a legal form. */
+const isInCapitals = (text: string): boolean => {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  return letters.length > SHORT && letters.filter((one) => /\p{Lu}/u.test(one)).length > letters.length * MOSTLY;
+};
+const SHORT = 24;
+const MOSTLY = 0.7;
+
 /** A legal name that a text gives the company, and that is none of its own. */
 function* wrongName(context: Context): Faults<'VS-C34'> {
   const { name, legalName, entities } = context.tree.company.data;
   const known = [legalName, ...entities].map(registered);
   const ours = norm(name);
   for (const one of spoken(context, ['access', 'subprocessors', 'company', 'compliance'])) {
+    if (isInCapitals(one.text)) continue;
     for (const said of namesIn(one.read)) {
       const key = keyOf(said);
       if (said.form === '' || known.includes(key)) continue;

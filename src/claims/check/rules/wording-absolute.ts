@@ -153,7 +153,7 @@ const alwaysSafe: Find = (sentence, index) => {
   return times > 0 && close(sentence, index + length) ? index + length + times : null;
 };
 /** How far a word of striving reaches. */
-const AIM_WORDS = 8;
+const AIM_WORDS = 10;
 /** "committed to the most secure platform": what is striven for is not promised. */
 const unlessAimed =
   (find: Find): Find =>

@@ -1,9 +1,10 @@
+import { misspelledIn } from '../../reading/abbreviations.ts';
 import { at, type Sentence, wordAt } from '../../reading/sentence.ts';
 import { toldAt } from '../../reading/told.ts';
 import { faultOf, isPutForward } from '../prose/judge.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
-import type { Context, Fault, Rule } from '../rule.ts';
+import type { Context, Fault, Faults, Rule } from '../rule.ts';
 
 /** The words from one to before another as a fault, where they are put forward. */
 function* ifStated(sentence: Spoken, from: number, to: number): Generator<Fault> {
@@ -212,9 +213,26 @@ function grantedBefore({ words, marks }: Sentence, index: number): number | null
   return null;
 }
 
+/** "Web Contact Accessibility Guidelines (WCAG)" */
+function* spelledOutWrongly(context: Context): Faults<'VS-W18'> {
+  for (const sentence of spoken(context)) {
+    if (!/[A-Z]{2}/.test(sentence.text)) continue;
+    const wrong = misspelledIn(sentence.text, (scheme) =>
+      sentence.page.blocks.some(({ text }) => text.includes(scheme)),
+    );
+    for (const { start, end, abbreviation, name } of wrong) {
+      const index = wordAt(sentence.read, start);
+      if (at(sentence.read.marks, index, 'misnamed') > 0 || at(sentence.read.marks, index, 'oldName') > 0) continue;
+      if (isPutForward(toldAt(sentence.read, start, end)))
+        yield faultAt(sentence, start, sentence.text.slice(start, end), { abbreviation, name });
+    }
+  }
+}
+
 export const WORDING_NAMES: Rule[] = [
   { code: 'VS-W02', family: 'wording', severity: 'warning', check: misspelled },
   { code: 'VS-W03', family: 'wording', severity: 'error', check: wrongType },
   { code: 'VS-W04', family: 'wording', severity: 'error', check: passed },
   { code: 'VS-W08', family: 'wording', severity: 'error', check: aicpaGrants },
+  { code: 'VS-W18', family: 'wording', severity: 'warning', check: spelledOutWrongly },
 ];

@@ -1,4 +1,4 @@
-import { upToOwner } from './domain-name.ts';
+import { isPublicSuffix, upToOwner } from './domain-name.ts';
 import { DISPOSABLE_LISTED, FREE_LISTED } from './mail-lists.ts';
 
 /**
@@ -32,3 +32,6 @@ export function standingOf(domain: string): DomainStanding {
   if (names.some(isDisposable)) return 'disposable';
   return names.some(isFree) ? 'free-mail' : 'company';
 }
+
+/** Whether an address at this domain says nothing of a company: anyone can open one there, or names below it belong to many. */
+export const isAnyones = (domain: string): boolean => standingOf(domain) !== 'company' || isPublicSuffix(domain);

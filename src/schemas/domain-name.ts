@@ -27,6 +27,11 @@ export function registrable(domain: string): string {
   return getDomain(domain, { allowPrivateDomains: true, extractHostname: false, validateHostname: false }) ?? domain;
 }
 
+/** Whether each name below this domain has an owner of its own: `co.uk`, `github.io`, `onmicrosoft.com`. */
+export const isPublicSuffix = (domain: string): boolean =>
+  SHARED.includes(domain) ||
+  getDomain(domain, { allowPrivateDomains: true, extractHostname: false, validateHostname: false }) === null;
+
 /** Whether two domains have one owner for certain: the same, or the first truly below the second. */
 export const isWithin = (domain: string, known: string): boolean => domain === known || domain.endsWith(`.${known}`);
 

@@ -1,0 +1,56 @@
+import { standingOf } from '../../src/schemas/mail-providers.ts';
+import { stepOf } from './answer-time.ts';
+import type { AuditRow, RequestRow } from './records.ts';
+import type { Cells, Stage } from './sums.ts';
+
+const STAGE_OF: Readonly<Record<string, Stage>> = {
+  'request.submitted': 'submitted',
+  'reader.invited': 'invited',
+  'address.confirmed': 'confirmed',
+  'request.signed': 'signed',
+  'request.granted': 'granted',
+  'request.denied': 'denied',
+  'request.lapsed': 'lapsed',
+  'request.expired': 'expired',
+  'request.revoked': 'revoked',
+};
+const DECISIONS: ReadonlySet<Stage> = new Set(['granted', 'denied']);
+const DOWNLOADED = 'document.downloaded';
+const MS_PER_MINUTE = 60_000;
+
+/** Whether the request that a row is about must be known to count it. */
+export const needsRequest = ({ event }: AuditRow): boolean =>
+  event === DOWNLOADED || DECISIONS.has(STAGE_OF[event] as Stage);
+
+/**
+ * The domain of a company; empty for a mailbox provider's, whose name says nothing of a company, and for one that is erased.
+ */
+export function companyOf({ domain, purgedAt }: Pick<RequestRow, 'domain' | 'purgedAt'>): string {
+  if (purgedAt !== null || standingOf(domain) !== 'company') return '';
+  return domain;
+}
+
+/**
+ * Adds what a row of the audit log counts for. A time to answer is a person's alone, from the moment when nothing was left to sign: what a
+ * rule or an invitation settles is settled in that very moment.
+ */
+export function countRow(
+  cells: Cells,
+  { at, event, actor, detail }: AuditRow,
+  request: RequestRow | undefined,
+  targetHours: number | undefined,
+): void {
+  if (event === DOWNLOADED) {
+    const { document } = JSON.parse(detail) as { document?: unknown };
+    if (typeof document === 'string') cells.add('download', at, document, request ? companyOf(request) : '');
+    return;
+  }
+  const stage = STAGE_OF[event];
+  if (stage === undefined) return;
+  cells.add('stage', at, stage);
+  const since = request?.signedAt ?? null;
+  if (!DECISIONS.has(stage) || actor === 'rule' || since === null || since >= at) return;
+  const minutes = (Date.parse(at) - Date.parse(since)) / MS_PER_MINUTE;
+  cells.add('answer', at, String(stepOf(minutes)));
+  if (targetHours !== undefined) cells.add('promise', at, minutes <= targetHours * 60 ? 'kept' : 'missed');
+}

@@ -1,0 +1,130 @@
+import file from './lexicon/abbreviations.json' with { type: 'json' };
+
+/** Letters and what they stand for. */
+interface Abbreviation {
+  short: string;
+  names: readonly string[];
+  beside?: string;
+  source: string;
+}
+const ABBREVIATIONS: ReadonlyMap<string, Abbreviation> = new Map(
+  (file.abbreviations as Abbreviation[]).map((one) => [one.short.toUpperCase(), one]),
+);
+
+/** An abbreviation that is spelled out wrongly: where the wrong name stands, the letters and the right name. */
+export interface Misspelled {
+  start: number;
+  end: number;
+  abbreviation: string;
+  name: string;
+}
+
+/** "Web Content Accessibility Guidelines (WCAG)": letters in brackets after their name. */
+const IN_BRACKETS = /\(\s*([A-Za-z]{2,7}(?: DSS)?)(?:[ -][\d.]+)?\s*\)/g;
+/** "WCAG (Web Content Accessibility Guidelines)", "WCAG stands for …" */
+const BEFORE = /\b([A-Z][A-Za-z]{1,6}(?: DSS)?)(?:[ -][\d.]+)? (?:\(|stands for (?:the )?)([^()".;:]{4,90})/g;
+/** In characters: no name is longer. */
+const LONGEST = 120;
+const SMALL = new Set(['and', 'of', 'the', 'for', 'to', 'in', 'on', 'de', 'a', 'our', 'its']);
+
+interface Word {
+  text: string;
+  start: number;
+  end: number;
+  isCapital: boolean;
+  /** In capitals from its first letter to its last. */
+  isLetters: boolean;
+}
+/** The words that make a name, one form for singular and plural; numbers, years and small words are none. */
+function nameWords(text: string, from = 0): Word[] {
+  return [...text.matchAll(/[\p{L}][\p{L}'’]*/gu)].flatMap((match) => {
+    const word = match[0]
+      .toLowerCase()
+      .replace(/['’]s$|['’]$/, '')
+      .replace(/(?<=.{3})s$/, '')
+      .replaceAll('isation', 'ization');
+    const start = from + match.index;
+    return SMALL.has(word)
+      ? []
+      : [
+          {
+            text: word,
+            start,
+            end: start + match[0].length,
+            isCapital: /^\p{Lu}/u.test(match[0]),
+            isLetters: /^\p{Lu}+$/u.test(match[0]),
+          },
+        ];
+  });
+}
+
+/** How many words two names have in common, in order. */
+function inCommon(one: readonly string[], other: readonly string[]): number {
+  let row: number[] = other.map(() => 0);
+  for (const word of one) {
+    const next: number[] = [];
+    for (const [at, its] of other.entries())
+      next.push(word === its ? (row[at - 1] ?? 0) + 1 : Math.max(row[at] ?? 0, next[at - 1] ?? 0));
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}
+
+/** Half of its words and a first letter are so much like the name that nothing else is meant. */
+const ALIKE = 0.6;
+
+/** A name begins with a capital where any of its words has one: not with "under the". */
+function ownWords(words: readonly Word[]): readonly Word[] {
+  const first = words.findIndex(({ isCapital }) => isCapital);
+  return first > 0 ? words.slice(first) : words;
+}
+
+/** Whether a word belongs to the name after it: with a capital, and not in capitals alone ("EU"). */
+const isNamedOn = (word: Word | undefined): boolean => word?.isCapital === true && !word.isLetters;
+
+/** What the words are, compared with the names of an abbreviation: null where one is right, or where they are something else altogether. */
+function wrongName(words: readonly Word[], { short, names }: Abbreviation, isAtEnd: boolean): Misspelled | null {
+  let closest: { share: number; words: readonly Word[]; name: string } | null = null;
+  for (const name of names) {
+    const right = nameWords(name).map(({ text }) => text);
+    // As many words as the name has, and one more or fewer.
+    for (const length of [right.length, right.length - 1, right.length + 1]) {
+      if (length < 1 || length > words.length) continue;
+      const part = ownWords(isAtEnd ? words.slice(-length) : words.slice(0, length));
+      const said = part.map(({ text }) => text);
+      const common = inCommon(said, right);
+      const isItsEnd = isAtEnd && common === said.length && right.slice(-said.length).join(' ') === said.join(' ');
+      // The whole name, with whatever else; or its end: "the EU Data Protection Regulation".
+      if (common === right.length || (isItsEnd && !isNamedOn(words.at(-said.length - 1)))) return null;
+      const share = common / Math.max(right.length, said.length);
+      if (share >= ALIKE && (closest === null || share > closest.share)) closest = { share, words: part, name };
+    }
+  }
+  const [first, last] = [closest?.words[0], closest?.words.at(-1)];
+  if (closest === null || first === undefined || last === undefined) return null;
+  return { start: first.start, end: last.end, abbreviation: short, name: closest.name };
+}
+
+/** Every abbreviation that a sentence spells out wrongly. `names` tells whether the page names a scheme. */
+export function misspelledIn(text: string, names: (scheme: string) => boolean): Misspelled[] {
+  const found: Misspelled[] = [];
+  const look = (short: string, words: readonly Word[], isAtEnd: boolean): void => {
+    const one = ABBREVIATIONS.get(short.toUpperCase());
+    if (one === undefined || (one.beside !== undefined && !names(one.beside))) return;
+    const wrong = wrongName(words, one, isAtEnd);
+    if (wrong !== null && found.every(({ start }) => start !== wrong.start)) found.push(wrong);
+  };
+  for (const match of text.matchAll(IN_BRACKETS)) {
+    const from = Math.max(0, match.index - LONGEST);
+    // A name ends where a clause does.
+    const before = text.slice(from, match.index);
+    const clause =
+      Math.max(before.lastIndexOf('('), before.lastIndexOf(')'), before.lastIndexOf(';'), before.lastIndexOf(': ')) + 1;
+    look(match[1] ?? '', nameWords(before.slice(clause), from + clause), true);
+  }
+  for (const match of text.matchAll(BEFORE)) {
+    const at = match.index + match[0].length - (match[2]?.length ?? 0);
+    look(match[1] ?? '', nameWords(match[2] ?? '', at), false);
+  }
+  return found;
+}

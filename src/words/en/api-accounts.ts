@@ -1,0 +1,19 @@
+/** What the description of the API says of accounts and of bounced email. */
+export const accountsApi = {
+  accountsToken: 'One of ACCOUNTS_TOKENS of the deployment, for the company’s own CRM.',
+  etag: 'The ETag of what you read. If it has changed since, nothing is written (412).',
+  etagOf: 'Changes with the list.',
+  domain: 'The email domain of the account.',
+  accounts: {
+    list: 'List the accounts',
+    listed: 'Every account, by domain.',
+    put: 'Replace the accounts',
+    about:
+      'The whole list: an account that isn’t in it is removed. Sent twice, it changes nothing the second time. What an account is worth is up to a rule of access.yaml with `accounts: true`: none is given more than that rule gives.',
+    done: 'How many accounts there are, and what changed. `inRules` is false where no rule is about accounts.',
+    one: 'Get one account',
+    oneDone: 'The account.',
+    putOne: 'Add or replace one account',
+    remove: 'Remove one account',
+  },
+};

@@ -1,0 +1,134 @@
+import { beforeEach, expect, test } from 'vitest';
+import { revokeRequest } from '../../functions/acts/revoke-access.ts';
+import { makeApp, type Rig } from './support/make-app.ts';
+import { ada, linkIn, Visitor } from './support/visitor.ts';
+import { lastMail, signed } from './support/walk.ts';
+
+const ALL = 'approver@northwind.example';
+const LEGAL = 'second@northwind.example';
+const SALES = 'sales@northwind.example';
+
+let rig: Rig;
+beforeEach(async () => {
+  rig = await makeApp({
+    bend: ({ access }) => {
+      access.bundles = { tests: { title: 'Tests', documents: ['pentest'] } };
+      access.scopes = { 'Second@Northwind.example': ['tests'], [SALES]: ['soc-2'] };
+    },
+  });
+});
+
+async function signIn(email: string): Promise<Visitor> {
+  const visitor = new Visitor(rig.app);
+  await visitor.post('/admin/sign-in/', { email });
+  await rig.settle();
+  await visitor.submit(await visitor.go(linkIn(lastMail(rig, email, /^Sign in/))), {});
+  return visitor;
+}
+const address = (reference: string) => `/admin/requests/${reference}/`;
+const stateOf = async (reference: string) =>
+  (await rig.deps.store.rows('requests', { where: { reference } }))[0]?.state;
+const reviewsTo = (to: string) => rig.mails.filter((one) => one.to === to && /^Decision needed/.test(one.subject));
+/** Two agreements, so that it is signed twice. */
+async function signedBoth(): Promise<string> {
+  const both = { ...ada, email: 'both@both.example' };
+  const { reference, visitor, page } = await signed(rig, ['soc-2', 'pentest'], both);
+  await visitor.submit(page, { signer: 'Ada', title: 'Reviewer', authority: 'on', agree: 'on' });
+  await rig.settle();
+  return reference;
+}
+
+test('an approver with a scope is not told of a request for other documents, and finds it nowhere', async () => {
+  const { reference } = await signed(rig, ['soc-2']);
+  expect([reviewsTo(ALL).length, reviewsTo(LEGAL).length]).toEqual([1, 0]);
+  const legal = await signIn(LEGAL);
+  const desk = await legal.go('/admin/');
+  expect(desk.text).not.toContain(reference);
+  expect(desk.text).toContain('Waiting (0)');
+  const before = await rig.snapshot();
+  expect((await legal.go(address(reference))).status).toBe(404);
+  for (const act of ['decision', 'ask', 'note', 'assign', 'extend', 'revoke', 'resend'])
+    expect((await legal.post(`${address(reference)}${act}`, {})).status).toBe(404);
+  expect(await rig.snapshot()).toBe(before);
+  const all = await signIn(ALL);
+  expect((await all.go(address(reference))).text).not.toContain(`<option value="${LEGAL}">`);
+});
+
+test('decides on a request for their documents, by link and at the desk', async () => {
+  const { reference } = await signed(rig, ['pentest']);
+  expect(reviewsTo(LEGAL)).toHaveLength(1);
+  const page = await new Visitor(rig.app).go(linkIn(lastMail(rig, LEGAL, /^Decision needed/)));
+  await new Visitor(rig.app).submit(page, { decision: 'approve', documents: ['pentest'], days: '3' });
+  expect(await stateOf(reference)).toBe('granted');
+  const legal = await signIn(LEGAL);
+  await legal.submit(await legal.go(address(reference)), { days: '2' });
+  expect(await rig.deps.store.count('audit', { where: { event: 'request.extended', actor: LEGAL } })).toBe(1);
+});
+
+test('releases no document of others, and may decline the whole', async () => {
+  const reference = await signedBoth();
+  expect(reviewsTo(LEGAL)).toHaveLength(1);
+  const legal = await signIn(LEGAL);
+  const page = await legal.go(address(reference));
+  expect(page.text).toContain('value="pentest"');
+  expect(page.text).not.toContain('value="soc-2"');
+  expect(page.text).toContain('you can release only those below');
+  const before = await rig.snapshot();
+  for (const documents of [['soc-2', 'pentest'], ['soc-2']]) {
+    const refused = await legal.submit(page, { decision: 'approve', documents });
+    expect([refused.status, refused.text.includes('Select only documents')]).toEqual([422, true]);
+    const link = linkIn(lastMail(rig, LEGAL, /^Decision needed/));
+    expect((await new Visitor(rig.app).post(link, { decision: 'approve', documents })).status).toBe(422);
+  }
+  expect(await rig.snapshot()).toBe(before);
+  await legal.submit(page, { decision: 'deny', reason: 'Not now.' });
+  expect(await stateOf(reference)).toBe('denied');
+});
+
+test('does not extend what others gave with theirs, and may revoke it', async () => {
+  const reference = await signedBoth();
+  const all = await signIn(ALL);
+  await all.submit(await all.go(address(reference)), { decision: 'approve', documents: ['soc-2', 'pentest'] });
+  const legal = await signIn(LEGAL);
+  const refused = await legal.submit(await legal.go(address(reference)), { days: '5' });
+  expect([refused.status, refused.text.includes('documents that others decide on')]).toEqual([422, true]);
+  expect(await rig.deps.store.count('audit', { where: { event: 'request.extended' } })).toBe(0);
+  expect(await revokeRequest(rig.deps, reference, LEGAL)).toHaveProperty('change');
+});
+
+test('a review link and its session are worth nothing once the scope is narrowed', async () => {
+  await signed(rig, ['pentest']);
+  const link = linkIn(lastMail(rig, LEGAL, /^Decision needed/));
+  const visitor = new Visitor(rig.app);
+  await visitor.post(link, { decision: 'approve', documents: ['pentest'] });
+  expect((await visitor.go('/review/')).status).toBe(200);
+  rig.deps.manifest.access.scopes[LEGAL] = ['soc-2'];
+  delete rig.deps.manifest.access.scopes['Second@Northwind.example'];
+  expect((await visitor.go('/review/')).status).toBe(403);
+  expect((await new Visitor(rig.app).go(link)).status).toBe(404);
+});
+
+test('an inviter offers what is theirs, and an invitation for more is an approver’s to decide', async () => {
+  const sales = await signIn(SALES);
+  const desk = await sales.go('/admin/');
+  expect(desk.text).not.toContain('value="pentest"');
+  const before = await rig.snapshot();
+  const form = { email: 'guest@buyer.example', company: 'Buyer' };
+  const refused = await sales.post('/admin/invite', { ...form, documents: ['pentest'] });
+  expect([refused.status, refused.text.includes('not among the documents that you may offer')]).toEqual([422, true]);
+  expect(await rig.snapshot()).toBe(before);
+  await sales.post('/admin/invite', { ...form, documents: ['soc-2'] });
+  await rig.settle();
+  rig.deps.manifest.access.scopes[SALES] = ['continuity'];
+  const guest = new Visitor(rig.app);
+  const page = await guest.submit(await guest.go(linkIn(lastMail(rig, form.email, /has shared documents/))), {});
+  await guest.submit(page, { signer: 'Guest', title: 'Reviewer', authority: 'on', agree: 'on' });
+  await rig.settle();
+  expect(lastMail(rig, ALL, /^Decision needed/)).toContain('no longer an approver or inviter for these documents');
+});
+
+test('trial copies are of one’s own documents', async () => {
+  const legal = await signIn(LEGAL);
+  expect((await legal.post('/admin/trial', { document: 'soc-2' })).status).toBe(422);
+  expect((await legal.post('/admin/trial', { document: 'pentest' })).status).toBe(200);
+});
