@@ -26,16 +26,17 @@ export async function takePrivacyRequest(deps: Deps, form: PrivacyForm, network:
     deps,
     async () => {
       const moment = momentOf(deps);
-      const [rows, opened, mayAsk] = await Promise.all([
+      const [rows, opened, follows, mayAsk] = await Promise.all([
         deps.store.rows('privacy', { where: { email } }),
         deps.store.count('requests', { where: { email }, compare: [['confirmedAt', '>', '']] }),
+        deps.store.count('followers', { where: { email, state: 'active' } }),
         hasRoom(deps, askingLimits('privacy', network), moment.now),
       ]);
       const count = (...states: PrivacyRow['state'][]) => rows.filter(({ state }) => states.includes(state)).length;
       const facts = {
         open: count('open', 'extended'),
         unconfirmed: count('unconfirmed'),
-        confirmed: opened > 0,
+        confirmed: opened + follows > 0,
         mayAsk,
       };
       return { change: askPrivacy(deps.manifest, form, network, facts, moment) ?? undefined };

@@ -50,10 +50,12 @@ const ACTS = { running: ['pause', 'cancel'], paused: ['resume', 'cancel'], done:
 
 function progress({ sent, total, failed, reference }: ShownSend, { words }: View): Markup {
   const said = words.followersDesk.progress(sent, total, failed);
-  return [
+  return h(
+    'span',
+    {},
     h('progress', { max: Math.max(total, 1), value: Math.min(sent, total), 'aria-label': `${reference}: ${said}` }),
-    h('span', { class: 'meta' }, said),
-  ];
+    h('span', { class: 'beneath' }, said),
+  );
 }
 
 function sendTable(sends: readonly ShownSend[], mayChange: boolean, now: Instant, view: View): Markup {
@@ -70,7 +72,7 @@ function sendTable(sends: readonly ShownSend[], mayChange: boolean, now: Instant
         told(send, view),
         h(
           'span',
-          { class: 'meta' },
+          { class: 'beneath' },
           topicName(view.words, { topic: send.topic, name: (JSON.parse(send.data) as NewsFacts).name }),
         ),
       ),
@@ -80,14 +82,18 @@ function sendTable(sends: readonly ShownSend[], mayChange: boolean, now: Instant
       send.state === 'running' && send.startsAt > now ? said.starts(send.startsAt) : said.states[send.state],
       ...(mayChange
         ? [
-            ACTS[send.state].map((act) =>
-              h(
-                'form',
-                { method: 'post', action: view.to('sendAct', { reference: send.reference, act }) },
+            h(
+              'div',
+              { class: 'acts' },
+              ACTS[send.state].map((act) =>
                 h(
-                  'button',
-                  { class: 'button button--quiet', 'aria-label': said.actOn(said.acts[act], send.reference) },
-                  said.acts[act],
+                  'form',
+                  { method: 'post', action: view.to('sendAct', { reference: send.reference, act }) },
+                  h(
+                    'button',
+                    { class: 'button button--quiet', 'aria-label': said.actOn(said.acts[act], send.reference) },
+                    said.acts[act],
+                  ),
                 ),
               ),
             ),
@@ -119,6 +125,8 @@ export const followersPage = (of: FollowersView, faults: readonly Fault[]): Page
     const { counts, sends, who } = of;
     const isOn = view.manifest.company.follow;
     const mayChange = who.role === 'approver';
+    // A long list of documents that nobody follows says less than its number.
+    const followed = counts.topics.filter(({ count, name }) => count > 0 || name === null);
     return deskLayout(
       { title: said.title, lede: isOn ? said.lede(counts.active) : said.off, page: 'followers', ...who },
       faults,
@@ -134,8 +142,10 @@ export const followersPage = (of: FollowersView, faults: readonly Fault[]): Page
       gridTable(
         said.byTopic,
         [said.topic, said.followers],
-        counts.topics.map((one) => [topicName(view.words, one), said.number(one.count)]),
+        followed.map((one) => [topicName(view.words, one), said.number(one.count)]),
       ),
+      followed.length < counts.topics.length &&
+        h('p', { class: 'meta' }, said.unfollowed(counts.topics.length - followed.length)),
       mayChange && stopForm(of, faults, view),
     );
   });

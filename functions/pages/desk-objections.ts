@@ -36,7 +36,7 @@ export const objectionsPage = (who: Who, rows: readonly ObjectionRow[]): Page =>
                   'span',
                   {},
                   h('a', { href: to('objection', { reference: row.reference }) }, typed(row.company)),
-                  h('span', { class: 'meta' }, typed(row.email)),
+                  h('span', { class: 'beneath' }, typed(row.email)),
                 ),
                 row.name,
                 time(row.createdAt, words.format.shortMoment),

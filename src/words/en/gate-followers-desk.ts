@@ -10,6 +10,8 @@ export const followersDesk = {
   topic: 'Topic',
   followers: 'Followers',
   number: (count: number) => sayNumber(count),
+  unfollowed: (count: number) =>
+    count === 1 ? 'Nobody follows one other topic.' : `Nobody follows ${sayNumber(count)} other topics.`,
   sends: 'Sends',
   sendsTable: 'Sends, newest first',
   noSends: 'Nothing has been sent. A send is made when a new build of the site states something new.',
