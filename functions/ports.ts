@@ -166,6 +166,8 @@ export interface Settings {
   cronSecret: string | null;
   /** The bearers that a CRM may send accounts with, newest first; none where there are no accounts. */
   accountsTokens?: readonly string[];
+  /** What the email provider reports bounces with; none where it reports none. */
+  bounceTokens?: readonly string[];
   confirmationsPerHour: number;
   /** How many letters of a send may leave in an hour: what the mail provider takes. */
   sendsPerHour?: number;

@@ -11,6 +11,7 @@ import { commitFresh } from './commit.ts';
 import { eraseReader } from './erase-reader.ts';
 import { loadSignatures } from './load.ts';
 import { momentOf } from './moment-of.ts';
+import { offersFor } from './purge-offers.ts';
 import { forgetCompanies } from './purge-sums.ts';
 
 /** Where an open request ends when its person goes. */
@@ -55,6 +56,7 @@ const eraseRows = (deps: Deps, address: string) =>
       remove('outbox', { recipient: email }),
       remove('tokens', { email }),
       remove('sessions', { email }),
+      ...(await offersFor(deps, email)),
       ...buckets.map((bucket) => remove('rates', { bucket })),
     ];
     const audit = [logged(moment.now, OPERATOR, 'person.erased', null, { requests: requests.length })];

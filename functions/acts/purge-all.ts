@@ -9,6 +9,7 @@ import { purgeFollowers } from './follow.ts';
 import { loadSignatures } from './load.ts';
 import { purgeObjections } from './objections.ts';
 import { purgePrivacy } from './privacy.ts';
+import { purgeOffers } from './purge-offers.ts';
 import { purgeSums } from './purge-sums.ts';
 
 const BATCH_ROWS = 500;
@@ -76,6 +77,7 @@ export async function purgeAll(deps: Deps): Promise<{ requests: number; mails: n
   await purgeObjections(deps, now);
   await purgePrivacy(deps, now);
   await purgeSums(deps, now);
+  await purgeOffers(deps, now);
   if (references.length > 0) await deps.mailer.forget?.(references);
   if (references.length + counts.mails + counts.links > 0) await deps.store.forget?.();
   return { requests: references.length, ...counts };

@@ -7,6 +7,7 @@ import { readArguments } from './command-line.ts';
 import { explainCommand } from './explain.ts';
 import { exportCommands } from './export.ts';
 import { leaverCommands } from './leavers.ts';
+import { linkCommands } from './links.ts';
 import { migrateCommand } from './migrate.ts';
 import { numbersCommand } from './numbers.ts';
 import { readerCommands } from './readers.ts';
@@ -24,6 +25,7 @@ export function gateProgram(declaring: Declaring): Command {
   for (const command of [
     ...requestCommands(declaring),
     ...caseCommands(declaring),
+    ...linkCommands(declaring),
     explainCommand(declaring),
     accountsCommand(declaring),
     ...leaverCommands(declaring),

@@ -34,6 +34,9 @@ export const KEYS = {
   covers: 'id',
   once: 'id',
   messages: 'id',
+  offers: 'id',
+  offerRequests: 'reference',
+  offerViews: 'id',
 } as const satisfies { [T in Exclude<TableName, 'heads'>]: keyof Tables[T] };
 export type ArchivedTable = keyof typeof KEYS;
 /** The database writes its `heads` itself, as audit rows come in. */

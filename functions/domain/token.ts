@@ -37,4 +37,5 @@ export const LINKS = {
   admin: 'staffLink',
   follow: 'followLink',
   privacy: 'privacyLink',
+  offer: 'offer',
 } as const satisfies Record<Purpose, AddressName>;

@@ -9,6 +9,7 @@ import { asText, type Body } from './body.ts';
 import { CASE_LETTERS } from './case-letters.ts';
 import { FOLLOWER_LETTERS } from './follower-letters.ts';
 import { LINK_LETTERS } from './link-letters.ts';
+import { OFFER_LETTERS } from './offer-letters.ts';
 import { PRIVACY_LETTERS } from './privacy-letters.ts';
 import { RECORD_LETTERS } from './record-letters.ts';
 import { REQUEST_LETTERS } from './request-letters.ts';
@@ -34,6 +35,7 @@ const LETTERS: Letters<LetterKind> = {
   ...PRIVACY_LETTERS,
   ...ACCESS_LETTERS,
   ...CASE_LETTERS,
+  ...OFFER_LETTERS,
 };
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

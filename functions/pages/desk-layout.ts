@@ -11,6 +11,8 @@ export type StaffRole = Exclude<Role, 'operator'>;
 /** The desk's pages in the order of its navigation, each with who sees it. A page's name is that of its address and of its words. */
 const PAGES = {
   desk: ['approver', 'inviter', 'auditor'],
+  links: ['approver', 'inviter', 'auditor'],
+  deskAccess: ['approver', 'auditor'],
   followers: ['approver', 'auditor'],
   objections: ['approver', 'auditor'],
   privacyQueue: ['approver', 'auditor'],

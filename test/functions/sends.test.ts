@@ -273,3 +273,16 @@ test('a send that the gate did not make is not sent', async () => {
   await goOn(rig);
   expect(news(rig)).toEqual([]);
 });
+
+test('a bounce that the email provider reports stops the follower too', async () => {
+  const bounceTokens = ['a bearer of the tests for reporting bounces'];
+  const rig = await followRig({ settings: { bounceTokens } as never });
+  await followed(rig, READER, ['updates']);
+  const answer = await rig.app.request('https://trust.northwind.example/api/bounces', {
+    method: 'POST',
+    headers: { authorization: `Bearer ${bounceTokens[0]}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ RecordType: 'Bounce', Type: 'HardBounce', Email: READER.toUpperCase() }),
+  });
+  expect(answer.status).toBe(200);
+  expect((await rig.deps.store.rows('followers')).map(({ state }) => state)).toEqual(['bounced']);
+});

@@ -1,5 +1,6 @@
 import { caseCommands, caseHelp } from './commands-case.ts';
 import { documentFaults } from './commands-documents.ts';
+import { linkCommands, linksHelp } from './commands-links.ts';
 import { numbersHelp } from './commands-numbers.ts';
 import { readers, readersHelp } from './commands-readers.ts';
 import { accounts, rules, rulesHelp } from './commands-rules.ts';
@@ -69,6 +70,7 @@ const help = {
   keys: 'check against a saved key set instead of the current keys',
   ...readersHelp,
   case: caseHelp,
+  ...linksHelp,
   wrong: sayWrongUse,
   rules: rulesHelp,
 };
@@ -204,6 +206,7 @@ const upkeep = {
 
 export const commands = {
   help,
+  linkCommands,
   requests,
   case: caseCommands,
   explain,

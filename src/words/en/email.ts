@@ -1,6 +1,7 @@
 import { accessEmails } from './email-access.ts';
 import { caseEmails } from './email-case.ts';
 import { followerEmails } from './email-followers.ts';
+import { offerEmails } from './email-offers.ts';
 import { privacyEmails } from './email-privacy.ts';
 import { recordEmails } from './email-records.ts';
 import { requestEmails } from './email-requests.ts';
@@ -12,6 +13,7 @@ import { steps } from './steps.ts';
 /** Every sentence of an email. */
 export const email = {
   ...requestEmails,
+  ...offerEmails,
   ...recordEmails,
   ...staffEmails,
   ...followerEmails,

@@ -4,11 +4,16 @@ import { accounts } from './gate-accounts.ts';
 import { caseWords } from './gate-case.ts';
 import { core } from './gate-core.ts';
 import { desk } from './gate-desk.ts';
+import { deskAccess } from './gate-desk-access.ts';
 import { explain } from './gate-explain.ts';
 import { followers } from './gate-followers.ts';
 import { followersDesk } from './gate-followers-desk.ts';
 import { history } from './gate-history.ts';
+import { linkList } from './gate-link-list.ts';
+import { links } from './gate-links.ts';
 import { numbers } from './gate-numbers.ts';
+import { offer } from './gate-offer.ts';
+import { prefilled } from './gate-prefilled.ts';
 import { privacy } from './gate-privacy.ts';
 import { program } from './gate-program.ts';
 import { review } from './gate-review.ts';
@@ -23,12 +28,17 @@ export const gate = {
   accounts,
   case: caseWords,
   desk,
+  deskAccess,
   explain,
   followers,
   followersDesk,
   history,
   privacy,
   numbers,
+  linkList,
+  links,
+  offer,
+  prefilled,
   program,
   review,
   sign,
