@@ -38,6 +38,12 @@ const GROUPS = {
   caseActs: () => import('./routes/desk-case-acts.ts'),
   question: () => import('./routes/question.ts'),
   numbers: () => import('./routes/desk-numbers.ts'),
+  deskSignatures: () => import('./routes/desk-signatures.ts'),
+  deskDocuments: () => import('./routes/desk-documents.ts'),
+  deskDeliveries: () => import('./routes/desk-deliveries.ts'),
+  deskLog: () => import('./routes/desk-log.ts'),
+  deskEvidence: () => import('./routes/desk-evidence.ts'),
+  deskSessions: () => import('./routes/desk-sessions.ts'),
   trial: () => import('./routes/trial.ts'),
   links: () => import('./routes/desk-links.ts'),
   linkList: () => import('./routes/link-list.ts'),
@@ -223,6 +229,28 @@ export function createApp(deps: Deps): App {
   app.post(GATE.offer, offer('postOffer'));
 
   app.get(GATE.prefilled, routeGroup(deps, GROUPS.prefilled)('getPrefilled'));
+  const signatures = routeGroup(deps, GROUPS.deskSignatures);
+  app.get(GATE.deskSignatures, only('requireOverseer'), signatures('getSignatures'));
+  app.get(GATE.deskSignature, only('requireOverseer'), signatures('getSignature'));
+  app.get(GATE.signaturesCsv, only('requireOverseer'), signatures('getSignaturesCsv'));
+  const gated = routeGroup(deps, GROUPS.deskDocuments);
+  app.get(GATE.deskDocuments, only('requireOverseer'), gated('getDeskDocuments'));
+  app.get(GATE.deskDocument, only('requireOverseer'), gated('getDeskDocument'));
+  const deliveries = routeGroup(deps, GROUPS.deskDeliveries);
+  app.get(GATE.deskDeliveries, only('requireOverseer'), deliveries('getDeliveries'));
+  app.post(GATE.retry, only('requireApprover'), deliveries('postRetry'));
+  const log = routeGroup(deps, GROUPS.deskLog);
+  app.get(GATE.deskLog, only('requireOverseer'), log('getLog'));
+  app.get(GATE.logCheck, only('requireOverseer'), log('getLogCheck'));
+  app.get(GATE.logCsv, only('requireOverseer'), log('getLogCsv'));
+  app.get(GATE.logArchive, only('requireOverseer'), log('getLogArchive'));
+  const evidence = routeGroup(deps, GROUPS.deskEvidence);
+  app.get(GATE.deskEvidence, only('requireOverseer'), evidence('getEvidence'));
+  app.get(GATE.evidenceCsv, only('requireOverseer'), evidence('getEvidenceCsv'));
+  app.get(GATE.evidencePdf, only('requireOverseer'), evidence('getEvidencePdf'));
+  const sessions = routeGroup(deps, GROUPS.deskSessions);
+  app.get(GATE.deskSessions, only('requireStaff'), sessions('getSessions'));
+  app.post(GATE.sessionEnd, only('requireStaff'), sessions('postSessionEnd'));
 
   const mailbox = routeGroup(deps, GROUPS.mailbox);
   app.get(GATE.mailbox, mailbox('getMailbox'));

@@ -12,6 +12,8 @@ import type { TableName, Tables } from './domain/records.ts';
 export interface Query<Row> {
   where?: Partial<Row>;
   compare?: readonly Comparison<Row>[];
+  /** Rows whose column has one of these values; none where there is no value. At most `AMONG_MAX_VALUES` of them. */
+  among?: readonly [column: keyof Row & string, values: readonly (string | number)[]];
   /** Rows that hold the text in one of the columns, in whatever case (SQLite and D1: of ASCII letters, and of a first letter). */
   search?: { columns: readonly (keyof Row & string)[]; text: string };
   /** Rows whose text in a column holds one of these, to the letter; none without any. */
@@ -122,6 +124,29 @@ export interface Stamper {
    * wait for one, and when `whose` holds or waits for one already.
    */
   alone?<T>(work: () => Promise<T>, whose?: string): Promise<T>;
+  /** Sets words and tables with the fonts of the stamp, as tagged text in every script that they have. */
+  print?(sheet: Sheet): Promise<{ bytes: Uint8Array; pages: number }>;
+}
+
+/** A document of words and tables, already worded. */
+export interface Sheet {
+  title: string;
+  language: string;
+  /** When it is said to be made: the same sheet is the same bytes. */
+  at: string;
+  /** At the foot of every page: `{page}` and `{pages}` stand for the numbers. */
+  foot: string;
+  sections: readonly SheetSection[];
+}
+export interface SheetSection {
+  heading: string;
+  paragraphs: readonly string[];
+  table?: {
+    /** `share`: of the width, beside the others'. */
+    columns: readonly { label: string; share: number }[];
+    /** A cell for each column; a line break begins a new line. */
+    rows: readonly (readonly string[])[];
+  };
 }
 
 /** A second place for the seals of the audit log, out of reach of whoever has the database (`AUDIT_SINK`). */

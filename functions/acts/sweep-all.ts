@@ -17,6 +17,7 @@ import { sendDigests } from './send-digests.ts';
 import { sendReminders } from './send-reminders.ts';
 import { sumLog } from './sum-log.ts';
 import { wakeLetters } from './wake-letters.ts';
+import { warnOfEndings } from './warn-of-end.ts';
 
 const BATCH_ROWS = 100;
 
@@ -64,5 +65,6 @@ export async function sweepAll(deps: Deps): Promise<{ closed: number }> {
   await runSends(deps);
   await flushViews(deps);
   await sumLog(deps);
+  await warnOfEndings(deps);
   return { closed };
 }

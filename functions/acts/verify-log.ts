@@ -1,26 +1,12 @@
 import type { LogFault } from '../../src/schemas/log-fault.ts';
 import { ChainReader, GENESIS } from '../domain/audit-chain.ts';
 import { UNSEALED_HOURS } from '../domain/limits.ts';
+import type { LogReport } from '../domain/log-report.ts';
 import { checkpointHolds, headHolds, sealHolds, type WitnessedSeal } from '../domain/seal.ts';
-import { gapsOf, type SealGap, sealFault } from '../domain/seal-chain.ts';
+import { gapsOf, sealFault } from '../domain/seal-chain.ts';
 import { addHours, type Instant } from '../domain/time.ts';
 import type { Deps } from '../ports.ts';
 import { auditPages } from './audit-pages.ts';
-
-export interface LogReport {
-  fault: LogFault | null;
-  rows: number;
-  head: string;
-  /** Seals made with a secret of today, and those under a secret that is gone, which the later ones vouch for. */
-  sealed: number;
-  unknown: number;
-  /** Times without a seal that are longer than they may be. */
-  gaps: SealGap[];
-  /** The first row that no seal covers, and when it was written; null when a seal covers all, or the row is young. */
-  unsealed: { seq: number; since: Instant } | null;
-  /** When the newest seal was made, if that is longer ago than a gate that runs lets pass; null otherwise. */
-  silentSince: Instant | null;
-}
 
 /** Where a seal and a witness of it disagree. */
 function against(

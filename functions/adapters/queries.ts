@@ -15,7 +15,7 @@ export interface Worded {
 }
 
 /** What rows are found by. */
-type Asked = Pick<Query<Row>, 'where' | 'compare' | 'search' | 'holding'>;
+type Asked = Pick<Query<Row>, 'where' | 'compare' | 'search' | 'holding' | 'among'>;
 
 /**
  * The few shapes of statement that a `Store` needs, worded here and nowhere else, for every database.
@@ -80,7 +80,7 @@ const containing = (place: (value: Value) => string, { column, texts }: NonNulla
 function conditions(
   dialect: Dialect,
   place: (value: Value) => string,
-  { where = {}, compare = [], search, holding }: Asked,
+  { where = {}, compare = [], search, holding, among }: Asked,
 ): string {
   const all = [
     ...Object.entries(where as Row).map(([column, value]) =>
@@ -89,6 +89,9 @@ function conditions(
     ...compare.map(([column, operator, value]) => `${name(column)} ${known(operator)} ${place(value)}`),
     ...(search === undefined ? [] : [searching(dialect, place, search)]),
     ...(holding === undefined ? [] : [containing(place, holding)]),
+    ...(among === undefined
+      ? []
+      : [among[1].length === 0 ? '1 = 0' : `${name(among[0])} in (${among[1].map(place).join(', ')})`]),
   ];
   if (all.length > 1) return ` where (${all.join(' and ')})`;
   return ` where ${all[0] ?? '1 = 1'}`;

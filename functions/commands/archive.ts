@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { checkArchive, exportArchive, importArchive } from '../acts/archive.ts';
 import { ARCHIVED, type ArchivedTable, ArchiveFault, type Counts } from '../domain/archive.ts';
 import { messageOf } from '../domain/message-of.ts';
+import type { Store } from '../ports.ts';
 import type { Call } from './call.ts';
 import { UsageFault } from './command-line.ts';
 
@@ -68,4 +69,21 @@ export async function importFile(call: Call, file: string): Promise<number> {
   call.print(says.read(total(checked.counts), checked.head.last));
   call.print(says.sameSecrets);
   return 0;
+}
+
+/** The rows of an archive in a database of their own, in memory; the archive may be of the audit log alone. */
+export async function openArchive(call: Call, file: string): Promise<Store> {
+  const [{ sqliteStore }, { keyedStore }] = await Promise.all([
+    import('../adapters/sqlite.ts'),
+    import('../adapters/keyed-store.ts'),
+  ]);
+  const { settings } = call.deps;
+  const store = keyedStore(await sqliteStore(':memory:'), settings);
+  const checked = await told(call, file, checkArchive(linesOf(file)));
+  await told(
+    call,
+    file,
+    importArchive({ store, settings }, checked, linesOf(file), () => {}),
+  );
+  return store;
 }

@@ -1,6 +1,7 @@
 import { Command, Option } from '@commander-js/extra-typings';
 import { csv } from '../../src/schemas/csv.ts';
-import { isolated, visibleJson } from '../../src/schemas/typed-text.ts';
+import { visibleJson } from '../../src/schemas/typed-text.ts';
+import { isolatedCell } from '../domain/csv-parts.ts';
 import { importFile, writeArchive } from './archive.ts';
 import type { Call, Declaring } from './call.ts';
 import { UsageFault } from './command-line.ts';
@@ -26,10 +27,6 @@ const COLUMNS = [
   'closedAt',
 ] as const;
 const FORMATS = ['csv', 'json', 'archive'] as const;
-
-/** A cell is text beside other text wherever the file is not opened as a table. */
-const isolatedCell = (value: string | number | null): string | number | null =>
-  typeof value === 'string' ? isolated(value) : value;
 
 async function exportRows(call: Call, format: (typeof FORMATS)[number], to: string | undefined): Promise<number> {
   if (format === 'archive') return writeArchive(call, to);

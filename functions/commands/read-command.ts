@@ -4,14 +4,18 @@ import { accountsCommand } from './accounts.ts';
 import type { Chosen, Declaring } from './call.ts';
 import { caseCommands } from './case.ts';
 import { readArguments } from './command-line.ts';
+import { evidenceCommand } from './evidence.ts';
 import { explainCommand } from './explain.ts';
 import { exportCommands } from './export.ts';
 import { leaverCommands } from './leavers.ts';
 import { linkCommands } from './links.ts';
+import { logCommand } from './log.ts';
 import { migrateCommand } from './migrate.ts';
 import { numbersCommand } from './numbers.ts';
 import { readerCommands } from './readers.ts';
+import { recordCommandsOf } from './records.ts';
 import { requestCommands } from './requests.ts';
+import { sessionsCommand } from './sessions.ts';
 import { stampCommand } from './stamp.ts';
 import { tokenCommand } from './tokens.ts';
 import { upkeepCommands } from './upkeep.ts';
@@ -31,6 +35,10 @@ export function gateProgram(declaring: Declaring): Command {
     ...leaverCommands(declaring),
     tokenCommand(declaring),
     ...readerCommands(declaring),
+    ...recordCommandsOf(declaring),
+    sessionsCommand(declaring),
+    logCommand(declaring),
+    evidenceCommand(declaring),
     ...exportCommands(declaring),
     numbersCommand(declaring),
     stampCommand(declaring),

@@ -7,6 +7,7 @@ import { reviveDeadLetters } from '../acts/dead-letters.ts';
 import { deliver } from '../acts/deliver.ts';
 import { erasePerson } from '../acts/erase.ts';
 import { purgeAll } from '../acts/purge-all.ts';
+import { OPERATOR } from '../domain/staff.ts';
 import type { Call, Declaring } from './call.ts';
 import { UsageFault } from './command-line.ts';
 
@@ -42,8 +43,9 @@ async function deliverAll({ deps, words, print }: Call): Promise<number> {
 }
 
 /** Exit code 1 when any failed again. */
-async function retry({ deps, words, print }: Call): Promise<number> {
-  const revived = await reviveDeadLetters(deps);
+async function retry({ deps, words, print }: Call, one: string | undefined): Promise<number> {
+  const revived = await reviveDeadLetters(deps, OPERATOR, one);
+  if (one !== undefined && revived === 0) throw new UsageFault(words.records.noRetry(one));
   const { sent, failed } = await deliver(deps);
   print(words.upkeep.retried(revived, sent, failed));
   return failed === 0 ? 0 : 1;
@@ -61,5 +63,8 @@ export const upkeepCommands = ({ words, choose }: Declaring) => [
     .option('--since <day>', words.since, '')
     .option('--json', words.json)
     .action(({ since, json = false }) => choose({ needs: 'gate', run: (call) => listUnanswered(call, since, json) })),
-  new Command('retry').description(words.retry).action(() => choose({ needs: 'gate', run: retry })),
+  new Command('retry')
+    .description(words.retry)
+    .option('--only <id>', words.records.retryOne)
+    .action(({ only }) => choose({ needs: 'gate', run: (call) => retry(call, only) })),
 ];

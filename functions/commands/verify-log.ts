@@ -2,12 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { Command, Option } from '@commander-js/extra-typings';
 import type { CommandWords } from '../../src/words/en/commands.ts';
 import { lastSeal, sealLog } from '../acts/seal-log.ts';
-import { type LogReport, verifyLog } from '../acts/verify-log.ts';
+import { verifyLog } from '../acts/verify-log.ts';
 import { readSinkAddress } from '../adapters/witness/sink-address.ts';
 import { REASON_MAX_CHARS } from '../domain/limits.ts';
+import type { LogReport } from '../domain/log-report.ts';
 import { readWitnessLine, type WitnessedSeal } from '../domain/seal.ts';
 import { acceptGap } from '../domain/seal-chain.ts';
 import { sinkKeys } from '../hosts/env.ts';
+import { openArchive } from './archive.ts';
 import type { Call, Declaring } from './call.ts';
 import { UsageFault } from './command-line.ts';
 
@@ -79,12 +81,15 @@ interface Typed {
   reason?: string;
   rekey?: true;
   stopped?: true;
+  file?: string;
 }
 
 /** Exit code 1 when anything doesn't fit. */
-async function verify(call: Call, typed: Typed): Promise<number> {
-  const { deps, print } = call;
+async function verify(call: Call, { file, ...typed }: Typed): Promise<number> {
+  const { print } = call;
   const says = call.words.log;
+  // What a file holds was true when it was written: how long ago that is, is no fault of the log's.
+  const deps = file === undefined ? call.deps : { settings: call.deps.settings, store: await openArchive(call, file) };
   if (typed.accept !== undefined) await accept(call, typed.accept, typed.reason);
   else if (typed.rekey) await rekey(call, typed.reason);
   else if (typed.reason !== undefined) throw new UsageFault(says.reasonUnused);
@@ -113,4 +118,7 @@ export const verifyLogCommand = ({ words, choose }: Declaring) =>
     .addOption(new Option('--accept <seal>', words.accept).conflicts('rekey'))
     .option('--rekey', words.rekey)
     .option('--reason <text>', words.logReason)
-    .action((typed) => choose({ needs: 'gate', run: (call) => verify(call, typed) }));
+    .addOption(new Option('--file <file>', words.records.logFile).conflicts(['accept', 'rekey', 'stopped']))
+    .action((typed) =>
+      choose({ needs: typed.file === undefined ? 'gate' : 'stamper', run: (call: Call) => verify(call, typed) }),
+    );

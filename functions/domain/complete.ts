@@ -36,6 +36,8 @@ function waivers(manifest: Manifest, request: RequestRow, moment: Moment, addres
       insert('signatures', {
         id: moment.id(),
         reference: request.reference,
+        email: request.email,
+        company: request.company,
         agreement: id,
         version,
         sha256,

@@ -106,6 +106,11 @@ const KINDS = [
     /** How many more there are. */
     more: count,
   }),
+  /** `expires`: the last day on which each is offered. */
+  v.strictObject({
+    kind: v.literal('expiring'),
+    documents: v.array(v.strictObject({ id: text, title: text, expires: text })),
+  }),
   /** `document` by its title; `fault` as the stamper names it. */
   v.strictObject({ kind: v.literal('unstampable'), reference, document: text, fault: text }),
   ...READER_LETTERS,

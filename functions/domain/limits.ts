@@ -216,6 +216,12 @@ export const MESSAGE_MAX_CHARS = 2000;
 /** The link of a question; a new one can be requested for as long as it is open. */
 export const QUESTION_LINK_LIFETIME_HOURS = 7 * 24;
 
+/** How long before a document's last day the approvers are told. */
+export const EXPIRY_WARNING_DAYS = 30;
+/** Documents on one page of the desk: the vault is asked about each. */
+export const DOCUMENTS_PAGE_ROWS = 15;
+/** Values that one question to the database may name: D1 takes 100 of all kinds. */
+export const AMONG_MAX_VALUES = 80;
 /** Requests on one page of `/admin/`. */
 export const LIST_PAGE_ROWS = 25;
 export const DESK_SEARCH_MAX_CHARS = 100;

@@ -3,7 +3,8 @@ import { CLOSED_KEPT_DAYS, LAPSED_KEPT_DAYS } from './limits.ts';
 import type { RequestRow, SignatureRow } from './records.ts';
 import { addDays, type Instant } from './time.ts';
 
-const GONE = '[erased]';
+/** What stands in the place of a person's words once they are erased. */
+export const GONE = '[erased]';
 
 /** Whether what is known of a person has been kept long enough. */
 export function purgeDue(request: RequestRow, now: Instant): boolean {
@@ -48,7 +49,16 @@ export function purge(request: RequestRow, signatures: readonly SignatureRow[], 
         update(
           'signatures',
           { id: one.id },
-          { signer: GONE, title: GONE, ground: GONE, address: GONE, agent: GONE, receipt: '' },
+          {
+            email: GONE,
+            company: GONE,
+            signer: GONE,
+            title: GONE,
+            ground: GONE,
+            address: GONE,
+            agent: GONE,
+            receipt: '',
+          },
         ),
       ),
       remove('tokens', { reference }),

@@ -133,6 +133,9 @@ export interface OutboxRow {
 export interface SignatureRow {
   id: string;
   reference: string;
+  /** Whose it is, as the request said it then; empty in an archive of before migration 0017. */
+  email: string;
+  company: string;
   agreement: string;
   version: string;
   sha256: string;

@@ -26,6 +26,8 @@ export function makeSignature(
   const unsigned = {
     id: moment.id(),
     reference: request.reference,
+    email: request.email,
+    company: request.company,
     agreement: agreement.id,
     version: agreement.version,
     sha256: agreement.sha256,

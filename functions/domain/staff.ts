@@ -39,6 +39,7 @@ export function mayBeMailed(manifest: Manifest, { kind, recipient }: Pick<Outbox
     case 'left':
     case 'answered':
     case 'assigned':
+    case 'expiring':
       return role === 'approver';
     case 'privacy':
       return role === 'approver' || sameMailbox(recipient) === sameMailbox(privacyContact(manifest));

@@ -11,5 +11,7 @@ export const addHours = (at: Instant, hours: number): Instant =>
 /** Hours from one moment to a later one, parts of an hour included. */
 export const hoursBetween = (from: Instant, to: Instant): number => (Date.parse(to) - Date.parse(from)) / MS_PER_HOUR;
 export const addDays = (at: Instant, days: number): Instant => addHours(at, days * 24);
+/** Whole days from one calendar day to a later one. */
+export const daysBetween = (from: string, to: string): number => Math.round(hoursBetween(from, to) / 24);
 /** The calendar day in UTC, `YYYY-MM-DD`. */
 export const dayOf = (at: Instant): string => at.slice(0, 10);

@@ -52,7 +52,7 @@ export function openDeps(env: Environment, parts: Parts): Deps {
     compose: composer,
     vault,
     lender,
-    stamper: onDemand(parts.openStamper, 'stamp', 'alone'),
+    stamper: onDemand(parts.openStamper, 'stamp', 'alone', 'print'),
     clock: systemClock,
     random: systemRandom,
     log,

@@ -7,6 +7,7 @@ import { ACCESS_LETTERS } from './access-letters.ts';
 import { asHtml } from './as-html.ts';
 import { asText, type Body } from './body.ts';
 import { CASE_LETTERS } from './case-letters.ts';
+import { DOCUMENT_LETTERS } from './document-letters.ts';
 import { FOLLOWER_LETTERS } from './follower-letters.ts';
 import { LINK_LETTERS } from './link-letters.ts';
 import { OFFER_LETTERS } from './offer-letters.ts';
@@ -36,6 +37,7 @@ const LETTERS: Letters<LetterKind> = {
   ...ACCESS_LETTERS,
   ...CASE_LETTERS,
   ...OFFER_LETTERS,
+  ...DOCUMENT_LETTERS,
 };
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

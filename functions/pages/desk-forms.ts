@@ -5,7 +5,6 @@ import { covers } from '../domain/scope.ts';
 import { h, type Markup } from '../markup.ts';
 import type { Fault } from './faults.ts';
 import { choices, field } from './fields.ts';
-import { picker } from './form-layout.ts';
 import type { View } from './view.ts';
 
 export interface InviteValues {
@@ -22,7 +21,7 @@ export interface InviteProps {
 }
 
 /** The gated documents that someone may offer, or see a trial copy of. */
-const offeredBy = (manifest: View['manifest'], by: string) =>
+export const offeredBy = (manifest: View['manifest'], by: string) =>
   gatedDocuments(manifest).filter(({ id }) => covers(manifest, by, [id]));
 
 export function inviteForm({ values, faults, by, view }: InviteProps): Markup {
@@ -66,27 +65,4 @@ export function inviteForm({ values, faults, by, view }: InviteProps): Markup {
       h('button', { class: 'button' }, said.button),
     ),
   ];
-}
-
-/** Only for approvers: what a reader would get, before anybody gets it. */
-export function trialForm(by: string, { words, to, manifest }: View): Markup {
-  const said = words.desk.trial;
-  const gated = offeredBy(manifest, by);
-  return (
-    gated.length > 0 && [
-      h('h2', { id: 'trial' }, said.heading),
-      h('p', {}, said.lede),
-      h(
-        'form',
-        { method: 'post', action: to('trial') },
-        picker({
-          id: 'trial-document',
-          name: 'document',
-          label: said.document,
-          options: gated.map(({ id, title }) => [id, title]),
-          button: said.button,
-        }),
-      ),
-    ]
-  );
 }

@@ -16,7 +16,13 @@ const PAGES = {
   followers: ['approver', 'auditor'],
   objections: ['approver', 'auditor'],
   privacyQueue: ['approver', 'auditor'],
+  deskDocuments: ['approver', 'auditor'],
+  deskSignatures: ['approver', 'auditor'],
+  deskDeliveries: ['approver', 'auditor'],
   numbers: ['approver', 'auditor'],
+  deskEvidence: ['approver', 'auditor'],
+  deskLog: ['approver', 'auditor'],
+  deskSessions: ['approver', 'inviter', 'auditor'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 export type DeskPage = keyof typeof PAGES;
 

@@ -8,7 +8,7 @@ import { stateNow } from '../domain/state.ts';
 import { hoursBetween, type Instant } from '../domain/time.ts';
 import { isAsked, waitedHours } from '../domain/waited.ts';
 import { h, type Markup } from '../markup.ts';
-import { type InviteValues, inviteForm, trialForm } from './desk-forms.ts';
+import { type InviteValues, inviteForm } from './desk-forms.ts';
 import { deskLayout } from './desk-layout.ts';
 import type { Fault } from './faults.ts';
 import { time, typed } from './fields.ts';
@@ -174,6 +174,5 @@ export const deskPage = (desk: Desk, faults: readonly Fault[]): Page =>
       desk.rows.length === 0 ? h('p', {}, nothing(desk, view)) : table(desk, view),
       (desk.newer !== null || desk.older !== null) && pager(desk, view),
       desk.role !== 'auditor' && inviteForm({ values: desk.invite, faults, by: desk.email, view }),
-      desk.role === 'approver' && trialForm(desk.email, view),
     );
   });

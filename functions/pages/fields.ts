@@ -22,7 +22,7 @@ export interface FieldProps extends OfForm {
   label: string;
   value?: string;
   hint?: string;
-  type?: 'text' | 'email' | 'number';
+  type?: 'text' | 'email' | 'number' | 'month';
   autocomplete?: string;
   max?: number;
   /** A text area instead of one line. */

@@ -23,15 +23,27 @@ function named([name, value]: Detail, words: GateWords, manifest: Manifest): str
   return null;
 }
 
-function event(row: AuditRow, { words, manifest }: View): Markup {
+/** What an event is about: what has a name for people, and the rest as it stands in the log. */
+export function aboutEvent(
+  row: Pick<AuditRow, 'detail'>,
+  { words, manifest }: Pick<View, 'words' | 'manifest'>,
+): { about: string[]; codes: string[] } {
   const details: Detail[] = Object.entries(JSON.parse(row.detail) as Record<string, unknown>);
-  const about = details.flatMap((one) => named(one, words, manifest) ?? []);
-  const codes = details.filter((one) => named(one, words, manifest) === null);
-  const title = eventTitle(row.event, words);
+  return {
+    about: details.flatMap((one) => named(one, words, manifest) ?? []),
+    codes: details
+      .filter((one) => named(one, words, manifest) === null)
+      .map(([name, value]) => `${name}: ${[value].flat().map(String).join(', ')}`),
+  };
+}
+
+function event(row: AuditRow, view: View): Markup {
+  const { words } = view;
+  const { about, codes } = aboutEvent(row, view);
   return h(
     'div',
     {},
-    h('strong', {}, title),
+    h('strong', {}, eventTitle(row.event, words)),
     about.length > 0 && h('p', {}, about.join(' · ')),
     h('p', { class: 'meta' }, time(row.at, words.format.moment), ' · ', actor(row.actor, words)),
     codes.length > 0 &&
@@ -39,7 +51,7 @@ function event(row: AuditRow, { words, manifest }: View): Markup {
         'details',
         { class: 'meta' },
         h('summary', {}, words.review.case.details),
-        codes.map(([name, value]) => h('code', {}, `${name}: ${[value].flat().map(String).join(', ')} `)),
+        codes.map((code) => h('code', {}, `${code} `)),
       ),
   );
 }

@@ -116,7 +116,7 @@ export function decisionFormMarkup({ action, request, values, faults, view, by, 
       faults,
       view,
     }),
-    savedReply({ name: 'reply', chosen: values.reply, faults, view }),
+    savedReply({ name: 'reply', chosen: values.reply, hint: view.words.case.reply.declineHint, faults, view }),
     field({
       name: 'reason',
       label: said.reason,

@@ -28,6 +28,7 @@ const TO: Partial<Record<LetterKind, string>> = {
   objection: 'approver@northwind.example',
   privacy: 'privacy@northwind.example',
   unstampable: 'approver@northwind.example',
+  expiring: 'approver@northwind.example',
   digest: 'approver@northwind.example',
   'more-time': 'approver@northwind.example',
   left: 'approver@northwind.example',

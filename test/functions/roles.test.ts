@@ -68,6 +68,22 @@ const ROUTES: Record<string, Who> = {
   'POST /admin/links/:id/': 'inviter',
   'POST /admin/links/:id/withdraw': 'inviter',
   'POST /admin/sign-out': 'staff',
+  'GET /admin/signatures/': 'overseer',
+  'GET /admin/signatures/:id/': 'overseer',
+  'GET /admin/signatures.csv': 'overseer',
+  'GET /admin/documents/': 'overseer',
+  'GET /admin/documents/:id/': 'overseer',
+  'GET /admin/deliveries/': 'overseer',
+  'POST /admin/deliveries/retry': 'approver',
+  'GET /admin/log/': 'overseer',
+  'GET /admin/log/verify/': 'overseer',
+  'GET /admin/log.csv': 'overseer',
+  'GET /admin/log.jsonl': 'overseer',
+  'GET /admin/evidence/': 'overseer',
+  'GET /admin/evidence.csv': 'overseer',
+  'GET /admin/evidence.pdf': 'overseer',
+  'GET /admin/sessions/': 'staff',
+  'POST /admin/sessions/end': 'staff',
 };
 /** Whose session each kind of route takes, of all that there are below. */
 const LETS_IN: Record<Exclude<Who, 'open'>, readonly string[]> = {
@@ -130,7 +146,8 @@ async function send(route: string, visitor: Visitor): Promise<Response> {
     .replace(':reference', reference)
     .replace(':file', 'report-nda.txt')
     .replace(':token', 'x')
-    .replace(':act', 'pause');
+    .replace(':act', 'pause')
+    .replace(':id', 'x');
   const cookie = [...visitor.cookies].map((one) => one.join('=')).join('; ');
   return rig.app.request(SITE + address, { method, headers: { cookie, 'sec-fetch-site': 'same-origin' } });
 }

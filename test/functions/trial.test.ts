@@ -27,7 +27,7 @@ describe('the button in the desk', () => {
   test('gives an approver a copy with their own address and TRIAL, and the audit log says so', async () => {
     const rig = await makeApp();
     const staff = await signIn(rig, APPROVER);
-    expect((await staff.go('/admin/')).text).toContain('Download a trial copy');
+    expect((await staff.go('/admin/documents/')).text).toContain('Download a trial copy');
     const answer = await staff.post('/admin/trial', { document: 'soc-2' });
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
     expect(answer.headers.get('content-disposition')).toContain('(TRIAL).pdf');

@@ -12,6 +12,7 @@ import { accounts } from './0011-accounts.ts';
 import { offers } from './0013-offers.ts';
 import { readers } from './0015-readers.ts';
 import { sums } from './0016-sums.ts';
+import { evidence } from './0017-evidence.ts';
 import type { Dialect } from './dialect.ts';
 import type { MIGRATIONS } from './names.ts';
 
@@ -31,4 +32,5 @@ export const ALL: Record<(typeof MIGRATIONS)[number], (dialect: Dialect) => stri
   '0013-offers': offers,
   '0015-readers': readers,
   '0016-sums': sums,
+  '0017-evidence': evidence,
 };

@@ -14,6 +14,7 @@ export const MIGRATIONS = [
   '0013-offers',
   '0015-readers',
   '0016-sums',
+  '0017-evidence',
 ] as const;
 
 /** The one that brings the marks of rows that are bound to a secret. */

@@ -39,5 +39,13 @@ export function inlineStamper({ font, memoryMb }: InlineStamperOptions): Stamper
       loadFontsBy(font);
       return stampPdf(bytes, stamp);
     },
+    async print(sheet) {
+      const [{ printSheet }, { loadFontsBy }] = await Promise.all([
+        import('../sheet/print-sheet.ts'),
+        import('./faces.ts'),
+      ]);
+      loadFontsBy(font);
+      return printSheet(sheet);
+    },
   };
 }

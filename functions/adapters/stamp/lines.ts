@@ -42,7 +42,8 @@ export function setLines(paragraph: Paragraph, width: number, height: number, pa
   return { size, leading: size * LEADING, lines };
 }
 
-function breakLines(paragraph: Paragraph, lineWidth: number): Stretch[] {
+/** Lines no wider than `lineWidth` at size 1: between words first, between letters last. */
+export function breakLines(paragraph: Paragraph, lineWidth: number): Stretch[] {
   const lines: Stretch[] = [];
   let line: Stretch | undefined;
   let width = 0;

@@ -30,13 +30,15 @@ const FAINT_HEIGHT_SHARE = 0.05;
 /** pdf.js gives a code no width when its text has one of these. */
 const MARK = /[\p{Mn}\p{Cf}]/u;
 
-/** One line in its place: the left end of its baseline. */
-interface Placed {
+/** One line in its place: the height of its baseline. */
+export interface PlacedLine {
   paragraph: Paragraph;
   line: Stretch;
   size: number;
-  width: number;
   y: number;
+}
+interface Placed extends PlacedLine {
+  width: number;
 }
 
 /**
@@ -89,7 +91,7 @@ export function stampContent(words: StampWords, { width, height, matrix }: PageF
 const LINE_GAP = 1.4;
 
 /** The text of one line, then what is drawn beside it. */
-function drawLine({ paragraph, line, size, y }: Placed, x: number, ink: Ink): string[] {
+export function drawLine({ paragraph, line, size, y }: PlacedLine, x: number, ink: Pick<Ink, 'code'>): string[] {
   const shows: string[] = [];
   const drawn: string[] = [];
   let [font, row, place] = ['', '', 0];

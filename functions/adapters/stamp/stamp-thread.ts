@@ -2,7 +2,7 @@ import { isMarkedAsUntransferable, Worker } from 'node:worker_threads';
 import { StampRefused } from '../../domain/stamp-refused.ts';
 import { STAMP_IDLE_SECONDS } from './limits.ts';
 import type { StampedPdf } from './stamp-pdf.ts';
-import type { StampAnswer, StampJob } from './worker.ts';
+import type { PrintJob, StampAnswer, StampJob } from './worker.ts';
 
 /** One worker thread, started when it is needed, replaced after a fault, ended when idle. It takes one job at a time. */
 export class StampThread {
@@ -17,7 +17,7 @@ export class StampThread {
   }
 
   /** Throws `StampRefused` when the file cannot be stamped, takes too long or needs too much memory. */
-  async run(job: StampJob): Promise<StampedPdf> {
+  async run(job: StampJob | PrintJob): Promise<StampedPdf> {
     clearTimeout(this.#idle);
     this.#worker ??= this.#start();
     const worker = this.#worker;
@@ -57,7 +57,7 @@ export class StampThread {
     return worker;
   }
 
-  #ask(worker: Worker, job: StampJob): Promise<StampAnswer> {
+  #ask(worker: Worker, job: StampJob | PrintJob): Promise<StampAnswer> {
     return new Promise((resolve, reject) => {
       const settle = (): void => {
         clearTimeout(timer);
@@ -80,6 +80,7 @@ export class StampThread {
       const exited = (code: number): void => giveUp(new Error(`The stamping thread ended early, with code ${code}.`));
       const timer = setTimeout(() => giveUp(new StampRefused('timeout')), this.#timeoutSeconds * 1000);
       worker.on('message', answered).on('error', failed).on('exit', exited);
+      if ('sheet' in job) return worker.postMessage(job satisfies PrintJob);
       const bytes = movable(job.bytes);
       worker.postMessage({ ...job, bytes } satisfies StampJob, [bytes.buffer]);
     });

@@ -9,7 +9,9 @@ import {
   STAMP_WAITING_MAX,
 } from './limits.ts';
 import { Places } from './places.ts';
+import type { StampedPdf } from './stamp-pdf.ts';
 import { StampThread } from './stamp-thread.ts';
+import type { PrintJob, StampJob } from './worker.ts';
 
 export interface StamperOptions {
   /** How many files are stamped at once. */
@@ -48,6 +50,15 @@ export function createStamper(options: StamperOptions = {}): Stamper {
   const mustBeOpen = (): void => {
     if (closed) throw new Error('The stamper is closed.');
   };
+  const inThread = async (job: StampJob | PrintJob): Promise<StampedPdf> => {
+    const thread = await free.take();
+    try {
+      mustBeOpen();
+      return await thread.run(job);
+    } finally {
+      free.give(thread);
+    }
+  };
 
   return {
     async alone(work, whose) {
@@ -70,13 +81,11 @@ export function createStamper(options: StamperOptions = {}): Stamper {
       mustBeOpen();
       if (bytes.byteLength === 0) throw new StampRefused('empty');
       if (bytes.byteLength > STAMP_MAX_BYTES) throw new StampRefused('too-large', 'limit', STAMP_MAX_BYTES);
-      const thread = await free.take();
-      try {
-        mustBeOpen();
-        return await thread.run({ bytes, stamp });
-      } finally {
-        free.give(thread);
-      }
+      return inThread({ bytes, stamp });
+    },
+    async print(sheet) {
+      mustBeOpen();
+      return inThread({ sheet });
     },
     async close() {
       closed = true;

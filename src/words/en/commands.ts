@@ -3,6 +3,7 @@ import { documentFaults } from './commands-documents.ts';
 import { linkCommands, linksHelp } from './commands-links.ts';
 import { numbersHelp } from './commands-numbers.ts';
 import { readers, readersHelp } from './commands-readers.ts';
+import { recordCommands, recordHelp } from './commands-records.ts';
 import { accounts, rules, rulesHelp } from './commands-rules.ts';
 import { sayCount, sayMoment, sayNumber, saySize } from './format.ts';
 import { explain } from './gate-explain.ts';
@@ -71,6 +72,7 @@ const help = {
   ...readersHelp,
   case: caseHelp,
   ...linksHelp,
+  records: recordHelp,
   wrong: sayWrongUse,
   rules: rulesHelp,
 };
@@ -221,6 +223,7 @@ export const commands = {
   logFaults,
   receipt,
   readers,
+  records: recordCommands,
   upkeep,
 };
 export type CommandWords = typeof commands;

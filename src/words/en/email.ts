@@ -1,5 +1,6 @@
 import { accessEmails } from './email-access.ts';
 import { caseEmails } from './email-case.ts';
+import { documentEmails } from './email-documents.ts';
 import { followerEmails } from './email-followers.ts';
 import { offerEmails } from './email-offers.ts';
 import { privacyEmails } from './email-privacy.ts';
@@ -20,6 +21,7 @@ export const email = {
   ...privacyEmails,
   ...accessEmails,
   ...caseEmails,
+  ...documentEmails,
   warnings: { ...warnings, said: (...[sentence = '']: string[]) => sentence },
   steps,
   orOpen: 'Or open this address:',

@@ -69,6 +69,11 @@ export const history = {
     'requester.answered': 'Question answered',
     'request.assigned': 'Assigned',
     'note.added': 'Note added',
+    'staff.digest': 'Notifications sent as one email',
+    'person.erased': 'A person’s data erased on request',
+    'document.expiring': 'Approvers told that a document expires soon',
+    'session.ended': 'Signed out by someone else',
+    'sessions.ended': 'Other sessions signed out',
   },
   /** The email that an event is about, by its kind. */
   emails: {
@@ -103,6 +108,7 @@ export const history = {
     question: 'Question',
     answered: 'Answer from the requester',
     assigned: 'Assigned to you',
+    expiring: 'Document expires soon',
   },
   meta: (at: string, by: string) => `${at} · ${by}`,
 };

@@ -68,6 +68,8 @@ export const WRITTEN: readonly Partial<Record<LetterKind, string>>[] = [
     seals: '{"letterVersion":2,"kind":"seals","lines":["{\\"number\\":1}"]}',
     digest:
       '{"letterVersion":2,"kind":"digest","requests":[{"reference":"VS-7K3M9Q2A","what":"record"},{"reference":"VS-7K3M9Q2B","what":"unstampable"}],"more":0}',
+    expiring:
+      '{"letterVersion":2,"kind":"expiring","documents":[{"id":"soc-2","title":"SOC 2 report","expires":"2026-12-20"}]}',
     unstampable:
       '{"letterVersion":2,"kind":"unstampable","reference":"VS-7K3M9Q2A","document":"SOC 2 report","fault":"it is encrypted"}',
     'follow-confirm':

@@ -146,6 +146,10 @@ export function letterOf(kind: LetterKind, of: Strain): Letter {
     question: { kind: 'question', reference: REFERENCE, text: of.purpose },
     answered: { kind: 'answered', reference: REFERENCE, questions: [of.reason], answer: of.purpose },
     assigned: { kind: 'assigned', reference: REFERENCE, by: 'second@northwind.example' },
+    expiring: {
+      kind: 'expiring',
+      documents: documents.map((title, at) => ({ id: `document-${at}`, title, expires: '2026-12-20' })),
+    },
     unstampable: { kind: 'unstampable', reference: REFERENCE, document: documents[0] ?? '', fault: 'it is encrypted' },
     'follow-confirm': {
       kind: 'follow-confirm',
@@ -226,7 +230,7 @@ export const LETTER_KINDS = [
   ...['confirm', 'invitation', 'receipt', 'record', 'review', 'granted', 'denied', 'revoked', 'fresh', 'links'],
   ...['sign-in', 'seals', 'digest', 'unstampable', 'follow-confirm', 'news', 'objection', 'objection-answer'],
   ...['privacy-confirm', 'privacy', 'privacy-extended', 'privacy-closed'],
-  ...['reminder', 'more-time', 'successor', 'renewal', 'left', 'question', 'answered', 'assigned'],
+  ...['reminder', 'more-time', 'successor', 'renewal', 'left', 'question', 'answered', 'assigned', 'expiring'],
 ] as LetterKind[];
 
 /** The links that go with a letter. */
@@ -251,6 +255,7 @@ export function linksFor(kind: LetterKind, siteUrl: string) {
     'privacy',
     'privacy-extended',
     'privacy-closed',
+    'expiring',
   ];
   return {
     link: without.includes(kind) ? null : link('a'),

@@ -1,0 +1,133 @@
+import type { Comparison } from '../domain/change.ts';
+import {
+  type AgreedTo,
+  COUNT_NAMES,
+  COUNTED,
+  type EvidenceCounts,
+  isAgreement,
+  isTold,
+  type LogChecked,
+  type LogThen,
+  type Month,
+  RULE,
+  type Told,
+} from '../domain/evidence.ts';
+import { AMONG_MAX_VALUES, LIST_PAGE_ROWS } from '../domain/limits.ts';
+import type { PageCursor, PageOf } from '../domain/paging.ts';
+import { documentIds } from '../domain/policy.ts';
+import { GONE } from '../domain/purge.ts';
+import type { AuditRow, RequestRow, SignatureRow } from '../domain/records.ts';
+import { readerName } from '../domain/stamp-name.ts';
+import type { Deps } from '../ports.ts';
+import { requestsOf } from './document-records.ts';
+import { everyRow } from './every-row.ts';
+import { onePage } from './one-page.ts';
+import { rowsBetween } from './read-log.ts';
+import { verifyLog } from './verify-log.ts';
+
+type Source = Pick<Deps, 'store'>;
+
+async function signaturesOf({ store }: Source, references: readonly string[]): Promise<Map<string, SignatureRow[]>> {
+  const found = new Map<string, SignatureRow[]>();
+  for (let at = 0; at < references.length; at += AMONG_MAX_VALUES) {
+    const part = references.slice(at, at + AMONG_MAX_VALUES);
+    for (const row of await store.rows('signatures', { among: ['reference', part], order: ['at', 'asc'] }))
+      found.set(row.reference, [...(found.get(row.reference) ?? []), row]);
+  }
+  return found;
+}
+
+const strings = (value: unknown): string[] => [value ?? []].flat().map(String);
+const agreed = ({ agreement, version, sha256, kind }: SignatureRow): AgreedTo => ({ agreement, version, sha256, kind });
+
+function tell(log: AuditRow, request: RequestRow | undefined, signatures: readonly SignatureRow[]): Told {
+  const detail = JSON.parse(log.detail) as Record<string, unknown>;
+  const isGone = request === undefined || request.purgedAt !== null || request.email === GONE;
+  const own = strings(detail.document ?? detail.documents);
+  const until = typeof detail.until === 'string' ? detail.until : null;
+  return {
+    log,
+    person: isGone ? null : { name: readerName(request), email: request.email, company: request.company },
+    erased: request !== undefined && isGone,
+    documents: own.length > 0 || request === undefined ? own : documentIds(request),
+    agreements: (isAgreement(log) ? signatures.filter((one) => one.agreement === detail.agreement) : signatures).map(
+      agreed,
+    ),
+    until: log.event === 'request.granted' ? (request?.expiresAt ?? null) : until,
+  };
+}
+
+/** Rows of the log with what is known of whom they are about: two questions to the database for them all. */
+async function tellAll(deps: Source, rows: readonly AuditRow[]): Promise<Told[]> {
+  const references = [...new Set(rows.flatMap(({ reference }) => reference ?? []))];
+  const [requests, signatures] = await Promise.all([requestsOf(deps, references), signaturesOf(deps, references)]);
+  return rows.map((row) => tell(row, requests.get(row.reference ?? ''), signatures.get(row.reference ?? '') ?? []));
+}
+
+const NOTHING: PageOf<Told> = { rows: [], prev: null, next: null };
+
+/** One page of what was granted in a month, the newest first. */
+export async function listGranted(deps: Source, month: Month, cursor: PageCursor | null): Promise<PageOf<Told>> {
+  const compare = await rowsBetween(deps, month.from, month.before);
+  if (!compare) return NOTHING;
+  const { rows, ...edges } = await onePage(
+    deps,
+    'audit',
+    { wheres: [{ event: 'request.granted' }], compare, key: 'seq', tie: 'seq', run: 'desc', limit: LIST_PAGE_ROWS },
+    cursor,
+  );
+  return { ...edges, rows: await tellAll(deps, rows) };
+}
+
+/** What a month's report tells, in the order of the log, a part at a time. */
+export async function* everyTold(deps: Source, month: Month): AsyncGenerator<Told[]> {
+  const compare = await rowsBetween(deps, month.from, month.before);
+  if (!compare) return;
+  for await (const rows of everyRow(deps, 'audit', 'seq', { compare })) {
+    const told = rows.filter(isTold);
+    if (told.length > 0) yield tellAll(deps, told);
+  }
+}
+
+async function countRows(
+  { store }: Source,
+  compare: Comparison<AuditRow>[],
+  { events, byRule }: (typeof COUNTED)[keyof typeof COUNTED],
+): Promise<number> {
+  const count = async (where: Partial<AuditRow>) => store.count('audit', { where, compare });
+  const all = (await Promise.all(events.map((event) => count({ event })))).reduce((sum, one) => sum + one, 0);
+  if (byRule === undefined) return all;
+  const [event = ''] = events;
+  const rule = await count({ event, actor: RULE });
+  return byRule ? rule : all - rule;
+}
+
+/** How often each thing happened in a month, counted by an index of the log. */
+export async function countMonth(deps: Source, month: Month): Promise<EvidenceCounts> {
+  const compare = await rowsBetween(deps, month.from, month.before);
+  const counts = await Promise.all(
+    COUNT_NAMES.map(async (name) => (compare ? await countRows(deps, compare, COUNTED[name]) : 0)),
+  );
+  return Object.fromEntries(COUNT_NAMES.map((name, at) => [name, counts[at] ?? 0])) as EvidenceCounts;
+}
+
+/** Where the log stood at the end of a month. */
+export async function logThen(deps: Source, month: Month): Promise<LogThen> {
+  const compare = await rowsBetween(deps, month.from, month.before);
+  const edge = async (way: 'asc' | 'desc') =>
+    compare && (await deps.store.rows('audit', { compare, order: ['seq', way], limit: 1 }))[0];
+  const [first, last] = await Promise.all([edge('asc'), edge('desc')]);
+  if (!first || !last) return { first: null, last: null, seal: null };
+  const [seal] = await deps.store.rows('seals', {
+    compare: [['seq', '>=', last.seq]],
+    order: ['number', 'asc'],
+    limit: 1,
+  });
+  return { first: first.seq, last: { seq: last.seq, hash: last.hash }, seal: seal ?? null };
+}
+
+/** Reads the whole log: a fault anywhere is a fault of every month's report. */
+export async function checkLog(deps: Pick<Deps, 'store' | 'settings'>, { from, before }: Month): Promise<LogChecked> {
+  const { fault, gaps } = await verifyLog(deps);
+  return { fault, gaps: gaps.filter((gap) => gap.from < before && gap.to > from) };
+}

@@ -1,0 +1,43 @@
+import type { DeliveryFilter, DeliveryTab } from '../domain/delivery-list.ts';
+import { LIST_PAGE_ROWS } from '../domain/limits.ts';
+import type { PageCursor } from '../domain/paging.ts';
+import type { OutboxRow } from '../domain/records.ts';
+import type { Deps } from '../ports.ts';
+import { onePage } from './one-page.ts';
+
+const STATUSES = {
+  waiting: ['waiting', 'queued', 'held'],
+  'given-up': ['dead', 'unreadable'],
+  sent: ['sent'],
+} as const satisfies Record<DeliveryTab, readonly OutboxRow['status'][]>;
+
+/** One page of emails by the time of their next try: what waits the next one first, the rest the last one first. */
+export const listDeliveries = (
+  deps: Pick<Deps, 'store'>,
+  { tab, query }: DeliveryFilter,
+  cursor: PageCursor | null,
+  limit = LIST_PAGE_ROWS,
+) =>
+  onePage(
+    deps,
+    'outbox',
+    {
+      wheres: STATUSES[tab].map((status) => ({ status })),
+      search: query === '' ? undefined : { columns: ['recipient', 'reference'], text: query },
+      key: 'notBefore',
+      tie: 'id',
+      run: tab === 'waiting' ? 'asc' : 'desc',
+      limit,
+    },
+    cursor,
+  );
+
+/** How many emails each tab lists, without the search. */
+export async function countDeliveries({ store }: Pick<Deps, 'store'>): Promise<Record<DeliveryTab, number>> {
+  const count = async (tab: DeliveryTab): Promise<number> => {
+    const counts = await Promise.all(STATUSES[tab].map((status) => store.count('outbox', { where: { status } })));
+    return counts.reduce((sum, one) => sum + one, 0);
+  };
+  const [waiting, givenUp, sent] = await Promise.all([count('waiting'), count('given-up'), count('sent')]);
+  return { waiting, 'given-up': givenUp, sent };
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { LIST_PAGE_ROWS } from '../domain/limits.ts';
+import type { PageCursor } from '../domain/paging.ts';
+import { GONE } from '../domain/purge.ts';
+import { verifyReceipt } from '../domain/receipt.ts';
+import { publishedKeys } from '../domain/receipt-keys.ts';
+import type { SignatureRow } from '../domain/records.ts';
+import type { SignatureChecks, SignatureFilter } from '../domain/signature-checks.ts';
+import type { Deps } from '../ports.ts';
+import { everyRow } from './every-row.ts';
+import { onePage } from './one-page.ts';
+
+const SEARCHED = ['reference', 'signer', 'email', 'company', 'agreement'] as const;
+const chosen = ({ kind, query }: SignatureFilter) => ({
+  where: kind === null ? {} : { kind },
+  search: query === '' ? undefined : { columns: SEARCHED, text: query },
+});
+
+/** One page of signatures, the newest first. */
+export const listSignatures = (deps: Pick<Deps, 'store'>, filter: SignatureFilter, cursor: PageCursor | null) => {
+  const { where, search } = chosen(filter);
+  const pages = { wheres: [where], search, key: 'at', tie: 'id', run: 'desc', limit: LIST_PAGE_ROWS } as const;
+  return onePage(deps, 'signatures', pages, cursor);
+};
+
+/** All of them, a part at a time. */
+export const everySignature = (deps: Pick<Deps, 'store'>, filter: SignatureFilter): AsyncGenerator<SignatureRow[]> => {
+  const { where, search } = chosen(filter);
+  return everyRow(deps, 'signatures', 'id', { where, ...(search === undefined ? {} : { search }) });
+};
+
+export const loadSignature = async (deps: Pick<Deps, 'store'>, id: string): Promise<SignatureRow | undefined> =>
+  (await deps.store.rows('signatures', { where: { id }, limit: 1 }))[0];
+
+function receiptCheck(row: SignatureRow, secrets: readonly string[]): SignatureChecks['receipt'] {
+  if (row.signer === GONE) return 'erased';
+  if (row.receipt === '') return row.kind === 'signed' ? 'not a receipt' : 'none';
+  const read = verifyReceipt(row.receipt, publishedKeys(secrets));
+  if ('fault' in read) return read.fault;
+  const { receipt: of } = read;
+  const says = [of.reference, of.agreement.id, of.agreement.version, of.agreement.sha256, of.signedAt, of.signer.name];
+  const stands = [row.reference, row.agreement, row.version, row.sha256, row.at, row.signer];
+  return JSON.stringify(says) === JSON.stringify(stands) ? { kid: read.kid } : 'unlike';
+}
+
+/** What can be proven of a signature: its text, its receipt, and that the audit log has it. */
+export async function checkSignature(
+  deps: Pick<Deps, 'store' | 'settings' | 'manifest'>,
+  row: SignatureRow,
+): Promise<SignatureChecks> {
+  const { reference, agreement, sha256, version } = row;
+  const rows = await deps.store.rows('audit', {
+    where: { reference, event: `agreement.${row.kind}` },
+    order: ['seq', 'asc'],
+  });
+  const logged = rows.find(({ detail }) => {
+    const said = JSON.parse(detail) as Record<string, unknown>;
+    return said.agreement === agreement && said.version === version && said.sha256 === sha256;
+  });
+  const published = deps.manifest.agreements.find((one) => one.id === agreement);
+  return {
+    text: createHash('sha256').update(row.text).digest('hex') === sha256,
+    published: published ? published.sha256 === sha256 && published.version === version : null,
+    receipt: receiptCheck(row, deps.settings.secrets),
+    logged: logged ?? null,
+  };
+}

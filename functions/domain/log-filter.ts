@@ -1,0 +1,10 @@
+/** Which rows of the audit log are shown. */
+export interface LogFilter {
+  event: string | null;
+  actor: string | null;
+  reference: string | null;
+  /** The first and the last day, in UTC; null for no end. */
+  from: string | null;
+  to: string | null;
+}
+export const WHOLE_LOG: LogFilter = { event: null, actor: null, reference: null, from: null, to: null };

@@ -1,0 +1,11 @@
+/** Where in a list a page begins: just behind, or ends: just before, a key. */
+export interface PageCursor {
+  way: 'next' | 'prev';
+  from: string | number;
+}
+export interface PageOf<Row> {
+  rows: Row[];
+  /** The keys to go on from; null at either end. */
+  prev: string | number | null;
+  next: string | number | null;
+}

@@ -1,0 +1,20 @@
+import type { ReceiptFault } from './receipt.ts';
+import type { AuditRow, SignatureRow } from './records.ts';
+
+export const SIGNATURE_KINDS = ['signed', 'covered', 'waived', 'on-file'] as const satisfies SignatureRow['kind'][];
+
+export interface SignatureFilter {
+  kind: SignatureRow['kind'] | null;
+  /** Looked for in names, companies, addresses, agreements and references; empty for all. */
+  query: string;
+}
+
+export interface SignatureChecks {
+  /** Whether the text has the hash that the row names. */
+  text: boolean;
+  /** Whether it is the text of that version today; null where the agreement is no longer there. */
+  published: boolean | null;
+  receipt: 'none' | 'erased' | 'unlike' | ReceiptFault | { kid: string };
+  /** The row of the audit log that says so. */
+  logged: Pick<AuditRow, 'seq' | 'at'> | null;
+}

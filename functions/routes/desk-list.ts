@@ -1,0 +1,29 @@
+import type { Context } from 'hono';
+import { DESK_SEARCH_MAX_CHARS } from '../domain/limits.ts';
+import type { PageCursor } from '../domain/paging.ts';
+import type { Looking } from '../pages/desk-list.ts';
+import { typedText } from './check-form.ts';
+import type { StaffEnv } from './require-session.ts';
+
+const KEYS = {
+  moment: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
+  number: /^\d{1,15}$/,
+  id: /^[\w-]{1,200}$/,
+};
+
+/** `?next=` or `?prev=` and a key; anything else is the first page. */
+export function pageCursor(c: Context, kind: keyof typeof KEYS): PageCursor | null {
+  for (const way of ['next', 'prev'] as const) {
+    const from = c.req.query(way);
+    if (from !== undefined && KEYS[kind].test(from)) return { way, from: kind === 'number' ? Number(from) : from };
+  }
+  return null;
+}
+
+/** `?q=`: what is looked for. */
+export const searchOf = (c: Context): string => typedText(c.req.query('q'), DESK_SEARCH_MAX_CHARS).trim();
+
+export const lookingOf = ({ staff }: StaffEnv['Variables']): Looking => ({
+  email: staff.session.email,
+  role: staff.role,
+});

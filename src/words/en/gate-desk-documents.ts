@@ -1,0 +1,77 @@
+import { sayCount, sayDay, sayNumber, saySize } from './format.ts';
+
+/** The gated documents at the desk: who may, who has, what ends. */
+export const deskDocuments = {
+  lede: 'The documents that only this gate hands out.',
+  table: 'Gated documents',
+  columns: { title: 'Document', access: 'Access', until: 'Available', file: 'File' },
+  access: { nda: (agreement: string) => `Under ${agreement}`, request: 'On request' },
+  until: {
+    none: 'No end date',
+    day: (day: string) => `Until ${sayDay(day)}`,
+    ended: (day: string) => `Ended on ${sayDay(day)}`,
+    soon: (days: number) => (days === 0 ? 'Last day today' : `${sayCount(days, 'day')} left`),
+  },
+  file: {
+    there: (bytes: number) => `In the vault, ${saySize(bytes)}`,
+    missing: 'Not in the vault',
+    unknown: 'The vault didn’t answer',
+    differs: 'Not the file the site was built with',
+  },
+  warning: (title: string, day: string, days: number) =>
+    days === 0
+      ? `${title} is available for the last time today, ${sayDay(day)}.`
+      : `${title} is available for ${sayCount(days, 'more day')}, until ${sayDay(day)}.`,
+  none: 'No document is gated. Set access: nda or request in content/documents.',
+  pages: 'Pages of documents',
+  earlier: 'Earlier on the list',
+  later: 'Further on the list',
+  all: 'All documents',
+  one: {
+    agreement: 'Agreement',
+    noAgreement: 'None needed',
+    issued: 'Issued',
+    version: 'Version',
+    until: 'Available',
+    access: 'Access',
+    file: 'File',
+    size: 'Size',
+    hash: 'SHA-256',
+    built: 'SHA-256 when the site was built',
+    pages: 'Pages',
+    rules: 'Who may have it',
+    rulesNote: 'The first rule of access.yaml that fits decides. Everyone else waits for an approver.',
+    noRules: 'No rule of access.yaml is about it: an approver decides about every request.',
+    bundles: 'Bundles',
+    holders: 'Who has it now',
+    had: 'Who downloaded it',
+    noHolders: 'Nobody has access to it now.',
+    noDownloads: 'Nobody has downloaded it.',
+    pages2: 'Pages of people',
+    newer: 'Earlier on the list',
+    older: 'Further on the list',
+  },
+  rule: {
+    domain: (domain: string) => `@${domain}`,
+    companies: (list: string, companies: number) => `${sayCount(companies, 'company', 'companies')} in ${list}`,
+    country: (country: string) => `Domains of ${country}`,
+    line: (line: number) => `line ${sayNumber(line)}`,
+    decide: { approve: 'approved', review: 'reviewed', deny: 'declined' },
+    agreement: {
+      waived: 'the agreement is waived',
+      required: 'the agreement must be signed',
+      'on-file': 'the agreement is on file',
+    },
+    via: (bundle: string) => `through the bundle ${bundle}`,
+    all: 'for all gated documents',
+  },
+  columnsOfPeople: { who: 'Who', downloads: 'Downloads', until: 'Access', request: 'Request' },
+  tablesOfPeople: {
+    holders: 'People with access, whose access ends last first',
+    downloaded: 'People who downloaded it',
+  },
+  downloads: (used: number, allowed: number) => `${sayNumber(used)} of ${sayNumber(allowed)}`,
+  access2: { until: 'Until', ended: 'Ended', revoked: 'Revoked' },
+  tabs: { holders: 'Has it now', downloaded: 'Downloaded' },
+  noSuch: { title: 'Document not found', lede: 'No gated document has this ID.' },
+};

@@ -1,0 +1,68 @@
+import { sayMoment } from './format.ts';
+
+/** The desk's list of signatures, and the page of one. */
+export const signatures = {
+  search: 'Name, company, email, agreement or reference',
+  table: 'Signatures, newest first',
+  columns: { signer: 'Signer', agreement: 'Agreement', kind: 'How', at: 'When', request: 'Request' },
+  kinds: { signed: 'Signed', covered: 'Signed by a colleague', waived: 'Waived', 'on-file': 'On file' },
+  anyKind: 'All',
+  kind: 'How',
+  version: (version: string) => `version ${version}`,
+  none: 'Nothing has been signed yet.',
+  noneFound: (query: string) => `No signature has “${query}” in its name, company, email, agreement or reference.`,
+  noneOfKind: 'No signature is of this kind.',
+  export: 'Download this list as CSV',
+  pages: 'Pages of signatures',
+  newer: 'Newer signatures',
+  older: 'Older signatures',
+  unnamed: 'Name not given',
+  erased: 'Erased',
+  all: 'All signatures',
+  one: {
+    title: (agreement: string, version: string) => `${agreement}, version ${version}`,
+    by: 'Signer',
+    role: 'Job title',
+    company: 'Company',
+    email: 'Email',
+    kind: 'How',
+    at: 'When',
+    request: 'Request',
+    ground: 'Statement',
+    address: 'IP address',
+    browser: 'Browser',
+    hash: 'SHA-256 of the text',
+    notKept: 'not given',
+    checks: 'Verification',
+    text: 'The exact text',
+    receipt: 'Receipt',
+    receiptNote: 'Anyone can verify it with the public keys:',
+    keys: 'Public keys',
+    download: 'Download the receipt',
+  },
+  checks: {
+    text: {
+      good: 'The text matches its hash.',
+      bad: 'The text doesn’t match its hash: it was changed in the database.',
+    },
+    published: {
+      good: 'This is the text of this version as it is published today.',
+      other: 'The agreement has another version or text today.',
+    },
+    receipt: {
+      genuine: (key: string) => `The receipt is genuine. It was signed with the key ${key}.`,
+      none: 'There is no receipt: nothing was signed here.',
+      erased: 'The receipt was erased with the personal data.',
+      unlike:
+        'The receipt is genuine, but says something else than this record: the record was changed in the database.',
+      'not a receipt': 'The receipt can’t be read: it was changed in the database.',
+      'unknown key': 'The receipt was signed with a key that is no longer in SECRETS, so it can’t be verified here.',
+      changed: 'The receipt was changed after it was signed, so it proves nothing.',
+    },
+    log: {
+      good: (row: number, at: string) => `The audit log has it in row ${row}, written ${sayMoment(at)}.`,
+      bad: 'The audit log doesn’t have this signature.',
+    },
+  },
+  noSuch: { title: 'Signature not found', lede: 'Check the address.' },
+};
