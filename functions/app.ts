@@ -62,6 +62,10 @@ const GROUPS = {
   bounces: () => import('./routes/bounces.ts'),
   accounts: () => import('./routes/accounts.ts'),
   description: () => import('./routes/description.ts'),
+  follow: () => import('./routes/follow.ts'),
+  deskFollowers: () => import('./routes/desk-followers.ts'),
+  privacy: () => import('./routes/privacy-request.ts'),
+  deskPrivacy: () => import('./routes/desk-privacy.ts'),
   sendAgain: () => import('./pages/send-again.ts'),
 };
 
@@ -188,6 +192,36 @@ export function createApp(deps: Deps): App {
   app.get(GATE.numbers, only('requireOverseer'), numbers('getNumbers'));
   app.get(GATE.numbersFile, only('requireOverseer'), numbers('getNumbersFile'));
 
+  const follow = routeGroup(deps, GROUPS.follow);
+  app.get(GATE.follow, follow('getFollow'));
+  app.post(GATE.follow, follow('postFollow'));
+  app.get(GATE.followLink, follow('getFollowLink'));
+  app.post(GATE.followLink, follow('postFollowLink'));
+  app.get(GATE.followManage, follow('getManage'));
+  app.post(GATE.followManage, follow('postManage'));
+  app.get(GATE.followLeave, follow('getLeave'));
+  app.post(GATE.followLeave, follow('postLeave'));
+  app.get(GATE.followObject, follow('getObject'));
+  app.post(GATE.followObject, follow('postObject'));
+  const followers = routeGroup(deps, GROUPS.deskFollowers);
+  app.get(GATE.followers, only('requireOverseer'), followers('getFollowers'));
+  app.post(GATE.followerStop, only('requireApprover'), followers('postStop'));
+  app.post(GATE.sendAct, only('requireApprover'), followers('postSend'));
+  app.get(GATE.objections, only('requireOverseer'), followers('getObjections'));
+  app.get(GATE.objectionsFile, only('requireOverseer'), followers('getObjectionsFile'));
+  app.get(GATE.objection, only('requireOverseer'), followers('getObjection'));
+  app.post(GATE.objectionAnswer, only('requireApprover'), followers('postAnswer'));
+
+  const privacy = routeGroup(deps, GROUPS.privacy);
+  app.get(GATE.privacyRequest, privacy('getPrivacy'));
+  app.post(GATE.privacyRequest, privacy('postPrivacy'));
+  app.get(GATE.privacyLink, privacy('getPrivacyLink'));
+  app.post(GATE.privacyLink, privacy('postPrivacyLink'));
+  const deskPrivacy = routeGroup(deps, GROUPS.deskPrivacy);
+  app.get(GATE.privacyQueue, only('requireOverseer'), deskPrivacy('getQueue'));
+  app.get(GATE.privacyCase, only('requireOverseer'), deskPrivacy('getPrivacyCase'));
+  app.get(GATE.privacyHeld, only('requireApprover'), deskPrivacy('getHeld'));
+  app.post(GATE.privacyAct, only('requireApprover'), deskPrivacy('postPrivacyAct'));
   const links = routeGroup(deps, GROUPS.links);
   app.get(GATE.links, only('requireStaff'), links('getLinks'));
   app.get(GATE.linkNew, only('requireInviter'), links('getLinkNew'));
@@ -232,7 +266,7 @@ export function createApp(deps: Deps): App {
   app.get(GATE.mailbox, mailbox('getMailbox'));
   app.get(GATE.mailboxItem, mailbox('getMailbox'));
 
-  for (const name of ['access', 'reviewed', 'desk', 'mailbox'] as const)
+  for (const name of ['access', 'reviewed', 'desk', 'mailbox', 'follow', 'privacyRequest'] as const)
     app.get(GATE[name].slice(0, -1), (c) => c.redirect(deps.to(name), 308));
   app.notFound((c) => refuse(c, deps, noSuchPage(), 404));
   app.onError(async (fault, c) => {

@@ -62,6 +62,8 @@ export interface Message {
   html: string;
   /** Where whoever wants no more of these writes to, as a `mailto:` address; none for what only answers its recipient. */
   unsubscribe?: string | null;
+  /** The same as an `https:` address that a POST without anything else ends it at (RFC 8058). */
+  oneClick?: string | null;
   /** Stable over retries, without angle brackets. */
   messageId: string;
 }
@@ -241,6 +243,8 @@ export interface Settings {
   /** What the email provider reports bounces with; none where it reports none. */
   bounceTokens?: readonly string[];
   confirmationsPerHour: number;
+  /** How many letters of a send may leave in an hour: what the mail provider takes. */
+  sendsPerHour?: number;
   /** Who asks for `/metrics` sends it; null or nothing: there is no such page. */
   metricsToken?: string | null;
   /** The largest answer that the host lets through, in bytes; null or nothing where it has no such limit. */

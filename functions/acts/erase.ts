@@ -8,6 +8,7 @@ import { OPERATOR, staffOf } from '../domain/staff.ts';
 import { stateNow } from '../domain/state.ts';
 import type { Deps } from '../ports.ts';
 import { commitFresh } from './commit.ts';
+import { eraseReader } from './erase-reader.ts';
 import { loadSignatures } from './load.ts';
 import { momentOf } from './moment-of.ts';
 import { offersFor } from './purge-offers.ts';
@@ -60,7 +61,7 @@ const eraseRows = (deps: Deps, address: string) =>
     ];
     const audit = [logged(moment.now, OPERATOR, 'person.erased', null, { requests: requests.length })];
     return {
-      change: join(change, { expect: [], writes: rest, audit }),
+      change: join(change, await eraseReader(deps, email, moment.now), { expect: [], writes: rest, audit }),
       references: requests.map((one) => one.reference),
     };
   });

@@ -61,7 +61,13 @@ async function letGo(
 }
 
 export const recordSent = (deps: Deps, row: OutboxRow): Promise<void> =>
-  letGo(deps, row, { status: 'sent', sentAt: nowOf(deps), fault: null }, { name: 'sent', detail: {} });
+  letGo(
+    deps,
+    row,
+    { status: 'sent', sentAt: nowOf(deps), fault: null },
+    // Of a send the log tells how many left; a line a follower would bury everything else.
+    row.kind === 'news' ? undefined : { name: 'sent', detail: {} },
+  );
 
 export async function bury(
   deps: Deps,
@@ -99,7 +105,12 @@ export async function postpone(deps: Deps, row: OutboxRow, error: unknown): Prom
   const next = soonest !== null && wanted > soonest ? wanted : soonest;
   // The words of a mail server, or of a receiver, are for the outbox alone.
   const codes = answerCodes(error);
-  if (next === null) return bury(deps, row, fault, uncertain, codes);
+  if (next === null) {
+    await bury(deps, row, fault, uncertain, codes);
+    if (outcome === 'never' && row.kind === 'news')
+      await (await import('./stop-bounced.ts')).stopBounced(deps, row.recipient);
+    return;
+  }
   deps.log('warn', 'mail.delayed', { kind: row.kind, attempts: row.attempts, outcome, fault: codes, next });
   await letGo(
     deps,

@@ -5,7 +5,10 @@ import { addDays, type Instant } from '../domain/time.ts';
 import type { Deps } from '../ports.ts';
 import { purgeUnanswered } from './count-unanswered.ts';
 import { deleteInParts } from './delete-in-parts.ts';
+import { purgeFollowers } from './follow.ts';
 import { loadSignatures } from './load.ts';
+import { purgeObjections } from './objections.ts';
+import { purgePrivacy } from './privacy.ts';
 import { purgeOffers } from './purge-offers.ts';
 import { purgeSums } from './purge-sums.ts';
 
@@ -70,6 +73,9 @@ export async function purgeAll(deps: Deps): Promise<{ requests: number; mails: n
     counts.links += links.length;
   }
   await purgeUnanswered(deps, now);
+  await purgeFollowers(deps, now);
+  await purgeObjections(deps, now);
+  await purgePrivacy(deps, now);
   await purgeSums(deps, now);
   await purgeOffers(deps, now);
   if (references.length > 0) await deps.mailer.forget?.(references);

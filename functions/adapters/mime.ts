@@ -13,8 +13,14 @@ export interface Sender {
 /** One address and nothing that a mail library would read as two: its envelope, too, splits at commas and brackets. */
 const ONE_ADDRESS = /^[^\s,;:<>"()[\]\\@]+@[^\s,;:<>"()[\]\\@]+$/;
 
-/** Programs offer to write there (RFC 2369 §3.2). */
-const optOut = ({ unsubscribe }: Message) => (unsubscribe ? { 'List-Unsubscribe': `<${unsubscribe}>` } : {});
+/** Programs offer to write there (RFC 2369 §3.2), or to end it with one POST (RFC 8058 §3.1), which asks for `https:`. */
+const optOut = ({ unsubscribe, oneClick }: Message): Record<string, string> => {
+  const ways = [oneClick, unsubscribe].flatMap((one) => (one ? [`<${one}>`] : []));
+  return {
+    ...(ways.length > 0 ? { 'List-Unsubscribe': ways.join(', ') } : {}),
+    ...(oneClick?.startsWith('https:') ? { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {}),
+  };
+};
 
 /**
  * One message for nodemailer: the recipient as one address object, never as a string that it would split at commas, and an

@@ -13,6 +13,7 @@ import { linkCommands } from './links.ts';
 import { logCommand } from './log.ts';
 import { migrateCommand } from './migrate.ts';
 import { numbersCommand } from './numbers.ts';
+import { readerCommands } from './readers.ts';
 import { recordCommandsOf } from './records.ts';
 import { requestCommands } from './requests.ts';
 import { sessionsCommand } from './sessions.ts';
@@ -35,6 +36,7 @@ export function gateProgram(declaring: Declaring): Command {
     accountsCommand(declaring),
     ...leaverCommands(declaring),
     tokenCommand(declaring),
+    ...readerCommands(declaring),
     ...recordCommandsOf(declaring),
     sessionsCommand(declaring),
     logCommand(declaring),

@@ -197,3 +197,9 @@ export const invitationIsBound = (secrets: readonly string[], request: RequestRo
 /** The secret that a grant to this reader is bound to, or undefined. */
 export const grantBoundBy = (secrets: readonly string[], row: GrantRow, reader: Reader): string | undefined =>
   boundBy(secrets, row.mac, OF_GRANT(row, reader));
+
+/** The same for rows of other files, whose facts begin with the kind of row. */
+export const bindFacts = macOf;
+/** The secret that such facts are bound to, or undefined. */
+export const factsBoundBy = boundBy;
+export type BoundFacts = Facts;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { EVENT_TYPES } from '../../src/schemas/channel-events.ts';
 import { upgrade } from './letter-upgrades.ts';
+import { READER_LETTERS } from './reader-letters.ts';
 
 /**
  * What an email says, before it is worded: one shape a kind, facts and no sentences. Kept as JSON in the outbox; the link is added on the
@@ -122,6 +123,7 @@ const KINDS = [
   }),
   /** `document` by its title; `fault` as the stamper names it. */
   v.strictObject({ kind: v.literal('unstampable'), reference, document: text, fault: text }),
+  ...READER_LETTERS,
   v.strictObject({ kind: v.literal('reminder'), reference, documents: texts, expiresAt: text }),
   v.strictObject({
     kind: v.literal('more-time'),

@@ -270,6 +270,30 @@ export const UNANSWERED_WORD_MAX_CHARS = 24;
 
 export const SECRET_MIN_CHARS = 32;
 
+/** The link that confirms an address for following, or a request about personal data; what was not confirmed by then is deleted. */
+export const FOLLOW_LINK_LIFETIME_HOURS = 7 * 24;
+export const PRIVACY_LINK_LIFETIME_HOURS = 7 * 24;
+/** Letters to followers in an hour, where SENDS_PER_HOUR says nothing else. */
+export const SENDS_PER_HOUR_DEFAULT = 1000;
+/** A send that was just made can be stopped before anybody got it. */
+export const SEND_DELAY_MINUTES = 15;
+/** Followers whose letters are queued in one commit. */
+export const SEND_BATCH_ROWS = 50;
+/** What is not used of SENDS_PER_HOUR is kept for so long: a schedule that comes every five minutes then sends as much as a process that stays. */
+export const SEND_ROOM_MINUTES = 6;
+/** A follower whose address was refused for good is kept this long, so that the desk can say so. */
+export const BOUNCED_KEPT_DAYS = 30;
+export const TOPICS_MAX = 200;
+/** Objections of one follower to one subprocessor in a day. */
+export const OBJECTIONS_PER_DAY = 3;
+export const OBJECTION_MAX_CHARS = 4000;
+export const OBJECTION_KEPT_DAYS = 3 * 365;
+/** One month at the least (GDPR Art. 12(3)), and two further months where the reason is told within the first. */
+export const PRIVACY_DAYS = 30;
+export const PRIVACY_EXTENDED_DAYS = 90;
+export const PRIVACY_TEXT_MAX_CHARS = 4000;
+/** Requests about personal data, confirmed or not, that are kept of one address at a time. */
+export const PRIVACY_OPEN_PER_ADDRESS = 3;
 /** The numbers of the desk: rows of the log that are added up in one commit, and commits of one run of the schedule. */
 export const SUM_BATCH_ROWS = 200;
 export const SUM_BATCHES = 25;

@@ -2,6 +2,7 @@ import type { AccountsRow, CoverRow, OnceRow } from './access-rows.ts';
 import type { ChannelRow } from './channel.ts';
 import type { MessageRow } from './message-row.ts';
 import type { OfferRequestRow, OfferRow, OfferViewRow } from './offer-rows.ts';
+import type { FollowerRow, MarkRow, ObjectionRow, PrivacyRow, SendRow } from './reader-rows.ts';
 import type { SumRow } from './sum-row.ts';
 import type { Instant } from './time.ts';
 import type { ViewRow } from './view-row.ts';
@@ -12,7 +13,7 @@ export const STATES = ['submitted', 'lapsed', 'signed', 'granted', 'denied', 'ex
 export type State = (typeof STATES)[number];
 
 /** What a link or a session may be used for. */
-export const PURPOSES = ['sign', 'download', 'review', 'admin', 'offer'] as const;
+export const PURPOSES = ['sign', 'download', 'review', 'admin', 'offer', 'follow', 'privacy'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
 /**
@@ -281,6 +282,11 @@ export interface Tables {
   bearers: BearerRow;
   unanswered: UnansweredRow;
   views: ViewRow;
+  followers: FollowerRow;
+  sends: SendRow;
+  marks: MarkRow;
+  objections: ObjectionRow;
+  privacy: PrivacyRow;
   sums: SumRow;
   accounts: AccountsRow;
   covers: CoverRow;
@@ -309,6 +315,11 @@ export const TABLES = [
   'bearers',
   'unanswered',
   'views',
+  'followers',
+  'sends',
+  'marks',
+  'objections',
+  'privacy',
   'sums',
   'accounts',
   'covers',

@@ -28,6 +28,8 @@ export function roleOf(manifest: Manifest, email: string): Role | null {
 
 const isIn = (list: readonly string[], email: string): boolean =>
   list.some((one) => sameMailbox(one) === sameMailbox(email));
+/** Who answers requests about personal data. */
+export const privacyContact = ({ company: { contacts } }: Manifest): string => contacts.privacy ?? contacts.security;
 
 /** Whether an email of this kind may still go out to this address: one that waits for someone who has left the lists is not sent. */
 export function mayBeMailed(manifest: Manifest, { kind, recipient }: Pick<OutboxRow, 'kind' | 'recipient'>): boolean {
@@ -37,12 +39,15 @@ export function mayBeMailed(manifest: Manifest, { kind, recipient }: Pick<Outbox
   switch (kind as LetterKind) {
     case 'review':
     case 'unstampable':
+    case 'objection':
     case 'more-time':
     case 'left':
     case 'answered':
     case 'assigned':
     case 'expiring':
       return role === 'approver';
+    case 'privacy':
+      return role === 'approver' || sameMailbox(recipient) === sameMailbox(privacyContact(manifest));
     case 'digest':
       // The security contact gets one about signatures, and whoever is named in `escalate` about late answers.
       return (

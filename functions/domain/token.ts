@@ -35,5 +35,7 @@ export const LINKS = {
   download: 'accessLink',
   review: 'review',
   admin: 'staffLink',
+  follow: 'followLink',
+  privacy: 'privacyLink',
   offer: 'offer',
 } as const satisfies Record<Purpose, AddressName>;

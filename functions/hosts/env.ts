@@ -126,6 +126,7 @@ const variables = v.object({
   BOUNCE_TOKENS: v.optional(tokens),
   LOG_LEVEL: v.optional(v.picklist(['debug', 'info', 'warn', 'error'], expected('log-level')), 'warn'),
   CONFIRMATIONS_PER_HOUR: v.optional(whole(1, 100_000), '60'),
+  SENDS_PER_HOUR: v.optional(whole(1, 1_000_000), '1000'),
   TODAY: v.optional(that(isDay, expected('day'))),
 });
 

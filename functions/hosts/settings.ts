@@ -41,5 +41,6 @@ export function settingsOf(env: Environment, { company }: Manifest, secrets: rea
     accountsTokens: env.ACCOUNTS_TOKENS ?? [],
     bounceTokens: env.BOUNCE_TOKENS ?? [],
     confirmationsPerHour: env.CONFIRMATIONS_PER_HOUR,
+    sendsPerHour: env.SENDS_PER_HOUR,
   };
 }

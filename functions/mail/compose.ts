@@ -11,14 +11,16 @@ import { asText, type Body } from './body.ts';
 import { CASE_LETTERS } from './case-letters.ts';
 import { CHANNEL_LETTERS } from './channel-letters.ts';
 import { DOCUMENT_LETTERS } from './document-letters.ts';
+import { FOLLOWER_LETTERS } from './follower-letters.ts';
 import { LINK_LETTERS } from './link-letters.ts';
 import { OFFER_LETTERS } from './offer-letters.ts';
+import { PRIVACY_LETTERS } from './privacy-letters.ts';
 import { RECORD_LETTERS } from './record-letters.ts';
 import { REQUEST_LETTERS } from './request-letters.ts';
 import { STAFF_LETTERS } from './staff-letters.ts';
 import { type Letters, note, type Worded, type Wording } from './worded.ts';
 
-export type Composed = Pick<Message, 'subject' | 'text' | 'html' | 'unsubscribe'>;
+export type Composed = Pick<Message, 'subject' | 'text' | 'html' | 'unsubscribe' | 'oneClick'>;
 export interface Sending {
   company: Company;
   /** The public address of the trust center, its base path included, without a slash at the end. */
@@ -36,6 +38,8 @@ const LETTERS: Letters<LetterKind> = {
   ...LINK_LETTERS,
   ...RECORD_LETTERS,
   ...STAFF_LETTERS,
+  ...FOLLOWER_LETTERS,
+  ...PRIVACY_LETTERS,
   ...ACCESS_LETTERS,
   ...CASE_LETTERS,
   ...OFFER_LETTERS,
@@ -70,7 +74,7 @@ export function compose(letter: Letter, sending: Sending): Composed {
   const { company } = sending;
   const { language } = company;
   const words = emailWords[language];
-  const { subject, title, step = null, preheader, blocks, why = [], optOut } = wordLetter(letter, sending);
+  const { subject, title, step = null, preheader, blocks, why = [], optOut, leave } = wordLetter(letter, sending);
   const body: Body = {
     ...{ title, step, blocks, preheader: oneLine(preheader) },
     sender: words.sender(company.name),
@@ -87,5 +91,6 @@ export function compose(letter: Letter, sending: Sending): Composed {
       optOut === undefined
         ? null
         : `mailto:${company.contacts.security}?subject=${encodeURIComponent(oneLine(optOut))}`,
+    oneClick: leave ?? null,
   };
 }

@@ -36,6 +36,8 @@ export interface Worded {
   why?: string[];
   /** It comes unasked, or again and again: whoever gets it may want no more. The subject of the email that says so. */
   optOut?: string;
+  /** Where one POST ends it (RFC 8058). */
+  leave?: string | undefined;
 }
 export type Letters<Kind extends LetterKind> = { [One in Kind]: (letter: LetterOf<One>, wording: Wording) => Worded };
 

@@ -1,3 +1,4 @@
+import type { Company } from '../../src/schemas/company.ts';
 import type { Role } from '../domain/staff.ts';
 import { h, type Markup } from '../markup.ts';
 import type { Fault } from './faults.ts';
@@ -12,6 +13,9 @@ const PAGES = {
   desk: ['approver', 'inviter', 'auditor'],
   links: ['approver', 'inviter', 'auditor'],
   deskAccess: ['approver', 'auditor'],
+  followers: ['approver', 'auditor'],
+  objections: ['approver', 'auditor'],
+  privacyQueue: ['approver', 'auditor'],
   deskDocuments: ['approver', 'auditor'],
   deskSignatures: ['approver', 'auditor'],
   deskDeliveries: ['approver', 'auditor'],
@@ -22,10 +26,18 @@ const PAGES = {
 } as const satisfies Record<string, readonly StaffRole[]>;
 export type DeskPage = keyof typeof PAGES;
 
-const maySee = (page: DeskPage, role: StaffRole): boolean => (PAGES[page] as readonly StaffRole[]).includes(role);
+/** Those of what a company turns on in company.yaml. */
+const TURNED_ON: Partial<Record<DeskPage, (company: Company) => boolean>> = {
+  followers: ({ follow }) => follow,
+  objections: ({ follow }) => follow,
+  privacyQueue: ({ privacyRequests }) => privacyRequests !== undefined,
+};
 
-function navigation(current: DeskPage | null, role: StaffRole, { words, to }: View): Markup {
-  const pages = (Object.keys(PAGES) as DeskPage[]).filter((page) => maySee(page, role));
+const maySee = (page: DeskPage, role: StaffRole, company: Company): boolean =>
+  (PAGES[page] as readonly StaffRole[]).includes(role) && (TURNED_ON[page]?.(company) ?? true);
+
+function navigation(current: DeskPage | null, role: StaffRole, { words, to, manifest }: View): Markup {
+  const pages = (Object.keys(PAGES) as DeskPage[]).filter((page) => maySee(page, role, manifest.company));
   return (
     pages.length > 1 &&
     h(

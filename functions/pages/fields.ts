@@ -65,10 +65,12 @@ export interface ChoicesProps extends OfForm {
   kind: 'radio' | 'checkbox';
   legend: string;
   options: readonly Choice[];
+  /** The id of the first, where several groups have one name; otherwise the name. */
+  anchor?: string;
 }
 
 /** Radios or boxes under one legend. The first has the name as its id: that is where a fault leads. */
-export function choices({ kind, name, legend, options, faults, view }: ChoicesProps): Markup {
+export function choices({ kind, name, legend, options, anchor = name, faults, view }: ChoicesProps): Markup {
   const fault = faultOf(faults, name, view.words);
   return h(
     'fieldset',
@@ -76,7 +78,7 @@ export function choices({ kind, name, legend, options, faults, view }: ChoicesPr
     h('legend', {}, legend),
     errorLine(name, fault),
     options.map(({ id: own, value, label, checked, hint }, at) => {
-      const id = at === 0 ? name : own;
+      const id = at === 0 ? anchor : own;
       return h(
         'div',
         { class: 'choice' },

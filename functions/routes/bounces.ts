@@ -1,6 +1,7 @@
 import type { Handler } from 'hono';
 import { countProgramCall } from '../acts/count-program-call.ts';
 import { endAddress } from '../acts/end-address.ts';
+import { stopBounced } from '../acts/stop-bounced.ts';
 import { BOUNCE_CALLS_PER_HOUR } from '../domain/limits.ts';
 import { goneMailboxes, subscriptionUrl } from '../domain/no-mailbox.ts';
 import { viewOf } from '../pages/view.ts';
@@ -42,6 +43,7 @@ export const postBounces =
     const gone = [...new Set(goneMailboxes(body))];
     let ended = 0;
     for (const address of gone) {
+      await stopBounced(deps, address);
       const left = await endAddress(deps, address, 'gate', 'bounce');
       if ('references' in left) ended += left.references.length;
     }

@@ -50,6 +50,9 @@ const isForPrograms = (path: string, { to }: Pick<Deps, 'to'>): boolean =>
   path === to('bounces') ||
   (['apiDocuments', 'apiAccounts'] as const).some((name) => path === to(name) || path.startsWith(`${to(name)}/`));
 
+const isOneClick = (path: string, { to }: Pick<Deps, 'to'>): boolean =>
+  path.startsWith(to('followLeave', { token: '' }));
+
 export const crossSiteGuard =
   (deps: Deps): MiddlewareHandler =>
   async (c, next) => {
@@ -63,6 +66,9 @@ export const crossSiteGuard =
       if (['same-origin', 'none'].includes(site) && (origin === null || origin === ours)) return next();
       return refuseWith(c, deps, ({ notices }) => notices.otherSite, 403);
     }
+    // A mail program ends a list with one POST that says nothing of where it comes from (RFC 8058 §3.1); its address is all that it needs,
+    // and no cookie adds to it.
+    if (c.req.method === 'POST' && isOneClick(c.req.path, deps)) return next();
     // Cron is called by a scheduler with a bearer secret; there is no cookie to ride on.
     if (SAFE.has(c.req.method) ? mayRead(headers) : c.req.path === deps.to('cron') || sameOrigin(headers, ours))
       return next();

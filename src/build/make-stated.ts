@@ -4,6 +4,7 @@ import type { Day } from '../schemas/primitives.ts';
 import { STATED_VERSION, type Stated } from '../schemas/stated.ts';
 import { everyPath } from '../site/models/every.ts';
 import { openSite } from '../site/site.ts';
+import { updates } from '../site/updates.ts';
 import { answersData } from '../twins/answers/answers-data.ts';
 import { trustFacts } from '../twins/gather.ts';
 
@@ -33,6 +34,7 @@ export function makeStated(tree: ContentTree, today: Day): Stated {
     principles: principles.map(({ id, name, inScope, commitment, url }) => ({ id, name, inScope, commitment, url })),
     notClaimed,
     subprocessors: subprocessors.map(({ url: _, ...one }) => one),
+    updates: updates(site).map(({ id, title, date, kind, path }) => ({ id, title, date, kind, url: site.at(path) })),
     pages: [...everyPath(site)].map((path) => path.slice(site.base.length)),
     answers: answersData(site),
   };

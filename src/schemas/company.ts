@@ -72,6 +72,25 @@ export const company = z
       })
       .prefault({})
       .meta({ description: 'The search on the site.' }),
+    follow: z.boolean().default(false).meta({
+      description:
+        'Lets readers follow updates, subprocessors, a document or a framework by email, each after they confirmed their address.',
+    }),
+    objectionDays: z.int().min(1).max(365).optional().meta({
+      description:
+        'How many days customers have to object to a new subprocessor, counted from the day it was announced (GDPR Art. 28(2)). Used where a subprocessor names no `objectBy`.',
+    }),
+    privacyRequests: z
+      .strictObject({
+        keptDays: z.int().min(1).max(3650).default(365).meta({
+          description: 'How long a closed request is kept before its personal data is erased.',
+        }),
+      })
+      .optional()
+      .meta({
+        description:
+          'Takes data-subject requests at /privacy-request/ and keeps their clock (GDPR Art. 12(3)). Left out: there is no form.',
+      }),
     statistics: z
       .strictObject({
         views: z.enum(['off', 'server', 'script']).default('off').meta({

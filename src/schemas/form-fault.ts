@@ -29,6 +29,10 @@ export const FORM_SUBJECTS = [
   'authority',
   'agreement',
   'signed-text',
+  'objection',
+  'our-answer',
+  'your-request',
+  'why-longer',
 ] as const;
 export type FormSubject = (typeof FORM_SUBJECTS)[number];
 

@@ -3,7 +3,7 @@ import type { Day } from './primitives.ts';
 /** Where it lies, beside the manifest: relative to the folder that was built into, and never in the public `dist/`. */
 export const STATED_FILE = '.build/stated.json';
 /** Raised by a release whose gate would read the file of another one wrongly. */
-export const STATED_VERSION = 1;
+export const STATED_VERSION = 2;
 
 /** How long something holds: as it was judged on the day of the build. */
 interface Held {
@@ -42,6 +42,7 @@ export interface Stated {
     announced: Day | null;
     objectBy: Day | null;
   }[];
+  updates: { id: string; title: string; date: Day; kind: string; url: string }[];
   /** The paths of the pages, without the base: what may be counted as seen. Absent in what an earlier release wrote. */
   pages?: string[];
   /** `AnswersData` of `src/answers/`, which lies above this floor. */

@@ -1,3 +1,4 @@
+import { objectByOf } from '../claims/object-by.ts';
 import { EEA, EU } from '../schemas/countries.ts';
 import type { Day } from '../schemas/primitives.ts';
 import type { DataKind, Subprocessor } from '../schemas/subprocessor.ts';
@@ -74,7 +75,7 @@ export const subprocessors = part((site: Site): SubprocessorView[] => {
       staysIn: data.transfer ? null : staysIn(data.location),
       until: data.until ?? null,
       announced: data.announced ?? null,
-      objectBy: data.objectBy ?? null,
+      objectBy: objectByOf(data, site.company.objectionDays),
       url: data.url ?? null,
       since: data.since ?? null,
       state: state(data, site.today),

@@ -101,6 +101,7 @@ export const treeOf = (frameworks: Frameworks, rest: Partial<ContentTree> = {}):
       brand: { logo: '/logo.svg', accent: '#1f5eff' },
       entities: [],
       search: { countUnanswered: false },
+      follow: false,
       statistics: { views: 'off' },
       notClaimed: [],
     },

@@ -25,6 +25,8 @@ afterEach(() => {
 const READER = 'reader@buyer.example';
 const TO: Partial<Record<LetterKind, string>> = {
   review: 'approver@northwind.example',
+  objection: 'approver@northwind.example',
+  privacy: 'privacy@northwind.example',
   unstampable: 'approver@northwind.example',
   expiring: 'approver@northwind.example',
   digest: 'approver@northwind.example',

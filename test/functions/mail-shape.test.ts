@@ -31,7 +31,8 @@ describe.each(sampleEmails().map((one) => [one.name, one] as const))('the email 
       expect(text.split('\n')).toContain(links[at]?.url);
     }
     const expected = { links: 2, receipt: 0, record: 0, denied: 0, revoked: 0, seals: 0, unstampable: 0 };
-    expect(buttons).toHaveLength(new Map<string, number>(Object.entries(expected)).get(kind) ?? 1);
+    const answers = { 'objection-answer': 0, 'privacy-extended': 0, 'privacy-closed': 0 };
+    expect(buttons).toHaveLength(new Map<string, number>(Object.entries({ ...expected, ...answers })).get(kind) ?? 1);
   });
 
   test('names both papers for programs that can tell, and is read on either', () => {
@@ -43,7 +44,7 @@ describe.each(sampleEmails().map((one) => [one.name, one] as const))('the email 
   });
 
   test('offers a way out where it comes unasked or again and again, and nowhere else', () => {
-    const isOffered = kind === 'invitation' || kind === 'seals';
+    const isOffered = kind === 'invitation' || kind === 'seals' || kind === 'news';
     expect(email.unsubscribe ?? null).toEqual(
       isOffered ? expect.stringMatching(/^mailto:security@northwind\.example\?subject=[\w%.!'()-]+$/) : null,
     );
@@ -51,7 +52,9 @@ describe.each(sampleEmails().map((one) => [one.name, one] as const))('the email 
     expect(text.trimEnd().split('\n\n').at(-1)?.split('\n')).toHaveLength(
       isOffered
         ? 3
-        : /record|review|digest|unstampable|more-time|left|answered|assigned|roundup|escalation/.test(kind)
+        : /record|review|digest|unstampable|more-time|left|answered|assigned|roundup|escalation|objection$|privacy$/.test(
+              kind,
+            )
           ? 2
           : 1,
     );

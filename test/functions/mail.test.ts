@@ -17,6 +17,12 @@ const WITHOUT_LINK = new Set<LetterKind>([
   'seals',
   'digest',
   'unstampable',
+  'news',
+  'objection',
+  'objection-answer',
+  'privacy',
+  'privacy-extended',
+  'privacy-closed',
   'more-time',
   'left',
 ]);
@@ -34,6 +40,7 @@ const composed = (letter: Letter, language: Language = 'en') =>
     links: new Map([
       ['one', { url: `${LINK}1`, until: UNTIL }],
       ['two', { url: `${LINK}2`, until: UNTIL }],
+      ...['manage', 'leave', 'object:mail'].map((name) => [name, { url: `${SITE}/follow/x`, until: UNTIL }] as const),
     ]),
   });
 
@@ -102,7 +109,7 @@ describe.each(LETTERS)('an email of the kind %s', (_, letter) => {
     const content = [
       ...strings(letter),
       ...strings(letter).map((one) => one.replaceAll('.', '[.]').replace('@', '[at]')),
-      ...[company.name, company.legalName, company.contacts.security],
+      ...[company.name, company.legalName, company.contacts.security, company.contacts.privacy ?? ''],
       ...['npm run gate -- verify-receipt <file>', 'npm run gate -- verify-log --against <file>'],
       ...['-----BEGIN VOUCHSAFE RECEIPT-----', '-----END VOUCHSAFE RECEIPT-----'],
     ];
@@ -122,8 +129,9 @@ function strings(value: unknown): string[] {
 }
 
 test('a subject says what the email is, and of which request', () => {
-  const once = ['links', 'sign-in', 'seals', 'digest', 'roundup', 'trial'];
+  const once = ['links', 'sign-in', 'seals', 'digest', 'roundup', 'trial', 'follow-confirm', 'news'];
   const subjects = LETTERS.map(([kind, letter]) => [kind, composed(letter).subject] as const);
-  for (const [kind, subject] of subjects) if (!once.includes(kind)) expect(subject).toMatch(/ \((?:VS|L)-7K3M9Q2A\)$/);
+  for (const [kind, subject] of subjects)
+    if (!once.includes(kind)) expect(subject).toMatch(/ \((?:VS|L|O|P)-7K3M9Q2A\)$/);
   expect(new Set(subjects.map(([kind, subject]) => `${kind} ${subject}`)).size).toBeGreaterThanOrEqual(14);
 });

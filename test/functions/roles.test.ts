@@ -46,6 +46,17 @@ const ROUTES: Record<string, Who> = {
   'POST /admin/requests/:reference/decision': 'approver',
   'POST /admin/requests/:reference/extend': 'approver',
   'POST /admin/requests/:reference/revoke': 'approver',
+  'GET /admin/followers/': 'overseer',
+  'POST /admin/followers/stop': 'approver',
+  'POST /admin/followers/sends/:reference/:act': 'approver',
+  'GET /admin/objections/': 'overseer',
+  'GET /admin/objections/objections.csv': 'overseer',
+  'GET /admin/objections/:reference/': 'overseer',
+  'POST /admin/objections/:reference/answer': 'approver',
+  'GET /admin/privacy/': 'overseer',
+  'GET /admin/privacy/:reference/': 'overseer',
+  'GET /admin/privacy/:reference/held.json': 'approver',
+  'POST /admin/privacy/:reference/:act': 'approver',
   'POST /admin/requests/:reference/ask': 'approver',
   'POST /admin/requests/:reference/note': 'approver',
   'POST /admin/requests/:reference/assign': 'approver',
@@ -141,6 +152,7 @@ async function send(route: string, visitor: Visitor): Promise<Response> {
     .replace(':reference', reference)
     .replace(':file', 'report-nda.txt')
     .replace(':token', 'x')
+    .replace(':act', 'pause')
     .replace(':id', 'x');
   const cookie = [...visitor.cookies].map((one) => one.join('=')).join('; ');
   return rig.app.request(SITE + address, { method, headers: { cookie, 'sec-fetch-site': 'same-origin' } });

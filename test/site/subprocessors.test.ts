@@ -72,3 +72,27 @@ test('all tables have the same columns but for the days', () => {
   expect(tables.map(({ columns }) => columns.at(-1))).toEqual(['Since', 'Since', 'Period']);
   expect(plainText(tables[2]?.rows[0]?.cells[5] ?? []).replaceAll('\u00a0', ' ')).toBe('1 Jan 2020 – 1 Jan 2021');
 });
+
+test('a planned one says from when, and until when to object: its own day, or by the days that the company gives', () => {
+  const tree = baseTree();
+  tree.company.data.objectionDays = 30;
+  tree.company.data.follow = true;
+  tree.subprocessors = ['2026-11-20', undefined].map(
+    (objectBy, at) =>
+      ({
+        id: `mail-${at}`,
+        data: subprocessor.parse({
+          ...{ name: `Mail ${at}`, purpose: 'Work', data: 'Names', since: '2027-02-01', announced: '2026-11-10' },
+          ...(objectBy ? { objectBy } : {}),
+        }),
+        file: '',
+      }) as never,
+  );
+  const page = subprocessorsPage(openSite({ tree, today: '2026-11-21', language: 'en', base: '/trust' }));
+  const told = page.sections.flat().flatMap(({ blocks }) => blocks.filter((one) => one.kind === 'said'));
+  expect(told.map(({ said }) => plainText(said))).toEqual([
+    'Mail 0 starts on 1 February 2027, announced on 10 November 2026. You can object by email until 20 November 2026.',
+    'Mail 1 starts on 1 February 2027, announced on 10 November 2026. You can object by email until 10 December 2026.',
+  ]);
+  expect(JSON.stringify(page.told)).toContain('/trust/follow/?topic=subprocessors');
+});

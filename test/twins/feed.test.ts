@@ -24,6 +24,7 @@ const company = (asOf: Day): CompanyView => ({
   brand: { logo: '/logo.svg', accent: '#1f5eff' },
   entities: [],
   search: { countUnanswered: false },
+  follow: false,
   statistics: { views: 'off' },
   notClaimed: [],
   asOf,

@@ -12,6 +12,7 @@ import { accounts } from './0011-accounts.ts';
 import { views } from './0012-views.ts';
 import { offers } from './0013-offers.ts';
 import { channels } from './0014-channels.ts';
+import { readers } from './0015-readers.ts';
 import { sums } from './0016-sums.ts';
 import { evidence } from './0017-evidence.ts';
 import type { Dialect } from './dialect.ts';
@@ -33,6 +34,7 @@ export const ALL: Record<(typeof MIGRATIONS)[number], (dialect: Dialect) => stri
   '0012-views': views,
   '0013-offers': offers,
   '0014-channels': channels,
+  '0015-readers': readers,
   '0016-sums': sums,
   '0017-evidence': evidence,
 };

@@ -14,6 +14,7 @@ export const MIGRATIONS = [
   '0012-views',
   '0013-offers',
   '0014-channels',
+  '0015-readers',
   '0016-sums',
   '0017-evidence',
 ] as const;

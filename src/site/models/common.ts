@@ -122,6 +122,10 @@ export function requestSteps({ company, words }: Site, hasAgreement: boolean, at
   };
 }
 
+/** The way to follow something by email, where the company lets people; the topic is chosen there already. */
+export const followLink = ({ company, words, to }: Site, topic: string): Piece[] =>
+  company.follow ? [{ text: words.common.follow, href: `${to('follow')}?${new URLSearchParams({ topic })}` }] : [];
+
 export const emailUs = ({ company }: Site, sentence: string): Paragraph =>
   paragraph(undefined, ...fill(sentence, sayMail(company.contacts.security)));
 

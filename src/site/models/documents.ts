@@ -6,7 +6,7 @@ import { questionsOfDocument } from '../question-lists.ts';
 import { inRow, sayDayShort } from '../said.ts';
 import { crumbOf, crumbsTo } from '../sections.ts';
 import type { Site } from '../site.ts';
-import { bodyOf, bodySection, emailUs, questionSection, requestSteps, sayAction } from './common.ts';
+import { bodyOf, bodySection, emailUs, followLink, questionSection, requestSteps, sayAction } from './common.ts';
 
 export const documentTable = (site: Site, all: readonly DocumentView[], label: string): Table => ({
   kind: 'table',
@@ -75,8 +75,10 @@ export function documentPage(site: Site, one: DocumentView): PageModel {
     told: [],
     facts: documentFacts(site.words.claims, one),
     action: sayAction(site, documentAction(site, one), one.title),
-    notes:
-      partOf.length > 0 ? [{ blocks: [paragraph('meta', site.words.documentPages.partOf, ...inRow(partOf))] }] : [],
+    notes: [
+      ...(partOf.length > 0 ? [paragraph('meta', site.words.documentPages.partOf, ...inRow(partOf))] : []),
+      ...followLink(site, `document:${one.id}`).map((link) => paragraph('meta', link)),
+    ].map((said) => ({ blocks: [said] })),
     sections: [
       ...bodySection(bodyOf(site, 'documents', one.id), site.words.documentPages.about),
       ...(one.requestable

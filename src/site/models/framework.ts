@@ -10,7 +10,7 @@ import type { Piece } from '../said.ts';
 import { crumbsTo } from '../sections.ts';
 import type { Site } from '../site.ts';
 import { badgeSection } from './badge.ts';
-import { bodyOf, bodySection, questionSection, sayAction, sayStanding } from './common.ts';
+import { bodyOf, bodySection, followLink, questionSection, sayAction, sayStanding } from './common.ts';
 import { claimsTable } from './compliance.ts';
 import { testResults } from './test-results.ts';
 
@@ -174,7 +174,10 @@ export function frameworkPage(site: Site, one: FrameworkView): PageModel {
     ],
     facts: one.facts,
     action: one.action ? sayAction(site, requestLabel(site, one), one.document?.title ?? one.heldName) : undefined,
-    notes: hasChecks ? [{ blocks: [paragraph('meta', { text: site.words.checking.link, href: `#${CHECK_ID}` })] }] : [],
+    notes: [
+      ...(hasChecks ? [paragraph('meta', { text: site.words.checking.link, href: `#${CHECK_ID}` })] : []),
+      ...followLink(site, `framework:${one.id}`).map((link) => paragraph('meta', link)),
+    ].map((said) => ({ blocks: [said] })),
     sections: shown,
     changed: null,
   };

@@ -12,6 +12,7 @@ import {
   type SubprocessorView,
   subprocessors,
 } from '../subprocessors.ts';
+import { followLink } from './common.ts';
 
 const transferOf = ({ words }: Site, { transfer, staysIn }: SubprocessorView): string =>
   transfer ?? (staysIn ? words.subprocessorPages.notNeeded(staysIn) : words.subprocessorPages.noTransfer);
@@ -129,6 +130,7 @@ export function subprocessorsPage(site: Site): PageModel {
         { text: 'JSON', href: site.to('subprocessorsJson') },
         ' · ',
         { text: words.feed, href: site.to('feed') },
+        ...followLink(site, 'subprocessors').flatMap((link) => [' · ', link]),
       ),
     ],
     tools: sift(site, all),

@@ -4,7 +4,7 @@ import { crumbOf, crumbsTo } from '../sections.ts';
 import type { Site } from '../site.ts';
 import { shownYears } from '../update-lists.ts';
 import type { UpdateView } from '../updates.ts';
-import { bodyOf, bodySection, updateList } from './common.ts';
+import { bodyOf, bodySection, followLink, updateList } from './common.ts';
 import { chips } from './faqs.ts';
 
 export function updatesPage(site: Site): PageModel {
@@ -30,6 +30,7 @@ export function updatesPage(site: Site): PageModel {
           { text: 'JSON Feed', href: site.to('feedJson') },
           { text: words.calendar, href: site.to('calendar') },
         ),
+        ...followLink(site, 'updates').flatMap((link) => [' · ', link]),
       ),
     ],
     facts: [],

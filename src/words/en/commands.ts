@@ -3,6 +3,7 @@ import { channelHelp, channels } from './commands-channels.ts';
 import { documentFaults } from './commands-documents.ts';
 import { linkCommands, linksHelp } from './commands-links.ts';
 import { numbersHelp } from './commands-numbers.ts';
+import { readers, readersHelp } from './commands-readers.ts';
 import { recordCommands, recordHelp } from './commands-records.ts';
 import { accounts, rules, rulesHelp } from './commands-rules.ts';
 import { viewCommand } from './commands-view.ts';
@@ -70,6 +71,7 @@ const help = {
   rekey: 'seal the log as it is, after a secret was removed in a hurry (needs --reason)',
   logReason: 'why, to go on record under the seal',
   keys: 'check against a saved key set instead of the current keys',
+  ...readersHelp,
   case: caseHelp,
   viewing: viewCommand,
   ...linksHelp,
@@ -225,6 +227,7 @@ export const commands = {
   log,
   logFaults,
   receipt,
+  readers,
   records: recordCommands,
   upkeep,
   viewCommand,

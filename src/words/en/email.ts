@@ -2,7 +2,9 @@ import { accessEmails } from './email-access.ts';
 import { caseEmails } from './email-case.ts';
 import { channelEmails } from './email-channels.ts';
 import { documentEmails } from './email-documents.ts';
+import { followerEmails } from './email-followers.ts';
 import { offerEmails } from './email-offers.ts';
+import { privacyEmails } from './email-privacy.ts';
 import { recordEmails } from './email-records.ts';
 import { requestEmails } from './email-requests.ts';
 import { staffEmails } from './email-staff.ts';
@@ -16,6 +18,8 @@ export const email = {
   ...offerEmails,
   ...recordEmails,
   ...staffEmails,
+  ...followerEmails,
+  ...privacyEmails,
   ...accessEmails,
   ...caseEmails,
   ...documentEmails,

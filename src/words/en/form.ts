@@ -30,6 +30,10 @@ const NAMES: Record<FormSubject, string> = {
   authority: 'your authority',
   agreement: 'the agreement',
   'signed-text': 'the text that was signed',
+  objection: 'why you object',
+  'our-answer': 'the answer',
+  'your-request': 'your request',
+  'why-longer': 'why it takes longer',
 };
 /** Asked for where it is missing, when that is not "Enter …". */
 const MISSING: Partial<Record<FormSubject, string>> = {

@@ -33,6 +33,7 @@ export const frame = {
     contacts: 'Contacts',
     security: 'Security',
     privacy: 'Privacy',
+    privacyRequest: 'Make a privacy request',
     more: 'More',
     status: 'Service status',
     vulnerability: 'Report a vulnerability',

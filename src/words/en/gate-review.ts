@@ -122,5 +122,7 @@ export const review = {
     gate: 'the trust center',
     requester: 'the requester',
     operator: 'the operator',
+    follower: 'a follower',
+    subject: 'the person',
   },
 };

@@ -9,6 +9,8 @@ import { deskAccess } from './gate-desk-access.ts';
 import { deskDocuments } from './gate-desk-documents.ts';
 import { evidence } from './gate-evidence.ts';
 import { explain } from './gate-explain.ts';
+import { followers } from './gate-followers.ts';
+import { followersDesk } from './gate-followers-desk.ts';
 import { history } from './gate-history.ts';
 import { linkList } from './gate-link-list.ts';
 import { links } from './gate-links.ts';
@@ -17,6 +19,7 @@ import { numbers } from './gate-numbers.ts';
 import { offer } from './gate-offer.ts';
 import { oidc } from './gate-oidc.ts';
 import { prefilled } from './gate-prefilled.ts';
+import { privacy } from './gate-privacy.ts';
 import { program } from './gate-program.ts';
 import { review } from './gate-review.ts';
 import { sessions } from './gate-sessions.ts';
@@ -36,7 +39,10 @@ export const gate = {
   desk,
   deskAccess,
   explain,
+  followers,
+  followersDesk,
   history,
+  privacy,
   numbers,
   oidc,
   linkList,

@@ -5,7 +5,7 @@ import type { Day } from '../../schemas/primitives.ts';
 import { STAGE } from './claim-terms.ts';
 import { capital, sayDay, sayExpected, sayWhen } from './format.ts';
 
-const STATUS: Record<Status, string> = {
+export const STATUS: Record<Status, string> = {
   current: 'Current',
   bridged: 'Bridged',
   lapsed: 'Lapsed',

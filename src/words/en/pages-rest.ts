@@ -16,6 +16,7 @@ export const common = {
   next: 'Next',
   page: (number: number): string => `Page ${number}`,
   search: 'Search',
+  follow: 'Follow by email',
 };
 
 export const documentPages = {

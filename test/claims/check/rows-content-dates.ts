@@ -109,6 +109,14 @@ export const CONTENT_DATES: readonly Row[] = [
   ],
   ['time to object that ends after use begins', 'VS-D28', partner({ announced: '2026-11-10', objectBy: '2026-12-20' })],
   [
+    'time to object, by the days that the company gives, that ends after use begins',
+    'VS-D28',
+    (tree: ContentTree) => {
+      tree.company.data.objectionDays = 30;
+      partner({ announced: '2026-11-20' })(tree);
+    },
+  ],
+  [
     'an audit that is overdue',
     'VS-D29',
     (tree: ContentTree) => {

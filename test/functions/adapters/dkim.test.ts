@@ -43,7 +43,14 @@ test('every kind of email arrives with a signature that verifies, and one change
     expect(found.signed).toEqual(expect.arrayContaining(['from', 'to', 'subject', 'date', 'message-id']));
     expect(found.signed.includes('list-unsubscribe')).toBe(email.unsubscribe !== null);
     expect(/^List-Unsubscribe:/m.test(raw)).toBe(email.unsubscribe !== null);
+    // RFC 8058 §4: both, or no mail program offers the one click.
+    expect(found.signed.includes('list-unsubscribe-post')).toBe(email.oneClick !== null);
+    if (email.oneClick)
+      expect(raw.replace(/\r\n[ \t]+/g, ' ')).toMatch(
+        /^List-Unsubscribe: <https:\/\/\S+\/follow\/leave\/\S+>, <mailto:\S+>\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m,
+      );
   }
+  expect(emails.filter(({ email }) => email.oneClick)).not.toEqual([]);
   const [first] = mailbox.received;
   const raw = first?.raw ?? '';
   expect(verifyDkim(raw.replace(/^Subject: /m, 'Subject: Re: '), publicPart(dkim)).verdict).toBe('headers changed');

@@ -131,6 +131,7 @@ test.each(Object.keys(CALLS))('%s is given what every host is given', async (hos
       'metricsToken',
       'responseMaxBytes',
       'secrets',
+      'sendsPerHour',
       'siteUrl',
       'trustProxy',
     ].sort(),

@@ -72,6 +72,20 @@ export const WRITTEN: readonly Partial<Record<LetterKind, string>>[] = [
       '{"letterVersion":2,"kind":"expiring","documents":[{"id":"soc-2","title":"SOC 2 report","expires":"2026-12-20"}]}',
     unstampable:
       '{"letterVersion":2,"kind":"unstampable","reference":"VS-7K3M9Q2A","document":"SOC 2 report","fault":"it is encrypted"}',
+    'follow-confirm':
+      '{"letterVersion":2,"kind":"follow-confirm","topics":[{"topic":"updates","name":null},{"topic":"framework:soc-2","name":"SOC 2"}],"known":null}',
+    news: '{"letterVersion":2,"kind":"news","follower":"one","topic":"updates","name":null,"items":[{"what":"update","id":"2026-11-20-new","title":"New","date":"2026-11-20"},{"what":"subprocessor-added","id":"mail","name":"Example Mail","purpose":"Email","data":"Addresses","location":["DE"],"transfer":null,"since":"2027-02-01","until":null,"objectBy":"2027-01-15","changed":[]},{"what":"document","id":"soc-2","title":"SOC 2 report","version":"2.0","issued":null},{"what":"framework","id":"soc-2","name":"SOC 2","from":"current","status":"lapsed","claim":"It lapsed."}]}',
+    objection:
+      '{"letterVersion":2,"kind":"objection","reference":"O-7K3M9Q2A","subprocessor":"Example Mail","email":"lucja@buyer.example","company":"Buyer","text":"No.","objectBy":"2027-01-15"}',
+    'objection-answer':
+      '{"letterVersion":2,"kind":"objection-answer","reference":"O-7K3M9Q2A","subprocessor":"Example Mail","answer":"We stay."}',
+    'privacy-confirm': '{"letterVersion":2,"kind":"privacy-confirm","reference":"P-7K3M9Q2A","what":"deletion"}',
+    privacy:
+      '{"letterVersion":2,"kind":"privacy","reference":"P-7K3M9Q2A","what":"access","dueAt":"2026-12-21T10:00:00.000Z"}',
+    'privacy-extended':
+      '{"letterVersion":2,"kind":"privacy-extended","reference":"P-7K3M9Q2A","what":"access","why":"Many systems.","dueAt":"2027-02-19T10:00:00.000Z"}',
+    'privacy-closed':
+      '{"letterVersion":2,"kind":"privacy-closed","reference":"P-7K3M9Q2A","what":"portability","outcome":"partly","reply":"Attached."}',
     reminder:
       '{"letterVersion":2,"kind":"reminder","reference":"VS-7K3M9Q2A","documents":["SOC 2 report"],"expiresAt":"2026-12-05T10:00:00.000Z"}',
     'more-time':

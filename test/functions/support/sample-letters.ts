@@ -151,6 +151,66 @@ export function letterOf(kind: LetterKind, of: Strain): Letter {
       documents: documents.map((title, at) => ({ id: `document-${at}`, title, expires: '2026-12-20' })),
     },
     unstampable: { kind: 'unstampable', reference: REFERENCE, document: documents[0] ?? '', fault: 'it is encrypted' },
+    'follow-confirm': {
+      kind: 'follow-confirm',
+      topics: [
+        { topic: 'updates', name: null },
+        { topic: 'subprocessors', name: null },
+        ...documents.map((name, at) => ({ topic: `document:${at}`, name })),
+      ],
+      known: of === LONG ? 'F'.repeat(43) : null,
+    },
+    news: {
+      kind: 'news',
+      follower: 'F'.repeat(43),
+      topic: 'subprocessors',
+      name: null,
+      items: Array.from({ length: of === LONG ? 3 : 1 }, (_, at) => ({
+        what:
+          (['subprocessor-added', 'subprocessor-changed', 'subprocessor-ends'] as const)[at] ?? 'subprocessor-added',
+        id: 'example-mail',
+        name: of === LONG ? of.agreement : 'Example Mail',
+        purpose: 'Sends the emails that customers set up',
+        data: 'Email addresses and the text of emails',
+        location: ['DE', 'IE'],
+        transfer: null,
+        since: '2027-02-01',
+        until: at === 2 ? '2027-03-31' : null,
+        objectBy: at === 0 ? '2027-01-15' : null,
+        changed: at === 1 ? ['location' as const] : [],
+      })),
+    },
+    objection: {
+      kind: 'objection',
+      reference: 'O-7K3M9Q2A',
+      subprocessor: 'Example Mail',
+      email: of.email,
+      company: of.company,
+      text: of.purpose,
+      objectBy: '2027-01-15',
+    },
+    'objection-answer': {
+      kind: 'objection-answer',
+      reference: 'O-7K3M9Q2A',
+      subprocessor: 'Example Mail',
+      answer: of.reason,
+    },
+    'privacy-confirm': { kind: 'privacy-confirm', reference: 'P-7K3M9Q2A', what: 'deletion' },
+    privacy: { kind: 'privacy', reference: 'P-7K3M9Q2A', what: 'access', dueAt: '2026-12-21T10:00:00.000Z' },
+    'privacy-extended': {
+      kind: 'privacy-extended',
+      reference: 'P-7K3M9Q2A',
+      what: 'access',
+      why: of.reason,
+      dueAt: '2027-02-19T10:00:00.000Z',
+    },
+    'privacy-closed': {
+      kind: 'privacy-closed',
+      reference: 'P-7K3M9Q2A',
+      what: 'portability',
+      outcome: 'partly',
+      reply: of.reason,
+    },
     reminder: { kind: 'reminder', reference: REFERENCE, documents, expiresAt: '2026-12-05T10:00:00.000Z' },
     'more-time': {
       ...{ kind: 'more-time', reference: REFERENCE, name: of.name, email: of.email, company: of.company },
@@ -198,8 +258,9 @@ export function letterOf(kind: LetterKind, of: Strain): Letter {
 /** Every kind there is. */
 export const LETTER_KINDS = [
   ...['confirm', 'invitation', 'receipt', 'record', 'review', 'granted', 'denied', 'revoked', 'fresh', 'links'],
-  ...['reminder', 'more-time', 'successor', 'renewal', 'left'],
-  ...['sign-in', 'seals', 'digest', 'unstampable', 'question', 'answered', 'assigned', 'expiring'],
+  ...['sign-in', 'seals', 'digest', 'unstampable', 'follow-confirm', 'news', 'objection', 'objection-answer'],
+  ...['privacy-confirm', 'privacy', 'privacy-extended', 'privacy-closed'],
+  ...['reminder', 'more-time', 'successor', 'renewal', 'left', 'question', 'answered', 'assigned', 'expiring'],
   ...['event', 'roundup', 'escalation', 'trial'],
 ] as LetterKind[];
 
@@ -219,6 +280,12 @@ export function linksFor(kind: LetterKind, siteUrl: string) {
     'more-time',
     'left',
     'assigned',
+    'news',
+    'objection',
+    'objection-answer',
+    'privacy',
+    'privacy-extended',
+    'privacy-closed',
     'expiring',
     ...['event', 'roundup', 'escalation', 'trial'],
   ];
@@ -227,6 +294,9 @@ export function linksFor(kind: LetterKind, siteUrl: string) {
     links: new Map([
       ['one', link('b')],
       ['two', link('c')],
+      ['manage', { url: `${siteUrl}/follow/manage/${'F'.repeat(43)}.m`, until }],
+      ['leave', { url: `${siteUrl}/follow/leave/${'F'.repeat(43)}.m`, until }],
+      ['object:example-mail', { url: `${siteUrl}/follow/object/${'F'.repeat(43)}.m/example-mail`, until }],
     ]),
   };
 }

@@ -91,6 +91,15 @@ export function sampleStated(change: (draft: Stated) => void = () => {}): Stated
         objectBy: null,
       },
     ],
+    updates: [
+      {
+        id: '2026-08-20-soc-2',
+        title: 'SOC 2 Type 2 report issued',
+        date: '2026-08-20',
+        kind: 'report',
+        url: `${AT}/updates/2026-08-20-soc-2/`,
+      },
+    ],
     pages: ['/', '/faq/', '/faq/passwords/'],
     answers,
   };

@@ -1,5 +1,6 @@
 import type { Day } from '../../../schemas/primitives.ts';
 import { addDays, addMonths, daysBetween, expectedBy, HOLDS_MONTHS } from '../../days.ts';
+import { objectByOf } from '../../object-by.ts';
 import { type Context, type Fault, type Faults, faultIn, type Rule } from '../rule.ts';
 import type { RuleFacts } from '../rule-facts.ts';
 
@@ -75,13 +76,17 @@ function* updateName({ tree }: Context): Faults<'VS-D27'> {
     if (day !== undefined && day !== data.date) yield faultIn(file, ['date'], `date: ${data.date}`, { day });
   }
 }
-function* announcedLate({ tree }: Context): Faults<'VS-D28'> {
+function* announcedLate({ tree, today }: Context): Faults<'VS-D28'> {
   for (const { data, file } of tree.subprocessors) {
     const { announced, objectBy, since } = data;
     if (announced !== undefined && since !== undefined && announced > since)
       yield faultIn(file, ['announced'], `announced: ${announced}`, { fault: 'announced-late', day: since });
     if (objectBy !== undefined && since !== undefined && objectBy > since)
       yield faultIn(file, ['objectBy'], `objectBy: ${objectBy}`, { fault: 'used-early', day: since });
+    // By the days that the company gives, where the entry names none: only before it begins, when the day can still be moved.
+    const last = objectBy === undefined ? objectByOf(data, tree.company.data.objectionDays) : null;
+    if (last !== null && since !== undefined && since > today && last > since)
+      yield faultIn(file, ['since'], `since: ${since}`, { fault: 'used-early', day: since });
     if (objectBy !== undefined && announced !== undefined && objectBy < announced)
       yield faultIn(file, ['objectBy'], `objectBy: ${objectBy}`, { fault: 'over-at-once', day: announced });
   }
