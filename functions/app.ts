@@ -33,6 +33,7 @@ const GROUPS = {
   download: () => import('./routes/download.ts'),
   review: () => import('./routes/review.ts'),
   admin: () => import('./routes/admin.ts'),
+  deskAccess: () => import('./routes/desk-access.ts'),
   case: () => import('./routes/desk-case.ts'),
   caseActs: () => import('./routes/desk-case-acts.ts'),
   question: () => import('./routes/question.ts'),
@@ -44,12 +45,19 @@ const GROUPS = {
   deskEvidence: () => import('./routes/desk-evidence.ts'),
   deskSessions: () => import('./routes/desk-sessions.ts'),
   trial: () => import('./routes/trial.ts'),
+  links: () => import('./routes/desk-links.ts'),
+  linkList: () => import('./routes/link-list.ts'),
+  offer: () => import('./routes/offer.ts'),
+  prefilled: () => import('./routes/prefilled.ts'),
+  shareLinks: () => import('./routes/share-links.ts'),
   mailbox: () => import('./routes/mailbox.ts'),
+  renew: () => import('./routes/renew.ts'),
   moreTime: () => import('./routes/more-time.ts'),
   tokens: () => import('./routes/tokens.ts'),
   bearer: () => import('./routes/require-bearer.ts'),
   documents: () => import('./routes/documents.ts'),
   mcp: () => import('./routes/mcp.ts'),
+  bounces: () => import('./routes/bounces.ts'),
   accounts: () => import('./routes/accounts.ts'),
   description: () => import('./routes/description.ts'),
   sendAgain: () => import('./pages/send-again.ts'),
@@ -110,6 +118,7 @@ export function createApp(deps: Deps): App {
   app.get(GATE.apiAccount, sync, accounts('getOneAccount'));
   app.put(GATE.apiAccount, sync, accounts('putOneAccount'));
   app.delete(GATE.apiAccount, sync, accounts('deleteOneAccount'));
+  app.post(GATE.bounces, routeGroup(deps, GROUPS.bounces)('postBounces'));
   const description = routeGroup(deps, GROUPS.description);
   app.get(GATE.openApi, description('getOpenApi'));
   app.post(GATE.mcp, routeGroup(deps, GROUPS.mcp)('postMcp'));
@@ -126,6 +135,9 @@ export function createApp(deps: Deps): App {
   app.post(GATE.sign, only('requireSigner'), routeGroup(deps, GROUPS.sign)('postSign'));
   app.post(GATE.answer, only('requireReader'), routeGroup(deps, GROUPS.question)('postAnswer'));
   app.post(GATE.download, only('requireDownloader'), routeGroup(deps, GROUPS.download)('postDownload'));
+  const renew = routeGroup(deps, GROUPS.renew);
+  app.get(GATE.renew, only('requireDownloader'), renew('getRenew'));
+  app.post(GATE.renew, only('requireDownloader'), renew('postRenew'));
   app.post(GATE.moreTime, only('requireDownloader'), routeGroup(deps, GROUPS.moreTime)('postMoreTime'));
   const tokens = routeGroup(deps, GROUPS.tokens);
   app.post(GATE.bearers, only('requireDownloader'), tokens('postBearer'));
@@ -147,6 +159,9 @@ export function createApp(deps: Deps): App {
   app.post(GATE.signOut, only('requireStaff'), admin('postSignOut'));
   app.post(GATE.invite, only('requireInviter'), admin('postInvite'));
   app.post(GATE.trial, only('requireApprover'), routeGroup(deps, GROUPS.trial)('postTrial'));
+  const deskAccess = routeGroup(deps, GROUPS.deskAccess);
+  app.get(GATE.deskAccess, only('requireOverseer'), deskAccess('getDeskAccess'));
+  app.post(GATE.leaver, only('requireApprover'), deskAccess('postLeaver'));
   const theCase = routeGroup(deps, GROUPS.case);
   const caseActs = routeGroup(deps, GROUPS.caseActs);
   app.get(GATE.case, only('requireStaff'), theCase('getCase'));
@@ -163,6 +178,23 @@ export function createApp(deps: Deps): App {
   app.get(GATE.numbers, only('requireOverseer'), numbers('getNumbers'));
   app.get(GATE.numbersFile, only('requireOverseer'), numbers('getNumbersFile'));
 
+  const links = routeGroup(deps, GROUPS.links);
+  app.get(GATE.links, only('requireStaff'), links('getLinks'));
+  app.get(GATE.linkNew, only('requireInviter'), links('getLinkNew'));
+  app.post(GATE.linkNew, only('requireInviter'), links('postLinkNew'));
+  const linkList = routeGroup(deps, GROUPS.linkList);
+  app.get(GATE.linkList, only('requireInviter'), linkList('getLinkList'));
+  app.post(GATE.linkList, only('requireInviter'), linkList('postLinkList'));
+  app.post(GATE.linkListSend, only('requireInviter'), linkList('postLinkListSend'));
+  app.get(GATE.linkShare, only('requireInviter'), routeGroup(deps, GROUPS.shareLinks)('getShareLinks'));
+  app.get(GATE.link, only('requireStaff'), links('getLink'));
+  app.post(GATE.link, only('requireInviter'), links('postLink'));
+  app.post(GATE.linkWithdraw, only('requireInviter'), links('postLinkWithdraw'));
+  const offer = routeGroup(deps, GROUPS.offer);
+  app.get(GATE.offer, offer('getOffer'));
+  app.post(GATE.offer, offer('postOffer'));
+
+  app.get(GATE.prefilled, routeGroup(deps, GROUPS.prefilled)('getPrefilled'));
   const signatures = routeGroup(deps, GROUPS.deskSignatures);
   app.get(GATE.deskSignatures, only('requireOverseer'), signatures('getSignatures'));
   app.get(GATE.deskSignature, only('requireOverseer'), signatures('getSignature'));

@@ -189,6 +189,8 @@ export interface Settings {
   cronSecret: string | null;
   /** The bearers that a CRM may send accounts with, newest first; none where there are no accounts. */
   accountsTokens?: readonly string[];
+  /** What the email provider reports bounces with; none where it reports none. */
+  bounceTokens?: readonly string[];
   confirmationsPerHour: number;
   /** Who asks for `/metrics` sends it; null or nothing: there is no such page. */
   metricsToken?: string | null;

@@ -15,6 +15,7 @@ const VERBS = {
   upgrade: async () => (await import('./upgrade.ts')).run,
   coverage: async () => (await import('./coverage.ts')).run,
   answer: async () => (await import('./answer.ts')).run,
+  share: async () => (await import('./share.ts')).run,
   dev: async () => (await import('./dev.ts')).run,
   check: async () => (await import('./check.ts')).run,
   build: async () => (await import('./build.ts')).run,

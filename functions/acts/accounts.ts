@@ -3,7 +3,6 @@ import type { AccountsRow } from '../domain/access-rows.ts';
 import {
   ACCOUNTS_CHANGED,
   type AccountCounts,
-  accountsCallLimit,
   accountsIn,
   changeAccounts,
   etagOfAccount,
@@ -14,12 +13,10 @@ import {
   shardOf,
 } from '../domain/accounts.ts';
 import { accountsBoundBy, bindAccounts } from '../domain/bound.ts';
-import { type Change, update } from '../domain/change.ts';
-import { useRate } from '../domain/rate.ts';
+import { update } from '../domain/change.ts';
 import { dayOf } from '../domain/time.ts';
 import type { Deps } from '../ports.ts';
 import { commitFresh } from './commit.ts';
-import { hasRoom } from './has-room.ts';
 import { momentOf } from './moment-of.ts';
 
 type Has<K extends keyof Deps> = Pick<Deps, K>;
@@ -63,16 +60,6 @@ export async function loadAccounts(deps: Has<'store' | 'settings'>) {
   const head = provenHead(deps, rows, logged);
   const accounts = provenIn(deps, head, rows).sort((one, other) => (one.domain < other.domain ? -1 : 1));
   return { rows, accounts, etag: etagOfList(head) };
-}
-
-/** Counts a call of the sync; false where there were too many. */
-export async function countAccountsCall(deps: Deps): Promise<boolean> {
-  const outcome = await commitFresh<{ change: Change } | { refused: 'limit' }>(deps, async () => {
-    const moment = momentOf(deps);
-    const limits = [accountsCallLimit];
-    return (await hasRoom(deps, limits, moment.now)) ? { change: useRate(limits, moment) } : { refused: 'limit' };
-  });
-  return !('refused' in outcome);
 }
 
 /** What a caller knows of what it changes: `*` that there is something. */

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { mailIsBound, NOT_BOUND } from '../domain/bound.ts';
 import { readLetter } from '../domain/letter.ts';
 import { OUTBOX_BATCH_ROWS, OUTBOX_PARALLEL, OUTBOX_ROUND_SECONDS, OUTBOX_WINDOW_ROWS } from '../domain/limits.ts';
+import { MailFault } from '../domain/mail-fault.ts';
 import type { OutboxRow } from '../domain/records.ts';
 import { heldByClock, leaseHolds } from '../domain/retry.ts';
 import { mayBeMailed } from '../domain/staff.ts';
 import { addSeconds } from '../domain/time.ts';
 import type { Deps } from '../ports.ts';
+import { endAddress } from './end-address.ts';
 import { linkOf, linksIn } from './mail-links.ts';
 import { bury, claim, postpone, recordSent, setAside } from './outbox-row.ts';
 import { releaseMail } from './release-mail.ts';
@@ -74,7 +76,10 @@ async function attempt(deps: Deps, row: OutboxRow): Promise<'sent' | 'failed'> {
       ...(await deps.compose(letter, { link, links }, deps)),
     });
   } catch (error) {
-    return given(postpone(deps, row, error));
+    await postpone(deps, row, error);
+    // Whoever has no mailbox any more has left; the approvers' letters are due in this round.
+    if (error instanceof MailFault && error.noMailbox) await endAddress(deps, row.recipient, 'gate', 'refused');
+    return 'failed';
   }
   await record(deps, row);
   return 'sent';

@@ -25,6 +25,7 @@ import { hasRoom } from './has-room.ts';
 import { layOut } from './lend-copy.ts';
 import { loadGrants, loadRequest } from './load.ts';
 import { momentOf } from './moment-of.ts';
+import { loadUnsigned } from './renew-agreement.ts';
 import { whyUnstampable } from './why-unstampable.ts';
 
 /** `busy`: no place to stamp it now. `unavailable`: it could not be stamped; the approvers are told. Neither uses up a download. */
@@ -59,6 +60,10 @@ async function underWay(deps: Deps, request: RequestRow, document: string, why: 
   return rows.some(({ at }) => !isInterrupted(at, deps.clock.now().toISOString()));
 }
 
+/** Whether a newer version of its agreement has to be signed first. */
+const isUnsigned = async (deps: Deps, request: RequestRow, document: string): Promise<boolean> =>
+  (await loadUnsigned(deps, request)).some(({ documents }) => documents.includes(document));
+
 /** Whether this reader may have this document now. Changes nothing. */
 export async function findDownload(
   deps: Deps,
@@ -67,7 +72,7 @@ export async function findDownload(
 ): Promise<NoDownload | { gated: GatedDocument }> {
   const now = deps.clock.now().toISOString();
   const may = mayDownload(deps.manifest, request, await loadGrants(deps, request), document, now);
-  if ('gated' in may) return may;
+  if ('gated' in may) return (await isUnsigned(deps, request, document)) ? { refused: 'unsigned' } : may;
   const offered = deps.manifest.documents.some((one) => one.id === document);
   return offered && (await underWay(deps, request, document, may.refused)) ? { refused: 'busy' } : may;
 }
@@ -89,6 +94,7 @@ async function prepare(
       if (await underWay(deps, request, id, may.refused)) throw new StamperBusy();
       return may;
     }
+    if (await isUnsigned(deps, request, id)) return { refused: 'unsigned' as const };
     const unfinished = await deps.store.rows('rates', preparedNow(may.grant));
     return { grant: may.grant, ...countDownload(request, may.grant, unfinished, moment) };
   });

@@ -1,8 +1,10 @@
 import { type Change, emptyChange, join, logged, remove, update } from '../domain/change.ts';
 import { STALE_RETRIES } from '../domain/limits.ts';
 import { sameMailbox } from '../domain/mail-domain.ts';
+import { documentIds } from '../domain/policy.ts';
 import { queueEmail } from '../domain/queue-email.ts';
-import type { State } from '../domain/records.ts';
+import type { RequestRow, State } from '../domain/records.ts';
+import { approversFor } from '../domain/scope.ts';
 import { staffOf } from '../domain/staff.ts';
 import { stateNow } from '../domain/state.ts';
 import { StoreFault } from '../domain/store-fault.ts';
@@ -25,11 +27,14 @@ async function ending(deps: Deps, email: string, by: string, how: HowKnown): Pro
   const moment = momentOf(deps);
   let change = emptyChange();
   const references: string[] = [];
+  /** Those of a reader who once opened their mail: an address that somebody made up is no news. */
+  const known: RequestRow[] = [];
   for (const request of await deps.store.rows('requests', { where: { email } })) {
     const { reference, state } = request;
     const end = END[stateNow(request, moment.now)];
     if (end === undefined) continue;
     references.push(reference);
+    if (request.confirmedAt !== null) known.push(request);
     change = join(change, {
       expect: [{ table: 'requests', where: { reference, state }, exists: true }],
       writes: [update('requests', { reference }, { state: end, closedAt: moment.now })],
@@ -48,13 +53,21 @@ async function ending(deps: Deps, email: string, by: string, how: HowKnown): Pro
       remove('outbox', { recipient: email, status }),
     ),
   );
-  const [reference, ...more] = references;
-  if (how !== 'said' && reference !== undefined) {
+  const [first, ...more] = known;
+  if (how !== 'said' && first) {
+    const { reference } = first;
     const letter = { kind: 'left' as const, reference, more: more.length, how };
-    for (const to of deps.manifest.access.approvers)
+    for (const to of approversFor(deps.manifest, known.flatMap(documentIds)))
       change.writes.push(...queueEmail(moment, { to, reference, letter, lane: 'staff' }));
   }
   return { references, change };
+}
+
+/** The requests of an address that are open: what would end. */
+export async function openRequestsOf(deps: Pick<Deps, 'store' | 'clock'>, address: string): Promise<RequestRow[]> {
+  const now = deps.clock.now().toISOString();
+  const rows = await deps.store.rows('requests', { where: { email: sameMailbox(address) } });
+  return rows.filter((one) => END[stateNow(one, now)] !== undefined);
 }
 
 /** Not by way of `commitFresh`: delivery itself ends the access of a mailbox that is gone. */

@@ -10,6 +10,7 @@ import type { Deps } from '../ports.ts';
 import { commitFresh } from './commit.ts';
 import { loadSignatures } from './load.ts';
 import { momentOf } from './moment-of.ts';
+import { offersFor } from './purge-offers.ts';
 import { forgetCompanies } from './purge-sums.ts';
 
 /** Where an open request ends when its person goes. */
@@ -54,6 +55,7 @@ const eraseRows = (deps: Deps, address: string) =>
       remove('outbox', { recipient: email }),
       remove('tokens', { email }),
       remove('sessions', { email }),
+      ...(await offersFor(deps, email)),
       ...buckets.map((bucket) => remove('rates', { bucket })),
     ];
     const audit = [logged(moment.now, OPERATOR, 'person.erased', null, { requests: requests.length })];

@@ -6,6 +6,7 @@ import type { Deps } from '../ports.ts';
 import { purgeUnanswered } from './count-unanswered.ts';
 import { deleteInParts } from './delete-in-parts.ts';
 import { loadSignatures } from './load.ts';
+import { purgeOffers } from './purge-offers.ts';
 import { purgeSums } from './purge-sums.ts';
 
 const BATCH_ROWS = 500;
@@ -70,6 +71,7 @@ export async function purgeAll(deps: Deps): Promise<{ requests: number; mails: n
   }
   await purgeUnanswered(deps, now);
   await purgeSums(deps, now);
+  await purgeOffers(deps, now);
   if (references.length > 0) await deps.mailer.forget?.(references);
   if (references.length + counts.mails + counts.links > 0) await deps.store.forget?.();
   return { requests: references.length, ...counts };

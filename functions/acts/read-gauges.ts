@@ -1,6 +1,7 @@
 import type { Gauges } from '../domain/gauges.ts';
 import { type OutboxRow, STATES } from '../domain/records.ts';
 import type { Instant } from '../domain/time.ts';
+import { waitedHours } from '../domain/waited.ts';
 import type { Deps } from '../ports.ts';
 import { lastSeal } from './seal-log.ts';
 
@@ -31,7 +32,7 @@ export async function readGauges({ store, clock }: Pick<Deps, 'store' | 'clock'>
   return {
     requests,
     outbox,
-    oldestRequestSeconds: since(request?.signedAt ?? request?.createdAt),
+    oldestRequestSeconds: request ? waitedHours(request, clock.now().toISOString()) * 3600 : 0,
     oldestMailSeconds: since(mail?.createdAt),
     logRows: head?.seq ?? 0,
     sealSeconds: seal ? since(seal.at) : null,

@@ -7,7 +7,9 @@ import { countedBefore } from './count-mcp-call.ts';
 import { flushViews } from './count-views.ts';
 import { deleteInParts } from './delete-in-parts.ts';
 import { clearLent } from './lend-copy.ts';
+import { passOnDocuments } from './pass-on.ts';
 import { rebindGrants } from './rebind-grants.ts';
+import { askRenewals } from './renew-agreement.ts';
 import { sealLog } from './seal-log.ts';
 import { sendDigests } from './send-digests.ts';
 import { sendReminders } from './send-reminders.ts';
@@ -52,6 +54,8 @@ export async function sweepAll(deps: Deps): Promise<{ closed: number }> {
   await clearLent(deps, BATCH_ROWS);
   await rebindGrants(deps);
   await sealLog(deps);
+  await passOnDocuments(deps);
+  await askRenewals(deps);
   await sendReminders(deps);
   await sendDigests(deps);
   await wakeLetters(deps);

@@ -1,5 +1,6 @@
 import { MailFault, type MailOutcome } from '../domain/mail-fault.ts';
 import { isLoopback } from '../domain/network.ts';
+import { saysNoMailbox } from '../domain/no-mailbox.ts';
 import type { Mailer } from '../ports.ts';
 import { type Sender, toMime } from './mime.ts';
 import { readSmtpAddress } from './server-address.ts';
@@ -108,7 +109,10 @@ export function smtpMailer(address: string, from: Sender, limits: SmtpLimits = S
       } catch (error) {
         const fault = error as SmtpError;
         const words = end.signal.aborted ? `no end after ${limits.attemptMs / 1000} s` : fault.message;
-        throw new MailFault(words, outcomeOf(fault, allSent), { cause: error });
+        const outcome = outcomeOf(fault, allSent);
+        const { response = '', responseCode = 0 } = fault;
+        const noMailbox = outcome === 'never' && saysNoMailbox(`${responseCode} ${response}`);
+        throw new MailFault(words, outcome, { cause: error, noMailbox });
       } finally {
         clearTimeout(timer);
       }

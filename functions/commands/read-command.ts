@@ -8,6 +8,7 @@ import { evidenceCommand } from './evidence.ts';
 import { explainCommand } from './explain.ts';
 import { exportCommands } from './export.ts';
 import { leaverCommands } from './leavers.ts';
+import { linkCommands } from './links.ts';
 import { logCommand } from './log.ts';
 import { migrateCommand } from './migrate.ts';
 import { numbersCommand } from './numbers.ts';
@@ -27,6 +28,7 @@ export function gateProgram(declaring: Declaring): Command {
   for (const command of [
     ...requestCommands(declaring),
     ...caseCommands(declaring),
+    ...linkCommands(declaring),
     explainCommand(declaring),
     accountsCommand(declaring),
     ...leaverCommands(declaring),

@@ -24,6 +24,7 @@ import { viewOf } from '../pages/view.ts';
 import { type Call, type Declaring, listed } from './call.ts';
 import { UsageFault } from './command-line.ts';
 import { everyRequest } from './every-request.ts';
+import { inviteList, type ListOptions } from './link-lists.ts';
 
 export async function theRequest({ deps, words }: Call, given: string): Promise<RequestRow> {
   const reference = readReference(given);
@@ -96,7 +97,7 @@ async function show(call: Call, given: string): Promise<number> {
 }
 
 type Decision =
-  | { decision: 'approve'; days?: string; downloads?: string; documents?: string }
+  | { decision: 'approve'; days?: string; downloads?: string; documents?: string; successors?: 'on' }
   | { decision: 'deny'; documents: ''; reason?: string; reply?: string };
 
 async function decide(call: Call, given: string, typed: Decision): Promise<number> {
@@ -156,6 +157,18 @@ async function invite(call: Call, email: string, typed: { company?: string; docu
   return 0;
 }
 
+type InviteOptions = { company?: string; csv?: string } & Omit<ListOptions, 'csv'>;
+/** One person, or a list; never both. */
+function inviteOneOrMany(call: Call, email: string | undefined, typed: InviteOptions): Promise<number> {
+  const says = call.words.linkCommands;
+  const { csv, days, note, send } = typed;
+  if ((email === undefined) === (csv === undefined)) throw new UsageFault(says.oneOf);
+  if (csv !== undefined) return inviteList(call, { ...typed, csv });
+  const [unused] = Object.entries({ days, note, send }).find(([, value]) => value !== undefined) ?? [];
+  if (unused !== undefined) throw new UsageFault(says.onlyWithCsv(unused));
+  return invite(call, email ?? '', typed);
+}
+
 export function requestCommands({ words, choose }: Declaring) {
   const gate = (run: (call: Call) => Promise<number>) => choose({ needs: 'gate', run });
   const onRequest = <Name extends string>(name: Name, about: string) =>
@@ -171,7 +184,12 @@ export function requestCommands({ words, choose }: Declaring) {
       .option('--days <n>', words.days)
       .option('--downloads <n>', words.case.downloads)
       .option('--documents <id,id>', words.documentsGiven)
-      .action((given, typed) => gate((call) => decide(call, given, { decision: 'approve', ...typed }))),
+      .option('--successors', words.rules.successors)
+      .action((given, { successors, ...typed }) =>
+        gate((call) =>
+          decide(call, given, { decision: 'approve', ...typed, ...(successors ? { successors: 'on' } : {}) }),
+        ),
+      ),
     onRequest('deny', words.deny)
       .option('--reason <text>', words.reason)
       .option('--reply <id>', words.case.savedReply)
@@ -182,9 +200,13 @@ export function requestCommands({ words, choose }: Declaring) {
     onRequest('revoke', words.revoke).action((given) => gate((call) => revoke(call, given))),
     new Command('invite')
       .description(words.invite)
-      .argument('<email>', words.email)
+      .argument('[email]', words.email)
       .option('--documents <id,id>', words.documents)
       .option('--company <name>', words.company)
-      .action((email, typed) => gate((call) => invite(call, email, typed))),
+      .option('--csv <file>', words.inviteCsv)
+      .option('--days <n>', words.linkDays)
+      .option('--note <text>', words.linkNote)
+      .option('--send', words.inviteSend)
+      .action((email, typed) => gate((call) => inviteOneOrMany(call, email, typed as InviteOptions))),
   ];
 }

@@ -6,7 +6,7 @@ import type { Instant } from './time.ts';
  * A gate's whole state as lines of JSON (https://jsonlines.org): a head, a row a line, and an end that counts them. Written from one
  * database and read into another, of whichever kind.
  */
-const ARCHIVE_VERSION = 3;
+const ARCHIVE_VERSION = 4;
 
 /** What identifies a row; archives are in this order, the audit log first, so that a part of one is known for what it is. */
 export const KEYS = {
@@ -29,6 +29,9 @@ export const KEYS = {
   covers: 'id',
   once: 'id',
   messages: 'id',
+  offers: 'id',
+  offerRequests: 'reference',
+  offerViews: 'id',
 } as const satisfies { [T in Exclude<TableName, 'heads'>]: keyof Tables[T] };
 export type ArchivedTable = keyof typeof KEYS;
 /** The database writes its `heads` itself, as audit rows come in. */

@@ -2,6 +2,7 @@ import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import type { AccountsRow } from './access-rows.ts';
 import { canonicalJson } from './audit-chain.ts';
 import type { MessageRow } from './message-row.ts';
+import type { OfferRow } from './offer-rows.ts';
 import type { BearerRow, GrantRow, OutboxRow, RequestRow, SessionRow, TokenRow } from './records.ts';
 
 /**
@@ -70,6 +71,23 @@ const OF_MESSAGE = ({ id, reference, number, kind, author, text, at }: Unbound<M
   text,
   at,
 ];
+/** All that its reader is shown and given; what was looked at, and when, is only counted. */
+const OF_OFFER = (row: Unbound<OfferRow>): Facts => [
+  'offer',
+  row.id,
+  row.hash,
+  row.subject,
+  row.company,
+  row.title,
+  row.note,
+  row.documents,
+  row.answers,
+  row.frameworks,
+  row.madeBy,
+  row.mailed,
+  row.createdAt,
+  row.expiresAt,
+];
 type Reader = Pick<RequestRow, 'email' | 'name' | 'stampName' | 'company'>;
 const OF_GRANT = (
   { id, reference, document, allowed, expiresAt, successors }: Unbound<GrantRow>,
@@ -113,6 +131,10 @@ export const bindMessage = (secret: string, row: Unbound<MessageRow>): MessageRo
   ...row,
   mac: macOf(secret, OF_MESSAGE(row)),
 });
+export const bindOffer = (secret: string, row: Unbound<OfferRow>): OfferRow => ({
+  ...row,
+  mac: macOf(secret, OF_OFFER(row)),
+});
 /** To the reader as well: an address, name or company changed behind the gate's back would be stamped on every page. */
 export const bindGrant = (secret: string, row: Unbound<GrantRow>, reader: Reader): GrantRow => ({
   ...row,
@@ -131,6 +153,11 @@ function boundBy(secrets: readonly string[], mac: string | null, facts: Facts): 
   });
 }
 
+/** The mark of a text that a page gave to one person and gets back, and whether a text has it. */
+export const bindText = (secret: string, kind: string, text: string): string => macOf(secret, ['text', kind, text]);
+export const textIsBound = (secrets: readonly string[], kind: string, text: string, mac: string): boolean =>
+  boundBy(secrets, mac, ['text', kind, text]) !== undefined;
+
 /** What is noted of a mail that is not sent. */
 export const NOT_BOUND = 'it is bound to no secret of SECRETS: the secret is gone, or the row was changed';
 
@@ -147,6 +174,8 @@ export const mailIsBound = (secrets: readonly string[], row: OutboxRow): boolean
   boundBy(secrets, row.mac, OF_MAIL(row)) !== undefined;
 export const messageIsBound = (secrets: readonly string[], row: MessageRow): boolean =>
   boundBy(secrets, row.mac, OF_MESSAGE(row)) !== undefined;
+export const offerIsBound = (secrets: readonly string[], row: OfferRow): boolean =>
+  boundBy(secrets, row.mac, OF_OFFER(row)) !== undefined;
 export const invitationIsBound = (secrets: readonly string[], request: RequestRow): boolean =>
   boundBy(secrets, request.mac, OF_INVITATION(request)) !== undefined;
 /** The secret that a grant to this reader is bound to, or undefined. */

@@ -10,6 +10,7 @@ import { queueEmail } from './queue-email.ts';
 import type { RequestRow } from './records.ts';
 import { approversFor } from './scope.ts';
 import { filedName, readerName } from './stamp-name.ts';
+import { withSuccessors } from './succeed.ts';
 import { verdictFor } from './verdict.ts';
 
 /** Why nothing was signed, as it is recorded. */
@@ -85,16 +86,21 @@ export function complete(
   if (denied && !standing?.stands) return join(signed, deny(request, 'rule', null, moment));
   const waived = waivers(manifest, request, moment, from.address, from.agent);
   const days = manifest.access.grant.days;
+  const successors = withSuccessors(manifest, request.domain, documents);
   if (request.invitedBy !== null && standing?.stands) {
     return join(
       signed,
       waived,
-      grant(manifest, request, { documents, days, by: request.invitedBy, reason: null }, moment),
+      grant(manifest, request, { documents, days, by: request.invitedBy, reason: null, successors }, moment),
     );
   }
   // An invitation that no longer stands is an approver's to decide, even where a rule would approve: somebody else chose the documents.
   if (standing === null && documents.every((id) => verdictFor(manifest.access, request.domain, id) === 'approve')) {
-    return join(signed, waived, grant(manifest, request, { documents, days, by: 'rule', reason: null }, moment));
+    return join(
+      signed,
+      waived,
+      grant(manifest, request, { documents, days, by: 'rule', reason: null, successors }, moment),
+    );
   }
   const titles = heldDocuments(manifest, documents).map((one) => one.title);
   const approvers = approversFor(manifest, documents);

@@ -2,6 +2,7 @@ import { standingOf } from '../../src/schemas/mail-providers.ts';
 import { stepOf } from './answer-time.ts';
 import type { AuditRow, RequestRow } from './records.ts';
 import type { Cells, Stage } from './sums.ts';
+import { waitedHours } from './waited.ts';
 
 const STAGE_OF: Readonly<Record<string, Stage>> = {
   'request.submitted': 'submitted',
@@ -16,7 +17,7 @@ const STAGE_OF: Readonly<Record<string, Stage>> = {
 };
 const DECISIONS: ReadonlySet<Stage> = new Set(['granted', 'denied']);
 const DOWNLOADED = 'document.downloaded';
-const MS_PER_MINUTE = 60_000;
+const MINUTES_PER_HOUR = 60;
 
 /** Whether the request that a row is about must be known to count it. */
 export const needsRequest = ({ event }: AuditRow): boolean =>
@@ -32,7 +33,7 @@ export function companyOf({ domain, purgedAt }: Pick<RequestRow, 'domain' | 'pur
 
 /**
  * Adds what a row of the audit log counts for. A time to answer is a person's alone, from the moment when nothing was left to sign: what a
- * rule or an invitation settles is settled in that very moment.
+ * rule or an invitation settles is settled in that very moment. What a question to the requester took is not ours.
  */
 export function countRow(
   cells: Cells,
@@ -48,9 +49,9 @@ export function countRow(
   const stage = STAGE_OF[event];
   if (stage === undefined) return;
   cells.add('stage', at, stage);
-  const since = request?.signedAt ?? null;
-  if (!DECISIONS.has(stage) || actor === 'rule' || since === null || since >= at) return;
-  const minutes = (Date.parse(at) - Date.parse(since)) / MS_PER_MINUTE;
+  if (!DECISIONS.has(stage) || actor === 'rule' || !request?.signedAt || request.signedAt >= at) return;
+  const minutes = waitedHours(request, at) * MINUTES_PER_HOUR;
   cells.add('answer', at, String(stepOf(minutes)));
-  if (targetHours !== undefined) cells.add('promise', at, minutes <= targetHours * 60 ? 'kept' : 'missed');
+  if (targetHours !== undefined)
+    cells.add('promise', at, minutes <= targetHours * MINUTES_PER_HOUR ? 'kept' : 'missed');
 }

@@ -45,6 +45,8 @@ export const decisionForm = v.pipe(
       decision: v.picklist(['approve', 'deny'], CHOICE),
       documents: v.optional(v.array(v.pipe(v.string(NONE), v.maxLength(100, NONE)), NONE), []),
       days: v.optional(typedDays),
+      /** What replaces the documents is given as well. */
+      successors: v.optional(v.picklist(['on', ''], CHOICE)),
       downloads: v.optional(typedDownloads),
       reply: v.optional(v.string(), ''),
       reason: v.optional(reason, ''),
@@ -96,8 +98,10 @@ export function decide(
     writes: [],
     audit: [],
   };
+  const documents = asked.filter((id) => form.documents.includes(id));
   const terms = {
-    documents: asked.filter((id) => form.documents.includes(id)),
+    documents,
+    successors: form.successors === 'on' ? documents : [],
     days: form.days ?? manifest.access.grant.days,
     by,
     downloads: form.downloads ?? manifest.access.grant.downloads,

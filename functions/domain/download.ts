@@ -10,7 +10,8 @@ import { approversFor } from './scope.ts';
 import { stateNow } from './state.ts';
 import { addSeconds, type Instant } from './time.ts';
 
-export type DownloadRefusal = 'not-granted' | 'not-yours' | 'used-up' | 'gone';
+/** `unsigned`: a newer version of the agreement comes first. */
+export type DownloadRefusal = 'not-granted' | 'not-yours' | 'used-up' | 'gone' | 'unsigned';
 
 /** Whether this reader may have this document now. */
 export function mayDownload(

@@ -42,6 +42,8 @@ export type Explained =
       /** What an approval by rule gives. */
       days: number;
       downloads: number;
+      /** What replaces the document is given as well. */
+      successors: boolean;
     };
 
 function decidingOf(manifest: Manifest, { rule, at, company, account, decide }: Match): Deciding {
@@ -83,6 +85,7 @@ export function explain(manifest: Manifest, email: string, documents: readonly s
       agreement: need ? { title: need.agreement.title, version: need.agreement.version, settled: need.settled } : null,
       days,
       downloads,
+      successors: match?.rule.successors === true,
     };
   });
 }

@@ -16,6 +16,8 @@ export interface GrantTerms {
   downloads?: number;
   by: string;
   reason: string | null;
+  /** Those of the documents whose successors are given as well. */
+  successors: readonly string[];
 }
 
 /**
@@ -46,7 +48,7 @@ export function grant(manifest: Manifest, request: RequestRow, terms: GrantTerms
               allowed: downloads,
               used: 0,
               expiresAt,
-              successors: 0,
+              successors: terms.successors.includes(document) ? 1 : 0,
             },
             request,
           ),
@@ -69,6 +71,7 @@ export function grant(manifest: Manifest, request: RequestRow, terms: GrantTerms
       logged(moment.now, terms.by, 'request.granted', request.reference, {
         documents: terms.documents,
         days: terms.days,
+        ...(terms.successors.length > 0 ? { successors: terms.successors } : {}),
         downloads,
       }),
       ...(denied.length === 0

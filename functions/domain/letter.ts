@@ -59,6 +59,15 @@ const KINDS = [
   v.strictObject({ kind: v.literal('confirm'), ...requested }),
   /** `invitedBy`: an address of the company's staff; null when an operator invited, or before version 1. */
   v.strictObject({ kind: v.literal('invitation'), ...requested, invitedBy: v.nullable(text) }),
+  /** `reference`: of the link; `answers`: how many its page shows; `note`: of the company's staff; `until`: when the link ends. */
+  v.strictObject({
+    kind: v.literal('offer'),
+    ...requested,
+    answers: count,
+    note: text,
+    invitedBy: v.nullable(text),
+    until: text,
+  }),
   v.strictObject({ kind: v.literal('receipt'), ...signature }),
   v.strictObject({ kind: v.literal('record'), ...signature }),
   v.strictObject({

@@ -72,6 +72,9 @@ export const CONFIRMED_MAILS_PER_DOMAIN_PER_HOUR = 60;
 /** Request mails of the whole gate to confirmed addresses, as multiples of CONFIRMATIONS_PER_HOUR. */
 export const CONFIRMED_MAILS_PER_HOUR_FACTOR = 5;
 export const CONFIRMED_MAILS_PER_DAY_FACTOR = 60;
+/** Links that staff send to a list at once, of the whole gate, as multiples of CONFIRMATIONS_PER_HOUR; the rest waits its turn. */
+export const INVITED_MAILS_PER_HOUR_FACTOR = 5;
+export const INVITED_MAILS_PER_DAY_FACTOR = 60;
 /** How long a first mail waits for its turn before the request lapses. */
 export const FIRST_MAIL_WAIT_HOURS = 72;
 /** A mail whose limit is reached is looked at again after this. */
@@ -89,6 +92,29 @@ export const UNSTAMPABLE_REPORTS_PER_HOUR = 1;
 export const TRIAL_COPIES_PER_PERSON_PER_HOUR = 20;
 /** Requests listed in one digest; it counts the rest. */
 export const DIGEST_MAX_ROWS = 100;
+
+/** Personal links and pages for one buyer: how long one may last, and what may stand on it. */
+export const OFFER_DAYS_MAX = 180;
+export const OFFER_DAYS_USUAL = 30;
+export const OFFER_NOTE_MAX_CHARS = 1500;
+export const OFFER_TITLE_MAX_CHARS = 120;
+export const OFFER_ANSWERS_MAX = 40;
+export const OFFER_FRAMEWORKS_MAX = 20;
+/** A mailed link opens its request at once this long after it was made, one time; later its reader confirms the address by another email. */
+export const OFFER_DIRECT_HOURS = 7 * 24;
+/** People who may request documents through one link for a domain. */
+export const OFFER_PEOPLE_MAX = 25;
+/** Views of one link that are counted in a day. */
+export const OFFER_VIEWS_PER_DAY = 1000;
+/** How long a link that has ended is kept. */
+export const OFFER_KEPT_DAYS = 365;
+export const OFFERS_PAGE_ROWS = 25;
+/** Rows of a list of links at the desk, whose form has to fit BODY_MAX_BYTES, and on the command line; how many are made in one commit. */
+export const LINK_LIST_ROWS_MAX = 300;
+export const LINK_LIST_ROWS_MAX_BY_COMMAND = 5000;
+export const LINK_LIST_CHUNK_ROWS = 20;
+/** How long a list that was shown can be sent. */
+export const LINK_LIST_HOURS = 2;
 
 /** Proof of work is offered while more requests came in this many hours than CONFIRMATIONS_PER_HOUR lets go in them. */
 export const PRESSURE_HOURS = [1, 6] as const;
@@ -122,6 +148,12 @@ export const BEARER_CALLS_PER_HOUR = 120;
 /** Calls of the sync of accounts, whichever token it has, and how large a whole list may be. */
 export const ACCOUNTS_CALLS_PER_HOUR = 240;
 export const ACCOUNTS_BODY_MAX_BYTES = 4 * 1024 * 1024;
+
+/** Reports of bounced email; a provider may send one for each. */
+export const BOUNCE_CALLS_PER_HOUR = 1200;
+
+/** Readers listed who have a new version of an agreement to sign. */
+export const UNRENEWED_MAX_ROWS = 200;
 
 /** Questions of agents (`/mcp`) from one network, and from all of them together. */
 export const MCP_CALLS_PER_NETWORK_PER_HOUR = 600;

@@ -8,9 +8,12 @@ export type MailOutcome = 'later' | 'never' | 'unknown';
 export class MailFault extends Error {
   override readonly name = 'MailFault';
   readonly outcome: MailOutcome;
+  /** The server says that there is no such mailbox, for good. */
+  readonly noMailbox: boolean;
 
-  constructor(message: string, outcome: MailOutcome, options?: ErrorOptions) {
+  constructor(message: string, outcome: MailOutcome, options: ErrorOptions & { noMailbox?: boolean } = {}) {
     super(message, options);
     this.outcome = outcome;
+    this.noMailbox = options.noMailbox ?? false;
   }
 }

@@ -1,5 +1,6 @@
 import type { AccountsRow, CoverRow, OnceRow } from './access-rows.ts';
 import type { MessageRow } from './message-row.ts';
+import type { OfferRequestRow, OfferRow, OfferViewRow } from './offer-rows.ts';
 import type { SumRow } from './sum-row.ts';
 import type { Instant } from './time.ts';
 
@@ -9,15 +10,15 @@ export const STATES = ['submitted', 'lapsed', 'signed', 'granted', 'denied', 'ex
 export type State = (typeof STATES)[number];
 
 /** What a link or a session may be used for. */
-export const PURPOSES = ['sign', 'download', 'review', 'admin'] as const;
+export const PURPOSES = ['sign', 'download', 'review', 'admin', 'offer'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
 /**
  * What is known about a mail that someone else may have caused: `open` nothing, `known` that a rule names its domain, `work` that
  * a proof of work was done for it, `confirmed` that its reader has opened a link before, `crowd` the same, but one network asks in that
- * reader's name again and again, `staff` that it goes to the company.
+ * reader's name again and again, `staff` that it goes to the company, `invited` that staff sent it to a list.
  */
-export const LANES = ['staff', 'confirmed', 'crowd', 'work', 'known', 'open'] as const;
+export const LANES = ['staff', 'invited', 'confirmed', 'crowd', 'work', 'known', 'open'] as const;
 export type Lane = (typeof LANES)[number];
 
 export interface RequestRow {
@@ -282,6 +283,9 @@ export interface Tables {
   covers: CoverRow;
   once: OnceRow;
   messages: MessageRow;
+  offers: OfferRow;
+  offerRequests: OfferRequestRow;
+  offerViews: OfferViewRow;
 }
 export type TableName = keyof Tables;
 export const TABLES = [
@@ -305,4 +309,7 @@ export const TABLES = [
   'covers',
   'once',
   'messages',
+  'offers',
+  'offerRequests',
+  'offerViews',
 ] as const satisfies TableName[];

@@ -14,6 +14,8 @@ import {
   FIRST_MAILS_PER_PROVIDER_DAY_HOURS,
   FIRST_MAILS_PER_PROVIDER_PART,
   FIRST_MAILS_PER_PROVIDER_PER_HOUR_MIN,
+  INVITED_MAILS_PER_DAY_FACTOR,
+  INVITED_MAILS_PER_HOUR_FACTOR,
   KNOWN_MAILS_PER_DAY_FACTOR,
   KNOWN_MAILS_PER_DAY_MIN,
   KNOWN_MAILS_PER_HOUR_FACTOR,
@@ -104,6 +106,8 @@ export function limitsOf(row: Pick<OutboxRow, 'recipient' | 'lane'>, firstMailsP
       return [];
     case 'staff':
       return [{ ...staffLimit(row.recipient), else: 'later' }];
+    case 'invited':
+      return gate('invited', INVITED_MAILS_PER_HOUR_FACTOR, INVITED_MAILS_PER_DAY_FACTOR, 'later');
     case 'confirmed':
       return [limit('confirmed', mailbox, HOURS_PER_DAY, CONFIRMED_MAILS_PER_ADDRESS_PER_DAY, 'later'), ...confirmed];
     case 'crowd':

@@ -3,9 +3,10 @@ import { type Change, logged, update } from './change.ts';
 import { DOWNLOAD_LINK_LIFETIME_HOURS } from './limits.ts';
 import type { Moment } from './moment.ts';
 import { once } from './once.ts';
-import { heldDocuments } from './policy.ts';
+import { documentIds, heldDocuments } from './policy.ts';
 import { queueEmail } from './queue-email.ts';
 import type { GrantRow, RequestRow } from './records.ts';
+import { approversFor } from './scope.ts';
 import { readerName } from './stamp-name.ts';
 import { stateNow } from './state.ts';
 import { addDays, type Instant } from './time.ts';
@@ -81,7 +82,9 @@ export function askMoreTime(
       expect: [...asked.expect, { table: 'requests', where: { reference, state: 'granted', expiresAt }, exists: true }],
       writes: [
         ...asked.writes,
-        ...manifest.access.approvers.flatMap((to) => queueEmail(moment, { to, reference, letter, lane: 'staff' })),
+        ...approversFor(manifest, documentIds(request)).flatMap((to) =>
+          queueEmail(moment, { to, reference, letter, lane: 'staff' }),
+        ),
       ],
       audit: [logged(moment.now, 'requester', 'time.requested', reference, { until: expiresAt })],
     },

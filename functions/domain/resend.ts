@@ -22,8 +22,20 @@ const TRUE_IN: Partial<Record<LetterKind, readonly State[]>> = {
   denied: ['denied'],
   revoked: ['revoked'],
   unstampable: ['granted'],
+  reminder: ['granted'],
+  successor: ['granted'],
+  renewal: ['granted'],
+  'more-time': ['granted'],
 };
-const LINKED: readonly LetterKind[] = ['confirm', 'invitation', 'granted', 'fresh', 'question'];
+const LINKED: readonly LetterKind[] = [
+  'confirm',
+  'invitation',
+  'granted',
+  'fresh',
+  'question',
+  'reminder',
+  'successor',
+];
 const PLAIN: readonly LetterKind[] = ['receipt', 'record', 'denied', 'revoked'];
 
 /** Whether a new link would open anything. An address that nobody has confirmed is mailed no second one unless we invited it. */

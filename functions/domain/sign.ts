@@ -1,5 +1,5 @@
 import { isAnyones } from '../../src/schemas/mail-providers.ts';
-import type { Manifest } from '../../src/schemas/manifest.ts';
+import type { Manifest, ManifestAgreement } from '../../src/schemas/manifest.ts';
 import { type Change, insert, join, logged, update } from './change.ts';
 import { complete } from './complete.ts';
 import type { Moment } from './moment.ts';
@@ -12,23 +12,16 @@ import { stateNow } from './state.ts';
 
 export type SignOutcome = { refused: 'not-open' | 'changed' } | { change: Change };
 
-/** One agreement signed. The text must be the one that was shown: id, version and hash must all still hold. */
-export function sign(
+/** A signature of one agreement: its row with the receipt, both copies by email, and the log. What it is for is the caller's to expect. */
+export function makeSignature(
   manifest: Manifest,
   request: RequestRow,
-  signatures: readonly SignatureRow[],
+  agreement: ManifestAgreement,
   form: SignForm,
   statements: Statements,
   from: { address: string; agent: string },
   moment: Moment,
-): SignOutcome {
-  if (stateNow(request, moment.now) !== 'submitted' || request.confirmedAt === null) return { refused: 'not-open' };
-  const [need, ...later] = pendingNeeds(manifest, request, signatures);
-  if (!need) return { refused: 'not-open' };
-  const { agreement } = need;
-  if (form.agreement !== agreement.id || form.version !== agreement.version || form.sha256 !== agreement.sha256) {
-    return { refused: 'changed' };
-  }
+): Change {
   const covers = agreement.coversCompany === true && !isAnyones(request.domain);
   const unsigned = {
     id: moment.id(),
@@ -68,11 +61,8 @@ export function sign(
     signed: row.receipt,
   };
   const { reference } = request;
-  const signed: Change = {
-    expect: [
-      { table: 'requests', where: { reference, state: 'submitted' }, exists: true },
-      { table: 'signatures', where: { reference, agreement: agreement.id }, exists: false },
-    ],
+  return {
+    expect: [],
     writes: [
       insert('signatures', row),
       ...(covers
@@ -103,6 +93,37 @@ export function sign(
       }),
     ],
   };
+}
+
+/** One agreement signed. The text must be the one that was shown: id, version and hash must all still hold. */
+export function sign(
+  manifest: Manifest,
+  request: RequestRow,
+  signatures: readonly SignatureRow[],
+  form: SignForm,
+  statements: Statements,
+  from: { address: string; agent: string },
+  moment: Moment,
+): SignOutcome {
+  if (stateNow(request, moment.now) !== 'submitted' || request.confirmedAt === null) return { refused: 'not-open' };
+  const [need, ...later] = pendingNeeds(manifest, request, signatures);
+  if (!need) return { refused: 'not-open' };
+  const { agreement } = need;
+  if (form.agreement !== agreement.id || form.version !== agreement.version || form.sha256 !== agreement.sha256) {
+    return { refused: 'changed' };
+  }
+  const { reference } = request;
+  const signed = join(
+    {
+      expect: [
+        { table: 'requests', where: { reference, state: 'submitted' }, exists: true },
+        { table: 'signatures', where: { reference, agreement: agreement.id }, exists: false },
+      ],
+      writes: [],
+      audit: [],
+    },
+    makeSignature(manifest, request, agreement, form, statements, from, moment),
+  );
   // Whoever holds the mailbox names the reader, not whoever filed the request; an invited reader is known by nothing else.
   const set = {
     stampName: form.signer,

@@ -35,4 +35,5 @@ export const LINKS = {
   download: 'accessLink',
   review: 'review',
   admin: 'staffLink',
+  offer: 'offer',
 } as const satisfies Record<Purpose, AddressName>;

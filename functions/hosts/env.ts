@@ -98,6 +98,7 @@ const variables = v.object({
   OTEL_EXPORTER_OTLP_HEADERS: text,
   OTEL_SERVICE_NAME: v.optional(v.string(), 'vouchsafe'),
   ACCOUNTS_TOKENS: v.optional(tokens),
+  BOUNCE_TOKENS: v.optional(tokens),
   LOG_LEVEL: v.optional(v.picklist(['debug', 'info', 'warn', 'error'], expected('log-level')), 'warn'),
   CONFIRMATIONS_PER_HOUR: v.optional(whole(1, 100_000), '60'),
   TODAY: v.optional(that(isDay, expected('day'))),

@@ -9,6 +9,7 @@ import { asText, type Body } from './body.ts';
 import { CASE_LETTERS } from './case-letters.ts';
 import { DOCUMENT_LETTERS } from './document-letters.ts';
 import { LINK_LETTERS } from './link-letters.ts';
+import { OFFER_LETTERS } from './offer-letters.ts';
 import { RECORD_LETTERS } from './record-letters.ts';
 import { REQUEST_LETTERS } from './request-letters.ts';
 import { STAFF_LETTERS } from './staff-letters.ts';
@@ -31,6 +32,7 @@ const LETTERS: Letters<LetterKind> = {
   ...STAFF_LETTERS,
   ...ACCESS_LETTERS,
   ...CASE_LETTERS,
+  ...OFFER_LETTERS,
   ...DOCUMENT_LETTERS,
 };
 

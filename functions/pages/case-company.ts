@@ -15,20 +15,20 @@ export function aboutCompany(request: RequestRow, view: View): Markup {
   const said = words.case.company;
   if (request.purgedAt !== null) return null;
   const explained = explain(manifest, request.email, documentIds(request), dayOf(request.createdAt));
+  /** Documents that the rules treat alike are told of together. */
+  const told = new Map<string, string[]>();
+  for (const one of explained) {
+    const sentences = one.notAskable
+      ? words.forms.document[one.notAskable.why](...one.notAskable.of)
+      : whatWouldHappen(one, words.explain).join(' ');
+    told.set(sentences, [...(told.get(sentences) ?? []), one.title]);
+  }
   return [
     h('h2', {}, said.heading),
     facts([
       [said.domain, request.domain],
       [said.kind, said.kinds[standingOf(request.domain)]],
-      ...explained.map(
-        (one) =>
-          [
-            one.title,
-            one.notAskable
-              ? words.forms.document[one.notAskable.why](...one.notAskable.of)
-              : whatWouldHappen(one, words.explain).join(' '),
-          ] as const,
-      ),
+      ...[...told].map(([sentences, titles]) => [told.size === 1 ? said.rules : titles.join('; '), sentences] as const),
     ]),
   ];
 }

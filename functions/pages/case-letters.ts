@@ -2,7 +2,7 @@ import { isolated } from '../../src/schemas/typed-text.ts';
 import type { OutboxRow } from '../domain/records.ts';
 import type { Resend } from '../domain/resend.ts';
 import { h, type Markup } from '../markup.ts';
-import { typed } from './fields.ts';
+import { time, typed } from './fields.ts';
 import { gridTable } from './grid-table.ts';
 import type { View } from './view.ts';
 
@@ -24,7 +24,6 @@ export function letterTable(reference: string, letters: readonly ListedLetter[],
     [kind, recipient, status, ...(isOffered ? [again] : [])],
     letters.map(({ row, resend }) => {
       const name = kinds.get(row.kind) ?? row.kind;
-      const moment = row.sentAt === null ? said.queuedAt(row.createdAt) : said.sentAt(row.sentAt);
       const delivery = h(
         'span',
         {},
@@ -32,7 +31,8 @@ export function letterTable(reference: string, letters: readonly ListedLetter[],
         h(
           'span',
           { class: 'scoped' },
-          [moment, row.status !== 'sent' && row.attempts > 0 ? said.attempts(row.attempts) : []].flat().join(' · '),
+          time(row.sentAt ?? row.createdAt, words.format.shortMoment),
+          row.status !== 'sent' && row.attempts > 0 && ` · ${said.attempts(row.attempts)}`,
         ),
         row.fault !== null && row.status !== 'sent' && h('span', { class: 'scoped' }, typed(isolated(row.fault))),
       );

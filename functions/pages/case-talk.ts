@@ -42,7 +42,7 @@ export function questions({ request, messages, values, faults, seen, who, view }
   const mayAsk = who.may && request.state === 'signed';
   if (talk.length === 0 && !mayAsk) return null;
   const form = mayAsk && [
-    savedReply({ name: 'savedQuestion', chosen: values.savedQuestion, faults, view }),
+    savedReply({ name: 'savedQuestion', chosen: values.savedQuestion, hint: words.case.reply.hint, faults, view }),
     field({
       name: 'question',
       label: said.askLabel,
@@ -113,9 +113,8 @@ export function assignment({ request, values, faults, seen, who, view }: TalkPro
   const chosen = values.assignee ?? request.assignedTo ?? '';
   const approvers = [...new Set(approversFor(manifest, documentIds(request)).map(sameMailbox))];
   const action = to('assign', { reference: request.reference });
-  return h(
-    'div',
-    { class: 'assign' },
+  return [
+    h('h2', { id: 'assign' }, said.heading),
     h(
       'form',
       { method: 'post', action, class: 'stack' },
@@ -151,5 +150,5 @@ export function assignment({ request, values, faults, seen, who, view }: TalkPro
         h('input', { type: 'hidden', name: 'assignee', value: who.email }),
         h('button', { class: 'button button--quiet' }, said.take),
       ),
-  );
+  ];
 }

@@ -92,7 +92,7 @@ export interface ColumnChart {
 export const columnChart = ({ caption, most, ends, values, summary, table }: ColumnChart): Markup =>
   h(
     'figure',
-    { class: 'columns' },
+    { class: 'over-time' },
     h('figcaption', {}, h('span', {}, caption), ' ', h('span', { class: 'meta' }, most)),
     columns(values),
     h('p', { class: 'meta', 'aria-hidden': 'true' }, h('span', {}, ends[0]), ' ', h('span', {}, ends[1])),

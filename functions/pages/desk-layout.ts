@@ -10,12 +10,14 @@ export type StaffRole = Exclude<Role, 'operator'>;
 /** The desk's pages in the order of its navigation, each with who sees it. A page's name is that of its address and of its words. */
 const PAGES = {
   desk: ['approver', 'inviter', 'auditor'],
-  numbers: ['approver', 'auditor'],
-  deskSignatures: ['approver', 'auditor'],
+  links: ['approver', 'inviter', 'auditor'],
+  deskAccess: ['approver', 'auditor'],
   deskDocuments: ['approver', 'auditor'],
+  deskSignatures: ['approver', 'auditor'],
   deskDeliveries: ['approver', 'auditor'],
-  deskLog: ['approver', 'auditor'],
+  numbers: ['approver', 'auditor'],
   deskEvidence: ['approver', 'auditor'],
+  deskLog: ['approver', 'auditor'],
   deskSessions: ['approver', 'inviter', 'auditor'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 export type DeskPage = keyof typeof PAGES;

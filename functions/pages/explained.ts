@@ -36,5 +36,10 @@ export function whatWouldHappen(one: Askable, words: Words): string[] {
             ? covered(agreement.title, agreement.settled.reference, agreement.settled.date)
             : onFile(agreement.title, agreement.settled.reference, agreement.settled.date);
   const outcome = verdict === 'approve' ? words.outcome.approve(days, downloads) : words.outcome[verdict];
-  return [...whichRule(one, words), ...(verdict === 'deny' ? [] : [agreed]), outcome];
+  return [
+    ...whichRule(one, words),
+    ...(verdict === 'deny' ? [] : [agreed]),
+    outcome,
+    ...(verdict === 'approve' && one.successors ? [words.successors] : []),
+  ];
 }

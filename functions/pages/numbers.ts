@@ -80,6 +80,15 @@ function table(label: string, name: string, bars: readonly Bar[], { words }: Vie
   ];
 }
 
+/** What is not counted, and how to have it counted. */
+const off = (id: string, said: { heading: string; off: string }): Markup =>
+  h(
+    'section',
+    { class: 'stack', 'aria-labelledby': id },
+    h('h2', { id }, said.heading),
+    h('p', { class: 'meta' }, said.off),
+  );
+
 function overTime(
   numbers: Numbers,
   rows: readonly { day: string; total: number }[],
@@ -87,6 +96,7 @@ function overTime(
   { words }: View,
 ): Markup {
   const said = words.numbers;
+  if (sum(rows) === 0) return h('p', {}, said.nothing);
   const bars = stretches(numbers, rows);
   const named = bars.map(({ from, to, total }) => ({ name: said.days(from, to), value: total }));
   return columnChart({
@@ -127,7 +137,7 @@ function answers(page: NumbersPage, view: View): Markup {
   const last = ANSWER_BARS_HOURS.at(-1) ?? 0;
   const bars = inBars(all).map((value, at) => {
     const hours = ANSWER_BARS_HOURS[at];
-    return { name: hours === undefined ? said.longer(last) : said.bar(hours), value };
+    return { name: hours === undefined ? said.longer(last) : said.bar(ANSWER_BARS_HOURS[at - 1] ?? 0, hours), value };
   });
   return section(
     'answers',
@@ -170,8 +180,7 @@ function views(page: NumbersPage, view: View): Markup {
   const said = view.words.numbers.views;
   const { numbers } = page;
   const isOff = view.manifest.company.statistics.views === 'off';
-  if (isOff && numbers.views.length === 0)
-    return [h('h2', { id: 'views' }, said.heading), h('p', { class: 'meta' }, said.off)];
+  if (isOff && numbers.views.length === 0) return off('views', said);
   const kinds = REFERRER_KINDS.map((kind) => ({
     name: said.kinds[kind],
     value: sum(numbers.views.filter(({ from }) => from === kind)),
@@ -195,8 +204,7 @@ function views(page: NumbersPage, view: View): Markup {
 function searches(page: NumbersPage, view: View): Markup {
   const said = view.words.numbers.searches;
   const { searches: all } = page.numbers;
-  if (all.length === 0 && !view.manifest.company.search.countUnanswered)
-    return [h('h2', { id: 'searches' }, said.heading), h('p', { class: 'meta' }, said.off)];
+  if (all.length === 0 && !view.manifest.company.search.countUnanswered) return off('searches', said);
   const bars = all.map(({ words, total }) => ({ name: words, value: total }));
   return section(
     'searches',

@@ -6,6 +6,7 @@ import { documentIds, heldDocuments } from '../domain/policy.ts';
 import type { RequestRow } from '../domain/records.ts';
 import { scopeOf } from '../domain/scope.ts';
 import { readerName } from '../domain/stamp-name.ts';
+import { withSuccessors } from '../domain/succeed.ts';
 import { dayOf } from '../domain/time.ts';
 import { h, type Markup } from '../markup.ts';
 import { type Since, sinceNotice, typedAgain } from './case-since.ts';
@@ -13,7 +14,7 @@ import { questions, seenField } from './case-talk.ts';
 import { type Dossier, dossier } from './dossier.ts';
 import { whichRule } from './explained.ts';
 import type { Fault } from './faults.ts';
-import { choices, type FactRow, facts, field, time } from './fields.ts';
+import { box, choices, type FactRow, facts, field, time } from './fields.ts';
 import { formLayout } from './form-layout.ts';
 import { actor } from './history.ts';
 import { notice } from './notice.ts';
@@ -28,6 +29,7 @@ export interface ReviewValues {
   documents?: readonly string[];
   reply?: string;
   reason?: string;
+  successors?: string;
 }
 export interface DecisionProps {
   action: string;
@@ -94,6 +96,17 @@ export function decisionFormMarkup({ action, request, values, faults, view, by, 
       faults,
       view,
     }),
+    box({
+      name: 'successors',
+      label: said.successors,
+      // As the rules would have it, until the form was sent once.
+      checked:
+        values.decision === undefined
+          ? withSuccessors(view.manifest, request.domain, documentIds(request)).length > 0
+          : values.successors === 'on',
+      faults,
+      view,
+    }),
     field({
       name: 'downloads',
       label: view.words.case.downloads,
@@ -103,7 +116,7 @@ export function decisionFormMarkup({ action, request, values, faults, view, by, 
       faults,
       view,
     }),
-    savedReply({ name: 'reply', chosen: values.reply, faults, view }),
+    savedReply({ name: 'reply', chosen: values.reply, hint: view.words.case.reply.declineHint, faults, view }),
     field({
       name: 'reason',
       label: said.reason,

@@ -6,12 +6,13 @@ import type { View } from './view.ts';
 export interface SavedReplyProps {
   name: string;
   chosen: string | undefined;
+  hint: string;
   faults: readonly Fault[];
   view: View;
 }
 
 /** A choice of the saved replies, each with its text to read under it; nothing where there are none. */
-export function savedReply({ name, chosen = '', faults, view }: SavedReplyProps): Markup {
+export function savedReply({ name, chosen = '', hint, faults, view }: SavedReplyProps): Markup {
   const said = view.words.case.reply;
   const replies = Object.entries(view.manifest.access.replies);
   const fault = faultOf(faults, name, view.words);
@@ -21,7 +22,7 @@ export function savedReply({ name, chosen = '', faults, view }: SavedReplyProps)
     'div',
     { class: fault === null ? 'field' : 'field field--error' },
     h('label', { for: name }, said.label),
-    h('p', { class: 'hint', id: `${name}-hint` }, said.hint),
+    h('p', { class: 'hint', id: `${name}-hint` }, hint),
     fault !== null && h('p', { class: 'error', id: `${name}-error` }, fault),
     h(
       'select',

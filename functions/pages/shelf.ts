@@ -1,7 +1,7 @@
 import { REQUEST_LIMITS } from '../../src/schemas/request-form.ts';
 import { isolated } from '../../src/schemas/typed-text.ts';
 import type { ListedBearer } from '../domain/bearer.ts';
-import { agreementNeeds, documentIds } from '../domain/policy.ts';
+import { agreementNeeds, documentIds, type Need } from '../domain/policy.ts';
 import type { GrantRow, RequestRow } from '../domain/records.ts';
 import { h, type Markup } from '../markup.ts';
 import type { Fault } from './faults.ts';
@@ -42,9 +42,14 @@ const nameField = (request: RequestRow, { typed, faults }: NameAsked, view: View
     view,
   });
 
-function documentRow({ grant, title, isGone, bytes, pages }: ShelfRow, { words }: View): Markup {
+function documentRow(
+  { grant, title, isGone, bytes, pages }: ShelfRow,
+  unsigned: readonly Need[],
+  { words, to }: View,
+): Markup {
   const said = words.access.documents;
   const left = grant.allowed - grant.used;
+  const waits = unsigned.some(({ documents }) => documents.includes(grant.document));
   return h(
     'li',
     {},
@@ -54,13 +59,15 @@ function documentRow({ grant, title, isGone, bytes, pages }: ShelfRow, { words }
       h('strong', {}, title),
       h('p', { class: 'meta' }, `${said.file(pages, bytes)} · ${said.left(left, grant.allowed)}`),
     ),
-    left > 0 && bytes !== null
-      ? h(
-          'button',
-          { class: 'button', name: 'document', value: grant.document, 'aria-label': said.downloadNamed(title) },
-          said.download,
-        )
-      : h('p', { class: 'status' }, isGone ? said.gone : left > 0 ? said.unavailable : said.usedUp),
+    waits
+      ? h('a', { class: 'button', href: to('renew') }, said.signFirst)
+      : left > 0 && bytes !== null
+        ? h(
+            'button',
+            { class: 'button', name: 'document', value: grant.document, 'aria-label': said.downloadNamed(title) },
+            said.download,
+          )
+        : h('p', { class: 'status' }, isGone ? said.gone : left > 0 ? said.unavailable : said.usedUp),
   );
 }
 
@@ -96,6 +103,7 @@ export const shelfPage = (
   bearers: readonly ListedBearer[],
   asked: NameAsked = { faults: [] },
   hasAskedMore = false,
+  unsigned: readonly Need[] = [],
 ): Page =>
   withWords((view) => {
     const { words, to } = view;
@@ -107,6 +115,15 @@ export const shelfPage = (
       { title: said.title, lede, above: steps(4, request, view) },
       asked.faults,
       view,
+      unsigned.map(({ agreement }) =>
+        h(
+          'p',
+          { class: 'panel status' },
+          said.changed(agreement.title, agreement.version),
+          ' ',
+          h('a', { href: to('renew') }, said.signFirst),
+        ),
+      ),
       rows.length > 0 &&
         h(
           'form',
@@ -115,7 +132,7 @@ export const shelfPage = (
           h(
             'ul',
             { class: 'rows' },
-            rows.map((row) => documentRow(row, view)),
+            rows.map((row) => documentRow(row, unsigned, view)),
           ),
         ),
       h(

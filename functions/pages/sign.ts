@@ -20,6 +20,8 @@ export interface SignView {
   /** How many were signed before it. */
   earlier: number;
   /** The boxes are ticked by hand each time, but for a signature that could not be stored. */
+  /** The reader has access already, under an older version. */
+  renews?: boolean;
   values: { signer?: string; title?: string; authority?: boolean; agree?: boolean };
 }
 
@@ -29,13 +31,13 @@ const shownText = ({ agreement: { id, version, sha256 } }: Need): Markup =>
     h('input', { type: 'hidden', name, value }),
   );
 
-function signForm({ request, need, values }: SignView, faults: readonly Fault[], view: View): Markup {
+function signForm({ request, need, values, renews }: SignView, faults: readonly Fault[], view: View): Markup {
   const { sign } = view.words;
   const [authority, agree] = statementsOf(sign.statements, request.company, need.agreement.title);
   const filed = request.name === '' ? '' : ` ${sign.filedUnder(isolated(request.name))}`;
   return h(
     'form',
-    { method: 'post', action: view.to('sign'), class: 'stack', novalidate: true },
+    { method: 'post', action: view.to(renews ? 'renew' : 'sign'), class: 'stack', novalidate: true },
     h('h2', {}, sign.heading),
     shownText(need),
     field({
@@ -93,7 +95,9 @@ export const signPage = (of: SignView, faults: readonly Fault[]): Page =>
     const { agreement, documents } = of.need;
     const all = of.earlier + 1 + of.later;
     return formLayout(
-      { title: sign.title(agreement.title), above: steps(2, of.request, view) },
+      of.renews
+        ? { title: sign.title(agreement.title), lede: sign.renews }
+        : { title: sign.title(agreement.title), above: steps(2, of.request, view) },
       faults,
       view,
       h(

@@ -3,6 +3,7 @@ import { listBearers } from '../acts/bearers.ts';
 import { loadGrants } from '../acts/load.ts';
 import { manifestFor } from '../acts/manifest-for.ts';
 import { heldReaderLink, openReaderLink } from '../acts/open-link.ts';
+import { loadUnsigned } from '../acts/renew-agreement.ts';
 import { hasAskedMoreTime } from '../acts/send-reminders.ts';
 import { agreementNeeds, documentIds } from '../domain/policy.ts';
 import type { RequestRow } from '../domain/records.ts';
@@ -42,10 +43,11 @@ export const postAccessLink =
 
 /** The documents to download; once more with what is wrong with the name that was given for them. */
 export async function shelf(c: Context, deps: Deps, request: RequestRow, asked?: NameAsked): Promise<Response> {
-  const [grants, bearers, hasAsked] = await Promise.all([
+  const [grants, bearers, hasAsked, unsigned] = await Promise.all([
     loadGrants(deps, request),
     listBearers(deps, request),
     hasAskedMoreTime(deps, request),
+    loadUnsigned(deps, request),
   ]);
   const rows = await Promise.all(
     grants.map(async (grant) => {
@@ -61,7 +63,12 @@ export async function shelf(c: Context, deps: Deps, request: RequestRow, asked?:
     }),
   );
   const manifest = await manifestFor(deps, request);
-  return sendPage(c, { ...deps, manifest }, shelfPage(request, rows, bearers, asked, hasAsked), asked ? 422 : 200);
+  return sendPage(
+    c,
+    { ...deps, manifest },
+    shelfPage(request, rows, bearers, asked, hasAsked, unsigned),
+    asked ? 422 : 200,
+  );
 }
 
 /** `GET /access/`: whatever the request needs next. */

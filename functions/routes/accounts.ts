@@ -3,14 +3,14 @@ import type { z } from 'zod';
 import { ACCOUNTS_MAX, type Account, account, accountList } from '../../src/schemas/account.ts';
 import {
   type AccountsOutcome,
-  countAccountsCall,
   loadAccounts,
   type Precondition,
   putAccount,
   putAccounts,
   removeAccount,
 } from '../acts/accounts.ts';
-import { accountFaults, accountNames, etagOfAccount, withoutNothing } from '../domain/accounts.ts';
+import { countProgramCall } from '../acts/count-program-call.ts';
+import { accountFaults, accountNames, accountsCallLimit, etagOfAccount, withoutNothing } from '../domain/accounts.ts';
 import { ACCOUNTS_CALLS_PER_HOUR } from '../domain/limits.ts';
 import { viewOf } from '../pages/view.ts';
 import { fullView } from '../pages/with-words.ts';
@@ -37,7 +37,7 @@ export const requireAccountsToken =
       c.header('www-authenticate', 'Bearer');
       return sendProblem(c, 401, wordsOf(deps).refused);
     }
-    if (!(await countAccountsCall(deps))) {
+    if (!(await countProgramCall(deps, accountsCallLimit))) {
       c.header('retry-after', String(SECONDS_PER_HOUR));
       return sendProblem(c, 429, wordsOf(deps).limit(ACCOUNTS_CALLS_PER_HOUR));
     }

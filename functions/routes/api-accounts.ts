@@ -1,7 +1,7 @@
 import type { ApiWords } from '../../src/words/api.ts';
 import { answer, type Json, json, type Operation, problem, tooMany } from './api-parts.ts';
 
-/** What a CRM does with accounts. */
+/** What a CRM does with accounts, and what an email provider reports. */
 export function accountOperations(words: ApiWords): Operation[] {
   const said = words.accounts;
   const security = { security: [{ accountsToken: [] }] };
@@ -21,6 +21,18 @@ export function accountOperations(words: ApiWords): Operation[] {
     is: Json,
   ): Operation => ({ address, method, is: { operationId, summary, ...security, ...is } });
   return [
+    {
+      address: 'bounces',
+      method: 'post',
+      is: {
+        operationId: 'reportBounces',
+        summary: words.bounces.summary,
+        description: words.bounces.about,
+        security: [{ bouncesToken: [] }],
+        requestBody: { required: true, ...json('bounces') },
+        responses: { '200': answer(words.bounces.done, json('done')), ...rest },
+      },
+    },
     operation('apiAccounts', 'get', 'listAccounts', said.list, {
       responses: { '200': answer(said.listed, { ...etag, ...json('accounts') }), ...rest },
     }),

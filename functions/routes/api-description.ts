@@ -215,6 +215,7 @@ export function describeApi({ siteUrl, company, security, documents }: Described
     components: {
       schemas: schemas(documents, words),
       securitySchemes: {
+        bouncesToken: { type: 'http', scheme: 'bearer', description: words.bouncesToken },
         accountsToken: { type: 'http', scheme: 'bearer', description: words.accountsToken },
         token: { type: 'http', scheme: 'bearer', description: words.token },
         cronSecret: { type: 'http', scheme: 'bearer', description: words.cronSecret },

@@ -49,6 +49,12 @@ export const SENT = {
   seen: z.strictObject({ page: z.string(), from: z.string() }),
   account,
   accounts: accountList,
+  /** Providers send more than this, and other shapes (`no-mailbox.ts`). */
+  bounces: z.looseObject({
+    bounces: z
+      .array(z.looseObject({ email: z.string(), status: z.string(), diagnostic: z.string().optional() }))
+      .optional(),
+  }),
 };
 export const ANSWERED = {
   accepted: z.strictObject({ reference, challenge: z.string().optional() }),

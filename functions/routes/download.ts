@@ -21,6 +21,7 @@ export const DOWNLOAD_STATUS: Record<DownloadRefusal, 403 | 404> = {
   'not-yours': 404,
   'used-up': 403,
   gone: 404,
+  unsigned: 403,
 };
 
 function notSent(c: Context, deps: Deps, { refused }: NoDownload, document: string): Response | Promise<Response> {

@@ -44,6 +44,7 @@ export function mayRead(headers: Headers): boolean {
 /** Addresses that answer to a bearer, or to nobody in particular, and never to a cookie. */
 const isForPrograms = (path: string, { to }: Pick<Deps, 'to'>): boolean =>
   path === to('mcp') ||
+  path === to('bounces') ||
   (['apiDocuments', 'apiAccounts'] as const).some((name) => path === to(name) || path.startsWith(`${to(name)}/`));
 
 export const crossSiteGuard =

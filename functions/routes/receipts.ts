@@ -16,7 +16,9 @@ export const getKeys =
 /** The receipt of one agreement (`<id>.txt`) of a request that the caller has been let see. */
 export async function sendReceipt(c: Context, deps: Deps, request: RequestRow, file: string): Promise<Response> {
   const id = file.replace(/\.txt$/, '');
-  const row = (await loadSignatures(deps, request.reference)).find((one) => one.agreement === id && one.receipt !== '');
+  const row = (await loadSignatures(deps, request.reference)).findLast(
+    (one) => one.agreement === id && one.receipt !== '',
+  );
   if (!row || request.purgedAt !== null) return refuseWith(c, deps, ({ notices }) => notices.noSuchReceipt, 404);
   c.header('content-disposition', `attachment; filename="${request.reference}-${row.agreement}-receipt.txt"`);
   return c.body(`${armored(row.receipt)}\n`, 200, { 'content-type': 'text/plain; charset=utf-8' });

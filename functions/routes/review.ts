@@ -29,7 +29,10 @@ const NOT_IN_REQUEST: Fault = { field: 'documents', message: ({ review }) => rev
 const OUT_OF_SCOPE: Fault = { field: 'documents', message: ({ case: said }) => said.outOfScope };
 const NO_REPLY: Fault = { field: 'reply', message: ({ case: { reply } }) => reply.unknown };
 const REPLY_TOO_LONG: Fault = { field: 'reason', message: ({ case: { reply } }) => reply.tooLong(REASON_MAX_CHARS) };
-export const DECISION_SHAPE = { one: ['decision', 'days', 'downloads', 'reply', 'reason'], many: ['documents'] };
+export const DECISION_SHAPE = {
+  one: ['decision', 'days', 'downloads', 'reply', 'reason', 'successors'],
+  many: ['documents'],
+};
 
 /** What is wrong with a decision that was refused; null where others were faster, or the link is gone. */
 export const decisionFault = (refused: string): Fault | null =>
@@ -78,6 +81,7 @@ export function typedDecision(values: Record<string, unknown>): ReviewValues {
     downloads: text('downloads'),
     reply: text('reply'),
     reason: text('reason'),
+    successors: text('successors'),
     documents: typedList(values.documents),
   };
 }

@@ -19,12 +19,12 @@ import type { ReaderEnv } from './require-session.ts';
 export async function waiting(c: Context<ReaderEnv>, deps: Deps): Promise<Response> {
   const { request, session } = c.var;
   const messages = (await loadProvenMessages(deps, request.reference)).filter(({ kind }) => kind !== 'note');
-  if (isAsked(request)) return sendPage(c, deps, askedPage(request, messages, '', []));
+  const manifest = await manifestFor(deps, request);
+  if (isAsked(request)) return sendPage(c, { ...deps, manifest }, askedPage(request, messages, '', []));
   const at = deps.clock.now().toISOString();
   const renews = c.req.query('renew') !== 'off' && addSeconds(at, WAITING_RENEWAL_SECONDS) < session.expiresAt;
   if (renews) c.header('refresh', String(WAITING_RENEWAL_SECONDS));
   const renewal = { at, seconds: renews ? WAITING_RENEWAL_SECONDS : null };
-  const manifest = await manifestFor(deps, request);
   const answered = await readAnswerTime(deps);
   return sendPage(c, { ...deps, manifest }, waitingPage(request, messages, renewal, answered));
 }

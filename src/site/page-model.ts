@@ -158,7 +158,8 @@ export type Block =
   | { kind: 'contents'; headings: Heading[] }
   | { kind: 'citation'; said: Said }
   | { kind: 'picture'; src: string; width: number; height: number; label: string }
-  | { kind: 'snippet'; code: string }
+  /** To be copied as it is: a page's code, or plain text. */
+  | { kind: 'snippet'; code: string; of?: 'text' }
   | { kind: 'qr'; text: string; label: string }
   | { kind: 'search'; label: string; action: string }
   | SearchField

@@ -53,6 +53,7 @@ function referencesIn(tree: PartialTree): Reference[] {
     data.documents.forEach((id, index) => void add(file, 'documents', ['documents', index], id));
   for (const { file, data } of tree.documents)
     if (data.access === 'nda') add(file, 'agreements', ['agreement'], data.agreement);
+  for (const { file, data } of tree.documents) add(file, 'documents', ['replaces'], data.replaces);
   for (const { file, data } of tree.agreements) add(file, 'agreements', ['supersedes'], data.supersedes);
   const { rules = [], bundles = {}, scopes = {} } = tree.access?.data ?? {};
   const file = 'content/access.yaml';

@@ -166,7 +166,7 @@ describe('an archive that is not whole', () => {
     ['a word changed', (lines) => lines.map((line) => line.replace('third@third', 'other@third')), /was changed after/],
     [
       'of a later version',
-      (lines) => lines.with(0, lines[0]?.replace('"version":3', '"version":9') ?? ''),
+      (lines) => lines.with(0, lines[0]?.replace('"version":4', '"version":9') ?? ''),
       /version 9/,
     ],
     ['another file', () => ['{"hello":1}'], /line 1: this is no line of an archive/],

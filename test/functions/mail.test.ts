@@ -124,6 +124,6 @@ function strings(value: unknown): string[] {
 test('a subject says what the email is, and of which request', () => {
   const once = ['links', 'sign-in', 'seals', 'digest'];
   const subjects = LETTERS.map(([kind, letter]) => [kind, composed(letter).subject] as const);
-  for (const [kind, subject] of subjects) if (!once.includes(kind)) expect(subject).toMatch(/ \(VS-7K3M9Q2A\)$/);
+  for (const [kind, subject] of subjects) if (!once.includes(kind)) expect(subject).toMatch(/ \((?:VS|L)-7K3M9Q2A\)$/);
   expect(new Set(subjects.map(([kind, subject]) => `${kind} ${subject}`)).size).toBeGreaterThanOrEqual(14);
 });

@@ -116,6 +116,24 @@ describe('the audit log, added up', () => {
     expect(JSON.stringify(await rig.deps.store.rows('sums'))).not.toMatch(/buyer/);
   });
 
+  test('the time in which a question to the requester was open is not ours', async () => {
+    const rig = await makeApp({ bend: ({ access }) => Object.assign(access, { targetHours: 5 }) });
+    const { reference, visitor } = await signed(rig);
+    const approver = await signIn(rig, APPROVER);
+    const at = `/admin/requests/${reference}/`;
+    rig.pass(1);
+    await approver.submit(await approver.go(at), { question: 'Who will read it?' });
+    rig.pass(0.5);
+    await visitor.submit(await visitor.go('/access/'), { answer: 'Our auditors.' });
+    rig.pass(0.4);
+    await approver.submit(await approver.go(at), { decision: 'approve', days: '14', documents: ['soc-2'] });
+    await sumLog(rig.deps);
+    expect((await sums(rig)).filter((one) => /answer|promise/.test(one))).toEqual([
+      '2026-11-21 answer 90 1',
+      '2026-11-21 promise kept 1',
+    ]);
+  });
+
   test('is let go after its time', async () => {
     const rig = await threeStories();
     await sumLog(rig.deps);

@@ -110,8 +110,8 @@ describe('a list of companies', () => {
 
 describe('rules and bundles', () => {
   test.each([
-    ['{ decide: approve }', 'exactly one of domain, companies and country'],
-    ['{ domain: a.example, country: DE, decide: deny }', 'exactly one of domain, companies and country'],
+    ['{ decide: approve }', 'exactly one of domain, companies, country and accounts'],
+    ['{ domain: a.example, country: DE, decide: deny }', 'exactly one of domain, companies, country and accounts'],
     ['{ country: DE, decide: approve }', 'can review or deny'],
     ['{ country: Germany, decide: deny }', 'two capital letters'],
     ['{ companies: ../list.csv, decide: deny }', 'bare file name'],

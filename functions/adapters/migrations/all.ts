@@ -9,6 +9,7 @@ import { bearers } from './0008-bearers.ts';
 import { unanswered } from './0009-unanswered.ts';
 import { caseTables } from './0010-case.ts';
 import { accounts } from './0011-accounts.ts';
+import { offers } from './0013-offers.ts';
 import { sums } from './0016-sums.ts';
 import { evidence } from './0017-evidence.ts';
 import type { Dialect } from './dialect.ts';
@@ -27,6 +28,7 @@ export const ALL: Record<(typeof MIGRATIONS)[number], (dialect: Dialect) => stri
   '0009-unanswered': unanswered,
   '0010-case': caseTables,
   '0011-accounts': accounts,
+  '0013-offers': offers,
   '0016-sums': sums,
   '0017-evidence': evidence,
 };

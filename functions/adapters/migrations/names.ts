@@ -11,6 +11,7 @@ export const MIGRATIONS = [
   '0009-unanswered',
   '0010-case',
   '0011-accounts',
+  '0013-offers',
   '0016-sums',
   '0017-evidence',
 ] as const;

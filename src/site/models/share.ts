@@ -1,6 +1,7 @@
 import { faqs } from '../faqs.ts';
 import { frameworks } from '../frameworks.ts';
 import { type Item, type PageModel, paragraph, type Section } from '../page-model.ts';
+import { pastedText } from '../pasted-text.ts';
 import { crumbsTo } from '../sections.ts';
 import type { Site } from '../site.ts';
 
@@ -22,6 +23,16 @@ export function sharePage(site: Site): PageModel {
             paragraph(undefined, { text: address, href: address }),
             { kind: 'qr', text: address, label: said.code(address) },
           ],
+        },
+      ]
+    : [];
+  // Without the site's address it would state nothing that can be looked up.
+  const pasted: Section[] = address
+    ? [
+        {
+          id: 'text',
+          title: said.pasted.title,
+          blocks: [paragraph('meta', said.pasted.lede), { kind: 'snippet', code: pastedText(site), of: 'text' }],
         },
       ]
     : [];
@@ -69,6 +80,7 @@ export function sharePage(site: Site): PageModel {
           },
         ],
       },
+      ...pasted,
       ...pass,
       ...badges,
     ],

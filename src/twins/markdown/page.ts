@@ -70,7 +70,7 @@ function writer(site: Site, path: string) {
       case 'citation':
         return [words.twins.citeAs(inline(one.said))];
       case 'snippet':
-        return [`~~~html\n${one.code}\n~~~`];
+        return [`~~~${one.of ?? 'html'}\n${one.code}\n~~~`];
       case 'search':
         return [link(one.label, site.at(one.action))];
       case 'search-page':

@@ -1,6 +1,13 @@
 /** What the description of the API says of accounts and of bounced email. */
 export const accountsApi = {
   accountsToken: 'One of ACCOUNTS_TOKENS of the deployment, for the company’s own CRM.',
+  bouncesToken: 'One of BOUNCE_TOKENS of the deployment, as a bearer or as the password of Basic authentication.',
+  bounces: {
+    summary: 'Report bounced email',
+    about:
+      'For the company’s email provider. Takes the webhooks of Postmark and of Amazon SES (with or without SNS), or `bounces`. Whoever’s mailbox doesn’t exist any more (5.1.1) loses access at once, and the approvers are told. Spam blocks, full mailboxes and anything temporary change nothing.',
+    done: 'How many mailboxes are gone, and how many requests ended.',
+  },
   etag: 'The ETag of what you read. If it has changed since, nothing is written (412).',
   etagOf: 'Changes with the list.',
   domain: 'The email domain of the account.',

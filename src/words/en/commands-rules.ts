@@ -7,6 +7,8 @@ export const rulesHelp = {
   remove: 'remove the account of this domain',
   withdraw: 'let a signature cover nobody else of its company from now on',
   agreementId: 'the agreement’s ID, such as report-nda',
+  successors: 'give what replaces these documents as well, until the access ends',
+  renewals: 'list the readers who were asked for a new version of an agreement and haven’t signed it',
   leaver: 'end all access of someone who has left, at once; they get no email',
 };
 
@@ -15,6 +17,7 @@ export const rules = {
   withdrawn: (agreement: string, reference: string) =>
     `The signature of ${agreement} under ${reference} covers nobody else from now on. The access of who signed it stays.`,
   notSigned: (agreement: string, reference: string) => `Nobody signed ${agreement} under ${reference}.`,
+  allSigned: 'Everyone who was asked for a new version has signed it.',
   badEmail: (given: string) => `“${given}” is not an email address.`,
   staff: 'This address is in access.yaml. Remove it there, and publish.',
   left: (requests: readonly string[]) =>

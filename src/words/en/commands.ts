@@ -1,5 +1,6 @@
 import { caseCommands, caseHelp } from './commands-case.ts';
 import { documentFaults } from './commands-documents.ts';
+import { linkCommands, linksHelp } from './commands-links.ts';
 import { numbersHelp } from './commands-numbers.ts';
 import { recordCommands, recordHelp } from './commands-records.ts';
 import { accounts, rules, rulesHelp } from './commands-rules.ts';
@@ -68,6 +69,7 @@ const help = {
   logReason: 'why, to go on record under the seal',
   keys: 'check against a saved key set instead of the current keys',
   case: caseHelp,
+  ...linksHelp,
   records: recordHelp,
   wrong: sayWrongUse,
   rules: rulesHelp,
@@ -204,6 +206,7 @@ const upkeep = {
 
 export const commands = {
   help,
+  linkCommands,
   requests,
   case: caseCommands,
   explain,

@@ -1,6 +1,7 @@
 import { accessEmails } from './email-access.ts';
 import { caseEmails } from './email-case.ts';
 import { documentEmails } from './email-documents.ts';
+import { offerEmails } from './email-offers.ts';
 import { recordEmails } from './email-records.ts';
 import { requestEmails } from './email-requests.ts';
 import { staffEmails } from './email-staff.ts';
@@ -11,6 +12,7 @@ import { steps } from './steps.ts';
 /** Every sentence of an email. */
 export const email = {
   ...requestEmails,
+  ...offerEmails,
   ...recordEmails,
   ...staffEmails,
   ...accessEmails,

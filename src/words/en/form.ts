@@ -15,12 +15,16 @@ const NAMES: Record<FormSubject, string> = {
   reason: 'the reason',
   documents: 'the documents',
   'released-documents': 'the documents to release',
+  'link-subject': 'an email address or a domain',
+  'page-title': 'the heading',
+  note: 'the note',
+  answers: 'the answers',
+  frameworks: 'the frameworks',
   decision: 'the decision',
   days: 'the days of access',
   downloads: 'the number of downloads',
   question: 'your question',
   answer: 'your answer',
-  note: 'your note',
   assignee: 'who looks after it',
   authority: 'your authority',
   agreement: 'the agreement',
@@ -44,6 +48,9 @@ const LONG: Partial<Record<FormSubject, string>> = {
   'invited-email': 'the email address',
 };
 
+/** What too many of were chosen, where it isn't documents. */
+const CHOSEN: Partial<Record<FormSubject, string>> = { answers: 'answers', frameworks: 'frameworks' };
+
 /** What is wrong with a field, for who filled it in. */
 function fault({ subject, fault, detail }: FormFault): string {
   const name = LONG[subject] ?? NAMES[subject];
@@ -62,13 +69,15 @@ function fault({ subject, fault, detail }: FormFault): string {
     case 'hidden':
       return `Remove the hidden character ${detail} from ${name}`;
     case 'not-an-address':
-      return 'Enter an email address in the format name@example.com';
+      return subject === 'link-subject'
+        ? 'Enter an email address or a domain, such as name@example.com or example.com'
+        : 'Enter an email address in the format name@example.com';
     case 'curly-apostrophe':
       return "Use a straight apostrophe (') in the email address";
     case 'other-letters':
       return 'Use an email address with only the letters a to z before the @; we can’t send to other letters';
     case 'too-many':
-      return `Select ${sayNumber(Number(detail))} documents or fewer`;
+      return `Select ${sayNumber(Number(detail))} ${CHOSEN[subject] ?? 'documents'} or fewer`;
     case 'out-of-range':
       return `Enter a number of ${subject} from ${detail.replace('-', ' to ')}`;
   }

@@ -34,6 +34,9 @@ export const access = {
     left: (left: number, allowed: number) => `${left} of ${sayCount(allowed, 'download')} left`,
     download: 'Download',
     downloadNamed: (title: string) => `Download ${title}`,
+    changed: (agreement: string, version: string) =>
+      `${agreement} has changed: version ${version} is now in effect. Please sign it before your next download.`,
+    signFirst: 'Read and sign',
     unavailable: 'Temporarily unavailable',
     gone: 'No longer available',
     /** In place of the list, where nothing of what was approved can be given any more. */

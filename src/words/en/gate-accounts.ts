@@ -1,6 +1,8 @@
 /** What a CRM's sync is told (`/api/accounts`), and what `gate accounts` says of the same faults. */
 export const accounts = {
   notSetUp: 'Accounts aren’t set up on this trust center: ACCOUNTS_TOKENS isn’t set',
+  noBounces: 'Bounces aren’t set up on this trust center: BOUNCE_TOKENS isn’t set',
+  bounceLimit: (perHour: number) => `Bounces can be reported ${perHour} times an hour`,
   refused: 'Send a valid bearer token: Authorization: Bearer …',
   limit: (perHour: number) => `Accounts can be read and written ${perHour} times an hour`,
   notJson: 'The body isn’t JSON: send it as application/json in UTF-8',

@@ -22,6 +22,7 @@ export const caseWords = {
     heading: 'What is known of the company',
     domain: 'Email domain',
     kind: 'Kind of address',
+    rules: 'Access rules',
     kinds: {
       company: 'The company’s own domain',
       'free-mail': 'A mailbox provider open to anyone, so it says nothing about the company',
@@ -54,6 +55,7 @@ export const caseWords = {
     label: 'Saved reply',
     none: 'None',
     hint: 'Its text is sent first, then what you type below.',
+    declineHint: 'If you decline: its text is sent first, then what you type below.',
     texts: 'Read the saved replies',
     unknown: 'Select a saved reply from the list',
     tooLong: (most: number) => `With the saved reply, this is longer than ${sayNumber(most)} characters. Shorten it`,
@@ -100,8 +102,6 @@ export const caseWords = {
       sent: 'Sent',
       dead: 'Could not be delivered',
     },
-    sentAt: (at: string) => `Sent ${sayMoment(at)}`,
-    queuedAt: (at: string) => `Queued ${sayMoment(at)}`,
     attempts: (count: number) => sayCount(count, 'attempt'),
     resend: { revive: 'Try again', copy: 'Send again', link: 'Send a new link' },
     /** Beside a button that looks like its neighbors. */

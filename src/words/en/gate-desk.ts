@@ -6,6 +6,8 @@ export const desk = {
   navigation: 'Desk',
   page: {
     desk: 'Requests',
+    links: 'Links',
+    deskAccess: 'Access',
     deskSignatures: 'Signatures',
     deskDocuments: 'Documents',
     deskDeliveries: 'Deliveries',

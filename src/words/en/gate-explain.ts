@@ -38,6 +38,7 @@ export const explain = {
     review: 'Once the address is confirmed and any agreement is signed, the approvers are asked.',
     deny: 'Once the address is confirmed, the request is declined. Nothing has to be signed.',
   },
+  successors: 'What replaces this document is given as well, until the access ends.',
   /** Where one of several documents is declined or reviewed, the request as a whole waits for a person. */
   together: 'Documents are decided together: access is granted without a person only if every one is approved.',
   badEmail: (given: string) => `“${given}” is not an email address.`,

@@ -42,6 +42,10 @@ export const notices = {
       lede: 'Go back to your documents and select one from the list.',
     },
     'used-up': { title: 'No downloads left', lede: 'Submit a new request if you need this document again.' },
+    unsigned: {
+      title: 'An agreement has changed',
+      lede: 'Go back to your documents, and read and sign the new version first.',
+    },
     gone: {
       title: 'This document is no longer available',
       lede: 'It was removed after you were given access.',

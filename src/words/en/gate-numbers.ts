@@ -1,4 +1,4 @@
-import { capital, sayCount, sayDayShort, sayNumber, sayOneOf, sayPeriodShort, when } from './format.ts';
+import { sayCount, sayDayShort, sayNumber, sayPeriodShort, when } from './format.ts';
 
 const PERCENT = when(() => new Intl.NumberFormat('en-US', { style: 'percent', maximumFractionDigits: 0 }));
 const HOUR = 60;
@@ -62,8 +62,12 @@ export const numbers = {
     promised: (kept: number, of: number) =>
       `${PERCENT().format(of === 0 ? 0 : kept / of)} (${sayNumber(kept)} of ${sayNumber(of)})`,
     noPromise: 'No time is promised. Set targetHours in content/access.yaml.',
-    time: 'Answered within',
-    bar: (hours: number) => (hours < DAYS_FROM_HOURS ? sayCount(hours, 'hour') : sayCount(hours / 24, 'day')),
+    time: 'Time',
+    /** More than the first, and no more than the second; 0: from the start. */
+    bar: (from: number, to: number) => {
+      const [part, unit] = to < DAYS_FROM_HOURS ? [1, 'hour'] : [24, 'day'];
+      return from === 0 ? `Up to ${sayCount(to, 'hour')}` : `${sayNumber(from / part)} to ${sayCount(to / part, unit)}`;
+    },
     longer: (hours: number) => `More than ${sayCount(hours / 24, 'day')}`,
     took: sayTime,
   },
@@ -104,5 +108,4 @@ export const numbers = {
   },
   answerTime: (days: number, minutes: number) =>
     `In the last ${days} days, nine in ten requests were answered within ${sayHours(minutes)}.`,
-  wrongDays: (days: readonly number[]) => capital(`${sayOneOf(days.map(String))} days.`),
 };

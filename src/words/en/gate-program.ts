@@ -43,6 +43,7 @@ export const program = {
     'not-granted': 'The access has ended',
     'not-yours': 'This token opens no such document',
     'used-up': 'No downloads of this document are left',
+    unsigned: 'The agreement for this document has changed: sign the new version on the page with your documents',
     gone: 'This document is no longer available',
     busy: 'Other documents are being prepared: try again later',
     unavailable: 'This document can’t be prepared right now; this didn’t use a download',

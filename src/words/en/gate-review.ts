@@ -47,6 +47,7 @@ export const review = {
     documents: 'Documents to release',
     days: 'Days of access',
     daysHint: (max: number) => `If you approve: from 1 to ${max}.`,
+    successors: 'If you approve: newer versions of these documents, too, until the access ends',
     reason: 'Reason',
     reasonHint: 'If you decline: we’ll include this in the email to the requester.',
     button: 'Submit decision',

@@ -5,12 +5,17 @@ import { caseWords } from './gate-case.ts';
 import { core } from './gate-core.ts';
 import { deliveries } from './gate-deliveries.ts';
 import { desk } from './gate-desk.ts';
+import { deskAccess } from './gate-desk-access.ts';
 import { deskDocuments } from './gate-desk-documents.ts';
 import { evidence } from './gate-evidence.ts';
 import { explain } from './gate-explain.ts';
 import { history } from './gate-history.ts';
+import { linkList } from './gate-link-list.ts';
+import { links } from './gate-links.ts';
 import { log } from './gate-log.ts';
 import { numbers } from './gate-numbers.ts';
+import { offer } from './gate-offer.ts';
+import { prefilled } from './gate-prefilled.ts';
 import { program } from './gate-program.ts';
 import { review } from './gate-review.ts';
 import { sessions } from './gate-sessions.ts';
@@ -27,12 +32,17 @@ export const gate = {
   accounts,
   case: caseWords,
   desk,
-  deskDocuments,
-  deliveries,
-  evidence,
+  deskAccess,
   explain,
   history,
   numbers,
+  linkList,
+  links,
+  offer,
+  prefilled,
+  deskDocuments,
+  deliveries,
+  evidence,
   log,
   logFaults,
   program,

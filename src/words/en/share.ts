@@ -1,4 +1,4 @@
-import { sayDay, sayDayShort } from './format.ts';
+import { sayAll, sayCount, sayDay, sayDayShort } from './format.ts';
 
 /** What is said to those who pass a page on, and what stands on what they pass on. */
 export const share = {
@@ -18,6 +18,17 @@ export const share = {
   calendarTold: 'When reports and certificates lapse and what is expected next.',
   address: 'Pass on the address',
   code: (address: string): string => `QR code of ${address}`,
+  pasted: {
+    title: 'Copy as text',
+    lede: 'To paste into a chat, an email or a tender: what we hold, with the day and the pages that say so.',
+    copy: 'Copy text',
+    head: (company: string, day: string): string => `${company}, security and compliance as of ${sayDay(day)}:`,
+    claim: (claim: string, address: string): string => `- ${claim} ${address}`,
+    more: (count: number, address: string): string => `- And ${sayCount(count, 'more claim')}: ${address}`,
+    notClaimed: (claims: readonly string[]): string => `Not claimed: ${sayAll(claims)}.`,
+    documents: (address: string): string => `Reports and documents, and how to get them: ${address}`,
+    current: (address: string): string => `What’s true today: ${address}`,
+  },
   badges: 'Badges for other sites',
   whole: {
     title: 'The whole trust center',

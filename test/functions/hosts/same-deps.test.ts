@@ -125,6 +125,7 @@ test.each(Object.keys(CALLS))('%s is given what every host is given', async (hos
   );
   expect(Object.keys(settings).sort()).toEqual(
     [
+      'accountsTokens',
       'confirmationsPerHour',
       'cronSecret',
       'metricsToken',

@@ -21,12 +21,15 @@ const REASON = 'Zwrot: ąćę';
 /** What is the same in every language: names, titles, addresses, codes, and what visitors typed. */
 const CONTENT = [
   ...['Northwind Cloud', 'Report NDA', 'Penetration test terms', 'one working day'],
+  ...['Is customer data encrypted at rest?', 'Yes, with AES-256.', 'The keys are kept in a key management service.'],
+  ...['How are passwords stored?', 'The SOC 2 Type 2 report is current through 30 June 2027.', 'SOC 2', 'Encryption'],
   ...[ada.name, ada.company, ada.title, ada.purpose, REASON, SIGNATURE.signer, 'Someone', 'partner.example'],
 ];
 const CODES = [
   /Title of [\w-]+/g,
   /[\w.+-]+@[\w.-]+/g,
-  /VS-[0-9A-Z]{8}/g,
+  /(?:VS|L)-[0-9A-Z]{8}/g,
+  /\S*trust\.northwind\.example\/\S*/g,
   /\b[\w[\]-]+(?:\[?\.\]?[a-z]+)+\b/g,
   /"\w+"/g,
   /\bPOST\b|\bGET\b|\bHEAD\b|\bTRIAL\b/g,
@@ -165,6 +168,47 @@ beforeAll(async () => {
   await inviter.post('/admin/sign-in/', { email: 'sales@northwind.example' });
   await rig.settle();
   await inviter.post(linkTo(rig, 'sales@northwind.example'), {});
+  const offered = {
+    ...{ for: 'someone@buyer.example', company: 'Someone', documents: ['soc-2', 'whitepaper'], days: '30' },
+    ...{ note: ada.purpose, send: 'copy', answers: ['encryption-at-rest'], frameworks: ['soc-2'] },
+  };
+  await see('links, none', inviter.go('/admin/links/'));
+  await see('new link', inviter.go('/admin/links/new/'));
+  const wrong = { ...offered, for: 'gmail.com', send: 'mail', answers: ['nope'], documents: ['outdated'], days: '0' };
+  await see('new link refused', inviter.post('/admin/links/new/', wrong));
+  await see('new link impossible', inviter.post('/admin/links/new/', { ...wrong, days: '3' }));
+  const made = await see('link made', inviter.post('/admin/links/new/', offered));
+  const at = /"https:[/][/]trust[.]northwind[.]example([/]for[/][^"]+)"/.exec(made.text)?.[1] ?? '';
+  await see('page for a buyer', guest.go(at));
+  await see('page for a buyer, sent', guest.post(at, {}));
+  await rig.settle();
+  const forDomain = await inviter.post('/admin/links/new/', { ...offered, for: 'buyer.example' });
+  const there = /"https:[/][/]trust[.]northwind[.]example([/]for[/][^"]+)"/.exec(forDomain.text)?.[1] ?? '';
+  await see('page for a domain, refused', guest.post(there, { email: 'someone@gmail.com' }));
+  await see('links to share', inviter.go('/admin/links/share/?company=Someone'));
+  await see('list of links', inviter.go('/admin/links/list/'));
+  const upload = (paste: string) => {
+    const body = new FormData();
+    for (const [name, value] of Object.entries({ paste, days: '30', documents: 'soc-2' })) body.append(name, value);
+    return inviter.go('/admin/links/list/', { method: 'POST', body, headers: own });
+  };
+  await see('list refused', upload('x'));
+  const list = await see('list checked', upload('domain,email\npartner.example\n,somebody@buyer.example\ngmail.com,'));
+  const [rows = '', mac = ''] = ['list', 'mac'].map(
+    (name) => new RegExp(`name="${name}" value="([^"]*)"`).exec(list.text)?.[1],
+  );
+  await see('list sent', inviter.post('/admin/links/list/send', { list: rows, mac }));
+  await see('list not shown', inviter.post('/admin/links/list/send', { list: rows, mac: 'x' }));
+  const [made1] = await rig.deps.store.rows('offers', { where: { subject: 'partner.example' } });
+  await see('links of a list', inviter.go(`/admin/links/?batch=${made1?.batch}`));
+  await rig.settle();
+  await see('links', inviter.go('/admin/links/'));
+  const [offer] = await rig.deps.store.rows('offers', { where: { subject: 'buyer.example' } });
+  await see('one link', inviter.go(`/admin/links/${offer?.id}/`));
+  await inviter.post(`/admin/links/${offer?.id}/withdraw`, {});
+  await see('one link, withdrawn', inviter.go(`/admin/links/${offer?.id}/`));
+  await see('page for a buyer, withdrawn', guest.go(there));
+  await see('no such link', inviter.go('/admin/links/L-00000000/'));
   await see('no approver', inviter.post(`${path}revoke`, {}));
   await ask(rig, ['soc-2'], { ...ada, email: 'late@buyer.example' });
   const late = new Visitor(rig.app);

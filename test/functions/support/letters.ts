@@ -53,6 +53,8 @@ export const WRITTEN: readonly Partial<Record<LetterKind, string>>[] = [
       '{"letterVersion":2,"kind":"confirm","reference":"VS-7K3M9Q2A","documents":["SOC 2 report"],"signing":true}',
     invitation:
       '{"letterVersion":2,"kind":"invitation","reference":"VS-7K3M9Q2A","documents":["SOC 2 report"],"signing":false,"invitedBy":"sales@northwind.example"}',
+    offer:
+      '{"letterVersion":2,"kind":"offer","reference":"L-7K3M9Q2A","documents":["SOC 2 report"],"signing":true,"answers":2,"note":"As promised.","invitedBy":"sales@northwind.example","until":"2026-12-21T10:00:00.000Z"}',
     receipt: `{"letterVersion":2,"kind":"receipt",${SIGNED}}`,
     record: `{"letterVersion":2,"kind":"record",${SIGNED}}`,
     review: `{"letterVersion":2,"kind":"review",${REVIEW},"warnings":[{"kind":"free-mail","of":[]},{"kind":"said","of":["Look twice."]}]}`,

@@ -81,6 +81,16 @@ export function letterOf(kind: LetterKind, of: Strain): Letter {
       signing: true,
       invitedBy: 'sales@northwind.example',
     },
+    offer: {
+      kind: 'offer',
+      reference: 'L-7K3M9Q2A',
+      documents,
+      answers: of === LONG ? 12 : 0,
+      signing: true,
+      note: of.purpose,
+      invitedBy: 'sales@northwind.example',
+      until: '2026-12-21T10:00:00.000Z',
+    },
     receipt: { kind: 'receipt', ...signature },
     record: { kind: 'record', ...signature },
     review: {

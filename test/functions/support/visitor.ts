@@ -74,7 +74,7 @@ export const ada = {
 /** The path of the one link with a token in a mail's text. */
 export function linkIn(text: string): string {
   const found = [
-    ...text.matchAll(/https:\/\/trust\.northwind\.example(\/(?:access|review|admin)\/(?!fresh\/)\S+)/g),
+    ...text.matchAll(/https:\/\/trust\.northwind\.example(\/(?:access|review|admin|for)\/(?!fresh\/)\S+)/g),
   ].map((one) => one[1] ?? '');
   if (found.length !== 1) throw new Error(`${found.length} links in: ${text}`);
   return found[0] ?? '';

@@ -1,0 +1,63 @@
+import type { Context, Handler } from 'hono';
+import * as v from 'valibot';
+import { addressLine } from '../../src/schemas/request-form.ts';
+import { endAddress, openRequestsOf } from '../acts/end-address.ts';
+import { listUnrenewed } from '../acts/renew-agreement.ts';
+import { UNRENEWED_MAX_ROWS } from '../domain/limits.ts';
+import { documentIds } from '../domain/policy.ts';
+import { reaches } from '../domain/scope.ts';
+import { type AccessView, deskAccessPage } from '../pages/desk-access.ts';
+import type { Fault } from '../pages/faults.ts';
+import type { Deps } from '../ports.ts';
+import { sendPage } from './answer.ts';
+import { checkForm, KEPT_MAX_CHARS, typedText } from './check-form.ts';
+import { readForm } from './read-form.ts';
+import type { StaffEnv } from './require-session.ts';
+
+const leaverForm = v.strictObject({ email: addressLine('email'), confirmed: v.optional(v.string(), '') });
+const STAFF: Fault = { field: 'email', message: ({ deskAccess }) => deskAccess.leaver.staff };
+/** Whoever may not decide on every document can’t end what others decide on. */
+const NOT_YOURS: Fault = { field: 'email', message: ({ deskAccess }) => deskAccess.leaver.outOfScope };
+
+async function show(
+  c: Context<StaffEnv>,
+  deps: Deps,
+  of: Pick<AccessView, 'typed' | 'found' | 'ended'> = {},
+  faults: Fault[] = [],
+): Promise<Response> {
+  const { session, role } = c.var.staff;
+  const view: AccessView = {
+    who: { email: session.email, role },
+    unrenewed: (await listUnrenewed(deps, UNRENEWED_MAX_ROWS)).filter(({ request }) =>
+      reaches(deps.manifest, session.email, documentIds(request)),
+    ),
+    asksRenewal: deps.manifest.agreements.some((one) => one.renew),
+    ...of,
+  };
+  return sendPage(c, deps, deskAccessPage(view, faults), faults.length > 0 ? 422 : 200);
+}
+
+/** `GET /admin/access/` */
+export const getDeskAccess =
+  (deps: Deps): Handler<StaffEnv> =>
+  (c) =>
+    show(c, deps);
+
+/** `POST /admin/access/leaver`: first what there is of the address; once that is confirmed, it ends. */
+export const postLeaver =
+  (deps: Deps): Handler<StaffEnv> =>
+  async (c) => {
+    const body = await readForm(c, deps, { one: ['email', 'confirmed'] }, 'sent');
+    if (body instanceof Response) return body;
+    const typed = typedText(body.values.email, KEPT_MAX_CHARS);
+    const { form, faults } = checkForm(leaverForm, body);
+    if (!form) return show(c, deps, { typed }, faults);
+    const { email } = c.var.staff.session;
+    const open = await openRequestsOf(deps, form.email);
+    if (!open.every((one) => reaches(deps.manifest, email, documentIds(one))))
+      return show(c, deps, { typed }, [NOT_YOURS]);
+    if (form.confirmed !== 'yes') return show(c, deps, { typed, found: open });
+    const outcome = await endAddress(deps, form.email, email, 'said');
+    if ('refused' in outcome) return show(c, deps, { typed }, [STAFF]);
+    return show(c, deps, { ended: outcome.references });
+  };

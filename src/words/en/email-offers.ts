@@ -1,0 +1,18 @@
+import { sayCount, sayMoment } from './format.ts';
+
+/** To somebody for whom staff made a personal link. */
+export const offerEmails = {
+  offer: {
+    subject: (company: string, reference: string) => `${company} has something for you to read (${reference})`,
+    title: (company: string) => `From ${company}, for you`,
+    made: (company: string) => `${company} put this together for you.`,
+    madeBy: (address: string, company: string) => `${address} from ${company} put this together for you.`,
+    note: 'Their note',
+    answers: (count: number) => `The page answers ${sayCount(count, 'question')} in full.`,
+    documents: 'You can open these documents:',
+    documentsSign: 'You can open these documents once you’ve signed the agreement:',
+    button: 'Open your page',
+    until: (until: string) => `The link works until ${sayMoment(until)}. It’s for you: don’t pass it on.`,
+    unexpected: (contact: string) => `Not expecting this? You can ignore this email, or ask ${contact}.`,
+  },
+};

@@ -1,0 +1,123 @@
+import { sayCount, sayDay, sayMoment, sayNumber } from './format.ts';
+
+/** For staff: personal links and pages for one buyer. */
+export const links = {
+  title: 'Links',
+  lede: 'A personal link leads one buyer to the documents you chose, and to the answers if you add some. They still sign the agreement.',
+  make: 'New link',
+  count: (all: number) => sayCount(all, 'link'),
+  search: 'Email, domain, company, heading or ID',
+  status: 'Status',
+  any: 'All',
+  states: { open: 'Open', expired: 'Expired', withdrawn: 'Withdrawn' },
+  filter: 'Search',
+  table: 'Links, newest first',
+  columns: { who: 'For', what: 'What', status: 'Status', until: 'Until' },
+  nobody: 'Anyone with the link',
+  atDomain: (domain: string) => `Anyone at ${domain}`,
+  what: (documents: number, answers: number, frameworks: number) =>
+    [
+      documents > 0 && sayCount(documents, 'document'),
+      answers > 0 && sayCount(answers, 'answer'),
+      frameworks > 0 && sayCount(frameworks, 'framework'),
+    ]
+      .filter(Boolean)
+      .join(', '),
+  none: 'No links yet.',
+  noneFound: 'No link matches.',
+  pages: 'Pages of links',
+  newer: 'Newer links',
+  older: 'Older links',
+  /** How far a link has led. */
+  steps: {
+    made: 'Created',
+    waiting: 'Waiting to be sent',
+    undelivered: 'Couldn’t be delivered',
+    sent: 'Sent',
+    opened: 'Opened',
+    requested: 'Requested',
+    signed: 'Signed',
+    downloaded: 'Downloaded',
+    expired: 'Expired',
+    withdrawn: 'Withdrawn',
+  },
+  all: 'All links',
+  heading: (id: string) => `Link ${id}`,
+  fact: {
+    for: 'For',
+    company: 'Company',
+    documents: 'Documents',
+    answers: 'Answers',
+    frameworks: 'Frameworks',
+    note: 'Note',
+    title: 'Heading',
+    by: 'Made by',
+    until: 'Until',
+    views: 'Views',
+  },
+  views: (all: number, days: number) => (all === 0 ? 'None yet' : `${sayNumber(all)} on ${sayCount(days, 'day')}`),
+  viewsByDay: 'Views by day',
+  viewsOn: (day: string, count: number) => `${sayDay(day)}: ${sayNumber(count)}`,
+  viewsHint: 'Counted by the day. Nothing is kept about who looked, and email scanners may open a link, too.',
+  progress: 'What happened',
+  requests: 'Requests through this link',
+  form: {
+    title: 'New link',
+    for: 'For',
+    forHint:
+      'An email address, or a domain such as buyer.example for everyone there. Leave it empty for a page without documents to request in somebody’s name.',
+    company: 'Company',
+    companyHint: 'As it should appear on the page and on every page of the copies.',
+    documents: 'Documents',
+    bundle: (title: string) => `${title} (bundle)`,
+    publicDocument: 'public',
+    days: 'Days until it ends',
+    daysHint: (most: number) =>
+      `From 1 to ${sayNumber(most)}. What’s granted through it lasts as long as any other access.`,
+    note: 'Note',
+    noteHint: 'The reader sees it, in the email and on the page.',
+    page: 'Add answers and claims',
+    pageHint: 'What you choose is shown in full, as it’s published on the day somebody looks.',
+    heading: 'Heading',
+    headingHint: (usual: string) => `Left empty: ${usual}`,
+    frameworks: 'Frameworks',
+    answers: 'Answers',
+    send: 'How it gets there',
+    copy: 'I’ll copy the link',
+    copyHint: 'It’s shown once, on the next page.',
+    mail: 'Email it to the address',
+    mailHint: 'For one address only.',
+    button: 'Create link',
+    save: 'Save changes',
+    change: 'Change it',
+    changeLede: 'The link stays the same. Whom it’s for can’t be changed: make a new link for somebody else.',
+  },
+  faults: {
+    nobody: () => 'Enter who it’s for, or choose answers or frameworks',
+    'open-to-anyone': (domain = '') =>
+      `Anyone can have an email address at ${domain}. Enter one address instead of the domain`,
+    nothing: () => 'Select at least one document that can be requested',
+    'unknown-answer': (id = '') => `There is no answer ${id} on the site`,
+    'unknown-framework': (id = '') => `There is no framework ${id} on the site`,
+    'no-address': () => 'Only a link for one address can be emailed. Copy it, or enter an address',
+  } as Record<string, (...of: string[]) => string>,
+  made: {
+    title: 'Link created',
+    copy: 'Copy it now. We keep only a fingerprint of it, so it can’t be shown again.',
+    label: 'The link',
+    mailed: (address: string) => `We’re emailing it to ${address}.`,
+    next: 'Go to this link',
+  },
+  withdraw: {
+    summary: 'Withdraw',
+    means:
+      'The link and its page stop working, and requests through it that haven’t been granted end. Somebody who signed and waits is told that their request was declined.',
+    stays: (count: number) =>
+      count === 0
+        ? 'Nobody has access through it. Copies that were downloaded stay where they are.'
+        : `${sayCount(count, 'request')} through it gave access, which stays: revoke it on each request. Copies that were downloaded stay where they are.`,
+    button: 'Withdraw now',
+  },
+  unknown: { title: 'Link not found', lede: 'Check the ID.' },
+  ended: (at: string) => `Withdrawn on ${sayMoment(at)}.`,
+};

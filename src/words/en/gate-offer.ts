@@ -1,0 +1,55 @@
+import { sayDay, sayMoment } from './format.ts';
+
+/** The page behind a personal link, which a buyer sees first. */
+export const offer = {
+  title: (company: string, buyer: string) => (buyer === '' ? `From ${company}` : `From ${company}, for ${buyer}`),
+  titleLink: (company: string) => `Documents from ${company}`,
+  madeBy: (address: string) => `Put together by ${address}`,
+  madeByUs: (company: string) => `Put together by ${company}`,
+  until: (at: string) => `Available until ${sayDay(at)}`,
+  asOf: (day: string) => `As of ${sayDay(day)}`,
+  note: (who: string) => `A note from ${who}`,
+  frameworks: 'What we hold',
+  answers: 'Your questions',
+  reviewed: (day: string) => `Last reviewed ${sayDay(day)}`,
+  reviewBy: (day: string) => `next review by ${sayDay(day)}`,
+  source: 'Source',
+  documents: 'Documents',
+  open: 'Open',
+  openNamed: (title: string) => `Open ${title}`,
+  anyone: 'Anyone can read this',
+  onRequest: 'On request',
+  underNda: (agreement: string) => `After you sign: ${agreement}`,
+  gone: 'Some of what was chosen for you has been taken down since. Ask us if you miss it.',
+  noDocuments: 'None of the documents can be requested any more.',
+  request: {
+    heading: 'Request the documents',
+    now: 'Continue to open them. Nothing is sent to anyone else.',
+    nowSign: 'Continue to read and sign the agreement. The documents open after that.',
+    nowButton: 'Continue',
+    mail: (address: string) => `We’ll email a link to ${address}, the address this was made for.`,
+    mailButton: 'Email me the link',
+    domain: (domain: string) =>
+      `Enter your work email at ${domain}. We’ll email you a link, so that nobody can ask in your name.`,
+    email: 'Work email',
+    button: 'Email me the link',
+    elsewhere: (domain: string) => `Enter an email address that ends in @${domain}`,
+    plain: 'Request documents',
+    plainLede: 'Tell us who you are, confirm your email, and we’ll reply.',
+  },
+  sent: {
+    title: 'Check your email',
+    lede: 'If this link can be used with that address, an email with the next step is on its way.',
+    more: 'It can take a few minutes. Look in your spam folder, too.',
+  },
+  ended: {
+    expired: (at: string) => ({ title: 'This page has expired', lede: `It was available until ${sayMoment(at)}.` }),
+    withdrawn: (at: string) => ({
+      title: 'This page is no longer available',
+      lede: `It was withdrawn on ${sayMoment(at)}.`,
+    }),
+    ask: 'To ask for a new one, email',
+    public: 'Everything we publish is still here for anyone:',
+    overview: 'Go to the trust center',
+  },
+};

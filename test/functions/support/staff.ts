@@ -1,0 +1,12 @@
+import type { Rig } from './make-app.ts';
+import { linkIn, Visitor } from './visitor.ts';
+import { lastMail } from './walk.ts';
+
+/** Somebody of the company, signed in at the desk. */
+export async function signIn(rig: Rig, email: string): Promise<Visitor> {
+  const visitor = new Visitor(rig.app);
+  await visitor.post('/admin/sign-in/', { email });
+  await rig.settle();
+  await visitor.submit(await visitor.go(linkIn(lastMail(rig, email, /Sign in|sign in/i))), {});
+  return visitor;
+}
