@@ -22,7 +22,7 @@ import type { Deps } from '../ports.ts';
 import { requestsOf } from './document-records.ts';
 import { everyRow } from './every-row.ts';
 import { onePage } from './one-page.ts';
-import { rowsBetween } from './read-log.ts';
+import { partsBetween, rowsBetween } from './read-log.ts';
 import { verifyLog } from './verify-log.ts';
 
 type Source = Pick<Deps, 'store'>;
@@ -91,11 +91,12 @@ export async function* everyTold(deps: Source, month: Month): AsyncGenerator<Tol
 
 async function countRows(
   { store }: Source,
-  compare: Comparison<AuditRow>[],
+  parts: readonly Comparison<AuditRow>[][],
   { events, byRule }: (typeof COUNTED)[keyof typeof COUNTED],
 ): Promise<number> {
-  const count = async (where: Partial<AuditRow>) => store.count('audit', { where, compare });
-  const all = (await Promise.all(events.map((event) => count({ event })))).reduce((sum, one) => sum + one, 0);
+  const count = async (where: Partial<AuditRow>): Promise<number> =>
+    (await Promise.all(parts.map((compare) => store.count('audit', { where, compare })))).reduce((a, b) => a + b, 0);
+  const all = (await Promise.all(events.map((event) => count({ event })))).reduce((a, b) => a + b, 0);
   if (byRule === undefined) return all;
   const [event = ''] = events;
   const rule = await count({ event, actor: RULE });
@@ -103,11 +104,9 @@ async function countRows(
 }
 
 /** How often each thing happened in a month, counted by an index of the log. */
-export async function countMonth(deps: Source, month: Month): Promise<EvidenceCounts> {
-  const compare = await rowsBetween(deps, month.from, month.before);
-  const counts = await Promise.all(
-    COUNT_NAMES.map(async (name) => (compare ? await countRows(deps, compare, COUNTED[name]) : 0)),
-  );
+export async function countMonth(deps: Source, { from, before }: Month): Promise<EvidenceCounts> {
+  const parts = await partsBetween(deps, from, before);
+  const counts = await Promise.all(COUNT_NAMES.map((name) => countRows(deps, parts, COUNTED[name])));
   return Object.fromEntries(COUNT_NAMES.map((name, at) => [name, counts[at] ?? 0])) as EvidenceCounts;
 }
 

@@ -3,7 +3,6 @@ import { bundleTitles, type DocumentRule, rulesAbout } from '../domain/document-
 import { endsSoon } from '../domain/expiry-warning.ts';
 import type { GatedDocument } from '../domain/gated-documents.ts';
 import type { PageOf } from '../domain/paging.ts';
-import { agreementTitle } from '../domain/policy.ts';
 import { GONE } from '../domain/purge.ts';
 import { covers } from '../domain/scope.ts';
 import { readerName } from '../domain/stamp-name.ts';
@@ -99,7 +98,6 @@ export const documentPage = ({ gated, stored, tab, now, who, ...list }: Document
       endsSoon(gated, now) && endWarnings([gated], now, view),
       facts([
         [one.access, accessOf(gated, view)],
-        [one.agreement, gated.agreement === null ? one.noAgreement : agreementTitle(manifest, gated.agreement)],
         gated.version !== null && [one.version, gated.version],
         gated.issued !== null && [one.issued, time(gated.issued, words.format.day)],
         [one.until, untilOf(gated, now, view)],

@@ -58,8 +58,9 @@ export const evidencePage = (of: EvidencePage, faults: readonly Fault[]): Page =
       isRunning && h('p', { class: 'meta' }, said.running),
       h(
         'p',
-        { class: 'pair' },
+        {},
         h('a', { class: 'button', href: withQuery(to('evidencePdf'), asked) }, said.pdf),
+        ' ',
         h('a', { class: 'button button--quiet', href: withQuery(to('evidenceCsv'), asked) }, said.csv),
       ),
       h('h3', {}, said.inNumbers),
@@ -74,7 +75,7 @@ export const evidencePage = (of: EvidencePage, faults: readonly Fault[]): Page =
           ),
       pager(list, to('deskEvidence'), asked, { pages: said.pages, prev: said.newer, next: said.older }),
       h('h3', {}, said.log),
-      logThenLines(then, view).map((one) => h('p', { class: 'breaks' }, one)),
+      logThenLines(then, view).map((one) => h('p', {}, one)),
       h('p', {}, h('a', { href: to('logCheck') }, words.log.verify)),
     );
   });

@@ -1,6 +1,7 @@
 // Every list of the desk with 10,000 requests, or as many as are named, against the same page of an empty one: medians of the same run.
 import { sqliteStore } from '../../functions/adapters/sqlite.ts';
-import { makeApp } from '../../test/functions/support/make-app.ts';
+import { makeApp, SECRET } from '../../test/functions/support/make-app.ts';
+import { manyRecords } from '../../test/functions/support/many-records.ts';
 import { manyRequests } from '../../test/functions/support/many-requests.ts';
 import { linkIn, Visitor } from '../../test/functions/support/visitor.ts';
 import { lastMail } from '../../test/functions/support/walk.ts';
@@ -15,12 +16,14 @@ async function deskWith(requests: number) {
   await staff.post('/admin/sign-in/', { email: APPROVER });
   await rig.settle();
   await staff.submit(await staff.go(linkIn(lastMail(rig, APPROVER, /^Sign in/))), {});
-  if (requests > 0)
-    await manyRequests(rig.deps.store, requests, {
+  if (requests > 0) {
+    const rows = await manyRequests(rig.deps.store, requests, {
       end: rig.deps.clock.now(),
       documents: ['soc-2', 'pentest'],
       inviter: 'sales@northwind.example',
     });
+    await manyRecords(rig.deps.store, rows, { document: 'soc-2', secret: SECRET });
+  }
   return staff;
 }
 
@@ -34,6 +37,18 @@ const pages = {
   'a search that finds many': '/admin/?q=buyer',
   'a search that finds one': '/admin/?q=reader4711@',
   'a search that finds nothing': '/admin/?q=xyzzyplugh',
+  signatures: '/admin/signatures/',
+  'signatures far back': '/admin/signatures/?next=2026-11-18T10:00:00.000Z',
+  documents: '/admin/documents/',
+  'a document, who has it': '/admin/documents/soc-2/',
+  'a document, who downloaded it': '/admin/documents/soc-2/?tab=downloaded',
+  'email given up': '/admin/deliveries/?tab=given-up',
+  'email sent': '/admin/deliveries/?tab=sent',
+  'the log': '/admin/log/',
+  'the log of an event': '/admin/log/?event=request.granted',
+  'the log of two days': '/admin/log/?from=2026-11-17&to=2026-11-18',
+  'a month of evidence': '/admin/evidence/?month=2026-11',
+  sessions: '/admin/sessions/',
 };
 console.log(`${asked} requests, SQLite in memory, own time, medians of ${ROUNDS}\n`);
 console.log(`${'page'.padEnd(30)}${'empty'.padStart(9)}${'full'.padStart(9)}${'times'.padStart(8)}`);

@@ -28,8 +28,6 @@ export const deskDocuments = {
   later: 'Further on the list',
   all: 'All documents',
   one: {
-    agreement: 'Agreement',
-    noAgreement: 'None needed',
     issued: 'Issued',
     version: 'Version',
     until: 'Available',

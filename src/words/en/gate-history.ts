@@ -72,6 +72,7 @@ export const history = {
     'requester.answered': 'Question answered',
     'request.assigned': 'Assigned',
     'note.added': 'Note added',
+    'staff.link-sent': 'Sign-in link requested',
     'staff.digest': 'Notifications sent as one email',
     'person.erased': 'A person’s data erased on request',
     'document.expiring': 'Approvers told that a document expires soon',

@@ -1,7 +1,13 @@
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { listHolders } from '../../../functions/acts/document-records.ts';
+import { countMonth, listGranted } from '../../../functions/acts/evidence.ts';
+import { countDeliveries, listDeliveries } from '../../../functions/acts/list-deliveries.ts';
 import { countTabs, listRequests } from '../../../functions/acts/list-requests.ts';
+import { listSignatures } from '../../../functions/acts/list-signatures.ts';
 import { loadEarlier } from '../../../functions/acts/load.ts';
+import { listLog } from '../../../functions/acts/read-log.ts';
+import { listSessions } from '../../../functions/acts/sessions.ts';
 import { type D1Binding, type D1Statement, d1Store } from '../../../functions/adapters/d1.ts';
 import { migrateD1 } from '../../../functions/adapters/migrations/migrate-d1.ts';
 import type { Cursor, Listing } from '../../../functions/domain/listing.ts';
@@ -116,5 +122,32 @@ describe('other questions are not led astray by these indexes', () => {
     expect(plans).toContainEqual(
       expect.stringMatching(/^delete from "?tokens\b.* INDEX tokens_reference \(reference=\?\)$/),
     );
+  });
+});
+
+describe('the lists of records are read by an index, and no more of them than a page', () => {
+  const month = { month: '2026-11', from: '2026-11-01T00:00:00.000Z', before: '2026-12-01T00:00:00.000Z' };
+  const whole = { event: null, actor: null, reference: null, from: null, to: null };
+  const next = (from: string | number) => ({ way: 'next' as const, from });
+  const at = '2026-11-21T08:00:00.000Z';
+  test.each<[string, () => Promise<unknown>, RegExp]>([
+    ['signatures', () => listSignatures({ store }, { kind: null, query: '' }, next(at)), /INDEX signatures_at/],
+    ['waiting email', () => listDeliveries({ store }, { tab: 'waiting', query: '' }, next(at)), /INDEX outbox_status_/],
+    ['sent email', () => listDeliveries({ store }, { tab: 'sent', query: '' }, null), /INDEX outbox_status_/],
+    ['counts of email', () => countDeliveries({ store }), /COVERING INDEX outbox_status_/],
+    ['the log', () => listLog({ store }, whole, next(99)), /SCAN audit$|USING INTEGER PRIMARY KEY/],
+    ['the log of an event', () => listLog({ store }, { ...whole, event: 'a' }, null), /INDEX audit_event_seq/],
+    ['the log of a person', () => listLog({ store }, { ...whole, actor: 'a' }, null), /INDEX audit_actor_seq/],
+    ['sessions', () => listSessions(deps(), { kind: 'desk', email: null }, null), /INDEX sessions_purpose_createdAt/],
+    ['the people of a document', () => listHolders(deps(), 'a', 'holders', null), /INDEX grants_document_expiresAt/],
+    ['what a month granted', () => listGranted({ store }, month, null), /INDEX audit_(event_seq|at)/],
+    ['a month in numbers', () => countMonth({ store }, month), /INDEX audit_(event_seq|at)/],
+  ])('%s', async (_, list, index) => {
+    await list();
+    expect(plans.length).toBeGreaterThan(0);
+    for (const plan of plans) {
+      expect(plan).not.toContain('TEMP B-TREE');
+      expect(plan).toMatch(/ in \(|from "requests"|1 = 0/.test(plan) ? /./ : index);
+    }
   });
 });
