@@ -1,15 +1,27 @@
+import { isAnyones } from '../../src/schemas/mail-providers.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import type { Whose } from '../domain/policy.ts';
 import type { Deps } from '../ports.ts';
 import { loadAccount } from './accounts.ts';
 import { loadCovers } from './covers.ts';
 
+/** One company's agreement on file says nothing of the others at a domain where anyone can have an address. */
+function withoutAnyones(manifest: Manifest, domain: string): Manifest {
+  if (!isAnyones(domain)) return manifest;
+  const rules = manifest.access.rules.map((rule) => ({
+    ...rule,
+    onFile: false,
+    agreement: typeof rule.agreement === 'object' ? ('required' as const) : rule.agreement,
+  }));
+  return { ...manifest, access: { ...manifest.access, rules } };
+}
+
 /** What the database knows of a domain, beside the rules. */
 export async function knownOfDomain(
   deps: Pick<Deps, 'manifest' | 'store' | 'settings' | 'clock'>,
   of: Whose,
 ): Promise<Manifest> {
-  const { manifest } = deps;
+  const manifest = withoutAnyones(deps.manifest, of.domain);
   const [account, covers] = await Promise.all([
     manifest.access.rules.some(({ accounts }) => accounts) ? loadAccount(deps, of.domain) : undefined,
     loadCovers(deps, of),

@@ -1,6 +1,5 @@
 import type { AccessRule, HeldAccess, ListedCompany } from '../../src/schemas/access.ts';
 import type { Account } from '../../src/schemas/account.ts';
-import { isAnyones } from '../../src/schemas/mail-providers.ts';
 import type { Manifest, ManifestAgreement, ManifestDocument } from '../../src/schemas/manifest.ts';
 import type { RequestRow } from './records.ts';
 
@@ -100,14 +99,14 @@ export type Settled =
   /** Someone with authority signed for the company, under the request `reference`. */
   | { kind: 'covered'; reference: string; date: string };
 
-/** One company's agreement on file says nothing of the others at a domain where anyone can have an address, or in a country. */
-function settledBy(match: Match | undefined, domain: string): Settled | null {
+/** One company's agreement on file says nothing of the others in a country. */
+function settledBy(match: Match | undefined): Settled | null {
   if (!match) return null;
   const { rule } = match;
   const by = ruleSubject(match);
   const listed = rule.onFile === false ? undefined : (match.company ?? match.account)?.agreement;
   const isOnFile = listed !== undefined || typeof rule.agreement === 'object';
-  if (isOnFile && (rule.country !== undefined || isAnyones(domain))) return null;
+  if (isOnFile && rule.country !== undefined) return null;
   if (listed) return { kind: 'on-file', by, ...listed };
   if (rule.agreement === 'required') return null;
   return rule.agreement === 'waived' ? { kind: 'waived', by } : { kind: 'on-file', by, ...rule.agreement };
@@ -132,8 +131,7 @@ export function agreementNeeds(manifest: Manifest, domain: string, documents: re
   for (const document of heldDocuments(manifest, documents)) {
     const agreement = manifest.agreements.find((one) => one.id === document.agreement);
     if (!agreement) continue;
-    const settled =
-      settledBy(matchFor(manifest.access, domain, document.id), domain) ?? coveredBy(manifest.access, agreement);
+    const settled = settledBy(matchFor(manifest.access, domain, document.id)) ?? coveredBy(manifest.access, agreement);
     const known = needs.get(agreement.id);
     needs.set(agreement.id, {
       agreement,
