@@ -49,7 +49,7 @@ export async function listRequests(
   listing: Listing,
   cursor: Cursor | null,
 ): Promise<RequestList> {
-  const { where = {}, compare, search } = chosen(listing, deps.clock.now().toISOString());
+  const { where = {}, compare, search, holding } = chosen(listing, deps.clock.now().toISOString());
   const isOldestFirst = listing.tab === 'waiting';
   const onward: Cursor['way'] = isOldestFirst ? 'newer' : 'older';
   const { rows, prev, next } = await onePage(
@@ -59,6 +59,7 @@ export async function listRequests(
       wheres: [where],
       compare,
       search,
+      holding,
       key: 'createdAt',
       tie: 'reference',
       run: isOldestFirst ? 'asc' : 'desc',

@@ -1,4 +1,5 @@
 import type { Company } from '../../src/schemas/company.ts';
+import { scopeOf } from '../domain/scope.ts';
 import type { Role } from '../domain/staff.ts';
 import { h, type Markup } from '../markup.ts';
 import type { Fault } from './faults.ts';
@@ -36,8 +37,18 @@ const TURNED_ON: Partial<Record<DeskPage, (company: Company) => boolean>> = {
 const maySee = (page: DeskPage, role: StaffRole, company: Company): boolean =>
   (PAGES[page] as readonly StaffRole[]).includes(role) && (TURNED_ON[page]?.(company) ?? true);
 
-function navigation(current: DeskPage | null, role: StaffRole, { words, to, manifest }: View): Markup {
-  const pages = (Object.keys(PAGES) as DeskPage[]).filter((page) => maySee(page, role, manifest.company));
+/** What an inviter doesn't see shows all that goes on, and whoever has a scope sees their own documents alone. */
+const isOfAll = (page: DeskPage): boolean => !(PAGES[page] as readonly StaffRole[]).includes('inviter');
+
+function navigation(
+  current: DeskPage | null,
+  { email, role }: Pick<DeskLayout, 'email' | 'role'>,
+  { words, to, manifest }: View,
+): Markup {
+  const isScoped = scopeOf(manifest, email) !== null;
+  const pages = (Object.keys(PAGES) as DeskPage[]).filter(
+    (page) => maySee(page, role, manifest.company) && !(isScoped && isOfAll(page)),
+  );
   return (
     pages.length > 1 &&
     h(
@@ -80,5 +91,5 @@ export const deskLayout = (
     h('p', { class: 'meta' }, words.desk.signedInAs(email), role === 'auditor' && [' · ', words.desk.readOnly]),
     postButton(to('signOut'), words.desk.signOut, 'button button--quiet'),
   );
-  return formLayout({ ...of, above: [who, navigation(page, role, view), above] }, faults, view, ...rest);
+  return formLayout({ ...of, above: [who, navigation(page, { email, role }, view), above] }, faults, view, ...rest);
 };

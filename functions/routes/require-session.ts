@@ -3,7 +3,7 @@ import { loadRequest, loadSession } from '../acts/load.ts';
 import { READER_PURPOSES } from '../acts/open-link.ts';
 import { documentIds } from '../domain/policy.ts';
 import type { RequestRow, SessionRow } from '../domain/records.ts';
-import { reaches } from '../domain/scope.ts';
+import { reaches, scopeOf } from '../domain/scope.ts';
 import { type Role, roleOf } from '../domain/staff.ts';
 import { linkRefused } from '../pages/notice.ts';
 import type { Deps } from '../ports.ts';
@@ -46,7 +46,7 @@ export const requireDownloader = reader('download');
 
 /** A session of someone whom `access.yaml` lists today: whoever left the lists is out at once. */
 const staff =
-  (...roles: Role[]): Guard<StaffEnv> =>
+  (roles: readonly Role[], reach?: 'of all documents'): Guard<StaffEnv> =>
   (deps) =>
   async (c, next) => {
     const session = await loadSession(deps, readSession(c, 'admin'), ['admin']);
@@ -54,14 +54,16 @@ const staff =
     if (!session || role === null) return c.redirect(deps.to('signIn'), 303);
     if (role === 'operator' || !roles.includes(role))
       return refuseWith(c, deps, ({ notices }) => notices.notApprover, 403);
+    if (reach !== undefined && scopeOf(deps.manifest, session.email) !== null)
+      return refuseWith(c, deps, ({ notices }) => notices.notOverseer, 403);
     c.set('staff', { session, role });
     return next();
   };
-export const requireStaff = staff('approver', 'inviter', 'auditor');
-/** Whoever sees the whole of what goes on, and need not decide. */
-export const requireOverseer = staff('approver', 'auditor');
-export const requireInviter = staff('approver', 'inviter');
-export const requireApprover = staff('approver');
+export const requireStaff = staff(['approver', 'inviter', 'auditor']);
+/** Whoever sees the whole of what goes on, and need not decide: nobody whose scope ends at some documents. */
+export const requireOverseer = staff(['approver', 'auditor'], 'of all documents');
+export const requireInviter = staff(['approver', 'inviter']);
+export const requireApprover = staff(['approver']);
 
 /** The session that a decision by link leaves, of someone who is still an approver. */
 export const requireReviewer: Guard<ReviewEnv> = (deps) => async (c, next) => {

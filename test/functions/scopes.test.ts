@@ -45,6 +45,10 @@ test('an approver with a scope is not told of a request for other documents, and
   const desk = await legal.go('/admin/');
   expect(desk.text).not.toContain(reference);
   expect(desk.text).toContain('Waiting (0)');
+  for (const page of ['signatures', 'documents', 'deliveries', 'log', 'evidence', 'numbers', 'access']) {
+    expect(desk.text).not.toContain(`/admin/${page}/`);
+    expect((await legal.go(`/admin/${page}/`)).status, page).toBe(403);
+  }
   const before = await rig.snapshot();
   expect((await legal.go(address(reference))).status).toBe(404);
   for (const act of ['decision', 'ask', 'note', 'assign', 'extend', 'revoke', 'resend'])

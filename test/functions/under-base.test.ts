@@ -106,6 +106,7 @@ test('the whole way under a base path: every redirect, link, form and mailed lin
   const reference = request?.reference ?? '';
   expect((await staff.get(`${path('desk')}?tab=all`)).text).toContain(reference);
   expect((await staff.get(path('case', { reference }))).status).toBe(200);
+  expect((await staff.get(path('deskDocuments'))).status).toBe(200);
   expect((await staff.post(path('revoke', { reference }))).location).toBe(path('case', { reference }));
   expect((await staff.post(path('signOut'))).location).toBe(path('signIn'));
   // What is said of links and forms that lead no further.

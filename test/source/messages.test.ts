@@ -191,7 +191,7 @@ const CASES: [what: string, kind: ContentKind, text: string, messages: string[]]
   Allowed here: public, request, nda.
   Did you mean "nda"?`,
       `${X('documents')}:6  unknown key "color"
-  Allowed here: access, title, kind, file, issued, expires, pages, sha256, aliases, version, agreement.
+  Allowed here: access, title, kind, file, issued, expires, pages, sha256, aliases, replaces, version, delivery, agreement.
   Delete line 6.`,
     ],
   ],

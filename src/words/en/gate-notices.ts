@@ -30,6 +30,10 @@ export const notices = {
     title: 'Too many requests from your network',
     lede: `Try again in an hour, or email ${contact}.`,
   }),
+  notOverseer: {
+    title: 'This page shows every document',
+    lede: 'You decide on some of them. Someone who decides on all, or an auditor, can open it.',
+  },
   notApprover: { title: 'Only an approver can do this', lede: 'You’re signed in as someone who can invite people.' },
   noSuchRequest: { title: 'Request not found', lede: 'Check the reference.' },
   noSuchAgreement: { title: 'Agreement not found', lede: 'It isn’t part of your request.' },

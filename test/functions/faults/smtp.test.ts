@@ -162,7 +162,7 @@ describe('refused for good', () => {
     expect(server.taken).toEqual([]);
     expect(await outbox(rig)).toMatchObject([{ status: 'dead', attempts: 1, fault: expect.stringMatching(/55[04]/) }]);
     expect(logged).toContain('error mail.dead');
-    expect((await rig.deps.store.rows('audit')).at(-1)).toMatchObject({ event: 'mail.dead' });
+    expect((await rig.deps.store.rows('audit')).map(({ event }) => event)).toContain('mail.dead');
     const lines: string[] = [];
     await runCommand(rig.deps, ['list'], (line) => lines.push(line));
     expect(lines.at(-1)).toMatch(/^Not delivered: confirm to lucja@buyer\.example, VS-\w{8}, 1 try: .*55[04]/);

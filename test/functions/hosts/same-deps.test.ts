@@ -126,6 +126,7 @@ test.each(Object.keys(CALLS))('%s is given what every host is given', async (hos
   expect(Object.keys(settings).sort()).toEqual(
     [
       'accountsTokens',
+      'bounceTokens',
       'confirmationsPerHour',
       'cronSecret',
       'metricsToken',
@@ -147,7 +148,7 @@ test.each(Object.keys(CALLS))('%s is given what every host is given', async (hos
   });
   expect(Object.keys(deps.store).sort()).toEqual(['close', 'commit', 'count', 'forget', 'rows', 'totals']);
   expect(await deps.stated()).toEqual(sampleStated());
-  expect(Object.keys(deps.stamper).sort()).toEqual(['alone', 'stamp']);
+  expect(Object.keys(deps.stamper).sort()).toEqual(['alone', 'print', 'stamp']);
 });
 
 test('every host is called above, and its entry is short', async () => {
