@@ -18,6 +18,7 @@ COPY --from=build /app/.build/manifest.json ./.build/manifest.json
 COPY --from=build /app/.build/stated.json ./.build/stated.json
 COPY --from=build /app/src/answers ./src/answers
 COPY --from=build /app/src/schemas ./src/schemas
+COPY --from=build /app/src/sheets ./src/sheets
 COPY --from=build /app/src/words ./src/words
 COPY --from=build /app/functions ./functions
 RUN install -d -o node -g node -m 700 /data

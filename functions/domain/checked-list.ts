@@ -92,12 +92,12 @@ export function openList({ text, mac }: SealedList, by: string, moment: Moment):
     id: compact.id,
     by,
     at: compact.at,
-    forms: compact.rows.map(([to, company, at, days, note]) => ({
+    forms: compact.rows.map(([to, company, at, days, noteAt]) => ({
       for: to,
       company,
       documents: JSON.parse(compact.documents[at] ?? '[]') as string[],
       days,
-      note: compact.notes[note] ?? '',
+      note: compact.notes[noteAt] ?? '',
       title: '',
       frameworks: [],
       answers: [],

@@ -46,7 +46,7 @@ export const requireDownloader = reader('download');
 
 /** A session of someone whom `access.yaml` lists today: whoever left the lists is out at once. */
 const staff =
-  (roles: readonly Role[], reach?: 'of all documents'): Guard<StaffEnv> =>
+  (roles: readonly Role[], reach?: 'whole'): Guard<StaffEnv> =>
   (deps) =>
   async (c, next) => {
     const session = await loadSession(deps, readSession(c, 'admin'), ['admin']);
@@ -61,7 +61,7 @@ const staff =
   };
 export const requireStaff = staff(['approver', 'inviter', 'auditor']);
 /** Whoever sees the whole of what goes on, and need not decide: nobody whose scope ends at some documents. */
-export const requireOverseer = staff(['approver', 'auditor'], 'of all documents');
+export const requireOverseer = staff(['approver', 'auditor'], 'whole');
 export const requireInviter = staff(['approver', 'inviter']);
 export const requireApprover = staff(['approver']);
 

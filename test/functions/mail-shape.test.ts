@@ -31,7 +31,7 @@ describe.each(sampleEmails().map((one) => [one.name, one] as const))('the email 
       expect(text.split('\n')).toContain(links[at]?.url);
     }
     const expected = { links: 2, receipt: 0, record: 0, denied: 0, revoked: 0, seals: 0, unstampable: 0 };
-    const answers = { 'objection-answer': 0, 'privacy-extended': 0, 'privacy-closed': 0 };
+    const answers = { 'objection-answer': 0, 'privacy-extended': 0, 'privacy-closed': 0, expiring: 0 };
     expect(buttons).toHaveLength(new Map<string, number>(Object.entries({ ...expected, ...answers })).get(kind) ?? 1);
   });
 
@@ -52,7 +52,7 @@ describe.each(sampleEmails().map((one) => [one.name, one] as const))('the email 
     expect(text.trimEnd().split('\n\n').at(-1)?.split('\n')).toHaveLength(
       isOffered
         ? 3
-        : /record|review|digest|unstampable|more-time|left|answered|assigned|roundup|escalation|objection$|privacy$/.test(
+        : /record|review|digest|unstampable|more-time|left|answered|assigned|roundup|escalation|expiring|objection$|privacy$/.test(
               kind,
             )
           ? 2

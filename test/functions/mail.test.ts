@@ -129,7 +129,7 @@ function strings(value: unknown): string[] {
 }
 
 test('a subject says what the email is, and of which request', () => {
-  const once = ['links', 'sign-in', 'seals', 'digest', 'roundup', 'trial', 'follow-confirm', 'news'];
+  const once = ['links', 'sign-in', 'seals', 'digest', 'roundup', 'trial', 'follow-confirm', 'news', 'expiring'];
   const subjects = LETTERS.map(([kind, letter]) => [kind, composed(letter).subject] as const);
   for (const [kind, subject] of subjects)
     if (!once.includes(kind)) expect(subject).toMatch(/ \((?:VS|L|O|P)-7K3M9Q2A\)$/);

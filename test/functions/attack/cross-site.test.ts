@@ -37,7 +37,7 @@ const mayWrite = (site: string | null, origin: string | null, type: string): boo
   return type === 'application/json';
 };
 
-const FOR_PROGRAMS: ReadonlySet<string> = new Set([GATE.apiDocument, GATE.mcp]);
+const FOR_PROGRAMS: ReadonlySet<string> = new Set([GATE.apiDocument, GATE.mcp, GATE.bounces]);
 
 describe('Fetch Metadata first, Origin after it', () => {
   test('the whole matrix of site, mode, destination, origin and method', async () => {

@@ -5,6 +5,12 @@ import { LETTER_VERSION, type Letter, letter, readLetter, writeLetter } from '..
 import { WRITTEN } from '../support/letters.ts';
 
 /** Any value that a schema of the letter takes. A kind of schema that is not named here fails the test. */
+/** How many a list needs at least. */
+const fewest = (schema: v.GenericSchema): number => {
+  const { pipe = [] } = schema as unknown as { pipe?: { type: string; requirement?: number }[] };
+  return pipe.find(({ type }) => type === 'min_length')?.requirement ?? 0;
+};
+
 function anyOf(schema: v.GenericSchema): fc.Arbitrary<unknown> {
   const one = schema as unknown as { type: string; literal: unknown; options: string[]; item: never; wrapped: never };
   switch (one.type) {
@@ -18,8 +24,12 @@ function anyOf(schema: v.GenericSchema): fc.Arbitrary<unknown> {
       return fc.constant(one.literal);
     case 'picklist':
       return fc.constantFrom(...one.options);
+    case 'record': {
+      const { key, value } = schema as unknown as { key: v.GenericSchema; value: v.GenericSchema };
+      return fc.dictionary(anyOf(key) as fc.Arbitrary<string>, anyOf(value), { maxKeys: 4 });
+    }
     case 'array':
-      return fc.array(anyOf(one.item), { maxLength: 4 });
+      return fc.array(anyOf(one.item), { minLength: fewest(schema), maxLength: 4 });
     case 'nullable':
       return fc.option(anyOf(one.wrapped), { nil: null });
     case 'variant':

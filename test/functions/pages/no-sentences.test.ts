@@ -5,7 +5,10 @@ import { expect, test } from 'vitest';
 /** Two words in a row: what people read, not a name, an address, a header or a list of classes. */
 const SENTENCE = /\p{L}{2,}[,:]? \p{L}{2,}(?![\p{L}-])/u;
 /** Kept with a signature in place of an address or a browser, or a header of HTTP: the same in every language. */
-const RECORDED = ['not known', 'not stated', 'Bearer error="invalid_token"', '-H "Authorization: Bearer $TOKEN"'];
+const RECORDED = [
+  ...['not known', 'not stated', 'Bearer error="invalid_token"', '-H "Authorization: Bearer $TOKEN"'],
+  ...['Basic realm="bounces"', 'noindex, noimageindex, noarchive'],
+];
 /** Lists of class names look like words. */
 const isClass = (node: ts.Node): boolean =>
   ts.isPropertyAssignment(node.parent) && node.parent.name.getText() === 'class';
