@@ -25,6 +25,8 @@ const has = ({ attributes }: Element, look: string): boolean => (attributes.clas
 const isHidden = (one: Element): boolean =>
   ['svg', 'nav', 'button', 'script'].includes(one.tag) ||
   one.attributes.hidden !== undefined ||
+  // What a script works on, and only where there is one.
+  one.attributes['data-scripted'] !== undefined ||
   // What a script says once something was chosen.
   one.attributes.role === 'status' ||
   has(one, 'key') ||
