@@ -1,20 +1,15 @@
 import type { Context, Handler } from 'hono';
 import { loadUnsigned, renewAgreement } from '../acts/renew-agreement.ts';
 import type { RequestRow } from '../domain/records.ts';
-import { SIGN_FIELDS, signForm } from '../domain/sign-form.ts';
 import type { Fault } from '../pages/faults.ts';
 import { type SignView, signPage } from '../pages/sign.ts';
 import { viewOf } from '../pages/view.ts';
 import { fullView } from '../pages/with-words.ts';
 import type { Deps } from '../ports.ts';
 import { sendPage } from './answer.ts';
-import { checkForm, KEPT_MAX_CHARS, typedText } from './check-form.ts';
-import { readForm } from './read-form.ts';
 import type { ReaderEnv } from './require-session.ts';
+import { CHANGED, readSignature } from './sign.ts';
 import { visitorOf } from './visitor.ts';
-
-const LOST: Fault = { field: null, message: ({ sign }) => sign.faults.lost };
-const CHANGED: Fault = { field: null, message: ({ sign }) => sign.faults.changed };
 
 async function renewing(
   c: Context<ReaderEnv>,
@@ -41,19 +36,10 @@ export const postRenew =
   (deps: Deps): Handler<ReaderEnv> =>
   async (c) => {
     const { request } = c.var;
-    const body = await readForm(c, deps, { one: SIGN_FIELDS }, 'signed');
-    if (body instanceof Response) return body;
-    const typed = {
-      signer: typedText(body.values.signer, KEPT_MAX_CHARS),
-      title: typedText(body.values.title, KEPT_MAX_CHARS),
-    };
-    const { form, faults } = checkForm(signForm, body);
-    if (!form) {
-      const told = faults.map((fault) =>
-        fault.field !== null && ['agreement', 'version', 'sha256'].includes(fault.field) ? LOST : fault,
-      );
-      return renewing(c, deps, request, typed, told, 422);
-    }
+    const read = await readSignature(c, deps);
+    if (read instanceof Response) return read;
+    const { form, typed } = read;
+    if (!form) return renewing(c, deps, request, typed, read.faults, 422);
     const { statements } = fullView(viewOf(deps)).words.sign;
     const outcome = await renewAgreement(deps, request, form, statements, visitorOf(c, deps));
     if ('refused' in outcome && outcome.refused === 'changed') return renewing(c, deps, request, typed, [CHANGED], 409);

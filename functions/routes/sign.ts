@@ -21,7 +21,7 @@ import { waiting } from './waiting.ts';
 
 const LOST: Fault = { field: null, message: ({ sign }) => sign.faults.lost };
 const NOT_STORED: Fault = { field: null, message: ({ sign }) => sign.faults.notStored };
-const CHANGED: Fault = { field: null, message: ({ sign }) => sign.faults.changed };
+export const CHANGED: Fault = { field: null, message: ({ sign }) => sign.faults.changed };
 
 /** The page of the agreement that is next to be signed. */
 export async function signing(
@@ -44,24 +44,30 @@ export async function signing(
   );
 }
 
+/** The form that signs, with what was typed and what is wrong with it; a response where it can't be read at all. */
+export async function readSignature(c: Context, deps: Deps) {
+  const body = await readForm(c, deps, { one: SIGN_FIELDS }, 'signed');
+  if (body instanceof Response) return body;
+  const typed = {
+    signer: typedText(body.values.signer, KEPT_MAX_CHARS),
+    title: typedText(body.values.title, KEPT_MAX_CHARS),
+  };
+  const { form, faults } = checkForm(signForm, body);
+  const told = faults.map((fault) =>
+    fault.field !== null && ['agreement', 'version', 'sha256'].includes(fault.field) ? LOST : fault,
+  );
+  return { form, typed, faults: told };
+}
+
 /** `POST /access/sign`. */
 export const postSign =
   (deps: Deps): Handler<ReaderEnv> =>
   async (c) => {
     const { request } = c.var;
-    const body = await readForm(c, deps, { one: SIGN_FIELDS }, 'signed');
-    if (body instanceof Response) return body;
-    const typed = {
-      signer: typedText(body.values.signer, KEPT_MAX_CHARS),
-      title: typedText(body.values.title, KEPT_MAX_CHARS),
-    };
-    const { form, faults } = checkForm(signForm, body);
-    if (!form) {
-      const told = faults.map((fault) =>
-        fault.field !== null && ['agreement', 'version', 'sha256'].includes(fault.field) ? LOST : fault,
-      );
-      return signing(c, deps, request, typed, told, 422);
-    }
+    const read = await readSignature(c, deps);
+    if (read instanceof Response) return read;
+    const { form, typed } = read;
+    if (!form) return signing(c, deps, request, typed, read.faults, 422);
     const { statements } = fullView(viewOf(deps)).words.sign;
     const outcome = await signAgreement(deps, request, form, statements, visitorOf(c, deps)).catch((fault: unknown) => {
       if (fault instanceof StoreFault) return fault;
