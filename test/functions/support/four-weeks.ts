@@ -20,8 +20,8 @@ export interface World {
 }
 export type Chapter = (world: World) => Promise<void>;
 
-const APPROVER = 'approver@northwind.example';
-const DAY_HOURS = 24;
+export const APPROVER = 'approver@northwind.example';
+export const DAY_HOURS = 24;
 
 /** Lets hours go by: the log is sealed in each. */
 export async function pass({ rig }: World, hours: number): Promise<void> {
