@@ -4,7 +4,7 @@ import { listSends } from '../../functions/acts/list-sends.ts';
 import { changeSend, runSends } from '../../functions/acts/run-sends.ts';
 import { sweepAll } from '../../functions/acts/sweep-all.ts';
 import { MailFault } from '../../functions/domain/mail-fault.ts';
-import type { Store } from '../../functions/ports.ts';
+import { dying } from './support/dying.ts';
 import { followed, followLinkIn, followRig, manyFollowers, PLANNED, READER } from './support/follow.ts';
 
 type FollowRig = Awaited<ReturnType<typeof followRig>>;
@@ -113,23 +113,6 @@ test('subprocessors: what changed is named, and one that goes is announced once'
     }),
   ).toEqual([]);
 });
-
-/** A store that dies at its n-th commit: before it or, where `after`, once it has been written. */
-function dying(store: Store, at: number, after: boolean): Store {
-  let commits = 0;
-  return {
-    ...store,
-    rows: store.rows.bind(store),
-    count: store.count.bind(store),
-    close: store.close.bind(store),
-    async commit(change) {
-      commits += 1;
-      if (commits < at) return store.commit(change);
-      if (after && commits === at) await store.commit(change);
-      throw new Error('killed');
-    },
-  };
-}
 
 test('2,000 followers, killed in the middle again and again: each gets it once', async () => {
   const rig = await followRig({ settings: { sendsPerHour: 100_000 } as never });

@@ -1,5 +1,7 @@
 import { runSchedule } from '../../../functions/acts/run-schedule.ts';
+import { sealLog } from '../../../functions/acts/seal-log.ts';
 import type { AuditRow } from '../../../functions/domain/records.ts';
+import type { followRig } from './follow.ts';
 import type { Rig } from './make-app.ts';
 import { runCommand } from './run-command.ts';
 import { ada, linkIn, type Seen, Visitor } from './visitor.ts';
@@ -10,7 +12,7 @@ import { lastMail, SIGNATURE } from './walk.ts';
  * for the next. What a later one looks back at is put down in `references`.
  */
 export interface World {
-  rig: Rig;
+  rig: Awaited<ReturnType<typeof followRig>>;
   /** Requests by the name that the story has for them. */
   references: Map<string, string>;
   /** How many days have passed. */
@@ -18,20 +20,27 @@ export interface World {
 }
 export type Chapter = (world: World) => Promise<void>;
 
-const APPROVER = 'approver@northwind.example';
-const DAY_HOURS = 24;
+export const APPROVER = 'approver@northwind.example';
+export const DAY_HOURS = 24;
 
-/** Lets days go by: the schedule runs each night, as a host's does. */
+/** Lets hours go by: the log is sealed in each. */
+export async function pass({ rig }: World, hours: number): Promise<void> {
+  for (let hour = 0; hour < hours; hour++) {
+    rig.pass(1);
+    await sealLog(rig.deps);
+  }
+}
+/** Lets days go by: the rest of the schedule runs once in each. */
 export async function until(world: World, day: number): Promise<void> {
   for (; world.day < day; world.day++) {
-    world.rig.pass(DAY_HOURS);
+    await pass(world, DAY_HOURS);
     await runSchedule(world.rig.deps);
     await world.rig.settle();
   }
 }
 
 /** The part of a mailed text that leads on, opened by the one button behind it. */
-async function openLink(rig: Rig, to: string, subject: RegExp): Promise<{ visitor: Visitor; page: Seen }> {
+export async function openLink(rig: Rig, to: string, subject: RegExp): Promise<{ visitor: Visitor; page: Seen }> {
   const visitor = new Visitor(rig.app);
   const page = await visitor.submit(await visitor.go(linkIn(lastMail(rig, to, subject))), {});
   await rig.settle();
@@ -57,7 +66,7 @@ async function ask({ rig, references }: World, name: string, email: string, docu
   const [row] = await rig.deps.store.rows('requests', { where: { email }, order: ['createdAt', 'desc'], limit: 1 });
   references.set(name, row?.reference ?? '');
 }
-async function askAndSign(world: World, name: string, email: string, documents: string[]): Promise<Visitor> {
+export async function askAndSign(world: World, name: string, email: string, documents: string[]): Promise<Visitor> {
   await ask(world, name, email, documents);
   const { visitor, page } = await openLink(world.rig, email, /^Confirm/);
   await visitor.submit(page, SIGNATURE);
@@ -78,7 +87,7 @@ async function download(world: World, email: string, times: number): Promise<num
   for (let time = 0; time < times; time++) statuses.push((await visitor.submit(page, form)).status);
   return statuses;
 }
-function mustBe(what: string, is: unknown, wanted: unknown): void {
+export function mustBe(what: string, is: unknown, wanted: unknown): void {
   if (JSON.stringify(is) !== JSON.stringify(wanted))
     throw new Error(`${what}: ${JSON.stringify(is)}, not ${JSON.stringify(wanted)}`);
 }
@@ -106,7 +115,7 @@ export const rule: Chapter = async (world) => {
 export const manualApproval: Chapter = async (world) => {
   await askAndSign(world, 'the buyer', ada.email, ['soc-2', 'continuity']);
   const link = linkIn(lastMail(world.rig, APPROVER, /^Decision needed/));
-  world.rig.pass(5);
+  await pass(world, 5);
   const first = new Visitor(world.rig.app);
   const second = await signIn(world.rig, 'second@northwind.example');
   const seen = await second.go(caseOf(world, 'the buyer'));
@@ -116,7 +125,7 @@ export const manualApproval: Chapter = async (world) => {
   mustBe('the second approver sees', /Approved/.test(late.text), true);
   await expectState(world, 'the buyer', 'granted');
   mustBe('copies of the buyer', await download(world, ada.email, 1), [200]);
-  world.rig.pass(DAY_HOURS - 5);
+  await pass(world, DAY_HOURS - 5);
   world.day += 1;
 };
 
@@ -129,14 +138,14 @@ export const askBack: Chapter = async (world) => {
   await approver.submit(await approver.go(at), { question: 'Who will read the report?' });
   await world.rig.settle();
   mustBe('questions emailed', mailed(world, email, /has a question/), 1);
-  world.rig.pass(1);
+  await pass(world, 1);
   await reader.submit(await reader.go('/access/'), { answer: 'Our auditors.' });
   const page = await approver.go(at);
   mustBe('the answer is on the page', page.text.includes('Our auditors.'), true);
   await approver.submit(page, { decision: 'approve', days: '7', documents: ['soc-2'] });
   await world.rig.settle();
   await expectState(world, 'the curious', 'granted');
-  world.rig.pass(DAY_HOURS - 1);
+  await pass(world, DAY_HOURS - 1);
   world.day += 1;
 };
 
@@ -185,7 +194,7 @@ export async function told({ rig, references }: World, name: string): Promise<st
   return rows.map(({ event }) => event).filter((event) => !/^(?:mail|link|address)\.|approvers\.asked/.test(event));
 }
 
-/** The chapters in their order, with the day on which each begins. What other parts of the desk do is added here. */
+/** The chapters in their order, with the day on which each begins. What comes of them is told in four-weeks-told.ts. */
 export const STORY: readonly (readonly [day: number, chapter: Chapter])[] = [
   [0, invitation],
   [1, rule],
