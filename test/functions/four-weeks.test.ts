@@ -59,6 +59,16 @@ describe.each(Object.entries(STORES))('four weeks on %s', (_, open) => {
       'request.signed',
       'request.denied',
     ]);
+    expect(await told(world, 'the heir')).toEqual([
+      'request.submitted',
+      'agreement.signed',
+      'request.signed',
+      'request.granted',
+      'document.succeeded',
+      'document.downloaded',
+      'reader.reminded',
+      'request.expired',
+    ]);
     expect(await told(world, 'the silent')).toEqual(['request.submitted', 'request.lapsed']);
 
     const lines: string[] = [];
@@ -68,18 +78,18 @@ describe.each(Object.entries(STORES))('four weeks on %s', (_, open) => {
     for (const { stage, requests } of JSON.parse(lines.pop() ?? '') as { stage: string; requests: number }[])
       byStage.set(stage, (byStage.get(stage) ?? 0) + requests);
     expect(Object.fromEntries(byStage)).toEqual({
-      submitted: 5,
+      submitted: 6,
       invited: 1,
-      confirmed: 5,
-      signed: 5,
-      granted: 4,
+      confirmed: 6,
+      signed: 6,
+      granted: 5,
       denied: 1,
       lapsed: 1,
-      expired: 3,
+      expired: 4,
       revoked: 1,
     });
     expect(await command('export', '--format', 'csv')).toBe(0);
-    expect(lines.join('\n').trim().split('\r\n')).toHaveLength(7);
+    expect(lines.join('\n').trim().split('\r\n')).toHaveLength(8);
     const auditor = await signIn(rig, 'audit@northwind.example');
     const { text } = await auditor.go('/admin/numbers/');
     expect(text).toMatch(/<dt>Within the promised time<\/dt><dd>100% \(\d of \d\)/);

@@ -135,28 +135,34 @@ const MONTHS: Record<string, string[]> = {
     '27 the stranger: agreement.signed by requester',
     '27 the silent: request.submitted by requester',
     '27 the stranger: request.denied by approver@northwind.example',
+    '30 the heir: request.submitted by requester',
+    '30 the heir: agreement.signed by requester',
+    '30 the heir: request.granted by approver@northwind.example',
   ],
   '2026-12': [
     '03 the curious: request.expired by gate',
+    '04 the heir: document.succeeded by gate',
+    '04 the heir: document.downloaded by requester',
     '04 the buyer: request.extended by approver@northwind.example',
     '05 the regulator: request.expired by gate',
     '06 the partner: request.expired by gate',
     '11 the buyer: request.revoked by operator',
+    '14 the heir: request.expired by gate',
   ],
 };
 /** And what its PDF counts. */
 const COUNTS: Record<string, string[]> = {
   '2026-11': [
-    'Requests received: 5',
+    'Requests received: 6',
     'Invitations sent: 1',
-    'Agreements signed: 4',
+    'Agreements signed: 5',
     'Agreements waived: 1',
-    'Approved by a person: 3',
+    'Approved by a person: 4',
     'Approved by a rule: 1',
     'Declined: 1',
     'Downloads: 4',
   ],
-  '2026-12': ['Requests received: 0', 'Access extended: 1', 'Access revoked: 1', 'Downloads: 0'],
+  '2026-12': ['Requests received: 0', 'Access extended: 1', 'Access revoked: 1', 'Downloads: 1'],
 };
 
 /** Day 28: an auditor reads the report of each month, as a table and as a PDF, and finds the story in it and nothing else. */

@@ -164,6 +164,37 @@ export const decline: Chapter = async (world) => {
   mustBe('the reason is told', lastMail(world.rig, email, /declined|request/i).includes('Customers only.'), true);
 };
 
+const HEIR = 'heir@inherits.example';
+/** Day 9: one is given a report with what will replace it; the buyer has it without. */
+export const givenWithSuccessors: Chapter = async (world) => {
+  await askAndSign(world, 'the heir', HEIR, ['soc-2']);
+  const approver = await signIn(world.rig);
+  const form = { decision: 'approve', days: '14', documents: ['soc-2'], successors: 'on' };
+  await approver.submit(await approver.go(caseOf(world, 'the heir')), form);
+  await world.rig.settle();
+};
+
+/** Day 12: the next report is published. Whoever was given it too hears of it once, and downloads it; nobody else does. */
+export const newReport: Chapter = async (world) => {
+  const { rig } = world;
+  rig.release(
+    () => {},
+    ({ documents }) => {
+      const old = documents.find(({ id }) => id === 'soc-2');
+      if (old) documents.push({ ...old, id: 'soc-2-2027', title: 'SOC 2 of 2027', replaces: 'soc-2' });
+    },
+  );
+  await until(world, 13);
+  const told = rig.mails.filter(({ subject }) => /newer document/i.test(subject)).map(({ to }) => to);
+  mustBe('who hears of the new report', told, [HEIR]);
+  const { visitor, page } = await openLink(rig, HEIR, /newer document/i);
+  const copy = await visitor.submit(page, { document: 'soc-2-2027' });
+  mustBe('the new report', [copy.status, copy.headers.get('content-type')], [200, 'application/pdf']);
+  const grants = await rig.deps.store.rows('grants', { where: { document: 'soc-2-2027' } });
+  const ends = grants.map(({ reference, expiresAt }) => [reference, expiresAt]);
+  mustBe('grants of it', ends, [[world.references.get('the heir'), '2026-12-14T10:00:00.000Z']]);
+};
+
 /** Day 12: whoever's access ends soon hears of it once; the buyer is given a week more. */
 export const reminderAndExtension: Chapter = async (world) => {
   await expectState(world, 'the silent', 'lapsed');
@@ -201,6 +232,8 @@ export const STORY: readonly (readonly [day: number, chapter: Chapter])[] = [
   [2, manualApproval],
   [4, askBack],
   [6, decline],
+  [9, givenWithSuccessors],
+  [12, newReport],
   [13, reminderAndExtension],
   [20, expiryAndRevocation],
 ];
