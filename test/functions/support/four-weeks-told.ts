@@ -30,7 +30,7 @@ const UPDATE = {
 };
 const NEWS = [/^Northwind Cloud: ISO 27001 certificate issued$/, /^New subprocessor of Northwind Cloud: Example Mail$/];
 const UNSURE = 'unsure@buyer.example';
-const OTHERS = 120;
+const OTHERS = 60;
 const others = ({ rig }: World): string[] => [
   ...new Set(rig.mails.map(({ to }) => to).filter((email) => /^reader-\d+@company-/.test(email))),
 ];
@@ -54,9 +54,9 @@ export const news: Chapter = async (world) => {
   });
   await Promise.all([announce(rig.deps), announce({ ...rig.deps, manifest: { ...rig.deps.manifest } })]);
   for (const [at, after] of [
-    [2, true],
+    [1, true],
     [1, false],
-    [2, true],
+    [1, true],
   ] as const) {
     await pass(world, 1);
     const told = await runSends({ ...rig.deps, store: dying(rig.deps.store, at, after) }).catch(String);
@@ -68,7 +68,7 @@ export const news: Chapter = async (world) => {
     `updates to ${OTHERS + 1}`,
   ]);
   const queued = sends.reduce((sum, one) => sum + one.queued, 0);
-  mustBe('it ended in the middle', queued > 100 && queued < 2 * (OTHERS + 1), true);
+  mustBe('it ended in the middle', queued > 50 && queued < 2 * (OTHERS + 1), true);
   mustBe('letters written so far', await rig.deps.store.count('outbox', { where: { kind: 'news' } }), queued);
   await pass(world, DAY_HOURS - 3);
   world.day += 1;
