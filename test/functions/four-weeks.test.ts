@@ -1,5 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { verifyLog } from '../../functions/acts/verify-log.ts';
+import { d1Store } from '../../functions/adapters/d1.ts';
+import { migrateD1 } from '../../functions/adapters/migrations/migrate-d1.ts';
 import { migratePostgres } from '../../functions/adapters/migrations/migrate-postgres.ts';
 import { postgresStore } from '../../functions/adapters/postgres.ts';
 import { sqliteStore } from '../../functions/adapters/sqlite.ts';
@@ -8,6 +10,7 @@ import { endShared, freshDatabase } from '../support/postgres.ts';
 import { followRig } from './support/follow.ts';
 import { LAST_DAY, STORY, signIn, told, until, type World } from './support/four-weeks.ts';
 import { TOLD } from './support/four-weeks-told.ts';
+import { memoryD1 } from './support/memory-d1.ts';
 import { runCommand } from './support/run-command.ts';
 
 afterAll(endShared);
@@ -18,6 +21,11 @@ const STORES: Record<string, () => Promise<Store>> = {
     const url = await freshDatabase();
     await migratePostgres(url);
     return postgresStore(url);
+  },
+  async 'D1, in memory'() {
+    const database = memoryD1();
+    await migrateD1(database);
+    return d1Store(database);
   },
 };
 

@@ -41,7 +41,7 @@ export async function until(world: World, day: number): Promise<void> {
 }
 
 /** The part of a mailed text that leads on, opened by the one button behind it. */
-export async function openLink(rig: Rig, to: string, subject: RegExp): Promise<{ visitor: Visitor; page: Seen }> {
+async function openLink(rig: Rig, to: string, subject: RegExp): Promise<{ visitor: Visitor; page: Seen }> {
   const visitor = new Visitor(rig.app);
   const page = await visitor.submit(await visitor.go(linkIn(lastMail(rig, to, subject))), {});
   await rig.settle();
@@ -67,7 +67,7 @@ async function ask({ rig, references }: World, name: string, email: string, docu
   const [row] = await rig.deps.store.rows('requests', { where: { email }, order: ['createdAt', 'desc'], limit: 1 });
   references.set(name, row?.reference ?? '');
 }
-export async function askAndSign(world: World, name: string, email: string, documents: string[]): Promise<Visitor> {
+async function askAndSign(world: World, name: string, email: string, documents: string[]): Promise<Visitor> {
   await ask(world, name, email, documents);
   const { visitor, page } = await openLink(world.rig, email, /^Confirm/);
   await visitor.submit(page, SIGNATURE);
