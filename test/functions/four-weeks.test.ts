@@ -1,5 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { verifyLog } from '../../functions/acts/verify-log.ts';
+import { d1Store } from '../../functions/adapters/d1.ts';
+import { migrateD1 } from '../../functions/adapters/migrations/migrate-d1.ts';
 import { migratePostgres } from '../../functions/adapters/migrations/migrate-postgres.ts';
 import { postgresStore } from '../../functions/adapters/postgres.ts';
 import { sqliteStore } from '../../functions/adapters/sqlite.ts';
@@ -8,6 +10,7 @@ import { endShared, freshDatabase } from '../support/postgres.ts';
 import { followRig } from './support/follow.ts';
 import { LAST_DAY, STORY, signIn, told, until, type World } from './support/four-weeks.ts';
 import { TOLD } from './support/four-weeks-told.ts';
+import { memoryD1 } from './support/memory-d1.ts';
 import { runCommand } from './support/run-command.ts';
 
 afterAll(endShared);
@@ -18,6 +21,11 @@ const STORES: Record<string, () => Promise<Store>> = {
     const url = await freshDatabase();
     await migratePostgres(url);
     return postgresStore(url);
+  },
+  async 'D1, in memory'() {
+    const database = memoryD1();
+    await migrateD1(database);
+    return d1Store(database);
   },
 };
 
@@ -59,6 +67,16 @@ describe.each(Object.entries(STORES))('four weeks on %s', (_, open) => {
       'request.signed',
       'request.denied',
     ]);
+    expect(await told(world, 'the heir')).toEqual([
+      'request.submitted',
+      'agreement.signed',
+      'request.signed',
+      'request.granted',
+      'document.succeeded',
+      'document.downloaded',
+      'reader.reminded',
+      'request.expired',
+    ]);
     expect(await told(world, 'the silent')).toEqual(['request.submitted', 'request.lapsed']);
 
     const lines: string[] = [];
@@ -68,18 +86,18 @@ describe.each(Object.entries(STORES))('four weeks on %s', (_, open) => {
     for (const { stage, requests } of JSON.parse(lines.pop() ?? '') as { stage: string; requests: number }[])
       byStage.set(stage, (byStage.get(stage) ?? 0) + requests);
     expect(Object.fromEntries(byStage)).toEqual({
-      submitted: 5,
+      submitted: 6,
       invited: 1,
-      confirmed: 5,
-      signed: 5,
-      granted: 4,
+      confirmed: 6,
+      signed: 6,
+      granted: 5,
       denied: 1,
       lapsed: 1,
-      expired: 3,
+      expired: 4,
       revoked: 1,
     });
     expect(await command('export', '--format', 'csv')).toBe(0);
-    expect(lines.join('\n').trim().split('\r\n')).toHaveLength(7);
+    expect(lines.join('\n').trim().split('\r\n')).toHaveLength(8);
     const auditor = await signIn(rig, 'audit@northwind.example');
     const { text } = await auditor.go('/admin/numbers/');
     expect(text).toMatch(/<dt>Within the promised time<\/dt><dd>100% \(\d of \d\)/);

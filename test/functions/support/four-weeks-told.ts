@@ -30,7 +30,7 @@ const UPDATE = {
 };
 const NEWS = [/^Northwind Cloud: ISO 27001 certificate issued$/, /^New subprocessor of Northwind Cloud: Example Mail$/];
 const UNSURE = 'unsure@buyer.example';
-const OTHERS = 120;
+const OTHERS = 60;
 const others = ({ rig }: World): string[] => [
   ...new Set(rig.mails.map(({ to }) => to).filter((email) => /^reader-\d+@company-/.test(email))),
 ];
@@ -54,9 +54,9 @@ export const news: Chapter = async (world) => {
   });
   await Promise.all([announce(rig.deps), announce({ ...rig.deps, manifest: { ...rig.deps.manifest } })]);
   for (const [at, after] of [
-    [2, true],
+    [1, true],
     [1, false],
-    [2, true],
+    [1, true],
   ] as const) {
     await pass(world, 1);
     const told = await runSends({ ...rig.deps, store: dying(rig.deps.store, at, after) }).catch(String);
@@ -68,7 +68,7 @@ export const news: Chapter = async (world) => {
     `updates to ${OTHERS + 1}`,
   ]);
   const queued = sends.reduce((sum, one) => sum + one.queued, 0);
-  mustBe('it ended in the middle', queued > 100 && queued < 2 * (OTHERS + 1), true);
+  mustBe('it ended in the middle', queued > 50 && queued < 2 * (OTHERS + 1), true);
   mustBe('letters written so far', await rig.deps.store.count('outbox', { where: { kind: 'news' } }), queued);
   await pass(world, DAY_HOURS - 3);
   world.day += 1;
@@ -135,28 +135,34 @@ const MONTHS: Record<string, string[]> = {
     '27 the stranger: agreement.signed by requester',
     '27 the silent: request.submitted by requester',
     '27 the stranger: request.denied by approver@northwind.example',
+    '30 the heir: request.submitted by requester',
+    '30 the heir: agreement.signed by requester',
+    '30 the heir: request.granted by approver@northwind.example',
   ],
   '2026-12': [
     '03 the curious: request.expired by gate',
+    '04 the heir: document.succeeded by gate',
+    '04 the heir: document.downloaded by requester',
     '04 the buyer: request.extended by approver@northwind.example',
     '05 the regulator: request.expired by gate',
     '06 the partner: request.expired by gate',
     '11 the buyer: request.revoked by operator',
+    '14 the heir: request.expired by gate',
   ],
 };
 /** And what its PDF counts. */
 const COUNTS: Record<string, string[]> = {
   '2026-11': [
-    'Requests received: 5',
+    'Requests received: 6',
     'Invitations sent: 1',
-    'Agreements signed: 4',
+    'Agreements signed: 5',
     'Agreements waived: 1',
-    'Approved by a person: 3',
+    'Approved by a person: 4',
     'Approved by a rule: 1',
     'Declined: 1',
     'Downloads: 4',
   ],
-  '2026-12': ['Requests received: 0', 'Access extended: 1', 'Access revoked: 1', 'Downloads: 0'],
+  '2026-12': ['Requests received: 0', 'Access extended: 1', 'Access revoked: 1', 'Downloads: 1'],
 };
 
 /** Day 28: an auditor reads the report of each month, as a table and as a PDF, and finds the story in it and nothing else. */

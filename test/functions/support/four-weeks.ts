@@ -1,5 +1,6 @@
 import { runSchedule } from '../../../functions/acts/run-schedule.ts';
 import { sealLog } from '../../../functions/acts/seal-log.ts';
+import { UNSEALED_HOURS } from '../../../functions/domain/limits.ts';
 import type { AuditRow } from '../../../functions/domain/records.ts';
 import type { followRig } from './follow.ts';
 import type { Rig } from './make-app.ts';
@@ -23,10 +24,10 @@ export type Chapter = (world: World) => Promise<void>;
 export const APPROVER = 'approver@northwind.example';
 export const DAY_HOURS = 24;
 
-/** Lets hours go by: the log is sealed in each. */
+/** Lets hours go by: the log is sealed as often as it must be. */
 export async function pass({ rig }: World, hours: number): Promise<void> {
-  for (let hour = 0; hour < hours; hour++) {
-    rig.pass(1);
+  for (let left = hours; left > 0; left -= UNSEALED_HOURS) {
+    rig.pass(Math.min(left, UNSEALED_HOURS));
     await sealLog(rig.deps);
   }
 }
@@ -40,7 +41,7 @@ export async function until(world: World, day: number): Promise<void> {
 }
 
 /** The part of a mailed text that leads on, opened by the one button behind it. */
-export async function openLink(rig: Rig, to: string, subject: RegExp): Promise<{ visitor: Visitor; page: Seen }> {
+async function openLink(rig: Rig, to: string, subject: RegExp): Promise<{ visitor: Visitor; page: Seen }> {
   const visitor = new Visitor(rig.app);
   const page = await visitor.submit(await visitor.go(linkIn(lastMail(rig, to, subject))), {});
   await rig.settle();
@@ -66,7 +67,7 @@ async function ask({ rig, references }: World, name: string, email: string, docu
   const [row] = await rig.deps.store.rows('requests', { where: { email }, order: ['createdAt', 'desc'], limit: 1 });
   references.set(name, row?.reference ?? '');
 }
-export async function askAndSign(world: World, name: string, email: string, documents: string[]): Promise<Visitor> {
+async function askAndSign(world: World, name: string, email: string, documents: string[]): Promise<Visitor> {
   await ask(world, name, email, documents);
   const { visitor, page } = await openLink(world.rig, email, /^Confirm/);
   await visitor.submit(page, SIGNATURE);
@@ -164,6 +165,37 @@ export const decline: Chapter = async (world) => {
   mustBe('the reason is told', lastMail(world.rig, email, /declined|request/i).includes('Customers only.'), true);
 };
 
+const HEIR = 'heir@inherits.example';
+/** Day 9: one is given a report with what will replace it; the buyer has it without. */
+export const givenWithSuccessors: Chapter = async (world) => {
+  await askAndSign(world, 'the heir', HEIR, ['soc-2']);
+  const approver = await signIn(world.rig);
+  const form = { decision: 'approve', days: '14', documents: ['soc-2'], successors: 'on' };
+  await approver.submit(await approver.go(caseOf(world, 'the heir')), form);
+  await world.rig.settle();
+};
+
+/** Day 12: the next report is published. Whoever was given it too hears of it once, and downloads it; nobody else does. */
+export const newReport: Chapter = async (world) => {
+  const { rig } = world;
+  rig.release(
+    () => {},
+    ({ documents }) => {
+      const old = documents.find(({ id }) => id === 'soc-2');
+      if (old) documents.push({ ...old, id: 'soc-2-2027', title: 'SOC 2 of 2027', replaces: 'soc-2' });
+    },
+  );
+  await until(world, 13);
+  const told = rig.mails.filter(({ subject }) => /newer document/i.test(subject)).map(({ to }) => to);
+  mustBe('who hears of the new report', told, [HEIR]);
+  const { visitor, page } = await openLink(rig, HEIR, /newer document/i);
+  const copy = await visitor.submit(page, { document: 'soc-2-2027' });
+  mustBe('the new report', [copy.status, copy.headers.get('content-type')], [200, 'application/pdf']);
+  const grants = await rig.deps.store.rows('grants', { where: { document: 'soc-2-2027' } });
+  const ends = grants.map(({ reference, expiresAt }) => [reference, expiresAt]);
+  mustBe('grants of it', ends, [[world.references.get('the heir'), '2026-12-14T10:00:00.000Z']]);
+};
+
 /** Day 12: whoever's access ends soon hears of it once; the buyer is given a week more. */
 export const reminderAndExtension: Chapter = async (world) => {
   await expectState(world, 'the silent', 'lapsed');
@@ -201,6 +233,8 @@ export const STORY: readonly (readonly [day: number, chapter: Chapter])[] = [
   [2, manualApproval],
   [4, askBack],
   [6, decline],
+  [9, givenWithSuccessors],
+  [12, newReport],
   [13, reminderAndExtension],
   [20, expiryAndRevocation],
 ];
