@@ -18,6 +18,7 @@ import { documentIds } from '../domain/policy.ts';
 import { GONE } from '../domain/purge.ts';
 import type { AuditRow, RequestRow, SignatureRow } from '../domain/records.ts';
 import { readerName } from '../domain/stamp-name.ts';
+import { addDays } from '../domain/time.ts';
 import type { Deps } from '../ports.ts';
 import { requestsOf } from './document-records.ts';
 import { everyRow } from './every-row.ts';
@@ -44,7 +45,10 @@ function tell(log: AuditRow, request: RequestRow | undefined, signatures: readon
   const detail = JSON.parse(log.detail) as Record<string, unknown>;
   const isGone = request === undefined || request.purgedAt !== null || request.email === GONE;
   const own = strings(detail.document ?? detail.documents);
-  const until = typeof detail.until === 'string' ? detail.until : null;
+  // As it was given then: a later extension is an event of its own.
+  const given =
+    log.event === 'request.granted' && typeof detail.days === 'number' ? addDays(log.at, detail.days) : null;
+  const until = typeof detail.until === 'string' ? detail.until : given;
   return {
     log,
     person: isGone ? null : { name: readerName(request), email: request.email, company: request.company },
@@ -53,7 +57,7 @@ function tell(log: AuditRow, request: RequestRow | undefined, signatures: readon
     agreements: (isAgreement(log) ? signatures.filter((one) => one.agreement === detail.agreement) : signatures).map(
       agreed,
     ),
-    until: log.event === 'request.granted' ? (request?.expiresAt ?? null) : until,
+    until,
   };
 }
 

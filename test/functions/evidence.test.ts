@@ -8,6 +8,7 @@ import { erasePerson } from '../../functions/acts/erase.ts';
 import { sweepAll } from '../../functions/acts/sweep-all.ts';
 import { createStamper, type Stamper } from '../../functions/adapters/stamp/stamper.ts';
 import { readMonth } from '../../functions/domain/evidence.ts';
+import { addDays } from '../../functions/domain/time.ts';
 import { pagesOf } from './adapters/stamp-support.ts';
 import { APPROVER, AUDITOR, atDesk, plainText } from './support/desk.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
@@ -105,6 +106,11 @@ test('the CSV has a line for each thing that happened, with the hashes that prov
   const [row] = await rig.deps.store.rows('audit', { where: { event: 'request.denied' } });
   expect(text).toContain(row?.hash ?? 'none');
   expect((await auditor.go('/admin/evidence.csv?month=2026-11')).text).toBe(text);
+  // Until when a grant was given then, whatever extended or ended it since.
+  const grants = await rig.deps.store.rows('audit', { where: { event: 'request.granted' } });
+  expect(grants.length).toBeGreaterThan(1);
+  for (const { hash, at, detail } of grants)
+    expect(lines.find((line) => line.includes(hash))).toContain(addDays(at, JSON.parse(detail).days));
 });
 
 describe('the PDF', () => {
