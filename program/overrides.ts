@@ -33,7 +33,7 @@ function locate(name: string, root: string): string {
 }
 
 /** Each virtual module by its name, as code. */
-export function overrideModules({ components = {}, customCss = [], nav = [] }: Overrides, root: string) {
+function overrideModules({ components = {}, customCss = [], nav = [] }: Overrides, root: string) {
   const unknown = Object.keys(components).filter((name) => !REPLACEABLE.some((known) => known === name));
   if (unknown.length > 0) throw new Error(buildWords.en.notReplaceable(unknown, REPLACEABLE));
   const component = (name: Replaceable): string => {

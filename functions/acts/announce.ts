@@ -13,7 +13,7 @@ const ANNOUNCED = 'announced';
 const done = new WeakMap<Manifest, true>();
 
 /** Who follows a topic at this moment. */
-export const countFollowers = ({ store }: Pick<Deps, 'store'>, topic: string): Promise<number> =>
+const countFollowers = ({ store }: Pick<Deps, 'store'>, topic: string): Promise<number> =>
   store.count('followers', { where: { state: 'active' }, search: { columns: ['topics'], text: written(topic) } });
 
 /**

@@ -45,4 +45,3 @@ export async function countByTopic(deps: Pick<Deps, 'store' | 'manifest' | 'stat
   ]);
   return { active, unconfirmed, bounced, topics: topics.map((one) => ({ ...one, count: counts.get(one.topic) ?? 0 })) };
 }
-export type TopicCounts = Awaited<ReturnType<typeof countByTopic>>;

@@ -2,8 +2,8 @@ import { bearerBoundBy, bindBearer, bindGrant, grantBoundBy } from '../domain/bo
 import { update } from '../domain/change.ts';
 import type { Deps } from '../ports.ts';
 import { rebindAccounts } from './accounts.ts';
+import { everyRow } from './every-row.ts';
 
-const BATCH_ROWS = 100;
 /** The secrets that this process has bound everything to: nothing is read again until they change. */
 const done = new WeakMap<Deps, string>();
 
@@ -33,14 +33,7 @@ export async function rebindGrants(deps: Deps): Promise<number> {
   const state = secrets.join('\n');
   if (secrets.length < 2 || done.get(deps) === state) return 0;
   let bound = 0;
-  let after = '';
-  for (;;) {
-    const requests = await deps.store.rows('requests', {
-      where: { state: 'granted' },
-      compare: [['reference', '>', after]],
-      order: ['reference', 'asc'],
-      limit: BATCH_ROWS,
-    });
+  for await (const requests of everyRow(deps, 'requests', 'reference', { where: { state: 'granted' } }))
     for (const request of requests) {
       const { reference } = request;
       for (const grant of await deps.store.rows('grants', { where: { reference } })) {
@@ -56,9 +49,6 @@ export async function rebindGrants(deps: Deps): Promise<number> {
       }
       bound += await rebindBearers(deps, reference);
     }
-    after = requests.at(-1)?.reference ?? after;
-    if (requests.length < BATCH_ROWS) break;
-  }
   bound += await rebindAccounts(deps);
   done.set(deps, state);
   return bound;

@@ -6,11 +6,10 @@ import type { SignForm, Statements } from '../domain/sign-form.ts';
 import { stateNow } from '../domain/state.ts';
 import type { Deps } from '../ports.ts';
 import { commitFresh } from './commit.ts';
+import { everyRow } from './every-row.ts';
 import { loadGrants, loadProven, loadRequest } from './load.ts';
 import { manifestFor } from './manifest-for.ts';
 import { momentOf } from './moment-of.ts';
-
-const BATCH_ROWS = 100;
 
 /** What a reader with access has still to sign before the next download. */
 export async function loadUnsigned(
@@ -53,18 +52,8 @@ export async function askRenewals(deps: Deps): Promise<number> {
     return 0;
   }
   let asked = 0;
-  let after = '';
-  for (;;) {
-    const requests = await deps.store.rows('requests', {
-      where: { state: 'granted' },
-      compare: [['reference', '>', after]],
-      order: ['reference', 'asc'],
-      limit: BATCH_ROWS,
-    });
+  for await (const requests of everyRow(deps, 'requests', 'reference', { where: { state: 'granted' } }))
     for (const { reference } of requests) asked += await askOne(deps, reference);
-    after = requests.at(-1)?.reference ?? after;
-    if (requests.length < BATCH_ROWS) break;
-  }
   done.add(deps.manifest);
   await deps.store.commit(once(pass, null, momentOf(deps).now));
   return asked;

@@ -19,7 +19,7 @@ export interface Acting {
 type Refused<Why extends string> = { refused: Why };
 type Done<Why extends string> = Refused<Why> | { change: Change };
 
-export const loadMessages = (deps: Pick<Deps, 'store'>, reference: string): Promise<MessageRow[]> =>
+const loadMessages = (deps: Pick<Deps, 'store'>, reference: string): Promise<MessageRow[]> =>
   deps.store.rows('messages', { where: { reference }, order: ['number', 'asc'] });
 
 /** The messages that the gate wrote. */

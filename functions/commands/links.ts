@@ -148,30 +148,22 @@ function requestLink({ deps, words, print }: Call, given: readonly string[], com
 /** Personal links and pages for one buyer. */
 export function linkCommands({ words, choose }: Declaring) {
   const gate = (run: (call: Call) => Promise<number>) => choose({ needs: 'gate', run });
-  return [
-    new Command('link')
-      .description(words.link)
-      .argument('[for]', words.linkFor)
+  const withTerms = <A extends unknown[]>(command: Command<A>) =>
+    command
       .option('--documents <id,id>', words.linkDocuments)
       .option('--days <n>', words.linkDays)
       .option('--company <name>', words.company)
       .option('--note <text>', words.linkNote)
       .option('--title <text>', words.linkTitle)
       .option('--answers <id,id>', words.linkAnswers)
-      .option('--frameworks <id,id>', words.linkFrameworks)
+      .option('--frameworks <id,id>', words.linkFrameworks);
+  return [
+    withTerms(new Command('link').description(words.link).argument('[for]', words.linkFor))
       .option('--mail', words.linkMail)
       .action((to, typed) => gate((call) => make(call, to, typed as Typed & { mail?: true }))),
-    new Command('link-change')
-      .description(words.linkChange)
-      .argument('<link>', words.linkId)
-      .option('--documents <id,id>', words.linkDocuments)
-      .option('--days <n>', words.linkDays)
-      .option('--company <name>', words.company)
-      .option('--note <text>', words.linkNote)
-      .option('--title <text>', words.linkTitle)
-      .option('--answers <id,id>', words.linkAnswers)
-      .option('--frameworks <id,id>', words.linkFrameworks)
-      .action((id, typed) => gate((call) => change(call, id, typed))),
+    withTerms(new Command('link-change').description(words.linkChange).argument('<link>', words.linkId)).action(
+      (id, typed) => gate((call) => change(call, id, typed)),
+    ),
     new Command('request-link')
       .description(words.requestLink)
       .argument('<documents...>', words.requestLinkDocuments)

@@ -84,7 +84,7 @@ export function askBack(
 export const QUESTION_LINK = { purpose: 'sign', hours: QUESTION_LINK_LIFETIME_HOURS } as const;
 
 /** Questions since the last answer. */
-export function openQuestions(rows: readonly MessageRow[]): MessageRow[] {
+function openQuestions(rows: readonly MessageRow[]): MessageRow[] {
   const last = rows.findLastIndex(({ kind }) => kind === 'answer');
   return rows.slice(last + 1).filter(({ kind }) => kind === 'question');
 }

@@ -23,7 +23,7 @@ export function readMonth(text: string): Month | null {
 export const monthOf = (at: Instant): string => at.slice(0, 7);
 
 /** What of the log a month's report tells: who asked, signed, decided, got and downloaded, and what became of it. */
-export const TOLD_EVENTS = [
+const TOLD_EVENTS = [
   'request.submitted',
   'reader.invited',
   'agreement.signed',

@@ -7,4 +7,3 @@ export interface LogFilter {
   from: string | null;
   to: string | null;
 }
-export const WHOLE_LOG: LogFilter = { event: null, actor: null, reference: null, from: null, to: null };

@@ -1,7 +1,7 @@
 import type { Instant } from './time.ts';
 
 /** What is written about a request: a question of ours and the requester's answer, or a note that the staff alone reads. */
-export const MESSAGE_KINDS = ['question', 'answer', 'note'] as const;
+const MESSAGE_KINDS = ['question', 'answer', 'note'] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
 export interface MessageRow {

@@ -81,9 +81,6 @@ export const offerChangeForm = v.omit(offerForm, ['for', 'send']);
 export type OfferChange = v.InferOutput<typeof offerChangeForm>;
 
 export const idsOf = (json: string): string[] => JSON.parse(json) as string[];
-/** Whether it shows more than what can be requested. */
-export const isPage = ({ answers, frameworks }: Pick<OfferRow, 'answers' | 'frameworks'>): boolean =>
-  idsOf(answers).length + idsOf(frameworks).length > 0;
 
 export const OFFER_STATES = ['open', 'expired', 'withdrawn'] as const;
 export type OfferState = (typeof OFFER_STATES)[number];
@@ -94,5 +91,3 @@ export const offerState = (
   if (withdrawnAt !== null) return 'withdrawn';
   return expiresAt <= now ? 'expired' : 'open';
 };
-
-export const OFFER_ID = /^L-[0-9A-HJKMNP-TV-Z]{8}$/;

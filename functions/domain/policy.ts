@@ -85,7 +85,7 @@ export const unbundled = (policy: HeldAccess, ids: readonly string[]): string[] 
 ];
 
 /** Whom a rule is about, as it is recorded: the domain, the list with the row, the account, or the country. */
-export const ruleSubject = ({ rule, company, account }: Match): string => {
+const ruleSubject = ({ rule, company, account }: Match): string => {
   if (account) return `the account ${account.domain}`;
   return (
     rule.domain ?? (rule.country === undefined ? `${rule.companies}, row ${company?.row}` : `country ${rule.country}`)

@@ -229,7 +229,7 @@ export interface CheckpointRow {
 }
 
 /** Why a seal was made: on time, as a process started or ended in order, or by an operator who explains a gap. */
-export const SEAL_KINDS = ['timed', 'start', 'stop', 'accepted'] as const;
+const SEAL_KINDS = ['timed', 'start', 'stop', 'accepted'] as const;
 export type SealKind = (typeof SEAL_KINDS)[number];
 /** Where the audit log ended at a moment, under a key that the database doesn't hold; numbered from 1, each linked to the one before it. */
 export interface SealRow {

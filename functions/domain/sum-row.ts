@@ -3,7 +3,7 @@
  * `promise` the same by whether the promised time was kept; `download` copies by document and company; `view` pages by the kind of place
  * that led there. `read` holds how far the audit log has been counted.
  */
-export const SUM_KINDS = ['stage', 'answer', 'promise', 'download', 'view', 'read'] as const;
+const SUM_KINDS = ['stage', 'answer', 'promise', 'download', 'view', 'read'] as const;
 export type SumKind = (typeof SUM_KINDS)[number];
 
 /** One sum of one day. No row is about a person. */

@@ -1,4 +1,3 @@
-import type { AddressName } from '../../src/schemas/addresses.ts';
 import { DESK_SEARCH_MAX_CHARS } from '../domain/limits.ts';
 import type { PageOf } from '../domain/paging.ts';
 import { h, type Markup } from '../markup.ts';
@@ -101,5 +100,3 @@ export const hiddenPost = (
     Object.entries(values).map(([key, value]) => h('input', { type: 'hidden', name: key, value })),
     h('button', { class: look, 'aria-label': name }, label),
   );
-
-export type DeskAddress = Extract<AddressName, `desk${string}`>;

@@ -40,7 +40,7 @@ export function logThenLines({ first, last, seal }: LogThen, { words }: View): s
   ];
 }
 
-export function logCheckedLines({ last }: LogThen, { fault, gaps }: LogChecked, { words }: View): string[] {
+function logCheckedLines({ last }: LogThen, { fault, gaps }: LogChecked, { words }: View): string[] {
   const said = words.evidence;
   const { where, why, stopped } = words.logFaults;
   if (fault) return [said.broken(where(fault), why(fault.why))];

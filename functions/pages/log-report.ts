@@ -7,7 +7,7 @@ import type { Page, View } from './view.ts';
 import { withWords } from './with-words.ts';
 
 /** What is wrong with the log or unexplained, a sentence each; none when it is whole. */
-export function logFaultLines({ fault, gaps, unsealed, silentSince }: LogReport, { words }: View): string[] {
+function logFaultLines({ fault, gaps, unsealed, silentSince }: LogReport, { words }: View): string[] {
   const said = words.log.check;
   const { where, why } = words.logFaults;
   if (fault) return [said.brokenAt(where(fault), why(fault.why))];

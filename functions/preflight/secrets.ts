@@ -6,7 +6,7 @@ const SECRET_MIN_BITS = 128;
 const SECRETS_MANY = 4;
 
 /** Shannon's measure over the characters: an upper bound, so that a low one is surely weak. In bits. */
-export function entropyBits(text: string): number {
+function entropyBits(text: string): number {
   const counts = new Map<string, number>();
   for (const letter of text) counts.set(letter, (counts.get(letter) ?? 0) + 1);
   const total = [...text].length;

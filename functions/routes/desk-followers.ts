@@ -77,7 +77,7 @@ export const getObjections =
   async (c) =>
     sendPage(c, deps, objectionsPage(signedIn(c.var.staff), await listObjections(deps)));
 
-export const OBJECTION_COLUMNS = [
+const OBJECTION_COLUMNS = [
   'reference',
   'state',
   'subprocessor',

@@ -24,7 +24,7 @@ import type { Staff, StaffEnv } from './require-session.ts';
 const signedIn = ({ session, role }: Staff) => ({ email: session.email, role });
 
 /** What is wrong with a link, beside the field that it is about. */
-export const linkFault = (fault: OfferFault): Fault =>
+const linkFault = (fault: OfferFault): Fault =>
   'not' in fault
     ? documentFault(fault.not)
     : { field: fault.field, message: ({ links }) => links.faults[fault.why]?.(...fault.of) ?? fault.why };

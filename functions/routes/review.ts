@@ -87,7 +87,7 @@ export function typedDecision(values: Record<string, unknown>): ReviewValues {
 }
 
 /** What was decided, as it stands now. `before`: the visitor came too late, or once more; `typed` is what they wanted to say. */
-export async function sendDecided(
+async function sendDecided(
   c: Context,
   deps: Deps,
   request: RequestRow,

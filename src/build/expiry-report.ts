@@ -4,7 +4,7 @@ import type { Day } from '../schemas/primitives.ts';
 import { type ClaimWords, claimWords } from '../words/claims.ts';
 
 /** How far ahead a build looks for what is about to lapse. */
-export const EXPIRY_NOTICE_DAYS = 90;
+const EXPIRY_NOTICE_DAYS = 90;
 
 /** What stands as a badge on the pages; what lapses besides is named, once past, by the checks of the content. */
 const BADGES: ReadonlySet<DatedKind> = new Set(['framework', 'certificate', 'assessment']);

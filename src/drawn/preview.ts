@@ -8,8 +8,8 @@ import { EDGE, INK, LINE, SOFT, TONES } from './tones.ts';
 import { visualRuns } from './visual-runs.ts';
 
 /** What boards and messengers crop the least (Open Graph: 1.91 to 1). */
-export const PREVIEW_WIDTH = 1200;
-export const PREVIEW_HEIGHT = 630;
+const PREVIEW_WIDTH = 1200;
+const PREVIEW_HEIGHT = 630;
 const EDGE_SPACE = 72;
 const ROOM = PREVIEW_WIDTH - 2 * EDGE_SPACE;
 

@@ -6,7 +6,7 @@ import { country, day, domain, email, id, line, sha256, version, wordsOf } from 
 import { rule } from './value-rule.ts';
 
 /** Who a rule is about: the keys of which a rule has exactly one. */
-export const RULE_SUBJECTS = ['domain', 'companies', 'country', 'accounts'] as const;
+const RULE_SUBJECTS = ['domain', 'companies', 'country', 'accounts'] as const;
 
 const ruleFields = z.strictObject({
   domain: domain.optional().meta({ description: 'The email domain the rule is about.' }),
@@ -49,7 +49,7 @@ const hasOneSubject = (fields: RuleFields): boolean =>
 /** Anyone can register a domain in most countries, so a country alone is no reason to hand a document out. */
 const isMoreThanCountry = ({ country, decide }: RuleFields): boolean => country === undefined || decide !== 'approve';
 
-export const accessRule = ruleFields
+const accessRule = ruleFields
   .refine(hasOneSubject, rule('one-subject'))
   .refine(isMoreThanCountry, { error: rule('country-approves'), path: ['decide'] })
   .meta({ description: 'A standing decision about one email domain, a list of companies, accounts or a country.' });

@@ -28,4 +28,3 @@ export type Account = z.infer<typeof account>;
 export const accountList = z
   .strictObject({ accounts: z.array(account).max(ACCOUNTS_MAX) })
   .meta({ description: 'Every account there is.' });
-export type AccountList = z.infer<typeof accountList>;

@@ -15,7 +15,7 @@ export const EVENT_TYPES = [
 export type EventType = (typeof EVENT_TYPES)[number];
 
 /** An incoming webhook of Slack, or of what takes its messages, and a workflow of Teams: their addresses are secrets. */
-export const CHAT_KINDS = ['slack', 'teams'] as const;
+const CHAT_KINDS = ['slack', 'teams'] as const;
 export const CHANNEL_KINDS = ['webhook', ...CHAT_KINDS] as const;
 export type ChannelKind = (typeof CHANNEL_KINDS)[number];
 

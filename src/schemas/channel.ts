@@ -73,7 +73,6 @@ export const escalate = z
       .meta({ description: 'How much of targetHours may pass first. They are told once more when all of it has.' }),
   })
   .meta({ description: 'Who is told when a request is about to wait longer than targetHours.' });
-export type Escalate = z.infer<typeof escalate>;
 
 const isTimeZone = (name: string): boolean => {
   try {

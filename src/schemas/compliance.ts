@@ -68,7 +68,7 @@ export const typeTwo = z
 export const report = z.discriminatedUnion('type', [typeOne, typeTwo]);
 export type Report = z.infer<typeof report>;
 
-export const bridgeLetter = z
+const bridgeLetter = z
   .strictObject({
     from: day.meta({ description: 'The first day it covers.' }),
     to: day.meta({ description: 'The last day it says it covers; cover ends on the day of issue.' }),

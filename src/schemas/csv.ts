@@ -20,7 +20,7 @@ const UNGUARDED = new RegExp(BEGINS.join('|'), 'gu');
 export const neutralized = (text: string): string => text.replace(UNGUARDED, "'");
 
 /** Excel reads a file without it in the code page of the country, and `Łucja` as something else. */
-export const BYTE_ORDER_MARK = '\ufeff';
+const BYTE_ORDER_MARK = '\ufeff';
 
 const cellOf = (value: string | number | null): string => {
   const safe = neutralized(value === null ? '' : String(value));

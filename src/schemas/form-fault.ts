@@ -1,7 +1,7 @@
 import type { BaseIssue } from 'valibot';
 
 /** What a form asks for, by the names that its sentences know. */
-export const FORM_SUBJECTS = [
+const FORM_SUBJECTS = [
   'your-name',
   'full-name',
   'work-email',
@@ -37,7 +37,7 @@ export const FORM_SUBJECTS = [
 export type FormSubject = (typeof FORM_SUBJECTS)[number];
 
 /** What can be wrong with it. `detail` is the limit that is passed, or the hidden character. */
-export const FORM_FAULTS = [
+const FORM_FAULTS = [
   'missing',
   'no-letters',
   'too-long',

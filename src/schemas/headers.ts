@@ -105,7 +105,7 @@ export function headersFor(surface: Surface, base = ''): Record<string, string> 
 }
 
 /** The surface of a static address. */
-export function surfaceOf(address: string): Exclude<Surface, 'gate'> {
+function surfaceOf(address: string): Exclude<Surface, 'gate'> {
   if (address.startsWith(ASSETS.hashed)) return 'asset';
   if (address.startsWith(PAGES.questionnaire)) return 'questionnaire';
   if (address.startsWith(ASSETS.badges)) return 'badge';

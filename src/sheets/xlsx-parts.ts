@@ -17,7 +17,7 @@ const holds = (bytes: Uint8Array, text: string): boolean => {
 };
 
 /** A part's own name may differ in case from how others name it (ECMA-376 part 2, 6.2.2.3). */
-export const partName = (name: string): string => name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase();
+const partName = (name: string): string => name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase();
 
 /** A workbook's parts. Those that nobody asks for (pictures, caches, macros) stay zipped. */
 export interface Package {

@@ -64,7 +64,7 @@ export async function answerHistory(root: string): Promise<AnswerHistory> {
 const FILE = new RegExp(`^${FOLDER}/([a-z0-9-]+)\\.mdx$`);
 
 /** Reads the log that `answerHistory` asks for. */
-export function historyIn(log: string): AnswerHistory {
+function historyIn(log: string): AnswerHistory {
   const days = new Map<string, Day[]>();
   /** Today's id of a file by the name that it had at the commit; null once what goes before is another's. */
   const ids = new Map<string, string | null>();

@@ -23,7 +23,7 @@ export function fold(line: string): string {
 }
 
 /** RFC 5545 §3.3.11; control characters have no place in text. */
-export const icsText = (text: string): string =>
+const icsText = (text: string): string =>
   text
     .toWellFormed()
     .replace(/\r\n?/g, '\n')

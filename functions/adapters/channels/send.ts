@@ -57,14 +57,14 @@ export const markOf = (open: OpenChannel, here: boolean): string => {
 };
 
 /** In seconds, whether it came as a number or as a date (RFC 9110 §10.2.3); null when neither. */
-export function readRetryAfter(text: string | null, now: Date): number | null {
+function readRetryAfter(text: string | null, now: Date): number | null {
   if (text === null) return null;
   const seconds = /^\d{1,9}$/.test(text) ? Number(text) : Math.ceil((Date.parse(text) - now.getTime()) / 1000);
   return Number.isNaN(seconds) ? null : Math.min(Math.max(0, seconds), RETRY_AFTER_MAX_SECONDS);
 }
 
 /** The headers of Standard Webhooks, made anew for each try: a receiver refuses what is older than five minutes. Every key signs. */
-export function signedHeaders(secrets: readonly string[], id: string, now: Date, body: string): Record<string, string> {
+function signedHeaders(secrets: readonly string[], id: string, now: Date, body: string): Record<string, string> {
   return {
     'webhook-id': id,
     'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),

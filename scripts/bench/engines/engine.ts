@@ -15,7 +15,7 @@ export const HEIGHT = 844;
 
 /** How long a browser has to answer. */
 const PATIENCE_MS = 30_000;
-export const START_TRIES = 200;
+const START_TRIES = 200;
 const START_PAUSE_MS = 50;
 
 /** Asks again until there is an answer: a browser that starts listens after a while. */
