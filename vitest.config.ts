@@ -1,8 +1,16 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** Claims are judged on this day in every test, so that none changes its mind overnight. */
 const TODAY = '2026-11-21';
-const shared = { env: { TODAY }, setupFiles: './test/support/fuzz-seed.ts', testTimeout: 30_000, hookTimeout: 120_000 };
+const shared = {
+  env: { TODAY, TMPDIR: join(tmpdir(), `vouchsafe-run-${process.pid}`) },
+  globalSetup: './test/support/run-folder.ts',
+  setupFiles: './test/support/fuzz-seed.ts',
+  testTimeout: 30_000,
+  hookTimeout: 120_000,
+};
 const structure = ['test/floors.test.ts', 'test/lockfile.test.ts'];
 /** They look at the built site of the demo. */
 const built = [
@@ -14,7 +22,7 @@ const built = [
 ];
 /** They build sites of their own, one at a time: Astro keeps working files of the project in one place. */
 const building = ['test/build/**/*.build.test.ts'];
-const globalSetup = './test/support/built-site.ts';
+const globalSetup = ['./test/support/run-folder.ts', './test/support/built-site.ts'];
 
 export default defineConfig({
   test: {
