@@ -6,6 +6,7 @@ import { buildLambda } from '../../../program/hosts/lambda.ts';
 import { buildNetlify } from '../../../program/hosts/netlify.ts';
 import { buildVercel } from '../../../program/hosts/vercel.ts';
 import { type Family, parseExposition } from '../../functions/support/exposition.ts';
+import { startCollector } from '../../support/collector.ts';
 import { startMailbox } from '../../support/mailbox.ts';
 import { endShared } from '../../support/postgres.ts';
 import { SITE } from '../../support/wanted.ts';
@@ -95,6 +96,41 @@ describe.each(Object.keys(HOSTS))('%s', (host) => {
       expect(submitted(await scrape())).toBe(1);
     } finally {
       await stop();
+    }
+  });
+
+  test('sends the traces of each call, the email behind its answer included', async () => {
+    const collector = await startCollector();
+    const { request, stop } = await start({
+      OTEL_EXPORTER_OTLP_ENDPOINT: collector.endpoint,
+      OTEL_EXPORTER_OTLP_HEADERS: 'x-team=trust',
+    });
+    const names = () => collector.spans().map(({ name }) => name);
+    try {
+      expect((await request(`${SITE}/api/requests`, submission('ada@buyer.example'))).status).toBe(303);
+      // A function of AWS stops with its answer, so by then they have been sent; its schedule carries the email.
+      if (host !== 'lambda') await expect.poll(names, { timeout: 20_000 }).toContain('mail send');
+      expect(names()).toEqual(expect.arrayContaining(['POST /api/requests', 'store commit']));
+      expect(new Set(collector.headers())).toEqual(new Set(['POST /v1/traces application/json trust']));
+      expect(collector.bodies().join('')).not.toMatch(/buyer|Łucja|@/);
+      const traces = new Set(collector.spans().map(({ traceId }) => traceId));
+      expect(traces.size).toBe(1);
+    } finally {
+      await stop();
+      collector.close();
+    }
+  });
+
+  test('a collector that is silent holds up no answer for more than three seconds', async () => {
+    const collector = await startCollector({ silent: true });
+    const { request, stop } = await start({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.endpoint });
+    try {
+      const began = performance.now();
+      expect((await request(`${SITE}/healthz`)).status).toBe(200);
+      expect(performance.now() - began).toBeLessThan(6000);
+    } finally {
+      await stop();
+      collector.close();
     }
   });
 });
