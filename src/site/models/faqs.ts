@@ -134,7 +134,8 @@ export function faqPage(site: Site, one: FaqView, previous?: FaqView, next?: Faq
   const { name, trustUrl, asOf } = site.company;
   const words = site.words.faqPages;
   const citation = [
-    `${words.citation(name, one.question, one.updated, trustUrl && one.url)}, ${words.asOf(asOf)}. ${words.hash} `,
+    ...fill(words.citation(name, '{0}', one.updated, trustUrl && one.url), { text: one.question, lang: one.lang }),
+    `, ${words.asOf(asOf)}. ${words.hash} `,
     { text: one.sha256, isCode: true },
   ];
   const neighbor = (other?: FaqView) => other && { text: other.question, href: other.path, lang: other.lang };
