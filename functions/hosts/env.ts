@@ -7,6 +7,7 @@ import { readS3Address } from '../adapters/vault/s3-address.ts';
 import type { S3Credentials } from '../adapters/vault/s3-bucket.ts';
 import { readSinkAddress } from '../adapters/witness/sink-address.ts';
 import { SECRET_MIN_CHARS } from '../domain/limits.ts';
+import { isTopic } from '../domain/sns-topic.ts';
 import { EnvironmentFault, type SettingFault } from './environment-fault.ts';
 
 /** What a variable that was refused should have been, as the message of its schema, which is a text: `whole-number 0 65535`. */
@@ -42,6 +43,11 @@ const tokens = v.pipe(
   v.string(),
   v.transform((text) => text.split(',').map((one) => one.trim())),
   v.check((all) => all.every((one) => one.length >= SECRET_MIN_CHARS), expected('secret', SECRET_MIN_CHARS)),
+);
+const topics = v.pipe(
+  v.string(),
+  v.transform((text) => text.split(',').map((one) => one.trim())),
+  v.check((all) => all.every(isTopic), expected('topics')),
 );
 const secrets = v.pipe(
   v.string(),
@@ -124,6 +130,7 @@ const variables = v.object({
   OTEL_SERVICE_NAME: v.optional(v.string(), 'vouchsafe'),
   ACCOUNTS_TOKENS: v.optional(tokens),
   BOUNCE_TOKENS: v.optional(tokens),
+  BOUNCE_TOPICS: v.optional(topics),
   LOG_LEVEL: v.optional(v.picklist(['debug', 'info', 'warn', 'error'], expected('log-level')), 'warn'),
   CONFIRMATIONS_PER_HOUR: v.optional(whole(1, 100_000), '60'),
   SENDS_PER_HOUR: v.optional(whole(1, 1_000_000), '1000'),

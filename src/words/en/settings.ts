@@ -25,6 +25,7 @@ const faults = {
     `expected ${least} bits or more; this key has ${bits}, which receivers don’t trust. Make one with: openssl genrsa 2048`,
   secrets: (characters: number) => `expected secrets of ${characters} characters or more; ${MAKE_SECRET}`,
   secret: (characters: number) => `expected at least ${characters} characters; ${MAKE_SECRET}`,
+  topics: () => 'expected topics of Amazon SNS, such as arn:aws:sns:eu-central-1:123456789012:bounces',
   'channel-secrets': () =>
     'expected the secret of each channel by its name, such as crm=whsec_…,approvals=https://hooks.slack.com/services/…; make a key with: echo whsec_$(openssl rand -base64 32)',
   vault: () => `expected a folder such as file:private, a bucket such as ${ANY_BUCKET}, or netlify-blobs:reports`,

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Miniflare } from 'miniflare';
+import { Response as Answer, Miniflare } from 'miniflare';
 import type { Bundled } from '../../../program/hosts/bundle.ts';
 import { buildWorker, COMPATIBILITY_DATE } from '../../../program/hosts/worker.ts';
 import { freePort } from '../../support/serve.ts';
@@ -36,6 +36,8 @@ export interface WorkerdOptions {
   bindings?: boolean;
   /** A PostgreSQL in the place of D1, through what stands in for Hyperdrive. */
   hyperdrive?: string;
+  /** Answers what the worker asks of the internet. */
+  internet?: (address: string) => string;
 }
 
 /** What the workers of this process logged. */
@@ -49,6 +51,7 @@ export async function startWorkerd({
   env,
   bindings = true,
   hyperdrive,
+  internet,
 }: WorkerdOptions): Promise<Miniflare> {
   const code = path.join(folder, 'worker');
   const { assets } = JSON.parse(readFileSync(path.join(folder, 'wrangler.jsonc'), 'utf8'));
@@ -69,6 +72,7 @@ export async function startWorkerd({
     ...(bindings ? { r2Buckets: { VAULT: 'vault' } } : {}),
     ...(bindings && !hyperdrive && !env.DATABASE_URL ? { d1Databases: { DB: 'gate' } } : {}),
     ...(hyperdrive ? { hyperdrives: { HYPERDRIVE: hyperdrive } } : {}),
+    ...(internet ? { outboundService: ({ url }: { url: string }) => new Answer(internet(url)) } : {}),
     handleStructuredLogs: ({ message }: { message: string }) => void said.push(message),
     d1Persist: path.join(persist, 'd1'),
     r2Persist: path.join(persist, 'r2'),
