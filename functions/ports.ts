@@ -99,6 +99,8 @@ export type Post = (url: URL, headers: Readonly<Record<string, string>>, body: s
 
 /** The webhooks and chats of `access.yaml`. */
 export interface Channels {
+  /** The public keys that its receiver checks messages with; none where it has a key of its own. */
+  publicKeys(channel: string): Promise<string[]>;
   /** Names the address of a channel without telling it; empty when it has none. */
   mark(channel: string): Promise<string>;
   /** `id` stays the same over retries. Rejects with `ChannelFault`. */

@@ -57,15 +57,18 @@ const secrets = v.pipe(
     expected('secrets', SECRET_MIN_CHARS),
   ),
 );
+/** Bytes of a key, from and to, by its prefix (Standard Webhooks, “Signature scheme”); a pair is a seed, or that with the public key. */
+const KEY_BYTES = { whsec: [24, 64], whsk: [32, 64] } as const;
+
 /** `crm=whsec_…,approvals=https://…`: a channel named twice has two keys, the newest first, and both sign. Null where that is not what it says. */
 function readChannelSecrets(text: string): Record<string, string[]> | null {
   const all: Record<string, string[]> = {};
   for (const entry of text.split(/[\s,]+/).filter(Boolean)) {
     const [, id = '', secret = ''] = /^([a-z0-9-]+)=(\S+)$/.exec(entry) ?? [];
-    const [, key] = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(secret) ?? [];
-    const bytes = key === undefined ? 0 : Buffer.from(key, 'base64').byteLength;
-    // Standard Webhooks, “Signature scheme”: 24 to 64 bytes.
-    const isKey = bytes >= 24 && bytes <= 64;
+    const [, kind, key = ''] = /^(whsec|whsk)_([A-Za-z0-9+/]+={0,2})$/.exec(secret) ?? [];
+    const bytes = Buffer.from(key, 'base64').byteLength;
+    const [least, most] = KEY_BYTES[kind === 'whsk' ? kind : 'whsec'];
+    const isKey = bytes >= least && bytes <= most;
     if (id === '' || !(isKey || (/^https?:\/\//.test(secret) && URL.canParse(secret)))) return null;
     all[id] = [...(all[id] ?? []), secret];
   }

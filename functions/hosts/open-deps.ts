@@ -71,6 +71,7 @@ export function openDeps(env: Environment, parts: Parts): Deps {
   if (Object.keys(manifest.access.channels).length > 0)
     deps.channels = onDemand(
       async () => (await import('./open-channels.ts')).loadChannels(env, { ...deps, post: await parts.openPost() }),
+      'publicKeys',
       'mark',
       'send',
     );
