@@ -4,7 +4,6 @@ import { isStated } from '../prose/judge.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Fault, Rule } from '../rule.ts';
 import type { Severity } from '../types.ts';
-import { bankGrade } from './wording-bank.ts';
 import { EFFECTS, type Find } from './wording-effects.ts';
 
 /** Places where one of some patterns begins, put forward and not denied. Overlapping ones are reported once. */
@@ -164,16 +163,6 @@ const unlessAimed =
       if ((near < index || near >= end) && at(sentence.marks, near, 'aims') > 0) return null;
     return end;
   };
-const graded =
-  (whose: RegExp): Find =>
-  ({ words, marks, text }, index) => {
-    if (!whose.test(words[index]?.text ?? '')) return null;
-    let next = index + 1;
-    if (['and', 'industry'].includes(words[next]?.text ?? '')) next += 1;
-    const length = at(marks, next, 'grade');
-    return length > 0 && /^[ -]{1,2}$/.test(words[next]?.gap ?? '') && text.length > 0 ? next + length : null;
-  };
-
 const ABSOLUTE: readonly (readonly [Find, Severity])[] = [
   [whollySafe, 'warning'],
   [safeWholly, 'warning'],
@@ -191,7 +180,6 @@ const ABSOLUTE: readonly (readonly [Find, Severity])[] = [
 ];
 const ABSOLUTE_WORDS =
   /secur|safe|protect|hack|breach|risk|proof|immune|invulnerable|be (?:broken|stolen|compromised|cracked|penetrated|intercepted)|prevent|eliminat|block|stop|against|sure|guarant|ever|anonym|privat|confiden|matter|circumst|may|compli|weak|vulnerab|flaw|hole|impossible|warrant|promis|vouch|audit.ready|fail|untrace|unident|chance|nothing|bypass|nobody|no one|no (?:third|outsid|hack|attack|intru|strang|unauth|other|crim)/i;
-const MILITARY = /^(?:military|defen[cs]e|army|nsa|pentagon|government|cia|fbi|spy|intelligence)$/;
 
 export const WORDING_ABSOLUTE: Rule[] = [
   {
@@ -206,14 +194,4 @@ export const WORDING_ABSOLUTE: Rule[] = [
     severity: 'error',
     check: (context) => promised(context, /able|iron-?clad|fort knox/i, [[phrase('unbreakable'), 'error']]),
   },
-  {
-    code: 'VS-W12',
-    family: 'wording',
-    severity: 'error',
-    check: (context) =>
-      promised(context, /military|defen[cs]e|army|nsa|pentagon|government|cia|fbi|spy|intelligence/i, [
-        [graded(MILITARY), 'error'],
-      ]),
-  },
-  { code: 'VS-W13', family: 'wording', severity: 'error', check: bankGrade },
 ];
