@@ -27,14 +27,23 @@ interface Topic {
 type Part = number | 'not' | 'kindsNot' | `kind:${string}`;
 type Role = `${TopicId}|${Part}`;
 
-const GRADES = new Set<TopicId>(['vulnerabilities-fixed', 'vulnerability-answered']);
+const GRADES = new Set<TopicId>([
+  'vulnerabilities-fixed',
+  'vulnerability-answered',
+  'support-answered',
+  'support-resolved',
+]);
 const STEMS = new Stems<Role>();
 const TOPICS: readonly Topic[] = Object.entries(lexicon.topics).map(([name, written]) => {
   const id = name as TopicId;
   for (const [index, words] of written.all.entries()) STEMS.add(`${id}|${index}`, words);
   if ('not' in written) STEMS.add(`${id}|not`, written.not);
   if ('kindsNot' in written) STEMS.add(`${id}|kindsNot`, written.kindsNot);
-  if ('kinds' in written) for (const kind of written.kinds) STEMS.add(`${id}|kind:${kind.replaceAll('*', '')}`, [kind]);
+  if ('kinds' in written)
+    for (const kind of written.kinds) {
+      const [words = '', name = words] = kind.split(' = ');
+      STEMS.add(`${id}|kind:${name.replaceAll('*', '')}`, [words]);
+    }
   return {
     id,
     measures: written.measures,
@@ -165,8 +174,10 @@ export function topicsOf(
       if (here.length > 0) return here;
     }
   // "Critical within 7 days, high within 30 days": the later ones share the topic of the first.
-  const [closest] = list;
-  if (closest === undefined) return [];
+  const [cut] = list;
+  if (cut === undefined) return [];
+  // "Critical – 7 days": the grade stands right before the mark.
+  const closest = { from: Math.max(quantity.from - BESIDE, lastRival(quantity, rivals)), to: cut.to };
   return around.flatMap((background) =>
     fitting
       .filter(
@@ -179,6 +190,11 @@ export function topicsOf(
       .map(({ id }) => ({ topic: id, kinds: kindsNear(one, id, all(one), quantity, rivals) })),
   );
 }
+
+/** How far before a number its grade may stand, whatever mark is between. */
+const BESIDE = 3;
+const lastRival = (quantity: Span, rivals: readonly Span[]): number =>
+  Math.max(0, ...rivals.filter(({ to }) => to <= quantity.from).map(({ to }) => to));
 
 /** Where one sentence holds several numbers, each takes the nearest kind; otherwise all that the stretch names. */
 function kindsNear(one: Topical, id: TopicId, stretch: Stretch, quantity: Span, rivals: readonly Span[]): string[] {
