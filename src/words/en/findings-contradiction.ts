@@ -8,7 +8,8 @@ const DATA =
 const PRACTICE = 'FTC Act §5, 15 U.S.C. §45 (a stated practice must be the actual practice)';
 
 const types = (list: readonly number[]): string => sayAll(list.map((type) => `Type ${type}`));
-const TOPIC: Record<TopicId, string> = {
+const TOPIC: Record<TopicId | 'thing-kept', string> = {
+  'thing-kept': 'how long the same thing is kept',
   'backups-kept': 'how long backups are kept',
   'backups-made': 'how often backups are made',
   'restore-tested': 'how often restores are tested',
@@ -210,7 +211,7 @@ export const contradictionOfFacts = {
       facts.fault === 'field'
         ? `${facts.file} says ${facts.said}, and the site goes by that.`
         : `That is ${sayCount(facts.days, 'day')} of notice, and ${facts.file} promises ${facts.said}.`,
-    source: `content/access.yaml and content/subprocessors/; ${PRACTICE}`,
+    source: `content/access.yaml, content/company.yaml and content/subprocessors/; ${PRACTICE}`,
     fix: 'Write the number given in the data, or change the data.',
   },
   'VS-C41': {

@@ -406,6 +406,12 @@ export const FAULTY: readonly Snippet[] = [
     'answer',
     'We answer data subject requests within 14 days.',
   ),
+  faulty(
+    'VS-C41',
+    'We confirm that we got your report in two business days.',
+    'answer',
+    'We acknowledge a reported vulnerability within five business days.',
+  ),
   faulty('VS-C41', 'We use TLS 1.3 for all connections.', 'answer', 'Data in transit is encrypted with TLS 1.2.'),
   faulty('VS-C41', 'Data at rest is encrypted with AES-128.', 'answer', 'Data at rest is encrypted with AES-256.'),
   faulty('VS-C41', 'Encryption in transit: TLS 1.2 or higher', 'answer', 'We require TLS 1.3 or later.'),
@@ -414,6 +420,55 @@ export const FAULTY: readonly Snippet[] = [
     'Data is replicated across three availability zones.',
     'answer',
     'Our services run in two availability zones.',
+  ),
+  faulty(
+    'VS-C41',
+    '| Data type | Retention | Then |\n|---|---|---|\n| Scanned letters (account, no ticket) | 30 days | Deleted for good |',
+    'answer',
+    'Scanned letters of an account without a ticket are kept for 60 days.',
+  ),
+  faulty(
+    'VS-C41',
+    'Default retention is 90 days (events) and 365 days (metrics).',
+    'answer',
+    'Metrics are kept for 180 days.',
+  ),
+  faulty(
+    'VS-C41',
+    "We hold on to our members' files for a period of 60 days after your membership lapses.",
+    'answer',
+    "Members' files are kept for 30 days after the membership lapses.",
+  ),
+  faulty(
+    'VS-C41',
+    "Drafts are worked on in the editor's browser, in which case they are deleted within 72 hours following completion of the review.",
+    'answer',
+    "Drafts in an editor's browser are deleted within 7 days after the review is completed.",
+  ),
+  faulty('VS-C41', 'Login with tokens and 15-minute session timeouts.', 'answer', 'A session ends after 30 minutes.'),
+  faulty(
+    'VS-C41',
+    'We aim for a one-hour internal acknowledgement and a 24-hour customer notification on any confirmed incident that affects tenant data.',
+    'answer',
+    'We tell customers within 72 hours of any confirmed security incident that affects their data.',
+  ),
+  faulty(
+    'VS-C41',
+    'We promise to notify schools within 72 hours of any confirmed unauthorized access to their data.',
+    'answer',
+    'We tell schools within 24 hours of any confirmed unauthorized access to their data.',
+  ),
+  faulty(
+    'VS-C41',
+    'What we promise:\n\n- we will respond to your report within three business days with an expected resolution date;',
+    'answer',
+    'We answer a vulnerability report within 10 business days.',
+  ),
+  faulty(
+    'VS-C41',
+    'Enterprise support for teams that never sleep, with:\n\n- support around the clock\n- 1 hour response times',
+    'answer',
+    'Enterprise support answers within 4 hours.',
   ),
 ];
 export const INNOCENT: readonly Snippet[] = [
@@ -511,5 +566,32 @@ export const INNOCENT: readonly Snippet[] = [
     'Support replies within four hours on weekdays.',
     'answer',
     'Urgent support requests are answered within one hour.',
+  ),
+  innocent(
+    '| Data type | Retention |\n|---|---|\n| Scanned letters | 30 days |\n| Call recordings | 90 days |',
+    'answer',
+    'Scanned letters are kept for 30 days. Call recordings are deleted after three months.',
+  ),
+  innocent('Call recordings are kept for 90 days.', 'answer', 'Transcripts of calls are kept for one year.'),
+  innocent(
+    'Account data is deleted within 30 days.',
+    'answer',
+    'Data of a closed account stays in backups for 90 days.',
+  ),
+  innocent('We hold tax records for seven years.', 'answer', 'Records of consent are held for two years.'),
+  innocent(
+    '## Incident response\n\nTarget: within 2 weeks of closure',
+    'answer',
+    'Support answers urgent tickets within one hour.',
+  ),
+  innocent(
+    'We are not yet done. Support replies within a day.',
+    'answer',
+    'Critical vulnerabilities are fixed within 14 days.',
+  ),
+  innocent(
+    'You choose how long call recordings are kept, from 7 to 365 days.',
+    'answer',
+    'Call recordings are kept for 30 days.',
   ),
 ];

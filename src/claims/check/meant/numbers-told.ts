@@ -5,6 +5,7 @@ import { spoken } from '../prose/walk.ts';
 import type { Context } from '../rule.ts';
 import { type Quantity, quantities } from './quantities.ts';
 import { toldFor } from './read-spoken.ts';
+import { type KeptTold, keptIn } from './things-kept.ts';
 import { isToldDenied, type Topical, type TopicFound, type TopicId, topical, topicalText, topicsOf } from './topics.ts';
 
 /** A number that a text promises or states, and what it is about. */
@@ -18,20 +19,32 @@ const MOST = 40;
 /** Where two texts differ, the one further down this list is reported. */
 const RANK = ['company', 'compliance', 'principles', 'documents', 'faqs'];
 const LEFT_OUT = ['agreements', 'updates', 'learn', 'access', 'subprocessors'] as const;
+const rankOf = ({ page }: Spoken): number => RANK.indexOf(page.collection);
 const NUMBERS =
   /\d|%|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|thirty|sixty|ninety|an? (?:hour|day|week|month|year|quarter)|hourly|daily|nightly|weekly|monthly|quarterly|yearly|annual\w*|twice|every|each)\b/i;
 const YOURS =
-  /\byou(?:r)? (?:must|should|have to|need to|report|keep|retain|store|review|rotate)\b|\bformerly|\bpreviously|\bused to\b|\bbefore 20\d\d|\buntil 20\d\d/i;
+  /\byou (?:must|should|have to|need to|report|keep|retain|store|review|rotate)\b|\bformerly|\bpreviously|\bused to\b|\bbefore 20\d\d|\buntil 20\d\d/i;
 
 /** Two rules ask for the same numbers. */
 const TOLD = new WeakMap<Context, readonly NumberTold[]>();
+
+/** What the texts say of how long other things are kept, those of the company first. */
+export const keptTold = (context: Context): readonly KeptTold[] => {
+  const known = Map.groupBy(numbersTold(context), ({ sentence }) => sentence);
+  const isOther = ({ sentence, quantity }: KeptTold): boolean =>
+    known.get(sentence)?.some((one) => one.quantity.start === quantity.start) !== true;
+  return spoken(context, LEFT_OUT)
+    .filter((sentence) => !isReadInRow(sentence))
+    .flatMap((sentence) => keptIn(sentence, rowOf(sentence), `${sentence.block.lead} ${headingOf(sentence)}`))
+    .filter(isOther)
+    .toSorted((a, b) => rankOf(a.sentence) - rankOf(b.sentence));
+};
 
 /** Every number that the texts tell on one of the topics, those of the company first. */
 export function numbersTold(context: Context): readonly NumberTold[] {
   const known = TOLD.get(context);
   if (known !== undefined) return known;
-  const rank = ({ sentence }: NumberTold) => RANK.indexOf(sentence.page.collection);
-  const found = read(context).toSorted((a, b) => rank(a) - rank(b));
+  const found = read(context).toSorted((a, b) => rankOf(a.sentence) - rankOf(b.sentence));
   TOLD.set(context, found);
   return found;
 }
@@ -85,10 +98,12 @@ const isJoint = ({ block }: Spoken): boolean => block.lead.split(' | ').length >
 const rowOf = (sentence: Spoken): string => {
   const { row = '' } = sentence.block;
   const name = row.split(NAME_ENDS, 1)[0]?.slice(0, NAME_CHARS) ?? '';
-  return sentence.block.kind !== 'cell' || name === '' || isJoint(sentence) ? '' : `${name}: `;
+  const isFragment = sentence.read.words.length <= FRAGMENT_WORDS;
+  return sentence.block.kind !== 'cell' || name === '' || isJoint(sentence) || !isFragment ? '' : `${name}: `;
 };
 const NAME_ENDS = / [–—-] |[:.;]/;
 const NAME_CHARS = 60;
+const FRAGMENT_WORDS = 12;
 /** A cell that is only a number is told by its row, which is read as well. */
 const isReadInRow = ({ block, read }: Spoken): boolean =>
   block.kind === 'cell' &&

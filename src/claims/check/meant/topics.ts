@@ -167,7 +167,10 @@ export function topicsOf(
     fitting
       .filter((topic) => lends(topic, background) && (topic.wide || list.includes(stretch)))
       .filter((topic) => isAbout(topic, one, stretch, background))
-      .map(({ id }) => ({ topic: id, kinds: kindsNear(one, id, stretch, quantity, rivals) }));
+      .map(({ id }) => ({ topic: id, kinds: kindsNear(one, id, stretch, quantity, rivals) }))
+      .map((told) =>
+        told.kinds.length > 0 || !GRADES.has(told.topic) ? told : { ...told, kinds: kindOver(heading, told.topic) },
+      );
   for (const background of around)
     for (const stretch of [...list, ...wide]) {
       const here = found(stretch, background);
@@ -191,6 +194,11 @@ export function topicsOf(
   );
 }
 
+/** The one grade or plan that the heading or the line over a list names. */
+function kindOver(heading: Topical, id: TopicId): string[] {
+  const kinds = new Set(kindsIn(heading, id, all(heading)).map(({ name }) => name));
+  return kinds.size === 1 ? [...kinds] : [];
+}
 /** How far before a number its grade may stand, whatever mark is between. */
 const BESIDE = 3;
 const lastRival = (quantity: Span, rivals: readonly Span[]): number =>
@@ -200,7 +208,9 @@ const lastRival = (quantity: Span, rivals: readonly Span[]): number =>
 function kindsNear(one: Topical, id: TopicId, stretch: Stretch, quantity: Span, rivals: readonly Span[]): string[] {
   // "Critical: resolved within 14 days": the grade stands before the stretch that tells the rest.
   const named = kindsIn(one, id, GRADES.has(id) && rivals.length < 2 ? all(one) : stretch);
-  if (rivals.length < 2 || named.length < 2) return [...new Set(named.map(({ name }) => name))].toSorted();
+  const isOneSided = named.every(({ at }) => at < quantity.from) || named.every(({ at }) => at >= quantity.to);
+  if (rivals.length < 2 || named.length < 2 || (isOneSided && !GRADES.has(id)))
+    return [...new Set(named.map(({ name }) => name))].toSorted();
   const everywhere = kindsIn(one, id, all(one));
   const before = everywhere.findLast(({ at }) => at < quantity.from);
   const after = everywhere.find(({ at }) => at >= quantity.to);
