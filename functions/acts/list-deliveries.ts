@@ -2,6 +2,7 @@ import type { DeliveryFilter, DeliveryTab } from '../domain/delivery-list.ts';
 import { LIST_PAGE_ROWS } from '../domain/limits.ts';
 import type { PageCursor } from '../domain/paging.ts';
 import type { OutboxRow } from '../domain/records.ts';
+import { nameOfTally, talliesOf } from '../domain/tallies.ts';
 import type { Deps } from '../ports.ts';
 import { onePage } from './one-page.ts';
 
@@ -32,12 +33,12 @@ export const listDeliveries = (
     cursor,
   );
 
-/** How many emails each tab lists, without the search. */
+/** How many emails each tab lists, without the search: by the tallies of the database. */
 export async function countDeliveries({ store }: Pick<Deps, 'store'>): Promise<Record<DeliveryTab, number>> {
-  const count = async (tab: DeliveryTab): Promise<number> => {
-    const counts = await Promise.all(STATUSES[tab].map((status) => store.count('outbox', { where: { status } })));
-    return counts.reduce((sum, one) => sum + one, 0);
-  };
-  const [waiting, givenUp, sent] = await Promise.all([count('waiting'), count('given-up'), count('sent')]);
-  return { waiting, 'given-up': givenUp, sent };
+  const tallies = new Map(
+    (await store.rows('tallies', talliesOf('outbox'))).map((one) => [nameOfTally(one), one.total]),
+  );
+  const count = (tab: DeliveryTab): number =>
+    STATUSES[tab].reduce((sum, status) => sum + (tallies.get(status) ?? 0), 0);
+  return { waiting: count('waiting'), 'given-up': count('given-up'), sent: count('sent') };
 }

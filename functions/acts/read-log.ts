@@ -41,25 +41,6 @@ export async function rowsBetween(
   return compare;
 }
 
-/**
- * The same rows in parts, to be counted: those in the middle by their numbers alone, which an index has, and those at either end, where the
- * clocks leave a doubt, by their moments too.
- */
-export async function partsBetween(deps: Source, from: Instant, before: Instant): Promise<Comparison<AuditRow>[][]> {
-  const all = await rowsBetween(deps, from, before);
-  if (!all) return [];
-  const [begins, ends] = await Promise.all([
-    firstSince(deps, addSeconds(from, CLOCK_APART_SECONDS)),
-    firstSince(deps, addSeconds(before, -CLOCK_APART_SECONDS)),
-  ]);
-  if (begins === null || (ends !== null && ends <= begins)) return [all];
-  return [
-    [...all, ['seq', '<', begins]],
-    [['seq', '>=', begins], ...(ends === null ? [] : [['seq', '<', ends] as const])],
-    ...(ends === null ? [] : [[...all, ['seq', '>=', ends] as const]]),
-  ];
-}
-
 async function chosen(deps: Source, { event, actor, reference, from, to }: LogFilter) {
   const compare = await rowsBetween(deps, from && `${from}T00:00:00.000Z`, to && addDays(`${to}T00:00:00.000Z`, 1));
   const where: Partial<AuditRow> = {

@@ -1,4 +1,5 @@
 import type { Expectation, Write } from '../domain/change.ts';
+import { type Find, findsChange, rangeOf } from '../domain/finds.ts';
 import type { HeadRow } from '../domain/records.ts';
 import { StoreFault } from '../domain/store-fault.ts';
 import type { Query, Store, Totals } from '../ports.ts';
@@ -15,7 +16,7 @@ export interface Worded {
 }
 
 /** What rows are found by. */
-type Asked = Pick<Query<Row>, 'where' | 'compare' | 'search' | 'holding' | 'among'>;
+type Asked = Pick<Query<Row>, 'where' | 'compare' | 'search' | 'holding' | 'among' | 'words'>;
 
 /**
  * The few shapes of statement that a `Store` needs, worded here and nowhere else, for every database.
@@ -29,7 +30,9 @@ export interface Queries {
   remove(table: string, where: Row): Worded;
   rows(table: string, query: Query<Row>): Worded;
   /** One row with the column `rows`; PostgreSQL gives it as text. */
-  count(table: string, query: Asked): Worded;
+  count(table: string, query: Asked & Pick<Query<Row>, 'limit'>): Worded;
+  /** Words that a request can be found by; those that it has stay. */
+  addFinds(reference: string, words: readonly string[]): Worded;
   /** The columns it groups by, and `total`, which PostgreSQL gives as text. */
   totals(table: string, query: Totals<Row, string>): Worded;
 }
@@ -77,10 +80,27 @@ const containing = (place: (value: Value) => string, { column, texts }: NonNulla
     ? '1 = 0'
     : `(${texts.map((one) => `${name(column)} like ${place(pattern(one))} escape '\\'`).join(' or ')})`;
 
+/** The words of the request that a row is about. With few to begin with, the database starts from those; else it looks at row by row. */
+function mentioning(
+  place: (value: Value) => string,
+  table: string,
+  { all: [first, ...rest], few }: NonNullable<Query<Row>['words']>,
+): string[] {
+  const begins = (find: Find): string =>
+    rangeOf(find)
+      .map(([column, operator, value]) => `"finds"."${column}" ${operator} ${place(value)}`)
+      .join(' and ');
+  const has = (find: Find): string =>
+    `exists (select 1 from "finds" where "finds"."reference" = ${name(table)}."reference" and ${begins(find)})`;
+  const chosen = few ? `"reference" in (select "reference" from "finds" where ${begins(first)})` : has(first);
+  return [chosen, ...rest.map(has)];
+}
+
 function conditions(
   dialect: Dialect,
   place: (value: Value) => string,
-  { where = {}, compare = [], search, holding, among }: Asked,
+  { where = {}, compare = [], search, holding, among, words }: Asked,
+  table = '',
 ): string {
   const all = [
     ...Object.entries(where as Row).map(([column, value]) =>
@@ -92,6 +112,7 @@ function conditions(
     ...(among === undefined
       ? []
       : [among[1].length === 0 ? '1 = 0' : `${name(among[0])} in (${among[1].map(place).join(', ')})`]),
+    ...(words === undefined ? [] : mentioning(place, table, words)),
   ];
   if (all.length > 1) return ` where (${all.join(' and ')})`;
   return ` where ${all[0] ?? '1 = 1'}`;
@@ -117,13 +138,29 @@ export function queriesFor(dialect: Dialect): Queries {
     remove: (table, where) => word((place) => `delete from ${name(table)}${conditions(dialect, place, { where })}`),
     rows: (table, { order, limit, offset, ...asked }) =>
       word((place) => {
-        let sql = `select * from ${name(table)}${conditions(dialect, place, asked)}`;
+        let sql = `select * from ${name(table)}${conditions(dialect, place, asked, table)}`;
         if (order) sql += ` order by ${name(order[0])} ${known(order[1])}`;
         if (limit !== undefined) sql += ` limit ${place(limit)}`;
         return offset === undefined ? sql : `${sql} offset ${place(offset)}`;
       }),
-    count: (table, asked) =>
-      word((place) => `select count(*) as "rows" from ${name(table)}${conditions(dialect, place, asked)}`),
+    count: (table, { limit, ...asked }) =>
+      word((place) => {
+        const from = `from ${name(table)}${conditions(dialect, place, asked, table)}`;
+        return limit === undefined
+          ? `select count(*) as "rows" ${from}`
+          : `select count(*) as "rows" from (select 1 ${from} limit ${place(limit)}) as "some"`;
+      }),
+    addFinds: (reference, words) =>
+      word((place) => {
+        const each = dialect === 'postgres' ? 'jsonb_array_elements_text' : 'json_each';
+        const given = place(reference);
+        const list = place(JSON.stringify(words));
+        const [whose, from] =
+          dialect === 'postgres'
+            ? [`${given}::text`, `${each}(${list}::jsonb) as "each" ("value")`]
+            : [given, `${each}(${list})`];
+        return `insert into "finds" ("reference", "word") select ${whose}, "value" from ${from} where true on conflict do nothing`;
+      }),
     totals: (table, { by, sum, where, compare, limit }) =>
       word((place) => {
         const columns = by.map(name).join(', ');
@@ -133,8 +170,7 @@ export function queriesFor(dialect: Dialect): Queries {
   };
 }
 
-/** The statement of one write. */
-export function wordWrite(queries: Queries, one: Write): Worded {
+function wordWrite(queries: Queries, one: Write): Worded {
   const { table } = one;
   switch (one.do) {
     case 'insert':
@@ -146,6 +182,18 @@ export function wordWrite(queries: Queries, one: Write): Worded {
     case 'delete':
       return queries.remove(table, one.where as Row);
   }
+}
+
+/** The statements of one write: its own, and those that keep the words that its request is found by. */
+export function wordWrites(queries: Queries, one: Write): Worded[] {
+  const found = findsChange(one);
+  if (found === null) return [wordWrite(queries, one)];
+  const { reference, isAnew, words } = found;
+  return [
+    wordWrite(queries, one),
+    ...(isAnew ? [queries.remove('finds', { reference })] : []),
+    ...(words.length > 0 ? [queries.addFinds(reference, words)] : []),
+  ];
 }
 
 /** What to ask before a change is written, and whether the rows of the answer hold it. */

@@ -1,0 +1,105 @@
+import type { Write } from './change.ts';
+import { GONE } from './purge.ts';
+import type { RequestRow, SignatureRow } from './records.ts';
+
+/** One word of a request, or the rest of one from a letter on: what the search of the desk looks up. The database derives it from the rows. */
+export interface FindRow {
+  word: string;
+  reference: string;
+}
+
+/** The mark that stands while requests of before have no words yet; its value is the last one that has. */
+export const EARLIER_ID = 'finds';
+
+/** A longer word is known by its beginning. */
+const WORD_MAX_CHARS = 24;
+/** The rest of a word is looked up from this length on: “versicherung” in “Lebensversicherung”. */
+const REST_MIN_CHARS = 3;
+const WORDS_PER_QUERY = 8;
+
+/** Letters that Unicode takes for letters of their own, not for marked ones. */
+const PLAIN: Record<string, string> = { ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', þ: 'th', ð: 'd' };
+
+/** In one case and without accents, so that “zolw” finds “Żółw”. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[łøđßæœıþð]/g, (letter) => PLAIN[letter] ?? letter)
+    .normalize('NFC');
+
+const cut = (letters: readonly string[]): string => letters.slice(0, WORD_MAX_CHARS).join('');
+/** Scripts that are written without spaces: every letter may begin a word. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+function restsOf(word: string): string[] {
+  const letters = [...word];
+  const shortest = UNSPACED.test(word) ? 1 : REST_MIN_CHARS;
+  return letters.flatMap((_, at) => (at === 0 || letters.length - at >= shortest ? cut(letters.slice(at)) : []));
+}
+
+/** What some texts can be found by. */
+export const findsOf = (texts: readonly (string | null | undefined)[]): string[] => [
+  ...new Set(
+    texts.flatMap((text) =>
+      text && text !== GONE ? (plain(text).match(/[\p{L}\p{N}]+/gu) ?? []).flatMap(restsOf) : [],
+    ),
+  ),
+];
+
+/** What is looked up: words that begin so, or this one alone, because a sign ends it where it was typed: “ada@” is not “adam@”. */
+export interface Find {
+  begin: string;
+  isWhole: boolean;
+}
+
+/** What a search looks up: all of these. None where nothing of it is a word. */
+export function wordsOf(query: string): Find[] {
+  const finds = new Map<string, Find>();
+  for (const [, word = '', sign] of plain(query).matchAll(/([\p{L}\p{N}]+)([^\p{L}\p{N}\s])?/gu)) {
+    const begin = cut([...word]);
+    finds.set(begin, { begin, isWhole: sign !== undefined || finds.get(begin)?.isWhole === true });
+  }
+  return [...finds.values()].slice(0, WORDS_PER_QUERY);
+}
+
+/** Behind every word that begins with one, in the order of code points. */
+const LAST_LETTER = '\u{10ffff}';
+/** The words that are looked up, in the order that the database keeps them in. */
+export const rangeOf = ({ begin, isWhole }: Find) =>
+  [
+    ['word', '>=', begin],
+    ['word', isWhole ? '<=' : '<', isWhole ? begin : begin + LAST_LETTER],
+  ] as const;
+
+/** What a write does to the words of one request. */
+export interface FindsChange {
+  reference: string;
+  /** Whether the words of before go. */
+  isAnew: boolean;
+  words: string[];
+}
+
+const searchedOf = ({ reference, name, stampName, email, company }: Partial<RequestRow>) =>
+  findsOf([reference, name, stampName, email, company]);
+
+const signedOf = ({ reference, signer, email, company, agreement }: SignatureRow) =>
+  findsOf([reference, signer, email, company, agreement]);
+
+/** The words that come and go with a write; null for one that touches none. A signature brings what it is found by in its own list. */
+export function findsChange(one: Write): FindsChange | null {
+  if (one.table === 'signatures' && (one.do === 'insert' || one.do === 'restore'))
+    return { reference: one.row.reference, isAnew: false, words: signedOf(one.row) };
+  if (one.table !== 'requests') return null;
+  if (one.do === 'insert' || one.do === 'restore')
+    return { reference: one.row.reference, isAnew: false, words: searchedOf(one.row) };
+  const { reference } = one.where;
+  if (reference === undefined) return null;
+  if (one.do === 'delete') return { reference, isAnew: true, words: [] };
+  const { set } = one;
+  if (set.email !== undefined) return { reference, isAnew: true, words: searchedOf({ reference, ...set }) };
+  if (set.name === undefined && set.stampName === undefined) return null;
+  return { reference, isAnew: false, words: searchedOf(set) };
+}
