@@ -4,7 +4,7 @@ import type { Stated } from '../src/schemas/stated.ts';
 import type { About } from './domain/about.ts';
 import type { Change, Comparison } from './domain/change.ts';
 import type { Claims, Flow } from './domain/company-sign-in.ts';
-import type { Find } from './domain/finds.ts';
+import type { Find } from './domain/find-row.ts';
 import type { Gauges } from './domain/gauges.ts';
 import type { Letter } from './domain/letter.ts';
 import type { Note, Observed } from './domain/observed.ts';

@@ -10,6 +10,9 @@ import type { Deps } from '../ports.ts';
 import { everyRow } from './every-row.ts';
 import { onePage } from './one-page.ts';
 
+/** Where `integer` of PostgreSQL ends. */
+const ROWS_MAX = 2 ** 31 - 1;
+
 type Source = Pick<Deps, 'store'>;
 
 /** The first row of the log that was written at a moment or later, by its number; null when there is none. */
@@ -35,8 +38,8 @@ export async function rowsBetween(
   }
   if (before !== null) {
     const end = await firstSince(deps, addSeconds(before, CLOCK_APART_SECONDS));
-    compare.push(['at', '<', before]);
-    if (end !== null) compare.push(['seq', '<', end]);
+    // Both ends by number: a database that knows but one of them goes by the moments, and sorts what it finds.
+    compare.push(['at', '<', before], ['seq', '<', end ?? ROWS_MAX]);
   }
   return compare;
 }

@@ -1,5 +1,6 @@
 import type { Expectation, Write } from '../domain/change.ts';
-import { type Find, findsChange, rangeOf } from '../domain/finds.ts';
+import type { Find } from '../domain/find-row.ts';
+import { findsChange, rangeOf } from '../domain/finds.ts';
 import type { HeadRow } from '../domain/records.ts';
 import { StoreFault } from '../domain/store-fault.ts';
 import type { Query, Store, Totals } from '../ports.ts';

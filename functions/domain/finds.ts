@@ -1,12 +1,7 @@
 import type { Write } from './change.ts';
+import type { Find } from './find-row.ts';
 import { GONE } from './purge.ts';
 import type { RequestRow, SignatureRow } from './records.ts';
-
-/** One word of a request, or the rest of one from a letter on: what the search of the desk looks up. The database derives it from the rows. */
-export interface FindRow {
-  word: string;
-  reference: string;
-}
 
 /** The mark that stands while requests of before have no words yet; its value is the last one that has. */
 export const EARLIER_ID = 'finds';
@@ -48,12 +43,6 @@ export const findsOf = (texts: readonly (string | null | undefined)[]): string[]
     ),
   ),
 ];
-
-/** What is looked up: words that begin so, or this one alone, because a sign ends it where it was typed: “ada@” is not “adam@”. */
-export interface Find {
-  begin: string;
-  isWhole: boolean;
-}
 
 /** What a search looks up: all of these. None where nothing of it is a word. */
 export function wordsOf(query: string): Find[] {

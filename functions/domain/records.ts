@@ -1,6 +1,6 @@
 import type { AccountsRow, CoverRow, OnceRow } from './access-rows.ts';
 import type { ChannelRow } from './channel.ts';
-import type { FindRow } from './finds.ts';
+import type { FindRow } from './find-row.ts';
 import type { MessageRow } from './message-row.ts';
 import type { OfferRequestRow, OfferRow, OfferViewRow } from './offer-rows.ts';
 import type { FollowerRow, MarkRow, ObjectionRow, PrivacyRow, SendRow } from './reader-rows.ts';
