@@ -22,7 +22,7 @@ export interface Query<Row> {
   /** Rows whose text in a column holds one of these, to the letter; none without any. */
   holding?: { column: keyof Row & string; texts: readonly string[] };
   /**
-   * Rows of the requests that all of these find. `few`: the first finds hardly any; the database then begins with those, and else with the
+   * Rows of the requests that all of these find; of the outbox, its own. `few`: the first finds hardly any; the database then begins with those, and else with the
    * order of the rows.
    */
   words?: { all: readonly [Find, ...Find[]]; few: boolean };

@@ -1,10 +1,16 @@
-import { type Change, emptyChange, insert, join, remove, update } from '../domain/change.ts';
-import { EARLIER_ID } from '../domain/finds.ts';
+import { type Change, insert, join, remove, update } from '../domain/change.ts';
+import { earlierId } from '../domain/finds.ts';
 import { EARLIER_BATCH_ROWS, EARLIER_BATCHES } from '../domain/limits.ts';
 import type { MarkRow } from '../domain/reader-rows.ts';
 import type { RequestRow, SignatureRow } from '../domain/records.ts';
 import type { Deps } from '../ports.ts';
 import { commitFresh } from './commit.ts';
+
+/** Some rows of a table, each as a change that gives it its words, and the key of the last. */
+interface Part {
+  last: string | undefined;
+  changes: Change[];
+}
 
 /** Writes a request's texts as they are: the store writes the words with them. Stale where they changed meanwhile. */
 function findOne(
@@ -25,40 +31,58 @@ function findOne(
   };
 }
 
-function moveMark(mark: MarkRow, last: RequestRow | undefined): Change {
-  const { id, value, at } = mark;
+async function findRequests({ store }: Pick<Deps, 'store'>, after: string): Promise<Part> {
+  const rows = await store.rows('requests', {
+    compare: [['reference', '>', after]],
+    order: ['reference', 'asc'],
+    limit: EARLIER_BATCH_ROWS,
+  });
+  const references = rows.map(({ reference }) => reference);
+  const signatures = await store.rows('signatures', { among: ['reference', references] });
+  const of = (row: RequestRow) => signatures.filter(({ reference }) => reference === row.reference);
+  return { last: references.at(-1), changes: rows.map((row) => findOne(row, of(row))) };
+}
+
+async function findEmails({ store }: Pick<Deps, 'store'>, after: string): Promise<Part> {
+  const rows = await store.rows('outbox', {
+    compare: [['id', '>', after]],
+    order: ['id', 'asc'],
+    limit: EARLIER_BATCH_ROWS,
+  });
+  return {
+    last: rows.at(-1)?.id,
+    changes: rows.map((row) => ({
+      expect: [{ table: 'outbox', where: { id: row.id }, exists: true }],
+      writes: [{ do: 'restore', table: 'outbox', row }],
+      audit: [],
+    })),
+  };
+}
+
+function moveMark({ id, value, at }: MarkRow, last: string | undefined): Change {
   return {
     expect: [{ table: 'marks', where: { id, value }, exists: true }],
-    writes: [remove('marks', { id }), ...(last ? [insert('marks', { id, value: last.reference, at })] : [])],
+    writes: [remove('marks', { id }), ...(last === undefined ? [] : [insert('marks', { id, value: last, at })])],
     audit: [],
   };
 }
 
 /**
- * Gives the requests of before migration 0018 the words that the desk finds them by, some at a time, and says when all have theirs. A
- * gate that never had any has nothing to do.
+ * Gives the requests and emails of before migration 0018 the words that the desk finds them by, some at a time, and says when all have
+ * theirs. A gate that never had any has nothing to do.
  */
 export async function findEarlier(deps: Deps): Promise<void> {
-  for (let batch = 0; batch < EARLIER_BATCHES; batch++) {
-    const { read } = await commitFresh(deps, async () => {
-      const [mark] = await deps.store.rows('marks', { where: { id: EARLIER_ID }, limit: 1 });
-      if (!mark) return { read: 0 };
-      const rows = await deps.store.rows('requests', {
-        compare: [['reference', '>', mark.value]],
-        order: ['reference', 'asc'],
-        limit: EARLIER_BATCH_ROWS,
+  for (const [table, find] of [
+    ['requests', findRequests],
+    ['outbox', findEmails],
+  ] as const)
+    for (let batch = 0; batch < EARLIER_BATCHES; batch++) {
+      const outcome = await commitFresh(deps, async () => {
+        const [mark] = await deps.store.rows('marks', { where: { id: earlierId(table) }, limit: 1 });
+        if (!mark) return { done: true };
+        const { last, changes } = await find(deps, mark.value);
+        return { done: last === undefined, change: join(...changes, moveMark(mark, last)) };
       });
-      const signatures = await deps.store.rows('signatures', {
-        among: ['reference', rows.map(({ reference }) => reference)],
-      });
-      const changes = rows.map((row) =>
-        findOne(
-          row,
-          signatures.filter(({ reference }) => reference === row.reference),
-        ),
-      );
-      return { read: rows.length, change: join(emptyChange(), ...changes, moveMark(mark, rows.at(-1))) };
-    });
-    if (read === 0) return;
-  }
+      if (outcome.done) break;
+    }
 }

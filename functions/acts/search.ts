@@ -1,4 +1,4 @@
-import { EARLIER_ID, rangeOf, wordsOf } from '../domain/finds.ts';
+import { earlierId, type FoundTable, rangeOf, wordsOf } from '../domain/finds.ts';
 import { FEW_FINDS } from '../domain/limits.ts';
 import type { Tables } from '../domain/records.ts';
 import type { Deps, Query } from '../ports.ts';
@@ -7,16 +7,17 @@ import type { Deps, Query } from '../ports.ts';
 type Searched<Row> = Pick<Query<Row>, 'words' | 'search'> | 'nothing';
 
 /**
- * What to ask for rows by which requests have the words of a search, the one that finds fewest first. While the requests of an earlier
+ * What to ask for rows that have the words of a search, the one that finds fewest first. While those of an earlier
  * version have no words yet, every row is read for the text in these columns.
  */
-export async function search<T extends 'requests' | 'signatures'>(
+export async function search<T extends FoundTable>(
   { store }: Pick<Deps, 'store'>,
-  _table: T,
+  table: T,
   columns: readonly (keyof Tables[T] & string)[],
   query: string,
 ): Promise<Searched<Tables[T]>> {
-  if ((await store.count('marks', { where: { id: EARLIER_ID } })) > 0) return { search: { columns, text: query } };
+  if ((await store.count('marks', { where: { id: earlierId(table) } })) > 0)
+    return { search: { columns, text: query } };
   const counted = await Promise.all(
     wordsOf(query).map(async (find) => ({
       find,

@@ -81,7 +81,7 @@ const containing = (place: (value: Value) => string, { column, texts }: NonNulla
     ? '1 = 0'
     : `(${texts.map((one) => `${name(column)} like ${place(pattern(one))} escape '\\'`).join(' or ')})`;
 
-/** The words of the request that a row is about. With few to begin with, the database starts from those; else it looks at row by row. */
+/** The words of the request that a row is about, or of an email. With few to begin with, the database starts from those; else it looks at row by row. */
 function mentioning(
   place: (value: Value) => string,
   table: string,
@@ -91,11 +91,21 @@ function mentioning(
     rangeOf(find)
       .map(([column, operator, value]) => `"finds"."${column}" ${operator} ${place(value)}`)
       .join(' and ');
+  const key = table === 'outbox' ? '"id"' : '"reference"';
   const has = (find: Find): string =>
-    `exists (select 1 from "finds" where "finds"."reference" = ${name(table)}."reference" and ${begins(find)})`;
-  const chosen = few ? `"reference" in (select "reference" from "finds" where ${begins(first)})` : has(first);
+    `exists (select 1 from "finds" where "finds"."reference" = ${name(table)}.${key} and ${begins(find)})`;
+  const chosen = few ? `${key} in (select "reference" from "finds" where ${begins(first)})` : has(first);
   return [chosen, ...rest.map(has)];
 }
+
+/**
+ * How a column is named. Where few rows have a word, SQLite is to begin with those, and not with an index of something else: it can't know
+ * how few, and a plus hides a column from its planner (sqlite.org/optoverview.html). PostgreSQL counts by itself.
+ */
+const columnFor =
+  (dialect: Dialect, words: Query<Row>['words']) =>
+  (column: string): string =>
+    dialect === 'sqlite' && words?.few ? `+${name(column)}` : name(column);
 
 function conditions(
   dialect: Dialect,
@@ -103,11 +113,12 @@ function conditions(
   { where = {}, compare = [], search, holding, among, words }: Asked,
   table = '',
 ): string {
+  const column = columnFor(dialect, words);
   const all = [
-    ...Object.entries(where as Row).map(([column, value]) =>
-      value === null ? `${name(column)} is null` : `${name(column)} = ${place(value)}`,
+    ...Object.entries(where as Row).map(([key, value]) =>
+      value === null ? `${column(key)} is null` : `${column(key)} = ${place(value)}`,
     ),
-    ...compare.map(([column, operator, value]) => `${name(column)} ${known(operator)} ${place(value)}`),
+    ...compare.map(([key, operator, value]) => `${column(key)} ${known(operator)} ${place(value)}`),
     ...(search === undefined ? [] : [searching(dialect, place, search)]),
     ...(holding === undefined ? [] : [containing(place, holding)]),
     ...(among === undefined
@@ -140,7 +151,7 @@ export function queriesFor(dialect: Dialect): Queries {
     rows: (table, { order, limit, offset, ...asked }) =>
       word((place) => {
         let sql = `select * from ${name(table)}${conditions(dialect, place, asked, table)}`;
-        if (order) sql += ` order by ${name(order[0])} ${known(order[1])}`;
+        if (order) sql += ` order by ${columnFor(dialect, asked.words)(order[0])} ${known(order[1])}`;
         if (limit !== undefined) sql += ` limit ${place(limit)}`;
         return offset === undefined ? sql : `${sql} offset ${place(offset)}`;
       }),

@@ -1,6 +1,7 @@
-/** One word of a request, or the rest of one from a letter on: what the search of the desk looks up. The database derives it from the rows. */
+/** One word of a request or an email, or the rest of one from a letter on: what a search of the desk looks up. Derived from their rows. */
 export interface FindRow {
   word: string;
+  /** Of the request; of an email its id. */
   reference: string;
 }
 

@@ -3,8 +3,10 @@ import type { Find } from './find-row.ts';
 import { GONE } from './purge.ts';
 import type { RequestRow, SignatureRow } from './records.ts';
 
-/** The mark that stands while requests of before have no words yet; its value is the last one that has. */
-export const EARLIER_ID = 'finds';
+/** The lists of the desk that are found by words. */
+export type FoundTable = 'requests' | 'signatures' | 'outbox';
+/** The mark that stands while rows of before have no words yet; its value is the key of the last one that has. Signatures come with their requests. */
+export const earlierId = (table: FoundTable): string => `finds ${table === 'signatures' ? 'requests' : table}`;
 
 /** A longer word is known by its beginning. */
 const WORD_MAX_CHARS = 24;
@@ -63,10 +65,10 @@ export const rangeOf = ({ begin, isWhole }: Find) =>
     ['word', isWhole ? '<=' : '<', isWhole ? begin : begin + LAST_LETTER],
   ] as const;
 
-/** What a write does to the words of one request. */
+/** What a write does to the words of one request or email. */
 export interface FindsChange {
   reference: string;
-  /** Whether the words of before go. */
+  /** Whether the words of before go; those of a row that is deleted go with it. */
   isAnew: boolean;
   words: string[];
 }
@@ -79,16 +81,16 @@ const signedOf = ({ reference, signer, email, company, agreement }: SignatureRow
 
 /** The words that come and go with a write; null for one that touches none. A signature brings what it is found by in its own list. */
 export function findsChange(one: Write): FindsChange | null {
-  if (one.table === 'signatures' && (one.do === 'insert' || one.do === 'restore'))
-    return { reference: one.row.reference, isAnew: false, words: signedOf(one.row) };
-  if (one.table !== 'requests') return null;
-  if (one.do === 'insert' || one.do === 'restore')
-    return { reference: one.row.reference, isAnew: false, words: searchedOf(one.row) };
-  const { reference } = one.where;
-  if (reference === undefined) return null;
-  if (one.do === 'delete') return { reference, isAnew: true, words: [] };
+  if (one.do === 'insert' || one.do === 'restore') {
+    const add = (reference: string, words: string[]): FindsChange => ({ reference, isAnew: false, words });
+    if (one.table === 'requests') return add(one.row.reference, searchedOf(one.row));
+    if (one.table === 'signatures') return add(one.row.reference, signedOf(one.row));
+    return one.table === 'outbox' ? add(one.row.id, findsOf([one.row.recipient, one.row.reference])) : null;
+  }
+  if (one.table !== 'requests' || one.do === 'delete') return null;
   const { set } = one;
-  if (set.email !== undefined) return { reference, isAnew: true, words: searchedOf({ reference, ...set }) };
-  if (set.name === undefined && set.stampName === undefined) return null;
-  return { reference, isAnew: false, words: searchedOf(set) };
+  const { reference } = one.where;
+  const isAnew = set.email !== undefined;
+  if (reference === undefined || !(isAnew || set.name !== undefined || set.stampName !== undefined)) return null;
+  return { reference, isAnew, words: searchedOf(isAnew ? { reference, ...set } : set) };
 }

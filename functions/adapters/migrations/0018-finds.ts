@@ -32,6 +32,8 @@ const TRIGGERS: Record<Dialect, (name: string, moment: string, table: string, wh
     ],
   };
 
+const forget = (key: string): string => `delete from "finds" where "reference" = old."${key}";`;
+
 function tally(dialect: Dialect, name: string, { table, id, when, column }: Counted): string[] {
   const trigger = TRIGGERS[dialect];
   const begin = [
@@ -53,8 +55,8 @@ function tally(dialect: Dialect, name: string, { table, id, when, column }: Coun
 }
 
 /**
- * What the desk looks up instead of reading every row: the words of requests, which the gate writes beside each (those of before by
- * `acts/find-earlier.ts`), and how many rows there are of a kind, which the database counts itself.
+ * What the desk looks up instead of reading every row: the words of requests and emails, which the gate writes beside each (those of before
+ * by `acts/find-earlier.ts`), and how many rows there are of a kind, which the database counts itself.
  */
 export const finds = (dialect: Dialect): string[] => {
   const text = TEXT[dialect];
@@ -63,7 +65,12 @@ export const finds = (dialect: Dialect): string[] => {
     'create index "finds_reference_word" on "finds" ("reference", "word")',
     `create table "tallies" ("id" ${text} not null primary key, "total" integer not null)`,
     ...Object.entries(COUNTED).flatMap(([name, one]) => tally(dialect, name, one)),
-    `insert into "marks" ("id", "value", "at") select 'finds', '', max("createdAt") from "requests" having count(*) > 0`,
+    ...(['requests', 'outbox'] as const).map(
+      (table) =>
+        `insert into "marks" ("id", "value", "at") select 'finds ${table}', '', max("createdAt") from "${table}" having count(*) > 0`,
+    ),
+    ...TRIGGERS[dialect]('finds_requests_out', 'delete', 'requests', '', forget('reference')),
+    ...TRIGGERS[dialect]('finds_outbox_out', 'delete', 'outbox', '', forget('id')),
     // Grants that have run out are counted without their rows. An index by their end alone would lead lists of grants away from their order.
     'drop index "requests_state_createdAt"',
     'create index "requests_state_createdAt" on "requests" ("state", "createdAt", "expiresAt")',

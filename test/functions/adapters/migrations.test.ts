@@ -7,7 +7,7 @@ import type { Dialect } from '../../../functions/adapters/migrations/dialect.ts'
 import { MIGRATIONS } from '../../../functions/adapters/migrations/names.ts';
 import { postgresStore } from '../../../functions/adapters/postgres.ts';
 import { sqliteStore } from '../../../functions/adapters/sqlite.ts';
-import { EARLIER_ID } from '../../../functions/domain/finds.ts';
+import { earlierId } from '../../../functions/domain/finds.ts';
 import type { Store } from '../../../functions/ports.ts';
 import { endShared, freshDatabase, runIn } from '../../support/postgres.ts';
 import { change, event } from './store-contract.ts';
@@ -45,7 +45,7 @@ async function goesOn(store: Store, last: string): Promise<void> {
   expect(await store.rows('grants')).toMatchObject([{ id: 'g', used: 1, mac: null }]);
   // Counted as it is; its words come with the next sweep.
   expect(await store.rows('tallies', { where: { id: 'requests signed' } })).toMatchObject([{ total: 1 }]);
-  expect(await store.rows('marks')).toMatchObject([{ id: EARLIER_ID, value: '' }]);
+  expect(await store.rows('marks')).toMatchObject([{ id: earlierId('requests'), value: '' }]);
   expect(await store.commit(change({ audit: [event('new')] }))).toBe('applied');
   expect(await store.rows('audit', { order: ['seq', 'asc'] })).toMatchObject([
     { seq: 1, event: 'old' },

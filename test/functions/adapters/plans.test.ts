@@ -99,8 +99,8 @@ describe('a search reads the requests that have its words, or the list in its or
     return plans.filter((plan) => plan.startsWith('select * from "requests"'));
   };
   test('with few of them', async () => {
-    const [plan] = await planOf('reader17@');
-    expect(plan).toMatch(/SEARCH requests USING INDEX sqlite_autoindex_requests_1 .*SEARCH finds USING PRIMARY KEY/);
+    for (const plan of [...(await planOf('reader17@')), ...(await planOf('reader17@', 'waiting'))])
+      expect(plan).toMatch(/SEARCH requests USING INDEX sqlite_autoindex_requests_1 .*SEARCH finds USING PRIMARY KEY/);
   });
   test('with many', async () => {
     await manyRequests(store, FEW_FINDS, { end: new Date(), documents: ['a'], inviter: INVITER, first: rows.length });
