@@ -1,6 +1,6 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import type { Deps } from '../ports.ts';
-import { openWorkerDeps, type WorkerContext, type WorkerEnv } from './worker-deps.ts';
+import { environmentOf, openWorkerDeps, type WorkerContext, type WorkerEnv } from './worker-deps.ts';
 
 /** What is opened for one call of a Worker ends with it, after all that goes on behind the answer. */
 export async function forOneCall<T>(
@@ -14,14 +14,18 @@ export async function forOneCall<T>(
     going.push(one);
     context.waitUntil(one);
   };
-  const deps = openWorkerDeps(env, { waitUntil }, manifest);
+  const plain = openWorkerDeps(env, { waitUntil }, manifest);
+  const traced = env.OTEL_EXPORTER_OTLP_ENDPOINT
+    ? await (await import('./trace-calls.ts')).traceCalls(environmentOf(env), plain)
+    : null;
   try {
-    return await work(deps);
+    return await work(traced?.deps ?? plain);
   } finally {
     const close = async () => {
       // What is added meanwhile is waited for, too.
       for (const one of going) await one;
-      await deps.store.close();
+      await plain.store.close();
+      await traced?.send();
     };
     context.waitUntil(close());
   }

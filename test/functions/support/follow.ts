@@ -58,7 +58,11 @@ export async function followed(rig: Rig, email: string, topics: string[]): Promi
 }
 
 /** So many confirmed followers, put into the database as the gate writes them. */
-export async function manyFollowers({ deps }: Rig, count: number, topics: string[]): Promise<string[]> {
+export async function manyFollowers(
+  { deps }: { deps: Pick<Rig['deps'], 'clock' | 'store'> },
+  count: number,
+  topics: string[],
+): Promise<string[]> {
   const emails = Array.from({ length: count }, (_, at) => `reader-${at}@company-${at % 97}.example`);
   const now = deps.clock.now().toISOString();
   for (let at = 0; at < count; at += 200)
