@@ -4,6 +4,7 @@ import type { Stated } from '../src/schemas/stated.ts';
 import type { About } from './domain/about.ts';
 import type { Change, Comparison } from './domain/change.ts';
 import type { Claims, Flow } from './domain/company-sign-in.ts';
+import type { Find } from './domain/find-row.ts';
 import type { Gauges } from './domain/gauges.ts';
 import type { Letter } from './domain/letter.ts';
 import type { Note, Observed } from './domain/observed.ts';
@@ -21,6 +22,11 @@ export interface Query<Row> {
   search?: { columns: readonly (keyof Row & string)[]; text: string };
   /** Rows whose text in a column holds one of these, to the letter; none without any. */
   holding?: { column: keyof Row & string; texts: readonly string[] };
+  /**
+   * Rows of the requests that all of these find; of the outbox, its own. `few`: the first finds hardly any; the database then begins with those, and else with the
+   * order of the rows.
+   */
+  words?: { all: readonly [Find, ...Find[]]; few: boolean };
   order?: readonly [column: keyof Row & string, direction: 'asc' | 'desc'];
   limit?: number;
   offset?: number;
@@ -36,9 +42,10 @@ export interface Store {
   /** All of the change, or nothing of it: `stale` when an expectation does not hold any more. */
   commit(change: Change): Promise<'applied' | 'stale'>;
   rows<T extends TableName>(table: T, query?: Query<Tables[T]>): Promise<Tables[T][]>;
+  /** With a limit, no further than that. */
   count<T extends TableName>(
     table: T,
-    query?: Pick<Query<Tables[T]>, 'where' | 'compare' | 'search' | 'holding'>,
+    query?: Pick<Query<Tables[T]>, 'where' | 'compare' | 'search' | 'holding' | 'words' | 'limit'>,
   ): Promise<number>;
   /** Rows that share the values of some columns, added up by another: the largest totals first. */
   totals<T extends TableName, By extends keyof Tables[T] & string>(
