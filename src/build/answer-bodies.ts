@@ -13,7 +13,7 @@ const LEVEL = 3;
  */
 export async function answerBodies(site: Site): Promise<Record<string, string>> {
   const bodies = faqs(site).map(async ({ id, body }) => {
-    const { html } = await proseHtml(readProse(body).markdown);
+    const { html } = await proseHtml(readProse(body).markdown, site.language);
     return [id, asChapter(html, { number: '', anchor: id, level: LEVEL, parts: new Map() })] as const;
   });
   return Object.fromEntries(await Promise.all(bodies));
