@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Response as Answer, Miniflare } from 'miniflare';
+import { Miniflare } from 'miniflare';
 import type { Bundled } from '../../../program/hosts/bundle.ts';
 import { buildWorker, COMPATIBILITY_DATE } from '../../../program/hosts/worker.ts';
 import { freePort } from '../../support/serve.ts';
@@ -36,8 +36,8 @@ export interface WorkerdOptions {
   bindings?: boolean;
   /** A PostgreSQL in the place of D1, through what stands in for Hyperdrive. */
   hyperdrive?: string;
-  /** Answers what the worker asks of the internet. */
-  internet?: (address: string) => string;
+  /** Answers what the worker calls by HTTP, in the place of the internet. */
+  internet?: (request: { url: string; headers: Headers; text(): Promise<string> }) => Promise<Response>;
 }
 
 /** What the workers of this process logged. */
@@ -72,7 +72,7 @@ export async function startWorkerd({
     ...(bindings ? { r2Buckets: { VAULT: 'vault' } } : {}),
     ...(bindings && !hyperdrive && !env.DATABASE_URL ? { d1Databases: { DB: 'gate' } } : {}),
     ...(hyperdrive ? { hyperdrives: { HYPERDRIVE: hyperdrive } } : {}),
-    ...(internet ? { outboundService: ({ url }: { url: string }) => new Answer(internet(url)) } : {}),
+    ...(internet ? { outboundService: internet as never } : {}),
     handleStructuredLogs: ({ message }: { message: string }) => void said.push(message),
     d1Persist: path.join(persist, 'd1'),
     r2Persist: path.join(persist, 'r2'),

@@ -182,9 +182,9 @@ test('it checks what Amazon SNS signs, with the certificate that it reads from t
     persist,
     port: 0,
     env: { SMTP_URL: mailbox.url, BOUNCE_TOKENS, BOUNCE_TOPICS: TOPIC },
-    internet(address) {
-      asked.push(address);
-      return SNS_CERTIFICATE;
+    async internet({ url }) {
+      asked.push(url);
+      return new Response(SNS_CERTIFICATE);
     },
   });
   const report = async (body: object) => {
