@@ -11,6 +11,7 @@ import * as fourth from './training-4.ts';
 import * as fifth from './training-5.ts';
 import * as sixth from './training-6.ts';
 import * as numbers from './training-numbers.ts';
+import * as pending from './training-pending.ts';
 import * as vendors from './training-vendors.ts';
 import * as wording from './training-wording.ts';
 
@@ -21,7 +22,7 @@ describe('the training snippets', () => {
   });
 
   it('stand there once each', () => {
-    const keys = [first, second, third, fourth, fifth, sixth, numbers, vendors, kinds]
+    const keys = [first, second, third, fourth, fifth, sixth, numbers, pending, vendors, kinds]
       .flatMap((lot) => [...lot.FAULTY, ...lot.INNOCENT])
       .map(({ text, place, beside }) => `${place}|${text}|${beside}`);
     expect(new Set(keys).size).toBe(keys.length);
@@ -35,6 +36,7 @@ describe('the training snippets', () => {
     ['fifth', fifth],
     ['sixth', sixth],
     ['numbers', numbers],
+    ['pending', pending],
     ['vendors', vendors],
     ['wording', wording],
     ['kinds', kinds],
