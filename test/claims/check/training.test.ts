@@ -14,6 +14,7 @@ import * as numbers from './training-numbers.ts';
 import * as pending from './training-pending.ts';
 import * as vendors from './training-vendors.ts';
 import * as wording from './training-wording.ts';
+import * as wording2 from './training-wording-2.ts';
 
 /** The rules were tuned to these snippets, so how many are found says nothing of other text: only that nothing is lost. */
 describe('the training snippets', () => {
@@ -39,6 +40,7 @@ describe('the training snippets', () => {
     ['pending', pending],
     ['vendors', vendors],
     ['wording', wording],
+    ['second wording', wording2],
     ['kinds', kinds],
   ])('of the %s lot: what was found is still found under its code, and innocent text is left alone', (_name, lot) => {
     const missed = lot.FAULTY.filter((one) => !findingsFor(one).some(({ code }) => code === one.code));
