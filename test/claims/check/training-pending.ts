@@ -36,7 +36,7 @@ export const INNOCENT: readonly Snippet[] = [
   innocent('Our annual SOC 2 audit is in progress.'),
   innocent('The ISO 27001 surveillance audit is planned for May.'),
   innocent('We are working on our ISO 27001 recertification.'),
-  innocent('We are working towards HITRUST.'),
+  innocent("We're preparing for HITRUST."),
   innocent('- PCI DSS — planned'),
   innocent('## Roadmap\n\n- Single sign-on\n- More regions'),
   innocent('| Standard | Status |\n|---|---|\n| HITRUST | Planned |\n| SOC 2 Type II | Report available |'),
