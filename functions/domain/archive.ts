@@ -1,5 +1,5 @@
 import type { ArchiveWhy } from '../../src/schemas/log-fault.ts';
-import { TABLES, type TableName, type Tables } from './records.ts';
+import { type DerivedTable, TABLES, type TableName, type Tables } from './records.ts';
 import type { Instant } from './time.ts';
 
 /**
@@ -39,9 +39,9 @@ export const KEYS = {
   offerRequests: 'reference',
   offerViews: 'id',
   channels: 'id',
-} as const satisfies { [T in Exclude<TableName, 'heads'>]: keyof Tables[T] };
+} as const satisfies { [T in Exclude<TableName, DerivedTable>]: keyof Tables[T] };
 export type ArchivedTable = keyof typeof KEYS;
-/** The database writes its `heads` itself, as audit rows come in. */
+/** What is derived is not in it: it comes anew with the rows. */
 export const ARCHIVED = Object.keys(KEYS) as ArchivedTable[];
 
 export type ArchivedRow = Record<string, string | number | null>;
