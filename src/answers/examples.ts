@@ -19,3 +19,9 @@ export function examplesIn(text: string): [number, number][] {
   for (const match of text.matchAll(CITED)) found.push([match.index, match.index + match[0].length]);
   return found;
 }
+
+/** Where the questions that follow the first one begin: what nobody states of them leaves the first one answered. */
+export const laterFrom = (text: string): number => {
+  const end = /[?.]\s+(?=\p{Lu})/u.exec(text);
+  return end ? end.index + 1 : Number.POSITIVE_INFINITY;
+};

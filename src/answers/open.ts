@@ -2,7 +2,7 @@ import { makeAnalyzer, type Term } from './analyze.ts';
 import { makeCorrector } from './correct.ts';
 import { likelihoodOf } from './decide.ts';
 import { evidenceOf } from './evidence.ts';
-import { examplesIn } from './examples.ts';
+import { examplesIn, laterFrom } from './examples.ts';
 import { makeExcerpts } from './excerpt.ts';
 import { isForBuyer, spokenToUs } from './for-buyer.ts';
 import { indexEntries } from './index-entries.ts';
@@ -76,7 +76,7 @@ export function openAnswers(
   function read(query: string, isTyped: boolean): { asked: Asked[]; terms: Term[] } {
     const text = mended(query, isTyped);
     const terms = analyzer.terms(text);
-    return { terms, asked: weigh(terms, examplesIn(text), index, parameters) };
+    return { terms, asked: weigh(terms, examplesIn(text), laterFrom(text), index, parameters) };
   }
 
   const hitOf = ({ at, sure }: Pick<Ranked, 'at' | 'sure'>, terms: readonly Term[], how: Hit['how']): Hit => {

@@ -78,6 +78,13 @@ describe('a rule that a row cites', () => {
   });
 });
 
+describe('a row of several questions', () => {
+  it('is answered where the first one is, though nobody states what the next one asks', () => {
+    expect(found('When do sessions time out? Do you limit concurrent sessions?')).toBe('faq/single-sign-on');
+    expect(found('Do you limit concurrent sessions?')).toBe('silence');
+  });
+});
+
 describe('a company that a row calls the vendor', () => {
   it('is nobody’s supplier', () => {
     expect(found('Does the vendor take backups every day?')).toBe('faq/backups');
