@@ -9,6 +9,7 @@ import type { Gauges } from './domain/gauges.ts';
 import type { Letter } from './domain/letter.ts';
 import type { Note, Observed } from './domain/observed.ts';
 import type { TableName, Tables } from './domain/records.ts';
+import type { SnsSigned } from './domain/sns.ts';
 
 /** What the gate asks of the world. Interfaces only; `adapters/` has one implementation a file. */
 
@@ -105,6 +106,8 @@ export type Post = (url: URL, headers: Readonly<Record<string, string>>, body: s
 
 /** The webhooks and chats of `access.yaml`. */
 export interface Channels {
+  /** The public keys that its receiver checks messages with; none where it has a key of its own. */
+  publicKeys(channel: string): Promise<string[]>;
   /** Names the address of a channel without telling it; empty when it has none. */
   mark(channel: string): Promise<string>;
   /** `id` stays the same over retries. Rejects with `ChannelFault`. */
@@ -211,6 +214,11 @@ export interface IdentityProvider {
   /** What the provider says of whoever came back to `answer`, `redirect` with its query, once its answer has proven to be for this flow. */
   finish(answer: URL, flow: Flow): Promise<Claims>;
 }
+/** Whether a text is Amazon's. Rejects where its certificate cannot be read. */
+export interface Notary {
+  isAmazons(signed: SnsSigned): Promise<boolean>;
+}
+
 /** Takes note of work: how long it took and how it ended. Changes nothing about it, and hands on what it throws. */
 export interface Observer {
   /** `traceparent` as a caller sent it (W3C Trace Context). */
@@ -249,6 +257,8 @@ export interface Settings {
   accountsTokens?: readonly string[];
   /** What the email provider reports bounces with; none where it reports none. */
   bounceTokens?: readonly string[];
+  /** The topics of Amazon SNS that it may report them by; any where there are none. */
+  bounceTopics?: readonly string[];
   confirmationsPerHour: number;
   /** How many letters of a send may leave in an hour: what the mail provider takes. */
   sendsPerHour?: number;
@@ -289,6 +299,8 @@ export interface Deps {
   stated(): Promise<Stated>;
   /** Absent where nothing is set for it. */
   identity?: IdentityProvider | undefined;
+  /** Absent where bounces aren't taken. */
+  notary?: Notary | undefined;
   /** Absent where no `AUDIT_SINK` is set. */
   witness?: Witness | undefined;
   /** Absent where nobody watches. */

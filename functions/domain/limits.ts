@@ -306,6 +306,8 @@ export const SUM_BATCH_ROWS = 200;
 export const SUM_BATCHES = 25;
 /** Sums of a day are kept so long: a year, and the month in which it is looked at. */
 export const SUMS_KEPT_DAYS = 400;
+/** Views of one page from one kind of place that are counted in a day: whoever makes them up can't drown the rest. */
+export const VIEWS_PER_DAY = 10_000;
 /** What an instance has seen is written this often at most. */
 export const VIEWS_FLUSH_SECONDS = 60;
 /** Sums of views that go in one commit. */

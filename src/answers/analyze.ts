@@ -19,6 +19,8 @@ export interface Analyzer {
   terms: (text: string) => Term[];
   /** Every word form of the lexicon. */
   words: ReadonlySet<string>;
+  /** Whether a word needs no correcting for its form: it says little anyhow, or another form of it is known. */
+  isForm: (word: string, knows: (stem: string) => boolean) => boolean;
 }
 
 interface Phrase {
@@ -49,12 +51,14 @@ export function makeAnalyzer(lexicon: readonly LexiconGroup[], language: string)
   const weakStems = new Set(weak.weak.map(stem));
   const phrases = new Map<string, Phrase[]>();
   const known = new Set<string>();
+  const knownStems = new Set<string>();
   // A word that the lexicon knows keeps its own form: "accessibility" must not become "access".
   const whole = new Set<string>();
   lexicon.forEach(({ words, loose = [] }, group) => {
     for (const [at, text] of [...words, ...loose].entries()) {
       const parts = wordsOf(text).map(({ word }) => word);
       for (const part of parts) known.add(part);
+      for (const part of parts) knownStems.add(stem(part));
       const only = parts.length === 1 ? (parts[0] ?? null) : null;
       if (only !== null) whole.add(only);
       const stems = parts.map(stem);
@@ -70,7 +74,8 @@ export function makeAnalyzer(lexicon: readonly LexiconGroup[], language: string)
     const stems = words.map(({ word }) => stem(word));
     const found: Term[] = [];
     const taken = new Set<number>();
-    const ends = new Map<number, number>();
+    /** Where the phrases end that began before. */
+    let reached = -1;
     for (let at = 0; at < words.length; at += 1) {
       let longest = 0;
       for (const { stems: wanted, only, group, isLoose } of phrases.get(stems[at] ?? '') ?? []) {
@@ -79,10 +84,10 @@ export function makeAnalyzer(lexicon: readonly LexiconGroup[], language: string)
         const word = words[at]?.word ?? '';
         if (only !== null && only !== word && (whole.has(word) || !isFormOf(word, only))) continue;
         if (!wanted.every((one, step) => stems[at + step] === one)) continue;
-        longest = wanted.length;
         const last = at + wanted.length - 1;
         // A group within a longer phrase of another group is not meant.
-        if (wanted.length === 1 && (ends.get(at) ?? -1) >= at) break;
+        if (reached >= last) continue;
+        longest = wanted.length;
         found.push({
           term: groupTerm(group),
           start: words[at]?.start ?? 0,
@@ -94,11 +99,9 @@ export function makeAnalyzer(lexicon: readonly LexiconGroup[], language: string)
           is: isLoose ? 'loose' : lexicon[group]?.isName ? 'name' : 'group',
           isGrouped: false,
         });
-        for (let step = at; step <= last; step += 1) {
-          taken.add(step);
-          ends.set(step, Math.max(ends.get(step) ?? -1, last));
-        }
+        for (let step = at; step <= last; step += 1) taken.add(step);
       }
+      reached = Math.max(reached, at + longest - 1);
     }
     words.forEach(({ word, start, end }, at) => {
       if (STOP.has(word)) return;
@@ -109,5 +112,9 @@ export function makeAnalyzer(lexicon: readonly LexiconGroup[], language: string)
     });
     return found;
   };
-  return { terms, words: known };
+  const isForm: Analyzer['isForm'] = (word, knows) => {
+    const term = stem(word);
+    return STOP.has(word) || weakStems.has(term) || knownStems.has(term) || knows(term);
+  };
+  return { terms, words: known, isForm };
 }

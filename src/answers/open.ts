@@ -63,6 +63,8 @@ export function openAnswers(
       const isKnown = index.words.has(word) || analyzer.words.has(word);
       if (isKnown) continue;
       const isLast = isTyped && at === words.length - 1 && word.length >= COMPLETED_FROM_CHARS;
+      // "would" is no slip of "wouldn’t".
+      if (!isLast && analyzer.isForm(word, (stem) => index.holders.has(stem))) continue;
       const [completed] = isLast && end === query.length ? corrector.complete(word) : [];
       const near = corrector.correct(word, words.length);
       const put = completed ?? near.find((one) => index.words.has(one)) ?? near[0];

@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { sweepAll } from '../../functions/acts/sweep-all.ts';
+import { snsNotary } from '../../functions/adapters/sns.ts';
 import { CLOSED_KEPT_DAYS } from '../../functions/domain/limits.ts';
 import { MailFault } from '../../functions/domain/mail-fault.ts';
 import { goneMailboxes, saysNoMailbox } from '../../functions/domain/no-mailbox.ts';
 import { atDesk, plainText } from './support/desk.ts';
 import { makeApp, type Rig, SECRET, SITE } from './support/make-app.ts';
 import { runCommand } from './support/run-command.ts';
+import { SNS_CERTIFICATE, snsMessage } from './support/sns.ts';
 import { ada } from './support/visitor.ts';
 import { ask, granted, signed } from './support/walk.ts';
 
@@ -20,6 +22,7 @@ const settings = {
 };
 beforeEach(async () => {
   rig = await makeApp({ settings: { ...settings, bounceTokens: [TOKEN] } });
+  rig.deps.notary = snsNotary(rig.deps.clock, async () => SNS_CERTIFICATE);
 });
 
 describe('what a server says', () => {
@@ -76,12 +79,6 @@ const ses = (bounceType: string, recipient: object, bounceSubType = 'General') =
   },
   mail: { messageId: '000001378603176d', source: 'trust@northwind.example', destination: [ada.email] },
 });
-const sns = (message: object) => ({
-  Type: 'Notification',
-  MessageId: '22b80b92',
-  TopicArn: 'arn:aws:sns:eu-central-1:123456789012:bounces',
-  Message: JSON.stringify(message),
-});
 const unknownUser = { status: '5.1.1', diagnosticCode: 'smtp; 550 5.1.1 user unknown' };
 
 describe('a report', () => {
@@ -96,7 +93,6 @@ describe('a report', () => {
     ['Postmark, soft', postmark('SoftBounce', 'smtp;452 4.2.2 mailbox full'), 0],
     ['Postmark, spam', postmark('SpamNotification', 'smtp;550 5.1.1'), 0],
     ['SES', ses('Permanent', unknownUser), 1],
-    ['SES by SNS', sns(ses('Permanent', unknownUser)), 1],
     ['SES, event', { ...ses('Permanent', unknownUser), notificationType: undefined, eventType: 'Bounce' }, 1],
     ['SES, no email', ses('Permanent', {}, 'NoEmail'), 1],
     ['SES, general and nothing said', ses('Permanent', {}), 0],
@@ -120,7 +116,7 @@ describe('a report', () => {
   test('ends what the address has, and tells the approvers', async () => {
     const { reference, visitor } = await granted(rig);
     await signed(rig, ['pentest']);
-    const answer = await report(sns(ses('Permanent', unknownUser)));
+    const answer = await report(snsMessage(ses('Permanent', unknownUser)));
     expect([answer.status, await answer.json()]).toEqual([200, { gone: 1, ended: 2 }]);
     await rig.settle();
     expect((await rig.deps.store.rows('requests')).map(({ state }) => state).sort()).toEqual(['denied', 'revoked']);
@@ -154,27 +150,15 @@ describe('a report', () => {
     expect((await report('{')).status).toBe(400);
     const without = await makeApp({ settings });
     expect((await without.app.request(`${SITE}/api/bounces`, { method: 'POST', body: '{}' })).status).toBe(404);
-    expect((await report(ses('Transient', unknownUser))).status).toBe(200);
+    expect((await report(snsMessage(ses('Transient', unknownUser)))).status).toBe(200);
     expect((await rig.deps.store.rows('requests'))[0]?.state).toBe('granted');
-    expect((await report(ses('Permanent', unknownUser), basic(`bounces:${TOKEN}`))).status).toBe(200);
+    expect((await report(snsMessage(ses('Permanent', unknownUser)), basic(`bounces:${TOKEN}`))).status).toBe(200);
     expect((await rig.deps.store.rows('requests'))[0]?.state).toBe('revoked');
   });
 
   test('of one of the company’s own people ends nothing', async () => {
     const answer = await report({ bounces: [{ email: 'approver@northwind.example', status: '5.1.1' }] });
     expect(await answer.json()).toEqual({ gone: 1, ended: 0 });
-  });
-
-  test('that asks to be confirmed is left to the operator', async () => {
-    const logged: unknown[] = [];
-    rig = await makeApp({
-      settings: { ...settings, bounceTokens: [TOKEN] },
-      log: (_, event, facts) => void logged.push([event, facts]),
-    });
-    const SubscribeURL = 'https://sns.eu-central-1.amazonaws.com/?Action=ConfirmSubscription&Token=x';
-    await report({ Type: 'SubscriptionConfirmation', SubscribeURL });
-    await report({ Type: 'SubscriptionConfirmation', SubscribeURL: 'https://sns.eu.amazonaws.com.evil.example/' });
-    expect(logged).toEqual([['bounces.confirm', { open: SubscribeURL }]]);
   });
 });
 

@@ -1,24 +1,27 @@
 import { runSchedule } from '../../../functions/acts/run-schedule.ts';
+import { sealLog } from '../../../functions/acts/seal-log.ts';
 import { guardedPost } from '../../../functions/adapters/channels/guarded-post.ts';
 import { printSheet } from '../../../functions/adapters/sheet/print-sheet.ts';
 import { loadChannels } from '../../../functions/hosts/open-channels.ts';
 import type { Channels, Deps, Store } from '../../../functions/ports.ts';
-import { makeApp, SITE } from '../support/make-app.ts';
+import { makeApp, SECRET, SITE } from '../support/make-app.ts';
 import { runCommand } from '../support/run-command.ts';
 import type { Edition, Ground } from './actors.ts';
-import { dyingAtNews, isKilled } from './dying-at-news.ts';
+import { stoppingAtNews } from './dying-at-news.ts';
+import { mustBe } from './must-be.ts';
 import { CHANNEL_KEY, listen } from './their-program.ts';
 import { FIRST, newsOf } from './trust-center.ts';
 
 export interface Inside {
   store?: Store;
   site?: string;
+  secrets?: Deps['settings']['secrets'];
   /** What the host brings, in the place of what only notes that it was asked. */
   brings?: Partial<Pick<Deps, 'vault' | 'stamper' | 'viewer'>>;
 }
 
 /** The whole gate in this process, on a database that is given. */
-export async function inProcess({ store, site = SITE, brings = {} }: Inside): Promise<Ground> {
+export async function inProcess({ store, site = SITE, secrets = [SECRET], brings = {} }: Inside): Promise<Ground> {
   const program = await listen(() => ground.now());
   let edition = FIRST;
   const stated = async () => edition.stated;
@@ -31,8 +34,12 @@ export async function inProcess({ store, site = SITE, brings = {} }: Inside): Pr
     ...(store ? { store } : {}),
     ...brings,
     stated,
-    settings: { siteUrl: site } as Deps['settings'],
-    channels: { mark: (id) => opened().mark(id), send: (id, message) => opened().send(id, message) },
+    settings: { siteUrl: site, secrets } as Deps['settings'],
+    channels: {
+      publicKeys: (id) => opened().publicKeys(id),
+      mark: (id) => opened().mark(id),
+      send: (id, message) => opened().send(id, message),
+    },
     bend: (draft) => Object.assign(draft, structuredClone(edition.manifest(program.url))),
   });
   const { deps } = rig;
@@ -55,9 +62,11 @@ export async function inProcess({ store, site = SITE, brings = {} }: Inside): Pr
       await rig.settle();
     },
     async die(when) {
-      const ended = await runSchedule(another({ store: dyingAtNews(deps.store, when) })).catch((fault) => fault);
-      if (!isKilled(ended)) throw new Error(`a process that was to be killed: ${ended}`);
+      const store = stoppingAtNews(deps.store, when, () => Promise.reject(new Error('killed')));
+      const ended = await runSchedule(another({ store })).catch(String);
+      mustBe('how a process ends', ended, 'Error: killed');
     },
+    seal: () => sealLog(deps),
     settle: rig.settle,
     async publish(change: Edition) {
       edition = newsOf(edition, change);
