@@ -148,6 +148,11 @@ export const documentTitle = (manifest: Manifest, id: string): string =>
 export const agreementTitle = (manifest: Manifest, id: string): string =>
   manifest.agreements.find((one) => one.id === id)?.title ?? id;
 
+/** The agreements that some documents need. */
+export const agreementsOf = (manifest: Manifest, documents: readonly string[]): string[] => [
+  ...new Set(heldDocuments(manifest, documents).flatMap(({ agreement }) => agreement ?? [])),
+];
+
 /** Why a document cannot be requested or offered; `of`: its title, and the contact or the domain that the reason is about. */
 export interface NotAskable {
   why: 'unknown' | 'public' | 'by-email' | 'expired' | 'denied' | 'out-of-scope';
