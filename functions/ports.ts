@@ -286,7 +286,7 @@ export interface Deps {
   witness?: Witness | undefined;
   /** Absent where nobody watches. */
   observer?: Observer | undefined;
-  /** Absent where none are collected, and on hosts whose processes don't stay. */
+  /** Absent where none are collected. */
   metrics?: Metrics | undefined;
   /**
    * Carries work on after the answer has been sent (`waitUntil` where a host has one), from a moment of chance on. Where a host stops with

@@ -74,6 +74,8 @@ export function openDeps(env: Environment, parts: Parts): Deps {
       'mark',
       'send',
     );
+  if (env.METRICS_TOKEN)
+    deps.metrics = onDemand(async () => (await import('../adapters/database-metrics.ts')).databaseMetrics(), 'text');
   deps.witness = openWitness(env, deps);
   return deps;
 }

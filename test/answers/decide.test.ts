@@ -27,6 +27,8 @@ describe('rows of strangers', () => {
     ['Are all personnel educated about security, with a yearly refresher?', 'faq/security-training'],
     ['Are External Service Providers (ESPs) reviewed regularly?', 'faq/vendor-reviews'],
     ['In what countries will our data be stored?', 'faq/hosting-locations'],
+    // An officer is no office.
+    ['Is there a dedicated security team or officer?', 'faq/security-governance'],
   ])('%s', (text, id) => {
     expect(found(text)).toBe(id);
   });
@@ -70,6 +72,13 @@ describe('a company that a row calls the vendor', () => {
     expect(spokenToUs('Vendor shall encrypt backups.')).toBe('company shall encrypt backups.');
     expect(spokenToUs('Vendor management program')).toBe('Vendor management program');
     expect(found('Does your cloud provider apply patches in time?')).not.toBe('faq/hosting-locations');
+  });
+  it('is any supplier where the company is asked about its own', () => {
+    expect(found('Do you have a third party/vendor management program in place?')).toBe('faq/vendor-reviews');
+    expect(found('Do you have a third party test your application for vulnerabilities?')).not.toBe('silence');
+    expect(found('Does the vendor classify data by how sensitive it is and apply appropriate safeguards?')).not.toBe(
+      'silence',
+    );
   });
   it.each(['Which internal team will use this vendor?', 'What business need does the vendor meet?'])('%s', (text) => {
     expect(found(text)).toBe('silence');

@@ -1,4 +1,5 @@
 import type { Clause } from './clauses.ts';
+import { isHearsay } from './hearsay.ts';
 import type { Role } from './lexicon.ts';
 import { at, type Sentence, wordAt } from './sentence.ts';
 import { NEAR, REACH, type Subject, subjectOf } from './whom.ts';
@@ -120,7 +121,7 @@ function tenseOf(sentence: Sentence, clause: Clause, from: number, to: number): 
 function certaintyOf(sentence: Sentence, clause: Clause, from: number, subject: Subject): Certainty {
   if (isAsked(sentence)) return 'question';
   const said = (role: Role) => inClauseBefore(sentence, clause, from, role);
-  if (said('worded')) return 'worded';
+  if (said('worded') || isHearsay(sentence, from)) return 'worded';
   if (said('reported')) return 'question';
   if (said('topic')) return 'topic';
   if (said('condition')) return 'condition';

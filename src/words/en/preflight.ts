@@ -87,10 +87,6 @@ const secrets = {
 
 const watching = {
   on: (variables: readonly string[]) => `${sayAll(variables)} set`,
-  notHere: fixable(
-    'has no effect on this host, whose processes don’t last',
-    'Unset it. Use the host’s own metrics and traces, and GET /healthz with CRON_SECRET.',
-  ),
   shared: fixable('is also a secret with another use', MAKE_SECRET),
   viewsNotHere: fixable(
     'are counted by a server, and on this host none serves the pages',

@@ -4,12 +4,13 @@ import type { Spoken } from '../prose/spoken.ts';
 import { cueAt, cuesOf, cueWithin } from './cues.ts';
 import { toldFor } from './read-spoken.ts';
 import type { VendorSaid } from './vendors.ts';
+import { isCalledOurs } from './vendors-ours.ts';
 
 const REACH = 14;
 const COMPARED = 30;
 /** How far before a vendor the words stand that say whose it is. */
 const WHOSE = 24;
-const DATA =
+export const DATA =
   /\b(?:customer|personal|user|your|account|payment|card|billing) (?:data|information|details|content|files|records|emails?)\b/i;
 
 /** The known vendors that a sentence names as means by which the company runs its service. */
@@ -45,7 +46,11 @@ function isInUse(one: Spoken, index: number, all: readonly VendorSaid[], namesDa
   if ((told.subject === 'reader' && !CUSTOMERS.test(told.named)) || told.subject === 'nobody') return false;
   if (vendor.from - clause.start <= 1 && doesForUs(sentence, cues, vendor))
     return told.subject === 'us' || speaksOfUs(sentence, vendor.from - WHOSE, vendor.from + REACH);
-  const isUs = told.subject === 'us' || speaksOfUs(sentence, vendor.from - WHOSE, vendor.from);
+  if (isCalledOurs(one, vendor)) return true;
+  const isUs =
+    told.subject === 'us' ||
+    speaksOfUs(sentence, vendor.from - WHOSE, vendor.from) ||
+    (words[0]?.text === 'by' && speaksOfUs(sentence, vendor.to, vendor.to + 3));
   if (!isUs && one.page.collection === 'learn') return false;
   // Backwards from the first vendor of a list: "use Datadog and Sentry".
   const first = firstOfList(sentence, index, all);
@@ -151,7 +156,7 @@ function isOurUse({ words, marks }: Sentence, at: number): boolean {
 
 const BEING = new Set(['is', 'are', 'was', 'were']);
 const BETWEEN = /^(?:and|or|also|being|all|only|now|[a-z]+ly|[a-z]+ed|stored|kept|sent|built|run)$/;
-const PARTICIPLE = /(?:ed|built|run|kept|sent|through|backups|databases)$/;
+const PARTICIPLE = /(?:ed|built|run|kept|sent|taken|held|written|through|backups|databases)$/;
 /** "All payments are handled by Stripe", "Hosting: backed by AWS": a state of the service, told of nobody. "Use AWS" is advice. */
 function isPassive({ words }: Sentence, at: number): boolean {
   const verb = words[at];

@@ -1,43 +1,14 @@
 import { at, wordAt } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
 import { toldAt } from '../../reading/told.ts';
-import { faultOf, isPutForward } from '../prose/judge.ts';
+import { isPutForward } from '../prose/judge.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Fault, Rule } from '../rule.ts';
-import type { Severity } from '../types.ts';
 import { certificationsOver } from './wording-headings.ts';
+import { lawCertified } from './wording-law-certified.ts';
+import { isCertified, isRemote, stated } from './wording-stated.ts';
 
-type Wanted = (statement: Statement, sentence: Spoken) => boolean;
-
-/** Statements that are put forward and have a fault, each scheme once a sentence. */
-function* stated(context: Context, wanted: Wanted, severity?: (statement: Statement) => Severity): Generator<Fault> {
-  for (const sentence of spoken(context)) {
-    const seen = new Set<number | string>();
-    for (const statement of sentence.statements) {
-      // "SOC 1, SOC 2 and SOC 3 certifications" is one fault.
-      const said =
-        statement.from === 'lead'
-          ? 'lead'
-          : statement.start < statement.mention.start
-            ? `from ${statement.start}`
-            : `to ${statement.end}`;
-      if (
-        seen.has(statement.mention.start) ||
-        seen.has(said) ||
-        !isPutForward(statement) ||
-        !wanted(statement, sentence)
-      )
-        continue;
-      seen.add(statement.mention.start).add(said);
-      const fault = faultOf(sentence, statement);
-      yield severity === undefined ? fault : { ...fault, severity: severity(statement) };
-    }
-  }
-}
-
-const isRemote = (from: Statement['from']): boolean => from === 'heading' || from === 'antecedent';
-const isCertified = ({ act }: Statement): boolean => act === 'certified' || act === 'accredited';
 /** A report is spoken of right there: a visitor's "certified" was answered in the right word. */
 const ATTESTS = /\b(?:attest\w*|examin\w*|opinion|reports?)\b/i;
 const isCorrected = ({ from }: Statement, { read }: Spoken): boolean =>
@@ -84,7 +55,7 @@ function* socCertified(context: Context): Generator<Fault> {
       !isCorrected(statement, sentence) &&
       !isAmbiguous(statement, sentence),
     // What a heading or the sentence before makes of it is worth a look; what the sentence says itself is wrong.
-    ({ from }) => (isRemote(from) ? 'warning' : 'error'),
+    (statement) => (isRemote(statement) ? 'warning' : 'error'),
   );
   yield* typeCertified(context);
   yield* certificationsOver(context);
@@ -110,7 +81,8 @@ function* isoLoosely(context: Context): Generator<Fault> {
     const { page } = sentence;
     const { mention, act, noun, certainty, from } = statement;
     if (mention.sort !== 'iso') return false;
-    if (mention.key === 'iso') return (isCertified(statement) || act === 'compliant') && certainty !== 'topic';
+    if (mention.key === 'iso')
+      return (isCertified(statement) || act === 'compliant') && certainty !== 'topic' && !isKindOfPaper(statement);
     if (!numbers.has(mention.key) || !isOurs(statement) || page.collection === 'learn') return false;
     if (act === 'accredited') return true;
     // "ISO 27001 compliance is part of …" takes it for granted; under a heading it is a topic.
@@ -119,6 +91,9 @@ function* isoLoosely(context: Context): Generator<Fault> {
     return act === 'compliant' && from !== 'answer';
   });
 }
+/** "SOC reports and ISO certificates" names a kind of paper; "ISO certification" alone a topic. */
+const isKindOfPaper = ({ noun, word, holds, subject }: Statement): boolean =>
+  noun && (/^certificates$/i.test(word) || !(holds || subject === 'us'));
 /** "maintain compliance with ISO 27001", "in compliance with" */
 function isHad({ read }: Spoken, { start }: Statement): boolean {
   const first = wordAt(read, start);
@@ -153,23 +128,6 @@ function* certifiedByIso(context: Context): Generator<Fault> {
     }
   }
 }
-
-/** "HIPAA-approved": a law approves of nobody, but clauses and mechanisms are approved under one. */
-const isApproved = ({ act, word }: Statement, { text }: Spoken): boolean =>
-  act === 'authorized' &&
-  /^(?:approved|endorsed)$/i.test(word) &&
-  !/clause|mechanism|safeguard|transfer|code of conduct|binding/i.test(text);
-/** A law certifies nobody, and nobody attains one. */
-const lawCertified = (context: Context): Iterable<Fault> =>
-  stated(
-    context,
-    (statement, sentence) =>
-      (statement.mention.sort === 'law' || ['nist', 'owasp'].includes(statement.mention.key)) &&
-      (isCertified(statement) ||
-        (statement.mention.sort === 'law' &&
-          ((statement.got && statement.act === 'held') || isApproved(statement, sentence)))),
-    (statement) => (isCertified(statement) && !isRemote(statement.from) ? 'error' : 'warning'),
-  );
 
 export const WORDING_ATTESTED: Rule[] = [
   { code: 'VS-W01', family: 'wording', severity: 'error', check: socCertified },

@@ -16,7 +16,7 @@ function* misreadLaw(context: Context): Generator<Fault> {
     if (misread === null) continue;
     const { marks } = sentence.read;
     const isDenied = marks.some((_, index) => at(marks, index, 'denied') > 0 && at(marks, index, 'notDenied') === 0);
-    if (isDenied && !misread.denies) continue;
+    if ((isDenied && !misread.denies) || marks.some((_, index) => at(marks, index, 'believed') > 0)) continue;
     const { certainty } = toldAt(sentence.read, misread.start, misread.end);
     if (certainty === 'worded' || certainty === 'question') continue;
     yield faultAt(sentence, misread.start, sentence.text.slice(misread.start, misread.end));

@@ -1,0 +1,55 @@
+import type { Role } from '../../reading/lexicon.ts';
+import { at, wordAt } from '../../reading/sentence.ts';
+import type { Statement } from '../../reading/statement.ts';
+import type { Spoken } from '../prose/spoken.ts';
+import type { Context, Fault } from '../rule.ts';
+import { isCertified, isRemote, stated } from './wording-stated.ts';
+
+/** "HIPAA-approved": a law approves of nobody, but clauses and mechanisms are approved under one. */
+const isApproved = ({ act, word }: Statement, { text }: Spoken): boolean =>
+  act === 'authorized' &&
+  /^(?:approved|endorsed|validated|verified)$/i.test(word) &&
+  !/clause|mechanism|safeguard|transfer|code of conduct|binding/i.test(text);
+
+/** "completed HIPAA training": the law only tells which training. */
+function isAttributive({ mention }: Statement, { read }: Spoken): boolean {
+  const next = wordAt(read, mention.end);
+  const word = read.words[next];
+  return (
+    word !== undefined &&
+    /^[ -]$/.test(word.gap) &&
+    !['prepositions', 'joints', 'joining', 'verbs', 'got', 'certified', 'compliant'].some(
+      (role) => at(read.marks, next, role as Role) > 0,
+    ) &&
+    !AFTERWARDS.has(word.text)
+  );
+}
+const AFTERWARDS = new Set(['status', 'after', 'before', 'this', 'last', 'without', 'then', 'when', 'while', 'since']);
+
+const TAUGHT = /\b(?:train\w*|courses?|lessons?|exams?|learn\w*|completion|awareness)\b/i;
+/** How many words before or after a word of standing somebody may stand who was certified in person. */
+const PERSON_WITHIN = 6;
+/** "a certified HIPAA professional", "our engineers are HIPAA certified", "a certificate for the HIPAA course": a person's, not the company's. */
+function isOfPerson({ start, end }: Statement, { read, text }: Spoken): boolean {
+  const from = wordAt(read, start);
+  const to = wordAt(read, end);
+  if (at(read.marks, from - 1, 'our') > 0) return false;
+  for (let index = Math.max(0, from - PERSON_WITHIN); index < to + 2; index += 1)
+    if (at(read.marks, index, 'people') > 0 && !/[;:]/.test(read.words[index]?.gap ?? '')) return true;
+  return TAUGHT.test(text.slice(Math.max(0, start - TAUGHT_CHARS), end + TAUGHT_CHARS));
+}
+const TAUGHT_CHARS = 40;
+
+/** A law certifies nobody, and nobody attains one. */
+export const lawCertified = (context: Context): Iterable<Fault> =>
+  stated(
+    context,
+    (statement, sentence) => {
+      const { mention, got, act } = statement;
+      if (mention.sort !== 'law' && !['nist', 'owasp'].includes(mention.key)) return false;
+      if (isCertified(statement)) return !isOfPerson(statement, sentence);
+      if (mention.sort !== 'law') return false;
+      return (got && act === 'held' && !isAttributive(statement, sentence)) || isApproved(statement, sentence);
+    },
+    (statement) => (isCertified(statement) && !isRemote(statement) ? 'error' : 'warning'),
+  );

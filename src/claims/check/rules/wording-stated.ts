@@ -1,0 +1,40 @@
+import type { Statement } from '../../reading/statement.ts';
+import { faultOf, isPutForward } from '../prose/judge.ts';
+import type { Spoken } from '../prose/spoken.ts';
+import { spoken } from '../prose/walk.ts';
+import type { Context, Fault } from '../rule.ts';
+import type { Severity } from '../types.ts';
+
+/** Understood from a heading or from the sentence before. */
+export const isRemote = ({ from }: Statement): boolean => from === 'heading' || from === 'antecedent';
+export const isCertified = ({ act }: Statement): boolean => act === 'certified' || act === 'accredited';
+
+type Wanted = (statement: Statement, sentence: Spoken) => boolean;
+
+/** Where the word stands that makes the statement. */
+const actAt = ({ start, end, mention, word }: Statement): number => (start < mention.start ? start : end - word.length);
+
+/** Statements that are put forward and have a fault, each scheme and each word of standing once a sentence. */
+export function* stated(
+  context: Context,
+  wanted: Wanted,
+  severity?: (statement: Statement) => Severity,
+): Generator<Fault> {
+  for (const sentence of spoken(context)) {
+    const seen = new Set<number | string>();
+    for (const statement of sentence.statements) {
+      // "SOC 1, SOC 2 and SOC 3 certifications" is one fault.
+      const said = statement.from === 'lead' ? 'lead' : `at ${actAt(statement)}`;
+      if (
+        seen.has(statement.mention.start) ||
+        seen.has(said) ||
+        !isPutForward(statement) ||
+        !wanted(statement, sentence)
+      )
+        continue;
+      seen.add(statement.mention.start).add(said);
+      const fault = faultOf(sentence, statement);
+      yield severity === undefined ? fault : { ...fault, severity: severity(statement) };
+    }
+  }
+}
