@@ -111,6 +111,23 @@ test('the CSV has a line for each thing that happened, with the hashes that prov
     expect(lines.find((line) => line.includes(hash))).toContain(addDays(at, JSON.parse(detail).days));
 });
 
+test('a view of a document that is only viewed stands beside the downloads, in the list and in the counts', async () => {
+  const rig = await makeApp({
+    viewer: { keep: async () => {}, page: async () => new Uint8Array() },
+    bend: ({ documents }) => {
+      for (const one of documents) if (one.id === 'soc-2') one.delivery = 'view';
+    },
+  });
+  const { visitor, reference, shelf } = await granted(rig);
+  expect(shelf.text).toContain('formaction="/access/view"');
+  await visitor.post('/access/view', { document: 'soc-2' });
+  const auditor = await atDesk(rig, AUDITOR);
+  expect(plainText(await auditor.go('/admin/evidence/'))).toContain('Views of view-only documents 1 ');
+  const lines = (await auditor.go('/admin/evidence.csv?month=2026-11')).text.split('\r\n');
+  const [viewed] = lines.filter((line) => line.includes(',document.viewed,'));
+  for (const cell of [reference, ada.email, 'soc-2', 'report-nda (signed)']) expect(viewed).toContain(cell);
+});
+
 describe('the PDF', () => {
   test('tells the month in any script, the same bytes each time, as two readers find it', async () => {
     const rig = await november();
