@@ -67,6 +67,16 @@ export const FAULTY: readonly Snippet[] = [
   faulty('VS-W17', 'HIPAA covers all health information.'),
   faulty('VS-W17', 'PCI DSS is required by law.'),
   faulty('VS-W17', 'Because Stripe takes the payments, we are PCI compliant.'),
+  // Names spelled out wrongly: letters first, after, in brackets, or none at all.
+  faulty('VS-W18', 'We follow the Health Insurance Portability and Accessibility Act.'),
+  faulty('VS-W18', 'The Family Education Rights and Privacy Act gives parents rights.'),
+  faulty('VS-W18', 'SOC 2 stands for Service Organization Control 2.'),
+  faulty('VS-W18', 'SOC 2, or Systems and Organizations Controls 2, is a report.'),
+  faulty('VS-W18', 'Cards are covered by PCI DSS or The Payment Card Data Security Standard.'),
+  faulty('VS-W18', 'The American Institute of Chartered Public Accountants made the criteria.'),
+  faulty('VS-W18', 'The Cloud Security Association, or CSA, keeps a register.'),
+  faulty('VS-W18', 'A Recovery Time Target (RTO) of four hours applies.'),
+  faulty('VS-W02', 'Our Service Organization Controls report is ready.'),
 ];
 
 export const INNOCENT: readonly Snippet[] = [
@@ -125,5 +135,14 @@ export const INNOCENT: readonly Snippet[] = [
   innocent('The limits apply to all requests for health records under HIPAA.'),
   innocent('The GDPR applies to people in the EU, whatever their nationality.'),
   innocent('Your contract may require that data stays in the EU.'),
+  // Names that are right, of other things, or spoken of as misspelled.
+  innocent('HIPPA is a common misspelling of HIPAA.'),
+  innocent('In Illinois the Personal Information Protection Act applies, too.'),
+  innocent('The Payment Card Industry (PCI) Data Security Standard applies to our processor.'),
+  innocent('The Payment Card Industry Security Standards Council publishes the standard.'),
+  innocent('CCPA / CPRA: California Consumer Privacy Act and Privacy Rights Act'),
+  innocent('Under the BAA, the business associate will return the records.'),
+  innocent('Our security operations center (SOC) watches over it, and a SOC 2 report describes it.'),
+  innocent('Formerly Service Organization Controls, the reports have had their name since 2017.'),
   innocent('Since Privacy Shield ended, transfers rest on the standard contractual clauses.'),
 ];
