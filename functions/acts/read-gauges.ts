@@ -1,5 +1,7 @@
 import type { Gauges } from '../domain/gauges.ts';
 import { type OutboxRow, STATES } from '../domain/records.ts';
+import type { SumKind } from '../domain/sum-row.ts';
+import { STAGES } from '../domain/sums.ts';
 import type { Instant } from '../domain/time.ts';
 import { waitedHours } from '../domain/waited.ts';
 import type { Deps } from '../ports.ts';
@@ -20,14 +22,17 @@ export async function readGauges({ store, clock }: Pick<Deps, 'store' | 'clock'>
   const now = clock.now().getTime();
   const since = (at: Instant | undefined): number =>
     at === undefined ? 0 : Math.max(0, (now - Date.parse(at)) / 1000);
-  const [requests, outbox, [request], [mail], [head], seal, downloads] = await Promise.all([
+  const added = (kind: SumKind) => store.totals('sums', { by: ['name'], sum: 'count', where: { kind } });
+  const [requests, outbox, [request], [mail], [head], seal, downloads, stages, answers] = await Promise.all([
     countEach(STATES, (state) => store.count('requests', { where: { state } })),
     countEach(STATUSES, (status) => store.count('outbox', { where: { status } })),
     store.rows('requests', { where: { state: 'signed' }, order: ['createdAt', 'asc'], limit: 1 }),
     store.rows('outbox', { where: { status: 'waiting' }, order: ['notBefore', 'asc'], limit: 1 }),
     store.rows('heads', { where: { id: 'audit' }, limit: 1 }),
     lastSeal({ store }),
-    store.totals('sums', { by: ['name'], sum: 'count', where: { kind: 'download' } }),
+    added('download'),
+    added('stage'),
+    added('answer'),
   ]);
   return {
     requests,
@@ -37,5 +42,9 @@ export async function readGauges({ store, clock }: Pick<Deps, 'store' | 'clock'>
     logRows: head?.seq ?? 0,
     sealSeconds: seal ? since(seal.at) : null,
     downloads: downloads.map(({ name, total }) => ({ document: name, total })),
+    stages: Object.fromEntries(
+      STAGES.map((stage) => [stage, stages.find(({ name }) => name === stage)?.total ?? 0]),
+    ) as Gauges['stages'],
+    answers: answers.map(({ name, total }) => ({ minutes: Number(name), count: total })),
   };
 }

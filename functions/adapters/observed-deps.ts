@@ -9,7 +9,7 @@ function outcomeOf(fault: unknown): string {
 }
 
 /** The gate with its commits, mails, stamps and reads of the vault watched. */
-export function observedDeps(deps: Deps, observer: Observer, metrics: Deps['metrics']): Deps {
+export function observedDeps(deps: Deps, observer: Observer, metrics = deps.metrics): Deps {
   const { store, mailer, stamper, vault } = deps;
   const watch = <T>(what: 'commit' | 'mail' | 'stamp' | 'vault', work: () => Promise<T>, ended: (done: T) => string) =>
     observer.around(what, async (note) => {

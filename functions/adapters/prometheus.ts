@@ -1,7 +1,7 @@
-import { Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Gauges } from '../domain/gauges.ts';
+import { Counter, Histogram, Registry } from 'prom-client';
 import { METHODS, type Note, type Observed } from '../domain/observed.ts';
 import type { Metrics, Observer } from '../ports.ts';
+import { databaseMetrics } from './database-metrics.ts';
 
 const NS_PER_SECOND = 1e9;
 const HTTP_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -11,15 +11,11 @@ const STAMP_SECONDS = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
 const groupOf = (route: string): string => route.split('/')[1] || 'unknown';
 const methodOf = (method: string): string => METHODS.find((one) => one === method) ?? 'other';
 
-/**
- * What this process has done since its start and what the database says at the moment, as Prometheus reads it. Every label has few values
- * that are known beforehand, but for the ids of documents.
- */
+/** What this process has done since its start, beside what the database says. Every label has few values that are known beforehand. */
 export function prometheus(): { observer: Observer; metrics: Metrics } {
-  const registers = [new Registry()];
-  const [registry] = registers;
-  const gauge = <L extends string>(name: string, help: string, ...labelNames: L[]) =>
-    new Gauge({ name: `vouchsafe_${name}`, help, labelNames, registers });
+  const counted = new Registry();
+  const registers = [counted];
+  const database = databaseMetrics();
   const http = new Histogram({
     name: 'vouchsafe_http_request_duration_seconds',
     help: 'Answers of the gate, by method, the first part of the route and the class of the status.',
@@ -44,16 +40,6 @@ export function prometheus(): { observer: Observer; metrics: Metrics } {
     labelNames: ['outcome'] as const,
     registers,
   });
-  const requests = gauge('requests', 'Requests by state.', 'state');
-  const outbox = gauge('outbox', 'Emails by status.', 'status');
-  const oldest = gauge('oldest_waiting_seconds', 'How long the oldest request or email has waited.', 'what');
-  const log = gauge('audit_log_rows', 'Rows of the audit log.');
-  const seal = gauge('audit_seal_age_seconds', 'Age of the newest seal of the audit log.');
-  const downloads = gauge(
-    'downloads',
-    'Copies handed out, by document, for as long as sums are kept (400 days).',
-    'document',
-  );
 
   const take: Record<Observed, (note: Note, seconds: number) => void> = {
     request: ({ method = '', route = '', status = 500 }, seconds) =>
@@ -66,17 +52,6 @@ export function prometheus(): { observer: Observer; metrics: Metrics } {
     vault: ({ outcome = 'failed' }, seconds) => reads.observe({ outcome }, seconds),
     mail: ({ outcome = 'failed' }) => mails.inc({ outcome }),
   };
-  function fill(now: Gauges): void {
-    for (const [state, count] of Object.entries(now.requests)) requests.set({ state }, count);
-    for (const [status, count] of Object.entries(now.outbox)) outbox.set({ status }, count);
-    oldest.set({ what: 'request' }, now.oldestRequestSeconds);
-    oldest.set({ what: 'email' }, now.oldestMailSeconds);
-    log.set(now.logRows);
-    if (now.sealSeconds === null) seal.remove();
-    else seal.set(now.sealSeconds);
-    downloads.reset();
-    for (const { document, total } of now.downloads) downloads.set({ document }, total);
-  }
   return {
     observer: {
       async around(what, work) {
@@ -93,8 +68,8 @@ export function prometheus(): { observer: Observer; metrics: Metrics } {
     },
     metrics: {
       async text(now) {
-        fill(now);
-        return { type: registry?.contentType ?? '', text: (await registry?.metrics()) ?? '' };
+        const { type, text } = await database.text(now);
+        return { type, text: text + (await counted.metrics()) };
       },
     },
   };

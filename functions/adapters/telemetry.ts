@@ -62,8 +62,12 @@ export interface Collector {
   headers: Record<string, string>;
 }
 
-/** Spans of the gate's work, sent to an OpenTelemetry collector in batches. `close` sends what is left, and rejects where it cannot. */
-export function telemetry({ endpoint, service, headers }: Collector): { observer: Observer; close(): Promise<void> } {
+/** Spans of the gate's work, sent to an OpenTelemetry collector in batches. `flush` and `close` send what is left, and reject where they cannot. */
+export function telemetry({ endpoint, service, headers }: Collector): {
+  observer: Observer;
+  flush(): Promise<void>;
+  close(): Promise<void>;
+} {
   const exporter = new OTLPTraceExporter({
     url: `${endpoint.replace(/\/+$/, '')}/v1/traces`,
     headers,
@@ -96,6 +100,7 @@ export function telemetry({ endpoint, service, headers }: Collector): { observer
         }
       },
     },
+    flush: () => provider.forceFlush(),
     close: () => provider.shutdown(),
   };
 }

@@ -6,6 +6,7 @@ import type { LogFilter } from '../domain/log-filter.ts';
 import { readReference } from '../domain/reference.ts';
 import type { Call, Declaring } from './call.ts';
 import { UsageFault } from './command-line.ts';
+import { printCsv } from './print-csv.ts';
 
 const FORMATS = ['csv', 'archive'] as const;
 
@@ -44,7 +45,7 @@ async function printLog(call: Call, { format, ...typed }: Typed): Promise<number
   const cells = async function* () {
     for await (const rows of everyLogRow(deps, filter)) yield rows.map(logCells);
   };
-  for await (const part of csvParts(LOG_COLUMNS, cells())) if (part !== '') print(part.trimEnd());
+  await printCsv(call, csvParts(LOG_COLUMNS, cells()));
   return 0;
 }
 

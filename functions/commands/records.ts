@@ -13,6 +13,7 @@ import { SIGNATURE_COLUMNS, signatureCells } from '../domain/signature-cells.ts'
 import { SIGNATURE_KINDS, type SignatureFilter } from '../domain/signature-checks.ts';
 import type { Call, Declaring } from './call.ts';
 import { UsageFault } from './command-line.ts';
+import { printCsv } from './print-csv.ts';
 
 const FORMATS = ['csv', 'json'] as const;
 type Format = (typeof FORMATS)[number];
@@ -26,12 +27,13 @@ async function* everyPage<Row>(page: (cursor: PageCursor | null) => Promise<Page
   }
 }
 
-async function listSignatures({ deps, print }: Call, filter: SignatureFilter, format: Format): Promise<number> {
+async function listSignatures(call: Call, filter: SignatureFilter, format: Format): Promise<number> {
+  const { deps, print } = call;
   if (format === 'csv') {
     const cells = async function* () {
       for await (const rows of everySignature(deps, filter)) yield rows.map(signatureCells);
     };
-    for await (const part of csvParts(SIGNATURE_COLUMNS, cells())) if (part !== '') print(part.trimEnd());
+    await printCsv(call, csvParts(SIGNATURE_COLUMNS, cells()));
     return 0;
   }
   const all = [];

@@ -1,4 +1,6 @@
+import type { Answers } from './answer-time.ts';
 import type { OutboxRow, State } from './records.ts';
+import type { Stage } from './sums.ts';
 
 /** What the database says of this moment, for whoever watches the gate. */
 export interface Gauges {
@@ -12,4 +14,7 @@ export interface Gauges {
   sealSeconds: number | null;
   /** Copies handed out, by document, for as long as sums are kept. */
   downloads: { document: string; total: number }[];
+  /** Requests that reached a stage, and decisions of people by the time they took, for as long. */
+  stages: Record<Stage, number>;
+  answers: Answers[];
 }

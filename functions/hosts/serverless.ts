@@ -24,6 +24,11 @@ interface UnderWay extends Call {
   before: Promise<unknown>[];
 }
 
+/** What is added meanwhile is waited for, too. */
+async function allOf(works: readonly Promise<unknown>[]): Promise<void> {
+  for (const one of works) await one;
+}
+
 /** A function between its calls. */
 export interface Instance {
   fetch(request: Request, call: Call): Promise<Response>;
@@ -44,7 +49,7 @@ export function openInstance(
   const open = async () => {
     const env = readEnvironment({ ...source, NODE_ENV: 'production' });
     const { parts } = nodeParts(env, manifest, bundledStated);
-    const deps = openDeps(env, {
+    const plain = openDeps(env, {
       ...parts,
       responseMaxBytes,
       peer: (call) => (call as Call).ip,
@@ -55,24 +60,40 @@ export function openInstance(
         else if (onlyHere) call?.before.push(work(), setTimeout(EVEN_ANSWER_MS));
       },
     });
-    return { app: createApp(deps), deps };
+    const traced = env.OTEL_EXPORTER_OTLP_ENDPOINT
+      ? await (await import('./trace-calls.ts')).traceCalls(env, plain)
+      : null;
+    const { deps } = traced ?? { deps: plain };
+    return { app: createApp(deps), deps, traced };
   };
   const instance = loadOnce(open);
   return {
     async fetch(request, call) {
       try {
-        const { app } = await instance();
+        const { app, traced } = await instance();
+        const { waitUntil } = call;
         const before: Promise<unknown>[] = [];
-        const answer = await calls.run({ ...call, before }, async () => app.fetch(request, call));
+        const behind: Promise<unknown>[] = [];
+        const keep = (work: Promise<unknown>) => {
+          behind.push(work);
+          waitUntil?.(work);
+        };
+        const answer = await calls.run({ ...call, before, waitUntil: waitUntil && keep }, async () =>
+          app.fetch(request, call),
+        );
         await Promise.all(before);
+        if (traced && waitUntil) waitUntil(allOf(behind).then(traced.send));
+        else await traced?.sendBeforeAnswer();
         return answer;
       } catch (fault) {
         return closed(fault, manifest);
       }
     },
     async work() {
-      const { deps } = await instance().catch(told);
-      return (await import('../acts/run-schedule.ts')).runSchedule(deps);
+      const { deps, traced } = await instance().catch(told);
+      const done = await (await import('../acts/run-schedule.ts')).runSchedule(deps);
+      await traced?.sendBeforeAnswer();
+      return done;
     },
   };
 }

@@ -7,7 +7,7 @@ import { type R2Binding, r2Vault } from '../adapters/vault/r2.ts';
 import type { Deps, Store } from '../ports.ts';
 import { bundledStated } from './bundled-stated.ts';
 import { HOSTS } from './capabilities.ts';
-import { readEnvironment } from './env.ts';
+import { type Environment, readEnvironment } from './env.ts';
 import { EnvironmentFault, type SettingFault } from './environment-fault.ts';
 import { openDeps } from './open-deps.ts';
 
@@ -42,16 +42,21 @@ function databaseOf({ DB, HYPERDRIVE, DATABASE_URL }: WorkerEnv, faults: Setting
   return faults.length > 0 ? null : DB ? { d1: DB } : { postgres: url };
 }
 
+const textsOf = (env: WorkerEnv): Record<string, string> =>
+  Object.fromEntries(Object.entries(env).filter((one): one is [string, string] => typeof one[1] === 'string'));
+
+/** Its variables and secrets, read. Throws `EnvironmentFault`. */
+export const environmentOf = (env: WorkerEnv): Environment =>
+  readEnvironment({ ...textsOf(env), NODE_ENV: 'production' });
+
 function readSettings(env: WorkerEnv) {
-  const texts = Object.fromEntries(
-    Object.entries(env).filter((one): one is [string, string] => typeof one[1] === 'string'),
-  );
+  const { AUDIT_SINK } = env;
   const faults: SettingFault[] = [];
   const database = databaseOf(env, faults);
   if (!env.VAULT) faults.push(['VAULT', 'no-vault-binding']);
-  if (/^file:/.test(texts.AUDIT_SINK ?? '')) faults.push(['AUDIT_SINK', 'sink-file-lost', []]);
+  if (typeof AUDIT_SINK === 'string' && /^file:/.test(AUDIT_SINK)) faults.push(['AUDIT_SINK', 'sink-file-lost', []]);
   if (!database || !env.VAULT || faults.length > 0) throw new EnvironmentFault(faults);
-  return { read: readEnvironment({ ...texts, NODE_ENV: 'production' }), database, bucket: env.VAULT };
+  return { read: environmentOf(env), database, bucket: env.VAULT };
 }
 
 async function connect(database: Database, keep: WorkerContext['waitUntil']): Promise<Store> {

@@ -13,12 +13,9 @@ export function checkWatching(
 ): Finding[] {
   const { METRICS_TOKEN: token, OTEL_EXPORTER_OTLP_ENDPOINT: endpoint } = env;
   const asked = [token ? 'METRICS_TOKEN' : [], endpoint ? 'OTEL_EXPORTER_OTLP_ENDPOINT' : []].flat();
-  if (host !== 'node')
-    return [
-      ...asked.map((name) => warn(name, watching.notHere)),
-      ...(company.statistics.views === 'server' ? [warn(table.views, watching.viewsNotHere)] : []),
-    ];
-  if (asked.length === 0) return [];
   const isShared = token !== undefined && (token === env.CRON_SECRET || (env.SECRETS ?? []).includes(token));
-  return [isShared ? fail('METRICS_TOKEN', watching.shared) : ok(table.watching, watching.on(asked))];
+  const views =
+    host !== 'node' && company.statistics.views === 'server' ? [warn(table.views, watching.viewsNotHere)] : [];
+  if (asked.length === 0) return views;
+  return [isShared ? fail('METRICS_TOKEN', watching.shared) : ok(table.watching, watching.on(asked)), ...views];
 }

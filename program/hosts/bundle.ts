@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { type OutputChunk, type Plugin, rolldown } from 'rolldown';
+import { esmExternalRequirePlugin } from 'rolldown/plugins';
 import { FONT_FILES } from '../../functions/adapters/stamp/font-files.ts';
 import { WASM_FILE } from '../../functions/adapters/view/wasm-file.ts';
 import { CODE_ENDING, SITE_ROOT } from '../../src/build/roots.ts';
@@ -161,7 +162,11 @@ export async function bundle({
     external: [/^node:/, 'pg-native', 'cloudflare:sockets'],
     // What packages offer for that runtime, such as the driver's own sockets.
     ...(workerd ? { resolve: { conditionNames: ['workerd', 'node'] } } : {}),
-    plugins: [named(manifestFile, workerd)],
+    // That runtime has this module for `import` and none for `require`.
+    plugins: [
+      named(manifestFile, workerd),
+      workerd && esmExternalRequirePlugin({ external: ['process', 'node:process'] }),
+    ],
     logLevel: 'silent',
   });
   const { output } = await built.write({

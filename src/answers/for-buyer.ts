@@ -1,15 +1,19 @@
-/** The one that the questionnaire is about, in the third person. */
+/** The one that the questionnaire is about, in the third person; a third party or a supplier of its own is another one. */
 const VENDOR =
-  /\b(?:the|this|each|an?|existing) (?:existing )?(?:vendor|supplier|third party|tool)\b|\b(?:vendor|supplier|tool)(?:'s|’s)|\bvendor (?:compliance|refusal|responsiveness|security|personnel)\b/i;
+  /\b(?:the|this|each|an?|existing) (?:existing )?(?:vendor|supplier|tool)\b(?! (?:risk|management|review|assessment|program|onboarding))|\b(?:the|this) third party\b|\b(?:vendor|supplier|tool)(?:'s|’s)|\bvendor (?:compliance|refusal|responsiveness|security|personnel)\b/i;
 /** The buyer's own people, who decide or act. */
 const READER =
-  /\b(?:will|can|do|have|would|should|did|are) you\b|\b(?:your|our) (?:organization|organisation|decision|integration|company|team|department)\b|\b(?:mandatory|appropriate|a concern|valuable)\b|\b(?:internal (?:team|owner|department|system|network|user|sponsor)s?|business (?:need|purpose|owner|case|justification|sponsor))\b|\bour (?:facilit|premises|network|system|internal|employee|budget)|\b(?:us(?:e|ing)|engag(?:e|ing)|onboard(?:ing)?|select(?:ing)?|renewal of|replac(?:e|ing)) (?:of )?(?:an? |the |this )?(?:existing )?(?:vendor|supplier|tool)\b|\bon-?site\b/i;
+  /\b(?:your|our) (?:organization|organisation|decision|integration|company|team|department)\b|\b(?:mandatory|appropriate|a concern|valuable)(?= (?:for|to|in)\b|\W*$)|\b(?:internal (?:team|owner|department|system|network|user|sponsor)s?|business (?:need|purpose|owner|case|justification|sponsor))\b|\bour (?:facilit|premises|network|system|internal|employee|budget)|\b(?:us(?:e|ing)|engag(?:e|ing)|onboard(?:ing)?|select(?:ing)?|renewal of|replac(?:e|ing)) (?:of )?(?:an? |the |this )?(?:existing )?(?:vendor|supplier|tool)\b|\bon-?site\b/i;
+/** "Do you …" asks the company where a supplier is any supplier, and the buyer's people where it is the one that the sheet is about. */
+const THE_VENDOR = /\b(?:the|this|existing) (?:existing )?(?:vendor|tool)\b|\b(?:vendor|supplier|tool)(?:'s|’s)/i;
+const ADDRESSED = /\b(?:will|can|do|have|would|should|did|are) you\b/i;
 /** What only a buyer weighs, whether or not the vendor is named. */
 const WEIGHED =
   /^\W*(?:question:)?\s*(?:will you (?:require|request)|how will you (?:monitor|verify|assess|meet)|who will review|why (?:is|are) (?:no|the|broad)\b|(?:are|is) (?:limited|lack of|poor)\b)|\b(?:acceptable|sufficient) (?:for|from) (?:your|a security)\b|\bas a security requirement\b|\bbefore (?:adoption|tool approval)\b/i;
 
 /** Whether a row of a questionnaire asks the buyer's own people about the vendor: no vendor has stated the answer. */
-export const isForBuyer = (text: string): boolean => WEIGHED.test(text) || (VENDOR.test(text) && READER.test(text));
+export const isForBuyer = (text: string): boolean =>
+  WEIGHED.test(text) || (VENDOR.test(text) && (READER.test(text) || (THE_VENDOR.test(text) && ADDRESSED.test(text))));
 
 /** The company itself, where a row speaks of it in the third person: "the vendor" is nobody's supplier here. */
 const COMPANY =

@@ -45,6 +45,8 @@ export interface Claimed {
   heldName: string;
   /** The claim in one true sentence, the product at its head where there are several. */
   claim: string;
+  /** The same for a page that says until when beside its status, and only there. */
+  lede: string;
   /** For what: the period, the certificate, the day, the role. */
   what: string;
   principles: string | null;
@@ -101,7 +103,7 @@ export function claimed(site: Site, data: Compliance, systems: string[], isOneOf
   const judged = standing(data, site.today);
   const { basis } = judged;
   const product = isOneOfSeveral && systems.length > 0 ? systems.join(', ') : null;
-  const claim = claims.claim(data, judged);
+  const named = (text: string) => (product === null ? text : claims.facts.claimOf(product, text));
   return {
     product,
     systems,
@@ -109,7 +111,8 @@ export function claimed(site: Site, data: Compliance, systems: string[], isOneOf
     standing: judged,
     status: statusView(claims, judged),
     heldName: heldName(claims, data.name, judged),
-    claim: product === null ? claim : claims.facts.claimOf(product, claim),
+    claim: named(claims.claim(data, judged)),
+    lede: named(claims.claim(data, judged, true)),
     what: what(site, data, judged),
     principles: basis?.kind === 'report' ? criteriaText(claims, basis.report.criteria) : null,
     criteria: basis?.kind === 'report' ? (basis.report.criteria ?? null) : null,

@@ -54,7 +54,7 @@ export interface Drawing {
   key: KeyEntry[];
   /** One for each number. */
   sentences: string[];
-  /** A heading that states: "Current through 30 June 2027" rather than "Timeline". */
+  /** A heading that states: "Three reports and one bridge letter" rather than "Timeline". */
   title: string;
 }
 
@@ -148,7 +148,7 @@ export function keyOf(words: ClaimWords, bars: readonly Bar[], drawn: readonly S
 }
 
 /** The timeline of a framework, or of one product, ready to be drawn; null where one date says it all, which the facts have. */
-export function drawing(site: Site, { data, status }: Claimed): Drawing | null {
+export function drawing(site: Site, { data }: Claimed): Drawing | null {
   const { claims } = site.words;
   const model = timeline(data, site.today);
   if (!model.isDrawn) return null;
@@ -163,6 +163,6 @@ export function drawing(site: Site, { data, status }: Claimed): Drawing | null {
     lanes: model.lanes,
     key: keyOf(claims, bars, drawn),
     sentences: claims.timeline.sentences(model),
-    title: status.holds,
+    title: claims.timeline.drawn(model) ?? site.words.compliance.timeline,
   };
 }

@@ -49,6 +49,8 @@ export interface FrameworkView extends ProductView {
   reports: Held[];
   certificates: Held[];
   letters: Held[];
+  /** The one whose facts stand at the head of the page; null where several products have one each. */
+  shown: Held | null;
   body: string;
 }
 
@@ -125,11 +127,11 @@ function view(
     if (basis?.kind === 'report') return reports.get(basis.report) ?? null;
     return basis?.kind === 'certificate' ? (certificates.get(basis.certificate) ?? null) : result;
   };
-  /** What is current says until when beside its status, and its facts do not say it again. */
+  /** What is current or lapsed says until when beside its status, and its facts do not say it again. */
   const unsaid = ({ status, validThrough }: Standing, { facts }: Held): Fact[] =>
     facts.filter(
       ({ said: [piece] }) =>
-        status !== 'current' ||
+        !['current', 'lapsed'].includes(status) ||
         typeof piece !== 'object' ||
         !['holds-through', 'expires'].includes(piece.name ?? '') ||
         piece.day !== validThrough,
@@ -151,6 +153,7 @@ function view(
     };
   };
   const views = rows.map(complete);
+  const [row, secondRow] = rows;
   const more = {
     id,
     path: site.to('framework', { id }),
@@ -160,6 +163,7 @@ function view(
     reports: [...reports.values()],
     certificates: [...certificates.values()],
     letters,
+    shown: row && !secondRow ? shownFor(row.standing) : null,
     body: body.trim(),
   };
   const [only, another] = views;

@@ -7,8 +7,8 @@ import { MailFault } from '../../functions/domain/mail-fault.ts';
 import type { Deps } from '../../functions/ports.ts';
 import { type Family, parseExposition } from './support/exposition.ts';
 import { makeApp, type Rig, SITE } from './support/make-app.ts';
-import { ada } from './support/visitor.ts';
-import { ask, granted } from './support/walk.ts';
+import { ada, linkIn, Visitor } from './support/visitor.ts';
+import { ask, granted, lastMail, signed } from './support/walk.ts';
 
 const TOKEN = 'the metrics token of the tests, long';
 
@@ -23,6 +23,13 @@ async function watched(token: string | null = TOKEN): Promise<Rig> {
 const scrape = (rig: Rig, authorization = `Bearer ${TOKEN}`) =>
   rig.app.request(`${SITE}/metrics`, { headers: { authorization } });
 
+async function decideNewest(rig: Rig): Promise<void> {
+  const approver = new Visitor(rig.app);
+  const page = await approver.go(linkIn(lastMail(rig, 'approver@northwind.example', /^Decision needed/)));
+  await approver.submit(page, { decision: 'approve', days: '14', documents: ['soc-2'] });
+  await rig.settle();
+}
+
 describe('GET /metrics', () => {
   let rig: Rig;
   let text = '';
@@ -32,6 +39,10 @@ describe('GET /metrics', () => {
     const { visitor, shelf } = await granted(rig);
     await visitor.submit(shelf, { document: 'soc-2' });
     await visitor.go('/no/such/page');
+    const waiting = { ...ada, email: 'grace@other.example' };
+    await signed(rig, ['soc-2'], waiting);
+    rig.pass(2);
+    await decideNewest(rig);
     await sumLog(rig.deps);
     rig.pass(1);
     const answer = await scrape(rig);
@@ -45,13 +56,24 @@ describe('GET /metrics', () => {
       ?.samples.find((one) => one.name === name && JSON.stringify(one.labels) === JSON.stringify(labels))?.value;
 
   test('says what the database says', () => {
-    expect(value('vouchsafe_requests', { state: 'granted' })).toBe(1);
+    expect(value('vouchsafe_requests', { state: 'granted' })).toBe(2);
     expect(value('vouchsafe_requests', { state: 'signed' })).toBe(0);
     expect(value('vouchsafe_outbox', { status: 'dead' })).toBe(0);
     expect(value('vouchsafe_outbox', { status: 'sent' })).toBeGreaterThan(3);
     expect(value('vouchsafe_oldest_waiting_seconds', { what: 'request' })).toBe(0);
     expect(value('vouchsafe_audit_log_rows')).toBeGreaterThan(8);
     expect(value('vouchsafe_downloads', { document: 'soc-2' })).toBe(1);
+    expect(value('vouchsafe_request_stages', { stage: 'submitted' })).toBe(2);
+    expect(value('vouchsafe_request_stages', { stage: 'granted' })).toBe(2);
+    expect(value('vouchsafe_request_stages', { stage: 'denied' })).toBe(0);
+    // The other was decided in the moment it was signed, which is no time to answer.
+    for (const [within, count] of [
+      ['1', 0],
+      ['4', 1],
+      ['24', 1],
+      ['any', 1],
+    ] as const)
+      expect([within, value('vouchsafe_answers', { within })]).toEqual([within, count]);
   });
 
   test('says what this process has done, in sound histograms', () => {
@@ -78,7 +100,9 @@ describe('GET /metrics', () => {
     const labels = new Set(
       [...families.values()].flatMap(({ samples }) => samples.flatMap((one) => Object.keys(one.labels))),
     );
-    expect(labels).toEqual(new Set(['state', 'status', 'what', 'document', 'method', 'route', 'outcome', 'le']));
+    expect(labels).toEqual(
+      new Set(['state', 'status', 'what', 'document', 'stage', 'within', 'method', 'route', 'outcome', 'le']),
+    );
   });
 
   test('a thousand addresses are no new series', async () => {

@@ -34,7 +34,7 @@ async function november(): Promise<Rig & { reference: string; visitor: Visitor }
 test('signatures as a table and as JSON, and one with what can be proven of it', async () => {
   const rig = await november();
   const { said } = await run(rig, 'signatures');
-  expect(said.split('\r\n').at(-1)).toContain('Łucja');
+  expect(said.trimEnd().split('\r\n').at(-1)).toContain('Łucja');
   expect(said).not.toContain('Keep it to yourself.');
   const [row] = JSON.parse((await run(rig, 'signatures', '--format', 'json', '--kind', 'signed')).said);
   expect(row).toMatchObject({ email: ada.email, version: '2.0' });
@@ -48,6 +48,16 @@ test('signatures as a table and as JSON, and one with what can be proven of it',
   expect((await run(rig, 'signature', row.id)).code).toBe(1);
   await expect(run(rig, 'signature', 'nothing')).rejects.toThrow('There is no signature nothing');
 });
+
+test.each(['log', 'signatures'])(
+  '%s: every record ends alike, the header too, so that no program guesses',
+  async (name) => {
+    const { said } = await run(await november(), name);
+    const file = `${said}\n`;
+    expect(file.split('\r\n').length).toBeGreaterThan(2);
+    expect(file.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  },
+);
 
 test('documents, and who has one and who downloaded it', async () => {
   const rig = await november();
@@ -79,7 +89,7 @@ test('deliveries by their tab, and one of them tried again', async () => {
 test('the log, filtered; and the whole of it as a file that is verified anywhere', async () => {
   const rig = await november();
   const all = await rig.deps.store.count('audit');
-  expect((await run(rig, 'log')).said.split('\r\n').flatMap((line) => line.split('\n'))).toHaveLength(all + 1);
+  expect((await run(rig, 'log')).said.split('\r\n')).toHaveLength(all + 1);
   const some = (await run(rig, 'log', '--event', 'request.granted', '--of', rig.reference, '--from', '2026-11-21'))
     .said;
   expect(some.trim().split(/\r?\n/)).toHaveLength(2);

@@ -1,7 +1,4 @@
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -11,68 +8,34 @@ import { createApp } from '../../functions/app.ts';
 import { readEnvironment } from '../../functions/hosts/env.ts';
 import { openNode } from '../../functions/hosts/node-parts.ts';
 import { openObserver } from '../../functions/hosts/open-observer.ts';
+import { type SpanSent, startCollector } from '../support/collector.ts';
 import { makeApp, type Rig, SITE } from './support/make-app.ts';
 import { sampleManifest } from './support/manifest.ts';
 import { ada } from './support/visitor.ts';
 import { granted } from './support/walk.ts';
 
-/** OTLP/JSON (opentelemetry-proto, trace.proto), as far as it is looked at here. */
-interface SpanSent {
-  traceId: string;
-  spanId: string;
-  parentSpanId?: string;
-  name: string;
-  kind: number;
-  startTimeUnixNano: string;
-  endTimeUnixNano: string;
-  attributes: { key: string; value: { stringValue?: string; intValue?: number | string } }[];
-  status?: { code?: number; message?: string };
-}
-interface Sent {
-  resourceSpans: {
-    resource: { attributes: { key: string; value: { stringValue?: string } }[] };
-    scopeSpans: { spans: SpanSent[] }[];
-  }[];
-}
-
-let collector: Server;
-let endpoint = '';
-let bodies: string[] = [];
-let headers: string[] = [];
+let collector: Awaited<ReturnType<typeof startCollector>>;
 beforeAll(async () => {
-  collector = createServer(async (incoming, outgoing) => {
-    const parts: Buffer[] = [];
-    for await (const part of incoming) parts.push(part as Buffer);
-    bodies.push(Buffer.concat(parts).toString());
-    headers.push(
-      `${incoming.method} ${incoming.url} ${incoming.headers['content-type']} ${incoming.headers['x-team']}`,
-    );
-    outgoing.writeHead(200, { 'content-type': 'application/json' }).end('{}');
-  }).listen(0, '127.0.0.1');
-  await once(collector, 'listening');
-  endpoint = `http://127.0.0.1:${(collector.address() as AddressInfo).port}`;
+  collector = await startCollector();
 });
-afterAll(() => {
-  collector.close();
-});
-const sent = (): SpanSent[] =>
-  bodies.flatMap((body) =>
-    (JSON.parse(body) as Sent).resourceSpans.flatMap(({ scopeSpans }) => scopeSpans.flatMap(({ spans }) => spans)),
-  );
+afterAll(() => collector.close());
 const fact = ({ attributes }: SpanSent, name: string) =>
   attributes.find(({ key }) => key === name)?.value.stringValue ??
   attributes.find(({ key }) => key === name)?.value.intValue;
 
 /** What `work` does on a traced gate, as the collector has it after an orderly end. */
 async function traced(work: (rig: Rig) => unknown): Promise<SpanSent[]> {
-  bodies = [];
-  headers = [];
+  collector.forget();
   const rig = await makeApp();
-  const { observer, close } = telemetry({ endpoint, service: 'gate', headers: { 'x-team': 'trust' } });
+  const { observer, close } = telemetry({
+    endpoint: collector.endpoint,
+    service: 'gate',
+    headers: { 'x-team': 'trust' },
+  });
   Object.assign(rig.deps, observedDeps({ ...rig.deps }, observer, undefined));
   await work({ ...rig, app: createApp(rig.deps) });
   await close();
-  return sent();
+  return collector.spans();
 }
 
 describe('traces', () => {
@@ -82,10 +45,8 @@ describe('traces', () => {
       expect((await visitor.submit(shelf, { document: 'soc-2' })).status).toBe(200);
       await visitor.go('/nothing/here/');
     });
-    expect(new Set(headers)).toEqual(new Set(['POST /v1/traces application/json trust']));
-    const [first] = bodies;
-    const { resource } = (JSON.parse(first ?? '') as Sent).resourceSpans[0] ?? {};
-    expect(resource?.attributes).toContainEqual({ key: 'service.name', value: { stringValue: 'gate' } });
+    expect(new Set(collector.headers())).toEqual(new Set(['POST /v1/traces application/json trust']));
+    expect(collector.resource()?.attributes).toContainEqual({ key: 'service.name', value: { stringValue: 'gate' } });
 
     const download = spans.find(({ name }) => name === 'POST /access/download');
     expect(download).toMatchObject({ kind: 2 });
@@ -118,9 +79,9 @@ describe('traces', () => {
       await rig.settle();
       await visitor.go(`/search/?q=${encodeURIComponent(ada.name)}`);
     });
-    const all = bodies.join('\n');
+    const all = collector.bodies().join('\n');
     expect(all).not.toMatch(/lucja|Łucja|山田|buyer|Żółw|203\.0\.113|VS-|soc-2|[\w-]{43}|@/i);
-    const keys = new Set(sent().flatMap(({ attributes }) => attributes.map(({ key }) => key)));
+    const keys = new Set(collector.spans().flatMap(({ attributes }) => attributes.map(({ key }) => key)));
     expect([...keys].sort()).toEqual([
       'http.request.method',
       'http.response.status_code',
@@ -135,7 +96,7 @@ describe('traces', () => {
       await rig.app.request(`${SITE}/access/${'A'.repeat(43)}`);
     });
     expect(spans[0]).toMatchObject({ name: 'GET /access/:token', status: { code: 2 } });
-    expect(bodies.join()).not.toContain('secret words');
+    expect(collector.bodies().join()).not.toContain('secret words');
   });
 
   const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736';
@@ -161,13 +122,12 @@ describe('traces', () => {
 });
 
 test('the environment asks for both, and what is left is sent as the gate closes', async () => {
-  bodies = [];
-  headers = [];
+  collector.forget();
   const folder = await mkdtemp(path.join(tmpdir(), 'traces-'));
   const env = readEnvironment({
     DATA_DIR: folder,
     METRICS_TOKEN: 'the metrics token of the tests, long',
-    OTEL_EXPORTER_OTLP_ENDPOINT: `${endpoint}/`,
+    OTEL_EXPORTER_OTLP_ENDPOINT: `${collector.endpoint}/`,
     OTEL_EXPORTER_OTLP_HEADERS: 'x-team=trust%20center,broken',
   });
   const watching = await openObserver(env);
@@ -179,10 +139,10 @@ test('the environment asks for both, and what is left is sent as the gate closes
   expect(await metrics.text()).toContain(
     'vouchsafe_http_request_duration_seconds_count{method="GET",route="healthz",status="2xx"} 1',
   );
-  expect(bodies).toEqual([]);
+  expect(collector.bodies()).toEqual([]);
   await close();
-  expect(headers).toEqual(['POST /v1/traces application/json trust center']);
-  expect(sent().map(({ name }) => name)).toEqual(expect.arrayContaining(['GET /healthz', 'GET /metrics']));
+  expect(collector.headers()).toEqual(['POST /v1/traces application/json trust center']);
+  expect(collector.spans().map(({ name }) => name)).toEqual(expect.arrayContaining(['GET /healthz', 'GET /metrics']));
   await rm(folder, { recursive: true });
 });
 

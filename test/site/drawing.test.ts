@@ -45,7 +45,7 @@ describe('the numbers of a drawing', () => {
       ['holds-past', 2],
       ['holds', 3],
     ]);
-    expect(sentence(drawn?.today.number ?? null)).toBe('As of 21 November 2026: current through 30 June 2027.');
+    expect(sentence(drawn?.today.number ?? null)).toBe('As of 21 November 2026: current.');
   });
 
   it('stand apart: marks that would touch are in rows of their own', () => {

@@ -4,6 +4,9 @@ import { attributesIn, tagsIn } from '../../body/tags.ts';
 import type { RawBlock } from './block.ts';
 import { withoutTags } from './html-text.ts';
 import { beside, collect, type Mapped } from './normalize.ts';
+import { Phrases } from './phrases.ts';
+import { VENDOR_NAMES } from './vendors.ts';
+import { wordsOf } from './words.ts';
 
 export interface Link {
   url: string;
@@ -79,6 +82,12 @@ export function readBody({ markdown: body, origin }: Omit<Prose, 'comments'>): B
 
 /** As much of a heading, or of the line before a list, as is looked at for what stands below it: it is looked at for each of them. */
 const LEAD_CHARS = 400;
+
+/** Whether a first row can be the head of a table: titles name neither a vendor nor a number. */
+const isHead = (cells: readonly string[]): boolean =>
+  !cells.some((cell) => /\d/.test(cell)) &&
+  !cells.some((cell) => KNOWN.marks(wordsOf(cell)).some((mark) => mark?.has('vendor')));
+const KNOWN = new Phrases<'vendor'>().add('vendor', VENDOR_NAMES);
 
 /** Lists and the like that lie deeper in each other than this are read as one run of text. */
 const DEEPEST = 200;
@@ -181,15 +190,21 @@ function readMarkdown(body: string): BodyParts {
     const [first, ...below] = node.children ?? [];
     // Who must have a head and wants none leaves it empty: the first row is the head then.
     const isEmpty = (first?.children ?? []).every((cell) => inline(cell.children ?? []).text.trim() === '');
-    const [head, rows] = isEmpty ? [below[0], below.slice(1)] : [first, below];
+    const written = (below[0]?.children ?? []).map((cell) => inline(cell.children ?? []).text);
+    const [head, rows] = !isEmpty ? [first, below] : isHead(written) ? [below[0], below.slice(1)] : [first, below];
     const titles = (head?.children ?? []).map((cell) => inline(cell.children ?? []));
     const titleOf = (index: number): string => titles[index]?.text.slice(0, LEAD_CHARS) ?? '';
     for (const title of titles) add(title, 'cell', '');
     for (const row of rows) {
       const cells = (row.children ?? []).map((cell) => inline(cell.children ?? []));
-      for (const [index, cell] of cells.entries())
-        add(cell, 'cell', `${heading} | ${titleOf(index)}`, { leadIn: titleOf(index) });
       const [name, state] = cells;
+      for (const [index, cell] of cells.entries())
+        add(cell, 'cell', `${heading} | ${titleOf(index)}`, {
+          leadIn: titleOf(index),
+          ...(index > 1 && {
+            row: (cells.slice(0, index).find(({ text }) => text.trim() !== '')?.text ?? '').slice(0, LEAD_CHARS),
+          }),
+        });
       if (name === undefined || state === undefined || name.text.length > 60) continue;
       // A name in the first column and its state in the second read as one statement.
       add(beside(name, state, titleOf(1)), 'cell', `${heading} | ${titleOf(0)} | ${titleOf(1)}`, { row: name.text });

@@ -113,7 +113,7 @@ function sections(site: Site, one: FrameworkView): Section[] {
   const { framework } = site.words;
   const hasProducts = products.length > 1;
   const scope = scopeDrawing(one.data, site.today);
-  const past = (all: readonly Held[]) => all.filter(({ current }) => !current);
+  const past = (all: readonly Held[]) => all.filter((each) => !each.current && each !== one.shown);
   const present = (all: readonly Held[]) => (hasProducts ? all.filter(({ current }) => current) : []);
   const controls: Block[] = [
     paragraph(undefined, framework.alsoDo),
@@ -168,8 +168,8 @@ export function frameworkPage(site: Site, one: FrameworkView): PageModel {
     title: { text: only && one.product !== null ? `${one.heldName}, ${one.product}` : one.heldName },
     told: [
       ...(only
-        ? [paragraph('lede', { text: one.claim, name: 'claim' })]
-        : products.map(({ claim }) => paragraph('lede', { text: claim, name: 'product-claim' }))),
+        ? [paragraph('lede', { text: one.lede, name: 'lede' })]
+        : products.map(({ lede }) => paragraph('lede', { text: lede, name: 'product-lede' }))),
       paragraph('meta', { text: one.summary, name: 'summary' }),
     ],
     facts: one.facts,

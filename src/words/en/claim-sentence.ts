@@ -46,11 +46,11 @@ function statedSentence(framework: Compliance, { basis, asOf, aged }: Standing):
   return `${framework.name}: completed on ${sayDay(basis.completed)}${by}${ago}.`;
 }
 
-function certificateSentence(framework: Compliance, certificate: Certificate, holds: string): string {
+function certificateSentence(framework: Compliance, certificate: Certificate, holds: string | null): string {
   const { number, body, issued } = certificate;
   const name = `The ${certificateName(framework.name, certificate)} certificate${number ? ` ${number}` : ''}`;
   const from = `issued ${body ? `by ${body} ` : ''}on ${sayDay(issued)}${body ? '' : ' (certification body not stated)'}`;
-  return `${name}, ${from}, ${holds}`;
+  return holds === null ? `${name} was ${from}.` : `${name}, ${from}, ${holds}`;
 }
 
 /** "7 months" */
@@ -67,23 +67,24 @@ function reportSentence(
   framework: Compliance,
   judged: Standing,
   report: Report,
-  ends: (holds: string) => string,
+  ends: (holds: string) => string | null,
 ): string {
-  const { status, validThrough, bridge } = judged;
+  const { status, validThrough, bridge, asOf } = judged;
+  const whole = (past: boolean, ending: string | null) =>
+    `${reportWords(framework, report, past, ending)}${ending === null ? '.' : ''}`;
   if (status === 'withdrawn') return `The ${reportWords(framework, report, true, withdrawnOn(judged))}`;
   if (status === 'current' && report.type === 1)
     return `The ${reportWords(framework, report, false, `was ${sayAge(report.asOf, judged.asOf)} old on ${sayDay(judged.asOf)}.`)}`;
-  if (status === 'current') return `The ${reportWords(framework, report, false, ends('is current through'))}`;
+  if (status === 'current') return `The ${whole(false, ends('is current through'))}`;
   if (status === 'lapsed') {
     const own = reportHoldsThrough(report);
+    const letter = ends('its bridge letter lapsed on') ?? 'its bridge letter has lapsed, too.';
     const ending =
-      validThrough !== null && own < validThrough
-        ? `was current through ${sayDay(own)}; ${ends('its bridge letter lapsed on')}`
-        : ends('lapsed on');
-    return `The last ${reportWords(framework, report, true, ending)}`;
+      validThrough !== null && own < validThrough ? `was current through ${sayDay(own)}; ${letter}` : ends('lapsed on');
+    return `The last ${whole(true, ending)}`;
   }
-  const days = bridge ? sayPeriod(bridge) : 'the time since';
-  return `The last ${reportWords(framework, report, true, null)}; a bridge letter from our management (not audited) covers ${days}.`;
+  const days = bridge ? ends(`${sayDay(bridge.from)} to`) : 'the time since.';
+  return `The last ${reportWords(framework, report, true, null)}; a bridge letter from our management (not audited) covers ${days ?? `the time since ${sayDay(bridge?.from ?? asOf)}.`}`;
 }
 
 function nothingHeld(framework: Compliance, next: NextAudit | null, today: Day): string {
@@ -95,10 +96,13 @@ function nothingHeld(framework: Compliance, next: NextAudit | null, today: Day):
   return `There is no ${framework.name} ${thing} yet; ${what} is ${STAGE[next.stage]}${when}.`;
 }
 
-/** The claim in one true sentence, full stop included. What is not stated is said to be not stated. */
-export function claimSentence(framework: Compliance, judged: Standing): string {
+/**
+ * The claim in one true sentence, full stop included. What is not stated is said to be not stated. `isEndBeside`: the day it ends stands
+ * beside it, and the sentence leaves it out.
+ */
+export function claimSentence(framework: Compliance, judged: Standing, isEndBeside = false): string {
   const { status, basis, validThrough, asOf, next } = judged;
-  const ends = (holds: string) => `${holds} ${sayDay(validThrough ?? asOf)}.`;
+  const ends = (holds: string) => (isEndBeside ? null : `${holds} ${sayDay(validThrough ?? asOf)}.`);
   if (status === 'withdrawn' && basis?.kind !== 'report' && basis?.kind !== 'certificate')
     return `${framework.name} ${withdrawnOn(judged)}`;
   if (status === 'stated') return statedSentence(framework, judged);

@@ -4,7 +4,7 @@ import type { MarkFact, SpanFact, Told } from '../../claims/timeline-facts.ts';
 import type { Report } from '../../schemas/compliance.ts';
 import type { Day } from '../../schemas/primitives.ts';
 import { bridgeSentence, SURVEILLANCE, sayOpinion } from './claim-terms.ts';
-import { sayDay, sayExpected, sayPeriod, sentence } from './format.ts';
+import { capital, sayAll, sayCardinal, sayDay, sayExpected, sayPeriod, sentence } from './format.ts';
 import { agesOn, holds, holdsMidSentence, nextSentence, status } from './holds.ts';
 
 function counts(report: Report, through: Day, lapsed: boolean): string {
@@ -60,12 +60,38 @@ function told(fact: Told, today: Day): string {
   }
 }
 
-/** How it stands on the day. */
+/** How it stands on the day; until when is told by the report, certificate or letter that it stands by. */
 function standing(judged: Standing): string {
   const day = sayDay(judged.asOf);
-  if (judged.status === 'in-progress' || judged.status === 'planned')
-    return `As of ${day}: ${status(judged).toLowerCase()}. ${holds(judged)}.`;
-  return `As of ${day}: ${holdsMidSentence(judged)}.`;
+  const { basis } = judged;
+  switch (judged.status) {
+    case 'in-progress':
+    case 'planned':
+      return `As of ${day}: ${status(judged).toLowerCase()}. ${holds(judged)}.`;
+    case 'current':
+      if (basis?.kind === 'certificate') return `As of ${day}: valid.`;
+      return `As of ${day}: ${basis?.kind === 'report' && basis.report.type === 1 ? 'in its first 12 months' : 'current'}.`;
+    case 'bridged':
+      return `As of ${day}: bridged by a letter from our management.`;
+    case 'lapsed':
+      return `As of ${day}: lapsed.`;
+    default:
+      return `As of ${day}: ${holdsMidSentence(judged)}.`;
+  }
+}
+
+/** What is drawn, as a heading: "Three reports and one bridge letter"; null where none is listed. */
+function drawn({ told: facts }: Timeline): string | null {
+  const listed = (kind: Told['kind'], one: string) => {
+    const total = facts.filter((fact) => fact.kind === kind).length;
+    return total === 0 ? [] : [`${sayCardinal(total)} ${total === 1 ? one : `${one}s`}`];
+  };
+  const all = [
+    ...listed('report', 'report'),
+    ...listed('certificate', 'certificate'),
+    ...listed('letter', 'bridge letter'),
+  ];
+  return all.length === 0 ? null : capital(sayAll(all));
 }
 
 /** The complete text equivalent, a fact a sentence. */
@@ -114,6 +140,7 @@ function mark(fact: MarkFact): string {
 
 export const timeline = {
   sentences,
+  drawn,
   span,
   mark,
   /** Written on a bar, where there is room for it. */

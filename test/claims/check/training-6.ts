@@ -128,6 +128,6 @@ export const INNOCENT: readonly Snippet[] = [
     'Critical vulnerabilities are resolved within 48 hours.',
   ),
   // Said of those who were named just before.
-  innocent('Our servers stand with AWS and Google Cloud (all being PCI DSS compliant vendors).'),
+  innocent('Our servers stand with AWS and Example Postbox (all being PCI DSS compliant vendors).'),
   innocent('We only work with vendors, all of which are PCI DSS certified.'),
 ];

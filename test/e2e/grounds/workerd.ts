@@ -36,6 +36,8 @@ export interface WorkerdOptions {
   bindings?: boolean;
   /** A PostgreSQL in the place of D1, through what stands in for Hyperdrive. */
   hyperdrive?: string;
+  /** Answers what the worker calls by HTTP, in the place of the internet. */
+  internet?: (request: { url: string; headers: Headers; text(): Promise<string> }) => Promise<Response>;
 }
 
 /** What the workers of this process logged. */
@@ -49,6 +51,7 @@ export async function startWorkerd({
   env,
   bindings = true,
   hyperdrive,
+  internet,
 }: WorkerdOptions): Promise<Miniflare> {
   const code = path.join(folder, 'worker');
   const { assets } = JSON.parse(readFileSync(path.join(folder, 'wrangler.jsonc'), 'utf8'));
@@ -69,6 +72,7 @@ export async function startWorkerd({
     ...(bindings ? { r2Buckets: { VAULT: 'vault' } } : {}),
     ...(bindings && !hyperdrive && !env.DATABASE_URL ? { d1Databases: { DB: 'gate' } } : {}),
     ...(hyperdrive ? { hyperdrives: { HYPERDRIVE: hyperdrive } } : {}),
+    ...(internet ? { outboundService: internet as never } : {}),
     handleStructuredLogs: ({ message }: { message: string }) => void said.push(message),
     d1Persist: path.join(persist, 'd1'),
     r2Persist: path.join(persist, 'r2'),

@@ -1,9 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { migratePostgres } from '../../../functions/adapters/migrations/migrate-postgres.ts';
 import { netlifyBlobsVault } from '../../../functions/adapters/vault/netlify-blobs.ts';
@@ -16,70 +13,15 @@ import { headersFor } from '../../../src/schemas/headers.ts';
 import { bearerFrom } from '../../functions/support/bearer.ts';
 import { ada, formBody } from '../../functions/support/visitor.ts';
 import { startBlobs } from '../../functions/vault/blobs-server.ts';
-import { startMailbox } from '../../support/mailbox.ts';
-import { endShared, freshDatabase, ownServer, runIn } from '../../support/postgres.ts';
+import { endShared, ownServer, runIn } from '../../support/postgres.ts';
 import { REPORT, REPORT_PAGES, SITE } from '../../support/wanted.ts';
 import { askAsAgent } from './agent.ts';
-import { type Deployed, expectStamped, wholeFlow } from './flow.ts';
+import { expectStamped, wholeFlow } from './flow.ts';
+import { LOCAL, run } from './run-function.ts';
 
-const CRON_SECRET = 'the cron secret of the functions that is long enough';
 const targets = { lambda: buildLambda, vercel: buildVercel, netlify: buildNetlify };
-/** `npm run bench -- netlify` takes Netlify's own local runtime, which packs a function anew for each request. */
-const LOCAL = process.env.NETLIFY_RUNTIME === 'local';
 /** Where nothing goes on after the answer, the schedule carries the mail. */
 const GOES_ON = { lambda: false, vercel: true, netlify: true };
-
-interface Running {
-  deployed: Deployed;
-  mailbox: Awaited<ReturnType<typeof startMailbox>>;
-  /** The files of the function that were loaded so far. */
-  loaded(): Promise<string[]>;
-  stop(): Promise<void>;
-}
-async function run(host: string, folder: string, change: Record<string, string> = {}): Promise<Running> {
-  const mailbox = await startMailbox();
-  const served = host === 'netlify' && LOCAL ? 'netlify-local' : host;
-  const child: ChildProcess = spawn(process.execPath, ['test/e2e/hosts/serve-function.ts', served, folder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: {
-      PATH: process.env.PATH,
-      HOME: process.env.HOME,
-      SECRETS: 'a secret of the function tests that is long enough to sign with',
-      CRON_SECRET,
-      DATABASE_URL: await freshDatabase(),
-      SMTP_URL: mailbox.url,
-      ...change,
-    },
-  });
-  const lines = createInterface({ input: child.stdout as NodeJS.ReadableStream });
-  const port = await new Promise<string>((ready, broken) => {
-    lines.on('line', (line) => {
-      const found = /^port (\d+)$/.exec(line)?.[1];
-      if (found) ready(found);
-    });
-    child.once('exit', (code) => broken(new Error(`the function ended with ${code}`)));
-  });
-  const at = (address: string): string =>
-    `http://127.0.0.1:${port}${new URL(address).pathname}${new URL(address).search}`;
-  const post = async (what: string) => {
-    const answer = await fetch(`http://127.0.0.1:${port}/-/${what}`, { method: 'POST' });
-    if (!answer.ok) throw new Error(await answer.text());
-  };
-  return {
-    mailbox,
-    deployed: {
-      request: (address, init) => fetch(at(address), { redirect: 'manual', ...init }),
-      schedule: () => post('schedule'),
-      settle: () => post('settle'),
-    },
-    loaded: async () => (await fetch(`http://127.0.0.1:${port}/-/loaded`)).json() as Promise<string[]>,
-    async stop() {
-      child.kill('SIGKILL');
-      await once(child, 'exit');
-      await mailbox.close();
-    },
-  };
-}
 
 /** Netlify's store of files with the demo's in it, and what a function needs to know to find it. */
 async function filledBlobs() {

@@ -15,6 +15,8 @@ export interface Running {
   asked: string[];
   /** While set, answers of a path are changed on their way, or are not sent at all. */
   bend: Map<string, (body: string) => string | null>;
+  /** Sends browsers back to this address from now on. */
+  register(redirect: string): void;
   close(): Promise<void>;
 }
 
@@ -44,12 +46,12 @@ export async function startProvider(redirect: string, client: Partial<ClientMeta
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const configuration: Configuration = {
+  const configuration = (redirect_uri: string): Configuration => ({
     clients: [
       {
         client_id: CLIENT.clientId,
         client_secret: CLIENT.clientSecret,
-        redirect_uris: [redirect],
+        redirect_uris: [redirect_uri],
         response_types: ['code'],
         grant_types: ['authorization_code'],
         ...client,
@@ -58,13 +60,17 @@ export async function startProvider(redirect: string, client: Partial<ClientMeta
     claims: { openid: ['sub'], email: ['email', 'email_verified'] },
     cookies: { keys: ['a key of the tests'] },
     findAccount: (_, id) => ({ accountId: id, claims: async () => ({ sub: id, ...people.get(id) }) }),
+  });
+  const register = (redirect_uri: string): void => {
+    answer = new Provider(issuer, configuration(redirect_uri)).callback();
   };
-  answer = new Provider(issuer, configuration).callback();
+  register(redirect);
   return {
     issuer,
     people,
     asked,
     bend,
+    register,
     async close() {
       server.closeAllConnections();
       server.close();

@@ -78,7 +78,7 @@ export function sampleManifest(change: (draft: Manifest) => void = () => {}): Ma
     ],
     templates: {
       shell,
-      request: `<title>⟦title⟧</title>⟦summary⟧<form method="post" action="/api/requests" novalidate>⟦error:documents⟧${documents.map((one, at) => box(one.id, at)).join('')}${['name', 'email', 'company', 'title'].map(input).join('')}<textarea id="purpose" name="purpose" data-fill="invalid:purpose">⟦value:purpose⟧</textarea>⟦error:purpose⟧</form>`,
+      request: `<title>⟦title⟧</title>⟦summary⟧<form method="post" action="/api/requests" novalidate>⟦error:documents⟧${documents.map((one, at) => box(one.id, at)).join('')}${['name', 'email', 'company', 'title'].map(input).join('')}<textarea id="purpose" name="purpose" data-fill="invalid:purpose">⟦value:purpose⟧</textarea>⟦error:purpose⟧<button>Request</button></form>`,
     },
   });
   change(draft);

@@ -47,9 +47,11 @@ const FEED: Reach = { update: always, subprocessor: (fact) => fact !== 'state', 
 
 const REACH: Record<string, Reach> = {
   html: PAGES,
-  markdown: PAGES,
+  // A page says until when beside its status, so its first sentence is not the claim as it stands alone, which its head has.
+  markdown: { ...PAGES, framework: (fact) => fact !== 'claim' },
   'trust.json': {
     ...PAGES,
+    framework: (fact) => fact !== 'lede',
     update: () => false,
     page: () => false,
     disclosure: always,

@@ -72,7 +72,7 @@ function putFramework(facts: Facts, { id, element, leaves }: Subject, hasProduct
   // A row of a table says less than the page.
   if (element.tag !== 'article') return;
   facts.all(subject, {
-    claim: one(told, 'claim') ?? several(told, 'product-claim', ' '),
+    lede: one(told, 'lede') ?? several(told, 'product-lede', ' '),
     summary: one(told, 'summary') ?? '(absent)',
     systems: one(listed, 'systems') ?? '(absent)',
     'carve-out': several(told, 'carve-out', '; '),
@@ -212,7 +212,13 @@ export function factsOfHtml(dist: string): Facts {
     for (const subject of all) putSubject(facts, subject, all, url);
     const framework = all.find(({ kind, element }) => kind === 'framework' && element.tag === 'article');
     const here = find(page, ({ attributes }) => attributes['aria-current'] === 'page' && !attributes.href);
-    if (framework && here) facts.put(`framework:${framework.id}`, 'name', words(textOf(here)));
+    if (framework && here) {
+      const head = find(page, ({ tag, attributes }) => tag === 'meta' && attributes.name === 'description');
+      facts.all(`framework:${framework.id}`, {
+        name: words(textOf(here)),
+        claim: words(head?.attributes.content ?? '(absent)'),
+      });
+    }
     for (const { name, value, listed } of leavesOf(page))
       if (name === 'as-of' && !listed) facts.put('site:', 'as-of', value);
     const section = sectionOf(file);

@@ -103,7 +103,7 @@ function putFramework(facts: Facts, id: string, sections: readonly Section[]): v
   facts.all(`framework:${id}`, {
     name: value(known, 'Page'),
     ...(hasProducts ? {} : { status, 'valid-through': isHeld(status) ? firstDay(until) : '' }),
-    claim: told.slice(0, -1).join(' ') || '(absent)',
+    lede: told.slice(0, -1).join(' ') || '(absent)',
     summary: told.at(-1) ?? '(absent)',
     systems: value(known, 'Systems'),
     'carve-out': named(3, 'Carved out (not examined)'),

@@ -29,7 +29,11 @@ export function namesInUse(context: Context, one: Spoken, known: readonly Vendor
     end = name.end;
     while (next < known.length && (known[next]?.end ?? 0) < name.end) next += 1;
     const isKnown = (known[next]?.start ?? Number.POSITIVE_INFINITY) <= name.start;
-    if (isKnown || isNoName(name.text) || cueWithin(cues, 'subprocessors.notOurs', name.from - 4, name.to + 4))
+    if (
+      (isKnown && !isOpen) ||
+      isNoName(name.text) ||
+      cueWithin(cues, 'subprocessors.notOurs', name.from - 4, name.to + 4)
+    )
       continue;
     const use = { text: name.text, start: name.start, end: name.end };
     const joint = words[name.from - 1]?.text ?? '';

@@ -105,6 +105,18 @@ function namesListed(sentences: readonly Spoken[]): Listed[] {
     const [heading = '', lead = '', ...more] = partsOf(block);
     const isCell = block.kind === 'cell';
     if (isCell) {
+      if (
+        more.length > 0 &&
+        isUntitled(block) &&
+        (about ||
+          STRONG.test(heading) ||
+          STRONG.test(opening) ||
+          (says(opening, 'list') && !NOT_LISTED.test(opening.replace(YOUR_DATA, ''))))
+      ) {
+        const first = nameAt(block.row ?? '', true);
+        if (first !== null && isVendorName(first.name)) found.push({ spoken, ...first });
+        continue;
+      }
       // The joint of the first two cells is read once already as the first.
       if (more.length > 0 || lead === '') continue;
       const titles = heads.get(page)?.get(heading) ?? [];
@@ -135,6 +147,9 @@ function namesListed(sentences: readonly Spoken[]): Listed[] {
   }
   return found;
 }
+
+/** The two first cells of a row, read as one, in a table whose first column has no title. */
+const isUntitled = ({ lead, row }: Block): boolean => row !== undefined && / \| {2}\| /.test(lead);
 
 /** The column titles of the tables of each page, by the heading over them. */
 function headsOf(sentences: readonly Spoken[]): ReadonlyMap<Page, ReadonlyMap<string, string[]>> {

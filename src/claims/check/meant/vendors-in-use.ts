@@ -1,15 +1,16 @@
-import type { Sentence } from '../../reading/sentence.ts';
+import { isOwnNameAt, type Sentence } from '../../reading/sentence.ts';
 import { clauseOf } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { cueAt, cuesOf, cueWithin } from './cues.ts';
 import { toldFor } from './read-spoken.ts';
 import type { VendorSaid } from './vendors.ts';
+import { isCalledOurs } from './vendors-ours.ts';
 
 const REACH = 14;
 const COMPARED = 30;
 /** How far before a vendor the words stand that say whose it is. */
 const WHOSE = 24;
-const DATA =
+export const DATA =
   /\b(?:customer|personal|user|your|account|payment|card|billing) (?:data|information|details|content|files|records|emails?)\b/i;
 
 /** The known vendors that a sentence names as means by which the company runs its service. */
@@ -29,6 +30,7 @@ function isInUse(one: Spoken, index: number, all: readonly VendorSaid[], namesDa
   if (cueWithin(cues, 'subprocessors.compared', vendor.from - COMPARED, vendor.to + COMPARED)) return false;
   const near = (cue: 'subprocessors.notOurs' | 'subprocessors.endings') =>
     cueWithin(cues, cue, Math.max(clause.start, vendor.from - REACH), Math.min(clause.end, vendor.to + REACH));
+  if (isUsedForReaders(one, vendor)) return true;
   if (
     near('subprocessors.notOurs') ||
     cueWithin(cues, 'subprocessors.notOurs', Math.max(0, vendor.from - 5), vendor.from)
@@ -45,7 +47,11 @@ function isInUse(one: Spoken, index: number, all: readonly VendorSaid[], namesDa
   if ((told.subject === 'reader' && !CUSTOMERS.test(told.named)) || told.subject === 'nobody') return false;
   if (vendor.from - clause.start <= 1 && doesForUs(sentence, cues, vendor))
     return told.subject === 'us' || speaksOfUs(sentence, vendor.from - WHOSE, vendor.from + REACH);
-  const isUs = told.subject === 'us' || speaksOfUs(sentence, vendor.from - WHOSE, vendor.from);
+  if (isCalledOurs(one, vendor)) return true;
+  const isUs =
+    told.subject === 'us' ||
+    speaksOfUs(sentence, vendor.from - WHOSE, vendor.from) ||
+    (words[0]?.text === 'by' && speaksOfUs(sentence, vendor.to, vendor.to + 3));
   if (!isUs && one.page.collection === 'learn') return false;
   // Backwards from the first vendor of a list: "use Datadog and Sentry".
   const first = firstOfList(sentence, index, all);
@@ -69,8 +75,23 @@ function isInUse(one: Spoken, index: number, all: readonly VendorSaid[], namesDa
   }
   return false;
 }
+/** "We use Plaid to connect to your bank": used outright, for those who read it and not for the staff. */
+function isUsedForReaders({ text, read: { words, marks } }: Spoken, { from, end }: VendorSaid): boolean {
+  const verb = from - 1;
+  if (!USE.test(words[verb]?.text ?? '')) return false;
+  const isUs = [1, 2].some((back) => marks[verb - back]?.has('us') === true) || isOwnNameAt({ marks }, verb - 1);
+  const after = text.slice(end, end + AFTER_CHARS).split(/[.;]/, 1)[0] ?? '';
+  return isUs && FOR_READERS.test(after) && !FOR_STAFF.test(after);
+}
+const USE = /^(?:use|uses|utilize|utilizes|leverage|leverages)$/;
+const AFTER_CHARS = 120;
+const FOR_READERS =
+  /\b(?:your|(?:our )?(?:customers?|users?|clients)|(?:on|in|of) our (?:platform|product|app|application|service|site))\b/i;
+const FOR_STAFF =
+  /\b(?:employees?|staff|internal\w*|personnel|engineers?|developers?|team|if you|you can|your own|integrat\w*|export\w*|your (?:\w+ )?(?:account|workspace|instance|organization))\b/i;
+
 /** "Customer support runs on …", "all customer data is stored in …": theirs to keep, ours to run. */
-const CUSTOMERS = /\b(?:customers?|users?)\b/i;
+const CUSTOMERS = /\b(?:customers?|users?|tenants?|clients?)\b/i;
 const speaksOfUs = ({ marks }: Sentence, from: number, to: number): boolean =>
   marks
     .slice(Math.max(0, from), to)
@@ -151,7 +172,7 @@ function isOurUse({ words, marks }: Sentence, at: number): boolean {
 
 const BEING = new Set(['is', 'are', 'was', 'were']);
 const BETWEEN = /^(?:and|or|also|being|all|only|now|[a-z]+ly|[a-z]+ed|stored|kept|sent|built|run)$/;
-const PARTICIPLE = /(?:ed|built|run|kept|sent|through|backups|databases)$/;
+const PARTICIPLE = /(?:ed|built|run|kept|sent|taken|held|written|through|backups|databases)$/;
 /** "All payments are handled by Stripe", "Hosting: backed by AWS": a state of the service, told of nobody. "Use AWS" is advice. */
 function isPassive({ words }: Sentence, at: number): boolean {
   const verb = words[at];

@@ -5,6 +5,7 @@ import { toldFor } from '../meant/read-spoken.ts';
 import { listedVendors } from '../meant/vendor-lists.ts';
 import { sameVendor, vendorsIn } from '../meant/vendors.ts';
 import { vendorsInUse } from '../meant/vendors-in-use.ts';
+import { vendorsLabeled } from '../meant/vendors-labeled.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Faults, Rule } from '../rule.ts';
@@ -32,6 +33,9 @@ function isOwn(context: Context, name: string): boolean {
   return [...own, ...auditors, ...bodies, ...testers].some((known) => same(norm(known), norm(name)));
 }
 
+/** "Example: an app that runs on …" */
+const EXAMPLE = /^\W*(?:an |for )?(?:examples?|instance)\b ?[:–—,(]/i;
+
 function* wrongSubprocessor(context: Context): Faults<'VS-C32'> {
   if (context.tree.subprocessors.length === 0) return;
   const sentences = spoken(context, ELSEWHERE);
@@ -51,10 +55,10 @@ function* wrongSubprocessor(context: Context): Faults<'VS-C32'> {
   }
   for (const one of sentences) {
     if (NO_CLAIMS.includes(one.page.collection) && one.page.collection !== 'agreements') continue;
-    if (isQuestion(one.text) || one.block.kind === 'question') continue;
+    if (isQuestion(one.text) || one.block.kind === 'question' || EXAMPLE.test(one.text)) continue;
     if (one.page.collection === 'learn' && !/\b(?:we|our)\b/i.test(one.text)) continue;
     const said = vendorsIn(one.read);
-    const used = [...vendorsInUse(one, said), ...namesInUse(context, one, said)];
+    const used = [...vendorsInUse(one, said), ...vendorsLabeled(one, said), ...namesInUse(context, one, said)];
     for (const { text, start, end } of used) {
       const state = standingOf(context, text, one.page.day);
       if (state === 'in use' || isOwn(context, text)) continue;
