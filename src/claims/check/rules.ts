@@ -21,6 +21,7 @@ import { WITHDRAWN } from './rules/withdrawn.ts';
 import { WORDING_ABSOLUTE } from './rules/wording-absolute.ts';
 import { WORDING_ATTESTED } from './rules/wording-attested.ts';
 import { WORDING_COMPARED } from './rules/wording-compared.ts';
+import { WORDING_ENDED } from './rules/wording-ended.ts';
 import { WORDING_IMAGINED } from './rules/wording-imagined.ts';
 import { WORDING_LAWS } from './rules/wording-laws.ts';
 import { WORDING_NAMES } from './rules/wording-names.ts';
@@ -39,6 +40,7 @@ const WORDING: Rule[] = [
   ...WORDING_ATTESTED,
   ...WORDING_NAMES,
   ...WORDING_IMAGINED,
+  ...WORDING_ENDED,
   ...WORDING_ABSOLUTE,
   ...WORDING_COMPARED,
   ...WORDING_LAWS,

@@ -77,6 +77,17 @@ export const FAULTY: readonly Snippet[] = [
   faulty('VS-W18', 'The Cloud Security Association, or CSA, keeps a register.'),
   faulty('VS-W18', 'A Recovery Time Target (RTO) of four hours applies.'),
   faulty('VS-W02', 'Our Service Organization Controls report is ready.'),
+  // What has ended, and who is no regulator.
+  faulty('VS-W09', 'We comply with the EU Data Protection Directive 95/46/EC.'),
+  faulty('VS-W09', 'Our shops comply with PCI DSS v3.2.1.'),
+  faulty('VS-W09', 'The hosting company is certified to ISO/IEC 27001:2013.'),
+  faulty('VS-W09', 'The Data Protection Act 1998 gives you rights.'),
+  faulty('VS-W15', 'The AICPA is a regulatory body for service companies.'),
+  faulty('VS-W15', 'Regulatory bodies have made standards such as PCI DSS and SOC 2.'),
+  faulty('VS-W07', 'We host in ISO 27001 and FISMA certified data centers.'),
+  faulty('VS-W03', 'We are SOC level 2 compliant.'),
+  faulty('VS-W01', 'Our hosting is SOC 2 approved.'),
+  faulty('VS-W08', 'Our data center is AICPA compliant.'),
 ];
 
 export const INNOCENT: readonly Snippet[] = [
@@ -144,5 +155,14 @@ export const INNOCENT: readonly Snippet[] = [
   innocent('Under the BAA, the business associate will return the records.'),
   innocent('Our security operations center (SOC) watches over it, and a SOC 2 report describes it.'),
   innocent('Formerly Service Organization Controls, the reports have had their name since 2017.'),
+  // What came after, other safe harbors, and other regulators.
+  innocent('The GDPR replaced Directive 95/46/EC.'),
+  innocent('Our host moved from ISO/IEC 27001:2013 to the 2022 edition.'),
+  innocent('Requirement 3 of PCI DSS is about stored data.'),
+  innocent('Under the Ohio Data Protection Act, the Safe Harbor Framework protects companies that encrypt.'),
+  innocent('A level 2 analyst of the security operations center looks at each alert.'),
+  innocent('The board approved our SOC 2 report.'),
+  innocent('The AICPA is not a regulator.'),
+  innocent('Regulators such as the ICO publish guidance.'),
   innocent('Since Privacy Shield ended, transfers rest on the standard contractual clauses.'),
 ];

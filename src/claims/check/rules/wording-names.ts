@@ -73,12 +73,17 @@ function* wrongType(context: Context): Generator<Fault> {
       if (
         at(marks, index, 'level') > 0 &&
         /^(?:\d|i{1,3}|one|two|three)$/.test(next.text) &&
-        isRightAfterSoc(sentence, index)
+        (isRightAfterSoc(sentence, index) || isLevelOfSoc(sentence, index))
       )
         yield* ifStated(sentence, index, index + 2);
     }
   }
 }
+/** "SOC level 2", and not the second level of a security operations center. */
+const isLevelOfSoc = ({ read: { words } }: Spoken, index: number): boolean =>
+  words[index - 1]?.text === 'soc' &&
+  /^[ -]$/.test(words[index]?.gap ?? '') &&
+  !/^(?:analysts?|engineers?|support|team|operators?|escalations?)$/.test(words[index + 2]?.text ?? '');
 const isRightAfterSoc = ({ mentions, read, text }: Spoken, index: number): boolean => {
   const start = read.words[index]?.start ?? 0;
   return mentions.some(
@@ -152,7 +157,16 @@ const isBetween = (marks: Sentence['marks'], words: Sentence['words'], index: nu
 /** How many words may stand between the AICPA and what it is said to grant. */
 const AICPA_WITHIN = 4;
 const GRANTING = /^(?:by|from)$/;
-const AICPA_HAS = new Set(['controls', 'requirements', 'requirement', 'rules', 'mandates', 'regulations']);
+const AICPA_HAS = new Set([
+  'compliant',
+  'compliance',
+  'controls',
+  'requirements',
+  'requirement',
+  'rules',
+  'mandates',
+  'regulations',
+]);
 function* aicpaGrants(context: Context): Generator<Fault> {
   for (const sentence of spoken(context)) {
     if (!/AICPA|American Institute/i.test(sentence.text)) continue;
@@ -177,6 +191,8 @@ function grantedAfter({ words, marks }: Sentence, from: number): number | null {
   for (let index = from; index < Math.min(words.length, from + AICPA_WITHIN); index += 1) {
     if (!/^[ -]$/.test(words[index]?.gap ?? '')) return null;
     if (at(marks, index, 'otherwise') > 0) return null;
+    // "AICPA compliant"; "AICPA SOC 2 compliance" is said of SOC 2.
+    if (index === from && words[index]?.text === 'compliant') return index;
     if (at(marks, index, 'aicpaGrants') > 0 || AICPA_HAS.has(words[index]?.text ?? '')) return index;
     if (at(marks, index, 'imagined') > 0 && words.slice(from, index).some(({ text }) => text === 'soc')) return index;
   }
