@@ -30,6 +30,7 @@ export const evidence = {
     revoked: 'Access revoked',
     expired: 'Access expired',
     downloads: 'Downloads',
+    views: 'Documents viewed without download',
     erased: 'Erased since or in the month',
   },
   granted: 'Who got what',
