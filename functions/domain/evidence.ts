@@ -22,7 +22,7 @@ export function readMonth(text: string): Month | null {
 /** The month of a moment. */
 export const monthOf = (at: Instant): string => at.slice(0, 7);
 
-/** What of the log a month's report tells: who asked, signed, decided, got and downloaded, and what became of it. */
+/** What of the log a month's report tells: who asked, signed, decided, got, downloaded and viewed, and what became of it. */
 const TOLD_EVENTS = [
   'request.submitted',
   'reader.invited',

@@ -318,7 +318,7 @@ test('what was viewed is counted by document and company, and told in the monthâ
   expect(plainText(await staff.go('/admin/numbers/'))).toBe(numbers);
   expect((await staff.go('/admin/numbers/shown.csv')).text).toContain('soc-2,Title of soc-2,buyer.example,1');
   expect((await staff.go('/admin/numbers/downloads.csv')).text).not.toContain('soc-2');
-  expect(plainText(await staff.go('/admin/evidence/'))).toMatch(/Documents viewed without download\s+1\b/);
+  expect(plainText(await staff.go('/admin/evidence/'))).toMatch(/Views of view-only documents\s+1\b/);
   expect((await staff.go('/admin/evidence.csv?month=2026-11')).text).toMatch(/viewed/i);
   await erasePerson(rig.deps, ada.email);
   expect((await staff.go('/admin/numbers/shown.csv')).text).not.toContain('buyer.example');
