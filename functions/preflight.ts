@@ -10,6 +10,7 @@ import type { Environment } from './hosts/env.ts';
 import { companySignInOf } from './hosts/oidc.ts';
 import { isServer } from './hosts/open-store.ts';
 import { openVault } from './hosts/open-vault.ts';
+import { checkBounces } from './preflight/bounces.ts';
 import { checkChannels } from './preflight/channels.ts';
 import { checkDatabase } from './preflight/database.ts';
 import { checkDkim } from './preflight/dkim.ts';
@@ -53,6 +54,7 @@ async function checkGiven(
     const { vault, lender } = openVault(env);
     return [
       ...checkWatching(host, env, manifest, words),
+      ...checkBounces(env, words),
       host === 'worker' && !isServer(env.DATABASE_URL)
         ? skip(words.table.database, words.database.workerOnly)
         : await checkDatabase(env.DATABASE_URL, words),

@@ -36,11 +36,12 @@ export function contentLoaders(root: string): (name: Name) => Loader {
       const fill = async (): Promise<ReadContent> => {
         const content = await read();
         const base = content.tree ? baseOf(content.tree.company.data.trustUrl) : '';
+        const language = content.tree?.company.data.language ?? 'en';
         const lies = (id: string) => [...content.sources.keys()].some((file) => isOf(file, name, id));
         for (const id of store.keys()) if (!lies(id)) store.delete(id);
         for (const entry of [content.read[name] ?? []].flat() as Entry<Record<string, unknown>>[]) {
           const source = content.sources.get(entry.file);
-          const { html, headings } = await proseHtml(underBase(source?.prose.markdown ?? '', base));
+          const { html, headings } = await proseHtml(underBase(source?.prose.markdown ?? '', base), language);
           const digest = generateDigest(source?.text ?? '');
           const rendered = { html, metadata: { headings, imagePaths: [] } };
           // A collection holds no lists.

@@ -127,5 +127,3 @@ export const COUNTED: Record<CountName, { events: readonly (typeof TOLD_EVENTS)[
 };
 export const COUNT_NAMES = Object.keys(COUNTED) as CountName[];
 export type EvidenceCounts = Record<CountName, number>;
-/** Who decides without a person. */
-export const RULE = 'rule';

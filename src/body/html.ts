@@ -1,6 +1,7 @@
 import Slugger from 'github-slugger';
 import { type HastPluginDefinition, markdownToHtml } from 'satteri';
 import type { Heading } from '../schemas/content-tree.ts';
+import { markLanguages, otherLanguage } from './mark-languages.ts';
 
 /** The browser would refuse these: pages allow no style and no script that stands in them (`src/schemas/headers.ts`). */
 const DROPPED = /^(?:style|on[a-z]+)$/i;
@@ -10,12 +11,16 @@ const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 const withScopes = (html: string): string =>
   html.replace(/<th([^>]*)><\/th>/g, '<td$1></td>').replace(/<th(?=[\s>])(?![^>]*\sscope=)/g, '<th scope="col"');
 
-/** A body, already read by `readProse`, as HTML; headings get the addresses that GitHub would give them. */
-export async function proseHtml(markdown: string): Promise<{ html: string; headings: Heading[] }> {
+/**
+ * A body, already read by `readProse`, as HTML for a page in `language`; headings get the addresses that GitHub would give them, and what
+ * stands in another language says so.
+ */
+export async function proseHtml(markdown: string, language: string): Promise<{ html: string; headings: Heading[] }> {
   const slugger = new Slugger();
   const headings: Heading[] = [];
   const mayHoldTags = markdown.includes('<');
   const plugins: HastPluginDefinition[] = [
+    markLanguages(otherLanguage(markdown, language) ?? language),
     {
       name: 'heading-addresses',
       element: {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { markdownToHtml } from 'satteri';
+import { markLanguages } from '../body/mark-languages.ts';
 import { agreementText } from '../schemas/agreement.ts';
 import type { ContentTree } from '../schemas/content-tree.ts';
 import { MANIFEST_VERSION, type Manifest } from '../schemas/manifest.ts';
@@ -39,7 +40,7 @@ export function makeManifest(
         ...data,
         text,
         sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
-        html: markdownToHtml(text).html,
+        html: markdownToHtml(text, { hastPlugins: [markLanguages(tree.company.data.language)] }).html,
       };
     }),
     templates,

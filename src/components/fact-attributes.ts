@@ -1,7 +1,8 @@
 import type { Piece, Said } from '../site/said.ts';
 
 /** What machines and scripts read of a piece, as attributes. */
-export const attributesOf = ({ name, value, lapse, isUnsearched }: Piece) => ({
+export const attributesOf = ({ name, value, lapse, isUnsearched, lang }: Piece) => ({
+  lang: lang ?? undefined,
   'data-fact': name,
   'data-value': value,
   'data-lapses': lapse?.day,

@@ -20,6 +20,25 @@ export interface Fonts {
   familyOf: (sign: string) => string;
   /** How wide it is once its letters are joined, in one family. */
   advance: (text: string, size: number, weight: Weight, family: string) => number;
+  /** Whether it is drawn one character after another, in one family. */
+  isPlain: (text: string, weight: Weight, family: string) => boolean;
+}
+
+/** A text of plain characters, where its first one stands. */
+export interface PlainText {
+  text: string;
+  family: string;
+  x: number;
+  y: number;
+  size: number;
+  weight: Weight;
+  fill: string;
+}
+export interface PreviewDrawing {
+  /** An SVG document: every shape, and each text whose characters join or move. Without those, that of one page is that of another. */
+  svg: string;
+  /** What is written over it. */
+  texts: PlainText[];
 }
 
 export interface Frame {
@@ -75,17 +94,23 @@ const LOOKS: Record<BarLook, Record<string, string>> = {
 };
 
 const LANE = 36;
+const YEAR_SIZE = 20;
 /** Time runs from left to right, as on the page. */
-function timeline({ bars, years, today, lanes }: Drawing, top: number, accent: string): string {
+function timeline(
+  { bars, years, today, lanes }: Drawing,
+  top: number,
+  accent: string,
+  text: (said: string, x: number, y: number) => void,
+): string {
   const at = (percent: string) => EDGE_SPACE + (Number.parseFloat(percent) / 100) * ROOM;
   const bottom = top + lanes * LANE + 8;
   const rule = (x: number, stroke: string, width: number) =>
     element('line', { x1: x, x2: x, y1: top - 10, y2: bottom, stroke, 'stroke-width': width });
   return [
-    ...years.flatMap(({ x, text }) => [
-      rule(at(x), LINE, 2),
-      element('text', { x: at(x) + 8, y: bottom + 16, 'font-size': 20, fill: SOFT }, text),
-    ]),
+    ...years.map(({ x, text: year }) => {
+      text(year, at(x) + 8, bottom + 16);
+      return rule(at(x), LINE, 2);
+    }),
     ...bars.map(({ look, lane, x, width }) =>
       element('rect', {
         x: at(x),
@@ -100,17 +125,30 @@ function timeline({ bars, years, today, lanes }: Drawing, top: number, accent: s
   ].join('');
 }
 
+/** Between the pieces of the head; a section that would get less room than this is left out. */
+const HEAD_SPACE = 18;
+const SECTION_MIN = 120;
 /** Titles are set as large as they fit. */
 const TITLE_SIZES = [72, 62, 54, 46];
 const TITLE_LINES = 3;
 const LEADING = 1.16;
 
-/** The picture of a page as an SVG whose fonts are those that `measure` knows. */
-export function previewSvg(preview: Preview, frame: Frame, fonts: Fonts): string {
+/** The picture of a page, set in the fonts that `fonts` knows. */
+export function previewDrawing(preview: Preview, frame: Frame, fonts: Fonts): PreviewDrawing {
   const { direction, language, accent } = frame;
   const isFromRight = direction === 'rtl';
-  const { measure, familyOf, advance } = fonts;
+  const { measure, familyOf, advance, isPlain } = fonts;
   const parts: string[] = [];
+  const texts: PlainText[] = [];
+  const set = (one: PlainText) => {
+    if (isPlain(one.text, one.weight, one.family)) {
+      texts.push(one);
+      return;
+    }
+    const place = { x: one.x, y: one.y, 'xml:space': 'preserve' };
+    const font = { 'font-family': one.family, 'font-size': one.size, 'font-weight': one.weight, fill: one.fill };
+    parts.push(element('text', { ...place, ...font }, escaped(one.text)));
+  };
   const text = (
     said: string,
     y: number,
@@ -126,18 +164,18 @@ export function previewSvg(preview: Preview, frame: Frame, fonts: Fonts): string
     const indent = EDGE_SPACE + (more.indent ?? 0);
     let x = isRight ? PREVIEW_WIDTH - indent - whole : indent;
     for (const [at, run] of runs.entries()) {
-      const place = { x: Math.round(x * 10) / 10, y: Math.round(y), 'xml:space': 'preserve' };
-      const font = { 'font-family': run.family, 'font-size': size, 'font-weight': weight, fill };
-      parts.push(element('text', { ...place, ...font }, escaped(run.text)));
+      set({ text: run.text, family: run.family, x: Math.round(x * 10) / 10, y: Math.round(y), size, weight, fill });
       x += widths[at] ?? 0;
     }
+    return whole;
   };
   const linesOf = (said: string, size: number, weight: Weight, room: number, most: number) =>
     wrap(said, (one) => measure(one, size, weight), room, most, language);
   const [company = ''] = linesOf(frame.company, 32, 600, ROOM * 0.62, 1);
-  text(company, 104, 32, 600, INK);
-  text(frame.trustCenter, 104, 32, 400, SOFT, { indent: measure(`${company}  `, 32, 600) });
-  const [section = ''] = preview.section ? linesOf(preview.section, 28, 400, ROOM * 0.3, 1) : [];
+  const indent = text(company, 104, 32, 600, INK) + HEAD_SPACE;
+  const taken = indent + text(frame.trustCenter, 104, 32, 400, SOFT, { indent });
+  const room = Math.min(ROOM * 0.3, ROOM - taken - 2 * HEAD_SPACE);
+  const [section = ''] = preview.section && room > SECTION_MIN ? linesOf(preview.section, 28, 400, room, 1) : [];
   if (section) text(section, 104, 28, 400, SOFT, { end: true });
   const hasDrawing = preview.drawing !== null && preview.drawing.lanes > 0 && preview.drawing.lanes <= 3;
   const most = hasDrawing ? 1 : TITLE_LINES;
@@ -158,13 +196,15 @@ export function previewSvg(preview: Preview, frame: Frame, fonts: Fonts): string
   const below = hasDrawing ? PREVIEW_HEIGHT - 150 - (preview.drawing?.lanes ?? 0) * LANE : PREVIEW_HEIGHT - 110;
   const lines = Math.min(4, Math.floor((below - y - 30) / 40));
   if (preview.told && lines > 0) {
-    y += 14;
+    y += 18;
     for (const line of linesOf(preview.told, 30, 400, ROOM, lines)) {
       y += 40;
       text(line, y, 30, 400, SOFT, { isFromRight: readsFromRight(preview.told, direction) });
     }
   }
-  if (hasDrawing && preview.drawing) parts.push(timeline(preview.drawing, below + 20, accent));
+  const year = (said: string, x: number, y: number) =>
+    set({ text: said, family: familyOf(said), x, y, size: YEAR_SIZE, weight: 400, fill: SOFT });
+  if (hasDrawing && preview.drawing) parts.push(timeline(preview.drawing, below + 20, accent, year));
   parts.push(
     element('line', {
       x1: EDGE_SPACE,
@@ -177,7 +217,7 @@ export function previewSvg(preview: Preview, frame: Frame, fonts: Fonts): string
   );
   text(preview.dated, 594, 26, 600, INK);
   text(linesOf(frame.host, 26, 400, ROOM / 2, 1)[0] ?? '', 594, 26, 400, SOFT, { end: true });
-  return element(
+  const svg = element(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
@@ -189,4 +229,5 @@ export function previewSvg(preview: Preview, frame: Frame, fonts: Fonts): string
       element('rect', { width: PREVIEW_WIDTH, height: 12, fill: INK }) +
       parts.join('\n'),
   );
+  return { svg, texts };
 }

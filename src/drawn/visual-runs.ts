@@ -12,6 +12,9 @@ const RTL_LETTER = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Scrip
 /** Keeps the signs at the ends of a piece with its letters (UAX #9 §2.6). */
 const RLM = '\u200f';
 
+/** Thai AM with the tone before it, in the halves that it is drawn as: resvg 2.6 draws what follows a whole one over its second half. */
+const SARA_AM = /([\u0e48-\u0e4b]*)\u0e33/gu;
+
 /** Marks and joiners belong to what stands before them. */
 const JOINS = /\p{M}|\u200c|\u200d/u;
 /** And blanks between words that are read from the right: a piece of its own would have no direction. */
@@ -47,7 +50,7 @@ export function visualRuns(line: string, isFromRight: boolean, familyOf: (sign: 
     }
   return pieces.map(({ signs: of, family, level }) => {
     const text = of.join('');
-    if (level % 2 === 0) return { family, text };
+    if (level % 2 === 0) return { family, text: text.replace(SARA_AM, '\u0e4d$1\u0e32') };
     if (RTL_LETTER.test(text)) return { family, text: `${RLM}${text}${RLM}` };
     return {
       family,

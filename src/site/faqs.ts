@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { ENGLISH_SHARE_MIN, englishShare } from '../body/language.ts';
+import { otherLanguage } from '../body/mark-languages.ts';
 import { plainMarkdown } from '../body/plain.ts';
 import type { Faq } from '../schemas/faq.ts';
 import { slug } from '../schemas/folded-lists.ts';
@@ -25,6 +27,8 @@ export interface FaqView {
   overdue: boolean;
   featured: boolean;
   maps: Faq['maps'] | null;
+  /** The language of the question, where it is another than the site’s. */
+  lang: string | null;
   /** The answer as it was written, in Markdown. */
   body: string;
   /** SHA-256 of the answer as `/faq.json` holds it, as UTF-8 in hex. */
@@ -37,6 +41,12 @@ export interface FaqCategory {
   id: string;
   name: string;
   faqs: FaqView[];
+}
+
+/** A question is too short to be recognized: it is in the language of its answer, unless it is plainly in that of the site. */
+function questionLanguage(question: string, body: string, language: string): string | null {
+  const answered = otherLanguage(body, language);
+  return answered !== null && englishShare(question) < ENGLISH_SHARE_MIN ? answered : null;
 }
 
 /** All questions by category, categories and questions in the order of the alphabet. */
@@ -60,6 +70,7 @@ export const faqs = part((site: Site): FaqView[] => {
       overdue: data.reviewBy !== undefined && data.reviewBy < site.today,
       featured: data.featured,
       maps: data.maps ?? null,
+      lang: questionLanguage(data.question, body, site.language),
       body: body.trim(),
       sha256: createHash('sha256')
         .update(plainMarkdown(body.trim(), site.at(site.to('faq', { id }))), 'utf8')

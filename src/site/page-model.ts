@@ -143,6 +143,8 @@ export interface Body {
   markdown: string;
   html: string;
   headings: Heading[];
+  /** Its language, where that is another than the page’s. */
+  lang: string | null;
 }
 
 export type Block =

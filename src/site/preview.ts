@@ -5,6 +5,7 @@ import { frameworks } from './frameworks.ts';
 import { everyPage } from './models/every.ts';
 import type { PageModel } from './page-model.ts';
 import { plainText } from './said.ts';
+import { shortAnswer } from './short-answer.ts';
 import { part, type Site } from './site.ts';
 
 /** What the picture of a page says where its link is shown: in a message, on a board. */
@@ -21,21 +22,23 @@ export interface Preview {
   dated: string;
 }
 
+const faqsById = part((site: Site) => new Map(faqs(site).map((one) => [one.id, one])));
+
 function previewOf(site: Site, model: PageModel): Preview {
   const { subject, head, told, path } = model;
   const words = site.words.share.preview;
   const framework = subject?.kind === 'framework' ? frameworks(site).find(({ id }) => id === subject.id) : undefined;
-  const reviewed = subject?.kind === 'faq' ? faqs(site).find(({ id }) => id === subject.id)?.updated : null;
+  const faq = subject?.kind === 'faq' ? faqsById(site).get(subject.id) : undefined;
   const lede = told.find(({ look }) => look === 'lede');
   const only = framework?.products.length === 1 ? framework : undefined;
   return {
     path,
     section: head.crumbs?.slice(1).at(-1)?.name ?? '',
     title: model.title.text,
-    told: lede ? plainText(lede.said) : null,
+    told: lede ? plainText(lede.said) : faq ? shortAnswer(faq.body, site.language) : null,
     status: only ? { status: only.status.status, text: only.status.word + only.status.afterWord } : null,
     drawing: only ? drawing(site, only) : null,
-    dated: reviewed ? words.reviewed(reviewed) : words.asOf(site.today),
+    dated: faq?.updated ? words.reviewed(faq.updated) : words.asOf(site.today),
   };
 }
 

@@ -24,6 +24,8 @@ export interface Piece {
   /** A sign that tells it apart without color. */
   badge?: { sign: string; look: string };
   lapse?: Lapse | null;
+  /** Its language as a BCP 47 tag, where that is another than the page’s. */
+  lang?: string | null;
   isStrong?: boolean;
   /** What is typed or compared letter by letter: a hash, a command. */
   isCode?: boolean;

@@ -1,22 +1,14 @@
 import { franc } from 'franc-min';
+import { ENGLISH_SHARE_MIN, englishShare, letters } from '../body/language.ts';
 import type { SourceFile } from './source-file.ts';
 
-/** Words that no English text of some length does without. */
-const COMMON = new Set(
-  'a an the of and to in is are we our you your for with that this on by as be or not it from have has can at if any all when which who was do how'.split(
-    ' ',
-  ),
-);
-/** An English text has at least a fifth of them; a short one in another language less than a tenth. */
-const ENGLISH_SHARE_MIN = 0.2;
+/** A short text in another language has less than a tenth of the common words. */
 const OTHER_SHARE_MAX = 0.1;
 /** Fewer letters may be a name or a list. */
 const LETTERS_MIN = 20;
 /** Fewer letters are too few for the recognizer to be asked. */
 const RECOGNIZED_LETTERS_MIN = 60;
 
-const WORD = /[\p{L}\p{M}’']+/gu;
-const letters = (text: string): number => (text.match(/\p{L}/gu) ?? []).length;
 /** Without what is the same in every language: code, addresses, names of standards. */
 const running = (markdown: string): string =>
   markdown.replace(
@@ -27,8 +19,7 @@ const running = (markdown: string): string =>
 function isOther(text: string): boolean {
   const count = letters(text);
   if (count < LETTERS_MIN) return false;
-  const words = text.toLowerCase().match(WORD) ?? [];
-  const share = words.filter((word) => COMMON.has(word)).length / words.length;
+  const share = englishShare(text);
   if (share >= ENGLISH_SHARE_MIN) return false;
   // A list of English names has none of the common words either; other languages are known by their letters, or are recognized.
   if (count < RECOGNIZED_LETTERS_MIN) return share < OTHER_SHARE_MAX && /[^\p{ASCII}\P{L}]/u.test(text);

@@ -315,6 +315,22 @@ test.each([
   const { code, said } = await look(['node', '--before'], { ...good(), ...change });
   expect([code, said]).toEqual([1, expect.stringMatching(line)]);
 });
+describe('who reports bounces', () => {
+  const token = 'b0uNcE-kT7wZp3NfQ9dLx2VbHs6Rg8YcMj4EuAoWi5XtKq1B';
+  const topics = 'arn:aws:sns:eu-central-1:123456789012:bounces, arn:aws:sns:eu-west-1:123456789012:bounces';
+
+  test.each([
+    [{ BOUNCE_TOKENS: token }, /^ok {4}bounces +taken; from Amazon SNS by any topic, signed/m, 0],
+    [{ BOUNCE_TOKENS: token, BOUNCE_TOPICS: topics }, /^ok {4}bounces +taken; from Amazon SNS only by 2 topics/m, 0],
+    [{ BOUNCE_TOPICS: topics }, /^warn {2}BOUNCE_TOPICS +has no effect without BOUNCE_TOKENS/m, 0],
+    [{ BOUNCE_TOKENS: `${token},${SECRET}` }, /^FAIL {2}BOUNCE_TOKENS +has one that is also a secret/m, 1],
+    [{ BOUNCE_TOKENS: token, BOUNCE_TOPICS: 'bounces' }, /^FAIL {2}BOUNCE_TOPICS +expected topics of Amazon SNS/m, 1],
+  ])('%o', async (change, line, exits) => {
+    const { code, said } = await look(['node', '--before'], { ...good(), ...change });
+    expect(said).toMatch(line);
+    expect(code).toBe(exits);
+  });
+});
 describe('who watches', () => {
   const token = 'kT7wZp3NfQ9dLx2VbHs6Rg8YcMj4EuAoWi5XtKq1BnUv0+==';
   const watched = { METRICS_TOKEN: token, OTEL_EXPORTER_OTLP_ENDPOINT: 'http://localhost:4318' };

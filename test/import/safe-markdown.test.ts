@@ -13,7 +13,7 @@ const fromHtml = (text: string) => markdownOf(bodyOf(readHtml(text).root), { pas
 const faultsOf = (body: string) =>
   parseSource('content/faqs/x.mdx', `---\nquestion: Is it?\ncategory: General\n---\n\n${body}\n`, 'faqs', faultWords.en)
     .faults;
-const shown = async (markdown: string) => parseHtml((await proseHtml(markdown)).html);
+const shown = async (markdown: string) => parseHtml((await proseHtml(markdown, 'en')).html);
 
 describe('text from outside', () => {
   it.each([

@@ -6,7 +6,7 @@ import { edited, told, toldOf } from './tree-on-disk.ts';
 
 const FAQ = 'content/faqs/x.mdx';
 const faq = (body: string): string => `---\nquestion: Q?\ncategory: Access\nupdated: 2026-09-01\n---\n${body}\n`;
-const html = async (body: string): Promise<string> => (await proseHtml(readProse(body).markdown)).html.trim();
+const html = async (body: string): Promise<string> => (await proseHtml(readProse(body).markdown, 'en')).html.trim();
 
 describe('what is plain Markdown elsewhere works here', () => {
   const CASES: [what: string, body: string, html: string][] = [

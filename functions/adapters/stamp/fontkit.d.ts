@@ -1,4 +1,4 @@
-// fontkit 2 ships no types; these are the parts that the stamp and the sample maker use.
+// fontkit 2 ships no types; these are the parts that the stamp, the sample maker and the previews use.
 declare module 'fontkit' {
   export interface Glyph {
     id: number;
@@ -6,7 +6,12 @@ declare module 'fontkit' {
     codePoints: number[];
     /** In font units. */
     advanceWidth: number;
-    path: { commands: { command: string; args: number[] }[] };
+    path: {
+      commands: { command: string; args: number[] }[];
+      /** The `d` of an SVG path, in font units, y upwards. */
+      toSVG(): string;
+      bbox: { minX: number; minY: number; maxX: number; maxY: number };
+    };
   }
   /** In font units; `glyphs` and `positions` go together, from left to right. */
   export interface GlyphRun {

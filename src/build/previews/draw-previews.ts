@@ -3,39 +3,51 @@ import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/p
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
-import { previewSvg } from '../../drawn/preview.ts';
+import { type PreviewDrawing, previewDrawing } from '../../drawn/preview.ts';
 import { ASSETS, previewOf } from '../../schemas/addresses.ts';
 import { DIRECTIONS } from '../../schemas/language.ts';
 import { accent } from '../../site/brand.ts';
 import { previews } from '../../site/preview.ts';
 import type { Site } from '../../site/site.ts';
+import { type Indexed, indexed, withTexts } from './compose.ts';
 import { fontFilesFor, LATIN_FAMILY, PREVIEW_FONTS } from './fonts.ts';
 import { palettePng } from './palette-png.ts';
 
 /** Raised when the same drawing would come out otherwise: another renderer, other fonts. */
-const CACHE_VERSION = 2;
+const CACHE_VERSION = 3;
 /** A picture that no build has used for so long is thrown away. */
 const KEPT_DAYS = 30;
 const DAY_MS = 86_400_000;
 
-async function draw(svg: string): Promise<Buffer> {
+/** The shapes drawn last. Pages without a timeline have the same ones. */
+let last: { svg: string; shapes: Promise<Indexed> } | null = null;
+function shapesOf(svg: string): Promise<Indexed> {
+  if (last?.svg !== svg) last = { svg, shapes: drawShapes(svg) };
+  return last.shapes;
+}
+async function drawShapes(svg: string): Promise<Indexed> {
+  const fontFiles = svg.includes('<text') ? fontFilesFor(svg) : [];
   const image = await renderAsync(svg, {
     background: 'white',
-    font: { fontFiles: fontFilesFor(svg), loadSystemFonts: false, defaultFontFamily: LATIN_FAMILY },
+    font: { fontFiles, loadSystemFonts: false, defaultFontFamily: LATIN_FAMILY },
   });
-  return (await palettePng(image.pixels, image.width)) ?? image.asPng();
+  return indexed(image.pixels, image.width);
 }
 
+const draw = async ({ svg, texts }: PreviewDrawing): Promise<Buffer> =>
+  palettePng(withTexts(await shapesOf(svg), texts));
+
 /** A picture from the cache, or drawn and put there. Its name is the digest of all that it is made of. */
-async function drawnOnce(svg: string, cache: string): Promise<{ png: Buffer; isNew: boolean }> {
-  const name = join(cache, `${createHash('sha256').update(`${CACHE_VERSION}\n${svg}`).digest('hex')}.png`);
+async function drawnOnce(drawing: PreviewDrawing, cache: string): Promise<{ png: Buffer; isNew: boolean }> {
+  const made = createHash('sha256').update(`${CACHE_VERSION}\n${JSON.stringify(drawing)}`);
+  const name = join(cache, `${made.digest('hex')}.png`);
   const known = await readFile(name).catch(() => null);
   if (known) {
     const now = new Date();
     await utimes(name, now, now);
     return { png: known, isNew: false };
   }
-  const png = await draw(svg);
+  const png = await draw(drawing);
   await writeFile(name, png);
   return { png, isNew: true };
 }
@@ -63,7 +75,7 @@ export async function drawPreviews(site: Site, stage: string, cache: string): Pr
   await mkdir(cache, { recursive: true });
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const { png, isNew } = await drawnOnce(previewSvg(next, frame, PREVIEW_FONTS), cache);
+      const { png, isNew } = await drawnOnce(previewDrawing(next, frame, PREVIEW_FONTS), cache);
       const file = join(stage, previewOf(next.path, base).slice(base.length));
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, png);

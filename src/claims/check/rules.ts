@@ -20,6 +20,7 @@ import { SAMPLE_TRACES } from './rules/sample-traces.ts';
 import { WITHDRAWN } from './rules/withdrawn.ts';
 import { WORDING_ABSOLUTE } from './rules/wording-absolute.ts';
 import { WORDING_ATTESTED } from './rules/wording-attested.ts';
+import { WORDING_COMPARED } from './rules/wording-compared.ts';
 import { WORDING_IMAGINED } from './rules/wording-imagined.ts';
 import { WORDING_LAWS } from './rules/wording-laws.ts';
 import { WORDING_NAMES } from './rules/wording-names.ts';
@@ -38,6 +39,7 @@ const WORDING: Rule[] = [
   ...WORDING_NAMES,
   ...WORDING_IMAGINED,
   ...WORDING_ABSOLUTE,
+  ...WORDING_COMPARED,
   ...WORDING_LAWS,
 ].toSorted((a, b) => (a.code < b.code ? -1 : 1));
 /** Every rule, in the order of its code's family. The README's section is generated from this table. */

@@ -1,3 +1,4 @@
+import { otherLanguage } from '../../body/mark-languages.ts';
 import type { Heading } from '../../schemas/content-tree.ts';
 import type { Claimed, StatusView } from '../claimed.ts';
 import type { Action } from '../documents.ts';
@@ -50,10 +51,10 @@ export const questionList = (faqs: readonly FaqView[], look: List['look'] = 'lin
   kind: 'list',
   look,
   isUnsearched: true,
-  items: faqs.map(({ id, path, question, systems }) => ({
+  items: faqs.map(({ id, path, question, systems, lang }) => ({
     subject: { kind: 'faq', id },
     said: [
-      { text: question, href: path, name: 'question' },
+      { text: question, href: path, name: 'question', lang },
       ...(systems.length > 0 ? [' ', { text: systems.join(', '), isSoft: true }] : []),
     ],
   })),
@@ -144,7 +145,9 @@ const written = part(
 /** The running text of a content file; null where it has none. */
 export function bodyOf(site: Site, folder: Written, id: string, name?: string): Body | null {
   const { body, html = '', headings = [] } = written(site).get(`${folder}/${id}`) ?? { body: '' };
-  return body.trim() === '' ? null : { kind: 'body', name, markdown: body.trim(), html, headings };
+  return body.trim() === ''
+    ? null
+    : { kind: 'body', name, markdown: body.trim(), html, headings, lang: otherLanguage(body, site.language) };
 }
 
 /** A section that holds running text under a name that is only heard. */

@@ -134,10 +134,11 @@ export function faqPage(site: Site, one: FaqView, previous?: FaqView, next?: Faq
   const { name, trustUrl, asOf } = site.company;
   const words = site.words.faqPages;
   const citation = [
-    `${words.citation(name, one.question, one.updated, trustUrl && one.url)}, ${words.asOf(asOf)}. ${words.hash} `,
+    ...fill(words.citation(name, '{0}', one.updated, trustUrl && one.url), { text: one.question, lang: one.lang }),
+    `, ${words.asOf(asOf)}. ${words.hash} `,
     { text: one.sha256, isCode: true },
   ];
-  const neighbor = (other?: FaqView) => other && { text: other.question, href: other.path };
+  const neighbor = (other?: FaqView) => other && { text: other.question, href: other.path, lang: other.lang };
   return {
     path: one.path,
     head: {
@@ -148,7 +149,7 @@ export function faqPage(site: Site, one: FaqView, previous?: FaqView, next?: Faq
       description: words.answerDescription(name, one.question, one.updated),
     },
     subject: { kind: 'faq', id: one.id },
-    title: { text: one.question, name: 'question' },
+    title: { text: one.question, name: 'question', lang: one.lang },
     told: [],
     facts: factsOf(site, one),
     notes: [],

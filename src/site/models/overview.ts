@@ -1,3 +1,4 @@
+import { otherLanguage } from '../../body/mark-languages.ts';
 import { documents, isOffering } from '../documents.ts';
 import { faqs, featuredFaqs } from '../faqs.ts';
 import { frameworks } from '../frameworks.ts';
@@ -46,12 +47,12 @@ function questionsAsked(site: Site): Section[] {
           kind: 'list',
           look: 'brief',
           isUnsearched: true,
-          items: shown.map(({ id, path, question, body }) => {
+          items: shown.map(({ id, path, question, body, lang }) => {
             const answer = shortAnswer(body, site.language);
             return {
               subject: { kind: 'faq', id },
-              said: [{ text: question, href: path, name: 'question' }],
-              told: answer ? [{ said: [answer] }] : [],
+              said: [{ text: question, href: path, name: 'question', lang }],
+              told: answer ? [{ said: [{ text: answer, lang: otherLanguage(answer, site.language) ?? lang }] }] : [],
             };
           }),
         },

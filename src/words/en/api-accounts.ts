@@ -5,7 +5,7 @@ export const accountsApi = {
   bounces: {
     summary: 'Report bounced email',
     about:
-      'For the company’s email provider. Takes the webhooks of Postmark and of Amazon SES (with or without SNS), or `bounces`. Whoever’s mailbox doesn’t exist any more (5.1.1) loses access at once, and the approvers are told. Spam blocks, full mailboxes and anything temporary change nothing.',
+      'For the company’s email provider. Takes the webhooks of Postmark, Amazon SES’s notifications by SNS (signed, so without raw message delivery), or `bounces`. Whoever’s mailbox doesn’t exist any more (5.1.1) loses access at once, and the approvers are told. Spam blocks, full mailboxes and anything temporary change nothing.',
     done: 'How many mailboxes are gone, and how many requests ended.',
   },
   etag: 'The ETag of what you read. If it has changed since, nothing is written (412).',

@@ -24,6 +24,7 @@ const table = {
   verdicts: { ok: 'ok', warn: 'warn', fail: 'FAIL', skip: '-' },
   address: 'address',
   auditLog: 'audit log',
+  bounces: 'bounces',
   clock: 'clock',
   companySignIn: 'company sign-in',
   database: 'database',
@@ -92,6 +93,14 @@ const watching = {
     'are counted by a server, and on this host none serves the pages',
     'Set statistics.views to script or off in content/company.yaml, and build again.',
   ),
+};
+
+const bounces = {
+  topics: (topics: number) =>
+    `taken; from Amazon SNS only by ${sayCount(topics, 'topic')}, signed, so raw message delivery must be off`,
+  anyTopic: 'taken; from Amazon SNS by any topic, signed; BOUNCE_TOPICS names your own',
+  noTokens: fixable('has no effect without BOUNCE_TOKENS', 'Set BOUNCE_TOKENS, or unset it.'),
+  shared: fixable('has one that is also a secret with another use', MAKE_SECRET),
 };
 
 const database = {
@@ -250,6 +259,7 @@ export const preflight = {
   settings,
   secrets,
   watching,
+  bounces,
   database,
   mail,
   dkim,

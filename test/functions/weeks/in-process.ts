@@ -52,7 +52,11 @@ export async function inProcess({
     ...brings,
     stated,
     settings: { siteUrl: site, secrets } as Deps['settings'],
-    channels: { mark: (id) => opened().mark(id), send: (id, message) => opened().send(id, message) },
+    channels: {
+      publicKeys: (id) => opened().publicKeys(id),
+      mark: (id) => opened().mark(id),
+      send: (id, message) => opened().send(id, message),
+    },
     bend: (draft) => Object.assign(draft, structuredClone(edition.manifest(program.url))),
   });
   const { deps } = rig;

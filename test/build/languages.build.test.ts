@@ -1,0 +1,77 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { languageOf } from '../../src/body/language.ts';
+import { LEAST, TODAY } from '../site/sort.ts';
+import { type Built, buildSite, discard } from '../support/build.ts';
+import { byTag, type Element, elements, parseHtml, textOf } from '../support/facts/html.ts';
+import { words } from '../support/facts/normal.ts';
+
+const QUESTION = 'Wo werden unsere Daten gespeichert?';
+const FILES = {
+  ...LEAST,
+  'content/faqs/datenstandort.mdx': `---
+question: ${QUESTION}
+category: Hosting
+featured: true
+---
+Alle Daten unserer Kunden werden in Frankfurt gespeichert. Sicherungen liegen in Dublin und werden nach 35 Tagen gelöscht.
+`,
+  'content/faqs/encryption.mdx': `---
+question: Is our data encrypted?
+category: Encryption
+featured: true
+---
+Yes, all of it. The regulation asks for this in its German text as well:
+
+> Der Verantwortliche trifft geeignete technische und organisatorische Maßnahmen, um ein angemessenes Schutzniveau zu gewährleisten.
+
+Our support team speaks English, German and French.
+`,
+};
+const root = mkdtempSync(join(tmpdir(), 'vouchsafe-languages-'));
+for (const [name, text] of Object.entries(FILES)) {
+  mkdirSync(dirname(join(root, name)), { recursive: true });
+  writeFileSync(join(root, name), text);
+}
+let site: Built;
+beforeAll(async () => {
+  site = await buildSite(root, { TODAY });
+  expect(site.code, site.output).toBe(0);
+});
+afterAll(() => {
+  discard(site);
+  rmSync(root, { recursive: true });
+});
+
+/** Each text that holds no further block, with the language that a browser takes it for. */
+function textsOf(of: Element, around = 'en'): { text: string; lang: string }[] {
+  const lang = of.attributes.lang ?? around;
+  const isBlock = ({ tag }: Element) =>
+    /^(?:h\d|p|li|td|th|a|span|bdi|div|blockquote|ol|ul|section|article|nav)$/.test(tag);
+  if (elements(of).some(isBlock)) return elements(of).flatMap((child) => textsOf(child, lang));
+  return [{ text: words(textOf(of)), lang }];
+}
+const bodyOf = (address: string): Element => {
+  const [body] = byTag(parseHtml(readFileSync(join(site.dist, address, 'index.html'), 'utf8')), 'body');
+  if (!body) throw new Error(`no body at ${address}`);
+  return body;
+};
+
+describe('every text says which language it is in', () => {
+  it.each(['/', '/faq/', '/faq/datenstandort/', '/faq/encryption/'])('on %s', (address) => {
+    const texts = textsOf(bodyOf(address));
+    const wrong = texts.filter(({ text, lang }) => (languageOf(text) ?? lang) !== lang);
+    expect(wrong).toEqual([]);
+    const questions = texts.filter(({ text }) => text.includes(QUESTION));
+    expect(questions.map(({ lang }) => lang)).toEqual(questions.map(() => 'de'));
+    expect(questions.length).toBeGreaterThan(0);
+  });
+
+  it('a quotation in another language within its answer; names of languages are in that of the page', () => {
+    const texts = textsOf(bodyOf('/faq/encryption/'));
+    expect(texts.filter(({ text }) => text.startsWith('Der Verantwortliche')).map(({ lang }) => lang)).toEqual(['de']);
+    expect(texts.find(({ text }) => text.includes('English, German and French'))?.lang).toBe('en');
+  });
+});
