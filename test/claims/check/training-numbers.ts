@@ -600,8 +600,8 @@ export const INNOCENT: readonly Snippet[] = [
     'Inside our network, services use mutual TLS, even within one availability zone.',
   ),
   innocent(
-    'Critical vulnerabilities are fixed within 7 days.',
+    'Security updates of the system are installed within 7 days.',
     'answer',
-    'We ask for 90 days before you publish, and usually need less, since our own limits are 7, 30 and 90 days.',
+    '## How soon vulnerabilities are fixed\n\nWe ask for 90 days before you publish, and usually need less, since our own limits are 7, 30 and 90 days.',
   ),
 ];
