@@ -22,6 +22,15 @@ export interface Numbers {
   searches: { words: string; total: number }[];
 }
 
+/** What of them is counted by document: all that is shown to whoever decides on some documents alone. */
+export const ofDocuments = (numbers: Numbers, documents: readonly string[]): Numbers => ({
+  ...numbers,
+  ...{ stages: [], answers: [], promise: { kept: 0, missed: 0 }, viewsByDay: [], views: [], searches: [] },
+  downloads: numbers.downloads.filter(({ document }) => documents.includes(document)),
+});
+/** The only file of those. */
+export const SCOPED_FILE = 'downloads' satisfies NumberFile;
+
 /** The files that the numbers can be had as. */
 export const NUMBER_FILES = ['requests', 'answers', 'downloads', 'views', 'searches'] as const;
 export type NumberFile = (typeof NUMBER_FILES)[number];

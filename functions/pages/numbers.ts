@@ -13,6 +13,8 @@ import { withWords } from './with-words.ts';
 
 export interface NumbersPage {
   numbers: Numbers;
+  /** The documents that whoever looks decides on; null for all of them. */
+  scope: readonly string[] | null;
   email: string;
   role: StaffRole;
 }
@@ -229,11 +231,9 @@ export const numbersPage = (page: NumbersPage): Page =>
       h(
         'div',
         { class: 'numbers' },
-        requests(page, view),
-        answers(page, view),
+        page.scope === null && [requests(page, view), answers(page, view)],
         downloads(page, view),
-        views(page, view),
-        searches(page, view),
+        page.scope === null && [views(page, view), searches(page, view)],
       ),
     );
   });

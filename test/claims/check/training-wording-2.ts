@@ -46,6 +46,27 @@ export const FAULTY: readonly Snippet[] = [
   faulty('VS-W10', 'Sessions are protected from all attacks.'),
   faulty('VS-W10', 'It is the safest and simplest platform for payroll.'),
   faulty('VS-W10', 'A completely secure solution for payroll.'),
+  // What a law is said to demand, to forbid, or to be about.
+  faulty('VS-W17', 'The GDPR forbids storage outside the EU, so all data is kept in Malta.'),
+  faulty('VS-W17', 'Under the GDPR, personal data must not leave the EU.'),
+  faulty('VS-W17', 'GDPR compliance requires EU hosting.'),
+  faulty('VS-W17', 'All our servers are in Ireland, as required by the GDPR.'),
+  faulty('VS-W17', 'The GDPR prescribes encryption at rest and in transit.'),
+  faulty('VS-W17', 'To comply with HIPAA, disks must be encrypted.'),
+  faulty('VS-W17', 'HIPAA prohibits storing records overseas.'),
+  faulty('VS-W17', 'HIPAA requires a yearly audit by a third party, as well as two-factor sign-in.'),
+  faulty('VS-W17', 'HIPAA mandates multi-factor authentication.'),
+  faulty('VS-W17', 'The CCPA requires that all records are encrypted.'),
+  faulty('VS-W17', 'The CCPA requires explicit consent before anything is collected.'),
+  faulty('VS-W17', 'The GDPR protects the data of EU citizens.'),
+  faulty('VS-W17', 'In 2018 the GDPR took effect. Every shop with EU citizens among its buyers must comply with it.'),
+  faulty('VS-W17', 'The GDPR took effect in 2018. This new law requires that data is kept within the European Union.'),
+  faulty('VS-W17', 'The GDPR requires every company to appoint a data protection officer.'),
+  faulty('VS-W17', 'The GDPR requires that users are told of a breach within 72 hours.'),
+  faulty('VS-W17', 'HIPAA requires you to keep medical records for six years.'),
+  faulty('VS-W17', 'HIPAA covers all health information.'),
+  faulty('VS-W17', 'PCI DSS is required by law.'),
+  faulty('VS-W17', 'Because Stripe takes the payments, we are PCI compliant.'),
 ];
 
 export const INNOCENT: readonly Snippet[] = [
@@ -91,5 +112,18 @@ export const INNOCENT: readonly Snippet[] = [
   innocent('There is no risk of vendor lock-in: export everything.'),
   innocent('We work to prevent breaches, and the alarm helps.'),
   innocent('The lock prevents two people from editing one page.'),
+  // What a law does demand, and what others do.
+  innocent(
+    'The GDPR requires us to tell the authority of a breach within 72 hours, and customers without undue delay.',
+  ),
+  innocent('Under the GDPR you need a legal basis; some data is kept outside the EU under the standard clauses.'),
+  innocent('The GDPR does not allow us to share your data without a legal basis.'),
+  innocent('HIPAA requires unique user IDs; we add MFA.'),
+  innocent('We encrypt records as our HIPAA policies require.'),
+  innocent('HIPAA requires encryption where it is reasonable and appropriate.'),
+  innocent('Some states ask for more than HIPAA, and mental health records must be encrypted there.'),
+  innocent('The limits apply to all requests for health records under HIPAA.'),
+  innocent('The GDPR applies to people in the EU, whatever their nationality.'),
+  innocent('Your contract may require that data stays in the EU.'),
   innocent('Since Privacy Shield ended, transfers rest on the standard contractual clauses.'),
 ];

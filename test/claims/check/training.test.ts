@@ -11,6 +11,7 @@ import * as fourth from './training-4.ts';
 import * as fifth from './training-5.ts';
 import * as sixth from './training-6.ts';
 import * as numbers from './training-numbers.ts';
+import * as pending from './training-pending.ts';
 import * as vendors from './training-vendors.ts';
 import * as wording from './training-wording.ts';
 import * as wording2 from './training-wording-2.ts';
@@ -22,7 +23,7 @@ describe('the training snippets', () => {
   });
 
   it('stand there once each', () => {
-    const keys = [first, second, third, fourth, fifth, sixth, numbers, vendors, kinds]
+    const keys = [first, second, third, fourth, fifth, sixth, numbers, pending, vendors, kinds]
       .flatMap((lot) => [...lot.FAULTY, ...lot.INNOCENT])
       .map(({ text, place, beside }) => `${place}|${text}|${beside}`);
     expect(new Set(keys).size).toBe(keys.length);
@@ -36,6 +37,7 @@ describe('the training snippets', () => {
     ['fifth', fifth],
     ['sixth', sixth],
     ['numbers', numbers],
+    ['pending', pending],
     ['vendors', vendors],
     ['wording', wording],
     ['second wording', wording2],

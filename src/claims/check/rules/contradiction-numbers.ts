@@ -1,7 +1,7 @@
 import { daysBetween } from '../../days.ts';
 import { keptTold, type NumberTold, numbersTold } from '../meant/numbers-told.ts';
 import { contradicts, type Quantity, quantities, sameQuantity } from '../meant/quantities.ts';
-import { ofOneThing } from '../meant/things-kept.ts';
+import { type KeptTold, ofOneThing } from '../meant/things-kept.ts';
 import type { TopicId } from '../meant/topics.ts';
 import { faultAt } from '../prose/walk.ts';
 import { type Context, type Faults, faultIn, type Rule } from '../rule.ts';
@@ -103,11 +103,10 @@ function* kept(context: Context): Faults<'VS-C41'> {
   const all = keptTold(context).slice(0, MOST_KEPT);
   const reported = new Set<string>();
   for (const [index, first] of all.entries()) {
-    const same = all
-      .slice(index + 1)
-      .filter((one) => one.sentence.page.file !== first.sentence.page.file && ofOneThing(first, one));
-    for (const [file, items] of Map.groupBy(same, ({ sentence }) => sentence.page.file)) {
-      const mine = all.filter((one) => one.sentence.page.file === first.sentence.page.file && ofOneThing(first, one));
+    const fileOf = ({ sentence }: KeptTold): string => sentence.page.file;
+    const same = all.filter((one, at) => (at > index || fileOf(one) === fileOf(first)) && ofOneThing(first, one));
+    const { true: mine = [], false: others = [] } = Object.groupBy(same, (one) => `${fileOf(one) === fileOf(first)}`);
+    for (const [file, items] of Map.groupBy(others, fileOf)) {
       if (items.some((one) => mine.some(({ quantity }) => !contradicts(quantity, one.quantity, true)))) continue;
       for (const { sentence, quantity } of items) {
         const place = `${file} ${sentence.start} ${quantity.start}`;
