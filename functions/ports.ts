@@ -4,10 +4,12 @@ import type { Stated } from '../src/schemas/stated.ts';
 import type { About } from './domain/about.ts';
 import type { Change, Comparison } from './domain/change.ts';
 import type { Claims, Flow } from './domain/company-sign-in.ts';
+import type { Find } from './domain/find-row.ts';
 import type { Gauges } from './domain/gauges.ts';
 import type { Letter } from './domain/letter.ts';
 import type { Note, Observed } from './domain/observed.ts';
 import type { TableName, Tables } from './domain/records.ts';
+import type { SnsSigned } from './domain/sns.ts';
 
 /** What the gate asks of the world. Interfaces only; `adapters/` has one implementation a file. */
 
@@ -20,6 +22,16 @@ export interface Query<Row> {
   search?: { columns: readonly (keyof Row & string)[]; text: string };
   /** Rows whose text in a column holds one of these, to the letter; none without any. */
   holding?: { column: keyof Row & string; texts: readonly string[] };
+  /**
+   * Rows of the requests that all of these find; of the outbox, its own. `few`: the first finds hardly any; the database then begins with those, and else with the
+   * order of the rows.
+   */
+  words?: { all: readonly [Find, ...Find[]]; few: boolean };
+  /**
+   * Rows about requests for one of these documents, by their column `reference`; of the audit log, none about another document alone. None
+   * without any.
+   */
+  about?: readonly string[];
   order?: readonly [column: keyof Row & string, direction: 'asc' | 'desc'];
   limit?: number;
   offset?: number;
@@ -35,9 +47,10 @@ export interface Store {
   /** All of the change, or nothing of it: `stale` when an expectation does not hold any more. */
   commit(change: Change): Promise<'applied' | 'stale'>;
   rows<T extends TableName>(table: T, query?: Query<Tables[T]>): Promise<Tables[T][]>;
+  /** With a limit, no further than that. */
   count<T extends TableName>(
     table: T,
-    query?: Pick<Query<Tables[T]>, 'where' | 'compare' | 'search' | 'holding'>,
+    query?: Pick<Query<Tables[T]>, 'where' | 'compare' | 'search' | 'holding' | 'words' | 'about' | 'limit'>,
   ): Promise<number>;
   /** Rows that share the values of some columns, added up by another: the largest totals first. */
   totals<T extends TableName, By extends keyof Tables[T] & string>(
@@ -98,6 +111,8 @@ export type Post = (url: URL, headers: Readonly<Record<string, string>>, body: s
 
 /** The webhooks and chats of `access.yaml`. */
 export interface Channels {
+  /** The public keys that its receiver checks messages with; none where it has a key of its own. */
+  publicKeys(channel: string): Promise<string[]>;
   /** Names the address of a channel without telling it; empty when it has none. */
   mark(channel: string): Promise<string>;
   /** `id` stays the same over retries. Rejects with `ChannelFault`. */
@@ -204,6 +219,11 @@ export interface IdentityProvider {
   /** What the provider says of whoever came back to `answer`, `redirect` with its query, once its answer has proven to be for this flow. */
   finish(answer: URL, flow: Flow): Promise<Claims>;
 }
+/** Whether a text is Amazon's. Rejects where its certificate cannot be read. */
+export interface Notary {
+  isAmazons(signed: SnsSigned): Promise<boolean>;
+}
+
 /** Takes note of work: how long it took and how it ended. Changes nothing about it, and hands on what it throws. */
 export interface Observer {
   /** `traceparent` as a caller sent it (W3C Trace Context). */
@@ -242,6 +262,8 @@ export interface Settings {
   accountsTokens?: readonly string[];
   /** What the email provider reports bounces with; none where it reports none. */
   bounceTokens?: readonly string[];
+  /** The topics of Amazon SNS that it may report them by; any where there are none. */
+  bounceTopics?: readonly string[];
   confirmationsPerHour: number;
   /** How many letters of a send may leave in an hour: what the mail provider takes. */
   sendsPerHour?: number;
@@ -282,6 +304,8 @@ export interface Deps {
   stated(): Promise<Stated>;
   /** Absent where nothing is set for it. */
   identity?: IdentityProvider | undefined;
+  /** Absent where bounces aren't taken. */
+  notary?: Notary | undefined;
   /** Absent where no `AUDIT_SINK` is set. */
   witness?: Witness | undefined;
   /** Absent where nobody watches. */

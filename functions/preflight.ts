@@ -10,6 +10,7 @@ import type { Environment } from './hosts/env.ts';
 import { companySignInOf } from './hosts/oidc.ts';
 import { isServer } from './hosts/open-store.ts';
 import { openVault } from './hosts/open-vault.ts';
+import { checkBounces } from './preflight/bounces.ts';
 import { checkChannels } from './preflight/channels.ts';
 import { checkDatabase } from './preflight/database.ts';
 import { checkDkim } from './preflight/dkim.ts';
@@ -17,6 +18,7 @@ import { checkDocuments } from './preflight/documents.ts';
 import { type Finding, ok, skip } from './preflight/finding.ts';
 import { checkMail } from './preflight/mail.ts';
 import { checkCompanySignIn } from './preflight/oidc.ts';
+import { checkSends } from './preflight/sends.ts';
 import { checkServed } from './preflight/served.ts';
 import { checkSettings } from './preflight/settings.ts';
 import { tableOf } from './preflight/table.ts';
@@ -53,10 +55,12 @@ async function checkGiven(
     const { vault, lender } = openVault(env);
     return [
       ...checkWatching(host, env, manifest, words),
+      ...checkBounces(env, words),
       host === 'worker' && !isServer(env.DATABASE_URL)
         ? skip(words.table.database, words.database.workerOnly)
         : await checkDatabase(env.DATABASE_URL, words),
       await checkMail(env.SMTP_URL, words),
+      ...(await checkSends(host, env, manifest, words)),
       await checkDkim(dkimOf(env), env.MAIL_FROM ?? manifest.company.contacts.security, words),
       ...(await checkChannels(manifest, env.CHANNEL_SECRETS, words)),
       ...(await checkDocuments(manifest, { vault, stamper, viewer }, HOSTS[host], lender !== undefined, words)),

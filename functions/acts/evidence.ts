@@ -1,4 +1,3 @@
-import type { Comparison } from '../domain/change.ts';
 import {
   type AgreedTo,
   COUNT_NAMES,
@@ -9,21 +8,21 @@ import {
   type LogChecked,
   type LogThen,
   type Month,
-  RULE,
   type Told,
 } from '../domain/evidence.ts';
-import { AMONG_MAX_VALUES, LIST_PAGE_ROWS } from '../domain/limits.ts';
+import { GONE } from '../domain/gone.ts';
+import { AMONG_MAX_VALUES, CLOCK_APART_SECONDS, LIST_PAGE_ROWS } from '../domain/limits.ts';
 import type { PageCursor, PageOf } from '../domain/paging.ts';
 import { documentIds } from '../domain/policy.ts';
-import { GONE } from '../domain/purge.ts';
 import type { AuditRow, RequestRow, SignatureRow } from '../domain/records.ts';
 import { readerName } from '../domain/stamp-name.ts';
-import { addDays } from '../domain/time.ts';
+import { nameOfTally, talliesOf } from '../domain/tallies.ts';
+import { addDays, addSeconds, type Instant } from '../domain/time.ts';
 import type { Deps } from '../ports.ts';
 import { requestsOf } from './document-records.ts';
 import { everyRow } from './every-row.ts';
 import { onePage } from './one-page.ts';
-import { partsBetween, rowsBetween } from './read-log.ts';
+import { rowsBetween } from './read-log.ts';
 import { verifyLog } from './verify-log.ts';
 
 type Source = Pick<Deps, 'store'>;
@@ -93,32 +92,45 @@ export async function* everyTold(deps: Source, month: Month): AsyncGenerator<Tol
   }
 }
 
-async function countRows(
-  { store }: Source,
-  parts: readonly Comparison<AuditRow>[][],
-  { events, byRule }: (typeof COUNTED)[keyof typeof COUNTED],
-): Promise<number> {
-  const count = async (where: Partial<AuditRow>): Promise<number> =>
-    (await Promise.all(parts.map((compare) => store.count('audit', { where, compare })))).reduce((a, b) => a + b, 0);
-  const all = (await Promise.all(events.map((event) => count({ event })))).reduce((a, b) => a + b, 0);
-  if (byRule === undefined) return all;
-  const [event = ''] = events;
-  const rule = await count({ event, actor: RULE });
-  return byRule ? rule : all - rule;
-}
-
-/** How often each thing happened in a month, counted by an index of the log. */
-export async function countMonth(deps: Source, { from, before }: Month): Promise<EvidenceCounts> {
-  const parts = await partsBetween(deps, from, before);
-  const counts = await Promise.all(COUNT_NAMES.map((name) => countRows(deps, parts, COUNTED[name])));
-  return Object.fromEntries(COUNT_NAMES.map((name, at) => [name, counts[at] ?? 0])) as EvidenceCounts;
+/** How often each thing happened in a month: by the tallies that the database keeps as rows come into the log. */
+export async function countMonth({ store }: Source, { month }: Pick<Month, 'month'>): Promise<EvidenceCounts> {
+  const [all, rule] = await Promise.all(
+    (['audit', 'rule'] as const).map(async (kind) => {
+      const tallies = await store.rows('tallies', talliesOf(kind, month));
+      return new Map(tallies.map((one) => [nameOfTally(one), one.total]));
+    }),
+  );
+  const sum = (tallies: typeof all, events: readonly string[]): number =>
+    events.reduce((total, event) => total + (tallies?.get(event) ?? 0), 0);
+  const count = ({ events, byRule }: (typeof COUNTED)[keyof typeof COUNTED]): number => {
+    if (byRule === undefined) return sum(all, events);
+    return byRule ? sum(rule, events) : sum(all, events) - sum(rule, events);
+  };
+  return Object.fromEntries(COUNT_NAMES.map((name) => [name, count(COUNTED[name])])) as EvidenceCounts;
 }
 
 /** Where the log stood at the end of a month. */
 export async function logThen(deps: Source, month: Month): Promise<LogThen> {
-  const compare = await rowsBetween(deps, month.from, month.before);
-  const edge = async (way: 'asc' | 'desc') =>
-    compare && (await deps.store.rows('audit', { compare, order: ['seq', way], limit: 1 }))[0];
+  // Found by the time first, which is an index of its own: rows of the same seconds may be numbered otherwise.
+  const edge = async (way: 'asc' | 'desc') => {
+    const read = async (from: Instant, before: Instant, key: 'at' | 'seq') =>
+      (
+        await deps.store.rows('audit', {
+          compare: [
+            ['at', '>=', from],
+            ['at', '<', before],
+          ],
+          order: [key, way],
+          limit: 1,
+        })
+      )[0];
+    const near = await read(month.from, month.before, 'at');
+    if (!near) return undefined;
+    const beside = addSeconds(near.at, way === 'asc' ? CLOCK_APART_SECONDS : -CLOCK_APART_SECONDS);
+    return way === 'asc'
+      ? read(month.from, beside < month.before ? beside : month.before, 'seq')
+      : read(beside > month.from ? beside : month.from, month.before, 'seq');
+  };
   const [first, last] = await Promise.all([edge('asc'), edge('desc')]);
   if (!first || !last) return { first: null, last: null, seal: null };
   const [seal] = await deps.store.rows('seals', {

@@ -8,6 +8,8 @@ import { isStopped } from './channel-stop.ts';
 export interface ChannelState {
   id: string;
   kind: ChannelKind;
+  /** What its receiver checks messages with, where it has no key of its own. */
+  publicKeys: string[];
   /** When it last took a message, as far back as those are kept. */
   sentAt: Instant | null;
   /** Messages that wait or are tried again, and those that were given up. */
@@ -35,16 +37,17 @@ export async function listChannels(deps: Deps): Promise<ChannelState[]> {
         });
       const count = (status: OutboxRow['status']) => store.count('outbox', { where: { recipient, status } });
       const row = rows.find((one) => one.id === id);
-      const [[sent], [late], [dead], waiting, given, stopped] = await Promise.all([
+      const [[sent], [late], [dead], waiting, given, stopped, publicKeys] = await Promise.all([
         last('sent', 'sentAt', false),
         last('waiting', 'createdAt', true),
         last('dead', 'createdAt', true),
         count('waiting'),
         count('dead'),
         row ? isStopped(deps, row) : false,
+        deps.channels?.publicKeys(id) ?? [],
       ]);
       return {
-        ...{ id, kind, waiting, dead: given, sentAt: sent?.sentAt ?? null },
+        ...{ id, kind, publicKeys, waiting, dead: given, sentAt: sent?.sentAt ?? null },
         fault: late?.fault ?? dead?.fault ?? null,
         stoppedAt: stopped ? (row?.stoppedAt ?? null) : null,
       };

@@ -1,16 +1,18 @@
-import { LIST_PAGE_ROWS } from '../domain/limits.ts';
+import { COUNTED_MAX_ROWS, LIST_PAGE_ROWS } from '../domain/limits.ts';
 import { type Cursor, type Listing, type RequestList, TABS, type Tab } from '../domain/listing.ts';
 import type { RequestRow } from '../domain/records.ts';
+import { nameOfTally, talliesOf } from '../domain/tallies.ts';
 import type { Instant } from '../domain/time.ts';
 import type { Deps, Query } from '../ports.ts';
 import { onePage } from './one-page.ts';
+import { search } from './search.ts';
 
 const SEARCHED = ['reference', 'name', 'stampName', 'email', 'company'] as const;
 
-type Chosen = Pick<Query<RequestRow>, 'where' | 'compare' | 'search' | 'holding'>;
+type Chosen = Pick<Query<RequestRow>, 'where' | 'compare' | 'holding'>;
 /** Today's answer to "which requests": a grant that has run out counts no more, swept or not. */
 function chosen(
-  { tab, state, query, invitedBy, assignedTo, documents }: Listing,
+  { tab, state, invitedBy, assignedTo, documents }: Omit<Listing, 'query'>,
   now: Instant,
 ): Chosen & { compare: NonNullable<Chosen['compare']> } {
   const only = { waiting: 'signed', granted: 'granted', all: state } as const;
@@ -25,19 +27,33 @@ function chosen(
     ...(documents === null
       ? {}
       : { holding: { column: 'documents', texts: documents.map((id) => JSON.stringify(id)) } as const }),
-    ...(query === '' ? {} : { search: { columns: SEARCHED, text: query } }),
   };
 }
 
-/** How many requests each tab lists, without the search. */
+/** All of them, by the tallies of the database; a grant that has run out is off them before it is swept. */
+async function countAll({ store }: Pick<Deps, 'store'>, now: Instant): Promise<Record<Tab, number>> {
+  const [tallies, over] = await Promise.all([
+    store.rows('tallies', talliesOf('requests')),
+    store.count('requests', { where: { state: 'granted' }, compare: [['expiresAt', '<=', now]] }),
+  ]);
+  const of = new Map(tallies.map((one) => [nameOfTally(one), one.total]));
+  const all = tallies.reduce((sum, { total }) => sum + total, 0);
+  return { waiting: of.get('signed') ?? 0, granted: (of.get('granted') ?? 0) - over, all };
+}
+
+/** How many requests each tab lists, without the search; of somebody's own, up to `COUNTED_MAX_ROWS` and one more. */
 export async function countTabs(
   { store, clock }: Pick<Deps, 'store' | 'clock'>,
   { invitedBy, assignedTo, documents }: Pick<Listing, 'invitedBy' | 'assignedTo' | 'documents'>,
 ): Promise<Record<Tab, number>> {
   const now = clock.now().toISOString();
+  if (invitedBy === null && assignedTo === null && documents === null) return countAll({ store }, now);
   const counts = await Promise.all(
     TABS.map((tab) =>
-      store.count('requests', chosen({ tab, state: null, query: '', invitedBy, assignedTo, documents }, now)),
+      store.count('requests', {
+        ...chosen({ tab, state: null, invitedBy, assignedTo, documents }, now),
+        limit: COUNTED_MAX_ROWS + 1,
+      }),
     ),
   );
   return Object.fromEntries(TABS.map((tab, at) => [tab, counts[at] ?? 0])) as Record<Tab, number>;
@@ -49,7 +65,9 @@ export async function listRequests(
   listing: Listing,
   cursor: Cursor | null,
 ): Promise<RequestList> {
-  const { where = {}, compare, search, holding } = chosen(listing, deps.clock.now().toISOString());
+  const { where = {}, compare, holding } = chosen(listing, deps.clock.now().toISOString());
+  const searched = listing.query === '' ? {} : await search(deps, 'requests', SEARCHED, listing.query);
+  if (searched === 'nothing') return { rows: [], newer: null, older: null };
   const isOldestFirst = listing.tab === 'waiting';
   const onward: Cursor['way'] = isOldestFirst ? 'newer' : 'older';
   const { rows, prev, next } = await onePage(
@@ -58,7 +76,7 @@ export async function listRequests(
     {
       wheres: [where],
       compare,
-      search,
+      ...searched,
       holding,
       key: 'createdAt',
       tie: 'reference',

@@ -2,7 +2,7 @@ import { topicsOf } from '../domain/follower.ts';
 import type { SendRow } from '../domain/reader-rows.ts';
 import type { Deps } from '../ports.ts';
 import { listTopics } from './follow.ts';
-import { lettersOf } from './run-sends.ts';
+import { lettersOf, oldestFirst } from './run-sends.ts';
 
 const SENDS_SHOWN = 50;
 const PAGE_ROWS = 1000;
@@ -14,11 +14,13 @@ export type SendNow = SendRow & { waiting: number };
 export async function listSends(deps: Pick<Deps, 'store'>): Promise<SendNow[]> {
   const rows = await deps.store.rows('sends', { order: ['createdAt', 'desc'], limit: SENDS_SHOWN });
   return Promise.all(
-    rows.map(async (send): Promise<SendNow> => {
-      // What has ended was counted then: letters are deleted after a time.
-      if (send.state === 'done' || send.state === 'cancelled') return { ...send, waiting: 0 };
-      return { ...send, ...(await lettersOf(deps, send)) };
-    }),
+    rows
+      .sort((one, other) => oldestFirst(other, one))
+      .map(async (send): Promise<SendNow> => {
+        // What has ended was counted then: letters are deleted after a time.
+        if (send.state === 'done' || send.state === 'cancelled') return { ...send, waiting: 0 };
+        return { ...send, ...(await lettersOf(deps, send)) };
+      }),
   );
 }
 

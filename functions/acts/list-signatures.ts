@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { GONE } from '../domain/gone.ts';
 import { LIST_PAGE_ROWS } from '../domain/limits.ts';
-import type { PageCursor } from '../domain/paging.ts';
-import { GONE } from '../domain/purge.ts';
+import type { PageCursor, PageOf } from '../domain/paging.ts';
+import { agreementsOf } from '../domain/policy.ts';
 import { verifyReceipt } from '../domain/receipt.ts';
 import { publishedKeys } from '../domain/receipt-keys.ts';
 import type { SignatureRow } from '../domain/records.ts';
@@ -9,28 +10,52 @@ import type { SignatureChecks, SignatureFilter } from '../domain/signature-check
 import type { Deps } from '../ports.ts';
 import { everyRow } from './every-row.ts';
 import { onePage } from './one-page.ts';
+import { search } from './search.ts';
 
 const SEARCHED = ['reference', 'signer', 'email', 'company', 'agreement'] as const;
-const chosen = ({ kind, query }: SignatureFilter) => ({
-  where: kind === null ? {} : { kind },
-  search: query === '' ? undefined : { columns: SEARCHED, text: query },
-});
+const chosen = async (deps: Pick<Deps, 'store' | 'manifest'>, { kind, query, documents }: SignatureFilter) => {
+  const found = query === '' ? {} : await search(deps, 'signatures', SEARCHED, query);
+  if (found === 'nothing') return found;
+  const agreements = documents && agreementsOf(deps.manifest, documents);
+  const own = agreements && { among: ['agreement', agreements] as const, about: documents };
+  return { where: kind === null ? {} : { kind }, ...found, ...own };
+};
 
 /** One page of signatures, the newest first. */
-export const listSignatures = (deps: Pick<Deps, 'store'>, filter: SignatureFilter, cursor: PageCursor | null) => {
-  const { where, search } = chosen(filter);
-  const pages = { wheres: [where], search, key: 'at', tie: 'id', run: 'desc', limit: LIST_PAGE_ROWS } as const;
+export async function listSignatures(
+  deps: Pick<Deps, 'store' | 'manifest'>,
+  filter: SignatureFilter,
+  cursor: PageCursor | null,
+): Promise<PageOf<SignatureRow>> {
+  const of = await chosen(deps, filter);
+  if (of === 'nothing') return { rows: [], prev: null, next: null };
+  const { where, ...found } = of;
+  const pages = { wheres: [where], ...found, key: 'at', tie: 'id', run: 'desc', limit: LIST_PAGE_ROWS } as const;
   return onePage(deps, 'signatures', pages, cursor);
-};
+}
 
 /** All of them, a part at a time. */
-export const everySignature = (deps: Pick<Deps, 'store'>, filter: SignatureFilter): AsyncGenerator<SignatureRow[]> => {
-  const { where, search } = chosen(filter);
-  return everyRow(deps, 'signatures', 'id', { where, ...(search === undefined ? {} : { search }) });
-};
+export async function* everySignature(
+  deps: Pick<Deps, 'store' | 'manifest'>,
+  filter: SignatureFilter,
+): AsyncGenerator<SignatureRow[]> {
+  const of = await chosen(deps, filter);
+  if (of !== 'nothing') yield* everyRow(deps, 'signatures', 'id', of);
+}
 
 export const loadSignature = async (deps: Pick<Deps, 'store'>, id: string): Promise<SignatureRow | undefined> =>
   (await deps.store.rows('signatures', { where: { id }, limit: 1 }))[0];
+
+/** Whether a signature is on the list of whoever decides on some documents alone. */
+export async function isTheirs(
+  deps: Pick<Deps, 'store' | 'manifest'>,
+  { id, agreement }: SignatureRow,
+  documents: readonly string[] | null,
+): Promise<boolean> {
+  if (documents === null) return true;
+  const isOfTheirs = agreementsOf(deps.manifest, documents).includes(agreement);
+  return isOfTheirs && (await deps.store.count('signatures', { where: { id }, about: documents })) > 0;
+}
 
 function receiptCheck(row: SignatureRow, secrets: readonly string[]): SignatureChecks['receipt'] {
   if (row.signer === GONE) return 'erased';

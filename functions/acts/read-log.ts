@@ -10,6 +10,9 @@ import type { Deps } from '../ports.ts';
 import { everyRow } from './every-row.ts';
 import { onePage } from './one-page.ts';
 
+/** Where `integer` of PostgreSQL ends. */
+const ROWS_MAX = 2 ** 31 - 1;
+
 type Source = Pick<Deps, 'store'>;
 
 /** The first row of the log that was written at a moment or later, by its number; null when there is none. */
@@ -35,39 +38,20 @@ export async function rowsBetween(
   }
   if (before !== null) {
     const end = await firstSince(deps, addSeconds(before, CLOCK_APART_SECONDS));
-    compare.push(['at', '<', before]);
-    if (end !== null) compare.push(['seq', '<', end]);
+    // Both ends by number: a database that knows but one of them goes by the moments, and sorts what it finds.
+    compare.push(['at', '<', before], ['seq', '<', end ?? ROWS_MAX]);
   }
   return compare;
 }
 
-/**
- * The same rows in parts, to be counted: those in the middle by their numbers alone, which an index has, and those at either end, where the
- * clocks leave a doubt, by their moments too.
- */
-export async function partsBetween(deps: Source, from: Instant, before: Instant): Promise<Comparison<AuditRow>[][]> {
-  const all = await rowsBetween(deps, from, before);
-  if (!all) return [];
-  const [begins, ends] = await Promise.all([
-    firstSince(deps, addSeconds(from, CLOCK_APART_SECONDS)),
-    firstSince(deps, addSeconds(before, -CLOCK_APART_SECONDS)),
-  ]);
-  if (begins === null || (ends !== null && ends <= begins)) return [all];
-  return [
-    [...all, ['seq', '<', begins]],
-    [['seq', '>=', begins], ...(ends === null ? [] : [['seq', '<', ends] as const])],
-    ...(ends === null ? [] : [[...all, ['seq', '>=', ends] as const]]),
-  ];
-}
-
-async function chosen(deps: Source, { event, actor, reference, from, to }: LogFilter) {
+async function chosen(deps: Source, { event, actor, reference, from, to, documents }: LogFilter) {
   const compare = await rowsBetween(deps, from && `${from}T00:00:00.000Z`, to && addDays(`${to}T00:00:00.000Z`, 1));
   const where: Partial<AuditRow> = {
     ...(event === null ? {} : { event }),
     ...(actor === null ? {} : { actor }),
     ...(reference === null ? {} : { reference }),
   };
-  return compare && { where, compare };
+  return compare && { where, compare, ...(documents ? { about: documents } : {}) };
 }
 
 /** One page of the log, the newest row first. */
@@ -77,6 +61,7 @@ export async function listLog(deps: Source, filter: LogFilter, cursor: PageCurso
   const pages = {
     wheres: [of.where],
     compare: of.compare,
+    about: of.about,
     key: 'seq',
     tie: 'seq',
     run: 'desc',

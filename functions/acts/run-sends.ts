@@ -105,14 +105,21 @@ async function finish(deps: Deps, { reference, state }: SendRow): Promise<'rest'
   return 'rest';
 }
 
+/** By when they were made; those of one build, which have one moment, by their reference. A database has no order of its own for them. */
+export const oldestFirst = (
+  one: Pick<SendRow, 'createdAt' | 'reference'>,
+  other: Pick<SendRow, 'createdAt' | 'reference'>,
+): number => {
+  const key = one.createdAt === other.createdAt ? 'reference' : 'createdAt';
+  return one[key] < other[key] ? -1 : 1;
+};
+
 /** Goes on with every send, as far as the hour allows. Answers whether anything was queued. */
 export async function runSends(deps: Deps): Promise<boolean> {
   if (!deps.manifest.company.follow) return false;
   let queued = false;
-  for (const { reference } of await deps.store.rows('sends', {
-    where: { state: 'running' },
-    order: ['createdAt', 'asc'],
-  })) {
+  const running = await deps.store.rows('sends', { where: { state: 'running' } });
+  for (const { reference } of running.sort(oldestFirst)) {
     let stale = 0;
     for (;;) {
       const outcome = await step(deps, reference);

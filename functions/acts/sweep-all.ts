@@ -8,6 +8,7 @@ import { countedBefore } from './count-mcp-call.ts';
 import { flushViews } from './count-views.ts';
 import { deleteInParts } from './delete-in-parts.ts';
 import { escalateLate } from './escalate-late.ts';
+import { findEarlier } from './find-earlier.ts';
 import { clearLent } from './lend-copy.ts';
 import { passOnDocuments } from './pass-on.ts';
 import { rebindGrants } from './rebind-grants.ts';
@@ -69,6 +70,7 @@ export async function sweepAll(deps: Deps): Promise<{ closed: number }> {
   await runSends(deps);
   await flushViews(deps);
   await sumLog(deps);
+  await findEarlier(deps);
   await warnOfEndings(deps);
   await escalateLate(deps);
   await sendRoundups(deps);

@@ -6,7 +6,7 @@ import { useRate } from '../domain/rate.ts';
 import { stateNow } from '../domain/state.ts';
 import { networkLimits } from '../domain/submit.ts';
 import { isForThem, opensAtOnce, takeOffer } from '../domain/take-offer.ts';
-import { dayOf } from '../domain/time.ts';
+import { dayOf, type Instant } from '../domain/time.ts';
 import type { Deps } from '../ports.ts';
 import { commitFresh } from './commit.ts';
 import { hasRoom } from './has-room.ts';
@@ -48,23 +48,29 @@ export async function requestThrough(deps: Deps, text: string, email: string, fr
     const manifest = await manifestOf(deps, email);
     const taken = takeOffer(manifest, offer, { email, ...from }, before > 0, moment);
     if ('refused' in taken) return taken;
-    const change = join(taken.change, useRate(limits, moment));
+    const change = join(taken.change, useRate(limits, moment), firstOpened(offer, moment.now));
     return taken.secret === null ? { mailed: true, change } : { secret: taken.secret, change };
   });
   if ('refused' in outcome && outcome.refused === 'again') await renewLinks(deps, email, from.network);
   return outcome;
 }
 
+/** When somebody first looked at it, or went on from it, where nothing told of a look. */
+const firstOpened = ({ id, openedAt }: OfferRow, now: Instant): Change => ({
+  ...emptyChange(),
+  writes: openedAt === null ? [update('offers', { id, openedAt: null }, { openedAt: now })] : [],
+});
+
 /** One look at a link: a number a day, and when it was first looked at. Nothing of who looked. */
-export const countView = (deps: Deps, { id, openedAt }: OfferRow) =>
+export const countView = (deps: Deps, offer: OfferRow) =>
   commitFresh<{ change?: Change }>(deps, async () => {
     const now = deps.clock.now().toISOString();
     const day = dayOf(now);
+    const { id } = offer;
     const key = `${id} ${day}`;
     const [row] = await deps.store.rows('offerViews', { where: { id: key }, limit: 1 });
     if (row && row.count >= OFFER_VIEWS_PER_DAY) return {};
-    const change = emptyChange();
-    if (openedAt === null) change.writes.push(update('offers', { id, openedAt: null }, { openedAt: now }));
+    const change = firstOpened(offer, now);
     if (row) {
       change.expect.push({ table: 'offerViews', where: { id: key, count: row.count }, exists: true });
       change.writes.push(update('offerViews', { id: key }, { count: row.count + 1 }));

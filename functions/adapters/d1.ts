@@ -15,7 +15,7 @@ import {
   type Value,
   type Worded,
   wordExpectation,
-  wordWrite,
+  wordWrites,
 } from './queries.ts';
 
 /** What the gate uses of a D1 binding (“Workers Binding API”). */
@@ -77,7 +77,7 @@ export function d1Store(database: D1Binding): Store {
       const statements = [
         ...change.expect.map(guard),
         ...(change.expect.length > 0 ? [database.prepare('delete from guards')] : []),
-        ...change.writes.map((one) => prepare(wordWrite(queries, one))),
+        ...change.writes.flatMap((one) => wordWrites(queries, one).map(prepare)),
         ...linked.map((row) => prepare(queries.insert('audit', { ...row }))),
         ...marked,
       ];

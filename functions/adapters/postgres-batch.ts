@@ -5,7 +5,7 @@ import type { HeadRow } from '../domain/records.ts';
 import type { ApplyBatch, Outcome } from './group-commit.ts';
 import { keeperOf } from './keyed-store.ts';
 import { postgresFault } from './postgres-pool.ts';
-import { HEAD, headIn, type Queries, type Row, type Worded, wordExpectation, wordWrite } from './queries.ts';
+import { HEAD, headIn, type Queries, type Row, type Worded, wordExpectation, wordWrites } from './queries.ts';
 
 /** A batch that has not come to its end by then is given up: its connection is cut, and the server takes it back. */
 const BATCH_MS = 900;
@@ -57,7 +57,7 @@ export function postgresBatch(pool: Pool, queries: Queries): ApplyBatch {
       }),
     );
     if (expected.includes(false)) return null;
-    for (const one of change.writes) sent.push(send(wordWrite(queries, one)));
+    for (const one of change.writes) for (const worded of wordWrites(queries, one)) sent.push(send(worded));
     const rows = auditRows(head, change.audit);
     for (const row of rows) sent.push(send(queries.insert('audit', { ...row })));
     return rows.at(-1) ?? head;

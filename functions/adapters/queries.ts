@@ -1,4 +1,6 @@
 import type { Expectation, Write } from '../domain/change.ts';
+import type { Find } from '../domain/find-row.ts';
+import { findsChange, rangeOf } from '../domain/finds.ts';
 import type { HeadRow } from '../domain/records.ts';
 import { StoreFault } from '../domain/store-fault.ts';
 import type { Query, Store, Totals } from '../ports.ts';
@@ -15,7 +17,7 @@ export interface Worded {
 }
 
 /** What rows are found by. */
-type Asked = Pick<Query<Row>, 'where' | 'compare' | 'search' | 'holding' | 'among'>;
+type Asked = Pick<Query<Row>, 'where' | 'compare' | 'search' | 'holding' | 'among' | 'words' | 'about'>;
 
 /**
  * The few shapes of statement that a `Store` needs, worded here and nowhere else, for every database.
@@ -29,7 +31,9 @@ export interface Queries {
   remove(table: string, where: Row): Worded;
   rows(table: string, query: Query<Row>): Worded;
   /** One row with the column `rows`; PostgreSQL gives it as text. */
-  count(table: string, query: Asked): Worded;
+  count(table: string, query: Asked & Pick<Query<Row>, 'limit'>): Worded;
+  /** Words that a request can be found by; those that it has stay. */
+  addFinds(reference: string, words: readonly string[]): Worded;
   /** The columns it groups by, and `total`, which PostgreSQL gives as text. */
   totals(table: string, query: Totals<Row, string>): Worded;
 }
@@ -77,21 +81,68 @@ const containing = (place: (value: Value) => string, { column, texts }: NonNulla
     ? '1 = 0'
     : `(${texts.map((one) => `${name(column)} like ${place(pattern(one))} escape '\\'`).join(' or ')})`;
 
+/** The words of the request that a row is about, or of an email. With few to begin with, the database starts from those; else it looks at row by row. */
+function mentioning(
+  place: (value: Value) => string,
+  table: string,
+  { all: [first, ...rest], few }: NonNullable<Query<Row>['words']>,
+): string[] {
+  const begins = (find: Find): string =>
+    rangeOf(find)
+      .map(([column, operator, value]) => `"finds"."${column}" ${operator} ${place(value)}`)
+      .join(' and ');
+  const key = table === 'outbox' ? '"id"' : '"reference"';
+  const has = (find: Find): string =>
+    `exists (select 1 from "finds" where "finds"."reference" = ${name(table)}.${key} and ${begins(find)})`;
+  const chosen = few ? `${key} in (select "reference" from "finds" where ${begins(first)})` : has(first);
+  return [chosen, ...rest.map(has)];
+}
+
+/** Rows whose request asks for one of the documents. A row of the log says in its detail which document it is about, if it is about one. */
+function belongingTo(
+  place: (value: Value) => string,
+  table: string,
+  documents: NonNullable<Query<Row>['about']>,
+): string[] {
+  const texts = documents.map((id) => JSON.stringify(id));
+  const asked = containing(place, { column: 'documents', texts });
+  const own = texts.map((text) => `"document":${text}`);
+  return [
+    `exists (select 1 from "requests" where "requests"."reference" = ${name(table)}."reference" and ${asked})`,
+    ...(table === 'audit'
+      ? [`("detail" not like '%"document":%' or ${containing(place, { column: 'detail', texts: own })})`]
+      : []),
+  ];
+}
+
+/**
+ * How a column is named. Where few rows have a word, SQLite is to begin with those, and not with an index of something else: it can't know
+ * how few, and a plus hides a column from its planner (sqlite.org/optoverview.html). PostgreSQL counts by itself.
+ */
+const columnFor =
+  (dialect: Dialect, words: Query<Row>['words']) =>
+  (column: string): string =>
+    dialect === 'sqlite' && words?.few ? `+${name(column)}` : name(column);
+
 function conditions(
   dialect: Dialect,
   place: (value: Value) => string,
-  { where = {}, compare = [], search, holding, among }: Asked,
+  { where = {}, compare = [], search, holding, among, words, about }: Asked,
+  table = '',
 ): string {
+  const column = columnFor(dialect, words);
   const all = [
-    ...Object.entries(where as Row).map(([column, value]) =>
-      value === null ? `${name(column)} is null` : `${name(column)} = ${place(value)}`,
+    ...Object.entries(where as Row).map(([key, value]) =>
+      value === null ? `${column(key)} is null` : `${column(key)} = ${place(value)}`,
     ),
-    ...compare.map(([column, operator, value]) => `${name(column)} ${known(operator)} ${place(value)}`),
+    ...compare.map(([key, operator, value]) => `${column(key)} ${known(operator)} ${place(value)}`),
     ...(search === undefined ? [] : [searching(dialect, place, search)]),
     ...(holding === undefined ? [] : [containing(place, holding)]),
     ...(among === undefined
       ? []
       : [among[1].length === 0 ? '1 = 0' : `${name(among[0])} in (${among[1].map(place).join(', ')})`]),
+    ...(words === undefined ? [] : mentioning(place, table, words)),
+    ...(about === undefined ? [] : belongingTo(place, table, about)),
   ];
   if (all.length > 1) return ` where (${all.join(' and ')})`;
   return ` where ${all[0] ?? '1 = 1'}`;
@@ -117,13 +168,29 @@ export function queriesFor(dialect: Dialect): Queries {
     remove: (table, where) => word((place) => `delete from ${name(table)}${conditions(dialect, place, { where })}`),
     rows: (table, { order, limit, offset, ...asked }) =>
       word((place) => {
-        let sql = `select * from ${name(table)}${conditions(dialect, place, asked)}`;
-        if (order) sql += ` order by ${name(order[0])} ${known(order[1])}`;
+        let sql = `select * from ${name(table)}${conditions(dialect, place, asked, table)}`;
+        if (order) sql += ` order by ${columnFor(dialect, asked.words)(order[0])} ${known(order[1])}`;
         if (limit !== undefined) sql += ` limit ${place(limit)}`;
         return offset === undefined ? sql : `${sql} offset ${place(offset)}`;
       }),
-    count: (table, asked) =>
-      word((place) => `select count(*) as "rows" from ${name(table)}${conditions(dialect, place, asked)}`),
+    count: (table, { limit, ...asked }) =>
+      word((place) => {
+        const from = `from ${name(table)}${conditions(dialect, place, asked, table)}`;
+        return limit === undefined
+          ? `select count(*) as "rows" ${from}`
+          : `select count(*) as "rows" from (select 1 ${from} limit ${place(limit)}) as "some"`;
+      }),
+    addFinds: (reference, words) =>
+      word((place) => {
+        const each = dialect === 'postgres' ? 'jsonb_array_elements_text' : 'json_each';
+        const given = place(reference);
+        const list = place(JSON.stringify(words));
+        const [whose, from] =
+          dialect === 'postgres'
+            ? [`${given}::text`, `${each}(${list}::jsonb) as "each" ("value")`]
+            : [given, `${each}(${list})`];
+        return `insert into "finds" ("reference", "word") select ${whose}, "value" from ${from} where true on conflict do nothing`;
+      }),
     totals: (table, { by, sum, where, compare, limit }) =>
       word((place) => {
         const columns = by.map(name).join(', ');
@@ -133,8 +200,7 @@ export function queriesFor(dialect: Dialect): Queries {
   };
 }
 
-/** The statement of one write. */
-export function wordWrite(queries: Queries, one: Write): Worded {
+function wordWrite(queries: Queries, one: Write): Worded {
   const { table } = one;
   switch (one.do) {
     case 'insert':
@@ -146,6 +212,18 @@ export function wordWrite(queries: Queries, one: Write): Worded {
     case 'delete':
       return queries.remove(table, one.where as Row);
   }
+}
+
+/** The statements of one write: its own, and those that keep the words that its request is found by. */
+export function wordWrites(queries: Queries, one: Write): Worded[] {
+  const found = findsChange(one);
+  if (found === null) return [wordWrite(queries, one)];
+  const { reference, isAnew, words } = found;
+  return [
+    wordWrite(queries, one),
+    ...(isAnew ? [queries.remove('finds', { reference })] : []),
+    ...(words.length > 0 ? [queries.addFinds(reference, words)] : []),
+  ];
 }
 
 /** What to ask before a change is written, and whether the rows of the answer hold it. */

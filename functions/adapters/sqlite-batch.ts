@@ -4,7 +4,7 @@ import type { Change } from '../domain/change.ts';
 import type { HeadRow } from '../domain/records.ts';
 import { type ApplyBatch, Busy, type Outcome, storeFault } from './group-commit.ts';
 import { keeperOf } from './keyed-store.ts';
-import { HEAD, headIn, type Queries, wordExpectation, wordWrite } from './queries.ts';
+import { HEAD, headIn, type Queries, wordExpectation, wordWrites } from './queries.ts';
 import type { Statements } from './sqlite-statements.ts';
 
 const SQLITE_BUSY = 5;
@@ -25,7 +25,7 @@ export function sqliteBatch(database: DatabaseSync, queries: Queries, statements
       const { ask, holds } = wordExpectation(queries, one);
       if (!holds(statements.all(ask))) return 'stale';
     }
-    for (const one of change.writes) statements.run(wordWrite(queries, one));
+    for (const one of change.writes) for (const worded of wordWrites(queries, one)) statements.run(worded);
     const rows = auditRows(head, change.audit);
     for (const row of rows) statements.run(queries.insert('audit', { ...row }));
     head = rows.at(-1) ?? head;

@@ -13,6 +13,7 @@ async function list({ deps, words, print }: Call, json: boolean): Promise<number
   else
     for (const one of all) {
       print([one.id, one.kind, says.sent(one.sentAt), says.waiting(one.waiting, one.dead)].join('  '));
+      for (const key of one.publicKeys) print(`  ${says.publicKey(key)}`);
       if (one.stoppedAt !== null) print(`  ${says.stopped(one.stoppedAt, one.id)}`);
       else if (one.fault !== null) print(`  ${says.fault(isolated(one.fault))}`);
     }

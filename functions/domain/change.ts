@@ -1,4 +1,4 @@
-import type { AuditRow, TableName, Tables } from './records.ts';
+import type { AuditRow, DerivedTable, TableName, Tables } from './records.ts';
 import type { KeepHead } from './seal.ts';
 
 /** A state change is data: what must hold, what is written, what is logged. The store applies all of it or nothing. */
@@ -10,7 +10,7 @@ export type Comparison<Row> = readonly [
   value: string | number,
 ];
 
-type Writable = Exclude<TableName, 'audit' | 'heads'>;
+type Writable = Exclude<TableName, 'audit' | DerivedTable>;
 /** That a row is there, or is not; or that fewer than so many rows fit, whoever else writes at the same moment. */
 export type Expectation = {
   [T in Writable]:
@@ -18,7 +18,9 @@ export type Expectation = {
     | { table: T; where: Partial<Tables[T]>; compare?: Comparison<Tables[T]>[]; fewer: number };
 }[Writable];
 /** A row as it was in another database: left out where its key is taken. The one way to write audit rows that are linked already. */
-export type Restore = { [T in TableName]: { do: 'restore'; table: T; row: Tables[T] } }[TableName];
+export type Restore = {
+  [T in Exclude<TableName, DerivedTable>]: { do: 'restore'; table: T; row: Tables[T] };
+}[Exclude<TableName, DerivedTable>];
 export type Write =
   | {
       [T in Writable]:

@@ -250,6 +250,13 @@ export const AMONG_MAX_VALUES = 80;
 /** Requests on one page of `/admin/`. */
 export const LIST_PAGE_ROWS = 25;
 export const DESK_SEARCH_MAX_CHARS = 100;
+/** A word that more requests have is looked for in the order of the list, which has the first of them soon. */
+export const FEW_FINDS = 400;
+/** Where a count of the desk ends that no tally has: it then says so many and more. */
+export const COUNTED_MAX_ROWS = 1000;
+/** Requests of before migration 0018 that get their words in one commit, and commits of one sweep. */
+export const EARLIER_BATCH_ROWS = 25;
+export const EARLIER_BATCHES = 40;
 
 /** The audit log's head is put under seal this often, whether it has grown or not. */
 export const SEAL_HOURS = 1;
@@ -299,6 +306,8 @@ export const SUM_BATCH_ROWS = 200;
 export const SUM_BATCHES = 25;
 /** Sums of a day are kept so long: a year, and the month in which it is looked at. */
 export const SUMS_KEPT_DAYS = 400;
+/** Views of one page from one kind of place that are counted in a day: whoever makes them up can't drown the rest. */
+export const VIEWS_PER_DAY = 10_000;
 /** What an instance has seen is written this often at most. */
 export const VIEWS_FLUSH_SECONDS = 60;
 /** Sums of views that go in one commit. */

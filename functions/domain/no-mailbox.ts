@@ -49,31 +49,17 @@ function fromSes(body: Json): string[] {
   });
 }
 
-/** What Amazon SNS wraps a notification in, as text. */
-function unwrapped(body: Json): Json {
-  if (body.Type !== 'Notification' || typeof body.Message !== 'string') return body;
-  try {
-    return object(JSON.parse(body.Message));
-  } catch {
-    return {};
-  }
-}
+/** What Amazon SES says of an email, whatever it is. */
+export const isSes = (given: unknown): boolean =>
+  ['notificationType', 'eventType'].some((name) => text(object(given)[name]) !== '');
 
-/** The addresses that a report says don't exist: ours, Postmark's, or Amazon SES's with or without SNS around it. */
+/** The addresses that a report says don't exist: ours, Postmark's or Amazon SES's. */
 export function goneMailboxes(given: unknown): string[] {
-  const body = unwrapped(object(given));
+  const body = object(given);
   if (body.RecordType === 'Bounce') return fromPostmark(body).filter(Boolean);
   if (body.notificationType === 'Bounce' || body.eventType === 'Bounce') return fromSes(body).filter(Boolean);
   return list(body.bounces)
     .filter(({ status, diagnostic }) => saysNoMailbox([text(status), text(diagnostic)].join(' ').trim()))
     .map(({ email }) => text(email))
     .filter(Boolean);
-}
-
-/** Where Amazon SNS asks to be told that its messages are wanted; null for every other message. */
-export function subscriptionUrl(given: unknown): string | null {
-  const body = object(given);
-  const url = text(body.SubscribeURL);
-  const isAmazons = /^https:\/\/sns\.[a-z0-9-]+\.amazonaws\.com(\.cn)?\//.test(url);
-  return body.Type === 'SubscriptionConfirmation' && isAmazons ? url : null;
 }

@@ -39,7 +39,15 @@ export interface OfferContent {
   /** The day that everything was judged on; null where the build left nothing to read. */
   asOf: Day | null;
   frameworks: { name: string; claims: string[]; url: string }[];
-  answers: { question: string; text: string; url: string; updated: Day | null; reviewBy: Day | null }[];
+  answers: {
+    question: string;
+    /** HTML that the build made; null where an earlier release left only the words. */
+    html: string | null;
+    text: string;
+    url: string;
+    updated: Day | null;
+    reviewBy: Day | null;
+  }[];
   documents: ManifestDocument[];
   /** Something that was chosen has been taken down since. */
   isLess: boolean;
@@ -65,8 +73,9 @@ export function contentOf(stated: Stated | null, manifest: Manifest, offer: Offe
       claims: products.length > 1 ? [...new Set(products.map((one) => one.claim))] : [claim],
       url,
     })),
-    answers: answers.map(({ title, says, href, updated, reviewBy }) => ({
+    answers: answers.map(({ id, title, says, href, updated, reviewBy }) => ({
       question: title,
+      html: stated?.bodies?.[id.slice(FAQ.length)] ?? null,
       text: says.join(' '),
       url: new URL(href, siteUrl).href,
       updated,

@@ -1,4 +1,5 @@
-import { createHash, createPrivateKey, createPublicKey, hkdfSync, type KeyObject } from 'node:crypto';
+import { createHash, hkdfSync, type KeyObject } from 'node:crypto';
+import { pairOf, SEED_BYTES } from './ed25519.ts';
 
 /** A public key as in RFC 8037 §2, with the key id that receipts name. */
 export interface ReceiptKey {
@@ -10,15 +11,10 @@ export interface ReceiptKey {
   alg: 'EdDSA';
 }
 
-const SEED_BYTES = 32;
-/** An Ed25519 private key in PKCS #8 is this, followed by the seed (RFC 8410 §7). */
-const PKCS8_HEAD = Buffer.from('302e020100300506032b657004220420', 'hex');
-
 /** One pair a secret, the same at every start: derived with HKDF (RFC 5869), so that there is no second secret to keep. */
 export function keyPair(secret: string): { privateKey: KeyObject; jwk: ReceiptKey } {
   const seed = Buffer.from(hkdfSync('sha256', secret, '', 'vouchsafe receipt key 1', SEED_BYTES));
-  const privateKey = createPrivateKey({ key: Buffer.concat([PKCS8_HEAD, seed]), format: 'der', type: 'pkcs8' });
-  const { x = '' } = createPublicKey(privateKey).export({ format: 'jwk' });
+  const { privateKey, x } = pairOf(seed);
   // The thumbprint of RFC 7638 with the members of RFC 8037 §2: a key's id is made of the key alone.
   const kid = createHash('sha256')
     .update(JSON.stringify({ crv: 'Ed25519', kty: 'OKP', x }))

@@ -1,9 +1,11 @@
 import type { AccountsRow, CoverRow, OnceRow } from './access-rows.ts';
 import type { ChannelRow } from './channel.ts';
+import type { FindRow } from './find-row.ts';
 import type { MessageRow } from './message-row.ts';
 import type { OfferRequestRow, OfferRow, OfferViewRow } from './offer-rows.ts';
 import type { FollowerRow, MarkRow, ObjectionRow, PrivacyRow, SendRow } from './reader-rows.ts';
 import type { SumRow } from './sum-row.ts';
+import type { TallyRow } from './tallies.ts';
 import type { Instant } from './time.ts';
 import type { ViewRow } from './view-row.ts';
 
@@ -296,8 +298,13 @@ export interface Tables {
   offerRequests: OfferRequestRow;
   offerViews: OfferViewRow;
   channels: ChannelRow;
+  finds: FindRow;
+  tallies: TallyRow;
 }
 export type TableName = keyof Tables;
+/** What the database, or the adapter of it, derives from other tables: read, and written by nobody else. */
+export type DerivedTable = 'heads' | 'finds' | 'tallies';
+/** All but what is derived from them; and the head of the log. */
 export const TABLES = [
   'requests',
   'tokens',

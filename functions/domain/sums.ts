@@ -1,4 +1,5 @@
 import { type Change, type Expectation, insert, update, type Write } from './change.ts';
+import { VIEWS_PER_DAY } from './limits.ts';
 import type { SumKind, SumRow } from './sum-row.ts';
 import { dayOf, type Instant } from './time.ts';
 
@@ -40,6 +41,8 @@ export class Cells {
 /** No sum grows beyond this: PostgreSQL's `integer` ends at 2³¹ − 1. */
 const COUNT_MAX = 2_000_000_000;
 
+const mostOf = ({ kind }: Pick<Cell, 'kind'>): number => (kind === 'view' ? VIEWS_PER_DAY : COUNT_MAX);
+
 /** Adds to sums, as they were read: another instance that adds at the same moment makes this stale. */
 export function addToSums(cells: readonly Cell[], known: ReadonlyMap<string, SumRow>): Change {
   const expect: Expectation[] = [];
@@ -50,8 +53,8 @@ export function addToSums(cells: readonly Cell[], known: ReadonlyMap<string, Sum
     expect.push({ table: 'sums', where: row ? { id, count: row.count } : { id }, exists: row !== undefined });
     writes.push(
       row
-        ? update('sums', { id }, { count: Math.min(COUNT_MAX, row.count + cell.count) })
-        : insert('sums', { id, ...cell }),
+        ? update('sums', { id }, { count: Math.min(mostOf(cell), row.count + cell.count) })
+        : insert('sums', { id, ...cell, count: Math.min(mostOf(cell), cell.count) }),
     );
   }
   return { expect, writes, audit: [] };

@@ -1,6 +1,6 @@
-import { isbot } from 'isbot';
 import { getDomainWithoutSuffix, getSubdomain } from 'tldts';
 import { isWithin, registrable } from '../../src/schemas/domain-name.ts';
+import { isAhead, isProgram } from './look.ts';
 import type { ReferrerKind } from './referrers.ts';
 
 /** Search engines by the part of their domain that is the same in every country. */
@@ -50,11 +50,8 @@ export const hostOf = (referrer: string): string => URL.parse(referrer)?.hostnam
  */
 export function isCountable(header: (name: string) => string | undefined): boolean {
   if (header('sec-gpc') === '1' || header('dnt') === '1') return false;
-  const ahead = `${header('sec-purpose') ?? ''} ${header('purpose') ?? ''} ${header('x-moz') ?? ''}`;
-  if (/prefetch|prerender|preview/i.test(ahead)) return false;
   if (/(?:^|;\s*)(?:__Host-)?vouchsafe-(?:admin|review)=/.test(header('cookie') ?? '')) return false;
-  const agent = header('user-agent') ?? '';
-  return agent !== '' && !isbot(agent);
+  return !isAhead(header) && !isProgram(header);
 }
 
 /** Whether a browser asked for a page to show it in a window, where it says so (Fetch Metadata). */

@@ -7,6 +7,7 @@ import { readS3Address } from '../adapters/vault/s3-address.ts';
 import type { S3Credentials } from '../adapters/vault/s3-bucket.ts';
 import { readSinkAddress } from '../adapters/witness/sink-address.ts';
 import { SECRET_MIN_CHARS } from '../domain/limits.ts';
+import { isTopic } from '../domain/sns-topic.ts';
 import { EnvironmentFault, type SettingFault } from './environment-fault.ts';
 
 /** What a variable that was refused should have been, as the message of its schema, which is a text: `whole-number 0 65535`. */
@@ -43,6 +44,11 @@ const tokens = v.pipe(
   v.transform((text) => text.split(',').map((one) => one.trim())),
   v.check((all) => all.every((one) => one.length >= SECRET_MIN_CHARS), expected('secret', SECRET_MIN_CHARS)),
 );
+const topics = v.pipe(
+  v.string(),
+  v.transform((text) => text.split(',').map((one) => one.trim())),
+  v.check((all) => all.every(isTopic), expected('topics')),
+);
 const secrets = v.pipe(
   v.string(),
   v.transform((text) => text.split(',').map((one) => one.trim())),
@@ -51,15 +57,18 @@ const secrets = v.pipe(
     expected('secrets', SECRET_MIN_CHARS),
   ),
 );
+/** Bytes of a key, from and to, by its prefix (Standard Webhooks, “Signature scheme”); a pair is a seed, or that with the public key. */
+const KEY_BYTES = { whsec: [24, 64], whsk: [32, 64] } as const;
+
 /** `crm=whsec_…,approvals=https://…`: a channel named twice has two keys, the newest first, and both sign. Null where that is not what it says. */
 function readChannelSecrets(text: string): Record<string, string[]> | null {
   const all: Record<string, string[]> = {};
   for (const entry of text.split(/[\s,]+/).filter(Boolean)) {
     const [, id = '', secret = ''] = /^([a-z0-9-]+)=(\S+)$/.exec(entry) ?? [];
-    const [, key] = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(secret) ?? [];
-    const bytes = key === undefined ? 0 : Buffer.from(key, 'base64').byteLength;
-    // Standard Webhooks, “Signature scheme”: 24 to 64 bytes.
-    const isKey = bytes >= 24 && bytes <= 64;
+    const [, kind, key = ''] = /^(whsec|whsk)_([A-Za-z0-9+/]+={0,2})$/.exec(secret) ?? [];
+    const bytes = Buffer.from(key, 'base64').byteLength;
+    const [least, most] = KEY_BYTES[kind === 'whsk' ? kind : 'whsec'];
+    const isKey = bytes >= least && bytes <= most;
     if (id === '' || !(isKey || (/^https?:\/\//.test(secret) && URL.canParse(secret)))) return null;
     all[id] = [...(all[id] ?? []), secret];
   }
@@ -124,6 +133,7 @@ const variables = v.object({
   OTEL_SERVICE_NAME: v.optional(v.string(), 'vouchsafe'),
   ACCOUNTS_TOKENS: v.optional(tokens),
   BOUNCE_TOKENS: v.optional(tokens),
+  BOUNCE_TOPICS: v.optional(topics),
   LOG_LEVEL: v.optional(v.picklist(['debug', 'info', 'warn', 'error'], expected('log-level')), 'warn'),
   CONFIRMATIONS_PER_HOUR: v.optional(whole(1, 100_000), '60'),
   SENDS_PER_HOUR: v.optional(whole(1, 1_000_000), '1000'),

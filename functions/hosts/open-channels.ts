@@ -1,6 +1,7 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { channelOf } from '../domain/channel.ts';
 import { ChannelFault } from '../domain/channel-fault.ts';
+import { publicKeyOf } from '../domain/webhook-key.ts';
 import type { Channels, Clock, Post, Settings } from '../ports.ts';
 import type { Environment } from './env.ts';
 
@@ -29,6 +30,10 @@ export async function loadChannels(
     return channel && { id, channel, secrets: CHANNEL_SECRETS?.[id] ?? [] };
   };
   return {
+    async publicKeys(id) {
+      const found = open(id);
+      return found?.channel.kind === 'webhook' ? found.secrets.flatMap((one) => publicKeyOf(one) ?? []) : [];
+    },
     async mark(id) {
       const found = open(id);
       return found ? markOf(found, here) : '';

@@ -71,9 +71,12 @@ export function openDeps(env: Environment, parts: Parts): Deps {
   if (Object.keys(manifest.access.channels).length > 0)
     deps.channels = onDemand(
       async () => (await import('./open-channels.ts')).loadChannels(env, { ...deps, post: await parts.openPost() }),
+      'publicKeys',
       'mark',
       'send',
     );
+  if (env.BOUNCE_TOKENS)
+    deps.notary = onDemand(async () => (await import('../adapters/sns.ts')).snsNotary(systemClock), 'isAmazons');
   if (env.METRICS_TOKEN)
     deps.metrics = onDemand(async () => (await import('../adapters/database-metrics.ts')).databaseMetrics(), 'text');
   deps.witness = openWitness(env, deps);

@@ -40,6 +40,7 @@ export function settingsOf(env: Environment, { company }: Manifest, secrets: rea
     metricsToken: env.METRICS_TOKEN ?? null,
     accountsTokens: env.ACCOUNTS_TOKENS ?? [],
     bounceTokens: env.BOUNCE_TOKENS ?? [],
+    bounceTopics: env.BOUNCE_TOPICS ?? [],
     confirmationsPerHour: env.CONFIRMATIONS_PER_HOUR,
     sendsPerHour: env.SENDS_PER_HOUR,
   };

@@ -5,7 +5,7 @@ import type { OfferContent } from '../domain/offer-content.ts';
 import type { OfferRow } from '../domain/offer-rows.ts';
 import { whyNotAskable } from '../domain/policy.ts';
 import { roleOf } from '../domain/staff.ts';
-import { h, type Markup } from '../markup.ts';
+import { h, type Markup, trusted } from '../markup.ts';
 import type { Fault } from './faults.ts';
 import { field, time, typed } from './fields.ts';
 import { formLayout } from './form-layout.ts';
@@ -59,12 +59,12 @@ const frameworks = ({ content }: OfferView, { words }: View): Markup =>
 const answers = ({ content }: OfferView, { words }: View): Markup =>
   content.answers.length > 0 && [
     h('h2', {}, words.offer.answers),
-    content.answers.map(({ question, text, url, updated, reviewBy }) =>
+    content.answers.map(({ question, html, text, url, updated, reviewBy }) =>
       h(
         'section',
         { class: 'offer-answer' },
         h('h3', {}, question),
-        h('p', {}, text),
+        html === null ? h('p', {}, text) : h('div', { class: 'stack prose' }, trusted(html)),
         h(
           'p',
           { class: 'meta' },

@@ -1,9 +1,10 @@
 import type { Handler } from 'hono';
 import { countProgramCall } from '../acts/count-program-call.ts';
 import { endAddress } from '../acts/end-address.ts';
+import { openReport } from '../acts/open-report.ts';
 import { stopBounced } from '../acts/stop-bounced.ts';
-import { BOUNCE_CALLS_PER_HOUR } from '../domain/limits.ts';
-import { goneMailboxes, subscriptionUrl } from '../domain/no-mailbox.ts';
+import { BOUNCE_CALLS_PER_HOUR, RETRY_AFTER_SECONDS } from '../domain/limits.ts';
+import { goneMailboxes } from '../domain/no-mailbox.ts';
 import { viewOf } from '../pages/view.ts';
 import { fullView } from '../pages/with-words.ts';
 import type { Deps } from '../ports.ts';
@@ -37,10 +38,14 @@ export const postBounces =
     } catch {
       return sendProblem(c, 400, words.notJson);
     }
-    const confirm = subscriptionUrl(body);
+    const told = await openReport(deps, body);
+    if ('refused' in told) {
+      if (told.refused === 'uncertain') c.header('retry-after', String(RETRY_AFTER_SECONDS));
+      return sendProblem(c, told.refused === 'uncertain' ? 503 : 403, words.sns[told.refused]);
+    }
     // Opened by the operator: the gate calls no address that it is sent.
-    if (confirm !== null) deps.log('warn', 'bounces.confirm', { open: confirm });
-    const gone = [...new Set(goneMailboxes(body))];
+    if (told.confirm !== null) deps.log('warn', 'bounces.confirm', { open: told.confirm });
+    const gone = [...new Set(goneMailboxes(told.report))];
     let ended = 0;
     for (const address of gone) {
       await stopBounced(deps, address);

@@ -1,9 +1,9 @@
 import type { Context, Handler } from 'hono';
-import { isbot } from 'isbot';
 import * as v from 'valibot';
 import { mailAddress } from '../../src/schemas/mail-address.ts';
 import { manifestOf, offerBehind } from '../acts/offers.ts';
 import { countView, opensNow, requestThrough } from '../acts/take-offer.ts';
+import { isLook } from '../domain/look.ts';
 import { sameMailbox } from '../domain/mail-domain.ts';
 import { isAddress, offerState, subjectDomain } from '../domain/offer.ts';
 import { contentOf } from '../domain/offer-content.ts';
@@ -52,19 +52,13 @@ async function behind(c: Context, deps: Deps): Promise<OfferRow | Response> {
   return state === 'open' ? offer : sendPage(c, deps, offerEndedPage(offer, state), 410);
 }
 
-/** Whether somebody looks, as far as a request tells: no program, and nothing that a browser fetches ahead. */
-const isLook = (c: Context): boolean =>
-  c.req.method === 'GET' &&
-  !isbot(c.req.header('user-agent') ?? '') &&
-  !/prefetch|prerender/.test(`${c.req.header('sec-purpose')} ${c.req.header('purpose')}`);
-
-/** `GET /for/:token/`: opens nothing by itself. That it was looked at is counted by the day. */
+/** `GET /for/:token/`: opens nothing by itself. That somebody looked at it is counted by the day. */
 export const getOffer =
   (deps: Deps): Handler =>
   async (c) => {
     const offer = await behind(c, deps);
     if (offer instanceof Response) return offer;
-    if (isLook(c))
+    if (c.req.method === 'GET' && isLook((name) => c.req.header(name)))
       await countView(deps, offer).catch((fault: Error) => deps.log('warn', 'view.lost', { fault: fault.message }));
     return show(c, deps, offer, '', []);
   };

@@ -19,6 +19,8 @@ export interface Analyzer {
   terms: (text: string) => Term[];
   /** Every word form of the lexicon. */
   words: ReadonlySet<string>;
+  /** Whether a word needs no correcting for its form: it says little anyhow, or another form of it is known. */
+  isForm: (word: string, knows: (stem: string) => boolean) => boolean;
 }
 
 interface Phrase {
@@ -42,6 +44,10 @@ export const groupTerm = (group: number): string => `~${group}`;
 
 const STOP = new Set(weak.stop);
 
+/** Under which phrases are kept: their first two stems, or the only one. */
+const startOf = (stems: readonly string[], at: number, isOne: boolean): string =>
+  isOne ? (stems[at] ?? '') : `${stems[at] ?? ''} ${stems[at + 1] ?? ''}`;
+
 /** Reads texts into terms, by one lexicon and in one language. */
 export function makeAnalyzer(lexicon: readonly LexiconGroup[], language: string): Analyzer {
   const stemOf = stemmerOf(language);
@@ -49,18 +55,23 @@ export function makeAnalyzer(lexicon: readonly LexiconGroup[], language: string)
   const weakStems = new Set(weak.weak.map(stem));
   const phrases = new Map<string, Phrase[]>();
   const known = new Set<string>();
+  const knownStems = new Set<string>();
   // A word that the lexicon knows keeps its own form: "accessibility" must not become "access".
   const whole = new Set<string>();
   lexicon.forEach(({ words, loose = [] }, group) => {
     for (const [at, text] of [...words, ...loose].entries()) {
       const parts = wordsOf(text).map(({ word }) => word);
       for (const part of parts) known.add(part);
+      for (const part of parts) knownStems.add(stem(part));
       const only = parts.length === 1 ? (parts[0] ?? null) : null;
       if (only !== null) whole.add(only);
       const stems = parts.map(stem);
-      const [first] = stems;
-      if (first === undefined) continue;
-      phrases.set(first, [...(phrases.get(first) ?? []), { stems, only, group, isLoose: at >= words.length }]);
+      if (stems.length === 0) continue;
+      const key = startOf(stems, 0, stems.length === 1);
+      const same = phrases.get(key);
+      const phrase = { stems, only, group, isLoose: at >= words.length };
+      if (same) same.push(phrase);
+      else phrases.set(key, [phrase]);
     }
   });
   for (const one of phrases.values()) one.sort((a, b) => b.stems.length - a.stems.length);
@@ -70,19 +81,23 @@ export function makeAnalyzer(lexicon: readonly LexiconGroup[], language: string)
     const stems = words.map(({ word }) => stem(word));
     const found: Term[] = [];
     const taken = new Set<number>();
-    const ends = new Map<number, number>();
+    /** Where the phrases end that began before. */
+    let reached = -1;
     for (let at = 0; at < words.length; at += 1) {
       let longest = 0;
-      for (const { stems: wanted, only, group, isLoose } of phrases.get(stems[at] ?? '') ?? []) {
+      for (const { stems: wanted, only, group, isLoose } of [
+        ...(phrases.get(startOf(stems, at, false)) ?? []),
+        ...(phrases.get(startOf(stems, at, true)) ?? []),
+      ]) {
         if (wanted.length < longest) break;
         // A lone word that stands in the lexicon itself meets its own entry alone, not one that shares its stem.
         const word = words[at]?.word ?? '';
         if (only !== null && only !== word && (whole.has(word) || !isFormOf(word, only))) continue;
         if (!wanted.every((one, step) => stems[at + step] === one)) continue;
-        longest = wanted.length;
         const last = at + wanted.length - 1;
         // A group within a longer phrase of another group is not meant.
-        if (wanted.length === 1 && (ends.get(at) ?? -1) >= at) break;
+        if (reached >= last) continue;
+        longest = wanted.length;
         found.push({
           term: groupTerm(group),
           start: words[at]?.start ?? 0,
@@ -94,11 +109,9 @@ export function makeAnalyzer(lexicon: readonly LexiconGroup[], language: string)
           is: isLoose ? 'loose' : lexicon[group]?.isName ? 'name' : 'group',
           isGrouped: false,
         });
-        for (let step = at; step <= last; step += 1) {
-          taken.add(step);
-          ends.set(step, Math.max(ends.get(step) ?? -1, last));
-        }
+        for (let step = at; step <= last; step += 1) taken.add(step);
       }
+      reached = Math.max(reached, at + longest - 1);
     }
     words.forEach(({ word, start, end }, at) => {
       if (STOP.has(word)) return;
@@ -109,5 +122,9 @@ export function makeAnalyzer(lexicon: readonly LexiconGroup[], language: string)
     });
     return found;
   };
-  return { terms, words: known };
+  const isForm: Analyzer['isForm'] = (word, knows) => {
+    const term = stem(word);
+    return STOP.has(word) || weakStems.has(term) || knownStems.has(term) || knows(term);
+  };
+  return { terms, words: known, isForm };
 }

@@ -1,32 +1,65 @@
-import { groupTerm, makeAnalyzer } from './analyze.ts';
+import { type Analyzer, groupTerm, makeAnalyzer, type Term } from './analyze.ts';
 import type { AnswerEntry, AnswersData } from './types.ts';
 
 /** What the news and the guides say answers seldom, and is found as soon as everything is there. */
 const LATER: readonly AnswerEntry['kind'][] = ['update', 'guide'];
-/** Nobody types a longer phrase into a search field; the rows of questionnaires have them. */
-const TYPED_WORDS_MAX = 3;
-const isTyped = (phrase: string): boolean => phrase.split(/\s+/).length <= TYPED_WORDS_MAX;
+/** Nobody types a longer phrase into a search field than 26 signs, two words, or two that a small one joins; the rows of questionnaires have them. */
+const TYPED = /^(?:\S+|(?=.{1,26}$)\S+(?: \S{1,3})? \S+)$/;
+const isTyped = (phrase: string): boolean => TYPED.test(phrase);
+/** A phrase of several words with letters that English doesn't have is seldom typed on an English page, and found once everything is there. */
+const FOREIGN = /^(?=.*[ -]).*[^\u0020-\u007e]/u;
 
 /**
- * What a page loads first, of the same shape: every answer with its first sentence, and of the lexicon what the site itself speaks of. It
+ * Phrases without those that another one of the same group finds as well: "penetration tests" beside "penetration test", longer ones that
+ * hold one of two words or more, and "password policy" beside "password", because "policy" says little.
+ */
+function shortest(phrases: readonly string[], plain: Analyzer): string[] {
+  const stems = new Map(phrases.map((text) => [text, plain.terms(text)]));
+  const spaced = (terms: readonly Term[]): string => ` ${terms.map(({ term }) => term).join(' ')} `;
+  const kept = new Map<string, string>();
+  for (const [text, terms] of [...stems].sort(([, a], [, b]) => a.length - b.length)) {
+    const own = spaced(terms);
+    const lone = terms.filter(({ is }) => is === 'word');
+    const isFound =
+      kept.has(own) ||
+      (lone.length === 1 && kept.has(spaced(lone))) ||
+      [...kept.keys()].some((one) => one.trim().includes(' ') && own.includes(one));
+    if (!isFound) kept.set(own, text);
+  }
+  const left = new Set(kept.values());
+  // In small letters they pack better, and match the same.
+  return phrases.filter((text) => left.has(text)).map((text) => text.toLowerCase());
+}
+
+/**
+ * What a page loads first, of the same shape: every answer with its first sentence, and of the lexicon what these speak of. It
  * finds what the whole finds, in most cases; whether something is not stated, the whole alone can tell.
  */
 export function firstAnswers(data: AnswersData): AnswersData {
   const { terms } = makeAnalyzer(data.lexicon, data.language);
+  const plain = makeAnalyzer([], data.language);
+  const isEnglish = /^en\b/iu.test(data.language);
+  const phrases = (all: readonly string[]): string[] =>
+    shortest(
+      all.filter((phrase) => isTyped(phrase) && !(isEnglish && FOREIGN.test(phrase))),
+      plain,
+    );
   const spoken = new Set<string>();
-  const entries = data.entries.filter(({ kind, internal }) => !LATER.includes(kind) && !internal);
+  const entries = data.entries
+    .filter(({ kind, internal }) => !LATER.includes(kind) && !internal)
+    .map((entry) => ({ ...entry, says: entry.says.slice(0, 1), maps: {}, reviewBy: null }));
   for (const { title, asks, about, says, id } of entries)
     for (const text of [title, ...asks, ...about, ...says, id.replaceAll('-', ' ')])
       for (const { term } of terms(text)) spoken.add(term);
   return {
     ...data,
-    entries: entries.map((entry) => ({ ...entry, says: entry.says.slice(0, 1), maps: {}, reviewBy: null })),
+    entries,
     lexicon: data.lexicon
       .filter((_, group) => spoken.has(groupTerm(group)))
       .map((group) => ({
         ...group,
-        words: group.words.filter(isTyped),
-        ...(group.loose ? { loose: group.loose.filter(isTyped) } : {}),
+        words: phrases(group.words),
+        ...(group.loose ? { loose: phrases(group.loose) } : {}),
       })),
     known: [],
   };

@@ -97,7 +97,7 @@ export async function afterBuild({ root, out, tree, gaps = [], today, say }: Aft
   const dist = join(out, DIST_FOLDER);
   await rm(dist, { recursive: true, force: true });
   await rename(placed, dist);
-  await writeFile(join(out, STATED_FILE), JSON.stringify(makeStated(tree, today)));
+  await writeFile(join(out, STATED_FILE), JSON.stringify(await makeStated(tree, today)));
   await writeFile(join(out, MANIFEST_FILE), JSON.stringify(manifest));
   await writeFile(join(out, FINGERPRINT_FILE), made);
   return manifest;

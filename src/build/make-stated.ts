@@ -7,9 +7,10 @@ import { openSite } from '../site/site.ts';
 import { updates } from '../site/updates.ts';
 import { answersData } from '../twins/answers/answers-data.ts';
 import { trustFacts } from '../twins/gather.ts';
+import { answerBodies } from './answer-bodies.ts';
 
 /** What the gate may quote: the same facts as `/trust.json` and `/answers.json`, so that no program is told more than a reader. */
-export function makeStated(tree: ContentTree, today: Day): Stated {
+export async function makeStated(tree: ContentTree, today: Day): Promise<Stated> {
   const { language, trustUrl } = tree.company.data;
   const site = openSite({ tree, today, language, base: baseOf(trustUrl) });
   const { asOf, frameworks, principles, notClaimed, subprocessors } = trustFacts(site);
@@ -37,5 +38,6 @@ export function makeStated(tree: ContentTree, today: Day): Stated {
     updates: updates(site).map(({ id, title, date, kind, path }) => ({ id, title, date, kind, url: site.at(path) })),
     pages: [...everyPath(site)].map((path) => path.slice(site.base.length)),
     answers: answersData(site),
+    bodies: await answerBodies(site),
   };
 }

@@ -47,4 +47,6 @@ export interface Stated {
   pages?: string[];
   /** `AnswersData` of `src/answers/`, which lies above this floor. */
   answers: object;
+  /** The same answers as HTML that the build made, by the ids of their pages. Absent in what an earlier release wrote. */
+  bodies?: Record<string, string>;
 }

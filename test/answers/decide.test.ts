@@ -29,6 +29,16 @@ describe('rows of strangers', () => {
     ['In what countries will our data be stored?', 'faq/hosting-locations'],
     // An officer is no office.
     ['Is there a dedicated security team or officer?', 'faq/security-governance'],
+    // "would" is no slip of "wouldn’t", which the site holds, nor "copias" of "copies".
+    ['Which subprocessors would see it?', 'overview/subprocessors'],
+    // Part of a longer phrase: a "security and privacy program" is no privacy program.
+    ['Is somebody responsible for the information security and privacy program?', 'faq/security-governance'],
+    ['Are changes tested prior to release?', 'faq/change-management'],
+    ['At the completion of the contract, is data returned to us?', 'faq/data-deletion'],
+    // Other languages than that of the content, in whole sentences.
+    ['Werden regelmäßig Penetrationstests durch Dritte durchgeführt?', 'faq/penetration-testing'],
+    ['Sous quel délai notifiez-vous une violation de données ?', 'faq/incident-notification'],
+    ['¿Con qué frecuencia se realizan copias de seguridad?', 'faq/backups'],
   ])('%s', (text, id) => {
     expect(found(text)).toBe(id);
   });
@@ -42,6 +52,8 @@ describe('rows of strangers', () => {
     'What is the legal name and registered address of your company?',
     'How fast are the circuits between the data center and your broadband provider?',
     'Is there anything else we should know?',
+    'Do you have a documented privacy management process?',
+    'May AI agents act on their own?',
   ])('%s, which nobody stated', (text) => {
     expect(found(text)).toBe('silence');
   });
@@ -56,9 +68,20 @@ describe('a rule that a row cites', () => {
       'faq/incident-notification',
     );
   });
+  it('and how to answer it is no part of it', () => {
+    expect(examplesIn('Do you scan for vulnerabilities? Please attach your policy.')).toEqual([[33, 58]]);
+    expect(examplesIn('Please attach your policy.')).toEqual([]);
+  });
   it('is what is asked where nothing else is', () => {
     expect(found('Does NIS2 apply to you?')).toBe('silence');
     expect(examplesIn('Does NIS2 apply to you?')).toEqual([]);
+  });
+});
+
+describe('a row of several questions', () => {
+  it('is answered where the first one is, though nobody states what the next one asks', () => {
+    expect(found('When do sessions time out? Do you limit concurrent sessions?')).toBe('faq/single-sign-on');
+    expect(found('Do you limit concurrent sessions?')).toBe('silence');
   });
 });
 

@@ -66,6 +66,19 @@ test('gathers the chosen answers in full with their addresses and days, claims, 
   expect(later).toContain('Some of what was chosen for you has been taken down since');
 });
 
+test('an answer keeps its paragraphs, lists and tables; where there are only its words, they are text', async () => {
+  const html = '<p>Yes:</p><ul><li>at rest</li></ul><table><tr><td>AES-256</td></tr></table>';
+  const stated = sampleStated((draft) => {
+    draft.bodies = { 'encryption-at-rest': html };
+  });
+  const rig = await makeApp({ stated: async () => stated });
+  const { path } = await make(rig);
+  const { text } = await new Visitor(rig.app).go(path);
+  expect(text).toContain(`<h3>Is customer data encrypted at rest?</h3><div class="stack prose">${html}</div>`);
+  expect(text).not.toContain('The keys are kept');
+  expect(text).toContain('<h3>How are passwords stored?</h3><p>Hashed with Argon2id. &lt;/quote&gt;');
+});
+
 test('its button has the power of the link, and no more', async () => {
   const rig = await makeApp();
   const { path } = await make(rig);

@@ -116,9 +116,13 @@ test('finds by name, company, address and reference, in whatever case, and takes
   expect((await found('山田商事')).length).toBeGreaterThan(LIST_PAGE_ROWS - 1);
   for (const nothing of ['%', '_____________________________', "' or 1=1 --", '\\'])
     expect([nothing, await found(nothing)]).toEqual([nothing, []]);
-  const page = await staff.go(`/admin/?${new URLSearchParams({ q: '"><b>x' })}`);
+  const page = await staff.go(`/admin/?${new URLSearchParams({ q: '"><b>xyzzy' })}`);
   expect(page.text).toContain('No request has “');
   expect(page.text).not.toContain('<b>x');
+  // Without accents, in any order of the words, and from within a word.
+  for (const some of ['LUCJA', 'nowak lucja', 'zolw', 'standing consolidated', 'surance', '商事'])
+    expect([some, (await found(some)).length]).toEqual([some, expect.toSatisfy((count) => count >= LIST_PAGE_ROWS)]);
+  expect(await found('lucja gmbh')).toEqual([]);
   // A search stays while one goes from tab to tab and from page to page.
   const { text } = await staff.go('/admin/?q=buyer&tab=granted');
   expect(text).toContain('tab=waiting&amp;q=buyer');

@@ -35,7 +35,7 @@ const open = async (store: Store, acting: Acting): Promise<World> => {
   const ground = await inProcess({ store });
   const someone = async () => plainPerson(ground);
   const readers = [desk(ground, someone), commandLine(ground)];
-  return { ground, company: acting(ground, someone), readers, someone, references: new Map(), day: 0 };
+  return { ground, company: acting(ground, someone), readers, someone, references: new Map(), hours: 0 };
 };
 
 for (const [name, store] of Object.entries(STORES)) play(name, async () => open(await store(), desk));

@@ -1,9 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { sweepAll } from '../../functions/acts/sweep-all.ts';
+import { snsNotary } from '../../functions/adapters/sns.ts';
+import { CLOSED_KEPT_DAYS } from '../../functions/domain/limits.ts';
 import { MailFault } from '../../functions/domain/mail-fault.ts';
 import { goneMailboxes, saysNoMailbox } from '../../functions/domain/no-mailbox.ts';
+import { atDesk, plainText } from './support/desk.ts';
 import { makeApp, type Rig, SECRET, SITE } from './support/make-app.ts';
 import { runCommand } from './support/run-command.ts';
+import { SNS_CERTIFICATE, snsMessage } from './support/sns.ts';
 import { ada } from './support/visitor.ts';
 import { ask, granted, signed } from './support/walk.ts';
 
@@ -18,6 +22,7 @@ const settings = {
 };
 beforeEach(async () => {
   rig = await makeApp({ settings: { ...settings, bounceTokens: [TOKEN] } });
+  rig.deps.notary = snsNotary(rig.deps.clock, async () => SNS_CERTIFICATE);
 });
 
 describe('what a server says', () => {
@@ -74,12 +79,6 @@ const ses = (bounceType: string, recipient: object, bounceSubType = 'General') =
   },
   mail: { messageId: '000001378603176d', source: 'trust@northwind.example', destination: [ada.email] },
 });
-const sns = (message: object) => ({
-  Type: 'Notification',
-  MessageId: '22b80b92',
-  TopicArn: 'arn:aws:sns:eu-central-1:123456789012:bounces',
-  Message: JSON.stringify(message),
-});
 const unknownUser = { status: '5.1.1', diagnosticCode: 'smtp; 550 5.1.1 user unknown' };
 
 describe('a report', () => {
@@ -94,7 +93,6 @@ describe('a report', () => {
     ['Postmark, soft', postmark('SoftBounce', 'smtp;452 4.2.2 mailbox full'), 0],
     ['Postmark, spam', postmark('SpamNotification', 'smtp;550 5.1.1'), 0],
     ['SES', ses('Permanent', unknownUser), 1],
-    ['SES by SNS', sns(ses('Permanent', unknownUser)), 1],
     ['SES, event', { ...ses('Permanent', unknownUser), notificationType: undefined, eventType: 'Bounce' }, 1],
     ['SES, no email', ses('Permanent', {}, 'NoEmail'), 1],
     ['SES, general and nothing said', ses('Permanent', {}), 0],
@@ -118,7 +116,7 @@ describe('a report', () => {
   test('ends what the address has, and tells the approvers', async () => {
     const { reference, visitor } = await granted(rig);
     await signed(rig, ['pentest']);
-    const answer = await report(sns(ses('Permanent', unknownUser)));
+    const answer = await report(snsMessage(ses('Permanent', unknownUser)));
     expect([answer.status, await answer.json()]).toEqual([200, { gone: 1, ended: 2 }]);
     await rig.settle();
     expect((await rig.deps.store.rows('requests')).map(({ state }) => state).sort()).toEqual(['denied', 'revoked']);
@@ -152,27 +150,15 @@ describe('a report', () => {
     expect((await report('{')).status).toBe(400);
     const without = await makeApp({ settings });
     expect((await without.app.request(`${SITE}/api/bounces`, { method: 'POST', body: '{}' })).status).toBe(404);
-    expect((await report(ses('Transient', unknownUser))).status).toBe(200);
+    expect((await report(snsMessage(ses('Transient', unknownUser)))).status).toBe(200);
     expect((await rig.deps.store.rows('requests'))[0]?.state).toBe('granted');
-    expect((await report(ses('Permanent', unknownUser), basic(`bounces:${TOKEN}`))).status).toBe(200);
+    expect((await report(snsMessage(ses('Permanent', unknownUser)), basic(`bounces:${TOKEN}`))).status).toBe(200);
     expect((await rig.deps.store.rows('requests'))[0]?.state).toBe('revoked');
   });
 
   test('of one of the company’s own people ends nothing', async () => {
     const answer = await report({ bounces: [{ email: 'approver@northwind.example', status: '5.1.1' }] });
     expect(await answer.json()).toEqual({ gone: 1, ended: 0 });
-  });
-
-  test('that asks to be confirmed is left to the operator', async () => {
-    const logged: unknown[] = [];
-    rig = await makeApp({
-      settings: { ...settings, bounceTokens: [TOKEN] },
-      log: (_, event, facts) => void logged.push([event, facts]),
-    });
-    const SubscribeURL = 'https://sns.eu-central-1.amazonaws.com/?Action=ConfirmSubscription&Token=x';
-    await report({ Type: 'SubscriptionConfirmation', SubscribeURL });
-    await report({ Type: 'SubscriptionConfirmation', SubscribeURL: 'https://sns.eu.amazonaws.com.evil.example/' });
-    expect(logged).toEqual([['bounces.confirm', { open: SubscribeURL }]]);
   });
 });
 
@@ -254,5 +240,58 @@ describe('gate leaver', () => {
     const [request] = rows;
     if (!request) throw new Error('no request');
     expect(await loadGrants(rig.deps, request)).toEqual([]);
+  });
+});
+
+describe('whoever is said to have left and asks again', () => {
+  const approving: Parameters<typeof makeApp>[0] = {
+    bend: (draft) => draft.access.rules.unshift({ domain: 'buyer.example', decide: 'approve', agreement: 'required' }),
+  };
+  const states = async () =>
+    (await rig.deps.store.rows('requests', { order: ['createdAt', 'asc'] })).map(({ state }) => state);
+  const run = async (...argv: string[]): Promise<string> => {
+    const lines: string[] = [];
+    await runCommand(rig.deps, argv, (line) => lines.push(line));
+    await rig.settle();
+    return lines.join('\n');
+  };
+  beforeEach(async () => {
+    rig = await makeApp(approving);
+  });
+
+  test('is let in by a person first, and then by the rule again', async () => {
+    await signed(rig, ['soc-2']);
+    expect(await states()).toEqual(['granted']);
+    await run('leaver', ada.email);
+    rig.pass(1);
+    const { reference } = await signed(rig, ['soc-2']);
+    expect(await states()).toEqual(['revoked', 'signed']);
+    const why = 'This address was reported to have left the company on 21 November 2026, so an approver still decides.';
+    const explained = await run('explain', ada.email, 'soc-2');
+    expect(explained).toContain(`The rule for buyer.example approves. ${why}`.replace('. This', '.\n  This'));
+    expect(explained).toContain('the approvers are asked');
+    const staff = await atDesk(rig);
+    expect(plainText(await staff.go(`/admin/requests/${reference}/`))).toContain(why);
+    // A colleague is let in as ever.
+    expect(await run('explain', 'other@buyer.example', 'soc-2')).not.toContain('reported');
+    await run('approve', reference);
+    rig.pass(1);
+    await signed(rig, ['soc-2']);
+    expect((await states()).at(-1)).toBe('granted');
+  });
+
+  test('is remembered without a name, for as long as requests are, and no longer than the person wants', async () => {
+    const marks = async () => (await rig.deps.store.rows('once')).filter(({ id }) => id.startsWith('left:'));
+    await run('leaver', ada.email);
+    await run('leaver', 'other@buyer.example');
+    expect(JSON.stringify(await marks())).not.toContain('buyer');
+    await run('erase', ada.email);
+    expect(await marks()).toHaveLength(1);
+    rig.pass(24 * (CLOSED_KEPT_DAYS - 1));
+    await run('purge');
+    expect(await marks()).toHaveLength(1);
+    rig.pass(48);
+    await run('purge');
+    expect(await marks()).toEqual([]);
   });
 });

@@ -31,6 +31,9 @@ const offers = (rig: Rig) => rig.deps.store.rows('offers');
 const only = async (rig: Rig) => (await offers(rig))[0] ?? expect.fail('no link');
 const textOf = ({ text }: Seen): string => text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 
+/** What a browser sends with a link that somebody followed. */
+const LOOKING = { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document', 'sec-fetch-user': '?1' };
+
 test('a link that the gate mails: its reader goes on at once, signs, and has access without a decision', async () => {
   const rig = await makeApp();
   const { staff, page } = await make(rig, { send: 'mail' });
@@ -277,12 +280,28 @@ test('a thousand looks are counted by the day, and change nothing else; programs
   const look = (headers: Record<string, string>, method = 'GET') => rig.app.request(SITE + path, { method, headers });
   const browser = {
     'user-agent': 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:128.0) Gecko/20100101 Firefox/128.0',
+    ...LOOKING,
   };
-  await look({ 'user-agent': 'Googlebot/2.1 (+http://www.google.com/bot.html)' });
-  await look({ ...browser, 'sec-purpose': 'prefetch' });
-  await look(browser, 'HEAD');
+  for (const { headers, method } of [
+    { headers: { ...browser, 'user-agent': 'Googlebot/2.1 (+http://www.google.com/bot.html)' } },
+    { headers: { ...browser, 'user-agent': '' } },
+    { headers: { ...browser, 'sec-purpose': 'prefetch' } },
+    { headers: { ...browser, 'sec-purpose': 'prefetch;prerender' } },
+    { headers: { ...browser, purpose: 'preview' } },
+    { headers: browser, method: 'HEAD' },
+    // A scanner under the name of a browser.
+    { headers: { 'user-agent': browser['user-agent'] } },
+    { headers: { ...browser, 'sec-fetch-mode': 'no-cors' } },
+    { headers: { ...browser, 'sec-fetch-dest': 'iframe' } },
+    { headers: { ...browser, 'sec-fetch-user': '?0' } },
+  ])
+    await look(headers, method);
   expect(await rig.deps.store.count('offerViews')).toBe(0);
-  for (let at = 0; at < 5; at++) await look(browser);
+  expect((await only(rig)).openedAt).toBeNull();
+  // Not every browser has the last of them.
+  const { 'sec-fetch-user': _, ...some } = browser;
+  await look(some);
+  for (let at = 0; at < 4; at++) await look(browser);
   rig.pass(24);
   await look(browser);
   expect((await rig.deps.store.rows('offerViews')).map(({ day, count }) => [day, count]).sort()).toEqual([
@@ -375,7 +394,12 @@ test('the command line makes, mails, changes, lists and withdraws them', async (
   expect(lastMail(rig, BUYER, /something for you/)).toContain('Northwind Cloud put this together');
   const id = (await offers(rig)).find(({ subject }) => subject === 'buyer.example')?.id ?? '';
   await run('link-change', id, '--note', 'New note', '--answers', 'passwords');
-  expect(textOf(await reader.go(path))).toMatch(/New note .*How are passwords stored/);
+  expect(await run('links')).not.toContain('Opened');
+  const headers = {
+    'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+    ...LOOKING,
+  };
+  expect(textOf(await reader.go(path, { headers }))).toMatch(/New note .*How are passwords stored/);
   expect(await run('links')).toMatch(/buyer\.example.*Opened/);
   expect(await run('links', '--withdraw', id.toLowerCase())).toContain(`${id} withdrawn`);
   expect(await run('links', '--state', 'withdrawn')).toContain(id);

@@ -269,3 +269,32 @@ test('a bounce that the email provider reports stops the follower too', async ()
   expect(answer.status).toBe(200);
   expect((await rig.deps.store.rows('followers')).map(({ state }) => state)).toEqual(['bounced']);
 });
+
+test.each(['forwards', 'backwards'])(
+  'two sends of one build go out in the same order, whichever the database names first (%s)',
+  async (way) => {
+    const rig = await followRig();
+    rig.deps.settings.sendsPerHour = 10;
+    await followed(rig, READER, ['updates', 'subprocessors']);
+    await announce(rig.deps);
+    rig.release((draft) => {
+      draft.updates.push(NEW_UPDATE);
+      draft.subprocessors.push(PLANNED);
+    });
+    await announce(rig.deps);
+    const { rows } = rig.deps.store;
+    rig.deps.store.rows = (async (table: never, query: never) => {
+      const found: unknown[] = await rows(table, query);
+      const sorted =
+        table === 'sends' ? found.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)) : found;
+      return way === 'backwards' && table === 'sends' ? sorted.toReversed() : sorted;
+    }) as typeof rows;
+    const made = (await listSends(rig.deps)).toReversed();
+    expect(new Set(made.map(({ createdAt }) => createdAt)).size).toBe(1);
+    expect(made.map(({ reference }) => reference)).toEqual(made.map(({ reference }) => reference).sort());
+    // One letter each time: the first send has gone out before the second begins.
+    await goOn(rig);
+    const queued = await rig.deps.store.rows('outbox', { where: { kind: 'news' } });
+    expect(queued.map(({ reference }) => reference)).toEqual([made[0]?.reference]);
+  },
+);

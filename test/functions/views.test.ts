@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { flushViews } from '../../functions/acts/count-views.ts';
+import { flushViews, seeView } from '../../functions/acts/count-views.ts';
 import { readAnswerTime } from '../../functions/acts/read-numbers.ts';
 import { sumLog } from '../../functions/acts/sum-log.ts';
-import { ANSWER_TIME_MIN_REQUESTS, VIEWS_FLUSH_SECONDS } from '../../functions/domain/limits.ts';
+import { ANSWER_TIME_MIN_REQUESTS, VIEWS_FLUSH_SECONDS, VIEWS_PER_DAY } from '../../functions/domain/limits.ts';
 import { StoreFault } from '../../functions/domain/store-fault.ts';
 import { hostOf, isCountable, isNavigation, referrerKind } from '../../functions/domain/views.ts';
 import { makeApp, type Rig, SITE } from './support/make-app.ts';
@@ -59,6 +59,25 @@ describe('POST /api/seen', () => {
       '2026-11-21 view /faq/ other ',
     ]);
     expect((await rig.deps.store.rows('sums')).reduce((sum, { count }) => sum + count, 0)).toBe(500);
+  });
+
+  test('whoever makes views up cannot go beyond what is counted in a day', async () => {
+    const rig = await counting();
+    const forge = async (views: number) => {
+      for (let at = 0; at < views; at++) seeView(rig.deps, '/', 'other');
+      await flushViews(rig.deps);
+    };
+    await forge(VIEWS_PER_DAY + 1);
+    await tell(rig, '/', 'www.google.de');
+    await forge(1);
+    await forge(2 * VIEWS_PER_DAY);
+    rig.pass(24);
+    await forge(3);
+    expect(await views(rig)).toEqual([
+      `2026-11-21 view / other ${VIEWS_PER_DAY}`,
+      '2026-11-21 view / search 1',
+      '2026-11-22 view / other 3',
+    ]);
   });
 
   test.each([

@@ -48,7 +48,7 @@ const marked = (internal: boolean) =>
   );
 
 /** Everything that is published about a tree, by the name of what says it. */
-function published(tree: ContentTree): Record<string, string> {
+async function published(tree: ContentTree): Promise<Record<string, string>> {
   const site = openSite({ tree, today: TODAY, language: 'en', base: '' });
   const all = {
     headline: headline(site),
@@ -75,7 +75,7 @@ function published(tree: ContentTree): Record<string, string> {
     'subprocessors/feed.xml': atom(subprocessorFeed(subprocessors(site), site)),
     'calendar.ics': calendar(trustCalendar(publicDays(site), subprocessors(site), site)),
     sitemaps: sitemaps(site),
-    'what agents are told': makeStated(tree, TODAY),
+    'what agents are told': await makeStated(tree, TODAY),
   };
   for (const page of everyPage(site)) {
     found[`${page.path} as a page`] = [page, structured(site, page)];
@@ -92,11 +92,11 @@ describe('an answer for internal use', () => {
   const without = { ...baseTree(), faqs: [answer('Yes.', 'Is data encrypted?', 'encryption')] };
   const having = (internal: boolean) => ({ ...without, faqs: [...without.faqs, marked(internal)] });
 
-  it('leaves no trace on any page, list, twin, feed, count or in what is searched', () => {
-    expect(published(having(true))).toEqual(published(without));
+  it('leaves no trace on any page, list, twin, feed, count or in what is searched', async () => {
+    expect(await published(having(true))).toEqual(await published(without));
   });
-  it('would be seen in each place where answers stand', () => {
-    const shown = Object.entries(published(having(false))).flatMap(([name, text]) =>
+  it('would be seen in each place where answers stand', async () => {
+    const shown = Object.entries(await published(having(false))).flatMap(([name, text]) =>
       text.includes(MARK) ? [name] : [],
     );
     for (const name of [

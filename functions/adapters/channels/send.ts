@@ -3,6 +3,7 @@ import { Webhook } from 'standardwebhooks';
 import type { Channel } from '../../../src/schemas/channel.ts';
 import type { ChannelKind } from '../../../src/schemas/channel-events.ts';
 import { ChannelFault } from '../../domain/channel-fault.ts';
+import { isWebhookKey, signedByPair } from '../../domain/webhook-key.ts';
 import type { Post } from '../../ports.ts';
 
 /** Where chats take messages; a name with a dot before it stands for every host below it. Another one is named by `host` in access.yaml. */
@@ -33,7 +34,7 @@ export function addressOf(
   const [secret] = secrets;
   if (secret === undefined) return { why: 'no-secret' };
   if (kind === 'webhook')
-    return secrets.every((one) => one.startsWith('whsec_')) && url !== undefined && URL.canParse(url)
+    return secrets.every(isWebhookKey) && url !== undefined && URL.canParse(url)
       ? { url: new URL(url) }
       : { why: 'not-a-key' };
   const found = URL.parse(secret);
@@ -45,7 +46,7 @@ export function addressOf(
 
 const WHY = {
   'no-secret': 'CHANNEL_SECRETS has nothing for it',
-  'not-a-key': 'CHANNEL_SECRETS holds no whsec_ key for it',
+  'not-a-key': 'CHANNEL_SECRETS holds no whsec_ or whsk_ key for it',
   'not-an-address': 'CHANNEL_SECRETS holds no address for it',
   'other-host': 'the address in CHANNEL_SECRETS is at a host that is not allowed for it',
 } as const;
@@ -68,7 +69,10 @@ function signedHeaders(secrets: readonly string[], id: string, now: Date, body: 
   return {
     'webhook-id': id,
     'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
-    'webhook-signature': secrets.map((secret) => new Webhook(secret).sign(id, now, body)).join(' '),
+    'webhook-signature': secrets
+      // The library signs with shared keys alone.
+      .map((secret) => signedByPair(secret, { id, now, body }) ?? new Webhook(secret).sign(id, now, body))
+      .join(' '),
   };
 }
 

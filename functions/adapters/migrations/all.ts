@@ -15,6 +15,7 @@ import { channels } from './0014-channels.ts';
 import { readers } from './0015-readers.ts';
 import { sums } from './0016-sums.ts';
 import { evidence } from './0017-evidence.ts';
+import { finds } from './0018-finds.ts';
 import type { Dialect } from './dialect.ts';
 import type { MIGRATIONS } from './names.ts';
 
@@ -37,4 +38,5 @@ export const ALL: Record<(typeof MIGRATIONS)[number], (dialect: Dialect) => stri
   '0015-readers': readers,
   '0016-sums': sums,
   '0017-evidence': evidence,
+  '0018-finds': finds,
 };

@@ -17,6 +17,7 @@ export const MIGRATIONS = [
   '0015-readers',
   '0016-sums',
   '0017-evidence',
+  '0018-finds',
 ] as const;
 
 /** The one that brings the marks of rows that are bound to a secret. */

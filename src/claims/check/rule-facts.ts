@@ -87,8 +87,8 @@ export interface RuleFacts {
   'VS-C40':
     | { fault: 'field'; said: string; file: string }
     | { fault: 'notice'; days: number; said: string; file: string };
-  /** `names` are the kinds that the text names, such as "critical". */
-  'VS-C41': { topic: TopicId; names: string[]; said: string; file: string };
+  /** `names` are the kinds that the text names, such as "critical". `thing-kept`: what both texts name, in the same words. */
+  'VS-C41': { topic: TopicId | 'thing-kept'; names: string[]; said: string; file: string };
   'VS-R01': null;
   'VS-R02': { document: 'unnamed' | 'absent' };
   'VS-R03': { file: string };
@@ -105,7 +105,7 @@ export interface RuleFacts {
   'VS-R22': { level: number; after: number };
   'VS-R23': null;
   'VS-R24': { alias: string; file: string };
-  'VS-I01': { is: 'a-name' | 'the-whole-text' };
+  'VS-I01': { is: 'a-name' | 'the-text' };
   'VS-I02': null;
   'VS-I03': null;
   'VS-I04': { name: string };

@@ -14,7 +14,7 @@ export interface RawBlock extends Mapped {
   depth?: number;
   /** For an item of a list or a cell: the line with a colon before the list, or the head of the column. */
   leadIn?: string;
-  /** The name in the first column, for every other cell of its row and for the two first read as one. */
+  /** The name of its row, for the two first cells read as one and for every cell from the third on: the first cell, or the first that isn't empty. */
   row?: string;
   /** For a question: the beginning of its answer, which decides whether the question is left standing as a claim. */
   answer?: string;

@@ -201,7 +201,9 @@ function readMarkdown(body: string): BodyParts {
       for (const [index, cell] of cells.entries())
         add(cell, 'cell', `${heading} | ${titleOf(index)}`, {
           leadIn: titleOf(index),
-          ...(index > 0 && { row: name?.text.slice(0, LEAD_CHARS) ?? '' }),
+          ...(index > 1 && {
+            row: (cells.slice(0, index).find(({ text }) => text.trim() !== '')?.text ?? '').slice(0, LEAD_CHARS),
+          }),
         });
       if (name === undefined || state === undefined || name.text.length > 60) continue;
       // A name in the first column and its state in the second read as one statement.

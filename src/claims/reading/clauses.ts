@@ -52,12 +52,13 @@ export function clausesOf(words: readonly Word[], marks: Marks<Role>): Clause[] 
     // "certifications we have earned"
     return (has(noun, 'others') && !text.startsWith('the')) || (has(noun, 'noun') && text.endsWith('s'));
   };
+  const isDenial = (index: number): boolean => /^(?:not|as)$|n't$/.test(words[index]?.text ?? '');
   for (let index = 1; index < words.length; index += 1) {
     const { gap, text } = words[index] as Word;
     const next = COORDINATING.has(text) ? index + 1 : index;
     if (gap.includes(';') || /[–—]| - /.test(gap)) cut(index, false);
     else if (gap.includes('(') && isSubject(index)) cut(index, false);
-    else if (has(index, 'joining') && index > start) cut(index, false);
+    else if (has(index, 'joining') && index > start && !(AFTER_NOT.has(text) && isDenial(index - 1))) cut(index, false);
     else if (has(index, 'relative') && !has(index - 1, 'prepositions')) cut(index, true, true);
     else if (gap.includes(',') || gap.includes(')')) {
       if (isSubject(next) && !(text === 'and' && has(next, 'our')) && !isListed(words, next)) cut(index, false);
@@ -69,6 +70,9 @@ export function clausesOf(words: readonly Word[], marks: Marks<Role>): Clause[] 
   found.push({ start, end: words.length, goesOn, relative });
   return found;
 }
+
+/** "Not yet" and "isn't still" join nothing. */
+const AFTER_NOT = new Set(['yet', 'still']);
 
 /** ", the Dashboard and the API": a further item of a list begins no clause. */
 const isListed = (words: readonly Word[], index: number): boolean =>

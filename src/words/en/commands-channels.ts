@@ -2,7 +2,7 @@ import { sayAll, sayCount, sayMoment } from './format.ts';
 
 /** What `gate channels` says. */
 export const channelHelp = {
-  channels: 'list webhooks and chats: last delivery, what waits, the last fault',
+  channels: 'list webhooks and chats: public keys, last delivery, what waits, the last fault',
   channelTest: 'send a test to this channel now',
 };
 export const channels = {
@@ -10,6 +10,7 @@ export const channels = {
   sent: (at: string | null) => (at === null ? 'nothing sent yet' : `last sent ${sayMoment(at)}`),
   waiting: (waiting: number, dead: number) =>
     dead === 0 ? `${waiting} waiting` : `${waiting} waiting, ${sayCount(dead, 'message')} given up`,
+  publicKey: (key: string) => `Public key for its receiver: ${key}`,
   fault: (fault: string) => `Last fault: ${fault}`,
   stopped: (since: string, id: string) =>
     `Stopped since ${sayMoment(since)}: its receiver answered 410, so nothing is sent. To start it again, run: npm run gate -- channels --test ${id}`,

@@ -8,7 +8,8 @@ const DATA =
 const PRACTICE = 'FTC Act §5, 15 U.S.C. §45 (a stated practice must be the actual practice)';
 
 const types = (list: readonly number[]): string => sayAll(list.map((type) => `Type ${type}`));
-const TOPIC: Record<TopicId, string> = {
+const TOPIC: Record<TopicId | 'thing-kept', string> = {
+  'thing-kept': 'how long the same thing is kept',
   'backups-kept': 'how long backups are kept',
   'backups-made': 'how often backups are made',
   'restore-tested': 'how often restores are tested',
@@ -37,6 +38,23 @@ const TOPIC: Record<TopicId, string> = {
   'grant-lasts': 'how long access to documents lasts',
   'document-downloads': 'how many times a document can be downloaded',
   'request-answered': 'how soon a request for documents is answered',
+  'support-answered': 'how soon support answers',
+  'support-resolved': 'how soon support resolves a problem',
+  'vulnerabilities-scanned': 'how often vulnerability scans run',
+  'vendors-reviewed': 'how often vendors are reviewed',
+  'incidents-practiced': 'how often incident response is practiced',
+  'phishing-simulated': 'how often phishing is simulated',
+  'accounts-locked': 'after how many failed attempts an account is locked',
+  'lockout-lasts': 'how long an account stays locked',
+  'passwords-changed': 'how often passwords change',
+  'post-mortem': 'how soon a post-mortem is shared',
+  'maintenance-announced': 'how far ahead maintenance is announced',
+  'audit-notice': 'the notice of an audit by a customer',
+  'data-exported': 'how long data can be exported after the end of a contract',
+  'internally-audited': 'how often internal audits take place',
+  'tls-version': 'the version of TLS',
+  'encryption-key': 'the length of the encryption key',
+  zones: 'the number of availability zones',
 };
 
 /** Prose against what the data says of reports and certificates. */
@@ -193,7 +211,7 @@ export const contradictionOfFacts = {
       facts.fault === 'field'
         ? `${facts.file} says ${facts.said}, and the site goes by that.`
         : `That is ${sayCount(facts.days, 'day')} of notice, and ${facts.file} promises ${facts.said}.`,
-    source: `content/access.yaml and content/subprocessors/; ${PRACTICE}`,
+    source: `content/access.yaml, content/company.yaml and content/subprocessors/; ${PRACTICE}`,
     fix: 'Write the number given in the data, or change the data.',
   },
   'VS-C41': {

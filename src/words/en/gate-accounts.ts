@@ -2,6 +2,12 @@
 export const accounts = {
   notSetUp: 'Accounts aren’t set up on this trust center: ACCOUNTS_TOKENS isn’t set',
   noBounces: 'Bounces aren’t set up on this trust center: BOUNCE_TOKENS isn’t set',
+  sns: {
+    unsigned:
+      'This isn’t signed by Amazon SNS. Amazon SES reports through a topic of SNS, with raw message delivery turned off',
+    'other-topic': 'This topic of Amazon SNS isn’t one of BOUNCE_TOPICS',
+    uncertain: 'The certificate of Amazon SNS can’t be read right now: try again',
+  },
   bounceLimit: (perHour: number) => `Bounces can be reported ${perHour} times an hour`,
   refused: 'Send a valid bearer token: Authorization: Bearer …',
   limit: (perHour: number) => `Accounts can be read and written ${perHour} times an hour`,

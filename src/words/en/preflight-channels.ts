@@ -6,7 +6,7 @@ export const channelChecks = {
   faults: {
     'no-secret': (id: string) => ({ said: 'has no secret', fix: secret(id) }),
     'not-a-key': (id: string) => ({
-      said: 'has a secret that is no key',
+      said: 'has a secret that is no key, or whose two halves aren’t a pair',
       fix: `Make one with: echo whsec_$(openssl rand -base64 32). ${secret(id)}`,
     }),
     'not-an-address': (id: string) => ({ said: 'has a secret that is no address', fix: secret(id) }),

@@ -25,8 +25,9 @@ const faults = {
     `expected ${least} bits or more; this key has ${bits}, which receivers don’t trust. Make one with: openssl genrsa 2048`,
   secrets: (characters: number) => `expected secrets of ${characters} characters or more; ${MAKE_SECRET}`,
   secret: (characters: number) => `expected at least ${characters} characters; ${MAKE_SECRET}`,
+  topics: () => 'expected topics of Amazon SNS, such as arn:aws:sns:eu-central-1:123456789012:bounces',
   'channel-secrets': () =>
-    'expected the secret of each channel by its name, such as crm=whsec_…,approvals=https://hooks.slack.com/services/…; make a key with: echo whsec_$(openssl rand -base64 32)',
+    'expected the secret of each channel by its name, such as crm=whsec_…,approvals=https://hooks.slack.com/services/…; make a key with: echo whsec_$(openssl rand -base64 32), or with whsk_ for one whose receiver gets the public half alone',
   vault: () => `expected a folder such as file:private, a bucket such as ${ANY_BUCKET}, or netlify-blobs:reports`,
   sink: () =>
     'expected file:/mnt/elsewhere/seals.jsonl, s3://bucket/folder?endpoint=https://s3.example.com&region=eu-central-1&lock=365, or mailto:auditor@example.com',

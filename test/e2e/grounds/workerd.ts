@@ -27,6 +27,13 @@ export async function builtWorker(): Promise<{
   return { folder: path.join(out, where), bundled, remove: () => rmSync(out, { recursive: true, force: true }) };
 }
 
+/** What the worker calls by HTTP. */
+export interface Called {
+  url: string;
+  headers: Headers;
+  text(): Promise<string>;
+}
+
 export interface WorkerdOptions {
   folder: string;
   persist: string;
@@ -36,6 +43,8 @@ export interface WorkerdOptions {
   bindings?: boolean;
   /** A PostgreSQL in the place of D1, through what stands in for Hyperdrive. */
   hyperdrive?: string;
+  /** Answers in the place of the internet. */
+  internet?: (request: Called) => Promise<Response>;
 }
 
 /** What the workers of this process logged. */
@@ -49,6 +58,7 @@ export async function startWorkerd({
   env,
   bindings = true,
   hyperdrive,
+  internet,
 }: WorkerdOptions): Promise<Miniflare> {
   const code = path.join(folder, 'worker');
   const { assets } = JSON.parse(readFileSync(path.join(folder, 'wrangler.jsonc'), 'utf8'));
@@ -69,6 +79,7 @@ export async function startWorkerd({
     ...(bindings ? { r2Buckets: { VAULT: 'vault' } } : {}),
     ...(bindings && !hyperdrive && !env.DATABASE_URL ? { d1Databases: { DB: 'gate' } } : {}),
     ...(hyperdrive ? { hyperdrives: { HYPERDRIVE: hyperdrive } } : {}),
+    ...(internet ? { outboundService: internet as never } : {}),
     handleStructuredLogs: ({ message }: { message: string }) => void said.push(message),
     d1Persist: path.join(persist, 'd1'),
     r2Persist: path.join(persist, 'r2'),

@@ -12,6 +12,7 @@ import { buildHost } from '../../../program/hosts/build-host.ts';
 import { SUBMIT_MAX_BYTES, WHOLE_MAX_BYTES } from '../../../program/hosts/bundle.ts';
 import { largePdf } from '../../../scripts/bench/stamping/large-pdf.ts';
 import { headersFor, staticHeaders } from '../../../src/schemas/headers.ts';
+import { CERTIFICATE_URL, SNS_CERTIFICATE, snsMessage, TOPIC } from '../../functions/support/sns.ts';
 import { startMailbox } from '../../support/mailbox.ts';
 import { REPORT, REPORT_FILE, SITE } from '../../support/wanted.ts';
 import { builtWorker, said, startWorkerd, WORKER_SECRETS } from '../grounds/workerd.ts';
@@ -171,6 +172,40 @@ test('what goes on after the answer carries the mail, with no cron', async () =>
   })) as unknown as Response;
   expect(answer.status).toBe(303);
   expect((await mailbox.waitForMail(({ to }) => to.includes('after@buyer.example'))).to).toHaveLength(1);
+});
+
+test('it checks what Amazon SNS signs, with the certificate that it reads from there', async () => {
+  const asked: string[] = [];
+  const BOUNCE_TOKENS = 'the bounce token of the worker that is long enough';
+  const told = await startWorkerd({
+    folder: built.folder,
+    persist,
+    port: 0,
+    env: { SMTP_URL: mailbox.url, BOUNCE_TOKENS, BOUNCE_TOPICS: TOPIC },
+    async internet({ url }) {
+      asked.push(url);
+      return new Response(SNS_CERTIFICATE);
+    },
+  });
+  const report = async (body: object) => {
+    const headers = { authorization: `Bearer ${BOUNCE_TOKENS}`, 'content-type': 'text/plain; charset=UTF-8' };
+    return told.dispatchFetch(`${SITE}/api/bounces`, { method: 'POST', headers, body: JSON.stringify(body) });
+  };
+  const gone = {
+    notificationType: 'Bounce',
+    bounce: { bounceType: 'Permanent', bouncedRecipients: [{ emailAddress: 'a@buyer.example', status: '5.1.1' }] },
+  };
+  try {
+    for (const SignatureVersion of ['1', '2']) {
+      const answer = await report(snsMessage(gone, { SignatureVersion }));
+      expect([answer.status, await answer.json()]).toEqual([200, { gone: 1, ended: 0 }]);
+    }
+    expect((await report({ ...snsMessage(gone), Message: '{}' })).status).toBe(403);
+    expect((await report(gone)).status).toBe(403);
+    expect(asked).toEqual([CERTIFICATE_URL]);
+  } finally {
+    await told.dispose();
+  }
 });
 
 test('without its bindings it answers 503 with Retry-After, and the log says what to bind', async () => {

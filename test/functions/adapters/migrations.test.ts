@@ -7,13 +7,16 @@ import type { Dialect } from '../../../functions/adapters/migrations/dialect.ts'
 import { MIGRATIONS } from '../../../functions/adapters/migrations/names.ts';
 import { postgresStore } from '../../../functions/adapters/postgres.ts';
 import { sqliteStore } from '../../../functions/adapters/sqlite.ts';
+import { earlierId } from '../../../functions/domain/finds.ts';
 import type { Store } from '../../../functions/ports.ts';
 import { endShared, freshDatabase, runIn } from '../../support/postgres.ts';
 import { change, event } from './store-contract.ts';
 
-/** A grant and a row of the log, as a gate that stopped before the migration `last` had written them. */
+/** A grant, a request and a row of the log, as a gate that stopped before the migration `last` had written them. */
 const ROWS = `
 insert into grants (id, reference, document, allowed, used, "expiresAt") values ('g', 'VS-1', 'soc-2', 3, 1, '2027');
+insert into requests (reference, state, name, email, domain, company, title, purpose, documents, "createdAt", "lapsesAt")
+  values ('VS-1', 'signed', 'Ada', 'ada@a.example', 'a.example', 'A', '', '', '[]', '2026', '2027');
 insert into audit values (1, '2026', null, 'gate', 'old', '{}', '${'0'.repeat(64)}', 'h');`;
 
 /**
@@ -40,6 +43,9 @@ const PLACES: readonly string[] = [MIGRATIONS[0], '0004-lists', '0007-open-by-ma
 async function goesOn(store: Store, last: string): Promise<void> {
   expect(store.migrated).toEqual(MIGRATIONS.filter((name) => name > last));
   expect(await store.rows('grants')).toMatchObject([{ id: 'g', used: 1, mac: null }]);
+  // Counted as it is; its words come with the next sweep.
+  expect(await store.rows('tallies', { where: { id: 'requests signed' } })).toMatchObject([{ total: 1 }]);
+  expect(await store.rows('marks')).toMatchObject([{ id: earlierId('requests'), value: '' }]);
   expect(await store.commit(change({ audit: [event('new')] }))).toBe('applied');
   expect(await store.rows('audit', { order: ['seq', 'asc'] })).toMatchObject([
     { seq: 1, event: 'old' },

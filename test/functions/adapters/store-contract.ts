@@ -4,6 +4,7 @@ import { keyedStore } from '../../../functions/adapters/keyed-store.ts';
 import type { Change, Expectation } from '../../../functions/domain/change.ts';
 import { TABLES } from '../../../functions/domain/records.ts';
 import type { Store } from '../../../functions/ports.ts';
+import { foundContract } from './store-contract-found.ts';
 
 /** A database that two stores can be opened on, as two instances would. */
 export interface Ground {
@@ -286,6 +287,8 @@ export function storeContract(
         expect(await store.count('audit')).toBe(12);
       });
     });
+
+    describe('found and counted', () => foundContract(() => store));
 
     describe('many at once', () => {
       test.each(commits)(

@@ -86,7 +86,11 @@ test('the preflight says what keeps a channel from being told', async () => {
   const hook = { kind: 'webhook', url: 'https://crm.example/hook' };
   expect(await look(hook, [KEY])).toEqual(['channel crm', 'ok', 'crm.example is a public address']);
   expect(await look(hook, [])).toEqual(['channel crm', 'fail', 'has no secret']);
-  expect(await look(hook, ['https://crm.example/'])).toEqual(['channel crm', 'fail', 'has a secret that is no key']);
+  expect(await look(hook, ['https://crm.example/'])).toEqual([
+    'channel crm',
+    'fail',
+    'has a secret that is no key, or whose two halves aren’t a pair',
+  ]);
   expect(await look(hook, [KEY], ['8.8.8.8', '10.0.0.7'])).toEqual([
     ...['channel crm', 'fail', 'crm.example is 10.0.0.7, which is not a public address'],
   ]);

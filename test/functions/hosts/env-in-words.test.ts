@@ -33,6 +33,7 @@ const ALL: { [What in SettingFault[1]]: Extract<SettingFault, [string, What, ...
   'dkim-short': ['DKIM_PRIVATE_KEY', 'dkim-short', 512, 1024],
   secrets: ['SECRETS', 'secrets', 32],
   secret: ['CRON_SECRET', 'secret', 32],
+  topics: ['BOUNCE_TOPICS', 'topics'],
   'channel-secrets': ['CHANNEL_SECRETS', 'channel-secrets'],
   vault: ['VAULT_URL', 'vault'],
   sink: ['AUDIT_SINK', 'sink'],

@@ -127,6 +127,7 @@ test.each(Object.keys(CALLS))('%s is given what every host is given', async (hos
     [
       'accountsTokens',
       'bounceTokens',
+      'bounceTopics',
       'confirmationsPerHour',
       'cronSecret',
       'metricsToken',

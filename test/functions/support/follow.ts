@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { bindFollower, writeTopics } from '../../../functions/domain/follower.ts';
-import { makeApp, type Rig, SECRET, SITE } from './make-app.ts';
+import { makeApp, type Rig, SITE } from './make-app.ts';
 import { sampleStated } from './stated.ts';
 import { formBody } from './visitor.ts';
 
@@ -57,12 +57,11 @@ export async function followed(rig: Rig, email: string, topics: string[]): Promi
   });
 }
 
+/** What writes to a database beside a gate. */
+export type Beside = Pick<Rig['deps'], 'clock' | 'store'> & { settings: Pick<Rig['deps']['settings'], 'secrets'> };
+
 /** So many confirmed followers, put into the database as the gate writes them. */
-export async function manyFollowers(
-  { deps }: { deps: Pick<Rig['deps'], 'clock' | 'store'> },
-  count: number,
-  topics: string[],
-): Promise<string[]> {
+export async function manyFollowers({ deps }: { deps: Beside }, count: number, topics: string[]): Promise<string[]> {
   const emails = Array.from({ length: count }, (_, at) => `reader-${at}@company-${at % 97}.example`);
   const now = deps.clock.now().toISOString();
   for (let at = 0; at < count; at += 200)
@@ -71,7 +70,7 @@ export async function manyFollowers(
       writes: emails.slice(at, at + 200).map((email) => ({
         do: 'insert' as const,
         table: 'followers' as const,
-        row: bindFollower(SECRET, {
+        row: bindFollower(deps.settings.secrets[0], {
           id: randomBytes(32).toString('base64url'),
           email,
           topics: writeTopics(topics),

@@ -4,7 +4,8 @@ import type { RequestRow } from '../../../functions/domain/records.ts';
 import type { Store } from '../../../functions/ports.ts';
 
 const EVENTS = ['request.submitted', 'address.confirmed', 'agreement.signed', 'request.granted', 'document.downloaded'];
-const PART = 500;
+/** What a server takes in one commit. */
+const PART = 50;
 
 /** For each request a signature, a grant, an email that was sent, a reader's session and five rows of the log; one email in fifty was given up. */
 export async function manyRecords(

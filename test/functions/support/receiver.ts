@@ -83,7 +83,11 @@ export async function makeTold(
   };
   const rig = await makeApp({
     clock,
-    channels: { mark: (id) => ready().mark(id), send: (id, message) => ready().send(id, message) },
+    channels: {
+      publicKeys: (id) => ready().publicKeys(id),
+      mark: (id) => ready().mark(id),
+      send: (id, message) => ready().send(id, message),
+    },
     ...given,
     bend(draft: Manifest) {
       draft.access.channels = Object.fromEntries(

@@ -1,14 +1,11 @@
 import type { Change } from '../../../functions/domain/change.ts';
 import type { Store } from '../../../functions/ports.ts';
 
-class Killed extends Error {}
-export const isKilled = (fault: unknown): boolean => fault instanceof Killed;
-
 const isNews = ({ writes }: Change): boolean =>
   writes.some((one) => one.do === 'insert' && one.table === 'outbox' && (one.row as { kind: string }).kind === 'news');
 
-/** The store of a process that ends where it writes letters to followers: before the commit, or once it is stored. */
-export const dyingAtNews = (store: Store, when: 'before' | 'after'): Store => ({
+/** The store of a process that ends where it writes letters to followers: before the commit, or once it is stored. `end` never answers. */
+export const stoppingAtNews = (store: Store, when: 'before' | 'after', end: () => Promise<never>): Store => ({
   ...store,
   rows: store.rows.bind(store),
   count: store.count.bind(store),
@@ -16,6 +13,6 @@ export const dyingAtNews = (store: Store, when: 'before' | 'after'): Store => ({
   async commit(change) {
     if (!isNews(change)) return store.commit(change);
     if (when === 'after') await store.commit(change);
-    throw new Killed('killed');
+    return end();
   },
 });

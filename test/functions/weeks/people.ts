@@ -60,8 +60,8 @@ export async function takes(world: World, email: string, document: string, copie
   return got;
 }
 
-export async function expectState({ company, references, day }: World, name: string, state: string): Promise<void> {
-  mustBe(`day ${day}: the request of ${name}`, await company.stateOf(references.get(name) ?? ''), state);
+export async function expectState({ company, references, hours }: World, name: string, state: string): Promise<void> {
+  mustBe(`hour ${hours}: the request of ${name}`, await company.stateOf(references.get(name) ?? ''), state);
 }
 /** A request as one of the company opens it. */
 export const opened = ({ company, references }: World, who: Parameters<World['company']['open']>[0], name: string) =>

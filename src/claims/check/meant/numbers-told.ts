@@ -1,11 +1,12 @@
-import { wordAt } from '../../reading/sentence.ts';
+import { readSentence, wordAt } from '../../reading/sentence.ts';
 import { isQuestion } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { spoken } from '../prose/walk.ts';
 import type { Context } from '../rule.ts';
 import { type Quantity, quantities } from './quantities.ts';
 import { toldFor } from './read-spoken.ts';
-import { isToldDenied, type Topical, type TopicFound, topical, topicalText, topicsOf } from './topics.ts';
+import { type KeptTold, keptIn } from './things-kept.ts';
+import { isToldDenied, type Topical, type TopicFound, type TopicId, topical, topicalText, topicsOf } from './topics.ts';
 
 /** A number that a text promises or states, and what it is about. */
 export interface NumberTold extends TopicFound {
@@ -18,20 +19,34 @@ const MOST = 40;
 /** Where two texts differ, the one further down this list is reported. */
 const RANK = ['company', 'compliance', 'principles', 'documents', 'faqs'];
 const LEFT_OUT = ['agreements', 'updates', 'learn', 'access', 'subprocessors'] as const;
+const rankOf = ({ page }: Spoken): number => RANK.indexOf(page.collection);
 const NUMBERS =
-  /\d|%|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|thirty|sixty|ninety|an? (?:hour|day|week|month|year|quarter)|daily|nightly|weekly|monthly|quarterly|yearly|annual\w*|every)\b/i;
+  /\d|%|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|thirty|sixty|ninety|an? (?:hour|day|week|month|year|quarter)|hourly|daily|nightly|weekly|monthly|quarterly|yearly|annual\w*|twice|every|each)\b/i;
+/** Before the last of "7, 30 and 90 days", of which no one number is promised. */
+const LISTED = /\b\d+,? (?:and|or) $/;
 const YOURS =
-  /\byou(?:r)? (?:must|should|have to|need to|report|keep|retain|store|review|rotate)\b|\bformerly|\bpreviously|\bused to\b|\bbefore 20\d\d|\buntil 20\d\d/i;
+  /\byou (?:must|should|have to|need to|report|keep|retain|store|review|rotate)\b|\bformerly|\bpreviously|\bused to\b|\bbefore 20\d\d|\buntil 20\d\d/i;
 
 /** Two rules ask for the same numbers. */
 const TOLD = new WeakMap<Context, readonly NumberTold[]>();
+
+/** What the texts say of how long other things are kept, those of the company first. */
+export const keptTold = (context: Context): readonly KeptTold[] => {
+  const known = Map.groupBy(numbersTold(context), ({ sentence }) => sentence);
+  const isOther = ({ sentence, quantity }: KeptTold): boolean =>
+    known.get(sentence)?.some((one) => one.quantity.start === quantity.start) !== true;
+  return spoken(context, LEFT_OUT)
+    .filter((sentence) => !isReadInRow(sentence))
+    .flatMap((sentence) => keptIn(sentence, rowOf(sentence), `${sentence.block.lead} ${headingOf(sentence)}`))
+    .filter(isOther)
+    .toSorted((a, b) => rankOf(a.sentence) - rankOf(b.sentence));
+};
 
 /** Every number that the texts tell on one of the topics, those of the company first. */
 export function numbersTold(context: Context): readonly NumberTold[] {
   const known = TOLD.get(context);
   if (known !== undefined) return known;
-  const rank = ({ sentence }: NumberTold) => RANK.indexOf(sentence.page.collection);
-  const found = read(context).toSorted((a, b) => rank(a) - rank(b));
+  const found = read(context).toSorted((a, b) => rankOf(a.sentence) - rankOf(b.sentence));
   TOLD.set(context, found);
   return found;
 }
@@ -46,24 +61,31 @@ function read(context: Context): NumberTold[] {
   };
   const before = leadsOf();
   for (const sentence of spoken(context, LEFT_OUT)) {
-    const { text, read: words, block } = sentence;
+    const { text, block } = sentence;
+    if (isReadInRow(sentence)) continue;
     // What an auditor noted is no promise.
     if (block.path?.includes('exceptions') === true) continue;
     const lead = before(sentence);
     if (!NUMBERS.test(text) || isQuestion(text) || YOURS.test(text)) continue;
     const all = quantities(text).slice(0, MOST);
     if (all.length === 0) continue;
+    const row = rowOf(sentence);
+    const words = row === '' ? sentence.read : readSentence(`${row}${text}`, sentence.read.parties);
     const one = topical(words.words);
     const spans = all.map(({ start, end, measure }) => ({
       measure,
-      from: wordAt(words, start),
-      to: wordAt(words, end - 1) + 1,
+      from: wordAt(words, row.length + start),
+      to: wordAt(words, row.length + end - 1) + 1,
     }));
     const around = { heading: textOf(`${block.lead} ${headingOf(sentence)}`), before: textOf(lead) };
     for (const [index, quantity] of all.entries()) {
+      if (LISTED.test(text.slice(0, quantity.start))) continue;
       const span = spans[index] as (typeof spans)[number];
       const rivals = spans.filter(({ measure }) => measure === quantity.measure);
-      for (const topic of topicsOf(one, quantity.measure, span, rivals, around)) {
+      const paired = objectiveAt(text, index, all);
+      const topics =
+        paired === null ? topicsOf(one, quantity.measure, span, rivals, around) : [{ topic: paired, kinds: [] }];
+      for (const topic of topics) {
         if (!isOurs(sentence, quantity, topic)) continue;
         // "400 days: a full year and a month" says one thing twice; the first number counts.
         if (found.slice(-8).some((item) => item.sentence === sentence && nameOf(item) === nameOf(topic))) continue;
@@ -72,6 +94,34 @@ function read(context: Context): NumberTold[] {
     }
   }
   return found;
+}
+
+const isJoint = ({ block }: Spoken): boolean => block.lead.split(' | ').length > 2;
+/** The name of its row, before what a cell from the third column on says. */
+const rowOf = (sentence: Spoken): string => {
+  const { row = '' } = sentence.block;
+  const name = row.split(NAME_ENDS, 1)[0]?.slice(0, NAME_CHARS) ?? '';
+  const isFragment = sentence.read.words.length <= FRAGMENT_WORDS;
+  return sentence.block.kind !== 'cell' || name === '' || isJoint(sentence) || !isFragment ? '' : `${name}: `;
+};
+const NAME_ENDS = / [–—-] |[:.;]/;
+const NAME_CHARS = 60;
+const FRAGMENT_WORDS = 12;
+/** A cell that is only a number is told by its row, which is read as well. */
+const isReadInRow = ({ block, read }: Spoken): boolean =>
+  block.kind === 'cell' &&
+  block.row === undefined &&
+  block.lead !== '' &&
+  read.words.length <= BARE_WORDS &&
+  /\d/.test(block.text);
+const BARE_WORDS = 4;
+
+const OBJECTIVES = /\b(RTO|RPO)\b(?: ?\/ ?| and |, )\b(RTO|RPO)\b/i;
+/** "RTO/RPO: 4 hours / 1 hour": the first number is of the first. */
+function objectiveAt(text: string, index: number, all: readonly Quantity[]): TopicFound['topic'] | null {
+  const named = OBJECTIVES.exec(text);
+  if (named === null || all.length !== 2 || all.some(({ start }) => start < named.index + named[0].length)) return null;
+  return /RTO/i.test(named[index + 1] ?? '') ? 'recovery-time' : 'recovery-point';
 }
 
 const nameOf = ({ topic, kinds }: TopicFound): string => [topic, ...kinds].join(' ');
@@ -88,9 +138,12 @@ function isOurs(sentence: Spoken, { start, end }: Quantity, { topic }: TopicFoun
   const { polarity, subject, named, certainty } = toldFor(sentence, start, end);
   if (polarity === 'denied' && !isToldDenied(topic)) return false;
   if (certainty === 'question' || certainty === 'worded') return false;
-  if (topic === 'leavers-out' && /^the(?:y|irs?|m)$/i.test(named)) return true;
-  return subject !== 'other' || PARTY.test(named) || FOR_US.test(named);
+  if (OF_STAFF.has(topic) && /^the(?:y|irs?|m)$/i.test(named)) return true;
+  if (topic === 'vendors-reviewed') return true;
+  return subject !== 'other' || named === '' || PARTY.test(named) || FOR_US.test(named);
 }
+/** Where "they" are our people. */
+const OF_STAFF: ReadonlySet<TopicId> = new Set<TopicId>(['leavers-out', 'staff-trained']);
 /** Whom a text names for what is done to us, or to them by us. */
 const FOR_US =
   /\b(?:sub-?processors?|third[- ]part(?:y|ies)|firms?|auditors?|testers?|contractors?|consultants?|researchers?|regulators?|agenc(?:y|ies)|others)$/i;

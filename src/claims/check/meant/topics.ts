@@ -27,14 +27,23 @@ interface Topic {
 type Part = number | 'not' | 'kindsNot' | `kind:${string}`;
 type Role = `${TopicId}|${Part}`;
 
-const GRADES = new Set<TopicId>(['vulnerabilities-fixed', 'vulnerability-answered']);
+const GRADES = new Set<TopicId>([
+  'vulnerabilities-fixed',
+  'vulnerability-answered',
+  'support-answered',
+  'support-resolved',
+]);
 const STEMS = new Stems<Role>();
 const TOPICS: readonly Topic[] = Object.entries(lexicon.topics).map(([name, written]) => {
   const id = name as TopicId;
   for (const [index, words] of written.all.entries()) STEMS.add(`${id}|${index}`, words);
   if ('not' in written) STEMS.add(`${id}|not`, written.not);
   if ('kindsNot' in written) STEMS.add(`${id}|kindsNot`, written.kindsNot);
-  if ('kinds' in written) for (const kind of written.kinds) STEMS.add(`${id}|kind:${kind.replaceAll('*', '')}`, [kind]);
+  if ('kinds' in written)
+    for (const kind of written.kinds) {
+      const [words = '', name = words] = kind.split(' = ');
+      STEMS.add(`${id}|kind:${name.replaceAll('*', '')}`, [words]);
+    }
   return {
     id,
     measures: written.measures,
@@ -158,15 +167,20 @@ export function topicsOf(
     fitting
       .filter((topic) => lends(topic, background) && (topic.wide || list.includes(stretch)))
       .filter((topic) => isAbout(topic, one, stretch, background))
-      .map(({ id }) => ({ topic: id, kinds: kindsNear(one, id, stretch, quantity, rivals) }));
+      .map(({ id }) => ({ topic: id, kinds: kindsNear(one, id, stretch, quantity, rivals) }))
+      .map((told) =>
+        told.kinds.length > 0 || !GRADES.has(told.topic) ? told : { ...told, kinds: kindOver(heading, told.topic) },
+      );
   for (const background of around)
     for (const stretch of [...list, ...wide]) {
       const here = found(stretch, background);
       if (here.length > 0) return here;
     }
   // "Critical within 7 days, high within 30 days": the later ones share the topic of the first.
-  const [closest] = list;
-  if (closest === undefined) return [];
+  const [cut] = list;
+  if (cut === undefined) return [];
+  // "Critical – 7 days": the grade stands right before the mark.
+  const closest = { from: Math.max(quantity.from - BESIDE, lastRival(quantity, rivals)), to: cut.to };
   return around.flatMap((background) =>
     fitting
       .filter(
@@ -180,11 +194,23 @@ export function topicsOf(
   );
 }
 
+/** The one grade or plan that the heading or the line over a list names. */
+function kindOver(heading: Topical, id: TopicId): string[] {
+  const kinds = new Set(kindsIn(heading, id, all(heading)).map(({ name }) => name));
+  return kinds.size === 1 ? [...kinds] : [];
+}
+/** How far before a number its grade may stand, whatever mark is between. */
+const BESIDE = 3;
+const lastRival = (quantity: Span, rivals: readonly Span[]): number =>
+  Math.max(0, ...rivals.filter(({ to }) => to <= quantity.from).map(({ to }) => to));
+
 /** Where one sentence holds several numbers, each takes the nearest kind; otherwise all that the stretch names. */
 function kindsNear(one: Topical, id: TopicId, stretch: Stretch, quantity: Span, rivals: readonly Span[]): string[] {
   // "Critical: resolved within 14 days": the grade stands before the stretch that tells the rest.
   const named = kindsIn(one, id, GRADES.has(id) && rivals.length < 2 ? all(one) : stretch);
-  if (rivals.length < 2 || named.length < 2) return [...new Set(named.map(({ name }) => name))].toSorted();
+  const isOneSided = named.every(({ at }) => at < quantity.from) || named.every(({ at }) => at >= quantity.to);
+  if (rivals.length < 2 || named.length < 2 || (isOneSided && !GRADES.has(id)))
+    return [...new Set(named.map(({ name }) => name))].toSorted();
   const everywhere = kindsIn(one, id, all(one));
   const before = everywhere.findLast(({ at }) => at < quantity.from);
   const after = everywhere.find(({ at }) => at >= quantity.to);

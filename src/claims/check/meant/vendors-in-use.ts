@@ -1,4 +1,4 @@
-import type { Sentence } from '../../reading/sentence.ts';
+import { isOwnNameAt, type Sentence } from '../../reading/sentence.ts';
 import { clauseOf } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { cueAt, cuesOf, cueWithin } from './cues.ts';
@@ -30,6 +30,7 @@ function isInUse(one: Spoken, index: number, all: readonly VendorSaid[], namesDa
   if (cueWithin(cues, 'subprocessors.compared', vendor.from - COMPARED, vendor.to + COMPARED)) return false;
   const near = (cue: 'subprocessors.notOurs' | 'subprocessors.endings') =>
     cueWithin(cues, cue, Math.max(clause.start, vendor.from - REACH), Math.min(clause.end, vendor.to + REACH));
+  if (isUsedForReaders(one, vendor)) return true;
   if (
     near('subprocessors.notOurs') ||
     cueWithin(cues, 'subprocessors.notOurs', Math.max(0, vendor.from - 5), vendor.from)
@@ -74,8 +75,23 @@ function isInUse(one: Spoken, index: number, all: readonly VendorSaid[], namesDa
   }
   return false;
 }
+/** "We use Plaid to connect to your bank": used outright, for those who read it and not for the staff. */
+function isUsedForReaders({ text, read: { words, marks } }: Spoken, { from, end }: VendorSaid): boolean {
+  const verb = from - 1;
+  if (!USE.test(words[verb]?.text ?? '')) return false;
+  const isUs = [1, 2].some((back) => marks[verb - back]?.has('us') === true) || isOwnNameAt({ marks }, verb - 1);
+  const after = text.slice(end, end + AFTER_CHARS).split(/[.;]/, 1)[0] ?? '';
+  return isUs && FOR_READERS.test(after) && !FOR_STAFF.test(after);
+}
+const USE = /^(?:use|uses|utilize|utilizes|leverage|leverages)$/;
+const AFTER_CHARS = 120;
+const FOR_READERS =
+  /\b(?:your|(?:our )?(?:customers?|users?|clients)|(?:on|in|of) our (?:platform|product|app|application|service|site))\b/i;
+const FOR_STAFF =
+  /\b(?:employees?|staff|internal\w*|personnel|engineers?|developers?|team|if you|you can|your own|integrat\w*|export\w*|your (?:\w+ )?(?:account|workspace|instance|organization))\b/i;
+
 /** "Customer support runs on …", "all customer data is stored in …": theirs to keep, ours to run. */
-const CUSTOMERS = /\b(?:customers?|users?)\b/i;
+const CUSTOMERS = /\b(?:customers?|users?|tenants?|clients?)\b/i;
 const speaksOfUs = ({ marks }: Sentence, from: number, to: number): boolean =>
   marks
     .slice(Math.max(0, from), to)

@@ -55,14 +55,21 @@ function isLabel(sentence: Sentence, from: number, to: number): boolean {
 
 /** Whether a sentence stands first under a heading that is a label, or that asks who hosts us or where. */
 function isUnderLabel(one: Spoken): boolean {
-  const { heading = '', kind, path, leadIn = '' } = one.block;
-  if (one.start !== 0 || kind !== 'text' || leadIn.trim() !== '') return false;
+  const { heading = '', kind, path, leadIn = '', row = '' } = one.block;
+  if (one.start !== 0) return false;
+  if (kind === 'cell') return [row, leadIn].some((title) => isLabelText(one, title));
+  if (kind !== 'text' || leadIn.trim() !== '') return false;
   const { question } = one.page.entry.data as { question?: string };
   const over = heading === '' && path === null ? (question ?? '') : heading;
   if (over === '') return false;
   const read = readSentence(over.slice(0, ASKED_CHARS), one.read.parties);
   if (isLabel(read, 0, read.words.length)) return true;
   return isQuestion(over) && asksWhere(read);
+}
+/** "Hosting provider", over a column or at the beginning of a row. */
+function isLabelText({ read }: Spoken, title: string): boolean {
+  const said = readSentence(title.slice(0, ASKED_CHARS), read.parties);
+  return said.words.length > 0 && isLabel(said, 0, said.words.length);
 }
 const ASKED_CHARS = 160;
 /** "Where is the service hosted?", "Which cloud provider do you use?", "Who hosts my data?" */

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../reading/sentence.ts';
 import { clauseOf } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
-import { cueAt, cuesOf, cueWithin } from './cues.ts';
+import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
 import type { VendorSaid } from './vendors.ts';
 
 /** How far apart what is ours and the vendor may stand. */
@@ -10,7 +10,11 @@ const NAME_WORDS = 5;
 
 /** Whether a sentence calls a vendor ours by what it is, or says that something of ours lies there: "our help desk is Zendesk", "our servers are in …". */
 export const isCalledOurs = ({ read }: Spoken, vendor: VendorSaid): boolean =>
-  isOurName(read, vendor) || namesOurs(read, vendor) || followedByOurs(read, vendor) || liesThere(read, vendor);
+  isBracketed(read, vendor) ||
+  isOurName(read, vendor) ||
+  namesOurs(read, vendor) ||
+  followedByOurs(read, vendor) ||
+  liesThere(read, vendor);
 
 const isOwned = ({ marks }: Sentence, from: number, to: number): boolean =>
   marks
@@ -51,6 +55,59 @@ function followedByOurs(sentence: Sentence, { to }: VendorSaid): boolean {
   return relative === 'where' || cueWithin(cuesOf(sentence), 'subprocessors.uses', to + 1, to + 3);
 }
 
+/** "Our production database (MongoDB Atlas)", "stored in the United States (AWS, us-east-1)". */
+function isBracketed(sentence: Sentence, { from, to }: VendorSaid): boolean {
+  const { words, marks } = sentence;
+  const cues = cuesOf(sentence);
+  let open = from;
+  while (open > from - REACH && !words[open]?.gap.includes('(')) {
+    if (!(words[open - 1]?.capital || LISTED.test(words[open - 1]?.text ?? '')) || words[open]?.gap.includes(')'))
+      return false;
+    open -= 1;
+  }
+  if (open <= 0 || !words[open]?.gap.includes('(')) return false;
+  const start = Math.max(0, open - REACH);
+  const close = closing(sentence, to);
+  if (cueWithin(cues, 'labels.offered', start, open)) return false;
+  if (marks.slice(start, open).some((mark) => mark?.has('nobody') === true)) return false;
+  if (
+    words.slice(open, close).some(({ text }) => NO_LIST.test(text)) ||
+    marks[close]?.has('reader') === true ||
+    marks[close + 1]?.has('reader') === true
+  )
+    return false;
+  const isRow = words.length <= SHORT && (cueAt(cues, 0, 'labels.names') > 0 || cueAt(cues, 0, 'labels.more') > 0);
+  return isRow || isThingThere(sentence, open, from, isOwned(sentence, start, open));
+}
+/** The first word after a bracket. */
+function closing({ words }: Sentence, to: number): number {
+  let at = to;
+  while (at < Math.min(words.length, to + REACH) && !words[at]?.gap.includes(')')) at += 1;
+  return at;
+}
+/** "(AWS, Azure or yours)", "(Cloudflare, Netlify and similar)". */
+const NO_LIST = /^(?:or|similar|etc|others|like)$/;
+const LISTED = /^(?:and|on|with|the|by|via|\d+)$/;
+const LISTED_WORDS = 6;
+const SHORT = 10;
+/** Right before a bracket stands what a service consists of or who provides it, or where it's kept; and few vendors stand in it unless it is ours. */
+function isThingThere(sentence: Sentence, open: number, from: number, isOurs: boolean): boolean {
+  const { words } = sentence;
+  const cues = cuesOf(sentence);
+  const isAt = (cue: Cue, back: number) =>
+    [...Array(back).keys()].some(
+      (index) => cueAt(cues, open - 1 - index, cue) > 0 && words[open - 1 - index]?.capital !== true,
+    );
+  if (isOurs && (isAt('labels.things', 2) || isAt('subprocessors.duties', 3))) return true;
+  if (from - open >= LISTED_WORDS) return false;
+  if (isAt('labels.things', 2)) return true;
+  return (
+    isAt('labels.things', NAME_WORDS * 2) &&
+    words.slice(Math.max(0, open - NAME_WORDS * 2), open).some(({ text }) => KEPT.test(text))
+  );
+}
+const KEPT = /^(?:hosted|stored|held|kept|located|encrypted|replicated)$/;
+
 const PREPOSITIONS = new Set(['in', 'on', 'at', 'with', 'within', 'inside', 'to', 'through', 'across', 'from', 'by']);
 const BETWEEN =
   /^(?:an?|the|our|its|one|two|three|four|five|several|multiple|separate|dedicated|isolated|private|public|secure|encrypted|availability|zones?|regions?|data|cent(?:er|re)s?|of|and|in|region|cloud|halls?|managed|european|us|eu|uk|german|\d+)$/;
@@ -71,9 +128,14 @@ function liesThere(sentence: Sentence, { from }: VendorSaid): boolean {
   if (length === undefined) return false;
   const start = Math.max(clause.start, verb - REACH);
   const isThing = cueWithin(cues, 'labels.things', start, verb + 1 - length);
+  const isPronoun =
+    clause.start > 0 &&
+    PRONOUN.test(words[clause.start]?.text ?? '') &&
+    cueWithin(cues, 'labels.things', Math.max(0, clause.start - REACH), clause.start);
   return (
-    (isThing || isOwned(sentence, start, verb)) &&
+    (isThing || isPronoun || isOwned(sentence, start, verb)) &&
     !marks.slice(start, verb).some((mark) => mark?.has('nobody') === true)
   );
 }
-const isAdverb = (word: string): boolean => /ly$|^(?:all|only|now|also|both|still|safely)$/.test(word);
+const PRONOUN = /^(?:it|they|these|both)$/;
+const isAdverb = (word: string): boolean => /ly$|^(?:all|only|now|also|both|still|straight)$/.test(word);

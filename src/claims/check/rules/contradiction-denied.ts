@@ -1,15 +1,25 @@
 import type { Compliance } from '../../../schemas/compliance.ts';
+import { type Mention, mentions } from '../../reading/schemes.ts';
 import { at, type Sentence, wordAt } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
-import { standing } from '../../standing.ts';
+import { isQuestion } from '../../reading/told.ts';
+import { currentReport, standing } from '../../standing.ts';
+import { isPending, isPendingCell } from '../meant/pending.ts';
+import { toldFor } from '../meant/read-spoken.ts';
 import { faultOf } from '../prose/judge.ts';
-import { spoken } from '../prose/walk.ts';
+import type { Spoken } from '../prose/spoken.ts';
+import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Fault, Rule } from '../rule.ts';
 import { NO_CLAIMS } from './claim-context.ts';
 
 /** "We do not have a SOC 2 report" or "we're in the process of obtaining one" while one holds. */
 function* denied(context: Context): Generator<Fault> {
   for (const sentence of spoken(context, [...NO_CLAIMS, 'updates', 'learn'])) {
+    const pending = pendingIn(context, sentence);
+    if (pending !== null) {
+      yield pending;
+      continue;
+    }
     for (const statement of sentence.statements) {
       const { mention, act, subject, certainty } = statement;
       const framework = frameworkOf(context, mention.key);
@@ -17,8 +27,9 @@ function* denied(context: Context): Generator<Fault> {
       if (mention.type !== null || mention.edition !== null || act === 'compliant') continue;
       if (certainty !== 'claim') continue;
       const isOurs = subject === 'us';
-      // "We are not SOC 2 certified" is right: nobody is.
-      if (framework.kind === 'attestation' && act === 'certified') continue;
+      // "We are not SOC 2 certified" is right: nobody is. "Not yet" denies the report.
+      const isWorded = framework.kind === 'attestation' && act === 'certified';
+      if (isWorded && !NOT_YET.test(sentence.text)) continue;
       const isDenial =
         isOurs &&
         statement.polarity === 'denied' &&
@@ -31,10 +42,51 @@ function* denied(context: Context): Generator<Fault> {
       if (!isDenial && !isPlan) continue;
       const { status } = standing(framework, sentence.page.day);
       if (status !== 'current' && status !== 'bridged') continue;
-      yield { ...faultOf(sentence, statement), severity: isDenial ? 'error' : 'warning' };
+      yield { ...faultOf(sentence, statement), severity: isDenial && !isWorded ? 'error' : 'warning' };
       break;
     }
   }
+}
+
+const NOT_YET = /\b(?:yet|at this time|at present|so far)\b/i;
+
+/** What a line, a row or a verb calls pending though it is held. */
+function pendingIn(context: Context, one: Spoken): Fault | null {
+  if (isQuestion(one.text)) return null;
+  const isCell = isPendingCell(one);
+  const named = isCell ? mentions(one.block.row ?? '') : one.mentions;
+  const found = named.find(
+    (mention) => isHeld(context, one, mention) && (isCell || (isPending(one, mention) && isSaidOfUs(one, mention))),
+  );
+  if (found === undefined) return null;
+  const text = isCell ? one.text : found.text;
+  return {
+    ...faultAt(one, isCell ? 0 : found.start, text),
+    understood: {
+      subject: 'us',
+      act: 'named',
+      scheme: found.text,
+      polarity: 'affirmed',
+      tense: 'planned',
+      certainty: 'claim',
+    },
+    severity: 'warning',
+  };
+}
+function isSaidOfUs(one: Spoken, { start, end }: Mention): boolean {
+  const { subject, polarity, certainty } = toldFor(one, start, end);
+  return (subject === 'us' || subject === 'unsaid') && polarity === 'affirmed' && certainty === 'claim';
+}
+/** Whether a report or certificate of the type and edition that is named holds on the page's day. */
+function isHeld(context: Context, { page }: Spoken, { key, type, edition }: Mention): boolean {
+  const framework = frameworkOf(context, key);
+  if (framework?.kind === 'attestation') {
+    const current = currentReport(framework, page.day)?.report;
+    return current !== undefined && (type === null || current.type >= type);
+  }
+  if (framework?.kind !== 'certification') return false;
+  const { status } = standing(framework, page.day);
+  return status === 'current' && (edition === null || framework.certificates.some((one) => one.edition === edition));
 }
 
 /** A framework of the tree; "ISO certified" means whichever ISO certification it has. */
@@ -99,6 +151,7 @@ const CLOSING = new Set([
   'at',
   'today',
   'currently',
+  'so',
 ]);
 
 /** A plan to get what is held already; a renewal is none. */

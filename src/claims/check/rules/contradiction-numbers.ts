@@ -1,35 +1,55 @@
 import { daysBetween } from '../../days.ts';
-import { type NumberTold, numbersTold } from '../meant/numbers-told.ts';
+import { keptTold, type NumberTold, numbersTold } from '../meant/numbers-told.ts';
 import { contradicts, type Quantity, quantities, sameQuantity } from '../meant/quantities.ts';
+import { type KeptTold, ofOneThing } from '../meant/things-kept.ts';
 import type { TopicId } from '../meant/topics.ts';
 import { faultAt } from '../prose/walk.ts';
 import { type Context, type Faults, faultIn, type Rule } from '../rule.ts';
 
 const HOURS_A_DAY = 24;
 
+interface Field {
+  quantity: Quantity;
+  said: string;
+  file: string;
+}
 /** What fields of the data say about a topic. */
-function fields({ tree }: Context): Map<TopicId, { quantity: Quantity; said: string }> {
+function fields(context: Context): Map<TopicId, Field> {
+  const { tree } = context;
   const { grant, target } = tree.access.data;
+  const { objectionDays } = tree.company.data;
   const plain = { text: '', start: 0, end: 0, bound: null };
   const [promised] = quantities(target ?? '');
   const days: Quantity = { ...plain, value: grant.days * HOURS_A_DAY, measure: 'time' };
   const downloads: Quantity = { ...plain, value: grant.downloads, measure: 'downloads' };
-  return new Map([
-    ['grant-lasts', { quantity: days, said: `grant.days: ${grant.days}` }],
-    ['document-downloads', { quantity: downloads, said: `grant.downloads: ${grant.downloads}` }],
-    ...(promised ? ([['request-answered', { quantity: promised, said: `target: ${target}` }]] as const) : []),
+  const { file } = tree.access;
+  const found = new Map<TopicId, Field>([
+    ['grant-lasts', { quantity: days, said: `grant.days: ${grant.days}`, file }],
+    ['document-downloads', { quantity: downloads, said: `grant.downloads: ${grant.downloads}`, file }],
   ]);
+  if (promised !== undefined) found.set('request-answered', { quantity: promised, said: `target: ${target}`, file });
+  if (objectionDays !== undefined) {
+    const field: Field = {
+      quantity: { ...plain, value: objectionDays * HOURS_A_DAY, measure: 'time' },
+      said: `objectionDays: ${objectionDays}`,
+      file: tree.company.file,
+    };
+    found.set('subprocessor-objection', field);
+    // Who promises notice and no other time to object lets customers object as long.
+    if (!numbersTold(context).some(({ topic }) => topic === 'subprocessor-objection'))
+      found.set('subprocessor-notice', field);
+  }
+  return found;
 }
 
 function* against(context: Context): Faults<'VS-C40'> {
   const all = numbersTold(context);
   const known = fields(context);
-  const { file } = context.tree.access;
   for (const { topic, quantity, sentence } of all) {
     const field = known.get(topic);
     if (field === undefined || field.quantity.measure !== quantity.measure || sameQuantity(field.quantity, quantity))
       continue;
-    yield faultAt(sentence, quantity.start, quantity.text, { fault: 'field', said: field.said, file });
+    yield faultAt(sentence, quantity.start, quantity.text, { fault: 'field', said: field.said, file: field.file });
   }
   yield* shortNotice(context, all);
 }
@@ -78,11 +98,46 @@ function* between(context: Context): Faults<'VS-C41'> {
   }
 }
 
+/** The same for what no topic lists: how long two files say that one thing is kept. */
+function* kept(context: Context): Faults<'VS-C41'> {
+  const all = keptTold(context).slice(0, MOST_KEPT);
+  const reported = new Set<string>();
+  for (const [index, first] of all.entries()) {
+    const fileOf = ({ sentence }: KeptTold): string => sentence.page.file;
+    const same = all.filter((one, at) => (at > index || fileOf(one) === fileOf(first)) && ofOneThing(first, one));
+    const { true: mine = [], false: others = [] } = Object.groupBy(same, (one) => `${fileOf(one) === fileOf(first)}`);
+    for (const [file, items] of Map.groupBy(others, fileOf)) {
+      if (items.some((one) => mine.some(({ quantity }) => !contradicts(quantity, one.quantity, true)))) continue;
+      for (const { sentence, quantity } of items) {
+        const place = `${file} ${sentence.start} ${quantity.start}`;
+        if (reported.has(place)) continue;
+        reported.add(place);
+        yield faultAt(sentence, quantity.start, quantity.text, {
+          topic: 'thing-kept',
+          names: [],
+          said: first.quantity.text.trim(),
+          file: first.sentence.page.file,
+        });
+      }
+    }
+  }
+}
+/** Each is set against each. */
+const MOST_KEPT = 200;
+
 const KEPT: ReadonlySet<TopicId> = new Set<TopicId>(['logs-kept', 'backups-kept']);
 /** Days and business days are set against each other. */
 const isTime = ({ measure }: Quantity): boolean => measure === 'time' || measure === 'working time';
 
 export const CONTRADICTION_NUMBERS: Rule[] = [
   { code: 'VS-C40', family: 'contradiction', severity: 'warning', check: against },
-  { code: 'VS-C41', family: 'contradiction', severity: 'warning', check: between },
+  {
+    code: 'VS-C41',
+    family: 'contradiction',
+    severity: 'warning',
+    check: function* check(context) {
+      yield* between(context);
+      yield* kept(context);
+    },
+  },
 ];

@@ -1,11 +1,13 @@
+import { hasPart, nextPart, partAt } from '../../reading/impossible.ts';
 import type { Role } from '../../reading/lexicon.ts';
 import { at, type Sentence } from '../../reading/sentence.ts';
+import { toldAt } from '../../reading/told.ts';
 import { isStated } from '../prose/judge.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Fault, Rule } from '../rule.ts';
 import type { Severity } from '../types.ts';
-import { bankGrade } from './wording-bank.ts';
 import { EFFECTS, type Find } from './wording-effects.ts';
+import { IMPOSSIBLE, KEEPING } from './wording-impossible.ts';
 
 /** Places where one of some patterns begins, put forward and not denied. Overlapping ones are reported once. */
 function* promised(context: Context, quick: RegExp, finds: readonly (readonly [Find, Severity])[]): Generator<Fault> {
@@ -44,7 +46,11 @@ const whollySafe: Find = (sentence, index) => {
   for (let next = index + length; next < index + length + 4; next += 1) {
     if (!close(sentence, next)) return null;
     const safe = at(sentence.marks, next, 'safe');
-    if (safe > 0) return isWork(sentence, next + safe) ? null : next + safe;
+    if (safe > 0) {
+      // "A completely secure solution" is a state of it; "a completely secured deletion" is a piece of work.
+      const isSolution = sentence.words[next + safe]?.text === 'solution';
+      return isWork(sentence, next + safe) && !isSolution ? null : next + safe;
+    }
     if (at(sentence.marks, next, 'andSafe') === 0) return null;
   }
   return null;
@@ -62,7 +68,9 @@ const safeWholly: Find = (sentence, index) => {
     ? next + 1
     : null;
 };
-/** "absolute security" */
+const wholeOf = (sentence: Sentence, index: number): number | null =>
+  partAt(sentence, index, 'wholeOf') > 0 && close(sentence, index) ? index + partAt(sentence, index, 'wholeOf') : null;
+/** "absolute security", "complete anonymity" */
 const wholeSecurity: Find = (sentence, index) => {
   const length = hundred(sentence, index)
     ? 1
@@ -70,7 +78,7 @@ const wholeSecurity: Find = (sentence, index) => {
       (/^(?:100|one|hundred)$/.test(sentence.words[index]?.text ?? '') ? at(sentence.marks, index, 'wholly') : 0);
   if (length === 0) return null;
   const next = sentence.words[index + length]?.text === 'data' ? index + length + 1 : index + length;
-  const end = after(sentence, next, 'security');
+  const end = after(sentence, next, 'security') ?? wholeOf(sentence, next);
   return end === null || isWork(sentence, end) ? null : end;
 };
 const OF_IT = new Set([
@@ -122,12 +130,16 @@ const phrase =
   (role: Role): Find =>
   ({ marks }, index) =>
     at(marks, index, role) > 0 ? index + at(marks, index, role) : null;
-/** "prevents any unauthorized access" */
+/** "prevents any unauthorized access"; what is done in order to prevent it, or by the reader, promises nothing */
 const preventsAny: Find = (sentence, index) => {
   const length = at(sentence.marks, index, 'prevents');
-  if (length === 0) return null;
+  if (length === 0 || toldOfReader(sentence, index)) return null;
   const every = at(sentence.marks, index + length, 'every');
   return every === 0 ? null : withinReach(sentence, index + length + every, 'harm', 3);
+};
+const toldOfReader = (sentence: Sentence, index: number): boolean => {
+  const { start = 0, end = 0 } = sentence.words[index] ?? {};
+  return toldAt(sentence, start, end).subject === 'reader';
 };
 /** "make sure that no unauthorized access …" */
 const assuresNo: Find = (sentence, index) => {
@@ -164,15 +176,36 @@ const unlessAimed =
       if ((near < index || near >= end) && at(sentence.marks, near, 'aims') > 0) return null;
     return end;
   };
-const graded =
-  (whose: RegExp): Find =>
-  ({ words, marks, text }, index) => {
-    if (!whose.test(words[index]?.text ?? '')) return null;
-    let next = index + 1;
-    if (['and', 'industry'].includes(words[next]?.text ?? '')) next += 1;
-    const length = at(marks, next, 'grade');
-    return length > 0 && /^[ -]{1,2}$/.test(words[next]?.gap ?? '') && text.length > 0 ? next + length : null;
-  };
+/** "the most secure platform", and not "the most secure option is a key" */
+const mostOfAll: Find = (sentence, index) => {
+  const { marks } = sentence;
+  const length = at(marks, index, 'most');
+  if (length === 0 || partAt(sentence, index - 2, 'oneOf') > 0) return null;
+  const thing = nextPart(sentence, index + length, MOST_WITHIN, 'ourThing');
+  const way = nextPart(sentence, index + length, MOST_WITHIN, 'wayOf');
+  return thing !== null && way !== null && way < thing ? null : thing;
+};
+const MOST_WITHIN = 6;
+/** "immune to attacks", "risk-free", and not of a trial */
+const flatly: Find = (sentence, index) => {
+  const end = phrase('flat')(sentence, index);
+  const isOfRisk = sentence.words.slice(index, end ?? index).some(({ text }) => text === 'risk');
+  return isOfRisk && hasPart(sentence, 'notOfSecurity') ? null : end;
+};
+/** "protected from all threats" */
+const safeFromAll: Find = (sentence, index) => {
+  const { marks, words } = sentence;
+  const length = at(marks, index, 'safe');
+  if (length === 0 || !/^(?:from|against)$/.test(words[index + length]?.text ?? '')) return null;
+  const every = at(marks, index + length + 1, 'every');
+  return every === 0 ? null : withinReach(sentence, index + length + 1 + every, 'harm', 3);
+};
+/** "Unbreakable" of encryption, and not of a habit. */
+const unbreakable: Find = (sentence, index) => {
+  const length = at(sentence.marks, index, 'unbreakable');
+  if (length === 0) return null;
+  return partAt(sentence, index, 'generic') === 0 || hasPart(sentence, 'securityWord') ? index + length : null;
+};
 
 const ABSOLUTE: readonly (readonly [Find, Severity])[] = [
   [whollySafe, 'warning'],
@@ -180,18 +213,20 @@ const ABSOLUTE: readonly (readonly [Find, Severity])[] = [
   [wholeSecurity, 'warning'],
   [unlessAimed(guaranteed), 'warning'],
   [cannot('broken'), 'warning'],
-  [phrase('flat'), 'warning'],
-  [unlessAimed(phrase('most')), 'warning'],
+  [flatly, 'warning'],
+  [safeFromAll, 'warning'],
+  [unlessAimed(mostOfAll), 'warning'],
   [unlessAimed(preventsAny), 'warning'],
   [unlessAimed(assuresNo), 'warning'],
   [unlessAimed(alwaysSafe), 'warning'],
   [cannot('effects'), 'warning'],
   [phrase('nobodyCan'), 'warning'],
   ...EFFECTS.map((find) => [find, 'warning'] as const),
+  [unlessAimed(KEEPING), 'warning'],
+  ...IMPOSSIBLE.map((find) => [find, 'warning'] as const),
 ];
 const ABSOLUTE_WORDS =
-  /secur|safe|protect|hack|breach|risk|proof|immune|invulnerable|be (?:broken|stolen|compromised|cracked|penetrated|intercepted)|prevent|eliminat|block|stop|against|sure|guarant|ever|anonym|privat|confiden|matter|circumst|may|compli|weak|vulnerab|flaw|hole|impossible|warrant|promis|vouch|audit.ready|fail|untrace|unident|chance|nothing|bypass|nobody|no one|no (?:third|outsid|hack|attack|intru|strang|unauth|other|crim)/i;
-const MILITARY = /^(?:military|defen[cs]e|army|nsa|pentagon|government|cia|fbi|spy|intelligence)$/;
+  /secur|safe|protect|hack|breach|risk|proof|immune|invulnerable|be (?:broken|stolen|compromised|cracked|penetrated|intercepted)|prevent|eliminat|block|stop|against|sure|guarant|ever|anonym|privat|confiden|matter|circumst|may|compli|weak|vulnerab|flaw|hole|impossible|warrant|promis|vouch|audit.ready|fail|untrace|unident|chance|nothing|bypass|nobody|no one|no (?:third|outsid|hack|attack|intru|strang|unauth|other|crim|way|path|danger)|hackers|criminals|thieves|remov|worry|a thing of|hands|exclud|does away|anyone|anybody/i;
 
 export const WORDING_ABSOLUTE: Rule[] = [
   {
@@ -204,16 +239,6 @@ export const WORDING_ABSOLUTE: Rule[] = [
     code: 'VS-W11',
     family: 'wording',
     severity: 'error',
-    check: (context) => promised(context, /able|iron-?clad|fort knox/i, [[phrase('unbreakable'), 'error']]),
+    check: (context) => promised(context, /able|iron-?clad|fort knox/i, [[unbreakable, 'error']]),
   },
-  {
-    code: 'VS-W12',
-    family: 'wording',
-    severity: 'error',
-    check: (context) =>
-      promised(context, /military|defen[cs]e|army|nsa|pentagon|government|cia|fbi|spy|intelligence/i, [
-        [graded(MILITARY), 'error'],
-      ]),
-  },
-  { code: 'VS-W13', family: 'wording', severity: 'error', check: bankGrade },
 ];

@@ -9,10 +9,10 @@ export type Find = (sentence: Sentence, index: number) => number | null;
 const EFFECT_WITHIN = 14;
 const NEAR = 4;
 const FAR = 10;
-const plain = ({ words }: Sentence, index: number): boolean => /^[ \-'"/]*$/.test(words[index]?.gap ?? ';');
+export const plain = ({ words }: Sentence, index: number): boolean => /^[ \-'"/]*$/.test(words[index]?.gap ?? ';');
 
 /** The end of the first phrase in a role from a word on, before the sentence breaks off. */
-function next(sentence: Sentence, from: number, reach: number, role: Role, commas = false): number | null {
+export function next(sentence: Sentence, from: number, reach: number, role: Role, commas = false): number | null {
   const { words, marks } = sentence;
   for (let index = from; index < Math.min(words.length, from + reach); index += 1) {
     const gap = words[index]?.gap ?? '';
@@ -22,7 +22,7 @@ function next(sentence: Sentence, from: number, reach: number, role: Role, comma
   }
   return null;
 }
-const before = ({ words, marks }: Sentence, index: number, reach: number, role: Role): boolean => {
+export const before = ({ words, marks }: Sentence, index: number, reach: number, role: Role): boolean => {
   for (let back = index - 1; back >= Math.max(0, index - reach); back -= 1) {
     if (/[;:]/.test(words[back + 1]?.gap ?? '')) return false;
     if (at(marks, back, role) > 0) return true;
@@ -125,8 +125,11 @@ const comesByItself: Find = (sentence, index) => {
   }
   const verb = at(marks, index, 'becoming');
   if (verb > 0 && !before(sentence, index, NEAR, 'aims')) {
+    // "is not automatically compliant", "is a compliance gap from day one"
+    if (next(sentence, index + verb, 2, 'denied') !== null) return null;
     const state = next(sentence, index + verb, NEAR, 'compliantState');
-    const end = state === null ? null : next(sentence, state, 3, 'effortless');
+    const isOfState = state !== null && at(marks, state, 'topicAfter') === 0;
+    const end = isOfState ? next(sentence, state, 3, 'effortless') : null;
     if (end !== null) return end;
     const soon = next(sentence, index + verb, 2, 'effortless');
     return soon === null ? null : next(sentence, soon, 3, 'compliantState');

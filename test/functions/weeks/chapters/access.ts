@@ -3,7 +3,7 @@ import type { Chapter } from '../actors.ts';
 import { countMails, linkIn, mailTo } from '../mails.ts';
 import { mustBe } from '../must-be.ts';
 import { asks, asksAndSigns, expectState, opened, opens, takes } from '../people.ts';
-import { passes, restOfDay } from '../time.ts';
+import { passes } from '../time.ts';
 
 /** How requests come in and are decided. */
 
@@ -39,7 +39,6 @@ export const manualApproval: Chapter = async (world) => {
   mustBe(`the second approver sees it (${says})`, /Approved|granted/.test(says), true);
   await expectState(world, 'the buyer', 'granted');
   mustBe('copies of the buyer', await takes(world, ada.email, 'soc-2', 1), [PDF]);
-  await restOfDay(world, 5);
 };
 
 /** An approver asks back, the requester answers on their page, and gets the documents. */
@@ -55,7 +54,6 @@ export const askBack: Chapter = async (world) => {
   mustBe('the answer is on the page', answered.text.includes('Our auditors.'), true);
   await answered.approve({ days: 7, documents: ['soc-2'] });
   await expectState(world, 'the curious', 'granted');
-  await restOfDay(world, 1);
 };
 
 /** One is declined with a reason, one never opens the email. */

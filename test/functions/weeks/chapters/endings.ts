@@ -3,7 +3,7 @@ import type { Chapter } from '../actors.ts';
 import { countMails } from '../mails.ts';
 import { mustBe } from '../must-be.ts';
 import { asksAndSigns, expectState, opened, opens } from '../people.ts';
-import { until } from '../time.ts';
+import { dayOf, until } from '../time.ts';
 import { GUEST, PARTNER } from './access.ts';
 
 /** What becomes of what was given. */
@@ -22,7 +22,7 @@ export const newReport: Chapter = async (world) => {
     const old = documents.find(({ id }) => id === 'soc-2');
     if (old) documents.push({ ...old, id: 'soc-2-2027', title: 'SOC 2 of 2027', replaces: 'soc-2' });
   });
-  await until(world, world.day + 1);
+  await until(world, dayOf(world) + 1);
   const told = ground.mails.filter(({ subject }) => /newer document/i.test(subject)).map(({ to }) => to);
   mustBe('who hears of the new report', told, [HEIR]);
   const { person } = await opens(world, HEIR, /newer document/i);

@@ -2,7 +2,7 @@ import { manyFollowers, PLANNED, READER } from '../../support/follow.ts';
 import type { Chapter, World } from '../actors.ts';
 import { countMails, linkIn, mailTo } from '../mails.ts';
 import { mustBe } from '../must-be.ts';
-import { passes, restOfDay } from '../time.ts';
+import { stops } from '../time.ts';
 
 /** Who is told what changed, and what they say to it. */
 
@@ -48,7 +48,7 @@ export const news: Chapter = async (world) => {
   });
   await ground.schedule(2);
   for (const when of ['after', 'before', 'after'] as const) {
-    ground.pass(1);
+    stops(world, 1);
     await ground.die(when);
   }
   await ground.settle();
@@ -60,7 +60,6 @@ export const news: Chapter = async (world) => {
     [sent.map(([, all]) => all), sent.reduce((sum, [left = 0]) => sum + left, 0)],
     [[ALL, ALL], early],
   );
-  await restOfDay(world, 3);
 };
 
 /** The schedule has gone on with it, and each follower has each of the two once. One objects by the link in it, and is answered. */
@@ -89,6 +88,4 @@ export const objection: Chapter = async (world) => {
     log.filter((row) => row.reference === reference && /^objection\./.test(row.event ?? '')).map(({ event }) => event),
     ['objection.made', 'objection.answered'],
   );
-  await passes(world, 1);
-  await restOfDay(world, 1);
 };

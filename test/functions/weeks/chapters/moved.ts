@@ -14,7 +14,7 @@ async function run({ command }: Pick<Ground, 'command'>, ...argv: string[]): Pro
 
 /** The log goes to another gate, which finds it unbroken; where a command line reaches the database, so does the whole archive. */
 export const moved: Chapter = async ({ ground, company, references }) => {
-  const elsewhere = await inProcess({});
+  const elsewhere = await inProcess({ secrets: ground.beside.settings.secrets });
   const folder = mkdtempSync(join(tmpdir(), 'four-weeks-'));
   try {
     const file = (name: string): string => join(folder, name);

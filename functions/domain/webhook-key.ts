@@ -1,0 +1,33 @@
+import { sign } from 'node:crypto';
+import { pairOf, SEED_BYTES } from './ed25519.ts';
+
+/**
+ * Keys of Standard Webhooks: `whsec_…` is shared with the receiver; `whsk_…` is the company's alone, and its receivers have `whpk_…`, which
+ * signs nothing (“Signature scheme”).
+ */
+const SHARED = /^whsec_[A-Za-z0-9+/]+={0,2}$/;
+const PAIR = /^whsk_([A-Za-z0-9+/]+={0,2})$/;
+
+/** The seed of a pair: alone, or with the public key behind it, as some programs keep it. Null where the two are not a pair. */
+function seedOf(secret: string): Uint8Array | null {
+  const bytes = Buffer.from(PAIR.exec(secret)?.[1] ?? '', 'base64');
+  const [seed, rest] = [bytes.subarray(0, SEED_BYTES), bytes.subarray(SEED_BYTES)];
+  if (seed.byteLength < SEED_BYTES) return null;
+  return rest.byteLength === 0 || rest.toString('base64url') === pairOf(seed).x ? seed : null;
+}
+
+export const isWebhookKey = (secret: string): boolean => SHARED.test(secret) || seedOf(secret) !== null;
+
+/** What a receiver checks with; null for a key that it shares. */
+export function publicKeyOf(secret: string): string | null {
+  const seed = seedOf(secret);
+  return seed && `whpk_${Buffer.from(pairOf(seed).x, 'base64url').toString('base64')}`;
+}
+
+/** `v1a,…` over what `v1` is over as well; null for a shared key, which signs with HMAC. */
+export function signedByPair(secret: string, { id, now, body }: { id: string; now: Date; body: string }) {
+  const seed = seedOf(secret);
+  if (!seed) return null;
+  const text = `${id}.${Math.floor(now.getTime() / 1000)}.${body}`;
+  return `v1a,${sign(null, Buffer.from(text), pairOf(seed).privateKey).toString('base64')}`;
+}

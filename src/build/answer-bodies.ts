@@ -1,0 +1,20 @@
+import { proseHtml } from '../body/html.ts';
+import { readProse } from '../body/prose.ts';
+import { asChapter } from '../components/chapter.ts';
+import { faqs } from '../site/faqs.ts';
+import type { Site } from '../site/site.ts';
+
+/** Under the question, which is a heading of the third level on a page with several answers. */
+const LEVEL = 3;
+
+/**
+ * The published answers as HTML, by their ids, for a page that holds several: as on their own pages, with headings below the question and ids
+ * of their own.
+ */
+export async function answerBodies(site: Site): Promise<Record<string, string>> {
+  const bodies = faqs(site).map(async ({ id, body }) => {
+    const { html } = await proseHtml(readProse(body).markdown, site.language);
+    return [id, asChapter(html, { number: '', anchor: id, level: LEVEL, parts: new Map() })] as const;
+  });
+  return Object.fromEntries(await Promise.all(bodies));
+}

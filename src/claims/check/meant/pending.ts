@@ -1,0 +1,72 @@
+import type { Mention } from '../../reading/schemes.ts';
+import { readSentence, type Sentence, wordAt } from '../../reading/sentence.ts';
+import type { Spoken } from '../prose/spoken.ts';
+import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
+
+/** How many words may stand between a scheme and what its line says of it. */
+const AFTER = 6;
+const BEFORE = 9;
+const ROW_WORDS = 8;
+const HEADING_WORDS = 4;
+
+/** Told of what was: "in 2023 we were working towards …". */
+const WERE = /\b(?:were|was|had been|back then|at the time|before that)\b/i;
+
+/** Whether a text says of a scheme that it is still to come: "working towards …", "… — planned for Q4", "Roadmap: …". */
+export function isPending(one: Spoken, mention: Mention): boolean {
+  const { read, block } = one;
+  const cues = cuesOf(read);
+  if (cueWithin(cues, 'pending.apart', 0, read.words.length)) return false;
+  const from = wordAt(read, mention.start);
+  if (WERE.test(one.text.slice(0, mention.start))) return false;
+  const to = wordAt(read, mention.end - 1) + 1;
+  return (
+    hasState(read, to) ||
+    isAimedAt(read, from) ||
+    (from > 0 && from <= HEADING_WORDS && cueAt(cues, 0, 'pending.over') >= from) ||
+    (read.words.length <= to + 3 && isOver(one, block.heading ?? '')) ||
+    (read.words.length <= to + 3 && isOver(one, block.leadIn ?? ''))
+  );
+}
+
+/** "SOC 2: in progress", "ISO 27001 (coming soon)", "SOC 2 attestation is planned". */
+function hasState(sentence: Sentence, to: number): boolean {
+  const { words } = sentence;
+  const cues = cuesOf(sentence);
+  for (let at = to; at < Math.min(words.length, to + AFTER); at += 1) {
+    if (/[.;]/.test(words[at]?.gap ?? '')) return false;
+    if (cueAt(cues, at, 'pending.states') > 0) return isState(words, at, to);
+    if (/^(?:and|or|but|which|report|reports)$/.test(words[at]?.text ?? '')) return false;
+  }
+  return false;
+}
+/** After a mark or a verb of being, with no more than nouns of it between. */
+const isState = (words: Sentence['words'], at: number, to: number): boolean =>
+  words
+    .slice(to, at + 1)
+    .some(({ gap, text }) => /[:–—|(,]| - /.test(gap) || /^(?:is|are|remains|currently|being)$/.test(text));
+
+function isAimedAt(sentence: Sentence, from: number): boolean {
+  const { words } = sentence;
+  const cues = cuesOf(sentence);
+  for (let at = from - 1; at >= Math.max(0, from - BEFORE); at -= 1) {
+    if (/[.;:]/.test(words[at + 1]?.gap ?? '')) return false;
+    if (cueAt(cues, at, 'pending.aims') > 0) return true;
+  }
+  return false;
+}
+
+/** Whether a short heading or the line over a list says so of all beneath it. */
+function isOver({ read }: Spoken, over: string): boolean {
+  const said = readSentence(over.slice(0, 80), read.parties);
+  return said.words.length > 0 && said.words.length <= HEADING_WORDS && isSaid(said, 'pending.over');
+}
+const isSaid = (said: Sentence, cue: Cue): boolean => cueWithin(cuesOf(said), cue, 0, said.words.length);
+
+/** A cell that says of the scheme in its row that it is still to come: "In audit". */
+export const isPendingCell = ({ block, read }: Spoken): boolean =>
+  block.kind === 'cell' &&
+  block.row !== undefined &&
+  read.words.length > 0 &&
+  read.words.length <= ROW_WORDS &&
+  cueAt(cuesOf(read), 0, 'pending.states') > 0;

@@ -1,0 +1,78 @@
+import { isQuestion } from '../../reading/told.ts';
+import type { Word } from '../../reading/words.ts';
+import { wordsOf } from '../../reading/words.ts';
+import type { Spoken } from '../prose/spoken.ts';
+import lexicon from './lexicon/kept.json' with { type: 'json' };
+import { type Quantity, quantities } from './quantities.ts';
+import { toldFor } from './read-spoken.ts';
+import { Stems } from './stems.ts';
+
+/** How long a text says that something is kept, and the words that say what. */
+export interface KeptTold {
+  things: ReadonlySet<string>;
+  quantity: Quantity;
+  sentence: Spoken;
+}
+
+const STEMS = new Stems<'keeps' | 'plain' | 'other'>()
+  .add('keeps', lexicon.keeps.words)
+  .add('plain', lexicon.plain.words)
+  .add('other', lexicon.other.words);
+/** As many letters as tell "closure" and "closed", "image" and "images" the same. */
+const LETTERS = 5;
+const MOST_THINGS = 14;
+/** "Without" and "no" stand in what a thing is called: "images of an account without a case". */
+const DENIED = /\b(?:not|never|cannot)\b|n't\b/i;
+const TIME = /\b(?:hours?|days?|weeks?|months?|years?)\b/i;
+
+/** Every time that a sentence says something is kept for, or deleted after. `row` is the name of its row in a table, `over` what stands over it. */
+export function keptIn(sentence: Spoken, row: string, over: string): KeptTold[] {
+  const { text } = sentence;
+  if (!TIME.test(text) || isQuestion(text)) return [];
+  const all = quantities(text).filter(({ measure }) => measure === 'time');
+  if (all.length === 0 || !(says(text, 'keeps') || says(`${row} ${over}`, 'keeps')) || says(`${row} ${text}`, 'other'))
+    return [];
+  return all.flatMap((quantity, index) => {
+    const { named, polarity, certainty } = toldFor(sentence, quantity.start, quantity.end);
+    const isDenied = polarity === 'denied' && DENIED.test(text);
+    if (/^you$/i.test(named) || isDenied || certainty === 'question' || certainty === 'condition') return [];
+    const things = thingsIn(
+      `${row} ${segment(text, quantity, all[index - 1]?.end ?? 0, all[index + 1]?.start ?? text.length)}`,
+    );
+    return things.size === 0 || things.size > MOST_THINGS ? [] : [{ things, quantity, sentence }];
+  });
+}
+
+const says = (text: string, role: 'keeps' | 'other'): boolean =>
+  STEMS.marks(wordsOf(text)).some((mark) => mark?.has(role));
+
+/** What is said around a number, up to the next ones and to the ends of its part of the sentence: "90 days (logs)" names it in brackets. */
+function segment(text: string, { start, end }: Quantity, from: number, to: number): string {
+  const named = /^ ?\(([^)]{3,60})\)/.exec(text.slice(end));
+  if (named !== null) return named[1] ?? '';
+  const before =
+    text
+      .slice(from, start)
+      .split(/[;]|\. /)
+      .at(-1) ?? '';
+  const after = text.slice(end, to).split(/[;,]|\. | and /)[0] ?? '';
+  return `${before} ${after}`;
+}
+
+/** The words that carry what is meant, cut to their first letters. */
+function thingsIn(text: string): Set<string> {
+  const words = wordsOf(text);
+  const marks = STEMS.marks(words);
+  const isThing = ({ text: word }: Word, index: number): boolean =>
+    word.length > 2 &&
+    /^\p{L}+$/u.test(word) &&
+    marks[index]?.has('plain') !== true &&
+    marks[index]?.has('keeps') !== true;
+  return new Set(words.filter(isThing).map(({ text: word }) => word.slice(0, LETTERS)));
+}
+
+/** Whether two times are of one thing: all words of the shorter stand in the longer. */
+export function ofOneThing(one: KeptTold, other: KeptTold): boolean {
+  const [few, many] = one.things.size <= other.things.size ? [one.things, other.things] : [other.things, one.things];
+  return few.isSubsetOf(many) && (few.size > 1 || many.size === 1);
+}
