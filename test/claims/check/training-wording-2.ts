@@ -164,6 +164,7 @@ export const INNOCENT: readonly Snippet[] = [
   innocent('A level 2 analyst of the security operations center looks at each alert.'),
   innocent('The board approved our SOC 2 report.'),
   innocent('The AICPA is not a regulator.'),
+  innocent('Read why AICPA SOC 2 compliance matters to payments.'),
   innocent('Regulators such as the ICO publish guidance.'),
   innocent('Since Privacy Shield ended, transfers rest on the standard contractual clauses.'),
 ];
