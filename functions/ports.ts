@@ -27,6 +27,11 @@ export interface Query<Row> {
    * order of the rows.
    */
   words?: { all: readonly [Find, ...Find[]]; few: boolean };
+  /**
+   * Rows about requests for one of these documents, by their column `reference`; of the audit log, none about another document alone. None
+   * without any.
+   */
+  about?: readonly string[];
   order?: readonly [column: keyof Row & string, direction: 'asc' | 'desc'];
   limit?: number;
   offset?: number;
@@ -45,7 +50,7 @@ export interface Store {
   /** With a limit, no further than that. */
   count<T extends TableName>(
     table: T,
-    query?: Pick<Query<Tables[T]>, 'where' | 'compare' | 'search' | 'holding' | 'words' | 'limit'>,
+    query?: Pick<Query<Tables[T]>, 'where' | 'compare' | 'search' | 'holding' | 'words' | 'about' | 'limit'>,
   ): Promise<number>;
   /** Rows that share the values of some columns, added up by another: the largest totals first. */
   totals<T extends TableName, By extends keyof Tables[T] & string>(

@@ -10,6 +10,7 @@ import { SITE_ROOT } from '../src/build/roots.ts';
 import { launchBrowser } from '../test/support/browser.ts';
 import { sampleEmails } from '../test/support/sample-emails.ts';
 import { serve } from '../test/support/serve.ts';
+import { openGate, walkGate } from './shots-gate.ts';
 
 const README_DAY = '2026-11-21';
 const TYPES = [
@@ -64,18 +65,33 @@ const DESIGN_LOOKS = [
 ] as const;
 const WEBP_QUALITY = 60;
 
-/** The first screen of each type as WebP, which a browser writes through its own protocol alone. */
-async function photographDesign(into: string, base: string) {
-  mkdirSync(resolve(into), { recursive: true });
+/** The first screen of a page in both looks as WebP, which a browser writes through its own protocol alone. */
+async function photographTwice(into: string, name: string, page: Page) {
+  const protocol = await page.context().newCDPSession(page);
   for (const { width, height, colorScheme } of DESIGN_LOOKS) {
-    const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
-    const protocol = await page.context().newCDPSession(page);
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.evaluate(() => scrollTo(0, 0));
+    const { data } = await protocol.send('Page.captureScreenshot', { format: 'webp', quality: WEBP_QUALITY });
+    writeFileSync(join(resolve(into), `${name}-${width}.webp`), Buffer.from(data, 'base64'));
+  }
+  await protocol.detach();
+}
+
+/** Each type of page, then each state of the gate. */
+async function photographDesign(into: string) {
+  mkdirSync(resolve(into), { recursive: true });
+  const gate = await openGate(README_DAY);
+  try {
+    const page = await browser.newPage();
     for (const [name, address] of Object.entries(DESIGN)) {
-      await page.goto(base + address, { waitUntil: 'networkidle' });
-      const { data } = await protocol.send('Page.captureScreenshot', { format: 'webp', quality: WEBP_QUALITY });
-      writeFileSync(join(resolve(into), `${name}-${width}.webp`), Buffer.from(data, 'base64'));
+      await page.goto(gate.base + address, { waitUntil: 'networkidle' });
+      await photographTwice(into, name, page);
     }
     await page.close();
+    await walkGate(gate, browser, (name, shown) => photographTwice(into, `gate-${name}`, shown));
+  } finally {
+    await gate.close();
   }
 }
 
@@ -87,7 +103,8 @@ const [folder, addresses] = readScript(
 ).processedArgs;
 const EMAILS = 'emails';
 const isEmails = addresses.length === 1 && addresses[0] === EMAILS;
-const server = isEmails ? null : await serve({ TODAY: process.env.TODAY ?? README_DAY });
+const isDesign = addresses.length === 1 && addresses[0] === 'design';
+const server = isEmails || isDesign ? null : await serve({ TODAY: process.env.TODAY ?? README_DAY });
 const browser = await launchBrowser();
 const LOOKS = [390, 1280].flatMap((width) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
@@ -106,7 +123,9 @@ async function photograph(into: string, shown: readonly [name: string, show: (pa
 }
 const named = (address: string): string => address.replace(/\W+/g, '-').replace(/^-|-$/g, '') || 'overview';
 try {
-  if (!server) {
+  if (isDesign) {
+    await photographDesign(folder ?? '.');
+  } else if (!server) {
     await photograph(
       folder ?? '.',
       sampleEmails().map(({ name, email }) => [name, (page) => page.setContent(email.html)] as const),
@@ -116,8 +135,6 @@ try {
     await page.goto(server.base);
     mkdirSync(join(SITE_ROOT, 'docs'), { recursive: true });
     await page.screenshot({ path: join(SITE_ROOT, 'docs/overview.png') });
-  } else if (addresses.length === 1 && addresses[0] === 'design') {
-    await photographDesign(folder, server.base);
   } else {
     await photograph(
       folder,

@@ -10,6 +10,7 @@ import {
   headLine,
   KEYS,
   type LogEnds,
+  lacksSigners,
   noRows,
   readLine,
   rowLine,
@@ -85,7 +86,7 @@ export async function checkArchive(lines: AsyncIterable<string>): Promise<{ head
     at += 1;
     try {
       if (end) throw new ArchiveFault(['after-end']);
-      const line = readLine(text);
+      const line = readLine(text, head?.version);
       if ((line.kind === 'head') !== (at === 1)) throw new ArchiveFault(['two-heads']);
       if (line.kind === 'end') end = line;
       else digest.update(`${text}\n`);
@@ -111,6 +112,12 @@ async function fits(deps: Pick<Deps, 'store'>, head: ArchiveHead): Promise<boole
   return mine.first === head.first && mine.rows <= head.rows;
 }
 
+/** Whose a signature was, as its request says: the requests are there before it. */
+async function withSigner({ store }: Pick<Deps, 'store'>, row: ArchivedRow): Promise<ArchivedRow> {
+  const [request] = await store.rows('requests', { where: { reference: String(row.reference) }, limit: 1 });
+  return { ...row, email: request?.email ?? '', company: request?.company ?? '' };
+}
+
 /**
  * Reads the rows of a checked archive into an empty database, in commits of `IMPORT_BATCH_ROWS`; one that was stopped is gone on with.
  * Afterwards every table is counted and the audit log verified, so what is answered is what is there. Throws `ArchiveFault`.
@@ -132,11 +139,12 @@ export async function importArchive(
     progress(last.table as ArchivedTable, done[last.table as ArchivedTable]);
   };
   for await (const text of lines) {
-    const line = readLine(text);
+    const line = readLine(text, head.version);
     if (line.kind !== 'row') continue;
     if (batch.length >= IMPORT_BATCH_ROWS || batch.at(-1)?.table !== line.table) await flush();
     done[line.table] += 1;
-    batch.push({ do: 'restore', table: line.table, row: line.row } as unknown as Restore);
+    const row = line.table === 'signatures' && lacksSigners(head) ? await withSigner(deps, line.row) : line.row;
+    batch.push({ do: 'restore', table: line.table, row } as unknown as Restore);
   }
   await flush();
   for (const table of ARCHIVED) {

@@ -16,12 +16,13 @@ export async function storedFile(deps: Pick<Deps, 'vault' | 'log'>, { id, file }
   }
 }
 
-/** One page of gated documents in the order of the manifest, each with what the vault has of it. */
+/** One page of gated documents, all or those of a scope, in the order of the manifest, each with what the vault has of it. */
 export async function listDocuments(
   deps: Pick<Deps, 'manifest' | 'vault' | 'log'>,
   cursor: PageCursor | null,
+  scope: readonly string[] | null = null,
 ): Promise<PageOf<DocumentFile>> {
-  const all = gatedDocuments(deps.manifest);
+  const all = gatedDocuments(deps.manifest).filter(({ id }) => scope?.includes(id) ?? true);
   const at = all.findIndex(({ id }) => id === cursor?.from);
   const from = at < 0 ? 0 : cursor?.way === 'next' ? at + 1 : Math.max(0, at - DOCUMENTS_PAGE_ROWS);
   const page = all.slice(from, from + DOCUMENTS_PAGE_ROWS);

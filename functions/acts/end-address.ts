@@ -1,4 +1,5 @@
 import { type Change, emptyChange, join, logged, remove, update } from '../domain/change.ts';
+import { putDownLeft } from '../domain/left.ts';
 import { STALE_RETRIES } from '../domain/limits.ts';
 import { sameMailbox } from '../domain/mail-domain.ts';
 import { documentIds } from '../domain/policy.ts';
@@ -46,6 +47,7 @@ async function ending(deps: Deps, email: string, by: string, how: HowKnown): Pro
     });
   }
   change.writes.push(
+    ...putDownLeft(email, moment.now),
     remove('tokens', { email }),
     remove('sessions', { email }),
     remove('bearers', { email }),

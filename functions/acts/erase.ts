@@ -1,5 +1,6 @@
 import { emptyChange, join, logged, remove, update, type Write } from '../domain/change.ts';
 import { freshBucket } from '../domain/fresh-link.ts';
+import { forgetLeft } from '../domain/left.ts';
 import { bucketOf, domainOf, sameMailbox } from '../domain/mail-domain.ts';
 import { countedMailbox } from '../domain/mailbox.ts';
 import { purge } from '../domain/purge.ts';
@@ -56,6 +57,7 @@ const eraseRows = (deps: Deps, address: string) =>
       remove('outbox', { recipient: email }),
       remove('tokens', { email }),
       remove('sessions', { email }),
+      ...forgetLeft(email),
       ...(await offersFor(deps, email)),
       ...buckets.map((bucket) => remove('rates', { bucket })),
     ];

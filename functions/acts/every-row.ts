@@ -8,7 +8,7 @@ export async function* everyRow<T extends TableName>(
   { store }: Pick<Deps, 'store'>,
   table: T,
   key: keyof Tables[T] & string,
-  { compare = [], ...query }: Pick<Query<Tables[T]>, 'where' | 'compare' | 'search' | 'among' | 'words'> = {},
+  { compare = [], ...query }: Pick<Query<Tables[T]>, 'where' | 'compare' | 'search' | 'among' | 'words' | 'about'> = {},
 ): AsyncGenerator<Tables[T][]> {
   let after: string | number | undefined;
   for (;;) {

@@ -1,5 +1,6 @@
 import { isAnyones } from '../../src/schemas/mail-providers.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
+import { leftId } from '../domain/left.ts';
 import type { Whose } from '../domain/policy.ts';
 import type { Deps } from '../ports.ts';
 import { loadAccount } from './accounts.ts';
@@ -16,15 +17,17 @@ function withoutAnyones(manifest: Manifest, domain: string): Manifest {
   return { ...manifest, access: { ...manifest.access, rules } };
 }
 
-/** What the database knows of a domain, beside the rules. */
+/** What the database knows of a domain and an address, beside the rules. */
 export async function knownOfDomain(
   deps: Pick<Deps, 'manifest' | 'store' | 'settings' | 'clock'>,
   of: Whose,
 ): Promise<Manifest> {
   const manifest = withoutAnyones(deps.manifest, of.domain);
-  const [account, covers] = await Promise.all([
+  const [account, covers, [left]] = await Promise.all([
     manifest.access.rules.some(({ accounts }) => accounts) ? loadAccount(deps, of.domain) : undefined,
     loadCovers(deps, of),
+    of.email === undefined ? [] : deps.store.rows('once', { where: { id: leftId(of.email) }, limit: 1 }),
   ]);
-  return { ...manifest, access: { ...manifest.access, accounts: account ? [account] : [], covers } };
+  const known = { accounts: account ? [account] : [], covers, ...(left ? { left: left.at } : {}) };
+  return { ...manifest, access: { ...manifest.access, ...known } };
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { GONE } from '../domain/gone.ts';
 import { LIST_PAGE_ROWS } from '../domain/limits.ts';
 import type { PageCursor, PageOf } from '../domain/paging.ts';
-import { GONE } from '../domain/purge.ts';
+import { agreementsOf } from '../domain/policy.ts';
 import { verifyReceipt } from '../domain/receipt.ts';
 import { publishedKeys } from '../domain/receipt-keys.ts';
 import type { SignatureRow } from '../domain/records.ts';
@@ -12,14 +13,17 @@ import { onePage } from './one-page.ts';
 import { search } from './search.ts';
 
 const SEARCHED = ['reference', 'signer', 'email', 'company', 'agreement'] as const;
-const chosen = async (deps: Pick<Deps, 'store'>, { kind, query }: SignatureFilter) => {
+const chosen = async (deps: Pick<Deps, 'store' | 'manifest'>, { kind, query, documents }: SignatureFilter) => {
   const found = query === '' ? {} : await search(deps, 'signatures', SEARCHED, query);
-  return found === 'nothing' ? found : { where: kind === null ? {} : { kind }, ...found };
+  if (found === 'nothing') return found;
+  const agreements = documents && agreementsOf(deps.manifest, documents);
+  const own = agreements && { among: ['agreement', agreements] as const, about: documents };
+  return { where: kind === null ? {} : { kind }, ...found, ...own };
 };
 
 /** One page of signatures, the newest first. */
 export async function listSignatures(
-  deps: Pick<Deps, 'store'>,
+  deps: Pick<Deps, 'store' | 'manifest'>,
   filter: SignatureFilter,
   cursor: PageCursor | null,
 ): Promise<PageOf<SignatureRow>> {
@@ -32,7 +36,7 @@ export async function listSignatures(
 
 /** All of them, a part at a time. */
 export async function* everySignature(
-  deps: Pick<Deps, 'store'>,
+  deps: Pick<Deps, 'store' | 'manifest'>,
   filter: SignatureFilter,
 ): AsyncGenerator<SignatureRow[]> {
   const of = await chosen(deps, filter);
@@ -41,6 +45,17 @@ export async function* everySignature(
 
 export const loadSignature = async (deps: Pick<Deps, 'store'>, id: string): Promise<SignatureRow | undefined> =>
   (await deps.store.rows('signatures', { where: { id }, limit: 1 }))[0];
+
+/** Whether a signature is on the list of whoever decides on some documents alone. */
+export async function isTheirs(
+  deps: Pick<Deps, 'store' | 'manifest'>,
+  { id, agreement }: SignatureRow,
+  documents: readonly string[] | null,
+): Promise<boolean> {
+  if (documents === null) return true;
+  const isOfTheirs = agreementsOf(deps.manifest, documents).includes(agreement);
+  return isOfTheirs && (await deps.store.count('signatures', { where: { id }, about: documents })) > 0;
+}
 
 function receiptCheck(row: SignatureRow, secrets: readonly string[]): SignatureChecks['receipt'] {
   if (row.signer === GONE) return 'erased';

@@ -11,15 +11,20 @@ const mayBeOnFile = ({ access: { rules, lists } }: Manifest, domain: string): bo
 const asksDatabase = ({ access, agreements }: Manifest): boolean =>
   access.rules.some(({ accounts }) => accounts) || agreements.some(({ coversCompany }) => coversCompany);
 
+/** Whether a rule may let somebody in without a person: whether they have left is looked up then. */
+const mayApprove = ({ access }: Manifest, { email }: Whose): boolean =>
+  email !== undefined && access.rules.some(({ decide }) => decide === 'approve');
+
 /**
  * The manifest as it is for the people of one domain: with the account that a CRM sent, with the signatures that cover their company, and
- * without an agreement on file where anyone can have an address. Every decision about a request rests on it. Loaded apart, because most
- * requests need none of it.
+ * without an agreement on file where anyone can have an address; for one address, with when it was reported to have left. Every decision
+ * about a request rests on it. Loaded apart, because most requests need none of it.
  */
 export async function manifestFor(
   deps: Pick<Deps, 'manifest' | 'store' | 'settings' | 'clock'>,
   of: Whose,
 ): Promise<Manifest> {
-  if (!asksDatabase(deps.manifest) && !mayBeOnFile(deps.manifest, of.domain)) return deps.manifest;
+  const { manifest } = deps;
+  if (!asksDatabase(manifest) && !mayBeOnFile(manifest, of.domain) && !mayApprove(manifest, of)) return manifest;
   return (await import('./known-of-domain.ts')).knownOfDomain(deps, of);
 }

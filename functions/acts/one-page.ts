@@ -10,6 +10,8 @@ export interface Pages<T extends TableName> {
   search?: Query<Tables[T]>['search'] | undefined;
   holding?: Query<Tables[T]>['holding'] | undefined;
   words?: Query<Tables[T]>['words'] | undefined;
+  among?: Query<Tables[T]>['among'] | undefined;
+  about?: Query<Tables[T]>['about'] | undefined;
   /** What the list is ordered by: an index of the table. */
   key: keyof Tables[T] & string;
   /** Rows with the same key are in this order; the key itself where no two have the same. */
@@ -29,7 +31,7 @@ export async function onePage<T extends TableName>(
   pages: Pages<T>,
   cursor: PageCursor | null,
 ): Promise<PageOf<Tables[T]>> {
-  const { wheres, compare = [], search, holding, words, key, tie, run, limit } = pages;
+  const { wheres, compare = [], search, holding, words, among, about, key, tie, run, limit } = pages;
   const keyOf = (row: Tables[T]) => row[key] as string | number;
   const newestFirst = (one: Tables[T], other: Tables[T]): number =>
     keyOf(one) === keyOf(other) ? (one[tie] < other[tie] ? -1 : 1) : keyOf(one) > keyOf(other) ? -1 : 1;
@@ -41,6 +43,8 @@ export async function onePage<T extends TableName>(
     ...(search === undefined ? {} : { search }),
     ...(holding === undefined ? {} : { holding }),
     ...(words === undefined ? {} : { words }),
+    ...(among === undefined ? {} : { among }),
+    ...(about === undefined ? {} : { about }),
   });
   const each = async (more: Partial<Query<Tables[T]>>): Promise<Tables[T][]> =>
     (await Promise.all(wheres.map((where) => store.rows(table, asked(where, more))))).flat() as Tables[T][];

@@ -1,4 +1,5 @@
 import { remove } from '../domain/change.ts';
+import { leftLongAgo } from '../domain/left.ts';
 import { SENT_MAIL_KEPT_DAYS } from '../domain/limits.ts';
 import { perhapsDue, purge, purgeDue } from '../domain/purge.ts';
 import { addDays, type Instant } from '../domain/time.ts';
@@ -78,6 +79,10 @@ export async function purgeAll(deps: Deps): Promise<{ requests: number; mails: n
   await purgePrivacy(deps, now);
   await purgeSums(deps, now);
   await purgeOffers(deps, now);
+  await deleteInParts(
+    deps,
+    (await deps.store.rows('once', { ...leftLongAgo(now), limit: BATCH_ROWS })).map(({ id }) => remove('once', { id })),
+  );
   if (references.length > 0) await deps.mailer.forget?.(references);
   if (references.length + counts.mails + counts.links > 0) await deps.store.forget?.();
   return { requests: references.length, ...counts };

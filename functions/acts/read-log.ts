@@ -44,14 +44,14 @@ export async function rowsBetween(
   return compare;
 }
 
-async function chosen(deps: Source, { event, actor, reference, from, to }: LogFilter) {
+async function chosen(deps: Source, { event, actor, reference, from, to, documents }: LogFilter) {
   const compare = await rowsBetween(deps, from && `${from}T00:00:00.000Z`, to && addDays(`${to}T00:00:00.000Z`, 1));
   const where: Partial<AuditRow> = {
     ...(event === null ? {} : { event }),
     ...(actor === null ? {} : { actor }),
     ...(reference === null ? {} : { reference }),
   };
-  return compare && { where, compare };
+  return compare && { where, compare, ...(documents ? { about: documents } : {}) };
 }
 
 /** One page of the log, the newest row first. */
@@ -61,6 +61,7 @@ export async function listLog(deps: Source, filter: LogFilter, cursor: PageCurso
   const pages = {
     wheres: [of.where],
     compare: of.compare,
+    about: of.about,
     key: 'seq',
     tie: 'seq',
     run: 'desc',

@@ -17,7 +17,7 @@ export interface Worded {
 }
 
 /** What rows are found by. */
-type Asked = Pick<Query<Row>, 'where' | 'compare' | 'search' | 'holding' | 'among' | 'words'>;
+type Asked = Pick<Query<Row>, 'where' | 'compare' | 'search' | 'holding' | 'among' | 'words' | 'about'>;
 
 /**
  * The few shapes of statement that a `Store` needs, worded here and nowhere else, for every database.
@@ -98,6 +98,23 @@ function mentioning(
   return [chosen, ...rest.map(has)];
 }
 
+/** Rows whose request asks for one of the documents. A row of the log says in its detail which document it is about, if it is about one. */
+function belongingTo(
+  place: (value: Value) => string,
+  table: string,
+  documents: NonNullable<Query<Row>['about']>,
+): string[] {
+  const texts = documents.map((id) => JSON.stringify(id));
+  const asked = containing(place, { column: 'documents', texts });
+  const own = texts.map((text) => `"document":${text}`);
+  return [
+    `exists (select 1 from "requests" where "requests"."reference" = ${name(table)}."reference" and ${asked})`,
+    ...(table === 'audit'
+      ? [`("detail" not like '%"document":%' or ${containing(place, { column: 'detail', texts: own })})`]
+      : []),
+  ];
+}
+
 /**
  * How a column is named. Where few rows have a word, SQLite is to begin with those, and not with an index of something else: it can't know
  * how few, and a plus hides a column from its planner (sqlite.org/optoverview.html). PostgreSQL counts by itself.
@@ -110,7 +127,7 @@ const columnFor =
 function conditions(
   dialect: Dialect,
   place: (value: Value) => string,
-  { where = {}, compare = [], search, holding, among, words }: Asked,
+  { where = {}, compare = [], search, holding, among, words, about }: Asked,
   table = '',
 ): string {
   const column = columnFor(dialect, words);
@@ -125,6 +142,7 @@ function conditions(
       ? []
       : [among[1].length === 0 ? '1 = 0' : `${name(among[0])} in (${among[1].map(place).join(', ')})`]),
     ...(words === undefined ? [] : mentioning(place, table, words)),
+    ...(about === undefined ? [] : belongingTo(place, table, about)),
   ];
   if (all.length > 1) return ` where (${all.join(' and ')})`;
   return ` where ${all[0] ?? '1 = 1'}`;

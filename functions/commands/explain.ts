@@ -31,7 +31,8 @@ async function explainRequest(
   if (stranger !== undefined) throw new UsageFault(says.unknownDocument(stranger, names.join(', ')));
   const documents =
     ids.length > 0 ? unbundled(manifest.access, ids) : askable(manifest, today).map((document) => document.id);
-  const known = await manifestFor(deps, { domain: domainOf(sameMailbox(read.output)) });
+  const asks = sameMailbox(read.output);
+  const known = await manifestFor(deps, { domain: domainOf(asks), email: asks });
   const explained = explain(known, read.output, documents, today);
   if (json) {
     print(visibleJson(explained));

@@ -7,6 +7,9 @@ import type { Instant } from './time.ts';
  * database and read into another, of whichever kind.
  */
 const ARCHIVE_VERSION = 4;
+/** Read as well: it has fewer tables and columns, and what it lacks is empty in a database that was migrated from there. */
+const FORMER_VERSION = 3;
+const VERSIONS = [FORMER_VERSION, ARCHIVE_VERSION] as const;
 
 /** What identifies a row; archives are in this order, the audit log first, so that a part of one is known for what it is. */
 export const KEYS = {
@@ -44,6 +47,14 @@ export type ArchivedTable = keyof typeof KEYS;
 /** What is derived is not in it: it comes anew with the rows. */
 export const ARCHIVED = Object.keys(KEYS) as ArchivedTable[];
 
+/** The tables of the former version; the last two came while it was the newest. */
+const FORMER: readonly ArchivedTable[] = [
+  ...(['audit', 'requests', 'tokens', 'sessions', 'outbox', 'signatures', 'grants', 'rates', 'challenges'] as const),
+  ...(['checkpoints', 'seals', 'lent', 'bearers', 'unanswered', 'messages'] as const),
+];
+const FORMER_LATE: readonly ArchivedTable[] = ['unanswered', 'messages'];
+const tablesOf = (version: ArchiveVersion) => (version === FORMER_VERSION ? FORMER : ARCHIVED);
+
 export type ArchivedRow = Record<string, string | number | null>;
 /** Where an audit log begins and ends; null for an empty one. */
 export interface LogEnds {
@@ -51,9 +62,13 @@ export interface LogEnds {
   last: string | null;
   rows: number;
 }
+export type ArchiveVersion = (typeof VERSIONS)[number];
 export interface ArchiveHead extends LogEnds {
+  version: ArchiveVersion;
   at: Instant;
 }
+/** Whether its signatures lack whose they were (migration 0017): that is what the requests then said. */
+export const lacksSigners = ({ version }: ArchiveHead): boolean => version === FORMER_VERSION;
 export type Counts = Record<ArchivedTable, number>;
 export const noRows = (): Counts => Object.fromEntries(ARCHIVED.map((table) => [table, 0])) as Counts;
 
@@ -62,7 +77,7 @@ export type Line =
   | { kind: 'row'; table: ArchivedTable; row: ArchivedRow }
   | { kind: 'end'; counts: Counts; sha256: string };
 
-export const headLine = (head: ArchiveHead): string =>
+export const headLine = (head: Omit<ArchiveHead, 'version'>): string =>
   JSON.stringify({ archive: 'vouchsafe', version: ARCHIVE_VERSION, ...head });
 export const rowLine = (table: ArchivedTable, row: ArchivedRow): string => JSON.stringify([table, row]);
 /** `sha256` is over every line before it, line ends included. */
@@ -87,15 +102,17 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
 function readHead(value: Record<string, unknown>): Line {
-  if (value.version !== ARCHIVE_VERSION) throw new ArchiveFault(['version', String(value.version), ARCHIVE_VERSION]);
+  const version = VERSIONS.find((one) => one === value.version);
+  if (version === undefined) throw new ArchiveFault(['version', String(value.version), VERSIONS]);
   const { at, first, last, rows } = value;
   const ends = [first, last].every((one) => one === null || isText(one));
   if (!isText(at) || !ends || !isCount(rows)) throw new ArchiveFault(['head-damaged']);
-  return { kind: 'head', head: { at, first: first as string | null, last: last as string | null, rows } };
+  return { kind: 'head', head: { version, at, first: first as string | null, last: last as string | null, rows } };
 }
 
-function readRow([table, row]: unknown[]): Line {
-  if (!ARCHIVED.some((one) => one === table)) throw new ArchiveFault(['no-table', JSON.stringify(table), TABLES]);
+function readRow([table, row]: unknown[], version: ArchiveVersion): Line {
+  if (!tablesOf(version).some((one) => one === table))
+    throw new ArchiveFault(['no-table', JSON.stringify(table), TABLES]);
   const plain =
     isObject(row) &&
     Object.entries(row).every(
@@ -106,20 +123,26 @@ function readRow([table, row]: unknown[]): Line {
   return { kind: 'row', table: table as ArchivedTable, row: row as ArchivedRow };
 }
 
-/** One line read back. Throws `ArchiveFault`. */
-export function readLine(text: string): Line {
+function readEnd({ end, sha256 }: { end: Record<string, unknown>; sha256: string }, version: ArchiveVersion): Line {
+  const isMissing = (table: ArchivedTable): boolean => end[table] === undefined && FORMER_LATE.includes(table);
+  const tables = tablesOf(version).filter((table) => version === ARCHIVE_VERSION || !isMissing(table));
+  if (!tables.every((table) => isCount(end[table]))) throw new ArchiveFault(['end-damaged']);
+  const counts = Object.fromEntries(tables.map((table) => [table, end[table]])) as Partial<Counts>;
+  return { kind: 'end', counts: { ...noRows(), ...counts }, sha256 };
+}
+
+/** One line read back; `version` is what the head has said. Throws `ArchiveFault`. */
+export function readLine(text: string, version: ArchiveVersion = ARCHIVE_VERSION): Line {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     throw new ArchiveFault(['not-json']);
   }
-  if (Array.isArray(value) && value.length === 2) return readRow(value);
+  if (Array.isArray(value) && value.length === 2) return readRow(value, version);
   if (isObject(value) && value.archive === 'vouchsafe') return readHead(value);
   if (isObject(value) && isObject(value.end) && isText(value.sha256)) {
-    const { end, sha256 } = value;
-    if (!ARCHIVED.every((table) => isCount(end[table]))) throw new ArchiveFault(['end-damaged']);
-    return { kind: 'end', counts: end as Counts, sha256 };
+    return readEnd({ end: value.end, sha256: value.sha256 }, version);
   }
   throw new ArchiveFault(['no-line']);
 }

@@ -22,7 +22,7 @@ export function readMonth(text: string): Month | null {
 /** The month of a moment. */
 export const monthOf = (at: Instant): string => at.slice(0, 7);
 
-/** What of the log a month's report tells: who asked, signed, decided, got and downloaded, and what became of it. */
+/** What of the log a month's report tells: who asked, signed, decided, got, downloaded and viewed, and what became of it. */
 const TOLD_EVENTS = [
   'request.submitted',
   'reader.invited',
@@ -40,6 +40,7 @@ const TOLD_EVENTS = [
   'reader.left',
   'request.expired',
   'document.downloaded',
+  'document.viewed',
   'request.erased',
   'request.purged',
 ] as const;
@@ -101,6 +102,7 @@ export type CountName =
   | 'revoked'
   | 'expired'
   | 'downloads'
+  | 'views'
   | 'erased';
 /** What a count counts: rows of these events, and of grants those by a rule or those by a person. */
 export const COUNTED: Record<CountName, { events: readonly (typeof TOLD_EVENTS)[number][]; byRule?: boolean }> = {
@@ -120,6 +122,7 @@ export const COUNTED: Record<CountName, { events: readonly (typeof TOLD_EVENTS)[
   revoked: { events: ['request.revoked'] },
   expired: { events: ['request.expired'] },
   downloads: { events: ['document.downloaded'] },
+  views: { events: ['document.viewed'] },
   erased: { events: ['request.erased', 'request.purged'] },
 };
 export const COUNT_NAMES = Object.keys(COUNTED) as CountName[];

@@ -34,9 +34,11 @@ export type Explained =
       notAskable: null;
       /** The first rule that fits; null where none does, and a person decides. */
       deciding: Deciding | null;
-      /** What becomes of it. `review` in the place of `approve` where anyone can open an address at the domain. */
+      /** What becomes of it. `review` in the place of `approve` where anyone can open an address at the domain, or its holder has left. */
       verdict: Verdict;
       standing: DomainStanding;
+      /** When the address was reported to have left the company; null where it was not, or nobody looked. */
+      left: string | null;
       /** What the reader agrees to first; null where the document needs none. */
       agreement: { title: string; version: string; settled: Settled | null } | null;
       /** What an approval by rule gives. */
@@ -82,6 +84,7 @@ export function explain(manifest: Manifest, email: string, documents: readonly s
       deciding: match ? decidingOf(manifest, match) : null,
       verdict: verdictFor(manifest.access, domain, document),
       standing: standingOf(domain),
+      left: manifest.access.left ?? null,
       agreement: need ? { title: need.agreement.title, version: need.agreement.version, settled: need.settled } : null,
       days,
       downloads,

@@ -6,4 +6,6 @@ export interface LogFilter {
   /** The first and the last day, in UTC; null for no end. */
   from: string | null;
   to: string | null;
+  /** Those alone that belong to requests for one of these documents; null or nothing for all. */
+  documents?: readonly string[] | null;
 }

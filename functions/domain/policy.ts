@@ -15,7 +15,7 @@ export function heldDocuments(manifest: Manifest, ids: readonly string[]): Manif
 }
 
 /** A request, or whoever might make one. */
-export type Whose = Pick<RequestRow, 'domain'> & Partial<Pick<RequestRow, 'confirmedAt'>>;
+export type Whose = Pick<RequestRow, 'domain'> & Partial<Pick<RequestRow, 'confirmedAt' | 'email'>>;
 
 /** The rule that decides on a document for a domain. */
 export interface Match {
@@ -147,6 +147,11 @@ export const documentTitle = (manifest: Manifest, id: string): string =>
   manifest.documents.find((one) => one.id === id)?.title ?? id;
 export const agreementTitle = (manifest: Manifest, id: string): string =>
   manifest.agreements.find((one) => one.id === id)?.title ?? id;
+
+/** The agreements that some documents need. */
+export const agreementsOf = (manifest: Manifest, documents: readonly string[]): string[] => [
+  ...new Set(heldDocuments(manifest, documents).flatMap(({ agreement }) => agreement ?? [])),
+];
 
 /** Why a document cannot be requested or offered; `of`: its title, and the contact or the domain that the reason is about. */
 export interface NotAskable {

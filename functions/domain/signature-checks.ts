@@ -7,6 +7,8 @@ export interface SignatureFilter {
   kind: SignatureRow['kind'] | null;
   /** Looked for in names, companies, addresses, agreements and references; empty for all. */
   query: string;
+  /** Those alone that belong to requests for one of these documents; null or nothing for all. */
+  documents?: readonly string[] | null;
 }
 
 export interface SignatureChecks {

@@ -14,6 +14,8 @@ import type { Page, View } from './view.ts';
 import { withWords } from './with-words.ts';
 
 export interface Documents extends PageOf<DocumentFile> {
+  /** The documents that whoever looks decides on; null for all of them. */
+  scope: readonly string[] | null;
   now: Instant;
   who: Looking;
 }
@@ -62,7 +64,7 @@ export const endWarnings = (
   );
 
 /** The gated documents, a page at a time, what ends soon first of all, and the form for a trial copy. */
-export const documentsPage = ({ now, who, ...list }: Documents): Page =>
+export const documentsPage = ({ scope, now, who, ...list }: Documents): Page =>
   withWords((view) => {
     const { words, to, manifest } = view;
     const said = words.deskDocuments;
@@ -71,7 +73,11 @@ export const documentsPage = ({ now, who, ...list }: Documents): Page =>
       { title: words.desk.page.deskDocuments, page: 'deskDocuments', ...who, lede: said.lede },
       [],
       view,
-      endWarnings(endingSoon(manifest, now), now, view),
+      endWarnings(
+        endingSoon(manifest, now).filter(({ id }) => scope?.includes(id) ?? true),
+        now,
+        view,
+      ),
       list.rows.length === 0
         ? h('p', {}, said.none)
         : gridTable(

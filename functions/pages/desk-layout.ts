@@ -37,8 +37,11 @@ const TURNED_ON: Partial<Record<DeskPage, (company: Company) => boolean>> = {
 const maySee = (page: DeskPage, role: StaffRole, company: Company): boolean =>
   (PAGES[page] as readonly StaffRole[]).includes(role) && (TURNED_ON[page]?.(company) ?? true);
 
+/** Pages that keep to the documents of whoever has a scope. */
+const OF_SCOPE: ReadonlySet<DeskPage> = new Set(['deskDocuments', 'deskSignatures', 'numbers', 'deskLog']);
 /** What an inviter doesn't see shows all that goes on, and whoever has a scope sees their own documents alone. */
-const isOfAll = (page: DeskPage): boolean => !(PAGES[page] as readonly StaffRole[]).includes('inviter');
+const isOfAll = (page: DeskPage): boolean =>
+  !OF_SCOPE.has(page) && !(PAGES[page] as readonly StaffRole[]).includes('inviter');
 
 function navigation(
   current: DeskPage | null,
@@ -91,5 +94,8 @@ export const deskLayout = (
     h('p', { class: 'meta' }, words.desk.signedInAs(email), role === 'auditor' && [' · ', words.desk.readOnly]),
     postButton(to('signOut'), words.desk.signOut, 'button button--quiet'),
   );
-  return formLayout({ ...of, above: [who, navigation(page, { email, role }, view), above] }, faults, view, ...rest);
+  const isOfSome = page !== null && OF_SCOPE.has(page) && scopeOf(view.manifest, email) !== null;
+  const note = isOfSome && h('p', { class: 'meta' }, words.desk.ofScope);
+  const top = [who, navigation(page, { email, role }, view), above];
+  return formLayout({ ...of, above: top }, faults, view, note, ...rest);
 };

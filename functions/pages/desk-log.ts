@@ -49,13 +49,16 @@ export const logPage = ({ filter, who, ...list }: LogList): Page =>
     const { columns } = said;
     const path = to('deskLog');
     const asked = askedOf(filter);
-    const isFiltered = Object.values(filter).some((one) => one !== null);
+    const { documents = null, ...typed } = filter;
+    const isFiltered = Object.values(typed).some((one) => one !== null);
+    /** The log is verified, and kept elsewhere, as a whole. */
+    const isWhole = documents === null;
     const events = Object.entries(words.history.events);
     return deskLayout(
       { title: words.desk.page.deskLog, page: 'deskLog', ...who, lede: said.lede },
       [],
       view,
-      h('p', {}, h('a', { class: 'button button--quiet', href: to('logCheck') }, said.verify)),
+      isWhole && h('p', {}, h('a', { class: 'button button--quiet', href: to('logCheck') }, said.verify)),
       filterForm(
         path,
         said.search,
@@ -81,8 +84,8 @@ export const logPage = ({ filter, who, ...list }: LogList): Page =>
         'ul',
         {},
         h('li', {}, h('a', { href: withQuery(to('logCsv'), asked) }, said.export.csv)),
-        h('li', {}, h('a', { href: to('logArchive') }, said.export.archive)),
+        isWhole && h('li', {}, h('a', { href: to('logArchive') }, said.export.archive)),
       ),
-      h('p', { class: 'meta' }, said.archiveNote),
+      isWhole && h('p', { class: 'meta' }, said.archiveNote),
     );
   });

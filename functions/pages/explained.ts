@@ -11,13 +11,14 @@ function subject({ subject: of }: Deciding, words: Words): string {
 }
 
 /** Which rule decides on a document, and what overrides it. */
-export function whichRule({ deciding, standing }: Askable, words: Words): string[] {
+export function whichRule({ deciding, standing, left }: Askable, words: Words): string[] {
   if (!deciding) return [words.noRule];
   const asked = deciding.subject.kind === 'accounts' ? deciding.subject.asked : null;
   return [
     words.decides(subject(deciding, words), deciding.decide, deciding.line),
     ...(asked === null ? [] : [words.capped(asked)]),
     ...(deciding.decide === 'approve' && standing !== 'company' ? [words.standing[standing]] : []),
+    ...(deciding.decide === 'approve' && left !== null ? [words.left(left)] : []),
   ];
 }
 

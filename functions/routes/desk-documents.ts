@@ -7,16 +7,17 @@ import { documentsPage } from '../pages/desk-documents.ts';
 import { fullNotice } from '../pages/with-words.ts';
 import type { Deps } from '../ports.ts';
 import { refuse, sendPage } from './answer.ts';
-import { lookingOf, pageCursor } from './desk-list.ts';
+import { lookingOf, ownDocuments, pageCursor } from './desk-list.ts';
 import type { StaffEnv } from './require-session.ts';
 
 /** `GET /admin/documents/` */
 export const getDeskDocuments =
   (deps: Deps): Handler<StaffEnv> =>
   async (c) => {
-    const list = await listDocuments(deps, pageCursor(c, 'id'));
+    const scope = ownDocuments(deps, c.var);
+    const list = await listDocuments(deps, pageCursor(c, 'id'), scope);
     const now = deps.clock.now().toISOString();
-    return sendPage(c, deps, documentsPage({ ...list, now, who: lookingOf(c.var) }));
+    return sendPage(c, deps, documentsPage({ ...list, scope, now, who: lookingOf(c.var) }));
   };
 
 /** `GET /admin/documents/:id/`: `?tab=` for those who have it now, or who downloaded it. */
@@ -24,7 +25,7 @@ export const getDeskDocument =
   (deps: Deps): Handler<StaffEnv> =>
   async (c) => {
     const gated = gatedDocuments(deps.manifest).find((one) => one.id === c.req.param('id'));
-    if (!gated)
+    if (!gated || ownDocuments(deps, c.var)?.includes(gated.id) === false)
       return refuse(
         c,
         deps,

@@ -1,7 +1,9 @@
 import type { Context } from 'hono';
 import { DESK_SEARCH_MAX_CHARS } from '../domain/limits.ts';
 import type { PageCursor } from '../domain/paging.ts';
+import { scopeOf } from '../domain/scope.ts';
 import type { Looking } from '../pages/desk-list.ts';
+import type { Deps } from '../ports.ts';
 import { typedText } from './check-form.ts';
 import type { StaffEnv } from './require-session.ts';
 
@@ -22,6 +24,10 @@ export function pageCursor(c: Context, kind: keyof typeof KEYS): PageCursor | nu
 
 /** `?q=`: what is looked for. */
 export const searchOf = (c: Context): string => typedText(c.req.query('q'), DESK_SEARCH_MAX_CHARS).trim();
+
+/** The documents that whoever looks decides on; null for all of them. */
+export const ownDocuments = ({ manifest }: Pick<Deps, 'manifest'>, { staff }: StaffEnv['Variables']) =>
+  scopeOf(manifest, staff.session.email);
 
 export const lookingOf = ({ staff }: StaffEnv['Variables']): Looking => ({
   email: staff.session.email,

@@ -11,14 +11,14 @@ import { logReportPage } from '../pages/log-report.ts';
 import type { Deps } from '../ports.ts';
 import { sendPage } from './answer.ts';
 import { KEPT_MAX_CHARS, typedText } from './check-form.ts';
-import { lookingOf, pageCursor } from './desk-list.ts';
+import { lookingOf, ownDocuments, pageCursor } from './desk-list.ts';
 import type { StaffEnv } from './require-session.ts';
 import { CSV_TYPE, sendFile } from './table-file.ts';
 
 const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
 
 /** `?event=`, `?by=`, `?reference=`, `?from=` and `?to=`; what is no day is no limit. A reference that is none finds nothing. */
-function filterOf(c: Context): LogFilter {
+function filterOf(c: Context<StaffEnv>, deps: Deps): LogFilter {
   const given = (name: string): string | null => typedText(c.req.query(name), KEPT_MAX_CHARS).trim() || null;
   const [from, to, by, reference] = [given('from'), given('to'), given('by'), given('reference')];
   return {
@@ -27,6 +27,7 @@ function filterOf(c: Context): LogFilter {
     reference: reference && (readReference(reference) ?? reference),
     from: from !== null && isDay(from) ? from : null,
     to: to !== null && isDay(to) ? to : null,
+    documents: ownDocuments(deps, c.var),
   };
 }
 
@@ -34,7 +35,7 @@ function filterOf(c: Context): LogFilter {
 export const getLog =
   (deps: Deps): Handler<StaffEnv> =>
   async (c) => {
-    const filter = filterOf(c);
+    const filter = filterOf(c, deps);
     const list = await listLog(deps, filter, pageCursor(c, 'number'));
     return sendPage(c, deps, logPage({ ...list, filter, who: lookingOf(c.var) }));
   };
@@ -50,7 +51,7 @@ export const getLogCsv =
   (deps: Deps): Handler<StaffEnv> =>
   (c) => {
     const cells = async function* () {
-      for await (const rows of everyLogRow(deps, filterOf(c))) yield rows.map(logCells);
+      for await (const rows of everyLogRow(deps, filterOf(c, deps))) yield rows.map(logCells);
     };
     return sendFile(c, deps, { name: 'audit-log.csv', type: CSV_TYPE }, csvParts(LOG_COLUMNS, cells()));
   };

@@ -1,5 +1,5 @@
 import type { Context, Handler } from 'hono';
-import { checkSignature, everySignature, listSignatures, loadSignature } from '../acts/list-signatures.ts';
+import { checkSignature, everySignature, isTheirs, listSignatures, loadSignature } from '../acts/list-signatures.ts';
 import { csvParts } from '../domain/csv-parts.ts';
 import { SIGNATURE_COLUMNS, signatureCells } from '../domain/signature-cells.ts';
 import type { SignatureFilter } from '../domain/signature-checks.ts';
@@ -7,17 +7,21 @@ import { kindOf, signaturePage, signaturesPage } from '../pages/desk-signatures.
 import { fullNotice } from '../pages/with-words.ts';
 import type { Deps } from '../ports.ts';
 import { refuse, sendPage } from './answer.ts';
-import { lookingOf, pageCursor, searchOf } from './desk-list.ts';
+import { lookingOf, ownDocuments, pageCursor, searchOf } from './desk-list.ts';
 import type { StaffEnv } from './require-session.ts';
 import { CSV_TYPE, sendFile } from './table-file.ts';
 
-const filterOf = (c: Context): SignatureFilter => ({ kind: kindOf(c.req.query('kind')), query: searchOf(c) });
+const filterOf = (c: Context<StaffEnv>, deps: Deps): SignatureFilter => ({
+  kind: kindOf(c.req.query('kind')),
+  query: searchOf(c),
+  documents: ownDocuments(deps, c.var),
+});
 
 /** `GET /admin/signatures/`: `?q=`, `?kind=`. */
 export const getSignatures =
   (deps: Deps): Handler<StaffEnv> =>
   async (c) => {
-    const filter = filterOf(c);
+    const filter = filterOf(c, deps);
     const list = await listSignatures(deps, filter, pageCursor(c, 'moment'));
     return sendPage(c, deps, signaturesPage({ ...list, filter, who: lookingOf(c.var) }));
   };
@@ -26,7 +30,7 @@ export const getSignature =
   (deps: Deps): Handler<StaffEnv> =>
   async (c) => {
     const row = await loadSignature(deps, c.req.param('id') ?? '');
-    if (!row)
+    if (!row || !(await isTheirs(deps, row, ownDocuments(deps, c.var))))
       return refuse(
         c,
         deps,
@@ -41,7 +45,7 @@ export const getSignaturesCsv =
   (deps: Deps): Handler<StaffEnv> =>
   (c) => {
     const cells = async function* () {
-      for await (const rows of everySignature(deps, filterOf(c))) yield rows.map(signatureCells);
+      for await (const rows of everySignature(deps, filterOf(c, deps))) yield rows.map(signatureCells);
     };
     return sendFile(c, deps, { name: 'signatures.csv', type: CSV_TYPE }, csvParts(SIGNATURE_COLUMNS, cells()));
   };

@@ -31,8 +31,28 @@ export function residentBytes(root: number): number {
   return sum(root);
 }
 
+/** Clock ticks a second, which Linux counts processor time in (`getconf CLK_TCK`). */
+const TICKS_PER_SECOND = 100;
+/** Processor time of a process and of the children it has waited for, in seconds; 0 where the system has no `/proc`. */
+function processorSeconds(pid: number): number {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // utime, stime, cutime and cstime: fields 14 to 17 of proc(5), of which the first two stand before the name's end.
+    const ticks = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .slice(11, 15)
+      .map(Number);
+    return ticks.reduce((sum, one) => sum + one, 0) / TICKS_PER_SECOND;
+  } catch {
+    return 0;
+  }
+}
+
 export interface Measured {
   seconds: number;
+  /** As last read before it ended. */
+  processorSeconds: number;
   peakBytes: number;
   /** What it printed. */
   output: string;
@@ -49,13 +69,15 @@ export async function measure(
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   let peakBytes = 0;
+  let spent = 0;
   const timer = setInterval(() => {
+    spent = Math.max(spent, child.pid ? processorSeconds(child.pid) : 0);
     peakBytes = Math.max(peakBytes, child.pid ? residentBytes(child.pid) : 0);
   }, SAMPLE_MS);
   const code = await new Promise<number | null>((done) => child.once('close', done));
   clearInterval(timer);
   if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code}:\n${output}`);
-  return { seconds: (performance.now() - start) / 1000, peakBytes, output };
+  return { seconds: (performance.now() - start) / 1000, processorSeconds: spent, peakBytes, output };
 }
 
 export const median = (numbers: number[]): number => {

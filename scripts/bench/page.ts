@@ -1,6 +1,7 @@
 // Brotli bytes (quality 11) of HTML and CSS, and of scripts, for every built page; the heaviest of each type is shown.
 import { distFolder } from '../../src/build/roots.ts';
 import { isOver, loadBytes, PAGE_BUDGET_BYTES, pageWeights } from './page-weights.ts';
+import { printPreviews } from './previews.ts';
 import { printVitals } from './vitals.ts';
 
 const pages = pageWeights(distFolder());
@@ -25,4 +26,5 @@ console.log(
   `\n${pages.length} pages; over ${PAGE_BUDGET_BYTES} B: ${over.length}; asking a third party: ${foreign.length}; script needed to read: 0 B (see test/e2e)`,
 );
 const slow = await printVitals(heaviest);
-process.exitCode = over.length + foreign.length + slow > 0 ? 1 : 0;
+const isDrawnSlowly = await printPreviews();
+process.exitCode = over.length + foreign.length + slow + Number(isDrawnSlowly) > 0 ? 1 : 0;

@@ -3,7 +3,7 @@ import { readScript, scriptWords as words } from '../../program/read-script.ts';
 
 // `npm run bench -- <name>`: figures as ratios against a baseline timed in the same run.
 const BENCHES = {
-  page: 'bytes to read each type of page, and of scripts; LCP, CLS and TBT as on a phone, and Lighthouse where it is installed',
+  page: 'bytes to read each type of page, and of scripts; LCP, CLS, TBT and axe’s findings as on a phone, and Lighthouse where it is installed; link previews against the build',
   engines: 'every type of page in Firefox and WebKit, where Debian’s packages of them are installed',
   build: 'time and peak memory of a build of 100 to 10,000 FAQs against bare Astro',
   growth: 'what the test suite shows of a site with hundreds of questions, on one with 1,200, or as many as are named',

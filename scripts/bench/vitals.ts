@@ -1,7 +1,9 @@
-// Each type of page loaded as on a phone: LCP, CLS and TBT as the browser itself measures them, medians of three. With Lighthouse at
+// Each type of page loaded as on a phone: LCP, CLS and TBT as the browser itself measures them, medians of three, and what axe finds in
+// light, dark and forced colors. With Lighthouse at
 // hand (`npm install --no-save lighthouse@13.5.0`, 176 MB, which is why it isn't a dependency) its four categories too.
 import sparticuz from '@sparticuz/chromium';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { axeInEveryMode } from '../../test/support/axe.ts';
 import { freePort, serve } from '../../test/support/serve.ts';
 
 /** Lighthouse's "slow 4G" and mid-range phone, applied rather than simulated: 1.6 Mbit/s, 150 ms, a fourth of the processor. */
@@ -65,6 +67,21 @@ const lighthouse = async (): Promise<Run | null> => {
   return import(name).then(({ default: run }: { default: Run }) => run).catch(() => null);
 };
 
+/** What axe finds on a page as a phone shows it. */
+async function findings(browser: Browser, url: string): Promise<string[]> {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    isMobile: true,
+    hasTouch: true,
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  await page.goto(url, { waitUntil: 'networkidle' });
+  const found = await axeInEveryMode(page);
+  await context.close();
+  return found;
+}
+
 /** Prints a line for each address; how many of them are over a budget. */
 export async function printVitals(addresses: readonly string[]): Promise<number> {
   const run = await lighthouse();
@@ -75,7 +92,7 @@ export async function printVitals(addresses: readonly string[]): Promise<number>
   });
   let over = 0;
   try {
-    console.log(`\nas on a phone, medians of ${RUNS}       LCP ms    CLS  TBT ms${run ? '  Lighthouse' : ''}`);
+    console.log(`\nas on a phone, medians of ${RUNS}       LCP ms    CLS  TBT ms  axe${run ? '  Lighthouse' : ''}`);
     for (const address of addresses) {
       const loads: Vitals[] = [];
       for (let at = 0; at < RUNS; at++) loads.push(await load(browser, server.base + address));
@@ -89,16 +106,18 @@ export async function printVitals(addresses: readonly string[]): Promise<number>
           scores.push(String(Math.round(100 * median(all.map(({ lhr }) => lhr.categories[category]?.score ?? 0)))));
         scores.push(all[0]?.lhr.audits['largest-contentful-paint']?.displayValue ?? '');
       }
-      if (of('lcp') > LCP_BUDGET_MS || of('cls') > 0) over += 1;
+      const found = await findings(browser, server.base + address);
+      if (of('lcp') > LCP_BUDGET_MS || of('cls') > 0 || found.length > 0) over += 1;
       console.log(
-        `${address.padEnd(32)}${of('lcp').toFixed(0).padStart(7)}${of('cls').toFixed(3).padStart(8)}${of('tbt').toFixed(0).padStart(7)}  ${scores.join(' ')}`,
+        `${address.padEnd(32)}${of('lcp').toFixed(0).padStart(7)}${of('cls').toFixed(3).padStart(8)}${of('tbt').toFixed(0).padStart(7)}${String(found.length).padStart(5)}  ${scores.join(' ')}`,
       );
+      for (const finding of found) console.log(`  ${finding}`);
     }
   } finally {
     await browser.close();
     await server.stop();
   }
-  console.log(`over an LCP of ${LCP_BUDGET_MS} ms or a CLS of 0: ${over} of ${addresses.length}`);
+  console.log(`over an LCP of ${LCP_BUDGET_MS} ms, a CLS of 0 or no finding of axe: ${over} of ${addresses.length}`);
   if (!run) console.log('Lighthouse is not installed: npm install --no-save lighthouse@13.5.0');
   return over;
 }

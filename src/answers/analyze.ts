@@ -44,6 +44,10 @@ export const groupTerm = (group: number): string => `~${group}`;
 
 const STOP = new Set(weak.stop);
 
+/** Under which phrases are kept: their first two stems, or the only one. */
+const startOf = (stems: readonly string[], at: number, isOne: boolean): string =>
+  isOne ? (stems[at] ?? '') : `${stems[at] ?? ''} ${stems[at + 1] ?? ''}`;
+
 /** Reads texts into terms, by one lexicon and in one language. */
 export function makeAnalyzer(lexicon: readonly LexiconGroup[], language: string): Analyzer {
   const stemOf = stemmerOf(language);
@@ -62,9 +66,12 @@ export function makeAnalyzer(lexicon: readonly LexiconGroup[], language: string)
       const only = parts.length === 1 ? (parts[0] ?? null) : null;
       if (only !== null) whole.add(only);
       const stems = parts.map(stem);
-      const [first] = stems;
-      if (first === undefined) continue;
-      phrases.set(first, [...(phrases.get(first) ?? []), { stems, only, group, isLoose: at >= words.length }]);
+      if (stems.length === 0) continue;
+      const key = startOf(stems, 0, stems.length === 1);
+      const same = phrases.get(key);
+      const phrase = { stems, only, group, isLoose: at >= words.length };
+      if (same) same.push(phrase);
+      else phrases.set(key, [phrase]);
     }
   });
   for (const one of phrases.values()) one.sort((a, b) => b.stems.length - a.stems.length);
@@ -78,7 +85,10 @@ export function makeAnalyzer(lexicon: readonly LexiconGroup[], language: string)
     let reached = -1;
     for (let at = 0; at < words.length; at += 1) {
       let longest = 0;
-      for (const { stems: wanted, only, group, isLoose } of phrases.get(stems[at] ?? '') ?? []) {
+      for (const { stems: wanted, only, group, isLoose } of [
+        ...(phrases.get(startOf(stems, at, false)) ?? []),
+        ...(phrases.get(startOf(stems, at, true)) ?? []),
+      ]) {
         if (wanted.length < longest) break;
         // A lone word that stands in the lexicon itself meets its own entry alone, not one that shares its stem.
         const word = words[at]?.word ?? '';

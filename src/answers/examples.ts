@@ -5,7 +5,7 @@ const EXAMPLES =
 const ABBREVIATION = /^\(\s*[\p{Lu}\p{N}&/.-]{2,8}s?\s*\)$/u;
 /** A rule that a question cites and doesn't ask about: "per NIS2 Article 21(2)", "in accordance with applicable laws". */
 const CITED =
-  /\b(?:as (?:required|defined|described|mandated) (?:by|in)|required (?:by|under)|per|under|in (?:accordance|compliance|line|alignment) with|according to|pursuant to|compliant with|aligned (?:with|to))\s+(?:(?:the|all|any|its|your|their|all applicable|any applicable)\s+)?(?:(?:applicable|relevant|local|statutory|legal|contractual|industry|regulatory|organi[sz]ation(?:al)?(?:-defined)?|industry-(?:accepted|recognized))\b[^?.;:()]*|(?:Article|Art\.|Section)\s*\d[\w().]*(?:\s+of\s+the\s+[\p{Lu}\w]+)?|\p{Lu}[\p{Lu}\p{N}-]+(?:\s+(?:Article|Art\.|Section|Directive|requirements?|standards?)\b[^?.;:,]*)?)/gu;
+  /\b(?:as (?:required|defined|described|mandated) (?:by|in)|required (?:by|under)|per|under|in (?:accordance|compliance|line|alignment) with|according to|pursuant to|compliant with|aligned (?:with|to))\s+(?:(?:the|all|any|its|your|their|all applicable|any applicable)\s+)?(?:(?:applicable|relevant|local|statutory|legal|contractual|industry|regulatory|organi[sz]ation(?:al)?(?:-defined)?|industry-(?:accepted|recognized))\b[^?.;:()]*|(?:Article|Art\.|Section)\s*\d[\w().]*(?:\s+of\s+the\s+[\p{Lu}\w]+)?|\p{Lu}[\p{Lu}\p{N}-]+(?:(?:,| and| or|\/)\s*\p{Lu}[\p{Lu}\p{N}-]+)*(?:\s+(?:Article|Art\.|Section|Directive|requirements?|standards?)\b[^?.;:,]*)?)/gu;
 
 /** How to answer, after what is asked: "If yes, please describe.", "Please attach your policy." */
 const INSTRUCTED =
@@ -19,3 +19,9 @@ export function examplesIn(text: string): [number, number][] {
   for (const match of text.matchAll(CITED)) found.push([match.index, match.index + match[0].length]);
   return found;
 }
+
+/** Where the questions that follow the first one begin: what nobody states of them leaves the first one answered. */
+export const laterFrom = (text: string): number => {
+  const end = /[?.]\s+(?=\p{Lu})/u.exec(text);
+  return end ? end.index + 1 : Number.POSITIVE_INFINITY;
+};

@@ -1,31 +1,34 @@
-import { groupTerm, makeAnalyzer } from './analyze.ts';
-import { stemmerOf } from './stem.ts';
-import { wordsOf } from './text.ts';
+import { type Analyzer, groupTerm, makeAnalyzer, type Term } from './analyze.ts';
 import type { AnswerEntry, AnswersData } from './types.ts';
 
 /** What the news and the guides say answers seldom, and is found as soon as everything is there. */
 const LATER: readonly AnswerEntry['kind'][] = ['update', 'guide'];
-/** Nobody types a longer phrase into a search field than two words, or two that a small one joins; the rows of questionnaires have them. */
-const TYPED = /^\S+(?: (?:\S{1,3} )?\S+)?$/;
+/** Nobody types a longer phrase into a search field than 26 signs, two words, or two that a small one joins; the rows of questionnaires have them. */
+const TYPED = /^(?:\S+|(?=.{1,26}$)\S+(?: \S{1,3})? \S+)$/;
 const isTyped = (phrase: string): boolean => TYPED.test(phrase);
+/** A phrase of several words with letters that English doesn't have is seldom typed on an English page, and found once everything is there. */
+const FOREIGN = /^(?=.*[ -]).*[^\u0020-\u007e]/u;
 
 /**
- * Phrases without those that another one of the same group finds as well: "penetration tests" beside "penetration test", and longer ones
- * that hold one of two words or more. A lone word leaves the words beside it to themselves: it stands for no longer phrase.
+ * Phrases without those that another one of the same group finds as well: "penetration tests" beside "penetration test", longer ones that
+ * hold one of two words or more, and "password policy" beside "password", because "policy" says little.
  */
-function shortest(phrases: readonly string[], language: string): string[] {
-  const stemOf = stemmerOf(language);
-  const stems = new Map(phrases.map((text) => [text, wordsOf(text).map(({ word }) => stemOf(word))]));
+function shortest(phrases: readonly string[], plain: Analyzer): string[] {
+  const stems = new Map(phrases.map((text) => [text, plain.terms(text)]));
+  const spaced = (terms: readonly Term[]): string => ` ${terms.map(({ term }) => term).join(' ')} `;
   const kept = new Map<string, string>();
-  for (const [text, own] of [...stems].sort(([, a], [, b]) => a.length - b.length)) {
-    const spaced = ` ${own.join(' ')} `;
-    const isFound = [...kept.keys()].some(
-      (one) => one === spaced || (one.trim().includes(' ') && spaced.includes(one)),
-    );
-    if (!isFound) kept.set(spaced, text);
+  for (const [text, terms] of [...stems].sort(([, a], [, b]) => a.length - b.length)) {
+    const own = spaced(terms);
+    const lone = terms.filter(({ is }) => is === 'word');
+    const isFound =
+      kept.has(own) ||
+      (lone.length === 1 && kept.has(spaced(lone))) ||
+      [...kept.keys()].some((one) => one.trim().includes(' ') && own.includes(one));
+    if (!isFound) kept.set(own, text);
   }
   const left = new Set(kept.values());
-  return phrases.filter((text) => left.has(text));
+  // In small letters they pack better, and match the same.
+  return phrases.filter((text) => left.has(text)).map((text) => text.toLowerCase());
 }
 
 /**
@@ -34,6 +37,13 @@ function shortest(phrases: readonly string[], language: string): string[] {
  */
 export function firstAnswers(data: AnswersData): AnswersData {
   const { terms } = makeAnalyzer(data.lexicon, data.language);
+  const plain = makeAnalyzer([], data.language);
+  const isEnglish = /^en\b/iu.test(data.language);
+  const phrases = (all: readonly string[]): string[] =>
+    shortest(
+      all.filter((phrase) => isTyped(phrase) && !(isEnglish && FOREIGN.test(phrase))),
+      plain,
+    );
   const spoken = new Set<string>();
   const entries = data.entries
     .filter(({ kind, internal }) => !LATER.includes(kind) && !internal)
@@ -48,8 +58,8 @@ export function firstAnswers(data: AnswersData): AnswersData {
       .filter((_, group) => spoken.has(groupTerm(group)))
       .map((group) => ({
         ...group,
-        words: shortest(group.words.filter(isTyped), data.language),
-        ...(group.loose ? { loose: shortest(group.loose.filter(isTyped), data.language) } : {}),
+        words: phrases(group.words),
+        ...(group.loose ? { loose: phrases(group.loose) } : {}),
       })),
     known: [],
   };

@@ -2,12 +2,12 @@ import { makeAnalyzer, type Term } from './analyze.ts';
 import { makeCorrector } from './correct.ts';
 import { likelihoodOf } from './decide.ts';
 import { evidenceOf } from './evidence.ts';
-import { examplesIn } from './examples.ts';
+import { examplesIn, laterFrom } from './examples.ts';
 import { makeExcerpts } from './excerpt.ts';
 import { isForBuyer, spokenToUs } from './for-buyer.ts';
 import { indexEntries } from './index-entries.ts';
 import { PARAMETERS, type Parameters } from './parameters.ts';
-import { isSilent, type Ranked, rank } from './rank.ts';
+import { isSilent, type Ranked, rank, rankRow } from './rank.ts';
 import { wordsOf } from './text.ts';
 import type { AnswerEntry, Answers, AnswersData, AskOptions, Filters, Hit, Outcome, Row } from './types.ts';
 import { type Asked, weigh } from './weigh.ts';
@@ -76,10 +76,10 @@ export function openAnswers(
   function read(query: string, isTyped: boolean): { asked: Asked[]; terms: Term[] } {
     const text = mended(query, isTyped);
     const terms = analyzer.terms(text);
-    return { terms, asked: weigh(terms, examplesIn(text), index, parameters) };
+    return { terms, asked: weigh(terms, examplesIn(text), laterFrom(text), index, parameters) };
   }
 
-  const hitOf = ({ at, sure }: Ranked, terms: readonly Term[], how: Hit['how']): Hit => {
+  const hitOf = ({ at, sure }: Pick<Ranked, 'at' | 'sure'>, terms: readonly Term[], how: Hit['how']): Hit => {
     const entry = entries[at] as AnswerEntry;
     return {
       id: entry.id,
@@ -121,7 +121,7 @@ export function openAnswers(
 
   function answerRow(text: string): Outcome {
     const { asked, terms } = read(text, false);
-    const found = rank(asked, index, parameters);
+    const found = rankRow(asked, index, parameters);
     const [best] = found;
     const likelihood = best ? likelihoodOf(evidenceOf(text, asked, best, index)) : 0;
     if (likelihood < parameters.rowClosestFrom) return { kind: 'silence', unstated: unstatedIn(asked) };
@@ -139,10 +139,11 @@ export function openAnswers(
     if (mapped.size === 0) return answerRow(text);
     const { asked, terms } = read(text, false);
     const ranked = rank(asked, index, parameters).filter(({ at }) => mapped.has(at));
-    const rest = [...mapped]
-      .filter((at) => ranked.every((one) => one.at !== at))
-      .map((at) => ({ at, score: 0, sure: 1 }));
-    return { kind: 'answer', hits: [...ranked, ...rest].map((one) => hitOf({ ...one, sure: 1 }, terms, 'id')) };
+    const rest = [...mapped].filter((at) => ranked.every((one) => one.at !== at));
+    return {
+      kind: 'answer',
+      hits: [...ranked.map(({ at }) => at), ...rest].map((at) => hitOf({ at, sure: 1 }, terms, 'id')),
+    };
   }
 
   return {
@@ -152,6 +153,6 @@ export function openAnswers(
       entries
         .flatMap((entry, at) => (fits(entry, filters) ? [at] : []))
         .slice(0, limit)
-        .map((at) => hitOf({ at, score: 0, sure: 0 }, [], 'text')),
+        .map((at) => hitOf({ at, sure: 0 }, [], 'text')),
   };
 }

@@ -1,4 +1,4 @@
-import type { EntryIndex, IndexedEntry } from './index-entries.ts';
+import type { EntryIndex, IndexedEntry, Wording } from './index-entries.ts';
 import type { Parameters } from './parameters.ts';
 import type { Asked } from './weigh.ts';
 
@@ -8,8 +8,12 @@ export interface Ranked {
   score: number;
   /** How much of the question is stated there at all, from 0 to 1. */
   sure: number;
+  /** How like the nearest wording of each sort is to the question, from 0 to 1. */
+  likenesses: Record<Wording['is'], number>;
 }
 
+/** So many of the best are put in an order of their own for a row. */
+const REORDERED = 8;
 /** As many are looked at closely as cover most. */
 const LOOKED_AT = 60;
 
@@ -44,10 +48,14 @@ function judge(
     for (const at of holding.wordings) shared[at] = (shared[at] ?? 0) + weight;
   }
   let alike = 0;
-  wordings.forEach(({ own, factor }, at) => {
-    alike = Math.max(alike, (factor * 2 * (shared[at] ?? 0)) / (total + own || 1));
+  const likenesses = { asked: 0, about: 0, public: 0 };
+  wordings.forEach(({ is, own, factor }, at) => {
+    const near = (2 * (shared[at] ?? 0)) / (total + own || 1);
+    likenesses[is] = Math.max(likenesses[is], near);
+    alike = Math.max(alike, factor * near);
   });
   return {
+    likenesses,
     score: prior * ((1 - likeness) * (covered / total) + likeness * alike),
     sure: prior ** surePrior * ((1 - sureLikeness) * (stated / total) + sureLikeness * alike),
   };
@@ -65,4 +73,24 @@ export function rank(asked: readonly Asked[], { entries, holders }: EntryIndex, 
     .slice(0, LOOKED_AT)
     .map((at) => ({ at, ...judge(entries[at] as IndexedEntry, asked, total, parameters) }))
     .sort((a, b) => b.score - a.score || a.at - b.at);
+}
+
+/** The same for a row of a questionnaire, which is a whole question: how like it is to others, and of what kind an entry is, count for more. */
+export function rankRow(asked: readonly Asked[], index: EntryIndex, parameters: Parameters): Ranked[] {
+  const { likenesses: weights, kinds } = parameters.row;
+  const orderOf = ({ at, score, likenesses: { asked, about, public: known } }: Ranked): number =>
+    score +
+    weights.asked * asked +
+    weights.about * about +
+    weights.public * known +
+    kinds[(index.entries[at] as IndexedEntry).kind];
+  const ranked = rank(asked, index, parameters);
+  return [
+    ...ranked
+      .slice(0, REORDERED)
+      .map((one) => ({ one, order: orderOf(one) }))
+      .sort((a, b) => b.order - a.order || a.one.at - b.one.at)
+      .map(({ one }) => one),
+    ...ranked.slice(REORDERED),
+  ];
 }

@@ -25,6 +25,7 @@ const sumOf = (all: readonly Asked[], of: (one: Asked) => boolean): number =>
 export function weigh(
   terms: readonly Term[],
   examples: readonly [number, number][],
+  later: number,
   { stated, weighed }: EntryIndex,
   parameters: Parameters,
 ): Asked[] {
@@ -34,7 +35,8 @@ export function weigh(
     const isKnown = stated.has(one.term);
     // Its group speaks for it.
     if (one.isGrouped && !isKnown) continue;
-    const isExample = examples.some(([start, end]) => start <= one.start && one.start < end);
+    const isExample =
+      examples.some(([start, end]) => start <= one.start && one.start < end) || (!isKnown && one.start >= later);
     let weight = weighed(one.term, weightOf(one, parameters));
     if (isExample) weight *= parameters.example;
     if (!isKnown)

@@ -15,7 +15,7 @@ export interface LogFault {
 
 /** Why an archive of the gate's state can't be written or read. `line`: where in the file, where a line is at fault. */
 export type ArchiveWhy =
-  | readonly ['version', written: string, read: number]
+  | readonly ['version', written: string, read: readonly number[]]
   | readonly [
       'head-damaged' | 'end-damaged' | 'row-value' | 'not-json' | 'no-line' | 'after-end' | 'two-heads' | 'no-end',
     ]

@@ -35,6 +35,10 @@ describe('rows of strangers', () => {
     ['Is somebody responsible for the information security and privacy program?', 'faq/security-governance'],
     ['Are changes tested prior to release?', 'faq/change-management'],
     ['At the completion of the contract, is data returned to us?', 'faq/data-deletion'],
+    // Other languages than that of the content, in whole sentences.
+    ['Werden regelmäßig Penetrationstests durch Dritte durchgeführt?', 'faq/penetration-testing'],
+    ['Sous quel délai notifiez-vous une violation de données ?', 'faq/incident-notification'],
+    ['¿Con qué frecuencia se realizan copias de seguridad?', 'faq/backups'],
   ])('%s', (text, id) => {
     expect(found(text)).toBe(id);
   });
@@ -71,6 +75,13 @@ describe('a rule that a row cites', () => {
   it('is what is asked where nothing else is', () => {
     expect(found('Does NIS2 apply to you?')).toBe('silence');
     expect(examplesIn('Does NIS2 apply to you?')).toEqual([]);
+  });
+});
+
+describe('a row of several questions', () => {
+  it('is answered where the first one is, though nobody states what the next one asks', () => {
+    expect(found('When do sessions time out? Do you limit concurrent sessions?')).toBe('faq/single-sign-on');
+    expect(found('Do you limit concurrent sessions?')).toBe('silence');
   });
 });
 

@@ -8,10 +8,11 @@ import { ACCOUNTS_CALLS_PER_HOUR } from '../../functions/domain/limits.ts';
 import { readEnvironment } from '../../functions/hosts/env.ts';
 import type { Account } from '../../src/schemas/account.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
+import { APPROVER, atDesk, plainText } from './support/desk.ts';
 import { makeApp, type Rig, SECRET, SITE } from './support/make-app.ts';
 import { runCommand } from './support/run-command.ts';
-import { ada } from './support/visitor.ts';
-import { ask, confirm, signed } from './support/walk.ts';
+import { ada, linkIn, Visitor } from './support/visitor.ts';
+import { ask, confirm, lastMail, signed } from './support/walk.ts';
 
 const TOKEN = 'the newest accounts token of the tests';
 const OLDER = 'an older accounts token of the tests';
@@ -301,5 +302,34 @@ describe('an account', () => {
     await rebindGrants(rig.deps);
     rig.deps.settings.secrets = [newer];
     expect(await told('explain', jane.email, 'soc-2')).toContain('approves');
+  });
+});
+
+describe('a domain that looks like an account’s', () => {
+  const person = { ...ada, email: 'ada@acme-login.example' };
+  const warning = /acme-login\[\.\]example.*acme\.example/;
+
+  test('is pointed out to the approvers, by email and on both pages, for as long as there is the account', async () => {
+    await put([{ ...acme, domain: 'acme.example' }]);
+    const { reference } = await signed(rig, ['pentest'], person);
+    const mail = lastMail(rig, APPROVER, /^Decision needed/);
+    expect(mail).toMatch(warning);
+    expect(plainText(await new Visitor(rig.app).go(linkIn(mail)))).toMatch(warning);
+    const staff = await atDesk(rig);
+    const page = async () => plainText(await staff.go(`/admin/requests/${reference}/`));
+    expect(await page()).toMatch(warning);
+    // The list changed; what was read before is not held against anyone.
+    await put([{ ...acme, domain: 'bank.example' }]);
+    expect(await page()).not.toMatch(warning);
+  });
+
+  test('is pointed out for a list in content/ as well', async () => {
+    rig = await makeApp({
+      bend: (draft) => {
+        draft.access.lists = { 'customers.csv': [{ domain: 'acme.example', row: 2 }] };
+      },
+    });
+    await signed(rig, ['pentest'], person);
+    expect(lastMail(rig, APPROVER, /^Decision needed/)).toMatch(warning);
   });
 });

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { sweepAll } from '../../functions/acts/sweep-all.ts';
 import { snsNotary } from '../../functions/adapters/sns.ts';
+import { CLOSED_KEPT_DAYS } from '../../functions/domain/limits.ts';
 import { MailFault } from '../../functions/domain/mail-fault.ts';
 import { goneMailboxes, saysNoMailbox } from '../../functions/domain/no-mailbox.ts';
+import { atDesk, plainText } from './support/desk.ts';
 import { makeApp, type Rig, SECRET, SITE } from './support/make-app.ts';
 import { runCommand } from './support/run-command.ts';
 import { SNS_CERTIFICATE, snsMessage } from './support/sns.ts';
@@ -238,5 +240,59 @@ describe('gate leaver', () => {
     const [request] = rows;
     if (!request) throw new Error('no request');
     expect(await loadGrants(rig.deps, request)).toEqual([]);
+  });
+});
+
+describe('whoever is said to have left and asks again', () => {
+  const approving: Parameters<typeof makeApp>[0] = {
+    bend: (draft) => draft.access.rules.unshift({ domain: 'buyer.example', decide: 'approve', agreement: 'required' }),
+  };
+  const states = async () =>
+    (await rig.deps.store.rows('requests', { order: ['createdAt', 'asc'] })).map(({ state }) => state);
+  const run = async (...argv: string[]): Promise<string> => {
+    const lines: string[] = [];
+    await runCommand(rig.deps, argv, (line) => lines.push(line));
+    await rig.settle();
+    return lines.join('\n');
+  };
+  beforeEach(async () => {
+    rig = await makeApp(approving);
+  });
+
+  test('is let in by a person first, and then by the rule again', async () => {
+    await signed(rig, ['soc-2']);
+    expect(await states()).toEqual(['granted']);
+    await run('leaver', ada.email);
+    rig.pass(1);
+    const { reference } = await signed(rig, ['soc-2']);
+    expect(await states()).toEqual(['revoked', 'signed']);
+    const why =
+      'This address was reported to have left the company on 21 November 2026, so an approver decides all the same.';
+    const explained = await run('explain', ada.email, 'soc-2');
+    expect(explained).toContain(`The rule for buyer.example approves. ${why}`.replace('. This', '.\n  This'));
+    expect(explained).toContain('the approvers are asked');
+    const staff = await atDesk(rig);
+    expect(plainText(await staff.go(`/admin/requests/${reference}/`))).toContain(why);
+    // A colleague is let in as ever.
+    expect(await run('explain', 'other@buyer.example', 'soc-2')).not.toContain('reported');
+    await run('approve', reference);
+    rig.pass(1);
+    await signed(rig, ['soc-2']);
+    expect((await states()).at(-1)).toBe('granted');
+  });
+
+  test('is remembered without a name, for as long as requests are, and no longer than the person wants', async () => {
+    const marks = async () => (await rig.deps.store.rows('once')).filter(({ id }) => id.startsWith('left:'));
+    await run('leaver', ada.email);
+    await run('leaver', 'other@buyer.example');
+    expect(JSON.stringify(await marks())).not.toContain('buyer');
+    await run('erase', ada.email);
+    expect(await marks()).toHaveLength(1);
+    rig.pass(24 * (CLOSED_KEPT_DAYS - 1));
+    await run('purge');
+    expect(await marks()).toHaveLength(1);
+    rig.pass(48);
+    await run('purge');
+    expect(await marks()).toEqual([]);
   });
 });

@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { revokeRequest } from '../../functions/acts/revoke-access.ts';
+import { sumLog } from '../../functions/acts/sum-log.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
 import { ada, linkIn, Visitor } from './support/visitor.ts';
-import { lastMail, signed } from './support/walk.ts';
+import { granted, lastMail, signed } from './support/walk.ts';
 
 const ALL = 'approver@northwind.example';
 const LEGAL = 'second@northwind.example';
@@ -45,9 +46,17 @@ test('an approver with a scope is not told of a request for other documents, and
   const desk = await legal.go('/admin/');
   expect(desk.text).not.toContain(reference);
   expect(desk.text).toContain('Waiting (0)');
-  for (const page of ['signatures', 'documents', 'deliveries', 'log', 'evidence', 'numbers', 'access']) {
+  for (const page of ['deliveries', 'evidence', 'access', 'followers', 'objections']) {
     expect(desk.text).not.toContain(`/admin/${page}/`);
     expect((await legal.go(`/admin/${page}/`)).status, page).toBe(403);
+  }
+  for (const page of ['signatures', 'documents', 'log', 'numbers']) {
+    expect(desk.text).toContain(`/admin/${page}/`);
+    const { status, text } = await legal.go(`/admin/${page}/`);
+    expect([page, status]).toEqual([page, 200]);
+    expect(text).toContain('what belongs to the documents that you decide on');
+    for (const theirs of [reference, 'soc-2', 'Title of soc-2', 'Łucja', 'buyer.example', 'Report NDA'])
+      expect(text, `${page} shows ${theirs}`).not.toContain(theirs);
   }
   const before = await rig.snapshot();
   expect((await legal.go(address(reference))).status).toBe(404);
@@ -135,4 +144,62 @@ test('trial copies are of one’s own documents', async () => {
   const legal = await signIn(LEGAL);
   expect((await legal.post('/admin/trial', { document: 'soc-2' })).status).toBe(422);
   expect((await legal.post('/admin/trial', { document: 'pentest' })).status).toBe(200);
+});
+
+test('the records of a scope are whole, and nothing else of what was signed, logged and downloaded is in them', async () => {
+  const other = await granted(rig, ['soc-2']);
+  const reference = await signedBoth();
+  const all = await signIn(ALL);
+  await all.submit(await all.go(address(reference)), { decision: 'approve', documents: ['soc-2', 'pentest'] });
+  await rig.settle();
+  const reader = new Visitor(rig.app);
+  const shelf = await reader.submit(await reader.go(linkIn(lastMail(rig, 'both@both.example', /ready/))), {});
+  for (const document of ['soc-2', 'pentest']) await reader.submit(shelf, { document });
+  await sumLog(rig.deps);
+  const legal = await signIn(LEGAL);
+  const textOf = async (path: string) => (await legal.go(path)).text;
+
+  const signatures = await textOf('/admin/signatures/');
+  const rows = await rig.deps.store.rows('signatures', { where: { reference } });
+  const [theirs, others] = [
+    rows.find((one) => one.agreement !== 'report-nda'),
+    rows.find((one) => one.agreement === 'report-nda'),
+  ];
+  expect([theirs?.kind, others?.kind]).toEqual(['signed', 'signed']);
+  expect(signatures).toContain(`/admin/signatures/${theirs?.id}/`);
+  expect(signatures).not.toContain(`/admin/signatures/${others?.id}/`);
+  expect(signatures).not.toContain(other.reference);
+  expect((await legal.go(`/admin/signatures/${theirs?.id}/`)).status).toBe(200);
+  expect((await legal.go(`/admin/signatures/${others?.id}/`)).status).toBe(404);
+  expect(await textOf('/admin/signatures/?q=buyer')).not.toContain(other.reference);
+  const csv = await textOf('/admin/signatures.csv');
+  expect([csv.includes(reference), csv.includes('report-nda'), csv.includes(other.reference)]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+
+  const log = await textOf('/admin/log.csv');
+  const lines = log.trim().split('\r\n').slice(1);
+  expect(lines.length).toBeGreaterThan(5);
+  expect(lines.every((line) => line.includes(reference))).toBe(true);
+  expect(lines.filter((line) => line.includes('document.downloaded'))).toHaveLength(1);
+  expect(await textOf(`/admin/log/?reference=${other.reference}`)).not.toContain(`/admin/requests/${other.reference}/`);
+  for (const whole of ['/admin/log/verify/', '/admin/log.jsonl']) expect((await legal.go(whole)).status).toBe(403);
+  expect(await textOf('/admin/log/')).not.toContain('/admin/log/verify/');
+
+  expect((await legal.go('/admin/documents/pentest/')).status).toBe(200);
+  expect((await legal.go('/admin/documents/soc-2/')).status).toBe(404);
+  const documents = await textOf('/admin/documents/');
+  expect([documents.includes('value="pentest"'), documents.includes('value="soc-2"')]).toEqual([true, false]);
+
+  const numbers = await textOf('/admin/numbers/');
+  expect([numbers.includes('Title of pentest'), numbers.includes('Title of soc-2')]).toEqual([true, false]);
+  expect(numbers).not.toContain('Requests received');
+  const downloads = await textOf('/admin/numbers/downloads.csv');
+  expect([downloads.includes('pentest'), downloads.includes('soc-2')]).toEqual([true, false]);
+  expect((await legal.go('/admin/numbers/requests.csv')).status).toBe(403);
+  // Whoever decides on all of them sees both.
+  expect((await all.go('/admin/numbers/')).text).toContain('Title of soc-2');
+  expect((await all.go('/admin/signatures/')).text).toContain(`/admin/signatures/${others?.id}/`);
 });

@@ -24,7 +24,7 @@ const ARCHIVE: ArchiveWhy[] = [
     ['head-damaged', 'end-damaged', 'row-value', 'not-json', 'no-line', 'after-end', 'two-heads', 'no-end'] as const
   ).map((name): ArchiveWhy => [name]),
   ...(['changed', 'at-work', 'not-empty', 'log-other'] as const).map((name): ArchiveWhy => [name]),
-  ['version', '1', 2],
+  ['version', '1', [2]],
   ['no-table', '"heads"', ['audit', 'requests']],
   ['counts', 'audit', 3, 2],
   ['rows-differ', 'audit', 3, 2],

@@ -13,6 +13,7 @@ const FOREIGN: Record<string, string> = {
   'functions/adapters/smtp.ts': 'the verbs of SMTP (RFC 5321)',
   'functions/adapters/vault/netlify-blobs.ts': 'the name of a fault of the Netlify client',
   'functions/adapters/vault/s3-bucket.ts': 'the elements of an S3 answer',
+  'functions/domain/sns.ts': 'the fields that Amazon SNS signs',
   'functions/domain/no-mailbox.ts': 'the kinds of message of two email providers',
   'functions/routes/require-bearer.ts': 'the same',
   'functions/routes/bearer.ts': 'the scheme of an Authorization header (RFC 6750)',

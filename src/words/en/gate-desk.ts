@@ -21,6 +21,7 @@ export const desk = {
   },
   signedInAs: (email: string) => `Signed in as ${email}`,
   readOnly: 'You can read every request and change nothing.',
+  ofScope: 'You see what belongs to the documents that you decide on.',
   status: 'Status',
   anyStatus: 'All',
   filter: 'Search',

@@ -30,6 +30,7 @@ export const evidence = {
     revoked: 'Access revoked',
     expired: 'Access expired',
     downloads: 'Downloads',
+    views: 'Views of view-only documents',
     erased: 'Erased since or in the month',
   },
   granted: 'Who got what',

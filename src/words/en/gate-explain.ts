@@ -23,6 +23,8 @@ export const explain = {
     'free-mail': 'Anyone can open an address at this domain, so an approver decides all the same.',
     disposable: 'Addresses at this domain are throwaways, so an approver decides all the same.',
   },
+  left: (at: string) =>
+    `This address was reported to have left the company on ${sayDay(at.slice(0, 10))}, so an approver decides all the same.`,
   agreement: {
     none: 'No agreement is needed.',
     required: (title: string, version: string) => `They sign ${title}, version ${version}.`,

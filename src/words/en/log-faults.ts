@@ -41,7 +41,7 @@ const where = ({ seq, seal }: LogFault): string => (seal === undefined ? `row ${
 function archive(of: ArchiveWhy): string {
   switch (of[0]) {
     case 'version':
-      return `the archive is of version ${of[1]}, and this gate reads version ${of[2]}. Import it with the release that wrote it`;
+      return `the archive is of version ${of[1]}, and this gate reads versions ${sayAll(of[2].map(String))}. Import it with the release that wrote it`;
     case 'head-damaged':
       return 'the head of the archive is damaged';
     case 'end-damaged':

@@ -16,6 +16,7 @@ import { purge } from '../../../functions/domain/purge.ts';
 import type { RequestRow } from '../../../functions/domain/records.ts';
 import { fromHere, unconfirmedOf } from '../../../functions/domain/submit.ts';
 import type { Store } from '../../../functions/ports.ts';
+import { sampleManifest } from '../support/manifest.ts';
 import { manyRequests } from '../support/many-requests.ts';
 
 const INVITER = 'sales@northwind.example';
@@ -160,7 +161,11 @@ describe('the lists of records are read by an index, and no more of them than a 
   const next = (from: string | number) => ({ way: 'next' as const, from });
   const at = '2026-11-21T08:00:00.000Z';
   test.each<[string, () => Promise<unknown>, RegExp]>([
-    ['signatures', () => listSignatures({ store }, { kind: null, query: '' }, next(at)), /INDEX signatures_at/],
+    [
+      'signatures',
+      () => listSignatures({ store, manifest: sampleManifest() }, { kind: null, query: '' }, next(at)),
+      /INDEX signatures_at/,
+    ],
     ['waiting email', () => listDeliveries({ store }, { tab: 'waiting', query: '' }, next(at)), /INDEX outbox_status_/],
     ['sent email', () => listDeliveries({ store }, { tab: 'sent', query: '' }, null), /INDEX outbox_status_/],
     ['counts of email', () => countDeliveries({ store }), /SEARCH tallies USING INDEX/],

@@ -87,6 +87,27 @@ export function foundContract(store: () => Store): void {
     expect(await among([])).toEqual([]);
   });
 
+  test('knows the rows about requests for some documents, and none of the log about another document alone', async () => {
+    const rows = await manyRequests(store(), 2, REQUESTS);
+    const [one, both] = rows.map(({ reference }) => reference) as [string, string];
+    const row = (name: string, reference: string | null, detail = {}) => ({ ...event(name), reference, detail });
+    await store().commit(
+      change({
+        audit: [
+          row('asked', one),
+          row('asked', both),
+          row('got', both, { document: 'soc-2' }),
+          row('got', both, { document: 'soc-2-type-1' }),
+          row('other', null),
+        ],
+      }),
+    );
+    const about = async (...documents: string[]) =>
+      (await store().rows('audit', { about: documents, order: ['seq', 'asc'] })).map(({ seq }) => seq);
+    expect([await about('soc-2-type-1'), await about('soc-2'), await about()]).toEqual([[2, 4], [1, 2, 3], []]);
+    expect(await about('soc-2', 'soc-2-type-1')).toEqual([1, 2, 3, 4]);
+  });
+
   test('keeps the messages of a request in the order of their numbers, and no two with one', async () => {
     const message = (number: number, reference = 'VS-1') => ({
       do: 'insert' as const,

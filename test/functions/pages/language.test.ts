@@ -48,7 +48,7 @@ function englishOn(page: string): string[] {
   const text = page
     // The site's own part of the request page, as the sample has it; agreements, codes, what was typed.
     .replace(
-      /<label for="(\w+)">\1<\/label>|<article[\s\S]*?<\/article>|<code>[\s\S]*?<\/code>|<textarea[\s\S]*?<\/textarea>/g,
+      /<label for="(\w+)">\1<\/label>|<button>Request<\/button>|<article[\s\S]*?<\/article>|<code>[\s\S]*?<\/code>|<textarea[\s\S]*?<\/textarea>/g,
       ' ',
     )
     .replace(/<[^>]+>/g, ' ');

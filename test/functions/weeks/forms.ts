@@ -22,6 +22,8 @@ interface Field {
   options: readonly string[];
 }
 export interface Button {
+  /** Its place among the buttons of the form. */
+  at: number;
   name: string;
   value: string;
   action: string;
@@ -79,12 +81,17 @@ export const formsOf = (html: string, path: string): Form[] =>
     method,
     action,
     fields: fieldsOf(inside),
-    buttons: elements(inside, 'button').map(([of, label]) => ({
-      name: of.name ?? '',
-      value: of.value ?? '',
-      action: of.formaction ?? action,
-      label: readable(of['aria-label'] ?? label),
-    })),
+    buttons: elements(inside, 'button').flatMap(([of, label], place) => {
+      // One that a script put there sends nothing.
+      if (of.type === 'button') return [];
+      return {
+        at: place,
+        name: of.name ?? '',
+        value: of.value ?? '',
+        action: of.formaction ?? action,
+        label: readable(of['aria-label'] ?? label),
+      };
+    }),
   }));
 
 /** The first form that can be filled in like this, and its button. @throws when there is none */

@@ -10,20 +10,36 @@ import type { Edition, Ground } from './actors.ts';
 import { stoppingAtNews } from './dying-at-news.ts';
 import { mustBe } from './must-be.ts';
 import { CHANNEL_KEY, listen } from './their-program.ts';
-import { FIRST, newsOf } from './trust-center.ts';
+import { FIRST, framed, newsOf } from './trust-center.ts';
+
+/** As a picture begins. */
+const PNG = Uint8Array.of(0x89, 0x50, 0x4e, 0x47);
 
 export interface Inside {
   store?: Store;
   site?: string;
   secrets?: Deps['settings']['secrets'];
+  /** The page around what the gate says, as a build of the site makes it. */
+  frame?: string;
   /** What the host brings, in the place of what only notes that it was asked. */
   brings?: Partial<Pick<Deps, 'vault' | 'stamper' | 'viewer'>>;
 }
 
+export interface InProcess extends Ground {
+  /** For a server that stands in front of it. */
+  answer(request: Request): Promise<Response>;
+}
+
 /** The whole gate in this process, on a database that is given. */
-export async function inProcess({ store, site = SITE, secrets = [SECRET], brings = {} }: Inside): Promise<Ground> {
+export async function inProcess({
+  store,
+  site = SITE,
+  secrets = [SECRET],
+  frame,
+  brings = {},
+}: Inside): Promise<InProcess> {
   const program = await listen(() => ground.now());
-  let edition = FIRST;
+  let edition = frame === undefined ? FIRST : framed(FIRST, frame);
   const stated = async () => edition.stated;
   const channels: { open?: Channels } = {};
   const opened = (): Channels => {
@@ -32,6 +48,7 @@ export async function inProcess({ store, site = SITE, secrets = [SECRET], brings
   };
   const rig = await makeApp({
     ...(store ? { store } : {}),
+    viewer: { keep: async () => {}, page: async () => PNG },
     ...brings,
     stated,
     settings: { siteUrl: site, secrets } as Deps['settings'],
@@ -51,8 +68,9 @@ export async function inProcess({ store, site = SITE, secrets = [SECRET], brings
   /** Another process on the same database: it has read the build for itself. */
   const another = (change: Partial<Deps> = {}): Deps => ({ ...deps, manifest: { ...deps.manifest }, ...change });
 
-  const ground: Ground = {
+  const ground: InProcess = {
     site,
+    answer: async (request) => rig.app.fetch(request),
     fetch: async (path, init) => rig.app.request(site + path, init),
     mails: rig.mails,
     now: () => deps.clock.now(),

@@ -31,6 +31,15 @@ const buildOf = (stated: Stated, manifest: Manifest): Build & { plain: Manifest 
 /** The site as it is when the story begins. */
 export const FIRST = buildOf(sampleStated(), first);
 
+/** The same with the pages of a built site around it. */
+export function framed({ stated, plain }: typeof FIRST, shell: string): typeof FIRST {
+  const manifest = structuredClone(plain);
+  // Its title is the frame's.
+  const form = manifest.templates.request.replace(/^<title>.*<\/title>/, '');
+  manifest.templates = { shell, request: shell.replace('⟦main⟧', () => form) };
+  return buildOf(stated, manifest);
+}
+
 /** The next build, an hour after the one before. */
 export function newsOf({ stated, plain }: typeof FIRST, change: Edition): typeof FIRST {
   const [next, manifest] = [structuredClone(stated), structuredClone(plain)];

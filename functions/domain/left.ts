@@ -1,0 +1,25 @@
+import type { OnceRow } from './access-rows.ts';
+import { type Comparison, insert, remove, type Write } from './change.ts';
+import { CLOSED_KEPT_DAYS } from './limits.ts';
+import { bucketOf, sameMailbox } from './mail-domain.ts';
+import { beginningWith } from './once.ts';
+import { addDays, type Instant } from './time.ts';
+
+const KIND = 'left';
+/** Under this name stands when an address was reported to have left; it doesn't say whose it is. */
+export const leftId = (email: string): string => bucketOf(KIND, sameMailbox(email));
+
+/**
+ * Until an approver lets them in again, no rule does: whoever has left their company may still have a mailbox that works. What a rule takes
+ * an address for, someone has said that it is not.
+ */
+export const putDownLeft = (email: string, at: Instant): Write[] => [
+  ...forgetLeft(email),
+  insert('once', { id: leftId(email), reference: null, at }),
+];
+export const forgetLeft = (email: string): Write[] => [remove('once', { id: leftId(email) })];
+
+/** What of it has been kept for as long as the requests themselves. */
+export const leftLongAgo = (now: Instant): { compare: Comparison<OnceRow>[] } => ({
+  compare: [...beginningWith(`${KIND}:`), ['at', '<', addDays(now, -CLOSED_KEPT_DAYS)]],
+});
