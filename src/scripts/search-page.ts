@@ -37,9 +37,10 @@ export function linkTo(href: string, text: string, className = ''): HTMLAnchorEl
 export function say(text: string): void {
   if (count) count.textContent = text;
 }
-/** The ways to look around are shown unless there is something better. */
+/** The ways to look around are shown unless there is something better; the style sheet keeps them unseen until that is known. */
 export function showBrowsing(isShown: boolean): void {
   if (browse) browse.hidden = !isShown;
+  if (results) results.dataset.known = '';
 }
 
 /** Arrow keys walk from the field through the results and back; Escape returns to the field. */

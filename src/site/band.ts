@@ -49,6 +49,7 @@ export function band(site: Site): Band | null {
         claims,
         axis,
         model.marks.filter(({ kind }) => MARKED.includes(kind)),
+        site.today,
       ),
     };
   });

@@ -106,9 +106,16 @@ export function bar(words: ClaimWords, axis: Axis, span: Span): Bar {
   };
 }
 
-/** Each mark in the first row where it touches no other; they come ordered by day. */
-export function signs(words: ClaimWords, axis: Axis, marks: readonly Mark[]): Sign[] {
+/** What a number takes beside its mark, on a phone. */
+const NUMBER_BESIDE_SHARE = 0.07;
+
+/**
+ * Each mark in the first row where it touches no other; they come ordered by day. A number stands on the side where neither the edge nor
+ * the line of today is.
+ */
+export function signs(words: ClaimWords, axis: Axis, marks: readonly Mark[], today: Day): Sign[] {
   const ends: number[] = [];
+  const line = along(axis, today);
   return marks.map((mark) => {
     const share = along(axis, mark.day);
     const free = ends.findIndex((end) => end + MARK_SHARE <= share);
@@ -119,7 +126,8 @@ export function signs(words: ClaimWords, axis: Axis, marks: readonly Mark[]): Si
       x: percent(share),
       row,
       label: words.timeline.mark(mark),
-      side: share > 0.94 ? ('start' as const) : ('end' as const),
+      side:
+        share > 0.94 || (line > share && line < share + NUMBER_BESIDE_SHARE) ? ('start' as const) : ('end' as const),
       number: mark.number,
     };
   });
@@ -153,7 +161,7 @@ export function drawing(site: Site, { data }: Claimed): Drawing | null {
   const model = timeline(data, site.today);
   if (!model.isDrawn) return null;
   const bars = model.spans.map((span) => bar(claims, model, span));
-  const drawn = signs(claims, model, model.marks);
+  const drawn = signs(claims, model, model.marks, site.today);
   return {
     bars,
     signs: drawn,

@@ -27,8 +27,8 @@ export interface PageModel {
   action?: Said;
   /** Beside the text, below the facts. */
   notes: Section[];
-  /** Whether the sections come before what stands beside them: on a phone a form is not to be searched for. */
-  isFormFirst?: boolean;
+  /** How many sections come before what stands beside the text; none unless said. On a phone neither a form nor an answer is to be searched for. */
+  sectionsFirst?: number;
   /** Several at one place stand side by side. */
   sections: (Section | Section[])[];
   around?: { label: string; previous?: Piece; next?: Piece };

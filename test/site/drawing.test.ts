@@ -48,9 +48,17 @@ describe('the numbers of a drawing', () => {
     expect(sentence(drawn?.today.number ?? null)).toBe('As of 21 November 2026: current.');
   });
 
+  it('stand on the other side of a mark where today’s line would cross them', () => {
+    const model = timeline(northwindSoc2, '2026-11-21');
+    const sides = (today: string) =>
+      signs(claims, model, model.marks, today).map(({ kind, side }) => `${kind} ${side}`);
+    expect(sides('2026-11-21')).toContain('letter start');
+    expect(sides('2025-01-01')).toContain('letter end');
+  });
+
   it('stand apart: marks that would touch are in rows of their own', () => {
     const model = timeline(northwindSoc2, '2026-11-21');
-    const drawn = signs(claims, model, model.marks);
+    const drawn = signs(claims, model, model.marks, '2026-11-21');
     for (const one of drawn)
       for (const other of drawn)
         if (one !== other && one.row === other.row)
@@ -73,7 +81,7 @@ describe('the key', () => {
       'next',
     ]);
     const model = timeline(northwindIso, '2026-11-21');
-    expect(keyOf(claims, [], signs(claims, model, model.marks)).map(({ text }) => text)).toEqual([
+    expect(keyOf(claims, [], signs(claims, model, model.marks, '2026-11-21')).map(({ text }) => text)).toEqual([
       'Issued',
       'Surveillance audit due',
     ]);

@@ -153,6 +153,7 @@ export function faqPage(site: Site, one: FaqView, previous?: FaqView, next?: Faq
     told: [],
     facts: factsOf(site, one),
     notes: [],
+    sectionsFirst: 1,
     sections: [
       ...bodySection(bodyOf(site, 'faqs', one.id, 'answer'), words.answer),
       {

@@ -40,7 +40,7 @@ export function requestPage(site: Site, chosen: DocumentView | null): PageModel 
     told: offered.length > 0 ? [paragraph('lede', words.lede(name, target))] : [],
     facts: [],
     notes: offered.length > 0 ? [whatHappens(site, hasAgreement, 1)] : [],
-    isFormFirst: true,
+    sectionsFirst: 1,
     sections: [
       {
         label: words.offered,

@@ -10,7 +10,7 @@ import {
 } from '../../schemas/compliance.ts';
 import type { Day } from '../../schemas/primitives.ts';
 import { reportName, STAGE, sayCategories, sayOpinion } from './claim-terms.ts';
-import { midSentence, sayAll, sayCount, sayDay, sayPeriod, sayWhen, sentence, withArticle } from './format.ts';
+import { capital, midSentence, sayAll, sayCount, sayDay, sayPeriod, sayWhen, sentence, withArticle } from './format.ts';
 
 /** Clauses with one subject: "a, b, and c". */
 const clauses = (list: readonly string[]): string =>
@@ -35,13 +35,14 @@ function reportWords(framework: Compliance, report: Report, past: boolean, endin
   return `${subject}${missing} ${clauses(verbs.filter((verb) => typeof verb === 'string'))}`;
 }
 
-function statedSentence(framework: Compliance, { basis, asOf, aged }: Standing): string {
+function statedSentence(framework: Compliance, { basis, asOf, aged }: Standing, isEndBeside: boolean): string {
   if (framework.kind === 'regulation') {
     const role = framework.role ? `Our role: ${midSentence(framework.role)}` : 'Our role isn’t stated';
     return `${framework.name} is a law, not a certification. ${role}.`;
   }
   if (basis?.kind !== 'assessment') return `${framework.name}: not completed as of ${sayDay(asOf)}.`;
   const by = framework.kind === 'assessment' && framework.by ? ` by ${framework.by}` : '';
+  if (by && isEndBeside) return capital(`${by.trim()}.`);
   const ago = aged ? `, more than ${HOLDS_MONTHS} months ago` : '';
   return `${framework.name}: completed on ${sayDay(basis.completed)}${by}${ago}.`;
 }
@@ -97,15 +98,15 @@ function nothingHeld(framework: Compliance, next: NextAudit | null, today: Day):
 }
 
 /**
- * The claim in one true sentence, full stop included. What is not stated is said to be not stated. `isEndBeside`: the day it ends stands
- * beside it, and the sentence leaves it out.
+ * The claim in one true sentence, full stop included. What is not stated is said to be not stated. `isEndBeside`: the day it ends or was
+ * completed stands beside it, and the sentence leaves it out.
  */
 export function claimSentence(framework: Compliance, judged: Standing, isEndBeside = false): string {
   const { status, basis, validThrough, asOf, next } = judged;
   const ends = (holds: string) => (isEndBeside ? null : `${holds} ${sayDay(validThrough ?? asOf)}.`);
   if (status === 'withdrawn' && basis?.kind !== 'report' && basis?.kind !== 'certificate')
     return `${framework.name} ${withdrawnOn(judged)}`;
-  if (status === 'stated') return statedSentence(framework, judged);
+  if (status === 'stated') return statedSentence(framework, judged, isEndBeside);
   if (basis?.kind === 'certificate')
     return certificateSentence(
       framework,
