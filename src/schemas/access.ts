@@ -166,9 +166,12 @@ export const heldAccess = access.extend({
     description:
       'Signatures that cover the company of whoever asks, as the gate has them in its database; never in a manifest.',
   }),
-  customers: z.array(z.object({ domain: z.string() })).optional().meta({
-    description: 'All accounts, for warnings about domains that look like one of theirs; never in a manifest.',
-  }),
+  customers: z
+    .array(z.object({ domain: z.string() }))
+    .optional()
+    .meta({
+      description: 'All accounts, for warnings about domains that look like one of theirs; never in a manifest.',
+    }),
   left: z.string().optional().meta({
     description:
       'When whoever asks was reported to have left their company, as the gate has it in its database; never in a manifest.',
