@@ -24,7 +24,7 @@ export const numbers = {
   period: (days: number) => `Last ${period(days)}`,
   periods: 'Period',
   span: (from: string, to: string) => sayPeriodShort({ from, to }),
-  behind: 'The audit log is still being added up. Look again in a minute for the rest.',
+  behind: 'The audit log is still being added up. Check again in a minute for the rest.',
   csv: 'Download as CSV',
   csvNamed: (of: string) => `Download as CSV: ${of}`,
   asTable: 'Show as a table',
@@ -96,7 +96,7 @@ export const numbers = {
   },
   searches: {
     heading: 'Searches without an answer',
-    words: 'Words, in the order of the alphabet',
+    words: 'Words, in alphabetical order',
     off: 'Searches are not counted. To count them, set search.countUnanswered in content/company.yaml.',
     kept: (days: number) => `Kept for ${sayCount(days, 'day')}.`,
   },
