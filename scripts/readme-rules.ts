@@ -54,7 +54,7 @@ function lotsTable(lots: readonly MeasuredLot[]): string {
 /** The README says how many there are, and where the table is. */
 export const rulesSection = (): string =>
   `${RULES.length} rules check all of \`content/\` before a page is rendered. ${errors} are errors and stop the build; the ` +
-  `other ${RULES.length - errors} are\nwarnings, which are printed and counted, so that time alone never breaks a rebuild. Each finding gives the file ` +
+  `other ${RULES.length - errors} are\nwarnings, which are printed and counted, so a rebuild never fails just because time has passed. Each finding gives the file ` +
   'and line, the sentence,\nwhat was understood, the fact against it, and wordings that would pass. [Claims](docs/claims.md) lists the rules, ' +
   'says how often each one\nwas right on text that it had never seen, and how to allow a finding that is wrong.';
 

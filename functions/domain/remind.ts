@@ -58,7 +58,7 @@ export function remind(manifest: Manifest, request: RequestRow, grants: readonly
 export const moreTimeId = ({ reference, expiresAt }: Pick<RequestRow, 'reference' | 'expiresAt'>): string =>
   `more-time:${reference}:${expiresAt}`;
 
-/** A reader asks for more time, once for each end: the approvers are told, and it is in the history. Nothing is extended by it. */
+/** A requester asks for more time, once for each end: the approvers are told, and it is in the history. Nothing is extended by it. */
 export function askMoreTime(
   manifest: Manifest,
   request: RequestRow,

@@ -28,7 +28,7 @@ function aboutRequester(request: RequestRow, { words, manifest }: View): Markup 
     [said.company, request.company],
     [said.title, request.title || said.notGiven],
     [said.purpose, request.purpose || (request.invitedBy === null ? said.notGiven : said.invitedBy(request.invitedBy))],
-    [said.documents, titles.join(', ')],
+    [said.documents, titles.join('; ')],
     [said.received, time(request.createdAt, words.format.moment)],
     [said.network, request.network ?? said.unknown],
   ]);

@@ -243,7 +243,7 @@ describe('an account', () => {
     expect(capped).toContain('asks an approver (content/access.yaml, line 8)');
     expect(capped).toContain('The account says “approve”, and the rule for accounts gives no more than this.');
     expect(await told('explain', 'x@no.example', 'soc-2')).toContain('is declined');
-    expect(await told('explain', 'x@part.example', 'soc-2')).toContain('No rule is about');
+    expect(await told('explain', 'x@part.example', 'soc-2')).toContain('No rule covers');
     expect(await told('explain', 'x@part.example', 'continuity')).toContain('approves');
     await ask(rig, ['soc-2'], jane);
     await confirm(rig, jane);
@@ -255,7 +255,7 @@ describe('an account', () => {
     await put([{ ...acme, until: '2026-11-21' }]);
     expect(await told('explain', jane.email, 'soc-2')).toContain('approves');
     rig.pass(24);
-    expect(await told('explain', jane.email, 'soc-2')).toContain('No rule is about');
+    expect(await told('explain', jane.email, 'soc-2')).toContain('No rule covers');
   });
 
   test('doesn’t set aside a signature where its rule says so', async () => {
@@ -289,7 +289,7 @@ describe('an account', () => {
       });
     }
     for (const domain of ['acme.example', 'evil.example'])
-      expect(await told('explain', `jane@${domain}`, 'soc-2')).toContain('No rule is about');
+      expect(await told('explain', `jane@${domain}`, 'soc-2')).toContain('No rule covers');
     // The next sync writes over it.
     await put([acme]);
     expect(await told('explain', jane.email, 'soc-2')).toContain('approves');

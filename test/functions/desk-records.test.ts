@@ -81,7 +81,7 @@ test('a signature shows its text and its receipt, and what can be proven of them
     return plainText(await staff.go(address));
   };
   expect(await change({ text: 'Tell everybody.' })).toContain('The text doesn’t match its hash');
-  expect(await change({ signer: 'Somebody else' })).toContain('but says something else than this record');
+  expect(await change({ signer: 'Somebody else' })).toContain('but doesn’t match this record');
   expect(await change({ version: '9.9' })).toContain('The audit log doesn’t have this signature.');
   expect(await change({ receipt: `${row?.receipt.slice(0, -86)}${'A'.repeat(86)}` })).toContain('was changed after');
 });

@@ -71,7 +71,7 @@ describe('gate explain', () => {
     expect(await explained(rig, 'jane@signed.example', 'soc-2')).toContain(
       'Report NDA is on file: MSA-17, signed on 1 May 2024.',
     );
-    expect(await explained(rig, 'jane@gmail.com', 'soc-2')).toContain('so an approver decides all the same');
+    expect(await explained(rig, 'jane@gmail.com', 'soc-2')).toContain('so an approver still decides');
     expect(await explained(rig, 'jane@bank.co.uk', 'soc-2')).toContain('the request is declined');
     expect(await explained(rig, 'jane@elsewhere.example', 'continuity')).toContain('No agreement is needed.');
     // A bundle, and everything that can be requested.

@@ -266,8 +266,7 @@ describe('whoever is said to have left and asks again', () => {
     rig.pass(1);
     const { reference } = await signed(rig, ['soc-2']);
     expect(await states()).toEqual(['revoked', 'signed']);
-    const why =
-      'This address was reported to have left the company on 21 November 2026, so an approver decides all the same.';
+    const why = 'This address was reported to have left the company on 21 November 2026, so an approver still decides.';
     const explained = await run('explain', ada.email, 'soc-2');
     expect(explained).toContain(`The rule for buyer.example approves. ${why}`.replace('. This', '.\n  This'));
     expect(explained).toContain('the approvers are asked');

@@ -64,7 +64,7 @@ describe.each(sampleEmails().map((one) => [one.name, one] as const))('the email 
 test('an agreement that is too long for the HTML part is whole in the text', () => {
   const long = sampleEmails().find(({ name }) => name === 'receipt-long');
   expect(long?.email.text).toContain(long?.strain.text);
-  expect(long?.email.html).toContain('This text goes on. The plain-text part of this email has all of it.');
+  expect(long?.email.html).toContain('This text continues. The plain-text part of this email has all of it.');
   const short = sampleEmails().find(({ name }) => name === 'receipt-short');
   expect(short?.email.html).not.toContain('This text goes on');
 });

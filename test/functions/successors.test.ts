@@ -161,7 +161,7 @@ test('a rule gives with successors what it says so of, and explain says so', asy
       ];
     },
   });
-  const says = 'What replaces this document is given as well';
+  const says = 'Newer versions of this document are included';
   expect(await told('explain', 'jane@partner.example', 'soc-2')).toContain(says);
   expect(await told('explain', 'jane@partner.example', 'continuity')).not.toContain(says);
   await signed(rig, ['soc-2', 'continuity'], { ...ada, email: 'jane@partner.example' });

@@ -135,7 +135,7 @@ describe('npm run import', () => {
     expect(status).toBe(1);
     expect(stdout).toContain('1 file written:\n  content/faqs/was-it.mdx  Was it?  (1 gap to fill in)\n');
     expect(stdout).toContain(
-      'Not taken: 3\n  q.csv, row 2  Is it?  (no answer)\n  x.xlsx  (this is no .xlsx workbook)\n  q.csv, row 4  Was it?  (the same question has another answer in q.csv, row 3)\n',
+      'Not taken: 3\n  q.csv, row 2  Is it?  (no answer)\n  x.xlsx  (this isn’t an .xlsx workbook)\n  q.csv, row 4  Was it?  (the same question has another answer in q.csv, row 3)\n',
     );
   });
   it('leaves an author’s file alone, whatever its name, and finds a question that was reworded', async () => {

@@ -106,7 +106,7 @@ describe('a new entry', () => {
     expect([...created.values()]).toEqual([
       `---
 question: 'Who may see "our" data: you?'
-category: "[[fill in: the heading it stands under]]"
+category: "[[fill in: the heading it goes under]]"
 principles: [security, privacy]
 updated: ${TODAY}
 ---
@@ -275,7 +275,7 @@ describe('vouchsafe new', () => {
     expect([first.status, first.stderr]).toEqual([0, '']);
     const file = 'content/faqs/do-you-encrypt-data-at-rest.mdx';
     expect(first.stdout).toBe(
-      `${file} written.\n2 gaps to fill in:\n  ${file}:3  the heading it stands under\n  ${file}:7  the answer\nopened ${file}\n`,
+      `${file} written.\n2 gaps to fill in:\n  ${file}:3  the heading it goes under\n  ${file}:7  the answer\nopened ${file}\n`,
     );
     writeFileSync(join(root, file), 'mine');
     const second = run('faq', 'Do you encrypt data at rest?', '--root', root);

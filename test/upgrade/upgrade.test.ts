@@ -72,7 +72,7 @@ const MADE_UP: Change[] = [
     apply: (files) =>
       [...files].flatMap(([file, text]) =>
         file.startsWith('content/faqs/') && !has(file, text, 'category')
-          ? [{ is: 'write', file, text: addKey(file, text, [], 'category', gap('the heading it stands under')) }]
+          ? [{ is: 'write', file, text: addKey(file, text, [], 'category', gap('the heading it goes under')) }]
           : [],
       ),
   },
@@ -173,12 +173,12 @@ describe('content that 0.1 took', () => {
     expect(status).toBe(0);
     const file = 'content/faqs/where-is-our-data.mdx';
     expect(said).toContain(`  content/questions/where-is-our-data.mdx → ${file}\n`);
-    expect(said).toContain(`  ${file}:6  the heading it stands under\n`);
+    expect(said).toContain(`  ${file}:6  the heading it goes under\n`);
     const upgraded = readFileSync(join(root, file), 'utf8');
     expect(upgraded).toBe(
       QUESTION.replace('reviewed: 2026', 'updated: 2026').replace(
         'privacy]\n',
-        'privacy]\ncategory: "[[fill in: the heading it stands under]]"\n',
+        'privacy]\ncategory: "[[fill in: the heading it goes under]]"\n',
       ),
     );
     expect(git(root, 'status', '--porcelain', 'content/questions', 'content/faqs').split('\n').sort()).toEqual([
@@ -190,9 +190,9 @@ describe('content that 0.1 took', () => {
     expect([before.faults, before.findings, before.gaps.map(({ what }) => what)]).toEqual([
       [],
       [],
-      ['the heading it stands under'],
+      ['the heading it goes under'],
     ]);
-    writeFileSync(join(root, file), upgraded.replace('"[[fill in: the heading it stands under]]"', 'Data'));
+    writeFileSync(join(root, file), upgraded.replace('"[[fill in: the heading it goes under]]"', 'Data'));
     const after = await checkContent(root, TODAY);
     expect([after.faults, after.findings, after.gaps]).toEqual([[], [], []]);
     expect(after.tree?.faqs[0]?.data).toMatchObject({ category: 'Data', updated: '2026-10-01' });

@@ -105,7 +105,7 @@ export interface RuleFacts {
   'VS-R22': { level: number; after: number };
   'VS-R23': null;
   'VS-R24': { alias: string; file: string };
-  'VS-I01': { is: 'a-name' | 'the-whole-text' };
+  'VS-I01': { is: 'a-name' | 'the-text' };
   'VS-I02': null;
   'VS-I03': null;
   'VS-I04': { name: string };

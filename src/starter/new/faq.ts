@@ -19,7 +19,7 @@ export function write(
   const text = fileOf(
     [
       ['question', question],
-      ['category', category ?? gap('the heading it stands under')],
+      ['category', category ?? gap('the heading it goes under')],
       ['principles', principles],
       ['updated', around.today],
     ],

@@ -5,7 +5,7 @@ export const accountsApi = {
   bounces: {
     summary: 'Report bounced email',
     about:
-      'For the company’s email provider. Takes the webhooks of Postmark, Amazon SES’s notifications by SNS (signed, so without raw message delivery), or `bounces`. Whoever’s mailbox doesn’t exist any more (5.1.1) loses access at once, and the approvers are told. Spam blocks, full mailboxes and anything temporary change nothing.',
+      'For the company’s email provider. Takes the webhooks of Postmark, Amazon SES’s notifications by SNS (signed, so without raw message delivery), or `bounces`. Anyone whose mailbox no longer exists (5.1.1) loses access at once, and the approvers are told. Spam blocks, full mailboxes and anything temporary change nothing.',
     done: 'How many mailboxes are gone, and how many requests ended.',
   },
   etag: 'The ETag of what you read. If it has changed since, nothing is written (412).',
@@ -16,7 +16,7 @@ export const accountsApi = {
     listed: 'Every account, by domain.',
     put: 'Replace the accounts',
     about:
-      'The whole list: an account that isn’t in it is removed. Sent twice, it changes nothing the second time. What an account is worth is up to a rule of access.yaml with `accounts: true`: none is given more than that rule gives.',
+      'The whole list: an account that isn’t in it is removed. Sent twice, it changes nothing the second time. A rule in access.yaml with `accounts: true` sets the limit: no account gets more than that rule gives.',
     done: 'How many accounts there are, and what changed. `inRules` is false where no rule is about accounts.',
     one: 'Get one account',
     oneDone: 'The account.',

@@ -1,11 +1,11 @@
 /** What the description of the API says of webhooks. They go to the company’s own programs. */
 export const webhooks = {
   about:
-    'Sent to the webhooks that the company configured, signed as Standard Webhooks says. A message is tried again for three days, under the same webhook-id. Order isn’t promised.',
+    'Sent to the webhooks that the company configured, signed according to Standard Webhooks. A message is retried for three days under the same webhook-id. Messages may arrive out of order.',
   done: 'Taken. Any other answer is a failure; 410 stops the webhook, and Retry-After of a 429 or 503 is honored.',
   headers: {
-    id: 'The same for every try of a message: take each id once.',
-    timestamp: 'When this try was made, in seconds since 1970.',
+    id: 'The same for every attempt at a message: process each ID once.',
+    timestamp: 'When this attempt was made, in seconds since 1970.',
     signature: 'One signature for each key, with spaces between them.',
   },
   types: {

@@ -16,7 +16,7 @@ export const api = {
   requests: {
     summary: 'Request documents',
     about:
-      'The same form, limits and rules as on the site. Answers at once, whoever the address belongs to; the email with the link may follow later. When the trust center is busy, the answer names a challenge: solve it and send it to /api/work, and the email leaves sooner.',
+      'The same form, limits and rules as on the site. Answers at once, whoever the address belongs to; the email with the link may follow later. When the trust center is busy, the answer names a challenge: solve it and send it to /api/work, and the email goes out sooner.',
     done: 'Saved. The requester gets an email with a link.',
   },
   fields: {
@@ -36,7 +36,7 @@ export const api = {
   document: {
     summary: 'Download a document',
     about:
-      'Each call makes a new copy, marked with the requester’s name on every page, uses one download and is recorded with the token’s ID. It’s a POST because of that.',
+      'Each call makes a new copy, marked with the requester’s name on every page, uses one download and is recorded with the token’s ID. That’s why it’s a POST.',
     id: 'The ID of the document.',
     done: 'The copy.',
     elsewhere: 'The copy is too large for this host: fetch it from the address in Location within ten minutes.',
@@ -61,10 +61,14 @@ export const api = {
   },
   answerTime: {
     summary: 'See how long requests took to answer',
-    about: 'Where the company publishes it: decisions made by people, half of them and nine in ten, in whole hours.',
+    about:
+      'If the company publishes it: how soon people decided on half of the requests and on nine in ten, in whole hours.',
     done: 'The times.',
   },
-  cron: { summary: 'Deliver email, close what is due and erase what is past its time', done: 'What was done.' },
+  cron: {
+    summary: 'Deliver email, close what is due and erase what is past its retention period',
+    done: 'What was done.',
+  },
   openApi: { summary: 'Get this description', done: 'This description.' },
   problem: 'A problem.',
   tooMany: 'Too many calls. Retry-After says when to try again, in seconds.',

@@ -19,7 +19,7 @@ export const build = {
   leaks: (leaks: readonly { file: string; what: string }[]) =>
     `The public folder gives away ${leaks.length === 1 ? 'something' : sayCount(leaks.length, 'thing')} that only the gate may:\n${leaks
       .map(({ file, what }) => `  ${file}  holds ${what}`)
-      .join('\n')}\nRemove it from the page or file that carries it. Nothing of this build may be published.`,
+      .join('\n')}\nRemove it from the page or file that carries it. Don’t publish anything from this build.`,
   dropped: (addresses: readonly string[], file: string) =>
     `${addresses.length === 1 ? 'An address that was published has' : `${sayCount(addresses.length, 'address', 'addresses')} that were published have`} no page any more:\n${addresses
       .map((address) => `  ${address}`)
@@ -31,7 +31,7 @@ export const build = {
   indexed: (pages: number) => `search: ${sayCount(pages, 'page')} indexed`,
   changed: 'Something has changed since the last build, so the site is being rebuilt.',
   first: 'Building the site for the first time.',
-  noFault: 'The content has no faults any more.',
+  noFault: 'The content no longer has faults.',
   today: (given: string) => `TODAY is "${given}". Write a day as YYYY-MM-DD, such as 2026-11-21.`,
   notReplaceable: (names: readonly string[], known: readonly string[]) =>
     `vouchsafe(): no component named ${names.join(', ')} can be replaced. You can replace ${sayAll(known)}.`,

@@ -9,11 +9,12 @@ export const accessEmails = {
       `Your access under ${reference} ends on ${sayMoment(until)}. Until then you can download:`,
     more: (contact: string) =>
       `Need more time? Choose “Ask for more time” on the page with your documents, or email ${contact}.`,
+    shelf: 'Your documents, if you’re still signed in',
     once: 'This is the only reminder.',
   },
   moreTime: {
     subject: (reference: string) => `More time requested (${reference})`,
-    title: 'A reader asks for more time',
+    title: 'A requester asks for more time',
     until: (reference: string, until: string) => `Access under ${reference} ends on ${sayMoment(until)}`,
     asks: (name: string, company: string) => `${name} (${company}) asks to keep their access for longer.`,
     ends: 'Access ends',
@@ -44,7 +45,7 @@ export const accessEmails = {
       refused: (reference: string) =>
         `Their mail server refused our email to the requester of ${reference}: there’s no such mailbox. They have probably left, so their access has ended.`,
     },
-    more: (count: number) => `${sayCount(count, 'more request')} of the same address ended as well.`,
+    more: (count: number) => `${sayCount(count, 'more request')} from the same address ended as well.`,
     button: 'Open the request',
   },
 };

@@ -75,6 +75,6 @@ export const channelEmails = {
   /** What a channel is sent on trial. */
   trial: {
     title: 'This is a test',
-    said: (company: string) => `The ${company} trust center can write here.`,
+    said: (company: string) => `The ${company} trust center can send messages here.`,
   },
 };

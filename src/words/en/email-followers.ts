@@ -21,9 +21,9 @@ export const followerEmails = {
       `You, or someone using this email address, asked to follow these topics in the ${company} trust center:`,
     next: 'Confirm your address to get an email when one of them changes.',
     button: 'Confirm and follow',
-    manage: 'Change what you follow already',
+    manage: 'Change what you already follow',
     notYou: (contact: string) =>
-      `If this wasn’t you, ignore this email: without the link you get no other. Questions? Email ${contact}.`,
+      `If this wasn’t you, ignore this email. You won’t get another unless the link is used. Questions? Email ${contact}.`,
   },
   news: {
     updates: (company: string, title: string) => `${company}: ${title}`,
@@ -77,9 +77,9 @@ export const followerEmails = {
     of: (value: string) => status(value),
     why: (company: string, what: string) =>
       `You got this email because you follow “${what}” in the ${company} trust center.`,
-    stop: (contact: string) => `To get no more of them, use the link above or email ${contact}.`,
+    stop: (contact: string) => `To stop these emails, use the link above or email ${contact}.`,
     manage: 'Change what you follow',
-    leave: 'Get no more of these emails',
+    leave: 'Stop these emails',
     optOut: (company: string) => `Unfollow the ${company} trust center`,
   },
   objection: {

@@ -12,7 +12,7 @@ export const offerEmails = {
     documents: 'You can open these documents:',
     documentsSign: 'You can open these documents once you’ve signed the agreement:',
     button: 'Open your page',
-    until: (until: string) => `The link works until ${sayMoment(until)}. It’s for you: don’t pass it on.`,
+    until: (until: string) => `The link works until ${sayMoment(until)}. It’s personal, so don’t share it.`,
     unexpected: (contact: string) => `Not expecting this? You can ignore this email, or ask ${contact}.`,
   },
 };

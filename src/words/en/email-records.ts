@@ -35,7 +35,7 @@ export const recordEmails = {
     title: 'Audit log seals',
     why: (company: string) =>
       `You got this email because the ${company} trust center sends the seals of its audit log to this address (AUDIT_SINK).`,
-    stop: (contact: string) => `To get no more of them, email ${contact}.`,
+    stop: (contact: string) => `To stop these emails, email ${contact}.`,
     optOut: (company: string) => `Stop sending audit log seals of ${company} to this address`,
     subject: (company: string) => `Audit log seals from the ${company} trust center`,
     keep: 'Keep this email. It shows what the audit log contained. If the log is cut short or rewritten later, it no longer matches these seals.',

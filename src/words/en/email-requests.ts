@@ -23,7 +23,7 @@ export const requestEmails = {
     signButton: 'Read the agreement',
     unexpected: (contact: string) => `Not expecting this? You can ignore this email, or ask ${contact}.`,
     why: (company: string) => `You got this email because ${company} entered your address in its trust center.`,
-    stop: (contact: string) => `To get no more invitations, email ${contact}.`,
+    stop: (contact: string) => `To stop these invitations, email ${contact}.`,
     optOut: (company: string) => `No more invitations from ${company}`,
   },
   granted: {

@@ -27,7 +27,7 @@ export const email = {
   warnings: { ...warnings, said: (...[sentence = '']: string[]) => sentence },
   steps,
   orOpen: 'Or open this address:',
-  restInText: 'This text goes on. The plain-text part of this email has all of it.',
+  restInText: 'This text continues. The plain-text part of this email has all of it.',
   sender: (company: string) => `${company} Trust center`,
   moment: (at: string) => sayMoment(at),
 };

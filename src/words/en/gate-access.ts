@@ -13,12 +13,12 @@ export const access = {
       `We’ll email our decision to ${email}${target === null ? '' : `, usually within ${target}`}. You can close this page.`,
     /** How often the page asks for itself again, and when it last did. */
     renews: (seconds: number, at: string) =>
-      `This page looks for our decision every ${seconds === 60 ? 'minute' : sayCount(seconds, 'second')}. Last looked: ${sayMoment(at)}.`,
-    stop: 'Stop looking',
+      `This page checks for our decision every ${seconds === 60 ? 'minute' : sayCount(seconds, 'second')}. Last checked: ${sayMoment(at)}.`,
+    stop: 'Stop checking',
     still: (at: string) =>
-      `This page doesn’t look for our decision by itself. As of ${sayMoment(at)}, there’s none yet.`,
+      `This page doesn’t check for our decision by itself. As of ${sayMoment(at)}, there’s none yet.`,
     look: 'Look now',
-    renew: 'Look every minute',
+    renew: 'Check every minute',
   },
   approved: {
     title: 'Your request was approved',

@@ -10,7 +10,7 @@ export const caseWords = {
   noneMine: 'None of these requests is assigned to you.',
   since: {
     title: 'This request changed while you had it open',
-    lede: 'Nothing of yours was saved yet. This happened meanwhile:',
+    lede: 'Nothing you entered has been saved yet. In the meantime:',
     one: (what: string, by: string, at: string) => `${what}: ${by}, ${sayMoment(at)}`,
     kept: 'What you typed is still below. Check it, then submit again.',
     copy: 'This form is no longer on the page. Here is what you typed, to copy:',
@@ -19,7 +19,7 @@ export const caseWords = {
   outOfScope: 'Select only documents that you may decide on',
   notYours: 'This request is for documents that others decide on',
   company: {
-    heading: 'What is known of the company',
+    heading: 'What we know about the company',
     domain: 'Email domain',
     kind: 'Kind of address',
     rules: 'Access rules',
@@ -42,7 +42,7 @@ export const caseWords = {
     answer: 'The requester answered',
     /** After how long the promised time stands still. */
     open: (at: string) =>
-      `The question has been open since ${sayMoment(at)}. The promised time stands still until the answer.`,
+      `The question has been open since ${sayMoment(at)}. The promised time is paused until they answer.`,
     ask: 'Ask the requester',
     askLabel: 'Your question',
     askHint:

@@ -2,7 +2,7 @@ import { sayCount, sayDay } from './format.ts';
 
 /** What the access rules would do with a request, in sentences: for `gate explain` and for the desk. */
 export const explain = {
-  noRule: 'No rule is about this domain and document.',
+  noRule: 'No rule covers this domain and document.',
   /** "The rule for acme.example approves (content/access.yaml, line 5)." */
   decides: (subject: string, decide: 'approve' | 'review' | 'deny', line: number | null) =>
     `The rule for ${subject} ${{ approve: 'approves', review: 'asks an approver', deny: 'declines' }[decide]}${
@@ -20,11 +20,11 @@ export const explain = {
     `The account says “${asked}”, and the rule for accounts gives no more than this.`,
   standing: {
     company: '',
-    'free-mail': 'Anyone can open an address at this domain, so an approver decides all the same.',
-    disposable: 'Addresses at this domain are throwaways, so an approver decides all the same.',
+    'free-mail': 'Anyone can get an address at this domain, so an approver still decides.',
+    disposable: 'Addresses at this domain are throwaways, so an approver still decides.',
   },
   left: (at: string) =>
-    `This address was reported to have left the company on ${sayDay(at.slice(0, 10))}, so an approver decides all the same.`,
+    `This address was reported to have left the company on ${sayDay(at.slice(0, 10))}, so an approver still decides.`,
   agreement: {
     none: 'No agreement is needed.',
     required: (title: string, version: string) => `They sign ${title}, version ${version}.`,
@@ -40,7 +40,7 @@ export const explain = {
     review: 'Once the address is confirmed and any agreement is signed, the approvers are asked.',
     deny: 'Once the address is confirmed, the request is declined. Nothing has to be signed.',
   },
-  successors: 'What replaces this document is given as well, until the access ends.',
+  successors: 'Newer versions of this document are included until the access ends.',
   /** Where one of several documents is declined or reviewed, the request as a whole waits for a person. */
   together: 'Documents are decided together: access is granted without a person only if every one is approved.',
   badEmail: (given: string) => `“${given}” is not an email address.`,

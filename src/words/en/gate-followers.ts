@@ -16,7 +16,7 @@ export const followers = {
     unknown: 'Select topics from the list',
     button: 'Follow',
     privacy: (company: string) =>
-      `${company} uses your address for these emails alone. Every email has a link to change what you follow or to stop.`,
+      `${company} uses your address only for these emails. Every email has a link to change what you follow or to stop.`,
     feeds: 'Prefer a feed reader?',
     atom: 'Atom',
     json: 'JSON Feed',

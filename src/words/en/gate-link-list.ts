@@ -4,16 +4,16 @@ import { sayCount, sayNumber } from './format.ts';
 export const linkList = {
   make: 'Links from a list',
   title: 'Links from a list',
-  lede: 'One row a link. You’ll see every row, and what’s wrong with it, before anything is sent.',
+  lede: 'Each row becomes a link. You’ll see every row, and what’s wrong with it, before anything is sent.',
   columns:
     'The first row names the columns: email or domain, company, documents, days, note. Exports of CRMs work as they are; columns with other names are ignored.',
   file: 'CSV file',
   fileHint: (kilobytes: number, rows: number) =>
     `Up to ${sayNumber(rows)} rows and ${sayNumber(kilobytes)} kB. For more, use the command line: npm run gate -- invite --csv list.csv`,
   paste: 'Or paste the rows',
-  documents: 'Documents, where a row names none',
-  days: 'Days, where a row states none',
-  note: 'Note, where a row has none',
+  documents: 'Documents for rows that name none',
+  days: 'Days for rows that state none',
+  note: 'Note for rows without one',
   button: 'Check the list',
   faults: {
     nothing: 'Choose a file, or paste the rows',

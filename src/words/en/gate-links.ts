@@ -82,7 +82,7 @@ export const links = {
     headingHint: (usual: string) => `Left empty: ${usual}`,
     frameworks: 'Frameworks',
     answers: 'Answers',
-    send: 'How it gets there',
+    send: 'How to deliver it',
     copy: 'I’ll copy the link',
     copyHint: 'It’s shown once, on the next page.',
     mail: 'Email it to the address',
@@ -90,7 +90,7 @@ export const links = {
     button: 'Create link',
     save: 'Save changes',
     change: 'Change it',
-    changeLede: 'The link stays the same. Whom it’s for can’t be changed: make a new link for somebody else.',
+    changeLede: 'The link stays the same. You can’t change who it’s for: make a new link for someone else.',
   },
   faults: {
     nobody: () => 'Enter who it’s for, or choose answers or frameworks',

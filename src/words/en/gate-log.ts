@@ -15,7 +15,7 @@ export const log = {
   search: 'Filter the log',
   row: (seq: number) => `Row ${sayNumber(seq)}`,
   none: 'Nothing has been logged yet.',
-  noneFound: 'No row fits this filter.',
+  noneFound: 'No rows match this filter.',
   export: { csv: 'Download as CSV', archive: 'Download the whole log with its seals' },
   archiveNote:
     'The second file can be verified on any machine that has the same SECRETS: npx vouchsafe gate verify-log --file audit-log.jsonl',

@@ -24,7 +24,7 @@ export const numbers = {
   period: (days: number) => `Last ${period(days)}`,
   periods: 'Period',
   span: (from: string, to: string) => sayPeriodShort({ from, to }),
-  behind: 'The audit log is still being added up. Look again in a minute for the rest.',
+  behind: 'The audit log is still being added up. Check again in a minute for the rest.',
   csv: 'Download as CSV',
   csvNamed: (of: string) => `Download as CSV: ${of}`,
   asTable: 'Show as a table',
@@ -77,6 +77,8 @@ export const numbers = {
     company: 'Company, by domain',
     noCompany: 'Mailbox providers, and companies no longer on file',
   },
+  /** Documents that are viewed and not downloaded. */
+  shown: { heading: 'Documents viewed without download' },
   views: {
     heading: 'Page views',
     drawing: (total: number) => `Page views: ${sayNumber(total)}`,
@@ -94,7 +96,7 @@ export const numbers = {
   },
   searches: {
     heading: 'Searches without an answer',
-    words: 'Words, in the order of the alphabet',
+    words: 'Words, in alphabetical order',
     off: 'Searches are not counted. To count them, set search.countUnanswered in content/company.yaml.',
     kept: (days: number) => `Kept for ${sayCount(days, 'day')}.`,
   },
@@ -103,6 +105,7 @@ export const numbers = {
     requests: ['day', 'stage', 'requests'],
     answers: ['answered within (minutes)', 'requests'],
     downloads: ['document', 'title', 'company domain', 'downloads'],
+    shown: ['document', 'title', 'company domain', 'views'],
     views: ['page', 'came from', 'views'],
     searches: ['words', 'searches'],
   },

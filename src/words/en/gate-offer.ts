@@ -20,7 +20,7 @@ export const offer = {
   anyone: 'Anyone can read this',
   onRequest: 'On request',
   underNda: (agreement: string) => `After you sign: ${agreement}`,
-  gone: 'Some of what was chosen for you has been taken down since. Ask us if you miss it.',
+  gone: 'Some of what we chose for you has since been taken down. If you need it, ask us.',
   noDocuments: 'None of the documents can be requested any more.',
   request: {
     heading: 'Request the documents',

@@ -36,7 +36,7 @@ export const privacy = {
     kind: 'What would you like us to do?',
     name: 'Your name',
     email: 'Email address',
-    emailHint: 'The one we may know you by. We’ll email you a link to confirm it.',
+    emailHint: 'Use the one we may know you by. We’ll email you a link to confirm it.',
     text: 'Your request',
     hint: (most: number) => `What it’s about, and where we may find your data. Up to ${sayNumber(most)} characters.`,
     chooseOne: 'Select what you would like us to do',

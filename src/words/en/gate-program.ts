@@ -2,7 +2,7 @@ import { sayCount, sayDay, sayMoment } from './format.ts';
 
 /** What readers and their programs are told about downloading without a browser. */
 export const program = {
-  title: 'Download by program',
+  title: 'Download with a script',
   lede: (until: string) =>
     `A token lets a script or an agent download these documents until ${sayDay(until)}, without a browser. Copies are marked with your name and count toward your downloads.`,
   keep: 'Keep tokens as safe as the documents. Revoke a token here when you no longer need it.',
@@ -22,7 +22,7 @@ export const program = {
     copy: 'Copy',
     list: 'List your documents',
     fetch: 'Download one',
-    description: 'Description of the API',
+    description: 'API reference',
     back: 'Back to your documents',
   },
   notices: {

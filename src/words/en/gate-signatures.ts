@@ -47,14 +47,13 @@ export const signatures = {
     },
     published: {
       good: 'This is the text of this version as it is published today.',
-      other: 'The agreement has another version or text today.',
+      other: 'The agreement now has a different version or text.',
     },
     receipt: {
       genuine: (key: string) => `The receipt is genuine. It was signed with the key ${key}.`,
       none: 'There is no receipt: nothing was signed here.',
       erased: 'The receipt was erased with the personal data.',
-      unlike:
-        'The receipt is genuine, but says something else than this record: the record was changed in the database.',
+      unlike: 'The receipt is genuine but doesn’t match this record: the record was changed in the database.',
       'not a receipt': 'The receipt can’t be read: it was changed in the database.',
       'unknown key': 'The receipt was signed with a key that is no longer in SECRETS, so it can’t be verified here.',
       changed: 'The receipt was changed after it was signed, so it proves nothing.',

@@ -20,7 +20,7 @@ function sayNotLearned(reason: NotLearned): string {
     case 'no-answer':
       return 'it names no FAQ and holds no answer';
     case 'questionnaire':
-      return `“${reason.given}” is no questionnaire with its version, such as caiq-4.0`;
+      return `“${reason.given}” isn’t a questionnaire with its version, such as caiq-4.0`;
     case 'not-valid':
       return reason.faults.map(({ message }) => message).join('; ');
   }
@@ -100,7 +100,7 @@ export const scriptsAnswer = {
   source: (address: string, reviewed: string | null) =>
     `Source: ${address}${reviewed === null ? '' : ` (last reviewed ${sayDay(reviewed)})`}`,
   noReview: (path: string) =>
-    `${path}: this is no review. It needs the columns “accept” and “question”, as answer --review writes them.`,
+    `${path}: this isn’t a review file. It needs the columns “accept” and “question”, as answer --review writes them.`,
   noneAccepted: (path: string) => `${path}: no row has “yes” under “accept”.`,
   learned: (rows: number, files: number, isDry: boolean) =>
     `${sayCount(rows, 'change')} in ${sayCount(files, 'file')}${isDry ? ', not written' : ''}:`,

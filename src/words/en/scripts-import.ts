@@ -9,10 +9,10 @@ const UNREADABLE: Record<Extract<Reason, { is: 'unreadable' }>['fault'], string>
   protected: 'the workbook is protected by a password: save it without one',
   'old-format': 'this is an old .xls workbook: save it as .xlsx',
   'too-large': 'the file is too large',
-  'not-a-workbook': 'this is no .xlsx workbook',
+  'not-a-workbook': 'this isn’t an .xlsx workbook',
   empty: 'there is nothing in it',
-  'other-kind': 'this is no table and no text',
-  'not-json': 'this is no JSON',
+  'other-kind': 'this is neither a table nor text',
+  'not-json': 'this isn’t JSON',
   'unknown-kind': 'files of this kind can’t be read: give .csv, .xlsx, .md, .mdx, .html or .json',
   'no-file': 'there is nothing to read here',
 };

@@ -19,7 +19,7 @@ export const newEntry = {
     name: 'its name',
     title: 'its title',
     id: 'its file name without the ending (default: made from the name or title)',
-    category: 'the heading it stands under',
+    category: 'the heading it goes under',
     principles: 'the trust services categories it speaks to, separated by commas',
     kind: 'what sort it is',
     access: 'who may have it',

@@ -74,7 +74,7 @@ const SORTS: Partial<Record<keyof RuleFacts, readonly string[]>> = {
   'VS-E02': ['tool-vendor', 'subprocessor'] satisfies Sort<'VS-E02', 'is'>[],
   'VS-E08': ['document', 'update', 'answer'] satisfies Sort<'VS-E08', 'place'>[],
   'VS-E07': ['alone', 'bridged'] satisfies Sort<'VS-E07', 'fault'>[],
-  'VS-I01': ['a-name', 'the-whole-text'] satisfies Sort<'VS-I01', 'is'>[],
+  'VS-I01': ['a-name', 'the-text'] satisfies Sort<'VS-I01', 'is'>[],
 };
 
 const stringsIn = (value: unknown): string[] =>

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { MARKS_FILE, sampleMarks } from '../../../scripts/sample-marks.ts';
 import { checkClaims } from '../../../src/claims/check/check-claims.ts';
-import { SAMPLE_BODIES } from '../../../src/claims/check/lexicon/sample-company.ts';
-import { bodyMark } from '../../../src/claims/check/rules/sample-traces.ts';
+import { SAMPLE_COMPANY, SAMPLE_TEXTS } from '../../../src/claims/check/lexicon/sample-company.ts';
+import { namesOf, textMark } from '../../../src/claims/check/sample-text.ts';
 import { filesOnDisk } from '../../../src/source/files-on-disk.ts';
 import { readContent } from '../../../src/source/read-content.ts';
 import { answer, baseFiles, TODAY } from './base-tree.ts';
@@ -37,10 +37,41 @@ describe('the sample company under another name', () => {
     const files = (code: string) => new Set(findings.filter((one) => one.code === code).map(({ file }) => file));
     expect(files('VS-I01')).toContain('content/compliance/soc-2.mdx');
     for (const { file, body } of [...tree.faqs, ...tree.agreements])
-      if (bodyMark(body) !== null) expect(files('VS-I01')).toContain(file);
+      if (textMark(body) !== null) expect(files('VS-I01')).toContain(file);
     for (const { file, data } of tree.documents) if (data.file) expect(files('VS-I02')).toContain(file);
     expect(files('VS-I02')).toContain('content/company.yaml');
     for (const { file } of tree.agreements) expect(files('VS-I04')).toContain(file);
+  });
+});
+
+describe('the sample company with its name replaced everywhere', () => {
+  it('is refused for each text that tells its facts', async () => {
+    const { tree } = await readContent(ROOT);
+    if (!tree) throw new Error('content/ cannot be read');
+    const taken = JSON.parse(
+      JSON.stringify(tree)
+        .replaceAll('Northwind Cloud, Inc.', 'Tallyfox Ltd')
+        .replaceAll('Northwind Cloud', 'Tallyfox')
+        .replaceAll('Northwind', 'Tallyfox')
+        .replaceAll('northwind.example', 'tallyfox.dev'),
+    ) as typeof tree;
+    const { findings } = checkClaims(taken, { today: TODAY, files: baseFiles() });
+    const files = new Set(findings.filter(({ code }) => code === 'VS-I01').map(({ file }) => file));
+    const passed = [...taken.faqs, ...taken.principles, ...taken.updates].map(({ file }) => file);
+    expect(passed.filter((file) => !files.has(file))).toEqual([]);
+    expect(files).toContain('content/compliance/hipaa.mdx');
+    expect(files).toContain('content/company.yaml');
+    // Whoever puts their own company into an agreement may use it.
+    expect(files).not.toContain('content/agreements/report-nda.md');
+  });
+
+  it('is refused where one paragraph of a text is left', async () => {
+    const { tree } = await readContent(ROOT);
+    const backups = tree?.faqs.find(({ id }) => id === 'backups')?.body ?? '';
+    const left = backups.trim().split('\n\n').at(-1);
+    expect(found((other) => other.faqs.push(answer(`A text of our own.\n\n${left}`)))).toEqual([
+      'VS-I01 content/faqs/answer.mdx: Every quarter we restore a randomly chosen backup …',
+    ]);
   });
 });
 
@@ -65,7 +96,18 @@ describe('another company', () => {
 
 it('knows a text again whatever its line breaks and case, and no short one', () => {
   const text = 'We back up every database once an hour and keep each copy for thirty days in another region.';
-  expect(bodyMark(text.replaceAll(' ', '\n').toUpperCase())).toBe(bodyMark(text));
-  expect(bodyMark('Yes, we do.')).toBeNull();
-  expect(SAMPLE_BODIES.has(bodyMark(text) ?? '')).toBe(false);
+  expect(textMark(text.replaceAll(' ', '\n').toUpperCase())).toBe(textMark(text));
+  expect(textMark('Yes, we do.')).toBeNull();
+  expect(SAMPLE_TEXTS.has(textMark(text) ?? '')).toBe(false);
+});
+
+it('knows a text again under the name of whoever took it over', () => {
+  const text =
+    'The Northwind API of Northwind Cloud answers 99.95% of all calls in a month, see status.northwind.example.';
+  const taken = text
+    .replace('Northwind Cloud', 'Tallyfox Pay')
+    .replace('Northwind', 'Tallyfox')
+    .replace('northwind.example', 'tallyfox.dev');
+  const names = namesOf({ name: 'Tallyfox Pay', legalName: 'Tallyfox Pay Ltd', url: 'https://www.tallyfox.dev' });
+  expect(textMark(taken, names)).toBe(textMark(text, namesOf(SAMPLE_COMPANY)));
 });

@@ -594,4 +594,14 @@ export const INNOCENT: readonly Snippet[] = [
     'answer',
     'Call recordings are kept for 30 days.',
   ),
+  innocent(
+    'Every hosting region has three availability zones.',
+    'answer',
+    'Inside our network, services use mutual TLS, even within one availability zone.',
+  ),
+  innocent(
+    'Security updates of the system are installed within 7 days.',
+    'answer',
+    '## How soon vulnerabilities are fixed\n\nWe ask for 90 days before you publish, and usually need less, since our own limits are 7, 30 and 90 days.',
+  ),
 ];

@@ -52,12 +52,12 @@ test('the page that waits asks for itself again, says so, and can be told not to
   const waits = await visitor.go('/access/');
   expect(waits.headers.get('refresh')).toBe(String(WAITING_RENEWAL_SECONDS));
   expect(WAITING_RENEWAL_SECONDS).toBeGreaterThanOrEqual(60);
-  expect(waits.text).toContain('every minute. Last looked: 21 November 2026 at 10:00 UTC.');
-  expect(waits.text).toContain('<a href="/access/?renew=off">Stop looking</a>');
+  expect(waits.text).toContain('every minute. Last checked: 21 November 2026 at 10:00 UTC.');
+  expect(waits.text).toContain('<a href="/access/?renew=off">Stop checking</a>');
   const still = await visitor.go('/access/?renew=off');
   expect(still.headers.get('refresh')).toBeNull();
   expect(still.text).toMatch(
-    /<a href="\/access\/\?renew=off">Look now<\/a> · <a href="\/access\/">Look every minute<\/a>/,
+    /<a href="\/access\/\?renew=off">Look now<\/a> · <a href="\/access\/">Check every minute<\/a>/,
   );
 });
 
@@ -68,7 +68,7 @@ test('it stops before its session ends, so that a reader who waits is not shown 
   const last = await visitor.go('/access/');
   expect(last.status).toBe(200);
   expect(last.headers.get('refresh')).toBeNull();
-  expect(last.text).toContain('doesn’t look for our decision by itself');
+  expect(last.text).toContain('doesn’t check for our decision by itself');
 });
 
 test('no other page asks for itself again: not the agreement, not the documents, not a request that came to its end', async () => {

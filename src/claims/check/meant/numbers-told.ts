@@ -22,6 +22,8 @@ const LEFT_OUT = ['agreements', 'updates', 'learn', 'access', 'subprocessors'] a
 const rankOf = ({ page }: Spoken): number => RANK.indexOf(page.collection);
 const NUMBERS =
   /\d|%|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|thirty|sixty|ninety|an? (?:hour|day|week|month|year|quarter)|hourly|daily|nightly|weekly|monthly|quarterly|yearly|annual\w*|twice|every|each)\b/i;
+/** Before the last of "7, 30 and 90 days", of which no one number is promised. */
+const LISTED = /\b\d+,? (?:and|or) $/;
 const YOURS =
   /\byou (?:must|should|have to|need to|report|keep|retain|store|review|rotate)\b|\bformerly|\bpreviously|\bused to\b|\bbefore 20\d\d|\buntil 20\d\d/i;
 
@@ -77,6 +79,7 @@ function read(context: Context): NumberTold[] {
     }));
     const around = { heading: textOf(`${block.lead} ${headingOf(sentence)}`), before: textOf(lead) };
     for (const [index, quantity] of all.entries()) {
+      if (LISTED.test(text.slice(0, quantity.start))) continue;
       const span = spans[index] as (typeof spans)[number];
       const rivals = spans.filter(({ measure }) => measure === quantity.measure);
       const paired = objectiveAt(text, index, all);

@@ -1,16 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Entry } from '../../../schemas/content-tree.ts';
-import { SAMPLE_BODIES, SAMPLE_FILES, SAMPLE_NAME, SAMPLE_NAMES } from '../lexicon/sample-company.ts';
+import { SAMPLE_COMPANY, SAMPLE_FILES, SAMPLE_NAMES, SAMPLE_TEXTS } from '../lexicon/sample-company.ts';
 import { type Context, type Fault, type Faults, faultIn, type Rule } from '../rule.ts';
-
-/** A body of fewer words may be anybody's. */
-const MARKED_WORDS = 12;
-/** What a body is known by whatever its line breaks and case, as 16 hex digits; null for one that is too short to be known. */
-export function bodyMark(body: string): string | null {
-  const words = wordsOf(body);
-  if (words.length < MARKED_WORDS) return null;
-  return createHash('sha256').update(words.join(' ')).digest('hex').slice(0, 16);
-}
+import { namesOf, partsOf, stringsIn, textMark, plainWords as wordsOf } from '../sample-text.ts';
 
 /** Names that nobody can own or answer under (RFC 2606 §2–3, RFC 6761 §6). */
 const RESERVED = /(?:^|[@/.])(?:example\.(?:com|net|org)|[a-z0-9-]+\.(?:example|test|invalid|localhost))(?=$|[/:?#])/i;
@@ -20,15 +11,8 @@ const isReserved = (address: string): boolean => RESERVED.test(address);
 const homeOf = ({ trustUrl, url }: { trustUrl?: string | undefined; url: string }): string => trustUrl ?? url;
 
 const isSample = ({ tree }: Context): boolean =>
-  tree.company.data.name === SAMPLE_NAME && isReserved(homeOf(tree.company.data));
+  tree.company.data.name === SAMPLE_COMPANY.name && isReserved(homeOf(tree.company.data));
 
-type Path = (string | number)[];
-function* stringsIn(value: unknown, path: Path = []): Generator<[text: string, path: Path]> {
-  if (typeof value === 'string') yield [value, path];
-  else if (Array.isArray(value)) for (const [at, one] of value.entries()) yield* stringsIn(one, [...path, at]);
-  else if (typeof value === 'object' && value !== null)
-    for (const [key, one] of Object.entries(value)) yield* stringsIn(one, [...path, key]);
-}
 const entriesOf = ({ tree }: Context): Entry<unknown>[] => Object.values(tree).flat();
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -36,21 +20,32 @@ const NAMES = new RegExp(`(?<![\\p{L}\\p{N}])(?:${SAMPLE_NAMES.map(escaped).join
 
 function* sampleText(context: Context): Faults<'VS-I01'> {
   if (isSample(context)) return;
+  const called = [...namesOf(context.tree.company.data), ...namesOf(SAMPLE_COMPANY)];
+  const isKnown = (text: string): boolean => SAMPLE_TEXTS.has(textMark(text, called) ?? '');
   for (const { file, data, body } of entriesOf(context)) {
     for (const [text, path] of stringsIn(data)) {
       const [found] = NAMES.exec(text) ?? [];
       if (found !== undefined) yield faultIn(file, path, found, { is: 'a-name' });
+      else if (isKnown(text)) yield faultIn(file, path, firstWords(text), { is: 'the-text' });
     }
     const named = NAMES.exec(body);
     if (named) yield { file, at: { offset: named.index }, found: named[0], facts: { is: 'a-name' } };
-    else if (SAMPLE_BODIES.has(bodyMark(body) ?? '')) yield { file, ...startOf(body), facts: { is: 'the-whole-text' } };
+    else if (SAMPLE_TEXTS.has(textMark(body) ?? '')) yield { file, ...startOf(body), facts: { is: 'the-text' } };
+    else
+      for (const { text, offset } of partsOf(body)) {
+        if (!isKnown(text)) continue;
+        yield { file, at: { offset }, found: firstWords(text), facts: { is: 'the-text' } };
+        // One is enough to say that the rest wants reading as well.
+        break;
+      }
   }
 }
 /** Where a text begins, and its first words. */
 const FIRST_WORDS = 8;
+const firstWords = (text: string): string => `${text.trim().split(/\s+/).slice(0, FIRST_WORDS).join(' ')} …`;
 const startOf = (body: string): Pick<Fault, 'at' | 'found'> => ({
   at: { offset: Math.max(0, body.search(/\S/)) },
-  found: `${body.trim().split(/\s+/).slice(0, FIRST_WORDS).join(' ')} …`,
+  found: firstWords(body),
 });
 
 function* sampleFiles(context: Context): Generator<Fault> {
@@ -82,7 +77,6 @@ function* reservedAddresses(context: Context): Generator<Fault> {
 /** A name that ends in a legal form, such as "Acme Payments GmbH". */
 const ENTITY =
   /\p{Lu}[\p{L}\p{N}&'’.-]*,? (?:(?:\p{Lu}[\p{L}\p{N}&'’.-]*|&|and|of),? ){0,5}(?:Inc|LLC|LLP|Ltd|Limited|GmbH|AG|SE|B\.?V|N\.?V|S\.?A|S\.?r\.?l|ApS|A\/S|AB|Oy|Corp(?:oration)?|PLC|plc|Pty)\b\.?/u;
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 const names = (text: string, name: string): boolean =>
   ` ${wordsOf(text).join(' ')} `.includes(` ${wordsOf(name).join(' ')} `);
 
