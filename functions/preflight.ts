@@ -18,6 +18,7 @@ import { checkDocuments } from './preflight/documents.ts';
 import { type Finding, ok, skip } from './preflight/finding.ts';
 import { checkMail } from './preflight/mail.ts';
 import { checkCompanySignIn } from './preflight/oidc.ts';
+import { checkSends } from './preflight/sends.ts';
 import { checkServed } from './preflight/served.ts';
 import { checkSettings } from './preflight/settings.ts';
 import { tableOf } from './preflight/table.ts';
@@ -59,6 +60,7 @@ async function checkGiven(
         ? skip(words.table.database, words.database.workerOnly)
         : await checkDatabase(env.DATABASE_URL, words),
       await checkMail(env.SMTP_URL, words),
+      ...(await checkSends(host, env, manifest, words)),
       await checkDkim(dkimOf(env), env.MAIL_FROM ?? manifest.company.contacts.security, words),
       ...(await checkChannels(manifest, env.CHANNEL_SECRETS, words)),
       ...(await checkDocuments(manifest, { vault, stamper, viewer }, HOSTS[host], lender !== undefined, words)),

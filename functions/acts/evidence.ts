@@ -10,10 +10,10 @@ import {
   type Month,
   type Told,
 } from '../domain/evidence.ts';
+import { GONE } from '../domain/gone.ts';
 import { AMONG_MAX_VALUES, CLOCK_APART_SECONDS, LIST_PAGE_ROWS } from '../domain/limits.ts';
 import type { PageCursor, PageOf } from '../domain/paging.ts';
 import { documentIds } from '../domain/policy.ts';
-import { GONE } from '../domain/purge.ts';
 import type { AuditRow, RequestRow, SignatureRow } from '../domain/records.ts';
 import { readerName } from '../domain/stamp-name.ts';
 import { nameOfTally, talliesOf } from '../domain/tallies.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import { GONE } from '../domain/gone.ts';
 import { LIST_PAGE_ROWS } from '../domain/limits.ts';
 import type { PageCursor, PageOf } from '../domain/paging.ts';
 import { agreementsOf } from '../domain/policy.ts';
-import { GONE } from '../domain/purge.ts';
 import { verifyReceipt } from '../domain/receipt.ts';
 import { publishedKeys } from '../domain/receipt-keys.ts';
 import type { SignatureRow } from '../domain/records.ts';

@@ -9,11 +9,14 @@ import { knownSums } from './sum-log.ts';
 
 const BATCH_ROWS = 50;
 
+/** By company as well as by document. */
+const BY_COMPANY = ['download', 'shown'] as const;
+
 /** Downloads of a company become downloads of no company in particular, on the same days. */
-async function forgetCompany(deps: Deps, part: string): Promise<void> {
+async function forgetCompany(deps: Deps, of: (typeof BY_COMPANY)[number], part: string): Promise<void> {
   for (let left = true; left; ) {
     await commitFresh(deps, async () => {
-      const rows = await deps.store.rows('sums', { where: { kind: 'download', part }, limit: BATCH_ROWS });
+      const rows = await deps.store.rows('sums', { where: { kind: of, part }, limit: BATCH_ROWS });
       left = rows.length === BATCH_ROWS;
       if (rows.length === 0) return {};
       let change = emptyChange();
@@ -37,10 +40,12 @@ async function forgetCompany(deps: Deps, part: string): Promise<void> {
 /** Forgets companies, all of them or one, of which no request is kept any more: a company of one person is as good as its name. */
 export async function forgetCompanies(deps: Deps, domain?: string): Promise<void> {
   const { store } = deps;
-  const where = { kind: 'download' as const, ...(domain === undefined ? {} : { part: domain }) };
-  for (const { part } of await store.totals('sums', { by: ['part'], sum: 'count', where }))
-    if (part !== '' && (await store.count('requests', { where: { domain: part } })) === 0)
-      await forgetCompany(deps, part);
+  for (const kind of BY_COMPANY) {
+    const where = { kind, ...(domain === undefined ? {} : { part: domain }) };
+    for (const { part } of await store.totals('sums', { by: ['part'], sum: 'count', where }))
+      if (part !== '' && (await store.count('requests', { where: { domain: part } })) === 0)
+        await forgetCompany(deps, kind, part);
+  }
 }
 
 /** Deletes sums that have been kept long enough, and the names of companies that are known no more. */

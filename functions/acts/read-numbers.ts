@@ -31,11 +31,12 @@ const firstDay = ({ clock }: Reading, days: number): string => dayOf(addDays(clo
 export async function readNumbers(deps: Reading, days: number): Promise<Numbers> {
   const since = firstDay(deps, days);
   const { cells, more } = await notYetSummed(deps);
-  const [stages, answers, promise, downloads, byDay, byPage, searches] = await Promise.all([
+  const [stages, answers, promise, downloads, shown, byDay, byPage, searches] = await Promise.all([
     totalsOf(deps, 'stage', since, ['day', 'name'], cells),
     totalsOf(deps, 'answer', since, ['name'], cells),
     totalsOf(deps, 'promise', since, ['name'], cells),
     totalsOf(deps, 'download', since, ['name', 'part'], cells),
+    totalsOf(deps, 'shown', since, ['name', 'part'], cells),
     totalsOf(deps, 'view', since, ['day'], []),
     totalsOf(deps, 'view', since, ['name', 'part'], []),
     deps.store.totals('unanswered', { by: ['words'], sum: 'count', compare: [['day', '>=', since]] }),
@@ -50,6 +51,7 @@ export async function readNumbers(deps: Reading, days: number): Promise<Numbers>
     answers: answers.map(({ name, total }) => ({ minutes: Number(name), count: total })),
     promise: { kept: kept('kept'), missed: kept('missed') },
     downloads: downloads.map(({ name, part, total }) => ({ document: name, company: part, total })),
+    shown: shown.map(({ name, part, total }) => ({ document: name, company: part, total })),
     viewsByDay: byDay,
     views: byPage.map(({ name, part, total }) => ({ page: name, from: part, total })),
     searches,

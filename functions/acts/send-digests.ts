@@ -1,5 +1,5 @@
 import { join, logged, remove, type Write } from '../domain/change.ts';
-import type { LetterOf } from '../domain/letter.ts';
+import { type LetterOf, STAFF_KINDS } from '../domain/letter.ts';
 import { DIGEST_MAX_ROWS, DIGESTS_PER_HOUR } from '../domain/limits.ts';
 import { bucketOf } from '../domain/mail-domain.ts';
 import { countedMailbox } from '../domain/mailbox.ts';
@@ -12,8 +12,6 @@ import type { Deps } from '../ports.ts';
 import { commitFresh } from './commit.ts';
 import { hasRoom } from './has-room.ts';
 import { momentOf } from './moment-of.ts';
-
-const WHAT = ['review', 'record', 'unstampable', 'more-time', 'left', 'answered', 'assigned', 'escalation'] as const;
 
 const digestLimit = (to: string): RateLimit => ({
   bucket: bucketOf('digest', countedMailbox(to)),
@@ -33,14 +31,12 @@ async function digestFor(deps: Deps, to: string) {
   const rows = queued.filter((row) => mayBeMailed(deps.manifest, row));
   if (rows.length === 0) return {};
   const entries = rows.flatMap(({ kind, reference }) => {
-    const what = WHAT.find((one) => one === kind);
+    const what = STAFF_KINDS.find((one) => one === kind);
     return what && reference !== null ? [{ what, reference }] : [];
   });
-  const letter: LetterOf<'digest'> = {
-    kind: 'digest',
-    requests: entries.slice(0, DIGEST_MAX_ROWS),
-    more: Math.max(0, rows.length - DIGEST_MAX_ROWS),
-  };
+  const requests = entries.slice(0, DIGEST_MAX_ROWS);
+  // Whatever it doesn't name, it counts.
+  const letter: LetterOf<'digest'> = { kind: 'digest', requests, more: rows.length - requests.length };
   const gone = ({ id }: OutboxRow): Write[] => [
     remove('outbox', { id }),
     // Their links were never mailed.

@@ -16,12 +16,15 @@ const STAGE_OF: Readonly<Record<string, Stage>> = {
   'request.revoked': 'revoked',
 };
 const DECISIONS: ReadonlySet<Stage> = new Set(['granted', 'denied']);
-const DOWNLOADED = 'document.downloaded';
+const HANDED_OUT: Readonly<Record<string, 'download' | 'shown'>> = {
+  'document.downloaded': 'download',
+  'document.viewed': 'shown',
+};
 const MINUTES_PER_HOUR = 60;
 
 /** Whether the request that a row is about must be known to count it. */
 export const needsRequest = ({ event }: AuditRow): boolean =>
-  event === DOWNLOADED || DECISIONS.has(STAGE_OF[event] as Stage);
+  event in HANDED_OUT || DECISIONS.has(STAGE_OF[event] as Stage);
 
 /**
  * The domain of a company; empty for a mailbox provider's, whose name says nothing of a company, and for one that is erased.
@@ -41,9 +44,10 @@ export function countRow(
   request: RequestRow | undefined,
   targetHours: number | undefined,
 ): void {
-  if (event === DOWNLOADED) {
+  const way = HANDED_OUT[event];
+  if (way !== undefined) {
     const { document } = JSON.parse(detail) as { document?: unknown };
-    if (typeof document === 'string') cells.add('download', at, document, request ? companyOf(request) : '');
+    if (typeof document === 'string') cells.add(way, at, document, request ? companyOf(request) : '');
     return;
   }
   const stage = STAGE_OF[event];

@@ -1,6 +1,6 @@
 import type { Write } from './change.ts';
 import type { Find } from './find-row.ts';
-import { GONE } from './purge.ts';
+import { GONE } from './gone.ts';
 import type { RequestRow, SignatureRow } from './records.ts';
 
 /** The lists of the desk that are found by words. */

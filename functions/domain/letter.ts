@@ -55,7 +55,8 @@ const warning = v.strictObject({
   ]),
   of: texts,
 });
-const STAFF_KINDS = [
+/** Letters to the staff that a summary takes the place of. */
+export const STAFF_KINDS = [
   'review',
   'record',
   'unstampable',

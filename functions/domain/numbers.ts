@@ -17,6 +17,8 @@ export interface Numbers {
   promise: { kept: number; missed: number };
   /** `company` is a domain; empty for mailbox providers and for what is erased. */
   downloads: { document: string; company: string; total: number }[];
+  /** The same of documents that are viewed and not downloaded. */
+  shown: { document: string; company: string; total: number }[];
   viewsByDay: { day: string; total: number }[];
   views: { page: string; from: string; total: number }[];
   searches: { words: string; total: number }[];
@@ -27,12 +29,13 @@ export const ofDocuments = (numbers: Numbers, documents: readonly string[]): Num
   ...numbers,
   ...{ stages: [], answers: [], promise: { kept: 0, missed: 0 }, viewsByDay: [], views: [], searches: [] },
   downloads: numbers.downloads.filter(({ document }) => documents.includes(document)),
+  shown: numbers.shown.filter(({ document }) => documents.includes(document)),
 });
-/** The only file of those. */
-export const SCOPED_FILE = 'downloads' satisfies NumberFile;
+/** The files of those. */
+export const SCOPED_FILES: readonly NumberFile[] = ['downloads', 'shown'];
 
 /** The files that the numbers can be had as. */
-export const NUMBER_FILES = ['requests', 'answers', 'downloads', 'views', 'searches'] as const;
+export const NUMBER_FILES = ['requests', 'answers', 'downloads', 'shown', 'views', 'searches'] as const;
 export type NumberFile = (typeof NUMBER_FILES)[number];
 
 /** A bar of a drawing over time: so many days together. */

@@ -4,6 +4,7 @@ import type { Manifest } from '../../src/schemas/manifest.ts';
 import { oneLine, REQUEST_LIMITS, textOf } from '../../src/schemas/request-form.ts';
 import type { Stated } from '../../src/schemas/stated.ts';
 import { type Change, insert, join, logged, remove, update } from './change.ts';
+import { GONE } from './gone.ts';
 import { OBJECTION_MAX_CHARS, OBJECTIONS_PER_DAY } from './limits.ts';
 import type { Moment } from './moment.ts';
 import { queueEmail } from './queue-email.ts';
@@ -113,7 +114,6 @@ export function answerObjection(
   };
 }
 
-const GONE = '[erased]';
 /** Without whose it was, and what they wrote. */
 export const eraseObjection = ({ reference }: Pick<ObjectionRow, 'reference'>, now: string): Change => ({
   expect: [{ table: 'objections', where: { reference, purgedAt: null }, exists: true }],

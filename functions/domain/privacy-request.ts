@@ -4,6 +4,7 @@ import type { Manifest } from '../../src/schemas/manifest.ts';
 import { addressLine, oneLine, REQUEST_LIMITS, textOf } from '../../src/schemas/request-form.ts';
 import { type Change, insert, join, logged, remove, update } from './change.ts';
 import { askingLimits, laneFor } from './follow.ts';
+import { GONE } from './gone.ts';
 import {
   PRIVACY_DAYS,
   PRIVACY_EXTENDED_DAYS,
@@ -183,7 +184,6 @@ export function closePrivacy(
   };
 }
 
-const GONE = '[erased]';
 /** What was asked and how it ended stays as evidence; who asked, and every word, goes. */
 export const erasePrivacy = ({ reference, state }: PrivacyRow, now: Instant, by = 'gate'): Change => ({
   expect: [{ table: 'privacy', where: { reference, state, purgedAt: null }, exists: true }],

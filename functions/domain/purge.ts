@@ -1,10 +1,8 @@
 import { type Change, logged, remove, update } from './change.ts';
+import { GONE } from './gone.ts';
 import { CLOSED_KEPT_DAYS, LAPSED_KEPT_DAYS } from './limits.ts';
 import type { RequestRow, SignatureRow } from './records.ts';
 import { addDays, type Instant } from './time.ts';
-
-/** What stands in the place of a person's words once they are erased. */
-export const GONE = '[erased]';
 
 /** Whether what is known of a person has been kept long enough. */
 export function purgeDue(request: RequestRow, now: Instant): boolean {

@@ -15,6 +15,7 @@ export const ACCESS_LETTERS: Letters<'reminder' | 'more-time' | 'successor' | 'r
         say(said.until(reference, expiresAt)),
         { list: documents },
         ...button(words.openDocuments),
+        { link: { label: said.shelf, url: at('access') } },
         { link: { label: words.granted.newLink, url: at('newLink') } },
         say(said.more(company.contacts.security)),
         note(said.once),

@@ -2,8 +2,8 @@ import { differs, type Holder, PEOPLE_TABS, type PeopleTab, type Stored } from '
 import { bundleTitles, type DocumentRule, rulesAbout } from '../domain/document-rules.ts';
 import { endsSoon } from '../domain/expiry-warning.ts';
 import type { GatedDocument } from '../domain/gated-documents.ts';
+import { GONE } from '../domain/gone.ts';
 import type { PageOf } from '../domain/paging.ts';
-import { GONE } from '../domain/purge.ts';
 import { covers } from '../domain/scope.ts';
 import { readerName } from '../domain/stamp-name.ts';
 import { stateNow } from '../domain/state.ts';

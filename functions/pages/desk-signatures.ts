@@ -1,7 +1,7 @@
 import { isolated } from '../../src/schemas/typed-text.ts';
+import { GONE } from '../domain/gone.ts';
 import type { PageOf } from '../domain/paging.ts';
 import { agreementTitle } from '../domain/policy.ts';
-import { GONE } from '../domain/purge.ts';
 import { armored } from '../domain/receipt.ts';
 import type { SignatureRow } from '../domain/records.ts';
 import { SIGNATURE_KINDS, type SignatureChecks, type SignatureFilter } from '../domain/signature-checks.ts';

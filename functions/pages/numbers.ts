@@ -161,16 +161,17 @@ function answers(page: NumbersPage, view: View): Markup {
   );
 }
 
-function downloads(page: NumbersPage, view: View): Markup {
+/** Copies that were handed out, or documents that were shown, by document and company. */
+function handedOut(file: 'downloads' | 'shown', page: NumbersPage, view: View): Markup {
   const said = view.words.numbers.downloads;
-  const { downloads: all } = page.numbers;
+  const all = page.numbers[file];
   const documents = grouped(all, (row) => documentTitle(view.manifest, row.document));
   const companies = grouped(all, (row) => row.company).map(({ name, value }) => ({
     name: name === '' ? said.noCompany : name,
     value,
   }));
   return section(
-    'downloads',
+    file,
     page,
     view,
     table(said.document, said.document, documents, view),
@@ -222,6 +223,8 @@ export const numbersPage = (page: NumbersPage): Page =>
   withWords((view) => {
     const { numbers } = page;
     const said = view.words.numbers;
+    const isViewOnly = view.manifest.documents.some((one) => one.delivery === 'view');
+    const hasShown = isViewOnly || numbers.shown.length > 0;
     return deskLayout(
       { title: said.title, lede: said.lede, page: 'numbers', email: page.email, role: page.role },
       [],
@@ -232,7 +235,8 @@ export const numbersPage = (page: NumbersPage): Page =>
         'div',
         { class: 'numbers' },
         page.scope === null && [requests(page, view), answers(page, view)],
-        downloads(page, view),
+        handedOut('downloads', page, view),
+        hasShown && handedOut('shown', page, view),
         page.scope === null && [views(page, view), searches(page, view)],
       ),
     );

@@ -2,7 +2,7 @@ import type { Context, Handler } from 'hono';
 import { csv } from '../../src/schemas/csv.ts';
 import { isolated } from '../../src/schemas/typed-text.ts';
 import { readNumbers } from '../acts/read-numbers.ts';
-import { NUMBER_FILES, type NumberFile, ofDocuments, PERIODS_DAYS, SCOPED_FILE } from '../domain/numbers.ts';
+import { NUMBER_FILES, type NumberFile, ofDocuments, PERIODS_DAYS, SCOPED_FILES } from '../domain/numbers.ts';
 import { noSuchPage } from '../pages/notice.ts';
 import { numberRows } from '../pages/number-rows.ts';
 import { numbersPage } from '../pages/numbers.ts';
@@ -35,7 +35,8 @@ export const getNumbersFile =
     const file = NUMBER_FILES.find((name) => `${name}.csv` === c.req.param('file'));
     if (file === undefined) return refuse(c, deps, noSuchPage(), 404);
     const scope = ownDocuments(deps, c.var);
-    if (scope !== null && file !== SCOPED_FILE) return refuseWith(c, deps, ({ notices }) => notices.notOverseer, 403);
+    if (scope !== null && !SCOPED_FILES.includes(file))
+      return refuseWith(c, deps, ({ notices }) => notices.notOverseer, 403);
     return sendCsv(c, deps, file, daysOf(c), scope);
   };
 

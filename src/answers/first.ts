@@ -3,9 +3,11 @@ import type { AnswerEntry, AnswersData } from './types.ts';
 
 /** What the news and the guides say answers seldom, and is found as soon as everything is there. */
 const LATER: readonly AnswerEntry['kind'][] = ['update', 'guide'];
-/** Nobody types a longer phrase into a search field than two words, or two that a small one joins; the rows of questionnaires have them. */
-const TYPED = /^\S+(?: (?:\S{1,3} )?\S+)?$/;
+/** Nobody types a longer phrase into a search field than 26 signs, two words, or two that a small one joins; the rows of questionnaires have them. */
+const TYPED = /^(?:\S+|(?=.{1,26}$)\S+(?: \S{1,3})? \S+)$/;
 const isTyped = (phrase: string): boolean => TYPED.test(phrase);
+/** A phrase of several words with letters that English doesn't have is seldom typed on an English page, and found once everything is there. */
+const FOREIGN = /^(?=.*[ -]).*[^\u0020-\u007e]/u;
 
 /**
  * Phrases without those that another one of the same group finds as well: "penetration tests" beside "penetration test", longer ones that
@@ -36,6 +38,12 @@ function shortest(phrases: readonly string[], plain: Analyzer): string[] {
 export function firstAnswers(data: AnswersData): AnswersData {
   const { terms } = makeAnalyzer(data.lexicon, data.language);
   const plain = makeAnalyzer([], data.language);
+  const isEnglish = /^en\b/iu.test(data.language);
+  const phrases = (all: readonly string[]): string[] =>
+    shortest(
+      all.filter((phrase) => isTyped(phrase) && !(isEnglish && FOREIGN.test(phrase))),
+      plain,
+    );
   const spoken = new Set<string>();
   const entries = data.entries
     .filter(({ kind, internal }) => !LATER.includes(kind) && !internal)
@@ -50,8 +58,8 @@ export function firstAnswers(data: AnswersData): AnswersData {
       .filter((_, group) => spoken.has(groupTerm(group)))
       .map((group) => ({
         ...group,
-        words: shortest(group.words.filter(isTyped), plain),
-        ...(group.loose ? { loose: shortest(group.loose.filter(isTyped), plain) } : {}),
+        words: phrases(group.words),
+        ...(group.loose ? { loose: phrases(group.loose) } : {}),
       })),
     known: [],
   };

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,9 +7,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stampMaxBytes } from '../../functions/adapters/stamp/limits.ts';
 import { createStamper } from '../../functions/adapters/stamp/stamper.ts';
 import { createViewer } from '../../functions/adapters/view/viewer.ts';
+import { insert } from '../../functions/domain/change.ts';
 import { HOSTS } from '../../functions/hosts/capabilities.ts';
 import type { Environment } from '../../functions/hosts/env.ts';
+import { openStore } from '../../functions/hosts/open-store.ts';
 import { checkDocuments } from '../../functions/preflight/documents.ts';
+import { checkSends } from '../../functions/preflight/sends.ts';
 import { checkWatching } from '../../functions/preflight/watching.ts';
 import { preflight, readPreflight } from '../../functions/preflight.ts';
 import { headersFor, staticHeaders } from '../../src/schemas/headers.ts';
@@ -355,5 +358,66 @@ describe('who watches', () => {
       ['warn', 'page views'],
     ]);
     expect(checkWatching('worker', {} as Environment, manifest, words)).toEqual([]);
+  });
+});
+
+describe('email to followers', () => {
+  const follows = sampleManifest((draft) => {
+    draft.company.follow = true;
+  });
+  const env = (more: object) =>
+    ({ SENDS_PER_HOUR: 1000, SMTP_URL: 'smtp://mail.northwind.example', DATABASE_URL: '', ...more }) as never;
+  async function withFollowers(count: number): Promise<string> {
+    const file = `${folder}/followers-${count}.db`;
+    const store = await openStore(file);
+    const row = {
+      topics: '["updates"]',
+      state: 'active',
+      createdAt: '2026',
+      confirmedAt: '2026',
+      endedAt: null,
+      mac: null,
+    };
+    await store.commit({
+      expect: [],
+      writes: Array.from({ length: count }, (_, at) =>
+        insert('followers', { ...row, id: `f${at}`, email: `f${at}@buyer.example` } as never),
+      ),
+      audit: [],
+    });
+    await store.close();
+    return file;
+  }
+  const said = async (more: object, host = 'node') =>
+    (await checkSends(host, env(more), follows, words)).map((one) => `${one.verdict}: ${one.said}`);
+
+  test('fits the list and the mail server, or is warned of', async () => {
+    const [few, many] = [await withFollowers(30), await withFollowers(2500)];
+    expect(await said({ DATABASE_URL: few })).toEqual([
+      'ok: up to 1,000 emails an hour; a send to all 30 followers takes less than an hour',
+    ]);
+    expect(await said({ DATABASE_URL: many })).toEqual([
+      'ok: up to 1,000 emails an hour; a send to all 2,500 followers takes about 3 hours',
+    ]);
+    expect(await said({ DATABASE_URL: few, SENDS_PER_HOUR: 5000, SMTP_URL: 'smtp://smtp.office365.com:587' })).toEqual([
+      'warn: SENDS_PER_HOUR is 5,000 emails, and smtp.office365.com takes 1,800 emails an hour',
+    ]);
+    expect(await said({ DATABASE_URL: many, SMTP_URL: 'smtps://smtp.gmail.com' })).toEqual([
+      'warn: a send to all 2,500 followers is more than smtp.gmail.com takes in a day (2,000 emails)',
+    ]);
+    expect(await said({ DATABASE_URL: many, SENDS_PER_HOUR: 100 })).toEqual([
+      'warn: a send to all 2,500 followers takes about 25 hours at 100 emails an hour',
+    ]);
+  });
+
+  test('leaves alone what it can’t look at, and says nothing where nobody follows', async () => {
+    const absent = `${folder}/absent.db`;
+    expect(await said({ DATABASE_URL: absent })).toEqual(['ok: up to 1,000 emails an hour']);
+    expect(existsSync(absent)).toBe(false);
+    expect(await said({ DATABASE_URL: 'd1' }, 'worker')).toEqual(['ok: up to 1,000 emails an hour']);
+    const off = sampleManifest((draft) => {
+      draft.company.follow = false;
+    });
+    expect(await checkSends('node', env({ DATABASE_URL: absent }), off, words)).toEqual([]);
   });
 });

@@ -31,6 +31,8 @@ describe('the reminder', () => {
     expect(mail?.text).toContain('Title of soc-2');
     expect(mail?.text).toContain('5 December 2026');
     expect(mail?.text).toContain('Ask for more time');
+    // Whoever has a session needs no new link.
+    expect(mail?.text).toMatch(/if you’re still signed in:?\s+<?https:\/\/trust\.northwind\.example\/access\/>?\s/);
     const visitor = new Visitor(rig.app);
     const shelf = await visitor.submit(await visitor.go(linkIn(mail?.text ?? '')), {});
     expect(shelf.text).toContain('Your documents');

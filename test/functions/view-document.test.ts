@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { erasePerson } from '../../functions/acts/erase.ts';
+import { sumLog } from '../../functions/acts/sum-log.ts';
 import { StamperBusy } from '../../functions/domain/stamper-busy.ts';
 import type { Deps, Viewer } from '../../functions/ports.ts';
 import { bearerFrom, program } from './support/bearer.ts';
+import { AUDITOR, atDesk, plainText } from './support/desk.ts';
 import { makeApp, type Rig, SITE } from './support/make-app.ts';
 import { ada, type Seen, Visitor } from './support/visitor.ts';
 import { granted } from './support/walk.ts';
@@ -303,3 +306,20 @@ async function newSession(rig: Rig, reference: string): Promise<Visitor> {
   expect(page.text).toContain(reference);
   return visitor;
 }
+
+test('what was viewed is counted by document and company, and told in the month’s evidence', async () => {
+  const { rig } = await open();
+  const { visitor } = await granted(rig);
+  await view(visitor);
+  const staff = await atDesk(rig, AUDITOR);
+  const numbers = plainText(await staff.go('/admin/numbers/'));
+  expect(numbers).toMatch(/Documents viewed without download.*Title of soc-2\s+1.*buyer\.example\s+1/s);
+  await sumLog(rig.deps);
+  expect(plainText(await staff.go('/admin/numbers/'))).toBe(numbers);
+  expect((await staff.go('/admin/numbers/shown.csv')).text).toContain('soc-2,Title of soc-2,buyer.example,1');
+  expect((await staff.go('/admin/numbers/downloads.csv')).text).not.toContain('soc-2');
+  expect(plainText(await staff.go('/admin/evidence/'))).toMatch(/Views of view-only documents\s+1\b/);
+  expect((await staff.go('/admin/evidence.csv?month=2026-11')).text).toMatch(/viewed/i);
+  await erasePerson(rig.deps, ada.email);
+  expect((await staff.go('/admin/numbers/shown.csv')).text).not.toContain('buyer.example');
+});

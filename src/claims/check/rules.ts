@@ -21,9 +21,11 @@ import { WITHDRAWN } from './rules/withdrawn.ts';
 import { WORDING_ABSOLUTE } from './rules/wording-absolute.ts';
 import { WORDING_ATTESTED } from './rules/wording-attested.ts';
 import { WORDING_COMPARED } from './rules/wording-compared.ts';
+import { WORDING_ENDED } from './rules/wording-ended.ts';
 import { WORDING_IMAGINED } from './rules/wording-imagined.ts';
 import { WORDING_LAWS } from './rules/wording-laws.ts';
 import { WORDING_NAMES } from './rules/wording-names.ts';
+import { WORDING_SPELLED_OUT } from './rules/wording-spelled-out.ts';
 import { SILENCE_FAULTS } from './silence.ts';
 
 const nothing = (): [] => [];
@@ -38,9 +40,11 @@ const WORDING: Rule[] = [
   ...WORDING_ATTESTED,
   ...WORDING_NAMES,
   ...WORDING_IMAGINED,
+  ...WORDING_ENDED,
   ...WORDING_ABSOLUTE,
   ...WORDING_COMPARED,
   ...WORDING_LAWS,
+  ...WORDING_SPELLED_OUT,
 ].toSorted((a, b) => (a.code < b.code ? -1 : 1));
 /** Every rule, in the order of its code's family. The README's section is generated from this table. */
 export const RULES: readonly Rule[] = [

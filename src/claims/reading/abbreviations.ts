@@ -6,8 +6,14 @@ interface Abbreviation {
   names: readonly string[];
   beside?: string;
   source: string;
+  /** Wrong wherever it stands. */
+  wrong?: readonly string[];
+  /** So unlike other names that one wrong word is a mistake, without the letters too. */
+  alone?: boolean;
+  /** Near to a name, and the name of something else. */
+  same?: readonly string[];
 }
-const ABBREVIATIONS: ReadonlyMap<string, Abbreviation> = new Map(
+export const ABBREVIATIONS: ReadonlyMap<string, Abbreviation> = new Map(
   (file.abbreviations as Abbreviation[]).map((one) => [one.short.toUpperCase(), one]),
 );
 
@@ -21,13 +27,17 @@ export interface Misspelled {
 
 /** "Web Content Accessibility Guidelines (WCAG)": letters in brackets after their name. */
 const IN_BRACKETS = /\(\s*([A-Za-z]{2,7}(?: DSS)?)(?:[ -][\d.]+)?\s*\)/g;
-/** "WCAG (Web Content Accessibility Guidelines)", "WCAG stands for …" */
-const BEFORE = /\b([A-Z][A-Za-z]{1,6}(?: DSS)?)(?:[ -][\d.]+)? (?:\(|stands for (?:the )?)([^()".;:]{4,90})/g;
+/** "…, or HIPAA", "…, also known as HIPAA": letters after their name. */
+const AFTER =
+  /(?:, (?:or |also |better |commonly )?(?:known as |abbreviated )?(?:the )?| or (?:the )?)([A-Z][A-Za-z]{0,6}[A-Z](?: DSS)?)\b/g;
+/** "WCAG (Web Content Accessibility Guidelines)", "WCAG stands for …", "WCAG, the …", "WCAG or …" */
+const BEFORE =
+  /\b([A-Z][A-Za-z]{1,6}(?: DSS)?)(?:[ -]?[\d.]+)?(?: \(| (?:stands|is short) for (?:the )?|, (?:or )?the | or (?:the )?| [–—-] (?:the )?|: (?:the )?)([^()".;:]{4,90})/g;
 /** In characters: no name is longer. */
 const LONGEST = 120;
 const SMALL = new Set(['and', 'of', 'the', 'for', 'to', 'in', 'on', 'de', 'a', 'our', 'its']);
 
-interface Word {
+export interface NameWord {
   text: string;
   start: number;
   end: number;
@@ -36,7 +46,7 @@ interface Word {
   isLetters: boolean;
 }
 /** The words that make a name, one form for singular and plural; numbers, years and small words are none. */
-function nameWords(text: string, from = 0): Word[] {
+export function nameWords(text: string, from = 0): NameWord[] {
   return [...text.matchAll(/[\p{L}][\p{L}'’]*/gu)].flatMap((match) => {
     const word = match[0]
       .toLowerCase()
@@ -59,7 +69,7 @@ function nameWords(text: string, from = 0): Word[] {
 }
 
 /** How many words two names have in common, in order. */
-function inCommon(one: readonly string[], other: readonly string[]): number {
+export function inCommon(one: readonly string[], other: readonly string[]): number {
   let row: number[] = other.map(() => 0);
   for (const word of one) {
     const next: number[] = [];
@@ -74,17 +84,17 @@ function inCommon(one: readonly string[], other: readonly string[]): number {
 const ALIKE = 0.6;
 
 /** A name begins with a capital where any of its words has one: not with "under the". */
-function ownWords(words: readonly Word[]): readonly Word[] {
+function ownWords(words: readonly NameWord[]): readonly NameWord[] {
   const first = words.findIndex(({ isCapital }) => isCapital);
   return first > 0 ? words.slice(first) : words;
 }
 
 /** Whether a word belongs to the name after it: with a capital, and not in capitals alone ("EU"). */
-const isNamedOn = (word: Word | undefined): boolean => word?.isCapital === true && !word.isLetters;
+const isNamedOn = (word: NameWord | undefined): boolean => word?.isCapital === true && !word.isLetters;
 
 /** What the words are, compared with the names of an abbreviation: null where one is right, or where they are something else altogether. */
-function wrongName(words: readonly Word[], { short, names }: Abbreviation, isAtEnd: boolean): Misspelled | null {
-  let closest: { share: number; words: readonly Word[]; name: string } | null = null;
+function wrongName(words: readonly NameWord[], { short, names }: Abbreviation, isAtEnd: boolean): Misspelled | null {
+  let closest: { share: number; words: readonly NameWord[]; name: string } | null = null;
   for (const name of names) {
     const right = nameWords(name).map(({ text }) => text);
     // As many words as the name has, and one more or fewer.
@@ -105,14 +115,26 @@ function wrongName(words: readonly Word[], { short, names }: Abbreviation, isAtE
   return { start: first.start, end: last.end, abbreviation: short, name: closest.name };
 }
 
+const keyOf = (name: string): string =>
+  nameWords(name)
+    .map(({ text }) => text)
+    .join(' ');
+const NAMES: ReadonlySet<string> = new Set([...ABBREVIATIONS.values()].flatMap(({ names }) => names.map(keyOf)));
+/** "CCPA / CPRA: California Consumer Privacy Act" */
+const isNameOfAnother = (said: string): boolean => NAMES.has(keyOf(said));
+
 /** Every abbreviation that a sentence spells out wrongly. `names` tells whether the page names a scheme. */
 export function misspelledIn(text: string, names: (scheme: string) => boolean): Misspelled[] {
   const found: Misspelled[] = [];
-  const look = (short: string, words: readonly Word[], isAtEnd: boolean): void => {
+  const look = (short: string, words: readonly NameWord[], isAtEnd: boolean, isLoose = false): void => {
     const one = ABBREVIATIONS.get(short.toUpperCase());
     if (one === undefined || (one.beside !== undefined && !names(one.beside))) return;
     const wrong = wrongName(words, one, isAtEnd);
-    if (wrong !== null && found.every(({ start }) => start !== wrong.start)) found.push(wrong);
+    if (wrong === null) return;
+    const said = text.slice(wrong.start, wrong.end);
+    // Without brackets only a name in capitals is one.
+    if (isNameOfAnother(said) || (isLoose && !nameWords(said).every(({ isCapital }) => isCapital))) return;
+    if (found.every(({ start }) => start !== wrong.start)) found.push(wrong);
   };
   for (const match of text.matchAll(IN_BRACKETS)) {
     const from = Math.max(0, match.index - LONGEST);
@@ -122,9 +144,18 @@ export function misspelledIn(text: string, names: (scheme: string) => boolean): 
       Math.max(before.lastIndexOf('('), before.lastIndexOf(')'), before.lastIndexOf(';'), before.lastIndexOf(': ')) + 1;
     look(match[1] ?? '', nameWords(before.slice(clause), from + clause), true);
   }
+  for (const match of text.matchAll(AFTER)) {
+    const from = Math.max(0, match.index - LONGEST);
+    look(match[1] ?? '', nameWords(text.slice(from, match.index), from), true, true);
+  }
   for (const match of text.matchAll(BEFORE)) {
     const at = match.index + match[0].length - (match[2]?.length ?? 0);
-    look(match[1] ?? '', nameWords(match[2] ?? '', at), false);
+    look(
+      match[1] ?? '',
+      nameWords(match[2] ?? '', at),
+      false,
+      !/\(| for /.test(match[0].slice(0, -(match[2] ?? '').length)),
+    );
   }
   return found;
 }

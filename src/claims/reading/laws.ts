@@ -81,7 +81,7 @@ interface Meant {
   key: string;
   place: Place;
 }
-/** The laws that a sentence names; or the one that the sentence before named, where it says "this regulation". */
+/** The laws that a sentence names; or the one that the sentence before or the heading named, where it says "this regulation". */
 function lawMeant(sentence: Sentence, named: readonly Mention[]): Meant[] {
   if (named.length > 0)
     return named.map(({ key, start, end }) => ({
@@ -89,7 +89,9 @@ function lawMeant(sentence: Sentence, named: readonly Mention[]): Meant[] {
       place: { from: wordAt(sentence, start), to: Math.max(wordAt(sentence, end), wordAt(sentence, start) + 1) },
     }));
   const place = lawNoun(sentence);
-  const before = new Set(mentions(sentence.around.previous ?? '').map(({ key }) => key));
+  const { previous = '', heading = '' } = sentence.around;
+  const spoken = mentions(previous);
+  const before = new Set((spoken.length > 0 ? spoken : mentions(heading)).map(({ key }) => key));
   return before.size === 1 && place !== null ? [...before].map((key) => ({ key, place })) : [];
 }
 /** "This new regulation", "comply with it" */

@@ -89,7 +89,8 @@ function qualified(text: string, words: readonly Word[], start: number, after: n
   } else if (sort === 'iso') {
     if (words[end]?.text === '1' && words[end]?.gap === '-') end += 1;
     const year = words[end];
-    if (year !== undefined && EDITION.test(year.text) && /^(?:[:–-] ?| | \(|:)$/.test(year.gap)) {
+    const isDay = /^[-/.]$/.test(words[end + 1]?.gap ?? '') && /^\d+$/.test(words[end + 1]?.text ?? '');
+    if (year !== undefined && !isDay && EDITION.test(year.text) && /^(?:[:–-] ?| | \(|:)$/.test(year.gap)) {
       edition = year.text;
       end += 1;
     }

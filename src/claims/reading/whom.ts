@@ -40,7 +40,7 @@ interface Party {
 function partyAt({ marks, words, parties }: Sentence, index: number, limit: number): Party | null {
   for (const [role, subject] of PARTY) {
     const length = at(marks, index, role);
-    if (length === 0) continue;
+    if (length === 0 || (role === 'nobody' && isSuperlative(words, index))) continue;
     if (role !== 'our' && role !== 'own') return { subject, start: index, end: index + length };
     // "our own cloud hosting provider": the noun may be four words on, unless something else begins.
     for (let next = index + length; next < Math.min(limit, index + length + 4); next += 1) {
@@ -60,6 +60,10 @@ function partyAt({ marks, words, parties }: Sentence, index: number, limit: numb
   if (word !== undefined && isNearMiss(parties, word)) return { subject: 'us', start: index, end: index + 1 };
   return null;
 }
+
+/** "The most recent test" is one. */
+const isSuperlative = (words: readonly Word[], index: number): boolean =>
+  words[index]?.text === 'most' && ['the', 'our', 'its'].includes(words[index - 1]?.text ?? '');
 
 const written = ({ text, words }: Sentence, { start, end }: Party): string =>
   text.slice(words[start]?.start ?? 0, words[end - 1]?.end ?? 0);

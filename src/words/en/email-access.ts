@@ -9,6 +9,7 @@ export const accessEmails = {
       `Your access under ${reference} ends on ${sayMoment(until)}. Until then you can download:`,
     more: (contact: string) =>
       `Need more time? Choose “Ask for more time” on the page with your documents, or email ${contact}.`,
+    shelf: 'Your documents, if you’re still signed in',
     once: 'This is the only reminder.',
   },
   moreTime: {

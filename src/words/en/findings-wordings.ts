@@ -77,6 +77,7 @@ export const wordings: WordingCatalog = {
   'VS-W09': () => [
     'We rely on the standard contractual clauses for transfers.',
     'We stopped using the Privacy Shield when it was struck down in 2020.',
+    'We follow the current edition of the standard.',
   ],
   'VS-W10': () => [encrypted, 'We fix what is found, and no system is free of risk.'],
   'VS-W11': () => [encrypted, 'We keep keys in a hardware security module.'],

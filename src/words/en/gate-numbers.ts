@@ -77,6 +77,8 @@ export const numbers = {
     company: 'Company, by domain',
     noCompany: 'Mailbox providers, and companies no longer on file',
   },
+  /** Documents that are viewed and not downloaded. */
+  shown: { heading: 'Documents viewed without download' },
   views: {
     heading: 'Page views',
     drawing: (total: number) => `Page views: ${sayNumber(total)}`,
@@ -103,6 +105,7 @@ export const numbers = {
     requests: ['day', 'stage', 'requests'],
     answers: ['answered within (minutes)', 'requests'],
     downloads: ['document', 'title', 'company domain', 'downloads'],
+    shown: ['document', 'title', 'company domain', 'views'],
     views: ['page', 'came from', 'views'],
     searches: ['words', 'searches'],
   },

@@ -37,6 +37,7 @@ const table = {
   rest: 'the rest',
   result: 'result',
   secrets: 'secrets',
+  sends: 'email to followers',
   served: 'what is served',
   settings: 'settings',
   views: 'page views',
@@ -101,6 +102,30 @@ const bounces = {
   anyTopic: 'taken; from Amazon SNS by any topic, signed; BOUNCE_TOPICS names your own',
   noTokens: fixable('has no effect without BOUNCE_TOKENS', 'Set BOUNCE_TOKENS, or unset it.'),
   shared: fixable('has one that is also a secret with another use', MAKE_SECRET),
+};
+
+const SENDS_FIX = 'Set SENDS_PER_HOUR to what your mail provider takes.';
+const sends = {
+  pace: (perHour: number) => `up to ${sayCount(perHour, 'email')} an hour`,
+  fits: (followers: number, perHour: number) =>
+    `up to ${sayCount(perHour, 'email')} an hour; a send to all ${sayCount(followers, 'follower')} takes ${
+      followers <= perHour ? 'less than an hour' : `about ${sayCount(Math.ceil(followers / perHour), 'hour')}`
+    }`,
+  tooFast: (perHour: number, server: string, takes: number) =>
+    fixable(
+      `SENDS_PER_HOUR is ${sayCount(perHour, 'email')}, and ${server} takes ${sayCount(takes, 'email')} an hour`,
+      SENDS_FIX,
+    ),
+  tooMany: (followers: number, server: string, takes: number) =>
+    fixable(
+      `a send to all ${sayCount(followers, 'follower')} is more than ${server} takes in a day (${sayCount(takes, 'email')})`,
+      'Send with a provider that is made for it.',
+    ),
+  tooSlow: (followers: number, perHour: number, hours: number) =>
+    fixable(
+      `a send to all ${sayCount(followers, 'follower')} takes about ${sayCount(hours, 'hour')} at ${sayCount(perHour, 'email')} an hour`,
+      SENDS_FIX,
+    ),
 };
 
 const database = {
@@ -260,6 +285,7 @@ export const preflight = {
   secrets,
   watching,
   bounces,
+  sends,
   database,
   mail,
   dkim,

@@ -67,6 +67,27 @@ export const FAULTY: readonly Snippet[] = [
   faulty('VS-W17', 'HIPAA covers all health information.'),
   faulty('VS-W17', 'PCI DSS is required by law.'),
   faulty('VS-W17', 'Because Stripe takes the payments, we are PCI compliant.'),
+  // Names spelled out wrongly: letters first, after, in brackets, or none at all.
+  faulty('VS-W18', 'We follow the Health Insurance Portability and Accessibility Act.'),
+  faulty('VS-W18', 'The Family Education Rights and Privacy Act gives parents rights.'),
+  faulty('VS-W18', 'SOC 2 stands for Service Organization Control 2.'),
+  faulty('VS-W18', 'SOC 2, or Systems and Organizations Controls 2, is a report.'),
+  faulty('VS-W18', 'Cards are covered by PCI DSS or The Payment Card Data Security Standard.'),
+  faulty('VS-W18', 'The American Institute of Chartered Public Accountants made the criteria.'),
+  faulty('VS-W18', 'The Cloud Security Association, or CSA, keeps a register.'),
+  faulty('VS-W18', 'A Recovery Time Target (RTO) of four hours applies.'),
+  faulty('VS-W02', 'Our Service Organization Controls report is ready.'),
+  // What has ended, and who is no regulator.
+  faulty('VS-W09', 'We comply with the EU Data Protection Directive 95/46/EC.'),
+  faulty('VS-W09', 'Our shops comply with PCI DSS v3.2.1.'),
+  faulty('VS-W09', 'The hosting company is certified to ISO/IEC 27001:2013.'),
+  faulty('VS-W09', 'The Data Protection Act 1998 gives you rights.'),
+  faulty('VS-W15', 'The AICPA is a regulatory body for service companies.'),
+  faulty('VS-W15', 'Regulatory bodies have made standards such as PCI DSS and SOC 2.'),
+  faulty('VS-W07', 'We host in ISO 27001 and FISMA certified data centers.'),
+  faulty('VS-W03', 'We are SOC level 2 compliant.'),
+  faulty('VS-W01', 'Our hosting is SOC 2 approved.'),
+  faulty('VS-W08', 'Our data center is AICPA compliant.'),
 ];
 
 export const INNOCENT: readonly Snippet[] = [
@@ -125,5 +146,23 @@ export const INNOCENT: readonly Snippet[] = [
   innocent('The limits apply to all requests for health records under HIPAA.'),
   innocent('The GDPR applies to people in the EU, whatever their nationality.'),
   innocent('Your contract may require that data stays in the EU.'),
+  // Names that are right, of other things, or spoken of as misspelled.
+  innocent('HIPPA is a common misspelling of HIPAA.'),
+  innocent('In Illinois the Personal Information Protection Act applies, too.'),
+  innocent('The Payment Card Industry (PCI) Data Security Standard applies to our processor.'),
+  innocent('The Payment Card Industry Security Standards Council publishes the standard.'),
+  innocent('CCPA / CPRA: California Consumer Privacy Act and Privacy Rights Act'),
+  innocent('Under the BAA, the business associate will return the records.'),
+  innocent('Our security operations center (SOC) watches over it, and a SOC 2 report describes it.'),
+  innocent('Formerly Service Organization Controls, the reports have had their name since 2017.'),
+  // What came after, other safe harbors, and other regulators.
+  innocent('The GDPR replaced Directive 95/46/EC.'),
+  innocent('Our host moved from ISO/IEC 27001:2013 to the 2022 edition.'),
+  innocent('Requirement 3 of PCI DSS is about stored data.'),
+  innocent('Under the Ohio Data Protection Act, the Safe Harbor Framework protects companies that encrypt.'),
+  innocent('A level 2 analyst of the security operations center looks at each alert.'),
+  innocent('The board approved our SOC 2 report.'),
+  innocent('The AICPA is not a regulator.'),
+  innocent('Regulators such as the ICO publish guidance.'),
   innocent('Since Privacy Shield ended, transfers rest on the standard contractual clauses.'),
 ];

@@ -27,8 +27,8 @@ export const FAULTY: readonly Snippet[] = [
   faulty('VS-W02', 'The review found us to be in line with SOCII.'),
   faulty('VS-W02', 'Security questionnaires and reports (such as the SOC II report) are shared.'),
   faulty('VS-W02', 'We do not have a SOC-2 bridge letter.'),
-  faulty('VS-W02', 'We follow HIPPA.'),
-  faulty('VS-W02', 'The Global Data Protection Regulation applies.'),
+  faulty('VS-W18', 'We follow HIPPA.'),
+  faulty('VS-W18', 'The Global Data Protection Regulation applies.'),
   // What stands under a heading, in a lead with a verb, in a column with a tick.
   faulty('VS-W01', '## SOC 2\n\nNorthwind Cloud has been certified since 2024.'),
   faulty('VS-W01', 'Certifications that we have earned:\n\n1. SOC 2\n2. ISO/IEC 27001'),

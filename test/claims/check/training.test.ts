@@ -12,6 +12,7 @@ import * as fifth from './training-5.ts';
 import * as sixth from './training-6.ts';
 import * as numbers from './training-numbers.ts';
 import * as pending from './training-pending.ts';
+import * as scope from './training-scope.ts';
 import * as vendors from './training-vendors.ts';
 import * as wording from './training-wording.ts';
 import * as wording2 from './training-wording-2.ts';
@@ -23,7 +24,7 @@ describe('the training snippets', () => {
   });
 
   it('stand there once each', () => {
-    const keys = [first, second, third, fourth, fifth, sixth, numbers, pending, vendors, kinds]
+    const keys = [first, second, third, fourth, fifth, sixth, numbers, pending, scope, vendors, kinds]
       .flatMap((lot) => [...lot.FAULTY, ...lot.INNOCENT])
       .map(({ text, place, beside }) => `${place}|${text}|${beside}`);
     expect(new Set(keys).size).toBe(keys.length);
@@ -38,6 +39,7 @@ describe('the training snippets', () => {
     ['sixth', sixth],
     ['numbers', numbers],
     ['pending', pending],
+    ['scope', scope],
     ['vendors', vendors],
     ['wording', wording],
     ['second wording', wording2],

@@ -27,6 +27,13 @@ export async function builtWorker(): Promise<{
   return { folder: path.join(out, where), bundled, remove: () => rmSync(out, { recursive: true, force: true }) };
 }
 
+/** What the worker calls by HTTP. */
+export interface Called {
+  url: string;
+  headers: Headers;
+  text(): Promise<string>;
+}
+
 export interface WorkerdOptions {
   folder: string;
   persist: string;
@@ -36,8 +43,8 @@ export interface WorkerdOptions {
   bindings?: boolean;
   /** A PostgreSQL in the place of D1, through what stands in for Hyperdrive. */
   hyperdrive?: string;
-  /** Answers what the worker calls by HTTP, in the place of the internet. */
-  internet?: (request: { url: string; headers: Headers; text(): Promise<string> }) => Promise<Response>;
+  /** Answers in the place of the internet. */
+  internet?: (request: Called) => Promise<Response>;
 }
 
 /** What the workers of this process logged. */

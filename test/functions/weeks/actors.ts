@@ -1,7 +1,6 @@
 import type { Manifest } from '../../../src/schemas/manifest.ts';
 import type { Stated } from '../../../src/schemas/stated.ts';
 import type { Beside } from '../support/follow.ts';
-import type { Got } from '../support/receiver.ts';
 
 /** What the story of four weeks is told with: its chapters know nothing else of the gate. */
 
@@ -54,7 +53,7 @@ export interface Link {
   mail: boolean;
 }
 export type Row = Readonly<Record<string, string>>;
-export type Table = 'log' | 'signatures' | 'numbers';
+export type Table = 'log' | 'signatures' | 'requests' | 'answers';
 
 /** The company's side: the desk, or the command line. */
 export interface Company {
@@ -85,6 +84,17 @@ export interface Company {
   verify(): Promise<{ whole: boolean; says: string }>;
 }
 
+/** A webhook as it came. */
+export interface Call {
+  id: string;
+  signature: string;
+  /** Signed by the gate, at that time. */
+  isGenuine: boolean;
+  isTaken: boolean;
+  type: string;
+  reference: string;
+  body: string;
+}
 export interface Mail {
   to: string;
   subject: string;
@@ -113,8 +123,8 @@ export interface Ground {
   publish(edition: Edition): Promise<void>;
   /** The database, for what was in it before the story begins. */
   readonly beside: Beside;
-  /** Calls that the company's own program has had, each verified on arrival; what `busy` says is what it answers. */
-  readonly calls: { got: readonly Got[]; told: readonly { type: string }[]; busy(is: boolean): void };
+  /** What the company's own program was called with; while it is busy it refuses. */
+  readonly calls: { got: readonly Call[]; busy(is: boolean): void };
   /** Whether this host can draw the pages of a document that is only viewed. */
   readonly draws: boolean;
   /** What an operator types; null where no command line reaches the database. */

@@ -8,7 +8,8 @@ import { rowsOf } from './tables.ts';
 const TABLES: Record<Table, string[]> = {
   log: ['log'],
   signatures: ['signatures'],
-  numbers: ['numbers', 'requests'],
+  requests: ['numbers', 'requests'],
+  answers: ['numbers', 'answers'],
 };
 interface Shown {
   state: string;

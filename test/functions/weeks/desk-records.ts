@@ -7,7 +7,8 @@ import { rowsOf } from './tables.ts';
 const FILES: Record<Table, string> = {
   log: '/admin/log.csv',
   signatures: '/admin/signatures.csv',
-  numbers: '/admin/numbers/requests.csv',
+  requests: '/admin/numbers/requests.csv',
+  answers: '/admin/numbers/answers.csv',
 };
 type Records = Pick<
   Company,

@@ -12,6 +12,9 @@ import { mustBe } from './must-be.ts';
 import { CHANNEL_KEY, listen } from './their-program.ts';
 import { FIRST, framed, newsOf } from './trust-center.ts';
 
+/** As a picture begins. */
+const PNG = Uint8Array.of(0x89, 0x50, 0x4e, 0x47);
+
 export interface Inside {
   store?: Store;
   site?: string;
@@ -45,6 +48,7 @@ export async function inProcess({
   };
   const rig = await makeApp({
     ...(store ? { store } : {}),
+    viewer: { keep: async () => {}, page: async () => PNG },
     ...brings,
     stated,
     settings: { siteUrl: site, secrets } as Deps['settings'],

@@ -1,28 +1,41 @@
 import { type Got, KEY, receiver, verified } from '../support/receiver.ts';
-import type { Ground } from './actors.ts';
+import type { Call, Ground } from './actors.ts';
 
 export const CHANNEL_KEY = KEY;
 
-/** The company's own program: it takes webhooks, verifies each at the time of the story, and may be busy for a while. */
+/** A call as the library of Standard Webhooks reads it at that time: it asks the clock of the machine, which knows nothing of the story. */
+function readAt(now: Date, got: Got): { type: string; data: { reference?: string } } | null {
+  const real = Date.now;
+  Date.now = () => now.getTime();
+  try {
+    return verified(got, CHANNEL_KEY) as ReturnType<typeof readAt>;
+  } catch {
+    return null;
+  } finally {
+    Date.now = real;
+  }
+}
+
+/** The company's own program on loopback: it takes webhooks, verifies each when it comes, and may be busy for a while. */
 export async function listen(now: () => Date): Promise<Ground['calls'] & { url: string; close(): Promise<void> }> {
-  const { url, got, play, close } = await receiver();
-  const told: { type: string }[] = [];
+  const { url, play, close } = await receiver();
+  const got: Call[] = [];
   let isBusy = false;
-  play((answer, call: Got) => {
-    // The library asks the clock of the machine, which knows nothing of the story.
-    const real = Date.now;
-    Date.now = () => now().getTime();
-    try {
-      told.push(verified(call, CHANNEL_KEY) as { type: string });
-      answer.writeHead(isBusy ? 503 : 204).end();
-    } catch {
-      answer.writeHead(401).end();
-    } finally {
-      Date.now = real;
-    }
+  play((answer, one) => {
+    const read = readAt(now(), one);
+    got.push({
+      id: String(one.headers['webhook-id']),
+      signature: String(one.headers['webhook-signature']),
+      isGenuine: read !== null,
+      isTaken: !isBusy,
+      type: read?.type ?? '',
+      reference: read?.data.reference ?? '',
+      body: one.body,
+    });
+    answer.writeHead(isBusy ? 503 : 204).end();
   });
   return {
-    ...{ url, got, told, close },
+    ...{ url, got, close },
     busy(is) {
       isBusy = is;
     },

@@ -128,6 +128,8 @@ export function reportMeant(context: Context, spoken: Spoken, at: number, wanted
     const soc = meant('soc-2', 'sentence');
     if (soc !== null) return soc;
   }
+  const inRow = namedIn(context, block.row ?? '', kinds);
+  if (inRow !== undefined) return meant(inRow.key, 'lead');
   if (wanted === undefined && said.size === 0 && !hangs) return ownFile(context, page, kinds);
   const [heading = '', lead = ''] = block.lead.split(' | ');
   for (const [where, by] of [

@@ -2,7 +2,7 @@ import type { Compliance } from '../../../schemas/compliance.ts';
 import type { Day } from '../../../schemas/primitives.ts';
 import { addMonths } from '../../days.ts';
 import type { Sentence } from '../../reading/sentence.ts';
-import { wordAt } from '../../reading/sentence.ts';
+import { readSentence, wordAt } from '../../reading/sentence.ts';
 import { clauseOf, type Told } from '../../reading/told.ts';
 import { ranges, says, type Written, writtenDates } from '../lexicon/dates.ts';
 import { type Cue, cueAt, cuesOf, cueWithin } from '../meant/cues.ts';
@@ -66,10 +66,14 @@ interface Place {
 
 /** "Valid until" is neither a plan nor a condition. */
 function unlessValidity(text: string, told: Told, role: Role | 'other' | null): Told {
-  const tense = told.tense === 'planned' && role === 'expires' ? 'now' : told.tense;
+  const isPast = role === 'expires' || OF_AN_AUDIT.test(text);
+  const tense = told.tense === 'planned' && isPast ? 'now' : told.tense;
   const certainty = told.certainty === 'condition' && !CONDITION.test(text) ? 'claim' : told.certainty;
   return { ...told, tense, certainty };
 }
+/** "The observation period ran from …" plans nothing. */
+const OF_AN_AUDIT =
+  /\b(?:observation|audit|review|reporting|examination) (?:period|window) (?:ran|was|is|lasted|covered|ended|spans?|spanned)\b/i;
 const CONDITION = /\b(?:if|unless|whether|when|once|should|would|could|might)\b/i;
 
 function* wrongDates(context: Context): Faults<'VS-C20'> {
@@ -143,7 +147,9 @@ function dayFault(place: Place | null, date: Written): Say | null {
   if (place === null) return null;
   const { sentence, meant, facts, bridge, one } = place;
   const { framework, type } = meant;
-  const role = roleOf(sentence, date);
+  const ended = endFault(place, date);
+  if (ended !== null) return ended;
+  const role = roleOf(sentence, date) ?? roleOfColumn(one);
   if (role === null || role === 'other' || role === 'expected') return null;
   if (role === 'issued' && ENDS_PERIOD.test(one.text.slice(Math.max(0, date.start - FAR), date.start))) return null;
   if (role === 'asOf') {
@@ -168,6 +174,26 @@ function dayFault(place: Place | null, date: Written): Say | null {
     return null;
   return { fault: 'day', days: once(facts[role]) };
 }
+
+const EARLIER = /\b(?:first|previous|prior|earlier|former|last year)\b/i;
+const PERIOD_ENDS = /\b(?:period|year|months|window)(?: that)? (?:ended|ending|ends|to)(?: on)?(?: the)? $/i;
+/** "For the period ended 31 March": where no period of a report ends then. */
+function endFault({ one, sentence, facts }: Place, date: Written): Say | null {
+  const { periods } = facts;
+  if (periods.length === 0 || !PERIOD_ENDS.test(one.text.slice(Math.max(0, date.start - FAR), date.start))) return null;
+  if (EARLIER.test(one.text) || periods.some(({ to }) => says(date, to))) return null;
+  const isOld = periods.every(({ to }) => addMonths(date.to, RENEWED_MONTHS) < to);
+  return isOld && !isCurrent(sentence, date.start) ? null : { fault: 'period', periods };
+}
+
+/** What the title of its column says that a day is of: "Issued", "Valid until". */
+function roleOfColumn({ block, read }: Spoken): Role | 'other' | null {
+  if (block.kind !== 'cell') return null;
+  const title = readSentence((block.lead.split(' | ').at(-1) ?? '').slice(0, TITLE_CHARS), read.parties);
+  const cues = cuesOf(title);
+  return ROLES.find((role) => cueWithin(cues, `dates.${role}` as Cue, 0, title.words.length)) ?? null;
+}
+const TITLE_CHARS = 60;
 
 /** "Its report on the year to 30 June" says when a period ended, not when the report was issued. */
 const ENDS_PERIOD = /\b(?:to|through|until|ended|ending)(?: the)?\s$/i;

@@ -77,6 +77,13 @@ function typed({ text, page, mentions: named }: Spoken): { type: number; key: st
   return result;
 }
 
+/** "ISO 27001 | 2025" in a column of days is no edition. */
+const isYearOfColumn = ({ block }: Spoken): boolean => {
+  const [, , title] = block.lead.split(' | ');
+  return block.kind === 'cell' && title !== undefined && !EDITIONS.test(title);
+};
+const EDITIONS = /\b(?:edition|version|revision|standard)\b/i;
+
 const LOOSE_EDITION = /\b(?:edition (20\d\d)|(20\d\d) (?:edition|version|revision))\b/gi;
 const NEAR = 60;
 /** An edition that no certificate has. */
@@ -92,6 +99,7 @@ function* wrongEdition(context: Context): Faults<'VS-C04'> {
       const near = loose.find((match) => Math.abs(match.index - mention.end) < NEAR);
       const edition = mention.edition ?? near?.[1] ?? near?.[2];
       if (edition === undefined || framework.certificates.some((item) => item.edition === edition)) continue;
+      if (mention.edition !== null && isYearOfColumn(one)) continue;
       if (isToldAsPast(sentence, near?.index ?? mention.start) && !isHeldEdition(list, edition, one)) continue;
       if (!saysOfUs(context, one, mention.start, mention.end)) continue;
       const numbers = framework.certificates.map((item) => item.edition);

@@ -15,7 +15,7 @@ import { NO_CLAIMS } from './claim-context.ts';
 
 const QUICK = /security|availab|integrity|confidential|privacy/i;
 const TALK =
-  /\b(?:SOC|reports?|audit\w*|attest\w*|examin\w*|scope|trust (?:services?|principles?|criteria|categories)|TSC|principles|criteria)\b/i;
+  /\b(?:SOC|reports?|audit\w*|attest\w*|examin\w*|scope|trust (?:services?|principles?|criteria|categories|category)|TSCs?|principles|criteria)\b/i;
 
 /** `shows`: only that the report shows a commitment to them. */
 type Said = 'in' | 'out' | 'only' | 'shows';
@@ -37,7 +37,12 @@ function saidOf(one: Spoken, { categories, from, to }: Group): Said | null {
       return 'in';
   }
   if (cueWithin(cues, 'scope.leaves', from - 3, from)) return 'out';
-  if (cueWithin(cues, 'scope.only', from - 2, from) || cueWithin(cues, 'scope.only', after, after + 1)) return 'only';
+  if (
+    cueWithin(cues, 'scope.only', from - 2, from) ||
+    LIMITED.test(text.slice(0, words[from]?.start ?? 0)) ||
+    cueWithin(cues, 'scope.only', after, after + 1)
+  )
+    return 'only';
   const isSingle = categories.length === 1;
   // "Confidentiality, integrity and availability" are what security means everywhere.
   if (
@@ -71,6 +76,21 @@ function saidOf(one: Spoken, { categories, from, to }: Group): Said | null {
   const isShown = /^commitments?$/.test(words[from - 2]?.text ?? '') && words[from - 1]?.text === 'to';
   return isShown && !isSingle && mention !== undefined ? 'shows' : null;
 }
+
+const LIMITED = /\b(?:limited|confined|restricted) to (?:the )?$/i;
+
+/** A row of a table of categories: "Privacy | ✓" under a title or a heading that speaks of the report. */
+function saidByRow({ block, text, read }: Spoken, { from, to }: Group): Said | null {
+  const [heading = '', title, state] = block.lead.split(' | ');
+  if (block.kind !== 'cell' || state === undefined || from !== 0 || !OF_SCOPE.test(`${heading} ${title} ${state}`))
+    return null;
+  const said = text.slice(read.words[to - 1]?.end ?? 0).replace(/^[^:]{0,30}: ?/, '');
+  if (OUTSIDE.test(said)) return 'out';
+  return said === state || INSIDE.test(said) ? 'in' : null;
+}
+const OF_SCOPE = /\bSOC ?2?\b|\btrust (?:services?|principles?|criteria)\b|\bTSCs?\b|\bscope\b/i;
+const INSIDE = /^(?:[✓✔✅☑]|yes\b|in(?: scope)?$|in scope\b|included\b|covered\b)/iu;
+const OUTSIDE = /^(?:[–—✗✘❌-]|no\b|not\b|out of scope\b|excluded\b|n\/a\b)/iu;
 
 /** "The Trust Services Criteria: security …", "these two principles, security and …", "(categories: …)". */
 function hasNounBefore({ read }: Spoken, from: number): boolean {
@@ -114,9 +134,16 @@ function isDefinite({ text, block, page, mentions: named }: Spoken): boolean {
     block.lead.includes(' | ')
   )
     return true;
+  if (LABEL.test(text) && (LABELED.test(text) || mentions(block.heading ?? '').some(({ sort }) => sort === 'soc')))
+    return true;
   const [first] = named;
   return first !== undefined && first.start < 4 && /^\W*[:–—|(,-]/.test(text.slice(first.end));
 }
+
+/** "TSCs: …", and "Criteria: …" under a heading that names the report. */
+const LABEL =
+  /^\W*(?:our |the )?(?:SOC 2 )?(?:TSCs?|trust (?:services? )?(?:criteria|categories|principles)|criteria|categories|principles)\b[^.:]{0,20}:/i;
+const LABELED = /^\W*(?:our |the )?(?:SOC 2 )?(?:TSC|trust )/i;
 
 const covers = (reports: readonly Report[], category: Category): boolean =>
   reports.some(({ criteria }) => criteria === undefined || criteria.includes(category));
@@ -150,7 +177,7 @@ function* wrongCategories(context: Context): Faults<'VS-C10'> {
     if (!QUICK.test(one.text) || isQuestion(one.text)) continue;
     const { words } = one.read;
     for (const group of groupsOf(one)) {
-      const said = saidByLead(one, group) ?? saidOf(one, group);
+      const said = saidByRow(one, group) ?? saidByLead(one, group) ?? saidOf(one, group);
       if (said === null || !isOfOurReport(context, one, group.from, group.to, said)) continue;
       const start = words[group.from]?.start ?? 0;
       const reports = reportsMeant(context, one, start);

@@ -13,6 +13,12 @@ import { isCertified, isRemote, stated } from './wording-stated.ts';
 const ATTESTS = /\b(?:attest\w*|examin\w*|opinion|reports?)\b/i;
 const isCorrected = ({ from }: Statement, { read }: Spoken): boolean =>
   from === 'answer' && ATTESTS.test(read.around.answer ?? '');
+/** "SOC 2 approved": right after the name, since people approve of many things beside a report. */
+const isApproved = ({ act, word, mention, start, end }: Statement): boolean =>
+  act === 'authorized' &&
+  /^(?:approved|registered)$/i.test(word) &&
+  start === mention.start &&
+  end - word.length - mention.end <= 1;
 /** "This certification" may mean the ISO certificate that was named beside. */
 const isAmbiguous = ({ from }: Statement, { statements }: Spoken): boolean =>
   from === 'antecedent' && statements.some(({ mention }) => mention.sort !== 'soc');
@@ -51,11 +57,11 @@ function* socCertified(context: Context): Generator<Fault> {
     context,
     (statement, sentence) =>
       statement.mention.sort === 'soc' &&
-      isCertified(statement) &&
+      (isCertified(statement) || isApproved(statement)) &&
       !isCorrected(statement, sentence) &&
       !isAmbiguous(statement, sentence),
     // What a heading or the sentence before makes of it is worth a look; what the sentence says itself is wrong.
-    (statement) => (isRemote(statement) ? 'warning' : 'error'),
+    (statement) => (isRemote(statement) || isApproved(statement) ? 'warning' : 'error'),
   );
   yield* typeCertified(context);
   yield* certificationsOver(context);

@@ -1,25 +1,10 @@
-import type { Role } from '../../reading/lexicon.ts';
-import { at, type Sentence, wordAt } from '../../reading/sentence.ts';
+import { at, wordAt } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
 import { toldAt } from '../../reading/told.ts';
 import { faultOf, isPutForward } from '../prose/judge.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Fault, Rule } from '../rule.ts';
-
-const has = ({ marks }: Sentence, role: Role): boolean => marks.some((one) => one?.has(role) === true);
-
-/** A framework that a court or its maker ended, told as if it were in force; once a sentence. */
-function* ended(context: Context): Generator<Fault> {
-  for (const sentence of spoken(context)) {
-    const mention = sentence.mentions.find(({ sort }) => sort === 'ended');
-    if (mention === undefined || has(sentence.read, 'schemeHistory')) continue;
-    const told = toldAt(sentence.read, mention.start, mention.end);
-    if (told.polarity === 'denied' || told.certainty === 'question' || told.certainty === 'worded') continue;
-    if (told.subject === 'other' && sentence.page.collection === 'learn') continue;
-    yield faultAt(sentence, mention.start, mention.text);
-  }
-}
 
 const isCriteria = ({ sort, key }: { sort: string; key: string }): boolean => sort === 'soc' && key !== 'soc';
 /** SOC 2 complied with, as if it were a rule; or said to require something. */
@@ -121,6 +106,12 @@ const MIXED =
 function* noLaws(context: Context): Generator<Fault> {
   for (const sentence of spoken(context)) {
     const { read, mentions } = sentence;
+    const regulator = regulatorIn(sentence);
+    if (regulator !== null) {
+      if (isPutForward(toldAt(read, regulator.start, regulator.end)))
+        yield faultAt(sentence, regulator.start, sentence.text.slice(regulator.start, regulator.end));
+      continue;
+    }
     const wrong = mentions.filter(({ sort }) => sort === 'soc' || sort === 'iso' || sort === 'scheme');
     if (wrong.length === 0) continue;
     const other = andOtherLaws(sentence);
@@ -143,6 +134,31 @@ function* noLaws(context: Context): Generator<Fault> {
     if (counted === undefined || !isPutForward(toldAt(read, start, from))) continue;
     yield faultAt(sentence, start, sentence.text.slice(start, counted.end));
   }
+}
+/** How far from its maker or its standard a word for a regulator may stand. */
+const [MAKER_WITHIN, MADE_WITHIN] = [7, 14];
+/** "the AICPA is a regulatory body", "regulatory bodies have made standards such as PCI DSS" */
+function regulatorIn({ read, mentions }: Spoken): Place | null {
+  const { words, marks } = read;
+  const index = words.findIndex((_, at_) => at(marks, at_, 'regulators') > 0);
+  if (index === -1) return null;
+  const end = words[index + at(marks, index, 'regulators') - 1]?.end ?? 0;
+  let isOne = false;
+  for (let back = index - 1; back >= Math.max(0, index - MAKER_WITHIN); back -= 1) {
+    if (at(marks, back, 'copula') > 0) isOne = true;
+    const made = Math.max(...[0, 1, 2, 3, 4, 5].map((far) => (at(marks, back - far, 'makers') > far ? far + 1 : 0)));
+    if (made > 0) return isOne ? { start: words[back - made + 1]?.start ?? 0, end } : null;
+    if (at(marks, back, 'prepositions') > 0 && words[back]?.text !== 'of') break;
+  }
+  const listing = words.findIndex(
+    (_, at_) => at_ > index && at_ <= index + MADE_WITHIN && at(marks, at_, 'listing') > 0,
+  );
+  if (listing === -1) return null;
+  const listed = mentions.find(({ start, sort, key }) => {
+    const far = wordAt(read, start) - listing;
+    return far > 0 && far <= 3 && (sort === 'soc' || key === 'pci-dss' || sort === 'iso');
+  });
+  return listed === undefined ? null : { start: words[index]?.start ?? 0, end: listed.end };
 }
 /** "SOC 2, HIPAA and other regulations" */
 function andOtherLaws({ read, mentions }: Spoken): Place | null {
@@ -200,7 +216,6 @@ function* authorizes(context: Context): Generator<Fault> {
 }
 
 export const WORDING_IMAGINED: Rule[] = [
-  { code: 'VS-W09', family: 'wording', severity: 'warning', check: ended },
   { code: 'VS-W14', family: 'wording', severity: 'warning', check: noRules },
   { code: 'VS-W15', family: 'wording', severity: 'warning', check: noLaws },
   { code: 'VS-W16', family: 'wording', severity: 'warning', check: authorizes },

@@ -1,10 +1,10 @@
-import { misspelledIn } from '../../reading/abbreviations.ts';
 import { at, type Sentence, wordAt } from '../../reading/sentence.ts';
 import { toldAt } from '../../reading/told.ts';
 import { faultOf, isPutForward } from '../prose/judge.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
-import type { Context, Fault, Faults, Rule } from '../rule.ts';
+import type { Context, Fault, Rule } from '../rule.ts';
+import { isOldName, wrongNames } from './wording-spelled-out.ts';
 
 /** The words from one to before another as a fault, where they are put forward. */
 function* ifStated(sentence: Spoken, from: number, to: number): Generator<Fault> {
@@ -14,11 +14,11 @@ function* ifStated(sentence: Spoken, from: number, to: number): Generator<Fault>
 }
 
 const WELL_SPELLED = /^SOC [123](?!\d)/;
-/** Words of which a wrong name is made; without one of them none need be looked for. */
-const MISNAMED =
-  /organi|operat|HIPPA|GPDR|health i|data p|california|payment card|PCI DDS|ISO.{0,5}2[07]0\d{3}|ISO 27000/i;
+/** Without one of these no old name of SOC need be looked for. */
+const OLD_NAME = /organi|operati/i;
+const MISNAMED = /ISO.{0,5}2[07]0\d{3}|ISO 27000/i;
 const ANOTHER_NUMBER = /^SOC[ -]?(?:I|two|three|one)/i;
-/** "SOC II", "Service Organization Control 2"; "SOC2" and "SOC-2" once a page. */
+/** "SOC II", "a Service Organization Control report"; "SOC2" and "SOC-2" once a page. */
 function* misspelled(context: Context): Generator<Fault> {
   const seen = new Set<string>();
   for (const sentence of spoken(context)) {
@@ -31,16 +31,14 @@ function* misspelled(context: Context): Generator<Fault> {
       seen.add(again);
       yield faultAt(sentence, mention.start, /^SOC[ -]?\w+/i.exec(mention.text)?.[0] ?? mention.text);
     }
+    if (OLD_NAME.test(sentence.text))
+      for (const one of wrongNames(sentence))
+        if (isOldName(sentence, one)) yield faultAt(sentence, one.start, sentence.text.slice(one.start, one.end));
     if (!MISNAMED.test(sentence.text)) continue;
     const { read } = sentence;
     for (let index = 0; index < read.words.length; index += 1) {
-      const length = at(read.marks, index, 'oldName') || at(read.marks, index, 'misnamed');
-      if (length === 0) continue;
-      const start = read.words[index]?.start ?? 0;
-      const end = read.words[index + length - 1]?.end ?? start;
-      const told = toldAt(read, start, end);
-      if (isPutForward(told) && told.tense !== 'past' && !hasHistory(read, index))
-        yield faultAt(sentence, start, sentence.text.slice(start, end));
+      const length = at(read.marks, index, 'misnamed');
+      if (length > 0) yield* ifStated(sentence, index, index + length);
     }
   }
 }
@@ -56,13 +54,6 @@ function isSpokenOf(read: Sentence, { start, end }: { start: number; end: number
   const isRight = at(read.marks, from - 1, 'denied') > 0 || at(read.marks, to, 'deniedAfter') > 0;
   return isRight || (said.polarity === 'denied' && at(read.marks, to, 'copula') > 0);
 }
-/** "formerly Service Organization Controls" */
-const hasHistory = ({ marks }: Sentence, index: number): boolean => {
-  for (let before = index - 1; before >= Math.max(0, index - 5); before -= 1)
-    if (at(marks, before, 'schemeHistory') > 0) return true;
-  return false;
-};
-
 const WRONG_TYPES = new Set(['iii', 'iv', 'v', '0', '3', '4', '5', '6', '7', '8', '9', 'three', 'four', 'zero']);
 const WRONG_NUMBERS = new Set(['0', '4', '5', '6', '7', '8', '9', 'iv']);
 /** A Type 3, a level, a SOC 4. */
@@ -82,12 +73,17 @@ function* wrongType(context: Context): Generator<Fault> {
       if (
         at(marks, index, 'level') > 0 &&
         /^(?:\d|i{1,3}|one|two|three)$/.test(next.text) &&
-        isRightAfterSoc(sentence, index)
+        (isRightAfterSoc(sentence, index) || isLevelOfSoc(sentence, index))
       )
         yield* ifStated(sentence, index, index + 2);
     }
   }
 }
+/** "SOC level 2", and not the second level of a security operations center. */
+const isLevelOfSoc = ({ read: { words } }: Spoken, index: number): boolean =>
+  words[index - 1]?.text === 'soc' &&
+  /^[ -]$/.test(words[index]?.gap ?? '') &&
+  !/^(?:analysts?|engineers?|support|team|operators?|escalations?)$/.test(words[index + 2]?.text ?? '');
 const isRightAfterSoc = ({ mentions, read, text }: Spoken, index: number): boolean => {
   const start = read.words[index]?.start ?? 0;
   return mentions.some(
@@ -161,7 +157,16 @@ const isBetween = (marks: Sentence['marks'], words: Sentence['words'], index: nu
 /** How many words may stand between the AICPA and what it is said to grant. */
 const AICPA_WITHIN = 4;
 const GRANTING = /^(?:by|from)$/;
-const AICPA_HAS = new Set(['controls', 'requirements', 'requirement', 'rules', 'mandates', 'regulations']);
+const AICPA_HAS = new Set([
+  'compliant',
+  'compliance',
+  'controls',
+  'requirements',
+  'requirement',
+  'rules',
+  'mandates',
+  'regulations',
+]);
 function* aicpaGrants(context: Context): Generator<Fault> {
   for (const sentence of spoken(context)) {
     if (!/AICPA|American Institute/i.test(sentence.text)) continue;
@@ -186,6 +191,8 @@ function grantedAfter({ words, marks }: Sentence, from: number): number | null {
   for (let index = from; index < Math.min(words.length, from + AICPA_WITHIN); index += 1) {
     if (!/^[ -]$/.test(words[index]?.gap ?? '')) return null;
     if (at(marks, index, 'otherwise') > 0) return null;
+    // "AICPA compliant"; "AICPA SOC 2 compliance" is said of SOC 2.
+    if (index === from && words[index]?.text === 'compliant') return index;
     if (at(marks, index, 'aicpaGrants') > 0 || AICPA_HAS.has(words[index]?.text ?? '')) return index;
     if (at(marks, index, 'imagined') > 0 && words.slice(from, index).some(({ text }) => text === 'soc')) return index;
   }
@@ -213,26 +220,9 @@ function grantedBefore({ words, marks }: Sentence, index: number): number | null
   return null;
 }
 
-/** "Web Contact Accessibility Guidelines (WCAG)" */
-function* spelledOutWrongly(context: Context): Faults<'VS-W18'> {
-  for (const sentence of spoken(context)) {
-    if (!/[A-Z]{2}/.test(sentence.text)) continue;
-    const wrong = misspelledIn(sentence.text, (scheme) =>
-      sentence.page.blocks.some(({ text }) => text.includes(scheme)),
-    );
-    for (const { start, end, abbreviation, name } of wrong) {
-      const index = wordAt(sentence.read, start);
-      if (at(sentence.read.marks, index, 'misnamed') > 0 || at(sentence.read.marks, index, 'oldName') > 0) continue;
-      if (isPutForward(toldAt(sentence.read, start, end)))
-        yield faultAt(sentence, start, sentence.text.slice(start, end), { abbreviation, name });
-    }
-  }
-}
-
 export const WORDING_NAMES: Rule[] = [
   { code: 'VS-W02', family: 'wording', severity: 'warning', check: misspelled },
   { code: 'VS-W03', family: 'wording', severity: 'error', check: wrongType },
   { code: 'VS-W04', family: 'wording', severity: 'error', check: passed },
   { code: 'VS-W08', family: 'wording', severity: 'error', check: aicpaGrants },
-  { code: 'VS-W18', family: 'wording', severity: 'warning', check: spelledOutWrongly },
 ];

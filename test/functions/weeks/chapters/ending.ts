@@ -17,11 +17,17 @@ const TOLD: Record<string, string[]> = {
     ...['document.downloaded', 'reader.reminded', 'request.expired'],
   ],
   'the silent': ['request.submitted', 'request.lapsed'],
+  'the linked': [
+    ...['offer.taken', 'agreement.signed', 'request.signed', 'request.granted', 'document.downloaded'],
+    ...['reader.reminded', 'request.expired'],
+  ],
+  'the late': ['offer.taken', 'request.lapsed'],
 };
 /** How many requests came to each stage. */
 const STAGES = {
-  ...{ submitted: 6, invited: 1, confirmed: 6, signed: 6, granted: 5, denied: 1, lapsed: 1, expired: 4, revoked: 1 },
+  ...{ confirmed: 8, denied: 1, expired: 6, granted: 7, invited: 1, lapsed: 2, revoked: 1, signed: 8, submitted: 7 },
 };
+const PROMISED_MINUTES = 24 * 60;
 const WITHOUT_WORD = /^(?:mail|link|address|channel)\.|approvers\.asked/;
 
 async function logOfEach({ company, references }: World): Promise<void> {
@@ -43,10 +49,19 @@ export const ending: Chapter = async (world) => {
   mustBe(`the log is whole: ${says}`, whole, true);
   await logOfEach(world);
   const byStage = new Map<string, number>();
-  for (const { stage = '', requests } of await company.table('numbers'))
+  for (const { stage = '', requests } of await company.table('requests'))
     byStage.set(stage, (byStage.get(stage) ?? 0) + Number(requests));
-  for (const [stage, count] of Object.entries(STAGES)) mustBe(`numbers: ${stage}`, byStage.get(stage), count);
-  mustBe('stages', [...byStage.keys()].sort(), Object.keys(STAGES).sort());
+  mustBe('requests by stage', Object.fromEntries([...byStage].sort()), STAGES);
+  // The others were decided at the very moment of the signature, as only rules are.
+  const answers = await company.table('answers');
+  mustBe(
+    'decisions of people, all within the promised time',
+    [
+      answers.reduce((sum, { requests }) => sum + Number(requests), 0),
+      answers.every((row) => Number(row['answered within (minutes)']) <= PROMISED_MINUTES),
+    ],
+    [2, true],
+  );
   if (!ground.command) return;
   const { says: csv } = await ground.command('export', '--format', 'csv');
   mustBe('exported lines', csv.split('\r\n').length, references.size + 1);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type D1Binding, d1Store } from '../../../../functions/adapters/d1.ts';
-import { startWorkerd, WORKER_SECRETS } from '../../../e2e/grounds/workerd.ts';
+import { type Called, startWorkerd, WORKER_SECRETS } from '../../../e2e/grounds/workerd.ts';
 import { startMailbox } from '../../../support/mailbox.ts';
 import { plain } from '../../adapters/stamp-support.ts';
 import { SITE } from '../../support/make-app.ts';
@@ -32,9 +32,15 @@ export async function onWorkerd(): Promise<Ground> {
       SITE_URL: SITE,
       CHANNEL_SECRETS: `crm=${CHANNEL_KEY}`,
     },
-    async internet({ url, headers, text }: { url: string; headers: Headers; text(): Promise<string> }) {
-      if (url === HELD) held();
-      else return fetch(program.url + new URL(url).pathname, { method: 'POST', headers, body: await text() });
+    async internet(request: Called): Promise<Response> {
+      if (request.url === HELD) held();
+      else {
+        const body = await request.text();
+        const { status } = await fetch(program.url + new URL(request.url).pathname, {
+          ...{ method: 'POST', headers: Object.fromEntries(request.headers), body },
+        });
+        return new Response(null, { status });
+      }
       return new Response();
     },
   };

@@ -1,0 +1,66 @@
+import file from '../../reading/lexicon/ended-editions.json' with { type: 'json' };
+import type { Mention } from '../../reading/schemes.ts';
+import { type Sentence, wordAt } from '../../reading/sentence.ts';
+import { toldAt } from '../../reading/told.ts';
+import type { Spoken } from '../prose/spoken.ts';
+import { faultAt, spoken } from '../prose/walk.ts';
+import type { Context, Fault, Rule } from '../rule.ts';
+
+const hasHistory = ({ marks }: Sentence): boolean => marks.some((one) => one?.has('schemeHistory') === true);
+
+/** Other safe harbors than that between the EU and the United States: of a state's law, of research, of HIPAA. */
+const OTHER_HARBOR = /\b(?:Act|statute|state|research\w*|HIPAA|DMCA|de-?identif\w*)\b/i;
+const isOtherHarbor = ({ key, text }: Mention, sentence: string): boolean =>
+  key === 'safe-harbor' && !/\b(?:EU|US)\b/.test(text) && OTHER_HARBOR.test(sentence);
+
+/** As many words as an edition has. */
+const EDITION_WORDS = 6;
+/** Whether the edition that a sentence names had ended on the day it speaks of. */
+function isOfEndedEdition({ key, edition, end }: Mention, { page, read }: Spoken): boolean {
+  return file.editions.some(({ key: of, since, edition: ended, said = [] }) => {
+    if (of !== key || page.day < since) return false;
+    if (ended !== undefined) return edition === ended;
+    // The words of the mention's end count, too: "PCI DSS v3.2.1" may be one mention or a part of it.
+    const from = Math.max(0, wordAt(read, end) - EDITION_WORDS);
+    const words = read.words.slice(from, wordAt(read, end) + EDITION_WORDS);
+    return words.some((_, index) =>
+      said.some((one) => {
+        const parts = one.split(' ');
+        const next = words[index + parts.length];
+        return (
+          parts.every((part, place) => words[index + place]?.text === part) &&
+          !(next?.gap === '.' && /^\d/.test(next.text)) &&
+          /dss|pci/.test(words[index - 1]?.text ?? '')
+        );
+      }),
+    );
+  });
+}
+
+/** "ISO 27001:2013, and ISO 27001:2022 since 2025": the newer edition is named beside. */
+const hasSuccessor = ({ key, edition }: Mention, { mentions }: Spoken): boolean =>
+  edition !== null && mentions.some((other) => other.key === key && (other.edition ?? '') > edition);
+
+/** The company's own certificate names this edition: that it has lapsed is said there. */
+const isOwnEdition = ({ frameworks }: Context, { key, edition }: Mention): boolean => {
+  const own = frameworks.get(key);
+  return own?.kind === 'certification' && own.certificates.some((one) => one.edition === edition);
+};
+
+/** A framework or an edition that a court or its maker ended, told as if it were in force; once a sentence. */
+function* ended(context: Context): Generator<Fault> {
+  for (const sentence of spoken(context)) {
+    const mention = sentence.mentions.find(
+      (one) =>
+        (one.sort === 'ended' && !isOtherHarbor(one, sentence.text)) ||
+        (isOfEndedEdition(one, sentence) && !isOwnEdition(context, one)),
+    );
+    if (mention === undefined || hasHistory(sentence.read) || hasSuccessor(mention, sentence)) continue;
+    const told = toldAt(sentence.read, mention.start, mention.end);
+    if (told.polarity === 'denied' || told.certainty === 'question' || told.certainty === 'worded') continue;
+    if (told.subject === 'other' && sentence.page.collection === 'learn') continue;
+    yield faultAt(sentence, mention.start, mention.text);
+  }
+}
+
+export const WORDING_ENDED: Rule[] = [{ code: 'VS-W09', family: 'wording', severity: 'warning', check: ended }];

@@ -1,0 +1,58 @@
+import { type Misspelled, misspelledIn } from '../../reading/abbreviations.ts';
+import { misnamedIn } from '../../reading/misnamed.ts';
+import { at, type Sentence, wordAt } from '../../reading/sentence.ts';
+import { toldAt } from '../../reading/told.ts';
+import { isPutForward } from '../prose/judge.ts';
+import type { Spoken } from '../prose/spoken.ts';
+import { faultAt, spoken } from '../prose/walk.ts';
+import type { Context, Faults, Rule } from '../rule.ts';
+
+/** How far before a name a word of its history may stand: "formerly Service Organization Controls". */
+const HISTORY_WITHIN = 5;
+const hasHistory = ({ marks }: Sentence, index: number): boolean => {
+  for (let before = index - 1; before >= Math.max(0, index - HISTORY_WITHIN); before -= 1)
+    if (at(marks, before, 'schemeHistory') > 0) return true;
+  return false;
+};
+
+/** How far before a name its letters may stand: "SOC 2, or Service Organization Control 2". */
+const LETTERS_WITHIN = 4;
+/** A name of old that is used, with no letters before it that it's said to explain. */
+export const isOldName = ({ read }: Spoken, { start, abbreviation }: Misspelled): boolean => {
+  const from = wordAt(read, start);
+  return (
+    abbreviation === 'SOC' &&
+    read.words.slice(Math.max(0, from - LETTERS_WITHIN), from).every(({ text }) => text !== 'soc')
+  );
+};
+
+/** All wrong names of a sentence that are put forward, each place once. */
+export function wrongNames(sentence: Spoken): Misspelled[] {
+  const { text, read, page } = sentence;
+  // "HIPPA is a common misspelling."
+  if (!/[A-Z]/.test(text) || /spell(?:ed|ing)/i.test(text)) return [];
+  const wrong = misnamedIn(text, read.words);
+  const beside = misspelledIn(text, (scheme) => page.blocks.some((block) => block.text.includes(scheme)));
+  const all = [
+    ...wrong,
+    ...beside.filter((one) => wrong.every(({ start, end }) => one.end <= start || one.start >= end)),
+  ];
+  return all.filter(({ start, end }) => {
+    const told = toldAt(read, start, end);
+    return isPutForward(told) && told.tense !== 'past' && !hasHistory(read, wordAt(read, start));
+  });
+}
+
+/** "Web Contact Accessibility Guidelines (WCAG)", "SOC 2 (Service Organization Control 2)", "HIPPA" */
+function* spelledOutWrongly(context: Context): Faults<'VS-W18'> {
+  for (const sentence of spoken(context))
+    for (const one of wrongNames(sentence)) {
+      const { start, end, abbreviation, name } = one;
+      if (!isOldName(sentence, one))
+        yield faultAt(sentence, start, sentence.text.slice(start, end), { abbreviation, name });
+    }
+}
+
+export const WORDING_SPELLED_OUT: Rule[] = [
+  { code: 'VS-W18', family: 'wording', severity: 'warning', check: spelledOutWrongly },
+];
