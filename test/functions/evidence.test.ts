@@ -80,11 +80,11 @@ test('the page counts the month and lists who got what under which agreement, de
     expect(text).toContain(`${name} ${count} `);
   for (const part of ['Report NDA 2.0 (Signed)', 'Report NDA 2.0 (Waived)', 'Title of soc-2', APPROVER, ada.email])
     expect(text).toContain(part);
-  expect(text).toMatch(/Rows 1 to \d+ of the audit log are of this month/);
+  expect(text).toMatch(/Rows 1 to \d+ of the audit log are from this month/);
   expect(text).toMatch(/Seal 1 of 21 November 2026 at 10:00 UTC covers it|No seal covers it yet/);
   const none = plainText(await auditor.go('/admin/evidence/?month=2026-10'));
   expect(none).toContain('Nothing was granted in this month.');
-  expect(none).toContain('The audit log has no row of this month.');
+  expect(none).toContain('The audit log has no row from this month.');
   const wrong = await auditor.go('/admin/evidence/?month=soon');
   expect([wrong.status, plainText(wrong).includes('Enter a month like 2026-11.')]).toEqual([422, true]);
   expect((await auditor.go('/admin/evidence.csv?month=soon')).status).toBe(422);
