@@ -1,5 +1,5 @@
 import { COUNTED_MAX_ROWS, LIST_PAGE_ROWS } from '../domain/limits.ts';
-import { type Cursor, type Listing, type RequestList, TABS, type Tab } from '../domain/listing.ts';
+import { type Counted, type Cursor, type Listing, type RequestList, TABS, type Tab } from '../domain/listing.ts';
 import type { RequestRow } from '../domain/records.ts';
 import { nameOfTally, talliesOf } from '../domain/tallies.ts';
 import type { Instant } from '../domain/time.ts';
@@ -31,21 +31,26 @@ function chosen(
 }
 
 /** All of them, by the tallies of the database; a grant that has run out is off them before it is swept. */
-async function countAll({ store }: Pick<Deps, 'store'>, now: Instant): Promise<Record<Tab, number>> {
+async function countAll({ store }: Pick<Deps, 'store'>, now: Instant): Promise<Record<Tab, Counted>> {
   const [tallies, over] = await Promise.all([
     store.rows('tallies', talliesOf('requests')),
     store.count('requests', { where: { state: 'granted' }, compare: [['expiresAt', '<=', now]] }),
   ]);
   const of = new Map(tallies.map((one) => [nameOfTally(one), one.total]));
   const all = tallies.reduce((sum, { total }) => sum + total, 0);
-  return { waiting: of.get('signed') ?? 0, granted: (of.get('granted') ?? 0) - over, all };
+  const counted = (count: number): Counted => ({ count, isMore: false });
+  return {
+    waiting: counted(of.get('signed') ?? 0),
+    granted: counted((of.get('granted') ?? 0) - over),
+    all: counted(all),
+  };
 }
 
-/** How many requests each tab lists, without the search; of somebody's own, up to `COUNTED_MAX_ROWS` and one more. */
+/** How many requests each tab lists, without the search; of somebody's own, no further than `COUNTED_MAX_ROWS`. */
 export async function countTabs(
   { store, clock }: Pick<Deps, 'store' | 'clock'>,
   { invitedBy, assignedTo, documents }: Pick<Listing, 'invitedBy' | 'assignedTo' | 'documents'>,
-): Promise<Record<Tab, number>> {
+): Promise<Record<Tab, Counted>> {
   const now = clock.now().toISOString();
   if (invitedBy === null && assignedTo === null && documents === null) return countAll({ store }, now);
   const counts = await Promise.all(
@@ -56,7 +61,11 @@ export async function countTabs(
       }),
     ),
   );
-  return Object.fromEntries(TABS.map((tab, at) => [tab, counts[at] ?? 0])) as Record<Tab, number>;
+  const counted = (count: number): Counted => ({
+    count: Math.min(count, COUNTED_MAX_ROWS),
+    isMore: count > COUNTED_MAX_ROWS,
+  });
+  return Object.fromEntries(TABS.map((tab, at) => [tab, counted(counts[at] ?? 0)])) as Record<Tab, Counted>;
 }
 
 /** One page of requests: what waits the oldest first, the rest the newest first. */

@@ -18,7 +18,10 @@ type Source = Pick<Deps, 'store'>;
 /** The first row of the log that was written at a moment or later, by its number; null when there is none. */
 async function firstSince({ store }: Source, at: Instant): Promise<number | null> {
   const [row] = await store.rows('audit', { compare: [['at', '>=', at]], order: ['at', 'asc'], limit: 1 });
-  return row?.seq ?? null;
+  if (!row) return null;
+  // What is written in one commit has one moment, and a database may answer with any of its rows.
+  const [first = row] = await store.rows('audit', { where: { at: row.at }, order: ['seq', 'asc'], limit: 1 });
+  return first.seq;
 }
 
 /**

@@ -11,7 +11,7 @@ export const earlierId = (table: FoundTable): string => `finds ${table === 'sign
 /** A longer word is known by its beginning. */
 const WORD_MAX_CHARS = 24;
 /** The rest of a word is looked up from this length on: “versicherung” in “Lebensversicherung”. */
-const REST_MIN_CHARS = 3;
+const REST_MIN_CHARS = 4;
 const WORDS_PER_QUERY = 8;
 
 /** Letters that Unicode takes for letters of their own, not for marked ones. */
@@ -31,20 +31,26 @@ const cut = (letters: readonly string[]): string => letters.slice(0, WORD_MAX_CH
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
+const wordsIn = (text: string | null | undefined): string[] =>
+  text && text !== GONE ? (plain(text).match(/[\p{L}\p{N}]+/gu) ?? []) : [];
+
+/** A word, and its rests from a letter on; one of letters and numbers by its parts as well: “4711” in “reader4711”. */
 function restsOf(word: string): string[] {
   const letters = [...word];
   const shortest = UNSPACED.test(word) ? 1 : REST_MIN_CHARS;
   return letters.flatMap((_, at) => (at === 0 || letters.length - at >= shortest ? cut(letters.slice(at)) : []));
 }
+function partsOf(word: string): string[] {
+  const parts = word.match(/\p{L}+|\p{N}+/gu) ?? [];
+  return parts.length > 1 ? [word, ...parts] : [word];
+}
+const once = (words: readonly string[]): string[] => [...new Set(words.map((word) => cut([...word])))];
 
-/** What some texts can be found by. */
-export const findsOf = (texts: readonly (string | null | undefined)[]): string[] => [
-  ...new Set(
-    texts.flatMap((text) =>
-      text && text !== GONE ? (plain(text).match(/[\p{L}\p{N}]+/gu) ?? []).flatMap(restsOf) : [],
-    ),
-  ),
-];
+/** What names can be found by: also from within a word. */
+const namesFound = (...texts: (string | null | undefined)[]): string[] =>
+  texts.flatMap((text) => wordsIn(text).flatMap(restsOf));
+/** What addresses can be found by: the beginnings of their words. */
+const addressFound = (text: string | undefined): string[] => wordsIn(text).flatMap(partsOf);
 
 /** What a search looks up: all of these. None where nothing of it is a word. */
 export function wordsOf(query: string): Find[] {
@@ -73,11 +79,11 @@ export interface FindsChange {
   words: string[];
 }
 
-const searchedOf = ({ reference, name, stampName, email, company }: Partial<RequestRow>) =>
-  findsOf([reference, name, stampName, email, company]);
+const searchedOf = ({ reference, name, stampName, email, company }: Partial<RequestRow>): string[] =>
+  once([...wordsIn(reference), ...namesFound(name, stampName, company), ...addressFound(email)]);
 
-const signedOf = ({ reference, signer, email, company, agreement }: SignatureRow) =>
-  findsOf([reference, signer, email, company, agreement]);
+const signedOf = ({ reference, signer, email, company, agreement }: SignatureRow): string[] =>
+  once([...[reference, signer, company, agreement].flatMap(wordsIn), ...addressFound(email)]);
 
 /** The words that come and go with a write; null for one that touches none. A signature brings what it is found by in its own list. */
 export function findsChange(one: Write): FindsChange | null {
@@ -85,7 +91,9 @@ export function findsChange(one: Write): FindsChange | null {
     const add = (reference: string, words: string[]): FindsChange => ({ reference, isAnew: false, words });
     if (one.table === 'requests') return add(one.row.reference, searchedOf(one.row));
     if (one.table === 'signatures') return add(one.row.reference, signedOf(one.row));
-    return one.table === 'outbox' ? add(one.row.id, findsOf([one.row.recipient, one.row.reference])) : null;
+    return one.table === 'outbox'
+      ? add(one.row.id, once([...addressFound(one.row.recipient), ...wordsIn(one.row.reference)]))
+      : null;
   }
   if (one.table !== 'requests' || one.do === 'delete') return null;
   const { set } = one;

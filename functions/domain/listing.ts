@@ -5,6 +5,12 @@ import type { Instant } from './time.ts';
 export const TABS = ['waiting', 'granted', 'all'] as const;
 export type Tab = (typeof TABS)[number];
 
+/** How many requests a tab lists; `isMore`: that many were counted, and there are more. */
+export interface Counted {
+  count: number;
+  isMore: boolean;
+}
+
 export interface Listing {
   tab: Tab;
   /** Of all requests, those in this state. */

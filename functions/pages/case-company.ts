@@ -5,6 +5,7 @@ import type { RequestRow, SignatureRow } from '../domain/records.ts';
 import { stateNow } from '../domain/state.ts';
 import { dayOf, type Instant } from '../domain/time.ts';
 import { h, type Markup } from '../markup.ts';
+import { UNSIGNED } from './dossier.ts';
 import { whatWouldHappen } from './explained.ts';
 import { facts, typed } from './fields.ts';
 import type { View } from './view.ts';
@@ -54,7 +55,7 @@ export function earlierRequests(
   const signed = (one: SignatureRow): string => {
     const title = agreementTitle(manifest, one.agreement);
     if (one.kind === 'signed') return said.signed(title, one.version, one.at);
-    return one.kind === 'waived' ? said.waived(title, one.at) : said.onFile(title, one.at);
+    return said[UNSIGNED[one.kind]](title, one.at);
   };
   return [
     h('h2', { id: 'earlier' }, previous.heading),

@@ -4,6 +4,7 @@ import type { Need } from '../domain/policy.ts';
 import type { RequestRow } from '../domain/records.ts';
 import { readerName } from '../domain/stamp-name.ts';
 import { h, type Markup } from '../markup.ts';
+import { type Asking, explainForm } from './desk-explain.ts';
 import { deskLayout, type StaffRole } from './desk-layout.ts';
 import type { Fault } from './faults.ts';
 import { field, time } from './fields.ts';
@@ -12,6 +13,7 @@ import type { Page, View } from './view.ts';
 import { withWords } from './with-words.ts';
 
 export interface AccessView {
+  asking: Asking;
   who: { email: string; role: StaffRole };
   /** Readers with access who were asked for a newer version of an agreement and haven't signed it. */
   unrenewed: readonly { request: RequestRow; needs: readonly Need[] }[];
@@ -91,13 +93,14 @@ function unsigned({ unrenewed, asksRenewal }: AccessView, { words, to }: View): 
   ];
 }
 
-/** Who has access and shouldn't, or still has something to sign. */
+/** Who would get access, who has it and shouldn't, or still has something to sign. */
 export const deskAccessPage = (of: AccessView, faults: readonly Fault[]): Page =>
   withWords((view) =>
     deskLayout(
       { title: view.words.deskAccess.title, page: 'deskAccess', ...of.who },
       faults,
       view,
+      explainForm(of.asking, faults, view),
       unsigned(of, view),
       of.who.role === 'approver' && leaver(of, faults, view),
     ),

@@ -1,6 +1,6 @@
 import { isolated } from '../../src/schemas/typed-text.ts';
 import { DESK_SEARCH_MAX_CHARS } from '../domain/limits.ts';
-import { type Listing, type RequestList, TABS, type Tab } from '../domain/listing.ts';
+import { type Counted, type Listing, type RequestList, TABS, type Tab } from '../domain/listing.ts';
 import { documentIds, heldDocuments } from '../domain/policy.ts';
 import { type RequestRow, STATES } from '../domain/records.ts';
 import { readerName } from '../domain/stamp-name.ts';
@@ -18,7 +18,7 @@ import { withWords } from './with-words.ts';
 
 export interface Desk extends RequestList {
   listing: Listing;
-  counts: Record<Tab, number>;
+  counts: Record<Tab, Counted>;
   now: Instant;
   email: string;
   role: 'approver' | 'inviter' | 'auditor';
@@ -58,7 +58,7 @@ const tabs = ({ listing, counts }: Desk, view: View): Markup =>
               href: addressOf({ ...listing, tab, state: null }, view),
               'aria-current': listing.tab === tab ? 'page' : undefined,
             },
-            view.words.desk.tab[tab](counts[tab]),
+            view.words.desk.tab[tab](counts[tab].count, counts[tab].isMore),
           ),
         ),
       ),

@@ -38,7 +38,7 @@ const row = (title: string, meta: string): Markup =>
   h('li', {}, h('div', {}, h('strong', {}, title), h('p', { class: 'meta' }, meta)));
 
 /** The words for an agreement that nobody signed here. */
-const UNSIGNED = { waived: 'waived', 'on-file': 'onFile', covered: 'covered' } as const;
+export const UNSIGNED = { waived: 'waived', 'on-file': 'onFile', covered: 'covered' } as const;
 
 function signature(one: SignatureRow, domain: string, { words, manifest }: View): Markup {
   const said = words.review.agreements;

@@ -169,7 +169,7 @@ describe('an archive that is not whole', () => {
       (lines) => lines.with(0, lines[0]?.replace('"version":4', '"version":9') ?? ''),
       /version 9/,
     ],
-    ['another file', () => ['{"hello":1}'], /line 1: this is no line of an archive/],
+    ['another file', () => ['{"hello":1}'], /line 1: this isn’t a line of an archive/],
     ['a table of its own', (lines) => lines.toSpliced(3, 0, '["heads",{"id":"audit"}]'), /line 4: there is no table/],
     ['a row with objects', (lines) => lines.toSpliced(3, 0, '["rates",{"id":{}}]'), /line 4: a row holds text/],
     ['two heads', (lines) => lines.toSpliced(1, 0, lines[0] ?? ''), /line 2: an archive has one head/],

@@ -63,7 +63,7 @@ test('gathers the chosen answers in full with their addresses and days, claims, 
   const later = textOf(await guest.go(path));
   expect(later).toContain('Yes, with AES-512.');
   expect(later).not.toContain('SOC 2 Type 2');
-  expect(later).toContain('Some of what was chosen for you has been taken down since');
+  expect(later).toContain('Some of what we chose for you has since been taken down');
 });
 
 test('an answer keeps its paragraphs, lists and tables; where there are only its words, they are text', async () => {

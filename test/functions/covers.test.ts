@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { erasePerson } from '../../functions/acts/erase.ts';
 import { insert, update } from '../../functions/domain/change.ts';
+import { atDesk, plainText } from './support/desk.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
 import { runCommand } from './support/run-command.ts';
 import { ada, linkIn, Visitor } from './support/visitor.ts';
@@ -56,6 +57,8 @@ describe('a signature for a company', () => {
     const shelf = await reader.submit(await reader.go(linkIn(lastMail(rig, bob.email, /ready/))), {});
     expect(shelf.text).toContain(`a colleague signed it for everyone at ${BUYER}`);
     expect(await told('show', covered?.reference ?? '')).toContain('"kind": "covered"');
+    const earlier = plainText(await (await atDesk(rig)).go(`/admin/requests/${reference}/`));
+    expect(earlier).toContain('Covered by a colleague’s signature: Report NDA');
   });
 
   test.each(['other.example', `sub.${BUYER}`])('covers nobody at %s', async (domain) => {

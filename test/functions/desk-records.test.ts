@@ -199,7 +199,7 @@ test('the log says whether it is whole, and where it is broken', async () => {
   await signed(rig);
   await sweepAll(rig.deps);
   const staff = await atDesk(rig, AUDITOR);
-  expect(plainText(await staff.go('/admin/log/verify/'))).toContain('The log is whole');
+  expect(plainText(await staff.go('/admin/log/verify/'))).toContain('The log is intact');
   const rows = rig.deps.store.rows.bind(rig.deps.store);
   rig.deps.store.rows = (async (table: never, query: never) =>
     (await rows(table, query)).map((row: { seq?: number }) =>

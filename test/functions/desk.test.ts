@@ -160,3 +160,15 @@ test.each([
   expect(references(page)).toEqual(newestFirst.slice(0, references(page).length));
   expect(references(page).length).toBeGreaterThanOrEqual(LIST_PAGE_ROWS);
 });
+
+test('counts somebody’s own requests no further than a limit, and says that there are more', async () => {
+  const { rig, staff } = await desk(INVITER);
+  const { count } = rig.deps.store;
+  rig.deps.store.count = async (table, query) => {
+    // As many as are asked for.
+    if (table === 'requests' && query?.limit !== undefined) return query.limit;
+    return count(table, query);
+  };
+  const { text } = await staff.go('/admin/');
+  expect(text).toContain('All (1,000+)');
+});

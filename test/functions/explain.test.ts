@@ -3,6 +3,7 @@ import { explain } from '../../functions/domain/explain.ts';
 import { matchFor } from '../../functions/domain/policy.ts';
 import { verdictFor } from '../../functions/domain/verdict.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
+import { AUDITOR, atDesk, plainText } from './support/desk.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
 import { sampleManifest } from './support/manifest.ts';
 import { runCommand } from './support/run-command.ts';
@@ -156,4 +157,30 @@ test('an invitation may name a bundle', async () => {
   const rig = await makeApp({ bend });
   await runCommand(rig.deps, ['invite', 'guest@signed.example', '--documents', 'audit'], () => {});
   expect((await rig.deps.store.rows('requests'))[0]?.documents).toBe('["soc-2","pentest"]');
+});
+
+describe('at the desk', () => {
+  test('says the same of an address as the command line, and stores nothing', async () => {
+    const rig = await makeApp({
+      bend: (draft) => {
+        draft.access.ruleLines = [4, 5, 6];
+      },
+    });
+    const staff = await atDesk(rig, AUDITOR);
+    const before = await rig.snapshot();
+    const page = plainText(await staff.go('/admin/access/?of=Jane%40Partner.example&document=soc-2'));
+    expect(page).toContain('The rule for partner.example approves (content/access.yaml, line 4).');
+    expect(page).toContain('access is granted without a person for 14 days');
+    expect(page).not.toContain('Documents are decided together');
+    const all = plainText(await staff.go('/admin/access/?of=x%40competitor.example'));
+    expect(all.match(/The rule for competitor\.example declines/g)).toHaveLength(3);
+    expect(all).toContain('Documents are decided together');
+    const wrong = await staff.go('/admin/access/?of=nobody&document=soc-2');
+    expect([wrong.status, wrong.text.includes('href="#of"'), wrong.text.includes('value="nobody"')]).toEqual([
+      422,
+      true,
+      true,
+    ]);
+    expect(await rig.snapshot()).toBe(before);
+  });
 });

@@ -27,7 +27,7 @@ test('the command line does what the desk does, from the send to the answered ob
   await expect(run('sends', 'pause', reference)).rejects.toThrow('changes nothing');
   await expect(run('sends', 'pause', 'S-00000000')).rejects.toThrow('There is no send S-00000000');
   expect(await run('sends', 'resume', reference)).toBe(`${reference} goes on`);
-  expect(await run('followers', 'remove', 'other@buyer.example')).toBe('This address follows nothing any more.');
+  expect(await run('followers', 'remove', 'other@buyer.example')).toBe('This address no longer follows anything.');
   rig.pass(0.3);
   await run('sends', 'run');
   await rig.settle();

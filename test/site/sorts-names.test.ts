@@ -26,7 +26,7 @@ describe('brands', () => {
     const files = company(`brand: { logo: ${logo} }`);
     const { site } = await sortOf({ ...files, [`public${logo}`]: 'x' });
     expect(site.company.brand.logo).toBe(logo);
-    expect(await refusalOf(files)).toContain(`the logo ${logo} is not there`);
+    expect(await refusalOf(files)).toContain(`the logo ${logo} doesn't exist`);
   });
 });
 

@@ -233,10 +233,10 @@ describe('links and images', () => {
     const files = { 'public/plan.png': 'x', 'public/logo.svg': 'x', ...withLogo };
     expect(await told({ ...withLine('![a](/plan.png)'), ...files })).toEqual([]);
     expect(await told({ ...withLine('![a](/plans.png)'), ...files })).toEqual([
-      `${SSO}:8  the image /plans.png is not there\n  Did you mean "/plan.png"?`,
+      `${SSO}:8  the image /plans.png doesn't exist\n  Did you mean "/plan.png"?`,
     ]);
     expect(await told({ ...files, 'public/logo.svg': null })).toEqual([
-      'content/company.yaml:7  the logo /logo.svg is not there\n  Add public/logo.svg, or correct the path.',
+      `content/company.yaml:7  the logo /logo.svg doesn't exist\n  Add public/logo.svg, or correct the path.`,
     ]);
   });
 });

@@ -146,7 +146,7 @@ describe('scopes', () => {
     expect(await told(scoped(two, '{ legal@fernhill.example: soc-2-report }'))).toEqual([]);
     expect(await told(scoped(two, '{ Legal@fernhill.example: [soc-2-report] }'))).toEqual([]);
     const [stranger] = await told(scoped(two, '{ nobody@fernhill.example: [soc-2-report] }'));
-    expect(stranger).toContain('"nobody@fernhill.example" is no approver or inviter');
+    expect(stranger).toContain(`"nobody@fernhill.example" isn't an approver or inviter`);
     const [dangling] = await told(scoped(two, '{ legal@fernhill.example: [soc-3] }'));
     expect(dangling).toContain('no document has the id "soc-3"');
     expect((await told(scoped(two, '{ legal@fernhill.example: [whitepaper] }'))).join()).toContain('is public');

@@ -4,9 +4,7 @@ import { attributesIn, tagsIn } from '../../body/tags.ts';
 import type { RawBlock } from './block.ts';
 import { withoutTags } from './html-text.ts';
 import { beside, collect, type Mapped } from './normalize.ts';
-import { Phrases } from './phrases.ts';
-import { VENDOR_NAMES } from './vendors.ts';
-import { wordsOf } from './words.ts';
+import { isHead } from './table-head.ts';
 
 export interface Link {
   url: string;
@@ -82,12 +80,6 @@ export function readBody({ markdown: body, origin }: Omit<Prose, 'comments'>): B
 
 /** As much of a heading, or of the line before a list, as is looked at for what stands below it: it is looked at for each of them. */
 const LEAD_CHARS = 400;
-
-/** Whether a first row can be the head of a table: titles name neither a vendor nor a number. */
-const isHead = (cells: readonly string[]): boolean =>
-  !cells.some((cell) => /\d/.test(cell)) &&
-  !cells.some((cell) => KNOWN.marks(wordsOf(cell)).some((mark) => mark?.has('vendor')));
-const KNOWN = new Phrases<'vendor'>().add('vendor', VENDOR_NAMES);
 
 /** Lists and the like that lie deeper in each other than this are read as one run of text. */
 const DEEPEST = 200;

@@ -71,6 +71,15 @@ const isGlued = (words: readonly Word[], index: number): boolean =>
   !REGIONS.has(words[index - 1]?.text ?? '') &&
   !/^\/$/.test(words[index]?.gap ?? '');
 
+/** The word after a bracket that spells the name out: "SOC 2 (Service Organization Control 2) Type 2". */
+function afterExpansion(words: readonly Word[], end: number): number {
+  if (words[end]?.gap !== ' (' || !EXPANDS.test(words[end]?.text ?? '')) return end;
+  for (let index = end + 1; index < Math.min(words.length, end + 8); index += 1)
+    if (words[index]?.gap === ') ') return index;
+  return end;
+}
+const EXPANDS = /^(?:service|system|systems)$/;
+
 /** A mention with what belongs to it: a type, an edition, a level or a version. */
 function qualified(text: string, words: readonly Word[], start: number, after: number, { key, sort }: Scheme): Mention {
   let end = after;
@@ -78,12 +87,13 @@ function qualified(text: string, words: readonly Word[], start: number, after: n
   let edition: string | null = null;
   const gapFits = (index: number) => QUALIFIERS.test(words[index]?.gap ?? '');
   if (sort === 'soc' || sort === 'ssae') {
-    const named = words[end + 1];
-    if (words[end]?.text === 'type' && gapFits(end) && named !== undefined && /^[ -]?$/.test(named.gap)) {
+    const at = afterExpansion(words, end);
+    const named = words[at + 1];
+    if (words[at]?.text === 'type' && (at > end || gapFits(at)) && named !== undefined && /^[ -]?$/.test(named.gap)) {
       const number = typeNumber(named.text);
       if (!Number.isNaN(number) && number < 10) {
         type = number;
-        end += 2;
+        end = at + 2;
       }
     }
   } else if (sort === 'iso') {

@@ -101,6 +101,8 @@ export function subjectOf(sentence: Sentence, clause: Clause, from: number, to: 
   const name = (party: Party): Found => ({ subject: party.subject, named: written(sentence, party) });
   const owner = ownerOf(sentence, clause, from);
   if (owner !== null) return name(owner);
+  const bracketed = inBracket(sentence, clause.start, from) ?? afterBracket(sentence, from);
+  if (bracketed !== null) return name(bracketed);
   const participle = afterAs(sentence, clause);
   if (participle !== null) return name(participle);
   const group = groupAt(sentence, from);
@@ -122,6 +124,29 @@ export function subjectOf(sentence: Sentence, clause: Clause, from: number, to: 
       return subjectOf(sentence, before, Math.min(clause.start, before.start + REACH), clause.start);
   }
   return UNSAID;
+}
+/** "Our vendors (Stripe and Clerk hold PCI DSS certification)": who is named first in a bracket bears what it says. */
+function inBracket(sentence: Sentence, start: number, from: number): Party | null {
+  const { words } = sentence;
+  for (let index = from - 1; index >= Math.max(start, from - REACH); index -= 1) {
+    const { gap } = words[index] as Word;
+    if (index < from - 1 && (words[index + 1]?.gap ?? '').includes(')')) return null;
+    if (!gap.includes('(')) continue;
+    const party = partyAt(sentence, index, from);
+    return party?.subject === 'other' ? party : null;
+  }
+  return null;
+}
+/** "Certified (SOC 2 and PCI DSS) data centers": the noun behind the bracket bears it. */
+function afterBracket(sentence: Sentence, from: number): Party | null {
+  const { words } = sentence;
+  if (!(words[from + 1]?.gap ?? '').includes('(')) return null;
+  for (let index = from + 2; index < Math.min(words.length, from + REACH); index += 1)
+    if ((words[index]?.gap ?? '').startsWith(') ')) {
+      const party = partyAt(sentence, index, words.length);
+      return party?.subject === 'other' ? party : null;
+    }
+  return null;
 }
 /** "As a SOC 2 audited company, we …": the subject is that of the next clause. */
 function afterAs(sentence: Sentence, clause: Clause): Party | null {

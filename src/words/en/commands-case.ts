@@ -2,7 +2,7 @@ import { sayMoment, sayNumber } from './format.ts';
 
 /** The commands about a request that waits: help, and what they answer. */
 export const caseHelp = {
-  ask: 'ask the requester a question; the promised time stands still until the answer',
+  ask: 'ask the requester a question; the promised time is paused until they answer',
   askText: 'the question',
   savedReply: 'a saved reply of access.yaml, by its ID; what you type follows it',
   note: 'add a note that only staff can read',
@@ -10,7 +10,7 @@ export const caseHelp = {
   assign: 'hand a request to an approver',
   assignTo: 'their address, or: nobody',
   assigned: 'only requests that this approver looks after',
-  resend: 'send an email of a request once more; without --letter: list its emails',
+  resend: 'send an email of a request again; without --letter: list its emails',
   letter: 'the number of the email in that list',
   downloads: 'downloads of each document',
 };
@@ -34,7 +34,7 @@ export const caseCommands = {
   purged: (reference: string) => `${reference}: personal data was erased, so nothing can be added.`,
   letter: (number: number, kind: string, to: string, status: string, at: string, again: boolean) =>
     `${String(number).padStart(2)}  ${kind} to ${to}: ${status}, ${sayMoment(at)}${again ? '' : ' (can’t be sent again)'}`,
-  noLetters: (reference: string) => `${reference}: no emails are kept any more`,
+  noLetters: (reference: string) => `${reference}: its emails are no longer kept`,
   badLetter: (given: string, most: number) => `--letter: ${given} is not a number from 1 to ${most}.`,
   resent: (reference: string) => `${reference}: email queued`,
   notAgain: (reference: string) => `${reference}: this email can’t be sent again, because the request has moved on.`,

@@ -23,7 +23,7 @@ function found(detail: StampDetail): string {
     case 'page-tree':
       return 'what leads to its pages is missing or damaged';
     case 'page-count':
-      return `it states ${sayCount(detail[1], 'page')} and holds ${detail[2]}`;
+      return `it states ${sayCount(detail[1], 'page')} and has ${detail[2]}`;
     case 'readers':
       return `one reader finds ${sayCount(detail[1], 'page')} and another ${detail[2]}`;
     case 'content':
@@ -57,7 +57,7 @@ const unstampable: Record<StampRefusal, string> = {
   signed:
     'it carries a digital signature, which a stamp would break. Put a printed or flattened copy into the vault and keep the signed one aside.',
   portfolio:
-    'it is a portfolio: the documents in it are attached files, which would go out without a stamp. Put each of them into the vault as a document of its own.',
+    'it is a portfolio: the documents in it are attached files, which would go out without a stamp. Put each of them into the vault as a separate document.',
   attachments:
     'it has attached files, which would go out without a stamp. Remove them, or put each of them into the vault as a document of its own.',
   xfa: 'it is an XFA form, whose pages only exist while Adobe Acrobat shows them. Print it to a PDF and put that into the vault.',
@@ -65,7 +65,7 @@ const unstampable: Record<StampRefusal, string> = {
   unlike:
     'when the stamped copy was read again, it did not say what the document says. Open the document in a PDF editor and export it again.',
   broken: 'it cannot be read as a PDF. Open it in a PDF editor and export it again.',
-  empty: 'it holds no page. Put the finished document into the vault.',
+  empty: 'it has no pages. Put the finished document into the vault.',
   'too-large': 'it is too large to be stamped. Reduce the images or split the document.',
   'too-many-pages': 'it has too many pages to be stamped. Split the document.',
   timeout: 'stamping took too long. Try again; if it happens again, export the document anew or split it.',

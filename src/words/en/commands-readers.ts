@@ -32,7 +32,8 @@ export const readers = {
   topic: (count: number, topic: string) => `${sayNumber(count).padStart(6)}  ${topic}`,
   unmailed: (unconfirmed: number, bounced: number) =>
     `${sayNumber(unconfirmed)} waiting to be confirmed, ${sayNumber(bounced)} stopped because the address was refused.`,
-  removed: (rows: number) => (rows === 0 ? 'This address follows nothing.' : 'This address follows nothing any more.'),
+  removed: (rows: number) =>
+    rows === 0 ? 'This address follows nothing.' : 'This address no longer follows anything.',
   noSends: 'Nothing has been sent yet.',
   send: (reference: string, state: string, sent: number, total: number, failed: number, topic: string) =>
     [reference, state.padEnd(9), `${sent}/${total} sent`, `${failed} failed`, topic].join('  '),
@@ -54,7 +55,7 @@ export const readers = {
   noPrivacyRequest: (reference: string) =>
     `There is no privacy request ${reference} in a state for this. To see them all, run: npm run gate -- privacy list`,
   tooLate: (reference: string, due: string) =>
-    `${reference} was due on ${sayMoment(due)}. It can’t be extended any more.`,
+    `${reference} was due on ${sayMoment(due)}. It can no longer be extended.`,
   extended: (reference: string, due: string) => `${reference} extended to ${sayDay(due)}`,
   closed: (reference: string) => `${reference} closed`,
   needText: (option: string) => `${option}: enter a text.`,

@@ -5,9 +5,9 @@ export const rulesHelp = {
   accounts: 'list the accounts from your CRM, replace them, or remove one',
   put: 'replace the whole list with this CSV or JSON file',
   remove: 'remove the account of this domain',
-  withdraw: 'let a signature cover nobody else of its company from now on',
+  withdraw: 'stop a signature from covering others at its company',
   agreementId: 'the agreement’s ID, such as report-nda',
-  successors: 'give what replaces these documents as well, until the access ends',
+  successors: 'include newer versions of these documents until the access ends',
   renewals: 'list the readers who were asked for a new version of an agreement and haven’t signed it',
   leaver: 'end all access of someone who has left, at once; they get no email',
 };
@@ -15,7 +15,7 @@ export const rulesHelp = {
 /** What `gate withdraw` and `gate leaver` say. */
 export const rules = {
   withdrawn: (agreement: string, reference: string) =>
-    `The signature of ${agreement} under ${reference} covers nobody else from now on. The access of who signed it stays.`,
+    `The signature of ${agreement} under ${reference} no longer covers anyone else. Whoever signed it keeps their access.`,
   notSigned: (agreement: string, reference: string) => `Nobody signed ${agreement} under ${reference}.`,
   allSigned: 'Everyone who was asked for a new version has signed it.',
   badEmail: (given: string) => `“${given}” is not an email address.`,

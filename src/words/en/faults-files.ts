@@ -4,7 +4,7 @@ import { lines, meant, type Said } from './faults-parts.ts';
 export const files = {
   noFolder: {
     message: 'the folder is missing',
-    fix: 'Make the folder content/ with company.yaml; the demo shows what else it may hold.',
+    fix: 'Make the folder content/ with company.yaml; the demo shows what else can be in it.',
   },
   missing: (name: string): Said => ({
     message: 'the file is missing',

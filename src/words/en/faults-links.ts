@@ -49,11 +49,11 @@ export const links = {
     fix: 'Save it under public/ and write its path from there, such as /images/plan.png.',
   }),
   noImage: (target: string, name: string, nearest: string | undefined): Said => ({
-    message: `the image ${target} is not there`,
+    message: `the image ${target} doesn't exist`,
     fix: addFile(name, nearest),
   }),
   noLogo: (path: string, name: string, nearest: string | undefined): Said => ({
-    message: `the logo ${path} is not there`,
+    message: `the logo ${path} doesn't exist`,
     fix: addFile(name, nearest),
   }),
 };

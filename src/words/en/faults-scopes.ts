@@ -3,7 +3,7 @@ import type { Said } from './faults-parts.ts';
 /** Who may decide on which documents, in content/access.yaml. */
 export const scopes = {
   onNoList: (address: string): Said => ({
-    message: `"${address}" is no approver or inviter`,
+    message: `"${address}" isn't an approver or inviter`,
     fix: 'Add the address to "approvers" or "inviters", or delete its scope.',
   }),
   nobodyFor: (document: string): Said => ({

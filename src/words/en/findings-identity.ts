@@ -11,7 +11,7 @@ export const identity = {
     why: ({ is }) =>
       is === 'a-name'
         ? 'The name is from the sample content. It would be published as a statement about your company.'
-        : 'This is word for word what the sample company says about itself. It would be published as your statement.',
+        : 'Apart from names, this is word for word what the sample company says about itself. It would be published as your statement.',
     source: DECEPTIVE,
     fix: 'Replace it with what is true of your company, or delete the file.',
   },

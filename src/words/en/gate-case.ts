@@ -34,6 +34,8 @@ export const caseWords = {
     signed: (agreement: string, version: string, at: string) =>
       `Signed: ${agreement}, version ${version}, ${sayMoment(at)}`,
     waived: (agreement: string, at: string) => `Waived: ${agreement}, ${sayMoment(at)}`,
+    covered: (agreement: string, at: string) =>
+      `Covered by a colleague’s signature: ${agreement}, recorded ${sayMoment(at)}`,
     onFile: (agreement: string, at: string) => `On file: ${agreement}, recorded ${sayMoment(at)}`,
   },
   talk: {

@@ -2,7 +2,7 @@ import { sayCount, sayDay, sayNumber, saySize } from './format.ts';
 
 /** The gated documents at the desk: who may, who has, what ends. */
 export const deskDocuments = {
-  lede: 'The documents that only this gate hands out.',
+  lede: 'The documents that are released only through this gate.',
   table: 'Gated documents',
   columns: { title: 'Document', access: 'Access', until: 'Available', file: 'File' },
   access: { nda: (agreement: string) => `Under ${agreement}`, request: 'On request' },

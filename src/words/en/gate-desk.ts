@@ -1,5 +1,8 @@
 import { sayAge, sayCount, sayMoment, sayNumber, saySize } from './format.ts';
 
+/** “1,000+” where there are more. */
+const sayAtLeast = (count: number, isMore: boolean): string => `${sayNumber(count)}${isMore ? '+' : ''}`;
+
 /** For those who sign in: the list of requests, its forms, and the way in. */
 export const desk = {
   title: 'Requests',
@@ -27,9 +30,9 @@ export const desk = {
   filter: 'Search',
   tabsLabel: 'Lists of requests',
   tab: {
-    waiting: (count: number) => `Waiting (${sayNumber(count)})`,
-    granted: (count: number) => `With access (${sayNumber(count)})`,
-    all: (count: number) => `All (${sayNumber(count)})`,
+    waiting: (count: number, isMore: boolean) => `Waiting (${sayAtLeast(count, isMore)})`,
+    granted: (count: number, isMore: boolean) => `With access (${sayAtLeast(count, isMore)})`,
+    all: (count: number, isMore: boolean) => `All (${sayAtLeast(count, isMore)})`,
   },
   search: 'Name, company, email or reference',
   waited: (hours: number) => `Waiting ${sayAge(hours)}`,

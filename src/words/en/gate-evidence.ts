@@ -2,13 +2,13 @@ import { sayCount, sayExpected, sayMoment, sayNumber } from './format.ts';
 
 /** The monthly report for the company's own auditor: who got what under which agreement. */
 export const evidence = {
-  lede: 'A month of access, for your auditor: who got which document, under which agreement, decided by whom, and whether the audit log that says so is whole.',
+  lede: 'A month of access, for your auditor: who got which document, under which agreement, decided by whom, and whether the audit log that says so is intact.',
   month: 'Month',
   show: 'Show',
   badMonth: 'Enter a month like 2026-11.',
   title: (month: string) => `Access evidence, ${sayExpected(month)}`,
   of: (company: string) => `Trust center of ${company}`,
-  running: 'This month isn’t over: the report is of what has happened so far.',
+  running: 'This month isn’t over. The report covers what has happened so far.',
   none: 'Nothing was granted in this month.',
   csv: 'Download as CSV',
   pdf: 'Download as PDF',
@@ -60,8 +60,8 @@ export const evidence = {
   older: 'Older grants',
   log: 'The audit log at that time',
   logRows: (first: number, last: number) =>
-    `Rows ${sayNumber(first)} to ${sayNumber(last)} of the audit log are of this month.`,
-  noRows: 'The audit log has no row of this month.',
+    `Rows ${sayNumber(first)} to ${sayNumber(last)} of the audit log are from this month.`,
+  noRows: 'The audit log has no row from this month.',
   head: (row: number, hash: string) => `The month ends with row ${sayNumber(row)}, whose hash is ${hash}.`,
   seal: (number: number, row: number, at: string) =>
     `Seal ${sayNumber(number)} of ${sayMoment(at)} covers it: it seals row ${sayNumber(row)} and all before it.`,

@@ -43,6 +43,15 @@ export const explain = {
   successors: 'Newer versions of this document are included until the access ends.',
   /** Where one of several documents is declined or reviewed, the request as a whole waits for a person. */
   together: 'Documents are decided together: access is granted without a person only if every one is approved.',
+  /** The same at the desk. */
+  desk: {
+    heading: 'What would happen',
+    lede: 'To a request from an email address, and which line of content/access.yaml decides. Nothing is stored.',
+    email: 'Email address',
+    document: 'Document',
+    everyDocument: 'Every document',
+    button: 'Explain',
+  },
   badEmail: (given: string) => `“${given}” is not an email address.`,
   unknownDocument: (id: string, known: string) => `There is no document or bundle “${id}”. There are: ${known}.`,
 };

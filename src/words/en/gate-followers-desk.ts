@@ -14,7 +14,7 @@ export const followersDesk = {
     count === 1 ? 'Nobody follows one other topic.' : `Nobody follows ${sayNumber(count)} other topics.`,
   sends: 'Sends',
   sendsTable: 'Sends, newest first',
-  noSends: 'Nothing has been sent. A send is made when a new build of the site states something new.',
+  noSends: 'Nothing has been sent yet. A send is made when a new build of the site has news.',
   columns: { what: 'What', reference: 'Reference', made: 'Made', progress: 'Progress', state: 'Status', do: 'Change' },
   items: (first: string, more: number) => (more === 0 ? first : `${first} and ${more} more`),
   progress: (sent: number, total: number, failed: number) =>
@@ -37,7 +37,7 @@ export const followersDesk = {
   },
   objections: {
     title: 'Objections',
-    lede: 'What followers say against a new subprocessor.',
+    lede: 'Objections from followers to new subprocessors.',
     table: 'Objections, open ones first',
     none: 'No objections yet.',
     columns: {

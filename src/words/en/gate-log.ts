@@ -26,7 +26,7 @@ export const log = {
   verify: 'Verify the log',
   check: {
     title: 'Verification of the log',
-    whole: 'The log is whole',
+    whole: 'The log is intact',
     broken: 'The log is broken',
     gaps: 'The log is unbroken, with something to explain',
     rows: 'Rows',

@@ -20,7 +20,7 @@ const period = (days: number): string => (days === 365 ? '12 months' : `${days} 
 /** The desk's page of numbers, and what is told in public of the time to answer. */
 export const numbers = {
   title: 'Numbers',
-  lede: 'Sums by day, in UTC. Nothing here follows a visitor: no cookies, no addresses, no third party.',
+  lede: 'Totals by day, in UTC. Nothing here tracks a visitor: no cookies, no addresses, no third party.',
   period: (days: number) => `Last ${period(days)}`,
   periods: 'Period',
   span: (from: string, to: string) => sayPeriodShort({ from, to }),
@@ -54,7 +54,7 @@ export const numbers = {
   },
   answers: {
     heading: 'Time to answer',
-    note: 'Decisions made by people, from the moment a request was ready until it was approved or declined. What a rule or an invitation decided is not in it.',
+    note: 'Decisions made by people, from the moment a request was ready until it was approved or declined. Decisions made by a rule or an invitation aren’t included.',
     decided: 'Decided by people',
     half: 'Half answered within',
     nineInTen: 'Nine in ten within',

@@ -61,7 +61,7 @@ export const privacy = {
   }),
   desk: {
     title: 'Privacy requests',
-    lede: 'From people who ask about their own personal data. Each has a day by which it must be answered (GDPR Art. 12(3)).',
+    lede: 'Requests from people about their own personal data. Each has a deadline (GDPR Art. 12(3)).',
     off: 'There is no form for privacy requests. To turn it on, set privacyRequests in content/company.yaml.',
     table: 'Privacy requests, open ones first, by when they are due',
     none: 'No privacy requests yet.',

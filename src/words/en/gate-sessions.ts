@@ -3,7 +3,7 @@ import { sayCount, sayShortMoment } from './format.ts';
 /** Who is signed in, and how to end it. */
 export const sessions = {
   lede: {
-    all: 'Everyone who is signed in at the desk. Whoever leaves access.yaml is out at once, without this page.',
+    all: 'Everyone who is signed in at the desk. Anyone removed from access.yaml is signed out at once, even without this page.',
     own: 'Where you are signed in at the desk.',
     readers: (reference: string) => `Where the requester of ${reference} is signed in.`,
   },

@@ -51,7 +51,7 @@ function archive(of: ArchiveWhy): string {
     case 'not-json':
       return 'the line is not JSON; the file may have been cut short';
     case 'no-line':
-      return 'this is no line of an archive made by “npm run gate -- export --format archive”';
+      return 'this isn’t a line of an archive made by “npm run gate -- export --format archive”';
     case 'after-end':
       return 'something follows the end of the archive';
     case 'two-heads':

@@ -6,10 +6,10 @@ export const channelChecks = {
   faults: {
     'no-secret': (id: string) => ({ said: 'has no secret', fix: secret(id) }),
     'not-a-key': (id: string) => ({
-      said: 'has a secret that is no key, or whose two halves aren’t a pair',
+      said: 'has a secret that isn’t a key, or whose two halves aren’t a pair',
       fix: `Make one with: echo whsec_$(openssl rand -base64 32). ${secret(id)}`,
     }),
-    'not-an-address': (id: string) => ({ said: 'has a secret that is no address', fix: secret(id) }),
+    'not-an-address': (id: string) => ({ said: 'has a secret that isn’t an address', fix: secret(id) }),
     'other-host': (id: string) => ({
       said: 'has an address at a host that isn’t allowed for it',
       fix: `Check the address, or name its host: channels.${id}.host in content/access.yaml.`,

@@ -4,7 +4,7 @@ import { sayAll, sayCount } from './format.ts';
 export const coverage = {
   about: 'Shows which questions of a questionnaire your answers cover, which they don’t, and which need a review.',
   questionnaire: 'its name and version, such as caiq-4.1; left out: every one that your answers map',
-  json: 'answer as JSON',
+  json: 'print JSON',
   root: 'the folder with content/ in it',
   faults: 'The content has faults, so nothing can be counted. To see them, run: npx vouchsafe check',
   none: (known: readonly string[]) =>

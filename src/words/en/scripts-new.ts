@@ -12,7 +12,7 @@ export const newEntry = {
     framework: 'a report, certificate, assessment or law that you start to follow',
   },
   root: 'the folder with content/ in it',
-  json: 'answer as JSON',
+  json: 'print JSON',
   open: 'open the file in $VISUAL or $EDITOR',
   fields: {
     question: 'the question, as a reviewer asks it',

@@ -17,7 +17,7 @@ export const upgrade = {
   about: 'Shows which changes to content/ the installed version asks for, and makes them with --write.',
   write: 'make the changes',
   noGit: 'make the changes even if git can’t take them back',
-  json: 'answer as JSON',
+  json: 'print JSON',
   root: 'the folder with content/ in it',
   changes,
   noContent: (folder: string) => `There is no content/ in ${folder}.`,

@@ -116,7 +116,7 @@ export const scripts = {
   share: {
     about: 'Prints what you hold as text for a chat or a tender, the same as on the page /share/.',
     root: 'the folder with content/ in it',
-    json: 'answer as JSON, with the day',
+    json: 'print JSON, with the day',
     faults: 'The content has faults. To see them, run: npm run check',
   },
   build: 'Builds the site and the manifest the gate reads.',

@@ -1,6 +1,6 @@
 import { faulty, innocent, type Snippet } from './snippet.ts';
 
-/** How pages set out the categories and the days of their reports, and days and categories of something else. */
+/** How pages set out the categories, the days and the types of their reports, and what they say of others. */
 export const FAULTY: readonly Snippet[] = [
   faulty('VS-C10', 'Our SOC 2 report covers the Security, Availability & Privacy TSCs.'),
   faulty('VS-C10', '| Trust services category | In scope |\n| --- | --- |\n| Security | ✓ |\n| Privacy | ✓ |'),
@@ -55,6 +55,9 @@ export const FAULTY: readonly Snippet[] = [
   faulty('VS-C20', 'SOC 2 Type II (reporting period ending December 31, 2025)'),
   faulty('VS-C20', 'Our SOC 2 Type II report is for the period ended 31 March 2026.'),
   faulty('VS-C20', 'The next SOC 2 report is due in January 2027.'),
+  faulty('VS-C01', 'We are PCI DSS certified (as are AWS and Example Postbox).'),
+  faulty('VS-C01', 'We (and our providers) are PCI DSS certified.'),
+  faulty('VS-C01', 'Northwind Cloud undergoes a yearly PCI DSS assessment and is certified.'),
 ];
 export const INNOCENT: readonly Snippet[] = [
   innocent('Our SOC 2 report covers the Security, Availability & Confidentiality TSCs.'),
@@ -99,4 +102,15 @@ export const INNOCENT: readonly Snippet[] = [
   innocent('Our SOC 2 Type II report for the period ended 30 June 2026 is on request.'),
   innocent('We have been certified to ISO 27001 since 2019.'),
   innocent('SOC 2 Type II (period ending June 30, 2026)'),
+  innocent(
+    'We build on providers that hold certificates of their own (AWS, Google Cloud and Cloudflare are all PCI DSS compliant).',
+  ),
+  innocent('We pick sub-processors with strong programs (Stripe, Clerk and Postmark hold PCI DSS certification).'),
+  innocent('Payments go through our processor (PCI DSS Level 1 certified).'),
+  innocent('Our hosting partners are (AWS and Example Postbox are PCI DSS and HITRUST certified), and we are not.'),
+  innocent(
+    'Northwind Cloud is not PCI DSS certified yet. Our infrastructure providers are (AWS and Example Postbox are each PCI DSS certified).',
+  ),
+  innocent('Hosting: AWS (PCI DSS, HITRUST certified)'),
+  innocent('Our infrastructure providers are PCI DSS certified.'),
 ];

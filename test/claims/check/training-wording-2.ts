@@ -157,12 +157,14 @@ export const INNOCENT: readonly Snippet[] = [
   innocent('Formerly Service Organization Controls, the reports have had their name since 2017.'),
   // What came after, other safe harbors, and other regulators.
   innocent('The GDPR replaced Directive 95/46/EC.'),
+  innocent('Regulation (EU) 2016/679 on the protection of natural persons, and repealing Directive 95/46/EC, applies.'),
   innocent('Our host moved from ISO/IEC 27001:2013 to the 2022 edition.'),
   innocent('Requirement 3 of PCI DSS is about stored data.'),
   innocent('Under the Ohio Data Protection Act, the Safe Harbor Framework protects companies that encrypt.'),
   innocent('A level 2 analyst of the security operations center looks at each alert.'),
   innocent('The board approved our SOC 2 report.'),
   innocent('The AICPA is not a regulator.'),
+  innocent('Read why AICPA SOC 2 compliance matters to payments.'),
   innocent('Regulators such as the ICO publish guidance.'),
   innocent('Since Privacy Shield ended, transfers rest on the standard contractual clauses.'),
 ];

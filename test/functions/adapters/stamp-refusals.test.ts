@@ -113,7 +113,7 @@ describe('what cannot be stamped', () => {
     expect((await refusal(stampPdf(new Uint8Array(), STAMP))).reason).toBe('empty');
     expect(await refusal(stampPdf(await noPages(), STAMP))).toEqual({
       reason: 'empty',
-      message: `${ABOUT}it holds no page. Put the finished document into the vault.`,
+      message: `${ABOUT}it has no pages. Put the finished document into the vault.`,
     });
   });
 

@@ -204,8 +204,8 @@ const UNSTAMPABLE: [what: string, says: RegExp, make: () => Promise<Uint8Array>]
   ],
   ['broken', /cannot be read as a PDF/, async () => (await (await plain(20)).save()).slice(0, 3000)],
   ['no PDF', /cannot be read as a PDF/, async () => Buffer.from(`<html>${SECRET}</html>`)],
-  ['empty', /holds no page/, async () => new Uint8Array()],
-  ['without pages', /holds no page/, async () => (await PDFDocument.create()).save({ addDefaultPage: false })],
+  ['empty', /has no pages/, async () => new Uint8Array()],
+  ['without pages', /has no pages/, async () => (await PDFDocument.create()).save({ addDefaultPage: false })],
   [
     'small, and stating a million million objects',
     /cross-reference/,

@@ -89,7 +89,7 @@ test('the preflight says what keeps a channel from being told', async () => {
   expect(await look(hook, ['https://crm.example/'])).toEqual([
     'channel crm',
     'fail',
-    'has a secret that is no key, or whose two halves aren’t a pair',
+    'has a secret that isn’t a key, or whose two halves aren’t a pair',
   ]);
   expect(await look(hook, [KEY], ['8.8.8.8', '10.0.0.7'])).toEqual([
     ...['channel crm', 'fail', 'crm.example is 10.0.0.7, which is not a public address'],

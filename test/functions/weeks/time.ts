@@ -3,7 +3,7 @@ import type { World } from './actors.ts';
 
 const DAY_HOURS = 24;
 /** How often everything that waits for a time is done; in between, the log is put under seal. */
-const SCHEDULE_HOURS = 8;
+const SCHEDULE_HOURS = 12;
 
 /** Lets hours go by while nothing is at work. */
 export function stops(world: World, hours: number): void {

@@ -76,7 +76,10 @@ function isBracketed(sentence: Sentence, { from, to }: VendorSaid): boolean {
     marks[close + 1]?.has('reader') === true
   )
     return false;
-  const isRow = words.length <= SHORT && (cueAt(cues, 0, 'labels.names') > 0 || cueAt(cues, 0, 'labels.more') > 0);
+  const isRow =
+    words.length <= SHORT &&
+    words.slice(1, 4).some(({ gap }) => /[:–—|]/.test(gap)) &&
+    (cueAt(cues, 0, 'labels.names') > 0 || cueAt(cues, 0, 'labels.more') > 0);
   return isRow || isThingThere(sentence, open, from, isOwned(sentence, start, open));
 }
 /** The first word after a bracket. */

@@ -3,6 +3,7 @@ import type { Category } from '../../../schemas/primitives.ts';
 import { mentions } from '../../reading/schemes.ts';
 import { clauseOf, isQuestion, type Told } from '../../reading/told.ts';
 import { type Group, groupsOf } from '../meant/category-groups.ts';
+import { saidByRow } from '../meant/category-rows.ts';
 import { countAt } from '../meant/counted.ts';
 import { cueAt, cuesOf, cueWithin } from '../meant/cues.ts';
 import { isCurrent, isHistory } from '../meant/history.ts';
@@ -78,19 +79,6 @@ function saidOf(one: Spoken, { categories, from, to }: Group): Said | null {
 }
 
 const LIMITED = /\b(?:limited|confined|restricted) to (?:the )?$/i;
-
-/** A row of a table of categories: "Privacy | ✓" under a title or a heading that speaks of the report. */
-function saidByRow({ block, text, read }: Spoken, { from, to }: Group): Said | null {
-  const [heading = '', title, state] = block.lead.split(' | ');
-  if (block.kind !== 'cell' || state === undefined || from !== 0 || !OF_SCOPE.test(`${heading} ${title} ${state}`))
-    return null;
-  const said = text.slice(read.words[to - 1]?.end ?? 0).replace(/^[^:]{0,30}: ?/, '');
-  if (OUTSIDE.test(said)) return 'out';
-  return said === state || INSIDE.test(said) ? 'in' : null;
-}
-const OF_SCOPE = /\bSOC ?2?\b|\btrust (?:services?|principles?|criteria)\b|\bTSCs?\b|\bscope\b/i;
-const INSIDE = /^(?:[✓✔✅☑]|yes\b|in(?: scope)?$|in scope\b|included\b|covered\b)/iu;
-const OUTSIDE = /^(?:[–—✗✘❌-]|no\b|not\b|out of scope\b|excluded\b|n\/a\b)/iu;
 
 /** "The Trust Services Criteria: security …", "these two principles, security and …", "(categories: …)". */
 function hasNounBefore({ read }: Spoken, from: number): boolean {

@@ -39,5 +39,5 @@ export const programWasTold: Chapter = async (world) => {
     const heard = callsOf(world, name).filter(({ isTaken }) => isTaken);
     mustBe(`what it heard of ${name}`, heard.map(({ type }) => type).sort(), types);
   }
-  mustBe('people in what it was told', /@|Łucja|Reviewer/.exec(got.map(({ body }) => body).join('\n')), null);
+  mustBe('people in what it was told', /@|Łucja|Jo Reader|Reviewer/.exec(got.map(({ body }) => body).join('\n')), null);
 };

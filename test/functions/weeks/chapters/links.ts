@@ -21,7 +21,7 @@ export const personalLink: Chapter = async (world) => {
   await reader.go(linkIn(letter));
   await reader.submit({});
   mustBe('it is opened', await company.stepOf(id), steps.requested);
-  await signs(world, reader);
+  await signs(world, reader, JANE);
   references.set('the linked', await company.referenceOf(JANE));
   await expectState(world, 'the linked', 'granted');
   mustBe('it is signed', await company.stepOf(id), steps.signed);
