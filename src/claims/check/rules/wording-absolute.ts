@@ -7,6 +7,7 @@ import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Fault, Rule } from '../rule.ts';
 import type { Severity } from '../types.ts';
 import { EFFECTS, type Find } from './wording-effects.ts';
+import { HARMLESS } from './wording-harm.ts';
 import { IMPOSSIBLE, KEEPING } from './wording-impossible.ts';
 
 /** Places where one of some patterns begins, put forward and not denied. Overlapping ones are reported once. */
@@ -224,9 +225,10 @@ const ABSOLUTE: readonly (readonly [Find, Severity])[] = [
   ...EFFECTS.map((find) => [find, 'warning'] as const),
   [unlessAimed(KEEPING), 'warning'],
   ...IMPOSSIBLE.map((find) => [find, 'warning'] as const),
+  ...HARMLESS.map((find) => [unlessAimed(find), 'warning'] as const),
 ];
 const ABSOLUTE_WORDS =
-  /secur|safe|protect|hack|breach|risk|proof|immune|invulnerable|be (?:broken|stolen|compromised|cracked|penetrated|intercepted)|prevent|eliminat|block|stop|against|sure|guarant|ever|anonym|privat|confiden|matter|circumst|may|compli|weak|vulnerab|flaw|hole|impossible|warrant|promis|vouch|audit.ready|fail|untrace|unident|chance|nothing|bypass|nobody|no one|no (?:third|outsid|hack|attack|intru|strang|unauth|other|crim|way|path|danger)|hackers|criminals|thieves|remov|worry|a thing of|hands|exclud|does away|anyone|anybody/i;
+  /secur|safe|protect|hack|breach|risk|proof|immune|invulnerable|be (?:broken|stolen|compromised|cracked|penetrated|intercepted)|prevent|eliminat|block|stop|against|sure|guarant|ever|anonym|privat|confiden|matter|circumst|may|compli|weak|vulnerab|flaw|hole|impossible|warrant|promis|vouch|audit.ready|fail|untrace|unident|chance|nothing|bypass|nobody|no one|no (?:third|outsid|hack|attack|intru|strang|unauth|other|crim|way|path|danger)|hackers|criminals|thieves|remov|worry|a thing of|hands|exclud|unable|n't|not |no |does away|anyone|anybody/i;
 
 export const WORDING_ABSOLUTE: Rule[] = [
   {
