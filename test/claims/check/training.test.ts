@@ -10,6 +10,7 @@ import * as third from './training-3.ts';
 import * as fourth from './training-4.ts';
 import * as fifth from './training-5.ts';
 import * as sixth from './training-6.ts';
+import * as harm from './training-harm.ts';
 import * as numbers from './training-numbers.ts';
 import * as pending from './training-pending.ts';
 import * as scope from './training-scope.ts';
@@ -37,6 +38,7 @@ describe('the training snippets', () => {
     ['fourth', fourth],
     ['fifth', fifth],
     ['sixth', sixth],
+    ['harm', harm],
     ['numbers', numbers],
     ['pending', pending],
     ['scope', scope],

@@ -1,4 +1,5 @@
 import { harmAfter, harmAt, harmBefore } from '../../reading/harm.ts';
+import { mentions } from '../../reading/schemes.ts';
 import { at, type Sentence } from '../../reading/sentence.ts';
 import type { Find } from './wording-effects.ts';
 
@@ -27,7 +28,8 @@ const cannotHarm: Find = (sentence, index) => {
   if (done === 0 || isConditional(sentence, verb + done)) return null;
   const end = verb + done;
   if (harmBefore(sentence, index, NEAR, 'outsiders', 'mishaps')) return end;
-  if (text(sentence, index - 1) === 'they' && harmBefore(sentence, index, 2 * FAR, 'even', 'outsiders')) return end;
+  const isOfThem = text(sentence, index - 1) === 'they' && text(sentence, index - 2) !== 'if';
+  if (isOfThem && harmBefore(sentence, index - NEAR, 2 * FAR, 'somebody', 'outsiders')) return end;
   return harmAt(sentence, index, 'never') > 0 ? harmAfter(sentence, end, FAR, 'another') : null;
 };
 /** "A user doesn't see another workspace's data, ever" */
@@ -50,7 +52,9 @@ const cannotBeHarmed: Find = (sentence, index) => {
   if (end === verb || isConditional(sentence, end)) return null;
   if (text(sentence, end) === 'by') {
     const everybody = harmAt(sentence, end + 1, 'everybody');
-    return everybody > 0 ? end + 1 + everybody : null;
+    const after = end + 1 + everybody;
+    // "by anyone at our company" is a fact of our own access.
+    return everybody > 0 && !/^(?:at|in|on|from|of)$/.test(text(sentence, after)) ? after : null;
   }
   return strong > 0 && endsAt(sentence, end) ? end : null;
 };
@@ -82,7 +86,8 @@ const removesRisk: Find = (sentence, index) => {
 /** "makes it impossible for anybody to decrypt" */
 const impossibleTo: Find = (sentence, index) => {
   const length = harmAt(sentence, index, 'impossible');
-  if (length === 0 || harmBefore(sentence, index, 2, 'nearly')) return null;
+  if (length === 0 || harmBefore(sentence, index, 2, 'nearly') || harmBefore(sentence, index, FAR, 'rendering'))
+    return null;
   for (let to = index + length; to < Math.min(sentence.words.length, index + length + FAR); to += 1) {
     if (/[,;:()–—]/.test(sentence.words[to]?.gap ?? '')) return null;
     const next = text(sentence, to) === 'to' ? to + 1 : null;
@@ -94,16 +99,62 @@ const impossibleTo: Find = (sentence, index) => {
   }
   return null;
 };
+/** Nobody's duty is told, and nothing that others are to do: "responsible for ensuring", "the officer ensures". */
+const isPromised = (sentence: Sentence, index: number): boolean =>
+  !harmBefore(sentence, index, 1, 'duty') &&
+  !harmBefore(sentence, index, NEAR + 2, 'people') &&
+  at(sentence.marks, index - 1, 'reader') === 0;
 /** "ensuring that sensitive information remains secure from interception" */
 const assuresSafe: Find = (sentence, index) => {
   const length = harmAt(sentence, index, 'assuring');
-  if (length === 0 || harmBefore(sentence, index, 1, 'duty')) return null;
+  if (length === 0 || !isPromised(sentence, index)) return null;
   const kept = harmAfter(sentence, index + length, FAR, 'kept');
-  const stays = kept === null ? 0 : harmAt(sentence, kept, 'stays');
-  if (kept === null || stays === 0) return null;
-  const well = harmAt(sentence, kept + stays, 'well');
-  return well === 0 ? null : kept + stays + well;
+  if (kept === null) return null;
+  for (let being = kept; being < kept + NEAR; being += 1) {
+    const stays = harmAt(sentence, being, 'stays');
+    if (stays > 0) return harmAfter(sentence, being + stays, NEAR, 'well');
+  }
+  return null;
 };
+/** "ensuring that no failure can compromise the records", "ensures nobody reads along" */
+const assuresNobody: Find = (sentence, index) => {
+  const length = harmAt(sentence, index, 'assuring');
+  if (length === 0 || !isPromised(sentence, index)) return null;
+  const nobody = index + length + (text(sentence, index + length) === 'that' ? 1 : 0);
+  if (!/^(?:no|nobody|none|nothing|neither)$/.test(text(sentence, nobody))) return null;
+  const isSomebody = harmAfter(sentence, nobody + 1, NEAR + 2, 'outsiders', 'mishaps', 'everybody') !== null;
+  const end = harmAfter(sentence, nobody + 1, FAR + 2, 'harm', 'harms', 'harmed', ...(isSomebody ? GETTINGS : []));
+  return end === null || isConditional(sentence, end) ? null : end;
+};
+const GETTINGS = ['get', 'gets', 'gotten'] as const;
+/** "ensuring HIPAA compliance", "ensures that the data complies with the GDPR" */
+const assuresLawful: Find = (sentence, index) => {
+  const length = harmAt(sentence, index, 'assuring');
+  if (length === 0 || !isPromised(sentence, index)) return null;
+  const end = harmAfter(sentence, index + length, FAR + 2, 'lawful');
+  if (end === null) return null;
+  const start = sentence.words[index]?.start ?? 0;
+  const near = sentence.text.slice(start, sentence.words[Math.min(end + NEAR + 1, sentence.words.length) - 1]?.end);
+  return mentions(near).some(({ sort }) => sort === 'law') || harmAfter(sentence, end, NEAR + 1, 'laws') !== null
+    ? end
+    : null;
+};
+
+/** A denial in the same breath: "that doesn't mean a thief cannot read it". */
+const isTakenBack = ({ words, marks }: Sentence, index: number): boolean => {
+  for (let back = index - 1; back >= Math.max(0, index - FAR); back -= 1) {
+    if (/[,;:()–—.]/.test(words[back + 1]?.gap ?? '') || /^(?:so|and|which|because)$/.test(words[back + 1]?.text ?? ''))
+      return false;
+    if (at(marks, back, 'denied') > 0) return true;
+  }
+  return false;
+};
+const unlessTakenBack =
+  (find: Find): Find =>
+  (sentence, index) => {
+    const end = find(sentence, index);
+    return end === null || isTakenBack(sentence, index) ? null : end;
+  };
 
 /** Promises that no harm can be done, by how they are built: a denial, an impossibility, an end or an assurance of some harm. */
 export const HARMLESS: readonly Find[] = [
@@ -114,4 +165,6 @@ export const HARMLESS: readonly Find[] = [
   removesRisk,
   impossibleTo,
   assuresSafe,
-];
+  assuresNobody,
+  assuresLawful,
+].map(unlessTakenBack);
