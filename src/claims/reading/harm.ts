@@ -24,6 +24,9 @@ function marksOf({ words }: Pick<Sentence, 'words'>): Marks<HarmPart> {
   return marks;
 }
 
+/** Whether any phrase of harm begins at a word: mostly none does. */
+export const hasHarmAt = (sentence: Sentence, index: number): boolean => marksOf(sentence)[index] !== undefined;
+
 /** How many words the longest phrase of some parts at a word has; 0 where there is none. */
 export const harmAt = (sentence: Sentence, index: number, ...parts: HarmPart[]): number =>
   Math.max(0, ...parts.map((part) => marksOf(sentence)[index]?.get(part) ?? 0));

@@ -47,13 +47,22 @@ const isOwnEdition = ({ frameworks }: Context, { key, edition }: Mention): boole
   return own?.kind === 'certification' && own.certificates.some((one) => one.edition === edition);
 };
 
+/** The successor of SSAE 16 took its place for reports from 1 May 2017 on (AICPA, SSAE 18). SAS 70 is caught as a scheme that ended. */
+const ENDED_SSAE = /^SSAE\b\D{0,6}16\b/i;
+/** Certified to it, nobody is in any year: that is said by another rule. */
+const isEndedStandard = (one: Mention, { statements }: Spoken): boolean =>
+  one.sort === 'ssae' &&
+  ENDED_SSAE.test(one.text) &&
+  !statements.some(({ mention, act }) => mention.start === one.start && act === 'certified');
+
 /** A framework or an edition that a court or its maker ended, told as if it were in force; once a sentence. */
 function* ended(context: Context): Generator<Fault> {
   for (const sentence of spoken(context)) {
     const mention = sentence.mentions.find(
       (one) =>
         (one.sort === 'ended' && !isOtherHarbor(one, sentence.text)) ||
-        (isOfEndedEdition(one, sentence) && !isOwnEdition(context, one)),
+        (isOfEndedEdition(one, sentence) && !isOwnEdition(context, one)) ||
+        isEndedStandard(one, sentence),
     );
     if (mention === undefined || hasHistory(sentence.read) || hasSuccessor(mention, sentence)) continue;
     const told = toldAt(sentence.read, mention.start, mention.end);

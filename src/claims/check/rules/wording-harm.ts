@@ -1,4 +1,4 @@
-import { harmAfter, harmAt, harmBefore } from '../../reading/harm.ts';
+import { harmAfter, harmAt, harmBefore, hasHarmAt } from '../../reading/harm.ts';
 import { mentions } from '../../reading/schemes.ts';
 import { at, type Sentence } from '../../reading/sentence.ts';
 import type { Find } from './wording-effects.ts';
@@ -152,6 +152,7 @@ const isTakenBack = ({ words, marks }: Sentence, index: number): boolean => {
 const unlessTakenBack =
   (find: Find): Find =>
   (sentence, index) => {
+    if (!hasHarmAt(sentence, index)) return null;
     const end = find(sentence, index);
     return end === null || isTakenBack(sentence, index) ? null : end;
   };
