@@ -47,11 +47,23 @@ function hasState(sentence: Sentence, to: number): boolean {
   const cues = cuesOf(sentence);
   for (let at = to; at < Math.min(words.length, to + AFTER); at += 1) {
     if (/[.;]/.test(words[at]?.gap ?? '')) return false;
-    if (cueAt(cues, at, 'pending.states') > 0) return isState(words, at, to);
-    if (/^(?:and|or|but|which|report|reports)$/.test(words[at]?.text ?? '')) return false;
+    const length = cueAt(cues, at, 'pending.states');
+    if (length > 0) return isState(words, at, to) || (at <= to + 1 && isClosed(sentence, at + length));
+    if (/^(?:and|or|but|which)$/.test(words[at]?.text ?? '')) return false;
+    // "SOC 2 Type II (report target Q1)", but no report that is there.
+    if (/^reports?$/.test(words[at]?.text ?? '') && !/[(–—:]/.test(words[at]?.gap ?? '')) return false;
   }
   return false;
 }
+/** "ISO 27001 in progress (Q4)", "SOC 2 audit in progress.": nothing of the same phrase follows. */
+const isClosed = ({ words, text }: Sentence, after: number): boolean =>
+  /^[.,;()–—:]|^$/.test(
+    text
+      .slice(words[after - 1]?.end ?? 0)
+      .trimStart()
+      .slice(0, 1),
+  );
+
 /** After a mark or a verb of being, with no more than nouns of it between. */
 const isState = (words: Sentence['words'], at: number, to: number): boolean =>
   words
