@@ -6,6 +6,7 @@ import { waitedHours } from './waited.ts';
 
 const STAGE_OF: Readonly<Record<string, Stage>> = {
   'request.submitted': 'submitted',
+  'offer.taken': 'submitted',
   'reader.invited': 'invited',
   'address.confirmed': 'confirmed',
   'request.signed': 'signed',
