@@ -10,6 +10,7 @@ import * as third from './training-3.ts';
 import * as fourth from './training-4.ts';
 import * as fifth from './training-5.ts';
 import * as sixth from './training-6.ts';
+import * as harm from './training-harm.ts';
 import * as numbers from './training-numbers.ts';
 import * as ofVendors from './training-of-vendors.ts';
 import * as pending from './training-pending.ts';
@@ -54,6 +55,7 @@ describe('the training snippets', () => {
     ['fifth', fifth],
     ['sixth', sixth],
     ['of vendors', ofVendors],
+    ['harm', harm],
     ['numbers', numbers],
     ['pending', pending],
     ['scope', scope],

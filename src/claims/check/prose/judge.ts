@@ -20,11 +20,14 @@ export function faultOf(sentence: Spoken, statement: Statement, facts: unknown =
 export const isPutForward = ({ polarity, certainty }: Pick<Statement, 'polarity' | 'certainty'>): boolean =>
   polarity === 'affirmed' && certainty !== 'question' && certainty !== 'worded';
 
-/** Whether the words from `index` to before `end` promise what they say: neither denied, asked, nor corrected right after. */
-export function isStated({ read, block }: Spoken, index: number, end: number): boolean {
+/**
+ * Whether the words from `index` to before `end` promise what they say: neither denied, asked, nor corrected right after.
+ * `isAffirmed`: that they aren't denied was found before.
+ */
+export function isStated({ read, block }: Spoken, index: number, end: number, isAffirmed = false): boolean {
   const { words } = read;
   const start = words[index]?.start ?? 0;
-  if (isDeniedBefore(read, start)) return false;
+  if (!isAffirmed && isDeniedBefore(read, start)) return false;
   const { certainty } = toldAt(read, start, words[index]?.end ?? start);
   if (certainty === 'worded') return false;
   if (at(read.marks, end, 'deniedAfter') > 0 || isNothing(read, end)) return false;

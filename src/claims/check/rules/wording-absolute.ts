@@ -7,6 +7,7 @@ import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Fault, Rule } from '../rule.ts';
 import type { Severity } from '../types.ts';
 import { EFFECTS, type Find } from './wording-effects.ts';
+import { HARMLESS } from './wording-harm.ts';
 import { IMPOSSIBLE, KEEPING } from './wording-impossible.ts';
 
 /** Places where one of some patterns begins, put forward and not denied. Overlapping ones are reported once. */
@@ -17,7 +18,7 @@ function* promised(context: Context, quick: RegExp, finds: readonly (readonly [F
     for (let index = 0; index < read.words.length; index += 1) {
       for (const [find, severity] of finds) {
         const end = find(read, index);
-        if (end === null || !isStated(sentence, index, end)) continue;
+        if (end === null || !isStated(sentence, index, end, OWN_DENIALS.has(find))) continue;
         const start = read.words[index]?.start ?? 0;
         const last = sentence.text.slice(start, read.words[end - 1]?.end ?? start);
         yield { ...faultAt(sentence, start, last), severity };
@@ -207,6 +208,10 @@ const unbreakable: Find = (sentence, index) => {
   return partAt(sentence, index, 'generic') === 0 || hasPart(sentence, 'securityWord') ? index + length : null;
 };
 
+const NO_HARM = HARMLESS.map(unlessAimed);
+/** These look for what denies them themselves: "it's never stored, so nobody has a chance of seeing it". */
+const OWN_DENIALS: ReadonlySet<Find> = new Set(NO_HARM);
+
 const ABSOLUTE: readonly (readonly [Find, Severity])[] = [
   [whollySafe, 'warning'],
   [safeWholly, 'warning'],
@@ -224,9 +229,10 @@ const ABSOLUTE: readonly (readonly [Find, Severity])[] = [
   ...EFFECTS.map((find) => [find, 'warning'] as const),
   [unlessAimed(KEEPING), 'warning'],
   ...IMPOSSIBLE.map((find) => [find, 'warning'] as const),
+  ...NO_HARM.map((find) => [find, 'warning'] as const),
 ];
 const ABSOLUTE_WORDS =
-  /secur|safe|protect|hack|breach|risk|proof|immune|invulnerable|be (?:broken|stolen|compromised|cracked|penetrated|intercepted)|prevent|eliminat|block|stop|against|sure|guarant|ever|anonym|privat|confiden|matter|circumst|may|compli|weak|vulnerab|flaw|hole|impossible|warrant|promis|vouch|audit.ready|fail|untrace|unident|chance|nothing|bypass|nobody|no one|no (?:third|outsid|hack|attack|intru|strang|unauth|other|crim|way|path|danger)|hackers|criminals|thieves|remov|worry|a thing of|hands|exclud|does away|anyone|anybody/i;
+  /secur|safe|protect|hack|breach|risk|proof|immune|invulnerable|be (?:broken|stolen|compromised|cracked|penetrated|intercepted)|prevent|eliminat|block|stop|against|sure|guarant|ever|anonym|privat|confiden|matter|circumst|may|compli|weak|vulnerab|flaw|hole|impossible|warrant|promis|vouch|audit.ready|fail|untrace|unident|chance|nothing|bypass|nobody|no one|no (?:third|outsid|hack|attack|intru|strang|unauth|other|crim|way|path|danger)|hackers|criminals|thieves|remov|worry|a thing of|hands|exclud|unable|n't|not |no |powerless|incapab|preclud|ensur|assur|certain|nullif|negat|avert|banish|unfeas|unthink|inconceiv|without|does away|anyone|anybody/i;
 
 export const WORDING_ABSOLUTE: Rule[] = [
   {
