@@ -115,6 +115,17 @@ describe.skipIf(question === '')('search', () => {
     await page.close();
   });
 
+  it('shows the ways to look around before the search is there, where nothing is asked', async () => {
+    const page = await context.newPage();
+    const isKnown = () => page.locator('#results').evaluate((results) => 'known' in (results as HTMLElement).dataset);
+    await page.route('**/_astro/search-*.js', (route) => route.abort());
+    await page.goto(`${server.base}/search/`);
+    expect(await isKnown()).toBe(true);
+    await page.goto(`${server.base}/search/?q=${encodeURIComponent(word)}`);
+    expect(await isKnown()).toBe(false);
+    await page.close();
+  });
+
   it('answers as it is typed, says so, and is worked by keyboard alone', async () => {
     const page = await context.newPage();
     await page.goto(`${server.base}/search/`);
