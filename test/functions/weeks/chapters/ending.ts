@@ -25,7 +25,7 @@ const TOLD: Record<string, string[]> = {
 };
 /** How many requests came to each stage. */
 const STAGES = {
-  ...{ confirmed: 8, denied: 1, expired: 6, granted: 7, invited: 1, lapsed: 2, revoked: 1, signed: 8, submitted: 7 },
+  ...{ confirmed: 8, denied: 1, expired: 6, granted: 7, invited: 1, lapsed: 2, revoked: 1, signed: 8, submitted: 9 },
 };
 const PROMISED_MINUTES = 24 * 60;
 const WITHOUT_WORD = /^(?:mail|link|address|channel)\.|approvers\.asked/;
