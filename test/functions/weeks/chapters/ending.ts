@@ -52,7 +52,7 @@ export const ending: Chapter = async (world) => {
   for (const { stage = '', requests } of await company.table('requests'))
     byStage.set(stage, (byStage.get(stage) ?? 0) + Number(requests));
   mustBe('requests by stage', Object.fromEntries([...byStage].sort()), STAGES);
-  // The others were decided at the very moment of the signature, as only rules are.
+  // The others were settled by a rule or an invitation.
   const answers = await company.table('answers');
   mustBe(
     'decisions of people, all within the promised time',
@@ -60,7 +60,7 @@ export const ending: Chapter = async (world) => {
       answers.reduce((sum, { requests }) => sum + Number(requests), 0),
       answers.every((row) => Number(row['answered within (minutes)']) <= PROMISED_MINUTES),
     ],
-    [2, true],
+    [5, true],
   );
   if (!ground.command) return;
   const { says: csv } = await ground.command('export', '--format', 'csv');
