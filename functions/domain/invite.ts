@@ -69,7 +69,7 @@ export function invite(
     kind: 'invitation' as const,
     reference,
     documents: heldDocuments(manifest, documents).map((one) => one.title),
-    signing: pendingNeeds(manifest, row, []).length > 0,
+    signing: pendingNeeds(manifest, row, []).length,
     invitedBy: by === OPERATOR ? null : by,
   };
   return {

@@ -171,7 +171,7 @@ function mailOf(
       reference: id,
       documents: heldDocuments(manifest, documents).map(({ title }) => title),
       answers: form.answers.length,
-      signing: needs.some(({ settled }) => settled === null),
+      signing: needs.filter(({ settled }) => settled === null).length,
       note: form.note,
       invitedBy: by === OPERATOR ? null : by,
       until: expiresAt,
