@@ -57,21 +57,24 @@ function statement(dialect: Dialect, say: (place: (value: Value) => string) => s
   return { sql, parameters };
 }
 
-/** The signs that `like` reads as something else are escaped. */
-const pattern = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+/** Where a text begins in another one; not `like`, because D1 takes no pattern of more than 50 bytes. */
+const AT: Record<Dialect, string> = { sqlite: 'instr', postgres: 'strpos' };
 
-/** `like` of SQLite knows the case of ASCII letters alone: other words are looked for as they are typed, in lower case, and with a capital. */
+/**
+ * `lower` knows ASCII letters alone, in SQLite and in columns of PostgreSQL that are compared by code unit: other words are looked for as
+ * they are typed, in lower case, and with a capital.
+ */
 function searching(
   dialect: Dialect,
   place: (value: Value) => string,
   { columns, text }: NonNullable<Query<Row>['search']>,
 ): string {
-  const like = dialect === 'postgres' ? 'ilike' : 'like';
   const lower = text.toLowerCase();
-  const isKnownCase = dialect === 'postgres' || /^\p{ASCII}*$/u.test(text);
-  const written = isKnownCase ? [text] : [...new Set([text, lower, lower.charAt(0).toUpperCase() + lower.slice(1)])];
+  const written = [text, lower, lower.charAt(0).toUpperCase() + lower.slice(1)].map((one) =>
+    one.replace(/[A-Z]/g, (letter) => letter.toLowerCase()),
+  );
   const found = columns.flatMap((column) =>
-    written.map((one) => `${name(column)} ${like} ${place(pattern(one))} escape '\\'`),
+    [...new Set(written)].map((one) => `${AT[dialect]}(lower(${name(column)}), ${place(one)}) > 0`),
   );
   return `(${found.join(' or ')})`;
 }
@@ -84,15 +87,13 @@ const eachOf = (dialect: Dialect, place: (value: Value) => string, texts: readon
     : `json_each(${list}) as "each"`;
 };
 
-/** To the letter, which `like` of SQLite is not; and D1 takes no pattern of more than 50 bytes. */
+/** To the letter. */
 const containing = (
   dialect: Dialect,
   place: (value: Value) => string,
   { column, texts }: NonNullable<Query<Row>['holding']>,
-): string => {
-  const at = dialect === 'postgres' ? 'strpos' : 'instr';
-  return `exists (select 1 from ${eachOf(dialect, place, texts)} where ${at}(${name(column)}, "each"."value") > 0)`;
-};
+): string =>
+  `exists (select 1 from ${eachOf(dialect, place, texts)} where ${AT[dialect]}(${name(column)}, "each"."value") > 0)`;
 
 /** The words of the request that a row is about, or of an email. With few to begin with, the database starts from those; else it looks at row by row. */
 function mentioning(
