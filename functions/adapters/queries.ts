@@ -76,10 +76,23 @@ function searching(
   return `(${found.join(' or ')})`;
 }
 
-const containing = (place: (value: Value) => string, { column, texts }: NonNullable<Query<Row>['holding']>): string =>
-  texts.length === 0
-    ? '1 = 0'
-    : `(${texts.map((one) => `${name(column)} like ${place(pattern(one))} escape '\\'`).join(' or ')})`;
+/** A list of texts as rows of one column, `"each"."value"`: one parameter, however many there are. */
+const eachOf = (dialect: Dialect, place: (value: Value) => string, texts: readonly string[]): string => {
+  const list = place(JSON.stringify(texts));
+  return dialect === 'postgres'
+    ? `jsonb_array_elements_text(${list}::jsonb) as "each" ("value")`
+    : `json_each(${list}) as "each"`;
+};
+
+/** To the letter, which `like` of SQLite is not; and D1 takes no pattern of more than 50 bytes. */
+const containing = (
+  dialect: Dialect,
+  place: (value: Value) => string,
+  { column, texts }: NonNullable<Query<Row>['holding']>,
+): string => {
+  const at = dialect === 'postgres' ? 'strpos' : 'instr';
+  return `exists (select 1 from ${eachOf(dialect, place, texts)} where ${at}(${name(column)}, "each"."value") > 0)`;
+};
 
 /** The words of the request that a row is about, or of an email. With few to begin with, the database starts from those; else it looks at row by row. */
 function mentioning(
@@ -100,17 +113,18 @@ function mentioning(
 
 /** Rows whose request asks for one of the documents. A row of the log says in its detail which document it is about, if it is about one. */
 function belongingTo(
+  dialect: Dialect,
   place: (value: Value) => string,
   table: string,
   documents: NonNullable<Query<Row>['about']>,
 ): string[] {
   const texts = documents.map((id) => JSON.stringify(id));
-  const asked = containing(place, { column: 'documents', texts });
+  const asked = containing(dialect, place, { column: 'documents', texts });
   const own = texts.map((text) => `"document":${text}`);
   return [
     `exists (select 1 from "requests" where "requests"."reference" = ${name(table)}."reference" and ${asked})`,
     ...(table === 'audit'
-      ? [`("detail" not like '%"document":%' or ${containing(place, { column: 'detail', texts: own })})`]
+      ? [`("detail" not like '%"document":%' or ${containing(dialect, place, { column: 'detail', texts: own })})`]
       : []),
   ];
 }
@@ -137,12 +151,12 @@ function conditions(
     ),
     ...compare.map(([key, operator, value]) => `${column(key)} ${known(operator)} ${place(value)}`),
     ...(search === undefined ? [] : [searching(dialect, place, search)]),
-    ...(holding === undefined ? [] : [containing(place, holding)]),
+    ...(holding === undefined ? [] : [containing(dialect, place, holding)]),
     ...(among === undefined
       ? []
       : [among[1].length === 0 ? '1 = 0' : `${name(among[0])} in (${among[1].map(place).join(', ')})`]),
     ...(words === undefined ? [] : mentioning(place, table, words)),
-    ...(about === undefined ? [] : belongingTo(place, table, about)),
+    ...(about === undefined ? [] : belongingTo(dialect, place, table, about)),
   ];
   if (all.length > 1) return ` where (${all.join(' and ')})`;
   return ` where ${all[0] ?? '1 = 1'}`;
@@ -182,14 +196,8 @@ export function queriesFor(dialect: Dialect): Queries {
       }),
     addFinds: (reference, words) =>
       word((place) => {
-        const each = dialect === 'postgres' ? 'jsonb_array_elements_text' : 'json_each';
-        const given = place(reference);
-        const list = place(JSON.stringify(words));
-        const [whose, from] =
-          dialect === 'postgres'
-            ? [`${given}::text`, `${each}(${list}::jsonb) as "each" ("value")`]
-            : [given, `${each}(${list})`];
-        return `insert into "finds" ("reference", "word") select ${whose}, "value" from ${from} where true on conflict do nothing`;
+        const whose = dialect === 'postgres' ? `${place(reference)}::text` : place(reference);
+        return `insert into "finds" ("reference", "word") select ${whose}, "each"."value" from ${eachOf(dialect, place, words)} where true on conflict do nothing`;
       }),
     totals: (table, { by, sum, where, compare, limit }) =>
       word((place) => {

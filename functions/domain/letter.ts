@@ -50,6 +50,7 @@ const warning = v.strictObject({
     'script',
     'invitation-unbound',
     'invitation-left',
+    'invitation-reader-left',
     'invitation-denied',
     'said',
   ]),

@@ -104,6 +104,34 @@ describe('what a webhook is told', () => {
     expect(described.check({ ...payloads()[0], type: 'request.made-up' })).toBe(false);
   });
 
+  test('a view-only document that was opened, once for each view', async () => {
+    const rig = await begun(
+      await hooked(
+        { events: ['document.viewed', 'document.downloaded'] },
+        {
+          viewer: { keep: async () => {}, page: async () => new TextEncoder().encode('\x89PNG') },
+          stamper: { stamp: async (bytes) => ({ bytes, pages: 3 }) },
+          bend: (draft) => {
+            for (const one of draft.documents) if (one.id === 'soc-2') one.delivery = 'view';
+          },
+        },
+      ),
+    );
+    const { reference, visitor } = await granted(rig);
+    await visitor.post('/access/view', { document: 'soc-2' });
+    await visitor.post('/access/view', { document: 'soc-2' });
+    await rig.settle();
+    expect(payloads()).toMatchObject([
+      {
+        type: 'document.viewed',
+        data: { reference, documents: [{ id: 'soc-2' }], by: 'requester', use: 1, of: 2 },
+      },
+    ]);
+    const described = await asDescribed(rig);
+    expect(described.check(payloads()[0])).toBe(true);
+    expect(described.types).toContain('document.viewed');
+  });
+
   test('who it is about and who acted, where that is chosen', async () => {
     const rig = await begun(await hooked({ include: ['requester', 'staff'], events: ['request.granted'] }));
     await granted(rig);

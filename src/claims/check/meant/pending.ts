@@ -1,5 +1,6 @@
 import type { Mention } from '../../reading/schemes.ts';
 import { readSentence, type Sentence, wordAt } from '../../reading/sentence.ts';
+import type { Statement } from '../../reading/statement.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
 
@@ -27,6 +28,17 @@ export function isPending(one: Spoken, mention: Mention): boolean {
     (read.words.length <= to + 3 && isOver(one, block.heading ?? '')) ||
     (read.words.length <= to + 3 && isOver(one, block.leadIn ?? ''))
   );
+}
+
+/** "ISO 27001 certification — target Q3", "SOC 2 Type II (report expected in May)": right after what is said stands that it is to come. */
+export function isStillToCome({ read, text }: Spoken, { end, mention }: Pick<Statement, 'end' | 'mention'>): boolean {
+  const to = wordAt(read, Math.max(end, mention.end) - 1) + 1;
+  const after = text.slice(Math.max(end, mention.end)).trimStart();
+  if (!/^(?:[–—(:·|]|- )/.test(after)) return false;
+  const at = /^(?:reports?|audit|certification|certificate|attestation)$/.test(read.words[to]?.text ?? '')
+    ? to + 1
+    : to;
+  return cueAt(cuesOf(read), at, 'pending.states') > 0;
 }
 
 /** "SOC 2: in progress", "ISO 27001 (coming soon)", "SOC 2 attestation is planned". */
