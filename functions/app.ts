@@ -205,12 +205,12 @@ export function createApp(deps: Deps): App {
   app.post(GATE.followObject, follow('postObject'));
   const followers = routeGroup(deps, GROUPS.deskFollowers);
   app.get(GATE.followers, only('requireOverseer'), followers('getFollowers'));
-  app.post(GATE.followerStop, only('requireApprover'), followers('postStop'));
-  app.post(GATE.sendAct, only('requireApprover'), followers('postSend'));
+  app.post(GATE.followerStop, only('requireChief'), followers('postStop'));
+  app.post(GATE.sendAct, only('requireChief'), followers('postSend'));
   app.get(GATE.objections, only('requireOverseer'), followers('getObjections'));
   app.get(GATE.objectionsFile, only('requireOverseer'), followers('getObjectionsFile'));
   app.get(GATE.objection, only('requireOverseer'), followers('getObjection'));
-  app.post(GATE.objectionAnswer, only('requireApprover'), followers('postAnswer'));
+  app.post(GATE.objectionAnswer, only('requireChief'), followers('postAnswer'));
 
   const privacy = routeGroup(deps, GROUPS.privacy);
   app.get(GATE.privacyRequest, privacy('getPrivacy'));
@@ -220,8 +220,8 @@ export function createApp(deps: Deps): App {
   const deskPrivacy = routeGroup(deps, GROUPS.deskPrivacy);
   app.get(GATE.privacyQueue, only('requireOverseer'), deskPrivacy('getQueue'));
   app.get(GATE.privacyCase, only('requireOverseer'), deskPrivacy('getPrivacyCase'));
-  app.get(GATE.privacyHeld, only('requireApprover'), deskPrivacy('getHeld'));
-  app.post(GATE.privacyAct, only('requireApprover'), deskPrivacy('postPrivacyAct'));
+  app.get(GATE.privacyHeld, only('requireChief'), deskPrivacy('getHeld'));
+  app.post(GATE.privacyAct, only('requireChief'), deskPrivacy('postPrivacyAct'));
   const links = routeGroup(deps, GROUPS.links);
   app.get(GATE.links, only('requireStaff'), links('getLinks'));
   app.get(GATE.linkNew, only('requireInviter'), links('getLinkNew'));
@@ -248,7 +248,7 @@ export function createApp(deps: Deps): App {
   app.get(GATE.deskDocument, only('requireWatcher'), gated('getDeskDocument'));
   const deliveries = routeGroup(deps, GROUPS.deskDeliveries);
   app.get(GATE.deskDeliveries, only('requireOverseer'), deliveries('getDeliveries'));
-  app.post(GATE.retry, only('requireApprover'), deliveries('postRetry'));
+  app.post(GATE.retry, only('requireChief'), deliveries('postRetry'));
   const log = routeGroup(deps, GROUPS.deskLog);
   app.get(GATE.deskLog, only('requireWatcher'), log('getLog'));
   app.get(GATE.logCheck, only('requireOverseer'), log('getLogCheck'));

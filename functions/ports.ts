@@ -18,7 +18,7 @@ export interface Query<Row> {
   compare?: readonly Comparison<Row>[];
   /** Rows whose column has one of these values; none where there is no value. At most `AMONG_MAX_VALUES` of them. */
   among?: readonly [column: keyof Row & string, values: readonly (string | number)[]];
-  /** Rows that hold the text in one of the columns, in whatever case (SQLite and D1: of ASCII letters, and of a first letter). */
+  /** Rows that hold the text in one of the columns, in whatever case of ASCII letters and of a first letter. */
   search?: { columns: readonly (keyof Row & string)[]; text: string };
   /** Rows whose text in a column holds one of these, to the letter; none without any. */
   holding?: { column: keyof Row & string; texts: readonly string[] };

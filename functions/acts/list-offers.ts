@@ -22,11 +22,10 @@ export async function progressOf(deps: Pick<Deps, 'store' | 'clock'>, offer: Off
     offer.mailed === 1 ? deps.store.count('outbox', { where: { reference: offer.id, status: 'dead' } }) : 0,
   ]);
   const signed = requests.filter(({ signedAt }) => signedAt !== null);
-  const downloads = await Promise.all(
-    signed
-      .filter(({ decidedAt }) => decidedAt !== null)
-      .map(async ({ reference }) => (await eventOf(reference, 'document.downloaded'))[0]?.at),
-  );
+  const decided = signed.filter(({ decidedAt }) => decidedAt !== null);
+  const firstOf = async (event: string): Promise<Instant | null> =>
+    first(await Promise.all(decided.map(async ({ reference }) => (await eventOf(reference, event))[0]?.at)));
+  const [downloadedAt, viewedAt] = await Promise.all([firstOf('document.downloaded'), firstOf('document.viewed')]);
   return {
     sentAt: sent[0]?.at ?? null,
     undelivered: dead > 0,
@@ -37,7 +36,8 @@ export async function progressOf(deps: Pick<Deps, 'store' | 'clock'>, offer: Off
     })),
     requestedAt: first(requests.map(({ createdAt }) => createdAt)),
     signedAt: first(signed.map(({ signedAt }) => signedAt)),
-    downloadedAt: first(downloads),
+    downloadedAt,
+    viewedAt,
   };
 }
 

@@ -11,9 +11,9 @@ const mayBeOnFile = ({ access: { rules, lists } }: Manifest, domain: string): bo
 const asksDatabase = ({ access, agreements }: Manifest): boolean =>
   access.rules.some(({ accounts }) => accounts) || agreements.some(({ coversCompany }) => coversCompany);
 
-/** Whether a rule may let somebody in without a person: whether they have left is looked up then. */
-const mayApprove = ({ access }: Manifest, { email }: Whose): boolean =>
-  email !== undefined && access.rules.some(({ decide }) => decide === 'approve');
+/** Whether a rule or an invitation may let somebody in without an approver: whether they have left is looked up then. */
+const mayLetIn = ({ access }: Manifest, { email, invitedBy = null }: Whose): boolean =>
+  email !== undefined && (invitedBy !== null || access.rules.some(({ decide }) => decide === 'approve'));
 
 /**
  * The manifest as it is for the people of one domain: with the account that a CRM sent, with the signatures that cover their company, and
@@ -25,6 +25,6 @@ export async function manifestFor(
   of: Whose,
 ): Promise<Manifest> {
   const { manifest } = deps;
-  if (!asksDatabase(manifest) && !mayBeOnFile(manifest, of.domain) && !mayApprove(manifest, of)) return manifest;
+  if (!asksDatabase(manifest) && !mayBeOnFile(manifest, of.domain) && !mayLetIn(manifest, of)) return manifest;
   return (await import('./known-of-domain.ts')).knownOfDomain(deps, of);
 }

@@ -1,5 +1,6 @@
 import { type Change, emptyChange, insert, join, update } from '../domain/change.ts';
 import { OFFER_VIEWS_PER_DAY } from '../domain/limits.ts';
+import { domainOf } from '../domain/mail-domain.ts';
 import { offerState } from '../domain/offer.ts';
 import type { OfferRow } from '../domain/offer-rows.ts';
 import { useRate } from '../domain/rate.ts';
@@ -10,8 +11,9 @@ import { dayOf, type Instant } from '../domain/time.ts';
 import type { Deps } from '../ports.ts';
 import { commitFresh } from './commit.ts';
 import { hasRoom } from './has-room.ts';
+import { manifestFor } from './manifest-for.ts';
 import { momentOf } from './moment-of.ts';
-import { manifestOf, offerBehind, requestsOf } from './offers.ts';
+import { offerBehind, requestsOf } from './offers.ts';
 import { renewLinks } from './send-links.ts';
 
 interface From {
@@ -45,7 +47,7 @@ export async function requestThrough(deps: Deps, text: string, email: string, fr
       deps.store.count('requests', { where: { email }, compare: [['confirmedAt', '>', '']] }),
     ]);
     if (!room) return { refused: 'limit' };
-    const manifest = await manifestOf(deps, email);
+    const manifest = await manifestFor(deps, { domain: domainOf(email), email, invitedBy: offer.madeBy });
     const taken = takeOffer(manifest, offer, { email, ...from }, before > 0, moment);
     if ('refused' in taken) return taken;
     const change = join(taken.change, useRate(limits, moment), firstOpened(offer, moment.now));

@@ -3,20 +3,11 @@ import { auditRows } from '../domain/audit-chain.ts';
 import type { Change, Expectation } from '../domain/change.ts';
 import { StoreFault } from '../domain/store-fault.ts';
 import type { Store } from '../ports.ts';
+import type { Row, Value } from './conditions.ts';
 import { groupCommit, storeFault } from './group-commit.ts';
 import { inTime } from './in-time.ts';
 import { isUpToDate } from './migrations/names.ts';
-import {
-  HEAD,
-  headIn,
-  queriesFor,
-  type Row,
-  readingWith,
-  type Value,
-  type Worded,
-  wordExpectation,
-  wordWrites,
-} from './queries.ts';
+import { HEAD, headIn, queriesFor, readingWith, type Worded, wordExpectation, wordWrites } from './queries.ts';
 
 /** What the gate uses of a D1 binding (“Workers Binding API”). */
 export interface D1Statement {

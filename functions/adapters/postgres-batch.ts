@@ -2,10 +2,11 @@ import type { Pool, PoolClient, QueryConfig } from 'pg';
 import { auditRows } from '../domain/audit-chain.ts';
 import type { Change } from '../domain/change.ts';
 import type { HeadRow } from '../domain/records.ts';
+import type { Row } from './conditions.ts';
 import type { ApplyBatch, Outcome } from './group-commit.ts';
 import { keeperOf } from './keyed-store.ts';
 import { postgresFault } from './postgres-pool.ts';
-import { HEAD, headIn, type Queries, type Row, type Worded, wordExpectation, wordWrites } from './queries.ts';
+import { HEAD, headIn, type Queries, type Worded, wordExpectation, wordWrites } from './queries.ts';
 
 /** A batch that has not come to its end by then is given up: its connection is cut, and the server takes it back. */
 const BATCH_MS = 900;

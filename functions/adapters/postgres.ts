@@ -1,11 +1,12 @@
 import type { Pool } from 'pg';
 import { StoreFault } from '../domain/store-fault.ts';
 import type { Store } from '../ports.ts';
+import type { Row } from './conditions.ts';
 import { groupCommit } from './group-commit.ts';
 import { isUpToDate } from './migrations/names.ts';
 import { postgresBatch } from './postgres-batch.ts';
 import { endPool, postgresFault, postgresPool } from './postgres-pool.ts';
-import { queriesFor, type Row, readingWith } from './queries.ts';
+import { queriesFor, readingWith } from './queries.ts';
 
 /** Connections of one process: one writes, the others read. */
 const CONNECTIONS = 5;

@@ -1,23 +1,16 @@
 import type { Expectation, Write } from '../domain/change.ts';
-import type { Find } from '../domain/find-row.ts';
-import { findsChange, rangeOf } from '../domain/finds.ts';
+import { findsChange } from '../domain/finds.ts';
 import type { HeadRow } from '../domain/records.ts';
 import { StoreFault } from '../domain/store-fault.ts';
 import type { Query, Store, Totals } from '../ports.ts';
+import { type Asked, columnFor, conditions, eachOf, known, name, type Row, type Value } from './conditions.ts';
 import type { Dialect } from './migrations/dialect.ts';
-
-export type Value = string | number | null;
-/** A row of any table. Tables are named by data here, so all share one loose shape; `Store` gives the types back. */
-export type Row = Record<string, Value>;
 
 /** A statement, and the values that stand in its places. */
 export interface Worded {
   sql: string;
   parameters: readonly Value[];
 }
-
-/** What rows are found by. */
-type Asked = Pick<Query<Row>, 'where' | 'compare' | 'search' | 'holding' | 'among' | 'words' | 'about'>;
 
 /**
  * The few shapes of statement that a `Store` needs, worded here and nowhere else, for every database.
@@ -38,15 +31,6 @@ export interface Queries {
   totals(table: string, query: Totals<Row, string>): Worded;
 }
 
-/** What is put into the words as it is: nothing but these, whatever the types were told. */
-const KNOWN_WORDS = new Set(['<', '<=', '>', '>=', 'asc', 'desc']);
-const known = (text: string): string => {
-  if (!KNOWN_WORDS.has(text)) throw new Error(`not a word of a statement: ${JSON.stringify(text)}`);
-  return text;
-};
-/** The name of a table or a column. */
-const name = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-
 /** Words whose values take their places as they are said. */
 function statement(dialect: Dialect, say: (place: (value: Value) => string) => string): Worded {
   const parameters: Value[] = [];
@@ -55,97 +39,6 @@ function statement(dialect: Dialect, say: (place: (value: Value) => string) => s
     return dialect === 'postgres' ? `$${parameters.length}` : '?';
   });
   return { sql, parameters };
-}
-
-/** The signs that `like` reads as something else are escaped. */
-const pattern = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-
-/** `like` of SQLite knows the case of ASCII letters alone: other words are looked for as they are typed, in lower case, and with a capital. */
-function searching(
-  dialect: Dialect,
-  place: (value: Value) => string,
-  { columns, text }: NonNullable<Query<Row>['search']>,
-): string {
-  const like = dialect === 'postgres' ? 'ilike' : 'like';
-  const lower = text.toLowerCase();
-  const isKnownCase = dialect === 'postgres' || /^\p{ASCII}*$/u.test(text);
-  const written = isKnownCase ? [text] : [...new Set([text, lower, lower.charAt(0).toUpperCase() + lower.slice(1)])];
-  const found = columns.flatMap((column) =>
-    written.map((one) => `${name(column)} ${like} ${place(pattern(one))} escape '\\'`),
-  );
-  return `(${found.join(' or ')})`;
-}
-
-const containing = (place: (value: Value) => string, { column, texts }: NonNullable<Query<Row>['holding']>): string =>
-  texts.length === 0
-    ? '1 = 0'
-    : `(${texts.map((one) => `${name(column)} like ${place(pattern(one))} escape '\\'`).join(' or ')})`;
-
-/** The words of the request that a row is about, or of an email. With few to begin with, the database starts from those; else it looks at row by row. */
-function mentioning(
-  place: (value: Value) => string,
-  table: string,
-  { all: [first, ...rest], few }: NonNullable<Query<Row>['words']>,
-): string[] {
-  const begins = (find: Find): string =>
-    rangeOf(find)
-      .map(([column, operator, value]) => `"finds"."${column}" ${operator} ${place(value)}`)
-      .join(' and ');
-  const key = table === 'outbox' ? '"id"' : '"reference"';
-  const has = (find: Find): string =>
-    `exists (select 1 from "finds" where "finds"."reference" = ${name(table)}.${key} and ${begins(find)})`;
-  const chosen = few ? `${key} in (select "reference" from "finds" where ${begins(first)})` : has(first);
-  return [chosen, ...rest.map(has)];
-}
-
-/** Rows whose request asks for one of the documents. A row of the log says in its detail which document it is about, if it is about one. */
-function belongingTo(
-  place: (value: Value) => string,
-  table: string,
-  documents: NonNullable<Query<Row>['about']>,
-): string[] {
-  const texts = documents.map((id) => JSON.stringify(id));
-  const asked = containing(place, { column: 'documents', texts });
-  const own = texts.map((text) => `"document":${text}`);
-  return [
-    `exists (select 1 from "requests" where "requests"."reference" = ${name(table)}."reference" and ${asked})`,
-    ...(table === 'audit'
-      ? [`("detail" not like '%"document":%' or ${containing(place, { column: 'detail', texts: own })})`]
-      : []),
-  ];
-}
-
-/**
- * How a column is named. Where few rows have a word, SQLite is to begin with those, and not with an index of something else: it can't know
- * how few, and a plus hides a column from its planner (sqlite.org/optoverview.html). PostgreSQL counts by itself.
- */
-const columnFor =
-  (dialect: Dialect, words: Query<Row>['words']) =>
-  (column: string): string =>
-    dialect === 'sqlite' && words?.few ? `+${name(column)}` : name(column);
-
-function conditions(
-  dialect: Dialect,
-  place: (value: Value) => string,
-  { where = {}, compare = [], search, holding, among, words, about }: Asked,
-  table = '',
-): string {
-  const column = columnFor(dialect, words);
-  const all = [
-    ...Object.entries(where as Row).map(([key, value]) =>
-      value === null ? `${column(key)} is null` : `${column(key)} = ${place(value)}`,
-    ),
-    ...compare.map(([key, operator, value]) => `${column(key)} ${known(operator)} ${place(value)}`),
-    ...(search === undefined ? [] : [searching(dialect, place, search)]),
-    ...(holding === undefined ? [] : [containing(place, holding)]),
-    ...(among === undefined
-      ? []
-      : [among[1].length === 0 ? '1 = 0' : `${name(among[0])} in (${among[1].map(place).join(', ')})`]),
-    ...(words === undefined ? [] : mentioning(place, table, words)),
-    ...(about === undefined ? [] : belongingTo(place, table, about)),
-  ];
-  if (all.length > 1) return ` where (${all.join(' and ')})`;
-  return ` where ${all[0] ?? '1 = 1'}`;
 }
 
 export function queriesFor(dialect: Dialect): Queries {
@@ -182,14 +75,8 @@ export function queriesFor(dialect: Dialect): Queries {
       }),
     addFinds: (reference, words) =>
       word((place) => {
-        const each = dialect === 'postgres' ? 'jsonb_array_elements_text' : 'json_each';
-        const given = place(reference);
-        const list = place(JSON.stringify(words));
-        const [whose, from] =
-          dialect === 'postgres'
-            ? [`${given}::text`, `${each}(${list}::jsonb) as "each" ("value")`]
-            : [given, `${each}(${list})`];
-        return `insert into "finds" ("reference", "word") select ${whose}, "value" from ${from} where true on conflict do nothing`;
+        const whose = dialect === 'postgres' ? `${place(reference)}::text` : place(reference);
+        return `insert into "finds" ("reference", "word") select ${whose}, "each"."value" from ${eachOf(dialect, place, words)} where true on conflict do nothing`;
       }),
     totals: (table, { by, sum, where, compare, limit }) =>
       word((place) => {

@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { Row, Worded } from './queries.ts';
+import type { Row } from './conditions.ts';
+import type { Worded } from './queries.ts';
 
 export interface Statements {
   all(worded: Worded): Row[];

@@ -20,6 +20,7 @@ const TOLD: Readonly<Record<string, Told>> = {
   'request.revoked': { type: 'request.revoked' },
   'request.expired': { type: 'request.expired' },
   'document.downloaded': { type: 'document.downloaded', facts: ['use', 'of'] },
+  'document.viewed': { type: 'document.viewed', facts: ['use', 'of'] },
   'reader.invited': { type: 'invitation.sent' },
   'agreement.signed': { type: 'signature.recorded', facts: ['agreement', 'version', 'sha256'] },
   'requester.asked': { type: 'question.asked' },

@@ -6,6 +6,7 @@ import { waitedHours } from './waited.ts';
 
 const STAGE_OF: Readonly<Record<string, Stage>> = {
   'request.submitted': 'submitted',
+  'offer.taken': 'submitted',
   'reader.invited': 'invited',
   'address.confirmed': 'confirmed',
   'request.signed': 'signed',
@@ -53,7 +54,8 @@ export function countRow(
   const stage = STAGE_OF[event];
   if (stage === undefined) return;
   cells.add('stage', at, stage);
-  if (!DECISIONS.has(stage) || actor === 'rule' || !request?.signedAt || request.signedAt >= at) return;
+  if (!DECISIONS.has(stage) || actor === 'rule' || !request?.signedAt || request.signedAt > at) return;
+  if (request.signedAt === at && actor === request.invitedBy) return;
   const minutes = waitedHours(request, at) * MINUTES_PER_HOUR;
   cells.add('answer', at, String(stepOf(minutes)));
   if (targetHours !== undefined)

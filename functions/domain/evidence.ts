@@ -25,6 +25,7 @@ export const monthOf = (at: Instant): string => at.slice(0, 7);
 /** What of the log a month's report tells: who asked, signed, decided, got, downloaded and viewed, and what became of it. */
 const TOLD_EVENTS = [
   'request.submitted',
+  'offer.taken',
   'reader.invited',
   'agreement.signed',
   'agreement.waived',
@@ -106,7 +107,7 @@ export type CountName =
   | 'erased';
 /** What a count counts: rows of these events, and of grants those by a rule or those by a person. */
 export const COUNTED: Record<CountName, { events: readonly (typeof TOLD_EVENTS)[number][]; byRule?: boolean }> = {
-  received: { events: ['request.submitted'] },
+  received: { events: ['request.submitted', 'offer.taken'] },
   invited: { events: ['reader.invited'] },
   signed: { events: ['agreement.signed'] },
   waived: { events: ['agreement.waived'] },

@@ -10,10 +10,10 @@ import { defanged, type Warning } from './warning.ts';
 export type InvitationStanding =
   | { stands: true }
   /**
-   * `unbound`: not made by the gate; `left`: who invited is no longer in `access.yaml`, or not for these documents; `denied`: a rule denies
-   * it, and who invited may not override rules.
+   * `unbound`: not made by the gate; `left`: who invited is no longer in `access.yaml`, or not for these documents; `reader-left`: who was
+   * invited has left their company since; `denied`: a rule denies it, and who invited may not override rules.
    */
-  | { stands: false; why: 'unbound' | 'left' | 'denied' };
+  | { stands: false; why: 'unbound' | 'left' | 'reader-left' | 'denied' };
 
 /** The documents that a rule denies to this domain. */
 export const deniedTo = (manifest: Manifest, domain: string, documents: readonly string[]): string[] =>
@@ -32,6 +32,7 @@ export function invitationStanding(
   const documents = documentIds(request);
   const mayOffer = role !== null && role !== 'auditor' && covers(manifest, request.invitedBy ?? '', documents);
   if (!mayOffer) return { stands: false, why: 'left' };
+  if (manifest.access.left !== undefined) return { stands: false, why: 'reader-left' };
   const denied = deniedTo(manifest, request.domain, documents);
   return denied.length > 0 && !mayOverride(role) ? { stands: false, why: 'denied' } : { stands: true };
 }
@@ -41,6 +42,11 @@ export function invitationWarning(
   { invitedBy, domain }: Pick<RequestRow, 'invitedBy' | 'domain'>,
   why: Extract<InvitationStanding, { stands: false }>['why'],
 ): Warning {
-  const of = { unbound: [], left: [invitedBy ?? ''], denied: [invitedBy ?? '', defanged(domain)] };
+  const of = {
+    unbound: [],
+    left: [invitedBy ?? ''],
+    'reader-left': [invitedBy ?? ''],
+    denied: [invitedBy ?? '', defanged(domain)],
+  };
   return { kind: `invitation-${why}`, of: of[why] };
 }

@@ -4,6 +4,7 @@ import { addressLine, chosenDocuments, optionalLine, REQUEST_LIMITS } from '../.
 import { invitationMac } from './bound.ts';
 import { type Change, insert, logged } from './change.ts';
 import { deniedTo, mayOverride } from './invitation.ts';
+import { forgetLeft } from './left.ts';
 import { LINK_LIFETIME_HOURS } from './limits.ts';
 import { domainOf, sameMailbox } from './mail-domain.ts';
 import type { Moment } from './moment.ts';
@@ -38,7 +39,8 @@ export function invite(
   const to = sameMailbox(form.email);
   const domain = domainOf(to);
   const denied = deniedTo(manifest, domain, documents);
-  if (!mayOverride(roleOf(manifest, by)))
+  const isApprovers = mayOverride(roleOf(manifest, by));
+  if (!isApprovers)
     faults.push(
       ...heldDocuments(manifest, denied).map(({ title }) => ({ why: 'denied' as const, of: [title, domain] })),
     );
@@ -67,7 +69,7 @@ export function invite(
     kind: 'invitation' as const,
     reference,
     documents: heldDocuments(manifest, documents).map((one) => one.title),
-    signing: pendingNeeds(manifest, row, []).length > 0,
+    signing: pendingNeeds(manifest, row, []).length,
     invitedBy: by === OPERATOR ? null : by,
   };
   return {
@@ -76,6 +78,8 @@ export function invite(
       expect: [{ table: 'requests', where: { reference }, exists: false }],
       writes: [
         insert('requests', row),
+        // Whom an approver invites, an approver lets in.
+        ...(isApprovers ? forgetLeft(to) : []),
         ...queueEmail(moment, { to, reference, letter, link: { purpose: 'sign', hours: LINK_LIFETIME_HOURS } }),
       ],
       audit: [

@@ -1,18 +1,16 @@
 import type { OnceRow } from './access-rows.ts';
 import { type Comparison, insert, remove, type Write } from './change.ts';
 import { CLOSED_KEPT_DAYS } from './limits.ts';
-import { bucketOf, sameMailbox } from './mail-domain.ts';
+import { bucketOf } from './mail-domain.ts';
+import { countedMailbox } from './mailbox.ts';
 import { beginningWith } from './once.ts';
 import { addDays, type Instant } from './time.ts';
 
 const KIND = 'left';
-/** Under this name stands when an address was reported to have left; it doesn't say whose it is. */
-export const leftId = (email: string): string => bucketOf(KIND, sameMailbox(email));
+/** Under this name stands when a mailbox was reported to have left, by whichever of its addresses; it doesn't say whose it is. */
+export const leftId = (email: string): string => bucketOf(KIND, countedMailbox(email));
 
-/**
- * Until an approver lets them in again, no rule does: whoever has left their company may still have a mailbox that works. What a rule takes
- * an address for, someone has said that it is not.
- */
+/** Until an approver lets them in again, no rule and no link does: whoever has left their company may still have a mailbox that works. */
 export const putDownLeft = (email: string, at: Instant): Write[] => [
   ...forgetLeft(email),
   insert('once', { id: leftId(email), reference: null, at }),

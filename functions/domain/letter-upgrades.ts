@@ -37,8 +37,12 @@ function fromZero(facts: Facts): Facts {
 /** Version 2 has kinds that version 1 did not know, and changed none. */
 const fromOne = (facts: Facts): Facts => facts;
 
+/** Version 2 said whether there was anything to sign, and not how much; one agreement is what it then spoke of. */
+const fromTwo = (facts: Facts): Facts =>
+  typeof facts.signing === 'boolean' ? { ...facts, signing: facts.signing ? 1 : 0 } : facts;
+
 /** From each version to the next; the first one is for version 0. */
-const UPGRADES: readonly ((facts: Facts) => Facts)[] = [fromZero, fromOne];
+const UPGRADES: readonly ((facts: Facts) => Facts)[] = [fromZero, fromOne, fromTwo];
 
 export const upgrade = (facts: Facts, version: number): Facts =>
   UPGRADES.slice(version).reduce((old, next) => next(old), facts);

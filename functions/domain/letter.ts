@@ -7,15 +7,15 @@ import { READER_LETTERS } from './reader-letters.ts';
  * What an email says, before it is worded: one shape a kind, facts and no sentences. Kept as JSON in the outbox; the link is added on the
  * way out. A change of any shape makes a new version: it goes up by one, and `letter-upgrades.ts` learns to read the one before.
  */
-export const LETTER_VERSION = 2;
+export const LETTER_VERSION = 3;
 
 const text = v.string();
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const texts = v.array(text);
 const reference = text;
 
-/** `documents` by their titles; `signing`: an agreement comes first. */
-const requested = { reference, documents: texts, signing: v.boolean() };
+/** `documents` by their titles; `signing`: how many agreements come first. */
+const requested = { reference, documents: texts, signing: count };
 const signature = {
   reference,
   agreement: text,
@@ -50,6 +50,7 @@ const warning = v.strictObject({
     'script',
     'invitation-unbound',
     'invitation-left',
+    'invitation-reader-left',
     'invitation-denied',
     'said',
   ]),

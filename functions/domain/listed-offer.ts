@@ -24,6 +24,8 @@ export interface OfferProgress {
   requestedAt: Instant | null;
   signedAt: Instant | null;
   downloadedAt: Instant | null;
+  /** Of a view-only document. */
+  viewedAt: Instant | null;
 }
 export interface ListedOffer {
   offer: OfferRow;

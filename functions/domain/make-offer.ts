@@ -3,6 +3,7 @@ import type { Manifest } from '../../src/schemas/manifest.ts';
 import { bindOffer } from './bound.ts';
 import { type Change, insert, logged, remove, update } from './change.ts';
 import { deniedTo, mayOverride } from './invitation.ts';
+import { forgetLeft } from './left.ts';
 import { domainOf } from './mail-domain.ts';
 import type { Moment } from './moment.ts';
 import { idsOf, isAddress, type OfferChange, type OfferForm, subjectDomain } from './offer.ts';
@@ -131,7 +132,12 @@ export function makeOffer(
     offer,
     change: {
       expect: [{ table: 'offers', where: { id }, exists: false }],
-      writes: [insert('offers', offer), ...(mail?.writes ?? [])],
+      writes: [
+        insert('offers', offer),
+        // Whom an approver makes a link for, an approver lets in.
+        ...(isAddress(form.for) && mayOverride(roleOf(manifest, by)) ? forgetLeft(form.for) : []),
+        ...(mail?.writes ?? []),
+      ],
       audit: [
         logged(moment.now, by, 'offer.made', id, {
           documents,
@@ -165,7 +171,7 @@ function mailOf(
       reference: id,
       documents: heldDocuments(manifest, documents).map(({ title }) => title),
       answers: form.answers.length,
-      signing: needs.some(({ settled }) => settled === null),
+      signing: needs.filter(({ settled }) => settled === null).length,
       note: form.note,
       invitedBy: by === OPERATOR ? null : by,
       until: expiresAt,

@@ -15,7 +15,7 @@ export function heldDocuments(manifest: Manifest, ids: readonly string[]): Manif
 }
 
 /** A request, or whoever might make one. */
-export type Whose = Pick<RequestRow, 'domain'> & Partial<Pick<RequestRow, 'confirmedAt' | 'email'>>;
+export type Whose = Pick<RequestRow, 'domain'> & Partial<Pick<RequestRow, 'confirmedAt' | 'email' | 'invitedBy'>>;
 
 /** The rule that decides on a document for a domain. */
 export interface Match {

@@ -178,7 +178,7 @@ export function submit(
           kind: 'confirm',
           reference,
           documents: heldDocuments(manifest, documents).map((one) => one.title),
-          signing: pendingNeeds(manifest, row, []).length > 0,
+          signing: pendingNeeds(manifest, row, []).length,
         },
         link: { purpose: 'sign', hours: LINK_LIFETIME_HOURS },
         lane: laneOf(manifest, email, facts),

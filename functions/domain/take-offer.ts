@@ -90,7 +90,7 @@ export function takeOffer(
               kind: 'confirm',
               reference,
               documents: heldDocuments(manifest, documents).map(({ title }) => title),
-              signing: needs.length > 0,
+              signing: needs.length,
             },
             link: { purpose: 'sign', hours: LINK_LIFETIME_HOURS },
             lane: confirmed ? 'confirmed' : 'known',

@@ -44,7 +44,11 @@ export const CHANNEL_LETTERS: Letters<'event' | 'roundup' | 'escalation' | 'tria
         ],
       named.length > 0 && [said.facts.documents, named.join('; ')],
       typeof days === 'number' && [said.facts.until, said.until(addDays(moment, days))],
-      typeof use === 'number' && typeof of === 'number' && [said.facts.downloads, said.downloads(use, of)],
+      typeof use === 'number' &&
+        typeof of === 'number' && [
+          type === 'document.viewed' ? said.facts.view : said.facts.download,
+          said.uses(use, of),
+        ],
       typeof agreement === 'string' && [
         said.facts.agreement,
         said.agreement(titleIn(manifest.agreements, agreement), String(version)),

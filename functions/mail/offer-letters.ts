@@ -14,7 +14,9 @@ export const OFFER_LETTERS: Letters<'offer'> = {
         say(who),
         ...(theirs === '' ? [] : [{ facts: [[said.note, theirs] as const] }]),
         ...(answers === 0 ? [] : [say(said.answers(answers))]),
-        ...(documents.length === 0 ? [] : [say(signing ? said.documentsSign : said.documents), { list: documents }]),
+        ...(documents.length === 0
+          ? []
+          : [say(signing > 0 ? said.documentsSign(signing) : said.documents), { list: documents }]),
         ...(open === undefined ? [] : [open]),
         note(said.until(until)),
         note(words.reference(reference)),

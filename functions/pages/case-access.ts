@@ -1,43 +1,57 @@
 import { documentTitle } from '../domain/policy.ts';
 import type { AuditRow, CountedGrant } from '../domain/records.ts';
+import { isViewOnly } from '../domain/view.ts';
 import { h, type Markup } from '../markup.ts';
 import { time } from './fields.ts';
 import { gridTable } from './grid-table.ts';
 import type { View } from './view.ts';
 
-/** What was given, how much of it is left, and every download: by the requester or by a program of theirs. */
-export function downloadTables(grants: readonly CountedGrant[], history: readonly AuditRow[], view: View): Markup {
+const WAYS = ['download', 'view'] as const;
+type Way = (typeof WAYS)[number];
+const EVENT_OF = { download: 'document.downloaded', view: 'document.viewed' } as const;
+
+/** Every download or every view, the newest first: by the requester or by a program of theirs. */
+function made(way: Way, rows: readonly AuditRow[], { words, manifest }: View): Markup {
+  const { none, table, at, by, document, person, program } = { ...words.case.access, ...words.case.access[way] };
+  if (rows.length === 0) return h('p', {}, none);
+  return gridTable(
+    table,
+    [document, at, by],
+    rows.map((row) => {
+      const detail = JSON.parse(row.detail) as { document?: string; bearer?: string };
+      return [
+        documentTitle(manifest, detail.document ?? ''),
+        time(row.at, words.format.shortMoment),
+        detail.bearer === undefined ? person : program(detail.bearer),
+      ];
+    }),
+  );
+}
+
+/** What was given, how much of it is left, and every download and view. */
+export function usesOf(grants: readonly CountedGrant[], history: readonly AuditRow[], view: View): Markup {
   const { words, manifest } = view;
   const said = words.case.access;
-  const made = history.filter(({ event }) => event === 'document.downloaded').toReversed();
-  if (grants.length === 0 && made.length === 0) return null;
-  const { document, left, until } = said.columns;
-  const { at, by } = said.madeColumns;
+  const wayOf = (id: string): Way =>
+    manifest.documents.some((one) => one.id === id && isViewOnly(one)) ? 'view' : 'download';
+  const parts = WAYS.map((way) => ({
+    way,
+    rows: history.filter(({ event }) => event === EVENT_OF[way]).toReversed(),
+    given: grants.some(({ document }) => wayOf(document) === way),
+  })).filter(({ rows, given }) => given || rows.length > 0);
+  if (parts.length === 0) return null;
   return [
-    h('h2', { id: 'downloads' }, said.heading),
+    h('h2', { id: 'downloads' }, said.heading(parts.map(({ way }) => way))),
     grants.length > 0 &&
       gridTable(
-        said.table,
-        [document, left, until],
+        said.given,
+        [said.document, said.left, said.until],
         grants.map((one) => [
           documentTitle(manifest, one.document),
-          said.left(Math.max(0, one.allowed - one.used), one.allowed),
+          said[wayOf(one.document)].left(Math.max(0, one.allowed - one.used), one.allowed),
           time(one.expiresAt, words.format.shortMoment),
         ]),
       ),
-    made.length === 0
-      ? h('p', {}, said.none)
-      : gridTable(
-          said.made,
-          [said.madeColumns.document, at, by],
-          made.map((row) => {
-            const detail = JSON.parse(row.detail) as { document?: string; bearer?: string };
-            return [
-              documentTitle(manifest, detail.document ?? ''),
-              time(row.at, words.format.shortMoment),
-              detail.bearer === undefined ? said.person : said.program(detail.bearer),
-            ];
-          }),
-        ),
+    parts.map(({ way, rows }) => made(way, rows, view)),
   ];
 }

@@ -5,7 +5,7 @@ import { seenOf } from '../domain/seen.ts';
 import type { Instant } from '../domain/time.ts';
 import { isAsked } from '../domain/waited.ts';
 import { h, type Markup } from '../markup.ts';
-import { downloadTables } from './case-access.ts';
+import { usesOf } from './case-access.ts';
 import { aboutCompany, type EarlierRequest, earlierRequests } from './case-company.ts';
 import { accessForms } from './case-forms.ts';
 import { type ListedLetter, letterTable } from './case-letters.ts';
@@ -129,7 +129,7 @@ export const casePage = (
         h(
           'section',
           { class: 'stack' },
-          downloadTables(grants, audit, view),
+          usesOf(grants, audit, view),
           h('h2', { id: 'emails' }, words.case.letters.heading),
           letterTable(reference, letters, may, view),
           h('h2', { id: 'history' }, said.history),

@@ -19,6 +19,17 @@ export const whoFor = ({ subject, company }: OfferRow, { words }: View): string 
   subject === '' ? company || words.links.nobody : isAddress(subject) ? subject : words.links.atDomain(subject);
 
 type Step = keyof View['words']['links']['steps'];
+/** The first download and the first view of what it gave, the earlier one first. */
+const usesOf = ({ downloadedAt, viewedAt }: OfferProgress): [step: Step, at: Instant][] =>
+  (
+    [
+      ['downloaded', downloadedAt],
+      ['viewed', viewedAt],
+    ] as const
+  )
+    .flatMap(([step, at]): [Step, Instant][] => (at === null ? [] : [[step, at]]))
+    .sort(([, a], [, b]) => a.localeCompare(b));
+
 /** Everything that happened to a link, in order. */
 export function stepsOf(offer: OfferRow, of: OfferProgress, now: Instant): [step: Step, at: Instant | null][] {
   const sent: [Step, Instant | null] = of.undelivered ? ['undelivered', null] : ['waiting', null];
@@ -29,7 +40,7 @@ export function stepsOf(offer: OfferRow, of: OfferProgress, now: Instant): [step
     ...(offer.openedAt === null ? [] : [['opened', offer.openedAt] as [Step, Instant]]),
     ...(of.requestedAt === null ? [] : [['requested', of.requestedAt] as [Step, Instant]]),
     ...(of.signedAt === null ? [] : [['signed', of.signedAt] as [Step, Instant]]),
-    ...(of.downloadedAt === null ? [] : [['downloaded', of.downloadedAt] as [Step, Instant]]),
+    ...usesOf(of),
     ...(state === 'expired' ? [['expired', offer.expiresAt] as [Step, Instant]] : []),
     ...(state === 'withdrawn' ? [['withdrawn', offer.withdrawnAt] as [Step, Instant | null]] : []),
   ];

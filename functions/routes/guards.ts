@@ -72,7 +72,8 @@ export const crossSiteGuard =
     // Cron is called by a scheduler with a bearer secret; there is no cookie to ride on.
     if (SAFE.has(c.req.method) ? mayRead(headers) : c.req.path === deps.to('cron') || sameOrigin(headers, ours))
       return next();
-    return refuseWith(c, deps, ({ notices }) => notices.otherSite, 403);
+    const isSilent = isOurs(headers, ours) === null;
+    return refuseWith(c, deps, ({ notices }) => (isSilent ? notices.noOrigin : notices.otherSite), 403);
   };
 
 const tooMuch =

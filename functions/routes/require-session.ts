@@ -66,6 +66,8 @@ export const requireOverseer = staff(['approver', 'auditor'], 'whole');
 export const requireWatcher = staff(['approver', 'auditor']);
 export const requireInviter = staff(['approver', 'inviter']);
 export const requireApprover = staff(['approver']);
+/** Who acts on what belongs to no document: emails, followers, objections, privacy requests. */
+export const requireChief = staff(['approver'], 'whole');
 
 /** The session that a decision by link leaves, of someone who is still an approver. */
 export const requireReviewer: Guard<ReviewEnv> = (deps) => async (c, next) => {

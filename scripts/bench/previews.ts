@@ -24,10 +24,14 @@ export async function printPreviews(): Promise<boolean> {
     const { all, drawn } = await drawPreviews(site, stage, join(stage, 'cache'));
     const { user, system } = process.cpuUsage(before);
     const spent = (user + system) / 1e6;
-    const ratio = spent / build.processorSeconds;
     console.log(
       `\n${drawn} of ${all} link previews drawn from nothing: ${spent.toFixed(1)} s of processor time, ${((spent / all) * 1000).toFixed(1)} ms each`,
     );
+    if (build.processorSeconds === 0) {
+      console.log('the build has no figure to compare: this system has no /proc');
+      return false;
+    }
+    const ratio = spent / build.processorSeconds;
     console.log(
       `the whole build with them: ${build.processorSeconds.toFixed(1)} s of it; ratio ${ratio.toFixed(2)} (to reach: ${RATIO_GOAL} or less)`,
     );

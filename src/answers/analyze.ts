@@ -1,5 +1,6 @@
 import weak from './lexicon/weak-words.json' with { type: 'json' };
 import { stemmerOf } from './stem.ts';
+import { atOnce, type Steps } from './steps.ts';
 import { type Word, wordsOf } from './text.ts';
 import type { LexiconGroup } from './types.ts';
 
@@ -49,7 +50,11 @@ const startOf = (stems: readonly string[], at: number, isOne: boolean): string =
   isOne ? (stems[at] ?? '') : `${stems[at] ?? ''} ${stems[at + 1] ?? ''}`;
 
 /** Reads texts into terms, by one lexicon and in one language. */
-export function makeAnalyzer(lexicon: readonly LexiconGroup[], language: string): Analyzer {
+export const makeAnalyzer = (lexicon: readonly LexiconGroup[], language: string): Analyzer =>
+  atOnce(makingAnalyzer(lexicon, language));
+
+/** The same in steps, a group of the lexicon each. */
+export function* makingAnalyzer(lexicon: readonly LexiconGroup[], language: string): Steps<Analyzer> {
   const stemOf = stemmerOf(language);
   const stem = (word: string): string => (STOP.has(word) ? word : stemOf(word));
   const weakStems = new Set(weak.weak.map(stem));
@@ -58,7 +63,7 @@ export function makeAnalyzer(lexicon: readonly LexiconGroup[], language: string)
   const knownStems = new Set<string>();
   // A word that the lexicon knows keeps its own form: "accessibility" must not become "access".
   const whole = new Set<string>();
-  lexicon.forEach(({ words, loose = [] }, group) => {
+  for (const [group, { words, loose = [] }] of lexicon.entries()) {
     for (const [at, text] of [...words, ...loose].entries()) {
       const parts = wordsOf(text).map(({ word }) => word);
       for (const part of parts) known.add(part);
@@ -73,7 +78,8 @@ export function makeAnalyzer(lexicon: readonly LexiconGroup[], language: string)
       if (same) same.push(phrase);
       else phrases.set(key, [phrase]);
     }
-  });
+    yield;
+  }
   for (const one of phrases.values()) one.sort((a, b) => b.stems.length - a.stems.length);
 
   const terms = (text: string): Term[] => {

@@ -1,4 +1,5 @@
 import SearchableMap from 'minisearch/SearchableMap';
+import type { Steps } from './steps.ts';
 
 /** Shorter words are not guessed at: too many others are near. */
 const GUESSED_FROM_CHARS = 5;
@@ -25,9 +26,13 @@ const isSwapped = (a: string, b: string): boolean => {
   return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 };
 
-export function makeCorrector(words: Iterable<string>): Corrector {
+/** Learns the words in steps, one each. */
+export function* makingCorrector(words: Iterable<string>): Steps<Corrector> {
   const known = new SearchableMap<true>();
-  for (const word of words) known.set(word, true);
+  for (const word of words) {
+    known.set(word, true);
+    yield;
+  }
   const near = (word: string, isText: boolean): string[] => {
     const found: [string, number][] = [];
     for (const [one, [, distance]] of known.fuzzyGet(word, 2)) {

@@ -3,10 +3,10 @@ import type { AnswerEntry, AnswersData } from './types.ts';
 
 /** What the news and the guides say answers seldom, and is found as soon as everything is there. */
 const LATER: readonly AnswerEntry['kind'][] = ['update', 'guide'];
-/** Nobody types a longer phrase into a search field than 26 signs, two words, or two that a small one joins; the rows of questionnaires have them. */
+/** What people type into a search field: one word, or two with at most a short one between them, up to 26 characters. Longer phrases come from questionnaires. */
 const TYPED = /^(?:\S+|(?=.{1,26}$)\S+(?: \S{1,3})? \S+)$/;
 const isTyped = (phrase: string): boolean => TYPED.test(phrase);
-/** A phrase of several words with letters that English doesn't have is seldom typed on an English page, and found once everything is there. */
+/** Several words with a letter that English doesn't have: seldom typed on an English page, and found once everything is loaded. */
 const FOREIGN = /^(?=.*[ -]).*[^\u0020-\u007e]/u;
 
 /**

@@ -1,5 +1,6 @@
 import type { Analyzer, Term } from './analyze.ts';
 import type { Parameters } from './parameters.ts';
+import type { Steps } from './steps.ts';
 import type { AnswerEntry } from './types.ts';
 
 /** How an entry holds a term: how far that counts for the order, how far as stated, and in which of its wordings it stands. */
@@ -51,13 +52,14 @@ const nameOf = ({ id }: AnswerEntry): string => id.slice(id.indexOf('/') + 1).re
 export const weightOf = ({ is, isGrouped }: Pick<Term, 'is' | 'isGrouped'>, parameters: Parameters): number =>
   is === 'word' && isGrouped ? parameters.grouped : parameters[is];
 
-export function indexEntries(
+/** Indexes the entries in steps, each less than an entry. */
+export function* indexingEntries(
   entries: readonly AnswerEntry[],
   tagsOf: (entry: AnswerEntry) => string[],
   knownOf: (entry: AnswerEntry) => string[],
   analyzer: Analyzer,
   parameters: Parameters,
-): EntryIndex {
+): Steps<EntryIndex> {
   const words = new Set<string>();
   const holders = new Map<string, number[]>();
   const stated = new Set<string>();
@@ -68,7 +70,8 @@ export function indexEntries(
   };
   /** The weights of each wording's terms, until their rarity is known. */
   const weights: Map<string, number>[][] = [];
-  const indexed = entries.map((entry, at): IndexedEntry => {
+  const indexed: IndexedEntry[] = [];
+  for (const [at, entry] of entries.entries()) {
     const holds = new Map<string, Holding>();
     const hold = (term: string, best: number, sure: number): Holding => {
       const before = holds.get(term);
@@ -82,7 +85,10 @@ export function indexEntries(
       [entry.says.slice(FIRST_SENTENCES), parameters.inBody, parameters.sureBody],
       [tagsOf(entry), parameters.inTags, parameters.sureTags],
     ] as const)
-      for (const text of texts) for (const { term } of read(text)) hold(term, best, sure);
+      for (const text of texts) {
+        for (const { term } of read(text)) hold(term, best, sure);
+        yield;
+      }
     const wordings: Wording[] = [];
     weights[at] = [];
     const add = (text: string, factor: number, is: Wording['is']): void => {
@@ -103,7 +109,10 @@ export function indexEntries(
     for (const text of entry.about) add(text, parameters.about, 'about');
     add(nameOf(entry), parameters.address, 'about');
     // A public questionnaire's text names much that an answer need not speak of: it counts as a likeness alone.
-    for (const text of knownOf(entry)) add(text, parameters.known, 'public');
+    for (const text of knownOf(entry)) {
+      add(text, parameters.known, 'public');
+      yield;
+    }
     for (const [term, { best }] of holds) {
       if (best === 0) continue;
       if (entry.kind !== 'guide') stated.add(term);
@@ -116,8 +125,9 @@ export function indexEntries(
       sentencesRead ??= entry.says.map((text) => new Set(analyzer.terms(text).map(({ term }) => term)));
       return sentencesRead;
     };
-    return { holds, wordings, sentences, kind: entry.kind, prior: parameters.kinds[entry.kind] };
-  });
+    indexed.push({ holds, wordings, sentences, kind: entry.kind, prior: parameters.kinds[entry.kind] });
+    yield;
+  }
   const count = Math.max(1, entries.length);
   const full = Math.log(1 + count);
   const weighed = (term: string, weight: number): number => {
@@ -126,10 +136,11 @@ export function indexEntries(
     const rarity = df === 0 ? 1 : Math.log(1 + count / df) / full;
     return weight * (1 - parameters.rarity + parameters.rarity * rarity);
   };
-  indexed.forEach(({ wordings }, at) => {
+  for (const [at, { wordings }] of indexed.entries()) {
     wordings.forEach((wording, which) => {
       for (const [term, weight] of weights[at]?.[which] ?? []) wording.own += weighed(term, weight);
     });
-  });
+    yield;
+  }
   return { entries: indexed, holders, stated, words, weighed };
 }

@@ -1,13 +1,14 @@
-import { makeAnalyzer, type Term } from './analyze.ts';
-import { makeCorrector } from './correct.ts';
+import { makingAnalyzer, type Term } from './analyze.ts';
+import { makingCorrector } from './correct.ts';
 import { likelihoodOf } from './decide.ts';
 import { evidenceOf } from './evidence.ts';
 import { examplesIn, laterFrom } from './examples.ts';
 import { makeExcerpts } from './excerpt.ts';
 import { isForBuyer, spokenToUs } from './for-buyer.ts';
-import { indexEntries } from './index-entries.ts';
+import { indexingEntries } from './index-entries.ts';
 import { PARAMETERS, type Parameters } from './parameters.ts';
 import { isSilent, type Ranked, rank, rankRow } from './rank.ts';
+import { atOnce, type Steps } from './steps.ts';
 import { wordsOf } from './text.ts';
 import type { AnswerEntry, Answers, AnswersData, AskOptions, Filters, Hit, Outcome, Row } from './types.ts';
 import { type Asked, weigh } from './weigh.ts';
@@ -36,12 +37,15 @@ export interface OpenOptions {
   parameters?: Parameters;
 }
 
-export function openAnswers(
+export const openAnswers = (data: AnswersData, options?: OpenOptions): Answers => atOnce(openingAnswers(data, options));
+
+/** The same in steps, for a page that is in use meanwhile. */
+export function* openingAnswers(
   data: AnswersData,
   { internal = false, parameters = PARAMETERS }: OpenOptions = {},
-): Answers {
+): Steps<Answers> {
   const entries = data.entries.filter((entry) => internal || !entry.internal);
-  const analyzer = makeAnalyzer(data.lexicon, data.language);
+  const analyzer = yield* makingAnalyzer(data.lexicon, data.language);
   const categories = new Map(data.categories.map(({ id, name }) => [id, name]));
   const texts = new Map(data.known.map(({ questionnaire, id, text }) => [`${questionnaire} ${id}`, text]));
   const knownOf = ({ maps }: AnswerEntry): string[] =>
@@ -51,9 +55,9 @@ export function openAnswers(
     ...principles,
     ...products,
   ];
-  const index = indexEntries(entries, tagsOf, knownOf, analyzer, parameters);
+  const index = yield* indexingEntries(entries, tagsOf, knownOf, analyzer, parameters);
   const excerptOf = makeExcerpts(analyzer);
-  const corrector = makeCorrector([...index.words, ...analyzer.words]);
+  const corrector = yield* makingCorrector([...index.words, ...analyzer.words]);
 
   /** The query with its slips corrected, and its last word completed while somebody types. */
   function mended(query: string, isTyped: boolean): string {

@@ -1,13 +1,18 @@
 import { francAll } from 'franc-min';
 
-/** Words that no English text of some length does without. */
-const COMMON = new Set(
-  'a an the of and to in is are we our you your for with that this on by as be or not it from have has can at if any all when which who was do how'.split(
+/** Common English words that hardly another language writes. */
+const ENGLISH =
+  'the and our you your with this that these which what when where who how why from does they their its been were other than'.split(
     ' ',
-  ),
-);
-/** An English text has at least a fifth of them. */
-export const ENGLISH_SHARE_MIN = 0.2;
+  );
+/** And those that others write as well: "a", "as" and "do" in Portuguese, "in" and "an" in German, "is", "of" and "we" in Dutch. */
+const SHARED = 'a an of to in is are we for on by as be or not it have has can at if any all was do'.split(' ');
+const COMMON = new Set([...ENGLISH, ...SHARED]);
+const ENGLISH_ONLY = new Set(ENGLISH);
+/** An English text has at least so many of both among its words. */
+const COMMON_SHARE_MIN = 0.2;
+/** And of these, so many of the first. */
+const ENGLISH_SHARE_MIN = 0.25;
 /** Fewer letters may be a name; fewer than the second, all of them ASCII, an English heading without a common word. */
 const LETTERS_MIN = 20;
 const ASCII_LETTERS_MIN = 50;
@@ -27,10 +32,18 @@ export const letters = (text: string): number => (text.match(/\p{L}/gu) ?? []).l
 /** Without what is the same in every language: addresses, names of standards. */
 const running = (text: string): string => text.replace(/https?:\S+|\b\p{Lu}[\p{Lu}\d.-]+\b/gu, ' ');
 
-/** How many of the words are common English ones; 0 where there are none. */
-export function englishShare(text: string): number {
-  const words = text.toLowerCase().match(WORD) ?? [];
-  return words.length === 0 ? 0 : words.filter((word) => COMMON.has(word)).length / words.length;
+const wordsOf = (text: string): string[] => text.toLowerCase().match(WORD) ?? [];
+/** How many of the words are common in English; 0 where there are none. */
+export const commonShare = (text: string): number => {
+  const words = wordsOf(text);
+  return words.filter((word) => COMMON.has(word)).length / (words.length || 1);
+};
+
+/** Whether a text is English for certain, by its common words: a few words are enough. */
+export function isEnglish(text: string): boolean {
+  const common = wordsOf(text).filter((word) => COMMON.has(word));
+  const only = common.filter((word) => ENGLISH_ONLY.has(word));
+  return only.length > 0 && only.length >= common.length * ENGLISH_SHARE_MIN && commonShare(text) >= COMMON_SHARE_MIN;
 }
 
 /**
@@ -41,7 +54,7 @@ export function languageOf(text: string): string | null {
   const said = running(text);
   const count = letters(said);
   if (count < LETTERS_MIN) return null;
-  if (englishShare(said) >= ENGLISH_SHARE_MIN) return 'en';
+  if (isEnglish(said)) return 'en';
   const [, known] = SCRIPTS.find(([script]) => (said.match(script) ?? []).length > count / 2) ?? [];
   if (known !== undefined) return known;
   if (count < ASCII_LETTERS_MIN && !/[^\p{ASCII}\P{L}]/u.test(said)) return null;

@@ -1,8 +1,15 @@
+import { directionOf } from '../body/mark-languages.ts';
 import type { Piece, Said } from '../site/said.ts';
+
+/** Of what may be in another language than the page: nothing where it is not. */
+export const languageAttributes = (lang: string | null | undefined) => ({
+  lang: lang ?? undefined,
+  dir: lang ? directionOf(lang) : undefined,
+});
 
 /** What machines and scripts read of a piece, as attributes. */
 export const attributesOf = ({ name, value, lapse, isUnsearched, lang }: Piece) => ({
-  lang: lang ?? undefined,
+  ...languageAttributes(lang),
   'data-fact': name,
   'data-value': value,
   'data-lapses': lapse?.day,

@@ -6,6 +6,7 @@ export const EVENT_TYPES = [
   'request.revoked',
   'request.expired',
   'document.downloaded',
+  'document.viewed',
   'invitation.sent',
   'signature.recorded',
   'question.asked',

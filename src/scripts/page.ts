@@ -1,3 +1,4 @@
+import { browseUnasked } from './browse.ts';
 import { citeAnswer } from './cite.ts';
 import { copyLinks } from './copy.ts';
 import { lapse } from './lapse.ts';
@@ -7,4 +8,5 @@ lapse(document, new Date().toISOString().slice(0, 10));
 copyLinks(document);
 citeAnswer(document);
 connectSlash();
+browseUnasked();
 addEventListener('keydown', searchOnSlash);

@@ -1,21 +1,30 @@
-import { openAnswers } from '../answers/open.ts';
+import { openingAnswers } from '../answers/open.ts';
 import type { Answers, AnswersData, Hit, Outcome } from '../answers/types.ts';
+import { inSlices } from './in-slices.ts';
 import { counted, element, fill, given, linkTo, results, said, say, sayDay, showBrowsing } from './search-page.ts';
 
-const loading = new Map<string, Promise<Answers>>();
-/** The answers at an address, loaded once; what fails is tried again the next time. */
-function load(address = ''): Promise<Answers> {
-  const opened =
-    loading.get(address) ??
-    fetch(address)
-      .then((answer) =>
-        answer.ok ? (answer.json() as Promise<AnswersData>) : Promise.reject(new Error(answer.statusText)),
-      )
-      .then((data) => openAnswers(data));
-  loading.set(address, opened);
-  opened.catch(() => loading.delete(address));
-  return opened;
+/** Done once for each address; what fails is tried again the next time. */
+function onceEach<Result>(make: (address: string) => Promise<Result>): (address?: string) => Promise<Result> {
+  const made = new Map<string, Promise<Result>>();
+  return (address = '') => {
+    const one = made.get(address) ?? make(address);
+    made.set(address, one);
+    one.catch(() => made.delete(address));
+    return one;
+  };
 }
+const fetchData = onceEach(async (address): Promise<AnswersData> => {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(answer.statusText);
+  return answer.json();
+});
+/** The answers at an address. To index them is most of the work of the page. */
+const load = onceEach(async (address) => inSlices(openingAnswers(await fetchData(address))));
+
+/** Fetches what the first result needs, so that it's there when somebody types; nothing is indexed before. */
+export const fetchFirst = (): void => {
+  fetchData(given.first).catch(() => {});
+};
 
 let whole: Answers | undefined;
 /** All answers, once they are there. The first ones are smaller and come before them. */

@@ -55,9 +55,20 @@ function walk(event: KeyboardEvent): void {
   stops[Math.min(stops.length - 1, Math.max(0, at + step))]?.focus();
 }
 
+/** Whoever is there moves the pointer, touches the screen or presses a key. That the field has the focus says nothing: it gets it by itself. */
+const SIGNS = ['pointermove', 'pointerdown', 'keydown'];
+function atFirstSign(act: () => void): void {
+  const first = new AbortController();
+  const signed = () => {
+    first.abort();
+    act();
+  };
+  for (const sign of SIGNS) addEventListener(sign, signed, { signal: first.signal });
+}
+
 /**
  * Runs a search each time the query or a filter changes, and keeps both in the address. What `search` throws is shown with a button that tries again.
- * Without a query and a filter `search` is called to get ready, and shows nothing.
+ * Without a query and a filter `search` is called to get ready as soon as somebody is there, and shows nothing.
  */
 export function connect(search: (query: string, chosen: Record<string, string>) => Promise<void>): void {
   const form = field?.form;
@@ -75,7 +86,8 @@ export function connect(search: (query: string, chosen: Record<string, string>) 
       showBrowsing(true);
       say(said.failed ?? '');
     });
-  const started = () => {
+  /** Puts the query and the filters into the address; without any the page is as it came. */
+  const kept = (): string => {
     const query = field.value.trim();
     const address = new URLSearchParams();
     for (const { name, value } of [{ name: 'q', value: query }, ...selects]) if (value) address.set(name, value);
@@ -86,8 +98,9 @@ export function connect(search: (query: string, chosen: Record<string, string>) 
       delete results.dataset.answered;
       say('');
     }
-    return run(query);
+    return query;
   };
+  const started = () => run(kept());
   const asked = new URLSearchParams(location.search);
   // Whoever typed before this was loaded keeps what they typed.
   field.value ||= asked.get('q') ?? '';
@@ -108,5 +121,7 @@ export function connect(search: (query: string, chosen: Record<string, string>) 
   });
   addEventListener('keydown', walk);
   field.focus();
-  started();
+  const query = kept();
+  if (query || Object.keys(chosen()).length > 0) run(query);
+  else atFirstSign(() => run(field.value.trim()));
 }

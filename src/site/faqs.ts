@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ENGLISH_SHARE_MIN, englishShare } from '../body/language.ts';
+import { isEnglish } from '../body/language.ts';
 import { otherLanguage } from '../body/mark-languages.ts';
 import { plainMarkdown } from '../body/plain.ts';
 import type { Faq } from '../schemas/faq.ts';
@@ -43,10 +43,10 @@ export interface FaqCategory {
   faqs: FaqView[];
 }
 
-/** A question is too short to be recognized: it is in the language of its answer, unless it is plainly in that of the site. */
+/** A question is too short to be recognized: it is in the language of its answer, unless one of them is English and the other is not. */
 function questionLanguage(question: string, body: string, language: string): string | null {
   const answered = otherLanguage(body, language);
-  return answered !== null && englishShare(question) < ENGLISH_SHARE_MIN ? answered : null;
+  return answered !== null && isEnglish(question) === (answered === 'en') ? answered : null;
 }
 
 /** All questions by category, categories and questions in the order of the alphabet. */

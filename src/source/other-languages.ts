@@ -1,5 +1,5 @@
 import { franc } from 'franc-min';
-import { ENGLISH_SHARE_MIN, englishShare, letters } from '../body/language.ts';
+import { commonShare, isEnglish, letters } from '../body/language.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** A short text in another language has less than a tenth of the common words. */
@@ -19,10 +19,9 @@ const running = (markdown: string): string =>
 function isOther(text: string): boolean {
   const count = letters(text);
   if (count < LETTERS_MIN) return false;
-  const share = englishShare(text);
-  if (share >= ENGLISH_SHARE_MIN) return false;
+  if (isEnglish(text)) return false;
   // A list of English names has none of the common words either; other languages are known by their letters, or are recognized.
-  if (count < RECOGNIZED_LETTERS_MIN) return share < OTHER_SHARE_MAX && /[^\p{ASCII}\P{L}]/u.test(text);
+  if (count < RECOGNIZED_LETTERS_MIN) return commonShare(text) < OTHER_SHARE_MAX && /[^\p{ASCII}\P{L}]/u.test(text);
   return !['eng', 'und'].includes(franc(text));
 }
 

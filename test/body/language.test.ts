@@ -12,6 +12,9 @@ describe('the language of a text', () => {
     ['he', 'כל הנתונים האישיים מוצפנים במנוחה ובתעבורה.'],
     ['ja', '保管されたデータはすべて暗号化され、鍵は毎年交換されます。'],
     ['en', 'We encrypt all of the data that you store with us.'],
+    ['de', 'Die Daten werden in Frankfurt gespeichert und in Dublin gesichert.'],
+    ['pt', 'As cópias de segurança do serviço são feitas a cada dia, e a restauração é testada a cada trimestre.'],
+    ['hu', 'Igen, a mentések be vannak kapcsolva. A kulcs a mi kezünkben is van, és a jelszó is.'],
   ])('is told: %s', (tag, text) => {
     expect(languageOf(text)).toBe(tag);
   });
@@ -42,6 +45,15 @@ We do all of what it asks for.
 | French | Les données personnelles sont chiffrées au repos et en transit. |
 | Hebrew | כל הנתונים האישיים מוצפנים במנוחה ובתעבורה לפי ההסכם. |
 `;
+
+it.each([
+  'We bewaren alle data in Frankfurt of in Dublin.',
+  'Vi har en plan for at have adgang til data, og den er testet for at kunne bruges.',
+  'Sì, a riposo e in transito. In Irlanda, in Germania e in Francia.',
+  'Sim, a equipa do centro tem acesso a dados.',
+])('words that English shares with others make no English of “%s”', (text) => {
+  expect(languageOf(text)).not.toBe('en');
+});
 
 describe('a body in a page of one language', () => {
   it('marks what it quotes in another, and nothing else', async () => {

@@ -31,3 +31,8 @@ test('several stand on one page: headings below the question, and no id twice', 
   const ids = Object.values(bodies).flatMap((html) => [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
   expect(new Set(ids).size).toBe(4);
 });
+
+test('one in another language than the site says which, and from where it is read', async () => {
+  const { 'question-0': html = '' } = await bodiesOf('כל הנתונים האישיים מגובים מדי יום ונשמרים בשני אתרים נפרדים.');
+  expect(html).toMatch(/^<div class="stack" lang="he" dir="rtl"><p>[^<]+<\/p>\s*<\/div>$/);
+});

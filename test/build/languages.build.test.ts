@@ -18,6 +18,13 @@ featured: true
 ---
 Alle Daten unserer Kunden werden in Frankfurt gespeichert. Sicherungen liegen in Dublin und werden nach 35 Tagen gelöscht.
 `,
+  'content/faqs/backups.mdx': `---
+question: כל כמה זמן נוצרים גיבויים?
+category: Hosting
+featured: true
+---
+כל הנתונים האישיים מגובים מדי יום ונשמרים בשני אתרים נפרדים. הגיבויים נמחקים אחרי שלושים וחמישה ימים.
+`,
   'content/faqs/encryption.mdx': `---
 question: Is our data encrypted?
 category: Encryption
@@ -45,13 +52,13 @@ afterAll(() => {
   rmSync(root, { recursive: true });
 });
 
-/** Each text that holds no further block, with the language that a browser takes it for. */
-function textsOf(of: Element, around = 'en'): { text: string; lang: string }[] {
-  const lang = of.attributes.lang ?? around;
+/** Each text that holds no further block, with the language and direction that a browser takes it for. */
+function textsOf(of: Element, around = { lang: 'en', dir: 'ltr' }): { text: string; lang: string; dir: string }[] {
+  const { lang = around.lang, dir = around.dir } = of.attributes;
   const isBlock = ({ tag }: Element) =>
     /^(?:h\d|p|li|td|th|a|span|bdi|div|blockquote|ol|ul|section|article|nav)$/.test(tag);
-  if (elements(of).some(isBlock)) return elements(of).flatMap((child) => textsOf(child, lang));
-  return [{ text: words(textOf(of)), lang }];
+  if (elements(of).some(isBlock)) return elements(of).flatMap((child) => textsOf(child, { lang, dir }));
+  return [{ text: words(textOf(of)), lang, dir }];
 }
 const bodyOf = (address: string): Element => {
   const [body] = byTag(parseHtml(readFileSync(join(site.dist, address, 'index.html'), 'utf8')), 'body');
@@ -67,6 +74,12 @@ describe('every text says which language it is in', () => {
     const questions = texts.filter(({ text }) => text.includes(QUESTION));
     expect(questions.map(({ lang }) => lang)).toEqual(questions.map(() => 'de'));
     expect(questions.length).toBeGreaterThan(0);
+  });
+
+  it.each(['/', '/faq/', '/faq/backups/'])('and what is read from the right says so on %s', (address) => {
+    const hebrew = textsOf(bodyOf(address)).filter(({ text }) => /\p{Script=Hebrew}/u.test(text));
+    expect(hebrew.length).toBeGreaterThan(0);
+    expect(hebrew.map(({ lang, dir }) => `${lang} ${dir}`)).toEqual(hebrew.map(() => 'he rtl'));
   });
 
   it('a quotation in another language within its answer; names of languages are in that of the page', () => {

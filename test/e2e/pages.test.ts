@@ -102,6 +102,30 @@ describe.skipIf(question === '')('search', () => {
   });
   afterAll(() => context?.close());
 
+  it('indexes nothing until somebody acts, and all of it then', async () => {
+    const page = await context.newPage();
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+    await page.goto(`${server.base}/search/`, { waitUntil: 'networkidle' });
+    // The first answers are fetched; once they are indexed, all others are asked for.
+    expect(loaded).toContain('/answers-first.json');
+    expect(loaded).not.toContain('/answers.json');
+    await page.keyboard.press('Shift');
+    await expect.poll(() => loaded).toContain('/answers.json');
+    await page.close();
+  });
+
+  it('shows the ways to look around before the search is there, where nothing is asked', async () => {
+    const page = await context.newPage();
+    const isKnown = () => page.locator('#results').evaluate((results) => 'known' in (results as HTMLElement).dataset);
+    await page.route('**/_astro/search-*.js', (route) => route.abort());
+    await page.goto(`${server.base}/search/`);
+    expect(await isKnown()).toBe(true);
+    await page.goto(`${server.base}/search/?q=${encodeURIComponent(word)}`);
+    expect(await isKnown()).toBe(false);
+    await page.close();
+  });
+
   it('answers as it is typed, says so, and is worked by keyboard alone', async () => {
     const page = await context.newPage();
     await page.goto(`${server.base}/search/`);

@@ -86,7 +86,8 @@ describe('the page of a request', () => {
     expect(words(await staff.go(address(reference)))).toContain('Nothing has been downloaded yet.');
     await visitor.post('/access/download', { document: 'soc-2' });
     const text = words(await staff.go(address(reference)));
-    expect(text).toContain('Title of soc-2 1 of 2');
+    expect(text).toContain('Title of soc-2 1 of 2 downloads');
+    expect(text).not.toMatch(/Downloads and views|been viewed/);
     expect(text).toMatch(/Title of soc-2 21 Nov 2026, 10:00 UTC The requester/);
   });
 

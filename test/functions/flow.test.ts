@@ -88,6 +88,19 @@ test('downloads are counted and end', async () => {
   expect((await rig.deps.store.rows('grants'))[0]?.used).toBe(2);
 });
 
+test('the confirmation email says how many agreements there are to sign', async () => {
+  for (const [documents, said, button] of [
+    [['soc-2'], 'read and sign the agreement.', 'Confirm and read the agreement'],
+    [['soc-2', 'pentest'], 'read and sign the 2 agreements.', 'Confirm and read the 2 agreements'],
+  ] as const) {
+    const rig = await makeApp();
+    await ask(rig, [...documents]);
+    const text = lastMail(rig, ada.email, /^Confirm/).replace(/\s+/g, ' ');
+    expect(text).toContain(said);
+    expect(text).toContain(button);
+  }
+});
+
 test('two agreements are signed one after the other', async () => {
   const rig = await makeApp();
   await ask(rig, ['soc-2', 'pentest', 'continuity']);

@@ -31,6 +31,35 @@ describe('who may write', () => {
     expect(sameOrigin(headers, SITE)).toBe(may);
   });
 
+  test('a form that says nothing of where it comes from is refused, and told what is missing', async () => {
+    const rig = await makeApp();
+    const before = await rig.snapshot();
+    const post = async (headers: Record<string, string>, path = '/api/requests') => {
+      const answer = await rig.app.request(SITE + path, { method: 'POST', headers, body: 'email=a%40buyer.example' });
+      return [answer.status, await answer.text()] as const;
+    };
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    for (const path of ['/api/requests', '/access/fresh/', '/admin/sign-in/']) {
+      const [status, text] = await post(form, path);
+      expect([path, status]).toEqual([path, 403]);
+      expect(text).toContain('its Origin header is missing');
+      expect(text).not.toContain('another site');
+    }
+    const foreign: Record<string, string>[] = [
+      { origin: evil },
+      { origin: 'null' },
+      { 'sec-fetch-site': 'cross-site' },
+    ];
+    for (const from of foreign) {
+      const [status, text] = await post({ ...form, ...from });
+      expect(status).toBe(403);
+      expect(text).toContain('it came from another site');
+    }
+    const [, program] = await post({ ...form, accept: 'application/json' });
+    expect(JSON.parse(program)).toMatchObject({ status: 403, title: expect.stringContaining('Origin header') });
+    expect(await rig.snapshot()).toBe(before);
+  });
+
   test('every address that writes refuses a foreign page', async () => {
     const rig = await makeApp();
     const posts = rig.app.routes.filter(

@@ -8,8 +8,9 @@ import { atDesk, plainText } from './support/desk.ts';
 import { makeApp, type Rig, SECRET, SITE } from './support/make-app.ts';
 import { runCommand } from './support/run-command.ts';
 import { SNS_CERTIFICATE, snsMessage } from './support/sns.ts';
-import { ada } from './support/visitor.ts';
-import { ask, granted, signed } from './support/walk.ts';
+import { signIn } from './support/staff.ts';
+import { ada, linkIn, Visitor } from './support/visitor.ts';
+import { ask, confirm, granted, lastMail, SIGNATURE, signed } from './support/walk.ts';
 
 const TOKEN = 'the bounce token of the tests, long enough';
 let rig: Rig;
@@ -277,6 +278,47 @@ describe('whoever is said to have left and asks again', () => {
     await run('approve', reference);
     rig.pass(1);
     await signed(rig, ['soc-2']);
+    expect((await states()).at(-1)).toBe('granted');
+  });
+
+  test('is let in by no other address of the mailbox', async () => {
+    await run('leaver', ada.email);
+    await signed(rig, ['soc-2'], { ...ada, email: ada.email.replace('@', '+again@') });
+    expect(await states()).toEqual(['signed']);
+  });
+
+  test.each([
+    ['for the address', ada.email],
+    ['for the domain', 'buyer.example'],
+  ])('is let in by no link %s that was made before', async (_, subject) => {
+    rig = await makeApp();
+    const staff = await signIn(rig, 'sales@northwind.example');
+    const link = { for: subject, company: '', documents: ['soc-2'], days: '30', note: '', send: 'copy' };
+    const made = await staff.post('/admin/links/new/', link);
+    const path =
+      /value="https:\/\/trust\.northwind\.example(\/for\/[^"]+)"/.exec(made.text)?.[1] ?? expect.fail('no link');
+    const take = async () => {
+      const reader = new Visitor(rig.app);
+      await reader.submit(await reader.go(path), { email: ada.email });
+      await rig.settle();
+      const { visitor, page } = await confirm(rig);
+      await visitor.submit(page, SIGNATURE);
+      await rig.settle();
+      rig.pass(1);
+    };
+    await take();
+    await run('leaver', ada.email);
+    await take();
+    expect(await states()).toEqual(['revoked', 'signed']);
+    expect(lastMail(rig, 'approver@northwind.example', /^Decision needed/)).toContain(
+      'sales@northwind.example invited this requester, whose address was reported to have left the company',
+    );
+    // An approver who invites them lets them in.
+    await run('invite', ada.email, '--documents', 'soc-2');
+    const reader = new Visitor(rig.app);
+    const page = await reader.submit(await reader.go(linkIn(lastMail(rig, ada.email, /has shared documents/))), {});
+    await reader.submit(page, SIGNATURE);
+    await rig.settle();
     expect((await states()).at(-1)).toBe('granted');
   });
 

@@ -71,7 +71,7 @@ test.each(EVERY)('a row that version %i wrote of the kind %s is delivered', asyn
   expect(await rowOf(rig, 'row')).toMatchObject({ status: 'sent', fault: null });
 });
 
-const NEWER = '{"letterVersion":3,"kind":"revoked","reference":"VS-7K3M9Q2A","tone":"kind"}';
+const NEWER = '{"letterVersion":4,"kind":"revoked","reference":"VS-7K3M9Q2A","tone":"kind"}';
 
 test('what a newer version wrote waits through a rollback, and goes out once the reader knows it', async () => {
   const logged: string[] = [];
@@ -83,7 +83,7 @@ test('what a newer version wrote waits through a rollback, and goes out once the
     status: 'unreadable',
     attempts: 0,
     leasedUntil: null,
-    fault: expect.stringMatching(/^letter\.letterVersion: 3, /),
+    fault: expect.stringMatching(/^letter\.letterVersion: 4, /),
   });
   expect(logged).toContain('error mail.unreadable');
   expect(await deadLetters(rig.deps)).toMatchObject([{ id: 'newer' }]);
@@ -91,7 +91,7 @@ test('what a newer version wrote waits through a rollback, and goes out once the
   const lines: string[] = [];
   await runCommand(rig.deps, ['list'], (line) => lines.push(line));
   expect(lines).toEqual([
-    expect.stringMatching(/^Waiting for a version that can read it: revoked to .*: .*letter\.letterVersion: 3, /),
+    expect.stringMatching(/^Waiting for a version that can read it: revoked to .*: .*letter\.letterVersion: 4, /),
   ]);
 
   // Longer than any failed delivery would be tried, and with every means of this version.

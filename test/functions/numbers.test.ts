@@ -10,7 +10,7 @@ import type { SumRow } from '../../functions/domain/sum-row.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
 import { runCommand } from './support/run-command.ts';
 import { ada, linkIn, Visitor } from './support/visitor.ts';
-import { invited, lastMail, signed } from './support/walk.ts';
+import { granted, invited, lastMail, signed } from './support/walk.ts';
 
 const APPROVER = 'approver@northwind.example';
 const sums = async ({ deps }: Rig): Promise<string[]> =>
@@ -71,6 +71,18 @@ describe('the audit log, added up', () => {
     const rig = await threeStories();
     await sumLog(rig.deps);
     expect(await sums(rig)).toEqual(SUMS);
+  });
+
+  test('counts a decision in the very moment of the signature, and not what an invitation settles then', async () => {
+    const rig = await makeApp({ bend: ({ access }) => Object.assign(access, { targetHours: 24 }) });
+    await granted(rig);
+    await invited(rig);
+    await sumLog(rig.deps);
+    expect((await sums(rig)).filter((one) => /granted|answer|promise/.test(one))).toEqual([
+      '2026-11-21 answer 5 1',
+      '2026-11-21 promise kept 1',
+      '2026-11-21 stage granted 2',
+    ]);
   });
 
   test('counts each row once, in parts, by two instances at once, and shows what is not added up yet', async () => {

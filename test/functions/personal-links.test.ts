@@ -408,3 +408,24 @@ test('the command line makes, mails, changes, lists and withdraws them', async (
   await expect(run('link', 'gmail.com', '--documents', 'soc-2')).rejects.toThrow('--for: Anyone can have');
   await expect(run('link', BUYER, '--documents', 'soc-2', '--days', '999')).rejects.toThrow('--days');
 });
+
+test('a request through a link is a request received: in the month’s evidence, its CSV and command line, and the numbers', async () => {
+  const rig = await makeApp();
+  const { path } = await make(rig);
+  const auditor = await signIn(rig, 'audit@northwind.example');
+  const received = async () => textOf(await auditor.go('/admin/evidence/'));
+  const numbers = async () => (await auditor.go('/admin/numbers/requests.csv')).text;
+  expect(await received()).toContain('Requests received 0 ');
+  expect(await numbers()).not.toContain('submitted');
+  const reader = new Visitor(rig.app);
+  await reader.submit(await reader.go(path), {});
+  await rig.settle();
+  expect(await received()).toContain('Requests received 1 ');
+  const [taken] = await rig.deps.store.rows('audit', { where: { event: 'offer.taken' } });
+  const csv = (await auditor.go('/admin/evidence.csv?month=2026-11')).text;
+  expect(csv).toContain(taken?.hash);
+  const printed: string[] = [];
+  await runCommand(rig.deps, ['evidence', '2026-11'], (line) => printed.push(line));
+  expect(printed.join('\n')).toContain(taken?.hash);
+  expect(await numbers()).toContain('submitted,1');
+});

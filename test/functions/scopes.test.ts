@@ -203,3 +203,21 @@ test('the records of a scope are whole, and nothing else of what was signed, log
   expect((await all.go('/admin/numbers/')).text).toContain('Title of soc-2');
   expect((await all.go('/admin/signatures/')).text).toContain(`/admin/signatures/${others?.id}/`);
 });
+
+test('what belongs to no document is for approvers of every document', async () => {
+  const { reference } = await granted(rig, ['soc-2']);
+  const legal = await signIn(LEGAL);
+  const acts = [
+    '/admin/deliveries/retry',
+    '/admin/followers/stop',
+    `/admin/followers/sends/${reference}/cancel`,
+    `/admin/objections/${reference}/answer`,
+    `/admin/privacy/${reference}/close`,
+  ];
+  const before = await rig.deps.store.count('audit');
+  for (const act of acts) expect([act, (await legal.post(act, { email: ada.email })).status]).toEqual([act, 403]);
+  expect((await legal.go(`/admin/privacy/${reference}/held.json`)).status).toBe(403);
+  expect(await rig.deps.store.count('audit')).toBe(before);
+  const all = await signIn(ALL);
+  expect((await all.post('/admin/deliveries/retry', {})).status).toBe(200);
+});

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { erasePerson } from '../../functions/acts/erase.ts';
 import { sumLog } from '../../functions/acts/sum-log.ts';
 import { StamperBusy } from '../../functions/domain/stamper-busy.ts';
-import type { Deps, Viewer } from '../../functions/ports.ts';
+import type { Viewer } from '../../functions/ports.ts';
 import { bearerFrom, program } from './support/bearer.ts';
-import { AUDITOR, atDesk, plainText } from './support/desk.ts';
+import { AUDITOR, atDesk, INVITER, plainText } from './support/desk.ts';
 import { makeApp, type Rig, SITE } from './support/make-app.ts';
-import { ada, type Seen, Visitor } from './support/visitor.ts';
-import { granted } from './support/walk.ts';
+import { runCommand } from './support/run-command.ts';
+import { ada, linkIn, type Seen, Visitor } from './support/visitor.ts';
+import { granted, lastMail, SIGNATURE } from './support/walk.ts';
 
 const PAGES = 40;
 const PNG = new TextEncoder().encode('\x89PNG');
@@ -20,7 +21,7 @@ interface Shown {
   remade: string[];
 }
 /** A gate whose report is view-only, with a viewer that notes what it is asked. */
-async function open(change: Partial<Deps> = {}): Promise<Shown> {
+async function open(change: Parameters<typeof makeApp>[0] = {}): Promise<Shown> {
   const [drawn, kept, remade, stamps]: [string[], string[], string[], Rig['stamps']] = [[], [], [], []];
   const viewer: Viewer = {
     async keep(key) {
@@ -322,4 +323,61 @@ test('what was viewed is counted by document and company, and told in the month�
   expect((await staff.go('/admin/evidence.csv?month=2026-11')).text).toMatch(/viewed/i);
   await erasePerson(rig.deps, ada.email);
   expect((await staff.go('/admin/numbers/shown.csv')).text).not.toContain('buyer.example');
+});
+
+test('the page of a request says how many views are left, and lists them beside the downloads', async () => {
+  const { rig } = await open({
+    bend: (draft) => {
+      for (const one of draft.documents) {
+        if (one.id === 'soc-2') one.delivery = 'view';
+        if (one.id === 'pentest') one.agreement = 'report-nda';
+      }
+    },
+  });
+  const { visitor, reference } = await granted(rig, ['soc-2', 'pentest']);
+  const staff = await atDesk(rig, AUDITOR);
+  const page = async () => plainText(await staff.go(`/admin/requests/${reference}/`));
+  const before = await page();
+  for (const part of ['Downloads and views', 'Title of soc-2 2 of 2 views', 'Title of pentest 2 of 2 downloads'])
+    expect(before).toContain(part);
+  expect(before).toContain('Nothing has been downloaded yet. Nothing has been viewed yet.');
+  await view(visitor);
+  const after = await page();
+  expect(after).toContain('Title of soc-2 1 of 2 views');
+  expect(after).toMatch(/Document Viewed By Title of soc-2 21 Nov 2026, 10:00 UTC The requester/);
+  expect(after).not.toContain('Nothing has been viewed yet.');
+  const alone = await granted(rig, ['soc-2'], { ...ada, email: 'other@buyer.example' });
+  const only = plainText(await staff.go(`/admin/requests/${alone.reference}/`));
+  expect(only).toContain('Nothing has been viewed yet.');
+  expect(only).not.toMatch(/downloaded yet|Downloads and views/);
+});
+
+test('a personal link to it ends in “Viewed”, at the desk and on the command line', async () => {
+  const { rig } = await open();
+  const staff = await atDesk(rig, INVITER);
+  await staff.post('/admin/links/new/', {
+    ...{ for: ada.email, company: ada.company, documents: ['soc-2'], days: '30', note: '', send: 'mail' },
+  });
+  await rig.settle();
+  const reader = new Visitor(rig.app);
+  const sign = await reader.submit(await reader.go(linkIn(lastMail(rig, ada.email, /something for you/))), {});
+  await reader.submit(sign, SIGNATURE);
+  await rig.settle();
+  const visitor = new Visitor(rig.app);
+  await visitor.submit(await visitor.go(linkIn(lastMail(rig, ada.email, /ready/))), {});
+  const said: string[] = [];
+  const printed = async () => {
+    said.length = 0;
+    await runCommand(rig.deps, ['links'], (line) => said.push(line));
+    return said.join('\n');
+  };
+  expect(await printed()).toContain('Signed');
+  await view(visitor);
+  expect(await printed()).toContain('Viewed');
+  const list = await staff.go('/admin/links/');
+  expect(plainText(list)).toMatch(new RegExp(`${ada.email} .* Viewed`));
+  const [offer] = await rig.deps.store.rows('offers');
+  const steps = plainText(await staff.go(`/admin/links/${offer?.id}/`));
+  expect(steps).toMatch(/Signed .*Viewed/);
+  expect(steps).not.toContain('Downloaded');
 });

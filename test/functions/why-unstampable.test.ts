@@ -52,7 +52,7 @@ describe('why a document could not be stamped', () => {
     expect(why(reason, [])).toMatch(/^“SOC 2 Type 2 report” was not sent: .+\. .+\.$|“SOC .+covered?.+|a form field/);
   });
   it('says what was found in the file', () => {
-    expect(why('broken', DETAILS['page-count'])).toMatch(/export it again\. \(it states 3 pages and holds 2\)$/);
+    expect(why('broken', DETAILS['page-count'])).toMatch(/export it again\. \(it states 3 pages and has 2\)$/);
   });
   it.each(reasons)('%s is told in another language', (reason) => {
     const said = why(reason, [], other);

@@ -36,13 +36,13 @@ const forget = (key: string): string => `delete from "finds" where "reference" =
 
 function tally(dialect: Dialect, name: string, { table, id, when, column }: Counted): string[] {
   const trigger = TRIGGERS[dialect];
-  const begin = [
-    `insert into "tallies" ("id", "total") select ${id(table)}, count(*) from "${table}"${when ? ` where ${when(table)}` : ''} group by ${id(table)}`,
-    ...trigger(`tally_${name}_in`, 'insert', table, when?.('new') ?? '', more(id('new'))),
-  ];
-  if (column === null) return begin;
+  const begin = trigger(`tally_${name}_in`, 'insert', table, when?.('new') ?? '', more(id('new')));
+  // After the trigger, which waits for whoever writes at that moment and keeps others waiting: none is missed and none is counted twice.
+  const count = `insert into "tallies" ("id", "total") select ${id(table)}, count(*) from "${table}"${when ? ` where ${when(table)}` : ''} group by ${id(table)}`;
+  if (column === null) return [...begin, count];
   return [
     ...begin,
+    count,
     ...trigger(`tally_${name}_out`, 'delete', table, '', less(id('old'))),
     ...trigger(
       `tally_${name}_move`,

@@ -10,12 +10,16 @@ export interface RawBlock extends Mapped {
   lead: string;
   /** The heading it stands under; '' where there is none. */
   heading?: string;
+  /** The headings that it stands under, from the outermost to the closest. */
+  over?: readonly string[];
   /** For a heading: 1 to 6. */
   depth?: number;
   /** For an item of a list or a cell: the line with a colon before the list, or the head of the column. */
   leadIn?: string;
   /** The name of its row, for the two first cells read as one and for every cell from the third on: the first cell, or the first that isn't empty. */
   row?: string;
+  /** For a cell below the head: the heads of all columns. */
+  columns?: readonly string[];
   /** For a question: the beginning of its answer, which decides whether the question is left standing as a claim. */
   answer?: string;
 }

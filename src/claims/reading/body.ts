@@ -88,7 +88,8 @@ function readMarkdown(body: string): BodyParts {
   const parts: BodyParts = { blocks: [], links: [], images: [], headings: [] };
   const root = parseMarkdown(body);
   let heading = '';
-  const over: { depth: number; text: string }[] = [];
+  let over: readonly { depth: number; text: string }[] = [];
+  let headings: readonly string[] = [];
   let leadIn = '';
   /** A question that waits for the text beneath it. */
   let asking: RawBlock | null = null;
@@ -168,11 +169,11 @@ function readMarkdown(body: string): BodyParts {
     text: Mapped,
     kind: RawBlock['kind'],
     lead: string,
-    around: Pick<RawBlock, 'heading' | 'depth' | 'leadIn' | 'row'> = {},
+    around: Pick<RawBlock, 'heading' | 'depth' | 'leadIn' | 'row' | 'columns'> = {},
   ) => {
     const trimmed = text.text.trim();
     if (trimmed === '') return;
-    const block: RawBlock = { ...text, kind, path: null, lead, heading, ...around };
+    const block: RawBlock = { ...text, kind, path: null, lead, heading, over: headings, ...around };
     if (asking !== null && kind !== 'heading') asking.answer = trimmed.slice(0, ANSWER_CHARS);
     asking = kind === 'heading' || /\?\W{0,3}$/.test(trimmed.slice(-4)) ? block : null;
     parts.blocks.push(block);
@@ -185,7 +186,8 @@ function readMarkdown(body: string): BodyParts {
     const written = (below[0]?.children ?? []).map((cell) => inline(cell.children ?? []).text);
     const [head, rows] = !isEmpty ? [first, below] : isHead(written) ? [below[0], below.slice(1)] : [first, below];
     const titles = (head?.children ?? []).map((cell) => inline(cell.children ?? []));
-    const titleOf = (index: number): string => titles[index]?.text.slice(0, LEAD_CHARS) ?? '';
+    const columns = titles.map(({ text }) => text.slice(0, LEAD_CHARS));
+    const titleOf = (index: number): string => columns[index] ?? '';
     for (const title of titles) add(title, 'cell', '');
     for (const row of rows) {
       const cells = (row.children ?? []).map((cell) => inline(cell.children ?? []));
@@ -193,13 +195,17 @@ function readMarkdown(body: string): BodyParts {
       for (const [index, cell] of cells.entries())
         add(cell, 'cell', `${heading} | ${titleOf(index)}`, {
           leadIn: titleOf(index),
+          columns,
           ...(index > 1 && {
             row: (cells.slice(0, index).find(({ text }) => text.trim() !== '')?.text ?? '').slice(0, LEAD_CHARS),
           }),
         });
       if (name === undefined || state === undefined || name.text.length > 60) continue;
       // A name in the first column and its state in the second read as one statement.
-      add(beside(name, state, titleOf(1)), 'cell', `${heading} | ${titleOf(0)} | ${titleOf(1)}`, { row: name.text });
+      add(beside(name, state, titleOf(1)), 'cell', `${heading} | ${titleOf(0)} | ${titleOf(1)}`, {
+        row: name.text,
+        columns,
+      });
     }
   };
 
@@ -217,9 +223,11 @@ function readMarkdown(body: string): BodyParts {
       const text = inline(node.children ?? []);
       heading = text.text.slice(0, LEAD_CHARS);
       leadIn = '';
-      while ((over.at(-1)?.depth ?? 0) >= (node.depth ?? 1)) over.pop();
-      add(text, 'heading', '', { heading: over.at(-1)?.text ?? '', depth: node.depth ?? 1 });
-      over.push({ depth: node.depth ?? 1, text: heading });
+      const depth = node.depth ?? 1;
+      over = over.slice(0, over.findLastIndex((one) => one.depth < depth) + 1);
+      add(text, 'heading', '', { heading: over.at(-1)?.text ?? '', depth });
+      over = [...over, { depth, text: heading }];
+      headings = over.map((one) => one.text);
     } else if (node.type === 'paragraph') {
       const text = inline(node.children ?? []);
       add(text, 'text', inList ? `${heading} | ${leadIn}` : heading, inList ? { leadIn } : {});

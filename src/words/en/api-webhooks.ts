@@ -15,6 +15,7 @@ export const webhooks = {
     'request.revoked': 'Access was revoked',
     'request.expired': 'Access ended on its day',
     'document.downloaded': 'A document was downloaded',
+    'document.viewed': 'A view-only document was opened',
     'invitation.sent': 'Someone was invited',
     'signature.recorded': 'An agreement was signed',
     'question.asked': 'The requester was asked a question',

@@ -1,4 +1,4 @@
-import { sayCount, sayMoment } from './format.ts';
+import { sayCount, sayMoment, sayNumber } from './format.ts';
 
 /** To somebody for whom staff made a personal link. */
 export const offerEmails = {
@@ -10,7 +10,8 @@ export const offerEmails = {
     note: 'Their note',
     answers: (count: number) => `The page answers ${sayCount(count, 'question')} in full.`,
     documents: 'You can open these documents:',
-    documentsSign: 'You can open these documents once you’ve signed the agreement:',
+    documentsSign: (count: number) =>
+      `You can open these documents once you’ve signed ${count === 1 ? 'the agreement' : `the ${sayNumber(count)} agreements`}:`,
     button: 'Open your page',
     until: (until: string) => `The link works until ${sayMoment(until)}. It’s personal, so don’t share it.`,
     unexpected: (contact: string) => `Not expecting this? You can ignore this email, or ask ${contact}.`,

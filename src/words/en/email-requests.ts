@@ -1,4 +1,7 @@
-import { sayCount, sayMoment } from './format.ts';
+import { sayCount, sayMoment, sayNumber } from './format.ts';
+
+/** What there is to sign. */
+const theAgreements = (count: number): string => (count === 1 ? 'the agreement' : `the ${sayNumber(count)} agreements`);
 
 /** To a requester: their request and what became of it, and new links. */
 export const requestEmails = {
@@ -8,9 +11,9 @@ export const requestEmails = {
     requested: (company: string) =>
       `You, or someone using this email address, requested these documents from ${company}:`,
     next: 'Confirm your email address to send us the request.',
-    nextSign: 'Confirm your email address, then read and sign the agreement.',
+    nextSign: (count: number) => `Confirm your email address, then read and sign ${theAgreements(count)}.`,
     button: 'Confirm your email address',
-    signButton: 'Confirm and read the agreement',
+    signButton: (count: number) => `Confirm and read ${theAgreements(count)}`,
   },
   invitation: {
     subject: (company: string, reference: string) => `${company} has shared documents with you (${reference})`,
@@ -18,9 +21,9 @@ export const requestEmails = {
     invited: (company: string) => `${company} invites you to read these documents:`,
     invitedBy: (address: string, company: string) => `${address} invites you to read these documents from ${company}:`,
     next: 'Open them when you’re ready.',
-    nextSign: 'Read and sign the agreement first.',
+    nextSign: (count: number) => `Read and sign ${theAgreements(count)} first.`,
     button: 'Open the documents',
-    signButton: 'Read the agreement',
+    signButton: (count: number) => `Read ${theAgreements(count)}`,
     unexpected: (contact: string) => `Not expecting this? You can ignore this email, or ask ${contact}.`,
     why: (company: string) => `You got this email because ${company} entered your address in its trust center.`,
     stop: (contact: string) => `To stop these invitations, email ${contact}.`,

@@ -38,6 +38,7 @@ export const links = {
     requested: 'Requested',
     signed: 'Signed',
     downloaded: 'Downloaded',
+    viewed: 'Viewed',
     expired: 'Expired',
     withdrawn: 'Withdrawn',
   },

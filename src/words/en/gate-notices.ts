@@ -22,6 +22,10 @@ export const notices = {
     title: 'We blocked this because it came from another site',
     lede: 'Open the page on this site and try again.',
   },
+  noOrigin: {
+    title: 'We blocked this because its Origin header is missing',
+    lede: 'A form has to say which site it was sent from. In a browser, open the page on this site and try again. A program can send the address of this site as Origin, or send JSON.',
+  },
   tooLong: (kilobytes: number) => ({
     title: 'That’s too much text',
     lede: `A form can hold ${sayNumber(kilobytes)} kB. Shorten what you typed and submit it again.`,

@@ -18,6 +18,8 @@ const said = {
     'The database says this requester was invited, but no key in use proves it, so an approver decides.',
   'invitation-left': (by: string) =>
     `${by} invited this requester but is no longer an approver or inviter for these documents, so an approver decides.`,
+  'invitation-reader-left': (by: string) =>
+    `${by} invited this requester, whose address was reported to have left the company, so an approver decides.`,
   'invitation-denied': (by: string, domain: string) =>
     `${by} invited this requester, but a rule declines some of these documents for ${domain}, so an approver decides.`,
 };

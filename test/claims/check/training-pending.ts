@@ -29,6 +29,9 @@ export const FAULTY: readonly Snippet[] = [
   faulty('VS-C05', 'We hold no SOC 2 report so far.'),
   faulty('VS-C05', 'ISO 27001: not yet'),
   faulty('VS-C05', "We haven't completed a SOC 2 audit yet."),
+  faulty('VS-C05', 'ISO 27001 in progress (Q4 2027).'),
+  faulty('VS-C05', 'Posture: SOC 2 Type II audit in progress.'),
+  faulty('VS-C05', 'SOC 2 Type II (report target Q1 2027)'),
 ];
 export const INNOCENT: readonly Snippet[] = [
   innocent('Our next SOC 2 Type 2 report is expected in August 2027.'),
@@ -51,4 +54,6 @@ export const INNOCENT: readonly Snippet[] = [
   innocent('Once you are working toward SOC 2, ask for our mapping.'),
   innocent('Our SOC 2 report covers security. Privacy is planned.'),
   innocent('ISO 27001 certification. Upcoming features: more regions.'),
+  innocent('ISO 27001 planned maintenance windows are announced here.'),
+  innocent('SOC 2 Type II report, pending signature of the agreement.'),
 ];

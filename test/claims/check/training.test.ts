@@ -12,9 +12,11 @@ import * as fifth from './training-5.ts';
 import * as sixth from './training-6.ts';
 import * as harm from './training-harm.ts';
 import * as numbers from './training-numbers.ts';
+import * as ofVendors from './training-of-vendors.ts';
 import * as pending from './training-pending.ts';
 import * as scope from './training-scope.ts';
 import * as vendors from './training-vendors.ts';
+import * as vendors2 from './training-vendors-2.ts';
 import * as wording from './training-wording.ts';
 import * as wording2 from './training-wording-2.ts';
 
@@ -25,7 +27,21 @@ describe('the training snippets', () => {
   });
 
   it('stand there once each', () => {
-    const keys = [first, second, third, fourth, fifth, sixth, numbers, pending, scope, vendors, kinds]
+    const keys = [
+      first,
+      second,
+      third,
+      fourth,
+      fifth,
+      sixth,
+      ofVendors,
+      numbers,
+      pending,
+      scope,
+      vendors,
+      vendors2,
+      kinds,
+    ]
       .flatMap((lot) => [...lot.FAULTY, ...lot.INNOCENT])
       .map(({ text, place, beside }) => `${place}|${text}|${beside}`);
     expect(new Set(keys).size).toBe(keys.length);
@@ -38,11 +54,13 @@ describe('the training snippets', () => {
     ['fourth', fourth],
     ['fifth', fifth],
     ['sixth', sixth],
+    ['of vendors', ofVendors],
     ['harm', harm],
     ['numbers', numbers],
     ['pending', pending],
     ['scope', scope],
     ['vendors', vendors],
+    ['second vendors', vendors2],
     ['wording', wording],
     ['second wording', wording2],
     ['kinds', kinds],

@@ -2,8 +2,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ALL } from '../../../functions/adapters/migrations/all.ts';
 import type { Dialect } from '../../../functions/adapters/migrations/dialect.ts';
+import { migratePostgres } from '../../../functions/adapters/migrations/migrate-postgres.ts';
 import { MIGRATIONS } from '../../../functions/adapters/migrations/names.ts';
 import { postgresStore } from '../../../functions/adapters/postgres.ts';
 import { sqliteStore } from '../../../functions/adapters/sqlite.ts';
@@ -12,11 +15,13 @@ import type { Store } from '../../../functions/ports.ts';
 import { endShared, freshDatabase, runIn } from '../../support/postgres.ts';
 import { change, event } from './store-contract.ts';
 
+const REQUEST = `
+insert into requests (reference, state, name, email, domain, company, title, purpose, documents, "createdAt", "lapsesAt")
+  values ('VS-1', 'signed', 'Ada', 'ada@a.example', 'a.example', 'A', '', '', '[]', '2026', '2027')`;
 /** A grant, a request and a row of the log, as a gate that stopped before the migration `last` had written them. */
 const ROWS = `
 insert into grants (id, reference, document, allowed, used, "expiresAt") values ('g', 'VS-1', 'soc-2', 3, 1, '2027');
-insert into requests (reference, state, name, email, domain, company, title, purpose, documents, "createdAt", "lapsesAt")
-  values ('VS-1', 'signed', 'Ada', 'ada@a.example', 'a.example', 'A', '', '', '[]', '2026', '2027');
+${REQUEST};
 insert into audit values (1, '2026', null, 'gate', 'old', '{}', '${'0'.repeat(64)}', 'h');`;
 
 /**
@@ -111,5 +116,26 @@ describe('a PostgreSQL of an earlier version', () => {
     const schema = await schemaOf(fresh);
     expect(schema.length).toBeGreaterThan(100);
     expect(await schemaOf(old)).toEqual(schema);
+  });
+
+  test('counts what another instance writes while it migrates', async () => {
+    const url = await freshDatabase();
+    const before = MIGRATIONS.filter((name) => name < '0018');
+    const done =
+      'create table kysely_migration (name varchar(255) not null primary key, timestamp varchar(255) not null)';
+    const put = before.map((name) => `insert into kysely_migration values ('${name}', '2026-11-28T08:00:00.000Z')`);
+    await runIn(url, [done, ...put, ...before.flatMap((name) => ALL[name]('postgres'))].join(';\n'));
+    const other = new pg.Client({ connectionString: url });
+    await other.connect();
+    await other.query('begin');
+    await other.query(REQUEST);
+    const migrating = migratePostgres(url);
+    const waiting = "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+    await expect.poll(async () => (await runIn(url, waiting)).length, { timeout: 20_000 }).toBe(1);
+    await other.query('commit');
+    await other.end();
+    expect(await migrating).toEqual(['0018-finds']);
+    expect(await runIn(url, 'select * from tallies')).toEqual([{ id: 'requests signed', total: 1 }]);
+    expect(await runIn(url, 'select id from marks')).toEqual([{ id: earlierId('requests') }]);
   });
 });

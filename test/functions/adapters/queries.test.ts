@@ -1,7 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { queriesFor, type Row, type Value, type Worded } from '../../../functions/adapters/queries.ts';
+import type { Row, Value } from '../../../functions/adapters/conditions.ts';
+import { queriesFor, type Worded } from '../../../functions/adapters/queries.ts';
 import type { Query } from '../../../functions/ports.ts';
 
 /** A table and columns whose names would end a statement that trusted them. */

@@ -48,7 +48,7 @@ const message = (to: string) => ({
   to,
   messageId: 'one@trust.northwind.example',
   ...compose(
-    { kind: 'confirm', reference: 'VS-00000000', documents: ['Ünïcode – report'], signing: true },
+    { kind: 'confirm', reference: 'VS-00000000', documents: ['Ünïcode – report'], signing: 1 },
     {
       company: sampleManifest().company,
       siteUrl: 'https://trust.northwind.example',

@@ -108,6 +108,33 @@ export function foundContract(store: () => Store): void {
     expect(await about('soc-2', 'soc-2-type-1')).toEqual([1, 2, 3, 4]);
   });
 
+  test('looks for a long text in a column, in whatever case', async () => {
+    await manyRequests(store(), 6, REQUESTS);
+    const holds = (text: string) => store().count('requests', { search: { columns: ['name', 'company'], text } });
+    expect(await holds('THE LONG-STANDING consolidated insurance company of the north')).toBe(1);
+    expect([await holds('żółw'), await holds('%'), await holds('łUCJA')]).toEqual([1, 0, 1]);
+  });
+
+  test('knows them by documents with long names, and by as many as a company may have', async () => {
+    const id = 'penetration-test-of-the-customer-portal-and-its-interfaces-2026-summary';
+    const [row] = await manyRequests(store(), 1, { ...REQUESTS, documents: [id, `${id}-2`] });
+    const { reference } = row as RequestRow;
+    await store().commit(change({ audit: [{ ...event('got'), reference, detail: { document: id } }] }));
+    const others = Array.from({ length: 120 }, (_, at) => `other-${at}`);
+    const counts = (documents: string[]) =>
+      Promise.all([
+        store().count('audit', { about: documents }),
+        store().count('requests', {
+          holding: { column: 'documents', texts: documents.map((one) => JSON.stringify(one)) },
+        }),
+      ]);
+    expect([await counts([...others, id]), await counts(others), await counts([id.toUpperCase()])]).toEqual([
+      [1, 1],
+      [0, 0],
+      [0, 0],
+    ]);
+  });
+
   test('keeps the messages of a request in the order of their numbers, and no two with one', async () => {
     const message = (number: number, reference = 'VS-1') => ({
       do: 'insert' as const,

@@ -165,3 +165,11 @@ test('a text is cut between characters, never within an escape or a pair', () =>
     expect(text.replace(/&(amp|lt|gt);/g, '')).toMatch(/^(😀)*…?$/u);
   }
 });
+
+test('a view is called a view, and a download a download', () => {
+  const of = (type: 'document.viewed' | 'document.downloaded') =>
+    JSON.stringify(sent('slack', event({ type, actor: 'requester', facts: { use: 1, of: 3 } })));
+  expect(of('document.viewed')).toContain('Document viewed');
+  expect(of('document.viewed')).toContain('View:\\n1 of 3');
+  expect(of('document.downloaded')).toContain('Download:\\n1 of 3');
+});

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { checkArchive, exportArchive, importArchive } from '../../../functions/acts/archive.ts';
 import { reviveDeadLetters } from '../../../functions/acts/dead-letters.ts';
 import { deliver } from '../../../functions/acts/deliver.ts';
 import { erasePerson } from '../../../functions/acts/erase.ts';
@@ -63,6 +64,27 @@ async function asDescribed(rig: Told) {
   return { check, types: Object.keys(webhooks) };
 }
 
+test('a channel that listened before an archive was imported is told of what comes after it alone', async () => {
+  const old = await hooked({}, { clock: { now: () => new Date() } });
+  const { visitor } = await granted(old);
+  const lines: string[] = [];
+  for await (const line of exportArchive(old.deps, () => {})) lines.push(line.trimEnd());
+  const read = async function* () {
+    yield* lines;
+  };
+  crm.got.length = 0;
+  const rig = await begun(await hooked({}, { clock: old.deps.clock }));
+  expect(await rig.deps.store.rows('channels')).toMatchObject([{ id: 'crm', seq: 0 }]);
+  await importArchive(rig.deps, await checkArchive(read()), read(), () => {});
+  await deliver(rig.deps);
+  expect(crm.got).toEqual([]);
+  const moved = new Visitor(rig.app);
+  for (const one of visitor.cookies) moved.cookies.set(...one);
+  await moved.post('/access/download', { document: 'soc-2' });
+  await deliver(rig.deps);
+  expect(types()).toEqual(['document.downloaded']);
+});
+
 describe('what a webhook is told', () => {
   test('each event of a request once, signed, without a word about the person', async () => {
     const rig = await begun(await hooked());
@@ -102,6 +124,34 @@ describe('what a webhook is told', () => {
       expect([described.check(one), described.check.errors, one]).toEqual([true, null, one]);
     expect(described.types).toEqual(expect.arrayContaining(types()));
     expect(described.check({ ...payloads()[0], type: 'request.made-up' })).toBe(false);
+  });
+
+  test('a view-only document that was opened, once for each view', async () => {
+    const rig = await begun(
+      await hooked(
+        { events: ['document.viewed', 'document.downloaded'] },
+        {
+          viewer: { keep: async () => {}, page: async () => new TextEncoder().encode('\x89PNG') },
+          stamper: { stamp: async (bytes) => ({ bytes, pages: 3 }) },
+          bend: (draft) => {
+            for (const one of draft.documents) if (one.id === 'soc-2') one.delivery = 'view';
+          },
+        },
+      ),
+    );
+    const { reference, visitor } = await granted(rig);
+    await visitor.post('/access/view', { document: 'soc-2' });
+    await visitor.post('/access/view', { document: 'soc-2' });
+    await rig.settle();
+    expect(payloads()).toMatchObject([
+      {
+        type: 'document.viewed',
+        data: { reference, documents: [{ id: 'soc-2' }], by: 'requester', use: 1, of: 2 },
+      },
+    ]);
+    const described = await asDescribed(rig);
+    expect(described.check(payloads()[0])).toBe(true);
+    expect(described.types).toContain('document.viewed');
   });
 
   test('who it is about and who acted, where that is chosen', async () => {

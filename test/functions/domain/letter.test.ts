@@ -77,6 +77,12 @@ describe('a letter', () => {
     });
   });
 
+  test('of version 2 has one agreement to sign, or none', () => {
+    const [, , two] = WRITTEN;
+    expect(readLetter(two?.confirm ?? '')).toMatchObject({ letter: { signing: 1 } });
+    expect(readLetter(two?.invitation ?? '')).toMatchObject({ letter: { signing: 0 } });
+  });
+
   test.each([
     ['{', 'broken', /^letter: not JSON/],
     ['[]', 'broken', /^letter: not a JSON object/],

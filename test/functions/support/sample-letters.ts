@@ -73,12 +73,12 @@ export function letterOf(kind: LetterKind, of: Strain): Letter {
     signed: `${'eyJhbGciOiJFZERTQSJ9'.repeat(6)}.${'eyJjb21wYW55IjoiTm9ydGh3aW5kIn0'.repeat(24)}.${'c2lnbmF0dXJl'.repeat(7)}aa`,
   };
   const letters: { [Kind in LetterKind]: Extract<Letter, { kind: Kind }> } = {
-    confirm: { kind: 'confirm', reference: REFERENCE, documents, signing: true },
+    confirm: { kind: 'confirm', reference: REFERENCE, documents, signing: 1 },
     invitation: {
       kind: 'invitation',
       reference: REFERENCE,
       documents,
-      signing: true,
+      signing: 1,
       invitedBy: 'sales@northwind.example',
     },
     offer: {
@@ -86,7 +86,7 @@ export function letterOf(kind: LetterKind, of: Strain): Letter {
       reference: 'L-7K3M9Q2A',
       documents,
       answers: of === LONG ? 12 : 0,
-      signing: true,
+      signing: 1,
       note: of.purpose,
       invitedBy: 'sales@northwind.example',
       until: '2026-12-21T10:00:00.000Z',

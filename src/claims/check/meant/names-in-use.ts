@@ -65,7 +65,12 @@ export function namesInUse(context: Context, one: Spoken, known: readonly Vendor
     const isAs =
       cueWithin(cues, 'subprocessors.uses', name.from - 2, name.from) &&
       /^ as our /.test(text.slice(name.end, name.end + 8));
-    if (isOpen || (isCompany && isHandled) || isDuty || isCalled || isChosen || isDoing || isAs) {
+    const isHoused =
+      joint === 'in' &&
+      /^'?s? data ?cent(?:er|re)s?\b/.test(text.slice(name.end, name.end + 16)) &&
+      cueWithin(cues, 'labels.place', name.from - 4, name.from) &&
+      ours(name.from - 8, name.from);
+    if (isOpen || isHoused || (isCompany && isHandled) || isDuty || isCalled || isChosen || isDoing || isAs) {
       if (!cueWithin(cues, 'subprocessors.endings', name.from - 8, name.to + 6)) found.push(use);
     }
   }

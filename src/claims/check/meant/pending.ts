@@ -1,5 +1,6 @@
 import type { Mention } from '../../reading/schemes.ts';
 import { readSentence, type Sentence, wordAt } from '../../reading/sentence.ts';
+import type { Statement } from '../../reading/statement.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
 
@@ -29,17 +30,40 @@ export function isPending(one: Spoken, mention: Mention): boolean {
   );
 }
 
+/** "ISO 27001 certification — target Q3", "SOC 2 Type II (report expected in May)": right after what is said stands that it is to come. */
+export function isStillToCome({ read, text }: Spoken, { end, mention }: Pick<Statement, 'end' | 'mention'>): boolean {
+  const to = wordAt(read, Math.max(end, mention.end) - 1) + 1;
+  const after = text.slice(Math.max(end, mention.end)).trimStart();
+  if (!/^(?:[–—(:·|]|- )/.test(after)) return false;
+  const at = /^(?:reports?|audit|certification|certificate|attestation)$/.test(read.words[to]?.text ?? '')
+    ? to + 1
+    : to;
+  return cueAt(cuesOf(read), at, 'pending.states') > 0;
+}
+
 /** "SOC 2: in progress", "ISO 27001 (coming soon)", "SOC 2 attestation is planned". */
 function hasState(sentence: Sentence, to: number): boolean {
   const { words } = sentence;
   const cues = cuesOf(sentence);
   for (let at = to; at < Math.min(words.length, to + AFTER); at += 1) {
     if (/[.;]/.test(words[at]?.gap ?? '')) return false;
-    if (cueAt(cues, at, 'pending.states') > 0) return isState(words, at, to);
-    if (/^(?:and|or|but|which|report|reports)$/.test(words[at]?.text ?? '')) return false;
+    const length = cueAt(cues, at, 'pending.states');
+    if (length > 0) return isState(words, at, to) || (at <= to + 1 && isClosed(sentence, at + length));
+    if (/^(?:and|or|but|which)$/.test(words[at]?.text ?? '')) return false;
+    // "SOC 2 Type II (report target Q1)", but no report that is there.
+    if (/^reports?$/.test(words[at]?.text ?? '') && !/[(–—:]/.test(words[at]?.gap ?? '')) return false;
   }
   return false;
 }
+/** "ISO 27001 in progress (Q4)", "SOC 2 audit in progress.": nothing of the same phrase follows. */
+const isClosed = ({ words, text }: Sentence, after: number): boolean =>
+  /^[.,;()–—:]|^$/.test(
+    text
+      .slice(words[after - 1]?.end ?? 0)
+      .trimStart()
+      .slice(0, 1),
+  );
+
 /** After a mark or a verb of being, with no more than nouns of it between. */
 const isState = (words: Sentence['words'], at: number, to: number): boolean =>
   words

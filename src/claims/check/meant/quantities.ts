@@ -120,7 +120,7 @@ const unitOf = (unit: string): number =>
     unit
       .toLowerCase()
       .replace(/^min.*/, 'minute')
-      .replace(/^hr.*/, 'hour')
+      .replace(/^hr?s?$/, 'hour')
       .replace(/s$/, '')
   ] ?? 0;
 

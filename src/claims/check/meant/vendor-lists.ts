@@ -29,6 +29,9 @@ function isNameColumn(title: string): boolean {
 /** Another column of such a table, by which it is told from other tables. */
 const OTHER_COLUMN =
   /\b(?:purpose|usage|used for|what for|activit|description|function|service|location|where|country|region|data|processing|role|notes?|why)\b/i;
+/** A column that can name nobody but those whom the company hires. */
+const VENDOR_COLUMN =
+  /^(?:name of )?(?:(?:our|the) )?(?:vendor|supplier|(?:hosting|cloud|infrastructure|data cent(?:er|re)) provider)s?(?: name)?$/i;
 const NOT_LISTED = /\b(?:you|your|integrat\w*|rights|questions|objection|faq|customers?|affiliates?|subsidiar\w*)\b/i;
 const GENERIC =
   /\b(?:providers?|partners?|affiliates?|subsidiar\w+|processors|services|none|n\/a|tbd|various|vendors?|customers?|team)\b/i;
@@ -120,7 +123,9 @@ function namesListed(sentences: readonly Spoken[]): Listed[] {
       // The joint of the first two cells is read once already as the first.
       if (more.length > 0 || lead === '') continue;
       const titles = heads.get(page)?.get(heading) ?? [];
-      const isStrong = STRONG.test(lead);
+      const isStrong =
+        STRONG.test(lead) ||
+        (VENDOR_COLUMN.test(lead) && !NOT_LISTED.test(heading) && titles.some((title) => OTHER_COLUMN.test(title)));
       if (!isNameColumn(lead) || titles.find((title) => isNameColumn(title)) !== lead) continue;
       const spokenOf =
         about || STRONG.test(heading) || STRONG.test(opening) || says(heading, 'list') || says(opening, 'list');
@@ -138,6 +143,15 @@ function namesListed(sentences: readonly Spoken[]): Listed[] {
         found.push({ spoken, name: first.text, start: first.start });
         continue;
       }
+      // "Email: Resend" in a section about subprocessors: the label comes first.
+      if (lead === '' && STRONG.test(heading) && !NOT_LISTED.test(heading)) {
+        const labeled = vendorsIn(spoken.read)[0];
+        const label = text.slice(0, labeled?.start ?? 0);
+        if (labeled !== undefined && LABEL.test(label) && !ENDED.test(label)) {
+          found.push({ spoken, name: labeled.text, start: labeled.start });
+          continue;
+        }
+      }
       const described = about && DESCRIBED.test(text);
       if (!(led && !NOT_LISTED.test(lead.replace(YOUR_DATA, ''))) && !headed && !described) continue;
     }
@@ -147,6 +161,10 @@ function namesListed(sentences: readonly Spoken[]): Listed[] {
   }
   return found;
 }
+
+/** "Primary database: ", "Content index (": what a vendor does, right before its name. */
+const LABEL = /^[^.;?]{2,80}(?:: | [–—-] | \()(?:(?:the|our|on|by|via|managed) )*$/i;
+const ENDED = /\b(?:no|not|never|without|formerly|previously)\b/i;
 
 /** The two first cells of a row, read as one, in a table whose first column has no title. */
 const isUntitled = ({ lead, row }: Block): boolean => row !== undefined && / \| {2}\| /.test(lead);

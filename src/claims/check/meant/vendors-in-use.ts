@@ -1,7 +1,7 @@
 import { isOwnNameAt, type Sentence } from '../../reading/sentence.ts';
 import { clauseOf } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
-import { cueAt, cuesOf, cueWithin } from './cues.ts';
+import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
 import { toldFor } from './read-spoken.ts';
 import type { VendorSaid } from './vendors.ts';
 import { isCalledOurs } from './vendors-ours.ts';
@@ -29,11 +29,11 @@ function isInUse(one: Spoken, index: number, all: readonly VendorSaid[], namesDa
   if (vendor.vendor.internal && !namesData) return false;
   if (cueWithin(cues, 'subprocessors.compared', vendor.from - COMPARED, vendor.to + COMPARED)) return false;
   const near = (cue: 'subprocessors.notOurs' | 'subprocessors.endings') =>
-    cueWithin(cues, cue, Math.max(clause.start, vendor.from - REACH), Math.min(clause.end, vendor.to + REACH));
+    isWithin(sentence, cue, Math.max(clause.start, vendor.from - REACH), Math.min(clause.end, vendor.to + REACH));
   if (isUsedForReaders(one, vendor)) return true;
   if (
     near('subprocessors.notOurs') ||
-    cueWithin(cues, 'subprocessors.notOurs', Math.max(0, vendor.from - 5), vendor.from)
+    isWithin(sentence, 'subprocessors.notOurs', Math.max(0, vendor.from - 5), vendor.from)
   )
     return false;
   if (
@@ -75,6 +75,20 @@ function isInUse(one: Spoken, index: number, all: readonly VendorSaid[], namesDa
   }
   return false;
 }
+/** Whether a cue stands within a stretch of words; "your data" is what we keep, not a thing of the reader's. */
+function isWithin(sentence: Sentence, cue: Cue, from: number, to: number): boolean {
+  const cues = cuesOf(sentence);
+  for (let at = from; at < to; at += 1)
+    if (cueAt(cues, at, cue) > 0 && !(sentence.words[at]?.text === 'your' && isDataAfter(sentence, at))) return true;
+  return false;
+}
+const isDataAfter = ({ words }: Sentence, at: number): boolean =>
+  [1, 2].some((next) => DATA_WORD.test(words[at + next]?.text ?? '') && words[at + next]?.gap === ' ') &&
+  !THEIR_PLACE.test(words[at + 2]?.text ?? '') &&
+  !THEIR_PLACE.test(words[at + 1]?.text ?? '');
+const DATA_WORD = /^(?:data|information|files|records|documents|content)$/;
+const THEIR_PLACE = /^(?:warehouse|lake|sources?|stack|pipelines?|teams?|platform|cent(?:er|re))$/;
+
 /** "We use Plaid to connect to your bank": used outright, for those who read it and not for the staff. */
 function isUsedForReaders({ text, read: { words, marks } }: Spoken, { from, end }: VendorSaid): boolean {
   const verb = from - 1;

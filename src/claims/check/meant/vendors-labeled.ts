@@ -26,10 +26,20 @@ export function vendorsLabeled(one: Spoken, said: readonly VendorSaid[]): Vendor
   // "AWS, Google Cloud or on premises" may be chosen from.
   if (one.read.words.slice(first.from, last.to + LED_WORDS).some(({ text }) => text === 'or')) return [];
   // A longer row of names is a choice of what fits.
-  if (namesIn(one.read).filter(({ from: at }) => at >= first.from).length > MOST) return [];
+  if (
+    namesIn(one.read).filter(({ from: at, start }) => at >= first.from && !isInBracket(one.text, start)).length > MOST
+  )
+    return [];
   if (value === null && one.read.words.length > ANSWER_WORDS) return [];
   return listed.filter(({ vendor }) => !vendor.internal || DATA.test(one.text));
 }
+
+/** "(US East, EU West)": places, not a choice. */
+function isInBracket(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - BRACKET_CHARS), at);
+  return before.lastIndexOf('(') > before.lastIndexOf(')');
+}
+const BRACKET_CHARS = 200;
 
 /** The first word after a label at the beginning of a sentence. */
 function valueAt(sentence: Sentence): number | null {

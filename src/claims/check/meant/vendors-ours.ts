@@ -11,10 +11,26 @@ const NAME_WORDS = 5;
 /** Whether a sentence calls a vendor ours by what it is, or says that something of ours lies there: "our help desk is Zendesk", "our servers are in …". */
 export const isCalledOurs = ({ read }: Spoken, vendor: VendorSaid): boolean =>
   isBracketed(read, vendor) ||
+  isShortLine(read, vendor) ||
   isOurName(read, vendor) ||
   namesOurs(read, vendor) ||
   followedByOurs(read, vendor) ||
   liesThere(read, vendor);
+
+const LINE_WORDS = 10;
+/** "Error reporting via Sentry", "Cloudflare WAF and rate limits": a line that says no more than what is done by whom. */
+function isShortLine(sentence: Sentence, { from, to }: VendorSaid): boolean {
+  const { words, marks } = sentence;
+  const cues = cuesOf(sentence);
+  const start = clauseOf(sentence, from).start;
+  if (words.length > LINE_WORDS || words.some((_, at) => marks[at]?.has('verbs') === true)) return false;
+  if (words.some(({ text }) => /^(?:or|your|you|if|when|example|like|not|no)$/.test(text))) return false;
+  if (from === 0) return cueAt(cues, to, 'labels.products') > 0 && words[to]?.gap === ' ';
+  if (!/^(?:via|through|by|on)$/.test(words[from - 1]?.text ?? '')) return false;
+  return [1, 2, 3].some(
+    (length) => cueAt(cues, from - 1 - length, 'labels.through') === length && from - 1 - length - start <= 2,
+  );
+}
 
 const isOwned = ({ marks }: Sentence, from: number, to: number): boolean =>
   marks

@@ -51,7 +51,9 @@ export function vendorsIn({ text, words }: Pick<Sentence, 'text' | 'words'>): Ve
 /** "Resend NDA", "Elastic CI Stack": an everyday word beside another capitalized one is part of something else, and so is a first word. */
 function isNameThere(words: Sentence['words'], index: number): boolean {
   const [word, next, before] = [words[index], words[index + 1], words[index - 1]];
-  if (index === 0 || word === undefined || /[.:]/.test(word.gap)) return false;
+  if (index === 0 || word === undefined || word.gap.includes('.')) return false;
+  // "Email: Resend (contact form)", but no verb after a colon.
+  if (word.gap.includes(':') && !(next === undefined || /^ ?[(,;&+/|]/.test(next.gap))) return false;
   return !(next?.capital === true && next.gap === ' ') && !(before?.capital === true && word.gap === ' ' && index > 1);
 }
 

@@ -1,6 +1,8 @@
 import type { Attestation, Report } from '../../../schemas/compliance.ts';
 import type { Day } from '../../../schemas/primitives.ts';
+import type { Statement } from '../../reading/statement.ts';
 import { currentReport, reportEnd, reportsNewestFirst } from '../../standing.ts';
+import type { Spoken } from '../prose/spoken.ts';
 import type { Context } from '../rule.ts';
 import type { CollectionKey } from '../types.ts';
 
@@ -19,3 +21,17 @@ export function speakingReport(framework: Attestation, day: Day): Report | null 
   if (held !== null) return held.report;
   return reportsNewestFirst(framework).find(({ report }) => reportEnd(report) <= day)?.report ?? null;
 }
+
+const YEAR = /\b(?:19|20)\d\d\b/;
+const EVER = /\b(?:first|once|originally|initially|back in|ago|last year)\b/i;
+const PERFECT = /\b(?:has|have|now|'ve|’ve)(?: \w+){0,2} $/i;
+/** "We obtained it in 2023" is true whatever became of it; "we have obtained it" says that it is there. */
+export function isGotOnce({ text }: Spoken, { got, mention }: Statement): boolean {
+  if (!got) return false;
+  const before = text.slice(Math.max(0, mention.start - VERB_CHARS), mention.start);
+  const verb = before.search(GOT);
+  return YEAR.test(text) || EVER.test(text) || verb === -1 || !PERFECT.test(before.slice(0, verb));
+}
+const VERB_CHARS = 120;
+const GOT =
+  /\b(?:achieved|attained|earned|obtained|received|gained|got|gotten|secured|completed|been awarded|been granted)\b/i;

@@ -1,5 +1,7 @@
 import { at, type Sentence, wordAt } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
+import { isOfVendor } from '../meant/of-vendors.ts';
+import { isStillToCome } from '../meant/pending.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { spoken } from '../prose/walk.ts';
 import type { Context } from '../rule.ts';
@@ -26,7 +28,7 @@ function* claims(context: Context): Generator<Claimed> {
     for (const statement of sentence.statements) {
       if (seen.has(statement.mention.start) || statement.from === 'antecedent') continue;
       const how = claimOf(sentence, statement);
-      if (how === null) continue;
+      if (how === null || isStillToCome(sentence, statement) || isOfVendor(sentence)) continue;
       seen.add(statement.mention.start);
       yield { sentence, statement, firm: how === 'firm' };
     }

@@ -198,7 +198,8 @@ const TITLE_CHARS = 60;
 /** "Its report on the year to 30 June" says when a period ended, not when the report was issued. */
 const ENDS_PERIOD = /\b(?:to|through|until|ended|ending)(?: the)?\s$/i;
 
-const YEAR = /\b(20\d\d)\b/g;
+/** In "ISO/IEC 42001:2023" it is the edition of the standard. */
+const YEAR = /(?<!\d:)\b(20\d\d)\b/g;
 const BEFORE_REPORT = /^ (?:SOC|report|audit|attestation|penetration|pen[- ]?test|certificat)/i;
 const AFTER_REPORT = /\b(?:report|attestation) (?:for|from|of) $/i;
 /** "our 2021 SOC 2 report" where no report touches that year. */

@@ -9,7 +9,11 @@ import type { Context, Faults, Rule } from '../rule.ts';
 import { NO_CLAIMS, socOf, speakingReport } from './claim-context.ts';
 
 const TYPE_WORD = /\btype[- ]?(1|2|II|I|one|two)\b/gi;
-const OF_A_REPORT = /^ ?(?:reports?|attestation|examination|audit)\b/i;
+const OF_A_REPORT = /^ ?(?:reports?|attestation|examination|audit|certification)\b/i;
+const OF_REPORT_BEFORE =
+  /\b(?:(?:report|attestation|audit) (?:is|was) (?:an?|of)|(?:attested|attestation|report|audit):) $/i;
+/** "We have obtained Type 1 and Type 2": both are there. */
+const BOTH_HELD = /\b(?:achieved|obtained|earned|received|completed|holds?|maintains?)\b/i;
 const YEAR = /\b20\d\d\b/;
 /** Words of what is to come, wherever a relative clause puts them. */
 const AHEAD =
@@ -27,7 +31,11 @@ function* wrongType(context: Context): Faults<'VS-C03'> {
       );
       if (out.length === 0 || !saysOfUs(context, one, start, end)) continue;
       const has = out.some((report) => report.type === type);
-      if (!has && (namesBoth(one) || isBareCell(one) || AHEAD.test(one.text))) continue;
+      if (
+        !has &&
+        ((namesBoth(one) && !(type === 2 && BOTH_HELD.test(one.text))) || isBareCell(one) || AHEAD.test(one.text))
+      )
+        continue;
       const isNow = isCurrent(sentence, start) && !isToldAsPast(sentence, start);
       const current = speakingReport(framework, one.page.day);
       if (has && !(isNow && current !== null && current.type !== type)) continue;
@@ -66,9 +74,7 @@ function typed({ text, page, mentions: named }: Spoken): { type: number; key: st
     const end = match.index + match[0].length;
     const isReport =
       OF_A_REPORT.test(text.slice(end, end + 16)) ||
-      /\b(?:report|attestation|audit) (?:is|was) (?:an?|of) $/i.test(
-        text.slice(Math.max(0, match.index - 30), match.index),
-      );
+      OF_REPORT_BEFORE.test(text.slice(Math.max(0, match.index - 30), match.index));
     if (!isReport || result.some((item) => item.start <= match.index && match.index < item.end)) continue;
     const key =
       named.find(({ sort }) => sort === 'soc')?.key ?? (page.collection === 'compliance' ? page.entry.id : 'soc-2');

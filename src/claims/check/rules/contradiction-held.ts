@@ -1,7 +1,10 @@
 import { standing } from '../../standing.ts';
+import { offersBaa } from '../meant/baa-offered.ts';
 import { faultOf } from '../prose/judge.ts';
+import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Faults, Rule } from '../rule.ts';
 import type { Severity } from '../types.ts';
+import { isGotOnce, NO_CLAIMS } from './claim-context.ts';
 import { type Claimed, claimed } from './claimed.ts';
 
 /** Laws oblige whether or not a page is written about them; only their absence from the "not claimed" list is judged. */
@@ -33,7 +36,9 @@ function absenceOf(
   if (status === 'planned' || status === 'in-progress') return 'planned';
   // The title of a document names it, however old it is.
   const isTitle = sentence.page.collection === 'documents' && sentence.block.kind === 'title';
-  return status === 'lapsed' && !statement.got && !isTitle && !TOLD_AS_PAST.test(sentence.text) ? 'lapsed' : null;
+  return status === 'lapsed' && !isGotOnce(sentence, statement) && !isTitle && !TOLD_AS_PAST.test(sentence.text)
+    ? 'lapsed'
+    : null;
 }
 
 /**
@@ -63,6 +68,23 @@ function* notHeld(context: Context): Faults<'VS-C01'> {
   }
 }
 
+/** A business associate agreement is offered where HIPAA stands under "not claimed". */
+function* baaOffered(context: Context): Faults<'VS-C01'> {
+  const said = context.notClaimed.get('hipaa');
+  if (said === undefined) return;
+  const judged = new Set(
+    claimed(context).flatMap(({ sentence, statement }) => (statement.mention.key === 'hipaa' ? [sentence] : [])),
+  );
+  for (const sentence of spoken(context, [...NO_CLAIMS, 'learn'])) {
+    const offer = judged.has(sentence) ? null : offersBaa(sentence);
+    if (offer === null) continue;
+    yield {
+      ...faultAt(sentence, offer.start, offer.text, { absence: 'not-claimed' as const, name: 'HIPAA', said }),
+      severity: 'warning',
+    };
+  }
+}
+
 function* lapsed(context: Context): Faults<'VS-C02'> {
   for (const one of claimed(context)) {
     if (absenceOf(context, one) !== 'lapsed') continue;
@@ -72,6 +94,14 @@ function* lapsed(context: Context): Faults<'VS-C02'> {
 }
 
 export const CONTRADICTION_HELD: Rule[] = [
-  { code: 'VS-C01', family: 'contradiction', severity: 'error', check: notHeld },
+  {
+    code: 'VS-C01',
+    family: 'contradiction',
+    severity: 'error',
+    check: function* check(context) {
+      yield* notHeld(context);
+      yield* baaOffered(context);
+    },
+  },
   { code: 'VS-C02', family: 'contradiction', severity: 'warning', check: lapsed },
 ];

@@ -3,6 +3,7 @@ import type { Day } from '../../../schemas/primitives.ts';
 import { reportEnd, standing } from '../../standing.ts';
 import { faultOf } from '../prose/judge.ts';
 import { type Context, type Faults, faultIn, type Rule } from '../rule.ts';
+import { isGotOnce } from './claim-context.ts';
 import { claimed as claims } from './claimed.ts';
 
 const TOLD_AS_PAST =
@@ -12,10 +13,12 @@ const TOLD_AS_PAST =
 function* claimed(context: Context): Faults<'VS-C06'> {
   for (const { sentence, statement } of claims(context)) {
     const framework = context.frameworks.get(statement.mention.key);
-    if (framework === undefined || statement.got || TOLD_AS_PAST.test(sentence.text)) continue;
+    if (framework === undefined || isGotOnce(sentence, statement) || TOLD_AS_PAST.test(sentence.text)) continue;
     if (sentence.page.collection === 'documents' && sentence.block.kind === 'title') continue;
     const { withdrawn } = standing(framework, sentence.page.day);
-    if (withdrawn) yield faultOf(sentence, statement, { name: statement.mention.text, day: withdrawn.on });
+    if (!withdrawn) continue;
+    const fault = faultOf(sentence, statement, { name: statement.mention.text, day: withdrawn.on });
+    yield statement.got ? { ...fault, severity: 'warning' } : fault;
   }
 }
 

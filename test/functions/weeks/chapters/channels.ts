@@ -9,7 +9,7 @@ const callsOf = ({ ground, references }: World, name: string): Call[] =>
 /** It takes no call for a while. */
 export const programIsBusy: Chapter = async ({ ground }) => ground.calls.busy(true);
 
-/** It takes them again: each call that it had refused has come again, signed anew, and then no more. */
+/** It had refused calls, and takes them again from now on. */
 export const programIsBack: Chapter = async (world) => {
   const { calls } = world.ground;
   const refused = [...new Set(calls.got.filter(({ isTaken }) => !isTaken).map(({ id }) => id))];

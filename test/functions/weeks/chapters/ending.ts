@@ -25,7 +25,7 @@ const TOLD: Record<string, string[]> = {
 };
 /** How many requests came to each stage. */
 const STAGES = {
-  ...{ confirmed: 8, denied: 1, expired: 6, granted: 7, invited: 1, lapsed: 2, revoked: 1, signed: 8, submitted: 7 },
+  ...{ confirmed: 8, denied: 1, expired: 6, granted: 7, invited: 1, lapsed: 2, revoked: 1, signed: 8, submitted: 9 },
 };
 const PROMISED_MINUTES = 24 * 60;
 const WITHOUT_WORD = /^(?:mail|link|address|channel)\.|approvers\.asked/;
@@ -52,7 +52,7 @@ export const ending: Chapter = async (world) => {
   for (const { stage = '', requests } of await company.table('requests'))
     byStage.set(stage, (byStage.get(stage) ?? 0) + Number(requests));
   mustBe('requests by stage', Object.fromEntries([...byStage].sort()), STAGES);
-  // The others were decided at the very moment of the signature, as only rules are.
+  // The others were settled by a rule or an invitation.
   const answers = await company.table('answers');
   mustBe(
     'decisions of people, all within the promised time',
@@ -60,7 +60,7 @@ export const ending: Chapter = async (world) => {
       answers.reduce((sum, { requests }) => sum + Number(requests), 0),
       answers.every((row) => Number(row['answered within (minutes)']) <= PROMISED_MINUTES),
     ],
-    [2, true],
+    [5, true],
   );
   if (!ground.command) return;
   const { says: csv } = await ground.command('export', '--format', 'csv');

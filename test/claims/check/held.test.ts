@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { checkClaims } from '../../../src/claims/check/check-claims.ts';
+import type { ContentTree } from '../../../src/schemas/content-tree.ts';
+import { answer, baseFacts, baseTree } from './base-tree.ts';
+
+/** The codes found in an answer, in a tree that was bent. */
+function codesIn(text: string, bend: (tree: ContentTree) => void): string[] {
+  const tree = baseTree();
+  bend(tree);
+  tree.faqs.push(answer(text));
+  return checkClaims(tree, baseFacts())
+    .findings.filter(({ file }) => file === 'content/faqs/answer.mdx')
+    .map(({ code, severity }) => `${code} ${severity}`);
+}
+const withoutHipaa = (tree: ContentTree): void => {
+  tree.compliance = tree.compliance.filter(({ id }) => id !== 'hipaa');
+  tree.company.data.notClaimed.push({ claim: 'HIPAA', why: 'We take no health data.' });
+};
+
+describe('an offer of a business associate agreement', () => {
+  it.each([
+    'A Business Associate Agreement (BAA) is available on request.',
+    '- Business associate agreement included in every plan',
+    'We sign BAAs with clinics.',
+    'Northwind Cloud requires a signed BAA before you upload records.',
+  ])('claims HIPAA where it is not claimed: %s', (text) => {
+    expect(codesIn(text, withoutHipaa)).toEqual(['VS-C01 warning']);
+  });
+
+  it.each([
+    'We do not sign business associate agreements.',
+    'Our hosting provider has signed a BAA.',
+    'Do you sign a BAA?',
+    'If you need a BAA, a business associate agreement must be signed with somebody else.',
+    'Covered entities must sign a business associate agreement.',
+    'What a business associate agreement is can be read in the law.',
+  ])('is none: %s', (text) => {
+    expect(codesIn(text, withoutHipaa)).toEqual([]);
+  });
+
+  it('is right where nothing says that HIPAA is not claimed', () => {
+    expect(codesIn('A Business Associate Agreement is available on request.', () => {})).toEqual([]);
+  });
+});
+
+const withdraw = (tree: ContentTree): void => {
+  const iso = tree.compliance.find(({ id }) => id === 'iso-27001')?.data;
+  if (iso?.kind === 'certification')
+    for (const one of iso.certificates) one.withdrawn = { on: '2026-09-01', why: 'The body left the market.' };
+};
+
+describe('a certificate that was withdrawn', () => {
+  it.each([
+    ['Northwind Cloud has earned ISO 27001 certification.', 'VS-C06 warning'],
+    ['We have now obtained ISO 27001 certification.', 'VS-C06 warning'],
+    ['We are ISO 27001 certified.', 'VS-C06 error'],
+  ])('is named as held: %s', (text, found) => {
+    expect(codesIn(text, withdraw)).toContain(found);
+  });
+
+  it.each([
+    'Northwind Cloud earned ISO 27001 certification in 2025.',
+    'We first obtained ISO 27001 certification under another name.',
+  ])('was held: %s', (text) => {
+    expect(codesIn(text, withdraw).filter((one) => one.startsWith('VS-C06'))).toEqual([]);
+  });
+});
+
+const onlyType1 = (tree: ContentTree): void => {
+  const soc = tree.compliance.find(({ id }) => id === 'soc-2')?.data;
+  if (soc?.kind === 'attestation') soc.reports = [{ type: 1, asOf: '2026-05-31', criteria: ['security'] }];
+};
+
+describe('a type that was never issued', () => {
+  it.each(['We have completed SOC 2 Type 1 and Type 2 attestation.', '- SOC 2 attested: Type II'])(
+    'is claimed: %s',
+    (text) => {
+      expect(codesIn(text, onlyType1).some((one) => one.startsWith('VS-C03'))).toBe(true);
+    },
+  );
+
+  it.each(['We plan for SOC 2 Type 1 and Type 2 reports.', 'SOC 2 attested: Type I'])('is not: %s', (text) => {
+    expect(codesIn(text, onlyType1).filter((one) => one.startsWith('VS-C03'))).toEqual([]);
+  });
+});
