@@ -5,7 +5,7 @@ import { ASSETS, GATE, PAGES, TWINS } from '../src/schemas/addresses.ts';
 
 const TABLE = 'src/schemas/addresses.ts';
 /** They look at the demo alone. */
-const OF_DEMO = /^scripts\/(?:bench|samples)\/|^scripts\/shots\.ts$/;
+const OF_DEMO = /^scripts\/(?:bench|samples)\/|^scripts\/shots(?:-gate)?\.ts$/;
 const firsts = new Set(
   Object.values({ ...PAGES, ...TWINS, ...ASSETS, ...GATE }).flatMap((path) => path.split('/')[1] || []),
 );
