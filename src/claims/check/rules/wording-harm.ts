@@ -2,19 +2,12 @@ import { harmAfter, harmAt, harmBefore, hasHarmAt } from '../../reading/harm.ts'
 import { mentions } from '../../reading/schemes.ts';
 import { at, type Sentence } from '../../reading/sentence.ts';
 import type { Find } from './wording-effects.ts';
+import { hasException } from './wording-impossible.ts';
 
-/** How many words may stand between a denial and what it denies, and between that and a condition. */
+/** How many words may stand between a denial and what it denies. */
 const NEAR = 3;
 const FAR = 8;
 
-/** Whether a condition or a role makes a rule of it: "without approval", "unless invited". */
-function isConditional({ marks, words }: Sentence, from: number): boolean {
-  for (let index = from; index < Math.min(words.length, from + FAR); index += 1) {
-    if (/[.;:–—]| - /.test(words[index]?.gap ?? '')) return false;
-    if (at(marks, index, 'exceptWhen') > 0) return true;
-  }
-  return false;
-}
 const endsAt = ({ words }: Sentence, index: number): boolean =>
   index >= words.length || /[,.;:()–—]| - /.test(words[index]?.gap ?? '');
 const text = ({ words }: Sentence, index: number): string => words[index]?.text ?? '';
@@ -25,7 +18,7 @@ const cannotHarm: Find = (sentence, index) => {
   if (length === 0) return null;
   const verb = index + length + (/^(?:even|ever|possibly|simply|easily)$/.test(text(sentence, index + length)) ? 1 : 0);
   const done = harmAt(sentence, verb, 'harm', 'get', 'harming', 'getting');
-  if (done === 0 || isConditional(sentence, verb + done)) return null;
+  if (done === 0 || hasException(sentence, verb + done)) return null;
   const end = verb + done;
   if (harmBefore(sentence, index, NEAR, 'outsiders', 'mishaps')) return end;
   const isOfThem = text(sentence, index - 1) === 'they' && text(sentence, index - 2) !== 'if';
@@ -49,7 +42,7 @@ const cannotBeHarmed: Find = (sentence, index) => {
   const verb = index + length + (/^(?:even|ever|easily|simply|possibly)$/.test(text(sentence, index + length)) ? 1 : 0);
   const strong = harmAt(sentence, verb, 'harmed');
   const end = verb + Math.max(strong, harmAt(sentence, verb, 'gotten'));
-  if (end === verb || isConditional(sentence, end)) return null;
+  if (end === verb || hasException(sentence, end)) return null;
   if (text(sentence, end) === 'by') {
     const everybody = harmAt(sentence, end + 1, 'everybody');
     const after = end + 1 + everybody;
@@ -70,7 +63,7 @@ const noChance: Find = (sentence, index) => {
     chance > 0
       ? harmAfter(sentence, from, FAR, 'mischances', 'harmed', 'gotten', 'harming')
       : harmAfter(sentence, from, FAR, 'harm');
-  return end === null || isConditional(sentence, end) ? null : end;
+  return end === null || hasException(sentence, end) ? null : end;
 };
 /** "eliminating possibilities of personal data being seen" */
 const removesRisk: Find = (sentence, index) => {
@@ -95,7 +88,7 @@ const impossibleTo: Find = (sentence, index) => {
     const strong = harmAt(sentence, next, 'harm');
     const weak = harmBefore(sentence, to, to - index, 'outsiders', 'everybody') ? harmAt(sentence, next, 'get') : 0;
     const end = next + Math.max(strong, weak);
-    return end === next || isConditional(sentence, end) ? null : end;
+    return end === next || hasException(sentence, end) ? null : end;
   }
   return null;
 };
@@ -124,7 +117,7 @@ const assuresNobody: Find = (sentence, index) => {
   if (!/^(?:no|nobody|none|nothing|neither)$/.test(text(sentence, nobody))) return null;
   const isSomebody = harmAfter(sentence, nobody + 1, NEAR + 2, 'outsiders', 'mishaps', 'everybody') !== null;
   const end = harmAfter(sentence, nobody + 1, FAR + 2, 'harm', 'harms', 'harmed', ...(isSomebody ? GETTINGS : []));
-  return end === null || isConditional(sentence, end) ? null : end;
+  return end === null || hasException(sentence, end) ? null : end;
 };
 const GETTINGS = ['get', 'gets', 'gotten'] as const;
 /** "ensuring HIPAA compliance", "ensures that the data complies with the GDPR" */

@@ -6,8 +6,8 @@ import { before, type Find, next, plain } from './wording-effects.ts';
 const NEAR = 4;
 const FAR = 8;
 
-/** Whether a condition makes a rule of it: "cannot be read by anyone without the key". */
-function hasException({ marks, words }: Sentence, from: number): boolean {
+/** Whether a condition or a role makes a rule of it: "cannot be read by anyone without the key", "unless invited". */
+export function hasException({ marks, words }: Sentence, from: number): boolean {
   for (let index = from; index < Math.min(words.length, from + FAR); index += 1) {
     if (/[.;:–—]| - /.test(words[index]?.gap ?? '')) return false;
     if (at(marks, index, 'exceptWhen') > 0) return true;
