@@ -89,6 +89,7 @@ export function* openingAnswers(
       id: entry.id,
       href: entry.href,
       title: entry.title,
+      ...(entry.titleLang ? { lang: entry.titleLang } : {}),
       kind: entry.kind,
       excerpt: excerptOf(entry, terms),
       updated: entry.updated,
