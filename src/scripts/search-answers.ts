@@ -1,5 +1,5 @@
-import { openingAnswers } from '../answers/open.ts';
-import type { Answers, AnswersData, Hit, Outcome } from '../answers/types.ts';
+import { type OpenSearch, openingSearch } from '../answers/open-search.ts';
+import type { AnswersData, Hit, Outcome } from '../answers/types.ts';
 import { inSlices } from './in-slices.ts';
 import { counted, element, fill, given, linkTo, results, said, say, sayDay, showBrowsing } from './search-page.ts';
 
@@ -19,16 +19,16 @@ const fetchData = onceEach(async (address): Promise<AnswersData> => {
   return answer.json();
 });
 /** The answers at an address. To index them is most of the work of the page. */
-const load = onceEach(async (address) => inSlices(openingAnswers(await fetchData(address))));
+const load = onceEach(async (address) => inSlices(openingSearch(await fetchData(address))));
 
 /** Fetches what the first result needs, so that it's there when somebody types; nothing is indexed before. */
 export const fetchFirst = (): void => {
   fetchData(given.first).catch(() => {});
 };
 
-let whole: Answers | undefined;
+let whole: OpenSearch | undefined;
 /** All answers, once they are there. The first ones are smaller and come before them. */
-async function loadWhole(): Promise<Answers> {
+async function loadWhole(): Promise<OpenSearch> {
   whole ??= await load(given.index);
   return whole;
 }
