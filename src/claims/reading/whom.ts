@@ -130,7 +130,7 @@ function inBracket(sentence: Sentence, start: number, from: number): Party | nul
   const { words } = sentence;
   for (let index = from - 1; index >= Math.max(start, from - REACH); index -= 1) {
     const { gap } = words[index] as Word;
-    if (index < from - 1 && (words[index + 1]?.gap ?? '').includes(')')) return null;
+    if ((words[index + 1]?.gap ?? '').includes(')')) return null;
     if (!gap.includes('(')) continue;
     const party = partyAt(sentence, index, from);
     return party?.subject === 'other' ? party : null;
