@@ -1,5 +1,5 @@
 import { NUMBER, numberOf } from './number-words.ts';
-import type { Measure, Quantity } from './quantities.ts';
+import type { Measure, Quantity } from './quantity.ts';
 
 const TRY = '(?:attempts?|tries|passwords?|log-?ins?|sign-?ins?|logons?|authentications?|entries)';
 const WRONG =

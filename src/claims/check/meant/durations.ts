@@ -1,5 +1,5 @@
 import { NUMBER, numberOf } from './number-words.ts';
-import type { Quantity } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
 
 const HOURS: readonly [RegExp, number][] = [
   [/^s/i, 1 / 3600],

@@ -1,32 +1,7 @@
 import { counts } from './counts.ts';
 import { durations } from './durations.ts';
+import type { Measure, Quantity } from './quantity.ts';
 import { rhythms } from './rhythms.ts';
-
-export type Measure =
-  | 'time'
-  | 'working time'
-  | 'rhythm'
-  | 'percent'
-  | 'characters'
-  | 'downloads'
-  | 'attempts'
-  | 'zones'
-  | 'bits'
-  | 'version';
-
-/** A duration, rate or share as written, in one measure that can be compared. */
-export interface Quantity {
-  text: string;
-  start: number;
-  end: number;
-  /** Hours for durations and rhythms; percent; the number of a version; a count for the others. */
-  value: number;
-  /** The lower end of "30 to 60 days", of which `value` is the upper. */
-  low?: number;
-  measure: Measure;
-  /** "At least 30 days": it may be more. "Or more often": it may be less. */
-  bound: 'least' | null;
-}
 
 /** Measures that a minimum is told of. */
 const BOUNDED: ReadonlySet<Measure> = new Set<Measure>(['time', 'working time', 'rhythm', 'zones', 'version']);

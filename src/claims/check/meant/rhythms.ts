@@ -1,5 +1,5 @@
 import { NUMBER, numberOf } from './number-words.ts';
-import type { Quantity } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
 
 const HOUR = 1;
 const DAY = 24;

@@ -1,6 +1,6 @@
 import { type Word, wordsOf } from '../../reading/words.ts';
 import lexicon from './lexicon/topics.json' with { type: 'json' };
-import type { Quantity } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
 import { Stems } from './stems.ts';
 
 /** What numbers are compared on. */
