@@ -189,8 +189,8 @@ export function createApp(deps: Deps): App {
   app.post(GATE.resend, only('requireApprover'), caseActs('postCaseResend'));
 
   const numbers = routeGroup(deps, GROUPS.numbers);
-  app.get(GATE.numbers, only('requireWatcher'), numbers('getNumbers'));
-  app.get(GATE.numbersFile, only('requireWatcher'), numbers('getNumbersFile'));
+  app.get(GATE.numbers, only('requireInspector'), numbers('getNumbers'));
+  app.get(GATE.numbersFile, only('requireInspector'), numbers('getNumbersFile'));
 
   const follow = routeGroup(deps, GROUPS.follow);
   app.get(GATE.follow, follow('getFollow'));
@@ -240,19 +240,19 @@ export function createApp(deps: Deps): App {
 
   app.get(GATE.prefilled, routeGroup(deps, GROUPS.prefilled)('getPrefilled'));
   const signatures = routeGroup(deps, GROUPS.deskSignatures);
-  app.get(GATE.deskSignatures, only('requireWatcher'), signatures('getSignatures'));
-  app.get(GATE.deskSignature, only('requireWatcher'), signatures('getSignature'));
-  app.get(GATE.signaturesCsv, only('requireWatcher'), signatures('getSignaturesCsv'));
+  app.get(GATE.deskSignatures, only('requireInspector'), signatures('getSignatures'));
+  app.get(GATE.deskSignature, only('requireInspector'), signatures('getSignature'));
+  app.get(GATE.signaturesCsv, only('requireInspector'), signatures('getSignaturesCsv'));
   const gated = routeGroup(deps, GROUPS.deskDocuments);
-  app.get(GATE.deskDocuments, only('requireWatcher'), gated('getDeskDocuments'));
-  app.get(GATE.deskDocument, only('requireWatcher'), gated('getDeskDocument'));
+  app.get(GATE.deskDocuments, only('requireInspector'), gated('getDeskDocuments'));
+  app.get(GATE.deskDocument, only('requireInspector'), gated('getDeskDocument'));
   const deliveries = routeGroup(deps, GROUPS.deskDeliveries);
   app.get(GATE.deskDeliveries, only('requireOverseer'), deliveries('getDeliveries'));
   app.post(GATE.retry, only('requireChief'), deliveries('postRetry'));
   const log = routeGroup(deps, GROUPS.deskLog);
-  app.get(GATE.deskLog, only('requireWatcher'), log('getLog'));
+  app.get(GATE.deskLog, only('requireInspector'), log('getLog'));
   app.get(GATE.logCheck, only('requireOverseer'), log('getLogCheck'));
-  app.get(GATE.logCsv, only('requireWatcher'), log('getLogCsv'));
+  app.get(GATE.logCsv, only('requireInspector'), log('getLogCsv'));
   app.get(GATE.logArchive, only('requireOverseer'), log('getLogArchive'));
   const evidence = routeGroup(deps, GROUPS.deskEvidence);
   app.get(GATE.deskEvidence, only('requireOverseer'), evidence('getEvidence'));

@@ -159,6 +159,8 @@ export const ACCOUNTS_BODY_MAX_BYTES = 4 * 1024 * 1024;
 
 /** Reports of bounced email; a provider may send one for each. */
 export const BOUNCE_CALLS_PER_HOUR = 1200;
+/** Amazon SNS tries to deliver a message no longer than this ("Creating an HTTP/S delivery policy": 3,600 seconds in all). */
+export const SNS_TRIED_MINUTES = 60;
 
 /** Readers listed who have a new version of an agreement to sign. */
 export const UNRENEWED_MAX_ROWS = 200;

@@ -4,7 +4,7 @@ import { decideByLink } from '../acts/decide-request.ts';
 import { loadEarlier, loadHistory, loadRequest, loadSignatures } from '../acts/load.ts';
 import { manifestFor } from '../acts/manifest-for.ts';
 import { type ReviewLink, reviewLink } from '../acts/open-link.ts';
-import { withCustomers } from '../acts/with-customers.ts';
+import { withAccountDomains } from '../acts/with-account-domains.ts';
 import { loadProvenMessages } from '../acts/work-case.ts';
 import { provenSignatures } from '../domain/agreed.ts';
 import { decisionForm } from '../domain/decide.ts';
@@ -116,7 +116,7 @@ async function reviewing(
   ]);
   const since = seen === undefined ? null : { done: doneSince(audit, seen), lost: null };
   const view = { token, dossier, messages, since, values, by: email, seen: seenOf(audit) };
-  const manifest = await withCustomers(deps, await manifestFor(deps, request));
+  const manifest = await withAccountDomains(deps, await manifestFor(deps, request));
   return sendPage(c, { ...deps, manifest }, reviewPage(view, faults), since ? 409 : faults.length > 0 ? 422 : 200);
 }
 
