@@ -1,4 +1,4 @@
-import type { openingSearch } from '../answers/search.ts';
+import type { openingSearch } from '../answers/open-search.ts';
 
 /** What parts hand over, by their names. */
 interface Parts {

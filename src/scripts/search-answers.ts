@@ -46,9 +46,15 @@ async function loadWhole(): Promise<Search> {
   return whole;
 }
 
+/** Says which language an element is in, where that is another than the page's. */
+function inLanguage<Made extends HTMLElement>(made: Made, lang: string | undefined): Made {
+  if (lang) Object.assign(made, { lang, dir: 'auto' });
+  return made;
+}
+
 /** The sentence that answers, with what matched in it marked. */
-function excerpt({ excerpt: { text, marks } }: Hit): HTMLElement {
-  const line = element('p');
+function excerpt({ excerpt: { text, marks, lang } }: Hit): HTMLElement {
+  const line = inLanguage(element('p'), lang);
   let at = 0;
   for (const [start, end] of marks) {
     line.append(text.slice(at, start), element('mark', text.slice(start, end)));
@@ -62,7 +68,7 @@ function row(hit: Hit): HTMLElement {
   const made = element('li');
   const asOf = hit.updated ? fill(said.asOf, sayDay(hit.updated)) : '';
   made.append(
-    linkTo(hit.href, hit.title),
+    inLanguage(linkTo(hit.href, hit.title), hit.lang),
     excerpt(hit),
     element('p', [said.kinds[hit.kind] ?? '', asOf].filter(Boolean).join(' · '), 'meta'),
   );
