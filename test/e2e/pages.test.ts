@@ -180,6 +180,27 @@ describe.skipIf(question === '')('search', () => {
     await page.close();
   });
 
+  it('fetches what finds answers and the answers side by side, and tries again for both', async () => {
+    const page = await context.newPage();
+    const finding = '**/_astro/answering-*.js';
+    // Whoever waited for the script before asking for the answers would wait for ever.
+    await page.route(finding, async (route) => {
+      await asked;
+      await route.continue();
+    });
+    const asked = page.waitForRequest('**/answers-first.json');
+    await page.goto(`${server.base}/search/?q=${encodeURIComponent(word)}`, { waitUntil: 'commit' });
+    await page.locator('#results a').first().waitFor();
+    await page.unroute(finding);
+    await page.route(finding, (route) => route.abort());
+    await page.goto(`${server.base}/search/?q=${encodeURIComponent(word)}`);
+    await page.getByRole('button', { name: 'Try again' }).waitFor();
+    await page.unroute(finding);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('#results a').first().waitFor();
+    await page.close();
+  });
+
   it('has no key of one character until the reader turns it on', async () => {
     const page = await context.newPage();
     await page.goto(server.base);
