@@ -66,17 +66,20 @@ function atFirstSign(act: () => void): void {
   for (const sign of SIGNS) addEventListener(sign, signed, { signal: first.signal });
 }
 
+/** `isTyped`: somebody is typing the query; otherwise it came with the address, or was sent. */
+type SearchFor = (query: string, chosen: Record<string, string>, isTyped: boolean) => Promise<void>;
+
 /**
  * Runs a search each time the query or a filter changes, and keeps both in the address. What `search` throws is shown with a button that tries again.
  * Without a query and a filter `search` is called to get ready as soon as somebody is there, and shows nothing.
  */
-export function connect(search: (query: string, chosen: Record<string, string>) => Promise<void>): void {
+export function connect(search: SearchFor): void {
   const form = field?.form;
   if (!field || !form || !results) return;
   const selects = [...form.querySelectorAll('select')];
   const chosen = () => Object.fromEntries(selects.flatMap(({ name, value }) => (value ? [[name, value]] : [])));
-  const run = (query: string) =>
-    search(query, chosen()).catch(() => {
+  const run = (query: string, isTyped: boolean) =>
+    search(query, chosen(), isTyped).catch(() => {
       const again = element('button', said.retry, 'button button--quiet');
       again.addEventListener('click', () => {
         field.focus();
@@ -100,7 +103,7 @@ export function connect(search: (query: string, chosen: Record<string, string>) 
     }
     return query;
   };
-  const started = () => run(kept());
+  const started = () => run(kept(), false);
   const asked = new URLSearchParams(location.search);
   // Whoever typed before this was loaded keeps what they typed.
   field.value ||= asked.get('q') ?? '';
@@ -112,7 +115,7 @@ export function connect(search: (query: string, chosen: Record<string, string>) 
   }
   const options = form.querySelector('details');
   if (options && Object.keys(chosen()).length > 0) options.open = true;
-  field.addEventListener('input', started);
+  field.addEventListener('input', () => run(kept(), true));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const first = results.querySelector<HTMLElement>('a');
@@ -122,6 +125,6 @@ export function connect(search: (query: string, chosen: Record<string, string>) 
   addEventListener('keydown', walk);
   field.focus();
   const query = kept();
-  if (query || Object.keys(chosen()).length > 0) run(query);
-  else atFirstSign(() => run(field.value.trim()));
+  if (query || Object.keys(chosen()).length > 0) run(query, false);
+  else atFirstSign(() => run(field.value.trim(), true));
 }

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AnswersData } from '../../src/answers/types.ts';
 import { axe, COLORS } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { builtContent, builtPages, firstOfEach } from '../support/content.ts';
@@ -144,6 +145,23 @@ describe.skipIf(question === '')('search', () => {
     await page.close();
   });
 
+  it('says which language a question and its answer are in, where it is another than the page’s', async () => {
+    const page = await context.newPage();
+    await page.route('**/answers*.json', async (route) => {
+      const response = await route.fetch();
+      const json: AnswersData = await response.json();
+      for (const entry of json.entries) Object.assign(entry, { titleLang: 'fr', saysLang: 'he' });
+      await route.fulfill({ response, json });
+    });
+    await page.goto(`${server.base}/search/?q=${encodeURIComponent(question)}`);
+    const first = page.locator('#results li').first();
+    await first.waitFor({ timeout: 10_000 });
+    expect(await first.locator('a[lang=fr][dir=auto]').count()).toBe(1);
+    expect(await first.locator('p[lang=he][dir=auto]').count()).toBe(1);
+    await page.unrouteAll({ behavior: 'wait' });
+    await page.close();
+  });
+
   it('says when nothing is stated, and leads to a person and to all text with the question kept', async () => {
     const page = await searched(context, '/search/', 'xyzzyplugh & more');
     expect(await page.locator('#results').getAttribute('data-answered')).toBe('no');
@@ -177,6 +195,27 @@ describe.skipIf(question === '')('search', () => {
     await expect.poll(() => new URL(page.url()).searchParams.get(name)).toBe(choice);
     await page.reload();
     expect(await select.inputValue()).toBe(choice);
+    await page.close();
+  });
+
+  it('fetches what finds answers and the answers side by side, and tries again for both', async () => {
+    const page = await context.newPage();
+    const finding = '**/_astro/answering-*.js';
+    // Whoever waited for the script before asking for the answers would wait for ever.
+    await page.route(finding, async (route) => {
+      await asked;
+      await route.continue();
+    });
+    const asked = page.waitForRequest('**/answers-first.json');
+    await page.goto(`${server.base}/search/?q=${encodeURIComponent(word)}`, { waitUntil: 'commit' });
+    await page.locator('#results a').first().waitFor();
+    await page.unroute(finding);
+    await page.route(finding, (route) => route.abort());
+    await page.goto(`${server.base}/search/?q=${encodeURIComponent(word)}`);
+    await page.getByRole('button', { name: 'Try again' }).waitFor();
+    await page.unroute(finding);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('#results a').first().waitFor();
     await page.close();
   });
 

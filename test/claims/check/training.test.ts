@@ -13,6 +13,7 @@ import * as sixth from './training-6.ts';
 import * as harm from './training-harm.ts';
 import * as numbers from './training-numbers.ts';
 import * as ofVendors from './training-of-vendors.ts';
+import * as outcome from './training-outcome.ts';
 import * as pending from './training-pending.ts';
 import * as scope from './training-scope.ts';
 import * as vendors from './training-vendors.ts';
@@ -59,6 +60,7 @@ describe('the training snippets', () => {
     ['of vendors', ofVendors],
     ['harm', harm],
     ['numbers', numbers],
+    ['outcome', outcome],
     ['pending', pending],
     ['scope', scope],
     ['vendors', vendors],
