@@ -196,11 +196,12 @@ test('it checks what Amazon SNS signs, with the certificate that it reads from t
     bounce: { bounceType: 'Permanent', bouncedRecipients: [{ emailAddress: 'a@buyer.example', status: '5.1.1' }] },
   };
   try {
+    const Timestamp = new Date().toISOString();
     for (const SignatureVersion of ['1', '2']) {
-      const answer = await report(snsMessage(gone, { SignatureVersion }));
+      const answer = await report(snsMessage(gone, { SignatureVersion, Timestamp }));
       expect([answer.status, await answer.json()]).toEqual([200, { gone: 1, ended: 0 }]);
     }
-    expect((await report({ ...snsMessage(gone), Message: '{}' })).status).toBe(403);
+    expect((await report({ ...snsMessage(gone, { Timestamp }), Message: '{}' })).status).toBe(403);
     expect((await report(gone)).status).toBe(403);
     expect(asked).toEqual([CERTIFICATE_URL]);
   } finally {

@@ -3,7 +3,8 @@ import type { Word } from '../../reading/words.ts';
 import { wordsOf } from '../../reading/words.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import lexicon from './lexicon/kept.json' with { type: 'json' };
-import { type Quantity, quantities } from './quantities.ts';
+import { quantities } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
 import { toldFor } from './read-spoken.ts';
 import { Stems } from './stems.ts';
 

@@ -66,7 +66,7 @@ function* wrongSubprocessor(context: Context): Faults<'VS-C32'> {
       if (
         told.polarity === 'denied' ||
         told.tense !== 'now' ||
-        ['condition', 'question', 'requirement', 'worded'].includes(told.certainty)
+        ['condition', 'question', 'worded'].includes(told.certainty)
       )
         continue;
       if (!isNew(one, text)) continue;
