@@ -19,11 +19,9 @@ const fetchData = onceEach(async (address): Promise<AnswersData> => {
   if (!answer.ok) throw new Error(answer.statusText);
   return answer.json();
 });
-/** What finds answers in them comes as a part of its own, beside them and not before. */
-const loadAnswering = onceEach(() => loadPart('answering'));
-/** The answers at an address. To index them is most of the work of the page. */
+/** The answers at an address; what finds them is fetched beside them and not before. To index them is most of the work of the page. */
 const load = onceEach(async (address): Promise<Search> => {
-  const [opening, data] = await Promise.all([loadAnswering(), fetchData(address)]);
+  const [opening, data] = await Promise.all([loadPart('answering'), fetchData(address)]);
   return inSlices(opening(data));
 });
 
@@ -33,7 +31,7 @@ const load = onceEach(async (address): Promise<Search> => {
  */
 export function prepare(): void {
   const fetchAll = (...addresses: (string | undefined)[]) =>
-    void Promise.allSettled([loadAnswering(), ...addresses.map(fetchData)]);
+    void Promise.allSettled([loadPart('answering'), ...addresses.map(fetchData)]);
   if (location.search !== '') fetchAll(given.first, given.index);
   else if (document.readyState === 'complete') fetchAll(given.first);
   else addEventListener('load', () => fetchAll(given.first), { once: true });
