@@ -1,4 +1,5 @@
 import type { Analyzer, Term } from './analyze.ts';
+import { wordsOf } from './text.ts';
 import type { AnswerEntry, Excerpt } from './types.ts';
 
 /** Sentences that are looked at; further down an answer talks of other things. */
@@ -22,15 +23,33 @@ function marksIn(text: string, wanted: ReadonlySet<string>, analyzer: Analyzer):
 
 /** What a group of the lexicon counts for beside a word. */
 const GROUP = 2;
+/** Words that begin alike are forms of one word here: "encryption" and "encrypted". */
+const BEGIN_CHARS = 6;
+const beginOf = (word: string): string => word.slice(0, BEGIN_CHARS);
 
-/** Finds the sentence of an answer that says most of what was asked, with the matching words marked; the first sentence when none does. */
+interface Reading {
+  /** The terms of the title. */
+  title: Set<string>;
+  /** How the words of the title begin. */
+  begins: Set<string>;
+  /** The terms of each sentence. */
+  sentences: Set<string>[];
+}
+
+/**
+ * Finds the sentence of an answer that says most of what was asked beyond its title, with the matching words marked; the first
+ * sentence when none does. What the title says already, the answer begins with.
+ */
 export function makeExcerpts(analyzer: Analyzer): (entry: AnswerEntry, asked: readonly Term[]) => Excerpt {
   // A questionnaire comes back to the same answers.
-  const read = new WeakMap<AnswerEntry, Set<string>[]>();
-  const sentencesOf = (entry: AnswerEntry): Set<string>[] => {
-    const found =
-      read.get(entry) ??
-      entry.says.slice(0, LOOKED_AT).map((text) => new Set(analyzer.terms(text).map(({ term }) => term)));
+  const read = new WeakMap<AnswerEntry, Reading>();
+  const termsOf = (text: string): Set<string> => new Set(analyzer.terms(text).map(({ term }) => term));
+  const readingOf = (entry: AnswerEntry): Reading => {
+    const found = read.get(entry) ?? {
+      title: termsOf(entry.title),
+      begins: new Set(wordsOf(entry.title).map(({ word }) => beginOf(word))),
+      sentences: entry.says.slice(0, LOOKED_AT).map(termsOf),
+    };
     read.set(entry, found);
     return found;
   };
@@ -39,10 +58,15 @@ export function makeExcerpts(analyzer: Analyzer): (entry: AnswerEntry, asked: re
     for (const { term, is } of asked) if (is !== 'weak') wanted.set(term, is === 'group' || is === 'name' ? GROUP : 1);
     let best = 0;
     let most = 0;
-    sentencesOf(entry).forEach((said, at) => {
+    const { title, begins, sentences } = readingOf(entry);
+    const titled = asked.filter(({ term, is }) => is !== 'weak' && title.has(term));
+    const isTitled = (one: Term): boolean =>
+      titled.some(({ start, end }) => start <= one.start && one.end <= end) || begins.has(beginOf(one.written));
+    const beyond = new Map([...wanted].filter(([term]) => asked.some((one) => one.term === term && !isTitled(one))));
+    sentences.forEach((said, at) => {
       // The first sentences answer; a later one has to say more.
       let count = at * -0.05;
-      for (const [term, weight] of wanted) if (said.has(term)) count += weight;
+      for (const [term, weight] of beyond) if (said.has(term)) count += weight;
       if (count > most) [best, most] = [at, count];
     });
     const { says } = entry;

@@ -7,7 +7,7 @@ import { PARAMETERS, type Parameters } from './parameters.ts';
 import { isSilent, type Ranked, rank } from './rank.ts';
 import type { Steps } from './steps.ts';
 import { wordsOf } from './text.ts';
-import type { AnswerEntry, Answers, AnswersData, AskOptions, Filters, Hit, Outcome } from './types.ts';
+import type { AnswerEntry, AnswersData, AskOptions, Filters, Hit, Outcome, Search } from './types.ts';
 import { type Asked, weigh } from './weigh.ts';
 
 /** Hits of an answer when nobody says how many. */
@@ -40,7 +40,7 @@ export interface Read {
 }
 
 /** Entries that are open to questions: the two that anybody may ask, and what the rows of a questionnaire are read with besides. */
-export interface OpenSearch extends Pick<Answers, 'ask' | 'browse'> {
+export interface OpenSearch extends Search {
   entries: readonly AnswerEntry[];
   index: EntryIndex;
   parameters: Parameters;

@@ -132,11 +132,15 @@ export interface Row {
   text: string;
 }
 
-export interface Answers {
+/** Answers as a search asks them. */
+export interface Search {
   /** A question, or words, as somebody types them. */
   ask(query: string, options?: AskOptions): Outcome;
-  /** A row: by its id where an entry maps it, else by its text. */
-  askRow(row: Row): Outcome;
   /** Everything that the filters leave, in its own order. */
   browse(filters: Filters, limit?: number): Hit[];
+}
+
+export interface Answers extends Search {
+  /** A row: by its id where an entry maps it, else by its text. */
+  askRow(row: Row): Outcome;
 }

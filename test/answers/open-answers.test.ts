@@ -22,6 +22,16 @@ describe('a question in a buyer’s words', () => {
     expect(hit?.excerpt.text).toContain('every 6 hours');
     expect(hit?.excerpt.marks.length).toBeGreaterThan(0);
   });
+  it('shows how the answer begins when its title says already what was asked, and the sentence that says it otherwise', () => {
+    const excerptOf = (query: string, id: string): string | undefined => {
+      const outcome = answers.ask(query);
+      return outcome.kind === 'silence' ? undefined : outcome.hits.find((hit) => hit.id === id)?.excerpt.text;
+    };
+    const first = data.entries.find(({ id }) => id === 'faq/encryption-in-transit')?.says[0];
+    expect(excerptOf('encryption', 'faq/encryption-in-transit')).toBe(first);
+    expect(excerptOf('encryption', 'faq/encryption-at-rest')).toMatch(/^Yes/);
+    expect(excerptOf('encryption', 'faq/backups')).toContain('encrypted');
+  });
   it('says nothing of what nobody stated, and names it', () => {
     const outcome = answers.ask('TISAX');
     expect(outcome).toEqual({ kind: 'silence', unstated: ['tisax'] });
