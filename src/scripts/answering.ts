@@ -1,5 +1,5 @@
 // The part of the search that finds answers.
-import { openingSearch } from '../answers/search.ts';
+import { openingSearch } from '../answers/open-search.ts';
 import { handOver } from './part.ts';
 
 handOver('answering', openingSearch);

@@ -19,11 +19,9 @@ const fetchData = onceEach(async (address): Promise<AnswersData> => {
   if (!answer.ok) throw new Error(answer.statusText);
   return answer.json();
 });
-/** What finds answers in them comes as a part of its own, beside them and not before. */
-const loadAnswering = onceEach(() => loadPart('answering'));
-/** The answers at an address. To index them is most of the work of the page. */
+/** The answers at an address; what finds them is fetched beside them and not before. To index them is most of the work of the page. */
 const load = onceEach(async (address): Promise<Search> => {
-  const [opening, data] = await Promise.all([loadAnswering(), fetchData(address)]);
+  const [opening, data] = await Promise.all([loadPart('answering'), fetchData(address)]);
   return inSlices(opening(data));
 });
 
@@ -33,7 +31,7 @@ const load = onceEach(async (address): Promise<Search> => {
  */
 export function prepare(): void {
   const fetchAll = (...addresses: (string | undefined)[]) =>
-    void Promise.allSettled([loadAnswering(), ...addresses.map(fetchData)]);
+    void Promise.allSettled([loadPart('answering'), ...addresses.map(fetchData)]);
   if (location.search !== '') fetchAll(given.first, given.index);
   else if (document.readyState === 'complete') fetchAll(given.first);
   else addEventListener('load', () => fetchAll(given.first), { once: true });
@@ -46,9 +44,15 @@ async function loadWhole(): Promise<Search> {
   return whole;
 }
 
+/** Says which language an element is in, where that is another than the page's. */
+function inLanguage<Made extends HTMLElement>(made: Made, lang: string | undefined): Made {
+  if (lang) Object.assign(made, { lang, dir: 'auto' });
+  return made;
+}
+
 /** The sentence that answers, with what matched in it marked. */
-function excerpt({ excerpt: { text, marks } }: Hit): HTMLElement {
-  const line = element('p');
+function excerpt({ excerpt: { text, marks, lang } }: Hit): HTMLElement {
+  const line = inLanguage(element('p'), lang);
   let at = 0;
   for (const [start, end] of marks) {
     line.append(text.slice(at, start), element('mark', text.slice(start, end)));
@@ -62,7 +66,7 @@ function row(hit: Hit): HTMLElement {
   const made = element('li');
   const asOf = hit.updated ? fill(said.asOf, sayDay(hit.updated)) : '';
   made.append(
-    linkTo(hit.href, hit.title),
+    inLanguage(linkTo(hit.href, hit.title), hit.lang),
     excerpt(hit),
     element('p', [said.kinds[hit.kind] ?? '', asOf].filter(Boolean).join(' · '), 'meta'),
   );

@@ -56,6 +56,7 @@ const TOPIC: Record<TopicId | 'thing-kept', string> = {
   'incident-plan-reviewed': 'how often the incident response plan is reviewed',
   'continuity-plan-reviewed': 'how often the continuity plan is reviewed',
   'firewall-reviewed': 'how often firewall rules are reviewed',
+  'background-checked': 'how soon new hires are screened',
   'hires-trained': 'how soon new hires are trained',
   'code-scanned': 'how often code and dependencies are scanned',
   'internally-audited': 'how often internal audits take place',

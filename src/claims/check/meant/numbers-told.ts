@@ -79,7 +79,11 @@ function read(context: Context): NumberTold[] {
       from: wordAt(words, row.length + start),
       to: wordAt(words, row.length + end - 1) + 1,
     }));
-    const around = { heading: textOf(`${block.lead} ${headingOf(sentence)}`), before: textOf(lead) };
+    const around = {
+      heading: textOf(`${block.lead} ${headingOf(sentence)}`),
+      before: textOf(lead),
+      isAnswer: block.kind === 'text',
+    };
     for (const [index, quantity] of all.entries()) {
       if (LISTED.test(text.slice(0, quantity.start))) continue;
       const span = spans[index] as (typeof spans)[number];
@@ -128,9 +132,12 @@ function objectiveAt(text: string, index: number, all: readonly Quantity[]): Top
 
 const nameOf = ({ topic, kinds }: TopicFound): string => [topic, ...kinds].join(' ');
 
+/** How many of the headings over a number lend it words, from the closest. */
+const HEADINGS = 3;
 const headingOf = ({ page, block }: Spoken): string => {
   const { question } = page.entry.data as { question?: string };
-  return `${block.heading ?? ''} ${block.leadIn ?? ''} ${block.path === null ? (question ?? '') : ''}`;
+  const over = (block.over ?? []).slice(-HEADINGS, -1).join(' ');
+  return `${over} ${block.heading ?? ''} ${block.leadIn ?? ''} ${block.path === null ? (question ?? '') : ''}`;
 };
 
 /** The party that a contract calls by its role is the one that publishes it. */

@@ -112,7 +112,13 @@ const has = ({ marks }: Topical, { from, to }: Stretch, role: Role): boolean => 
 const all = ({ words }: Topical): Stretch => ({ from: 0, to: words.length });
 
 /** Whether a stretch is about a topic, with words that may stand in what surrounds it. */
-function isAbout({ id, needs, graded }: Topic, one: Topical, stretch: Stretch, around: Topical): boolean {
+function isAbout(
+  { id, needs, graded }: Topic,
+  one: Topical,
+  stretch: Stretch,
+  around: Topical,
+  isShort = false,
+): boolean {
   if (has(one, stretch, `${id}|not`)) return false;
   if (around.words.length > 0 && graded && has(around, all(around), `${id}|not`)) return false;
   let own = 0;
@@ -120,7 +126,7 @@ function isAbout({ id, needs, graded }: Topic, one: Topical, stretch: Stretch, a
     if (has(one, stretch, `${id}|${index}`)) own += 1;
     else if (!has(around, all(around), `${id}|${index}`)) return false;
   }
-  return own > 0 || (graded && kindsIn(one, id, stretch).length > 0);
+  return own > 0 || isShort || (graded && kindsIn(one, id, stretch).length > 0);
 }
 
 interface Kind {
@@ -147,6 +153,8 @@ function kindsIn({ marks }: Topical, id: TopicId, { from, to }: Stretch): Kind[]
 export interface Around {
   heading: Topical;
   before: Topical;
+  /** It stands in a sentence under a heading or a question, not in a table. */
+  isAnswer: boolean;
 }
 
 /** What a number is about. */
@@ -155,10 +163,12 @@ export function topicsOf(
   measure: Quantity['measure'],
   quantity: Span,
   rivals: readonly Span[],
-  { heading, before }: Around,
+  { heading, before, isAnswer }: Around,
 ): TopicFound[] {
   const fitting = TOPICS.filter(({ measures }) => measures.includes(measure));
   const list = stretches(one, quantity, rivals);
+  // "Within 72 hours.": the question says what.
+  const isShort = isAnswer && rivals.length < 2 && one.words.length - (quantity.to - quantity.from) <= ANSWER_WORDS;
   // A number that stands alone in its sentence may be told by all of it.
   const wide = rivals.length < 2 ? [all(one)] : [];
   const around = [NOTHING, heading, before].filter(({ words }, index) => index === 0 || words.length > 0);
@@ -166,7 +176,7 @@ export function topicsOf(
   const found = (stretch: Stretch, background: Topical): TopicFound[] =>
     fitting
       .filter((topic) => lends(topic, background) && (topic.wide || list.includes(stretch)))
-      .filter((topic) => isAbout(topic, one, stretch, background))
+      .filter((topic) => isAbout(topic, one, stretch, background, isShort && background === heading))
       .map(({ id }) => ({ topic: id, kinds: kindsNear(one, id, stretch, quantity, rivals) }))
       .map((told) =>
         told.kinds.length > 0 || !GRADES.has(told.topic) ? told : { ...told, kinds: kindOver(heading, told.topic) },
@@ -258,6 +268,9 @@ function isNoun({ id, needs }: Topic, one: Topical, noun: Stretch): boolean {
   return [...Array(needs).keys()].every((index) => has(one, noun, `${id}|${index}`));
 }
 const NOUNS = new Set<TopicId>(['backups-made']);
+
+/** An answer of no more words beside its number leaves the rest to its question. */
+const ANSWER_WORDS = 4;
 
 /** The one grade or plan that the heading or the line over a list names. */
 function kindOver(heading: Topical, id: TopicId): string[] {

@@ -46,7 +46,7 @@ function isChosen(sentence: Sentence, { from, to }: VendorSaid): boolean {
 }
 
 const ACCOUNT =
-  /^(?:accounts?|projects?|subscriptions?|workspaces?|organizations?|tenants?|dashboard|console|docs|documentation|website|users?)$/;
+  /^(?:accounts?|projects?|subscriptions?|support|sales|workspaces?|organizations?|tenants?|dashboard|console|docs|documentation|website|users?)$/;
 const ownsAt = ({ marks }: Sentence, at: number): boolean =>
   marks[at]?.has('our') === true || marks[at]?.has('own') === true;
 
@@ -72,7 +72,9 @@ function isDoneBefore(sentence: Sentence, end: number, clause: Clause): boolean 
   // "… and is hosted at": what is hosted stands in the clause before.
   const before = clause.goesOn || clause.start > 0 ? 0 : start;
   for (let at = end - 1; at >= Math.max(start, end - DONE_REACH); at -= 1) {
-    if (cueAt(cues, at, 'handling.operations') === 0 || isOnlyPossible(sentence, at, start)) continue;
+    const isBeing = at === end - 1 && /^(?:is|are)$/.test(sentence.words[at]?.text ?? '');
+    if (!isBeing && cueAt(cues, at, 'handling.operations') === 0) continue;
+    if (isOnlyPossible(sentence, at, start)) continue;
     return cueWithin(cues, 'handling.matters', Math.max(before, at - MATTER_REACH), end);
   }
   return false;
@@ -151,3 +153,19 @@ const HAS = /^(?:is|are|has|have|holds?|maintains?|undergo(?:es)?|meets?|provide
 const SAFE =
   /^(?:certified|certifications?|certificates?|compliant|accredited|accreditations?|audited|audits|secured?|security|protected|located|housed|monitored|guarded|iso|soc|pci|hipaa|tier|standards?)$/;
 const KEPT_WITHIN = 8;
+
+/** "… on our AWS servers in the EU" */
+export function isOurPart({ read: { words, marks } }: Spoken, { vendor, from, to }: VendorSaid): boolean {
+  if (vendor.internal || words.slice(to, to + OWNER_WORDS).some(({ text }) => ABOUT_IT.test(text))) return false;
+  for (let at = from - 1; at >= Math.max(0, from - OWNER_WORDS); at -= 1) {
+    if (!/^[ -]$/.test(words[at + 1]?.gap ?? '')) return false;
+    if (marks[at]?.has('our') === true) return true;
+    if (OFFERED.test(words[at]?.text ?? '')) return false;
+    if (marks[at]?.has('verbs') === true || marks[at]?.has('prepositions') === true) return false;
+  }
+  return false;
+}
+const OWNER_WORDS = 4;
+const OFFERED = /^(?:supported|available|preferred|native|official|new|open|free)$/;
+const ABOUT_IT =
+  /^(?:documentation|docs|guide|guides|integrations?|templates?|plugins?|connectors?|tutorials?|sdk|library|marketplace|provider|app|action)$/;

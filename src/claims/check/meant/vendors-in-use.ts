@@ -4,7 +4,7 @@ import type { Spoken } from '../prose/spoken.ts';
 import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
 import { toldFor } from './read-spoken.ts';
 import type { VendorSaid } from './vendors.ts';
-import { isHandledBy } from './vendors-handling.ts';
+import { isHandledBy, isOurPart } from './vendors-handling.ts';
 import { isCalledOurs } from './vendors-ours.ts';
 
 const REACH = 14;
@@ -31,7 +31,7 @@ function isInUse(one: Spoken, index: number, all: readonly VendorSaid[], namesDa
   if (cueWithin(cues, 'subprocessors.compared', vendor.from - COMPARED, vendor.to + COMPARED)) return false;
   const near = (cue: 'subprocessors.notOurs' | 'subprocessors.endings') =>
     isWithin(sentence, cue, Math.max(clause.start, vendor.from - REACH), Math.min(clause.end, vendor.to + REACH));
-  if (isUsedForReaders(one, vendor)) return true;
+  if (isUsedForReaders(one, vendor) || isOurPart(one, vendor)) return true;
   if (
     near('subprocessors.notOurs') ||
     isWithin(sentence, 'subprocessors.notOurs', Math.max(0, vendor.from - 5), vendor.from)
@@ -241,14 +241,10 @@ function firstOfList({ words }: Sentence, index: number, all: readonly VendorSai
 /** "Nagios, Cloudflare and OSSEC": names that no list knows stand in the row as well. */
 function beforeNames(words: Sentence['words'], from: number): number {
   let first = from;
-  while (
-    first > from - LONGEST_LIST &&
-    first > 1 &&
-    /^, $/.test(words[first]?.gap ?? '') &&
-    isNameWord(words[first - 1])
-  )
+  while (first > Math.max(1, from - LONGEST_LIST) && (/^, $/.test(words[first]?.gap ?? '') || first < from)) {
+    if (!(words[first - 1]?.capital === true && (words[first]?.gap === ' ' || words[first]?.gap === ', '))) break;
     first -= 1;
+  }
   return first;
 }
-const isNameWord = (word: Sentence['words'][number] | undefined): boolean => word?.capital === true && word.gap === ' ';
 const LONGEST_LIST = 20;

@@ -8,6 +8,18 @@ const YOURS = /\byour? (?!data|customers?|information|files|content|account data
 
 const offers = (said: Sentence): boolean => cueWithin(cuesOf(said), 'labels.offered', 0, LISTED_WORDS);
 
+/** The same heading stands over many lines. */
+const REMEMBERED = 1000;
+const remembered = new Map<string, boolean>();
+function isOfferOver(said: string, { parties }: Sentence): boolean {
+  const known = remembered.get(said);
+  if (known !== undefined) return known;
+  const is = offers(readSentence(said.slice(0, LOOKED_AT), parties));
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  remembered.set(said, is);
+  return is;
+}
+
 /** Whether a line offers vendors to the reader rather than naming ours. */
 export const isOffer = (one: Spoken): boolean => YOURS.test(one.text) || offers(one.read) || isUnderOffer(one);
 
@@ -21,5 +33,5 @@ export function isUnderOffer({ block, read, page }: Spoken): boolean {
     ...(block.columns ?? []),
     ...(block.path === null ? [question, title] : []),
   ];
-  return over.some((said) => said.trim() !== '' && offers(readSentence(said.slice(0, LOOKED_AT), read.parties)));
+  return over.some((said) => said.trim() !== '' && isOfferOver(said, read));
 }

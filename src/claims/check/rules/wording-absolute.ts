@@ -10,13 +10,16 @@ import type { Context, Fault, Rule } from '../rule.ts';
 import { EFFECTS, type Find } from './wording-effects.ts';
 import { HARMLESS } from './wording-harm.ts';
 import { IMPOSSIBLE as IMPOSSIBLE_FINDS, KEEPING } from './wording-impossible.ts';
-import { isDisclaimed, OUTCOMES } from './wording-outcome.ts';
+import { isDisclaimed, OUTCOMES, OUTCOMES_DENYING } from './wording-outcome.ts';
 
 /** "Quality can never be compromised." */
 const isNotOfData = (sentence: Sentence, index: number): boolean =>
   harmAt(sentence, index - 1, 'notData') > 0 || harmAt(sentence, index - 2, 'notData') > 0;
+/** "How do you guarantee the integrity of my data?" asks for what is done. */
+const asksHow = ({ read, text }: Spoken): boolean => at(read.marks, 0, 'asksOpen') > 0 && text.trimEnd().endsWith('?');
 /** Where the first of some promises that begins at a word ends; null where none does, or where it's denied or disclaimed. */
 function endOf(sentence: Spoken, index: number, finds: readonly Find[], isAffirmed: boolean): number | null {
+  if (asksHow(sentence)) return null;
   for (const find of finds) {
     const end = find(sentence.read, index);
     if (
@@ -39,7 +42,8 @@ function* promised(context: Context): Generator<Fault> {
       const end =
         (hasMarks ? endOf(sentence, index, ABSOLUTE, false) : null) ??
         (hasMarks || hasPartsAt(sentence.read, index) ? endOf(sentence, index, IMPOSSIBLE, false) : null) ??
-        (hasHarmAt(sentence.read, index) ? endOf(sentence, index, NO_HARM, true) : null);
+        (hasHarmAt(sentence.read, index) ? endOf(sentence, index, NO_HARM, true) : null) ??
+        (hasMarks || hasHarmAt(sentence.read, index) ? endOf(sentence, index, PLAIN_OUTCOMES, false) : null);
       if (end === null) continue;
       const start = words[index]?.start ?? 0;
       yield faultAt(sentence, start, sentence.text.slice(start, words[end - 1]?.end ?? start));
@@ -250,7 +254,8 @@ const unbreakable: Find = (sentence, index) => {
 };
 
 /** These look for what denies them themselves: "it's never stored, so nobody has a chance of seeing it". */
-const NO_HARM = [...HARMLESS, ...OUTCOMES].map(unlessAimed);
+const NO_HARM = [...HARMLESS, ...OUTCOMES_DENYING].map(unlessAimed);
+const PLAIN_OUTCOMES = OUTCOMES.map(unlessAimed);
 const IMPOSSIBLE = [unlessAimed(KEEPING), ...IMPOSSIBLE_FINDS];
 const ABSOLUTE: readonly Find[] = [
   whollySafe,

@@ -14,12 +14,28 @@ const text = ({ words }: Sentence, index: number): string => words[index]?.text 
 /** "No one can read your messages", "no unauthorized person will ever see it", where no condition makes a rule of it */
 const nobodyDoes: Find = (sentence, index) => {
   const length = harmAt(sentence, index, 'nobody') || noOutsider(sentence, index);
-  const able = length === 0 ? 0 : harmAt(sentence, index + length, 'able');
-  if (able === 0 || text(sentence, index - 1) === 'if') return null;
-  const verb = index + length + able;
-  const done = harmAt(sentence, verb, 'reachingFor', 'harm');
-  return done === 0 || hasException(sentence, verb + done) ? null : verb + done;
+  if (length === 0 || text(sentence, index - 1) === 'if') return null;
+  const from = index + length + exceptionOfYou(sentence, index + length);
+  const able = harmAt(sentence, from, 'able');
+  const done = able === 0 ? 0 : harmAt(sentence, from + able, 'reachingFor', 'harm');
+  const end = from + able + done;
+  return done === 0 || (hasException(sentence, end) && !isExceptYou(sentence, end)) ? null : end;
 };
+/** "No one, except you and those you authorize, can …": it still says that nobody else ever can. */
+function exceptionOfYou(sentence: Sentence, index: number): number {
+  const length = harmAt(sentence, index, 'exceptYou');
+  if (length === 0) return 0;
+  for (let next = index + length; next < index + FAR; next += 1)
+    if (harmAt(sentence, next, 'able') > 0) return next - index;
+  return 0;
+}
+function isExceptYou(sentence: Sentence, from: number): boolean {
+  for (let index = from; index < from + FAR; index += 1) {
+    if (harmAt(sentence, index, 'exceptYou') > 0) return true;
+    if (at(sentence.marks, index, 'exceptWhen') > 0) return false;
+  }
+  return false;
+}
 /** "no hacker", "no unauthorized third party" */
 function noOutsider(sentence: Sentence, index: number): number {
   if (text(sentence, index) !== 'no') return 0;
@@ -112,6 +128,8 @@ function indicative(sentence: Sentence, index: number): number {
 const mostSecure: Find = (sentence, index) => {
   const length = harmAt(sentence, index, 'assuring', 'providing') || indicative(sentence, index);
   const most = length === 0 ? 0 : harmAt(sentence, index + length, 'maximum');
+  // "This option provides the highest level of security" compares options.
+  if (most > 2 && harmAt(sentence, index, 'providing') > 0) return null;
   return most === 0 ? null : harmAfter(sentence, index + length + most, NEAR, 'secured');
 };
 /** "You never lose a single record." */
@@ -122,6 +140,13 @@ const neverLose: Find = (sentence, index) => {
 const noHope: Find = (sentence, index) => {
   const length = harmAt(sentence, index, 'noHope');
   return length === 0 || hasException(sentence, index + length) ? null : index + length;
+};
+/** "100% up to date" */
+const wholly: Find = (sentence, index) => {
+  if (text(sentence, index) !== '100' || !/^ ?(?:%|percent)/.test(sentence.text.slice(sentence.words[index]?.end)))
+    return null;
+  const state = harmAt(sentence, index + 1, 'upToDate');
+  return state === 0 ? null : index + 1 + state;
 };
 /** "airtight security" */
 const airtight: Find = (sentence, index) => {
@@ -144,9 +169,18 @@ const notFromOutside: Find = (sentence, index) => {
 const DISCLAIMED_WITHIN = 24;
 /** "We cannot guarantee that it's absolutely safe", "rather than assume that it can never be compromised" */
 export function isDisclaimed(sentence: Sentence, index: number): boolean {
+  if (isOfNothing(sentence, index)) return true;
   for (let back = index; back >= Math.max(0, index - DISCLAIMED_WITHIN); back -= 1) {
     if (harmAt(sentence, back, 'vouching') > 0 && isDenied(sentence, back)) return true;
     if (/[.;:!?]/.test(sentence.words[back]?.gap ?? '')) return false;
+  }
+  return false;
+}
+/** "No method of transmission, or of storage, is 100% secure." */
+function isOfNothing(sentence: Sentence, index: number): boolean {
+  for (let back = index - 1; back >= Math.max(0, index - DISCLAIMED_WITHIN); back -= 1) {
+    if (/[.;:!?]/.test(sentence.words[back + 1]?.gap ?? '')) return false;
+    if (harmAt(sentence, back, 'noMethod') > 0) return true;
   }
   return false;
 }
@@ -159,20 +193,24 @@ function isDenied(sentence: Sentence, index: number): boolean {
   return false;
 }
 
-/** Promises of an outcome, by who is kept off, what never happens, and what is said to prove it. */
-export const OUTCOMES: readonly Find[] = [
+/** Promises of an outcome that look for what denies them themselves: who is kept off, and what never happens. */
+export const OUTCOMES_DENYING: readonly Find[] = [
   nobodyDoes,
   neverHappens,
   impossibleForOthers,
+  assuresNone,
+  neverLose,
+  noHope,
+  notFromOutside,
+];
+/** Promises of an outcome that a denial before them takes back. */
+export const OUTCOMES: readonly Find[] = [
   keepsSafeFrom,
   closedTo,
   provedSafe,
-  assuresNone,
   assureAsFact,
   mostSecure,
-  neverLose,
-  noHope,
   airtight,
   tamperProof,
-  notFromOutside,
+  wholly,
 ];

@@ -32,23 +32,29 @@ export interface OpenOptions {
   parameters?: Parameters;
 }
 
-/** How a text is read and what is shown of what it finds: what searches and the rows of questionnaires share. */
-export interface Reading extends Search {
+/** A query as it was understood: its terms, and what each of them weighs. */
+export interface Read {
+  asked: Asked[];
+  terms: Term[];
+}
+
+/** Entries that are open to questions: the two that anybody may ask, and what the rows of a questionnaire are read with besides. */
+export interface OpenSearch extends Search {
   entries: readonly AnswerEntry[];
   index: EntryIndex;
   parameters: Parameters;
-  /** `isTyped`: somebody is still typing, so that the last word may be unfinished. */
-  read(text: string, isTyped: boolean): { asked: Asked[]; terms: Term[] };
-  hitOf(one: Pick<Ranked, 'at' | 'sure'>, terms: readonly Term[], how: Hit['how']): Hit;
-  unstatedIn(asked: readonly Asked[]): string[];
-  shownOf(found: readonly Ranked[], terms: readonly Term[], kind: 'answer' | 'closest', limit: number): Outcome;
+  read: (query: string, isTyped: boolean) => Read;
+  hitOf: (found: Pick<Ranked, 'at' | 'sure'>, terms: readonly Term[], how: Hit['how']) => Hit;
+  /** The best of what was found, as an outcome. */
+  shownOf: (found: readonly Ranked[], terms: readonly Term[], kind: 'answer' | 'closest', limit: number) => Outcome;
+  silenceOf: (asked: readonly Asked[]) => Outcome;
 }
 
-/** Opens answers for searches, in steps, for a page that is in use meanwhile. Rows of questionnaires need more (`open.ts`). */
+/** Opens answers to what people type, in steps, for a page that is in use meanwhile. */
 export function* openingSearch(
   data: AnswersData,
   { internal = false, parameters = PARAMETERS }: OpenOptions = {},
-): Steps<Reading> {
+): Steps<OpenSearch> {
   const entries = data.entries.filter((entry) => internal || !entry.internal);
   const analyzer = yield* makingAnalyzer(data.lexicon, data.language);
   const categories = new Map(data.categories.map(({ id, name }) => [id, name]));
@@ -82,7 +88,7 @@ export function* openingSearch(
     return text;
   }
 
-  function read(query: string, isTyped: boolean): { asked: Asked[]; terms: Term[] } {
+  function read(query: string, isTyped: boolean): Read {
     const text = mended(query, isTyped);
     const terms = analyzer.terms(text);
     return { terms, asked: weigh(terms, examplesIn(text), laterFrom(text), index, parameters) };
@@ -94,6 +100,7 @@ export function* openingSearch(
       id: entry.id,
       href: entry.href,
       title: entry.title,
+      ...(entry.titleLang ? { lang: entry.titleLang } : {}),
       kind: entry.kind,
       excerpt: excerptOf(entry, terms),
       updated: entry.updated,
@@ -104,8 +111,12 @@ export function* openingSearch(
     };
   };
 
-  const unstatedIn = (asked: readonly Asked[]): string[] =>
-    asked.filter(({ is, isKnown, isExample }) => !isKnown && is !== 'weak' && !isExample).map(({ written }) => written);
+  const silenceOf = (asked: readonly Asked[]): Outcome => ({
+    kind: 'silence',
+    unstated: asked
+      .filter(({ is, isKnown, isExample }) => !isKnown && is !== 'weak' && !isExample)
+      .map(({ written }) => written),
+  });
 
   function shownOf(
     found: readonly Ranked[],
@@ -124,7 +135,7 @@ export function* openingSearch(
     const { asked, terms } = read(query, true);
     const found = rank(asked, index, parameters).filter(({ at }) => fits(entries[at] as AnswerEntry, filters));
     const [best] = found;
-    if (!best || isSilent(asked, best, parameters)) return { kind: 'silence', unstated: unstatedIn(asked) };
+    if (!best || isSilent(asked, best, parameters)) return silenceOf(asked);
     return shownOf(found, terms, best.sure >= parameters.answerFrom ? 'answer' : 'closest', limit);
   }
 
@@ -134,8 +145,8 @@ export function* openingSearch(
     parameters,
     read,
     hitOf,
-    unstatedIn,
     shownOf,
+    silenceOf,
     ask,
     browse: (filters, limit = Number.POSITIVE_INFINITY) =>
       entries
