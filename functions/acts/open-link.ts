@@ -12,7 +12,7 @@ import { commitFresh } from './commit.ts';
 import { loadProven, loadRequest, loadToken } from './load.ts';
 import { manifestFor } from './manifest-for.ts';
 import { momentOf } from './moment-of.ts';
-import { withCustomers } from './with-customers.ts';
+import { withAccountDomains } from './with-account-domains.ts';
 
 /** What the links and sessions of a reader may be for. */
 export const READER_PURPOSES = ['sign', 'download'] as const satisfies readonly Purpose[];
@@ -56,7 +56,7 @@ export const openReaderLink = (
     if (!link) return REFUSED;
     const proven = await loadProven(deps, link.request);
     const replaces = before === undefined ? null : hashToken(before);
-    const manifest = await withCustomers(deps, await manifestFor(deps, link.request));
+    const manifest = await withAccountDomains(deps, await manifestFor(deps, link.request));
     return openAccess(manifest, link.token, link.request, proven, from, moment, replaces);
   });
 

@@ -1,23 +1,24 @@
 import { messageOf } from '../domain/message-of.ts';
 import { isSes } from '../domain/no-mailbox.ts';
-import { readSns } from '../domain/sns.ts';
+import { isStale, readSns } from '../domain/sns.ts';
 import type { Deps } from '../ports.ts';
 
 export type Report =
   | { report: unknown; confirm: string | null }
   /** `uncertain`: its certificate could not be read; the sender tries again. */
-  | { refused: 'unsigned' | 'other-topic' | 'uncertain' };
+  | { refused: 'unsigned' | 'other-topic' | 'stale' | 'uncertain' };
 
 /**
- * What an email provider reported, out of what it came in. Amazon SES reports by SNS, which signs: without that, or by another's topic, it is
- * refused.
+ * What an email provider reported, out of what it came in. Amazon SES reports by SNS, which signs: without that, by another's topic, or long
+ * after it was published, it is refused.
  */
-export async function openReport({ settings, notary, log }: Deps, body: unknown): Promise<Report> {
+export async function openReport({ settings, notary, log, clock }: Deps, body: unknown): Promise<Report> {
   const sns = readSns(body);
   if (sns === 'unsigned' || (sns === null && isSes(body))) return { refused: 'unsigned' };
   if (sns === null) return { report: body, confirm: null };
   const topics = settings.bounceTopics ?? [];
   if (topics.length > 0 && !topics.includes(sns.topic)) return { refused: 'other-topic' };
+  if (isStale(sns, clock.now().toISOString())) return { refused: 'stale' };
   try {
     if (!(await notary?.isAmazons(sns.signed))) return { refused: 'unsigned' };
   } catch (fault) {

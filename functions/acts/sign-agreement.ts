@@ -6,7 +6,7 @@ import { commitFresh } from './commit.ts';
 import { loadProven, loadRequest } from './load.ts';
 import { manifestFor } from './manifest-for.ts';
 import { momentOf } from './moment-of.ts';
-import { withCustomers } from './with-customers.ts';
+import { withAccountDomains } from './with-account-domains.ts';
 
 /** One agreement of a request, signed by its reader. */
 export const signAgreement = (
@@ -18,6 +18,6 @@ export const signAgreement = (
 ): Promise<SignOutcome> =>
   commitFresh(deps, async () => {
     const request = (await loadRequest(deps, opened.reference)) ?? opened;
-    const manifest = await withCustomers(deps, await manifestFor(deps, request));
+    const manifest = await withAccountDomains(deps, await manifestFor(deps, request));
     return sign(manifest, request, await loadProven(deps, request), form, statements, from, momentOf(deps));
   });

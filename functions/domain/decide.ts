@@ -5,12 +5,13 @@ import { textOf } from '../../src/schemas/request-form.ts';
 import { isAgreed } from './agreed.ts';
 import { type Change, join } from './change.ts';
 import { deny, grant } from './grant.ts';
-import { forgetLeft } from './left.ts';
+import type { SignatureRow } from './grant-rows.ts';
+import { letInAgain } from './left.ts';
 import { GRANT_DAYS_MAX, GRANT_DAYS_MIN, GRANT_DOWNLOADS_MAX, REASON_MAX_CHARS } from './limits.ts';
 import type { Moment } from './moment.ts';
 import { spend } from './open-link.ts';
 import { documentIds } from './policy.ts';
-import type { RequestRow, SignatureRow, TokenRow } from './records.ts';
+import type { RequestRow, TokenRow } from './records.ts';
 import { type ReplyFault, withReply } from './replies.ts';
 import { covers, reaches } from './scope.ts';
 import { stateNow } from './state.ts';
@@ -97,7 +98,7 @@ export function decide(
   const still: Change = {
     expect: [{ table: 'requests', where: { reference: request.reference, state: 'signed' }, exists: true }],
     // Whom a person lets in, rules may let in again.
-    writes: form.decision === 'approve' ? forgetLeft(request.email) : [],
+    writes: form.decision === 'approve' ? letInAgain(manifest, by, request.email) : [],
     audit: [],
   };
   const documents = asked.filter((id) => form.documents.includes(id));

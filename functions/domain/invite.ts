@@ -4,7 +4,7 @@ import { addressLine, chosenDocuments, optionalLine, REQUEST_LIMITS } from '../.
 import { invitationMac } from './bound.ts';
 import { type Change, insert, logged } from './change.ts';
 import { deniedTo, mayOverride } from './invitation.ts';
-import { forgetLeft } from './left.ts';
+import { letInAgain } from './left.ts';
 import { LINK_LIFETIME_HOURS } from './limits.ts';
 import { domainOf, sameMailbox } from './mail-domain.ts';
 import type { Moment } from './moment.ts';
@@ -79,7 +79,7 @@ export function invite(
       writes: [
         insert('requests', row),
         // Whom an approver invites, an approver lets in.
-        ...(isApprovers ? forgetLeft(to) : []),
+        ...(isApprovers ? letInAgain(manifest, by, to) : []),
         ...queueEmail(moment, { to, reference, letter, link: { purpose: 'sign', hours: LINK_LIFETIME_HOURS } }),
       ],
       audit: [

@@ -1,9 +1,11 @@
+import type { Manifest } from '../../src/schemas/manifest.ts';
 import type { OnceRow } from './access-rows.ts';
 import { type Comparison, insert, remove, type Write } from './change.ts';
 import { CLOSED_KEPT_DAYS } from './limits.ts';
 import { bucketOf } from './mail-domain.ts';
 import { countedMailbox } from './mailbox.ts';
 import { beginningWith } from './once.ts';
+import { scopeOf } from './scope.ts';
 import { addDays, type Instant } from './time.ts';
 
 const KIND = 'left';
@@ -16,6 +18,9 @@ export const putDownLeft = (email: string, at: Instant): Write[] => [
   insert('once', { id: leftId(email), reference: null, at }),
 ];
 export const forgetLeft = (email: string): Write[] => [remove('once', { id: leftId(email) })];
+/** An approver lets somebody in again. One who decides on some documents alone says nothing of the others, so the mark stays. */
+export const letInAgain = (manifest: Manifest, by: string, email: string): Write[] =>
+  scopeOf(manifest, by) === null ? forgetLeft(email) : [];
 
 /** What of it has been kept for as long as the requests themselves. */
 export const leftLongAgo = (now: Instant): { compare: Comparison<OnceRow>[] } => ({

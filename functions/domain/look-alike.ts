@@ -87,7 +87,7 @@ function knownOf(list: readonly { domain: string }[]): Known[] {
 const knownDomains = (manifest: Manifest): Known[] => [
   ...manifest.access.rules.flatMap((rule) => (rule.domain === undefined ? [] : [knownAs(rule.domain)])),
   ...Object.values(manifest.access.lists).flatMap(knownOf),
-  ...knownOf(manifest.access.customers ?? []),
+  ...knownOf(manifest.access.accountDomains ?? []),
   ...[...new Set(Object.values(staffOf(manifest)).flat().map(domainOf))].map(knownAs),
   knownAs(registrable(new URL(manifest.company.url).hostname)),
 ];

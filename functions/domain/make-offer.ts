@@ -3,7 +3,7 @@ import type { Manifest } from '../../src/schemas/manifest.ts';
 import { bindOffer } from './bound.ts';
 import { type Change, insert, logged, remove, update } from './change.ts';
 import { deniedTo, mayOverride } from './invitation.ts';
-import { forgetLeft } from './left.ts';
+import { letInAgain } from './left.ts';
 import { domainOf } from './mail-domain.ts';
 import type { Moment } from './moment.ts';
 import { idsOf, isAddress, type OfferChange, type OfferForm, subjectDomain } from './offer.ts';
@@ -135,7 +135,7 @@ export function makeOffer(
       writes: [
         insert('offers', offer),
         // Whom an approver makes a link for, an approver lets in.
-        ...(isAddress(form.for) && mayOverride(roleOf(manifest, by)) ? forgetLeft(form.for) : []),
+        ...(isAddress(form.for) && mayOverride(roleOf(manifest, by)) ? letInAgain(manifest, by, form.for) : []),
         ...(mail?.writes ?? []),
       ],
       audit: [

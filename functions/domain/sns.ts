@@ -1,3 +1,6 @@
+import { SNS_TRIED_MINUTES } from './limits.ts';
+import { addSeconds, type Instant } from './time.ts';
+
 /**
  * What Amazon SNS wraps a notification in, and what of it is signed
  * (https://docs.aws.amazon.com/sns/latest/dg/sns-verify-signature-of-message.html).
@@ -9,6 +12,8 @@ export interface SnsMessage {
   message: string;
   /** Where SNS asks to be told that its messages are wanted; null for every other message. */
   confirm: string | null;
+  /** When it was published, as it says; a message that is sent again keeps it. */
+  published: string;
   signed: SnsSigned;
 }
 /** A text, and what proves that it is Amazon's: the signature, and the address of the certificate for it. */
@@ -59,6 +64,7 @@ export function readSns(body: unknown): SnsMessage | 'unsigned' | null {
     topic: text('TopicArn'),
     message: text('Message'),
     confirm: text('Type') === 'SubscriptionConfirmation' ? (atAmazon(text('SubscribeURL'))?.href ?? null) : null,
+    published: text('Timestamp'),
     signed: {
       text: there.map((name) => `${name}\n${text(name)}\n`).join(''),
       signature: text('Signature'),
@@ -66,4 +72,10 @@ export function readSns(body: unknown): SnsMessage | 'unsigned' | null {
       certificate,
     },
   };
+}
+
+/** Whether SNS itself no longer tries to send it: then it was kept, and is sent by somebody else. So is what names no moment. */
+export function isStale({ published }: SnsMessage, now: Instant): boolean {
+  const at = Date.parse(published);
+  return Number.isNaN(at) || at < Date.parse(addSeconds(now, -SNS_TRIED_MINUTES * 60));
 }

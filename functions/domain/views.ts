@@ -1,7 +1,7 @@
 import { getDomainWithoutSuffix, getSubdomain } from 'tldts';
 import { isWithin, registrable } from '../../src/schemas/domain-name.ts';
-import { isAhead, isProgram } from './look.ts';
 import type { ReferrerKind } from './referrers.ts';
+import { isAhead, isProgram } from './who-fetches.ts';
 
 /** Search engines by the part of their domain that is the same in every country. */
 const ENGINES = new Set([

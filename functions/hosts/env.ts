@@ -8,6 +8,7 @@ import type { S3Credentials } from '../adapters/vault/s3-bucket.ts';
 import { readSinkAddress } from '../adapters/witness/sink-address.ts';
 import { SECRET_MIN_CHARS } from '../domain/limits.ts';
 import { isTopic } from '../domain/sns-topic.ts';
+import { isWebhookKey } from '../domain/webhook-key.ts';
 import { EnvironmentFault, type SettingFault } from './environment-fault.ts';
 
 /** What a variable that was refused should have been, as the message of its schema, which is a text: `whole-number 0 65535`. */
@@ -57,19 +58,12 @@ const secrets = v.pipe(
     expected('secrets', SECRET_MIN_CHARS),
   ),
 );
-/** Bytes of a key, from and to, by its prefix (Standard Webhooks, “Signature scheme”); a pair is a seed, or that with the public key. */
-const KEY_BYTES = { whsec: [24, 64], whsk: [32, 64] } as const;
-
 /** `crm=whsec_…,approvals=https://…`: a channel named twice has two keys, the newest first, and both sign. Null where that is not what it says. */
 function readChannelSecrets(text: string): Record<string, string[]> | null {
   const all: Record<string, string[]> = {};
   for (const entry of text.split(/[\s,]+/).filter(Boolean)) {
     const [, id = '', secret = ''] = /^([a-z0-9-]+)=(\S+)$/.exec(entry) ?? [];
-    const [, kind, key = ''] = /^(whsec|whsk)_([A-Za-z0-9+/]+={0,2})$/.exec(secret) ?? [];
-    const bytes = Buffer.from(key, 'base64').byteLength;
-    const [least, most] = KEY_BYTES[kind === 'whsk' ? kind : 'whsec'];
-    const isKey = bytes >= least && bytes <= most;
-    if (id === '' || !(isKey || (/^https?:\/\//.test(secret) && URL.canParse(secret)))) return null;
+    if (id === '' || !(isWebhookKey(secret) || isHttpAddress(secret))) return null;
     all[id] = [...(all[id] ?? []), secret];
   }
   return all;

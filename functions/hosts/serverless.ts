@@ -91,9 +91,11 @@ export function openInstance(
     },
     async work() {
       const { deps, traced } = await instance().catch(told);
-      const done = await (await import('../acts/run-schedule.ts')).runSchedule(deps);
-      await traced?.sendBeforeAnswer();
-      return done;
+      try {
+        return await (await import('../acts/run-schedule.ts')).runSchedule(deps);
+      } finally {
+        await traced?.sendBeforeAnswer();
+      }
     },
   };
 }

@@ -1,7 +1,7 @@
+import type { AuditRow } from '../domain/audit-rows.ts';
 import { PRIVACY_TEXT_MAX_CHARS } from '../domain/limits.ts';
 import { extendedDue } from '../domain/privacy-request.ts';
 import { PRIVACY_OUTCOMES, type PrivacyRow } from '../domain/reader-rows.ts';
-import type { AuditRow } from '../domain/records.ts';
 import { hoursBetween, type Instant } from '../domain/time.ts';
 import { h, type Markup } from '../markup.ts';
 import { deskLayout, type StaffRole } from './desk-layout.ts';

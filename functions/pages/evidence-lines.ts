@@ -9,7 +9,7 @@ import {
   type Told,
 } from '../domain/evidence.ts';
 import { agreementTitle, documentTitle } from '../domain/policy.ts';
-import type { Sheet, SheetSection } from '../ports.ts';
+import type { Sheet, SheetSection } from '../ports/documents.ts';
 import { eventTitle } from './event-title.ts';
 import { actor } from './history.ts';
 import type { View } from './view.ts';
@@ -81,6 +81,18 @@ const table = (
   rows: readonly (readonly string[])[],
 ): SheetSection['table'] => ({ columns: columns.map(([label, share]) => ({ label, share })), rows });
 
+/** How often the documents of a request were downloaded, and how often viewed. */
+function usesOf(told: readonly Told[]): (reference: string | null) => [downloads: number, views: number] {
+  const count = (event: string): Map<string | null, number> => {
+    const counts = new Map<string | null, number>();
+    for (const { log } of told)
+      if (log.event === event) counts.set(log.reference, (counts.get(log.reference) ?? 0) + 1);
+    return counts;
+  };
+  const [downloads, views] = [count('document.downloaded'), count('document.viewed')];
+  return (reference) => [downloads.get(reference) ?? 0, views.get(reference) ?? 0];
+}
+
 /** The report as words and tables. It says nothing of the moment it was made in. */
 export function evidenceSheet({ month, counts, told, then, checked }: Evidence, view: View): Sheet {
   const { words, manifest, language } = view;
@@ -92,8 +104,7 @@ export function evidenceSheet({ month, counts, told, then, checked }: Evidence, 
     of && of.rows.length > 0 ? { heading, paragraphs: [], table: of } : { heading, paragraphs: [said.emptySection] };
   const granted = told.filter(({ log }) => log.event === 'request.granted');
   const signed = told.filter(({ log }) => isAgreement(log));
-  const downloads = (reference: string | null): number =>
-    told.filter(({ log }) => log.event === 'document.downloaded' && log.reference === reference).length;
+  const uses = usesOf(told);
   return {
     title: said.title(month.month),
     language,
@@ -119,14 +130,14 @@ export function evidenceSheet({ month, counts, told, then, checked }: Evidence, 
             ...([
               [columns.by, 5],
               [columns.until, 3],
-              [columns.downloads, 2.5],
+              [columns.used, 2.5],
               [columns.reference, 3],
             ] as const),
           ],
           granted.map((one) => [
             ...[at(one.log.at), who(one), documentLines(one, view).join('\n'), agreementLines(one, view).join('\n')],
             ...[actor(one.log.actor, words), one.until === null ? '' : at(one.until)],
-            ...[String(downloads(one.log.reference)), one.log.reference ?? ''],
+            ...[said.uses(...uses(one.log.reference)).join('\n'), one.log.reference ?? ''],
           ]),
         ),
       ),

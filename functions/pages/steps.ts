@@ -14,7 +14,7 @@ export function steps(current: 2 | 3 | 4, request: RequestRow, { words, manifest
     h('p', {}, said.at(current, names.length, names[current - 1] ?? '')),
     h(
       'ol',
-      { class: 'bars' },
+      {},
       names.map((name, at) => h('li', at + 1 === current ? { 'aria-current': 'step' } : {}, h('span', {}, name))),
     ),
   );

@@ -2,7 +2,7 @@ import type { Context, Handler } from 'hono';
 import { loadGrants, loadHistory, loadRequest } from '../acts/load.ts';
 import { manifestFor } from '../acts/manifest-for.ts';
 import { loadLetters } from '../acts/resend-letter.ts';
-import { withCustomers } from '../acts/with-customers.ts';
+import { withAccountDomains } from '../acts/with-account-domains.ts';
 import { loadProvenMessages } from '../acts/work-case.ts';
 import { documentIds } from '../domain/policy.ts';
 import type { RequestRow } from '../domain/records.ts';
@@ -63,7 +63,7 @@ export async function theCase(
     who: { email: who.session.email, role: who.role },
     since: since ?? null,
   };
-  const manifest = await withCustomers(deps, await manifestFor(deps, request));
+  const manifest = await withAccountDomains(deps, await manifestFor(deps, request));
   return sendPage(c, { ...deps, manifest }, casePage(view, faults), overtaken ? 409 : faults.length > 0 ? 422 : 200);
 }
 

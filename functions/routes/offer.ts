@@ -3,7 +3,6 @@ import * as v from 'valibot';
 import { mailAddress } from '../../src/schemas/mail-address.ts';
 import { manifestOf, offerBehind } from '../acts/offers.ts';
 import { countView, opensNow, requestThrough } from '../acts/take-offer.ts';
-import { isLook } from '../domain/look.ts';
 import { sameMailbox } from '../domain/mail-domain.ts';
 import { isAddress, offerState, subjectDomain } from '../domain/offer.ts';
 import { contentOf } from '../domain/offer-content.ts';
@@ -11,6 +10,7 @@ import type { OfferRow } from '../domain/offer-rows.ts';
 import { agreementNeeds } from '../domain/policy.ts';
 import { isForThem, requestable } from '../domain/take-offer.ts';
 import { dayOf } from '../domain/time.ts';
+import { isPerson } from '../domain/who-fetches.ts';
 import type { Fault } from '../pages/faults.ts';
 import { linkRefused } from '../pages/notice.ts';
 import { offerEndedPage, offerPage, offerSentPage } from '../pages/offer.ts';
@@ -58,7 +58,7 @@ export const getOffer =
   async (c) => {
     const offer = await behind(c, deps);
     if (offer instanceof Response) return offer;
-    if (c.req.method === 'GET' && isLook((name) => c.req.header(name)))
+    if (c.req.method === 'GET' && isPerson((name) => c.req.header(name)))
       await countView(deps, offer).catch((fault: Error) => deps.log('warn', 'view.lost', { fault: fault.message }));
     return show(c, deps, offer, '', []);
   };

@@ -62,8 +62,8 @@ const staff =
 export const requireStaff = staff(['approver', 'inviter', 'auditor']);
 /** Whoever sees the whole of what goes on, and need not decide: nobody whose scope ends at some documents. */
 export const requireOverseer = staff(['approver', 'auditor'], 'whole');
-/** The same of what can be shown for some documents alone: the page keeps to the scope of whoever looks. */
-export const requireWatcher = staff(['approver', 'auditor']);
+/** Whoever inspects what can be shown for some documents alone: the page keeps to the scope of whoever asks. */
+export const requireInspector = staff(['approver', 'auditor']);
 export const requireInviter = staff(['approver', 'inviter']);
 export const requireApprover = staff(['approver']);
 /** Who acts on what belongs to no document: emails, followers, objections, privacy requests. */

@@ -4,13 +4,14 @@ import { decideByLink } from '../acts/decide-request.ts';
 import { loadEarlier, loadHistory, loadRequest, loadSignatures } from '../acts/load.ts';
 import { manifestFor } from '../acts/manifest-for.ts';
 import { type ReviewLink, reviewLink } from '../acts/open-link.ts';
-import { withCustomers } from '../acts/with-customers.ts';
+import { withAccountDomains } from '../acts/with-account-domains.ts';
 import { loadProvenMessages } from '../acts/work-case.ts';
 import { provenSignatures } from '../domain/agreed.ts';
 import { decisionForm } from '../domain/decide.ts';
+import type { SignatureRow } from '../domain/grant-rows.ts';
 import { invitationStanding } from '../domain/invitation.ts';
 import { REASON_MAX_CHARS } from '../domain/limits.ts';
-import type { RequestRow, SignatureRow } from '../domain/records.ts';
+import type { RequestRow } from '../domain/records.ts';
 import { doneSince, readSeen, seenOf } from '../domain/seen.ts';
 import { stateNow } from '../domain/state.ts';
 import type { Dossier } from '../pages/dossier.ts';
@@ -116,7 +117,7 @@ async function reviewing(
   ]);
   const since = seen === undefined ? null : { done: doneSince(audit, seen), lost: null };
   const view = { token, dossier, messages, since, values, by: email, seen: seenOf(audit) };
-  const manifest = await withCustomers(deps, await manifestFor(deps, request));
+  const manifest = await withAccountDomains(deps, await manifestFor(deps, request));
   return sendPage(c, { ...deps, manifest }, reviewPage(view, faults), since ? 409 : faults.length > 0 ? 422 : 200);
 }
 

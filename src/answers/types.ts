@@ -47,6 +47,9 @@ export interface AnswerEntry {
   reviewBy: string | null;
   /** For the company's own use. Never in what is published. */
   internal?: true;
+  /** The languages of the title and of what is stated, as BCP 47 tags, where they are others than the site's. */
+  titleLang?: string;
+  saysLang?: string;
 }
 
 /** Words that mean the same thing. Several words in one string are looked for side by side. */
@@ -83,6 +86,8 @@ export interface AnswersData {
 
 export interface Excerpt {
   text: string;
+  /** Its language, where it is another than the site’s. */
+  lang?: string;
   /** Where the words that matched stand in it: [start, end) in UTF-16 units, in order, apart from one another. */
   marks: [start: number, end: number][];
 }
@@ -91,6 +96,8 @@ export interface Hit {
   id: string;
   href: string;
   title: string;
+  /** The language of the title, where it is another than the site’s. */
+  lang?: string;
   kind: AnswerKind;
   excerpt: Excerpt;
   updated: string | null;
@@ -123,11 +130,15 @@ export interface Row {
   text: string;
 }
 
-export interface Answers {
+/** Answers as a search asks them. */
+export interface Search {
   /** A question, or words, as somebody types them. */
   ask(query: string, options?: AskOptions): Outcome;
-  /** A row: by its id where an entry maps it, else by its text. */
-  askRow(row: Row): Outcome;
   /** Everything that the filters leave, in its own order. */
   browse(filters: Filters, limit?: number): Hit[];
+}
+
+export interface Answers extends Search {
+  /** A row: by its id where an entry maps it, else by its text. */
+  askRow(row: Row): Outcome;
 }

@@ -166,11 +166,12 @@ export const heldAccess = access.extend({
     description:
       'Signatures that cover the company of whoever asks, as the gate has them in its database; never in a manifest.',
   }),
-  customers: z
+  accountDomains: z
     .array(z.object({ domain: z.string() }))
     .optional()
     .meta({
-      description: 'All accounts, for warnings about domains that look like one of theirs; never in a manifest.',
+      description:
+        'The domains of all accounts, for warnings about domains that look like one of them; never in a manifest.',
     }),
   left: z.string().optional().meta({
     description:

@@ -1,6 +1,6 @@
-import { openingAnswers } from '../answers/open.ts';
-import type { Answers, AnswersData, Hit, Outcome } from '../answers/types.ts';
+import type { AnswersData, Hit, Outcome, Search } from '../answers/types.ts';
 import { inSlices } from './in-slices.ts';
+import { loadPart } from './part.ts';
 import { counted, element, fill, given, linkTo, results, said, say, sayDay, showBrowsing } from './search-page.ts';
 
 /** Done once for each address; what fails is tried again the next time. */
@@ -14,28 +14,45 @@ function onceEach<Result>(make: (address: string) => Promise<Result>): (address?
   };
 }
 const fetchData = onceEach(async (address): Promise<AnswersData> => {
-  const answer = await fetch(address);
+  // The first answers are small, and shown before the rest.
+  const answer = await fetch(address, { priority: address === given.first ? 'high' : 'low' });
   if (!answer.ok) throw new Error(answer.statusText);
   return answer.json();
 });
-/** The answers at an address. To index them is most of the work of the page. */
-const load = onceEach(async (address) => inSlices(openingAnswers(await fetchData(address))));
+/** The answers at an address; what finds them is fetched beside them and not before. To index them is most of the work of the page. */
+const load = onceEach(async (address): Promise<Search> => {
+  const [opening, data] = await Promise.all([loadPart('answering'), fetchData(address)]);
+  return inSlices(opening(data));
+});
 
-/** Fetches what the first result needs, so that it's there when somebody types; nothing is indexed before. */
-export const fetchFirst = (): void => {
-  fetchData(given.first).catch(() => {});
-};
+/**
+ * Fetches what the first result needs once the page is there, so that nobody waits for it who types; nothing is indexed before. Where
+ * the address asks already, everything is needed, and at once.
+ */
+export function prepare(): void {
+  const fetchAll = (...addresses: (string | undefined)[]) =>
+    void Promise.allSettled([loadPart('answering'), ...addresses.map(fetchData)]);
+  if (location.search !== '') fetchAll(given.first, given.index);
+  else if (document.readyState === 'complete') fetchAll(given.first);
+  else addEventListener('load', () => fetchAll(given.first), { once: true });
+}
 
-let whole: Answers | undefined;
+let whole: Search | undefined;
 /** All answers, once they are there. The first ones are smaller and come before them. */
-async function loadWhole(): Promise<Answers> {
+async function loadWhole(): Promise<Search> {
   whole ??= await load(given.index);
   return whole;
 }
 
+/** Says which language an element is in, where that is another than the page's. */
+function inLanguage<Made extends HTMLElement>(made: Made, lang: string | undefined): Made {
+  if (lang) Object.assign(made, { lang, dir: 'auto' });
+  return made;
+}
+
 /** The sentence that answers, with what matched in it marked. */
-function excerpt({ excerpt: { text, marks } }: Hit): HTMLElement {
-  const line = element('p');
+function excerpt({ excerpt: { text, marks, lang } }: Hit): HTMLElement {
+  const line = inLanguage(element('p'), lang);
   let at = 0;
   for (const [start, end] of marks) {
     line.append(text.slice(at, start), element('mark', text.slice(start, end)));
@@ -49,7 +66,7 @@ function row(hit: Hit): HTMLElement {
   const made = element('li');
   const asOf = hit.updated ? fill(said.asOf, sayDay(hit.updated)) : '';
   made.append(
-    linkTo(hit.href, hit.title),
+    inLanguage(linkTo(hit.href, hit.title), hit.lang),
     excerpt(hit),
     element('p', [said.kinds[hit.kind] ?? '', asOf].filter(Boolean).join(' · '), 'meta'),
   );

@@ -53,7 +53,7 @@ export interface Head {
   type?: 'article';
   noindex?: boolean;
   /** Addresses that the page's script may load, and no others. */
-  onlyLoads?: string;
+  onlyLoads?: readonly string[];
 }
 
 export interface Section {

@@ -129,8 +129,9 @@ test('a month begins with its first row, whichever of those of one moment the da
   expect(await csv()).toBe(told);
 });
 
-test('a view of a document that is only viewed stands beside the downloads, in the list and in the counts', async () => {
+test('a view of a document that is only viewed stands beside the downloads, in the list, the counts and the PDF', async () => {
   const rig = await makeApp({
+    stamper: { stamp: async (bytes) => ({ bytes, pages: 1 }), print: (sheet) => stamper.print(sheet) },
     viewer: { keep: async () => {}, page: async () => new Uint8Array() },
     bend: ({ documents }) => {
       for (const one of documents) if (one.id === 'soc-2') one.delivery = 'view';
@@ -144,6 +145,9 @@ test('a view of a document that is only viewed stands beside the downloads, in t
   const lines = (await auditor.go('/admin/evidence.csv?month=2026-11')).text.split('\r\n');
   const [viewed] = lines.filter((line) => line.includes(',document.viewed,'));
   for (const cell of [reference, ada.email, 'soc-2', 'report-nda (signed)']) expect(viewed).toContain(cell);
+  const pdf = (await pagesOf(await pdfOf(rig, auditor))).join(' ').replace(/\s+/g, ' ');
+  expect(pdf).toContain('1 view ');
+  expect(pdf).not.toContain('1 download ');
 });
 
 describe('the PDF', () => {
@@ -159,6 +163,8 @@ describe('the PDF', () => {
       'Łucja 山田',
       'Report NDA 2.0 (Signed)',
       'Approved by a rule: 1',
+      '1 download ',
+      'Not this month',
       'Verified: all',
       'Page 1 of',
     ])

@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { decideRequest } from '../../functions/acts/decide-request.ts';
+import { inviteReader } from '../../functions/acts/invite-reader.ts';
 import { sweepAll } from '../../functions/acts/sweep-all.ts';
 import { snsNotary } from '../../functions/adapters/sns.ts';
 import { CLOSED_KEPT_DAYS } from '../../functions/domain/limits.ts';
 import { MailFault } from '../../functions/domain/mail-fault.ts';
 import { goneMailboxes, saysNoMailbox } from '../../functions/domain/no-mailbox.ts';
+import { documentIds } from '../../functions/domain/policy.ts';
 import { atDesk, plainText } from './support/desk.ts';
 import { makeApp, type Rig, SECRET, SITE } from './support/make-app.ts';
 import { runCommand } from './support/run-command.ts';
@@ -256,6 +259,12 @@ describe('whoever is said to have left and asks again', () => {
     await rig.settle();
     return lines.join('\n');
   };
+  const approve = async (by: string) => {
+    const [request] = await rig.deps.store.rows('requests', { where: { state: 'signed' } });
+    if (!request) throw new Error('no request waits');
+    const form = { decision: 'approve' as const, documents: documentIds(request), reply: '', reason: '' };
+    return decideRequest(rig.deps, request.reference, form, { by, seen: null });
+  };
   beforeEach(async () => {
     rig = await makeApp(approving);
   });
@@ -276,6 +285,29 @@ describe('whoever is said to have left and asks again', () => {
     // A colleague is let in as ever.
     expect(await run('explain', 'other@buyer.example', 'soc-2')).not.toContain('reported');
     await run('approve', reference);
+    rig.pass(1);
+    await signed(rig, ['soc-2']);
+    expect((await states()).at(-1)).toBe('granted');
+  });
+
+  test.each<[string, (by: string) => Promise<unknown>]>([
+    ['decides on one request', (by) => approve(by)],
+    ['invites them', (by) => inviteReader(rig.deps, { email: ada.email, company: '', documents: ['pentest'] }, by)],
+  ])('is let in for all documents by no approver with a scope who %s', async (_, letIn) => {
+    const bend: NonNullable<typeof approving>['bend'] = (draft) => {
+      approving.bend?.(draft);
+      draft.access.scopes = { 'second@northwind.example': ['pentest'] };
+    };
+    rig = await makeApp({ bend });
+    await run('leaver', ada.email);
+    await signed(rig, ['pentest']);
+    expect(await states()).toEqual(['signed']);
+    expect(await letIn('second@northwind.example')).not.toHaveProperty('refused');
+    rig.pass(1);
+    await signed(rig, ['soc-2']);
+    expect((await states()).at(-1)).toBe('signed');
+    // One who decides on everything does.
+    expect(await letIn('approver@northwind.example')).not.toHaveProperty('refused');
     rig.pass(1);
     await signed(rig, ['soc-2']);
     expect((await states()).at(-1)).toBe('granted');

@@ -113,7 +113,24 @@ describe('a notification of Amazon SNS', () => {
 
   test('after the certificate has run out is refused', async () => {
     rig.pass(24 * 366 * 100);
-    expect((await report(snsMessage(bounce))).status).toBe(403);
+    const Timestamp = rig.deps.clock.now().toISOString();
+    const answer = await report(snsMessage(bounce, { Timestamp }));
+    expect([answer.status, await title(answer)]).toEqual([403, expect.stringContaining('raw message delivery')]);
+    expect(asked).toEqual([CERTIFICATE_URL]);
+  });
+
+  test.each([
+    ['as late as SNS tries', '2026-11-21T09:00:00.000Z', 200],
+    ['kept for longer, and sent again', '2026-11-21T08:59:59.999Z', 403],
+    ['of no moment at all', 'yesterday', 403],
+  ])('%s is answered %s: %s', async (_, Timestamp, status) => {
+    await granted(rig);
+    const answer = await report(snsMessage(bounce, { Timestamp }));
+    expect(answer.status).toBe(status);
+    if (status === 200) return expect(await answer.json()).toEqual({ gone: 1, ended: 1 });
+    expect(await title(answer)).toContain('over an hour old');
+    expect(asked).toEqual([]);
+    expect((await rig.deps.store.rows('requests')).map(({ state }) => state)).toEqual(['granted']);
   });
 
   test('whose certificate cannot be read is to be sent again', async () => {

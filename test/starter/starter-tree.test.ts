@@ -105,6 +105,7 @@ describe('vouchsafe init', () => {
     const first = run(root, ...FLAGS, '--holds', 'soc-2-type-1, iso-27001');
     expect([first.status, first.stderr]).toEqual([0, '']);
     expect(first.stdout).toMatch(/\n\d+ gaps to fill in\. To list them, run: npm run check\n/);
+    expect(first.stdout).toMatch(/\n {2}npm install\n {2}npm run build -- --preview\n {2}npm start\n$/);
     expect(readdirSync(join(root, 'content')).sort()).toEqual([
       '.published-addresses',
       '.vouchsafe-version',

@@ -49,8 +49,13 @@ export const evidence = {
     hash: 'SHA-256 of the text',
     kind: 'How',
     until: 'Until',
-    downloads: 'Downloads',
+    used: 'Used',
   },
+  /** What a request was used for in the month, a line each. */
+  uses: (downloads: number, views: number) =>
+    downloads + views === 0
+      ? ['Not this month']
+      : [downloads === 0 ? [] : sayCount(downloads, 'download'), views === 0 ? [] : sayCount(views, 'view')].flat(),
   noAgreement: 'No agreement needed',
   erased: 'Erased',
   unnamed: 'Name not given',

@@ -48,7 +48,7 @@ const init = {
       ? 'Nothing is left to fill in.'
       : `${sayCount(gaps, 'gap')} to fill in. To list ${gaps === 1 ? 'it' : 'them'}, run: npm run check`,
   next: (folder: string, gaps: number) =>
-    `Next, run:\n${folder === '.' ? '' : `  cd ${folder}\n`}  npm install\n  ${gaps === 0 ? 'npm start' : 'npm run build -- --preview'}`,
+    `Next, run:\n${folder === '.' ? '' : `  cd ${folder}\n`}  npm install\n${gaps === 0 ? '' : '  npm run build -- --preview\n'}  npm start`,
 };
 
 const VERBS = {

@@ -11,6 +11,8 @@ import { signed } from '../support/walk.ts';
 const SEED = Buffer.from('9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60', 'hex');
 const PUBLIC = Buffer.from('d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a', 'hex');
 const WHSK = `whsk_${SEED.toString('base64')}`;
+/** The public key beside the seed is another's. */
+const TWISTED = `whsk_${Buffer.concat([SEED, Buffer.alloc(32, 7)]).toString('base64')}`;
 const WHOLE = `whsk_${Buffer.concat([SEED, PUBLIC]).toString('base64')}`;
 const WHPK = `whpk_${PUBLIC.toString('base64')}`;
 
@@ -77,15 +79,13 @@ describe('a pair of keys', () => {
   });
 
   test('that is none signs nothing', async () => {
-    const other = Buffer.alloc(32, 7);
-    const twisted = `whsk_${Buffer.concat([SEED, other]).toString('base64')}`;
-    const rig = await makeTold({ crm: { url: crm.url, events: ['request.signed'] } }, { crm: [twisted] });
+    const rig = await makeTold({ crm: { url: crm.url, events: ['request.signed'] } }, { crm: [TWISTED] });
     await deliver(rig.deps);
     await signed(rig);
     expect(crm.got).toEqual([]);
     const [row] = await rig.deps.store.rows('outbox', { where: { recipient: 'channel:crm' } });
     expect(row?.fault).toBe('not sent: CHANNEL_SECRETS holds no whsec_ or whsk_ key for it');
-    expect([isWebhookKey(twisted), publicKeyOf(twisted), publicKeyOf(KEY)]).toEqual([false, null, null]);
+    expect([isWebhookKey(TWISTED), publicKeyOf(TWISTED), publicKeyOf(KEY)]).toEqual([false, null, null]);
   });
 
   test.each([
@@ -93,6 +93,7 @@ describe('a pair of keys', () => {
     [WHOLE, true],
     [`whsk_${Buffer.alloc(31).toString('base64')}`, false],
     [`whsk_${Buffer.alloc(65).toString('base64')}`, false],
+    [TWISTED, false],
     [WHPK, false],
     [`whsec_${Buffer.alloc(23).toString('base64')}`, false],
   ])('the environment takes %s: %s', (secret, taken) => {

@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Instance, openInstance } from '../../../functions/hosts/serverless.ts';
 import { headersFor } from '../../../src/schemas/headers.ts';
+import { startCollector } from '../../support/collector.ts';
 import { startMailbox } from '../../support/mailbox.ts';
 import { sampleManifest } from '../support/manifest.ts';
 import { ada, formBody } from '../support/visitor.ts';
@@ -77,6 +79,23 @@ describe('either carries the mail alone', () => {
     await Promise.all([...one.kept, ...two.kept]);
     expect(mailbox.received.map(({ to }) => to[0]).sort()).toEqual(['one@one.example', 'two@two.example']);
   });
+});
+
+test('a schedule that fails has sent the traces of what it did', async () => {
+  const collector = await startCollector();
+  try {
+    source.OTEL_EXPORTER_OTLP_ENDPOINT = collector.endpoint;
+    const gate = open();
+    expect((await ask(gate, { ip: null })).status).toBe(303);
+    const database = new DatabaseSync(path.join(folder, 'gate.db'));
+    database.exec('drop table outbox');
+    database.close();
+    collector.forget();
+    await expect(gate.work()).rejects.toThrow('outbox');
+    expect(collector.spans().map(({ name }) => name)).toContain('store commit');
+  } finally {
+    collector.close();
+  }
 });
 
 test('the visitor’s network is the one the host tells of', async () => {

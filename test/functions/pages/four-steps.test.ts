@@ -11,7 +11,9 @@ import { ask, confirm, granted, invited, lastMail, SIGNATURE, signed } from '../
 
 const stepOf = (html: string): string | undefined => /<div class="progress"><p>([^<]*)<\/p>/.exec(html)?.[1];
 const namesOf = (html: string): string[] =>
-  [...(/<ol class="bars">(.*?)<\/ol>/s.exec(html)?.[1] ?? '').matchAll(/<span>([^<]*)/g)].map(([, name = '']) => name);
+  [...(/<div class="progress">.*?<ol>(.*?)<\/ol>/s.exec(html)?.[1] ?? '').matchAll(/<span>([^<]*)/g)].map(
+    ([, name = '']) => name,
+  );
 
 test('the four steps have the same names in the form, on each page and in each email', async () => {
   const { steps } = siteWords.en.requests;

@@ -21,7 +21,7 @@ export function snsMessage(message: unknown, change: Fields = {}): Fields {
     MessageId: '22b80b92-fdea-4c2c-8f9d-bdfb0c7bf324',
     TopicArn: TOPIC,
     Message: typeof message === 'string' ? message : JSON.stringify(message),
-    Timestamp: '2026-11-21T10:59:38.605Z',
+    Timestamp: '2026-11-21T09:59:38.605Z',
     SignatureVersion: '2',
     SigningCertURL: CERTIFICATE_URL,
     UnsubscribeURL: 'https://sns.eu-central-1.amazonaws.com/?Action=Unsubscribe',

@@ -18,7 +18,7 @@ export const isProgram = (header: Header): boolean => {
  * Whether a browser says that it shows the page in a window to somebody (Fetch Metadata, https://www.w3.org/TR/fetch-metadata/). Scanners of
  * mail fetch links under the names of browsers, and leave these headers out.
  */
-export const isLook = (header: Header): boolean =>
+export const isPerson = (header: Header): boolean =>
   header('sec-fetch-mode') === 'navigate' &&
   header('sec-fetch-dest') === 'document' &&
   (header('sec-fetch-user') ?? '?1') === '?1' &&
