@@ -56,10 +56,10 @@ export function firstAnswers(data: AnswersData): AnswersData {
     entries,
     lexicon: data.lexicon
       .filter((_, group) => spoken.has(groupTerm(group)))
-      .map((group) => ({
-        ...group,
-        words: phrases(group.words),
-        ...(group.loose ? { loose: phrases(group.loose) } : {}),
+      .map(({ words, loose, isName }) => ({
+        words: phrases(words),
+        ...(loose ? { loose: phrases(loose) } : {}),
+        ...(isName ? { isName } : {}),
       })),
     known: [],
   };

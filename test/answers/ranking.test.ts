@@ -105,6 +105,12 @@ describe('what a page loads first', () => {
     });
     expect(same.length / searches.length).toBeGreaterThan(0.9);
   });
+  it('holds no wording of whole questions, which the rest reads as what they mean', () => {
+    expect(data.lexicon.some(({ inRows }) => inRows)).toBe(true);
+    expect(small.lexicon.some(({ inRows }) => inRows)).toBe(false);
+    const row = answers.askRow({ text: 'Who owns security at your company?' });
+    expect(row.kind === 'silence' ? null : row.hits[0]?.id).toBe('faq/security-governance');
+  });
   it('holds nothing that is for the company’s own use', () => {
     const [entry] = data.entries;
     if (!entry) throw new Error('no entry');
