@@ -6,6 +6,7 @@ import { examplesIn, laterFrom } from './examples.ts';
 import { makeExcerpts } from './excerpt.ts';
 import { isForBuyer, spokenToUs } from './for-buyer.ts';
 import { indexingEntries } from './index-entries.ts';
+import { makeReader, type Reader } from './languages/reader.ts';
 import { PARAMETERS, type Parameters } from './parameters.ts';
 import { isSilent, type Ranked, rank, rankRow } from './rank.ts';
 import { atOnce, type Steps } from './steps.ts';
@@ -37,9 +38,14 @@ export interface OpenOptions {
   parameters?: Parameters;
 }
 
-export const openAnswers = (data: AnswersData, options?: OpenOptions): Answers => atOnce(openingAnswers(data, options));
+/** With the languages that the data has glossaries of. */
+export function openAnswers(data: AnswersData, options?: OpenOptions): Answers {
+  const answers = atOnce(openingAnswers(data, options));
+  answers.readWith(makeReader(data.glossaries ?? []));
+  return answers;
+}
 
-/** The same in steps, for a page that is in use meanwhile. */
+/** The same in steps and without other languages, for a page that is in use meanwhile. */
 export function* openingAnswers(
   data: AnswersData,
   { internal = false, parameters = PARAMETERS }: OpenOptions = {},
@@ -58,6 +64,8 @@ export function* openingAnswers(
   const index = yield* indexingEntries(entries, tagsOf, knownOf, analyzer, parameters);
   const excerptOf = makeExcerpts(analyzer);
   const corrector = yield* makingCorrector([...index.words, ...analyzer.words]);
+
+  let reader: Reader = () => null;
 
   /** The query with its slips corrected, and its last word completed while somebody types. */
   function mended(query: string, isTyped: boolean): string {
@@ -115,12 +123,21 @@ export function* openingAnswers(
     return { kind, hits: shown };
   }
 
-  function ask(query: string, { filters = {}, limit = LIMIT }: AskOptions = {}): Outcome {
+  function askEnglish(query: string, { filters = {}, limit = LIMIT }: AskOptions = {}): Outcome {
     const { asked, terms } = read(query, true);
     const found = rank(asked, index, parameters).filter(({ at }) => fits(entries[at] as AnswerEntry, filters));
     const [best] = found;
     if (!best || isSilent(asked, best, parameters)) return { kind: 'silence', unstated: unstatedIn(asked) };
     return shownOf(found, terms, best.sure >= parameters.answerFrom ? 'answer' : 'closest', limit);
+  }
+
+  /** The lexicon has the foreign words that people type most: only what it does not answer is read in another language. */
+  function ask(query: string, options?: AskOptions): Outcome {
+    const outcome = askEnglish(query, options);
+    const english = outcome.kind === 'answer' ? null : reader(query);
+    if (!english) return outcome;
+    const other = askEnglish(english.text, options);
+    return other.kind === 'silence' ? outcome : other;
   }
 
   function answerRow(text: string): Outcome {
@@ -132,7 +149,13 @@ export function* openingAnswers(
     return shownOf(found, terms, likelihood >= parameters.rowAnswerFrom ? 'answer' : 'closest', ROW_LIMIT);
   }
 
-  function askRow({ id, questionnaire, text: written }: Row): Outcome {
+  function askRow({ id, questionnaire, text: original }: Row): Outcome {
+    const english = reader(original);
+    const outcome = askEnglishRow({ id, questionnaire, text: english?.text ?? original });
+    return english && outcome.kind === 'silence' ? { ...outcome, unstated: english.back(outcome.unstated) } : outcome;
+  }
+
+  function askEnglishRow({ id, questionnaire, text: written }: Row): Outcome {
     const text = spokenToUs(written);
     const mapped = new Set<number>();
     if (id && questionnaire)
@@ -153,6 +176,9 @@ export function* openingAnswers(
   return {
     ask,
     askRow,
+    readWith: (other) => {
+      reader = other;
+    },
     browse: (filters, limit = Number.POSITIVE_INFINITY) =>
       entries
         .flatMap((entry, at) => (fits(entry, filters) ? [at] : []))

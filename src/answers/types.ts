@@ -1,3 +1,6 @@
+import type { GlossaryData } from './languages/glossary.ts';
+import type { Reader } from './languages/reader.ts';
+
 /** What an entry is about; one that is no kind of its own stands under the page it is found on. */
 export const ANSWER_KINDS = [
   'faq',
@@ -77,6 +80,8 @@ export interface AnswersData {
   entries: AnswerEntry[];
   lexicon: LexiconGroup[];
   known: KnownQuestion[];
+  /** For questions in other languages; published apart, as `/answers-languages.json`, because few readers need them. */
+  glossaries?: readonly GlossaryData[];
   /** Whose texts `known` holds, and under which license. */
   notices?: string[];
 }
@@ -128,6 +133,8 @@ export interface Answers {
   ask(query: string, options?: AskOptions): Outcome;
   /** A row: by its id where an entry maps it, else by its text. */
   askRow(row: Row): Outcome;
+  /** From now on, what is asked in another language is read with this. */
+  readWith(reader: Reader): void;
   /** Everything that the filters leave, in its own order. */
   browse(filters: Filters, limit?: number): Hit[];
 }

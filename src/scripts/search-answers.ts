@@ -1,3 +1,4 @@
+import type { GlossaryData } from '../answers/languages/glossary.ts';
 import { openingAnswers } from '../answers/open.ts';
 import type { Answers, AnswersData, Hit, Outcome } from '../answers/types.ts';
 import { inSlices } from './in-slices.ts';
@@ -13,11 +14,12 @@ function onceEach<Result>(make: (address: string) => Promise<Result>): (address?
     return one;
   };
 }
-const fetchData = onceEach(async (address): Promise<AnswersData> => {
+const fetched = onceEach(async (address): Promise<unknown> => {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(answer.statusText);
   return answer.json();
 });
+const fetchData = async (address?: string) => (await fetched(address)) as AnswersData;
 /** The answers at an address. To index them is most of the work of the page. */
 const load = onceEach(async (address) => inSlices(openingAnswers(await fetchData(address))));
 
@@ -31,6 +33,17 @@ let whole: Answers | undefined;
 async function loadWhole(): Promise<Answers> {
   whole ??= await load(given.index);
   return whole;
+}
+
+let readsLanguages = false;
+/** Loads what reads other languages with the first question in one of them; whether there is something new to ask. */
+async function readLanguageOf(query: string, engine: Answers): Promise<boolean> {
+  if (readsLanguages) return false;
+  const { languageOf, makeReader } = await import('../answers/languages/reader.ts');
+  if (!languageOf(query)) return false;
+  engine.readWith(makeReader((await fetched(given.languages)) as readonly GlossaryData[]));
+  readsLanguages = true;
+  return true;
 }
 
 /** The sentence that answers, with what matched in it marked. */
@@ -126,8 +139,13 @@ export async function searchAnswers(query: string, filters: Record<string, strin
     return say(counted('listed', query, hits.length));
   }
   const inside = results?.contains(document.activeElement);
-  const outcome = engine.ask(query, { filters });
+  let outcome = engine.ask(query, { filters });
   say(show(query, outcome));
+  // Without it the answer stays what it is.
+  if (outcome.kind !== 'answer' && (await readLanguageOf(query, engine).catch(() => false)) && asked === query) {
+    outcome = engine.ask(query, { filters });
+    say(show(query, outcome));
+  }
   if (outcome.kind === 'silence') count(query);
   if (inside) results?.querySelector('a')?.focus();
 }

@@ -1,3 +1,4 @@
+import type { GlossaryData } from '../../answers/languages/glossary.ts';
 import type { AnswersData } from '../../answers/types.ts';
 import type { Chosen } from '../../sheets/form.ts';
 import { MAX_FILE_BYTES } from '../../sheets/sheet.ts';
@@ -133,16 +134,21 @@ function lock(): void {
   document.head.append(meta);
 }
 
+async function load(address = ''): Promise<unknown> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(String(answer.status));
+  return answer.json();
+}
+
 async function start(): Promise<void> {
   show('retry', false);
   show('fault', false);
   say(script.loading);
   try {
-    const answer = await fetch(form.dataset.answers ?? '');
-    if (!answer.ok) throw new Error(String(answer.status));
-    const data = (await answer.json()) as AnswersData;
+    // A sheet's language is known too late: nothing can be loaded then.
+    const [data, glossaries] = await Promise.all([load(form.dataset.answers), load(form.dataset.languages)]);
     lock();
-    work = startWork(data, told);
+    work = startWork({ ...(data as AnswersData), glossaries: glossaries as GlossaryData[] }, told);
   } catch {
     say('');
     byId('fault').textContent = script.offline;

@@ -14,11 +14,20 @@ export function questionnairePage(site: Site): PageModel {
       title: words.title,
       crumbs: crumbsTo(site),
       description: words.description(name),
-      onlyLoads: site.to('answers'),
+      onlyLoads: [site.to('answers'), site.to('answersLanguages')],
     },
     title: { text: words.title },
     told: [paragraph('lede', words.lede(name)), paragraph('meta', words.privacy)],
-    tools: [{ kind: 'questionnaire', company: name, asOf, contact: contacts.security, answers: site.to('answers') }],
+    tools: [
+      {
+        kind: 'questionnaire',
+        company: name,
+        asOf,
+        contact: contacts.security,
+        answers: site.to('answers'),
+        languages: site.to('answersLanguages'),
+      },
+    ],
     facts: [],
     notes: [],
     sections: [
