@@ -2,6 +2,7 @@ import type { GlossaryData } from '../answers/languages/glossary.ts';
 import { openingAnswers } from '../answers/open.ts';
 import type { Answers, AnswersData, Hit, Outcome } from '../answers/types.ts';
 import { inSlices } from './in-slices.ts';
+import type { Languages } from './languages.ts';
 import { counted, element, fill, given, linkTo, results, said, say, sayDay, showBrowsing } from './search-page.ts';
 
 /** Done once for each address; what fails is tried again the next time. */
@@ -35,11 +36,24 @@ async function loadWhole(): Promise<Answers> {
   return whole;
 }
 
+/** The script that reads other languages, from its template. */
+const loadLanguages = onceEach(
+  () =>
+    new Promise<Languages>((done, failed) => {
+      const template = document.querySelector<HTMLTemplateElement>('#languages');
+      const script = template && document.importNode(template.content, true).querySelector('script');
+      if (!script) return failed(new Error('#languages'));
+      addEventListener('languages', (event) => done((event as CustomEvent<Languages>).detail), { once: true });
+      script.addEventListener('error', failed);
+      document.body.append(script);
+    }),
+);
+
 let readsLanguages = false;
-/** Loads what reads other languages with the first question in one of them; whether there is something new to ask. */
+/** Learns a question's language, where it is another one; whether there is something new to ask. */
 async function readLanguageOf(query: string, engine: Answers): Promise<boolean> {
   if (readsLanguages) return false;
-  const { languageOf, makeReader } = await import('../answers/languages/reader.ts');
+  const { languageOf, makeReader } = await loadLanguages();
   if (!languageOf(query)) return false;
   engine.readWith(makeReader((await fetched(given.languages)) as readonly GlossaryData[]));
   readsLanguages = true;
