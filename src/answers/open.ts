@@ -6,7 +6,7 @@ import { examplesIn, laterFrom } from './examples.ts';
 import { makeExcerpts } from './excerpt.ts';
 import { isForBuyer, spokenToUs } from './for-buyer.ts';
 import { indexingEntries } from './index-entries.ts';
-import { makeReader, type Reader } from './languages/reader.ts';
+import { makeReader } from './languages/reader.ts';
 import { PARAMETERS, type Parameters } from './parameters.ts';
 import { isSilent, type Ranked, rank, rankRow } from './rank.ts';
 import { atOnce, type Steps } from './steps.ts';
@@ -65,7 +65,7 @@ export function* openingAnswers(
   const excerptOf = makeExcerpts(analyzer);
   const corrector = yield* makingCorrector([...index.words, ...analyzer.words]);
 
-  let reader: Reader = () => null;
+  let reader = makeReader([]);
 
   /** The query with its slips corrected, and its last word completed while somebody types. */
   function mended(query: string, isTyped: boolean): string {
@@ -134,11 +134,13 @@ export function* openingAnswers(
   /** The lexicon has the foreign words that people type most: only what it does not answer is read in another language. */
   function ask(query: string, options?: AskOptions): Outcome {
     const outcome = askEnglish(query, options);
-    const english = outcome.kind === 'answer' ? null : reader(query);
+    const english = outcome.kind === 'answer' ? null : (reader.read(query) ?? guessed(query, outcome));
     if (!english) return outcome;
     const other = askEnglish(english.text, options);
     return other.kind === 'silence' ? outcome : other;
   }
+  const guessed = (text: string, outcome: Outcome) =>
+    outcome.kind === 'silence' ? reader.guess(text, outcome.unstated) : null;
 
   function answerRow(text: string): Outcome {
     const { asked, terms } = read(text, false);
@@ -150,9 +152,13 @@ export function* openingAnswers(
   }
 
   function askRow({ id, questionnaire, text: original }: Row): Outcome {
-    const english = reader(original);
-    const outcome = askEnglishRow({ id, questionnaire, text: english?.text ?? original });
-    return english && outcome.kind === 'silence' ? { ...outcome, unstated: english.back(outcome.unstated) } : outcome;
+    const row = { ...(id && questionnaire ? { id, questionnaire } : {}), text: original };
+    const read = reader.read(original);
+    const first = read ? null : askEnglishRow(row);
+    const english = read ?? (first && guessed(original, first));
+    if (!english) return first as Outcome;
+    const outcome = askEnglishRow({ ...row, text: english.text });
+    return outcome.kind === 'silence' ? { ...outcome, unstated: english.back(outcome.unstated) } : outcome;
   }
 
   function askEnglishRow({ id, questionnaire, text: written }: Row): Outcome {

@@ -1,7 +1,8 @@
 // What reads questions in other languages, for the search page: a script of its own, because few readers need it, and one that its page
 // names with its digest.
-import { languageOf, makeReader } from '../answers/languages/reader.ts';
+import { languagesOf } from '../answers/languages/language-of.ts';
+import { makeReader } from '../answers/languages/reader.ts';
 
-export type Languages = { languageOf: typeof languageOf; makeReader: typeof makeReader };
+export type Languages = { languagesOf: typeof languagesOf; makeReader: typeof makeReader };
 
-dispatchEvent(new CustomEvent<Languages>('languages', { detail: { languageOf, makeReader } }));
+dispatchEvent(new CustomEvent<Languages>('languages', { detail: { languagesOf, makeReader } }));

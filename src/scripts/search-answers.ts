@@ -53,8 +53,8 @@ let readsLanguages = false;
 /** Learns a question's language, where it is another one; whether there is something new to ask. */
 async function readLanguageOf(query: string, engine: Answers): Promise<boolean> {
   if (readsLanguages) return false;
-  const { languageOf, makeReader } = await loadLanguages();
-  if (!languageOf(query)) return false;
+  const { languagesOf, makeReader } = await loadLanguages();
+  if (languagesOf(query).length === 0) return false;
   engine.readWith(makeReader((await fetched(given.languages)) as readonly GlossaryData[]));
   readsLanguages = true;
   return true;

@@ -93,7 +93,7 @@ function partsOf(text: string, glossary: Glossary): Part[] {
       sort: meaning?.sort ?? 'term',
       start,
       end: until,
-      gap,
+      gap: gap.replace(/['’¿¡]/g, ' '),
       isLinked: isJoined && between[0] === 'link' && between.length <= 2,
       isNext: isJoined && between.length === 0 && BLANK.test(gap),
     });

@@ -2,8 +2,8 @@
 export const FOREIGN_LANGUAGES = ['de', 'fr', 'es'] as const;
 export type ForeignLanguage = (typeof FOREIGN_LANGUAGES)[number];
 
-/** Short words that are frequent in one of the languages and no words of the others. */
-const SHORT_WORDS: Readonly<Record<ForeignLanguage | 'en', RegExp>> = {
+/** Short words and endings that are frequent in a language and say at once which it is. */
+const SIGNS: Readonly<Record<ForeignLanguage | 'en', RegExp>> = {
   en: /\b(?:the|and|of|is|are|you|your|how|what|which|with|for|does|do|has|have|there|from|by|that|this|can|any|be|when|who)\b/gi,
   de: /\b(?:der|das|und|ist|sind|wird|werden|wurden?|wie|welche[rns]?|sie|ihren?|ein|einen?r?|für|bei|von|vom|zur?|zum|nicht|gibt|haben|oder|auf|mit|nach|durch|dem|den|im|es|gemäß|kein|werde|alle[rn]?|über)\b|[äöü]\p{L}*ß|\p{L}{3,}(?:ungs?|ungen|keit|heit|schaft|konzepte?|daten)\b/giu,
   fr: /\b(?:les?|la|des?|du|une?|et|est|sont|vous|votre|vos|avez|pour|avec|dans|sur|quel(?:le)?s?|comment|aux?|par|ou|il|elles?|ils|où|que|qui|en|nos?|sans|mise?|êtes)\b|\b(?:l|d|qu|s|n)['’](?=\p{L})/giu,
@@ -19,14 +19,11 @@ const LETTER_COUNTS = 0.6;
 
 const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
 
-/** The language of a row where it is one of these; null for English and for what has no sign of any. */
-export function languageOf(text: string): ForeignLanguage | null {
-  const english = count(text, SHORT_WORDS.en);
-  let most = english;
-  let found: ForeignLanguage | null = null;
-  for (const language of FOREIGN_LANGUAGES) {
-    const signs = count(text, SHORT_WORDS[language]) + LETTER_COUNTS * count(text, LETTERS[language]);
-    if (signs > most) [found, most] = [language, signs];
-  }
-  return found;
+/** The languages of which a text has most signs, English left out; none for English, or for a text without any. */
+export function languagesOf(text: string): ForeignLanguage[] {
+  const signs = FOREIGN_LANGUAGES.map(
+    (language) => count(text, SIGNS[language]) + LETTER_COUNTS * count(text, LETTERS[language]),
+  );
+  const most = Math.max(...signs);
+  return most > count(text, SIGNS.en) ? FOREIGN_LANGUAGES.filter((_, at) => signs[at] === most) : [];
 }
