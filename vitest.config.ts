@@ -1,17 +1,24 @@
+import { globSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** Claims are judged on this day in every test, so that none changes its mind overnight. */
 const TODAY = '2026-11-21';
+const TMPDIR = join(tmpdir(), `vouchsafe-run-${process.pid}`);
 const shared = {
-  env: { TODAY, TMPDIR: join(tmpdir(), `vouchsafe-run-${process.pid}`) },
+  // Programs that the tests start find what others before them compiled.
+  env: { TODAY, TMPDIR, NODE_COMPILE_CACHE: join(TMPDIR, 'compiled') },
   globalSetup: './test/support/run-folder.ts',
   setupFiles: './test/support/fuzz-seed.ts',
   testTimeout: 30_000,
   hookTimeout: 120_000,
 };
 const structure = ['test/floors.test.ts', 'test/lockfile.test.ts'];
+/** They put modules of their own in the place of real ones, and so begin with none loaded. */
+const mocking = globSync('test/**/*.test.ts', { cwd: import.meta.dirname }).filter((file) =>
+  /\bvi\.mock\(/.test(readFileSync(join(import.meta.dirname, file), 'utf8')),
+);
 /** They look at the built site of the demo. */
 const built = [
   ...['addresses', 'leaks', 'headers', 'integrity', 'pack', 'public', 'searchable', 'valid-html'].map(
@@ -37,9 +44,12 @@ export default defineConfig({
           ...shared,
           name: 'pure',
           include: ['test/**/*.test.ts'],
-          exclude: [...structure, ...built, ...building],
+          exclude: [...structure, ...built, ...building, ...mocking],
+          // One process runs file after file: loading the gate anew for each took as long as the tests.
+          isolate: false,
         },
       },
+      { test: { ...shared, name: 'mocking', include: mocking } },
       { test: { ...shared, name: 'built', include: built, globalSetup, testTimeout: 60_000 } },
       {
         test: {

@@ -1,6 +1,8 @@
+import type { AuditRow } from '../domain/audit-rows.ts';
+import type { CountedGrant } from '../domain/grant-rows.ts';
 import type { MessageRow } from '../domain/message-row.ts';
 import { agreementTitle } from '../domain/policy.ts';
-import type { AuditRow, CountedGrant, RequestRow, State } from '../domain/records.ts';
+import type { RequestRow, State } from '../domain/records.ts';
 import { seenOf } from '../domain/seen.ts';
 import type { Instant } from '../domain/time.ts';
 import { isAsked } from '../domain/waited.ts';

@@ -131,10 +131,13 @@ export const followersPage = (of: FollowersView, faults: readonly Fault[]): Page
       { title: said.title, lede: isOn ? said.lede(counts.active) : said.off, page: 'followers', ...who },
       faults,
       view,
-      facts([
-        [said.counts.unconfirmed, said.number(counts.unconfirmed)],
-        [said.counts.bounced, said.number(counts.bounced)],
-      ]),
+      facts(
+        [
+          [said.counts.unconfirmed, said.number(counts.unconfirmed)],
+          [said.counts.bounced, said.number(counts.bounced)],
+        ],
+        'facts counts',
+      ),
       h('h2', {}, said.sends),
       h('p', { class: 'meta' }, said.pace(of.perHour)),
       sends.length === 0 ? h('p', {}, said.noSends) : sendTable(sends, mayChange, of.now, view),

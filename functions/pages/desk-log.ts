@@ -1,6 +1,6 @@
+import type { AuditRow } from '../domain/audit-rows.ts';
 import type { LogFilter } from '../domain/log-filter.ts';
 import type { PageOf } from '../domain/paging.ts';
-import type { AuditRow } from '../domain/records.ts';
 import { h, type Markup } from '../markup.ts';
 import { deskLayout } from './desk-layout.ts';
 import { type Asked, filterForm, type Looking, pager, selectField, withQuery } from './desk-list.ts';

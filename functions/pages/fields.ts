@@ -112,10 +112,10 @@ export function box({ name, label, checked = false, faults, view }: BoxProps): M
 
 export type FactRow = readonly [term: string, value: Markup];
 /** A value that is text may be a visitor's. */
-export const facts = (rows: readonly (FactRow | false)[]): Markup =>
+export const facts = (rows: readonly (FactRow | false)[], look: 'facts' | 'facts counts' = 'facts'): Markup =>
   h(
     'dl',
-    { class: 'facts' },
+    { class: look },
     rows.map(
       (row) =>
         row && h('div', {}, h('dt', {}, row[0]), h('dd', {}, typeof row[1] === 'string' ? typed(row[1]) : row[1])),

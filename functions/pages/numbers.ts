@@ -149,12 +149,15 @@ function answers(page: NumbersPage, view: View): Markup {
     half === null || nineInTen === null
       ? h('p', {}, nothing)
       : [
-          facts([
-            [said.decided, number(all.reduce((total, { count }) => total + count, 0))],
-            [said.half, said.took(half)],
-            [said.nineInTen, said.took(nineInTen)],
-            promised > 0 && [said.promise, said.promised(promise.kept, promised)],
-          ]),
+          facts(
+            [
+              [said.decided, number(all.reduce((total, { count }) => total + count, 0))],
+              [said.half, said.took(half)],
+              [said.nineInTen, said.took(nineInTen)],
+              promised > 0 && [said.promise, said.promised(promise.kept, promised)],
+            ],
+            'facts counts',
+          ),
           table(said.heading, said.time, bars, view),
         ],
     !isPromised && h('p', { class: 'meta' }, said.noPromise),

@@ -73,7 +73,7 @@ await other?.close();
 
 const brotli = (text: string) => brotliCompressSync(text).length;
 const bundle = await rolldown({
-  input: join(SITE_ROOT, 'src/answers/open.ts'),
+  input: join(SITE_ROOT, 'src/answers/open-search.ts'),
   platform: 'browser',
   logLevel: 'silent',
 });

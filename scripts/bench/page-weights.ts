@@ -24,7 +24,7 @@ export const loadBytes = ({ html, css, scripts }: PageWeight): number => html + 
 /** Whether a page is heavier than it may be. */
 export const isOver = (page: PageWeight): boolean => loadBytes(page) > PAGE_BUDGET_BYTES;
 
-const LATER = /<template data-script>.*?<\/template>/gs;
+const LATER = /<template data-part=.*?<\/template>/gs;
 const addressOf = (file: string): string => `/${file.replace(/index\.html$/, '')}`;
 const addresses = (html: string, tag: RegExp) =>
   [...html.matchAll(tag)].flatMap(([, address]) => (address ? [address] : []));

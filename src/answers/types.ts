@@ -1,5 +1,4 @@
 import type { GlossaryData } from './languages/glossary.ts';
-import type { Reader } from './languages/reader.ts';
 
 /** What an entry is about; one that is no kind of its own stands under the page it is found on. */
 export const ANSWER_KINDS = [
@@ -50,6 +49,9 @@ export interface AnswerEntry {
   reviewBy: string | null;
   /** For the company's own use. Never in what is published. */
   internal?: true;
+  /** The languages of the title and of what is stated, as BCP 47 tags, where they are others than the site's. */
+  titleLang?: string;
+  saysLang?: string;
 }
 
 /** Words that mean the same thing. Several words in one string are looked for side by side. */
@@ -88,6 +90,8 @@ export interface AnswersData {
 
 export interface Excerpt {
   text: string;
+  /** Its language, where it is another than the site’s. */
+  lang?: string;
   /** Where the words that matched stand in it: [start, end) in UTF-16 units, in order, apart from one another. */
   marks: [start: number, end: number][];
 }
@@ -96,6 +100,8 @@ export interface Hit {
   id: string;
   href: string;
   title: string;
+  /** The language of the title, where it is another than the site’s. */
+  lang?: string;
   kind: AnswerKind;
   excerpt: Excerpt;
   updated: string | null;
@@ -128,13 +134,15 @@ export interface Row {
   text: string;
 }
 
-export interface Answers {
+/** Answers as a search asks them. */
+export interface Search {
   /** A question, or words, as somebody types them. */
   ask(query: string, options?: AskOptions): Outcome;
-  /** A row: by its id where an entry maps it, else by its text. */
-  askRow(row: Row): Outcome;
-  /** From now on, what is asked in another language is read with this. */
-  readWith(reader: Reader): void;
   /** Everything that the filters leave, in its own order. */
   browse(filters: Filters, limit?: number): Hit[];
+}
+
+export interface Answers extends Search {
+  /** A row: by its id where an entry maps it, else by its text. */
+  askRow(row: Row): Outcome;
 }

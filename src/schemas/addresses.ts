@@ -67,7 +67,7 @@ export const TWINS = {
 /** What pages load, and what a host shows in place of a page; a folder ends in a slash. */
 export const ASSETS = {
   notFound: '/404.html',
-  brandStyles: '/brand.css',
+  runningHead: '/running-head.css',
   icon: '/favicon.svg',
   hashed: '/_astro/',
   searchIndex: '/pagefind/',

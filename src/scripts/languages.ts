@@ -1,8 +1,10 @@
-// What reads questions in other languages, for the search page: a script of its own, because few readers need it, and one that its page
-// names with its digest.
+// What reads questions in other languages, for the search page: few readers need it.
+import { askIn } from '../answers/languages/in-languages.ts';
 import { languagesOf } from '../answers/languages/language-of.ts';
 import { makeReader } from '../answers/languages/reader.ts';
+import { handOver } from './part.ts';
 
-export type Languages = { languagesOf: typeof languagesOf; makeReader: typeof makeReader };
-
-dispatchEvent(new CustomEvent<Languages>('languages', { detail: { languagesOf, makeReader } }));
+handOver('languages', {
+  isForeign: (query) => languagesOf(query).length > 0,
+  askIn: (ask, glossaries) => askIn(ask, makeReader(glossaries)),
+});

@@ -98,6 +98,15 @@ describe('every state of the gate', { timeout: 300_000 }, () => {
     await enter(approver, to(APPROVER, /\/admin\//), '/admin/');
     await approver.locator('main a[href^="/admin/requests/"]').first().waitFor();
     await look(approver, 'the desk');
+    const pages = await approver
+      .locator('.desk-nav a')
+      .evaluateAll((links) => links.map((a) => a.getAttribute('href')));
+    expect(pages.length).toBeGreaterThan(5);
+    for (const page of pages) {
+      await approver.goto(server.base + page);
+      faults.push(...(await tooWide(approver)).map((fault) => `${page}: ${fault}`));
+    }
+    await approver.goto(`${server.base}/admin/`);
     await approver.locator('main a[href^="/admin/requests/"]').first().click();
     await approver.locator('[name=decision]').first().waitFor();
     await look(approver, 'a case');

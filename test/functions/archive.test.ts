@@ -6,7 +6,7 @@ import { verifyLog } from '../../functions/acts/verify-log.ts';
 import { postgresStore } from '../../functions/adapters/postgres.ts';
 import { sqliteStore } from '../../functions/adapters/sqlite.ts';
 import { TABLES } from '../../functions/domain/records.ts';
-import type { Store } from '../../functions/ports.ts';
+import type { Store } from '../../functions/ports/store.ts';
 import { endShared, freshDatabase } from '../support/postgres.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
 import { runCommand } from './support/run-command.ts';

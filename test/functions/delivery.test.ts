@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { deliver } from '../../functions/acts/deliver.ts';
 import { sqliteStore } from '../../functions/adapters/sqlite.ts';
-import type { Message } from '../../functions/ports.ts';
+import type { Message } from '../../functions/ports/mail.ts';
 import { countsOf, makeApp } from './support/make-app.ts';
 import { ada, linkIn } from './support/visitor.ts';
 import { ask } from './support/walk.ts';

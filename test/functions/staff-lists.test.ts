@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sendDigests } from '../../functions/acts/send-digests.ts';
-import { STAFF_MAILS_PER_HOUR } from '../../functions/domain/limits.ts';
+import { STAFF_MAILS_PER_HOUR } from '../../functions/domain/mail-limits.ts';
 import { gate } from '../../src/words/en/gate.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
 import { runCommand } from './support/run-command.ts';

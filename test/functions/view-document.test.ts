@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { erasePerson } from '../../functions/acts/erase.ts';
 import { sumLog } from '../../functions/acts/sum-log.ts';
 import { StamperBusy } from '../../functions/domain/stamper-busy.ts';
-import type { Viewer } from '../../functions/ports.ts';
+import type { Viewer } from '../../functions/ports/documents.ts';
 import { bearerFrom, program } from './support/bearer.ts';
 import { AUDITOR, atDesk, INVITER, plainText } from './support/desk.ts';
 import { makeApp, type Rig, SITE } from './support/make-app.ts';

@@ -1,8 +1,9 @@
 import file from './lexicon/harm.json' with { type: 'json' };
+import outcomes from './lexicon/outcome.json' with { type: 'json' };
 import { type Marks, Phrases } from './phrases.ts';
 import type { Sentence } from './sentence.ts';
 
-type Word = keyof typeof file.words;
+type Word = keyof typeof file.words | keyof typeof outcomes.words;
 /** The form of a verb of harm; `get…` is harm only by who does it. */
 type Verb = 'harm' | 'harms' | 'harming' | 'harmed' | 'get' | 'gets' | 'getting' | 'gotten';
 export type HarmPart = Word | Verb;
@@ -12,7 +13,7 @@ const FORMS: readonly [readonly Verb[], string[][]][] = [
   [['get', 'gets', 'getting', 'gotten'], file.gettings.verbs],
 ];
 const PHRASES = new Phrases<HarmPart>();
-for (const [word, phrases] of Object.entries(file.words)) PHRASES.add(word as Word, phrases);
+for (const [word, phrases] of Object.entries({ ...file.words, ...outcomes.words })) PHRASES.add(word as Word, phrases);
 for (const [forms, verbs] of FORMS)
   for (const verb of verbs) for (const [place, form] of forms.entries()) PHRASES.add(form, [verb[place] ?? '']);
 

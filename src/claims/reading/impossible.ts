@@ -21,6 +21,9 @@ function marksOf({ words }: Pick<Sentence, 'words'>): Marks<Part> {
 export const partAt = (sentence: Sentence, index: number, part: Part): number =>
   marksOf(sentence)[index]?.get(part) ?? 0;
 
+/** Whether any phrase of a part begins at a word: mostly none does. */
+export const hasPartsAt = (sentence: Sentence, index: number): boolean => marksOf(sentence)[index] !== undefined;
+
 /** Whether a sentence has a word of a part anywhere. */
 export const hasPart = (sentence: Sentence, part: Part): boolean =>
   marksOf(sentence).some((one) => one?.has(part) === true);

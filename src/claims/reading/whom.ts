@@ -1,4 +1,4 @@
-import type { Clause } from './clauses.ts';
+import { type Clause, isRhythmAt } from './clauses.ts';
 import { groupAt } from './group.ts';
 import type { Role } from './lexicon.ts';
 import { isNearMiss } from './parties.ts';
@@ -40,7 +40,7 @@ interface Party {
 function partyAt({ marks, words, parties }: Sentence, index: number, limit: number): Party | null {
   for (const [role, subject] of PARTY) {
     const length = at(marks, index, role);
-    if (length === 0 || (role === 'nobody' && isSuperlative(words, index))) continue;
+    if (length === 0 || (role === 'nobody' && (isSuperlative(words, index) || isRhythmAt(words, index)))) continue;
     if (role !== 'our' && role !== 'own') return { subject, start: index, end: index + length };
     // "our own cloud hosting provider": the noun may be four words on, unless something else begins.
     for (let next = index + length; next < Math.min(limit, index + length + 4); next += 1) {
@@ -130,7 +130,7 @@ function inBracket(sentence: Sentence, start: number, from: number): Party | nul
   const { words } = sentence;
   for (let index = from - 1; index >= Math.max(start, from - REACH); index -= 1) {
     const { gap } = words[index] as Word;
-    if (index < from - 1 && (words[index + 1]?.gap ?? '').includes(')')) return null;
+    if ((words[index + 1]?.gap ?? '').includes(')')) return null;
     if (!gap.includes('(')) continue;
     const party = partyAt(sentence, index, from);
     return party?.subject === 'other' ? party : null;

@@ -3,6 +3,7 @@ import { FIELD_LEXICON } from '../../answers/lexicon/field.ts';
 import { carried, topicsOf } from '../../answers/sets/caiq.ts';
 import { knownQuestions, noticesOf } from '../../answers/sets/public-sets.ts';
 import type { AnswerEntry, AnswersData } from '../../answers/types.ts';
+import { otherLanguage } from '../../body/mark-languages.ts';
 import type { Entry } from '../../schemas/content-tree.ts';
 import type { Faq } from '../../schemas/faq.ts';
 import { slug } from '../../schemas/folded-lists.ts';
@@ -32,6 +33,7 @@ const frameworksOf = (site: Site, named: readonly string[]): string[] =>
 
 function faqEntry(site: Site, one: FaqView, asks: readonly string[]): AnswerEntry {
   const maps = carried(versionedMaps(one.maps));
+  const saysLang = otherLanguage(one.body, site.language);
   return {
     id: `faq/${one.id}`,
     href: one.path,
@@ -50,6 +52,8 @@ function faqEntry(site: Site, one: FaqView, asks: readonly string[]): AnswerEntr
     maps,
     updated: one.updated,
     reviewBy: one.reviewBy,
+    ...(one.lang ? { titleLang: one.lang } : {}),
+    ...(saysLang ? { saysLang } : {}),
   };
 }
 

@@ -39,12 +39,14 @@ function asItIs(scheme: SchemeFacts | null): string[] {
       `We are working toward ${name}.`,
       `Our ${name} audit is ${standing === 'planned' ? 'planned' : 'in progress'}.`,
     ];
-  if (standing === 'lapsed' && through !== null)
+  if (standing === 'lapsed') {
+    const until = through === null ? '' : ` until ${sayDay(through)}`;
     return [
       kind === 'certification'
-        ? `We were certified to ${standard(scheme)} until ${sayDay(through)}.`
-        : `We had ${withArticle(report(scheme))} until ${sayDay(through)}.`,
+        ? `We were certified to ${standard(scheme)}${until}.`
+        : `We had ${withArticle(report(scheme))}${until}.`,
     ];
+  }
   if (standing === 'absent' || standing === 'not-claimed') return [`We do not claim ${name}.`];
   return [];
 }
@@ -74,7 +76,8 @@ export const wordings: WordingCatalog = {
       ? ['We sign business associate agreements.', 'We do not create, receive or keep protected health information.']
       : ['We process personal data under a data processing agreement.', 'Our data processing agreement is public.'],
   'VS-W08': (_, read) => examined(read),
-  'VS-W09': () => [
+  'VS-W09': (_, { against }) => [
+    ...(against?.standing === 'lapsed' ? asItIs(against) : []),
     'We rely on the standard contractual clauses for transfers.',
     'We stopped using the Privacy Shield when it was struck down in 2020.',
     'We follow the current edition of the standard.',
@@ -108,9 +111,11 @@ export const wordings: WordingCatalog = {
     ];
   },
   'VS-C04': (facts, read) =>
-    facts.fault === 'edition'
-      ? facts.numbers.map((number) => `We are certified to ${read.against?.name ?? 'the standard'}:${number}.`)
-      : facts.numbers.map((number) => `Our certificate number is ${number}.`),
+    facts.fault === 'edition' && read.against?.standing === 'lapsed'
+      ? asItIs(read.against)
+      : facts.fault === 'edition'
+        ? facts.numbers.map((number) => `We are certified to ${read.against?.name ?? 'the standard'}:${number}.`)
+        : facts.numbers.map((number) => `Our certificate number is ${number}.`),
   'VS-C05': (_, { against }) => asItIs(against),
   'VS-C06': ({ name, day }) => [
     `Our ${name} report was withdrawn on ${sayDay(day)}.`,

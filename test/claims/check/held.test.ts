@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkClaims } from '../../../src/claims/check/check-claims.ts';
 import type { ContentTree } from '../../../src/schemas/content-tree.ts';
+import { findingWords, sayFinding } from '../../../src/words/findings.ts';
 import { answer, baseFacts, baseTree } from './base-tree.ts';
 
 /** The codes found in an answer, in a tree that was bent. */
@@ -81,5 +82,29 @@ describe('a type that was never issued', () => {
 
   it.each(['We plan for SOC 2 Type 1 and Type 2 reports.', 'SOC 2 attested: Type I'])('is not: %s', (text) => {
     expect(codesIn(text, onlyType1).filter((one) => one.startsWith('VS-C03'))).toEqual([]);
+  });
+});
+
+const of2013 = (tree: ContentTree): void => {
+  const iso = tree.compliance.find(({ id }) => id === 'iso-27001')?.data;
+  if (iso?.kind === 'certification')
+    for (const one of iso.certificates)
+      Object.assign(one, { edition: '2013', issued: '2024-02-01', expires: '2027-01-31' });
+};
+
+describe('a certificate to an edition that was retired', () => {
+  it.each(['We are ISO 27001:2013 certified.', 'We hold ISO/IEC 27001 in its 2013 edition.'])(
+    'is worth a look, whatever its own date says: %s',
+    (text) => {
+      expect(codesIn(text, of2013)).toEqual(['VS-W09 warning']);
+    },
+  );
+
+  it('is no longer offered as a wording', () => {
+    const tree = baseTree();
+    of2013(tree);
+    tree.faqs.push(answer('We are ISO 27001:2013 certified.'));
+    const [finding] = checkClaims(tree, baseFacts()).findings.filter(({ code }) => code === 'VS-W09');
+    expect(finding && sayFinding(findingWords.en, finding).passes[0]).toBe('We were certified to ISO/IEC 27001:2013.');
   });
 });

@@ -24,7 +24,7 @@ export const FAULTY: readonly Snippet[] = [
   faulty('VS-C01', 'Northwind Clouds is HITRUST certified.'),
   faulty('VS-C05', 'We are working towards ISO 27001 certification.'),
   // Other words of the same faults.
-  faulty('VS-W02', 'The Service Organization Control report is new.'),
+  faulty('VS-W18', 'The Service Organization Control report is new.'),
   faulty('VS-W05', 'Our SAS 70 data centers are redundant.'),
   faulty('VS-W06', 'Northwind Cloud meets the requirements of ISO/IEC 27001.'),
   faulty('VS-W06', 'ISO/IEC 27001 accredited.'),

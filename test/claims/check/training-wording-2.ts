@@ -76,7 +76,7 @@ export const FAULTY: readonly Snippet[] = [
   faulty('VS-W18', 'The American Institute of Chartered Public Accountants made the criteria.'),
   faulty('VS-W18', 'The Cloud Security Association, or CSA, keeps a register.'),
   faulty('VS-W18', 'A Recovery Time Target (RTO) of four hours applies.'),
-  faulty('VS-W02', 'Our Service Organization Controls report is ready.'),
+  faulty('VS-W18', 'Our Service Organization Controls report is ready.'),
   // What has ended, and who is no regulator.
   faulty('VS-W09', 'We comply with the EU Data Protection Directive 95/46/EC.'),
   faulty('VS-W09', 'Our shops comply with PCI DSS v3.2.1.'),

@@ -13,10 +13,12 @@ import * as sixth from './training-6.ts';
 import * as harm from './training-harm.ts';
 import * as numbers from './training-numbers.ts';
 import * as ofVendors from './training-of-vendors.ts';
+import * as outcome from './training-outcome.ts';
 import * as pending from './training-pending.ts';
 import * as scope from './training-scope.ts';
 import * as vendors from './training-vendors.ts';
 import * as vendors2 from './training-vendors-2.ts';
+import * as vendors3 from './training-vendors-3.ts';
 import * as wording from './training-wording.ts';
 import * as wording2 from './training-wording-2.ts';
 
@@ -40,6 +42,7 @@ describe('the training snippets', () => {
       scope,
       vendors,
       vendors2,
+      vendors3,
       kinds,
     ]
       .flatMap((lot) => [...lot.FAULTY, ...lot.INNOCENT])
@@ -57,10 +60,12 @@ describe('the training snippets', () => {
     ['of vendors', ofVendors],
     ['harm', harm],
     ['numbers', numbers],
+    ['outcome', outcome],
     ['pending', pending],
     ['scope', scope],
     ['vendors', vendors],
     ['second vendors', vendors2],
+    ['third vendors', vendors3],
     ['wording', wording],
     ['second wording', wording2],
     ['kinds', kinds],

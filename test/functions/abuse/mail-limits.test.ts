@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { deliver } from '../../../functions/acts/deliver.ts';
 import { sweepAll } from '../../../functions/acts/sweep-all.ts';
 import { sqliteStore } from '../../../functions/adapters/sqlite.ts';
+import { REQUESTS_PER_NETWORK_PER_HOUR } from '../../../functions/domain/limits.ts';
 import {
   CONFIRMED_MAILS_PER_ADDRESS_PER_DAY,
   FIRST_MAILS_PER_DOMAIN_PER_HOUR,
-  REQUESTS_PER_NETWORK_PER_HOUR,
   STAFF_MAILS_PER_HOUR,
-} from '../../../functions/domain/limits.ts';
+} from '../../../functions/domain/mail-limits.ts';
 import { gate } from '../../../src/words/en/gate.ts';
 import { makeApp, type Rig, SITE } from '../support/make-app.ts';
 import { ada, linkIn, Visitor } from '../support/visitor.ts';

@@ -3,7 +3,7 @@ import { deliver, stopDelivery } from '../../../functions/acts/deliver.ts';
 import { sweepAll } from '../../../functions/acts/sweep-all.ts';
 import { verifyLog } from '../../../functions/acts/verify-log.ts';
 import { StoreFault } from '../../../functions/domain/store-fault.ts';
-import type { Message } from '../../../functions/ports.ts';
+import type { Message } from '../../../functions/ports/mail.ts';
 import { access } from '../../../src/words/en/gate-access.ts';
 import { makeApp, type Rig } from '../support/make-app.ts';
 import { ada, linkIn, Visitor } from '../support/visitor.ts';

@@ -2,12 +2,9 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { deliver } from '../../../functions/acts/deliver.ts';
 import { verifyLog } from '../../../functions/acts/verify-log.ts';
 import { postgresStore } from '../../../functions/adapters/postgres.ts';
-import {
-  REQUESTS_PER_NETWORK_PER_HOUR,
-  UNCONFIRMED_REQUESTS_PER_ADDRESS,
-  UNSOLICITED_MAILS_PER_ADDRESS_PER_DAY,
-} from '../../../functions/domain/limits.ts';
-import type { Message } from '../../../functions/ports.ts';
+import { REQUESTS_PER_NETWORK_PER_HOUR, UNCONFIRMED_REQUESTS_PER_ADDRESS } from '../../../functions/domain/limits.ts';
+import { UNSOLICITED_MAILS_PER_ADDRESS_PER_DAY } from '../../../functions/domain/mail-limits.ts';
+import type { Message } from '../../../functions/ports/mail.ts';
 import { endShared, freshDatabase } from '../../support/postgres.ts';
 import { makeApp, type Rig, SITE } from '../support/make-app.ts';
 import { ada, linkIn } from '../support/visitor.ts';

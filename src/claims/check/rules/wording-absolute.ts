@@ -1,30 +1,64 @@
-import { hasPart, nextPart, partAt } from '../../reading/impossible.ts';
+import { harmAt, harmBefore, hasHarmAt } from '../../reading/harm.ts';
+import { hasPart, hasPartsAt, nextPart, partAt } from '../../reading/impossible.ts';
 import type { Role } from '../../reading/lexicon.ts';
 import { at, type Sentence } from '../../reading/sentence.ts';
 import { toldAt } from '../../reading/told.ts';
 import { isStated } from '../prose/judge.ts';
+import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Fault, Rule } from '../rule.ts';
-import type { Severity } from '../types.ts';
 import { EFFECTS, type Find } from './wording-effects.ts';
 import { HARMLESS } from './wording-harm.ts';
-import { IMPOSSIBLE, KEEPING } from './wording-impossible.ts';
+import { IMPOSSIBLE as IMPOSSIBLE_FINDS, KEEPING } from './wording-impossible.ts';
+import { isDisclaimed, OUTCOMES, OUTCOMES_DENYING } from './wording-outcome.ts';
 
-/** Places where one of some patterns begins, put forward and not denied. Overlapping ones are reported once. */
-function* promised(context: Context, quick: RegExp, finds: readonly (readonly [Find, Severity])[]): Generator<Fault> {
+/** "Quality can never be compromised." */
+const isNotOfData = (sentence: Sentence, index: number): boolean =>
+  harmAt(sentence, index - 1, 'notData') > 0 || harmAt(sentence, index - 2, 'notData') > 0;
+/** "How do you guarantee the integrity of my data?" asks for what is done. */
+const asksHow = ({ read, text }: Spoken): boolean => at(read.marks, 0, 'asksOpen') > 0 && text.trimEnd().endsWith('?');
+/** Where the first of some promises that begins at a word ends; null where none does, or where it's denied or disclaimed. */
+function endOf(sentence: Spoken, index: number, finds: readonly Find[], isAffirmed: boolean): number | null {
+  if (asksHow(sentence)) return null;
+  for (const find of finds) {
+    const end = find(sentence.read, index);
+    if (
+      end !== null &&
+      isStated(sentence, index, end, isAffirmed) &&
+      !isDisclaimed(sentence.read, index) &&
+      !isNotOfData(sentence.read, index)
+    )
+      return end;
+  }
+  return null;
+}
+/** Places where something is promised, put forward and not denied. Overlapping ones are reported once. */
+function* promised(context: Context): Generator<Fault> {
   for (const sentence of spoken(context)) {
-    if (!quick.test(sentence.text)) continue;
-    const { read } = sentence;
-    for (let index = 0; index < read.words.length; index += 1) {
-      for (const [find, severity] of finds) {
-        const end = find(read, index);
-        if (end === null || !isStated(sentence, index, end, OWN_DENIALS.has(find))) continue;
-        const start = read.words[index]?.start ?? 0;
-        const last = sentence.text.slice(start, read.words[end - 1]?.end ?? start);
-        yield { ...faultAt(sentence, start, last), severity };
-        index = end - 1;
-        break;
-      }
+    const { words, marks } = sentence.read;
+    for (let index = 0; index < words.length; index += 1) {
+      // Most words begin nothing.
+      const hasMarks = marks[index] !== undefined || words[index]?.text === '100';
+      const end =
+        (hasMarks ? endOf(sentence, index, ABSOLUTE, false) : null) ??
+        (hasMarks || hasPartsAt(sentence.read, index) ? endOf(sentence, index, IMPOSSIBLE, false) : null) ??
+        (hasHarmAt(sentence.read, index) ? endOf(sentence, index, NO_HARM, true) : null) ??
+        (hasMarks || hasHarmAt(sentence.read, index) ? endOf(sentence, index, PLAIN_OUTCOMES, false) : null);
+      if (end === null) continue;
+      const start = words[index]?.start ?? 0;
+      yield faultAt(sentence, start, sentence.text.slice(start, words[end - 1]?.end ?? start));
+      index = end - 1;
+    }
+  }
+}
+/** "Unhackable", wherever it is put forward. */
+function* unhackable(context: Context): Generator<Fault> {
+  for (const sentence of spoken(context)) {
+    const { words } = sentence.read;
+    for (let index = 0; index < words.length; index += 1) {
+      const end = endOf(sentence, index, [unbreakable], false);
+      const start = words[index]?.start ?? 0;
+      if (end !== null) yield faultAt(sentence, start, sentence.text.slice(start, words[end - 1]?.end ?? start));
     }
   }
 }
@@ -47,6 +81,9 @@ const whollySafe: Find = (sentence, index) => {
   for (let next = index + length; next < index + length + 4; next += 1) {
     if (!close(sentence, next)) return null;
     const safe = at(sentence.marks, next, 'safe');
+    // To do something is perfectly safe; that data is, nobody can say.
+    if (safe > 0 && sentence.words[index]?.text === 'perfectly' && !harmBefore(sentence, index, PERFECT_WITHIN, 'kept'))
+      return null;
     if (safe > 0) {
       // "A completely secure solution" is a state of it; "a completely secured deletion" is a piece of work.
       const isSolution = sentence.words[next + safe]?.text === 'solution';
@@ -56,6 +93,7 @@ const whollySafe: Find = (sentence, index) => {
   }
   return null;
 };
+const PERFECT_WITHIN = 6;
 /** "secure 100%" */
 const safeWholly: Find = (sentence, index) => {
   const length = at(sentence.marks, index, 'safe');
@@ -80,8 +118,11 @@ const wholeSecurity: Find = (sentence, index) => {
   if (length === 0) return null;
   const next = sentence.words[index + length]?.text === 'data' ? index + length + 1 : index + length;
   const end = after(sentence, next, 'security') ?? wholeOf(sentence, next);
-  return end === null || isWork(sentence, end) ? null : end;
+  return end === null || isWork(sentence, end) || isOnlyDesired(sentence, end) ? null : end;
 };
+/** "Absolute confidentiality is paramount." */
+const isOnlyDesired = (sentence: Sentence, end: number): boolean =>
+  at(sentence.marks, end, 'copula') > 0 && harmAt(sentence, end + 1, 'onlyDesired') > 0;
 const OF_IT = new Set([
   'the',
   'your',
@@ -107,7 +148,7 @@ const OF_IT = new Set([
 /** "guarantees the security of your data", "guarantee that your data stays safe" */
 const guaranteed: Find = (sentence, index) => {
   const length = at(sentence.marks, index, 'guarantees');
-  if (length === 0) return null;
+  if (length === 0 || harmBefore(sentence, index, PARTY_WITHIN, 'contractParty')) return null;
   for (let next = index + length; next < index + length + 7; next += 1) {
     if (!close(sentence, next)) return null;
     const end =
@@ -118,6 +159,8 @@ const guaranteed: Find = (sentence, index) => {
   return null;
 };
 const SAFE = new Set(['secure', 'safe']);
+/** How far from its promise the party of a contract may stand. */
+const PARTY_WITHIN = 8;
 /** "cannot be hacked" */
 const cannot =
   (role: Role): Find =>
@@ -136,7 +179,9 @@ const preventsAny: Find = (sentence, index) => {
   const length = at(sentence.marks, index, 'prevents');
   if (length === 0 || toldOfReader(sentence, index)) return null;
   const every = at(sentence.marks, index + length, 'every');
-  return every === 0 ? null : withinReach(sentence, index + length + every, 'harm', 3);
+  return every === 0 || harmAt(sentence, index + length + every, 'anticipated') > 0
+    ? null
+    : withinReach(sentence, index + length + every, 'harm', 3);
 };
 const toldOfReader = (sentence: Sentence, index: number): boolean => {
   const { start = 0, end = 0 } = sentence.words[index] ?? {};
@@ -208,43 +253,28 @@ const unbreakable: Find = (sentence, index) => {
   return partAt(sentence, index, 'generic') === 0 || hasPart(sentence, 'securityWord') ? index + length : null;
 };
 
-const NO_HARM = HARMLESS.map(unlessAimed);
 /** These look for what denies them themselves: "it's never stored, so nobody has a chance of seeing it". */
-const OWN_DENIALS: ReadonlySet<Find> = new Set(NO_HARM);
-
-const ABSOLUTE: readonly (readonly [Find, Severity])[] = [
-  [whollySafe, 'warning'],
-  [safeWholly, 'warning'],
-  [wholeSecurity, 'warning'],
-  [unlessAimed(guaranteed), 'warning'],
-  [cannot('broken'), 'warning'],
-  [flatly, 'warning'],
-  [safeFromAll, 'warning'],
-  [unlessAimed(mostOfAll), 'warning'],
-  [unlessAimed(preventsAny), 'warning'],
-  [unlessAimed(assuresNo), 'warning'],
-  [unlessAimed(alwaysSafe), 'warning'],
-  [cannot('effects'), 'warning'],
-  [phrase('nobodyCan'), 'warning'],
-  ...EFFECTS.map((find) => [find, 'warning'] as const),
-  [unlessAimed(KEEPING), 'warning'],
-  ...IMPOSSIBLE.map((find) => [find, 'warning'] as const),
-  ...NO_HARM.map((find) => [find, 'warning'] as const),
+const NO_HARM = [...HARMLESS, ...OUTCOMES_DENYING].map(unlessAimed);
+const PLAIN_OUTCOMES = OUTCOMES.map(unlessAimed);
+const IMPOSSIBLE = [unlessAimed(KEEPING), ...IMPOSSIBLE_FINDS];
+const ABSOLUTE: readonly Find[] = [
+  whollySafe,
+  safeWholly,
+  wholeSecurity,
+  unlessAimed(guaranteed),
+  cannot('broken'),
+  flatly,
+  safeFromAll,
+  unlessAimed(mostOfAll),
+  unlessAimed(preventsAny),
+  unlessAimed(assuresNo),
+  unlessAimed(alwaysSafe),
+  cannot('effects'),
+  phrase('nobodyCan'),
+  ...EFFECTS,
 ];
-const ABSOLUTE_WORDS =
-  /secur|safe|protect|hack|breach|risk|proof|immune|invulnerable|be (?:broken|stolen|compromised|cracked|penetrated|intercepted)|prevent|eliminat|block|stop|against|sure|guarant|ever|anonym|privat|confiden|matter|circumst|may|compli|weak|vulnerab|flaw|hole|impossible|warrant|promis|vouch|audit.ready|fail|untrace|unident|chance|nothing|bypass|nobody|no one|no (?:third|outsid|hack|attack|intru|strang|unauth|other|crim|way|path|danger)|hackers|criminals|thieves|remov|worry|a thing of|hands|exclud|unable|n't|not |no |powerless|incapab|preclud|ensur|assur|certain|nullif|negat|avert|banish|unfeas|unthink|inconceiv|without|does away|anyone|anybody/i;
 
 export const WORDING_ABSOLUTE: Rule[] = [
-  {
-    code: 'VS-W10',
-    family: 'wording',
-    severity: 'warning',
-    check: (context) => promised(context, ABSOLUTE_WORDS, ABSOLUTE),
-  },
-  {
-    code: 'VS-W11',
-    family: 'wording',
-    severity: 'error',
-    check: (context) => promised(context, /able|iron-?clad|fort knox/i, [[unbreakable, 'error']]),
-  },
+  { code: 'VS-W10', family: 'wording', severity: 'warning', check: promised },
+  { code: 'VS-W11', family: 'wording', severity: 'error', check: unhackable },
 ];

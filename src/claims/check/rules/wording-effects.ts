@@ -1,3 +1,4 @@
+import { harmBefore } from '../../reading/harm.ts';
 import type { Role } from '../../reading/lexicon.ts';
 import { mentions } from '../../reading/schemes.ts';
 import { at, type Sentence } from '../../reading/sentence.ts';
@@ -37,6 +38,7 @@ function isPromisedByOthers(sentence: Sentence, index: number): boolean {
   const start = words[index]?.start ?? 0;
   if (mentions(sentence.text.slice(Math.max(0, start - LAW_CHARS), start)).some(({ sort }) => sort === 'law'))
     return true;
+  if (harmBefore(sentence, index, FAR, 'contractParty')) return true;
   if (before(sentence, index, NEAR, 'aims') || before(sentence, index, NEAR, 'required')) return true;
   // "You guarantee that …", "the customer guarantees …"
   return at(marks, index - 1, 'reader') > 0 || certaintyBefore.some((role) => before(sentence, index, FAR, role));
@@ -130,7 +132,7 @@ const comesByItself: Find = (sentence, index) => {
     const state = next(sentence, index + verb, NEAR, 'compliantState');
     const isOfState = state !== null && at(marks, state, 'topicAfter') === 0;
     const end = isOfState ? next(sentence, state, 3, 'effortless') : null;
-    if (end !== null) return end;
+    if (state !== null && end !== null) return next(sentence, state, end - state, 'denied') === null ? end : null;
     const soon = next(sentence, index + verb, 2, 'effortless');
     return soon === null ? null : next(sentence, soon, 3, 'compliantState');
   }
@@ -143,18 +145,6 @@ const makesImpossible: Find = (sentence, index) => {
   const length = at(sentence.marks, index, 'impossibleFor');
   const harm = length === 0 ? null : next(sentence, index + length, 3, 'harm');
   return harm === null ? null : next(sentence, harm, 2, 'impossible');
-};
-/** "no one can read your messages", where no condition makes it a rule of access */
-const noOneCan: Find = (sentence, index) => {
-  const { marks, words } = sentence;
-  const length = at(marks, index, 'noOne');
-  const able = length === 0 ? 0 : at(marks, index + length, 'canDo');
-  if (able === 0) return null;
-  for (let after = index + length + able; after < Math.min(words.length, index + EFFECT_WITHIN); after += 1) {
-    if (at(marks, after, 'exceptWhen') > 0) return null;
-    if (/[.;:]/.test(words[after]?.gap ?? '')) break;
-  }
-  return index + length + able;
 };
 const neverDoes: Find = ({ marks }, index) =>
   at(marks, index, 'neverDoes') > 0 ? index + at(marks, index, 'neverDoes') : null;
@@ -170,5 +160,4 @@ export const EFFECTS: readonly Find[] = [
   comesByItself,
   makesImpossible,
   neverDoes,
-  noOneCan,
 ];

@@ -1,4 +1,5 @@
-import file from '../../reading/lexicon/ended-editions.json' with { type: 'json' };
+import type { Day } from '../../../schemas/primitives.ts';
+import { ENDED_EDITIONS } from '../../reading/ended-editions.ts';
 import type { Mention } from '../../reading/schemes.ts';
 import { type Sentence, wordAt } from '../../reading/sentence.ts';
 import { toldAt } from '../../reading/told.ts';
@@ -9,42 +10,45 @@ import type { Context, Fault, Rule } from '../rule.ts';
 const hasHistory = ({ marks }: Sentence): boolean => marks.some((one) => one?.has('schemeHistory') === true);
 
 /** Other safe harbors than that between the EU and the United States: of a state's law, of research, of HIPAA. */
-const OTHER_HARBOR = /\b(?:Act|statute|state|research\w*|HIPAA|DMCA|de-?identif\w*)\b/i;
+const OTHER_HARBOR = /\b(?:Act|statute|state|research\w*|HIPAA|COPPA|PRIVO|kidSAFE|children\w*|DMCA|de-?identif\w*)\b/i;
 const isOtherHarbor = ({ key, text }: Mention, sentence: string): boolean =>
   key === 'safe-harbor' && !/\b(?:EU|US)\b/.test(text) && OTHER_HARBOR.test(sentence);
 
 /** As many words as an edition has. */
 const EDITION_WORDS = 6;
 /** Whether the edition that a sentence names had ended on the day it speaks of. */
-function isOfEndedEdition({ key, edition, end }: Mention, { page, read }: Spoken): boolean {
-  return file.editions.some(({ key: of, since, edition: ended, said = [] }) => {
-    if (of !== key || page.day < since) return false;
-    if (ended !== undefined) return edition === ended;
+const isOfEndedEdition = (mention: Mention, { page, read }: Spoken): boolean =>
+  ENDED_EDITIONS.some(({ key, since, edition, said = [] }) => {
+    if (key !== mention.key || page.day < since) return false;
+    if (edition !== undefined && mention.edition !== null) return mention.edition === edition;
     // The words of the mention's end count, too: "PCI DSS v3.2.1" may be one mention or a part of it.
-    const from = Math.max(0, wordAt(read, end) - EDITION_WORDS);
-    const words = read.words.slice(from, wordAt(read, end) + EDITION_WORDS);
-    return words.some((_, index) =>
-      said.some((one) => {
-        const parts = one.split(' ');
-        const next = words[index + parts.length];
-        return (
-          parts.every((part, place) => words[index + place]?.text === part) &&
-          !(next?.gap === '.' && /^\d/.test(next.text)) &&
-          /dss|pci/.test(words[index - 1]?.text ?? '')
-        );
-      }),
-    );
+    const end = wordAt(read, mention.end);
+    const from = Math.max(0, end - EDITION_WORDS);
+    return read.words
+      .slice(from, end + EDITION_WORDS)
+      .some(
+        (_, index) =>
+          said.some((one) => isSaidAt(read, from + index, one)) &&
+          (edition !== undefined || /dss|pci/.test(read.words[from + index - 1]?.text ?? '')),
+      );
   });
+/** Words one after another, and not the beginning of a longer number. */
+function isSaidAt({ words }: Sentence, from: number, said: string): boolean {
+  const parts = said.split(' ');
+  const next = words[from + parts.length];
+  return (
+    parts.every((part, place) => words[from + place]?.text === part) && !(next?.gap === '.' && /^\d/.test(next.text))
+  );
 }
 
 /** "ISO 27001:2013, and ISO 27001:2022 since 2025": the newer edition is named beside. */
 const hasSuccessor = ({ key, edition }: Mention, { mentions }: Spoken): boolean =>
   edition !== null && mentions.some((other) => other.key === key && (other.edition ?? '') > edition);
 
-/** The company's own certificate names this edition: that it has lapsed is said there. */
-const isOwnEdition = ({ frameworks }: Context, { key, edition }: Mention): boolean => {
+/** The company's own certificate names this edition, and has lapsed by its own date: another rule says so. */
+const hasLapsed = ({ frameworks }: Context, { key, edition }: Mention, day: Day): boolean => {
   const own = frameworks.get(key);
-  return own?.kind === 'certification' && own.certificates.some((one) => one.edition === edition);
+  return own?.kind === 'certification' && own.certificates.some((one) => one.edition === edition && one.expires < day);
 };
 
 /** The successor of SSAE 16 took its place for reports from 1 May 2017 on (AICPA, SSAE 18). SAS 70 is caught as a scheme that ended. */
@@ -61,7 +65,7 @@ function* ended(context: Context): Generator<Fault> {
     const mention = sentence.mentions.find(
       (one) =>
         (one.sort === 'ended' && !isOtherHarbor(one, sentence.text)) ||
-        (isOfEndedEdition(one, sentence) && !isOwnEdition(context, one)) ||
+        (isOfEndedEdition(one, sentence) && !hasLapsed(context, one, sentence.page.day)) ||
         isEndedStandard(one, sentence),
     );
     if (mention === undefined || hasHistory(sentence.read) || hasSuccessor(mention, sentence)) continue;

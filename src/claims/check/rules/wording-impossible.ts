@@ -57,7 +57,7 @@ const immuneTo: Find = (sentence, index) => {
 /** "TLS prevents eavesdropping", "eliminates the risk of a breach": told as a fact, with nothing between but how much of it. */
 const keepsFrom: Find = (sentence, index) => {
   const length = partAt(sentence, index, 'keepsFrom');
-  if (length === 0 || at(sentence.marks, index - 1, 'determiners') > 0) return null;
+  if (length === 0 || ARTICLES.has(sentence.words[index - 1]?.text ?? '')) return null;
   for (let harm = index + length; harm < index + length + NEAR + 1; harm += 1) {
     if (!plain(sentence, harm)) return null;
     const misdeed = partAt(sentence, harm, 'misdeed');
@@ -68,6 +68,7 @@ const keepsFrom: Find = (sentence, index) => {
   }
   return null;
 };
+const ARTICLES = new Set(['the', 'a', 'an', 'our', 'your', 'its', 'any', 'all', 'these', 'those']);
 /** "prevents anyone from reading your messages" */
 const keepsOutAnyone: Find = (sentence, index) => {
   const length = at(sentence.marks, index, 'prevents');

@@ -6,7 +6,7 @@ import type { Context, Fault, Rule } from '../rule.ts';
 
 /** Words without which no law is read at all. */
 const LAWS =
-  /GDPR|General Data|HIPAA|HIPPA|CCPA|California|PCI|SOC|ISO|transfer|adequa|certified countries|safe countries|safe destination|^.{0,20}(?:regulation|law|act|rule)\b|comply with it/i;
+  /GDPR|164\.3|General Data|HIPAA|HIPPA|CCPA|California|PCI|SOC|ISO|transfer|adequa|certified countries|safe countries|safe destination|^.{0,20}(?:regulation|law|act|rule)\b|comply with it/i;
 
 /** A law that is said to demand what it does not. */
 function* misreadLaw(context: Context): Generator<Fault> {

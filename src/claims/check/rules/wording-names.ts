@@ -4,7 +4,6 @@ import { faultOf, isPutForward } from '../prose/judge.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Fault, Rule } from '../rule.ts';
-import { isOldName, wrongNames } from './wording-spelled-out.ts';
 
 /** The words from one to before another as a fault, where they are put forward. */
 function* ifStated(sentence: Spoken, from: number, to: number): Generator<Fault> {
@@ -14,11 +13,11 @@ function* ifStated(sentence: Spoken, from: number, to: number): Generator<Fault>
 }
 
 const WELL_SPELLED = /^SOC [123](?!\d)/;
-/** Without one of these no old name of SOC need be looked for. */
-const OLD_NAME = /organi|operati/i;
+/** "Service Organization Control (SOC) 2": the old name, broken apart. */
+const OLD_AND_SPLIT = /Service Organi[sz]ation(?:al)? Controls? \(SOC\) ?[123]\b/i;
 const MISNAMED = /ISO.{0,5}2[07]0\d{3}|ISO 27000/i;
 const ANOTHER_NUMBER = /^SOC[ -]?(?:I|two|three|one)/i;
-/** "SOC II", "a Service Organization Control report"; "SOC2" and "SOC-2" once a page. */
+/** "SOC II"; "SOC2" and "SOC-2" once a page. */
 function* misspelled(context: Context): Generator<Fault> {
   const seen = new Set<string>();
   for (const sentence of spoken(context)) {
@@ -31,9 +30,8 @@ function* misspelled(context: Context): Generator<Fault> {
       seen.add(again);
       yield faultAt(sentence, mention.start, /^SOC[ -]?\w+/i.exec(mention.text)?.[0] ?? mention.text);
     }
-    if (OLD_NAME.test(sentence.text))
-      for (const one of wrongNames(sentence))
-        if (isOldName(sentence, one)) yield faultAt(sentence, one.start, sentence.text.slice(one.start, one.end));
+    const split = OLD_AND_SPLIT.exec(sentence.text);
+    if (split !== null) yield faultAt(sentence, split.index, split[0]);
     if (!MISNAMED.test(sentence.text)) continue;
     const { read } = sentence;
     for (let index = 0; index < read.words.length; index += 1) {
@@ -78,6 +76,33 @@ function* wrongType(context: Context): Generator<Fault> {
         yield* ifStated(sentence, index, index + 2);
     }
   }
+}
+/** As far after a Type 1 its period may be told. */
+const PERIOD_WITHIN = 5;
+/** "our Type 1 observation period": a Type 1 report is as of a day. */
+function* periodOfType1(context: Context): Generator<Fault> {
+  for (const sentence of spoken(context)) {
+    if (!/type[ -]?(?:1|I|one)\b/i.test(sentence.text)) continue;
+    const { words, marks } = sentence.read;
+    for (let index = 0; index + 1 < words.length; index += 1) {
+      if (words[index]?.text !== 'type' || !/^(?:1|i|one)$/.test(words[index + 1]?.text ?? '')) continue;
+      for (let period = index + 2; period < Math.min(words.length, index + 2 + PERIOD_WITHIN); period += 1) {
+        if (
+          /[;.]|\bType/i.test(words[period]?.gap ?? '') ||
+          /^(?:type|then|followed|before)$/.test(words[period]?.text ?? '')
+        )
+          break;
+        const length = at(marks, period, 'observation');
+        if (length === 0) continue;
+        for (const fault of ifStated(sentence, index, period + length)) yield { ...fault, severity: 'warning' };
+        break;
+      }
+    }
+  }
+}
+function* typesOf(context: Context): Generator<Fault> {
+  yield* wrongType(context);
+  yield* periodOfType1(context);
 }
 /** "SOC level 2", and not the second level of a security operations center. */
 const isLevelOfSoc = ({ read: { words } }: Spoken, index: number): boolean =>
@@ -169,7 +194,10 @@ function* aicpaGrants(context: Context): Generator<Fault> {
       if (granted !== null) yield* ifStated(sentence, index, granted + 1);
       else {
         const before = grantedBefore(sentence.read, index);
-        if (before !== null) yield* ifStated(sentence, before, index + length);
+        const isRun = before !== null && RUN.has(words[before]?.text ?? '');
+        if (before !== null)
+          for (const fault of ifStated(sentence, before, index + length))
+            yield isRun ? { ...fault, severity: 'warning' } : fault;
         const made = standardsBefore(sentence.read, index);
         if (made !== null)
           for (const fault of ifStated(sentence, made, index + length)) yield { ...fault, severity: 'warning' };
@@ -202,6 +230,8 @@ function standardsBefore({ words, marks }: Sentence, index: number): number | nu
   }
   return null;
 }
+/** It sets the criteria; who says that it runs the scheme may mean that. */
+const RUN = new Set(['administered', 'governed']);
 function grantedBefore({ words, marks }: Sentence, index: number): number | null {
   let by = index - 1;
   while (by >= 0 && words[by]?.text === 'the') by -= 1;
@@ -213,7 +243,7 @@ function grantedBefore({ words, marks }: Sentence, index: number): number | null
 
 export const WORDING_NAMES: Rule[] = [
   { code: 'VS-W02', family: 'wording', severity: 'warning', check: misspelled },
-  { code: 'VS-W03', family: 'wording', severity: 'error', check: wrongType },
+  { code: 'VS-W03', family: 'wording', severity: 'error', check: typesOf },
   { code: 'VS-W04', family: 'wording', severity: 'error', check: passed },
   { code: 'VS-W08', family: 'wording', severity: 'error', check: aicpaGrants },
 ];

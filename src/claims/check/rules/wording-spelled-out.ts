@@ -15,19 +15,10 @@ const hasHistory = ({ marks }: Sentence, index: number): boolean => {
   return false;
 };
 
-/** How far before a name its letters may stand: "SOC 2, or Service Organization Control 2". */
-const LETTERS_WITHIN = 4;
-/** A name of old that is used, with no letters before it that it's said to explain. */
-export const isOldName = ({ read }: Spoken, { start, abbreviation }: Misspelled): boolean => {
-  const from = wordAt(read, start);
-  return (
-    abbreviation === 'SOC' &&
-    read.words.slice(Math.max(0, from - LETTERS_WITHIN), from).every(({ text }) => text !== 'soc')
-  );
-};
-
+/** A name is spoken of as a word where it is spelled out. */
+const NAMING = /\b(?:referred to as|known as|stands for|called) (?:the )?$/i;
 /** All wrong names of a sentence that are put forward, each place once. */
-export function wrongNames(sentence: Spoken): Misspelled[] {
+function wrongNames(sentence: Spoken): Misspelled[] {
   const { text, read, page } = sentence;
   // "HIPPA is a common misspelling."
   if (!/[A-Z]/.test(text) || /spell(?:ed|ing)/i.test(text)) return [];
@@ -39,7 +30,12 @@ export function wrongNames(sentence: Spoken): Misspelled[] {
   ];
   return all.filter(({ start, end }) => {
     const told = toldAt(read, start, end);
-    return isPutForward(told) && told.tense !== 'past' && !hasHistory(read, wordAt(read, start));
+    const isNaming = told.certainty === 'worded' && NAMING.test(text.slice(0, start));
+    return (
+      (isPutForward(told) || (isNaming && told.polarity === 'affirmed')) &&
+      told.tense !== 'past' &&
+      !hasHistory(read, wordAt(read, start))
+    );
   });
 }
 
@@ -48,8 +44,7 @@ function* spelledOutWrongly(context: Context): Faults<'VS-W18'> {
   for (const sentence of spoken(context))
     for (const one of wrongNames(sentence)) {
       const { start, end, abbreviation, name } = one;
-      if (!isOldName(sentence, one))
-        yield faultAt(sentence, start, sentence.text.slice(start, end), { abbreviation, name });
+      yield faultAt(sentence, start, sentence.text.slice(start, end), { abbreviation, name });
     }
 }
 
