@@ -1,3 +1,5 @@
+import type { GlossaryData } from './languages/glossary.ts';
+
 /** What an entry is about; one that is no kind of its own stands under the page it is found on. */
 export const ANSWER_KINDS = [
   'faq',
@@ -82,6 +84,8 @@ export interface AnswersData {
   entries: AnswerEntry[];
   lexicon: LexiconGroup[];
   known: KnownQuestion[];
+  /** For questions in other languages; published apart, as `/answers-languages.json`, because few readers need them. */
+  glossaries?: readonly GlossaryData[];
   /** Whose texts `known` holds, and under which license. */
   notices?: string[];
 }
