@@ -7,6 +7,8 @@ import type { Answers, Outcome } from './types.ts';
 
 /** A row has a choice of so many. */
 const ROW_LIMIT = 5;
+/** So many of the best entries are judged, as many as a reader looks at. */
+const JUDGED = 3;
 
 /** Answers the rows of a questionnaire: by their id where an entry maps it, else by their text. */
 export function makeAskRow({
@@ -21,8 +23,12 @@ export function makeAskRow({
   function answerText(text: string): Outcome {
     const row = read(text, false);
     const found = rankRow(row.asked, index, parameters);
-    const [best] = found;
-    const likelihood = best ? likelihoodOf(evidenceOf(row, best, index)) : 0;
+    const mostSure = Math.max(0, ...found.map(({ sure }) => sure));
+    // The order is no judgment: where the second page answers, the row has an answer.
+    const likelihood = Math.max(
+      0,
+      ...found.slice(0, JUDGED).map((one) => likelihoodOf(evidenceOf(row, one, mostSure, index))),
+    );
     if (likelihood < parameters.rowClosestFrom) return silenceOf(row.asked);
     return shownOf(found, row.terms, likelihood >= parameters.rowAnswerFrom ? 'answer' : 'closest', ROW_LIMIT);
   }

@@ -11,6 +11,7 @@ type Place = 'asked' | 'about' | 'said' | 'elsewhere' | 'nowhere';
 const COUNTED_MAX = 3;
 const WORDS_MAX = 5;
 const NAMES_MAX = 2;
+const QUALIFIERS_MAX = 2;
 /** Rows of so many terms at most leave little to go by; from so many on they name much beside what they ask. */
 const FEW_TERMS = 1;
 const MANY_TERMS = 8;
@@ -21,14 +22,19 @@ const RAREST = Math.log(100);
 const NAMING = new Set(['count', 'frequency', 'duration', 'which', 'person', 'place', 'moment']);
 const TELLING = new Set(['account', 'nothing']);
 
+/** From so much more on another entry states more of the row. */
+const MORE = 0.05;
+/** A row that asks what the buyer may do or gets, and not only what the company does. */
+const OF_BUYER = /\b(?:us|our|we|clients?|client's|customers|customer's|buyer)\b/i;
+
 /** How the evidence names a word that the page lacks. */
 export const LACKS = 'lacks ';
 
-/** What speaks for or against that the best entry answers a row, by name. */
+/** What speaks for or against that an entry answers a row, by name. */
 export type Evidence = Record<string, number>;
 
-/** How much of a question the best entry holds, where, what of it stays unanswered, and what sort of answer it wants. */
-export function evidenceOf({ text, asked, terms }: Read, best: Ranked, index: EntryIndex): Evidence {
+/** How much of a question an entry holds, where, what of it stays unanswered, and what sort of answer it wants. */
+export function evidenceOf({ text, asked, terms }: Read, best: Ranked, mostSure: number, index: EntryIndex): Evidence {
   const { holds, wordings, kind } = index.entries[best.at] as EntryIndex['entries'][number];
   const total = asked.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const coveredBy = (own: ReadonlySet<string>): number =>
@@ -44,6 +50,9 @@ export function evidenceOf({ text, asked, terms }: Read, best: Ranked, index: En
   const evidence: Evidence = {
     sure: best.sure,
     wording: Math.max(0, ...wordings.map((one) => (one.is === 'asked' ? coveredBy(one.terms) : 0))),
+    'wording named': Math.max(0, ...wordings.map((one) => (one.is === 'asked' ? namedShareOf(one.terms, asked) : 0))),
+    'more elsewhere': Number(mostSure > best.sure + MORE),
+    'of buyer': Number(OF_BUYER.test(text)),
     'like asked': best.likenesses.asked,
     'like public': best.likenesses.public,
     'name nowhere': 0,
@@ -64,6 +73,9 @@ export function evidenceOf({ text, asked, terms }: Read, best: Ranked, index: En
     const lacks = isHeld(place) ? 0 : one.is === 'word' && place === 'elsewhere' ? 0.5 : 1;
     evidence['rarest lacking'] = Math.max(evidence['rarest lacking'] ?? 0, lacks * rarityOf(one));
   }
+  const groups = content.filter(({ is }) => is === 'group').sort((a, b) => b.weight - a.weight);
+  evidence['no group'] = Number(groups.length === 0);
+  evidence['main group lacking'] = Number(groups[0] !== undefined && !isHeld(placeOf(groups[0])));
   evidence['few terms'] = Number(content.length <= FEW_TERMS);
   evidence['two terms'] = Number(content.length === FEW_TERMS + 1);
   evidence['many terms'] = Number(content.length >= MANY_TERMS);
@@ -83,6 +95,16 @@ export function evidenceOf({ text, asked, terms }: Read, best: Ranked, index: En
     else if (isPlain(one)) evidence[LACKS + one.term] = 1;
   }
 
+  // "General liability insurance": which insurance is asked for stands before it.
+  const topics = terms.filter(({ is }) => is === 'group' || is === 'name');
+  for (const one of plain)
+    if (
+      placeOf(one) === 'nowhere' &&
+      topics.every((topic) => !isWithin(one, topic)) &&
+      topics.some((topic) => isHeld(placeOf(topic)) && /^[\s-]*$/.test(text.slice(one.end, topic.start)))
+    )
+      count('qualifier nowhere', QUALIFIERS_MAX);
+
   const { wants, phrase } = wantsOf(text);
   evidence[`wants ${wants}`] = 1;
   const places = phrase.flatMap(([start, end]) => {
@@ -100,5 +122,8 @@ export function evidenceOf({ text, asked, terms }: Read, best: Ranked, index: En
   evidence['kind rest'] = Number(kind === 'update' || kind === 'guide' || kind === 'subprocessor');
   return evidence;
 }
+/** The share of a wording's terms that a row names. */
+const namedShareOf = (wording: ReadonlySet<string>, asked: readonly Asked[]): number =>
+  asked.filter(({ term }) => wording.has(term)).length / (wording.size || 1);
 const isPlain = ({ is }: Term): boolean => is === 'word' || is === 'weak';
 const isWithin = (one: Term, other: Term): boolean => other.start <= one.start && one.end <= other.end;
