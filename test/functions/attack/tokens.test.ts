@@ -130,8 +130,11 @@ describe('a token that opens nothing', () => {
           const bytes = JSON.stringify([answer.status, [...answer.headers].sort(), await answer.text()]);
           seen.set(bytes, [...(seen.get(bytes) ?? []), `${room}: ${kind}`]);
         }
-      expect([...seen.values()].map((kinds) => kinds.length)).toEqual([48]);
-      expect([...seen.keys()][0]).toContain(gate.notices.link.title);
+      // The address alone tells requesters from staff, who get their new links elsewhere: each room answers in its one way.
+      expect([...seen.values()].flat()).toHaveLength(48);
+      const rooms = [...seen.values()].map((kinds) => [...new Set(kinds.map((kind) => kind.split(':')[0]))]);
+      expect(rooms.flat().toSorted()).toEqual(Object.keys(dead).toSorted());
+      for (const bytes of seen.keys()) expect(bytes).toContain(gate.notices.link.title);
     }
     expect(await rig.snapshot()).toBe(before);
   });
