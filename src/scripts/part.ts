@@ -1,11 +1,16 @@
+import type { GlossaryData } from '../answers/languages/glossary.ts';
 import type { openingSearch } from '../answers/open-search.ts';
-import type { AnswersData } from '../answers/types.ts';
+import type { AnswersData, Search } from '../answers/types.ts';
 import type { Filling } from './questionnaire/protocol.ts';
 
 /** What parts hand over, by their names. */
 interface Parts {
   answering: typeof openingSearch;
   filling: (data: AnswersData) => Filling;
+  languages: {
+    isForeign: (query: string) => boolean;
+    askIn: (ask: Search['ask'], glossaries: readonly GlossaryData[]) => Search['ask'];
+  };
 }
 type Name = keyof Parts;
 

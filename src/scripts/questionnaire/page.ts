@@ -1,3 +1,4 @@
+import type { GlossaryData } from '../../answers/languages/glossary.ts';
 import type { AnswersData } from '../../answers/types.ts';
 import { MAX_FILE_BYTES } from '../../sheets/sheet.ts';
 import { atFirstSign } from '../first-sign.ts';
@@ -6,10 +7,18 @@ import { close, drop, fault, file, form, say, script, show } from './drop-zone.t
 import type { Filling } from './protocol.ts';
 import { byId } from './said.ts';
 
-async function fetchAnswers(): Promise<AnswersData> {
-  const answer = await fetch(form.dataset.answers ?? '');
+async function fetched<Data>(address = ''): Promise<Data> {
+  const answer = await fetch(address);
   if (!answer.ok) throw new Error(String(answer.status));
   return answer.json();
+}
+/** Which languages a file is in is known too late to load anything for it. */
+async function fetchAnswers(): Promise<AnswersData> {
+  const [data, glossaries] = await Promise.all([
+    fetched<AnswersData>(form.dataset.answers),
+    fetched<GlossaryData[]>(form.dataset.languages),
+  ]);
+  return { ...data, glossaries };
 }
 
 /** From here on the page can load nothing at all, whatever happens to it (CSP level 3 §4.2: a policy in a meta element counts from its insertion). */

@@ -15,11 +15,20 @@ export function questionnairePage(site: Site): PageModel {
       crumbs: crumbsTo(site),
       description: words.description(name),
       // Crawlers read the robots.txt of a host under the policy of the page they are at, Lighthouse's for one.
-      onlyLoads: [site.to('answers'), TWINS.robots],
+      onlyLoads: [site.to('answers'), site.to('answersLanguages'), TWINS.robots],
     },
     title: { text: words.title },
     told: [paragraph('lede', words.lede(name)), paragraph('meta', words.privacy)],
-    tools: [{ kind: 'questionnaire', company: name, asOf, contact: contacts.security, answers: site.to('answers') }],
+    tools: [
+      {
+        kind: 'questionnaire',
+        company: name,
+        asOf,
+        contact: contacts.security,
+        answers: site.to('answers'),
+        languages: site.to('answersLanguages'),
+      },
+    ],
     facts: [],
     notes: [],
     sections: [

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type PURPOSES, TABLES } from '../../../functions/domain/records.ts';
 import { gate } from '../../../src/words/en/gate.ts';
+import { linkIn } from '../../support/link-in.ts';
 import { makeApp, type Rig, SITE } from '../support/make-app.ts';
-import { ada, linkIn, Visitor } from '../support/visitor.ts';
+import { ada, Visitor } from '../support/visitor.ts';
 import { ask, confirm, granted, lastMail, SIGNATURE, signed } from '../support/walk.ts';
 
 const own = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' };
@@ -45,7 +46,7 @@ test('a thousand looks at the four kinds of link leave the database as it was', 
   const LOOKS = 250;
   for (const link of Object.values(links)) {
     for (let at = 0; at < LOOKS; at++) {
-      const answer = await rig.app.request(SITE + link, looks[at % looks.length]);
+      const answer = await rig.app.request(link, looks[at % looks.length]);
       expect(answer.headers.getSetCookie()).toEqual([]);
     }
   }
@@ -59,7 +60,7 @@ test('of a hundred at once with one token one wins, for every purpose', async ()
   for (const [purpose, link] of Object.entries(links)) {
     const body = purpose === 'review' ? 'decision=deny&reason=no' : '';
     const answers = await Promise.all(
-      Array.from({ length: 100 }, () => rig.app.request(SITE + link, { method: 'POST', headers: own, body })),
+      Array.from({ length: 100 }, () => rig.app.request(link, { method: 'POST', headers: own, body })),
     );
     const won = answers.filter((one) => one.status === 303 && one.headers.getSetCookie().length === 1);
     expect([purpose, won.length]).toEqual([purpose, 1]);
