@@ -10,69 +10,13 @@ import { noSuchPage, notice } from './pages/notice.ts';
 import type { Deps } from './ports.ts';
 import { refuse, refuseWith } from './routes/answer.ts';
 import { typedFields } from './routes/body.ts';
+import { GROUPS } from './routes/groups.ts';
 import { crossSiteGuard, securityHeaders, sizeGuard } from './routes/guards.ts';
 import { getHealth } from './routes/health.ts';
 import { observed } from './routes/observed.ts';
 import { postRequest } from './routes/request.ts';
 import { routeGroup } from './routes/route-group.ts';
 import { cookieBinding } from './routes/session-cookie.ts';
-
-/** What is loaded on demand; the form that a request comes with is not. */
-const GROUPS = {
-  work: () => import('./routes/work.ts'),
-  seen: () => import('./routes/seen.ts'),
-  answerTime: () => import('./routes/answer-time.ts'),
-  metrics: () => import('./routes/metrics.ts'),
-  cron: () => import('./routes/cron.ts'),
-  unanswered: () => import('./routes/unanswered.ts'),
-  keys: () => import('./routes/receipts.ts'),
-  session: () => import('./routes/require-session.ts'),
-  access: () => import('./routes/access.ts'),
-  fresh: () => import('./routes/fresh.ts'),
-  sign: () => import('./routes/sign.ts'),
-  download: () => import('./routes/download.ts'),
-  view: () => import('./routes/view-document.ts'),
-  review: () => import('./routes/review.ts'),
-  admin: () => import('./routes/admin.ts'),
-  deskAccess: () => import('./routes/desk-access.ts'),
-  company: () => import('./routes/company-sign-in.ts'),
-  case: () => import('./routes/desk-case.ts'),
-  caseActs: () => import('./routes/desk-case-acts.ts'),
-  question: () => import('./routes/question.ts'),
-  numbers: () => import('./routes/desk-numbers.ts'),
-  deskSignatures: () => import('./routes/desk-signatures.ts'),
-  deskDocuments: () => import('./routes/desk-documents.ts'),
-  deskDeliveries: () => import('./routes/desk-deliveries.ts'),
-  deskLog: () => import('./routes/desk-log.ts'),
-  deskEvidence: () => import('./routes/desk-evidence.ts'),
-  deskSessions: () => import('./routes/desk-sessions.ts'),
-  trial: () => import('./routes/trial.ts'),
-  links: () => import('./routes/desk-links.ts'),
-  linkList: () => import('./routes/link-list.ts'),
-  offer: () => import('./routes/offer.ts'),
-  prefilled: () => import('./routes/prefilled.ts'),
-  shareLinks: () => import('./routes/share-links.ts'),
-  mailbox: () => import('./routes/mailbox.ts'),
-  renew: () => import('./routes/renew.ts'),
-  moreTime: () => import('./routes/more-time.ts'),
-  tokens: () => import('./routes/tokens.ts'),
-  bearer: () => import('./routes/require-bearer.ts'),
-  documents: () => import('./routes/documents.ts'),
-  mcp: () => import('./routes/mcp.ts'),
-  bounces: () => import('./routes/bounces.ts'),
-  accounts: () => import('./routes/accounts.ts'),
-  description: () => import('./routes/description.ts'),
-  follow: () => import('./routes/follow.ts'),
-  deskFollowers: () => import('./routes/desk-followers.ts'),
-  privacy: () => import('./routes/privacy-request.ts'),
-  deskPrivacy: () => import('./routes/desk-privacy.ts'),
-  sendAgain: () => import('./pages/send-again.ts'),
-};
-
-/** Loads every group of routes, for a process that stays: a version installed over this one while it runs is then not mixed with it. */
-export async function loadRoutes(): Promise<void> {
-  await Promise.all(Object.values(GROUPS).map((load) => load()));
-}
 
 /**
  * The gate: guards in the order they run, then the whole route table, under the base path of the trust center. Everything it touches

@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { BY_PROGRAM, buildRoot, contentRoot, SITE_ROOT, stageFolder } from '../src/build/roots.ts';
 import { baseOf } from '../src/schemas/addresses.ts';
 import { publicAddressOn } from '../src/source/public-address.ts';
+import { accentPlugin } from './accent-plugin.ts';
 import { type Overrides, overridesPlugin } from './overrides.ts';
 
 export type { NavLink, Overrides } from './overrides.ts';
@@ -58,7 +59,7 @@ export default function vouchsafe(overrides: Overrides = {}): AstroIntegration {
           vite: {
             build: { assetsInlineLimit: 0 },
             ssr: { noExternal: ['vouchsafe'] },
-            plugins: [overridesPlugin(overrides, root)],
+            plugins: [accentPlugin(contentRoot()), overridesPlugin(overrides, root)],
           },
         });
       },

@@ -35,6 +35,7 @@ const FLOORS: [room: string, floor: number][] = [
   ['functions/domain/', 1],
   ['functions/markup.ts', 2],
   ['functions/ports.ts', 2],
+  ['functions/ports/', 2],
   ['functions/adapters/', 3],
   ['functions/acts/', 3],
   ['functions/mail/', 4],

@@ -1,4 +1,4 @@
-import type { AuditRow } from '../domain/records.ts';
+import type { AuditRow } from '../domain/audit-rows.ts';
 import type { Deps } from '../ports.ts';
 
 const PAGE_ROWS = 2000;

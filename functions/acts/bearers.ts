@@ -1,3 +1,4 @@
+import type { AuditRow } from '../domain/audit-rows.ts';
 import {
   bearerHash,
   bearerHolds,
@@ -12,7 +13,7 @@ import { bearerBoundBy } from '../domain/bound.ts';
 import type { Change } from '../domain/change.ts';
 import { BEARERS_PER_REQUEST } from '../domain/limits.ts';
 import { useRate } from '../domain/rate.ts';
-import type { AuditRow, BearerRow, RequestRow } from '../domain/records.ts';
+import type { BearerRow, RequestRow } from '../domain/records.ts';
 import type { Deps } from '../ports.ts';
 import { commitFresh } from './commit.ts';
 import { hasRoom } from './has-room.ts';

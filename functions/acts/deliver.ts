@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { mailIsBound, NOT_BOUND } from '../domain/bound.ts';
 import { channelIn } from '../domain/channel.ts';
 import { readLetter } from '../domain/letter.ts';
+import { MailFault } from '../domain/mail-fault.ts';
 import {
   CHANNELS_PARALLEL,
   OUTBOX_BATCH_ROWS,
   OUTBOX_PARALLEL,
   OUTBOX_ROUND_SECONDS,
   OUTBOX_WINDOW_ROWS,
-} from '../domain/limits.ts';
-import { MailFault } from '../domain/mail-fault.ts';
+} from '../domain/mail-limits.ts';
 import type { OutboxRow } from '../domain/records.ts';
 import { heldByClock, leaseHolds } from '../domain/retry.ts';
 import { mayBeMailed } from '../domain/staff.ts';

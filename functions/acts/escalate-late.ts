@@ -1,5 +1,5 @@
 import { escalate, escalatedAs, stageOf, thresholds } from '../domain/escalation.ts';
-import { ESCALATED_WITHIN_HOURS, ESCALATION_READ_ROWS } from '../domain/limits.ts';
+import { ESCALATED_WITHIN_HOURS, ESCALATION_READ_ROWS } from '../domain/mail-limits.ts';
 import { beginningWith } from '../domain/once.ts';
 import { addHours } from '../domain/time.ts';
 import type { Deps } from '../ports.ts';

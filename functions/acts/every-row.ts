@@ -1,5 +1,6 @@
 import type { TableName, Tables } from '../domain/records.ts';
-import type { Deps, Query } from '../ports.ts';
+import type { Query } from '../ports/store.ts';
+import type { Deps } from '../ports.ts';
 
 const PAGE_ROWS = 500;
 

@@ -1,3 +1,4 @@
+import type { AuditRow } from '../domain/audit-rows.ts';
 import {
   type AgreedTo,
   COUNT_NAMES,
@@ -11,10 +12,11 @@ import {
   type Told,
 } from '../domain/evidence.ts';
 import { GONE } from '../domain/gone.ts';
+import type { SignatureRow } from '../domain/grant-rows.ts';
 import { AMONG_MAX_VALUES, CLOCK_APART_SECONDS, LIST_PAGE_ROWS } from '../domain/limits.ts';
 import type { PageCursor, PageOf } from '../domain/paging.ts';
 import { documentIds } from '../domain/policy.ts';
-import type { AuditRow, RequestRow, SignatureRow } from '../domain/records.ts';
+import type { RequestRow } from '../domain/records.ts';
 import { readerName } from '../domain/stamp-name.ts';
 import { nameOfTally, talliesOf } from '../domain/tallies.ts';
 import { addDays, addSeconds, type Instant } from '../domain/time.ts';

@@ -1,8 +1,9 @@
 import { type Change, insert, join, remove, update } from '../domain/change.ts';
 import { earlierId } from '../domain/finds.ts';
+import type { SignatureRow } from '../domain/grant-rows.ts';
 import { EARLIER_BATCH_ROWS, EARLIER_BATCHES } from '../domain/limits.ts';
 import type { MarkRow } from '../domain/reader-rows.ts';
-import type { RequestRow, SignatureRow } from '../domain/records.ts';
+import type { RequestRow } from '../domain/records.ts';
 import type { Deps } from '../ports.ts';
 import { commitFresh } from './commit.ts';
 

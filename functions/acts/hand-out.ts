@@ -14,9 +14,10 @@ import {
   unstampableLimit,
 } from '../domain/download.ts';
 import type { GatedDocument } from '../domain/gated-documents.ts';
+import type { GrantRow } from '../domain/grant-rows.ts';
 import type { Moment } from '../domain/moment.ts';
 import { withoutWords } from '../domain/plain-facts.ts';
-import type { GrantRow, RequestRow } from '../domain/records.ts';
+import type { RequestRow } from '../domain/records.ts';
 import { StamperBusy } from '../domain/stamper-busy.ts';
 import { stateNow } from '../domain/state.ts';
 import { StoreFault } from '../domain/store-fault.ts';

@@ -2,7 +2,8 @@ import { insert, remove } from '../domain/change.ts';
 import { LENT_KEPT_MINUTES, LENT_LINK_MINUTES } from '../domain/limits.ts';
 import { messageOf } from '../domain/message-of.ts';
 import { addSeconds } from '../domain/time.ts';
-import type { Deps, Lender } from '../ports.ts';
+import type { Lender } from '../ports/documents.ts';
+import type { Deps } from '../ports.ts';
 import { momentOf } from './moment-of.ts';
 
 /** What is at hand for answers that the host would cut off. */

@@ -3,7 +3,8 @@ import { type Counted, type Cursor, type Listing, type RequestList, TABS, type T
 import type { RequestRow } from '../domain/records.ts';
 import { nameOfTally, talliesOf } from '../domain/tallies.ts';
 import type { Instant } from '../domain/time.ts';
-import type { Deps, Query } from '../ports.ts';
+import type { Query } from '../ports/store.ts';
+import type { Deps } from '../ports.ts';
 import { onePage } from './one-page.ts';
 import { search } from './search.ts';
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { GONE } from '../domain/gone.ts';
+import type { SignatureRow } from '../domain/grant-rows.ts';
 import { LIST_PAGE_ROWS } from '../domain/limits.ts';
 import type { PageCursor, PageOf } from '../domain/paging.ts';
 import { agreementsOf } from '../domain/policy.ts';
 import { verifyReceipt } from '../domain/receipt.ts';
 import { publishedKeys } from '../domain/receipt-keys.ts';
-import type { SignatureRow } from '../domain/records.ts';
 import type { SignatureChecks, SignatureFilter } from '../domain/signature-checks.ts';
 import type { Deps } from '../ports.ts';
 import { everyRow } from './every-row.ts';

@@ -2,7 +2,8 @@ import type { About } from '../domain/about.ts';
 import type { Letter } from '../domain/letter.ts';
 import { documentIds, heldDocuments } from '../domain/policy.ts';
 import { readerName } from '../domain/stamp-name.ts';
-import type { Abouts, Deps } from '../ports.ts';
+import type { Abouts } from '../ports/mail.ts';
+import type { Deps } from '../ports.ts';
 import { loadRequest } from './load.ts';
 
 /** The requests that a letter names and says nothing of. */

@@ -1,7 +1,8 @@
 import { provenSignatures } from '../domain/agreed.ts';
 import { grantBoundBy, sessionIsBound, tokenIsBound } from '../domain/bound.ts';
+import type { CountedGrant } from '../domain/grant-rows.ts';
 import { domainOf } from '../domain/mail-domain.ts';
-import type { CountedGrant, OutboxRow, Purpose, RequestRow, SessionRow, TokenRow } from '../domain/records.ts';
+import type { OutboxRow, Purpose, RequestRow, SessionRow, TokenRow } from '../domain/records.ts';
 import { hashToken, isToken, recoverToken } from '../domain/token.ts';
 import type { Deps } from '../ports.ts';
 

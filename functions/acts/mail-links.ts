@@ -3,7 +3,8 @@ import { tokenIsBound } from '../domain/bound.ts';
 import { followerToken } from '../domain/follower.ts';
 import type { Letter, LetterOf } from '../domain/letter.ts';
 import { LINKS, recoverToken } from '../domain/token.ts';
-import type { Deps, LetterLink } from '../ports.ts';
+import type { LetterLink } from '../ports/mail.ts';
+import type { Deps } from '../ports.ts';
 
 /**
  * The link that was made for a mail: null without one, `lost` when the secret it was made with is gone, or when the row was written, or

@@ -1,7 +1,8 @@
 import type { Comparison } from '../domain/change.ts';
 import type { PageCursor, PageOf } from '../domain/paging.ts';
 import type { TableName, Tables } from '../domain/records.ts';
-import type { Deps, Query } from '../ports.ts';
+import type { Query } from '../ports/store.ts';
+import type { Deps } from '../ports.ts';
 
 export interface Pages<T extends TableName> {
   /** Rows that are like one of these. */

@@ -1,8 +1,8 @@
 import { logged, update } from '../domain/change.ts';
 import { channelIn } from '../domain/channel.ts';
 import { ChannelFault } from '../domain/channel-fault.ts';
-import { OUTBOX_LEASE_SECONDS } from '../domain/limits.ts';
 import { MailFault } from '../domain/mail-fault.ts';
+import { OUTBOX_LEASE_SECONDS } from '../domain/mail-limits.ts';
 import { messageOf } from '../domain/message-of.ts';
 import { answerCodes } from '../domain/plain-facts.ts';
 import type { OutboxRow } from '../domain/records.ts';

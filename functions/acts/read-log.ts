@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type ArchivedTable, endLine, headLine, KEYS, noRows, rowLine } from '../domain/archive.ts';
+import type { AuditRow } from '../domain/audit-rows.ts';
 import type { Comparison } from '../domain/change.ts';
 import { CLOCK_APART_SECONDS, LIST_PAGE_ROWS } from '../domain/limits.ts';
 import type { LogFilter } from '../domain/log-filter.ts';
 import type { PageCursor, PageOf } from '../domain/paging.ts';
-import type { AuditRow } from '../domain/records.ts';
 import { addDays, addSeconds, type Instant } from '../domain/time.ts';
 import type { Deps } from '../ports.ts';
 import { everyRow } from './every-row.ts';

@@ -1,5 +1,6 @@
 import { insert, remove, type Write } from '../domain/change.ts';
-import { RELEASE_BATCH_ROWS, RELEASE_PASSES_MAX, STALE_RETRIES } from '../domain/limits.ts';
+import { STALE_RETRIES } from '../domain/limits.ts';
+import { RELEASE_BATCH_ROWS, RELEASE_PASSES_MAX } from '../domain/mail-limits.ts';
 import { LANES, type Lane, type OutboxRow } from '../domain/records.ts';
 import { limitsOf, releaseOne } from '../domain/release.ts';
 import { heldByClock } from '../domain/retry.ts';

@@ -1,7 +1,7 @@
 import type { LogFault } from '../../src/schemas/log-fault.ts';
 import { ChainReader } from '../domain/audit-chain.ts';
+import type { SealKind, SealRow } from '../domain/audit-rows.ts';
 import { insert } from '../domain/change.ts';
-import type { SealKind, SealRow } from '../domain/records.ts';
 import { headHolds, keepHead, makeSeal, sealHolds, signHead } from '../domain/seal.ts';
 import { sealIsDue } from '../domain/seal-chain.ts';
 import type { Deps } from '../ports.ts';

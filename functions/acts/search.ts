@@ -1,7 +1,8 @@
 import { earlierId, type FoundTable, rangeOf, wordsOf } from '../domain/finds.ts';
 import { FEW_FINDS } from '../domain/limits.ts';
 import type { Tables } from '../domain/records.ts';
-import type { Deps, Query } from '../ports.ts';
+import type { Query } from '../ports/store.ts';
+import type { Deps } from '../ports.ts';
 
 /** What rows are asked for by a search; `nothing` where none can have it. */
 type Searched<Row> = Pick<Query<Row>, 'words' | 'search'> | 'nothing';

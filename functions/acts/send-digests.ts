@@ -1,7 +1,7 @@
 import { join, logged, remove, type Write } from '../domain/change.ts';
 import { type LetterOf, STAFF_KINDS } from '../domain/letter.ts';
-import { DIGEST_MAX_ROWS, DIGESTS_PER_HOUR } from '../domain/limits.ts';
 import { bucketOf } from '../domain/mail-domain.ts';
+import { DIGEST_MAX_ROWS, DIGESTS_PER_HOUR } from '../domain/mail-limits.ts';
 import { countedMailbox } from '../domain/mailbox.ts';
 import { queueEmail } from '../domain/queue-email.ts';
 import { type RateLimit, useRate } from '../domain/rate.ts';

@@ -2,7 +2,7 @@ import type { Roundup } from '../../src/schemas/channel.ts';
 import { type Change, join, remove } from '../domain/change.ts';
 import { recipientFor } from '../domain/channel.ts';
 import type { LetterOf } from '../domain/letter.ts';
-import { ROUNDUP_ENDING_DAYS, ROUNDUP_MAX_ROWS, ROUNDUP_READ_ROWS, ROUNDUPS_KEPT_DAYS } from '../domain/limits.ts';
+import { ROUNDUP_ENDING_DAYS, ROUNDUP_MAX_ROWS, ROUNDUP_READ_ROWS, ROUNDUPS_KEPT_DAYS } from '../domain/mail-limits.ts';
 import { beginningWith, once } from '../domain/once.ts';
 import { documentIds } from '../domain/policy.ts';
 import { queueEmail } from '../domain/queue-email.ts';

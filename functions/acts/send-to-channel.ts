@@ -1,5 +1,6 @@
 import { ChannelFault } from '../domain/channel-fault.ts';
-import type { Channels, Deps } from '../ports.ts';
+import type { Channels } from '../ports/mail.ts';
+import type { Deps } from '../ports.ts';
 import { isStopped, stopChannel } from './channel-stop.ts';
 
 /** One try to hand a message to a channel. Rejects with `ChannelFault`; one that says it is gone gets nothing more. */

@@ -1,7 +1,8 @@
+import type { AuditRow } from '../domain/audit-rows.ts';
 import { join } from '../domain/change.ts';
 import { countRow, needsRequest } from '../domain/count-log.ts';
 import { SUM_BATCH_ROWS, SUM_BATCHES } from '../domain/limits.ts';
-import type { AuditRow, RequestRow } from '../domain/records.ts';
+import type { RequestRow } from '../domain/records.ts';
 import type { SumRow } from '../domain/sum-row.ts';
 import { addToSums, type Cell, Cells, moveRead, READ_ID, sumId } from '../domain/sums.ts';
 import type { Deps } from '../ports.ts';

@@ -1,7 +1,8 @@
 import { insert, update, type Write } from '../domain/change.ts';
 import { channelOf, recipientOf } from '../domain/channel.ts';
 import { eventIn } from '../domain/channel-event.ts';
-import { CHANNEL_LOG_LAG_ROWS, CHANNEL_LOG_ROWS, OUTBOX_GIVE_UP_HOURS, STALE_RETRIES } from '../domain/limits.ts';
+import { STALE_RETRIES } from '../domain/limits.ts';
+import { CHANNEL_LOG_LAG_ROWS, CHANNEL_LOG_ROWS, OUTBOX_GIVE_UP_HOURS } from '../domain/mail-limits.ts';
 import { queueEmail } from '../domain/queue-email.ts';
 import { addHours } from '../domain/time.ts';
 import type { Deps } from '../ports.ts';

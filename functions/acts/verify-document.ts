@@ -4,7 +4,7 @@ import { sayShortMoment } from '../../src/words/en/format.ts';
 import type { GatedDocument } from '../domain/gated-documents.ts';
 import { messageOf } from '../domain/message-of.ts';
 import { isViewOnly } from '../domain/view.ts';
-import type { Stamper, Vault, Viewer } from '../ports.ts';
+import type { Stamper, Vault, Viewer } from '../ports/documents.ts';
 import { whyUnstampable } from './why-unstampable.ts';
 
 export interface Verified {

@@ -1,6 +1,7 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { HEAD, hashOfHead } from '../domain/accounts.ts';
-import type { Deps, Store } from '../ports.ts';
+import type { Store } from '../ports/store.ts';
+import type { Deps } from '../ports.ts';
 
 type AccountDomains = NonNullable<Manifest['access']['accountDomains']>;
 /** The newest list that was read, by its hash: it may be long, and stays the same for days. */

@@ -1,5 +1,5 @@
 import { update } from '../domain/change.ts';
-import { RELEASE_BATCH_ROWS } from '../domain/limits.ts';
+import { RELEASE_BATCH_ROWS } from '../domain/mail-limits.ts';
 import { type Challenge, makeChallenge, readWork, type Work, workNumberMax } from '../domain/proof-of-work.ts';
 import { useWork } from '../domain/submit.ts';
 import type { Deps } from '../ports.ts';

@@ -1,6 +1,6 @@
 import type { Find } from '../domain/find-row.ts';
 import { rangeOf } from '../domain/finds.ts';
-import type { Query } from '../ports.ts';
+import type { Query } from '../ports/store.ts';
 import type { Dialect } from './migrations/dialect.ts';
 
 export type Value = string | number | null;

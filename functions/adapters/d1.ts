@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { auditRows } from '../domain/audit-chain.ts';
 import type { Change, Expectation } from '../domain/change.ts';
 import { StoreFault } from '../domain/store-fault.ts';
-import type { Store } from '../ports.ts';
+import type { Store } from '../ports/store.ts';
 import type { Row, Value } from './conditions.ts';
 import { groupCommit, storeFault } from './group-commit.ts';
 import { inTime } from './in-time.ts';

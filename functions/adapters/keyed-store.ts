@@ -1,6 +1,7 @@
 import type { Change } from '../domain/change.ts';
 import { type KeepHead, keepHead } from '../domain/seal.ts';
-import type { Settings, Store } from '../ports.ts';
+import type { Store } from '../ports/store.ts';
+import type { Settings } from '../ports.ts';
 import type { Outcome } from './group-commit.ts';
 
 /** Whether a change makes the log longer, or asks for its head to be marked anew. */

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Mailbox, Mailer } from '../ports.ts';
+import type { Mailbox, Mailer } from '../ports/mail.ts';
 import { type Sender, toMime } from './mime.ts';
 
 const ID = /^[0-9TZ]{19}-[0-9a-f]{8}$/;

@@ -1,6 +1,6 @@
 import type { SendMailOptions } from 'nodemailer';
 import { MailFault } from '../domain/mail-fault.ts';
-import type { Message } from '../ports.ts';
+import type { Message } from '../ports/mail.ts';
 import type { Dkim } from './dkim-key.ts';
 
 export interface Sender {

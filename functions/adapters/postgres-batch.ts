@@ -1,7 +1,7 @@
 import type { Pool, PoolClient, QueryConfig } from 'pg';
 import { auditRows } from '../domain/audit-chain.ts';
+import type { HeadRow } from '../domain/audit-rows.ts';
 import type { Change } from '../domain/change.ts';
-import type { HeadRow } from '../domain/records.ts';
 import type { Row } from './conditions.ts';
 import type { ApplyBatch, Outcome } from './group-commit.ts';
 import { keeperOf } from './keyed-store.ts';

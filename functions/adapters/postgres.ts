@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { StoreFault } from '../domain/store-fault.ts';
-import type { Store } from '../ports.ts';
+import type { Store } from '../ports/store.ts';
 import type { Row } from './conditions.ts';
 import { groupCommit } from './group-commit.ts';
 import { isUpToDate } from './migrations/names.ts';

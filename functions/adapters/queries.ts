@@ -1,8 +1,8 @@
+import type { HeadRow } from '../domain/audit-rows.ts';
 import type { Expectation, Write } from '../domain/change.ts';
 import { findsChange } from '../domain/finds.ts';
-import type { HeadRow } from '../domain/records.ts';
 import { StoreFault } from '../domain/store-fault.ts';
-import type { Query, Store, Totals } from '../ports.ts';
+import type { Query, Store, Totals } from '../ports/store.ts';
 import { type Asked, columnFor, conditions, eachOf, known, name, type Row, type Value } from './conditions.ts';
 import type { Dialect } from './migrations/dialect.ts';
 

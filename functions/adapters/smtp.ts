@@ -1,7 +1,7 @@
 import { MailFault, type MailOutcome } from '../domain/mail-fault.ts';
 import { isLoopback } from '../domain/network.ts';
 import { saysNoMailbox } from '../domain/no-mailbox.ts';
-import type { Mailer } from '../ports.ts';
+import type { Mailer } from '../ports/mail.ts';
 import { type Sender, toMime } from './mime.ts';
 import { readSmtpAddress } from './server-address.ts';
 

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { auditRows } from '../domain/audit-chain.ts';
+import type { HeadRow } from '../domain/audit-rows.ts';
 import type { Change } from '../domain/change.ts';
-import type { HeadRow } from '../domain/records.ts';
 import { type ApplyBatch, Busy, type Outcome, storeFault } from './group-commit.ts';
 import { keeperOf } from './keyed-store.ts';
 import { HEAD, headIn, type Queries, wordExpectation, wordWrites } from './queries.ts';

@@ -1,5 +1,5 @@
 import { StoreFault } from '../domain/store-fault.ts';
-import type { Store } from '../ports.ts';
+import type { Store } from '../ports/store.ts';
 import { groupCommit, storeFault } from './group-commit.ts';
 import { isUpToDate } from './migrations/names.ts';
 import { queriesFor, readingWith } from './queries.ts';

@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { checkArchive, exportArchive, importArchive } from '../acts/archive.ts';
 import { ARCHIVED, type ArchivedTable, ArchiveFault, type Counts } from '../domain/archive.ts';
 import { messageOf } from '../domain/message-of.ts';
-import type { Store } from '../ports.ts';
+import type { Store } from '../ports/store.ts';
 import type { Call } from './call.ts';
 import { UsageFault } from './command-line.ts';
 

@@ -1,5 +1,6 @@
 import type { CommandWords } from '../../src/words/en/commands.ts';
-import type { Deps, Store } from '../ports.ts';
+import type { Store } from '../ports/store.ts';
+import type { Deps } from '../ports.ts';
 
 /** What a command is given to work with. */
 export interface Call {

@@ -1,8 +1,9 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
+import type { SignatureRow } from './grant-rows.ts';
 import { agreementNeeds, documentIds } from './policy.ts';
 import { verifyReceipt } from './receipt.ts';
 import { publishedKeys } from './receipt-keys.ts';
-import type { RequestRow, SignatureRow } from './records.ts';
+import type { RequestRow } from './records.ts';
 
 /** The signatures whose receipt one of today's keys verifies, made at this address for this request. Another row proves nothing. */
 export function provenSignatures(

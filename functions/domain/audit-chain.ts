@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { LogWhy } from '../../src/schemas/log-fault.ts';
+import type { AuditRow } from './audit-rows.ts';
 import type { AuditEvent } from './change.ts';
-import type { AuditRow } from './records.ts';
 
 /** What the first row calls its predecessor. */
 export const GENESIS = '0'.repeat(64);

@@ -1,9 +1,10 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import type { AccountsRow } from './access-rows.ts';
 import { canonicalJson } from './audit-chain.ts';
+import type { GrantRow } from './grant-rows.ts';
 import type { MessageRow } from './message-row.ts';
 import type { OfferRow } from './offer-rows.ts';
-import type { BearerRow, GrantRow, OutboxRow, RequestRow, SessionRow, TokenRow } from './records.ts';
+import type { BearerRow, OutboxRow, RequestRow, SessionRow, TokenRow } from './records.ts';
 import type { ViewRow } from './view-row.ts';
 
 /**

@@ -1,4 +1,5 @@
-import type { AuditRow, DerivedTable, TableName, Tables } from './records.ts';
+import type { AuditRow } from './audit-rows.ts';
+import type { DerivedTable, TableName, Tables } from './records.ts';
 import type { KeepHead } from './seal.ts';
 
 /** A state change is data: what must hold, what is written, what is logged. The store applies all of it or nothing. */

@@ -1,6 +1,6 @@
 import type { EventType } from '../../src/schemas/channel-events.ts';
+import type { AuditRow } from './audit-rows.ts';
 import type { LetterOf } from './letter.ts';
-import type { AuditRow } from './records.ts';
 
 type Facts = LetterOf<'event'>['facts'];
 interface Told {

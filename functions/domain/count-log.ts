@@ -1,6 +1,7 @@
 import { standingOf } from '../../src/schemas/mail-providers.ts';
 import { stepOf } from './answer-time.ts';
-import type { AuditRow, RequestRow } from './records.ts';
+import type { AuditRow } from './audit-rows.ts';
+import type { RequestRow } from './records.ts';
 import type { Cells, Stage } from './sums.ts';
 import { waitedHours } from './waited.ts';
 

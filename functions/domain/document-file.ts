@@ -1,5 +1,6 @@
 import type { GatedDocument } from './gated-documents.ts';
-import type { GrantRow, RequestRow } from './records.ts';
+import type { GrantRow } from './grant-rows.ts';
+import type { RequestRow } from './records.ts';
 
 /** What the vault has of a document; `unknown`: it didn't answer. */
 export type Stored = { bytes: number; sha256: string | null } | 'missing' | 'unknown';

@@ -1,11 +1,12 @@
 import type { Manifest, ManifestDocument } from '../../src/schemas/manifest.ts';
 import { type Change, emptyChange, insert, join, logged, remove, update } from './change.ts';
 import { type GatedDocument, isGated } from './gated-documents.ts';
-import { UNSTAMPABLE_REPORTS_PER_HOUR } from './limits.ts';
+import type { CountedGrant, GrantRow } from './grant-rows.ts';
+import { UNSTAMPABLE_REPORTS_PER_HOUR } from './mail-limits.ts';
 import type { Moment } from './moment.ts';
 import { queueEmail } from './queue-email.ts';
 import { type RateLimit, useRate } from './rate.ts';
-import type { CountedGrant, GrantRow, RequestRow } from './records.ts';
+import type { RequestRow } from './records.ts';
 import { approversFor } from './scope.ts';
 import { stateNow } from './state.ts';
 import { addSeconds, type Instant } from './time.ts';

@@ -1,7 +1,7 @@
 import type { HeldAccess } from '../../src/schemas/access.ts';
 import { type Change, join, logged } from './change.ts';
 import { recipientFor } from './channel.ts';
-import { ESCALATED_WITHIN_HOURS } from './limits.ts';
+import { ESCALATED_WITHIN_HOURS } from './mail-limits.ts';
 import type { Moment } from './moment.ts';
 import { once } from './once.ts';
 import { queueEmail } from './queue-email.ts';

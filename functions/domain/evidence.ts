@@ -1,5 +1,6 @@
 import type { LogFault } from '../../src/schemas/log-fault.ts';
-import type { AuditRow, SealRow, SignatureRow } from './records.ts';
+import type { AuditRow, SealRow } from './audit-rows.ts';
+import type { SignatureRow } from './grant-rows.ts';
 import type { SealGap } from './seal-chain.ts';
 import type { Instant } from './time.ts';
 

@@ -1,7 +1,8 @@
 import type { Write } from './change.ts';
 import type { Find } from './find-row.ts';
 import { GONE } from './gone.ts';
-import type { RequestRow, SignatureRow } from './records.ts';
+import type { SignatureRow } from './grant-rows.ts';
+import type { RequestRow } from './records.ts';
 
 /** The lists of the desk that are found by words. */
 export type FoundTable = 'requests' | 'signatures' | 'outbox';

@@ -1,4 +1,4 @@
-import type { AuditRow } from './records.ts';
+import type { AuditRow } from './audit-rows.ts';
 
 /** The audit log as a table: its rows as they are. */
 export const LOG_COLUMNS = [

@@ -1,7 +1,8 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
+import type { SignatureRow } from './grant-rows.ts';
 import { deniedTo, mayOverride } from './invitation.ts';
 import { agreementNeeds, documentIds, type Need } from './policy.ts';
-import type { RequestRow, SignatureRow } from './records.ts';
+import type { RequestRow } from './records.ts';
 import { roleOf } from './staff.ts';
 
 /** A request that every rule denies is not made to sign first, unless someone invited who may override rules today. */

@@ -1,7 +1,8 @@
 import { type Change, logged, remove, update } from './change.ts';
 import { GONE } from './gone.ts';
+import type { SignatureRow } from './grant-rows.ts';
 import { CLOSED_KEPT_DAYS, LAPSED_KEPT_DAYS } from './limits.ts';
-import type { RequestRow, SignatureRow } from './records.ts';
+import type { RequestRow } from './records.ts';
 import { addDays, type Instant } from './time.ts';
 
 /** Whether what is known of a person has been kept long enough. */

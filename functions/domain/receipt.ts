@@ -2,8 +2,9 @@ import { createPublicKey, sign, verify } from 'node:crypto';
 import * as v from 'valibot';
 import type { Company } from '../../src/schemas/company.ts';
 import { canonicalJson } from './audit-chain.ts';
+import type { SignatureRow } from './grant-rows.ts';
 import { keyPair } from './receipt-keys.ts';
-import type { RequestRow, SignatureRow } from './records.ts';
+import type { RequestRow } from './records.ts';
 
 /** What a receipt says. Both sides keep the same text, and anyone with the published key can check it without asking either. */
 const receipt = v.strictObject({

@@ -1,6 +1,8 @@
 import type { AccountsRow, CoverRow, OnceRow } from './access-rows.ts';
+import type { AuditRow, CheckpointRow, HeadRow, SealRow } from './audit-rows.ts';
 import type { ChannelRow } from './channel.ts';
 import type { FindRow } from './find-row.ts';
+import type { GrantRow, SignatureRow } from './grant-rows.ts';
 import type { MessageRow } from './message-row.ts';
 import type { OfferRequestRow, OfferRow, OfferViewRow } from './offer-rows.ts';
 import type { FollowerRow, MarkRow, ObjectionRow, PrivacyRow, SendRow } from './reader-rows.ts';
@@ -134,47 +136,6 @@ export interface OutboxRow {
   mac: string | null;
 }
 
-export interface SignatureRow {
-  id: string;
-  reference: string;
-  /** Whose it is, as the request said it then; empty in an archive of before migration 0017. */
-  email: string;
-  company: string;
-  agreement: string;
-  version: string;
-  sha256: string;
-  /** The exact text that was on the page. */
-  text: string;
-  /** `on-file`: signed outside the gate, as a rule or a list of companies says. `covered`: a colleague signed for their company. */
-  kind: 'signed' | 'waived' | 'on-file' | 'covered';
-  signer: string;
-  title: string;
-  /** The statement of authority that was ticked, or the rule that waives. */
-  ground: string;
-  at: Instant;
-  address: string;
-  agent: string;
-  /** The record signed with the gate's key (JWS, compact); empty for a waiver. */
-  receipt: string;
-}
-
-export interface GrantRow {
-  id: string;
-  reference: string;
-  document: string;
-  allowed: number;
-  used: number;
-  expiresAt: Instant;
-  /** 1: what replaces the document is given, too. */
-  successors: number;
-  mac: string | null;
-}
-
-/** A grant as it counts: `used` by the row and by the log, `rowUsed` as the row alone says. */
-export interface CountedGrant extends GrantRow {
-  rowUsed: number;
-}
-
 /** Lets a program download what one request was granted, for as long as that holds. */
 export interface BearerRow {
   /** SHA-256 of the secret, hex. The secret itself is nowhere. */
@@ -198,56 +159,6 @@ export interface RateRow {
 export interface ChallengeRow {
   challenge: string;
   expiresAt: Instant;
-}
-
-export interface AuditRow {
-  seq: number;
-  at: Instant;
-  reference: string | null;
-  /** `requester`, `rule`, `gate`, `operator` or a staff address; never a visitor's. */
-  actor: string;
-  event: string;
-  /** JSON object without personal data of visitors, so that erasure leaves the chain whole. */
-  detail: string;
-  previous: string;
-  hash: string;
-}
-
-/** Where the audit log ends, kept by the database itself, so that rows cut off at the end are missed. */
-export interface HeadRow {
-  id: string;
-  seq: number;
-  hash: string;
-  /** Over `seq` and `hash`, under a secret: whoever cuts or rewrites the log can't write the head that fits. Null before the first row. */
-  mac: string | null;
-}
-
-/** A seal as it was made before migration 0005: neither numbered nor linked. Read, never written. */
-export interface CheckpointRow {
-  seq: number;
-  hash: string;
-  at: Instant;
-  mac: string;
-}
-
-/** Why a seal was made: on time, as a process started or ended in order, or by an operator who explains a gap. */
-const SEAL_KINDS = ['timed', 'start', 'stop', 'accepted'] as const;
-export type SealKind = (typeof SEAL_KINDS)[number];
-/** Where the audit log ended at a moment, under a key that the database doesn't hold; numbered from 1, each linked to the one before it. */
-export interface SealRow {
-  number: number;
-  /** The last row of the log that it covers, and that row's hash. */
-  seq: number;
-  hash: string;
-  at: Instant;
-  kind: SealKind;
-  /** An operator's reason, with `accepted`; empty otherwise. */
-  note: string;
-  /** The `mac` of the seal before it; empty for the first. */
-  previous: string;
-  mac: string;
-  /** When it was written to the outside witness; null until then, or where there is none. Not under the seal. */
-  witnessedAt: Instant | null;
 }
 
 /** A stamped copy in the vault, for as long as its signed address works. */

@@ -3,6 +3,8 @@ import { standingOf } from '../../src/schemas/mail-providers.ts';
 import { bindToken, mailIsBound, NOT_BOUND } from './bound.ts';
 import { update, type Write } from './change.ts';
 import type { LetterKind } from './letter.ts';
+import { LINK_LIFETIME_HOURS } from './limits.ts';
+import { bucketOf, domainOf } from './mail-domain.ts';
 import {
   CONFIRMED_MAILS_PER_ADDRESS_PER_DAY,
   CONFIRMED_MAILS_PER_DAY_FACTOR,
@@ -21,15 +23,13 @@ import {
   KNOWN_MAILS_PER_HOUR_FACTOR,
   KNOWN_MAILS_PER_HOUR_MIN,
   LANE_RETRY_MINUTES,
-  LINK_LIFETIME_HOURS,
   STAFF_MAILS_PER_HOUR,
   UNSOLICITED_MAILS_PER_ADDRESS_PER_DAY,
   UNSOLICITED_MAILS_PER_ADDRESS_PER_WEEK,
   WORKED_MAILS_PER_DAY_FACTOR,
   WORKED_MAILS_PER_DOMAIN_PER_HOUR,
   WORKED_MAILS_PER_HOUR_FACTOR,
-} from './limits.ts';
-import { bucketOf, domainOf } from './mail-domain.ts';
+} from './mail-limits.ts';
 import { countedMailbox, providerOf } from './mailbox.ts';
 import type { Moment } from './moment.ts';
 import { firstMailLimit, type RateLimit, useRate } from './rate.ts';

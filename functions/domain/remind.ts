@@ -1,11 +1,12 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { type Change, logged, update } from './change.ts';
+import type { GrantRow } from './grant-rows.ts';
 import { DOWNLOAD_LINK_LIFETIME_HOURS } from './limits.ts';
 import type { Moment } from './moment.ts';
 import { once } from './once.ts';
 import { documentIds, heldDocuments } from './policy.ts';
 import { queueEmail } from './queue-email.ts';
-import type { GrantRow, RequestRow } from './records.ts';
+import type { RequestRow } from './records.ts';
 import { approversFor } from './scope.ts';
 import { readerName } from './stamp-name.ts';
 import { stateNow } from './state.ts';

@@ -1,11 +1,12 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { type Change, join, logged } from './change.ts';
+import type { GrantRow, SignatureRow } from './grant-rows.ts';
 import { DOWNLOAD_LINK_LIFETIME_HOURS } from './limits.ts';
 import type { Moment } from './moment.ts';
 import { once } from './once.ts';
 import { agreementNeeds, documentIds, heldDocuments, type Need } from './policy.ts';
 import { queueEmail } from './queue-email.ts';
-import type { GrantRow, RequestRow, SignatureRow } from './records.ts';
+import type { RequestRow } from './records.ts';
 import { makeSignature } from './sign.ts';
 import type { SignForm, Statements } from './sign-form.ts';
 import { stateNow } from './state.ts';

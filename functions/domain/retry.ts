@@ -1,12 +1,12 @@
+import { CLOCK_APART_SECONDS } from './limits.ts';
+import type { MailOutcome } from './mail-fault.ts';
 import {
-  CLOCK_APART_SECONDS,
   OUTBOX_FIRST_RETRY_SECONDS,
   OUTBOX_GIVE_UP_HOURS,
   OUTBOX_LEASE_SECONDS,
   OUTBOX_LONGEST_RETRY_HOURS,
   OUTBOX_UNCERTAIN_TRIES,
-} from './limits.ts';
-import type { MailOutcome } from './mail-fault.ts';
+} from './mail-limits.ts';
 import type { OutboxRow } from './records.ts';
 import { addHours, addSeconds, type Instant } from './time.ts';
 

@@ -1,6 +1,6 @@
 import type { LogWhy } from '../../src/schemas/log-fault.ts';
+import type { AuditRow, SealRow } from './audit-rows.ts';
 import { SEAL_HOURS, UNSEALED_HOURS } from './limits.ts';
-import type { AuditRow, SealRow } from './records.ts';
 import { sealHolds } from './seal.ts';
 import { addHours, type Instant } from './time.ts';
 

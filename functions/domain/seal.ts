@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
-import type { CheckpointRow, HeadRow, SealKind, SealRow } from './records.ts';
+import type { CheckpointRow, HeadRow, SealKind, SealRow } from './audit-rows.ts';
 import type { Instant } from './time.ts';
 
 const KEY_BYTES = 32;

@@ -1,4 +1,4 @@
-import type { AuditRow } from './records.ts';
+import type { AuditRow } from './audit-rows.ts';
 
 /** What of a request's history changes what an approver may want to do about it. Mail, links and downloads go on meanwhile. */
 const ACTS: readonly string[] = [

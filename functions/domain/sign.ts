@@ -2,11 +2,12 @@ import { isAnyones } from '../../src/schemas/mail-providers.ts';
 import type { Manifest, ManifestAgreement } from '../../src/schemas/manifest.ts';
 import { type Change, insert, join, logged, update } from './change.ts';
 import { complete } from './complete.ts';
+import type { SignatureRow } from './grant-rows.ts';
 import type { Moment } from './moment.ts';
 import { pendingNeeds } from './pending.ts';
 import { queueEmail } from './queue-email.ts';
 import { receiptOf, signReceipt } from './receipt.ts';
-import type { RequestRow, SignatureRow } from './records.ts';
+import type { RequestRow } from './records.ts';
 import { type SignForm, type Statements, statementsOf } from './sign-form.ts';
 import { stateNow } from './state.ts';
 

@@ -1,4 +1,4 @@
-import type { SignatureRow } from './records.ts';
+import type { SignatureRow } from './grant-rows.ts';
 
 /** What a table of signatures has of each; its exact text and its receipt are on a page of their own. */
 export const SIGNATURE_COLUMNS = [

@@ -1,5 +1,6 @@
+import type { AuditRow } from './audit-rows.ts';
+import type { SignatureRow } from './grant-rows.ts';
 import type { ReceiptFault } from './receipt.ts';
-import type { AuditRow, SignatureRow } from './records.ts';
 
 export const SIGNATURE_KINDS = ['signed', 'covered', 'waived', 'on-file'] as const satisfies SignatureRow['kind'][];
 

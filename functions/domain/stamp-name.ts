@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { bindGrant } from './bound.ts';
 import { type Change, logged, update } from './change.ts';
+import type { GrantRow } from './grant-rows.ts';
 import type { Moment } from './moment.ts';
-import type { GrantRow, RequestRow } from './records.ts';
+import type { RequestRow } from './records.ts';
 import { signForm } from './sign-form.ts';
 
 /** A name as it is typed where nothing is signed, by the same rules as a signature. */

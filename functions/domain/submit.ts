@@ -2,18 +2,20 @@ import type { Manifest } from '../../src/schemas/manifest.ts';
 import type { RequestForm } from '../../src/schemas/request-form.ts';
 import { type Change, emptyChange, insert, join, logged, remove } from './change.ts';
 import {
-  CONFIRMED_MAILS_PER_ADDRESS_AND_NETWORK_PER_DAY,
-  CONFIRMED_MAILS_PER_ADDRESS_PER_DAY,
-  FIRST_MAIL_WAIT_HOURS,
   LINK_LIFETIME_HOURS,
   REQUESTS_PER_NETWORK_PER_DAY,
   REQUESTS_PER_NETWORK_PER_HOUR,
   UNCONFIRMED_REQUESTS_PER_ADDRESS,
   UNOPENED_REQUESTS_PER_CONFIRMED_ADDRESS,
-  UNSOLICITED_MAILS_PER_ADDRESS_PER_DAY,
   WORKED_REQUESTS_PER_NETWORK_PER_HOUR,
 } from './limits.ts';
 import { bucketOf, domainOf, sameMailbox } from './mail-domain.ts';
+import {
+  CONFIRMED_MAILS_PER_ADDRESS_AND_NETWORK_PER_DAY,
+  CONFIRMED_MAILS_PER_ADDRESS_PER_DAY,
+  FIRST_MAIL_WAIT_HOURS,
+  UNSOLICITED_MAILS_PER_ADDRESS_PER_DAY,
+} from './mail-limits.ts';
 import type { Moment } from './moment.ts';
 import { pendingNeeds } from './pending.ts';
 import { heldDocuments, isWelcome } from './policy.ts';

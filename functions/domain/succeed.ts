@@ -1,13 +1,14 @@
 import type { Manifest, ManifestDocument } from '../../src/schemas/manifest.ts';
 import { bindGrant } from './bound.ts';
 import { type Change, insert, join, logged } from './change.ts';
+import type { GrantRow } from './grant-rows.ts';
 import { deniedTo } from './invitation.ts';
 import { DOWNLOAD_LINK_LIFETIME_HOURS } from './limits.ts';
 import type { Moment } from './moment.ts';
 import { once } from './once.ts';
 import { documentTitle, matchFor, whyNotAskable } from './policy.ts';
 import { queueEmail } from './queue-email.ts';
-import type { GrantRow, RequestRow } from './records.ts';
+import type { RequestRow } from './records.ts';
 import { stateNow } from './state.ts';
 import { dayOf, type Instant } from './time.ts';
 

@@ -1,9 +1,10 @@
 import { bindView, viewIsBound } from './bound.ts';
 import { type Change, insert, logged, remove } from './change.ts';
 import type { GatedDocument } from './gated-documents.ts';
+import type { CountedGrant, GrantRow } from './grant-rows.ts';
 import { VIEW_HOURS } from './limits.ts';
 import type { Moment } from './moment.ts';
-import type { CountedGrant, GrantRow, RequestRow } from './records.ts';
+import type { RequestRow } from './records.ts';
 import { stateNow } from './state.ts';
 import { addHours, type Instant } from './time.ts';
 import type { ViewRow } from './view-row.ts';

@@ -1,7 +1,7 @@
 import type { Sealing } from '../acts/seal-log.ts';
 import { keyedStore } from '../adapters/keyed-store.ts';
 import { BINDING_MIGRATION } from '../adapters/migrations/names.ts';
-import type { Store } from '../ports.ts';
+import type { Store } from '../ports/store.ts';
 
 /**
  * For whoever opens a store: the head of its log is marked with a secret from now on. What a gate of an earlier version left in it is

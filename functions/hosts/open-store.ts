@@ -1,5 +1,5 @@
 import type { Planned } from '../adapters/migrations/migrate.ts';
-import type { Store } from '../ports.ts';
+import type { Store } from '../ports/store.ts';
 
 /** Whether a database is a server, by its address; else it is a file. */
 export const isServer = (target: string): boolean => /^postgres(ql)?:/.test(target);

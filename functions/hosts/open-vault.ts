@@ -1,7 +1,7 @@
 import { onDemand } from '../adapters/on-demand.ts';
 import { readBlobsAddress } from '../adapters/vault/blobs-address.ts';
 import { readS3Address } from '../adapters/vault/s3-address.ts';
-import type { Lender, Vault } from '../ports.ts';
+import type { Lender, Vault } from '../ports/documents.ts';
 import { bucketKeys, type Environment, fileOf } from './env.ts';
 
 const OF_VAULT = ['read', 'stat', 'write'] as const;

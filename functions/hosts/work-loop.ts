@@ -3,7 +3,8 @@ import { deliver, stopDelivery } from '../acts/deliver.ts';
 import { purgeDaily } from '../acts/purge-daily.ts';
 import { sealLog } from '../acts/seal-log.ts';
 import { sweepAll } from '../acts/sweep-all.ts';
-import { OUTBOX_POLL_SECONDS, SWEEP_SECONDS } from '../domain/limits.ts';
+import { SWEEP_SECONDS } from '../domain/limits.ts';
+import { OUTBOX_POLL_SECONDS } from '../domain/mail-limits.ts';
 import { messageOf } from '../domain/message-of.ts';
 import type { Deps } from '../ports.ts';
 

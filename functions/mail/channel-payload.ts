@@ -5,7 +5,7 @@ import type { Letter, LetterOf } from '../domain/letter.ts';
 import { OPERATOR } from '../domain/staff.ts';
 import { addDays } from '../domain/time.ts';
 import type { WebhookType } from '../domain/webhook-types.ts';
-import type { Abouts } from '../ports.ts';
+import type { Abouts } from '../ports/mail.ts';
 
 export interface Payload {
   type: WebhookType;

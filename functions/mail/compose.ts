@@ -4,7 +4,7 @@ import type { Company } from '../../src/schemas/company.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { emailWords } from '../../src/words/email.ts';
 import type { Letter, LetterKind } from '../domain/letter.ts';
-import type { Abouts, LetterLink, Message } from '../ports.ts';
+import type { Abouts, LetterLink, Message } from '../ports/mail.ts';
 import { ACCESS_LETTERS } from './access-letters.ts';
 import { asHtml } from './as-html.ts';
 import { asText, type Body } from './body.ts';

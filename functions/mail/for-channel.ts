@@ -2,7 +2,7 @@ import { to } from '../../src/schemas/addresses.ts';
 import type { Channel } from '../../src/schemas/channel.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import type { Letter } from '../domain/letter.ts';
-import type { Abouts } from '../ports.ts';
+import type { Abouts } from '../ports/mail.ts';
 import { asSlack } from './as-slack.ts';
 import { asTeams } from './as-teams.ts';
 import { payloadOf } from './channel-payload.ts';

@@ -1,5 +1,5 @@
 import { isolated } from '../../src/schemas/typed-text.ts';
-import { STAFF_MAILS_PER_HOUR } from '../domain/limits.ts';
+import { STAFF_MAILS_PER_HOUR } from '../domain/mail-limits.ts';
 import type { Block, Fact } from './body.ts';
 import { defang } from './defang.ts';
 import { type Letters, note, say } from './worded.ts';

@@ -4,7 +4,7 @@ import type { Company } from '../../src/schemas/company.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import type { EmailWords } from '../../src/words/email.ts';
 import type { LetterKind, LetterOf } from '../domain/letter.ts';
-import type { Abouts, LetterLink } from '../ports.ts';
+import type { Abouts, LetterLink } from '../ports/mail.ts';
 import type { Block } from './body.ts';
 
 /** What a letter is worded with. */

@@ -1,5 +1,6 @@
+import type { AuditRow } from '../domain/audit-rows.ts';
+import type { CountedGrant } from '../domain/grant-rows.ts';
 import { documentTitle } from '../domain/policy.ts';
-import type { AuditRow, CountedGrant } from '../domain/records.ts';
 import { isViewOnly } from '../domain/view.ts';
 import { h, type Markup } from '../markup.ts';
 import { time } from './fields.ts';

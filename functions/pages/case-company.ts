@@ -1,7 +1,8 @@
 import { standingOf } from '../../src/schemas/mail-providers.ts';
 import { explain } from '../domain/explain.ts';
+import type { SignatureRow } from '../domain/grant-rows.ts';
 import { agreementTitle, documentIds } from '../domain/policy.ts';
-import type { RequestRow, SignatureRow } from '../domain/records.ts';
+import type { RequestRow } from '../domain/records.ts';
 import { stateNow } from '../domain/state.ts';
 import { dayOf, type Instant } from '../domain/time.ts';
 import { h, type Markup } from '../markup.ts';

@@ -1,4 +1,4 @@
-import type { AuditRow } from '../domain/records.ts';
+import type { AuditRow } from '../domain/audit-rows.ts';
 import { h, type Markup } from '../markup.ts';
 import { eventTitle } from './event-title.ts';
 import { actor } from './history.ts';

@@ -1,6 +1,6 @@
+import type { AuditRow } from '../domain/audit-rows.ts';
 import { OBJECTION_MAX_CHARS } from '../domain/limits.ts';
 import type { ObjectionRow } from '../domain/reader-rows.ts';
-import type { AuditRow } from '../domain/records.ts';
 import { h, type Markup } from '../markup.ts';
 import { deskLayout, type StaffRole } from './desk-layout.ts';
 import type { Fault } from './faults.ts';

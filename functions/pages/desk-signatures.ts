@@ -1,9 +1,9 @@
 import { isolated } from '../../src/schemas/typed-text.ts';
 import { GONE } from '../domain/gone.ts';
+import type { SignatureRow } from '../domain/grant-rows.ts';
 import type { PageOf } from '../domain/paging.ts';
 import { agreementTitle } from '../domain/policy.ts';
 import { armored } from '../domain/receipt.ts';
-import type { SignatureRow } from '../domain/records.ts';
 import { SIGNATURE_KINDS, type SignatureChecks, type SignatureFilter } from '../domain/signature-checks.ts';
 import { h, type Markup } from '../markup.ts';
 import { deskLayout } from './desk-layout.ts';

@@ -1,8 +1,9 @@
 import { isolated } from '../../src/schemas/typed-text.ts';
+import type { SignatureRow } from '../domain/grant-rows.ts';
 import { type InvitationStanding, invitationWarning } from '../domain/invitation.ts';
 import { warningsFor } from '../domain/look-alike.ts';
 import { agreementTitle, documentIds, heldDocuments } from '../domain/policy.ts';
-import type { RequestRow, SignatureRow } from '../domain/records.ts';
+import type { RequestRow } from '../domain/records.ts';
 import { filedName, readerName } from '../domain/stamp-name.ts';
 import { h, type Markup } from '../markup.ts';
 import { facts, time } from './fields.ts';

@@ -9,7 +9,7 @@ import {
   type Told,
 } from '../domain/evidence.ts';
 import { agreementTitle, documentTitle } from '../domain/policy.ts';
-import type { Sheet, SheetSection } from '../ports.ts';
+import type { Sheet, SheetSection } from '../ports/documents.ts';
 import { eventTitle } from './event-title.ts';
 import { actor } from './history.ts';
 import type { View } from './view.ts';

@@ -1,7 +1,7 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import type { GateWords } from '../../src/words/gate.ts';
+import type { AuditRow } from '../domain/audit-rows.ts';
 import { agreementTitle, documentTitle } from '../domain/policy.ts';
-import type { AuditRow } from '../domain/records.ts';
 import { h, type Markup } from '../markup.ts';
 import { eventTitle } from './event-title.ts';
 import { time } from './fields.ts';

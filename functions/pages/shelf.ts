@@ -1,9 +1,10 @@
 import { REQUEST_LIMITS } from '../../src/schemas/request-form.ts';
 import { isolated } from '../../src/schemas/typed-text.ts';
 import type { ListedBearer } from '../domain/bearer.ts';
+import type { GrantRow } from '../domain/grant-rows.ts';
 import { VIEW_HOURS } from '../domain/limits.ts';
 import { agreementNeeds, documentIds, type Need } from '../domain/policy.ts';
-import type { GrantRow, RequestRow } from '../domain/records.ts';
+import type { RequestRow } from '../domain/records.ts';
 import type { Instant } from '../domain/time.ts';
 import { h, type Markup } from '../markup.ts';
 import type { Fault } from './faults.ts';

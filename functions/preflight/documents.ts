@@ -6,7 +6,7 @@ import { gatedDocuments } from '../domain/gated-documents.ts';
 import { messageOf } from '../domain/message-of.ts';
 import { isViewOnly } from '../domain/view.ts';
 import type { Capabilities } from '../hosts/capabilities.ts';
-import type { Stamper, Vault, Viewer } from '../ports.ts';
+import type { Stamper, Vault, Viewer } from '../ports/documents.ts';
 import { type Finding, fail, ok, warn } from './finding.ts';
 
 /** A host is slower than a laptop. */

@@ -1,4 +1,5 @@
-import type { Fixable, PreflightWords } from '../../src/words/en/preflight.ts';
+import type { Fixable } from '../../src/words/en/fixable.ts';
+import type { PreflightWords } from '../../src/words/en/preflight.ts';
 import { messageOf } from '../domain/message-of.ts';
 
 /** One line of the table. `warn` lets a deployment through; `fail` does not. */

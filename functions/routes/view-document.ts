@@ -12,7 +12,8 @@ import {
   viewEndedPage,
   viewedPage,
 } from '../pages/view-document.ts';
-import type { Deps, Viewer } from '../ports.ts';
+import type { Viewer } from '../ports/documents.ts';
+import type { Deps } from '../ports.ts';
 import { refuse, refuseWith, sendPage } from './answer.ts';
 import { confirmedName, notSent } from './download.ts';
 import { readForm } from './read-form.ts';

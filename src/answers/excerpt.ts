@@ -72,6 +72,10 @@ export function makeExcerpts(analyzer: Analyzer): (entry: AnswerEntry, asked: re
     const { says } = entry;
     const first = says[best] ?? '';
     const text = first.length < SHORT_CHARS && says[best + 1] ? `${first} ${says[best + 1]}` : first;
-    return { text, marks: marksIn(text, new Set(wanted.keys()), analyzer) };
+    return {
+      text,
+      marks: marksIn(text, new Set(wanted.keys()), analyzer),
+      ...(entry.saysLang ? { lang: entry.saysLang } : {}),
+    };
   };
 }

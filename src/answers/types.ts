@@ -1,3 +1,5 @@
+import type { GlossaryData } from './languages/glossary.ts';
+
 /** What an entry is about; one that is no kind of its own stands under the page it is found on. */
 export const ANSWER_KINDS = [
   'faq',
@@ -47,11 +49,16 @@ export interface AnswerEntry {
   reviewBy: string | null;
   /** For the company's own use. Never in what is published. */
   internal?: true;
+  /** The languages of the title and of what is stated, as BCP 47 tags, where they are others than the site's. */
+  titleLang?: string;
+  saysLang?: string;
 }
 
 /** Words that mean the same thing. Several words in one string are looked for side by side. */
 export interface LexiconGroup {
   words: string[];
+  /** Whole wordings of questionnaires, which nobody types into a search field: they mean it as well, and load later. */
+  inRows?: string[];
   /** Words that often mean it, and often something else: they count for less. */
   loose?: string[];
   /** A standard, scheme or law by its name: where nobody states it, a question after it has no answer. */
@@ -77,12 +84,16 @@ export interface AnswersData {
   entries: AnswerEntry[];
   lexicon: LexiconGroup[];
   known: KnownQuestion[];
+  /** For questions in other languages; published apart, as `/answers-languages.json`, because few readers need them. */
+  glossaries?: readonly GlossaryData[];
   /** Whose texts `known` holds, and under which license. */
   notices?: string[];
 }
 
 export interface Excerpt {
   text: string;
+  /** Its language, where it is another than the site’s. */
+  lang?: string;
   /** Where the words that matched stand in it: [start, end) in UTF-16 units, in order, apart from one another. */
   marks: [start: number, end: number][];
 }
@@ -91,6 +102,8 @@ export interface Hit {
   id: string;
   href: string;
   title: string;
+  /** The language of the title, where it is another than the site’s. */
+  lang?: string;
   kind: AnswerKind;
   excerpt: Excerpt;
   updated: string | null;
@@ -123,11 +136,15 @@ export interface Row {
   text: string;
 }
 
-export interface Answers {
+/** Answers as a search asks them. */
+export interface Search {
   /** A question, or words, as somebody types them. */
   ask(query: string, options?: AskOptions): Outcome;
-  /** A row: by its id where an entry maps it, else by its text. */
-  askRow(row: Row): Outcome;
   /** Everything that the filters leave, in its own order. */
   browse(filters: Filters, limit?: number): Hit[];
+}
+
+export interface Answers extends Search {
+  /** A row: by its id where an entry maps it, else by its text. */
+  askRow(row: Row): Outcome;
 }

@@ -8,6 +8,7 @@ declare module 'virtual:vouchsafe/Header' {
 declare module 'virtual:vouchsafe/Footer' {
   export { default } from '../components/Footer.astro';
 }
+declare module 'virtual:vouchsafe/accent.css' {}
 declare module 'virtual:vouchsafe/styles' {}
 declare module 'virtual:vouchsafe/nav' {
   export const nav: readonly { label: string; href: string }[];

@@ -50,6 +50,7 @@ export const TWINS = {
   faqJson: '/faq.json',
   answers: '/answers.json',
   answersFirst: '/answers-first.json',
+  answersLanguages: '/answers-languages.json',
   subprocessorsCsv: '/subprocessors.csv',
   subprocessorsJson: '/subprocessors.json',
   feed: '/feed.xml',
@@ -66,7 +67,7 @@ export const TWINS = {
 /** What pages load, and what a host shows in place of a page; a folder ends in a slash. */
 export const ASSETS = {
   notFound: '/404.html',
-  brandStyles: '/brand.css',
+  runningHead: '/running-head.css',
   icon: '/favicon.svg',
   hashed: '/_astro/',
   searchIndex: '/pagefind/',

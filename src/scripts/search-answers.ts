@@ -1,6 +1,7 @@
-import { openingAnswers } from '../answers/open.ts';
-import type { Answers, AnswersData, Hit, Outcome } from '../answers/types.ts';
+import type { GlossaryData } from '../answers/languages/glossary.ts';
+import type { AnswersData, Hit, Outcome, Search } from '../answers/types.ts';
 import { inSlices } from './in-slices.ts';
+import { loadPart } from './part.ts';
 import { counted, element, fill, given, linkTo, results, said, say, sayDay, showBrowsing } from './search-page.ts';
 
 /** Done once for each address; what fails is tried again the next time. */
@@ -13,29 +14,56 @@ function onceEach<Result>(make: (address: string) => Promise<Result>): (address?
     return one;
   };
 }
-const fetchData = onceEach(async (address): Promise<AnswersData> => {
-  const answer = await fetch(address);
+const fetched = onceEach(async (address): Promise<unknown> => {
+  // The first answers are small, and shown before the rest.
+  const answer = await fetch(address, { priority: address === given.first ? 'high' : 'low' });
   if (!answer.ok) throw new Error(answer.statusText);
   return answer.json();
 });
-/** The answers at an address. To index them is most of the work of the page. */
-const load = onceEach(async (address) => inSlices(openingAnswers(await fetchData(address))));
+const fetchData = async (address?: string) => (await fetched(address)) as AnswersData;
+/** The answers at an address; what finds them is fetched beside them and not before. To index them is most of the work of the page. */
+const load = onceEach(async (address): Promise<Search> => {
+  const [opening, data] = await Promise.all([loadPart('answering'), fetchData(address)]);
+  return inSlices(opening(data));
+});
 
-/** Fetches what the first result needs, so that it's there when somebody types; nothing is indexed before. */
-export const fetchFirst = (): void => {
-  fetchData(given.first).catch(() => {});
-};
+/**
+ * Fetches what the first result needs once the page is there, so that nobody waits for it who types; nothing is indexed before. Where
+ * the address asks already, everything is needed, and at once.
+ */
+export function prepare(): void {
+  const fetchAll = (...addresses: (string | undefined)[]) =>
+    void Promise.allSettled([loadPart('answering'), ...addresses.map(fetchData)]);
+  if (location.search !== '') fetchAll(given.first, given.index);
+  else if (document.readyState === 'complete') fetchAll(given.first);
+  else addEventListener('load', () => fetchAll(given.first), { once: true });
+}
 
-let whole: Answers | undefined;
+let whole: Search | undefined;
 /** All answers, once they are there. The first ones are smaller and come before them. */
-async function loadWhole(): Promise<Answers> {
+async function loadWhole(): Promise<Search> {
   whole ??= await load(given.index);
   return whole;
 }
 
+let askForeign: Search['ask'] | undefined;
+/** The search in other languages, where a question is in one of them; null where it is not. */
+async function inItsLanguage(query: string, { ask }: Search): Promise<Search['ask'] | null> {
+  const { isForeign, askIn } = await loadPart('languages');
+  if (!isForeign(query)) return null;
+  askForeign ??= askIn(ask, (await fetched(given.languages)) as readonly GlossaryData[]);
+  return askForeign;
+}
+
+/** Says which language an element is in, where that is another than the page's. */
+function inLanguage<Made extends HTMLElement>(made: Made, lang: string | undefined): Made {
+  if (lang) Object.assign(made, { lang, dir: 'auto' });
+  return made;
+}
+
 /** The sentence that answers, with what matched in it marked. */
-function excerpt({ excerpt: { text, marks } }: Hit): HTMLElement {
-  const line = element('p');
+function excerpt({ excerpt: { text, marks, lang } }: Hit): HTMLElement {
+  const line = inLanguage(element('p'), lang);
   let at = 0;
   for (const [start, end] of marks) {
     line.append(text.slice(at, start), element('mark', text.slice(start, end)));
@@ -49,7 +77,7 @@ function row(hit: Hit): HTMLElement {
   const made = element('li');
   const asOf = hit.updated ? fill(said.asOf, sayDay(hit.updated)) : '';
   made.append(
-    linkTo(hit.href, hit.title),
+    inLanguage(linkTo(hit.href, hit.title), hit.lang),
     excerpt(hit),
     element('p', [said.kinds[hit.kind] ?? '', asOf].filter(Boolean).join(' · '), 'meta'),
   );
@@ -126,8 +154,17 @@ export async function searchAnswers(query: string, filters: Record<string, strin
     return say(counted('listed', query, hits.length));
   }
   const inside = results?.contains(document.activeElement);
-  const outcome = engine.ask(query, { filters });
+  let outcome = engine.ask(query, { filters });
   say(show(query, outcome));
+  if (outcome.kind !== 'answer') {
+    // Without it the outcome stays what it is.
+    const ask = await inItsLanguage(query, engine).catch(() => null);
+    if (asked !== query) return;
+    if (ask) {
+      outcome = ask(query, { filters });
+      say(show(query, outcome));
+    }
+  }
   if (outcome.kind === 'silence') count(query);
   if (inside) results?.querySelector('a')?.focus();
 }

@@ -1,5 +1,7 @@
 /** What both search pages share: the field, the query in the address, what is said, and how it is worked by keyboard. */
 
+import { atFirstSign } from './first-sign.ts';
+
 const field = document.querySelector<HTMLInputElement>('#q');
 const count = document.querySelector<HTMLElement>('#count');
 export const results = document.querySelector<HTMLElement>('#results');
@@ -55,28 +57,20 @@ function walk(event: KeyboardEvent): void {
   stops[Math.min(stops.length - 1, Math.max(0, at + step))]?.focus();
 }
 
-/** Whoever is there moves the pointer, touches the screen or presses a key. That the field has the focus says nothing: it gets it by itself. */
-const SIGNS = ['pointermove', 'pointerdown', 'keydown'];
-function atFirstSign(act: () => void): void {
-  const first = new AbortController();
-  const signed = () => {
-    first.abort();
-    act();
-  };
-  for (const sign of SIGNS) addEventListener(sign, signed, { signal: first.signal });
-}
+/** `isTyped`: somebody is typing the query; otherwise it came with the address, or was sent. */
+type SearchFor = (query: string, chosen: Record<string, string>, isTyped: boolean) => Promise<void>;
 
 /**
  * Runs a search each time the query or a filter changes, and keeps both in the address. What `search` throws is shown with a button that tries again.
  * Without a query and a filter `search` is called to get ready as soon as somebody is there, and shows nothing.
  */
-export function connect(search: (query: string, chosen: Record<string, string>) => Promise<void>): void {
+export function connect(search: SearchFor): void {
   const form = field?.form;
   if (!field || !form || !results) return;
   const selects = [...form.querySelectorAll('select')];
   const chosen = () => Object.fromEntries(selects.flatMap(({ name, value }) => (value ? [[name, value]] : [])));
-  const run = (query: string) =>
-    search(query, chosen()).catch(() => {
+  const run = (query: string, isTyped: boolean) =>
+    search(query, chosen(), isTyped).catch(() => {
       const again = element('button', said.retry, 'button button--quiet');
       again.addEventListener('click', () => {
         field.focus();
@@ -100,7 +94,7 @@ export function connect(search: (query: string, chosen: Record<string, string>) 
     }
     return query;
   };
-  const started = () => run(kept());
+  const started = () => run(kept(), false);
   const asked = new URLSearchParams(location.search);
   // Whoever typed before this was loaded keeps what they typed.
   field.value ||= asked.get('q') ?? '';
@@ -112,7 +106,7 @@ export function connect(search: (query: string, chosen: Record<string, string>) 
   }
   const options = form.querySelector('details');
   if (options && Object.keys(chosen()).length > 0) options.open = true;
-  field.addEventListener('input', started);
+  field.addEventListener('input', () => run(kept(), true));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const first = results.querySelector<HTMLElement>('a');
@@ -122,6 +116,6 @@ export function connect(search: (query: string, chosen: Record<string, string>) 
   addEventListener('keydown', walk);
   field.focus();
   const query = kept();
-  if (query || Object.keys(chosen()).length > 0) run(query);
-  else atFirstSign(() => run(field.value.trim()));
+  if (query || Object.keys(chosen()).length > 0) run(query, false);
+  else atFirstSign(() => run(field.value.trim(), true));
 }

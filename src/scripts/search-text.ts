@@ -1,4 +1,4 @@
-import { counted, element, fill, given, linkTo, results, said, say, showBrowsing } from './search-page.ts';
+import { connect, counted, element, fill, given, linkTo, results, said, say, showBrowsing } from './search-page.ts';
 
 /** What Pagefind's bundle gives, as far as it is used: https://pagefind.app/docs/api/ */
 interface Found {
@@ -75,10 +75,11 @@ function telling(query: string): string {
 let asked = '';
 
 /** Shows the pages that hold all words of a query. */
-export async function searchText(query: string): Promise<void> {
+async function searchText(query: string, isTyped: boolean): Promise<void> {
   asked = query;
   if (query === '' || !results) return;
-  const [engine] = await Promise.all([pagefind(), new Promise((done) => setTimeout(done, PAUSE_MS))]);
+  const paused = isTyped ? new Promise((done) => setTimeout(done, PAUSE_MS)) : undefined;
+  const [engine] = await Promise.all([pagefind(), paused]);
   if (asked !== query) return;
   const answer = await engine.search(telling(query));
   if (asked !== query) return;
@@ -100,3 +101,5 @@ export async function searchText(query: string): Promise<void> {
   if (total === 0) return say(fill(said.none, query, given.contact ?? ''));
   say(total > SHOWN_MAX ? fill(said.top, query, total, SHOWN_MAX) : counted('found', query, total));
 }
+
+connect((query, _, isTyped) => searchText(query, isTyped));

@@ -120,6 +120,7 @@ certificates:
   });
 
   it('shows the brand in black on light paper and in white on dark', () => {
-    expect(site.text('brand.css')).toContain('--accent:light-dark(#000000,#ffffff)');
+    const [, styles = ''] = /<link rel="stylesheet" href="\/(_astro\/[^"]+)"/.exec(site.text('index.html')) ?? [];
+    expect(site.text(styles)).toContain('--accent:light-dark(#000,#fff)');
   });
 });

@@ -13,7 +13,7 @@ const FILES = [
   'index.html',
   'index.md',
   '404.html',
-  'brand.css',
+  'running-head.css',
   'trust.json',
   'robots.txt',
   '_redirects',

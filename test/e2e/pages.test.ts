@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AnswersData } from '../../src/answers/types.ts';
 import { axe, COLORS } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { builtContent, builtPages, firstOfEach } from '../support/content.ts';
@@ -126,6 +127,13 @@ describe.skipIf(question === '')('search', () => {
     await page.close();
   });
 
+  it('marks what matched in the sentences it shows', async () => {
+    const page = await context.newPage();
+    await page.goto(`${server.base}/search/?q=encryption`);
+    await page.locator('#results mark').first().waitFor();
+    expect(await page.locator('#results mark').allTextContents()).toContain('encrypted');
+    await page.close();
+  });
   it('answers as it is typed, says so, and is worked by keyboard alone', async () => {
     const page = await context.newPage();
     await page.goto(`${server.base}/search/`);
@@ -135,12 +143,28 @@ describe.skipIf(question === '')('search', () => {
     // A part of the question may have found it already, and the address is told later.
     await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe(question);
     expect(await page.locator('main [aria-live]').textContent()).toMatch(/^\d+ pages? on/);
-    expect(await page.locator('#results mark').count()).toBeGreaterThan(0);
     await page.keyboard.press('ArrowDown');
     expect(await page.evaluate(() => document.activeElement?.closest('#results') !== null)).toBe(true);
     const target = await page.evaluate(() => (document.activeElement as HTMLAnchorElement).href);
     await page.keyboard.press('Enter');
     await page.waitForURL(target);
+    await page.close();
+  });
+
+  it('says which language a question and its answer are in, where it is another than the page’s', async () => {
+    const page = await context.newPage();
+    await page.route('**/answers*.json', async (route) => {
+      const response = await route.fetch();
+      const json: AnswersData = await response.json();
+      for (const entry of json.entries) Object.assign(entry, { titleLang: 'fr', saysLang: 'he' });
+      await route.fulfill({ response, json });
+    });
+    await page.goto(`${server.base}/search/?q=${encodeURIComponent(question)}`);
+    const first = page.locator('#results li').first();
+    await first.waitFor({ timeout: 10_000 });
+    expect(await first.locator('a[lang=fr][dir=auto]').count()).toBe(1);
+    expect(await first.locator('p[lang=he][dir=auto]').count()).toBe(1);
+    await page.unrouteAll({ behavior: 'wait' });
     await page.close();
   });
 
@@ -177,6 +201,27 @@ describe.skipIf(question === '')('search', () => {
     await expect.poll(() => new URL(page.url()).searchParams.get(name)).toBe(choice);
     await page.reload();
     expect(await select.inputValue()).toBe(choice);
+    await page.close();
+  });
+
+  it('fetches what finds answers and the answers side by side, and tries again for both', async () => {
+    const page = await context.newPage();
+    const finding = '**/_astro/answering-*.js';
+    // Whoever waited for the script before asking for the answers would wait for ever.
+    await page.route(finding, async (route) => {
+      await asked;
+      await route.continue();
+    });
+    const asked = page.waitForRequest('**/answers-first.json');
+    await page.goto(`${server.base}/search/?q=${encodeURIComponent(word)}`, { waitUntil: 'commit' });
+    await page.locator('#results a').first().waitFor();
+    await page.unroute(finding);
+    await page.route(finding, (route) => route.abort());
+    await page.goto(`${server.base}/search/?q=${encodeURIComponent(word)}`);
+    await page.getByRole('button', { name: 'Try again' }).waitFor();
+    await page.unroute(finding);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('#results a').first().waitFor();
     await page.close();
   });
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { sweepAll } from '../../functions/acts/sweep-all.ts';
+import type { SignatureRow } from '../../functions/domain/grant-rows.ts';
 import { LIST_PAGE_ROWS } from '../../functions/domain/limits.ts';
 import { MailFault } from '../../functions/domain/mail-fault.ts';
-import type { SignatureRow } from '../../functions/domain/records.ts';
 import { sessionId } from '../../functions/domain/session-id.ts';
 import { APPROVER, AUDITOR, atDesk, INVITER, plainText, SECOND, wayTo } from './support/desk.ts';
 import { makeApp, type Rig } from './support/make-app.ts';

@@ -4,7 +4,7 @@ import { migrateD1 } from '../../functions/adapters/migrations/migrate-d1.ts';
 import { migratePostgres } from '../../functions/adapters/migrations/migrate-postgres.ts';
 import { postgresStore } from '../../functions/adapters/postgres.ts';
 import { sqliteStore } from '../../functions/adapters/sqlite.ts';
-import type { Store } from '../../functions/ports.ts';
+import type { Store } from '../../functions/ports/store.ts';
 import { endShared, freshDatabase } from '../support/postgres.ts';
 import { memoryD1 } from './support/memory-d1.ts';
 import type { Company, Ground, Person, World } from './weeks/actors.ts';

@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { BINDING_MIGRATION, MIGRATIONS } from '../../functions/adapters/migrations/names.ts';
 import { readCommand } from '../../functions/commands/read-command.ts';
-import type { Store } from '../../functions/ports.ts';
+import type { Store } from '../../functions/ports/store.ts';
 import { commandWords } from '../../src/words/commands.ts';
 import { endShared, freshDatabase, runIn } from '../support/postgres.ts';
 

@@ -7,7 +7,7 @@ import type { Change, Write } from '../../functions/domain/change.ts';
 import { CLOSED_KEPT_DAYS, DELETES_PER_CHANGE, LAPSED_KEPT_DAYS } from '../../functions/domain/limits.ts';
 import { StoreFault } from '../../functions/domain/store-fault.ts';
 import { addDays } from '../../functions/domain/time.ts';
-import type { Store } from '../../functions/ports.ts';
+import type { Store } from '../../functions/ports/store.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
 import { manyRequests } from './support/many-requests.ts';
 

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { openAnswers, openingAnswers } from '../../src/answers/open.ts';
+import { openAnswers } from '../../src/answers/open.ts';
+import { openingSearch } from '../../src/answers/open-search.ts';
 import type { Steps } from '../../src/answers/steps.ts';
 import { inSlices } from '../../src/scripts/in-slices.ts';
 import { demoData } from '../answers/demo.ts';
@@ -45,7 +46,7 @@ describe('work in slices', () => {
   });
   it('opens the answers in steps smaller than an entry or a group of the lexicon, to the same end', async () => {
     const data = await demoData();
-    const steps = openingAnswers(data);
+    const steps = openingSearch(data);
     let count = 0;
     let step = steps.next();
     for (; !step.done; step = steps.next()) count += 1;

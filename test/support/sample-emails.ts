@@ -1,5 +1,5 @@
 import { compose } from '../../functions/mail/compose.ts';
-import type { Message } from '../../functions/ports.ts';
+import type { Message } from '../../functions/ports/mail.ts';
 import type { Language } from '../../src/schemas/language.ts';
 import { sampleManifest } from '../functions/support/manifest.ts';
 import { LETTER_KINDS, LONG, letterOf, linksFor, RIGHT_TO_LEFT, SHORT } from '../functions/support/sample-letters.ts';

@@ -1,6 +1,6 @@
 import { ChannelFault } from '../../domain/channel-fault.ts';
 import { messageOf } from '../../domain/message-of.ts';
-import type { Post } from '../../ports.ts';
+import type { Post } from '../../ports/mail.ts';
 import { POST_MS, SAID_MAX_CHARS } from './limits.ts';
 
 /**

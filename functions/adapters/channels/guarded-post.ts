@@ -5,7 +5,7 @@ import { isIP, type LookupFunction } from 'node:net';
 import { ChannelFault } from '../../domain/channel-fault.ts';
 import { messageOf } from '../../domain/message-of.ts';
 import { isLoopback, isLoopbackHost } from '../../domain/network.ts';
-import type { Post, Posted } from '../../ports.ts';
+import type { Post, Posted } from '../../ports/mail.ts';
 import { ANSWER_MAX_BYTES, POST_MS, SAID_MAX_CHARS } from './limits.ts';
 import { isPublic } from './public-address.ts';
 

@@ -4,7 +4,7 @@ import type { Channel } from '../../../src/schemas/channel.ts';
 import type { ChannelKind } from '../../../src/schemas/channel-events.ts';
 import { ChannelFault } from '../../domain/channel-fault.ts';
 import { isWebhookKey, signedByPair } from '../../domain/webhook-key.ts';
-import type { Post } from '../../ports.ts';
+import type { Post } from '../../ports/mail.ts';
 
 /** Where chats take messages; a name with a dot before it stands for every host below it. Another one is named by `host` in access.yaml. */
 const HOSTS: Readonly<Record<Exclude<ChannelKind, 'webhook'>, readonly string[]>> = {

@@ -1,6 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { needsIsolation } from '../../../src/schemas/typed-text.ts';
-import type { Sheet, SheetSection } from '../../ports.ts';
+import type { Sheet, SheetSection } from '../../ports/documents.ts';
 import { type EmbeddedFace, embedFace } from '../stamp/embed-face.ts';
 import { type Face, facesFor } from '../stamp/faces.ts';
 import { breakLines } from '../stamp/lines.ts';

@@ -1,6 +1,6 @@
 import { StampRefused } from '../../domain/stamp-refused.ts';
 import { StamperBusy } from '../../domain/stamper-busy.ts';
-import type { Stamper } from '../../ports.ts';
+import type { Stamper } from '../../ports/documents.ts';
 import { STAMP_TIMEOUT_SECONDS, stampMaxBytes } from './limits.ts';
 
 export interface InlineStamperOptions {

@@ -8,7 +8,7 @@ import {
   PDFRef,
   PDFStream,
 } from '@cantoo/pdf-lib';
-import type { Stamp } from '../../ports.ts';
+import type { Stamp } from '../../ports/documents.ts';
 import { type Box, settleAnnotations } from './annotations.ts';
 import { type EmbeddedFace, embedFace } from './embed-face.ts';
 import type { Face } from './faces.ts';

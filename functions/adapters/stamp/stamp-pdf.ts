@@ -1,6 +1,6 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { StampRefused } from '../../domain/stamp-refused.ts';
-import type { Stamp } from '../../ports.ts';
+import type { Stamp } from '../../ports/documents.ts';
 import { orBroken } from './damaged.ts';
 import { openPdf } from './open-pdf.ts';
 import { placeStamp } from './place-stamp.ts';

@@ -1,4 +1,4 @@
-import type { Stamp } from '../../ports.ts';
+import type { Stamp } from '../../ports/documents.ts';
 import { type Face, facesFor } from './faces.ts';
 import { type Paragraph, paragraph } from './paragraph.ts';
 import { plainName, SEPARATOR } from './plain-name.ts';

@@ -1,6 +1,6 @@
 import { StampRefused } from '../../domain/stamp-refused.ts';
 import { StamperBusy } from '../../domain/stamper-busy.ts';
-import type { Stamper as StamperPort } from '../../ports.ts';
+import type { Stamper as StamperPort } from '../../ports/documents.ts';
 import {
   STAMP_CONCURRENCY,
   STAMP_MAX_BYTES,

@@ -1,6 +1,6 @@
 import type { StampDetail } from '../../../src/schemas/stamp-refusal.ts';
 import { StampRefused } from '../../domain/stamp-refused.ts';
-import type { Stamp } from '../../ports.ts';
+import type { Stamp } from '../../ports/documents.ts';
 import { Damaged, detailOf } from './damaged.ts';
 import type { Placed } from './place-stamp.ts';
 import { readPages, squeezed } from './second-reader.ts';

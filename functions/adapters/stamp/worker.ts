@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { StampDetail, StampRefusal } from '../../../src/schemas/stamp-refusal.ts';
 import { StampRefused } from '../../domain/stamp-refused.ts';
-import type { Sheet, Stamp } from '../../ports.ts';
+import type { Sheet, Stamp } from '../../ports/documents.ts';
 import { printSheet } from '../sheet/print-sheet.ts';
 import type { StampedPdf } from './stamp-pdf.ts';
 import { stampPdf } from './stamp-pdf.ts';

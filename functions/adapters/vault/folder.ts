@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { type FileHandle, mkdir, open, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import type { Vault } from '../../ports.ts';
+import type { Vault } from '../../ports/documents.ts';
 import { isBareName, requireBareName } from './bare-name.ts';
 
 /** What a path that leads nowhere is called by the file system. */

@@ -1,7 +1,7 @@
 import { getStore, type Store } from '@netlify/blobs';
 import { vaultWords } from '../../../src/words/vaults.ts';
 import { messageOf } from '../../domain/message-of.ts';
-import type { Vault } from '../../ports.ts';
+import type { Vault } from '../../ports/documents.ts';
 import { isBareName, requireBareName } from './bare-name.ts';
 
 /** Which site a store belongs to, for whoever is not one of its functions: those know by themselves. */

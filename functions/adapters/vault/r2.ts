@@ -1,5 +1,5 @@
 import { StampRefused } from '../../domain/stamp-refused.ts';
-import type { Vault } from '../../ports.ts';
+import type { Vault } from '../../ports/documents.ts';
 import { isBareName } from './bare-name.ts';
 
 interface R2Object {

@@ -1,4 +1,4 @@
-import type { Lender, Vault } from '../../ports.ts';
+import type { Lender, Vault } from '../../ports/documents.ts';
 import { isBareName, requireBareName } from './bare-name.ts';
 import type { S3Address } from './s3-address.ts';
 import { type S3Credentials, s3Bucket } from './s3-bucket.ts';

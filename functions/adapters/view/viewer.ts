@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { StamperBusy } from '../../domain/stamper-busy.ts';
-import type { Viewer as ViewerPort } from '../../ports.ts';
+import type { Viewer as ViewerPort } from '../../ports/documents.ts';
 import { Places } from '../stamp/places.ts';
 import { WorkThread } from '../work-thread.ts';
 import { Kept } from './kept.ts';

@@ -1,5 +1,5 @@
 import type { TableName } from '../../../functions/domain/records.ts';
-import type { Query, Store } from '../../../functions/ports.ts';
+import type { Query, Store } from '../../../functions/ports/store.ts';
 
 export interface Counted {
   /** Calls of the store: each is a round trip or more where the database is another machine. */

@@ -44,7 +44,7 @@ export function clausesOf(words: readonly Word[], marks: Marks<Role>): Clause[] 
   };
   const has = (index: number, role: Role): boolean => (marks[index]?.get(role) ?? 0) > 0;
   const isSubject = (index: number): boolean =>
-    SUBJECTS.some((role) => has(index, role)) || STARTERS.has(words[index]?.text ?? '');
+    SUBJECTS.some((role) => has(index, role)) || (STARTERS.has(words[index]?.text ?? '') && !isRhythmAt(words, index));
   // "The processor that we chose is …": what we do tells which one is meant.
   const isOfNoun = (index: number): boolean => {
     const noun = ['that', 'which', 'whom'].includes(words[index - 1]?.text ?? '') ? index - 2 : index - 1;
@@ -70,6 +70,17 @@ export function clausesOf(words: readonly Word[], marks: Marks<Role>): Clause[] 
   found.push({ start, end: words.length, goesOn, relative });
   return found;
 }
+
+/** "Every two hours" and "each month" tell when, not who. */
+export const isRhythmAt = (words: readonly Word[], index: number): boolean =>
+  EACH.has(words[index]?.text ?? '') &&
+  [1, 2].some(
+    (next) => TIMES.test(words[index + next]?.text ?? '') && (next === 1 || COUNT.test(words[index + 1]?.text ?? '')),
+  );
+const EACH = new Set(['every', 'each']);
+const TIMES = /^(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekdays?|months?|quarters?|years?)$/;
+const COUNT =
+  /^(?:\d+|other|single|second|third|two|three|four|five|six|eight|ten|twelve|fifteen|thirty|few|business|working|calendar)$/;
 
 /** "Not yet" and "isn't still" join nothing. */
 const AFTER_NOT = new Set(['yet', 'still']);

@@ -1,15 +1,23 @@
 import lexicon from './lexicon/vendors.json' with { type: 'json' };
 
-/** A vendor of the one list that all rules share. `internal`: a tool of the company itself, which need not hold customer data. */
+/**
+ * A vendor of the one list that all rules share. `internal`: a tool of the company itself, which need not hold customer data. `hosts`: it
+ * runs what others build.
+ */
 export interface Vendor {
   name: string;
   also: readonly string[];
   internal: boolean;
+  hosts: boolean;
 }
 
+const HOSTING = 'hosting';
 const INTERNAL = 'work of the company itself';
 export const VENDORS: readonly Vendor[] = lexicon.groups.flatMap(({ kind, vendors }) =>
-  vendors.map((one) => ({ name: one.name, also: 'also' in one ? (one.also ?? []) : [], internal: kind === INTERNAL })),
+  vendors.map((names) => {
+    const [name = names, ...also] = names.split(' = ');
+    return { name, also, internal: kind === INTERNAL, hosts: kind === HOSTING };
+  }),
 );
 /** Names that are everyday words too, in lower case. */
 export const AMBIGUOUS: ReadonlySet<string> = new Set(lexicon.ambiguous.words);

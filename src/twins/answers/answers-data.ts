@@ -1,7 +1,9 @@
+import { GLOSSARIES } from '../../answers/languages/glossaries.ts';
 import { FIELD_LEXICON } from '../../answers/lexicon/field.ts';
 import { carried, topicsOf } from '../../answers/sets/caiq.ts';
 import { knownQuestions, noticesOf } from '../../answers/sets/public-sets.ts';
 import type { AnswerEntry, AnswersData } from '../../answers/types.ts';
+import { otherLanguage } from '../../body/mark-languages.ts';
 import type { Entry } from '../../schemas/content-tree.ts';
 import type { Faq } from '../../schemas/faq.ts';
 import { slug } from '../../schemas/folded-lists.ts';
@@ -31,6 +33,7 @@ const frameworksOf = (site: Site, named: readonly string[]): string[] =>
 
 function faqEntry(site: Site, one: FaqView, asks: readonly string[]): AnswerEntry {
   const maps = carried(versionedMaps(one.maps));
+  const saysLang = otherLanguage(one.body, site.language);
   return {
     id: `faq/${one.id}`,
     href: one.path,
@@ -49,6 +52,8 @@ function faqEntry(site: Site, one: FaqView, asks: readonly string[]): AnswerEntr
     maps,
     updated: one.updated,
     reviewBy: one.reviewBy,
+    ...(one.lang ? { titleLang: one.lang } : {}),
+    ...(saysLang ? { saysLang } : {}),
   };
 }
 
@@ -181,6 +186,7 @@ export function answersData(site: Site, { internal = [] }: { internal?: readonly
     language: site.language,
     categories: faqCategories(site).map(({ id, name }) => ({ id, name })),
     entries,
+    ...(/^en\b/iu.test(site.language) ? { glossaries: GLOSSARIES } : {}),
     lexicon: [...FIELD_LEXICON, ...(site.tree.lexicon?.data ?? [])],
     known,
     notices: noticesOf(known),

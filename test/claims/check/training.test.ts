@@ -18,6 +18,7 @@ import * as pending from './training-pending.ts';
 import * as scope from './training-scope.ts';
 import * as vendors from './training-vendors.ts';
 import * as vendors2 from './training-vendors-2.ts';
+import * as vendors3 from './training-vendors-3.ts';
 import * as wording from './training-wording.ts';
 import * as wording2 from './training-wording-2.ts';
 
@@ -41,6 +42,7 @@ describe('the training snippets', () => {
       scope,
       vendors,
       vendors2,
+      vendors3,
       kinds,
     ]
       .flatMap((lot) => [...lot.FAULTY, ...lot.INNOCENT])
@@ -63,6 +65,7 @@ describe('the training snippets', () => {
     ['scope', scope],
     ['vendors', vendors],
     ['second vendors', vendors2],
+    ['third vendors', vendors3],
     ['wording', wording],
     ['second wording', wording2],
     ['kinds', kinds],

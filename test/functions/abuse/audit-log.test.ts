@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyLog } from '../../../functions/acts/verify-log.ts';
 import { sqliteStore } from '../../../functions/adapters/sqlite.ts';
 import { auditHash, GENESIS } from '../../../functions/domain/audit-chain.ts';
-import type { AuditRow } from '../../../functions/domain/records.ts';
-import type { Store } from '../../../functions/ports.ts';
+import type { AuditRow } from '../../../functions/domain/audit-rows.ts';
+import type { Store } from '../../../functions/ports/store.ts';
 
 const ROWS = 10_000;
 const MANY_ROWS = 30_000;

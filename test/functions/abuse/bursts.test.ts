@@ -6,18 +6,20 @@ import { bindMail } from '../../../functions/domain/bound.ts';
 import {
   BEARER_CALLS_PER_HOUR,
   BEARERS_PER_REQUEST,
-  CONFIRMED_MAILS_PER_ADDRESS_PER_DAY,
-  DIGESTS_PER_HOUR,
-  FIRST_MAILS_PER_DOMAIN_PER_HOUR,
   FRESH_LINKS_PER_ADDRESS_PER_HOUR,
   FRESH_LINKS_PER_NETWORK_PER_HOUR,
   REQUESTS_PER_NETWORK_PER_HOUR,
-  STAFF_MAILS_PER_HOUR,
   UNCONFIRMED_REQUESTS_PER_ADDRESS,
+} from '../../../functions/domain/limits.ts';
+import {
+  CONFIRMED_MAILS_PER_ADDRESS_PER_DAY,
+  DIGESTS_PER_HOUR,
+  FIRST_MAILS_PER_DOMAIN_PER_HOUR,
+  STAFF_MAILS_PER_HOUR,
   UNSOLICITED_MAILS_PER_ADDRESS_PER_DAY,
   UNSOLICITED_MAILS_PER_ADDRESS_PER_WEEK,
   UNSTAMPABLE_REPORTS_PER_HOUR,
-} from '../../../functions/domain/limits.ts';
+} from '../../../functions/domain/mail-limits.ts';
 import { program } from '../support/bearer.ts';
 import { makeApp, type Rig, SITE } from '../support/make-app.ts';
 import { ada, Visitor } from '../support/visitor.ts';

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toMime } from '../../../functions/adapters/mime.ts';
 import { smtpMailer } from '../../../functions/adapters/smtp.ts';
 import { defang } from '../../../functions/mail/defang.ts';
-import type { Mailer, Message } from '../../../functions/ports.ts';
+import type { Mailer, Message } from '../../../functions/ports/mail.ts';
 import { readAddress } from '../../../src/schemas/mail-address.ts';
 import { makeApp, SITE } from '../support/make-app.ts';
 import { ada } from '../support/visitor.ts';

@@ -3,23 +3,26 @@ import { describe, expect, test } from 'vitest';
 import { deliver } from '../../../functions/acts/deliver.ts';
 import { sweepAll } from '../../../functions/acts/sweep-all.ts';
 import {
+  REQUESTS_PER_NETWORK_PER_DAY,
+  WORKED_REQUESTS_PER_NETWORK_PER_HOUR,
+} from '../../../functions/domain/limits.ts';
+import {
   CONFIRMED_MAILS_PER_ADDRESS_PER_DAY,
   FIRST_MAILS_PER_DOMAIN_PER_DAY,
   FIRST_MAILS_PER_DOMAIN_PER_HOUR,
   FIRST_MAILS_PER_PROVIDER_PER_HOUR_MIN,
   KNOWN_MAILS_PER_HOUR_MIN,
-  REQUESTS_PER_NETWORK_PER_DAY,
   STAFF_MAILS_PER_HOUR,
   UNSOLICITED_MAILS_PER_ADDRESS_PER_DAY,
   WORKED_MAILS_PER_DAY_FACTOR,
   WORKED_MAILS_PER_DOMAIN_PER_HOUR,
   WORKED_MAILS_PER_HOUR_FACTOR,
-  WORKED_REQUESTS_PER_NETWORK_PER_HOUR,
-} from '../../../functions/domain/limits.ts';
+} from '../../../functions/domain/mail-limits.ts';
 import { makeChallenge } from '../../../functions/domain/proof-of-work.ts';
 import { payload } from '../../../src/scripts/work.ts';
+import { linkIn } from '../../support/link-in.ts';
 import { makeApp, type Rig, SITE } from '../support/make-app.ts';
-import { ada, linkIn, Visitor } from '../support/visitor.ts';
+import { ada, Visitor } from '../support/visitor.ts';
 import { ask, confirm, lastMail, SIGNATURE } from '../support/walk.ts';
 
 const ONE_NETWORK = '198.51.100.9';

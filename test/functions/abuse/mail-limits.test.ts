@@ -2,15 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { deliver } from '../../../functions/acts/deliver.ts';
 import { sweepAll } from '../../../functions/acts/sweep-all.ts';
 import { sqliteStore } from '../../../functions/adapters/sqlite.ts';
+import { REQUESTS_PER_NETWORK_PER_HOUR } from '../../../functions/domain/limits.ts';
 import {
   CONFIRMED_MAILS_PER_ADDRESS_PER_DAY,
   FIRST_MAILS_PER_DOMAIN_PER_HOUR,
-  REQUESTS_PER_NETWORK_PER_HOUR,
   STAFF_MAILS_PER_HOUR,
-} from '../../../functions/domain/limits.ts';
+} from '../../../functions/domain/mail-limits.ts';
 import { gate } from '../../../src/words/en/gate.ts';
+import { linkIn } from '../../support/link-in.ts';
 import { makeApp, type Rig, SITE } from '../support/make-app.ts';
-import { ada, linkIn, Visitor } from '../support/visitor.ts';
+import { ada, Visitor } from '../support/visitor.ts';
 import { ask, confirm, lastMail, SIGNATURE, signed } from '../support/walk.ts';
 
 const APPROVER = 'approver@northwind.example';

@@ -12,7 +12,7 @@ import { fileWitness } from '../../../functions/adapters/witness/file.ts';
 import { readS3Witness, s3Witness } from '../../../functions/adapters/witness/s3.ts';
 import { readSinkAddress } from '../../../functions/adapters/witness/sink-address.ts';
 import { auditHash, GENESIS } from '../../../functions/domain/audit-chain.ts';
-import type { AuditRow } from '../../../functions/domain/records.ts';
+import type { AuditRow } from '../../../functions/domain/audit-rows.ts';
 import { makeSeal, readWitnessLine, witnessLine } from '../../../functions/domain/seal.ts';
 import type { Deps } from '../../../functions/ports.ts';
 import { makeApp, type Rig, SECRET } from '../support/make-app.ts';

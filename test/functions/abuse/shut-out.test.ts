@@ -2,17 +2,20 @@ import { describe, expect, test } from 'vitest';
 import { inviteReader } from '../../../functions/acts/invite-reader.ts';
 import { sweepAll } from '../../../functions/acts/sweep-all.ts';
 import {
-  CONFIRMED_MAILS_PER_ADDRESS_AND_NETWORK_PER_DAY,
-  CROWD_MAILS_PER_ADDRESS_PER_DAY,
   FRESH_LINKS_PER_ADDRESS_PER_DAY,
   FRESH_LINKS_PER_ADDRESS_PER_HOUR,
   UNCONFIRMED_REQUESTS_PER_ADDRESS,
   UNOPENED_LINKS_PER_MAIL,
   UNOPENED_REQUESTS_PER_CONFIRMED_ADDRESS,
 } from '../../../functions/domain/limits.ts';
+import {
+  CONFIRMED_MAILS_PER_ADDRESS_AND_NETWORK_PER_DAY,
+  CROWD_MAILS_PER_ADDRESS_PER_DAY,
+} from '../../../functions/domain/mail-limits.ts';
 import { toReplace } from '../../../functions/domain/submit.ts';
+import { linkIn } from '../../support/link-in.ts';
 import { makeApp, type Rig, SITE } from '../support/make-app.ts';
-import { ada, linkIn, Visitor } from '../support/visitor.ts';
+import { ada, Visitor } from '../support/visitor.ts';
 import { granted, lastMail } from '../support/walk.ts';
 
 const OWNER = '192.0.2.7';

@@ -10,7 +10,8 @@ import {
   stampMaxBytes,
 } from '../../../functions/adapters/stamp/limits.ts';
 import { HOSTS } from '../../../functions/hosts/capabilities.ts';
-import type { Deps, Vault } from '../../../functions/ports.ts';
+import type { Vault } from '../../../functions/ports/documents.ts';
+import type { Deps } from '../../../functions/ports.ts';
 import { makeApp } from '../support/make-app.ts';
 import { Visitor } from '../support/visitor.ts';
 import { granted } from '../support/walk.ts';

@@ -11,7 +11,7 @@ import { MIGRATIONS } from '../../../functions/adapters/migrations/names.ts';
 import { postgresStore } from '../../../functions/adapters/postgres.ts';
 import { sqliteStore } from '../../../functions/adapters/sqlite.ts';
 import { earlierId } from '../../../functions/domain/finds.ts';
-import type { Store } from '../../../functions/ports.ts';
+import type { Store } from '../../../functions/ports/store.ts';
 import { endShared, freshDatabase, runIn } from '../../support/postgres.ts';
 import { change, event } from './store-contract.ts';
 

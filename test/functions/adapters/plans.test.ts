@@ -15,7 +15,7 @@ import type { Cursor, Listing } from '../../../functions/domain/listing.ts';
 import { purge } from '../../../functions/domain/purge.ts';
 import type { RequestRow } from '../../../functions/domain/records.ts';
 import { fromHere, unconfirmedOf } from '../../../functions/domain/submit.ts';
-import type { Store } from '../../../functions/ports.ts';
+import type { Store } from '../../../functions/ports/store.ts';
 import { sampleManifest } from '../support/manifest.ts';
 import { manyRequests } from '../support/many-requests.ts';
 

@@ -5,7 +5,7 @@ import { migratePostgres, planPostgres } from '../../../functions/adapters/migra
 import { postgresStore } from '../../../functions/adapters/postgres.ts';
 import { BEGIN_BATCH, TAKE_HEAD } from '../../../functions/adapters/postgres-batch.ts';
 import { openStore } from '../../../functions/hosts/open-store.ts';
-import type { Store } from '../../../functions/ports.ts';
+import type { Store } from '../../../functions/ports/store.ts';
 import { endShared, freshDatabase, type OwnServer, ownServer, runIn } from '../../support/postgres.ts';
 import { change, event, rate, storeContract } from './store-contract.ts';
 

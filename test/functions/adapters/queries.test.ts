@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Row, Value } from '../../../functions/adapters/conditions.ts';
 import { queriesFor, type Worded } from '../../../functions/adapters/queries.ts';
-import type { Query } from '../../../functions/ports.ts';
+import type { Query } from '../../../functions/ports/store.ts';
 
 /** A table and columns whose names would end a statement that trusted them. */
 const TABLE = 'ta"ble; drop table x --';

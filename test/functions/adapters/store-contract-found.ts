@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { search } from '../../../functions/acts/search.ts';
 import { purge } from '../../../functions/domain/purge.ts';
 import type { RequestRow } from '../../../functions/domain/records.ts';
-import type { Store } from '../../../functions/ports.ts';
+import type { Store } from '../../../functions/ports/store.ts';
 import { manyRequests } from '../support/many-requests.ts';
 import { change, event } from './store-contract.ts';
 

@@ -3,7 +3,7 @@ import { verifyLog } from '../../../functions/acts/verify-log.ts';
 import { keyedStore } from '../../../functions/adapters/keyed-store.ts';
 import type { Change, Expectation } from '../../../functions/domain/change.ts';
 import { TABLES } from '../../../functions/domain/records.ts';
-import type { Store } from '../../../functions/ports.ts';
+import type { Store } from '../../../functions/ports/store.ts';
 import { foundContract } from './store-contract-found.ts';
 
 /** A database that two stores can be opened on, as two instances would. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Letter } from '../../../functions/domain/letter.ts';
 import { slackText } from '../../../functions/mail/as-slack.ts';
 import { forChannel } from '../../../functions/mail/for-channel.ts';
-import type { Abouts } from '../../../functions/ports.ts';
+import type { Abouts } from '../../../functions/ports/mail.ts';
 import { SITE } from '../support/make-app.ts';
 import { sampleManifest } from '../support/manifest.ts';
 import { LONG, letterOf, SHORT, type Strain } from '../support/sample-letters.ts';

@@ -14,12 +14,12 @@ import { tellChannels } from '../../../functions/acts/tell-channels.ts';
 import { d1Store } from '../../../functions/adapters/d1.ts';
 import { migrateD1 } from '../../../functions/adapters/migrations/migrate-d1.ts';
 import { sqliteStore } from '../../../functions/adapters/sqlite.ts';
+import { SENT_MAIL_KEPT_DAYS } from '../../../functions/domain/limits.ts';
 import {
   CHANNELS_PARALLEL,
   OUTBOX_GIVE_UP_HOURS,
   OUTBOX_LEASE_SECONDS,
-  SENT_MAIL_KEPT_DAYS,
-} from '../../../functions/domain/limits.ts';
+} from '../../../functions/domain/mail-limits.ts';
 import { queueEmail } from '../../../functions/domain/queue-email.ts';
 import { SITE } from '../support/make-app.ts';
 import { memoryD1 } from '../support/memory-d1.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { auditHash, auditRows, canonicalJson, GENESIS } from '../../../functions/domain/audit-chain.ts';
+import type { AuditRow } from '../../../functions/domain/audit-rows.ts';
 import { domainOf } from '../../../functions/domain/mail-domain.ts';
 import { clientAddress } from '../../../functions/domain/network.ts';
 import { pendingNeeds } from '../../../functions/domain/pending.ts';
 import { agreementNeeds, whyNotAskable } from '../../../functions/domain/policy.ts';
-import type { AuditRow } from '../../../functions/domain/records.ts';
 import { nextAttempt } from '../../../functions/domain/retry.ts';
 import { stateNow } from '../../../functions/domain/state.ts';
 import { deriveToken, hashToken, isToken, recoverToken } from '../../../functions/domain/token.ts';

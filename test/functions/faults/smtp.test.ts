@@ -6,7 +6,7 @@ import { SMTPServer } from 'smtp-server';
 import { afterEach, describe, expect, test } from 'vitest';
 import { deliver } from '../../../functions/acts/deliver.ts';
 import { SMTP_LIMITS, smtpMailer } from '../../../functions/adapters/smtp.ts';
-import { OUTBOX_LEASE_SECONDS, OUTBOX_PARALLEL } from '../../../functions/domain/limits.ts';
+import { OUTBOX_LEASE_SECONDS, OUTBOX_PARALLEL } from '../../../functions/domain/mail-limits.ts';
 import { countsOf, makeApp, type Rig } from '../support/make-app.ts';
 import { runCommand } from '../support/run-command.ts';
 import { ada } from '../support/visitor.ts';

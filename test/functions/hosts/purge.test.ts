@@ -9,7 +9,7 @@ import { StoreFault } from '../../../functions/domain/store-fault.ts';
 import { addDays } from '../../../functions/domain/time.ts';
 import { openInstance } from '../../../functions/hosts/serverless.ts';
 import { startWork } from '../../../functions/hosts/work-loop.ts';
-import type { Store } from '../../../functions/ports.ts';
+import type { Store } from '../../../functions/ports/store.ts';
 import { makeApp, SITE } from '../support/make-app.ts';
 import { sampleManifest } from '../support/manifest.ts';
 import { manyRequests } from '../support/many-requests.ts';

@@ -19,8 +19,8 @@ const ASKED = new Request(`${SITE}/healthz`);
 
 /** What each host has handed to `createApp`. */
 const given: Deps[] = [];
+vi.mock('../../../functions/routes/groups.ts', () => ({ loadRoutes: async () => {} }));
 vi.mock('../../../functions/app.ts', () => ({
-  loadRoutes: async () => {},
   createApp(deps: Deps) {
     given.push(deps);
     return { fetch: async () => new Response('answered') };

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { OUTBOX_PARALLEL } from '../../../functions/domain/limits.ts';
+import { OUTBOX_PARALLEL } from '../../../functions/domain/mail-limits.ts';
 import { endShared, freshDatabase } from '../../support/postgres.ts';
 import { type Delivery, startDelivery } from './support/delivery.ts';
 

@@ -3,7 +3,7 @@ import { verifyLog } from '../../../functions/acts/verify-log.ts';
 import { lazyStore } from '../../../functions/adapters/lazy-store.ts';
 import { postgresStore } from '../../../functions/adapters/postgres.ts';
 import { openStore } from '../../../functions/hosts/open-store.ts';
-import type { Store } from '../../../functions/ports.ts';
+import type { Store } from '../../../functions/ports/store.ts';
 import { type OwnServer, ownServer } from '../../support/postgres.ts';
 import { makeApp, type Rig } from '../support/make-app.ts';
 import { ada, type Seen, Visitor } from '../support/visitor.ts';

@@ -1,4 +1,4 @@
-import type { Store } from '../../../functions/ports.ts';
+import type { Store } from '../../../functions/ports/store.ts';
 
 /** A store that dies at its n-th commit: before it or, where `after`, once it has been written. */
 export function dying(store: Store, at: number, after: boolean): Store {

@@ -1,7 +1,7 @@
 import { bindMail } from '../../../functions/domain/bound.ts';
 import type { AuditEvent, Write } from '../../../functions/domain/change.ts';
 import type { RequestRow } from '../../../functions/domain/records.ts';
-import type { Store } from '../../../functions/ports.ts';
+import type { Store } from '../../../functions/ports/store.ts';
 
 const EVENTS = ['request.submitted', 'address.confirmed', 'agreement.signed', 'request.granted', 'document.downloaded'];
 /** What a server takes in one commit. */

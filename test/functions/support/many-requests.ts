@@ -1,5 +1,5 @@
 import { type RequestRow, STATES } from '../../../functions/domain/records.ts';
-import type { Store } from '../../../functions/ports.ts';
+import type { Store } from '../../../functions/ports/store.ts';
 
 const COMPANIES = [
   'Buyer GmbH',

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 import { guardedPost } from '../../../functions/adapters/channels/guarded-post.ts';
 import { loadChannels } from '../../../functions/hosts/open-channels.ts';
-import type { Channels, Post } from '../../../functions/ports.ts';
+import type { Channels, Post } from '../../../functions/ports/mail.ts';
 import type { Channel } from '../../../src/schemas/channel.ts';
 import { channel } from '../../../src/schemas/channel.ts';
 import type { Manifest } from '../../../src/schemas/manifest.ts';

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createStamper, type Stamper } from '../../../functions/adapters/stamp/stamper.ts';
 import { folderVault } from '../../../functions/adapters/vault/folder.ts';
 import { s3Vault } from '../../../functions/adapters/vault/s3.ts';
-import type { Vault } from '../../../functions/ports.ts';
+import type { Vault } from '../../../functions/ports/documents.ts';
 import { plain } from '../adapters/stamp-support.ts';
 import { makeApp } from '../support/make-app.ts';
 import { runCommand } from '../support/run-command.ts';

@@ -1,5 +1,5 @@
 import type { Change } from '../../../functions/domain/change.ts';
-import type { Store } from '../../../functions/ports.ts';
+import type { Store } from '../../../functions/ports/store.ts';
 
 const isNews = ({ writes }: Change): boolean =>
   writes.some((one) => one.do === 'insert' && one.table === 'outbox' && (one.row as { kind: string }).kind === 'news');

@@ -3,7 +3,8 @@ import { isQuestion } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { spoken } from '../prose/walk.ts';
 import type { Context } from '../rule.ts';
-import { type Quantity, quantities } from './quantities.ts';
+import { quantities } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
 import { toldFor } from './read-spoken.ts';
 import { type KeptTold, keptIn } from './things-kept.ts';
 import { isToldDenied, type Topical, type TopicFound, type TopicId, topical, topicalText, topicsOf } from './topics.ts';
@@ -21,7 +22,7 @@ const RANK = ['company', 'compliance', 'principles', 'documents', 'faqs'];
 const LEFT_OUT = ['agreements', 'updates', 'learn', 'access', 'subprocessors'] as const;
 const rankOf = ({ page }: Spoken): number => RANK.indexOf(page.collection);
 const NUMBERS =
-  /\d|%|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|thirty|sixty|ninety|an? (?:hour|day|week|month|year|quarter)|hourly|daily|nightly|weekly|monthly|quarterly|yearly|annual\w*|twice|every|each)\b/i;
+  /\d|%|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|thirty|sixty|ninety|an? (?:hour|day|week|month|year|quarter)|hourly|daily|nightly|weekly|monthly|quarterly|yearly|\w*annual\w*|annum|twice|every|each)\b/i;
 /** Before the last of "7, 30 and 90 days", of which no one number is promised. */
 const LISTED = /\b\d+,? (?:and|or) $/;
 const YOURS =
@@ -33,8 +34,9 @@ const TOLD = new WeakMap<Context, readonly NumberTold[]>();
 /** What the texts say of how long other things are kept, those of the company first. */
 export const keptTold = (context: Context): readonly KeptTold[] => {
   const known = Map.groupBy(numbersTold(context), ({ sentence }) => sentence);
+  // "Case files are kept for 90 days after closure" is told of them as well as of all data.
   const isOther = ({ sentence, quantity }: KeptTold): boolean =>
-    known.get(sentence)?.some((one) => one.quantity.start === quantity.start) !== true;
+    known.get(sentence)?.some((one) => one.quantity.start === quantity.start && one.topic !== 'data-deleted') !== true;
   return spoken(context, LEFT_OUT)
     .filter((sentence) => !isReadInRow(sentence))
     .flatMap((sentence) => keptIn(sentence, rowOf(sentence), `${sentence.block.lead} ${headingOf(sentence)}`))
@@ -77,7 +79,11 @@ function read(context: Context): NumberTold[] {
       from: wordAt(words, row.length + start),
       to: wordAt(words, row.length + end - 1) + 1,
     }));
-    const around = { heading: textOf(`${block.lead} ${headingOf(sentence)}`), before: textOf(lead) };
+    const around = {
+      heading: textOf(`${block.lead} ${headingOf(sentence)}`),
+      before: textOf(lead),
+      isAnswer: block.kind === 'text',
+    };
     for (const [index, quantity] of all.entries()) {
       if (LISTED.test(text.slice(0, quantity.start))) continue;
       const span = spans[index] as (typeof spans)[number];
@@ -126,9 +132,12 @@ function objectiveAt(text: string, index: number, all: readonly Quantity[]): Top
 
 const nameOf = ({ topic, kinds }: TopicFound): string => [topic, ...kinds].join(' ');
 
+/** How many of the headings over a number lend it words, from the closest. */
+const HEADINGS = 3;
 const headingOf = ({ page, block }: Spoken): string => {
   const { question } = page.entry.data as { question?: string };
-  return `${block.heading ?? ''} ${block.leadIn ?? ''} ${block.path === null ? (question ?? '') : ''}`;
+  const over = (block.over ?? []).slice(-HEADINGS, -1).join(' ');
+  return `${over} ${block.heading ?? ''} ${block.leadIn ?? ''} ${block.path === null ? (question ?? '') : ''}`;
 };
 
 /** The party that a contract calls by its role is the one that publishes it. */
@@ -140,8 +149,19 @@ function isOurs(sentence: Spoken, { start, end }: Quantity, { topic }: TopicFoun
   if (certainty === 'question' || certainty === 'worded') return false;
   if (OF_STAFF.has(topic) && /^the(?:y|irs?|m)$/i.test(named)) return true;
   if (topic === 'vendors-reviewed') return true;
-  return subject !== 'other' || named === '' || PARTY.test(named) || FOR_US.test(named);
+  return subject !== 'other' || named === '' || PARTY.test(named) || FOR_US.test(named) || !isDoer(sentence, named);
 }
+/** Whether one who is named does what is said: not "they", of whom nobody says who they are, nor the means ("using AWS KMS", "to Google Cloud"). */
+function isDoer({ text, read: { marks, words } }: Spoken, named: string): boolean {
+  if (THEY.test(named)) return marks.some((mark) => mark?.has('other-name') === true);
+  const from = text.indexOf(named);
+  const at = words.findIndex(({ start }) => start >= from);
+  const before = words[at - 1]?.text ?? '';
+  return !(MEANS.has(before) || (MEANS.has(words[at - 2]?.text ?? '') && ARTICLE.test(before)));
+}
+const THEY = /^(?:they|them|their|theirs)$/i;
+const MEANS = new Set(['using', 'via', 'through', 'on', 'in', 'to', 'with', 'into', 'at']);
+const ARTICLE = /^(?:the|a|an|our|its)$/;
 /** Where "they" are our people. */
 const OF_STAFF: ReadonlySet<TopicId> = new Set<TopicId>(['leavers-out', 'staff-trained']);
 /** Whom a text names for what is done to us, or to them by us. */

@@ -3,7 +3,8 @@ import type { Word } from '../../reading/words.ts';
 import { wordsOf } from '../../reading/words.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import lexicon from './lexicon/kept.json' with { type: 'json' };
-import { type Quantity, quantities } from './quantities.ts';
+import { quantities } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
 import { toldFor } from './read-spoken.ts';
 import { Stems } from './stems.ts';
 
@@ -23,6 +24,8 @@ const LETTERS = 5;
 const MOST_THINGS = 14;
 /** "Without" and "no" stand in what a thing is called: "images of an account without a case". */
 const DENIED = /\b(?:not|never|cannot)\b|n't\b/i;
+/** "We may retain archives for five years" says how long. */
+const MAY_KEEP = /\bmay (?:also )?(?:retain|keep|store|hold|archive|preserve)\b/i;
 const TIME = /\b(?:hours?|days?|weeks?|months?|years?)\b/i;
 
 /** Every time that a sentence says something is kept for, or deleted after. `row` is the name of its row in a table, `over` what stands over it. */
@@ -35,7 +38,13 @@ export function keptIn(sentence: Spoken, row: string, over: string): KeptTold[] 
   return all.flatMap((quantity, index) => {
     const { named, polarity, certainty } = toldFor(sentence, quantity.start, quantity.end);
     const isDenied = polarity === 'denied' && DENIED.test(text);
-    if (/^you$/i.test(named) || isDenied || certainty === 'question' || certainty === 'condition') return [];
+    if (
+      /^you$/i.test(named) ||
+      isDenied ||
+      certainty === 'question' ||
+      (certainty === 'condition' && !MAY_KEEP.test(text))
+    )
+      return [];
     const things = thingsIn(
       `${row} ${segment(text, quantity, all[index - 1]?.end ?? 0, all[index + 1]?.start ?? text.length)}`,
     );

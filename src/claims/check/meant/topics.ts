@@ -1,6 +1,6 @@
 import { type Word, wordsOf } from '../../reading/words.ts';
 import lexicon from './lexicon/topics.json' with { type: 'json' };
-import type { Quantity } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
 import { Stems } from './stems.ts';
 
 /** What numbers are compared on. */
@@ -72,7 +72,7 @@ interface Stretch {
   to: number;
 }
 
-const CUTS = /[;:,–—|()]|\. /;
+const CUTS = /[;:,–—|()·•+]|\. /;
 const GOES_ON = new Set(['to', 'for', 'we', 'the', 'our', 'it', 'are', 'is', 'kept']);
 /** Whether something else begins at a word: after a mark, or with an "and" that opens a new verb or subject. */
 const isCut = ({ words }: Topical, at: number): boolean => {
@@ -93,7 +93,7 @@ function stretches(one: Topical, quantity: Span, rivals: readonly Span[]): Stret
   let end = quantity.to;
   while (end < ceiling && !isCut(one, end) && words[end]?.text !== 'and') end += 1;
   const starts: number[] = [];
-  for (let at = quantity.from; at > floor; at -= 1) if (isCut(one, at)) starts.push(at);
+  for (let at = quantity.from; at >= Math.max(1, floor); at -= 1) if (isCut(one, at)) starts.push(at);
   if (floor === 0) starts.push(0);
   const found = starts.map((from) => ({ from, to: end }));
   const widest = starts.at(-1) ?? quantity.from;
@@ -112,7 +112,13 @@ const has = ({ marks }: Topical, { from, to }: Stretch, role: Role): boolean => 
 const all = ({ words }: Topical): Stretch => ({ from: 0, to: words.length });
 
 /** Whether a stretch is about a topic, with words that may stand in what surrounds it. */
-function isAbout({ id, needs, graded }: Topic, one: Topical, stretch: Stretch, around: Topical): boolean {
+function isAbout(
+  { id, needs, graded }: Topic,
+  one: Topical,
+  stretch: Stretch,
+  around: Topical,
+  isShort = false,
+): boolean {
   if (has(one, stretch, `${id}|not`)) return false;
   if (around.words.length > 0 && graded && has(around, all(around), `${id}|not`)) return false;
   let own = 0;
@@ -120,7 +126,7 @@ function isAbout({ id, needs, graded }: Topic, one: Topical, stretch: Stretch, a
     if (has(one, stretch, `${id}|${index}`)) own += 1;
     else if (!has(around, all(around), `${id}|${index}`)) return false;
   }
-  return own > 0 || (graded && kindsIn(one, id, stretch).length > 0);
+  return own > 0 || isShort || (graded && kindsIn(one, id, stretch).length > 0);
 }
 
 interface Kind {
@@ -147,6 +153,8 @@ function kindsIn({ marks }: Topical, id: TopicId, { from, to }: Stretch): Kind[]
 export interface Around {
   heading: Topical;
   before: Topical;
+  /** It stands in a sentence under a heading or a question, not in a table. */
+  isAnswer: boolean;
 }
 
 /** What a number is about. */
@@ -155,10 +163,12 @@ export function topicsOf(
   measure: Quantity['measure'],
   quantity: Span,
   rivals: readonly Span[],
-  { heading, before }: Around,
+  { heading, before, isAnswer }: Around,
 ): TopicFound[] {
   const fitting = TOPICS.filter(({ measures }) => measures.includes(measure));
   const list = stretches(one, quantity, rivals);
+  // "Within 72 hours.": the question says what.
+  const isShort = isAnswer && rivals.length < 2 && one.words.length - (quantity.to - quantity.from) <= ANSWER_WORDS;
   // A number that stands alone in its sentence may be told by all of it.
   const wide = rivals.length < 2 ? [all(one)] : [];
   const around = [NOTHING, heading, before].filter(({ words }, index) => index === 0 || words.length > 0);
@@ -166,17 +176,31 @@ export function topicsOf(
   const found = (stretch: Stretch, background: Topical): TopicFound[] =>
     fitting
       .filter((topic) => lends(topic, background) && (topic.wide || list.includes(stretch)))
-      .filter((topic) => isAbout(topic, one, stretch, background))
+      .filter((topic) => isAbout(topic, one, stretch, background, isShort && background === heading))
       .map(({ id }) => ({ topic: id, kinds: kindsNear(one, id, stretch, quantity, rivals) }))
       .map((told) =>
         told.kinds.length > 0 || !GRADES.has(told.topic) ? told : { ...told, kinds: kindOver(heading, told.topic) },
       );
+  const named = namedAfter(one, measure, quantity);
+  if (named !== null) {
+    const told = fitting
+      .filter((topic) => isNoun(topic, one, named))
+      .map(({ id }) => ({
+        topic: id,
+        kinds: kindsIn(one, id, named)
+          .map(({ name }) => name)
+          .toSorted(),
+      }));
+    if (told.length > 0) return told;
+  }
   for (const background of around)
     for (const stretch of [...list, ...wide]) {
       const here = found(stretch, background);
       if (here.length > 0) return here;
     }
   // "Critical within 7 days, high within 30 days": the later ones share the topic of the first.
+  const carried = carriedOver(one, quantity, rivals, fitting);
+  if (carried !== null) return [carried];
   const [cut] = list;
   if (cut === undefined) return [];
   // "Critical – 7 days": the grade stands right before the mark.
@@ -193,6 +217,60 @@ export function topicsOf(
       .map(({ id }) => ({ topic: id, kinds: kindsNear(one, id, all(one), quantity, rivals) })),
   );
 }
+
+/** "99.9% on Standard, 99.95% on Enterprise": a number beside a kind of its own shares what the one before it is about. */
+function carriedOver(
+  one: Topical,
+  quantity: Span,
+  rivals: readonly Span[],
+  fitting: readonly Topic[],
+): TopicFound | null {
+  const last = rivals.findLast(({ to }) => to <= quantity.from);
+  if (last === undefined || quantity.from - last.to > CARRIED_WORDS) return null;
+  let end = quantity.to;
+  while (end < one.words.length && !isCut(one, end) && end - quantity.to < CARRIED_WORDS) end += 1;
+  const own = { from: quantity.to, to: end };
+  const before = { from: 0, to: quantity.from };
+  for (const topic of fitting) {
+    if (!topic.wide || !isAbout(topic, one, before, NOTHING)) continue;
+    const kinds = kindsIn(one, topic.id, own).map(({ name }) => name);
+    if (kinds.length > 0) return { topic: topic.id, kinds: [...new Set(kinds)].toSorted() };
+  }
+  return null;
+}
+const CARRIED_WORDS = 5;
+
+/** "Daily encrypted backups", "annual penetration tests": the noun that a rhythm stands before; null where none does. */
+function namedAfter({ words }: Topical, measure: Quantity['measure'], { from, to }: Span): Stretch | null {
+  if (measure !== 'rhythm' || to - from > 2 || !/(?:ly|al)$/.test(words[to - 1]?.text ?? '')) return null;
+  let end = to;
+  while (
+    end < Math.min(words.length, to + NOUN_WORDS) &&
+    /^[ -]$/.test(words[end]?.gap ?? '') &&
+    !NO_NOUN.test(words[end]?.text ?? '')
+  )
+    end += 1;
+  return end === to ? null : { from: to, to: end };
+}
+const NOUN_WORDS = 5;
+const NO_NOUN =
+  /^(?:and|or|of|for|by|to|in|on|at|with|from|that|which|who|as|is|are|was|were|the|a|an|our|your|we|you|all|each|every|its|their|this|these|when|where|while|after|before|during|using|via)$/;
+/** Whether a noun is all that a topic needs beside a rhythm: a backup that is daily is one that is made. */
+function isNoun({ id, needs }: Topic, one: Topical, noun: Stretch): boolean {
+  if (NOUNS.has(id)) {
+    for (let at = noun.from; at < noun.to; at += 1) {
+      const length = one.marks[at]?.get(`${id}|0`) ?? 0;
+      if (length > 0) return !has(one, { from: noun.from, to: at + length }, `${id}|not`);
+    }
+    return false;
+  }
+  if (has(one, noun, `${id}|not`)) return false;
+  return [...Array(needs).keys()].every((index) => has(one, noun, `${id}|${index}`));
+}
+const NOUNS = new Set<TopicId>(['backups-made']);
+
+/** An answer of no more words beside its number leaves the rest to its question. */
+const ANSWER_WORDS = 4;
 
 /** The one grade or plan that the heading or the line over a list names. */
 function kindOver(heading: Topical, id: TopicId): string[] {

@@ -4,6 +4,7 @@ import type { Spoken } from '../prose/spoken.ts';
 import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
 import { toldFor } from './read-spoken.ts';
 import type { VendorSaid } from './vendors.ts';
+import { isHandledBy, isOurPart } from './vendors-handling.ts';
 import { isCalledOurs } from './vendors-ours.ts';
 
 const REACH = 14;
@@ -30,7 +31,7 @@ function isInUse(one: Spoken, index: number, all: readonly VendorSaid[], namesDa
   if (cueWithin(cues, 'subprocessors.compared', vendor.from - COMPARED, vendor.to + COMPARED)) return false;
   const near = (cue: 'subprocessors.notOurs' | 'subprocessors.endings') =>
     isWithin(sentence, cue, Math.max(clause.start, vendor.from - REACH), Math.min(clause.end, vendor.to + REACH));
-  if (isUsedForReaders(one, vendor)) return true;
+  if (isUsedForReaders(one, vendor) || isOurPart(one, vendor)) return true;
   if (
     near('subprocessors.notOurs') ||
     isWithin(sentence, 'subprocessors.notOurs', Math.max(0, vendor.from - 5), vendor.from)
@@ -43,6 +44,7 @@ function isInUse(one: Spoken, index: number, all: readonly VendorSaid[], namesDa
     return false;
   if (cueWithin(cues, 'history.past', Math.max(0, vendor.from - 6), vendor.from)) return false;
   if (isCustomersOwn(one, vendor)) return false;
+  if (isHandledBy(one, vendor)) return true;
   const told = toldFor(one, vendor.start, vendor.end);
   if ((told.subject === 'reader' && !CUSTOMERS.test(told.named)) || told.subject === 'nobody') return false;
   if (vendor.from - clause.start <= 1 && doesForUs(sentence, cues, vendor))
@@ -82,11 +84,14 @@ function isWithin(sentence: Sentence, cue: Cue, from: number, to: number): boole
     if (cueAt(cues, at, cue) > 0 && !(sentence.words[at]?.text === 'your' && isDataAfter(sentence, at))) return true;
   return false;
 }
-const isDataAfter = ({ words }: Sentence, at: number): boolean =>
-  [1, 2].some((next) => DATA_WORD.test(words[at + next]?.text ?? '') && words[at + next]?.gap === ' ') &&
-  !THEIR_PLACE.test(words[at + 2]?.text ?? '') &&
-  !THEIR_PLACE.test(words[at + 1]?.text ?? '');
-const DATA_WORD = /^(?:data|information|files|records|documents|content)$/;
+function isDataAfter(sentence: Sentence, at: number): boolean {
+  const { words } = sentence;
+  const cues = cuesOf(sentence);
+  return (
+    [1, 2].some((next) => cueAt(cues, at + next, 'handling.given') > 0 && words[at + next]?.gap === ' ') &&
+    ![1, 2, 3].some((next) => THEIR_PLACE.test(words[at + next]?.text ?? ''))
+  );
+}
 const THEIR_PLACE = /^(?:warehouse|lake|sources?|stack|pipelines?|teams?|platform|cent(?:er|re))$/;
 
 /** "We use Plaid to connect to your bank": used outright, for those who read it and not for the staff. */
@@ -231,6 +236,15 @@ function firstOfList({ words }: Sentence, index: number, all: readonly VendorSai
     if (between.length > 5 || (between.length > 0 && !between.includes('and') && !/[,)]/.test(gap))) break;
     from = other.from;
   }
-  return from;
+  return beforeNames(words, from);
+}
+/** "Nagios, Cloudflare and OSSEC": names that no list knows stand in the row as well. */
+function beforeNames(words: Sentence['words'], from: number): number {
+  let first = from;
+  while (first > Math.max(1, from - LONGEST_LIST) && (/^, $/.test(words[first]?.gap ?? '') || first < from)) {
+    if (!(words[first - 1]?.capital === true && (words[first]?.gap === ' ' || words[first]?.gap === ', '))) break;
+    first -= 1;
+  }
+  return first;
 }
 const LONGEST_LIST = 20;

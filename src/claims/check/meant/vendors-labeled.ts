@@ -5,6 +5,7 @@ import { cueAt, cuesOf, cueWithin } from './cues.ts';
 import { namesIn } from './names-said.ts';
 import type { VendorSaid } from './vendors.ts';
 import { DATA } from './vendors-in-use.ts';
+import { isOffer } from './vendors-offered.ts';
 
 /** A label, and what may lead from it to the vendor, are short. */
 const LABEL_WORDS = 6;
@@ -120,16 +121,3 @@ function listFrom({ words }: Sentence, said: readonly VendorSaid[]): VendorSaid[
   }
   return found;
 }
-
-/** Whether a line offers vendors to the reader rather than naming ours. */
-function isOffer({ block, text, read, page }: Spoken): boolean {
-  if (YOURS.test(text)) return true;
-  const { question = '', title = '' } = page.entry.data as { question?: string; title?: string };
-  const over = [block.heading ?? '', block.lead, block.leadIn ?? '', ...(block.path === null ? [question, title] : [])];
-  return [
-    read,
-    ...over.filter((said) => said.trim() !== '').map((said) => readSentence(said.slice(0, ASKED_CHARS), read.parties)),
-  ].some((said) => cueWithin(cuesOf(said), 'labels.offered', 0, LISTED_WORDS));
-}
-const YOURS = /\byour? (?!data|customers?|information|files|content|account data)/i;
-const LISTED_WORDS = 30;

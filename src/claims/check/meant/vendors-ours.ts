@@ -15,6 +15,8 @@ export const isCalledOurs = ({ read }: Spoken, vendor: VendorSaid): boolean =>
   isOurName(read, vendor) ||
   namesOurs(read, vendor) ||
   followedByOurs(read, vendor) ||
+  isAmongOurs(read, vendor) ||
+  isWhatWeUse(read, vendor) ||
   liesThere(read, vendor);
 
 const LINE_WORDS = 10;
@@ -69,6 +71,28 @@ function followedByOurs(sentence: Sentence, { to }: VendorSaid): boolean {
   if (!/^(?:which|where|who|whose)$/.test(relative)) return false;
   if (!isOwned(sentence, to + 1, to + 5)) return false;
   return relative === 'where' || cueWithin(cuesOf(sentence), 'subprocessors.uses', to + 1, to + 3);
+}
+
+/** "… with all of our vendors who see health data, such as AWS" */
+function isAmongOurs(sentence: Sentence, { from }: VendorSaid): boolean {
+  const { words, marks } = sentence;
+  if (!/^(?:as|like|including|namely|notably)$/.test(words[from - 1]?.text ?? '')) return false;
+  for (let at = from - 1; at >= Math.max(0, from - REACH); at -= 1)
+    if (marks[at]?.has('others') === true && isOwned(sentence, at - 4, at)) return true;
+  return false;
+}
+
+/** "Postmark is the service that we use to send …", "Azure is the only place we store …" */
+function isWhatWeUse(sentence: Sentence, { from, to }: VendorSaid): boolean {
+  const { words, marks } = sentence;
+  const cues = cuesOf(sentence);
+  if (from > 1 || !/^(?:is|are|remains)$/.test(words[to]?.text ?? '')) return false;
+  for (let at = to + 1; at < Math.min(words.length, to + REACH); at += 1)
+    if (marks[at]?.has('us') === true)
+      return (
+        cueWithin(cues, 'subprocessors.uses', at + 1, at + 4) || cueWithin(cues, 'handling.operations', at + 1, at + 4)
+      );
+  return false;
 }
 
 /** "Our production database (MongoDB Atlas)", "stored in the United States (AWS, us-east-1)". */

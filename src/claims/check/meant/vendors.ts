@@ -117,6 +117,10 @@ export function sameVendor(one: string, other: string): boolean {
   return is;
 }
 
+/** "Microsoft" in a list stands for Microsoft Azure too. */
+const isMaker = (name: string, vendor: Vendor | undefined): boolean =>
+  vendor !== undefined && plain(vendor.name).startsWith(`${name} `);
+
 function isSameVendor(one: string, other: string): boolean {
   const [a, b] = [namesOf(one), namesOf(other)];
   return a.some((x) => {
@@ -124,8 +128,9 @@ function isSameVendor(one: string, other: string): boolean {
     return b.some(
       (y) =>
         begins(x, y) ||
+        isMaker(x, known(y)) ||
         x.replaceAll(' ', '') === y.replaceAll(' ', '') ||
-        (vendor !== undefined && vendor === known(y)),
+        (vendor !== undefined && (vendor === known(y) || isMaker(y, vendor))),
     );
   });
 }

@@ -1,6 +1,7 @@
 import { daysBetween } from '../../days.ts';
 import { keptTold, type NumberTold, numbersTold } from '../meant/numbers-told.ts';
-import { contradicts, type Quantity, quantities, sameQuantity } from '../meant/quantities.ts';
+import { contradicts, quantities, sameQuantity } from '../meant/quantities.ts';
+import type { Quantity } from '../meant/quantity.ts';
 import { type KeptTold, ofOneThing } from '../meant/things-kept.ts';
 import type { TopicId } from '../meant/topics.ts';
 import { faultAt } from '../prose/walk.ts';

@@ -4,6 +4,7 @@ import { namesInUse } from '../meant/names-in-use.ts';
 import { toldFor } from '../meant/read-spoken.ts';
 import { listedVendors } from '../meant/vendor-lists.ts';
 import { sameVendor, vendorsIn } from '../meant/vendors.ts';
+import { vendorsDescribed } from '../meant/vendors-described.ts';
 import { vendorsInUse } from '../meant/vendors-in-use.ts';
 import { vendorsLabeled } from '../meant/vendors-labeled.ts';
 import type { Spoken } from '../prose/spoken.ts';
@@ -58,7 +59,12 @@ function* wrongSubprocessor(context: Context): Faults<'VS-C32'> {
     if (isQuestion(one.text) || one.block.kind === 'question' || EXAMPLE.test(one.text)) continue;
     if (one.page.collection === 'learn' && !/\b(?:we|our)\b/i.test(one.text)) continue;
     const said = vendorsIn(one.read);
-    const used = [...vendorsInUse(one, said), ...vendorsLabeled(one, said), ...namesInUse(context, one, said)];
+    const used = [
+      ...vendorsInUse(one, said),
+      ...vendorsLabeled(one, said),
+      ...vendorsDescribed(one, said),
+      ...namesInUse(context, one, said),
+    ];
     for (const { text, start, end } of used) {
       const state = standingOf(context, text, one.page.day);
       if (state === 'in use' || isOwn(context, text)) continue;
@@ -66,7 +72,7 @@ function* wrongSubprocessor(context: Context): Faults<'VS-C32'> {
       if (
         told.polarity === 'denied' ||
         told.tense !== 'now' ||
-        ['condition', 'question', 'requirement', 'worded'].includes(told.certainty)
+        ['condition', 'question', 'worded'].includes(told.certainty)
       )
         continue;
       if (!isNew(one, text)) continue;

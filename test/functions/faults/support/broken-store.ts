@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { vi } from 'vitest';
 import { sqliteStore } from '../../../../functions/adapters/sqlite.ts';
 import { TABLES } from '../../../../functions/domain/records.ts';
-import type { Store } from '../../../../functions/ports.ts';
+import type { Store } from '../../../../functions/ports/store.ts';
 
 export interface BrokenStore {
   store: Store;

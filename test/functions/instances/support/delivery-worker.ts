@@ -4,7 +4,7 @@ import { appendFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { deliver } from '../../../../functions/acts/deliver.ts';
 import { postgresStore } from '../../../../functions/adapters/postgres.ts';
-import type { Store } from '../../../../functions/ports.ts';
+import type { Store } from '../../../../functions/ports/store.ts';
 import { makeApp } from '../../support/make-app.ts';
 
 /** What a mail server takes for its answer. */

@@ -1,0 +1,158 @@
+import { makingAnalyzer, type Term } from './analyze.ts';
+import { makingCorrector } from './correct.ts';
+import { examplesIn, laterFrom } from './examples.ts';
+import { makeExcerpts } from './excerpt.ts';
+import { type EntryIndex, indexingEntries } from './index-entries.ts';
+import { PARAMETERS, type Parameters } from './parameters.ts';
+import { isSilent, type Ranked, rank } from './rank.ts';
+import type { Steps } from './steps.ts';
+import { wordsOf } from './text.ts';
+import type { AnswerEntry, AnswersData, AskOptions, Filters, Hit, Outcome, Search } from './types.ts';
+import { type Asked, weigh } from './weigh.ts';
+
+/** Hits of an answer when nobody says how many. */
+const LIMIT = 10;
+/** Pages that come closest: more would look like an answer. */
+const CLOSEST_MAX = 3;
+/** A word is completed from so many letters on. */
+const COMPLETED_FROM_CHARS = 3;
+/** Hits that are this far below the first one have nothing to do with the question. */
+const TAIL = 0.45;
+
+const fits = (entry: AnswerEntry, { kind, category, principle, framework, product }: Filters): boolean =>
+  (kind === undefined || entry.kind === kind) &&
+  (category === undefined || entry.category === category) &&
+  (principle === undefined || entry.principles.includes(principle)) &&
+  (framework === undefined || entry.frameworks.includes(framework)) &&
+  (product === undefined || entry.products.length === 0 || entry.products.includes(product));
+
+export interface OpenOptions {
+  /** Whether answers for the company's own use are found as well, where the data holds any. */
+  internal?: boolean;
+  parameters?: Parameters;
+}
+
+/** A query as it was understood: its text without slips, its terms, and what each of them weighs. */
+export interface Read {
+  text: string;
+  asked: Asked[];
+  terms: Term[];
+}
+
+/** Entries that are open to questions: the two that anybody may ask, and what the rows of a questionnaire are read with besides. */
+export interface OpenSearch extends Search {
+  entries: readonly AnswerEntry[];
+  index: EntryIndex;
+  parameters: Parameters;
+  read: (query: string, isTyped: boolean) => Read;
+  hitOf: (found: Pick<Ranked, 'at' | 'sure'>, terms: readonly Term[], how: Hit['how']) => Hit;
+  /** The best of what was found, as an outcome. */
+  shownOf: (found: readonly Ranked[], terms: readonly Term[], kind: 'answer' | 'closest', limit: number) => Outcome;
+  silenceOf: (asked: readonly Asked[]) => Outcome;
+}
+
+/** Opens answers to what people type, in steps, for a page that is in use meanwhile. */
+export function* openingSearch(
+  data: AnswersData,
+  { internal = false, parameters = PARAMETERS }: OpenOptions = {},
+): Steps<OpenSearch> {
+  const entries = data.entries.filter((entry) => internal || !entry.internal);
+  const analyzer = yield* makingAnalyzer(data.lexicon, data.language);
+  const categories = new Map(data.categories.map(({ id, name }) => [id, name]));
+  const texts = new Map(data.known.map(({ questionnaire, id, text }) => [`${questionnaire} ${id}`, text]));
+  const knownOf = ({ maps }: AnswerEntry): string[] =>
+    Object.entries(maps).flatMap(([name, ids]) => ids.flatMap((id) => texts.get(`${name} ${id}`) ?? []));
+  const tagsOf = ({ category, principles, products }: AnswerEntry): string[] => [
+    categories.get(category ?? '') ?? '',
+    ...principles,
+    ...products,
+  ];
+  const index = yield* indexingEntries(entries, tagsOf, knownOf, analyzer, parameters);
+  const excerptOf = makeExcerpts(analyzer);
+  const corrector = yield* makingCorrector([...index.words, ...analyzer.words]);
+
+  /** The query with its slips corrected, and its last word completed while somebody types. */
+  function mended(query: string, isTyped: boolean): string {
+    const words = wordsOf(query);
+    let text = query;
+    for (const [at, { word, start, end }] of [...words.entries()].reverse()) {
+      const isKnown = index.words.has(word) || analyzer.words.has(word);
+      if (isKnown) continue;
+      const isLast = isTyped && at === words.length - 1 && word.length >= COMPLETED_FROM_CHARS;
+      // "would" is no slip of "wouldn’t".
+      if (!isLast && analyzer.isForm(word, (stem) => index.holders.has(stem))) continue;
+      const [completed] = isLast && end === query.length ? corrector.complete(word) : [];
+      const near = corrector.correct(word, words.length);
+      const put = completed ?? near.find((one) => index.words.has(one)) ?? near[0];
+      if (put) text = text.slice(0, start) + put + text.slice(end);
+    }
+    return text;
+  }
+
+  function read(query: string, isTyped: boolean): Read {
+    const text = mended(query, isTyped);
+    const terms = analyzer.terms(text);
+    return { text, terms, asked: weigh(terms, examplesIn(text), laterFrom(text), index, parameters) };
+  }
+
+  const hitOf = ({ at, sure }: Pick<Ranked, 'at' | 'sure'>, terms: readonly Term[], how: Hit['how']): Hit => {
+    const entry = entries[at] as AnswerEntry;
+    return {
+      id: entry.id,
+      href: entry.href,
+      title: entry.title,
+      ...(entry.titleLang ? { lang: entry.titleLang } : {}),
+      kind: entry.kind,
+      excerpt: excerptOf(entry, terms),
+      updated: entry.updated,
+      reviewBy: entry.reviewBy,
+      score: Math.min(1, sure),
+      how,
+      ...(entry.internal ? { internal: true as const } : {}),
+    };
+  };
+
+  const silenceOf = (asked: readonly Asked[]): Outcome => ({
+    kind: 'silence',
+    unstated: asked
+      .filter(({ is, isKnown, isExample }) => !isKnown && is !== 'weak' && !isExample)
+      .map(({ written }) => written),
+  });
+
+  function shownOf(
+    found: readonly Ranked[],
+    terms: readonly Term[],
+    kind: 'answer' | 'closest',
+    limit: number,
+  ): Outcome {
+    const shown = found
+      .filter(({ score }) => score >= (found[0]?.score ?? 0) * TAIL)
+      .slice(0, kind === 'answer' ? limit : Math.min(limit, CLOSEST_MAX))
+      .map((one) => hitOf(one, terms, 'text'));
+    return { kind, hits: shown };
+  }
+
+  function ask(query: string, { filters = {}, limit = LIMIT }: AskOptions = {}): Outcome {
+    const { asked, terms } = read(query, true);
+    const found = rank(asked, index, parameters).filter(({ at }) => fits(entries[at] as AnswerEntry, filters));
+    const [best] = found;
+    if (!best || isSilent(asked, best, parameters)) return silenceOf(asked);
+    return shownOf(found, terms, best.sure >= parameters.answerFrom ? 'answer' : 'closest', limit);
+  }
+
+  return {
+    entries,
+    index,
+    parameters,
+    read,
+    hitOf,
+    shownOf,
+    silenceOf,
+    ask,
+    browse: (filters, limit = Number.POSITIVE_INFINITY) =>
+      entries
+        .flatMap((entry, at) => (fits(entry, filters) ? [at] : []))
+        .slice(0, limit)
+        .map((at) => hitOf({ at, sure: 0 }, [], 'text')),
+  };
+}

@@ -1,0 +1,59 @@
+import { NUMBER, numberOf } from './number-words.ts';
+import type { Quantity } from './quantity.ts';
+
+const HOURS: readonly [RegExp, number][] = [
+  [/^s/i, 1 / 3600],
+  [/^mi/i, 1 / 60],
+  [/^h/i, 1],
+  [/^[dn]/i, 24],
+  [/^w/i, 168],
+  [/^f/i, 336],
+  [/^mo/i, 730.5],
+  [/^q/i, 2191.5],
+  [/^y/i, 8766],
+];
+const UNIT =
+  '(seconds?|secs?|minutes?|mins?|hours?|hrs?|h|days?|nights?|weeks?|wks?|fortnights?|months?|mos?|quarters?|years?|yrs?)';
+/** "Thirty (30) days", "12-month", "72h", "every 15 minutes", "30 to 60 days". */
+const DURATION = new RegExp(
+  `(\\b(?:every|each|once (?:per|in|every|a)|per) (?:other |single )?)?(?<![\\w.])(?:(\\d[\\d.,]*) ?[-–] ?|(${NUMBER}) to |(?<=\\bbetween )(${NUMBER}) and )?(${NUMBER})( and a half)?(?: ?\\((?:\\d+|[a-z-]+)\\))?\\+?(?:[- ]+(?:(calendar|consecutive|working|business|full|whole|more)[- ])?|(?=(?:h|hrs?|mins?)\\b))${UNIT}\\b`,
+  'gi',
+);
+/** "24 hours a day": always, no length of time. */
+const ALWAYS = /^ ?(?:a|per|each|every|\/|,) ?(?:day|week)\b/i;
+/** What "half" makes of the unit behind it. */
+const HALF = /\bhalf an? (hour|day|year)\b/gi;
+
+const hoursOf = (unit: string): number => HOURS.find(([pattern]) => pattern.test(unit))?.[1] ?? 0;
+
+/** Every length of time in a text, and every rhythm told by one. */
+export function durations(text: string): Quantity[] {
+  const found: Quantity[] = [];
+  for (const match of text.matchAll(HALF))
+    found.push({ ...at(match), value: hoursOf(match[1] ?? '') / 2, measure: 'time', bound: null });
+  for (const match of text.matchAll(DURATION)) {
+    const [whole, every, dashed, toLow, betweenLow, number = '', half, kind = '', unit = ''] = match;
+    const low = dashed ?? toLow ?? betweenLow;
+    const end = match.index + whole.length;
+    if (found.some((one) => one.start < end && match.index < one.end)) continue;
+    const isA = /^an?$/i.test(number);
+    if (ALWAYS.test(text.slice(end, end + 8)) && !isA) continue;
+    // "24 hours a day", "four times a year"
+    if (isA && every === undefined && OFTEN.test(text.slice(Math.max(0, match.index - OFTEN_CHARS), match.index)))
+      continue;
+    const hours = hoursOf(unit);
+    const least = low === undefined || /^an?$/i.test(low) ? undefined : numberOf(low) * hours;
+    const value = (numberOf(number) + (half === undefined ? 0 : 1 / 2)) * hours;
+    const measure = every !== undefined ? 'rhythm' : /working|business/i.test(kind) ? 'working time' : 'time';
+    const isRange = least !== undefined && least < value;
+    found.push({ ...at(match), value, measure, bound: null, ...(isRange && { low: least }) });
+  }
+  return found;
+}
+const at = (match: RegExpExecArray) => ({
+  text: match[0],
+  start: match.index,
+  end: match.index + match[0].length,
+});
+const OFTEN = /\b(?:times?|once|twice|hours|days) $/i;
+const OFTEN_CHARS = 8;

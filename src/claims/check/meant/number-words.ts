@@ -1,0 +1,40 @@
+const SMALL = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+  'twenty',
+];
+const TENS = ['thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+const UNITS = SMALL.slice(1, 10);
+const tens = ['twenty', ...TENS].join('|');
+
+/** Source of an expression for a number as people write it: "30", "1,000", "forty-five", "a single". Longer words stand before their beginnings. */
+export const NUMBER = `(?:\\d[\\d,]*(?:\\.\\d+)?|(?:${tens})[- ](?:${UNITS.join('|')})|a single|an?|${[...SMALL, ...TENS].toReversed().join('|')})`;
+
+/** The value of a number that NUMBER matches. */
+export function numberOf(written: string): number {
+  const low = written.toLowerCase();
+  if (/^\d/.test(low)) return Number(low.replaceAll(',', ''));
+  if (/^an?\b/.test(low)) return 1;
+  const [first = '', second] = low.split(/[- ]/);
+  const ten = TENS.indexOf(first);
+  const value = ten < 0 ? SMALL.indexOf(first) : (ten + 3) * 10;
+  return value + (second === undefined ? 0 : SMALL.indexOf(second));
+}

@@ -1,0 +1,25 @@
+export type Measure =
+  | 'time'
+  | 'working time'
+  | 'rhythm'
+  | 'percent'
+  | 'characters'
+  | 'downloads'
+  | 'attempts'
+  | 'zones'
+  | 'bits'
+  | 'version';
+
+/** A duration, rate or share as written, in one measure that can be compared. */
+export interface Quantity {
+  text: string;
+  start: number;
+  end: number;
+  /** Hours for durations and rhythms; percent; the number of a version; a count for the others. */
+  value: number;
+  /** The lower end of "30 to 60 days", of which `value` is the upper. */
+  low?: number;
+  measure: Measure;
+  /** "At least 30 days": it may be more. "Or more often": it may be less. */
+  bound: 'least' | null;
+}

@@ -1,0 +1,78 @@
+import { NUMBER, numberOf } from './number-words.ts';
+import type { Quantity } from './quantity.ts';
+
+const HOUR = 1;
+const DAY = 24;
+const WEEK = 168;
+const MONTH = 730.5;
+const YEAR = 8766;
+
+/** A rhythm by its name, in hours. Those that mean two things in use ("biweekly", "biannual") are left out. */
+const NAMED: readonly [string, number][] = [
+  ['hourly', HOUR],
+  ['daily', DAY],
+  ['nightly', DAY],
+  ['weekly', WEEK],
+  ['fortnightly', 2 * WEEK],
+  ['every other week', 2 * WEEK],
+  ['monthly', MONTH],
+  ['every other month', 2 * MONTH],
+  ['quarterly', YEAR / 4],
+  ['semi[- ]?annual(?:ly)?', YEAR / 2],
+  ['half[- ]?yearly', YEAR / 2],
+  ['biannually', YEAR / 2],
+  ['twice[- ]yearly', YEAR / 2],
+  ['every other year', 2 * YEAR],
+  ['annually', YEAR],
+  ['annual', YEAR],
+  ['yearly', YEAR],
+  ['per annum', YEAR],
+];
+const UNITS: readonly [string, number][] = [
+  ['hour', HOUR],
+  ['(?:business |working |week)?day', DAY],
+  ['night', DAY],
+  ['week', WEEK],
+  ['month', MONTH],
+  ['quarter', YEAR / 4],
+  ['half[- ]?year', YEAR / 2],
+  ['(?:calendar )?year', YEAR],
+  ['annum', YEAR],
+];
+const names = NAMED.map(([name]) => name);
+const units = UNITS.map(([unit]) => unit).join('|');
+const BY_NAME = new RegExp(`(?<![\\w-])(${names.join('|')})\\b`, 'gi');
+const BY_UNIT = new RegExp(
+  `(?<![\\w-])(?:(once|twice|(?:${NUMBER})(?: \\(\\d+\\))? times?|(?:every|each)) ?(?:a|an|per|each|every|in (?:a|every)|in each|single)? ?(${units})|(twice|three times|four times|(?:${NUMBER}) times) (daily|weekly|monthly|yearly|annually))\\b`,
+  'gi',
+);
+const whole = (source: string): RegExp => new RegExp(`^(?:${source})$`, 'i');
+const NAMED_WHOLE = NAMED.map(([name, hours]) => [whole(name), hours] as const);
+const UNITS_WHOLE = UNITS.map(([unit, hours]) => [whole(unit), hours] as const);
+
+const lengthOf = (written: string): number =>
+  [...NAMED_WHOLE, ...UNITS_WHOLE].find(([pattern]) => pattern.test(written))?.[1] ?? 0;
+/** How often: "twice", "four times", "each". */
+function countOf(written: string): number {
+  if (/^twice/i.test(written)) return 2;
+  if (/^(?:once|every|each)/i.test(written)) return 1;
+  return numberOf(/^[\w,.-]+/.exec(written)?.[0] ?? '1') || 1;
+}
+
+/** Every rhythm in a text: "quarterly", "each month", "four times a year", "twice daily". */
+export function rhythms(text: string): Quantity[] {
+  const found: Quantity[] = [];
+  const add = (match: RegExpExecArray, value: number) => {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (value === 0 || found.some((one) => one.start < end && start < one.end)) return;
+    found.push({ text: match[0], start, end, value, measure: 'rhythm', bound: null });
+  };
+  for (const match of text.matchAll(BY_UNIT)) {
+    const [, often = '', unit, times = '', rhythm] = match;
+    if (unit !== undefined) add(match, lengthOf(unit) / countOf(often));
+    else if (rhythm !== undefined) add(match, lengthOf(rhythm) / countOf(times));
+  }
+  for (const match of text.matchAll(BY_NAME)) add(match, lengthOf(match[0]));
+  return found;
+}

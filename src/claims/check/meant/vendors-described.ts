@@ -1,0 +1,60 @@
+import type { Sentence } from '../../reading/sentence.ts';
+import type { Spoken } from '../prose/spoken.ts';
+import { cueAt, cuesOf } from './cues.ts';
+import type { VendorSaid } from './vendors.ts';
+import { isUnderOffer } from './vendors-offered.ts';
+
+const TOLD_WORDS = 24;
+const PURPOSE_WORDS = 5;
+/** What may stand between the vendors that an item begins with: "Zendesk and Zopim Chat - …". */
+const JOINS = /^(?:and|inc|llc|ltd|chat|s3|com|io)$/;
+
+/**
+ * The vendor that an item of a list begins with, where the rest says what it does for us: "Zendesk – all requests to our support go through
+ * it", "Render.com (cloud service provider)". A list under "Integrations" is none.
+ */
+export function vendorsDescribed(one: Spoken, said: readonly VendorSaid[]): VendorSaid[] {
+  const { block, page, read } = one;
+  const [first] = said;
+  if (first === undefined || first.from !== 0 || first.vendor.internal || one.start !== 0) return [];
+  if (block.kind !== 'text' || page.collection === 'learn') return [];
+  const isItem = block.lead.includes(' | ');
+  const end = nameEnd(read, first.to);
+  const gap = read.words[end]?.gap ?? '';
+  if (!isItem && !/^ ?[–—(:-]/.test(gap)) return [];
+  const isTold = isToldOfUs(read, end) || (/[–—(:-]/.test(gap) && namesPurpose(read, end));
+  return isTold && !isUnderOffer(one) ? said.filter(({ from, vendor }) => from < end && !vendor.internal) : [];
+}
+
+function nameEnd({ words }: Sentence, to: number): number {
+  let end = to;
+  while (
+    end < words.length &&
+    /^(?: |\.|, )$/.test(words[end]?.gap ?? '') &&
+    (JOINS.test(words[end]?.text ?? '') || (words[end]?.capital === true && JOINS.test(words[end - 1]?.text ?? '')))
+  )
+    end += 1;
+  return end;
+}
+
+/** "All *our* support requests go through …", "*we* use this to …", "helps *us*". */
+function isToldOfUs({ words, marks }: Sentence, from: number): boolean {
+  const to = Math.min(words.length, from + TOLD_WORDS);
+  if (words.slice(from, to).some(({ text }) => NOT_OURS.test(text))) return false;
+  return marks.slice(from, to).some((mark) => mark?.has('us') === true || mark?.has('our') === true);
+}
+const NOT_OURS =
+  /^(?:integration|integrations|integrate|integrates|connect|connector|plugin|competitor|alternative|customers'|export|import|sync)$/;
+
+/** "(cloud service provider)", "– a website analytics tool", "(S3 for data storage)" */
+function namesPurpose(sentence: Sentence, from: number): boolean {
+  const cues = cuesOf(sentence);
+  for (let at = from; at < from + PURPOSE_WORDS; at += 1)
+    if (
+      cueAt(cues, at, 'labels.names') > 0 ||
+      cueAt(cues, at, 'subprocessors.purposes') > 0 ||
+      cueAt(cues, at, 'subprocessors.duties') > 0
+    )
+      return true;
+  return false;
+}
