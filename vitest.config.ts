@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import SpreadBuilds from './test/support/spread-builds.ts';
 
 /** Claims are judged on this day in every test, so that none changes its mind overnight. */
 const TODAY = '2026-11-21';
@@ -10,7 +11,7 @@ const shared = {
   // Programs that the tests start find what others before them compiled.
   env: { TODAY, TMPDIR, NODE_COMPILE_CACHE: join(TMPDIR, 'compiled') },
   globalSetup: './test/support/run-folder.ts',
-  setupFiles: './test/support/fuzz-seed.ts',
+  setupFiles: ['./test/support/fuzz-seed.ts'],
   testTimeout: 30_000,
   hookTimeout: 120_000,
 };
@@ -27,13 +28,14 @@ const built = [
   'test/e2e/**/*.test.ts',
   ...['equal', 'equal-pages', 'published', 'schema'].map((name) => `test/twins/${name}.test.ts`),
 ];
-/** They build sites of their own, one at a time: Astro keeps working files of the project in one place. */
+/** They build sites of their own. */
 const building = ['test/build/**/*.build.test.ts'];
 const globalSetup = ['./test/support/run-folder.ts', './test/support/built-site.ts'];
 
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: SpreadBuilds },
     // V8 can abort while it frees the code of a WebAssembly module (nodejs/node issue 64500); kept code is never freed.
     execArgv: ['--no-wasm-code-gc', '--no-memory-protection-keys'],
     reporters: ['default', './test/support/assurance.ts', './test/support/plain-count.ts'],
@@ -56,8 +58,7 @@ export default defineConfig({
           ...shared,
           name: 'building',
           include: building,
-          maxWorkers: 1,
-          sequence: { groupOrder: 1 },
+          setupFiles: [...shared.setupFiles, './test/support/one-build.ts'],
           testTimeout: 120_000,
         },
       },

@@ -5,7 +5,7 @@ import { deskLayout } from './desk-layout.ts';
 import { type Looking, pager, withQuery } from './desk-list.ts';
 import { agreementLines, documentLines, logThenLines, personLines } from './evidence-lines.ts';
 import type { Fault } from './faults.ts';
-import { facts, field, time, typed } from './fields.ts';
+import { countFacts, field, time, typed } from './fields.ts';
 import { gridTable } from './grid-table.ts';
 import { actor } from './history.ts';
 import type { Page, View } from './view.ts';
@@ -63,10 +63,7 @@ export const evidencePage = (of: EvidencePage, faults: readonly Fault[]): Page =
         h('a', { class: 'button button--quiet', href: withQuery(to('evidenceCsv'), asked) }, said.csv),
       ),
       h('h3', {}, said.inNumbers),
-      facts(
-        COUNT_NAMES.map((name) => [said.counts[name], String(counts[name])] as const),
-        'facts counts',
-      ),
+      countFacts(COUNT_NAMES.map((name) => [said.counts[name], String(counts[name])] as const)),
       h('h3', {}, said.granted),
       list.rows.length === 0
         ? h('p', {}, said.none)

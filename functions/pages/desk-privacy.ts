@@ -6,7 +6,7 @@ import { hoursBetween, type Instant } from '../domain/time.ts';
 import { h, type Markup } from '../markup.ts';
 import { deskLayout, type StaffRole } from './desk-layout.ts';
 import type { Fault } from './faults.ts';
-import { choices, facts, field, time, typed } from './fields.ts';
+import { choices, countFacts, facts, field, time, typed } from './fields.ts';
 import { gridTable } from './grid-table.ts';
 import { actor, history } from './history.ts';
 import type { Page, View } from './view.ts';
@@ -81,10 +81,7 @@ function heldPart({ row, held, who }: PrivacyCase, { words, to }: View): Markup 
   return [
     h('h2', {}, said.heading),
     h('p', {}, said.lede),
-    facts(
-      names.map((name) => [said[name], said.number(held[name])] as const),
-      'facts counts',
-    ),
+    countFacts(names.map((name) => [said[name], said.number(held[name])] as const)),
     who.role === 'approver' && [
       h('p', {}, h('a', { href: to('privacyHeld', { reference: row.reference }) }, said.export)),
       h('p', { class: 'meta' }, said.erase(row.email)),

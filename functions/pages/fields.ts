@@ -112,12 +112,15 @@ export function box({ name, label, checked = false, faults, view }: BoxProps): M
 
 export type FactRow = readonly [term: string, value: Markup];
 /** A value that is text may be a visitor's. */
-export const facts = (rows: readonly (FactRow | false)[], look: 'facts' | 'facts counts' = 'facts'): Markup =>
+export const facts = (rows: readonly (FactRow | false)[]): Markup =>
   h(
     'dl',
-    { class: look },
+    { class: 'facts' },
     rows.map(
       (row) =>
         row && h('div', {}, h('dt', {}, row[0]), h('dd', {}, typeof row[1] === 'string' ? typed(row[1]) : row[1])),
     ),
   );
+
+/** The same for numbers, which stand at the end of their rows. */
+export const countFacts = (rows: readonly (FactRow | false)[]): Markup => h('div', { class: 'counts' }, facts(rows));

@@ -19,12 +19,12 @@ export function makeAskRow({
   silenceOf,
 }: OpenSearch): Answers['askRow'] {
   function answerText(text: string): Outcome {
-    const { asked, terms } = read(text, false);
-    const found = rankRow(asked, index, parameters);
+    const row = read(text, false);
+    const found = rankRow(row.asked, index, parameters);
     const [best] = found;
-    const likelihood = best ? likelihoodOf(evidenceOf(text, asked, best, index)) : 0;
-    if (likelihood < parameters.rowClosestFrom) return silenceOf(asked);
-    return shownOf(found, terms, likelihood >= parameters.rowAnswerFrom ? 'answer' : 'closest', ROW_LIMIT);
+    const likelihood = best ? likelihoodOf(evidenceOf(row, best, index)) : 0;
+    if (likelihood < parameters.rowClosestFrom) return silenceOf(row.asked);
+    return shownOf(found, row.terms, likelihood >= parameters.rowAnswerFrom ? 'answer' : 'closest', ROW_LIMIT);
   }
 
   return ({ id, questionnaire, text: written }) => {

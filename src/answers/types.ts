@@ -57,6 +57,8 @@ export interface AnswerEntry {
 /** Words that mean the same thing. Several words in one string are looked for side by side. */
 export interface LexiconGroup {
   words: string[];
+  /** Whole wordings of questionnaires, which nobody types into a search field: they mean it as well, and load later. */
+  inRows?: string[];
   /** Words that often mean it, and often something else: they count for less. */
   loose?: string[];
   /** A standard, scheme or law by its name: where nobody states it, a question after it has no answer. */

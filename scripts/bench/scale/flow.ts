@@ -4,7 +4,8 @@ import { sqliteStore } from '../../../functions/adapters/sqlite.ts';
 import { openSqlite } from '../../../functions/adapters/sqlite-open.ts';
 import { SITE_ROOT } from '../../../src/build/roots.ts';
 import { makeApp } from '../../../test/functions/support/make-app.ts';
-import { ada, linkIn, Visitor } from '../../../test/functions/support/visitor.ts';
+import { ada, Visitor } from '../../../test/functions/support/visitor.ts';
+import { linkIn } from '../../../test/support/link-in.ts';
 import { ask, confirm, lastMail, SIGNATURE } from '../../../test/functions/support/walk.ts';
 import { countingStore } from './counting-store.ts';
 

@@ -83,6 +83,8 @@ export interface RuleFacts {
   'VS-C33': { fault: 'opinion'; opinions: Opinion[] } | { fault: 'exceptions'; counts: number[] } | { fault: 'events' };
   /** The company's legal names. */
   'VS-C34': { names: string[] };
+  /** `said` is the role that the file of the law states. */
+  'VS-C35': { said: string };
   /** `said` is what the field holds, or what the file promises, as it is written there. */
   'VS-C40':
     | { fault: 'field'; said: string; file: string }

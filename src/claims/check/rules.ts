@@ -7,6 +7,7 @@ import { CONTRADICTION_HELD } from './rules/contradiction-held.ts';
 import { CONTRADICTION_LEGAL_NAME } from './rules/contradiction-legal-name.ts';
 import { CONTRADICTION_NUMBERS } from './rules/contradiction-numbers.ts';
 import { CONTRADICTION_OPINION } from './rules/contradiction-opinion.ts';
+import { CONTRADICTION_ROLE } from './rules/contradiction-role.ts';
 import { CONTRADICTION_SCOPE } from './rules/contradiction-scope.ts';
 import { CONTRADICTION_SUBPROCESSOR } from './rules/contradiction-subprocessor.ts';
 import { DATES_CONTENT } from './rules/dates-content.ts';
@@ -60,6 +61,7 @@ export const RULES: readonly Rule[] = [
   ...CONTRADICTION_SUBPROCESSOR,
   ...CONTRADICTION_OPINION,
   ...CONTRADICTION_LEGAL_NAME,
+  ...CONTRADICTION_ROLE,
   ...CONTRADICTION_NUMBERS,
   ...WITHDRAWN,
   ...REACH_DOCUMENTS,

@@ -58,12 +58,22 @@ export function mentions(text: string, words: readonly Word[] = wordsOf(text)): 
     // "General Data Protection Regulation (GDPR)" is one.
     if (last?.key === mention.key && text.slice(last.end, mention.start) === ' (' && text[mention.end] === ')') {
       last.end = mention.end + 1;
+      const after = TYPE_AFTER.exec(text.slice(last.end, last.end + TYPE_CHARS));
+      if (after !== null && last.type === null && isReported(mention)) {
+        last.type = typeNumber(after[1] ?? '');
+        last.end += after[0].length;
+      }
       last.text = text.slice(last.start, last.end);
     } else found.push(mention);
     while (index + 1 < words.length && (words[index + 1]?.start ?? 0) < mention.end) index += 1;
   }
   return found;
 }
+/** "System and Organization Controls 2 (SOC 2) *Type 2*" */
+const TYPE_AFTER = /^,? ?Type[ -]?(1|2|I{1,2}|one|two)\b/i;
+const TYPE_CHARS = 12;
+const isReported = ({ sort }: Mention): boolean => sort === 'soc' || sort === 'ssae';
+
 const isGlued = (words: readonly Word[], index: number): boolean =>
   index > 0 &&
   GLUED.test(words[index]?.gap ?? '') &&
@@ -81,10 +91,23 @@ function afterExpansion(words: readonly Word[], end: number): number {
 const EXPANDS = /^(?:service|system|systems)$/;
 
 /** A mention with what belongs to it: a type, an edition, a level or a version. */
-function qualified(text: string, words: readonly Word[], start: number, after: number, { key, sort }: Scheme): Mention {
+function qualified(
+  text: string,
+  words: readonly Word[],
+  start: number,
+  after: number,
+  { key: written, sort }: Scheme,
+): Mention {
+  let key = written;
   let end = after;
   let type: number | null = null;
   let edition: string | null = null;
+  // "Service Organization Control (SOC) 2"
+  const number = words[end]?.text ?? '';
+  if (written === 'soc' && words[end]?.gap === ') ' && /^[123]$/.test(number)) {
+    key = `soc-${number}`;
+    end += 1;
+  }
   const gapFits = (index: number) => QUALIFIERS.test(words[index]?.gap ?? '');
   if (sort === 'soc' || sort === 'ssae') {
     const at = afterExpansion(words, end);

@@ -58,7 +58,11 @@ export function underLead(sentence: Sentence, named: readonly Mention[], own: St
     const told = toldAt(joined, one.start + shift, one.end + shift);
     const isNamed = one.act === 'named';
     const act =
-      isNamed && same !== undefined && !isMixed(actsIn(readSentence(lead.text, sentence.parties))) ? same.act : one.act;
+      isNamed &&
+      same !== undefined &&
+      (isCertified(one.mention) || !isMixed(actsIn(readSentence(lead.text, sentence.parties))))
+        ? same.act
+        : one.act;
     return {
       ...one,
       act,
@@ -72,6 +76,9 @@ export function underLead(sentence: Sentence, named: readonly Mention[], own: St
     };
   });
 }
+/** Of "certifications and reports", a management standard is the former. */
+const isCertified = ({ sort, key }: Mention): boolean => sort === 'iso' && key !== 'iso';
+
 /** The standings that a lead names. "Certifications and reports" leaves open which an item is. */
 function actsIn({ marks, words }: Sentence): Set<Act> {
   const found = new Set<Act>();

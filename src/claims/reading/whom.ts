@@ -2,7 +2,7 @@ import { type Clause, isRhythmAt } from './clauses.ts';
 import { groupAt } from './group.ts';
 import type { Role } from './lexicon.ts';
 import { isNearMiss } from './parties.ts';
-import { at, isOwnNameAt, type Sentence } from './sentence.ts';
+import { at, isOwnNameAt, readSentence, type Sentence } from './sentence.ts';
 import type { Word } from './words.ts';
 
 /**
@@ -113,10 +113,15 @@ export function subjectOf(sentence: Sentence, clause: Clause, from: number, to: 
   }
   const main = mainParty(sentence, clause.start, from);
   const bearer = bearerAfter(sentence, to);
-  if (bearer !== null && !(main?.subject === 'us' && isPredicate(sentence, clause, from))) return name(bearer);
+  if (
+    bearer !== null &&
+    !(main?.subject === 'us' && isPredicate(sentence, clause, from)) &&
+    !isOwnTitle(sentence, from, bearer)
+  )
+    return name(bearer);
   if (main?.subject === 'us' && isOfSomeThing(sentence, from, to)) return { subject: 'other', named: '' };
   if (main !== null) return name(main);
-  if (isItAt(sentence, clause.start, from)) return antecedent(sentence, clause.start) ?? UNSAID;
+  if (isItAt(sentence, clause.start, from)) return antecedent(sentence, clause.start) ?? subjectBefore(sentence);
   if (clause.goesOn) {
     const before = sentence.clauses[sentence.clauses.indexOf(clause) - 1];
     if (clause.relative) return closest(sentence, clause.start) ?? UNSAID;
@@ -194,6 +199,13 @@ function bearerAfter(sentence: Sentence, to: number): Party | null {
   }
   return null;
 }
+/** "PCI DSS validated service provider", alone in its line: what we are is a provider. */
+function isOwnTitle({ words }: Sentence, from: number, { start, end }: Party): boolean {
+  return (
+    from === 0 && end >= words.length - 1 && words[start - 1]?.text === 'service' && words[end - 1]?.text === 'provider'
+  );
+}
+
 /** "at a PCI DSS certified vault": a thing with an adjective, of which nothing says that it is ours. */
 function isOfSomeThing({ marks, words }: Sentence, from: number, to: number): boolean {
   const next = words[to];
@@ -258,6 +270,16 @@ function antecedent(sentence: Sentence, before: number): Found | null {
   }
   return null;
 }
+/** "It" at the beginning of a sentence: the one whom the sentence before is about, where that is us. */
+function subjectBefore({ parties, around }: Sentence): Found {
+  const before = (around.previous ?? '').slice(0, PREVIOUS_CHARS);
+  if (before === '') return UNSAID;
+  const read = readSentence(before, parties);
+  const party = mainParty(read, 0, read.words.length);
+  return party?.subject === 'us' ? { subject: 'us', named: written(read, party) } : UNSAID;
+}
+const PREVIOUS_CHARS = 200;
+
 /** What a relative pronoun means: the party named last before it. */
 function closest(sentence: Sentence, before: number): Found | null {
   for (let index = before - 1; index >= Math.max(0, before - NEAR); index -= 1) {

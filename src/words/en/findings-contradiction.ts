@@ -213,6 +213,12 @@ export const contradictionOfFacts = {
     source: 'GDPR Art. 28(3): the contract binds the processor, so it has to name the right one',
     fix: 'Write legalName as it is registered, or add the entity under entities.',
   },
+  'VS-C35': {
+    title: 'The text gives the company a role that the data contradicts',
+    why: ({ said }) => `The file of the law says ${said}.`,
+    source: 'GDPR Art. 4(7) and (8); 45 CFR 160.103: what is owed depends on the role',
+    fix: 'Name the role that stands in the file under content/compliance/, or correct it there.',
+  },
   'VS-C40': {
     title: 'The text gives a different number than the data',
     why: (facts) =>

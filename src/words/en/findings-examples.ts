@@ -63,6 +63,10 @@ const prose = {
     found: ['This site is operated by Northwind Cloud GmbH.'],
     passes: ['This site is operated by Northwind Cloud, Inc.'],
   },
+  'VS-C35': {
+    found: ['We act as a business associate of our customers.'],
+    passes: ['We are not a business associate.', 'You may be a covered entity.'],
+  },
   'VS-C01': {
     found: ['We are PCI DSS certified.'],
     passes: ['We do not claim PCI DSS.', 'Our payment processor is PCI DSS certified.'],

@@ -163,6 +163,7 @@ export const wordings: WordingCatalog = {
     }
   },
   'VS-C34': ({ names }, read) => corrected(read, ...names),
+  'VS-C35': ({ said }, read) => corrected(read, said),
   'VS-C40': (facts, read) => (facts.fault === 'field' ? corrected(read, inUnitOf(facts.said, read.found)) : []),
   'VS-C41': ({ said }, read) => corrected(read, said),
 };

@@ -10,8 +10,9 @@ import { rebindGrants } from '../../../functions/acts/rebind-grants.ts';
 import { renewLinks } from '../../../functions/acts/send-links.ts';
 import { sqliteStore } from '../../../functions/adapters/sqlite.ts';
 import { hashToken } from '../../../functions/domain/token.ts';
+import { linkIn } from '../../support/link-in.ts';
 import { makeApp, type Rig } from '../support/make-app.ts';
-import { ada, linkIn, Visitor } from '../support/visitor.ts';
+import { ada, Visitor } from '../support/visitor.ts';
 import { ask, confirm, granted, lastMail, SIGNATURE, signed } from '../support/walk.ts';
 
 // Someone who reads and writes every row of the database, and has no secret.

@@ -5,9 +5,10 @@ import { postgresStore } from '../../../functions/adapters/postgres.ts';
 import { REQUESTS_PER_NETWORK_PER_HOUR, UNCONFIRMED_REQUESTS_PER_ADDRESS } from '../../../functions/domain/limits.ts';
 import { UNSOLICITED_MAILS_PER_ADDRESS_PER_DAY } from '../../../functions/domain/mail-limits.ts';
 import type { Message } from '../../../functions/ports/mail.ts';
+import { linkIn } from '../../support/link-in.ts';
 import { endShared, freshDatabase } from '../../support/postgres.ts';
 import { makeApp, type Rig, SITE } from '../support/make-app.ts';
-import { ada, linkIn } from '../support/visitor.ts';
+import { ada } from '../support/visitor.ts';
 import { ask, lastMail } from '../support/walk.ts';
 
 const INSTANCES = 4;
@@ -85,7 +86,7 @@ test('of 100 POSTs with one link, spread over four instances, one wins', async (
   const link = linkIn(lastMail({ ...appAt(0), mails }, ada.email, /^Confirm/));
   const answers = await Promise.all(
     Array.from({ length: 100 }, (_, at) =>
-      appAt(at).app.request(SITE + link, { method: 'POST', headers: { 'sec-fetch-site': 'same-origin' } }),
+      appAt(at).app.request(link, { method: 'POST', headers: { 'sec-fetch-site': 'same-origin' } }),
     ),
   );
   expect(answers.filter((one) => one.status === 303 && one.headers.getSetCookie().length === 1)).toHaveLength(1);

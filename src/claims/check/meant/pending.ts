@@ -87,10 +87,10 @@ function isOver({ read }: Spoken, over: string): boolean {
 }
 const isSaid = (said: Sentence, cue: Cue): boolean => cueWithin(cuesOf(said), cue, 0, said.words.length);
 
-/** A cell that says of the scheme in its row that it is still to come: "In audit". */
+/** A cell that says of the scheme in its row that it is still to come, or that nobody has it: "In audit", "Not in scope". */
 export const isPendingCell = ({ block, read }: Spoken): boolean =>
   block.kind === 'cell' &&
   block.row !== undefined &&
   read.words.length > 0 &&
   read.words.length <= ROW_WORDS &&
-  cueAt(cuesOf(read), 0, 'pending.states') > 0;
+  (cueAt(cuesOf(read), 0, 'pending.states') > 0 || cueAt(cuesOf(read), 0, 'pending.denials') > 0);

@@ -43,7 +43,7 @@ function claimOf(sentence: Spoken, statement: Statement): 'firm' | 'mention' | n
     if (act === 'named') return statement.holds && isNamedAsOurs(sentence.read, statement) ? 'mention' : null;
     // "We looked at FedRAMP certification": a noun that nothing says we have.
     if (statement.noun && !statement.holds && statement.from === undefined && !isStanding(sentence.read, statement))
-      return null;
+      return isHadBy(sentence.read, statement) ? 'mention' : null;
     return isFirm(statement) ? 'firm' : 'mention';
   }
   if (subject !== 'unsaid' || act === 'named' || sentence.page.collection === 'learn') return null;
@@ -77,6 +77,17 @@ function isStanding({ words, marks }: Sentence, { start, mention, act }: Stateme
   return false;
 }
 
+/** "With SOC 2 compliance, we …" */
+function isHadBy(read: Sentence, { mention, act }: Statement): boolean {
+  const at = wordAt(read, mention.start);
+  const opens = read.words[0]?.text === 'with' && (at === 1 || (at === 2 && read.words[1]?.text === 'our'));
+  return (
+    opens &&
+    (act === 'compliant' || act === 'certified') &&
+    /^, $/.test(read.words[read.clauses[1]?.start ?? 0]?.gap ?? '')
+  );
+}
+
 /** "our SOC 2", "Tallyfox's SOC 2" */
 function isNamedAsOurs({ words, marks }: Sentence, { mention }: Statement): boolean {
   const start = wordAt({ words }, mention.start);
@@ -101,6 +112,8 @@ function isUnsaidClaim({ read, block }: Spoken, { start, end, noun, from }: Stat
   const before = words[first - 1]?.text ?? '';
   if (noun && DEFINITE.has(before) && block.kind === 'text' && at(marks, after, 'topicAfter') === 0) return true;
   if (GENERIC.has(before)) return false;
+  // "Certified by an accredited body to ISO/IEC 27001, with …": whoever publishes it.
+  if (first === 0 && !noun && block.kind === 'text' && /^[A-Z]/.test(read.text)) return true;
   if (from === 'lead') return true;
   return first <= 2 && words.length <= FRAGMENT_WORDS && !words.slice(after).some((word) => EXPLAINS.has(word.text));
 }

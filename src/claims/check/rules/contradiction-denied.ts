@@ -23,7 +23,12 @@ function* denied(context: Context): Generator<Fault> {
     for (const statement of sentence.statements) {
       const { mention, act, subject, certainty } = statement;
       const framework = frameworkOf(context, mention.key);
-      if (framework === undefined || framework.kind === 'regulation' || framework.kind === 'assessment') continue;
+      if (framework === undefined || framework.kind === 'assessment') continue;
+      if (framework.kind === 'regulation') {
+        if (!deniesLaw(sentence, statement) || !isHeld(context, sentence, mention)) continue;
+        yield { ...faultOf(sentence, statement), severity: 'warning' };
+        break;
+      }
       if (mention.type !== null || mention.edition !== null || act === 'compliant') continue;
       if (certainty !== 'claim') continue;
       const isOurs = subject === 'us';
@@ -47,6 +52,14 @@ function* denied(context: Context): Generator<Fault> {
     }
   }
 }
+
+/** "We are not HIPAA compliant": nobody is certified to a law, and what a law asks may not be asked of us. */
+const deniesLaw = ({ read }: Spoken, statement: Statement): boolean =>
+  statement.act === 'compliant' &&
+  statement.subject === 'us' &&
+  statement.polarity === 'denied' &&
+  statement.certainty === 'claim' &&
+  deniesHolding(read, statement);
 
 const NOT_YET = /\b(?:yet|at this time|at present|so far)\b/i;
 
@@ -84,6 +97,7 @@ function isHeld(context: Context, { page }: Spoken, { key, type, edition }: Ment
     const current = currentReport(framework, page.day)?.report;
     return current !== undefined && (type === null || current.type >= type);
   }
+  if (framework?.kind === 'regulation') return framework.role !== undefined && !NO_ROLE.test(framework.role);
   if (framework?.kind !== 'certification') return false;
   const { status } = standing(framework, page.day);
   return status === 'current' && (edition === null || framework.certificates.some((one) => one.edition === edition));
@@ -94,6 +108,8 @@ function frameworkOf({ frameworks }: Context, key: string): Compliance | undefin
   if (key !== 'iso') return frameworks.get(key);
   return [...frameworks].find(([own, data]) => own.startsWith('iso-') && data.kind === 'certification')?.[1];
 }
+
+const NO_ROLE = /^(?:not\b|no\b|none\b)/i;
 
 const BETWEEN = new Set([
   'been',
@@ -123,6 +139,7 @@ const BETWEEN = new Set([
   'is',
   'undergone',
   'completed',
+  'pretend',
   'do',
   'does',
 ]);

@@ -1,5 +1,6 @@
 import { standing } from '../../standing.ts';
 import { offersBaa } from '../meant/baa-offered.ts';
+import { rolesIn } from '../meant/roles.ts';
 import { faultOf } from '../prose/judge.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Faults, Rule } from '../rule.ts';
@@ -76,7 +77,8 @@ function* baaOffered(context: Context): Faults<'VS-C01'> {
     claimed(context).flatMap(({ sentence, statement }) => (statement.mention.key === 'hipaa' ? [sentence] : [])),
   );
   for (const sentence of spoken(context, [...NO_CLAIMS, 'learn'])) {
-    const offer = judged.has(sentence) ? null : offersBaa(sentence);
+    const role = rolesIn(sentence).find((one) => one.role === 'associate' && !one.isDenied);
+    const offer = judged.has(sentence) ? null : (offersBaa(sentence) ?? role ?? null);
     if (offer === null) continue;
     yield {
       ...faultAt(sentence, offer.start, offer.text, { absence: 'not-claimed' as const, name: 'HIPAA', said }),

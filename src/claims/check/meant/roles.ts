@@ -1,0 +1,107 @@
+import { at } from '../../reading/sentence.ts';
+import { isQuestion } from '../../reading/told.ts';
+import { wordsOf } from '../../reading/words.ts';
+import type { Spoken } from '../prose/spoken.ts';
+import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
+import { isOfVendor } from './of-vendors.ts';
+import { toldFor } from './read-spoken.ts';
+
+export type LawRole = 'associate' | 'entity' | 'processor' | 'controller';
+const ROLES: readonly LawRole[] = ['associate', 'entity', 'processor', 'controller'];
+/** The scheme whose file states the role. */
+export const LAW_OF: Record<LawRole, readonly string[]> = {
+  associate: ['hipaa'],
+  entity: ['hipaa'],
+  processor: ['gdpr', 'uk-gdpr'],
+  controller: ['gdpr', 'uk-gdpr'],
+};
+
+/** A role that a sentence says we have, or have not. */
+export interface RoleSaid {
+  role: LawRole;
+  isDenied: boolean;
+  text: string;
+  start: number;
+}
+
+/** How far before a role the word may stand that makes it ours, and what may stand between. */
+const ACT_WITHIN = 4;
+const BETWEEN =
+  /^(?:a|an|the|your|our|their|its|either|neither|nor|or|not|both|only|solely|data|hipaa|gdpr|considered|defined|covered|entity|business|associate|processor|controller|service|provider)$/;
+const DENYING = /^(?:not|neither|nor|never|no|\w+n't)$/;
+const MAYBE = /^(?:may|might|could|can|would|should|if|when|whether|where|once)$/;
+const LOOKED_BACK = 12;
+
+/** "We act as a business associate", "Tallyfox is neither a covered entity nor …". What may be so says nothing. */
+export function rolesIn(one: Spoken): RoleSaid[] {
+  const { read, text } = one;
+  if (isQuestion(text) || one.block.kind === 'question' || !/entit|associate|processor|controller/i.test(text))
+    return [];
+  const cues = cuesOf(read);
+  const found: RoleSaid[] = [];
+  for (const [index, word] of read.words.entries())
+    for (const role of ROLES) {
+      const length = cueAt(cues, index, `roles.${role}` as Cue);
+      if (length === 0 || cueAt(cues, index + length, 'roles.not') > 0) continue;
+      const act = actBefore(one, index);
+      if (act === null) continue;
+      const before = read.words.slice(Math.max(0, act - LOOKED_BACK), act + 1);
+      const clauseStart = read.clauses.findLast(({ start }) => start <= act)?.start ?? 0;
+      if (read.words.slice(Math.max(clauseStart, act - LOOKED_BACK), act + 1).some((said) => MAYBE.test(said.text)))
+        continue;
+      if (before.length > 0 && cueWithin(cues, 'subprocessors.duties', act - ACT_WITHIN, act)) continue;
+      const { subject, certainty, tense } = toldFor(one, read.words[act]?.start ?? word.start, word.end);
+      if (subject !== 'us' && !isUsBefore(one, clauseStart, act)) continue;
+      if (tense === 'planned' || certainty === 'worded' || certainty === 'condition' || certainty === 'question')
+        continue;
+      const end = read.words[index + length - 1]?.end ?? word.end;
+      const isDenied = read.words
+        .slice(Math.max(clauseStart, act - ACT_WITHIN), index)
+        .some((said) => DENYING.test(said.text));
+      found.push({ role, isDenied, text: text.slice(word.start, end), start: word.start });
+    }
+  return found.length === 0 || isOfVendor(one) ? [] : found;
+}
+
+/** The verb by which a role is said of somebody, with no more than small words and other roles between. */
+function actBefore({ read }: Spoken, role: number): number | null {
+  const cues = cuesOf(read);
+  for (let index = role - 1; index >= Math.max(0, role - ACT_WITHIN * 2); index -= 1) {
+    if (/[.;:()]/.test(read.words[index + 1]?.gap ?? '')) return null;
+    if (cueAt(cues, index, 'roles.acts') > 0) return index;
+    if (!BETWEEN.test(read.words[index]?.text ?? '')) return null;
+  }
+  return null;
+}
+
+/** "…, with Tallyfox acting as a processor" */
+function isUsBefore({ read: { marks } }: Spoken, from: number, act: number): boolean {
+  for (let index = act - 1; index >= Math.max(from, act - ACT_WITHIN); index -= 1) {
+    const mark = { marks };
+    if (at(mark.marks, index, 'us') > 0 || at(mark.marks, index, 'own') > 0) return true;
+    if (at(mark.marks, index, 'reader') > 0 || at(mark.marks, index, 'others') > 0) return false;
+  }
+  return false;
+}
+
+/** The roles that a field states ("Processor and controller") and those that it denies ("Not a business associate"). */
+export function rolesStated(field: string): { has: Set<LawRole>; denies: Set<LawRole> } {
+  const [has, denies] = [new Set<LawRole>(), new Set<LawRole>()];
+  let isDenied = false;
+  const words = wordsOf(field).map(({ text }) => text);
+  for (const [index, word] of words.entries()) {
+    if (DENYING.test(word)) isDenied = true;
+    const role =
+      word === 'business' && /^associates?$/.test(words[index + 1] ?? '')
+        ? 'associate'
+        : word === 'covered' && /^entit/.test(words[index + 1] ?? '')
+          ? 'entity'
+          : /^(?:sub)?processors?$/.test(word)
+            ? 'processor'
+            : /^controllers?$/.test(word)
+              ? 'controller'
+              : null;
+    if (role !== null) (isDenied ? denies : has).add(role);
+  }
+  return { has, denies };
+}

@@ -1,0 +1,34 @@
+import { LAW_OF, type LawRole, type RoleSaid, rolesIn, rolesStated } from '../meant/roles.ts';
+import { faultAt, spoken } from '../prose/walk.ts';
+import type { Context, Faults, Rule } from '../rule.ts';
+import { NO_CLAIMS } from './claim-context.ts';
+
+/** A company that is a processor is a controller of its own contacts as well: that a text says so contradicts nothing. */
+const ALSO_TRUE: ReadonlySet<LawRole> = new Set<LawRole>(['controller']);
+
+/** What the file of the law says of the company's role under it. */
+function statedFor({ frameworks }: Context, role: LawRole): string | undefined {
+  for (const law of LAW_OF[role]) {
+    const framework = frameworks.get(law);
+    if (framework?.kind === 'regulation' && framework.role !== undefined) return framework.role;
+  }
+  return undefined;
+}
+
+function isAgainst({ role, isDenied }: RoleSaid, stated: string): boolean {
+  const { has, denies } = rolesStated(stated);
+  if (isDenied) return has.has(role) && !ALSO_TRUE.has(role);
+  return !ALSO_TRUE.has(role) && !has.has(role) && (has.size > 0 || denies.has(role));
+}
+
+function* wrongRole(context: Context): Faults<'VS-C35'> {
+  for (const one of spoken(context, [...NO_CLAIMS, 'learn', 'compliance']))
+    for (const said of rolesIn(one)) {
+      const stated = statedFor(context, said.role);
+      if (stated !== undefined && isAgainst(said, stated)) yield faultAt(one, said.start, said.text, { said: stated });
+    }
+}
+
+export const CONTRADICTION_ROLE: Rule[] = [
+  { code: 'VS-C35', family: 'contradiction', severity: 'warning', check: wrongRole },
+];
