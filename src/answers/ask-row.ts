@@ -3,6 +3,7 @@ import { evidenceOf } from './evidence.ts';
 import { isForBuyer, spokenToUs } from './for-buyer.ts';
 import type { OpenSearch } from './open-search.ts';
 import { rank, rankRow } from './rank.ts';
+import { ROW_PARAMETERS } from './row-parameters.ts';
 import type { Answers, Outcome } from './types.ts';
 
 /** A row has a choice of so many. */
@@ -29,8 +30,8 @@ export function makeAskRow({
       0,
       ...found.slice(0, JUDGED).map((one) => likelihoodOf(evidenceOf(row, one, mostSure, index))),
     );
-    if (likelihood < parameters.rowClosestFrom) return silenceOf(row.asked);
-    return shownOf(found, row.terms, likelihood >= parameters.rowAnswerFrom ? 'answer' : 'closest', ROW_LIMIT);
+    if (likelihood < ROW_PARAMETERS.closestFrom) return silenceOf(row.asked);
+    return shownOf(found, row.terms, likelihood >= ROW_PARAMETERS.answerFrom ? 'answer' : 'closest', ROW_LIMIT);
   }
 
   return ({ id, questionnaire, text: written }) => {

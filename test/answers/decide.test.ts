@@ -128,6 +128,8 @@ describe('the decision', () => {
     expect(withMore({ sure: 0.9, wording: 0.9 })).toBeGreaterThan(likelihoodOf(evidence));
     expect(withMore({ 'name nowhere': 1 })).toBeLessThan(likelihoodOf(evidence));
     expect(withMore({ 'group nowhere': 1 })).toBeLessThan(likelihoodOf(evidence));
+    expect(withMore({ 'main group lacking': 1 })).toBeLessThan(likelihoodOf(evidence));
+    expect(withMore({ 'qualifier nowhere': 1 })).toBeLessThan(likelihoodOf(evidence));
     expect(withMore({ 'lacks technolog': 1 })).toBeLessThan(likelihoodOf(evidence));
     expect(withMore({ 'lacks whatever': 1 })).toBe(likelihoodOf(evidence));
   });
