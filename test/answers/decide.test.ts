@@ -65,6 +65,9 @@ describe('a page of the right topic', () => {
     ['Do you harden your servers?', 'How many servers does the service need?'],
     ['How are incidents handled?', 'Which contacts do you name for the escalation of support tickets?'],
     ['Do you run background checks?', 'Are any of your employees citizens of other countries?'],
+    ['Do you hold security certifications?', 'Does your company hold recognized social certifications?'],
+    ['Do you carry cyber insurance?', 'Are board members covered by liability insurance?'],
+    ['Do you run penetration tests?', 'Do you support tests with Scanomatic?'],
     ['Do you train machine-learning models with our data?', 'Was the training dataset tested for bias?'],
   ])('answers “%s” and not “%s”', (answered, other) => {
     expect(found(answered)).not.toBe('silence');
@@ -118,6 +121,16 @@ describe('a company that a row calls the vendor', () => {
   });
   it.each(['Which internal team will use this vendor?', 'What business need does the vendor meet?'])('%s', (text) => {
     expect(found(text)).toBe('silence');
+  });
+});
+
+describe('a row that the second or third page speaks for', () => {
+  it('is answered', () => {
+    expect(
+      found(
+        'Does the organization redact sensitive information when logs are collected within its systems and applications?',
+      ),
+    ).toBe('faq/log-retention');
   });
 });
 
