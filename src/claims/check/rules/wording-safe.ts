@@ -134,9 +134,10 @@ const assuresNo: Find = (sentence, index) => {
   const length = at(sentence.marks, index, 'assures');
   if (length === 0) return null;
   const next = index + length + (sentence.words[index + length]?.text === 'that' ? 1 : 0);
-  return ['no', 'none', 'nobody'].includes(sentence.words[next]?.text ?? '')
-    ? withinReach(sentence, next + 1, 'harm', 5)
-    : null;
+  if (!['no', 'none', 'nobody'].includes(sentence.words[next]?.text ?? '')) return null;
+  const end = withinReach(sentence, next + 1, 'harm', 5);
+  // Which risks are left is a finding of an assessment: "ensure that no residual risks remain".
+  return end !== null && /^(?:risks?|threats?)$/.test(sentence.words[end - 1]?.text ?? '') ? null : end;
 };
 function withinReach(sentence: Sentence, from: number, role: Role, reach: number): number | null {
   for (let index = from; index < from + reach; index += 1) {
