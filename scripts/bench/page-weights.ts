@@ -60,7 +60,10 @@ export function pageWeights(dist: string, quality = 11, only?: ReadonlySet<strin
         ...addresses(whole, /\bdata-work="([^"]+\.js)"/g),
       ];
       // A questionnaire's languages are known too late to load anything for them.
-      const answers = addresses(whole, /\b(?:data-first|data-answers|data-answers="[^"]+" data-languages)="([^"]+)"/g);
+      const answers = addresses(
+        whole,
+        /(?:\bdata-(?:first|answers)|(?<=\bdata-answers="[^"]+" )data-languages)="([^"]+)"/g,
+      );
       const styles = addresses(html, /<link\b[^>]*rel="?stylesheet"?[^>]*href="?([^"\s>]+)/g);
       const scripts = addresses(html, /<script\b[^>]*src="?([^"\s>]+)/g);
       return {
