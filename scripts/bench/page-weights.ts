@@ -30,6 +30,8 @@ export const isOver = (page: PageWeight): boolean => loadBytes(page) > PAGE_BUDG
 
 /** What a tool loads once it is used: parts in templates, a worker, answers. */
 const PARTS = /<template data-part=.*?<\/template>/gs;
+/** Loaded with the first question in another language. */
+const SELDOM = /<template data-part="?languages\b/;
 const addressOf = (file: string): string => `/${file.replace(/index\.html$/, '')}`;
 const addresses = (html: string, tag: RegExp) =>
   [...html.matchAll(tag)].flatMap(([, address]) => (address ? [address] : []));
@@ -51,10 +53,17 @@ export function pageWeights(dist: string, quality = 11, only?: ReadonlySet<strin
       const whole = readFileSync(join(dist, file), 'utf8');
       const html = whole.replace(PARTS, '');
       const used = [
-        ...addresses((whole.match(PARTS) ?? []).join(''), /<script\b[^>]*src="?([^"\s>]+)/g),
-        ...addresses(whole, /\bdata-work="([^"]+)"/g),
+        ...addresses(
+          (whole.match(PARTS) ?? []).filter((part) => !SELDOM.test(part)).join(''),
+          /<script\b[^>]*src="?([^"\s>]+)/g,
+        ),
+        ...addresses(whole, /\bdata-work="([^"]+\.js)"/g),
       ];
-      const answers = addresses(whole, /\bdata-(?:first|answers)="([^"]+)"/g);
+      // A questionnaire's languages are known too late to load anything for them.
+      const answers = addresses(
+        whole,
+        /(?:\bdata-(?:first|answers)|(?<=\bdata-answers="[^"]+" )data-languages)="([^"]+)"/g,
+      );
       const styles = addresses(html, /<link\b[^>]*rel="?stylesheet"?[^>]*href="?([^"\s>]+)/g);
       const scripts = addresses(html, /<script\b[^>]*src="?([^"\s>]+)/g);
       return {
