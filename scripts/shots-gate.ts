@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { linkIn, type Received, startMailbox } from '../test/support/mailbox.ts';
+import { linkIn } from '../test/support/link-in.ts';
+import { type Received, startMailbox } from '../test/support/mailbox.ts';
 import { serve } from '../test/support/serve.ts';
 import { APPROVER, SENDER } from '../test/support/wanted.ts';
 
@@ -60,7 +61,7 @@ export async function walkGate(
 ): Promise<void> {
   const enter = async (page: Page, address: string, path: string, since = 0) => {
     const mail = await mailbox.waitForMail(to(address, new RegExp(path)), since);
-    await page.goto(linkIn(mail, path));
+    await page.goto(linkIn(mail.mail.text, path));
     const proceed = page.getByRole('main').getByRole('button', { name: 'Continue' });
     if ((await proceed.count()) > 0) await proceed.click();
     return mail;
@@ -76,7 +77,7 @@ export async function walkGate(
   const openAgreement = async (visitor: Visitor) => {
     const page = await browser.newPage({ reducedMotion: 'reduce' });
     await ask(visitor);
-    await enter(page, visitor.email, '/access/');
+    await enter(page, visitor.email, 'access');
     await page.locator('.agreement').waitFor();
     return page;
   };
@@ -102,7 +103,7 @@ export async function walkGate(
   await approver.goto(`${base}/admin/sign-in/`);
   await approver.locator('main [name=email]').fill(APPROVER);
   await submit(approver, 'email');
-  await enter(approver, APPROVER, '/admin/');
+  await enter(approver, APPROVER, 'admin');
   const rows = approver.locator('main a[href^="/admin/requests/"]');
   await rows.first().waitFor();
   await show('desk', approver);
@@ -112,7 +113,7 @@ export async function walkGate(
   const sent = mailbox.received.length;
   await approver.locator('[name=decision][value=approve]').check();
   await submit(approver, 'decision');
-  const ready = await enter(reader, ADA.email, '/access/', sent);
+  const ready = await enter(reader, ADA.email, 'access', sent);
   await reader
     .getByRole('main')
     .getByRole('button', { name: /^Download/ })

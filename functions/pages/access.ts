@@ -1,6 +1,7 @@
 import type { AnswerTime } from '../domain/answer-time.ts';
 import { LINK_LIFETIME_HOURS } from '../domain/limits.ts';
 import type { MessageRow } from '../domain/message-row.ts';
+import { documentIds, heldDocuments } from '../domain/policy.ts';
 import type { RequestRow, State } from '../domain/records.ts';
 import type { Instant } from '../domain/time.ts';
 import { h, type Markup } from '../markup.ts';
@@ -26,12 +27,15 @@ export const continuePage = (token: string, request: RequestRow, step: 2 | 4): P
   });
 
 /** What to name when writing to us, and where. */
-const questions = (request: RequestRow, { words, manifest }: View, reason: string | null = null): Markup =>
-  facts([
+const questions = (request: RequestRow, { words, manifest }: View, reason: string | null = null): Markup => {
+  const titles = heldDocuments(manifest, documentIds(request)).map(({ title }) => title);
+  return facts([
     reason !== null && [words.access.reason, reason],
+    titles.length > 0 && [words.access.requested, titles.join('; ')],
     [words.access.reference, request.reference],
     [words.access.contact, contact(manifest.company.contacts.security)],
   ]);
+};
 
 /** When the page was made, and after how many seconds it asks for itself again; null when it does not. */
 export interface Renewal {
@@ -86,7 +90,11 @@ export const onItsWayPage = (request: RequestRow): Page =>
 export const freshPage = addressPage('newLink', ({ access }) => access.newLink);
 
 /** The same answer whatever the truth. */
-export const freshSentPage = (): Page => fullNotice(({ access }) => access.newLink.sent);
+export const freshSentPage = (): Page =>
+  fullNotice(
+    ({ access }) => access.newLink.sent,
+    ({ words, to }) => h('p', {}, h('a', { href: to('request') }, words.access.newRequest)),
+  );
 
 /** A request that has come to its end. */
 export const endedPage = (state: Exclude<State, 'submitted' | 'signed' | 'granted'>, request: RequestRow): Page => {
@@ -97,7 +105,7 @@ export const endedPage = (state: Exclude<State, 'submitted' | 'signed' | 'grante
     const until = request.expiresAt ?? request.createdAt;
     const why = {
       lapsed: () => access.ended.lapsed(LINK_LIFETIME_HOURS),
-      denied: () => access.ended.denied(name),
+      denied: () => access.ended.denied,
       expired: () => access.ended.expired(until),
       revoked: () => access.ended.revoked(name),
     }[state];

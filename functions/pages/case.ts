@@ -1,3 +1,4 @@
+import { isolated } from '../../src/schemas/typed-text.ts';
 import type { AuditRow } from '../domain/audit-rows.ts';
 import type { CountedGrant } from '../domain/grant-rows.ts';
 import type { MessageRow } from '../domain/message-row.ts';
@@ -82,7 +83,7 @@ export const casePage = (
     const { assignedTo } = request;
     return deskLayout(
       {
-        title: said.title(reference),
+        title: said.title(reference, request.purgedAt === null ? isolated(request.company) : ''),
         page: null,
         ...who,
         above: [since && sinceNotice(since, view), h('p', {}, h('a', { href: to('desk') }, said.all))],
@@ -93,8 +94,10 @@ export const casePage = (
         'p',
         {},
         h('span', { class: 'status' }, status),
+        ` · ${reference}`,
         assignedTo !== null && h('span', { class: 'scoped' }, words.case.assignedTo(assignedTo)),
       ),
+      may && state === 'signed' && h('p', { class: 'jump' }, h('a', { href: '#decide' }, said.toDecision)),
       warnings(of, view),
       h(
         'div',

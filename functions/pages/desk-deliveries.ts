@@ -10,6 +10,7 @@ import { deskLayout } from './desk-layout.ts';
 import { filterForm, hiddenPost, type Looking, pager, searchField, tabs, withQuery } from './desk-list.ts';
 import { typed } from './fields.ts';
 import { gridTable } from './grid-table.ts';
+import { referenceLink } from './reference-link.ts';
 import type { Page, View } from './view.ts';
 import { withWords } from './with-words.ts';
 
@@ -41,7 +42,7 @@ function rowOf(one: OutboxRow, now: Instant, mayRetry: boolean, view: View): Mar
   const said = words.deliveries;
   const kind = new Map(Object.entries(words.history.emails)).get(one.kind) ?? one.kind;
   return [
-    [kind, one.reference !== null && scoped(h('a', { href: to('case', { reference: one.reference }) }, one.reference))],
+    [kind, one.reference !== null && scoped(referenceLink(one.reference, view))],
     typed(one.recipient),
     [
       one.attempts === 0 ? said.noTries : said.tries(one.attempts),

@@ -5,7 +5,7 @@ import { deskLayout } from './desk-layout.ts';
 import { type Looking, pager, withQuery } from './desk-list.ts';
 import { agreementLines, documentLines, logThenLines, personLines } from './evidence-lines.ts';
 import type { Fault } from './faults.ts';
-import { facts, field, time, typed } from './fields.ts';
+import { countFacts, field, time, typed } from './fields.ts';
 import { gridTable } from './grid-table.ts';
 import { actor } from './history.ts';
 import type { Page, View } from './view.ts';
@@ -50,7 +50,7 @@ export const evidencePage = (of: EvidencePage, faults: readonly Fault[]): Page =
       view,
       h(
         'form',
-        { method: 'get', action: to('deskEvidence'), class: 'stack' },
+        { method: 'get', action: to('deskEvidence'), class: 'filters' },
         field({ name: 'month', label: said.month, value: typedMonth, type: 'month', faults, view }),
         h('button', { class: 'button button--quiet' }, said.show),
       ),
@@ -58,13 +58,12 @@ export const evidencePage = (of: EvidencePage, faults: readonly Fault[]): Page =
       isRunning && h('p', { class: 'meta' }, said.running),
       h(
         'p',
-        {},
+        { class: 'further' },
         h('a', { class: 'button', href: withQuery(to('evidencePdf'), asked) }, said.pdf),
-        ' ',
         h('a', { class: 'button button--quiet', href: withQuery(to('evidenceCsv'), asked) }, said.csv),
       ),
       h('h3', {}, said.inNumbers),
-      facts(COUNT_NAMES.map((name) => [said.counts[name], String(counts[name])] as const)),
+      countFacts(COUNT_NAMES.map((name) => [said.counts[name], String(counts[name])] as const)),
       h('h3', {}, said.granted),
       list.rows.length === 0
         ? h('p', {}, said.none)

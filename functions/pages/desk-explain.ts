@@ -2,7 +2,6 @@ import { EMAIL_MAX_CHARS } from '../../src/schemas/patterns.ts';
 import type { Explained } from '../domain/explain.ts';
 import { gatedDocuments } from '../domain/gated-documents.ts';
 import { h, type Markup } from '../markup.ts';
-import { selectField } from './desk-list.ts';
 import { whatWouldHappen } from './explained.ts';
 import type { Fault } from './faults.ts';
 import { facts, field } from './fields.ts';
@@ -26,10 +25,17 @@ export function explainForm({ typed, document, explained }: Asking, faults: read
       'form',
       { method: 'get', action: `${to('deskAccess')}#explain`, class: 'stack', novalidate: true },
       field({ name: 'of', label: said.email, type: 'email', value: typed, max: EMAIL_MAX_CHARS, faults, view }),
-      selectField(said.document, 'document', [
-        ['', said.everyDocument, document === ''],
-        ...gatedDocuments(manifest).map(({ id, title }) => [id, title, id === document] as const),
-      ]),
+      h(
+        'div',
+        { class: 'field' },
+        h('label', { for: 'document' }, said.document),
+        h(
+          'select',
+          { id: 'document', name: 'document' },
+          h('option', { value: '', selected: document === '' }, said.everyDocument),
+          gatedDocuments(manifest).map(({ id, title }) => h('option', { value: id, selected: id === document }, title)),
+        ),
+      ),
       h('button', { class: 'button button--quiet' }, said.button),
     ),
     explained.length > 0 && [

@@ -4,7 +4,7 @@ import type { Instant } from '../domain/time.ts';
 import { h, type Markup } from '../markup.ts';
 import { deskLayout, type StaffRole } from './desk-layout.ts';
 import type { Fault } from './faults.ts';
-import { facts, field, time } from './fields.ts';
+import { countFacts, field, time } from './fields.ts';
 import { topicName } from './follow.ts';
 import { gridTable } from './grid-table.ts';
 import type { Page, View } from './view.ts';
@@ -131,7 +131,7 @@ export const followersPage = (of: FollowersView, faults: readonly Fault[]): Page
       { title: said.title, lede: isOn ? said.lede(counts.active) : said.off, page: 'followers', ...who },
       faults,
       view,
-      facts([
+      countFacts([
         [said.counts.unconfirmed, said.number(counts.unconfirmed)],
         [said.counts.bounced, said.number(counts.bounced)],
       ]),

@@ -8,6 +8,7 @@ import { eventTitle } from './event-title.ts';
 import { time } from './fields.ts';
 import { gridTable } from './grid-table.ts';
 import { aboutEvent, actor } from './history.ts';
+import { referenceLink } from './reference-link.ts';
 import type { Page, View } from './view.ts';
 import { withWords } from './with-words.ts';
 
@@ -19,7 +20,7 @@ export interface LogList extends PageOf<AuditRow> {
 const scoped = (text: Markup): Markup => h('span', { class: 'scoped' }, text);
 
 function rowOf(one: AuditRow, view: View): Markup[] {
-  const { words, to } = view;
+  const { words } = view;
   const { about, codes } = aboutEvent(one, view);
   return [
     [eventTitle(one.event, words), scoped(words.log.row(one.seq))],
@@ -30,7 +31,7 @@ function rowOf(one: AuditRow, view: View): Markup[] {
       codes.length > 0 &&
         h('details', { class: 'meta' }, h('summary', {}, words.review.case.details), h('code', {}, codes.join(' · '))),
     ),
-    one.reference === null ? '' : h('a', { href: to('case', { reference: one.reference }) }, one.reference),
+    one.reference === null ? '' : referenceLink(one.reference, view),
     actor(one.actor, words),
     time(one.at, words.format.shortMoment),
   ];

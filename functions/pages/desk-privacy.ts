@@ -6,7 +6,7 @@ import { hoursBetween, type Instant } from '../domain/time.ts';
 import { h, type Markup } from '../markup.ts';
 import { deskLayout, type StaffRole } from './desk-layout.ts';
 import type { Fault } from './faults.ts';
-import { choices, facts, field, time, typed } from './fields.ts';
+import { choices, countFacts, facts, field, time, typed } from './fields.ts';
 import { gridTable } from './grid-table.ts';
 import { actor, history } from './history.ts';
 import type { Page, View } from './view.ts';
@@ -24,11 +24,14 @@ function clock({ dueAt, state }: PrivacyRow, now: Instant, { words }: View): Mar
   if (state === 'closed') return said.day(dueAt);
   const hours = hoursBetween(now, dueAt);
   const days = Math.floor(Math.abs(hours) / HOURS_PER_DAY);
-  return [
+  // In one piece, for it stands beside its name on a phone.
+  return h(
+    'span',
+    {},
     said.day(dueAt),
-    ' ',
+    ' · ',
     h('span', { class: 'meta' }, hours < 0 ? said.overdue(Math.max(1, days)) : said.left(days)),
-  ];
+  );
 }
 
 /** `/admin/privacy/` */
@@ -78,7 +81,7 @@ function heldPart({ row, held, who }: PrivacyCase, { words, to }: View): Markup 
   return [
     h('h2', {}, said.heading),
     h('p', {}, said.lede),
-    facts(names.map((name) => [said[name], said.number(held[name])] as const)),
+    countFacts(names.map((name) => [said[name], said.number(held[name])] as const)),
     who.role === 'approver' && [
       h('p', {}, h('a', { href: to('privacyHeld', { reference: row.reference }) }, said.export)),
       h('p', { class: 'meta' }, said.erase(row.email)),

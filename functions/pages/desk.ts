@@ -104,6 +104,12 @@ const filter = ({ listing: { tab, state, query, assignedTo }, role }: Desk, { wo
 const statusOf = (one: RequestRow, now: Instant, { words }: View): string =>
   isAsked(one) ? words.case.asked : words.review.states[stateNow(one, now)];
 
+/** What needs a decision stands out. */
+const standing = (one: RequestRow, now: Instant, view: View): Markup => {
+  const said = statusOf(one, now, view);
+  return stateNow(one, now) === 'signed' && !isAsked(one) ? h('span', { class: 'status' }, said) : said;
+};
+
 /** How long a request has waited for a decision, and whether that is longer than promised; or how long the requester has been asked. */
 function waited(one: RequestRow, now: Instant, { words, manifest }: View): Markup {
   if (stateNow(one, now) !== 'signed') return false;
@@ -136,7 +142,7 @@ const table = ({ rows, now, listing }: Desk, view: View): Markup => {
       documentsOf(one, view),
       time(one.createdAt, words.format.shortMoment),
       // In one piece, for it stands beside its name on a phone.
-      h('span', {}, h('span', { class: 'status' }, statusOf(one, now, view)), waited(one, now, view)),
+      h('span', {}, standing(one, now, view), waited(one, now, view)),
     ]),
   );
 };

@@ -121,3 +121,6 @@ export const facts = (rows: readonly (FactRow | false)[]): Markup =>
         row && h('div', {}, h('dt', {}, row[0]), h('dd', {}, typeof row[1] === 'string' ? typed(row[1]) : row[1])),
     ),
   );
+
+/** The same for numbers, which stand at the end of their rows. */
+export const countFacts = (rows: readonly (FactRow | false)[]): Markup => h('div', { class: 'counts' }, facts(rows));

@@ -113,11 +113,11 @@ export const followConfirmPage = (token: string, topics: readonly Topic[]): Page
 
 export const followedPage = (token: string, topics: readonly Topic[]): Page =>
   withWords((view) => {
-    const { confirmed, manage } = view.words.followers;
+    const { confirmed } = view.words.followers;
     return layout(
       confirmed,
       list(topics, view),
-      h('p', {}, h('a', { href: view.to('followManage', { token }) }, manage.title)),
+      h('p', {}, h('a', { href: view.to('followManage', { token }) }, confirmed.change)),
     );
   });
 

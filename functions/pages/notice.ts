@@ -18,11 +18,14 @@ export const notice =
     return layout(said, said.more !== undefined && h('p', {}, said.more), more(view));
   };
 
-/** Every link that cannot be used gets this page and no other: unknown, spent, expired, foreign and malformed alike. */
-export const linkRefused = (): Page =>
+/**
+ * Every link that cannot be used gets this page and no other: unknown, spent, expired, foreign and malformed alike. A requester has a new
+ * one sent; whoever works at the desk signs in.
+ */
+export const linkRefused = (way: 'newLink' | 'signIn' = 'newLink'): Page =>
   notice(
     ({ notices }) => notices.link,
-    ({ words, to }) => h('p', {}, h('a', { class: 'button', href: to('newLink') }, words.notices.link.newLink)),
+    ({ words, to }) => h('p', {}, h('a', { class: 'button', href: to(way) }, words.notices.link[way])),
   );
 
 export type Unreadable = keyof CoreWords['forms']['unreadable'];
@@ -37,7 +40,11 @@ export const busyPage = (): Page =>
     ({ words, to }) => h('p', {}, h('a', { class: 'button', href: to('access') }, words.notices.backToDocuments)),
   );
 
-export const noSuchPage = (): Page => notice(({ notices }) => notices.noSuchPage);
+export const noSuchPage = (): Page =>
+  notice(
+    ({ notices }) => notices.noSuchPage,
+    ({ words, to }) => h('p', {}, h('a', { href: to('overview') }, words.notices.overview)),
+  );
 
 /** Content that stands beside a heading or a button of its own. */
 export const contact = (email: string): Markup => h('a', { href: `mailto:${email}` }, email);

@@ -7,7 +7,7 @@ import { STAGES } from '../domain/sums.ts';
 import { h, type Markup } from '../markup.ts';
 import { type Bar, barTable, columnChart } from './charts.ts';
 import { deskLayout, type StaffRole } from './desk-layout.ts';
-import { facts } from './fields.ts';
+import { countFacts } from './fields.ts';
 import type { Page, View } from './view.ts';
 import { withWords } from './with-words.ts';
 
@@ -149,7 +149,7 @@ function answers(page: NumbersPage, view: View): Markup {
     half === null || nineInTen === null
       ? h('p', {}, nothing)
       : [
-          facts([
+          countFacts([
             [said.decided, number(all.reduce((total, { count }) => total + count, 0))],
             [said.half, said.took(half)],
             [said.nineInTen, said.took(nineInTen)],

@@ -179,7 +179,7 @@ export const offerPage = (of: OfferView, faults: readonly Fault[]): Page =>
           h('figcaption', {}, said.note(isStaff ? offer.madeBy : name)),
           offer.note.split(/\n{2,}/).map((part) => h('p', {}, typed(part))),
         ),
-      hasContent && canRequest && h('p', { class: 'offer-jump' }, h('a', { href: '#request' }, said.request.heading)),
+      hasContent && canRequest && h('p', { class: 'jump' }, h('a', { href: '#request' }, said.request.heading)),
       h(
         'div',
         { class: hasContent ? 'offer offer--wide' : 'offer' },

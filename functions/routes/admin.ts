@@ -49,13 +49,13 @@ export const postSignIn = byEmail(
 
 export const getStaffLink = byEmail((deps) => async (c) => {
   const text = c.req.param('token') ?? '';
-  if (!(await staffLinkHolds(deps, text))) return sendPage(c, deps, linkRefused(), 404);
+  if (!(await staffLinkHolds(deps, text))) return sendPage(c, deps, linkRefused('signIn'), 404);
   return sendPage(c, deps, staffContinuePage(text));
 });
 
 export const postStaffLink = byEmail((deps) => async (c) => {
   const opened = await openStaffLink(deps, c.req.param('token') ?? '');
-  if ('refused' in opened) return sendPage(c, deps, linkRefused(), 404);
+  if ('refused' in opened) return sendPage(c, deps, linkRefused('signIn'), 404);
   writeSession(c, 'admin', opened.secret);
   return c.redirect(deps.to('desk'), 303);
 });

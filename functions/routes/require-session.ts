@@ -75,7 +75,7 @@ export const requireReviewer: Guard<ReviewEnv> = (deps) => async (c, next) => {
   const approver = session !== undefined && roleOf(deps.manifest, session.email) === 'approver';
   const request = approver && session.reference ? await loadRequest(deps, session.reference) : undefined;
   if (!session || !request || !reaches(deps.manifest, session.email, documentIds(request)))
-    return refuse(c, deps, linkRefused(), 403);
+    return refuse(c, deps, linkRefused('signIn'), 403);
   c.set('request', request);
   return next();
 };

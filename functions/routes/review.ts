@@ -127,7 +127,7 @@ export const getReview =
   async (c) => {
     const text = c.req.param('token') ?? '';
     const open = await reviewLink(deps, text);
-    if (!open) return sendPage(c, deps, linkRefused(), 404);
+    if (!open) return sendPage(c, deps, linkRefused('signIn'), 404);
     return open.waiting ? reviewing(c, deps, text, open) : sendDecided(c, deps, open.request, 'before');
   };
 
@@ -137,7 +137,7 @@ export const postReview =
   async (c: Context) => {
     const text = c.req.param('token') ?? '';
     const open = await reviewLink(deps, text);
-    if (!open) return sendPage(c, deps, linkRefused(), 404);
+    if (!open) return sendPage(c, deps, linkRefused('signIn'), 404);
     const body = await readForm(c, deps, { ...DECISION_SHAPE, one: [...DECISION_SHAPE.one, 'seen'] }, 'decided');
     if (body instanceof Response) return body;
     const { seen: sent, ...values } = body.values;
@@ -153,7 +153,7 @@ export const postReview =
     }
     const fault = decisionFault(outcome.refused);
     if (fault) return reviewing(c, deps, text, open, typed, { faults: [fault] });
-    if (outcome.refused === 'link') return sendPage(c, deps, linkRefused(), 404);
+    if (outcome.refused === 'link') return sendPage(c, deps, linkRefused('signIn'), 404);
     const now = (await loadRequest(deps, open.request.reference)) ?? open.request;
     // Only asked, answered or assigned meanwhile: it still waits, and what was typed is still there.
     return now.state === 'signed'

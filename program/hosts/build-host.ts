@@ -16,7 +16,8 @@ import type { BuildTarget } from './target.ts';
 import { buildVercel } from './vercel.ts';
 import { buildWorker } from './worker.ts';
 
-const TARGETS: Record<BuiltHost, BuildTarget> = {
+/** What makes the deployment of each host. */
+export const TARGETS: Record<BuiltHost, BuildTarget> = {
   worker: buildWorker,
   netlify: buildNetlify,
   vercel: buildVercel,

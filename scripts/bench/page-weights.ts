@@ -5,6 +5,9 @@ import { brotliCompressSync, constants } from 'node:zlib';
 /** Two round trips of TCP's initial window are 10 × 1,460 B: what arrives before the first acknowledgment is waited for. */
 export const PAGE_BUDGET_BYTES = 14_600;
 
+/** What a search loads of script and answers until the first result stands there. */
+export const FIRST_RESULT_BUDGET_BYTES = 30_000;
+
 export interface PageWeight {
   /** "/faq/backups/" */
   address: string;
@@ -12,19 +15,23 @@ export interface PageWeight {
   html: number;
   css: number;
   scripts: number;
-  /** Of the scripts that are loaded once the page is there: a tool's. */
-  later: number;
+  /** The scripts that a tool loads once it is used, and what it reads first of the answers. */
+  used: number;
+  answers: number;
   /** Stylesheets and scripts of another origin. */
   foreign: number;
 }
 
-/** All that a page loads to be whole, but for the tool that follows it. */
+/** All that a page loads to be whole. */
 export const loadBytes = ({ html, css, scripts }: PageWeight): number => html + css + scripts;
 
 /** Whether a page is heavier than it may be. */
 export const isOver = (page: PageWeight): boolean => loadBytes(page) > PAGE_BUDGET_BYTES;
 
-const LATER = /<template data-(?:script|part)\b.*?<\/template>/gs;
+/** What a tool loads once it is used: parts in templates, a worker, answers. */
+const PARTS = /<template data-part=.*?<\/template>/gs;
+/** Loaded with the first question in another language. */
+const SELDOM = /<template data-part="?languages\b/;
 const addressOf = (file: string): string => `/${file.replace(/index\.html$/, '')}`;
 const addresses = (html: string, tag: RegExp) =>
   [...html.matchAll(tag)].flatMap(([, address]) => (address ? [address] : []));
@@ -44,8 +51,19 @@ export function pageWeights(dist: string, quality = 11, only?: ReadonlySet<strin
     .filter((file) => file.endsWith('.html') && (only?.has(addressOf(file)) ?? true))
     .map((file) => {
       const whole = readFileSync(join(dist, file), 'utf8');
-      const html = whole.replace(LATER, '');
-      const later = addresses((whole.match(LATER) ?? []).join(''), /<script\b[^>]*src="?([^"\s>]+)/g);
+      const html = whole.replace(PARTS, '');
+      const used = [
+        ...addresses(
+          (whole.match(PARTS) ?? []).filter((part) => !SELDOM.test(part)).join(''),
+          /<script\b[^>]*src="?([^"\s>]+)/g,
+        ),
+        ...addresses(whole, /\bdata-work="([^"]+\.js)"/g),
+      ];
+      // A questionnaire's languages are known too late to load anything for them.
+      const answers = addresses(
+        whole,
+        /(?:\bdata-(?:first|answers)|(?<=\bdata-answers="[^"]+" )data-languages)="([^"]+)"/g,
+      );
       const styles = addresses(html, /<link\b[^>]*rel="?stylesheet"?[^>]*href="?([^"\s>]+)/g);
       const scripts = addresses(html, /<script\b[^>]*src="?([^"\s>]+)/g);
       return {
@@ -53,8 +71,9 @@ export function pageWeights(dist: string, quality = 11, only?: ReadonlySet<strin
         html: brotli(file),
         css: sum(styles),
         scripts: sum(scripts),
-        later: sum(later),
-        foreign: [...styles, ...scripts, ...later].filter((address) => !address.startsWith('/')).length,
+        used: sum(used),
+        answers: sum(answers),
+        foreign: [...styles, ...scripts, ...used, ...answers].filter((address) => !address.startsWith('/')).length,
       };
     });
 }

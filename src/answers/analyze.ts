@@ -63,8 +63,8 @@ export function* makingAnalyzer(lexicon: readonly LexiconGroup[], language: stri
   const knownStems = new Set<string>();
   // A word that the lexicon knows keeps its own form: "accessibility" must not become "access".
   const whole = new Set<string>();
-  for (const [group, { words, loose = [] }] of lexicon.entries()) {
-    for (const [at, text] of [...words, ...loose].entries()) {
+  for (const [group, { words, inRows = [], loose = [] }] of lexicon.entries()) {
+    for (const [at, text] of [...words, ...inRows, ...loose].entries()) {
       const parts = wordsOf(text).map(({ word }) => word);
       for (const part of parts) known.add(part);
       for (const part of parts) knownStems.add(stem(part));
@@ -74,7 +74,7 @@ export function* makingAnalyzer(lexicon: readonly LexiconGroup[], language: stri
       if (stems.length === 0) continue;
       const key = startOf(stems, 0, stems.length === 1);
       const same = phrases.get(key);
-      const phrase = { stems, only, group, isLoose: at >= words.length };
+      const phrase = { stems, only, group, isLoose: at >= words.length + inRows.length };
       if (same) same.push(phrase);
       else phrases.set(key, [phrase]);
     }

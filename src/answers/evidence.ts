@@ -1,63 +1,104 @@
+import type { Term } from './analyze.ts';
 import type { EntryIndex } from './index-entries.ts';
+import type { Read } from './open-search.ts';
 import type { Ranked } from './rank.ts';
+import { wantsOf } from './wants.ts';
 import type { Asked } from './weigh.ts';
 
 /** Where an entry holds a term: in a wording of its own question, in what it is about, in its answer, elsewhere on the site, nowhere. */
 type Place = 'asked' | 'about' | 'said' | 'elsewhere' | 'nowhere';
-const PLACES: readonly Place[] = ['asked', 'about', 'said', 'elsewhere', 'nowhere'];
-const KINDS_OF_TERMS = ['group', 'loose', 'word'] as const;
 /** More of the same says no more. */
 const COUNTED_MAX = 3;
+const WORDS_MAX = 5;
 const NAMES_MAX = 2;
+/** Rows of so many terms at most leave little to go by; from so many on they name much beside what they ask. */
+const FEW_TERMS = 1;
+const MANY_TERMS = 8;
+/** A term that hardly any entry holds has a rarity of 1. */
+const RAREST = Math.log(100);
 
-/** How a row begins: what sort of answer it wants. */
-const LEADS: readonly (readonly [name: string, begins: RegExp])[] = [
-  ['figure', /^(?:how (?:many|much)|who|why)\b/],
-  ['manner', /^(?:how|when)\b/],
-  ['which', /^(?:what|which|where)\b/],
-  ['request', /^(?:describe|list|provide|please)\b/],
-  ['ability', /^(?:will|would|can|should)\b/],
-  ['past', /^(?:has|have)\b/],
-  ['state', /^(?:do|does|is|are|if)\b/],
-];
+/** Sorts of answers that name something, and those that tell it at length; all others say yes or no. */
+const NAMING = new Set(['count', 'frequency', 'duration', 'which', 'person', 'place', 'moment']);
+const TELLING = new Set(['account', 'nothing']);
 
-/** Which groups of a question the best entry covers, where, what of it stays unanswered, and what sort of question it is. */
+/** How the evidence names a word that the page lacks. */
+export const LACKS = 'lacks ';
+
+/** What speaks for or against that the best entry answers a row, by name. */
 export type Evidence = Record<string, number>;
 
-export function evidenceOf(text: string, asked: readonly Asked[], best: Ranked, index: EntryIndex): Evidence {
-  const { holds, wordings, sentences, kind } = index.entries[best.at] as EntryIndex['entries'][number];
+/** How much of a question the best entry holds, where, what of it stays unanswered, and what sort of answer it wants. */
+export function evidenceOf({ text, asked, terms }: Read, best: Ranked, index: EntryIndex): Evidence {
+  const { holds, wordings, kind } = index.entries[best.at] as EntryIndex['entries'][number];
   const total = asked.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  const most = (sets: readonly ReadonlySet<string>[]): number =>
-    Math.max(
-      0,
-      ...sets.map((set) => asked.reduce((sum, one) => sum + (set.has(one.term) ? one.weight : 0), 0) / total),
-    );
-  const placeOf = ({ term, isKnown }: Asked): Place => {
-    if (!isKnown) return 'nowhere';
+  const coveredBy = (own: ReadonlySet<string>): number =>
+    asked.reduce((sum, one) => sum + (own.has(one.term) ? one.weight : 0), 0) / total;
+  const placeOf = ({ term }: Pick<Term, 'term'>): Place => {
+    if (!index.stated.has(term)) return 'nowhere';
     const holding = holds.get(term);
     if (holding?.wordings.some((at) => wordings[at]?.is === 'asked')) return 'asked';
     if (holding?.wordings.some((at) => wordings[at]?.is === 'about')) return 'about';
     return holding && holding.stated > 0 ? 'said' : 'elsewhere';
   };
+  const isHeld = (place: Place): boolean => place !== 'elsewhere' && place !== 'nowhere';
   const evidence: Evidence = {
     sure: best.sure,
-    wording: most(wordings.flatMap(({ is, terms }) => (is === 'asked' ? [terms] : []))),
-    sentence: most(sentences()),
+    wording: Math.max(0, ...wordings.map((one) => (one.is === 'asked' ? coveredBy(one.terms) : 0))),
+    'like asked': best.likenesses.asked,
+    'like public': best.likenesses.public,
+    'name nowhere': 0,
+    'rarest lacking': 0,
   };
-  for (const is of KINDS_OF_TERMS) for (const place of PLACES) evidence[`${is} ${place}`] = 0;
-  evidence['name nowhere'] = 0;
+  const count = (name: string, most: number): void => {
+    evidence[name] = Math.min(most, (evidence[name] ?? 0) + 1);
+  };
+
   const content = asked.filter(({ is, isExample }) => is !== 'weak' && !isExample);
+  const rarityOf = ({ term }: Asked): number => 1 - Math.log(1 + (index.holders.get(term)?.length ?? 0)) / RAREST;
   for (const one of content) {
     const place = placeOf(one);
-    const key = `${one.is} ${place}`;
-    if (key in evidence)
-      evidence[key] = Math.min(one.is === 'name' ? NAMES_MAX : COUNTED_MAX, (evidence[key] ?? 0) + 1);
+    if (one.is === 'name') {
+      if (place === 'nowhere') count('name nowhere', NAMES_MAX);
+    } else count(`${one.is} ${place}`, COUNTED_MAX);
+    // A plain word that stands elsewhere on the site may well be said in another one here.
+    const lacks = isHeld(place) ? 0 : one.is === 'word' && place === 'elsewhere' ? 0.5 : 1;
+    evidence['rarest lacking'] = Math.max(evidence['rarest lacking'] ?? 0, lacks * rarityOf(one));
   }
-  const start = text.toLowerCase().replace(/^\W*(?:question:\s*)?/, '');
-  const lead = LEADS.find(([, begins]) => begins.test(start))?.[0] ?? 'none';
-  for (const name of [...LEADS.map(([one]) => one), 'none']) evidence[`lead ${name}`] = Number(name === lead);
+  evidence['few terms'] = Number(content.length <= FEW_TERMS);
+  evidence['two terms'] = Number(content.length === FEW_TERMS + 1);
+  evidence['many terms'] = Number(content.length >= MANY_TERMS);
+
+  // Every word, whether or not it says much by itself, but for those that stand in every sentence.
+  const plain = terms.filter(({ is }) => is === 'word' || is === 'weak');
+  const words = [
+    ...plain,
+    ...terms.filter((one) => !plain.includes(one) && plain.every((word) => !isWithin(word, one))),
+  ];
+  /** Where a word stands, or the group that it is part of, which speaks for it. */
+  const spokenFor = (word: Term): Place =>
+    placeOf(terms.find((one) => one.is === 'group' && isWithin(word, one) && isHeld(placeOf(one))) ?? word);
+  for (const one of words) {
+    const place = spokenFor(one);
+    if (isHeld(place)) count(place === 'said' ? 'words said' : 'words asked', WORDS_MAX);
+    else if (isPlain(one)) evidence[LACKS + one.term] = 1;
+  }
+
+  const { wants, phrase } = wantsOf(text);
+  evidence[`wants ${wants}`] = 1;
+  const places = phrase.flatMap(([start, end]) => {
+    const word = words.find((one) => one.start <= start && end <= one.end);
+    return word ? [spokenFor(word)] : [];
+  });
+  if (places[0]) evidence[`phrase begins ${places[0]}`] = 1;
+  const last = places.at(-1);
+  if (last) evidence[`phrase ends ${last}`] = 1;
+  const sort = NAMING.has(wants) ? 'named' : TELLING.has(wants) ? 'told' : 'affirmed';
+  for (const place of places) if (!isHeld(place)) count(`${sort} ${place}`, COUNTED_MAX);
+
   evidence['kind faq'] = Number(kind === 'faq');
   evidence['kind list'] = Number(kind === 'overview' || kind === 'document' || kind === 'principle');
   evidence['kind rest'] = Number(kind === 'update' || kind === 'guide' || kind === 'subprocessor');
   return evidence;
 }
+const isPlain = ({ is }: Term): boolean => is === 'word' || is === 'weak';
+const isWithin = (one: Term, other: Term): boolean => other.start <= one.start && one.end <= other.end;

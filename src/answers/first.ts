@@ -3,8 +3,8 @@ import type { AnswerEntry, AnswersData } from './types.ts';
 
 /** What the news and the guides say answers seldom, and is found as soon as everything is there. */
 const LATER: readonly AnswerEntry['kind'][] = ['update', 'guide'];
-/** What people type into a search field: one word, or two with at most a short one between them, up to 26 characters. Longer phrases come from questionnaires. */
-const TYPED = /^(?:\S+|(?=.{1,26}$)\S+(?: \S{1,3})? \S+)$/;
+/** What people type into a search field: one word, or two with at most a short one between them, up to 22 characters. Longer phrases come from questionnaires. */
+const TYPED = /^(?:\S+|(?=.{1,22}$)\S+(?: \S{1,3})? \S+)$/;
 const isTyped = (phrase: string): boolean => TYPED.test(phrase);
 /** Several words with a letter that English doesn't have: seldom typed on an English page, and found once everything is loaded. */
 const FOREIGN = /^(?=.*[ -]).*[^\u0020-\u007e]/u;
@@ -33,9 +33,10 @@ function shortest(phrases: readonly string[], plain: Analyzer): string[] {
 
 /**
  * What a page loads first, of the same shape: every answer with its first sentence, and of the lexicon what these speak of. It
- * finds what the whole finds, in most cases; whether something is not stated, the whole alone can tell.
+ * finds what the whole finds, in most cases; whether something is not stated, the whole alone can tell. The notices come with the texts of
+ * public questionnaires, which it has none of.
  */
-export function firstAnswers(data: AnswersData): AnswersData {
+export function firstAnswers({ glossaries: _, notices: __, ...data }: AnswersData): AnswersData {
   const { terms } = makeAnalyzer(data.lexicon, data.language);
   const plain = makeAnalyzer([], data.language);
   const isEnglish = /^en\b/iu.test(data.language);
@@ -56,10 +57,10 @@ export function firstAnswers(data: AnswersData): AnswersData {
     entries,
     lexicon: data.lexicon
       .filter((_, group) => spoken.has(groupTerm(group)))
-      .map((group) => ({
-        ...group,
-        words: phrases(group.words),
-        ...(group.loose ? { loose: phrases(group.loose) } : {}),
+      .map(({ words, loose, isName }) => ({
+        words: phrases(words),
+        ...(loose ? { loose: phrases(loose) } : {}),
+        ...(isName ? { isName } : {}),
       })),
     known: [],
   };

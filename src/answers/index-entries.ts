@@ -13,8 +13,6 @@ export interface Holding {
 export interface IndexedEntry {
   holds: Map<string, Holding>;
   wordings: Wording[];
-  /** The terms of each of its sentences. */
-  sentences: () => readonly ReadonlySet<string>[];
   kind: AnswerEntry['kind'];
   prior: number;
 }
@@ -120,12 +118,7 @@ export function* indexingEntries(
       if (list) list.push(at);
       else holders.set(term, [at]);
     }
-    let sentencesRead: ReadonlySet<string>[] | undefined;
-    const sentences = () => {
-      sentencesRead ??= entry.says.map((text) => new Set(analyzer.terms(text).map(({ term }) => term)));
-      return sentencesRead;
-    };
-    indexed.push({ holds, wordings, sentences, kind: entry.kind, prior: parameters.kinds[entry.kind] });
+    indexed.push({ holds, wordings, kind: entry.kind, prior: parameters.kinds[entry.kind] });
     yield;
   }
   const count = Math.max(1, entries.length);

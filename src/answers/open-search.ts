@@ -32,8 +32,9 @@ export interface OpenOptions {
   parameters?: Parameters;
 }
 
-/** A query as it was understood: its terms, and what each of them weighs. */
+/** A query as it was understood: its text without slips, its terms, and what each of them weighs. */
 export interface Read {
+  text: string;
   asked: Asked[];
   terms: Term[];
 }
@@ -91,7 +92,7 @@ export function* openingSearch(
   function read(query: string, isTyped: boolean): Read {
     const text = mended(query, isTyped);
     const terms = analyzer.terms(text);
-    return { terms, asked: weigh(terms, examplesIn(text), laterFrom(text), index, parameters) };
+    return { text, terms, asked: weigh(terms, examplesIn(text), laterFrom(text), index, parameters) };
   }
 
   const hitOf = ({ at, sure }: Pick<Ranked, 'at' | 'sure'>, terms: readonly Term[], how: Hit['how']): Hit => {

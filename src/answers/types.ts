@@ -1,3 +1,5 @@
+import type { GlossaryData } from './languages/glossary.ts';
+
 /** What an entry is about; one that is no kind of its own stands under the page it is found on. */
 export const ANSWER_KINDS = [
   'faq',
@@ -55,6 +57,8 @@ export interface AnswerEntry {
 /** Words that mean the same thing. Several words in one string are looked for side by side. */
 export interface LexiconGroup {
   words: string[];
+  /** Whole wordings of questionnaires, which nobody types into a search field: they mean it as well, and load later. */
+  inRows?: string[];
   /** Words that often mean it, and often something else: they count for less. */
   loose?: string[];
   /** A standard, scheme or law by its name: where nobody states it, a question after it has no answer. */
@@ -80,6 +84,8 @@ export interface AnswersData {
   entries: AnswerEntry[];
   lexicon: LexiconGroup[];
   known: KnownQuestion[];
+  /** For questions in other languages; published apart, as `/answers-languages.json`, because few readers need them. */
+  glossaries?: readonly GlossaryData[];
   /** Whose texts `known` holds, and under which license. */
   notices?: string[];
 }

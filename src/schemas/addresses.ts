@@ -50,6 +50,7 @@ export const TWINS = {
   faqJson: '/faq.json',
   answers: '/answers.json',
   answersFirst: '/answers-first.json',
+  answersLanguages: '/answers-languages.json',
   subprocessorsCsv: '/subprocessors.csv',
   subprocessorsJson: '/subprocessors.json',
   feed: '/feed.xml',

@@ -30,6 +30,7 @@ const TWIN_TYPES = {
   faqJson: MEDIA_TYPES.json,
   answers: MEDIA_TYPES.json,
   answersFirst: MEDIA_TYPES.json,
+  answersLanguages: MEDIA_TYPES.json,
   subprocessorsCsv: MEDIA_TYPES.csv,
   subprocessorsJson: MEDIA_TYPES.json,
   feed: MEDIA_TYPES.atom,

@@ -1,8 +1,16 @@
+import type { GlossaryData } from '../answers/languages/glossary.ts';
 import type { openingSearch } from '../answers/open-search.ts';
+import type { AnswersData, Search } from '../answers/types.ts';
+import type { Filling } from './questionnaire/protocol.ts';
 
 /** What parts hand over, by their names. */
 interface Parts {
   answering: typeof openingSearch;
+  filling: (data: AnswersData) => Filling;
+  languages: {
+    isForeign: (query: string) => boolean;
+    askIn: (ask: Search['ask'], glossaries: readonly GlossaryData[]) => Search['ask'];
+  };
 }
 type Name = keyof Parts;
 
@@ -13,19 +21,27 @@ export function handOver<Which extends Name>(name: Which, part: Parts[Which]): v
   dispatchEvent(new CustomEvent(eventOf(name), { detail: part }));
 }
 
-/**
- * Loads a part of a tool that is needed only once the tool is used. Its script is kept in a template, so that it comes with its digest;
- * `import()` knows none. It is no module: what a browser keeps of a module that failed would fail again.
- */
-export function loadPart<Which extends Name>(name: Which): Promise<Parts[Which]> {
+const parts = new Map<Name, Promise<unknown>>();
+
+function load(name: Name): Promise<unknown> {
   return new Promise((done, fail) => {
-    const kept = document
-      .querySelector<HTMLTemplateElement>(`template[data-part=${name}]`)
-      ?.content.querySelector('script');
+    const { content } = document.querySelector<HTMLTemplateElement>(`template[data-part=${name}]`) ?? {};
+    const kept = content?.querySelector('script');
     if (!kept) return fail(new Error(name));
     const script = document.importNode(kept);
-    addEventListener(eventOf(name), (event) => done((event as CustomEvent<Parts[Which]>).detail), { once: true });
+    addEventListener(eventOf(name), (event) => done((event as CustomEvent<unknown>).detail), { once: true });
     script.addEventListener('error', fail);
     document.head.append(script);
   });
+}
+
+/**
+ * Loads a part of a tool that is needed only once the tool is used; after a failure it's tried again. Its script is kept in a template,
+ * so that it comes with its digest; `import()` knows none. It is no module: a browser keeps a module that failed.
+ */
+export function loadPart<Which extends Name>(name: Which): Promise<Parts[Which]> {
+  const part = parts.get(name) ?? load(name);
+  parts.set(name, part);
+  part.catch(() => parts.delete(name));
+  return part as Promise<Parts[Which]>;
 }

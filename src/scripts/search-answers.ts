@@ -1,3 +1,4 @@
+import type { GlossaryData } from '../answers/languages/glossary.ts';
 import type { AnswersData, Hit, Outcome, Search } from '../answers/types.ts';
 import { inSlices } from './in-slices.ts';
 import { loadPart } from './part.ts';
@@ -13,17 +14,16 @@ function onceEach<Result>(make: (address: string) => Promise<Result>): (address?
     return one;
   };
 }
-const fetchData = onceEach(async (address): Promise<AnswersData> => {
+const fetched = onceEach(async (address): Promise<unknown> => {
   // The first answers are small, and shown before the rest.
   const answer = await fetch(address, { priority: address === given.first ? 'high' : 'low' });
   if (!answer.ok) throw new Error(answer.statusText);
   return answer.json();
 });
-/** What finds answers in them comes as a part of its own, beside them and not before. */
-const loadAnswering = onceEach(() => loadPart('answering'));
-/** The answers at an address. To index them is most of the work of the page. */
+const fetchData = async (address?: string) => (await fetched(address)) as AnswersData;
+/** The answers at an address; what finds them is fetched beside them and not before. To index them is most of the work of the page. */
 const load = onceEach(async (address): Promise<Search> => {
-  const [opening, data] = await Promise.all([loadAnswering(), fetchData(address)]);
+  const [opening, data] = await Promise.all([loadPart('answering'), fetchData(address)]);
   return inSlices(opening(data));
 });
 
@@ -33,7 +33,7 @@ const load = onceEach(async (address): Promise<Search> => {
  */
 export function prepare(): void {
   const fetchAll = (...addresses: (string | undefined)[]) =>
-    void Promise.allSettled([loadAnswering(), ...addresses.map(fetchData)]);
+    void Promise.allSettled([loadPart('answering'), ...addresses.map(fetchData)]);
   if (location.search !== '') fetchAll(given.first, given.index);
   else if (document.readyState === 'complete') fetchAll(given.first);
   else addEventListener('load', () => fetchAll(given.first), { once: true });
@@ -44,6 +44,15 @@ let whole: Search | undefined;
 async function loadWhole(): Promise<Search> {
   whole ??= await load(given.index);
   return whole;
+}
+
+let askForeign: Search['ask'] | undefined;
+/** The search in other languages, where a question is in one of them; null where it is not. */
+async function inItsLanguage(query: string, { ask }: Search): Promise<Search['ask'] | null> {
+  const { isForeign, askIn } = await loadPart('languages');
+  if (!isForeign(query)) return null;
+  askForeign ??= askIn(ask, (await fetched(given.languages)) as readonly GlossaryData[]);
+  return askForeign;
 }
 
 /** Says which language an element is in, where that is another than the page's. */
@@ -145,8 +154,17 @@ export async function searchAnswers(query: string, filters: Record<string, strin
     return say(counted('listed', query, hits.length));
   }
   const inside = results?.contains(document.activeElement);
-  const outcome = engine.ask(query, { filters });
+  let outcome = engine.ask(query, { filters });
   say(show(query, outcome));
+  if (outcome.kind !== 'answer') {
+    // Without it the outcome stays what it is.
+    const ask = await inItsLanguage(query, engine).catch(() => null);
+    if (asked !== query) return;
+    if (ask) {
+      outcome = ask(query, { filters });
+      say(show(query, outcome));
+    }
+  }
   if (outcome.kind === 'silence') count(query);
   if (inside) results?.querySelector('a')?.focus();
 }

@@ -1,5 +1,7 @@
 /** What both search pages share: the field, the query in the address, what is said, and how it is worked by keyboard. */
 
+import { atFirstSign } from './first-sign.ts';
+
 const field = document.querySelector<HTMLInputElement>('#q');
 const count = document.querySelector<HTMLElement>('#count');
 export const results = document.querySelector<HTMLElement>('#results');
@@ -53,17 +55,6 @@ function walk(event: KeyboardEvent): void {
   if (step === 0 || at === -1) return;
   event.preventDefault();
   stops[Math.min(stops.length - 1, Math.max(0, at + step))]?.focus();
-}
-
-/** Whoever is there moves the pointer, touches the screen or presses a key. That the field has the focus says nothing: it gets it by itself. */
-const SIGNS = ['pointermove', 'pointerdown', 'keydown'];
-function atFirstSign(act: () => void): void {
-  const first = new AbortController();
-  const signed = () => {
-    first.abort();
-    act();
-  };
-  for (const sign of SIGNS) addEventListener(sign, signed, { signal: first.signal });
 }
 
 /** `isTyped`: somebody is typing the query; otherwise it came with the address, or was sent. */

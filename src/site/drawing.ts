@@ -25,8 +25,10 @@ export interface Bar {
   /** The number of the sentence that tells it, where there is room for it on a phone; then what is written behind it. */
   number: number | null;
   text: string | null;
-  /** "30 Jun 2027": its last day, where it is current and there is room for it on a phone. */
+  /** "30 Jun 2027": its last day, where it is current and there is room for it. */
   through: string | null;
+  /** Whether there is room for that on a wide screen alone. */
+  isThroughWide: boolean;
 }
 export interface Sign {
   kind: MarkFact['kind'];
@@ -58,10 +60,13 @@ export interface Drawing {
   title: string;
 }
 
-/** Shares of the axis below which a bar carries no number and no day, and what a letter takes of it on a phone. */
+/** Shares of the axis below which a bar carries no number and no day, and what a letter takes of it on a phone; a bold one on the narrowest. */
 const NUMBER_SHARE_MIN = 0.05;
 const DAY_SHARE_MIN = 0.2;
 const LETTER_SHARE = 0.02;
+const BOLD_LETTER_SHARE = 0.026;
+/** Letters that the space around a day is as wide as. */
+const AROUND_DAY_LETTERS = 1.5;
 /** Letters that a number and the space around a text are as wide as. */
 const AROUND_LETTERS = 3;
 /** Two marks nearer than this stand in two rows: on a phone a mark and its number are so wide. */
@@ -92,6 +97,7 @@ export function bar(words: ClaimWords, axis: Axis, span: Span): Bar {
     certificate: span.current ? certificate : past,
   };
   const text = short[span.kind] ?? null;
+  const through = look === 'holds' && share >= DAY_SHARE_MIN ? words.dayShort(span.to) : null;
   return {
     kind: span.kind,
     look,
@@ -102,7 +108,8 @@ export function bar(words: ClaimWords, axis: Axis, span: Span): Bar {
     width: percent(share),
     number: share >= NUMBER_SHARE_MIN ? span.number : null,
     text: text && share >= (text.length + AROUND_LETTERS) * LETTER_SHARE ? text : null,
-    through: look === 'holds' && share >= DAY_SHARE_MIN ? words.dayShort(span.to) : null,
+    through,
+    isThroughWide: through !== null && share < (through.length + AROUND_DAY_LETTERS) * BOLD_LETTER_SHARE,
   };
 }
 

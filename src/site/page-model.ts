@@ -53,7 +53,7 @@ export interface Head {
   type?: 'article';
   noindex?: boolean;
   /** Addresses that the page's script may load, and no others. */
-  onlyLoads?: string;
+  onlyLoads?: readonly string[];
 }
 
 export interface Section {
@@ -185,6 +185,8 @@ export interface SearchField {
   index: string;
   /** What is loaded first of it; answers alone have one. */
   first?: string;
+  /** What reads questions in other languages. */
+  languages?: string;
   allText: string;
   /** Where a search without an answer is counted; none where the company counts none. */
   counts?: string;
@@ -211,8 +213,9 @@ export interface QuestionnaireForm {
   company: string;
   asOf: string;
   contact: string;
-  /** What the matching uses. */
+  /** What the matching uses, and what reads rows in other languages. */
   answers: string;
+  languages: string;
 }
 
 export const paragraph = (look: Paragraph['look'], ...said: Said): Paragraph => ({ kind: 'said', said, look });

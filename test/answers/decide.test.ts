@@ -59,6 +59,19 @@ describe('rows of strangers', () => {
   });
 });
 
+describe('a page of the right topic', () => {
+  it.each([
+    ['Is data encrypted at rest?', 'What database technology do you use?'],
+    ['Do you harden your servers?', 'How many servers does the service need?'],
+    ['How are incidents handled?', 'Which contacts do you name for the escalation of support tickets?'],
+    ['Do you run background checks?', 'Are any of your employees citizens of other countries?'],
+    ['Do you train machine-learning models with our data?', 'Was the training dataset tested for bias?'],
+  ])('answers “%s” and not “%s”', (answered, other) => {
+    expect(found(answered)).not.toBe('silence');
+    expect(found(other)).toBe('silence');
+  });
+});
+
 describe('a rule that a row cites', () => {
   it('does not silence what is asked', () => {
     expect(found('Do you train all employees on security as required by NIS2 Article 20(2)?')).toBe(
@@ -109,11 +122,13 @@ describe('a company that a row calls the vendor', () => {
 });
 
 describe('the decision', () => {
-  const evidence: Evidence = { sure: 0.6, wording: 0.5, 'group asked': 1, 'lead state': 1, 'kind faq': 1 };
+  const evidence: Evidence = { sure: 0.6, wording: 0.5, 'group asked': 1, 'wants state': 1, 'kind faq': 1 };
   const withMore = (more: Evidence) => likelihoodOf({ ...evidence, ...more });
   it('grows with what an answer states, and falls with what it leaves open', () => {
     expect(withMore({ sure: 0.9, wording: 0.9 })).toBeGreaterThan(likelihoodOf(evidence));
     expect(withMore({ 'name nowhere': 1 })).toBeLessThan(likelihoodOf(evidence));
     expect(withMore({ 'group nowhere': 1 })).toBeLessThan(likelihoodOf(evidence));
+    expect(withMore({ 'lacks technolog': 1 })).toBeLessThan(likelihoodOf(evidence));
+    expect(withMore({ 'lacks whatever': 1 })).toBe(likelihoodOf(evidence));
   });
 });

@@ -14,7 +14,9 @@ describe('the field’s lexicon', () => {
     const groups = TOPICS.flatMap((topic) => topic.groups);
     expect(groups.length).toBeGreaterThanOrEqual(71);
     expect(groups.filter(({ source }) => source.trim() === '')).toEqual([]);
-    const words = groups.flatMap(({ words, loose = [] }) => [...words, ...loose]).map((word) => word.toLowerCase());
+    const words = groups
+      .flatMap(({ words, inRows = [], loose = [] }) => [...words, ...inRows, ...loose])
+      .map((word) => word.toLowerCase());
     expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([]);
   });
   it('reads abbreviations, spellings and other languages as one', () => {

@@ -7,7 +7,8 @@ import { plain } from '../functions/adapters/stamp-support.ts';
 import { ada, Visitor } from '../functions/support/visitor.ts';
 import { mainText } from '../support/build.ts';
 import { type Installed, installPackage } from '../support/installed-package.ts';
-import { linkIn, startMailbox } from '../support/mailbox.ts';
+import { linkIn } from '../support/link-in.ts';
+import { startMailbox } from '../support/mailbox.ts';
 import { freePort } from '../support/serve.ts';
 
 /** From an empty folder to an own trust center, served, by the package alone. */
@@ -104,19 +105,23 @@ export default defineConfig({
         fetch(base + new URL(address).pathname + new URL(address).search, { ...init, redirect: 'manual' });
       const visitor = () => new Visitor({ request } as unknown as Hono);
       const mailed = async (to: string, path: string, since = 0) =>
-        new URL(linkIn(await mailbox.waitForMail((one) => one.to.includes(to) && one.raw.includes(path), since), path))
-          .pathname;
+        new URL(
+          linkIn(
+            (await mailbox.waitForMail((one) => one.to.includes(to) && one.raw.includes(`/${path}/`), since)).mail.text,
+            path,
+          ),
+        ).pathname;
       const asked = visitor();
       const sent = await asked.post('/api/requests', { ...ada, documents: 'overview' });
       expect([sent.status, sent.path]).toEqual([303, '/request/sent/']);
-      await asked.submit(await asked.go(await mailed(ada.email, '/access/')), {});
+      await asked.submit(await asked.go(await mailed(ada.email, 'access')), {});
       const approver = visitor();
       const before = mailbox.received.length;
-      const desk = await approver.go(await mailed(APPROVER, '/review/'));
+      const desk = await approver.go(await mailed(APPROVER, 'review'));
       const decided = await approver.submit(desk, { decision: 'approve', days: '7', documents: 'overview' });
       expect(decided.status).toBe(200);
       const reader = visitor();
-      const shelf = await reader.submit(await reader.go(await mailed(ada.email, '/access/', before)), {});
+      const shelf = await reader.submit(await reader.go(await mailed(ada.email, 'access', before)), {});
       expect(shelf.text).toContain('Security overview');
     } finally {
       await server.stop();

@@ -4,7 +4,8 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axe } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { linkIn, startMailbox } from '../support/mailbox.ts';
+import { linkIn } from '../support/link-in.ts';
+import { startMailbox } from '../support/mailbox.ts';
 import { APPROVER, REPORT, REPORT_PAGES, SENDER } from '../support/wanted.ts';
 import type { Ground, MakeGround } from './grounds/ground.ts';
 import { fourOnPostgres, oneNode } from './grounds/node.ts';
@@ -92,7 +93,7 @@ describe.each<{ on: string; make: MakeGround; scripts: boolean; email: string }>
     expect(first.to).toEqual([email]);
     // Whatever the visitor does next meets what is left.
     await server.kill();
-    await enter(visitor.page, linkIn(first, '/access/'));
+    await enter(visitor.page, linkIn(first.mail.text, 'access'));
     await expect.poll(() => visitor.page.locator('.agreement').count()).toBe(1);
     expect(await faultsOf(visitor.page)).toEqual([]);
     // The gate's own header; the agreement beside the signature where there is room for both, and above it on a phone.
@@ -123,7 +124,7 @@ describe.each<{ on: string; make: MakeGround; scripts: boolean; email: string }>
       MAIL_SECONDS,
     );
     const approver = await open();
-    await enter(approver.page, linkIn(review, '/review/'));
+    await enter(approver.page, linkIn(review.mail.text, 'review'));
     await expect.poll(() => approver.page.locator('[name=decision]').count()).toBe(2);
     expect(await faultsOf(approver.page)).toEqual([]);
     expect(await approver.page.locator('[name=decision]:checked').count()).toBe(0);
@@ -139,7 +140,7 @@ describe.each<{ on: string; make: MakeGround; scripts: boolean; email: string }>
       MAIL_SECONDS,
     );
     const reader = await open();
-    await enter(reader.page, linkIn(ready, '/access/'));
+    await enter(reader.page, linkIn(ready.mail.text, 'access'));
     await expect.poll(() => reader.page.getByRole('main').textContent()).toContain(`${REPORT_PAGES} pages`);
     expect(await faultsOf(reader.page)).toEqual([]);
     const download = reader.page.waitForEvent('download');

@@ -2,7 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeInEveryMode } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { linkIn, type Received, startMailbox } from '../support/mailbox.ts';
+import { linkIn } from '../support/link-in.ts';
+import { type Received, startMailbox } from '../support/mailbox.ts';
 import { keyboardFaults, tooWide } from '../support/screen.ts';
 import { serve } from '../support/serve.ts';
 import { APPROVER, REPORT, SENDER } from '../support/wanted.ts';
@@ -30,7 +31,7 @@ const open = async (): Promise<Page> => {
 };
 /** Opens a mailed link, with the button that stands before it where there is one. */
 const enter = async (page: Page, fits: (mail: Received) => boolean, path: string, since = 0): Promise<void> => {
-  await page.goto(linkIn(await mailbox.waitForMail(fits, since, SECONDS), path));
+  await page.goto(linkIn((await mailbox.waitForMail(fits, since, SECONDS)).mail.text, path));
   const proceed = page.getByRole('main').getByRole('button', { name: 'Continue' });
   if ((await proceed.count()) > 0) await proceed.click();
 };
@@ -68,7 +69,7 @@ describe('every state of the gate', { timeout: 300_000 }, () => {
     await send(visitor);
     await visitor.waitForURL('**/request/sent/');
 
-    await enter(visitor, to(READER, /\/access\//), '/access/');
+    await enter(visitor, to(READER, /\/access\//), 'access');
     await visitor.locator('.agreement').waitFor();
     await look(visitor, 'the agreement');
     await visitor.locator('[name=signer]').fill('');
@@ -84,7 +85,7 @@ describe('every state of the gate', { timeout: 300_000 }, () => {
     await look(visitor, 'waiting');
 
     const approver = await open();
-    await enter(approver, to(APPROVER, /\/review\//), '/review/');
+    await enter(approver, to(APPROVER, /\/review\//), 'review');
     await approver.locator('[name=decision]').first().waitFor();
     await look(approver, 'the review');
     await approver.getByRole('main').locator('form:has([name=decision]) button').last().click();
@@ -95,9 +96,18 @@ describe('every state of the gate', { timeout: 300_000 }, () => {
     await look(approver, 'signing in');
     await approver.locator('main [name=email]').fill(APPROVER);
     await send(approver);
-    await enter(approver, to(APPROVER, /\/admin\//), '/admin/');
+    await enter(approver, to(APPROVER, /\/admin\//), 'admin');
     await approver.locator('main a[href^="/admin/requests/"]').first().waitFor();
     await look(approver, 'the desk');
+    const pages = await approver
+      .locator('.desk-nav a')
+      .evaluateAll((links) => links.map((a) => a.getAttribute('href')));
+    expect(pages.length).toBeGreaterThan(5);
+    for (const page of pages) {
+      await approver.goto(server.base + page);
+      faults.push(...(await tooWide(approver)).map((fault) => `${page}: ${fault}`));
+    }
+    await approver.goto(`${server.base}/admin/`);
     await approver.locator('main a[href^="/admin/requests/"]').first().click();
     await approver.locator('[name=decision]').first().waitFor();
     await look(approver, 'a case');
@@ -107,7 +117,7 @@ describe('every state of the gate', { timeout: 300_000 }, () => {
     await approver.locator('[name=decision]').first().waitFor({ state: 'detached' });
     await look(approver, 'a case that is decided');
 
-    await enter(visitor, to(READER, /\/access\//), '/access/', sent);
+    await enter(visitor, to(READER, /\/access\//), 'access', sent);
     const download = visitor.getByRole('main').getByRole('button', { name: /^Download/ });
     await download.first().waitFor();
     await look(visitor, 'the shelf');

@@ -127,6 +127,13 @@ describe.skipIf(question === '')('search', () => {
     await page.close();
   });
 
+  it('marks what matched in the sentences it shows', async () => {
+    const page = await context.newPage();
+    await page.goto(`${server.base}/search/?q=encryption`);
+    await page.locator('#results mark').first().waitFor();
+    expect(await page.locator('#results mark').allTextContents()).toContain('encrypted');
+    await page.close();
+  });
   it('answers as it is typed, says so, and is worked by keyboard alone', async () => {
     const page = await context.newPage();
     await page.goto(`${server.base}/search/`);
@@ -136,7 +143,6 @@ describe.skipIf(question === '')('search', () => {
     // A part of the question may have found it already, and the address is told later.
     await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe(question);
     expect(await page.locator('main [aria-live]').textContent()).toMatch(/^\d+ pages? on/);
-    expect(await page.locator('#results mark').count()).toBeGreaterThan(0);
     await page.keyboard.press('ArrowDown');
     expect(await page.evaluate(() => document.activeElement?.closest('#results') !== null)).toBe(true);
     const target = await page.evaluate(() => (document.activeElement as HTMLAnchorElement).href);
@@ -159,6 +165,21 @@ describe.skipIf(question === '')('search', () => {
     expect(await first.locator('a[lang=fr][dir=auto]').count()).toBe(1);
     expect(await first.locator('p[lang=he][dir=auto]').count()).toBe(1);
     await page.unrouteAll({ behavior: 'wait' });
+    await page.close();
+  });
+
+  it('reads a question in another language, and loads what that needs only then', async () => {
+    const page = await context.newPage();
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+    await page.goto(`${server.base}/search/?q=xyzzyplugh`);
+    await page.locator('#results[data-answered=no]').waitFor({ state: 'attached', timeout: 10_000 });
+    await expect.poll(() => loaded.some((path) => /\/languages-[^/]+\.js$/.test(path))).toBe(true);
+    expect(loaded).not.toContain('/answers-languages.json');
+    await page.locator('#q').fill('Wiederanlaufzeiten der Systeme');
+    await page.locator('#results[data-answered=yes]').waitFor({ state: 'attached', timeout: 10_000 });
+    expect(loaded).toContain('/answers-languages.json');
+    expect(await page.locator('#results a').first().getAttribute('href')).toBe('/faq/recovery-objectives/');
     await page.close();
   });
 

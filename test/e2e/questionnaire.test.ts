@@ -42,6 +42,8 @@ async function ready(viewport = { width: 1280, height: 900 }) {
   page.on('pageerror', (fault) => errors.push(fault.message));
   await page.goto(`${server.base}/questionnaire/`);
   await page.locator('#file:enabled').waitFor({ state: 'attached' });
+  await page.mouse.move(10, 10);
+  await page.mouse.move(20, 20);
   await expect.poll(() => page.workers().length).toBe(1);
   context.on('request', (request) => requests.push(request.url()));
   return { page, requests, errors, close: () => context.close() };
@@ -67,7 +69,11 @@ describe('a questionnaire in the browser', () => {
     const { page, requests, errors, close } = await ready();
     const rows = [`1;"${first}";`, `2;"Do you breed axolotls on the moon?";`, `3;"${second}";Ours already`];
     const before = `\ufeffNo;Question;Answer\r\n${rows.join('\r\n')}\r\n`;
-    expect(await filledIn(page, file('sheet.csv', before))).toContain('1 of 3 questions answered');
+    expect(await filledIn(page, file('sheet.csv', before))).toContain(
+      '1 of 3 questions answered, 1 not covered, 1 left as is.',
+    );
+    // Three rows have no other page.
+    expect(await page.getByRole('button', { name: words.next }).count()).toBe(0);
     await page.getByLabel(words.cite).uncheck();
     const after = (await saved(page, words.saveSame)).toString();
     const lines = after.split('\r\n');
@@ -87,6 +93,19 @@ describe('a questionnaire in the browser', () => {
     expect(table).toContain('No, we don’t.');
     expect(table).toContain('Ours already');
     expect([requests.filter((url) => !url.startsWith('blob:')), errors]).toEqual([[], []]);
+    await close();
+  });
+
+  it('answers rows in other languages', async () => {
+    const { page, requests, close } = await ready();
+    const rows = [
+      '1;"Wie lange werden Protokolldaten aufbewahrt?";',
+      '2;"Les données sont-elles chiffrées au repos ?";',
+    ];
+    const none = '3;"¿Cuál es la facturación anual de la empresa?";';
+    const before = `Nr;Frage;Antwort\r\n${[...rows, none].join('\r\n')}\r\n`;
+    expect(await filledIn(page, file('fragen.csv', before))).toContain('2 of 3 questions answered');
+    expect(requests.filter((url) => !url.startsWith('blob:'))).toEqual([]);
     await close();
   });
 
@@ -166,7 +185,9 @@ describe('a questionnaire in the browser', () => {
     await page.getByRole('button', { name: words.cancel }).click();
     await expect.poll(() => page.locator('#said').textContent()).toBe(words.script.canceled);
     await page.setInputFiles('#file', file('old.xls', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 1])));
-    await expect.poll(() => page.getByRole('alert').textContent()).toBe(words.faults['old-format']);
+    await expect
+      .poll(() => page.getByRole('alert').textContent(), { timeout: 20_000 })
+      .toBe(words.faults['old-format']);
     await page.getByText(words.paste).click();
     await page.getByLabel(words.pasteLabel).fill(`${first}\n${second}`);
     await page.getByRole('button', { name: words.pasteAction, exact: true }).click();
@@ -225,6 +246,36 @@ describe('a questionnaire in the browser', () => {
     ).toBe('refused');
     await close();
   });
+});
+
+it('loads the answers and what fills in a file once somebody is there, and tries again with the file that was given', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  await page.route('**/answers.json', (route) => route.abort());
+  await page.goto(`${server.base}/questionnaire/`, { waitUntil: 'networkidle' });
+  expect(await page.locator('#said').textContent()).toBe(words.script.ready);
+  expect(loaded.filter((path) => /answers|filling|work-/.test(path))).toEqual([]);
+  // Crawlers may read it from here (src/site/models/questionnaire.ts).
+  expect(await page.evaluate(() => fetch('/robots.txt').then(({ status }) => status))).toBe(200);
+  await page.setInputFiles('#file', file('sheet.csv', `No,Question,Answer\n1,"${first}",\n`));
+  await expect.poll(() => page.getByRole('alert').textContent()).toBe(words.script.offline);
+  await page.unroute('**/answers.json');
+  await page.getByRole('button', { name: words.retry, exact: true }).click();
+  await expect
+    .poll(() => page.locator('#said').textContent(), { timeout: 20_000 })
+    .toContain('1 of 1 questions answered');
+  // A page that has seen a file can load nothing.
+  expect(
+    await page.evaluate(() =>
+      fetch('/robots.txt').then(
+        () => 'sent',
+        () => 'refused',
+      ),
+    ),
+  ).toBe('refused');
+  await context.close();
 });
 
 it('without scripts the page says why it needs them and where else to go', async () => {

@@ -8,10 +8,11 @@ import { ACCOUNTS_CALLS_PER_HOUR } from '../../functions/domain/limits.ts';
 import { readEnvironment } from '../../functions/hosts/env.ts';
 import type { Account } from '../../src/schemas/account.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
+import { linkIn } from '../support/link-in.ts';
 import { APPROVER, atDesk, plainText } from './support/desk.ts';
 import { makeApp, type Rig, SECRET, SITE } from './support/make-app.ts';
 import { runCommand } from './support/run-command.ts';
-import { ada, linkIn, Visitor } from './support/visitor.ts';
+import { ada, Visitor } from './support/visitor.ts';
 import { ask, confirm, lastMail, signed } from './support/walk.ts';
 
 const TOKEN = 'the newest accounts token of the tests';

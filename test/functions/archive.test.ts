@@ -7,10 +7,11 @@ import { postgresStore } from '../../functions/adapters/postgres.ts';
 import { sqliteStore } from '../../functions/adapters/sqlite.ts';
 import { TABLES } from '../../functions/domain/records.ts';
 import type { Store } from '../../functions/ports/store.ts';
+import { linkIn } from '../support/link-in.ts';
 import { endShared, freshDatabase } from '../support/postgres.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
 import { runCommand } from './support/run-command.ts';
-import { ada, linkIn, Visitor } from './support/visitor.ts';
+import { ada, Visitor } from './support/visitor.ts';
 import { ask, granted, lastMail, signed } from './support/walk.ts';
 
 let folder = '';

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { linkIn } from '../support/link-in.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
 import { signIn } from './support/staff.ts';
 import { sampleStated } from './support/stated.ts';
-import { linkIn, type Seen, Visitor } from './support/visitor.ts';
+import { type Seen, Visitor } from './support/visitor.ts';
 import { lastMail } from './support/walk.ts';
 
 const INVITER = 'sales@northwind.example';

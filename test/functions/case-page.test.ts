@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { extendAccess } from '../../functions/acts/extend-access.ts';
 import { askRequester } from '../../functions/acts/work-case.ts';
 import { FRESH_LINKS_PER_ADDRESS_PER_HOUR } from '../../functions/domain/limits.ts';
+import { linkIn } from '../support/link-in.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
-import { ada, linkIn, type Seen, Visitor } from './support/visitor.ts';
+import { ada, type Seen, Visitor } from './support/visitor.ts';
 import { granted, lastMail, signed } from './support/walk.ts';
 
 const FIRST = 'approver@northwind.example';

@@ -2,9 +2,10 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { erasePerson } from '../../functions/acts/erase.ts';
 import { purgeAll } from '../../functions/acts/purge-all.ts';
 import { NOTES_PER_REQUEST, QUESTIONS_PER_REQUEST } from '../../functions/domain/limits.ts';
+import { linkIn } from '../support/link-in.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
 import { runCommand } from './support/run-command.ts';
-import { ada, linkIn, type Seen, Visitor } from './support/visitor.ts';
+import { ada, type Seen, Visitor } from './support/visitor.ts';
 import { lastMail, signed } from './support/walk.ts';
 
 const FIRST = 'approver@northwind.example';

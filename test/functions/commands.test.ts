@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { verifyLog } from '../../functions/acts/verify-log.ts';
 import { sayDay } from '../../src/words/en/format.ts';
+import { linkIn } from '../support/link-in.ts';
 import { bearerFrom, program } from './support/bearer.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
 import { runCommand } from './support/run-command.ts';
-import { ada, linkIn, Visitor } from './support/visitor.ts';
+import { ada, Visitor } from './support/visitor.ts';
 import { ask, granted, lastMail, signed } from './support/walk.ts';
 
 async function run(rig: Rig, ...argv: string[]): Promise<{ code: number; out: string }> {

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { forgetProviders, oidcProvider } from '../../functions/adapters/oidc.ts';
 import type { CompanyWays } from '../../functions/ports.ts';
 import { baseOf, to } from '../../src/schemas/addresses.ts';
+import { linkIn } from '../support/link-in.ts';
 import { CLIENT, type Running, signInThere, startProvider } from './support/identity-provider.ts';
 import { makeApp, type Rig, SITE } from './support/make-app.ts';
-import { linkIn, Visitor } from './support/visitor.ts';
+import { Visitor } from './support/visitor.ts';
 import { lastMail } from './support/walk.ts';
 
 const CALLBACK = `${SITE}/admin/oidc/callback`;

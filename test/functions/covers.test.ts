@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { erasePerson } from '../../functions/acts/erase.ts';
 import { insert, update } from '../../functions/domain/change.ts';
+import { linkIn } from '../support/link-in.ts';
 import { atDesk, plainText } from './support/desk.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
 import { runCommand } from './support/run-command.ts';
-import { ada, linkIn, Visitor } from './support/visitor.ts';
+import { ada, Visitor } from './support/visitor.ts';
 import { ask, confirm, lastMail, SIGNATURE, signed } from './support/walk.ts';
 
 let rig: Rig;

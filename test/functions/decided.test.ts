@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { erasePerson } from '../../functions/acts/erase.ts';
 import { gate } from '../../src/words/en/gate.ts';
-import { makeApp, type Rig, SITE } from './support/make-app.ts';
-import { ada, linkIn, type Seen, Visitor } from './support/visitor.ts';
+import { linkIn } from '../support/link-in.ts';
+import { makeApp, type Rig } from './support/make-app.ts';
+import { ada, type Seen, Visitor } from './support/visitor.ts';
 import { lastMail, signed } from './support/walk.ts';
 
 const own = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' };
@@ -112,7 +113,7 @@ test('two approvers at once: one decides, the other reads who did', async () => 
   const bodies = ['decision=approve&days=3&documents=soc-2', 'decision=deny&reason=no'];
   const answers = await Promise.all(
     [FIRST, SECOND].map((to, at) =>
-      rig.app.request(SITE + reviewLink(rig, to), { method: 'POST', headers: own, body: bodies[at] ?? '' }),
+      rig.app.request(reviewLink(rig, to), { method: 'POST', headers: own, body: bodies[at] ?? '' }),
     ),
   );
   const [request] = await rig.deps.store.rows('requests');
@@ -135,7 +136,7 @@ test('what is decided, as it stands now: withdrawn since', async () => {
 
 describe('nobody else is told', () => {
   const refused = async (rig: Rig, link: string) => {
-    const unknown = await new Visitor(rig.app).go(`/review/${'A'.repeat(43)}`);
+    const unknown = await new Visitor(rig.app).go(link.replace(/[^/]+$/, 'A'.repeat(43)));
     const before = await rig.snapshot();
     for (const method of ['GET', 'POST']) {
       const page = await new Visitor(rig.app).go(link, { method, headers: own });

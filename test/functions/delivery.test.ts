@@ -5,8 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { deliver } from '../../functions/acts/deliver.ts';
 import { sqliteStore } from '../../functions/adapters/sqlite.ts';
 import type { Message } from '../../functions/ports/mail.ts';
+import { linkIn } from '../support/link-in.ts';
 import { countsOf, makeApp } from './support/make-app.ts';
-import { ada, linkIn } from './support/visitor.ts';
+import { ada } from './support/visitor.ts';
 import { ask } from './support/walk.ts';
 
 /** A mail server that refuses so many times. */

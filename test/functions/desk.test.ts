@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { LIST_PAGE_ROWS } from '../../functions/domain/limits.ts';
+import { linkIn } from '../support/link-in.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
 import { manyRequests } from './support/many-requests.ts';
-import { linkIn, type Seen, Visitor } from './support/visitor.ts';
+import { type Seen, Visitor } from './support/visitor.ts';
 import { lastMail } from './support/walk.ts';
 
 const APPROVER = 'approver@northwind.example';

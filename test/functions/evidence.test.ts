@@ -6,11 +6,12 @@ import { sweepAll } from '../../functions/acts/sweep-all.ts';
 import { createStamper, type Stamper } from '../../functions/adapters/stamp/stamper.ts';
 import { readMonth } from '../../functions/domain/evidence.ts';
 import { addDays } from '../../functions/domain/time.ts';
+import { linkIn } from '../support/link-in.ts';
 import { textByPdfium } from './adapters/by-pdfium.ts';
 import { pagesOf } from './adapters/stamp-support.ts';
 import { APPROVER, AUDITOR, atDesk, plainText } from './support/desk.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
-import { ada, linkIn, Visitor } from './support/visitor.ts';
+import { ada, Visitor } from './support/visitor.ts';
 import { granted, invited, lastMail, signed } from './support/walk.ts';
 
 let stamper: Stamper;

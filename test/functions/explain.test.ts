@@ -3,11 +3,12 @@ import { explain } from '../../functions/domain/explain.ts';
 import { matchFor } from '../../functions/domain/policy.ts';
 import { verdictFor } from '../../functions/domain/verdict.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
+import { linkIn } from '../support/link-in.ts';
 import { AUDITOR, atDesk, plainText } from './support/desk.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
 import { sampleManifest } from './support/manifest.ts';
 import { runCommand } from './support/run-command.ts';
-import { ada, linkIn, Visitor } from './support/visitor.ts';
+import { ada, Visitor } from './support/visitor.ts';
 import { ask, confirm, lastMail, signed } from './support/walk.ts';
 
 const required = { agreement: 'required' } as const;

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { sayDay } from '../../src/words/en/format.ts';
+import { linkIn } from '../support/link-in.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
 import { runCommand } from './support/run-command.ts';
-import { ada, linkIn, Visitor } from './support/visitor.ts';
+import { ada, Visitor } from './support/visitor.ts';
 import { granted, lastMail, signed } from './support/walk.ts';
 
 const APPROVER = 'approver@northwind.example';

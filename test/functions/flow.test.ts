@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { gate } from '../../src/words/en/gate.ts';
+import { linkIn } from '../support/link-in.ts';
 import { makeApp } from './support/make-app.ts';
-import { ada, linkIn, Visitor } from './support/visitor.ts';
+import { ada, Visitor } from './support/visitor.ts';
 import { ask, confirm, granted, lastMail, SIGNATURE, signed } from './support/walk.ts';
 
 test('from the form to the stamped file', async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { byTag, find, parseHtml } from '../support/facts/html.ts';
+import { linkIn } from '../support/link-in.ts';
 import { htmlFaults } from '../support/valid-html.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
-import { ada, linkIn, type Seen, Visitor } from './support/visitor.ts';
+import { ada, type Seen, Visitor } from './support/visitor.ts';
 import { ask, confirm, granted, invited, lastMail, signed } from './support/walk.ts';
 
 const APPROVER = 'approver@northwind.example';

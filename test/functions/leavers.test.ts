@@ -7,12 +7,13 @@ import { CLOSED_KEPT_DAYS } from '../../functions/domain/limits.ts';
 import { MailFault } from '../../functions/domain/mail-fault.ts';
 import { goneMailboxes, saysNoMailbox } from '../../functions/domain/no-mailbox.ts';
 import { documentIds } from '../../functions/domain/policy.ts';
+import { linkIn } from '../support/link-in.ts';
 import { atDesk, plainText } from './support/desk.ts';
 import { makeApp, type Rig, SECRET, SITE } from './support/make-app.ts';
 import { runCommand } from './support/run-command.ts';
 import { SNS_CERTIFICATE, snsMessage } from './support/sns.ts';
 import { signIn } from './support/staff.ts';
-import { ada, linkIn, Visitor } from './support/visitor.ts';
+import { ada, Visitor } from './support/visitor.ts';
 import { ask, confirm, granted, lastMail, SIGNATURE, signed } from './support/walk.ts';
 
 const TOKEN = 'the bounce token of the tests, long enough';

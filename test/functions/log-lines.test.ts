@@ -8,8 +8,9 @@ import { MailFault } from '../../functions/domain/mail-fault.ts';
 import { answerCodes, plainFacts } from '../../functions/domain/plain-facts.ts';
 import { StamperBusy } from '../../functions/domain/stamper-busy.ts';
 import { StoreFault } from '../../functions/domain/store-fault.ts';
+import { linkIn } from '../support/link-in.ts';
 import { makeApp, SITE } from './support/make-app.ts';
-import { ada, linkIn, Visitor } from './support/visitor.ts';
+import { ada, Visitor } from './support/visitor.ts';
 import { ask, confirm, granted, invited, lastMail, SIGNATURE, signed } from './support/walk.ts';
 
 afterEach(() => {

@@ -5,9 +5,10 @@ import { prometheus } from '../../functions/adapters/prometheus.ts';
 import { createApp } from '../../functions/app.ts';
 import { MailFault } from '../../functions/domain/mail-fault.ts';
 import type { Deps } from '../../functions/ports.ts';
+import { linkIn } from '../support/link-in.ts';
 import { type Family, parseExposition } from './support/exposition.ts';
 import { makeApp, type Rig, SITE } from './support/make-app.ts';
-import { ada, linkIn, Visitor } from './support/visitor.ts';
+import { ada, Visitor } from './support/visitor.ts';
 import { ask, granted, lastMail, signed } from './support/walk.ts';
 
 const TOKEN = 'the metrics token of the tests, long';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { linkIn } from '../support/link-in.ts';
 import { makeApp, SITE } from './support/make-app.ts';
 import { runCommand } from './support/run-command.ts';
-import { ada, linkIn, Visitor } from './support/visitor.ts';
+import { ada, Visitor } from './support/visitor.ts';
 import { ask, confirm, lastMail, SIGNATURE, signed } from './support/walk.ts';
 
 const form = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin', origin: SITE };

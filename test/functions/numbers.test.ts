@@ -7,9 +7,10 @@ import { stepOf, within } from '../../functions/domain/answer-time.ts';
 import { SUM_BATCH_ROWS, SUMS_KEPT_DAYS } from '../../functions/domain/limits.ts';
 import { stretches } from '../../functions/domain/numbers.ts';
 import type { SumRow } from '../../functions/domain/sum-row.ts';
+import { linkIn } from '../support/link-in.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
 import { runCommand } from './support/run-command.ts';
-import { ada, linkIn, Visitor } from './support/visitor.ts';
+import { ada, Visitor } from './support/visitor.ts';
 import { granted, invited, lastMail, signed } from './support/walk.ts';
 
 const APPROVER = 'approver@northwind.example';

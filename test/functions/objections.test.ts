@@ -3,8 +3,9 @@ import { announce } from '../../functions/acts/announce.ts';
 import { erasePerson } from '../../functions/acts/erase.ts';
 import { purgeAll } from '../../functions/acts/purge-all.ts';
 import { runSends } from '../../functions/acts/run-sends.ts';
+import { linkIn } from '../support/link-in.ts';
 import { followed, followLinkIn, followRig, PLANNED, READER } from './support/follow.ts';
-import { linkIn, Visitor } from './support/visitor.ts';
+import { Visitor } from './support/visitor.ts';
 import { lastMail } from './support/walk.ts';
 
 const APPROVER = 'approver@northwind.example';

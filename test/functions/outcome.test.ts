@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { sweepAll } from '../../functions/acts/sweep-all.ts';
 import { verifyLog } from '../../functions/acts/verify-log.ts';
 import { gate } from '../../src/words/en/gate.ts';
+import { linkIn } from '../support/link-in.ts';
 import { countsOf, makeApp, SITE } from './support/make-app.ts';
-import { ada, linkIn, Visitor } from './support/visitor.ts';
+import { ada, Visitor } from './support/visitor.ts';
 import { ask, granted, lastMail, signed } from './support/walk.ts';
 
 describe('a file that cannot be stamped', () => {

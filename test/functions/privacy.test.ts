@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { erasePerson } from '../../functions/acts/erase.ts';
 import { purgeAll } from '../../functions/acts/purge-all.ts';
+import { linkIn } from '../support/link-in.ts';
 import { makeApp, type Rig, SITE } from './support/make-app.ts';
-import { ada, formBody, linkIn, Visitor } from './support/visitor.ts';
+import { ada, formBody, Visitor } from './support/visitor.ts';
 import { granted, lastMail } from './support/walk.ts';
 
 const APPROVER = 'approver@northwind.example';

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { extendAccess } from '../../functions/acts/extend-access.ts';
 import { sendReminders } from '../../functions/acts/send-reminders.ts';
 import { sweepAll } from '../../functions/acts/sweep-all.ts';
+import { linkIn } from '../support/link-in.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
-import { ada, linkIn, Visitor } from './support/visitor.ts';
+import { ada, Visitor } from './support/visitor.ts';
 import { granted, lastMail } from './support/walk.ts';
 
 const DAY = 24;

@@ -3,10 +3,11 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { askRenewals } from '../../functions/acts/renew-agreement.ts';
 import { sweepAll } from '../../functions/acts/sweep-all.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
+import { linkIn } from '../support/link-in.ts';
 import { bearerFrom, program } from './support/bearer.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
 import { runCommand } from './support/run-command.ts';
-import { ada, linkIn, Visitor } from './support/visitor.ts';
+import { ada, Visitor } from './support/visitor.ts';
 import { granted, lastMail, SIGNATURE } from './support/walk.ts';
 
 let rig: Rig;

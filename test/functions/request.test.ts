@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { sweepAll } from '../../functions/acts/sweep-all.ts';
 import { BODY_MAX_BYTES } from '../../functions/domain/limits.ts';
 import { gate } from '../../src/words/en/gate.ts';
+import { linkIn } from '../support/link-in.ts';
 import { makeApp, SITE } from './support/make-app.ts';
-import { ada, formBody, linkIn, Visitor } from './support/visitor.ts';
+import { ada, formBody, Visitor } from './support/visitor.ts';
 import { ask, confirm, lastMail } from './support/walk.ts';
 
 const good = { ...ada, documents: 'soc-2' };

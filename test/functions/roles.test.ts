@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
+import { linkIn } from '../support/link-in.ts';
 import { makeApp, type Rig, SITE } from './support/make-app.ts';
-import { ada, linkIn, Visitor } from './support/visitor.ts';
+import { ada, Visitor } from './support/visitor.ts';
 import { ask, confirm, granted, lastMail, signed } from './support/walk.ts';
 
 /** Who a route lets in. `open` asks for no session: it answers to a link, or is a form that anyone may send. */

@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { revokeRequest } from '../../functions/acts/revoke-access.ts';
 import { sumLog } from '../../functions/acts/sum-log.ts';
+import { linkIn } from '../support/link-in.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
-import { ada, linkIn, Visitor } from './support/visitor.ts';
+import { ada, Visitor } from './support/visitor.ts';
 import { granted, lastMail, signed } from './support/walk.ts';
 
 const ALL = 'approver@northwind.example';

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { sendDigests } from '../../functions/acts/send-digests.ts';
 import { STAFF_MAILS_PER_HOUR } from '../../functions/domain/mail-limits.ts';
 import { gate } from '../../src/words/en/gate.ts';
+import { linkIn } from '../support/link-in.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
 import { runCommand } from './support/run-command.ts';
-import { ada, linkIn, Visitor } from './support/visitor.ts';
+import { ada, Visitor } from './support/visitor.ts';
 import { ask, confirm, lastMail, SIGNATURE, signed } from './support/walk.ts';
 
 const APPROVER = 'approver@northwind.example';

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { ALL } from '../../functions/adapters/migrations/all.ts';
 import { MIGRATIONS } from '../../functions/adapters/migrations/names.ts';
 import { gate } from '../../src/words/en/gate.ts';
+import { linkIn } from '../support/link-in.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
-import { ada, linkIn, Visitor } from './support/visitor.ts';
+import { ada, Visitor } from './support/visitor.ts';
 import { ask, confirm, granted, invited, lastMail, SIGNATURE, signed } from './support/walk.ts';
 
 const requestOf = async (rig: Rig, reference: string) =>

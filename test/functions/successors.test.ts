@@ -5,9 +5,10 @@ import { revokeRequest } from '../../functions/acts/revoke-access.ts';
 import { sweepAll } from '../../functions/acts/sweep-all.ts';
 import { update } from '../../functions/domain/change.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
+import { linkIn } from '../support/link-in.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
 import { runCommand } from './support/run-command.ts';
-import { ada, linkIn, Visitor } from './support/visitor.ts';
+import { ada, Visitor } from './support/visitor.ts';
 import { lastMail, signed } from './support/walk.ts';
 
 const HOURS = 24;

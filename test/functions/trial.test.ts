@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createStamper, type Stamper } from '../../functions/adapters/stamp/stamper.ts';
 import { TRIAL_COPIES_PER_PERSON_PER_HOUR } from '../../functions/domain/limits.ts';
+import { linkIn } from '../support/link-in.ts';
 import { onePage, words } from './adapters/raw-pdf.ts';
 import { pagesOf, plain } from './adapters/stamp-support.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
 import { runCommand } from './support/run-command.ts';
-import { linkIn, Visitor } from './support/visitor.ts';
+import { Visitor } from './support/visitor.ts';
 import { lastMail } from './support/walk.ts';
 
 const APPROVER = 'approver@northwind.example';

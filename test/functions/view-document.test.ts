@@ -3,11 +3,12 @@ import { erasePerson } from '../../functions/acts/erase.ts';
 import { sumLog } from '../../functions/acts/sum-log.ts';
 import { StamperBusy } from '../../functions/domain/stamper-busy.ts';
 import type { Viewer } from '../../functions/ports/documents.ts';
+import { linkIn } from '../support/link-in.ts';
 import { bearerFrom, program } from './support/bearer.ts';
 import { AUDITOR, atDesk, INVITER, plainText } from './support/desk.ts';
 import { makeApp, type Rig, SITE } from './support/make-app.ts';
 import { runCommand } from './support/run-command.ts';
-import { ada, linkIn, type Seen, Visitor } from './support/visitor.ts';
+import { ada, type Seen, Visitor } from './support/visitor.ts';
 import { granted, lastMail, SIGNATURE } from './support/walk.ts';
 
 const PAGES = 40;

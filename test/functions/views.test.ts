@@ -5,8 +5,9 @@ import { sumLog } from '../../functions/acts/sum-log.ts';
 import { ANSWER_TIME_MIN_REQUESTS, VIEWS_FLUSH_SECONDS, VIEWS_PER_DAY } from '../../functions/domain/limits.ts';
 import { StoreFault } from '../../functions/domain/store-fault.ts';
 import { hostOf, isCountable, isNavigation, referrerKind } from '../../functions/domain/views.ts';
+import { linkIn } from '../support/link-in.ts';
 import { makeApp, type Rig, SITE } from './support/make-app.ts';
-import { ada, linkIn, Visitor } from './support/visitor.ts';
+import { ada, Visitor } from './support/visitor.ts';
 import { lastMail, signed } from './support/walk.ts';
 
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';

@@ -64,10 +64,3 @@ export async function startMailbox() {
     close: () => new Promise<void>((done) => server.close(() => done())),
   };
 }
-
-/** The one address in a mail's text that leads to `path`, that of the page for new links apart. @throws when there is none, or more than one */
-export function linkIn({ mail }: Received, path: string): string {
-  const links = [...new Set((mail.text ?? '').match(new RegExp(`https?://\\S*${path}(?!fresh/)\\S*`, 'g')))];
-  if (links.length !== 1) throw new Error(`${links.length} links to ${path} in: ${mail.text}`);
-  return links[0] as string;
-}

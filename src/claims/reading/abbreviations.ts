@@ -33,6 +33,8 @@ const AFTER =
 /** "WCAG (Web Content Accessibility Guidelines)", "WCAG stands for …", "WCAG, the …", "WCAG or …" */
 const BEFORE =
   /\b([A-Z][A-Za-z]{1,6}(?: DSS)?)(?:[ -]?[\d.]+)?(?: \(| (?:stands|is short) for (?:the )?|, (?:or )?the | or (?:the )?| [–—-] (?:the )?|: (?:the )?)([^()".;:]{4,90})/g;
+/** "The GDPR or other Data Protection Laws" names what else there is. */
+const ANOTHER = /^(?:other|another|any|similar|applicable|equivalent|local|national|its|their)\b/i;
 /** In characters: no name is longer. */
 const LONGEST = 120;
 const SMALL = new Set(['and', 'of', 'the', 'for', 'to', 'in', 'on', 'de', 'a', 'our', 'its']);
@@ -105,6 +107,8 @@ function wrongName(words: readonly NameWord[], { short, names }: Abbreviation, i
       const common = inCommon(said, right);
       const isItsEnd = isAtEnd && common === said.length && right.slice(-said.length).join(' ') === said.join(' ');
       // The whole name, with whatever else; or its end: "the EU Data Protection Regulation".
+      // "The Health Insurance Portability and Accountability (HIPAA) Security Rule"
+      if (right.at(-1) === 'act' && said.join(' ') === right.slice(0, -1).join(' ')) return null;
       if (common === right.length || (isItsEnd && !isNamedOn(words.at(-said.length - 1)))) return null;
       const share = common / Math.max(right.length, said.length);
       if (share >= ALIKE && (closest === null || share > closest.share)) closest = { share, words: part, name };
@@ -149,6 +153,7 @@ export function misspelledIn(text: string, names: (scheme: string) => boolean): 
     look(match[1] ?? '', nameWords(text.slice(from, match.index), from), true, true);
   }
   for (const match of text.matchAll(BEFORE)) {
+    if (ANOTHER.test(match[2] ?? '')) continue;
     const at = match.index + match[0].length - (match[2]?.length ?? 0);
     look(
       match[1] ?? '',

@@ -35,6 +35,8 @@ export function misnamedIn(text: string, words: readonly Word[]): Misspelled[] {
     const [said] = marks[index] ?? [];
     if (said === undefined) continue;
     const [short, length] = said;
+    // "The effect of service organization controls" is said of controls.
+    if (length > 1 && words[index]?.capital !== true) continue;
     const start = words[index]?.start ?? 0;
     const end = words[index + length - 1]?.end ?? start;
     found.push({ start, end, abbreviation: short, name: ABBREVIATIONS.get(short.toUpperCase())?.names[0] ?? short });

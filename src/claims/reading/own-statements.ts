@@ -1,6 +1,6 @@
 import type { Clause } from './clauses.ts';
 import { ACTS, type Act, type Role } from './lexicon.ts';
-import type { Mention } from './schemes.ts';
+import { type Mention, mentions } from './schemes.ts';
 import { at, isOwnNameAt, type Sentence, wordAt } from './sentence.ts';
 import type { Statement } from './statement.ts';
 import { clauseOf, toldAt } from './told.ts';
@@ -169,10 +169,15 @@ function certifiedAs(sentence: Sentence, { at: below }: Said): Said | null {
   const from = start > 0 && ['we', 'our', 'it'].includes(sentence.words[start]?.text ?? '') ? start - 3 : start;
   for (let index = below - 1; index >= Math.max(0, from, below - NEARBY); index -= 1) {
     if (/[,;:()]/.test(sentence.words[index + 1]?.gap ?? '')) return null;
-    if (at(sentence.marks, index, 'certified') > 0) return actAt(sentence, index);
+    // "SOC 2 certified and compliant with GDPR": the certificate is for what stands before it.
+    if (at(sentence.marks, index, 'certified') > 0)
+      return isOfBefore(sentence, index, below) ? null : actAt(sentence, index);
   }
   return null;
 }
+const isOfBefore = ({ words, text }: Sentence, certified: number, below: number): boolean =>
+  words.slice(certified + 1, below + 1).some(({ text: word }) => word === 'and') &&
+  mentions(text.slice(0, words[certified]?.start ?? 0)).some(({ end }) => (words[certified]?.start ?? 0) - end <= 1);
 const NEARBY = 6;
 const REACH = 14;
 

@@ -27,3 +27,9 @@ export type Told =
   | Read
   | { is: 'written'; bytes: Uint8Array }
   | { is: 'fault'; code: SheetFaultCode | 'no-questions' | 'unknown' };
+
+/** What the part of the page that fills in files does for the rest of it. */
+export interface Filling {
+  /** Without a name: what was pasted. */
+  read(name: string, bytes: Uint8Array): void;
+}

@@ -1,4 +1,4 @@
-import { PAGES } from '../../schemas/addresses.ts';
+import { PAGES, TWINS } from '../../schemas/addresses.ts';
 import { faqs } from '../faqs.ts';
 import { type PageModel, paragraph } from '../page-model.ts';
 import { crumbsTo } from '../sections.ts';
@@ -14,11 +14,21 @@ export function questionnairePage(site: Site): PageModel {
       title: words.title,
       crumbs: crumbsTo(site),
       description: words.description(name),
-      onlyLoads: site.to('answers'),
+      // Crawlers read the robots.txt of a host under the policy of the page they are at, Lighthouse's for one.
+      onlyLoads: [site.to('answers'), site.to('answersLanguages'), TWINS.robots],
     },
     title: { text: words.title },
     told: [paragraph('lede', words.lede(name)), paragraph('meta', words.privacy)],
-    tools: [{ kind: 'questionnaire', company: name, asOf, contact: contacts.security, answers: site.to('answers') }],
+    tools: [
+      {
+        kind: 'questionnaire',
+        company: name,
+        asOf,
+        contact: contacts.security,
+        answers: site.to('answers'),
+        languages: site.to('answersLanguages'),
+      },
+    ],
     facts: [],
     notes: [],
     sections: [

@@ -29,7 +29,7 @@ function browsing(site: Site): Section[] {
           links(
             'categories',
             words.categories,
-            categories.map(({ path, name, total }) => ({ text: `${name} ${counted(total)}`, href: path })),
+            categories.map(({ path, name, total }) => ({ text: `${name} (${counted(total)})`, href: path })),
           ),
         ]
       : []),
@@ -84,7 +84,7 @@ const field = (site: Site, of: SearchField['of']): SearchField => {
     filters: of === 'answers' && faqs(site).length > 0 ? filters(site) : [],
     home: site.to('overview'),
     index: site.to(of === 'answers' ? 'answers' : 'searchIndex'),
-    ...(of === 'answers' ? { first: site.to('answersFirst') } : {}),
+    ...(of === 'answers' ? { first: site.to('answersFirst'), languages: site.to('answersLanguages') } : {}),
     allText: site.to('searchText'),
     ...(of === 'answers' && site.company.search.countUnanswered ? { counts: site.to('unanswered') } : {}),
   };

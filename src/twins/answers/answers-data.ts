@@ -1,3 +1,4 @@
+import { GLOSSARIES } from '../../answers/languages/glossaries.ts';
 import { FIELD_LEXICON } from '../../answers/lexicon/field.ts';
 import { carried, topicsOf } from '../../answers/sets/caiq.ts';
 import { knownQuestions, noticesOf } from '../../answers/sets/public-sets.ts';
@@ -185,6 +186,7 @@ export function answersData(site: Site, { internal = [] }: { internal?: readonly
     language: site.language,
     categories: faqCategories(site).map(({ id, name }) => ({ id, name })),
     entries,
+    ...(/^en\b/iu.test(site.language) ? { glossaries: GLOSSARIES } : {}),
     lexicon: [...FIELD_LEXICON, ...(site.tree.lexicon?.data ?? [])],
     known,
     notices: noticesOf(known),

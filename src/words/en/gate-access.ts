@@ -28,7 +28,8 @@ export const access = {
   },
   documents: {
     title: 'Your documents',
-    lede: (count: number, until: string) => `You have access to ${sayCount(count, 'document')} until ${sayDay(until)}.`,
+    lede: (count: number, until: string) =>
+      `You have access to ${sayCount(count, 'document')} until ${sayMoment(until)}.`,
     file: (pages: number | null, bytes: number | null) =>
       ['PDF', pages === null ? [] : sayCount(pages, 'page'), bytes === null ? [] : saySize(bytes)].flat().join(', '),
     left: (left: number, allowed: number) => `${left} of ${sayCount(allowed, 'download')} left`,
@@ -87,7 +88,7 @@ export const access = {
     sent: {
       title: 'Check your email',
       lede: 'If this address has an open request, a new link is on its way. It may take a few minutes.',
-      more: 'Nothing arrived? Check your spam folder or submit a new request.',
+      more: 'Nothing arrived? Check your spam folder. If you have no open request, submit a new one.',
     },
   },
   ended: {
@@ -95,13 +96,13 @@ export const access = {
       title: 'Your request was closed',
       lede: `The agreement wasn’t signed within ${sayCount(hours, 'hour')}, so this request was closed. It was not declined; you can submit it again.`,
     }),
-    denied: (company: string) => ({
+    denied: {
       title: 'Your request was declined',
-      lede: `${company} declined your request.`,
-    }),
+      lede: 'If something has changed, you can submit a new request.',
+    },
     expired: (until: string) => ({
       title: 'Your access has ended',
-      lede: `Your access ended on ${sayDay(until)}. Any agreement you signed still applies.`,
+      lede: `Your access ended on ${sayMoment(until)}. Any agreement you signed still applies.`,
     }),
     revoked: (company: string) => ({
       title: 'Your access has ended',
@@ -109,6 +110,7 @@ export const access = {
     }),
   },
   reason: 'Reason',
+  requested: 'Documents',
   reference: 'Reference',
   contact: 'Contact',
   newRequest: 'Submit a new request',

@@ -46,7 +46,7 @@ export const explain = {
   /** The same at the desk. */
   desk: {
     heading: 'What would happen',
-    lede: 'To a request from an email address, and which line of content/access.yaml decides. Nothing is stored.',
+    lede: 'Enter an email address to see how a request from it would be decided, and by which line of content/access.yaml. Nothing is stored.',
     email: 'Email address',
     document: 'Document',
     everyDocument: 'Every document',

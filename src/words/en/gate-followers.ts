@@ -31,7 +31,11 @@ export const followers = {
     lede: (company: string) => `You get an email from ${company} when one of these changes.`,
     button: 'Follow',
   },
-  confirmed: { title: 'You’re following', lede: 'We’ll email you when one of these changes.' },
+  confirmed: {
+    title: 'You’re following',
+    lede: 'We’ll email you when one of these changes:',
+    change: 'Change what you follow',
+  },
   manage: {
     title: 'What you follow',
     lede: (email: string) => `Emails go to ${email}.`,

@@ -7,6 +7,8 @@ export const notices = {
     lede: `It accepts ${allowed}.`,
   }),
   noSuchPage: { title: 'Page not found', lede: 'The address may be mistyped, or the page may have been removed.' },
+  /** The way on from there. */
+  overview: 'Go to the trust center',
   notAnswered: { title: 'We couldn’t handle that request', lede: 'Check the address and try again.' },
   broken: (contact: string) => ({
     title: 'Something went wrong on our side',
@@ -17,6 +19,7 @@ export const notices = {
     title: 'This link no longer works',
     lede: 'It has already been used, has expired, or is incomplete.',
     newLink: 'Request a new link',
+    signIn: 'Sign in',
   },
   otherSite: {
     title: 'We blocked this because it came from another site',

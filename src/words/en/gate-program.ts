@@ -1,10 +1,10 @@
-import { sayCount, sayDay, sayMoment } from './format.ts';
+import { sayCount, sayMoment } from './format.ts';
 
 /** What readers and their programs are told about downloading without a browser. */
 export const program = {
   title: 'Download with a script',
   lede: (until: string) =>
-    `A token lets a script or an agent download these documents until ${sayDay(until)}, without a browser. Copies are marked with your name and count toward your downloads.`,
+    `A token lets a script or an agent download these documents until ${sayMoment(until)}, without a browser. Copies are marked with your name and count toward your downloads.`,
   keep: 'Keep tokens as safe as the documents. Revoke a token here when you no longer need it.',
   create: 'Create a token',
   nameFirst: 'To create a token, download one document here first: that confirms the name on your copies.',

@@ -93,7 +93,10 @@ export const review = {
   },
   case: {
     all: 'All requests',
-    title: (reference: string) => `Request ${reference}`,
+    /** By the company, where it isn’t erased. */
+    title: (reference: string, company: string) =>
+      company === '' ? `Request ${reference}` : `Request from ${company}`,
+    toDecision: 'Go to the decision',
     decision: 'Decision',
     by: 'Decided by',
     on: 'Date',

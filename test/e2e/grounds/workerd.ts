@@ -1,31 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Miniflare } from 'miniflare';
-import type { Bundled } from '../../../program/hosts/bundle.ts';
-import { buildWorker, COMPATIBILITY_DATE } from '../../../program/hosts/worker.ts';
+import { COMPATIBILITY_DATE } from '../../../program/hosts/worker.ts';
+import { builtHost } from '../../support/built-hosts.ts';
 import { freePort } from '../../support/serve.ts';
 import type { MakeGround } from './ground.ts';
 
 export const WORKER_SECRETS = { SECRETS: 'a secret of the worker that is long enough to sign links with' };
-
-/** What `npm run build -- --host worker` makes of the demo, in a folder of its own. */
-export async function builtWorker(): Promise<{
-  folder: string;
-  remove(): void;
-  bundled: Bundled;
-}> {
-  mkdirSync('.build', { recursive: true });
-  const out = mkdtempSync(path.resolve('.build/worker-'));
-  symlinkSync(path.resolve('dist'), path.join(out, 'dist'));
-  const { where, bundled } = await buildWorker({
-    out,
-    manifestFile: path.resolve('.build/manifest.json'),
-    base: '',
-    env: {},
-  });
-  return { folder: path.join(out, where), bundled, remove: () => rmSync(out, { recursive: true, force: true }) };
-}
 
 /** What the worker calls by HTTP. */
 export interface Called {
@@ -109,11 +91,11 @@ export async function fillVault(runtime: Miniflare): Promise<void> {
 
 /** One workerd on D1 and R2; it is ended and started again on what they keep. */
 export const workerd: MakeGround = async (env) => {
-  const built = await builtWorker();
+  const { folder } = await builtHost('worker');
   const persist = mkdtempSync(path.join(tmpdir(), 'workerd-'));
   const port = await freePort();
   const base = `http://localhost:${port}`;
-  const options = { folder: built.folder, persist, port, env: { ...env, SITE_URL: base } };
+  const options = { folder, persist, port, env: { ...env, SITE_URL: base } };
   let runtime = await startWorkerd(options);
   await fillVault(runtime);
   return {
@@ -124,7 +106,6 @@ export const workerd: MakeGround = async (env) => {
     },
     async stop() {
       await runtime.dispose();
-      built.remove();
       rmSync(persist, { recursive: true, force: true });
     },
   };

@@ -2,7 +2,8 @@ import type { Hono } from 'hono';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { expect } from 'vitest';
 import { ada, Visitor } from '../../functions/support/visitor.ts';
-import { linkIn, type Received, type startMailbox } from '../../support/mailbox.ts';
+import { linkIn } from '../../support/link-in.ts';
+import type { Received, startMailbox } from '../../support/mailbox.ts';
 import { APPROVER, SITE } from '../../support/wanted.ts';
 
 /** A built function, reached as its host would reach it. */
@@ -29,21 +30,21 @@ export async function wholeFlow(
 ) {
   const app = gate as unknown as Hono;
   const mailTo = async (to: string, path: string) => {
-    const fits = (one: Received) => one.to.includes(to) && one.raw.includes(path);
+    const fits = (one: Received) => one.to.includes(to) && one.raw.includes(`/${path}/`);
     await carry(fits);
     const mail = mailbox.received.findLast(fits);
-    if (!mail) throw new Error(`no mail to ${to} with ${path}; ${mailbox.received.map((one) => one.to).join()}`);
-    return pathOf(linkIn(mail, path));
+    if (!mail) throw new Error(`no mail to ${to} with /${path}/; ${mailbox.received.map((one) => one.to).join()}`);
+    return pathOf(linkIn(mail.mail.text, path));
   };
   const visitor = new Visitor(app);
   const sent = await visitor.post('/api/requests', { ...ada, documents: document });
   expect([sent.status, sent.path]).toEqual([303, '/request/sent/']);
-  const page = await visitor.submit(await visitor.go(await mailTo(ada.email, '/access/')), {});
+  const page = await visitor.submit(await visitor.go(await mailTo(ada.email, 'access')), {});
   expect(page.text).toContain('name="signer"');
   await visitor.submit(page, { signer: ada.name, title: ada.title, authority: 'on', agree: 'on' });
 
   const approver = new Visitor(app);
-  const desk = await approver.go(await mailTo(APPROVER, '/review/'));
+  const desk = await approver.go(await mailTo(APPROVER, 'review'));
   expect(desk.status).toBe(200);
   const decided = await approver.submit(desk, { decision: 'approve', days: '7', documents: document });
   expect(decided.status).toBe(200);
@@ -55,7 +56,7 @@ export async function wholeFlow(
     mailbox.received.findLast((one) => one.to.includes(ada.email) && /ready/.test(one.mail.subject ?? ''));
   if (!ready) throw new Error('the grant was not mailed');
   const reader = new Visitor(app);
-  const shelf = await reader.submit(await reader.go(pathOf(linkIn(ready, '/access/'))), {});
+  const shelf = await reader.submit(await reader.go(pathOf(linkIn(ready.mail.text, 'access'))), {});
   expect(shelf.text).toContain('name="document"');
   const answer = await gate.request(`${SITE}/access/download`, {
     method: 'POST',

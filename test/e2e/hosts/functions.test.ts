@@ -1,25 +1,22 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { migratePostgres } from '../../../functions/adapters/migrations/migrate-postgres.ts';
 import { netlifyBlobsVault } from '../../../functions/adapters/vault/netlify-blobs.ts';
 import { submitMaxBytes, WHOLE_MAX_BYTES } from '../../../program/hosts/bundle.ts';
-import { buildLambda } from '../../../program/hosts/lambda.ts';
-import { buildNetlify } from '../../../program/hosts/netlify.ts';
-import type { Target } from '../../../program/hosts/target.ts';
-import { buildVercel } from '../../../program/hosts/vercel.ts';
 import { headersFor } from '../../../src/schemas/headers.ts';
 import { bearerFrom } from '../../functions/support/bearer.ts';
 import { ada, formBody } from '../../functions/support/visitor.ts';
 import { startBlobs } from '../../functions/vault/blobs-server.ts';
+import { type BuiltOnce, builtHost } from '../../support/built-hosts.ts';
 import { endShared, ownServer, runIn } from '../../support/postgres.ts';
 import { REPORT, REPORT_PAGES, SITE } from '../../support/wanted.ts';
 import { askAsAgent } from './agent.ts';
 import { expectStamped, wholeFlow } from './flow.ts';
 import { LOCAL, run } from './run-function.ts';
 
-const targets = { lambda: buildLambda, vercel: buildVercel, netlify: buildNetlify };
+const FUNCTIONS = ['lambda', 'vercel', 'netlify'] as const;
 /** Where nothing goes on after the answer, the schedule carries the mail. */
 const GOES_ON = { lambda: false, vercel: true, netlify: true };
 
@@ -37,28 +34,20 @@ async function filledBlobs() {
   return { env, close };
 }
 
-let out = '';
-const built: Record<string, Target> = {};
+const built: Record<string, BuiltOnce> = {};
 beforeAll(async () => {
-  mkdirSync('.build', { recursive: true });
-  out = mkdtempSync(path.resolve('.build/functions-'));
-  symlinkSync(path.resolve('dist'), path.join(out, 'dist'));
-  for (const [host, build] of Object.entries(targets))
-    built[host] = await build({ out, manifestFile: path.resolve('.build/manifest.json'), base: '' });
+  for (const host of FUNCTIONS) built[host] = await builtHost(host);
 });
-afterAll(async () => {
-  rmSync(out, { recursive: true, force: true });
-  await endShared();
-});
-const folderOf = (host: string): string =>
-  path.join(out, host === 'netlify' ? '.build/hosts/netlify' : (built[host]?.where ?? ''));
+afterAll(endShared);
+const folderOf = (host: string): string => built[host]?.folder ?? '';
+const outOf = (host: string): string => built[host]?.out ?? '';
 
-describe.each(Object.keys(targets) as (keyof typeof targets)[])('%s', (host) => {
+describe.each(FUNCTIONS)('%s', (host) => {
   test('what is deployed holds no source map, no gated file, and mail and PDF in chunks of their own', () => {
     const files = readdirSync(folderOf(host), { recursive: true }).map(String);
     expect(files.filter((name) => name.endsWith('.map'))).toEqual([]);
     expect(files.filter((name) => /\.pdf$/.test(name) && name.includes('demo-'))).toEqual([]);
-    expect(readdirSync(path.join(out, '.build/maps', host)).length).toBeGreaterThan(2);
+    expect(readdirSync(path.join(outOf(host), '.build/maps', host)).length).toBeGreaterThan(2);
     const entry = files.find((name) => name.endsWith(`${host}.mjs`)) ?? '';
     const code = readFileSync(path.join(folderOf(host), entry), 'utf8');
     expect(code).not.toContain('STARTTLS');
@@ -171,7 +160,7 @@ test('Netlify packs every file of the bundle, traced or not', () => {
 });
 
 test('the deployment of Vercel: the gate before the files, each with its headers, the schedule every five minutes', () => {
-  const config = JSON.parse(readFileSync(path.join(out, '.vercel/output/config.json'), 'utf8')) as {
+  const config = JSON.parse(readFileSync(path.join(outOf('vercel'), '.vercel/output/config.json'), 'utf8')) as {
     routes: { src?: string; dest?: string; handle?: string; headers?: Record<string, string> }[];
     crons: unknown;
   };
@@ -185,6 +174,6 @@ test('the deployment of Vercel: the gate before the files, each with its headers
   expect(last('/search-all/')?.['content-security-policy']).toContain("'wasm-unsafe-eval'");
   for (const address of ['/search/', '/faq/']) expect(last(address)?.['content-security-policy']).not.toContain('wasm');
   expect(config.crons).toEqual([{ path: '/api/cron', schedule: '*/5 * * * *' }]);
-  expect(existsSync(path.join(out, '.vercel/output/static/index.html'))).toBe(true);
-  expect(existsSync(path.join(out, '.vercel/output/static/_headers'))).toBe(false);
+  expect(existsSync(path.join(outOf('vercel'), '.vercel/output/static/index.html'))).toBe(true);
+  expect(existsSync(path.join(outOf('vercel'), '.vercel/output/static/_headers'))).toBe(false);
 });

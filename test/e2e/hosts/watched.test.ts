@@ -1,21 +1,19 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildLambda } from '../../../program/hosts/lambda.ts';
-import { buildNetlify } from '../../../program/hosts/netlify.ts';
-import { buildVercel } from '../../../program/hosts/vercel.ts';
+import { afterAll, describe, expect, test } from 'vitest';
 import { type Family, parseExposition } from '../../functions/support/exposition.ts';
+import { builtHost } from '../../support/built-hosts.ts';
 import { startCollector } from '../../support/collector.ts';
 import { startMailbox } from '../../support/mailbox.ts';
 import { endShared } from '../../support/postgres.ts';
 import { SITE } from '../../support/wanted.ts';
-import { builtWorker, startWorkerd } from '../grounds/workerd.ts';
+import { startWorkerd } from '../grounds/workerd.ts';
 import { run } from './run-function.ts';
 import { submission } from './submission.ts';
 
 const METRICS_TOKEN = 'the metrics token of the hosts, long enough';
-const FUNCTIONS = { lambda: buildLambda, vercel: buildVercel, netlify: buildNetlify };
+const FUNCTIONS = ['lambda', 'vercel', 'netlify'] as const;
 
 interface Watched {
   request(address: string, init?: RequestInit): Promise<Response>;
@@ -24,36 +22,19 @@ interface Watched {
 /** A built gate, started with this in its environment. */
 type Start = (env: Record<string, string>) => Promise<Watched>;
 
-let out = '';
-const folders: Record<string, string> = {};
-let worker: Awaited<ReturnType<typeof builtWorker>>;
-beforeAll(async () => {
-  mkdirSync('.build', { recursive: true });
-  out = mkdtempSync(path.resolve('.build/watched-'));
-  symlinkSync(path.resolve('dist'), path.join(out, 'dist'));
-  for (const [host, build] of Object.entries(FUNCTIONS)) {
-    const { where } = await build({ out, manifestFile: path.resolve('.build/manifest.json'), base: '' });
-    folders[host] = path.join(out, host === 'netlify' ? '.build/hosts/netlify' : where);
-  }
-  worker = await builtWorker();
-});
-afterAll(async () => {
-  rmSync(out, { recursive: true, force: true });
-  worker?.remove();
-  await endShared();
-});
+afterAll(endShared);
 
 const onFunction =
-  (host: string): Start =>
+  (host: (typeof FUNCTIONS)[number]): Start =>
   async (env) => {
-    const { deployed, stop } = await run(host, folders[host] ?? '', env);
+    const { deployed, stop } = await run(host, (await builtHost(host)).folder, env);
     return { request: deployed.request, stop };
   };
 const onWorkerd: Start = async (env) => {
   const mailbox = await startMailbox();
   const persist = mkdtempSync(path.join(tmpdir(), 'watched-'));
   const runtime = await startWorkerd({
-    folder: worker.folder,
+    folder: (await builtHost('worker')).folder,
     persist,
     port: 0,
     env: { SMTP_URL: mailbox.url, ...env },
@@ -69,7 +50,7 @@ const onWorkerd: Start = async (env) => {
   };
 };
 const HOSTS: Record<string, Start> = {
-  ...Object.fromEntries(Object.keys(FUNCTIONS).map((host) => [host, onFunction(host)])),
+  ...Object.fromEntries(FUNCTIONS.map((host) => [host, onFunction(host)])),
   worker: onWorkerd,
 };
 

@@ -8,25 +8,25 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyLog } from '../../../functions/acts/verify-log.ts';
 import { postgresStore } from '../../../functions/adapters/postgres.ts';
 import { ada } from '../../functions/support/visitor.ts';
+import { type BuiltOnce, builtHost } from '../../support/built-hosts.ts';
 import { startMailbox } from '../../support/mailbox.ts';
 import { endShared, freshDatabase, runIn } from '../../support/postgres.ts';
 import { REPORT, REPORT_PAGES, SITE } from '../../support/wanted.ts';
-import { builtWorker, fillVault, startWorkerd } from '../grounds/workerd.ts';
+import { fillVault, startWorkerd } from '../grounds/workerd.ts';
 import { expectStamped, wholeFlow } from './flow.ts';
 import { submission } from './submission.ts';
 
 let mailbox: Awaited<ReturnType<typeof startMailbox>>;
-let built: Awaited<ReturnType<typeof builtWorker>>;
+let built: BuiltOnce;
 let persist = '';
 beforeAll(async () => {
   mailbox = await startMailbox();
-  built = await builtWorker();
+  built = await builtHost('worker');
   persist = mkdtempSync(path.join(tmpdir(), 'workerd-'));
 });
 afterAll(async () => {
   await mailbox?.close();
   await endShared();
-  built?.remove();
   rmSync(persist, { recursive: true, force: true });
 });
 const get = (address: string, on: Miniflare) =>

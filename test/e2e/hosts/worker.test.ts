@@ -13,26 +13,26 @@ import { SUBMIT_MAX_BYTES, WHOLE_MAX_BYTES } from '../../../program/hosts/bundle
 import { largePdf } from '../../../scripts/bench/stamping/large-pdf.ts';
 import { headersFor, staticHeaders } from '../../../src/schemas/headers.ts';
 import { CERTIFICATE_URL, SNS_CERTIFICATE, snsMessage, TOPIC } from '../../functions/support/sns.ts';
+import { type BuiltOnce, builtHost } from '../../support/built-hosts.ts';
 import { startMailbox } from '../../support/mailbox.ts';
 import { REPORT, REPORT_FILE, SITE } from '../../support/wanted.ts';
-import { builtWorker, said, startWorkerd, WORKER_SECRETS } from '../grounds/workerd.ts';
+import { said, startWorkerd, WORKER_SECRETS } from '../grounds/workerd.ts';
 import { askAsAgent } from './agent.ts';
 import { submission } from './submission.ts';
 
 let mailbox: Awaited<ReturnType<typeof startMailbox>>;
-let built: Awaited<ReturnType<typeof builtWorker>>;
+let built: BuiltOnce;
 let persist = '';
 let runtime: Miniflare;
 beforeAll(async () => {
   mailbox = await startMailbox();
-  built = await builtWorker();
+  built = await builtHost('worker');
   persist = mkdtempSync(path.join(tmpdir(), 'workerd-'));
   runtime = await startWorkerd({ folder: built.folder, persist, port: 0, env: { SMTP_URL: mailbox.url } });
 });
 afterAll(async () => {
   await runtime?.dispose();
   await mailbox?.close();
-  built?.remove();
   rmSync(persist, { recursive: true, force: true });
 });
 const get = (address: string, on = runtime) =>

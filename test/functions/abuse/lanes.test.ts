@@ -20,8 +20,9 @@ import {
 } from '../../../functions/domain/mail-limits.ts';
 import { makeChallenge } from '../../../functions/domain/proof-of-work.ts';
 import { payload } from '../../../src/scripts/work.ts';
+import { linkIn } from '../../support/link-in.ts';
 import { makeApp, type Rig, SITE } from '../support/make-app.ts';
-import { ada, linkIn, Visitor } from '../support/visitor.ts';
+import { ada, Visitor } from '../support/visitor.ts';
 import { ask, confirm, lastMail, SIGNATURE } from '../support/walk.ts';
 
 const ONE_NETWORK = '198.51.100.9';

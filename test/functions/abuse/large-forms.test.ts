@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { BODY_MAX_BYTES, FAULTS_TOLD, FORM_MAX_FIELDS } from '../../../functions/domain/limits.ts';
+import { linkIn } from '../../support/link-in.ts';
 import { makeApp, SITE } from '../support/make-app.ts';
-import { ada, formBody, linkIn, Visitor } from '../support/visitor.ts';
+import { ada, formBody, Visitor } from '../support/visitor.ts';
 import { ask, confirm, lastMail, signed } from '../support/walk.ts';
 
 const own = {
@@ -105,7 +106,7 @@ test('signing and deciding are held to the same', async () => {
   const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   const before = await rig.snapshot();
   const at = async (path: string) => {
-    const answer = await rig.app.request(SITE + path, {
+    const answer = await rig.app.request(new URL(path, SITE).href, {
       method: 'POST',
       headers: { ...own, cookie },
       body: filled('a&'),

@@ -9,8 +9,9 @@ import {
   STAFF_MAILS_PER_HOUR,
 } from '../../../functions/domain/mail-limits.ts';
 import { gate } from '../../../src/words/en/gate.ts';
+import { linkIn } from '../../support/link-in.ts';
 import { makeApp, type Rig, SITE } from '../support/make-app.ts';
-import { ada, linkIn, Visitor } from '../support/visitor.ts';
+import { ada, Visitor } from '../support/visitor.ts';
 import { ask, confirm, lastMail, SIGNATURE, signed } from '../support/walk.ts';
 
 const APPROVER = 'approver@northwind.example';

@@ -6,9 +6,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { toMime } from '../../../functions/adapters/mime.ts';
 import { armored, findReceipt, verifyReceipt } from '../../../functions/domain/receipt.ts';
 import { keyPair, publishedKeys } from '../../../functions/domain/receipt-keys.ts';
+import { linkIn } from '../../support/link-in.ts';
 import { makeApp, type Rig, SITE } from '../support/make-app.ts';
 import { runCommand } from '../support/run-command.ts';
-import { ada, linkIn, Visitor } from '../support/visitor.ts';
+import { ada, Visitor } from '../support/visitor.ts';
 import { lastMail, SIGNATURE, signed } from '../support/walk.ts';
 
 let folder = '';

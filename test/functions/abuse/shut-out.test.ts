@@ -13,8 +13,9 @@ import {
   CROWD_MAILS_PER_ADDRESS_PER_DAY,
 } from '../../../functions/domain/mail-limits.ts';
 import { toReplace } from '../../../functions/domain/submit.ts';
+import { linkIn } from '../../support/link-in.ts';
 import { makeApp, type Rig, SITE } from '../support/make-app.ts';
-import { ada, linkIn, Visitor } from '../support/visitor.ts';
+import { ada, Visitor } from '../support/visitor.ts';
 import { granted, lastMail } from '../support/walk.ts';
 
 const OWNER = '192.0.2.7';

@@ -4,9 +4,10 @@ import { SMTPServer } from 'smtp-server';
 import { afterEach, expect, test } from 'vitest';
 import { smtpMailer } from '../../../functions/adapters/smtp.ts';
 import { compose } from '../../../functions/mail/compose.ts';
+import { linkIn } from '../../support/link-in.ts';
 import { makeApp } from '../support/make-app.ts';
 import { sampleManifest } from '../support/manifest.ts';
-import { ada, linkIn } from '../support/visitor.ts';
+import { ada } from '../support/visitor.ts';
 import { ask } from '../support/walk.ts';
 
 const FROM = { name: 'Northwind Cloud Trust center', address: 'trust@northwind.example' };

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { isPlainLoopback } from '../../../functions/routes/session-cookie.ts';
+import { linkIn } from '../../support/link-in.ts';
 import { makeApp, SITE } from '../support/make-app.ts';
-import { ada, linkIn, Visitor } from '../support/visitor.ts';
+import { ada, Visitor } from '../support/visitor.ts';
 import { ask, confirm, lastMail, signed } from '../support/walk.ts';
 
 const own = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' };
@@ -13,7 +14,7 @@ test('every cookie is bound to this host, kept from scripts and other sites, and
     const person = { ...ada, email: `reader-${at}@buyer-${at}.example` };
     await ask(rig, ['continuity'], person);
     const link = linkIn(lastMail(rig, person.email, /^Confirm/));
-    const [cookie = ''] = (await rig.app.request(SITE + link, { method: 'POST', headers: own })).headers.getSetCookie();
+    const [cookie = ''] = (await rig.app.request(link, { method: 'POST', headers: own })).headers.getSetCookie();
     expect(cookie).toMatch(
       /^__Host-vouchsafe-access=[\w-]{43}; Max-Age=7200; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
     );
@@ -102,7 +103,7 @@ test('the demo on http://localhost keeps its sessions in a browser that wants TL
   await ask(rig, ['soc-2']);
   const link = linkIn(lastMail(rig, ada.email, /^Confirm/));
   rig.deps.settings.siteUrl = 'http://localhost:4321';
-  const answer = await rig.app.request(SITE + link, { method: 'POST', headers: own });
+  const answer = await rig.app.request(link, { method: 'POST', headers: own });
   const [cookie = ''] = answer.headers.getSetCookie();
   expect(cookie).toMatch(/^vouchsafe-access=[\w-]{43}; Max-Age=7200; Path=\/; HttpOnly; SameSite=Lax$/);
   const pair = cookie.split(';')[0] ?? '';

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type PURPOSES, TABLES } from '../../../functions/domain/records.ts';
 import { gate } from '../../../src/words/en/gate.ts';
+import { linkIn } from '../../support/link-in.ts';
 import { makeApp, type Rig, SITE } from '../support/make-app.ts';
-import { ada, linkIn, Visitor } from '../support/visitor.ts';
+import { ada, Visitor } from '../support/visitor.ts';
 import { ask, confirm, granted, lastMail, SIGNATURE, signed } from '../support/walk.ts';
 
 const own = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' };
@@ -45,7 +46,7 @@ test('a thousand looks at the four kinds of link leave the database as it was', 
   const LOOKS = 250;
   for (const link of Object.values(links)) {
     for (let at = 0; at < LOOKS; at++) {
-      const answer = await rig.app.request(SITE + link, looks[at % looks.length]);
+      const answer = await rig.app.request(link, looks[at % looks.length]);
       expect(answer.headers.getSetCookie()).toEqual([]);
     }
   }
@@ -59,7 +60,7 @@ test('of a hundred at once with one token one wins, for every purpose', async ()
   for (const [purpose, link] of Object.entries(links)) {
     const body = purpose === 'review' ? 'decision=deny&reason=no' : '';
     const answers = await Promise.all(
-      Array.from({ length: 100 }, () => rig.app.request(SITE + link, { method: 'POST', headers: own, body })),
+      Array.from({ length: 100 }, () => rig.app.request(link, { method: 'POST', headers: own, body })),
     );
     const won = answers.filter((one) => one.status === 303 && one.headers.getSetCookie().length === 1);
     expect([purpose, won.length]).toEqual([purpose, 1]);
@@ -129,8 +130,11 @@ describe('a token that opens nothing', () => {
           const bytes = JSON.stringify([answer.status, [...answer.headers].sort(), await answer.text()]);
           seen.set(bytes, [...(seen.get(bytes) ?? []), `${room}: ${kind}`]);
         }
-      expect([...seen.values()].map((kinds) => kinds.length)).toEqual([48]);
-      expect([...seen.keys()][0]).toContain(gate.notices.link.title);
+      // The address alone tells requesters from staff, who get their new links elsewhere: each room answers in its one way.
+      expect([...seen.values()].flat()).toHaveLength(48);
+      const rooms = [...seen.values()].map((kinds) => [...new Set(kinds.map((kind) => kind.split(':')[0]))]);
+      expect(rooms.flat().toSorted()).toEqual(Object.keys(dead).toSorted());
+      for (const bytes of seen.keys()) expect(bytes).toContain(gate.notices.link.title);
     }
     expect(await rig.snapshot()).toBe(before);
   });

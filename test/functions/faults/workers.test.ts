@@ -5,8 +5,9 @@ import { verifyLog } from '../../../functions/acts/verify-log.ts';
 import { StoreFault } from '../../../functions/domain/store-fault.ts';
 import type { Message } from '../../../functions/ports/mail.ts';
 import { access } from '../../../src/words/en/gate-access.ts';
+import { linkIn } from '../../support/link-in.ts';
 import { makeApp, type Rig } from '../support/make-app.ts';
-import { ada, linkIn, Visitor } from '../support/visitor.ts';
+import { ada, Visitor } from '../support/visitor.ts';
 import { ask, lastMail } from '../support/walk.ts';
 
 /** Asks without delivering. */

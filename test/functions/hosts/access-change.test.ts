@@ -5,10 +5,11 @@ import type { Hono } from 'hono';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { mailFolder } from '../../../functions/adapters/mail-folder.ts';
 import type { Manifest } from '../../../src/schemas/manifest.ts';
+import { linkIn } from '../../support/link-in.ts';
 import { type GateProcess, type Ground, makeGround, startGate } from '../faults/support/gate-process.ts';
 import { SITE } from '../support/make-app.ts';
 import { sampleManifest } from '../support/manifest.ts';
-import { ada, linkIn, Visitor } from '../support/visitor.ts';
+import { ada, Visitor } from '../support/visitor.ts';
 import { SIGNATURE } from '../support/walk.ts';
 
 const LEAVER = 'approver@northwind.example';

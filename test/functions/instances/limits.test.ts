@@ -5,9 +5,10 @@ import { postgresStore } from '../../../functions/adapters/postgres.ts';
 import { REQUESTS_PER_NETWORK_PER_HOUR, UNCONFIRMED_REQUESTS_PER_ADDRESS } from '../../../functions/domain/limits.ts';
 import { UNSOLICITED_MAILS_PER_ADDRESS_PER_DAY } from '../../../functions/domain/mail-limits.ts';
 import type { Message } from '../../../functions/ports/mail.ts';
+import { linkIn } from '../../support/link-in.ts';
 import { endShared, freshDatabase } from '../../support/postgres.ts';
 import { makeApp, type Rig, SITE } from '../support/make-app.ts';
-import { ada, linkIn } from '../support/visitor.ts';
+import { ada } from '../support/visitor.ts';
 import { ask, lastMail } from '../support/walk.ts';
 
 const INSTANCES = 4;
@@ -45,6 +46,11 @@ const submit = async (at: number, email: string, address = networkOfItsOwn(at)):
   });
   return answer.status;
 };
+/** Requests that found the database busy: each may have been kept all the same, when it was the answer that came too late. */
+let busy = 0;
+beforeEach(() => {
+  busy = 0;
+});
 /** A burst that is spread over the instances; one that found the database busy is sent again, as its sender would. */
 async function burst(
   count: number,
@@ -59,6 +65,7 @@ async function burst(
         .poll(
           async () => {
             status = await submit(at, emailOf(at), addressOf(at));
+            if (status === 503) busy += 1;
             return status;
           },
           { timeout: 20_000 },
@@ -85,7 +92,7 @@ test('of 100 POSTs with one link, spread over four instances, one wins', async (
   const link = linkIn(lastMail({ ...appAt(0), mails }, ada.email, /^Confirm/));
   const answers = await Promise.all(
     Array.from({ length: 100 }, (_, at) =>
-      appAt(at).app.request(SITE + link, { method: 'POST', headers: { 'sec-fetch-site': 'same-origin' } }),
+      appAt(at).app.request(link, { method: 'POST', headers: { 'sec-fetch-site': 'same-origin' } }),
     ),
   );
   expect(answers.filter((one) => one.status === 303 && one.headers.getSetCookie().length === 1)).toHaveLength(1);
@@ -142,7 +149,9 @@ describe('100 requests at the same moment over four instances', () => {
     const answers = await burst(BURST, () => ada.email);
     expect(times(answers, 202)).toBe(BURST);
     expect(await kept()).toBe(UNCONFIRMED_REQUESTS_PER_ADDRESS);
-    expect(await gone()).toBe(BURST - UNCONFIRMED_REQUESTS_PER_ADDRESS);
+    const others = (await gone()) - (BURST - UNCONFIRMED_REQUESTS_PER_ADDRESS);
+    expect(others).toBeGreaterThanOrEqual(0);
+    expect(others).toBeLessThanOrEqual(busy);
     await whole();
   });
 

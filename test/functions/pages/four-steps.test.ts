@@ -5,8 +5,9 @@ import { shelfPage } from '../../../functions/pages/shelf.ts';
 import { viewOf } from '../../../functions/pages/view.ts';
 import { to } from '../../../src/schemas/addresses.ts';
 import { siteWords } from '../../../src/words/site.ts';
+import { linkIn } from '../../support/link-in.ts';
 import { makeApp } from '../support/make-app.ts';
-import { ada, linkIn, Visitor } from '../support/visitor.ts';
+import { ada, Visitor } from '../support/visitor.ts';
 import { ask, confirm, granted, invited, lastMail, SIGNATURE, signed } from '../support/walk.ts';
 
 const stepOf = (html: string): string | undefined => /<div class="progress"><p>([^<]*)<\/p>/.exec(html)?.[1];

@@ -5,9 +5,10 @@ import { composer } from '../../../functions/hosts/composer.ts';
 import type { Store } from '../../../functions/ports/store.ts';
 import type { Deps } from '../../../functions/ports.ts';
 import type { Manifest } from '../../../src/schemas/manifest.ts';
+import { linkIn } from '../../support/link-in.ts';
 import { makeApp, type Rig } from '../support/make-app.ts';
 import { sampleManifest } from '../support/manifest.ts';
-import { ada, linkIn, type Seen, Visitor } from '../support/visitor.ts';
+import { ada, type Seen, Visitor } from '../support/visitor.ts';
 import { ask, confirm, lastMail, SIGNATURE, signed } from '../support/walk.ts';
 
 /** Pages in the pseudo-language; emails in English, because the way to the next page is found by their subjects (`mail.test.ts` has them). */

@@ -1,5 +1,6 @@
+import { linkIn } from '../../support/link-in.ts';
 import type { Rig } from './make-app.ts';
-import { linkIn, type Seen, Visitor } from './visitor.ts';
+import { type Seen, Visitor } from './visitor.ts';
 import { lastMail } from './walk.ts';
 
 export const APPROVER = 'approver@northwind.example';

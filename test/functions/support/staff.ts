@@ -1,5 +1,6 @@
+import { linkIn } from '../../support/link-in.ts';
 import type { Rig } from './make-app.ts';
-import { linkIn, Visitor } from './visitor.ts';
+import { Visitor } from './visitor.ts';
 import { lastMail } from './walk.ts';
 
 /** Somebody of the company, signed in at the desk. */

@@ -24,11 +24,15 @@ export class Visitor {
     this.app = app;
   }
 
-  async go(path: string, init: RequestInit = {}): Promise<Seen> {
+  /** By a path, or by an address of this trust center. */
+  async go(address: string, init: RequestInit = {}): Promise<Seen> {
+    const url = new URL(address, SITE);
+    if (url.origin !== SITE) throw new Error(`${address} is not of ${SITE}`);
+    const path = `${url.pathname}${url.search}`;
     const headers = new Headers({ accept: 'text/html', ...(init.headers as Record<string, string> | undefined) });
     if (this.cookies.size > 0)
       headers.set('cookie', [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '));
-    const answer = await this.app.request(`${SITE}${path}`, { ...init, headers });
+    const answer = await this.app.request(url.href, { ...init, headers });
     for (const line of answer.headers.getSetCookie()) {
       const [name = '', value = ''] = (line.split(';')[0] ?? '').split('=');
       if (/max-age=0/i.test(line)) this.cookies.delete(name);
@@ -70,12 +74,3 @@ export const ada = {
   title: 'Reviewer',
   purpose: 'Vendor review',
 };
-
-/** The path of the one link with a token in a mail's text. */
-export function linkIn(text: string): string {
-  const found = [
-    ...text.matchAll(/https:\/\/trust\.northwind\.example(\/(?:access|review|admin|for)\/(?!fresh\/)\S+)/g),
-  ].map((one) => one[1] ?? '');
-  if (found.length !== 1) throw new Error(`${found.length} links in: ${text}`);
-  return found[0] ?? '';
-}

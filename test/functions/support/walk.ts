@@ -1,8 +1,9 @@
 import { commitFresh } from '../../../functions/acts/commit.ts';
 import { momentOf } from '../../../functions/acts/moment-of.ts';
 import { invite } from '../../../functions/domain/invite.ts';
+import { linkIn } from '../../support/link-in.ts';
 import type { Rig } from './make-app.ts';
-import { ada, linkIn, type Seen, Visitor } from './visitor.ts';
+import { ada, type Seen, Visitor } from './visitor.ts';
 
 type Person = typeof ada;
 export const lastMail = (rig: Rig, to: string, subject: RegExp): string => {

@@ -1,7 +1,8 @@
 import { review } from '../../../src/words/en/gate-review.ts';
+import { linkIn } from '../../support/link-in.ts';
 import type { Case, Company, Ground, Person, Screen, Terms, Who } from './actors.ts';
 import { deskRecords } from './desk-records.ts';
-import { linkIn, mailTo } from './mails.ts';
+import { mailTo } from './mails.ts';
 
 const STAFF: Record<Who, string> = {
   approver: 'approver@northwind.example',

@@ -10,10 +10,3 @@ export function mailTo({ mails }: Pick<Ground, 'mails'>, to: string, subject: Re
 
 export const countMails = ({ mails }: Pick<Ground, 'mails'>, to: string, subject: RegExp): number =>
   mails.filter((one: Mail) => one.to === to && subject.test(one.subject)).length;
-
-/** The one link with a token in an email that leads to such pages. @throws when there is none, or more than one */
-export function linkIn(text: string, to = '(?:access|review|admin|for)'): string {
-  const found = [...text.matchAll(new RegExp(`https?://[^\\s/]+/${to}/(?!fresh/)\\S+`, 'g'))].map(([link]) => link);
-  if (found.length !== 1) throw new Error(`${found.length} links in: ${text}`);
-  return found[0] ?? '';
-}

@@ -1,7 +1,8 @@
+import { linkIn } from '../../support/link-in.ts';
 import { ada } from '../support/visitor.ts';
 import { SIGNATURE } from '../support/walk.ts';
 import type { Person, Screen, World } from './actors.ts';
-import { linkIn, mailTo } from './mails.ts';
+import { mailTo } from './mails.ts';
 import { mustBe } from './must-be.ts';
 
 /** What readers do, by the pages that they are sent. */

@@ -94,7 +94,7 @@ function* isoLoosely(context: Context): Generator<Fault> {
     // "ISO 27001 compliance is part of …" takes it for granted; under a heading it is a topic.
     if (noun && statement.subject === 'unsaid' && !IS_NEXT.test(sentence.text.slice(statement.end))) return false;
     if (noun && statement.start < mention.start && !statement.holds && !isHad(sentence, statement)) return false;
-    return act === 'compliant' && from !== 'answer';
+    return act === 'compliant' && from !== 'answer' && !isRemote(statement);
   });
 }
 /** "SOC reports and ISO certificates" names a kind of paper; "ISO certification" alone a topic. */

@@ -132,7 +132,7 @@ const comesByItself: Find = (sentence, index) => {
     const state = next(sentence, index + verb, NEAR, 'compliantState');
     const isOfState = state !== null && at(marks, state, 'topicAfter') === 0;
     const end = isOfState ? next(sentence, state, 3, 'effortless') : null;
-    if (end !== null) return end;
+    if (state !== null && end !== null) return next(sentence, state, end - state, 'denied') === null ? end : null;
     const soon = next(sentence, index + verb, 2, 'effortless');
     return soon === null ? null : next(sentence, soon, 3, 'compliantState');
   }
@@ -144,7 +144,7 @@ const comesByItself: Find = (sentence, index) => {
 const makesImpossible: Find = (sentence, index) => {
   const length = at(sentence.marks, index, 'impossibleFor');
   const harm = length === 0 ? null : next(sentence, index + length, 3, 'harm');
-  return harm === null ? null : next(sentence, harm, 2, 'impossible');
+  return harm === null ? null : next(sentence, harm, NEAR, 'impossible');
 };
 const neverDoes: Find = ({ marks }, index) =>
   at(marks, index, 'neverDoes') > 0 ? index + at(marks, index, 'neverDoes') : null;

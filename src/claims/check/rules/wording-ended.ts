@@ -10,7 +10,7 @@ import type { Context, Fault, Rule } from '../rule.ts';
 const hasHistory = ({ marks }: Sentence): boolean => marks.some((one) => one?.has('schemeHistory') === true);
 
 /** Other safe harbors than that between the EU and the United States: of a state's law, of research, of HIPAA. */
-const OTHER_HARBOR = /\b(?:Act|statute|state|research\w*|HIPAA|DMCA|de-?identif\w*)\b/i;
+const OTHER_HARBOR = /\b(?:Act|statute|state|research\w*|HIPAA|COPPA|PRIVO|kidSAFE|children\w*|DMCA|de-?identif\w*)\b/i;
 const isOtherHarbor = ({ key, text }: Mention, sentence: string): boolean =>
   key === 'safe-harbor' && !/\b(?:EU|US)\b/.test(text) && OTHER_HARBOR.test(sentence);
 

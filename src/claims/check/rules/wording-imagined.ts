@@ -40,6 +40,9 @@ function isCompliedWith(one: Statement, { read, block }: Spoken): boolean {
     return false;
   if (one.from === 'antecedent' || (block.kind === 'heading' && one.noun)) return false;
   if (!one.noun) return true;
+  // "Compliance documentation, including our SOC 2 report" is of papers.
+  if (one.start < one.mention.start && !WITH.test(read.text.slice(one.start + one.word.length, one.mention.start)))
+    return false;
   if (/\bin (?:full |strict |complete )?$/i.test(read.text.slice(0, one.start))) return true;
   if (one.subject === 'unsaid' && one.got) return false;
   // "maintains SOC 2 compliance" says that it's so; "our SOC 2 compliance" and "SOC 2 compliance" name a topic.
@@ -51,6 +54,8 @@ function isCompliedWith(one: Statement, { read, block }: Spoken): boolean {
   }
   return false;
 }
+const WITH =
+  /^ (?:with|to|of|under)(?: (?:the|our|all|both|HIPAA|GDPR|and|ISO 27001),?)*(?: [A-Z][\w-]*,?(?: and)?)* $/;
 interface Place {
   start: number;
   end: number;
@@ -199,6 +204,8 @@ function isListed({ read, mentions }: Spoken, from: number, to: number): boolean
   return true;
 }
 
+/** A service may well meet the program's controls and baselines. */
+const OF_CONTROLS = /requirements?|controls?|baselines?|standards?|guidelines?/i;
 const AUTHORIZING = new Set(['fedramp', 'stateramp']);
 /** FedRAMP authorizes a service, or it's in process or ready: nobody is compliant with it or certified under it. */
 function* authorizes(context: Context): Generator<Fault> {
@@ -209,7 +216,8 @@ function* authorizes(context: Context): Generator<Fault> {
         isPutForward(one) &&
         (one.act === 'certified' || one.act === 'accredited'
           ? one.certainty === 'claim' && (!one.noun || one.holds) && one.from !== 'heading' && one.from !== 'antecedent'
-          : isCompliedWith(one, sentence)),
+          : isCompliedWith(one, sentence) &&
+            !OF_CONTROLS.test(sentence.text.slice(one.mention.end, one.mention.end + 60))),
     );
     if (found !== undefined) yield faultOf(sentence, found);
   }

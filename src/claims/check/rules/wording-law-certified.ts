@@ -26,6 +26,16 @@ function isAttributive({ mention }: Statement, { read }: Spoken): boolean {
 }
 const AFTERWARDS = new Set(['status', 'after', 'before', 'this', 'last', 'without', 'then', 'when', 'while', 'since']);
 
+/** The FTC approves programs that certify to COPPA (16 CFR 312.11). */
+const APPROVED_PROGRAM = /safe harbor|PRIVO|kidSAFE|iKeepSafe|TRUST(?:e|Arc)|ESRB|CARU|\bseal\b/i;
+const isOfProgram = ({ mention }: Statement, { text, read }: Spoken): boolean =>
+  mention.key === 'coppa' &&
+  APPROVED_PROGRAM.test(`${text} ${read.around.previous ?? ''} ${read.around.heading ?? ''}`);
+
+/** "Certifications: SOC 2, GDPR compliant": the law has a word of its own. */
+const isComplied = ({ mention, start }: Statement, { text }: Spoken): boolean =>
+  text.slice(start, mention.start).includes(':') && /^[ -]compliant\b/i.test(text.slice(mention.end));
+
 const TAUGHT = /\b(?:train\w*|courses?|lessons?|exams?|learn\w*|completion|awareness)\b/i;
 /** How many words before or after a word of standing somebody may stand who was certified in person. */
 const PERSON_WITHIN = 6;
@@ -46,6 +56,7 @@ export const lawCertified = (context: Context): Iterable<Fault> =>
     context,
     (statement, sentence) => {
       const { mention, got, act } = statement;
+      if (isOfProgram(statement, sentence) || isComplied(statement, sentence)) return false;
       if (mention.sort !== 'law' && !['nist', 'owasp'].includes(mention.key)) return false;
       if (isCertified(statement)) return !isOfPerson(statement, sentence);
       if (mention.sort !== 'law') return false;

@@ -6,20 +6,42 @@ import { hasException } from './wording-impossible.ts';
 /** How many words may stand between the parts of a promise. */
 const NEAR = 3;
 const FAR = 8;
-/** How far a certificate may stand from what it is said to prove. */
-const PROOF_WITHIN = 12;
 
 const text = ({ words }: Sentence, index: number): string => words[index]?.text ?? '';
 
 /** "No one can read your messages", "no unauthorized person will ever see it", where no condition makes a rule of it */
 const nobodyDoes: Find = (sentence, index) => {
   const length = harmAt(sentence, index, 'nobody') || noOutsider(sentence, index);
-  const able = length === 0 ? 0 : harmAt(sentence, index + length, 'able');
-  if (able === 0 || text(sentence, index - 1) === 'if') return null;
-  const verb = index + length + able;
-  const done = harmAt(sentence, verb, 'reachingFor', 'harm');
-  return done === 0 || hasException(sentence, verb + done) ? null : verb + done;
+  if (length === 0 || text(sentence, index - 1) === 'if') return null;
+  const from = index + length + (exceptionOfYou(sentence, index + length) || notEvenUs(sentence, index + length));
+  const able = harmAt(sentence, from, 'able');
+  const done = able === 0 ? 0 : harmAt(sentence, from + able, 'reachingFor', 'harm');
+  const end = from + able + done;
+  // "Set a password so no one can open it." tells what the reader may do.
+  if (text(sentence, index - 1) === 'so' && sentence.words[from + able - 1]?.text !== 'ever') return null;
+  return done === 0 || (hasException(sentence, end) && !isExceptYou(sentence, end)) ? null : end;
 };
+/** "No one, except you and those you authorize, can …": it still says that nobody else ever can. */
+function exceptionOfYou(sentence: Sentence, index: number): number {
+  const length = harmAt(sentence, index, 'exceptYou');
+  if (length === 0) return 0;
+  for (let next = index + length; next < index + FAR; next += 1)
+    if (harmAt(sentence, next, 'able') > 0) return next - index;
+  return 0;
+}
+/** "No one, not even us, can …" */
+function notEvenUs(sentence: Sentence, index: number): number {
+  if (harmAt(sentence, index, 'notEven') === 0) return 0;
+  for (let next = index; next < index + FAR; next += 1) if (harmAt(sentence, next, 'able') > 0) return next - index;
+  return 0;
+}
+function isExceptYou(sentence: Sentence, from: number): boolean {
+  for (let index = from; index < from + FAR; index += 1) {
+    if (harmAt(sentence, index, 'exceptYou') > 0) return true;
+    if (at(sentence.marks, index, 'exceptWhen') > 0) return false;
+  }
+  return false;
+}
 /** "no hacker", "no unauthorized third party" */
 function noOutsider(sentence: Sentence, index: number): number {
   if (text(sentence, index) !== 'no') return 0;
@@ -39,10 +61,15 @@ const neverHappens: Find = (sentence, index) => {
   const harm = harmAt(sentence, index, 'mischances');
   if (harm === 0) return null;
   const from = index + harm;
-  for (let next = from; next < from + NEAR; next += 1) {
+  for (let next = from; next < from + FAR; next += 1) {
     const length = harmAt(sentence, next, 'cannotHappen');
     if (length > 0) return hasException(sentence, next + length) ? null : next + length;
-    if (!/^(?:simply|just|of|your|data|therefore|thus|in|our|the)$/.test(text(sentence, next))) return null;
+    if (
+      !/^(?:simply|just|of|to|your|data|customer|user|any|therefore|thus|in|on|our|the|system|platform|account|accounts|credentials)$/.test(
+        text(sentence, next),
+      )
+    )
+      return null;
   }
   return null;
 };
@@ -65,7 +92,7 @@ const impossibleForOthers: Find = (sentence, index) => {
 const keepsSafeFrom: Find = (sentence, index) => {
   const length = harmAt(sentence, index, 'keeping');
   const safe = length === 0 ? null : harmAfter(sentence, index + length, FAR, 'safeFrom');
-  return safe === null ? null : harmAfter(sentence, safe, NEAR, 'outsiders', 'mischances', 'mishaps');
+  return safe === null ? null : harmAfter(sentence, safe, FAR, 'outsiders', 'mischances', 'mishaps');
 };
 /** "unreadable to anyone", "untouchable by third parties" */
 const closedTo: Find = (sentence, index) => {
@@ -75,44 +102,30 @@ const closedTo: Find = (sentence, index) => {
   return whom === 0 || hasException(sentence, end) || /^(?:in|at|on|from|of)$/.test(text(sentence, end)) ? null : end;
 };
 
-/** "Our certificate proves that your data is safe.", "which confirms that the sites meet the strictest standards" */
-const provedSafe: Find = (sentence, index) => {
-  const length = harmAt(sentence, index, 'proves');
-  if (length === 0) return null;
-  const highest = harmAfter(sentence, index + length, PROOF_WITHIN, 'highest');
-  if (highest !== null && /^(?:confirm|prove|guarantee|show|demonstrate|certif|attest)/.test(text(sentence, index)))
-    return highest;
-  if (!harmBefore(sentence, index, PROOF_WITHIN, 'evidence')) return null;
-  const from = index + length - (/^(?:your|our)$/.test(text(sentence, index + length - 1)) ? 1 : 0);
-  const kept = harmAfter(sentence, from, FAR, 'kept');
-  const stays = kept === null ? null : harmAfter(sentence, kept, NEAR, 'stays');
-  return stays === null ? null : harmAfter(sentence, stays, NEAR, 'well');
+/** "protects your records from all threats" */
+const protectsFromAll: Find = (sentence, index) => {
+  const length = harmAt(sentence, index, 'protecting');
+  if (length === 0 || harmBefore(sentence, index, NEAR, 'people', 'infinitive')) return null;
+  for (let from = index + length; from < index + FAR; from += 1) {
+    if (/[,;:()–—]/.test(sentence.words[from]?.gap ?? '')) return null;
+    if (!/^(?:from|against)$/.test(text(sentence, from))) continue;
+    const every = at(sentence.marks, from + 1, 'every');
+    if (every === 0 || harmAt(sentence, from + 1 + every, 'anticipated') > 0) return null;
+    for (let harm = from + 1 + every; harm < from + 1 + every + NEAR; harm += 1) {
+      const misdeed = at(sentence.marks, harm, 'harm');
+      if (misdeed > 0) return harm + misdeed;
+    }
+    return null;
+  }
+  return null;
 };
-
-/** "We ensure zero data loss" */
-const assuresNone: Find = (sentence, index) => {
-  const length = harmAt(sentence, index, 'assuring') || indicative(sentence, index);
-  const none = length === 0 ? 0 : harmAt(sentence, index + length, 'none');
-  return none === 0 ? null : harmAfter(sentence, index + length + none, NEAR, 'mischances');
-};
-/** "Firewalls ensure your data is safe": told as a fact, and not as a purpose or an advice */
-const assureAsFact: Find = (sentence, index) => {
-  const length = indicative(sentence, index);
-  const kept = length === 0 ? null : harmAfter(sentence, index + length, FAR, 'kept');
-  const stays = kept === null ? null : harmAfter(sentence, kept - 1, NEAR + 1, 'stays');
-  return stays === null ? null : harmAfter(sentence, stays, NEAR, 'well');
-};
-function indicative(sentence: Sentence, index: number): number {
-  if (harmAt(sentence, index, 'assureBase') === 0 || index === 0) return 0;
-  if (/[.,;:!?]/.test(sentence.words[index]?.gap ?? '')) return 0;
-  return harmAt(sentence, index - 1, 'infinitive', 'people') > 0 ? 0 : 1;
-}
-
-/** "ensures the highest level of data security", "provides maximum security" */
-const mostSecure: Find = (sentence, index) => {
-  const length = harmAt(sentence, index, 'assuring', 'providing') || indicative(sentence, index);
-  const most = length === 0 ? 0 : harmAt(sentence, index + length, 'maximum');
-  return most === 0 ? null : harmAfter(sentence, index + length + most, NEAR, 'secured');
+/** "guarantees that only you can read it" */
+const guaranteesOnly: Find = (sentence, index) => {
+  const length = harmAt(sentence, index, 'guaranteeOnly');
+  const able = length === 0 ? null : harmAfter(sentence, index + length, FAR, 'able');
+  return able === null || harmAt(sentence, able, 'reachingFor') === 0
+    ? null
+    : able + harmAt(sentence, able, 'reachingFor');
 };
 /** "You never lose a single record." */
 const neverLose: Find = (sentence, index) => {
@@ -122,6 +135,13 @@ const neverLose: Find = (sentence, index) => {
 const noHope: Find = (sentence, index) => {
   const length = harmAt(sentence, index, 'noHope');
   return length === 0 || hasException(sentence, index + length) ? null : index + length;
+};
+/** "100% up to date" */
+const wholly: Find = (sentence, index) => {
+  if (text(sentence, index) !== '100' || !/^ ?(?:%|percent)/.test(sentence.text.slice(sentence.words[index]?.end)))
+    return null;
+  const state = harmAt(sentence, index + 1, 'upToDate');
+  return state === 0 ? null : index + 1 + state;
 };
 /** "airtight security" */
 const airtight: Find = (sentence, index) => {
@@ -140,39 +160,22 @@ const notFromOutside: Find = (sentence, index) => {
   return outside === 0 || hasException(sentence, index + length + outside) ? null : index + length + outside;
 };
 
-/** How far a disclaimer reaches. */
-const DISCLAIMED_WITHIN = 24;
-/** "We cannot guarantee that it's absolutely safe", "rather than assume that it can never be compromised" */
-export function isDisclaimed(sentence: Sentence, index: number): boolean {
-  for (let back = index; back >= Math.max(0, index - DISCLAIMED_WITHIN); back -= 1) {
-    if (harmAt(sentence, back, 'vouching') > 0 && isDenied(sentence, back)) return true;
-    if (/[.;:!?]/.test(sentence.words[back]?.gap ?? '')) return false;
-  }
-  return false;
-}
-function isDenied(sentence: Sentence, index: number): boolean {
-  for (let back = index - 1; back >= Math.max(0, index - NEAR - 1); back -= 1) {
-    const length = harmAt(sentence, back, 'notYet');
-    if (length > 0 && at(sentence.marks, back, 'notDenied') === 0 && back + length <= index) return true;
-    if (/[,;:()–—]/.test(sentence.words[back + 1]?.gap ?? '')) return false;
-  }
-  return false;
-}
-
-/** Promises of an outcome, by who is kept off, what never happens, and what is said to prove it. */
-export const OUTCOMES: readonly Find[] = [
+/** Promises of an outcome that look for what denies them themselves: who is kept off, and what never happens. */
+export const OUTCOMES_DENYING: readonly Find[] = [
   nobodyDoes,
   neverHappens,
   impossibleForOthers,
-  keepsSafeFrom,
-  closedTo,
-  provedSafe,
-  assuresNone,
-  assureAsFact,
-  mostSecure,
   neverLose,
   noHope,
+  notFromOutside,
+];
+/** Promises of an outcome that a denial before them takes back. */
+export const OUTCOMES: readonly Find[] = [
+  keepsSafeFrom,
+  closedTo,
+  protectsFromAll,
+  guaranteesOnly,
   airtight,
   tamperProof,
-  notFromOutside,
+  wholly,
 ];

@@ -1,6 +1,7 @@
+import { linkIn } from '../../../support/link-in.ts';
 import { ada } from '../../support/visitor.ts';
 import type { Chapter } from '../actors.ts';
-import { countMails, linkIn, mailTo } from '../mails.ts';
+import { countMails, mailTo } from '../mails.ts';
 import { mustBe } from '../must-be.ts';
 import { asks, asksAndSigns, expectState, opened, opens, takes } from '../people.ts';
 import { passes } from '../time.ts';

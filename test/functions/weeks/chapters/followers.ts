@@ -1,6 +1,7 @@
+import { linkIn } from '../../../support/link-in.ts';
 import { manyFollowers, PLANNED, READER } from '../../support/follow.ts';
 import type { Chapter, World } from '../actors.ts';
-import { countMails, linkIn, mailTo } from '../mails.ts';
+import { countMails, mailTo } from '../mails.ts';
 import { mustBe } from '../must-be.ts';
 import { stops } from '../time.ts';
 

@@ -1,6 +1,7 @@
 import { links } from '../../../../src/words/en/gate-links.ts';
+import { linkIn } from '../../../support/link-in.ts';
 import type { Chapter } from '../actors.ts';
-import { linkIn, mailTo } from '../mails.ts';
+import { mailTo } from '../mails.ts';
 import { mustBe } from '../must-be.ts';
 import { expectState, signs, takes } from '../people.ts';
 
