@@ -89,6 +89,16 @@ export interface Making {
   createdAt?: Instant;
 }
 
+/** What a link gives and says, as its row holds it; `documents` without bundles. */
+const contentOf = (form: OfferChange, documents: readonly string[]) => ({
+  company: form.company,
+  title: form.title,
+  note: form.note,
+  documents: JSON.stringify(documents),
+  answers: JSON.stringify([...new Set(form.answers)]),
+  frameworks: JSON.stringify([...new Set(form.frameworks)]),
+});
+
 /** A new link: `token` stands in it and is shown once, or mailed; its hash goes into the store. */
 export function makeOffer(
   manifest: Manifest,
@@ -111,12 +121,7 @@ export function makeOffer(
     id,
     hash: mail?.hash ?? hashToken(token ?? ''),
     subject: form.for,
-    company: form.company,
-    title: form.title,
-    note: form.note,
-    documents: JSON.stringify(documents),
-    answers: JSON.stringify([...new Set(form.answers)]),
-    frameworks: JSON.stringify([...new Set(form.frameworks)]),
+    ...contentOf(form, documents),
     madeBy: by,
     batch: making.batch ?? null,
     mailed: isMailed ? 1 : 0,
@@ -199,12 +204,7 @@ export function changeOffer(
   const { mac: bound, ...set } = bindOffer(moment.secret, {
     ...rest,
     ...{ id, batch, openedAt, directAt, withdrawnAt },
-    company: form.company,
-    title: form.title,
-    note: form.note,
-    documents: JSON.stringify(documents),
-    answers: JSON.stringify([...new Set(form.answers)]),
-    frameworks: JSON.stringify([...new Set(form.frameworks)]),
+    ...contentOf(form, documents),
     expiresAt: addDays(moment.now, form.days),
   });
   const { company, title, note, documents: held, answers, frameworks, expiresAt } = set;

@@ -32,6 +32,11 @@ interface Look {
 const bounded = (text: string, { direction }: Look): Markup =>
   direction === 'rtl' || needsIsolation(text) ? h('bdi', {}, withoutDirections(text)) : text;
 
+/** "VS-7K3M9Q2A": what is read out and copied stays in one piece. */
+const REFERENCE = /\b([A-Z]{1,2}-[0-9A-HJKMNP-TV-Z]{8})\b/;
+const inOnePiece = (text: string): Markup =>
+  text.split(REFERENCE).map((part, at) => (at % 2 === 1 ? h('span', { style: STYLE.onePiece }, part) : part));
+
 const TABLE = { role: 'presentation', cellpadding: '0', cellspacing: '0', border: 0 } as const;
 
 /** Old programs for email know no `start`. */
@@ -73,8 +78,8 @@ function verbatim(text: string, as: 'prose' | 'code', { restInText }: Look): Mar
 }
 
 function marked(block: Block, look: Look): Markup {
-  if ('say' in block) return h('p', { class: 'i', style: STYLE.say }, block.say);
-  if ('note' in block) return h('p', { class: 's', style: STYLE.note }, block.note);
+  if ('say' in block) return h('p', { class: 'i', style: STYLE.say }, inOnePiece(block.say));
+  if ('note' in block) return h('p', { class: 's', style: STYLE.note }, inOnePiece(block.note));
   if ('button' in block) return button(block.button, look);
   if ('link' in block) {
     const { label, url } = block.link;

@@ -12,7 +12,7 @@ export const DOCUMENT_LETTERS: Letters<'expiring'> = {
       preheader: said.lede(documents.length),
       blocks: [
         say(said.lede(documents.length)),
-        { facts: documents.map(({ title, expires }) => [title, said.until(expires)]) },
+        { list: documents.map(({ title, expires }) => said.until(title, expires)) },
         say(said.next(documents.length)),
         ...documents.map(({ id, title }): Block => ({ link: { label: title, url: at('deskDocument', { id }) } })),
         note(said.once),

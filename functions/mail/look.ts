@@ -38,7 +38,7 @@ export const STYLE = {
   /** Outlook for Windows knows no `max-width`: a table of a fixed width stands around it there. */
   column: 'width:100%;max-width:600px;table-layout:fixed;border-collapse:collapse',
   head: `padding:14px 0;border-top:4px solid ${LIGHT.rule};border-bottom:1px solid ${LIGHT.line};font:600 16px/1.3 ${SERIF};color:${LIGHT.ink};${WRAP}`,
-  step: `${soft('600 14px/1.5')};padding-top:24px`,
+  step: `${soft('600 14px/1.5')};padding-top:6px`,
   title: `margin:0;padding:6px 0 2px;font:600 26px/1.2 ${SERIF};color:${LIGHT.ink};${WRAP}`,
   say: text('16px/1.6'),
   note: soft('14px/1.55'),
@@ -47,6 +47,7 @@ export const STYLE = {
   label: `${soft('14px/1.5')};padding:8px 12px 8px 0;border-bottom:1px solid ${LIGHT.line};vertical-align:top;width:112px`,
   labelRtl: `${soft('14px/1.5')};padding:8px 0 8px 12px;border-bottom:1px solid ${LIGHT.line};vertical-align:top;width:112px`,
   value: `${text('14px/1.5')};padding:8px 0;border-bottom:1px solid ${LIGHT.line};vertical-align:top`,
+  onePiece: 'white-space:nowrap',
   code: `font:13px/1.5 ${MONO};${HASH}`,
   panel: `background:${LIGHT.panel};border-top:2px solid ${LIGHT.rule};border-bottom:2px solid ${LIGHT.rule}`,
   prose: `${VERBATIM};font:16px/1.6 ${SERIF};${WRAP};color:${LIGHT.ink}`,

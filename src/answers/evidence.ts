@@ -74,8 +74,11 @@ export function evidenceOf({ text, asked, terms }: Read, best: Ranked, index: En
     ...plain,
     ...terms.filter((one) => !plain.includes(one) && plain.every((word) => !isWithin(word, one))),
   ];
+  /** Where a word stands, or the group that it is part of, which speaks for it. */
+  const spokenFor = (word: Term): Place =>
+    placeOf(terms.find((one) => one.is === 'group' && isWithin(word, one) && isHeld(placeOf(one))) ?? word);
   for (const one of words) {
-    const place = placeOf(one);
+    const place = spokenFor(one);
     if (isHeld(place)) count(place === 'said' ? 'words said' : 'words asked', WORDS_MAX);
     else if (isPlain(one)) evidence[LACKS + one.term] = 1;
   }
@@ -84,7 +87,7 @@ export function evidenceOf({ text, asked, terms }: Read, best: Ranked, index: En
   evidence[`wants ${wants}`] = 1;
   const places = phrase.flatMap(([start, end]) => {
     const word = words.find((one) => one.start <= start && end <= one.end);
-    return word ? [placeOf(word)] : [];
+    return word ? [spokenFor(word)] : [];
   });
   if (places[0]) evidence[`phrase begins ${places[0]}`] = 1;
   const last = places.at(-1);

@@ -41,8 +41,8 @@ export const PARAMETERS = {
   answerFrom: 0.55,
   closestFrom: 0.5,
   /** From these likelihoods on the best match is shown for a row of a questionnaire, and is called an answer. */
-  rowClosestFrom: 0.43,
-  rowAnswerFrom: 0.58,
+  rowClosestFrom: 0.42,
+  rowAnswerFrom: 0.55,
   /**
    * What counts for the order of a row's entries beside their score. Fitted (a conditional logit with ridge) to rows of strangers'
    * questionnaires, and tried on other sources than it was fitted to.

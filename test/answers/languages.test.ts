@@ -1,37 +1,112 @@
-import { describe, expect, it } from 'vitest';
-import { firstAnswers } from '../../src/answers/first.ts';
+import { describe, expect, test } from 'vitest';
+import { pageOf } from '../../scripts/bench/answers/score.ts';
+import { languagesOf } from '../../src/answers/languages/language-of.ts';
+import { makeReader } from '../../src/answers/languages/reader.ts';
 import { openAnswers } from '../../src/answers/open.ts';
-import { faq } from '../../src/schemas/faq.ts';
-import { openSite } from '../../src/site/site.ts';
-import { answersData } from '../../src/twins/answers/answers-data.ts';
-import { answer, baseTree, entry, TODAY } from '../claims/check/base-tree.ts';
+import { demoData } from './demo.ts';
 
-const german = entry(
-  'content/faqs/sicherungen.mdx',
-  faq.parse({ question: 'Wie oft werden unsere Daten gesichert?', category: 'Betrieb', updated: '2026-10-01' }),
-  'Wir sichern alle Daten jede Nacht und prüfen die Wiederherstellung in jedem Quartal.',
-);
-const english = answer('Backups are taken every night.', 'How often do you back up data?');
-const data = answersData(
-  openSite({ tree: { ...baseTree(), faqs: [german, english] }, today: TODAY, language: 'en', base: '' }),
-);
+const data = await demoData();
+const answers = openAnswers(data);
+const { read } = makeReader(data.glossaries ?? []);
+const found = (text: string): string[] => {
+  const outcome = answers.askRow({ text });
+  return outcome.kind === 'silence' ? [] : outcome.hits.map(pageOf);
+};
 
-describe.each([
-  ['all of it', data],
-  ['what a page loads first', firstAnswers(data)],
-])('an answer in another language than the site’s, in %s', (_what, loaded) => {
-  const hits = (query: string) => {
-    const outcome = openAnswers(loaded).ask(query);
-    return outcome.kind === 'silence' ? [] : outcome.hits;
-  };
-  it('says which', () => {
-    const [hit] = hits('Wie oft werden Daten gesichert?');
-    expect(hit).toMatchObject({ id: 'faq/sicherungen', lang: 'de', excerpt: { lang: 'de' } });
+/** Rows of our own in the grammar of questionnaires, and the page of the demo that answers each. */
+const STATED: Record<string, [row: string, page: string][]> = {
+  de: [
+    ['Wie lange werden Protokolldaten aufbewahrt?', '/faq/log-retention/'],
+    ['Sind ruhende Kundendaten verschlüsselt abgelegt?', '/faq/encryption-at-rest/'],
+    ['Liegt ein Datensicherungskonzept vor, und wird die Rücksicherung geprobt?', '/faq/backups/'],
+    ['Schließen Sie mit uns einen Auftragsverarbeitungsvertrag nach Art. 28 DSGVO ab?', '/faq/gdpr-role/'],
+    ['Beschreiben Sie die Mandantentrennung.', '/faq/tenant-separation/'],
+    ['Werden Zugriffsrechte beim Ausscheiden von Beschäftigten umgehend entzogen?', '/faq/access-reviews/'],
+    ['Zwei-Faktor-Anmeldung für alle Benutzerkonten verpflichtend?', '/faq/multi-factor-authentication/'],
+    ['Innerhalb welcher Frist melden Sie Datenpannen an den Auftraggeber?', '/faq/incident-notification/'],
+  ],
+  fr: [
+    ['Combien de temps conservez-vous les journaux ?', '/faq/log-retention/'],
+    ['Les données sont-elles chiffrées au repos ?', '/faq/encryption-at-rest/'],
+    ['Décrivez votre politique de sauvegarde et vos tests de restauration.', '/faq/backups/'],
+    ['Dans quel délai notifiez-vous une violation de données au client ?', '/faq/incident-notification/'],
+    ['Le prestataire fait-il réaliser des tests d’intrusion par un tiers ?', '/faq/penetration-testing/'],
+    ['Les droits d’accès font-ils l’objet d’une revue périodique ?', '/faq/access-reviews/'],
+    ['Réversibilité : dans quel format pouvons-nous récupérer nos données ?', '/faq/data-export/'],
+    ['Cloisonnement des données entre clients', '/faq/tenant-separation/'],
+  ],
+  es: [
+    ['¿Durante cuánto tiempo se conservan los registros de actividad?', '/faq/log-retention/'],
+    ['¿Están cifrados los datos en reposo?', '/faq/encryption-at-rest/'],
+    ['Política de copias de seguridad y pruebas de restauración', '/faq/backups/'],
+    ['¿En qué plazo notifican ustedes las brechas de seguridad?', '/faq/incident-notification/'],
+    ['El proveedor realiza pruebas de penetración con un tercero independiente', '/faq/penetration-testing/'],
+    ['¿Se revocan los accesos cuando un empleado deja la empresa?', '/faq/access-reviews/'],
+    ['¿Qué ocurre con nuestros datos al finalizar el contrato?', '/faq/data-deletion/'],
+    ['Segregación de los datos entre clientes', '/faq/tenant-separation/'],
+  ],
+};
+
+describe.each(Object.entries(STATED))('rows in %s', (language, rows) => {
+  test.each(rows)('%s', (row, page) => {
+    expect(found(row)[0]).toBe(page);
   });
-  it('and one in the site’s own says nothing of it', () => {
-    const [hit] = hits('How often do you back up data?');
-    expect(hit?.title).toBe('How often do you back up data?');
-    expect(hit).not.toHaveProperty('lang');
-    expect(hit?.excerpt).not.toHaveProperty('lang');
+  test('are recognized', () => {
+    for (const [row] of rows) expect([row, languagesOf(row)[0] ?? language]).toEqual([row, language]);
   });
+});
+
+test.each([
+  'Verfügt Ihr Unternehmen über ein TISAX-Label?',
+  'Gibt es einen Betriebsrat?',
+  'Nennen Sie die Höhe Ihres Jahresumsatzes der letzten drei Jahre.',
+  'Êtes-vous qualifié SecNumCloud ?',
+  'Quel est le chiffre d’affaires de votre société ?',
+  'Disposez-vous d’une charte éthique et d’un dispositif pour les lanceurs d’alerte ?',
+  '¿Dispone de la certificación ENS en categoría alta?',
+  '¿Cuál es la facturación anual de la empresa?',
+  '¿Existe un canal de denuncias interno?',
+])('what is not stated is met with silence: %s', (row) => {
+  expect(answers.askRow({ text: row }).kind).toBe('silence');
+});
+
+describe('a row in English', () => {
+  test.each([
+    ['Verschluesselung der Datenbanksicherungen', 'database backup encryption'],
+    ['Datensicherungskonzept', 'backup'],
+    ['Einsatz von Schwachstellenscannern', 'vulnerability scan'],
+    ['gestion des droits d’accès', 'access management'],
+    ['politique de classification des données', 'data classification'],
+    ['control de acceso físico', 'physical access'],
+    ['revisión de los permisos de los usuarios', 'access review'],
+  ])('%s', (row, english) => {
+    expect(read(row)?.text.toLowerCase()).toContain(english);
+  });
+
+  test('is left as it is', () => {
+    expect(read('Do you encrypt data at rest, and who manages the keys?')).toBe(null);
+    expect(answers.askRow({ text: 'Describe your on-call rota for telex lines.' })).toEqual(
+      openAnswers({ ...data, glossaries: [] }).askRow({ text: 'Describe your on-call rota for telex lines.' }),
+    );
+  });
+});
+
+test('what nobody states is named in the words of the row', () => {
+  const outcome = answers.askRow({ text: 'Gibt es einen Betriebsrat?' });
+  expect(outcome).toMatchObject({ kind: 'silence', unstated: expect.arrayContaining(['Betriebsrat']) });
+});
+
+test('words without any sign of their language are guessed where English does not know them', () => {
+  expect(languagesOf('brechas, derechos')).toEqual([]);
+  expect(found('brechas, derechos')).toContain('/faq/incident-notification/');
+});
+
+test('a search that finds nothing in English is read in its language', () => {
+  const outcome = answers.ask('Wiederanlaufzeiten der Systeme');
+  expect(outcome.kind === 'silence' ? [] : outcome.hits.map(pageOf)).toContain('/faq/recovery-objectives/');
+});
+
+test('a site in another language reads rows as they are', () => {
+  const french = openAnswers({ ...data, language: 'fr', glossaries: [] });
+  expect(french.askRow({ text: 'Gibt es einen Betriebsrat?' }).kind).toBe('silence');
 });

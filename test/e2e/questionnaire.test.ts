@@ -69,7 +69,11 @@ describe('a questionnaire in the browser', () => {
     const { page, requests, errors, close } = await ready();
     const rows = [`1;"${first}";`, `2;"Do you breed axolotls on the moon?";`, `3;"${second}";Ours already`];
     const before = `\ufeffNo;Question;Answer\r\n${rows.join('\r\n')}\r\n`;
-    expect(await filledIn(page, file('sheet.csv', before))).toContain('1 of 3 questions answered');
+    expect(await filledIn(page, file('sheet.csv', before))).toContain(
+      '1 of 3 questions answered, 1 not covered, 1 left as is.',
+    );
+    // Three rows have no other page.
+    expect(await page.getByRole('button', { name: words.next }).count()).toBe(0);
     await page.getByLabel(words.cite).uncheck();
     const after = (await saved(page, words.saveSame)).toString();
     const lines = after.split('\r\n');

@@ -35,6 +35,11 @@ describe.each(sampleEmails().map((one) => [one.name, one] as const))('the email 
     expect(buttons).toHaveLength(new Map<string, number>(Object.entries({ ...expected, ...answers })).get(kind) ?? 1);
   });
 
+  test('breaks no reference of its prose in two', () => {
+    for (const [, beginning = ''] of html.matchAll(/<p class="[is]"[^>]*>([^<]*)/g))
+      expect(beginning).not.toMatch(/[A-Z]-[0-9A-Z]{8}/);
+  });
+
   test('names both papers for programs that can tell, and is read on either', () => {
     expect(html).toContain('<meta name="color-scheme" content="light dark"/>');
     expect(html).toMatch(/@media \(prefers-color-scheme:dark\)\{\.p\{background:#14171c!important\}/);

@@ -3,8 +3,8 @@ import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openFile } from '../../src/sheets/open-file.ts';
 import { readXlsx } from '../../src/sheets/read-xlsx.ts';
-import { SheetFault } from '../../src/sheets/sheet.ts';
 import { openZip } from '../../src/sheets/zip.ts';
+import { faultOf } from './fault-of.ts';
 import { letters, partsOf, type SheetSpec, workbook } from './workbook.ts';
 
 type Write = [row: number, column: number, text: string];
@@ -19,14 +19,6 @@ const shown = (bytes: Uint8Array) =>
   readXlsx(bytes)[0]?.rows.map(({ number, cells }) => [number, ...Array.from(cells, (cell) => cell?.text ?? '')]);
 const sheet = (xml: string, more: Record<string, string> = {}): Uint8Array =>
   zipSync({ ...partsOf([{ name: 'One', rows: [] }], more), 'xl/worksheets/sheet1.xml': strToU8(xml) });
-const faultOf = (act: () => unknown): string | null => {
-  try {
-    act();
-    return null;
-  } catch (fault) {
-    return fault instanceof SheetFault ? fault.code : String(fault);
-  }
-};
 
 describe('a workbook that is written in', () => {
   it('changes the cells and leaves everything else of the sheet as it is', () => {

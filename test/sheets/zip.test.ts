@@ -1,18 +1,9 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openFile } from '../../src/sheets/open-file.ts';
-import { SheetFault } from '../../src/sheets/sheet.ts';
 import { crc32, openZip, patchedZip, unzipped } from '../../src/sheets/zip.ts';
+import { faultOf } from './fault-of.ts';
 import { workbook } from './workbook.ts';
-
-const faultOf = (act: () => unknown): string | null => {
-  try {
-    act();
-    return null;
-  } catch (fault) {
-    return fault instanceof SheetFault ? fault.code : String(fault);
-  }
-};
 
 describe('an archive', () => {
   const zip = zipSync({ a: strToU8('one '.repeat(50)), b: strToU8('two') }, { mtime: '2020-02-03T04:05:06' });

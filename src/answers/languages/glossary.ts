@@ -78,8 +78,11 @@ export function makeGlossary(data: GlossaryData): Glossary {
         else phrases.set(start, [phrase]);
       }
   for (const one of phrases.values()) one.sort((a, b) => b.words.length - a.words.length);
-  const wordOf = (plain: string): Meaning | undefined =>
-    exact.get(plain) ?? inflected.get(forms.inflected(plain)) ?? rooted.get(forms.rooted(plain));
+  const wordOf = (plain: string): Meaning | undefined => {
+    const bare = forms.inflected(plain);
+    // "Auftragnehmers" has an ending less than "Auftragnehmer", whose own looks like one.
+    return exact.get(plain) ?? exact.get(bare) ?? inflected.get(bare) ?? rooted.get(forms.rooted(plain));
+  };
   const inPiece = (plain: string): string | undefined => {
     const meaning = exact.get(plain) ?? inflected.get(plain);
     return meaning && meaning.sort !== 'little' ? meaning.english : undefined;

@@ -19,6 +19,9 @@ const LETTER_COUNTS = 0.6;
 
 const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
 
+/** Whether a text has a short word of English. */
+export const isEnglish = (text: string): boolean => count(text, SIGNS.en) > 0;
+
 /** The languages of which a text has most signs, English left out; none for English, or for a text without any. */
 export function languagesOf(text: string): ForeignLanguage[] {
   const signs = FOREIGN_LANGUAGES.map(

@@ -1,6 +1,6 @@
 import { type Glossary, type GlossaryData, makeGlossary, PIECES } from './glossary.ts';
 import { type InEnglish, inEnglish } from './in-english.ts';
-import { type ForeignLanguage, languagesOf } from './language-of.ts';
+import { type ForeignLanguage, isEnglish, languagesOf } from './language-of.ts';
 
 /** Reads questions in other languages. */
 export interface Reader {
@@ -39,7 +39,7 @@ export function makeReader(glossaries: readonly GlossaryData[]): Reader {
       return glossary && inEnglish(text, glossary);
     },
     guess: (text, unknown) => {
-      const glossary = unknown.length > 0 ? best(unknown, null) : null;
+      const glossary = unknown.length > 0 && !isEnglish(text) ? best(unknown, null) : null;
       return glossary && inEnglish(text, glossary);
     },
   };

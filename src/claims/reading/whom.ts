@@ -167,7 +167,9 @@ function ownerOf(sentence: Sentence, clause: Clause, from: number): Party | null
   const { marks, words } = sentence;
   for (let index = from - 1; index >= Math.max(clause.start, from - 6); index -= 1) {
     const word = words[index] as Word;
-    if (/[,;:()]/.test(words[index + 1]?.gap ?? '')) return null;
+    // "… with the following certifications: SOC 1"
+    const isList = index === from - 1 && at(marks, index, 'noun') > 0 && words[from]?.gap === ': ';
+    if (!isList && /[,;:()]/.test(words[index + 1]?.gap ?? '')) return null;
     if (at(marks, index, 'our') > 0 || (word.possessive && isOwnNameAt(sentence, index)))
       return { subject: 'us', start: index, end: index + 1 };
     if (at(marks, index, 'others') > 0 || at(marks, index, 'reader') > 0 || at(marks, index, 'other-name') > 0) {
@@ -177,9 +179,9 @@ function ownerOf(sentence: Sentence, clause: Clause, from: number): Party | null
     // "vendors with SOC 2 reports"
     if (
       ['with', 'holding', 'having'].includes(word.text) &&
-      (at(marks, index - 1, 'others') > 0 || at(marks, index - 1, 'reader') > 0)
+      (at(marks, index - 1, 'others') > 0 || at(marks, index - 1, 'reader') > 0 || at(marks, index - 2, 'others') > 1)
     )
-      return partyAt(sentence, index - 1, index);
+      return partyAt(sentence, at(marks, index - 2, 'others') > 1 ? index - 2 : index - 1, index);
     if (at(marks, index, 'prepositions') > 0 || at(marks, index, 'verbs') > 0) return null;
   }
   return null;

@@ -36,7 +36,10 @@ function read(fileName: string, bytes: Uint8Array): void {
 
 function sayDone({ rows, read: { questionnaire } }: State): void {
   const count = (filter: (typeof FILTERS)[number]) => filtered(rows, filter).length;
-  const done = fill(script.done, name, count('answered'), rows.length, count('check'), count('open'));
+  const too = (['check', 'open', 'rest'] as const).map((filter) =>
+    count(filter) === 0 ? '' : fill(script.doneToo[filter], count(filter)),
+  );
+  const done = fill(script.done, name, count('answered'), rows.length, too.join(''));
   say(questionnaire ? `${done} ${fill(script.recognized, questionnaire)}` : done);
 }
 

@@ -133,6 +133,7 @@ export function showRows(state: State, said: Said, changed: (row: ShownRow) => v
     byId('range').textContent = all.length === 0 ? script.noRows : fill(script.rows, first + 1, last, all.length);
     byId<HTMLButtonElement>('previous').disabled = first === 0;
     byId<HTMLButtonElement>('next').disabled = last === all.length;
+    for (const way of ['previous', 'next']) byId(way).hidden = all.length <= ROWS_MAX;
   }
 
   const filters = byId('filled').querySelector('.filters') as HTMLElement;

@@ -29,7 +29,7 @@ function browsing(site: Site): Section[] {
           links(
             'categories',
             words.categories,
-            categories.map(({ path, name, total }) => ({ text: `${name} ${counted(total)}`, href: path })),
+            categories.map(({ path, name, total }) => ({ text: `${name} (${counted(total)})`, href: path })),
           ),
         ]
       : []),

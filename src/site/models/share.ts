@@ -43,7 +43,7 @@ export function sharePage(site: Site): PageModel {
             id: 'badges',
             title: said.badges,
             blocks: [
-              paragraph('meta', said.badge.lede),
+              paragraph('meta', said.badgesTold),
               {
                 kind: 'list',
                 look: 'links',

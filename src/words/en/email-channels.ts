@@ -63,7 +63,8 @@ export const channelEmails = {
     erased: 'erased',
     more: (count: number) => `And ${sayNumber(count)} more.`,
     button: 'Open the desk',
-    why: (company: string) => `You get this because access.yaml of the ${company} trust center names you in roundups.`,
+    why: (company: string) =>
+      `You got this email because access.yaml lists you under “roundups” in the ${company} trust center.`,
   },
   escalation: {
     subject: (isOverdue: boolean, reference: string) =>
@@ -72,7 +73,8 @@ export const channelEmails = {
     said: (hours: number, target: number) =>
       `This request has waited ${sayAge(hours)}. The promised time is ${sayCount(target, 'hour')}.`,
     button: 'Open the request',
-    why: (company: string) => `You get this because access.yaml of the ${company} trust center names you in escalate.`,
+    why: (company: string) =>
+      `You got this email because access.yaml lists you under “escalate” in the ${company} trust center.`,
   },
   /** What a channel is sent on trial. */
   trial: {

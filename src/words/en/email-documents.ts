@@ -12,7 +12,7 @@ export const documentEmails = {
       documents === 1
         ? 'After its last day, this document can’t be requested or offered.'
         : 'After their last day, these documents can’t be requested or offered.',
-    until: (day: string) => `available until ${sayDay(day)}`,
+    until: (title: string, day: string) => `${title}: available until ${sayDay(day)}`,
     next: (documents: number) =>
       documents === 1
         ? 'Publish its successor before then, or change its expiry date. In the trust center you can see who has it:'

@@ -171,7 +171,7 @@ export const search = {
   title: 'Search',
   description: (company: string): string => `Ask the ${company} trust center in your own words.`,
   label: 'Ask a question',
-  placeholder: 'Try “encryption at rest” or “mfa”',
+  placeholder: 'Try “encryption at rest”',
   sections: 'Browse by section',
   categories: 'Browse questions by topic',
   allText: 'Search all text',

@@ -60,7 +60,9 @@ export const questionnaire = {
     reading: 'Reading {0} …',
     progress: 'Row {0} of {1}',
     canceled: 'Canceled. Your file wasn’t kept.',
-    done: '{0}: {1} of {2} questions answered. {3} have a related page but no clear answer, and {4} aren’t covered.',
+    done: '{0}: {1} of {2} questions answered{3}.',
+    /** Behind it, where there are any: in the words of the filters. */
+    doneToo: { check: ', {0} to check', open: ', {0} not covered', rest: ', {0} left as is' },
     recognized: 'Recognized as {0}.',
     writing: 'Writing the file …',
     saved: 'Saved {0}. {1} answers filled in.',
@@ -128,9 +130,10 @@ export const questionnaire = {
     'not-a-workbook': 'This isn’t a valid .xlsx workbook. Open it in Excel or LibreOffice and save it as .xlsx.',
     empty: 'There’s nothing in this file.',
     'other-kind':
-      'We can’t read files of this kind. Save the questions as .xlsx or .csv, or copy them and paste them below.',
+      'We can’t read files of this kind. Save the questions as .xlsx or .csv, or copy them and choose “Paste questions instead”.',
     'no-questions':
       'We found no questions here. Under “Sheets and columns”, choose the column with the questions, or paste the questions as lines.',
-    unknown: 'Something went wrong while reading this file. Try saving the questions as .csv, or paste them below.',
+    unknown:
+      'Something went wrong while reading this file. Try saving the questions as .csv, or choose “Paste questions instead”.',
   },
 };

@@ -9,9 +9,9 @@ export const share = {
   short: 'Share',
   description: (company: string): string =>
     `The address of the ${company} trust center, a code for phones, and everything you can keep in your own files.`,
-  lede: 'Everything here is public. Pass it on, or keep a copy with the day it was made.',
+  lede: 'Everything here is public. Pass it on, or keep a dated copy.',
   keep: 'Keep a copy',
-  csvTold: 'One row an answer, with its category, date and address.',
+  csvTold: 'One answer in each row, with its category, date and address.',
   facts: 'trust.json',
   factsTold: 'The same facts for programs.',
   calendar: 'Calendar',
@@ -20,7 +20,7 @@ export const share = {
   code: (address: string): string => `QR code of ${address}`,
   pasted: {
     title: 'Copy as text',
-    lede: 'To paste into a chat, an email or a tender: what we hold, with the day and the pages that say so.',
+    lede: 'Our reports, certificates and statements, dated and with links, to paste into a chat, an email or a tender.',
     copy: 'Copy text',
     head: (company: string, day: string): string => `${company}, security and compliance as of ${sayDay(day)}:`,
     claim: (claim: string, address: string): string => `- ${claim} ${address}`,
@@ -30,6 +30,7 @@ export const share = {
     current: (address: string): string => `What’s true today: ${address}`,
   },
   badges: 'Badges for other sites',
+  badgesTold: 'Each one shows its date and links to the page that it is about. Choose one to copy its code.',
   whole: {
     title: 'The whole trust center',
     lede: 'Every page in one document, numbered, to print or to save as PDF.',
@@ -55,7 +56,7 @@ export const share = {
     /** Of a badge on another site: what it is, not what it says. */
     label: (name: string, company: string): string => `${name} at ${company}: status and date`,
     title: 'Badge for another site',
-    lede: 'It states the day it was made, leads to this page, and is made anew with each build of this site.',
+    lede: 'It shows its date, links to this page, and is updated with every build of this site.',
     asImage:
       'As an image. Browsers run no script in images, so it says what was true on its date until it’s loaded again:',
     asPage: 'As a page. It turns to “lapsed” by itself once the last day has passed:',

@@ -15,6 +15,7 @@ import * as numbers from './training-numbers.ts';
 import * as ofVendors from './training-of-vendors.ts';
 import * as outcome from './training-outcome.ts';
 import * as pending from './training-pending.ts';
+import * as roles from './training-roles.ts';
 import * as scope from './training-scope.ts';
 import * as vendors from './training-vendors.ts';
 import * as vendors2 from './training-vendors-2.ts';
@@ -39,6 +40,7 @@ describe('the training snippets', () => {
       ofVendors,
       numbers,
       pending,
+      roles,
       scope,
       vendors,
       vendors2,
@@ -62,6 +64,7 @@ describe('the training snippets', () => {
     ['numbers', numbers],
     ['outcome', outcome],
     ['pending', pending],
+    ['roles', roles],
     ['scope', scope],
     ['vendors', vendors],
     ['second vendors', vendors2],

@@ -1,13 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { sqliteStore } from '../../../functions/adapters/sqlite.ts';
 import { BEARER_CALLS_PER_HOUR } from '../../../functions/domain/limits.ts';
 import { bearerFrom, program } from '../support/bearer.ts';
-import { makeApp, type Rig, SITE } from '../support/make-app.ts';
+import { type Rig, SITE } from '../support/make-app.ts';
+import { type RigOnFile, rigOnFile } from '../support/rig-on-file.ts';
 import { ada, type Visitor } from '../support/visitor.ts';
 import { granted } from '../support/walk.ts';
 
@@ -19,25 +15,14 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 const LATER = '2027-11-21T10:00:00.000Z';
 const NOW = '2026-11-21T10:00:00.000Z';
 
-let folder = '';
-let file = '';
+let ground: RigOnFile;
 let rig: Rig;
 beforeEach(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'bearers-'));
-  file = path.join(folder, 'gate.db');
-  rig = await makeApp({ store: await sqliteStore(file) });
+  ground = await rigOnFile();
+  rig = ground.rig;
 });
-afterEach(async () => {
-  await rig.settle();
-  await rig.deps.store.close();
-  rmSync(folder, { recursive: true });
-});
-
-function write(...statements: string[]): void {
-  const raw = new DatabaseSync(file);
-  for (const statement of statements) raw.exec(statement);
-  raw.close();
-}
+afterEach(() => ground.remove());
+const write = (...statements: string[]): void => ground.write(...statements);
 
 const ROUTES = [
   ['GET', '/api/documents'],

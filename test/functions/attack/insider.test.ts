@@ -1,8 +1,4 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { adoptRows } from '../../../functions/acts/adopt-rows.ts';
 import { deliver } from '../../../functions/acts/deliver.ts';
@@ -11,7 +7,8 @@ import { renewLinks } from '../../../functions/acts/send-links.ts';
 import { sqliteStore } from '../../../functions/adapters/sqlite.ts';
 import { hashToken } from '../../../functions/domain/token.ts';
 import { linkIn } from '../../support/link-in.ts';
-import { makeApp, type Rig } from '../support/make-app.ts';
+import type { Rig } from '../support/make-app.ts';
+import { type RigOnFile, rigOnFile } from '../support/rig-on-file.ts';
 import { ada, Visitor } from '../support/visitor.ts';
 import { ask, confirm, granted, lastMail, SIGNATURE, signed } from '../support/walk.ts';
 
@@ -21,25 +18,14 @@ const grace = { ...ada, name: 'Grace Other', email: 'grace@other.example', compa
 const CHOSEN = 'A'.repeat(43);
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
-let folder = '';
-let file = '';
+let ground: RigOnFile;
 let rig: Rig;
 beforeEach(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'insider-'));
-  file = path.join(folder, 'gate.db');
-  rig = await makeApp({ store: await sqliteStore(file) });
+  ground = await rigOnFile();
+  rig = ground.rig;
 });
-afterEach(async () => {
-  await rig.settle();
-  await rig.deps.store.close();
-  rmSync(folder, { recursive: true });
-});
-
-function write(...statements: string[]): void {
-  const raw = new DatabaseSync(file);
-  for (const statement of statements) raw.exec(statement);
-  raw.close();
-}
+afterEach(() => ground.remove());
+const write = (...statements: string[]): void => ground.write(...statements);
 const LATER = '2027-11-21T10:00:00.000Z';
 const NOW = '2026-11-21T10:00:00.000Z';
 
@@ -345,7 +331,7 @@ describe('rows of a gate from before', () => {
     expect(await rig.deps.store.rows('audit', { where: { event: 'rows.bound' } })).toHaveLength(1);
     // The gate that is opened again has nothing to migrate, so it adopts nothing.
     write(`update grants set mac = null where reference = '${reference}'`);
-    const other = await sqliteStore(file);
+    const other = await sqliteStore(ground.file);
     expect(other.migrated).toEqual([]);
     await other.close();
     expect((await again.post('/access/download', { document: 'soc-2' })).status).toBe(404);

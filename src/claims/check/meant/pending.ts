@@ -80,6 +80,13 @@ function isAimedAt(sentence: Sentence, from: number): boolean {
   return false;
 }
 
+/** "ISO 27001: Not in scope": the two first cells of a row, read as one. */
+export const isDeniedInRow = ({ block, read }: Spoken, mention: Mention): boolean =>
+  block.kind === 'cell' &&
+  block.row !== undefined &&
+  read.words.length <= ROW_WORDS &&
+  cueAt(cuesOf(read), wordAt(read, mention.end - 1) + 1, 'pending.denials') > 0;
+
 /** Whether a short heading or the line over a list says so of all beneath it. */
 function isOver({ read }: Spoken, over: string): boolean {
   const said = readSentence(over.slice(0, 80), read.parties);
@@ -87,10 +94,10 @@ function isOver({ read }: Spoken, over: string): boolean {
 }
 const isSaid = (said: Sentence, cue: Cue): boolean => cueWithin(cuesOf(said), cue, 0, said.words.length);
 
-/** A cell that says of the scheme in its row that it is still to come, or that nobody has it: "In audit", "Not in scope". */
+/** A cell that says of the scheme in its row that it is still to come: "In audit". */
 export const isPendingCell = ({ block, read }: Spoken): boolean =>
   block.kind === 'cell' &&
   block.row !== undefined &&
   read.words.length > 0 &&
   read.words.length <= ROW_WORDS &&
-  (cueAt(cuesOf(read), 0, 'pending.states') > 0 || cueAt(cuesOf(read), 0, 'pending.denials') > 0);
+  cueAt(cuesOf(read), 0, 'pending.states') > 0;

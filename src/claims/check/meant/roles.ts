@@ -45,13 +45,13 @@ export function rolesIn(one: Spoken): RoleSaid[] {
       if (length === 0 || cueAt(cues, index + length, 'roles.not') > 0) continue;
       const act = actBefore(one, index);
       if (act === null) continue;
-      const before = read.words.slice(Math.max(0, act - LOOKED_BACK), act + 1);
       const clauseStart = read.clauses.findLast(({ start }) => start <= act)?.start ?? 0;
       if (read.words.slice(Math.max(clauseStart, act - LOOKED_BACK), act + 1).some((said) => MAYBE.test(said.text)))
         continue;
-      if (before.length > 0 && cueWithin(cues, 'subprocessors.duties', act - ACT_WITHIN, act)) continue;
       const { subject, certainty, tense } = toldFor(one, read.words[act]?.start ?? word.start, word.end);
-      if (subject !== 'us' && !isUsBefore(one, clauseStart, act)) continue;
+      const isUs = isUsBefore(one, clauseStart, act);
+      if (subject !== 'us' && !isUs) continue;
+      if (!isUs && cueWithin(cues, 'subprocessors.duties', act - ACT_WITHIN, act)) continue;
       if (tense === 'planned' || certainty === 'worded' || certainty === 'condition' || certainty === 'question')
         continue;
       const end = read.words[index + length - 1]?.end ?? word.end;
@@ -77,9 +77,8 @@ function actBefore({ read }: Spoken, role: number): number | null {
 /** "…, with Tallyfox acting as a processor" */
 function isUsBefore({ read: { marks } }: Spoken, from: number, act: number): boolean {
   for (let index = act - 1; index >= Math.max(from, act - ACT_WITHIN); index -= 1) {
-    const mark = { marks };
-    if (at(mark.marks, index, 'us') > 0 || at(mark.marks, index, 'own') > 0) return true;
-    if (at(mark.marks, index, 'reader') > 0 || at(mark.marks, index, 'others') > 0) return false;
+    if (at(marks, index, 'us') > 0 || at(marks, index, 'own') > 0) return true;
+    if (at(marks, index, 'reader') > 0 || at(marks, index, 'others') > 0) return false;
   }
   return false;
 }

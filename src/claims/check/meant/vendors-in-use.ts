@@ -20,6 +20,8 @@ export function vendorsInUse(one: Spoken, said: readonly VendorSaid[]): VendorSa
   return said.filter((_, index) => isInUse(one, index, said, namesData));
 }
 
+/** "Share it with Stripe support" */
+const THEIR_PEOPLE = /^(?:support|sales|staff|employees|engineers)$/;
 /** Strong evidence only: we use it, or what is ours is hosted, stored or sent by it. */
 function isInUse(one: Spoken, index: number, all: readonly VendorSaid[], namesData: boolean): boolean {
   const vendor = all[index] as VendorSaid;
@@ -27,7 +29,7 @@ function isInUse(one: Spoken, index: number, all: readonly VendorSaid[], namesDa
   const { words, marks } = sentence;
   const cues = cuesOf(sentence);
   const clause = clauseOf(sentence, vendor.from);
-  if (vendor.vendor.internal && !namesData) return false;
+  if ((vendor.vendor.internal && !namesData) || THEIR_PEOPLE.test(words[vendor.to]?.text ?? '')) return false;
   if (cueWithin(cues, 'subprocessors.compared', vendor.from - COMPARED, vendor.to + COMPARED)) return false;
   const near = (cue: 'subprocessors.notOurs' | 'subprocessors.endings') =>
     isWithin(sentence, cue, Math.max(clause.start, vendor.from - REACH), Math.min(clause.end, vendor.to + REACH));

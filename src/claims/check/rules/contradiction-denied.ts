@@ -4,7 +4,7 @@ import { at, type Sentence, wordAt } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
 import { isQuestion } from '../../reading/told.ts';
 import { currentReport, standing } from '../../standing.ts';
-import { isPending, isPendingCell } from '../meant/pending.ts';
+import { isDeniedInRow, isPending, isPendingCell } from '../meant/pending.ts';
 import { toldFor } from '../meant/read-spoken.ts';
 import { faultOf } from '../prose/judge.ts';
 import type { Spoken } from '../prose/spoken.ts';
@@ -69,7 +69,9 @@ function pendingIn(context: Context, one: Spoken): Fault | null {
   const isCell = isPendingCell(one);
   const named = isCell ? mentions(one.block.row ?? '') : one.mentions;
   const found = named.find(
-    (mention) => isHeld(context, one, mention) && (isCell || (isPending(one, mention) && isSaidOfUs(one, mention))),
+    (mention) =>
+      isHeld(context, one, mention) &&
+      (isCell || isDeniedInRow(one, mention) || (isPending(one, mention) && isSaidOfUs(one, mention))),
   );
   if (found === undefined) return null;
   const text = isCell ? one.text : found.text;

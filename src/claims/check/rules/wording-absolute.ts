@@ -258,7 +258,7 @@ const NO_HARM = [...HARMLESS, ...OUTCOMES_DENYING].map(unlessAimed);
 const PLAIN_OUTCOMES = OUTCOMES.map(unlessAimed);
 const IMPOSSIBLE = [unlessAimed(KEEPING), ...IMPOSSIBLE_FINDS];
 const ABSOLUTE: readonly Find[] = [
-  whollySafe,
+  unlessAimed(whollySafe),
   safeWholly,
   wholeSecurity,
   unlessAimed(guaranteed),

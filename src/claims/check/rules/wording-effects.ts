@@ -144,7 +144,7 @@ const comesByItself: Find = (sentence, index) => {
 const makesImpossible: Find = (sentence, index) => {
   const length = at(sentence.marks, index, 'impossibleFor');
   const harm = length === 0 ? null : next(sentence, index + length, 3, 'harm');
-  return harm === null ? null : next(sentence, harm, 2, 'impossible');
+  return harm === null ? null : next(sentence, harm, NEAR, 'impossible');
 };
 const neverDoes: Find = ({ marks }, index) =>
   at(marks, index, 'neverDoes') > 0 ? index + at(marks, index, 'neverDoes') : null;

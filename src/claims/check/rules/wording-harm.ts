@@ -49,6 +49,7 @@ const cannotBeHarmed: Find = (sentence, index) => {
     // "by anyone at our company" is a fact of our own access.
     return everybody > 0 && !/^(?:at|in|on|from|of)$/.test(text(sentence, after)) ? after : null;
   }
+  if (text(sentence, end) === 'even' && text(sentence, end + 1) === 'if') return end;
   return strong > 0 && endsAt(sentence, end) ? end : null;
 };
 /** "there is never any chance of it being seen", "no way to read it" */
@@ -81,6 +82,9 @@ const impossibleTo: Find = (sentence, index) => {
   const length = harmAt(sentence, index, 'impossible');
   if (length === 0 || harmBefore(sentence, index, 2, 'nearly') || harmBefore(sentence, index, FAR, 'rendering'))
     return null;
+  // "Without the key, it's impossible to open the file."
+  for (let back = index - 1; back >= Math.max(0, index - FAR); back -= 1)
+    if (text(sentence, back) === 'without') return null;
   for (let to = index + length; to < Math.min(sentence.words.length, index + length + FAR); to += 1) {
     if (/[,;:()–—]/.test(sentence.words[to]?.gap ?? '')) return null;
     const next = text(sentence, to) === 'to' ? to + 1 : null;

@@ -10,7 +10,7 @@ const FAR = 8;
 export function hasException({ marks, words }: Sentence, from: number): boolean {
   for (let index = from; index < Math.min(words.length, from + FAR); index += 1) {
     if (/[.;:–—]| - /.test(words[index]?.gap ?? '')) return false;
-    if (at(marks, index, 'exceptWhen') > 0) return true;
+    if (at(marks, index, 'exceptWhen') > 0 && words[index - 1]?.text !== 'even') return true;
   }
   return false;
 }
@@ -35,8 +35,8 @@ const attackersCannot: Find = (sentence, index) => {
 const noRiskOf: Find = (sentence, index) => {
   const length = partAt(sentence, index, 'noRisk');
   if (length === 0) return null;
-  const end = Math.min(sentence.words.length, index + length + 3);
-  return nextPart(sentence, index + length, NEAR, 'notOfSecurity') === null && end > index + length ? end : null;
+  const end = nextPart(sentence, index + length, FAR, 'atRisk');
+  return end === null || nextPart(sentence, index + length, NEAR, 'notOfSecurity') !== null ? null : end;
 };
 /** "There is no way for hackers to read it." */
 const noWayTo: Find = (sentence, index) => {

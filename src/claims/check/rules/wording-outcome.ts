@@ -15,7 +15,7 @@ const text = ({ words }: Sentence, index: number): string => words[index]?.text 
 const nobodyDoes: Find = (sentence, index) => {
   const length = harmAt(sentence, index, 'nobody') || noOutsider(sentence, index);
   if (length === 0 || text(sentence, index - 1) === 'if') return null;
-  const from = index + length + exceptionOfYou(sentence, index + length);
+  const from = index + length + (exceptionOfYou(sentence, index + length) || notEvenUs(sentence, index + length));
   const able = harmAt(sentence, from, 'able');
   const done = able === 0 ? 0 : harmAt(sentence, from + able, 'reachingFor', 'harm');
   const end = from + able + done;
@@ -27,6 +27,12 @@ function exceptionOfYou(sentence: Sentence, index: number): number {
   if (length === 0) return 0;
   for (let next = index + length; next < index + FAR; next += 1)
     if (harmAt(sentence, next, 'able') > 0) return next - index;
+  return 0;
+}
+/** "No one, not even us, can …" */
+function notEvenUs(sentence: Sentence, index: number): number {
+  if (harmAt(sentence, index, 'notEven') === 0) return 0;
+  for (let next = index; next < index + FAR; next += 1) if (harmAt(sentence, next, 'able') > 0) return next - index;
   return 0;
 }
 function isExceptYou(sentence: Sentence, from: number): boolean {
@@ -55,10 +61,15 @@ const neverHappens: Find = (sentence, index) => {
   const harm = harmAt(sentence, index, 'mischances');
   if (harm === 0) return null;
   const from = index + harm;
-  for (let next = from; next < from + NEAR; next += 1) {
+  for (let next = from; next < from + FAR; next += 1) {
     const length = harmAt(sentence, next, 'cannotHappen');
     if (length > 0) return hasException(sentence, next + length) ? null : next + length;
-    if (!/^(?:simply|just|of|your|data|therefore|thus|in|our|the)$/.test(text(sentence, next))) return null;
+    if (
+      !/^(?:simply|just|of|to|your|data|customer|user|any|therefore|thus|in|on|our|the|system|platform|account|accounts|credentials)$/.test(
+        text(sentence, next),
+      )
+    )
+      return null;
   }
   return null;
 };
@@ -109,7 +120,50 @@ const provedSafe: Find = (sentence, index) => {
 const assuresNone: Find = (sentence, index) => {
   const length = harmAt(sentence, index, 'assuring') || indicative(sentence, index);
   const none = length === 0 ? 0 : harmAt(sentence, index + length, 'none');
-  return none === 0 ? null : harmAfter(sentence, index + length + none, NEAR, 'mischances');
+  return none === 0 ? null : harmAfter(sentence, index + length + none, 2 * NEAR, 'mischances');
+};
+/** "protects your records from all threats" */
+const protectsFromAll: Find = (sentence, index) => {
+  const length = harmAt(sentence, index, 'protecting');
+  if (length === 0 || harmBefore(sentence, index, NEAR, 'people', 'infinitive')) return null;
+  for (let from = index + length; from < index + FAR; from += 1) {
+    if (/[,;:()–—]/.test(sentence.words[from]?.gap ?? '')) return null;
+    if (!/^(?:from|against)$/.test(text(sentence, from))) continue;
+    const every = at(sentence.marks, from + 1, 'every');
+    if (every === 0 || harmAt(sentence, from + 1 + every, 'anticipated') > 0) return null;
+    for (let harm = from + 1 + every; harm < from + 1 + every + NEAR; harm += 1) {
+      const misdeed = at(sentence.marks, harm, 'harm');
+      if (misdeed > 0) return harm + misdeed;
+    }
+    return null;
+  }
+  return null;
+};
+/** "Even if our servers were compromised, your data remains secure.", whichever of the two comes first */
+const evenThen: Find = (sentence, index) => {
+  const length = harmAt(sentence, index, 'evenIf');
+  const broken = length === 0 ? null : harmAfter(sentence, index + length, FAR, 'broken');
+  if (broken === null) return null;
+  const after = /^, ?$/.test(sentence.words[broken]?.gap ?? '') ? safeFrom(sentence, broken) : null;
+  return after ?? (safeFrom(sentence, Math.max(0, index - FAR), index) === null ? null : broken);
+};
+/** The end of "your data remains secure" from a word on, a comma before it allowed. */
+function safeFrom(sentence: Sentence, from: number, before = sentence.words.length): number | null {
+  for (let kept = from; kept < Math.min(before, from + FAR); kept += 1) {
+    const length = harmAt(sentence, kept, 'kept');
+    const stays = length === 0 ? null : harmAfter(sentence, kept + length, NEAR + 2, 'stays');
+    const well = stays === null ? null : harmAfter(sentence, stays, NEAR, 'well');
+    if (well !== null) return well;
+  }
+  return null;
+}
+/** "guarantees that only you can read it" */
+const guaranteesOnly: Find = (sentence, index) => {
+  const length = harmAt(sentence, index, 'guaranteeOnly');
+  const able = length === 0 ? null : harmAfter(sentence, index + length, FAR, 'able');
+  return able === null || harmAt(sentence, able, 'reachingFor') === 0
+    ? null
+    : able + harmAt(sentence, able, 'reachingFor');
 };
 /** "Firewalls ensure your data is safe": told as a fact, and not as a purpose or an advice */
 const assureAsFact: Find = (sentence, index) => {
@@ -209,6 +263,9 @@ export const OUTCOMES: readonly Find[] = [
   closedTo,
   provedSafe,
   assureAsFact,
+  protectsFromAll,
+  guaranteesOnly,
+  evenThen,
   mostSecure,
   airtight,
   tamperProof,
