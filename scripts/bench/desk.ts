@@ -6,9 +6,9 @@ import { sqliteStore } from '../../functions/adapters/sqlite.ts';
 import { makeApp, SECRET } from '../../test/functions/support/make-app.ts';
 import { manyRecords } from '../../test/functions/support/many-records.ts';
 import { manyRequests } from '../../test/functions/support/many-requests.ts';
-import { linkIn } from '../../test/support/link-in.ts';
 import { Visitor } from '../../test/functions/support/visitor.ts';
 import { lastMail } from '../../test/functions/support/walk.ts';
+import { linkIn } from '../../test/support/link-in.ts';
 import { endShared, freshDatabase, runIn } from '../../test/support/postgres.ts';
 
 const [, , , asked = '10000', kind = 'sqlite'] = process.argv;

@@ -54,7 +54,11 @@ export function pageWeights(dist: string, quality = 11, only?: ReadonlySet<strin
         ...[...whole.matchAll(PARTS)].map(([part, name]) => [name, addresses(part, /<script\b[^>]*src="?([^"\s>]+)/g)]),
         ...addresses(whole, /\bdata-work="([^"]+\.js)"/g).map((worker) => ['worker', [worker]]),
       ]) as Record<string, string[]>;
-      const answers = addresses(whole, /\bdata-(?:first|answers)="([^"]+)"/g);
+      // A questionnaire's languages are known too late to load anything for them.
+      const answers = addresses(
+        whole,
+        /(?:\bdata-(?:first|answers)|(?<=\bdata-answers="[^"]+" )data-languages)="([^"]+)"/g,
+      );
       const styles = addresses(html, /<link\b[^>]*rel="?stylesheet"?[^>]*href="?([^"\s>]+)/g);
       const scripts = addresses(html, /<script\b[^>]*src="?([^"\s>]+)/g);
       return {

@@ -3,6 +3,7 @@ import { evidenceOf } from './evidence.ts';
 import { isForBuyer, spokenToUs } from './for-buyer.ts';
 import type { OpenSearch } from './open-search.ts';
 import { rank, rankRow } from './rank.ts';
+import { ROW_PARAMETERS } from './row-parameters.ts';
 import type { Answers, Outcome } from './types.ts';
 
 /** A row has a choice of so many. */
@@ -23,8 +24,8 @@ export function makeAskRow({
     const found = rankRow(row.asked, index, parameters);
     const [best] = found;
     const likelihood = best ? likelihoodOf(evidenceOf(row, best, index)) : 0;
-    if (likelihood < parameters.rowClosestFrom) return silenceOf(row.asked);
-    return shownOf(found, row.terms, likelihood >= parameters.rowAnswerFrom ? 'answer' : 'closest', ROW_LIMIT);
+    if (likelihood < ROW_PARAMETERS.closestFrom) return silenceOf(row.asked);
+    return shownOf(found, row.terms, likelihood >= ROW_PARAMETERS.answerFrom ? 'answer' : 'closest', ROW_LIMIT);
   }
 
   return ({ id, questionnaire, text: written }) => {

@@ -33,9 +33,10 @@ function shortest(phrases: readonly string[], plain: Analyzer): string[] {
 
 /**
  * What a page loads first, of the same shape: every answer with its first sentence, and of the lexicon what these speak of. It
- * finds what the whole finds, in most cases; whether something is not stated, the whole alone can tell.
+ * finds what the whole finds, in most cases; whether something is not stated, the whole alone can tell. The notices come with the texts of
+ * public questionnaires, which it has none of.
  */
-export function firstAnswers({ glossaries: _, ...data }: AnswersData): AnswersData {
+export function firstAnswers({ glossaries: _, notices: __, ...data }: AnswersData): AnswersData {
   const { terms } = makeAnalyzer(data.lexicon, data.language);
   const plain = makeAnalyzer([], data.language);
   const isEnglish = /^en\b/iu.test(data.language);

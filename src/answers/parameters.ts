@@ -40,27 +40,6 @@ export const PARAMETERS = {
   /** From these scores on a match is an answer, or comes close to one. */
   answerFrom: 0.55,
   closestFrom: 0.5,
-  /** From these likelihoods on the best match is shown for a row of a questionnaire, and is called an answer. */
-  rowClosestFrom: 0.42,
-  rowAnswerFrom: 0.55,
-  /**
-   * What counts for the order of a row's entries beside their score. Fitted (a conditional logit with ridge) to rows of strangers'
-   * questionnaires, and tried on other sources than it was fitted to.
-   */
-  row: {
-    likenesses: { asked: 0.74, about: 0.48, public: 0.57 },
-    kinds: {
-      faq: 0.11,
-      framework: 0.08,
-      document: -0.26,
-      subprocessor: -0.34,
-      principle: -0.12,
-      overview: 0.41,
-      'not-claimed': -0.18,
-      update: -0.18,
-      guide: -0.21,
-    },
-  },
   /** How much less is enough where all words are known, and the share of unknown ones from which nothing less is. */
   room: 0.08,
   roomUntil: 0.12,

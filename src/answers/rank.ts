@@ -1,5 +1,6 @@
 import type { EntryIndex, IndexedEntry, Wording } from './index-entries.ts';
 import type { Parameters } from './parameters.ts';
+import { ROW_PARAMETERS } from './row-parameters.ts';
 import type { Asked } from './weigh.ts';
 
 export interface Ranked {
@@ -77,7 +78,7 @@ export function rank(asked: readonly Asked[], { entries, holders }: EntryIndex, 
 
 /** The same for a row of a questionnaire, which is a whole question: how like it is to others, and of what kind an entry is, count for more. */
 export function rankRow(asked: readonly Asked[], index: EntryIndex, parameters: Parameters): Ranked[] {
-  const { likenesses: weights, kinds } = parameters.row;
+  const { likenesses: weights, kinds } = ROW_PARAMETERS;
   const orderOf = ({ at, score, likenesses: { asked, about, public: known } }: Ranked): number =>
     score +
     weights.asked * asked +

@@ -63,6 +63,7 @@ it('nothing that a page can be read without comes before what is read: one style
     expect(styles.filter((tag) => !tag.includes('media="print"')).length, name).toBeLessThanOrEqual(
       withStylesOfTheirOwn.test(name) ? 2 : 1,
     );
-    for (const [tag] of shown.matchAll(/<script\b[^>]* src=[^>]*>/g)) expect(tag, name).toContain('fetchpriority="low"');
+    for (const [tag] of shown.matchAll(/<script\b[^>]* src=[^>]*>/g))
+      expect(tag, name).toContain('fetchpriority="low"');
   }
 });

@@ -168,6 +168,21 @@ describe.skipIf(question === '')('search', () => {
     await page.close();
   });
 
+  it('reads a question in another language, and loads what that needs only then', async () => {
+    const page = await context.newPage();
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+    await page.goto(`${server.base}/search/?q=xyzzyplugh`);
+    await page.locator('#results[data-answered=no]').waitFor({ state: 'attached', timeout: 10_000 });
+    await expect.poll(() => loaded.some((path) => /\/languages-[^/]+\.js$/.test(path))).toBe(true);
+    expect(loaded).not.toContain('/answers-languages.json');
+    await page.locator('#q').fill('Wiederanlaufzeiten der Systeme');
+    await page.locator('#results[data-answered=yes]').waitFor({ state: 'attached', timeout: 10_000 });
+    expect(loaded).toContain('/answers-languages.json');
+    expect(await page.locator('#results a').first().getAttribute('href')).toBe('/faq/recovery-objectives/');
+    await page.close();
+  });
+
   it('says when nothing is stated, and leads to a person and to all text with the question kept', async () => {
     const page = await searched(context, '/search/', 'xyzzyplugh & more');
     expect(await page.locator('#results').getAttribute('data-answered')).toBe('no');

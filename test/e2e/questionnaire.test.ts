@@ -96,6 +96,19 @@ describe('a questionnaire in the browser', () => {
     await close();
   });
 
+  it('answers rows in other languages', async () => {
+    const { page, requests, close } = await ready();
+    const rows = [
+      '1;"Wie lange werden Protokolldaten aufbewahrt?";',
+      '2;"Les données sont-elles chiffrées au repos ?";',
+    ];
+    const none = '3;"¿Cuál es la facturación anual de la empresa?";';
+    const before = `Nr;Frage;Antwort\r\n${[...rows, none].join('\r\n')}\r\n`;
+    expect(await filledIn(page, file('fragen.csv', before))).toContain('2 of 3 questions answered');
+    expect(requests.filter((url) => !url.startsWith('blob:'))).toEqual([]);
+    await close();
+  });
+
   const sheet = [
     ['ID', 'Question', 'Answer', 'Score'],
     ['Q1', first, null, { xml: '<c><f>IF(C2="",0,1)</f><v>0</v></c>' }],

@@ -5,8 +5,8 @@ import { openSqlite } from '../../../functions/adapters/sqlite-open.ts';
 import { SITE_ROOT } from '../../../src/build/roots.ts';
 import { makeApp } from '../../../test/functions/support/make-app.ts';
 import { ada, Visitor } from '../../../test/functions/support/visitor.ts';
-import { linkIn } from '../../../test/support/link-in.ts';
 import { ask, confirm, lastMail, SIGNATURE } from '../../../test/functions/support/walk.ts';
+import { linkIn } from '../../../test/support/link-in.ts';
 import { countingStore } from './counting-store.ts';
 
 /** Entries that are kept beside the row itself, by table. */

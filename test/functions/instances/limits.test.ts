@@ -46,6 +46,11 @@ const submit = async (at: number, email: string, address = networkOfItsOwn(at)):
   });
   return answer.status;
 };
+/** Requests that found the database busy: each may have been kept all the same, when it was the answer that came too late. */
+let busy = 0;
+beforeEach(() => {
+  busy = 0;
+});
 /** A burst that is spread over the instances; one that found the database busy is sent again, as its sender would. */
 async function burst(
   count: number,
@@ -60,6 +65,7 @@ async function burst(
         .poll(
           async () => {
             status = await submit(at, emailOf(at), addressOf(at));
+            if (status === 503) busy += 1;
             return status;
           },
           { timeout: 20_000 },
@@ -143,7 +149,9 @@ describe('100 requests at the same moment over four instances', () => {
     const answers = await burst(BURST, () => ada.email);
     expect(times(answers, 202)).toBe(BURST);
     expect(await kept()).toBe(UNCONFIRMED_REQUESTS_PER_ADDRESS);
-    expect(await gone()).toBe(BURST - UNCONFIRMED_REQUESTS_PER_ADDRESS);
+    const others = (await gone()) - (BURST - UNCONFIRMED_REQUESTS_PER_ADDRESS);
+    expect(others).toBeGreaterThanOrEqual(0);
+    expect(others).toBeLessThanOrEqual(busy);
     await whole();
   });
 

@@ -32,6 +32,10 @@ const isOfProgram = ({ mention }: Statement, { text, read }: Spoken): boolean =>
   mention.key === 'coppa' &&
   APPROVED_PROGRAM.test(`${text} ${read.around.previous ?? ''} ${read.around.heading ?? ''}`);
 
+/** "Certifications: SOC 2, GDPR compliant": the law has a word of its own. */
+const isComplied = ({ mention, start }: Statement, { text }: Spoken): boolean =>
+  text.slice(start, mention.start).includes(':') && /^[ -]compliant\b/i.test(text.slice(mention.end));
+
 const TAUGHT = /\b(?:train\w*|courses?|lessons?|exams?|learn\w*|completion|awareness)\b/i;
 /** How many words before or after a word of standing somebody may stand who was certified in person. */
 const PERSON_WITHIN = 6;
@@ -52,7 +56,7 @@ export const lawCertified = (context: Context): Iterable<Fault> =>
     context,
     (statement, sentence) => {
       const { mention, got, act } = statement;
-      if (isOfProgram(statement, sentence)) return false;
+      if (isOfProgram(statement, sentence) || isComplied(statement, sentence)) return false;
       if (mention.sort !== 'law' && !['nist', 'owasp'].includes(mention.key)) return false;
       if (isCertified(statement)) return !isOfPerson(statement, sentence);
       if (mention.sort !== 'law') return false;

@@ -6,8 +6,6 @@ import { hasException } from './wording-impossible.ts';
 /** How many words may stand between the parts of a promise. */
 const NEAR = 3;
 const FAR = 8;
-/** How far a certificate may stand from what it is said to prove. */
-const PROOF_WITHIN = 12;
 
 const text = ({ words }: Sentence, index: number): string => words[index]?.text ?? '';
 
@@ -19,6 +17,8 @@ const nobodyDoes: Find = (sentence, index) => {
   const able = harmAt(sentence, from, 'able');
   const done = able === 0 ? 0 : harmAt(sentence, from + able, 'reachingFor', 'harm');
   const end = from + able + done;
+  // "Set a password so no one can open it." tells what the reader may do.
+  if (text(sentence, index - 1) === 'so' && sentence.words[from + able - 1]?.text !== 'ever') return null;
   return done === 0 || (hasException(sentence, end) && !isExceptYou(sentence, end)) ? null : end;
 };
 /** "No one, except you and those you authorize, can …": it still says that nobody else ever can. */
@@ -92,7 +92,7 @@ const impossibleForOthers: Find = (sentence, index) => {
 const keepsSafeFrom: Find = (sentence, index) => {
   const length = harmAt(sentence, index, 'keeping');
   const safe = length === 0 ? null : harmAfter(sentence, index + length, FAR, 'safeFrom');
-  return safe === null ? null : harmAfter(sentence, safe, NEAR, 'outsiders', 'mischances', 'mishaps');
+  return safe === null ? null : harmAfter(sentence, safe, FAR, 'outsiders', 'mischances', 'mishaps');
 };
 /** "unreadable to anyone", "untouchable by third parties" */
 const closedTo: Find = (sentence, index) => {
@@ -102,26 +102,6 @@ const closedTo: Find = (sentence, index) => {
   return whom === 0 || hasException(sentence, end) || /^(?:in|at|on|from|of)$/.test(text(sentence, end)) ? null : end;
 };
 
-/** "Our certificate proves that your data is safe.", "which confirms that the sites meet the strictest standards" */
-const provedSafe: Find = (sentence, index) => {
-  const length = harmAt(sentence, index, 'proves');
-  if (length === 0) return null;
-  const highest = harmAfter(sentence, index + length, PROOF_WITHIN, 'highest');
-  if (highest !== null && /^(?:confirm|prove|guarantee|show|demonstrate|certif|attest)/.test(text(sentence, index)))
-    return highest;
-  if (!harmBefore(sentence, index, PROOF_WITHIN, 'evidence')) return null;
-  const from = index + length - (/^(?:your|our)$/.test(text(sentence, index + length - 1)) ? 1 : 0);
-  const kept = harmAfter(sentence, from, FAR, 'kept');
-  const stays = kept === null ? null : harmAfter(sentence, kept, NEAR, 'stays');
-  return stays === null ? null : harmAfter(sentence, stays, NEAR, 'well');
-};
-
-/** "We ensure zero data loss" */
-const assuresNone: Find = (sentence, index) => {
-  const length = harmAt(sentence, index, 'assuring') || indicative(sentence, index);
-  const none = length === 0 ? 0 : harmAt(sentence, index + length, 'none');
-  return none === 0 ? null : harmAfter(sentence, index + length + none, 2 * NEAR, 'mischances');
-};
 /** "protects your records from all threats" */
 const protectsFromAll: Find = (sentence, index) => {
   const length = harmAt(sentence, index, 'protecting');
@@ -139,24 +119,6 @@ const protectsFromAll: Find = (sentence, index) => {
   }
   return null;
 };
-/** "Even if our servers were compromised, your data remains secure.", whichever of the two comes first */
-const evenThen: Find = (sentence, index) => {
-  const length = harmAt(sentence, index, 'evenIf');
-  const broken = length === 0 ? null : harmAfter(sentence, index + length, FAR, 'broken');
-  if (broken === null) return null;
-  const after = /^, ?$/.test(sentence.words[broken]?.gap ?? '') ? safeFrom(sentence, broken) : null;
-  return after ?? (safeFrom(sentence, Math.max(0, index - FAR), index) === null ? null : broken);
-};
-/** The end of "your data remains secure" from a word on, a comma before it allowed. */
-function safeFrom(sentence: Sentence, from: number, before = sentence.words.length): number | null {
-  for (let kept = from; kept < Math.min(before, from + FAR); kept += 1) {
-    const length = harmAt(sentence, kept, 'kept');
-    const stays = length === 0 ? null : harmAfter(sentence, kept + length, NEAR + 2, 'stays');
-    const well = stays === null ? null : harmAfter(sentence, stays, NEAR, 'well');
-    if (well !== null) return well;
-  }
-  return null;
-}
 /** "guarantees that only you can read it" */
 const guaranteesOnly: Find = (sentence, index) => {
   const length = harmAt(sentence, index, 'guaranteeOnly');
@@ -164,27 +126,6 @@ const guaranteesOnly: Find = (sentence, index) => {
   return able === null || harmAt(sentence, able, 'reachingFor') === 0
     ? null
     : able + harmAt(sentence, able, 'reachingFor');
-};
-/** "Firewalls ensure your data is safe": told as a fact, and not as a purpose or an advice */
-const assureAsFact: Find = (sentence, index) => {
-  const length = indicative(sentence, index);
-  const kept = length === 0 ? null : harmAfter(sentence, index + length, FAR, 'kept');
-  const stays = kept === null ? null : harmAfter(sentence, kept - 1, NEAR + 1, 'stays');
-  return stays === null ? null : harmAfter(sentence, stays, NEAR, 'well');
-};
-function indicative(sentence: Sentence, index: number): number {
-  if (harmAt(sentence, index, 'assureBase') === 0 || index === 0) return 0;
-  if (/[.,;:!?]/.test(sentence.words[index]?.gap ?? '')) return 0;
-  return harmAt(sentence, index - 1, 'infinitive', 'people') > 0 ? 0 : 1;
-}
-
-/** "ensures the highest level of data security", "provides maximum security" */
-const mostSecure: Find = (sentence, index) => {
-  const length = harmAt(sentence, index, 'assuring', 'providing') || indicative(sentence, index);
-  const most = length === 0 ? 0 : harmAt(sentence, index + length, 'maximum');
-  // "This option provides the highest level of security" compares options.
-  if (most > 2 && harmAt(sentence, index, 'providing') > 0) return null;
-  return most === 0 ? null : harmAfter(sentence, index + length + most, NEAR, 'secured');
 };
 /** "You never lose a single record." */
 const neverLose: Find = (sentence, index) => {
@@ -219,40 +160,11 @@ const notFromOutside: Find = (sentence, index) => {
   return outside === 0 || hasException(sentence, index + length + outside) ? null : index + length + outside;
 };
 
-/** How far a disclaimer reaches. */
-const DISCLAIMED_WITHIN = 24;
-/** "We cannot guarantee that it's absolutely safe", "rather than assume that it can never be compromised" */
-export function isDisclaimed(sentence: Sentence, index: number): boolean {
-  if (isOfNothing(sentence, index)) return true;
-  for (let back = index; back >= Math.max(0, index - DISCLAIMED_WITHIN); back -= 1) {
-    if (harmAt(sentence, back, 'vouching') > 0 && isDenied(sentence, back)) return true;
-    if (/[.;:!?]/.test(sentence.words[back]?.gap ?? '')) return false;
-  }
-  return false;
-}
-/** "No method of transmission, or of storage, is 100% secure." */
-function isOfNothing(sentence: Sentence, index: number): boolean {
-  for (let back = index - 1; back >= Math.max(0, index - DISCLAIMED_WITHIN); back -= 1) {
-    if (/[.;:!?]/.test(sentence.words[back + 1]?.gap ?? '')) return false;
-    if (harmAt(sentence, back, 'noMethod') > 0) return true;
-  }
-  return false;
-}
-function isDenied(sentence: Sentence, index: number): boolean {
-  for (let back = index - 1; back >= Math.max(0, index - NEAR - 1); back -= 1) {
-    const length = harmAt(sentence, back, 'notYet');
-    if (length > 0 && at(sentence.marks, back, 'notDenied') === 0 && back + length <= index) return true;
-    if (/[,;:()–—]/.test(sentence.words[back + 1]?.gap ?? '')) return false;
-  }
-  return false;
-}
-
 /** Promises of an outcome that look for what denies them themselves: who is kept off, and what never happens. */
 export const OUTCOMES_DENYING: readonly Find[] = [
   nobodyDoes,
   neverHappens,
   impossibleForOthers,
-  assuresNone,
   neverLose,
   noHope,
   notFromOutside,
@@ -261,12 +173,8 @@ export const OUTCOMES_DENYING: readonly Find[] = [
 export const OUTCOMES: readonly Find[] = [
   keepsSafeFrom,
   closedTo,
-  provedSafe,
-  assureAsFact,
   protectsFromAll,
   guaranteesOnly,
-  evenThen,
-  mostSecure,
   airtight,
   tamperProof,
   wholly,
