@@ -60,6 +60,7 @@ export default defineConfig({
           include: building,
           setupFiles: [...shared.setupFiles, './test/support/one-build.ts'],
           testTimeout: 120_000,
+          hookTimeout: 240_000,
         },
       },
     ],

@@ -15,8 +15,8 @@ export interface PageWeight {
   html: number;
   css: number;
   scripts: number;
-  /** The scripts that a tool loads once it is used, and what it reads first of the answers. */
-  used: number;
+  /** The scripts that a tool loads once it is used, by the name of the part, and what it reads first of the answers. */
+  parts: Record<string, number>;
   answers: number;
   /** Stylesheets and scripts of another origin. */
   foreign: number;
@@ -29,9 +29,7 @@ export const loadBytes = ({ html, css, scripts }: PageWeight): number => html + 
 export const isOver = (page: PageWeight): boolean => loadBytes(page) > PAGE_BUDGET_BYTES;
 
 /** What a tool loads once it is used: parts in templates, a worker, answers. */
-const PARTS = /<template data-part=.*?<\/template>/gs;
-/** Loaded with the first question in another language. */
-const SELDOM = /<template data-part="?languages\b/;
+const PARTS = /<template data-part="?(\w+).*?<\/template>/gs;
 const addressOf = (file: string): string => `/${file.replace(/index\.html$/, '')}`;
 const addresses = (html: string, tag: RegExp) =>
   [...html.matchAll(tag)].flatMap(([, address]) => (address ? [address] : []));
@@ -52,13 +50,10 @@ export function pageWeights(dist: string, quality = 11, only?: ReadonlySet<strin
     .map((file) => {
       const whole = readFileSync(join(dist, file), 'utf8');
       const html = whole.replace(PARTS, '');
-      const used = [
-        ...addresses(
-          (whole.match(PARTS) ?? []).filter((part) => !SELDOM.test(part)).join(''),
-          /<script\b[^>]*src="?([^"\s>]+)/g,
-        ),
-        ...addresses(whole, /\bdata-work="([^"]+\.js)"/g),
-      ];
+      const parts = Object.fromEntries([
+        ...[...whole.matchAll(PARTS)].map(([part, name]) => [name, addresses(part, /<script\b[^>]*src="?([^"\s>]+)/g)]),
+        ...addresses(whole, /\bdata-work="([^"]+\.js)"/g).map((worker) => ['worker', [worker]]),
+      ]) as Record<string, string[]>;
       // A questionnaire's languages are known too late to load anything for them.
       const answers = addresses(
         whole,
@@ -71,9 +66,11 @@ export function pageWeights(dist: string, quality = 11, only?: ReadonlySet<strin
         html: brotli(file),
         css: sum(styles),
         scripts: sum(scripts),
-        used: sum(used),
+        parts: Object.fromEntries(Object.entries(parts).map(([name, files]) => [name, sum(files)])),
         answers: sum(answers),
-        foreign: [...styles, ...scripts, ...used, ...answers].filter((address) => !address.startsWith('/')).length,
+        foreign: [...styles, ...scripts, ...Object.values(parts).flat(), ...answers].filter(
+          (address) => !address.startsWith('/'),
+        ).length,
       };
     });
 }

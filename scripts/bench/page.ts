@@ -27,14 +27,16 @@ console.log(
   `\n${pages.length} pages; over ${PAGE_BUDGET_BYTES} B: ${over.length}; asking a third party: ${foreign.length}; script needed to read: 0 B (see test/e2e)`,
 );
 
-console.log('\ntools, once used     script  answers read first');
-for (const { address, used, answers } of pages.filter((page) => page.used > 0))
-  console.log(`${address.padEnd(20)}${String(used).padStart(7)}${String(answers).padStart(20)}`);
+console.log('\ntools, once used');
+for (const { address, parts, answers } of pages) {
+  const loaded = [...Object.entries(parts), ...(answers > 0 ? [['answers read first', answers]] : [])];
+  if (loaded.length > 0) console.log(`${address.padEnd(20)}${loaded.map((one) => one.join(' ')).join(', ')}`);
+}
 /** With what the search page loads of script beside every page's. */
 const everywhere = Math.min(...pages.map(({ scripts }) => scripts));
 const firstResults = pages
   .filter(({ address }) => address === PAGES.search)
-  .map(({ scripts, used, answers }) => scripts - everywhere + used + answers);
+  .map(({ scripts, parts, answers }) => scripts - everywhere + (parts.answering ?? 0) + answers);
 for (const bytes of firstResults)
   console.log(`first result of a search: ${bytes} B, ${(bytes / FIRST_RESULT_BUDGET_BYTES).toFixed(2)} of budget`);
 const isSearchOver = firstResults.some((bytes) => bytes > FIRST_RESULT_BUDGET_BYTES);

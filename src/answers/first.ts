@@ -3,8 +3,8 @@ import type { AnswerEntry, AnswersData } from './types.ts';
 
 /** What the news and the guides say answers seldom, and is found as soon as everything is there. */
 const LATER: readonly AnswerEntry['kind'][] = ['update', 'guide'];
-/** What people type into a search field: one word, or two with at most a short one between them, up to 22 characters. Longer phrases come from questionnaires. */
-const TYPED = /^(?:\S+|(?=.{1,22}$)\S+(?: \S{1,3})? \S+)$/;
+/** What people type into a search field: one word, or two with at most a short one between them, up to 21 characters. Longer phrases come from questionnaires. */
+const TYPED = /^(?:\S+|(?=.{1,21}$)\S+(?: \S{1,3})? \S+)$/;
 const isTyped = (phrase: string): boolean => TYPED.test(phrase);
 /** Several words with a letter that English doesn't have: seldom typed on an English page, and found once everything is loaded. */
 const FOREIGN = /^(?=.*[ -]).*[^\u0020-\u007e]/u;

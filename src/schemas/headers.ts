@@ -37,7 +37,7 @@ const CONTENT_SECURITY_POLICY: Record<Surface, string> = {
     'connect-src': "'self'",
     'manifest-src': "'self'",
   }),
-  // Its script reads a reader's own file: it may load the published answers (the page's own policy names their address), start one
+  // Its script reads a reader's own file: it may load the published answers and robots.txt (the page's own policy names them), start one
   // worker, and send nothing.
   questionnaire: policy({
     ...STRICT,

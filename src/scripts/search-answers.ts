@@ -27,16 +27,22 @@ const load = onceEach(async (address): Promise<Search> => {
   return inSlices(opening(data));
 });
 
+/** Runs once the page has been shown and the browser has nothing else to do. */
+function whenIdle(act: () => void): void {
+  const shown = () => requestAnimationFrame(() => (globalThis.requestIdleCallback ?? setTimeout)(act));
+  if (document.readyState === 'complete') shown();
+  else addEventListener('load', shown, { once: true });
+}
+
 /**
  * Fetches what the first result needs once the page is there, so that nobody waits for it who types; nothing is indexed before. Where
  * the address asks already, everything is needed, and at once.
  */
 export function prepare(): void {
   const fetchAll = (...addresses: (string | undefined)[]) =>
-    void Promise.allSettled([loadPart('answering'), ...addresses.map(fetchData)]);
+    void Promise.allSettled([loadPart('answering'), ...addresses.map((address) => fetchData(address))]);
   if (location.search !== '') fetchAll(given.first, given.index);
-  else if (document.readyState === 'complete') fetchAll(given.first);
-  else addEventListener('load', () => fetchAll(given.first), { once: true });
+  else whenIdle(() => fetchAll(given.first));
 }
 
 let whole: Search | undefined;

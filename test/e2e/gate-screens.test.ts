@@ -83,6 +83,10 @@ describe('every state of the gate', { timeout: 300_000 }, () => {
     await visitor.getByRole('main').locator('form:has([name=signer]) button').last().click();
     await visitor.locator('[name=signer]').waitFor({ state: 'detached' });
     await look(visitor, 'waiting');
+    // The four steps stand in one line.
+    const bars = visitor.locator('.progress li');
+    const tops = await bars.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+    expect([tops.length, new Set(tops).size]).toEqual([4, 1]);
 
     const approver = await open();
     await enter(approver, to(APPROVER, /\/review\//), 'review');

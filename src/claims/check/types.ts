@@ -1,8 +1,8 @@
 import type { ContentTree, Entry } from '../../schemas/content-tree.ts';
 import type { Day } from '../../schemas/primitives.ts';
 import type { Act } from '../reading/lexicon.ts';
+import type { Subject } from '../reading/party.ts';
 import type { Certainty, Polarity, Tense } from '../reading/told.ts';
-import type { Subject } from '../reading/whom.ts';
 import type { Code, RuleFacts } from './rule-facts.ts';
 import type { SchemeFacts } from './scheme-facts.ts';
 

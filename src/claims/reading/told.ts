@@ -1,8 +1,9 @@
 import type { Clause } from './clauses.ts';
 import { isHearsay } from './hearsay.ts';
 import type { Role } from './lexicon.ts';
+import { NEAR, REACH, type Subject } from './party.ts';
 import { at, type Sentence, wordAt } from './sentence.ts';
-import { NEAR, REACH, type Subject, subjectOf } from './whom.ts';
+import { subjectOf } from './whom.ts';
 
 export type Polarity = 'affirmed' | 'denied';
 /** `past`: was so and may be no more. `planned`: is meant to be so. */

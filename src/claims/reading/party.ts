@@ -1,0 +1,90 @@
+import { isRhythmAt } from './clauses.ts';
+import type { Role } from './lexicon.ts';
+import { isNearMiss } from './parties.ts';
+import { at, type Sentence } from './sentence.ts';
+import type { Word } from './words.ts';
+
+/**
+ * Whom something is said of. `us`: the company. `other`: a vendor, an auditor, a company named or not. `reader`: the reader and
+ * the customers. `nobody`: nobody in particular, or the scheme itself. `unsaid`: no subject at all, as in a title or a bullet.
+ */
+export type Subject = 'us' | 'other' | 'reader' | 'nobody' | 'unsaid';
+
+/** How far a clause is looked through, in words: a longer one says nothing clear, and a text of any length stays linear. */
+export const REACH = 60;
+export const NEAR = 8;
+
+const PARTY: readonly [Role, Subject][] = [
+  ['own', 'us'],
+  ['other-name', 'other'],
+  ['our', 'us'],
+  ['us', 'us'],
+  ['others', 'other'],
+  ['reader', 'reader'],
+  ['nobody', 'nobody'],
+];
+/** What follows "our" or the company's name decides whose it is: "our vendor", "our customers' cloud", "Tallyfox customers". */
+const HEADS: readonly [Role, Subject][] = [
+  ['others', 'other'],
+  ['reader', 'reader'],
+  ['other-name', 'other'],
+];
+export interface Party {
+  subject: Subject;
+  start: number;
+  end: number;
+}
+
+/** The party named at a word, with the noun it ends in; null where none is. */
+export function partyAt({ marks, words, parties }: Sentence, index: number, limit: number): Party | null {
+  for (const [role, subject] of PARTY) {
+    const length = at(marks, index, role);
+    if (length === 0 || (role === 'nobody' && (isSuperlative(words, index) || isRhythmAt(words, index)))) continue;
+    if (role !== 'our' && role !== 'own') return { subject, start: index, end: index + length };
+    // "our own cloud hosting provider": the noun may be four words on, unless something else begins.
+    for (let next = index + length; next < Math.min(limit, index + length + 4); next += 1) {
+      const word = words[next] as Word;
+      if (
+        !/^[ \-/']*$/.test(word.gap.replace('’', "'")) ||
+        at(marks, next, 'prepositions') > 0 ||
+        at(marks, next, 'verbs') > 0
+      )
+        break;
+      const head = HEADS.find(([one]) => at(marks, next, one) > 0);
+      if (head !== undefined) return { subject: head[1], start: index, end: next + at(marks, next, head[0]) };
+    }
+    return { subject, start: index, end: index + length };
+  }
+  const word = words[index];
+  if (word !== undefined && isNearMiss(parties, word)) return { subject: 'us', start: index, end: index + 1 };
+  return null;
+}
+
+/** "The most recent test" is one. */
+const isSuperlative = (words: readonly Word[], index: number): boolean =>
+  words[index]?.text === 'most' && ['the', 'our', 'its'].includes(words[index - 1]?.text ?? '');
+
+export const written = ({ text, words }: Sentence, { start, end }: Party): string =>
+  text.slice(words[start]?.start ?? 0, words[end - 1]?.end ?? 0);
+
+/** The first party of a clause before a word that is no mere adjunct; failing that, the adjunct. */
+export function mainParty(sentence: Sentence, from: number, limit: number): Party | null {
+  let adjunct: Party | null = null;
+  for (let index = from; index < Math.min(limit, from + REACH); index += 1) {
+    const party = partyAt(sentence, index, limit);
+    if (party === null) continue;
+    if (!isAdjunct(sentence, index, from)) return party;
+    adjunct ??= party;
+    index = party.end - 1;
+  }
+  return adjunct;
+}
+/** After a preposition, with a determiner between or none: "by our auditor", "at Tallyfox". */
+function isAdjunct({ marks, words }: Sentence, index: number, from: number): boolean {
+  for (let before = index - 1; before >= Math.max(from, index - 3); before -= 1) {
+    if (at(marks, before, 'prepositions') > 0) return true;
+    if (!['the', 'a', 'an', 'all', 'any', 'our', 'their', 'each', 'other'].includes(words[before]?.text ?? ''))
+      return false;
+  }
+  return false;
+}
