@@ -1,7 +1,7 @@
 import { at, type Sentence, wordAt } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
 import { isOfVendor } from '../meant/of-vendors.ts';
-import { isStillToCome } from '../meant/pending.ts';
+import { isDeniedInRow, isStillToCome } from '../meant/pending.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { spoken } from '../prose/walk.ts';
 import type { Context } from '../rule.ts';
@@ -29,6 +29,7 @@ function* claims(context: Context): Generator<Claimed> {
       if (seen.has(statement.mention.start) || statement.from === 'antecedent') continue;
       const how = claimOf(sentence, statement);
       if (how === null || isStillToCome(sentence, statement) || isOfVendor(sentence)) continue;
+      if (isDeniedInRow(sentence, statement.mention)) continue;
       seen.add(statement.mention.start);
       yield { sentence, statement, firm: how === 'firm' };
     }
