@@ -1,7 +1,7 @@
 import type { ContentTree } from '../../schemas/content-tree.ts';
 import { LEXICON, type Role } from './lexicon.ts';
 import { type Marks, Phrases } from './phrases.ts';
-import { VENDOR_NAMES } from './vendors.ts';
+import { CAPITAL_VENDOR_NAMES, VENDOR_NAMES } from './vendors.ts';
 import type { Word } from './words.ts';
 
 /** Who a text of this tree can speak of: the lexicons with the company's names and those of everybody else it knows. */
@@ -45,6 +45,9 @@ const firstWord = (name: string): string => (name.split(/\s/)[0] ?? '').toLowerC
 
 /** Vendors whom every tree knows; the company's own name goes before. */
 const KNOWN = new Phrases<Role>().add('other-name', VENDOR_NAMES);
+const KNOWN_BY_CAPITAL = new Phrases<Role>().add('other-name', CAPITAL_VENDOR_NAMES);
+const vendorsIn = (words: readonly Word[], found: Marks<Role>): Marks<Role> =>
+  KNOWN_BY_CAPITAL.marks(words, KNOWN.marks(words, found), ({ capital }) => capital);
 
 /** The parties of a tree. `systems` are the names of its products. */
 export function partiesOf(tree: ContentTree): Parties {
@@ -70,7 +73,7 @@ export function partiesOf(tree: ContentTree): Parties {
     .filter((one) => !known.has(one.toLowerCase()));
   const named = new Phrases<Role>().add('own', own).add('other-name', others);
   return {
-    phrases: { marks: (words) => named.marks(words, KNOWN.marks(words, LEXICON.marks(words))) },
+    phrases: { marks: (words) => named.marks(words, vendorsIn(words, LEXICON.marks(words))) },
     close: [...new Set([...known, firstWord(name), firstWord(legalName)])].filter((one) => /^\p{L}{6,}$/u.test(one)),
   };
 }

@@ -35,11 +35,11 @@ export class Phrases<Role extends string> {
     return this;
   }
 
-  /** The roles of every word, added to those found before. */
-  marks(words: readonly Word[], found: Marks<Role> = []): Marks<Role> {
-    return words.map(({ text }, at) => {
+  /** The roles of every word, added to those found before. `mayBegin` leaves out words at which no phrase begins. */
+  marks(words: readonly Word[], found: Marks<Role> = [], mayBegin: (word: Word) => boolean = () => true): Marks<Role> {
+    return words.map((first, at) => {
       let met: Node<Role> | null = null;
-      let node = this.#root.next.get(text);
+      let node = mayBegin(first) ? this.#root.next.get(first.text) : undefined;
       for (let next = at + 1; node !== undefined; next += 1) {
         if (node.roles.length > 0) met = node;
         const word = words[next];

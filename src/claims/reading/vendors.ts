@@ -24,7 +24,11 @@ export const AMBIGUOUS: ReadonlySet<string> = new Set(lexicon.ambiguous.words);
 /** Names of software that anybody runs, in lower case. */
 export const SOFTWARE: ReadonlySet<string> = new Set(lexicon.software.words);
 
+/** Names that are everyday words where they are written small, in lower case: "a notion". */
+const SMALL: ReadonlySet<string> = new Set(lexicon.small.words);
+
+const NAMES = VENDORS.flatMap(({ name, also }) => [name, ...also]).filter((name) => !AMBIGUOUS.has(name.toLowerCase()));
 /** Every name that stands for a vendor wherever it is written. */
-export const VENDOR_NAMES: readonly string[] = VENDORS.flatMap(({ name, also }) => [name, ...also]).filter(
-  (name) => !AMBIGUOUS.has(name.toLowerCase()),
-);
+export const VENDOR_NAMES: readonly string[] = NAMES.filter((name) => !SMALL.has(name.toLowerCase()));
+/** Every other one that stands for a vendor with a capital letter. */
+export const CAPITAL_VENDOR_NAMES: readonly string[] = NAMES.filter((name) => SMALL.has(name.toLowerCase()));

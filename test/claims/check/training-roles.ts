@@ -5,6 +5,9 @@ export const FAULTY: readonly Snippet[] = [
   faulty('VS-C35', 'Northwind Cloud is considered a business associate under HIPAA.'),
   faulty('VS-C35', 'As a provider of clinical tools, Northwind Cloud qualifies as a business associate.'),
   faulty('VS-C35', 'We are not a processor of personal data.'),
+  // Vendors are called by these words as well, with a capital letter.
+  faulty('VS-C01', 'The notion that our platform is FedRAMP authorized is right.'),
+  faulty('VS-C01', 'Our tableau of controls is FedRAMP authorized.'),
   faulty('VS-C05', 'We hold no certification of any kind: no ISO 27001, no FedRAMP authorization.'),
   faulty('VS-C05', '| Framework | State |\n| --- | --- |\n| ISO 27001 | Not in scope |'),
   faulty('VS-C05', 'We are not GDPR compliant.'),
