@@ -7,7 +7,7 @@ const WEEK = 168;
 const MONTH = 730.5;
 const YEAR = 8766;
 
-/** A rhythm by its name, in hours. Those that mean two things in use ("biweekly", "biannual") are left out. */
+/** A rhythm by its name, in hours. "Biweekly" and "bimonthly", which mean two things in use, are left out. */
 const NAMED: readonly [string, number][] = [
   ['hourly', HOUR],
   ['daily', DAY],
