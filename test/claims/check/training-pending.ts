@@ -77,4 +77,5 @@ export const INNOCENT: readonly Snippet[] = [
   innocent('We keep documented policies, regular risk reviews and vendor assessments (PCI DSS / HITRUST).'),
   innocent('PCI DSS compliance: our payments are handled by Amazon Web Services, a PCI DSS compliant service.'),
   innocent("We are not yet HITRUST certified — and we won't claim what we don't hold."),
+  innocent('## Next\n\nISO 27001\n\nWhat our certificate covers.'),
 ];
