@@ -31,17 +31,22 @@ function load(name: Name): Promise<unknown> {
     const script = document.importNode(kept);
     addEventListener(eventOf(name), (event) => done((event as CustomEvent<unknown>).detail), { once: true });
     script.addEventListener('error', fail);
+    // By now it has run: a part that broke off hands nothing over.
+    script.addEventListener('load', fail);
     document.head.append(script);
   });
 }
 
 /**
  * Loads a part of a tool that is needed only once the tool is used; after a failure it's tried again. Its script is kept in a template,
- * so that it comes with its digest; `import()` knows none. It is no module: a browser keeps a module that failed.
+ * so that it comes with its digest; `import()` knows none. As published it is no module: a browser keeps a module that failed.
  */
 export function loadPart<Which extends Name>(name: Which): Promise<Parts[Which]> {
-  const part = parts.get(name) ?? load(name);
-  parts.set(name, part);
-  part.catch(() => parts.delete(name));
+  let part = parts.get(name);
+  if (!part) {
+    part = load(name);
+    parts.set(name, part);
+    part.catch(() => parts.delete(name));
+  }
   return part as Promise<Parts[Which]>;
 }

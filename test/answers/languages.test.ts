@@ -110,3 +110,13 @@ test('a site in another language reads rows as they are', () => {
   const french = openAnswers({ ...data, language: 'fr', glossaries: [] });
   expect(french.askRow({ text: 'Gibt es einen Betriebsrat?' }).kind).toBe('silence');
 });
+
+// Each of these took seconds to minutes, and ten letters more took twice as long.
+test('words and marks without end are read at once', () => {
+  const began = performance.now();
+  read(`Sind ${'sicherheitsdaten'.repeat(5)}xyzq gesichert?`);
+  read(`Sind ${'sicherheitsdaten'.repeat(20)}xyzq gesichert?`);
+  read(`Wie ist das ${'a'.repeat(40_000)}`);
+  read(`Wie ist das gesichert${'?'.repeat(40_000)} ja`);
+  expect(performance.now() - began).toBeLessThan(2000);
+});

@@ -70,6 +70,21 @@ describe('npm run dev', () => {
       .toContain('A sentence written while the site is shown.');
   });
 
+  it.each(['/search/', '/questionnaire/'])(
+    'lets the tool on %s load its parts, which nobody has bundled',
+    async (page) => {
+      const parts = [...(await text(page)).matchAll(/<template data-part="?(\w+)"?>(<script[^>]*>)/g)];
+      expect(parts).not.toEqual([]);
+      for (const [, name, script = ''] of parts) {
+        const address = /src="([^"]+)"/.exec(script)?.[1]?.replaceAll('&amp;', '&').replaceAll('&#38;', '&') ?? '';
+        const source = await (await fetch(new URL(address, base))).text();
+        expect(source, name).toMatch(/^import /m);
+        // A script that imports is none unless it says that it is a module.
+        expect(script, name).toContain('type="module"');
+      }
+    },
+  );
+
   it('answers for the gate on the same origin, in the frame of the site', async () => {
     expect((await fetch(`${base}/healthz`)).status).toBe(200);
     expect((await fetch(new URL('/healthz', base))).status).toBe(404);

@@ -33,13 +33,15 @@ function lock(): void {
 let filling: Promise<Filling> | undefined;
 /** What fills in a file, and the answers: loaded once somebody is there. After it the page is locked, and only then is a file looked at. */
 function load(): Promise<Filling> {
-  filling ??= Promise.all([loadPart('filling'), fetchAnswers()]).then(([fillBy, data]) => {
-    lock();
-    return fillBy(data);
-  });
-  filling.catch(() => {
-    filling = undefined;
-  });
+  if (!filling) {
+    filling = Promise.all([loadPart('filling'), fetchAnswers()]).then(([fillBy, data]) => {
+      lock();
+      return fillBy(data);
+    });
+    filling.catch(() => {
+      filling = undefined;
+    });
+  }
   return filling;
 }
 
@@ -66,8 +68,11 @@ async function take(name: string, bytesOf: () => Promise<ArrayBuffer> | ArrayBuf
 }
 
 function open(chosen: File): void {
-  if (chosen.size > MAX_FILE_BYTES) fault('too-large');
-  else void take(chosen.name, () => chosen.arrayBuffer());
+  if (chosen.size > MAX_FILE_BYTES) {
+    // It would try the file before this one.
+    show('retry', false);
+    fault('too-large');
+  } else void take(chosen.name, () => chosen.arrayBuffer());
 }
 
 byId('retry').addEventListener('click', () => given());
