@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Command } from '@commander-js/extra-typings';
+import { checkContent } from '../src/build/check-content.ts';
 import { contentRoot } from '../src/build/roots.ts';
 import { reviewedIn } from '../src/questionnaire/learn.ts';
 import { QUESTIONNAIRE } from '../src/schemas/faq.ts';
@@ -95,6 +96,10 @@ async function fill(path: string, root: string, today: ReturnType<typeof dayOf>,
   );
   if (hasQuestions) console.log(said);
   else console.error(said);
+  // A customer keeps what a questionnaire says: what the site may not publish isn't sent unremarked.
+  const { remarks } = await checkContent(root, today);
+  const errors = remarks.filter(({ severity, file }) => severity === 'error' && file.startsWith('content/faqs/'));
+  if (hasQuestions && errors.length > 0) console.error(words.errors(errors.length));
   return hasQuestions ? 0 : 1;
 }
 

@@ -39,6 +39,8 @@ const BEFORE = new Set(
 const AFTER =
   /^(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|shall|may|must|for|to|in|on|at|by|with|from|within|during|after|before|when|that|which|who|where|used?|if|about|regarding|including|as|per|through|via|under|over|across|into|so|because|while|you|we|they|it|our|us|there|be|been|being|not|and|or)$/;
 const PHRASE_MAX = 4;
+/** What holds a phrase together: "number of servers". */
+const WITHIN = new Set(['of']);
 
 /** What sort of answer a row wants, and the words of what it asks for: of "How many servers do you run?" a count of servers. */
 export function wantsOf(text: string): { wants: string; phrase: [start: number, end: number][] } {
@@ -52,8 +54,8 @@ export function wantsOf(text: string): { wants: string; phrase: [start: number, 
     if (start < from) continue;
     const isBetween = BEFORE.has(word) || AFTER.test(word);
     if (phrase.length === 0 && isBetween) continue;
-    if (phrase.length === PHRASE_MAX || (isBetween && word !== 'of')) break;
-    if (word !== 'of') phrase.push([before + start, before + end]);
+    if (phrase.length === PHRASE_MAX || (isBetween && !WITHIN.has(word))) break;
+    if (!WITHIN.has(word)) phrase.push([before + start, before + end]);
   }
   return { wants: found?.[0] ?? 'nothing', phrase };
 }

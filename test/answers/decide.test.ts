@@ -147,3 +147,7 @@ describe('the decision', () => {
     expect(withMore({ 'lacks whatever': 1 })).toBe(likelihoodOf(evidence));
   });
 });
+
+it('takes the words of a row as words, whatever JavaScript calls by them', () => {
+  expect(likelihoodOf({ sure: 0.1, 'lacks constructor': 1 })).toBe(likelihoodOf({ sure: 0.1 }));
+});

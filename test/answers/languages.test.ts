@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pageOf } from '../../scripts/bench/answers/score.ts';
+import { GLOSSARIES } from '../../src/answers/languages/glossaries.ts';
 import { languagesOf } from '../../src/answers/languages/language-of.ts';
 import { makeReader } from '../../src/answers/languages/reader.ts';
 import { openAnswers } from '../../src/answers/open.ts';
@@ -109,4 +110,26 @@ test('a search that finds nothing in English is read in its language', () => {
 test('a site in another language reads rows as they are', () => {
   const french = openAnswers({ ...data, language: 'fr', glossaries: [] });
   expect(french.askRow({ text: 'Gibt es einen Betriebsrat?' }).kind).toBe('silence');
+});
+
+// Each of these took seconds to minutes, and ten letters more took twice as long.
+test('words and marks without end are read at once', () => {
+  const began = performance.now();
+  read(`Sind ${'sicherheitsdaten'.repeat(5)}xyzq gesichert?`);
+  read(`Sind ${'sicherheitsdaten'.repeat(20)}xyzq gesichert?`);
+  read(`Wie ist das ${'a'.repeat(40_000)}`);
+  read(`Wie ist das gesichert${'?'.repeat(40_000)} ja`);
+  expect(performance.now() - began).toBeLessThan(2000);
+});
+
+/** What comes second is never read: a word means what it is listed for first, and one that is passed over means nothing. */
+test.each(GLOSSARIES)('the glossary of $language lists nothing that is never read', (glossary) => {
+  const listed = (list: string): string[] => list.split(', ').map((word) => word.toLowerCase());
+  const passed = [glossary.passed, glossary.definite, glossary.linkers].flatMap(listed);
+  const meant = [glossary.little, glossary.adjectives, glossary.terms].flatMap((meanings) =>
+    Object.values(meanings).flatMap(listed),
+  );
+  expect(passed.filter((word) => word.includes(' '))).toEqual([]);
+  expect(meant.filter((word) => passed.includes(word))).toEqual([]);
+  expect([...Map.groupBy(meant, (word) => word)].filter(([, all]) => all.length > 1).map(([word]) => word)).toEqual([]);
 });

@@ -56,7 +56,7 @@ describe('the public files', () => {
     expect(scripts.length).toBeGreaterThan(0);
     for (const [name, text] of scripts) {
       // The questionnaire's page and its worker talk to each other, about a reader's own file.
-      if (!/(?:^|\/)(?:page-|work-)/.test(name)) expect(text).not.toContain('postMessage');
+      if (!/(?:^|\/)(?:filling-|work-)/.test(name)) expect(text).not.toContain('postMessage');
       expect(text).not.toMatch(
         /add\([^)]*status--(?:current|bridged)|["'`]Current["'`]|sessionStorage|document\.cookie/,
       );

@@ -331,10 +331,14 @@ describe('who reports bounces', () => {
   const topics = 'arn:aws:sns:eu-central-1:123456789012:bounces, arn:aws:sns:eu-west-1:123456789012:bounces';
 
   test.each([
-    [{ BOUNCE_TOKENS: token }, /^ok {4}bounces +taken; from Amazon SNS by any topic, signed/m, 0],
-    [{ BOUNCE_TOKENS: token, BOUNCE_TOPICS: topics }, /^ok {4}bounces +taken; from Amazon SNS only by 2 topics/m, 0],
+    [{ BOUNCE_TOKENS: token }, /^ok {4}bounces +accepted; from Amazon SNS, signed messages from any topic/m, 0],
+    [
+      { BOUNCE_TOKENS: token, BOUNCE_TOPICS: topics },
+      /^ok {4}bounces +accepted; from Amazon SNS, only signed messages from 2 topics/m,
+      0,
+    ],
     [{ BOUNCE_TOPICS: topics }, /^warn {2}BOUNCE_TOPICS +has no effect without BOUNCE_TOKENS/m, 0],
-    [{ BOUNCE_TOKENS: `${token},${SECRET}` }, /^FAIL {2}BOUNCE_TOKENS +has one that is also a secret/m, 1],
+    [{ BOUNCE_TOKENS: `${token},${SECRET}` }, /^FAIL {2}BOUNCE_TOKENS +shares a secret with another setting/m, 1],
     [{ BOUNCE_TOKENS: token, BOUNCE_TOPICS: 'bounces' }, /^FAIL {2}BOUNCE_TOPICS +expected topics of Amazon SNS/m, 1],
   ])('%o', async (change, line, exits) => {
     const { code, said } = await look(['node', '--before'], { ...good(), ...change });
@@ -408,10 +412,10 @@ describe('email to followers', () => {
       'ok: up to 1,000 emails an hour; a send to all 2,500 followers takes about 3 hours',
     ]);
     expect(await said({ DATABASE_URL: few, SENDS_PER_HOUR: 5000, SMTP_URL: 'smtp://smtp.office365.com:587' })).toEqual([
-      'warn: SENDS_PER_HOUR is 5,000 emails, and smtp.office365.com takes 1,800 emails an hour',
+      'warn: SENDS_PER_HOUR is 5,000 emails, but smtp.office365.com allows 1,800 emails an hour',
     ]);
     expect(await said({ DATABASE_URL: many, SMTP_URL: 'smtps://smtp.gmail.com' })).toEqual([
-      'warn: a send to all 2,500 followers is more than smtp.gmail.com takes in a day (2,000 emails)',
+      'warn: a send to all 2,500 followers is more than smtp.gmail.com allows in a day (2,000 emails)',
     ]);
     expect(await said({ DATABASE_URL: many, SENDS_PER_HOUR: 100 })).toEqual([
       'warn: a send to all 2,500 followers takes about 25 hours at 100 emails an hour',

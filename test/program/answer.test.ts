@@ -37,6 +37,21 @@ const SHEET =
   'No;Question;Answer\r\n1;Do you breed axolotls on the moon?;\r\n2;Which marmots guard the vault?;\r\n3;Do you keep quokkas?;\r\n';
 
 describe('vouchsafe answer', () => {
+  it('says that the check finds errors in what it answers with', () =>
+    withTree(
+      {
+        'content/faqs/hipaa.mdx': faq(
+          'question: Are you HIPAA certified?\ncategory: Laws\nupdated: 2026-05-12\n',
+          'Yes. We are HIPAA certified.',
+        ),
+      },
+      async (root) => {
+        writeFileSync(join(root, 'form.csv'), 'No;Question;Answer\r\n1;Are you HIPAA certified?;\r\n');
+        const filled = answer(root, 'form.csv', '--out', 'out.csv');
+        expect([filled.status, filled.stderr.trim()]).toEqual([0, words.errors(2)]);
+      },
+    ));
+
   it(
     'fills a copy with published and internal answers, and takes back what was accepted',
     () =>

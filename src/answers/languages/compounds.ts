@@ -1,5 +1,7 @@
 /** Shorter pieces would be found in every word. */
 const PIECE_CHARS = 4;
+/** Longer than any word of a questionnaire: what is longer was made up. */
+const WORD_MAX_CHARS = 80;
 /** What joins two words of a compound: "Sicherheit-s-vorfall". */
 const JOINTS = ['', 's', 'n', 'en', 'es', 'er', 'e'];
 /** What a word leaves behind when another one follows: "Kontroll-system", "Schul-ung". */
@@ -13,9 +15,10 @@ export function makeSplitter(
   pieceOf: (word: string) => string | undefined,
   endOf: (word: string) => string | undefined,
 ): (word: string) => string[] | null {
-  const split = (word: string, isFirst: boolean): string[] | null => {
+  const split = (word: string, isFirst: boolean, failed: Set<string>): string[] | null => {
     const whole = isFirst ? undefined : endOf(word);
     if (whole !== undefined) return [whole];
+    if (failed.has(word)) return null;
     for (let at = word.length - PIECE_CHARS; at >= PIECE_CHARS - 1; at -= 1) {
       const head = word.slice(0, at);
       for (const joint of JOINTS) {
@@ -24,11 +27,14 @@ export function makeSplitter(
         if (bare.length < PIECE_CHARS - 1) continue;
         const meant = LOSSES.map((loss) => pieceOf(bare + loss)).find((one) => one !== undefined);
         if (meant === undefined) continue;
-        const rest = split(word.slice(at), false);
+        const rest = split(word.slice(at), false, failed);
         if (rest) return [meant, ...rest];
       }
     }
+    // Many ways lead to the same rest; without this, a word of twenty pieces would take minutes.
+    failed.add(word);
     return null;
   };
-  return (word) => (word.length >= 2 * PIECE_CHARS - 1 ? split(word, true) : null);
+  return (word) =>
+    word.length >= 2 * PIECE_CHARS - 1 && word.length <= WORD_MAX_CHARS ? split(word, true, new Set()) : null;
 }

@@ -26,7 +26,7 @@ const CHAIN_MAX = 3;
 /** How an English question or instruction begins. */
 const BEGINS = /^\W*(?:are|is|do|does|how|which|who|when|where|why|can|should|have|please|describe|list|provide|if)\b/i;
 /** A question that begins with its subject: "Les données sont-elles chiffrées ?" */
-const ASKED = /\?\W*$/;
+const ASKED = /\?[^?\w]*$/;
 /** The company itself is no topic: "the provider" stays as it is. */
 const COMPANY = 'provider';
 

@@ -16,8 +16,10 @@ const LETTERS: Readonly<Record<ForeignLanguage, RegExp>> = {
   es: /[ñ¿¡íó]/giu,
 };
 const LETTER_COUNTS = 0.6;
+/** The beginning of a text tells its language, and the signs take long on words without end. */
+const LOOKED_AT_CHARS = 1000;
 
-const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
+const count = (text: string, what: RegExp): number => text.slice(0, LOOKED_AT_CHARS).match(what)?.length ?? 0;
 
 /** Whether a text has a short word of English. */
 export const isEnglish = (text: string): boolean => count(text, SIGNS.en) > 0;

@@ -1,4 +1,4 @@
-import { sayAll, sayCount } from './format.ts';
+import { sayAll, sayCount, sayNumber } from './format.ts';
 
 /** What a public file gives away. `of` is whose it is: a gated file, an address, a domain, a variable. */
 const leaked = {
@@ -27,7 +27,8 @@ export const build = {
         '\n',
       )}\nAdd the old id to aliases of the entry that took its place, and the address leads there. To let it go, remove its line from ${file}.`,
   kept: (addresses: number, file: string) => `${file}: ${sayCount(addresses, 'address', 'addresses')} added; commit it`,
-  drawn: (all: number, drawn: number): string => `previews: ${all} pictures, ${drawn} of them drawn anew`,
+  drawn: (all: number, drawn: number): string =>
+    `link previews: ${sayCount(all, 'image')}, ${sayNumber(drawn)} new or changed`,
   indexed: (pages: number) => `search: ${sayCount(pages, 'page')} indexed`,
   changed: 'Something has changed since the last build, so the site is being rebuilt.',
   first: 'Building the site for the first time.',

@@ -215,9 +215,9 @@ export const contradictionOfFacts = {
   },
   'VS-C35': {
     title: 'The text gives the company a role that the data contradicts',
-    why: ({ said }) => `The file of the law says ${said}.`,
-    source: 'GDPR Art. 4(7) and (8); 45 CFR 160.103: what is owed depends on the role',
-    fix: 'Name the role that stands in the file under content/compliance/, or correct it there.',
+    why: ({ said }) => `In content/compliance/, the role is ${said}.`,
+    source: 'GDPR Art. 4(7) and (8); 45 CFR 160.103: a company’s duties depend on its role',
+    fix: 'Write the role that content/compliance/ states, or correct it there.',
   },
   'VS-C40': {
     title: 'The text gives a different number than the data',

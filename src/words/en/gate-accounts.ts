@@ -6,7 +6,7 @@ export const accounts = {
     unsigned:
       'This isn’t signed by Amazon SNS. Amazon SES reports through a topic of SNS, with raw message delivery turned off',
     'other-topic': 'This topic of Amazon SNS isn’t one of BOUNCE_TOPICS',
-    stale: 'This message of Amazon SNS is over an hour old, so it wasn’t taken',
+    stale: 'This message from Amazon SNS is over an hour old, so it wasn’t accepted',
     uncertain: 'The certificate of Amazon SNS can’t be read right now: try again',
   },
   bounceLimit: (perHour: number) => `Bounces can be reported ${perHour} times an hour`,

@@ -3,13 +3,13 @@ import { sayCount } from './format.ts';
 
 export const bounces = {
   topics: (topics: number) =>
-    `taken; from Amazon SNS only by ${sayCount(topics, 'topic')}, signed, so raw message delivery must be off`,
-  anyTopic: 'taken; from Amazon SNS by any topic, signed; BOUNCE_TOPICS names your own',
+    `accepted; from Amazon SNS, only signed messages from ${sayCount(topics, 'topic')}, so raw message delivery must be off`,
+  anyTopic: 'accepted; from Amazon SNS, signed messages from any topic; to accept only your own, set BOUNCE_TOPICS',
   noTokens: fixable('has no effect without BOUNCE_TOKENS', 'Set BOUNCE_TOKENS, or unset it.'),
-  shared: fixable('has one that is also a secret with another use', MAKE_SECRET),
+  shared: fixable('shares a secret with another setting', MAKE_SECRET),
 };
 
-const SENDS_FIX = 'Set SENDS_PER_HOUR to what your mail provider takes.';
+const SENDS_FIX = 'Set SENDS_PER_HOUR to what your mail provider allows.';
 export const sends = {
   pace: (perHour: number) => `up to ${sayCount(perHour, 'email')} an hour`,
   fits: (followers: number, perHour: number) =>
@@ -18,13 +18,13 @@ export const sends = {
     }`,
   tooFast: (perHour: number, server: string, takes: number) =>
     fixable(
-      `SENDS_PER_HOUR is ${sayCount(perHour, 'email')}, and ${server} takes ${sayCount(takes, 'email')} an hour`,
+      `SENDS_PER_HOUR is ${sayCount(perHour, 'email')}, but ${server} allows ${sayCount(takes, 'email')} an hour`,
       SENDS_FIX,
     ),
   tooMany: (followers: number, server: string, takes: number) =>
     fixable(
-      `a send to all ${sayCount(followers, 'follower')} is more than ${server} takes in a day (${sayCount(takes, 'email')})`,
-      'Send with a provider that is made for it.',
+      `a send to all ${sayCount(followers, 'follower')} is more than ${server} allows in a day (${sayCount(takes, 'email')})`,
+      'Use a provider that is made for bulk email.',
     ),
   tooSlow: (followers: number, perHour: number, hours: number) =>
     fixable(
@@ -53,7 +53,7 @@ export const dkim = {
   otherDomain: (domain: string, sender: string) =>
     fixable(
       `signs for ${domain}, but email comes from ${sender}`,
-      'Receivers ask that both are the same domain, or one above the other (DMARC). Change DKIM_DOMAIN or MAIL_FROM.',
+      'DMARC requires the same domain for both, or one to be a subdomain of the other. Change DKIM_DOMAIN or MAIL_FROM.',
     ),
   published: (name: string) => `${name} has the key`,
   noRecord: (name: string, record: string) => fixable(`no key at ${name}`, publish(name, record)),

@@ -4,12 +4,12 @@ import { sayCount } from './format.ts';
 export const served = {
   missingHeader: (name: string) => `${name} is missing`,
   otherHeader: (name: string, value: string) => `${name} is “${value}”`,
-  headersFix: 'Give the host the header file of this build: dist/_headers, or one in .build/headers/.',
+  headersFix: 'Set the headers from this build on the host: dist/_headers, or a file in .build/headers/.',
   headersMatch: (addresses: number) => `as built, on ${sayCount(addresses, 'address', 'addresses')}`,
-  broken: (status: number) => fixable(`answers ${status}`, 'Look at the log of the function.'),
+  broken: (status: number) => fixable(`answers ${status}`, 'Check the function’s log.'),
   noDate: fixable('the host sends no Date header', 'Compare the clocks yourself.'),
   clockOff: (seconds: number) =>
-    fixable(`${seconds} s apart from the host`, 'Set both clocks by NTP. Links, leases and seals depend on them.'),
+    fixable(`${seconds} s apart from the host`, 'Sync both clocks with NTP. Links, leases and seals depend on them.'),
   clockRight: (seconds: number) => `within ${seconds} s of the host`,
   noGate: (path: string, status: number) =>
     fixable(`${path} answers ${status}, but not from the gate`, 'Route the gate’s paths to the function.'),

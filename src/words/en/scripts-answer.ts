@@ -51,6 +51,8 @@ export const scriptsAnswer = {
   exists: (path: string) => `${path} already exists, and nothing is overwritten. Choose another name.`,
   notAQuestionnaire: (text: string) => `--questionnaire ${text}: write its name and version, such as caiq-4.0.`,
   faults: 'The content has faults. To see them, run: npm run check',
+  errors: (count: number) =>
+    `The check finds ${sayCount(count, 'error')} in your FAQs, so some of these answers may be wrong. Before you send them, run: npm run check`,
   noSheet: (name: string, names: readonly string[]) => `There is no sheet “${name}”. There are ${sayAll(names)}.`,
   noQuestions: (file: string) =>
     `${file}: no questions found. If a sheet is hidden or meant for reviewers, name it with --sheet.`,

@@ -9,9 +9,9 @@ export const share = {
   short: 'Share',
   description: (company: string): string =>
     `The address of the ${company} trust center, a code for phones, and everything you can keep in your own files.`,
-  lede: 'Everything here is public. Pass it on, or keep a dated copy.',
+  lede: 'Everything here is public. Share it, or keep a dated copy.',
   keep: 'Keep a copy',
-  csvTold: 'One answer in each row, with its category, date and address.',
+  csvTold: 'One answer per row, with its category, date and link.',
   facts: 'trust.json',
   factsTold: 'The same facts for programs.',
   calendar: 'Calendar',
@@ -20,7 +20,7 @@ export const share = {
   code: (address: string): string => `QR code of ${address}`,
   pasted: {
     title: 'Copy as text',
-    lede: 'Our reports, certificates and statements, dated and with links, to paste into a chat, an email or a tender.',
+    lede: 'Our reports, certificates and statements, with dates and links, to paste into a chat, an email or a tender.',
     copy: 'Copy text',
     head: (company: string, day: string): string => `${company}, security and compliance as of ${sayDay(day)}:`,
     claim: (claim: string, address: string): string => `- ${claim} ${address}`,
@@ -30,7 +30,7 @@ export const share = {
     current: (address: string): string => `What’s true today: ${address}`,
   },
   badges: 'Badges for other sites',
-  badgesTold: 'Each one shows its date and links to the page that it is about. Choose one to copy its code.',
+  badgesTold: 'Each badge shows its date and links to its page. Choose one to copy its code.',
   whole: {
     title: 'The whole trust center',
     lede: 'Every page in one document, numbered, to print or to save as PDF.',

@@ -32,6 +32,14 @@ export const FAULTY: readonly Snippet[] = [
   faulty('VS-C05', 'ISO 27001 in progress (Q4 2027).'),
   faulty('VS-C05', 'Posture: SOC 2 Type II audit in progress.'),
   faulty('VS-C05', 'SOC 2 Type II (report target Q1 2027)'),
+  faulty('VS-C05', '- ISO 27001: Not certified'),
+  faulty('VS-C05', 'ISO 27001 — not held'),
+  faulty('VS-C05', '| Certification | Status |\n|---|---|\n| ISO 27001 | Not yet certified |'),
+  faulty('VS-C01', '| Standard | Status |\n|---|---|\n| FedRAMP | Certified |'),
+  faulty('VS-C05', 'Northwind Cloud is currently in the audit stage for SOC 2.'),
+  faulty('VS-C01', 'We comply with HITRUST.'),
+  faulty('VS-C01', 'We maintain a HITRUST certification, and we assess our vendors.'),
+  faulty('VS-C05', "We are not yet ISO 27001 certified — and we won't claim a certificate that we don't hold."),
 ];
 export const INNOCENT: readonly Snippet[] = [
   innocent('Our next SOC 2 Type 2 report is expected in August 2027.'),
@@ -56,4 +64,18 @@ export const INNOCENT: readonly Snippet[] = [
   innocent('ISO 27001 certification. Upcoming features: more regions.'),
   innocent('ISO 27001 planned maintenance windows are announced here.'),
   innocent('SOC 2 Type II report, pending signature of the agreement.'),
+  innocent('## Compliance\n\n| Certification | Status |\n|---|---|\n| FedRAMP | Planned |\n| PCI DSS | Not in scope |'),
+  innocent(
+    '## Compliance\n\n| Certification | Current status |\n|---|---|\n| HITRUST | Not certified |\n| GDPR | In force |',
+  ),
+  innocent('## Compliance\n\n- FedRAMP: Not in scope\n- HITRUST — not certified'),
+  innocent('GDPR compliant, ISO 27001 certified, FedRAMP (in progress)'),
+  innocent('- ISO 27001: no nonconformities were raised'),
+  innocent('Northwind Cloud is currently in the audit stage for HITRUST.'),
+  innocent("We're in review to be certified to PCI DSS."),
+  innocent('We can easily comply with HITRUST, since none of that data reaches us.'),
+  innocent('We keep documented policies, regular risk reviews and vendor assessments (PCI DSS / HITRUST).'),
+  innocent('PCI DSS compliance: our payments are handled by Amazon Web Services, a PCI DSS compliant service.'),
+  innocent("We are not yet HITRUST certified — and we won't claim what we don't hold."),
+  innocent('## Next\n\nISO 27001\n\nWhat our certificate covers.'),
 ];

@@ -17,6 +17,9 @@ export const FAULTY: readonly Snippet[] = [
   faulty('VS-C32', 'Mixpanel uses cookies to help us understand which pages are read.'),
   faulty('VS-C32', 'We use monitoring tools such as Nagios, Datadog and OSSEC.'),
   faulty('VS-C32', 'Linode data centers are certified to ISO 27001.'),
+  faulty('VS-C32', 'Our AI features are powered by Azure OpenAI.'),
+  faulty('VS-C32', 'Datadog, our monitoring provider, holds logs only.'),
+  faulty('VS-C32', "Our service is hosted on Microsoft's cloud services in Sydney."),
 ];
 export const INNOCENT: readonly Snippet[] = [
   innocent('## Integrations\n\n| Service | What it does |\n| --- | --- |\n| Twilio | Sends text messages |'),
@@ -27,4 +30,11 @@ export const INNOCENT: readonly Snippet[] = [
   innocent('Each queue can run in a different AWS account.'),
   innocent('Passwords are stored in AWS, Azure or GCP, whichever you choose.'),
   innocent('Millions of companies process payments through Stripe.'),
+  innocent('Even our hosting providers see nothing but ciphertext.'),
+  innocent('Our search is powered by Amazon OpenSearch and AWS Elasticsearch.'),
+  innocent('Plausible threats are reviewed by our team each month.'),
+  innocent(
+    '## Subprocessors\n\n### Decided, not yet in use\n\n| Subprocessor | Purpose |\n|---|---|\n| Paddle.com Market Ltd | Merchant of record |',
+  ),
+  innocent('Payments go through Paddle, our merchant of record, which is not a subprocessor.'),
 ];

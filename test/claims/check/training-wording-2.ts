@@ -88,6 +88,9 @@ export const FAULTY: readonly Snippet[] = [
   faulty('VS-W03', 'We are SOC level 2 compliant.'),
   faulty('VS-W01', 'Our hosting is SOC 2 approved.'),
   faulty('VS-W08', 'Our data center is AICPA compliant.'),
+  faulty('VS-W05', 'Our data centers are SAS 70 audited.'),
+  faulty('VS-W07', '## Certifications\n\nWe are certified to the GDPR.'),
+  faulty('VS-W10', "A user doesn't see another workspace's records, in any way."),
 ];
 
 export const INNOCENT: readonly Snippet[] = [
@@ -167,4 +170,12 @@ export const INNOCENT: readonly Snippet[] = [
   innocent('Read why AICPA SOC 2 compliance matters to payments.'),
   innocent('Regulators such as the ICO publish guidance.'),
   innocent('Since Privacy Shield ended, transfers rest on the standard contractual clauses.'),
+  innocent('In the nineties the institute of accountants came up with a report for such providers, called SAS 70.'),
+  innocent(
+    'The Department of Commerce and the European Commission created the Safe Harbor framework for such transfers.',
+  ),
+  innocent('We do not use cookies or other identifiers, or track anybody in any way.'),
+  innocent(
+    '## Independently verified, every year\n\n### GDPR\n\nData processing agreements are offered.\n\n### CCPA\n\nRequests are answered in 30 days.',
+  ),
 ];

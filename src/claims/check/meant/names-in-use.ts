@@ -50,7 +50,9 @@ export function namesInUse(context: Context, one: Spoken, known: readonly Vendor
       [1, 2, 3].some((length) => cueAt(cues, name.from - length, 'subprocessors.duties') === length) &&
       ours(name.from - 7, name.from);
     const isCalled =
-      /^(?:is|remains|became|are|our|one)$/.test(words[name.to]?.text ?? '') &&
+      (/^(?:is|remains|became|are)$/.test(words[name.to]?.text ?? '') ||
+        // "Acme, our host", but "Even our hosts": no name goes before "our" without a mark.
+        (/^(?:our|one)$/.test(words[name.to]?.text ?? '') && /[,(–—:-]/.test(words[name.to]?.gap ?? ''))) &&
       cueWithin(cues, 'subprocessors.duties', name.to, name.to + 7) &&
       ours(name.to, name.to + 6) &&
       !ofOthers(words.slice(name.to, name.to + 6).map((word) => word.text));

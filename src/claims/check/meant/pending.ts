@@ -22,7 +22,7 @@ export function isPending(one: Spoken, mention: Mention): boolean {
   if (WERE.test(one.text.slice(0, mention.start))) return false;
   const to = wordAt(read, mention.end - 1) + 1;
   return (
-    hasState(read, to) ||
+    hasState(read, to, nextNamed(one, mention)) ||
     isAimedAt(read, from) ||
     (from > 0 && from <= HEADING_WORDS && cueAt(cues, 0, 'pending.over') >= from) ||
     (read.words.length <= to + 3 && isOver(one, block.heading ?? '')) ||
@@ -42,10 +42,10 @@ export function isStillToCome({ read, text }: Spoken, { end, mention }: Pick<Sta
 }
 
 /** "SOC 2: in progress", "ISO 27001 (coming soon)", "SOC 2 attestation is planned". */
-function hasState(sentence: Sentence, to: number): boolean {
+function hasState(sentence: Sentence, to: number, next: number): boolean {
   const { words } = sentence;
   const cues = cuesOf(sentence);
-  for (let at = to; at < Math.min(words.length, to + AFTER); at += 1) {
+  for (let at = to; at < Math.min(words.length, to + AFTER, next); at += 1) {
     if (/[.;]/.test(words[at]?.gap ?? '')) return false;
     const length = cueAt(cues, at, 'pending.states');
     if (length > 0) return isState(words, at, to) || (at <= to + 1 && isClosed(sentence, at + length));
@@ -54,6 +54,12 @@ function hasState(sentence: Sentence, to: number): boolean {
     if (/^reports?$/.test(words[at]?.text ?? '') && !/[(–—:]/.test(words[at]?.gap ?? '')) return false;
   }
   return false;
+}
+/** "GDPR compliant, SOC 2 (in progress)": where the next scheme is named after words about this one, what follows is said of the next. */
+function nextNamed({ mentions, read }: Spoken, { end }: Mention): number {
+  const next = mentions.find(({ start }) => start >= end);
+  const at = next === undefined ? Number.POSITIVE_INFINITY : wordAt(read, next.start);
+  return at > wordAt(read, end - 1) + 1 ? at : Number.POSITIVE_INFINITY;
 }
 /** "ISO 27001 in progress (Q4)", "SOC 2 audit in progress.": nothing of the same phrase follows. */
 const isClosed = ({ words, text }: Sentence, after: number): boolean =>
@@ -80,12 +86,15 @@ function isAimedAt(sentence: Sentence, from: number): boolean {
   return false;
 }
 
-/** "ISO 27001: Not in scope": the two first cells of a row, read as one. */
-export const isDeniedInRow = ({ block, read }: Spoken, mention: Mention): boolean =>
-  block.kind === 'cell' &&
-  block.row !== undefined &&
-  read.words.length <= ROW_WORDS &&
-  cueAt(cuesOf(read), wordAt(read, mention.end - 1) + 1, 'pending.denials') > 0;
+/** "ISO 27001: Not in scope", as the two first cells of a row, read as one, or as a line of its own. */
+export const isDeniedInRow = ({ block, read, text }: Spoken, mention: Mention): boolean => {
+  const after = wordAt(read, mention.end - 1) + 1;
+  return (
+    (block.kind === 'cell' ? block.row !== undefined : /^\W*[:–—|]|^ - /.test(text.slice(mention.end))) &&
+    read.words.length <= ROW_WORDS &&
+    cueAt(cuesOf(read), after, 'pending.denials') > 0
+  );
+};
 
 /** Whether a short heading or the line over a list says so of all beneath it. */
 function isOver({ read }: Spoken, over: string): boolean {

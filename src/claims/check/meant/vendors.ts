@@ -16,6 +16,11 @@ for (const vendor of VENDORS)
     PHRASES.add(plain(name), [name]);
   }
 
+/** Clouds that resell what others make: "Azure OpenAI", "Google Vertex AI". */
+const MAKERS: ReadonlySet<Vendor | undefined> = new Set(
+  ['microsoft', 'azure', 'amazon', 'aws', 'google', 'google cloud'].map((name) => BY_NAME.get(name)),
+);
+
 export interface VendorSaid {
   vendor: Vendor;
   text: string;
@@ -43,7 +48,14 @@ export function vendorsIn({ text, words }: Pick<Sentence, 'text' | 'words'>): Ve
     if (length === 1 && AMBIGUOUS.has(word.text) && !isNameThere(words, index)) continue;
     until = index + length;
     const end = last.possessive && text.slice(last.start, last.end).includes("'") ? last.end - 2 : last.end;
-    found.push({ vendor, text: text.slice(word.start, end), start: word.start, end, from: index, to: index + length });
+    const made = found.at(-1);
+    // "Azure OpenAI", "Amazon OpenSearch": what a cloud sells under its own name is the cloud's.
+    const isMade = made !== undefined && made.to === index && word.gap === ' ' && MAKERS.has(made.vendor);
+    const from = isMade ? made.from : index;
+    const start = isMade ? made.start : word.start;
+    if (isMade) found.pop();
+    const of = isMade && !isMaker(plain(made.text), vendor) ? made.vendor : vendor;
+    found.push({ vendor: of, text: text.slice(start, end), start, end, from, to: index + length });
   }
   return found;
 }
@@ -121,6 +133,9 @@ export function sameVendor(one: string, other: string): boolean {
 const isMaker = (name: string, vendor: Vendor | undefined): boolean =>
   vendor !== undefined && plain(vendor.name).startsWith(`${name} `);
 
+/** "Google Vertex AI" in a list stands for Vertex AI in a text: the maker's name goes before its product's. */
+const isProductOf = (listed: string, name: string): boolean => listed.endsWith(` ${name}`) && BY_NAME.has(name);
+
 function isSameVendor(one: string, other: string): boolean {
   const [a, b] = [namesOf(one), namesOf(other)];
   return a.some((x) => {
@@ -129,6 +144,7 @@ function isSameVendor(one: string, other: string): boolean {
       (y) =>
         begins(x, y) ||
         isMaker(x, known(y)) ||
+        isProductOf(x, y) ||
         x.replaceAll(' ', '') === y.replaceAll(' ', '') ||
         (vendor !== undefined && (vendor === known(y) || isMaker(y, vendor))),
     );

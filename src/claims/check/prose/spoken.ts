@@ -65,10 +65,11 @@ export function sentencesOf(pages: readonly Page[], parties: Parties): Spoken[] 
       let previous = '';
       for (const [index, { start, end }] of block.sentences.entries()) {
         const text = block.text.slice(start, end);
+        const isNamed = isNameWithStatus(block);
         const around: Surroundings = {
           kind: block.kind,
-          heading: over,
-          lead: block.leadIn ?? '',
+          heading: isNamed ? '' : over,
+          lead: isNamed ? '' : (block.leadIn ?? ''),
           previous: previous === '' ? antecedent : previous,
           isGuide: page.collection === 'learn',
         };
@@ -85,3 +86,8 @@ export function sentencesOf(pages: readonly Page[], parties: Parties): Spoken[] 
   }
   return found;
 }
+
+/** "Certification | Status": what stands in the first column is named there, and its status says the rest. */
+const isNameWithStatus = ({ kind, row, leadIn = '', columns = [] }: Block): boolean =>
+  kind === 'cell' && row === undefined && leadIn === columns[0] && columns.slice(1).some((title) => STATUS.test(title));
+const STATUS = /^\W*(?:(?:current|compliance|certification|audit) )?(?:status|state|standing)\W*$/i;

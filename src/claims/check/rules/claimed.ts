@@ -1,7 +1,8 @@
 import { at, type Sentence, wordAt } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
+import { isOfOthers } from '../meant/of-others.ts';
 import { isOfVendor } from '../meant/of-vendors.ts';
-import { isStillToCome } from '../meant/pending.ts';
+import { isDeniedInRow, isStillToCome } from '../meant/pending.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { spoken } from '../prose/walk.ts';
 import type { Context } from '../rule.ts';
@@ -29,6 +30,7 @@ function* claims(context: Context): Generator<Claimed> {
       if (seen.has(statement.mention.start) || statement.from === 'antecedent') continue;
       const how = claimOf(sentence, statement);
       if (how === null || isStillToCome(sentence, statement) || isOfVendor(sentence)) continue;
+      if (isDeniedInRow(sentence, statement.mention)) continue;
       seen.add(statement.mention.start);
       yield { sentence, statement, firm: how === 'firm' };
     }
@@ -39,6 +41,7 @@ function claimOf(sentence: Spoken, statement: Statement): 'firm' | 'mention' | n
   const { subject, polarity, tense, certainty, act } = statement;
   if (polarity !== 'affirmed' || tense !== 'now' || certainty !== 'claim' || isOfPeople(sentence.read, statement))
     return null;
+  if (isAbility(sentence.read, statement) || isOfOthers(sentence, statement)) return null;
   if (subject === 'us') {
     if (act === 'named') return statement.holds && isNamedAsOurs(sentence.read, statement) ? 'mention' : null;
     // "We looked at FedRAMP certification": a noun that nothing says we have.
@@ -51,6 +54,14 @@ function claimOf(sentence: Spoken, statement: Statement): 'firm' | 'mention' | n
   if (act === 'audited' && statement.noun) return null;
   return isUnsaidClaim(sentence, statement) ? (isFirm(statement) ? 'firm' : 'mention') : null;
 }
+/** "We can easily comply with HIPAA" tells what could be done. */
+function isAbility({ words }: Sentence, { start, noun }: Statement): boolean {
+  const verb = wordAt({ words }, start);
+  if (noun) return false;
+  const before = /ly$/.test(words[verb - 1]?.text ?? '') ? verb - 2 : verb - 1;
+  return /^(?:can|could|may|might)$/.test(words[before]?.text ?? '');
+}
+
 const PEOPLE_WITHIN = 6;
 /** "our engineers are ISO 27001 certified", "certified practitioners" */
 function isOfPeople({ words, marks }: Sentence, { start, end }: Statement): boolean {

@@ -4,6 +4,7 @@ import { namesInUse } from '../meant/names-in-use.ts';
 import { toldFor } from '../meant/read-spoken.ts';
 import { listedVendors } from '../meant/vendor-lists.ts';
 import { sameVendor, vendorsIn } from '../meant/vendors.ts';
+import { isSetAside } from '../meant/vendors-aside.ts';
 import { vendorsDescribed } from '../meant/vendors-described.ts';
 import { vendorsInUse } from '../meant/vendors-in-use.ts';
 import { vendorsLabeled } from '../meant/vendors-labeled.ts';
@@ -51,12 +52,12 @@ function* wrongSubprocessor(context: Context): Faults<'VS-C32'> {
     (name) => standingOf(context, name, context.today) === 'in use',
   )) {
     const state = standingOf(context, name, one.page.day);
-    if (state === 'in use' || isOwn(context, name) || !isNew(one, name)) continue;
+    if (state === 'in use' || isOwn(context, name) || isSetAside(one) || !isNew(one, name)) continue;
     yield faultAt(one, start, name, { until: state.until });
   }
   for (const one of sentences) {
     if (NO_CLAIMS.includes(one.page.collection) && one.page.collection !== 'agreements') continue;
-    if (isQuestion(one.text) || one.block.kind === 'question' || EXAMPLE.test(one.text)) continue;
+    if (isQuestion(one.text) || one.block.kind === 'question' || EXAMPLE.test(one.text) || isSetAside(one)) continue;
     if (one.page.collection === 'learn' && !/\b(?:we|our)\b/i.test(one.text)) continue;
     const said = vendorsIn(one.read);
     const used = [

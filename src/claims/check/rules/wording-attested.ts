@@ -5,6 +5,7 @@ import { isPutForward } from '../prose/judge.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Fault, Rule } from '../rule.ts';
+import { isIntroduced } from './introduced.ts';
 import { certificationsOver } from './wording-headings.ts';
 import { lawCertified } from './wording-law-certified.ts';
 import { isCertified, isRemote, stated } from './wording-stated.ts';
@@ -71,8 +72,9 @@ function* socCertified(context: Context): Generator<Fault> {
 const auditorsStandard = (context: Context): Iterable<Fault> =>
   stated(
     context,
-    ({ mention, act, subject, tense, certainty }) =>
+    ({ mention, act, subject, tense, certainty }, { text }) =>
       mention.sort === 'ssae' &&
+      !(act === 'named' && isIntroduced(text, mention)) &&
       (act === 'certified' ||
         act === 'accredited' ||
         act === 'compliant' ||

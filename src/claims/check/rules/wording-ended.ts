@@ -6,6 +6,7 @@ import { toldAt } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Fault, Rule } from '../rule.ts';
+import { isIntroduced } from './introduced.ts';
 
 const hasHistory = ({ marks }: Sentence): boolean => marks.some((one) => one?.has('schemeHistory') === true);
 
@@ -69,6 +70,7 @@ function* ended(context: Context): Generator<Fault> {
         isEndedStandard(one, sentence),
     );
     if (mention === undefined || hasHistory(sentence.read) || hasSuccessor(mention, sentence)) continue;
+    if (isIntroduced(sentence.text, mention)) continue;
     const told = toldAt(sentence.read, mention.start, mention.end);
     if (told.polarity === 'denied' || told.certainty === 'question' || told.certainty === 'worded') continue;
     if (told.subject === 'other' && sentence.page.collection === 'learn') continue;

@@ -28,6 +28,8 @@ const cannotHarm: Find = (sentence, index) => {
 /** "A user doesn't see another workspace's data, ever" */
 const doesNotEver: Find = (sentence, index) => {
   const length = harmAt(sentence, index, 'doesNot');
+  // "We don't use other identifiers in any way" tells what we do, not what others can.
+  if (at(sentence.marks, index - 1, 'us') > 0) return null;
   const done = length === 0 ? 0 : harmAt(sentence, index + length, 'harm', 'get');
   const other = done === 0 ? null : harmAfter(sentence, index + length + done, NEAR, 'another');
   if (other === null) return null;

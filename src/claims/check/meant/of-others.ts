@@ -1,0 +1,16 @@
+import { wordAt } from '../../reading/sentence.ts';
+import type { Statement } from '../../reading/statement.ts';
+import type { Spoken } from '../prose/spoken.ts';
+import { vendorsIn } from './vendors.ts';
+
+/** "vendor assessments (ISO 27001 / SOC 2)", "handled by Stripe, a PCI DSS compliant service" */
+export function isOfOthers({ read, text }: Spoken, { start, noun }: Statement): boolean {
+  const first = wordAt(read, start);
+  if (noun && OTHERS.test(read.words[first - 1]?.text ?? '') && read.words[first]?.gap === ' ') return true;
+  const beside = APPOSED.exec(text.slice(Math.max(0, start - APPOSED_CHARS), start));
+  const comma = beside === null ? -1 : start - beside[0].length;
+  return vendorsIn(read).some(({ end }) => end === comma);
+}
+const OTHERS = /^(?:vendors?|vendors'|suppliers?|suppliers'|sub-?processors?|subcontractors?)$/;
+const APPOSED = /(?:,| \(| [–—-]) ?(?:an?|the|which is|which are|who is|itself|both)(?: [\w-]+){0,3} $/;
+const APPOSED_CHARS = 60;
