@@ -120,6 +120,13 @@ function show(query: string, outcome: Outcome): string {
   return [fill(said.none, query), ...(unstated ? [fill(said.unstated, unstated)] : [])].join(' ');
 }
 
+/** Shows it in place of what stands there; whoever is in the list stays in it. */
+function replaceShown(query: string, outcome: Outcome): void {
+  const isInside = results?.contains(document.activeElement);
+  say(show(query, outcome));
+  if (isInside) results?.querySelector('a')?.focus();
+}
+
 /** The query asked last: an answer to another one is dropped. */
 let asked = '';
 
@@ -159,18 +166,16 @@ export async function searchAnswers(query: string, filters: Record<string, strin
     list(hits);
     return say(counted('listed', query, hits.length));
   }
-  const inside = results?.contains(document.activeElement);
   let outcome = engine.ask(query, { filters });
-  say(show(query, outcome));
+  replaceShown(query, outcome);
   if (outcome.kind !== 'answer') {
     // Without it the outcome stays what it is.
     const ask = await inItsLanguage(query, engine).catch(() => null);
     if (asked !== query) return;
     if (ask) {
       outcome = ask(query, { filters });
-      say(show(query, outcome));
+      replaceShown(query, outcome);
     }
   }
   if (outcome.kind === 'silence') count(query);
-  if (inside) results?.querySelector('a')?.focus();
 }

@@ -183,6 +183,26 @@ describe.skipIf(question === '')('search', () => {
     await page.close();
   });
 
+  it('keeps whoever is in the list there when answers in another language come in', async () => {
+    const page = await context.newPage();
+    const { promise: isInside, resolve: nowInside } = Promise.withResolvers<void>();
+    await page.route(/\/languages-[^/]+\.js$/, async (route) => {
+      await isInside;
+      await route.continue();
+    });
+    await page.goto(`${server.base}/search/?q=Wiederanlaufzeiten+der+Systeme`, { waitUntil: 'commit' });
+    await page.locator('#results a').first().focus();
+    nowInside();
+    await page.locator('#results[data-answered=yes]').waitFor({ state: 'attached', timeout: 10_000 });
+    expect(
+      await page
+        .locator('#results a')
+        .first()
+        .evaluate((link) => link.matches(':focus')),
+    ).toBe(true);
+    await page.close();
+  });
+
   it('says when nothing is stated, and leads to a person and to all text with the question kept', async () => {
     const page = await searched(context, '/search/', 'xyzzyplugh & more');
     expect(await page.locator('#results').getAttribute('data-answered')).toBe('no');

@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { Browser, Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readXlsx } from '../../src/sheets/read-xlsx.ts';
+import { MAX_FILE_BYTES } from '../../src/sheets/sheet.ts';
 import { questionnaire as words } from '../../src/words/en/questionnaire.ts';
 import { partsOf } from '../sheets/workbook.ts';
 import { axe, COLORS } from '../support/axe.ts';
@@ -44,7 +47,7 @@ async function ready(viewport = { width: 1280, height: 900 }) {
   await page.locator('#file:enabled').waitFor({ state: 'attached' });
   await page.mouse.move(10, 10);
   await page.mouse.move(20, 20);
-  await expect.poll(() => page.workers().length).toBe(1);
+  await expect.poll(() => page.workers().length, { timeout: 20_000 }).toBe(1);
   context.on('request', (request) => requests.push(request.url()));
   return { page, requests, errors, close: () => context.close() };
 }
@@ -259,6 +262,15 @@ it('loads the answers and what fills in a file once somebody is there, and tries
   expect(loaded.filter((path) => /answers|filling|work-/.test(path))).toEqual([]);
   // Crawlers may read it from here (src/site/models/questionnaire.ts).
   expect(await page.evaluate(() => fetch('/robots.txt').then(({ status }) => status))).toBe(200);
+  await page.setInputFiles('#file', file('sheet.csv', `No,Question,Answer\n1,"${first}",\n`));
+  await expect.poll(() => page.getByRole('alert').textContent()).toBe(words.script.offline);
+  // A file that is refused itself is not what would be tried again.
+  const big = join(mkdtempSync(join(tmpdir(), 'vouchsafe-')), 'big.csv');
+  writeFileSync(big, '');
+  truncateSync(big, MAX_FILE_BYTES + 1);
+  await page.setInputFiles('#file', big);
+  expect(await page.getByRole('alert').textContent()).toBe(words.faults['too-large']);
+  expect(await page.getByRole('button', { name: words.retry, exact: true }).isVisible()).toBe(false);
   await page.setInputFiles('#file', file('sheet.csv', `No,Question,Answer\n1,"${first}",\n`));
   await expect.poll(() => page.getByRole('alert').textContent()).toBe(words.script.offline);
   await page.unroute('**/answers.json');
