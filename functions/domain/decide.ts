@@ -97,7 +97,6 @@ export function decide(
   if (typeof reason !== 'string') return reason;
   const still: Change = {
     expect: [{ table: 'requests', where: { reference: request.reference, state: 'signed' }, exists: true }],
-    // Whom a person lets in, rules may let in again.
     writes: form.decision === 'approve' ? letInAgain(manifest, by, request.email) : [],
     audit: [],
   };

@@ -78,7 +78,6 @@ export function invite(
       expect: [{ table: 'requests', where: { reference }, exists: false }],
       writes: [
         insert('requests', row),
-        // Whom an approver invites, an approver lets in.
         ...(isApprovers ? letInAgain(manifest, by, to) : []),
         ...queueEmail(moment, { to, reference, letter, link: { purpose: 'sign', hours: LINK_LIFETIME_HOURS } }),
       ],

@@ -18,7 +18,10 @@ export const putDownLeft = (email: string, at: Instant): Write[] => [
   insert('once', { id: leftId(email), reference: null, at }),
 ];
 export const forgetLeft = (email: string): Write[] => [remove('once', { id: leftId(email) })];
-/** An approver lets somebody in again. One who decides on some documents alone says nothing of the others, so the mark stays. */
+/**
+ * Whom an approver approves, invites or makes a link for, rules and links let in again. The mark is for all documents: an approver with a
+ * scope leaves it, so what they invite to still waits for a decision.
+ */
 export const letInAgain = (manifest: Manifest, by: string, email: string): Write[] =>
   scopeOf(manifest, by) === null ? forgetLeft(email) : [];
 

@@ -139,7 +139,6 @@ export function makeOffer(
       expect: [{ table: 'offers', where: { id }, exists: false }],
       writes: [
         insert('offers', offer),
-        // Whom an approver makes a link for, an approver lets in.
         ...(isAddress(form.for) && mayOverride(roleOf(manifest, by)) ? letInAgain(manifest, by, form.for) : []),
         ...(mail?.writes ?? []),
       ],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pageOf } from '../../scripts/bench/answers/score.ts';
+import { GLOSSARIES } from '../../src/answers/languages/glossaries.ts';
 import { languagesOf } from '../../src/answers/languages/language-of.ts';
 import { makeReader } from '../../src/answers/languages/reader.ts';
 import { openAnswers } from '../../src/answers/open.ts';
@@ -119,4 +120,16 @@ test('words and marks without end are read at once', () => {
   read(`Wie ist das ${'a'.repeat(40_000)}`);
   read(`Wie ist das gesichert${'?'.repeat(40_000)} ja`);
   expect(performance.now() - began).toBeLessThan(2000);
+});
+
+/** What comes second is never read: a word means what it is listed for first, and one that is passed over means nothing. */
+test.each(GLOSSARIES)('the glossary of $language lists nothing that is never read', (glossary) => {
+  const listed = (list: string): string[] => list.split(', ').map((word) => word.toLowerCase());
+  const passed = [glossary.passed, glossary.definite, glossary.linkers].flatMap(listed);
+  const meant = [glossary.little, glossary.adjectives, glossary.terms].flatMap((meanings) =>
+    Object.values(meanings).flatMap(listed),
+  );
+  expect(passed.filter((word) => word.includes(' '))).toEqual([]);
+  expect(meant.filter((word) => passed.includes(word))).toEqual([]);
+  expect([...Map.groupBy(meant, (word) => word)].filter(([, all]) => all.length > 1).map(([word]) => word)).toEqual([]);
 });

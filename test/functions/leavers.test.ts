@@ -314,6 +314,24 @@ describe('whoever is said to have left and asks again', () => {
     expect((await states()).at(-1)).toBe('granted');
   });
 
+  test('waits for a decision on what an approver with a scope invites them to', async () => {
+    const bend: NonNullable<typeof approving>['bend'] = (draft) => {
+      draft.access.scopes = { 'second@northwind.example': ['soc-2'] };
+    };
+    rig = await makeApp({ bend });
+    await run('leaver', ada.email);
+    const invitation = { email: ada.email, company: '', documents: ['soc-2'] };
+    expect(await inviteReader(rig.deps, invitation, 'second@northwind.example')).not.toHaveProperty('refused');
+    await rig.settle();
+    const reader = new Visitor(rig.app);
+    const page = await reader.submit(await reader.go(linkIn(lastMail(rig, ada.email, /has shared documents/))), {});
+    await reader.submit(page, SIGNATURE);
+    await rig.settle();
+    expect(await states()).toEqual(['signed']);
+    await approve('second@northwind.example');
+    expect(await states()).toEqual(['granted']);
+  });
+
   test('is let in by no other address of the mailbox', async () => {
     await run('leaver', ada.email);
     await signed(rig, ['soc-2'], { ...ada, email: ada.email.replace('@', '+again@') });

@@ -470,6 +470,7 @@ export const FAULTY: readonly Snippet[] = [
     'answer',
     'Enterprise support answers within 4 hours.',
   ),
+  faulty('VS-C41', '## Audit logs\n\nRetained for 1 year.', 'answer', 'Audit logs are kept for 90 days.'),
 ];
 export const INNOCENT: readonly Snippet[] = [
   innocent(
@@ -604,4 +605,5 @@ export const INNOCENT: readonly Snippet[] = [
     'answer',
     '## How soon vulnerabilities are fixed\n\nWe ask for 90 days before you publish, and usually need less, since our own limits are 7, 30 and 90 days.',
   ),
+  innocent('## Access logs\n\nRetained for 1 year.', 'answer', 'Audit logs are kept for 90 days.'),
 ];

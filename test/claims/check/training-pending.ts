@@ -39,6 +39,7 @@ export const FAULTY: readonly Snippet[] = [
   faulty('VS-C05', 'Northwind Cloud is currently in the audit stage for SOC 2.'),
   faulty('VS-C01', 'We comply with HITRUST.'),
   faulty('VS-C01', 'We maintain a HITRUST certification, and we assess our vendors.'),
+  faulty('VS-C05', "We are not yet ISO 27001 certified — and we won't claim a certificate that we don't hold."),
 ];
 export const INNOCENT: readonly Snippet[] = [
   innocent('Our next SOC 2 Type 2 report is expected in August 2027.'),
@@ -75,4 +76,6 @@ export const INNOCENT: readonly Snippet[] = [
   innocent('We can easily comply with HITRUST, since none of that data reaches us.'),
   innocent('We keep documented policies, regular risk reviews and vendor assessments (PCI DSS / HITRUST).'),
   innocent('PCI DSS compliance: our payments are handled by Amazon Web Services, a PCI DSS compliant service.'),
+  innocent("We are not yet HITRUST certified — and we won't claim what we don't hold."),
+  innocent('## Next\n\nISO 27001\n\nWhat our certificate covers.'),
 ];

@@ -32,5 +32,11 @@ export const INNOCENT: readonly Snippet[] = [
   innocent('Our host acts as a processor.'),
   innocent('The data centers are guarded 24 hours a day.', 'answer', 'Doors are checked every 12 hours.'),
   innocent('Deletion takes 30 to 60 days after termination.', 'answer', 'Data is deleted 45 days after termination.'),
+  innocent(
+    'Customer data is deleted 120 days after termination.',
+    'answer',
+    'Customer data is deleted one hundred and twenty days after termination.',
+  ),
+  innocent('The uptime target is 99.9%.', 'answer', 'The uptime target is 99,9 %.'),
   innocent('Scans run twice per year.', 'answer', 'Vulnerability scans run every six months.'),
 ];

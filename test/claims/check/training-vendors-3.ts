@@ -19,6 +19,7 @@ export const FAULTY: readonly Snippet[] = [
   faulty('VS-C32', 'Linode data centers are certified to ISO 27001.'),
   faulty('VS-C32', 'Our AI features are powered by Azure OpenAI.'),
   faulty('VS-C32', 'Datadog, our monitoring provider, holds logs only.'),
+  faulty('VS-C32', "Our service is hosted on Microsoft's cloud services in Sydney."),
 ];
 export const INNOCENT: readonly Snippet[] = [
   innocent('## Integrations\n\n| Service | What it does |\n| --- | --- |\n| Twilio | Sends text messages |'),

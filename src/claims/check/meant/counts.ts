@@ -1,11 +1,11 @@
-import { NUMBER, numberOf } from './number-words.ts';
+import { NUMBER, NUMBER_BEGINS, numberOf } from './number-words.ts';
 import type { Measure, Quantity } from './quantity.ts';
 
 const TRY = '(?:attempts?|tries|passwords?|log-?ins?|sign-?ins?|logons?|authentications?|entries)';
 const WRONG =
   '(?:consecutive |successive |repeated )?(?:failed|wrong|incorrect|invalid|unsuccessful|bad|failing)(?: consecutive)?';
 const COUNTED = new RegExp(
-  `\\b(${NUMBER})(?: \\(\\d+\\))?\\+?[- ]((?:alphanumeric )?(?:characters?|chars?)|downloads?|times|(?:(?:separate|different|distinct|independent) )?(?:availability|AWS|Azure|GCP) zones?|AZs|${WRONG} (?:(?:log-?in|sign-?in|logon|password|access|authentication) )?${TRY}|(?:log-?in|sign-?in|password) (?:attempts|failures))\\b`,
+  `\\b${NUMBER_BEGINS}(${NUMBER})(?: \\(\\d+\\))?\\+?[- ]((?:alphanumeric )?(?:characters?|chars?)|downloads?|times|(?:(?:separate|different|distinct|independent) )?(?:availability|AWS|Azure|GCP) zones?|AZs|${WRONG} (?:(?:log-?in|sign-?in|logon|password|access|authentication) )?${TRY}|(?:log-?in|sign-?in|password) (?:attempts|failures))\\b`,
   'gi',
 );
 const COUNTS: readonly [RegExp, Measure][] = [
@@ -26,7 +26,7 @@ const NAMED: readonly [RegExp, Measure][] = [
 /** "TLS 1.2 or higher", "TLS 1.2+". */
 const ONWARD = /^ ?(?:\+|(?:or|and) (?:higher|later|above|newer|greater|better|up|stronger|TLS))/i;
 const ONWARD_CHARS = 16;
-const PERCENT = /(?<![\d.])(\d{1,3}(?:\.\d+)?) ?(?:%|percent|per cent)/gi;
+const PERCENT = /(?<![\d.]|\d,)(\d{1,3}(?:\.\d+)?) ?(?:%|percent|per cent)/gi;
 
 /** Every share, count, key length and version in a text. */
 export function counts(text: string): Quantity[] {

@@ -1,4 +1,4 @@
-import { NUMBER, numberOf } from './number-words.ts';
+import { NUMBER, NUMBER_BEGINS, numberOf } from './number-words.ts';
 import type { Quantity } from './quantity.ts';
 
 const HOURS: readonly [RegExp, number][] = [
@@ -16,7 +16,7 @@ const UNIT =
   '(seconds?|secs?|minutes?|mins?|hours?|hrs?|h|days?|nights?|weeks?|wks?|fortnights?|months?|mos?|quarters?|years?|yrs?)';
 /** "Thirty (30) days", "12-month", "72h", "every 15 minutes", "30 to 60 days". */
 const DURATION = new RegExp(
-  `(\\b(?:every|each|once (?:per|in|every|a)|per) (?:other |single )?)?(?<![\\w.])(?:(\\d[\\d.,]*) ?[-–] ?|(${NUMBER}) to |(?<=\\bbetween )(${NUMBER}) and )?(${NUMBER})( and a half)?(?: ?\\((?:\\d+|[a-z-]+)\\))?\\+?(?:[- ]+(?:(calendar|consecutive|working|business|full|whole|more)[- ])?|(?=(?:h|hrs?|mins?)\\b))${UNIT}\\b`,
+  `(\\b(?:every|each|once (?:per|in|every|a)|per) (?:other |single )?)?(?<![\\w.])${NUMBER_BEGINS}(?:(\\d[\\d.,]*) ?[-–] ?|(${NUMBER}) to |(?<=\\bbetween )(${NUMBER}) and )?(${NUMBER})( and a half)?(?: ?\\((?:\\d+|[a-z-]+)\\))?\\+?(?:[- ]+(?:(calendar|consecutive|working|business|full|whole|more)[- ])?|(?=(?:h|hrs?|mins?)\\b))${UNIT}\\b`,
   'gi',
 );
 /** "24 hours a day": always, no length of time. */

@@ -26,7 +26,10 @@ const UNITS = SMALL.slice(1, 10);
 const tens = ['twenty', ...TENS].join('|');
 
 /** Source of an expression for a number as people write it: "30", "1,000", "forty-five", "a single". Longer words stand before their beginnings. */
-export const NUMBER = `(?:\\d[\\d,]*(?:\\.\\d+)?|(?:${tens})[- ](?:${UNITS.join('|')})|a single|an?|${[...SMALL, ...TENS].toReversed().join('|')})`;
+export const NUMBER = `(?:(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?|(?:${tens})[- ](?:${UNITS.join('|')})|a single|an?|${[...SMALL, ...TENS].toReversed().join('|')})`;
+
+/** Not behind what is part of a longer number, which is left unread: "1,5 hours", "one hundred and twenty days". */
+export const NUMBER_BEGINS = '(?<!\\d,|\\bhundred (?:and )?)';
 
 /** The value of a number that NUMBER matches. */
 export function numberOf(written: string): number {

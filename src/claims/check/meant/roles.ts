@@ -87,8 +87,11 @@ function isUsBefore({ read: { marks } }: Spoken, from: number, act: number): boo
 export function rolesStated(field: string): { has: Set<LawRole>; denies: Set<LawRole> } {
   const [has, denies] = [new Set<LawRole>(), new Set<LawRole>()];
   let isDenied = false;
-  const words = wordsOf(field).map(({ text }) => text);
+  const said = wordsOf(field);
+  const words = said.map(({ text }) => text);
   for (const [index, word] of words.entries()) {
+    // "Not a controller, but a processor", "Not a covered entity; a business associate"
+    if (/[;.:–—]| - /.test(said[index]?.gap ?? '') || word === 'but') isDenied = false;
     if (DENYING.test(word)) isDenied = true;
     const role =
       word === 'business' && /^associates?$/.test(words[index + 1] ?? '')

@@ -179,7 +179,10 @@ export function topicsOf(
       .filter((topic) => isAbout(topic, one, stretch, background, isShort && background === heading))
       .map(({ id }) => ({ topic: id, kinds: kindsNear(one, id, stretch, quantity, rivals) }))
       .map((told) =>
-        told.kinds.length > 0 || !GRADES.has(told.topic) ? told : { ...told, kinds: kindOver(heading, told.topic) },
+        // "Retained for a year." under "Audit logs" is told of these.
+        told.kinds.length > 0 || !(GRADES.has(told.topic) || (isShort && background === heading))
+          ? told
+          : { ...told, kinds: kindOver(heading, told.topic) },
       );
   const named = namedAfter(one, measure, quantity);
   if (named !== null) {

@@ -150,7 +150,7 @@ const DENIALS = /^(?:not|no|never|neither|\w+n't|without)$/;
 function deniesHolding({ words, marks }: Sentence, { start, end }: Statement): boolean {
   const first = wordAt({ words }, start);
   const after = words[wordAt({ words }, end)];
-  if (after !== undefined && !/[.,;)!]/.test(after.gap) && !CLOSING.has(after.text)) return false;
+  if (after !== undefined && !/[.,;)!–—]| - /.test(after.gap) && !CLOSING.has(after.text)) return false;
   for (let index = first; index >= Math.max(0, first - 8); index -= 1) {
     const word = words[index];
     if (word === undefined) continue;
