@@ -21,7 +21,7 @@ export const build = {
       .map(({ file, what }) => `  ${file}  holds ${what}`)
       .join('\n')}\nRemove it from the page or file that carries it. Don’t publish anything from this build.`,
   dropped: (addresses: readonly string[], file: string) =>
-    `${addresses.length === 1 ? 'An address that was published has' : `${sayCount(addresses.length, 'address', 'addresses')} that were published have`} no page any more:\n${addresses
+    `${addresses.length === 1 ? 'An address that was published no longer has' : `${sayCount(addresses.length, 'address', 'addresses')} that were published no longer have`} a page:\n${addresses
       .map((address) => `  ${address}`)
       .join(
         '\n',

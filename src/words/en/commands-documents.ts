@@ -68,7 +68,7 @@ const unstampable: Record<StampRefusal, string> = {
   empty: 'it has no pages. Put the finished document into the vault.',
   'too-large': 'it is too large to be stamped. Reduce the images or split the document.',
   'too-many-pages': 'it has too many pages to be stamped. Split the document.',
-  timeout: 'stamping took too long. Try again; if it happens again, export the document anew or split it.',
+  timeout: 'stamping took too long. Try again; if it keeps happening, re-export the document or split it.',
 };
 
 /** Why a gated document cannot be handed out, for the people who run the trust center. */

@@ -67,7 +67,7 @@ export const silence = {
   },
   'VS-S03': {
     title: 'A comment allows a finding that no longer exists',
-    why: 'Nothing in this file needs the comment any more.',
+    why: 'Nothing in this file needs the comment anymore.',
     source: README,
     fix: 'Remove the comment.',
   },

@@ -106,7 +106,7 @@ export const caseWords = {
   letters: {
     heading: 'Emails',
     table: 'Emails about this request, newest first',
-    none: 'No emails are kept any more. The history names those that were sent.',
+    none: 'No emails are kept anymore. The history names those that were sent.',
     columns: { kind: 'Email', to: 'To', status: 'Delivery', resend: 'Send again' },
     status: {
       queued: 'Waiting for its turn',

@@ -21,7 +21,7 @@ export const offer = {
   onRequest: 'On request',
   underNda: (agreement: string) => `After you sign: ${agreement}`,
   gone: 'Some of what we chose for you has since been taken down. If you need it, ask us.',
-  noDocuments: 'None of the documents can be requested any more.',
+  noDocuments: 'None of the documents can be requested anymore.',
   request: {
     heading: 'Request the documents',
     now: 'Continue to open them. Nothing is sent to anyone else.',
