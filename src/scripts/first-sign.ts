@@ -4,7 +4,9 @@ const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'dragenter'];
 /** Runs once, as soon as somebody is there. */
 export function atFirstSign(act: () => void): void {
   const first = new AbortController();
-  const signed = () => {
+  const signed = (event: Event) => {
+    // A browser tells of a pointer that rests when the page moves beneath it.
+    if (event instanceof PointerEvent && event.type === 'pointermove' && !event.movementX && !event.movementY) return;
     first.abort();
     act();
   };
