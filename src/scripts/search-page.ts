@@ -117,5 +117,6 @@ export function connect(search: SearchFor): void {
   field.focus();
   const query = kept();
   if (query || Object.keys(chosen()).length > 0) run(query, false);
-  else atFirstSign(() => run(field.value.trim(), true));
+  // What was typed meanwhile has been asked already: asked again, it would put new links beneath the finger that presses one.
+  else atFirstSign(() => field.value.trim() === '' && run('', true));
 }
