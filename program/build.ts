@@ -11,15 +11,21 @@ import { calledAs, readScript, scriptWords as words } from './read-script.ts';
 /** V8's young generation while pages are rendered: its default grows with the machine, and the garbage with it. */
 const SEMI_SPACE_MB = 16;
 
-/** Names that Vite means to set itself: a variable of the shell by that name would make a build think that someone is authoring. */
-const OF_VITE = { DEV: undefined, PROD: undefined, SSR: undefined, MODE: undefined, BASE_URL: undefined };
+/**
+ * What is built is published, whatever the shell says: by `NODE_ENV` Vite knows whether someone is authoring, and the others are names that
+ * it means to set itself.
+ */
+const PUBLISHED = {
+  NODE_ENV: 'production',
+  ...{ DEV: undefined, PROD: undefined, SSR: undefined, MODE: undefined, BASE_URL: undefined },
+};
 
 const PROGRAM = join(import.meta.dirname, `vouchsafe${CODE_ENDING}`);
 const ASTRO = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
 
 function start(script: string, ...args: string[]) {
   const child = spawn(process.execPath, [`--max-semi-space-size=${SEMI_SPACE_MB}`, script, ...args], {
-    env: { ...process.env, ...OF_VITE, [BY_PROGRAM]: '1', ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, ...PUBLISHED, [BY_PROGRAM]: '1', ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const printed: Buffer[] = [];

@@ -251,8 +251,19 @@ it('loads the answers and what fills in a file once somebody is there, and tries
   await page.goto(`${demo.server.base}/questionnaire/`, { waitUntil: 'networkidle' });
   expect(await page.locator('#said').textContent()).toBe(words.script.ready);
   expect(loaded.filter((path) => /answers|filling|work-/.test(path))).toEqual([]);
-  // Crawlers may read it from here (src/site/models/questionnaire.ts).
-  expect(await page.evaluate(() => fetch('/robots.txt').then(({ status }) => status))).toBe(200);
+  // What the page names it may load, and crawlers read robots.txt from here (src/site/models/questionnaire.ts); nothing else, of this host either.
+  const allowed = (address: string) =>
+    page.evaluate(
+      (at) =>
+        fetch(at).then(
+          ({ status }) => status,
+          () => 'refused',
+        ),
+      address,
+    );
+  expect(await allowed('/robots.txt')).toBe(200);
+  for (const address of ['/trust.json', '/api/unanswered', '/search/answers.json', '/answers.json/x'])
+    expect(await allowed(address), address).toBe('refused');
   await page.setInputFiles('#file', file('sheet.csv', `No,Question,Answer\n1,"${first}",\n`));
   await expect.poll(() => page.getByRole('alert').textContent()).toBe(words.script.offline);
   // A file that is refused itself is not what would be tried again.
