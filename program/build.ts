@@ -1,11 +1,20 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { Command, Option } from '@commander-js/extra-typings';
 import { BUILT_HOSTS } from '../functions/hosts/capabilities.ts';
 import { CONTENT_FILE } from '../src/build/content-file.ts';
-import { astroRoot, BY_PROGRAM, buildRoot, CODE_ENDING, contentRoot, stageFolder } from '../src/build/roots.ts';
+import {
+  astroRoot,
+  BY_PROGRAM,
+  BY_START,
+  buildRoot,
+  CODE_ENDING,
+  contentRoot,
+  distFolder,
+  stageFolder,
+} from '../src/build/roots.ts';
 import { calledAs, readScript, scriptWords as words } from './read-script.ts';
 
 /** V8's young generation while pages are rendered: its default grows with the machine, and the garbage with it. */
@@ -85,6 +94,7 @@ export async function run(argv: string[]): Promise<number> {
     const [{ afterBuild }, { today }] = await following;
     await afterBuild({ root: contentRoot(), out: buildRoot(), tree, gaps, today: today(), say: console.log });
     if (hosts && host) await hosts.buildHost(host, contentRoot(), buildRoot(), console.log);
+    else if (process.env[BY_START] === undefined) console.log(words.built(relative('.', distFolder()) || '.'));
   } catch (fault) {
     await refuse(fault instanceof Error && fault.name === 'BuildRefused' ? fault.message : fault);
   }
