@@ -1,6 +1,5 @@
 import type { Compliance } from '../../schemas/compliance.ts';
 import type { Day } from '../../schemas/primitives.ts';
-import { isEndedEdition } from '../reading/ended-editions.ts';
 import { mentions, schemeKey } from '../reading/schemes.ts';
 import { reportsNewestFirst, standing } from '../standing.ts';
 import type { Context } from './rule.ts';
@@ -14,10 +13,7 @@ function held(framework: Compliance, name: string, today: Day): SchemeFacts {
   const facts = { ...NOTHING, name, standing: status, kind: framework.kind, through: validThrough };
   if (basis?.kind === 'certificate') {
     const { edition, body } = basis.certificate;
-    const certified = { ...facts, edition: edition ?? null, by: body ?? null };
-    // A certificate can't outlast its edition, whatever its own date says.
-    const isEnded = isEndedEdition(schemeKey(name), edition, today);
-    return !isEnded || status !== 'current' ? certified : { ...certified, standing: 'lapsed', through: null };
+    return { ...facts, edition, by: body ?? null };
   }
   if (framework.kind !== 'attestation') return facts;
   const report = basis?.kind === 'report' ? basis.report : reportsNewestFirst(framework)[0]?.report;
