@@ -64,12 +64,15 @@ export const privacyQueuePage = (who: Who, rows: readonly PrivacyRow[], unconfir
 
 const lines = (text: string): Markup => h('p', { class: 'typed' }, typed(text));
 
+const HELD = [
+  ...(['requests', 'signatures', 'messages', 'links', 'emails', 'follows', 'objections', 'privacy'] as const),
+] as const;
 export interface PrivacyCase {
   who: Who;
   row: PrivacyRow;
   audit: readonly AuditRow[];
   /** What the gate holds about the address; null where it is erased. */
-  held: Record<'requests' | 'signatures' | 'emails' | 'follows' | 'objections' | 'privacy', number> | null;
+  held: Record<(typeof HELD)[number], number> | null;
   now: Instant;
   values: { why?: string; outcome?: string; reply?: string };
 }
@@ -77,11 +80,10 @@ export interface PrivacyCase {
 function heldPart({ row, held, who }: PrivacyCase, { words, to }: View): Markup {
   if (held === null) return null;
   const said = words.privacy.desk.held;
-  const names = ['requests', 'signatures', 'emails', 'follows', 'objections', 'privacy'] as const;
   return [
     h('h2', {}, said.heading),
     h('p', {}, said.lede),
-    countFacts(names.map((name) => [said[name], said.number(held[name])] as const)),
+    countFacts(HELD.map((name) => [said[name], said.number(held[name])] as const)),
     who.role === 'approver' && [
       h('p', {}, h('a', { href: to('privacyHeld', { reference: row.reference }) }, said.export)),
       h('p', { class: 'meta' }, said.erase(row.email)),
