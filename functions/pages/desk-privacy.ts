@@ -4,6 +4,7 @@ import { extendedDue } from '../domain/privacy-request.ts';
 import { PRIVACY_OUTCOMES, type PrivacyRow } from '../domain/reader-rows.ts';
 import { hoursBetween, type Instant } from '../domain/time.ts';
 import { h, type Markup } from '../markup.ts';
+import { type Since, sinceNotice } from './case-since.ts';
 import { deskLayout, type StaffRole } from './desk-layout.ts';
 import type { Fault } from './faults.ts';
 import { choices, countFacts, facts, field, time, typed } from './fields.ts';
@@ -75,6 +76,8 @@ export interface PrivacyCase {
   held: Record<(typeof HELD)[number], number> | null;
   now: Instant;
   values: { why?: string; outcome?: string; reply?: string };
+  /** Others were faster with it, or its time was over: what they did, and what was typed and not saved. */
+  since?: Since | null;
 }
 
 function heldPart({ row, held, who }: PrivacyCase, { words, to }: View): Markup {
@@ -163,6 +166,7 @@ export const privacyCasePage = (of: PrivacyCase, faults: readonly Fault[]): Page
       },
       faults,
       view,
+      of.since && sinceNotice(of.since, view),
       h('p', { class: 'status' }, states[row.state]),
       facts([
         [desk.facts.kind, kinds[row.kind]],
