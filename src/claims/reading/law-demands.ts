@@ -37,7 +37,8 @@ export function* demandsOf(sentence: LawSentence, law: Place, way: Way): Generat
     else yield { from: law.to, to: endOf(sentence, law, verb.to), law, verb };
   }
   const by = objectOf(sentence, law, `${way} by`);
-  if (by !== null) {
+  // "any company that handles cards and must comply" tells which companies, not who must.
+  if (by !== null && !(way === 'applied' && SECOND.has(sentence.words[by.from - 1]?.text ?? ''))) {
     yield { ...breath, to: law.from, law, verb: by };
     // "As required by the GDPR, …" and "we are required by the GDPR to …" tell of what follows.
     const isOpening =
@@ -60,6 +61,8 @@ export function* demandsOf(sentence: LawSentence, law: Place, way: Way): Generat
     }
   }
 }
+
+const SECOND = new Set(['and', 'that', 'which', 'who', 'or']);
 
 /** The words around a law that no semicolon, bracket or "but" parts from it. */
 export function breathOf(sentence: LawSentence, law: Place): Place {

@@ -2,7 +2,7 @@ import { breathOf, type Demand, demandsOf, type LawSentence, lengthAt, type Plac
 import { LAW_PHRASES, MISREADINGS, type Misreading } from './law-words.ts';
 import { type Mention, mentions } from './schemes.ts';
 import { at, type Sentence, wordAt } from './sentence.ts';
-import { denies } from './told.ts';
+import { denies, isQuestion } from './told.ts';
 
 /** A law misread: from the first to the last of the words that say so. */
 export interface Misread {
@@ -173,8 +173,10 @@ function lawMeant(sentence: Sentence, named: readonly Mention[], marks: LawSente
   if (before.size !== 1) return [];
   if (place !== null) return [...before].map((key) => ({ key, place }));
   // "## GDPR" over "All data must stay in the EU."
-  const isNamed = heading.length - (over[0]?.text.length ?? 0) <= NAMED_CHARS;
-  const isBound = marks.some((one) => one?.has('demanded bound') === true);
+  const isNamed = !isQuestion(heading) && heading.length - (over[0]?.text.length ?? 0) <= NAMED_CHARS;
+  const isBound = sentence.words.some(
+    ({ text }, index) => !/^needs?$/.test(text) && marks[index]?.has('demanded bound') === true,
+  );
   return isNamed && isBound && /^(?:text|cell)$/.test(sentence.around.kind ?? '')
     ? [...before].map((key) => ({ key, place: { from: 0, to: 0 } }))
     : [];
