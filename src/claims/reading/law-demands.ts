@@ -56,6 +56,7 @@ export function* demandsOf(sentence: LawSentence, law: Place, way: Way): Generat
   for (let index = breath.from; index < breath.to; index += 1) {
     const length = lengthAt(sentence, index, `${way} bound`);
     if (length > 0) {
+      if (way === 'applied' && SECOND.has(sentence.words[index - 1]?.text ?? '')) return;
       yield { ...breath, law, verb: { from: index, to: index + length } };
       return;
     }

@@ -153,7 +153,14 @@ function dayFault(place: Place | null, date: Written): Say | null {
   if (role === null || role === 'other' || role === 'expected') return null;
   if (role === 'issued' && ENDS_PERIOD.test(one.text.slice(Math.max(0, date.start - FAR), date.start))) return null;
   if (role === 'asOf') {
-    if (facts.asOf.length === 0) return type === 2 && facts.periods.length > 0 ? { fault: 'day-of-type-2' } : null;
+    // "As of 2019 we have achieved Type 2" tells of the first one.
+    const isFirst = isOlder(
+      framework,
+      date,
+      facts.periods.map(({ to }) => to),
+    );
+    if (facts.asOf.length === 0)
+      return type === 2 && facts.periods.length > 0 && !isFirst ? { fault: 'day-of-type-2' } : null;
     if (type !== 1 && framework.kind === 'attestation' && framework.reports.some((report) => report.type === 2))
       return null;
   }

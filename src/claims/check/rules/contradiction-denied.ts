@@ -32,13 +32,13 @@ function* denied(context: Context): Generator<Fault> {
       if (mention.type !== null || mention.edition !== null || act === 'compliant') continue;
       if (certainty !== 'claim') continue;
       const isOurs = subject === 'us';
-      // "We are not SOC 2 certified" is right: nobody is. "Not yet" denies the report.
+      // "We are not SOC 2 certified: nobody is" is right. Without a word of the report, it denies that there is one.
       const isWorded = framework.kind === 'attestation' && act === 'certified';
-      if (isWorded && !NOT_YET.test(sentence.text)) continue;
+      if (isWorded && !NOT_YET.test(sentence.text) && (statement.from === 'answer' || isExplained(sentence))) continue;
       const isDenial =
         isOurs &&
         statement.polarity === 'denied' &&
-        (statement.from === 'answer' || deniesHolding(sentence.read, statement));
+        (statement.from === 'answer' || deniesHolding(sentence, statement));
       const isPlan =
         (isOurs || (subject === 'unsaid' && statement.noun && sentence.block.kind === 'text')) &&
         statement.polarity === 'affirmed' &&
@@ -54,13 +54,19 @@ function* denied(context: Context): Generator<Fault> {
 }
 
 /** "We are not HIPAA compliant": nobody is certified to a law, and what a law asks may not be asked of us. */
-const deniesLaw = ({ read }: Spoken, statement: Statement): boolean =>
+const deniesLaw = (sentence: Spoken, statement: Statement): boolean =>
   statement.act === 'compliant' &&
   statement.subject === 'us' &&
   statement.polarity === 'denied' &&
   statement.certainty === 'claim' &&
-  deniesHolding(read, statement);
+  deniesHolding(sentence, statement);
 
+/** "… but we have a report", "nobody is", "it's an attestation" */
+const EXPLAINED =
+  /\b(?:nobody|no one|no company|no such|(?:not|isn't|never) a certif|certifies no|attest\w*|examin\w*|(?:our|have|hold|has|holds|share|current) (?:an? |our |the )?(?:SOC 2 )?(?:Type \w+ )?reports?)\b/i;
+const EXPLAINED_CHARS = 160;
+const isExplained = ({ block, start, text }: Spoken): boolean =>
+  EXPLAINED.test(block.text.slice(start, start + text.length + EXPLAINED_CHARS));
 const NOT_YET = /\b(?:yet|at this time|at present|so far)\b/i;
 
 /** What a line, a row or a verb calls pending though it is held. */
@@ -147,19 +153,26 @@ const BETWEEN = new Set([
 ]);
 const DENIALS = /^(?:not|no|never|neither|\w+n't|without)$/;
 /** Only having stands between the denial and the scheme, and nothing else is said of it afterwards. */
-function deniesHolding({ words, marks }: Sentence, { start, end }: Statement): boolean {
+function deniesHolding({ read: { words, marks }, mentions: named }: Spoken, { start, end }: Statement): boolean {
+  // "not SOC 2, ISO 27001 or PCI DSS certified": what is named beside is denied with it.
+  const isBeside = (index: number): boolean => {
+    const { start: from = 0, text = '' } = words[index] ?? {};
+    return text === 'or' || text === 'and' || named.some((one) => one.start <= from && one.end > from);
+  };
   const first = wordAt({ words }, start);
   const after = words[wordAt({ words }, end)];
   if (after !== undefined && !/[.,;)!–—]| - /.test(after.gap) && !CLOSING.has(after.text)) return false;
-  for (let index = first; index >= Math.max(0, first - 8); index -= 1) {
+  for (let index = first; index >= Math.max(0, first - DENIED_WITHIN); index -= 1) {
     const word = words[index];
     if (word === undefined) continue;
     if (DENIALS.test(word.text)) return !(words[index + 1]?.text === 'only');
     if (word.text === 'longer') continue;
-    if (!BETWEEN.has(word.text) && at(marks, index, 'hold') === 0 && index < first) return false;
+    if (!BETWEEN.has(word.text) && at(marks, index, 'hold') === 0 && !isBeside(index) && index < first) return false;
   }
   return false;
 }
+/** How far before a scheme its denial may stand, in words. */
+const DENIED_WITHIN = 10;
 const CLOSING = new Set([
   'report',
   'attestation',

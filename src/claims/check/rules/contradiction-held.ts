@@ -12,6 +12,7 @@ import { type Claimed, claimed } from './claimed.ts';
 const OBLIGING = new Set(['law', 'method', 'ended']);
 /** Standards whose guidance is followed without anything being held. */
 const GUIDANCE = new Set(['nist', 'owasp', 'ssae', 'soc', 'iso', 'iso-27002', 'iso-31000', 'fips-140']);
+const HOLDING = /\b(?:holds?|maintains?|earned|obtained|achieved|received)\b/i;
 const NO_ROLE = /^(?:not\b|no\b|none\b)/i;
 const TOLD_AS_PAST = /\b(?:was|were|had|held|until|formerly|previous|earlier|past|first)\b/i;
 
@@ -25,7 +26,9 @@ function absenceOf(
   const framework = context.frameworks.get(key);
   if (framework === undefined) {
     if (OBLIGING.has(sort) || GUIDANCE.has(key)) return null;
-    if (sort === 'iso' && (statement.act === 'held' || statement.act === 'named')) return null;
+    // "We hold ISO 9001:2015" means a certificate; "our ISO 27001" may mean the work on one.
+    const isEdition = statement.act === 'held' && statement.mention.edition !== null && HOLDING.test(sentence.text);
+    if (sort === 'iso' && (statement.act === 'held' || statement.act === 'named') && !isEdition) return null;
     return 'absent';
   }
   if (framework.kind === 'regulation') {

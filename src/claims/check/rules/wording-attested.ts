@@ -25,7 +25,8 @@ const isAmbiguous = ({ from }: Statement, { statements }: Spoken): boolean =>
   from === 'antecedent' && statements.some(({ mention }) => mention.sort !== 'soc');
 
 /** "### SOC 2" under "Certifications" only names what its section is about. */
-const isOnlyNamed = ({ from }: Statement, { block }: Spoken): boolean => block.kind === 'heading' && from === 'heading';
+const isOnlyNamed = ({ from, word }: Statement, { block, text }: Spoken): boolean =>
+  block.kind === 'heading' && from === 'heading' && !(word !== '' && text.includes(word));
 
 /** "Our Type II certification", where no scheme is named. */
 function* typeCertified(context: Context): Generator<Fault> {

@@ -1,4 +1,5 @@
 import type { Role } from '../../reading/lexicon.ts';
+import { mentions } from '../../reading/schemes.ts';
 import { at, wordAt } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
 import type { Spoken } from '../prose/spoken.ts';
@@ -54,7 +55,10 @@ function isOfPerson({ start, end }: Statement, { read, text }: Spoken): boolean 
 const TAUGHT_CHARS = 40;
 
 /** "### GDPR" under "Certifications": a heading that only names what its section is about. */
-const isOnlyAmong = ({ from }: Statement, { block }: Spoken): boolean => block.kind === 'heading' && from === 'heading';
+const isOnlyAmong = ({ from, word, mention }: Statement, { block, text }: Spoken): boolean =>
+  from === 'heading' &&
+  !(word !== '' && text.includes(word)) &&
+  (block.kind === 'heading' || mentions(block.heading ?? '').some(({ key }) => key === mention.key));
 
 /** A law certifies nobody, and nobody attains one. */
 export const lawCertified = (context: Context): Iterable<Fault> =>
