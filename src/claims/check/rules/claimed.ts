@@ -43,6 +43,7 @@ function claimOf(sentence: Spoken, statement: Statement): 'firm' | 'mention' | n
     return null;
   if (isAbility(sentence.read, statement) || isOfOthers(sentence, statement)) return null;
   if (subject === 'us') {
+    if (act === 'named' && isProvider(sentence.read, statement)) return 'mention';
     if (act === 'named') return statement.holds && isNamedAsOurs(sentence.read, statement) ? 'mention' : null;
     // "We looked at FedRAMP certification": a noun that nothing says we have.
     if (statement.noun && !statement.holds && statement.from === undefined && !isStanding(sentence.read, statement))
@@ -56,10 +57,27 @@ function claimOf(sentence: Spoken, statement: Statement): 'firm' | 'mention' | n
   if (act === 'audited' && statement.noun) return null;
   return isUnsaidClaim(sentence, statement) ? (isFirm(statement) ? 'firm' : 'mention') : null;
 }
+/** "Our HITRUST assessment kicks off in January" */
+const TO_COME = new Set(['kicks', 'begins', 'starts']);
+
+/** "As a PCI DSS Level 1 service provider, we …" */
+const isProvider = ({ words }: Sentence, { mention }: Statement): boolean => {
+  const next = wordAt({ words }, mention.end);
+  return (
+    words[next]?.text === 'service' &&
+    words[next + 1]?.text === 'provider' &&
+    /^(?:a|an)$/.test(words[wordAt({ words }, mention.start) - 1]?.text ?? '')
+  );
+};
+
 /** "We are currently undergoing our SOC 2 audit" */
 const isUnderWay = ({ words }: Sentence, { mention }: Statement): boolean => {
   const first = wordAt({ words }, mention.start);
-  return words.slice(Math.max(0, first - 5), first).some(({ text }) => text === 'undergoing');
+  const end = wordAt({ words }, mention.end);
+  return (
+    words.slice(Math.max(0, first - 5), first).some(({ text }) => text === 'undergoing') ||
+    words.slice(end, end + 3).some(({ text }) => TO_COME.has(text))
+  );
 };
 
 /** "You can request a copy of our latest SOC 2 report": what can be had is there. */
