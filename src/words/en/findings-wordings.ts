@@ -124,8 +124,8 @@ export const wordings: WordingCatalog = {
     'We publish which laws and standards we follow.',
   ],
   'VS-W16': () => [
-    'The marketplace lists which services are FedRAMP authorized.',
-    'We do not claim a FedRAMP authorization.',
+    'The marketplace lists which services are FedRAMP Certified.',
+    'We do not claim a FedRAMP certification.',
   ],
   'VS-W17': () => ['We store personal data in the EU.', 'We encrypt personal data in transit and at rest.'],
   'VS-W18': ({ abbreviation, name }) => [

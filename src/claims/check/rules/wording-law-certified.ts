@@ -1,4 +1,5 @@
 import type { Role } from '../../reading/lexicon.ts';
+import { mentions } from '../../reading/schemes.ts';
 import { at, wordAt } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
 import type { Spoken } from '../prose/spoken.ts';
@@ -10,6 +11,9 @@ const isApproved = ({ act, word }: Statement, { text }: Spoken): boolean =>
   act === 'authorized' &&
   /^(?:approved|endorsed|validated|verified)$/i.test(word) &&
   !/clause|mechanism|safeguard|transfer|code of conduct|binding/i.test(text);
+
+/** "SOC 2 and HIPAA attested": an auditor may attest to it, but the word alone passes for the law's own. */
+const isAttested = ({ act, word, noun }: Statement): boolean => act === 'attested' && !noun && /^attested$/i.test(word);
 
 /** "completed HIPAA training": the law only tells which training. */
 function isAttributive({ mention }: Statement, { read }: Spoken): boolean {
@@ -50,9 +54,11 @@ function isOfPerson({ start, end }: Statement, { read, text }: Spoken): boolean 
 }
 const TAUGHT_CHARS = 40;
 
-/** "### GDPR" under "Independently verified": a heading in a row of frameworks is verified only where the one above says "certified". */
-const isOnlyAmong = ({ from, act }: Statement, { block }: Spoken): boolean =>
-  block.kind === 'heading' && from === 'heading' && act === 'authorized';
+/** "### GDPR" under "Certifications": a heading that only names what its section is about. */
+const isOnlyAmong = ({ from, word, mention }: Statement, { block, text }: Spoken): boolean =>
+  from === 'heading' &&
+  !(word !== '' && text.includes(word)) &&
+  (block.kind === 'heading' || mentions(block.heading ?? '').some(({ key }) => key === mention.key));
 
 /** A law certifies nobody, and nobody attains one. */
 export const lawCertified = (context: Context): Iterable<Fault> =>
@@ -65,7 +71,11 @@ export const lawCertified = (context: Context): Iterable<Fault> =>
       if (mention.sort !== 'law' && !['nist', 'owasp'].includes(mention.key)) return false;
       if (isCertified(statement)) return !isOfPerson(statement, sentence);
       if (mention.sort !== 'law') return false;
-      return (got && act === 'held' && !isAttributive(statement, sentence)) || isApproved(statement, sentence);
+      return (
+        (got && act === 'held' && !isAttributive(statement, sentence)) ||
+        isApproved(statement, sentence) ||
+        isAttested(statement)
+      );
     },
     (statement) => (isCertified(statement) && !isRemote(statement) ? 'error' : 'warning'),
   );
