@@ -5,7 +5,8 @@ import type { Page } from '../prose/page.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import lexicon from './lexicon/subprocessors.json' with { type: 'json' };
 import { namesIn } from './names-said.ts';
-import { isVendorName, vendorsIn } from './vendors.ts';
+import { isVendorName } from './vendors.ts';
+import { vendorsIn } from './vendors-said.ts';
 
 /** A name in a list or table of subprocessors, as it is written there. */
 export interface Listed {

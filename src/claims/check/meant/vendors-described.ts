@@ -1,8 +1,8 @@
 import type { Sentence } from '../../reading/sentence.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { cueAt, cuesOf } from './cues.ts';
-import type { VendorSaid } from './vendors.ts';
 import { isUnderOffer } from './vendors-offered.ts';
+import type { VendorSaid } from './vendors-said.ts';
 
 const TOLD_WORDS = 24;
 const PURPOSE_WORDS = 5;

@@ -4,8 +4,8 @@ import type { Sentence } from '../../reading/sentence.ts';
 import { clauseOf } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
-import type { VendorSaid } from './vendors.ts';
 import { isUnderOffer } from './vendors-offered.ts';
+import type { VendorSaid } from './vendors-said.ts';
 
 /** How far before a vendor what is done there may stand, and how far before that what it is done with. */
 const DONE_REACH = 14;

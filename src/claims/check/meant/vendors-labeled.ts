@@ -3,9 +3,9 @@ import { isQuestion } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { cueAt, cuesOf, cueWithin } from './cues.ts';
 import { namesIn } from './names-said.ts';
-import type { VendorSaid } from './vendors.ts';
 import { DATA } from './vendors-in-use.ts';
 import { isOffer } from './vendors-offered.ts';
+import type { VendorSaid } from './vendors-said.ts';
 
 /** A label, and what may lead from it to the vendor, are short. */
 const LABEL_WORDS = 6;
