@@ -1,4 +1,5 @@
-import type { Sentence } from '../../reading/sentence.ts';
+import { isOwnNameAt, type Sentence } from '../../reading/sentence.ts';
+import { clauseOf } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { cueAt, cuesOf } from './cues.ts';
 import type { VendorSaid } from './vendors-said.ts';
@@ -26,15 +27,29 @@ export function isSaidInUse(one: Spoken, index: number, all: readonly VendorSaid
     )
       return false;
     const length = cueAt(cues, at, 'subprocessors.uses');
-    if (length > 0 && !isPartOfName(one, at))
-      return isJoined(sentence, cues, at, length, first) && (isUs ? isOurUse(sentence, at) : isPassive(sentence, at));
-    if (
-      cueAt(cues, at, 'subprocessors.duties') > 0 &&
-      marks.slice(Math.max(0, at - 5), at).some((mark) => mark?.has('our'))
-    )
-      return true;
+    if (length > 0 && !isPartOfName(one, at)) {
+      if (!isJoined(sentence, cues, at, length, first) || isOneOf(sentence, first, all[index] as VendorSaid))
+        return false;
+      return isUs ? isOurUse(sentence, at) : isPassive(sentence, at) && !isOfAnother(sentence, at);
+    }
+    const duty = cueAt(cues, at, 'subprocessors.duties');
+    if (duty > 0 && marks.slice(Math.max(0, at - 5), at).some((mark) => mark?.has('our')))
+      return words.slice(at + duty, first).every(({ text, capital }) => capital || BESIDE.test(text));
   }
   return false;
+}
+
+/** What may stand between "our hosting providers" and their names. */
+const BESIDE =
+  /^(?:is|are|include|includes|including|such|as|like|and|namely|called|named|currently|mainly|now|the|in|for|e|g|today|at|with|from)$/;
+/** "AWS or Google Cloud": one of them is chosen. */
+export const isOneOf = ({ words }: Sentence, from: number, { to }: VendorSaid): boolean =>
+  words.slice(from, to).some(({ text }) => text === 'or') || (words[to]?.text === 'or' && words[to]?.gap === ' ');
+/** "Mastodon is hosted on …", "Signal runs on …" */
+function isOfAnother(sentence: Sentence, at: number): boolean {
+  const { start } = clauseOf(sentence, at);
+  const being = sentence.words.findIndex(({ text }, index) => index > start && index < at && BEING.has(text));
+  return isNamed(sentence, start, being < 0 ? at : being);
 }
 
 /** "Tallyfox Managed on AWS": a capitalized word in the middle of a sentence belongs to a name. */
@@ -88,12 +103,14 @@ function closesSoon({ words }: Sentence, first: number): boolean {
   return true;
 }
 
+const ADVISES =
+  /^(?:recommends?|suggests?|supports?|considers?|prefers?|encourages?|advises?|like|love|consider|of|about|against)$/;
 const MODAL = new Set(['can', 'could', 'may', 'might', 'should', 'must', 'would']);
 const WHO = new Set(['who', 'companies', 'others', 'which', 'that', 'teams', 'developers']);
 /** "We use", "Tallyfox runs on": neither "may use" nor "companies that use". */
 function isOurUse({ words, marks }: Sentence, at: number): boolean {
-  // "To configure it to use …" tells what for, or how.
-  if (words[at - 1]?.text === 'to') return false;
+  // "To configure it to use …" tells what for, or how; "we recommend using …" is advice.
+  if (words[at - 1]?.text === 'to' || ADVISES.test(words[at - 1]?.text ?? '')) return false;
   for (let before = at - 1; before >= Math.max(0, at - 3); before -= 1)
     if (MODAL.has(words[before]?.text ?? '')) return false;
   const [subject, isRelative] = [marks[at - 1], WHO.has(words[at - 1]?.text ?? '')];
@@ -141,7 +158,7 @@ export function doesForUs(sentence: Sentence, { to }: VendorSaid): boolean {
 }
 
 /** The first word of the list that a vendor stands in: "Datadog, Sentry and New Relic". */
-function firstOfList({ words }: Sentence, index: number, all: readonly VendorSaid[]): number {
+export function firstOfList({ words }: Sentence, index: number, all: readonly VendorSaid[]): number {
   let from = all[index]?.from ?? 0;
   for (let at = index - 1; at >= Math.max(0, index - LONGEST_LIST); at -= 1) {
     const other = all[at] as VendorSaid;
@@ -162,3 +179,16 @@ function beforeNames(words: Sentence['words'], from: number): number {
   return first;
 }
 const LONGEST_LIST = 20;
+
+/** "Mastodon is hosted on …": a subject of capitalized words only is somebody's name. */
+export function isNamed({ words, marks }: Sentence, start: number, verb: number): boolean {
+  const subject = words.slice(start, verb);
+  return (
+    subject.length > 0 &&
+    subject.length <= 3 &&
+    subject.every(({ capital }) => capital) &&
+    !isOwnNameAt({ marks }, verb - 1) &&
+    !/s$/.test(subject.at(-1)?.text ?? '') &&
+    !/^(?:this|that|it|everything|all|these|those|the)$/.test(subject[0]?.text ?? '')
+  );
+}

@@ -7,6 +7,7 @@ import { isHandledBy, isOurPart } from './vendors-handling.ts';
 import { isEnded, isNotOurs, isOutside } from './vendors-not-ours.ts';
 import { isCalledOurs } from './vendors-ours.ts';
 import type { VendorSaid } from './vendors-said.ts';
+import { isToldOfService } from './vendors-told.ts';
 
 const REACH = 14;
 /** How far before a vendor the words stand that say whose it is. */
@@ -28,7 +29,7 @@ function isInUse(one: Spoken, index: number, all: readonly VendorSaid[]): boolea
   const sentence = one.read;
   if (isUsedForReaders(one, vendor) || isOurPart(one, vendor)) return true;
   if (isNotOurs(one, vendor) || isEnded(one, vendor)) return false;
-  if (isHandledBy(one, vendor)) return true;
+  if (isHandledBy(one, vendor) || isToldOfService(one, index, all)) return true;
   const told = toldFor(one, vendor.start, vendor.end);
   if ((told.subject === 'reader' && !CUSTOMERS.test(told.named)) || told.subject === 'nobody') return false;
   if (vendor.from - clauseOf(sentence, vendor.from).start <= 1 && doesForUs(sentence, vendor))
