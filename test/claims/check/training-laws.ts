@@ -54,6 +54,12 @@ export const FAULTY: readonly Snippet[] = [
   faulty('VS-W17', 'COPPA bans children under 13 from having an account.'),
   faulty('VS-W17', 'HIPAA prohibits sending PHI by email.'),
   faulty('VS-W17', 'We do not need PCI certification because our payment gateway has been audited.'),
+  // Certificates that no law gives.
+  faulty('VS-W07', 'We passed our HIPAA certification audit.'),
+  faulty('VS-W07', 'HIPAA compliance certified by an independent auditor.'),
+  faulty('VS-W07', 'Our host is SOC 2, ISO 27001, and HIPAA attested.'),
+  faulty('VS-W07', 'NIS2 certified infrastructure'),
+  faulty('VS-W06', 'ISO has certified our company.'),
 ];
 export const INNOCENT: readonly Snippet[] = [
   // FedRAMP says "certified" since 2026; "SOC 2 compliant" is said everywhere.
@@ -63,6 +69,9 @@ export const INNOCENT: readonly Snippet[] = [
   innocent('We maintain SOC 2 Type 2 compliance.'),
   innocent('When a vendor tells you they are SOC 2 certified, ask which type.'),
   innocent('## Certifications\n\n### HIPAA BAA\n\nA BAA is part of the plan.'),
+  // Certification under Art. 42 of the GDPR exists.
+  innocent('Our certification under GDPR Art. 42 (Europrivacy) was issued in 2025.'),
+  innocent('The criteria issued by the AICPA were revised in 2022, and the standard issued by ISO in the same year.'),
   // Denied, doubted, put right.
   innocent('Nothing in the GDPR requires data to stay in the EU.'),
   innocent('Does the GDPR require data to be stored in the EU?'),
