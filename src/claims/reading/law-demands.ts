@@ -39,7 +39,7 @@ export function* demandsOf(sentence: LawSentence, law: Place, way: Way): Generat
   const by = objectOf(sentence, law, `${way} by`);
   // "any company that handles cards and must comply" tells which companies, not who must.
   if (by !== null && !(way === 'applied' && SECOND.has(sentence.words[by.from - 1]?.text ?? ''))) {
-    yield { ...breath, to: law.from, law, verb: by };
+    yield { from: openedBefore(sentence, breath, by), to: law.from, law, verb: by };
     // "As required by the GDPR, …" and "we are required by the GDPR to …" tell of what follows.
     const isOpening =
       by.from <= breath.from + OPENING_WORDS || /^(?:to|that)$/.test(sentence.words[law.to]?.text ?? '');
@@ -51,6 +51,13 @@ export function* demandsOf(sentence: LawSentence, law: Place, way: Way): Generat
     const broken = objectOf(sentence, law, 'broken');
     if (broken !== null) yield { ...breath, law, verb: broken, broken: true };
   }
+  // "Hosting abroad is not GDPR compliant"
+  if (
+    way === 'forbidden' &&
+    sentence.words[law.from - 1]?.text === 'not' &&
+    sentence.words[law.to]?.text === 'compliant'
+  )
+    yield { ...breath, to: law.from, law, verb: { from: law.from - 1, to: law.from } };
   const under = objectOf(sentence, law, 'under') ?? labelOf(sentence, law) ?? makesOf(sentence, law);
   if (under === null) return;
   for (let index = breath.from; index < breath.to; index += 1) {
@@ -61,6 +68,17 @@ export function* demandsOf(sentence: LawSentence, law: Place, way: Way): Generat
       return;
     }
   }
+}
+
+/** "Turn on encryption (required by HIPAA)": what stands before the bracket is meant. */
+function openedBefore(sentence: LawSentence, breath: Place, by: Place): number {
+  const isOpened = by.from <= breath.from + 1 && (sentence.words[breath.from]?.gap ?? '').includes('(');
+  return isOpened ? breathOf(sentence, { from: breath.from - 1, to: breath.from }).from : breath.from;
+}
+/** What is done to comply with a law: "kept for seven years to comply with the GDPR". */
+export function* purposesOf(sentence: LawSentence, law: Place): Generator<Demand> {
+  const purpose = objectOf(sentence, law, 'purpose');
+  if (purpose !== null) yield { ...breathOf(sentence, law), law, verb: purpose };
 }
 
 const SECOND = new Set(['and', 'that', 'which', 'who', 'or']);
@@ -129,20 +147,28 @@ const REFERRING = new Set(['it', 'this', 'that', 'so', 'them', 'these']);
 
 /** Whether what a law is the object of stands right before it: "required by HIPAA". */
 function objectOf(sentence: LawSentence, { from }: Place, role: string): Place | null {
-  for (let index = from - 1; index >= Math.max(0, from - 5); index -= 1) {
+  for (let index = from - 1; index >= Math.max(0, from - BY_WITHIN); index -= 1) {
     const length = lengthAt(sentence, index, role);
-    if (length > 0 && from - index - length <= 1)
+    const isNext = from - index - length <= 1 || areSmall(sentence, index + length, from);
+    if (length > 0 && isNext)
       return OWNERS.has(sentence.words[from - 1]?.text ?? '') ? null : { from: index, to: index + length };
   }
   return null;
 }
+const BY_WITHIN = 9;
+/** "in line with *Article 33 of the* GDPR" */
+const areSmall = ({ words }: LawSentence, from: number, to: number): boolean =>
+  words.slice(from, to).every(({ text }) => ARTICLE.test(text) || SMALL.has(text));
+const SMALL = new Set(['the', 'of', 'requirements', 'rules', 'all', 'and', 'a', 'b', 'under']);
 /** "as required by our HIPAA policies": a company's own rules may ask for more. */
 const OWNERS = new Set(['our', 'your', 'their', 'its', 'my']);
 
 /** "GDPR: data must …", "**HIPAA compliance** – all disks must …" */
 function labelOf({ words }: LawSentence, law: Place): Place | null {
   if (law.from > 1) return null;
-  for (let index = law.to; index <= Math.min(words.length - 1, law.to + 2); index += 1)
+  let index = law.to;
+  while (ARTICLE.test(words[index]?.text ?? '') && !(words[index]?.gap ?? '').includes(':')) index += 1;
+  for (const last = index + 2; index <= Math.min(words.length - 1, last); index += 1)
     if (/^(?::| [–—-]|\)) ?/.test(words[index]?.gap ?? '')) return law;
   return null;
 }
@@ -151,6 +177,7 @@ function makesOf({ words }: LawSentence, { to }: Place): Place | null {
   const verb = [to, to + 1, to + 2].find((index) => /^makes?$/.test(words[index]?.text ?? ''));
   return verb === undefined ? null : { from: verb, to: verb + 1 };
 }
+const ARTICLE = /^(?:arts?|articles?|chapter|section|\d+|v)$/;
 /** "EU hosting is a GDPR requirement" */
 function predicateOf({ words }: LawSentence, { from, to }: Place): Place | null {
   if (!/^(?:requirements?|obligations?|mandates?|must)$/.test(words[to]?.text ?? '')) return null;

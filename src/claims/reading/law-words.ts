@@ -13,6 +13,7 @@ export interface Misreading {
   schemes: readonly string[];
   way?: Way;
   loose?: boolean;
+  purpose?: boolean;
   polarity?: 'denied';
   denies?: boolean;
   all: readonly (readonly string[])[];
@@ -40,7 +41,7 @@ for (const [number, { all, unless }] of MISREADINGS.entries()) {
 }
 for (const way of WAYS)
   for (const part of ['verbs', 'by', 'bound'] as const) LAW_PHRASES.add(`${way} ${part}`, words.ways[way][part]);
-for (const part of ['under', 'broken', 'hedged', 'trailing', 'corrected', 'breaks'] as const)
+for (const part of ['under', 'purpose', 'broken', 'hedged', 'trailing', 'corrected', 'breaks'] as const)
   LAW_PHRASES.add(part, words[part]);
 
 /** Every scheme that a misreading is about. */

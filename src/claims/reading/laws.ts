@@ -1,5 +1,5 @@
-import { breathOf, type Demand, demandsOf, type LawSentence, lengthAt, type Place } from './law-demands.ts';
-import { LAW_PHRASES, MISREADINGS, type Misreading } from './law-words.ts';
+import { breathOf, type Demand, demandsOf, type LawSentence, lengthAt, type Place, purposesOf } from './law-demands.ts';
+import { LAW_PHRASES, MISREADINGS, type Misreading, type Way } from './law-words.ts';
 import { type Mention, mentions } from './schemes.ts';
 import { at, type Sentence, wordAt } from './sentence.ts';
 import { denies, isQuestion } from './told.ts';
@@ -58,15 +58,18 @@ function bearing(reading: Reading, number: number, misreading: Misreading, laws:
   const { way = 'demanded' } = misreading;
   for (const { place } of laws) {
     if (isSupposed(reading, place)) continue;
-    for (const demand of misreading.loose
-      ? [...demandsOf(reading, place, way), ...looselyOf(reading, place)]
-      : demandsOf(reading, place, way)) {
+    for (const demand of demands(reading, misreading, place, way)) {
       const found = groupsIn(reading, number, demand);
       if (found !== null && isUnconditional(reading, demand, found) && isToldSo(reading, misreading, demand, found))
         return shown(reading.sentence, found, place);
     }
   }
   return null;
+}
+function* demands(reading: Reading, { loose, purpose }: Misreading, place: Place, way: Way): Generator<Demand> {
+  yield* demandsOf(reading, place, way);
+  if (loose === true) yield* looselyOf(reading, place);
+  if (purpose === true) yield* purposesOf(reading, place);
 }
 /** A word of demand anywhere around the law. */
 function* looselyOf(reading: Reading, law: Place): Generator<Demand> {
@@ -103,18 +106,20 @@ function groupsIn(reading: Reading, number: number, { from, to }: Place): Place 
   return last - first > REACH ? null : { from: first, to: last };
 }
 
-/** "If the GDPR requires", "where COPPA requires it" */
+/** "If the GDPR requires", "where COPPA requires it", "more than HIPAA requires", "nothing in the GDPR requires" */
 const isSupposed = ({ words }: Reading, { from }: Place): boolean =>
   [1, 2, 3].some(
     (far) =>
       SUPPOSING.has(words[from - far]?.text ?? '') &&
       !words.slice(from - far + 1, from + 1).some(({ gap }) => gap.includes(',')),
   );
-const SUPPOSING = new Set(['if', 'whether', 'where', 'wherever', 'when', 'unless']);
+const SUPPOSING = new Set(['if', 'whether', 'where', 'wherever', 'when', 'unless', 'than', 'nothing']);
 
 /** Whether nothing between the law and what it is said to demand, nor right after, makes it conditional. */
-function isUnconditional(reading: Reading, { verb }: Demand, found: Place): boolean {
-  const [from, to] = [Math.min(verb.from, found.from), Math.max(verb.to, found.to)];
+function isUnconditional(reading: Reading, { law, verb }: Demand, found: Place): boolean {
+  // "HIPAA may require encryption": between the law and its verb, too.
+  const [start, to] = [law.to <= verb.from ? law.to : verb.from, Math.max(verb.to, found.to)];
+  const from = Math.min(start, found.from);
   for (let index = from; index < to; index += 1)
     if (lengthAt(reading, index, 'hedged') > 0 && !isWithin(index, verb)) return false;
   for (let index = to; index < Math.min(reading.words.length, to + TRAILING_WORDS); index += 1) {
