@@ -131,7 +131,9 @@ function* wrongAuditor(context: Context): Faults<'VS-C30'> {
     const sentence = one.read;
     const cues = cuesOf(sentence);
     for (const name of namesIn(sentence)) {
-      if (isNoName(name.text) || mentions(name.text).length > 0) continue;
+      // "We've" is no firm, and "II" is a part of a scheme's name.
+      if (isNoName(name.text) || mentions(name.text).length > 0 || /^(?:we|it|they|you|i)'/i.test(name.text)) continue;
+      if (one.mentions.some(({ start, end }) => start <= name.start && end >= name.end)) continue;
       const slot = slotOf(sentence, cues, name);
       if (slot === null || !isCompany(one, sentence, cues, name, slot)) continue;
       if (own.some((us) => same(norm(us), norm(name.text)))) continue;
