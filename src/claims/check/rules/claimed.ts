@@ -96,8 +96,13 @@ const isFirm = ({ act, noun, from }: Statement): boolean =>
 function isStanding({ words, marks }: Sentence, { start, mention, act }: Statement): boolean {
   if (start < mention.start && act !== 'compliant') return true;
   const first = wordAt({ words }, start);
-  for (let index = first - 1; index >= Math.max(0, first - 4); index -= 1)
-    if (at(marks, index, 'hold') > 0 || at(marks, index, 'got') > 0 || at(marks, index, 'passed') > 0) return true;
+  let isRight = true;
+  for (let index = first - 1; index >= Math.max(0, first - 4); index -= 1) {
+    // "has led ISO 27001 certifications": the verb of having only helps another.
+    if (isRight && at(marks, index, 'hold') > 0) return true;
+    if (at(marks, index, 'got') > 0 || at(marks, index, 'passed') > 0) return true;
+    if (at(marks, index, 'determiners') === 0) isRight = false;
+  }
   return false;
 }
 
