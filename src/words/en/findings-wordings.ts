@@ -73,7 +73,10 @@ export const wordings: WordingCatalog = {
   'VS-W06': (_, { against }) => asItIs(against),
   'VS-W07': (_, { against }) =>
     /hipaa|hitech/i.test(against?.name ?? '')
-      ? ['We sign business associate agreements.', 'We do not create, receive or keep protected health information.']
+      ? [
+          'Our safeguards follow the HIPAA Security Rule.',
+          'We do not create, receive or keep protected health information.',
+        ]
       : ['We process personal data under a data processing agreement.', 'Our data processing agreement is public.'],
   'VS-W08': (_, read) => examined(read),
   'VS-W09': (_, { against }) => [

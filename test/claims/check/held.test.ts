@@ -39,8 +39,22 @@ describe('an offer of a business associate agreement', () => {
     expect(codesIn(text, withoutHipaa)).toEqual([]);
   });
 
-  it('is right where nothing says that HIPAA is not claimed', () => {
-    expect(codesIn('A Business Associate Agreement is available on request.', () => {})).toEqual([]);
+  const asAssociate = (tree: ContentTree): void => {
+    const hipaa = tree.compliance.find(({ id }) => id === 'hipaa')?.data;
+    if (hipaa?.kind === 'regulation') hipaa.role = 'Business associate';
+  };
+  it.each([
+    'A Business Associate Agreement is available on request.',
+    "We'll sign a BAA with each clinic.",
+    'Clinics may request a business associate agreement (BAA) with Northwind Cloud.',
+    'If your clinic needs a BAA, contact us.',
+  ])('is right of a business associate, and contradicts the role of who is none: %s', (text) => {
+    expect(codesIn(text, asAssociate)).toEqual([]);
+    expect(codesIn(text, () => {})).toEqual(['VS-C35 warning']);
+  });
+
+  it('is none where a vendor signs it', () => {
+    expect(codesIn('We sign BAAs with our vendors.', () => {})).toEqual([]);
   });
 });
 
