@@ -6,6 +6,7 @@ export interface Span {
 
 const ABBREVIATIONS =
   /(?:(?<![\w.])(?:e\.g|i\.e|etc|vs|approx|cf|incl|nos|inc|ltd|llc|corp|co|st|dr|mr|ms|mrs|b\.v|u\.s|u\.k|s\.a|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|art|sec|fig)|(?<!\btype )\b[a-z])\.$/i;
+const NUMBER = /^[A-Z]{0,6}[-/]?\d|^[A-Z]{1,6}-/;
 const END = /(?<![.!?…])[.!?…]+["'”’)\]\uFFFC]*(?= |$)/g;
 
 /**
@@ -26,7 +27,9 @@ export function sentences(text: string): Span[] {
       match[0].startsWith('.') && ABBREVIATIONS.test(text.slice(Math.max(0, end - 8), match.index + 1));
     if (match[0].startsWith('.') && small) continue;
     if (abbreviation && next !== '') continue;
-    if (/\bno\.$/i.test(text.slice(Math.max(start, end - 4), end)) && /\d/.test(next)) continue;
+    // "No. 12" and "No. EC-27001"
+    if (/\bno\.$/i.test(text.slice(Math.max(start, end - 4), end)) && NUMBER.test(text.slice(end + 1, end + 10)))
+      continue;
     if (text.slice(start, end).trim() !== '') spans.push({ start, end });
     start = end;
   }

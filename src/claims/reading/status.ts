@@ -23,7 +23,9 @@ export function statusUnder(sentence: Sentence): Statement[] {
   if (ownsVerb(sentence, first))
     return named.some(({ sort }) => sort !== named[0]?.sort) ? [] : verbUnder(sentence, named, first);
   const before = `${heading}:`;
-  const joined = readSentence(`${before} ${text}`, sentence.parties);
+  // What stands before the word says whose it is; blanks keep the places.
+  const from = words[first]?.start ?? 0;
+  const joined = readSentence(`${before} ${' '.repeat(from)}${text.slice(from)}`, sentence.parties);
   return ownStatements(joined, named)
     .filter(({ end, act }) => end > before.length && act !== 'named')
     .map((one) => ({
@@ -62,6 +64,9 @@ function verbUnder(sentence: Sentence, named: readonly Mention[], first: number)
 const isOfStatus = (sentence: Sentence, index: number): boolean =>
   STATUS.has(sentence.words[index]?.text ?? '') || isOwnNameAt(sentence, index) || at(sentence.marks, index, 'own') > 0;
 const STATUS = new Set([
+  'our',
+  'latest',
+  'full',
   'has',
   'have',
   'been',

@@ -43,10 +43,18 @@ describe('an offer of a business associate agreement', () => {
     expect(codesIn(text, withoutHipaa)).toEqual([]);
   });
 
-  it('is right for a business associate, and wrong for who says to be none', () => {
-    const text = 'A Business Associate Agreement is available on request.';
+  it.each([
+    'A Business Associate Agreement is available on request.',
+    "We'll sign a BAA with each clinic.",
+    'Clinics may request a business associate agreement (BAA) with Northwind Cloud.',
+    'If your clinic needs a BAA, contact us.',
+  ])('is right of a business associate, and contradicts the role of who is none: %s', (text) => {
     expect(codesIn(text, asAssociate)).toEqual([]);
     expect(codesIn(text, () => {})).toEqual(['VS-C35 warning']);
+  });
+
+  it('is none where a vendor signs it', () => {
+    expect(codesIn('We sign BAAs with our vendors.', () => {})).toEqual([]);
   });
 });
 

@@ -4,9 +4,11 @@ import type { Spoken } from '../prose/spoken.ts';
 import { vendorsIn } from './vendors-said.ts';
 
 /** "vendor assessments (ISO 27001 / SOC 2)", "handled by Stripe, a PCI DSS compliant service" */
-export function isOfOthers({ read, text }: Spoken, { start, noun }: Statement): boolean {
+export function isOfOthers({ read, text }: Spoken, { start, end, noun }: Statement): boolean {
   const first = wordAt(read, start);
   if (noun && OTHERS.test(read.words[first - 1]?.text ?? '') && read.words[first]?.gap === ' ') return true;
+  // "The SOC 2 report of our hosting provider"
+  if (noun && OF_THEIRS.test(text.slice(end, end + LEAD_CHARS))) return true;
   // "Certifications of our hosting provider: …"
   if (OF_PROVIDER.test(text.slice(0, start + LEAD_CHARS).split(':')[0] ?? '') && text.slice(start).includes(':'))
     return true;
@@ -14,6 +16,8 @@ export function isOfOthers({ read, text }: Spoken, { start, noun }: Statement): 
   const comma = beside === null ? -1 : start - beside[0].length;
   return vendorsIn(read).some(({ end }) => end === comma);
 }
+const OF_THEIRS =
+  /^ (?:of|from|by) (?:our|the|their|each|every) (?:[\w-]+ ){0,3}(?:providers?|vendors?|hosts?|partners?|data cent(?:er|re)s?|subprocessors?|suppliers?)\b/i;
 const OF_PROVIDER =
   /^\W*(?:certifications?|reports?|compliance|attestations?|credentials?) (?:of|held by|from) (?:our|the) [\w -]{0,30}(?:providers?|vendors?|hosts?|partners?|data cent(?:er|re)s?|subprocessors?)$/i;
 const LEAD_CHARS = 80;

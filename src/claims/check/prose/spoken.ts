@@ -90,4 +90,5 @@ export function sentencesOf(pages: readonly Page[], parties: Parties): Spoken[] 
 /** "Certification | Status": what stands in the first column is named there, and its status says the rest. */
 const isNameWithStatus = ({ kind, row, leadIn = '', columns = [] }: Block): boolean =>
   kind === 'cell' && row === undefined && leadIn === columns[0] && columns.slice(1).some((title) => STATUS.test(title));
-const STATUS = /^\W*(?:(?:current|compliance|certification|audit) )?(?:status|state|standing)\W*$/i;
+const STATUS =
+  /^\W*(?:(?:current|compliance|certification|audit) )?(?:status|state|standing|held|obtained|achieved|in place)\W*\??$/i;

@@ -1,5 +1,6 @@
 import { at, type Sentence, wordAt } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
+import { isCounted, isExamined, isHadBy, isOffered, isProvider, isTicked, isUnderWay } from '../meant/claim-shapes.ts';
 import { isOfOthers } from '../meant/of-others.ts';
 import { isOfVendor } from '../meant/of-vendors.ts';
 import { isDeniedInRow, isStillToCome } from '../meant/pending.ts';
@@ -44,6 +45,7 @@ function claimOf(sentence: Spoken, statement: Statement): 'firm' | 'mention' | n
   if (isAbility(sentence.read, statement) || isOfOthers(sentence, statement)) return null;
   if (subject === 'us') {
     if (act === 'named' && isProvider(sentence.read, statement)) return 'mention';
+    if (isOffered(sentence.read, statement) || isExamined(sentence, statement)) return 'mention';
     if (act === 'named') return statement.holds && isNamedAsOurs(sentence.read, statement) ? 'mention' : null;
     // "We looked at FedRAMP certification": a noun that nothing says we have.
     if (statement.noun && !statement.holds && statement.from === undefined && !isStanding(sentence.read, statement))
@@ -52,51 +54,18 @@ function claimOf(sentence: Spoken, statement: Statement): 'firm' | 'mention' | n
     return isFirm(statement) ? 'firm' : 'mention';
   }
   if (subject === 'reader') return isOffered(sentence.read, statement) ? 'mention' : null;
+  if (subject === 'other' && isExamined(sentence, statement)) return 'mention';
+  if (subject === 'unsaid' && sentence.page.collection !== 'learn' && isShown(sentence, statement)) return 'mention';
   if (subject !== 'unsaid' || act === 'named' || sentence.page.collection === 'learn') return null;
   // A row of a plan: "SOC 2 Type II audit | Q1".
   if (act === 'audited' && statement.noun) return null;
   return isUnsaidClaim(sentence, statement) ? (isFirm(statement) ? 'firm' : 'mention') : null;
 }
-/** "Our HITRUST assessment kicks off in January" */
-const TO_COME = new Set(['kicks', 'begins', 'starts']);
-
-/** "As a PCI DSS Level 1 service provider, we …" */
-const isProvider = ({ words }: Sentence, { mention }: Statement): boolean => {
-  const next = wordAt({ words }, mention.end);
-  return (
-    words[next]?.text === 'service' &&
-    words[next + 1]?.text === 'provider' &&
-    /^(?:a|an)$/.test(words[wordAt({ words }, mention.start) - 1]?.text ?? '')
-  );
-};
-
-/** "We are currently undergoing our SOC 2 audit" */
-const isUnderWay = ({ words }: Sentence, { mention }: Statement): boolean => {
-  const first = wordAt({ words }, mention.start);
-  const end = wordAt({ words }, mention.end);
-  return (
-    words.slice(Math.max(0, first - 5), first).some(({ text }) => text === 'undergoing') ||
-    words.slice(end, end + 3).some(({ text }) => TO_COME.has(text))
-  );
-};
-
-/** "You can request a copy of our latest SOC 2 report": what can be had is there. */
-function isOffered({ words, marks }: Sentence, { mention, act, noun }: Statement): boolean {
-  if (act !== 'attested' || !noun) return false;
-  const first = wordAt({ words }, mention.start);
-  let definite = false;
-  for (let index = first - 1; index >= Math.max(0, first - OFFER_WORDS); index -= 1) {
-    const text = words[index]?.text ?? '';
-    if (/[,;:.]/.test(words[index + 1]?.gap ?? '')) return false;
-    if (OFFERED.has(text)) return definite;
-    if (text === 'our' || text === 'latest' || text === 'current' || text === 'recent' || text === 'full')
-      definite = true;
-    else if (at(marks, index, 'determiners') === 0 && !/^(?:copy|copies|of|to|view|a|most)$/.test(text)) return false;
-  }
-  return false;
-}
-const OFFER_WORDS = 9;
-const OFFERED = new Set(['request', 'download', 'view', 'access', 'find', 'obtain', 'review', 'get', 'see', 'read']);
+/** What a tick, a list of what there is or the opening of a sentence says without a verb. */
+const isShown = (sentence: Spoken, statement: Statement): boolean =>
+  ((statement.act === 'named' || statement.act === 'audited') && isHadBy(sentence.read, statement)) ||
+  (statement.act === 'named' &&
+    (isTicked(sentence, statement) || isCounted(sentence, statement) || isOffered(sentence.read, statement)));
 
 /** "We can easily comply with HIPAA" tells what could be done. */
 function isAbility({ words }: Sentence, { start, noun }: Statement): boolean {
@@ -127,20 +96,14 @@ const isFirm = ({ act, noun, from }: Statement): boolean =>
 function isStanding({ words, marks }: Sentence, { start, mention, act }: Statement): boolean {
   if (start < mention.start && act !== 'compliant') return true;
   const first = wordAt({ words }, start);
-  for (let index = first - 1; index >= Math.max(0, first - 4); index -= 1)
-    if (at(marks, index, 'hold') > 0 || at(marks, index, 'got') > 0 || at(marks, index, 'passed') > 0) return true;
+  let isRight = true;
+  for (let index = first - 1; index >= Math.max(0, first - 4); index -= 1) {
+    // "has led ISO 27001 certifications": the verb of having only helps another.
+    if (isRight && at(marks, index, 'hold') > 0) return true;
+    if (at(marks, index, 'got') > 0 || at(marks, index, 'passed') > 0) return true;
+    if (at(marks, index, 'determiners') === 0) isRight = false;
+  }
   return false;
-}
-
-/** "With SOC 2 compliance, we …" */
-function isHadBy(read: Sentence, { mention, act }: Statement): boolean {
-  const at = wordAt(read, mention.start);
-  const opens = read.words[0]?.text === 'with' && (at === 1 || (at === 2 && read.words[1]?.text === 'our'));
-  return (
-    opens &&
-    (act === 'compliant' || act === 'certified') &&
-    /^, $/.test(read.words[read.clauses[1]?.start ?? 0]?.gap ?? '')
-  );
 }
 
 /** "our SOC 2", "Tallyfox's SOC 2" */

@@ -1,13 +1,14 @@
 import type { Marks } from '../../reading/phrases.ts';
 import { mentions } from '../../reading/schemes.ts';
 import type { Sentence } from '../../reading/sentence.ts';
-import { clauseOf, isQuestion } from '../../reading/told.ts';
+import { isQuestion } from '../../reading/told.ts';
 import { examiners, norm, same } from '../lexicon/company-names.ts';
-import { type Cue, cueAt, cuesOf, cueWithin } from '../meant/cues.ts';
+import { BEING, type Slot, slotAround, slotOf } from '../meant/auditor-slots.ts';
+import { type Cue, cueAt, cuesOf } from '../meant/cues.ts';
 import { isToldAsPast } from '../meant/history.ts';
 import { isNoName, type NameSaid, namesIn } from '../meant/names-said.ts';
 import { toldFor } from '../meant/read-spoken.ts';
-import { kindsNamed, reportMeant } from '../meant/report-meant.ts';
+import { reportMeant } from '../meant/report-meant.ts';
 import { sameVendor } from '../meant/vendors.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
@@ -15,111 +16,6 @@ import type { Context, Fault, Faults, Rule } from '../rule.ts';
 import { NO_CLAIMS } from './claim-context.ts';
 
 const WORK = /audit|examin|attest|assess|certif|registrar|test|report|opinion|CPA|SOC|ISO/i;
-const NEAR = 8;
-const LABEL_WORDS = 3;
-
-const TOGETHER = new Set(['partnership', 'cooperation', 'collaboration', 'conjunction', 'together']);
-const BEING = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']);
-const CALLED = new Set(['acts', 'serves', 'has', 'remains', 'acted', 'served']);
-const OTHER_WORK = /^(?!need|speed|based)[a-z]{3,}ed$/;
-
-type Slot = 'by' | 'title' | 'thing' | 'does' | 'firm';
-
-/** Where a name stands as the one who examined: "audited by …", "our auditor, …", "the report from …", "… audited us". */
-function slotOf(sentence: Sentence, cues: Marks<Cue>, name: NameSaid): Slot | null {
-  const { words } = sentence;
-  const clause = clauseOf(sentence, name.from);
-  const is = (index: number, cue: Cue) => cueAt(cues, index, cue) > 0;
-  // "Auditor: …", as a line of its own or the item of a list.
-  if (
-    name.from <= LABEL_WORDS &&
-    words[name.from]?.gap.includes(':') === true &&
-    (is(name.from - 1, 'examiners.titles') || is(name.from - 2, 'examiners.titles'))
-  )
-    return 'title';
-  // Backwards over "the independent CPA firm" to the word that joins the name to the work.
-  let index = name.from - 1;
-  while (index >= Math.max(0, name.from - NEAR) && is(index, 'examiners.adjectives') && words[index]?.text !== 'by') {
-    if (is(index, 'examiners.titles') && isOwned(sentence, cues, index)) return 'title';
-    index -= 1;
-  }
-  if (words[index]?.text === 'is' || words[index]?.text === 'are' || words[index]?.text === 'was') index -= 1;
-  for (let at = index; at >= Math.max(0, index - 2); at -= 1)
-    if (
-      is(at, 'examiners.titles') &&
-      isOwned(sentence, cues, at) &&
-      !/[;.]/.test(sentence.text.slice(words[at]?.end ?? 0, name.start))
-    )
-      return 'title';
-  const joint = words[index]?.text;
-  if (joint === 'by' || joint === 'from' || joint === 'with') {
-    const isTogether = joint === 'with' && TOGETHER.has(words[index - 1]?.text ?? '');
-    const start = Math.max(joint === 'by' ? 0 : clause.start, index - NEAR);
-    for (let at = index - 1; at >= start; at -= 1) {
-      if ((joint === 'by' || isTogether) && is(at, 'examiners.work')) return 'by';
-      if (is(at, 'examiners.things') && !(joint === 'with' && at < index - 3)) return 'thing';
-      // "… certified against criteria adopted by …": the participle right before "by" is another.
-      if (/[;]/.test(words[at + 1]?.gap ?? '') || OTHER_WORK.test(words[at]?.text ?? '')) break;
-    }
-  }
-  // Forwards: "… audited our controls", "… is our auditor", "…, our auditor".
-  for (let at = name.to; at < Math.min(words.length, name.to + 3); at += 1) {
-    if (BEING.has(words[at]?.text ?? '')) break;
-    if (!is(at, 'examiners.does')) continue;
-    const length = cueAt(cues, at, 'examiners.does');
-    for (let next = at + length; next < Math.min(words.length, at + length + NEAR); next += 1) {
-      if (/[;.]/.test(words[next]?.gap ?? '')) break;
-      if (
-        is(next, 'examiners.things') ||
-        words[next]?.text === 'us' ||
-        is(next, 'scope.talk') ||
-        words[next]?.text === 'iso'
-      )
-        return 'does';
-      if (next <= at + length + 1 && /^(?:our|us)$/.test(words[next]?.text ?? '')) return 'does';
-    }
-    break;
-  }
-  // Only what describes the title may stand between: "is our independent auditor", ", the company's certification body".
-  const verb = words[name.to]?.text ?? '';
-  const isCalled = BEING.has(verb) || CALLED.has(verb) || /^, ?$/.test(words[name.to]?.gap ?? '');
-  for (
-    let at = name.to + (/^, ?$/.test(words[name.to]?.gap ?? '') ? 0 : 1);
-    isCalled && at < Math.min(words.length, name.to + NEAR);
-    at += 1
-  ) {
-    if (is(at, 'examiners.titles') && isOwned(sentence, cues, at)) return 'title';
-    const { text, gap } = words[at] ?? { text: '', gap: ';' };
-    const describes =
-      is(at, 'examiners.adjectives') ||
-      sentence.marks[at]?.has('our') === true ||
-      sentence.marks[at]?.has('own') === true ||
-      /^(?:current|as|been|soc|iso|\d+|type|ii)$/.test(text);
-    if (!describes || /[;.]/.test(gap)) break;
-  }
-  // "… conducted the audit" may stand a clause away from a firm that is known as one.
-  if (is(name.from, 'examiners.firms') && mentions(sentence.text).length + kindsNamed(sentence.text).size > 0) {
-    if (cueWithin(cues, 'examiners.workWith', Math.max(clause.start, name.from - 12), name.from)) return 'firm';
-    if (cueWithin(cues, 'examiners.does', name.to, name.to + 20)) return 'firm';
-  }
-  return null;
-}
-/** "Our auditor", "the company's auditor", "its certification body". */
-function isOwned({ marks, words }: Sentence, cues: Marks<Cue>, title: number): boolean {
-  for (let index = title - 1; index >= Math.max(0, title - 5); index -= 1) {
-    if (marks[index]?.has('our') === true || marks[index]?.has('own') === true) return true;
-    if (
-      !(
-        cueAt(cues, index, 'examiners.adjectives') > 0 ||
-        words[index]?.text === 'current' ||
-        /^(?:soc|iso|\d+|type|ii)$/.test(words[index]?.text ?? '')
-      )
-    )
-      return false;
-  }
-  return false;
-}
-
 function* wrongAuditor(context: Context): Faults<'VS-C30'> {
   const known = examiners(context.tree);
   if (known.auditors.length + known.bodies.length + known.testers.length === 0) return;
@@ -131,8 +27,10 @@ function* wrongAuditor(context: Context): Faults<'VS-C30'> {
     const sentence = one.read;
     const cues = cuesOf(sentence);
     for (const name of namesIn(sentence)) {
-      if (isNoName(name.text) || mentions(name.text).length > 0) continue;
-      const slot = slotOf(sentence, cues, name);
+      // "We've" is no firm, and "II" is a part of a scheme's name.
+      if (isNoName(name.text) || mentions(name.text).length > 0 || /^(?:we|it|they|you|i)'/i.test(name.text)) continue;
+      if (one.mentions.some(({ start, end }) => start <= name.start && end >= name.end)) continue;
+      const slot = slotAround(one, cues, name) ?? slotOf(sentence, cues, name);
       if (slot === null || !isCompany(one, sentence, cues, name, slot)) continue;
       if (own.some((us) => same(norm(us), norm(name.text)))) continue;
       const expected = expectedFor(context, one, name, known);

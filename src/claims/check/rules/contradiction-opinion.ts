@@ -15,7 +15,7 @@ import { NO_CLAIMS } from './claim-context.ts';
 
 type Opinion = (typeof OPINIONS)[number];
 const FORMS = ['unqualified', 'qualified', 'adverse', 'disclaimer'] as const satisfies readonly Opinion[];
-const QUICK = /opinion|exception|deviation|finding|incident|breach|vulnerabilit/i;
+const QUICK = /opinion|clean|exception|deviation|finding|incident|breach|vulnerabilit/i;
 const TALK = /\b(?:reports?|audit\w*|SOC|test\w*|examin\w+|opinion|Type|attest\w*)\b/i;
 const COUNTS = new Map(lexicon.counts.words.map((pair) => pair.split(' = ') as [string, string]));
 
@@ -45,7 +45,8 @@ function* opinions(context: Context, one: Spoken, sentence: Sentence): Faults<'V
     if (said === undefined) continue;
     const noun =
       words.slice(index, index + 4).find(({ text }) => text === 'opinion') ??
-      (words.slice(Math.max(0, index - 3), index).some(({ text }) => text === 'opinion') ? word : undefined);
+      (words.slice(Math.max(0, index - 3), index).some(({ text }) => text === 'opinion') ? word : undefined) ??
+      (word.text === 'clean' ? cleanReport(words, index) : undefined);
     if (noun === undefined) continue;
     const end = Math.max(noun.end, word.end);
     const told = toldFor(one, word.start, end);
@@ -59,6 +60,11 @@ function* opinions(context: Context, one: Spoken, sentence: Sentence): Faults<'V
     });
   }
 }
+
+/** "a clean SOC 2 report", "our report came back clean" */
+const cleanReport = (words: Sentence['words'], index: number): Sentence['words'][number] | undefined =>
+  words.slice(index, index + 6).find(({ text }) => text === 'report') ??
+  (words[index - 1]?.text === 'back' && words[index - 2]?.text === 'came' ? words[index] : undefined);
 
 /** How many exceptions are told before a word: "no", "two", "did not receive any"; null where none are counted. */
 function countBefore(
@@ -75,13 +81,24 @@ function countBefore(
   return count === undefined ? null : { count: Number(count), start: index };
 }
 
+/** "Exceptions noted: none", "Exceptions: 0" */
+function countAfter({ words }: Sentence, at: number): { count: number; start: number } | null {
+  for (const far of [1, 2]) {
+    const word = words[at + far];
+    if (!(word?.gap ?? '').includes(':')) continue;
+    if (word?.text === 'none' || word?.text === 'zero') return { count: 0, start: at };
+    if (/^\d{1,3}$/.test(word?.text ?? '')) return { count: Number(word?.text), start: at };
+  }
+  return null;
+}
+
 function* exceptions(context: Context, one: Spoken, sentence: Sentence): Faults<'VS-C33'> {
   const cues = cuesOf(sentence);
   const { words } = sentence;
   if (!TALK.test(one.text)) return;
   for (const [index, word] of words.entries()) {
     if (cueAt(cues, index, 'opinion.exception') === 0 || cueAt(cues, index + 1, 'opinion.handled') > 0) continue;
-    const told = countBefore(sentence, cues, index);
+    const told = countBefore(sentence, cues, index) ?? countAfter(sentence, index);
     const first = words[told?.start ?? 0];
     if (told === null || first === undefined) continue;
     // "Any": only "did not receive any" counts them.

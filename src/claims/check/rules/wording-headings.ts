@@ -26,13 +26,35 @@ function callsThemCertifications({ words, marks }: Sentence): boolean {
 const isAnother = (marks: Sentence['marks'], index: number): boolean =>
   at(marks, index, 'attested') > 0 || at(marks, index, 'audited') > 0 || at(marks, index, 'denied') > 0;
 
-/** A heading "Certifications" over a section that has nothing but SOC reports. */
+/** A column "Certification" in which nothing can be certified: each of its rows is a SOC report or a law. */
+function isOverNoneCertified(sentences: readonly Spoken[], at: number): boolean {
+  const { page, text } = sentences[at] as Spoken;
+  let reports = 0;
+  for (let index = at + 1; index < sentences.length; index += 1) {
+    const { block, page: other, mentions, statements } = sentences[index] as Spoken;
+    // What is said in so many words below is found there.
+    if (statements.some(({ act, mention }) => mention.sort === 'soc' && act === 'certified')) return false;
+    if (other !== page || block.kind !== 'cell') break;
+    if (block.columns === undefined || block.leadIn !== text) continue;
+    if (!block.columns.includes(text) || OTHER_CERTIFICATES.test(block.text)) return false;
+    if (mentions.length === 0 || mentions.some(({ sort }) => sort !== 'soc' && sort !== 'law')) return false;
+    reports += mentions.filter(({ sort }) => sort === 'soc').length;
+  }
+  return reports > 0;
+}
+
+/** A heading "Certifications" over a section that has nothing but SOC reports, and a column of them. */
 export function* certificationsOver(context: Context): Generator<Fault> {
   const sentences = spoken(context, ['learn']);
   for (let index = 0; index < sentences.length; index += 1) {
     const heading = sentences[index] as Spoken;
-    if (heading.block.kind !== 'heading' || !/certif|accredit/i.test(heading.text)) continue;
+    const isColumn = heading.block.kind === 'cell' && heading.block.columns === undefined;
+    if (!(isColumn || heading.block.kind === 'heading') || !/certif|accredit/i.test(heading.text)) continue;
     if (heading.mentions.length > 0 || isAsked(heading.read) || !callsThemCertifications(heading.read)) continue;
+    if (isColumn) {
+      if (isOverNoneCertified(sentences, index)) yield { ...faultAt(heading, 0, heading.text), severity: 'warning' };
+      continue;
+    }
     if (isOverSocAlone(sentences, index)) yield { ...faultAt(heading, 0, heading.text), severity: 'warning' };
   }
 }

@@ -1,0 +1,127 @@
+import type { Marks } from '../../reading/phrases.ts';
+import { mentions } from '../../reading/schemes.ts';
+import type { Sentence } from '../../reading/sentence.ts';
+import { clauseOf } from '../../reading/told.ts';
+import type { Spoken } from '../prose/spoken.ts';
+import { type Cue, cueAt, cueWithin } from './cues.ts';
+import type { NameSaid } from './names-said.ts';
+import { kindsNamed } from './report-meant.ts';
+
+const NEAR = 8;
+const LABEL_WORDS = 5;
+
+const TOGETHER = new Set(['partnership', 'cooperation', 'collaboration', 'conjunction', 'together']);
+export const BEING = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']);
+const CALLED = new Set(['acts', 'serves', 'has', 'remains', 'acted', 'served']);
+const OTHER_WORK = /^(?!need|speed|based)[a-z]{3,}ed$/;
+
+export type Slot = 'by' | 'title' | 'thing' | 'does' | 'firm';
+
+/** Where a name stands as the one who examined: "audited by …", "our auditor, …", "the report from …", "… audited us". */
+export function slotOf(sentence: Sentence, cues: Marks<Cue>, name: NameSaid): Slot | null {
+  const { words } = sentence;
+  const clause = clauseOf(sentence, name.from);
+  const is = (index: number, cue: Cue) => cueAt(cues, index, cue) > 0;
+  // "Auditor: …", as a line of its own or the item of a list.
+  if (
+    name.from <= LABEL_WORDS &&
+    words[name.from]?.gap.includes(':') === true &&
+    (is(name.from - 1, 'examiners.titles') || is(name.from - 2, 'examiners.titles'))
+  )
+    return 'title';
+  // Backwards over "the independent CPA firm" to the word that joins the name to the work.
+  let index = name.from - 1;
+  while (index >= Math.max(0, name.from - NEAR) && is(index, 'examiners.adjectives') && words[index]?.text !== 'by') {
+    if (is(index, 'examiners.titles') && isOwned(sentence, cues, index)) return 'title';
+    index -= 1;
+  }
+  if (words[index]?.text === 'is' || words[index]?.text === 'are' || words[index]?.text === 'was') index -= 1;
+  for (let at = index; at >= Math.max(0, index - 2); at -= 1)
+    if (
+      is(at, 'examiners.titles') &&
+      isOwned(sentence, cues, at) &&
+      !/[;.]/.test(sentence.text.slice(words[at]?.end ?? 0, name.start))
+    )
+      return 'title';
+  const joint = words[index]?.text;
+  if (joint === 'by' || joint === 'from' || joint === 'with') {
+    const isTogether = joint === 'with' && TOGETHER.has(words[index - 1]?.text ?? '');
+    const start = Math.max(joint === 'by' ? 0 : clause.start, index - NEAR);
+    for (let at = index - 1; at >= start; at -= 1) {
+      if ((joint === 'by' || isTogether) && is(at, 'examiners.work')) return 'by';
+      if (is(at, 'examiners.things') && !(joint === 'with' && at < index - 3)) return 'thing';
+      // "… certified against criteria adopted by …": the participle right before "by" is another.
+      if (/[;]/.test(words[at + 1]?.gap ?? '') || OTHER_WORK.test(words[at]?.text ?? '')) break;
+    }
+  }
+  // Forwards: "… audited our controls", "… is our auditor", "…, our auditor".
+  for (let at = name.to; at < Math.min(words.length, name.to + 3); at += 1) {
+    if (BEING.has(words[at]?.text ?? '')) break;
+    if (!is(at, 'examiners.does')) continue;
+    const length = cueAt(cues, at, 'examiners.does');
+    for (let next = at + length; next < Math.min(words.length, at + length + NEAR); next += 1) {
+      if (/[;.]/.test(words[next]?.gap ?? '')) break;
+      if (
+        is(next, 'examiners.things') ||
+        words[next]?.text === 'us' ||
+        is(next, 'scope.talk') ||
+        words[next]?.text === 'iso'
+      )
+        return 'does';
+      if (next <= at + length + 1 && /^(?:our|us)$/.test(words[next]?.text ?? '')) return 'does';
+    }
+    break;
+  }
+  // Only what describes the title may stand between: "is our independent auditor", ", the company's certification body".
+  const verb = words[name.to]?.text ?? '';
+  const isCalled = BEING.has(verb) || CALLED.has(verb) || /^, ?$/.test(words[name.to]?.gap ?? '');
+  for (
+    let at = name.to + (/^, ?$/.test(words[name.to]?.gap ?? '') ? 0 : 1);
+    isCalled && at < Math.min(words.length, name.to + NEAR);
+    at += 1
+  ) {
+    if (is(at, 'examiners.titles') && isOwned(sentence, cues, at)) return 'title';
+    const { text, gap } = words[at] ?? { text: '', gap: ';' };
+    const describes =
+      is(at, 'examiners.adjectives') ||
+      sentence.marks[at]?.has('our') === true ||
+      sentence.marks[at]?.has('own') === true ||
+      /^(?:current|as|been|soc|iso|\d+|type|ii)$/.test(text);
+    if (!describes || /[;.]/.test(gap)) break;
+  }
+  // "… conducted the audit" may stand a clause away from a firm that is known as one.
+  if (is(name.from, 'examiners.firms') && mentions(sentence.text).length + kindsNamed(sentence.text).size > 0) {
+    if (cueWithin(cues, 'examiners.workWith', Math.max(clause.start, name.from - 12), name.from)) return 'firm';
+    if (cueWithin(cues, 'examiners.does', name.to, name.to + 20)) return 'firm';
+  }
+  return null;
+}
+/** In a column "Auditor", in a bracket after "our attestation", or as the one we work with for the audit. */
+export function slotAround(one: Spoken, cues: Marks<Cue>, { from, to, form, start, end }: NameSaid): Slot | null {
+  const { block, read, text } = one;
+  if (block.kind === 'cell' && block.row !== undefined && AUDITOR_COLUMN.test(block.columns?.[1] ?? '')) return 'title';
+  const gap = read.words[from]?.gap ?? '';
+  if (gap === ' (' && text[end] === ')' && cueAt(cues, from - 1, 'examiners.things') > 0 && form !== '') return 'thing';
+  const isHired = form !== '' && [1, 2].some((far) => cueAt(cues, from - far, 'examiners.workWith') >= far);
+  return isHired && FOR_AUDIT.test(text.slice(end)) && to < read.words.length && start > 0 ? 'firm' : null;
+}
+const AUDITOR_COLUMN =
+  /^\W*(?:auditor|audit firm|assessor|certification body|registrar|(?:audited|issued|certified|assessed) by)\W*$/i;
+const FOR_AUDIT =
+  /^ (?:for|to (?:perform|conduct|carry out|do)) (?:our|the)\b[^.;]{0,40}\b(?:audits?|examinations?|assessments?|attestation)\b/i;
+
+/** "Our auditor", "the company's auditor", "its certification body". */
+function isOwned({ marks, words }: Sentence, cues: Marks<Cue>, title: number): boolean {
+  for (let index = title - 1; index >= Math.max(0, title - 5); index -= 1) {
+    if (marks[index]?.has('our') === true || marks[index]?.has('own') === true) return true;
+    if (
+      !(
+        cueAt(cues, index, 'examiners.adjectives') > 0 ||
+        words[index]?.text === 'current' ||
+        /^(?:soc|iso|\d+|type|ii)$/.test(words[index]?.text ?? '')
+      )
+    )
+      return false;
+  }
+  return false;
+}

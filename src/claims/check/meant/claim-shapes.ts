@@ -1,0 +1,92 @@
+import { at, type Sentence, wordAt } from '../../reading/sentence.ts';
+import type { Statement } from '../../reading/statement.ts';
+import type { Spoken } from '../prose/spoken.ts';
+
+/** "As a PCI DSS Level 1 service provider, we …" */
+export const isProvider = ({ words }: Sentence, { mention }: Statement): boolean => {
+  const next = wordAt({ words }, mention.end);
+  return (
+    words[next]?.text === 'service' &&
+    words[next + 1]?.text === 'provider' &&
+    /^(?:a|an)$/.test(words[wordAt({ words }, mention.start) - 1]?.text ?? '')
+  );
+};
+
+/** "Our HITRUST assessment *kicks off* in January" */
+const TO_COME = new Set(['kicks', 'begins', 'starts']);
+/** "We are currently undergoing our SOC 2 audit" */
+export const isUnderWay = ({ words }: Sentence, { mention }: Statement): boolean => {
+  const first = wordAt({ words }, mention.start);
+  const end = wordAt({ words }, mention.end);
+  return (
+    words.slice(Math.max(0, first - 5), first).some(({ text }) => text === 'undergoing') ||
+    words.slice(end, end + 3).some(({ text }) => TO_COME.has(text))
+  );
+};
+
+/** "You can request a copy of our latest SOC 2 report", "Ask us for the latest SOC 2 report": what can be had is there. */
+export function isOffered({ words, marks }: Sentence, { mention, act, noun }: Statement): boolean {
+  if (act !== 'attested' || !noun) return false;
+  const first = wordAt({ words }, mention.start);
+  let definite = false;
+  for (let index = first - 1; index >= Math.max(0, first - OFFER_WORDS); index -= 1) {
+    const text = words[index]?.text ?? '';
+    if (/[,;:.]/.test(words[index + 1]?.gap ?? '')) return false;
+    if (OFFERED.has(text)) return definite;
+    if (DEFINITE.has(text)) definite = true;
+    else if (at(marks, index, 'determiners') === 0 && !BETWEEN.has(text)) return false;
+  }
+  return false;
+}
+const OFFER_WORDS = 9;
+const OFFERED = new Set(
+  'request download view access find obtain review get see read ask email contact write'.split(' '),
+);
+const DEFINITE = new Set(['our', 'latest', 'current', 'recent', 'full']);
+const BETWEEN = new Set(['copy', 'copies', 'of', 'to', 'view', 'a', 'most', 'us', 'for', 'team', 'security', 'sales']);
+
+/** "With SOC 2 compliance, we …", "With SOC 2 and ISO 27001 in place, …", "Backed by SOC 2 and ISO 27001 audits, …" */
+export function isHadBy(read: Sentence, { mention, act }: Statement): boolean {
+  const first = wordAt(read, mention.start);
+  const comma = read.words.findIndex(({ gap }, index) => index > first && gap.startsWith(', '));
+  if (comma === -1 || comma > OPENING_WORDS) return false;
+  const [one = '', two = ''] = read.words.map(({ text }) => text);
+  if (one === 'backed' && two === 'by') return act !== 'compliant';
+  if (one !== 'with') return false;
+  if (/ in place$/.test(read.text.slice(0, read.words[comma]?.start ?? 0).replace(/, $/, ''))) return true;
+  return (first === 1 || (first === 2 && two === 'our')) && (act === 'compliant' || act === 'certified');
+}
+const OPENING_WORDS = 14;
+
+/** "SOC 2 Type II ✓", "✅ ISO 27001", and the same as a row of a table. */
+export function isTicked({ text, block }: Spoken, { mention }: Statement): boolean {
+  if (TICK_AFTER.test(text.slice(mention.end)) || TICK_BEFORE.test(text.slice(0, mention.start))) return true;
+  const { row, columns = [] } = block;
+  const head = columns[1] ?? '';
+  // A ticked cell says what its column's head says.
+  return block.kind === 'cell' && row !== undefined && text === `${row}: ${head}` && HEAD.test(head);
+}
+const TICK_AFTER = /^ ?[:|–—-]? ?[✓✔✅☑]/u;
+const TICK_BEFORE = /^\W*[✓✔✅☑]️? ?$/u;
+const HEAD =
+  /^\W*(?:(?:current|compliance|certification|audit) )?(?:status|state|held|current|available|supported|compliant|certified|attested|us|we)\W*$/i;
+
+/** "Enterprise-grade security: SOC 2 Type II, AES-256, SSO": counted among what there is. */
+export const isCounted = ({ text, read, block }: Spoken, { mention }: Statement): boolean =>
+  block.kind !== 'heading' &&
+  (mention.type !== null || mention.edition !== null) &&
+  COUNTING.test(text.slice(0, mention.start)) &&
+  /^(?:,|$|\.$| (?:and|\+|&) )/.test(text.slice(mention.end)) &&
+  read.words.length <= COUNTED_WORDS;
+const COUNTING = /^\W*(?:[\w-]+ ){0,3}(?:security|trust|assurance|safeguards)(?: [\w-]+)?: (?:[^.:;]+, (?:and )?)?$/i;
+const COUNTED_WORDS = 24;
+
+/** "An independent auditor has verified our controls (SOC 2 Type II)", "Our controls have been tested in a SOC 2 examination". */
+export function isExamined({ text, read }: Spoken, { polarity, tense, certainty, mention }: Statement): boolean {
+  if (polarity !== 'affirmed' || tense !== 'now' || certainty !== 'claim') return false;
+  const isOurs = read.marks.some((_, index) => at(read.marks, index, 'our') > 0 || at(read.marks, index, 'own') > 0);
+  return isOurs && EXAMINED.test(text.slice(0, mention.start)) && !WHOSE.test(text);
+}
+const EXAMINED =
+  /\b(?:auditors?|CPA firm|assessors?|third party) (?:has|have) (?:independently )?(?:verified|tested|audited|examined|assessed|confirmed) our\b|\bour (?:\w+ ){1,3}(?:has|have) been (?:independently )?(?:verified|tested|audited|examined|assessed)\b/i;
+const WHOSE = /\b(?:vendors?|providers?|customers?|their|your)\b/i;
