@@ -23,6 +23,8 @@ import * as scope from './training-scope.ts';
 import * as vendors from './training-vendors.ts';
 import * as vendors2 from './training-vendors-2.ts';
 import * as vendors3 from './training-vendors-3.ts';
+import * as vendorsInLists from './training-vendors-in-lists.ts';
+import * as vendorsInProse from './training-vendors-in-prose.ts';
 import * as wording from './training-wording.ts';
 import * as wording2 from './training-wording-2.ts';
 
@@ -50,6 +52,8 @@ describe('the training snippets', () => {
       vendors,
       vendors2,
       vendors3,
+      vendorsInLists,
+      vendorsInProse,
       kinds,
     ]
       .flatMap((lot) => [...lot.FAULTY, ...lot.INNOCENT])
@@ -77,6 +81,8 @@ describe('the training snippets', () => {
     ['vendors', vendors],
     ['second vendors', vendors2],
     ['third vendors', vendors3],
+    ['vendors in lists', vendorsInLists],
+    ['vendors in prose', vendorsInProse],
     ['wording', wording],
     ['second wording', wording2],
     ['kinds', kinds],

@@ -46,13 +46,35 @@ export function namesInUse(context: Context, one: Spoken, known: readonly Vendor
     const isListed = context.tree.subprocessors.some(({ data }) => sameVendor(data.name, name.text));
     const isCompany = name.form !== '' || name.to - name.from > 1 || isListed;
     const isHandled =
-      /^(?:by|with|at)$/.test(joint) && cueWithin(cues, 'subprocessors.handled', name.from - 4, name.from);
+      /^(?:by|with|at)$/.test(joint) &&
+      cueWithin(cues, 'subprocessors.handled', name.from - 4, name.from) &&
+      (ours(name.from - 12, name.from) ||
+        cueWithin(cues, 'handling.matters', name.from - 8, name.from) ||
+        cueWithin(cues, 'labels.things', name.from - 8, name.from));
     const isDuty =
       /^[ ,:(]*$/.test(words[name.from]?.gap ?? '') &&
-      [1, 2, 3].some((length) => cueAt(cues, name.from - length, 'subprocessors.duties') === length) &&
-      ours(name.from - 7, name.from);
+      [1, 2, 3].some(
+        (length) =>
+          cueAt(cues, name.from - length, 'subprocessors.duties') === length &&
+          // "We do more than host …": a verb.
+          !/^(?:to|than|we|and|not)$/.test(words[name.from - length - 1]?.text ?? ''),
+      ) &&
+      // "The service provider" speaks of nobody.
+      words.slice(Math.max(0, name.from - 7), name.from).some(({ text: word }, back) => {
+        const mark = marks[Math.max(0, name.from - 7) + back];
+        return mark?.has('our') === true || mark?.has('own') === true || word === 'we' || word === 'us';
+      });
+    // "Acme is our host", but "billing is handled by Acme, our host".
+    const isBeing =
+      /^(?:is|remains|became|are)$/.test(words[name.to]?.text ?? '') &&
+      /^(?:our|one|the|an?|now|currently|also)$/.test(words[name.to + 1]?.text ?? '');
+    const isRelative =
+      isCompany &&
+      /^(?:who|which)$/.test(words[name.to]?.text ?? '') &&
+      cueAt(cues, name.to + 1, 'subprocessors.uses') > 0 &&
+      ours(name.to + 2, name.to + 5);
     const isCalled =
-      (/^(?:is|remains|became|are)$/.test(words[name.to]?.text ?? '') ||
+      (isBeing ||
         // "Acme, our host", but "Even our hosts": no name goes before "our" without a mark.
         (/^(?:our|one)$/.test(words[name.to]?.text ?? '') && /[,(–—:-]/.test(words[name.to]?.gap ?? ''))) &&
       cueWithin(cues, 'subprocessors.duties', name.to, name.to + 7) &&
@@ -68,13 +90,25 @@ export function namesInUse(context: Context, one: Spoken, known: readonly Vendor
     const isDoing = isListed && cueAt(cues, name.to, 'subprocessors.uses') > 0 && ours(name.to, name.to + 5);
     const isAs =
       cueWithin(cues, 'subprocessors.uses', name.from - 2, name.from) &&
-      /^ as our /.test(text.slice(name.end, name.end + 8));
+      /^ as our /.test(text.slice(name.end, name.end + 8)) &&
+      (cueWithin(cues, 'subprocessors.duties', name.to + 2, name.to + 6) ||
+        cueWithin(cues, 'labels.ours', name.to + 2, name.to + 6));
     const isHoused =
       joint === 'in' &&
       /^'?s? data ?cent(?:er|re)s?\b/.test(text.slice(name.end, name.end + 16)) &&
       cueWithin(cues, 'labels.place', name.from - 4, name.from) &&
       ours(name.from - 8, name.from);
-    if (isOpen || isHoused || (isCompany && isHandled) || isDuty || isCalled || isChosen || isDoing || isAs) {
+    if (
+      isOpen ||
+      isHoused ||
+      isRelative ||
+      (isCompany && isHandled) ||
+      isDuty ||
+      isCalled ||
+      isChosen ||
+      isDoing ||
+      isAs
+    ) {
       if (!cueWithin(cues, 'subprocessors.endings', name.from - 8, name.to + 6)) found.push(use);
     }
   }

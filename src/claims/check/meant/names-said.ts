@@ -22,6 +22,8 @@ const LONGEST = 8;
 
 const isNameWord = ({ text, capital, start, end }: Word, whole: string): boolean =>
   capital || /^\d/.test(text) || /[A-Z]/.test(whole.slice(start, end));
+/** "Tidewater.com" */
+const SUFFIX = /^(?:com|io|net|org|ai|co|app|dev|cloud|so|sh)$/;
 const joins = (gap: string): boolean => /^(?: | & |-|\.|\. |'|\/|’| \+ )?$/.test(gap);
 
 /** The form that begins at a word ("Inc", "B.V.", "S. L."), with how many words it has. */
@@ -47,7 +49,8 @@ export function namesIn(sentence: Sentence): NameSaid[] {
     const first = words[from] as Word;
     if (
       !(first.capital || /[A-Z]/.test(text.slice(first.start, first.end))) ||
-      (NONE.has(first.text) && words[from + 1]?.gap !== '-')
+      // "A-Frame", "A13E": a small word is part of a longer one.
+      (NONE.has(first.text) && words[from + 1]?.gap !== '-' && words[from + 1]?.gap !== '')
     )
       continue;
     let to = from + 1;
@@ -68,7 +71,8 @@ export function namesIn(sentence: Sentence): NameSaid[] {
         next?.capital === true &&
         next.gap === ' ' &&
         !NONE.has(next.text);
-      if (!(joins(word.gap) && (isNameWord(word, text) || isJoint))) break;
+      const isSuffix = word.gap === '.' && SUFFIX.test(word.text) && !word.capital;
+      if (!(joins(word.gap) && (isNameWord(word, text) || isJoint || isSuffix))) break;
       to += 1;
     }
     const last = words[to - 1] as Word;

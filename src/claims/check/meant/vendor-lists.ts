@@ -6,7 +6,7 @@ import { type Entry, entryAt, exampleAt, labeledAt, nameAt, namedAt } from './ve
 import { isOfOthersList, namesSubprocessors, namesVendors, saysWeUse } from './vendor-list-words.ts';
 import { isVendorName } from './vendors.ts';
 import { isUnderOffer } from './vendors-offered.ts';
-import { vendorsIn } from './vendors-said.ts';
+import { type VendorSaid, vendorsIn } from './vendors-said.ts';
 
 /** A name in a list or table of subprocessors, as it is written there. */
 export interface Listed extends Entry {
@@ -91,6 +91,11 @@ function namesListed(sentences: readonly Spoken[]): Listed[] {
   return found;
 }
 
+/** "Cloudflare Pages. Blog hosting.", but "Heroku Routing Performance Update": no more than one word of a product goes on. */
+const endsSoon = ({ read: { words } }: Spoken, { to }: VendorSaid): boolean =>
+  words[to - 1]?.possessive !== true &&
+  [to, to + 1].some((at) => words[at] === undefined || !(words[at]?.gap === ' ' && words[at]?.capital === true));
+const PROCESSORS = /\bprocessors\b/i;
 /** The subprocessors that an item of a list names: mostly one, at its beginning. */
 function namesInItem(spoken: Spoken, heading: string, lead: string, isAbout: boolean): Entry[] {
   const { read, text } = spoken;
@@ -100,7 +105,13 @@ function namesInItem(spoken: Spoken, heading: string, lead: string, isAbout: boo
   const named = isHeaded || isLed ? namedAt(spoken) : null;
   if (named !== null) return [named];
   const isUnder = namesVendors(heading) && !isOfOthersList(heading) && !isUnderOffer(spoken);
-  if (first?.from === 0 && (isAbout || (isHeaded && !isUnderOffer(spoken)) || (isUnder && !first.vendor.internal)))
+  if (
+    first?.from === 0 &&
+    endsSoon(spoken, first) &&
+    (isAbout ||
+      (isHeaded && !isUnderOffer(spoken)) ||
+      (isUnder && (!first.vendor.internal || PROCESSORS.test(heading))))
+  )
     return [{ name: first.text, start: first.start }];
   if (lead === '' && isHeaded) {
     const labeled = labeledAt(spoken);

@@ -27,10 +27,12 @@ export function isSaidInUse(one: Spoken, index: number, all: readonly VendorSaid
     )
       return false;
     const length = cueAt(cues, at, 'subprocessors.uses');
-    if (length > 0 && !isPartOfName(one, at)) {
+    // "Built-in" is no verb.
+    if (length > 0 && !isPartOfName(one, at) && words[at + length]?.gap !== '-') {
       if (!isJoined(sentence, cues, at, length, first) || isOneOf(sentence, first, all[index] as VendorSaid))
         return false;
-      return isUs ? isOurUse(sentence, at) : isPassive(sentence, at) && !isOfAnother(sentence, at);
+      if (isUs) return isOurUse(sentence, at) && !isOfIdle(sentence, at);
+      return isPassive(sentence, at) && !isOfAnother(sentence, at);
     }
     const duty = cueAt(cues, at, 'subprocessors.duties');
     if (duty > 0 && marks.slice(Math.max(0, at - 5), at).some((mark) => mark?.has('our')))
@@ -39,17 +41,28 @@ export function isSaidInUse(one: Spoken, index: number, all: readonly VendorSaid
   return false;
 }
 
+/** "We checked our results against numbers provided by …": a participle behind a verb that leaves nothing there. */
+function isOfIdle({ words, marks }: Sentence, at: number): boolean {
+  if (!/ed$/.test(words[at]?.text ?? '') || marks[at - 1]?.has('us') === true || BEING.has(words[at - 1]?.text ?? ''))
+    return false;
+  for (let back = at - 1; back >= Math.max(0, at - REACH); back -= 1)
+    if (marks[back]?.has('us') === true) return /ed$/.test(words[back + 1]?.text ?? '');
+  return false;
+}
 /** What may stand between "our hosting providers" and their names. */
 const BESIDE =
   /^(?:is|are|include|includes|including|such|as|like|and|namely|called|named|currently|mainly|now|the|in|for|e|g|today|at|with|from)$/;
 /** "AWS or Google Cloud": one of them is chosen. */
 export const isOneOf = ({ words }: Sentence, from: number, { to }: VendorSaid): boolean =>
-  words.slice(from, to).some(({ text }) => text === 'or') || (words[to]?.text === 'or' && words[to]?.gap === ' ');
+  words.slice(from, to).some(({ text }) => text === 'or') ||
+  (words[to]?.text === 'or' && /^,? $/.test(words[to]?.gap ?? ''));
 /** "Mastodon is hosted on …", "Signal runs on …" */
 function isOfAnother(sentence: Sentence, at: number): boolean {
   const { start } = clauseOf(sentence, at);
-  const being = sentence.words.findIndex(({ text }, index) => index > start && index < at && BEING.has(text));
-  return isNamed(sentence, start, being < 0 ? at : being);
+  if (at - start > REACH) return false;
+  if (sentence.words.slice(start, at).some(({ text }) => EXAMPLE.test(text))) return true;
+  const being = sentence.words.slice(start, at).findIndex(({ text }) => BEING.has(text));
+  return isNamed(sentence, start, being < 0 ? at : start + being);
 }
 
 /** "Tallyfox Managed on AWS": a capitalized word in the middle of a sentence belongs to a name. */
@@ -79,6 +92,7 @@ const MADE = new Set([
   'supported',
   'used',
 ]);
+const RECEIVED = /^(?:received|receive|receives|obtained|collected|imported|data|information|pulled|fetched|read)$/;
 const ALIKE = new Set(['like', 'as']);
 
 /** Whether the verb reaches the vendor: "use AWS", "is hosted by our provider AWS", "providers (AWS and Cloudflare)". */
@@ -89,6 +103,8 @@ function isJoined(sentence: Sentence, cues: ReturnType<typeof cuesOf>, at: numbe
   if ((words[first]?.gap ?? '').includes('(')) return closesSoon(sentence, first);
   if (cueAt(cues, before, 'subprocessors.joints') === 0) return false;
   const joint = words[before]?.text ?? '';
+  // "Served from …", but "received from …".
+  if (joint === 'from' && RECEIVED.test(words[before - 1]?.text ?? '')) return false;
   if (joint !== 'to' && MADE.has(words[before - 1]?.text ?? '')) return false;
   // "Providers like AWS" are anybody's, "our providers like AWS" and "we run in data centers like Equinix" are ours.
   if (ALIKE.has(joint)) return speaksOfUs(sentence, at - 6, before);
@@ -128,6 +144,8 @@ function isPassive({ words }: Sentence, at: number): boolean {
   if (/ing$/.test(verb.text)) return followsPassive(words, at);
   if (GOES.test(verb.text)) return true;
   if (!PARTICIPLE.test(verb.text)) return false;
+  // "Run commands on …" is advice.
+  if (at === 0 && verb.text === 'run' && words[1]?.text !== 'by') return false;
   if (at === 0 || /[:–—|(]/.test(verb.gap)) return true;
   for (let before = at - 1; before >= Math.max(0, at - 5); before -= 1) {
     const { text } = words[before] as { text: string };
@@ -145,15 +163,21 @@ function followsPassive(words: Sentence['words'], at: number): boolean {
 /** "All payments go through Stripe", "Customer support runs on Zendesk". */
 const GOES = /^(?:go|goes|flows?|passes|runs|lives?|resides?|sits?)$/;
 
+/** What a vendor itself uses is nothing that it does for us. */
+const USES =
+  /^(?:uses?|using|utilizes?|leverages?|rel(?:y|ies) on|depends?|works?|engages?|employs?|chose|picked|selected|trusts?|put)$/;
 /** "Datadog monitors our servers", "Fastly is our …". */
 export function doesForUs(sentence: Sentence, { to }: VendorSaid): boolean {
-  const { marks } = sentence;
+  const { marks, words } = sentence;
   const cues = cuesOf(sentence);
   for (let at = to; at < to + 3; at += 1)
     if (cueAt(cues, at, 'subprocessors.uses') > 0)
-      return marks
-        .slice(at, at + 12)
-        .some((mark) => mark?.has('our') === true || mark?.has('own') === true || mark?.has('reader') === true);
+      return (
+        !USES.test(words[at]?.text ?? '') &&
+        marks
+          .slice(at, at + 12)
+          .some((mark) => mark?.has('our') === true || mark?.has('own') === true || mark?.has('reader') === true)
+      );
   return false;
 }
 
@@ -180,12 +204,15 @@ function beforeNames(words: Sentence['words'], from: number): number {
 }
 const LONGEST_LIST = 20;
 
+/** What stands for any app or company. */
+export const EXAMPLE = /^(?:examples?|demo|demos|samples?|tutorial|typical|template|starter|shop)$/;
+const NAME_WORDS = 3;
 /** "Mastodon is hosted on …": a subject of capitalized words only is somebody's name. */
 export function isNamed({ words, marks }: Sentence, start: number, verb: number): boolean {
+  if (verb - start > NAME_WORDS) return false;
   const subject = words.slice(start, verb);
   return (
     subject.length > 0 &&
-    subject.length <= 3 &&
     subject.every(({ capital }) => capital) &&
     !isOwnNameAt({ marks }, verb - 1) &&
     !/s$/.test(subject.at(-1)?.text ?? '') &&

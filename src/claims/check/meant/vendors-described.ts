@@ -1,4 +1,6 @@
-import type { Sentence } from '../../reading/sentence.ts';
+import type { Block } from '../../reading/block.ts';
+import { readSentence, type Sentence } from '../../reading/sentence.ts';
+import type { Page } from '../prose/page.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { cueAt, cuesOf } from './cues.ts';
 import { isUnderOffer } from './vendors-offered.ts';
@@ -17,6 +19,7 @@ export function vendorsDescribed(one: Spoken, said: readonly VendorSaid[]): Vend
   const { block, page, read } = one;
   const [first] = said;
   if (first === undefined || first.from !== 0 || first.vendor.internal || one.start !== 0) return [];
+  if (hasFields(one, first)) return isUnderOffer(one) ? [] : [first];
   if (block.kind !== 'text' || page.collection === 'learn') return [];
   const isItem = block.lead.includes(' | ');
   const end = nameEnd(read, first.to);
@@ -62,3 +65,24 @@ function namesPurpose(sentence: Sentence, from: number): boolean {
 }
 /** "(and possibly other monitoring tools)" */
 const NO_PURPOSE = /^(?:other|others|another|possibly|like|your|you|if|or|not|no)$/;
+
+const NAME_CHARS = 60;
+const NEXT = new WeakMap<Page, ReadonlyMap<Block, Block>>();
+function nextOf(page: Page, block: Block): Block | undefined {
+  let known = NEXT.get(page);
+  if (known === undefined) {
+    known = new Map(page.blocks.slice(1).map((next, at) => [page.blocks[at] as Block, next] as const));
+    NEXT.set(page, known);
+  }
+  return known.get(block);
+}
+/** A heading or a line that is a vendor's name, with its purpose or the data that it gets beneath: "Deepgram" over "Purpose: Transcription". */
+function hasFields({ block, page, read, text }: Spoken, { to }: VendorSaid): boolean {
+  if (text.length > NAME_CHARS || !(read.words[to] === undefined || read.words[to]?.gap.startsWith(' ('))) return false;
+  const next = nextOf(page, block);
+  if (next === undefined || next.kind !== 'text') return false;
+  const label = /^\W*([A-Za-z ]{2,30}):/.exec(next.text)?.[1];
+  if (label === undefined) return false;
+  const said = readSentence(label, read.parties);
+  return cueAt(cuesOf(said), 0, 'labels.fields') === said.words.length;
+}

@@ -1,10 +1,11 @@
 import type { Clause } from '../../reading/clauses.ts';
-import type { Role } from '../../reading/lexicon.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 import { clauseOf } from '../../reading/told.ts';
+import type { Word } from '../../reading/words.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
 import { isNamed } from './vendors-by-verb.ts';
+import { ADVICE_WORDS } from './vendors-not-ours.ts';
 import { isUnderOffer } from './vendors-offered.ts';
 import type { VendorSaid } from './vendors-said.ts';
 
@@ -12,7 +13,6 @@ import type { VendorSaid } from './vendors-said.ts';
 const DONE_REACH = 14;
 const MATTER_REACH = 20;
 const NOUN_WORDS = 5;
-const ADVICE_WORDS = 3;
 
 /**
  * Whether a sentence says that something a service keeps, moves or consists of is handled by or at a vendor, whoever is its subject: "all
@@ -21,20 +21,9 @@ const ADVICE_WORDS = 3;
 export function isHandledBy(one: Spoken, vendor: VendorSaid): boolean {
   const { read, page, block } = one;
   if (page.collection === 'learn' || block.kind === 'heading' || vendor.vendor.internal) return false;
-  if (isAdvice(read) || isChosen(read, vendor)) return false;
+  if (isChosen(read, vendor)) return false;
   const isHandled = isPlace(read, vendor) || isPart(read, vendor) || isAgent(read, vendor) || isHostsOwn(read, vendor);
   return isHandled && !isUnderOffer(one);
-}
-
-/** "Navigate to …", "Once you …"; "to ensure …" and what begins with us give no advice. */
-function isAdvice(sentence: Sentence): boolean {
-  const { words, marks } = sentence;
-  const cues = cuesOf(sentence);
-  for (let at = 0; at < ADVICE_WORDS; at += 1) {
-    if (['us', 'our', 'own'].some((role) => marks[at]?.has(role as Role) === true)) return false;
-    if (cueAt(cues, at, 'handling.advice') > 0) return words[at - 1]?.text !== 'to';
-  }
-  return false;
 }
 
 function isChosen(sentence: Sentence, { from, to }: VendorSaid): boolean {
@@ -46,8 +35,8 @@ function isChosen(sentence: Sentence, { from, to }: VendorSaid): boolean {
   return words.slice(Math.max(0, from - 2), to + ADVICE_WORDS).some(({ text }) => text === 'or' || text === 'not');
 }
 
-const ACCOUNT =
-  /^(?:accounts?|projects?|subscriptions?|support|sales|workspaces?|organizations?|tenants?|dashboard|console|docs|documentation|website|users?)$/;
+export const ACCOUNT =
+  /^(?:accounts?|projects?|subscriptions?|support|sales|workspaces?|organizations?|tenants?|dashboard|docs|documentation|website|users?)$/;
 const ownsAt = ({ marks }: Sentence, at: number): boolean =>
   marks[at]?.has('our') === true || marks[at]?.has('own') === true;
 
@@ -62,14 +51,23 @@ function isPlace(sentence: Sentence, { from, to }: VendorSaid): boolean {
     at -= 1;
   }
   if (!PREPOSITIONS.test(words[at]?.text ?? '')) return false;
+  if (words[at]?.text === 'from' && !isHadFrom(sentence, at)) return false;
   return isDoneBefore(sentence, at, clause) || isDoneAfter(sentence, at, to, clause);
 }
+
+/** "Served from …", but "received from …": what comes from somebody is no longer there. */
+const isHadFrom = ({ words }: Sentence, at: number): boolean =>
+  words.slice(Math.max(0, at - 4), at).some(({ text }) => HAD.test(text));
+const HAD =
+  /^(?:served|serves|delivered|delivers|streamed|hosted|run|runs|sent|distributed|rented|operated|come|comes)$/;
 
 /** Whether something is said to be done, before a place, with what a service consists of. */
 function isDoneBefore(sentence: Sentence, end: number, clause: Clause): boolean {
   const cues = cuesOf(sentence);
   const { start } = clause;
   if (cueWithin(cues, 'handling.nominal', Math.max(start, end - 1), end)) return true;
+  // "Access to the AWS console requires …"
+  if (end === start + 1 && /^(?:access|connections|deployments)$/.test(sentence.words[start]?.text ?? '')) return true;
   // "… and is hosted at": what is hosted stands in the clause before.
   const before = clause.goesOn || clause.start > 0 ? 0 : start;
   for (let at = end - 1; at >= Math.max(start, end - DONE_REACH); at -= 1) {
@@ -77,6 +75,9 @@ function isDoneBefore(sentence: Sentence, end: number, clause: Clause): boolean 
     if (!isBeing && cueAt(cues, at, 'handling.operations') === 0) continue;
     if (isOnlyPossible(sentence, at, start)) continue;
     if (isOfOthers(sentence, at, start)) return false;
+    // "Encrypted at rest in …", in a cell: said of its row.
+    if (at === start && start === 0 && sentence.around.kind === 'cell')
+      return /ed$/.test(sentence.words[0]?.text ?? '');
     return cueWithin(cues, 'handling.matters', Math.max(before, at - MATTER_REACH), end);
   }
   return false;
@@ -85,23 +86,27 @@ function isDoneBefore(sentence: Sentence, end: number, clause: Clause): boolean 
 /** "Attackers host pages on …", "Mastodon is hosted on …": done by others, or with a thing of theirs. */
 function isOfOthers(sentence: Sentence, at: number, start: number): boolean {
   const { words, marks } = sentence;
-  const isBeing = [1, 2, 3].some((back) => /^(?:is|are|be|been|being|gets?)$/.test(words[at - back]?.text ?? ''));
-  if (isBeing)
-    return isNamed(
-      sentence,
-      start,
-      words.findIndex(({ text }, index) => index > start && /^(?:is|are)$/.test(text)),
-    );
-  if (!ACTIVE.test(words[at]?.text ?? '') || at === start) return isNamed(sentence, start, at);
+  const first = Math.max(start, at - MATTER_REACH);
+  const being = [1, 2, 3].find((back) => /^(?:is|are|be|been|being|gets?)$/.test(words[at - back]?.text ?? ''));
+  const isActive = being === undefined && ACTIVE.test(words[at]?.text ?? '');
+  if (!isActive) return isNamed(sentence, start, at - (being ?? 0));
+  const isOurs = (from: number) =>
+    marks
+      .slice(from, at)
+      .some((mark) => mark?.has('us') === true || mark?.has('our') === true || mark?.has('own') === true);
+  // "Create a key and store it in …": without a subject it is advice.
+  if (at === start || (at === start + 1 && words[start]?.text === 'and'))
+    return !isOurs(Math.max(0, at - MATTER_REACH));
   const cues = cuesOf(sentence);
-  const isOurs = marks
-    .slice(start, at)
-    .some((mark) => mark?.has('us') === true || mark?.has('our') === true || mark?.has('own') === true);
-  return !(isOurs || cueWithin(cues, 'handling.matters', start, at) || cueWithin(cues, 'labels.things', start, at));
+  return !(
+    isOurs(first) ||
+    cueWithin(cues, 'handling.matters', first, at) ||
+    cueWithin(cues, 'labels.things', first, at)
+  );
 }
 /** Verbs that somebody does with something. */
 const ACTIVE =
-  /^(?:host|store|keep|send|process|handle|manage|operate|deploy|perform|collect|capture|offer|forward|share)$/;
+  /^(?:host|store|keep|send|process|handle|manage|operate|deploy|perform|collect|capture|offer|forward|share|monitor|track|analyze|run)$/;
 
 /** "… can be deployed on", "… requires a call to send": not said to be done, unless we are the ones who do it. */
 function isOnlyPossible({ words, marks }: Sentence, at: number, start: number): boolean {
@@ -144,21 +149,34 @@ function isAgent(sentence: Sentence, { from, to: end }: VendorSaid): boolean {
   if (cueAt(cues, to, 'handling.agents') === 0) return false;
   if (isBeside) return true;
   const after = words.slice(to, to + DONE_REACH);
-  if (marks.slice(to, to + DONE_REACH).some((mark) => mark?.has('nobody') === true)) return false;
+  if (marks.slice(to, to + NOBODY_WITHIN).some((mark) => mark?.has('nobody') === true)) return false;
   const phrase = after.findIndex(({ gap }) => /[,.;:]/.test(gap));
-  if (after.slice(0, phrase < 0 ? DONE_REACH : phrase).some(({ capital, gap }) => capital && gap === ' ')) return false;
-  return cueWithin(cues, 'handling.matters', to + 1, to + NOUN_WORDS);
+  if (
+    after
+      .slice(0, phrase < 0 ? DONE_REACH : phrase)
+      .some((word) => word.capital && word.gap === ' ' && !isAcronym(sentence, word))
+  )
+    return false;
+  const isOurs = marks
+    .slice(to, to + DONE_REACH)
+    .some((mark) => mark?.has('our') === true || mark?.has('own') === true);
+  return isOurs || cueWithin(cues, 'handling.matters', to + 1, to + OBJECT_WORDS);
 }
+/** "TLS" names no company. */
+const isAcronym = ({ text }: Sentence, { start, end }: Word): boolean => /^[A-Z]{2,}s?$/.test(text.slice(start, end));
+const NOBODY_WITHIN = 3;
+const OBJECT_WORDS = 8;
 
 /** "Supabase Auth sends …": a product of a vendor has one or two more words. */
 const afterProduct = ({ words }: Sentence, to: number): number =>
   [to, to + 1, to + 2].find((at) => !(words[at]?.capital === true && words[at]?.gap === ' ')) ?? to;
 /** "Worldstream and Leaseweb own …", "In Europe, Hetzner hosts …": nothing but names stands before it. */
-const isFirstOfClause = ({ words }: Sentence, from: number, { start }: Clause): boolean =>
+export const isFirstOfClause = ({ words }: Sentence, from: number, { start }: Clause): boolean =>
   from - start <= 1 ||
   (from - start <= LEADING_WORDS && words.slice(start, from).every(({ capital, text }) => capital || text === 'and')) ||
-  (from - start <= LEADING_WORDS && words[from]?.gap === ', ');
+  (words[from]?.gap === ', ' && (from - start <= LEADING_WORDS || CONDITION.test(words[0]?.text ?? '')));
 const LEADING_WORDS = 6;
+const CONDITION = /^(?:if|when|whenever|once|after|before|where|while|as)$/;
 
 /** "… uses cookies to help us understand …", "… sends email for us" */
 function helpsUs({ words, marks }: Sentence, to: number): boolean {
@@ -200,12 +218,18 @@ export function isOurPart({ read }: Spoken, { vendor, from, to }: VendorSaid): b
   for (let at = from - 1; at >= Math.max(0, from - OWNER_WORDS); at -= 1) {
     if (!/^[ -]$/.test(words[at + 1]?.gap ?? '')) return false;
     if (marks[at]?.has('our') === true) return true;
-    if (OFFERED.test(words[at]?.text ?? '')) return false;
+    if (OFFERED.test(words[at]?.text ?? '') || !isOfName(read, at)) return false;
     if (marks[at]?.has('verbs') === true || marks[at]?.has('prepositions') === true) return false;
   }
   return false;
 }
+/** "Our production AWS account": words that tell which one, but no verb as in "our research compares …". */
+const isOfName = (sentence: Sentence, at: number): boolean =>
+  sentence.words[at]?.capital === true ||
+  (['labels.more', 'labels.names', 'handling.matters', 'labels.things'] as const).some(
+    (cue) => cueAt(cuesOf(sentence), at, cue) > 0,
+  );
 const OWNER_WORDS = 4;
 const OFFERED = /^(?:supported|available|preferred|native|official|new|open|free)$/;
 const ABOUT_IT =
-  /^(?:documentation|docs|guide|guides|integrations?|templates?|plugins?|connectors?|tutorials?|sdk|library|marketplace|provider|app|action)$/;
+  /^(?:documentation|docs|guide|guides|integrations?|templates?|plugins?|connectors?|tutorials?|sdk|library|marketplace|provider|app|action|examples?|importers?|imports?|exporters?|adapter|driver|client)$/;

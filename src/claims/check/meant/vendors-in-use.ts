@@ -2,7 +2,7 @@ import { isOwnNameAt } from '../../reading/sentence.ts';
 import { clauseOf } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { toldFor } from './read-spoken.ts';
-import { doesForUs, isSaidInUse, speaksOfUs } from './vendors-by-verb.ts';
+import { doesForUs, firstOfList, isSaidInUse, speaksOfUs } from './vendors-by-verb.ts';
 import { isHandledBy, isOurPart } from './vendors-handling.ts';
 import { isEnded, isNotOurs, isOutside } from './vendors-not-ours.ts';
 import { isCalledOurs } from './vendors-ours.ts';
@@ -28,13 +28,12 @@ function isInUse(one: Spoken, index: number, all: readonly VendorSaid[]): boolea
   const vendor = all[index] as VendorSaid;
   const sentence = one.read;
   if (isUsedForReaders(one, vendor) || isOurPart(one, vendor)) return true;
-  if (isNotOurs(one, vendor) || isEnded(one, vendor)) return false;
-  if (isHandledBy(one, vendor) || isToldOfService(one, index, all)) return true;
+  if (isNotOurs(one, vendor, firstOfList(sentence, index, all)) || isEnded(one, vendor)) return false;
+  if (isHandledBy(one, vendor) || isToldOfService(one, index, all) || isCalledOurs(one, vendor)) return true;
   const told = toldFor(one, vendor.start, vendor.end);
   if ((told.subject === 'reader' && !CUSTOMERS.test(told.named)) || told.subject === 'nobody') return false;
   if (vendor.from - clauseOf(sentence, vendor.from).start <= 1 && doesForUs(sentence, vendor))
     return told.subject === 'us' || speaksOfUs(sentence, vendor.from - WHOSE, vendor.from + REACH);
-  if (isCalledOurs(one, vendor)) return true;
   const isUs =
     told.subject === 'us' ||
     speaksOfUs(sentence, vendor.from - WHOSE, vendor.from) ||

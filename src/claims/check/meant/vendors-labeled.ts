@@ -55,7 +55,7 @@ function isLabel(sentence: Sentence, from: number, to: number): boolean {
   const cues = cuesOf(sentence);
   let [at, names] = [from, 0];
   while (at < to) {
-    const name = cueAt(cues, at, 'labels.names');
+    const name = Math.max(cueAt(cues, at, 'labels.names'), cueAt(cues, at, 'handling.matters'));
     const length = name > 0 && at + name <= to ? name : cueAt(cues, at, 'labels.more') > 0 ? 1 : 0;
     if (length === 0) return false;
     if (name > 0 && at + name <= to) names += 1;

@@ -1,5 +1,6 @@
+import type { Role } from '../../reading/lexicon.ts';
 import type { Sentence } from '../../reading/sentence.ts';
-import { clauseOf } from '../../reading/told.ts';
+import { clauseOf, isQuestion } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { cueAt, cuesOf, cueWithin } from './cues.ts';
 import type { VendorSaid } from './vendors-said.ts';
@@ -12,26 +13,42 @@ const LINKED_AFTER = 3;
 const ENDED_BEFORE = 6;
 
 /** "Share it with Stripe support" */
-const THEIR_PEOPLE = /^(?:support|sales|staff|employees|engineers)$/;
+const THEIR_PEOPLE = /^(?:support|sales|staff|employees|engineers|teams?|community)$/;
 /** Whether a vendor is named only to compare with it, or its people are. */
 export const isOutside = ({ read }: Spoken, { from, to }: VendorSaid): boolean =>
   THEIR_PEOPLE.test(read.words[to]?.text ?? '') ||
   cueWithin(cuesOf(read), 'subprocessors.compared', from - COMPARED, to + COMPARED);
 
-/** Whether a vendor is the reader's, one that may be connected, or a tool of the staff. */
-export function isNotOurs(one: Spoken, vendor: VendorSaid): boolean {
+/** Whether a vendor is the reader's, one that may be connected, or a tool of the staff. `listed` is the first word of the row that it stands in. */
+export function isNotOurs(one: Spoken, vendor: VendorSaid, listed: number): boolean {
   const { read } = one;
   const { from, to } = vendor;
   const clause = clauseOf(read, from);
   const cues = cuesOf(read);
   const [first, last] = [Math.max(clause.start, from - REACH), Math.min(clause.end, to + REACH)];
   return (
-    cueWithin(cues, 'subprocessors.linked', Math.max(0, from - LINKED_BEFORE), to + LINKED_AFTER) ||
+    cueWithin(cues, 'subprocessors.linked', Math.max(0, listed - LINKED_BEFORE), to + LINKED_AFTER) ||
+    isOfIntegration(read) ||
+    cueWithin(cues, 'subprocessors.imagined', first, from) ||
+    isAdvice(read) ||
+    isOfItsPage(one, vendor) ||
     cueWithin(cues, 'subprocessors.readers', Math.min(first, Math.max(0, from - ENDED_BEFORE)), last) ||
     usesOfStaff(read, first, last) ||
     isReaders(one, vendor)
   );
 }
+
+/** A page whose title is a vendor's name is about what readers do with it; what we do is said there with "we". */
+function isOfItsPage({ block, page, read }: Spoken, { text }: VendorSaid): boolean {
+  const { title = '', question = '' } = page.entry.data as { title?: string; question?: string };
+  const over = `${title} ${question}`;
+  if (block.path !== null || isQuestion(over) || !over.toLowerCase().includes(text.toLowerCase())) return false;
+  return !read.marks.some((mark) => mark?.has('our') === true || mark?.has('us') === true);
+}
+/** "This integration sends …", "our plugin reads …": a sentence about one. */
+const isOfIntegration = ({ words }: Sentence): boolean =>
+  words.slice(0, 2).some(({ text, gap }, at) => INTEGRATION.test(text) && (at > 0 || gap === ''));
+const INTEGRATION = /^(?:integrations?|plugins?|connectors?|extensions?|adapters?|importers?|add-?ons?)$/;
 
 /** "Our employees sign in through Okta", but "employee and customer data is stored in …". */
 function usesOfStaff(sentence: Sentence, first: number, last: number): boolean {
@@ -49,13 +66,22 @@ function usesOfStaff(sentence: Sentence, first: number, last: number): boolean {
 export function isEnded({ read, text }: Spoken, { from, to, start }: VendorSaid): boolean {
   const cues = cuesOf(read);
   const clause = clauseOf(read, from);
-  if (cueWithin(cues, 'history.past', Math.max(0, from - ENDED_BEFORE), from)) return true;
+  if (isGoal(read, from)) return false;
+  for (let at = Math.max(0, from - ENDED_BEFORE); at < from; at += 1)
+    if (cueAt(cues, at, 'history.past') > 0 && !(read.words[at]?.text === 'since' && PERFECT.test(text))) return true;
   return (
     cueWithin(cues, 'subprocessors.endings', Math.max(clause.start, from - REACH), Math.min(clause.end, to + REACH)) &&
-    !/\b(?:is|are|was built|were built)\b/i.test(text.slice(Math.max(0, start - BEFORE_CHARS), start))
+    !/\b(?:is|are|was built|were built)\b/i.test(text.slice(Math.max(0, start - BEFORE_CHARS), start)) &&
+    !/\b(?:is|are) (?:\w+ )?used to\b/i.test(text.slice(Math.max(0, start - BEFORE_CHARS), start + BEFORE_CHARS))
   );
 }
 const BEFORE_CHARS = 80;
+const PERFECT = /\b(?:has|have) (?:been|run|lived|used)\b/i;
+/** "We moved from … to Google Cloud": there it is now. */
+const isGoal = (sentence: Sentence, from: number): boolean =>
+  /^(?:to|onto|into)$/.test(sentence.words[from - 1]?.text ?? '') &&
+  cueWithin(cuesOf(sentence), 'handling.moves', from - MOVED_WITHIN, from);
+const MOVED_WITHIN = 8;
 
 const THEIRS =
   /\b(?:your|yours|customers?'s?|customer) (?:own )?(?:[\w-]+ ){0,2}(?:accounts?|environments?|tenants?|subscriptions?|clouds?|VPCs?|projects?|organizations?)\b/i;
@@ -74,3 +100,27 @@ function isReaders({ text, read: { words, marks } }: Spoken, { from, start, end 
 }
 const THEIRS_CHARS = 60;
 const JOINS = /^(?:and|or|so|that|but|we|is|are|stored|hosted|kept|sent)$/;
+
+export const ADVICE_WORDS = 3;
+/** "Navigate to …", "Once you …"; "to ensure …" and what begins with us give no advice. */
+export function isAdvice(sentence: Sentence): boolean {
+  const { words, marks } = sentence;
+  const cues = cuesOf(sentence);
+  if (isStepTo(sentence)) return true;
+  for (let at = 0; at < ADVICE_WORDS; at += 1) {
+    if (['us', 'our', 'own'].some((role) => marks[at]?.has(role as Role) === true)) return false;
+    if (at > 0 && !BEFORE_ADVICE.test(words[at - 1]?.text ?? '')) continue;
+    if (cueAt(cues, at, 'handling.advice') > 0 && words[at + 1]?.gap !== '-') return words[at - 1]?.text !== 'to';
+  }
+  return false;
+}
+
+const BEFORE_ADVICE =
+  /^(?:please|then|first|now|next|also|and|simply|just|always|finally|step|\d+|to|when|once|how|before|after)$/;
+
+/** "To manage groups with Okta, you …": a step of the reader's. */
+function isStepTo({ words, marks, clauses }: Sentence): boolean {
+  if (words[0]?.text !== 'to') return false;
+  const next = clauses[1]?.start ?? 0;
+  return next > 0 && marks[next]?.has('reader') === true;
+}

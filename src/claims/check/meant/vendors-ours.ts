@@ -2,8 +2,15 @@ import type { Sentence } from '../../reading/sentence.ts';
 import { clauseOf } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
+import { EXAMPLE } from './vendors-by-verb.ts';
 import type { VendorSaid } from './vendors-said.ts';
 
+/** "The Tallyfox platform on AWS", "our servers at Hetzner". */
+function isThingOn(sentence: Sentence, { from }: VendorSaid): boolean {
+  const { words } = sentence;
+  if (!/^(?:on|at)$/.test(words[from - 1]?.text ?? '')) return false;
+  return cueAt(cuesOf(sentence), from - 2, 'labels.things') > 0 && isOwned(sentence, from - 5, from - 1);
+}
 /** How far apart what is ours and the vendor may stand. */
 const REACH = 14;
 const NAME_WORDS = 5;
@@ -17,6 +24,7 @@ export const isCalledOurs = ({ read }: Spoken, vendor: VendorSaid): boolean =>
   followedByOurs(read, vendor) ||
   isAmongOurs(read, vendor) ||
   isWhatWeUse(read, vendor) ||
+  isThingOn(read, vendor) ||
   liesThere(read, vendor);
 
 const LINE_WORDS = 10;
@@ -46,8 +54,17 @@ function isOurName(sentence: Sentence, { from }: VendorSaid): boolean {
   const verb = words[from - 1]?.text ?? '';
   const end = /^(?:is|are|remains|called|named)$/.test(verb) ? from - 1 : from;
   if (end === from && !/^(?:,? |, | \(| [–—-] |: )$/.test(words[from]?.gap ?? '')) return false;
+  const isNamed = /^(?:called|named)$/.test(verb);
   for (let length = 1; length <= NAME_WORDS; length += 1) {
     const at = end - length;
+    // "We use a CDN. The CDN is called …"
+    if (
+      at >= 0 &&
+      isNamed &&
+      cueAt(cues, at - 1, 'labels.ours') === length &&
+      /\b(?:we|our)\b/i.test(sentence.around.previous ?? '')
+    )
+      return true;
     if (at >= 0 && cueAt(cues, at, 'labels.ours') === length) return isOwned(sentence, at - 3, at);
   }
   return false;
@@ -170,6 +187,7 @@ function liesThere(sentence: Sentence, { from }: VendorSaid): boolean {
   const length = [1, 2].find((count) => cueAt(cues, verb + 1 - count, 'labels.place') === count);
   if (length === undefined) return false;
   const start = Math.max(clause.start, verb - REACH);
+  if (words.slice(start, verb).some(({ text }) => EXAMPLE.test(text))) return false;
   const isThing = cueWithin(cues, 'labels.things', start, verb + 1 - length);
   const isPronoun =
     clause.start > 0 &&

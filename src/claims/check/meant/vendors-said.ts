@@ -1,6 +1,6 @@
 import { Phrases } from '../../reading/phrases.ts';
 import type { Sentence } from '../../reading/sentence.ts';
-import { AMBIGUOUS, EVERYDAY, SOFTWARE, type Vendor } from '../../reading/vendors.ts';
+import { AMBIGUOUS, EVERYDAY, SOFTWARE, VENDORS, type Vendor } from '../../reading/vendors.ts';
 import { type Cue, cueAt, cuesOf } from './cues.ts';
 import { BY_NAME, isMaker, plain } from './vendors.ts';
 
@@ -16,6 +16,13 @@ export interface VendorSaid {
 
 const PHRASES = new Phrases<string>();
 for (const name of BY_NAME.keys()) PHRASES.add(name, [name]);
+
+/** Names that are addresses, in lower case. */
+const ADDRESSES: ReadonlySet<string> = new Set(
+  VENDORS.flatMap(({ name, also }) => [name, ...also])
+    .filter((name) => name.includes('.'))
+    .map((name) => name.toLowerCase()),
+);
 
 /** Clouds that resell what others make: "Azure OpenAI", "Google Vertex AI". */
 const MAKERS: ReadonlySet<Vendor | undefined> = new Set(
@@ -38,6 +45,9 @@ export function vendorsIn(sentence: Sentence): VendorSaid[] {
     const last = words[index + length - 1];
     if (vendor === undefined || last === undefined) continue;
     until = index + length;
+    // "Postmark (ActiveCampaign)": the same under its maker's name.
+    const before = found.at(-1);
+    if (before?.to === index && word.gap === ' (' && words[until]?.gap.startsWith(')') === true) continue;
     const end = last.possessive && text.slice(last.start, last.end).includes("'") ? last.end - 2 : last.end;
     const made = found.at(-1);
     // "Azure OpenAI", "Amazon OpenSearch": what a cloud sells under its own name is the cloud's.
@@ -58,7 +68,7 @@ function isName(sentence: Sentence, from: number, to: number): boolean {
   if (first === undefined || last === undefined) return false;
   const written = text.slice(first.start, last.end);
   // "bunny.net" is an address even where it is written small.
-  const isAddress = to - from > 1 && /\p{L}\.\p{L}/u.test(written);
+  const isAddress = to - from > 1 && ADDRESSES.has(written.toLowerCase());
   if (!isAddress && !first.capital && !/[A-Z]/.test(written)) return false;
   const name = plain(written);
   if (SOFTWARE.has(name)) return false;

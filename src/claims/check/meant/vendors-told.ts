@@ -2,16 +2,17 @@ import type { Clause } from '../../reading/clauses.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 import { clauseOf } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
-import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
-import { firstOfList, isNamed, isOneOf } from './vendors-by-verb.ts';
+import { cueAt, cuesOf, cueWithin } from './cues.ts';
+import { EXAMPLE, firstOfList, isNamed, isOneOf } from './vendors-by-verb.ts';
+import { ACCOUNT } from './vendors-handling.ts';
 import { isUnderOffer } from './vendors-offered.ts';
 import type { VendorSaid } from './vendors-said.ts';
+import { ADVERB, isSaidOfIt, MODAL } from './vendors-said-of.ts';
 
 /** How far before a vendor's preposition its verb may stand, and how many words its noun phrase may have. */
 const VERB_REACH = 14;
 const PHRASE_WORDS = 7;
 const SUBJECT_WORDS = 16;
-const OBJECT_WORDS = 14;
 
 const PREPOSITIONS =
   /^(?:in|on|at|by|via|through|using|with|within|inside|into|to|onto|from|behind|across|under|over|past)$/;
@@ -28,15 +29,19 @@ export function isToldOfService(one: Spoken, index: number, all: readonly Vendor
   const { read, page, block } = one;
   const vendor = all[index] as VendorSaid;
   if (page.collection === 'learn' || block.kind === 'heading' || isUnderOffer(one)) return false;
+  if (ACCOUNT.test(read.words[vendor.to]?.text ?? '')) return false;
   const first = firstOfList(read, index, all);
   if (isOneOf(read, first, vendor)) return false;
   const preposition = governing(read, first);
   if (
     preposition !== null &&
-    (isDoneThere(read, preposition) || weDoBy(read, preposition) || youPay(read, preposition))
+    (isDoneThere(read, preposition) ||
+      goesThere(read, preposition) ||
+      weDoBy(read, preposition) ||
+      youPay(read, preposition))
   )
     return true;
-  return isWhatOursUses(read, first) || isForUs(read, first, vendor) || isOursAfter(read, vendor);
+  return isSaidOfIt(one, first, vendor);
 }
 
 /** The preposition that a vendor's phrase hangs on: "on servers of Heroku", "by means of Plaid", "to Stripe". */
@@ -44,7 +49,8 @@ function governing({ words, marks }: Sentence, first: number): number | null {
   for (let at = first - 1; at >= Math.max(0, first - PHRASE_WORDS); at -= 1) {
     if (/[.,;:()]/.test(words[at + 1]?.gap ?? '')) return null;
     const { text = '' } = words[at] ?? {};
-    if (PREPOSITIONS.test(text)) return at;
+    // "For use with …" says what may be done.
+    if (PREPOSITIONS.test(text)) return words[at - 1]?.text === 'use' ? null : at;
     if (text !== 'of' && (marks[at]?.has('verbs') === true || marks[at]?.has('reader') === true || text === 'for'))
       return null;
   }
@@ -56,12 +62,30 @@ function isDoneThere(sentence: Sentence, preposition: number): boolean {
   const { words } = sentence;
   const cues = cuesOf(sentence);
   const clause = clauseOf(sentence, preposition);
+  // "… with an engine developed at Fastly"
+  if (cueAt(cues, preposition - 1, 'handling.idle') > 0) return false;
   for (let at = preposition - 1; at > Math.max(clause.start, preposition - VERB_REACH) - 1; at -= 1) {
     if (!BE.test(words[at]?.text ?? '')) continue;
     const verb = [at + 1, at + 2, at + 3].find((next) => next <= preposition && isParticiple(words[next]?.text ?? ''));
     if (verb === undefined || cueAt(cues, verb, 'handling.idle') > 0) return false;
     if (words[verb]?.text === 'used' && words[preposition]?.text === 'by') return false;
     return isSubjectOurs(sentence, clause, at, cueAt(cues, verb, 'handling.operations') > 0);
+  }
+  return false;
+}
+
+const GOES =
+  /^(?:live|lives|sit|sits|ends?|go|goes|lands?|stays?|remains?|resides?|flows?|runs?|pass|passes|travels?|moves?|leaves?|reach|reaches|comes?|arrives?|stands?)$/;
+const GOES_REACH = 6;
+/** "Audio goes to Deepgram", "leads from this form end up in HubSpot". */
+function goesThere(sentence: Sentence, preposition: number): boolean {
+  const { words } = sentence;
+  const clause = clauseOf(sentence, preposition);
+  for (let at = preposition - 1; at > Math.max(clause.start, preposition - GOES_REACH - 1); at -= 1) {
+    if (!GOES.test(words[at]?.text ?? '') || words[at]?.capital === true) continue;
+    const before = words[at - 1]?.text ?? '';
+    if (MODAL.test(before) || /^(?:to|that|which|who|and|or|you|we|be|is|are)$/.test(before)) return false;
+    return isSubjectOurs(sentence, clause, at, false);
   }
   return false;
 }
@@ -78,13 +102,16 @@ function isSubjectOurs(sentence: Sentence, clause: Clause, verb: number, isKnown
   if (subject.some((mark) => mark?.has('nobody') === true && !mark.has('us'))) return isAll(words[start]?.text ?? '');
   if (subject.some((mark) => mark?.has('us') === true || mark?.has('our') === true || mark?.has('own') === true))
     return true;
+  if (words.slice(start, verb).some(({ text }) => EXAMPLE.test(text))) return false;
   const isThing = cueWithin(cues, 'handling.matters', start, verb) || cueWithin(cues, 'labels.things', start, verb);
-  return isThing || (isKnownVerb && !isNamed(sentence, clause.start, verb));
+  if (!isThing && isNamed(sentence, clause.start, verb)) return false;
+  // What is neither known as a thing of a service nor done as one still is ours, unless it's the reader's.
+  return (
+    isThing || isKnownVerb || !subject.some((mark) => mark?.has('reader') === true || mark?.has('others') === true)
+  );
 }
 const isAll = (word: string): boolean => /^(?:all|each|every|any)$/.test(word);
 
-const MODAL = /^(?:can|could|may|might|should|must|would|will|shall|cannot)$/;
-const ADVERB = /^(?:also|now|only|still|always|currently|have|has|then|both|all|[a-z]+ly)$/;
 /** "We rent servers from Hetzner", "we deploy to AWS", "we have moved from Heroku to AWS". */
 function weDoBy(sentence: Sentence, preposition: number): boolean {
   const { words, marks } = sentence;
@@ -98,7 +125,7 @@ function weDoBy(sentence: Sentence, preposition: number): boolean {
       !/^customers?$/.test(words[at]?.text ?? '')
     )
       return false;
-    if (!/^(?:we|we've)$/.test(words[at]?.text ?? '')) continue;
+    if (!/^(?:we|we've)$/.test(words[at]?.text ?? '') && !isOurTeam(sentence, at)) continue;
     let verb = at + 1;
     while (verb < preposition && ADVERB.test(words[verb]?.text ?? '')) verb += 1;
     const said = words[verb]?.text ?? '';
@@ -107,11 +134,17 @@ function weDoBy(sentence: Sentence, preposition: number): boolean {
     const joint = words[preposition]?.text ?? '';
     if (joint === 'from') return cueAt(cues, verb, 'handling.acquires') > 0;
     if (cueAt(cues, verb, 'handling.moves') > 0) return joint === 'to' || joint === 'onto' || joint === 'into';
-    return !/ed$/.test(said) || cueAt(cues, verb, 'subprocessors.uses') > 0;
+    return !PAST.test(said) || (/ed$/.test(said) && cueAt(cues, verb, 'subprocessors.uses') > 0);
   }
   return false;
 }
 
+/** "Our support team works in …" */
+const isOurTeam = ({ words, marks }: Sentence, at: number): boolean =>
+  /^(?:teams?|engineers|people)$/.test(words[at]?.text ?? '') &&
+  marks.slice(Math.max(0, at - 3), at).some((mark) => mark?.has('our') === true);
+const PAST =
+  /(?:ed|ought|aught)$|^(?:built|wrote|took|went|gave|sent|kept|held|ran|chose|found|got|made|paid|spent|left|met|sold|began|were|had|did)$/;
 /** "You pay through Stripe" */
 function youPay({ words, marks }: Sentence, preposition: number): boolean {
   const [subject, verb] = [marks[preposition - 2], words[preposition - 1]?.text ?? ''];
@@ -119,77 +152,5 @@ function youPay({ words, marks }: Sentence, preposition: number): boolean {
     /^(?:pay|pays|subscribe)$/.test(verb) &&
     /^(?:through|via|with|by|using)$/.test(words[preposition]?.text ?? '') &&
     subject?.has('reader') === true
-  );
-}
-
-/** "Key management uses AWS KMS", "search relies on Algolia". */
-function isWhatOursUses(sentence: Sentence, first: number): boolean {
-  const { words } = sentence;
-  const cues = cuesOf(sentence);
-  const clause = clauseOf(sentence, first);
-  let at = first - 1;
-  if (/^(?:the|an?)$/.test(words[at]?.text ?? '')) at -= 1;
-  const length = words[at]?.text === 'on' ? 2 : 1;
-  const verb = at + 1 - length;
-  const [said, after] = [words[verb]?.text ?? '', words[verb + 1]?.text ?? ''];
-  const isUse =
-    length === 1
-      ? /^(?:uses?|utilizes?|leverages?)$/.test(said)
-      : /^(?:relies|rely|depends|depend|runs|run)$/.test(said) && after === 'on';
-  if (!isUse || verb <= clause.start || verb - clause.start > PHRASE_WORDS || isNamed(sentence, clause.start, verb))
-    return false;
-  if (
-    sentence.marks
-      .slice(clause.start, verb)
-      .some((mark) => mark?.has('nobody') === true || mark?.has('reader') === true || mark?.has('others') === true)
-  )
-    return false;
-  return cueWithin(cues, 'labels.names', clause.start, verb) || cueWithin(cues, 'labels.things', clause.start, verb);
-}
-
-/** "Sentry is used to track errors", "AWS is responsible for our servers", "Twilio is our carrier", "Google Cloud is where our data lives". */
-function isForUs(sentence: Sentence, first: number, { to }: VendorSaid): boolean {
-  const { words, marks } = sentence;
-  const cues = cuesOf(sentence);
-  if (first - clauseOf(sentence, first).start > 1) return false;
-  let verb = to;
-  while (verb < to + 8 && !/^(?:is|are|remains)$/.test(words[verb]?.text ?? '')) {
-    if (!(words[verb]?.capital === true || words[verb]?.text === 'and')) return false;
-    verb += 1;
-  }
-  let at = verb + 1;
-  while (ADVERB.test(words[at]?.text ?? '')) at += 1;
-  const said = words[at]?.text ?? '';
-  const last = Math.min(words.length, at + OBJECT_WORDS);
-  const isOurs = marks
-    .slice(at, last)
-    .some((mark) => mark?.has('our') === true || mark?.has('us') === true || mark?.has('own') === true);
-  if (marks[at]?.has('our') === true) return !cueWithin(cues, 'handling.peers', at + 1, at + 5);
-  if (said === 'where' || said === 'what') return isOurs;
-  if (/^(?:responsible|accountable)$/.test(said)) return isOurs || cueWithin(cues, 'handling.matters', at, last);
-  if (!/^(?:used|employed|utilized|engaged|embedded|contracted|hired)$/.test(said)) return false;
-  if (!/^(?:to|for|as|on|in|across|throughout|internally)$/.test(words[at + 1]?.text ?? '')) return false;
-  return isOurs || cueWithin(cues, 'handling.matters', at + 2, last) || cueWithin(cues, 'labels.names', at + 2, last);
-}
-
-/** "Heroku, the platform that our application runs on, …", "the chat bubble on our site is Intercom". */
-function isOursAfter(sentence: Sentence, { from, to }: VendorSaid): boolean {
-  const { words, marks } = sentence;
-  const cues = cuesOf(sentence);
-  const isOurs = (start: number, end: number) =>
-    marks.slice(Math.max(0, start), end).some((mark) => mark?.has('our') === true || mark?.has('own') === true);
-  if (/^(?:, | [–—-] )$/.test(words[to]?.gap ?? '') && /^(?:the|an?)$/.test(words[to]?.text ?? '')) {
-    const end = words.findIndex(({ gap }, at) => at > to && /[,.;–—]/.test(gap));
-    const last = Math.min(end < 0 ? words.length : end, to + OBJECT_WORDS);
-    return (
-      words.slice(to, last).some(({ text }) => /^(?:that|which|where|we)$/.test(text)) &&
-      isOurs(to, last) &&
-      !cueWithin(cues, 'handling.peers', to, last)
-    );
-  }
-  if (!/^(?:is|are)$/.test(words[from - 1]?.text ?? '') || !/^$|[.,;(]/.test(words[to]?.gap ?? '')) return false;
-  const start = clauseOf(sentence, from).start;
-  return (
-    isOurs(start, from - 1) && from - start <= SUBJECT_WORDS && !cueWithin(cues, 'handling.peers' as Cue, start, from)
   );
 }

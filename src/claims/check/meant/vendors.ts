@@ -56,6 +56,8 @@ export const isVendorName = (name: string): boolean =>
   withoutLegalForm(name) !== name.replaceAll(',', '').trim() || namesOf(name).some((one) => known(one) !== undefined);
 
 const begins = (a: string, b: string): boolean => a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
+/** "Site Solutions" for CPA Site Solutions: a text may be read from its second word on. */
+const ends = (a: string, b: string): boolean => b.includes(' ') && a.endsWith(` ${b}`);
 
 /** The same pairs come up in every answer; beyond this many it begins anew. */
 const REMEMBERED_PAIRS = 5000;
@@ -86,6 +88,7 @@ function isSameVendor(one: string, other: string): boolean {
     return b.some(
       (y) =>
         begins(x, y) ||
+        ends(x, y) ||
         isMaker(x, known(y)) ||
         isProductOf(x, y) ||
         x.replaceAll(' ', '') === y.replaceAll(' ', '') ||

@@ -36,8 +36,18 @@ function isOwn(context: Context, name: string): boolean {
   return [...own, ...auditors, ...bodies, ...testers].some((known) => same(norm(known), norm(name)));
 }
 
-/** "Example: an app that runs on …" */
-const EXAMPLE = /^\W*(?:an |for )?(?:examples?|instance)\b ?[:–—,(]/i;
+/** "Example: an app that runs on …", "Imagine a shop that …" */
+const EXAMPLE =
+  /^\W*(?:(?:an |for )?(?:examples?|instance)\b ?[:–—,(]|(?:imagine|suppose|say|picture|assume|let's say)\b)/i;
+/** "If something breaks, Sentry gets a report": what is told is told behind the comma. */
+const CONDITION = /^\W*(?:if|when|whenever|once|after|before|where)\b[^,;]{3,120}, /i;
+/** "When you enable the destination, …": an option that a reader takes. */
+const OPTION =
+  /\b(?:enabl|connect|configur|install|activat|choos|select|add|set up|turn|link|opt|use|using|run|host|deploy|want|need|prefer|like)\w*\b/i;
+function isConditionBefore(before: string): boolean {
+  const condition = CONDITION.exec(before)?.[0];
+  return condition !== undefined && !OPTION.test(condition);
+}
 
 function* wrongSubprocessor(context: Context): Faults<'VS-C32'> {
   if (context.tree.subprocessors.length === 0) return;
@@ -74,9 +84,11 @@ function* wrongSubprocessor(context: Context): Faults<'VS-C32'> {
       if (
         told.polarity === 'denied' ||
         told.tense !== 'now' ||
-        ['condition', 'question', 'worded'].includes(told.certainty)
+        told.certainty === 'question' ||
+        told.certainty === 'worded'
       )
         continue;
+      if (told.certainty === 'condition' && !isConditionBefore(one.text.slice(0, start))) continue;
       if (!isNew(one, text)) continue;
       yield faultAt(one, start, text, { until: state.until });
     }
