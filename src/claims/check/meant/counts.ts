@@ -28,7 +28,7 @@ const NAMED: readonly [RegExp, Measure][] = [
 ];
 /** "TLS 1.2 or higher", "TLS 1.2+", "TLS 1.2 and 1.3", "TLS 1.2 (minimum)". */
 const ONWARD =
-  /^ ?(?:\+|(?:\/|,|or|and) ?(?:higher|later|above|newer|greater|better|beyond|up|stronger|more|TLS|v?1\.3)|\(?(?:as (?:a|the) |at )?(?:minimum|min\b)|upwards?|onwards?)/i;
+  /^ ?(?:\+|(?:\/|,|or|and) ?(?:higher|later|above|newer|greater|better|beyond|up|stronger|more|TLS|v?1\.3)|\(?(?:as (?:a|the) |at )?(?:minimum|min\b)|upwards?|onwards?|,? ?(?:and|but) (?:prefers?|supports?) )/i;
 const ONWARD_CHARS = 20;
 const MOST = /\b(?:maximum|maximum of|max|up to|at most|no more than|longer than|exceed|exceeding|last|previous) $/i;
 /** "Between 12 and 64 characters" */
