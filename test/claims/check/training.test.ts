@@ -11,6 +11,7 @@ import * as fourth from './training-4.ts';
 import * as fifth from './training-5.ts';
 import * as sixth from './training-6.ts';
 import * as harm from './training-harm.ts';
+import * as laws from './training-laws.ts';
 import * as numbers from './training-numbers.ts';
 import * as numbers2 from './training-numbers-2.ts';
 import * as ofVendors from './training-of-vendors.ts';
@@ -65,6 +66,7 @@ describe('the training snippets', () => {
     ['sixth', sixth],
     ['of vendors', ofVendors],
     ['harm', harm],
+    ['laws', laws],
     ['numbers', numbers],
     ['second numbers', numbers2],
     ['outcome', outcome],
