@@ -1,72 +1,14 @@
-import { type Node, nodesOf, parseMarkdown, startOf } from '../../body/markdown.ts';
+import { type Node, parseMarkdown, startOf } from '../../body/markdown.ts';
 import type { Prose } from '../../body/prose.ts';
-import { attributesIn, tagsIn } from '../../body/tags.ts';
 import type { RawBlock } from './block.ts';
+import { INLINE, inlineText, QUOTING } from './body-inline.ts';
+import { BodyNotes, type BodyParts, mapped } from './body-notes.ts';
 import { withoutTags } from './html-text.ts';
-import { beside, collect, type Mapped } from './normalize.ts';
+import { beside, type Mapped } from './normalize.ts';
 import { isHead } from './table-head.ts';
-
-export interface Link {
-  url: string;
-  offset: number;
-}
-export interface Image {
-  alt: string;
-  offset: number;
-}
-export interface Heading {
-  depth: number;
-  offset: number;
-}
-export interface BodyParts {
-  blocks: RawBlock[];
-  links: Link[];
-  images: Image[];
-  headings: Heading[];
-}
 
 /** How much of an answer is looked at to see what it says to its question. */
 export const ANSWER_CHARS = 400;
-const QUOTING = new Set(['blockquote', 'code', 'inlineCode', 'delete']);
-const QUOTING_ELEMENTS = new Set([
-  'q',
-  'blockquote',
-  'code',
-  'pre',
-  'kbd',
-  'samp',
-  'cite',
-  'del',
-  's',
-  'script',
-  'style',
-]);
-const INLINE = new Set([
-  'text',
-  'strong',
-  'emphasis',
-  'link',
-  'linkReference',
-  'inlineCode',
-  'delete',
-  'break',
-  'image',
-  'imageReference',
-  'html',
-  'footnoteReference',
-]);
-const SPOKEN_ATTRIBUTES = new Set([
-  'title',
-  'alt',
-  'label',
-  'summary',
-  'aria-label',
-  'caption',
-  'heading',
-  'description',
-  'text',
-  'claim',
-]);
 /** Reads a body; every offset is one of the body as it was written. Code, block quotes and struck text yield no prose, but their links and images count. */
 export function readBody({ markdown: body, origin }: Omit<Prose, 'comments'>): BodyParts {
   const parts = readMarkdown(body);
@@ -85,7 +27,8 @@ const LEAD_CHARS = 400;
 const DEEPEST = 200;
 
 function readMarkdown(body: string): BodyParts {
-  const parts: BodyParts = { blocks: [], links: [], images: [], headings: [] };
+  const notes = new BodyNotes(body);
+  const { parts } = notes;
   const root = parseMarkdown(body);
   let heading = '';
   let over: readonly { depth: number; text: string }[] = [];
@@ -94,76 +37,7 @@ function readMarkdown(body: string): BodyParts {
   /** A question that waits for the text beneath it. */
   let asking: RawBlock | null = null;
 
-  const note = (node: Node) => {
-    if (node.type === 'link' && node.url !== undefined) parts.links.push({ url: node.url, offset: startOf(node) });
-    if (node.type === 'definition' && node.url !== undefined)
-      parts.links.push({ url: node.url, offset: startOf(node) });
-    if (node.type === 'image' || node.type === 'imageReference') {
-      parts.images.push({ alt: node.alt ?? '', offset: startOf(node) });
-      if (node.type === 'image' && node.url !== undefined) parts.links.push({ url: node.url, offset: startOf(node) });
-    }
-    if (node.type === 'html') noteHtml(node);
-  };
-  const noteHtml = (node: Node) => {
-    for (const { name, attributes, closes, offset } of tagsIn(node.value ?? '')) {
-      if (closes) continue;
-      const at = startOf(node) + offset;
-      const given = attributesIn(attributes);
-      for (const { name: key, value } of given) {
-        if (key === 'href' || key === 'src') parts.links.push({ url: value, offset: at });
-        if (!SPOKEN_ATTRIBUTES.has(key)) continue;
-        const collected = collect();
-        collected.add(value, body, body.indexOf(value, at));
-        parts.blocks.push({ ...collected.done(), kind: 'text', path: null, lead: '' });
-      }
-      if (name === 'img' && !given.some(({ name: key }) => key === 'alt')) parts.images.push({ alt: '', offset: at });
-      const level = /^h([1-6])$/.exec(name)?.[1];
-      if (level !== undefined) parts.headings.push({ depth: Number(level), offset: at });
-    }
-  };
-
-  const inline = (nodes: Node[]): Mapped => {
-    const collected = collect();
-    let quotingTag: string | null = null;
-    const waiting = nodes.toReversed();
-    const visit = (node: Node) => {
-      note(node);
-      const at = startOf(node);
-      if (node.type === 'html') {
-        const tag = /^<(\/?)([a-z]+)/i.exec(node.value ?? '');
-        const name = tag?.[2]?.toLowerCase() ?? '';
-        if (tag?.[1] === '/' && name === quotingTag) quotingTag = null;
-        else if (QUOTING_ELEMENTS.has(name)) {
-          quotingTag = name;
-          collected.mark(at);
-        }
-        if (name === 'br') collected.gap(at);
-      } else if (quotingTag !== null) {
-        return;
-      } else if (QUOTING.has(node.type)) {
-        collected.mark(at);
-        for (const child of node.children ?? []) silent(child);
-      } else if (node.type === 'text') collected.add(node.value ?? '', body, at);
-      else if (node.type === 'break') collected.gap(at);
-      else if (node.type === 'image') {
-        const alt = node.alt ?? '';
-        if (alt !== '') parts.blocks.push({ ...mapped(alt, body, at), kind: 'text', path: null, lead: '' });
-        collected.gap(at);
-      } else for (const child of node.children?.toReversed() ?? []) waiting.push(child);
-    };
-    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) visit(node);
-    return collected.done();
-  };
-
-  const mapped = (value: string, source: string, start: number): Mapped => {
-    const collected = collect();
-    collected.add(value, source, start);
-    return collected.done();
-  };
-  /** Notes links and images without reading prose. */
-  const silent = (node: Node) => {
-    for (const one of nodesOf(node)) note(one);
-  };
+  const inline = (nodes: readonly Node[]): Mapped => inlineText(nodes, body, notes);
 
   const add = (
     text: Mapped,
@@ -211,7 +85,7 @@ function readMarkdown(body: string): BodyParts {
 
   const block = (node: Node, inList: boolean, depth: number) => {
     if (QUOTING.has(node.type)) {
-      silent(node);
+      notes.noteAll(node);
       return;
     }
     if (depth > DEEPEST) {
@@ -235,12 +109,12 @@ function readMarkdown(body: string): BodyParts {
     } else if (node.type === 'table') {
       table(node);
     } else if (node.type === 'html' || node.type === 'definition') {
-      note(node);
+      notes.note(node);
       const text = withoutTags(node.value ?? '');
       const collected = mapped(text, text, 0);
       add({ ...collected, offsets: collected.offsets.map((offset) => offset + startOf(node)) }, 'text', '');
     } else {
-      note(node);
+      notes.note(node);
       const list = inList || node.type === 'listItem';
       let run: Node[] = [];
       const flush = () => {

@@ -38,6 +38,10 @@ export const FAULTY: readonly Snippet[] = [
   contradicts('Availability is promised at four nines.', 'The uptime target is 99.9%.'),
   contradicts('Data at rest uses AES with 128-bit keys.', 'All stored data is encrypted with AES-256.'),
   contradicts('Connections require TLS 1.3.', 'We support TLS 1.1 for all connections.'),
+  contradicts('All traffic uses TLS 1.2 or newer.', 'Connections require TLS 1.3.'),
+  contradicts('API tokens are valid for 90 days.', 'API tokens expire after 30 days.'),
+  contradicts('The company has a staff of 40.', 'We have 95 employees.'),
+  contradicts('We test our backups each month.', 'Restores of backups are tested once a year.'),
   contradicts('We are a team of 40 people.', 'We have more than 300 employees.'),
   contradicts('The company employs about 60 people.', 'We have 150 employees.'),
   contradicts('The service runs in two AWS regions.', 'Our infrastructure is deployed in four regions.'),
@@ -66,7 +70,7 @@ export const FAULTY: readonly Snippet[] = [
 ];
 export const INNOCENT: readonly Snippet[] = [
   agrees('TLS 1.2 (minimum) is required for all connections.', 'All traffic uses TLS 1.3.'),
-  agrees('All traffic uses TLS 1.2/1.3.', 'Connections require TLS 1.3.'),
+  agrees('All traffic uses TLS 1.2/1.3.', 'Connections are encrypted with TLS 1.3.'),
   agrees('Passwords can be up to 64 characters.', 'Passwords have at least 12 characters.'),
   agrees('The last 10 passwords cannot be used again.', 'An account is locked after 5 failed attempts.'),
   agrees('We have more than 100 employees.', 'We have 160 employees.'),
@@ -86,4 +90,6 @@ export const INNOCENT: readonly Snippet[] = [
   ),
   agrees('Backup data is purged within 90 days of a request.', 'Data subject requests are answered within 30 days.'),
   agrees('We reply on the same business day.', 'Support answers within one business day.'),
+  agrees('All connections require TLS 1.2 or newer.', 'Most traffic is encrypted with TLS 1.3.'),
+  agrees('API tokens are valid for 90 days.', 'API tokens are rotated every month.'),
 ];

@@ -21,6 +21,8 @@ export const FAULTY: readonly Snippet[] = [
   faulty('VS-W10', 'Reports can be opened by you and you alone.'),
   faulty('VS-W10', 'We prevent unauthorized access to the ledger, and our team prevents tampering.'),
   faulty('VS-W10', 'Our gateway eliminates the risk of data breaches.'),
+  faulty('VS-W10', 'Every field is encrypted, so your data stays protected.'),
+  faulty('VS-W10', 'The vault ensures evidence cannot be stolen.'),
 ];
 export const INNOCENT: readonly Snippet[] = [
   innocent('The guard prevents unauthorized access to this route.'),
@@ -36,4 +38,9 @@ export const INNOCENT: readonly Snippet[] = [
   innocent('All failed tests are blocked from release.'),
   innocent('Nothing can be ordered without a purchase order.'),
   innocent('There is no way your invoice could be paid twice.'),
+  innocent('Integrity ensures that information is protected from change.'),
+  innocent('We sign each entry so attackers cannot change it.'),
+  innocent('The audit entry cannot be tampered with: it is signed with our key.'),
+  innocent('Ensure complete privacy for each visitor of the booth.'),
+  innocent('Run it on your own machine, so your data stays on this device.'),
 ];

@@ -28,7 +28,10 @@ const NAMED: readonly [RegExp, Measure][] = [
 ];
 /** "TLS 1.2 or higher", "TLS 1.2+", "TLS 1.2 and 1.3", "TLS 1.2 (minimum)". */
 const ONWARD =
-  /^ ?(?:\+|(?:\/|,|or|and) ?(?:higher|later|above|newer|greater|better|beyond|up|stronger|more|TLS|v?1\.3)|\(?(?:as (?:a|the) |at )?(?:minimum|min\b)|upwards?|onwards?)/i;
+  /^ ?(?:\+|(?:\/|,|or|and) ?(?:higher|later|above|newer|greater|better|beyond|up|stronger|more|TLS|v?1\.3)|\(?(?:as (?:a|the) |at )?(?:minimum|min\b)|upwards?|onwards?|,? ?(?:and|but) (?:prefers?|supports?) )/i;
+/** "TLS 1.3 is required", "only TLS 1.3": what is less isn't taken. */
+const REQUIRED_AFTER = /^ (?:only|is required|is enforced|is mandatory|required|mandatory)\b/i;
+const REQUIRED_BEFORE = /\b(?:only|requires?|requiring|enforces?|enforcing|mandates?) $/i;
 const ONWARD_CHARS = 20;
 const MOST = /\b(?:maximum|maximum of|max|up to|at most|no more than|longer than|exceed|exceeding|last|previous) $/i;
 /** "Between 12 and 64 characters" */
@@ -45,7 +48,10 @@ export function counts(text: string): Quantity[] {
   const add = ({ 0: whole, index }: RegExpExecArray, value: number, measure: Measure, before = 0) => {
     const start = index - before;
     const end = index + whole.length;
-    const isOnward = measure === 'version' && ONWARD.test(text.slice(end, end + ONWARD_CHARS));
+    const after = text.slice(end, end + ONWARD_CHARS);
+    const isRequired =
+      REQUIRED_AFTER.test(after) || REQUIRED_BEFORE.test(text.slice(Math.max(0, start - BEFORE_CHARS), start));
+    const isOnward = measure === 'version' && (isRequired || ONWARD.test(after));
     found.push({ text: text.slice(start, end), start, end, value, measure, bound: isOnward ? 'least' : null });
   };
   for (const match of text.matchAll(PERCENT)) add(match, Number(match[1]), 'percent');

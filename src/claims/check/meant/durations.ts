@@ -23,6 +23,10 @@ const DURATION = new RegExp(
 const ALWAYS = /^ ?(?:a|per|each|every|\/|,) ?(?:day|week)\b/i;
 /** "By the next business day", "the same business day". */
 const NEXT_DAY = /\b(?:next|same|following) (?:business|working) day\b/gi;
+/** "Within the hour" is within one. */
+const WITHIN_THE = /(?<=\bwithin )the (hour|day|week|month|quarter|year)\b/gi;
+/** "A second region" is one more, and no time. */
+const ONE_MORE = /^ (?!of\b|after\b|later\b|per\b|or\b|and\b)[a-z]/i;
 /** "At intervals of 90 days" says how often, as "at 90-day intervals" does. */
 const INTERVAL = /^[- ](?:intervals?|cycles?|cadence|schedule|rotations?|basis)\b/i;
 const INTERVAL_OF =
@@ -40,12 +44,15 @@ export function durations(text: string): Quantity[] {
     found.push({ ...at(match), value: hoursOf(match[1] ?? '') / 2, measure: 'time', bound: null });
   for (const match of text.matchAll(NEXT_DAY))
     found.push({ ...at(match), value: 24, measure: 'working time', bound: null });
+  for (const match of text.matchAll(WITHIN_THE))
+    found.push({ ...at(match), value: hoursOf(match[1] ?? ''), measure: 'time', bound: null });
   for (const match of text.matchAll(DURATION)) {
     const [whole, every, dashed, toLow, betweenLow, number = '', half, kind = '', unit = ''] = match;
     const low = dashed ?? toLow ?? betweenLow;
     const end = match.index + whole.length;
     if (found.some((one) => one.start < end && match.index < one.end)) continue;
     const isA = /^an?$/i.test(number);
+    if (isA && unit === 'second' && ONE_MORE.test(text.slice(end, end + 2))) continue;
     // "3D" is a dimension.
     if (unit === 'D' || unit === 'Y' || (/^[dy]$/.test(unit) && !/^\d/.test(number))) continue;
     if (ALWAYS.test(text.slice(end, end + 8)) && !isA) continue;

@@ -3,12 +3,13 @@ import { isQuestion } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { spoken } from '../prose/walk.ts';
 import type { Context } from '../rule.ts';
+import { headingOf, isReadInRow, leadsOf, questionOf, rowOf, titleOf } from './number-place.ts';
 import { quantities } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
 import { toldFor } from './read-spoken.ts';
 import { type KeptTold, keptIn } from './things-kept.ts';
 import { isRhythmInDays, isToldDenied, type Topical, type TopicId, topical, topicalText } from './topic-lexicon.ts';
-import { type TopicFound, topicsOf } from './topics.ts';
+import { type TopicFound, topicAsked, topicsOf } from './topics.ts';
 
 /** A number that a text promises or states, and what it is about. */
 export interface NumberTold extends TopicFound {
@@ -23,7 +24,7 @@ const RANK = ['company', 'compliance', 'principles', 'documents', 'faqs'];
 const LEFT_OUT = ['agreements', 'updates', 'learn', 'access', 'subprocessors'] as const;
 const rankOf = ({ page }: Spoken): number => RANK.indexOf(page.collection);
 const NUMBERS =
-  /\d|%|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|thirty|sixty|ninety|an? (?:hour|day|week|month|year|quarter)|hourly|daily|nightly|weekly|monthly|quarterly|yearly|\w*annual\w*|annum|twice|thrice|every|each|nines|(?:next|same|following) (?:business|working) day)\b/i;
+  /\d|%|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|thirty|sixty|ninety|(?:an?|within the) (?:hour|day|week|month|year|quarter)|hourly|daily|nightly|weekly|monthly|quarterly|yearly|\w*annual\w*|annum|twice|thrice|every|each|nines|(?:next|same|following) (?:business|working) day)\b/i;
 /** Before the last of "7, 30 and 90 days", of which no one number is promised. */
 const LISTED = /\b\d+,? (?:and|or) $/;
 const YOURS =
@@ -83,6 +84,7 @@ function read(context: Context): NumberTold[] {
     const around = {
       heading: textOf(`${block.lead} ${headingOf(sentence)}`),
       before: textOf(lead),
+      title: textOf(titleOf(sentence)),
       isAnswer: block.kind === 'text',
     };
     for (const [index, quantity] of all.entries()) {
@@ -90,9 +92,11 @@ function read(context: Context): NumberTold[] {
       const span = spans[index] as (typeof spans)[number];
       const rivals = spans.filter(({ measure }) => measure === quantity.measure);
       const paired = objectiveAt(text, index, all);
-      const topics =
+      const told =
         paired === null ? topicsOf(one, quantity.measure, span, rivals, around) : [{ topic: paired, kinds: [] }];
-      for (const topic of topics) {
+      const asked = told.length > 0 ? null : topicAsked(textOf(questionOf(sentence)), quantity.measure, one);
+      const isAnswered = found.slice(-MOST).some((item) => item.topic === asked?.topic && isBeside(item, sentence));
+      for (const topic of asked === null || isAnswered ? told : [asked]) {
         if (!isOurs(sentence, quantity, topic)) continue;
         // "400 days: a full year and a month" says one thing twice; the first number counts.
         if (found.slice(-8).some((item) => item.sentence === sentence && nameOf(item) === nameOf(topic))) continue;
@@ -103,26 +107,6 @@ function read(context: Context): NumberTold[] {
   return found;
 }
 
-const isJoint = ({ block }: Spoken): boolean => block.lead.split(' | ').length > 2;
-/** The name of its row, before what a cell from the third column on says. */
-const rowOf = (sentence: Spoken): string => {
-  const { row = '' } = sentence.block;
-  const name = row.split(NAME_ENDS, 1)[0]?.slice(0, NAME_CHARS) ?? '';
-  const isFragment = sentence.read.words.length <= FRAGMENT_WORDS;
-  return sentence.block.kind !== 'cell' || name === '' || isJoint(sentence) || !isFragment ? '' : `${name}: `;
-};
-const NAME_ENDS = / [–—-] |[:.;]/;
-const NAME_CHARS = 60;
-const FRAGMENT_WORDS = 12;
-/** A cell that is only a number is told by its row, which is read as well. */
-const isReadInRow = ({ block, read }: Spoken): boolean =>
-  block.kind === 'cell' &&
-  block.row === undefined &&
-  block.lead !== '' &&
-  read.words.length <= BARE_WORDS &&
-  /\d/.test(block.text);
-const BARE_WORDS = 4;
-
 const OBJECTIVES = /\b(RTO|RPO)\b(?: ?\/ ?| and |, )\b(RTO|RPO)\b/i;
 /** "RTO/RPO: 4 hours / 1 hour": the first number is of the first. */
 function objectiveAt(text: string, index: number, all: readonly Quantity[]): TopicFound['topic'] | null {
@@ -131,19 +115,14 @@ function objectiveAt(text: string, index: number, all: readonly Quantity[]): Top
   return /RTO/i.test(named[index + 1] ?? '') ? 'recovery-time' : 'recovery-point';
 }
 
+/** Whether a number is told in the same answer. */
+const isBeside = ({ sentence }: NumberTold, { page, block }: Spoken): boolean =>
+  sentence.page === page && sentence.block.heading === block.heading;
 /** "90-day key rotation" says how often. */
 const measured = (quantity: Quantity, topic: TopicId): Quantity =>
   quantity.measure === 'time' && isRhythmInDays(topic) ? { ...quantity, measure: 'rhythm' } : quantity;
 
 const nameOf = ({ topic, kinds }: TopicFound): string => [topic, ...kinds].join(' ');
-
-/** How many of the headings over a number lend it words, from the closest. */
-const HEADINGS = 3;
-const headingOf = ({ page, block }: Spoken): string => {
-  const { question } = page.entry.data as { question?: string };
-  const over = (block.over ?? []).slice(-HEADINGS, -1).join(' ');
-  return `${over} ${block.heading ?? ''} ${block.leadIn ?? ''} ${block.path === null ? (question ?? '') : ''}`;
-};
 
 /** The party that a contract calls by its role is the one that publishes it. */
 const PARTY = /^(?:the )?(?:Supplier|Processor|Data Processor|Provider|Service Provider|Company|Vendor)$/;
@@ -174,28 +153,3 @@ const OF_STAFF: ReadonlySet<TopicId> = new Set<TopicId>(['leavers-out', 'staff-t
 /** Whom a text names for what is done to us, or to them by us. */
 const FOR_US =
   /\b(?:sub-?processors?|third[- ]part(?:y|ies)|firms?|auditors?|testers?|contractors?|consultants?|researchers?|regulators?|agenc(?:y|ies)|others)$/i;
-
-/** As much of what was said before as is looked at. */
-const BEFORE_CHARS = 400;
-/**
- * What was said before a sentence: the sentence before it in its block, or the paragraph that a list stands under, with the point of
- * the list that the item is one of.
- */
-function leadsOf(): (sentence: Spoken) => string {
-  let page: unknown;
-  let heading = '';
-  let paragraph = '';
-  let point = '';
-  return ({ page: at, block, text, previous }) => {
-    const isItem = block.lead.includes(' | ');
-    const under = block.heading ?? '';
-    if (at !== page || (block.kind === 'text' && under !== heading)) [paragraph, point] = ['', ''];
-    [page, heading] = [at, under];
-    const lead = previous !== '' ? previous : isItem || block.kind === 'cell' ? `${paragraph} ${point}` : '';
-    if (block.kind === 'text' && !isItem) {
-      paragraph = `${paragraph.slice(-BEFORE_CHARS)} ${text}`.slice(-2 * BEFORE_CHARS);
-      point = '';
-    } else if (isItem && text.trimEnd().endsWith(':')) point = text.slice(-BEFORE_CHARS);
-    return lead.slice(-2 * BEFORE_CHARS);
-  };
-}

@@ -17,6 +17,10 @@ const BETWEEN_WORDS = 3;
 /** Fewer people are told of some task: "two people approve each change". */
 const FEWEST_PEOPLE = 5;
 
+/** "A staff of 40", "headcount: about 120" */
+const STAFF =
+  /\b(?:staff|team|workforce|headcount)(?: of| is|:) (?:[a-z]+ ){0,2}(\d[\d,]{0,8})(\+)?(?=[.;)]|$| (?:in|at|across|and|from|working|who)\b)/gi;
+
 /** How many people, regions and data centers a text counts: "120 employees", "two AWS regions". */
 export function tallies(text: string): Quantity[] {
   const found: Quantity[] = [];
@@ -45,7 +49,19 @@ export function tallies(text: string): Quantity[] {
       bound: more === undefined ? bound : 'least',
     });
   }
-  return found;
+  return [...found, ...staffOf(text)];
+}
+function staffOf(text: string): Quantity[] {
+  return [...text.matchAll(STAFF)].flatMap((match) => {
+    const [whole, number = '', more] = match;
+    const end = match.index + whole.length;
+    const start = end - number.length - (more?.length ?? 0);
+    const value = numberOf(number);
+    const bound = more === undefined ? boundBefore(text.slice(Math.max(0, start - BEFORE_CHARS), start)) : 'least';
+    return bound === 'most' || value < FEWEST_PEOPLE
+      ? []
+      : [{ text: text.slice(start, end), start, end, value, measure: 'people', bound } as const];
+  });
 }
 
 type Marks = ReturnType<typeof STEMS.marks>;

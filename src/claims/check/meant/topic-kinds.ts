@@ -30,7 +30,7 @@ export function kindOver(heading: Topical, id: TopicId): string[] {
 
 /**
  * The kinds that a quantity is told of: where one sentence holds several numbers, each takes the nearest; otherwise all that the
- * stretch names. Those that stand side by side ("critical and high", "audit/access logs") are several answers, each with one.
+ * stretch names, or the row of a table. Those that stand side by side ("critical and high", "audit/access logs") are several answers, each with one.
  */
 export function kindsNear(
   one: Topical,
@@ -38,9 +38,10 @@ export function kindsNear(
   stretch: Stretch,
   quantity: Stretch,
   rivals: readonly Stretch[],
+  isRow: boolean,
 ): string[][] {
-  // "Critical: resolved within 14 days": the grade stands before the stretch that tells the rest.
-  const named = kindsIn(one, id, isGraded(id) && rivals.length < 2 ? all(one) : stretch);
+  // "Critical: resolved within 14 days", "Standard: 99.5%": the kind stands before the stretch that tells the rest.
+  const named = kindsIn(one, id, (isGraded(id) || isRow) && rivals.length < 2 ? all(one) : stretch);
   const isOneSided = named.every(({ from }) => from < quantity.from) || named.every(({ from }) => from >= quantity.to);
   if (rivals.length < 2 || named.length < 2 || (isOneSided && !isGraded(id))) return apart(one, named);
   const everywhere = kindsIn(one, id, all(one));

@@ -25,11 +25,15 @@ function isAbout(
   one: Topical,
   stretch: Stretch,
   around: Topical,
+  title = NOTHING,
   isShort = false,
 ): boolean {
   if (has(one, stretch, `${id}|not`)) return false;
-  if (around.words.length > 0 && graded && has(around, all(around), `${id}|not`)) return false;
   let own = 0;
+  for (let index = 0; index < needs; index += 1) if (has(title, all(title), `${id}|${index}`)) own += 1;
+  // What heads a column says more of its cells than what stands over the table.
+  const { length } = own > 0 ? title.words : around.words;
+  if (length > 0 && graded && has(own > 0 ? title : around, all(own > 0 ? title : around), `${id}|not`)) return false;
   for (let index = 0; index < needs; index += 1) {
     if (has(one, stretch, `${id}|${index}`)) own += 1;
     else if (!has(around, all(around), `${id}|${index}`)) return false;
@@ -41,6 +45,8 @@ function isAbout(
 export interface Around {
   heading: Topical;
   before: Topical;
+  /** What heads its column, in a table. */
+  title: Topical;
   /** It stands in a sentence under a heading or a question, not in a table. */
   isAnswer: boolean;
 }
@@ -51,7 +57,7 @@ export function topicsOf(
   measure: Quantity['measure'],
   quantity: Stretch,
   rivals: readonly Stretch[],
-  { heading, before, isAnswer }: Around,
+  { heading, before, title, isAnswer }: Around,
 ): TopicFound[] {
   const fitting = TOPICS.filter(({ measures }) => measures.includes(measure));
   const named = namedAfter(one, measure, quantity);
@@ -67,13 +73,18 @@ export function topicsOf(
   const around = [NOTHING, heading, before].filter(({ words }, index) => index === 0 || words.length > 0);
   const lends = (topic: Topic, background: Topical) => background !== before || topic.hangs;
   const told = (id: TopicId, stretch: Stretch): TopicFound[] =>
-    kindsNear(one, id, stretch, quantity, rivals).map((kinds) => ({ topic: id, kinds }));
+    kindsNear(one, id, stretch, quantity, rivals, isShort || title.words.length > 0).map((kinds) => ({
+      topic: id,
+      kinds,
+    }));
   const found = (stretch: Stretch, background: Topical): TopicFound[] => {
     const isOfQuestion = isShort && background === heading;
     return (
       fitting
         .filter((topic) => lends(topic, background) && (topic.wide || list.includes(stretch)))
-        .filter((topic) => isAbout(topic, one, stretch, background, isOfQuestion))
+        .filter((topic) =>
+          isAbout(topic, one, stretch, background, background === heading ? title : NOTHING, isOfQuestion),
+        )
         .flatMap(({ id }) => told(id, stretch))
         // "Retained for a year." under "Audit logs" is told of these.
         .map(({ topic, kinds }) =>
@@ -89,7 +100,7 @@ export function topicsOf(
       if (here.length > 0) return here;
     }
   // "Critical within 7 days, high within 30 days": the later ones share the topic of the first.
-  const carried = carriedOver(one, quantity, rivals, fitting);
+  const carried = carriedOver(one, quantity, rivals, fitting, around);
   if (carried !== null) return [carried];
   const [cut] = list;
   if (cut === undefined) return [];
@@ -109,6 +120,20 @@ export function topicsOf(
 }
 /** An answer of no more words beside its number leaves the rest to its question. */
 const ANSWER_WORDS = 4;
+/** What a question asks about, where an answer's number has no words of its own: "Do you run penetration tests? Twice a year." */
+export function topicAsked(question: Topical, measure: Quantity['measure'], answer: Topical): TopicFound | null {
+  const fitting = TOPICS.filter(
+    (topic) =>
+      topic.measures.includes(measure) &&
+      isAbout(topic, question, all(question), NOTHING) &&
+      !has(answer, all(answer), `${topic.id}|not`),
+  );
+  const [first] = fitting;
+  return first === undefined || fitting.length > 1
+    ? null
+    : { topic: first.id, kinds: namesOf(kindsIn(question, first.id, all(question))) };
+}
+
 /** How far before a number its grade may stand, whatever mark is between. */
 const BESIDE = 3;
 
@@ -121,6 +146,7 @@ function carriedOver(
   quantity: Stretch,
   rivals: readonly Stretch[],
   fitting: readonly Topic[],
+  around: readonly Topical[],
 ): TopicFound | null {
   const last = lastRival(quantity, rivals);
   if (last === 0 || quantity.from - last > CARRIED_WORDS) return null;
@@ -130,7 +156,7 @@ function carriedOver(
   while (start < quantity.from && !isCut(one, start)) start += 1;
   const before = { from: 0, to: quantity.from };
   for (const topic of fitting) {
-    if (!isAbout(topic, one, before, NOTHING)) continue;
+    if (!around.some((background) => isAbout(topic, one, before, background))) continue;
     const after = topic.wide ? kindsIn(one, topic.id, { from: quantity.to, to: end }) : [];
     const kinds = after.length > 0 ? after : kindsIn(one, topic.id, { from: start, to: quantity.from });
     if (kinds.length > 0) return { topic: topic.id, kinds: namesOf(kinds) };

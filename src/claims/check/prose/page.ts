@@ -2,7 +2,8 @@ import { readProse } from '../../../body/prose.ts';
 import type { ContentTree } from '../../../schemas/content-tree.ts';
 import type { Day } from '../../../schemas/primitives.ts';
 import { type Block, finish } from '../../reading/block.ts';
-import { ANSWER_CHARS, type BodyParts, type Heading, type Image, type Link, readBody } from '../../reading/body.ts';
+import { ANSWER_CHARS, readBody } from '../../reading/body.ts';
+import type { BodyParts, Heading, Image, Link } from '../../reading/body-notes.ts';
 import type { AnyEntry, At, CollectionKey } from '../types.ts';
 import { frontMatter } from './front-matter.ts';
 

@@ -96,26 +96,25 @@ function* between(context: Context): Faults<'VS-C41'> {
 
 /**
  * The same where one file names a kind that goes without saying: "daily backups are kept for 30 days" and "backups are kept for 14". A
- * file with several numbers on it may mean something else by each.
+ * number that agrees with any other of the file contradicts none of them.
  */
 function* betweenUsual(context: Context): Faults<'VS-C41'> {
   const known = fields(context);
   const topics = Map.groupBy(numbersTold(context), ({ topic, quantity }) => [topic, quantity.measure].join(' '));
   for (const items of topics.values()) {
-    const files = Map.groupBy(items, ({ sentence }) => sentence.page.file).values();
-    const [first, ...others] = [...files].filter(isOneNumber).map(([one]) => one);
+    const [reference = [], ...others] = Map.groupBy(items, ({ sentence }) => sentence.page.file).values();
+    const [first] = reference;
     if (first === undefined || known.get(first.topic)?.quantity.measure === first.quantity.measure) continue;
-    for (const item of others)
-      if (
-        item !== undefined &&
-        isUsual(first, item) &&
-        contradicts(first.quantity, item.quantity, KEPT.has(item.topic))
-      )
-        yield faultAt(item.sentence, item.quantity.start, item.quantity.text, differing(first, item));
+    const differs = (one: NumberTold, all: readonly NumberTold[]) =>
+      all.every(({ topic, quantity }) => contradicts(quantity, one.quantity, KEPT.has(topic)));
+    for (const other of others) {
+      const item = other.find((one) => reference.some((mine) => isUsual(mine, one)) && differs(one, reference));
+      const mine = item === undefined ? undefined : reference.find((one) => isUsual(one, item) && differs(one, other));
+      if (item !== undefined && mine !== undefined)
+        yield faultAt(item.sentence, item.quantity.start, item.quantity.text, differing(mine, item));
+    }
   }
 }
-const isOneNumber = (items: readonly NumberTold[]): boolean =>
-  items.every(({ quantity }) => quantity.value === items[0]?.quantity.value);
 /** Whether one of two names some kind more than the other, and only such as go without saying. */
 function isUsual(one: NumberTold, other: NumberTold): boolean {
   const [few, many] = one.kinds.length < other.kinds.length ? [one, other] : [other, one];

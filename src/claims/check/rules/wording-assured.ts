@@ -31,13 +31,19 @@ const assuresNone: Find = (sentence, index) => {
   const none = length === 0 ? 0 : harmAt(sentence, index + length, 'none');
   return none === 0 ? null : harmAfter(sentence, index + length + none, 2 * NEAR, 'mischances');
 };
-/** "Even if our servers were compromised, your data remains secure.", whichever of the two comes first */
+/** "Even if our servers were compromised, your data remains secure.", "In a breach scenario, …", whichever of the two comes first */
 const evenThen: Find = (sentence, index) => {
   const length = harmAt(sentence, index, 'evenIf');
-  const broken = length === 0 ? null : harmAfter(sentence, index + length, FAR, 'broken');
+  const broken = length === 0 ? null : harmAfter(sentence, index + length, FAR, 'broken', 'mischances');
   if (broken === null) return null;
-  const after = /^, ?$/.test(sentence.words[broken]?.gap ?? '') ? safeFrom(sentence, broken) : null;
+  const comma = commaAfter(sentence, broken);
+  const after = comma === null ? null : safeFrom(sentence, comma);
   return after ?? (safeFrom(sentence, Math.max(0, index - FAR), index) === null ? null : broken);
+};
+const commaAfter = ({ words }: Sentence, from: number): number | null => {
+  for (let index = from; index <= Math.min(from + 2, words.length - 1); index += 1)
+    if (/^, ?$/.test(words[index]?.gap ?? '')) return index;
+  return null;
 };
 /** The end of "your data remains secure" from a word on, a comma before it allowed. */
 function safeFrom(sentence: Sentence, from: number, before = sentence.words.length): number | null {
@@ -77,9 +83,20 @@ const mostSecure: Find = (sentence, index) => {
   const most = length === 0 ? 0 : harmAt(sentence, index + length, 'maximum');
   // "This option provides the highest level of security" compares options.
   if (most > 2 && harmAt(sentence, index, 'providing') > 0) return null;
+  // Praise that nobody can measure says nothing that could be false.
+  if (harmAt(sentence, index + length, 'puffery') > 0 && harmAt(sentence, index, 'providing') > 0) return null;
   return most === 0 ? null : harmAfter(sentence, index + length + most, NEAR, 'secured');
+};
+
+/** "so your data stays protected", and not "so your data stays on this device" */
+const soItStays: Find = (sentence, index) => {
+  const kept = index + harmAt(sentence, index, 'soThatYours');
+  if (kept === index || harmAt(sentence, kept, 'kept') === 0) return null;
+  if (!/^(?:stays?|remains?)$/.test(text(sentence, kept + 1))) return null;
+  const state = kept + 2 + (/^(?:always|fully)$/.test(text(sentence, kept + 2)) ? 1 : 0);
+  return /^(?:safe|secured?|protected)$/.test(text(sentence, state)) ? state + 1 : null;
 };
 
 /** Promises that something is proved, ensured or kept safe whatever happens; the first two look for what denies them themselves. */
 export const ASSURED_NOT: readonly Find[] = [assuresNone, assureNot];
-export const ASSURED: readonly Find[] = [provedSafe, assureAsFact, evenThen, mostSecure];
+export const ASSURED: readonly Find[] = [provedSafe, assureAsFact, evenThen, mostSecure, soItStays];

@@ -114,6 +114,8 @@ const alwaysWell: Find = (sentence, index) => {
   const length = at(marks, index, 'assures');
   if (length === 0) return null;
   const always = next(sentence, index + length, NEAR + 2, 'always');
+  // "We test restores to ensure your data is always protected": what for, and no outcome.
+  if (sentence.words[index - 1]?.text === 'to') return null;
   return always === null || isPromisedByOthers(sentence, index) ? null : next(sentence, always, 2, 'alwaysWell');
 };
 const isReport = (marks: Sentence['marks'], index: number): boolean => at(marks, index, 'noun') > 0;

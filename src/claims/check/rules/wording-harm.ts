@@ -1,4 +1,5 @@
 import { harmAfter, harmAt, harmBefore, hasHarmAt } from '../../reading/harm.ts';
+import { partAt } from '../../reading/impossible.ts';
 import { mentions } from '../../reading/schemes.ts';
 import { at, type Sentence } from '../../reading/sentence.ts';
 import type { Find } from './wording-effects.ts';
@@ -20,11 +21,17 @@ const cannotHarm: Find = (sentence, index) => {
   const done = harmAt(sentence, verb, 'harm', 'get', 'harming', 'getting');
   if (done === 0 || hasException(sentence, verb + done)) return null;
   const end = verb + done;
-  if (harmBefore(sentence, index, NEAR, 'outsiders', 'mishaps')) return end;
+  if (harmBefore(sentence, index, NEAR, 'outsiders', 'mishaps')) return isPurpose(sentence, index, end) ? null : end;
   const isOfThem = text(sentence, index - 1) === 'they' && text(sentence, index - 2) !== 'if';
   if (isOfThem && harmBefore(sentence, index - NEAR, 2 * FAR, 'somebody', 'outsiders')) return end;
   return harmAt(sentence, index, 'never') > 0 ? harmAfter(sentence, end, FAR, 'another') : null;
 };
+/** "We sign it so that attackers cannot use it" says what for, unless it is something of the reader's that they cannot get at. */
+function isPurpose(sentence: Sentence, index: number, end: number): boolean {
+  for (let back = index - 1; back >= Math.max(0, index - NEAR - 1); back -= 1)
+    if (text(sentence, back) === 'so') return !/^(?:your|customer|our)$/.test(text(sentence, end));
+  return false;
+}
 /** "A user doesn't see another workspace's data, ever" */
 const doesNotEver: Find = (sentence, index) => {
   const length = harmAt(sentence, index, 'doesNot');
@@ -74,8 +81,7 @@ const removesRisk: Find = (sentence, index) => {
   if (length === 0) return null;
   for (let risk = index + length; risk < index + length + NEAR; risk += 1) {
     if (harmAt(sentence, risk, 'chance') > 0 && /^(?:of|that|for)$/.test(text(sentence, risk + 1))) {
-      const end = harmAfter(sentence, risk + 2, FAR, 'mischances', 'harmed', 'gotten', 'harming', 'losing');
-      return end === null || isOfMechanism(sentence, end) ? null : end;
+      return harmAfter(sentence, risk + 2, FAR, 'mischances', 'harmed', 'gotten', 'harming', 'losing');
     }
     if (harmAt(sentence, risk, 'allOf') === 0) return null;
   }
@@ -96,12 +102,16 @@ const impossibleTo: Find = (sentence, index) => {
     const strong = harmAt(sentence, next, 'harm');
     const weak = harmBefore(sentence, to, to - index, 'outsiders', 'everybody') ? harmAt(sentence, next, 'get') : 0;
     const end = next + Math.max(strong, weak);
-    return end === next || hasException(sentence, end) || isOfMechanism(sentence, end) ? null : end;
+    return end === next || hasException(sentence, end) ? null : end;
   }
   return null;
 };
+/** "Confidentiality ensures that …" says what the word means. */
+const isDefinition = (sentence: Sentence, index: number): boolean =>
+  partAt(sentence, 0, 'principles') === index && index > 0;
 /** Nobody's duty is told, and nothing that others are to do: "responsible for ensuring", "the officer ensures". */
 const isPromised = (sentence: Sentence, index: number): boolean =>
+  !isDefinition(sentence, index) &&
   !harmBefore(sentence, index, 1, 'duty') &&
   !harmBefore(sentence, index, NEAR + 2, 'people') &&
   at(sentence.marks, index - 1, 'reader') === 0;
@@ -113,8 +123,7 @@ const assuresSafe: Find = (sentence, index) => {
   if (kept === null) return null;
   for (let being = kept; being < kept + NEAR; being += 1) {
     const stays = harmAt(sentence, being, 'stays');
-    const well = stays > 0 ? harmAfter(sentence, being + stays, NEAR, 'well') : null;
-    if (stays > 0) return well === null || isOfMechanism(sentence, well) ? null : well;
+    if (stays > 0) return harmAfter(sentence, being + stays, NEAR, 'well');
   }
   return null;
 };
@@ -156,7 +165,7 @@ const unlessTakenBack =
   (sentence, index) => {
     if (!hasHarmAt(sentence, index)) return null;
     const end = find(sentence, index);
-    return end === null || isTakenBack(sentence, index) ? null : end;
+    return end === null || isTakenBack(sentence, index) || isOfMechanism(sentence, end) ? null : end;
   };
 
 /** Promises that no harm can be done, by how they are built: a denial, an impossibility, an end or an assurance of some harm. */

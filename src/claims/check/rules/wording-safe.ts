@@ -61,7 +61,9 @@ const wholeSecurity: Find = (sentence, index) => {
     ? 1
     : at(sentence.marks, index, 'whole') ||
       (/^(?:100|one|hundred)$/.test(sentence.words[index]?.text ?? '') ? at(sentence.marks, index, 'wholly') : 0);
-  if (length === 0) return null;
+  // "Ensure complete privacy" tells somebody what to do.
+  if (length === 0 || (index === 1 && /^(?:ensure|provide|guarantee)$/.test(sentence.words[0]?.text ?? '')))
+    return null;
   const next = sentence.words[index + length]?.text === 'data' ? index + length + 1 : index + length;
   const end = after(sentence, next, 'security') ?? wholeOf(sentence, next);
   return end === null || isWork(sentence, end) || isOnlyDesired(sentence, end) ? null : end;

@@ -1,0 +1,67 @@
+import { isQuestion } from '../../reading/told.ts';
+import type { Spoken } from '../prose/spoken.ts';
+
+const isJoint = ({ block }: Spoken): boolean => block.lead.split(' | ').length > 2;
+/** What heads the column that a cell stands in. */
+export const titleOf = (sentence: Spoken): string => {
+  const { kind, leadIn = '', columns = [] } = sentence.block;
+  return kind !== 'cell' ? '' : isJoint(sentence) ? (columns[1] ?? '') : leadIn;
+};
+/** The name of its row, before what a cell from the third column on says. */
+export const rowOf = (sentence: Spoken): string => {
+  const { row = '' } = sentence.block;
+  const name = row.split(NAME_ENDS, 1)[0]?.slice(0, NAME_CHARS) ?? '';
+  const isFragment = sentence.read.words.length <= FRAGMENT_WORDS;
+  return sentence.block.kind !== 'cell' || name === '' || isJoint(sentence) || !isFragment ? '' : `${name}: `;
+};
+const NAME_ENDS = / [–—-] |[:.;]/;
+const NAME_CHARS = 60;
+const FRAGMENT_WORDS = 12;
+/** A cell that is only a number is told by its row, which is read as well. */
+export const isReadInRow = ({ block, read }: Spoken): boolean =>
+  block.kind === 'cell' &&
+  block.row === undefined &&
+  block.lead !== '' &&
+  read.words.length <= BARE_WORDS &&
+  /\d/.test(block.text);
+const BARE_WORDS = 4;
+
+/** How many of the headings over a number lend it words, from the closest. */
+const HEADINGS = 3;
+export const headingOf = ({ page, block }: Spoken): string => {
+  const { question } = page.entry.data as { question?: string };
+  const over = (block.over ?? []).slice(-HEADINGS, -1).join(' ');
+  return `${over} ${block.heading ?? ''} ${block.leadIn ?? ''} ${block.path === null ? (question ?? '') : ''}`;
+};
+
+/** The question that a text answers; '' where none is asked. */
+export const questionOf = ({ page, block }: Spoken): string => {
+  const { question } = page.entry.data as { question?: string };
+  const asked = block.heading ?? (block.path === null ? question : undefined) ?? '';
+  return block.kind === 'text' && (asked === question || isQuestion(asked)) ? asked : '';
+};
+
+/** As much of what was said before as is looked at. */
+const BEFORE_CHARS = 400;
+/**
+ * What was said before a sentence: the sentence before it in its block, or the paragraph that a list stands under, with the point of
+ * the list that the item is one of.
+ */
+export function leadsOf(): (sentence: Spoken) => string {
+  let page: unknown;
+  let heading = '';
+  let paragraph = '';
+  let point = '';
+  return ({ page: at, block, text, previous }) => {
+    const isItem = block.lead.includes(' | ');
+    const under = block.heading ?? '';
+    if (at !== page || (block.kind === 'text' && under !== heading)) [paragraph, point] = ['', ''];
+    [page, heading] = [at, under];
+    const lead = previous !== '' ? previous : isItem || block.kind === 'cell' ? `${paragraph} ${point}` : '';
+    if (block.kind === 'text' && !isItem) {
+      paragraph = `${paragraph.slice(-BEFORE_CHARS)} ${text}`.slice(-2 * BEFORE_CHARS);
+      point = '';
+    } else if (isItem && text.trimEnd().endsWith(':')) point = text.slice(-BEFORE_CHARS);
+    return lead.slice(-2 * BEFORE_CHARS);
+  };
+}
