@@ -253,8 +253,9 @@ export const subprocessorPages = {
       technical: 'Technical data',
       sensitive: 'Special categories',
     },
-    /** What the page's script says; {} is where a number stands. */
-    shown: 'Showing {} of {}',
+    /** What the page's script says of each part of the list: its heading, how many are left in it, and of how many. */
+    shown: '{}: {} of {}',
+    none: 'No subprocessor fits both.',
   },
   starts: (name: string): string => `${name} starts on {0}.`,
   startsAnnounced: (name: string): string => `${name} starts on {0}, announced on {1}.`,
@@ -294,8 +295,8 @@ export const updatePages = {
     `Changes at ${company}: reports, certificates, subprocessors, policies and incidents.`,
   title: 'What’s changed',
   empty: 'No updates yet',
-  follow: 'Follow in {0} or {1}, or subscribe to the {2}.',
-  calendar: 'calendar of expiry dates',
+  feed: (kind: string): string => `${kind} feed`,
+  calendar: 'Calendar of expiry dates',
   allOf: (total: number, year: string): string => `All ${sayNumber(total)} from ${year}`,
   earlier: 'Earlier years',
   updateDescription: (company: string, date: string, title: string): string => `${company}, ${sayDay(date)}: ${title}`,
