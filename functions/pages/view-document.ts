@@ -56,8 +56,7 @@ function jump({ document, page, pages }: ViewedPage, { words, to }: View): Marku
       h('input', { id: 'page', name: 'page', type: 'number', min: 1, max: pages, value: String(page) }),
     ),
     h('button', { class: 'button button--quiet' }, said.go),
-    link(1, said.first),
-    link(pages, said.last),
+    h('p', {}, link(1, said.first), ' ', link(pages, said.last)),
   );
 }
 
