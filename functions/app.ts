@@ -6,7 +6,7 @@ import { LinearRouter } from 'hono/router/linear-router';
 import { baseOf, GATE } from '../src/schemas/addresses.ts';
 import { RETRY_AFTER_SECONDS } from './domain/limits.ts';
 import { StoreFault } from './domain/store-fault.ts';
-import { noSuchPage, notice } from './pages/notice.ts';
+import { brokenPage, noSuchPage } from './pages/notice.ts';
 import type { Deps } from './ports.ts';
 import { refuse, refuseWith } from './routes/answer.ts';
 import { typedFields } from './routes/body.ts';
@@ -222,7 +222,7 @@ export function createApp(deps: Deps): App {
     if (down) c.header('retry-after', String(RETRY_AFTER_SECONDS));
     const page = down
       ? (await GROUPS.sendAgain()).sendAgainPage(c.req.path, await typedFields(c))
-      : notice(({ notices }) => notices.broken(deps.manifest.company.contacts.security));
+      : brokenPage(deps.manifest.company.contacts.security);
     return refuse(c, deps, page, down ? 503 : 500);
   });
   return app;

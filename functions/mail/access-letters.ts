@@ -35,7 +35,7 @@ export const ACCESS_LETTERS: Letters<'reminder' | 'more-time' | 'successor' | 'r
         {
           facts: [
             [facts.email, defang(letter.email)],
-            [facts.documents, documents.join('; ')],
+            [facts.documents, documents.join('\n')],
             [said.ends, words.moment(expiresAt)],
           ],
         },

@@ -2,7 +2,6 @@ import { DIRECTIONS, type Language } from '../../src/schemas/language.ts';
 import { needsIsolation, withoutDirections } from '../../src/schemas/typed-text.ts';
 import { h, type Markup, render, trusted } from '../markup.ts';
 import type { Block, Body } from './body.ts';
-import { inkOn } from './ink-on.ts';
 import { buttonStyle, STYLE, STYLESHEET } from './look.ts';
 
 /** Gmail shows no more than 102 kB of an email. What is longer is whole in the plain part. */
@@ -43,12 +42,12 @@ const TABLE = { role: 'presentation', cellpadding: '0', cellspacing: '0', border
 const START = { ltr: 'left', rtl: 'right' } as const;
 
 const button = ({ label, url }: { label: string; url: string }, { accent, orOpen }: Look): Markup => {
-  const style = buttonStyle(accent, inkOn(accent));
+  const style = buttonStyle(accent);
   return [
     h(
       'table',
       TABLE,
-      h('tr', {}, h('td', { style: style.cell }, h('a', { class: 'b', href: url, style: style.link }, label))),
+      h('tr', {}, h('td', { style: style.cell }, h('a', { class: style.look, href: url, style: style.link }, label))),
     ),
     h(
       'p',
@@ -78,6 +77,7 @@ function verbatim(text: string, as: 'prose' | 'code', { restInText }: Look): Mar
 }
 
 function marked(block: Block, look: Look): Markup {
+  if ('heading' in block) return h('h2', { class: 'i l', style: STYLE.heading }, inOnePiece(block.heading));
   if ('say' in block) return h('p', { class: 'i', style: STYLE.say }, inOnePiece(block.say));
   if ('note' in block) return h('p', { class: 's', style: STYLE.note }, inOnePiece(block.note));
   if ('button' in block) return button(block.button, look);
@@ -98,7 +98,11 @@ function marked(block: Block, look: Look): Markup {
           h(
             'td',
             { class: 'i l', align: START[look.direction], style: STYLE.value },
-            as === 'code' ? h('span', { style: STYLE.code, dir: 'ltr' }, value) : bounded(value, look),
+            as === 'code'
+              ? h('span', { style: STYLE.code, dir: 'ltr' }, value)
+              : value.includes('\n')
+                ? h('div', { style: STYLE.lines }, bounded(value, look))
+                : bounded(value, look),
           ),
         ),
       ),

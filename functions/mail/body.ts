@@ -5,6 +5,8 @@ export type Fact = readonly [label: string, value: string, look?: 'code'];
 
 /** A piece of an email, once, from which the plain and the HTML part are both made. */
 export type Block =
+  /** Over each of several things that one email tells. */
+  | { heading: string }
   /** A visitor's words within it come with their direction bounded: `isolated`. */
   | { say: string }
   /** What is read by whoever wants to know more. */
@@ -37,6 +39,7 @@ export interface Body {
 }
 
 function plain(block: Block): string {
+  if ('heading' in block) return block.heading;
   if ('say' in block) return block.say;
   if ('note' in block) return block.note;
   // The address stands alone on its line: some programs take the next character along.

@@ -33,7 +33,7 @@ function subprocessorFacts(item: Subprocessor, { words: { news } }: Wording): Fa
   });
 }
 
-/** What is said of one change. `only`: the title says which it is. */
+/** What is said of one change, below a title that says which it is. */
 function blocksOf(item: NewsItem, wording: Wording): Block[] {
   const { words, company, at, links } = wording;
   const { news } = words;
@@ -50,11 +50,7 @@ function blocksOf(item: NewsItem, wording: Wording): Block[] {
   }
   switch (item.what) {
     case 'update':
-      return [
-        say(item.title),
-        note(news.updated(item.date)),
-        { link: { label: news.readUpdate, url: at('update', { id: item.id }) } },
-      ];
+      return [note(news.updated(item.date)), { link: { label: news.readUpdate, url: at('update', { id: item.id }) } }];
     case 'document': {
       const { version, issued } = item;
       const facts: Fact[] = [
@@ -149,10 +145,10 @@ export const FOLLOWER_LETTERS: Letters<'follow-confirm' | 'news' | 'objection' |
       title,
       preheader: briefly(items[0], wording) ?? subject,
       blocks: [
-        // The title says it already.
-        ...items
-          .flatMap((item) => blocksOf(item, wording))
-          .slice(items.length === 1 && items[0]?.what === 'update' ? 1 : 0),
+        ...items.flatMap((item) => [
+          ...(items.length === 1 ? [] : [{ heading: headOf([item], wording).title }]),
+          ...blocksOf(item, wording),
+        ]),
         ...(isAll ? [{ link: { label: news.list, url: at('subprocessors') } }] : []),
         ...(manage ? [{ link: { label: news.manage, url: manage.url } }] : []),
         ...(leave ? [{ link: { label: news.leave, url: leave.url } }] : []),

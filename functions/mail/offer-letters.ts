@@ -12,7 +12,7 @@ export const OFFER_LETTERS: Letters<'offer'> = {
       preheader: who,
       blocks: [
         say(who),
-        ...(theirs === '' ? [] : [{ facts: [[said.note, theirs] as const] }]),
+        ...(theirs === '' ? [] : [{ verbatim: theirs, look: 'prose' as const }]),
         ...(answers === 0 ? [] : [say(said.answers(answers))]),
         ...(documents.length === 0
           ? []

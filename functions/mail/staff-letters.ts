@@ -17,7 +17,7 @@ export const STAFF_LETTERS: Letters<'review' | 'digest' | 'unstampable'> = {
       [facts.company, company],
       letter.title !== '' && [facts.title, defang(letter.title)],
       letter.purpose !== '' && [facts.purpose, defang(letter.purpose)],
-      [facts.documents, letter.documents.join('; ')],
+      [facts.documents, letter.documents.join('\n')],
     ];
     return {
       subject: said.subject(letter.documents.length, letter.reference),

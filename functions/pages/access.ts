@@ -7,7 +7,7 @@ import type { Instant } from '../domain/time.ts';
 import { h, type Markup } from '../markup.ts';
 import { addressPage } from './address-page.ts';
 import { earlierTalk } from './asked.ts';
-import { facts } from './fields.ts';
+import { facts, titles } from './fields.ts';
 import { postButton } from './form-layout.ts';
 import { layout } from './layout.ts';
 import { contact, notice } from './notice.ts';
@@ -28,10 +28,10 @@ export const continuePage = (token: string, request: RequestRow, step: 2 | 4): P
 
 /** What to name when writing to us, and where. */
 const questions = (request: RequestRow, { words, manifest }: View, reason: string | null = null): Markup => {
-  const titles = heldDocuments(manifest, documentIds(request)).map(({ title }) => title);
+  const asked = heldDocuments(manifest, documentIds(request)).map(({ title }) => title);
   return facts([
     reason !== null && [words.access.reason, reason],
-    titles.length > 0 && [words.access.requested, titles.join('; ')],
+    asked.length > 0 && [words.access.requested, titles(asked)],
     [words.access.reference, request.reference],
     [words.access.contact, contact(manifest.company.contacts.security)],
   ]);

@@ -1,3 +1,4 @@
+import { isolated } from '../../src/schemas/typed-text.ts';
 import type { AuditRow } from '../domain/audit-rows.ts';
 import { OBJECTION_MAX_CHARS } from '../domain/limits.ts';
 import type { ObjectionRow } from '../domain/reader-rows.ts';
@@ -42,7 +43,7 @@ export const objectionsPage = (who: Who, rows: readonly ObjectionRow[]): Page =>
                 row.name,
                 time(row.createdAt, words.format.shortMoment),
                 said.day(row.objectBy),
-                said.states[row.state],
+                row.state === 'open' ? h('span', { class: 'status' }, said.states.open) : said.states[row.state],
               ]),
             ),
             h('p', {}, h('a', { href: to('objectionsFile') }, said.export)),
@@ -68,7 +69,7 @@ export const deskObjectionPage = (
     const isOpen = row.state === 'open' && row.purgedAt === null;
     return deskLayout(
       {
-        title: said.one(reference),
+        title: said.one(isolated(row.company), row.name, reference),
         page: null,
         ...who,
         above: h('p', {}, h('a', { href: to('objections') }, said.all)),
@@ -78,6 +79,7 @@ export const deskObjectionPage = (
       since && sinceNotice(since, view),
       h('p', { class: 'status' }, said.states[row.state]),
       facts([
+        [said.facts.reference, reference],
         [said.facts.company, row.company],
         [said.facts.email, row.email],
         [said.facts.subprocessor, row.name],
@@ -91,7 +93,7 @@ export const deskObjectionPage = (
       row.answer !== null && [h('h2', {}, said.answered), lines(row.answer)],
       isOpen &&
         who.role === 'approver' && [
-          h('h2', {}, said.answer),
+          h('h2', {}, said.toAnswer),
           h(
             'form',
             { method: 'post', action: to('objectionAnswer', { reference }), class: 'stack', novalidate: true },

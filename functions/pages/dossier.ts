@@ -6,7 +6,7 @@ import { agreementTitle, documentIds, heldDocuments } from '../domain/policy.ts'
 import type { RequestRow } from '../domain/records.ts';
 import { filedName, readerName } from '../domain/stamp-name.ts';
 import { h, type Markup } from '../markup.ts';
-import { facts, time } from './fields.ts';
+import { facts, time, titles } from './fields.ts';
 import type { View } from './view.ts';
 
 export interface Dossier {
@@ -21,7 +21,7 @@ export interface Dossier {
 function aboutRequester(request: RequestRow, { words, manifest }: View): Markup {
   const said = words.review.about;
   const filed = filedName(request);
-  const titles = heldDocuments(manifest, documentIds(request)).map((one) => one.title);
+  const asked = heldDocuments(manifest, documentIds(request)).map((one) => one.title);
   return facts([
     [said.name, readerName(request) || said.notGiven],
     filed !== null && [said.filedName, filed],
@@ -29,7 +29,7 @@ function aboutRequester(request: RequestRow, { words, manifest }: View): Markup 
     [said.company, request.company],
     [said.title, request.title || said.notGiven],
     [said.purpose, request.purpose || (request.invitedBy === null ? said.notGiven : said.invitedBy(request.invitedBy))],
-    [said.documents, titles.join('; ')],
+    [said.documents, titles(asked)],
     [said.received, time(request.createdAt, words.format.moment)],
     [said.network, request.network ?? said.unknown],
   ]);

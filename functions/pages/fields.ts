@@ -122,5 +122,15 @@ export const facts = (rows: readonly (FactRow | false)[]): Markup =>
     ),
   );
 
+/** Several titles as the value of a fact: a list, since a title has commas of its own. */
+export const titles = (all: readonly string[]): Markup =>
+  all.length === 1
+    ? (all[0] ?? '')
+    : h(
+        'ul',
+        {},
+        all.map((one) => h('li', {}, one)),
+      );
+
 /** The same for numbers, which stand at the end of their rows. */
 export const countFacts = (rows: readonly (FactRow | false)[]): Markup => h('div', { class: 'counts' }, facts(rows));

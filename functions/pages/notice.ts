@@ -40,11 +40,13 @@ export const busyPage = (): Page =>
     ({ words, to }) => h('p', {}, h('a', { class: 'button', href: to('access') }, words.notices.backToDocuments)),
   );
 
-export const noSuchPage = (): Page =>
-  notice(
-    ({ notices }) => notices.noSuchPage,
-    ({ words, to }) => h('p', {}, h('a', { href: to('overview') }, words.notices.overview)),
-  );
+/** The way on from where nothing else leads. */
+export const toOverview = ({ words, to }: View<CoreWords>): Markup =>
+  h('p', {}, h('a', { href: to('overview') }, words.notices.overview));
+
+export const noSuchPage = (): Page => notice(({ notices }) => notices.noSuchPage, toOverview);
+
+export const brokenPage = (contact: string): Page => notice(({ notices }) => notices.broken(contact), toOverview);
 
 /** Content that stands beside a heading or a button of its own. */
 export const contact = (email: string): Markup => h('a', { href: `mailto:${email}` }, email);

@@ -1,7 +1,8 @@
 import type { GateWords } from '../../src/words/gate.ts';
 import { heldDocuments } from '../domain/policy.ts';
 import { h } from '../markup.ts';
-import { facts } from './fields.ts';
+import { type FactRow, facts, titles, typed } from './fields.ts';
+import { toOverview } from './notice.ts';
 import type { Page } from './view.ts';
 import { fullNotice } from './with-words.ts';
 
@@ -23,19 +24,19 @@ export function sendAgainPage(
   action: string,
   fields: readonly (readonly [name: string, value: string])[] | null,
 ): Page {
-  if (fields === null) return fullNotice(({ forms: { again } }) => ({ title: again.title, lede: again.nothing }));
+  if (fields === null)
+    return fullNotice(({ forms: { again } }) => ({ title: again.title, lede: again.nothing }), toOverview);
   return fullNotice(
     ({ forms: { again } }) => again,
     ({ words, manifest }) => {
-      const shown = fields.flatMap(([name, value]) => {
+      const shown = fields.flatMap(([name, value]): FactRow[] => {
         const label = labelOf(name, words);
-        return label !== undefined && value !== ''
-          ? [[label, name === 'decision' ? choiceOf(value, words) : value] as const]
-          : [];
+        if (label === undefined || value === '') return [];
+        return [[label, name === 'decision' ? choiceOf(value, words) : h('span', { class: 'typed' }, typed(value))]];
       });
       const chosen = fields.flatMap(([name, value]) => (name === 'documents' ? [value] : []));
-      const titles = heldDocuments(manifest, chosen).map((one) => one.title);
-      if (titles.length > 0) shown.push([words.forms.again.documents, titles.join(' · ')]);
+      const asked = heldDocuments(manifest, chosen).map((one) => one.title);
+      if (asked.length > 0) shown.push([words.forms.again.documents, titles(asked)]);
       return [
         shown.length > 0 && facts(shown),
         h(

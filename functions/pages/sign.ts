@@ -6,7 +6,7 @@ import type { RequestRow } from '../domain/records.ts';
 import { statementsOf } from '../domain/sign-form.ts';
 import { h, type Markup, trusted } from '../markup.ts';
 import type { Fault } from './faults.ts';
-import { box, facts, field, time } from './fields.ts';
+import { box, facts, field, time, titles } from './fields.ts';
 import { formLayout } from './form-layout.ts';
 import { steps } from './steps.ts';
 import type { Page, View } from './view.ts';
@@ -76,16 +76,8 @@ function signForm({ request, need, values, renews }: SignView, faults: readonly 
 }
 
 /** The documents that an agreement is about: one by its title, several as a list. */
-function covered(ids: readonly string[], { manifest }: View): Markup {
-  const titles = manifest.documents.filter((one) => ids.includes(one.id)).map((one) => one.title);
-  return titles.length === 1
-    ? (titles[0] ?? '')
-    : h(
-        'ul',
-        {},
-        titles.map((title) => h('li', {}, title)),
-      );
-}
+const covered = (ids: readonly string[], { manifest }: View): Markup =>
+  titles(manifest.documents.filter((one) => ids.includes(one.id)).map((one) => one.title));
 
 /** Step 2 of 4: the whole agreement, then name, title, authority, consent, one button. */
 export const signPage = (of: SignView, faults: readonly Fault[]): Page =>

@@ -13,39 +13,52 @@ export interface ViewedPage {
   until: string;
 }
 
-function pageLinks({ document, page, pages }: ViewedPage, { words, to }: View): Markup {
+/** Where the page itself begins: whoever turns pages comes to stand there and need not scroll past the title. */
+const SHEET = 'sheet';
+
+/** The way to the pages before and after, and between them which one this is. */
+function turn({ document, page, pages }: ViewedPage, { words, to }: View): Markup {
   const said = words.viewing;
-  const link = (number: number, label: string, rel?: string): Markup =>
-    number >= 1 &&
-    number <= pages &&
-    number !== page &&
-    h('a', { href: to('viewPage', { document, page: String(number) }), rel }, label);
+  const link = (number: number, label: string, named: string, rel: string): Markup =>
+    number >= 1 && number <= pages
+      ? h(
+          'a',
+          {
+            class: 'button button--quiet',
+            href: `${to('viewPage', { document, page: String(number) })}#${SHEET}`,
+            rel,
+            'aria-label': named,
+          },
+          label,
+        )
+      : h('span', {});
   return h(
-    'nav',
-    { class: 'pages', 'aria-label': said.pages },
-    page > 2 && link(1, said.first),
-    link(page - 1, said.previous, 'prev'),
-    link(page + 1, said.next, 'next'),
-    page < pages - 1 && link(pages, said.last),
+    'div',
+    { class: 'turn' },
+    link(page - 1, said.previous, said.previousPage, 'prev'),
+    h('p', {}, said.pageOf(page, pages)),
+    link(page + 1, said.next, said.nextPage, 'next'),
   );
 }
 
-const jump = ({ document, page, pages }: ViewedPage, { words, to }: View): Markup =>
-  h(
+/** To any page by its number, and to the two that are asked for without one. */
+function jump({ document, page, pages }: ViewedPage, { words, to }: View): Markup {
+  const said = words.viewing;
+  const link = (number: number, label: string): Markup =>
+    number !== page && h('a', { href: `${to('viewPage', { document, page: String(number) })}#${SHEET}` }, label);
+  return h(
     'form',
-    { method: 'get', action: to('viewDocument', { document }), class: 'filters' },
+    { method: 'get', action: `${to('viewDocument', { document })}#${SHEET}`, class: 'jump-to' },
     h(
       'div',
       { class: 'field' },
-      h('label', { for: 'page' }, words.viewing.jump),
-      h(
-        'div',
-        { class: 'search' },
-        h('input', { id: 'page', name: 'page', type: 'number', min: 1, max: pages, value: String(page) }),
-        h('button', { class: 'button button--quiet' }, words.viewing.go),
-      ),
+      h('label', { for: 'page' }, said.jump),
+      h('input', { id: 'page', name: 'page', type: 'number', min: 1, max: pages, value: String(page) }),
     ),
+    h('button', { class: 'button button--quiet' }, said.go),
+    h('p', {}, link(1, said.first), ' ', link(pages, said.last)),
   );
+}
 
 /** One page of a document that is viewed: its picture, the way to the others, and what the picture is not. */
 export const viewedPage = (of: ViewedPage): Page =>
@@ -57,23 +70,26 @@ export const viewedPage = (of: ViewedPage): Page =>
     const shown = layout(
       {
         title,
-        lede: said.pageOf(page, pages),
-        above: h('p', {}, h('a', { href: to('access') }, said.back)),
+        above: h('p', { class: 'small' }, h('a', { href: to('access') }, said.back)),
       },
-      pageLinks(of, view),
       h(
         'div',
-        { class: 'sheet' },
-        h('a', { href: image }, h('img', { src: image, alt: said.alt(title, page, pages) })),
+        { class: 'viewer' },
+        h(
+          'div',
+          { class: 'sheet' },
+          h('nav', { 'aria-label': said.pages, id: SHEET }, turn(of, view)),
+          h('a', { href: image }, h('img', { src: image, alt: said.alt(title, page, pages) })),
+          turn(of, view),
+        ),
+        h('section', { class: 'stack' }, [
+          h('h2', {}, said.about),
+          pages > 2 && jump(of, view),
+          h('p', {}, h('a', { href: image }, said.enlarge)),
+          h('p', {}, said.marked(until)),
+          h('p', {}, said.accessible, ' ', said.otherFormat(reference), contact(manifest.company.contacts.security)),
+        ]),
       ),
-      pageLinks(of, view),
-      pages > 2 && jump(of, view),
-      h('section', { class: 'stack' }, [
-        h('h2', {}, said.about),
-        h('p', {}, said.marked(until)),
-        h('p', {}, said.accessible, ' ', said.otherFormat(reference), contact(manifest.company.contacts.security)),
-        h('p', {}, h('a', { href: image }, said.enlarge)),
-      ]),
     );
     return { ...shown, title: said.pageTitle(title, page, pages) };
   });

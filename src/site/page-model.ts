@@ -202,8 +202,10 @@ export interface SearchFilter {
 export interface Sift {
   kind: 'sift';
   label: string;
-  /** How many rows are left, for the script; each {} is a number. */
+  /** What the script says of each section with rows left: the {} are its heading and two numbers. */
   shown: string;
+  /** Said where no row is left. */
+  none: string;
   choices: { name: 'region' | 'data'; label: string; any: string; options: { value: string; text: string }[] }[];
 }
 

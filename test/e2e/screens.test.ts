@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeInEveryMode } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
@@ -137,7 +137,7 @@ it('a request with a document chosen shows its first field in the first screen o
 });
 
 describe('the filter of subprocessors', () => {
-  const shown = (of: Page) => of.locator('tr[data-fact=subprocessor]:visible').count();
+  const shown = (of: Page | Locator) => of.locator('tr[data-fact=subprocessor]:visible').count();
   it('works without script', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const still = await context.newPage();
@@ -153,10 +153,16 @@ describe('the filter of subprocessors', () => {
   it('keeps its choice in the address, hides what is empty, and says how many are left', async () => {
     await page.goto(`${server.base}/subprocessors/`);
     const all = await shown(page);
+    const rows = (heading: string) =>
+      shown(page.locator('section', { has: page.getByRole('heading', { name: heading }) }));
+    const inUse = await rows('In use');
     await page.getByRole('radio', { name: 'United States' }).check();
     const left = await shown(page);
     expect(new URL(page.url()).search).toBe('?region=us');
-    expect(await page.getByRole('status').first().textContent()).toBe(`Showing ${left} of ${all}`);
+    // What it says adds up to what the heading says.
+    const said = (await page.getByRole('status').first().textContent()) ?? '';
+    expect(said).toContain(`In use: ${await rows('In use')} of ${inUse}`);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain(String(inUse));
     expect(await page.getByRole('heading', { name: 'Coming soon' }).isVisible()).toBe(false);
     await page.reload();
     expect(await shown(page)).toBe(left);

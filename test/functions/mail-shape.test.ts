@@ -49,7 +49,7 @@ describe.each(sampleEmails().map((one) => [one.name, one] as const))('the email 
   });
 
   test('offers a way out where it comes unasked or again and again, and nowhere else', () => {
-    const isOffered = kind === 'invitation' || kind === 'seals' || kind === 'news';
+    const isOffered = kind === 'invitation' || kind === 'offer' || kind === 'seals' || kind === 'news';
     expect(email.unsubscribe ?? null).toEqual(
       isOffered ? expect.stringMatching(/^mailto:security@northwind\.example\?subject=[\w%.!'()-]+$/) : null,
     );

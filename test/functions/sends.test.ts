@@ -95,7 +95,7 @@ test('subprocessors: what changed is named, and one that goes is announced once'
     await goOn(rig);
     return news(rig)
       .slice(before)
-      .map(({ subject, text }) => [subject, /^(.+) \(new\):/m.exec(text)?.[1] ?? null]);
+      .map(({ subject, text }) => [subject, /^(.+) \(changed\):/m.exec(text)?.[1] ?? null]);
   };
   expect(
     await subjects((draft) => {
@@ -106,7 +106,7 @@ test('subprocessors: what changed is named, and one that goes is announced once'
     await subjects((draft) => {
       for (const one of draft.subprocessors) one.until = '2027-01-31';
     }),
-  ).toEqual([['Subprocessor of Northwind Cloud ends: Example Cloud', null]]);
+  ).toEqual([['Northwind Cloud stops using a subprocessor: Example Cloud', null]]);
   expect(
     await subjects((draft) => {
       draft.subprocessors = [];

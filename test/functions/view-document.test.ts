@@ -70,8 +70,8 @@ describe('a view-only document', () => {
     for (const part of [
       'Page 1 of 40',
       `src="${image(1)}"`,
-      'href="/access/view/soc-2/2/"',
-      'href="/access/view/soc-2/40/"',
+      'href="/access/view/soc-2/2/#sheet"',
+      'href="/access/view/soc-2/40/#sheet"',
       'href="/access/"',
       'Its text can’t be read by a screen reader.',
       'mailto:security@northwind.example',

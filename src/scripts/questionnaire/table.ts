@@ -28,13 +28,18 @@ const MARKS: Record<ReturnType<typeof standingOf>, [mark: string, look: string]>
 const EMPTY = '';
 const OWN = 'own';
 
-/** The rows of a file, to be checked and changed; `changed` is told of each. */
-export function showRows(state: State, said: Said, changed: (row: ShownRow) => void): void {
+/** The rows of a file, to be checked and changed; `tell` is told of each. */
+export function showRows(state: State, said: Said, tell: (row: ShownRow) => void): void {
   const { script } = said;
   const body = byId('rows').querySelector('tbody') as HTMLElement;
   const hasSheets = state.read.sheets.filter(({ isTaken }) => isTaken).length > 1;
   let filter: Filter = 'all';
   let first = 0;
+
+  function changed(row: ShownRow): void {
+    count();
+    tell(row);
+  }
 
   function source(row: ShownRow, at: Element): void {
     const from = row.candidates.find(({ id }) => id === row.from);
@@ -137,6 +142,10 @@ export function showRows(state: State, said: Said, changed: (row: ShownRow) => v
   }
 
   const filters = byId('filled').querySelector('.filters') as HTMLElement;
+  const labels = new Map<Filter, Text>();
+  function count(): void {
+    for (const [name, label] of labels) label.data = `${said.filters[name]} (${filtered(state.rows, name).length})`;
+  }
   for (const old of filters.querySelectorAll('label')) old.remove();
   for (const name of FILTERS) {
     const label = document.createElement('label');
@@ -147,9 +156,11 @@ export function showRows(state: State, said: Said, changed: (row: ShownRow) => v
       first = 0;
       page();
     });
-    label.append(field, ` ${said.filters[name]} (${filtered(state.rows, name).length})`);
+    label.append(field, ' ');
+    labels.set(name, label.appendChild(document.createTextNode('')));
     filters.append(label);
   }
+  count();
   const turn = (step: number) => () => {
     first += step;
     page();

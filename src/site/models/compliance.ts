@@ -3,11 +3,12 @@ import { hasCategories } from '../../schemas/compliance.ts';
 import { band } from '../band.ts';
 import type { Claimed } from '../claimed.ts';
 import { type FrameworkView, frameworks } from '../frameworks.ts';
+import { headline } from '../overview.ts';
 import { type List, type PageModel, paragraph, type Section, type Table } from '../page-model.ts';
 import type { Piece, Said } from '../said.ts';
 import { crumbOf, crumbsTo } from '../sections.ts';
 import type { Site } from '../site.ts';
-import { nameOf, notClaimed, sayAction, sayStanding, sayStatus, subjectOf } from './common.ts';
+import { emailUs, nameOf, notClaimed, sayAction, sayStanding, sayStatus, subjectOf } from './common.ts';
 import { matrixSections } from './matrix.ts';
 
 /** What nobody has said yet: where nothing is held there is nothing to state. */
@@ -53,17 +54,22 @@ export function claimsTable(site: Site, all: readonly FrameworkView[]): Table {
     columns: [name, status, covers, ...(withOpinion ? [opinion] : []), ...rest],
     hasActions: true,
     rows: all.flatMap(({ id, path, products }) =>
-      products.map((one, index) => ({
-        subject: subjectOf(id, products, index),
-        cells: [
-          nameOf(one, path),
-          sayStanding(one),
-          sayCovered(site, one),
-          ...(withOpinion ? [sayOpinion(site, one)] : []),
-          [{ text: one.by ?? absent(site, one), name: 'by' }],
-          one.action ? sayAction(site, one.action, one.document?.title ?? one.heldName) : [],
-        ],
-      })),
+      products.map((one, index) => {
+        const subject = subjectOf(id, products, index);
+        const head = [nameOf(one, path), sayStanding(one)];
+        // Where nothing has come of it yet, that is said once.
+        if (!one.standing.basis && !one.by && !one.action) return { subject, cells: head, rest: [one.what] };
+        return {
+          subject,
+          cells: [
+            ...head,
+            sayCovered(site, one),
+            ...(withOpinion ? [sayOpinion(site, one)] : []),
+            [{ text: one.by ?? absent(site, one), name: 'by' }],
+            one.action ? sayAction(site, one.action, one.document?.title ?? one.heldName) : [],
+          ],
+        };
+      }),
     ),
   };
 }
@@ -105,7 +111,6 @@ export function claimsSections(site: Site): Section[] {
   const { compliance } = site.words;
   const audited = all.filter((one) => isByOthers(site, one));
   const own = all.filter((one) => !isByOthers(site, one));
-  if (all.length === 0) return [{ label: compliance.list, blocks: [paragraph('panel', compliance.empty)] }];
   return [
     ...(audited.length > 0 ? [{ label: compliance.list, blocks: [claimsTable(site, audited)] }] : []),
     ...(own.length > 0
@@ -124,6 +129,7 @@ export function compliancePage(site: Site): PageModel {
   const { name, asOf } = site.company;
   const { compliance } = site.words;
   const crumb = crumbOf(site, 'compliance');
+  const all = frameworks(site);
   return {
     path: crumb.path,
     head: {
@@ -132,26 +138,30 @@ export function compliancePage(site: Site): PageModel {
       description: compliance.description(name, asOf),
     },
     isDated: true,
-    title: { text: compliance.title },
-    told: [paragraph('lede', compliance.lede)],
+    title: { text: all.length > 0 ? compliance.title : headline(site) },
+    told: [all.length > 0 ? paragraph('lede', compliance.lede) : emailUs(site, compliance.askUs)],
     facts: [],
     notes: [],
     sections: [
-      ...(frameworks(site).length > 0 ? matrixSections(site) : claimsSections(site)),
-      {
-        id: 'frameworks',
-        title: compliance.inBrief,
-        blocks: [
-          {
-            kind: 'list',
-            look: 'rows rows--wide',
-            items: frameworks(site).map(({ name: framework, path, claim, summary }) => ({
-              said: [{ text: framework, href: path }],
-              told: [{ said: [summary] }, { said: [claim], look: 'meta' }],
-            })),
-          },
-        ],
-      },
+      ...matrixSections(site),
+      ...(all.length > 0
+        ? [
+            {
+              id: 'frameworks',
+              title: compliance.inBrief,
+              blocks: [
+                {
+                  kind: 'list' as const,
+                  look: 'rows rows--wide' as const,
+                  items: all.map(({ name: framework, path, claim, summary }) => ({
+                    said: [{ text: framework, href: path }],
+                    told: [{ said: [summary] }, { said: [claim], look: 'meta' as const }],
+                  })),
+                },
+              ],
+            },
+          ]
+        : []),
       ...notClaimed(site),
     ],
     changed: null,

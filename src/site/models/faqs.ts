@@ -47,7 +47,7 @@ export function faqsPage(site: Site): PageModel {
               }),
             ),
           ],
-    tools: [{ kind: 'search', label: words.search, action: site.to('search') }, chips(categories)],
+    tools: count === 0 ? [] : [{ kind: 'search', label: words.search, action: site.to('search') }, chips(categories)],
     facts: [],
     notes: [],
     sections: [
@@ -118,7 +118,7 @@ function factsOf(site: Site, one: FaqView): Fact[] {
             isSoft: true,
             isUnsearched: true,
           },
-          ' ',
+          ' · ',
           ...sayAction(site, action, title).map((each): Piece | string =>
             typeof each === 'string' ? each : { ...each, isUnsearched: true },
           ),

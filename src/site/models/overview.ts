@@ -4,7 +4,7 @@ import { faqs, featuredFaqs } from '../faqs.ts';
 import { frameworks } from '../frameworks.ts';
 import { headline } from '../overview.ts';
 import { type PageModel, paragraph, type Section } from '../page-model.ts';
-import { areScoped, principles } from '../principles.ts';
+import { principles, scopeSentence } from '../principles.ts';
 import { fill, sayDay, sayMail } from '../said.ts';
 import { shortAnswer } from '../short-answer.ts';
 import type { Site } from '../site.ts';
@@ -115,7 +115,8 @@ export function overviewPage(site: Site): PageModel {
         ? [
             {
               id: 'principles',
-              title: areScoped(site) ? overview.principles : site.words.principles.ownOnly,
+              // Where none is in scope the heading says so: five rows say it one by one.
+              title: principles(site).some(({ inScope }) => inScope) ? overview.principles : scopeSentence(site),
               blocks: [principleList(site)],
             },
           ]

@@ -1,9 +1,9 @@
 import { faqs } from '../faqs.ts';
-import { frameworks } from '../frameworks.ts';
 import { type Item, type PageModel, paragraph, type Section } from '../page-model.ts';
 import { pastedText } from '../pasted-text.ts';
 import { crumbsTo } from '../sections.ts';
 import type { Site } from '../site.ts';
+import { withBadge } from './badge.ts';
 
 /** Where this trust center is passed on: its address, as a code for a phone too, and everything that can be kept. */
 export function sharePage(site: Site): PageModel {
@@ -37,7 +37,7 @@ export function sharePage(site: Site): PageModel {
       ]
     : [];
   const badges: Section[] =
-    address && frameworks(site).length > 0
+    address && withBadge(site).length > 0
       ? [
           {
             id: 'badges',
@@ -47,7 +47,7 @@ export function sharePage(site: Site): PageModel {
               {
                 kind: 'list',
                 look: 'links',
-                items: frameworks(site).map(({ heldName, path }) => ({
+                items: withBadge(site).map(({ heldName, path }) => ({
                   said: [{ text: heldName, href: `${path}#badge` }],
                 })),
               },

@@ -97,7 +97,9 @@ function sift({ words }: Site, all: readonly SubprocessorView[]): Block[] {
       options: kinds.map((value) => ({ value, text: filter.kinds[value] })),
     },
   ].filter(({ options }) => options.length > 0);
-  return choices.length === 0 ? [] : [{ kind: 'sift', label: filter.label, shown: filter.shown, choices }];
+  return choices.length === 0
+    ? []
+    : [{ kind: 'sift', label: filter.label, shown: filter.shown, none: filter.none, choices }];
 }
 
 export function subprocessorsPage(site: Site): PageModel {

@@ -1,5 +1,5 @@
 import { type PageModel, paragraph, type Section } from '../page-model.ts';
-import { fill, sayDay } from '../said.ts';
+import { inRow, sayDay } from '../said.ts';
 import { crumbOf, crumbsTo } from '../sections.ts';
 import type { Site } from '../site.ts';
 import { shownYears } from '../update-lists.ts';
@@ -24,13 +24,15 @@ export function updatesPage(site: Site): PageModel {
     told: [
       paragraph(
         'meta',
-        ...fill(
-          words.follow,
-          { text: 'Atom', href: site.to('feed') },
-          { text: 'JSON Feed', href: site.to('feedJson') },
-          { text: words.calendar, href: site.to('calendar') },
+        ...followLink(site, 'updates').flatMap((link) => [link, ' · ']),
+        ...inRow(
+          [
+            { text: words.feed('Atom'), href: site.to('feed') },
+            { text: words.feed('JSON'), href: site.to('feedJson') },
+            { text: words.calendar, href: site.to('calendar') },
+          ],
+          ' · ',
         ),
-        ...followLink(site, 'updates').flatMap((link) => [' · ', link]),
       ),
     ],
     facts: [],

@@ -6,7 +6,7 @@ export const accessEmails = {
     subject: (company: string, reference: string) => `Your access to ${company} documents ends soon (${reference})`,
     title: 'Your access ends soon',
     until: (reference: string, until: string) =>
-      `Your access under ${reference} ends on ${sayMoment(until)}. Until then you can download:`,
+      `Your access under ${reference} ends on ${sayMoment(until)}. Until then you can open:`,
     more: (contact: string) =>
       `Need more time? Choose “Ask for more time” on the page with your documents, or email ${contact}.`,
     shelf: 'Your documents, if you’re still signed in',
@@ -24,7 +24,7 @@ export const accessEmails = {
     subject: (company: string, reference: string) => `A newer document from ${company} is ready for you (${reference})`,
     title: 'A newer document is ready for you',
     replaced: (company: string) =>
-      `${company} replaced a document that you have access to. You can download the new one, too.`,
+      `${company} replaced a document that you have access to. You can open the new one, too.`,
     new: 'New document',
     old: 'Replaces',
     ends: 'You have access until',
@@ -33,7 +33,7 @@ export const accessEmails = {
     subject: (company: string, reference: string) => `Sign the new agreement with ${company} (${reference})`,
     title: 'An agreement has changed',
     changed: (agreement: string, version: string) => `${agreement} has changed: version ${version} is now in effect.`,
-    before: 'Please sign it before your next download of:',
+    before: 'Please sign it before you next open:',
     button: 'Read the new agreement',
   },
   left: {

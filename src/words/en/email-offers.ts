@@ -7,7 +7,6 @@ export const offerEmails = {
     title: (company: string) => `From ${company}, for you`,
     made: (company: string) => `${company} put this together for you.`,
     madeBy: (address: string, company: string) => `${address} from ${company} put this together for you.`,
-    note: 'Their note',
     answers: (count: number) => `The page answers ${sayCount(count, 'question')} in full.`,
     documents: 'You can open these documents:',
     documentsSign: (count: number) =>

@@ -70,7 +70,7 @@ export const requestEmails = {
     one: (reference: string) => `Request ${reference}:`,
     noDocuments: (reference: string) => `Request ${reference}: its documents are no longer available`,
     more: (count: number, contact: string) =>
-      `You have ${sayCount(count, 'more open request')}. For a link to one of them, email ${contact}.`,
+      `You have ${sayCount(count, 'more open request')}. For ${count === 1 ? 'a link to it' : 'links to them'}, email ${contact}.`,
   },
   openDocuments: 'Open your documents',
   continueRequest: 'Continue your request',

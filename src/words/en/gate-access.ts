@@ -36,7 +36,7 @@ export const access = {
     download: 'Download',
     downloadNamed: (title: string) => `Download ${title}`,
     changed: (agreement: string, version: string) =>
-      `${agreement} has changed: version ${version} is now in effect. Please sign it before your next download.`,
+      `${agreement} has changed: version ${version} is now in effect. Please sign it before you next open these documents.`,
     signFirst: 'Read and sign',
     unavailable: 'Temporarily unavailable',
     gone: 'No longer available',

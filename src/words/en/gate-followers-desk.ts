@@ -33,7 +33,7 @@ export const followersDesk = {
   },
   refused: {
     title: 'The send could not be changed',
-    lede: 'It has been sent, canceled or changed meanwhile. See the list for its status.',
+    lede: 'It was sent, canceled or changed in the meantime. See the list for its status.',
   },
   objections: {
     title: 'Objections',
@@ -51,8 +51,11 @@ export const followersDesk = {
     export: 'Download as CSV',
     file: 'objections.csv',
     all: 'All objections',
-    one: (reference: string) => `Objection ${reference}`,
+    /** By the company, where it isn’t erased. */
+    one: (company: string, subprocessor: string, reference: string) =>
+      company === '' ? `Objection ${reference}` : `${company} objects to ${subprocessor}`,
     facts: {
+      reference: 'Reference',
       company: 'Company',
       email: 'Email',
       subprocessor: 'Subprocessor',
@@ -63,7 +66,8 @@ export const followersDesk = {
     },
     text: 'What they say',
     answered: 'Our answer',
-    answer: 'Answer',
+    toAnswer: 'Answer the objection',
+    answer: 'Your answer',
     answerHint: 'We email it to them and keep it here.',
     button: 'Send answer',
     unknown: { title: 'Objection not found', lede: 'Check the reference.' },

@@ -3,7 +3,7 @@ import { sayDay } from './format.ts';
 /** The page of an agreement. */
 export const sign = {
   title: (agreement: string) => `Read and sign: ${agreement}`,
-  renews: 'This agreement has changed. Sign the new version to go on downloading. Your access stays as it is.',
+  renews: 'This agreement has changed. Sign the new version to keep using your documents. Your access stays as it is.',
   part: 'Agreement',
   covers: 'Covers',
   order: (at: number, of: number) => `${at} of ${of}`,

@@ -24,8 +24,11 @@ export const viewing = {
     `Picture of page ${page} of ${pages} of ${title}, marked with your name. Its text can’t be read by a screen reader.`,
   pages: 'Pages',
   first: 'First page',
-  previous: 'Previous page',
-  next: 'Next page',
+  /** On the buttons, and as they are heard. */
+  previous: 'Previous',
+  previousPage: 'Previous page',
+  next: 'Next',
+  nextPage: 'Next page',
   last: 'Last page',
   jump: 'Page',
   go: 'Go to page',

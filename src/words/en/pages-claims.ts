@@ -76,7 +76,8 @@ export const compliance = {
   title: 'What is audited, and what we state ourselves',
   lede: 'Reports and certificates come from independent auditors and expire. Assessments have a completion date. For laws, we publish our own statement.',
   list: 'Audited and tested by others',
-  empty: 'Nothing is listed yet.',
+  /** Where nothing is listed. {0} is an address. */
+  askUs: 'Email {0} with questions about our security.',
   noneYet: 'None yet',
   table: 'What others have audited and tested, what it covers, until when, and who issued it',
   columns: ['Framework', 'Status', 'Covers', 'Issued by', 'Get it'],

@@ -21,8 +21,9 @@ export const subprocessorPages = {
       technical: 'Technical data',
       sensitive: 'Special categories',
     },
-    /** What the page's script says; {} is where a number stands. */
-    shown: 'Showing {} of {}',
+    /** What the page's script says of each part of the list: its heading, how many are left in it, and of how many. */
+    shown: '{}: {} of {}',
+    none: 'No subprocessor fits both.',
   },
   starts: (name: string): string => `${name} starts on {0}.`,
   startsAnnounced: (name: string): string => `${name} starts on {0}, announced on {1}.`,

@@ -18,7 +18,7 @@ test('says in words what was chosen, and gives back every field, those without a
   ];
   const page = shown(fields);
   expect(page).toContain('<dd>Approve</dd>');
-  expect(page).toContain('<dd>Title of soc-2 · Title of pentest</dd>');
+  expect(page).toContain('<dd><ul><li>Title of soc-2</li><li>Title of pentest</li></ul></dd>');
   for (const [name, value] of fields) expect(page).toContain(`<input type="hidden" name="${name}" value="${value}"/>`);
   expect(page.match(/<dt>/g)).toHaveLength(3);
 });

@@ -257,7 +257,19 @@ export function letterOf(kind: LetterKind, of: Strain): Letter {
 }
 /** Every kind there is. */
 export const LETTER_KINDS = [
-  ...['confirm', 'invitation', 'receipt', 'record', 'review', 'granted', 'denied', 'revoked', 'fresh', 'links'],
+  ...[
+    'confirm',
+    'invitation',
+    'offer',
+    'receipt',
+    'record',
+    'review',
+    'granted',
+    'denied',
+    'revoked',
+    'fresh',
+    'links',
+  ],
   ...['sign-in', 'seals', 'digest', 'unstampable', 'follow-confirm', 'news', 'objection', 'objection-answer'],
   ...['privacy-confirm', 'privacy', 'privacy-extended', 'privacy-closed'],
   ...['reminder', 'more-time', 'successor', 'renewal', 'left', 'question', 'answered', 'assigned', 'expiring'],
