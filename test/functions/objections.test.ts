@@ -3,8 +3,8 @@ import { announce } from '../../functions/acts/announce.ts';
 import { erasePerson } from '../../functions/acts/erase.ts';
 import { purgeAll } from '../../functions/acts/purge-all.ts';
 import { runSends } from '../../functions/acts/run-sends.ts';
-import { linkIn } from '../support/link-in.ts';
 import { followed, followLinkIn, followRig, PLANNED, READER } from './support/follow.ts';
+import { signIn } from './support/staff.ts';
 import { Visitor } from './support/visitor.ts';
 import { lastMail } from './support/walk.ts';
 
@@ -21,14 +21,6 @@ async function told() {
   await runSends(rig.deps);
   await rig.settle();
   return { rig, link: followLinkIn(lastMail(rig, READER, /^New subprocessor/), 'object') };
-}
-
-async function signIn(rig: Awaited<ReturnType<typeof told>>['rig'], email: string): Promise<Visitor> {
-  const visitor = new Visitor(rig.app);
-  await visitor.post('/admin/sign-in/', { email });
-  await rig.settle();
-  await visitor.submit(await visitor.go(linkIn(lastMail(rig, email, /^Sign in/))), {});
-  return visitor;
 }
 
 test('an objection comes back to the desk, the approvers are told, and the answer reaches who objected', async () => {

@@ -7,6 +7,7 @@ import { linkIn } from '../support/link-in.ts';
 import { bearerFrom, program } from './support/bearer.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
 import { runCommand } from './support/run-command.ts';
+import { signIn as signInTo } from './support/staff.ts';
 import { ada, Visitor } from './support/visitor.ts';
 import { granted, lastMail, SIGNATURE } from './support/walk.ts';
 
@@ -147,13 +148,7 @@ test('what comes in the place of a document asks for the version in force, and t
 });
 
 describe('the desk’s page about access', () => {
-  async function signIn(email: string): Promise<Visitor> {
-    const visitor = new Visitor(rig.app);
-    await visitor.post('/admin/sign-in/', { email });
-    await rig.settle();
-    await visitor.submit(await visitor.go(linkIn(lastMail(rig, email, /sign in/i))), {});
-    return visitor;
-  }
+  const signIn = (email: string) => signInTo(rig, email);
 
   test('lists who hasn’t signed a new version, to approvers and auditors', async () => {
     const { reference, visitor } = await granted(rig);
