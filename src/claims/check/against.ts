@@ -2,11 +2,12 @@ import type { Compliance } from '../../schemas/compliance.ts';
 import type { Day } from '../../schemas/primitives.ts';
 import { mentions, schemeKey } from '../reading/schemes.ts';
 import { reportsNewestFirst, standing } from '../standing.ts';
+import { rolesStated } from './meant/roles.ts';
 import type { Context } from './rule.ts';
 import type { SchemeFacts } from './scheme-facts.ts';
 import type { Finding } from './types.ts';
 
-const NOTHING = { type: null, categories: [], period: null, edition: null, by: null, through: null };
+const NOTHING = { type: null, categories: [], period: null, edition: null, by: null, denies: [], through: null };
 
 function held(framework: Compliance, name: string, today: Day): SchemeFacts {
   const { status, basis, validThrough } = standing(framework, today);
@@ -15,6 +16,7 @@ function held(framework: Compliance, name: string, today: Day): SchemeFacts {
     const { edition, body } = basis.certificate;
     return { ...facts, edition, by: body ?? null };
   }
+  if (framework.kind === 'regulation') return { ...facts, denies: [...rolesStated(framework.role ?? '').denies] };
   if (framework.kind !== 'attestation') return facts;
   const report = basis?.kind === 'report' ? basis.report : reportsNewestFirst(framework)[0]?.report;
   if (report === undefined || basis === null) return facts;

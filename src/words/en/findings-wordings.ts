@@ -78,13 +78,16 @@ const examined = (read: Read): string[] => {
     [`Do you have ${asked}?`, 'Who examined your controls?'],
   );
 };
+const HEALTH_QUESTIONS = ['Do you sign business associate agreements?', 'Do you keep protected health information?'];
+const NO_HEALTH_DATA = 'We do not create, receive or keep protected health information.';
 const LAWS = {
+  noAssociate: {
+    statements: ['We do not sign business associate agreements.', NO_HEALTH_DATA],
+    questions: HEALTH_QUESTIONS,
+  },
   health: {
-    statements: [
-      'We sign business associate agreements.',
-      'We do not create, receive or keep protected health information.',
-    ],
-    questions: ['Do you sign business associate agreements?', 'Do you keep protected health information?'],
+    statements: ['We sign business associate agreements.', NO_HEALTH_DATA],
+    questions: HEALTH_QUESTIONS,
   },
   other: {
     statements: [
@@ -104,7 +107,9 @@ export const wordings: WordingCatalog = {
   'VS-W05': (_, read) => examined(read),
   'VS-W06': (_, { against }) => asItIs(against),
   'VS-W07': (_, read) => {
-    const { statements, questions } = LAWS[/hipaa|hitech/i.test(read.against?.name ?? '') ? 'health' : 'other'];
+    const { name = '', denies = [] } = read.against ?? {};
+    const law = !/hipaa|hitech/i.test(name) ? 'other' : denies.includes('associate') ? 'noAssociate' : 'health';
+    const { statements, questions } = LAWS[law];
     return said(read, statements, questions, (text) => `No. ${text}`);
   },
   'VS-W08': (_, read) => examined(read),
@@ -124,8 +129,8 @@ export const wordings: WordingCatalog = {
     'We publish which laws and standards we follow.',
   ],
   'VS-W16': () => [
-    'The marketplace lists which services are FedRAMP authorized.',
-    'We do not claim a FedRAMP authorization.',
+    'The marketplace lists which services are FedRAMP Certified.',
+    'We do not claim a FedRAMP certification.',
   ],
   'VS-W17': () => ['We store personal data in the EU.', 'We encrypt personal data in transit and at rest.'],
   'VS-W18': ({ abbreviation, name }) => [

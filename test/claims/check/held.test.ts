@@ -13,6 +13,10 @@ function codesIn(text: string, bend: (tree: ContentTree) => void): string[] {
     .findings.filter(({ file }) => file === 'content/faqs/answer.mdx')
     .map(({ code, severity }) => `${code} ${severity}`);
 }
+const asAssociate = (tree: ContentTree): void => {
+  const hipaa = tree.compliance.find(({ id }) => id === 'hipaa')?.data;
+  if (hipaa?.kind === 'regulation') hipaa.role = 'Business associate';
+};
 const withoutHipaa = (tree: ContentTree): void => {
   tree.compliance = tree.compliance.filter(({ id }) => id !== 'hipaa');
   tree.company.data.notClaimed.push({ claim: 'HIPAA', why: 'We take no health data.' });
@@ -39,8 +43,10 @@ describe('an offer of a business associate agreement', () => {
     expect(codesIn(text, withoutHipaa)).toEqual([]);
   });
 
-  it('is right where nothing says that HIPAA is not claimed', () => {
-    expect(codesIn('A Business Associate Agreement is available on request.', () => {})).toEqual([]);
+  it('is right for a business associate, and wrong for who says to be none', () => {
+    const text = 'A Business Associate Agreement is available on request.';
+    expect(codesIn(text, asAssociate)).toEqual([]);
+    expect(codesIn(text, () => {})).toEqual(['VS-C35 warning']);
   });
 });
 

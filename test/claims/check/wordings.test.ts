@@ -86,7 +86,7 @@ describe('what is offered for a question', () => {
   });
 
   it.each([
-    ['VS-W07', 'Are you HIPAA certified?', 'No. We sign business associate agreements.'],
+    ['VS-W07', 'Are you HIPAA certified?', 'No. We do not sign business associate agreements.'],
     ['VS-W07', 'Can we see your GDPR certification?', 'No. Our data processing agreement is public.'],
     ['VS-W01', 'Are you SOC 2 certified?', 'We have a SOC 2 Type 2 report.'],
   ])('%s “%s”, which was answered yes, is another answer, and passes', (code, question, expected) => {
