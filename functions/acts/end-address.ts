@@ -9,6 +9,7 @@ import { approversFor } from '../domain/scope.ts';
 import { staffOf } from '../domain/staff.ts';
 import { ENDS_AS, stateNow } from '../domain/state.ts';
 import { StoreFault } from '../domain/store-fault.ts';
+import { removeUnsent } from '../domain/unsent.ts';
 import type { Deps } from '../ports.ts';
 import { momentOf } from './moment-of.ts';
 
@@ -48,9 +49,7 @@ async function ending(deps: Deps, email: string, by: string, how: HowKnown): Pro
     remove('tokens', { email }),
     remove('sessions', { email }),
     remove('bearers', { email }),
-    ...(['queued', 'waiting', 'held', 'unreadable'] as const).map((status) =>
-      remove('outbox', { recipient: email, status }),
-    ),
+    ...removeUnsent({ recipient: email }),
   );
   const [first, ...more] = known;
   if (how !== 'said' && first) {

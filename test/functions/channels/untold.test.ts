@@ -8,7 +8,7 @@ test('a channel that can’t be told holds up nobody’s mail', async () => {
   const rig = await makeTold({ crm: { url: 'http://127.0.0.1:9/hook' } }, { crm: [KEY] });
   const { store } = rig.deps;
   const rows = store.rows.bind(store);
-  store.rows = ((table, query) => {
+  store.rows = ((table: Parameters<Store['rows']>[0], query: Parameters<Store['rows']>[1]) => {
     if (table === 'channels') throw new Error('no such channel');
     return rows(table, query);
   }) as Store['rows'];
