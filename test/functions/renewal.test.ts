@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { askRenewals } from '../../functions/acts/renew-agreement.ts';
 import { sweepAll } from '../../functions/acts/sweep-all.ts';
+import { StoreFault } from '../../functions/domain/store-fault.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { linkIn } from '../support/link-in.ts';
 import { bearerFrom, program } from './support/bearer.ts';
@@ -39,6 +40,19 @@ function publish(renew: boolean | undefined, version = '2.1', bend: (draft: Mani
 const letters = () => rig.mails.filter(({ subject }) => /^Sign the new agreement/.test(subject));
 
 describe('a new version that asks for it', () => {
+  test('that could not be stored is not signed, and what was typed stays', async () => {
+    const { visitor } = await granted(rig);
+    publish(true);
+    const page = await visitor.go('/access/renew/');
+    const { commit } = rig.deps.store;
+    rig.deps.store.commit = () => Promise.reject(new StoreFault('down'));
+    const refused = await visitor.submit(page, { ...SIGNATURE, signer: 'Lucja Kowalska' });
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '30']);
+    expect(refused.text).toContain('We couldn’t save your signature');
+    expect(refused.text).toContain('value="Lucja Kowalska"');
+    rig.deps.store.commit = commit;
+    expect((await visitor.submit(refused, { ...SIGNATURE, signer: 'Lucja Kowalska' })).path).toBe('/access/');
+  });
   test('is signed before the next download, asked for by one email, and changes nothing of the access', async () => {
     const { reference, visitor } = await granted(rig);
     const { secret } = await (async () => {
