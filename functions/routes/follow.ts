@@ -94,12 +94,21 @@ export const postManage = whereOn(async (c, deps) => {
   const body = await readForm(c, deps, { one: [], many: ['topics'] }, 'stored');
   if (body instanceof Response) return body;
   const topics = await listTopics(deps);
-  const chosen = chosenOf(topics, typedList(body.values.topics).slice(0, TOPICS_MAX)).map(({ topic }) => topic);
+  const named = typedList(body.values.topics).slice(0, TOPICS_MAX);
+  const chosen = chosenOf(topics, named).map(({ topic }) => topic);
+  // Nothing ticked ends it; what was ticked and is on the site no longer does not.
+  if (chosen.length === 0 && named.length > 0) {
+    const before = await followerOf(deps, tokenIn(c));
+    if (before === null) return refused(c, deps);
+    if (before === 'gone') return sendPage(c, deps, leftPage());
+    const page = managePage(tokenIn(c), before.email, topics, topicsOf(before), { faults: [NO_SUCH_TOPIC] });
+    return sendPage(c, deps, page, 422);
+  }
   const outcome = await changeTopics(deps, tokenIn(c), chosen);
   if ('refused' in outcome) return refused(c, deps);
   const follower = await followerOf(deps, tokenIn(c));
   if (follower === null || follower === 'gone') return sendPage(c, deps, leftPage());
-  return sendPage(c, deps, managePage(tokenIn(c), follower.email, topics, topicsOf(follower), true));
+  return sendPage(c, deps, managePage(tokenIn(c), follower.email, topics, topicsOf(follower), { isSaved: true }));
 });
 
 export const getLeave = whereOn(async (c, deps) => {
