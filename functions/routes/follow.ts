@@ -128,6 +128,7 @@ export const postLeave = whereOn(async (c, deps) => {
   return 'refused' in outcome ? refused(c, deps) : sendPage(c, deps, leftPage());
 });
 
+const TOO_MANY: Fault = { field: null, message: ({ followers }) => followers.object.tooMany };
 const OBJECTION_FIELDS = ['company', 'text'];
 export const getObject = whereOn(async (c, deps) => {
   const found = await objectionStanding(deps, tokenIn(c), c.req.param('id') ?? '');
@@ -143,16 +144,17 @@ export const postObject = whereOn(async (c, deps) => {
   const found = await objectionStanding(deps, tokenIn(c), id);
   if ('refused' in found) return refused(c, deps);
   if (found.standing !== 'open') return sendPage(c, deps, objectionOverPage(found.standing, found.name), 410);
+  const values = {
+    company: typedText(body.values.company, KEPT_MAX_CHARS),
+    text: typedText(body.values.text, 2 * OBJECTION_MAX_CHARS),
+  };
+  const again = (wrong: Fault[], status: 422 | 429) =>
+    sendPage(c, deps, objectionPage({ token: tokenIn(c), ...found, values }, wrong), status);
   const { form, faults } = checkForm(objectionForm, body);
-  if (!form) {
-    const values = {
-      company: typedText(body.values.company, KEPT_MAX_CHARS),
-      text: typedText(body.values.text, 2 * OBJECTION_MAX_CHARS),
-    };
-    return sendPage(c, deps, objectionPage({ token: tokenIn(c), ...found, values }, faults), 422);
-  }
+  if (!form) return again(faults, 422);
   const outcome = await makeObjection(deps, tokenIn(c), id, form);
   if ('reference' in outcome) return sendPage(c, deps, objectionSentPage(outcome.reference));
   if (outcome.refused === 'link') return refused(c, deps);
-  return sendPage(c, deps, objectionOverPage(outcome.refused, found.name), outcome.refused === 'too-many' ? 429 : 410);
+  if (outcome.refused === 'too-many') return again([TOO_MANY], 429);
+  return sendPage(c, deps, objectionOverPage(outcome.refused, found.name), 410);
 });

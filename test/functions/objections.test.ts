@@ -95,9 +95,10 @@ test('one follower sends three a day', async () => {
   const { rig, link } = await told();
   const visitor = new Visitor(rig.app);
   const answers = [];
-  for (let at = 0; at < 4; at++)
-    answers.push((await visitor.post(link, { company: 'Buyer', text: `No ${at}.` })).status);
-  expect(answers).toEqual([200, 200, 200, 429]);
+  for (let at = 0; at < 4; at++) answers.push(await visitor.post(link, { company: 'Buyer', text: `No ${at}.` }));
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 429]);
+  const text = answers.at(-1)?.text ?? '';
+  expect([text.includes('Keep its text'), text.includes('No 3.')]).toEqual([true, true]);
 });
 
 test('erasing a person and the end of the time leave who objected in no row', async () => {
