@@ -1,5 +1,5 @@
+import type { Markup } from '../markup.ts';
 import { type ChoicesProps, choices } from './fields.ts';
-import type { Markup } from './markup.ts';
 
 /** A document, or a bundle of them, that can be ticked. */
 export interface Offered {
