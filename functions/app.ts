@@ -6,7 +6,7 @@ import { LinearRouter } from 'hono/router/linear-router';
 import { baseOf, GATE } from '../src/schemas/addresses.ts';
 import { RETRY_AFTER_SECONDS } from './domain/limits.ts';
 import { StoreFault } from './domain/store-fault.ts';
-import { brokenPage, noSuchPage } from './pages/notice.ts';
+import { PAGES } from './pages/on-demand.ts';
 import type { Deps } from './ports.ts';
 import { refuse, refuseWith } from './routes/answer.ts';
 import { typedFields } from './routes/body.ts';
@@ -212,7 +212,7 @@ export function createApp(deps: Deps): App {
 
   for (const name of ['access', 'reviewed', 'desk', 'mailbox', 'follow', 'privacyRequest'] as const)
     app.get(GATE[name].slice(0, -1), (c) => c.redirect(deps.to(name), 308));
-  app.notFound((c) => refuse(c, deps, noSuchPage(), 404));
+  app.notFound(async (c) => refuse(c, deps, (await PAGES.notice()).noSuchPage(), 404));
   app.onError(async (fault, c) => {
     // The framework's own refusals first, or each of them would become a 500.
     if (fault instanceof HTTPException)
@@ -222,7 +222,7 @@ export function createApp(deps: Deps): App {
     if (down) c.header('retry-after', String(RETRY_AFTER_SECONDS));
     const page = down
       ? (await GROUPS.sendAgain()).sendAgainPage(c.req.path, await typedFields(c))
-      : brokenPage(deps.manifest.company.contacts.security);
+      : (await PAGES.notice()).brokenPage(deps.manifest.company.contacts.security);
     return refuse(c, deps, page, down ? 503 : 500);
   });
   return app;

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { Command } from '@commander-js/extra-typings';
 import { checkContent } from '../src/build/check-content.ts';
 import { contentRoot } from '../src/build/roots.ts';
@@ -32,6 +32,9 @@ const declared = () =>
     .option('--json', words.json);
 type Options = ReturnType<ReturnType<typeof declared>['opts']>;
 
+/** Kinds of files that are told apart by their names. */
+const ENDINGS = ['xlsx', 'xlsm', 'csv', 'tsv'];
+
 /** What is wrong with a call, or null. */
 function faultOf(
   file: string | undefined,
@@ -44,6 +47,11 @@ function faultOf(
   if (questionnaire !== undefined && !QUESTIONNAIRE.test(questionnaire)) return words.notAQuestionnaire(questionnaire);
   const given = file ?? learn ?? '';
   if (!existsSync(given)) return words.missing(given);
+  if (statSync(given).isDirectory()) return words.isFolder(given);
+  const [ending, copied] = [given, out ?? given].map((path) => extname(path).toLowerCase().slice(1));
+  // A program goes by the name: a table that is called a workbook is opened by none.
+  if (out !== undefined && ending !== copied && [ending, copied].every((one) => ENDINGS.includes(one ?? '')))
+    return words.otherEnding(out, ending ?? '');
   const taken = [out, typeof review === 'string' ? review : undefined].find(
     (path) => path !== undefined && existsSync(path),
   );

@@ -1,41 +1,33 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import { basename, extname, join, relative, resolve } from 'node:path';
 import { Command, Option } from '@commander-js/extra-typings';
 import { listed } from '../functions/commands/call.ts';
 import { HOST_NAMES, HOSTS } from '../functions/hosts/capabilities.ts';
-import { CODE_ENDING, SITE_ROOT } from '../src/build/roots.ts';
 import { gapsIn } from '../src/schemas/gap.ts';
 import { type Answers, answers, HOLDINGS, LOGO_ENDINGS } from '../src/starter/answers.ts';
 import { packageJson, repositoryFiles, type Versions } from '../src/starter/repository.ts';
 import { starterTree } from '../src/starter/starter-tree.ts';
 import { asker } from './ask.ts';
+import { ownPackage, PACKAGE, readPackage } from './own-package.ts';
 import { calledAs, readScript, scriptWords, wrongUse } from './read-script.ts';
+import { rewriteAllOrNone } from './rewrite-all-or-none.ts';
 import { sayOptionFault } from './say-option-fault.ts';
 
 const words = scriptWords.init;
-const PACKAGE = 'package.json';
-
-interface Package {
-  version: string;
-  dependencies?: Record<string, string>;
-  devDependencies: Record<string, string>;
-  peerDependencies: Record<string, string>;
-}
-const readJson = (file: string): Package => JSON.parse(readFileSync(file, 'utf8'));
 
 /** A range of versions, or, where Vouchsafe itself was installed from a file, that file as seen from `root`. */
 function specOf(root: string, version: string): string {
-  const installed = existsSync(PACKAGE) ? readJson(PACKAGE).dependencies?.vouchsafe : undefined;
+  const installed = existsSync(PACKAGE) ? readPackage(PACKAGE).dependencies?.vouchsafe : undefined;
   const file = /^file:(.*)$/.exec(installed ?? '')?.[1];
   return file === undefined ? (installed ?? `^${version}`) : `file:${relative(root, resolve(file))}`;
 }
 
 function versionsFor(root: string, host: Answers['host']): Versions {
-  const own = readJson(join(SITE_ROOT, CODE_ENDING === '.ts' ? PACKAGE : join('..', PACKAGE)));
+  const own = ownPackage();
   return {
     vouchsafe: specOf(root, own.version),
-    astro: readJson(createRequire(import.meta.url).resolve('astro/package.json')).version,
+    astro: readPackage(createRequire(import.meta.url).resolve('astro/package.json')).version,
     node: own.devDependencies.node ?? '24',
     host: Object.fromEntries(HOSTS[host].packages.map((name) => [name, own.peerDependencies[name] ?? '*'])),
   };
@@ -69,6 +61,7 @@ export async function run(argv: string[]): Promise<number> {
 
   const [folder] = program.processedArgs;
   const root = resolve(folder);
+  if (existsSync(root) && !statSync(root).isDirectory()) stop(words.notAFolder(root));
   for (const name of ['content', 'private']) if (existsSync(join(root, name))) stop(words.exists(join(root, name)));
 
   const { yes, ...given } = program.opts();
@@ -93,30 +86,23 @@ export async function run(argv: string[]): Promise<number> {
     const faults = read.error.issues.map((issue) => sayOptionFault(issue, flagOf(issue.path[0]), typed));
     stop(faults.join('\n'));
   }
-  if (logo !== undefined && !existsSync(logo)) stop(words.noLogo(logo));
+  if (logo !== undefined && !statSync(logo, { throwIfNoEntry: false })?.isFile()) stop(words.noLogo(logo));
 
   const { data } = read;
   const content = starterTree(data, new Date().toISOString().slice(0, 10));
-  const kept: string[] = [];
-  const put = (name: string, text: string) => {
-    const path = join(root, name);
-    if (existsSync(path)) kept.push(name);
-    else {
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, text, { flag: 'wx' });
-    }
-  };
-  const files = new Map([...content, ...repositoryFiles(data)]);
-  for (const [name, text] of files) put(name, text);
-  if (logo !== undefined) {
-    mkdirSync(join(root, 'public'), { recursive: true });
-    copyFileSync(logo, join(root, `public/logo${extname(logo).toLowerCase()}`));
-  }
+  const files = new Map<string, string | Uint8Array>([...content, ...repositoryFiles(data)]);
+  if (logo !== undefined) files.set(`public/logo${extname(logo).toLowerCase()}`, readFileSync(logo));
+  const isKept = (name: string): boolean => existsSync(join(root, name));
+  const [kept, added] = [[...files.keys()].filter(isKept), new Map([...files].filter(([name]) => !isKept(name)))];
   const manifest = join(root, PACKAGE);
-  writeFileSync(
-    manifest,
-    packageJson(data.name, versionsFor(root, data.host), existsSync(manifest) ? { ...readJson(manifest) } : {}),
+  const before = existsSync(manifest) ? readFileSync(manifest, 'utf8') : null;
+  const after = packageJson(
+    data.name,
+    versionsFor(root, data.host),
+    before === null ? {} : { ...readPackage(manifest) },
   );
+  if (before === null) added.set(PACKAGE, after);
+  rewriteAllOrNone(root, new Map(before === null ? [] : [[PACKAGE, { before, after }]]), added);
 
   const gaps = [...content.values()].flatMap(gapsIn).length;
   console.log(words.written(files.size - kept.length + 1, root));

@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { messageOf } from '../functions/domain/message-of.ts';
 import { scriptsWords } from '../src/words/scripts.ts';
+import { ownPackage } from './own-package.ts';
 
 /** Does what was asked for. Answers the exit code: 0 when done, 1 when it found faults; wrong use ends the process with 2. */
 export type Run = (argv: string[]) => Promise<number>;
@@ -29,8 +30,15 @@ const SET_UP: readonly Verb[] = ['build', 'start', 'gate', 'preflight'];
 const isVerb = (name: string): name is Verb => Object.hasOwn(VERBS, name);
 
 const words = scriptsWords.en.program;
+/** What was thrown, in words: what the system refuses, it says without a way out. */
+function said(fault: unknown): string {
+  const { code = '', path = '' } = fault instanceof Error ? (fault as NodeJS.ErrnoException) : {};
+  return Object.hasOwn(words.system, code) ? words.system[code as keyof typeof words.system](path) : messageOf(fault);
+}
 const [name, ...argv] = process.argv.slice(2);
-if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+if (name === '--version' || name === '-v') {
+  console.log(ownPackage().version);
+} else if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
   console.log(words.help(Object.keys(VERBS) as Verb[]));
   process.exitCode = name === undefined ? 2 : 0;
 } else if (!isVerb(name)) {
@@ -42,7 +50,7 @@ if (name === undefined || name === '--help' || name === '-h' || name === 'help')
     const run = await VERBS[name]();
     process.exitCode = await run(argv);
   } catch (fault) {
-    console.error(process.env.LOG_LEVEL === 'debug' ? fault : messageOf(fault));
+    console.error(process.env.LOG_LEVEL === 'debug' ? fault : said(fault));
     process.exitCode = 1;
   }
 }

@@ -4,13 +4,12 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  rmdirSync,
   rmSync,
   statSync,
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /** Where files lie until all of them are whole; the content's reader leaves out what begins with a dot. */
 const STAGE = /^\.importing-(\d+)$/;
@@ -18,11 +17,11 @@ const STAGE = /^\.importing-(\d+)$/;
 /** A file that could not be written; nothing was. */
 export class NotWritten extends Error {
   override readonly name = 'NotWritten';
-  readonly file: string;
+  readonly path: string;
   readonly code: string;
-  constructor(file: string, code: string) {
-    super(`${file}: ${code}`);
-    this.file = file;
+  constructor(path: string, code: string) {
+    super(`${path}: ${code}`);
+    this.path = path;
     this.code = code;
   }
 }
@@ -51,6 +50,20 @@ function place(from: string, to: string): void {
 const isSame = (one: string, other: string): boolean =>
   statSync(one).ino === statSync(other).ino || readFileSync(one).equals(readFileSync(other));
 
+/**
+ * One new file, there whole or not at all: what could not be written leaves nothing behind. Throws where something stands in its place,
+ * or the disk or the folder does not take it.
+ */
+export function writeWhole(path: string, content: string | Uint8Array): void {
+  const aside = join(dirname(path), `.${basename(path)}-${process.pid}`);
+  try {
+    writeFileSync(aside, content, { flag: 'wx' });
+    place(aside, path);
+  } finally {
+    rmSync(aside, { force: true });
+  }
+}
+
 /** Takes away what an import that was killed had put in its place before it was done. Answers how many files. */
 export function undoCutShort(content: string): number {
   let undone = 0;
@@ -75,12 +88,14 @@ export function undoCutShort(content: string): number {
  * Writes new files below `content`, all of them or none: first aside, then each into its place. A file that stands there already stops
  * it. Throws `NotWritten`.
  */
-export function writeAllOrNone(content: string, files: ReadonlyMap<string, string>): void {
+export function writeAllOrNone(content: string, files: ReadonlyMap<string, string | Uint8Array>): void {
   const stage = join(content, `.importing-${process.pid}`);
   const placed: string[] = [];
   const made: string[] = [];
   let current = '';
   try {
+    const first = mkdirSync(stage, { recursive: true });
+    if (first !== undefined && first !== stage) made.push(first);
     for (const [name, text] of files) {
       current = name;
       mkdirSync(dirname(join(stage, name)), { recursive: true });
@@ -96,7 +111,7 @@ export function writeAllOrNone(content: string, files: ReadonlyMap<string, strin
     }
   } catch (fault) {
     for (const path of placed) unlinkSync(path);
-    for (const folder of made.reverse()) rmdirSync(folder);
+    for (const folder of made.reverse()) rmSync(folder, { recursive: true });
     throw new NotWritten(current, codeOf(fault));
   } finally {
     rmSync(stage, { recursive: true, force: true });

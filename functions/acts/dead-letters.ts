@@ -1,10 +1,10 @@
 import { logged, update } from '../domain/change.ts';
 import { channelIn } from '../domain/channel.ts';
 import type { OutboxRow } from '../domain/records.ts';
-import { mayBeRevived } from '../domain/resend.ts';
 import { triedAnew } from '../domain/retry.ts';
 import { OPERATOR } from '../domain/staff.ts';
 import type { Deps } from '../ports.ts';
+import { isOutdated } from './is-outdated.ts';
 import { wakeLetters } from './wake-letters.ts';
 
 const withStatus = (deps: Pick<Deps, 'store'>, status: 'dead' | 'unreadable'): Promise<OutboxRow[]> =>
@@ -20,14 +20,6 @@ export interface Revived {
   /** Left as they are: their links have run out, or what they say is so no longer. */
   outdated: number;
 }
-async function isOutdated({ store }: Deps, row: OutboxRow, now: string): Promise<boolean> {
-  const [[request], [token]] = await Promise.all([
-    row.reference === null ? [] : store.rows('requests', { where: { reference: row.reference }, limit: 1 }),
-    store.rows('tokens', { where: { outbox: row.id }, limit: 1 }),
-  ]);
-  return !mayBeRevived(row, request, token?.expiresAt ?? null, now);
-}
-
 /**
  * Puts what was given up back into the outbox, when someone has fixed the cause, and what this version can read after all; or one
  * email alone.

@@ -4,16 +4,14 @@ import { STALE_RETRIES } from '../domain/limits.ts';
 import { sameMailbox } from '../domain/mail-domain.ts';
 import { documentIds } from '../domain/policy.ts';
 import { queueEmail } from '../domain/queue-email.ts';
-import type { RequestRow, State } from '../domain/records.ts';
+import type { RequestRow } from '../domain/records.ts';
 import { approversFor } from '../domain/scope.ts';
 import { staffOf } from '../domain/staff.ts';
-import { stateNow } from '../domain/state.ts';
+import { ENDS_AS, stateNow } from '../domain/state.ts';
 import { StoreFault } from '../domain/store-fault.ts';
+import { removeUnsent } from '../domain/unsent.ts';
 import type { Deps } from '../ports.ts';
 import { momentOf } from './moment-of.ts';
-
-/** Where an open request ends when its reader has left their company. */
-const END: Partial<Record<State, State>> = { submitted: 'lapsed', signed: 'denied', granted: 'revoked' };
 
 /** `said` by someone who knows; `bounce`: a provider reports that there is no such mailbox; `refused`: a mail server said so. */
 export type HowKnown = 'said' | 'bounce' | 'refused';
@@ -32,7 +30,7 @@ async function ending(deps: Deps, email: string, by: string, how: HowKnown): Pro
   const known: RequestRow[] = [];
   for (const request of await deps.store.rows('requests', { where: { email } })) {
     const { reference, state } = request;
-    const end = END[stateNow(request, moment.now)];
+    const end = ENDS_AS[stateNow(request, moment.now)];
     if (end === undefined) continue;
     references.push(reference);
     if (request.confirmedAt !== null) known.push(request);
@@ -51,9 +49,7 @@ async function ending(deps: Deps, email: string, by: string, how: HowKnown): Pro
     remove('tokens', { email }),
     remove('sessions', { email }),
     remove('bearers', { email }),
-    ...(['queued', 'waiting', 'held', 'unreadable'] as const).map((status) =>
-      remove('outbox', { recipient: email, status }),
-    ),
+    ...removeUnsent({ recipient: email }),
   );
   const [first, ...more] = known;
   if (how !== 'said' && first) {
@@ -69,7 +65,7 @@ async function ending(deps: Deps, email: string, by: string, how: HowKnown): Pro
 export async function openRequestsOf(deps: Pick<Deps, 'store' | 'clock'>, address: string): Promise<RequestRow[]> {
   const now = deps.clock.now().toISOString();
   const rows = await deps.store.rows('requests', { where: { email: sameMailbox(address) } });
-  return rows.filter((one) => END[stateNow(one, now)] !== undefined);
+  return rows.filter((one) => ENDS_AS[stateNow(one, now)] !== undefined);
 }
 
 /** Not by way of `commitFresh`: delivery itself ends the access of a mailbox that is gone. */

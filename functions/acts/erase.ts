@@ -4,9 +4,8 @@ import { forgetLeft } from '../domain/left.ts';
 import { bucketOf, domainOf, sameMailbox } from '../domain/mail-domain.ts';
 import { countedMailbox } from '../domain/mailbox.ts';
 import { purge } from '../domain/purge.ts';
-import type { State } from '../domain/records.ts';
 import { OPERATOR, staffOf } from '../domain/staff.ts';
-import { stateNow } from '../domain/state.ts';
+import { ENDS_AS, stateNow } from '../domain/state.ts';
 import type { Deps } from '../ports.ts';
 import { commitFresh } from './commit.ts';
 import { eraseReader } from './erase-reader.ts';
@@ -14,9 +13,6 @@ import { loadSignatures } from './load.ts';
 import { momentOf } from './moment-of.ts';
 import { offersFor } from './purge-offers.ts';
 import { forgetCompanies } from './purge-sums.ts';
-
-/** Where an open request ends when its person goes. */
-const END: Partial<Record<State, State>> = { submitted: 'lapsed', signed: 'denied', granted: 'revoked' };
 
 /**
  * Erases one person at once, whatever is still open or kept. Signatures lose the name as well: whoever must keep the proof of an
@@ -41,7 +37,7 @@ const eraseRows = (deps: Deps, address: string) =>
     const change = emptyChange();
     for (const request of requests) {
       const { reference } = request;
-      const end = END[stateNow(request, moment.now)];
+      const end = ENDS_AS[stateNow(request, moment.now)];
       const one = purge(request, await loadSignatures(deps, reference), moment.now);
       one.expect.push({ table: 'requests', where: { reference, state: request.state }, exists: true });
       one.audit = [logged(moment.now, OPERATOR, 'request.erased', reference, {})];

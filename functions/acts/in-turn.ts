@@ -1,7 +1,7 @@
 import { messageOf } from '../domain/message-of.ts';
 import { StoreFault } from '../domain/store-fault.ts';
 import type { Deps } from '../ports.ts';
-import { askStore } from './load.ts';
+import { askStore } from './ask-store.ts';
 
 /**
  * Does all of it, one after the other, whatever becomes of one: what cannot be done must not keep mail from leaving, or what is old from being

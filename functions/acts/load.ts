@@ -2,7 +2,7 @@ import { provenSignatures } from '../domain/agreed.ts';
 import { grantBoundBy, sessionIsBound, tokenIsBound } from '../domain/bound.ts';
 import type { CountedGrant } from '../domain/grant-rows.ts';
 import { domainOf } from '../domain/mail-domain.ts';
-import type { OutboxRow, Purpose, RequestRow, SessionRow, TokenRow } from '../domain/records.ts';
+import type { Purpose, RequestRow, SessionRow, TokenRow } from '../domain/records.ts';
 import { hashToken, isToken, recoverToken } from '../domain/token.ts';
 import type { Deps } from '../ports.ts';
 
@@ -20,21 +20,6 @@ export const loadSignatures = (deps: Has<'store'>, reference: string) =>
 /** What the audit log says of a request, in order. */
 export const loadHistory = (deps: Has<'store'>, reference: string) =>
   deps.store.rows('audit', { where: { reference }, order: ['seq', 'asc'] });
-
-/** Throws `StoreFault` when the database does not answer. */
-export const askStore = (deps: Has<'store'>): Promise<unknown> => deps.store.rows('heads', { limit: 1 });
-
-/** How much mail waits for its turn, is due, waits for a version that can read it, or was given up. */
-export async function countOutbox({ store }: Has<'store'>) {
-  const count = (status: OutboxRow['status']) => store.count('outbox', { where: { status } });
-  const [queued, waiting, unreadable, dead] = await Promise.all([
-    count('queued'),
-    count('waiting'),
-    count('unreadable'),
-    count('dead'),
-  ]);
-  return { queued, waiting, unreadable, dead };
-}
 
 /** The signatures that count: see `provenSignatures`. */
 export const loadProven = async (deps: Has<'store' | 'settings'>, request: RequestRow) =>

@@ -8,6 +8,7 @@ import { newsFacts } from '../domain/reader-letters.ts';
 import type { MarkRow, SendRow } from '../domain/reader-rows.ts';
 import type { OutboxRow } from '../domain/records.ts';
 import { hoursBetween, type Instant } from '../domain/time.ts';
+import { removeUnsent } from '../domain/unsent.ts';
 import type { Deps } from '../ports.ts';
 import { commitFresh } from './commit.ts';
 import { momentOf } from './moment-of.ts';
@@ -152,10 +153,7 @@ export const changeSend = (deps: Deps, reference: string, act: SendAct, by: stri
     return {
       change: {
         expect: [{ table: 'sends', where: { reference, state: send.state, cursor: send.cursor }, exists: true }],
-        writes: [
-          update('sends', { reference }, set),
-          ...(act === 'cancel' ? [remove('outbox', { reference, status: 'waiting' })] : []),
-        ],
+        writes: [update('sends', { reference }, set), ...(act === 'cancel' ? removeUnsent({ reference }) : [])],
         audit: [logged(now, by, `send.${act}`, reference, act === 'cancel' ? { sent, failed } : {})],
       },
     };

@@ -4,6 +4,7 @@ import { csvParts } from '../domain/csv-parts.ts';
 import { LOG_COLUMNS, logCells } from '../domain/log-cells.ts';
 import type { LogFilter } from '../domain/log-filter.ts';
 import { readReference } from '../domain/reference.ts';
+import { isDay } from '../domain/time.ts';
 import type { Call, Declaring } from './call.ts';
 import { UsageFault } from './command-line.ts';
 import { printCsv } from './print-csv.ts';
@@ -21,8 +22,7 @@ interface Typed {
 
 function dayOf({ words }: Call, option: string, given: string | undefined): string | null {
   if (given === undefined) return null;
-  if (!/^\d{4}-\d\d-\d\d$/.test(given) || Number.isNaN(Date.parse(given)))
-    throw new UsageFault(words.records.badDay(option, given));
+  if (!isDay(given)) throw new UsageFault(words.records.badDay(option, given));
   return given;
 }
 

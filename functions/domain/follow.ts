@@ -16,6 +16,7 @@ import { type RateLimit, useRate } from './rate.ts';
 import type { FollowerRow } from './reader-rows.ts';
 import type { Lane, TokenRow } from './records.ts';
 import { addHours } from './time.ts';
+import { removeUnsent } from './unsent.ts';
 
 const HOURS_PER_DAY = 24;
 
@@ -115,9 +116,7 @@ export const forget = ({ id, email, state }: FollowerRow) => [
   remove('tokens', { reference: id }),
   remove('outbox', { reference: id, kind: 'follow-confirm' }),
   // A choice that nobody confirmed is mailed no news: what waits is for whoever follows with this mailbox already.
-  ...(state === 'unconfirmed' ? [] : (['waiting', 'queued', 'held'] as const)).map((status) =>
-    remove('outbox', { recipient: email, kind: 'news', status }),
-  ),
+  ...(state === 'unconfirmed' ? [] : removeUnsent({ recipient: email, kind: 'news' })),
 ];
 
 /** The button behind the confirmation email: the choice holds from now on, beside what was followed before. */

@@ -2,12 +2,12 @@ import * as v from 'valibot';
 import { EVENT_TYPES } from '../../src/schemas/channel-events.ts';
 import { upgrade } from './letter-upgrades.ts';
 import { READER_LETTERS } from './reader-letters.ts';
+import { LETTER_VERSION } from './write-letter.ts';
 
 /**
  * What an email says, before it is worded: one shape a kind, facts and no sentences. Kept as JSON in the outbox; the link is added on the
- * way out. A change of any shape makes a new version: it goes up by one, and `letter-upgrades.ts` learns to read the one before.
+ * way out. A change of any shape makes a new version (`write-letter.ts`), and `letter-upgrades.ts` learns to read the one before.
  */
-export const LETTER_VERSION = 3;
 
 const text = v.string();
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -188,8 +188,6 @@ export interface LetterFault {
   /** Where in the letter, what is wrong there, and what to do about it. */
   said: string;
 }
-
-export const writeLetter = (letter: Letter): string => JSON.stringify({ letterVersion: LETTER_VERSION, ...letter });
 
 const broken = (where: string, what: string): { fault: LetterFault } => ({
   fault: {

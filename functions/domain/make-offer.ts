@@ -16,6 +16,7 @@ import { scopeOf } from './scope.ts';
 import { OPERATOR, roleOf } from './staff.ts';
 import { addDays, dayOf, hoursBetween, type Instant } from './time.ts';
 import { hashToken } from './token.ts';
+import { removeUnsent } from './unsent.ts';
 
 /** What the site states today, as far as a page may show it: by id. */
 export interface Shown {
@@ -230,8 +231,7 @@ export const withdrawOffer = ({ id }: OfferRow, by: string, now: Instant): Chang
   expect: [{ table: 'offers', where: { id, withdrawnAt: null }, exists: true }],
   writes: [
     update('offers', { id }, { withdrawnAt: now }),
-    remove('outbox', { reference: id, status: 'queued' }),
-    remove('outbox', { reference: id, status: 'waiting' }),
+    ...removeUnsent({ reference: id }),
     remove('tokens', { reference: id }),
   ],
   audit: [logged(now, by, 'offer.withdrawn', id, {})],

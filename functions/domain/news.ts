@@ -68,9 +68,12 @@ function subprocessorNews(before: Announced, stated: Stated, today: string): New
       continue;
     }
     const changed = COMPARED.filter((name) => !isSame(old[name], facts[name]));
-    if (facts.until !== null && facts.until !== old.until)
-      news.push({ what: 'subprocessor-ends', id, ...facts, changed: [] });
-    else if (changed.length > 0) news.push({ what: 'subprocessor-changed', id, ...facts, changed });
+    const isEnding = facts.until !== null && facts.until !== old.until;
+    // Whoever read that it ends has to read that it stays, or is back.
+    const goesOn = facts.until === null && old.until !== null;
+    if (isEnding) news.push({ what: 'subprocessor-ends', id, ...facts, changed });
+    else if (goesOn && (old.until ?? '') < today) news.push({ what: 'subprocessor-added', id, ...facts, changed: [] });
+    else if (goesOn || changed.length > 0) news.push({ what: 'subprocessor-changed', id, ...facts, changed });
   }
   // One whose last day was announced is taken off the list in silence.
   for (const [id, facts] of Object.entries(before.subprocessors))

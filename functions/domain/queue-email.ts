@@ -1,10 +1,11 @@
 import { bindMail, bindToken } from './bound.ts';
 import { insert, type Write } from './change.ts';
-import { type Letter, writeLetter } from './letter.ts';
+import type { Letter } from './letter.ts';
 import type { Moment } from './moment.ts';
 import type { Lane, Purpose } from './records.ts';
 import { addHours } from './time.ts';
 import { deriveToken, hashToken } from './token.ts';
+import { writeLetter } from './write-letter.ts';
 
 export interface QueuedEmail {
   to: string;

@@ -36,6 +36,11 @@ const LINKED: readonly LetterKind[] = [
   'reminder',
   'successor',
 ];
+/** These are about their link: without it they ask for what nobody can do. */
+const ABOUT_A_LINK: readonly string[] = [
+  ...LINKED,
+  ...(['offer', 'review', 'renewal', 'sign-in', 'follow-confirm', 'privacy-confirm'] satisfies LetterKind[]),
+];
 const PLAIN: readonly LetterKind[] = ['receipt', 'record', 'denied', 'revoked'];
 
 /** Whether a new link would open anything. An address that nobody has confirmed is mailed no second one unless we invited it. */
@@ -61,7 +66,7 @@ export const mayBeRevived = (
   linkUntil: Instant | null,
   now: Instant,
 ): boolean =>
-  (linkUntil === null || linkUntil > now) &&
+  (linkUntil === null ? !ABOUT_A_LINK.includes(kind) : linkUntil > now) &&
   (request === undefined || !(kind in TRUE_IN) || isTrue(kind as LetterKind, request, now));
 
 /** How an email of a request can be sent once more; null when it can't. `linkUntil`: until when its own link works; null without one. */

@@ -7,3 +7,6 @@ export function stateNow(request: Pick<RequestRow, 'state' | 'lapsesAt' | 'expir
   if (request.state === 'granted' && request.expiresAt !== null && request.expiresAt <= now) return 'expired';
   return request.state;
 }
+
+/** Where an open request ends when its reader goes, or is made to. */
+export const ENDS_AS: Partial<Record<State, State>> = { submitted: 'lapsed', signed: 'denied', granted: 'revoked' };

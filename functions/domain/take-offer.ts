@@ -16,6 +16,7 @@ import { queueEmail } from './queue-email.ts';
 import { NOTHING_YET, type RequestRow } from './records.ts';
 import { REFERENCE_BYTES, reference as referenceOf } from './reference.ts';
 import { addHours, dayOf, type Instant } from './time.ts';
+import { removeUnsent } from './unsent.ts';
 
 /** What of it can be requested today. */
 export const requestable = (manifest: Manifest, { documents }: Pick<OfferRow, 'documents'>, now: Instant): string[] =>
@@ -121,7 +122,7 @@ export function endTaken(request: RequestRow, by: string, moment: Moment): Chang
     expect: [],
     writes: [
       update('requests', { reference }, { state: 'lapsed', closedAt: moment.now }),
-      ...(['held', 'queued', 'waiting'] as const).map((status) => remove('outbox', { reference, status })),
+      ...removeUnsent({ reference }),
     ],
     audit: [logged(moment.now, by, 'request.lapsed', reference, { why: 'link withdrawn' })],
   });

@@ -1,4 +1,3 @@
-import { sign } from 'node:crypto';
 import { pairOf, SEED_BYTES } from './ed25519.ts';
 
 /**
@@ -16,7 +15,7 @@ function isShared(secret: string): boolean {
   return byteLength >= SHARED_BYTES[0] && byteLength <= SHARED_BYTES[1];
 }
 /** The seed of a pair: alone, or with the public key behind it, as some programs keep it. Null where the two are not a pair. */
-function seedOf(secret: string): Uint8Array | null {
+export function seedOf(secret: string): Uint8Array | null {
   const bytes = Buffer.from(PAIR.exec(secret)?.[1] ?? '', 'base64');
   const [seed, rest] = [bytes.subarray(0, SEED_BYTES), bytes.subarray(SEED_BYTES)];
   if (seed.byteLength < SEED_BYTES) return null;
@@ -24,17 +23,3 @@ function seedOf(secret: string): Uint8Array | null {
 }
 
 export const isWebhookKey = (secret: string): boolean => isShared(secret) || seedOf(secret) !== null;
-
-/** What a receiver checks with; null for a key that it shares. */
-export function publicKeyOf(secret: string): string | null {
-  const seed = seedOf(secret);
-  return seed && `whpk_${Buffer.from(pairOf(seed).x, 'base64url').toString('base64')}`;
-}
-
-/** `v1a,…` over what `v1` is over as well; null for a shared key, which signs with HMAC. */
-export function signedByPair(secret: string, { id, now, body }: { id: string; now: Date; body: string }) {
-  const seed = seedOf(secret);
-  if (!seed) return null;
-  const text = `${id}.${Math.floor(now.getTime() / 1000)}.${body}`;
-  return `v1a,${sign(null, Buffer.from(text), pairOf(seed).privateKey).toString('base64')}`;
-}

@@ -8,6 +8,7 @@ import type { S3Credentials } from '../adapters/vault/s3-bucket.ts';
 import { readSinkAddress } from '../adapters/witness/sink-address.ts';
 import { SECRET_MIN_CHARS } from '../domain/limits.ts';
 import { isTopic } from '../domain/sns-topic.ts';
+import { isDay } from '../domain/time.ts';
 import { isWebhookKey } from '../domain/webhook-key.ts';
 import { EnvironmentFault, type SettingFault } from './environment-fault.ts';
 
@@ -76,9 +77,6 @@ const vaultUrl = that(
   (url) => /^file:[^\0]+$/.test(url) || readS3Address(url) !== null || readBlobsAddress(url) !== null,
   expected('vault'),
 );
-/** A day that is none, such as 30 February, would be read as another one. */
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 const isHttpAddress = (url: string): boolean => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 const text = v.optional(v.string());
 

@@ -1,7 +1,7 @@
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { channelOf } from '../domain/channel.ts';
 import { ChannelFault } from '../domain/channel-fault.ts';
-import { publicKeyOf } from '../domain/webhook-key.ts';
+import { publicKeyOf } from '../domain/webhook-pair.ts';
 import type { Channels, Post } from '../ports/mail.ts';
 import type { Clock, Settings } from '../ports.ts';
 import type { Environment } from './env.ts';

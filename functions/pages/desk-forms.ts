@@ -3,8 +3,9 @@ import { REQUEST_LIMITS } from '../../src/schemas/request-form.ts';
 import { gatedDocuments } from '../domain/gated-documents.ts';
 import { covers } from '../domain/scope.ts';
 import { h, type Markup } from '../markup.ts';
+import { documentBoxes } from './document-boxes.ts';
 import type { Fault } from './faults.ts';
-import { choices, field } from './fields.ts';
+import { field } from './fields.ts';
 import type { View } from './view.ts';
 
 export interface InviteValues {
@@ -49,16 +50,10 @@ export function inviteForm({ values, faults, by, view }: InviteProps): Markup {
         faults,
         view,
       }),
-      choices({
-        kind: 'checkbox',
-        name: 'documents',
+      documentBoxes({
         legend: said.documents,
-        options: offeredBy(view.manifest, by).map(({ id, title }) => ({
-          id: `documents-${id}`,
-          value: id,
-          label: title,
-          checked: values.documents?.includes(id) ?? false,
-        })),
+        documents: offeredBy(view.manifest, by).map(({ id, title }) => ({ id, title })),
+        chosen: values.documents ?? [],
         faults,
         view,
       }),

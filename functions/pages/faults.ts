@@ -1,6 +1,7 @@
 import type { GateWords } from '../../src/words/gate.ts';
 import type { CoreWords } from '../../src/words/gate-core.ts';
 import { h, type Markup } from '../markup.ts';
+import { said } from './said.ts';
 import type { View } from './view.ts';
 
 /** A sentence, or how to say it in the language of the page. */
@@ -10,9 +11,6 @@ export interface Fault<Words = GateWords> {
   field: string | null;
   message: Saying<Words>;
 }
-
-export const said = <Words>(saying: Saying<Words>, words: Words): string =>
-  typeof saying === 'string' ? saying : saying(words);
 
 /**
  * First on the page: what is wrong, each with a way to its field (GOV.UK error summary). A browser moves the focus there by itself, so

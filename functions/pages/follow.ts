@@ -127,17 +127,19 @@ export const managePage = (
   email: string,
   topics: readonly Topic[],
   chosen: readonly string[],
-  isSaved = false,
+  { isSaved = false, faults = [] }: { isSaved?: boolean; faults?: readonly Fault[] } = {},
 ): Page =>
   withWords((view) => {
     const said = view.words.followers.manage;
-    return layout(
+    return formLayout(
       { title: said.title, lede: said.lede(email) },
+      faults,
+      view,
       isSaved && h('p', { class: 'status', role: 'status' }, said.saved),
       h(
         'form',
         { method: 'post', action: view.to('followManage', { token }), class: 'stack' },
-        boxes(topics, chosen, [], view),
+        boxes(topics, chosen, faults, view),
         h('button', { class: 'button' }, said.button),
       ),
       h('p', {}, h('a', { href: view.to('followLeave', { token }) }, said.leave)),

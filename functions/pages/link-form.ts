@@ -4,8 +4,9 @@ import type { Stated } from '../../src/schemas/stated.ts';
 import { OFFER_DAYS_MAX, OFFER_NOTE_MAX_CHARS, OFFER_TITLE_MAX_CHARS } from '../domain/limits.ts';
 import { categoriesOf, publishedAnswers } from '../domain/offer-content.ts';
 import { h, type Markup } from '../markup.ts';
+import { documentBoxes, type Offered } from './document-boxes.ts';
 import { type Fault, faultOf } from './faults.ts';
-import { type Choice, choices, field } from './fields.ts';
+import { choices, field } from './fields.ts';
 import type { View } from './view.ts';
 
 /** What was typed or stands there already. */
@@ -30,24 +31,18 @@ export interface LinkForm {
 }
 
 /** What can be offered: bundles, and every document but those that are sent by email. */
-export function documentChoices(chosen: readonly string[], { words, manifest }: View): Choice[] {
+export function offeredInLinks({ words, manifest }: View): Offered[] {
   const said = words.links.form;
   const bundles = Object.entries(manifest.access.bundles).map(([id, { title }]) => ({ id, title: said.bundle(title) }));
   const offered = manifest.documents.filter(({ access, file }) => access === 'public' || file !== null);
   return [
-    ...bundles.map(({ id, title }) => ({ id, title, hint: undefined })),
+    ...bundles,
     ...offered.map(({ id, title, access }) => ({
       id,
       title,
-      hint: access === 'public' ? said.publicDocument : undefined,
+      ...(access === 'public' ? { hint: said.publicDocument } : {}),
     })),
-  ].map(({ id, title, hint }) => ({
-    id: `documents-${id}`,
-    value: id,
-    label: title,
-    checked: chosen.includes(id),
-    ...(hint === undefined ? {} : { hint }),
-  }));
+  ];
 }
 
 /** Every published answer under its category; folded, because there may be hundreds. */
@@ -110,11 +105,10 @@ export function linkForm(form: LinkForm, faults: readonly Fault[], view: View): 
       faults,
       view,
     }),
-    choices({
-      kind: 'checkbox',
-      name: 'documents',
+    documentBoxes({
       legend: said.documents,
-      options: documentChoices(values.documents, view),
+      documents: offeredInLinks(view),
+      chosen: values.documents,
       faults,
       view,
     }),

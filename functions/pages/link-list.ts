@@ -4,10 +4,11 @@ import type { ListDefaults, ListFault } from '../domain/link-list.ts';
 import { h, type Markup } from '../markup.ts';
 import { deskLayout } from './desk-layout.ts';
 import type { SignedIn } from './desk-links.ts';
+import { documentBoxes } from './document-boxes.ts';
 import { type Fault, faultOf } from './faults.ts';
-import { choices, field, typed } from './fields.ts';
+import { field, typed } from './fields.ts';
 import { gridTable } from './grid-table.ts';
-import { documentChoices } from './link-form.ts';
+import { offeredInLinks } from './link-form.ts';
 import type { Page, View } from './view.ts';
 import { withWords } from './with-words.ts';
 
@@ -59,11 +60,10 @@ export const listPage = (values: ListValues, who: SignedIn, faults: readonly Fau
         h('p', {}, said.columns),
         fileField(faults, view),
         field({ name: 'paste', label: said.paste, value: values.paste, long: true, faults, view }),
-        choices({
-          kind: 'checkbox',
-          name: 'documents',
+        documentBoxes({
           legend: said.documents,
-          options: documentChoices(values.documents, view),
+          documents: offeredInLinks(view),
+          chosen: values.documents,
           faults,
           view,
         }),

@@ -59,11 +59,8 @@ export const objectionPage = (
 export const objectionSentPage = (reference: string): Page =>
   fullNotice(({ followers }) => followers.object.sent(reference));
 
-export const objectionOverPage = (why: 'over' | 'none' | 'too-many', name: string): Page =>
+export const objectionOverPage = (why: 'over' | 'none', name: string): Page =>
   fullNotice(
-    ({ followers: { object } }) => {
-      if (why === 'over') return object.over(name);
-      return why === 'none' ? object.none : object.tooMany;
-    },
+    ({ followers: { object } }) => (why === 'over' ? object.over(name) : object.none),
     ({ words, to }) => h('p', {}, h('a', { href: to('subprocessors') }, words.followers.object.list)),
   );

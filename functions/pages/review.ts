@@ -11,6 +11,7 @@ import { dayOf } from '../domain/time.ts';
 import { h, type Markup } from '../markup.ts';
 import { type Since, sinceNotice, typedAgain } from './case-since.ts';
 import { questions, seenField } from './case-talk.ts';
+import { documentBoxes } from './document-boxes.ts';
 import { type Dossier, dossier } from './dossier.ts';
 import { whichRule } from './explained.ts';
 import type { Fault } from './faults.ts';
@@ -72,17 +73,14 @@ export function decisionFormMarkup({ action, request, values, faults, view, by, 
       faults,
       view,
     }),
-    choices({
-      kind: 'checkbox',
-      name: 'documents',
+    documentBoxes({
       legend: said.documents,
-      options: heldDocuments(view.manifest, theirs).map(({ id, title }) => ({
-        id: `documents-${id}`,
-        value: id,
-        label: title,
-        checked: chosen.includes(id),
+      documents: heldDocuments(view.manifest, theirs).map(({ id, title }) => ({
+        id,
+        title,
         hint: rules.get(id) ?? '',
       })),
+      chosen,
       faults,
       view,
     }),

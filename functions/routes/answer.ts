@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { CoreWords } from '../../src/words/gate-core.ts';
-import { frame } from '../pages/frame.ts';
-import { type Notice, notice } from '../pages/notice.ts';
+import type { Notice } from '../pages/notice.ts';
+import { PAGES } from '../pages/on-demand.ts';
 import { type Page, viewOf } from '../pages/view.ts';
 import type { Deps } from '../ports.ts';
 
@@ -23,12 +23,12 @@ const isProgram = (c: Context, { to }: Pick<Deps, 'to'>): boolean => {
   return forPrograms && !/text\/html/i.test(c.req.header('accept') ?? '');
 };
 
-export const sendPage = (
+export const sendPage = async (
   c: Context,
   deps: Pick<Deps, 'manifest' | 'to'>,
   page: Page,
   status: ContentfulStatusCode = 200,
-): Response | Promise<Response> => c.html(frame(viewOf(deps), page), status);
+): Promise<Response> => c.html((await PAGES.frame()).frame(viewOf(deps), page), status);
 
 /** Problem details (RFC 9457) with `errors` as in its §3 example. */
 export const sendProblem = (
@@ -67,9 +67,9 @@ export const refuse = (
   isProgram(c, deps) ? sendProblem(c, status, page(viewOf(deps)).title) : sendPage(c, deps, page, status);
 
 /** A refusal that a notice says. */
-export const refuseWith = (
+export const refuseWith = async (
   c: Context,
   deps: Pick<Deps, 'manifest' | 'to'>,
   say: (words: CoreWords) => Notice,
   status: ContentfulStatusCode,
-): Response | Promise<Response> => refuse(c, deps, notice(say), status);
+): Promise<Response> => refuse(c, deps, (await PAGES.notice()).notice(say), status);

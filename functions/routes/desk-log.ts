@@ -6,6 +6,7 @@ import { LOG_COLUMNS, logCells } from '../domain/log-cells.ts';
 import type { LogFilter } from '../domain/log-filter.ts';
 import { sameMailbox } from '../domain/mail-domain.ts';
 import { readReference } from '../domain/reference.ts';
+import { isDay } from '../domain/time.ts';
 import { logPage } from '../pages/desk-log.ts';
 import { logReportPage } from '../pages/log-report.ts';
 import type { Deps } from '../ports.ts';
@@ -14,8 +15,6 @@ import { KEPT_MAX_CHARS, typedText } from './check-form.ts';
 import { lookingOf, ownDocuments, pageCursor } from './desk-list.ts';
 import type { StaffEnv } from './require-session.ts';
 import { CSV_TYPE, sendFile } from './table-file.ts';
-
-const isDay = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
 
 /** `?event=`, `?by=`, `?reference=`, `?from=` and `?to=`; what is no day is no limit. A reference that is none finds nothing. */
 function filterOf(c: Context<StaffEnv>, deps: Deps): LogFilter {

@@ -94,12 +94,21 @@ export const postManage = whereOn(async (c, deps) => {
   const body = await readForm(c, deps, { one: [], many: ['topics'] }, 'stored');
   if (body instanceof Response) return body;
   const topics = await listTopics(deps);
-  const chosen = chosenOf(topics, typedList(body.values.topics).slice(0, TOPICS_MAX)).map(({ topic }) => topic);
+  const named = typedList(body.values.topics).slice(0, TOPICS_MAX);
+  const chosen = chosenOf(topics, named).map(({ topic }) => topic);
+  // Nothing ticked ends it; what was ticked and is on the site no longer does not.
+  if (chosen.length === 0 && named.length > 0) {
+    const before = await followerOf(deps, tokenIn(c));
+    if (before === null) return refused(c, deps);
+    if (before === 'gone') return sendPage(c, deps, leftPage());
+    const page = managePage(tokenIn(c), before.email, topics, topicsOf(before), { faults: [NO_SUCH_TOPIC] });
+    return sendPage(c, deps, page, 422);
+  }
   const outcome = await changeTopics(deps, tokenIn(c), chosen);
   if ('refused' in outcome) return refused(c, deps);
   const follower = await followerOf(deps, tokenIn(c));
   if (follower === null || follower === 'gone') return sendPage(c, deps, leftPage());
-  return sendPage(c, deps, managePage(tokenIn(c), follower.email, topics, topicsOf(follower), true));
+  return sendPage(c, deps, managePage(tokenIn(c), follower.email, topics, topicsOf(follower), { isSaved: true }));
 });
 
 export const getLeave = whereOn(async (c, deps) => {
@@ -119,6 +128,7 @@ export const postLeave = whereOn(async (c, deps) => {
   return 'refused' in outcome ? refused(c, deps) : sendPage(c, deps, leftPage());
 });
 
+const TOO_MANY: Fault = { field: null, message: ({ followers }) => followers.object.tooMany };
 const OBJECTION_FIELDS = ['company', 'text'];
 export const getObject = whereOn(async (c, deps) => {
   const found = await objectionStanding(deps, tokenIn(c), c.req.param('id') ?? '');
@@ -134,16 +144,17 @@ export const postObject = whereOn(async (c, deps) => {
   const found = await objectionStanding(deps, tokenIn(c), id);
   if ('refused' in found) return refused(c, deps);
   if (found.standing !== 'open') return sendPage(c, deps, objectionOverPage(found.standing, found.name), 410);
+  const values = {
+    company: typedText(body.values.company, KEPT_MAX_CHARS),
+    text: typedText(body.values.text, 2 * OBJECTION_MAX_CHARS),
+  };
+  const again = (wrong: Fault[], status: 422 | 429) =>
+    sendPage(c, deps, objectionPage({ token: tokenIn(c), ...found, values }, wrong), status);
   const { form, faults } = checkForm(objectionForm, body);
-  if (!form) {
-    const values = {
-      company: typedText(body.values.company, KEPT_MAX_CHARS),
-      text: typedText(body.values.text, 2 * OBJECTION_MAX_CHARS),
-    };
-    return sendPage(c, deps, objectionPage({ token: tokenIn(c), ...found, values }, faults), 422);
-  }
+  if (!form) return again(faults, 422);
   const outcome = await makeObjection(deps, tokenIn(c), id, form);
   if ('reference' in outcome) return sendPage(c, deps, objectionSentPage(outcome.reference));
   if (outcome.refused === 'link') return refused(c, deps);
-  return sendPage(c, deps, objectionOverPage(outcome.refused, found.name), outcome.refused === 'too-many' ? 429 : 410);
+  if (outcome.refused === 'too-many') return again([TOO_MANY], 429);
+  return sendPage(c, deps, objectionOverPage(outcome.refused, found.name), 410);
 });

@@ -1,3 +1,5 @@
+import { PAGES } from '../pages/on-demand.ts';
+
 /** What is loaded on demand; the form that a request comes with is not. */
 export const GROUPS = {
   work: () => import('./work.ts'),
@@ -52,5 +54,5 @@ export const GROUPS = {
 
 /** Loads every group of routes, for a process that stays: a version installed over this one while it runs is then not mixed with it. */
 export async function loadRoutes(): Promise<void> {
-  await Promise.all(Object.values(GROUPS).map((load) => load()));
+  await Promise.all([...Object.values(GROUPS), ...Object.values(PAGES)].map((load) => load()));
 }

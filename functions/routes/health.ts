@@ -1,5 +1,5 @@
 import type { Handler } from 'hono';
-import { askStore, countOutbox } from '../acts/load.ts';
+import { askStore, countOutbox } from '../acts/ask-store.ts';
 import { RETRY_AFTER_SECONDS } from '../domain/limits.ts';
 import { StoreFault } from '../domain/store-fault.ts';
 import type { Deps } from '../ports.ts';

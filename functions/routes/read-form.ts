@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
-import { unreadablePage } from '../pages/notice.ts';
+import type { unreadablePage } from '../pages/notice.ts';
+import { PAGES } from '../pages/on-demand.ts';
 import type { Deps } from '../ports.ts';
 import { refuse } from './answer.ts';
 import { type Parsed, readBody, type Shape } from './body.ts';
@@ -13,7 +14,9 @@ export async function readForm(
   json = false,
 ): Promise<Parsed | Response> {
   const body = await readBody(c, shape, json);
-  return 'status' in body ? refuse(c, deps, unreadablePage(body.unreadable, nothing), body.status) : body;
+  if (!('status' in body)) return body;
+  const { unreadablePage: unreadable } = await PAGES.notice();
+  return refuse(c, deps, unreadable(body.unreadable, nothing), body.status);
 }
 
 /** What was chosen, to be shown again. */

@@ -3,13 +3,10 @@ import { loadUnsigned, renewAgreement } from '../acts/renew-agreement.ts';
 import type { RequestRow } from '../domain/records.ts';
 import type { Fault } from '../pages/faults.ts';
 import { type SignView, signPage } from '../pages/sign.ts';
-import { viewOf } from '../pages/view.ts';
-import { fullView } from '../pages/with-words.ts';
 import type { Deps } from '../ports.ts';
 import { sendPage } from './answer.ts';
 import type { ReaderEnv } from './require-session.ts';
-import { CHANGED, readSignature } from './sign.ts';
-import { visitorOf } from './visitor.ts';
+import { type SigningStatus, takeSignature } from './take-signature.ts';
 
 async function renewing(
   c: Context<ReaderEnv>,
@@ -17,7 +14,7 @@ async function renewing(
   request: RequestRow,
   values: SignView['values'] = {},
   faults: Fault[] = [],
-  status: 200 | 409 | 422 = 200,
+  status: SigningStatus = 200,
 ): Promise<Response> {
   const [need, ...later] = await loadUnsigned(deps, request);
   if (!need) return c.redirect(deps.to('access'), 303);
@@ -36,13 +33,10 @@ export const postRenew =
   (deps: Deps): Handler<ReaderEnv> =>
   async (c) => {
     const { request } = c.var;
-    const read = await readSignature(c, deps);
-    if (read instanceof Response) return read;
-    const { form, typed } = read;
-    if (!form) return renewing(c, deps, request, typed, read.faults, 422);
-    const { statements } = fullView(viewOf(deps)).words.sign;
-    const outcome = await renewAgreement(deps, request, form, statements, visitorOf(c, deps));
-    if ('refused' in outcome && outcome.refused === 'changed') return renewing(c, deps, request, typed, [CHANGED], 409);
+    const answer = await takeSignature(c, deps, {
+      show: (...shown) => renewing(c, deps, request, ...shown),
+      sign: (...given) => renewAgreement(deps, request, ...given),
+    });
     // The next one, if there is one.
-    return c.redirect(deps.to('renew'), 303);
+    return answer ?? c.redirect(deps.to('renew'), 303);
   };

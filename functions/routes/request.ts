@@ -8,8 +8,9 @@ import { RETRY_AFTER_SECONDS } from '../domain/limits.ts';
 import { whyNotAskable } from '../domain/policy.ts';
 import { StoreFault } from '../domain/store-fault.ts';
 import { dayOf } from '../domain/time.ts';
-import { type Fault, said } from '../pages/faults.ts';
-import { requestPage } from '../pages/request.ts';
+import type { Fault } from '../pages/faults.ts';
+import { PAGES } from '../pages/on-demand.ts';
+import { said } from '../pages/said.ts';
 import { viewOf } from '../pages/view.ts';
 import type { Deps } from '../ports.ts';
 import { refuseWith, sendProblem, wantsJson } from './answer.ts';
@@ -46,6 +47,7 @@ async function again(
     if (typeof value === 'string') fields[name] = value.slice(0, KEPT_MAX_CHARS);
   }
   const documents = typedList(values.documents);
+  const { requestPage } = await PAGES.request();
   return c.html(requestPage(view, { fields, documents }, faults), status);
 }
 

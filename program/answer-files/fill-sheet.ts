@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { shorten } from '../../src/body/shorten.ts';
 import { type FilledRow, filler, textsOf } from '../../src/questionnaire/fill.ts';
@@ -9,6 +9,7 @@ import type { Day } from '../../src/schemas/primitives.ts';
 import { type FormSheet, formOf } from '../../src/sheets/form.ts';
 import { openFile, type SheetFile } from '../../src/sheets/open-file.ts';
 import type { AnswerWords } from '../../src/words/en/scripts-answer.ts';
+import { writeWhole } from '../write-all-or-none.ts';
 import type { OwnAnswers } from './open-answers.ts';
 
 export interface FillOptions {
@@ -136,8 +137,8 @@ export function fillSheet(
   const saySource = source
     ? ({ href, updated }: { href: string; updated: string | null }) => words.source(own.addressOf(href), updated)
     : null;
-  if (out !== null) writeFileSync(out, file.written(textsOf(rows, saySource)), { flag: 'wx' });
-  if (typeof review === 'string') writeFileSync(review, reviewCsv(file, rows, work.questionnaire), { flag: 'wx' });
+  if (out !== null) writeWhole(out, file.written(textsOf(rows, saySource)));
+  if (typeof review === 'string') writeWhole(review, reviewCsv(file, rows, work.questionnaire));
   const counts = tally(rows);
   if (json) {
     const data = { file: name, questionnaire: work.questionnaire, written: out, counts };

@@ -8,9 +8,9 @@ import type { AnswerWords } from '../../src/words/en/scripts-answer.ts';
 import type { ImportWords } from '../../src/words/en/scripts-import.ts';
 import { faultWords } from '../../src/words/faults.ts';
 import { existingContent } from '../import-files/existing-content.ts';
+import { rewriteAllOrNone } from '../rewrite-all-or-none.ts';
 import { NotWritten } from '../write-all-or-none.ts';
 import { faqFiles } from './open-answers.ts';
-import { rewriteAllOrNone } from './rewrite-all-or-none.ts';
 
 export interface LearnOptions {
   root: string;
@@ -69,7 +69,7 @@ export async function learnReviewed(
         reason: reason.is,
         says: words.reason(reason),
       })),
-      failed: failed && { file: failed.file, code: failed.code },
+      failed: failed && { file: failed.path, code: failed.code },
     };
     return { said: JSON.stringify(said, null, 2), isDone };
   }
@@ -77,7 +77,7 @@ export async function learnReviewed(
     const lines = refused.map(({ row, question, reason }) => words.notLearnedRow(row, shorten(question), reason));
     return { said: [words.notLearned(refused.length), ...lines].join('\n'), isDone };
   }
-  if (failed) return { said: words.notWritten(failed.file, failed.code), isDone };
+  if (failed) return { said: words.notWritten(failed.path, failed.code), isDone };
   return {
     said: [
       words.learned(changes.length, files.size, isDry),

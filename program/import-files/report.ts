@@ -33,7 +33,7 @@ function asJson(
       says: words.reason(reason),
     })),
     questionnaires,
-    failed: failed && { file: failed.file, code: failed.code },
+    failed: failed && { file: failed.path, code: failed.code },
   };
 }
 
@@ -45,7 +45,7 @@ export function report(result: Result, json: boolean, words: ImportWords): strin
     all.length === 0 ? [] : [title(all.length), ...all.map(line)];
   const gaps = entries.reduce((sum, one) => sum + one.gaps, 0);
   const written = (): string[] => {
-    if (failed) return [words.nothingWritten(failed.file, failed.code)];
+    if (failed) return [words.nothingWritten(failed.path, failed.code)];
     if (entries.length === 0) return [words.none];
     return list(
       entries,

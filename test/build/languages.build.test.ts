@@ -1,10 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { languageOf } from '../../src/body/language.ts';
-import { LEAST, TODAY } from '../site/sort.ts';
-import { type Built, buildSite, discard } from '../support/build.ts';
+import { LEAST } from '../site/sort.ts';
+import { builtTree } from '../support/built-tree.ts';
 import { byTag, type Element, elements, parseHtml, textOf } from '../support/facts/html.ts';
 import { words } from '../support/facts/normal.ts';
 
@@ -37,20 +35,7 @@ Yes, all of it. The regulation asks for this in its German text as well:
 Our support team speaks English, German and French.
 `,
 };
-const root = mkdtempSync(join(tmpdir(), 'vouchsafe-languages-'));
-for (const [name, text] of Object.entries(FILES)) {
-  mkdirSync(dirname(join(root, name)), { recursive: true });
-  writeFileSync(join(root, name), text);
-}
-let site: Built;
-beforeAll(async () => {
-  site = await buildSite(root, { TODAY });
-  expect(site.code, site.output).toBe(0);
-});
-afterAll(() => {
-  discard(site);
-  rmSync(root, { recursive: true });
-});
+const site = builtTree(FILES);
 
 /** Each text that holds no further block, with the language and direction that a browser takes it for. */
 function textsOf(of: Element, around = { lang: 'en', dir: 'ltr' }): { text: string; lang: string; dir: string }[] {
@@ -61,7 +46,7 @@ function textsOf(of: Element, around = { lang: 'en', dir: 'ltr' }): { text: stri
   return [{ text: words(textOf(of)), lang, dir }];
 }
 const bodyOf = (address: string): Element => {
-  const [body] = byTag(parseHtml(readFileSync(join(site.dist, address, 'index.html'), 'utf8')), 'body');
+  const [body] = byTag(parseHtml(site.text(join(address, 'index.html'))), 'body');
   if (!body) throw new Error(`no body at ${address}`);
   return body;
 };

@@ -1,43 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/source/read-content.ts';
 import { trustSchema } from '../../src/twins/trust-schema.ts';
-import { LEAST, TODAY } from '../site/sort.ts';
-import { type Built, buildSite, discard, mainText } from '../support/build.ts';
+import { LEAST } from '../site/sort.ts';
+import { builtTree } from '../support/built-tree.ts';
 import { differences, facesOf, told } from '../support/facts/compare.ts';
 import { factsOfContent } from '../support/facts/from-content.ts';
 import { apart } from '../support/facts/outline.ts';
 
-/** Builds a tree given as a map of files, once for all tests of a group. */
-function built(files: Record<string, string>) {
-  const root = mkdtempSync(join(tmpdir(), 'vouchsafe-sort-'));
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, name)), { recursive: true });
-    writeFileSync(join(root, name), text);
-  }
-  let site: Built;
-  beforeAll(async () => {
-    site = await buildSite(root, { TODAY });
-    expect(site.code, site.output).toBe(0);
-  });
-  afterAll(() => {
-    discard(site);
-    rmSync(root, { recursive: true });
-  });
-  return {
-    root,
-    output: () => site.output,
-    dist: () => site.dist,
-    text: (name: string) => readFileSync(join(site.dist, name), 'utf8'),
-    page: (address: string) => mainText(site.dist, address),
-    has: (name: string) => existsSync(join(site.dist, name)),
-  };
-}
-
 describe('the least that a trust center can be made of', () => {
-  const site = built(LEAST);
+  const site = builtTree(LEAST);
 
   it('is built, and says what it leaves out', () => {
     expect(site.output()).toContain('The public address is unknown');
@@ -68,7 +39,7 @@ describe('the least that a trust center can be made of', () => {
 });
 
 describe('two products, a withdrawn certificate and a black brand', () => {
-  const site = built({
+  const site = builtTree({
     'content/company.yaml': `name: Harborfinch
 legalName: Harborfinch Ltd
 url: https://harborfinch.dev

@@ -1,19 +1,17 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { answers, HOLDINGS, type Holding } from '../../src/starter/answers.ts';
 import { starterTree } from '../../src/starter/starter-tree.ts';
 import { buildSite, discard, mainText } from '../support/build.ts';
+import { put } from '../support/put.ts';
 
 const TODAY = '2026-11-21';
 function started(holds: readonly Holding[]): string {
   const root = mkdtempSync(join(tmpdir(), 'vouchsafe-starter-'));
   const given = { name: 'Tallyfox', legalName: 'Tallyfox Ltd', url: 'https://tallyfox.dev', holds };
-  for (const [name, text] of starterTree(answers.parse(given), TODAY)) {
-    mkdirSync(dirname(join(root, name)), { recursive: true });
-    writeFileSync(join(root, name), text);
-  }
+  put(root, starterTree(answers.parse(given), TODAY));
   return root;
 }
 

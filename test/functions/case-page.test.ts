@@ -4,6 +4,7 @@ import { askRequester } from '../../functions/acts/work-case.ts';
 import { FRESH_LINKS_PER_ADDRESS_PER_HOUR } from '../../functions/domain/limits.ts';
 import { linkIn } from '../support/link-in.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
+import { signIn as signInTo } from './support/staff.ts';
 import { ada, type Seen, Visitor } from './support/visitor.ts';
 import { granted, lastMail, signed } from './support/walk.ts';
 
@@ -33,13 +34,7 @@ beforeEach(async () => {
     },
   });
 });
-async function signIn(email: string): Promise<Visitor> {
-  const visitor = new Visitor(rig.app);
-  await visitor.post('/admin/sign-in/', { email });
-  await rig.settle();
-  await visitor.submit(await visitor.go(linkIn(lastMail(rig, email, /^Sign in/))), {});
-  return visitor;
-}
+const signIn = (email: string) => signInTo(rig, email);
 const row = async (reference: string) => (await rig.deps.store.rows('requests', { where: { reference } }))[0];
 
 describe('the page of a request', () => {

@@ -5,6 +5,7 @@ import { NOTES_PER_REQUEST, QUESTIONS_PER_REQUEST } from '../../functions/domain
 import { linkIn } from '../support/link-in.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
 import { runCommand } from './support/run-command.ts';
+import { signIn } from './support/staff.ts';
 import { ada, type Seen, Visitor } from './support/visitor.ts';
 import { lastMail, signed } from './support/walk.ts';
 
@@ -16,13 +17,6 @@ const ANSWER = 'Our two auditors, <b>until</b> March.';
 const words = ({ text }: Seen): string => text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 const address = (reference: string) => `/admin/requests/${reference}/`;
 
-async function signIn(rig: Rig, email: string): Promise<Visitor> {
-  const visitor = new Visitor(rig.app);
-  await visitor.post('/admin/sign-in/', { email });
-  await rig.settle();
-  await visitor.submit(await visitor.go(linkIn(lastMail(rig, email, /^Sign in/))), {});
-  return visitor;
-}
 async function command(rig: Rig, ...argv: string[]): Promise<string> {
   const lines: string[] = [];
   await runCommand(rig.deps, argv, (line) => lines.push(line));

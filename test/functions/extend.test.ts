@@ -3,18 +3,12 @@ import { sayDay } from '../../src/words/en/format.ts';
 import { linkIn } from '../support/link-in.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
 import { runCommand } from './support/run-command.ts';
+import { signIn } from './support/staff.ts';
 import { ada, Visitor } from './support/visitor.ts';
 import { granted, lastMail, signed } from './support/walk.ts';
 
 const APPROVER = 'approver@northwind.example';
 
-async function signIn(rig: Rig): Promise<Visitor> {
-  const staff = new Visitor(rig.app);
-  await staff.post('/admin/sign-in/', { email: APPROVER });
-  await rig.settle();
-  await staff.submit(await staff.go(linkIn(lastMail(rig, APPROVER, /^Sign in/))), {});
-  return staff;
-}
 const download = (visitor: Visitor) => visitor.post('/access/download', { document: 'soc-2' });
 async function run(rig: Rig, ...argv: string[]): Promise<string> {
   const lines: string[] = [];
@@ -28,7 +22,7 @@ test('access lasts longer, with downloads and a link anew, and is on the record'
   const { reference, visitor } = await granted(rig);
   expect([(await download(visitor)).status, (await download(visitor)).status]).toEqual([200, 200]);
   expect((await download(visitor)).status).not.toBe(200);
-  const staff = await signIn(rig);
+  const staff = await signIn(rig, APPROVER);
   const page = await staff.go(`/admin/requests/${reference}/`);
   expect(page.text).toContain(`action="/admin/requests/${reference}/extend"`);
   const before = rig.mails.length;
@@ -57,7 +51,7 @@ test.each([
 ])('%j days are refused in words, and nothing happens', async (days, message) => {
   const rig = await makeApp();
   const { reference } = await granted(rig);
-  const staff = await signIn(rig);
+  const staff = await signIn(rig, APPROVER);
   const before = await rig.snapshot();
   const answer = await staff.post(`/admin/requests/${reference}/extend`, { days });
   expect(answer.status).toBe(422);

@@ -132,6 +132,10 @@ test('what is followed can be changed and ended by the link of every email', asy
   expect(page.text.match(/ checked/g)).toHaveLength(2);
   expect((await visitor.submit(page, { topics: ['framework:soc-2'] })).text).toContain('Saved.');
   expect((await rowsOf(rig)).find(({ state }) => state === 'active')?.topics).toBe('["framework:soc-2"]');
+  // A page that was open while its only topic left the site.
+  const stale = await visitor.post(manage, { topics: ['document:gone'] });
+  expect([stale.status, stale.text.includes('Select topics from the list')]).toEqual([422, true]);
+  expect((await rowsOf(rig)).find(({ state }) => state === 'active')?.topics).toBe('["framework:soc-2"]');
   expect((await visitor.post(manage, {})).text).toContain('You’re not following anything');
   expect((await rowsOf(rig)).filter(({ state }) => state === 'active')).toEqual([]);
   // The link still says so, and a link that the gate did not make says nothing.

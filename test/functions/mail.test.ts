@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { LETTER_VERSION, type Letter, type LetterKind, readLetter } from '../../functions/domain/letter.ts';
+import { type Letter, type LetterKind, readLetter } from '../../functions/domain/letter.ts';
+import { LETTER_VERSION } from '../../functions/domain/write-letter.ts';
 import { compose } from '../../functions/mail/compose.ts';
 import type { Language } from '../../src/schemas/language.ts';
 import { WRITTEN } from './support/letters.ts';

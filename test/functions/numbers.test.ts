@@ -10,6 +10,7 @@ import type { SumRow } from '../../functions/domain/sum-row.ts';
 import { linkIn } from '../support/link-in.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
 import { runCommand } from './support/run-command.ts';
+import { signIn } from './support/staff.ts';
 import { ada, Visitor } from './support/visitor.ts';
 import { granted, invited, lastMail, signed } from './support/walk.ts';
 
@@ -18,14 +19,6 @@ const sums = async ({ deps }: Rig): Promise<string[]> =>
   (await deps.store.rows('sums', { order: ['id', 'asc'] }))
     .filter(({ kind }) => kind !== 'read')
     .map(({ day, kind, name, part, count }) => [day, kind, name, part, count].join(' ').replace('  ', ' '));
-
-async function signIn(rig: Rig, email: string): Promise<Visitor> {
-  const staff = new Visitor(rig.app);
-  await staff.post('/admin/sign-in/', { email });
-  await rig.settle();
-  await staff.submit(await staff.go(linkIn(lastMail(rig, email, /^Sign in/))), {});
-  return staff;
-}
 
 /** One who got the documents after six and a half hours and downloaded twice, one who was invited, one who waited too long for a no. */
 async function threeStories(): Promise<Rig> {

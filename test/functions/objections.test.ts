@@ -3,8 +3,8 @@ import { announce } from '../../functions/acts/announce.ts';
 import { erasePerson } from '../../functions/acts/erase.ts';
 import { purgeAll } from '../../functions/acts/purge-all.ts';
 import { runSends } from '../../functions/acts/run-sends.ts';
-import { linkIn } from '../support/link-in.ts';
 import { followed, followLinkIn, followRig, PLANNED, READER } from './support/follow.ts';
+import { signIn } from './support/staff.ts';
 import { Visitor } from './support/visitor.ts';
 import { lastMail } from './support/walk.ts';
 
@@ -21,14 +21,6 @@ async function told() {
   await runSends(rig.deps);
   await rig.settle();
   return { rig, link: followLinkIn(lastMail(rig, READER, /^New subprocessor/), 'object') };
-}
-
-async function signIn(rig: Awaited<ReturnType<typeof told>>['rig'], email: string): Promise<Visitor> {
-  const visitor = new Visitor(rig.app);
-  await visitor.post('/admin/sign-in/', { email });
-  await rig.settle();
-  await visitor.submit(await visitor.go(linkIn(lastMail(rig, email, /^Sign in/))), {});
-  return visitor;
 }
 
 test('an objection comes back to the desk, the approvers are told, and the answer reaches who objected', async () => {
@@ -103,9 +95,10 @@ test('one follower sends three a day', async () => {
   const { rig, link } = await told();
   const visitor = new Visitor(rig.app);
   const answers = [];
-  for (let at = 0; at < 4; at++)
-    answers.push((await visitor.post(link, { company: 'Buyer', text: `No ${at}.` })).status);
-  expect(answers).toEqual([200, 200, 200, 429]);
+  for (let at = 0; at < 4; at++) answers.push(await visitor.post(link, { company: 'Buyer', text: `No ${at}.` }));
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 429]);
+  const text = answers.at(-1)?.text ?? '';
+  expect([text.includes('Keep its text'), text.includes('No 3.')]).toEqual([true, true]);
 });
 
 test('erasing a person and the end of the time leave who objected in no row', async () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { erasePerson } from '../../functions/acts/erase.ts';
 import { purgeAll } from '../../functions/acts/purge-all.ts';
-import { linkIn } from '../support/link-in.ts';
 import { makeApp, type Rig, SITE } from './support/make-app.ts';
+import { signIn } from './support/staff.ts';
 import { ada, formBody, Visitor } from './support/visitor.ts';
 import { granted, lastMail } from './support/walk.ts';
 
@@ -28,14 +28,6 @@ async function confirmed(rig: Rig): Promise<string> {
   await rig.settle();
   return (await rig.deps.store.rows('privacy', { where: { email: ada.email } }))[0]?.reference ?? '';
 }
-async function signIn(rig: Rig, email: string): Promise<Visitor> {
-  const visitor = new Visitor(rig.app);
-  await visitor.post('/admin/sign-in/', { email });
-  await rig.settle();
-  await visitor.submit(await visitor.go(linkIn(lastMail(rig, email, /^Sign in/))), {});
-  return visitor;
-}
-
 test('where the company has not turned it on, there is no form and nothing is kept', async () => {
   const rig = await makeApp();
   for (const path of ['/privacy-request/', '/privacy-request/x'])

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { askRenewals } from '../../functions/acts/renew-agreement.ts';
 import { sweepAll } from '../../functions/acts/sweep-all.ts';
+import { StoreFault } from '../../functions/domain/store-fault.ts';
 import type { Manifest } from '../../src/schemas/manifest.ts';
 import { linkIn } from '../support/link-in.ts';
 import { bearerFrom, program } from './support/bearer.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
 import { runCommand } from './support/run-command.ts';
+import { signIn as signInTo } from './support/staff.ts';
 import { ada, Visitor } from './support/visitor.ts';
 import { granted, lastMail, SIGNATURE } from './support/walk.ts';
 
@@ -38,6 +40,19 @@ function publish(renew: boolean | undefined, version = '2.1', bend: (draft: Mani
 const letters = () => rig.mails.filter(({ subject }) => /^Sign the new agreement/.test(subject));
 
 describe('a new version that asks for it', () => {
+  test('that could not be stored is not signed, and what was typed stays', async () => {
+    const { visitor } = await granted(rig);
+    publish(true);
+    const page = await visitor.go('/access/renew/');
+    const { commit } = rig.deps.store;
+    rig.deps.store.commit = () => Promise.reject(new StoreFault('down'));
+    const refused = await visitor.submit(page, { ...SIGNATURE, signer: 'Lucja Kowalska' });
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '30']);
+    expect(refused.text).toContain('We couldn’t save your signature');
+    expect(refused.text).toContain('value="Lucja Kowalska"');
+    rig.deps.store.commit = commit;
+    expect((await visitor.submit(refused, { ...SIGNATURE, signer: 'Lucja Kowalska' })).path).toBe('/access/');
+  });
   test('is signed before the next download, asked for by one email, and changes nothing of the access', async () => {
     const { reference, visitor } = await granted(rig);
     const { secret } = await (async () => {
@@ -147,13 +162,7 @@ test('what comes in the place of a document asks for the version in force, and t
 });
 
 describe('the desk’s page about access', () => {
-  async function signIn(email: string): Promise<Visitor> {
-    const visitor = new Visitor(rig.app);
-    await visitor.post('/admin/sign-in/', { email });
-    await rig.settle();
-    await visitor.submit(await visitor.go(linkIn(lastMail(rig, email, /sign in/i))), {});
-    return visitor;
-  }
+  const signIn = (email: string) => signInTo(rig, email);
 
   test('lists who hasn’t signed a new version, to approvers and auditors', async () => {
     const { reference, visitor } = await granted(rig);

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { linkIn } from '../support/link-in.ts';
 import { makeApp, type Rig, SITE } from './support/make-app.ts';
+import { signIn as signInTo } from './support/staff.ts';
 import { ada, Visitor } from './support/visitor.ts';
 import { ask, confirm, granted, lastMail, signed } from './support/walk.ts';
 
@@ -113,13 +114,7 @@ let rig: Rig;
 let reference: string;
 const visitors = new Map<string, Visitor>();
 
-async function signIn(email: string): Promise<Visitor> {
-  const visitor = new Visitor(rig.app);
-  await visitor.post('/admin/sign-in/', { email });
-  await rig.settle();
-  await visitor.submit(await visitor.go(linkIn(lastMail(rig, email, /Sign in|sign in/i))), {});
-  return visitor;
-}
+const signIn = (email: string) => signInTo(rig, email);
 
 beforeAll(async () => {
   rig = await makeApp();

@@ -3,6 +3,7 @@ import { revokeRequest } from '../../functions/acts/revoke-access.ts';
 import { sumLog } from '../../functions/acts/sum-log.ts';
 import { linkIn } from '../support/link-in.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
+import { signIn as signInTo } from './support/staff.ts';
 import { ada, Visitor } from './support/visitor.ts';
 import { granted, lastMail, signed } from './support/walk.ts';
 
@@ -20,13 +21,7 @@ beforeEach(async () => {
   });
 });
 
-async function signIn(email: string): Promise<Visitor> {
-  const visitor = new Visitor(rig.app);
-  await visitor.post('/admin/sign-in/', { email });
-  await rig.settle();
-  await visitor.submit(await visitor.go(linkIn(lastMail(rig, email, /^Sign in/))), {});
-  return visitor;
-}
+const signIn = (email: string) => signInTo(rig, email);
 const address = (reference: string) => `/admin/requests/${reference}/`;
 const stateOf = async (reference: string) =>
   (await rig.deps.store.rows('requests', { where: { reference } }))[0]?.state;

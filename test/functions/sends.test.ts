@@ -107,6 +107,18 @@ test('subprocessors: what changed is named, and one that goes is announced once'
       for (const one of draft.subprocessors) one.until = '2027-01-31';
     }),
   ).toEqual([['Northwind Cloud stops using a subprocessor: Example Cloud', null]]);
+  // It stays after all.
+  expect(
+    await subjects((draft) => {
+      for (const one of draft.subprocessors) one.until = null;
+    }),
+  ).toEqual([['Subprocessor of Northwind Cloud changed: Example Cloud', null]]);
+  // Until it ends, its data is somewhere else.
+  expect(
+    await subjects((draft) => {
+      for (const one of draft.subprocessors) Object.assign(one, { until: '2027-02-28', location: ['DE'] });
+    }),
+  ).toEqual([['Northwind Cloud stops using a subprocessor: Example Cloud', 'Location']]);
   expect(
     await subjects((draft) => {
       draft.subprocessors = [];

@@ -5,6 +5,7 @@ import { gate } from '../../src/words/en/gate.ts';
 import { linkIn } from '../support/link-in.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
 import { runCommand } from './support/run-command.ts';
+import { signIn } from './support/staff.ts';
 import { ada, Visitor } from './support/visitor.ts';
 import { ask, confirm, lastMail, SIGNATURE, signed } from './support/walk.ts';
 
@@ -13,13 +14,6 @@ const SECOND = 'second@northwind.example';
 const INVITER = 'sales@northwind.example';
 const GUEST = 'guest@buyer.example';
 
-async function signIn(rig: Rig, email: string): Promise<Visitor> {
-  const staff = new Visitor(rig.app);
-  await staff.post('/admin/sign-in/', { email });
-  await rig.settle();
-  await staff.submit(await staff.go(linkIn(lastMail(rig, email, /^Sign in/))), {});
-  return staff;
-}
 async function invite(rig: Rig, by: string, documents: string[], email = GUEST) {
   const staff = await signIn(rig, by);
   const page = await staff.post('/admin/invite', { email, company: 'Guest & Co', documents });

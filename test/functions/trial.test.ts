@@ -4,24 +4,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createStamper, type Stamper } from '../../functions/adapters/stamp/stamper.ts';
 import { TRIAL_COPIES_PER_PERSON_PER_HOUR } from '../../functions/domain/limits.ts';
-import { linkIn } from '../support/link-in.ts';
 import { onePage, words } from './adapters/raw-pdf.ts';
 import { pagesOf, plain } from './adapters/stamp-support.ts';
 import { makeApp, type Rig } from './support/make-app.ts';
 import { runCommand } from './support/run-command.ts';
+import { signIn } from './support/staff.ts';
 import { Visitor } from './support/visitor.ts';
-import { lastMail } from './support/walk.ts';
 
 const APPROVER = 'approver@northwind.example';
 const INVITER = 'sales@northwind.example';
 
-async function signIn(rig: Rig, email: string): Promise<Visitor> {
-  const staff = new Visitor(rig.app);
-  await staff.post('/admin/sign-in/', { email });
-  await rig.settle();
-  await staff.submit(await staff.go(linkIn(lastMail(rig, email, /^Sign in/))), {});
-  return staff;
-}
 const tried = (rig: Rig) => rig.deps.store.rows('audit', { where: { event: 'document.tried' } });
 
 describe('the button in the desk', () => {

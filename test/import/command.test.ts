@@ -1,17 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, existsSync, linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { run as importCommand } from '../../program/import.ts';
 import { NotWritten, undoCutShort, writeAllOrNone } from '../../program/write-all-or-none.ts';
@@ -19,6 +9,7 @@ import { checkContent } from '../../src/build/check-content.ts';
 import { answers } from '../../src/starter/answers.ts';
 import { starterTree } from '../../src/starter/starter-tree.ts';
 import { workbook } from '../sheets/workbook.ts';
+import { put } from '../support/put.ts';
 
 const TODAY = '2026-11-21';
 const folders: string[] = [];
@@ -26,12 +17,6 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true });
 });
 
-function put(root: string, files: Iterable<[string, string | Uint8Array]>): void {
-  for (const [name, content] of files) {
-    mkdirSync(dirname(join(root, name)), { recursive: true });
-    writeFileSync(join(root, name), content);
-  }
-}
 /** A new trust center, and beside it what is to be imported. */
 function company(files: Record<string, string | Uint8Array>): string {
   const root = mkdtempSync(join(tmpdir(), 'vouchsafe-import-'));

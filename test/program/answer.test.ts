@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { rewriteAllOrNone } from '../../program/answer-files/rewrite-all-or-none.ts';
+import { rewriteAllOrNone } from '../../program/rewrite-all-or-none.ts';
 import { NotWritten } from '../../program/write-all-or-none.ts';
 import { SITE_ROOT } from '../../src/build/roots.ts';
 import { scriptsAnswer as words } from '../../src/words/en/scripts-answer.ts';

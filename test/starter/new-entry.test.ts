@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/build/check-content.ts';
 import { gapsIn } from '../../src/schemas/gap.ts';
@@ -12,18 +12,13 @@ import { isRefusal } from '../../src/starter/new/around.ts';
 import { NEW_KINDS, type NewKindName } from '../../src/starter/new/kinds.ts';
 import { starterTree } from '../../src/starter/starter-tree.ts';
 import { scriptsWords } from '../../src/words/scripts.ts';
+import { put } from '../support/put.ts';
 
 const TODAY = '2026-11-21';
 const folders: string[] = [];
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true });
 });
-function put(root: string, files: Iterable<[string, string]>): void {
-  for (const [name, text] of files) {
-    mkdirSync(dirname(join(root, name)), { recursive: true });
-    writeFileSync(join(root, name), text);
-  }
-}
 /** A trust center as `init` makes it. */
 function started(holds: string[] = []): string {
   const root = mkdtempSync(join(tmpdir(), 'vouchsafe-new-'));

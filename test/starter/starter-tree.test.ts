@@ -7,6 +7,7 @@ import { checkContent } from '../../src/build/check-content.ts';
 import { gapsIn } from '../../src/schemas/gap.ts';
 import { answers, HOLDINGS } from '../../src/starter/answers.ts';
 import { starterTree } from '../../src/starter/starter-tree.ts';
+import { put } from '../support/put.ts';
 
 const TODAY = '2026-11-21';
 const folders: string[] = [];
@@ -23,10 +24,7 @@ const given = (more: object = {}) =>
 async function checked(more: object = {}) {
   const root = empty();
   const files = starterTree(given(more), TODAY);
-  for (const [name, text] of files) {
-    mkdirSync(dirname(join(root, name)), { recursive: true });
-    writeFileSync(join(root, name), text);
-  }
+  put(root, files);
   return { files, ...(await checkContent(root, TODAY)) };
 }
 

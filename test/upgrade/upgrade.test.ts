@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { isMap } from 'yaml';
 import { run as check } from '../../program/check.ts';
@@ -12,6 +12,7 @@ import { gap } from '../../src/schemas/gap.ts';
 import { addKey, openFrontMatter, renameKey } from '../../src/source/edit-front-matter.ts';
 import type { Change } from '../../src/upgrade/change.ts';
 import { CHANGES, CONTENT_VERSION } from '../../src/upgrade/changes/all.ts';
+import { put } from '../support/put.ts';
 
 const TODAY = '2026-11-28';
 const folders: string[] = [];
@@ -95,10 +96,7 @@ const WITH_MADE_UP = { ...WRITTEN_FOR_0_1, 'content/questions/where-is-our-data.
 function repository(files: Record<string, string>): string {
   const root = mkdtempSync(join(tmpdir(), 'vouchsafe-upgrade-'));
   folders.push(root);
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, name)), { recursive: true });
-    writeFileSync(join(root, name), text);
-  }
+  put(root, Object.entries(files));
   git(root, 'init', '--quiet');
   commit(root);
   return root;

@@ -3,7 +3,8 @@ import { Webhook } from 'standardwebhooks';
 import type { Channel } from '../../../src/schemas/channel.ts';
 import type { ChannelKind } from '../../../src/schemas/channel-events.ts';
 import { ChannelFault } from '../../domain/channel-fault.ts';
-import { isWebhookKey, signedByPair } from '../../domain/webhook-key.ts';
+import { isWebhookKey } from '../../domain/webhook-key.ts';
+import { signedByPair } from '../../domain/webhook-pair.ts';
 import type { Post } from '../../ports/mail.ts';
 
 /** Where chats take messages; a name with a dot before it stands for every host below it. Another one is named by `host` in access.yaml. */

@@ -72,10 +72,7 @@ export const followers = {
       title: 'The time to object has ended',
       lede: `The last day to object to ${name} has passed.`,
     }),
-    tooMany: {
-      title: 'You’ve sent several objections today',
-      lede: 'We have them. Try again tomorrow if there is more to say.',
-    },
+    tooMany: 'We have the objections that you sent today, and not this one. Keep its text, and send it tomorrow',
     none: { title: 'There is nothing to object to', lede: 'This subprocessor isn’t new, or is no longer planned.' },
     list: 'See all subprocessors',
   },

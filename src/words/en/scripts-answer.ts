@@ -1,4 +1,5 @@
 import { sayAll, sayCount, sayDay, sayNumber } from './format.ts';
+import { noContent } from './no-content.ts';
 
 type Refusal = 'formula' | 'locked' | 'merged';
 const REFUSALS: Record<Refusal, string> = {
@@ -44,8 +45,11 @@ export const scriptsAnswer = {
   dryRun: 'show what would be written, and write nothing',
   root: 'the folder with content/ in it',
   json: 'report as JSON',
-  noContent: (folder: string) => `There is no content/ in ${folder}.`,
+  noContent,
   missing: (path: string) => `${path} does not exist.`,
+  isFolder: (path: string) => `${path} is a folder. Give one file.`,
+  otherEnding: (path: string, ending: string) =>
+    `${path}: the copy is a file of the same kind as the questionnaire. Give it a name that ends in .${ending}.`,
   oneOf: 'Give a questionnaire, or --learn with a reviewed CSV file.',
   onlyLearn: 'A questionnaire and --learn can’t be given together.',
   exists: (path: string) => `${path} already exists, and nothing is overwritten. Choose another name.`,

@@ -1,5 +1,6 @@
 import type { Place, Reason } from '../import-facts.ts';
 import { sayAll, sayCount } from './format.ts';
+import { noContent } from './no-content.ts';
 
 const sayPlace = ({ file, sheet, row }: Place): string =>
   `${file}${sheet === null ? '' : `, ${sheet}`}${row === null ? '' : `, row ${row}`}`;
@@ -64,7 +65,7 @@ export const scriptsImport = {
   notAQuestionnaire: (text: string) => `--questionnaire ${text}: write its name and version, such as caiq-4.0.`,
   notACategory: (text: string) => `--category ${text}: at most 60 characters, and not empty.`,
   missing: (path: string) => `${path} does not exist.`,
-  noContent: (folder: string) => `There is no content/ in ${folder}.`,
+  noContent,
   oneOf: '--internal and --publish can’t both be given.',
   recognized: (file: string, questionnaire: string) => `${file}: recognized as ${questionnaire}.`,
   unknownVersion: (file: string) =>

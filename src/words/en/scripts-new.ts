@@ -1,4 +1,5 @@
 import { capital, sayCount, sayOneOf } from './format.ts';
+import { noContent } from './no-content.ts';
 
 /** What `vouchsafe new` says and asks. */
 export const newEntry = {
@@ -55,7 +56,7 @@ export const newEntry = {
   oneOf: (field: string, values: readonly string[]) => `${field}: ${sayOneOf(values)}`,
   ask: (field: string, isNeeded: boolean) =>
     `${capital(field)}${isNeeded ? '' : ' (leave empty if you don’t know yet)'}: `,
-  noContent: (folder: string) => `There is no content/ in ${folder}. To start a trust center, run: npx vouchsafe init`,
+  noContent,
   exists: (file: string) =>
     `${file} already exists, and nothing in it is overwritten. For another file name, use --id.`,
   refused: {

@@ -1,4 +1,5 @@
 import { sayCount } from './format.ts';
+import { noContent } from './no-content.ts';
 
 /** What each change does, and what its author should look at. `look` is empty where there is nothing to. */
 const changes: Record<string, { does: string; look: string }> = {
@@ -20,7 +21,7 @@ export const upgrade = {
   json: 'print JSON',
   root: 'the folder with content/ in it',
   changes,
-  noContent: (folder: string) => `There is no content/ in ${folder}.`,
+  noContent,
   noVersion: (file: string) =>
     `${file} doesn’t state a version. It should hold one line, such as 0.2.0: the version of Vouchsafe that the content was last upgraded to.`,
   newer: (stated: string, known: string) =>

@@ -6,6 +6,7 @@ import { scriptsImport } from './scripts-import.ts';
 import { newEntry } from './scripts-new.ts';
 import { checkedText } from './scripts-text.ts';
 import { upgrade } from './scripts-upgrade.ts';
+import { systemFaults } from './system-faults.ts';
 
 /** How a command was called wrongly: where, what, and how to fix it. */
 export const sayWrongUse = (where: string, fault: string, usage: string): string =>
@@ -36,6 +37,7 @@ const init = {
     holds: (names: readonly string[]) =>
       `Reports and certificates you have, separated by commas (${sayOneOf(names)}; leave empty for none yet): `,
   },
+  notAFolder: (path: string) => `${path} is a file. Give a folder, which may be new.`,
   exists: (path: string) => `${path} already exists, and nothing in it is overwritten.`,
   missing: (option: string) => `${option} is missing`,
   /** A fault of a value, which names its option, and how to fix it. */
@@ -71,6 +73,7 @@ const VERBS = {
 const program = {
   help: (verbs: readonly (keyof typeof VERBS)[]) =>
     `Usage: vouchsafe <verb>\n\n${verbs.map((verb) => `  ${verb.padEnd(10)} ${VERBS[verb]}`).join('\n')}\n\nFor details, run: vouchsafe <verb> --help`,
+  system: systemFaults,
   unknown: (verb: string, verbs: readonly string[]) =>
     `vouchsafe: there is no verb "${verb}". You can use ${sayAll(verbs)}.`,
 };

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { deliver } from '../../../functions/acts/deliver.ts';
-import { isWebhookKey, publicKeyOf } from '../../../functions/domain/webhook-key.ts';
+import { isWebhookKey } from '../../../functions/domain/webhook-key.ts';
+import { publicKeyOf } from '../../../functions/domain/webhook-pair.ts';
 import { readEnvironment } from '../../../functions/hosts/env.ts';
 import { type Got, KEY, makeTold, type Receiver, receiver, verified } from '../support/receiver.ts';
 import { runCommand } from '../support/run-command.ts';

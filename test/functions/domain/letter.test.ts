@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { LETTER_VERSION, type Letter, letter, readLetter, writeLetter } from '../../../functions/domain/letter.ts';
+import { type Letter, letter, readLetter } from '../../../functions/domain/letter.ts';
+import { LETTER_VERSION, writeLetter } from '../../../functions/domain/write-letter.ts';
 import { WRITTEN } from '../support/letters.ts';
 
 /** Any value that a schema of the letter takes. A kind of schema that is not named here fails the test. */

@@ -8,6 +8,6 @@ export async function signIn(rig: Rig, email: string): Promise<Visitor> {
   const visitor = new Visitor(rig.app);
   await visitor.post('/admin/sign-in/', { email });
   await rig.settle();
-  await visitor.submit(await visitor.go(linkIn(lastMail(rig, email, /Sign in|sign in/i))), {});
+  await visitor.submit(await visitor.go(linkIn(lastMail(rig, email, /sign in/i))), {});
   return visitor;
 }

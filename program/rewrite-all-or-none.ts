@@ -1,6 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { NotWritten, writeAllOrNone } from '../write-all-or-none.ts';
+import { NotWritten, writeAllOrNone } from './write-all-or-none.ts';
 
 /**
  * Writes new files and changed ones below `content`, all of them or none: new texts are written aside first, and what was put in place is
@@ -9,7 +9,7 @@ import { NotWritten, writeAllOrNone } from '../write-all-or-none.ts';
 export function rewriteAllOrNone(
   content: string,
   changed: ReadonlyMap<string, { before: string; after: string }>,
-  added: ReadonlyMap<string, string>,
+  added: ReadonlyMap<string, string | Uint8Array>,
 ): void {
   const aside = (name: string): string => join(content, `${name}.learning-${process.pid}`);
   const placed: string[] = [];
