@@ -11,7 +11,7 @@ export interface Term {
   end: number;
   /** As it was written, in small letters. */
   written: string;
-  is: 'word' | 'weak' | 'group' | 'loose' | 'name';
+  is: 'word' | 'weak' | 'group' | 'loose' | 'name' | 'part';
   /** A word that a group of the lexicon has taken. */
   isGrouped: boolean;
 }
@@ -34,7 +34,13 @@ interface Phrase {
 
 /** Two words of one stem are forms of one word when they begin alike for so much of the longer one: not "accessing" and "accessibility". */
 const ALIKE = 0.72;
+/** Who does a thing is not the thing: neither "controlled" and "controller" nor "contained" and "container". */
+const isDoer = (one: string, other: string): boolean => {
+  const doer = /^(.{4,})[eo]rs?$/.exec(one)?.[1];
+  return doer !== undefined && /^(?:e|ed|es|ing|s)$/.test(other.startsWith(doer) ? other.slice(doer.length) : '');
+};
 function isFormOf(one: string, other: string): boolean {
+  if (isDoer(one, other) || isDoer(other, one)) return false;
   let same = 0;
   while (same < one.length && one[same] === other[same]) same += 1;
   return same >= ALIKE * Math.max(one.length, other.length);
@@ -58,6 +64,9 @@ export function* makingAnalyzer(lexicon: readonly LexiconGroup[], language: stri
   const stemOf = stemmerOf(language);
   const stem = (word: string): string => (STOP.has(word) ? word : stemOf(word));
   const weakStems = new Set(weak.weak.map(stem));
+  const firsts = new Map(lexicon.map(({ words: [first = ''] }, at) => [first, at]));
+  /** Of which group each is a part. */
+  const wholes = lexicon.map(({ within }) => (within === undefined ? undefined : firsts.get(within)));
   const phrases = new Map<string, Phrase[]>();
   const known = new Set<string>();
   const knownStems = new Set<string>();
@@ -104,17 +113,15 @@ export function* makingAnalyzer(lexicon: readonly LexiconGroup[], language: stri
         // A group within a longer phrase of another group is not meant.
         if (reached >= last) continue;
         longest = wanted.length;
-        found.push({
-          term: groupTerm(group),
-          start: words[at]?.start ?? 0,
-          end: (words[last] as Word).end,
-          written: words
-            .slice(at, last + 1)
-            .map(({ word }) => word)
-            .join(' '),
-          is: isLoose ? 'loose' : lexicon[group]?.isName ? 'name' : 'group',
-          isGrouped: false,
-        });
+        const written = words
+          .slice(at, last + 1)
+          .map(({ word }) => word)
+          .join(' ');
+        const span = { start: words[at]?.start ?? 0, end: (words[last] as Word).end, written, isGrouped: false };
+        const partOf = wholes[group];
+        if (partOf !== undefined) found.push({ ...span, term: groupTerm(partOf), is: 'group' });
+        const is = isLoose ? 'loose' : lexicon[group]?.isName ? 'name' : lexicon[group]?.within ? 'part' : 'group';
+        found.push({ ...span, term: groupTerm(group), is });
         for (let step = at; step <= last; step += 1) taken.add(step);
       }
       reached = Math.max(reached, at + longest - 1);

@@ -1,15 +1,17 @@
-import { likelihoodOf } from './decide.ts';
+import { oddsOf } from './decide.ts';
 import { evidenceOf } from './evidence.ts';
 import { isForBuyer, spokenToUs } from './for-buyer.ts';
 import type { OpenSearch } from './open-search.ts';
-import { rank, rankRow } from './rank.ts';
+import { rank } from './rank.ts';
 import { ROW_PARAMETERS } from './row-parameters.ts';
 import type { Answers, Outcome } from './types.ts';
 
 /** A row has a choice of so many. */
 const ROW_LIMIT = 5;
-/** So many of the best entries are judged, as many as a reader looks at. */
-const JUDGED = 3;
+/** So many of the best entries are judged one by one. */
+const JUDGED = 8;
+/** Of so many it counts how likely they answer. */
+const COUNTED = 2;
 
 /** Answers the rows of a questionnaire: by their id where an entry maps it, else by their text. */
 export function makeAskRow({
@@ -23,15 +25,18 @@ export function makeAskRow({
 }: OpenSearch): Answers['askRow'] {
   function answerText(text: string): Outcome {
     const row = read(text, false);
-    const found = rankRow(row.asked, index, parameters);
+    const found = rank(row.asked, index, parameters);
     const mostSure = Math.max(0, ...found.map(({ sure }) => sure));
-    // The order is no judgment: where the second page answers, the row has an answer.
-    const likelihood = Math.max(
-      0,
-      ...found.slice(0, JUDGED).map((one) => likelihoodOf(evidenceOf(row, one, mostSure, index))),
-    );
+    const judged = found
+      .slice(0, JUDGED)
+      .map((one) => ({ one, odds: oddsOf(evidenceOf(row, one, mostSure, index)) }))
+      .sort((a, b) => b.odds - a.odds || a.one.at - b.one.at);
+    // Where the second page may answer, too, the row likelier has an answer.
+    const odds = judged.slice(0, COUNTED).reduce((sum, one) => sum + one.odds, 0);
+    const likelihood = odds / (1 + odds);
     if (likelihood < ROW_PARAMETERS.closestFrom) return silenceOf(row.asked);
-    return shownOf(found, row.terms, likelihood >= ROW_PARAMETERS.answerFrom ? 'answer' : 'closest', ROW_LIMIT);
+    const ordered = [...judged.map(({ one }) => one), ...found.slice(JUDGED)];
+    return shownOf(ordered, row.terms, likelihood >= ROW_PARAMETERS.answerFrom ? 'answer' : 'closest', ROW_LIMIT);
   }
 
   return ({ id, questionnaire, text: written }) => {

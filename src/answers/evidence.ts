@@ -48,12 +48,14 @@ export function evidenceOf({ text, asked, terms }: Read, best: Ranked, mostSure:
   };
   const isHeld = (place: Place): boolean => place !== 'elsewhere' && place !== 'nowhere';
   const evidence: Evidence = {
+    score: best.score,
     sure: best.sure,
     wording: Math.max(0, ...wordings.map((one) => (one.is === 'asked' ? coveredBy(one.terms) : 0))),
     'wording named': Math.max(0, ...wordings.map((one) => (one.is === 'asked' ? namedShareOf(one.terms, asked) : 0))),
     'more elsewhere': Number(mostSure > best.sure + MORE),
     'of buyer': Number(OF_BUYER.test(text)),
     'like asked': best.likenesses.asked,
+    'like about': best.likenesses.about,
     'like public': best.likenesses.public,
     'name nowhere': 0,
     'rarest lacking': 0,
@@ -88,7 +90,11 @@ export function evidenceOf({ text, asked, terms }: Read, best: Ranked, mostSure:
   ];
   /** Where a word stands, or the group that it is part of, which speaks for it. */
   const spokenFor = (word: Term): Place =>
-    placeOf(terms.find((one) => one.is === 'group' && isWithin(word, one) && isHeld(placeOf(one))) ?? word);
+    placeOf(
+      terms.find((one) => one.is === 'part' && isWithin(word, one)) ??
+        terms.find((one) => one.is === 'group' && isWithin(word, one) && isHeld(placeOf(one))) ??
+        word,
+    );
   for (const one of words) {
     const place = spokenFor(one);
     if (isHeld(place)) count(place === 'said' ? 'words said' : 'words asked', WORDS_MAX);
@@ -117,9 +123,7 @@ export function evidenceOf({ text, asked, terms }: Read, best: Ranked, mostSure:
   const sort = NAMING.has(wants) ? 'named' : TELLING.has(wants) ? 'told' : 'affirmed';
   for (const place of places) if (!isHeld(place)) count(`${sort} ${place}`, COUNTED_MAX);
 
-  evidence['kind faq'] = Number(kind === 'faq');
-  evidence['kind list'] = Number(kind === 'overview' || kind === 'document' || kind === 'principle');
-  evidence['kind rest'] = Number(kind === 'update' || kind === 'guide' || kind === 'subprocessor');
+  evidence[`kind ${kind}`] = 1;
   return evidence;
 }
 /** The share of a wording's terms that a row names. */

@@ -2,6 +2,7 @@
 export const PARAMETERS = {
   /** What a term weighs: a group of the lexicon, by a word that often means it, a name, a plain word, a word within a group, a word that says little. */
   group: 1.42,
+  part: 0.6,
   loose: 0.8,
   name: 2.065,
   word: 1,
@@ -14,6 +15,7 @@ export const PARAMETERS = {
   /** A term that nothing on the site holds, by what it is. */
   unknownGroup: 1.85,
   unknownName: 1.6,
+  unknownPart: 1.4,
   unknownWord: 0.829,
   unknownInText: 0.4,
   /** `unknownInText`: a plain word where it is one of many. */

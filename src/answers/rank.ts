@@ -1,6 +1,5 @@
 import type { EntryIndex, IndexedEntry, Wording } from './index-entries.ts';
 import type { Parameters } from './parameters.ts';
-import { ROW_PARAMETERS } from './row-parameters.ts';
 import type { Asked } from './weigh.ts';
 
 export interface Ranked {
@@ -13,8 +12,6 @@ export interface Ranked {
   likenesses: Record<Wording['is'], number>;
 }
 
-/** So many of the best are put in an order of their own for a row. */
-const REORDERED = 8;
 /** As many are looked at closely as cover most. */
 const LOOKED_AT = 60;
 
@@ -74,24 +71,4 @@ export function rank(asked: readonly Asked[], { entries, holders }: EntryIndex, 
     .slice(0, LOOKED_AT)
     .map((at) => ({ at, ...judge(entries[at] as IndexedEntry, asked, total, parameters) }))
     .sort((a, b) => b.score - a.score || a.at - b.at);
-}
-
-/** The same for a row of a questionnaire, which is a whole question: how like it is to others, and of what kind an entry is, count for more. */
-export function rankRow(asked: readonly Asked[], index: EntryIndex, parameters: Parameters): Ranked[] {
-  const { likenesses: weights, kinds } = ROW_PARAMETERS;
-  const orderOf = ({ at, score, likenesses: { asked, about, public: known } }: Ranked): number =>
-    score +
-    weights.asked * asked +
-    weights.about * about +
-    weights.public * known +
-    kinds[(index.entries[at] as IndexedEntry).kind];
-  const ranked = rank(asked, index, parameters);
-  return [
-    ...ranked
-      .slice(0, REORDERED)
-      .map((one) => ({ one, order: orderOf(one) }))
-      .sort((a, b) => b.order - a.order || a.one.at - b.one.at)
-      .map(({ one }) => one),
-    ...ranked.slice(REORDERED),
-  ];
 }

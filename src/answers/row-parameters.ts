@@ -1,25 +1,9 @@
-/** The numbers that rows of questionnaires are ranked and decided by; nothing that people type needs them. */
+/** The numbers that rows of questionnaires are decided by; nothing that people type needs them. */
 export const ROW_PARAMETERS = {
   /**
-   * From these likelihoods on the best matches are shown, and are called an answer. Chosen on questionnaires left out of the fit: further
-   * up, fewer rows than nine in ten have their page among the first three.
+   * From these likelihoods on the best matches are shown, and are called an answer. Chosen on questionnaires left out of the fit, where
+   * silence and finding are in balance: docs/benches.md has the curve.
    */
-  closestFrom: 0.5,
-  answerFrom: 0.62,
-  /**
-   * What counts for the order of the entries beside their score. Fitted (a conditional logit with ridge) to rows of strangers'
-   * questionnaires, and tried on other sources than it was fitted to.
-   */
-  likenesses: { asked: 0.74, about: 0.48, public: 0.57 },
-  kinds: {
-    faq: 0.11,
-    framework: 0.08,
-    document: -0.26,
-    subprocessor: -0.34,
-    principle: -0.12,
-    overview: 0.41,
-    'not-claimed': -0.18,
-    update: -0.18,
-    guide: -0.21,
-  },
+  closestFrom: 0.4,
+  answerFrom: 0.55,
 };

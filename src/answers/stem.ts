@@ -22,11 +22,19 @@ const french: Stemmer = (word) =>
 const spanish: Stemmer = (word) =>
   word.length < 5 ? word : word.replace(/(?<=.{3})(?:es|os|as|s)$/, '').replace(/(?<=.{3})[aoe]$/, '');
 
+/** Nouns that Porter's algorithm leaves apart from their verbs. */
+const VERBS: Readonly<Record<string, string>> = { retent: 'retain', destruct: 'destroy' };
+/** "Notify" and "notification" are one word as well. */
+const english: Stemmer = (word) => {
+  const stem = porter(word).replace(/ifi$/, 'if');
+  return VERBS[stem] ?? stem;
+};
+
 const STEMMERS: Record<string, Stemmer> = { de: german, fr: french, es: spanish };
 
 /** The stemmer of a language; English for any other, because the terms of the field are English there, too. */
 export const stemmerOf = (language: string): Stemmer => {
-  const own = STEMMERS[language.slice(0, 2)] ?? porter;
+  const own = STEMMERS[language.slice(0, 2)] ?? english;
   const known = new Map<string, string>();
   return (word) => {
     const found = known.get(word);

@@ -63,6 +63,8 @@ export interface LexiconGroup {
   loose?: string[];
   /** A standard, scheme or law by its name: where nobody states it, a question after it has no answer. */
   isName?: true;
+  /** The first word of the group that these are a part of, as "password expiry" is one of "password": they mean that as well, and a fact of their own. */
+  within?: string;
 }
 
 /** A question of a public questionnaire whose text may be shipped, by its id. */

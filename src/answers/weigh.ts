@@ -14,7 +14,7 @@ export interface Asked {
   isKnown: boolean;
 }
 
-const isTopic = (is: Term['is']): boolean => is === 'group' || is === 'loose' || is === 'name';
+const isTopic = (is: Term['is']): boolean => is !== 'word' && is !== 'weak';
 /** From so many terms on a query is a sentence. */
 const TEXT_FROM_TERMS = 5;
 
@@ -43,11 +43,13 @@ export function weigh(
       weight *=
         one.is === 'name'
           ? parameters.unknownName
-          : isTopic(one.is)
-            ? parameters.unknownGroup
-            : isText
-              ? parameters.unknownInText
-              : parameters.unknownWord;
+          : one.is === 'part'
+            ? parameters.unknownPart
+            : isTopic(one.is)
+              ? parameters.unknownGroup
+              : isText
+                ? parameters.unknownInText
+                : parameters.unknownWord;
     const before = asked.get(one.term);
     if (before && before.weight >= weight) continue;
     const { term, written, start, is } = one;

@@ -14,7 +14,7 @@ import privacy from './privacy.json' with { type: 'json' };
 
 interface Topic {
   topic: string;
-  groups: { words: string[]; inRows?: string[]; loose?: string[]; source: string; isName?: boolean }[];
+  groups: { words: string[]; inRows?: string[]; loose?: string[]; source: string; isName?: boolean; within?: string }[];
 }
 
 /** The field's own words, a file for each topic; every group names its source. */
@@ -35,10 +35,11 @@ export const TOPICS: readonly Topic[] = [
 
 /** As the matching takes them, without their sources. */
 export const FIELD_LEXICON: readonly LexiconGroup[] = TOPICS.flatMap(({ groups }) =>
-  groups.map(({ words, inRows, loose, isName }) => ({
+  groups.map(({ words, inRows, loose, isName, within }) => ({
     words,
     ...(inRows ? { inRows } : {}),
     ...(loose ? { loose } : {}),
     ...(isName ? { isName: true as const } : {}),
+    ...(within ? { within } : {}),
   })),
 );

@@ -1,7 +1,7 @@
 import { wordAt } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
 import type { Spoken } from '../prose/spoken.ts';
-import { vendorsIn } from './vendors.ts';
+import { vendorsIn } from './vendors-said.ts';
 
 /** "vendor assessments (ISO 27001 / SOC 2)", "handled by Stripe, a PCI DSS compliant service" */
 export function isOfOthers({ read, text }: Spoken, { start, end, noun }: Statement): boolean {
