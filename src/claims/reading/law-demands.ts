@@ -38,7 +38,8 @@ export function* demandsOf(sentence: LawSentence, law: Place, way: Way): Generat
   }
   const by = objectOf(sentence, law, `${way} by`);
   // "any company that handles cards and must comply" tells which companies, not who must.
-  if (by !== null && !(way === 'applied' && SECOND.has(sentence.words[by.from - 1]?.text ?? ''))) {
+  const isSecond = by !== null && way === 'applied' && SECOND.has(sentence.words[by.from - 1]?.text ?? '');
+  if (by !== null && !isSecond && !isMet(sentence, by)) {
     yield { from: openedBefore(sentence, breath, by), to: law.from, law, verb: by };
     // "As required by the GDPR, …" and "we are required by the GDPR to …" tell of what follows.
     const isOpening =
@@ -64,7 +65,11 @@ export function* demandsOf(sentence: LawSentence, law: Place, way: Way): Generat
     const length = lengthAt(sentence, index, `${way} bound`);
     if (length > 0) {
       if (way === 'applied' && SECOND.has(sentence.words[index - 1]?.text ?? '')) return;
-      yield { ...breath, law, verb: { from: index, to: index + length } };
+      // "must sign, and records in the EU stay there": what is joined on is no demand.
+      let to = index + length;
+      while (to < breath.to && !((sentence.words[to]?.gap ?? '').includes(',') && sentence.words[to]?.text === 'and'))
+        to += 1;
+      yield { from: breath.from, to, law, verb: { from: index, to: index + length } };
       return;
     }
   }
@@ -80,6 +85,13 @@ export function* purposesOf(sentence: LawSentence, law: Place): Generator<Demand
   const purpose = objectOf(sentence, law, 'purpose');
   if (purpose !== null) yield { ...breathOf(sentence, law), law, verb: purpose };
 }
+
+/** "Our data centers in Ireland meet the requirements of the GDPR": they are met, and not told. */
+const isMet = ({ words }: LawSentence, { from }: Place): boolean =>
+  /^requirement/.test(words[from]?.text ?? '') &&
+  words.slice(Math.max(0, from - 5), from).some(({ text }) => MEETING.test(text));
+const MEETING =
+  /^(?:meets?|met|meeting|satisf(?:y|ies)|fulfil(?:s|l|ls)?|exceeds?|support|supports|compl(?:y|ies)|match|matches)$/;
 
 const SECOND = new Set(['and', 'that', 'which', 'who', 'or']);
 

@@ -140,7 +140,8 @@ function isToldSo(
   const { sentence } = reading;
   const { verb, law } = demand;
   const deniedIn = (from: number, to: number): boolean => {
-    for (let index = from; index < to; index += 1) if (denies(sentence, index)) return true;
+    for (let index = from; index < to; index += 1)
+      if (denies(sentence, index) && !(polarity === 'denied' && sentence.words[index]?.text === 'outside')) return true;
     return false;
   };
   // "does not require", "is not prohibited by", "isn't required under"
