@@ -62,14 +62,21 @@ export const isRhythmInDays = (topic: TopicId): boolean => {
 };
 export const isGraded = (topic: TopicId): boolean => GRADES.has(topic);
 
-/** A text with what the topics say of its words. */
+/** A text with what the topics say of its words, and which of them say anything. */
 export interface Topical {
   words: readonly Word[];
   marks: ReturnType<typeof STEMS.marks>;
+  topics: ReadonlySet<TopicId>;
 }
-export const topical = (words: readonly Word[]): Topical => ({ words, marks: STEMS.marks(words) });
+export function topical(words: readonly Word[]): Topical {
+  const marks = STEMS.marks(words);
+  const topics = new Set<TopicId>();
+  for (const mark of marks)
+    for (const role of mark?.keys() ?? []) topics.add(role.slice(0, role.indexOf('|')) as TopicId);
+  return { words, marks, topics };
+}
 export const topicalText = (text: string): Topical => topical(wordsOf(text));
-export const NOTHING: Topical = { words: [], marks: [] };
+export const NOTHING: Topical = { words: [], marks: [], topics: new Set() };
 
 /** A stretch of words, by its first and the one after its last. */
 export interface Stretch {

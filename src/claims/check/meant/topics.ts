@@ -59,7 +59,11 @@ export function topicsOf(
   rivals: readonly Stretch[],
   { heading, before, title, isAnswer }: Around,
 ): TopicFound[] {
-  const fitting = TOPICS.filter(({ measures }) => measures.includes(measure));
+  // Most topics have no word in any of these texts.
+  const fitting = TOPICS.filter(
+    ({ id, measures }) =>
+      measures.includes(measure) && (one.topics.has(id) || heading.topics.has(id) || before.topics.has(id)),
+  );
   const named = namedAfter(one, measure, quantity);
   if (named !== null) {
     const told = fitting.filter((topic) => isNoun(topic, one, named));
@@ -125,6 +129,7 @@ export function topicAsked(question: Topical, measure: Quantity['measure'], answ
   const fitting = TOPICS.filter(
     (topic) =>
       topic.measures.includes(measure) &&
+      question.topics.has(topic.id) &&
       isAbout(topic, question, all(question), NOTHING) &&
       !has(answer, all(answer), `${topic.id}|not`),
   );
