@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeAnalyzer } from '../../src/answers/analyze.ts';
-import { FIELD_LEXICON, TOPICS } from '../../src/answers/lexicon/field.ts';
+import { fieldLexicon, TOPICS } from '../../src/answers/lexicon/field.ts';
 import { openAnswers } from '../../src/answers/open.ts';
 import { noticesOf, PUBLIC_SETS } from '../../src/answers/sets/public-sets.ts';
 import { answersReport } from '../../src/build/answers-report.ts';
@@ -15,12 +15,17 @@ describe('the field’s lexicon', () => {
     expect(groups.length).toBeGreaterThanOrEqual(71);
     expect(groups.filter(({ source }) => source.trim() === '')).toEqual([]);
     const words = groups
-      .flatMap(({ words, inRows = [], loose = [] }) => [...words, ...inRows, ...loose])
+      .flatMap(({ words, inRows = [], loose = [], other = {} }) => [
+        ...words,
+        ...inRows,
+        ...loose,
+        ...Object.values(other).flat(),
+      ])
       .map((word) => word.toLowerCase());
     expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([]);
   });
   it('reads abbreviations, spellings and other languages as one', () => {
-    const { terms } = makeAnalyzer(FIELD_LEXICON, 'en');
+    const { terms } = makeAnalyzer(fieldLexicon(['de', 'es-ES']), 'en');
     const groupOf = (text: string) => terms(text).find(({ is }) => is === 'group')?.term;
     const mfa = groupOf('MFA');
     expect(mfa).toBeDefined();
