@@ -43,6 +43,7 @@ export function evidenceOf({ text, asked, terms }: Read, best: Ranked, mostSure:
     if (!index.stated.has(term)) return 'nowhere';
     const holding = holds.get(term);
     if (holding?.wordings.some((at) => wordings[at]?.is === 'asked')) return 'asked';
+    if (holding?.isSaid) return 'said';
     if (holding?.wordings.some((at) => wordings[at]?.is === 'about')) return 'about';
     return holding && holding.stated > 0 ? 'said' : 'elsewhere';
   };
@@ -89,12 +90,15 @@ export function evidenceOf({ text, asked, terms }: Read, best: Ranked, mostSure:
     ...terms.filter((one) => !plain.includes(one) && plain.every((word) => !isWithin(word, one))),
   ];
   /** Where a word stands, or the group that it is part of, which speaks for it. */
-  const spokenFor = (word: Term): Place =>
-    placeOf(
-      terms.find((one) => one.is === 'part' && isWithin(word, one)) ??
-        terms.find((one) => one.is === 'group' && isWithin(word, one) && isHeld(placeOf(one))) ??
+  const spokenFor = (word: Term): Place => {
+    const over = terms.filter((one) => (one.is === 'part' || one.is === 'group') && isWithin(word, one));
+    return placeOf(
+      over.find(({ is }) => is === 'part') ??
+        over.find((one) => isHeld(placeOf(one))) ??
+        over.find(({ start, end }) => end - start > word.end - word.start) ??
         word,
     );
+  };
   for (const one of words) {
     const place = spokenFor(one);
     if (isHeld(place)) count(place === 'said' ? 'words said' : 'words asked', WORDS_MAX);

@@ -7,6 +7,8 @@ import type { AnswerEntry } from './types.ts';
 export interface Holding {
   best: number;
   stated: number;
+  /** Whether its answer says it. */
+  isSaid: boolean;
   wordings: number[];
 }
 
@@ -71,20 +73,20 @@ export function* indexingEntries(
   const indexed: IndexedEntry[] = [];
   for (const [at, entry] of entries.entries()) {
     const holds = new Map<string, Holding>();
-    const hold = (term: string, best: number, sure: number): Holding => {
+    const hold = (term: string, best: number, sure: number, isSaid: boolean): Holding => {
       const before = holds.get(term);
       if (before) return before;
-      const holding = { best, stated: sure, wordings: [] };
+      const holding = { best, stated: sure, isSaid, wordings: [] };
       holds.set(term, holding);
       return holding;
     };
-    for (const [texts, best, sure] of [
-      [entry.says.slice(0, FIRST_SENTENCES), parameters.inFirst, parameters.sureFirst],
-      [entry.says.slice(FIRST_SENTENCES), parameters.inBody, parameters.sureBody],
-      [tagsOf(entry), parameters.inTags, parameters.sureTags],
+    for (const [texts, best, sure, isSaid] of [
+      [entry.says.slice(0, FIRST_SENTENCES), parameters.inFirst, parameters.sureFirst, true],
+      [entry.says.slice(FIRST_SENTENCES), parameters.inBody, parameters.sureBody, true],
+      [tagsOf(entry), parameters.inTags, parameters.sureTags, false],
     ] as const)
       for (const text of texts) {
-        for (const { term } of read(text)) hold(term, best, sure);
+        for (const { term } of read(text)) hold(term, best, sure, isSaid);
         yield;
       }
     const wordings: Wording[] = [];
@@ -93,7 +95,7 @@ export function* indexingEntries(
       const terms = new Map<string, number>();
       for (const one of read(text)) terms.set(one.term, Math.max(terms.get(one.term) ?? 0, weightOf(one, parameters)));
       for (const term of terms.keys()) {
-        const holding = hold(term, 0, 0);
+        const holding = hold(term, 0, 0, false);
         holding.wordings.push(wordings.length);
         if (is === 'public') continue;
         holding.best = Math.max(holding.best, factor);
