@@ -17,6 +17,8 @@ export interface IndexedEntry {
   wordings: Wording[];
   kind: AnswerEntry['kind'];
   prior: number;
+  /** Whether it is about the company's own suppliers, and about its people. */
+  whom: { vendors: boolean; staff: boolean };
 }
 
 /** A question that an entry answers, in one wording. */
@@ -42,6 +44,8 @@ export interface EntryIndex {
   weighed: (term: string, weight: number) => number;
 }
 
+const VENDORS = /\b(?:vendors?|suppliers?|third part(?:y|ies)|sub-?contractors?|sub-?processors?)\b/i;
+const STAFF = /\b(?:employees?|staff|personnel|engineers?|developers|contractors?|everyone who works)\b/i;
 /** Sentences that count as the beginning of an answer. */
 const FIRST_SENTENCES = 2;
 
@@ -120,7 +124,9 @@ export function* indexingEntries(
       if (list) list.push(at);
       else holders.set(term, [at]);
     }
-    indexed.push({ holds, wordings, kind: entry.kind, prior: parameters.kinds[entry.kind] });
+    const asks = [entry.title, ...entry.asks].join(' ');
+    const whom = { vendors: VENDORS.test(asks), staff: STAFF.test([asks, ...entry.says].join(' ')) };
+    indexed.push({ holds, wordings, kind: entry.kind, prior: parameters.kinds[entry.kind], whom });
     yield;
   }
   const count = Math.max(1, entries.length);
