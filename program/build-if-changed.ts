@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FINGERPRINT_FILE, fingerprint } from '../src/build/fingerprint.ts';
-import { buildRoot, CODE_ENDING, contentRoot, SITE_ROOT } from '../src/build/roots.ts';
+import { BY_START, buildRoot, CODE_ENDING, contentRoot, SITE_ROOT } from '../src/build/roots.ts';
 import { today } from '../src/today.ts';
 import { buildWords } from '../src/words/build.ts';
 
@@ -14,5 +14,6 @@ export async function buildIfChanged(say: (line: string) => void): Promise<boole
   if (built === (await fingerprint(SITE_ROOT, contentRoot(), today()))) return true;
   say(built ? words.changed : words.first);
   const program = join(import.meta.dirname, `vouchsafe${CODE_ENDING}`);
-  return spawnSync(process.execPath, [program, 'build'], { stdio: 'inherit' }).status === 0;
+  const env = { ...process.env, [BY_START]: '1' };
+  return spawnSync(process.execPath, [program, 'build'], { stdio: 'inherit', env }).status === 0;
 }

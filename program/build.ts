@@ -1,25 +1,40 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { Command, Option } from '@commander-js/extra-typings';
 import { BUILT_HOSTS } from '../functions/hosts/capabilities.ts';
 import { CONTENT_FILE } from '../src/build/content-file.ts';
-import { astroRoot, BY_PROGRAM, buildRoot, CODE_ENDING, contentRoot, stageFolder } from '../src/build/roots.ts';
+import {
+  astroRoot,
+  BY_PROGRAM,
+  BY_START,
+  buildRoot,
+  CODE_ENDING,
+  contentRoot,
+  distFolder,
+  stageFolder,
+} from '../src/build/roots.ts';
 import { calledAs, readScript, scriptWords as words } from './read-script.ts';
 
 /** V8's young generation while pages are rendered: its default grows with the machine, and the garbage with it. */
 const SEMI_SPACE_MB = 16;
 
-/** Names that Vite means to set itself: a variable of the shell by that name would make a build think that someone is authoring. */
-const OF_VITE = { DEV: undefined, PROD: undefined, SSR: undefined, MODE: undefined, BASE_URL: undefined };
+/**
+ * What is built is published, whatever the shell says: by `NODE_ENV` Vite knows whether someone is authoring, and the others are names that
+ * it means to set itself.
+ */
+const PUBLISHED = {
+  NODE_ENV: 'production',
+  ...{ DEV: undefined, PROD: undefined, SSR: undefined, MODE: undefined, BASE_URL: undefined },
+};
 
 const PROGRAM = join(import.meta.dirname, `vouchsafe${CODE_ENDING}`);
 const ASTRO = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin/astro.mjs');
 
 function start(script: string, ...args: string[]) {
   const child = spawn(process.execPath, [`--max-semi-space-size=${SEMI_SPACE_MB}`, script, ...args], {
-    env: { ...process.env, ...OF_VITE, [BY_PROGRAM]: '1', ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, ...PUBLISHED, [BY_PROGRAM]: '1', ASTRO_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const printed: Buffer[] = [];
@@ -79,6 +94,7 @@ export async function run(argv: string[]): Promise<number> {
     const [{ afterBuild }, { today }] = await following;
     await afterBuild({ root: contentRoot(), out: buildRoot(), tree, gaps, today: today(), say: console.log });
     if (hosts && host) await hosts.buildHost(host, contentRoot(), buildRoot(), console.log);
+    else if (process.env[BY_START] === undefined) console.log(words.built(relative('.', distFolder()) || '.'));
   } catch (fault) {
     await refuse(fault instanceof Error && fault.name === 'BuildRefused' ? fault.message : fault);
   }

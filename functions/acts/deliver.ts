@@ -10,9 +10,11 @@ import {
   OUTBOX_ROUND_SECONDS,
   OUTBOX_WINDOW_ROWS,
 } from '../domain/mail-limits.ts';
+import { messageOf } from '../domain/message-of.ts';
 import type { OutboxRow } from '../domain/records.ts';
 import { heldByClock, leaseHolds } from '../domain/retry.ts';
 import { mayBeMailed } from '../domain/staff.ts';
+import { StoreFault } from '../domain/store-fault.ts';
 import { addSeconds } from '../domain/time.ts';
 import type { Deps } from '../ports.ts';
 import { endAddress } from './end-address.ts';
@@ -168,7 +170,11 @@ async function round(deps: Deps): Promise<Tally> {
       const woken = new Promise<void>((wake) => {
         delivery.wake = wake;
       });
-      await tellChannels(deps);
+      // A channel that cannot be told keeps nobody's mail.
+      await tellChannels(deps).catch((fault: unknown) => {
+        if (fault instanceof StoreFault) throw fault;
+        deps.log('error', 'channels.untold', { fault: messageOf(fault) });
+      });
       await releaseMail(deps);
       const due = (await dueRows(deps)).filter(({ id }) => !underWay.has(id));
       let begun = 0;

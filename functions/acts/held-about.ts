@@ -1,4 +1,5 @@
 import { topicsOf } from '../domain/follower.ts';
+import { leftId } from '../domain/left.ts';
 import { sameMailbox } from '../domain/mail-domain.ts';
 import type { Deps } from '../ports.ts';
 
@@ -16,15 +17,27 @@ export async function heldAbout({ store }: Pick<Deps, 'store'>, address: string)
     store.rows('objections', { where, order: ['createdAt', 'asc'] }),
     store.rows('privacy', { where, order: ['createdAt', 'asc'] }),
   ]);
-  const of = <T extends 'signatures' | 'grants'>(table: T) =>
+  const of = <T extends 'signatures' | 'grants' | 'messages'>(table: T) =>
     Promise.all(requests.map(({ reference }) => store.rows(table, { where: { reference } as never })));
-  const [signatures, grants] = await Promise.all([of('signatures'), of('grants')]);
+  const [signatures, grants, messages, links, left] = await Promise.all([
+    of('signatures'),
+    of('grants'),
+    of('messages'),
+    store.rows('offers', { where: { subject: email }, order: ['createdAt', 'asc'] }),
+    store.rows('once', { where: { id: leftId(email) } }),
+  ]);
   const withoutMac = <Row extends { mac: string | null }>({ mac: _, ...row }: Row) => row;
   return {
     email,
     requests: requests.map(withoutMac),
     signatures: signatures.flat(),
     grants: grants.flat().map(withoutMac),
+    /** What was asked and answered, and what staff noted. */
+    messages: messages.flat().map(withoutMac),
+    /** Links that were made for this address. */
+    links: links.map(({ hash: _, ...link }) => withoutMac(link)),
+    /** When it was reported that they left their company. */
+    left: left[0]?.at ?? null,
     emails: mails.map(({ kind, createdAt, sentAt, status, reference }) => ({
       kind,
       createdAt,
@@ -47,6 +60,8 @@ export type HeldAbout = Awaited<ReturnType<typeof heldAbout>>;
 export const countHeld = (held: HeldAbout) => ({
   requests: held.requests.length,
   signatures: held.signatures.length,
+  messages: held.messages.length,
+  links: held.links.length,
   emails: held.emails.length,
   follows: held.follows.reduce((sum, { topics }) => sum + topics.length, 0),
   objections: held.objections.length,

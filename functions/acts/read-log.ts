@@ -4,14 +4,11 @@ import type { AuditRow } from '../domain/audit-rows.ts';
 import type { Comparison } from '../domain/change.ts';
 import { CLOCK_APART_SECONDS, LIST_PAGE_ROWS } from '../domain/limits.ts';
 import type { LogFilter } from '../domain/log-filter.ts';
-import type { PageCursor, PageOf } from '../domain/paging.ts';
+import { NUMBER_MAX, type PageCursor, type PageOf } from '../domain/paging.ts';
 import { addDays, addSeconds, type Instant } from '../domain/time.ts';
 import type { Deps } from '../ports.ts';
 import { everyRow } from './every-row.ts';
 import { onePage } from './one-page.ts';
-
-/** Where `integer` of PostgreSQL ends. */
-const ROWS_MAX = 2 ** 31 - 1;
 
 type Source = Pick<Deps, 'store'>;
 
@@ -42,7 +39,7 @@ export async function rowsBetween(
   if (before !== null) {
     const end = await firstSince(deps, addSeconds(before, CLOCK_APART_SECONDS));
     // Both ends by number: a database that knows but one of them goes by the moments, and sorts what it finds.
-    compare.push(['at', '<', before], ['seq', '<', end ?? ROWS_MAX]);
+    compare.push(['at', '<', before], ['seq', '<', end ?? NUMBER_MAX]);
   }
   return compare;
 }

@@ -8,6 +8,7 @@ import { queueEmail } from '../domain/queue-email.ts';
 import { useRate } from '../domain/rate.ts';
 import type { OutboxRow, RequestRow, TokenRow } from '../domain/records.ts';
 import { type Resend, resendOf } from '../domain/resend.ts';
+import { triedAnew } from '../domain/retry.ts';
 import { reaches } from '../domain/scope.ts';
 import type { Deps } from '../ports.ts';
 import { commitFresh } from './commit.ts';
@@ -50,13 +51,11 @@ export const resendLetter = (deps: Deps, reference: string, id: string, by: stri
     if (how === null) return { refused: 'not-again' };
     const { kind, status, recipient } = row;
     if (how === 'revive') {
-      const again = { status: 'waiting' as const, attempts: 0, uncertain: 0, notBefore: moment.now, leasedUntil: null };
       return {
         how,
         change: {
           expect: [{ table: 'outbox', where: { id, status }, exists: true }],
-          // The days that it is tried for begin anew.
-          writes: [update('outbox', { id, status }, { ...again, createdAt: moment.now, fault: null })],
+          writes: [update('outbox', { id, status }, triedAnew(moment.now))],
           audit: [logged(moment.now, by, 'mail.revived', reference, { mail: kind })],
         },
       };

@@ -9,6 +9,7 @@ import { flushViews } from './count-views.ts';
 import { deleteInParts } from './delete-in-parts.ts';
 import { escalateLate } from './escalate-late.ts';
 import { findEarlier } from './find-earlier.ts';
+import { inTurn } from './in-turn.ts';
 import { clearLent } from './lend-copy.ts';
 import { passOnDocuments } from './pass-on.ts';
 import { rebindGrants } from './rebind-grants.ts';
@@ -24,8 +25,8 @@ import { warnOfEndings } from './warn-of-end.ts';
 
 const BATCH_ROWS = 100;
 
-/** Writes down every deadline that has passed, and lets go of what only counted. */
-export async function sweepAll(deps: Deps): Promise<{ closed: number }> {
+/** Writes down every deadline that has passed. Answers how many. */
+async function closeLate(deps: Deps): Promise<number> {
   const now = deps.clock.now().toISOString();
   const late = [
     ...(await deps.store.rows('requests', {
@@ -44,6 +45,12 @@ export async function sweepAll(deps: Deps): Promise<{ closed: number }> {
     const change = sweep(request, now);
     if (change && (await deps.store.commit(change)) === 'applied') closed += 1;
   }
+  return closed;
+}
+
+/** Lets go of what only counted, or has run out. */
+async function letGo(deps: Deps): Promise<void> {
+  const now = deps.clock.now().toISOString();
   const forgotten = await deps.store.rows('rates', {
     compare: [['at', '<', addDays(now, -RATE_EVENTS_KEPT_DAYS)]],
     limit: BATCH_ROWS,
@@ -59,20 +66,21 @@ export async function sweepAll(deps: Deps): Promise<{ closed: number }> {
     ...stale.map(({ challenge }) => remove('challenges', { challenge })),
   ]);
   await clearLent(deps, BATCH_ROWS);
-  await rebindGrants(deps);
-  await sealLog(deps);
-  await passOnDocuments(deps);
-  await askRenewals(deps);
-  await sendReminders(deps);
-  await sendDigests(deps);
-  await wakeLetters(deps);
-  await announce(deps);
-  await runSends(deps);
-  await flushViews(deps);
-  await sumLog(deps);
-  await findEarlier(deps);
-  await warnOfEndings(deps);
-  await escalateLate(deps);
-  await sendRoundups(deps);
+}
+
+const STEPS: readonly ((deps: Deps) => Promise<unknown>)[] = [
+  ...[letGo, rebindGrants, sealLog, passOnDocuments, askRenewals, sendReminders, sendDigests, wakeLetters],
+  ...[announce, runSends, flushViews, sumLog, findEarlier, warnOfEndings, escalateLate, sendRoundups],
+];
+
+/** All that is due by the clock. Answers how many deadlines were written down; rejects at its end where any of it went wrong. */
+export async function sweepAll(deps: Deps): Promise<{ closed: number }> {
+  let closed = 0;
+  await inTurn(deps, [
+    async () => {
+      closed = await closeLate(deps);
+    },
+    ...STEPS.map((step) => () => step(deps)),
+  ]);
   return { closed };
 }

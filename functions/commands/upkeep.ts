@@ -44,10 +44,14 @@ async function deliverAll({ deps, words, print }: Call): Promise<number> {
 
 /** Exit code 1 when any failed again. */
 async function retry({ deps, words, print }: Call, one: string | undefined): Promise<number> {
-  const revived = await reviveDeadLetters(deps, OPERATOR, one);
-  if (one !== undefined && revived === 0) throw new UsageFault(words.records.noRetry(one));
+  const { revived, outdated } = await reviveDeadLetters(deps, OPERATOR, one);
+  if (one !== undefined && revived === 0) {
+    const { noRetry, outdatedRetry } = words.records;
+    throw new UsageFault(outdated === 0 ? noRetry(one) : outdatedRetry(one));
+  }
   const { sent, failed } = await deliver(deps);
   print(words.upkeep.retried(revived, sent, failed));
+  if (outdated > 0) print(words.upkeep.notRetried(outdated));
   return failed === 0 ? 0 : 1;
 }
 

@@ -110,11 +110,12 @@ export function follow(
 }
 
 /** A follower with all that would still be mailed to them. */
-export const forget = ({ id, email }: FollowerRow) => [
+export const forget = ({ id, email, state }: FollowerRow) => [
   remove('followers', { id }),
   remove('tokens', { reference: id }),
   remove('outbox', { reference: id, kind: 'follow-confirm' }),
-  ...(['waiting', 'queued', 'held'] as const).map((status) =>
+  // A choice that nobody confirmed is mailed no news: what waits is for whoever follows with this mailbox already.
+  ...(state === 'unconfirmed' ? [] : (['waiting', 'queued', 'held'] as const)).map((status) =>
     remove('outbox', { recipient: email, kind: 'news', status }),
   ),
 ];

@@ -113,6 +113,8 @@ export const ACCOUNTS_BODY_MAX_BYTES = 4 * 1024 * 1024;
 export const BOUNCE_CALLS_PER_HOUR = 1200;
 /** Amazon SNS tries to deliver a message no longer than this ("Creating an HTTP/S delivery policy": 3,600 seconds in all). */
 export const SNS_TRIED_MINUTES = 60;
+/** How far the clock of a host may be from Amazon's; as far as receivers of Standard Webhooks allow. */
+export const SNS_CLOCK_APART_MINUTES = 5;
 
 /** Readers listed who have a new version of an agreement to sign. */
 export const UNRENEWED_MAX_ROWS = 200;

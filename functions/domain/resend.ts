@@ -45,6 +45,25 @@ function hasOpenPage(request: RequestRow, now: Instant): boolean {
   return state === 'granted' || isAsked(request);
 }
 
+/** Whether what an email says of its request is still so. */
+function isTrue(kind: LetterKind, request: RequestRow, now: Instant): boolean {
+  if (request.purgedAt !== null || !TRUE_IN[kind]?.includes(stateNow(request, now))) return false;
+  return kind !== 'question' || isAsked(request);
+}
+
+/**
+ * Whether an email that was given up can go out as it is, with all others: its link works, and its request hasn't gone on since. `request`:
+ * undefined for an email that is about none.
+ */
+export const mayBeRevived = (
+  { kind }: Pick<OutboxRow, 'kind'>,
+  request: RequestRow | undefined,
+  linkUntil: Instant | null,
+  now: Instant,
+): boolean =>
+  (linkUntil === null || linkUntil > now) &&
+  (request === undefined || !(kind in TRUE_IN) || isTrue(kind as LetterKind, request, now));
+
 /** How an email of a request can be sent once more; null when it can't. `linkUntil`: until when its own link works; null without one. */
 export function resendOf(
   row: Pick<OutboxRow, 'kind' | 'status'>,
@@ -53,8 +72,7 @@ export function resendOf(
   now: Instant,
 ): Resend | null {
   const kind = row.kind as LetterKind;
-  if (request.purgedAt !== null || !TRUE_IN[kind]?.includes(stateNow(request, now))) return null;
-  if (kind === 'question' && !isAsked(request)) return null;
+  if (!isTrue(kind, request, now)) return null;
   const link = LINKED.includes(kind) && hasOpenPage(request, now) ? 'link' : null;
   if (row.status === 'dead' || row.status === 'unreadable')
     return linkUntil === null || linkUntil > now ? 'revive' : link;

@@ -41,6 +41,13 @@ export function afterFailure(
   return { uncertain, next: over ? null : nextAttempt(row.createdAt, row.attempts, now, jitter) };
 }
 
+/** A mail that was given up, put back: the days that it is tried for begin anew, or its first failure would end it at once. */
+export const triedAnew = (now: Instant) =>
+  ({
+    status: 'waiting',
+    ...{ attempts: 0, uncertain: 0, notBefore: now, leasedUntil: null, createdAt: now, fault: null },
+  }) as const satisfies Partial<OutboxRow>;
+
 /**
  * A lease that ends much later than any could was taken before the clock was set back; it holds nothing. `now` is of a moment after the
  * row was read. Clocks of instances may differ: by as much as is allowed here, or, the other way, by what is left of a lease after a mail.

@@ -1,4 +1,4 @@
-import { SNS_TRIED_MINUTES } from './limits.ts';
+import { SNS_CLOCK_APART_MINUTES, SNS_TRIED_MINUTES } from './limits.ts';
 import { addSeconds, type Instant } from './time.ts';
 
 /**
@@ -77,5 +77,6 @@ export function readSns(body: unknown): SnsMessage | 'unsigned' | null {
 /** Whether SNS itself no longer tries to send it: then it was kept, and is sent by somebody else. So is what names no moment. */
 export function isStale({ published }: SnsMessage, now: Instant): boolean {
   const at = Date.parse(published);
-  return Number.isNaN(at) || at < Date.parse(addSeconds(now, -SNS_TRIED_MINUTES * 60));
+  const oldest = addSeconds(now, -(SNS_TRIED_MINUTES + SNS_CLOCK_APART_MINUTES) * 60);
+  return Number.isNaN(at) || at < Date.parse(oldest);
 }

@@ -13,16 +13,22 @@ export interface TracedCalls {
   deps: Deps;
   /** Sends what was noted. Never rejects. */
   send(): Promise<void>;
-  /** The same for a host that stops with its answer: gives up after three seconds. */
+  /** The same for a host that stops with its answer: gives up after three seconds. Never rejects either. */
   sendBeforeAnswer(): Promise<void>;
 }
 
 /** Null where no collector is named. */
-export async function traceCalls(env: Environment, plain: Deps): Promise<TracedCalls | null> {
-  const traces = await openTraces(env);
+export async function traceCalls(env: Environment, plain: Deps, open = openTraces): Promise<TracedCalls | null> {
+  const traces = await open(env);
   if (!traces) return null;
-  const send = () =>
-    traces.flush().catch((fault: unknown) => plain.log('warn', 'traces.lost', { fault: messageOf(fault) }));
+  // Whatever comes of it: it stands where work may have failed, whose fault must be told and not this one.
+  async function send(): Promise<void> {
+    try {
+      await traces?.flush();
+    } catch (fault) {
+      plain.log('warn', 'traces.lost', { fault: messageOf(fault) });
+    }
+  }
   return {
     deps: observedDeps(plain, traces.observer),
     send,

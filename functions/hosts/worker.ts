@@ -18,8 +18,9 @@ export default {
   /** The cron triggers: deadlines written down and mail delivered, and once a day the purge. */
   scheduled: ({ cron }: { cron: string }, env: WorkerEnv, context: WorkerContext): Promise<void> =>
     forOneCall(env, context, manifest, async (deps) => {
-      await (await import('../acts/sweep-all.ts')).sweepAll(deps);
-      await (await import('../acts/deliver.ts')).deliver(deps);
-      if (cron === PURGE_CRON) await (await import('../acts/purge-all.ts')).purgeAll(deps);
+      const { runSchedule } = await import('../acts/run-schedule.ts');
+      // Its own trigger says when, whatever was done before.
+      const purge = async () => cron === PURGE_CRON && (await import('../acts/purge-all.ts')).purgeAll(deps);
+      await runSchedule(deps, purge);
     }).catch(told),
 };

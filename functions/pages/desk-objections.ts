@@ -2,6 +2,7 @@ import type { AuditRow } from '../domain/audit-rows.ts';
 import { OBJECTION_MAX_CHARS } from '../domain/limits.ts';
 import type { ObjectionRow } from '../domain/reader-rows.ts';
 import { h, type Markup } from '../markup.ts';
+import { type Since, sinceNotice } from './case-since.ts';
 import { deskLayout, type StaffRole } from './desk-layout.ts';
 import type { Fault } from './faults.ts';
 import { facts, field, time, typed } from './fields.ts';
@@ -58,6 +59,7 @@ export const deskObjectionPage = (
   audit: readonly AuditRow[],
   answer: string,
   faults: readonly Fault[],
+  since: Since | null = null,
 ): Page =>
   withWords((view) => {
     const { words, to } = view;
@@ -73,6 +75,7 @@ export const deskObjectionPage = (
       },
       faults,
       view,
+      since && sinceNotice(since, view),
       h('p', { class: 'status' }, said.states[row.state]),
       facts([
         [said.facts.company, row.company],

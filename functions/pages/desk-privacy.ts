@@ -4,6 +4,7 @@ import { extendedDue } from '../domain/privacy-request.ts';
 import { PRIVACY_OUTCOMES, type PrivacyRow } from '../domain/reader-rows.ts';
 import { hoursBetween, type Instant } from '../domain/time.ts';
 import { h, type Markup } from '../markup.ts';
+import { type Since, sinceNotice } from './case-since.ts';
 import { deskLayout, type StaffRole } from './desk-layout.ts';
 import type { Fault } from './faults.ts';
 import { choices, countFacts, facts, field, time, typed } from './fields.ts';
@@ -64,24 +65,28 @@ export const privacyQueuePage = (who: Who, rows: readonly PrivacyRow[], unconfir
 
 const lines = (text: string): Markup => h('p', { class: 'typed' }, typed(text));
 
+const HELD = [
+  ...(['requests', 'signatures', 'messages', 'links', 'emails', 'follows', 'objections', 'privacy'] as const),
+] as const;
 export interface PrivacyCase {
   who: Who;
   row: PrivacyRow;
   audit: readonly AuditRow[];
   /** What the gate holds about the address; null where it is erased. */
-  held: Record<'requests' | 'signatures' | 'emails' | 'follows' | 'objections' | 'privacy', number> | null;
+  held: Record<(typeof HELD)[number], number> | null;
   now: Instant;
   values: { why?: string; outcome?: string; reply?: string };
+  /** Others were faster with it, or its time was over: what they did, and what was typed and not saved. */
+  since?: Since | null;
 }
 
 function heldPart({ row, held, who }: PrivacyCase, { words, to }: View): Markup {
   if (held === null) return null;
   const said = words.privacy.desk.held;
-  const names = ['requests', 'signatures', 'emails', 'follows', 'objections', 'privacy'] as const;
   return [
     h('h2', {}, said.heading),
     h('p', {}, said.lede),
-    countFacts(names.map((name) => [said[name], said.number(held[name])] as const)),
+    countFacts(HELD.map((name) => [said[name], said.number(held[name])] as const)),
     who.role === 'approver' && [
       h('p', {}, h('a', { href: to('privacyHeld', { reference: row.reference }) }, said.export)),
       h('p', { class: 'meta' }, said.erase(row.email)),
@@ -161,6 +166,7 @@ export const privacyCasePage = (of: PrivacyCase, faults: readonly Fault[]): Page
       },
       faults,
       view,
+      of.since && sinceNotice(of.since, view),
       h('p', { class: 'status' }, states[row.state]),
       facts([
         [desk.facts.kind, kinds[row.kind]],

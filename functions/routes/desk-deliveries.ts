@@ -31,7 +31,9 @@ export const postRetry =
     const body = await readForm(c, deps, { one: ['email'] }, 'sent');
     if (body instanceof Response) return body;
     const { email } = body.values;
-    await reviveDeadLetters(deps, c.var.staff.session.email, typeof email === 'string' ? email : undefined);
+    const one = typeof email === 'string' ? email : undefined;
+    const { revived } = await reviveDeadLetters(deps, c.var.staff.session.email, one);
     deps.defer(() => deliver(deps));
-    return c.redirect(withQuery(deps.to('deskDeliveries'), { tab: 'waiting' }), 303);
+    // What was not sent again is still there, under the words that say why.
+    return c.redirect(withQuery(deps.to('deskDeliveries'), { tab: revived > 0 ? 'waiting' : 'given-up' }), 303);
   };

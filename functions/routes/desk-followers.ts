@@ -105,6 +105,7 @@ export const getObjectionsFile =
     return c.body(text, 200, { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': attachment(name) });
   };
 
+/** `overtaken`: others answered meanwhile, and what was typed was not sent. */
 async function objection(
   c: Context,
   deps: Deps,
@@ -112,10 +113,12 @@ async function objection(
   row: ObjectionRow,
   typed: string,
   faults: readonly Fault[],
+  overtaken = false,
 ) {
   const audit = await loadHistory(deps, row.reference);
-  const page = deskObjectionPage(signedIn(who), row, audit, typed, faults);
-  return sendPage(c, deps, page, faults.length > 0 ? 422 : 200);
+  const since = overtaken ? { done: audit.filter(({ event }) => event === 'objection.answered'), lost: typed } : null;
+  const page = deskObjectionPage(signedIn(who), row, audit, typed, faults, since);
+  return sendPage(c, deps, page, overtaken ? 409 : faults.length > 0 ? 422 : 200);
 }
 
 export const getObjection =
@@ -135,6 +138,8 @@ export const postAnswer =
     if (body instanceof Response) return body;
     const { form, faults } = checkForm(answerForm, body);
     if (!form) return objection(c, deps, who, row, typedText(body.values.answer, 2 * OBJECTION_MAX_CHARS), faults);
-    await answer(deps, row.reference, form.answer, who.session.email);
+    const outcome = await answer(deps, row.reference, form.answer, who.session.email);
+    const now = 'refused' in outcome ? await loadObjection(deps, row.reference) : undefined;
+    if (now) return objection(c, deps, who, now, form.answer, [], true);
     return c.redirect(deps.to('objection', { reference: row.reference }), 303);
   };

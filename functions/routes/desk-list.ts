@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { DESK_SEARCH_MAX_CHARS } from '../domain/limits.ts';
-import type { PageCursor } from '../domain/paging.ts';
+import { NUMBER_MAX, type PageCursor } from '../domain/paging.ts';
 import { scopeOf } from '../domain/scope.ts';
 import type { Looking } from '../pages/desk-list.ts';
 import type { Deps } from '../ports.ts';
@@ -17,7 +17,9 @@ const KEYS = {
 export function pageCursor(c: Context, kind: keyof typeof KEYS): PageCursor | null {
   for (const way of ['next', 'prev'] as const) {
     const from = c.req.query(way);
-    if (from !== undefined && KEYS[kind].test(from)) return { way, from: kind === 'number' ? Number(from) : from };
+    if (from === undefined || !KEYS[kind].test(from)) continue;
+    if (kind !== 'number') return { way, from };
+    if (Number(from) <= NUMBER_MAX) return { way, from: Number(from) };
   }
   return null;
 }

@@ -39,13 +39,22 @@ async function theCase(
   row: PrivacyRow,
   values: PrivacyCase['values'],
   faults: readonly Fault[],
+  lost: string | null = null,
 ) {
   const [audit, held] = await Promise.all([
     loadHistory(deps, row.reference),
     row.purgedAt === null ? heldAbout(deps, row.email).then(countHeld) : null,
   ]);
-  const of = { who: signedIn(who), row, audit, held, now: nowOf(deps), values };
-  return sendPage(c, deps, privacyCasePage(of, faults), faults.length > 0 ? 422 : 200);
+  const since = lost === null ? null : { done: audit.filter(({ event }) => DECIDED.includes(event)), lost };
+  const of = { who: signedIn(who), row, audit, held, now: nowOf(deps), values, since };
+  return sendPage(c, deps, privacyCasePage(of, faults), since ? 409 : faults.length > 0 ? 422 : 200);
+}
+/** What others may have done with a request while its page was open. */
+const DECIDED: readonly string[] = ['privacy.extended', 'privacy.closed'];
+/** After an act: the page at its address, or again with what was typed where the act came too late. */
+async function acted(c: Context, deps: Deps, who: Staff, { reference }: PrivacyRow, outcome: object, typed: string) {
+  const now = 'refused' in outcome ? await named(c, deps) : undefined;
+  return now ? theCase(c, deps, who, now, {}, [], typed) : c.redirect(deps.to('privacyCase', { reference }), 303);
 }
 
 export const getPrivacyCase =
@@ -79,8 +88,8 @@ async function close(c: Context, deps: Deps, who: Staff, row: PrivacyRow): Promi
     const typed = { outcome: outcome ?? '', reply: typedText(body.values.reply, 2 * PRIVACY_TEXT_MAX_CHARS) };
     return theCase(c, deps, who, row, typed, [...(outcome ? [] : [NO_OUTCOME]), ...(faults as Fault[])]);
   }
-  await closePrivacyRequest(deps, row.reference, outcome, form.reply, who.session.email);
-  return c.redirect(deps.to('privacyCase', { reference: row.reference }), 303);
+  const done = await closePrivacyRequest(deps, row.reference, outcome, form.reply, who.session.email);
+  return acted(c, deps, who, row, done, form.reply);
 }
 
 async function extend(c: Context, deps: Deps, who: Staff, row: PrivacyRow): Promise<Response> {
@@ -91,8 +100,8 @@ async function extend(c: Context, deps: Deps, who: Staff, row: PrivacyRow): Prom
     const why = typedText(body.values.why, 2 * PRIVACY_TEXT_MAX_CHARS);
     return theCase(c, deps, who, row, { why }, faults as Fault[]);
   }
-  await extendPrivacyRequest(deps, row.reference, form.why, who.session.email);
-  return c.redirect(deps.to('privacyCase', { reference: row.reference }), 303);
+  const done = await extendPrivacyRequest(deps, row.reference, form.why, who.session.email);
+  return acted(c, deps, who, row, done, form.why);
 }
 
 const ACTS = { close, extend };

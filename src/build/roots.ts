@@ -15,6 +15,8 @@ export const buildRoot = (env: NodeJS.ProcessEnv = process.env): string => resol
 
 /** Set in Astro's environment by `vouchsafe build`, which does what follows the rendering itself. */
 export const BY_PROGRAM = 'VOUCHSAFE_BUILD';
+/** Set by whoever builds in order to serve: the build then says nothing of what to do next. */
+export const BY_START = 'VOUCHSAFE_START';
 
 const ASTRO_CONFIG = 'astro.config.mjs';
 /** The folder that Astro builds: the company's own repository, or this project for a folder that holds nothing but content. */

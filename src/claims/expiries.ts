@@ -1,7 +1,8 @@
 import type { Compliance, Report } from '../schemas/compliance.ts';
 import type { ContentTree, Entry } from '../schemas/content-tree.ts';
 import type { Day } from '../schemas/primitives.ts';
-import { certificateHolds, certificateName, type Surveillance, surveillance } from './certificates.ts';
+import { certificateEnd, certificateHolds, type Surveillance, surveillance } from './certificate-days.ts';
+import { certificateName } from './certificates.ts';
 import { addMonths, daysBetween, expectedBy, HOLDS_MONTHS } from './days.ts';
 import { productsOf } from './products.ts';
 import { standing } from './standing.ts';
@@ -34,13 +35,13 @@ function ofFramework({ id, file, data }: Entry<Compliance>, today: Day): Found[]
   const { basis, status, validThrough: day } = standing(data, today);
   if (status === 'withdrawn') return [];
   if (data.kind === 'certification') {
-    const held = data.certificates.filter((certificate) => certificateHolds(certificate, today));
+    const held = data.certificates.filter((certificate) => certificateHolds(data.name, certificate, today));
     const shown = held.length > 0 ? held : basis?.kind === 'certificate' ? [basis.certificate] : [];
     return shown.map((certificate) => ({
       kind: 'certificate',
       ...at,
       name: certificateName(data.name, certificate),
-      day: certificate.expires,
+      day: certificateEnd(data.name, certificate).day,
     }));
   }
   const { name } = data;
@@ -99,9 +100,9 @@ export function whatComesNext(tree: ContentTree, today: Day): Dated[] {
     const surveys =
       data.kind === 'certification'
         ? data.certificates
-            .filter((certificate) => certificateHolds(certificate, today))
+            .filter((certificate) => certificateHolds(data.name, certificate, today))
             .flatMap((certificate) =>
-              surveillance(certificate, today).map(
+              surveillance(data.name, certificate, today).map(
                 ({ year, day }): Found => ({
                   kind: 'surveillance',
                   ...at,

@@ -9,6 +9,7 @@ import type {
   Withdrawal,
 } from '../schemas/compliance.ts';
 import type { Day, Period } from '../schemas/primitives.ts';
+import { certificateEnd } from './certificate-days.ts';
 import { type Cover, coverOn, covers, gapsBetween } from './cover.ts';
 import { addDays, addMonths, byDay, contains, daysBetween, earlier, HOLDS_MONTHS, later } from './days.ts';
 
@@ -34,6 +35,8 @@ export interface Standing {
   basis: Basis | null;
   /** When and why it was withdrawn, where that is how it stands. */
   withdrawn: Withdrawal | null;
+  /** The edition of a certificate that ends, or ended, before its printed day because the standard's maker retired that edition. */
+  retired: string | null;
   /** The bridge cover that counts on the day. */
   bridge: Cover | null;
   /** Days between consecutive Type 2 periods that nothing covers. */
@@ -141,22 +144,23 @@ function attested(framework: Attestation, today: Day): Finding {
 
 function certified(framework: Certification, today: Day): Finding {
   const out = framework.certificates
-    .map((certificate, index) => ({ certificate, index }))
+    .map((certificate, index) => ({ certificate, index, end: certificateEnd(framework.name, certificate) }))
     .filter(({ certificate }) => certificate.issued <= today)
-    .toSorted((a, b) => byDay(b.certificate.expires, a.certificate.expires));
+    .toSorted((a, b) => byDay(b.end.day, a.end.day));
   const [last] = out.toSorted(
     (a, b) => Number(isWithdrawn(a.certificate, today)) - Number(isWithdrawn(b.certificate, today)),
   );
   if (!last) return nothingHeld(framework.next);
-  const { withdrawn } = last.certificate;
-  const basis = { kind: 'certificate' as const, ...last };
-  if (withdrawn && isWithdrawn(last.certificate, today))
-    return { ...gone(withdrawn), from: last.certificate.issued, basis };
+  const { certificate, index, end } = last;
+  const { withdrawn, issued: from } = certificate;
+  const basis = { kind: 'certificate' as const, certificate, index };
+  if (withdrawn && isWithdrawn(certificate, today)) return { ...gone(withdrawn), from, basis };
   return {
-    status: today <= last.certificate.expires ? 'current' : 'lapsed',
-    validThrough: last.certificate.expires,
-    from: last.certificate.issued,
+    status: today <= end.day ? 'current' : 'lapsed',
+    validThrough: end.day,
+    from,
     basis,
+    retired: end.isRetired ? certificate.edition : null,
   };
 }
 
@@ -195,7 +199,8 @@ export function standing(framework: Compliance, today: Day): Standing {
   const finding =
     framework.withdrawn && isWithdrawn(framework, today) ? { ...found, ...gone(framework.withdrawn) } : found;
   const daysLeft = finding.validThrough ? daysBetween(today, finding.validThrough) : null;
-  const rest = { withdrawn: null, bridge: null, gaps: [], bridgedGaps: [], aged: false, next: framework.next ?? null };
+  const { next = null } = framework;
+  const rest = { withdrawn: null, retired: null, bridge: null, gaps: [], bridgedGaps: [], aged: false, next };
   return { ...rest, ...finding, asOf: today, daysLeft };
 }
 

@@ -1,6 +1,7 @@
 import type { Attestation, Certification, Compliance, NextAudit, Report, Withdrawal } from '../schemas/compliance.ts';
 import type { Day, Period } from '../schemas/primitives.ts';
-import { certificateHolds, certificateName, type Surveillance, surveillance } from './certificates.ts';
+import { certificateEnd, certificateHolds, type Surveillance, surveillance } from './certificate-days.ts';
+import { certificateName } from './certificates.ts';
 import { type Cover, overlapsBetween } from './cover.ts';
 import { addDays, addMonths, contains, earlier, HOLDS_MONTHS } from './days.ts';
 import {
@@ -35,7 +36,16 @@ export type Told = { day: Day } & (
   | { kind: 'overlap'; period: Period }
   | { kind: 'letter'; cover: Cover }
   | { kind: 'gap'; period: Period; bridged: boolean }
-  | { kind: 'certificate'; name: string; issued: Day; expires: Day; lapsed: boolean; withdrawn: boolean }
+  /** `retired`: as in `Standing`. */
+  | {
+      kind: 'certificate';
+      name: string;
+      issued: Day;
+      through: Day;
+      retired: string | null;
+      lapsed: boolean;
+      withdrawn: boolean;
+    }
   | { kind: 'surveillance'; year: Surveillance['year'] }
   | { kind: 'completed' }
   | { kind: 'ages'; past: boolean }
@@ -110,25 +120,27 @@ function ofLetters(framework: Attestation, judged: Standing): Facts {
 function ofCertificates(framework: Certification, today: Day): Facts {
   const facts: Facts = { spans: [], marks: [], told: [] };
   for (const certificate of framework.certificates) {
-    const { issued, expires, withdrawn } = certificate;
+    const { issued, edition, withdrawn } = certificate;
     if (issued > today) continue;
     const name = certificateName(framework.name, certificate);
-    const current = certificateHolds(certificate, today);
-    const to = withdrawn ? earlier(expires, addDays(withdrawn.on, -1)) : expires;
+    const current = certificateHolds(framework.name, certificate, today);
+    const { day: through, isRetired } = certificateEnd(framework.name, certificate);
+    const to = withdrawn ? earlier(through, addDays(withdrawn.on, -1)) : through;
     const of: Told = {
       kind: 'certificate',
       day: issued,
       name,
       issued,
-      expires,
-      lapsed: expires < today,
+      through,
+      retired: isRetired ? edition : null,
+      lapsed: through < today,
       withdrawn: withdrawn !== undefined && withdrawn.on <= today,
     };
     facts.told.push(of);
     if (issued <= to) facts.spans.push({ kind: 'certificate', from: issued, to, name, current, of });
     facts.marks.push({ kind: 'issued', day: issued, type: null, name, of });
     put(facts, name, certificate.withdrawn, today);
-    for (const { day, year } of surveillance(certificate, today)) {
+    for (const { day, year } of surveillance(framework.name, certificate, today)) {
       const due: Told = { kind: 'surveillance', day, year };
       facts.told.push(due);
       facts.marks.push({ kind: 'surveillance', day, year, of: due });

@@ -1,19 +1,10 @@
 import type { GlossaryData } from '../answers/languages/glossary.ts';
 import type { AnswersData, Hit, Outcome, Search } from '../answers/types.ts';
 import { inSlices } from './in-slices.ts';
+import { onceEach } from './once-each.ts';
 import { loadPart } from './part.ts';
 import { counted, element, fill, given, linkTo, results, said, say, sayDay, showBrowsing } from './search-page.ts';
 
-/** Done once for each address; what fails is tried again the next time. */
-function onceEach<Result>(make: (address: string) => Promise<Result>): (address?: string) => Promise<Result> {
-  const made = new Map<string, Promise<Result>>();
-  return (address = '') => {
-    const one = made.get(address) ?? make(address);
-    made.set(address, one);
-    one.catch(() => made.delete(address));
-    return one;
-  };
-}
 const fetched = onceEach(async (address): Promise<unknown> => {
   // The first answers are small, and shown before the rest.
   const answer = await fetch(address, { priority: address === given.first ? 'high' : 'low' });

@@ -1,5 +1,5 @@
 import { licenseOf } from '../claims/auditors.ts';
-import { surveillance } from '../claims/certificates.ts';
+import { surveillance } from '../claims/certificate-days.ts';
 import { coverOf } from '../claims/cover.ts';
 import { addMonths, HOLDS_MONTHS } from '../claims/days.ts';
 import { notedIn } from '../claims/exceptions.ts';
@@ -103,7 +103,7 @@ export function reportFacts(words: ClaimWords, report: Report, day: Day): Fact[]
 }
 
 /** Every field of a certificate, and the surveillance days derived from its issue. */
-export function certificateFacts(words: ClaimWords, certificate: Certificate, day: Day): Fact[] {
+export function certificateFacts(words: ClaimWords, framework: string, certificate: Certificate, day: Day): Fact[] {
   return [
     textFact(words, 'edition', words.facts.edition, certificate.edition),
     textFact(words, 'certificate-number', words.facts.certificate, certificate.number),
@@ -120,7 +120,7 @@ export function certificateFacts(words: ClaimWords, certificate: Certificate, da
     dayFact(words, 'issued', words.facts.issued, certificate.issued),
     dayFact(words, 'expires', words.facts.expires, certificate.expires),
     ...withdrawalFacts(words, certificate.withdrawn),
-    ...surveillance(certificate, day).map(({ year, day: due }) =>
+    ...surveillance(framework, certificate, day).map(({ year, day: due }) =>
       dayFact(words, 'surveillance', words.surveillanceDue[year], due),
     ),
     textFact(words, 'scope', words.facts.scope, certificate.scope),

@@ -105,7 +105,7 @@ function view(
       one,
       held(
         certificateName(data.name, one),
-        [...certificateFacts(claims, one, site.today), ...own(one.systems)],
+        [...certificateFacts(claims, data.name, one, site.today), ...own(one.systems)],
         isCurrent(rows, one),
         one.document,
       ),

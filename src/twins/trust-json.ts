@@ -53,7 +53,7 @@ function certificates({ data, standing, systems, certificates: held }: Framework
     expires: one.expires,
     scope: one.scope ?? null,
     current: held[index]?.current ?? false,
-    ...certificateMore(one, standing.asOf, systems),
+    ...certificateMore(data.name, one, standing.asOf, systems),
     ...fileMore(held[index]),
   }));
 }

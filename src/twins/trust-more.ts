@@ -1,5 +1,5 @@
 import { licenseOf } from '../claims/auditors.ts';
-import { surveillance } from '../claims/certificates.ts';
+import { surveillance } from '../claims/certificate-days.ts';
 import { notedIn } from '../claims/exceptions.ts';
 import { reportHoldsThrough } from '../claims/standing.ts';
 import type { Auditor } from '../schemas/auditor.ts';
@@ -45,10 +45,10 @@ export const fileMore = (held: Held | undefined) => ({
   sha256: held?.document?.sha256 ?? null,
 });
 
-export const certificateMore = (one: Certificate, asOf: Day, systems: readonly string[]) => ({
+export const certificateMore = (framework: string, one: Certificate, asOf: Day, systems: readonly string[]) => ({
   systems: one.systems ?? systems,
   register: one.register ?? null,
-  surveillance: surveillance(one, asOf).map(({ day }) => day),
+  surveillance: surveillance(framework, one, asOf).map(({ day }) => day),
   document: one.document ?? null,
   withdrawn: one.withdrawn ?? null,
 });

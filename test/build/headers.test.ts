@@ -53,6 +53,19 @@ describe('one source of headers, in the words of every host', () => {
     },
   );
 
+  it('the page that reads a file names all that its script may load, and no other page narrows its policy', () => {
+    const narrowed = addresses
+      .filter((one) => one.endsWith('/'))
+      .flatMap((one) => {
+        const html = readFileSync(join(distFolder(), one, 'index.html'), 'utf8');
+        const said = /<meta http-equiv="content-security-policy" content="([^"]*)">/.exec(html)?.[1];
+        return said === undefined ? [] : [[one, said]];
+      });
+    expect(narrowed).toEqual([
+      ['/questionnaire/', 'connect-src *:*/answers.json *:*/answers-languages.json *:*/robots.txt'],
+    ]);
+  });
+
   it('keeps the rules out of the public folder', () => {
     for (const name of ['vercel.json', 'nginx.conf', 'Caddyfile'])
       expect(existsSync(join(distFolder(), name))).toBe(false);

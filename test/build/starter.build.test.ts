@@ -22,6 +22,7 @@ it('a company that holds nothing yet builds at once, and claims nothing', async 
   const built = await buildSite(root, { TODAY });
   try {
     expect(built.code, built.output).toBe(0);
+    expect(built.output.trimEnd()).toMatch(/The site is in \S*dist\. To see it with the gate, run: npm start$/);
     expect(mainText(built.dist, '/')).toContain('Tallyfox has no report or certificate');
   } finally {
     discard(built);

@@ -151,6 +151,26 @@ describe('certificates, assessments, regulations', () => {
     });
     expect(standing(framework, '2025-06-01').status).toBe('current');
   });
+  test('nothing holds by an edition that was retired, whatever day is printed', () => {
+    const old = { edition: '2013', issued: '2024-02-01', expires: '2027-01-31' };
+    const only = certified({ name: 'ISO/IEC 27001', certificates: [old] });
+    const ends = { validThrough: '2025-10-31', retired: '2013' };
+    expect(standing(only, '2025-10-31')).toMatchObject({ status: 'current', daysLeft: 0, ...ends });
+    expect(standing(only, '2026-11-21')).toMatchObject({ status: 'lapsed', daysLeft: -386, ...ends });
+    expect(lapsesAfter(standing(only, '2025-06-01'))).toBe('2025-10-31');
+    const both = certified({ name: 'ISO/IEC 27001', certificates: [old, { ...two, expires: '2026-12-31' }] });
+    expect(standing(both, '2026-11-21')).toMatchObject({
+      status: 'current',
+      validThrough: '2026-12-31',
+      retired: null,
+      basis: { index: 1 },
+    });
+    const gone = { ...old, withdrawn: { on: '2025-03-01', why: 'We moved on.' } };
+    expect(standing(certified({ name: 'ISO/IEC 27001', certificates: [gone] }), '2026-11-21')).toMatchObject({
+      status: 'withdrawn',
+      retired: null,
+    });
+  });
   test('an assessment is stated and ages after 12 months', () => {
     const framework = assessed({ completed: '2026-03-02' });
     expect(standing(framework, '2027-03-02')).toMatchObject({ status: 'stated', aged: false, from: '2026-03-02' });

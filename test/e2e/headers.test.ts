@@ -1,10 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { headersFor, staticHeaders } from '../../src/schemas/headers.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { builtContent, firstOf } from '../support/content.ts';
+import { demoInBrowser } from '../support/demo-in-browser.ts';
 import { observe } from '../support/observatory.ts';
-import { serve } from '../support/serve.ts';
 
 const tree = await builtContent();
 const framework = `/compliance/${firstOf(tree.compliance, () => true, 'framework').id}/`;
@@ -13,20 +12,12 @@ const word = tree.company.data.name;
 const pdf = `/documents/${firstOf(tree.documents, ({ access, file }) => access === 'public' && !!file, 'public file').data.file}`;
 const gated = firstOf(tree.documents, ({ access, file }) => access !== 'public' && !!file, 'gated file').id;
 
-let server: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([serve(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const demo = demoInBrowser();
 
 const own = { 'sec-fetch-site': 'same-origin' };
 const form = { ...own, 'content-type': 'application/x-www-form-urlencoded' };
 const json = { ...own, 'content-type': 'application/json' };
-const ask = (path: string, init: RequestInit = {}) => fetch(server.base + path, { redirect: 'manual', ...init });
+const ask = (path: string, init: RequestInit = {}) => fetch(demo.server.base + path, { redirect: 'manual', ...init });
 
 describe('headers of the real server', () => {
   it.each<[what: string, status: number, path: string, init?: RequestInit]>([
@@ -139,7 +130,7 @@ describe('the Observatory', () => {
 
 /** A page whose every refusal by the policy is kept, whoever caused it. */
 async function watched(path: string): Promise<{ page: Page; violations(): Promise<string[]>; errors: string[] }> {
-  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const context = await demo.browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
   await context.addInitScript(() => {
     const seen: string[] = [];
     Object.assign(window, { violations: seen });
@@ -151,7 +142,7 @@ async function watched(path: string): Promise<{ page: Page; violations(): Promis
   const errors: string[] = [];
   page.on('pageerror', (fault) => errors.push(fault.message));
   page.on('console', (message) => /error|warning/.test(message.type()) && errors.push(message.text()));
-  await page.goto(server.base + path);
+  await page.goto(demo.server.base + path);
   return {
     page,
     violations: () => page.evaluate(() => (window as never as { violations: string[] }).violations),
@@ -210,7 +201,7 @@ describe('Trusted Types and integrity in Chromium', () => {
   );
 
   it('a script that was changed on the way does not run', async () => {
-    const context = await browser.newContext();
+    const context = await demo.browser.newContext();
     const page = await context.newPage();
     await page.route('**/_astro/*.js', async (route) => {
       const answer = await route.fetch();
@@ -218,7 +209,7 @@ describe('Trusted Types and integrity in Chromium', () => {
     });
     const errors: string[] = [];
     page.on('console', (message) => errors.push(message.text()));
-    await page.goto(server.base);
+    await page.goto(demo.server.base);
     await expect.poll(() => errors.join()).toMatch(/integrity/);
     expect(await page.evaluate(() => 'changed' in window)).toBe(false);
     await context.close();

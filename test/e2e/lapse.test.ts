@@ -1,13 +1,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { distFolder } from '../../src/build/roots.ts';
 import { addDays, addMonths } from '../../src/claims/days.ts';
 import { claims } from '../../src/words/en/claims.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { demoInBrowser } from '../support/demo-in-browser.ts';
 import { trustJsonOf } from '../support/facts/from-json.ts';
-import { serve } from '../support/serve.ts';
 
 const { asOf, frameworks, principles } = trustJsonOf(distFolder());
 const current = frameworks
@@ -27,23 +26,15 @@ const principle = principles.find(
   ({ inScope, coveredBy }) => inScope && coveredBy.every(({ framework }) => framework === lapsing.id),
 );
 
-let server: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([serve(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const demo = demoInBrowser();
 
 /** The page as a reader sees it whose clock says so, hours after the last rebuild or months. */
 async function seen<T>(clock: string, address: string, look: (page: Page) => Promise<T>, javaScriptEnabled = true) {
-  const context = await browser.newContext({ javaScriptEnabled });
+  const context = await demo.browser.newContext({ javaScriptEnabled });
   try {
     const page = await context.newPage();
     await page.clock.setFixedTime(clock);
-    await page.goto(server.base + address, { waitUntil: 'load' });
+    await page.goto(demo.server.base + address, { waitUntil: 'load' });
     return await look(page);
   } finally {
     await context.close();
@@ -114,10 +105,10 @@ describe('a badge on another site', () => {
   const badge = `/badge/${lapsing.id}.svg`;
   /** A page of another origin that shows it as an image and as a page. */
   async function elsewhere<T>(clock: string, look: (page: Page) => Promise<T>): Promise<T> {
-    const html = `<!doctype html><title>Partner</title><img src="${server.base}${badge}" alt="badge"><iframe src="${server.base}${badge}" width="400" height="150"></iframe>`;
+    const html = `<!doctype html><title>Partner</title><img src="${demo.server.base}${badge}" alt="badge"><iframe src="${demo.server.base}${badge}" width="400" height="150"></iframe>`;
     const partner = createServer((_, answer) => answer.setHeader('content-type', 'text/html').end(html));
     await new Promise<void>((done) => partner.listen(0, '127.0.0.1', done));
-    const context = await browser.newContext();
+    const context = await demo.browser.newContext();
     try {
       const page = await context.newPage();
       await page.clock.setFixedTime(clock);

@@ -1,10 +1,9 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnswersData } from '../../src/answers/types.ts';
 import { axe, COLORS } from '../support/axe.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { builtContent, builtPages, firstOfEach } from '../support/content.ts';
-import { serve } from '../support/serve.ts';
+import { demoInBrowser } from '../support/demo-in-browser.ts';
 
 const tree = await builtContent();
 const { compliance, documents, faqs, learn, principles, updates } = tree;
@@ -34,19 +33,11 @@ const PAGES = [
 const question = faqs[0]?.data.question ?? '';
 const word = question.match(/\p{L}+/gu)?.toSorted((one, other) => other.length - one.length)[0] ?? '';
 
-let server: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([serve(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const demo = demoInBrowser();
 
 describe('every type of page', () => {
   it.each(PAGES)('%s is accessible in light and dark, fits a phone and asks nobody else', async (address) => {
-    const context = await browser.newContext({
+    const context = await demo.browser.newContext({
       colorScheme: 'light',
       viewport: { width: 390, height: 844 },
       reducedMotion: 'reduce',
@@ -54,13 +45,13 @@ describe('every type of page', () => {
     const page = await context.newPage();
     const strangers: string[] = [];
     page.on('request', (request) => {
-      if (!request.url().startsWith(`${server.base}/`)) strangers.push(request.url());
+      if (!request.url().startsWith(`${demo.server.base}/`)) strangers.push(request.url());
     });
     const refused: string[] = [];
     page.on('console', (message) => {
       if (/Content Security Policy|SyntaxError|TypeError/.test(message.text())) refused.push(message.text());
     });
-    await page.goto(server.base + address);
+    await page.goto(demo.server.base + address);
     expect(await axe(page)).toEqual([]);
     expect(await page.locator('h1').count()).toBe(1);
     const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -77,12 +68,12 @@ describe('every type of page', () => {
 
 describe('without scripts', () => {
   it('shows every link of the navigation and the whole text', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+    const context = await demo.browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
     const page = await context.newPage();
-    await page.goto(server.base);
+    await page.goto(demo.server.base);
     for (const name of ['Compliance', 'Principles', 'FAQ', 'Documents', 'Subprocessors', 'Updates', 'Learn'])
       expect(await page.getByRole('link', { name, exact: true }).count(), name).toBeGreaterThan(0);
-    await page.goto(`${server.base}/search/?q=${encodeURIComponent(word)}`);
+    await page.goto(`${demo.server.base}/search/?q=${encodeURIComponent(word)}`);
     expect(await page.getByRole('main').getByRole('link').count()).toBeGreaterThan(5);
     await context.close();
   });
@@ -91,7 +82,7 @@ describe('without scripts', () => {
 /** The search page with a query, once the search is done. */
 async function searched(context: BrowserContext, address: string, query: string): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(`${server.base}${address}?q=${encodeURIComponent(query)}`);
+  await page.goto(`${demo.server.base}${address}?q=${encodeURIComponent(query)}`);
   await page.locator('#results[data-answered]').waitFor({ state: 'attached', timeout: 10_000 });
   return page;
 }
@@ -99,7 +90,7 @@ async function searched(context: BrowserContext, address: string, query: string)
 describe.skipIf(question === '')('search', () => {
   let context: BrowserContext;
   beforeAll(async () => {
-    context = await browser.newContext();
+    context = await demo.browser.newContext();
   });
   afterAll(() => context?.close());
 
@@ -107,7 +98,7 @@ describe.skipIf(question === '')('search', () => {
     const page = await context.newPage();
     const loaded: string[] = [];
     page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
-    await page.goto(`${server.base}/search/`, { waitUntil: 'networkidle' });
+    await page.goto(`${demo.server.base}/search/`, { waitUntil: 'networkidle' });
     // The first answers are fetched; once they are indexed, all others are asked for.
     expect(loaded).toContain('/answers-first.json');
     expect(loaded).not.toContain('/answers.json');
@@ -120,23 +111,23 @@ describe.skipIf(question === '')('search', () => {
     const page = await context.newPage();
     const isKnown = () => page.locator('#results').evaluate((results) => 'known' in (results as HTMLElement).dataset);
     await page.route('**/_astro/search-*.js', (route) => route.abort());
-    await page.goto(`${server.base}/search/`);
+    await page.goto(`${demo.server.base}/search/`);
     expect(await isKnown()).toBe(true);
-    await page.goto(`${server.base}/search/?q=${encodeURIComponent(word)}`);
+    await page.goto(`${demo.server.base}/search/?q=${encodeURIComponent(word)}`);
     expect(await isKnown()).toBe(false);
     await page.close();
   });
 
   it('marks what matched in the sentences it shows', async () => {
     const page = await context.newPage();
-    await page.goto(`${server.base}/search/?q=encryption`);
+    await page.goto(`${demo.server.base}/search/?q=encryption`);
     await page.locator('#results mark').first().waitFor();
     expect(await page.locator('#results mark').allTextContents()).toContain('encrypted');
     await page.close();
   });
   it('answers as it is typed, says so, and is worked by keyboard alone', async () => {
     const page = await context.newPage();
-    await page.goto(`${server.base}/search/`);
+    await page.goto(`${demo.server.base}/search/`);
     await page.keyboard.type(question);
     const results = page.locator('#results a');
     await expect.poll(() => results.first().textContent(), { timeout: 10_000 }).toBe(question);
@@ -159,7 +150,7 @@ describe.skipIf(question === '')('search', () => {
       for (const entry of json.entries) Object.assign(entry, { titleLang: 'fr', saysLang: 'he' });
       await route.fulfill({ response, json });
     });
-    await page.goto(`${server.base}/search/?q=${encodeURIComponent(question)}`);
+    await page.goto(`${demo.server.base}/search/?q=${encodeURIComponent(question)}`);
     const first = page.locator('#results li').first();
     await first.waitFor({ timeout: 10_000 });
     expect(await first.locator('a[lang=fr][dir=auto]').count()).toBe(1);
@@ -172,7 +163,7 @@ describe.skipIf(question === '')('search', () => {
     const page = await context.newPage();
     const loaded: string[] = [];
     page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
-    await page.goto(`${server.base}/search/?q=xyzzyplugh`);
+    await page.goto(`${demo.server.base}/search/?q=xyzzyplugh`);
     await page.locator('#results[data-answered=no]').waitFor({ state: 'attached', timeout: 10_000 });
     await expect.poll(() => loaded.some((path) => /\/languages-[^/]+\.js$/.test(path))).toBe(true);
     expect(loaded).not.toContain('/answers-languages.json');
@@ -190,7 +181,7 @@ describe.skipIf(question === '')('search', () => {
       await isInside;
       await route.continue();
     });
-    await page.goto(`${server.base}/search/?q=Wiederanlaufzeiten+der+Systeme`, { waitUntil: 'commit' });
+    await page.goto(`${demo.server.base}/search/?q=Wiederanlaufzeiten+der+Systeme`, { waitUntil: 'commit' });
     await page.locator('#results a').first().focus();
     nowInside();
     await page.locator('#results[data-answered=yes]').waitFor({ state: 'attached', timeout: 10_000 });
@@ -212,7 +203,7 @@ describe.skipIf(question === '')('search', () => {
       .evaluateAll((links) => links.map((one) => one.getAttribute('href') ?? ''));
     expect(new URL(mail).protocol).toBe('mailto:');
     expect(new URL(mail).searchParams.get('body')).toBe('xyzzyplugh & more');
-    await page.goto(server.base + all);
+    await page.goto(demo.server.base + all);
     expect(await page.locator('#q').inputValue()).toBe('xyzzyplugh & more');
     await page.close();
   });
@@ -220,7 +211,7 @@ describe.skipIf(question === '')('search', () => {
   it('keeps filters in the address, and offers to try again when the answers cannot be loaded', async () => {
     const page = await context.newPage();
     await page.route('**/answers.json', (route) => route.abort());
-    await page.goto(`${server.base}/search/?q=${encodeURIComponent(word)}`);
+    await page.goto(`${demo.server.base}/search/?q=${encodeURIComponent(word)}`);
     const again = page.getByRole('button', { name: 'Try again' });
     await again.waitFor();
     await page.unroute('**/answers.json');
@@ -248,11 +239,11 @@ describe.skipIf(question === '')('search', () => {
       await route.continue();
     });
     const asked = page.waitForRequest('**/answers-first.json');
-    await page.goto(`${server.base}/search/?q=${encodeURIComponent(word)}`, { waitUntil: 'commit' });
+    await page.goto(`${demo.server.base}/search/?q=${encodeURIComponent(word)}`, { waitUntil: 'commit' });
     await page.locator('#results a').first().waitFor();
     await page.unroute(finding);
     await page.route(finding, (route) => route.abort());
-    await page.goto(`${server.base}/search/?q=${encodeURIComponent(word)}`);
+    await page.goto(`${demo.server.base}/search/?q=${encodeURIComponent(word)}`);
     await page.getByRole('button', { name: 'Try again' }).waitFor();
     await page.unroute(finding);
     await page.getByRole('button', { name: 'Try again' }).click();
@@ -262,18 +253,18 @@ describe.skipIf(question === '')('search', () => {
 
   it('has no key of one character until the reader turns it on', async () => {
     const page = await context.newPage();
-    await page.goto(server.base);
+    await page.goto(demo.server.base);
     await page.keyboard.press('/');
     expect(new URL(page.url()).pathname).toBe('/');
-    await page.goto(`${server.base}/search/`);
+    await page.goto(`${demo.server.base}/search/`);
     await page.getByText('Filters and options').click();
     await page.getByLabel('Press / on any page to search').check();
-    await page.goto(`${server.base}/compliance/`);
+    await page.goto(`${demo.server.base}/compliance/`);
     await page.keyboard.press('/');
     await expect.poll(() => page.locator('.find input').evaluate((field) => field.matches(':focus'))).toBe(true);
     await page.keyboard.type('backups');
     await page.keyboard.press('Enter');
-    await page.waitForURL(`${server.base}/search/?q=backups`);
+    await page.waitForURL(`${demo.server.base}/search/?q=backups`);
     await page.getByText('Filters and options').click();
     await page.getByLabel('Press / on any page to search').uncheck();
     await page.close();
@@ -282,7 +273,7 @@ describe.skipIf(question === '')('search', () => {
 
 describe.skipIf(question === '')('search of all text', () => {
   it('shows the passage without its heading again, and marks where it was cut out', async () => {
-    const context = await browser.newContext();
+    const context = await demo.browser.newContext();
     const page = await searched(context, '/search-all/', question);
     const row = page.locator('#results li').filter({ has: page.getByRole('link', { name: question, exact: true }) });
     expect(await row.count()).toBe(1);
@@ -293,7 +284,7 @@ describe.skipIf(question === '')('search of all text', () => {
     await context.close();
   });
   it('says so when nothing is found', async () => {
-    const context = await browser.newContext();
+    const context = await demo.browser.newContext();
     const page = await searched(context, '/search-all/', 'xyzzyplugh');
     expect(await page.getByRole('main').textContent()).toMatch(/No results for/);
     await context.close();

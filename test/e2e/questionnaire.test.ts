@@ -2,31 +2,22 @@ import { mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import type { Browser, Download, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Download, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { readXlsx } from '../../src/sheets/read-xlsx.ts';
 import { MAX_FILE_BYTES } from '../../src/sheets/sheet.ts';
 import { questionnaire as words } from '../../src/words/en/questionnaire.ts';
 import { partsOf } from '../sheets/workbook.ts';
 import { axe, COLORS } from '../support/axe.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { builtContent } from '../support/content.ts';
-import { serve } from '../support/serve.ts';
+import { demoInBrowser } from '../support/demo-in-browser.ts';
 
 const { faqs } = await builtContent();
 const [first, second] = faqs.filter(({ data }) => !data.internal).map(({ data }) => data.question);
 const mapped = faqs.find(({ data }) => !data.internal && data.maps?.caiq?.length);
 if (!first || !second) throw new Error('the content answers no two questions');
 
-let server: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([serve(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const demo = demoInBrowser();
 
 const bytesOf = async (download: Download): Promise<Buffer> => readFileSync(await download.path());
 const file = (name: string, content: Uint8Array | string) => ({
@@ -37,13 +28,13 @@ const file = (name: string, content: Uint8Array | string) => ({
 
 /** The page, ready for a file; whatever it asks of the network from then on, and every refusal and error. */
 async function ready(viewport = { width: 1280, height: 900 }) {
-  const context = await browser.newContext({ acceptDownloads: true, viewport, reducedMotion: 'reduce' });
+  const context = await demo.browser.newContext({ acceptDownloads: true, viewport, reducedMotion: 'reduce' });
   const page = await context.newPage();
   const requests: string[] = [];
   const errors: string[] = [];
   page.on('console', (message) => /error|warning/.test(message.type()) && errors.push(message.text()));
   page.on('pageerror', (fault) => errors.push(fault.message));
-  await page.goto(`${server.base}/questionnaire/`);
+  await page.goto(`${demo.server.base}/questionnaire/`);
   await page.locator('#file:enabled').waitFor({ state: 'attached' });
   await page.mouse.move(10, 10);
   await page.mouse.move(20, 20);
@@ -234,7 +225,7 @@ describe('a questionnaire in the browser', () => {
             }),
         ),
       ];
-    }, server.base);
+    }, demo.server.base);
     expect(tried.filter((one) => one === 'sent')).toEqual([]);
     const [worker] = page.workers();
     expect(
@@ -244,7 +235,7 @@ describe('a questionnaire in the browser', () => {
             () => 'sent',
             () => 'refused',
           ),
-        server.base,
+        demo.server.base,
       ),
     ).toBe('refused');
     await close();
@@ -252,16 +243,27 @@ describe('a questionnaire in the browser', () => {
 });
 
 it('loads the answers and what fills in a file once somebody is there, and tries again with the file that was given', async () => {
-  const context = await browser.newContext();
+  const context = await demo.browser.newContext();
   const page = await context.newPage();
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
   await page.route('**/answers.json', (route) => route.abort());
-  await page.goto(`${server.base}/questionnaire/`, { waitUntil: 'networkidle' });
+  await page.goto(`${demo.server.base}/questionnaire/`, { waitUntil: 'networkidle' });
   expect(await page.locator('#said').textContent()).toBe(words.script.ready);
   expect(loaded.filter((path) => /answers|filling|work-/.test(path))).toEqual([]);
-  // Crawlers may read it from here (src/site/models/questionnaire.ts).
-  expect(await page.evaluate(() => fetch('/robots.txt').then(({ status }) => status))).toBe(200);
+  // What the page names it may load, and crawlers read robots.txt from here (src/site/models/questionnaire.ts); nothing else, of this host either.
+  const allowed = (address: string) =>
+    page.evaluate(
+      (at) =>
+        fetch(at).then(
+          ({ status }) => status,
+          () => 'refused',
+        ),
+      address,
+    );
+  expect(await allowed('/robots.txt')).toBe(200);
+  for (const address of ['/trust.json', '/api/unanswered', '/search/answers.json', '/answers.json/x'])
+    expect(await allowed(address), address).toBe('refused');
   await page.setInputFiles('#file', file('sheet.csv', `No,Question,Answer\n1,"${first}",\n`));
   await expect.poll(() => page.getByRole('alert').textContent()).toBe(words.script.offline);
   // A file that is refused itself is not what would be tried again.
@@ -291,9 +293,9 @@ it('loads the answers and what fills in a file once somebody is there, and tries
 });
 
 it('without scripts the page says why it needs them and where else to go', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
+  const context = await demo.browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(`${server.base}/questionnaire/`);
+  await page.goto(`${demo.server.base}/questionnaire/`);
   expect(await page.locator('noscript p').isVisible()).toBe(true);
   expect(await page.getByRole('link', { name: words.all }).isVisible()).toBe(true);
   expect(await page.locator('#file').isVisible()).toBe(false);

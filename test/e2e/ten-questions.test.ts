@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { builtContent } from '../support/content.ts';
-import { serve } from '../support/serve.ts';
+import { demoInBrowser } from '../support/demo-in-browser.ts';
 
 const { company, compliance, faqs, documents } = await builtContent();
 const question = (id: string) => faqs.find((one) => one.id === id)?.data.question ?? '';
@@ -15,15 +14,7 @@ const WIDTH = 390;
 /** WCAG 2.2, 2.5.8 */
 const TARGET_MIN_PX = 24;
 
-let server: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([serve(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const demo = demoInBrowser();
 
 /** A new user on a phone: reads, and taps what they see by its words. */
 class Reader {
@@ -120,13 +111,13 @@ async function answered(reader: Reader, id: string, words: string): Promise<void
 
 describe.skipIf(company.data.name !== 'Northwind Cloud')('ten questions of a new user on a phone', () => {
   it.each(QUESTIONS)('%s', async (_, find) => {
-    const context = await browser.newContext({
+    const context = await demo.browser.newContext({
       viewport: { width: WIDTH, height: 844 },
       hasTouch: true,
       isMobile: true,
     });
     const page = await context.newPage();
-    await page.goto(server.base);
+    await page.goto(demo.server.base);
     const reader = new Reader(page);
     await find(reader);
     expect(reader.taps).toBeLessThanOrEqual(2);

@@ -1,21 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { distFolder } from '../../src/build/roots.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { builtPages } from '../support/content.ts';
-import { serve } from '../support/serve.ts';
+import { demoInBrowser } from '../support/demo-in-browser.ts';
 
-let server: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([serve(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const demo = demoInBrowser();
 
 /** Letters that a drawing inside another cuts off at its edge; the whole drawing shows what stands out of it. */
 const cutLetters = (): string[] =>
@@ -33,12 +23,12 @@ it.each([320, 390, 641, 1280])('no timeline cuts a letter off, %i px wide', asyn
     readFileSync(join(distFolder(), address, 'index.html'), 'utf8').includes('class="timeline"'),
   );
   expect(drawn.length).toBeGreaterThan(0);
-  const context = await browser.newContext({ viewport: { width, height: 900 } });
+  const context = await demo.browser.newContext({ viewport: { width, height: 900 } });
   const page = await context.newPage();
   const cut: Record<string, string[]> = {};
   let days = 0;
   for (const address of drawn) {
-    await page.goto(server.base + address);
+    await page.goto(demo.server.base + address);
     const letters = await page.evaluate(cutLetters);
     if (letters.length > 0) cut[address] = letters;
     days += await page.locator('svg.timeline svg text.name:visible').count();

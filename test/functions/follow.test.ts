@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { momentOf } from '../../functions/acts/moment-of.ts';
 import { purgeAll } from '../../functions/acts/purge-all.ts';
+import { queueEmail } from '../../functions/domain/queue-email.ts';
 import { askFollow, followed, followLinkIn, followRig, READER } from './support/follow.ts';
 import { makeApp, SITE } from './support/make-app.ts';
 import { formBody, Visitor } from './support/visitor.ts';
@@ -67,6 +69,29 @@ test('asked again in the same day, no second email leaves and the choice grows',
   await rig.settle();
   expect(rig.mails).toHaveLength(1);
   expect((await rowsOf(rig)).map(({ topics }) => topics)).toEqual(['["subprocessors","updates"]']);
+});
+
+test('whoever asks in the name of one who follows takes none of their news away', async () => {
+  const rig = await followRig();
+  await followed(rig, READER, ['updates']);
+  await askFollow(rig, READER, ['subprocessors']);
+  await rig.settle();
+  const [known] = await rig.deps.store.rows('followers', { where: { state: 'active' } });
+  const news = { kind: 'news' as const, follower: known?.id ?? '', topic: 'updates', name: null };
+  const item = { what: 'update' as const, id: 'one', title: 'One', date: '2026-11-22' };
+  const writes = queueEmail(momentOf(rig.deps), { to: READER, reference: null, letter: { ...news, items: [item] } });
+  await rig.deps.store.commit({ expect: [], writes, audit: [] });
+  // The choice that waits is a day old, so another email may ask for it.
+  rig.pass(25);
+  rig.deps.defer = (work) => void work();
+  rig.deps.mailer = { send: () => Promise.reject(new Error('421 later')) };
+  await askFollow(rig, READER, ['framework:soc-2']);
+  const asked = () =>
+    rig.deps.store.count('followers', {
+      where: { state: 'unconfirmed', topics: '["framework:soc-2","subprocessors"]' },
+    });
+  await expect.poll(asked).toBe(1);
+  expect(await rig.deps.store.count('outbox', { where: { kind: 'news' } })).toBe(1);
 });
 
 test('a network that asks for many addresses is stopped, and gets the same answer', async () => {

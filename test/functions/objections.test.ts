@@ -62,11 +62,14 @@ test('an objection comes back to the desk, the approvers are told, and the answe
   expect(answered.text).toContain('Answered');
   await rig.settle();
   expect(lastMail(rig, READER, /has answered your objection/)).toContain('We keep your data in the EU.');
-  // Once.
+  // Once: whoever comes second is told so, and has what they typed.
   const before = rig.mails.length;
-  await approver.post(`/admin/objections/${reference}/answer`, { answer: 'Another.' });
+  const second = await approver.post(`/admin/objections/${reference}/answer`, { answer: 'Another.' });
   await rig.settle();
   expect(rig.mails).toHaveLength(before);
+  expect([second.status, second.text.includes('changed while you had it open')]).toEqual([409, true]);
+  expect(second.text).toMatch(/Objection answered: [^<]*approver@northwind\.example/);
+  expect(second.text).toContain('Another.');
   const file = await approver.go('/admin/objections/objections.csv');
   expect(file.headers.get('content-type')).toMatch(/^text\/csv/);
   expect(file.text).toContain(`${reference},answered,mail,Example Mail,Buyer & Sons`);

@@ -102,7 +102,10 @@ test('the queue keeps the clock, which is extended once with a reason, and close
   expect(lastMail(rig, ada.email, /needs more time/)).toContain('Your data is in several systems.');
   expect(extended.text).not.toContain('name="why"');
   // Not a second time.
-  await again.post(`${at}extend`, { why: 'More.' });
+  const twice = await again.post(`${at}extend`, { why: 'More.' });
+  expect([twice.status, twice.text.includes('changed while you had it open')]).toEqual([409, true]);
+  expect(twice.text).toMatch(/Privacy request extended: [^<]*approver@northwind\.example/);
+  expect(twice.text).toContain('More.');
   expect((await rig.deps.store.rows('privacy'))[0]?.why).toBe('Your data is in several systems.');
   rig.pass(63 * 24);
   const late = await signIn(rig, APPROVER);

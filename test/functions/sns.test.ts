@@ -121,7 +121,9 @@ describe('a notification of Amazon SNS', () => {
 
   test.each([
     ['as late as SNS tries', '2026-11-21T09:00:00.000Z', 200],
-    ['kept for longer, and sent again', '2026-11-21T08:59:59.999Z', 403],
+    ['as late, by a clock here that is ahead', '2026-11-21T08:55:00.000Z', 200],
+    ['of later, by a clock here that is behind', '2026-11-21T10:10:00.000Z', 200],
+    ['kept for longer, and sent again', '2026-11-21T08:54:59.999Z', 403],
     ['of no moment at all', 'yesterday', 403],
   ])('%s is answered %s: %s', async (_, Timestamp, status) => {
     await granted(rig);

@@ -67,7 +67,7 @@ describe('the facts beside a claim', () => {
 
   it('list the surveillance days of a certificate', () => {
     const held = certificate.parse({ edition: '2022', issued: '2025-05-12', expires: '2028-05-11' });
-    expect(texts(certificateFacts(claims, held, '2026-11-21'))).toMatchObject({
+    expect(texts(certificateFacts(claims, 'ISO/IEC 27001', held, '2026-11-21'))).toMatchObject({
       'First surveillance audit due': '12 May 2026',
       'Second surveillance audit due': '12 May 2027',
       Expires: '11 May 2028',

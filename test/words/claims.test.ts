@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Standing, type Status, standing } from '../../src/claims/standing.ts';
+import { timeline } from '../../src/claims/timeline.ts';
 import { CATEGORIES } from '../../src/schemas/primitives.ts';
 import { claims } from '../../src/words/en/claims.ts';
 import {
@@ -120,6 +121,24 @@ describe('the claim in one sentence', () => {
     expect(claim(bare, TODAY)).toBe(
       'The ISO/IEC 27001:2022 certificate, issued on 12 May 2025 (certification body not stated), is valid until 11 May 2028.',
     );
+  });
+
+  test('a certificate that ends with its edition says so', () => {
+    const old = certified({
+      name: 'ISO/IEC 27001',
+      certificates: [{ edition: '2013', issued: '2024-02-01', expires: '2027-01-31' }],
+    });
+    expect(claim(old, TODAY)).toBe(
+      'The ISO/IEC 27001:2013 certificate, issued on 1 February 2024 (certification body not stated), lapsed on 31 October 2025, the last day of the 2013 edition.',
+    );
+    expect(holds(old, TODAY)).toBe('Lapsed on 31 October 2025, the last day of the 2013 edition');
+    expect(holds(old, '2025-10-01')).toBe('Valid until 31 October 2025, the last day of the 2013 edition');
+    expect(claims.holdsAfterStatus(standing(old, TODAY))).toBe(' on 31 October 2025, the last day of the 2013 edition');
+    expect(claims.timeline.sentences(timeline(old, TODAY))).toEqual([
+      'ISO/IEC 27001:2013 certificate: issued 1 February 2024; lapsed on 31 October 2025, the last day of the 2013 edition.',
+      'First surveillance audit: due by 1 February 2025.',
+      'As of 21 November 2026: lapsed.',
+    ]);
   });
 
   test('nothing held', () => {

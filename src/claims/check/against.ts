@@ -1,24 +1,22 @@
 import type { Compliance } from '../../schemas/compliance.ts';
 import type { Day } from '../../schemas/primitives.ts';
-import { isEndedEdition } from '../reading/ended-editions.ts';
 import { mentions, schemeKey } from '../reading/schemes.ts';
 import { reportsNewestFirst, standing } from '../standing.ts';
+import { rolesStated } from './meant/roles.ts';
 import type { Context } from './rule.ts';
 import type { SchemeFacts } from './scheme-facts.ts';
 import type { Finding } from './types.ts';
 
-const NOTHING = { type: null, categories: [], period: null, edition: null, by: null, through: null };
+const NOTHING = { type: null, categories: [], period: null, edition: null, by: null, denies: [], through: null };
 
 function held(framework: Compliance, name: string, today: Day): SchemeFacts {
   const { status, basis, validThrough } = standing(framework, today);
   const facts = { ...NOTHING, name, standing: status, kind: framework.kind, through: validThrough };
   if (basis?.kind === 'certificate') {
     const { edition, body } = basis.certificate;
-    const certified = { ...facts, edition: edition ?? null, by: body ?? null };
-    // A certificate can't outlast its edition, whatever its own date says.
-    const isEnded = isEndedEdition(schemeKey(name), edition, today);
-    return !isEnded || status !== 'current' ? certified : { ...certified, standing: 'lapsed', through: null };
+    return { ...facts, edition, by: body ?? null };
   }
+  if (framework.kind === 'regulation') return { ...facts, denies: [...rolesStated(framework.role ?? '').denies] };
   if (framework.kind !== 'attestation') return facts;
   const report = basis?.kind === 'report' ? basis.report : reportsNewestFirst(framework)[0]?.report;
   if (report === undefined || basis === null) return facts;

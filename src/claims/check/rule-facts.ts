@@ -1,6 +1,6 @@
 import type { OPINIONS } from '../../schemas/compliance.ts';
 import type { Category, Day, Period } from '../../schemas/primitives.ts';
-import type { TopicId } from './meant/topics.ts';
+import type { TopicId } from './meant/topic-lexicon.ts';
 
 type Opinion = (typeof OPINIONS)[number];
 

@@ -1,6 +1,7 @@
 import type { Compliance } from '../../schemas/compliance.ts';
 import type { Category, Day, Period } from '../../schemas/primitives.ts';
 import type { Status } from '../standing.ts';
+import type { LawRole } from './meant/roles.ts';
 
 /** What the data has on a scheme that a finding speaks of: the fact that a text is held against. */
 export interface SchemeFacts {
@@ -16,6 +17,8 @@ export interface SchemeFacts {
   edition: string | null;
   /** Who signed or certified. */
   by: string | null;
+  /** The roles under a law that the data denies (“Not a business associate”). */
+  denies: readonly LawRole[];
   /** The last day it holds, or held. */
   through: Day | null;
 }

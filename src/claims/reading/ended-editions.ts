@@ -1,8 +1,9 @@
 import type { Day } from '../../schemas/primitives.ts';
 import file from './lexicon/ended-editions.json' with { type: 'json' };
+import { schemeKey } from './schemes.ts';
 
 /** An edition of a standard that its owner retired. */
-interface EndedEdition {
+export interface EndedEdition {
   key: string;
   /** The first day on which nobody can be held to it. */
   since: Day;
@@ -14,6 +15,11 @@ interface EndedEdition {
 }
 export const ENDED_EDITIONS: readonly EndedEdition[] = file.editions;
 
-/** Whether nobody can be held to an edition on a day. */
-export const isEndedEdition = (key: string, edition: string | null | undefined, day: Day): boolean =>
-  ENDED_EDITIONS.some((one) => one.key === key && one.edition === edition && one.since <= day);
+/** The first day on which nobody can be held to an edition of the standard that a framework is named by; null where nobody retired it. */
+export function editionEnd(framework: string, edition: string): Day | null {
+  // Few editions are retired, and to read a name takes longer.
+  const retired = ENDED_EDITIONS.filter((one) => one.edition === edition);
+  if (retired.length === 0) return null;
+  const key = schemeKey(framework);
+  return retired.find((one) => one.key === key)?.since ?? null;
+}

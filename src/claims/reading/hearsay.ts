@@ -29,7 +29,8 @@ const GLUE = new Set([
 /** "When a vendor says that it is …", "a company that claims to be …": somebody's words, which the text doesn't make its own. */
 export function isHearsay({ words, marks }: Sentence, from: number): boolean {
   for (let index = from - 1; index >= Math.max(0, from - WITHIN); index -= 1) {
-    if (at(marks, index, 'says') > 0) {
+    // "tells you they are": the verb may be two words.
+    if (at(marks, index, 'says') > 0 || at(marks, index - 1, 'says') > 1) {
       for (let before = index - 1; before >= Math.max(0, index - SPEAKER_WITHIN); before -= 1)
         if (at(marks, before, 'others') > 0 || at(marks, before, 'nobody') > 0) return true;
       return false;

@@ -1,99 +1,193 @@
-import file from './lexicon/laws.json' with { type: 'json' };
-import { type Marks, Phrases } from './phrases.ts';
+import { breathOf, type Demand, demandsOf, type LawSentence, lengthAt, type Place, purposesOf } from './law-demands.ts';
+import { LAW_PHRASES, MISREADINGS, type Misreading, type Way } from './law-words.ts';
 import { type Mention, mentions } from './schemes.ts';
-import { type Sentence, wordAt } from './sentence.ts';
-
-/** Something that a law is said to demand or to forbid, and does not. */
-interface Misreading {
-  what: string;
-  source: string;
-  schemes: readonly string[];
-  demanded?: boolean;
-  forbidden?: boolean;
-  subject?: boolean;
-  denies?: boolean;
-  all: readonly (readonly string[])[];
-  unless: readonly string[];
-}
-const MISREADINGS: readonly Misreading[] = file.misreadings;
-
-/** Each group of phrases under the number of its misreading and its own; "unless" under the number alone. */
-const PHRASES = new Phrases<string>();
-for (const [number, { all, unless }] of MISREADINGS.entries()) {
-  for (const [group, phrases] of all.entries()) PHRASES.add(`${number} ${group}`, phrases);
-  PHRASES.add(`${number}`, unless);
-}
-for (const way of ['demands', 'demandedBy', 'under', 'bound', 'forbids', 'forbiddenBy'] as const)
-  PHRASES.add(way, file[way]);
+import { at, type Sentence, wordAt } from './sentence.ts';
+import { denies, isQuestion } from './told.ts';
 
 /** A law misread: from the first to the last of the words that say so. */
 export interface Misread {
   start: number;
   end: number;
-  denies: boolean;
 }
-/** Where a law stands in a sentence, in words. */
-interface Place {
-  from: number;
-  to: number;
-}
-/** How many words what is said may take. */
-const REACH = 30;
-/** How far from the law its verb may stand: "GDPR compliance for small companies requires". */
-const VERB_WITHIN = 6;
-
-/** What a sentence misreads of a law; null where it reads none or none wrongly. */
-export function misreadIn(sentence: Sentence, named: readonly Mention[]): Misread | null {
-  const { words, text } = sentence;
-  const marks = PHRASES.marks(words);
-  const meant = lawMeant(sentence, named);
-  for (const [number, { schemes, all, demanded, forbidden, subject, denies = false }] of MISREADINGS.entries()) {
-    if (marks.some((one) => one?.has(`${number}`) === true)) continue;
-    const places = all.map((_, group) => marks.findIndex((one) => one?.has(`${number} ${group}`) === true));
-    if (places.includes(-1)) continue;
-    const laws = meant.filter(({ key }) => schemes.includes(key));
-    const law = laws.find(
-      ({ place }) =>
-        (demanded !== true || isDemanded(marks, place, words)) &&
-        (forbidden !== true || isForbidden(marks, place, words)) &&
-        (subject !== true || isVerbOf(marks, place, words, `${number} 0`)),
-    );
-    if (schemes.length > 0 && law === undefined) continue;
-    const first = Math.min(...places);
-    const last = Math.max(...places.map((place, group) => place + (marks[place]?.get(`${number} ${group}`) ?? 1)));
-    const isOneClause = !(demanded || forbidden) || isUnbroken(words, first, last, law?.place);
-    if (last - first > REACH || !isOneClause) continue;
-    const start = words[Math.min(first, law?.place.from ?? first)]?.start ?? 0;
-    const end = words[Math.max(last, law?.place.to ?? last) - 1]?.end ?? text.length;
-    // The law is shown with what is said of it.
-    return { start, end, denies };
-  }
-  return null;
-}
-
-/** Whether no semicolon stands between a law and what it is said to demand. */
-function isUnbroken(words: Sentence['words'], first: number, last: number, law: Place | undefined): boolean {
-  const [from, to] = [Math.min(first, law?.from ?? first), Math.max(last, law?.to ?? last)];
-  return words.slice(from + 1, to).every(({ gap }) => !gap.includes(';'));
-}
-
+/** A law that is meant, and where it stands. */
 interface Meant {
   key: string;
   place: Place;
 }
+interface Reading extends LawSentence {
+  sentence: Sentence;
+  meant: readonly Meant[];
+}
+
+/** How many words what is said may take. */
+const REACH = 30;
+/** How many words after it what is demanded may be made conditional: "encryption where appropriate". */
+const TRAILING_WORDS = 6;
+
+/** What a sentence misreads of a law; null where it reads none or none wrongly. */
+export function misreadIn(sentence: Sentence, named: readonly Mention[]): Misread | null {
+  const { words } = sentence;
+  const marks = LAW_PHRASES.marks(words);
+  if (marks.some((one) => one?.has('corrected'))) return null;
+  const meant = lawMeant(sentence, named, marks);
+  const reading: Reading = { words, marks, laws: meant.map(({ place }) => place), sentence, meant };
+  for (const [number, misreading] of MISREADINGS.entries()) {
+    const { all, schemes } = misreading;
+    const laws = meant.filter(({ key }) => schemes.includes(key));
+    if (schemes.length > 0 && laws.length === 0) continue;
+    if (marks.some((one) => one?.has(`${number}`) === true)) continue;
+    if (all.some((_, group) => !marks.some((one) => one?.has(`${number} ${group}`) === true))) continue;
+    const found =
+      misreading.way === undefined ? said(reading, number, laws) : bearing(reading, number, misreading, laws);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** What is said anywhere in a sentence. */
+function said(reading: Reading, number: number, laws: readonly Meant[]): Misread | null {
+  const { sentence } = reading;
+  const isDenied = sentence.marks.some((_, index) => denies(sentence, index));
+  if (isDenied && MISREADINGS[number]?.denies !== true) return null;
+  const found = groupsIn(reading, number, { from: 0, to: reading.words.length });
+  return found === null ? null : shown(sentence, found, laws[0]?.place ?? found);
+}
+
+/** What a law is said to demand, to forbid, to apply to or to give. */
+function bearing(reading: Reading, number: number, misreading: Misreading, laws: readonly Meant[]): Misread | null {
+  const { way = 'demanded' } = misreading;
+  for (const { place } of laws) {
+    if (isSupposed(reading, place)) continue;
+    for (const demand of demands(reading, misreading, place, way)) {
+      const found = groupsIn(reading, number, demand);
+      if (found !== null && isUnconditional(reading, demand, found) && isToldSo(reading, misreading, demand, found))
+        return shown(reading.sentence, found, place);
+    }
+  }
+  return null;
+}
+function* demands(reading: Reading, { loose, purpose }: Misreading, place: Place, way: Way): Generator<Demand> {
+  yield* demandsOf(reading, place, way);
+  if (loose === true) yield* looselyOf(reading, place);
+  if (purpose === true) yield* purposesOf(reading, place);
+}
+/** A word of demand anywhere around the law. */
+function* looselyOf(reading: Reading, law: Place): Generator<Demand> {
+  const breath = breathOf(reading, law);
+  for (let index = breath.from; index < breath.to; index += 1) {
+    const length = Math.max(lengthAt(reading, index, 'demanded verbs'), lengthAt(reading, index, 'demanded bound'));
+    if (length > 0) {
+      yield { ...clauseAround(reading, breath, index), law, verb: { from: index, to: index + length } };
+      return;
+    }
+  }
+}
+
+/** The words around a word of demand that no ", and" parts from it. */
+function clauseAround({ words }: Reading, breath: Place, index: number): Place {
+  const parts = (at: number): boolean => (words[at]?.gap ?? '').includes(',') && words[at]?.text === 'and';
+  let [from, to] = [index, index + 1];
+  while (from > breath.from && !parts(from)) from -= 1;
+  while (to < breath.to && !parts(to)) to += 1;
+  return { from, to };
+}
+
+/** From the first to the last of the phrases of a misreading, one of each group; null where one is missing or they stand too far apart. */
+function groupsIn(reading: Reading, number: number, { from, to }: Place): Place | null {
+  const groups = MISREADINGS[number]?.all ?? [];
+  let [first, last] = [reading.words.length, 0];
+  for (const group of groups.keys()) {
+    let index = from;
+    while (index < to && lengthAt(reading, index, `${number} ${group}`) === 0) index += 1;
+    if (index >= to) return null;
+    first = Math.min(first, index);
+    last = Math.max(last, index + lengthAt(reading, index, `${number} ${group}`));
+  }
+  return last - first > REACH ? null : { from: first, to: last };
+}
+
+/** "If the GDPR requires", "where COPPA requires it", "more than HIPAA requires", "nothing in the GDPR requires" */
+const isSupposed = ({ words }: Reading, { from }: Place): boolean =>
+  [1, 2, 3].some(
+    (far) =>
+      SUPPOSING.has(words[from - far]?.text ?? '') &&
+      !words.slice(from - far + 1, from + 1).some(({ gap }) => gap.includes(',')),
+  );
+const SUPPOSING = new Set(['if', 'whether', 'where', 'wherever', 'when', 'unless', 'than', 'nothing']);
+
+/** Whether nothing between the law and what it is said to demand, nor right after, makes it conditional. */
+function isUnconditional(reading: Reading, { law, verb }: Demand, found: Place): boolean {
+  // "HIPAA may require encryption": between the law and its verb, too.
+  const [start, to] = [law.to <= verb.from ? law.to : verb.from, Math.max(verb.to, found.to)];
+  const from = Math.min(start, found.from);
+  for (let index = from; index < to; index += 1)
+    if (lengthAt(reading, index, 'hedged') > 0 && !isWithin(index, verb)) return false;
+  for (let index = to; index < Math.min(reading.words.length, to + TRAILING_WORDS); index += 1) {
+    if (/[;]/.test(reading.words[index]?.gap ?? '')) break;
+    if (lengthAt(reading, index, 'trailing') > 0) return false;
+  }
+  return true;
+}
+const isWithin = (index: number, { from, to }: Place): boolean => index >= from && index < to;
+
+/** Whether it is affirmed, or denied where the misreading is of what a law forbids. */
+function isToldSo(
+  reading: Reading,
+  { way, polarity, denies: isDenial }: Misreading,
+  demand: Demand,
+  found: Place,
+): boolean {
+  const { sentence } = reading;
+  const { verb, law } = demand;
+  const deniedIn = (from: number, to: number): boolean => {
+    for (let index = from; index < to; index += 1) if (denies(sentence, index)) return true;
+    return false;
+  };
+  // "does not require", "is not prohibited by", "isn't required under"
+  const isVerbDenied = deniedIn(Math.max(demand.from, verb.from - 3, law.to <= verb.from ? law.to : 0), verb.from);
+  if (isVerbDenied) return false;
+  if (way === 'forbidden') return true;
+  if (isDenial === true) return !deniedIn(verb.from, verb.to);
+  const [from, to] = [Math.min(verb.from, found.from), Math.max(verb.to, found.to)];
+  if (demand.broken === true) return deniedIn(Math.max(0, found.from - 3), found.to);
+  if (polarity === 'denied') return deniedIn(Math.max(0, found.from - 3), found.to);
+  return !deniedIn(Math.max(0, from - 2), to) && !isNotAfter(reading, Math.max(to, law.to));
+}
+/** "EU hosting under the GDPR is not required" */
+const isNotAfter = ({ sentence }: Reading, to: number): boolean =>
+  at(sentence.marks, to, 'copula') > 0 && (denies(sentence, to) || denies(sentence, to + 1));
+
+/** The law is shown with what is said of it. */
+const shown = ({ words, text }: Sentence, found: Place, law: Place): Misread => ({
+  start: words[Math.min(found.from, law.from)]?.start ?? 0,
+  end: words[Math.max(found.to, law.to) - 1]?.end ?? text.length,
+});
+
 /** The laws that a sentence names; or the one that the sentence before or the heading named, where it says "this regulation". */
-function lawMeant(sentence: Sentence, named: readonly Mention[]): Meant[] {
+function lawMeant(sentence: Sentence, named: readonly Mention[], marks: LawSentence['marks']): Meant[] {
   if (named.length > 0)
     return named.map(({ key, start, end }) => ({
       key,
       place: { from: wordAt(sentence, start), to: Math.max(wordAt(sentence, end), wordAt(sentence, start) + 1) },
     }));
-  const place = lawNoun(sentence);
   const { previous = '', heading = '' } = sentence.around;
+  const place = lawNoun(sentence);
   const spoken = mentions(previous);
-  const before = new Set((spoken.length > 0 ? spoken : mentions(heading)).map(({ key }) => key));
-  return before.size === 1 && place !== null ? [...before].map((key) => ({ key, place })) : [];
+  const over = spoken.length > 0 && place !== null ? spoken : mentions(heading);
+  const before = new Set(over.map(({ key }) => key));
+  if (before.size !== 1) return [];
+  if (place !== null) return [...before].map((key) => ({ key, place }));
+  // "## GDPR" over "All data must stay in the EU."
+  const isNamed = !isQuestion(heading) && heading.length - (over[0]?.text.length ?? 0) <= NAMED_CHARS;
+  const isBound = sentence.words.some(
+    ({ text }, index) => !/^needs?$/.test(text) && marks[index]?.has('demanded bound') === true,
+  );
+  return isNamed && isBound && /^(?:text|cell)$/.test(sentence.around.kind ?? '')
+    ? [...before].map((key) => ({ key, place: { from: 0, to: 0 } }))
+    : [];
 }
+/** As much as a heading may hold beside the law's name: "GDPR compliance". */
+const NAMED_CHARS = 14;
 /** "This new regulation", "comply with it" */
 function lawNoun({ words }: Sentence): Place | null {
   const noun = words.findIndex(({ text }) => LAW_NOUNS.has(text));
@@ -105,48 +199,3 @@ function lawNoun({ words }: Sentence): Place | null {
   return it === -1 ? null : { from: it, to: it + 1 };
 }
 const LAW_NOUNS = new Set(['regulation', 'law', 'act', 'rule', 'directive', 'legislation']);
-
-const has = (marks: Marks<string>, index: number, role: string): number => marks[index]?.get(role) ?? 0;
-
-/** Whether a verb follows a law within a few words: "HIPAA requires". */
-function isVerbOf(marks: Marks<string>, { to }: Place, words: Sentence['words'], verb: string): boolean {
-  for (let index = to; index < Math.min(words.length, to + VERB_WITHIN); index += 1) {
-    if (/[,;:!?]/.test(words[index]?.gap ?? '') || OTHERS.has(words[index]?.text ?? '')) return false;
-    if (has(marks, index, verb) > 0) return true;
-  }
-  return false;
-}
-/** "Our HIPAA policies require": it's not the law that does. */
-const OTHERS = new Set([
-  'policy',
-  'policies',
-  'program',
-  'procedures',
-  'agreement',
-  'addendum',
-  'contract',
-  'contracts',
-  'customer',
-  'customers',
-  'clients',
-  'team',
-  'teams',
-]);
-/** Whether what a law is the object of stands right before it: "required by HIPAA". */
-function isObjectOf(marks: Marks<string>, { from }: Place, words: Sentence['words'], by: string): boolean {
-  for (let index = from - 1; index >= Math.max(0, from - 4); index -= 1) {
-    const length = has(marks, index, by);
-    if (length > 0 && from - index - length <= 1) return !OWNERS.has(words[from - 1]?.text ?? '');
-  }
-  return false;
-}
-/** "as required by our HIPAA policies": a company's own rules may ask for more. */
-const OWNERS = new Set(['our', 'your', 'their', 'its', 'my']);
-function isDemanded(marks: Marks<string>, place: Place, words: Sentence['words']): boolean {
-  if (isVerbOf(marks, place, words, 'demands') || isObjectOf(marks, place, words, 'demandedBy')) return true;
-  return isObjectOf(marks, place, words, 'under') && words.some((_, index) => has(marks, index, 'bound') > 0);
-}
-function isForbidden(marks: Marks<string>, place: Place, words: Sentence['words']): boolean {
-  if (isVerbOf(marks, place, words, 'forbids') || isObjectOf(marks, place, words, 'forbiddenBy')) return true;
-  return isObjectOf(marks, place, words, 'under') && words.some((_, index) => has(marks, index, 'forbiddenBy') > 0);
-}

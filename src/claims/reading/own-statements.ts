@@ -16,8 +16,41 @@ interface Group {
 }
 
 /** What a sentence says by itself. */
-export const ownStatements = (sentence: Sentence, named: readonly Mention[]): Statement[] =>
-  groupsOf(sentence, named).flatMap((group) => saidOf(sentence, group));
+export function ownStatements(sentence: Sentence, named: readonly Mention[]): Statement[] {
+  const found: Statement[] = [];
+  let before: Verb = { got: false, holds: false, end: 0 };
+  for (const group of groupsOf(sentence, named)) {
+    const had = goesOn(sentence, before.end, group.start) ? before : { got: false, holds: false };
+    const said = saidOf(sentence, group, had);
+    found.push(...said);
+    before = { got: said.some(({ got }) => got), holds: said.some(({ holds }) => holds), end: group.end };
+  }
+  return found;
+}
+
+/** What the verb before a group says of it: that it was got, that it is held. */
+interface Verb {
+  got: boolean;
+  holds: boolean;
+  end: number;
+}
+/** "received our SOC 2 attestation *and* ISO 27001 certification": the verb of the first is that of the second. */
+function goesOn(sentence: Sentence, from: number, to: number): boolean {
+  const { words, marks } = sentence;
+  if (from === 0 || to - from > LIST_WORDS || /[.;:]/.test(words[from]?.gap ?? '')) return false;
+  let [depth, joined] = [0, false];
+  for (let index = from; index <= to; index += 1) {
+    const { gap = '', text = '' } = words[index] ?? {};
+    if (gap.includes('(')) depth += 1;
+    if (gap.includes(')')) depth -= 1;
+    if (/[;:.?!–—]/.test(gap)) return false;
+    if (depth === 0 && (gap.includes(',') || text === 'and')) joined = true;
+    if (index === to || depth > 0 || text === 'and' || text === 'well' || text === 'plus') continue;
+    if (at(marks, index, 'noun') === 0 && !skippable(sentence, index)) return false;
+  }
+  return joined;
+}
+const LIST_WORDS = 8;
 
 function groupsOf(sentence: Sentence, named: readonly Mention[]): Group[] {
   const groups: Group[] = [];
@@ -43,7 +76,7 @@ function isJoined({ words, marks }: Sentence, from: number, to: number): boolean
   return true;
 }
 
-function saidOf(sentence: Sentence, group: Group): Statement[] {
+function saidOf(sentence: Sentence, group: Group, had: Omit<Verb, 'end'>): Statement[] {
   const { members, end } = group;
   const found: Statement[] = [];
   const textOf = (from: number, to: number) => sentence.text.slice(from, to);
@@ -70,9 +103,10 @@ function saidOf(sentence: Sentence, group: Group): Statement[] {
       text: textOf(from, to),
     });
   };
-  const got = hasBefore(sentence, group, 'got') !== null;
+  const got = had.got || hasBefore(sentence, group, 'got') !== null;
   const hold = hasBefore(sentence, group, 'hold');
-  const holds = got || hold !== null || hasBefore(sentence, group, 'our') !== null || hasOwnerBefore(sentence, group);
+  const holds =
+    had.holds || got || hold !== null || hasBefore(sentence, group, 'our') !== null || hasOwnerBefore(sentence, group);
   const after = actAfter(sentence, end);
   if (after !== null)
     for (const one of group.loose ? members.slice(-1) : members) make(one, after.act, after.at, after.length, got);
@@ -91,7 +125,8 @@ function saidOf(sentence: Sentence, group: Group): Statement[] {
   const predicate = predicateOf(sentence, end);
   if (predicate !== null) for (const one of members) make(one, predicate.act, predicate.at, predicate.length, got);
   if (found.length > 0) return found;
-  for (const one of members) make(one, got || hold !== null ? 'held' : 'named', null, 0, got);
+  for (const one of members)
+    make(one, got || hold !== null || (had.holds && group.start > 0) ? 'held' : 'named', null, 0, got);
   return found;
 }
 

@@ -49,7 +49,9 @@ export function mentions(text: string, words: readonly Word[] = wordsOf(text)): 
       .find(([id, length]) => {
         const { before } = SCHEMES[Number(id)] as Scheme;
         const next = words[index + length];
-        return before === undefined || (next !== undefined && /^[ -]$/.test(next.gap) && before.includes(next.text));
+        return (
+          before === undefined || (next !== undefined && /^(?: ?[ (]|-)$/.test(next.gap) && before.includes(next.text))
+        );
       });
     if (best === undefined) continue;
     const scheme = SCHEMES[Number(best[0])] as Scheme;
@@ -107,6 +109,12 @@ function qualified(
   if (written === 'soc' && words[end]?.gap === ') ' && /^[123]$/.test(number)) {
     key = `soc-${number}`;
     end += 1;
+  }
+  // "System and Organization Controls (SOC) 2"
+  const spelled = words[end + 1];
+  if (written === 'soc' && number === 'soc' && spelled?.gap === ') ' && /^[123]$/.test(spelled.text)) {
+    key = `soc-${spelled.text}`;
+    end += 2;
   }
   const gapFits = (index: number) => QUALIFIERS.test(words[index]?.gap ?? '');
   if (sort === 'soc' || sort === 'ssae') {

@@ -89,7 +89,7 @@ export function isDeniedBefore(sentence: Sentence, start: number): boolean {
   return before(sentence, clauseOf(sentence, from), from).some((index) => denies(sentence, index));
 }
 /** A word of denial, but in "no. 18" and "not only". */
-const denies = ({ marks, words }: Sentence, index: number): boolean =>
+export const denies = ({ marks, words }: Sentence, index: number): boolean =>
   at(marks, index, 'denied') > 0 && !isHarmless(marks, index) && !(words[index + 1]?.gap ?? '').startsWith('.');
 
 /** "may or may not": the phrase began before. */

@@ -21,6 +21,8 @@ export const VENDORS: readonly Vendor[] = lexicon.groups.flatMap(({ kind, vendor
 );
 /** Names that are everyday words too, in lower case. */
 export const AMBIGUOUS: ReadonlySet<string> = new Set(lexicon.ambiguous.words);
+/** Other names whose words also mean something else, in lower case. */
+export const EVERYDAY: ReadonlySet<string> = new Set(lexicon.everyday.words);
 /** Names of software that anybody runs, in lower case. */
 export const SOFTWARE: ReadonlySet<string> = new Set(lexicon.software.words);
 

@@ -11,6 +11,7 @@ import {
 import type { Day } from '../../schemas/primitives.ts';
 import { reportName, STAGE, sayCategories, sayOpinion } from './claim-terms.ts';
 import { capital, midSentence, sayAll, sayCount, sayDay, sayPeriod, sayWhen, sentence, withArticle } from './format.ts';
+import { retirement } from './holds.ts';
 
 /** Clauses with one subject: "a, b, and c". */
 const clauses = (list: readonly string[]): string =>
@@ -103,7 +104,8 @@ function nothingHeld(framework: Compliance, next: NextAudit | null, today: Day):
  */
 export function claimSentence(framework: Compliance, judged: Standing, isEndBeside = false): string {
   const { status, basis, validThrough, asOf, next } = judged;
-  const ends = (holds: string) => (isEndBeside ? null : `${holds} ${sayDay(validThrough ?? asOf)}.`);
+  const ends = (holds: string) =>
+    isEndBeside ? null : `${holds} ${sayDay(validThrough ?? asOf)}${retirement(judged)}.`;
   if (status === 'withdrawn' && basis?.kind !== 'report' && basis?.kind !== 'certificate')
     return `${framework.name} ${withdrawnOn(judged)}`;
   if (status === 'stated') return statedSentence(framework, judged, isEndBeside);

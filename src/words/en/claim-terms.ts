@@ -1,4 +1,4 @@
-import type { Surveillance } from '../../claims/certificates.ts';
+import type { Surveillance } from '../../claims/certificate-days.ts';
 import type { Cover } from '../../claims/cover.ts';
 import { notedIn } from '../../claims/exceptions.ts';
 import type { NextAudit, Report } from '../../schemas/compliance.ts';

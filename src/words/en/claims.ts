@@ -1,4 +1,4 @@
-import type { Surveillance } from '../../claims/certificates.ts';
+import type { Surveillance } from '../../claims/certificate-days.ts';
 import type { Category, Day } from '../../schemas/primitives.ts';
 import { facts } from './claim-facts.ts';
 import { claimSentence } from './claim-sentence.ts';

@@ -56,4 +56,6 @@ export const recordCommands = {
   holders: 'Who has it now:',
   downloaded: 'Who downloaded it:',
   noRetry: (id: string) => `No email ${id} was given up.`,
+  outdatedRetry: (id: string) =>
+    `Email ${id} was given up, and isn’t sent again: its link has run out, or its request has moved on. The page of the request can send a new link.`,
 };

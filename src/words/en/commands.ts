@@ -204,6 +204,8 @@ const upkeep = {
   delivered: (sent: number, failed: number) => `${sent} sent, ${failed} to be tried again`,
   retried: (revived: number, sent: number, failed: number) =>
     `${revived} back in the outbox; ${sent} sent, ${failed} failed again`,
+  notRetried: (count: number) =>
+    `${count} not sent again: the link has run out, or the request has moved on. The page of a request can send a new link.`,
   noneUnanswered: (isCounting: boolean) =>
     isCounting
       ? 'No search without an answer has been counted.'

@@ -1,4 +1,4 @@
-import type { TopicId } from '../../claims/check/meant/topics.ts';
+import type { TopicId } from '../../claims/check/meant/topic-lexicon.ts';
 import { CATEGORY, sayCategories } from './claim-terms.ts';
 import type { RuleCatalog } from './findings-parts.ts';
 import { sayAll, sayCount, sayDay, sayOneOf, sayPeriod, sayWhen } from './format.ts';
@@ -63,6 +63,9 @@ const TOPIC: Record<TopicId | 'thing-kept', string> = {
   'tls-version': 'the version of TLS',
   'encryption-key': 'the length of the encryption key',
   zones: 'the number of availability zones',
+  'people-employed': 'how many people the company has',
+  'regions-used': 'the number of regions',
+  'data-centers-used': 'the number of data centers',
 };
 
 /** Prose against what the data says of reports and certificates. */

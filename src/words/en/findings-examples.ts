@@ -40,7 +40,7 @@ const prose = {
   'VS-W12': { found: ['We use military-grade encryption.'], passes: ['We encrypt data with AES-256 at rest.'] },
   'VS-W13': { found: ['We use bank-level security.'], passes: ['Staff sign in with MFA to reach production.'] },
   'VS-W14': {
-    found: ['We are SOC 2 compliant.'],
+    found: ['We meet all the requirements of SOC 2.'],
     passes: ['Our controls were examined against the SOC 2 criteria.'],
   },
   'VS-W15': {
@@ -48,8 +48,8 @@ const prose = {
     passes: ['We follow laws such as the GDPR.'],
   },
   'VS-W16': {
-    found: ['Our host is FedRAMP certified.'],
-    passes: ['Our host is FedRAMP Authorized at the Moderate level.'],
+    found: ['Our host is FedRAMP accredited.'],
+    passes: ['Our host is FedRAMP Certified.'],
   },
   'VS-W17': {
     found: ['The GDPR requires that personal data is stored in the EU.'],

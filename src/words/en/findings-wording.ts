@@ -99,10 +99,11 @@ export const wording = {
     fix: 'Write “laws and standards such as …”, or name the laws alone.',
   },
   'VS-W16': {
-    title: 'FedRAMP and GovRAMP authorize; they don’t certify',
-    why: 'A cloud service is FedRAMP Ready, In Process or Authorized. “Compliant” and “certified” are no such status, and the marketplace shows which one is true.',
-    source: 'FedRAMP Brand Guide; https://marketplace.fedramp.gov',
-    fix: 'Write “FedRAMP Authorized at the Moderate level”, or name the stage as the marketplace lists it.',
+    title: 'That’s no status at FedRAMP or GovRAMP',
+    why: 'A cloud service is FedRAMP Certified (until 2026: Authorized) or In Process, and GovRAMP Authorized, Provisional, Ready or in process. “Compliant” and “accredited” are no such status, and the marketplace shows which one is true.',
+    source:
+      'FedRAMP Consolidated Rules for 2026 and notice NTC-0004; https://marketplace.fedramp.gov; https://govramp.org',
+    fix: 'Write “FedRAMP Certified” with its class, “GovRAMP Authorized”, or the stage as the marketplace lists it.',
   },
   'VS-W17': {
     title: 'The law doesn’t say that',

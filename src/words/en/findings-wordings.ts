@@ -61,7 +61,42 @@ function inUnitOf(said: string, found: string): string {
   return /^\d+$/.test(value) ? found.replace(/^\S+/, value) : value;
 }
 
-const examined = (read: Read): string[] => [...asItIs(read.against), 'An independent CPA firm examined our controls.'];
+/** A question that wants a yes or a no: what was found stands in it because it was answered yes. */
+const WANTS_YES = /^\W*(?:are|is|was|were|do|does|did|have|has|can|could|will|would)\b/i;
+/** To a question: what can be said instead of yes, or how to ask it where the question itself takes it for granted. */
+function said({ sentence }: Read, statements: string[], questions: string[], reply = (text: string) => text): string[] {
+  if (!sentence.trimEnd().endsWith('?')) return statements;
+  return WANTS_YES.test(sentence) ? statements.map(reply) : questions;
+}
+
+const examined = (read: Read): string[] => {
+  const { against } = read;
+  const asked = against?.kind === 'attestation' && isHeld(against) ? withArticle(report(against)) : 'an audit report';
+  return said(
+    read,
+    [...asItIs(against), 'An independent CPA firm examined our controls.'],
+    [`Do you have ${asked}?`, 'Who examined your controls?'],
+  );
+};
+const HEALTH_QUESTIONS = ['Do you sign business associate agreements?', 'Do you keep protected health information?'];
+const NO_HEALTH_DATA = 'We do not create, receive or keep protected health information.';
+const LAWS = {
+  noAssociate: {
+    statements: ['We do not sign business associate agreements.', NO_HEALTH_DATA],
+    questions: HEALTH_QUESTIONS,
+  },
+  health: {
+    statements: ['We sign business associate agreements.', NO_HEALTH_DATA],
+    questions: HEALTH_QUESTIONS,
+  },
+  other: {
+    statements: [
+      'We process personal data under a data processing agreement.',
+      'Our data processing agreement is public.',
+    ],
+    questions: ['Do you sign a data processing agreement?', 'How do you protect personal data?'],
+  },
+};
 const encrypted = 'We encrypt data with AES-256 at rest and with TLS 1.3 in transit.';
 
 export const wordings: WordingCatalog = {
@@ -71,10 +106,12 @@ export const wordings: WordingCatalog = {
   'VS-W04': (_, read) => examined(read),
   'VS-W05': (_, read) => examined(read),
   'VS-W06': (_, { against }) => asItIs(against),
-  'VS-W07': (_, { against }) =>
-    /hipaa|hitech/i.test(against?.name ?? '')
-      ? ['We sign business associate agreements.', 'We do not create, receive or keep protected health information.']
-      : ['We process personal data under a data processing agreement.', 'Our data processing agreement is public.'],
+  'VS-W07': (_, read) => {
+    const { name = '', denies = [] } = read.against ?? {};
+    const law = !/hipaa|hitech/i.test(name) ? 'other' : denies.includes('associate') ? 'noAssociate' : 'health';
+    const { statements, questions } = LAWS[law];
+    return said(read, statements, questions, (text) => `No. ${text}`);
+  },
   'VS-W08': (_, read) => examined(read),
   'VS-W09': (_, { against }) => [
     ...(against?.standing === 'lapsed' ? asItIs(against) : []),
@@ -92,8 +129,8 @@ export const wordings: WordingCatalog = {
     'We publish which laws and standards we follow.',
   ],
   'VS-W16': () => [
-    'The marketplace lists which services are FedRAMP authorized.',
-    'We do not claim a FedRAMP authorization.',
+    'The marketplace lists which services are FedRAMP Certified.',
+    'We do not claim a FedRAMP certification.',
   ],
   'VS-W17': () => ['We store personal data in the EU.', 'We encrypt personal data in transit and at rest.'],
   'VS-W18': ({ abbreviation, name }) => [

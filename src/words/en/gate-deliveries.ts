@@ -44,7 +44,8 @@ export const deliveries = {
   older: 'Older emails',
   retry: 'Try again',
   retryAll: 'Try all of them again',
-  retryMeans: 'Fix the cause first. Each email is then sent at once.',
+  retryMeans:
+    'Fix the cause first. Each email is then sent at once, unless its link has run out or its request has moved on: the page of the request can send a new link.',
   revived: (count: number) => `${sayCount(count, 'email')} back in the outbox.`,
   moment: (at: string) => sayMoment(at),
 };

@@ -93,6 +93,8 @@ export const privacy = {
       lede: 'Counted in this trust center alone. Look in your other systems too.',
       requests: 'Requests for documents',
       signatures: 'Signatures',
+      messages: 'Questions, answers and notes',
+      links: 'Personal links',
       emails: 'Emails in the outbox',
       follows: 'Topics followed',
       objections: 'Objections',

@@ -32,6 +32,9 @@ const notYet = ({ next, asOf }: Standing) => {
   return `${expectedBy(next.expected) < asOf ? 'Was expected' : 'Expected'} ${sayExpected(next.expected)}`;
 };
 const agedSince = ({ aged }: Standing): string => (aged ? `, more than ${HOLDS_MONTHS} months ago` : '');
+/** Why a certificate ended before the day that is printed on it; follows that day. */
+export const retirement = ({ retired }: Pick<Standing, 'retired'>): string =>
+  retired === null ? '' : `, the last day of the ${retired} edition`;
 export const lapsedOn = (validThrough: Day): string => `Lapsed on ${sayDay(validThrough)}`;
 
 /** How long it holds, in words that stay true on a page nobody rebuilds. No full stop. */
@@ -41,11 +44,11 @@ export function holds(judged: Standing): string {
   switch (status) {
     case 'current':
       if (isTypeOne(basis)) return agesOn(validThrough ?? asOf);
-      return `${basis?.kind === 'certificate' ? 'Valid until' : 'Current through'} ${day}`;
+      return `${basis?.kind === 'certificate' ? 'Valid until' : 'Current through'} ${day}${retirement(judged)}`;
     case 'bridged':
       return `Bridged until ${day} by a letter from our management`;
     case 'lapsed':
-      return lapsedOn(validThrough ?? asOf);
+      return lapsedOn(validThrough ?? asOf) + retirement(judged);
     case 'withdrawn':
       return `Withdrawn on ${sayDay(judged.withdrawn?.on ?? asOf)}`;
     case 'in-progress':
@@ -63,9 +66,10 @@ export function holdsAfterStatus(judged: Standing): string {
   const day = sayDay(validThrough ?? asOf);
   if (status === 'current' && isTypeOne(basis)) return `, ${agesOn(validThrough ?? asOf)}`;
   if (status === 'withdrawn') return ` on ${sayDay(judged.withdrawn?.on ?? asOf)}`;
-  if (status === 'current') return ` ${basis?.kind === 'certificate' ? 'until' : 'through'} ${day}`;
+  if (status === 'current')
+    return ` ${basis?.kind === 'certificate' ? 'until' : 'through'} ${day}${retirement(judged)}`;
   if (status === 'bridged') return ` until ${day} by a letter from our management`;
-  if (status === 'lapsed') return ` on ${day}`;
+  if (status === 'lapsed') return ` on ${day}${retirement(judged)}`;
   if (basis?.kind === 'assessment') return ` ${sayDay(basis.completed)}${agedSince(judged)}`;
   return `, ${holdsMidSentence(judged)}`;
 }

@@ -120,6 +120,7 @@ export const scripts = {
     faults: 'The content has faults. To see them, run: npm run check',
   },
   build: 'Builds the site and the manifest the gate reads.',
+  built: (folder: string) => `The site is in ${folder}. To see it with the gate, run: npm start`,
   buildHost: 'also build what this host deploys (a Node server needs no build of its own)',
   preview: 'build even if the content still has gaps, to see how it looks',
   check: 'Checks the content without building. For another day, set TODAY=YYYY-MM-DD.',

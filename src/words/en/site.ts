@@ -5,20 +5,11 @@ import { actions, documents } from './documents.ts';
 import { feeds } from './feeds.ts';
 import { frame } from './frame.ts';
 import { compliance, framework, overview, principles } from './pages-claims.ts';
-import {
-  common,
-  documentPages,
-  faqPages,
-  guidePages,
-  lists,
-  llms,
-  requests,
-  search,
-  searchText,
-  subprocessorPages,
-  twins,
-  updatePages,
-} from './pages-rest.ts';
+import { documentPages, requests } from './pages-documents.ts';
+import { common, faqPages, guidePages, lists, updatePages } from './pages-rest.ts';
+import { search, searchText } from './pages-search.ts';
+import { subprocessorPages } from './pages-subprocessors.ts';
+import { llms, twins } from './pages-twins.ts';
 import { questionnaire } from './questionnaire.ts';
 import { share } from './share.ts';
 

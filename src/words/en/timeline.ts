@@ -5,7 +5,7 @@ import type { Report } from '../../schemas/compliance.ts';
 import type { Day } from '../../schemas/primitives.ts';
 import { bridgeSentence, SURVEILLANCE, sayOpinion } from './claim-terms.ts';
 import { capital, sayAll, sayCardinal, sayDay, sayExpected, sayPeriod, sentence } from './format.ts';
-import { agesOn, holds, holdsMidSentence, nextSentence, status } from './holds.ts';
+import { agesOn, holds, holdsMidSentence, nextSentence, retirement, status } from './holds.ts';
 
 function counts(report: Report, through: Day, lapsed: boolean): string {
   if (report.withdrawn && lapsed) return `withdrawn on ${sayDay(report.withdrawn.on)}`;
@@ -37,7 +37,7 @@ function told(fact: Told, today: Day): string {
       return `Gap: ${fact.bridged ? 'only a bridge letter from our management' : 'no report'} covers ${sayPeriod(fact.period)}.`;
     case 'certificate':
       if (fact.withdrawn) return `${fact.name} certificate: issued ${sayDay(fact.issued)}.`;
-      return `${fact.name} certificate: issued ${sayDay(fact.issued)}; ${fact.lapsed ? 'lapsed on' : 'valid until'} ${sayDay(fact.expires)}.`;
+      return `${fact.name} certificate: issued ${sayDay(fact.issued)}; ${fact.lapsed ? 'lapsed on' : 'valid until'} ${sayDay(fact.through)}${retirement(fact)}.`;
     case 'surveillance':
       return `${SURVEILLANCE[fact.year]}: due by ${sayDay(fact.day)}.`;
     case 'withdrawn': {

@@ -13,6 +13,10 @@ function codesIn(text: string, bend: (tree: ContentTree) => void): string[] {
     .findings.filter(({ file }) => file === 'content/faqs/answer.mdx')
     .map(({ code, severity }) => `${code} ${severity}`);
 }
+const asAssociate = (tree: ContentTree): void => {
+  const hipaa = tree.compliance.find(({ id }) => id === 'hipaa')?.data;
+  if (hipaa?.kind === 'regulation') hipaa.role = 'Business associate';
+};
 const withoutHipaa = (tree: ContentTree): void => {
   tree.compliance = tree.compliance.filter(({ id }) => id !== 'hipaa');
   tree.company.data.notClaimed.push({ claim: 'HIPAA', why: 'We take no health data.' });
@@ -39,8 +43,10 @@ describe('an offer of a business associate agreement', () => {
     expect(codesIn(text, withoutHipaa)).toEqual([]);
   });
 
-  it('is right where nothing says that HIPAA is not claimed', () => {
-    expect(codesIn('A Business Associate Agreement is available on request.', () => {})).toEqual([]);
+  it('is right for a business associate, and wrong for who says to be none', () => {
+    const text = 'A Business Associate Agreement is available on request.';
+    expect(codesIn(text, asAssociate)).toEqual([]);
+    expect(codesIn(text, () => {})).toEqual(['VS-C35 warning']);
   });
 });
 
@@ -94,9 +100,9 @@ const of2013 = (tree: ContentTree): void => {
 
 describe('a certificate to an edition that was retired', () => {
   it.each(['We are ISO 27001:2013 certified.', 'We hold ISO/IEC 27001 in its 2013 edition.'])(
-    'is worth a look, whatever its own date says: %s',
+    'has lapsed with it, whatever its own date says: %s',
     (text) => {
-      expect(codesIn(text, of2013)).toEqual(['VS-W09 warning']);
+      expect(codesIn(text, of2013)).toEqual(['VS-C02 warning']);
     },
   );
 
@@ -104,7 +110,9 @@ describe('a certificate to an edition that was retired', () => {
     const tree = baseTree();
     of2013(tree);
     tree.faqs.push(answer('We are ISO 27001:2013 certified.'));
-    const [finding] = checkClaims(tree, baseFacts()).findings.filter(({ code }) => code === 'VS-W09');
-    expect(finding && sayFinding(findingWords.en, finding).passes[0]).toBe('We were certified to ISO/IEC 27001:2013.');
+    const [finding] = checkClaims(tree, baseFacts()).findings.filter(({ code }) => code === 'VS-C02');
+    expect(finding && sayFinding(findingWords.en, finding).passes[0]).toBe(
+      'We were certified to ISO/IEC 27001:2013 until 31 October 2025.',
+    );
   });
 });

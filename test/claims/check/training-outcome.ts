@@ -18,7 +18,7 @@ export const FAULTY: readonly Snippet[] = [
   faulty('VS-W10', 'Airtight encryption is on for everyone.'),
   faulty('VS-W10', 'Every change is kept in a tamper-proof log.'),
   faulty('VS-W10', 'Payroll cannot be opened from outside the office.'),
-  faulty('VS-W10', 'Row-level security prevents unauthorized access.'),
+  faulty('VS-W10', 'Row-level security prevents unauthorized access to your files.'),
   faulty('VS-W10', 'Even if the disk is stolen, your notes remain unreadable.'),
   faulty('VS-W10', 'Your notes remain private even if the server is breached.'),
   faulty('VS-W10', 'This guarantees that only you can open the notes.'),

@@ -33,7 +33,7 @@ export const FAULTY: readonly Snippet[] = [
   faulty('VS-W10', 'There is no way anyone can read your notes.'),
   faulty('VS-W10', 'Your notes cannot be seen by anyone.'),
   faulty('VS-W10', 'Our backups are immune to ransomware.'),
-  faulty('VS-W10', 'TLS prevents eavesdropping and tampering.'),
+  faulty('VS-W10', 'Our encryption prevents eavesdropping and tampering.'),
   faulty('VS-W10', 'A second copy eliminates the risk of data loss.'),
   faulty('VS-W10', 'The tunnel prevents anybody from reading along.'),
   faulty('VS-W10', 'With our vault, data breaches are a thing of the past.'),

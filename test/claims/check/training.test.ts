@@ -11,10 +11,13 @@ import * as fourth from './training-4.ts';
 import * as fifth from './training-5.ts';
 import * as sixth from './training-6.ts';
 import * as harm from './training-harm.ts';
+import * as laws from './training-laws.ts';
 import * as numbers from './training-numbers.ts';
+import * as numbers2 from './training-numbers-2.ts';
 import * as ofVendors from './training-of-vendors.ts';
 import * as outcome from './training-outcome.ts';
 import * as pending from './training-pending.ts';
+import * as promises from './training-promises.ts';
 import * as roles from './training-roles.ts';
 import * as scope from './training-scope.ts';
 import * as vendors from './training-vendors.ts';
@@ -39,7 +42,9 @@ describe('the training snippets', () => {
       sixth,
       ofVendors,
       numbers,
+      numbers2,
       pending,
+      promises,
       roles,
       scope,
       vendors,
@@ -61,9 +66,12 @@ describe('the training snippets', () => {
     ['sixth', sixth],
     ['of vendors', ofVendors],
     ['harm', harm],
+    ['laws', laws],
     ['numbers', numbers],
+    ['second numbers', numbers2],
     ['outcome', outcome],
     ['pending', pending],
+    ['promises', promises],
     ['roles', roles],
     ['scope', scope],
     ['vendors', vendors],

@@ -66,5 +66,34 @@ describe('the wordings that a finding offers', () => {
     expect(prose.map(({ code }) => code).filter((code) => !offered.has(code) && !WITHOUT.has(code))).toEqual([]);
   });
 });
+
+describe('what is offered for a question', () => {
+  const inQuestion = (question: string, text: string) => {
+    const tree = baseTree();
+    tree.faqs.push(answer(text, question));
+    return checkClaims(tree, baseFacts()).findings.filter(({ file }) => file === 'content/faqs/answer.mdx');
+  };
+  it.each([
+    ['VS-W07', 'What is your HIPAA certification?', 'Do you sign business associate agreements?'],
+    ['VS-W07', 'When did you get your GDPR certification?', 'Do you sign a data processing agreement?'],
+    ['VS-W01', 'Where is your SOC 2 certificate?', 'Do you have a SOC 2 Type 2 report?'],
+  ])('%s “%s” is a question that asks right, and passes', (code, question, expected) => {
+    const passes = inQuestion(question, 'It is described on this page.').flatMap((one) =>
+      one.code === code ? passesOf(one) : [],
+    );
+    expect(passes[0]).toBe(expected);
+    for (const one of passes) expect(inQuestion(one, 'It is described on this page.'), one).toEqual([]);
+  });
+
+  it.each([
+    ['VS-W07', 'Are you HIPAA certified?', 'No. We do not sign business associate agreements.'],
+    ['VS-W07', 'Can we see your GDPR certification?', 'No. Our data processing agreement is public.'],
+    ['VS-W01', 'Are you SOC 2 certified?', 'We have a SOC 2 Type 2 report.'],
+  ])('%s “%s”, which was answered yes, is another answer, and passes', (code, question, expected) => {
+    const passes = inQuestion(question, 'Yes, we are.').flatMap((one) => (one.code === code ? passesOf(one) : []));
+    expect(passes).toContain(expected);
+    for (const one of passes) expect(inQuestion(question, one), one).toEqual([]);
+  });
+});
 /** Its fault is in the data, and words change nothing. */
 const WITHOUT = new Set(['VS-C12']);

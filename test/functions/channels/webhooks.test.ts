@@ -291,7 +291,7 @@ describe('a receiver that says no', () => {
     expect(await rig.deps.store.count('outbox', { where: { kind: 'event' } })).toBe(1);
     const tried = crm.got.length;
     crm.play();
-    expect(await reviveDeadLetters(rig.deps)).toBe(1);
+    expect(await reviveDeadLetters(rig.deps)).toEqual({ revived: 1, outdated: 0 });
     await deliver(rig.deps);
     expect(crm.got).toHaveLength(tried + 1);
     expect(new Set(ids()).size).toBe(1);

@@ -11,6 +11,26 @@ const MODAL = /\b(?:must|should|need to|needs to|have to|has to)\b/i;
 /** How far from the name of the agreement its offer may stand, in words. */
 const NEAR = 9;
 
+/** "We'll sign a BAA" says what we do. */
+const WILL = /\b(?:we will|we'll|will) (?:also |gladly |happily )?(?:sign|execute|enter into|provide|offer)\b/i;
+const WILL_CHARS = 60;
+/** "Customers may request a BAA", "If your company needs a BAA, contact us": it can be had. */
+const WANTED =
+  /\b(?:request|requests|need|needs|require|want|sign|execute|obtain|get) (?:an? |our |the )?(?:signed )?$/i;
+const HAD =
+  /\b(?:with us|contact us|contact (?:our )?sales|reach out|email us|write to us|talk to us|get in touch|let us know)\b/i;
+function isAsked({ text, read }: Spoken, start: number): boolean {
+  if (!WANTED.test(text.slice(Math.max(0, start - WILL_CHARS), start))) return false;
+  const after = read.words.findIndex((word) => word.start >= start);
+  const isWithUs = read.words.some(
+    ({ text: word }, index) =>
+      index > after &&
+      word === 'with' &&
+      (read.marks[index + 1]?.has('own') === true || read.marks[index + 1]?.has('us') === true),
+  );
+  return isWithUs || HAD.test(text);
+}
+
 /** Where a sentence says that we sign the agreement that HIPAA asks of business associates; null where it does not. */
 export function offersBaa(one: Spoken): { start: number; text: string } | null {
   const match = AGREEMENT.exec(one.text);
@@ -18,7 +38,9 @@ export function offersBaa(one: Spoken): { start: number; text: string } | null {
   const { words, marks } = one.read;
   const [start, end] = [match.index, match.index + match[0].length];
   const told = toldFor(one, start, end);
-  if (told.polarity === 'denied' || told.tense === 'planned' || told.subject === 'other') return null;
+  if (told.polarity === 'denied' || told.subject === 'other') return null;
+  if (isAsked(one, match.index)) return { start, text: match[0] };
+  if (told.tense === 'planned' && !WILL.test(one.text.slice(Math.max(0, start - WILL_CHARS), start))) return null;
   if (
     told.certainty === 'condition' ||
     told.certainty === 'worded' ||

@@ -19,26 +19,45 @@ const NAMED: readonly [RegExp, Measure][] = [
     /\b(?:(?:minimum )?password length|minimum length|minimum of)(?: of| is|:)?(?: at least)? (\d{1,2})\b(?! ?(?:char|day|hour|min|month|year|attempt|fail|backup|\w*[- ]?bit|%|percent|,|and|or|[a-z]))/gi,
     'characters',
   ],
-  [/\bAES[- ]?(?:GCM[- ]|CBC[- ])?(128|192|256)\b/gi, 'bits'],
-  [/\b(128|192|256)[- ]?bits? (?:AES|Advanced Encryption Standard|encryption)\b/gi, 'bits'],
+  [
+    /\b(?:AES|Advanced Encryption Standard)\b(?: ?\(AES\))?(?:[-_/ (]{0,2}|[- ](?:GCM|CBC|XTS|CTR)[- ]| (?:[a-z]+ ){1,3})(128|192|256)\b/gi,
+    'bits',
+  ],
+  [/\b(128|192|256)[- ]?bits? (?:AES|Advanced Encryption Standard|encryption|(?:encryption )?keys?)\b/gi, 'bits'],
   [/\b(?:TLS|SSL\/TLS) ?(?:version )?v?(1\.[0-3])\b/gi, 'version'],
 ];
-/** "TLS 1.2 or higher", "TLS 1.2+". */
-const ONWARD = /^ ?(?:\+|(?:or|and) (?:higher|later|above|newer|greater|better|up|stronger|TLS))/i;
-const ONWARD_CHARS = 16;
+/** "TLS 1.2 or higher", "TLS 1.2+", "TLS 1.2 and 1.3", "TLS 1.2 (minimum)". */
+const ONWARD =
+  /^ ?(?:\+|(?:\/|,|or|and) ?(?:higher|later|above|newer|greater|better|beyond|up|stronger|more|TLS|v?1\.3)|\(?(?:as (?:a|the) |at )?(?:minimum|min\b)|upwards?|onwards?)/i;
+const ONWARD_CHARS = 20;
+const MOST = /\b(?:maximum|maximum of|max|up to|at most|no more than|longer than|exceed|exceeding|last|previous) $/i;
+/** "Between 12 and 64 characters" */
+const LOW = /\b(\d{1,2})(?: and | to | ?[-–] ?)$/;
+const BEFORE_CHARS = 16;
+/** "Four nines" of availability. */
+const NINES = /\b(two|three|four|five|six) nines\b/gi;
+const ofNines = (count: number): number => Number((100 - 10 ** (2 - count)).toFixed(count));
 const PERCENT = /(?<![\d.]|\d,)(\d{1,3}(?:\.\d+)?) ?(?:%|percent|per cent)/gi;
 
 /** Every share, count, key length and version in a text. */
 export function counts(text: string): Quantity[] {
   const found: Quantity[] = [];
-  const add = ({ 0: whole, index }: RegExpExecArray, value: number, measure: Measure) => {
+  const add = ({ 0: whole, index }: RegExpExecArray, value: number, measure: Measure, before = 0) => {
+    const start = index - before;
     const end = index + whole.length;
     const isOnward = measure === 'version' && ONWARD.test(text.slice(end, end + ONWARD_CHARS));
-    found.push({ text: whole, start: index, end, value, measure, bound: isOnward ? 'least' : null });
+    found.push({ text: text.slice(start, end), start, end, value, measure, bound: isOnward ? 'least' : null });
   };
   for (const match of text.matchAll(PERCENT)) add(match, Number(match[1]), 'percent');
-  for (const match of text.matchAll(COUNTED))
-    add(match, numberOf(match[1] ?? ''), COUNTS.find(([pattern]) => pattern.test(match[2] ?? ''))?.[1] ?? 'downloads');
+  for (const match of text.matchAll(NINES)) add(match, ofNines(numberOf(match[1] ?? '')), 'percent');
+  for (const match of text.matchAll(COUNTED)) {
+    const measure = COUNTS.find(([pattern]) => pattern.test(match[2] ?? ''))?.[1] ?? 'downloads';
+    const before = text.slice(Math.max(0, match.index - BEFORE_CHARS), match.index);
+    // How long a password may be at most says nothing of how long it must be.
+    if (measure === 'characters' && MOST.test(before)) continue;
+    const low = measure === 'characters' ? LOW.exec(before) : null;
+    add(match, numberOf(low?.[1] ?? match[1] ?? ''), measure, low?.[0].length);
+  }
   for (const [pattern, measure] of NAMED)
     for (const match of text.matchAll(pattern))
       if (!found.some((one) => one.start <= match.index && match.index < one.end))

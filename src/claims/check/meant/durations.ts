@@ -13,14 +13,21 @@ const HOURS: readonly [RegExp, number][] = [
   [/^y/i, 8766],
 ];
 const UNIT =
-  '(seconds?|secs?|minutes?|mins?|hours?|hrs?|h|days?|nights?|weeks?|wks?|fortnights?|months?|mos?|quarters?|years?|yrs?)';
-/** "Thirty (30) days", "12-month", "72h", "every 15 minutes", "30 to 60 days". */
+  '(seconds?|secs?|minutes?|mins?|hours?|hrs?|h|days?|d|nights?|weeks?|wks?|fortnights?|months?|mos?|quarters?|years?|yrs?|y)';
+/** "Thirty (30) days", "12-month", "72h", "30d", "every 15 minutes", "30 to 60 days". */
 const DURATION = new RegExp(
-  `(\\b(?:every|each|once (?:per|in|every|a)|per) (?:other |single )?)?(?<![\\w.])${NUMBER_BEGINS}(?:(\\d[\\d.,]*) ?[-–] ?|(${NUMBER}) to |(?<=\\bbetween )(${NUMBER}) and )?(${NUMBER})( and a half)?(?: ?\\((?:\\d+|[a-z-]+)\\))?\\+?(?:[- ]+(?:(calendar|consecutive|working|business|full|whole|more)[- ])?|(?=(?:h|hrs?|mins?)\\b))${UNIT}\\b`,
+  `(\\b(?:every|each|once (?:per|in|every|a)|per) (?:other |single )?)?(?<![\\w.])${NUMBER_BEGINS}(?:(\\d[\\d.,]*) ?[-–] ?|(${NUMBER}) to |(?<=\\bbetween )(${NUMBER}) and )?(${NUMBER})( and a half)?(?: ?\\((?:\\d+|[a-z-]+)\\))?\\+?(?:[- ]+(?:(calendar|consecutive|working|business|full|whole|more)[- ])?|(?=(?:h|hrs?|mins?|d|y)\\b))${UNIT}\\b`,
   'gi',
 );
 /** "24 hours a day": always, no length of time. */
 const ALWAYS = /^ ?(?:a|per|each|every|\/|,) ?(?:day|week)\b/i;
+/** "By the next business day", "the same business day". */
+const NEXT_DAY = /\b(?:next|same|following) (?:business|working) day\b/gi;
+/** "At intervals of 90 days" says how often, as "at 90-day intervals" does. */
+const INTERVAL = /^[- ](?:intervals?|cycles?|cadence|schedule|rotations?|basis)\b/i;
+const INTERVAL_OF =
+  /\b(?:intervals?|cycle|cadence|frequency) (?:of|not exceeding|of (?:no|not) more than|of at most) $/i;
+const INTERVAL_CHARS = 40;
 /** What "half" makes of the unit behind it. */
 const HALF = /\bhalf an? (hour|day|year)\b/gi;
 
@@ -31,12 +38,16 @@ export function durations(text: string): Quantity[] {
   const found: Quantity[] = [];
   for (const match of text.matchAll(HALF))
     found.push({ ...at(match), value: hoursOf(match[1] ?? '') / 2, measure: 'time', bound: null });
+  for (const match of text.matchAll(NEXT_DAY))
+    found.push({ ...at(match), value: 24, measure: 'working time', bound: null });
   for (const match of text.matchAll(DURATION)) {
     const [whole, every, dashed, toLow, betweenLow, number = '', half, kind = '', unit = ''] = match;
     const low = dashed ?? toLow ?? betweenLow;
     const end = match.index + whole.length;
     if (found.some((one) => one.start < end && match.index < one.end)) continue;
     const isA = /^an?$/i.test(number);
+    // "3D" is a dimension.
+    if (unit === 'D' || unit === 'Y' || (/^[dy]$/.test(unit) && !/^\d/.test(number))) continue;
     if (ALWAYS.test(text.slice(end, end + 8)) && !isA) continue;
     // "24 hours a day", "four times a year"
     if (isA && every === undefined && OFTEN.test(text.slice(Math.max(0, match.index - OFTEN_CHARS), match.index)))
@@ -44,7 +55,11 @@ export function durations(text: string): Quantity[] {
     const hours = hoursOf(unit);
     const least = low === undefined || /^an?$/i.test(low) ? undefined : numberOf(low) * hours;
     const value = (numberOf(number) + (half === undefined ? 0 : 1 / 2)) * hours;
-    const measure = every !== undefined ? 'rhythm' : /working|business/i.test(kind) ? 'working time' : 'time';
+    const isRhythm =
+      every !== undefined ||
+      INTERVAL.test(text.slice(end, end + INTERVAL_CHARS)) ||
+      INTERVAL_OF.test(text.slice(Math.max(0, match.index - INTERVAL_CHARS), match.index));
+    const measure = isRhythm ? 'rhythm' : /working|business/i.test(kind) ? 'working time' : 'time';
     const isRange = least !== undefined && least < value;
     found.push({ ...at(match), value, measure, bound: null, ...(isRange && { low: least }) });
   }

@@ -2,7 +2,8 @@ import type { Spoken } from '../prose/spoken.ts';
 import type { Context } from '../rule.ts';
 import { cueAt, cuesOf, cueWithin } from './cues.ts';
 import { isNoName, namesIn } from './names-said.ts';
-import { sameVendor, type VendorSaid } from './vendors.ts';
+import { sameVendor } from './vendors.ts';
+import type { VendorSaid } from './vendors-said.ts';
 
 export interface Used {
   text: string;
@@ -13,6 +14,7 @@ const LIST =
   /\bsub-?processors?(?: (?:we use|in use|today|currently|now|engaged)){0,2}(?:,? (?:is|are|include|includes|named|called|such as)|:)(?: currently| now)? $|\b(?:the|our) sub-?processor $/i;
 const AS_OURS =
   /^ (?:as (?:our|an?|the) |for (?:our |all )?[a-z]+|to (?:host|send|store|process|deliver|monitor|handle|analyze|answer|run|manage|screen|collect)\b)/;
+const NOT_OURS = ['subprocessors.linked', 'subprocessors.readers', 'subprocessors.staff'] as const;
 /** "… is one of our providers", not "… is a list of our providers". */
 const ofOthers = (words: readonly string[]): boolean => words.includes('of') && !words.includes('one');
 /** Names that no list of vendors knows, where the sentence itself says what they do for us. */
@@ -32,7 +34,7 @@ export function namesInUse(context: Context, one: Spoken, known: readonly Vendor
     if (
       (isKnown && !isOpen) ||
       isNoName(name.text) ||
-      cueWithin(cues, 'subprocessors.notOurs', name.from - 4, name.to + 4)
+      NOT_OURS.some((cue) => cueWithin(cues, cue, name.from - 4, name.to + 4))
     )
       continue;
     const use = { text: name.text, start: name.start, end: name.end };

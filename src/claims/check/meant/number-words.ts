@@ -24,17 +24,23 @@ const SMALL = [
 const TENS = ['thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 const UNITS = SMALL.slice(1, 10);
 const tens = ['twenty', ...TENS].join('|');
+const small = [...SMALL, ...TENS].toReversed().join('|');
+const compound = `(?:${tens})[- ](?:${UNITS.join('|')})`;
+const hundreds = `(?:an?|${UNITS.join('|')}) hundred(?:(?: and)? (?:${compound}|${small}))?`;
 
-/** Source of an expression for a number as people write it: "30", "1,000", "forty-five", "a single". Longer words stand before their beginnings. */
-export const NUMBER = `(?:(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?|(?:${tens})[- ](?:${UNITS.join('|')})|a single|an?|${[...SMALL, ...TENS].toReversed().join('|')})`;
+/** Source of an expression for a number as people write it: "30", "1,000", "forty-five", "a hundred and twenty", "a single". Longer words stand before their beginnings. */
+export const NUMBER = `(?:(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?|${hundreds}|${compound}|a single|an?|${small})`;
 
-/** Not behind what is part of a longer number, which is left unread: "1,5 hours", "one hundred and twenty days". */
+/** Not behind what is part of a longer number, which is left unread: "1,5 hours", "one thousand one hundred and twenty days". */
 export const NUMBER_BEGINS = '(?<!\\d,|\\bhundred (?:and )?)';
 
+const HUNDRED = 100;
 /** The value of a number that NUMBER matches. */
 export function numberOf(written: string): number {
   const low = written.toLowerCase();
   if (/^\d/.test(low)) return Number(low.replaceAll(',', ''));
+  const [count = '', rest = ''] = low.split(/ hundred(?: and)? ?/);
+  if (count !== low) return numberOf(count) * HUNDRED + (rest === '' ? 0 : numberOf(rest));
   if (/^an?\b/.test(low)) return 1;
   const [first = '', second] = low.split(/[- ]/);
   const ten = TENS.indexOf(first);

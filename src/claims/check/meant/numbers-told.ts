@@ -7,7 +7,8 @@ import { quantities } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
 import { toldFor } from './read-spoken.ts';
 import { type KeptTold, keptIn } from './things-kept.ts';
-import { isToldDenied, type Topical, type TopicFound, type TopicId, topical, topicalText, topicsOf } from './topics.ts';
+import { isRhythmInDays, isToldDenied, type Topical, type TopicId, topical, topicalText } from './topic-lexicon.ts';
+import { type TopicFound, topicsOf } from './topics.ts';
 
 /** A number that a text promises or states, and what it is about. */
 export interface NumberTold extends TopicFound {
@@ -22,7 +23,7 @@ const RANK = ['company', 'compliance', 'principles', 'documents', 'faqs'];
 const LEFT_OUT = ['agreements', 'updates', 'learn', 'access', 'subprocessors'] as const;
 const rankOf = ({ page }: Spoken): number => RANK.indexOf(page.collection);
 const NUMBERS =
-  /\d|%|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|thirty|sixty|ninety|an? (?:hour|day|week|month|year|quarter)|hourly|daily|nightly|weekly|monthly|quarterly|yearly|\w*annual\w*|annum|twice|every|each)\b/i;
+  /\d|%|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|thirty|sixty|ninety|an? (?:hour|day|week|month|year|quarter)|hourly|daily|nightly|weekly|monthly|quarterly|yearly|\w*annual\w*|annum|twice|thrice|every|each|nines|(?:next|same|following) (?:business|working) day)\b/i;
 /** Before the last of "7, 30 and 90 days", of which no one number is promised. */
 const LISTED = /\b\d+,? (?:and|or) $/;
 const YOURS =
@@ -95,7 +96,7 @@ function read(context: Context): NumberTold[] {
         if (!isOurs(sentence, quantity, topic)) continue;
         // "400 days: a full year and a month" says one thing twice; the first number counts.
         if (found.slice(-8).some((item) => item.sentence === sentence && nameOf(item) === nameOf(topic))) continue;
-        found.push({ ...topic, quantity, sentence });
+        found.push({ ...topic, quantity: measured(quantity, topic.topic), sentence });
       }
     }
   }
@@ -130,6 +131,10 @@ function objectiveAt(text: string, index: number, all: readonly Quantity[]): Top
   return /RTO/i.test(named[index + 1] ?? '') ? 'recovery-time' : 'recovery-point';
 }
 
+/** "90-day key rotation" says how often. */
+const measured = (quantity: Quantity, topic: TopicId): Quantity =>
+  quantity.measure === 'time' && isRhythmInDays(topic) ? { ...quantity, measure: 'rhythm' } : quantity;
+
 const nameOf = ({ topic, kinds }: TopicFound): string => [topic, ...kinds].join(' ');
 
 /** How many of the headings over a number lend it words, from the closest. */
@@ -145,12 +150,14 @@ const PARTY = /^(?:the )?(?:Supplier|Processor|Data Processor|Provider|Service P
 /** What a provider or an auditor does within a time is theirs. */
 function isOurs(sentence: Spoken, { start, end }: Quantity, { topic }: TopicFound): boolean {
   const { polarity, subject, named, certainty } = toldFor(sentence, start, end);
-  if (polarity === 'denied' && !isToldDenied(topic)) return false;
+  if (polarity === 'denied' && !isToldDenied(topic) && !LIMIT.test(sentence.text.slice(0, start))) return false;
   if (certainty === 'question' || certainty === 'worded') return false;
   if (OF_STAFF.has(topic) && /^the(?:y|irs?|m)$/i.test(named)) return true;
   if (topic === 'vendors-reviewed') return true;
   return subject !== 'other' || named === '' || PARTY.test(named) || FOR_US.test(named) || !isDoer(sentence, named);
 }
+/** "Are not kept for longer than 30 days" states the limit. */
+const LIMIT = /\b(?:(?:longer|later|more|less|fewer|older|greater) than|beyond|exceeds?|exceeding) $/i;
 /** Whether one who is named does what is said: not "they", of whom nobody says who they are, nor the means ("using AWS KMS", "to Google Cloud"). */
 function isDoer({ text, read: { marks, words } }: Spoken, named: string): boolean {
   if (THEY.test(named)) return marks.some((mark) => mark?.has('other-name') === true);

@@ -2,6 +2,7 @@ import { counts } from './counts.ts';
 import { durations } from './durations.ts';
 import type { Measure, Quantity } from './quantity.ts';
 import { rhythms } from './rhythms.ts';
+import { tallies } from './tallies.ts';
 
 /** Measures that a minimum is told of. */
 const BOUNDED: ReadonlySet<Measure> = new Set<Measure>(['time', 'working time', 'rhythm', 'zones', 'version']);
@@ -12,13 +13,17 @@ export function quantities(text: string): Quantity[] {
   const isOften = ({ start, end }: Quantity) => often.some((one) => one.start < end && start < one.end);
   const long = durations(text).filter((one) => !isOften(one));
   const counted = counts(text).filter((one) => one.measure !== 'downloads' || !isOften(one));
-  return [...long, ...often, ...counted]
-    .map((one) => (BOUNDED.has(one.measure) && isLeast(text, one.start) ? { ...one, bound: 'least' as const } : one))
+  return [...long, ...often, ...counted, ...tallies(text)]
+    .map((one) => (BOUNDED.has(one.measure) && isLeast(text, one) ? { ...one, bound: 'least' as const } : one))
     .toSorted((a, b) => a.start - b.start);
 }
 const LEAST =
-  /\b(?:at least|at a minimum(?: of)?|a minimum of|minimum of|not? less than|no fewer than|at the very least|least) $/i;
-const isLeast = (text: string, index: number): boolean => LEAST.test(text.slice(Math.max(0, index - 24), index));
+  /(?:\b(?:at least|at a minimum(?: of)?|minimum(?: of|:)?|not? less than|no fewer than|at the very least|least)|[≥]) ?$/i;
+/** "Annually or more often", "a year or longer" */
+const OR_MORE = /^,? \(?or (?:more (?:often|frequently)|more|longer)\b/i;
+const NEAR_CHARS = 24;
+const isLeast = (text: string, { start, end }: Quantity): boolean =>
+  LEAST.test(text.slice(Math.max(0, start - NEAR_CHARS), start)) || OR_MORE.test(text.slice(end, end + NEAR_CHARS));
 
 const isDuration = ({ measure }: Quantity): boolean =>
   measure === 'time' || measure === 'working time' || measure === 'rhythm';
@@ -41,14 +46,21 @@ const WEEKEND_HOURS = 72;
 export function contradicts(a: Quantity, b: Quantity, isKept: boolean): boolean {
   if (a.measure === b.measure) {
     if (a.measure === 'version' && a.bound !== null && b.bound !== null) return a.value !== b.value;
-    const hasRoom = isKept || a.measure === 'rhythm' || a.measure === 'version' || a.measure === 'zones';
-    return !sameQuantity(a, b) && !(hasRoom && (isWithinBound(a, b) || isWithinBound(b, a)));
+    const hasRoom = isKept || ROOMY.has(a.measure);
+    return !sameQuantity(a, b) && !isAbout(a, b) && !(hasRoom && (isWithinBound(a, b) || isWithinBound(b, a)));
   }
   const [working, calendar] = a.measure === 'working time' ? [a, b] : [b, a];
   if (working.measure !== 'working time' || calendar.measure !== 'time') return false;
   const longest = working.value * CALENDAR_SHARE + WEEKEND_HOURS;
   return calendar.value < working.value * (1 - SAME_SHARE) || calendar.value > longest * (1 + SAME_SHARE);
 }
+/** Measures of which a least leaves room for more. */
+const ROOMY: ReadonlySet<Measure> = new Set<Measure>(['rhythm', 'version', 'zones', 'people', 'regions', 'sites']);
+/** "About 120 people" is told of 130 as well. */
+const ABOUT_SHARE = 0.15;
+const isAbout = (a: Quantity, b: Quantity): boolean =>
+  (a.bound === 'about' || b.bound === 'about') &&
+  Math.abs(a.value - b.value) <= ABOUT_SHARE * Math.max(a.value, b.value);
 /** "At least one year" and two years; "at least annually" and each quarter. */
 const isWithinBound = (bounded: Quantity, other: Quantity): boolean =>
   bounded.bound === 'least' &&

@@ -8,7 +8,10 @@ export type Measure =
   | 'attempts'
   | 'zones'
   | 'bits'
-  | 'version';
+  | 'version'
+  | 'people'
+  | 'regions'
+  | 'sites';
 
 /** A duration, rate or share as written, in one measure that can be compared. */
 export interface Quantity {
@@ -20,6 +23,6 @@ export interface Quantity {
   /** The lower end of "30 to 60 days", of which `value` is the upper. */
   low?: number;
   measure: Measure;
-  /** "At least 30 days": it may be more. "Or more often": it may be less. */
-  bound: 'least' | null;
+  /** "At least 30 days": it may be more. "About 120 people": it may be some more or fewer. */
+  bound: 'least' | 'about' | null;
 }

@@ -14,15 +14,17 @@ const NAMED: readonly [string, number][] = [
   ['nightly', DAY],
   ['weekly', WEEK],
   ['fortnightly', 2 * WEEK],
-  ['every other week', 2 * WEEK],
+  ['every (?:other|second) week', 2 * WEEK],
   ['monthly', MONTH],
-  ['every other month', 2 * MONTH],
+  ['every (?:other|second) month', 2 * MONTH],
+  ['every third month', 3 * MONTH],
   ['quarterly', YEAR / 4],
   ['semi[- ]?annual(?:ly)?', YEAR / 2],
   ['half[- ]?yearly', YEAR / 2],
   ['biannually', YEAR / 2],
-  ['twice[- ]yearly', YEAR / 2],
-  ['every other year', 2 * YEAR],
+  ['twice[- ](?:yearly|annual(?:ly)?)', YEAR / 2],
+  ['every (?:other|second) year', 2 * YEAR],
+  ['every third year', 3 * YEAR],
   ['annually', YEAR],
   ['annual', YEAR],
   ['yearly', YEAR],
@@ -33,19 +35,21 @@ const UNITS: readonly [string, number][] = [
   ['(?:business |working |week)?day', DAY],
   ['night', DAY],
   ['week', WEEK],
-  ['month', MONTH],
-  ['quarter', YEAR / 4],
+  ['(?:calendar )?month', MONTH],
+  ['(?:calendar |fiscal )?quarter', YEAR / 4],
   ['half[- ]?year', YEAR / 2],
-  ['(?:calendar )?year', YEAR],
+  ['(?:calendar |fiscal )?year', YEAR],
   ['annum', YEAR],
 ];
 const names = NAMED.map(([name]) => name);
 const units = UNITS.map(([unit]) => unit).join('|');
 const BY_NAME = new RegExp(`(?<![\\w-])(${names.join('|')})\\b`, 'gi');
 const BY_UNIT = new RegExp(
-  `(?<![\\w-])(?:(once|twice|(?:${NUMBER})(?: \\(\\d+\\))? times?|(?:every|each)) ?(?:a|an|per|each|every|in (?:a|every)|in each|single)? ?(${units})|(twice|three times|four times|(?:${NUMBER}) times) (daily|weekly|monthly|yearly|annually))\\b`,
+  `(?<![\\w-])(?:(once|twice|thrice|(?:${NUMBER})(?: \\(\\d+\\))? times?|(?:every|each)) ?(?:a|an|per|each|every|in (?:a|every)|in each|single)? ?(${units})|(twice|three times|four times|(?:${NUMBER}) times) (daily|weekly|monthly|yearly|annually))\\b`,
   'gi',
 );
+/** "Six-monthly" is every six months. */
+const EACH = new RegExp(`(?<![\\w-])(${NUMBER})[- ](weekly|monthly|yearly)\\b`, 'gi');
 const whole = (source: string): RegExp => new RegExp(`^(?:${source})$`, 'i');
 const NAMED_WHOLE = NAMED.map(([name, hours]) => [whole(name), hours] as const);
 const UNITS_WHOLE = UNITS.map(([unit, hours]) => [whole(unit), hours] as const);
@@ -54,6 +58,7 @@ const lengthOf = (written: string): number =>
   [...NAMED_WHOLE, ...UNITS_WHOLE].find(([pattern]) => pattern.test(written))?.[1] ?? 0;
 /** How often: "twice", "four times", "each". */
 function countOf(written: string): number {
+  if (/^thrice/i.test(written)) return 3;
   if (/^twice/i.test(written)) return 2;
   if (/^(?:once|every|each)/i.test(written)) return 1;
   return numberOf(/^[\w,.-]+/.exec(written)?.[0] ?? '1') || 1;
@@ -73,6 +78,8 @@ export function rhythms(text: string): Quantity[] {
     if (unit !== undefined) add(match, lengthOf(unit) / countOf(often));
     else if (rhythm !== undefined) add(match, lengthOf(rhythm) / countOf(times));
   }
+  for (const match of text.matchAll(EACH))
+    if (!/^an?$/i.test(match[1] ?? '')) add(match, lengthOf(match[2] ?? '') * numberOf(match[1] ?? ''));
   for (const match of text.matchAll(BY_NAME)) add(match, lengthOf(match[0]));
   return found;
 }

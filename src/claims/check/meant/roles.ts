@@ -27,7 +27,7 @@ export interface RoleSaid {
 /** How far before a role the word may stand that makes it ours, and what may stand between. */
 const ACT_WITHIN = 4;
 const BETWEEN =
-  /^(?:a|an|the|your|our|their|its|either|neither|nor|or|not|both|only|solely|data|hipaa|gdpr|considered|defined|covered|entity|business|associate|processor|controller|service|provider)$/;
+  /^(?:a|an|the|your|our|their|its|either|neither|nor|or|not|both|only|solely|data|hipaa|gdpr|considered|defined|covered|entit(?:y|ies)|business|associates?|processors?|controllers?|service|provider)$/;
 const DENYING = /^(?:not|neither|nor|never|no|\w+n't)$/;
 const MAYBE = /^(?:may|might|could|can|would|should|if|when|whether|where|once)$/;
 const LOOKED_BACK = 12;
@@ -76,7 +76,8 @@ function actBefore({ read }: Spoken, role: number): number | null {
 
 /** "…, with Tallyfox acting as a processor" */
 function isUsBefore({ read: { marks } }: Spoken, from: number, act: number): boolean {
-  for (let index = act - 1; index >= Math.max(from, act - ACT_WITHIN); index -= 1) {
+  // "We're a processor": the verb and we are one word.
+  for (let index = act; index >= Math.max(from, act - ACT_WITHIN); index -= 1) {
     if (at(marks, index, 'us') > 0 || at(marks, index, 'own') > 0) return true;
     if (at(marks, index, 'reader') > 0 || at(marks, index, 'others') > 0) return false;
   }

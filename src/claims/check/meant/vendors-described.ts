@@ -1,8 +1,8 @@
 import type { Sentence } from '../../reading/sentence.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { cueAt, cuesOf } from './cues.ts';
-import type { VendorSaid } from './vendors.ts';
 import { isUnderOffer } from './vendors-offered.ts';
+import type { VendorSaid } from './vendors-said.ts';
 
 const TOLD_WORDS = 24;
 const PURPOSE_WORDS = 5;
@@ -49,12 +49,16 @@ const NOT_OURS =
 /** "(cloud service provider)", "– a website analytics tool", "(S3 for data storage)" */
 function namesPurpose(sentence: Sentence, from: number): boolean {
   const cues = cuesOf(sentence);
-  for (let at = from; at < from + PURPOSE_WORDS; at += 1)
+  for (let at = from; at < from + PURPOSE_WORDS; at += 1) {
+    if (NO_PURPOSE.test(sentence.words[at]?.text ?? '')) return false;
     if (
       cueAt(cues, at, 'labels.names') > 0 ||
       cueAt(cues, at, 'subprocessors.purposes') > 0 ||
       cueAt(cues, at, 'subprocessors.duties') > 0
     )
       return true;
+  }
   return false;
 }
+/** "(and possibly other monitoring tools)" */
+const NO_PURPOSE = /^(?:other|others|another|possibly|like|your|you|if|or|not|no)$/;

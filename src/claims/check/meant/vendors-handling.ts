@@ -4,8 +4,9 @@ import type { Sentence } from '../../reading/sentence.ts';
 import { clauseOf } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
-import type { VendorSaid } from './vendors.ts';
+import { isNamed } from './vendors-by-verb.ts';
 import { isUnderOffer } from './vendors-offered.ts';
+import type { VendorSaid } from './vendors-said.ts';
 
 /** How far before a vendor what is done there may stand, and how far before that what it is done with. */
 const DONE_REACH = 14;
@@ -75,10 +76,32 @@ function isDoneBefore(sentence: Sentence, end: number, clause: Clause): boolean 
     const isBeing = at === end - 1 && /^(?:is|are)$/.test(sentence.words[at]?.text ?? '');
     if (!isBeing && cueAt(cues, at, 'handling.operations') === 0) continue;
     if (isOnlyPossible(sentence, at, start)) continue;
+    if (isOfOthers(sentence, at, start)) return false;
     return cueWithin(cues, 'handling.matters', Math.max(before, at - MATTER_REACH), end);
   }
   return false;
 }
+
+/** "Attackers host pages on …", "Mastodon is hosted on …": done by others, or with a thing of theirs. */
+function isOfOthers(sentence: Sentence, at: number, start: number): boolean {
+  const { words, marks } = sentence;
+  const isBeing = [1, 2, 3].some((back) => /^(?:is|are|be|been|being|gets?)$/.test(words[at - back]?.text ?? ''));
+  if (isBeing)
+    return isNamed(
+      sentence,
+      start,
+      words.findIndex(({ text }, index) => index > start && /^(?:is|are)$/.test(text)),
+    );
+  if (!ACTIVE.test(words[at]?.text ?? '') || at === start) return isNamed(sentence, start, at);
+  const cues = cuesOf(sentence);
+  const isOurs = marks
+    .slice(start, at)
+    .some((mark) => mark?.has('us') === true || mark?.has('our') === true || mark?.has('own') === true);
+  return !(isOurs || cueWithin(cues, 'handling.matters', start, at) || cueWithin(cues, 'labels.things', start, at));
+}
+/** Verbs that somebody does with something. */
+const ACTIVE =
+  /^(?:host|store|keep|send|process|handle|manage|operate|deploy|perform|collect|capture|offer|forward|share)$/;
 
 /** "… can be deployed on", "… requires a call to send": not said to be done, unless we are the ones who do it. */
 function isOnlyPossible({ words, marks }: Sentence, at: number, start: number): boolean {
@@ -110,20 +133,32 @@ function isPart(sentence: Sentence, { from, to }: VendorSaid): boolean {
 }
 
 /** "Stripe processes all payments", "Clerk — hashes passwords": what it does, and with what of ours. */
-function isAgent(sentence: Sentence, { from, to }: VendorSaid): boolean {
+function isAgent(sentence: Sentence, { from, to: end }: VendorSaid): boolean {
   const { words, marks } = sentence;
   const cues = cuesOf(sentence);
   const clause = clauseOf(sentence, from);
-  if (from - clause.start > 1 || !/^(?: | [–—-] |: |\) )$/.test(words[to]?.gap ?? '')) return false;
+  const to = afterProduct(sentence, end);
+  if (!isFirstOfClause(sentence, from, clause) || !/^(?: | [–—-] |: |\) )$/.test(words[to]?.gap ?? '')) return false;
   const isBeside = /[–—:-]/.test(words[to]?.gap ?? '');
   if (helpsUs(sentence, to)) return true;
   if (cueAt(cues, to, 'handling.agents') === 0) return false;
   if (isBeside) return true;
   const after = words.slice(to, to + DONE_REACH);
   if (marks.slice(to, to + DONE_REACH).some((mark) => mark?.has('nobody') === true)) return false;
-  if (after.some(({ capital, gap }) => capital && gap === ' ')) return false;
+  const phrase = after.findIndex(({ gap }) => /[,.;:]/.test(gap));
+  if (after.slice(0, phrase < 0 ? DONE_REACH : phrase).some(({ capital, gap }) => capital && gap === ' ')) return false;
   return cueWithin(cues, 'handling.matters', to + 1, to + NOUN_WORDS);
 }
+
+/** "Supabase Auth sends …": a product of a vendor has one or two more words. */
+const afterProduct = ({ words }: Sentence, to: number): number =>
+  [to, to + 1, to + 2].find((at) => !(words[at]?.capital === true && words[at]?.gap === ' ')) ?? to;
+/** "Worldstream and Leaseweb own …", "In Europe, Hetzner hosts …": nothing but names stands before it. */
+const isFirstOfClause = ({ words }: Sentence, from: number, { start }: Clause): boolean =>
+  from - start <= 1 ||
+  (from - start <= LEADING_WORDS && words.slice(start, from).every(({ capital, text }) => capital || text === 'and')) ||
+  (from - start <= LEADING_WORDS && words[from]?.gap === ', ');
+const LEADING_WORDS = 6;
 
 /** "… uses cookies to help us understand …", "… sends email for us" */
 function helpsUs({ words, marks }: Sentence, to: number): boolean {
@@ -155,8 +190,13 @@ const SAFE =
 const KEPT_WITHIN = 8;
 
 /** "… on our AWS servers in the EU" */
-export function isOurPart({ read: { words, marks } }: Spoken, { vendor, from, to }: VendorSaid): boolean {
-  if (vendor.internal || words.slice(to, to + OWNER_WORDS).some(({ text }) => ABOUT_IT.test(text))) return false;
+export function isOurPart({ read }: Spoken, { vendor, from, to }: VendorSaid): boolean {
+  const { words, marks } = read;
+  // "Our Firebase Temperature Logger" is a name of its own.
+  const isLonger =
+    words[to]?.capital === true && words[to]?.gap === ' ' && cueAt(cuesOf(read), to, 'handling.parts') === 0;
+  if (isLonger || vendor.internal || words.slice(to, to + OWNER_WORDS).some(({ text }) => ABOUT_IT.test(text)))
+    return false;
   for (let at = from - 1; at >= Math.max(0, from - OWNER_WORDS); at -= 1) {
     if (!/^[ -]$/.test(words[at + 1]?.gap ?? '')) return false;
     if (marks[at]?.has('our') === true) return true;

@@ -3,9 +3,9 @@ import { isQuestion } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { cueAt, cuesOf, cueWithin } from './cues.ts';
 import { namesIn } from './names-said.ts';
-import type { VendorSaid } from './vendors.ts';
 import { DATA } from './vendors-in-use.ts';
 import { isOffer } from './vendors-offered.ts';
+import type { VendorSaid } from './vendors-said.ts';
 
 /** A label, and what may lead from it to the vendor, are short. */
 const LABEL_WORDS = 6;
@@ -66,9 +66,13 @@ function isLabel(sentence: Sentence, from: number, to: number): boolean {
 
 /** Whether a sentence stands first under a heading that is a label, or that asks who hosts us or where. */
 function isUnderLabel(one: Spoken): boolean {
-  const { heading = '', kind, path, leadIn = '', row = '' } = one.block;
+  const { columns = [], heading = '', kind, path, leadIn = '', row = '' } = one.block;
   if (one.start !== 0) return false;
-  if (kind === 'cell') return [row, leadIn].some((title) => isLabelText(one, title));
+  if (kind === 'cell') {
+    // Vendors one beneath another in the first column, under what they are: a comparison, unless the column says "provider".
+    const isFirst = row === '' && columns.length > 1 && columns[0] === leadIn && !PROVIDER.test(leadIn);
+    return [row, isFirst ? '' : leadIn].some((title) => isLabelText(one, title));
+  }
   if (kind !== 'text' || leadIn.trim() !== '') return false;
   const { question } = one.page.entry.data as { question?: string };
   const over = heading === '' && path === null ? (question ?? '') : heading;
@@ -77,6 +81,7 @@ function isUnderLabel(one: Spoken): boolean {
   if (isLabel(read, 0, read.words.length)) return true;
   return isQuestion(over) && asksWhere(read);
 }
+const PROVIDER = /\b(?:providers?|vendors?|partners?|hosts?|hosted|suppliers?)\b/i;
 /** "Hosting provider", over a column or at the beginning of a row. */
 function isLabelText({ read }: Spoken, title: string): boolean {
   const said = readSentence(title.slice(0, ASKED_CHARS), read.parties);

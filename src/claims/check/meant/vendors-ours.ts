@@ -2,7 +2,7 @@ import type { Sentence } from '../../reading/sentence.ts';
 import { clauseOf } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
-import type { VendorSaid } from './vendors.ts';
+import type { VendorSaid } from './vendors-said.ts';
 
 /** How far apart what is ours and the vendor may stand. */
 const REACH = 14;

@@ -43,17 +43,61 @@ function claimOf(sentence: Spoken, statement: Statement): 'firm' | 'mention' | n
     return null;
   if (isAbility(sentence.read, statement) || isOfOthers(sentence, statement)) return null;
   if (subject === 'us') {
+    if (act === 'named' && isProvider(sentence.read, statement)) return 'mention';
     if (act === 'named') return statement.holds && isNamedAsOurs(sentence.read, statement) ? 'mention' : null;
     // "We looked at FedRAMP certification": a noun that nothing says we have.
     if (statement.noun && !statement.holds && statement.from === undefined && !isStanding(sentence.read, statement))
       return isHadBy(sentence.read, statement) ? 'mention' : null;
+    if (act === 'audited' && isUnderWay(sentence.read, statement)) return null;
     return isFirm(statement) ? 'firm' : 'mention';
   }
+  if (subject === 'reader') return isOffered(sentence.read, statement) ? 'mention' : null;
   if (subject !== 'unsaid' || act === 'named' || sentence.page.collection === 'learn') return null;
   // A row of a plan: "SOC 2 Type II audit | Q1".
   if (act === 'audited' && statement.noun) return null;
   return isUnsaidClaim(sentence, statement) ? (isFirm(statement) ? 'firm' : 'mention') : null;
 }
+/** "Our HITRUST assessment kicks off in January" */
+const TO_COME = new Set(['kicks', 'begins', 'starts']);
+
+/** "As a PCI DSS Level 1 service provider, we …" */
+const isProvider = ({ words }: Sentence, { mention }: Statement): boolean => {
+  const next = wordAt({ words }, mention.end);
+  return (
+    words[next]?.text === 'service' &&
+    words[next + 1]?.text === 'provider' &&
+    /^(?:a|an)$/.test(words[wordAt({ words }, mention.start) - 1]?.text ?? '')
+  );
+};
+
+/** "We are currently undergoing our SOC 2 audit" */
+const isUnderWay = ({ words }: Sentence, { mention }: Statement): boolean => {
+  const first = wordAt({ words }, mention.start);
+  const end = wordAt({ words }, mention.end);
+  return (
+    words.slice(Math.max(0, first - 5), first).some(({ text }) => text === 'undergoing') ||
+    words.slice(end, end + 3).some(({ text }) => TO_COME.has(text))
+  );
+};
+
+/** "You can request a copy of our latest SOC 2 report": what can be had is there. */
+function isOffered({ words, marks }: Sentence, { mention, act, noun }: Statement): boolean {
+  if (act !== 'attested' || !noun) return false;
+  const first = wordAt({ words }, mention.start);
+  let definite = false;
+  for (let index = first - 1; index >= Math.max(0, first - OFFER_WORDS); index -= 1) {
+    const text = words[index]?.text ?? '';
+    if (/[,;:.]/.test(words[index + 1]?.gap ?? '')) return false;
+    if (OFFERED.has(text)) return definite;
+    if (text === 'our' || text === 'latest' || text === 'current' || text === 'recent' || text === 'full')
+      definite = true;
+    else if (at(marks, index, 'determiners') === 0 && !/^(?:copy|copies|of|to|view|a|most)$/.test(text)) return false;
+  }
+  return false;
+}
+const OFFER_WORDS = 9;
+const OFFERED = new Set(['request', 'download', 'view', 'access', 'find', 'obtain', 'review', 'get', 'see', 'read']);
+
 /** "We can easily comply with HIPAA" tells what could be done. */
 function isAbility({ words }: Sentence, { start, noun }: Statement): boolean {
   const verb = wordAt({ words }, start);

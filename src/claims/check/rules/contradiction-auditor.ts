@@ -16,6 +16,7 @@ import { NO_CLAIMS } from './claim-context.ts';
 
 const WORK = /audit|examin|attest|assess|certif|registrar|test|report|opinion|CPA|SOC|ISO/i;
 const NEAR = 8;
+const LABEL_WORDS = 3;
 
 const TOGETHER = new Set(['partnership', 'cooperation', 'collaboration', 'conjunction', 'together']);
 const BEING = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']);
@@ -29,6 +30,13 @@ function slotOf(sentence: Sentence, cues: Marks<Cue>, name: NameSaid): Slot | nu
   const { words } = sentence;
   const clause = clauseOf(sentence, name.from);
   const is = (index: number, cue: Cue) => cueAt(cues, index, cue) > 0;
+  // "Auditor: …", as a line of its own or the item of a list.
+  if (
+    name.from <= LABEL_WORDS &&
+    words[name.from]?.gap.includes(':') === true &&
+    (is(name.from - 1, 'examiners.titles') || is(name.from - 2, 'examiners.titles'))
+  )
+    return 'title';
   // Backwards over "the independent CPA firm" to the word that joins the name to the work.
   let index = name.from - 1;
   while (index >= Math.max(0, name.from - NEAR) && is(index, 'examiners.adjectives') && words[index]?.text !== 'by') {

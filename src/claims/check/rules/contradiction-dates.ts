@@ -14,6 +14,7 @@ import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Faults, Rule } from '../rule.ts';
 import type { RuleFacts } from '../rule-facts.ts';
 import { NO_CLAIMS } from './claim-context.ts';
+import { wrongExpiryYear, wrongLength } from './contradiction-lengths.ts';
 import { bridges, type Known, known } from './known-days.ts';
 
 const BRIDGE = /\b(?:bridge|gap|comfort) letter\b/i;
@@ -153,6 +154,8 @@ function dayFault(place: Place | null, date: Written): Say | null {
   if (role === null || role === 'other' || role === 'expected') return null;
   if (role === 'issued' && ENDS_PERIOD.test(one.text.slice(Math.max(0, date.start - FAR), date.start))) return null;
   if (role === 'asOf') {
+    // "As of December we have achieved Type 2" tells since when.
+    if (REACHED.test(one.text.slice(date.end, date.end + FAR))) return null;
     if (facts.asOf.length === 0) return type === 2 && facts.periods.length > 0 ? { fault: 'day-of-type-2' } : null;
     if (type !== 1 && framework.kind === 'attestation' && framework.reports.some((report) => report.type === 2))
       return null;
@@ -174,6 +177,8 @@ function dayFault(place: Place | null, date: Written): Say | null {
     return null;
   return { fault: 'day', days: once(facts[role]) };
 }
+
+const REACHED = /^,? (?:we|we've|it|our [\w ]{1,20}|[A-Z][\w.]*)(?: (?:have|has|had|are|is|were|now|also)\b| achieved)/;
 
 const EARLIER = /\b(?:first|previous|prior|earlier|former|last year)\b/i;
 const PERIOD_ENDS = /\b(?:period|year|months|window)(?: that)? (?:ended|ending|ends|to)(?: on)?(?: the)? $/i;
@@ -240,6 +245,8 @@ export const CONTRADICTION_DATES: Rule[] = [
     check: function* check(context) {
       yield* wrongDates(context);
       yield* wrongYear(context);
+      yield* wrongLength(context);
+      yield* wrongExpiryYear(context);
     },
   },
 ];

@@ -15,9 +15,9 @@ import { NO_CLAIMS } from './claim-context.ts';
 /** "We do not have a SOC 2 report" or "we're in the process of obtaining one" while one holds. */
 function* denied(context: Context): Generator<Fault> {
   for (const sentence of spoken(context, [...NO_CLAIMS, 'updates', 'learn'])) {
-    const pending = pendingIn(context, sentence);
-    if (pending !== null) {
-      yield pending;
+    const said = pendingIn(context, sentence) ?? uncertifiedIn(context, sentence) ?? noneIn(context, sentence);
+    if (said !== null) {
+      yield said;
       continue;
     }
     for (const statement of sentence.statements) {
@@ -32,13 +32,13 @@ function* denied(context: Context): Generator<Fault> {
       if (mention.type !== null || mention.edition !== null || act === 'compliant') continue;
       if (certainty !== 'claim') continue;
       const isOurs = subject === 'us';
-      // "We are not SOC 2 certified" is right: nobody is. "Not yet" denies the report.
+      // "We are not SOC 2 certified: nobody is" is right. Without a word of the report, it denies that there is one.
       const isWorded = framework.kind === 'attestation' && act === 'certified';
-      if (isWorded && !NOT_YET.test(sentence.text)) continue;
+      if (isWorded && !NOT_YET.test(sentence.text) && (statement.from === 'answer' || isExplained(sentence))) continue;
       const isDenial =
         isOurs &&
         statement.polarity === 'denied' &&
-        (statement.from === 'answer' || deniesHolding(sentence.read, statement));
+        (statement.from === 'answer' || deniesHolding(sentence, statement));
       const isPlan =
         (isOurs || (subject === 'unsaid' && statement.noun && sentence.block.kind === 'text')) &&
         statement.polarity === 'affirmed' &&
@@ -54,13 +54,19 @@ function* denied(context: Context): Generator<Fault> {
 }
 
 /** "We are not HIPAA compliant": nobody is certified to a law, and what a law asks may not be asked of us. */
-const deniesLaw = ({ read }: Spoken, statement: Statement): boolean =>
+const deniesLaw = (sentence: Spoken, statement: Statement): boolean =>
   statement.act === 'compliant' &&
   statement.subject === 'us' &&
   statement.polarity === 'denied' &&
   statement.certainty === 'claim' &&
-  deniesHolding(read, statement);
+  deniesHolding(sentence, statement);
 
+/** "… but we have a report", "nobody is", "it's an attestation" */
+const EXPLAINED =
+  /\b(?:nobody|no one|no company|no such|(?:not|isn't|never) a certif|certifies no|attest\w*|examin\w*|(?:our|have|hold|has|holds|share|current) (?:an? |our |the )?(?:SOC 2 )?(?:Type \w+ )?reports?)\b/i;
+const EXPLAINED_CHARS = 160;
+const isExplained = ({ block, start, text }: Spoken): boolean =>
+  EXPLAINED.test(block.text.slice(start, start + text.length + EXPLAINED_CHARS));
 const NOT_YET = /\b(?:yet|at this time|at present|so far)\b/i;
 
 /** What a line, a row or a verb calls pending though it is held. */
@@ -88,6 +94,41 @@ function pendingIn(context: Context, one: Spoken): Fault | null {
     severity: 'warning',
   };
 }
+/** "We follow ISO 27001 but are not certified", "ISO 27001 isn't something that we hold", "No SOC 2 report exists yet". */
+function uncertifiedIn(context: Context, one: Spoken): Fault | null {
+  const [mention] = one.mentions;
+  if (mention === undefined || one.mentions.length > 1 || isQuestion(one.text)) return null;
+  const after = one.text.slice(mention.end);
+  const isUncertified = context.frameworks.get(mention.key)?.kind === 'certification' && UNCERTIFIED.test(after);
+  const isNone = NOT_THERE.test(after) && (ABSENT.test(one.text) || !HOLDER.test(one.text.slice(0, mention.start)));
+  if (!(isUncertified || isNone) || !isHeld(context, one, mention)) return null;
+  const { subject, certainty } = toldFor(one, mention.start, mention.end);
+  if (!(subject === 'us' || (subject === 'unsaid' && isNone)) || certainty === 'condition' || certainty === 'worded')
+    return null;
+  return { ...faultAt(one, mention.start, mention.text), severity: 'warning' };
+}
+const UNCERTIFIED =
+  /^[^;]{0,40}\b(?:but|though|although|yet|however|and)\b[^;]{0,20}\b(?:not|aren't|isn't|never|hasn't|haven't)\b(?: (?:yet|been|formally|currently|officially|ourselves|itself|actually|independently)){0,3} certified\b/i;
+const NOT_THERE =
+  /^(?: (?:report|certificate|certification|attestation|examination))? (?:exists (?:yet|at|so far|today)|(?:isn't|is not) (?:something (?:that )?we (?:hold|have)|(?:currently |yet )?(?:available|held|in place)(?! (?:for|in|to|under|by|from|through)\b)))/i;
+const ABSENT = /^\W*no\b|\b(?:isn't|is not)\b/i;
+const HOLDER = /\b(?:their|your|vendors?|customers?|whose)\b/i;
+
+/** "We currently have no certifications", where a certificate holds. */
+function noneIn(context: Context, one: Spoken): Fault | null {
+  const match = NO_CERTIFICATIONS.exec(one.text);
+  if (match === null || one.mentions.length > 0 || isQuestion(one.text) || EXCEPT.test(one.text)) return null;
+  const { subject, certainty, tense } = toldFor(one, match.index, match.index + match[0].length);
+  if (subject !== 'us' || certainty !== 'claim' || tense === 'past') return null;
+  const isAny = [...context.frameworks.values()].some(
+    (data) => data.kind === 'certification' && standing(data, one.page.day).status === 'current',
+  );
+  return isAny ? { ...faultAt(one, match.index, match[0]), severity: 'warning' } : null;
+}
+const NO_CERTIFICATIONS =
+  /\b(?:no|not (?:\w+ )?(?:hold|have) any|don't (?:\w+ )?(?:hold|have) any) (?:(?:current|formal|security|compliance|third-party|vendor|independent|external|industry|other) ){0,3}certifications?\b/i;
+const EXCEPT = /\b(?:other|except|besides|beyond|further|additional|yet for|fees?|required|needed|from)\b/i;
+
 function isSaidOfUs(one: Spoken, { start, end }: Mention): boolean {
   const { subject, polarity, certainty } = toldFor(one, start, end);
   return (subject === 'us' || subject === 'unsaid') && polarity === 'affirmed' && certainty === 'claim';
@@ -142,24 +183,38 @@ const BETWEEN = new Set([
   'undergone',
   'completed',
   'pretend',
+  'pursue',
+  'pursued',
+  'pursuing',
+  'sought',
+  'seek',
+  'chosen',
+  'decided',
   'do',
   'does',
 ]);
-const DENIALS = /^(?:not|no|never|neither|\w+n't|without)$/;
+const DENIALS = /^(?:not|no|never|neither|\w+n't|without|lacks?|lacking)$/;
 /** Only having stands between the denial and the scheme, and nothing else is said of it afterwards. */
-function deniesHolding({ words, marks }: Sentence, { start, end }: Statement): boolean {
+function deniesHolding({ read: { words, marks }, mentions: named }: Spoken, { start, end }: Statement): boolean {
+  // "not SOC 2, ISO 27001 or PCI DSS certified": what is named beside is denied with it.
+  const isBeside = (index: number): boolean => {
+    const { start: from = 0, text = '' } = words[index] ?? {};
+    return text === 'or' || text === 'and' || named.some((one) => one.start <= from && one.end > from);
+  };
   const first = wordAt({ words }, start);
   const after = words[wordAt({ words }, end)];
   if (after !== undefined && !/[.,;)!–—]| - /.test(after.gap) && !CLOSING.has(after.text)) return false;
-  for (let index = first; index >= Math.max(0, first - 8); index -= 1) {
+  for (let index = first; index >= Math.max(0, first - DENIED_WITHIN); index -= 1) {
     const word = words[index];
     if (word === undefined) continue;
     if (DENIALS.test(word.text)) return !(words[index + 1]?.text === 'only');
     if (word.text === 'longer') continue;
-    if (!BETWEEN.has(word.text) && at(marks, index, 'hold') === 0 && index < first) return false;
+    if (!BETWEEN.has(word.text) && at(marks, index, 'hold') === 0 && !isBeside(index) && index < first) return false;
   }
   return false;
 }
+/** How far before a scheme its denial may stand, in words. */
+const DENIED_WITHIN = 10;
 const CLOSING = new Set([
   'report',
   'attestation',

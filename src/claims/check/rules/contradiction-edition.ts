@@ -9,7 +9,8 @@ import type { Context, Faults, Rule } from '../rule.ts';
 import { NO_CLAIMS, socOf, speakingReport } from './claim-context.ts';
 
 const TYPE_WORD = /\btype[- ]?(1|2|II|I|one|two)\b/gi;
-const OF_A_REPORT = /^ ?(?:reports?|attestation|examination|audit|certification)\b/i;
+const OF_A_REPORT =
+  /^\)? ?(?:compliance |audit |attestation )?(?:reports?|attestation|examination|audit|certification)\b/i;
 const OF_REPORT_BEFORE =
   /\b(?:(?:report|attestation|audit) (?:is|was) (?:an?|of)|(?:attested|attestation|report|audit):) $/i;
 /** "We have obtained Type 1 and Type 2": both are there. */

@@ -12,6 +12,7 @@ import { type Claimed, claimed } from './claimed.ts';
 const OBLIGING = new Set(['law', 'method', 'ended']);
 /** Standards whose guidance is followed without anything being held. */
 const GUIDANCE = new Set(['nist', 'owasp', 'ssae', 'soc', 'iso', 'iso-27002', 'iso-31000', 'fips-140']);
+const HOLDING = /\b(?:holds?|maintains?|earned|obtained|achieved|received)\b/i;
 const NO_ROLE = /^(?:not\b|no\b|none\b)/i;
 const TOLD_AS_PAST = /\b(?:was|were|had|held|until|formerly|previous|earlier|past|first)\b/i;
 
@@ -25,13 +26,16 @@ function absenceOf(
   const framework = context.frameworks.get(key);
   if (framework === undefined) {
     if (OBLIGING.has(sort) || GUIDANCE.has(key)) return null;
-    if (sort === 'iso' && (statement.act === 'held' || statement.act === 'named')) return null;
+    // "We hold ISO 9001:2015" means a certificate; "our ISO 27001" may mean the work on one.
+    const isEdition = statement.act === 'held' && statement.mention.edition !== null && HOLDING.test(sentence.text);
+    if (sort === 'iso' && (statement.act === 'held' || statement.act === 'named') && !isEdition) return null;
     return 'absent';
   }
-  if (framework.kind === 'regulation')
-    return statement.act !== 'held' && statement.act !== 'named' && NO_ROLE.test(framework.role ?? '')
-      ? 'not-claimed'
-      : null;
+  if (framework.kind === 'regulation') {
+    // The GDPR binds whoever handles personal data, in whichever role.
+    const isOfRole = statement.act !== 'held' && statement.act !== 'named' && !statement.noun && key !== 'gdpr';
+    return isOfRole && NO_ROLE.test(framework.role ?? '') ? 'not-claimed' : null;
+  }
   if (framework.kind === 'assessment') return null;
   const { status } = standing(framework, sentence.page.day);
   if (status === 'planned' || status === 'in-progress') return 'planned';
@@ -46,8 +50,11 @@ function absenceOf(
  * Only what is said in so many words of the company, and the data denies, is refused. "Mentioned, so claimed" is worth a look, and so is what
  * no file says anything of.
  */
-const severityOf = ({ firm, statement }: Claimed, absence: 'not-claimed' | 'absent' | 'planned'): Severity =>
-  firm && statement.subject === 'us' && absence !== 'absent' ? 'error' : 'warning';
+const severityOf = (
+  { firm, statement }: Claimed,
+  absence: 'not-claimed' | 'absent' | 'planned',
+  isRole: boolean,
+): Severity => (firm && statement.subject === 'us' && absence !== 'absent' && !isRole ? 'error' : 'warning');
 
 function* notHeld(context: Context): Faults<'VS-C01'> {
   for (const one of claimed(context)) {
@@ -64,7 +71,8 @@ function* notHeld(context: Context): Faults<'VS-C01'> {
           ? { absence, name, day: sentence.page.day }
           : { absence, name, ...(said === undefined ? {} : { said }) },
       ),
-      severity: severityOf(one, absence),
+      // A law's role says less: a product may well meet what the law asks of its users.
+      severity: severityOf(one, absence, context.frameworks.get(key)?.kind === 'regulation' && said === undefined),
     };
   }
 }

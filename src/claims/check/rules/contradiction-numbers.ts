@@ -3,7 +3,7 @@ import { keptTold, type NumberTold, numbersTold } from '../meant/numbers-told.ts
 import { contradicts, quantities, sameQuantity } from '../meant/quantities.ts';
 import type { Quantity } from '../meant/quantity.ts';
 import { type KeptTold, ofOneThing } from '../meant/things-kept.ts';
-import type { TopicId } from '../meant/topics.ts';
+import { type TopicId, unusual } from '../meant/topic-lexicon.ts';
 import { faultAt } from '../prose/walk.ts';
 import { type Context, type Faults, faultIn, type Rule } from '../rule.ts';
 
@@ -89,15 +89,47 @@ function* between(context: Context): Faults<'VS-C41'> {
       const place = `${item.sentence.page.file}:${item.sentence.start}:${item.quantity.start}`;
       if (reported.has(place)) continue;
       reported.add(place);
-      yield faultAt(item.sentence, item.quantity.start, item.quantity.text, {
-        topic: item.topic,
-        names: item.kinds,
-        said: first.quantity.text.trim(),
-        file: first.sentence.page.file,
-      });
+      yield faultAt(item.sentence, item.quantity.start, item.quantity.text, differing(first, item));
     }
   }
 }
+
+/**
+ * The same where one file names a kind that goes without saying: "daily backups are kept for 30 days" and "backups are kept for 14". A
+ * file with several numbers on it may mean something else by each.
+ */
+function* betweenUsual(context: Context): Faults<'VS-C41'> {
+  const known = fields(context);
+  const topics = Map.groupBy(numbersTold(context), ({ topic, quantity }) => [topic, quantity.measure].join(' '));
+  for (const items of topics.values()) {
+    const files = Map.groupBy(items, ({ sentence }) => sentence.page.file).values();
+    const [first, ...others] = [...files].filter(isOneNumber).map(([one]) => one);
+    if (first === undefined || known.get(first.topic)?.quantity.measure === first.quantity.measure) continue;
+    for (const item of others)
+      if (
+        item !== undefined &&
+        isUsual(first, item) &&
+        contradicts(first.quantity, item.quantity, KEPT.has(item.topic))
+      )
+        yield faultAt(item.sentence, item.quantity.start, item.quantity.text, differing(first, item));
+  }
+}
+const isOneNumber = (items: readonly NumberTold[]): boolean =>
+  items.every(({ quantity }) => quantity.value === items[0]?.quantity.value);
+/** Whether one of two names some kind more than the other, and only such as go without saying. */
+function isUsual(one: NumberTold, other: NumberTold): boolean {
+  const [few, many] = one.kinds.length < other.kinds.length ? [one, other] : [other, one];
+  const more = many.kinds.filter((kind) => !few.kinds.includes(kind));
+  return (
+    more.length > 0 && few.kinds.length + more.length === many.kinds.length && unusual(many.topic, more).length === 0
+  );
+}
+const differing = (first: NumberTold, item: NumberTold) => ({
+  topic: item.topic,
+  names: item.kinds,
+  said: first.quantity.text.trim(),
+  file: first.sentence.page.file,
+});
 
 /** The same for what no topic lists: how long two files say that one thing is kept. */
 function* kept(context: Context): Faults<'VS-C41'> {
@@ -138,6 +170,7 @@ export const CONTRADICTION_NUMBERS: Rule[] = [
     severity: 'warning',
     check: function* check(context) {
       yield* between(context);
+      yield* betweenUsual(context);
       yield* kept(context);
     },
   },

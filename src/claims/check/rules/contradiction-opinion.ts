@@ -15,7 +15,7 @@ import { NO_CLAIMS } from './claim-context.ts';
 
 type Opinion = (typeof OPINIONS)[number];
 const FORMS = ['unqualified', 'qualified', 'adverse', 'disclaimer'] as const satisfies readonly Opinion[];
-const QUICK = /opinion|exception|deviation|incident|breach|vulnerabilit/i;
+const QUICK = /opinion|exception|deviation|finding|incident|breach|vulnerabilit/i;
 const TALK = /\b(?:reports?|audit\w*|SOC|test\w*|examin\w+|opinion|Type|attest\w*)\b/i;
 const COUNTS = new Map(lexicon.counts.words.map((pair) => pair.split(' = ') as [string, string]));
 

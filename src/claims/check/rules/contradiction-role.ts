@@ -1,3 +1,4 @@
+import { offersBaa } from '../meant/baa-offered.ts';
 import { LAW_OF, type LawRole, type RoleSaid, rolesIn, rolesStated } from '../meant/roles.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Faults, Rule } from '../rule.ts';
@@ -22,11 +23,20 @@ function isAgainst({ role, isDenied }: RoleSaid, stated: string): boolean {
 }
 
 function* wrongRole(context: Context): Faults<'VS-C35'> {
-  for (const one of spoken(context, [...NO_CLAIMS, 'learn', 'compliance']))
+  const associate = statedFor(context, 'associate');
+  for (const one of spoken(context, [...NO_CLAIMS, 'learn', 'compliance'])) {
+    let isFound = false;
     for (const said of rolesIn(one)) {
       const stated = statedFor(context, said.role);
-      if (stated !== undefined && isAgainst(said, stated)) yield faultAt(one, said.start, said.text, { said: stated });
+      if (stated === undefined || !isAgainst(said, stated)) continue;
+      isFound = true;
+      yield faultAt(one, said.start, said.text, { said: stated });
     }
+    // Who signs the agreement is a business associate.
+    if (isFound || associate === undefined || !rolesStated(associate).denies.has('associate')) continue;
+    const offer = offersBaa(one);
+    if (offer !== null) yield faultAt(one, offer.start, offer.text, { said: associate });
+  }
 }
 
 export const CONTRADICTION_ROLE: Rule[] = [

@@ -1,5 +1,6 @@
 import type { Compliance } from '../../../schemas/compliance.ts';
 import type { Day, Period } from '../../../schemas/primitives.ts';
+import { certificateEnd } from '../../certificate-days.ts';
 import { reportHoldsThrough } from '../../standing.ts';
 
 /** What the data say about a framework's days, each list holding every day that would be true. */
@@ -40,8 +41,11 @@ export function known(framework: Compliance, type: number | null): Known {
     for (const item of framework.certificates) {
       facts.issued.push(item.issued);
       facts.completed.push(item.issued);
-      facts.expires.push(item.expires);
-      facts.periods.push({ from: item.issued, to: item.expires });
+      // That which is printed on it is true of the certificate, and of how long it counts what its edition leaves of it.
+      for (const to of [item.expires, certificateEnd(framework.name, item).day]) {
+        facts.expires.push(to);
+        facts.periods.push({ from: item.issued, to });
+      }
     }
   } else if (framework.kind === 'assessment' && framework.completed !== undefined) {
     facts.completed.push(framework.completed);

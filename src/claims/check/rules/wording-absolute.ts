@@ -16,11 +16,14 @@ import { SAFE_STATES, UNBREAKABLE, unlessAimed } from './wording-safe.ts';
 /** "Quality can never be compromised." */
 const isNotOfData = (sentence: Sentence, index: number): boolean =>
   harmAt(sentence, index - 1, 'notData') > 0 || harmAt(sentence, index - 2, 'notData') > 0;
+/** "Accuracy must never be compromised" says what is due. */
+const isDue = ({ words }: Sentence, index: number): boolean =>
+  /^(?:must|should|shall|ought)$/.test(words[index - 1]?.text ?? '');
 /** "How do you guarantee the integrity of my data?" asks for what is done. */
 const asksHow = ({ read, text }: Spoken): boolean => at(read.marks, 0, 'asksOpen') > 0 && text.trimEnd().endsWith('?');
 /** Where the first of some promises that begins at a word ends; null where none does, or where it's denied or disclaimed. */
 function endOf(sentence: Spoken, index: number, finds: readonly Find[], isAffirmed: boolean): number | null {
-  if (asksHow(sentence)) return null;
+  if (asksHow(sentence) || isDue(sentence.read, index)) return null;
   for (const find of finds) {
     const end = find(sentence.read, index);
     if (

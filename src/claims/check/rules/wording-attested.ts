@@ -24,6 +24,10 @@ const isApproved = ({ act, word, mention, start, end }: Statement): boolean =>
 const isAmbiguous = ({ from }: Statement, { statements }: Spoken): boolean =>
   from === 'antecedent' && statements.some(({ mention }) => mention.sort !== 'soc');
 
+/** "### SOC 2" under "Certifications" only names what its section is about. */
+const isOnlyNamed = ({ from, word }: Statement, { block, text }: Spoken): boolean =>
+  block.kind === 'heading' && from === 'heading' && !(word !== '' && text.includes(word));
+
 /** "Our Type II certification", where no scheme is named. */
 function* typeCertified(context: Context): Generator<Fault> {
   for (const sentence of spoken(context)) {
@@ -60,6 +64,7 @@ function* socCertified(context: Context): Generator<Fault> {
       statement.mention.sort === 'soc' &&
       (isCertified(statement) || isApproved(statement)) &&
       !isCorrected(statement, sentence) &&
+      !isOnlyNamed(statement, sentence) &&
       !isAmbiguous(statement, sentence),
     // What a heading or the sentence before makes of it is worth a look; what the sentence says itself is wrong.
     (statement) => (isRemote(statement) || isApproved(statement) ? 'warning' : 'error'),

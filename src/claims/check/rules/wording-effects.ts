@@ -97,6 +97,8 @@ const whollySecret: Find = (sentence, index) => {
   if (secret === 0 || !/^ ?%? ?-?$/.test(words[index + length]?.gap ?? ';')) return null;
   const end = index + length + secret;
   if (words[index + length]?.text === 'anonymous') return end;
+  // "The networks can't talk to each other; they're completely private."
+  if (words.slice(Math.max(0, index - FAR), index).some(({ text }) => NETWORKS.has(text))) return null;
   const after = words[end];
   return after === undefined ||
     /[,;:.()–—]/.test(after.gap) ||
@@ -105,6 +107,7 @@ const whollySecret: Find = (sentence, index) => {
     ? end
     : null;
 };
+const NETWORKS = new Set(['network', 'networks', 'subnet', 'subnets', 'vpc', 'vpcs']);
 /** "making sure you always meet the standards" */
 const alwaysWell: Find = (sentence, index) => {
   const { marks } = sentence;

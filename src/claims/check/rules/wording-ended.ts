@@ -1,5 +1,6 @@
 import type { Day } from '../../../schemas/primitives.ts';
-import { ENDED_EDITIONS } from '../../reading/ended-editions.ts';
+import { certificateEnd } from '../../certificate-days.ts';
+import { ENDED_EDITIONS, type EndedEdition } from '../../reading/ended-editions.ts';
 import type { Mention } from '../../reading/schemes.ts';
 import { type Sentence, wordAt } from '../../reading/sentence.ts';
 import { toldAt } from '../../reading/told.ts';
@@ -17,9 +18,9 @@ const isOtherHarbor = ({ key, text }: Mention, sentence: string): boolean =>
 
 /** As many words as an edition has. */
 const EDITION_WORDS = 6;
-/** Whether the edition that a sentence names had ended on the day it speaks of. */
-const isOfEndedEdition = (mention: Mention, { page, read }: Spoken): boolean =>
-  ENDED_EDITIONS.some(({ key, since, edition, said = [] }) => {
+/** The edition that a sentence names, where it had ended on the day it speaks of. */
+const endedEditionOf = (mention: Mention, { page, read }: Spoken): EndedEdition | undefined =>
+  ENDED_EDITIONS.find(({ key, since, edition, said = [] }) => {
     if (key !== mention.key || page.day < since) return false;
     if (edition !== undefined && mention.edition !== null) return mention.edition === edition;
     // The words of the mention's end count, too: "PCI DSS v3.2.1" may be one mention or a part of it.
@@ -46,10 +47,13 @@ function isSaidAt({ words }: Sentence, from: number, said: string): boolean {
 const hasSuccessor = ({ key, edition }: Mention, { mentions }: Spoken): boolean =>
   edition !== null && mentions.some((other) => other.key === key && (other.edition ?? '') > edition);
 
-/** The company's own certificate names this edition, and has lapsed by its own date: another rule says so. */
-const hasLapsed = ({ frameworks }: Context, { key, edition }: Mention, day: Day): boolean => {
+/** The company's own certificate names this edition, and has lapsed by its own date or with it: another rule says so. */
+const hasLapsed = ({ frameworks }: Context, { key, edition }: EndedEdition, day: Day): boolean => {
   const own = frameworks.get(key);
-  return own?.kind === 'certification' && own.certificates.some((one) => one.edition === edition && one.expires < day);
+  return (
+    own?.kind === 'certification' &&
+    own.certificates.some((one) => one.edition === edition && certificateEnd(own.name, one).day < day)
+  );
 };
 
 /** The successor of SSAE 16 took its place for reports from 1 May 2017 on (AICPA, SSAE 18). SAS 70 is caught as a scheme that ended. */
@@ -62,11 +66,15 @@ const isEndedStandard = (one: Mention, { statements }: Spoken): boolean =>
 
 /** A framework or an edition that a court or its maker ended, told as if it were in force; once a sentence. */
 function* ended(context: Context): Generator<Fault> {
+  const isOfEnded = (one: Mention, sentence: Spoken): boolean => {
+    const edition = endedEditionOf(one, sentence);
+    return edition !== undefined && !hasLapsed(context, edition, sentence.page.day);
+  };
   for (const sentence of spoken(context)) {
     const mention = sentence.mentions.find(
       (one) =>
         (one.sort === 'ended' && !isOtherHarbor(one, sentence.text)) ||
-        (isOfEndedEdition(one, sentence) && !hasLapsed(context, one, sentence.page.day)) ||
+        isOfEnded(one, sentence) ||
         isEndedStandard(one, sentence),
     );
     if (mention === undefined || hasHistory(sentence.read) || hasSuccessor(mention, sentence)) continue;

@@ -2,7 +2,7 @@ import { harmAfter, harmAt, harmBefore, hasHarmAt } from '../../reading/harm.ts'
 import { mentions } from '../../reading/schemes.ts';
 import { at, type Sentence } from '../../reading/sentence.ts';
 import type { Find } from './wording-effects.ts';
-import { hasException } from './wording-impossible.ts';
+import { hasException, isOfMechanism } from './wording-impossible.ts';
 
 /** How many words may stand between a denial and what it denies. */
 const NEAR = 3;
@@ -73,8 +73,10 @@ const removesRisk: Find = (sentence, index) => {
   const length = harmAt(sentence, index, 'removing');
   if (length === 0) return null;
   for (let risk = index + length; risk < index + length + NEAR; risk += 1) {
-    if (harmAt(sentence, risk, 'chance') > 0 && /^(?:of|that|for)$/.test(text(sentence, risk + 1)))
-      return harmAfter(sentence, risk + 2, FAR, 'mischances', 'harmed', 'gotten', 'harming');
+    if (harmAt(sentence, risk, 'chance') > 0 && /^(?:of|that|for)$/.test(text(sentence, risk + 1))) {
+      const end = harmAfter(sentence, risk + 2, FAR, 'mischances', 'harmed', 'gotten', 'harming', 'losing');
+      return end === null || isOfMechanism(sentence, end) ? null : end;
+    }
     if (harmAt(sentence, risk, 'allOf') === 0) return null;
   }
   return null;
@@ -94,7 +96,7 @@ const impossibleTo: Find = (sentence, index) => {
     const strong = harmAt(sentence, next, 'harm');
     const weak = harmBefore(sentence, to, to - index, 'outsiders', 'everybody') ? harmAt(sentence, next, 'get') : 0;
     const end = next + Math.max(strong, weak);
-    return end === next || hasException(sentence, end) ? null : end;
+    return end === next || hasException(sentence, end) || isOfMechanism(sentence, end) ? null : end;
   }
   return null;
 };
@@ -111,7 +113,8 @@ const assuresSafe: Find = (sentence, index) => {
   if (kept === null) return null;
   for (let being = kept; being < kept + NEAR; being += 1) {
     const stays = harmAt(sentence, being, 'stays');
-    if (stays > 0) return harmAfter(sentence, being + stays, NEAR, 'well');
+    const well = stays > 0 ? harmAfter(sentence, being + stays, NEAR, 'well') : null;
+    if (stays > 0) return well === null || isOfMechanism(sentence, well) ? null : well;
   }
   return null;
 };

@@ -49,7 +49,11 @@ function isOverSocAlone(sentences: readonly Spoken[], at: number): boolean {
       if (sort === 'soc') reports += 1;
     }
     // What is said in so many words below is found there.
-    if (one.statements.some(({ act, mention }) => mention.sort === 'soc' && act === 'certified')) return false;
+    const isSaid = one.statements.some(
+      ({ act, mention, from }) =>
+        mention.sort === 'soc' && act === 'certified' && !(one.block.kind === 'heading' && from === 'heading'),
+    );
+    if (isSaid) return false;
   }
   return reports > 0;
 }

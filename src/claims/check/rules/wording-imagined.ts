@@ -14,7 +14,7 @@ function* noRules(context: Context): Generator<Fault> {
     if (!sentence.mentions.some(isCriteria)) continue;
     const found =
       sentence.statements.find(
-        (one) => isCriteria(one.mention) && isPutForward(one) && isCompliedWith(one, sentence),
+        (one) => isCriteria(one.mention) && isPutForward(one) && !isUsual(one) && isCompliedWith(one, sentence),
       ) ?? null;
     if (found !== null) {
       yield faultOf(sentence, found);
@@ -25,6 +25,8 @@ function* noRules(context: Context): Generator<Fault> {
       yield faultAt(sentence, imagined.start, sentence.text.slice(imagined.start, imagined.end));
   }
 }
+/** "SOC 2 compliant" is said everywhere and misleads nobody; "complies with the requirements of SOC 2" makes rules of criteria. */
+const isUsual = ({ word }: Statement): boolean => /^complian(?:t|ce)$/i.test(word);
 /** "To comply with SOC 2, restrict …" takes it for a rulebook. */
 const TO_COMPLY = /(?:^|[,;:] )to (?:comply with|meet) [^,;]{1,40}$/i;
 const CLAIMED = new Set(['claim', 'mapping']);
@@ -207,14 +209,16 @@ function isListed({ read, mentions }: Spoken, from: number, to: number): boolean
 /** A service may well meet the program's controls and baselines. */
 const OF_CONTROLS = /requirements?|controls?|baselines?|standards?|guidelines?/i;
 const AUTHORIZING = new Set(['fedramp', 'stateramp']);
-/** FedRAMP authorizes a service, or it's in process or ready: nobody is compliant with it or certified under it. */
+/** FedRAMP itself says "certified" since its Consolidated Rules for 2026, and Texas always did. */
+const CERTIFYING = /^(?:Fed|TX)/i;
+/** FedRAMP certifies a service, GovRAMP authorizes it, or it's in process or ready: nobody is compliant with either or accredited by it. */
 function* authorizes(context: Context): Generator<Fault> {
   for (const sentence of spoken(context)) {
     const found = sentence.statements.find(
       (one) =>
         AUTHORIZING.has(one.mention.key) &&
         isPutForward(one) &&
-        (one.act === 'certified' || one.act === 'accredited'
+        (one.act === 'accredited' || (one.act === 'certified' && !CERTIFYING.test(one.mention.text))
           ? one.certainty === 'claim' && (!one.noun || one.holds) && one.from !== 'heading' && one.from !== 'antecedent'
           : isCompliedWith(one, sentence) &&
             !OF_CONTROLS.test(sentence.text.slice(one.mention.end, one.mention.end + 60))),

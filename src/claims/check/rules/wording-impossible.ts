@@ -1,5 +1,7 @@
-import { nextPart, type Part, partAt } from '../../reading/impossible.ts';
+import { harmAfter, harmBefore } from '../../reading/harm.ts';
+import { hasPart, nextPart, type Part, partAt } from '../../reading/impossible.ts';
 import { at, type Sentence } from '../../reading/sentence.ts';
+import { toldAt } from '../../reading/told.ts';
 import { before, type Find, next, plain } from './wording-effects.ts';
 
 /** How far what is denied may stand from its denial. */
@@ -25,12 +27,15 @@ const phrase =
   (sentence, index) =>
     partAt(sentence, index, part) > 0 ? index + partAt(sentence, index, part) : null;
 
-/** "Hackers have no way of getting at your files." */
+/** "Hackers have no way of getting at your files.", "Hackers simply cannot get in." */
 const attackersCannot: Find = (sentence, index) => {
   const length = partAt(sentence, index, 'attackers');
-  const able = length === 0 ? 0 : partAt(sentence, index + length, 'cannotDo');
-  return able === 0 ? null : nextPart(sentence, index + length + able, NEAR + 1, 'whatIsKept');
+  if (length === 0) return null;
+  const from = index + length + (ADVERBS.has(sentence.words[index + length]?.text ?? '') ? 1 : 0);
+  const able = partAt(sentence, from, 'cannotDo');
+  return able === 0 ? null : nextPart(sentence, from + able, NEAR + 1, 'whatIsKept');
 };
+const ADVERBS = new Set(['simply', 'just', 'therefore']);
 /** "There is no risk of a leak.", where no other kind of risk is meant. */
 const noRiskOf: Find = (sentence, index) => {
   const length = partAt(sentence, index, 'noRisk');
@@ -54,14 +59,25 @@ const immuneTo: Find = (sentence, index) => {
   const length = partAt(sentence, index, 'immune');
   return length === 0 ? null : next(sentence, index + length, NEAR - 1, 'harm');
 };
-/** "TLS prevents eavesdropping", "eliminates the risk of a breach": told as a fact, with nothing between but how much of it. */
+/**
+ * "Encryption prevents data breaches", "keeps out: prevents unauthorized access to your files": told as a fact, with nothing between but
+ * how much of it. That a step of an attack is prevented tells how a mechanism works, unless it is said of what is the reader's or by us.
+ */
 const keepsFrom: Find = (sentence, index) => {
   const length = partAt(sentence, index, 'keepsFrom');
   if (length === 0 || ARTICLES.has(sentence.words[index - 1]?.text ?? '')) return null;
   for (let harm = index + length; harm < index + length + NEAR + 1; harm += 1) {
     if (!plain(sentence, harm)) return null;
     const misdeed = partAt(sentence, harm, 'misdeed');
-    if (misdeed > 0) return harm + misdeed;
+    if (misdeed > 0) {
+      const end = harm + misdeed;
+      if (nextPart(sentence, end, NEAR, 'ofYours') !== null) return isOfCause(sentence, end) ? null : end;
+      const isPromise =
+        partAt(sentence, harm, 'outcomes') > 0 ||
+        sentence.words.slice(index + length, harm).some(({ text }) => WHOSE.has(text)) ||
+        isToldByUs(sentence, index);
+      return isPromise && !isOfMechanism(sentence, end) ? end : null;
+    }
     const between = partAt(sentence, harm, 'riskOf');
     if (between === 0) return null;
     harm += between - 1;
@@ -69,6 +85,18 @@ const keepsFrom: Find = (sentence, index) => {
   return null;
 };
 const ARTICLES = new Set(['the', 'a', 'an', 'our', 'your', 'its', 'any', 'all', 'these', 'those']);
+const WHOSE = new Set(['your', 'any', 'all', 'cyber']);
+const isToldByUs = (sentence: Sentence, index: number): boolean => {
+  const { start = 0, end = 0 } = sentence.words[index] ?? {};
+  return toldAt(sentence, start, end).subject === 'us';
+};
+/** "Due to manual handling": what is said of one cause is no promise. */
+const isOfCause = (sentence: Sentence, end: number): boolean =>
+  nextPart(sentence, end, CAUSE_WITHIN, 'byCause') !== null;
+/** What is said of one cause, or of a part of a program, tells how it works: "on all endpoints". */
+export const isOfMechanism = (sentence: Sentence, end: number): boolean =>
+  isOfCause(sentence, end) || hasPart(sentence, 'inWork');
+const CAUSE_WITHIN = 3;
 /** "prevents anyone from reading your messages" */
 const keepsOutAnyone: Find = (sentence, index) => {
   const length = at(sentence.marks, index, 'prevents');
@@ -110,11 +138,53 @@ function nextWord({ words, marks }: Sentence, from: number): number | null {
   return null;
 }
 
+/** "Nothing you store can be lost." */
+const nothingCan: Find = (sentence, index) =>
+  sentence.words[index]?.text === 'nothing' ? nextPart(sentence, index + 1, FAR, 'nothingCan') : null;
+/** "can be opened by you and you only" */
+const onlyByYou: Find = (sentence, index) => {
+  const length = partAt(sentence, index, 'onlyByYou');
+  return length > 0 && harmBefore(sentence, index, NEAR, 'gotten') ? index + length : null;
+};
+/** "All known and unknown threats are neutralized." */
+const everyThreatStopped: Find = (sentence, index) => {
+  const length = at(sentence.marks, index, 'every');
+  const threat = length === 0 ? null : nextPart(sentence, index + length, NEAR, 'threats');
+  return threat === null ? null : nextPart(sentence, threat, 2, 'stopped');
+};
+/** "covered against every kind of threat" */
+const guardedFromAll: Find = (sentence, index) => {
+  const from = index + partAt(sentence, index, 'guarded');
+  if (from === index || !/^(?:from|against)$/.test(sentence.words[from]?.text ?? '')) return null;
+  const every = at(sentence.marks, from + 1, 'every');
+  return every === 0 ? null : nextPart(sentence, from + 1 + every, NEAR, 'threats');
+};
+/** "Breaches are no longer something you need to think about", "security you never have to question" */
+const carefree: Find = (sentence, index) => {
+  const length = partAt(sentence, index, 'nothingElse');
+  const isOfSecurity =
+    hasPart(sentence, 'misdeed') || hasPart(sentence, 'threats') || hasPart(sentence, 'securityWord');
+  return length > 0 && isOfSecurity && !hasPart(sentence, 'notOfSecurity') ? index + length : null;
+};
+/** "peace of mind knowing your records are protected" */
+const reassured: Find = (sentence, index) => {
+  const length = partAt(sentence, index, 'reassured');
+  const kept = length === 0 ? null : harmAfter(sentence, index + length, FAR, 'kept');
+  const stays = kept === null ? null : harmAfter(sentence, kept, NEAR - 1, 'stays');
+  return stays === null ? null : harmAfter(sentence, stays, NEAR, 'well');
+};
+
 /** Promises that something can't happen. */
 export const IMPOSSIBLE: readonly Find[] = [
   unlessExcepted(attackersCannot),
   noRiskOf,
   unlessExcepted(noWayTo),
+  unlessExcepted(nothingCan),
+  onlyByYou,
+  everyThreatStopped,
+  guardedFromAll,
+  carefree,
+  reassured,
   unlessExcepted(phrase('impossibleTo')),
   unlessExcepted(cannotByAnyone),
   immuneTo,

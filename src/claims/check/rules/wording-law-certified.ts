@@ -1,4 +1,5 @@
 import type { Role } from '../../reading/lexicon.ts';
+import { mentions } from '../../reading/schemes.ts';
 import { at, wordAt } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
 import type { Spoken } from '../prose/spoken.ts';
@@ -10,6 +11,9 @@ const isApproved = ({ act, word }: Statement, { text }: Spoken): boolean =>
   act === 'authorized' &&
   /^(?:approved|endorsed|validated|verified)$/i.test(word) &&
   !/clause|mechanism|safeguard|transfer|code of conduct|binding/i.test(text);
+
+/** "SOC 2 and HIPAA attested": an auditor may attest to it, but the word alone passes for the law's own. */
+const isAttested = ({ act, word, noun }: Statement): boolean => act === 'attested' && !noun && /^attested$/i.test(word);
 
 /** "completed HIPAA training": the law only tells which training. */
 function isAttributive({ mention }: Statement, { read }: Spoken): boolean {
@@ -32,6 +36,24 @@ const isOfProgram = ({ mention }: Statement, { text, read }: Spoken): boolean =>
   mention.key === 'coppa' &&
   APPROVED_PROGRAM.test(`${text} ${read.around.previous ?? ''} ${read.around.heading ?? ''}`);
 
+/**
+ * Certification of processing under GDPR Art. 42 exists: Europrivacy (a European Data Protection Seal since 2022), EuroPriSe, GDPR-CARPA, and
+ * the schemes that the ICO approved under the UK GDPR.
+ */
+const ART_42 =
+  /\bArt(?:icle|\.)? ?42\b|Europrivacy|EuroPriSe|CARPA|Data Protection Seal|certification (?:mechanism|scheme)|LOCS|ADISA|ISDP|BC ?5701|(?:EDPB|ICO)[- ]approved/i;
+const isOfScheme = ({ mention }: Statement, { text, read }: Spoken): boolean =>
+  mention.key === 'gdpr' && ART_42.test(`${text} ${read.around.previous ?? ''} ${read.around.heading ?? ''}`);
+
+/** "HIPAA compliance certified by …", "passed our HIPAA certification audit" */
+const isCertifiedBeside = ({ mention, holds, act }: Statement, { text }: Spoken): boolean =>
+  mention.sort === 'law' &&
+  (/^[ -]complian(?:ce|t) (?:(?:is|has been|was) )?certified\b/i.test(text.slice(mention.end)) ||
+    ((holds || act === 'audited') &&
+      HAD.test(text.slice(0, mention.start)) &&
+      /^ certification audit/i.test(text.slice(mention.end))));
+const HAD = /\b(?:passed|completed|undergo|undergoes|underwent|cleared)\b/i;
+
 /** "Certifications: SOC 2, GDPR compliant": the law has a word of its own. */
 const isComplied = ({ mention, start }: Statement, { text }: Spoken): boolean =>
   text.slice(start, mention.start).includes(':') && /^[ -]compliant\b/i.test(text.slice(mention.end));
@@ -50,9 +72,13 @@ function isOfPerson({ start, end }: Statement, { read, text }: Spoken): boolean 
 }
 const TAUGHT_CHARS = 40;
 
-/** "### GDPR" under "Independently verified": a heading in a row of frameworks is verified only where the one above says "certified". */
-const isOnlyAmong = ({ from, act }: Statement, { block }: Spoken): boolean =>
-  block.kind === 'heading' && from === 'heading' && act === 'authorized';
+/** "### GDPR" under "Certifications": a heading that only names what its section is about. */
+const isOnlyAmong = ({ from, word, mention }: Statement, { block, text }: Spoken): boolean =>
+  from === 'heading' &&
+  !(word !== '' && text.includes(word)) &&
+  (block.kind === 'heading' || mentions(block.heading ?? '').some(({ key }) => key === mention.key));
+
+const YOUNG = new Set(['nis2', 'dora', 'ai-act']);
 
 /** A law certifies nobody, and nobody attains one. */
 export const lawCertified = (context: Context): Iterable<Fault> =>
@@ -60,12 +86,20 @@ export const lawCertified = (context: Context): Iterable<Fault> =>
     context,
     (statement, sentence) => {
       const { mention, got, act } = statement;
+      if (mention.key === 'eidas' || isOfScheme(statement, sentence)) return false;
       if (isOfProgram(statement, sentence) || isComplied(statement, sentence) || isOnlyAmong(statement, sentence))
         return false;
       if (mention.sort !== 'law' && !['nist', 'owasp'].includes(mention.key)) return false;
       if (isCertified(statement)) return !isOfPerson(statement, sentence);
       if (mention.sort !== 'law') return false;
-      return (got && act === 'held' && !isAttributive(statement, sentence)) || isApproved(statement, sentence);
+      if (isCertifiedBeside(statement, sentence)) return !isOfPerson(statement, sentence);
+      return (
+        (got && act === 'held' && !isAttributive(statement, sentence)) ||
+        isApproved(statement, sentence) ||
+        isAttested(statement)
+      );
     },
-    (statement) => (isCertified(statement) && !isRemote(statement) ? 'error' : 'warning'),
+    // Of the newer European laws, certificates may come: worth a look, and no more.
+    (statement) =>
+      isCertified(statement) && !isRemote(statement) && !YOUNG.has(statement.mention.key) ? 'error' : 'warning',
   );

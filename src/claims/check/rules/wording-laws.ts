@@ -1,22 +1,33 @@
+import { READ_SCHEMES } from '../../reading/law-words.ts';
 import { misreadIn } from '../../reading/laws.ts';
 import { at } from '../../reading/sentence.ts';
 import { isAsked, toldAt } from '../../reading/told.ts';
+import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Fault, Rule } from '../rule.ts';
 
-/** Words without which no law is read at all. */
+/** Words without which a sentence that names no law tells nothing of one. */
 const LAWS =
-  /GDPR|164\.3|General Data|HIPAA|HIPPA|CCPA|California|PCI|SOC|ISO|transfer|adequa|certified countries|safe countries|safe destination|^.{0,20}(?:regulation|law|act|rule)\b|comply with it/i;
+  /164\.3|transfer|adequa|certified countries|safe countries|safe destination|^.{0,20}(?:regulation|law|act|rule|directive)\b|comply with it|\b(?:must|need|require|shall|has to|have to)/i;
+const mayTell = ({ mentions, text }: Spoken): boolean =>
+  mentions.length > 0
+    ? mentions.some(({ key }) => READ_SCHEMES.has(key)) || /transfer|adequa/i.test(text)
+    : LAWS.test(text);
+
+/** "It does not." right after puts right what was told. */
+const CORRECTED =
+  /^\W*(?:(?:it|this|that|the (?:law|act|GDPR|regulation)|they) (?:does|is|do|did|was)(?:n't| not)|wrong|false|not (?:true|quite|so|exactly)|no\b|untrue|incorrect|that's (?:wrong|false|not)|in fact|actually)/i;
+const isCorrected = ({ block, start, text }: Spoken): boolean =>
+  CORRECTED.test(block.text.slice(start + text.length, start + text.length + 60));
 
 /** A law that is said to demand what it does not. */
 function* misreadLaw(context: Context): Generator<Fault> {
   for (const sentence of spoken(context)) {
-    if (!LAWS.test(sentence.text) || isAsked(sentence.read)) continue;
+    if (!mayTell(sentence) || isAsked(sentence.read)) continue;
     const misread = misreadIn(sentence.read, sentence.mentions);
-    if (misread === null) continue;
+    if (misread === null || isCorrected(sentence)) continue;
     const { marks } = sentence.read;
-    const isDenied = marks.some((_, index) => at(marks, index, 'denied') > 0 && at(marks, index, 'notDenied') === 0);
-    if ((isDenied && !misread.denies) || marks.some((_, index) => at(marks, index, 'believed') > 0)) continue;
+    if (marks.some((_, index) => at(marks, index, 'believed') > 0)) continue;
     const { certainty } = toldAt(sentence.read, misread.start, misread.end);
     if (certainty === 'worded' || certainty === 'question') continue;
     yield faultAt(sentence, misread.start, sentence.text.slice(misread.start, misread.end));

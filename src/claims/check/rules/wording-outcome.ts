@@ -1,7 +1,7 @@
 import { harmAfter, harmAt, harmBefore } from '../../reading/harm.ts';
 import { at, type Sentence } from '../../reading/sentence.ts';
 import type { Find } from './wording-effects.ts';
-import { hasException } from './wording-impossible.ts';
+import { hasException, isOfMechanism } from './wording-impossible.ts';
 
 /** How many words may stand between the parts of a promise. */
 const NEAR = 3;
@@ -14,13 +14,16 @@ const nobodyDoes: Find = (sentence, index) => {
   const length = harmAt(sentence, index, 'nobody') || noOutsider(sentence, index);
   if (length === 0 || text(sentence, index - 1) === 'if') return null;
   const from = index + length + (exceptionOfYou(sentence, index + length) || notEvenUs(sentence, index + length));
-  const able = harmAt(sentence, from, 'able');
-  const done = able === 0 ? 0 : harmAt(sentence, from + able, 'reachingFor', 'harm');
+  const isEver = text(sentence, from) === 'ever';
+  const able = isEver ? 1 : harmAt(sentence, from, 'able');
+  const done =
+    able === 0 ? 0 : harmAt(sentence, from + able, ...(isEver ? EVER_DOES : (['reachingFor', 'harm'] as const)));
   const end = from + able + done;
   // "Set a password so no one can open it." tells what the reader may do.
   if (text(sentence, index - 1) === 'so' && sentence.words[from + able - 1]?.text !== 'ever') return null;
   return done === 0 || (hasException(sentence, end) && !isExceptYou(sentence, end)) ? null : end;
 };
+const EVER_DOES = ['harms', 'gets'] as const;
 /** "No one, except you and those you authorize, can …": it still says that nobody else ever can. */
 function exceptionOfYou(sentence: Sentence, index: number): number {
   const length = harmAt(sentence, index, 'exceptYou');
@@ -83,7 +86,8 @@ const impossibleForOthers: Find = (sentence, index) => {
   for (let to = whom; to < whom + NEAR; to += 1) {
     if (text(sentence, to) !== 'to') continue;
     const done = harmAt(sentence, to + 1, 'reachingFor', 'harm', 'get');
-    return done === 0 || hasException(sentence, to + 1 + done) ? null : to + 1 + done;
+    const end = to + 1 + done;
+    return done === 0 || hasException(sentence, end) || isOfMechanism(sentence, end) ? null : end;
   }
   return null;
 };
@@ -132,6 +136,24 @@ const neverLose: Find = (sentence, index) => {
   const length = harmAt(sentence, index, 'neverLose');
   return length === 0 ? null : harmAfter(sentence, index + length, NEAR + 1, 'losable');
 };
+/** "has never been hacked and never will be" */
+const neverWillBe: Find = (sentence, index) => {
+  const length = harmAt(sentence, index, 'neverBeen');
+  return length === 0 ? null : harmAfter(sentence, index + length, NEAR, 'neverWill');
+};
+/** "There's no way your records could leak." */
+const noWayThat: Find = (sentence, index) => {
+  if (text(sentence, index) !== 'no' || text(sentence, index + 1) !== 'way') return null;
+  for (let next = index + 3; next <= index + 2 + NEAR; next += 1) {
+    const able = harmAt(sentence, next, 'able');
+    if (able === 0) continue;
+    const isSomebody = harmAt(sentence, index + 2, 'outsiders', 'everybody') > 0;
+    const end = next + able + harmAt(sentence, next + able, 'harm', ...(isSomebody ? REACHING : []));
+    return end === next + able || hasException(sentence, end) ? null : end;
+  }
+  return null;
+};
+const REACHING = ['get', 'reachingFor'] as const;
 const noHope: Find = (sentence, index) => {
   const length = harmAt(sentence, index, 'noHope');
   return length === 0 || hasException(sentence, index + length) ? null : index + length;
@@ -166,6 +188,8 @@ export const OUTCOMES_DENYING: readonly Find[] = [
   neverHappens,
   impossibleForOthers,
   neverLose,
+  neverWillBe,
+  noWayThat,
   noHope,
   notFromOutside,
 ];

@@ -4,6 +4,7 @@ import type { Role } from '../../reading/lexicon.ts';
 import { at, type Sentence } from '../../reading/sentence.ts';
 import { toldAt } from '../../reading/told.ts';
 import type { Find } from './wording-effects.ts';
+import { isOfMechanism } from './wording-impossible.ts';
 
 const close = ({ words }: Sentence, index: number): boolean =>
   /^[ -]$/.test(words[index]?.gap ?? '') || /^ ?% ?-?$/.test(words[index]?.gap ?? '');
@@ -19,7 +20,7 @@ const hundred = ({ words }: Sentence, index: number): boolean =>
 /** "completely safe", "100% secure", "fully protected and secure" */
 const whollySafe: Find = (sentence, index) => {
   const length = hundred(sentence, index) ? 1 : at(sentence.marks, index, 'wholly');
-  if (length === 0) return null;
+  if (length === 0 || isPurpose(sentence, index)) return null;
   for (let next = index + length; next < index + length + 4; next += 1) {
     if (!close(sentence, next)) return null;
     const safe = at(sentence.marks, next, 'safe');
@@ -36,6 +37,9 @@ const whollySafe: Find = (sentence, index) => {
   return null;
 };
 const PERFECT_WITHIN = 6;
+/** "To be fully protected, turn it on." */
+const isPurpose = ({ words }: Sentence, index: number): boolean =>
+  index === 2 && words[0]?.text === 'to' && /^(?:be|stay|remain|keep)$/.test(words[1]?.text ?? '');
 /** "secure 100%" */
 const safeWholly: Find = (sentence, index) => {
   const length = at(sentence.marks, index, 'safe');
@@ -120,10 +124,10 @@ const phrase =
 const preventsAny: Find = (sentence, index) => {
   const length = at(sentence.marks, index, 'prevents');
   if (length === 0 || toldOfReader(sentence, index)) return null;
-  const every = at(sentence.marks, index + length, 'every');
-  return every === 0 || harmAt(sentence, index + length + every, 'anticipated') > 0
-    ? null
-    : withinReach(sentence, index + length + every, 'harm', 3);
+  const every = hundred(sentence, index + length) ? 2 : at(sentence.marks, index + length, 'every');
+  if (every === 0 || harmAt(sentence, index + length + every, 'anticipated') > 0) return null;
+  const end = withinReach(sentence, index + length + every, 'harm', 3);
+  return end === null || isOfMechanism(sentence, end) ? null : end;
 };
 const toldOfReader = (sentence: Sentence, index: number): boolean => {
   const { start = 0, end = 0 } = sentence.words[index] ?? {};

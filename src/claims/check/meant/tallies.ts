@@ -1,0 +1,64 @@
+import { wordsOf } from '../../reading/words.ts';
+import lexicon from './lexicon/tallies.json' with { type: 'json' };
+import { NUMBER, NUMBER_BEGINS, numberOf } from './number-words.ts';
+import type { Quantity } from './quantity.ts';
+import { Stems } from './stems.ts';
+
+type Thing = 'people' | 'regions' | 'sites';
+const THINGS: readonly Thing[] = ['people', 'regions', 'sites'];
+const STEMS = new Stems<Thing | 'between' | 'about' | 'least' | 'most'>();
+for (const role of [...THINGS, 'between', 'about', 'least', 'most'] as const) STEMS.add(role, lexicon[role].words);
+
+const COUNT = new RegExp(`(?<![\\w.,-])${NUMBER_BEGINS}(${NUMBER})(?: \\(\\d+\\))?(\\+| or more)?[- ](?=[a-z])`, 'gi');
+/** How far from a number what it counts may end, and where what bounds it may begin. */
+const AFTER_CHARS = 80;
+const BEFORE_CHARS = 24;
+const BETWEEN_WORDS = 3;
+/** Fewer people are told of some task: "two people approve each change". */
+const FEWEST_PEOPLE = 5;
+
+/** How many people, regions and data centers a text counts: "120 employees", "two AWS regions". */
+export function tallies(text: string): Quantity[] {
+  const found: Quantity[] = [];
+  for (const match of text.matchAll(COUNT)) {
+    const [whole, number = '', more] = match;
+    if (/^an?$/i.test(number)) continue;
+    const end = match.index + whole.length;
+    const after = wordsOf(text.slice(end, end + AFTER_CHARS));
+    const marks = STEMS.marks(after);
+    let at = 0;
+    while (at < BETWEEN_WORDS && marks[at]?.has('between') === true && measureAt(marks[at]) === undefined)
+      at += marks[at]?.get('between') ?? 1;
+    const measure = measureAt(marks[at]);
+    const value = numberOf(number);
+    const last = after[at + (marks[at]?.get(measure ?? 'between') ?? 1) - 1];
+    if (measure === undefined || last === undefined || (measure === 'people' && value < FEWEST_PEOPLE)) continue;
+    const bound = boundBefore(text.slice(Math.max(0, match.index - BEFORE_CHARS), match.index));
+    if (bound === 'most') continue;
+    const to = end + last.end;
+    found.push({
+      text: text.slice(match.index, to),
+      start: match.index,
+      end: to,
+      value,
+      measure,
+      bound: more === undefined ? bound : 'least',
+    });
+  }
+  return found;
+}
+
+type Marks = ReturnType<typeof STEMS.marks>;
+const measureAt = (mark: Marks[number]): Thing | undefined => THINGS.find((thing) => mark?.has(thing) === true);
+
+/** What stands right before a number and says how exact it is. */
+function boundBefore(before: string): 'about' | 'least' | 'most' | null {
+  if (/[~≈] ?$/.test(before)) return 'about';
+  if (/[≥>] ?$/.test(before)) return 'least';
+  const words = wordsOf(before);
+  const marks = STEMS.marks(words);
+  for (let at = words.length - 1; at >= Math.max(0, words.length - 2); at -= 1)
+    for (const bound of ['most', 'least', 'about'] as const)
+      if (at + (marks[at]?.get(bound) ?? 0) === words.length) return bound;
+  return null;
+}

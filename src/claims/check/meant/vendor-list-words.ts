@@ -1,0 +1,30 @@
+import { Phrases } from '../../reading/phrases.ts';
+import { wordsOf } from '../../reading/words.ts';
+import lexicon from './lexicon/subprocessors.json' with { type: 'json' };
+
+const PHRASES = new Phrases<'list' | 'column'>().add('list', lexicon.lists.words).add('column', lexicon.columns.words);
+const LOOKED_AT = 300;
+
+/** Whether a heading, a lead or an opening sentence calls what follows by a word for vendors. */
+export const namesVendors = (text: string): boolean =>
+  PHRASES.marks(wordsOf(text.slice(0, LOOKED_AT))).some((mark) => mark?.has('list'));
+
+/** A column is named by all of its words: "Name of subprocessor", not "Features". */
+export function isNameColumn(title: string): boolean {
+  const words = wordsOf(title);
+  return (
+    words.length > 0 && words.length <= 5 && (PHRASES.marks(words)[0]?.get('column') ?? 0) >= Math.min(words.length, 4)
+  );
+}
+
+const SUBPROCESSORS = /\bsub-? ?(?:processors?|contractors?)\b/i;
+export const namesSubprocessors = (text: string): boolean => SUBPROCESSORS.test(text);
+
+const OTHERS = /\b(?:you|your|integrat\w*|rights|questions|objection|faq|customers?|affiliates?|subsidiar\w*)\b/i;
+const YOUR_DATA = /\b(?:your|customers?'?|on your) (?:personal )?(?:data|information|behalf)\b/gi;
+/** "Your rights", "Integrations", "Questions about subprocessors": what follows is no list of them. "Your data" is what they process. */
+export const isOfOthersList = (text: string): boolean => OTHERS.test(text.replace(YOUR_DATA, ''));
+
+const WE_USE =
+  /\b(?:us(?:e|es|ing)|rel(?:y|ies) on|leverages?|work(?:s)? with|engages?|shares?|employs?|utilizes?|partners?)\b/i;
+export const saysWeUse = (text: string): boolean => WE_USE.test(text);

@@ -1,0 +1,98 @@
+import { Phrases } from '../../reading/phrases.ts';
+import type { Sentence } from '../../reading/sentence.ts';
+import { AMBIGUOUS, EVERYDAY, SOFTWARE, type Vendor } from '../../reading/vendors.ts';
+import { type Cue, cueAt, cuesOf } from './cues.ts';
+import { BY_NAME, isMaker, plain } from './vendors.ts';
+
+export interface VendorSaid {
+  vendor: Vendor;
+  text: string;
+  start: number;
+  end: number;
+  /** Its first word and the one after its last. */
+  from: number;
+  to: number;
+}
+
+const PHRASES = new Phrases<string>();
+for (const name of BY_NAME.keys()) PHRASES.add(name, [name]);
+
+/** Clouds that resell what others make: "Azure OpenAI", "Google Vertex AI". */
+const MAKERS: ReadonlySet<Vendor | undefined> = new Set(
+  ['microsoft', 'azure', 'amazon', 'aws', 'google', 'google cloud'].map((name) => BY_NAME.get(name)),
+);
+
+/** Every vendor of the list that a sentence names. */
+export function vendorsIn(sentence: Sentence): VendorSaid[] {
+  const { text, words } = sentence;
+  const found: VendorSaid[] = [];
+  const marks = PHRASES.marks(words);
+  let until = 0;
+  for (const [index, word] of words.entries()) {
+    const here = marks[index];
+    if (here === undefined || index < until) continue;
+    const [key, length] = [...here]
+      .filter(([, many]) => isName(sentence, index, index + many))
+      .reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0]);
+    const vendor = BY_NAME.get(key);
+    const last = words[index + length - 1];
+    if (vendor === undefined || last === undefined) continue;
+    until = index + length;
+    const end = last.possessive && text.slice(last.start, last.end).includes("'") ? last.end - 2 : last.end;
+    const made = found.at(-1);
+    // "Azure OpenAI", "Amazon OpenSearch": what a cloud sells under its own name is the cloud's.
+    const isMade = made !== undefined && made.to === index && word.gap === ' ' && MAKERS.has(made.vendor);
+    const from = isMade ? made.from : index;
+    const start = isMade ? made.start : word.start;
+    if (isMade) found.pop();
+    const of = isMade && !isMaker(plain(made.text), vendor) ? made.vendor : vendor;
+    found.push({ vendor: of, text: text.slice(start, end), start, end, from, to: index + length });
+  }
+  return found;
+}
+
+/** Whether words that spell a vendor's name are meant as one. */
+function isName(sentence: Sentence, from: number, to: number): boolean {
+  const { text, words } = sentence;
+  const [first, last] = [words[from], words[to - 1]];
+  if (first === undefined || last === undefined) return false;
+  const written = text.slice(first.start, last.end);
+  // "bunny.net" is an address even where it is written small.
+  const isAddress = to - from > 1 && /\p{L}\.\p{L}/u.test(written);
+  if (!isAddress && !first.capital && !/[A-Z]/.test(written)) return false;
+  const name = plain(written);
+  if (SOFTWARE.has(name)) return false;
+  if (!AMBIGUOUS.has(name) && !EVERYDAY.has(name)) return true;
+  if (words.slice(from, to).some(({ capital }) => !capital)) return false;
+  return from === 0 || first.gap.includes('.') ? isNameFirst(sentence, from, to) : isNameWithin(sentence, from, to);
+}
+
+/** At the beginning everything has a capital: only what follows tells a name. "Resend sends …", "Clerk (sign-in)", but "Rippling effects". */
+function isNameFirst(sentence: Sentence, from: number, to: number): boolean {
+  const { words } = sentence;
+  const [next, after] = [words[to], words[to + 1]];
+  if (next === undefined) return from === 0 || words[from]?.gap.includes('.') === true;
+  if (words[to - 1]?.possessive === true) return false;
+  if (/^ (?:\(|[–—-] )$/.test(next.gap) || (/^(?:, | & |\/| \+ )$/.test(next.gap) && next.capital)) return true;
+  if (next.gap !== ' ') return false;
+  if (next.text === 'and') return after?.capital === true;
+  if (next.text === 'is') return /^(?:our|used|where|what|who)$/.test(after?.text ?? '');
+  return isBeside(sentence, to, 'handling.agents') || isBeside(sentence, to, 'handling.products');
+}
+
+/** "Resend NDA", "Elastic CI Stack", "a Starburst pattern": beside another capitalized word it is part of something else, and with an article a thing. */
+function isNameWithin(sentence: Sentence, from: number, to: number): boolean {
+  const { words } = sentence;
+  const [next, before, first] = [words[to], words[from - 1], words[from]];
+  const gap = first?.gap ?? '';
+  // "Email: Resend (contact form)", but no verb after a colon.
+  if (gap.includes(':') && !(next === undefined || /^ ?[(,;&+/|]/.test(next.gap))) return false;
+  if (gap === ' ' && ARTICLE.test(before?.text ?? '')) return false;
+  if (gap === ' ' && OWNER.test(before?.text ?? '') && next?.gap === ' ' && PREPOSITION.test(next.text)) return false;
+  if (before?.capital === true && gap === ' ' && from > 1) return false;
+  return next?.capital !== true || next.gap !== ' ' || isBeside(sentence, to, 'handling.products');
+}
+const isBeside = (sentence: Sentence, at: number, cue: Cue): boolean => cueAt(cuesOf(sentence), at, cue) > 0;
+const ARTICLE = /^(?:an?|any|every|each|no|another)$/;
+const OWNER = /^(?:the|our|your|their|its|this|that|in)$/;
+const PREPOSITION = /^(?:with|of|between|among|around|for|about)$/;

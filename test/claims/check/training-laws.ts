@@ -1,0 +1,112 @@
+import { faulty, innocent, type Snippet } from './snippet.ts';
+
+/** What is said of laws, rightly and wrongly: read off public pages and told anew. */
+export const FAULTY: readonly Snippet[] = [
+  faulty('VS-W16', 'Northwind Cloud is GovRAMP certified.'),
+  // Where data must be.
+  faulty('VS-W17', 'GDPR rules say that customer records have to reside in a European data center.'),
+  faulty('VS-W17', 'Since the GDPR came into force, personal data can only be kept on servers within the EU.'),
+  faulty('VS-W17', 'European law (GDPR) dictates that customer records never leave European territory.'),
+  faulty('VS-W17', 'Storing data in Germany is a GDPR requirement.'),
+  faulty('VS-W17', '## GDPR\n\nAll records must stay in the EU.'),
+  faulty('VS-W17', 'Because of the GDPR, records of EU customers never leave the EU, as the law demands.'),
+  faulty('VS-W17', 'The UK GDPR requires that records are kept in the United Kingdom.'),
+  faulty('VS-W17', 'PIPEDA requires Canadian records to be kept in Canada.'),
+  faulty('VS-W17', 'The DPDP Act requires data localization for all personal data.'),
+  faulty('VS-W17', 'FERPA requires student data to stay in the United States.'),
+  faulty('VS-W17', 'The LGPD forbids transfers of data out of Brazil.'),
+  faulty('VS-W17', 'Using US cloud providers is illegal under the GDPR.'),
+  // Encryption and techniques.
+  faulty('VS-W17', 'Turn on encryption at rest for each disk (required for HIPAA compliance).'),
+  faulty('VS-W17', 'End-to-end encryption is a HIPAA requirement.'),
+  faulty('VS-W17', 'The HIPAA Security Rule makes encryption of stored data mandatory.'),
+  faulty('VS-W17', 'HIPAA requires PHI to be encrypted, with strict access controls.'),
+  faulty('VS-W17', 'We encrypt each record because the GDPR requires it.'),
+  faulty('VS-W17', 'SOX requires encryption of financial records.'),
+  faulty('VS-W17', 'FERPA mandates two-factor sign-in.'),
+  // Consent.
+  faulty('VS-W17', 'Companies are obliged by the GDPR to ask for consent before processing personal data.'),
+  faulty('VS-W17', "Without the user's consent, processing personal data is illegal under the GDPR."),
+  faulty('VS-W17', 'HIPAA requires written consent before any patient record is processed.'),
+  faulty('VS-W17', 'HIPAA prohibits sharing patient records between hospitals without consent.'),
+  // Certificates and audits.
+  faulty('VS-W17', 'The GDPR obliges every processor to be ISO 27001 certified.'),
+  faulty('VS-W17', 'NIS2 demands ISO 27001 certification.'),
+  faulty('VS-W17', 'DORA requires banks to use certified cloud providers.'),
+  faulty('VS-W17', 'The GDPR requires companies to be audited by an independent auditor every year.'),
+  faulty('VS-W17', 'Vendors must be SOC 2 audited to be HIPAA compliant, since HIPAA requires SOC 2.'),
+  // Whom a law binds.
+  faulty('VS-W17', 'The CCPA applies to all businesses that serve Californians.'),
+  faulty('VS-W17', 'NIS2 covers every company in the EU.'),
+  faulty('VS-W17', 'COPPA covers all minors.'),
+  faulty('VS-W17', 'The CCPA gives all US residents the right to delete their data.'),
+  faulty('VS-W17', 'HIPAA applies to all healthcare data.'),
+  faulty('VS-W17', 'The AI Act requires every AI system to be registered.'),
+  // Periods and rights.
+  faulty('VS-W17', 'Consent logs are kept for 7 years to comply with GDPR Article 30.'),
+  faulty('VS-W17', 'We will notify you within 72 hours of a breach, in line with Article 33 of the GDPR.'),
+  faulty('VS-W17', 'Access logs are kept for six years as required by HIPAA.'),
+  faulty('VS-W17', 'HIPAA gives patients the right to have their records deleted.'),
+  faulty('VS-W17', 'The GDPR gives people an absolute right to have all their data deleted.'),
+  // What is forbidden.
+  faulty('VS-W17', 'The CCPA prohibits the sale of personal data.'),
+  faulty('VS-W17', 'PCI DSS forbids storing card numbers in any form.'),
+  faulty('VS-W17', 'COPPA bans children under 13 from having an account.'),
+  faulty('VS-W17', 'HIPAA prohibits sending PHI by email.'),
+  faulty('VS-W17', 'We do not need PCI certification because our payment gateway has been audited.'),
+  // Certificates that no law gives.
+  faulty('VS-W07', 'We passed our HIPAA certification audit.'),
+  faulty('VS-W07', 'HIPAA compliance certified by an independent auditor.'),
+  faulty('VS-W07', 'Our host is SOC 2, ISO 27001, and HIPAA attested.'),
+  faulty('VS-W07', 'NIS2 certified infrastructure'),
+  faulty('VS-W06', 'ISO has certified our company.'),
+];
+export const INNOCENT: readonly Snippet[] = [
+  // FedRAMP says "certified" since 2026; "SOC 2 compliant" is said everywhere.
+  innocent('Our host is FedRAMP Certified.'),
+  innocent('The region of our host has a TX-RAMP Level 2 certification.'),
+  innocent('Northwind Cloud is SOC 2 compliant.'),
+  innocent('We maintain SOC 2 Type 2 compliance.'),
+  innocent('When a vendor tells you they are SOC 2 certified, ask which type.'),
+  innocent('## Certifications\n\n### HIPAA BAA\n\nA BAA is part of the plan.'),
+  // Certification under Art. 42 of the GDPR exists.
+  innocent('Our certification under GDPR Art. 42 (Europrivacy) was issued in 2025.'),
+  innocent('The criteria issued by the AICPA were revised in 2022, and the standard issued by ISO in the same year.'),
+  // Denied, doubted, put right.
+  innocent('Nothing in the GDPR requires data to stay in the EU.'),
+  innocent('Does the GDPR require data to be stored in the EU?'),
+  innocent('The GDPR does not say where data must be stored.'),
+  innocent('Many believe that NIS2 requires an ISO 27001 certificate.'),
+  innocent('NIS2 requires an ISO 27001 certificate. It does not: measures must be appropriate.'),
+  innocent('Records must remain in the EU or go to countries with adequate protection, says the GDPR.'),
+  innocent('HIPAA does not prohibit storage overseas.'),
+  innocent('We keep records in the EU even though the GDPR does not demand it.'),
+  innocent('We report breaches within 24 hours, which is faster than the GDPR requires.'),
+  innocent('If the GDPR requires it, we tell the authority.'),
+  // Conditional.
+  innocent('HIPAA requires encryption where it is reasonable, and ours is on from the start.'),
+  innocent('The GDPR requires appropriate measures such as encryption.'),
+  innocent('HIPAA may require encryption in your case.'),
+  innocent('Our encryption helps you meet HIPAA requirements.'),
+  innocent('Under the HIPAA Security Rule encryption is addressable, not required in every case.'),
+  // What the laws do demand, forbid and give.
+  innocent('PCI DSS requires multi-factor authentication into the card environment.'),
+  innocent('The GLBA Safeguards Rule requires encryption and multi-factor authentication.'),
+  innocent('COPPA requires verifiable parental consent for children under 13.'),
+  innocent('PIPEDA requires meaningful consent before personal information is collected.'),
+  innocent('DORA requires financial entities to keep a register of their providers.'),
+  innocent('The EU AI Act requires high-risk systems to be registered.'),
+  innocent('The EU AI Act prohibits untargeted scraping of faces.'),
+  innocent('The CCPA applies to businesses above a threshold of revenue.'),
+  innocent('Controllers must report certain breaches to the authority within 72 hours under the GDPR.'),
+  innocent('The GDPR gives people the right to have their data erased.'),
+  innocent('HIPAA prohibits sending PHI to a vendor without a BAA.'),
+  innocent('PCI DSS prohibits storing the CVV after authorization.'),
+  // Somebody else's rules, or something else beside.
+  innocent('Under our HIPAA program, all laptops must be encrypted.'),
+  innocent('As HIPAA requires, we train our staff; we encrypt all backups, too.'),
+  innocent('We require all vendors to be ISO 27001 certified and to comply with the GDPR.'),
+  innocent('Customers need HIPAA compliance, and our EU hosting option is open to all.'),
+  innocent('Yes, we meet the GDPR. Separate data residency in the EU supports your compliance needs.'),
+  innocent('It is for any entity that handles health information and must comply with HIPAA.'),
+];
