@@ -51,9 +51,13 @@ export const groupTerm = (group: number): string => `~${group}`;
 
 const STOP = new Set(weak.stop);
 
+/** Small words within a phrase: "keys are rotated" says "keys rotated". */
+const WITHIN = new Set(['are', 'is', 'be', 'been', 'being', 'was', 'were', 'your', 'our', 'the', 'their', 'its']);
+const WITHIN_MAX = 2;
+
 /** Under which phrases are kept: their first two stems, or the only one. */
-const startOf = (stems: readonly string[], at: number, isOne: boolean): string =>
-  isOne ? (stems[at] ?? '') : `${stems[at] ?? ''} ${stems[at + 1] ?? ''}`;
+const startOf = (stems: readonly string[], at: number, next: number): string =>
+  next === at ? (stems[at] ?? '') : `${stems[at] ?? ''} ${stems[next] ?? ''}`;
 
 /** Reads texts into terms, by one lexicon and in one language. */
 export const makeAnalyzer = (lexicon: readonly LexiconGroup[], language: string): Analyzer =>
@@ -81,7 +85,7 @@ export function* makingAnalyzer(lexicon: readonly LexiconGroup[], language: stri
       if (only !== null) whole.add(only);
       const stems = parts.map(stem);
       if (stems.length === 0) continue;
-      const key = startOf(stems, 0, stems.length === 1);
+      const key = startOf(stems, 0, stems.length === 1 ? 0 : 1);
       const same = phrases.get(key);
       const phrase = { stems, only, group, isLoose: at >= words.length + inRows.length };
       if (same) same.push(phrase);
@@ -96,23 +100,43 @@ export function* makingAnalyzer(lexicon: readonly LexiconGroup[], language: stri
     const stems = words.map(({ word }) => stem(word));
     const found: Term[] = [];
     const taken = new Set<number>();
+    /** The first word from there on that is no small one. */
+    const afterSmall = (from: number): number => {
+      let at = from;
+      while (at < from + WITHIN_MAX && WITHIN.has(words[at]?.word ?? '')) at += 1;
+      return at;
+    };
+    /** Where a phrase that begins at a word ends; -1 where it does not stand there. */
+    const endOf = (wanted: readonly string[], at: number): number => {
+      let last = at;
+      for (const one of wanted.slice(1)) {
+        const next = stems[last + 1] === one ? last + 1 : afterSmall(last + 1);
+        if (stems[next] !== one) return -1;
+        last = next;
+      }
+      return stems[at] === wanted[0] ? last : -1;
+    };
     /** Where the phrases end that began before. */
     let reached = -1;
     for (let at = 0; at < words.length; at += 1) {
       let longest = 0;
+      let end = -1;
+      const next = afterSmall(at + 1);
       for (const { stems: wanted, only, group, isLoose } of [
-        ...(phrases.get(startOf(stems, at, false)) ?? []),
-        ...(phrases.get(startOf(stems, at, true)) ?? []),
+        ...(phrases.get(startOf(stems, at, at + 1)) ?? []),
+        ...(next > at + 1 ? (phrases.get(startOf(stems, at, next)) ?? []) : []),
+        ...(phrases.get(startOf(stems, at, at)) ?? []),
       ]) {
-        if (wanted.length < longest) break;
+        if (wanted.length < longest) continue;
         // A lone word that stands in the lexicon itself meets its own entry alone, not one that shares its stem.
         const word = words[at]?.word ?? '';
         if (only !== null && only !== word && (whole.has(word) || !isFormOf(word, only))) continue;
-        if (!wanted.every((one, step) => stems[at + step] === one)) continue;
-        const last = at + wanted.length - 1;
+        const last = endOf(wanted, at);
+        if (last < 0) continue;
         // A group within a longer phrase of another group is not meant.
         if (reached >= last) continue;
         longest = wanted.length;
+        end = Math.max(end, last);
         const written = words
           .slice(at, last + 1)
           .map(({ word }) => word)
@@ -122,9 +146,9 @@ export function* makingAnalyzer(lexicon: readonly LexiconGroup[], language: stri
         if (partOf !== undefined) found.push({ ...span, term: groupTerm(partOf), is: 'group' });
         const is = isLoose ? 'loose' : lexicon[group]?.isName ? 'name' : lexicon[group]?.within ? 'part' : 'group';
         found.push({ ...span, term: groupTerm(group), is });
-        for (let step = at; step <= last; step += 1) taken.add(step);
+        for (let step = at; step <= last; step += 1) if (!STOP.has((words[step] as Word).word)) taken.add(step);
       }
-      reached = Math.max(reached, at + longest - 1);
+      reached = Math.max(reached, end);
     }
     words.forEach(({ word, start, end }, at) => {
       if (STOP.has(word)) return;

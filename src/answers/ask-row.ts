@@ -1,7 +1,7 @@
 import { oddsOf } from './decide.ts';
 import { evidenceOf } from './evidence.ts';
 import { isForBuyer, spokenToUs } from './for-buyer.ts';
-import type { OpenSearch } from './open-search.ts';
+import type { OpenSearch, Spelling } from './open-search.ts';
 import { rank } from './rank.ts';
 import { ROW_PARAMETERS } from './row-parameters.ts';
 import type { Answers, Outcome } from './types.ts';
@@ -23,8 +23,8 @@ export function makeAskRow({
   shownOf,
   silenceOf,
 }: OpenSearch): Answers['askRow'] {
-  function answerText(text: string): Outcome {
-    const row = read(text, false);
+  function answerText(text: string, spelling: Spelling): Outcome {
+    const row = read(text, spelling);
     const found = rank(row.asked, index, parameters);
     const mostSure = Math.max(0, ...found.map(({ sure }) => sure));
     const judged = found
@@ -34,20 +34,21 @@ export function makeAskRow({
     // Where the second page may answer, too, the row likelier has an answer.
     const odds = judged.slice(0, COUNTED).reduce((sum, one) => sum + one.odds, 0);
     const likelihood = odds / (1 + odds);
-    if (likelihood < ROW_PARAMETERS.closestFrom) return silenceOf(row.asked);
+    if (likelihood < ROW_PARAMETERS.closestFrom) return silenceOf(row);
     const ordered = [...judged.map(({ one }) => one), ...found.slice(JUDGED)];
-    return shownOf(ordered, row.terms, likelihood >= ROW_PARAMETERS.answerFrom ? 'answer' : 'closest', ROW_LIMIT);
+    return shownOf(ordered, row, likelihood >= ROW_PARAMETERS.answerFrom ? 'answer' : 'closest', ROW_LIMIT);
   }
 
-  return ({ id, questionnaire, text: written }) => {
+  return ({ id, questionnaire, text: written, asWritten }) => {
     const text = spokenToUs(written);
+    const spelling = asWritten ? 'as written' : 'sent';
     const mapped = new Set<number>();
     if (id && questionnaire)
       entries.forEach(({ maps }, at) => {
         if (maps[questionnaire]?.includes(id)) mapped.add(at);
       });
-    if (mapped.size === 0) return isForBuyer(written) ? { kind: 'silence', unstated: [] } : answerText(text);
-    const { asked, terms } = read(text, false);
+    if (mapped.size === 0) return isForBuyer(written) ? { kind: 'silence', unstated: [] } : answerText(text, spelling);
+    const { asked, terms } = read(text, spelling);
     const ranked = rank(asked, index, parameters).filter(({ at }) => mapped.has(at));
     const rest = [...mapped].filter((at) => ranked.every((one) => one.at !== at));
     return {

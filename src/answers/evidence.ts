@@ -27,6 +27,11 @@ const MORE = 0.05;
 /** A row that asks what the buyer may do or gets, and not only what the company does. */
 const OF_BUYER = /\b(?:us|our|we|clients?|client's|customers|customer's|buyer)\b/i;
 
+/** A row that asks what the company's own suppliers do, and one that asks what its people do. */
+const OF_VENDORS =
+  /\b(?:(?:your|its|their|critical|key|all|any|of|for|with|by|require[sd]?|ensure|how|do|are|that) (?:\w+ )?(?:vendors|suppliers|third[- ]part(?:y|ies)|sub-?contractors|sub-?processors|fourth[- ]parties|service providers))\b/i;
+const OF_STAFF = /\b(?:employees?|staff|personnel|workforce|workers|engineers|developers|contractors|executives)\b/i;
+
 /** How the evidence names a word that the page lacks. */
 export const LACKS = 'lacks ';
 
@@ -43,6 +48,7 @@ export function evidenceOf({ text, asked, terms }: Read, best: Ranked, mostSure:
     if (!index.stated.has(term)) return 'nowhere';
     const holding = holds.get(term);
     if (holding?.wordings.some((at) => wordings[at]?.is === 'asked')) return 'asked';
+    if (holding?.isSaid) return 'said';
     if (holding?.wordings.some((at) => wordings[at]?.is === 'about')) return 'about';
     return holding && holding.stated > 0 ? 'said' : 'elsewhere';
   };
@@ -54,6 +60,7 @@ export function evidenceOf({ text, asked, terms }: Read, best: Ranked, mostSure:
     'wording named': Math.max(0, ...wordings.map((one) => (one.is === 'asked' ? namedShareOf(one.terms, asked) : 0))),
     'more elsewhere': Number(mostSure > best.sure + MORE),
     'of buyer': Number(OF_BUYER.test(text)),
+    ...whomOf(text, index.entries[best.at] as EntryIndex['entries'][number]),
     'like asked': best.likenesses.asked,
     'like about': best.likenesses.about,
     'like public': best.likenesses.public,
@@ -89,12 +96,15 @@ export function evidenceOf({ text, asked, terms }: Read, best: Ranked, mostSure:
     ...terms.filter((one) => !plain.includes(one) && plain.every((word) => !isWithin(word, one))),
   ];
   /** Where a word stands, or the group that it is part of, which speaks for it. */
-  const spokenFor = (word: Term): Place =>
-    placeOf(
-      terms.find((one) => one.is === 'part' && isWithin(word, one)) ??
-        terms.find((one) => one.is === 'group' && isWithin(word, one) && isHeld(placeOf(one))) ??
+  const spokenFor = (word: Term): Place => {
+    const over = terms.filter((one) => (one.is === 'part' || one.is === 'group') && isWithin(word, one));
+    return placeOf(
+      over.find(({ is }) => is === 'part') ??
+        over.find((one) => isHeld(placeOf(one))) ??
+        over.find(({ start, end }) => end - start > word.end - word.start) ??
         word,
     );
+  };
   for (const one of words) {
     const place = spokenFor(one);
     if (isHeld(place)) count(place === 'said' ? 'words said' : 'words asked', WORDS_MAX);
@@ -124,6 +134,13 @@ export function evidenceOf({ text, asked, terms }: Read, best: Ranked, mostSure:
   for (const place of places) if (!isHeld(place)) count(`${sort} ${place}`, COUNTED_MAX);
 
   evidence[`kind ${kind}`] = 1;
+  return evidence;
+}
+/** Whose doing is asked for, and whether the entry is about them. */
+function whomOf(text: string, { whom }: EntryIndex['entries'][number]): Evidence {
+  const evidence: Evidence = {};
+  if (OF_VENDORS.test(text)) evidence[`vendors ${whom.vendors ? 'asked' : 'lacking'}`] = 1;
+  if (OF_STAFF.test(text)) evidence[`staff ${whom.staff ? 'asked' : 'lacking'}`] = 1;
   return evidence;
 }
 /** The share of a wording's terms that a row names. */

@@ -6,9 +6,6 @@ const LATER: readonly AnswerEntry['kind'][] = ['update', 'guide'];
 /** What people type into a search field: one word, or two with at most a short one between them, up to 21 characters. Longer phrases come from questionnaires. */
 const TYPED = /^(?:\S+|(?=.{1,21}$)\S+(?: \S{1,3})? \S+)$/;
 const isTyped = (phrase: string): boolean => TYPED.test(phrase);
-/** Several words with a letter that English doesn't have: seldom typed on an English page, and found once everything is loaded. */
-const FOREIGN = /^(?=.*[ -]).*[^\u0020-\u007e]/u;
-
 /**
  * Phrases without those that another one of the same group finds as well: "penetration tests" beside "penetration test", longer ones that
  * hold one of two words or more, and "password policy" beside "password", because "policy" says little.
@@ -39,12 +36,7 @@ function shortest(phrases: readonly string[], plain: Analyzer): string[] {
 export function firstAnswers({ glossaries: _, notices: __, ...data }: AnswersData): AnswersData {
   const { terms } = makeAnalyzer(data.lexicon, data.language);
   const plain = makeAnalyzer([], data.language);
-  const isEnglish = /^en\b/iu.test(data.language);
-  const phrases = (all: readonly string[]): string[] =>
-    shortest(
-      all.filter((phrase) => isTyped(phrase) && !(isEnglish && FOREIGN.test(phrase))),
-      plain,
-    );
+  const phrases = (all: readonly string[]): string[] => shortest(all.filter(isTyped), plain);
   const spoken = new Set<string>();
   const entries = data.entries
     .filter(({ kind, internal }) => !LATER.includes(kind) && !internal)

@@ -7,6 +7,8 @@ import type { AnswerEntry } from './types.ts';
 export interface Holding {
   best: number;
   stated: number;
+  /** Whether its answer says it. */
+  isSaid: boolean;
   wordings: number[];
 }
 
@@ -15,6 +17,8 @@ export interface IndexedEntry {
   wordings: Wording[];
   kind: AnswerEntry['kind'];
   prior: number;
+  /** Whether it is about the company's own suppliers, and about its people. */
+  whom: { vendors: boolean; staff: boolean };
 }
 
 /** A question that an entry answers, in one wording. */
@@ -40,6 +44,8 @@ export interface EntryIndex {
   weighed: (term: string, weight: number) => number;
 }
 
+const VENDORS = /\b(?:vendors?|suppliers?|third part(?:y|ies)|sub-?contractors?|sub-?processors?)\b/i;
+const STAFF = /\b(?:employees?|staff|personnel|engineers?|developers|contractors?|everyone who works)\b/i;
 /** Sentences that count as the beginning of an answer. */
 const FIRST_SENTENCES = 2;
 
@@ -71,20 +77,20 @@ export function* indexingEntries(
   const indexed: IndexedEntry[] = [];
   for (const [at, entry] of entries.entries()) {
     const holds = new Map<string, Holding>();
-    const hold = (term: string, best: number, sure: number): Holding => {
+    const hold = (term: string, best: number, sure: number, isSaid: boolean): Holding => {
       const before = holds.get(term);
       if (before) return before;
-      const holding = { best, stated: sure, wordings: [] };
+      const holding = { best, stated: sure, isSaid, wordings: [] };
       holds.set(term, holding);
       return holding;
     };
-    for (const [texts, best, sure] of [
-      [entry.says.slice(0, FIRST_SENTENCES), parameters.inFirst, parameters.sureFirst],
-      [entry.says.slice(FIRST_SENTENCES), parameters.inBody, parameters.sureBody],
-      [tagsOf(entry), parameters.inTags, parameters.sureTags],
+    for (const [texts, best, sure, isSaid] of [
+      [entry.says.slice(0, FIRST_SENTENCES), parameters.inFirst, parameters.sureFirst, true],
+      [entry.says.slice(FIRST_SENTENCES), parameters.inBody, parameters.sureBody, true],
+      [tagsOf(entry), parameters.inTags, parameters.sureTags, false],
     ] as const)
       for (const text of texts) {
-        for (const { term } of read(text)) hold(term, best, sure);
+        for (const { term } of read(text)) hold(term, best, sure, isSaid);
         yield;
       }
     const wordings: Wording[] = [];
@@ -93,7 +99,7 @@ export function* indexingEntries(
       const terms = new Map<string, number>();
       for (const one of read(text)) terms.set(one.term, Math.max(terms.get(one.term) ?? 0, weightOf(one, parameters)));
       for (const term of terms.keys()) {
-        const holding = hold(term, 0, 0);
+        const holding = hold(term, 0, 0, false);
         holding.wordings.push(wordings.length);
         if (is === 'public') continue;
         holding.best = Math.max(holding.best, factor);
@@ -118,7 +124,9 @@ export function* indexingEntries(
       if (list) list.push(at);
       else holders.set(term, [at]);
     }
-    indexed.push({ holds, wordings, kind: entry.kind, prior: parameters.kinds[entry.kind] });
+    const asks = [entry.title, ...entry.asks].join(' ');
+    const whom = { vendors: VENDORS.test(asks), staff: STAFF.test([asks, ...entry.says].join(' ')) };
+    indexed.push({ holds, wordings, kind: entry.kind, prior: parameters.kinds[entry.kind], whom });
     yield;
   }
   const count = Math.max(1, entries.length);

@@ -35,20 +35,30 @@ export interface OpenOptions {
 /** A query as it was understood: its text without slips, its terms, and what each of them weighs. */
 export interface Read {
   text: string;
+  /** Words that were taken for slips, as they were written, by the words that were put in their place. */
+  guessed: ReadonlyMap<string, string>;
   asked: Asked[];
   terms: Term[];
 }
+
+/** How a query came about: somebody types it; it was sent as a whole; or it was put into English, and none of its words is a slip. */
+export type Spelling = 'typed' | 'sent' | 'as written';
 
 /** Entries that are open to questions: the two that anybody may ask, and what the rows of a questionnaire are read with besides. */
 export interface OpenSearch extends Search {
   entries: readonly AnswerEntry[];
   index: EntryIndex;
   parameters: Parameters;
-  read: (query: string, isTyped: boolean) => Read;
+  read: (query: string, spelling: Spelling) => Read;
   hitOf: (found: Pick<Ranked, 'at' | 'sure'>, terms: readonly Term[], how: Hit['how']) => Hit;
   /** The best of what was found, as an outcome. */
-  shownOf: (found: readonly Ranked[], terms: readonly Term[], kind: 'answer' | 'closest', limit: number) => Outcome;
-  silenceOf: (asked: readonly Asked[]) => Outcome;
+  shownOf: (
+    found: readonly Ranked[],
+    read: Pick<Read, 'terms' | 'guessed'>,
+    kind: 'answer' | 'closest',
+    limit: number,
+  ) => Outcome;
+  silenceOf: (row: Pick<Read, 'asked' | 'guessed'>) => Outcome;
 }
 
 /** Opens answers to what people type, in steps, for a page that is in use meanwhile. */
@@ -72,8 +82,9 @@ export function* openingSearch(
   const corrector = yield* makingCorrector([...index.words, ...analyzer.words]);
 
   /** The query with its slips corrected, and its last word completed while somebody types. */
-  function mended(query: string, isTyped: boolean): string {
+  function mended(query: string, isTyped: boolean): Pick<Read, 'text' | 'guessed'> {
     const words = wordsOf(query);
+    const guessed = new Map<string, string>();
     let text = query;
     for (const [at, { word, start, end }] of [...words.entries()].reverse()) {
       const isKnown = index.words.has(word) || analyzer.words.has(word);
@@ -84,16 +95,22 @@ export function* openingSearch(
       const [completed] = isLast && end === query.length ? corrector.complete(word) : [];
       const near = corrector.correct(word, words.length);
       const put = completed ?? near.find((one) => index.words.has(one)) ?? near[0];
-      if (put) text = text.slice(0, start) + put + text.slice(end);
+      if (!put) continue;
+      // What is still being typed is no slip yet.
+      if (!completed) guessed.set(put, query.slice(start, end));
+      text = text.slice(0, start) + put + text.slice(end);
     }
-    return text;
+    return { text, guessed };
   }
 
-  function read(query: string, isTyped: boolean): Read {
-    const text = mended(query, isTyped);
+  function read(query: string, spelling: Spelling): Read {
+    const { text, guessed } =
+      spelling === 'as written' ? { text: query, guessed: new Map() } : mended(query, spelling === 'typed');
     const terms = analyzer.terms(text);
-    return { text, terms, asked: weigh(terms, examplesIn(text), laterFrom(text), index, parameters) };
+    return { text, guessed, terms, asked: weigh(terms, examplesIn(text), laterFrom(text), index, parameters) };
   }
+  const withGuessed = (guessed: Read['guessed']): Pick<Outcome, 'guessed'> =>
+    guessed.size > 0 ? { guessed: [...guessed.values()] } : {};
 
   const hitOf = ({ at, sure }: Pick<Ranked, 'at' | 'sure'>, terms: readonly Term[], how: Hit['how']): Hit => {
     const entry = entries[at] as AnswerEntry;
@@ -112,32 +129,33 @@ export function* openingSearch(
     };
   };
 
-  const silenceOf = (asked: readonly Asked[]): Outcome => ({
+  const silenceOf: OpenSearch['silenceOf'] = ({ asked, guessed }) => ({
     kind: 'silence',
-    unstated: asked
-      .filter(({ is, isKnown, isExample }) => !isKnown && is !== 'weak' && !isExample)
-      .map(({ written }) => written),
+    unstated: [
+      ...new Set(
+        asked
+          .filter(({ is, isKnown, isExample }) => !isKnown && is !== 'weak' && !isExample)
+          // The guess was none where nothing states it either.
+          .map(({ written }) => guessed.get(written)?.toLowerCase() ?? written),
+      ),
+    ],
+    ...withGuessed(guessed),
   });
 
-  function shownOf(
-    found: readonly Ranked[],
-    terms: readonly Term[],
-    kind: 'answer' | 'closest',
-    limit: number,
-  ): Outcome {
+  const shownOf: OpenSearch['shownOf'] = (found, { terms, guessed }, kind, limit) => {
     const shown = found
       .filter(({ score }) => score >= (found[0]?.score ?? 0) * TAIL)
       .slice(0, kind === 'answer' ? limit : Math.min(limit, CLOSEST_MAX))
       .map((one) => hitOf(one, terms, 'text'));
-    return { kind, hits: shown };
-  }
+    return { kind, hits: shown, ...withGuessed(guessed) };
+  };
 
-  function ask(query: string, { filters = {}, limit = LIMIT }: AskOptions = {}): Outcome {
-    const { asked, terms } = read(query, true);
-    const found = rank(asked, index, parameters).filter(({ at }) => fits(entries[at] as AnswerEntry, filters));
+  function ask(query: string, { filters = {}, limit = LIMIT, asWritten = false }: AskOptions = {}): Outcome {
+    const asked = read(query, asWritten ? 'as written' : 'typed');
+    const found = rank(asked.asked, index, parameters).filter(({ at }) => fits(entries[at] as AnswerEntry, filters));
     const [best] = found;
-    if (!best || isSilent(asked, best, parameters)) return silenceOf(asked);
-    return shownOf(found, terms, best.sure >= parameters.answerFrom ? 'answer' : 'closest', limit);
+    if (!best || isSilent(asked.asked, best, parameters)) return silenceOf(asked);
+    return shownOf(found, asked, best.sure >= parameters.answerFrom ? 'answer' : 'closest', limit);
   }
 
   return {

@@ -116,17 +116,23 @@ export interface Hit {
   internal?: true;
 }
 
-export type Outcome =
+export type Outcome = (
   | { kind: 'answer'; hits: Hit[] }
   /** Pages that come closest and perhaps do not answer: three at most. */
   | { kind: 'closest'; hits: Hit[] }
   /** Nothing is stated of it; the words and names that nothing states. */
-  | { kind: 'silence'; unstated: string[] };
+  | { kind: 'silence'; unstated: string[] }
+) & {
+  /** Words, as they were written, that were taken for slips of others. */
+  guessed?: string[];
+};
 
 export interface AskOptions {
   filters?: Filters;
   /** How many hits at most; 10 when left out. */
   limit?: number;
+  /** Takes every word as it is written: no slips, nothing to complete. */
+  asWritten?: boolean;
 }
 
 /** A row of a questionnaire. */
@@ -136,6 +142,8 @@ export interface Row {
   /** The questionnaire by name and version, as in `caiq-4.1`. Without it no id is matched: ids change their meaning. */
   questionnaire?: string;
   text: string;
+  /** Takes every word as it is written. */
+  asWritten?: boolean;
 }
 
 /** Answers as a search asks them. */

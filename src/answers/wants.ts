@@ -3,7 +3,15 @@ import { wordsOf } from './text.ts';
 /** How a row begins, and so what sort of answer it wants. The first that fits counts; what it matches is no part of what is asked for. */
 const SUBJECT = String.raw`(?:you|we|they|it|the \w+|your \w+)`;
 const OPENINGS: readonly (readonly [wants: string, begins: RegExp])[] = [
-  ['count', /^(?:how many|how much|(?:what is the )?(?:total )?number of|what percentage of)\b/],
+  ['duration', /^how much (?:time|notice|advance notice|warning)\b/],
+  [
+    'product',
+    /^(?:which|what)(?: [\w-]+){0,4} (?:products?|vendors?|tools?|software|brands?|solutions?|technolog(?:y|ies)|scanners?) (?:do|does|is|are|has|have)\b/,
+  ],
+  [
+    'count',
+    /^(?:how many|how much|(?:what (?:is|are|was) )?(?:the |your )?(?:\w+ )?number of|what (?:percentage|share|proportion) of)\b/,
+  ],
   ['frequency', /^how (?:often|frequently|regularly)\b/],
   ['duration', /^how (?:long|quickly|soon|fast)\b/],
   ['which', /^(?:what|which)(?: (?:is|are|was|were))?(?: (?:the|your|a|an))?\b/],

@@ -1,6 +1,6 @@
 import type { GlossaryData } from '../answers/languages/glossary.ts';
 import type { openingSearch } from '../answers/open-search.ts';
-import type { AnswersData, Search } from '../answers/types.ts';
+import type { AnswersData, Outcome, Search } from '../answers/types.ts';
 import type { Filling } from './questionnaire/protocol.ts';
 
 /** What parts hand over, by their names. */
@@ -8,7 +8,7 @@ interface Parts {
   answering: typeof openingSearch;
   filling: (data: AnswersData) => Filling;
   languages: {
-    isForeign: (query: string) => boolean;
+    mayBeForeign: (query: string, outcome: Outcome) => boolean;
     askIn: (ask: Search['ask'], glossaries: readonly GlossaryData[]) => Search['ask'];
   };
 }

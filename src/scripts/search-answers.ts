@@ -44,10 +44,15 @@ async function loadWhole(): Promise<Search> {
 }
 
 let askForeign: Search['ask'] | undefined;
-/** The search in other languages, where a question is in one of them; null where it is not. */
-async function inItsLanguage(query: string, { ask }: Search): Promise<Search['ask'] | null> {
-  const { isForeign, askIn } = await loadPart('languages');
-  if (!isForeign(query)) return null;
+/** Whoever goes on typing needs no other language for what stands there now. */
+const PAUSED_MS = 300;
+/** The search in other languages, where a question may be in one of them; null where it is not. */
+async function inItsLanguage(query: string, outcome: Outcome, { ask }: Search): Promise<Search['ask'] | null> {
+  if (outcome.kind === 'answer' && !outcome.guessed) return null;
+  await new Promise((done) => setTimeout(done, PAUSED_MS));
+  if (asked !== query) return null;
+  const { mayBeForeign, askIn } = await loadPart('languages');
+  if (!mayBeForeign(query, outcome)) return null;
   askForeign ??= askIn(ask, (await fetched(given.languages)) as readonly GlossaryData[]);
   return askForeign;
 }
@@ -138,12 +143,13 @@ function count(query: string): void {
   }, STAYED_MS);
 }
 
-/** What an answer is shown of before everything is there; silence has to wait, because only the whole can tell it. */
+/** What an answer is shown of before everything is there; silence and guesses have to wait, because only the whole can tell. */
 async function showFirst(query: string, filters: Record<string, string>): Promise<void> {
   const first = await load(given.first).catch(() => null);
   if (!first || whole || asked !== query || query === '') return;
   const outcome = first.ask(query, { filters });
-  if (outcome.kind === 'answer') say(show(query, outcome));
+  // What looks like a slip may be a word of another language.
+  if (outcome.kind === 'answer' && !outcome.guessed) say(show(query, outcome));
 }
 
 /** Shows the answers to a query, or what the filters leave where there is none. */
@@ -159,14 +165,12 @@ export async function searchAnswers(query: string, filters: Record<string, strin
   }
   let outcome = engine.ask(query, { filters });
   replaceShown(query, outcome);
-  if (outcome.kind !== 'answer') {
-    // Without it the outcome stays what it is.
-    const ask = await inItsLanguage(query, engine).catch(() => null);
-    if (asked !== query) return;
-    if (ask) {
-      outcome = ask(query, { filters });
-      replaceShown(query, outcome);
-    }
+  // Without it the outcome stays what it is.
+  const ask = await inItsLanguage(query, outcome, engine).catch(() => null);
+  if (asked !== query) return;
+  if (ask) {
+    outcome = ask(query, { filters });
+    replaceShown(query, outcome);
   }
   if (outcome.kind === 'silence') count(query);
 }

@@ -69,6 +69,10 @@ describe('a page of the right topic', () => {
     ['Do you carry cyber insurance?', 'Are board members covered by liability insurance?'],
     ['Do you run penetration tests?', 'Do you support tests with Scanomatic?'],
     ['Do you train machine-learning models with our data?', 'Was the training dataset tested for bias?'],
+    ['What is your password policy?', 'How often do passwords expire?'],
+    ['Are visitors escorted?', 'Is there a fire suppression system?'],
+    ['How often do you back up?', 'Are backup tapes moved off site?'],
+    ['Do you run background checks?', 'Are new hires drug tested?'],
   ])('answers “%s” and not “%s”', (answered, other) => {
     expect(found(answered)).not.toBe('silence');
     expect(found(other)).toBe('silence');

@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { pageOf } from '../../scripts/bench/answers/score.ts';
+import { groupTerm, makeAnalyzer } from '../../src/answers/analyze.ts';
+import { fieldGlossaries } from '../../src/answers/languages/field-glossaries.ts';
 import { GLOSSARIES } from '../../src/answers/languages/glossaries.ts';
+import { makeGlossary } from '../../src/answers/languages/glossary.ts';
+import { inEnglish } from '../../src/answers/languages/in-english.ts';
 import { languagesOf } from '../../src/answers/languages/language-of.ts';
 import { makeReader } from '../../src/answers/languages/reader.ts';
+import { fieldLexicon, TOPICS } from '../../src/answers/lexicon/field.ts';
 import { openAnswers } from '../../src/answers/open.ts';
 import { demoData } from './demo.ts';
 
@@ -105,6 +110,34 @@ test('words without any sign of their language are guessed where English does no
 test('a search that finds nothing in English is read in its language', () => {
   const outcome = answers.ask('Wiederanlaufzeiten der Systeme');
   expect(outcome.kind === 'silence' ? [] : outcome.hits.map(pageOf)).toContain('/faq/recovery-objectives/');
+});
+
+test.each(['Preise', 'tarifs', 'precios'])('a word of another language is no slip of an English one: %s', (query) => {
+  const [outcome, inEnglish] = [answers.ask(query), answers.ask('pricing')];
+  expect(outcome.kind === 'silence' || inEnglish.kind === 'silence' ? outcome.kind : outcome.hits).toEqual(
+    inEnglish.kind === 'silence' ? 'silence' : inEnglish.hits,
+  );
+});
+
+test('a slip in English stays one', () => {
+  expect(answers.ask('pasword')).toMatchObject({ guessed: ['pasword'] });
+  expect(found('pasword')).toEqual(found('password'));
+  expect(answers.ask('pasword', { asWritten: true })).toEqual({ kind: 'silence', unstated: ['pasword'] });
+});
+
+test('the glossaries read the words that the lexicon has in their language', () => {
+  const { terms } = makeAnalyzer(fieldLexicon(), 'en');
+  const groups = TOPICS.flatMap((topic) => topic.groups);
+  const read = fieldGlossaries().flatMap((data) => {
+    const glossary = makeGlossary(data);
+    return groups.flatMap(({ other }, group) =>
+      (other?.[data.language] ?? []).map((text) =>
+        terms(inEnglish(text, glossary).text).some(({ term }) => term === groupTerm(group)),
+      ),
+    );
+  });
+  // The rest means something else to a glossary, which comes first.
+  expect(read.filter((one) => one).length / read.length).toBeGreaterThan(0.95);
 });
 
 test('a site in another language reads rows as they are', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeAnalyzer } from '../../src/answers/analyze.ts';
-import { FIELD_LEXICON, TOPICS } from '../../src/answers/lexicon/field.ts';
+import { fieldLexicon, TOPICS } from '../../src/answers/lexicon/field.ts';
 import { openAnswers } from '../../src/answers/open.ts';
 import { noticesOf, PUBLIC_SETS } from '../../src/answers/sets/public-sets.ts';
 import { answersReport } from '../../src/build/answers-report.ts';
@@ -9,23 +9,60 @@ import { openSite } from '../../src/site/site.ts';
 import { answersData } from '../../src/twins/answers/answers-data.ts';
 import { baseTree, entry, TODAY } from '../claims/check/base-tree.ts';
 
+const FIELD = fieldLexicon();
+
 describe('the field’s lexicon', () => {
   it('has a source for every group, and each word once', () => {
     const groups = TOPICS.flatMap((topic) => topic.groups);
     expect(groups.length).toBeGreaterThanOrEqual(71);
     expect(groups.filter(({ source }) => source.trim() === '')).toEqual([]);
     const words = groups
-      .flatMap(({ words, inRows = [], loose = [] }) => [...words, ...inRows, ...loose])
+      .flatMap(({ words, inRows = [], loose = [], other = {} }) => [
+        ...words,
+        ...inRows,
+        ...loose,
+        ...Object.values(other).flat(),
+      ])
       .map((word) => word.toLowerCase());
     expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([]);
   });
   it('reads abbreviations, spellings and other languages as one', () => {
-    const { terms } = makeAnalyzer(FIELD_LEXICON, 'en');
+    const { terms } = makeAnalyzer(fieldLexicon(['de', 'es-ES']), 'en');
     const groupOf = (text: string) => terms(text).find(({ is }) => is === 'group')?.term;
     const mfa = groupOf('MFA');
     expect(mfa).toBeDefined();
     for (const text of ['2fa', 'two-step verification', 'Zwei-Faktor-Authentifizierung', 'autenticación multifactor'])
       expect(groupOf(text)).toBe(mfa);
+  });
+  it('tells who does a thing from the thing', () => {
+    const { terms } = makeAnalyzer([{ words: ['controller'] }, { words: ['container'] }, { words: ['monitor'] }], 'en');
+    const groups = (text: string) => terms(text).filter(({ is }) => is === 'group').length;
+    expect(['controllers', 'a container', 'monitored'].map(groups)).toEqual([1, 1, 1]);
+    expect(['access is controlled', 'incidents are contained'].map(groups)).toEqual([0, 0]);
+  });
+  it('reads a phrase with small words in it', () => {
+    const { terms } = makeAnalyzer([{ words: ['keys rotated'] }], 'en');
+    const isRead = (text: string) => terms(text).some(({ is }) => is === 'group');
+    expect(['keys rotated', 'Are the keys being rotated?', 'keys that you rotated'].map(isRead)).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+  it('reads a fact of its own as what it is, and as the topic that it belongs to', () => {
+    const { terms } = makeAnalyzer([{ words: ['password'] }, { words: ['password expiry'], within: 'password' }], 'en');
+    expect(terms('password expiry').map(({ is, term }) => [is, term])).toEqual([
+      ['group', '~0'],
+      ['part', '~1'],
+      ['word', 'expiri'],
+    ]);
+    const named = FIELD.filter(({ within }) => within !== undefined);
+    expect(named.filter(({ within }) => FIELD.every(({ words }) => words[0] !== within))).toEqual([]);
+  });
+  it('reads small words without end at once', () => {
+    const began = performance.now();
+    makeAnalyzer(FIELD, 'en').terms(`keys ${'are '.repeat(40_000)} rotated`);
+    expect(performance.now() - began).toBeLessThan(2000);
   });
 });
 

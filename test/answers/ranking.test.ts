@@ -96,14 +96,16 @@ describe('filters', () => {
 describe('what a page loads first', () => {
   const small = firstAnswers(data);
   it('is small, and finds the same answers', () => {
-    expect(brotliCompressSync(JSON.stringify(small)).length).toBeLessThan(18_000);
+    expect(brotliCompressSync(JSON.stringify(small)).length).toBeLessThan(16_000);
     const early = openAnswers(small);
-    const searches = rows.filter(({ kind }) => kind === 'search');
+    // Other languages come with their glossaries.
+    const inEnglish = openAnswers({ ...data, glossaries: [] });
+    const searches = rows.filter(({ kind, q }) => kind === 'search' && inEnglish.ask(q).kind !== 'silence');
     const same = searches.filter(({ q }) => {
       const [one, other] = [early.ask(q), answers.ask(q)];
       return one.kind !== 'silence' && other.kind !== 'silence' && one.hits[0]?.id === other.hits[0]?.id;
     });
-    expect(same.length / searches.length).toBeGreaterThan(0.9);
+    expect(same.length / searches.length).toBeGreaterThan(0.93);
   });
   it('holds no wording of whole questions, which the rest reads as what they mean', () => {
     expect(data.lexicon.some(({ inRows }) => inRows)).toBe(true);

@@ -163,7 +163,7 @@ describe.skipIf(question === '')('search', () => {
     const page = await context.newPage();
     const loaded: string[] = [];
     page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
-    await page.goto(`${demo.server.base}/search/?q=xyzzyplugh`);
+    await page.goto(`${demo.server.base}/search/?q=what+is+xyzzyplugh`);
     await page.locator('#results[data-answered=no]').waitFor({ state: 'attached', timeout: 10_000 });
     await expect.poll(() => loaded.some((path) => /\/languages-[^/]+\.js$/.test(path))).toBe(true);
     expect(loaded).not.toContain('/answers-languages.json');

@@ -19,7 +19,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 // A part that is there stays there, so each test has one of its own.
 it('loads a part once, whoever asks for it', async () => {
-  const part = { isForeign: () => true, askIn: vi.fn() };
+  const part = { mayBeForeign: () => true, askIn: vi.fn() };
   const asked = [loadPart('languages'), loadPart('languages')];
   handOver('languages', part);
   expect(await Promise.all(asked)).toEqual([part, part]);

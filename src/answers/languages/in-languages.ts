@@ -1,19 +1,29 @@
 import type { Answers, Outcome, Search } from '../types.ts';
-import type { InEnglish } from './in-english.ts';
+import { isEnglish, languagesOf } from './language-of.ts';
 import type { Reader } from './reader.ts';
 
-const guessed = ({ guess }: Reader, text: string, outcome: Outcome): InEnglish | null =>
-  outcome.kind === 'silence' ? guess(text, outcome.unstated) : null;
+/** Words that English knows nothing of: that nothing states, or that were taken for slips. */
+const unknownOf = ({ guessed = [], ...outcome }: Outcome): string[] => [
+  ...new Set([...(outcome.kind === 'silence' ? outcome.unstated : []), ...guessed.map((word) => word.toLowerCase())]),
+];
+/** Whether nothing but guesses can say that it is right. */
+const isOpen = (outcome: Outcome): boolean => outcome.kind !== 'answer' || outcome.guessed !== undefined;
 
-/** What people type, in other languages too. The lexicon has the words that they type most: only what it does not answer is read so. */
+/** Whether another language may have a better answer to a text. */
+export const mayBeForeign = (text: string, outcome: Outcome): boolean =>
+  isOpen(outcome) && (languagesOf(text).length > 0 || (unknownOf(outcome).length > 0 && !isEnglish(text)));
+
+/** What people type, in other languages too: only what English does not answer is read so. */
 export const askIn =
   (ask: Search['ask'], reader: Reader): Search['ask'] =>
   (query, options) => {
     const outcome = ask(query, options);
-    const english = outcome.kind === 'answer' ? null : (reader.read(query) ?? guessed(reader, query, outcome));
+    const english = isOpen(outcome) ? (reader.read(query) ?? reader.guess(query, unknownOf(outcome))) : null;
     if (!english) return outcome;
-    const other = ask(english.text, options);
-    return other.kind === 'silence' ? outcome : other;
+    const other = ask(english.text, { ...options, asWritten: true });
+    if (other.kind !== 'silence') return other;
+    // A word that another language knows was no slip.
+    return outcome.guessed ? { ...other, unstated: english.back(other.unstated) } : outcome;
   };
 
 /** Rows of questionnaires, in other languages too. What is not stated is said in the row's own words. */
@@ -21,9 +31,9 @@ export const askRowIn =
   (askRow: Answers['askRow'], reader: Reader): Answers['askRow'] =>
   (row) => {
     const read = reader.read(row.text);
-    const asWritten = read ? null : askRow(row);
-    const english = read ?? (asWritten && guessed(reader, row.text, asWritten));
-    if (!english) return asWritten ?? askRow(row);
-    const outcome = askRow({ ...row, text: english.text });
+    const asSent = read ? null : askRow(row);
+    const english = read ?? (asSent && isOpen(asSent) ? reader.guess(row.text, unknownOf(asSent)) : null);
+    if (!english) return asSent ?? askRow(row);
+    const outcome = askRow({ ...row, text: english.text, asWritten: true });
     return outcome.kind === 'silence' ? { ...outcome, unstated: english.back(outcome.unstated) } : outcome;
   };

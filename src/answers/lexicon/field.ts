@@ -1,3 +1,4 @@
+import { FOREIGN_LANGUAGES, type ForeignLanguage } from '../languages/language-of.ts';
 import type { LexiconGroup } from '../types.ts';
 import access from './access.json' with { type: 'json' };
 import assurance from './assurance.json' with { type: 'json' };
@@ -14,7 +15,16 @@ import privacy from './privacy.json' with { type: 'json' };
 
 interface Topic {
   topic: string;
-  groups: { words: string[]; inRows?: string[]; loose?: string[]; source: string; isName?: boolean; within?: string }[];
+  groups: {
+    words: string[];
+    inRows?: string[];
+    loose?: string[];
+    /** The same in other languages. */
+    other?: Partial<Record<ForeignLanguage, string[]>>;
+    source: string;
+    isName?: boolean;
+    within?: string;
+  }[];
 }
 
 /** The field's own words, a file for each topic; every group names its source. */
@@ -33,13 +43,17 @@ export const TOPICS: readonly Topic[] = [
   company,
 ];
 
-/** As the matching takes them, without their sources. */
-export const FIELD_LEXICON: readonly LexiconGroup[] = TOPICS.flatMap(({ groups }) =>
-  groups.map(({ words, inRows, loose, isName, within }) => ({
-    words,
-    ...(inRows ? { inRows } : {}),
-    ...(loose ? { loose } : {}),
-    ...(isName ? { isName: true as const } : {}),
-    ...(within ? { within } : {}),
-  })),
-);
+/** As the matching takes them, without their sources, and with the words of the languages, as BCP 47 tags, that a site is written in besides English. */
+export const fieldLexicon = (languages: readonly string[] = []): LexiconGroup[] =>
+  TOPICS.flatMap(({ groups }) =>
+    groups.map(({ words, inRows, loose, isName, within, other = {} }) => ({
+      words: [
+        ...words,
+        ...FOREIGN_LANGUAGES.flatMap((one) => (languages.some((tag) => tag.startsWith(one)) ? (other[one] ?? []) : [])),
+      ],
+      ...(inRows ? { inRows } : {}),
+      ...(loose ? { loose } : {}),
+      ...(isName ? { isName: true as const } : {}),
+      ...(within ? { within } : {}),
+    })),
+  );

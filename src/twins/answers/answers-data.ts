@@ -1,5 +1,5 @@
-import { GLOSSARIES } from '../../answers/languages/glossaries.ts';
-import { FIELD_LEXICON } from '../../answers/lexicon/field.ts';
+import { fieldGlossaries } from '../../answers/languages/field-glossaries.ts';
+import { fieldLexicon } from '../../answers/lexicon/field.ts';
 import { carried, topicsOf } from '../../answers/sets/caiq.ts';
 import { knownQuestions, noticesOf } from '../../answers/sets/public-sets.ts';
 import type { AnswerEntry, AnswersData } from '../../answers/types.ts';
@@ -179,6 +179,8 @@ export function answersData(site: Site, { internal = [] }: { internal?: readonly
     })),
   ];
   const known = knownQuestions(entries);
+  // A company may write in other languages than that of its pages.
+  const languages = unique(entries.flatMap(({ titleLang = '', saysLang = '' }) => [titleLang, saysLang]));
   return {
     version: 1,
     asOf: site.company.asOf,
@@ -186,8 +188,8 @@ export function answersData(site: Site, { internal = [] }: { internal?: readonly
     language: site.language,
     categories: faqCategories(site).map(({ id, name }) => ({ id, name })),
     entries,
-    ...(/^en\b/iu.test(site.language) ? { glossaries: GLOSSARIES } : {}),
-    lexicon: [...FIELD_LEXICON, ...(site.tree.lexicon?.data ?? [])],
+    ...(/^en\b/iu.test(site.language) ? { glossaries: fieldGlossaries() } : {}),
+    lexicon: [...fieldLexicon(languages), ...(site.tree.lexicon?.data ?? [])],
     known,
     notices: noticesOf(known),
   };
