@@ -134,7 +134,8 @@ const guaranteesOnly: Find = (sentence, index) => {
 /** "You never lose a single record." */
 const neverLose: Find = (sentence, index) => {
   const length = harmAt(sentence, index, 'neverLose');
-  return length === 0 ? null : harmAfter(sentence, index + length, NEAR + 1, 'losable');
+  const end = length === 0 ? null : harmAfter(sentence, index + length, NEAR + 1, 'losable');
+  return end === null || hasException(sentence, end) ? null : end;
 };
 /** "has never been hacked and never will be" */
 const neverWillBe: Find = (sentence, index) => {
