@@ -107,4 +107,6 @@ export const INNOCENT: readonly Snippet[] = [
   agrees('The 2019 staff survey had 300 answers.', 'We have 160 employees.'),
   agrees('Section 7.8 employees and contractors: we keep to it.', 'We have 160 employees.'),
   agrees('You can test a rollback in two regions.', 'Our service is hosted in four regions.'),
+  agrees('Uptime from 98% to 99%: a credit of 15%.', 'The uptime target is 99.9%.'),
+  agrees('Report suspected incidents within 2 hours.', 'Customers are notified of a breach within 24 hours.'),
 ];
