@@ -63,7 +63,6 @@ const TOPIC: Record<TopicId | 'thing-kept', string> = {
   'tls-version': 'the version of TLS',
   'encryption-key': 'the length of the encryption key',
   zones: 'the number of availability zones',
-  'tokens-expire': 'how long tokens are valid',
   'people-employed': 'how many people the company has',
   'regions-used': 'the number of regions',
   'data-centers-used': 'the number of data centers',

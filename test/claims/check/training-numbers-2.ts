@@ -39,7 +39,6 @@ export const FAULTY: readonly Snippet[] = [
   contradicts('Data at rest uses AES with 128-bit keys.', 'All stored data is encrypted with AES-256.'),
   contradicts('Connections require TLS 1.3.', 'We support TLS 1.1 for all connections.'),
   contradicts('All traffic uses TLS 1.2 or newer.', 'Connections require TLS 1.3.'),
-  contradicts('API tokens are valid for 90 days.', 'API tokens expire after 30 days.'),
   contradicts('The company has a staff of 40.', 'We have 95 employees.'),
   contradicts('We test our backups each month.', 'Restores of backups are tested once a year.'),
   contradicts('We are a team of 40 people.', 'We have more than 300 employees.'),
@@ -91,5 +90,23 @@ export const INNOCENT: readonly Snippet[] = [
   agrees('Backup data is purged within 90 days of a request.', 'Data subject requests are answered within 30 days.'),
   agrees('We reply on the same business day.', 'Support answers within one business day.'),
   agrees('All connections require TLS 1.2 or newer.', 'Most traffic is encrypted with TLS 1.3.'),
-  agrees('API tokens are valid for 90 days.', 'API tokens are rotated every month.'),
+  agrees(
+    'Take up to 20 weeks of leave, and store your laptop when you leave.',
+    'Data is deleted 30 days after the contract ends.',
+  ),
+  agrees(
+    'Dashboards are reviewed every week.\n\n## Access policy\n\nReports are reviewed monthly.',
+    'Access is reviewed every quarter.',
+  ),
+  agrees('We offer a 1,000 yearly training budget.', 'Staff complete security training every quarter.'),
+  agrees(
+    'A party that commits a material breach has 14 days to cure it.',
+    'Customers are notified of a breach within 24 hours.',
+  ),
+  agrees('After 31 days of inactivity a user counts as churned.', 'Sessions expire after 30 minutes of inactivity.'),
+  agrees('The 2019 staff survey had 300 answers.', 'We have 160 employees.'),
+  agrees('Section 7.8 employees and contractors: we keep to it.', 'We have 160 employees.'),
+  agrees('You can test a rollback in two regions.', 'Our service is hosted in four regions.'),
+  agrees('Uptime from 98% to 99%: a credit of 15%.', 'The uptime target is 99.9%.'),
+  agrees('Report suspected incidents within 2 hours.', 'Customers are notified of a breach within 24 hours.'),
 ];

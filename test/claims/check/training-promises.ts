@@ -43,4 +43,5 @@ export const INNOCENT: readonly Snippet[] = [
   innocent('The audit entry cannot be tampered with: it is signed with our key.'),
   innocent('Ensure complete privacy for each visitor of the booth.'),
   innocent('Run it on your own machine, so your data stays on this device.'),
+  innocent('Choose a value of your own so that nobody else can open the console.'),
 ];

@@ -27,8 +27,9 @@ const NUMBERS =
   /\d|%|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|thirty|sixty|ninety|(?:an?|within the) (?:hour|day|week|month|year|quarter)|hourly|daily|nightly|weekly|monthly|quarterly|yearly|\w*annual\w*|annum|twice|thrice|every|each|nines|(?:next|same|following) (?:business|working) day)\b/i;
 /** Before the last of "7, 30 and 90 days", of which no one number is promised. */
 const LISTED = /\b\d+,? (?:and|or) $/;
+const CREDIT = /\bcredits?\b/i;
 const YOURS =
-  /\byou (?:must|should|have to|need to|report|keep|retain|store|review|rotate)\b|\bformerly|\bpreviously|\bused to\b|\bbefore 20\d\d|\buntil 20\d\d/i;
+  /\byou (?:must|should|have to|need to|report|keep|retain|store|review|rotate)\b|^\W*report (?:any|all|every|security|suspected|incidents)\b|\bformerly|\bpreviously|\bused to\b|\bbefore 20\d\d|\buntil 20\d\d/i;
 
 /** Two rules ask for the same numbers. */
 const TOLD = new WeakMap<Context, readonly NumberTold[]>();
@@ -91,6 +92,8 @@ function read(context: Context): NumberTold[] {
       if (LISTED.test(text.slice(0, quantity.start))) continue;
       const span = spans[index] as (typeof spans)[number];
       const rivals = spans.filter(({ measure }) => measure === quantity.measure);
+      // "99.0% - 99.9% availability: 10% credit" is what a miss costs.
+      if (quantity.measure === 'percent' && rivals.length > 1 && CREDIT.test(text)) continue;
       const paired = objectiveAt(text, index, all);
       const told =
         paired === null ? topicsOf(one, quantity.measure, span, rivals, around) : [{ topic: paired, kinds: [] }];

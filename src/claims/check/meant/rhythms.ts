@@ -49,7 +49,7 @@ const BY_UNIT = new RegExp(
   'gi',
 );
 /** "Six-monthly" is every six months. */
-const EACH = new RegExp(`(?<![\\w-])(${NUMBER})[- ](weekly|monthly|yearly)\\b`, 'gi');
+const EACH = new RegExp(`(?<![\\w-])(${NUMBER})-(weekly|monthly|yearly)\\b`, 'gi');
 const whole = (source: string): RegExp => new RegExp(`^(?:${source})$`, 'i');
 const NAMED_WHOLE = NAMED.map(([name, hours]) => [whole(name), hours] as const);
 const UNITS_WHOLE = UNITS.map(([unit, hours]) => [whole(unit), hours] as const);

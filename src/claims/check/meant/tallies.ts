@@ -26,7 +26,8 @@ export function tallies(text: string): Quantity[] {
   const found: Quantity[] = [];
   for (const match of text.matchAll(COUNT)) {
     const [whole, number = '', more] = match;
-    if (/^an?$/i.test(number)) continue;
+    // "7.8 Employees" numbers a section, "2019 staff" were those of a year.
+    if (/^an?$|\.|^(?:19|20)\d\d$/i.test(number)) continue;
     const end = match.index + whole.length;
     const after = wordsOf(text.slice(end, end + AFTER_CHARS));
     const marks = STEMS.marks(after);

@@ -16,6 +16,8 @@ export interface Topic {
   denied: boolean;
   wide: boolean;
   hangs: boolean;
+  /** Its first list of words must stand in the sentence itself: all is reviewed under a "policy". */
+  own: boolean;
   /** Kinds that are meant as well where none is named: backups are mostly daily ones. */
   usual: readonly string[];
 }
@@ -47,6 +49,7 @@ export const TOPICS: readonly Topic[] = Object.entries(lexicon.topics).map(([nam
     denied: 'denied' in written && written.denied,
     wide: 'wide' in written && written.wide,
     hangs: 'hangs' in written && written.hangs,
+    own: 'own' in written && written.own,
     usual: 'usual' in written ? written.usual : [],
   };
 });

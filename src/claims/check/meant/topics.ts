@@ -21,7 +21,7 @@ export interface TopicFound {
 
 /** Whether a stretch is about a topic, with words that may stand in what surrounds it. */
 function isAbout(
-  { id, needs, graded }: Topic,
+  { id, needs, graded, own: isOwn }: Topic,
   one: Topical,
   stretch: Stretch,
   around: Topical,
@@ -36,6 +36,7 @@ function isAbout(
   if (length > 0 && graded && has(own > 0 ? title : around, all(own > 0 ? title : around), `${id}|not`)) return false;
   for (let index = 0; index < needs; index += 1) {
     if (has(one, stretch, `${id}|${index}`)) own += 1;
+    else if (isOwn && index === 0 && !has(title, all(title), `${id}|0`)) return false;
     else if (!has(around, all(around), `${id}|${index}`)) return false;
   }
   return own > 0 || isShort || (graded && kindsIn(one, id, stretch).length > 0);

@@ -151,8 +151,14 @@ const makesImpossible: Find = (sentence, index) => {
   const harm = length === 0 ? null : next(sentence, index + length, 3, 'harm');
   return harm === null ? null : next(sentence, harm, NEAR, 'impossible');
 };
-const neverDoes: Find = ({ marks }, index) =>
-  at(marks, index, 'neverDoes') > 0 ? index + at(marks, index, 'neverDoes') : null;
+/** "never goes down", and not "never fails the build" */
+const neverDoes: Find = (sentence, index) => {
+  const end = index + at(sentence.marks, index, 'neverDoes');
+  if (end === index) return null;
+  const next = sentence.words[end];
+  const isOfThing = /^fails?$/.test(sentence.words[end - 1]?.text ?? '') && next !== undefined && plain(sentence, end);
+  return isOfThing && !/^(?:you|us|our|to)$/.test(next.text) ? null : end;
+};
 
 /** Promises of an effect, however they are put. */
 export const EFFECTS: readonly Find[] = [

@@ -21,6 +21,9 @@ const cannotHarm: Find = (sentence, index) => {
   const done = harmAt(sentence, verb, 'harm', 'get', 'harming', 'getting');
   if (done === 0 || hasException(sentence, verb + done)) return null;
   const end = verb + done;
+  // "An attacker cannot use timing to guess it" tells of a way, and not of what is kept.
+  if (/^(?:use|find|know|learn)$/.test(text(sentence, verb)) && harmAfter(sentence, end, NEAR, 'kept') === null)
+    return null;
   if (harmBefore(sentence, index, NEAR, 'outsiders', 'mishaps')) return isPurpose(sentence, index, end) ? null : end;
   const isOfThem = text(sentence, index - 1) === 'they' && text(sentence, index - 2) !== 'if';
   if (isOfThem && harmBefore(sentence, index - NEAR, 2 * FAR, 'somebody', 'outsiders')) return end;

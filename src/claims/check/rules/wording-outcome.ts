@@ -20,7 +20,8 @@ const nobodyDoes: Find = (sentence, index) => {
     able === 0 ? 0 : harmAt(sentence, from + able, ...(isEver ? EVER_DOES : (['reachingFor', 'harm'] as const)));
   const end = from + able + done;
   // "Set a password so no one can open it." tells what the reader may do.
-  if (text(sentence, index - 1) === 'so' && sentence.words[from + able - 1]?.text !== 'ever') return null;
+  const isPurpose = text(sentence, index - (text(sentence, index - 1) === 'that' ? 2 : 1)) === 'so';
+  if (isPurpose && sentence.words[from + able - 1]?.text !== 'ever') return null;
   return done === 0 || (hasException(sentence, end) && !isExceptYou(sentence, end)) ? null : end;
 };
 const EVER_DOES = ['harms', 'gets'] as const;
@@ -134,7 +135,8 @@ const guaranteesOnly: Find = (sentence, index) => {
 /** "You never lose a single record." */
 const neverLose: Find = (sentence, index) => {
   const length = harmAt(sentence, index, 'neverLose');
-  return length === 0 ? null : harmAfter(sentence, index + length, NEAR + 1, 'losable');
+  const end = length === 0 ? null : harmAfter(sentence, index + length, NEAR + 1, 'losable');
+  return end === null || hasException(sentence, end) ? null : end;
 };
 /** "has never been hacked and never will be" */
 const neverWillBe: Find = (sentence, index) => {
