@@ -106,7 +106,7 @@ export const ADVICE_WORDS = 3;
 export function isAdvice(sentence: Sentence): boolean {
   const { words, marks } = sentence;
   const cues = cuesOf(sentence);
-  if (isStepTo(sentence)) return true;
+  if (isStepTo(sentence) || isOfLesson(sentence)) return true;
   for (let at = 0; at < ADVICE_WORDS; at += 1) {
     if (['us', 'our', 'own'].some((role) => marks[at]?.has(role as Role) === true)) return false;
     if (at > 0 && !BEFORE_ADVICE.test(words[at - 1]?.text ?? '')) continue;
@@ -115,6 +115,10 @@ export function isAdvice(sentence: Sentence): boolean {
   return false;
 }
 
+/** "In the tutorial we use …" */
+const isOfLesson = ({ words }: Sentence): boolean =>
+  /^(?:in|for|throughout)$/.test(words[0]?.text ?? '') && words.slice(1, 5).some(({ text }) => LESSON.test(text));
+const LESSON = /^(?:tutorial|example|examples|guide|walkthrough|demo|course|exercise|lesson|sample)$/;
 const BEFORE_ADVICE =
   /^(?:please|then|first|now|next|also|and|simply|just|always|finally|step|\d+|to|when|once|how|before|after)$/;
 
