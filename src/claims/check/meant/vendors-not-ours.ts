@@ -27,7 +27,12 @@ export function isNotOurs(one: Spoken, vendor: VendorSaid, listed: number): bool
   const cues = cuesOf(read);
   const [first, last] = [Math.max(clause.start, from - REACH), Math.min(clause.end, to + REACH)];
   return (
-    cueWithin(cues, 'subprocessors.linked', Math.max(0, listed - LINKED_BEFORE), to + LINKED_AFTER) ||
+    cueWithin(
+      cues,
+      'subprocessors.linked',
+      Math.max(0, listed - LINKED_BEFORE),
+      to + (isUsedByUs(read, listed) ? 1 : LINKED_AFTER),
+    ) ||
     isOfIntegration(read) ||
     cueWithin(cues, 'subprocessors.imagined', first, from) ||
     isAdvice(read) ||
@@ -38,6 +43,10 @@ export function isNotOurs(one: Spoken, vendor: VendorSaid, listed: number): bool
   );
 }
 
+/** "We use Mixpanel as the destination of …" */
+const isUsedByUs = ({ words }: Sentence, listed: number): boolean =>
+  /^(?:use|using)$/.test(words[listed - 1]?.text ?? '') &&
+  /^(?:we|also|currently|now|only)$/.test(words[listed - 2]?.text ?? '');
 /** A page whose title is a vendor's name is about what readers do with it; what we do is said there with "we". */
 function isOfItsPage({ block, page, read }: Spoken, { text }: VendorSaid): boolean {
   const { title = '', question = '' } = page.entry.data as { title?: string; question?: string };

@@ -11,6 +11,9 @@ function isThingOn(sentence: Sentence, { from }: VendorSaid): boolean {
   const preposition = words[from - 1]?.text ?? '';
   if (!isOwned(sentence, from - 6, from - 1)) return false;
   if (/^(?:with|at|in|from)$/.test(preposition) && DEALS.test(words[from - 2]?.text ?? '')) return true;
+  if (/^(?:with|at|in|on|from)$/.test(preposition))
+    for (const length of [1, 2, 3])
+      if (cueAt(cuesOf(sentence), from - 1 - length, 'labels.ours') === length) return true;
   return /^(?:on|at)$/.test(preposition) && cueAt(cuesOf(sentence), from - 2, 'labels.things') > 0;
 }
 /** What one has with a vendor, or at its place. */
@@ -130,6 +133,13 @@ function isWhatWeUse(sentence: Sentence, { from, to }: VendorSaid): boolean {
 function isBracketed(sentence: Sentence, { from, to }: VendorSaid): boolean {
   const { words, marks } = sentence;
   const cues = cuesOf(sentence);
+  // "(Supabase-managed)", "(Neon-hosted)"
+  if (
+    words[from]?.gap.includes('(') === true &&
+    words[to]?.gap === '-' &&
+    /^(?:managed|hosted|operated)$/.test(words[to]?.text ?? '')
+  )
+    return true;
   let open = from;
   while (open > from - REACH && !words[open]?.gap.includes('(')) {
     if (!(words[open - 1]?.capital || LISTED.test(words[open - 1]?.text ?? '')) || words[open]?.gap.includes(')'))
