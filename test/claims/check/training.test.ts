@@ -25,6 +25,7 @@ import * as vendors2 from './training-vendors-2.ts';
 import * as vendors3 from './training-vendors-3.ts';
 import * as vendorsInLists from './training-vendors-in-lists.ts';
 import * as vendorsInProse from './training-vendors-in-prose.ts';
+import * as vendorsOnlyNamed from './training-vendors-only-named.ts';
 import * as wording from './training-wording.ts';
 import * as wording2 from './training-wording-2.ts';
 
@@ -54,6 +55,7 @@ describe('the training snippets', () => {
       vendors3,
       vendorsInLists,
       vendorsInProse,
+      vendorsOnlyNamed,
       kinds,
     ]
       .flatMap((lot) => [...lot.FAULTY, ...lot.INNOCENT])
@@ -83,6 +85,7 @@ describe('the training snippets', () => {
     ['third vendors', vendors3],
     ['vendors in lists', vendorsInLists],
     ['vendors in prose', vendorsInProse],
+    ['vendors only named', vendorsOnlyNamed],
     ['wording', wording],
     ['second wording', wording2],
     ['kinds', kinds],

@@ -35,6 +35,9 @@ export function isSaidInUse(one: Spoken, index: number, all: readonly VendorSaid
       return isPassive(sentence, at) && !isOfAnother(sentence, at);
     }
     const duty = cueAt(cues, at, 'subprocessors.duties');
+    // "Providers include Cloudflare and …"
+    if (duty > 0 && at === 0 && /^(?:includes?|are|currently)$/.test(words[duty]?.text ?? '') && duty < first)
+      return words.slice(duty, first).every(({ text, capital }) => capital || BESIDE.test(text));
     if (duty > 0 && marks.slice(Math.max(0, at - 5), at).some((mark) => mark?.has('our')))
       return words.slice(at + duty, first).every(({ text, capital }) => capital || BESIDE.test(text));
   }

@@ -74,7 +74,7 @@ function isDoneBefore(sentence: Sentence, end: number, clause: Clause): boolean 
     const isBeing = at === end - 1 && /^(?:is|are)$/.test(sentence.words[at]?.text ?? '');
     if (!isBeing && cueAt(cues, at, 'handling.operations') === 0) continue;
     if (isOnlyPossible(sentence, at, start)) continue;
-    if (isOfOthers(sentence, at, start)) return false;
+    if (isOfOthers(sentence, at, start) || isOfCustomer(sentence, start, at)) return false;
     // "Encrypted at rest in …", in a cell: said of its row.
     if (at === start && start === 0 && sentence.around.kind === 'cell')
       return /ed$/.test(sentence.words[0]?.text ?? '');
@@ -104,6 +104,14 @@ function isOfOthers(sentence: Sentence, at: number, start: number): boolean {
     cueWithin(cues, 'labels.things', first, at)
   );
 }
+/** "Contoso, a customer, processes …" */
+const isOfCustomer = ({ words }: Sentence, start: number, at: number): boolean =>
+  words
+    .slice(Math.max(start, at - MATTER_REACH), at)
+    .some(
+      ({ text }, index, all) =>
+        /^(?:customer|client)$/.test(text) && /^(?:an?|one|another)$/.test(all[index - 1]?.text ?? ''),
+    );
 /** Verbs that somebody does with something. */
 const ACTIVE =
   /^(?:host|store|keep|send|process|handle|manage|operate|deploy|perform|collect|capture|offer|forward|share|monitor|track|analyze|run)$/;

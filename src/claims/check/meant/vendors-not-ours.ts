@@ -27,7 +27,12 @@ export function isNotOurs(one: Spoken, vendor: VendorSaid, listed: number): bool
   const cues = cuesOf(read);
   const [first, last] = [Math.max(clause.start, from - REACH), Math.min(clause.end, to + REACH)];
   return (
-    cueWithin(cues, 'subprocessors.linked', Math.max(0, listed - LINKED_BEFORE), to + LINKED_AFTER) ||
+    cueWithin(
+      cues,
+      'subprocessors.linked',
+      Math.max(0, listed - LINKED_BEFORE),
+      to + (isUsedByUs(read, listed) ? 1 : LINKED_AFTER),
+    ) ||
     isOfIntegration(read) ||
     cueWithin(cues, 'subprocessors.imagined', first, from) ||
     isAdvice(read) ||
@@ -38,6 +43,10 @@ export function isNotOurs(one: Spoken, vendor: VendorSaid, listed: number): bool
   );
 }
 
+/** "We use Mixpanel as the destination of …" */
+const isUsedByUs = ({ words }: Sentence, listed: number): boolean =>
+  /^(?:use|using)$/.test(words[listed - 1]?.text ?? '') &&
+  /^(?:we|also|currently|now|only)$/.test(words[listed - 2]?.text ?? '');
 /** A page whose title is a vendor's name is about what readers do with it; what we do is said there with "we". */
 function isOfItsPage({ block, page, read }: Spoken, { text }: VendorSaid): boolean {
   const { title = '', question = '' } = page.entry.data as { title?: string; question?: string };
@@ -106,7 +115,7 @@ export const ADVICE_WORDS = 3;
 export function isAdvice(sentence: Sentence): boolean {
   const { words, marks } = sentence;
   const cues = cuesOf(sentence);
-  if (isStepTo(sentence)) return true;
+  if (isStepTo(sentence) || isOfLesson(sentence)) return true;
   for (let at = 0; at < ADVICE_WORDS; at += 1) {
     if (['us', 'our', 'own'].some((role) => marks[at]?.has(role as Role) === true)) return false;
     if (at > 0 && !BEFORE_ADVICE.test(words[at - 1]?.text ?? '')) continue;
@@ -115,6 +124,10 @@ export function isAdvice(sentence: Sentence): boolean {
   return false;
 }
 
+/** "In the tutorial we use …" */
+const isOfLesson = ({ words }: Sentence): boolean =>
+  /^(?:in|for|throughout)$/.test(words[0]?.text ?? '') && words.slice(1, 5).some(({ text }) => LESSON.test(text));
+const LESSON = /^(?:tutorial|example|examples|guide|walkthrough|demo|course|exercise|lesson|sample)$/;
 const BEFORE_ADVICE =
   /^(?:please|then|first|now|next|also|and|simply|just|always|finally|step|\d+|to|when|once|how|before|after)$/;
 

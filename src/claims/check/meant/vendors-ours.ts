@@ -5,12 +5,20 @@ import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
 import { EXAMPLE } from './vendors-by-verb.ts';
 import type { VendorSaid } from './vendors-said.ts';
 
-/** "The Tallyfox platform on AWS", "our servers at Hetzner". */
+/** "The Tallyfox platform on AWS", "our servers at Hetzner", "our agreement with OpenAI". */
 function isThingOn(sentence: Sentence, { from }: VendorSaid): boolean {
   const { words } = sentence;
-  if (!/^(?:on|at)$/.test(words[from - 1]?.text ?? '')) return false;
-  return cueAt(cuesOf(sentence), from - 2, 'labels.things') > 0 && isOwned(sentence, from - 5, from - 1);
+  const preposition = words[from - 1]?.text ?? '';
+  if (!isOwned(sentence, from - 6, from - 1)) return false;
+  if (/^(?:with|at|in|from)$/.test(preposition) && DEALS.test(words[from - 2]?.text ?? '')) return true;
+  if (/^(?:with|at|in|on|from)$/.test(preposition))
+    for (const length of [1, 2, 3])
+      if (cueAt(cuesOf(sentence), from - 1 - length, 'labels.ours') === length) return true;
+  return /^(?:on|at)$/.test(preposition) && cueAt(cuesOf(sentence), from - 2, 'labels.things') > 0;
 }
+/** What one has with a vendor, or at its place. */
+const DEALS =
+  /^(?:agreement|contract|dpa|baa|addendum|subscription|account|cage|racks?|machines?|servers?|tenant|cluster)$/;
 /** How far apart what is ours and the vendor may stand. */
 const REACH = 14;
 const NAME_WORDS = 5;
@@ -48,7 +56,7 @@ const isOwned = ({ marks }: Sentence, from: number, to: number): boolean =>
     .some((mark) => mark?.has('our') === true || mark?.has('own') === true || mark?.has('us') === true);
 
 /** "Our help desk is Zendesk", "our host, Hetzner", "our data warehouse (Snowflake)". */
-function isOurName(sentence: Sentence, { from }: VendorSaid): boolean {
+function isOurName(sentence: Sentence, { from, to }: VendorSaid): boolean {
   const { words } = sentence;
   const cues = cuesOf(sentence);
   const verb = words[from - 1]?.text ?? '';
@@ -63,6 +71,15 @@ function isOurName(sentence: Sentence, { from }: VendorSaid): boolean {
       isNamed &&
       cueAt(cues, at - 1, 'labels.ours') === length &&
       /\b(?:we|our)\b/i.test(sentence.around.previous ?? '')
+    )
+      return true;
+    // "The primary database, MongoDB Atlas, is …"
+    if (
+      at > 0 &&
+      cueAt(cues, at, 'labels.ours') === length &&
+      words[from]?.gap === ', ' &&
+      words[to]?.gap === ', ' &&
+      cueAt(cues, at - 1, 'labels.more') > 0
     )
       return true;
     if (at >= 0 && cueAt(cues, at, 'labels.ours') === length) return isOwned(sentence, at - 3, at);
@@ -116,6 +133,13 @@ function isWhatWeUse(sentence: Sentence, { from, to }: VendorSaid): boolean {
 function isBracketed(sentence: Sentence, { from, to }: VendorSaid): boolean {
   const { words, marks } = sentence;
   const cues = cuesOf(sentence);
+  // "(Supabase-managed)", "(Neon-hosted)"
+  if (
+    words[from]?.gap.includes('(') === true &&
+    words[to]?.gap === '-' &&
+    /^(?:managed|hosted|operated)$/.test(words[to]?.text ?? '')
+  )
+    return true;
   let open = from;
   while (open > from - REACH && !words[open]?.gap.includes('(')) {
     if (!(words[open - 1]?.capital || LISTED.test(words[open - 1]?.text ?? '')) || words[open]?.gap.includes(')'))

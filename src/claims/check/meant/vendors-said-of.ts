@@ -63,6 +63,11 @@ function isForUs(sentence: Sentence, first: number, { to }: VendorSaid, isAnswer
   const cues = cuesOf(sentence);
   if (!isFirstOfClause(sentence, first, clauseOf(sentence, first))) return false;
   let verb = to;
+  // "Google Cloud, in Belgium, is …"
+  if (words[to]?.gap === ', ' && /^(?:in|a|an|based|from)$/.test(words[to]?.text ?? '')) {
+    const closing = words.slice(to + 1, to + PHRASE_WORDS).findIndex(({ gap }) => gap === ', ');
+    if (closing >= 0) verb = to + 1 + closing;
+  }
   while (verb < to + 8 && !/^(?:is|are|remains)$/.test(words[verb]?.text ?? '')) {
     if (!(words[verb]?.capital === true || words[verb]?.text === 'and')) return false;
     verb += 1;
@@ -76,7 +81,7 @@ function isForUs(sentence: Sentence, first: number, { to }: VendorSaid, isAnswer
     .slice(at, last)
     .some((mark) => mark?.has('our') === true || mark?.has('us') === true || mark?.has('own') === true);
   if (marks[at]?.has('our') === true) return !cueWithin(cues, 'handling.peers', at + 1, at + 5);
-  if (said === 'where' || said === 'what') return isOurs;
+  if (said === 'where' || said === 'what' || said === 'home') return isOurs;
   if (
     /^(?:the|an?)$/.test(said) &&
     /^(?:company|service|provider|tool|platform|vendor|system|place|processor)$/.test(words[at + 1]?.text ?? '')

@@ -63,11 +63,15 @@ function isDoneThere(sentence: Sentence, preposition: number): boolean {
   const cues = cuesOf(sentence);
   const clause = clauseOf(sentence, preposition);
   // "… with an engine developed at Fastly"
-  if (cueAt(cues, preposition - 1, 'handling.idle') > 0) return false;
+  if (cueAt(cues, preposition - 1, 'handling.idle') > 0 && words[preposition - 1]?.text !== 'made') return false;
   for (let at = preposition - 1; at > Math.max(clause.start, preposition - VERB_REACH) - 1; at -= 1) {
     if (!BE.test(words[at]?.text ?? '')) continue;
     const verb = [at + 1, at + 2, at + 3].find((next) => next <= preposition && isParticiple(words[next]?.text ?? ''));
-    if (verb === undefined || cueAt(cues, verb, 'handling.idle') > 0) return false;
+    if (verb === undefined) return false;
+    // "Refunds are made through …", but "made by …".
+    const isMadeThrough =
+      words[verb]?.text === 'made' && /^(?:through|via|with|using)$/.test(words[preposition]?.text ?? '');
+    if (cueAt(cues, verb, 'handling.idle') > 0 && !isMadeThrough) return false;
     if (words[verb]?.text === 'used' && words[preposition]?.text === 'by') return false;
     return isSubjectOurs(sentence, clause, at, cueAt(cues, verb, 'handling.operations') > 0);
   }
@@ -107,9 +111,16 @@ function isSubjectOurs(sentence: Sentence, clause: Clause, verb: number, isKnown
   if (!isThing && isNamed(sentence, clause.start, verb)) return false;
   // What is neither known as a thing of a service nor done as one still is ours, unless it's the reader's.
   return (
-    isThing || isKnownVerb || !subject.some((mark) => mark?.has('reader') === true || mark?.has('others') === true)
+    isThing ||
+    isKnownVerb ||
+    !subject.some(
+      (mark, at) =>
+        (mark?.has('reader') === true && !MODIFIER.test(words[start + at]?.text ?? '')) || mark?.has('others') === true,
+    )
   );
 }
+/** "User management", "customer sign-in": what kind of thing it is. */
+const MODIFIER = /^(?:user|customer|client|tenant|member)$/;
 const isAll = (word: string): boolean => /^(?:all|each|every|any)$/.test(word);
 
 /** "We rent servers from Hetzner", "we deploy to AWS", "we have moved from Heroku to AWS". */

@@ -41,12 +41,12 @@ const EXAMPLE =
   /^\W*(?:(?:an |for )?(?:examples?|instance)\b ?[:–—,(]|(?:imagine|suppose|say|picture|assume|let's say)\b)/i;
 /** "If something breaks, Sentry gets a report": what is told is told behind the comma. */
 const CONDITION = /^\W*(?:if|when|whenever|once|after|before|where)\b[^,;]{3,120}, /i;
-/** "When you enable the destination, …": an option that a reader takes. */
-const OPTION =
-  /\b(?:enabl|connect|configur|install|activat|choos|select|add|set up|turn|link|opt|use|using|run|host|deploy|want|need|prefer|like)\w*\b/i;
-function isConditionBefore(before: string): boolean {
+/** "When you connect your account, …": an option that a reader takes. */
+const OPTION = /\b(?:connect|integrat|link|bring|own|destination|install|deploy|host|import|export)\w*\b/i;
+/** Whether what stands before a name is a condition of what we do, and not one of using that name. */
+function isConditionBefore(before: string, name: string): boolean {
   const condition = CONDITION.exec(before)?.[0];
-  return condition !== undefined && !OPTION.test(condition);
+  return condition !== undefined && !OPTION.test(condition) && !condition.includes(name);
 }
 
 function* wrongSubprocessor(context: Context): Faults<'VS-C32'> {
@@ -88,7 +88,7 @@ function* wrongSubprocessor(context: Context): Faults<'VS-C32'> {
         told.certainty === 'worded'
       )
         continue;
-      if (told.certainty === 'condition' && !isConditionBefore(one.text.slice(0, start))) continue;
+      if (told.certainty === 'condition' && !isConditionBefore(one.text.slice(0, start), text)) continue;
       if (!isNew(one, text)) continue;
       yield faultAt(one, start, text, { until: state.until });
     }
