@@ -86,10 +86,15 @@ function row(hit: Hit): HTMLElement {
   return made;
 }
 
-/** Where to go on when no answer is good enough: to a person, with the question filled in, or to the search of all text. */
-function further(query: string): HTMLElement {
+/**
+ * Where to go on when no answer is good enough: to what the filters leave out, to a person, with the question filled in, or to the search
+ * of all text.
+ */
+function further(query: string, isFiltered: boolean): HTMLElement {
   const mail = new URLSearchParams({ subject: given.subject ?? '', body: query });
   const made = element('p', '', 'further');
+  if (isFiltered)
+    made.append(linkTo(`${location.pathname}?${new URLSearchParams({ q: query })}`, said.unfiltered ?? '', 'button'));
   made.append(
     linkTo(`mailto:${given.contact}?${mail.toString().replaceAll('+', '%20')}`, said.ask ?? '', 'button button--quiet'),
     linkTo(`${given.all}?q=${encodeURIComponent(query)}`, said.allText ?? ''),
@@ -107,19 +112,26 @@ function list(hits: readonly Hit[], ...after: HTMLElement[]): void {
 
 const ANSWERED = { answer: 'yes', closest: 'close', silence: 'no' } as const;
 
-function show(query: string, outcome: Outcome): string {
+type Filters = Record<string, string>;
+const areSet = (filters: Filters): boolean => Object.keys(filters).length > 0;
+
+function show(query: string, filters: Filters, outcome: Outcome): string {
   const hits = outcome.kind === 'silence' ? [] : outcome.hits;
-  list(hits, ...(outcome.kind === 'answer' ? [] : [further(query)]));
+  const isFiltered = areSet(filters);
+  list(hits, ...(outcome.kind === 'answer' ? [] : [further(query, isFiltered)]));
   if (results) results.dataset.answered = ANSWERED[outcome.kind];
-  if (outcome.kind !== 'silence') return counted(outcome.kind === 'answer' ? 'answers' : 'closest', query, hits.length);
+  if (outcome.kind === 'answer') return counted('answers', query, hits.length);
+  // What the filters leave out may answer it all the same.
+  if (outcome.kind === 'closest') return counted(isFiltered ? 'closest-filtered' : 'closest', query, hits.length);
+  if (isFiltered) return fill(said.noneFiltered, query);
   const unstated = outcome.unstated.filter((name) => name.toLowerCase() !== query.toLowerCase()).join(', ');
   return [fill(said.none, query), ...(unstated ? [fill(said.unstated, unstated)] : [])].join(' ');
 }
 
 /** Shows it in place of what stands there; whoever is in the list stays in it. */
-function replaceShown(query: string, outcome: Outcome): void {
+function replaceShown(query: string, filters: Filters, outcome: Outcome): void {
   const isInside = results?.contains(document.activeElement);
-  say(show(query, outcome));
+  say(show(query, filters, outcome));
   if (isInside) results?.querySelector('a')?.focus();
 }
 
@@ -144,33 +156,33 @@ function count(query: string): void {
 }
 
 /** What an answer is shown of before everything is there; silence and guesses have to wait, because only the whole can tell. */
-async function showFirst(query: string, filters: Record<string, string>): Promise<void> {
+async function showFirst(query: string, filters: Filters): Promise<void> {
   const first = await load(given.first).catch(() => null);
   if (!first || whole || asked !== query || query === '') return;
   const outcome = first.ask(query, { filters });
   // What looks like a slip may be a word of another language.
-  if (outcome.kind === 'answer' && !outcome.guessed) say(show(query, outcome));
+  if (outcome.kind === 'answer' && !outcome.guessed) say(show(query, filters, outcome));
 }
 
 /** Shows the answers to a query, or what the filters leave where there is none. */
-export async function searchAnswers(query: string, filters: Record<string, string>): Promise<void> {
+export async function searchAnswers(query: string, filters: Filters): Promise<void> {
   asked = query;
   if (!whole) await showFirst(query, filters);
   const engine = await loadWhole();
-  if (asked !== query || (query === '' && Object.keys(filters).length === 0)) return;
+  if (asked !== query || (query === '' && !areSet(filters))) return;
   if (query === '') {
     const hits = engine.browse(filters);
     list(hits);
     return say(counted('listed', query, hits.length));
   }
   let outcome = engine.ask(query, { filters });
-  replaceShown(query, outcome);
+  replaceShown(query, filters, outcome);
   // Without it the outcome stays what it is.
   const ask = await inItsLanguage(query, outcome, engine).catch(() => null);
   if (asked !== query) return;
   if (ask) {
     outcome = ask(query, { filters });
-    replaceShown(query, outcome);
+    replaceShown(query, filters, outcome);
   }
-  if (outcome.kind === 'silence') count(query);
+  if (outcome.kind === 'silence' && !areSet(filters)) count(query);
 }

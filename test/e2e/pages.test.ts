@@ -227,6 +227,13 @@ describe.skipIf(question === '')('search', () => {
     await expect.poll(() => new URL(page.url()).searchParams.get(name)).toBe(choice);
     await page.reload();
     expect(await select.inputValue()).toBe(choice);
+    // What the filters may leave out isn't said to be missing.
+    await page.goto(`${demo.server.base}/search/?q=xyzzyplugh&${name}=${choice}`);
+    const whole = page.getByRole('link', { name: 'Search without filters' });
+    await whole.waitFor();
+    const said = (await page.locator('main [aria-live]').textContent()) ?? '';
+    expect([said.includes('With these filters'), said.includes('Nothing here states')]).toEqual([true, false]);
+    expect(await whole.getAttribute('href')).toBe('/search/?q=xyzzyplugh');
     await page.close();
   });
 

@@ -188,6 +188,8 @@ describe('a questionnaire in the browser', () => {
     await expect
       .poll(() => page.locator('#said').textContent(), { timeout: 20_000 })
       .toContain('2 of 2 questions answered');
+    // The button that was pressed is disabled while it works: the focus isn't lost with it.
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('save-title');
     await close();
   });
 

@@ -136,6 +136,29 @@ it('a request with a document chosen shows its first field in the first screen o
   expect(await page.getByRole('checkbox').count()).toBe(held.filter(({ data }) => data.file).length);
 });
 
+it('no word of the list of documents is cut, from a phone to a desktop', async () => {
+  await page.goto(`${server.base}/documents/`);
+  for (const width of [390, 600, 700, 768, 900, 1280]) {
+    await page.setViewportSize({ width, height: 844 });
+    const cut = await page.locator('.files td').evaluateAll((cells) =>
+      cells.flatMap((cell) => {
+        const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+        const found: string[] = [];
+        for (let node = texts.nextNode(); node; node = texts.nextNode())
+          for (const { index, 0: word } of (node.textContent ?? '').matchAll(/\S+/g)) {
+            const range = document.createRange();
+            range.setStart(node, index);
+            range.setEnd(node, index + word.length);
+            if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) found.push(word);
+          }
+        return found;
+      }),
+    );
+    expect(cut, `${width} px`).toEqual([]);
+  }
+  await page.setViewportSize({ width: 390, height: 844 });
+});
+
 describe('the filter of subprocessors', () => {
   const shown = (of: Page | Locator) => of.locator('tr[data-fact=subprocessor]:visible').count();
   it('works without script', async () => {

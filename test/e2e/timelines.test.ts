@@ -37,3 +37,19 @@ it.each([320, 390, 641, 1280])('no timeline cuts a letter off, %i px wide', asyn
   if (width > 640) expect(days).toBeGreaterThan(0);
   await context.close();
 });
+
+it.each(['light', 'dark'] as const)(
+  'every number beside a mark is seen in colors of the reader’s own, %s',
+  async (colorScheme) => {
+    const context = await demo.browser.newContext({ forcedColors: 'active', colorScheme });
+    const page = await context.newPage();
+    await page.goto(`${demo.server.base}/compliance/soc-2/`);
+    const inks = await page
+      .locator('svg.timeline .mark .number')
+      .evaluateAll((numbers) => numbers.map((one) => getComputedStyle(one).fill));
+    const ink = await page.evaluate(() => getComputedStyle(document.body).color);
+    expect(inks.length).toBeGreaterThan(0);
+    expect([...new Set(inks)]).toEqual([ink]);
+    await context.close();
+  },
+);

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { contrast } from '../../functions/mail/ink-on.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { sampleEmails } from '../support/sample-emails.ts';
 
@@ -49,4 +50,26 @@ test.each(['light', 'dark'] as const)(
     await page.close();
   },
   120_000,
+);
+
+/** `#rrggbb` of "rgb(20, 23, 28)". */
+const hex = (color: string): string =>
+  `#${(color.match(/\d+/g) ?? []).map((one) => Number(one).toString(16).padStart(2, '0')).join('')}`;
+
+test.each(['#101418', '#fffbe6', '#ffcc00', '#1f5eff'])(
+  'the button of a company in %s stands out from both papers, by its fill or its outline',
+  async (accent) => {
+    const [email] = sampleEmails(accent).filter(({ name }) => name === 'granted-short');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await browser.newPage({ colorScheme });
+      await page.setContent(email?.email.html ?? '');
+      const [paper, fill, edge] = await page.evaluate(() => {
+        const button = getComputedStyle(document.querySelector('.b') as Element);
+        return [getComputedStyle(document.body).backgroundColor, button.backgroundColor, button.borderTopColor];
+      });
+      const against = (color = ''): number => contrast(hex(color), hex(paper ?? ''));
+      expect(Math.max(against(fill), against(edge)), colorScheme).toBeGreaterThanOrEqual(3);
+      await page.close();
+    }
+  },
 );

@@ -70,6 +70,7 @@ describe('a view-only document', () => {
     for (const part of [
       'Page 1 of 40',
       `src="${image(1)}"`,
+      'id="sheet"',
       'href="/access/view/soc-2/2/#sheet"',
       'href="/access/view/soc-2/40/#sheet"',
       'href="/access/"',

@@ -69,6 +69,8 @@ function filled(message: Extract<Told, { is: 'filled' }>): void {
   }
   isUnsaved = true;
   sayDone(state);
+  // The button that was pressed is disabled meanwhile and has lost the focus: it goes on where the result begins.
+  if (document.activeElement === document.body) byId('save-title').focus();
 }
 
 function written(bytes: Uint8Array): void {

@@ -42,6 +42,11 @@ export const search = {
     'closest-one': 'Nothing answers “{0}” exactly. This page comes closest.',
     'closest-other': 'Nothing answers “{0}” exactly. These {1} pages come closest.',
     none: 'Nothing here states “{0}”.',
+    /** Where filters are set: what they leave out may answer it. */
+    'closest-filtered-one': 'With these filters, nothing answers “{0}” exactly. This page comes closest.',
+    'closest-filtered-other': 'With these filters, nothing answers “{0}” exactly. These {1} pages come closest.',
+    noneFiltered: 'With these filters, nothing is found for “{0}”.',
+    unfiltered: 'Search without filters',
     unstated: 'Not mentioned anywhere: {0}.',
     ask: 'Email us this question',
     allText: 'Search all text for it',
