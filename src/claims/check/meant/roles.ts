@@ -1,20 +1,10 @@
 import { at } from '../../reading/sentence.ts';
 import { isQuestion } from '../../reading/told.ts';
-import { wordsOf } from '../../reading/words.ts';
+import { DENYING, type LawRole, ROLES } from '../law-roles.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
 import { isOfVendor } from './of-vendors.ts';
 import { toldFor } from './read-spoken.ts';
-
-export type LawRole = 'associate' | 'entity' | 'processor' | 'controller';
-const ROLES: readonly LawRole[] = ['associate', 'entity', 'processor', 'controller'];
-/** The scheme whose file states the role. */
-export const LAW_OF: Record<LawRole, readonly string[]> = {
-  associate: ['hipaa'],
-  entity: ['hipaa'],
-  processor: ['gdpr', 'uk-gdpr'],
-  controller: ['gdpr', 'uk-gdpr'],
-};
 
 /** A role that a sentence says we have, or have not. */
 export interface RoleSaid {
@@ -28,7 +18,6 @@ export interface RoleSaid {
 const ACT_WITHIN = 4;
 const BETWEEN =
   /^(?:a|an|the|your|our|their|its|either|neither|nor|or|not|both|only|solely|data|hipaa|gdpr|considered|defined|covered|entit(?:y|ies)|business|associates?|processors?|controllers?|service|provider)$/;
-const DENYING = /^(?:not|neither|nor|never|no|\w+n't)$/;
 const MAYBE = /^(?:may|might|could|can|would|should|if|when|whether|where|once)$/;
 const LOOKED_BACK = 12;
 
@@ -82,29 +71,4 @@ function isUsBefore({ read: { marks } }: Spoken, from: number, act: number): boo
     if (at(marks, index, 'reader') > 0 || at(marks, index, 'others') > 0) return false;
   }
   return false;
-}
-
-/** The roles that a field states ("Processor and controller") and those that it denies ("Not a business associate"). */
-export function rolesStated(field: string): { has: Set<LawRole>; denies: Set<LawRole> } {
-  const [has, denies] = [new Set<LawRole>(), new Set<LawRole>()];
-  let isDenied = false;
-  const said = wordsOf(field);
-  const words = said.map(({ text }) => text);
-  for (const [index, word] of words.entries()) {
-    // "Not a controller, but a processor", "Not a covered entity; a business associate"
-    if (/[;.:–—]| - /.test(said[index]?.gap ?? '') || word === 'but') isDenied = false;
-    if (DENYING.test(word)) isDenied = true;
-    const role =
-      word === 'business' && /^associates?$/.test(words[index + 1] ?? '')
-        ? 'associate'
-        : word === 'covered' && /^entit/.test(words[index + 1] ?? '')
-          ? 'entity'
-          : /^(?:sub)?processors?$/.test(word)
-            ? 'processor'
-            : /^controllers?$/.test(word)
-              ? 'controller'
-              : null;
-    if (role !== null) (isDenied ? denies : has).add(role);
-  }
-  return { has, denies };
 }
