@@ -2,7 +2,7 @@ import type { Compliance } from '../../schemas/compliance.ts';
 import type { Day } from '../../schemas/primitives.ts';
 import { mentions, schemeKey } from '../reading/schemes.ts';
 import { reportsNewestFirst, standing } from '../standing.ts';
-import { rolesStated } from './meant/roles-stated.ts';
+import { rolesStated } from './law-roles.ts';
 import type { Context } from './rule.ts';
 import type { SchemeFacts } from './scheme-facts.ts';
 import type { Finding } from './types.ts';

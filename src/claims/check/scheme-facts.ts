@@ -1,7 +1,7 @@
 import type { Compliance } from '../../schemas/compliance.ts';
 import type { Category, Day, Period } from '../../schemas/primitives.ts';
 import type { Status } from '../standing.ts';
-import type { LawRole } from './meant/roles-stated.ts';
+import type { LawRole } from './law-roles.ts';
 
 /** What the data has on a scheme that a finding speaks of: the fact that a text is held against. */
 export interface SchemeFacts {

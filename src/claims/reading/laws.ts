@@ -28,15 +28,15 @@ const TRAILING_WORDS = 6;
 export function misreadIn(sentence: Sentence, named: readonly Mention[]): Misread | null {
   const { words } = sentence;
   const marks = LAW_PHRASES.marks(words);
-  if (marks.some((one) => one?.has('corrected'))) return null;
+  const roles = new Set(marks.flatMap((one) => (one === undefined ? [] : [...one.keys()])));
+  if (roles.has('corrected')) return null;
   const meant = lawMeant(sentence, named, marks);
   const reading: Reading = { words, marks, laws: meant.map(({ place }) => place), sentence, meant };
   for (const [number, misreading] of MISREADINGS.entries()) {
     const { all, schemes } = misreading;
+    if (roles.has(`${number}`) || all.some((_, group) => !roles.has(`${number} ${group}`))) continue;
     const laws = meant.filter(({ key }) => schemes.includes(key));
     if (schemes.length > 0 && laws.length === 0) continue;
-    if (marks.some((one) => one?.has(`${number}`) === true)) continue;
-    if (all.some((_, group) => !marks.some((one) => one?.has(`${number} ${group}`) === true))) continue;
     const found =
       misreading.way === undefined ? said(reading, number, laws) : bearing(reading, number, misreading, laws);
     if (found !== null) return found;

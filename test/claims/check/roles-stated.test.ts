@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rolesStated } from '../../../src/claims/check/meant/roles-stated.ts';
+import { rolesStated } from '../../../src/claims/check/law-roles.ts';
 
 /** As a framework's file states the role, with the roles that it has and those that it denies. */
 it.each([

@@ -1,10 +1,10 @@
 import { at } from '../../reading/sentence.ts';
 import { isQuestion } from '../../reading/told.ts';
+import { DENYING, type LawRole, ROLES } from '../law-roles.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
 import { isOfVendor } from './of-vendors.ts';
 import { toldFor } from './read-spoken.ts';
-import { DENYING, type LawRole, ROLES } from './roles-stated.ts';
 
 /** A role that a sentence says we have, or have not. */
 export interface RoleSaid {

@@ -1,6 +1,6 @@
+import { LAW_OF, type LawRole, rolesStated } from '../law-roles.ts';
 import { offersBaa } from '../meant/baa-offered.ts';
 import { type RoleSaid, rolesIn } from '../meant/roles.ts';
-import { LAW_OF, type LawRole, rolesStated } from '../meant/roles-stated.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Faults, Rule } from '../rule.ts';
 import { NO_CLAIMS } from './claim-context.ts';

@@ -8,11 +8,14 @@ import type { Context, Fault, Rule } from '../rule.ts';
 
 /** Words without which a sentence that names no law tells nothing of one. */
 const LAWS =
-  /164\.3|transfer|adequa|certified countries|safe countries|safe destination|^.{0,20}(?:regulation|law|act|rule|directive)\b|comply with it|\b(?:must|need|require|shall|has to|have to)/i;
-const mayTell = ({ mentions, text }: Spoken): boolean =>
+  /164\.3|transfer|adequa|certified countries|safe countries|safe destination|^.{0,20}(?:regulation|law|act|rule|directive)\b|comply with it/i;
+/** What a law under a heading of its own is told with. */
+const BOUND = /\b(?:must|required?|shall|has to|have to|only be)\b/i;
+const HEADED = /GDPR|HIPAA|CCPA|CPRA|FERPA|COPPA|GLBA|SOX|DORA|NIS ?2|LGPD|PIPEDA|DPDP|AI Act|Data Protection/i;
+const mayTell = ({ mentions, text, block }: Spoken): boolean =>
   mentions.length > 0
     ? mentions.some(({ key }) => READ_SCHEMES.has(key)) || /transfer|adequa/i.test(text)
-    : LAWS.test(text);
+    : LAWS.test(text) || (HEADED.test(block.heading ?? '') && BOUND.test(text));
 
 /** "It does not." right after puts right what was told. */
 const CORRECTED =

@@ -1,5 +1,6 @@
-import { wordsOf } from '../../reading/words.ts';
+import { wordsOf } from '../reading/words.ts';
 
+/** What a law makes of whoever handles data. */
 export type LawRole = 'associate' | 'entity' | 'processor' | 'controller';
 export const ROLES: readonly LawRole[] = ['associate', 'entity', 'processor', 'controller'];
 /** The scheme whose file states the role. */
