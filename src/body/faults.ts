@@ -1,4 +1,5 @@
 import { endOf, type Node, nodesOf, startOf } from './markdown.ts';
+import { misreadFaults } from './misread.ts';
 import { shorten } from './shorten.ts';
 import { type BodyFault, type BodyFaultKind, tagFaults } from './tag-faults.ts';
 
@@ -12,15 +13,17 @@ const MODULE = new RegExp(
     String.raw`^export\s+(?:default\s+)?class\s+\w+.*\{`,
     String.raw`^export\s+default\s+(?:[\w$.]+\s*;?\s*$|[({[].*|[\w$.]+\(.*)`,
     String.raw`^export\s*(?:\{|\*\s+from)`,
+    String.raw`^export\s+(?:declare\s+)?(?:type\s+\w+(?:<[^=]*>)?\s*=|(?:interface|enum|const\s+enum|abstract\s+class)\s+\w+[^{]*\{)`,
   ].join('|'),
 );
-/** Placeholders that a template would have filled: Liquid, Jinja, Handlebars, Hugo; and attribute lists of kramdown. */
-const TEMPLATE = /\{\{[^{}]*\}?\}?|\{%[^{}]*%?\}?/g;
+/** Placeholders that a template would have filled: Liquid, Jinja, Handlebars, Hugo, ERB, Svelte; and attribute lists of kramdown. */
+const TEMPLATE =
+  /\{\{[^{}]*\}?\}?|\{%[^{}]*%?\}?|<%[^%<>\n]*%>|\{(?:[#/](?:if|each|await|key|snippet)|:(?:else|then|catch)|@(?:html|render|const|debug))\b[^{}]*\}/g;
 const ATTRIBUTES = /\{:\s*[.#\w/][^{}]*\}/g;
 const BRACES = /(?<!\{)\{([^{}]*)\}(?!\})/g;
 /** Member access, calls, arrows, conditions, sums of figures: braces around these were code, and around a word or an object they are text. */
 const EXPRESSION =
-  /^\s*[A-Za-z_$][\w$]*(?:\s*\?*\.[A-Za-z_$][\w$]*|\[[^\]]*\]|\s*\([^()]*\))+\s*$|=>|&&|\|\||^\s*\d[\d.]*\s*(?:[*+]|\s[-/]\s)\s*[\d.]+\s*$|[=!]==?|^\s*\.\.\.\w/;
+  /^\s*[A-Za-z_$][\w$]*(?:\s*\?*\.[A-Za-z_$][\w$]*|\[[^\]]*\]|\s*\([^()]*\))+\s*$|=>|^\s*new [A-Z][\w$.]*\(|&&|\|\||^\s*\d[\d.]*\s*(?:[*+]|\s[-/]\s)\s*[\d.]+\s*$|[=!]==?|^\s*\.\.\.\w/;
 function isExpression(inside: string): boolean {
   const asks = /\s\?\s/.exec(inside);
   return EXPRESSION.test(inside) || (asks !== null && /\s:\s/.test(inside.slice(asks.index + 2)));
@@ -114,7 +117,7 @@ function faultsOf(node: Node, markdown: string): BodyFault[] {
 
 /** Everything in a body that would stop a build, vanish, or be published as something else than was meant. */
 export function bodyFaults(root: Node, markdown: string): BodyFault[] {
-  const found: BodyFault[] = tagFaults(root, markdown);
+  const found: BodyFault[] = [...tagFaults(root, markdown), ...misreadFaults(root, markdown)];
   for (const node of nodesOf(root)) for (const fault of faultsOf(node, markdown)) found.push(fault);
   return found;
 }

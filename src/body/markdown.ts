@@ -6,6 +6,8 @@ export interface Node {
   children?: Node[];
   value?: string;
   url?: string;
+  /** What a reference and its definition are known by. */
+  identifier?: string;
   alt?: string | null;
   depth?: number;
   position?: { start: { offset?: number }; end: { offset?: number } };

@@ -18,6 +18,8 @@ export interface Prose {
 const LITERAL = /\{\s*(["'])([^"'\\\n{}]*)\1\s*\}/g;
 /** `## Title {#title}`: an address of its own for a heading, as several site builders write it. */
 const HEADING_ID = /(?<![ \t])[ \t]*\{#[\w-]+\}[ \t]*$/;
+/** `{"name": "value"}`: JSON in a sentence, whose quotes stay straight. A brace within ends it, and begins the next. */
+const JSON_PART = /\{\s*"[^"\\{}\n]{1,100}"\s*:[^{}\n]*/g;
 const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>#|~!&]/g, '\\$&');
 
 /** Whether anything below could apply; most bodies are plain and are handed back as they are. */
@@ -42,6 +44,10 @@ export function readProse(body: string): Prose {
   const isKept = (offset: number): boolean => ranges.at(offset) !== undefined;
   for (const match of source.matchAll(LITERAL))
     if (!isKept(match.index)) cuts.push(cutOf(match.index, match[0], escaped(match[2] ?? '')));
+  for (const part of source.matchAll(JSON_PART))
+    if (!isKept(part.index))
+      for (const quote of part[0].matchAll(/(?<!\\)["']/g))
+        if (!isKept(part.index + quote.index)) cuts.push(cutOf(part.index + quote.index, quote[0], `\\${quote[0]}`));
   const made = makeCuts(source, cuts.concat(asideCuts(source, isKept)));
   return { markdown: made.text, comments, origin: (offset) => origin(made.origin(offset)) };
 }

@@ -21,7 +21,20 @@ export type BodyFaultKind =
   | 'handler'
   | 'attributeInBraces'
   | 'openTag'
-  | 'closesNothing';
+  | 'closesNothing'
+  | 'declaration'
+  | 'foreignTag'
+  | 'moreThan'
+  | 'digits'
+  | 'stars'
+  | 'blankInLink'
+  | 'noReference'
+  | 'unusedNote'
+  | 'noHeading'
+  | 'otherAside'
+  | 'noTable'
+  | 'cellsLost'
+  | 'openFence';
 /** What is wrong at an offset of a body's Markdown. `text` is what the sentence shows: the name of a tag, or what was written. */
 export interface BodyFault {
   offset: number;

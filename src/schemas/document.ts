@@ -20,7 +20,7 @@ const common = {
   kind: z.enum(DOCUMENT_KINDS).meta({ description: 'What sort of document it is.' }),
   file: z
     .string()
-    .regex(/^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.-]*\.pdf$/iu, rule('pdf'))
+    .regex(/^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_. ()-]*\.pdf$/iu, rule('pdf'))
     .optional()
     .meta({
       description:

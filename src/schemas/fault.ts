@@ -29,6 +29,7 @@ export const FAULT_CODES = [
   'refused-tag',
   'unclosed-tag',
   'strike',
+  'misread',
   'image',
   'cut-value',
 ] as const;

@@ -43,6 +43,11 @@ export const wording = z
 
 export const httpsUrl = z
   .url({ protocol: /^https$/, error: rule('https-address') })
+  // The URL standard forgives a space and takes a user along; a reader's link should have neither.
+  .refine((text) => !/\s/.test(text) && !/^https:\/*[^/?#]*@/i.test(text), {
+    error: rule('plain-address'),
+    abort: true,
+  })
   .meta({ description: 'An https address.' });
 
 /** Where a site is published: the root of a host, or a plain path below it. Without a slash at its end once it is parsed. */

@@ -32,7 +32,8 @@ export function publishedBy(
     }),
     lists: NAMES.every((name) => tree[name].length === ids[name].length) ? foldedLists(shown) : null,
     principles: asksForPrinciples(tree) || tree.compliance.length < ids.compliance.length || ids.principles.length > 0,
-    disclosure: tree.company?.data.disclosure !== undefined,
+    // What cannot be read may well state one: that is said once, of the file itself.
+    disclosure: !tree.company || tree.company.data.disclosure !== undefined,
     files: [...publicFiles, ...files.map((name) => `documents/${name}`)],
   };
 }

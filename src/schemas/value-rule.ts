@@ -3,6 +3,7 @@ export const VALUE_RULES = [
   'id',
   'month-or-day',
   'https-address',
+  'plain-address',
   'public-address',
   'email',
   'domain',

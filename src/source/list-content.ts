@@ -22,8 +22,9 @@ const SINGLE = {
 } as const satisfies Record<string, ContentKind>;
 const COMPANY = 'company.yaml' satisfies keyof typeof SINGLE;
 const SINGLE_NAMES = Object.keys(SINGLE) as (keyof typeof SINGLE)[];
-/** Files that say something to people, or that systems and editors leave behind. */
-const isIgnored = (name: string): boolean => name === 'README.md' || name.startsWith('.') || name.endsWith('~');
+/** Files that say something to people, or that systems and editors leave behind; `~$` begins the lock of an office program. */
+const isIgnored = (name: string): boolean =>
+  name === 'README.md' || /^(?:\.|~\$)|~$|^(?:thumbs\.db|desktop\.ini)$/i.test(name);
 
 type Words = FaultWords['files'];
 const fault = (code: FaultCode, file: string, said: Pick<Fault, 'message' | 'fix'>): Fault => ({

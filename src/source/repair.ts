@@ -7,7 +7,8 @@ const REPAIRS: ((written: string) => string | undefined)[] = [
   (written) => written.trim().toLowerCase(),
   (written) => written.trim().toUpperCase(),
   (written) => MEANT.get(written.trim().toUpperCase()),
-  (written) => (URL.canParse(written.trim()) ? publicAddress(written.trim()) : undefined),
+  (written) =>
+    /^https?:/i.test(written.trim()) && URL.canParse(written.trim()) ? publicAddress(written.trim()) : undefined,
   (written) =>
     written
       .trim()

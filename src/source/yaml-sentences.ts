@@ -32,8 +32,12 @@ const MEANINGS: Record<Exclude<ErrorCode, 'DUPLICATE_KEY'>, Plain> = {
   BAD_COLLECTION_TYPE: 'marks',
 };
 
+/** A bracket that is never closed is told by the reader (yaml 2) as an indent that is missing where its line ends. */
+const isOpen = ({ code, message }: YAMLError): boolean => code === 'BAD_INDENT' && /^Flow (?:map|seq)/.test(message);
+
 /** A YAML error in words. `key` is the text at the error, shown for a key that is written twice. */
 export function yamlSentence(error: YAMLError, key: string, words: Yaml): Sentence {
   if (error.code === 'DUPLICATE_KEY') return { code: 'duplicate-key', ...words.duplicateKey(key) };
+  if (isOpen(error)) return { code: 'yaml', ...words.open };
   return { code: 'yaml', ...words[MEANINGS[error.code] ?? 'shape'] };
 }

@@ -20,7 +20,11 @@ describe('what is plain Markdown elsewhere works here', () => {
       'Files are named {customer}-{date}.tar.',
       '<p>Files are named {customer}-{date}.tar.</p>',
     ],
-    ['JSON', 'Send {a: 1} or {`a`: 1}, or {"a": 1}.', '<p>Send {a: 1} or {<code>a</code>: 1}, or {“a”: 1}.</p>'],
+    [
+      'JSON',
+      'Send {a: 1}, {`a`: 1} or "{"a": {"b": "c"}}".',
+      '<p>Send {a: 1}, {<code>a</code>: 1} or “{"a": {"b": "c"}}”.</p>',
+    ],
     ['an autolink', 'See <https://a.example/b>.', '<p>See <a href="https://a.example/b">https://a.example/b</a>.</p>'],
     ['a mailbox', 'Write to <s@a.example>.', '<p>Write to <a href="mailto:s@a.example">s@a.example</a>.</p>'],
     [

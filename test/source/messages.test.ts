@@ -439,12 +439,21 @@ const CASES: [what: string, kind: ContentKind, text: string, messages: string[]]
     ],
   ],
   [
+    'a file name with a mark that no file has everywhere',
+    'documents',
+    doc('access: public\nfile: "Security: all? (2026).pdf"'),
+    [
+      `${X('documents')}:5  "file" cannot be "Security: all? (2026).pdf"
+  It must be a bare file name that ends in .pdf, of letters, digits, spaces and . _ - ( ).`,
+    ],
+  ],
+  [
     'a path where a file name is needed',
     'documents',
     doc('access: public\nfile: public/documents/a.pdf'),
     [
       `${X('documents')}:5  "file" cannot be "public/documents/a.pdf"
-  It must be a bare file name that ends in .pdf.
+  It must be a bare file name that ends in .pdf, of letters, digits, spaces and . _ - ( ).
   Did you mean "a.pdf"?`,
     ],
   ],

@@ -59,4 +59,62 @@ export const body = {
     message: `</${name}> closes nothing`,
     fix: `Delete it, or open <${name}> before it.`,
   }),
+  declaration: (text: string): Said => ({
+    message: `"${text}" is shown by no browser, so readers wouldn't see it`,
+    fix: `Delete it, ${SHOW}`,
+  }),
+  foreignTag: (text: string): Said => ({
+    message: `"${text}" isn't an HTML tag and would be published as it stands`,
+    fix: `Delete it, ${SHOW}`,
+  }),
+  moreThan: (text: string): Said => ({
+    message: `"${text}" is read as a quotation, and its > isn't shown`,
+    fix: 'Write "more than" or \\> for a sign that is meant as one.',
+  }),
+  digits: (text: string): Said => ({
+    message: `"${text}" between digits is set in italics, and its stars aren't shown`,
+    fix: 'Write × or \\* for a star that is meant as one.',
+  }),
+  stars: (text: string): Said => ({
+    message: `"${text}" isn't read as bold, and its stars are shown`,
+    fix: 'Put spaces and punctuation outside the stars, or write \\*\\* for stars that are meant as such.',
+  }),
+  blankInLink: (text: string): Said => ({
+    message: `"${text}" isn't read as a link, for its address holds a space`,
+    fix: 'Write %20 for each space of the address.',
+  }),
+  noReference: (text: string): Said => ({
+    message: `"${text}" is published as it stands, for no line says where it leads`,
+    fix: `Add that line, such as [name]: https://…, write the address behind the text in parentheses, ${SHOW}`,
+  }),
+  unusedNote: (text: string): Said => ({
+    message: `nothing refers to the note ${text}, so readers wouldn't see it`,
+    fix: `Write ${text} where the note belongs, or delete the note.`,
+  }),
+  noHeading: (text: string): Said => ({
+    message: `"${text}" isn't read as a heading`,
+    fix: 'Put a space after the last #.',
+  }),
+  otherAside: (text: string): Said => ({
+    message: `"${text}" is another tool's aside and would be published as it stands`,
+    fix: 'Write :::note on the line before the text and ::: on the line after it.',
+  }),
+  noTable: (cells: string): Said => {
+    const [head, dashes] = cells.split('/');
+    return {
+      message: `this isn't read as a table: cells in its head: ${head}, in its line of dashes: ${dashes}`,
+      fix: 'Give both lines the same number of cells.',
+    };
+  },
+  cellsLost: (cells: string): Said => {
+    const [row, columns] = cells.split('/');
+    return {
+      message: `this row has ${row} cells where the table has ${columns}, so readers wouldn't see the rest`,
+      fix: 'Add columns to the first two lines, or write \\| for a bar that is meant as one.',
+    };
+  },
+  openFence: (fence: string): Said => ({
+    message: 'the code block is never closed',
+    fix: `Add ${fence} on a line of its own where it ends.`,
+  }),
 };

@@ -32,6 +32,7 @@ const rules: Record<ValueRule, string> = {
   id: 'An id is lower-case letters, digits and single hyphens.',
   'month-or-day': 'It is a month, written YYYY-MM, or a day, written YYYY-MM-DD.',
   'https-address': 'It must be an address that starts with https://.',
+  'plain-address': 'It must be an address without spaces and without a user; a space in a path is written %20.',
   'public-address':
     'It must be an address without query or fragment, such as https://trust.acme.example or https://acme.example/trust. A path is made of letters, digits, dots and hyphens.',
   email: 'It must be one email address.',
@@ -45,7 +46,7 @@ const rules: Record<ValueRule, string> = {
   logo: 'It must be a path under public/, such as /logo.svg.',
   'logo-file': 'A logo is a file that ends with .svg or .png.',
   color: 'A color is written "#1f5eff", in quotes.',
-  pdf: 'It must be a bare file name that ends in .pdf.',
+  pdf: 'It must be a bare file name that ends in .pdf, of letters, digits, spaces and . _ - ( ).',
   sha256: 'A SHA-256 is 64 digits from 0 to 9 and a to f.',
   caiq: 'It must be a CAIQ id, such as IAM-02.1.',
   mvsp: 'It must be an MVSP id in quotes, such as "2.4".',

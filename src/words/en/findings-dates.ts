@@ -121,11 +121,13 @@ export const datesOfContent = {
     fix: 'Name the later version.',
   },
   'VS-D24': {
-    title: 'The disclosure policy is about to expire',
+    title: 'security.txt must expire within a year, and not too soon',
     why: ({ days }) =>
       days < 0
         ? `security.txt expired ${sayCount(-days, 'day')} ago and should no longer be used.`
-        : `security.txt expires in ${sayCount(days, 'day')} and should not be used after that.`,
+        : days > 366
+          ? `security.txt would hold for another ${sayCount(days, 'day')}; less than a year is recommended, so that nobody writes to a mailbox that was given up.`
+          : `security.txt expires in ${sayCount(days, 'day')} and should not be used after that.`,
     source: 'RFC 9116 §2.5.5',
     fix: 'Review the policy, then set disclosure.expires to a day within the next year.',
   },

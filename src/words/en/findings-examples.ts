@@ -158,7 +158,10 @@ const data = {
   'VS-D21': { found: ['expires: a day that has passed, and still offered'], passes: ['expires: a day to come'] },
   'VS-D22': { found: ['an agreement that is asked for and takes effect next year'], passes: ['one that is in effect'] },
   'VS-D23': { found: ['agreement: one that another supersedes'], passes: ['agreement: the one that supersedes it'] },
-  'VS-D24': { found: ['disclosure.expires: in a week'], passes: ['disclosure.expires: within a year'] },
+  'VS-D24': {
+    found: ['disclosure.expires: in a week', 'disclosure.expires: in three years'],
+    passes: ['disclosure.expires: within a year'],
+  },
   'VS-D25': {
     found: ['updated: 2026-10-01, reviewBy: 2026-09-01'],
     passes: ['updated: 2026-10-01, reviewBy: 2027-10-01'],

@@ -83,6 +83,13 @@ export const CONTENT_DATES: readonly Row[] = [
       Object.assign(tree.company.data.disclosure ?? {}, { expires: addDays(TODAY, -1) });
     },
   ],
+  [
+    'a disclosure policy that holds for years',
+    'VS-D24',
+    (tree: ContentTree) => {
+      Object.assign(tree.company.data.disclosure ?? {}, { expires: addDays(TODAY, 800) });
+    },
+  ],
   ['a subprocessor that was left before it was used', 'VS-D25', partner({ until: '2026-12-01' })],
   ['reviewed again before it was reviewed', 'VS-D25', aged({ updated: '2026-10-01', reviewBy: '2026-09-01' })],
   ['expired before it was issued', 'VS-D25', bendDocument({ issued: '2026-10-01', expires: '2026-09-01' })],

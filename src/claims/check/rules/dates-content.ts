@@ -6,6 +6,8 @@ import type { RuleFacts } from '../rule-facts.ts';
 
 /** How long before security.txt goes stale it is time to renew it. */
 const DISCLOSURE_DAYS = 30;
+/** RFC 9116 §2.5.5 recommends less than a year; a leap year has this many. */
+const DISCLOSURE_MOST_DAYS = 366;
 /** The longest cycle of a certificate. */
 const CERTIFICATE_YEARS = 3;
 
@@ -52,7 +54,8 @@ function* supersededAgreement({ tree, today }: Context): Faults<'VS-D23'> {
 function* disclosureEnding({ tree, today }: Context): Faults<'VS-D24'> {
   const { data, file } = tree.company;
   const expires = data.disclosure?.expires;
-  if (expires === undefined || addDays(today, DISCLOSURE_DAYS) < expires) return;
+  if (expires === undefined) return;
+  if (addDays(today, DISCLOSURE_DAYS) < expires && expires <= addDays(today, DISCLOSURE_MOST_DAYS)) return;
   yield faultIn(file, ['disclosure', 'expires'], `expires: ${expires}`, { days: daysBetween(today, expires) });
 }
 function* disordered({ tree }: Context): Faults<'VS-D25'> {
