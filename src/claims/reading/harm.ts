@@ -29,8 +29,13 @@ function marksOf({ words }: Pick<Sentence, 'words'>): Marks<HarmPart> {
 export const hasHarmAt = (sentence: Sentence, index: number): boolean => marksOf(sentence)[index] !== undefined;
 
 /** How many words the longest phrase of some parts at a word has; 0 where there is none. */
-export const harmAt = (sentence: Sentence, index: number, ...parts: HarmPart[]): number =>
-  Math.max(0, ...parts.map((part) => marksOf(sentence)[index]?.get(part) ?? 0));
+export function harmAt(sentence: Sentence, index: number, ...parts: HarmPart[]): number {
+  const mark = marksOf(sentence)[index];
+  if (mark === undefined) return 0;
+  let longest = 0;
+  for (const part of parts) longest = Math.max(longest, mark.get(part) ?? 0);
+  return longest;
+}
 
 /** The end of the first phrase of some parts from a word on, before the sentence breaks off. */
 export function harmAfter(sentence: Sentence, from: number, reach: number, ...parts: HarmPart[]): number | null {
