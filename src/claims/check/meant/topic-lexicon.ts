@@ -69,10 +69,17 @@ export const isGraded = (topic: TopicId): boolean => GRADES.has(topic);
 export interface Topical {
   words: readonly Word[];
   marks: ReturnType<typeof STEMS.marks>;
+  /** What any of its words has. */
+  roles: ReadonlySet<Role>;
 }
-export const topical = (words: readonly Word[]): Topical => ({ words, marks: STEMS.marks(words) });
+export function topical(words: readonly Word[]): Topical {
+  const marks = STEMS.marks(words);
+  const roles = new Set<Role>();
+  for (const mark of marks) for (const role of mark?.keys() ?? []) roles.add(role);
+  return { words, marks, roles };
+}
 export const topicalText = (text: string): Topical => topical(wordsOf(text));
-export const NOTHING: Topical = { words: [], marks: [] };
+export const NOTHING: Topical = { words: [], marks: [], roles: new Set() };
 
 /** A stretch of words, by its first and the one after its last. */
 export interface Stretch {
@@ -80,7 +87,9 @@ export interface Stretch {
   to: number;
 }
 export const all = ({ words }: Topical): Stretch => ({ from: 0, to: words.length });
-export const has = ({ marks }: Topical, { from, to }: Stretch, role: Role): boolean => {
+export const has = ({ marks, roles }: Topical, { from, to }: Stretch, role: Role): boolean => {
+  if (!roles.has(role)) return false;
+  if (from === 0 && to === marks.length) return true;
   for (let at = from; at < to; at += 1) if ((marks[at]?.get(role) ?? 0) > 0) return true;
   return false;
 };
