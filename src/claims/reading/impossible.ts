@@ -21,8 +21,28 @@ function marksOf({ words }: Pick<Sentence, 'words'>): Marks<Part> {
 export const partAt = (sentence: Sentence, index: number, part: Part): number =>
   marksOf(sentence)[index]?.get(part) ?? 0;
 
-/** Whether any phrase of a part begins at a word: mostly none does. */
-export const hasPartsAt = (sentence: Sentence, index: number): boolean => marksOf(sentence)[index] !== undefined;
+/** The parts that promises begin with. */
+const FIRST: readonly Part[] = [
+  'attackers',
+  'noRisk',
+  'noWay',
+  'impossibleTo',
+  'immune',
+  'keepsFrom',
+  'misdeed',
+  'noWorry',
+  'makesYou',
+  'neverLose',
+  'onlyByYou',
+  'guarded',
+  'nothingElse',
+  'reassured',
+];
+/** Whether a promise may begin at a word: mostly none does. */
+export function mayPromiseAt(sentence: Sentence, index: number): boolean {
+  const here = marksOf(sentence)[index];
+  return here !== undefined && FIRST.some((part) => here.has(part));
+}
 
 /** Whether a sentence has a word of a part anywhere. */
 export const hasPart = (sentence: Sentence, part: Part): boolean =>

@@ -8,12 +8,11 @@ import { TODAY } from './base-tree.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
-it('finds no error in the prose, dates and claims of the demo', async () => {
+it('finds nothing wrong in the prose, dates and claims of the demo', async () => {
   const { tree } = await readContent(ROOT);
   if (tree === null) throw new Error('content/ cannot be read');
   const { findings } = checkClaims(tree, { today: TODAY, files: await filesOnDisk(ROOT) });
-  const errors = findings.filter(({ severity }) => severity === 'error');
   expect(
-    errors.map((one) => `${one.code} ${one.file}: ${one.found} (${sayFinding(findingWords.en, one).why})`),
+    findings.map((one) => `${one.code} ${one.file}: ${one.found} (${sayFinding(findingWords.en, one).why})`),
   ).toEqual([]);
 });

@@ -109,4 +109,9 @@ export const INNOCENT: readonly Snippet[] = [
   agrees('You can test a rollback in two regions.', 'Our service is hosted in four regions.'),
   agrees('Uptime from 98% to 99%: a credit of 15%.', 'The uptime target is 99.9%.'),
   agrees('Report suspected incidents within 2 hours.', 'Customers are notified of a breach within 24 hours.'),
+  agrees(
+    '| Severity | Patched within |\n| --- | --- |\n| Critical | 7 days |\n| Low | the next release we plan, 120 days at most |',
+    'Laptops install security updates within 7 days.',
+  ),
+  agrees('Each backup is copied within the hour to a second place and stored there.', 'Backups are kept for 30 days.'),
 ];

@@ -51,9 +51,23 @@ export const keptTold = (context: Context): readonly KeptTold[] => {
 export function numbersTold(context: Context): readonly NumberTold[] {
   const known = TOLD.get(context);
   if (known !== undefined) return known;
-  const found = read(context).toSorted((a, b) => rankOf(a.sentence) - rankOf(b.sentence));
+  const found = withoutCells(read(context)).toSorted((a, b) => rankOf(a.sentence) - rankOf(b.sentence));
   TOLD.set(context, found);
   return found;
+}
+
+/** A cell is read by itself and in its row, which knows more of it: "Low: the next release, 180 days at most". */
+function withoutCells(all: readonly NumberTold[]): NumberTold[] {
+  const keys = new Map<unknown, Set<string>>();
+  const keyOf = ({ topic, quantity }: NumberTold): string => `${topic} ${quantity.text}`;
+  for (const one of all)
+    if (one.kinds.length > 0) keys.set(one.sentence.page, (keys.get(one.sentence.page) ?? new Set()).add(keyOf(one)));
+  return all.filter(
+    (one) =>
+      one.kinds.length > 0 ||
+      one.sentence.block.kind !== 'cell' ||
+      keys.get(one.sentence.page)?.has(keyOf(one)) !== true,
+  );
 }
 
 function read(context: Context): NumberTold[] {

@@ -78,7 +78,7 @@ export function rhythms(text: string): Quantity[] {
     if (unit !== undefined) add(match, lengthOf(unit) / countOf(often));
     else if (rhythm !== undefined) add(match, lengthOf(rhythm) / countOf(times));
   }
-  for (const match of text.matchAll(EACH))
+  for (const match of /-(?:week|month|year)ly\b/i.test(text) ? text.matchAll(EACH) : [])
     if (!/^an?$/i.test(match[1] ?? '')) add(match, lengthOf(match[2] ?? '') * numberOf(match[1] ?? ''));
   for (const match of text.matchAll(BY_NAME)) add(match, lengthOf(match[0]));
   return found;

@@ -10,6 +10,9 @@ const STEMS = new Stems<Thing | 'between' | 'about' | 'least' | 'most'>();
 for (const role of [...THINGS, 'between', 'about', 'least', 'most'] as const) STEMS.add(role, lexicon[role].words);
 
 const COUNT = new RegExp(`(?<![\\w.,-])${NUMBER_BEGINS}(${NUMBER})(?: \\(\\d+\\))?(\\+| or more)?[- ](?=[a-z])`, 'gi');
+/** Most texts count none of these. */
+const COUNTED =
+  /employee|staff|people|person|team|colleague|coworker|FTE|professional|workforce|headcount|region|cent(?:er|re)|hosting/i;
 /** How far from a number what it counts may end, and where what bounds it may begin. */
 const AFTER_CHARS = 80;
 const BEFORE_CHARS = 24;
@@ -23,6 +26,7 @@ const STAFF =
 
 /** How many people, regions and data centers a text counts: "120 employees", "two AWS regions". */
 export function tallies(text: string): Quantity[] {
+  if (!COUNTED.test(text)) return [];
   const found: Quantity[] = [];
   for (const match of text.matchAll(COUNT)) {
     const [whole, number = '', more] = match;

@@ -65,21 +65,24 @@ export const isRhythmInDays = (topic: TopicId): boolean => {
 };
 export const isGraded = (topic: TopicId): boolean => GRADES.has(topic);
 
-/** A text with what the topics say of its words, and which of them say anything. */
+/** A text with what the topics say of its words. */
 export interface Topical {
   words: readonly Word[];
   marks: ReturnType<typeof STEMS.marks>;
+  /** What any of its words has. */
+  roles: ReadonlySet<Role>;
+  /** The topics that any of its words belongs to. */
   topics: ReadonlySet<TopicId>;
 }
 export function topical(words: readonly Word[]): Topical {
   const marks = STEMS.marks(words);
-  const topics = new Set<TopicId>();
-  for (const mark of marks)
-    for (const role of mark?.keys() ?? []) topics.add(role.slice(0, role.indexOf('|')) as TopicId);
-  return { words, marks, topics };
+  const roles = new Set<Role>();
+  for (const mark of marks) for (const role of mark?.keys() ?? []) roles.add(role);
+  const topics = new Set([...roles].map((role) => role.slice(0, role.indexOf('|')) as TopicId));
+  return { words, marks, roles, topics };
 }
 export const topicalText = (text: string): Topical => topical(wordsOf(text));
-export const NOTHING: Topical = { words: [], marks: [], topics: new Set() };
+export const NOTHING: Topical = { words: [], marks: [], roles: new Set(), topics: new Set() };
 
 /** A stretch of words, by its first and the one after its last. */
 export interface Stretch {
@@ -87,7 +90,9 @@ export interface Stretch {
   to: number;
 }
 export const all = ({ words }: Topical): Stretch => ({ from: 0, to: words.length });
-export const has = ({ marks }: Topical, { from, to }: Stretch, role: Role): boolean => {
+export const has = ({ marks, roles }: Topical, { from, to }: Stretch, role: Role): boolean => {
+  if (!roles.has(role)) return false;
+  if (from === 0 && to === marks.length) return true;
   for (let at = from; at < to; at += 1) if ((marks[at]?.get(role) ?? 0) > 0) return true;
   return false;
 };

@@ -28,6 +28,10 @@ function isAbout(
   title = NOTHING,
   isShort = false,
 ): boolean {
+  for (let index = 0; index < needs; index += 1) {
+    const role = `${id}|${index}` as const;
+    if (!one.roles.has(role) && !around.roles.has(role)) return false;
+  }
   if (has(one, stretch, `${id}|not`)) return false;
   let own = 0;
   for (let index = 0; index < needs; index += 1) if (has(title, all(title), `${id}|${index}`)) own += 1;

@@ -1,5 +1,5 @@
 import { harmAt, hasHarmAt } from '../../reading/harm.ts';
-import { hasPartsAt } from '../../reading/impossible.ts';
+import { mayPromiseAt } from '../../reading/impossible.ts';
 import { at, type Sentence } from '../../reading/sentence.ts';
 import { isStated } from '../prose/judge.ts';
 import type { Spoken } from '../prose/spoken.ts';
@@ -45,7 +45,7 @@ function* promised(context: Context): Generator<Fault> {
       const hasMarks = marks[index] !== undefined || words[index]?.text === '100';
       const end =
         (hasMarks ? endOf(sentence, index, ABSOLUTE, false) : null) ??
-        (hasMarks || hasPartsAt(sentence.read, index) ? endOf(sentence, index, IMPOSSIBLE, false) : null) ??
+        (hasMarks || mayPromiseAt(sentence.read, index) ? endOf(sentence, index, IMPOSSIBLE, false) : null) ??
         (hasHarmAt(sentence.read, index) ? endOf(sentence, index, NO_HARM, true) : null) ??
         (hasMarks || hasHarmAt(sentence.read, index) ? endOf(sentence, index, PLAIN_OUTCOMES, false) : null);
       if (end === null) continue;
