@@ -13,6 +13,10 @@ export const FAULTY: readonly Snippet[] = [
     'VS-C32',
     '## Privacy\n\nRead on.\n\n## Forms\n\nSome.\n\n## Our subprocessors\n\nProvider\n\nFly.io\n\nHosting',
   ),
+  faulty(
+    'VS-C32',
+    '## Subprocessors\n\n**Example Postbox**\n- **Purpose:** Mail\n\n**Quillforge**\n- **Purpose:** Drafts\n- **Location:** Sweden',
+  ),
   faulty('VS-C32', 'Northwind Cloud uses WorkOS to power single sign-on.'),
   faulty('VS-C32', '- **Stored data**: AES-256-GCM with per-customer Google Cloud KMS keys'),
   faulty('VS-C32', 'TLS 1.3 enforced at the Vercel edge. Every answer carries HSTS.'),
