@@ -12,6 +12,7 @@ import * as fifth from './training-5.ts';
 import * as sixth from './training-6.ts';
 import * as harm from './training-harm.ts';
 import * as laws from './training-laws.ts';
+import * as lists from './training-lists.ts';
 import * as numbers from './training-numbers.ts';
 import * as numbers2 from './training-numbers-2.ts';
 import * as ofVendors from './training-of-vendors.ts';
@@ -44,6 +45,7 @@ describe('the training snippets', () => {
       fifth,
       sixth,
       ofVendors,
+      lists,
       numbers,
       numbers2,
       pending,
@@ -73,6 +75,7 @@ describe('the training snippets', () => {
     ['of vendors', ofVendors],
     ['harm', harm],
     ['laws', laws],
+    ['lists', lists],
     ['numbers', numbers],
     ['second numbers', numbers2],
     ['outcome', outcome],

@@ -5,9 +5,11 @@ const TRY = '(?:attempts?|tries|passwords?|log-?ins?|sign-?ins?|logons?|authenti
 const WRONG =
   '(?:consecutive |successive |repeated )?(?:failed|wrong|incorrect|invalid|unsuccessful|bad|failing)(?: consecutive)?';
 const COUNTED = new RegExp(
-  `\\b${NUMBER_BEGINS}(${NUMBER})(?: \\(\\d+\\))?\\+?[- ]((?:alphanumeric )?(?:characters?|chars?)|downloads?|times|(?:(?:separate|different|distinct|independent) )?(?:availability|AWS|Azure|GCP) zones?|AZs|${WRONG} (?:(?:log-?in|sign-?in|logon|password|access|authentication) )?${TRY}|(?:log-?in|sign-?in|password) (?:attempts|failures))\\b`,
+  `\\b${NUMBER_BEGINS}(${NUMBER})(?: \\(\\d+\\))?\\+?[- ]((?:alphanumeric )?(?:characters?|chars?)|downloads?|times|(?:(?:separate|different|distinct|independent) )?(?:availability|AWS|Azure|GCP) zones?|AZs|${WRONG} (?:(?:log-?in|sign-?in|logon|password|passcode|PIN|code|access|authentication) )?${TRY}|(?:log-?in|sign-?in|password) (?:attempts|failures))\\b`,
   'gi',
 );
+/** "If the PIN is entered incorrectly 5 times" */
+const WRONG_BEFORE = /\b(?:incorrectly|wrongly|wrong) $/i;
 const COUNTS: readonly [RegExp, Measure][] = [
   [/char/i, 'characters'],
   [/zone|AZ/i, 'zones'],
@@ -57,7 +59,11 @@ export function counts(text: string): Quantity[] {
   for (const match of text.matchAll(PERCENT)) add(match, Number(match[1]), 'percent');
   for (const match of text.matchAll(NINES)) add(match, ofNines(numberOf(match[1] ?? '')), 'percent');
   for (const match of text.matchAll(COUNTED)) {
-    const measure = COUNTS.find(([pattern]) => pattern.test(match[2] ?? ''))?.[1] ?? 'downloads';
+    const isWrong =
+      match[2] === 'times' && WRONG_BEFORE.test(text.slice(Math.max(0, match.index - BEFORE_CHARS), match.index));
+    const measure = isWrong
+      ? 'attempts'
+      : (COUNTS.find(([pattern]) => pattern.test(match[2] ?? ''))?.[1] ?? 'downloads');
     const before = text.slice(Math.max(0, match.index - BEFORE_CHARS), match.index);
     // How long a password may be at most says nothing of how long it must be.
     if (measure === 'characters' && MOST.test(before)) continue;

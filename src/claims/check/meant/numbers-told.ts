@@ -24,7 +24,7 @@ const RANK = ['company', 'compliance', 'principles', 'documents', 'faqs'];
 const LEFT_OUT = ['agreements', 'updates', 'learn', 'access', 'subprocessors'] as const;
 const rankOf = ({ page }: Spoken): number => RANK.indexOf(page.collection);
 const NUMBERS =
-  /\d|%|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|thirty|sixty|ninety|(?:an?|within the) (?:hour|day|week|month|year|quarter)|hourly|daily|nightly|weekly|monthly|quarterly|yearly|\w*annual\w*|annum|twice|thrice|every|each|nines|(?:next|same|following) (?:business|working) day)\b/i;
+  /\d|%|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|thirty|sixty|ninety|(?:an?|within the) (?:hour|day|week|month|year|quarter)|once|per (?:hour|day|week|month|quarter|year)|hourly|daily|nightly|weekly|fortnightly|monthly|quarterly|yearly|\w*annual\w*|annum|twice|thrice|every|each|nines|(?:next|same|following) (?:business|working) day)\b/i;
 /** Before the last of "7, 30 and 90 days", of which no one number is promised. */
 const LISTED = /\b\d+,? (?:and|or) $/;
 const CREDIT = /\bcredits?\b/i;

@@ -42,6 +42,8 @@ const UNITS: readonly [string, number][] = [
   ['annum', YEAR],
 ];
 const names = NAMED.map(([name]) => name);
+/** In use it is twice a year as well as every two years: nothing between the two contradicts it. */
+const BIANNUAL = /(?<![\w-])(?:bi-annual(?:ly)?|biannual)\b/gi;
 const units = UNITS.map(([unit]) => unit).join('|');
 const BY_NAME = new RegExp(`(?<![\\w-])(${names.join('|')})\\b`, 'gi');
 const BY_UNIT = new RegExp(
@@ -67,11 +69,12 @@ function countOf(written: string): number {
 /** Every rhythm in a text: "quarterly", "each month", "four times a year", "twice daily". */
 export function rhythms(text: string): Quantity[] {
   const found: Quantity[] = [];
-  const add = (match: RegExpExecArray, value: number) => {
+  const add = (match: RegExpExecArray, value: number, low?: number) => {
     const start = match.index;
     const end = start + match[0].length;
     if (value === 0 || found.some((one) => one.start < end && start < one.end)) return;
-    found.push({ text: match[0], start, end, value, measure: 'rhythm', bound: null });
+    const lower = low === undefined ? {} : { low };
+    found.push({ text: match[0], start, end, value, ...lower, measure: 'rhythm', bound: null });
   };
   for (const match of text.matchAll(BY_UNIT)) {
     const [, often = '', unit, times = '', rhythm] = match;
@@ -81,5 +84,6 @@ export function rhythms(text: string): Quantity[] {
   for (const match of /-(?:week|month|year)ly\b/i.test(text) ? text.matchAll(EACH) : [])
     if (!/^an?$/i.test(match[1] ?? '')) add(match, lengthOf(match[2] ?? '') * numberOf(match[1] ?? ''));
   for (const match of text.matchAll(BY_NAME)) add(match, lengthOf(match[0]));
+  for (const match of text.matchAll(BIANNUAL)) add(match, 2 * YEAR, YEAR / 2);
   return found;
 }

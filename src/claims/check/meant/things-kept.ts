@@ -33,8 +33,8 @@ export function keptIn(sentence: Spoken, row: string, over: string): KeptTold[] 
   const { text } = sentence;
   if (!TIME.test(text) || isQuestion(text)) return [];
   const all = quantities(text).filter(({ measure }) => measure === 'time');
-  if (all.length === 0 || !(says(text, 'keeps') || says(`${row} ${over}`, 'keeps')) || says(`${row} ${text}`, 'other'))
-    return [];
+  if (all.length === 0 || !(says(text, 'keeps') || says(`${row} ${over}`, 'keeps'))) return [];
+  if (says(withoutAside(`${row} ${text}`), 'other')) return [];
   return all.flatMap((quantity, index) => {
     const { named, polarity, certainty } = toldFor(sentence, quantity.start, quantity.end);
     const isDenied = polarity === 'denied' && DENIED.test(text);
@@ -45,12 +45,28 @@ export function keptIn(sentence: Spoken, row: string, over: string): KeptTold[] 
       (certainty === 'condition' && !MAY_KEEP.test(text))
     )
       return [];
-    const things = thingsIn(
-      `${row} ${segment(text, quantity, all[index - 1]?.end ?? 0, all[index + 1]?.start ?? text.length)}`,
-    );
+    const around = segment(text, quantity, all[index - 1]?.end ?? 0, all[index + 1]?.start ?? text.length);
+    const things = thingsOf(sentence, row, withoutAside(around));
     return things.size === 0 || things.size > MOST_THINGS ? [] : [{ things, quantity, sentence }];
   });
 }
+
+/** "On Standard plans" beside "by default", and what a "session replay" has of a session, tell of no other time. */
+const withoutAside = (text: string): string =>
+  (text.includes('default') ? text.replace(OF_PLANS, '') : text).replace(OF_SESSION, '$1').replace(BRACKETED, '');
+const OF_PLANS = /\b(?:on|for|in) (?:[\w-]+ ){0,3}plans?\b/gi;
+const OF_SESSION = /\bsession (replays?|recordings?)\b/gi;
+const BRACKETED = /\((?:i\.e\.|e\.g\.|that is|including|such as)[^()]{0,200}\)/gi;
+
+/** What a time is told of: "Automatically after 24 hours" leaves it to the line over its list, "Free: 7 days" to its heading. */
+function thingsOf({ block }: Spoken, row: string, named: string): Set<string> {
+  const things = thingsIn(`${row} ${named}`);
+  if (things.size === 0) return block.kind === 'text' ? thingsIn(block.leadIn ?? '') : things;
+  const isPlan = block.kind === 'cell' && [...things].every((word) => PLANS.has(word));
+  return isPlan ? things.union(thingsIn(block.heading ?? '')) : things;
+}
+/** Plans, cut as things are. */
+const PLANS = new Set(lexicon.plans.words.map((word) => word.slice(0, LETTERS)));
 
 const says = (text: string, role: 'keeps' | 'other'): boolean =>
   STEMS.marks(wordsOf(text)).some((mark) => mark?.has(role));
@@ -73,12 +89,16 @@ function thingsIn(text: string): Set<string> {
   const words = wordsOf(text);
   const marks = STEMS.marks(words);
   const isThing = ({ text: word }: Word, index: number): boolean =>
-    word.length > 2 &&
-    /^\p{L}+$/u.test(word) &&
-    marks[index]?.has('plain') !== true &&
-    marks[index]?.has('keeps') !== true;
+    (word === 'deleted' && DELETED.test(words[index + 1]?.text ?? '')) ||
+    (word.length > 2 &&
+      /^\p{L}+$/u.test(word) &&
+      marks[index]?.has('plain') !== true &&
+      marks[index]?.has('keeps') !== true);
   return new Set(words.filter(isThing).map(({ text: word }) => word.slice(0, LETTERS)));
 }
+
+/** "Deleted content is kept for …": of what is kept, that it was deleted tells which. */
+const DELETED = /^(?:content|data|items?|records?|files?|accounts?|messages?|documents?|projects?|objects?|users?)$/;
 
 /** Whether two times are of one thing: all words of the shorter stand in the longer. */
 export function ofOneThing(one: KeptTold, other: KeptTold): boolean {

@@ -5,6 +5,7 @@ import { headsOf, nameInCell } from './vendor-columns.ts';
 import { type Entry, entryAt, exampleAt, labeledAt, nameAt, namedAt } from './vendor-entries.ts';
 import { isOfOthersList, namesSubprocessors, namesVendors, saysWeUse } from './vendor-list-words.ts';
 import { isVendorName } from './vendors.ts';
+import { isOverFields } from './vendors-described.ts';
 import { isUnderOffer } from './vendors-offered.ts';
 import { type VendorSaid, vendorsIn } from './vendors-said.ts';
 
@@ -84,7 +85,9 @@ function namesListed(sentences: readonly Spoken[]): Listed[] {
     } else if (block.lead.includes(' | ')) {
       for (const entry of namesInItem(spoken, heading, lead, about)) found.push({ spoken, ...entry });
     } else {
-      const entry = about && !isOfOthersList(block.heading ?? '') ? entryAt(spoken) : null;
+      const isUnderThem = about || [...(block.over ?? []), block.heading ?? ''].some(namesSubprocessors);
+      const entry =
+        isUnderThem && !isOfOthersList(block.heading ?? '') ? (entryAt(spoken) ?? nameOverFields(spoken)) : null;
       if (entry !== null) found.push({ spoken, ...entry });
     }
   }
@@ -96,6 +99,17 @@ const endsSoon = ({ read: { words } }: Spoken, { to }: VendorSaid): boolean =>
   words[to - 1]?.possessive !== true &&
   [to, to + 1].some((at) => words[at] === undefined || !(words[at]?.gap === ' ' && words[at]?.capital === true));
 const PROCESSORS = /\bprocessors\b/i;
+/** "Polar" over "Service: Payments", "Data processed: …", in a section about subprocessors: a name that no list knows. */
+function nameOverFields(one: Spoken): Entry | null {
+  const { block, text } = one;
+  const isName = block.kind === 'text' && !block.lead.includes(' | ') && isOverFields(one);
+  return isName ? nameAt(text, true) : null;
+}
+/** "Our hosting providers follow … Please see: Linode: https://…": in a list of addresses each item is one of ours. */
+const OUR_VENDORS = /\bour (?:[\w-]+ ){0,3}(?:providers?|hosts|vendors|suppliers|data cent(?:er|re)s)\b/i;
+const isLinked = ({ text, read }: Spoken, { to }: VendorSaid): boolean =>
+  read.words[to] === undefined || ADDRESS.test(text.slice(read.words[to - 1]?.end));
+const ADDRESS = /^ ?(?:[:(–—-] ?)?\(?(?:https?:|www\.|\uFFFC)\S*\)?[.,;]?$/i;
 /** The subprocessors that an item of a list names: mostly one, at its beginning. */
 function namesInItem(spoken: Spoken, heading: string, lead: string, isAbout: boolean): Entry[] {
   const { read, text } = spoken;
@@ -104,6 +118,8 @@ function namesInItem(spoken: Spoken, heading: string, lead: string, isAbout: boo
   const isLed = (namesSubprocessors(lead) || (namesVendors(lead) && saysWeUse(lead))) && !isOfOthersList(lead);
   const named = isHeaded || isLed ? namedAt(spoken) : null;
   if (named !== null) return [named];
+  if (first?.from === 0 && !first.vendor.internal && OUR_VENDORS.test(lead) && isLinked(spoken, first))
+    return isUnderOffer(spoken) ? [] : [{ name: first.text, start: first.start }];
   const isUnder = namesVendors(heading) && !isOfOthersList(heading) && !isUnderOffer(spoken);
   if (
     first?.from === 0 &&

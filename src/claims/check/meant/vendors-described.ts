@@ -77,8 +77,12 @@ function nextOf(page: Page, block: Block): Block | undefined {
   return known.get(block);
 }
 /** A heading or a line that is a vendor's name, with its purpose or the data that it gets beneath: "Deepgram" over "Purpose: Transcription". */
-function hasFields({ block, page, read, text }: Spoken, { to }: VendorSaid): boolean {
-  if (text.length > NAME_CHARS || !(read.words[to] === undefined || read.words[to]?.gap.startsWith(' ('))) return false;
+const hasFields = (one: Spoken, { to }: VendorSaid): boolean =>
+  one.text.length <= NAME_CHARS &&
+  (one.read.words[to] === undefined || one.read.words[to]?.gap.startsWith(' (') === true) &&
+  isOverFields(one);
+/** Whether the line beneath begins with a label such as "Purpose:". */
+export function isOverFields({ block, page, read }: Spoken): boolean {
   const next = nextOf(page, block);
   if (next === undefined || next.kind !== 'text') return false;
   const label = /^\W*([A-Za-z ]{2,30}):/.exec(next.text)?.[1];

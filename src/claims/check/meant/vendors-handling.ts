@@ -140,10 +140,16 @@ function isPart(sentence: Sentence, { from, to }: VendorSaid): boolean {
   const cues = cuesOf(sentence);
   const clause = clauseOf(sentence, from);
   if (!/^[ -]$/.test(words[to]?.gap ?? '') || cueAt(cues, to, 'handling.parts') === 0) return false;
+  if (/^(?:kms|key)$/.test(words[to]?.text ?? '') && isCipherWith(sentence, from, clause.start)) return true;
   const isDone = (first: number, last: number, cue: Cue = 'handling.operations') => cueWithin(cues, cue, first, last);
   if (!isDone(Math.max(clause.start, from - DONE_REACH), Math.min(clause.end, to + NOUN_WORDS))) return false;
   return isDone(Math.max(clause.start, from - MATTER_REACH), from, 'handling.matters');
 }
+
+/** "AES-256-GCM with per-customer AWS KMS keys" */
+const isCipherWith = ({ words }: Sentence, from: number, start: number): boolean =>
+  words.slice(Math.max(0, from - NOUN_WORDS), from).some(({ text }) => /^(?:with|using|via|by|through)$/.test(text)) &&
+  words.slice(Math.min(start, from), from).some(({ text }) => text === 'aes' || text === 'encryption');
 
 /** "Stripe processes all payments", "Clerk — hashes passwords": what it does, and with what of ours. */
 function isAgent(sentence: Sentence, { from, to: end }: VendorSaid): boolean {

@@ -1,5 +1,5 @@
 import type { Role } from '../../reading/lexicon.ts';
-import type { Sentence } from '../../reading/sentence.ts';
+import { isOwnNameAt, type Sentence } from '../../reading/sentence.ts';
 import { clauseOf, isQuestion } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { cueAt, cuesOf, cueWithin } from './cues.ts';
@@ -43,10 +43,13 @@ export function isNotOurs(one: Spoken, vendor: VendorSaid, listed: number): bool
   );
 }
 
-/** "We use Mixpanel as the destination of …" */
-const isUsedByUs = ({ words }: Sentence, listed: number): boolean =>
-  /^(?:use|using)$/.test(words[listed - 1]?.text ?? '') &&
-  /^(?:we|also|currently|now|only)$/.test(words[listed - 2]?.text ?? '');
+/** "We use Mixpanel as the destination of …", "Tallyfox Cloud uses WorkOS to power single sign-on" */
+function isUsedByUs({ words, marks }: Sentence, listed: number): boolean {
+  const [verb, subject] = [words[listed - 1]?.text ?? '', words[listed - 2]];
+  if (/^(?:use|using)$/.test(verb)) return /^(?:we|also|currently|now|only)$/.test(subject?.text ?? '');
+  if (verb !== 'uses') return false;
+  return isOwnNameAt({ marks }, listed - 2) || (subject?.capital === true && isOwnNameAt({ marks }, listed - 3));
+}
 /** A page whose title is a vendor's name is about what readers do with it; what we do is said there with "we". */
 function isOfItsPage({ block, page, read }: Spoken, { text }: VendorSaid): boolean {
   const { title = '', question = '' } = page.entry.data as { title?: string; question?: string };

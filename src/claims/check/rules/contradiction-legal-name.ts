@@ -2,7 +2,7 @@ import type { Role } from '../../reading/lexicon.ts';
 import { withoutLegalForm } from '../../reading/parties.ts';
 import { Phrases } from '../../reading/phrases.ts';
 import { readSentence } from '../../reading/sentence.ts';
-import { norm } from '../lexicon/company-names.ts';
+import { examiners, norm, same } from '../lexicon/company-names.ts';
 import { type NameSaid, namesIn } from '../meant/names-said.ts';
 import { sameVendor } from '../meant/vendors.ts';
 import type { Spoken } from '../prose/spoken.ts';
@@ -26,12 +26,17 @@ const FOR_US =
   /\b(?:on behalf of|entered into by|between|operated by|provided by|published by|©|copyright|mail at|write to|contact)\b[^.;]{0,60}$/i;
 const OTHER_PARTY = /^,? \(?(?:an? |the |our |as )?(?:customer|client|controller|affiliate|subsidiary|parent)\b/i;
 const LOOKED_AT = 90;
+/** "© 2026 Foxglove Ledger, Inc. All rights reserved": the notice of a page is its publisher's. */
+const HOLDER =
+  /^\W*(?:©|copyright(?: (?:©|\(c\)))?) ?(?:(?:19|20)\d\d(?: ?[-–—] ?(?:(?:19|20)\d\d|present))?,? )?(?:by )?$/i;
+const RESERVED = /\ball rights reserved\b/i;
 
 /** Whether a name with a legal form is meant for the company: it holds the company's name, or the text calls it by it. */
 function isMeantForUs(one: Spoken, said: NameSaid, ours: string, key: string): boolean {
   const base = baseOf(key);
   if (base === ours || base.startsWith(`${ours} `) || base.endsWith(` ${ours}`)) return true;
   const before = one.text.slice(Math.max(0, said.start - LOOKED_AT), said.start);
+  if (HOLDER.test(before) && RESERVED.test(one.page.entry.body)) return true;
   const after = one.text.slice(said.end, said.end + LOOKED_AT);
   const called = CALLED.exec(after)?.[1] ?? '';
   if (called !== '' && norm(called).includes(ours)) return true;
@@ -47,6 +52,8 @@ function isSomebodyElse(context: Context, one: Spoken, said: NameSaid, ours: str
   const { subprocessors, compliance } = context.tree;
   if (subprocessors.some(({ data }) => !norm(data.name).startsWith(ours) && sameVendor(data.name, said.text)))
     return true;
+  const { auditors, bodies, testers } = examiners(context.tree);
+  if ([...auditors, ...bodies, ...testers].some((known) => same(norm(known), norm(said.text)))) return true;
   if (OTHER_PARTY.test(one.text.slice(said.end, said.end + LOOKED_AT))) return true;
   return compliance.some(({ data }) => data.systems.some((system) => norm(system) === norm(said.text)));
 }

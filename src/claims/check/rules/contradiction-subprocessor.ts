@@ -60,7 +60,7 @@ function* wrongSubprocessor(context: Context): Faults<'VS-C32'> {
   };
   for (const { spoken: one, name, start } of listedVendors(
     sentences.filter(({ page }) => page.collection !== 'learn'),
-    (name) => standingOf(context, name, context.today) === 'in use',
+    (name) => context.tree.subprocessors.some(({ data }) => sameVendor(data.name, name)),
   )) {
     const state = standingOf(context, name, one.page.day);
     if (state === 'in use' || isOwn(context, name) || isSetAside(one) || !isNew(one, name)) continue;
