@@ -15,6 +15,7 @@ import * as laws from './training-laws.ts';
 import * as numbers from './training-numbers.ts';
 import * as numbers2 from './training-numbers-2.ts';
 import * as ofVendors from './training-of-vendors.ts';
+import * as onlyNamed from './training-only-named.ts';
 import * as outcome from './training-outcome.ts';
 import * as pending from './training-pending.ts';
 import * as promises from './training-promises.ts';
@@ -46,6 +47,7 @@ describe('the training snippets', () => {
       ofVendors,
       numbers,
       numbers2,
+      onlyNamed,
       pending,
       promises,
       roles,
@@ -75,6 +77,7 @@ describe('the training snippets', () => {
     ['laws', laws],
     ['numbers', numbers],
     ['second numbers', numbers2],
+    ['only named', onlyNamed],
     ['outcome', outcome],
     ['pending', pending],
     ['promises', promises],
