@@ -1,5 +1,12 @@
 import { faulty, innocent, type Snippet } from './snippet.ts';
 
+/** How long files are kept, with a column for each plan. */
+const plans = (byDefault: string): string =>
+  `| Kind of file | Standard | Contract | None |
+| --- | --- | --- | --- |
+| **Uploaded audio files** | Deleted at expiry, which is ${byDefault} by default. | Deleted at expiry, which is ${byDefault} by default. | Deletion begins at 24 hours and is at most 48 hours. |`;
+const AUDIO = 'Uploaded audio files are deleted after 3 days by default when an expiry is set.';
+
 /** What stands beside a claim and is none: a name, a plan, a purpose, a condition; and the claim that looks like it. */
 export const FAULTY: readonly Snippet[] = [
   // The categories of a report, with the word that elsewhere means other rules.
@@ -33,6 +40,8 @@ export const FAULTY: readonly Snippet[] = [
     'VS-C05',
     'Read the [post](https://post.example){:target="_blank"}: we are working towards ISO 27001 certification.',
   ),
+  // A table of plans, none of which agrees.
+  faulty('VS-C41', plans('5 days'), 'answer', AUDIO),
 ];
 
 export const INNOCENT: readonly Snippet[] = [
@@ -67,4 +76,5 @@ export const INNOCENT: readonly Snippet[] = [
     'After you close an account, its personal data is removed from backups within 90 days, in line with GDPR Article 17.',
   ),
   innocent('Personal data is deleted after 90 days, in accordance with Article 17 of the GDPR.'),
+  innocent(plans('3 days'), 'answer', AUDIO),
 ];
