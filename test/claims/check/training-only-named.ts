@@ -40,6 +40,7 @@ export const FAULTY: readonly Snippet[] = [
     'VS-C05',
     'Read the [post](https://post.example){:target="_blank"}: we are working towards ISO 27001 certification.',
   ),
+  faulty('VS-W06', 'Northwind Cloud is ISO 27001 accredited.'),
   // A table of plans, none of which agrees.
   faulty('VS-C41', plans('5 days'), 'answer', AUDIO),
 ];
@@ -76,5 +77,6 @@ export const INNOCENT: readonly Snippet[] = [
     'After you close an account, its personal data is removed from backups within 90 days, in line with GDPR Article 17.',
   ),
   innocent('Personal data is deleted after 90 days, in accordance with Article 17 of the GDPR.'),
+  innocent('Accredited ISO 27001 certification since May 2025, by Example Certification B.V.'),
   innocent(plans('3 days'), 'answer', AUDIO),
 ];
