@@ -109,6 +109,7 @@ function wrongName(words: readonly NameWord[], { short, names }: Abbreviation, i
       // The whole name, with whatever else; or its end: "the EU Data Protection Regulation".
       // "The Health Insurance Portability and Accountability (HIPAA) Security Rule"
       if (right.at(-1) === 'act' && said.join(' ') === right.slice(0, -1).join(' ')) return null;
+      if (isCutShort(part, right)) return null;
       if (common === right.length || (isItsEnd && !isNamedOn(words.at(-said.length - 1)))) return null;
       const share = common / Math.max(right.length, said.length);
       if (share >= ALIKE && (closest === null || share > closest.share)) closest = { share, words: part, name };
@@ -118,6 +119,12 @@ function wrongName(words: readonly NameWord[], { short, names }: Abbreviation, i
   if (closest === null || first === undefined || last === undefined) return null;
   return { start: first.start, end: last.end, abbreviation: short, name: closest.name };
 }
+
+/** "Role-based access (RBAC)": a technique in small letters whose last word goes without saying. A proper name is written out. */
+const isCutShort = (said: readonly NameWord[], right: readonly string[]): boolean =>
+  said.length > 1 &&
+  said.length === right.length - 1 &&
+  said.every(({ text, isCapital }, index) => text === right[index] && (index === 0 || !isCapital));
 
 const keyOf = (name: string): string =>
   nameWords(name)

@@ -33,6 +33,9 @@ export const INLINE = new Set([
   'footnoteReference',
 ]);
 
+/** What some writers of Markdown put right behind a link or an image: `{:target="_blank"}`. */
+const ATTRIBUTES = /^\{:[^{}\n]{0,200}\}/;
+
 /** The text of a run of inline nodes, what is quoted masked; links and images are noted on the way. */
 export function inlineText(nodes: readonly Node[], body: string, notes: BodyNotes): Mapped {
   const collected = collect();
@@ -55,8 +58,11 @@ export function inlineText(nodes: readonly Node[], body: string, notes: BodyNote
     } else if (QUOTING.has(node.type)) {
       collected.mark(at);
       for (const child of node.children ?? []) notes.noteAll(child);
-    } else if (node.type === 'text') collected.add(node.value ?? '', body, at);
-    else if (node.type === 'break') collected.gap(at);
+    } else if (node.type === 'text') {
+      const value = node.value ?? '';
+      const attributes = ATTRIBUTES.exec(value)?.[0].length ?? 0;
+      collected.add(value.slice(attributes), body, at + attributes);
+    } else if (node.type === 'break') collected.gap(at);
     else if (node.type === 'image') {
       const alt = node.alt ?? '';
       if (alt !== '') notes.addText(mapped(alt, body, at));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkClaims } from '../../../src/claims/check/check-claims.ts';
 import type { ContentTree } from '../../../src/schemas/content-tree.ts';
 import { findingWords, sayFinding } from '../../../src/words/findings.ts';
-import { answer, baseFacts, baseTree } from './base-tree.ts';
+import { answer, baseFacts, baseTree, news } from './base-tree.ts';
 
 /** The codes found in an answer, in a tree that was bent. */
 function codesIn(text: string, bend: (tree: ContentTree) => void): string[] {
@@ -122,5 +122,51 @@ describe('a certificate to an edition that was retired', () => {
     expect(finding && sayFinding(findingWords.en, finding).passes[0]).toBe(
       'We were certified to ISO/IEC 27001:2013 until 31 October 2025.',
     );
+  });
+});
+
+describe('news of a certificate', () => {
+  const found = (date: string, bend: (tree: ContentTree) => void): string[] => {
+    const tree = baseTree();
+    bend(tree);
+    tree.updates.push(news('Northwind Cloud is certified to ISO/IEC 27001.', 'A change', date));
+    return checkClaims(tree, baseFacts())
+      .findings.filter(({ file }) => file.startsWith('content/updates/'))
+      .map(({ code, severity }) => `${code} ${severity}`);
+  };
+  const onlyPlanned = (tree: ContentTree): void => {
+    const iso = tree.compliance.find(({ id }) => id === 'iso-27001')?.data;
+    if (iso?.kind === 'certification') Object.assign(iso, { certificates: [], next: { stage: 'planned' } });
+  };
+
+  it('is worth a look where it is older than all that is listed, and wrong where nothing was ever issued', () => {
+    expect(found('2026-10-20', () => {})).toEqual([]);
+    expect(found('2024-01-10', () => {})).toEqual(['VS-C01 warning']);
+    expect(found('2024-01-10', onlyPlanned)).toEqual(['VS-C01 error']);
+    expect(found('2026-10-20', onlyPlanned)).toEqual(['VS-C01 error']);
+  });
+});
+
+describe('what an examiner and a type are called', () => {
+  it('may have an article before it', () => {
+    const bureau = (tree: ContentTree): void => {
+      const iso = tree.compliance.find(({ id }) => id === 'iso-27001')?.data;
+      if (iso?.kind === 'certification' && iso.certificates[0] !== undefined)
+        Object.assign(iso.certificates[0], { body: 'The Harbor Assessment Bureau' });
+    };
+    const text = 'Our ISO/IEC 27001 certificate was issued by the Harbor Assessment Bureau.';
+    expect(codesIn(text, bureau)).toEqual([]);
+    expect(codesIn(text, () => {})).toEqual(['VS-C30 warning']);
+  });
+
+  it('is explained where a type reports on something', () => {
+    const onlyType2 = (tree: ContentTree): void => {
+      const soc = tree.compliance.find(({ id }) => id === 'soc-2')?.data;
+      if (soc?.kind === 'attestation') soc.reports = soc.reports.filter(({ type }) => type === 2);
+    };
+    expect(codesIn('Our audit is done. Type I reports on whether the systems are well designed.', onlyType2)).toEqual(
+      [],
+    );
+    expect(codesIn('Our SOC 2 Type 1 report is available.', onlyType2)).toEqual(['VS-C03 error']);
   });
 });

@@ -16,6 +16,7 @@ import * as lists from './training-lists.ts';
 import * as numbers from './training-numbers.ts';
 import * as numbers2 from './training-numbers-2.ts';
 import * as ofVendors from './training-of-vendors.ts';
+import * as onlyNamed from './training-only-named.ts';
 import * as outcome from './training-outcome.ts';
 import * as pending from './training-pending.ts';
 import * as promises from './training-promises.ts';
@@ -48,6 +49,7 @@ describe('the training snippets', () => {
       lists,
       numbers,
       numbers2,
+      onlyNamed,
       pending,
       promises,
       roles,
@@ -78,6 +80,7 @@ describe('the training snippets', () => {
     ['lists', lists],
     ['numbers', numbers],
     ['second numbers', numbers2],
+    ['only named', onlyNamed],
     ['outcome', outcome],
     ['pending', pending],
     ['promises', promises],

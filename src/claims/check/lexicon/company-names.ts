@@ -5,13 +5,14 @@ const LEGAL_FORM =
 /** A name without its legal form: "Example Assurance LLP" → "Example Assurance". */
 const shortName = (name: string): string => name.replace(LEGAL_FORM, '').trim();
 
-/** A name as it is compared: without legal form, case and punctuation. */
+/** A name as it is compared: without legal form, article, case and punctuation. */
 export const norm = (name: string): string =>
   shortName(name)
     .toLowerCase()
     .replace(/['’]s$/, '')
     .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
+    .trim()
+    .replace(/^the (?=\S)/, '');
 /** Whether one name is the other, or its beginning. */
 export const same = (a: string, b: string): boolean => a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
 /** Who may be named for which kind of work. */

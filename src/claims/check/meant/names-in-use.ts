@@ -17,6 +17,11 @@ const AS_OURS =
 const NOT_OURS = ['subprocessors.linked', 'subprocessors.readers', 'subprocessors.staff'] as const;
 /** "… is one of our providers", not "… is a list of our providers". */
 const ofOthers = (words: readonly string[]): boolean => words.includes('of') && !words.includes('one');
+/** "Your KYC provider": letters before such a noun tell which kind of provider is meant. */
+const isKindOfProvider = ({ read: { words } }: Spoken, { text, to }: { text: string; to: number }): boolean =>
+  /^[A-Z][A-Za-z]{0,3}[A-Z]$/.test(text) &&
+  words[to]?.gap === ' ' &&
+  /^(?:providers?|vendors?|suppliers?|platforms?|tools?|solutions?)$/.test(words[to]?.text ?? '');
 /** Names that no list of vendors knows, where the sentence itself says what they do for us. */
 export function namesInUse(context: Context, one: Spoken, known: readonly VendorSaid[]): Used[] {
   const { read, text } = one;
@@ -34,6 +39,7 @@ export function namesInUse(context: Context, one: Spoken, known: readonly Vendor
     if (
       (isKnown && !isOpen) ||
       isNoName(name.text) ||
+      isKindOfProvider(one, name) ||
       NOT_OURS.some((cue) => cueWithin(cues, cue, name.from - 4, name.to + 4))
     )
       continue;

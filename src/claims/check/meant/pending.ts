@@ -32,13 +32,22 @@ export function isPending(one: Spoken, mention: Mention): boolean {
 
 /** "ISO 27001 certification — target Q3", "SOC 2 Type II (report expected in May)": right after what is said stands that it is to come. */
 export function isStillToCome({ read, text }: Spoken, { end, mention }: Pick<Statement, 'end' | 'mention'>): boolean {
+  if (isLaterAtEnd({ read, text }, end)) return true;
   const to = wordAt(read, Math.max(end, mention.end) - 1) + 1;
   const after = text.slice(Math.max(end, mention.end)).trimStart();
   if (!/^(?:[–—(:·|]|- )/.test(after)) return false;
   const at = /^(?:reports?|audit|certification|certificate|attestation)$/.test(read.words[to]?.text ?? '')
     ? to + 1
     : to;
-  return cueAt(cuesOf(read), at, 'pending.states') > 0;
+  return cueAt(cuesOf(read), at, 'pending.states') > 0 || cueAt(cuesOf(read), at, 'pending.later') > 0;
+}
+
+/** "Report available to customers upon request (when complete)": what closes a line in brackets is said of all of it. */
+function isLaterAtEnd({ read, text }: Pick<Spoken, 'read' | 'text'>, end: number): boolean {
+  const open = text.lastIndexOf('(');
+  if (open < end || !/\)\W*$/.test(text) || /[,;]| (?:and|or|but) /.test(text.slice(end, open))) return false;
+  const at = wordAt(read, open);
+  return cueAt(cuesOf(read), at, 'pending.states') > 0 || cueAt(cuesOf(read), at, 'pending.later') > 0;
 }
 
 /** "SOC 2: in progress", "ISO 27001 (coming soon)", "SOC 2 attestation is planned". */

@@ -3,6 +3,7 @@ import type { Statement } from '../../reading/statement.ts';
 import { isCounted, isExamined, isHadBy, isOffered, isProvider, isTicked, isUnderWay } from '../meant/claim-shapes.ts';
 import { isOfOthers } from '../meant/of-others.ts';
 import { isOfVendor } from '../meant/of-vendors.ts';
+import { isOnlyNamed } from '../meant/only-named.ts';
 import { isDeniedInRow, isStillToCome } from '../meant/pending.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { spoken } from '../prose/walk.ts';
@@ -31,7 +32,7 @@ function* claims(context: Context): Generator<Claimed> {
       if (seen.has(statement.mention.start) || statement.from === 'antecedent') continue;
       const how = claimOf(sentence, statement);
       if (how === null || isStillToCome(sentence, statement) || isOfVendor(sentence)) continue;
-      if (isDeniedInRow(sentence, statement.mention)) continue;
+      if (isDeniedInRow(sentence, statement.mention) || isOnlyNamed(sentence, statement)) continue;
       seen.add(statement.mention.start);
       yield { sentence, statement, firm: how === 'firm' };
     }

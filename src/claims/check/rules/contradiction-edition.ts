@@ -11,6 +11,9 @@ import { NO_CLAIMS, socOf, speakingReport } from './claim-context.ts';
 const TYPE_WORD = /\btype[- ]?(1|2|II|I|one|two)\b/gi;
 const OF_A_REPORT =
   /^\)? ?(?:compliance |audit |attestation )?(?:reports?|attestation|examination|audit|certification)\b/i;
+/** "Type 1 reports on whether …": a verb, said of any such report. */
+const REPORTS_ON = /^ reports (?:on )?(?:whether|if|how|that|what|on (?:the|a|an|its|their)\b)/i;
+const OWNED = /\b(?:our|the|these|both|all|its|latest|current) $/i;
 const OF_REPORT_BEFORE =
   /\b(?:(?:report|attestation|audit) (?:is|was) (?:an?|of)|(?:attested|attestation|report|audit):) $/i;
 /** "We have obtained Type 1 and Type 2": both are there. */
@@ -66,17 +69,25 @@ const isBareCell = ({ text, block }: Spoken): boolean =>
   (/\bQ[1-4]\b|\bplanned\b|\bin progress\b/i.test(text) ||
     !/:|\b(?:certified|attested|compliant|held|current|available)\b/i.test(text));
 
+const isExplained = (text: string, start: number, end: number): boolean =>
+  REPORTS_ON.test(text.slice(end, end + 30)) && !OWNED.test(text.slice(Math.max(0, start - 10), start));
+
 function typed({ text, page, mentions: named }: Spoken): { type: number; key: string; start: number; end: number }[] {
   if (!/type/i.test(text)) return [];
   const result = named.flatMap(({ sort, type, key, start, end }) =>
-    sort === 'soc' && type !== null && type <= 2 ? [{ type, key, start, end }] : [],
+    sort === 'soc' && type !== null && type <= 2 && !isExplained(text, start, end) ? [{ type, key, start, end }] : [],
   );
   for (const match of text.matchAll(TYPE_WORD)) {
     const end = match.index + match[0].length;
     const isReport =
       OF_A_REPORT.test(text.slice(end, end + 16)) ||
       OF_REPORT_BEFORE.test(text.slice(Math.max(0, match.index - 30), match.index));
-    if (!isReport || result.some((item) => item.start <= match.index && match.index < item.end)) continue;
+    if (
+      !isReport ||
+      isExplained(text, match.index, end) ||
+      result.some((item) => item.start <= match.index && match.index < item.end)
+    )
+      continue;
     const key =
       named.find(({ sort }) => sort === 'soc')?.key ?? (page.collection === 'compliance' ? page.entry.id : 'soc-2');
     result.push({ type: typeNumber(match[1] ?? ''), key, start: match.index, end });

@@ -1,4 +1,6 @@
-import { standing } from '../../standing.ts';
+import type { Compliance } from '../../../schemas/compliance.ts';
+import type { Day } from '../../../schemas/primitives.ts';
+import { reportEnd, standing } from '../../standing.ts';
 import { offersBaa } from '../meant/baa-offered.ts';
 import { rolesIn } from '../meant/roles.ts';
 import { faultOf } from '../prose/judge.ts';
@@ -48,13 +50,23 @@ function absenceOf(
 
 /**
  * Only what is said in so many words of the company, and the data denies, is refused. "Mentioned, so claimed" is worth a look, and so is what
- * no file says anything of.
+ * no file says anything of, such as what came before the first report or certificate that is listed.
  */
 const severityOf = (
   { firm, statement }: Claimed,
   absence: 'not-claimed' | 'absent' | 'planned',
-  isRole: boolean,
-): Severity => (firm && statement.subject === 'us' && absence !== 'absent' && !isRole ? 'error' : 'warning');
+  isSilent: boolean,
+): Severity => (firm && statement.subject === 'us' && absence !== 'absent' && !isSilent ? 'error' : 'warning');
+/** Whether all that the data lists of a scheme came out after the day that a page speaks of: what was before is not told. */
+function isListedLater(framework: Compliance | undefined, day: Day): boolean {
+  const days =
+    framework?.kind === 'attestation'
+      ? framework.reports.map((report) => report.issued ?? reportEnd(report))
+      : framework?.kind === 'certification'
+        ? framework.certificates.map(({ issued }) => issued)
+        : [];
+  return days.length > 0 && days.every((issued) => issued > day);
+}
 
 function* notHeld(context: Context): Faults<'VS-C01'> {
   for (const one of claimed(context)) {
@@ -63,6 +75,9 @@ function* notHeld(context: Context): Faults<'VS-C01'> {
     const { sentence, statement } = one;
     const { text: name, key } = statement.mention;
     const said = context.notClaimed.get(key);
+    const framework = context.frameworks.get(key);
+    // A law's role says less: a product may well meet what the law asks of its users.
+    const isRole = framework?.kind === 'regulation' && said === undefined;
     yield {
       ...faultOf(
         sentence,
@@ -71,8 +86,7 @@ function* notHeld(context: Context): Faults<'VS-C01'> {
           ? { absence, name, day: sentence.page.day }
           : { absence, name, ...(said === undefined ? {} : { said }) },
       ),
-      // A law's role says less: a product may well meet what the law asks of its users.
-      severity: severityOf(one, absence, context.frameworks.get(key)?.kind === 'regulation' && said === undefined),
+      severity: severityOf(one, absence, isRole || isListedLater(framework, sentence.page.day)),
     };
   }
 }

@@ -4,6 +4,7 @@ import { contradicts, quantities, sameQuantity } from '../meant/quantities.ts';
 import type { Quantity } from '../meant/quantity.ts';
 import { type KeptTold, ofOneThing } from '../meant/things-kept.ts';
 import { type TopicId, unusual } from '../meant/topic-lexicon.ts';
+import type { Spoken } from '../prose/spoken.ts';
 import { faultAt } from '../prose/walk.ts';
 import { type Context, type Faults, faultIn, type Rule } from '../rule.ts';
 
@@ -142,7 +143,7 @@ function* kept(context: Context): Faults<'VS-C41'> {
       if (items.some((one) => mine.some(({ quantity }) => !contradicts(quantity, one.quantity, true)))) continue;
       for (const { sentence, quantity } of items) {
         const place = `${file} ${sentence.start} ${quantity.start}`;
-        if (reported.has(place)) continue;
+        if (reported.has(place) || isOfAnotherPlan(all, sentence, first)) continue;
         reported.add(place);
         yield faultAt(sentence, quantity.start, quantity.text, {
           topic: 'thing-kept',
@@ -154,6 +155,18 @@ function* kept(context: Context): Faults<'VS-C41'> {
     }
   }
 }
+/** A row that gives a time in each of several columns, one a plan: what agrees with one of them contradicts none. */
+const isOfAnotherPlan = (all: readonly KeptTold[], { page, block }: Spoken, first: KeptTold): boolean =>
+  block.kind === 'cell' &&
+  block.row !== undefined &&
+  all.some(
+    ({ sentence, quantity }) =>
+      sentence.page === page &&
+      sentence.block !== block &&
+      sentence.block.row === block.row &&
+      sentence.block.heading === block.heading &&
+      !contradicts(first.quantity, quantity, true),
+  );
 /** Each is set against each. */
 const MOST_KEPT = 200;
 

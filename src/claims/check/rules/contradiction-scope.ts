@@ -57,6 +57,8 @@ function saidOf(one: Spoken, { categories, from, to }: Group): Said | null {
     !categories.includes('processing-integrity')
   )
     return null;
+  // "Recognized privacy and security frameworks": the words tell which frameworks, and no report is measured by them.
+  if (!named && isOfRules(one, to)) return null;
   // "Security" and "privacy" are everyday words: alone they need the noun beside them or a report that covers them.
   if (isSingle && !named && cueAt(cues, to, 'scope.everyday') > 0) return null;
   if (named) return 'in';
@@ -76,6 +78,13 @@ function saidOf(one: Spoken, { categories, from, to }: Group): Said | null {
   // "We undergo SOC 2 each year, which validates our commitment to security and privacy."
   const isShown = /^commitments?$/.test(words[from - 2]?.text ?? '') && words[from - 1]?.text === 'to';
   return isShown && !isSingle && mention !== undefined ? 'shows' : null;
+}
+
+/** Whether rules of some other kind are what the categories describe; "standards" may be the criteria where SOC is named. */
+function isOfRules({ read, mentions: named }: Spoken, after: number): boolean {
+  const word = read.words[after];
+  if (word?.gap !== ' ' || cueAt(cuesOf(read), after, 'scope.rules') === 0) return false;
+  return !/^standards?$/.test(word.text) || named.every(({ sort }) => sort !== 'soc');
 }
 
 const LIMITED = /\b(?:limited|confined|restricted) to (?:the )?$/i;

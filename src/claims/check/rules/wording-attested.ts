@@ -97,13 +97,16 @@ function* isoLoosely(context: Context): Generator<Fault> {
     if (mention.key === 'iso')
       return (isCertified(statement) || act === 'compliant') && certainty !== 'topic' && !isKindOfPaper(statement);
     if (!numbers.has(mention.key) || !isOurs(statement) || page.collection === 'learn') return false;
-    if (act === 'accredited') return true;
+    if (act === 'accredited') return !isAccreditedBody(sentence, statement);
     // "ISO 27001 compliance is part of …" takes it for granted; under a heading it is a topic.
     if (noun && statement.subject === 'unsaid' && !IS_NEXT.test(sentence.text.slice(statement.end))) return false;
     if (noun && statement.start < mention.start && !statement.holds && !isHad(sentence, statement)) return false;
     return act === 'compliant' && from !== 'answer' && !isRemote(statement);
   });
 }
+/** "Accredited ISO 27001 certification": one by a body that is accredited, as it should be. */
+const isAccreditedBody = ({ text }: Spoken, { mention, start }: Statement): boolean =>
+  start < mention.start && /^ certificat(?:ion|e)s?\b/i.test(text.slice(mention.end));
 /** "SOC reports and ISO certificates" names a kind of paper; "ISO certification" alone a topic. */
 const isKindOfPaper = ({ noun, word, holds, subject }: Statement): boolean =>
   noun && (/^certificates$/i.test(word) || !(holds || subject === 'us'));

@@ -32,13 +32,22 @@ export const before = ({ words, marks }: Sentence, index: number, reach: number,
 };
 
 const certaintyBefore: readonly Role[] = ['condition', 'mapped'];
+/** "Your responsibilities to guarantee a safe use": what others have to do. */
+export function isDutyOfOthers({ words }: Sentence, index: number): boolean {
+  const duty = words[index - 1]?.text === 'to' ? (words[index - 2]?.text ?? '') : '';
+  if (!/^(?:responsibilit(?:y|ies)|obligations?|dut(?:y|ies)|tasks?|job)$/.test(duty)) return false;
+  return words
+    .slice(Math.max(0, index - 2 - NEAR), index - 2)
+    .some(({ text }) => /^(?:your|their|customers?|users?)$/.test(text));
+}
+
 /** A law guarantees rights, the reader is held to what he signs, and what is striven for is not promised. */
 function isPromisedByOthers(sentence: Sentence, index: number): boolean {
   const { words, marks } = sentence;
   const start = words[index]?.start ?? 0;
   if (mentions(sentence.text.slice(Math.max(0, start - LAW_CHARS), start)).some(({ sort }) => sort === 'law'))
     return true;
-  if (harmBefore(sentence, index, FAR, 'contractParty')) return true;
+  if (harmBefore(sentence, index, FAR, 'contractParty') || isDutyOfOthers(sentence, index)) return true;
   if (before(sentence, index, NEAR, 'aims') || before(sentence, index, NEAR, 'required')) return true;
   // "You guarantee that …", "the customer guarantees …"
   return at(marks, index - 1, 'reader') > 0 || certaintyBefore.some((role) => before(sentence, index, FAR, role));

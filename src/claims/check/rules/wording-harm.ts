@@ -146,13 +146,25 @@ const assuresLawful: Find = (sentence, index) => {
   const length = harmAt(sentence, index, 'assuring');
   if (length === 0 || !isPromised(sentence, index)) return null;
   const end = harmAfter(sentence, index + length, FAR + 2, 'lawful');
-  if (end === null) return null;
+  if (end === null || isContract(sentence, index, index + length)) return null;
   const start = sentence.words[index]?.start ?? 0;
   const near = sentence.text.slice(start, sentence.words[Math.min(end + NEAR + 1, sentence.words.length) - 1]?.end);
   return mentions(near).some(({ sort }) => sort === 'law') || harmAfter(sentence, end, NEAR + 1, 'laws') !== null
     ? end
     : null;
 };
+
+/** "The addendum ensures that we process data in compliance with …": a contract binds its parties, and promises no outcome. */
+function isContract(sentence: Sentence, index: number, from: number): boolean {
+  const party = text(sentence, from) === 'that' ? from + 1 : from;
+  if (!/^(?:we|they|both|processors?|vendors?|providers?)$/.test(text(sentence, party))) return false;
+  const { start = 0 } = sentence.words[index] ?? {};
+  const before = sentence.text.slice(Math.max(0, start - CONTRACT_CHARS), start);
+  const isIt = /^(?:it|this|these|they)$/.test(text(sentence, 0)) && index <= 2;
+  return CONTRACT.test(before) || (isIt && CONTRACT.test(sentence.around.previous ?? ''));
+}
+const CONTRACT = /\b(?:agreements?|addendum|addenda|contracts?|contractual|DPAs?|BAAs?|clauses|SCCs)\b/i;
+const CONTRACT_CHARS = 60;
 
 /** A denial in the same breath: "that doesn't mean a thief cannot read it". */
 const isTakenBack = ({ words, marks }: Sentence, index: number): boolean => {

@@ -58,7 +58,8 @@ const HAD = /\b(?:passed|completed|undergo|undergoes|underwent|cleared)\b/i;
 const isComplied = ({ mention, start }: Statement, { text }: Spoken): boolean =>
   text.slice(start, mention.start).includes(':') && /^[ -]compliant\b/i.test(text.slice(mention.end));
 
-const TAUGHT = /\b(?:train\w*|courses?|lessons?|exams?|learn\w*|completion|awareness)\b/i;
+const TAUGHT =
+  /\b(?:train\w*|courses?|lessons?|exams?|learn\w*|completion|awareness|qualifications?|practitioners?)\b/i;
 /** How many words before or after a word of standing somebody may stand who was certified in person. */
 const PERSON_WITHIN = 6;
 /** "a certified HIPAA professional", "our engineers are HIPAA certified", "a certificate for the HIPAA course": a person's, not the company's. */

@@ -3,7 +3,7 @@ import { hasPart, nextPart, partAt } from '../../reading/impossible.ts';
 import type { Role } from '../../reading/lexicon.ts';
 import { at, type Sentence } from '../../reading/sentence.ts';
 import { toldAt } from '../../reading/told.ts';
-import type { Find } from './wording-effects.ts';
+import { type Find, isDutyOfOthers } from './wording-effects.ts';
 import { isOfMechanism } from './wording-impossible.ts';
 
 const close = ({ words }: Sentence, index: number): boolean =>
@@ -97,6 +97,7 @@ const OF_IT = new Set([
 const guaranteed: Find = (sentence, index) => {
   const length = at(sentence.marks, index, 'guarantees');
   if (length === 0 || harmBefore(sentence, index, PARTY_WITHIN, 'contractParty')) return null;
+  if (isDutyOfOthers(sentence, index)) return null;
   for (let next = index + length; next < index + length + 7; next += 1) {
     if (!close(sentence, next)) return null;
     const end =

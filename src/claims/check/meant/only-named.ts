@@ -1,0 +1,60 @@
+import type { Block } from '../../reading/block.ts';
+import { mentions } from '../../reading/schemes.ts';
+import type { Statement } from '../../reading/statement.ts';
+import type { Page } from '../prose/page.ts';
+import type { Spoken } from '../prose/spoken.ts';
+
+/** Standings that are said outright, by whatever stands above: "Certifications". */
+const OUTRIGHT: ReadonlySet<Statement['act']> = new Set(['certified', 'attested', 'authorized', 'accredited']);
+
+/** Whether a line under a heading or a lead only names a scheme, or a subject of its own, and says nothing of having it. */
+export function isOnlyNamed(sentence: Spoken, statement: Statement): boolean {
+  const { from } = statement;
+  if (from !== 'heading' && from !== 'lead') return false;
+  return (
+    isBareNoun(sentence, statement) ||
+    isHeadingOfSection(sentence, statement) ||
+    isDefined(sentence, statement) ||
+    isStillToComeBelow(sentence, statement)
+  );
+}
+
+/** "Compliance", as one item among the subjects of a standard. */
+const isBareNoun = ({ text, mentions: named }: Spoken, { noun, word }: Statement): boolean =>
+  noun && named.length === 0 && /^compliance$/i.test(word) && text.replace(/[^\p{L}]/gu, '') === word;
+
+/** "### PCI DSS" under "Compliance": what follows it tells how things stand. */
+const isHeadingOfSection = ({ block, text, mentions: named }: Spoken, { mention, act }: Statement): boolean =>
+  block.kind === 'heading' && !OUTRIGHT.has(act) && named.length === 1 && isBare(text, mention);
+const isBare = (text: string, { start, end }: Statement['mention']): boolean =>
+  !/[\p{L}\p{N}]/u.test(text.slice(0, start) + text.slice(end));
+
+/** "PCI DSS: For handling card data", "SOC 2: for service organizations that need a report": what it is for. */
+const isDefined = ({ text }: Spoken, { mention, act }: Statement): boolean =>
+  !OUTRIGHT.has(act) && DEFINED.test(text.slice(mention.end));
+const DEFINED =
+  /^[*)\]]{0,3} ?[:–—-] ?for (?:[a-z]+ing|(?:[a-z]+ ){0,2}(?:organi[sz]ations?|companies|businesses|teams|entities|merchants|vendors|providers|anyone|those))\b/i;
+
+/** A card: a name, what it is, and "In progress" below. */
+function isStillToComeBelow({ page, block, text, mentions: named }: Spoken, { mention, from }: Statement): boolean {
+  if (from !== 'heading' || block.kind !== 'text' || named.length !== 1 || !isBare(text, mention)) return false;
+  const at = placesOf(page).get(block) ?? page.blocks.length;
+  for (const { kind, text: below } of page.blocks.slice(at + 1, at + 1 + CARD_LINES)) {
+    if (kind !== 'text' || (below.length <= STATUS_CHARS && mentions(below).length > 0)) return false;
+    if (below.length <= STATUS_CHARS && STATUS.test(below)) return true;
+  }
+  return false;
+}
+/** What a card says besides its name: a description and a status. */
+const CARD_LINES = 2;
+const STATUS_CHARS = 40;
+const STATUS =
+  /^\W*(?:status: )?(?:(?:currently |audit |certification )?(?:in progress|planned|under ?way|pending|in the works|coming soon|upcoming))\b[^.]*\W*$/i;
+
+const PLACES = new WeakMap<Page, ReadonlyMap<Block, number>>();
+/** Where each block stands in its page; counted once. */
+function placesOf(page: Page): ReadonlyMap<Block, number> {
+  const found = PLACES.get(page) ?? new Map(page.blocks.map((block, index) => [block, index] as const));
+  PLACES.set(page, found);
+  return found;
+}
