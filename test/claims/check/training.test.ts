@@ -11,6 +11,7 @@ import * as fourth from './training-4.ts';
 import * as fifth from './training-5.ts';
 import * as sixth from './training-6.ts';
 import * as harm from './training-harm.ts';
+import * as held from './training-held.ts';
 import * as laws from './training-laws.ts';
 import * as numbers from './training-numbers.ts';
 import * as numbers2 from './training-numbers-2.ts';
@@ -44,6 +45,7 @@ describe('the training snippets', () => {
       fifth,
       sixth,
       ofVendors,
+      held,
       numbers,
       numbers2,
       pending,
@@ -72,6 +74,7 @@ describe('the training snippets', () => {
     ['sixth', sixth],
     ['of vendors', ofVendors],
     ['harm', harm],
+    ['held', held],
     ['laws', laws],
     ['numbers', numbers],
     ['second numbers', numbers2],
