@@ -13,6 +13,7 @@ import * as sixth from './training-6.ts';
 import * as harm from './training-harm.ts';
 import * as held from './training-held.ts';
 import * as laws from './training-laws.ts';
+import * as never from './training-never.ts';
 import * as numbers from './training-numbers.ts';
 import * as numbers2 from './training-numbers-2.ts';
 import * as ofVendors from './training-of-vendors.ts';
@@ -46,6 +47,7 @@ describe('the training snippets', () => {
       sixth,
       ofVendors,
       held,
+      never,
       numbers,
       numbers2,
       pending,
@@ -76,6 +78,7 @@ describe('the training snippets', () => {
     ['harm', harm],
     ['held', held],
     ['laws', laws],
+    ['never', never],
     ['numbers', numbers],
     ['second numbers', numbers2],
     ['outcome', outcome],
