@@ -6,6 +6,7 @@ export const FAULTY: readonly Snippet[] = [
   faulty('VS-C01', 'We are proud to have achieved certification to the internationally recognized PCI DSS standard.'),
   faulty('VS-C01', 'Northwind Cloud earned certification against the globally respected HITRUST framework.'),
   faulty('VS-C01', 'Northwind Cloud is in compliance with the widely accepted PCI DSS standard.'),
+  faulty('VS-C01', 'We are in full compliance with PCI DSS.'),
   // Compliance among what is provided.
   faulty('VS-C01', 'Northwind Cloud ensures safety through encryption, and compliance with schemes like FedRAMP.'),
   faulty('VS-C01', 'Northwind Cloud provides encryption at rest and compliance with GDPR, HIPAA and PCI DSS.'),
@@ -30,6 +31,10 @@ export const INNOCENT: readonly Snippet[] = [
   innocent('We help customers achieve certification to the internationally recognized PCI DSS standard.'),
   innocent('Our payment processor is certified to the widely accepted PCI DSS standard.'),
   innocent('The PCI DSS standard is widely accepted.'),
+  innocent('Our product is built to be in full compliance with PCI DSS.'),
+  innocent('We keep our vendors in compliance with PCI DSS.'),
+  innocent('We are not in compliance with PCI DSS.'),
+  innocent('We are assessing whether we are in compliance with PCI DSS.'),
   innocent('We look into compliance with the PCI DSS standard.'),
   innocent('Northwind Cloud helps to ensure safety and compliance with PCI DSS.'),
   innocent('Our reports ensure that your encryption and compliance with PCI DSS can be shown.'),

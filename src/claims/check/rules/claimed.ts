@@ -110,8 +110,8 @@ function isStanding({ words, marks }: Sentence, { start, mention, act }: Stateme
     // "has led ISO 27001 certifications": the verb of having only helps another.
     if (isRight && at(marks, index, 'hold') > 0) return true;
     if (at(marks, index, 'got') > 0 || at(marks, index, 'passed') > 0) return true;
-    // "is in compliance with"
-    const isIn = index === first - 1 && words[index]?.text === 'in';
+    // "is in full compliance with"
+    const isIn = isRight && words[index]?.text === 'in';
     if (!isIn && at(marks, index, 'determiners') === 0) isRight = false;
   }
   return false;
