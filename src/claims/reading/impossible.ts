@@ -34,6 +34,7 @@ const FIRST: readonly Part[] = [
   'makesYou',
   'neverLose',
   'onlyByYou',
+  'onlyYou',
   'guarded',
   'nothingElse',
   'reassured',

@@ -88,7 +88,8 @@ function saidOf(sentence: Sentence, group: Group, had: Omit<Verb, 'end'>): State
     const to = Math.max(mention.end, saidEnd);
     const told = toldAt(sentence, from, to);
     const noun = said !== null && at(marks, said, 'noun') > 0;
-    const isTopic = (noun || said === null) && told.certainty === 'claim' && isTopicAfter(sentence, to);
+    const isNamedSo = said !== null && saidStart < mention.start && isStandardAfter(sentence, to);
+    const isTopic = (noun || said === null) && !isNamedSo && told.certainty === 'claim' && isTopicAfter(sentence, to);
     found.push({
       ...told,
       certainty: isTopic ? 'topic' : told.certainty,
@@ -135,6 +136,10 @@ function isTopicAfter(sentence: Sentence, end: number): boolean {
   const next = wordAt(sentence, end);
   return at(sentence.marks, next, 'topicAfter') > 0 && /^[ -]$/.test(sentence.words[next]?.gap ?? '');
 }
+
+/** "certification to the ISO 27001 *standard*": the noun only says what the name is of. */
+const isStandardAfter = (sentence: Sentence, end: number): boolean =>
+  /^(?:standards?|frameworks?)$/.test(sentence.words[wordAt(sentence, end)]?.text ?? '');
 
 interface Said {
   act: Act;

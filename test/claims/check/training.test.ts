@@ -11,8 +11,10 @@ import * as fourth from './training-4.ts';
 import * as fifth from './training-5.ts';
 import * as sixth from './training-6.ts';
 import * as harm from './training-harm.ts';
+import * as held from './training-held.ts';
 import * as laws from './training-laws.ts';
 import * as lists from './training-lists.ts';
+import * as never from './training-never.ts';
 import * as numbers from './training-numbers.ts';
 import * as numbers2 from './training-numbers-2.ts';
 import * as ofVendors from './training-of-vendors.ts';
@@ -47,6 +49,8 @@ describe('the training snippets', () => {
       sixth,
       ofVendors,
       lists,
+      held,
+      never,
       numbers,
       numbers2,
       onlyNamed,
@@ -76,8 +80,10 @@ describe('the training snippets', () => {
     ['sixth', sixth],
     ['of vendors', ofVendors],
     ['harm', harm],
+    ['held', held],
     ['laws', laws],
     ['lists', lists],
+    ['never', never],
     ['numbers', numbers],
     ['second numbers', numbers2],
     ['only named', onlyNamed],

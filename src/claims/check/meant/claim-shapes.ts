@@ -90,3 +90,16 @@ export function isExamined({ text, read }: Spoken, { polarity, tense, certainty,
 const EXAMINED =
   /\b(?:auditors?|CPA firm|assessors?|third party) (?:has|have) (?:independently )?(?:verified|tested|audited|examined|assessed|confirmed) our\b|\bour (?:\w+ ){1,3}(?:has|have) been (?:independently )?(?:verified|tested|audited|examined|assessed)\b/i;
 const WHOSE = /\b(?:vendors?|providers?|customers?|their|your)\b/i;
+
+/** "We ensure security with encryption and compliance with frameworks like FedRAMP": what is given to everybody, and no help for the reader's own. */
+export const isAssured = ({ text }: Spoken, { act, word, start, mention }: Statement): boolean =>
+  act === 'compliant' &&
+  start < mention.start &&
+  /^compliance$/i.test(word) &&
+  ASSURES.test(text.slice(Math.max(0, start - ASSURED_CHARS), start)) &&
+  !HELPS.test(text);
+/** How far before it the verb may stand, in characters. */
+const ASSURED_CHARS = 120;
+const ASSURES = /\b(?:ensur(?:es?|ing)|provid(?:es?|ing)|deliver(?:s|ing)?|guarantees?)\b[^.;:]*(?:, | and )$/i;
+const HELPS =
+  /\b(?:your?|customers?|clients?|users?|help\w*|support\w*|assist\w*|tools?|features?|designed|built|reports?|advice|services? for|easier|monitor\w*)\b/i;

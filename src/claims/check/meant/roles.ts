@@ -32,10 +32,16 @@ export function rolesIn(one: Spoken): RoleSaid[] {
     for (const role of ROLES) {
       const length = cueAt(cues, index, `roles.${role}` as Cue);
       if (length === 0 || cueAt(cues, index + length, 'roles.not') > 0) continue;
+      const end = read.words[index + length - 1]?.end ?? word.end;
+      if (isOursInBrackets(one, index + length)) {
+        found.push({ role, isDenied: false, text: text.slice(word.start, end), start: word.start });
+        continue;
+      }
       const act = actBefore(one, index);
       if (act === null) continue;
       const clauseStart = read.clauses.findLast(({ start }) => start <= act)?.start ?? 0;
-      if (read.words.slice(Math.max(clauseStart, act - LOOKED_BACK), act + 1).some((said) => MAYBE.test(said.text)))
+      const before = read.words.slice(Math.max(clauseStart, act - LOOKED_BACK), act + 1);
+      if (before.some((said, place) => MAYBE.test(said.text) && !offersToAct(said.text, before[place + 1]?.text)))
         continue;
       const { subject, certainty, tense } = toldFor(one, read.words[act]?.start ?? word.start, word.end);
       const isUs = isUsBefore(one, clauseStart, act);
@@ -43,7 +49,6 @@ export function rolesIn(one: Spoken): RoleSaid[] {
       if (!isUs && cueWithin(cues, 'subprocessors.duties', act - ACT_WITHIN, act)) continue;
       if (tense === 'planned' || certainty === 'worded' || certainty === 'condition' || certainty === 'question')
         continue;
-      const end = read.words[index + length - 1]?.end ?? word.end;
       const isDenied = read.words
         .slice(Math.max(clauseStart, act - ACT_WITHIN), index)
         .some((said) => DENYING.test(said.text));
@@ -63,6 +68,16 @@ function actBefore({ read }: Spoken, role: number): number | null {
   return null;
 }
 
+/** "We can act as a business associate": what is offered to everybody. */
+const offersToAct = (word: string, next = ''): boolean => word === 'can' && /^(?:act|serve)$/.test(next);
+
+/** "a controller (you) and a processor (Tallyfox)" */
+const isOursInBrackets = ({ read: { marks, words } }: Spoken, after: number): boolean => {
+  if (words[after]?.gap !== ' (') return false;
+  const length = Math.max(at(marks, after, 'us'), at(marks, after, 'own'));
+  return length > 0 && (words[after + length]?.gap ?? ')').startsWith(')');
+};
+
 /** "…, with Tallyfox acting as a processor" */
 function isUsBefore({ read: { marks } }: Spoken, from: number, act: number): boolean {
   // "We're a processor": the verb and we are one word.
@@ -72,3 +87,15 @@ function isUsBefore({ read: { marks } }: Spoken, from: number, act: number): boo
   }
   return false;
 }
+
+/** "We process personal data on behalf of our customers": what a processor does (GDPR Art. 4(8)), though the word is not said. */
+export function processesForOthers(one: Spoken): RoleSaid | null {
+  const match = FOR_OTHERS.exec(one.text);
+  if (match === null || isQuestion(one.text) || one.block.kind === 'question') return null;
+  const [text] = match;
+  const { subject, polarity, tense, certainty } = toldFor(one, match.index, match.index + text.length);
+  const isOurs = subject === 'us' && polarity === 'affirmed' && tense === 'now' && certainty === 'claim';
+  return isOurs && !isOfVendor(one) ? { role: 'processor', isDenied: false, text, start: match.index } : null;
+}
+const FOR_OTHERS =
+  /\bprocess(?:es)? (?:the |all |any |such |your |customer |customers' )?(?:personal (?:data|information)|customer data|data)(?: solely| only)? on behalf of (?:our |its |your |the )?(?:customers?|clients?|organi[sz]ations?)\b/i;

@@ -1,6 +1,15 @@
 import { at, type Sentence, wordAt } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
-import { isCounted, isExamined, isHadBy, isOffered, isProvider, isTicked, isUnderWay } from '../meant/claim-shapes.ts';
+import {
+  isAssured,
+  isCounted,
+  isExamined,
+  isHadBy,
+  isOffered,
+  isProvider,
+  isTicked,
+  isUnderWay,
+} from '../meant/claim-shapes.ts';
 import { isOfOthers } from '../meant/of-others.ts';
 import { isOfVendor } from '../meant/of-vendors.ts';
 import { isOnlyNamed } from '../meant/only-named.ts';
@@ -50,7 +59,7 @@ function claimOf(sentence: Spoken, statement: Statement): 'firm' | 'mention' | n
     if (act === 'named') return statement.holds && isNamedAsOurs(sentence.read, statement) ? 'mention' : null;
     // "We looked at FedRAMP certification": a noun that nothing says we have.
     if (statement.noun && !statement.holds && statement.from === undefined && !isStanding(sentence.read, statement))
-      return isHadBy(sentence.read, statement) ? 'mention' : null;
+      return isHadBy(sentence.read, statement) || isAssured(sentence, statement) ? 'mention' : null;
     if (act === 'audited' && isUnderWay(sentence.read, statement)) return null;
     return isFirm(statement) ? 'firm' : 'mention';
   }
@@ -102,7 +111,9 @@ function isStanding({ words, marks }: Sentence, { start, mention, act }: Stateme
     // "has led ISO 27001 certifications": the verb of having only helps another.
     if (isRight && at(marks, index, 'hold') > 0) return true;
     if (at(marks, index, 'got') > 0 || at(marks, index, 'passed') > 0) return true;
-    if (at(marks, index, 'determiners') === 0) isRight = false;
+    // "is in full compliance with"
+    const isIn = isRight && words[index]?.text === 'in';
+    if (!isIn && at(marks, index, 'determiners') === 0) isRight = false;
   }
   return false;
 }

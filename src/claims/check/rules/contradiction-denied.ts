@@ -159,6 +159,11 @@ const BETWEEN = new Set([
   'got',
   'yet',
   'currently',
+  'officially',
+  'formally',
+  'independently',
+  'externally',
+  'actually',
   'itself',
   'in',
   'possession',
@@ -203,7 +208,10 @@ function deniesHolding({ read: { words, marks }, mentions: named }: Spoken, { st
   };
   const first = wordAt({ words }, start);
   const after = words[wordAt({ words }, end)];
-  if (after !== undefined && !/[.,;)!–—]| - /.test(after.gap) && !CLOSING.has(after.text)) return false;
+  // "a PCI DSS Report *on Compliance*"
+  const isOfCompliance = after?.text === 'on' && words[wordAt({ words }, end) + 1]?.text === 'compliance';
+  if (after !== undefined && !isOfCompliance && !/[.,;)!–—]| - /.test(after.gap) && !CLOSING.has(after.text))
+    return false;
   for (let index = first; index >= Math.max(0, first - DENIED_WITHIN); index -= 1) {
     const word = words[index];
     if (word === undefined) continue;

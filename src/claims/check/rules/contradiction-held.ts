@@ -12,8 +12,8 @@ import { type Claimed, claimed } from './claimed.ts';
 
 /** Laws oblige whether or not a page is written about them; only their absence from the "not claimed" list is judged. */
 const OBLIGING = new Set(['law', 'method', 'ended']);
-/** Standards whose guidance is followed without anything being held. */
-const GUIDANCE = new Set(['nist', 'owasp', 'ssae', 'soc', 'iso', 'iso-27002', 'iso-31000', 'fips-140']);
+/** Standards whose guidance is followed without anything being held, and principles that a text complies with where no file is about them. */
+const GUIDANCE = new Set(['nist', 'owasp', 'ssae', 'soc', 'iso', 'iso-27002', 'iso-31000', 'fips-140', 'dpf']);
 const HOLDING = /\b(?:holds?|maintains?|earned|obtained|achieved|received)\b/i;
 const NO_ROLE = /^(?:not\b|no\b|none\b)/i;
 const TOLD_AS_PAST = /\b(?:was|were|had|held|until|formerly|previous|earlier|past|first)\b/i;

@@ -3,6 +3,7 @@ import { notedIn } from '../../exceptions.ts';
 import type { Sentence } from '../../reading/sentence.ts';
 import { isQuestion } from '../../reading/told.ts';
 import { cueAt, cuesOf, cueWithin } from '../meant/cues.ts';
+import { goodOutcomeIn } from '../meant/good-outcome.ts';
 import { isToldAsPast } from '../meant/history.ts';
 import lexicon from '../meant/lexicon/opinion.json' with { type: 'json' };
 import { isOurs, toldFor } from '../meant/read-spoken.ts';
@@ -28,13 +29,31 @@ function isOfOurReport(context: Context, one: Spoken, sentence: Sentence, start:
 
 function* wrongOpinion(context: Context): Faults<'VS-C33'> {
   if (![...context.frameworks.values()].some((data) => data.kind === 'attestation' && data.reports.length > 0)) return;
+  const isAnyBad = [...context.frameworks.values()].some(
+    (data) => data.kind === 'attestation' && data.reports.some(({ opinion }) => isBad(opinion)),
+  );
   for (const one of spoken(context, [...NO_CLAIMS, 'learn'])) {
+    if (isAnyBad && !isQuestion(one.text)) yield* outcome(context, one);
     if (!QUICK.test(one.text) || isQuestion(one.text)) continue;
     const sentence = one.read;
     yield* opinions(context, one, sentence);
     yield* exceptions(context, one, sentence);
     yield* events(context, one, sentence);
   }
+}
+
+const isBad = (opinion: Opinion | undefined): boolean => opinion === 'adverse' || opinion === 'disclaimer';
+/** "The audit confirmed that our controls operated effectively", where the opinion is adverse or there is none. */
+function* outcome(context: Context, one: Spoken): Faults<'VS-C33'> {
+  const place = goodOutcomeIn(context, one);
+  if (place === null || isToldAsPast(one.read, place.start)) return;
+  const reports = reportsMeant(context, one, place.start);
+  if (reports.length === 0 || !reports.every(({ opinion }) => isBad(opinion))) return;
+  const opinions = [...new Set(reports.flatMap(({ opinion }) => opinion ?? []))];
+  yield {
+    ...faultAt(one, place.start, one.text.slice(place.start, place.end), { fault: 'opinion' as const, opinions }),
+    severity: 'warning',
+  };
 }
 
 function* opinions(context: Context, one: Spoken, sentence: Sentence): Faults<'VS-C33'> {

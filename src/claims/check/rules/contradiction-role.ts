@@ -1,6 +1,6 @@
 import { LAW_OF, type LawRole, rolesStated } from '../law-roles.ts';
 import { offersBaa } from '../meant/baa-offered.ts';
-import { type RoleSaid, rolesIn } from '../meant/roles.ts';
+import { processesForOthers, type RoleSaid, rolesIn } from '../meant/roles.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Faults, Rule } from '../rule.ts';
 import { NO_CLAIMS } from './claim-context.ts';
@@ -32,6 +32,12 @@ function* wrongRole(context: Context): Faults<'VS-C35'> {
       if (stated === undefined || !isAgainst(said, stated)) continue;
       isFound = true;
       yield faultAt(one, said.start, said.text, { said: stated });
+    }
+    const acting = isFound ? null : processesForOthers(one);
+    const role = acting === null ? undefined : statedFor(context, acting.role);
+    if (acting !== null && role !== undefined && isAgainst(acting, role)) {
+      yield faultAt(one, acting.start, acting.text, { said: role });
+      continue;
     }
     // Who signs the agreement is a business associate.
     if (isFound || associate === undefined || !rolesStated(associate).denies.has('associate')) continue;

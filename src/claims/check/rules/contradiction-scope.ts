@@ -2,6 +2,7 @@ import { hasCategories, type Report } from '../../../schemas/compliance.ts';
 import type { Category } from '../../../schemas/primitives.ts';
 import { mentions } from '../../reading/schemes.ts';
 import { clauseOf, isQuestion, type Told } from '../../reading/told.ts';
+import { cardTitle, isOnCard } from '../meant/category-cards.ts';
 import { type Group, groupsOf } from '../meant/category-groups.ts';
 import { saidByRow } from '../meant/category-rows.ts';
 import { countAt } from '../meant/counted.ts';
@@ -157,9 +158,10 @@ function isOfOurReport(context: Context, one: Spoken, from: number, to: number, 
   const certainty = isExamined || isScope ? 'claim' : told.certainty;
   if (!isOurs(context, one, { ...told, certainty, ...(said === 'out' && { tense: 'now' as const }) })) return false;
   if (told.subject !== 'us' && cueWithin(cuesOf(one.read), 'scope.explains', 0, from)) return false;
-  if (told.subject !== 'us' && said !== 'out' && !isDefinite(one)) return false;
+  const isCard = said === 'shows' && cardTitle(one) !== null;
+  if (told.subject !== 'us' && said !== 'out' && !isCard && !isDefinite(one)) return false;
   if (isHistory(one.read, first.start) && !isCurrent(one.read, first.start)) return false;
-  return TALK.test(one.text) || TALK.test(one.previous) || TALK.test(one.block.lead);
+  return isCard || TALK.test(one.text) || TALK.test(one.previous) || TALK.test(one.block.lead);
 }
 
 /** "Service Organization Control" names a scheme, and no service organization in particular. */
@@ -169,13 +171,21 @@ function unlessName({ mentions: named }: Spoken, told: Told): Told {
   return isName ? { ...told, subject: 'unsaid', named: '', certainty: 'claim' } : told;
 }
 
+/** What is said of a group, where it is said of our report. */
+function heard(context: Context, one: Spoken, group: Group): Said | null {
+  const said = saidByRow(one, group) ?? saidByLead(one, group) ?? saidOf(one, group);
+  const { from, to } = group;
+  if (said !== null && isOfOurReport(context, one, from, to, said)) return said;
+  return isOnCard(one, group) && isOfOurReport(context, one, from, to, 'shows') ? 'shows' : null;
+}
+
 function* wrongCategories(context: Context): Faults<'VS-C10'> {
   for (const one of spoken(context, NO_CLAIMS)) {
     if (!QUICK.test(one.text) || isQuestion(one.text)) continue;
     const { words } = one.read;
     for (const group of groupsOf(one)) {
-      const said = saidByRow(one, group) ?? saidByLead(one, group) ?? saidOf(one, group);
-      if (said === null || !isOfOurReport(context, one, group.from, group.to, said)) continue;
+      const said = heard(context, one, group);
+      if (said === null) continue;
       const start = words[group.from]?.start ?? 0;
       const reports = reportsMeant(context, one, start);
       const criteria = reports[0]?.criteria;

@@ -127,6 +127,12 @@ const alwaysWell: Find = (sentence, index) => {
   if (sentence.words[index - 1]?.text === 'to') return null;
   return always === null || isPromisedByOthers(sentence, index) ? null : next(sentence, always, 2, 'alwaysWell');
 };
+/** "Always stay compliant with new rules": a headline that begins so */
+const alwaysStays: Find = ({ words }, index) => {
+  const [always, stay, state] = words.slice(index, index + 3).map(({ text }) => text);
+  const isSo = index === 0 && always === 'always' && /^(?:stay|remain)$/.test(stay ?? '') && state === 'compliant';
+  return isSo ? index + 3 : null;
+};
 const isReport = (marks: Sentence['marks'], index: number): boolean => at(marks, index, 'noun') > 0;
 /** "get compliance automatically", "compliance can be ensured by turning on …" */
 const comesByItself: Find = (sentence, index) => {
@@ -177,6 +183,7 @@ export const EFFECTS: readonly Find[] = [
   comeWhatMay,
   whollySecret,
   alwaysWell,
+  alwaysStays,
   comesByItself,
   makesImpossible,
   neverDoes,

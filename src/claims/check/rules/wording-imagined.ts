@@ -119,7 +119,10 @@ function* noLaws(context: Context): Generator<Fault> {
         yield faultAt(sentence, regulator.start, sentence.text.slice(regulator.start, regulator.end));
       continue;
     }
-    const wrong = mentions.filter(({ sort }) => sort === 'soc' || sort === 'iso' || sort === 'scheme');
+    // What is joined under the Data Privacy Framework is enforced as law (FTC Act section 5).
+    const wrong = mentions.filter(
+      ({ sort, key }) => sort === 'soc' || sort === 'iso' || (sort === 'scheme' && key !== 'dpf'),
+    );
     if (wrong.length === 0) continue;
     const other = andOtherLaws(sentence);
     if (other !== null) {

@@ -186,6 +186,7 @@ export const IMPOSSIBLE: readonly Find[] = [
   carefree,
   reassured,
   unlessExcepted(phrase('impossibleTo')),
+  unlessExcepted(phrase('onlyYou')),
   unlessExcepted(cannotByAnyone),
   immuneTo,
   unlessExcepted(keepsOutAnyone),

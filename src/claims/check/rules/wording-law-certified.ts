@@ -45,13 +45,15 @@ const ART_42 =
 const isOfScheme = ({ mention }: Statement, { text, read }: Spoken): boolean =>
   mention.key === 'gdpr' && ART_42.test(`${text} ${read.around.previous ?? ''} ${read.around.heading ?? ''}`);
 
-/** "HIPAA compliance certified by …", "passed our HIPAA certification audit" */
+/** "HIPAA compliance certified by …", "HIPAA compliance: certified to …", "passed our HIPAA certification audit" */
 const isCertifiedBeside = ({ mention, holds, act }: Statement, { text }: Spoken): boolean =>
   mention.sort === 'law' &&
-  (/^[ -]complian(?:ce|t) (?:(?:is|has been|was) )?certified\b/i.test(text.slice(mention.end)) ||
+  (CERTIFIED_BESIDE.test(text.slice(mention.end)) ||
     ((holds || act === 'audited') &&
       HAD.test(text.slice(0, mention.start)) &&
       /^ certification audit/i.test(text.slice(mention.end))));
+const CERTIFIED_BESIDE =
+  /^[ -]complian(?:ce|t)(?: (?:(?:is|has been|was) )?certified\b|(?:: ?| [–—-] )certified (?:to|for|by|as)\b)/i;
 const HAD = /\b(?:passed|completed|undergo|undergoes|underwent|cleared)\b/i;
 
 /** "Certifications: SOC 2, GDPR compliant": the law has a word of its own. */

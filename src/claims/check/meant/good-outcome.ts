@@ -1,0 +1,48 @@
+import { at } from '../../reading/sentence.ts';
+import type { Spoken } from '../prose/spoken.ts';
+import type { Context } from '../rule.ts';
+import { cueAt, cuesOf, cueWithin } from './cues.ts';
+import { isOurs, toldFor } from './read-spoken.ts';
+
+/** How many words may stand between a verb and what it confirms, or an audit and that it was passed. */
+const CONFIRMED_WITHIN = 6;
+const PASSED_WITHIN = 6;
+const TALK = /\b(?:reports?|audit\w*|SOC|examin\w+|opinion|auditors?|attest\w*|Type)\b/i;
+
+/** Where a sentence says that our auditor found the controls in order: "operated effectively", "passed the audit". Bounds are offsets. */
+export function goodOutcomeIn(context: Context, one: Spoken): { start: number; end: number } | null {
+  const { words } = one.read;
+  if (!TALK.test(`${one.text} ${one.previous} ${one.block.lead}`)) return null;
+  for (const [index, word] of words.entries()) {
+    const to = outcomeAt(one, index);
+    if (to === null) continue;
+    const place = { start: word.start, end: words[to - 1]?.end ?? word.end };
+    if (isSaidOfUs(context, one, place.start, place.end)) return place;
+  }
+  return null;
+}
+
+/** The word after an outcome that begins at a word; null where none does. */
+function outcomeAt({ read }: Spoken, index: number): number | null {
+  const cues = cuesOf(read);
+  const good = cueAt(cues, index, 'opinion.good');
+  if (good > 0) return index + good;
+  const noun = cueAt(cues, index, 'opinion.effectiveness');
+  if (noun > 0 && cueWithin(cues, 'opinion.confirms', index - CONFIRMED_WITHIN, index)) return index + noun;
+  const passed = cueAt(cues, index, 'opinion.passed');
+  for (let audit = index + passed; passed > 0 && audit < index + passed + PASSED_WITHIN; audit += 1) {
+    if (/[,;:.()]/.test(read.words[audit]?.gap ?? '')) return null;
+    const length = cueAt(cues, audit, 'opinion.audits');
+    if (length > 0) return audit + length;
+  }
+  return null;
+}
+
+/** "SOC 2 Type 2 validates the effectiveness of our controls": whatever the subject, it is ours. */
+function isSaidOfUs(context: Context, one: Spoken, start: number, end: number): boolean {
+  const told = toldFor(one, start, end);
+  if (told.polarity !== 'affirmed' || told.tense === 'planned') return false;
+  if (isOurs(context, one, told)) return true;
+  const isOfOurs = one.read.marks.some((_, index) => at(one.read.marks, index, 'our') > 0);
+  return isOfOurs && told.subject === 'nobody' && told.certainty === 'explanation';
+}
