@@ -26,9 +26,10 @@ const spanish: Stemmer = (word) =>
 const VERBS: Readonly<Record<string, string>> = { retent: 'retain', destruct: 'destroy' };
 /** British spellings: "authorised" and "tokenisation" are "authorized" and "tokenization". */
 const BRITISH = /(?<=[a-z]{4})is(?=(?:e|ed|es|er|ers|ing|ations?)$)/;
+export const american = (word: string): string => word.replace(BRITISH, 'iz');
 /** "Notify" and "notification" are one word as well. */
 const english: Stemmer = (word) => {
-  const stem = porter(word.replace(BRITISH, 'iz')).replace(/ifi$/, 'if');
+  const stem = porter(american(word)).replace(/ifi$/, 'if');
   return VERBS[stem] ?? stem;
 };
 
