@@ -1,5 +1,5 @@
 import weak from './lexicon/weak-words.json' with { type: 'json' };
-import { stemmerOf } from './stem.ts';
+import { american, stemmerOf } from './stem.ts';
 import { atOnce, type Steps } from './steps.ts';
 import { type Word, wordsOf } from './text.ts';
 import type { LexiconGroup } from './types.ts';
@@ -130,7 +130,7 @@ export function* makingAnalyzer(lexicon: readonly LexiconGroup[], language: stri
         if (wanted.length < longest) continue;
         // A lone word that stands in the lexicon itself meets its own entry alone, not one that shares its stem.
         const word = words[at]?.word ?? '';
-        if (only !== null && only !== word && (whole.has(word) || !isFormOf(word, only))) continue;
+        if (only !== null && only !== word && (whole.has(word) || !isFormOf(american(word), american(only)))) continue;
         const last = endOf(wanted, at);
         if (last < 0) continue;
         // A group within a longer phrase of another group is not meant.

@@ -22,5 +22,28 @@ const COMPANY =
 const STATED =
   /^(?:vendor|supplier|contractor|provider|CSP|ASP)(?:'s|’s)? (?!risk|management|reviews?|due|assessments?|selection|onboarding|inventory|contracts?)/i;
 
+/** A company by its own name, at the start of a question of what it does or is: "Does Northwind offer …", "Is Northwind a processor". */
+const NAMED = /^\W*([Dd]oes|[Hh]as|[Ww]ill|[Cc]an|[Ii]s) (\p{Lu}\p{Ll}{2,15}) (\p{Ll}+)\b/u;
+/** What only somebody does; what somebody may be. */
+const DOES = new Set(
+  'have support offer provide use perform conduct maintain implement encrypt store share allow process keep hold require comply carry review test train monitor been undergone had sell collect delete retain employ follow ensure notify'.split(
+    ' ',
+  ),
+);
+const IS = new Set(['a', 'an', 'certified', 'compliant', 'subject', 'registered']);
+/** People of the company, and not the company. */
+const PEOPLE = new Set(['Management', 'Security', 'Personnel', 'Staff', 'Support']);
+
+/** How a row names the company, where its first words show that it does; else null. */
+function nameIn(text: string): string | null {
+  const [, asks = '', name = '', next = ''] = NAMED.exec(text) ?? [];
+  const isNamed = /^is$/i.test(asks) ? IS.has(next) : DOES.has(next) || next.endsWith('ly');
+  return isNamed && !PEOPLE.has(name) ? name : null;
+}
+
 /** A row's text without the company's name for itself, of which the answers speak as "we". */
-export const spokenToUs = (text: string): string => text.replace(COMPANY, '$1 company').replace(STATED, 'company ');
+export function spokenToUs(text: string): string {
+  const name = nameIn(text);
+  const spoken = name ? text.replaceAll(name, 'the company') : text;
+  return spoken.replace(COMPANY, '$1 company').replace(STATED, 'company ');
+}

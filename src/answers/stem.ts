@@ -24,9 +24,12 @@ const spanish: Stemmer = (word) =>
 
 /** Nouns that Porter's algorithm leaves apart from their verbs. */
 const VERBS: Readonly<Record<string, string>> = { retent: 'retain', destruct: 'destroy' };
+/** British spellings: "authorised" and "tokenisation" are "authorized" and "tokenization". */
+const BRITISH = /(?<=[a-z]{4})is(?=(?:e|ed|es|er|ers|ing|ations?)$)/;
+export const american = (word: string): string => word.replace(BRITISH, 'iz');
 /** "Notify" and "notification" are one word as well. */
 const english: Stemmer = (word) => {
-  const stem = porter(word).replace(/ifi$/, 'if');
+  const stem = porter(american(word)).replace(/ifi$/, 'if');
   return VERBS[stem] ?? stem;
 };
 

@@ -114,6 +114,12 @@ describe('a company that a row calls the vendor', () => {
     expect(spokenToUs('Can the cloud service provider (CSP) export data?')).toBe('Can the company export data?');
     expect(spokenToUs('Vendor shall encrypt backups.')).toBe('company shall encrypt backups.');
     expect(spokenToUs('Vendor management program')).toBe('Vendor management program');
+    expect(spokenToUs('Does Northwind store data in Northwind’s own buildings?')).toBe(
+      'Does the company store data in the company’s own buildings?',
+    );
+    expect(spokenToUs('Is Northwind a processor?')).toBe('Is the company a processor?');
+    for (const text of ['Does Management review risks?', 'Is Encryption used?', 'Does MFA protect accounts?'])
+      expect(spokenToUs(text)).toBe(text);
     expect(found('Does your cloud provider apply patches in time?')).not.toBe('faq/hosting-locations');
   });
   it('is any supplier where the company is asked about its own', () => {

@@ -34,6 +34,14 @@ describe('the field’s lexicon', () => {
     for (const text of ['2fa', 'two-step verification', 'Zwei-Faktor-Authentifizierung', 'autenticación multifactor'])
       expect(groupOf(text)).toBe(mfa);
   });
+  it('reads British spellings as American ones', () => {
+    const { terms } = makeAnalyzer([{ words: ['authorized access'] }, { words: ['tokenization'] }], 'en');
+    const groups = (text: string) =>
+      terms(text)
+        .filter(({ is }) => is === 'group')
+        .map(({ term }) => term);
+    expect(['authorised access', 'tokenisation', 'promise'].map(groups)).toEqual([['~0'], ['~1'], []]);
+  });
   it('tells who does a thing from the thing', () => {
     const { terms } = makeAnalyzer([{ words: ['controller'] }, { words: ['container'] }, { words: ['monitor'] }], 'en');
     const groups = (text: string) => terms(text).filter(({ is }) => is === 'group').length;
