@@ -41,7 +41,7 @@ export function makeAskRow({
 
   return ({ id, questionnaire, text: written, asWritten }) => {
     const text = spokenToUs(written);
-    const spelling = asWritten ? 'as written' : 'sent';
+    const spelling = asWritten ? 'asWritten' : 'sent';
     const mapped = new Set<number>();
     if (id && questionnaire)
       entries.forEach(({ maps }, at) => {

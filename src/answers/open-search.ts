@@ -42,7 +42,7 @@ export interface Read {
 }
 
 /** How a query came about: somebody types it; it was sent as a whole; or it was put into English, and none of its words is a slip. */
-export type Spelling = 'typed' | 'sent' | 'as written';
+export type Spelling = 'typed' | 'sent' | 'asWritten';
 
 /** Entries that are open to questions: the two that anybody may ask, and what the rows of a questionnaire are read with besides. */
 export interface OpenSearch extends Search {
@@ -105,7 +105,7 @@ export function* openingSearch(
 
   function read(query: string, spelling: Spelling): Read {
     const { text, guessed } =
-      spelling === 'as written' ? { text: query, guessed: new Map() } : mended(query, spelling === 'typed');
+      spelling === 'asWritten' ? { text: query, guessed: new Map() } : mended(query, spelling === 'typed');
     const terms = analyzer.terms(text);
     return { text, guessed, terms, asked: weigh(terms, examplesIn(text), laterFrom(text), index, parameters) };
   }
@@ -151,7 +151,7 @@ export function* openingSearch(
   };
 
   function ask(query: string, { filters = {}, limit = LIMIT, asWritten = false }: AskOptions = {}): Outcome {
-    const asked = read(query, asWritten ? 'as written' : 'typed');
+    const asked = read(query, asWritten ? 'asWritten' : 'typed');
     const found = rank(asked.asked, index, parameters).filter(({ at }) => fits(entries[at] as AnswerEntry, filters));
     const [best] = found;
     if (!best || isSilent(asked.asked, best, parameters)) return silenceOf(asked);

@@ -17,6 +17,7 @@ const FOREIGN: Record<string, string> = {
   'functions/domain/no-mailbox.ts': 'the kinds of message of two email providers',
   'functions/routes/require-bearer.ts': 'the same',
   'functions/routes/bearer.ts': 'the scheme of an Authorization header (RFC 6750)',
+  'src/source/yaml-sentences.ts': 'an open bracket, which the YAML reader tells by its text alone',
 };
 
 const files = ['src', 'functions'].flatMap((folder) =>
