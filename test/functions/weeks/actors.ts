@@ -88,7 +88,7 @@ export interface Company {
 export interface Call {
   id: string;
   signature: string;
-  /** Signed by the gate, at that time. */
+  /** Signed by the gate, at the time that it states, which has come. */
   isGenuine: boolean;
   isTaken: boolean;
   type: string;
