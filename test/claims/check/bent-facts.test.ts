@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { checkClaims } from '../../../src/claims/check/check-claims.ts';
 import { compliance } from '../../../src/schemas/compliance.ts';
 import type { ContentTree } from '../../../src/schemas/content-tree.ts';
-import { answer, baseFacts, baseTree, entry } from './base-tree.ts';
+import { entry } from './base-tree.ts';
+import { codesIn } from './codes-in.ts';
 
-/** The codes found in an answer, in a tree that was bent. */
-function codesIn(text: string, bend: (tree: ContentTree) => void): string[] {
-  const tree = baseTree();
-  bend(tree);
-  tree.faqs.push(answer(text));
-  return checkClaims(tree, baseFacts())
-    .findings.filter(({ file }) => file === 'content/faqs/answer.mdx')
-    .map(({ code, severity }) => `${code} ${severity}`);
-}
 const withOpinion =
   (opinion: 'adverse' | 'qualified') =>
   (tree: ContentTree): void => {

@@ -3,16 +3,8 @@ import { checkClaims } from '../../../src/claims/check/check-claims.ts';
 import type { ContentTree } from '../../../src/schemas/content-tree.ts';
 import { findingWords, sayFinding } from '../../../src/words/findings.ts';
 import { answer, baseFacts, baseTree, news } from './base-tree.ts';
+import { codesIn } from './codes-in.ts';
 
-/** The codes found in an answer, in a tree that was bent. */
-function codesIn(text: string, bend: (tree: ContentTree) => void): string[] {
-  const tree = baseTree();
-  bend(tree);
-  tree.faqs.push(answer(text));
-  return checkClaims(tree, baseFacts())
-    .findings.filter(({ file }) => file === 'content/faqs/answer.mdx')
-    .map(({ code, severity }) => `${code} ${severity}`);
-}
 const asAssociate = (tree: ContentTree): void => {
   const hipaa = tree.compliance.find(({ id }) => id === 'hipaa')?.data;
   if (hipaa?.kind === 'regulation') hipaa.role = 'Business associate';

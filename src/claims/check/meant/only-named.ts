@@ -1,8 +1,10 @@
 import type { Block } from '../../reading/block.ts';
 import { mentions } from '../../reading/schemes.ts';
+import { readSentence, type Sentence } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
 import type { Page } from '../prose/page.ts';
 import type { Spoken } from '../prose/spoken.ts';
+import { cueAt, cuesOf } from './cues.ts';
 
 /** Standings that are said outright, by whatever stands above: "Certifications". */
 const OUTRIGHT: ReadonlySet<Statement['act']> = new Set(['certified', 'attested', 'authorized', 'accredited']);
@@ -36,20 +38,25 @@ const DEFINED =
   /^[*)\]]{0,3} ?[:–—-] ?for (?:[a-z]+ing|(?:[a-z]+ ){0,2}(?:organi[sz]ations?|companies|businesses|teams|entities|merchants|vendors|providers|anyone|those))\b/i;
 
 /** A card: a name, what it is, and "In progress" below. */
-function isStillToComeBelow({ page, block, text, mentions: named }: Spoken, { mention, from }: Statement): boolean {
+function isStillToComeBelow(
+  { page, block, text, read, mentions: named }: Spoken,
+  { mention, from }: Statement,
+): boolean {
   if (from !== 'heading' || block.kind !== 'text' || named.length !== 1 || !isBare(text, mention)) return false;
   const at = placesOf(page).get(block) ?? page.blocks.length;
   for (const { kind, text: below } of page.blocks.slice(at + 1, at + 1 + CARD_LINES)) {
     if (kind !== 'text' || (below.length <= STATUS_CHARS && mentions(below).length > 0)) return false;
-    if (below.length <= STATUS_CHARS && STATUS.test(below)) return true;
+    if (below.length <= STATUS_CHARS && isStatusToCome(readSentence(below, read.parties))) return true;
   }
   return false;
 }
 /** What a card says besides its name: a description and a status. */
 const CARD_LINES = 2;
 const STATUS_CHARS = 40;
-const STATUS =
-  /^\W*(?:status: )?(?:(?:currently |audit |certification )?(?:in progress|planned|under ?way|pending|in the works|coming soon|upcoming))\b[^.]*\W*$/i;
+/** "In progress", "Status: planned", "Audit under way". */
+const isStatusToCome = (line: Sentence): boolean =>
+  cueAt(cuesOf(line), OF_STATUS.has(line.words[0]?.text ?? '') ? 1 : 0, 'pending.states') > 0;
+const OF_STATUS = new Set(['status', 'currently', 'audit', 'certification']);
 
 const PLACES = new WeakMap<Page, ReadonlyMap<Block, number>>();
 /** Where each block stands in its page; counted once. */
