@@ -2,6 +2,7 @@ import type { Block } from '../../reading/block.ts';
 import { mentions } from '../../reading/schemes.ts';
 import { readSentence, type Sentence } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
+import { denies } from '../../reading/told.ts';
 import type { Page } from '../prose/page.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { cueAt, cuesOf } from './cues.ts';
@@ -26,7 +27,7 @@ const isBareNoun = ({ text, mentions: named }: Spoken, { noun, word }: Statement
   noun && named.length === 0 && /^compliance$/i.test(word) && text.replace(/[^\p{L}]/gu, '') === word;
 
 /** "### PCI DSS" under "Compliance": what follows it tells how things stand. */
-const isHeadingOfSection = ({ block, text, mentions: named }: Spoken, { mention, act }: Statement): boolean =>
+export const isHeadingOfSection = ({ block, text, mentions: named }: Spoken, { mention, act }: Statement): boolean =>
   block.kind === 'heading' && !OUTRIGHT.has(act) && named.length === 1 && isBare(text, mention);
 const isBare = (text: string, { start, end }: Statement['mention']): boolean =>
   !/[\p{L}\p{N}]/u.test(text.slice(0, start) + text.slice(end));
@@ -57,6 +58,23 @@ const STATUS_CHARS = 40;
 const isStatusToCome = (line: Sentence): boolean =>
   cueAt(cuesOf(line), OF_STATUS.has(line.words[0]?.text ?? '') ? 1 : 0, 'pending.states') > 0;
 const OF_STATUS = new Set(['status', 'currently', 'audit', 'certification']);
+
+/** Whether a heading is over lines that deny what it names, or tell that it's still to come. */
+export function isUnfinishedBelow({ page, block, read }: Spoken): boolean {
+  if (block.kind !== 'heading') return false;
+  const at = placesOf(page).get(block) ?? page.blocks.length;
+  for (const { kind, text } of page.blocks.slice(at + 1, at + 1 + SECTION_LINES)) {
+    if (kind === 'heading') return false;
+    const line = readSentence(text.slice(0, SECTION_CHARS), read.parties);
+    const cues = cuesOf(line);
+    if (line.words.some((_, index) => denies(line, index) || UNFINISHED.some((cue) => cueAt(cues, index, cue) > 0)))
+      return true;
+  }
+  return false;
+}
+const SECTION_LINES = 4;
+const SECTION_CHARS = 300;
+const UNFINISHED = ['pending.states', 'pending.later', 'pending.aims', 'pending.denials'] as const;
 
 const PLACES = new WeakMap<Page, ReadonlyMap<Block, number>>();
 /** Where each block stands in its page; counted once. */

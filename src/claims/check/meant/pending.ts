@@ -105,6 +105,10 @@ export const isDeniedInRow = ({ block, read, text }: Spoken, mention: Mention): 
   );
 };
 
+/** "SOC 2: No", "✗ ISO 27001": all that a line says of the scheme besides its name. */
+export const isRefused = ({ text }: Spoken, { start, end }: Mention): boolean =>
+  /^\W*[✗✘❌✖]\W*$/u.test(text.slice(0, start)) || /^\W*(?:no|none|never|[✗✘❌✖])\W*$/iu.test(text.slice(end));
+
 /** Whether a short heading or the line over a list says so of all beneath it. */
 function isOver({ read }: Spoken, over: string): boolean {
   const said = readSentence(over.slice(0, 80), read.parties);

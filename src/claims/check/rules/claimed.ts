@@ -1,5 +1,7 @@
 import { at, type Sentence, wordAt } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
+import { signsOf } from '../meant/claim-evidence.ts';
+import { claimOdds } from '../meant/claim-odds.ts';
 import {
   isAssured,
   isCounted,
@@ -12,19 +14,27 @@ import {
 } from '../meant/claim-shapes.ts';
 import { isOfOthers } from '../meant/of-others.ts';
 import { isOfVendor } from '../meant/of-vendors.ts';
-import { isOnlyNamed } from '../meant/only-named.ts';
-import { isDeniedInRow, isStillToCome } from '../meant/pending.ts';
+import { isHeadingOfSection, isOnlyNamed, isUnfinishedBelow } from '../meant/only-named.ts';
+import { isDeniedInRow, isRefused, isStillToCome } from '../meant/pending.ts';
+import type { Page } from '../prose/page.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { spoken } from '../prose/walk.ts';
 import type { Context } from '../rule.ts';
 import { NO_CLAIMS } from './claim-context.ts';
 
+/**
+ * How strongly a scheme is claimed. `firm`: in so many words. `mention`: only named as ours ("our SOC 2"). `likely`: nothing says so by
+ * itself, but the signs speak for it.
+ */
+type Strength = 'firm' | 'mention' | 'likely';
+
 /** A scheme that a text says the company has, now. */
 export interface Claimed {
   sentence: Spoken;
   statement: Statement;
-  /** Said in so many words; a scheme that is only named as ours ("our SOC 2") is a weaker sign. */
-  firm: boolean;
+  strength: Strength;
+  /** How likely it is read so, from 0 to 1; 1 where it is said outright. */
+  odds: number;
 }
 
 const FOUND = new WeakMap<Context, Claimed[]>();
@@ -35,24 +45,71 @@ export function claimed(context: Context): readonly Claimed[] {
   return found;
 }
 function* claims(context: Context): Generator<Claimed> {
+  const open: Spoken[] = [];
+  const outright = new Map<Page, Set<string>>();
   for (const sentence of spoken(context, NO_CLAIMS)) {
     const seen = new Set<number>();
     for (const statement of sentence.statements) {
       if (seen.has(statement.mention.start) || statement.from === 'antecedent') continue;
-      const how = claimOf(sentence, statement);
-      if (how === null || isStillToCome(sentence, statement) || isOfVendor(sentence)) continue;
-      if (isDeniedInRow(sentence, statement.mention) || isOnlyNamed(sentence, statement)) continue;
+      const strength = claimOf(sentence, statement);
+      if (strength === null || isRuledOut(sentence, statement) || isOnlyNamed(sentence, statement)) continue;
       seen.add(statement.mention.start);
-      yield { sentence, statement, firm: how === 'firm' };
+      outright.set(sentence.page, (outright.get(sentence.page) ?? new Set()).add(statement.mention.key));
+      yield { sentence, statement, strength, odds: 1 };
     }
+    if (seen.size < sentence.mentions.length && isOpen(sentence)) open.push(sentence);
+  }
+  for (const sentence of open) yield* likelyIn(sentence, outright.get(sentence.page) ?? new Set());
+}
+/** Whether what a sentence names may be a claim though nothing says so: in a body that isn't a guide, and no name in a table whose other cells tell. */
+const isOpen = ({ page, block }: Spoken): boolean =>
+  page.collection !== 'learn' &&
+  block.path === null &&
+  (block.kind !== 'cell' || block.row !== undefined || (block.columns ?? []).length < 2);
+const isRuledOut = (sentence: Spoken, statement: Statement): boolean =>
+  isStillToCome(sentence, statement) ||
+  isOfVendor(sentence) ||
+  isDeniedInRow(sentence, statement.mention) ||
+  isRefused(sentence, statement.mention);
+
+/** What a sentence most likely claims, though nothing in it says so by itself. */
+function* likelyIn(sentence: Spoken, outright: ReadonlySet<string>): Generator<Claimed> {
+  const seen = new Set<string>();
+  for (const statement of sentence.statements) {
+    const { mention } = statement;
+    if (seen.has(mention.key)) continue;
+    seen.add(mention.key);
+    if (!isUndecided(sentence, statement) || isUnfinishedBelow(sentence)) continue;
+    const odds = claimOdds(signsOf(sentence, statement, outright.has(mention.key)));
+    if (odds >= LIKELY) yield { sentence, statement, strength: 'likely', odds };
   }
 }
+/** From these odds on a careful reader takes it as a claim more often than not. */
+const LIKELY = 0.5;
 
-function claimOf(sentence: Spoken, statement: Statement): 'firm' | 'mention' | null {
+/** Whether a scheme is named in a way that neither claims nor denies it outright, and could be ours. */
+export const isUndecided = (sentence: Spoken, statement: Statement): boolean =>
+  statement.polarity === 'affirmed' &&
+  statement.tense !== 'planned' &&
+  !ASKED.has(statement.certainty) &&
+  statement.mention.sort !== 'method' &&
+  (claimOf(sentence, statement) === null || isHeadingOfSection(sentence, statement)) &&
+  !isElsewhere(sentence, statement) &&
+  !isRuledOut(sentence, statement);
+const ASKED: ReadonlySet<Statement['certainty']> = new Set(['question', 'worded']);
+
+/** Said of somebody's people, of what could be done, of others, or of what is under way. */
+const isElsewhere = (sentence: Spoken, statement: Statement): boolean =>
+  isOfPeople(sentence.read, statement) ||
+  isAbility(sentence.read, statement) ||
+  isOfOthers(sentence, statement) ||
+  isUnderWay(sentence.read, statement);
+
+function claimOf(sentence: Spoken, statement: Statement): Exclude<Strength, 'likely'> | null {
   const { subject, polarity, tense, certainty, act } = statement;
-  if (polarity !== 'affirmed' || tense !== 'now' || certainty !== 'claim' || isOfPeople(sentence.read, statement))
-    return null;
-  if (isAbility(sentence.read, statement) || isOfOthers(sentence, statement)) return null;
+  if (polarity !== 'affirmed' || tense !== 'now' || certainty !== 'claim') return null;
+  if (isOfPeople(sentence.read, statement) || isAbility(sentence.read, statement)) return null;
+  if (isOfOthers(sentence, statement)) return null;
   if (subject === 'us') {
     if (act === 'named' && isProvider(sentence.read, statement)) return 'mention';
     if (isOffered(sentence.read, statement) || isExamined(sentence, statement)) return 'mention';

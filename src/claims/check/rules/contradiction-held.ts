@@ -18,27 +18,32 @@ const HOLDING = /\b(?:holds?|maintains?|earned|obtained|achieved|received)\b/i;
 const NO_ROLE = /^(?:not\b|no\b|none\b)/i;
 const TOLD_AS_PAST = /\b(?:was|were|had|held|until|formerly|previous|earlier|past|first)\b/i;
 
+/** From these odds on a claim is worth a look where the data says nothing of the scheme, neither that it's held nor that it isn't. */
+const UNLISTED = 0.75;
+
 /** Why a scheme is not held on the page's day; null where it is, or where nothing can be said. */
 function absenceOf(
   context: Context,
-  { sentence, statement }: Claimed,
+  { sentence, statement, strength, odds }: Claimed,
 ): 'not-claimed' | 'absent' | 'planned' | 'lapsed' | null {
   const { key, sort } = statement.mention;
   if (context.notClaimed.has(key)) return 'not-claimed';
   const framework = context.frameworks.get(key);
   if (framework === undefined) {
     if (OBLIGING.has(sort) || GUIDANCE.has(key)) return null;
+    if (strength === 'likely') return odds >= UNLISTED ? 'absent' : null;
     // "We hold ISO 9001:2015" means a certificate; "our ISO 27001" may mean the work on one.
     const isEdition = statement.act === 'held' && statement.mention.edition !== null && HOLDING.test(sentence.text);
     if (sort === 'iso' && (statement.act === 'held' || statement.act === 'named') && !isEdition) return null;
     return 'absent';
   }
   if (framework.kind === 'regulation') {
+    if (strength === 'likely') return null;
     // The GDPR binds whoever handles personal data, in whichever role.
     const isOfRole = statement.act !== 'held' && statement.act !== 'named' && !statement.noun && key !== 'gdpr';
     return isOfRole && NO_ROLE.test(framework.role ?? '') ? 'not-claimed' : null;
   }
-  if (framework.kind === 'assessment') return null;
+  if (framework.kind === 'assessment' || isListedLater(framework, sentence.page.day)) return null;
   const { status } = standing(framework, sentence.page.day);
   if (status === 'planned' || status === 'in-progress') return 'planned';
   // The title of a document names it, however old it is.
@@ -50,19 +55,20 @@ function absenceOf(
 
 /**
  * Only what is said in so many words of the company, and the data denies, is refused. "Mentioned, so claimed" is worth a look, and so is what
- * no file says anything of, such as what came before the first report or certificate that is listed.
+ * no file says anything of.
  */
 const severityOf = (
-  { firm, statement }: Claimed,
+  { strength, statement }: Claimed,
   absence: 'not-claimed' | 'absent' | 'planned',
-  isSilent: boolean,
-): Severity => (firm && statement.subject === 'us' && absence !== 'absent' && !isSilent ? 'error' : 'warning');
-/** Whether all that the data lists of a scheme came out after the day that a page speaks of: what was before is not told. */
-function isListedLater(framework: Compliance | undefined, day: Day): boolean {
+  isRole: boolean,
+): Severity =>
+  strength === 'firm' && statement.subject === 'us' && absence !== 'absent' && !isRole ? 'error' : 'warning';
+/** Whether all that the data lists of a scheme came out after the day that a page speaks of: what was before it, no file says. */
+function isListedLater(framework: Compliance, day: Day): boolean {
   const days =
-    framework?.kind === 'attestation'
+    framework.kind === 'attestation'
       ? framework.reports.map((report) => report.issued ?? reportEnd(report))
-      : framework?.kind === 'certification'
+      : framework.kind === 'certification'
         ? framework.certificates.map(({ issued }) => issued)
         : [];
   return days.length > 0 && days.every((issued) => issued > day);
@@ -86,7 +92,7 @@ function* notHeld(context: Context): Faults<'VS-C01'> {
           ? { absence, name, day: sentence.page.day }
           : { absence, name, ...(said === undefined ? {} : { said }) },
       ),
-      severity: severityOf(one, absence, isRole || isListedLater(framework, sentence.page.day)),
+      severity: severityOf(one, absence, isRole),
     };
   }
 }

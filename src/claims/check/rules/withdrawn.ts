@@ -11,14 +11,14 @@ const TOLD_AS_PAST =
 
 /** A scheme named as held that was withdrawn. */
 function* claimed(context: Context): Faults<'VS-C06'> {
-  for (const { sentence, statement } of claims(context)) {
+  for (const { sentence, statement, strength } of claims(context)) {
     const framework = context.frameworks.get(statement.mention.key);
     if (framework === undefined || isGotOnce(sentence, statement) || TOLD_AS_PAST.test(sentence.text)) continue;
     if (sentence.page.collection === 'documents' && sentence.block.kind === 'title') continue;
     const { withdrawn } = standing(framework, sentence.page.day);
     if (!withdrawn) continue;
     const fault = faultOf(sentence, statement, { name: statement.mention.text, day: withdrawn.on });
-    yield statement.got ? { ...fault, severity: 'warning' } : fault;
+    yield statement.got || strength === 'likely' ? { ...fault, severity: 'warning' } : fault;
   }
 }
 

@@ -1,0 +1,162 @@
+import { at, type Sentence, wordAt } from '../../reading/sentence.ts';
+import type { Statement } from '../../reading/statement.ts';
+import { isQuestion } from '../../reading/told.ts';
+import { type Word, wordsOf } from '../../reading/words.ts';
+import type { Spoken } from '../prose/spoken.ts';
+import { cuesOf, cueWithin } from './cues.ts';
+import signs from './lexicon/claim-signs.json' with { type: 'json' };
+
+const { source: _, ...LISTS } = signs;
+type List = keyof typeof LISTS;
+const SETS = Object.fromEntries(
+  Object.entries(LISTS).map(([list, { words }]) => [list, new Set(words)]),
+) as unknown as Record<List, ReadonlySet<string>>;
+
+/** What speaks for or against that a place says the company has a scheme, by name; each sign is there or not. */
+export type Signs = ReadonlySet<string>;
+
+const SHORT_WORDS = 6;
+const LONG_WORDS = 24;
+const NEAR_BEFORE = 5;
+/** Who is helped may be said further off: "helps to ensure safety and compliance with". */
+const HELP_BEFORE = 8;
+const NEAR_AFTER = 5;
+const HEADING_CHARS = 120;
+
+/** The signs of one statement. `isClaimed`: whether the page says so of the same scheme outright, somewhere else. */
+export function signsOf(sentence: Spoken, statement: Statement, isClaimed: boolean): Signs {
+  const { read, text, block, mentions } = sentence;
+  const { mention, subject, act, noun, certainty, holds, got, from } = statement;
+  const { words } = read;
+  const first = wordAt(read, mention.start);
+  const after = wordAt(read, Math.max(mention.end, statement.end) - 1) + 1;
+  const found = new Set<string>([
+    `of ${subject}`,
+    `says ${act}${noun ? ' as a noun' : ''}`,
+    `told as ${certainty}`,
+    `in ${block.kind}`,
+    `in the ${statement.tense}`,
+    `a ${mention.sort}`,
+  ]);
+  const add = (name: string, holdsTrue: boolean) => {
+    if (holdsTrue) found.add(name);
+  };
+  add('a verb of having', holds);
+  add('got', got);
+  add(`under ${from}`, from !== undefined);
+  add('typed', mention.type !== null || mention.edition !== null);
+  const [begin, end] = partOf(words, first, after);
+  add('short', end - begin <= SHORT_WORDS);
+  add('long', words.length >= LONG_WORDS);
+  add('a part', end - begin < words.length);
+  add(
+    'bare',
+    isBare(
+      read,
+      begin,
+      end,
+      mentions.map((one) => [wordAt(read, one.start), wordAt(read, one.end - 1) + 1] as const),
+    ),
+  );
+  add('yours before', within(words, YOURS, first - NEAR_BEFORE, first));
+  add('with others', mentions.length > 1);
+  add('said elsewhere', isClaimed);
+  add('a card', first <= 1 && /^[*)\]®™]{0,3} ?[:–—|]|^ - /.test(text.slice(Math.max(mention.end, statement.end))));
+  add(
+    'an article',
+    /^[’']?s? ?\(?(?:Art(?:icle|\.)|§|Section|Rule|CC\d|Title|Annex|Requirement)/.test(text.slice(mention.end)),
+  );
+  const next = words[after]?.text ?? '';
+  for (const list of ['seal', 'body', 'likeness', 'place'] as const)
+    add(`${list} next`, SETS[list].has(next) || SETS[list].has(words[after + 1]?.text ?? ''));
+  for (const list of ['explains', 'assures', 'teaches', 'helps', 'place', 'about', 'shows', 'hypothetical'] as const) {
+    add(`${list} before`, within(words, SETS[list], first - (list === 'helps' ? HELP_BEFORE : NEAR_BEFORE), first));
+    add(`${list} after`, within(words, SETS[list], after, after + NEAR_AFTER));
+    add(`${list} first`, SETS[list].has(words[0]?.text ?? ''));
+  }
+  for (const role of [
+    'reader',
+    'others',
+    'us',
+    'our',
+    'own',
+    'nobody',
+    'required',
+    'condition',
+    'mapped',
+    'planned',
+    'past',
+    'people',
+    'available',
+  ] as const)
+    add(
+      `${role} somewhere`,
+      read.marks.some((_mark, index) => at(read.marks, index, role) > 0),
+    );
+  add(
+    'others before',
+    read.marks
+      .slice(Math.max(0, first - NEAR_BEFORE), first)
+      .some((_mark, index) => at(read.marks, Math.max(0, first - NEAR_BEFORE) + index, 'others') > 0),
+  );
+  const cues = cuesOf(read);
+  add(
+    'to come somewhere',
+    TO_COME.some((cue) => cueWithin(cues, cue, 0, words.length)),
+  );
+  add('opens with it', first <= 1);
+  for (const [name, over] of [
+    ['heading', block.heading ?? ''],
+    ['lead', block.leadIn ?? ''],
+  ] as const) {
+    const short = over.slice(0, HEADING_CHARS);
+    if (short === '') continue;
+    add(`${name} asks`, isQuestion(short) || SETS.asks.has(wordsOf(short)[0]?.text ?? ''));
+    add(
+      `${name} of standings`,
+      wordsOf(short).some((word) => SETS.standings.has(word.text)),
+    );
+    add(
+      `${name} of safety`,
+      wordsOf(short).some((word) => SETS.safety.has(word.text)),
+    );
+  }
+  add(
+    'a bare heading',
+    block.kind === 'heading' && act === 'named' && found.has('bare') && !found.has('heading of standings'),
+  );
+  return found;
+}
+
+const within = (words: readonly Word[], set: ReadonlySet<string>, from: number, to: number): boolean =>
+  words.slice(Math.max(0, from), Math.max(0, to)).some(({ text }) => set.has(text));
+
+const TO_COME = ['pending.states', 'pending.later', 'pending.aims'] as const;
+const YOURS: ReadonlySet<string> = new Set(['your', 'their', 'any', 'every']);
+
+/** "SOC 2 Type II · ISO 27001 · EU hosting": the part of a line that a word stands in, as words. */
+function partOf(words: readonly Word[], from: number, to: number): [number, number] {
+  let begin = from;
+  while (begin > 0 && !PARTS.test(words[begin]?.gap ?? '')) begin -= 1;
+  let end = to;
+  while (end < words.length && !PARTS.test(words[end]?.gap ?? '')) end += 1;
+  return [begin, end];
+}
+const PARTS = /[·•|;✓✔✅☑]/u;
+
+/** Whether a part of a line holds nothing but names of schemes, standings and the words between them. */
+function isBare(
+  { words, marks }: Sentence,
+  begin: number,
+  end: number,
+  names: readonly (readonly [number, number])[],
+): boolean {
+  return words
+    .slice(begin, end)
+    .every(
+      ({ text }, offset, _all, index = begin + offset) =>
+        names.some(([start, end]) => index >= start && index < end) ||
+        at(marks, index, 'joints') > 0 ||
+        SETS.plain.has(text),
+    );
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { ContentTree } from '../../../src/schemas/content-tree.ts';
+import { codesIn } from './codes-in.ts';
+
+/** Nothing of SOC 2 or ISO 27001 is held, and the company says so. */
+const denied = (tree: ContentTree): void => {
+  tree.compliance = tree.compliance.filter(({ id }) => id !== 'soc-2' && id !== 'iso-27001');
+  tree.company.data.notClaimed = ['SOC 2', 'ISO 27001'].map((claim) => ({ claim, why: 'We have not begun.' }));
+};
+/** Nothing is said of them at all. */
+const unlisted = (tree: ContentTree): void => {
+  tree.compliance = tree.compliance.filter(({ id }) => id !== 'soc-2' && id !== 'iso-27001');
+};
+
+describe('what most likely claims a scheme, though nothing in it says so by itself', () => {
+  it.each([
+    '- SOC 2 Type II\n- ISO 27001',
+    'SOC 2 Type II · ISO 27001 · EU hosting',
+    '**SOC 2 Type II**: An independent audit confirms how our controls work.',
+    'Northwind Cloud maintains high standards with SOC 2 Type II and regular reviews.',
+    'Access to the full SOC 2 report is included in every paid plan.',
+    '## Certifications\n\n### ISO 27001\n\nWe renew it every three years.',
+  ])('is worth a look where the data denies it: %s', (text) => {
+    expect(codesIn(text, denied)).toContain('VS-C01 warning');
+  });
+
+  it.each([
+    'SOC 2 Type II requires a period of several months.',
+    'ISO 27001 specifies how to run an information security management system.',
+    'Learn more about SOC 2.',
+    'Our controls are aligned with the SOC 2 criteria.',
+    'Our features help teams that work toward SOC 2.',
+    'Your own SOC 2 audit becomes easier with our logs.',
+    'Data rests in SOC 2 certified data centers of our hosting provider.',
+    '## ISO 27001\n\nWe do not hold it.',
+    '## Attestations\n\n### SOC 2 Type 2\n\nIn progress, expected in 2027.',
+    '- ISO 27001: aligned controls; certificate in progress',
+  ])('is no claim: %s', (text) => {
+    expect(codesIn(text, denied).filter((code) => code.startsWith('VS-C0'))).toEqual([]);
+  });
+
+  it('needs stronger signs where the data says nothing of the scheme', () => {
+    expect(codesIn('Northwind Cloud maintains high standards with SOC 2 Type II.', unlisted)).toEqual([
+      'VS-C01 warning',
+    ]);
+    expect(codesIn('We went beyond what SOC 2 asks.', unlisted)).toEqual([]);
+  });
+});
