@@ -113,6 +113,10 @@ export function signsOf(sentence: Spoken, statement: Statement, isClaimed: boole
     if (short === '') continue;
     add(`${name} asks`, isQuestion(short) || SETS.asks.has(wordsOf(short)[0]?.text ?? ''));
     add(
+      `${name} helps`,
+      wordsOf(short).some((word) => SETS.helps.has(word.text)),
+    );
+    add(
       `${name} of standings`,
       wordsOf(short).some((word) => SETS.standings.has(word.text)),
     );

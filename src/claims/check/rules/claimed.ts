@@ -80,7 +80,10 @@ function* likelyIn(sentence: Spoken, outright: ReadonlySet<string>): Generator<C
     if (seen.has(mention.key)) continue;
     seen.add(mention.key);
     if (!isUndecided(sentence, statement) || isUnfinishedBelow(sentence)) continue;
-    const odds = claimOdds(signsOf(sentence, statement, outright.has(mention.key)));
+    const signs = signsOf(sentence, statement, outright.has(mention.key));
+    // "Standards we support" is over what customers need.
+    if (sentence.block.kind === 'heading' && signs.has('heading helps')) continue;
+    const odds = claimOdds(signs);
     if (odds >= LIKELY) yield { sentence, statement, strength: 'likely', odds };
   }
 }
