@@ -67,8 +67,8 @@ export function* indexingEntries(
   const words = new Set<string>();
   const holders = new Map<string, number[]>();
   const stated = new Set<string>();
-  const read = (text: string, kind?: 'question'): Term[] => {
-    const terms = analyzer.terms(text, kind);
+  const read = (text: string): Term[] => {
+    const terms = analyzer.terms(text);
     for (const { written, is } of terms) if (is === 'word' || is === 'weak') words.add(written);
     return terms;
   };
@@ -97,8 +97,7 @@ export function* indexingEntries(
     weights[at] = [];
     const add = (text: string, factor: number, is: Wording['is']): void => {
       const terms = new Map<string, number>();
-      for (const one of read(text, is === 'asked' ? 'question' : undefined))
-        terms.set(one.term, Math.max(terms.get(one.term) ?? 0, weightOf(one, parameters)));
+      for (const one of read(text)) terms.set(one.term, Math.max(terms.get(one.term) ?? 0, weightOf(one, parameters)));
       for (const term of terms.keys()) {
         const holding = hold(term, 0, 0, false);
         holding.wordings.push(wordings.length);
