@@ -39,18 +39,28 @@ export function makeApart(
   return (text, words, stems) => {
     const found: Apart[] = [];
     const groups = new Set<number>();
+    const written = new Set(stems);
+    /** By first stem, the wordings all of whose words are written here. */
+    const possible = new Map<string, readonly Wording[]>();
+    for (const one of written) {
+      const all = byFirst
+        .get(one)
+        ?.filter(({ pieces }) => pieces.every((piece) => piece.every((word) => written.has(word))));
+      if (all && all.length > 0) possible.set(one, all);
+    }
+    if (possible.size === 0) return found;
+    /** Whether a sentence ends before a word. */
+    const begins = words.map(({ start }, at) => at > 0 && ENDS.test(text.slice(words[at - 1]?.end, start)));
     const stands = (piece: readonly string[], at: number): boolean =>
-      piece.every((one, step) => stems[at + step] === one);
+      piece[0] === stems[at] && piece.every((one, step) => stems[at + step] === one);
     /** Where a piece begins after a word, within the sentence; -1 where it does not stand there. */
     const next = (piece: readonly string[], after: number): number => {
-      for (let at = after + 1; at <= after + 1 + BETWEEN_MAX && at < words.length; at += 1) {
-        if (ENDS.test(text.slice(words[at - 1]?.end, words[at]?.start))) return -1;
+      for (let at = after + 1; at <= after + 1 + BETWEEN_MAX && at < words.length && !begins[at]; at += 1)
         if (stands(piece, at)) return at;
-      }
       return -1;
     };
     for (let at = 0; at < words.length; at += 1)
-      for (const { group, pieces } of byFirst.get(stems[at] ?? '') ?? []) {
+      for (const { group, pieces } of possible.get(stems[at] ?? '') ?? []) {
         const [first = [], ...rest] = pieces;
         if (groups.has(group) || !stands(first, at)) continue;
         const own = first.map((_, step) => at + step);
