@@ -1,3 +1,4 @@
+import { makeApart } from './apart.ts';
 import weak from './lexicon/weak-words.json' with { type: 'json' };
 import { american, stemmerOf } from './stem.ts';
 import { atOnce, type Steps } from './steps.ts';
@@ -17,7 +18,8 @@ export interface Term {
 }
 
 export interface Analyzer {
-  terms: (text: string) => Term[];
+  /** The terms of a text; of a question, those as well whose words stand apart in it. */
+  terms: (text: string, is?: 'question') => Term[];
   /** Every word form of the lexicon. */
   words: ReadonlySet<string>;
   /** Whether a word needs no correcting for its form: it says little anyhow, or another form of it is known. */
@@ -76,7 +78,11 @@ export function* makingAnalyzer(lexicon: readonly LexiconGroup[], language: stri
   const knownStems = new Set<string>();
   // A word that the lexicon knows keeps its own form: "accessibility" must not become "access".
   const whole = new Set<string>();
-  for (const [group, { words, inRows = [], loose = [] }] of lexicon.entries()) {
+  for (const [group, { words, inRows = [], apart = [], loose = [] }] of lexicon.entries()) {
+    for (const { word } of wordsOf(apart.join(' '))) {
+      known.add(word);
+      knownStems.add(stem(word));
+    }
     for (const [at, text] of [...words, ...inRows, ...loose].entries()) {
       const parts = wordsOf(text).map(({ word }) => word);
       for (const part of parts) known.add(part);
@@ -94,12 +100,24 @@ export function* makingAnalyzer(lexicon: readonly LexiconGroup[], language: stri
     yield;
   }
   for (const one of phrases.values()) one.sort((a, b) => b.stems.length - a.stems.length);
+  const apartIn = makeApart(lexicon, stem);
 
-  const terms = (text: string): Term[] => {
+  const terms: Analyzer['terms'] = (text, kind) => {
     const words = wordsOf(text);
     const stems = words.map(({ word }) => stem(word));
     const found: Term[] = [];
     const taken = new Set<number>();
+    const add = (group: number, from: number, to: number, isLoose: boolean): void => {
+      const written = words
+        .slice(from, to + 1)
+        .map(({ word }) => word)
+        .join(' ');
+      const span = { start: words[from]?.start ?? 0, end: (words[to] as Word).end, written, isGrouped: false };
+      const partOf = wholes[group];
+      if (partOf !== undefined) found.push({ ...span, term: groupTerm(partOf), is: 'group' });
+      const is = isLoose ? 'loose' : lexicon[group]?.isName ? 'name' : lexicon[group]?.within ? 'part' : 'group';
+      found.push({ ...span, term: groupTerm(group), is });
+    };
     /** The first word from there on that is no small one. */
     const afterSmall = (from: number): number => {
       let at = from;
@@ -137,19 +155,16 @@ export function* makingAnalyzer(lexicon: readonly LexiconGroup[], language: stri
         if (reached >= last) continue;
         longest = wanted.length;
         end = Math.max(end, last);
-        const written = words
-          .slice(at, last + 1)
-          .map(({ word }) => word)
-          .join(' ');
-        const span = { start: words[at]?.start ?? 0, end: (words[last] as Word).end, written, isGrouped: false };
-        const partOf = wholes[group];
-        if (partOf !== undefined) found.push({ ...span, term: groupTerm(partOf), is: 'group' });
-        const is = isLoose ? 'loose' : lexicon[group]?.isName ? 'name' : lexicon[group]?.within ? 'part' : 'group';
-        found.push({ ...span, term: groupTerm(group), is });
+        add(group, at, last, isLoose);
         for (let step = at; step <= last; step += 1) if (!STOP.has((words[step] as Word).word)) taken.add(step);
       }
       reached = Math.max(reached, end);
     }
+    if (kind === 'question')
+      for (const { group, from, to, words: own } of apartIn(text, words, stems)) {
+        add(group, from, to, false);
+        for (const one of own) taken.add(one);
+      }
     words.forEach(({ word, start, end }, at) => {
       if (STOP.has(word)) return;
       if (taken.has(at) && whole.has(word)) return;

@@ -11,7 +11,6 @@ type Place = 'asked' | 'about' | 'said' | 'elsewhere' | 'nowhere';
 const COUNTED_MAX = 3;
 const WORDS_MAX = 5;
 const NAMES_MAX = 2;
-const QUALIFIERS_MAX = 2;
 /** Rows of so many terms at most leave little to go by; from so many on they name much beside what they ask. */
 const FEW_TERMS = 1;
 const MANY_TERMS = 8;
@@ -110,16 +109,6 @@ export function evidenceOf({ text, asked, terms }: Read, best: Ranked, mostSure:
     if (isHeld(place)) count(place === 'said' ? 'words said' : 'words asked', WORDS_MAX);
     else if (isPlain(one)) evidence[LACKS + one.term] = 1;
   }
-
-  // "General liability insurance": which insurance is asked for stands before it.
-  const topics = terms.filter(({ is }) => is === 'group' || is === 'name');
-  for (const one of plain)
-    if (
-      placeOf(one) === 'nowhere' &&
-      topics.every((topic) => !isWithin(one, topic)) &&
-      topics.some((topic) => isHeld(placeOf(topic)) && /^[\s-]*$/.test(text.slice(one.end, topic.start)))
-    )
-      count('qualifier nowhere', QUALIFIERS_MAX);
 
   const { wants, phrase } = wantsOf(text);
   evidence[`wants ${wants}`] = 1;

@@ -106,7 +106,7 @@ export function* openingSearch(
   function read(query: string, spelling: Spelling): Read {
     const { text, guessed } =
       spelling === 'asWritten' ? { text: query, guessed: new Map() } : mended(query, spelling === 'typed');
-    const terms = analyzer.terms(text);
+    const terms = analyzer.terms(text, 'question');
     return { text, guessed, terms, asked: weigh(terms, examplesIn(text), laterFrom(text), index, parameters) };
   }
   const withGuessed = (guessed: Read['guessed']): Pick<Outcome, 'guessed'> =>

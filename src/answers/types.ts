@@ -59,6 +59,8 @@ export interface LexiconGroup {
   words: string[];
   /** Whole wordings of questionnaires, which nobody types into a search field: they mean it as well, and load later. */
   inRows?: string[];
+  /** Wordings of questions whose words stand apart, in order and with at most a few others between: "where … stored". */
+  apart?: string[];
   /** Words that often mean it, and often something else: they count for less. */
   loose?: string[];
   /** A standard, scheme or law by its name: where nobody states it, a question after it has no answer. */

@@ -10,7 +10,7 @@ const OPENINGS: readonly (readonly [wants: string, begins: RegExp])[] = [
   ],
   [
     'count',
-    /^(?:how many|how much|(?:what (?:is|are|was) )?(?:the |your )?(?:\w+ )?number of|what (?:percentage|share|proportion) of)\b/,
+    /^(?:how many|how much|(?:what (?:is|are|was) )?(?:the |your )?(?:\w+ )?number of|what (?:is |was |are )?(?:the |your )?(?:\w+ )?(?:percentage|share|proportion|ratio|total|amount|average|volume))\b/,
   ],
   ['frequency', /^how (?:often|frequently|regularly)\b/],
   ['duration', /^how (?:long|quickly|soon|fast)\b/],

@@ -31,7 +31,9 @@ export function answersReport(tree: ContentTree, today: Day): AnswersReport {
     language,
   );
   const spoken = new Set(
-    data.entries.flatMap(({ title, asks, says }) => [title, ...asks, ...says].flatMap(terms)).map(({ term }) => term),
+    data.entries
+      .flatMap(({ title, asks, says }) => [title, ...asks, ...says].flatMap((text) => terms(text)))
+      .map(({ term }) => term),
   );
   return {
     total: asked.length,

@@ -152,7 +152,7 @@ describe('the decision', () => {
     expect(withMore({ 'name nowhere': 1 })).toBeLessThan(oddsOf(evidence));
     expect(withMore({ 'group nowhere': 1 })).toBeLessThan(oddsOf(evidence));
     expect(withMore({ 'main group lacking': 1 })).toBeLessThan(oddsOf(evidence));
-    expect(withMore({ 'qualifier nowhere': 1 })).toBeLessThan(oddsOf(evidence));
+    expect(withMore({ 'part nowhere': 1 })).toBeLessThan(oddsOf(evidence));
     expect(withMore({ 'lacks technolog': 1 })).toBeLessThan(oddsOf(evidence));
     expect(withMore({ 'lacks whatever': 1 })).toBe(oddsOf(evidence));
   });

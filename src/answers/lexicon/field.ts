@@ -18,6 +18,7 @@ interface Topic {
   groups: {
     words: string[];
     inRows?: string[];
+    apart?: string[];
     loose?: string[];
     /** The same in other languages. */
     other?: Partial<Record<ForeignLanguage, string[]>>;
@@ -46,12 +47,13 @@ export const TOPICS: readonly Topic[] = [
 /** As the matching takes them, without their sources, and with the words of the languages, as BCP 47 tags, that a site is written in besides English. */
 export const fieldLexicon = (languages: readonly string[] = []): LexiconGroup[] =>
   TOPICS.flatMap(({ groups }) =>
-    groups.map(({ words, inRows, loose, isName, within, other = {} }) => ({
+    groups.map(({ words, inRows, apart, loose, isName, within, other = {} }) => ({
       words: [
         ...words,
         ...FOREIGN_LANGUAGES.flatMap((one) => (languages.some((tag) => tag.startsWith(one)) ? (other[one] ?? []) : [])),
       ],
       ...(inRows ? { inRows } : {}),
+      ...(apart ? { apart } : {}),
       ...(loose ? { loose } : {}),
       ...(isName ? { isName: true as const } : {}),
       ...(within ? { within } : {}),
