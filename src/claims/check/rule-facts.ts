@@ -89,8 +89,8 @@ export interface RuleFacts {
   'VS-C40':
     | { fault: 'field'; said: string; file: string }
     | { fault: 'notice'; days: number; said: string; file: string };
-  /** `names` are the kinds that the text names, such as "critical". `thing-kept`: what both texts name, in the same words. */
-  'VS-C41': { topic: TopicId | 'thing-kept'; names: string[]; said: string; file: string };
+  /** `names` are the kinds that the text names, such as "critical". `one-thing`: what both texts name, by the words around the numbers. */
+  'VS-C41': { topic: TopicId | 'one-thing'; names: string[]; said: string; file: string };
   'VS-R01': null;
   'VS-R02': { document: 'unnamed' | 'absent' };
   'VS-R03': { file: string };

@@ -8,8 +8,8 @@ const DATA =
 const PRACTICE = 'FTC Act §5, 15 U.S.C. §45 (a stated practice must be the actual practice)';
 
 const types = (list: readonly number[]): string => sayAll(list.map((type) => `Type ${type}`));
-const TOPIC: Record<TopicId | 'thing-kept', string> = {
-  'thing-kept': 'how long the same thing is kept',
+const TOPIC: Record<TopicId | 'one-thing', string> = {
+  'one-thing': 'what seems to be the same thing',
   'backups-kept': 'how long backups are kept',
   'backups-made': 'how often backups are made',
   'restore-tested': 'how often restores are tested',

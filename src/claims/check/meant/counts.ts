@@ -5,7 +5,7 @@ const TRY = '(?:attempts?|tries|passwords?|log-?ins?|sign-?ins?|logons?|authenti
 const WRONG =
   '(?:consecutive |successive |repeated )?(?:failed|wrong|incorrect|invalid|unsuccessful|bad|failing)(?: consecutive)?';
 const COUNTED = new RegExp(
-  `\\b${NUMBER_BEGINS}(${NUMBER})(?: \\(\\d+\\))?\\+?[- ]((?:alphanumeric )?(?:characters?|chars?)|downloads?|times|(?:(?:separate|different|distinct|independent) )?(?:availability|AWS|Azure|GCP) zones?|AZs|${WRONG} (?:(?:log-?in|sign-?in|logon|password|passcode|PIN|code|access|authentication) )?${TRY}|(?:log-?in|sign-?in|password) (?:attempts|failures))\\b`,
+  `\\b${NUMBER_BEGINS}(${NUMBER})(?: \\(\\d+\\))?\\+?[- ]((?:alphanumeric )?(?:characters?|chars?)|downloads?|times|(?:(?:separate|different|distinct|independent|AWS|Azure|GCP) ){0,2}(?:availability|AWS|Azure|GCP) zones?|AZs|${WRONG} (?:(?:log-?in|sign-?in|logon|password|passcode|PIN|code|access|authentication) )?${TRY}|(?:log-?in|sign-?in|password) (?:attempts|failures))\\b`,
   'gi',
 );
 /** "If the PIN is entered incorrectly 5 times" */

@@ -16,7 +16,7 @@ const UNIT =
   '(seconds?|secs?|minutes?|mins?|hours?|hrs?|h|days?|d|nights?|weeks?|wks?|fortnights?|months?|mos?|quarters?|years?|yrs?|y)';
 /** "Thirty (30) days", "12-month", "72h", "30d", "every 15 minutes", "30 to 60 days". */
 const DURATION = new RegExp(
-  `(\\b(?:every|each|once (?:per|in|every|a)|per) (?:other |single )?)?(?<![\\w.])${NUMBER_BEGINS}(?:(\\d[\\d.,]*) ?[-–] ?|(${NUMBER}) to |(?<=\\bbetween )(${NUMBER}) and )?(${NUMBER})( and a half)?(?: ?\\((?:\\d+|[a-z-]+)\\))?\\+?(?:[- ]+(?:(calendar|consecutive|working|business|full|whole|more)[- ])?|(?=(?:h|hrs?|mins?|d|y)\\b))${UNIT}\\b`,
+  `(\\b(?:every|each|once (?:per|in|every|a)|per) (?:other |single )?)?(?<![\\w.])${NUMBER_BEGINS}(?:(\\d[\\d.,]*) ?[-–] ?|(${NUMBER}) to |(?<=\\bbetween )(${NUMBER}) and )?(${NUMBER})( and a half)?(?: ?\\((?:\\d+|[a-z-]+)\\))?\\+?(?:[- ]+(?:(calendar|consecutive|working|business|full|whole|more|idle|inactive)[- ])?|(?=(?:h|hrs?|mins?|d|y)\\b))${UNIT}\\b`,
   'gi',
 );
 /** "24 hours a day": always, no length of time. */
@@ -32,8 +32,9 @@ const INTERVAL = /^[- ](?:intervals?|cycles?|cadence|schedule|rotations?|basis)\
 const INTERVAL_OF =
   /\b(?:intervals?|cycle|cadence|frequency) (?:of|not exceeding|of (?:no|not) more than|of at most) $/i;
 const INTERVAL_CHARS = 40;
-/** What "half" makes of the unit behind it. */
-const HALF = /\bhalf an? (hour|day|year)\b/gi;
+/** What "half" and "a quarter of" make of the unit behind them. */
+const HALF = /\b(?:half|(three quarters|a quarter) of) an? (hour|day|year)\b/gi;
+const PARTS: Readonly<Record<string, number>> = { 'three quarters': 3 / 4, 'a quarter': 1 / 4 };
 
 const hoursOf = (unit: string): number => HOURS.find(([pattern]) => pattern.test(unit))?.[1] ?? 0;
 
@@ -41,7 +42,12 @@ const hoursOf = (unit: string): number => HOURS.find(([pattern]) => pattern.test
 export function durations(text: string): Quantity[] {
   const found: Quantity[] = [];
   for (const match of text.matchAll(HALF))
-    found.push({ ...at(match), value: hoursOf(match[1] ?? '') / 2, measure: 'time', bound: null });
+    found.push({
+      ...at(match),
+      value: hoursOf(match[2] ?? '') * (PARTS[(match[1] ?? '').toLowerCase()] ?? 1 / 2),
+      measure: 'time',
+      bound: null,
+    });
   for (const match of text.matchAll(NEXT_DAY))
     found.push({ ...at(match), value: 24, measure: 'working time', bound: null });
   for (const match of text.matchAll(WITHIN_THE))

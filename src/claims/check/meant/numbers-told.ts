@@ -7,7 +7,6 @@ import { headingOf, isReadInRow, leadsOf, questionOf, rowOf, titleOf } from './n
 import { quantities } from './quantities.ts';
 import type { Quantity } from './quantity.ts';
 import { toldFor } from './read-spoken.ts';
-import { type KeptTold, keptIn } from './things-kept.ts';
 import { isRhythmInDays, isToldDenied, type Topical, type TopicId, topical, topicalText } from './topic-lexicon.ts';
 import { type TopicFound, topicAsked, topicsOf } from './topics.ts';
 
@@ -29,23 +28,18 @@ const NUMBERS =
 const LISTED = /\b\d+,? (?:and|or) $/;
 const CREDIT = /\bcredits?\b/i;
 const YOURS =
-  /\byou (?:must|should|have to|need to|report|keep|retain|store|review|rotate)\b|^\W*report (?:any|all|every|security|suspected|incidents)\b|\bformerly|\bpreviously|\bused to\b|\bbefore 20\d\d|\buntil 20\d\d/i;
+  /\byou (?:must|should|have to|need to|report|keep|retain|store|review|rotate)\b|^\W*report (?:any|all|every|security|suspected|incidents)\b|^\W*\w+ your\b|\bformerly|\blast (?:year|quarter|month)\b|\bpreviously|\bused to\b|\bbefore 20\d\d|\buntil 20\d\d/i;
+
+/** Whether a sentence can promise a number: not a question, not what customers do or what was once, not what an auditor noted. */
+export const isPromise = ({ text, block }: Spoken): boolean =>
+  !isQuestion(text) && !YOURS.test(text) && block.path?.includes('exceptions') !== true;
+/** The last of a list, or what a miss costs: "99.0% - 99.9% availability: 10% credit". */
+export const isOneOfSeveral = (text: string, { start, measure }: Quantity, all: readonly Quantity[]): boolean =>
+  LISTED.test(text.slice(0, start)) ||
+  (measure === 'percent' && CREDIT.test(text) && all.filter((one) => one.measure === measure).length > 1);
 
 /** Two rules ask for the same numbers. */
 const TOLD = new WeakMap<Context, readonly NumberTold[]>();
-
-/** What the texts say of how long other things are kept, those of the company first. */
-export const keptTold = (context: Context): readonly KeptTold[] => {
-  const known = Map.groupBy(numbersTold(context), ({ sentence }) => sentence);
-  // "Case files are kept for 90 days after closure" is told of them as well as of all data.
-  const isOther = ({ sentence, quantity }: KeptTold): boolean =>
-    known.get(sentence)?.some((one) => one.quantity.start === quantity.start && one.topic !== 'data-deleted') !== true;
-  return spoken(context, LEFT_OUT)
-    .filter((sentence) => !isReadInRow(sentence))
-    .flatMap((sentence) => keptIn(sentence, rowOf(sentence), `${sentence.block.lead} ${headingOf(sentence)}`))
-    .filter(isOther)
-    .toSorted((a, b) => rankOf(a.sentence) - rankOf(b.sentence));
-};
 
 /** Every number that the texts tell on one of the topics, those of the company first. */
 export function numbersTold(context: Context): readonly NumberTold[] {
@@ -82,10 +76,8 @@ function read(context: Context): NumberTold[] {
   for (const sentence of spoken(context, LEFT_OUT)) {
     const { text, block } = sentence;
     if (isReadInRow(sentence)) continue;
-    // What an auditor noted is no promise.
-    if (block.path?.includes('exceptions') === true) continue;
     const lead = before(sentence);
-    if (!NUMBERS.test(text) || isQuestion(text) || YOURS.test(text)) continue;
+    if (!NUMBERS.test(text) || !isPromise(sentence)) continue;
     const all = quantities(text).slice(0, MOST);
     if (all.length === 0) continue;
     const row = rowOf(sentence);
@@ -103,18 +95,16 @@ function read(context: Context): NumberTold[] {
       isAnswer: block.kind === 'text',
     };
     for (const [index, quantity] of all.entries()) {
-      if (LISTED.test(text.slice(0, quantity.start))) continue;
+      if (isOneOfSeveral(text, quantity, all)) continue;
       const span = spans[index] as (typeof spans)[number];
       const rivals = spans.filter(({ measure }) => measure === quantity.measure);
-      // "99.0% - 99.9% availability: 10% credit" is what a miss costs.
-      if (quantity.measure === 'percent' && rivals.length > 1 && CREDIT.test(text)) continue;
       const paired = objectiveAt(text, index, all);
       const told =
         paired === null ? topicsOf(one, quantity.measure, span, rivals, around) : [{ topic: paired, kinds: [] }];
       const asked = told.length > 0 ? null : topicAsked(textOf(questionOf(sentence)), quantity.measure, one);
       const isAnswered = found.slice(-MOST).some((item) => item.topic === asked?.topic && isBeside(item, sentence));
       for (const topic of asked === null || isAnswered ? told : [asked]) {
-        if (!isOurs(sentence, quantity, topic)) continue;
+        if (!isOurs(sentence, quantity, topic.topic)) continue;
         // "400 days: a full year and a month" says one thing twice; the first number counts.
         if (found.slice(-8).some((item) => item.sentence === sentence && nameOf(item) === nameOf(topic))) continue;
         found.push({ ...topic, quantity: measured(quantity, topic.topic), sentence });
@@ -144,11 +134,12 @@ const nameOf = ({ topic, kinds }: TopicFound): string => [topic, ...kinds].join(
 /** The party that a contract calls by its role is the one that publishes it. */
 const PARTY = /^(?:the )?(?:Supplier|Processor|Data Processor|Provider|Service Provider|Company|Vendor)$/;
 /** What a provider or an auditor does within a time is theirs. */
-function isOurs(sentence: Spoken, { start, end }: Quantity, { topic }: TopicFound): boolean {
+export function isOurs(sentence: Spoken, { start, end }: Quantity, topic: TopicId | null): boolean {
   const { polarity, subject, named, certainty } = toldFor(sentence, start, end);
-  if (polarity === 'denied' && !isToldDenied(topic) && !LIMIT.test(sentence.text.slice(0, start))) return false;
+  if (polarity === 'denied' && topic !== null && !isToldDenied(topic) && !LIMIT.test(sentence.text.slice(0, start)))
+    return false;
   if (certainty === 'question' || certainty === 'worded') return false;
-  if (OF_STAFF.has(topic) && /^the(?:y|irs?|m)$/i.test(named)) return true;
+  if (topic !== null && OF_STAFF.has(topic) && /^the(?:y|irs?|m)$/i.test(named)) return true;
   if (topic === 'vendors-reviewed') return true;
   return subject !== 'other' || named === '' || PARTY.test(named) || FOR_US.test(named) || !isDoer(sentence, named);
 }

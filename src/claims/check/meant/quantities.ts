@@ -55,7 +55,15 @@ export function contradicts(a: Quantity, b: Quantity, isKept: boolean): boolean 
   return calendar.value < working.value * (1 - SAME_SHARE) || calendar.value > longest * (1 + SAME_SHARE);
 }
 /** Measures of which a least leaves room for more. */
-const ROOMY: ReadonlySet<Measure> = new Set<Measure>(['rhythm', 'version', 'zones', 'people', 'regions', 'sites']);
+const ROOMY: ReadonlySet<Measure> = new Set<Measure>([
+  'rhythm',
+  'version',
+  'zones',
+  'people',
+  'regions',
+  'sites',
+  'things',
+]);
 /** "About 120 people" is told of 130 as well. */
 const ABOUT_SHARE = 0.15;
 const isAbout = (a: Quantity, b: Quantity): boolean =>

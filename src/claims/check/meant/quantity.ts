@@ -11,7 +11,8 @@ export type Measure =
   | 'version'
   | 'people'
   | 'regions'
-  | 'sites';
+  | 'sites'
+  | 'things';
 
 /** A duration, rate or share as written, in one measure that can be compared. */
 export interface Quantity {
@@ -23,6 +24,8 @@ export interface Quantity {
   /** The lower end of "30 to 60 days", of which `value` is the upper. */
   low?: number;
   measure: Measure;
+  /** For things: what is counted. */
+  of?: string;
   /** "At least 30 days": it may be more. "About 120 people": it may be some more or fewer. */
   bound: 'least' | 'about' | null;
 }

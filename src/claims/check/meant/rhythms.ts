@@ -31,6 +31,7 @@ const NAMED: readonly [string, number][] = [
   ['per annum', YEAR],
 ];
 const UNITS: readonly [string, number][] = [
+  ['minute', HOUR / 60],
   ['hour', HOUR],
   ['(?:business |working |week)?day', DAY],
   ['night', DAY],

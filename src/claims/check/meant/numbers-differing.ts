@@ -1,0 +1,136 @@
+import type { Spoken } from '../prose/spoken.ts';
+import type { Stated } from './numbers-stated.ts';
+import { familyOf, isDefaultFor, odds, valuesOf } from './one-thing.ts';
+import { contradicts, sameQuantity } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
+import { weightOf } from './said-of.ts';
+
+/** Two numbers that differ and seem to be told of one thing; `item` is read later. */
+export interface Differing {
+  first: Stated;
+  item: Stated;
+}
+
+/** From these odds on, in logits, two numbers are held to be of one thing. */
+const THRESHOLD = -0.15;
+/** Each number is set against at least so many, those first with which it shares its rarest word. */
+const MOST_BESIDE = 60;
+/** Two numbers that agree may be this much less likely of one thing and still explain one of them. */
+const AGREED = 0.7;
+/** As much more is an agreement worth that stands in the sentence itself: "30 days in active systems, 90 in backups". */
+const SAME_SENTENCE = 3;
+/** From these odds on, a number of the same file that is still more likely meant hides no other. */
+const SURE = 2;
+
+const fileOf = ({ sentence }: Stated): string => sentence.page.file;
+const isKept = ({ acts }: Stated): boolean => acts.has('keeps');
+/** Whether two numbers cannot both be true of one thing. */
+export const differ = (a: Stated, b: Stated): boolean =>
+  !isDefaultFor(a, b) &&
+  !isDefaultFor(b, a) &&
+  !isToldApart(a, b) &&
+  (contradicts(a.quantity, b.quantity, isKept(a) || isKept(b)) || areTwoLeasts(a.quantity, b.quantity));
+/** Of one topic, and of two kinds or two groups of people: customers and the authority are told of a breach at different times. */
+const isToldApart = (a: Stated, b: Stated): boolean =>
+  sharesTopic(a, b) &&
+  ((a.groups.size > 0 && b.groups.size > 0 && a.groups.isDisjointFrom(b.groups)) ||
+    (!sharesKind(a, b) && [a, b].every(({ topics }) => topics.every(({ kinds }) => kinds.length > 0))));
+/** "For at least three years" and "a minimum of seven" name two limits. */
+const areTwoLeasts = (a: Quantity, b: Quantity): boolean =>
+  a.bound === 'least' && b.bound === 'least' && a.measure === b.measure && !sameQuantity(a, b);
+
+/** The pairs of numbers in two files that differ and are more likely of one thing than any other pair of the two. Linear: pairs are bounded. */
+export function differing(all: readonly Stated[]): Differing[] {
+  const values = valuesOf(all);
+  const beside = neighbors(all);
+  const pairs = all.map((one, index): Pair[] =>
+    [...(beside[index] ?? [])].map((at) => {
+      const other = all[at] as Stated;
+      return { at, other, odds: odds(one, other, values), differs: differ(one, other) };
+    }),
+  );
+  const views = all.map((one, index) => viewsOf(one, pairs[index] ?? []));
+  return all.flatMap((first, index) =>
+    (pairs[index] ?? [])
+      .filter((pair) => {
+        const { at, other, differs } = pair;
+        if (at < index || !differs || pair.odds < THRESHOLD || fileOf(other) === fileOf(first)) return false;
+        const mine = views[index]?.get(fileOf(other));
+        const theirs = views[at]?.get(fileOf(first));
+        return isClosest(pair, first, other, mine) && isClosest(pair, other, first, theirs);
+      })
+      .map(({ other }) => ({ first, item: other })),
+  );
+}
+
+interface Pair {
+  at: number;
+  other: Stated;
+  odds: number;
+  differs: boolean;
+}
+/** What one file says of a number's thing: the best odds of those that differ and of those that agree, these by sentence as well. */
+interface View {
+  differs: number;
+  agrees: number;
+  bySentence: Map<Spoken, { odds: number; isExact: boolean }>;
+}
+function viewsOf(one: Stated, pairs: readonly Pair[]): Map<string, View> {
+  const found = new Map<string, View>();
+  for (const pair of pairs) {
+    const { other } = pair;
+    const view = found.get(fileOf(other)) ?? { differs: -Infinity, agrees: -Infinity, bySentence: new Map() };
+    found.set(fileOf(other), view);
+    if (pair.differs) view.differs = Math.max(view.differs, pair.odds);
+    else {
+      view.agrees = Math.max(view.agrees, pair.odds);
+      const worth = sharesTopic(one, other) ? Infinity : pair.odds + SAME_SENTENCE;
+      const known = view.bySentence.get(other.sentence);
+      view.bySentence.set(other.sentence, {
+        odds: Math.max(worth, known?.odds ?? -Infinity),
+        isExact: known?.isExact === true || sharesKind(one, other),
+      });
+    }
+  }
+  return found;
+}
+function isClosest({ odds: own }: Pair, one: Stated, other: Stated, view: View | undefined): boolean {
+  if (view === undefined) return true;
+  if (view.differs > own + (own >= SURE ? SURE : 0)) return false;
+  // "Every vendor each year, critical ones every quarter": a kind that both name is told of by no other number.
+  const beside = view.bySentence.get(other.sentence);
+  const isExplained = beside !== undefined && (beside.isExact || !sharesKind(one, other));
+  return Math.max(view.agrees, isExplained ? beside.odds : -Infinity) <= own - AGREED;
+}
+const sharesTopic = (one: Stated, other: Stated): boolean =>
+  one.topics.some(({ topic }) => other.topics.some((two) => two.topic === topic));
+const sharesKind = (one: Stated, other: Stated): boolean =>
+  one.topics.some(({ topic, kinds }) =>
+    other.topics.some((two) => two.topic === topic && two.kinds.some((kind) => kinds.includes(kind))),
+  );
+
+/** For each number, the indexes of those of its measure that share a topic or a word with it. */
+function neighbors(all: readonly Stated[]): ReadonlySet<number>[] {
+  const by = new Map<string, number[]>();
+  const add = (key: string, index: number): void => {
+    const known = by.get(key);
+    if (known === undefined) by.set(key, [index]);
+    else known.push(index);
+  };
+  for (const [index, one] of all.entries())
+    for (const name of [...one.topics.map(({ topic }) => topic), ...one.around.keys()])
+      add(`${familyOf(one)} ${name}`, index);
+  const found = all.map(() => new Set<number>());
+  for (const [index, one] of all.entries()) {
+    const mine = found[index] as Set<number>;
+    const things = one.core.things.toSorted((a, b) => weightOf(b) - weightOf(a));
+    for (const name of [...one.topics.map(({ topic }) => topic), ...things])
+      for (const at of by.get(`${familyOf(one)} ${name}`) ?? []) {
+        if (mine.size >= MOST_BESIDE) break;
+        if (at === index) continue;
+        mine.add(at);
+        found[at]?.add(index);
+      }
+  }
+  return found;
+}

@@ -1,0 +1,183 @@
+import type { Spoken } from '../prose/spoken.ts';
+import { spoken } from '../prose/walk.ts';
+import type { Context } from '../rule.ts';
+import { isReadInRow } from './number-place.ts';
+import { isOneOfSeveral, isOurs, isPromise, type NumberTold, numbersTold } from './numbers-told.ts';
+import { quantities } from './quantities.ts';
+import type { Measure, Quantity } from './quantity.ts';
+import { type Named, namedIn, weightOf } from './said-of.ts';
+import { thingsCounted } from './things-counted.ts';
+import type { TopicFound } from './topics.ts';
+
+export interface Stated {
+  quantity: Quantity;
+  sentence: Spoken;
+  /** What it is told of: named in its own part of the sentence, or over it where nothing is named there. */
+  core: Named;
+  /** Each thing that is named in or over the sentence, with how close (0 to 1) it stands. */
+  around: ReadonlyMap<string, number>;
+  acts: ReadonlySet<string>;
+  plans: ReadonlySet<string>;
+  grades: ReadonlySet<string>;
+  schemes: ReadonlySet<string>;
+  groups: ReadonlySet<string>;
+  /** "By default" */
+  isDefault: boolean;
+  /** How many numbers of its measure the sentence has. */
+  rivals: number;
+  /** The topics that the lexicon knows it by, each with its kinds. */
+  topics: readonly TopicFound[];
+}
+
+/** As much as a core must weigh: less is left to what stands over it. */
+const ENOUGH = 1.2;
+const MOST = 40;
+/** As far from a number as is looked. */
+const NEAR_CHARS = 400;
+const SENTENCE_CHARS = 1500;
+
+/** What is said right around a number: its own part of the sentence, up to the numbers beside it. */
+function segment(text: string, { start, end }: Quantity, from: number, to: number): string {
+  const named = /^ ?\(([^)]{3,60})\)/.exec(text.slice(end, end + 64));
+  if (named !== null && from > 0) return named[1] ?? '';
+  const before =
+    text
+      .slice(Math.max(from, start - NEAR_CHARS), start)
+      .split(from === 0 ? /;|\. / : /[;,:]|\. | and | or /)
+      .at(-1) ?? '';
+  const after =
+    text.slice(end, Math.min(to, end + NEAR_CHARS)).split(/[;,]|\. | and | (?=[A-Z][A-Za-z ]{2,40}:)/)[0] ?? '';
+  return `${named?.[1] ?? ''} ${before} ${after}`;
+}
+
+export function statedIn(sentence: Spoken, named: (text: string) => Named, lead: string): Stated[] {
+  const { text, block, page } = sentence;
+  const measured = quantities(text);
+  const all = [
+    ...measured,
+    ...thingsCounted(text).filter((one) => !measured.some((other) => other.start < one.end && one.start < other.end)),
+  ]
+    .toSorted((a, b) => a.start - b.start)
+    .slice(0, MOST);
+  const isCell = block.kind === 'cell';
+  const { question = '', title = '' } = page.entry.data as { question?: string; title?: string };
+  const joint = isCell && block.lead.split(' | ').length > 2;
+  const column = isCell ? (joint ? (block.columns?.[1] ?? '') : (block.leadIn ?? '')) : '';
+  const over = (block.over ?? []).filter((one) => one !== block.heading);
+  const row = isCell ? (block.row ?? '') : '';
+  const keeps = named(text.slice(0, SENTENCE_CHARS)).acts.has('keeps');
+  const isAside = (quantity: Quantity): boolean =>
+    isOneOfSeveral(text, quantity, all) || (keeps && isNamedSo(text, quantity, all));
+  return all
+    .filter((quantity) => !isAside(quantity))
+    .map((quantity) => {
+      const same = all.filter(({ measure, of }) => measure === quantity.measure && of === quantity.of);
+      const at = same.indexOf(quantity);
+      const own = segment(text, quantity, same[at - 1]?.end ?? 0, same[at + 1]?.start ?? text.length);
+      const whole = text.slice(Math.max(0, quantity.start - SENTENCE_CHARS), quantity.end + SENTENCE_CHARS);
+      // From the closest.
+      const places: [string, number][] = [
+        [`${row} ${own}`, 1],
+        [at === 0 ? '' : text.slice(0, same[0]?.start).slice(-NEAR_CHARS), 0.9],
+        [same.length === 1 ? whole : '', 0.7],
+        [column, 0.9],
+        [isCell ? '' : (block.leadIn ?? ''), 0.8],
+        [block.heading ?? '', 0.8],
+        [lead, 0.5],
+        [whole, 0.7],
+        [over.at(-1) ?? '', 0.5],
+        [over.slice(0, -1).join(' '), 0.4],
+        [question || title, block.path === null && block.heading === '' ? 0.8 : 0.5],
+      ];
+      const read = places.map(([one, close]) => [named(one), close] as const);
+      const around = new Map<string, number>();
+      for (const [{ things }, close] of read)
+        for (const thing of things) around.set(thing, Math.max(close, around.get(thing) ?? 0));
+      const core = coreOf(read.filter((_, index) => index !== 2).map(([one]) => one));
+      const first = (of: 'acts' | 'plans' | 'grades' | 'schemes' | 'groups', to: number) =>
+        read.slice(0, to).find(([one]) => one[of].size > 0)?.[0][of] ?? new Set<string>();
+      return {
+        quantity,
+        sentence,
+        core,
+        around,
+        isDefault: /\bdefault/i.test(text),
+        rivals: same.length,
+        acts: first('acts', read.length),
+        plans: first('plans', 6),
+        grades: first('grades', 6),
+        schemes: first('schemes', 3),
+        groups: first('groups', 3),
+        topics: [],
+      };
+    });
+}
+function coreOf(places: readonly Named[]): Named {
+  const [own] = places as [Named];
+  const things = new Set(own.things);
+  let weight = weightIn(own);
+  for (const one of places.slice(1)) {
+    if (weight >= ENOUGH) break;
+    for (const thing of one.things) things.add(thing);
+    weight = Math.max(weight, weightIn(one));
+  }
+  return { ...own, things: [...things] };
+}
+const weightIn = ({ things }: Named): number => Math.max(0, ...things.map((thing) => weightOf(thing)));
+
+const LEFT_OUT = ['agreements', 'updates', 'learn', 'access', 'subprocessors'] as const;
+export function numbersStated(context: Context): Stated[] {
+  const told = Map.groupBy(numbersTold(context), ({ sentence }) => sentence);
+  const names = new Set(namedIn(`${context.tree.company.data.name} ${context.tree.company.data.legalName}`).things);
+  const texts = new Map<string, Named>();
+  const named = (text: string): Named => {
+    const known = texts.get(text);
+    if (known !== undefined) return known;
+    const found = namedIn(text);
+    const own = { ...found, things: found.things.filter((thing) => !names.has(thing)) };
+    texts.set(text, own);
+    return own;
+  };
+  let heading = '';
+  let last = '';
+  let page: unknown;
+  return spoken(context, LEFT_OUT).flatMap((one) => {
+    const { block, text } = one;
+    if (page !== one.page || heading !== block.heading || block.kind === 'heading') last = '';
+    [page, heading] = [one.page, block.heading ?? ''];
+    const lead = one.previous === '' ? last : one.previous;
+    if (block.kind === 'text' && block.path === null) last = text;
+    if (isReadInRow(one) || !isPromise(one) || block.kind === 'question' || block.kind === 'title') return [];
+    return statedIn(one, named, lead)
+      .map((stated) => withTopics(stated, told.get(one) ?? []))
+      .filter(
+        ({ topics, quantity }) => topics.length > 0 || (OPEN.has(quantity.measure) && isOurs(one, quantity, null)),
+      );
+  });
+}
+
+/** With the topics that the lexicon knows it by. "90-day key rotation" says how often. */
+function withTopics(stated: Stated, told: readonly NumberTold[]): Stated {
+  const mine = told.filter(({ quantity }) => quantity.start === stated.quantity.start);
+  const [first] = mine;
+  if (first === undefined) return stated;
+  const quantity = { ...stated.quantity, measure: first.quantity.measure };
+  return { ...stated, quantity, topics: mine.map(({ topic, kinds }) => ({ topic, kinds })) };
+}
+
+/** Measures of things that no list of topics could name. */
+const OPEN: ReadonlySet<Measure> = new Set<Measure>([
+  'time',
+  'working time',
+  'rhythm',
+  'things',
+  'attempts',
+  'percent',
+  'zones',
+]);
+
+/** "Weekly backups are kept for 52 weeks": the rhythm says which ones. */
+const isNamedSo = (text: string, { start, end, measure }: Quantity, all: readonly Quantity[]): boolean =>
+  measure === 'rhythm' &&
+  all.some((one) => one.measure === 'time' && one.start > start) &&
+  /^[ -](?!are|is|and|or|by|to|in|on|at|for|with)[a-z]/i.test(text.slice(end, end + 5));

@@ -1,0 +1,147 @@
+import fitted from './lexicon/one-thing.json' with { type: 'json' };
+import type { Stated } from './numbers-stated.ts';
+import { isAct, weightOf } from './said-of.ts';
+import { isGraded, unusual } from './topic-lexicon.ts';
+import type { TopicFound } from './topics.ts';
+
+export type Signs = Record<string, number>;
+
+const sum = (things: Iterable<string>, of: (thing: string) => number): number => {
+  let total = 0;
+  for (const thing of things) total += of(thing);
+  return total;
+};
+const meets = (a: ReadonlySet<string>, b: ReadonlySet<string>): 'same' | 'other' | 'one' | 'none' => {
+  if (a.size === 0 && b.size === 0) return 'none';
+  if (a.size === 0 || b.size === 0) return 'one';
+  return [...a].some((one) => b.has(one)) ? 'same' : 'other';
+};
+/** The share of what one is told of that stands near the other. */
+function cover(one: Stated, other: Stated): { share: number; shared: number; rarest: number; lacking: number } {
+  let total = 0;
+  let shared = 0;
+  let rarest = 0;
+  let lacking = 0;
+  for (const thing of one.core.things) {
+    const weight = weightOf(thing);
+    const close = other.around.get(thing) ?? 0;
+    total += weight;
+    shared += weight * close;
+    if (close > 0) rarest = Math.max(rarest, weight * close);
+    else lacking = Math.max(lacking, weight);
+  }
+  return { share: total === 0 ? 0 : shared / total, shared, rarest, lacking };
+}
+
+/** For each thing, the values of the numbers that are told of it, by kind of measure. */
+export type Values = ReadonlyMap<string, ReadonlySet<number>>;
+/** Numbers of one family can be set against each other: days and business days can. */
+export const familyOf = ({ quantity: { measure, of = '' } }: Stated): string =>
+  measure === 'working time' ? 'time' : `${measure}${of}`;
+export function valuesOf(all: readonly Stated[]): Values {
+  const found = new Map<string, Set<number>>();
+  for (const one of all)
+    for (const thing of one.core.things) {
+      const key = `${familyOf(one)} ${thing}`;
+      found.set(key, (found.get(key) ?? new Set()).add(one.quantity.value));
+    }
+  return found;
+}
+/** How much the rarest thing weighs that is said of these two numbers and of no other. */
+function alone(one: Stated, other: Stated, things: readonly string[], values: Values): number {
+  let most = 0;
+  for (const thing of things) {
+    const known = values.get(`${familyOf(one)} ${thing}`)?.size ?? 0;
+    const own = one.quantity.value === other.quantity.value ? 1 : 2;
+    if (known <= own) most = Math.max(most, weightOf(thing));
+  }
+  return most;
+}
+
+export function signsOf(one: Stated, other: Stated, values: Values): Signs {
+  const a = cover(one, other);
+  const b = cover(other, one);
+  const inBoth = one.core.things.filter((thing) => other.core.things.includes(thing));
+  const rarestInBoth = Math.max(0, ...inBoth.map(weightOf));
+  const union = sum(one.core.things, weightOf) + sum(other.core.things, weightOf) - sum(inBoth, weightOf);
+  const acts = meets(one.acts, other.acts);
+  const plans = meets(one.plans, other.plans);
+  const grades = meets(one.grades, other.grades);
+  const ratio = Math.abs(Math.log(Math.max(1e-9, one.quantity.value) / Math.max(1e-9, other.quantity.value)));
+  const groups = meets(one.groups, other.groups);
+  const heads = headsMet(one, other);
+  const schemes = meets(one.schemes, other.schemes);
+  const topics = topicsMet(one, other);
+  const isRhythm = one.quantity.measure === 'rhythm';
+  const isOther = !['time', 'working time', 'rhythm', 'things'].includes(one.quantity.measure);
+  return {
+    'share of the one': Math.max(a.share, b.share),
+    'rarest in both': rarestInBoth,
+    'share in both': union === 0 ? 0 : sum(inBoth, weightOf) / union,
+    'both lack': Math.min(a.lacking, b.lacking) >= 1.5 ? 1 : 0,
+    'both lack, in few words':
+      Math.min(a.lacking, b.lacking) >= 1.5 && Math.max(one.core.things.length, other.core.things.length) <= 4 ? 1 : 0,
+    'weak share': rarestInBoth < 1.2 ? 1 : 0,
+    'nothing in both': inBoth.length === 0 ? 1 : 0,
+    'said of no other': alone(one, other, inBoth, values),
+    'same act': acts === 'same' ? 1 : 0,
+    'other act': acts === 'other' ? 1 : 0,
+    'one act': acts === 'one' ? 1 : 0,
+    'same plan': plans === 'same' ? 1 : 0,
+    'other plan': plans === 'other' ? 1 : 0,
+    'one plan': plans === 'one' ? 1 : 0,
+    'same grade': grades === 'same' ? 1 : 0,
+    'other grade': grades === 'other' ? 1 : 0,
+    'one grade': grades === 'one' ? 1 : 0,
+    'one bounded': one.core.isBounded !== other.core.isBounded ? 1 : 0,
+    'far apart': Math.max(0, ratio - Math.log(15)),
+    'several numbers': Math.min(3, Math.max(one.rivals, other.rivals) - 1),
+    'same scheme': schemes === 'same' ? 1 : 0,
+    'other scheme': schemes === 'other' ? 1 : 0,
+    'other group': groups === 'other' ? 1 : 0,
+    'same head': heads === 'same' ? 1 : 0,
+    'other heads': heads === 'other' ? 1 : 0,
+    'same topic in other words': topics === 'same' ? 1 - Math.max(a.share, b.share) : 0,
+    'same topic': topics === 'same' ? 1 : 0,
+    'other kind': topics === 'kind' ? 1 : 0,
+    'other topic': topics === 'other' ? 1 : 0,
+    'one topic': topics === 'one' ? 1 : 0,
+    things: one.quantity.measure === 'things' ? 1 : 0,
+    rhythm: isRhythm ? 1 : 0,
+    'other measure': isOther ? 1 : 0,
+  };
+}
+
+/** "30 days by default" leaves room for "90 days on Business plans". */
+export const isDefaultFor = (one: Stated, other: Stated): boolean =>
+  one.isDefault && one.plans.size === 0 && !other.isDefault && other.plans.size > 0;
+
+/** What is named first is mostly what a number is told of: transcripts in "transcripts of calls are kept for a year". */
+function headsMet(one: Stated, other: Stated): 'same' | 'other' | 'around' {
+  const headOf = ({ core }: Stated): string => core.things.find((thing) => !isAct(thing)) ?? core.things[0] ?? '';
+  const [a, b] = [headOf(one), headOf(other)];
+  if (a === b) return 'same';
+  return other.around.has(a) || one.around.has(b) ? 'around' : 'other';
+}
+/** Whether the lexicon knows two numbers by one topic. Kinds that go without saying do not tell them apart: backups are mostly daily ones. */
+function topicsMet({ topics: a }: Stated, { topics: b }: Stated): 'same' | 'kind' | 'other' | 'one' | 'none' {
+  if (a.length === 0 && b.length === 0) return 'none';
+  if (a.length === 0 || b.length === 0) return 'one';
+  const key = ({ topic, kinds }: TopicFound, isUsual: boolean): string =>
+    [topic, ...(isUsual ? unusual(topic, kinds) : kinds)].join(' ');
+  const shares = (of: (one: TopicFound) => string): boolean =>
+    a.some((one) => of(one) !== '' && b.some((two) => of(one) === of(two)));
+  if (shares((one) => key(one, false))) return 'same';
+  const oneIsPlain = a.some(({ kinds }) => kinds.length === 0) || b.some(({ kinds }) => kinds.length === 0);
+  if (oneIsPlain && shares((one) => key(one, true))) return 'same';
+  const isOther = a.every(({ kinds }) => kinds.length > 0) && b.every(({ kinds }) => kinds.length > 0);
+  if (isOther) return 'other';
+  // Each grade has a time of its own.
+  return shares(({ topic }) => (isGraded(topic) ? '' : topic)) ? 'kind' : 'other';
+}
+const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(fitted.weights));
+export function odds(one: Stated, other: Stated, values: Values): number {
+  let total = WEIGHTS.get('bias') ?? 0;
+  for (const [sign, value] of Object.entries(signsOf(one, other, values))) total += value * (WEIGHTS.get(sign) ?? 0);
+  return total;
+}

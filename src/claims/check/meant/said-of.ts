@@ -1,0 +1,76 @@
+import { stemmer } from 'stemmer';
+import { type Word, wordsOf } from '../../reading/words.ts';
+import lexicon from './lexicon/said-of.json' with { type: 'json' };
+
+const list = (written: string): string[] => written.split(' ');
+const PLAIN = new Set(list(lexicon.plain.words));
+const BOUNDS = new Set(list(lexicon.bounds.words));
+/** The first word of a line stands for the others. */
+const SAME = new Map<string, string>();
+for (const line of lexicon.same.words) {
+  const [first = '', ...others] = list(line);
+  for (const word of [first, ...others]) if (!SAME.has(word)) SAME.set(word, first);
+}
+const STEMS = new Map<string, string>();
+for (const [word, first] of SAME) STEMS.set(stemmer(word), STEMS.get(stemmer(word)) ?? first);
+const ofClass = (classes: Record<string, string>): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(classes).flatMap(([name, words]) => list(words).map((word) => [conceptOf(word), name] as const)),
+  );
+const FEWEST_LETTERS = 2;
+
+const KNOWN = new Map<string, string>();
+const MOST_KNOWN = 20_000;
+/** What a word says beside others: the same for "purged" and "deletion". */
+export function conceptOf(word: string): string {
+  const known = KNOWN.get(word);
+  if (known !== undefined) return known;
+  const stem = stemmer(word);
+  const found = SAME.get(word) ?? STEMS.get(stem) ?? stem;
+  if (KNOWN.size < MOST_KNOWN) KNOWN.set(word, found);
+  return found;
+}
+const { source: _, ...classes } = lexicon.acts;
+const ACTS = ofClass(classes);
+export const isAct = (thing: string): boolean => ACTS.has(thing);
+const { source: __, ...groups } = lexicon.groups;
+const GROUPS = ofClass(groups);
+const PLANS = new Set(list(lexicon.plans.words));
+const GRADES = new Set(list(lexicon.grades.words));
+const SCHEMES = new Set(list(lexicon.schemes.words));
+
+/** What a text names that may say of what a number is told. */
+export interface Named {
+  /** What it speaks of, by stem and synonym. */
+  things: readonly string[];
+  acts: ReadonlySet<string>;
+  plans: ReadonlySet<string>;
+  grades: ReadonlySet<string>;
+  schemes: ReadonlySet<string>;
+  groups: ReadonlySet<string>;
+  /** "By default", "at most". */
+  isBounded: boolean;
+}
+export const isPlain = (word: string): boolean => PLAIN.has(word);
+const isWord = ({ text }: Word): boolean => /^[\p{L}]+\d*$/u.test(text) && text.length >= FEWEST_LETTERS;
+export function namedBy(words: readonly Word[]): Named {
+  const all = words.filter(isWord).map(({ text }) => text);
+  const things = all.filter((word) => !PLAIN.has(word) && !PLANS.has(word) && !GRADES.has(word)).map(conceptOf);
+  return {
+    things: [...new Set(things)],
+    acts: new Set(things.flatMap((thing) => ACTS.get(thing) ?? [])),
+    plans: new Set(all.filter((word) => PLANS.has(word))),
+    grades: new Set(all.filter((word) => GRADES.has(word))),
+    schemes: new Set(all.filter((word) => SCHEMES.has(word))),
+    groups: new Set(things.flatMap((thing) => GROUPS.get(thing) ?? [])),
+    isBounded: all.some((word) => BOUNDS.has(word)),
+  };
+}
+export const namedIn = (text: string): Named => namedBy(wordsOf(text));
+
+/** How much a thing tells of what is meant: little where most companies' numbers name it. */
+export const weightOf = (thing: string): number => WEIGHTS.get(thing) ?? UNCOMMON;
+const UNCOMMON = 3;
+const WEIGHTS = new Map<string, number>(
+  Object.entries(lexicon.common.shares).map(([thing, percent]) => [thing, -Math.log(percent / 100)]),
+);

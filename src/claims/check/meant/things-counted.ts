@@ -1,0 +1,61 @@
+import { type Word, wordsOf } from '../../reading/words.ts';
+import { numberOf } from './number-words.ts';
+import type { Quantity } from './quantity.ts';
+import { conceptOf, isPlain } from './said-of.ts';
+
+const WORDS = new Set(['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']);
+/** Before a number that is part of a name: "SOC 2", "Type 2", "Article 28". */
+const NAMES =
+  /^(?:soc|type|iso|iec|pci|tls|ssl|aes|sha|level|article|art|section|chapter|stage|tier|phase|version|step|part|annex|title|no|number|ssae|isae|rev|priority|severity|sev|p|ipv|layer|appendix|rule|page|figure|table|o?auth|http|top|hmac|ed|rsa|u|v)$/;
+const UNITS =
+  /^(?:seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|years?|quarters?|times|percent|per|bits?|bytes?|[kmgt]b|ms|am|pm|degrees|miles|km|euros?|dollars?|usd|eur)$/;
+const ADJECTIVES = 4;
+/** The largest number that people count things with. */
+const MOST = 100_000;
+
+/** Each number of things that a text counts: "three data centers", "a 24-word phrase", "two employees". */
+export function thingsCounted(text: string): Quantity[] {
+  const words = wordsOf(text);
+  const found: Quantity[] = [];
+  for (const [index, word] of words.entries()) {
+    if (!isNumber(word, words[index - 1])) continue;
+    const value = numberOf(word.text);
+    const noun = nounAfter(words, index);
+    if (noun === null || value < 1 || value > MOST) continue;
+    const start = word.start;
+    const end = noun.end;
+    const bound = boundBefore(words, index, text[word.end] === '+');
+    if (bound === 'most') continue;
+    found.push({ text: text.slice(start, end), start, end, value, measure: 'things', of: conceptOf(noun.text), bound });
+  }
+  return found;
+}
+const isNumber = ({ text, gap }: Word, before: Word | undefined): boolean =>
+  (WORDS.has(text) || (/^\d{1,6}$/.test(text) && !/^(?:19|20)\d\d$/.test(text))) &&
+  !/[.,\d§#$€£:/-]$/.test(gap) &&
+  !(before !== undefined && NAMES.test(before.text) && gap.length < 3);
+
+/** The noun that a number counts: the last plural of those that follow, or the word behind a hyphen. */
+function nounAfter(words: readonly Word[], index: number): Word | null {
+  const next = words[index + 1];
+  if (next === undefined) return null;
+  if (next.gap === '-') return UNITS.test(next.text) || !/^\p{L}{3,}$/u.test(next.text) ? null : next;
+  let noun: Word | null = null;
+  for (let at = index + 1; at <= index + ADJECTIVES + 1; at += 1) {
+    const word = words[at];
+    if (word === undefined || !/^[\s-]{0,2}$|^, $/.test(word.gap) || UNITS.test(word.text)) break;
+    if (at > index + 1 && isPlain(word.text)) break;
+    if (isPlural(word.text)) noun = word;
+    else if (noun !== null) break;
+  }
+  return noun;
+}
+const isPlural = (word: string): boolean =>
+  /^(?:people|staff|personnel)$/.test(word) || (/[^su]s$/.test(word) && word.length > 3);
+
+function boundBefore(words: readonly Word[], index: number, hasPlus: boolean): 'least' | 'about' | 'most' | null {
+  const before = `${words[index - 2]?.text ?? ''} ${words[index - 1]?.text ?? ''}`;
+  if (hasPlus || /(?:at least|more than|minimum of| over)$/.test(before)) return 'least';
+  if (/(?:up to|at most|maximum of|fewer than|less than)$/.test(before)) return 'most';
+  return /(?:about|around|roughly|approximately|nearly|almost|some)$/.test(before) ? 'about' : null;
+}
