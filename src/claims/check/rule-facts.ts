@@ -71,6 +71,8 @@ export interface RuleFacts {
     | { fault: 'covered'; wrong: readonly Category[] };
   'VS-C11': { covered: readonly Category[] };
   'VS-C12': null;
+  /** `stated` is what the data says that the report or certificate is about. */
+  'VS-C13': { fault: 'other-scope' | 'left-out'; stated: string[] };
   'VS-C20':
     | { fault: 'day' | 'expected'; days: string[] }
     | { fault: 'period'; periods: Period[] }

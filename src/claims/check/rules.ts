@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { CONTRADICTION_AUDITOR } from './rules/contradiction-auditor.ts';
+import { CONTRADICTION_COVERED } from './rules/contradiction-covered.ts';
 import { CONTRADICTION_DATES } from './rules/contradiction-dates.ts';
 import { CONTRADICTION_DENIED } from './rules/contradiction-denied.ts';
 import { CONTRADICTION_EDITION } from './rules/contradiction-edition.ts';
@@ -56,6 +57,7 @@ export const RULES: readonly Rule[] = [
   ...CONTRADICTION_EDITION,
   ...CONTRADICTION_DENIED,
   ...CONTRADICTION_SCOPE,
+  ...CONTRADICTION_COVERED,
   ...CONTRADICTION_DATES,
   ...CONTRADICTION_AUDITOR,
   ...CONTRADICTION_SUBPROCESSOR,

@@ -147,6 +147,12 @@ export const contradictionOfClaims = {
       'AICPA TSP section 100 (common criteria); https://www.aicpa-cima.com/resources/download/get-the-2017-trust-services-criteria',
     fix: 'Add security to criteria. If you don’t know the criteria, leave the field out.',
   },
+  'VS-C13': {
+    title: 'The text contradicts what the report or certificate is about',
+    why: ({ stated }) => `content/compliance/ says that it’s about ${sayOneOf(stated.map((one) => `“${one}”`))}.`,
+    source: 'ISO/IEC 17021-1:2015 §8.2.2 f (scope of certification); AICPA DC section 200 (description of the system)',
+    fix: 'Write the scope as it’s printed on the report or certificate, or correct it in content/compliance/.',
+  },
   'VS-C20': {
     title: 'The text gives a date or period that the data contradicts',
     why: (facts) => {

@@ -87,6 +87,10 @@ const prose = {
     found: ['Our SOC 2 report covers all five trust services categories.'],
     passes: ['Our SOC 2 report covers three of the five trust services categories.'],
   },
+  'VS-C13': {
+    found: ['Our SOC 2 report covers Northwind Ledger.'],
+    passes: ['Our SOC 2 report covers Northwind Cloud.'],
+  },
   'VS-C20': {
     found: ['Our SOC 2 report was issued on 3 May 2026.'],
     passes: ['Our SOC 2 report was issued on 14 August 2026.'],

@@ -166,6 +166,7 @@ export const wordings: WordingCatalog = {
     `Our SOC 2 report covers ${covered.length} of the five categories: ${sayCategories(covered)}.`,
     `Our SOC 2 report covers ${sayCategories(covered)}.`,
   ],
+  'VS-C13': ({ stated }, read) => corrected(read, ...stated),
   'VS-C20': (facts, read) => {
     switch (facts.fault) {
       case 'day':

@@ -1,5 +1,6 @@
 import { type Marks, Phrases } from '../../reading/phrases.ts';
 import type { Sentence } from '../../reading/sentence.ts';
+import covered from './lexicon/covered.json' with { type: 'json' };
 import dates from './lexicon/dates.json' with { type: 'json' };
 import examiners from './lexicon/examiners.json' with { type: 'json' };
 import handling from './lexicon/handling.json' with { type: 'json' };
@@ -11,7 +12,7 @@ import roles from './lexicon/roles.json' with { type: 'json' };
 import scope from './lexicon/scope.json' with { type: 'json' };
 import subprocessors from './lexicon/subprocessors.json' with { type: 'json' };
 
-const LISTS = { dates, examiners, handling, history, labels, opinion, pending, roles, scope, subprocessors };
+const LISTS = { covered, dates, examiners, handling, history, labels, opinion, pending, roles, scope, subprocessors };
 type Lists = typeof LISTS;
 /** A word of one of the lexicons beside this file, as `dates.issued` or `scope.covers`. */
 export type Cue = { [L in keyof Lists]: `${L}.${Exclude<keyof Lists[L], 'source'> & string}` }[keyof Lists];

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import type { ContentTree } from '../../../src/schemas/content-tree.ts';
+import { soc2 } from './base-tree.ts';
+import { codesIn } from './codes-in.ts';
+
+const ofLedger = (tree: ContentTree): void => {
+  soc2(tree).systems = ['Northwind Ledger'];
+};
+const ofNothing = (tree: ContentTree): void => {
+  soc2(tree).systems = [];
+};
+const ofHosting =
+  (scope: string) =>
+  (tree: ContentTree): void => {
+    const iso = tree.compliance.find(({ data }) => data.kind === 'certification')?.data;
+    if (iso?.kind === 'certification') for (const one of iso.certificates) one.scope = scope;
+  };
+
+describe('what a report is about', () => {
+  it.each([
+    'Our SOC 2 Type 2 report covers Northwind Pay and Northwind Ledger.',
+    'Northwind Pay is covered by our SOC 2 report.',
+    'Our SOC 2 Type 2 report for Northwind Pay can be requested.',
+    'We finished a SOC 2 Type 2 audit for our entire organization.',
+    'Which systems are in the scope of the SOC 2 report?\n\n### SOC 2 Type 2\n\nCovers: Northwind Pay',
+    '| Report | Scope |\n| --- | --- |\n| SOC 2 | Northwind Pay |',
+    'Northwind Ledger is out of scope of our SOC 2 report.',
+  ])('contradicts the systems stated: %s', (text) => {
+    expect(codesIn(text, ofLedger)).toContain('VS-C13 warning');
+    expect(codesIn(text, ofNothing)).not.toContain('VS-C13 warning');
+  });
+
+  it.each([
+    'Our SOC 2 report covers Northwind Ledger and the teams that run it.',
+    'Our SOC 2 report covers hiring, access control and change management.',
+    'Our SOC 2 report covers July 2025 to June 2026.',
+    'Our SOC 2 report covers Security, Availability and Confidentiality.',
+    'Northwind Pay is not covered by our SOC 2 report.',
+    'Northwind Pay will be in the scope of our next SOC 2 report.',
+    'The SOC 2 report of AWS covers its regions in Ohio and Dublin.',
+    'A SOC 2 report covers the system that its description names.',
+    'Backups are covered by our SOC 2 report.',
+    'Our bug bounty covers Northwind Pay.',
+  ])('agrees with them: %s', (text) => {
+    expect(codesIn(text, ofLedger)).not.toContain('VS-C13 warning');
+  });
+});
+
+describe('what a certificate is about', () => {
+  const bend = ofHosting('Payroll bureau for cantonal authorities');
+  it.each([
+    'The scope of our ISO 27001 certification is the hosting and maintenance of ledger databases.',
+    'The activity covered by this ISO 27001 certificate is:\n\nHosting of ledger databases and professional advice',
+    '| Certification | Scope |\n| --- | --- |\n| ISO 27001 | Hosting of ledger databases |',
+  ])('contradicts the scope stated: %s', (text) => {
+    expect(codesIn(text, bend)).toContain('VS-C13 warning');
+    expect(codesIn(text, ofHosting('Hosting of databases'))).not.toContain('VS-C13 warning');
+  });
+
+  it.each([
+    'Our certified ISMS covers people, processes and technology.',
+    'Our ISO 27001 certificate covers all controls of Annex A that apply.',
+    'The scope of our ISO 27001 certificate includes our payroll bureau.',
+    'What does the ISO 27001 certificate cover?',
+  ])('agrees with it: %s', (text) => {
+    expect(codesIn(text, bend)).not.toContain('VS-C13 warning');
+  });
+});
