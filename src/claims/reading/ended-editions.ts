@@ -10,8 +10,9 @@ export interface EndedEdition {
   source: string;
   /** As a year, where the standard is written with one. */
   edition?: string;
-  /** How else it's written after the standard's name. */
+  /** How it's written where that is no year: words right after one of those in `after`. */
   said?: readonly string[];
+  after?: readonly string[];
 }
 export const ENDED_EDITIONS: readonly EndedEdition[] = file.editions;
 

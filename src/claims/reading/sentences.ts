@@ -5,7 +5,7 @@ export interface Span {
 }
 
 const ABBREVIATIONS =
-  /(?:(?<![\w.])(?:e\.g|i\.e|etc|vs|approx|cf|incl|nos|inc|ltd|llc|corp|co|st|dr|mr|ms|mrs|b\.v|u\.s|u\.k|s\.a|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|art|sec|fig)|(?<!\btype )\b[a-z])\.$/i;
+  /(?:(?<![\w.])(?:e\.g|i\.e|etc|vs|approx|cf|incl|nos|inc|ltd|llc|corp|co|st|dr|mr|ms|mrs|b\.v|u\.s|u\.k|s\.a|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|art|sec|fig|rev)|(?<!\btype )\b[a-z])\.$/i;
 const NUMBER = /^[A-Z]{0,6}[-/]?\d|^[A-Z]{1,6}-/;
 const END = /(?<![.!?…])[.!?…]+["'”’)\]\uFFFC]*(?= |$)/g;
 

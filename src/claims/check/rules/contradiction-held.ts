@@ -2,6 +2,7 @@ import type { Compliance } from '../../../schemas/compliance.ts';
 import type { Day } from '../../../schemas/primitives.ts';
 import { reportEnd, standing } from '../../standing.ts';
 import { offersBaa } from '../meant/baa-offered.ts';
+import { endedEditionOf } from '../meant/ended-edition.ts';
 import { rolesIn } from '../meant/roles.ts';
 import { faultOf } from '../prose/judge.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
@@ -13,7 +14,18 @@ import { type Claimed, claimed } from './claimed.ts';
 /** Laws oblige whether or not a page is written about them; only their absence from the "not claimed" list is judged. */
 const OBLIGING = new Set(['law', 'method', 'ended']);
 /** Standards whose guidance is followed without anything being held, and principles that a text complies with where no file is about them. */
-const GUIDANCE = new Set(['nist', 'owasp', 'ssae', 'soc', 'iso', 'iso-27002', 'iso-31000', 'fips-140', 'dpf']);
+const GUIDANCE = new Set([
+  'nist',
+  'owasp',
+  'ssae',
+  'soc',
+  'iso',
+  'iso-27002',
+  'iso-27005',
+  'iso-31000',
+  'fips-140',
+  'dpf',
+]);
 const HOLDING = /\b(?:holds?|maintains?|earned|obtained|achieved|received)\b/i;
 const NO_ROLE = /^(?:not\b|no\b|none\b)/i;
 const TOLD_AS_PAST = /\b(?:was|were|had|held|until|formerly|previous|earlier|past|first)\b/i;
@@ -119,6 +131,8 @@ function* lapsed(context: Context): Faults<'VS-C02'> {
   for (const one of claimed(context)) {
     if (absenceOf(context, one) !== 'lapsed') continue;
     const { sentence, statement } = one;
+    // That the edition it names has ended is said by another rule.
+    if (endedEditionOf(statement.mention, sentence) !== undefined) continue;
     yield faultOf(sentence, statement, { name: statement.mention.text, day: sentence.page.day });
   }
 }
