@@ -24,6 +24,7 @@ import * as pending from './training-pending.ts';
 import * as promises from './training-promises.ts';
 import * as roles from './training-roles.ts';
 import * as scope from './training-scope.ts';
+import * as signs from './training-signs.ts';
 import * as vendors from './training-vendors.ts';
 import * as vendors2 from './training-vendors-2.ts';
 import * as vendors3 from './training-vendors-3.ts';
@@ -58,6 +59,7 @@ describe('the training snippets', () => {
       promises,
       roles,
       scope,
+      signs,
       vendors,
       vendors2,
       vendors3,
@@ -92,6 +94,7 @@ describe('the training snippets', () => {
     ['promises', promises],
     ['roles', roles],
     ['scope', scope],
+    ['signs', signs],
     ['vendors', vendors],
     ['second vendors', vendors2],
     ['third vendors', vendors3],
