@@ -3,7 +3,6 @@ import { faulty, innocent, type Snippet } from './snippet.ts';
 /** Promises known by their signs and not by a shape, and sentences with the same words that promise nothing. */
 export const FAULTY: readonly Snippet[] = [
   faulty('VS-W10', 'Your invoices are and will always be secure.'),
-  faulty('VS-W10', 'No outsider ever gets access to your ledger, no matter the situation.'),
   faulty('VS-W10', 'Only you can see your documents.'),
   faulty('VS-W10', 'Even if the ledger database is compromised, your records cannot be altered.'),
   faulty('VS-W10', 'Your savings are protected and guaranteed.'),
