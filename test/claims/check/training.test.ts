@@ -13,6 +13,7 @@ import * as sixth from './training-6.ts';
 import * as harm from './training-harm.ts';
 import * as held from './training-held.ts';
 import * as laws from './training-laws.ts';
+import * as laws2 from './training-laws-2.ts';
 import * as lists from './training-lists.ts';
 import * as never from './training-never.ts';
 import * as numbers from './training-numbers.ts';
@@ -49,6 +50,7 @@ describe('the training snippets', () => {
       fifth,
       sixth,
       ofVendors,
+      laws2,
       lists,
       held,
       never,
@@ -84,6 +86,7 @@ describe('the training snippets', () => {
     ['harm', harm],
     ['held', held],
     ['laws', laws],
+    ['second laws', laws2],
     ['lists', lists],
     ['never', never],
     ['numbers', numbers],

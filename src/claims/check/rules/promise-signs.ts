@@ -106,7 +106,8 @@ function candidate(
     signs.add(absolute);
     for (const good of goods) signs.add(`${absolute} ${good}`);
     if (Math.abs(distance) <= NEAR) signs.add(`${absolute} near`);
-    const place = distance < 0 ? index + distance : index + distance;
+    if (words[index + distance - 1]?.text === 'to') signs.add('for a purpose');
+    const place = index + distance;
     from = Math.max(0, Math.min(from, place));
     to = Math.min(words.length, Math.max(to, place + 1));
   }
