@@ -16,6 +16,8 @@ export interface Misreading {
   purpose?: boolean;
   polarity?: 'denied';
   denies?: boolean;
+  /** The group of `all` that may also stand in the heading, the lead or the sentence before. */
+  around?: number;
   all: readonly (readonly string[])[];
   unless: readonly string[];
 }

@@ -3,6 +3,7 @@ import { LAW_PHRASES, MISREADINGS, type Misreading, type Way } from './law-words
 import { type Mention, mentions } from './schemes.ts';
 import { at, type Sentence, wordAt } from './sentence.ts';
 import { denies, isQuestion } from './told.ts';
+import { wordsOf } from './words.ts';
 
 /** A law misread: from the first to the last of the words that say so. */
 export interface Misread {
@@ -33,8 +34,10 @@ export function misreadIn(sentence: Sentence, named: readonly Mention[]): Misrea
   const meant = lawMeant(sentence, named, marks);
   const reading: Reading = { words, marks, laws: meant.map(({ place }) => place), sentence, meant };
   for (const [number, misreading] of MISREADINGS.entries()) {
-    const { all, schemes } = misreading;
-    if (roles.has(`${number}`) || all.some((_, group) => !roles.has(`${number} ${group}`))) continue;
+    const { all, schemes, around } = misreading;
+    if (roles.has(`${number}`) || all.some((_, group) => group !== around && !roles.has(`${number} ${group}`)))
+      continue;
+    if (around !== undefined && !roles.has(`${number} ${around}`) && !standsAround(reading, number, around)) continue;
     const laws = meant.filter(({ key }) => schemes.includes(key));
     if (schemes.length > 0 && laws.length === 0) continue;
     const found =
@@ -42,6 +45,13 @@ export function misreadIn(sentence: Sentence, named: readonly Mention[]): Misrea
     if (found !== null) return found;
   }
   return null;
+}
+
+/** "**Audit log** Every read is recorded. Kept for six years per HIPAA.": what is kept stands before. */
+function standsAround({ sentence }: Reading, number: number, group: number): boolean {
+  const { heading = '', lead = '', previous = '' } = sentence.around;
+  const marks = LAW_PHRASES.marks(wordsOf(`${heading}\n${lead}\n${previous}`));
+  return marks.some((one) => one?.has(`${number} ${group}`)) && !marks.some((one) => one?.has(`${number}`));
 }
 
 /** What is said anywhere in a sentence. */
@@ -99,6 +109,7 @@ function groupsIn(reading: Reading, number: number, { from, to }: Place): Place 
   for (const group of groups.keys()) {
     let index = from;
     while (index < to && lengthAt(reading, index, `${number} ${group}`) === 0) index += 1;
+    if (index >= to && group === MISREADINGS[number]?.around) continue;
     if (index >= to) return null;
     first = Math.min(first, index);
     last = Math.max(last, index + lengthAt(reading, index, `${number} ${group}`));

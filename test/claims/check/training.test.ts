@@ -13,6 +13,7 @@ import * as sixth from './training-6.ts';
 import * as harm from './training-harm.ts';
 import * as held from './training-held.ts';
 import * as laws from './training-laws.ts';
+import * as laws2 from './training-laws-2.ts';
 import * as lists from './training-lists.ts';
 import * as never from './training-never.ts';
 import * as numbers from './training-numbers.ts';
@@ -24,6 +25,7 @@ import * as pending from './training-pending.ts';
 import * as promises from './training-promises.ts';
 import * as roles from './training-roles.ts';
 import * as scope from './training-scope.ts';
+import * as signs from './training-signs.ts';
 import * as vendors from './training-vendors.ts';
 import * as vendors2 from './training-vendors-2.ts';
 import * as vendors3 from './training-vendors-3.ts';
@@ -48,6 +50,7 @@ describe('the training snippets', () => {
       fifth,
       sixth,
       ofVendors,
+      laws2,
       lists,
       held,
       never,
@@ -58,6 +61,7 @@ describe('the training snippets', () => {
       promises,
       roles,
       scope,
+      signs,
       vendors,
       vendors2,
       vendors3,
@@ -82,6 +86,7 @@ describe('the training snippets', () => {
     ['harm', harm],
     ['held', held],
     ['laws', laws],
+    ['second laws', laws2],
     ['lists', lists],
     ['never', never],
     ['numbers', numbers],
@@ -92,6 +97,7 @@ describe('the training snippets', () => {
     ['promises', promises],
     ['roles', roles],
     ['scope', scope],
+    ['signs', signs],
     ['vendors', vendors],
     ['second vendors', vendors2],
     ['third vendors', vendors3],

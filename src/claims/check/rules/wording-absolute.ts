@@ -5,6 +5,7 @@ import { isStated } from '../prose/judge.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Fault, Rule } from '../rule.ts';
+import { DOUBTED_BELOW, likeliestPromise, PROMISED_FROM } from './promise-signs.ts';
 import { ASSURED, ASSURED_NOT } from './wording-assured.ts';
 import { isDisclaimed } from './wording-disclaimed.ts';
 import { EFFECTS, type Find } from './wording-effects.ts';
@@ -36,23 +37,41 @@ function endOf(sentence: Spoken, index: number, finds: readonly Find[], isAffirm
   }
   return null;
 }
-/** Places where something is promised, put forward and not denied. Overlapping ones are reported once. */
+/** Places where something is promised: by its shape, or by its signs where no shape is known. */
 function* promised(context: Context): Generator<Fault> {
   for (const sentence of spoken(context)) {
-    const { words, marks } = sentence.read;
-    for (let index = 0; index < words.length; index += 1) {
-      // Most words begin nothing.
-      const hasMarks = marks[index] !== undefined || words[index]?.text === '100';
-      const end =
-        (hasMarks ? endOf(sentence, index, ABSOLUTE, false) : null) ??
-        (hasMarks || mayPromiseAt(sentence.read, index) ? endOf(sentence, index, IMPOSSIBLE, false) : null) ??
-        (hasHarmAt(sentence.read, index) ? endOf(sentence, index, NO_HARM, true) : null) ??
-        (hasMarks || hasHarmAt(sentence.read, index) ? endOf(sentence, index, PLAIN_OUTCOMES, false) : null);
-      if (end === null) continue;
-      const start = words[index]?.start ?? 0;
-      yield faultAt(sentence, start, sentence.text.slice(start, words[end - 1]?.end ?? start));
-      index = end - 1;
-    }
+    const likeliest = likeliestPromise(sentence);
+    if (likeliest !== null && likeliest.odds < DOUBTED_BELOW) continue;
+    const shaped = [...shapedIn(sentence)];
+    yield* shaped;
+    if (shaped.length > 0 || likeliest === null || likeliest.odds < PROMISED_FROM) continue;
+    const { from, to } = likeliest.candidate;
+    if (asksHow(sentence) || isTakenBack(sentence, from, to)) continue;
+    const start = sentence.read.words[from]?.start ?? 0;
+    yield faultAt(sentence, start, sentence.text.slice(start, sentence.read.words[to - 1]?.end ?? start));
+  }
+}
+/** Whether any word of a promise is disclaimed, or said of what is no data. */
+function isTakenBack({ read }: Spoken, from: number, to: number): boolean {
+  for (let index = from; index < to; index += 1)
+    if (isDisclaimed(read, index) || isNotOfData(read, index) || isDue(read, index)) return true;
+  return false;
+}
+/** The shapes of promises in a sentence, put forward and not denied. Overlapping ones are reported once. */
+function* shapedIn(sentence: Spoken): Generator<Fault> {
+  const { words, marks } = sentence.read;
+  for (let index = 0; index < words.length; index += 1) {
+    // Most words begin nothing.
+    const hasMarks = marks[index] !== undefined || words[index]?.text === '100';
+    const end =
+      (hasMarks ? endOf(sentence, index, ABSOLUTE, false) : null) ??
+      (hasMarks || mayPromiseAt(sentence.read, index) ? endOf(sentence, index, IMPOSSIBLE, false) : null) ??
+      (hasHarmAt(sentence.read, index) ? endOf(sentence, index, NO_HARM, true) : null) ??
+      (hasMarks || hasHarmAt(sentence.read, index) ? endOf(sentence, index, PLAIN_OUTCOMES, false) : null);
+    if (end === null) continue;
+    const start = words[index]?.start ?? 0;
+    yield faultAt(sentence, start, sentence.text.slice(start, words[end - 1]?.end ?? start));
+    index = end - 1;
   }
 }
 /** "Unhackable", wherever it is put forward. */

@@ -1,0 +1,177 @@
+import file from '../../reading/lexicon/promise-signs.json' with { type: 'json' };
+import fitted from '../../reading/lexicon/promise-weights.json' with { type: 'json' };
+import { type Marks, Phrases } from '../../reading/phrases.ts';
+import type { Sentence } from '../../reading/sentence.ts';
+import { denies, toldAt } from '../../reading/told.ts';
+import type { Spoken } from '../prose/spoken.ts';
+import { isDisclaimed } from './wording-disclaimed.ts';
+
+type Absolute = keyof typeof file.absolute;
+type Good = keyof typeof file.good;
+type Around = keyof typeof file.around;
+type Part = Absolute | Good | Around;
+
+const ABSOLUTES = Object.keys(file.absolute) as Absolute[];
+const GOODS = Object.keys(file.good) as Good[];
+const AROUND = Object.keys(file.around) as Around[];
+
+const PHRASES = new Phrases<Part>();
+for (const group of [file.absolute, file.good, file.around])
+  for (const [part, phrases] of Object.entries(group)) PHRASES.add(part as Part, phrases);
+
+/** How many words before or after what is good or harmful an absolute word may stand. */
+const BEFORE = 9;
+const AFTER = 5;
+const NEAR = 3;
+/** "To be fully protected, …" */
+const OPENING = 2;
+/** How far the words around both are looked for. */
+const WINDOW = 8;
+
+/** A place where something may be promised: from the first to the last of its words, and the signs that speak for or against it. */
+export interface Candidate {
+  from: number;
+  to: number;
+  signs: readonly string[];
+}
+
+const READ = new WeakMap<Sentence['words'], Marks<Part>>();
+function marksOf({ words }: Pick<Sentence, 'words'>): Marks<Part> {
+  const marks = READ.get(words) ?? PHRASES.marks(words);
+  READ.set(words, marks);
+  return marks;
+}
+/** "All data" and "at once" promise nothing by themselves, and that somebody reads something is harm only where it is denied. */
+const isPair = (absolute: Absolute, good: Good): boolean =>
+  absolute !== 'any' && absolute !== 'atOnce' && (good !== 'getting' || DENYING.has(absolute));
+const DENYING = new Set<Absolute>(['never', 'cannot', 'impossible', 'nobody', 'noSuch', 'only']);
+const isBreak = (gap: string): boolean => /[;:()|–—]| - /.test(gap);
+
+/** The places of a sentence where an absolute word stands near something good or harmful. Linear in its length. */
+export function* candidates(spoken: Spoken): Generator<Candidate> {
+  const { read } = spoken;
+  const marks = marksOf(read);
+  for (const [index, mark] of marks.entries()) {
+    const goods = mark === undefined ? [] : GOODS.filter((good) => mark.has(good));
+    if (goods.length === 0) continue;
+    const found = absolutesNear(read, marks, index, Math.max(...goods.map((good) => mark?.get(good) ?? 0)));
+    const fitting = goods.filter((good) => [...found.keys()].some((absolute) => isPair(absolute, good)));
+    if (fitting.length > 0) yield candidate(spoken, marks, index, fitting, found);
+  }
+}
+
+/** The absolute words around a place, with how far each is: negative before it. */
+function absolutesNear({ words }: Sentence, marks: Marks<Part>, index: number, length: number): Map<Absolute, number> {
+  const found = new Map<Absolute, number>();
+  const look = (at: number, far: number): void => {
+    const mark = marks[at];
+    if (mark === undefined) return;
+    for (const absolute of ABSOLUTES) {
+      const long = mark.get(absolute);
+      if (long === undefined) continue;
+      const distance = at < index ? -(far - long + 1) : far;
+      if (!found.has(absolute) || Math.abs(distance) < Math.abs(found.get(absolute) ?? 0))
+        found.set(absolute, distance);
+    }
+  };
+  look(index, 0);
+  for (let at = index - 1; at >= Math.max(0, index - BEFORE); at -= 1) {
+    if (isBreak(words[at + 1]?.gap ?? '')) break;
+    look(at, index - at);
+  }
+  for (let at = index + 1; at < Math.min(words.length, index + length + AFTER); at += 1) {
+    if (isBreak(words[at]?.gap ?? '')) break;
+    look(at, at - index - length + 1);
+  }
+  return found;
+}
+
+const SMALL = new Set(
+  'and or but at by from in on of to for with against while when as so because that which is are will cannot without across during no'.split(
+    ' ',
+  ),
+);
+
+function candidate(
+  { read, block, page }: Spoken,
+  marks: Marks<Part>,
+  index: number,
+  goods: readonly Good[],
+  found: ReadonlyMap<Absolute, number>,
+): Candidate {
+  const { words } = read;
+  const signs = new Set<string>();
+  let [from, to] = [index, index + 1];
+  for (const [absolute, distance] of found) {
+    signs.add(absolute);
+    for (const good of goods) signs.add(`${absolute} ${good}`);
+    if (Math.abs(distance) <= NEAR) signs.add(`${absolute} near`);
+    if (words[index + distance - 1]?.text === 'to') signs.add('for a purpose');
+    const place = index + distance;
+    from = Math.max(0, Math.min(from, place));
+    to = Math.min(words.length, Math.max(to, place + 1));
+  }
+  for (const good of goods) signs.add(good);
+  for (let at = Math.max(0, from - WINDOW); at < Math.min(words.length, to + WINDOW); at += 1)
+    for (const part of AROUND) {
+      if (marks[at]?.has(part) !== true) continue;
+      if (part !== 'byWay') signs.add(part);
+      if (part === 'aims' || part === 'hedged' || part === 'measures')
+        signs.add(`${part} ${at < index ? 'before' : 'after'}`);
+      if (part === 'byWay' && at >= to && at <= to + 1) signs.add('in some way');
+      if (part === 'work' && at === index + (marks[index]?.get(goods[0] as Good) ?? 1)) signs.add('of work');
+    }
+  const end = index + Math.max(...goods.map((good) => marks[index]?.get(good) ?? 1));
+  const after = words[end];
+  if (after !== undefined && after.gap === ' ' && !SMALL.has(after.text)) signs.add('of a thing');
+  if (marks[index - 1]?.has('state') === true || marks[index - 2]?.has('state') === true) signs.add('as a state');
+  for (const absolute of ['never', 'cannot', 'always', 'noSuch', 'prevents', 'assures', 'guarantees'] as const) {
+    const place = found.get(absolute);
+    if (place === undefined) continue;
+    for (let back = 1; back <= 2; back += 1)
+      if (marks[index + place - back]?.has('ours') === true) signs.add(`we ${absolute}`);
+  }
+  if (found.size > 1) signs.add('more than one');
+  if (found.size > 2) signs.add('more than two');
+  const first = words[from];
+  const before = words[from - 1]?.text ?? '';
+  if (before === 'to') signs.add('for a purpose');
+  if (words[0]?.text === 'to' && from <= OPENING) signs.add('ordered');
+  if (from === 0 && words[0]?.text === 'always') signs.add('ordered');
+  if (
+    from === 0 &&
+    /^(?:ensure|prevent|guarantee|keep|make|eliminate|stop|protect|ensuring|preventing|making|assuring)$/.test(
+      first?.text ?? '',
+    )
+  )
+    signs.add('ordered');
+  if (/ing$/.test(first?.text ?? '')) signs.add('by the way');
+  const { subject, polarity, certainty } = toldAt(read, first?.start ?? 0, words[index]?.end ?? 0);
+  if (subject === 'us')
+    for (const absolute of ['never', 'cannot'] as const) if (found.has(absolute)) signs.add(`${absolute} of us`);
+  signs.add(`of ${subject}`).add(`told as ${certainty}`);
+  if (polarity === 'denied') signs.add('denied');
+  for (let at = Math.max(0, from - NEAR); at < from; at += 1) if (denies(read, at)) signs.add('denied before');
+  if (isDisclaimed(read, index) || isDisclaimed(read, from)) signs.add('disclaimed');
+  if (block.kind !== 'text') signs.add(`in a ${block.kind}`);
+  if (page.collection === 'learn') signs.add('in a guide');
+  if (words.length <= 8) signs.add('short');
+  if (words.length > 30) signs.add('long');
+  return { from, to, signs: [...signs] };
+}
+
+const WEIGHTS: Readonly<Record<string, number>> = fitted.weights;
+/** How likely a place promises something, in log odds, by the weights of its signs. */
+const oddsOf = ({ signs }: Candidate): number => signs.reduce((sum, sign) => sum + (WEIGHTS[sign] ?? 0), fitted.bias);
+
+/** The likeliest promise of a sentence, and its log odds; null where no absolute word stands near anything good or harmful. */
+export function likeliestPromise(spoken: Spoken): { candidate: Candidate; odds: number } | null {
+  let best: { candidate: Candidate; odds: number } | null = null;
+  for (const candidate of candidates(spoken)) {
+    const odds = oddsOf(candidate);
+    if (best === null || odds > best.odds) best = { candidate, odds };
+  }
+  return best;
+}
+/** From these log odds on, a place is taken for a promise, and below these what looks like one by its shape is not. */
+export const { promised: PROMISED_FROM, doubted: DOUBTED_BELOW } = fitted;
