@@ -1,10 +1,10 @@
 import type { Compliance } from '../../../schemas/compliance.ts';
-import { type Mention, mentions } from '../../reading/schemes.ts';
-import { at, type Sentence, wordAt } from '../../reading/sentence.ts';
+import type { Mention } from '../../reading/schemes.ts';
+import { at, wordAt } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
 import { isQuestion } from '../../reading/told.ts';
 import { currentReport, standing } from '../../standing.ts';
-import { isDeniedInRow, isPending, isPendingCell } from '../meant/pending.ts';
+import { lackIn } from '../meant/lack.ts';
 import { toldFor } from '../meant/read-spoken.ts';
 import { faultOf } from '../prose/judge.ts';
 import type { Spoken } from '../prose/spoken.ts';
@@ -15,42 +15,73 @@ import { NO_CLAIMS } from './claim-context.ts';
 /** "We do not have a SOC 2 report" or "we're in the process of obtaining one" while one holds. */
 function* denied(context: Context): Generator<Fault> {
   for (const sentence of spoken(context, [...NO_CLAIMS, 'updates', 'learn'])) {
-    const said = pendingIn(context, sentence) ?? uncertifiedIn(context, sentence) ?? noneIn(context, sentence);
-    if (said !== null) {
-      yield said;
+    const said = lackingIn(context, sentence) ?? noneIn(context, sentence) ?? answeredIn(context, sentence);
+    if (said !== null) yield said;
+  }
+}
+
+/** A report or certificate that holds, and that a sentence calls lacking or still to come. */
+function lackingIn(context: Context, one: Spoken): Fault | null {
+  const lack = lackIn(one, ({ mention }) => {
+    const framework = frameworkOf(context, mention.key);
+    if (framework === undefined || framework.kind === 'regulation' || !isHeld(context, one, mention)) return false;
+    // "We are not SOC 2 certified: nobody is" is right.
+    const isWorded =
+      framework.kind === 'attestation' &&
+      one.statements.some((said) => said.mention === mention && said.act === 'certified' && said.polarity === 'denied');
+    return !(isWorded && isExplained(one) && !NOT_YET.test(one.text));
+  });
+  if (lack === null) return null;
+  const { mention, by } = lack;
+  const isHere = by === 'here';
+  const denial = isHere
+    ? one.statements.find((said) => said.mention.start === mention.start && isDenial(one, said))
+    : undefined;
+  if (denial !== undefined) {
+    const isWorded = frameworkOf(context, mention.key)?.kind === 'attestation' && denial.act === 'certified';
+    return { ...faultOf(one, denial), severity: isWorded ? 'warning' : 'error' };
+  }
+  return {
+    ...faultAt(one, isHere ? mention.start : 0, isHere ? mention.text : one.text),
+    understood: {
+      subject: 'us',
+      act: 'named',
+      scheme: mention.text,
+      polarity: 'affirmed',
+      tense: 'planned',
+      certainty: 'claim',
+    },
+    severity: 'warning',
+  };
+}
+/** Denied in so many words: of us, without a type or an edition, with nothing but the having between. */
+const isDenial = (one: Spoken, statement: Statement): boolean =>
+  statement.subject === 'us' &&
+  statement.polarity === 'denied' &&
+  statement.certainty === 'claim' &&
+  statement.act !== 'compliant' &&
+  statement.mention.type === null &&
+  statement.mention.edition === null &&
+  deniesHolding(one, statement);
+
+/** "Are you certified to ISO 27001? No.", and a law that is said not to be complied with. */
+function answeredIn(context: Context, sentence: Spoken): Fault | null {
+  for (const statement of sentence.statements) {
+    const { mention, act, subject, polarity, certainty, from } = statement;
+    const framework = frameworkOf(context, mention.key);
+    if (framework === undefined || framework.kind === 'assessment' || !isHeld(context, sentence, mention)) continue;
+    if (framework.kind === 'regulation') {
+      if (deniesLaw(sentence, statement)) return { ...faultOf(sentence, statement), severity: 'warning' };
       continue;
     }
-    for (const statement of sentence.statements) {
-      const { mention, act, subject, certainty } = statement;
-      const framework = frameworkOf(context, mention.key);
-      if (framework === undefined || framework.kind === 'assessment') continue;
-      if (framework.kind === 'regulation') {
-        if (!deniesLaw(sentence, statement) || !isHeld(context, sentence, mention)) continue;
-        yield { ...faultOf(sentence, statement), severity: 'warning' };
-        break;
-      }
-      if (mention.type !== null || mention.edition !== null || act === 'compliant') continue;
-      if (certainty !== 'claim') continue;
-      const isOurs = subject === 'us';
-      // "We are not SOC 2 certified: nobody is" is right. Without a word of the report, it denies that there is one.
-      const isWorded = framework.kind === 'attestation' && act === 'certified';
-      if (isWorded && !NOT_YET.test(sentence.text) && (statement.from === 'answer' || isExplained(sentence))) continue;
-      const isDenial =
-        isOurs &&
-        statement.polarity === 'denied' &&
-        (statement.from === 'answer' || deniesHolding(sentence, statement));
-      const isPlan =
-        (isOurs || (subject === 'unsaid' && statement.noun && sentence.block.kind === 'text')) &&
-        statement.polarity === 'affirmed' &&
-        statement.tense === 'planned' &&
-        isFirstPlan(sentence.read, statement, framework);
-      if (!isDenial && !isPlan) continue;
-      const { status } = standing(framework, sentence.page.day);
-      if (status !== 'current' && status !== 'bridged') continue;
-      yield { ...faultOf(sentence, statement), severity: isDenial && !isWorded ? 'error' : 'warning' };
-      break;
-    }
+    // "Do I need a SOC 2 report? Not yet."
+    if (sentence.read.words.some((_, index) => at(sentence.read.marks, index, 'required') > 0)) continue;
+    if (from !== 'answer' || subject !== 'us' || polarity !== 'denied' || certainty !== 'claim') continue;
+    const isWorded = framework.kind === 'attestation' && act === 'certified';
+    if (act !== 'compliant' && (!isWorded || NOT_YET.test(sentence.text)))
+      return { ...faultOf(sentence, statement), severity: isWorded ? 'warning' : 'error' };
   }
+  return null;
 }
 
 /** "We are not HIPAA compliant": nobody is certified to a law, and what a law asks may not be asked of us. */
@@ -69,51 +100,6 @@ const isExplained = ({ block, start, text }: Spoken): boolean =>
   EXPLAINED.test(block.text.slice(start, start + text.length + EXPLAINED_CHARS));
 const NOT_YET = /\b(?:yet|at this time|at present|so far)\b/i;
 
-/** What a line, a row or a verb calls pending though it is held. */
-function pendingIn(context: Context, one: Spoken): Fault | null {
-  if (isQuestion(one.text)) return null;
-  const isCell = isPendingCell(one);
-  const named = isCell ? mentions(one.block.row ?? '') : one.mentions;
-  const found = named.find(
-    (mention) =>
-      isHeld(context, one, mention) &&
-      (isCell || isDeniedInRow(one, mention) || (isPending(one, mention) && isSaidOfUs(one, mention))),
-  );
-  if (found === undefined) return null;
-  const text = isCell ? one.text : found.text;
-  return {
-    ...faultAt(one, isCell ? 0 : found.start, text),
-    understood: {
-      subject: 'us',
-      act: 'named',
-      scheme: found.text,
-      polarity: 'affirmed',
-      tense: 'planned',
-      certainty: 'claim',
-    },
-    severity: 'warning',
-  };
-}
-/** "We follow ISO 27001 but are not certified", "ISO 27001 isn't something that we hold", "No SOC 2 report exists yet". */
-function uncertifiedIn(context: Context, one: Spoken): Fault | null {
-  const [mention] = one.mentions;
-  if (mention === undefined || one.mentions.length > 1 || isQuestion(one.text)) return null;
-  const after = one.text.slice(mention.end);
-  const isUncertified = context.frameworks.get(mention.key)?.kind === 'certification' && UNCERTIFIED.test(after);
-  const isNone = NOT_THERE.test(after) && (ABSENT.test(one.text) || !HOLDER.test(one.text.slice(0, mention.start)));
-  if (!(isUncertified || isNone) || !isHeld(context, one, mention)) return null;
-  const { subject, certainty } = toldFor(one, mention.start, mention.end);
-  if (!(subject === 'us' || (subject === 'unsaid' && isNone)) || certainty === 'condition' || certainty === 'worded')
-    return null;
-  return { ...faultAt(one, mention.start, mention.text), severity: 'warning' };
-}
-const UNCERTIFIED =
-  /^[^;]{0,40}\b(?:but|though|although|yet|however|and)\b[^;]{0,20}\b(?:not|aren't|isn't|never|hasn't|haven't)\b(?: (?:yet|been|formally|currently|officially|ourselves|itself|actually|independently)){0,3} certified\b/i;
-const NOT_THERE =
-  /^(?: (?:report|certificate|certification|attestation|examination))? (?:exists (?:yet|at|so far|today)|(?:isn't|is not) (?:something (?:that )?we (?:hold|have)|(?:currently |yet )?(?:available|held|in place)(?! (?:for|in|to|under|by|from|through)\b)))/i;
-const ABSENT = /^\W*no\b|\b(?:isn't|is not)\b/i;
-const HOLDER = /\b(?:their|your|vendors?|customers?|whose)\b/i;
-
 /** "We currently have no certifications", where a certificate holds. */
 function noneIn(context: Context, one: Spoken): Fault | null {
   const match = NO_CERTIFICATIONS.exec(one.text);
@@ -129,10 +115,6 @@ const NO_CERTIFICATIONS =
   /\b(?:no|not (?:\w+ )?(?:hold|have) any|don't (?:\w+ )?(?:hold|have) any) (?:(?:current|formal|security|compliance|third-party|vendor|independent|external|industry|other) ){0,3}certifications?\b/i;
 const EXCEPT = /\b(?:other|except|besides|beyond|further|additional|yet for|fees?|required|needed|from)\b/i;
 
-function isSaidOfUs(one: Spoken, { start, end }: Mention): boolean {
-  const { subject, polarity, certainty } = toldFor(one, start, end);
-  return (subject === 'us' || subject === 'unsaid') && polarity === 'affirmed' && certainty === 'claim';
-}
 /** Whether a report or certificate of the type and edition that is named holds on the page's day. */
 function isHeld(context: Context, { page }: Spoken, { key, type, edition }: Mention): boolean {
   const framework = frameworkOf(context, key);
@@ -235,14 +217,6 @@ const CLOSING = new Set([
   'currently',
   'so',
 ]);
-
-/** A plan to get what is held already; a renewal is none. */
-function isFirstPlan({ words, marks }: Sentence, { got, act }: Statement, framework: Compliance): boolean {
-  const isFirst = act === 'attested' && words.some(({ text }) => text === 'first');
-  if (!(got || act === 'certified' || isFirst)) return false;
-  if (framework.kind === 'attestation' && act === 'audited') return false;
-  return !words.some((_, index) => at(marks, index, 'again') > 0);
-}
 
 export const CONTRADICTION_DENIED: Rule[] = [
   { code: 'VS-C05', family: 'contradiction', severity: 'error', check: denied },

@@ -1,0 +1,85 @@
+import { ACTS } from '../../reading/lexicon.ts';
+import type { Mention } from '../../reading/schemes.ts';
+import { at, isOwnNameAt, type Sentence } from '../../reading/sentence.ts';
+import type { Spoken } from '../prose/spoken.ts';
+import { cueAt, cuesOf } from './cues.ts';
+
+/** What a sign of lack is: one of the lists of `pending.json`, or a word of denial. */
+export type Kind = 'aims' | 'states' | 'later' | 'deferred' | 'preparing' | 'denials' | 'denied';
+export const KINDS = ['aims', 'states', 'later', 'deferred', 'preparing', 'denials'] as const;
+
+/** What lies between a name and a sign. */
+export class Path {
+  readonly #one: Spoken;
+  readonly #mention: Mention;
+  #isComma = false;
+  #isJoined = false;
+  #isOther = false;
+  #isHanded = false;
+  #isLinked = false;
+  #isOwned = false;
+  #strange = 0;
+  #words = 0;
+  constructor(one: Spoken, mention: Mention) {
+    this.#one = one;
+    this.#mention = mention;
+  }
+  get isStrange(): boolean {
+    return this.#strange > 0;
+  }
+  gap(gap: string): void {
+    if (gap.includes(',')) this.#isComma = true;
+    if (/[:–—|(]| - /.test(gap)) this.#isLinked = true;
+  }
+  word(index: number): void {
+    const { read, mentions: named } = this.#one;
+    const word = read.words[index];
+    if (word === undefined) return;
+    this.#words += 1;
+    if (/^(?:but|which|that|while|although|because|so|when|before|after)$/.test(word.text)) this.#isJoined = true;
+    if (/^(?:is|are|remains?|has|currently|being)$/.test(word.text)) this.#isLinked = true;
+    if (named.some((one) => one !== this.#mention && one.start <= word.start && word.start < one.end)) {
+      // "SOC 2 certified, and FedRAMP is planned": what follows is said of the next scheme.
+      if (this.#isOwned && !this.#isOther) this.#isHanded = true;
+      this.#isOther = true;
+      return;
+    }
+    if (at(read.marks, index, 'joints') === 0) this.#isOwned = true;
+    if (isStrange(read, index)) this.#strange += 1;
+  }
+  tell(kind: Kind, side: 'before' | 'after', signs: Set<string>): void {
+    signs.add(`${kind}-${side}`);
+    const sign = `${kind === 'denied' ? kind : 'pending'}-${side}`;
+    if (this.#isComma) signs.add(`${sign}-comma`);
+    if (this.#isJoined) signs.add(`${sign}-joined`);
+    if (this.#isHanded) signs.add(`${sign}-handed`);
+    else if (this.#isOther) signs.add(`${sign}-other`);
+    if (this.#isLinked) signs.add(`${sign}-linked`);
+    if (this.#strange > 0) signs.add(`${sign}-strange`);
+    if (this.#strange > 2) signs.add(`${sign}-stranger`);
+    if (this.#words > 8) signs.add(`${sign}-far`);
+  }
+}
+/** A word that is neither of having, of being nor of what is had. */
+export function isStrange(read: Sentence, index: number): boolean {
+  const { marks, words } = read;
+  const text = words[index]?.text ?? '';
+  return !(
+    PLAIN.has(text) ||
+    /^\d+$/.test(text) ||
+    ACTS.some((act) => at(marks, index, act) > 0) ||
+    at(marks, index, 'hold') > 0 ||
+    at(marks, index, 'got') > 0 ||
+    at(marks, index, 'determiners') > 0 ||
+    at(marks, index, 'copula') > 0 ||
+    at(marks, index, 'joints') > 0 ||
+    at(marks, index, 'our') > 0 ||
+    isOwnNameAt(read, index) ||
+    cueAt(cuesOf(read), index, 'pending.standing') > 0
+  );
+}
+const PLAIN = new Set(
+  'we the a an our its any own yet currently formally officially presently independently been be being have has had having in of for to with under against through toward towards possession undergone undertaken completed obtained achieved pursue pursued pursuing get getting got become becoming sought seek formal official independent external third party full first type own itself itself also as such and or at this time today so far now process do does did start started starting begin work working'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,271 @@
+import { ACTS } from '../../reading/lexicon.ts';
+import { type Mention, mentions } from '../../reading/schemes.ts';
+import { at, readSentence, type Sentence, wordAt } from '../../reading/sentence.ts';
+import { denies, isQuestion, toldAt } from '../../reading/told.ts';
+import type { Spoken } from '../prose/spoken.ts';
+import { type Cue, cueAt, cuesOf, cueWithin } from './cues.ts';
+import { isStrange, KINDS, type Kind, Path } from './lack-path.ts';
+
+/** How far from the name of a scheme a sign of its lack is looked for, in words. */
+const REACH = 20;
+const HEADING_WORDS = 9;
+const OVER_WORDS = 6;
+const SHORT_WORDS = 8;
+
+/** A scheme that a sentence may say is lacking, with the signs for and against it, by name. */
+export interface Lack {
+  mention: Mention;
+  /** Where the scheme is named. `here`: in the sentence itself, at the mention's offsets. */
+  by: 'here' | 'row' | 'heading' | 'before';
+  signs: ReadonlySet<string>;
+}
+
+/** Every scheme of a sentence near which something says that it is lacking or still to come. Linear in its length. */
+export function lacksIn(one: Spoken): Lack[] {
+  if (one.text.length === 0 || isQuestion(one.text)) return [];
+  const { mentions: named, by } = namedFor(one);
+  return named.flatMap((mention) => {
+    const signs = signsOf(one, mention, by);
+    return signs === null ? [] : [{ mention, by, signs }];
+  });
+}
+
+/** The schemes that a sentence speaks of: its own, those of its row, of the heading right over it, of the sentence before. */
+function namedFor({ mentions: own, block, read, previous }: Spoken): { mentions: readonly Mention[]; by: Lack['by'] } {
+  if (own.length > 0) return { mentions: own, by: 'here' };
+  if (block.kind === 'cell') return { mentions: mentions(block.row ?? ''), by: 'row' };
+  if (block.kind !== 'text') return { mentions: [], by: 'here' };
+  const heading = block.heading ?? '';
+  if ((read.around.previous ?? '') === '' && heading !== '' && !isQuestion(heading)) {
+    const over = mentions(heading);
+    if (over.length > 0 && readSentence(heading, read.parties).words.length <= HEADING_WORDS)
+      return { mentions: over, by: 'heading' };
+  }
+  const before = previous === '' ? (read.around.previous ?? '') : previous;
+  return BACK.test(read.text) ? { mentions: mentions(before).slice(-1), by: 'before' } : { mentions: [], by: 'here' };
+}
+/** What hangs on what was named before. */
+const BACK =
+  /^\W*(?:it|this|that|the (?:report|audit|certification|certificate|attestation)|we|our (?:first )?(?:report|audit|certification))\b/i;
+
+function signsOf(one: Spoken, mention: Mention, by: Lack['by']): Set<string> | null {
+  const signs = new Set<string>();
+  const { read, text } = one;
+  const isHere = by === 'here';
+  const from = isHere ? wordAt(read, mention.start) : 0;
+  const to = isHere ? wordAt(read, mention.end - 1) + 1 : 0;
+  if (isHere) before(one, mention, from, signs);
+  after(one, mention, to, signs);
+  over(one, signs);
+  if (CROSS.test(text) || (isHere && BOX.test(text))) signs.add('crossed-out');
+  if (by === 'row' && NO.test(text)) signs.add('no');
+  if (by === 'row' && signs.size > 0 && STATUS.test(one.block.leadIn ?? '')) signs.add('status-column');
+  if (signs.size === 0 || signs.has('pending-modifies')) return null;
+  signs.add(`named-${by}`);
+  around(one, mention, from, to, isHere, signs);
+  return signs;
+}
+const CROSS = /[✗✘❌✖]|:x:/u;
+const STATUS = /\b(?:status|state|standing|held|obtained|certified|attested|in place|progress|where we are|stage)\b/i;
+const BOX = /^\W*\[ \]/;
+const NO = /^\W*(?:no|none|n\/a|not yet)\W*$/i;
+
+/** What stands before the name: "working towards", "do not have". */
+function before(one: Spoken, mention: Mention, from: number, signs: Set<string>): void {
+  const { read } = one;
+  const cues = cuesOf(read);
+  const path = new Path(one, mention);
+  const found = new Set<string>();
+  for (let index = from - 1; index >= Math.max(0, from - REACH); index -= 1) {
+    const gap = read.words[index + 1]?.gap ?? '';
+    path.gap(gap);
+    if (gap.includes(';')) return;
+    for (const [kind, length] of kindsAt(read, cues, index))
+      if (index + length <= from && !found.has(kind)) {
+        found.add(kind);
+        path.tell(kind, 'before', signs);
+        if (kind === 'denied') denialBefore(one, index, from, path, signs);
+        if (index === 0 && /[:–—-]/.test(read.words[index + length]?.gap ?? '')) signs.add(`${kind}-labels`);
+      }
+    path.word(index);
+  }
+}
+
+/** "do not hold", "no", "not … certified": what is denied before a name is the having of it, or something else. */
+function denialBefore({ read }: Spoken, denial: number, from: number, path: Path, signs: Set<string>): void {
+  if (read.words[denial]?.text === 'without') signs.add('without');
+  if (path.isStrange) return;
+  if (denial === from - 1) signs.add(read.words[denial]?.text === 'no' ? 'no-such' : 'not-such');
+  for (let index = denial + 1; index < from; index += 1)
+    if (
+      at(read.marks, index, 'hold') > 0 ||
+      at(read.marks, index, 'got') > 0 ||
+      HAD.has(read.words[index]?.text ?? '')
+    ) {
+      signs.add('denies-having');
+      return;
+    }
+}
+const HAD = new Set([
+  'have',
+  'undergone',
+  'completed',
+  'claim',
+  'pursued',
+  'pursue',
+  'sought',
+  'audited',
+  'certified',
+  'attested',
+  'compliant',
+  'been',
+  'any',
+]);
+
+/** What stands after it: "is in progress", "has not been obtained"; where the scheme is named elsewhere, the whole sentence. */
+function after(one: Spoken, mention: Mention, to: number, signs: Set<string>): void {
+  const { read, text } = one;
+  const cues = cuesOf(read);
+  const path = new Path(one, mention);
+  const found = new Set<string>();
+  for (let index = to; index < Math.min(read.words.length, to + REACH); index += 1) {
+    const gap = read.words[index]?.gap ?? '';
+    if (index > to || to > 0) path.gap(gap);
+    if (gap.includes(';')) return;
+    for (const [kind, length] of kindsAt(read, cues, index))
+      if (!found.has(kind)) {
+        found.add(kind);
+        // "certified to ISO 27001 and preparing for ISO 42001"
+        if (kind !== 'denied' && isOfOther(one, mention, index + length)) {
+          signs.add('pending-elsewhere');
+          continue;
+        }
+        path.tell(kind, 'after', signs);
+        const rest = text.slice(read.words[index + length - 1]?.end ?? text.length).trimStart();
+        if (rest === '' || /^[.,;()–—:]/.test(rest)) signs.add(kind === 'denied' ? 'denied-closes' : 'pending-closes');
+        if (kind === 'denied' && deniesStanding(read, cues, index)) signs.add('denied-standing');
+        if (index === to) signs.add(kind === 'denied' ? 'denied-at-once' : 'pending-at-once');
+        // "ISO 27001 planned maintenance windows"
+        if (index === to && kind !== 'denied' && modifies(read, index, index + length)) signs.add('pending-modifies');
+      }
+    path.word(index);
+  }
+}
+/** With nothing but blanks on both sides, and another word after it. */
+const modifies = (read: Sentence, from: number, to: number): boolean =>
+  read.words[from]?.gap === ' ' &&
+  read.words[to]?.gap === ' ' &&
+  isStrange(read, to) &&
+  at(read.marks, to, 'prepositions') === 0;
+/** Whether another scheme is named within a few words from a place. */
+const isOfOther = ({ read, mentions: named }: Spoken, mention: Mention, from: number): boolean => {
+  const [start, end] = [read.words[from]?.start ?? Number.POSITIVE_INFINITY, read.words[from + 2]?.end ?? 0];
+  return named.some((one) => one.key !== mention.key && one.start >= start && one.start <= end);
+};
+/** "is not yet certified", "hasn't been obtained", "isn't available" */
+function deniesStanding(read: Sentence, cues: ReturnType<typeof cuesOf>, index: number): boolean {
+  for (let next = index + 1; next < Math.min(read.words.length, index + 5); next += 1) {
+    if (/[,;:.]/.test(read.words[next]?.gap ?? '')) return false;
+    if (ACTS.some((act) => at(read.marks, next, act) > 0) || cueAt(cues, next, 'pending.standing') > 0) return true;
+    if (STANDS.has(read.words[next]?.text ?? '')) return true;
+  }
+  return false;
+}
+const STANDS = new Set([
+  'held',
+  'obtained',
+  'completed',
+  'pursued',
+  'achieved',
+  'claimed',
+  'issued',
+  'place',
+  'done',
+  'started',
+  'sought',
+  'yet',
+  'undergone',
+  'have',
+  'hold',
+]);
+
+function* kindsAt(read: Sentence, cues: ReturnType<typeof cuesOf>, index: number): Generator<[Kind, number]> {
+  for (const kind of KINDS) {
+    const length = cueAt(cues, index, `pending.${kind}` as Cue);
+    if (length > 0) yield [kind, length];
+  }
+  if (denies(read, index)) yield ['denied', 1];
+}
+
+/** A heading or a line over it that puts it off: "Roadmap", "Not yet". */
+function over({ block, read }: Spoken, signs: Set<string>): void {
+  for (const [name, text] of [
+    ['heading', block.heading ?? ''],
+    ['lead', block.leadIn ?? ''],
+  ] as const) {
+    if (text === '') continue;
+    const said = readSentence(text.slice(0, 120), read.parties);
+    if (said.words.length === 0 || said.words.length > (name === 'lead' ? OVER_WORDS * 2 : OVER_WORDS)) continue;
+    const cues = cuesOf(said);
+    if (cueWithin(cues, 'pending.over', 0, said.words.length)) signs.add(`over-${name}`);
+    else if (said.words.some((_, index) => denies(said, index))) signs.add(`denied-${name}`);
+  }
+}
+
+const AGO = /\b(?:were|was|had been|back then|at the time|before that|until we|prior to|before 20\d\d)\b/i;
+const AHEAD =
+  /\b(?:Q[1-4]|H[12]|(?:first|second|third|fourth) (?:quarter|half)|next (?:year|quarter|month|spring|summer|fall)|year end|end of (?:the |this )?year|later this year|in the (?:coming|next) (?:months|weeks|year))\b/i;
+const YEARS = /\b20\d\d\b/g;
+/** "nobody is", "it's an attestation" */
+const EXPLAINED =
+  /\b(?:nobody|no one|no company|no such|(?:not|isn't|never) a certif|certifies no|attestation standard)\b/i;
+const PAST_YEAR = /\b(?:in|since|before|until) (?:19\d\d|20(?:[01]\d|2[0-5]))\b/i;
+
+/** What the rest of the sentence adds. */
+function around(one: Spoken, mention: Mention, from: number, to: number, isHere: boolean, signs: Set<string>): void {
+  const { read, text, block } = one;
+  const cues = cuesOf(read);
+  const { subject, certainty, tense } = toldAt(read, isHere ? mention.start : 0, isHere ? mention.end : text.length);
+  signs.add(`subject-${subject}`);
+  if (certainty !== 'claim') signs.add(`certainty-${certainty}`);
+  if (tense === 'past' || AGO.test(text)) signs.add('past');
+  if (PAST_YEAR.test(text)) signs.add('past-year');
+  const year = Number(one.page.day.slice(0, 4));
+  if (AHEAD.test(text) || [...text.matchAll(YEARS)].some(([said]) => Number(said) > year)) signs.add('ahead');
+  for (const group of ['again', 'widened', 'kept', 'parts', 'asked'] as const)
+    if (cueWithin(cues, `pending.${group}`, 0, read.words.length)) signs.add(group);
+  if (read.words.some((_, index) => at(read.marks, index, 'reader') > 0)) signs.add('reader');
+  if (read.words.some((_, index) => at(read.marks, index, 'others') > 0)) signs.add('others');
+  if (/\bfirst\b/i.test(text)) signs.add('first');
+  if (/\b(?:yet|at this time|at present|so far|as of now|currently|presently|today)\b/i.test(text)) signs.add('yet');
+  if (read.words.length <= SHORT_WORDS) signs.add('short');
+  if (block.kind !== 'text') signs.add(`in-${block.kind}`);
+  if (mention.sort === 'law') signs.add('of-law');
+  if (EXPLAINED.test(text)) signs.add('explained');
+  if (/^\s*not? (?:yet )?/i.test(text)) signs.add('opens-denying');
+  if (!isHere) return;
+  const next = read.words[to];
+  if (next !== undefined && /^[ -]$/.test(next.gap)) {
+    if (cueAt(cues, to, 'pending.standing') > 0) signs.add('noun-standing');
+    else if (
+      isStrange(read, to) &&
+      KINDS.every((kind) => cueAt(cues, to, `pending.${kind}` as Cue) === 0) &&
+      at(read.marks, to, 'prepositions') === 0
+    )
+      signs.add('noun-other');
+  }
+  if (from === 0) signs.add('opens');
+  if (
+    one.statements.some(
+      (said) =>
+        said.mention.key === mention.key &&
+        said.act !== 'named' &&
+        said.polarity === 'affirmed' &&
+        said.tense === 'now' &&
+        said.certainty === 'claim' &&
+        said.mention.start === mention.start,
+    )
+  )
+    signs.add('affirmed');
+  if (one.mentions.length > 1) signs.add('several');
+}
