@@ -16,6 +16,7 @@ import { type Named, namedIn, weightOf } from './said-of.ts';
 import { thingsCounted } from './things-counted.ts';
 import type { TopicFound } from './topics.ts';
 
+/** A number that a text states, and the words that may say of what. */
 export interface Stated {
   quantity: Quantity;
   sentence: Spoken;
@@ -57,6 +58,7 @@ function segment(text: string, { start, end }: Quantity, from: number, to: numbe
   return `${named?.[1] ?? ''} ${before} ${after}`;
 }
 
+/** Every number of a sentence. `lead` is what was said before it. */
 export function statedIn(sentence: Spoken, named: (text: string) => Named, lead: string): Stated[] {
   const { text, block, page } = sentence;
   const measured = quantitiesOf(sentence);
@@ -121,6 +123,7 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
       };
     });
 }
+/** The things of the closest places, until one of them weighs enough to tell what is meant. */
 function coreOf(places: readonly Named[]): Named {
   const [own] = places as [Named];
   const things = new Set(own.things);
@@ -135,6 +138,7 @@ function coreOf(places: readonly Named[]): Named {
 const weightIn = ({ things }: Named): number => Math.max(0, ...things.map((thing) => weightOf(thing)));
 
 const LEFT_OUT = ['agreements', 'updates', 'learn', 'access', 'subprocessors'] as const;
+/** Every number that the texts state of the company, in the order of its pages. */
 export function numbersStated(context: Context): Stated[] {
   const told = Map.groupBy(numbersTold(context), ({ sentence }) => sentence);
   const names = new Set(namedIn(`${context.tree.company.data.name} ${context.tree.company.data.legalName}`).things);

@@ -12,6 +12,7 @@ const sum = (things: Iterable<string>, of: (thing: string) => number): number =>
   for (const thing of things) total += of(thing);
   return total;
 };
+/** Whether two sets have a member in common, or only one of them has any. */
 const meets = (a: ReadonlySet<string>, b: ReadonlySet<string>): 'same' | 'other' | 'one' | 'none' => {
   if (a.size === 0 && b.size === 0) return 'none';
   if (a.size === 0 || b.size === 0) return 'one';
@@ -37,6 +38,7 @@ export type Values = ReadonlyMap<string, ReadonlySet<number>>;
 /** Numbers of one family can be set against each other: days and business days can. */
 export const familyOf = ({ quantity: { measure, of = '' } }: Stated): string =>
   measure === 'working time' ? 'time' : `${measure}${of}`;
+/** The values of each thing that numbers are told of. */
 export function valuesOf(all: readonly Stated[]): Values {
   const found = new Map<string, Set<number>>();
   for (const one of all)
@@ -57,6 +59,7 @@ function alone(one: Stated, other: Stated, things: readonly string[], values: Va
   return most;
 }
 
+/** What speaks for two numbers being of one thing, and against it. */
 export function signsOf(one: Stated, other: Stated, values: Values): Signs {
   const a = cover(one, other);
   const b = cover(other, one);
