@@ -13,8 +13,12 @@ export interface Differing {
 
 /** From these odds on, in logits, two numbers are held to be of one thing. */
 const THRESHOLD = -0.15;
+/** The same for two that the lexicon knows by one topic. */
+const KNOWN_TOPIC = -0.5;
+/** Among so many numbers of one measure, two that are of one thing stand out. */
+const FEW = 20;
 /** Each number is set against at least so many, those first with which it shares its rarest word. */
-const MOST_BESIDE = 60;
+const MOST_BESIDE = 16;
 /** Two numbers that agree may be this much less likely of one thing and still explain one of them. */
 const AGREED = 0.7;
 /** As much more is an agreement worth that stands in the sentence itself: "30 days in active systems, 90 in backups". */
@@ -43,18 +47,27 @@ const areTwoLeasts = (a: Quantity, b: Quantity): boolean =>
 export function differing(all: readonly Stated[]): Differing[] {
   const values = valuesOf(all);
   const beside = neighbors(all);
-  const pairs = all.map((one, index): Pair[] =>
-    [...(beside[index] ?? [])].map((at) => {
+  const pairs: Pair[][] = all.map(() => []);
+  for (const [index, one] of all.entries())
+    for (const at of beside[index] ?? []) {
       const other = all[at] as Stated;
-      return { at, other, odds: odds(one, other, values), differs: differ(one, other) };
-    }),
-  );
+      if (at < index || fileOf(one) === fileOf(other)) continue;
+      const shared = { odds: odds(one, other, values), differs: differ(one, other) };
+      pairs[index]?.push({ at, other, ...shared });
+      pairs[at]?.push({ at: index, other: one, ...shared });
+    }
+  const counts = Map.groupBy(all, familyOf);
+  /** The more numbers a tree has, the more of them are alike by chance. */
+  const enough = (one: Stated, other: Stated): number =>
+    sharesTopic(one, other)
+      ? KNOWN_TOPIC
+      : Math.max(THRESHOLD, Math.log((counts.get(familyOf(one))?.length ?? 0) / FEW));
   const views = all.map((one, index) => viewsOf(one, pairs[index] ?? []));
   return all.flatMap((first, index) =>
     (pairs[index] ?? [])
       .filter((pair) => {
         const { at, other, differs } = pair;
-        if (at < index || !differs || pair.odds < THRESHOLD || fileOf(other) === fileOf(first)) return false;
+        if (at < index || !differs || pair.odds < enough(first, other)) return false;
         const mine = views[index]?.get(fileOf(other));
         const theirs = views[at]?.get(fileOf(first));
         return isClosest(pair, first, other, mine) && isClosest(pair, other, first, theirs);

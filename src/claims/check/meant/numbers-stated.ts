@@ -2,13 +2,21 @@ import type { Spoken } from '../prose/spoken.ts';
 import { spoken } from '../prose/walk.ts';
 import type { Context } from '../rule.ts';
 import { isReadInRow } from './number-place.ts';
-import { isOneOfSeveral, isOurs, isPromise, type NumberTold, numbersTold } from './numbers-told.ts';
-import { quantities } from './quantities.ts';
+import {
+  isOneOfSeveral,
+  isOurs,
+  isPromise,
+  mayHaveNumber,
+  type NumberTold,
+  numbersTold,
+  quantitiesOf,
+} from './numbers-told.ts';
 import type { Measure, Quantity } from './quantity.ts';
 import { type Named, namedIn, weightOf } from './said-of.ts';
 import { thingsCounted } from './things-counted.ts';
 import type { TopicFound } from './topics.ts';
 
+/** A number that a text states, and the words that may say of what. */
 export interface Stated {
   quantity: Quantity;
   sentence: Spoken;
@@ -50,9 +58,10 @@ function segment(text: string, { start, end }: Quantity, from: number, to: numbe
   return `${named?.[1] ?? ''} ${before} ${after}`;
 }
 
+/** Every number of a sentence. `lead` is what was said before it. */
 export function statedIn(sentence: Spoken, named: (text: string) => Named, lead: string): Stated[] {
   const { text, block, page } = sentence;
-  const measured = quantities(text);
+  const measured = quantitiesOf(sentence);
   const all = [
     ...measured,
     ...thingsCounted(text).filter((one) => !measured.some((other) => other.start < one.end && one.start < other.end)),
@@ -67,7 +76,9 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
   const row = isCell ? (block.row ?? '') : '';
   const keeps = named(text.slice(0, SENTENCE_CHARS)).acts.has('keeps');
   const isAside = (quantity: Quantity): boolean =>
-    isOneOfSeveral(text, quantity, all) || (keeps && isNamedSo(text, quantity, all));
+    isOneOfSeveral(text, quantity, all) ||
+    (quantity.measure === 'rhythm' && /% of $/.test(text.slice(0, quantity.start))) ||
+    (keeps && isNamedSo(text, quantity, all));
   return all
     .filter((quantity) => !isAside(quantity))
     .map((quantity) => {
@@ -112,6 +123,7 @@ export function statedIn(sentence: Spoken, named: (text: string) => Named, lead:
       };
     });
 }
+/** The things of the closest places, until one of them weighs enough to tell what is meant. */
 function coreOf(places: readonly Named[]): Named {
   const [own] = places as [Named];
   const things = new Set(own.things);
@@ -126,6 +138,7 @@ function coreOf(places: readonly Named[]): Named {
 const weightIn = ({ things }: Named): number => Math.max(0, ...things.map((thing) => weightOf(thing)));
 
 const LEFT_OUT = ['agreements', 'updates', 'learn', 'access', 'subprocessors'] as const;
+/** Every number that the texts state of the company, in the order of its pages. */
 export function numbersStated(context: Context): Stated[] {
   const told = Map.groupBy(numbersTold(context), ({ sentence }) => sentence);
   const names = new Set(namedIn(`${context.tree.company.data.name} ${context.tree.company.data.legalName}`).things);
@@ -147,7 +160,14 @@ export function numbersStated(context: Context): Stated[] {
     [page, heading] = [one.page, block.heading ?? ''];
     const lead = one.previous === '' ? last : one.previous;
     if (block.kind === 'text' && block.path === null) last = text;
-    if (isReadInRow(one) || !isPromise(one) || block.kind === 'question' || block.kind === 'title') return [];
+    if (
+      !mayHaveNumber(text) ||
+      isReadInRow(one) ||
+      !isPromise(one) ||
+      block.kind === 'question' ||
+      block.kind === 'title'
+    )
+      return [];
     return statedIn(one, named, lead)
       .map((stated) => withTopics(stated, told.get(one) ?? []))
       .filter(
@@ -166,15 +186,7 @@ function withTopics(stated: Stated, told: readonly NumberTold[]): Stated {
 }
 
 /** Measures of things that no list of topics could name. */
-const OPEN: ReadonlySet<Measure> = new Set<Measure>([
-  'time',
-  'working time',
-  'rhythm',
-  'things',
-  'attempts',
-  'percent',
-  'zones',
-]);
+const OPEN: ReadonlySet<Measure> = new Set<Measure>(['time', 'working time', 'rhythm', 'things', 'attempts', 'zones']);
 
 /** "Weekly backups are kept for 52 weeks": the rhythm says which ones. */
 const isNamedSo = (text: string, { start, end, measure }: Quantity, all: readonly Quantity[]): boolean =>

@@ -38,6 +38,16 @@ export const isOneOfSeveral = (text: string, { start, measure }: Quantity, all: 
   LISTED.test(text.slice(0, start)) ||
   (measure === 'percent' && CREDIT.test(text) && all.filter((one) => one.measure === measure).length > 1);
 
+/** Most sentences have no number. */
+export const mayHaveNumber = (text: string): boolean => NUMBERS.test(text);
+const KNOWN = new WeakMap<Spoken, readonly Quantity[]>();
+/** The quantities of a sentence, read once. */
+export function quantitiesOf(sentence: Spoken): readonly Quantity[] {
+  const found = KNOWN.get(sentence) ?? quantities(sentence.text);
+  KNOWN.set(sentence, found);
+  return found;
+}
+
 /** Two rules ask for the same numbers. */
 const TOLD = new WeakMap<Context, readonly NumberTold[]>();
 
@@ -77,8 +87,8 @@ function read(context: Context): NumberTold[] {
     const { text, block } = sentence;
     if (isReadInRow(sentence)) continue;
     const lead = before(sentence);
-    if (!NUMBERS.test(text) || !isPromise(sentence)) continue;
-    const all = quantities(text).slice(0, MOST);
+    if (!mayHaveNumber(text) || !isPromise(sentence)) continue;
+    const all = quantitiesOf(sentence).slice(0, MOST);
     if (all.length === 0) continue;
     const row = rowOf(sentence);
     const words = row === '' ? sentence.read : readSentence(`${row}${text}`, sentence.read.parties);

@@ -4,33 +4,33 @@ import { isAct, weightOf } from './said-of.ts';
 import { isGraded, unusual } from './topic-lexicon.ts';
 import type { TopicFound } from './topics.ts';
 
-export type Signs = Record<string, number>;
+/** Signs by name that two numbers are told of one thing; most are 0 or 1, weights of things are up to 3. */
+export type Signs = Readonly<Record<string, number>>;
 
 const sum = (things: Iterable<string>, of: (thing: string) => number): number => {
   let total = 0;
   for (const thing of things) total += of(thing);
   return total;
 };
+/** Whether two sets have a member in common, or only one of them has any. */
 const meets = (a: ReadonlySet<string>, b: ReadonlySet<string>): 'same' | 'other' | 'one' | 'none' => {
   if (a.size === 0 && b.size === 0) return 'none';
   if (a.size === 0 || b.size === 0) return 'one';
-  return [...a].some((one) => b.has(one)) ? 'same' : 'other';
+  return a.isDisjointFrom(b) ? 'other' : 'same';
 };
-/** The share of what one is told of that stands near the other. */
-function cover(one: Stated, other: Stated): { share: number; shared: number; rarest: number; lacking: number } {
+/** The share of what one is told of that stands near the other, and how much the rarest thing weighs that does not. */
+function cover(one: Stated, other: Stated): { share: number; lacking: number } {
   let total = 0;
   let shared = 0;
-  let rarest = 0;
   let lacking = 0;
   for (const thing of one.core.things) {
     const weight = weightOf(thing);
     const close = other.around.get(thing) ?? 0;
     total += weight;
     shared += weight * close;
-    if (close > 0) rarest = Math.max(rarest, weight * close);
-    else lacking = Math.max(lacking, weight);
+    if (close === 0) lacking = Math.max(lacking, weight);
   }
-  return { share: total === 0 ? 0 : shared / total, shared, rarest, lacking };
+  return { share: total === 0 ? 0 : shared / total, lacking };
 }
 
 /** For each thing, the values of the numbers that are told of it, by kind of measure. */
@@ -38,6 +38,7 @@ export type Values = ReadonlyMap<string, ReadonlySet<number>>;
 /** Numbers of one family can be set against each other: days and business days can. */
 export const familyOf = ({ quantity: { measure, of = '' } }: Stated): string =>
   measure === 'working time' ? 'time' : `${measure}${of}`;
+/** The values of each thing that numbers are told of. */
 export function valuesOf(all: readonly Stated[]): Values {
   const found = new Map<string, Set<number>>();
   for (const one of all)
@@ -58,6 +59,7 @@ function alone(one: Stated, other: Stated, things: readonly string[], values: Va
   return most;
 }
 
+/** What speaks for two numbers being of one thing, and against it. */
 export function signsOf(one: Stated, other: Stated, values: Values): Signs {
   const a = cover(one, other);
   const b = cover(other, one);
@@ -139,9 +141,12 @@ function topicsMet({ topics: a }: Stated, { topics: b }: Stated): 'same' | 'kind
   // Each grade has a time of its own.
   return shares(({ topic }) => (isGraded(topic) ? '' : topic)) ? 'kind' : 'other';
 }
-const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(fitted.weights));
+const WEIGHTS: Signs = fitted.weights;
+const BIAS = fitted.weights.bias;
+/** How likely two numbers are told of one thing, in logits. */
 export function odds(one: Stated, other: Stated, values: Values): number {
-  let total = WEIGHTS.get('bias') ?? 0;
-  for (const [sign, value] of Object.entries(signsOf(one, other, values))) total += value * (WEIGHTS.get(sign) ?? 0);
+  const signs = signsOf(one, other, values);
+  let total = BIAS;
+  for (const sign in signs) total += (signs[sign] ?? 0) * (WEIGHTS[sign] ?? 0);
   return total;
 }

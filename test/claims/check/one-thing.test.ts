@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { checkClaims } from '../../../src/claims/check/check-claims.ts';
+import { answer, baseFacts, baseTree } from './base-tree.ts';
+
+/** What is reported where two answers of the fictional company stand side by side. */
+function told(one: string, other: string): string[] {
+  const tree = baseTree();
+  tree.faqs.push(answer(one, 'How is this set up?', 'one'), answer(other, 'How is it?', 'other'));
+  return checkClaims(tree, baseFacts())
+    .findings.filter(({ code }) => code === 'VS-C41')
+    .map(({ found }) => found);
+}
+
+describe('numbers of one thing that no topic lists', () => {
+  it.each([
+    [
+      'Signed URLs work only for the time that was asked for (20 min by default).',
+      'Signed links expire after two hours.',
+    ],
+    ['## Session replays\n\nStored for 45 days from the day of the visit.', 'Session replays are kept for 90 days.'],
+    [
+      'We keep procedures and policies for a minimum of nine (9) years.',
+      'Policies are retained for at least four years.',
+    ],
+    ['- **Drafts:** saved for 20 days', 'Unfinished drafts are kept for 60 days.'],
+    ['Golden images are rebuilt once a week.', 'Golden images are rebuilt every quarter.'],
+    ['The app signs out after the PIN was entered wrongly 4 times.', 'After 9 wrong PIN entries the app signs out.'],
+  ])('are found to differ: %s / %s', (one, other) => {
+    expect(told(one, other)).toHaveLength(1);
+  });
+
+  it.each([
+    ['Revoked tokens are kept for 30 days.', 'Invoices are kept for 10 years.'],
+    ['Photos are deleted after 30 days.', 'Photos and their captions are deleted after 30 days.'],
+    ['Drafts are saved for 20 days on the Pro plan.', 'Drafts are saved for 60 days on the Enterprise plan.'],
+    ['Drafts are saved for 20 days by default.', 'Drafts are saved for 60 days on the Enterprise plan.'],
+    ['Golden images are rebuilt once a week.', 'The firewall hardware is renewed every three years.'],
+    ['Sandboxes are deleted after 12 hours, test projects after 30 days.', 'Test projects are deleted after 30 days.'],
+  ])('are left alone where they are of two: %s / %s', (one, other) => {
+    expect(told(one, other)).toEqual([]);
+  });
+});
