@@ -1,55 +1,94 @@
+import { at } from '../../reading/sentence.ts';
 import { isQuestion } from '../../reading/told.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { cuesOf, cueWithin } from './cues.ts';
+import weighed from './lexicon/baa-signs.json' with { type: 'json' };
 import { isOfVendor } from './of-vendors.ts';
 import { toldFor } from './read-spoken.ts';
 
 const AGREEMENT = /\b(?:HIPAA )?(?:BAAs?|business associate (?:agreement|addendum|contract)s?)\b/i;
-/** "A business" is nobody in particular, but not in the name of the agreement. */
-const OWN_NAME = /^a business$/i;
+const PLANS = /\b(?:plans?|tiers?|enterprise|add-on|customers? (?:who|that|on)|organizations?)\b/i;
+const LAWS =
+  /\b(?:HIPAA|law|rules?|regulations?) (?:also )?(?:requires?|defines?|says)\b|\bis an? (?:\w+ )?(?:contract|agreement|document)\b/i;
 const MODAL = /\b(?:must|should|need to|needs to|have to|has to)\b/i;
-/** How far from the name of the agreement its offer may stand, in words. */
-const NEAR = 9;
-
-/** "We'll sign a BAA" says what we do. */
 const WILL = /\b(?:we will|we'll|will) (?:also |gladly |happily )?(?:sign|execute|enter into|provide|offer)\b/i;
-const WILL_CHARS = 60;
-/** "Customers may request a BAA", "If your company needs a BAA, contact us": it can be had. */
-const WANTED =
-  /\b(?:request|requests|need|needs|require|want|sign|execute|obtain|get) (?:an? |our |the )?(?:signed )?$/i;
-const HAD =
-  /\b(?:with us|contact us|contact (?:our )?sales|reach out|email us|write to us|talk to us|get in touch|let us know)\b/i;
-function isAsked({ text, read }: Spoken, start: number): boolean {
-  if (!WANTED.test(text.slice(Math.max(0, start - WILL_CHARS), start))) return false;
-  const after = read.words.findIndex((word) => word.start >= start);
-  const isWithUs = read.words.some(
-    ({ text: word }, index) =>
-      index > after &&
-      word === 'with' &&
-      (read.marks[index + 1]?.has('own') === true || read.marks[index + 1]?.has('us') === true),
-  );
-  return isWithUs || HAD.test(text);
-}
+const HAD = /\b(?:contact|reach out|email us|write to|talk to|get in touch|let us know|request)\b/i;
+/** Terms by which no agreement is had on some plan, or not without something: "no BAA on the Free plan". */
+const LIMITED = /\b(?:plans?|tiers?|free|trial|unless|until|without|before|except|only|if)\b/i;
+/** How far from the name of the agreement its offer and its parties may stand, in words; and how long a mere label is. */
+const NEAR = 9;
+const PARTY_WITHIN = 6;
+const LABEL_WORDS = 6;
+/** How far before the agreement a verb of ours may be looked for, in characters. */
+const FAR = 80;
 
-/** Where a sentence says that we sign the agreement that HIPAA asks of business associates; null where it does not. */
-export function offersBaa(one: Spoken): { start: number; text: string } | null {
+export type BaaSign = keyof typeof weighed.weights;
+
+/** What a sentence shows of the agreement that HIPAA asks of business associates; null where it does not name it. */
+export function baaSigns(one: Spoken): { signs: BaaSign[]; start: number; text: string } | null {
   const match = AGREEMENT.exec(one.text);
   if (match === null || isQuestion(one.text) || one.block.kind === 'question') return null;
-  const { words, marks } = one.read;
+  const { read, text } = one;
+  const { words, marks } = read;
   const [start, end] = [match.index, match.index + match[0].length];
+  const [first, after] = [words.findIndex((word) => word.end > start), words.findIndex((word) => word.start >= end)];
+  const past = after < 0 ? words.length : after;
+  const within = (from: number, to: number, role: 'our' | 'us' | 'own' | 'reader') =>
+    words.slice(Math.max(0, from), to).some((_, index) => at(marks, Math.max(0, from) + index, role) > 0);
   const told = toldFor(one, start, end);
-  if (told.polarity === 'denied' || told.subject === 'other') return null;
-  if (isAsked(one, match.index)) return { start, text: match[0] };
-  if (told.tense === 'planned' && !WILL.test(one.text.slice(Math.max(0, start - WILL_CHARS), start))) return null;
-  if (
-    told.certainty === 'condition' ||
-    told.certainty === 'worded' ||
-    (told.certainty === 'explanation' && !OWN_NAME.test(told.named)) ||
-    MODAL.test(one.text)
-  )
-    return null;
-  if (isOfVendor(one) || marks.some((mark) => mark?.has('others') === true || mark?.has('other-name') === true))
-    return null;
-  const at = words.findIndex((word) => word.start >= start);
-  return cueWithin(cuesOf(one.read), 'labels.agreed', at - NEAR, at + NEAR) ? { start, text: match[0] } : null;
+  const before = text.slice(Math.max(0, start - FAR), start);
+  const shown: Record<BaaSign, boolean> = {
+    'offered near by': cueWithin(cuesOf(read), 'labels.agreed', first - NEAR, past + NEAR),
+    ours: within(first - 3, first, 'our') || within(first - 3, first, 'own'),
+    "the reader's": within(first - 3, first, 'reader'),
+    'with us':
+      /\b(?:with|between)\b/.test(text.slice(end, end + FAR)) &&
+      (within(past, past + PARTY_WITHIN, 'us') || within(past, past + PARTY_WITHIN, 'own')),
+    'by plan': PLANS.test(text),
+    'to be had': HAD.test(text),
+    'mere label': words.length <= LABEL_WORDS,
+    'we will': WILL.test(before),
+    denied: told.polarity === 'denied',
+    planned: told.tense === 'planned' && !WILL.test(before),
+    "somebody else's": told.subject === 'other',
+    'a vendor named': marks.some((mark) => mark?.has('other-name') === true),
+    'vendors near by': marks
+      .slice(Math.max(0, first - PARTY_WITHIN), past + PARTY_WITHIN)
+      .some((mark) => mark?.has('others') === true),
+    'in a part about vendors': isOfVendor(one),
+    'of the scheme': told.certainty === 'explanation' && !/^a business$/i.test(told.named),
+    'by law': LAWS.test(text),
+    supposed: told.certainty === 'condition' || told.certainty === 'worded',
+    demanded: MODAL.test(text),
+  };
+  const signs = (Object.keys(shown) as BaaSign[]).filter((sign) => shown[sign]);
+  return { signs, start, text: match[0] };
+}
+
+/** Where a sentence lets it be understood that we sign the agreement; null where it does not. */
+export function offersBaa(one: Spoken): { start: number; text: string } | null {
+  const found = baaSigns(one);
+  if (found === null) return inColumn(one);
+  const sum = found.signs.reduce((total, sign) => total + weighed.weights[sign], weighed.base);
+  return sum > 0 ? { start: found.start, text: found.text } : null;
+}
+
+/** "Available" in the column "BAA" of a table of plans. */
+function inColumn(one: Spoken): { start: number; text: string } | null {
+  const { block, text } = one;
+  const isOffer =
+    block.kind === 'cell' && text.length <= CELL_CHARS && AGREEMENT.test(block.leadIn ?? '') && OFFERED.test(text);
+  return isOffer && !isOfVendor(one) ? { start: 0, text: text.trim() } : null;
+}
+const CELL_CHARS = 60;
+const OFFERED = /(?:^|: )(?:available|yes|included|on request|[✓✔✅])/iu;
+
+/** "We do not sign BAAs": said without a plan or a condition. */
+export function refusesBaa(one: Spoken): { start: number; text: string } | null {
+  const found = baaSigns(one);
+  if (found === null || LIMITED.test(one.text)) return null;
+  const has = (sign: BaaSign) => found.signs.includes(sign);
+  return has('denied') && has('offered near by') && !has("somebody else's") && !has('planned') && !has('of the scheme')
+    ? { start: found.start, text: found.text }
+    : null;
 }

@@ -1,8 +1,10 @@
 import { LAW_OF, type LawRole, rolesStated } from '../law-roles.ts';
-import { offersBaa } from '../meant/baa-offered.ts';
-import { processesForOthers, type RoleSaid, rolesIn } from '../meant/roles.ts';
+import { offersBaa, refusesBaa } from '../meant/baa-offered.ts';
+import { processesForOthers, type RoleSaid, roleByAnswer, roleByLabel, rolesIn } from '../meant/roles.ts';
+import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
-import type { Context, Faults, Rule } from '../rule.ts';
+import type { Context, Fault, Faults, Rule } from '../rule.ts';
+import type { RuleFacts } from '../rule-facts.ts';
 import { NO_CLAIMS } from './claim-context.ts';
 
 /** A company that is a processor is a controller of its own contacts as well: that a text says so contradicts nothing. */
@@ -23,27 +25,32 @@ function isAgainst({ role, isDenied }: RoleSaid, stated: string): boolean {
   return !ALSO_TRUE.has(role) && !has.has(role) && (has.size > 0 || denies.has(role));
 }
 
+function fault(context: Context, one: Spoken, role: RoleSaid): Fault<RuleFacts['VS-C35']>[] {
+  const stated = statedFor(context, role.role);
+  return stated === undefined || !isAgainst(role, stated)
+    ? []
+    : [faultAt(one, role.start, role.text, { said: stated })];
+}
+
 function* wrongRole(context: Context): Faults<'VS-C35'> {
   const associate = statedFor(context, 'associate');
+  const { has, denies } = rolesStated(associate ?? '');
+  const agreements: { one: Spoken; start: number; text: string }[] = [];
+  const deniedOn = new Set<string>();
   for (const one of spoken(context, [...NO_CLAIMS, 'learn', 'compliance'])) {
-    let isFound = false;
-    for (const said of rolesIn(one)) {
-      const stated = statedFor(context, said.role);
-      if (stated === undefined || !isAgainst(said, stated)) continue;
-      isFound = true;
-      yield faultAt(one, said.start, said.text, { said: stated });
-    }
-    const acting = isFound ? null : processesForOthers(one);
-    const role = acting === null ? undefined : statedFor(context, acting.role);
-    if (acting !== null && role !== undefined && isAgainst(acting, role)) {
-      yield faultAt(one, acting.start, acting.text, { said: role });
-      continue;
-    }
-    // Who signs the agreement is a business associate.
-    if (isFound || associate === undefined || !rolesStated(associate).denies.has('associate')) continue;
-    const offer = offersBaa(one);
-    if (offer !== null) yield faultAt(one, offer.start, offer.text, { said: associate });
+    const all = rolesIn(one);
+    const said = [...all, ...(all.length > 0 ? [] : [roleByLabel(one), roleByAnswer(one), processesForOthers(one)])];
+    if (all.some(({ role, isDenied }) => role === 'associate' && isDenied)) deniedOn.add(one.page.file);
+    const wrong = said.flatMap((role) => (role === null ? [] : fault(context, one, role)));
+    yield* wrong;
+    if (wrong.length > 0 || associate === undefined) continue;
+    // Who signs the agreement is a business associate, and who signs none is not.
+    const agreement = denies.has('associate') ? offersBaa(one) : has.has('associate') ? refusesBaa(one) : null;
+    if (agreement !== null) agreements.push({ one, ...agreement });
   }
+  // A page that says itself that we are no business associate may still tell of an agreement that we are willing to sign.
+  for (const { one, start, text } of agreements)
+    if (associate !== undefined && !deniedOn.has(one.page.file)) yield faultAt(one, start, text, { said: associate });
 }
 
 export const CONTRADICTION_ROLE: Rule[] = [
