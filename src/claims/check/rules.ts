@@ -21,6 +21,7 @@ import { REACH_PAGES } from './rules/reach-pages.ts';
 import { SAMPLE_TRACES } from './rules/sample-traces.ts';
 import { WITHDRAWN } from './rules/withdrawn.ts';
 import { WORDING_ABSOLUTE } from './rules/wording-absolute.ts';
+import { WORDING_AICPA } from './rules/wording-aicpa.ts';
 import { WORDING_ATTESTED } from './rules/wording-attested.ts';
 import { WORDING_COMPARED } from './rules/wording-compared.ts';
 import { WORDING_ENDED } from './rules/wording-ended.ts';
@@ -41,6 +42,7 @@ const SILENCE: Rule[] = [
 const WORDING: Rule[] = [
   ...WORDING_ATTESTED,
   ...WORDING_NAMES,
+  ...WORDING_AICPA,
   ...WORDING_IMAGINED,
   ...WORDING_ENDED,
   ...WORDING_ABSOLUTE,

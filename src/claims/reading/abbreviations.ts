@@ -86,13 +86,19 @@ export function inCommon(one: readonly string[], other: readonly string[]): numb
 const ALIKE = 0.6;
 
 /** A name begins with a capital where any of its words has one: not with "under the". */
-function ownWords(words: readonly NameWord[]): readonly NameWord[] {
-  const first = words.findIndex(({ isCapital }) => isCapital);
+function ownWords(words: readonly NameWord[], [begins]: readonly string[]): readonly NameWord[] {
+  const first = words.findIndex(({ isCapital, text }) => isCapital || text === begins);
   return first > 0 ? words.slice(first) : words;
 }
 
 /** Whether a word belongs to the name after it: with a capital, and not in capitals alone ("EU"). */
 const isNamedOn = (word: NameWord | undefined): boolean => word?.isCapital === true && !word.isLetters;
+
+/** "Personal health information (PHI)": a word with the first letter of the one that belongs there stands in its place. */
+const isInPlaceOf = (word: NameWord | undefined, right: string | undefined): boolean =>
+  word !== undefined && right !== undefined && word.text.length > SHORT && word.text.charAt(0) === right.charAt(0);
+/** "via private network (VPN)" */
+const SHORT = 4;
 
 /** What the words are, compared with the names of an abbreviation: null where one is right, or where they are something else altogether. */
 function wrongName(words: readonly NameWord[], { short, names }: Abbreviation, isAtEnd: boolean): Misspelled | null {
@@ -102,7 +108,7 @@ function wrongName(words: readonly NameWord[], { short, names }: Abbreviation, i
     // As many words as the name has, and one more or fewer.
     for (const length of [right.length, right.length - 1, right.length + 1]) {
       if (length < 1 || length > words.length) continue;
-      const part = ownWords(isAtEnd ? words.slice(-length) : words.slice(0, length));
+      const part = ownWords(isAtEnd ? words.slice(-length) : words.slice(0, length), right);
       const said = part.map(({ text }) => text);
       const common = inCommon(said, right);
       const isItsEnd = isAtEnd && common === said.length && right.slice(-said.length).join(' ') === said.join(' ');
@@ -110,7 +116,9 @@ function wrongName(words: readonly NameWord[], { short, names }: Abbreviation, i
       // "The Health Insurance Portability and Accountability (HIPAA) Security Rule"
       if (right.at(-1) === 'act' && said.join(' ') === right.slice(0, -1).join(' ')) return null;
       if (isCutShort(part, right)) return null;
-      if (common === right.length || (isItsEnd && !isNamedOn(words.at(-said.length - 1)))) return null;
+      const before = words.at(-said.length - 1);
+      const isWhole = !isNamedOn(before) && !isInPlaceOf(before, right.at(-said.length - 1));
+      if (common === right.length || (isItsEnd && isWhole)) return null;
       const share = common / Math.max(right.length, said.length);
       if (share >= ALIKE && (closest === null || share > closest.share)) closest = { share, words: part, name };
     }

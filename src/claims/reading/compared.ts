@@ -164,8 +164,19 @@ class Reader {
     while (from > 0 && /^[ -]$/.test(this.#gap(from)) && this.#isPartOfName(from - 1)) from -= 1;
     const same = this.#sameBefore(from);
     if (same !== null) return { from: same, to, plain: true };
+    const compared = this.#comparedBefore(from);
+    if (link === null && compared !== null && this.#words[to - 2]?.text !== 'for')
+      return { from: compared, to, plain: false };
     if (link === null || this.at(at, 'protection') === 0) return null;
     return { from, to, plain: false };
+  }
+
+  /** "corresponds to the security standard of banks" */
+  #comparedBefore(from: number): number | null {
+    const before = this.#words[from - 1]?.text === 'the' ? from - 2 : from - 1;
+    if (/^(?:meets?|matches|equals)$/.test(this.#words[before]?.text ?? '')) return before;
+    const said = this.#linkEndingAt(before);
+    return said?.link === 'comparing' ? before - said.length + 1 : null;
   }
 
   /** "the same", "the kind of", up to three words before the word for security. */

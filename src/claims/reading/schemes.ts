@@ -66,11 +66,48 @@ export function mentions(text: string, words: readonly Word[] = wordsOf(text)): 
         last.end += after[0].length;
       }
       last.text = text.slice(last.start, last.end);
-    } else found.push(mention);
+    } else {
+      found.push(mention);
+      if (mention.sort === 'soc') found.push(...numbersAfter(words, mention));
+    }
     while (index + 1 < words.length && (words[index + 1]?.start ?? 0) < mention.end) index += 1;
   }
   return found;
 }
+/** "SOC 1, 2 and 3 reports": the numbers after the first. */
+function numbersAfter(words: readonly Word[], { key, end, type }: Mention): Mention[] {
+  const found: Mention[] = [];
+  let last = Number(key.slice(-1));
+  let index = words.findIndex(({ start }) => start >= end);
+  while (index > 0 && type === null && last > 0 && last < 3) {
+    const joint = words[index]?.text === 'and' && words[index]?.gap === ' ' ? index + 1 : index;
+    const number = words[joint];
+    const isJoined = joint > index ? number?.gap === ' ' : /^(?:, ?| ?[/&] ?|, & )$/.test(number?.gap ?? '');
+    if (number === undefined || !isJoined || !/^[23]$/.test(number.text) || Number(number.text) <= last) break;
+    if (!isAtEnd(words, joint + 1)) break;
+    last = Number(number.text);
+    found.push({
+      key: `soc-${last}`,
+      sort: 'soc',
+      text: `SOC ${last}`,
+      start: number.start,
+      end: number.end,
+      type: null,
+      edition: null,
+    });
+    index = joint + 1;
+  }
+  return found;
+}
+/** After a number that is that of a report, no other noun is counted: "SOC 2, 3 times a year". */
+const isAtEnd = (words: readonly Word[], index: number): boolean => {
+  const next = words[index];
+  if (next === undefined || /[,;:).!?&/]/.test(next.gap))
+    return !/^[.:]\d?$/.test(next?.gap ?? '') || !/^\d/.test(next?.text ?? '');
+  return COUNTED_AFTER.test(next.text);
+};
+const COUNTED_AFTER =
+  /^(?:and|reports?|certif\w+|complian\w+|accredit\w+|attest\w+|audit\w*|examin\w+|standards?|types?|framework\w*|controls?|for|at|in)$/;
 /** "System and Organization Controls 2 (SOC 2) *Type 2*" */
 const TYPE_AFTER = /^,? ?Type[ -]?(1|2|I{1,2}|one|two)\b/i;
 const TYPE_CHARS = 12;

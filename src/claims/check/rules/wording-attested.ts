@@ -1,4 +1,5 @@
-import { at, wordAt } from '../../reading/sentence.ts';
+import { mentions as mentionsOf } from '../../reading/schemes.ts';
+import { at, isOwnNameAt, type Sentence, wordAt } from '../../reading/sentence.ts';
 import type { Statement } from '../../reading/statement.ts';
 import { toldAt } from '../../reading/told.ts';
 import { isPutForward } from '../prose/judge.ts';
@@ -27,6 +28,51 @@ const isAmbiguous = ({ from }: Statement, { statements }: Spoken): boolean =>
 /** "### SOC 2" under "Certifications" only names what its section is about. */
 const isOnlyNamed = ({ from, word }: Statement, { block, text }: Spoken): boolean =>
   block.kind === 'heading' && from === 'heading' && !(word !== '' && text.includes(word));
+
+/** Whether a word is our "certification" or "certificate": "what our recent certification means". */
+function isOurCertification({ words, marks }: Sentence, index: number): boolean {
+  if (!/^certificat(?:ion|e)$/.test(words[index]?.text ?? '') || at(marks, index, 'certified') === 0) return false;
+  if (at(marks, index, 'otherwise') > 0 || at(marks, index + 1, 'topicAfter') > 0) return false;
+  if (/^(?:body|bodies|process|program|authority|firm|audit|by|for|to|of|under)$/.test(words[index + 1]?.text ?? ''))
+    return false;
+  return [index - 1, index - 2].some(
+    (owner) => words[owner]?.text === 'our' || (words[owner]?.possessive === true && isOwnNameAt({ marks }, owner)),
+  );
+}
+/** "questions about SOC 2 audits, and what our recent certification means": no other scheme is named that it could be of. */
+function* ownCertification(context: Context): Generator<Fault> {
+  for (const sentence of spoken(context)) {
+    const { mentions, statements, read, text } = sentence;
+    if (!/certificat/i.test(text) || mentions.length === 0 || mentions.some(({ sort }) => sort !== 'soc')) continue;
+    if (statements.some((one) => isCertified(one))) continue;
+    const index = read.words.findIndex((_, at_) => isOurCertification(read, at_));
+    const word = read.words[index];
+    if (word === undefined || !isPutForward(toldAt(read, word.start, word.end))) continue;
+    yield { ...faultAt(sentence, word.start, text.slice(word.start, word.end)), severity: 'warning' };
+  }
+}
+
+/** A word of standing in a row of SOC reports: "SOC 2 | Example Assurance LLP | Certified". */
+function* certifiedInRow(context: Context): Generator<Fault> {
+  for (const sentence of spoken(context)) {
+    const { block, read, text, statements } = sentence;
+    if (block.kind !== 'cell' || block.row === undefined || !/certif/i.test(text)) continue;
+    const named = mentionsOf(block.row);
+    if (named.length === 0 || named.some(({ sort }) => sort !== 'soc')) continue;
+    const others = sentence.mentions.some(({ key }) => named.every((one) => one.key !== key));
+    if (others || statements.some((one) => isCertified(one))) continue;
+    const index = read.words.findIndex(
+      ({ text: word, capital }, at_) =>
+        /^certifi(?:ed|cation)$/.test(word) &&
+        at(read.marks, at_, 'otherwise') === 0 &&
+        at(read.marks, at_ - 1, 'otherwise') < 2 &&
+        (!capital || at_ === 0 || read.words[at_ - 1]?.capital !== true),
+    );
+    const word = read.words[index];
+    if (word === undefined || !isPutForward(toldAt(read, word.start, word.end))) continue;
+    yield { ...faultAt(sentence, word.start, text.slice(word.start, word.end)), severity: 'warning' };
+  }
+}
 
 /** "Our Type II certification", where no scheme is named. */
 function* typeCertified(context: Context): Generator<Fault> {
@@ -70,6 +116,8 @@ function* socCertified(context: Context): Generator<Fault> {
     (statement) => (isRemote(statement) || isApproved(statement) ? 'warning' : 'error'),
   );
   yield* typeCertified(context);
+  yield* ownCertification(context);
+  yield* certifiedInRow(context);
   yield* certificationsOver(context);
 }
 
@@ -95,15 +143,32 @@ function* isoLoosely(context: Context): Generator<Fault> {
     const { mention, act, noun, certainty, from } = statement;
     if (mention.sort !== 'iso') return false;
     if (mention.key === 'iso')
-      return (isCertified(statement) || act === 'compliant') && certainty !== 'topic' && !isKindOfPaper(statement);
+      return (
+        (isCertified(statement) || act === 'compliant') &&
+        certainty !== 'topic' &&
+        !isKindOfPaper(statement) &&
+        !isOfReader(statement) &&
+        !isNumbered(statement, sentence)
+      );
     if (!numbers.has(mention.key) || !isOurs(statement) || page.collection === 'learn') return false;
     if (act === 'accredited') return !isAccreditedBody(sentence, statement);
     // "ISO 27001 compliance is part of …" takes it for granted; under a heading it is a topic.
     if (noun && statement.subject === 'unsaid' && !IS_NEXT.test(sentence.text.slice(statement.end))) return false;
     if (noun && statement.start < mention.start && !statement.holds && !isHad(sentence, statement)) return false;
-    return act === 'compliant' && from !== 'answer' && !isRemote(statement);
+    return (
+      act === 'compliant' && from !== 'answer' && !isRemote(statement) && !isAmongRequirements(sentence, statement)
+    );
   });
 }
+/** "If you receive an ISO certification", "why you need an ISO certified vendor" */
+const isOfReader = ({ certainty, subject }: Statement): boolean =>
+  subject === 'reader' || (subject !== 'us' && (certainty === 'condition' || certainty === 'requirement'));
+/** "Download our ISO certificate" on a page that says by which standard. */
+const isNumbered = ({ noun, word }: Statement, { page }: Spoken): boolean =>
+  noun && /^certificates?$/i.test(word) && page.blocks.some(({ text }) => /\bISO\b.{0,5}\d{4,5}/.test(text));
+/** "complying with all legal and contractual requirements, including ISO/IEC 27001": it's what they ask for. */
+const isAmongRequirements = ({ text }: Spoken, { start, end }: Statement): boolean =>
+  /\brequirements?,? (?:including|such as|like)\b/i.test(text.slice(start, end));
 /** "Accredited ISO 27001 certification": one by a body that is accredited, as it should be. */
 const isAccreditedBody = ({ text }: Spoken, { mention, start }: Statement): boolean =>
   start < mention.start && /^ certificat(?:ion|e)s?\b/i.test(text.slice(mention.end));

@@ -5,8 +5,8 @@ import { faultOf, isPutForward } from '../prose/judge.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Fault, Rule } from '../rule.ts';
+import { CLAIMED, isCriteria, isListed, type Place, standardsMet } from './wording-standards.ts';
 
-const isCriteria = ({ sort, key }: { sort: string; key: string }): boolean => sort === 'soc' && key !== 'soc';
 /** SOC 2 complied with, as if it were a rule; or said to require something. */
 function* noRules(context: Context): Generator<Fault> {
   // A guide explains to buyers in their own words.
@@ -14,22 +14,30 @@ function* noRules(context: Context): Generator<Fault> {
     if (!sentence.mentions.some(isCriteria)) continue;
     const found =
       sentence.statements.find(
-        (one) => isCriteria(one.mention) && isPutForward(one) && !isUsual(one) && isCompliedWith(one, sentence),
+        (one) =>
+          isCriteria(one.mention) &&
+          isPutForward(one) &&
+          !isUsual(one) &&
+          !hasOwnNoun(one, sentence) &&
+          isCompliedWith(one, sentence),
       ) ?? null;
     if (found !== null) {
       yield faultOf(sentence, found);
       continue;
     }
-    const imagined = requirementIn(sentence);
+    const imagined = requirementIn(sentence) ?? standardsMet(sentence);
     if (imagined !== null && isPutForward(toldAt(sentence.read, imagined.start, imagined.end)))
       yield faultAt(sentence, imagined.start, sentence.text.slice(imagined.start, imagined.end));
   }
 }
 /** "SOC 2 compliant" is said everywhere and misleads nobody; "complies with the requirements of SOC 2" makes rules of criteria. */
 const isUsual = ({ word }: Statement): boolean => /^complian(?:t|ce)$/i.test(word);
+/** "comply with ISO 27001, and a SOC 2 report is available": the report is another matter. */
+const hasOwnNoun = ({ mention }: Statement, { text }: Spoken): boolean =>
+  /\b(?:an?|our|the|its) $/i.test(text.slice(Math.max(0, mention.start - 5), mention.start)) &&
+  /^ (?:reports?|attestations?|examinations?)\b/i.test(text.slice(mention.end));
 /** "To comply with SOC 2, restrict …" takes it for a rulebook. */
 const TO_COMPLY = /(?:^|[,;:] )to (?:comply with|meet) [^,;]{1,40}$/i;
-const CLAIMED = new Set(['claim', 'mapping']);
 function isCompliedWith(one: Statement, { read, block }: Spoken): boolean {
   if (
     one.act === 'compliant' &&
@@ -58,10 +66,6 @@ function isCompliedWith(one: Statement, { read, block }: Spoken): boolean {
 }
 const WITH =
   /^ (?:with|to|of|under)(?: (?:the|our|all|both|HIPAA|GDPR|and|ISO 27001),?)*(?: [A-Z][\w-]*,?(?: and)?)* $/;
-interface Place {
-  start: number;
-  end: number;
-}
 /** "SOC 2's stringent security standards", "the requirements of SOC 2", "SOC 2 requires that" */
 function requirementIn({ read, mentions }: Spoken): Place | null {
   const { words, marks } = read;
@@ -80,6 +84,7 @@ function requirementIn({ read, mentions }: Spoken): Place | null {
     const start = wordAt(read, mention.start);
     const joint = words[start - 1]?.text === 'the' || words[start - 1]?.text === 'a' ? start - 2 : start - 1;
     if (!['of', 'for', 'in', 'under'].includes(words[joint]?.text ?? '')) continue;
+    if (/^(?:attestation|auditing|audit|reporting)$/.test(words[joint - 2]?.text ?? '')) continue;
     if (at(marks, joint - 1, 'imagined') > 0 && words[joint - 1]?.text !== 'controls')
       return { start: words[joint - 1]?.start ?? 0, end: mention.end };
   }
@@ -192,23 +197,6 @@ function andOtherLaws({ read, mentions }: Spoken): Place | null {
   }
   return start === null ? null : { start, end: words[end - 1]?.end ?? start };
 }
-/** Only names and joints stand between: nothing else is said. */
-function isListed({ read, mentions }: Spoken, from: number, to: number): boolean {
-  for (let index = wordAt(read, from); index < read.words.length; index += 1) {
-    const word = read.words[index];
-    if (word === undefined || word.start >= to) return true;
-    if (/[;.]/.test(word.gap.trim())) return false;
-    if (mentions.some(({ start, end }) => start < word.end && end > word.start)) continue;
-    if (
-      at(read.marks, index, 'joints') === 0 &&
-      at(read.marks, index, 'listing') === 0 &&
-      !/^(?:as|such|iso|iec|e|g|dss)$/.test(word.text)
-    )
-      return false;
-  }
-  return true;
-}
-
 /** A service may well meet the program's controls and baselines. */
 const OF_CONTROLS = /requirements?|controls?|baselines?|standards?|guidelines?/i;
 const AUTHORIZING = new Set(['fedramp', 'stateramp']);
@@ -223,7 +211,9 @@ function* authorizes(context: Context): Generator<Fault> {
         isPutForward(one) &&
         (one.act === 'accredited' || (one.act === 'certified' && !CERTIFYING.test(one.mention.text))
           ? one.certainty === 'claim' && (!one.noun || one.holds) && one.from !== 'heading' && one.from !== 'antecedent'
-          : isCompliedWith(one, sentence) &&
+          : one.from !== 'heading' &&
+            one.from !== 'lead' &&
+            isCompliedWith(one, sentence) &&
             !OF_CONTROLS.test(sentence.text.slice(one.mention.end, one.mention.end + 60))),
     );
     if (found !== undefined) yield faultOf(sentence, found);

@@ -4,13 +4,7 @@ import { faultOf, isPutForward } from '../prose/judge.ts';
 import type { Spoken } from '../prose/spoken.ts';
 import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Fault, Rule } from '../rule.ts';
-
-/** The words from one to before another as a fault, where they are put forward. */
-function* ifStated(sentence: Spoken, from: number, to: number): Generator<Fault> {
-  const start = sentence.read.words[from]?.start ?? 0;
-  const end = sentence.read.words[to - 1]?.end ?? start;
-  if (isPutForward(toldAt(sentence.read, start, end))) yield faultAt(sentence, start, sentence.text.slice(start, end));
-}
+import { ifStated } from './wording-stated.ts';
 
 const WELL_SPELLED = /^SOC [123](?!\d)/;
 /** "Service Organization Control (SOC) 2": the old name, broken apart. */
@@ -30,6 +24,7 @@ function* misspelled(context: Context): Generator<Fault> {
       seen.add(again);
       yield faultAt(sentence, mention.start, /^SOC[ -]?\w+/i.exec(mention.text)?.[0] ?? mention.text);
     }
+    yield* withoutNumber(sentence);
     const split = OLD_AND_SPLIT.exec(sentence.text);
     if (split !== null) yield faultAt(sentence, split.index, split[0]);
     if (!MISNAMED.test(sentence.text)) continue;
@@ -40,6 +35,18 @@ function* misspelled(context: Context): Generator<Fault> {
     }
   }
 }
+/** "Our SOC Type 2 report": of which kind, it doesn't say. */
+function* withoutNumber(sentence: Spoken): Generator<Fault> {
+  const { read, mentions, text } = sentence;
+  if (!/SOC[ -]Type/i.test(text)) return;
+  for (const [index, { text: word, start, end }] of read.words.entries()) {
+    if (word !== 'soc' || read.words[index + 1]?.text !== 'type' || !TYPES.has(read.words[index + 2]?.text ?? ''))
+      continue;
+    if (mentions.every((one) => one.key === 'soc' || one.end <= start || one.start >= end))
+      yield* ifStated(sentence, index, index + 3);
+  }
+}
+const TYPES = new Set(['1', '2', 'i', 'ii', 'one', 'two']);
 /** How far before a name a word may stand that speaks of the name itself: "do not write SOC II", "the term SOC II". */
 const SPOKEN_WITHIN = 4;
 const WRITING = new Set(['write', 'writes', 'written', 'spell', 'spelled', 'spelling', 'say', 'says', 'read', 'reads']);
@@ -179,71 +186,8 @@ const isBetween = (marks: Sentence['marks'], words: Sentence['words'], index: nu
   at(marks, index, 'prepositions') > 0 ||
   /^(?:this|that|last|year|flying|colou?rs|each|\d+|second|it)$/.test(words[index]?.text ?? '');
 
-/** How many words may stand between the AICPA and what it is said to grant. */
-const AICPA_WITHIN = 4;
-const GRANTING = /^(?:by|from)$/;
-const AICPA_HAS = new Set(['controls', 'requirements', 'requirement', 'rules', 'mandates', 'regulations']);
-function* aicpaGrants(context: Context): Generator<Fault> {
-  for (const sentence of spoken(context)) {
-    if (!/AICPA|American Institute/i.test(sentence.text)) continue;
-    const { words, marks } = sentence.read;
-    for (let index = 0; index < words.length; index += 1) {
-      const length = at(marks, index, 'aicpa');
-      if (length === 0) continue;
-      const granted = grantedAfter(sentence.read, index + length) ?? null;
-      if (granted !== null) yield* ifStated(sentence, index, granted + 1);
-      else {
-        const before = grantedBefore(sentence.read, index);
-        const isRun = before !== null && RUN.has(words[before]?.text ?? '');
-        if (before !== null)
-          for (const fault of ifStated(sentence, before, index + length))
-            yield isRun ? { ...fault, severity: 'warning' } : fault;
-        const made = standardsBefore(sentence.read, index);
-        if (made !== null)
-          for (const fault of ifStated(sentence, made, index + length)) yield { ...fault, severity: 'warning' };
-      }
-      index += length - 1;
-    }
-  }
-}
-function grantedAfter({ words, marks }: Sentence, from: number): number | null {
-  for (let index = from; index < Math.min(words.length, from + AICPA_WITHIN); index += 1) {
-    if (!/^[ -]$/.test(words[index]?.gap ?? '')) return null;
-    if (at(marks, index, 'otherwise') > 0) return null;
-    // "AICPA compliant"; "AICPA SOC 2 compliance" is said of SOC 2.
-    if (index === from && words[index]?.text === 'compliant') return index;
-    if (at(marks, index, 'aicpaGrants') > 0 || AICPA_HAS.has(words[index]?.text ?? '')) return index;
-    if (at(marks, index, 'imagined') > 0 && words.slice(from, index).some(({ text }) => text === 'soc')) return index;
-  }
-  return null;
-}
-/** "the security standards set forth by the AICPA": it has criteria for reports, and standards for auditors only. */
-function standardsBefore({ words, marks }: Sentence, index: number): number | null {
-  let by = index - 1;
-  while (by >= 0 && words[by]?.text === 'the') by -= 1;
-  if (words[by]?.text !== 'by') return null;
-  for (let noun = by - 1; noun >= Math.max(0, by - 3); noun -= 1) {
-    if (at(marks, noun, 'imagined') === 0 || words[noun]?.text === 'criteria') continue;
-    for (let kind = noun - 1; kind >= Math.max(0, noun - 3); kind -= 1)
-      if (/^(?:security|privacy|protection|compliance|stringent|strict)$/.test(words[kind]?.text ?? '')) return kind;
-    return null;
-  }
-  return null;
-}
-/** It sets the criteria; who says that it runs the scheme may mean that. */
-const RUN = new Set(['administered', 'governed']);
-function grantedBefore({ words, marks }: Sentence, index: number): number | null {
-  let by = index - 1;
-  while (by >= 0 && words[by]?.text === 'the') by -= 1;
-  if (!GRANTING.test(words[by]?.text ?? '')) return null;
-  for (let before = by - 1; before >= Math.max(0, by - AICPA_WITHIN); before -= 1)
-    if (at(marks, before, 'aicpaGrants') > 0) return before;
-  return null;
-}
-
 export const WORDING_NAMES: Rule[] = [
   { code: 'VS-W02', family: 'wording', severity: 'warning', check: misspelled },
   { code: 'VS-W03', family: 'wording', severity: 'error', check: typesOf },
   { code: 'VS-W04', family: 'wording', severity: 'error', check: passed },
-  { code: 'VS-W08', family: 'wording', severity: 'error', check: aicpaGrants },
 ];

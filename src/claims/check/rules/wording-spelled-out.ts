@@ -15,6 +15,9 @@ const hasHistory = ({ marks }: Sentence, index: number): boolean => {
   return false;
 };
 
+/** What had another name before: what was called so then wasn't wrong. */
+const RENAMED = new Set(['SOC', 'TSC']);
+const isRenamed = (after: string): boolean => /^[^.;]{0,12}\b(?:became|renamed|now called)\b/i.test(after);
 /** A name is spoken of as a word where it is spelled out. */
 const NAMING = /\b(?:referred to as|known as|stands for|called) (?:the )?$/i;
 /** All wrong names of a sentence that are put forward, each place once. */
@@ -28,12 +31,12 @@ function wrongNames(sentence: Spoken): Misspelled[] {
     ...wrong,
     ...beside.filter((one) => wrong.every(({ start, end }) => one.end <= start || one.start >= end)),
   ];
-  return all.filter(({ start, end }) => {
+  return all.filter(({ start, end, abbreviation }) => {
     const told = toldAt(read, start, end);
     const isNaming = told.certainty === 'worded' && NAMING.test(text.slice(0, start));
     return (
       (isPutForward(told) || (isNaming && told.polarity === 'affirmed')) &&
-      told.tense !== 'past' &&
+      !(RENAMED.has(abbreviation) && (told.tense === 'past' || isRenamed(text.slice(end)))) &&
       !hasHistory(read, wordAt(read, start))
     );
   });

@@ -1,7 +1,8 @@
 import type { Statement } from '../../reading/statement.ts';
+import { toldAt } from '../../reading/told.ts';
 import { faultOf, isPutForward } from '../prose/judge.ts';
 import type { Spoken } from '../prose/spoken.ts';
-import { spoken } from '../prose/walk.ts';
+import { faultAt, spoken } from '../prose/walk.ts';
 import type { Context, Fault } from '../rule.ts';
 import type { Severity } from '../types.ts';
 
@@ -37,4 +38,11 @@ export function* stated(
       yield severity === undefined ? fault : { ...fault, severity: severity(statement) };
     }
   }
+}
+
+/** The words from one to before another as a fault, where they are put forward. */
+export function* ifStated(sentence: Spoken, from: number, to: number): Generator<Fault> {
+  const start = sentence.read.words[from]?.start ?? 0;
+  const end = sentence.read.words[to - 1]?.end ?? start;
+  if (isPutForward(toldAt(sentence.read, start, end))) yield faultAt(sentence, start, sentence.text.slice(start, end));
 }
