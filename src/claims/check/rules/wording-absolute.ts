@@ -9,7 +9,7 @@ import { DOUBTED_BELOW, likeliestPromise, PROMISED_FROM } from './promise-signs.
 import { ASSURED, ASSURED_NOT } from './wording-assured.ts';
 import { isDisclaimed } from './wording-disclaimed.ts';
 import { EFFECTS, type Find } from './wording-effects.ts';
-import { HARMLESS } from './wording-harm.ts';
+import { HARMLESS, isDefinition } from './wording-harm.ts';
 import { IMPOSSIBLE as IMPOSSIBLE_FINDS, KEEPING } from './wording-impossible.ts';
 import { OUTCOMES, OUTCOMES_DENYING } from './wording-outcome.ts';
 import { SAFE_STATES, UNBREAKABLE, unlessAimed } from './wording-safe.ts';
@@ -51,10 +51,14 @@ function* promised(context: Context): Generator<Fault> {
     yield faultAt(sentence, start, sentence.text.slice(start, sentence.read.words[to - 1]?.end ?? start));
   }
 }
-/** Whether any word of a promise is disclaimed, or said of what is no data. */
+/** Whether any word of a promise is disclaimed, or said of what is no data, of what can be expected or of what a word means. */
 function isTakenBack({ read }: Spoken, from: number, to: number): boolean {
-  for (let index = from; index < to; index += 1)
+  // "To be fully protected, install the update."
+  if (isDefinition(read, from) || (from === 2 && read.words[0]?.text === 'to')) return true;
+  for (let index = from; index < to; index += 1) {
     if (isDisclaimed(read, index) || isNotOfData(read, index) || isDue(read, index)) return true;
+    if (harmAt(read, index, 'anticipated', 'neverBeen') > 0) return true;
+  }
   return false;
 }
 /** The shapes of promises in a sentence, put forward and not denied. Overlapping ones are reported once. */

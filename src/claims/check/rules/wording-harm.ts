@@ -110,7 +110,7 @@ const impossibleTo: Find = (sentence, index) => {
   return null;
 };
 /** "Confidentiality ensures that …" says what the word means. */
-const isDefinition = (sentence: Sentence, index: number): boolean =>
+export const isDefinition = (sentence: Sentence, index: number): boolean =>
   partAt(sentence, 0, 'principles') === index && index > 0;
 /** Nobody's duty is told, and nothing that others are to do: "responsible for ensuring", "the officer ensures". */
 const isPromised = (sentence: Sentence, index: number): boolean =>
