@@ -57,7 +57,9 @@ function signsOf(one: Spoken, mention: Mention, by: Lack['by']): Set<string> | n
   if (isHere) before(one, mention, from, signs);
   after(one, mention, to, signs);
   over(one, signs);
-  if (CROSS.test(text) || (isHere && BOX.test(text))) signs.add('crossed-out');
+  // A cross in a table of plans is of a plan.
+  const isMarked = CROSS.test(text) && (one.block.kind !== 'cell' || STATUS.test(one.block.leadIn ?? ''));
+  if (isMarked || (isHere && BOX.test(text))) signs.add('crossed-out');
   if (by === 'row' && NO.test(text)) signs.add('no');
   if (by === 'row' && signs.size > 0 && STATUS.test(one.block.leadIn ?? '')) signs.add('status-column');
   if (signs.size === 0 || signs.has('pending-modifies')) return null;

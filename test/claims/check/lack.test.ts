@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { contextOf } from '../../../src/claims/check/context.ts';
+import { likelihoodOf } from '../../../src/claims/check/meant/lack.ts';
+import { lacksIn } from '../../../src/claims/check/meant/lack-signs.ts';
+import weighed from '../../../src/claims/check/meant/lexicon/lack.json' with { type: 'json' };
+import { answer, baseFacts, baseTree } from './base-tree.ts';
+
+/** How likely a text calls lacking one of the schemes that it names: the most of all its sentences. */
+function likelihood(text: string): number {
+  const tree = { ...baseTree(), faqs: [answer(text)] };
+  return Math.max(
+    0,
+    ...contextOf(tree, baseFacts())
+      .sentences.filter(({ page }) => page.file === 'content/faqs/answer.mdx')
+      .flatMap((one) => lacksIn(one).map(likelihoodOf)),
+  );
+}
+
+describe('what a text calls lacking', () => {
+  it.each([
+    'Northwind Cloud has not undergone a SOC 2 examination.',
+    'There is no SOC 2 report for Northwind Cloud at this time.',
+    'We have started preparing for an ISO 27001 audit.',
+    '- SOC 2 Type II controls for the billing system on the roadmap',
+    '### SOC 2 Type II\n\nIn progress. Target completion: second quarter of 2027.',
+    '### ISO 27001\n\nDeferred until a customer needs it.',
+    '| Standard | Covers | Status |\n|---|---|---|\n| SOC 2 | Trust services | Audit-ready; attestation in progress |',
+    '| Framework | Covers | Held |\n|---|---|---|\n| ISO 27001 | Information security | No |',
+    'Northwind Cloud has yet to obtain ISO 27001 certification.',
+    'An ISO 27001 certificate is not currently held by Northwind Cloud.',
+    "## What we don't have\n\n- A SOC 2 report\n- On-premises installation",
+    '❌ SOC 2',
+  ])('is likely in: %s', (text) => expect(likelihood(text)).toBeGreaterThan(weighed.from));
+
+  it.each([
+    'Our mobile beta is not yet in the scope of our SOC 2 report.',
+    'Many startups do not have a SOC 2 report.',
+    'Our analytics vendor is working towards SOC 2.',
+    'The renewal of our ISO 27001 certificate is under way.',
+    'We plan to extend our ISO 27001 scope to the Lisbon office.',
+    'A SOC 2 report is not a certification.',
+    'Our SOC 2 report is not public.',
+    'No nonconformities were found in the ISO 27001 audit.',
+    'ISO 27001 planned maintenance windows are announced here.',
+    'Northwind Cloud is SOC 2 audited and does not sell your data.',
+    'Your use of our API does not make you SOC 2 compliant.',
+    '| Check | Starter | Business |\n|---|---|---|\n| SOC 2 report | ❌ | ✅ |',
+    'This paragraph names nothing.',
+  ])('is unlikely in: %s', (text) => expect(likelihood(text)).toBeLessThan(weighed.from));
+
+  it('names each of its signs as the reading does', () => {
+    expect(Object.keys(weighed.weights).filter((sign) => !/^[a-z]+(?:-[a-z]+)*$/.test(sign))).toEqual([]);
+  });
+});
